@@ -1,0 +1,2 @@
+//! Nothing is checked at build time yet; the committed configuration gets its checks here.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Sound: PCM becomes MP3 and its M4A twin; text becomes speakable text.

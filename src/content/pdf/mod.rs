@@ -1,0 +1,1 @@
+//! Typesetting: manuscripts and charts become tagged A4 PDFs.

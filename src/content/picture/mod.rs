@@ -1,0 +1,1 @@
+//! The builtin artist: illustrations from words, cartoons from photos.

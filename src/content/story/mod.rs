@@ -1,0 +1,1 @@
+//! The builtin storyteller: stories, and scenes that follow a given story.

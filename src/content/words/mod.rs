@@ -1,0 +1,1 @@
+//! The builtin writer: a document's manuscript from the facts of its chart.

@@ -1,0 +1,1 @@
+//! The wire types of both contracts, field for field, and their error bodies.

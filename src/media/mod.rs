@@ -1,0 +1,1 @@
+//! Bytes in R2 and Supabase Storage behind one face: keys, signing, ranges, fallback.

@@ -1,0 +1,1 @@
+//! The outside services: accounts, text, speech and images, each fault classified.

@@ -1,0 +1,1 @@
+//! Postgres through PostgREST: one method, one RPC.

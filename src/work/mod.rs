@@ -1,0 +1,1 @@
+//! The machine side: claims, runs and settles tasks; sweeps what was lost.

@@ -1,1 +1,3 @@
 //! The wire types of both contracts, field for field, and their error bodies.
+
+pub mod faults;

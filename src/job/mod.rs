@@ -1,3 +1,6 @@
 //! The rules of jobs: kinds, parameters, plans, states, progress and retries.
 
+pub mod clock;
 pub mod document;
+pub mod kind;
+pub mod state;

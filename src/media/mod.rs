@@ -1,1 +1,3 @@
 //! Bytes in R2 and Supabase Storage behind one face: keys, signing, ranges, fallback.
+
+pub mod bucket;

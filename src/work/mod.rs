@@ -1,1 +1,3 @@
 //! The machine side: claims, runs and settles tasks; sweeps what was lost.
+
+pub mod hint;

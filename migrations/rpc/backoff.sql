@@ -1,0 +1,15 @@
+-- How long a task waits before its next attempt: exponential, capped, with equal jitter (half fixed, half random), never less than
+-- what the fault asked for.
+create or replace function public.backoff(p_base_seconds integer, p_max_seconds integer, p_attempt integer, p_at_least_seconds integer)
+returns interval
+language sql
+volatile
+set search_path = public, pg_temp
+as $$
+  select make_interval(secs => greatest(
+    coalesce(p_at_least_seconds, 0),
+    least(p_max_seconds, p_base_seconds * power(2, least(p_attempt, 20) - 1)) * (0.5 + random() / 2)
+  ))
+$$;
+
+revoke all on function public.backoff(integer, integer, integer, integer) from public, anon, authenticated, service_role;

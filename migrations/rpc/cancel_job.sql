@@ -1,0 +1,25 @@
+-- Cancels a job of this owner. Answers {"outcome": "cancelled"|"already_cancelled"|"finished"|"not_found", "jobs": [frame]}.
+create or replace function public.cancel_job(p_job_id uuid, p_owner_id uuid)
+returns jsonb
+language plpgsql
+security definer
+set search_path = public, pg_temp
+as $$
+declare
+  known_state text;
+begin
+  select state into known_state from jobs where id = p_job_id and owner_id = p_owner_id for no key update;
+  if not found then
+    return jsonb_build_object('outcome', 'not_found');
+  elsif known_state = 'cancelled' then
+    return jsonb_build_object('outcome', 'already_cancelled');
+  elsif known_state in ('complete', 'failed') then
+    return jsonb_build_object('outcome', 'finished');
+  end if;
+  perform end_job(p_job_id, 'cancelled', 'Job cancelled', 'JOB_CANCELLED', 'Job cancelled');
+  return jsonb_build_object('outcome', 'cancelled', 'jobs', job_frames(array[p_job_id]));
+end
+$$;
+
+revoke all on function public.cancel_job(uuid, uuid) from public, anon, authenticated;
+grant execute on function public.cancel_job(uuid, uuid) to service_role;

@@ -1,0 +1,47 @@
+-- One call for a batch: renews the leases, records progress, and tells each holder whether it should go on.
+-- Takes [{"taskId", "leaseToken", "progress"}]; answers {"beats": [{"taskId", "verdict": "go_on"|"stop"}], "jobs": [frames]}.
+-- "stop" means that the lease is lost or the job has ended: whatever is made from here on would not be written.
+create or replace function public.heartbeat_tasks(p_beats jsonb)
+returns jsonb
+language plpgsql
+security definer
+set search_path = public, pg_temp
+as $$
+declare
+  touched uuid[];
+  touched_job uuid;
+  beats jsonb;
+begin
+  select array_agg(distinct job_id) into touched
+  from job_tasks where id in (select (element ->> 'taskId')::uuid from jsonb_array_elements(p_beats) as element);
+  perform from jobs where id = any (touched) order by id for no key update;
+
+  with beat as (
+    select (element ->> 'taskId')::uuid as task_id, (element ->> 'leaseToken')::uuid as lease_token,
+      least(1, greatest(0, coalesce((element ->> 'progress')::real, 0))) as progress
+    from jsonb_array_elements(p_beats) as element
+  ),
+  renewed as (
+    update job_tasks as task
+    set heartbeat_at = now(), lease_expires_at = now() + make_interval(secs => task.lease_seconds),
+      progress = greatest(task.progress, beat.progress)
+    from beat
+    where task.id = beat.task_id and task.state = 'running' and task.lease_token = beat.lease_token
+    returning task.id
+  )
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'taskId', beat.task_id, 'verdict', case when renewed.id is null then 'stop' else 'go_on' end
+  )), '[]')
+  into beats
+  from beat left join renewed on renewed.id = beat.task_id;
+
+  foreach touched_job in array coalesce(touched, '{}')
+  loop
+    perform advance_job(touched_job);
+  end loop;
+  return jsonb_build_object('beats', beats, 'jobs', job_frames(touched));
+end
+$$;
+
+revoke all on function public.heartbeat_tasks(jsonb) from public, anon, authenticated;
+grant execute on function public.heartbeat_tasks(jsonb) to service_role;

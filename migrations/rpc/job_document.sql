@@ -1,0 +1,26 @@
+-- A job as its readers get it: the row without its inside, its artifacts, and its place in the queue while it waits.
+create or replace function public.job_document(p_job jobs)
+returns jsonb
+language sql
+stable
+security definer
+set search_path = public, pg_temp
+as $$
+  select jsonb_build_object(
+    'id', p_job.id, 'kind', p_job.kind, 'ownerId', p_job.owner_id, 'state', p_job.state, 'percent', p_job.percent,
+    'message', p_job.message, 'currentDoc', p_job.current_doc, 'step', p_job.step, 'docsTotal', p_job.docs_total,
+    'docsComplete', p_job.docs_complete, 'result', p_job.result, 'errorCode', p_job.error_code,
+    'errorMessage', p_job.error_message, 'retryCount', p_job.retry_count, 'estimatedSeconds', p_job.estimated_seconds,
+    'createdAt', p_job.created_at, 'updatedAt', p_job.updated_at, 'startedAt', p_job.started_at,
+    'finishedAt', p_job.finished_at,
+    'jobsAhead', case when p_job.state = 'queued' then (
+      select count(*) from jobs where state = 'queued' and created_at < p_job.created_at
+    ) end,
+    'artifacts', (
+      select coalesce(jsonb_agg(artifact_document(job_artifacts) order by doc_num nulls last, type, created_at), '[]')
+      from job_artifacts where job_id = p_job.id
+    )
+  )
+$$;
+
+revoke all on function public.job_document(jobs) from public, anon, authenticated, service_role;

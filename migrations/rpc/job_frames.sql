@@ -1,0 +1,17 @@
+-- What a progress frame of each of these jobs says now, with the sequence number of its last event.
+create or replace function public.job_frames(p_job_ids uuid[])
+returns jsonb
+language sql
+stable
+security definer
+set search_path = public, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'jobId', id, 'kind', kind, 'state', state, 'percent', percent, 'message', message, 'currentDoc', current_doc,
+    'docsComplete', docs_complete, 'docsTotal', docs_total, 'seq', last_event_seq, 'errorCode', error_code,
+    'errorMessage', error_message
+  )), '[]')
+  from jobs where id = any (coalesce(p_job_ids, '{}'))
+$$;
+
+revoke all on function public.job_frames(uuid[]) from public, anon, authenticated, service_role;

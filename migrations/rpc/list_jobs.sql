@@ -1,0 +1,24 @@
+-- Jobs of an owner, newest first, after a cursor; states and kinds narrow the list when given. No artifacts: a list stays small.
+create or replace function public.list_jobs(
+  p_owner_id uuid, p_before_created_at timestamptz, p_before_id uuid, p_states text[], p_kinds text[], p_limit integer
+)
+returns jsonb
+language sql
+stable
+security definer
+set search_path = public, pg_temp
+as $$
+  select coalesce(jsonb_agg(job_document(listed) - 'artifacts'), '[]')
+  from (
+    select * from jobs
+    where owner_id = p_owner_id
+      and (p_before_created_at is null or (created_at, id) < (p_before_created_at, p_before_id))
+      and (p_states is null or state = any (p_states))
+      and (p_kinds is null or kind = any (p_kinds))
+    order by created_at desc, id desc
+    limit least(p_limit, 100)
+  ) as listed
+$$;
+
+revoke all on function public.list_jobs(uuid, timestamptz, uuid, text[], text[], integer) from public, anon, authenticated;
+grant execute on function public.list_jobs(uuid, timestamptz, uuid, text[], text[], integer) to service_role;

@@ -1,0 +1,13 @@
+-- One artifact by its id, for who holds a signed URL of it. Null when there is none.
+create or replace function public.read_artifact(p_artifact_id uuid)
+returns jsonb
+language sql
+stable
+security definer
+set search_path = public, pg_temp
+as $$
+  select artifact_document(job_artifacts) from job_artifacts where id = p_artifact_id
+$$;
+
+revoke all on function public.read_artifact(uuid) from public, anon, authenticated;
+grant execute on function public.read_artifact(uuid) to service_role;

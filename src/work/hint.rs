@@ -1,0 +1,31 @@
+//! Queue messages are hints: they say that tasks became ready, never which or what is in them.
+
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+use uuid::Uuid;
+
+/// One message: one task became ready. A lost or doubled hint changes nothing but the moment at which work starts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hint {
+    /// The job whose task it was; for logs and dead letters only, the database chooses what is claimed.
+    pub job_id: Uuid,
+    /// Follows the request that started the job through the logs.
+    pub trace_id: String,
+}
+
+/// The queue did not take the hints; the sweep will make it good.
+#[derive(Debug, Error)]
+#[error("the queue refused {count} hints: {reason}")]
+pub struct HintError {
+    pub count: usize,
+    pub reason: String,
+}
+
+/// Where hints go.
+#[async_trait(?Send)]
+pub trait HintQueue {
+    /// Sends all hints, in one call where possible, to be delivered after `delay_seconds`.
+    async fn send(&self, hints: Vec<Hint>, delay_seconds: u32) -> Result<(), HintError>;
+}

@@ -82,4 +82,12 @@ impl Document {
             None => self.doc_type.chapter().to_owned(),
         }
     }
+
+    /// The document as progress names it, such as `Hunger - Vedic Analysis`.
+    pub fn title(&self) -> String {
+        match self.system {
+            Some(_) => format!("{} Analysis", self.chapter()),
+            None => self.chapter(),
+        }
+    }
 }

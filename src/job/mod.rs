@@ -3,4 +3,7 @@
 pub mod clock;
 pub mod document;
 pub mod kind;
+pub mod plan;
+pub mod reading;
 pub mod state;
+pub mod task_kind;

@@ -1,1 +1,23 @@
-//! Postgres through PostgREST: one method, one RPC.
+//! Postgres through PostgREST: one method, one RPC. The database decides; Rust asks and never reads and then writes.
+
+pub mod client;
+pub mod control;
+pub mod error;
+pub mod job_row;
+pub mod read;
+pub mod start;
+pub mod work;
+
+use client::StoreClient;
+
+/// The database, as the service role sees it.
+#[derive(Clone)]
+pub struct Store {
+    client: StoreClient,
+}
+
+impl Store {
+    pub fn new(client: StoreClient) -> Store {
+        Store { client }
+    }
+}

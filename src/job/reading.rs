@@ -1,0 +1,59 @@
+//! The parameters of a reading, checked: what contract R's `params` mean inside.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+use strum::VariantArray;
+
+use super::document::{Document, DocumentType, RelationshipMode, System};
+use super::kind::JobKind;
+
+/// A person as a reading knows one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Person {
+    /// 1 to 100 characters of any script.
+    pub name: String,
+    pub birth_date: NaiveDate,
+    /// None when it is unknown.
+    pub birth_time: Option<NaiveTime>,
+    pub birth_place: Option<String>,
+    /// North is positive.
+    pub latitude: f64,
+    /// East is positive.
+    pub longitude: f64,
+    /// An IANA name.
+    pub timezone: String,
+}
+
+/// A reading's parameters. What makes a pair is there exactly when the kind needs a pair.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadingParams {
+    pub kind: JobKind,
+    pub person1: Person,
+    pub person2: Option<Person>,
+    /// In reading order, without repeats, never empty.
+    pub systems: Vec<System>,
+    /// 1 to 10.
+    pub relationship_intensity: Option<u8>,
+    pub relationship_mode: Option<RelationshipMode>,
+}
+
+impl ReadingParams {
+    /// The documents of this reading, in reading order (DECISIONS: What a reading is made of).
+    pub fn documents(&self) -> Vec<Document> {
+        let types: &[DocumentType] = match self.person2 {
+            Some(_) => &[DocumentType::Person1, DocumentType::Person2, DocumentType::Overlay],
+            None => &[DocumentType::Person1],
+        };
+        let mut chapters: Vec<(DocumentType, Option<System>)> = System::VARIANTS
+            .iter()
+            .filter(|system| self.systems.contains(system))
+            .flat_map(|system| types.iter().map(|doc_type| (*doc_type, Some(*system))))
+            .collect();
+        if self.kind == JobKind::NuclearV2 {
+            chapters.push((DocumentType::Verdict, None));
+        }
+        (1..).zip(chapters).map(|(doc_num, (doc_type, system))| Document { doc_num, doc_type, system }).collect()
+    }
+}

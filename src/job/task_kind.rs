@@ -1,0 +1,77 @@
+//! Every kind of task with its lease, deadline, attempts and backoff: one table.
+
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString, VariantArray};
+
+/// What a task does; its text is the `kind` column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumString, VariantArray)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum TaskKind {
+    /// Both people's charts and their comparison.
+    Chart,
+    /// One document's text and its chart artifact.
+    Text,
+    /// One document's pages.
+    Pdf,
+    /// One document's MP3 and M4A.
+    Audio,
+    /// All documents as one book.
+    CombinedPdf,
+    /// Checks that everything is readable and sums up what was measured.
+    Finalize,
+}
+
+/// How a kind of task is held, bounded and repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TaskRules {
+    /// How long a silent worker keeps the task; heartbeats come three times as often.
+    pub lease_seconds: u32,
+    /// How long one attempt may take before it is dropped; below the platform's 15 minutes for a queue batch.
+    pub deadline_seconds: u32,
+    pub max_attempts: u16,
+    pub backoff_base_seconds: u32,
+    pub backoff_max_seconds: u32,
+}
+
+impl TaskKind {
+    pub fn rules(self) -> TaskRules {
+        let (lease_seconds, deadline_seconds, max_attempts, backoff_base_seconds, backoff_max_seconds) = match self {
+            TaskKind::Chart => (45, 60, 5, 2, 60),
+            TaskKind::Text => (60, 420, 5, 5, 300),
+            TaskKind::Pdf => (60, 180, 5, 3, 120),
+            TaskKind::Audio => (60, 720, 5, 5, 300),
+            TaskKind::CombinedPdf => (60, 300, 5, 3, 120),
+            TaskKind::Finalize => (45, 120, 5, 2, 60),
+        };
+        TaskRules { lease_seconds, deadline_seconds, max_attempts, backoff_base_seconds, backoff_max_seconds }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// FAILURES 3 and 12.
+    #[test]
+    fn every_deadline_is_below_the_platforms_and_every_lease_below_its_deadline() {
+        for kind in TaskKind::VARIANTS {
+            let rules = kind.rules();
+            assert!(rules.deadline_seconds < 15 * 60, "{kind}");
+            assert!(rules.lease_seconds < rules.deadline_seconds, "{kind}");
+        }
+    }
+
+    /// FAILURES 11.
+    #[test]
+    fn every_kind_backs_off_and_ends() {
+        for kind in TaskKind::VARIANTS {
+            let rules = kind.rules();
+            assert!((1..=10).contains(&rules.max_attempts), "{kind}");
+            assert!(
+                rules.backoff_base_seconds > 0 && rules.backoff_max_seconds >= rules.backoff_base_seconds,
+                "{kind}"
+            );
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! One RPC over PostgREST: sends the arguments, classifies what comes back.
+
+use postgrest::Postgrest;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::error::StoreError;
+
+/// The service role's way into the database. `Debug` shows no key.
+#[derive(Clone)]
+pub struct StoreClient {
+    postgrest: Postgrest,
+}
+
+/// The error body of PostgREST (<https://docs.postgrest.org/en/v12/references/errors.html>).
+#[derive(Default, Deserialize)]
+struct ErrorBody {
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    message: String,
+}
+
+impl StoreClient {
+    /// `rest_url` ends in `/rest/v1` for Supabase. A key of the new kind (`sb_secret_…`) goes into `apikey` alone; a JWT of the
+    /// service role also into `Authorization`, because plain PostgREST reads nothing else.
+    pub fn new(rest_url: &str, service_key: &str) -> StoreClient {
+        let postgrest = Postgrest::new(rest_url).insert_header("apikey", service_key);
+        let postgrest = if service_key.starts_with("sb_") {
+            postgrest
+        } else {
+            postgrest.insert_header("authorization", format!("Bearer {service_key}"))
+        };
+        StoreClient { postgrest }
+    }
+
+    /// Calls the function with named arguments and reads its answer.
+    pub async fn call<Answer: DeserializeOwned>(
+        &self,
+        function: &'static str,
+        arguments: Value,
+    ) -> Result<Answer, StoreError> {
+        let unavailable = |reason: String| StoreError::Unavailable { call: function, reason };
+        let response = self
+            .postgrest
+            .rpc(function, arguments.to_string())
+            .execute()
+            .await
+            .map_err(|error| unavailable(error.without_url().to_string()))?;
+        let status = response.status().as_u16();
+        let body = response.bytes().await.map_err(|error| unavailable(error.without_url().to_string()))?;
+        if (200..300).contains(&status) {
+            // A function that returns nothing is answered with an empty body.
+            let body = if body.is_empty() { b"null".as_slice() } else { &body };
+            return serde_json::from_slice(body).map_err(|cause| StoreError::Unreadable { call: function, cause });
+        }
+        Err(classify(function, status, &body))
+    }
+}
+
+/// PostgREST's status and code to our error. Codes: PGRST202 no such function, PGRST000 to PGRST003 no connection or pool exhausted,
+/// SQLSTATE classes 08 (connection), 40 (rolled back), 53 (resources), 55P03 and 57 (lock, shutdown, cancel) pass by themselves.
+fn classify(call: &'static str, status: u16, body: &[u8]) -> StoreError {
+    let ErrorBody { code, message } = serde_json::from_slice(body).unwrap_or_default();
+    let passing = ["PGRST000", "PGRST001", "PGRST002", "PGRST003", "55P03"].contains(&code.as_str())
+        || ["08", "40", "53", "57"].iter().any(|class| code.len() == 5 && code.starts_with(class));
+    match (status, code.as_str()) {
+        (_, "PGRST202" | "42883") => StoreError::SchemaTooOld { call },
+        _ if passing => StoreError::Unavailable { call, reason: format!("{status} {code}") },
+        (_, "42501") | (401 | 403, _) => StoreError::Forbidden { call, status },
+        (429 | 500..=599, "") => StoreError::Unavailable { call, reason: format!("status {status}") },
+        (404, "") => StoreError::Unavailable { call, reason: "status 404 from something that is not PostgREST".into() },
+        _ => StoreError::Refused { call, code, message },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_function_is_an_old_schema() {
+        let error = classify("start_job", 404, br#"{"code":"PGRST202","message":"no function"}"#);
+        assert!(matches!(error, StoreError::SchemaTooOld { call: "start_job" }));
+    }
+
+    #[test]
+    fn a_gateway_without_postgrest_is_unavailable() {
+        for (status, body) in [(502, "<html>"), (503, ""), (429, "slow down"), (404, "<html>")] {
+            assert!(classify("claim_tasks", status, body.as_bytes()).is_transient(), "{status}");
+        }
+    }
+
+    #[test]
+    fn a_lost_connection_is_transient_and_a_constraint_is_not() {
+        assert!(classify("settle_tasks", 503, br#"{"code":"PGRST001","message":""}"#).is_transient());
+        assert!(classify("settle_tasks", 500, br#"{"code":"40P01","message":"deadlock"}"#).is_transient());
+        assert!(!classify("settle_tasks", 400, br#"{"code":"23514","message":"check"}"#).is_transient());
+    }
+
+    #[test]
+    fn the_wrong_role_is_forbidden() {
+        assert!(matches!(
+            classify("sweep", 403, br#"{"code":"42501","message":"permission denied"}"#),
+            StoreError::Forbidden { status: 403, .. }
+        ));
+    }
+}

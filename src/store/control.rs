@@ -1,0 +1,56 @@
+//! What an owner does to a job that exists: cancel it, take it up again.
+
+use serde::Deserialize;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::Store;
+use super::error::StoreError;
+use super::work::JobFrame;
+use crate::job::state::JobState;
+
+/// What became of a cancellation.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum CancelOutcome {
+    Cancelled {
+        jobs: Vec<JobFrame>,
+    },
+    AlreadyCancelled,
+    /// Complete or failed: there is nothing to cancel.
+    Finished,
+    NotFound,
+}
+
+/// What became of a retry.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum RetryOutcome {
+    Retried {
+        #[serde(rename = "readyTasks")]
+        ready_tasks: usize,
+        jobs: Vec<JobFrame>,
+    },
+    /// Only a failed job can be retried.
+    NotFailed {
+        state: JobState,
+    },
+    NotFound,
+}
+
+impl Store {
+    /// From here on no task of the job can write. Twice is as once.
+    pub async fn cancel_job(&self, job_id: Uuid, owner_id: Uuid) -> Result<CancelOutcome, StoreError> {
+        self.client.call("cancel_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
+    }
+
+    /// Redoes only what is missing. A second call finds the job no longer failed.
+    pub async fn retry_job(&self, job_id: Uuid, owner_id: Uuid) -> Result<RetryOutcome, StoreError> {
+        self.client.call("retry_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
+    }
+
+    /// The migration that the database's functions were written for.
+    pub async fn schema_version(&self) -> Result<u32, StoreError> {
+        self.client.call("schema_version", json!({})).await
+    }
+}

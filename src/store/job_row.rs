@@ -1,0 +1,88 @@
+//! What a reader of jobs gets from the database.
+
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::job::kind::JobKind;
+use crate::job::state::JobState;
+
+/// A job with its artifacts: the answer of `read_job`. A list leaves the artifacts out.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct JobRow {
+    pub id: Uuid,
+    pub kind: JobKind,
+    /// None for an anonymous job.
+    pub owner_id: Option<Uuid>,
+    pub state: JobState,
+    /// 0 to 100; 100 only when complete.
+    pub percent: u8,
+    pub message: String,
+    pub current_doc: Option<String>,
+    pub step: Option<String>,
+    pub docs_total: u16,
+    pub docs_complete: u16,
+    /// The output of the last task, once the job is complete.
+    pub result: Option<Value>,
+    pub error_code: Option<String>,
+    pub error_message: Option<String>,
+    pub retry_count: u16,
+    pub estimated_seconds: u32,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+    pub started_at: Option<DateTime<Utc>>,
+    pub finished_at: Option<DateTime<Utc>>,
+    /// How many jobs were queued before this one, while it waits.
+    pub jobs_ahead: Option<u64>,
+    #[serde(default)]
+    pub artifacts: Vec<ArtifactRow>,
+}
+
+/// What an artifact holds.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, Deserialize, strum::Display, strum::VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum ArtifactType {
+    Text,
+    Json,
+    Pdf,
+    AudioMp3,
+    AudioM4a,
+    Image,
+}
+
+/// Where an artifact's bytes lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BucketName {
+    R2,
+    Supabase,
+}
+
+/// One stored artifact.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArtifactRow {
+    pub id: Uuid,
+    pub job_id: Uuid,
+    pub owner_id: Option<Uuid>,
+    #[serde(rename = "type")]
+    pub artifact_type: ArtifactType,
+    pub doc_num: Option<u8>,
+    pub is_combined: bool,
+    pub bucket: BucketName,
+    pub object_key: String,
+    pub content_type: String,
+    pub size_bytes: u64,
+    /// Measured from the encoded frames.
+    pub duration_seconds: Option<f64>,
+    pub page_count: Option<u32>,
+    pub word_count: Option<u32>,
+    /// `chapter`, `system`, `docNum`, `docType`, and `codec` and `bitrate` where it is audio.
+    pub metadata: Value,
+    pub created_at: DateTime<Utc>,
+}

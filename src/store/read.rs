@@ -1,0 +1,63 @@
+//! Reading jobs and artifacts: each in one round trip, and never somebody else's.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::Store;
+use super::error::StoreError;
+use super::job_row::{ArtifactRow, JobRow};
+use crate::job::kind::JobKind;
+use crate::job::state::JobState;
+
+/// Which of an owner's jobs a list shows.
+#[derive(Clone, Debug, Default)]
+pub struct JobFilter {
+    /// The last job of the page before.
+    pub before: Option<(DateTime<Utc>, Uuid)>,
+    pub states: Option<Vec<JobState>>,
+    pub kinds: Option<Vec<JobKind>>,
+    /// At most 100.
+    pub limit: u8,
+}
+
+impl Store {
+    /// None when there is no such job or it is somebody else's: a caller can't tell which.
+    pub async fn read_job(&self, job_id: Uuid, owner_id: Uuid) -> Result<Option<JobRow>, StoreError> {
+        self.client.call("read_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
+    }
+
+    /// A job whoever owns it, for the public status of contract S; None when it is of another kind.
+    pub async fn read_job_of_kind(&self, job_id: Uuid, kind: JobKind) -> Result<Option<JobRow>, StoreError> {
+        self.client.call("read_job_of_kind", json!({ "p_job_id": job_id, "p_kind": kind })).await
+    }
+
+    /// The document's audio, MP3 before M4A; None unless the artifact is audio of exactly this job and owner.
+    pub async fn read_audio(
+        &self,
+        job_id: Uuid,
+        artifact_id: Uuid,
+        owner_id: Uuid,
+    ) -> Result<Option<Vec<ArtifactRow>>, StoreError> {
+        let arguments = json!({ "p_job_id": job_id, "p_artifact_id": artifact_id, "p_owner_id": owner_id });
+        self.client.call("read_audio", arguments).await
+    }
+
+    /// One artifact for who holds a signed URL of it.
+    pub async fn read_artifact(&self, artifact_id: Uuid) -> Result<Option<ArtifactRow>, StoreError> {
+        self.client.call("read_artifact", json!({ "p_artifact_id": artifact_id })).await
+    }
+
+    /// Newest first, without artifacts.
+    pub async fn list_jobs(&self, owner_id: Uuid, filter: &JobFilter) -> Result<Vec<JobRow>, StoreError> {
+        let arguments = json!({
+            "p_owner_id": owner_id,
+            "p_before_created_at": filter.before.map(|(created_at, _)| created_at),
+            "p_before_id": filter.before.map(|(_, id)| id),
+            "p_states": filter.states,
+            "p_kinds": filter.kinds,
+            "p_limit": filter.limit,
+        });
+        self.client.call("list_jobs", arguments).await
+    }
+}

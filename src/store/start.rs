@@ -1,0 +1,91 @@
+//! Starting a job: what goes in and the ways in which it can be refused.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::Store;
+use super::error::StoreError;
+use crate::job::kind::JobKind;
+use crate::job::plan::PlannedTask;
+
+/// The job to be inserted. Written with the column names of `jobs`.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewJob {
+    pub id: Uuid,
+    pub kind: JobKind,
+    pub owner_id: Option<Uuid>,
+    /// See [`owner_key`].
+    pub owner_key: String,
+    pub params: Value,
+    pub priority: i16,
+    pub base_percent: u8,
+    pub message: String,
+    pub docs_total: u16,
+    pub estimated_seconds: u32,
+    pub lifetime_seconds: u32,
+    pub trace_id: String,
+}
+
+/// Whose turn and whose limits: the key of a signed-in user.
+pub fn owner_key(owner_id: Uuid) -> String {
+    format!("user:{owner_id}")
+}
+
+/// An idempotency key with what it belongs to.
+#[derive(Clone, Debug, Serialize)]
+pub struct IdempotencyClaim {
+    /// 1 to 255 visible ASCII characters.
+    pub key: String,
+    /// Of route and body: the same key with another hash is a conflict.
+    pub request_hash: String,
+    /// What a replay answers.
+    pub response: Value,
+}
+
+/// What the database holds an owner to.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct StartLimits {
+    pub max_active_jobs: u32,
+    /// Both None for no budget.
+    pub max_jobs_per_window: Option<u32>,
+    pub window_seconds: Option<u32>,
+}
+
+/// What became of a start.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum StartOutcome {
+    Created {
+        #[serde(rename = "readyTasks")]
+        ready_tasks: usize,
+    },
+    /// The key was used before for the same request: this was its answer.
+    Replayed {
+        response: Value,
+    },
+    /// The key was used before for another request.
+    KeyConflict,
+    TooManyActive {
+        limit: u32,
+    },
+    OverBudget {
+        limit: u32,
+        #[serde(rename = "retryAfterSeconds")]
+        retry_after_seconds: u32,
+    },
+}
+
+impl Store {
+    /// Job, tasks and idempotency key in one transaction, or nothing. Dying before the answer leaves a whole job that the sweep announces.
+    pub async fn start_job(
+        &self,
+        job: &NewJob,
+        tasks: &[PlannedTask],
+        idempotency: Option<&IdempotencyClaim>,
+        limits: StartLimits,
+    ) -> Result<StartOutcome, StoreError> {
+        let arguments = json!({ "p_job": job, "p_tasks": tasks, "p_idempotency": idempotency, "p_limits": limits });
+        self.client.call("start_job", arguments).await
+    }
+}

@@ -1,0 +1,224 @@
+//! The work side of the store: claim, heartbeat, settle, sweep. What each write is fenced by stands in its function's SQL.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::Store;
+use super::error::StoreError;
+use super::job_row::{ArtifactType, BucketName};
+use crate::job::kind::JobKind;
+use crate::job::plan::PlannedTask;
+use crate::job::state::JobState;
+
+/// A task that we hold the lease of.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClaimedTask {
+    pub task_id: Uuid,
+    pub job_id: Uuid,
+    pub lease_token: Uuid,
+    /// Unique within the job, such as `text:7`.
+    pub name: String,
+    /// A [`crate::job::task_kind::TaskKind`]; text, because a newer version may have planned a kind that this one doesn't know.
+    pub kind: String,
+    pub attempt: u16,
+    pub max_attempts: u16,
+    pub params: Value,
+    pub doc_num: Option<u8>,
+    pub job_kind: JobKind,
+    pub job_params: Value,
+    pub owner_id: Option<Uuid>,
+    pub trace_id: Option<String>,
+    /// Outputs of the tasks that it needs, by name; an optional one that failed is missing.
+    pub inputs: Map<String, Value>,
+}
+
+/// What a task stored, to be recorded with its result.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NewArtifact {
+    #[serde(rename = "type")]
+    pub artifact_type: ArtifactType,
+    pub doc_num: Option<u8>,
+    pub is_combined: bool,
+    pub bucket: BucketName,
+    pub object_key: String,
+    pub content_type: String,
+    pub size_bytes: u64,
+    pub duration_seconds: Option<f64>,
+    pub page_count: Option<u32>,
+    pub word_count: Option<u32>,
+    pub input_hash: String,
+    pub metadata: Value,
+}
+
+/// How a task ended, fenced by its lease token.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TaskResult {
+    pub task_id: Uuid,
+    pub lease_token: Uuid,
+    #[serde(flatten)]
+    pub outcome: TaskOutcome,
+}
+
+/// What a task has to say.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "outcome", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum TaskOutcome {
+    Done {
+        output: Value,
+        artifacts: Vec<NewArtifact>,
+        /// Further tasks that this one found to be needed.
+        tasks: Vec<PlannedTask>,
+    },
+    /// Another attempt can help; when none is left, the task fails with this error.
+    Retry {
+        error_code: String,
+        /// For operators; no birth data, no secrets.
+        error_message: String,
+        retry_after_seconds: Option<u32>,
+    },
+    Failed {
+        error_code: String,
+        error_message: String,
+    },
+}
+
+/// What the database made of one result.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum Verdict {
+    Done,
+    Retrying {
+        retry_in_seconds: u32,
+    },
+    Failed,
+    /// The lease was somebody else's by then; nothing was written.
+    Lost,
+}
+
+/// One settled task.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SettledTask {
+    pub task_id: Uuid,
+    #[serde(flatten)]
+    pub verdict: Verdict,
+}
+
+/// How many tasks of a job wait to be claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadyTasks {
+    pub job_id: Uuid,
+    pub count: usize,
+}
+
+/// What a progress frame says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct JobFrame {
+    pub job_id: Uuid,
+    pub kind: JobKind,
+    pub state: JobState,
+    pub percent: u8,
+    pub message: String,
+    pub current_doc: Option<String>,
+    pub docs_complete: u16,
+    pub docs_total: u16,
+    /// The sequence number of the job's last event.
+    pub seq: u64,
+    pub error_code: Option<String>,
+    pub error_message: Option<String>,
+}
+
+/// The answer of [`Store::settle_tasks`].
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Settlement {
+    pub settled: Vec<SettledTask>,
+    pub ready: Vec<ReadyTasks>,
+    pub jobs: Vec<JobFrame>,
+}
+
+/// A sign of life.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Beat {
+    pub task_id: Uuid,
+    pub lease_token: Uuid,
+    /// 0 to 1.
+    pub progress: f32,
+}
+
+/// Whether a task's holder should go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BeatVerdict {
+    GoOn,
+    /// The lease is lost or the job has ended.
+    Stop,
+}
+
+/// The answer to one [`Beat`].
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BeatAnswer {
+    pub task_id: Uuid,
+    pub verdict: BeatVerdict,
+}
+
+/// The answer of [`Store::heartbeat_tasks`].
+#[derive(Clone, Debug, Deserialize)]
+pub struct Heartbeat {
+    pub beats: Vec<BeatAnswer>,
+    pub jobs: Vec<JobFrame>,
+}
+
+/// What a sweep found.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Sweep {
+    /// Leases taken back.
+    pub expired: u64,
+    /// Jobs ended for their deadline.
+    pub timed_out: u64,
+    /// Ready tasks that nobody took up.
+    pub overdue: Vec<ReadyTasks>,
+    pub expired_keys: u64,
+    pub jobs: Vec<JobFrame>,
+}
+
+impl Store {
+    /// Leases up to `limit` ready tasks to us. Dying after it costs one lease's length: the sweep takes them back.
+    pub async fn claim_tasks(
+        &self,
+        worker: &str,
+        limit: usize,
+        owner_cap: u32,
+    ) -> Result<Vec<ClaimedTask>, StoreError> {
+        let arguments = json!({ "p_worker": worker, "p_limit": limit, "p_owner_cap": owner_cap });
+        self.client.call("claim_tasks", arguments).await
+    }
+
+    /// Renews the leases and learns which tasks to stop. Twice is as once.
+    pub async fn heartbeat_tasks(&self, beats: &[Beat]) -> Result<Heartbeat, StoreError> {
+        self.client.call("heartbeat_tasks", json!({ "p_beats": beats })).await
+    }
+
+    /// Records results in one transaction. A repeat finds the tokens spent and writes nothing.
+    pub async fn settle_tasks(&self, results: &[TaskResult]) -> Result<Settlement, StoreError> {
+        self.client.call("settle_tasks", json!({ "p_results": results })).await
+    }
+
+    /// Looks after at most `limit` jobs of each trouble. Twice is as once.
+    pub async fn sweep(&self, limit: u32) -> Result<Sweep, StoreError> {
+        self.client.call("sweep", json!({ "p_limit": limit })).await
+    }
+
+    /// Keeps a message that the queue gave up on. Twice is as once.
+    pub async fn record_dead_letter(&self, message_id: &str, body: &Value) -> Result<(), StoreError> {
+        self.client.call("record_dead_letter", json!({ "p_message_id": message_id, "p_body": body })).await
+    }
+}

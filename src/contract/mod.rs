@@ -1,3 +1,4 @@
 //! The wire types of both contracts, field for field, and their error bodies.
 
 pub mod faults;
+pub mod storybook;

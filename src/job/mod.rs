@@ -6,4 +6,5 @@ pub mod kind;
 pub mod plan;
 pub mod reading;
 pub mod state;
+pub mod storybook;
 pub mod task_kind;

@@ -1,0 +1,249 @@
+//! The addresses of images that a client may name: public `https`, or the image itself in a `data:` URL.
+
+use std::fmt;
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+use url::{Host, Url};
+
+/// The longest address; a `data:` image is bounded by the body's limit instead.
+const MOST_CHARACTERS: usize = 2_048;
+
+/// An image address that passed the checks below. Whoever fetches it still refuses redirects into private networks:
+/// a public name may resolve to a private address, which only the fetch can see.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ImageUrl(String);
+
+/// Why an address is refused; each reads on after the field's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum ImageUrlFault {
+    #[error("must be an https URL or a data: image")]
+    NotHttps,
+    #[error("must be at most 2048 characters")]
+    TooLong,
+    #[error("must not carry a user name or password")]
+    Credentials,
+    #[error("must not point into a private network")]
+    Private,
+    #[error("must be a JPEG, PNG or WebP when it is a data: image, in base64")]
+    NotAnImage,
+}
+
+impl ImageUrl {
+    /// Checks an address.
+    ///
+    /// `own_origin` is the service's own, such as `http://localhost:8787`: a picture that we made is welcome back whatever
+    /// the scheme, because a client passes the `url` of one job on to the next.
+    pub fn parse(text: &str, own_origin: Option<&str>) -> Result<Self, ImageUrlFault> {
+        let text = text.trim();
+        if text.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
+            return if is_data_image(&text[5..]) {
+                Ok(ImageUrl(text.to_owned()))
+            } else {
+                Err(ImageUrlFault::NotAnImage)
+            };
+        }
+        if text.chars().count() > MOST_CHARACTERS {
+            return Err(ImageUrlFault::TooLong);
+        }
+        let url = Url::parse(text).map_err(|_| ImageUrlFault::NotHttps)?;
+        if own_origin.is_some_and(|own| url.origin().ascii_serialization() == own) {
+            return Ok(ImageUrl(url.into()));
+        }
+        if url.scheme() != "https" {
+            return Err(ImageUrlFault::NotHttps);
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(ImageUrlFault::Credentials);
+        }
+        match url.host() {
+            Some(host) if is_public(&host) => Ok(ImageUrl(url.into())),
+            Some(_) => Err(ImageUrlFault::Private),
+            None => Err(ImageUrlFault::NotHttps),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The bytes of a `data:` image; None for an address that must be fetched.
+    pub fn embedded_bytes(&self) -> Option<Vec<u8>> {
+        let (_, encoded) = self.0.get(..5).filter(|scheme| scheme.eq_ignore_ascii_case("data:")).and(
+            // The comma ends the media type; RFC 2397.
+            self.0.split_once(','),
+        )?;
+        STANDARD.decode(encoded).ok()
+    }
+}
+
+/// A picture may show a person, and a signed address is a key: logs see neither.
+impl fmt::Debug for ImageUrl {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "ImageUrl({} bytes)", self.0.len())
+    }
+}
+
+/// What follows `data:` says that it is an image, and its bytes begin like one.
+fn is_data_image(rest: &str) -> bool {
+    let Some((media_type, encoded)) = rest.split_once(',') else { return false };
+    let media_type = media_type.to_ascii_lowercase();
+    let named = ["image/jpeg", "image/jpg", "image/png", "image/webp"];
+    let Some(kind) = media_type.strip_suffix(";base64") else { return false };
+    named.contains(&kind) && STANDARD.decode(encoded).is_ok_and(|bytes| ImageFormat::of(&bytes).is_some())
+}
+
+/// The image formats that are accepted, told by their first bytes and never by a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ImageFormat {
+    Jpeg,
+    Png,
+    Webp,
+}
+
+impl ImageFormat {
+    /// The format of these bytes, or None for anything else.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0xff, 0xd8, 0xff, ..] => Some(ImageFormat::Jpeg),
+            [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(ImageFormat::Png),
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(ImageFormat::Webp),
+            _ => None,
+        }
+    }
+
+    pub fn media_type(self) -> &'static str {
+        match self {
+            ImageFormat::Jpeg => "image/jpeg",
+            ImageFormat::Png => "image/png",
+            ImageFormat::Webp => "image/webp",
+        }
+    }
+}
+
+/// Names that only resolve inside a network, and addresses that only route there.
+fn is_public(host: &Host<&str>) -> bool {
+    match host {
+        Host::Domain(name) => {
+            let name = name.trim_end_matches('.').to_ascii_lowercase();
+            let inner = [".localhost", ".local", ".internal", ".lan", ".home.arpa"];
+            name.contains('.') && !inner.iter().any(|suffix| name.ends_with(suffix))
+        }
+        Host::Ipv4(address) => is_public_v4(*address),
+        Host::Ipv6(address) => is_public_v6(*address),
+    }
+}
+
+/// RFC 6890's special-purpose blocks are not public.
+fn is_public_v4(address: Ipv4Addr) -> bool {
+    let [first, second, third, _] = address.octets();
+    !(address.is_private()
+        || address.is_loopback()
+        || address.is_link_local()
+        || address.is_broadcast()
+        || address.is_documentation()
+        || address.is_multicast()
+        || first == 0
+        || first >= 240
+        // Shared address space of carriers, 100.64.0.0/10; benchmarking, 198.18.0.0/15; protocol assignments, 192.0.0.0/24.
+        || (first == 100 && (64..128).contains(&second))
+        || (first == 198 && (18..20).contains(&second))
+        || (first == 192 && second == 0 && third == 0))
+}
+
+/// Only global unicast (2000::/3) is public, less documentation, and less what wraps an IPv4 address (6to4, Teredo).
+fn is_public_v6(address: Ipv6Addr) -> bool {
+    if let Some(inner) = address.to_ipv4_mapped() {
+        return is_public_v4(inner);
+    }
+    let [first, second, ..] = address.segments();
+    (first & 0xe000) == 0x2000 && first != 0x2002 && !(first == 0x2001 && (second == 0 || second == 0x0db8))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str) -> Option<ImageUrlFault> {
+        ImageUrl::parse(text, Some("http://localhost:8787")).err()
+    }
+
+    #[test]
+    fn https_addresses_and_embedded_images_are_accepted() {
+        for good in [
+            "https://example.com/character.jpg",
+            "https://res.cloudinary.com/demo/image/upload/v1/a%20b.png?x=1",
+            "https://93.184.216.34/a.png",
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==",
+            "data:image/jpeg;base64,/9j/4AAQ",
+        ] {
+            assert_eq!(fault(good), None, "{good}");
+        }
+    }
+
+    /// FAILURES 31
+    #[test]
+    fn an_address_inside_a_network_is_refused() {
+        for bad in [
+            "https://localhost/a.png",
+            "https://127.0.0.1/a.png",
+            "https://2130706433/a.png",
+            "https://0x7f.1/a.png",
+            "https://10.0.0.8/a.png",
+            "https://169.254.169.254/latest/meta-data",
+            "https://[::1]/a.png",
+            "https://[fd00::1]/a.png",
+            "https://[::ffff:10.0.0.1]/a.png",
+            "https://metadata.google.internal/a",
+            "https://printer/a.png",
+        ] {
+            assert_eq!(fault(bad), Some(ImageUrlFault::Private), "{bad}");
+        }
+    }
+
+    #[test]
+    fn other_schemes_are_refused() {
+        for bad in
+            ["http://example.com/a.png", "ftp://example.com/a", "javascript:alert(1)", "a.png", "", "file:///etc"]
+        {
+            assert_eq!(fault(bad), Some(ImageUrlFault::NotHttps), "{bad}");
+        }
+        assert_eq!(fault("https://user:secret@example.com/a"), Some(ImageUrlFault::Credentials));
+    }
+
+    #[test]
+    fn embedded_data_must_be_an_image_by_its_bytes() {
+        for bad in [
+            "data:text/html;base64,PGI+",
+            "data:image/png;base64,PGI+",
+            "data:image/png,plain",
+            "data:image/png;base64,***",
+        ] {
+            assert_eq!(fault(bad), Some(ImageUrlFault::NotAnImage), "{bad}");
+        }
+    }
+
+    #[test]
+    fn our_own_pictures_are_welcome_back() {
+        assert_eq!(fault("http://localhost:8787/api/jobs/x/audio/y"), None);
+        assert_eq!(fault("http://localhost:8788/api"), Some(ImageUrlFault::NotHttps));
+    }
+
+    #[test]
+    fn the_bytes_of_an_embedded_image_come_back() {
+        let url = ImageUrl::parse("data:image/jpeg;base64,/9j/4AAQ", None).expect("an image");
+        assert_eq!(url.embedded_bytes(), Some(vec![0xff, 0xd8, 0xff, 0xe0, 0, 16]));
+        assert_eq!(ImageUrl::parse("https://example.com/a", None).expect("an address").embedded_bytes(), None);
+    }
+
+    #[test]
+    fn an_address_never_shows_in_debug_output() {
+        let url = ImageUrl::parse("https://example.com/a?token=secret", None).expect("an address");
+        assert!(!format!("{url:?}").contains("secret"));
+    }
+}

@@ -1,0 +1,95 @@
+//! `scenes`: the text of a story becomes pages and scenes.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::fields::Fields;
+use super::image_url::ImageUrl;
+use super::pages::Page;
+use super::start::Started;
+use super::status::Status;
+use super::storybook::MOST_STORY_CHARACTERS;
+use crate::contract::faults::Faults;
+use crate::job::storybook::Audience;
+
+/// The fewest characters that can be divided into scenes.
+pub const FEWEST_STORY_CHARACTERS: usize = 50;
+
+/// A valid request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ScenesParams {
+    pub story: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub character_image: Option<ImageUrl>,
+    pub audience: Audience,
+}
+
+/// The start's own field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WithStoryInfo {
+    pub story_info: StoryInfo,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StoryInfo {
+    /// By Unicode word boundaries (UAX 29).
+    pub word_count: usize,
+    pub audience: Audience,
+    /// A range such as `8-12`, or one number when there is no choice; the result keeps to it.
+    pub estimated_scenes: String,
+}
+
+/// The status's own field.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WithSceneInfo {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scene_info: Option<SceneInfo>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SceneInfo {
+    pub total_pages: usize,
+    pub total_scenes: usize,
+    /// To one decimal; 0 without pages.
+    pub average_scenes_per_page: f64,
+}
+
+impl SceneInfo {
+    pub fn of(pages: &[Page]) -> Self {
+        let total_scenes = pages.iter().map(|page| page.scenes.len()).sum::<usize>();
+        let average = if pages.is_empty() { 0.0 } else { total_scenes as f64 / pages.len() as f64 };
+        SceneInfo { total_pages: pages.len(), total_scenes, average_scenes_per_page: (average * 10.0).round() / 10.0 }
+    }
+}
+
+pub type ScenesStarted = Started<WithStoryInfo>;
+pub type ScenesStatus = Status<ScenesResult, WithSceneInfo>;
+
+/// What a finished job answers; the contract's own snake_case for the second field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenesResult {
+    pub pages: Vec<Page>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub character_description: Option<String>,
+}
+
+/// Checks a request's body. `own_origin` is the service's own address; see [`ImageUrl::parse`].
+///
+/// # Errors
+/// All faults of the body, in the order of the contract's fields.
+pub fn validate(body: &Value, own_origin: Option<&str>) -> Result<ScenesParams, Faults> {
+    let mut faults = Faults::new();
+    let Some(fields) = Fields::of(body, "", &mut faults) else { return Err(faults) };
+    let story = fields.text("story", FEWEST_STORY_CHARACTERS..=MOST_STORY_CHARACTERS, &mut faults);
+    let character_image = fields.optional_image_url("characterImage", own_origin, &mut faults);
+    let audience = fields.choice("audience", &mut faults);
+    match (story, audience) {
+        (Some(story), Some(audience)) if faults.is_empty() => Ok(ScenesParams { story, character_image, audience }),
+        _ => Err(faults),
+    }
+}

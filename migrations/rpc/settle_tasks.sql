@@ -1,7 +1,7 @@
 -- Settles a batch of tasks in one transaction. Each write is fenced by its lease token: who lost the lease writes nothing and is told so.
 -- Takes [{"taskId", "leaseToken", "outcome": "done"|"retry"|"failed", "output", "artifacts", "tasks", "errorCode", "errorMessage",
 -- "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed.
--- Answers {"settled": [{"taskId", "outcome": "done"|"retrying"|"failed"|"lost", "retryInSeconds"}],
+-- Answers {"settled": [{"taskId", "outcome": "done"|"retrying"|"failed"|"lost", "jobId", "retryInSeconds"}],
 --   "ready": [{"jobId", "count"}], "jobs": [{"jobId", "state", "percent", …}]}.
 create or replace function public.settle_tasks(p_results jsonb)
 returns jsonb
@@ -49,7 +49,8 @@ begin
         error_code = result ->> 'errorCode', error_message = result ->> 'errorMessage'
       where id = task.id;
       settled := settled || jsonb_build_object(
-        'taskId', task.id, 'outcome', 'retrying', 'retryInSeconds', ceil(extract(epoch from wait))::integer
+        'taskId', task.id, 'outcome', 'retrying', 'jobId', task.job_id,
+        'retryInSeconds', ceil(extract(epoch from wait))::integer
       );
     else
       update job_tasks

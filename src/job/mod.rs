@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod document;
 pub mod kind;
+pub mod log;
 pub mod plan;
 pub mod reading;
 pub mod state;

@@ -1,3 +1,4 @@
 //! Bytes in R2 and Supabase Storage behind one face: keys, signing, ranges, fallback.
 
 pub mod bucket;
+pub mod keys;

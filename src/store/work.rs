@@ -92,6 +92,7 @@ pub enum TaskOutcome {
 pub enum Verdict {
     Done,
     Retrying {
+        job_id: Uuid,
         retry_in_seconds: u32,
     },
     Failed,

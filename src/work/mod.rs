@@ -1,3 +1,10 @@
 //! The machine side: claims, runs and settles tasks; sweeps what was lost.
 
+pub mod announce;
+pub mod attempt;
+pub mod consumer;
+pub mod fault;
 pub mod hint;
+pub mod settle;
+pub mod step;
+pub mod sweeper;

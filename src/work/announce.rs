@@ -1,0 +1,33 @@
+//! Tells the queue that tasks became ready. It may fail: the sweep announces what nobody took up.
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::hint::Hint;
+use super::step::WorkPlace;
+use crate::job::log::Severity;
+use crate::store::work::ReadyTasks;
+
+/// One hint for each ready task.
+pub async fn announce(place: &WorkPlace, ready: &[ReadyTasks]) {
+    let hints = ready.iter().flat_map(|ready| std::iter::repeat_n(hint(ready.job_id), ready.count)).collect();
+    send(place, hints, 0).await;
+}
+
+/// One hint for a task that becomes ready after a pause.
+pub async fn announce_later(place: &WorkPlace, job_id: Uuid, seconds: u32) {
+    send(place, vec![hint(job_id)], seconds).await;
+}
+
+fn hint(job_id: Uuid) -> Hint {
+    Hint { job_id, trace_id: String::new() }
+}
+
+async fn send(place: &WorkPlace, hints: Vec<Hint>, delay_seconds: u32) {
+    if hints.is_empty() {
+        return;
+    }
+    if let Err(error) = place.hints.send(hints, delay_seconds).await {
+        place.log.write(Severity::Warning, json!({ "event": "hints_lost", "error": error.to_string() }));
+    }
+}

@@ -1,0 +1,64 @@
+//! Why a step did not succeed, and whether another attempt can help.
+
+use thiserror::Error;
+
+use crate::media::bucket::BucketError;
+use crate::store::work::TaskOutcome;
+
+/// A step's fault. The message is for operators: no birth data, no secrets, no provider bodies.
+#[derive(Debug, Error)]
+#[error("{code}: {message}")]
+pub struct StepFault {
+    /// One of the contracts' error codes.
+    pub code: &'static str,
+    pub message: String,
+    pub chance: Chance,
+}
+
+/// What another attempt would bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chance {
+    /// The same attempt may succeed later, not before the seconds if any.
+    Later { retry_after_seconds: Option<u32> },
+    /// The same inputs will fail again.
+    Never,
+}
+
+impl StepFault {
+    /// Something outside failed for now.
+    pub fn outside(message: impl Into<String>) -> StepFault {
+        let chance = Chance::Later { retry_after_seconds: None };
+        StepFault { code: "EXTERNAL_SERVICE_ERROR", message: message.into(), chance }
+    }
+
+    /// Our own inputs can't be worked with.
+    pub fn broken(message: impl Into<String>) -> StepFault {
+        StepFault { code: "JOB_FAILED", message: message.into(), chance: Chance::Never }
+    }
+
+    /// The attempt took longer than its kind allows.
+    pub fn deadline(seconds: u32) -> StepFault {
+        StepFault {
+            code: "JOB_TIMEOUT",
+            message: format!("the attempt took longer than {seconds} s"),
+            chance: Chance::Later { retry_after_seconds: None },
+        }
+    }
+
+    /// What the database is told.
+    pub fn into_outcome(self) -> TaskOutcome {
+        let StepFault { code, message, chance } = self;
+        match chance {
+            Chance::Later { retry_after_seconds } => {
+                TaskOutcome::Retry { error_code: code.to_owned(), error_message: message, retry_after_seconds }
+            }
+            Chance::Never => TaskOutcome::Failed { error_code: code.to_owned(), error_message: message },
+        }
+    }
+}
+
+impl From<BucketError> for StepFault {
+    fn from(error: BucketError) -> StepFault {
+        StepFault::outside(error.to_string())
+    }
+}

@@ -1,0 +1,88 @@
+//! Hands results to the database until it has taken them or the leases are surely over, and announces what became ready.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::announce::{announce, announce_later};
+use super::step::WorkPlace;
+use crate::job::log::Severity;
+use crate::store::error::StoreError;
+use crate::store::work::{SettledTask, Settlement, TaskOutcome, TaskResult, Verdict};
+
+/// Waits between tries; their sum stays below the shortest lease, so that a late try still finds it.
+const PAUSES_SECONDS: [u64; 4] = [1, 2, 5, 10];
+
+/// Settles the results in one call. A repeat is harmless: the tokens are spent, and what was written answers as lost. When the database
+/// stays away, the results are dropped: the sweep takes the tasks back and their steps find what they stored.
+pub async fn settle(place: &WorkPlace, results: Vec<TaskResult>) -> Vec<SettledTask> {
+    match settle_patiently(place, &results).await {
+        Ok(settlement) => told(place, settlement).await,
+        Err(error) if error.is_transient() => given_up(place, &results, &error),
+        // One result that the database can't take must not take its siblings with it.
+        Err(_) if results.len() > 1 => settle_one_by_one(place, results).await,
+        Err(error) => settle_as_failed(place, results, &error).await,
+    }
+}
+
+async fn settle_patiently(place: &WorkPlace, results: &[TaskResult]) -> Result<Settlement, StoreError> {
+    let mut pauses = PAUSES_SECONDS.iter();
+    loop {
+        let error = match place.store.settle_tasks(results).await {
+            Ok(settlement) => return Ok(settlement),
+            Err(error) => error,
+        };
+        let Some(seconds) = pauses.next().filter(|_| error.is_transient()) else {
+            return Err(error);
+        };
+        place.log.write(Severity::Warning, json!({ "event": "settle_delayed", "error": error.to_string() }));
+        place.clock.sleep(Duration::from_secs(*seconds)).await;
+    }
+}
+
+async fn settle_one_by_one(place: &WorkPlace, results: Vec<TaskResult>) -> Vec<SettledTask> {
+    let mut settled = Vec::with_capacity(results.len());
+    for result in results {
+        match settle_patiently(place, std::slice::from_ref(&result)).await {
+            Ok(settlement) => settled.extend(told(place, settlement).await),
+            Err(error) if error.is_transient() => settled.extend(given_up(place, &[result], &error)),
+            Err(error) => settled.extend(settle_as_failed(place, vec![result], &error).await),
+        }
+    }
+    settled
+}
+
+/// The database understood the result and refused it: it will refuse it again, so the task says that instead.
+async fn settle_as_failed(place: &WorkPlace, results: Vec<TaskResult>, refusal: &StoreError) -> Vec<SettledTask> {
+    place.log.write(Severity::Error, json!({ "event": "result_refused", "error": refusal.to_string() }));
+    let failed: Vec<TaskResult> = results
+        .into_iter()
+        .map(|result| TaskResult {
+            outcome: TaskOutcome::Failed {
+                error_code: "DATABASE_ERROR".to_owned(),
+                error_message: "the database refused the task's result".to_owned(),
+            },
+            ..result
+        })
+        .collect();
+    match settle_patiently(place, &failed).await {
+        Ok(settlement) => told(place, settlement).await,
+        Err(error) => given_up(place, &failed, &error),
+    }
+}
+
+async fn told(place: &WorkPlace, settlement: Settlement) -> Vec<SettledTask> {
+    announce(place, &settlement.ready).await;
+    for settled in &settlement.settled {
+        if let Verdict::Retrying { retry_in_seconds, job_id } = settled.verdict {
+            announce_later(place, job_id, retry_in_seconds).await;
+        }
+    }
+    settlement.settled
+}
+
+fn given_up(place: &WorkPlace, results: &[TaskResult], error: &StoreError) -> Vec<SettledTask> {
+    let entry = json!({ "event": "settle_given_up", "tasks": results.len(), "error": error.to_string() });
+    place.log.write(Severity::Error, entry);
+    results.iter().map(|result| SettledTask { task_id: result.task_id, verdict: Verdict::Lost }).collect()
+}

@@ -1,0 +1,59 @@
+//! What every step has in common: it is given a leased task, and gives back what it stored or why it could not.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use async_trait::async_trait;
+use serde_json::Value;
+
+use super::fault::StepFault;
+use super::hint::HintQueue;
+use crate::job::clock::Clock;
+use crate::job::log::Log;
+use crate::job::plan::PlannedTask;
+use crate::store::Store;
+use crate::store::work::{ClaimedTask, NewArtifact};
+
+/// Where the work of one invocation happens.
+#[derive(Clone)]
+pub struct WorkPlace {
+    pub store: Store,
+    pub hints: Rc<dyn HintQueue>,
+    pub clock: Rc<dyn Clock>,
+    pub log: Rc<dyn Log>,
+    /// Stands beside a lease for an operator to read; unique per invocation.
+    pub worker_name: String,
+    /// How many tasks of one owner run at once.
+    pub owner_cap: u32,
+}
+
+/// What a step made; everything in it is stored already.
+#[derive(Debug, Default)]
+pub struct StepOutput {
+    /// Handed to the steps that need this one, by the task's name.
+    pub output: Value,
+    pub artifacts: Vec<NewArtifact>,
+    /// Tasks that turned out to be needed.
+    pub tasks: Vec<PlannedTask>,
+}
+
+/// How far a step has come; heartbeats carry it to the job.
+#[derive(Clone, Default)]
+pub struct Progress(Rc<Cell<f32>>);
+
+impl Progress {
+    /// A share of the step, 0 to 1.
+    pub fn set(&self, share: f32) {
+        self.0.set(share.clamp(0.0, 1.0));
+    }
+
+    pub fn get(&self) -> f32 {
+        self.0.get()
+    }
+}
+
+/// Runs one task. May run twice for the same task, also at the same time; dropping the future stops it.
+#[async_trait(?Send)]
+pub trait Steps {
+    async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault>;
+}

@@ -1,1 +1,7 @@
-//! Sound: PCM becomes MP3 and its M4A twin; text becomes speakable text.
+//! Sound: mono PCM becomes an MP3 and its M4A twin of exactly the same length; text becomes speakable text.
+
+pub mod aac;
+pub mod m4a;
+pub mod mp3;
+pub mod pair;
+pub mod wav;

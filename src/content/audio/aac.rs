@@ -1,0 +1,100 @@
+//! Encodes mono PCM to AAC-LC access units as it arrives; the units are kept back to back for the M4A file.
+
+use syom::{AacError, EncodeOptions, EncodedFrame, Encoder};
+
+/// Samples per AAC-LC access unit (ISO/IEC 14496-3).
+pub(super) const FRAME_SAMPLES: u64 = 1_024;
+
+/// An AAC stream in the making.
+pub(super) struct AacStream {
+    sample_rate_hz: u32,
+    encoder: Encoder,
+    units: Units,
+    plane: Vec<f32>,
+}
+
+#[derive(Default)]
+struct Units {
+    payload: Vec<u8>,
+    sizes: Vec<u32>,
+}
+
+impl Units {
+    fn keep(&mut self, frame: &EncodedFrame<'_>) {
+        self.payload.extend_from_slice(frame.payload);
+        // A unit is at most 6144 bits per channel.
+        self.sizes.push(frame.payload.len() as u32);
+    }
+}
+
+/// A finished AAC stream, not yet in a file.
+pub(super) struct Aac {
+    pub sample_rate_hz: u32,
+    /// The AudioSpecificConfig for the decoder.
+    pub decoder_config: Vec<u8>,
+    /// All access units, back to back.
+    pub payload: Vec<u8>,
+    /// The bytes of each access unit.
+    pub sizes: Vec<u32>,
+    /// Decoded samples before the first sample of the input.
+    pub priming_samples: u64,
+    /// Decoded samples after the last sample of the input.
+    pub padding_samples: u64,
+}
+
+impl Aac {
+    /// Decoded samples, those that do not play included.
+    pub fn coded_samples(&self) -> u64 {
+        self.sizes.len() as u64 * FRAME_SAMPLES
+    }
+
+    pub fn playing_samples(&self) -> u64 {
+        self.coded_samples().saturating_sub(self.priming_samples + self.padding_samples)
+    }
+
+    pub fn average_bitrate_bps(&self) -> u32 {
+        let bits = self.payload.len() as u64 * 8;
+        let rate = bits * u64::from(self.sample_rate_hz) / self.coded_samples().max(1);
+        u32::try_from(rate).unwrap_or(u32::MAX)
+    }
+}
+
+/// The target rate: speech of up to 24 kHz is transparent at half of what the wider band wants.
+fn target_bitrate_bps(sample_rate_hz: u32) -> u32 {
+    if sample_rate_hz <= 24_000 { 64_000 } else { 96_000 }
+}
+
+impl AacStream {
+    pub fn new(sample_rate_hz: u32) -> Result<Self, AacError> {
+        let options = EncodeOptions::raw().with_bitrate_bps(target_bitrate_bps(sample_rate_hz));
+        let encoder = Encoder::new(sample_rate_hz, 1, &options)?;
+        Ok(Self { sample_rate_hz, encoder, units: Units::default(), plane: Vec::new() })
+    }
+
+    pub fn push(&mut self, pcm: &[i16]) -> Result<(), AacError> {
+        self.plane.clear();
+        self.plane.extend(pcm.iter().map(|&sample| f32::from(sample) / 32_768.0));
+        let units = &mut self.units;
+        self.encoder.feed(&[self.plane.as_slice()], |frame| {
+            units.keep(&frame);
+            Ok(())
+        })?;
+        Ok(())
+    }
+
+    pub fn finish(mut self) -> Result<Aac, AacError> {
+        let units = &mut self.units;
+        let info = self.encoder.finish(|frame| {
+            units.keep(&frame);
+            Ok(())
+        })?;
+        Ok(Aac {
+            sample_rate_hz: self.sample_rate_hz,
+            decoder_config: self.encoder.asc().to_vec(),
+            payload: self.units.payload,
+            sizes: self.units.sizes,
+            priming_samples: info.priming,
+            padding_samples: info.remainder,
+        })
+    }
+}

@@ -1,0 +1,81 @@
+//! Encodes mono PCM to 128 kbps MP3 packet by packet, and reads back from the frames how many samples will play.
+
+use rusty_mp3::{Error, Mp3Encoder, Mp3EncoderConfig};
+
+use super::pair::MP3_BITRATE_KBPS;
+
+/// Layer III frames hold 1152 samples in MPEG-1 (32 kHz and more), 576 in MPEG-2 (ISO/IEC 13818-3).
+const MPEG1_FRAME_SAMPLES: u64 = 1_152;
+const MPEG2_FRAME_SAMPLES: u64 = 576;
+/// Bytes of a mono frame's header and side information, after which the `Info` tag begins.
+const MPEG1_TAG_OFFSET: usize = 4 + 17;
+const MPEG2_TAG_OFFSET: usize = 4 + 9;
+/// From the `Info` tag's start to LAME's 24 bits of delay and padding: name, flags, frames, bytes, seek table, quality, and
+/// 21 bytes of LAME's own (<http://gabriel.mp3-tech.org/mp3infotag.html>).
+const DELAY_OFFSET: usize = 4 + 4 + 4 + 4 + 100 + 4 + 21;
+
+/// An MP3 in the making.
+pub(super) struct Mp3Stream {
+    sample_rate_hz: u32,
+    encoder: Mp3Encoder,
+    bytes: Vec<u8>,
+    packets: u64,
+}
+
+/// A finished MP3.
+pub(super) struct Mp3File {
+    pub bytes: Vec<u8>,
+    /// Samples of all frames less the delay and padding that the file's own tag states.
+    pub playing_samples: u64,
+}
+
+impl Mp3Stream {
+    pub fn new(sample_rate_hz: u32) -> Self {
+        let config = Mp3EncoderConfig { bitrate_kbps: MP3_BITRATE_KBPS, vbr_quality: None };
+        Self { sample_rate_hz, encoder: Mp3Encoder::new(config), bytes: Vec::new(), packets: 0 }
+    }
+
+    /// Above 24 kHz the encoder keeps its frames back for the bit reservoir until the end; below they are drained here.
+    pub fn push(&mut self, pcm: &[i16]) -> Result<(), Error> {
+        self.encoder.push_pcm_s16(pcm, 1, self.sample_rate_hz)?;
+        self.drain()
+    }
+
+    pub fn finish(mut self) -> Result<Mp3File, Error> {
+        self.encoder.finish();
+        self.drain()?;
+        // The first packet was written before the length was known; the tag that states it is as long.
+        let tag = self.encoder.lame_tag_frame().unwrap_or_default();
+        self.bytes.get_mut(..tag.len()).unwrap_or_default().copy_from_slice(tag);
+        let playing_samples = self.playing_samples(tag);
+        Ok(Mp3File { bytes: self.bytes, playing_samples })
+    }
+
+    fn drain(&mut self) -> Result<(), Error> {
+        loop {
+            match self.encoder.next_packet() {
+                Ok(packet) => {
+                    self.bytes.extend_from_slice(&packet);
+                    self.packets += 1;
+                }
+                Err(Error::Again | Error::Eof) => return Ok(()),
+                Err(fault) => return Err(fault),
+            }
+        }
+    }
+
+    fn playing_samples(&self, tag: &[u8]) -> u64 {
+        let (frame_samples, tag_offset) = if self.sample_rate_hz >= 32_000 {
+            (MPEG1_FRAME_SAMPLES, MPEG1_TAG_OFFSET)
+        } else {
+            (MPEG2_FRAME_SAMPLES, MPEG2_TAG_OFFSET)
+        };
+        let Some(&[first, second, third]) = tag.get(tag_offset + DELAY_OFFSET..tag_offset + DELAY_OFFSET + 3) else {
+            return 0;
+        };
+        let delay = u64::from(first) << 4 | u64::from(second) >> 4;
+        let padding = u64::from(second & 0x0F) << 8 | u64::from(third);
+        let frames = self.packets.saturating_sub(1);
+        (frames * frame_samples).saturating_sub(delay + padding)
+    }
+}

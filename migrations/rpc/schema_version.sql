@@ -2,7 +2,7 @@
 create or replace function public.schema_version()
 returns integer
 language sql
-immutable
+stable
 set search_path = public, pg_temp
 as $$
   select 1

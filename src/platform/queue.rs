@@ -1,0 +1,76 @@
+//! The queue of hints: sending them, and turning a delivered batch into work.
+
+use async_trait::async_trait;
+use serde_json::{Value, json};
+use worker::{BatchMessageBuilder, MessageBatch, MessageExt, Queue};
+
+use super::place::Place;
+use crate::job::log::Severity;
+use crate::work::consumer::consume;
+use crate::work::hint::{Hint, HintError, HintQueue};
+
+/// Cloudflare takes at most this many messages in one call.
+const MESSAGES_PER_CALL: usize = 100;
+
+/// A queue producer binding.
+pub struct HintSender(pub Queue);
+
+#[async_trait(?Send)]
+impl HintQueue for HintSender {
+    async fn send(&self, hints: Vec<Hint>, delay_seconds: u32) -> Result<(), HintError> {
+        for some in hints.chunks(MESSAGES_PER_CALL) {
+            let batch = BatchMessageBuilder::new().messages(some.to_vec()).delay_seconds(delay_seconds).build();
+            self.0
+                .send_batch(batch)
+                .await
+                .map_err(|error| HintError { count: some.len(), reason: error.to_string() })?;
+        }
+        Ok(())
+    }
+}
+
+/// A batch of hints: as many tasks are claimed as there are messages, and every message is acknowledged for itself. Only when the
+/// database could not be asked does a message come back.
+pub async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
+    let work = place.work();
+    let messages: Vec<_> = batch.raw_iter().collect();
+    match consume(&work, place.steps(), messages.len()).await {
+        Ok(consumed) => {
+            for message in &messages {
+                message.ack();
+            }
+            if consumed.claimed > 0 {
+                work.log.write(
+                    Severity::Info,
+                    json!({
+                        "event": "batch", "messages": messages.len(), "claimed": consumed.claimed, "done": consumed.done,
+                        "retrying": consumed.retrying, "failed": consumed.failed, "lost": consumed.lost,
+                    }),
+                );
+            }
+        }
+        Err(error) => {
+            work.log.write(Severity::Error, json!({ "event": "claim_failed", "error": error.to_string() }));
+            for message in &messages {
+                message.retry();
+            }
+        }
+    }
+}
+
+/// What the queue gave up on is kept for an operator; nothing is lost by it, because the sweep finds the work.
+pub async fn take_dead_letters(place: &Place, batch: &MessageBatch<Value>) {
+    let work = place.work();
+    for message in batch.raw_iter() {
+        let body = serde_wasm_bindgen::from_value::<Value>(message.body()).unwrap_or(Value::Null);
+        let recorded = work.store.record_dead_letter(&message.id(), &body).await;
+        work.log.write(Severity::Error, json!({ "event": "dead_letter", "messageId": message.id(), "jobId": body["jobId"] }));
+        match recorded {
+            Ok(()) => message.ack(),
+            Err(error) => {
+                work.log.write(Severity::Error, json!({ "event": "dead_letter_unrecorded", "error": error.to_string() }));
+                message.retry();
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! R2 behind the face of a bucket. A put is atomic: readers see the whole object or the one before.
+
+use std::collections::{BTreeMap, HashMap};
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use chrono::DateTime;
+use futures::StreamExt;
+use worker::{HttpMetadata, Object, Range};
+
+use crate::media::bucket::{Bucket, BucketError, ByteSpan, ObjectFacts, StoredObject};
+
+/// An R2 bucket binding.
+pub struct R2Bucket(pub worker::Bucket);
+
+fn failed(action: &'static str, key: &str) -> impl Fn(worker::Error) -> BucketError {
+    let key = key.to_owned();
+    move |error| BucketError { action, key: key.clone(), reason: error.to_string() }
+}
+
+fn facts(object: &Object) -> Result<ObjectFacts, worker::Error> {
+    let uploaded_milliseconds = i64::try_from(object.uploaded().as_millis()).unwrap_or(0);
+    Ok(ObjectFacts {
+        key: object.key(),
+        size_bytes: object.size(),
+        etag: object.http_etag(),
+        content_type: object.http_metadata().content_type.unwrap_or_else(|| "application/octet-stream".to_owned()),
+        last_modified: DateTime::from_timestamp_millis(uploaded_milliseconds).unwrap_or(DateTime::UNIX_EPOCH),
+        notes: object.custom_metadata()?.into_iter().collect(),
+    })
+}
+
+#[async_trait(?Send)]
+impl Bucket for R2Bucket {
+    async fn put(
+        &self,
+        key: &str,
+        body: Bytes,
+        content_type: &str,
+        notes: &BTreeMap<String, String>,
+    ) -> Result<ObjectFacts, BucketError> {
+        let notes: HashMap<String, String> = notes.clone().into_iter().collect();
+        let metadata = HttpMetadata { content_type: Some(content_type.to_owned()), ..HttpMetadata::default() };
+        let put = self.0.put(key, Vec::from(body)).http_metadata(metadata).custom_metadata(notes);
+        let object = put.execute().await.map_err(failed("store", key))?;
+        let object = object.ok_or_else(|| failed("store", key)("nothing was stored".into()))?;
+        facts(&object).map_err(failed("store", key))
+    }
+
+    async fn head(&self, key: &str) -> Result<Option<ObjectFacts>, BucketError> {
+        let object = self.0.head(key).await.map_err(failed("look up", key))?;
+        object.as_ref().map(facts).transpose().map_err(failed("look up", key))
+    }
+
+    async fn get(&self, key: &str, span: Option<ByteSpan>) -> Result<Option<StoredObject>, BucketError> {
+        let mut get = self.0.get(key);
+        if let Some(ByteSpan { offset, length }) = span {
+            get = get.range(Range::OffsetWithLength { offset, length });
+        }
+        let Some(object) = get.execute().await.map_err(failed("read", key))? else {
+            return Ok(None);
+        };
+        let facts = facts(&object).map_err(failed("read", key))?;
+        let body = object.body().ok_or_else(|| failed("read", key)("the object has no body".into()))?;
+        let body = body.stream().map_err(failed("read", key))?;
+        let in_the_middle = failed("read on", key);
+        let body = body.map(move |chunk| chunk.map(Bytes::from).map_err(&in_the_middle)).boxed_local();
+        Ok(Some(StoredObject { facts, body }))
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), BucketError> {
+        self.0.delete(key).await.map_err(failed("delete", key))
+    }
+}

@@ -1,0 +1,192 @@
+//! The workbench of the suite: which stores there are, and a small vocabulary for jobs on them.
+
+use std::future::Future;
+
+use oneinabillion_edge::job::kind::JobKind;
+use oneinabillion_edge::job::plan::PlannedTask;
+use oneinabillion_edge::job::task_kind::TaskKind;
+use oneinabillion_edge::store::Store;
+use oneinabillion_edge::store::client::StoreClient;
+use oneinabillion_edge::store::job_row::JobRow;
+use oneinabillion_edge::store::start::{NewJob, StartLimits, StartOutcome, owner_key};
+use oneinabillion_edge::store::work::{ClaimedTask, Settlement, TaskOutcome, TaskResult};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::sync::{Mutex, MutexGuard};
+use uuid::Uuid;
+
+#[derive(Deserialize)]
+struct Named {
+    name: String,
+    url: String,
+    /// The service role's key.
+    key: String,
+    /// The key that any client may know.
+    #[serde(rename = "anonKey")]
+    anon_key: String,
+}
+
+/// Claims see the work of the whole database: facts that claim are taken one after the other.
+static CLAIMING: Mutex<()> = Mutex::const_new(());
+
+/// A store, and an owner nobody else uses.
+pub struct Bench {
+    pub store: Store,
+    anonymous: Store,
+    pub owner_id: Uuid,
+    _turn: MutexGuard<'static, ()>,
+}
+
+/// Runs the fact on every store.
+pub async fn on_every_store<Fact: Future<Output = ()>>(fact: impl Fn(Bench) -> Fact) {
+    let stores = std::env::var("ONEINABILLION_STORES")
+        .expect("ONEINABILLION_STORES names the databases to test; `npm test` starts them and sets it");
+    let stores: Vec<Named> = serde_json::from_str(&stores).expect("ONEINABILLION_STORES is a JSON array");
+    assert!(!stores.is_empty(), "no store to test");
+    for Named { name, url, key, anon_key } in stores {
+        let turn = CLAIMING.lock().await;
+        eprintln!("on {name}");
+        let store = Store::new(StoreClient::new(&url, &key));
+        quiet(&store).await;
+        let anonymous = Store::new(StoreClient::new(&url, &anon_key));
+        fact(Bench { store, anonymous, owner_id: Uuid::new_v4(), _turn: turn }).await;
+    }
+}
+
+/// Nothing that an earlier fact left behind may be claimed by the next one.
+async fn quiet(store: &Store) {
+    loop {
+        let left = store.claim_tasks("quiet", 100, 1_000).await.expect("claim");
+        if left.is_empty() {
+            return;
+        }
+        let results: Vec<TaskResult> = left.iter().map(|task| result(task, failed())).collect();
+        store.settle_tasks(&results).await.expect("settle");
+    }
+}
+
+pub fn result(task: &ClaimedTask, outcome: TaskOutcome) -> TaskResult {
+    TaskResult { task_id: task.task_id, lease_token: task.lease_token, outcome }
+}
+
+pub fn done() -> TaskOutcome {
+    TaskOutcome::Done { output: json!({}), artifacts: vec![], tasks: vec![] }
+}
+
+pub fn failed() -> TaskOutcome {
+    TaskOutcome::Failed { error_code: "JOB_FAILED".into(), error_message: "broken".into() }
+}
+
+pub fn retry() -> TaskOutcome {
+    TaskOutcome::Retry {
+        error_code: "EXTERNAL_SERVICE_ERROR".into(),
+        error_message: "away".into(),
+        retry_after_seconds: None,
+    }
+}
+
+/// A task whose backoff is over at once and whose lease lasts a minute.
+pub fn task(name: &str, needs: &[&str]) -> PlannedTask {
+    PlannedTask {
+        needs: needs.iter().map(|need| (*need).to_owned()).collect(),
+        max_attempts: 3,
+        backoff_base_seconds: 0,
+        backoff_max_seconds: 0,
+        ..PlannedTask::new(TaskKind::Text, name, format!("Making {name}..."), "text")
+    }
+}
+
+pub const NO_LIMITS: StartLimits =
+    StartLimits { max_active_jobs: 1_000, max_jobs_per_window: None, window_seconds: None };
+
+impl Bench {
+    /// The same database with the key that any client may know.
+    pub fn anonymous(&self) -> &Store {
+        &self.anonymous
+    }
+
+    pub fn job(&self) -> NewJob {
+        NewJob {
+            id: Uuid::new_v4(),
+            kind: JobKind::Extended,
+            owner_id: Some(self.owner_id),
+            owner_key: owner_key(self.owner_id),
+            params: json!({ "a": 1 }),
+            priority: 0,
+            base_percent: 10,
+            message: "Waiting...".into(),
+            docs_total: 2,
+            estimated_seconds: 60,
+            lifetime_seconds: 3_600,
+            trace_id: "trace".into(),
+        }
+    }
+
+    pub async fn start(&self, job: NewJob, tasks: &[PlannedTask]) -> Uuid {
+        let outcome = self.store.start_job(&job, tasks, None, NO_LIMITS).await.expect("start");
+        assert!(matches!(outcome, StartOutcome::Created { .. }), "{outcome:?}");
+        job.id
+    }
+
+    pub async fn started(&self, tasks: &[PlannedTask]) -> Uuid {
+        self.start(self.job(), tasks).await
+    }
+
+    pub async fn claim(&self, limit: usize) -> Vec<ClaimedTask> {
+        self.store.claim_tasks("suite", limit, 1_000).await.expect("claim")
+    }
+
+    pub async fn claim_one(&self) -> ClaimedTask {
+        let mut claimed = self.claim(1).await;
+        assert_eq!(claimed.len(), 1, "one task is ready");
+        claimed.remove(0)
+    }
+
+    pub async fn settle(&self, task: &ClaimedTask, outcome: TaskOutcome) -> Settlement {
+        self.store.settle_tasks(&[result(task, outcome)]).await.expect("settle")
+    }
+
+    /// Claims and finishes whatever becomes ready, until nothing does.
+    pub async fn finish_all(&self) {
+        loop {
+            let claimed = self.claim(50).await;
+            if claimed.is_empty() {
+                return;
+            }
+            let results: Vec<TaskResult> = claimed.iter().map(|task| result(task, done())).collect();
+            self.store.settle_tasks(&results).await.expect("settle");
+        }
+    }
+
+    pub async fn read(&self, job_id: Uuid) -> JobRow {
+        self.store.read_job(job_id, self.owner_id).await.expect("read").expect("the job is there")
+    }
+}
+
+pub fn names(claimed: &[ClaimedTask]) -> Vec<&str> {
+    let mut names: Vec<&str> = claimed.iter().map(|task| task.name.as_str()).collect();
+    names.sort_unstable();
+    names
+}
+
+pub fn artifact(key: &str) -> oneinabillion_edge::store::work::NewArtifact {
+    use oneinabillion_edge::store::job_row::{ArtifactType, BucketName};
+    oneinabillion_edge::store::work::NewArtifact {
+        artifact_type: ArtifactType::Pdf,
+        doc_num: Some(1),
+        is_combined: false,
+        bucket: BucketName::R2,
+        object_key: key.into(),
+        content_type: "application/pdf".into(),
+        size_bytes: 10,
+        duration_seconds: None,
+        page_count: Some(3),
+        word_count: None,
+        input_hash: "hash".into(),
+        metadata: json!({ "chapter": "Portraits" }),
+    }
+}
+
+pub fn with_artifacts(artifacts: Vec<oneinabillion_edge::store::work::NewArtifact>) -> TaskOutcome {
+    TaskOutcome::Done { output: Value::Null, artifacts, tasks: vec![] }
+}

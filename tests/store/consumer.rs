@@ -1,0 +1,209 @@
+//! The consumer on a real store: batches, slow siblings, deadlines, cancellation in the middle, a database that refuses.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use oneinabillion_edge::job::clock::Clock;
+use oneinabillion_edge::job::log::{Log, Severity};
+use oneinabillion_edge::job::state::JobState;
+use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
+use oneinabillion_edge::work::consumer::{Consumed, consume};
+use oneinabillion_edge::work::fault::StepFault;
+use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
+use oneinabillion_edge::work::step::{Progress, StepOutput, Steps, WorkPlace};
+use oneinabillion_edge::work::sweeper::sweep;
+use serde_json::{Value, json};
+
+use crate::bench::{Bench, artifact, on_every_store, task};
+
+/// A clock that runs sixty times as fast when it waits, so that a heartbeat comes every quarter of a second.
+struct FastClock;
+
+#[async_trait(?Send)]
+impl Clock for FastClock {
+    #[expect(clippy::disallowed_methods, reason = "a native test has the machine's clock")]
+    fn now(&self) -> DateTime<Utc> {
+        std::time::SystemTime::now().into()
+    }
+
+    async fn sleep(&self, duration: Duration) {
+        tokio::time::sleep(duration / 60).await;
+    }
+}
+
+#[derive(Default)]
+struct SentHints(RefCell<Vec<(usize, u32)>>);
+
+#[async_trait(?Send)]
+impl HintQueue for SentHints {
+    async fn send(&self, hints: Vec<Hint>, delay_seconds: u32) -> Result<(), HintError> {
+        self.0.borrow_mut().push((hints.len(), delay_seconds));
+        Ok(())
+    }
+}
+
+struct Silence;
+
+impl Log for Silence {
+    fn write(&self, _: Severity, _: Value) {}
+}
+
+/// Does what the task's name says.
+#[derive(Default)]
+struct NamedSteps {
+    finished: RefCell<Vec<String>>,
+    dropped: Rc<Cell<usize>>,
+}
+
+struct CountDrop(Rc<Cell<usize>>);
+
+impl Drop for CountDrop {
+    fn drop(&mut self) {
+        self.0.set(self.0.get() + 1);
+    }
+}
+
+#[async_trait(?Send)]
+impl Steps for NamedSteps {
+    async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {
+        progress.set(0.5);
+        let artifacts = match task.name.as_str() {
+            "endless" => {
+                let _counted = CountDrop(self.dropped.clone());
+                std::future::pending::<()>().await;
+                vec![]
+            }
+            "slow" => {
+                tokio::time::sleep(Duration::from_millis(800)).await;
+                vec![]
+            }
+            "away" => return Err(StepFault::outside("the provider is away")),
+            "unwritable" => vec![NewArtifact { size_bytes: 0, ..artifact("empty") }],
+            _ => vec![],
+        };
+        self.finished.borrow_mut().push(task.name.clone());
+        Ok(StepOutput { output: json!({}), artifacts, tasks: vec![] })
+    }
+}
+
+fn place(bench: &Bench, hints: &Rc<SentHints>) -> WorkPlace {
+    WorkPlace {
+        store: bench.store.clone(),
+        hints: hints.clone(),
+        clock: Rc::new(FastClock),
+        log: Rc::new(Silence),
+        worker_name: "suite".into(),
+        owner_cap: 100,
+    }
+}
+
+#[tokio::test]
+async fn a_finished_task_does_not_wait_for_its_slow_sibling() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        bench.started(&[task("slow", &[]), task("quick", &[]), task("after", &["quick"])]).await;
+        let running = consume(&place, &steps, 2);
+        let watching = async {
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            bench.claim(10).await.into_iter().map(|task| task.name).collect::<Vec<_>>()
+        };
+        let (consumed, claimable_meanwhile) = tokio::join!(running, watching);
+        assert_eq!(claimable_meanwhile, ["after"]);
+        assert_eq!(consumed.unwrap(), Consumed { claimed: 2, done: 2, ..Consumed::default() });
+        assert_eq!(*hints.0.borrow(), [(1, 0)], "what became ready was announced once");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_cancelled_job_stops_its_running_step_at_the_next_heartbeat() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let job_id = bench.started(&[task("endless", &[])]).await;
+        let cancelling = async {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            bench.store.cancel_job(job_id, bench.owner_id).await.unwrap();
+        };
+        let (consumed, ()) = tokio::join!(consume(&place, &steps, 1), cancelling);
+        assert_eq!(consumed.unwrap().lost, 1);
+        assert_eq!(steps.dropped.get(), 1, "the work itself was stopped");
+        assert_eq!(bench.read(job_id).await.state, JobState::Cancelled);
+    })
+    .await;
+}
+
+/// FAILURES 12 and 16.
+#[tokio::test]
+async fn a_step_past_its_deadline_is_dropped_and_tried_again() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        bench.started(&[task("endless", &[])]).await;
+        let consumed = consume(&place, &steps, 1).await.unwrap();
+        assert_eq!((consumed.retrying, steps.dropped.get()), (1, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_result_that_the_database_refuses_fails_its_task_and_spares_its_siblings() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let job_id = bench.started(&[task("unwritable", &[]), task("good", &[])]).await;
+        let consumed = consume(&place, &steps, 2).await.unwrap();
+        assert_eq!((consumed.done, consumed.failed), (1, 1));
+        let job = bench.read(job_id).await;
+        assert_eq!((job.state, job.error_code.as_deref()), (JobState::Failed, Some("DATABASE_ERROR")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_fault_from_outside_is_retried_with_a_delayed_hint() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let job_id = bench.started(&[task("away", &[])]).await;
+        for _ in 0..3 {
+            consume(&place, &steps, 1).await.unwrap();
+        }
+        assert_eq!(hints.0.borrow().len(), 2, "the third fault is final");
+        assert_eq!(bench.read(job_id).await.state, JobState::Failed);
+    })
+    .await;
+}
+
+/// FAILURES 14: every message is lost, and only the minute's round keeps the job going.
+#[tokio::test]
+async fn a_job_whose_every_message_is_lost_is_announced_round_by_round() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let job_id = bench.started(&[task("a", &[]), task("b", &["a"]), task("c", &["b"])]).await;
+        for _ in 0..3 {
+            hints.0.borrow_mut().clear();
+            sweep(&place).await.unwrap();
+            let announced: usize = hints.0.borrow().iter().map(|(count, _)| count).sum();
+            consume(&place, &steps, announced).await.unwrap();
+        }
+        assert_eq!(bench.read(job_id).await.state, JobState::Complete);
+        assert_eq!(*steps.finished.borrow(), ["a", "b", "c"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_hint_without_work_claims_nothing() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        assert_eq!(consume(&place, &steps, 5).await.unwrap(), Consumed::default());
+    })
+    .await;
+}

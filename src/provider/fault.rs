@@ -1,0 +1,188 @@
+//! Every failure of an outside service is of one kind, and the kind says whether another attempt can help.
+//!
+//! The message is for operators: it holds no key, no address with a key in it, and no body, since a body may repeat what a user wrote.
+//! What caused the fault is kept as its source.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use http::StatusCode;
+
+type Cause = Box<dyn StdError + Send + Sync + 'static>;
+
+/// What failed, where, and why.
+#[derive(Debug)]
+pub struct Fault {
+    /// The service as an operator knows it, such as `speech`.
+    pub service: &'static str,
+    pub kind: FaultKind,
+    message: String,
+    cause: Option<Cause>,
+}
+
+/// What a failure means for the next attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The service or the way to it failed for now: no connection, a 5xx, an answer cut off.
+    Transient { retry_after_seconds: Option<u32> },
+    /// The service asks for patience.
+    RateLimited { retry_after_seconds: Option<u32> },
+    /// The service understood and said no: the same request fails again.
+    Refused,
+    /// An operator has to act: a key, an address, a model or the account's credit is wrong.
+    Misconfigured,
+    /// The service said yes, but what came is not what was asked for.
+    Unusable,
+}
+
+impl Fault {
+    pub fn new(service: &'static str, kind: FaultKind, message: impl Into<String>) -> Fault {
+        Fault { service, kind, message: message.into(), cause: None }
+    }
+
+    /// A failure that time may heal.
+    pub fn transient(service: &'static str, message: impl Into<String>) -> Fault {
+        Fault::new(service, FaultKind::Transient { retry_after_seconds: None }, message)
+    }
+
+    #[must_use]
+    pub fn caused_by(mut self, cause: impl Into<Cause>) -> Fault {
+        self.cause = Some(cause.into());
+        self
+    }
+
+    /// Whether the same request may succeed later.
+    pub fn is_retryable(&self) -> bool {
+        match self.kind {
+            FaultKind::Transient { .. } | FaultKind::RateLimited { .. } => true,
+            FaultKind::Refused | FaultKind::Misconfigured | FaultKind::Unusable => false,
+        }
+    }
+
+    /// How long the service asks to be left alone.
+    pub fn retry_after_seconds(&self) -> Option<u32> {
+        match self.kind {
+            FaultKind::Transient { retry_after_seconds } | FaultKind::RateLimited { retry_after_seconds } => {
+                retry_after_seconds
+            }
+            FaultKind::Refused | FaultKind::Misconfigured | FaultKind::Unusable => None,
+        }
+    }
+
+    /// A failure of the call itself, before or while the answer came. The address is taken off: it may hold a key.
+    pub fn from_call(service: &'static str, error: reqwest::Error) -> Fault {
+        let error = error.without_url();
+        let (kind, message) = if error.is_builder() {
+            (FaultKind::Misconfigured, "the request could not be built: is its address right?")
+        } else if error.is_redirect() {
+            (FaultKind::Misconfigured, "the service redirects in circles")
+        } else if error.is_body() || error.is_decode() {
+            (FaultKind::Transient { retry_after_seconds: None }, "the answer broke off")
+        } else {
+            (FaultKind::Transient { retry_after_seconds: None }, "the service could not be reached")
+        };
+        Fault::new(service, kind, message).caused_by(error)
+    }
+
+    /// An answer whose status says no. `code` is the error code in the answer's body, if it has one.
+    pub fn from_status(
+        service: &'static str,
+        status: StatusCode,
+        retry_after_seconds: Option<u32>,
+        code: Option<&str>,
+    ) -> Fault {
+        let kind = match status {
+            // OpenAI answers 429 for both haste and an empty account; only the code tells them apart.
+            StatusCode::TOO_MANY_REQUESTS if code == Some("insufficient_quota") => FaultKind::Misconfigured,
+            StatusCode::TOO_MANY_REQUESTS => FaultKind::RateLimited { retry_after_seconds },
+            StatusCode::REQUEST_TIMEOUT | StatusCode::CONFLICT | StatusCode::TOO_EARLY => {
+                FaultKind::Transient { retry_after_seconds }
+            }
+            StatusCode::UNAUTHORIZED
+            | StatusCode::PAYMENT_REQUIRED
+            | StatusCode::FORBIDDEN
+            | StatusCode::NOT_FOUND
+            | StatusCode::METHOD_NOT_ALLOWED => FaultKind::Misconfigured,
+            // It is not implemented now and will not be in a minute.
+            StatusCode::NOT_IMPLEMENTED => FaultKind::Misconfigured,
+            status if status.is_server_error() => FaultKind::Transient { retry_after_seconds },
+            _ => FaultKind::Refused,
+        };
+        let code = code.filter(|code| is_plain_code(code)).map_or(String::new(), |code| format!(" ({code})"));
+        Fault::new(service, kind, format!("the service answered {}{code}", status.as_u16()))
+    }
+}
+
+/// Reads `Retry-After` when it is a number of seconds; a date would need a clock, and no provider of ours sends one.
+pub fn retry_after_seconds(headers: &reqwest::header::HeaderMap) -> Option<u32> {
+    let value = headers.get(reqwest::header::RETRY_AFTER)?.to_str().ok()?;
+    let seconds = value.trim().parse::<f64>().ok().filter(|seconds| (0.0..=86_400.0).contains(seconds))?;
+    Some(seconds.ceil() as u32)
+}
+
+/// A code is a word, not a sentence that could repeat what a user wrote.
+fn is_plain_code(code: &str) -> bool {
+    (1..=60).contains(&code.len())
+        && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.service, self.message)
+    }
+}
+
+impl StdError for Fault {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.cause.as_deref().map(|cause| cause as &(dyn StdError + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(status: u16, code: Option<&str>) -> FaultKind {
+        Fault::from_status("speech", StatusCode::from_u16(status).unwrap(), Some(7), code).kind
+    }
+
+    #[test]
+    fn every_status_has_a_kind_and_only_time_heals_what_time_can() {
+        let after = Some(7);
+        for status in [408, 409, 425, 500, 502, 503, 504, 520, 529] {
+            assert_eq!(kind(status, None), FaultKind::Transient { retry_after_seconds: after }, "{status}");
+        }
+        assert_eq!(kind(429, Some("rate_limit_exceeded")), FaultKind::RateLimited { retry_after_seconds: after });
+        assert_eq!(kind(429, Some("insufficient_quota")), FaultKind::Misconfigured);
+        for status in [401, 402, 403, 404, 405, 501] {
+            assert_eq!(kind(status, None), FaultKind::Misconfigured, "{status}");
+        }
+        for status in [304, 400, 413, 415, 422, 451] {
+            assert_eq!(kind(status, None), FaultKind::Refused, "{status}");
+        }
+        let retryable =
+            |status| Fault::from_status("text", StatusCode::from_u16(status).unwrap(), None, None).is_retryable();
+        assert!(retryable(429) && retryable(503) && !retryable(400) && !retryable(401));
+    }
+
+    #[test]
+    fn a_message_repeats_a_code_but_never_a_sentence() {
+        let message = |code| Fault::from_status("text", StatusCode::BAD_REQUEST, None, Some(code)).to_string();
+        assert_eq!(message("content_policy_violation"), "text: the service answered 400 (content_policy_violation)");
+        assert_eq!(message("Maria was born on 12 May"), "text: the service answered 400");
+    }
+
+    #[test]
+    fn retry_after_is_read_as_seconds_within_a_day() {
+        let read = |text: &str| {
+            let mut headers = reqwest::header::HeaderMap::new();
+            headers.insert("retry-after", text.parse().unwrap());
+            retry_after_seconds(&headers)
+        };
+        assert_eq!(read("30"), Some(30));
+        assert_eq!(read("0.3"), Some(1));
+        for odd in ["-1", "NaN", "1e99", "Wed, 21 Oct 2026 07:28:00 GMT", ""] {
+            assert_eq!(read(odd), None, "{odd}");
+        }
+    }
+}

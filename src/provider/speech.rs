@@ -1,0 +1,254 @@
+//! Speech by any service that speaks OpenAI's `POST /v1/audio/speech`: sound comes as it is made, and never short.
+//!
+//! The answer is handed on chunk by chunk. An answer that breaks off, is empty or is not sound is a [`Fault`]; dropping the
+//! future or the stream ends the call. Deadlines are the caller's.
+
+use std::fmt;
+use std::pin::Pin;
+
+use bytes::Bytes;
+use futures::{Stream, StreamExt};
+use reqwest::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use super::fault::{Fault, FaultKind, retry_after_seconds};
+
+const SERVICE: &str = "speech";
+/// OpenAI's raw PCM is at this rate unless the answer says another.
+const USUAL_PCM_RATE_HZ: u32 = 24_000;
+/// An error body longer than this is not read.
+const LONGEST_ERROR_BODY_BYTES: usize = 16 * 1024;
+
+/// Which service speaks, and how.
+#[derive(Clone)]
+pub struct SpeechSettings {
+    /// The service's address, with or without the closing `/v1`.
+    pub base_url: Url,
+    /// Sent as a Bearer token; none for a service of one's own.
+    pub api_key: Option<String>,
+    pub model: String,
+    pub voice: String,
+    /// 0.25 to 4; 1 is the voice's own.
+    pub speed: f32,
+    pub format: SpeechFormat,
+    /// The longest text per request, in characters; 4096 is OpenAI's limit.
+    pub max_input_characters: usize,
+    /// Whether the voice knows only English words and letters, so that other names must be respelled for it.
+    pub english_only: bool,
+}
+
+/// How the sound is asked for. WAV says its own rate; raw PCM needs fewer bytes of trust in the service's WAV writer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SpeechFormat {
+    Wav,
+    Pcm,
+}
+
+impl fmt::Debug for SpeechSettings {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("SpeechSettings")
+            .field("host", &self.base_url.host_str())
+            .field("api_key", &self.api_key.as_ref().map(|_| "[redacted]"))
+            .field("model", &self.model)
+            .field("voice", &self.voice)
+            .field("speed", &self.speed)
+            .field("format", &self.format)
+            .field("max_input_characters", &self.max_input_characters)
+            .field("english_only", &self.english_only)
+            .finish()
+    }
+}
+
+/// A client of one speech service.
+#[derive(Clone, Debug)]
+pub struct Speech {
+    client: reqwest::Client,
+    settings: SpeechSettings,
+    endpoint: Url,
+}
+
+/// How the bytes of an answer are to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SoundEncoding {
+    Wav,
+    /// s16le, mono.
+    RawPcm {
+        sample_rate_hz: u32,
+    },
+}
+
+/// An answer that is being spoken.
+pub struct SpokenSound {
+    pub encoding: SoundEncoding,
+    /// Non-empty chunks in order, cut anywhere; ends after the first fault, and with one when the answer was not whole.
+    pub chunks: Pin<Box<dyn Stream<Item = Result<Bytes, Fault>>>>,
+}
+
+#[derive(Serialize)]
+struct SpeechRequest<'a> {
+    model: &'a str,
+    voice: &'a str,
+    input: &'a str,
+    response_format: SpeechFormat,
+    #[serde(skip_serializing_if = "is_usual_speed")]
+    speed: f32,
+}
+
+/// The usual speed is left out: some models refuse the field.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_usual_speed(speed: &f32) -> bool {
+    (*speed - 1.0).abs() < f32::EPSILON
+}
+
+impl Speech {
+    pub fn new(settings: SpeechSettings) -> Speech {
+        let endpoint = endpoint(&settings.base_url);
+        Speech { client: reqwest::Client::new(), settings, endpoint }
+    }
+
+    pub fn settings(&self) -> &SpeechSettings {
+        &self.settings
+    }
+
+    /// Asks for `input` to be spoken and returns when the sound begins.
+    ///
+    /// # Errors
+    /// A [`Fault`] of every kind; a JSON or HTML document in place of sound is [`FaultKind::Unusable`], an answer without a
+    /// body is transient.
+    pub async fn speak(&self, input: &str) -> Result<SpokenSound, Fault> {
+        let body = SpeechRequest {
+            model: &self.settings.model,
+            voice: &self.settings.voice,
+            input,
+            response_format: self.settings.format,
+            speed: self.settings.speed,
+        };
+        let mut request = self.client.post(self.endpoint.clone()).header(ACCEPT, "audio/*").json(&body);
+        if let Some(key) = &self.settings.api_key {
+            request = request.bearer_auth(key);
+        }
+        let response = request.send().await.map_err(|error| Fault::from_call(SERVICE, error))?;
+        if !response.status().is_success() {
+            return Err(refusal(response).await);
+        }
+        let encoding = self.encoding_of(&response)?;
+        let stated_bytes = stated_bytes(&response);
+        // A browser's or Worker's fetch has no stream at all for an empty body.
+        if stated_bytes == Some(0) || response.status() == reqwest::StatusCode::NO_CONTENT {
+            return Err(empty_answer());
+        }
+        Ok(SpokenSound { encoding, chunks: Box::pin(whole(response.bytes_stream(), stated_bytes)) })
+    }
+
+    /// What the answer says it is; one that says nothing, or only "bytes", is taken for what was asked.
+    fn encoding_of(&self, response: &reqwest::Response) -> Result<SoundEncoding, Fault> {
+        let content_type = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+        let mut parts = content_type.split(';').map(str::trim);
+        let essence = parts.next().unwrap_or("").to_ascii_lowercase();
+        let stated_rate_hz = parts
+            .filter_map(|parameter| parameter.split_once('='))
+            .find(|(name, _)| name.trim().eq_ignore_ascii_case("rate"))
+            .and_then(|(_, value)| value.trim().parse().ok());
+        let raw = SoundEncoding::RawPcm { sample_rate_hz: stated_rate_hz.unwrap_or(USUAL_PCM_RATE_HZ) };
+        match essence.as_str() {
+            "audio/wav" | "audio/x-wav" | "audio/wave" | "audio/vnd.wave" => Ok(SoundEncoding::Wav),
+            "audio/pcm" | "audio/x-pcm" => Ok(raw),
+            "" | "application/octet-stream" | "binary/octet-stream" => Ok(match self.settings.format {
+                SpeechFormat::Wav => SoundEncoding::Wav,
+                SpeechFormat::Pcm => raw,
+            }),
+            _ => Err(Fault::new(SERVICE, FaultKind::Unusable, "the answer is not the sound that was asked for")),
+        }
+    }
+}
+
+/// `{base}/v1/audio/speech`, whether or not the base ends in `/v1` as OpenAI's own clients write it.
+fn endpoint(base: &Url) -> Url {
+    let mut url = base.clone();
+    let path = base.path().trim_end_matches('/');
+    let version = if path.ends_with("/v1") { "" } else { "/v1" };
+    url.set_path(&format!("{path}{version}/audio/speech"));
+    url
+}
+
+fn empty_answer() -> Fault {
+    Fault::transient(SERVICE, "the answer was empty")
+}
+
+/// The length of the body as sent; none when it was compressed on the way, since the chunks are then longer.
+fn stated_bytes(response: &reqwest::Response) -> Option<u64> {
+    if response.headers().contains_key(CONTENT_ENCODING) {
+        return None;
+    }
+    response.headers().get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+/// Passes chunks on and ends with a fault unless all stated bytes came.
+fn whole(
+    chunks: impl Stream<Item = reqwest::Result<Bytes>>,
+    stated_bytes: Option<u64>,
+) -> impl Stream<Item = Result<Bytes, Fault>> {
+    async_stream::stream! {
+        let mut chunks = Box::pin(chunks);
+        let mut received_bytes = 0_u64;
+        while let Some(chunk) = chunks.next().await {
+            match chunk {
+                Ok(bytes) if bytes.is_empty() => {}
+                Ok(bytes) => {
+                    received_bytes += bytes.len() as u64;
+                    yield Ok(bytes);
+                }
+                Err(error) => {
+                    yield Err(Fault::from_call(SERVICE, error));
+                    return;
+                }
+            }
+        }
+        if received_bytes == 0 {
+            yield Err(empty_answer());
+        } else if let Some(stated_bytes) = stated_bytes.filter(|&stated| stated != received_bytes) {
+            yield Err(Fault::transient(SERVICE, format!("{received_bytes} of {stated_bytes} bytes came")));
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct ErrorDocument {
+    error: ErrorBody,
+}
+
+#[derive(Deserialize)]
+struct ErrorBody {
+    code: Option<String>,
+}
+
+/// The fault of an answer that is not a success. Only the code is taken from its body.
+async fn refusal(response: reqwest::Response) -> Fault {
+    let (status, retry_after_seconds) = (response.status(), retry_after_seconds(response.headers()));
+    let empty = stated_bytes(&response) == Some(0);
+    let mut body = Vec::new();
+    if !empty {
+        let mut chunks = Box::pin(response.bytes_stream());
+        while let Some(Ok(chunk)) = chunks.next().await {
+            body.extend_from_slice(&chunk);
+            if body.len() > LONGEST_ERROR_BODY_BYTES {
+                break;
+            }
+        }
+    }
+    let document = serde_json::from_slice::<ErrorDocument>(&body).ok();
+    let status = http::StatusCode::from_u16(status.as_u16()).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
+    Fault::from_status(
+        SERVICE,
+        status,
+        retry_after_seconds,
+        document.and_then(|document| document.error.code).as_deref(),
+    )
+}
+
+#[cfg(test)]
+#[path = "speech_tests.rs"]
+mod tests;

@@ -8,16 +8,24 @@ pub mod aspects;
 pub mod birth;
 pub mod body;
 pub mod compare;
+mod delta_t;
+mod ephemeris;
 pub mod gene_keys;
+pub mod houses;
 pub mod human_design;
 pub mod kabbalah;
 pub mod moment;
 mod named;
+mod nativity;
+mod tables;
+#[cfg(test)]
+mod tests;
 pub mod vedic;
 pub mod western;
 pub mod withheld;
 pub mod zodiac;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use birth::{Birth, ChartError};
@@ -28,6 +36,8 @@ pub use kabbalah::KabbalahChart;
 pub use moment::Moment;
 pub use vedic::VedicChart;
 pub use western::WesternChart;
+
+use nativity::Nativity;
 
 /// The version of the JSON; it rises when a field changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -44,4 +54,19 @@ pub struct Chart {
     pub human_design: HumanDesignChart,
     pub gene_keys: GeneKeysChart,
     pub kabbalah: KabbalahChart,
+}
+
+/// Casts the five charts of a birth, with profection, transits and current dasha as of `now`.
+///
+/// # Errors
+/// An unknown zone, a date outside of 1800 to 2100, a place that is not on Earth, or an impossible offset.
+pub fn cast(birth: &Birth, now: Timestamp) -> Result<Chart, ChartError> {
+    let nativity = Nativity::of(Moment::of(birth)?);
+    let western = western::cast(&nativity, now)?;
+    let vedic = vedic::cast(&nativity, now)?;
+    let human_design = human_design::cast(&nativity)?;
+    let gene_keys = gene_keys::cast(&human_design);
+    let kabbalah = kabbalah::cast(&nativity.moment, &western)?;
+    let moment = nativity.moment;
+    Ok(Chart { schema_version: SCHEMA_VERSION, moment, western, vedic, human_design, gene_keys, kabbalah })
 }

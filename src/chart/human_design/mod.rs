@@ -1,10 +1,16 @@
 //! The Human Design chart: tropical, personality at birth and design when the Sun was exactly 88° of longitude earlier.
 
+pub mod bodygraph;
+mod cast;
+pub mod channels;
+pub mod design_moment;
 pub mod wheel;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use bodygraph::Bodygraph;
+pub use cast::cast;
 pub use wheel::{Gate, Line};
 
 use super::body::Body;

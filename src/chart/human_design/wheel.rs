@@ -29,6 +29,8 @@ pub const WHEEL: [u8; 64] = [
 ];
 
 impl Gate {
+    pub(crate) const FIRST: Gate = Gate(1);
+
     /// A gate by its number; `None` outside 1 to 64.
     pub const fn new(number: u8) -> Option<Gate> {
         if number >= 1 && number <= 64 { Some(Gate(number)) } else { None }

@@ -1,11 +1,17 @@
 //! The vedic chart: sidereal (Lahiri), whole-sign bhavas from the lagna, mean nodes.
 
+pub mod ayanamsa;
+mod cast;
+mod dignity;
 pub mod graha;
 pub mod nakshatra;
+mod vimshottari;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use cast::cast;
+pub use dignity::Friendship;
 pub use graha::{Graha, rashi_name};
 pub use nakshatra::{Nakshatra, Pada};
 

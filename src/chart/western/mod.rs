@@ -1,11 +1,20 @@
 //! The western chart: tropical zodiac, Placidus houses (whole-sign where Placidus does not exist), true node.
 
+mod cast;
+mod dignity;
+mod profection;
+mod transits;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::aspects::{Aspect, AspectKind, AspectPhase};
-use super::body::{Body, Point};
+pub use cast::cast;
+
+use super::aspects::{Aspect, AspectKind, AspectPhase, MovingPoint};
+use super::body::{Angle, Body, Point};
+pub use super::houses::{AnglePosition, Cusp, HouseSystem, Houses};
 use super::named::named;
+use super::nativity::Sky;
 use super::withheld::Withheld;
 use super::zodiac::{Element, Modality, Sign, SignPosition};
 
@@ -77,44 +86,6 @@ named! {
         Detriment => "Detriment",
         Fall => "Fall",
     }
-}
-
-/// The horizon and meridian of the moment, and the twelve houses.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Houses {
-    pub system: HouseSystem,
-    pub ascendant: AnglePosition,
-    pub midheaven: AnglePosition,
-    pub descendant: AnglePosition,
-    pub imum_coeli: AnglePosition,
-    /// Twelve cusps, the first house's first.
-    pub cusps: Vec<Cusp>,
-}
-
-named! {
-    /// How the circle is divided into houses.
-    pub enum HouseSystem { Placidus => "Placidus", WholeSign => "Whole sign" }
-}
-
-/// An angle of the chart.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AnglePosition {
-    pub longitude_degrees: f64,
-    pub position: SignPosition,
-}
-
-/// Where a house begins.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Cusp {
-    /// 1 to 12.
-    pub house: u8,
-    pub longitude_degrees: f64,
-    pub position: SignPosition,
-    /// Ruler of the sign on the cusp.
-    pub ruler: Body,
 }
 
 named! {
@@ -203,5 +174,44 @@ pub struct TransitAspect {
     pub natal: Point,
     pub kind: AspectKind,
     pub orb_degrees: f64,
-    pub phase: AspectPhase,
+    /// `None` when the time of birth is unknown and both were the case during the day.
+    pub phase: Option<AspectPhase>,
+}
+
+/// The bodies of the western chart, in its order.
+const BODIES: [Body; 12] = [
+    Body::Sun,
+    Body::Moon,
+    Body::Mercury,
+    Body::Venus,
+    Body::Mars,
+    Body::Jupiter,
+    Body::Saturn,
+    Body::Uranus,
+    Body::Neptune,
+    Body::Pluto,
+    Body::NorthNode,
+    Body::SouthNode,
+];
+
+/// The points that take part in aspects: Sun to Pluto and the north node (the south node's mirror them), then the angles.
+fn points_of(sky: &Sky, houses: Option<&Houses>) -> Vec<MovingPoint> {
+    let bodies = BODIES.into_iter().filter(|&body| body != Body::SouthNode).map(|body| {
+        let motion = sky.motion(body);
+        MovingPoint {
+            point: Point::Body(body),
+            longitude_degrees: motion.longitude_degrees,
+            speed_degrees_per_day: Some(motion.speed_degrees_per_day),
+        }
+    });
+    let angles = houses.into_iter().flat_map(|houses| {
+        [(Angle::Ascendant, houses.ascendant), (Angle::Midheaven, houses.midheaven)].map(|(angle, position)| {
+            MovingPoint {
+                point: Point::Angle(angle),
+                longitude_degrees: position.longitude_degrees,
+                speed_degrees_per_day: None,
+            }
+        })
+    });
+    bodies.chain(angles).collect()
 }

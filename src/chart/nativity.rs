@@ -1,0 +1,93 @@
+//! A birth's sky: the moment itself, or, when the time is unknown, looks spread over the day and what they agree on.
+
+use super::body::Body;
+use super::ephemeris::{Motion, mean_node_degrees, motion};
+use super::moment::Moment;
+
+/// All bodies at one instant.
+#[derive(Clone, Debug)]
+pub struct Sky {
+    pub julian_day_tt: f64,
+    /// Sun to Pluto.
+    planets: [Motion; 10],
+    north_node: Motion,
+    pub mean_node_degrees: f64,
+}
+
+impl Sky {
+    /// The sky at a Julian day TT.
+    pub fn at(julian_day_tt: f64) -> Sky {
+        Sky {
+            julian_day_tt,
+            planets: Body::PLANETS.map(|body| motion(body, julian_day_tt)),
+            north_node: motion(Body::NorthNode, julian_day_tt),
+            mean_node_degrees: mean_node_degrees(julian_day_tt),
+        }
+    }
+
+    /// Where a body stands and how it moves.
+    pub fn motion(&self, body: Body) -> Motion {
+        match body {
+            Body::NorthNode => self.north_node,
+            Body::SouthNode => opposite(self.north_node),
+            Body::Earth => opposite(self.planets[0]),
+            Body::Sun
+            | Body::Moon
+            | Body::Mercury
+            | Body::Venus
+            | Body::Mars
+            | Body::Jupiter
+            | Body::Saturn
+            | Body::Uranus
+            | Body::Neptune
+            | Body::Pluto => self.planets[body as usize],
+        }
+    }
+
+    /// A body's longitude.
+    pub fn longitude_degrees(&self, body: Body) -> f64 {
+        self.motion(body).longitude_degrees
+    }
+}
+
+fn opposite(motion: Motion) -> Motion {
+    Motion {
+        longitude_degrees: super::angle::normalised_degrees(motion.longitude_degrees + 180.0),
+        latitude_degrees: -motion.latitude_degrees,
+        speed_degrees_per_day: motion.speed_degrees_per_day,
+    }
+}
+
+/// The moment of a birth with its sky, and the skies of the day when the time is unknown.
+#[derive(Clone, Debug)]
+pub struct Nativity {
+    pub moment: Moment,
+    /// At the moment; at local noon when the time is unknown.
+    pub sky: Sky,
+    /// The moment's sky alone, or those of the whole day, first and last instant included.
+    pub day: Vec<Sky>,
+}
+
+impl Nativity {
+    /// Looks at the sky of a moment.
+    pub fn of(moment: Moment) -> Nativity {
+        let sky = Sky::at(moment.julian_day_tt);
+        let day = if moment.time_known {
+            vec![sky.clone()]
+        } else {
+            moment.sampled_julian_days_tt().into_iter().map(Sky::at).collect()
+        };
+        Nativity { moment, sky, day }
+    }
+
+    /// What `fact` says of every sky, if it says the same of all.
+    pub fn all_day<T: PartialEq>(&self, fact: impl Fn(&Sky) -> T) -> Option<T> {
+        agreed(self.day.iter().map(fact))
+    }
+}
+
+/// The one value that all share; `None` if they differ or there is none.
+pub fn agreed<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
+    let first = values.next()?;
+    values.all(|value| value == first).then_some(first)
+}

@@ -1,0 +1,4 @@
+//! The charts against references that were made beside us: `tests/oracle/` says how, `tests/fixtures/chart/` holds them.
+
+mod cast;
+mod ephemeris;

@@ -1,0 +1,94 @@
+// The development stack: embedded Supabase, speech server, Worker and cron, started in the order in which they need each
+// other, supervised together and ended together.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Children } from "../process/children.mjs";
+import { reportFailure } from "../process/failure.mjs";
+import { portFromEnvironment } from "../process/ports.mjs";
+import { say, sinceStart, step } from "../process/progress.mjs";
+import { local, root } from "../project/places.mjs";
+import { keysFrom } from "../supabase/keys.mjs";
+import { ensureSystemPackages, hasApt } from "../toolchain/system_packages.mjs";
+import { buildWorker } from "../worker/build_worker.mjs";
+import { developmentVariables, writeVariables } from "../worker/development_variables.mjs";
+import { startCronTicker, startWorker } from "../worker/wrangler_dev.mjs";
+import { readyText } from "./ready_text.mjs";
+
+export async function startEverything() {
+  // A port that is in use should be heard of before a build, not after it.
+  const ports = {
+    worker: await portFromEnvironment("PORT", 8787),
+    supabase: await portFromEnvironment("SUPABASE_PORT", 54321),
+    speech: await portFromEnvironment("SPEECH_PORT", 8790),
+  };
+  const children = superviseUntilSignal();
+  const supabase = await startSupabase(children, ports.supabase);
+  await buildWorker();
+  const speechUrl = await startSpeech(children, ports.speech);
+  const variablesFile = join(local, "dev.vars");
+  writeVariables(variablesFile, developmentVariables({ supabaseUrl: supabase.url, speechUrl, keys: supabase.keys }));
+  await step("Starting the Worker", () => startWorker(children, { port: ports.worker, variablesFile }));
+  const url = `http://localhost:${ports.worker}`;
+  startCronTicker(url);
+  console.log(readyText({ url, supabaseUrl: supabase.url, took: sinceStart() }));
+}
+
+/** Whatever ends this process ends what it started; a part that ends by itself ends the whole. */
+function superviseUntilSignal() {
+  let ending = false;
+  const end = async (code, fault) => {
+    if (ending) return;
+    ending = true;
+    if (fault) reportFailure(fault);
+    await children.stopAll();
+    process.exit(code);
+  };
+  const children = new Children({ onUnexpectedEnd: (fault) => end(1, fault) });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      if (!ending) console.log("\n• Stopping …");
+      end(0);
+    });
+  }
+  process.on("exit", () => children.killAll());
+  return children;
+}
+
+async function startSupabase(children, port) {
+  const folder = join(local, "supabase");
+  const keys = await keysFrom(join(folder, "keys.json"));
+  let applied = [];
+  await step("Starting the embedded Supabase", () =>
+    children.start({
+      name: "supabase",
+      title: "The embedded Supabase",
+      command: process.execPath,
+      parameters: [join(root, "scripts/supabase/embedded_server.mjs"), `--port=${port}`, `--folder=${folder}`],
+      isReady: (line) => {
+        if (!line.startsWith('{"ready":true')) return false;
+        applied = JSON.parse(line).applied;
+        return true;
+      },
+    }),
+  );
+  if (applied.length > 0) say(`Applied to the database: ${applied.join(", ")}.`);
+  return { url: `http://127.0.0.1:${port}`, keys };
+}
+
+/** The local voice. Its engine is a Debian package; elsewhere the person chooses a provider or goes without sound. */
+async function startSpeech(children, port) {
+  const program = join(root, "scripts/speech-server.mjs");
+  if (!existsSync(program)) return undefined;
+  if (hasApt()) await ensureSystemPackages(["flite"], "the local voice");
+  const url = `http://127.0.0.1:${port}`;
+  await step("Starting the local speech server", () =>
+    children.start({
+      name: "speech",
+      title: "The speech server",
+      command: process.execPath,
+      parameters: [program, `--port=${port}`],
+      probe: async () => (await fetch(url)).status > 0,
+    }),
+  );
+  return url;
+}

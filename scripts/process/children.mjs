@@ -1,0 +1,114 @@
+// Long-running programs that belong to one supervisor: each in a process group of its own with its own log, ready when it
+// says so, and all of them gone when the supervisor goes.
+import { spawn } from "node:child_process";
+import { createWriteStream, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { logs, root } from "../project/places.mjs";
+import { Failure } from "./failure.mjs";
+
+const graceMilliseconds = 5000;
+
+/** The programs that one supervisor has started. `onUnexpectedEnd(failure)` hears when one ends without being asked to. */
+export class Children {
+  #running = new Set();
+  #stopping = false;
+
+  constructor({ logFolder = logs, onUnexpectedEnd = () => {} } = {}) {
+    this.logFolder = logFolder;
+    this.onUnexpectedEnd = onUnexpectedEnd;
+  }
+
+  /**
+   * Starts a program and resolves when `isReady(line)` is true for a line that it printed, or when the promise of
+   * `probe()` resolves to true. `name` names its log; `title` is how a sentence calls it.
+   */
+  async start({ name, title = name, command, parameters, env = {}, cwd = root, isReady, probe, timeoutSeconds = 90 }) {
+    mkdirSync(this.logFolder, { recursive: true });
+    const log = join(this.logFolder, `${name}.log`);
+    const file = createWriteStream(log, { flags: "a" });
+    const process_ = spawn(command, parameters, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    });
+    const child = { name, title, process: process_, log, lines: [], ready: false, expectedToEnd: false };
+    this.#running.add(child);
+    const ended = new Promise((_, failed) => {
+      process_.on("error", (cause) => failed(new Failure(`${title} could not be started: ${cause.message}.`, { log, cause })));
+      process_.on("close", (code, signal) => this.#onClose(child, file, failed, signal ?? `exit code ${code}`));
+    });
+    ended.catch(() => {});
+    const saidSo = new Promise((done) => {
+      const hear = (chunk) => {
+        file.write(chunk);
+        for (const line of chunk.toString().split("\n").filter((text) => text.trim())) {
+          child.lines.push(line);
+          if (child.lines.length > 200) child.lines.shift();
+          if (isReady?.(line)) done();
+        }
+      };
+      process_.stdout.on("data", hear);
+      process_.stderr.on("data", hear);
+    });
+    await Promise.race([saidSo, ended, ...(probe ? [answered(probe, child)] : []), tooLate(child, timeoutSeconds)]);
+    child.ready = true;
+    return child;
+  }
+
+  #onClose(child, file, failed, how) {
+    file.end();
+    this.#running.delete(child);
+    child.ended = true;
+    // A program that could not start has usually said why in its own sentence; that is the better one.
+    const own = child.lines.findLast((line) => line.startsWith("✗ "))?.slice(2);
+    const fault = new Failure(own ?? `${child.title} ended by itself (${how}).`, { log: child.log });
+    failed(fault);
+    if (child.ready && !child.expectedToEnd && !this.#stopping) this.onUnexpectedEnd(fault);
+  }
+
+  /** Ends one program and all that it started; `signal` SIGKILL is a crash, SIGTERM a polite end. */
+  async stop(child, signal = "SIGTERM") {
+    child.expectedToEnd = true;
+    signalGroup(child, signal);
+    const deadline = Date.now() + graceMilliseconds;
+    while (!child.ended && Date.now() < deadline) await pause(20);
+    // What is left of the group (a grandchild that ignored the signal) goes too.
+    signalGroup(child, "SIGKILL");
+    while (!child.ended && Date.now() < deadline + graceMilliseconds) await pause(20);
+  }
+
+  async stopAll() {
+    this.#stopping = true;
+    await Promise.all([...this.#running].reverse().map((child) => this.stop(child)));
+  }
+
+  /** The last resort in an exit handler, where nothing can be waited for. */
+  killAll() {
+    for (const child of this.#running) signalGroup(child, "SIGKILL");
+  }
+}
+
+function signalGroup({ process: { pid } }, signal) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (fault) {
+    if (fault.code !== "ESRCH") throw fault;
+  }
+}
+
+async function answered(probe, child) {
+  while (!child.ended) {
+    if (await probe().catch(() => false)) return;
+    await pause(150);
+  }
+  return new Promise(() => {});
+}
+
+async function tooLate(child, seconds) {
+  await pause(seconds * 1000, undefined, { ref: false });
+  if (child.ready) return;
+  throw new Failure(`${child.title} was not ready after ${seconds} seconds.`, { log: child.log });
+}

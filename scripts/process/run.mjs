@@ -1,0 +1,65 @@
+// Runs other programs: what they print goes to a log file, and a failure names the program, its last words and that log.
+import { execFileSync, spawn } from "node:child_process";
+import { createWriteStream, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { logs, root } from "../project/places.mjs";
+import { Failure } from "./failure.mjs";
+
+/** What a short command printed, trimmed; `undefined` if it could not be run or failed. */
+export function output(command, parameters, { env = {}, cwd = root, timeoutSeconds = 30 } = {}) {
+  try {
+    return execFileSync(command, parameters, {
+      cwd,
+      encoding: "utf8",
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "ignore"],
+      timeout: timeoutSeconds * 1000,
+    }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Runs a command to its end. Everything printed goes to `.local/logs/LOG.log`; `onLine` hears each line as it comes.
+ * Resolves with the exit code when `allowFailure` is set, otherwise throws a `Failure` that says `whatFailed`.
+ */
+export function run(command, parameters, options = {}) {
+  const { cwd = root, env = {}, log = "commands", onLine = () => {}, timeoutSeconds, show = false } = options;
+  const logFile = join(logs, `${log}.log`);
+  mkdirSync(dirname(logFile), { recursive: true });
+  const file = createWriteStream(logFile, { flags: options.append ? "a" : "w" });
+  file.write(`$ ${command} ${parameters.join(" ")}\n`);
+  const child = spawn(command, parameters, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: timeoutSeconds ? timeoutSeconds * 1000 : undefined,
+  });
+  const lastLines = [];
+  const hear = (chunk) => {
+    file.write(chunk);
+    if (show) process.stdout.write(chunk);
+    for (const line of chunk.toString().split("\n").filter((text) => text.trim())) {
+      lastLines.push(line);
+      if (lastLines.length > 12) lastLines.shift();
+      onLine(line);
+    }
+  };
+  child.stdout.on("data", hear);
+  child.stderr.on("data", hear);
+  return new Promise((resolve, reject) => {
+    child.on("error", (cause) => {
+      file.end();
+      const missing = cause.code === "ENOENT" ? `\`${command}\` is not installed` : cause.message;
+      reject(new Failure(`${options.whatFailed ?? "A step failed"}: ${missing}.`, { log: logFile, cause }));
+    });
+    child.on("close", (code, signal) => {
+      file.end();
+      if (code === 0 || options.allowFailure) return resolve(code ?? 1);
+      const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
+      const words = show ? "" : `\n    ${lastLines.join("\n    ")}`;
+      reject(new Failure(`${options.whatFailed ?? "A step failed"}: \`${command}\` ${how}.${words}`, { log: logFile }));
+    });
+  });
+}

@@ -1,0 +1,67 @@
+// `@supabase/lite` as one fetch handler: sign-up and tokens, tables and functions, storage. Its own configuration file is
+// written anew at each start, so a setting here is the setting in force.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import "./lite_switches.mjs";
+import { createApi } from "@supabase/lite/cli";
+import { Failure } from "../process/failure.mjs";
+
+const quoted = (text) => JSON.stringify(text);
+
+/** `database` is `{ driver: "pglite", url: FOLDER }` or `{ driver: "postgres", url: "postgres://…" }`. */
+const configuration = ({ port, database, keys }) => `
+[api]
+port = ${port}
+
+[db]
+driver = ${quoted(database.driver)}
+url = ${quoted(database.url)}
+
+[auth]
+enabled = true
+site_url = ${quoted(`http://127.0.0.1:${port}`)}
+jwt_secret = ${quoted(keys.jwtSecret)}
+jwt_expiry = 3600
+enable_signup = true
+publishable_key = ${quoted(keys.publishable)}
+secret_key = ${quoted(keys.secret)}
+
+[auth.email]
+enable_confirmations = false
+
+[storage]
+enabled = true
+file_size_limit = "200MiB"
+`;
+
+/**
+ * Opens the stack whose data lies in `folder`. `database` in the answer runs SQL as the owner: `rows(sql)` and
+ * `script(sql)`.
+ */
+export async function openLite({ folder, port, database, keys }) {
+  mkdirSync(join(folder, "supabase"), { recursive: true });
+  const file = join(folder, "supabase/config.toml");
+  writeFileSync(file, configuration({ port, database, keys }), { mode: 0o600 });
+  // Uploaded bytes land below the working directory; there is no setting for it.
+  process.chdir(folder);
+  const api = await createApi({ root: folder, withSupabaseClient: false });
+  let app;
+  try {
+    // Without `admin: false` a request without any key would act as the service role.
+    app = await api.project.local.createApp(file, { admin: false });
+    await app.ensureSystemSchema();
+  } catch (cause) {
+    throw new Failure(`The embedded Supabase could not open its data in ${folder}: ${cause.message}.`, { cause });
+  }
+  const owner = asOwner(app.connection);
+  await owner.script(readFileSync(new URL("hosted_defaults.sql", import.meta.url), "utf8"));
+  return { app, database: owner, close: () => app.connection.close() };
+}
+
+/** PGlite and postgres.js each say "many statements" in their own way. */
+function asOwner({ driver }) {
+  if (driver.exec) {
+    return { rows: async (sql) => (await driver.query(sql)).rows, script: async (sql) => void (await driver.exec(sql)) };
+  }
+  return { rows: async (sql) => [...(await driver.unsafe(sql))], script: async (sql) => void (await driver.unsafe(sql).simple()) };
+}

@@ -1,0 +1,49 @@
+// The Worker in workerd on this machine, by `wrangler dev`, with queue, bucket and Durable Objects below one folder.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { local, nodeProgram, root } from "../project/places.mjs";
+
+/**
+ * Starts the built Worker on `port` and resolves when it answers. `folder` keeps its R2 objects and Durable Objects;
+ * `variablesFile` holds its variables.
+ */
+export async function startWorker(children, { port, inspectorPort = 0, folder = join(local, "wrangler"), variablesFile, name = "worker" }) {
+  const ownFile = join(root, ".dev.vars");
+  const files = [variablesFile, ...(existsSync(ownFile) ? [ownFile] : [])];
+  return children.start({
+    name,
+    title: "The Worker",
+    command: nodeProgram("wrangler"),
+    parameters: [
+      "dev",
+      "--local",
+      "--ip=127.0.0.1",
+      `--port=${port}`,
+      `--inspector-port=${inspectorPort}`,
+      `--persist-to=${folder}`,
+      "--show-interactive-dev-session=false",
+      ...files.map((file) => `--env-file=${file}`),
+    ],
+    env: {
+      // No questions, no reports, no look-up of new versions.
+      CI: "true",
+      WRANGLER_SEND_METRICS: "false",
+      WRANGLER_HIDE_BANNER: "true",
+      NO_COLOR: "1",
+    },
+    isReady: (line) => line.includes("Ready on http"),
+    timeoutSeconds: 120,
+  });
+}
+
+/** What Cloudflare does every minute in production; `wrangler dev` leaves it to the caller. */
+export async function runCron(url) {
+  const answer = await fetch(`${url}/cdn-cgi/handler/scheduled?cron=${encodeURIComponent("* * * * *")}`);
+  if (!answer.ok) throw new Error(`the cron handler answered ${answer.status}`);
+}
+
+/** Runs the cron handler every minute; the function in the answer ends that. */
+export function startCronTicker(url, { everySeconds = 60 } = {}) {
+  const timer = setInterval(() => runCron(url).catch((fault) => console.error(`• The cron tick failed: ${fault.message}`)), everySeconds * 1000);
+  return () => clearInterval(timer);
+}

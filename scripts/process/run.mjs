@@ -42,7 +42,7 @@ export function run(command, parameters, options = {}) {
     if (show) process.stdout.write(chunk);
     for (const line of chunk.toString().split("\n").filter((text) => text.trim())) {
       lastLines.push(line);
-      if (lastLines.length > 12) lastLines.shift();
+      if (lastLines.length > 25) lastLines.shift();
       onLine(line);
     }
   };

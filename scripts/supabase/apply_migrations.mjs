@@ -29,8 +29,27 @@ export const recordFunction = ({ name, sha256 }) =>
   `insert into migration.functions (name, sha256) values (${literal(name)}, ${literal(sha256)})
    on conflict (name) do update set sha256 = excluded.sha256, applied_at = now();`;
 
-/** A function may call one that is defined in a later file, so bodies are not looked into while they are created. */
-export const functionPreamble = "set local check_function_bodies = off;";
+/**
+ * Comes before the text of one function. A function may call one that is defined in a later file, so bodies are not looked
+ * into while they are created. And what the function was before goes first, in the same transaction: with other
+ * parameters it would stay beside the new one, and PostgREST could not tell which is meant. (A function that a trigger
+ * or a policy uses cannot go; there `create or replace` is all.)
+ */
+export const functionPreamble = ({ name }) => `
+set local check_function_bodies = off;
+do $$
+declare
+  former regprocedure;
+begin
+  for former in
+    select oid::regprocedure from pg_proc where proname = ${literal(name.replace(/\.sql$/, ""))} and pronamespace = 'public'::regnamespace
+  loop
+    begin
+      execute format('drop function %s', former);
+    exception when dependent_objects_still_exist then null;
+    end;
+  end loop;
+end $$;`;
 
 /**
  * `database.rows(sql)` gives the rows of one statement, `database.script(sql)` runs many. Resolves with the names of
@@ -63,7 +82,7 @@ async function applyFunctions(database, path, all) {
   const applied = new Map((await database.rows("select name, sha256 from migration.functions")).map((row) => [row.name, row.sha256]));
   const changed = functions(path).filter((file) => all || applied.get(file.name) !== file.sha256);
   for (const file of changed) {
-    await inTransaction(database, { name: `rpc/${file.name}` }, `${functionPreamble}\n${file.sql}`, recordFunction(file));
+    await inTransaction(database, { name: `rpc/${file.name}` }, `${functionPreamble(file)}\n${file.sql}`, recordFunction(file));
   }
   if (all || changed.length > 0) await database.script("notify pgrst, 'reload schema'");
   return changed.map((file) => `rpc/${file.name}`);

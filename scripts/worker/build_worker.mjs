@@ -28,7 +28,7 @@ export async function buildWorker() {
         log: "worker-build",
         onLine: note,
         whatFailed: "The Worker could not be built",
-        env: { ...rust.env, ...helpers(tools), CARGO_TARGET_DIR: wasmTargetFolder() },
+        env: { ...rust.env, ...helpers(tools), CARGO_TARGET_DIR: wasmTargetFolder(), RUST_BACKTRACE: "0" },
       }),
     );
     mkdirSync(local, { recursive: true });

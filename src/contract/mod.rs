@@ -1,4 +1,5 @@
 //! The wire types of both contracts, field for field, and their error bodies.
 
+pub mod error;
 pub mod faults;
 pub mod storybook;

@@ -1,1 +1,17 @@
 //! The people side: routes, their policy, their handlers, and one exit for errors.
+
+pub mod answer;
+pub mod auth;
+pub mod body;
+pub mod call;
+mod entry;
+pub mod error;
+mod exit;
+mod log;
+pub mod policy;
+pub mod route;
+pub mod services;
+
+pub use body::Body;
+pub use entry::{handle, refuse_misconfigured};
+pub use services::Services;

@@ -1,4 +1,6 @@
 //! The outside services: accounts, text, speech and images, each fault classified.
 
+pub mod accounts;
+pub mod deadline;
 pub mod fault;
 pub mod speech;

@@ -6,7 +6,6 @@
 pub mod auto_story;
 pub mod cartoonize;
 pub mod cron;
-pub mod error;
 mod fields;
 pub mod health;
 pub mod image;
@@ -18,6 +17,8 @@ pub mod start;
 pub mod status;
 #[expect(clippy::module_inception, reason = "the kind `storybook` of the contract that is called storybook")]
 pub mod storybook;
+
+pub use super::error;
 
 #[cfg(test)]
 mod golden;

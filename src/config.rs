@@ -1,0 +1,193 @@
+//! The configuration, typed and read once: either all of it is sound, or every fault is told by its variable's name.
+
+mod reader;
+pub mod secret;
+pub mod variables;
+
+use strum::{Display, EnumString, VariantNames};
+use url::Url;
+
+use reader::Reader;
+pub use reader::{ConfigurationFault, ConfigurationFaults};
+use secret::Secret;
+use variables::{VARIABLES, Variable};
+
+/// Where the Worker runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
+#[strum(serialize_all = "snake_case")]
+pub enum Environment {
+    /// The inside of an error may be shown to a client.
+    Development,
+    Test,
+    Preview,
+    Production,
+}
+
+/// The Supabase project and its tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Supabase {
+    /// Without a slash at its end.
+    pub url: String,
+    /// Of the service role.
+    pub service_key: Secret,
+    /// Public by nature: every client of the project has it.
+    pub anon_key: String,
+    pub jwt_secret: Option<Secret>,
+    pub jwt_issuer: String,
+    pub jwt_audience: String,
+}
+
+impl Supabase {
+    /// Where PostgREST answers.
+    pub fn rest_url(&self) -> String {
+        format!("{}/rest/v1", self.url)
+    }
+
+    /// Where GoTrue answers.
+    pub fn auth_url(&self) -> String {
+        format!("{}/auth/v1", self.url)
+    }
+}
+
+/// Who writes the texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
+#[strum(serialize_all = "snake_case")]
+pub enum WriteProvider {
+    Builtin,
+}
+
+/// Whose voice reads them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
+#[strum(serialize_all = "snake_case")]
+pub enum SpeechProvider {
+    /// A service at an address of our own that asks for no key.
+    Builtin,
+    /// A service that speaks OpenAI's speech API and wants a key.
+    Openai,
+}
+
+/// The speech service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speech {
+    pub provider: SpeechProvider,
+    /// Without a slash at its end.
+    pub base_url: String,
+    pub api_key: Option<Secret>,
+    pub model: String,
+    pub voice: String,
+}
+
+/// How much is too much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    pub signups_per_minute: u32,
+    pub reading_starts_per_minute: u32,
+    pub job_reads_per_minute: u32,
+    pub artifact_reads_per_minute: u32,
+    /// Queued or running at once, per owner.
+    pub maximum_active_jobs: u32,
+    /// Tasks of one owner that run at once.
+    pub owner_cap: u32,
+}
+
+/// Everything that can be set from outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Configuration {
+    pub environment: Environment,
+    /// An origin, without a slash at its end.
+    pub public_base_url: Option<String>,
+    pub supabase: Supabase,
+    pub url_signing_secret: Secret,
+    pub write_provider: WriteProvider,
+    pub minimum_words: u32,
+    pub speech: Speech,
+    pub limits: Limits,
+}
+
+impl Configuration {
+    /// Every variable that [`Configuration::read`] looks up.
+    pub const VARIABLES: &'static [Variable] = VARIABLES;
+
+    /// Reads all variables, or tells everything that is wrong with them.
+    pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Configuration, ConfigurationFaults> {
+        let mut reader = Reader::new(lookup);
+        // Nothing is shown to clients of an environment that is not known to be a developer's own.
+        let environment = reader.required_choice("ENVIRONMENT", Environment::Production);
+        let configuration = Configuration {
+            environment,
+            public_base_url: reader.optional_url("PUBLIC_BASE_URL").map(|url| url.origin().ascii_serialization()),
+            supabase: read_supabase(&mut reader),
+            url_signing_secret: read_signing_secret(&mut reader),
+            write_provider: reader.choice("WRITE_PROVIDER", WriteProvider::Builtin),
+            minimum_words: reader.number("MINIMUM_WORDS", 100..=10_000, 600),
+            speech: read_speech(&mut reader),
+            limits: read_limits(&mut reader),
+        };
+        let faults = reader.into_faults();
+        let in_development = environment == Environment::Development;
+        if faults.is_empty() { Ok(configuration) } else { Err(ConfigurationFaults { faults, in_development }) }
+    }
+}
+
+fn without_slash(url: Option<Url>) -> String {
+    url.map(|url| url.as_str().trim_end_matches('/').to_owned()).unwrap_or_default()
+}
+
+fn read_supabase(reader: &mut Reader<'_>) -> Supabase {
+    let url = without_slash(reader.required_url("SUPABASE_URL"));
+    let jwt_secret = reader.optional_secret("SUPABASE_JWT_SECRET");
+    if let Some(secret) = &jwt_secret {
+        reader.check_signing_secret("SUPABASE_JWT_SECRET", secret);
+    }
+    Supabase {
+        service_key: reader.required_secret("SUPABASE_SERVICE_KEY"),
+        anon_key: reader.required("SUPABASE_ANON_KEY"),
+        jwt_secret,
+        jwt_issuer: reader.optional("JWT_ISSUER").unwrap_or_else(|| format!("{url}/auth/v1")),
+        jwt_audience: reader.optional("JWT_AUDIENCE").unwrap_or_else(|| "authenticated".to_owned()),
+        url,
+    }
+}
+
+fn read_signing_secret(reader: &mut Reader<'_>) -> Secret {
+    let secret = reader.required_secret("URL_SIGNING_SECRET");
+    reader.check_signing_secret("URL_SIGNING_SECRET", &secret);
+    secret
+}
+
+fn read_speech(reader: &mut Reader<'_>) -> Speech {
+    let provider = reader.choice("SPEECH_PROVIDER", SpeechProvider::Builtin);
+    let api_key = reader.optional_secret("SPEECH_API_KEY");
+    let (base_url, model, voice) = match provider {
+        SpeechProvider::Builtin => (without_slash(reader.required_url("SPEECH_BASE_URL")), "builtin", "alloy"),
+        SpeechProvider::Openai => {
+            if api_key.is_none() {
+                reader.fault("SPEECH_API_KEY", "is missing: SPEECH_PROVIDER openai needs a key");
+            }
+            let chosen = reader.optional_url("SPEECH_BASE_URL").map(|url| without_slash(Some(url)));
+            (chosen.unwrap_or_else(|| "https://api.openai.com/v1".to_owned()), "gpt-4o-mini-tts", "alloy")
+        }
+    };
+    Speech {
+        provider,
+        base_url,
+        api_key,
+        model: reader.optional("SPEECH_MODEL").unwrap_or_else(|| model.to_owned()),
+        voice: reader.optional("SPEECH_VOICE").unwrap_or_else(|| voice.to_owned()),
+    }
+}
+
+fn read_limits(reader: &mut Reader<'_>) -> Limits {
+    const RATES: std::ops::RangeInclusive<u32> = 1..=1_000_000;
+    Limits {
+        signups_per_minute: reader.number("LIMIT_SIGNUPS_PER_MINUTE", RATES, 5),
+        reading_starts_per_minute: reader.number("LIMIT_READING_STARTS_PER_MINUTE", RATES, 5),
+        job_reads_per_minute: reader.number("LIMIT_JOB_READS_PER_MINUTE", RATES, 60),
+        artifact_reads_per_minute: reader.number("LIMIT_ARTIFACT_READS_PER_MINUTE", RATES, 30),
+        maximum_active_jobs: reader.number("MAXIMUM_ACTIVE_JOBS", 1..=10_000, 20),
+        owner_cap: reader.number("OWNER_CAP", 1..=1_000, 16),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,130 @@
+//! Reads variables one by one and notes every fault, so that an operator learns of all of them at once.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use strum::VariantNames;
+use thiserror::Error;
+use url::Url;
+
+use super::secret::Secret;
+
+/// What is wrong with one variable. Never holds its value, which may be a secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigurationFault {
+    pub variable: &'static str,
+    /// To be read after the name: `is missing`.
+    pub problem: String,
+}
+
+/// All faults of a configuration; the Worker answers nothing but liveness until they are mended.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Error)]
+pub struct ConfigurationFaults {
+    pub faults: Vec<ConfigurationFault>,
+    /// Whether the faults may be shown to a client.
+    pub in_development: bool,
+}
+
+impl fmt::Display for ConfigurationFaults {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, fault) in self.faults.iter().enumerate() {
+            let separator = if index > 0 { "; " } else { "" };
+            write!(formatter, "{separator}{} {}", fault.variable, fault.problem)?;
+        }
+        Ok(())
+    }
+}
+
+/// Looks variables up and gathers what is wrong with them. A getter that noted a fault gives a stand-in that is never used.
+pub(super) struct Reader<'a> {
+    lookup: &'a dyn Fn(&str) -> Option<String>,
+    faults: Vec<ConfigurationFault>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(lookup: &'a dyn Fn(&str) -> Option<String>) -> Reader<'a> {
+        Reader { lookup, faults: Vec::new() }
+    }
+
+    pub fn into_faults(self) -> Vec<ConfigurationFault> {
+        self.faults
+    }
+
+    pub fn fault(&mut self, variable: &'static str, problem: impl Into<String>) {
+        self.faults.push(ConfigurationFault { variable, problem: problem.into() });
+    }
+
+    /// A variable that is set to nothing counts as not set.
+    pub fn optional(&mut self, variable: &'static str) -> Option<String> {
+        (self.lookup)(variable).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+    }
+
+    pub fn required(&mut self, variable: &'static str) -> String {
+        self.optional(variable).unwrap_or_else(|| {
+            self.fault(variable, "is missing");
+            String::new()
+        })
+    }
+
+    pub fn required_secret(&mut self, variable: &'static str) -> Secret {
+        Secret::new(self.required(variable))
+    }
+
+    pub fn optional_secret(&mut self, variable: &'static str) -> Option<Secret> {
+        self.optional(variable).map(Secret::new)
+    }
+
+    /// A secret that makes signatures of SHA-256 must be as long as its output (RFC 7518, section 3.2).
+    pub fn check_signing_secret(&mut self, variable: &'static str, secret: &Secret) {
+        if (1..32).contains(&secret.reveal().len()) {
+            self.fault(variable, "must have 32 characters or more");
+        }
+    }
+
+    pub fn optional_url(&mut self, variable: &'static str) -> Option<Url> {
+        let text = self.optional(variable)?;
+        let url = Url::parse(&text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if url.is_none() {
+            self.fault(variable, "must be an http or https address");
+        }
+        url
+    }
+
+    pub fn required_url(&mut self, variable: &'static str) -> Option<Url> {
+        let before = self.faults.len();
+        let url = self.optional_url(variable);
+        if url.is_none() && self.faults.len() == before {
+            self.fault(variable, "is missing");
+        }
+        url
+    }
+
+    pub fn number(&mut self, variable: &'static str, range: RangeInclusive<u32>, default: u32) -> u32 {
+        let Some(text) = self.optional(variable) else { return default };
+        match text.parse() {
+            Ok(number) if range.contains(&number) => number,
+            _ => {
+                self.fault(variable, format!("must be a whole number from {} to {}", range.start(), range.end()));
+                default
+            }
+        }
+    }
+
+    /// One word of a closed list that has to be said.
+    pub fn required_choice<T: FromStr + VariantNames>(&mut self, variable: &'static str, stand_in: T) -> T {
+        if self.optional(variable).is_none() {
+            self.fault(variable, "is missing");
+        }
+        self.choice(variable, stand_in)
+    }
+
+    /// One word of a closed list.
+    pub fn choice<T: FromStr + VariantNames>(&mut self, variable: &'static str, default: T) -> T {
+        let Some(text) = self.optional(variable) else { return default };
+        text.parse().unwrap_or_else(|_| {
+            self.fault(variable, format!("must be one of {}", T::VARIANTS.join(", ")));
+            default
+        })
+    }
+}

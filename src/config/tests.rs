@@ -1,0 +1,110 @@
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::*;
+
+fn sound() -> BTreeMap<&'static str, &'static str> {
+    BTreeMap::from([
+        ("ENVIRONMENT", "production"),
+        ("SUPABASE_URL", "https://abc.supabase.co/"),
+        ("SUPABASE_SERVICE_KEY", "sb_secret_very-hidden"),
+        ("SUPABASE_ANON_KEY", "sb_publishable_known"),
+        ("URL_SIGNING_SECRET", "0123456789abcdef0123456789abcdef"),
+        ("SPEECH_BASE_URL", "http://127.0.0.1:8880"),
+    ])
+}
+
+fn read(variables: &BTreeMap<&'static str, &'static str>) -> Result<Configuration, ConfigurationFaults> {
+    Configuration::read(&|name| variables.get(name).map(|value| (*value).to_owned()))
+}
+
+fn faults_of(variables: &BTreeMap<&'static str, &'static str>) -> String {
+    read(variables).expect_err("a fault").to_string()
+}
+
+#[test]
+fn defaults_fill_what_is_not_set() {
+    let configuration = read(&sound()).expect("sound");
+    assert_eq!(configuration.supabase.url, "https://abc.supabase.co");
+    assert_eq!(configuration.supabase.jwt_issuer, "https://abc.supabase.co/auth/v1");
+    assert_eq!(configuration.supabase.jwt_audience, "authenticated");
+    assert_eq!(configuration.minimum_words, 600);
+    assert_eq!(configuration.limits.reading_starts_per_minute, 5);
+    assert_eq!(configuration.limits.owner_cap, 16);
+    assert_eq!(configuration.public_base_url, None);
+}
+
+#[test]
+fn all_faults_are_told_at_once_each_with_its_variable() {
+    let variables = BTreeMap::from([("ENVIRONMENT", "staging"), ("MINIMUM_WORDS", "many"), ("SUPABASE_URL", "abc")]);
+    let told = faults_of(&variables);
+    for expected in [
+        "ENVIRONMENT must be one of development, test, preview, production",
+        "MINIMUM_WORDS must be a whole number from 100 to 10000",
+        "SUPABASE_URL must be an http or https address",
+        "SUPABASE_SERVICE_KEY is missing",
+        "SUPABASE_ANON_KEY is missing",
+        "URL_SIGNING_SECRET is missing",
+        "SPEECH_BASE_URL is missing",
+    ] {
+        assert!(told.contains(expected), "{expected:?} not in {told:?}");
+    }
+}
+
+#[test]
+fn a_missing_environment_is_a_fault_and_not_development() {
+    let mut variables = sound();
+    variables.remove("ENVIRONMENT");
+    let faults = read(&variables).expect_err("a fault");
+    assert_eq!(faults.to_string(), "ENVIRONMENT is missing");
+    assert!(!faults.in_development);
+}
+
+#[test]
+fn a_chosen_provider_without_its_key_is_a_fault() {
+    let mut variables = sound();
+    variables.insert("SPEECH_PROVIDER", "openai");
+    assert!(faults_of(&variables).starts_with("SPEECH_API_KEY is missing"));
+}
+
+#[test]
+fn a_short_signing_secret_is_refused() {
+    let mut variables = sound();
+    variables.insert("URL_SIGNING_SECRET", "short");
+    assert_eq!(faults_of(&variables), "URL_SIGNING_SECRET must have 32 characters or more");
+}
+
+#[test]
+fn no_secret_is_shown_by_debug_or_by_a_fault() {
+    let mut variables = sound();
+    variables.insert("SPEECH_API_KEY", "sk-hidden");
+    let configuration = read(&variables).expect("sound");
+    let shown = format!("{configuration:?}");
+    for secret in ["sb_secret_very-hidden", "sk-hidden", "0123456789abcdef"] {
+        assert!(!shown.contains(secret), "{secret}");
+    }
+    variables.insert("URL_SIGNING_SECRET", "too-short-to-be-shown");
+    assert!(!faults_of(&variables).contains("too-short"));
+}
+
+#[test]
+fn what_is_read_and_what_is_listed_are_the_same() {
+    let asked = RefCell::new(BTreeSet::new());
+    let variables = sound();
+    let lookup = |name: &str| {
+        asked.borrow_mut().insert(name.to_owned());
+        variables.get(name).map(|value| (*value).to_owned())
+    };
+    Configuration::read(&lookup).expect("sound");
+    let listed: BTreeSet<String> = Configuration::VARIABLES.iter().map(|variable| variable.name.to_owned()).collect();
+    assert_eq!(*asked.borrow(), listed);
+}
+
+#[test]
+fn what_is_listed_as_required_is_required() {
+    for variable in Configuration::VARIABLES.iter().filter(|variable| variable.required) {
+        let mut variables = sound();
+        variables.remove(variable.name);
+        assert_eq!(faults_of(&variables), format!("{} is missing", variable.name));
+    }
+}

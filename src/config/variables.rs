@@ -1,0 +1,57 @@
+//! Every variable and secret that the Worker reads, in one table without dependencies, so that `build.rs` can include this very file.
+
+/// One variable of the Worker's environment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Variable {
+    pub name: &'static str,
+    /// Set by `wrangler secret put`, never written into `wrangler.toml`.
+    pub secret: bool,
+    pub required: bool,
+    /// What it is for and what holds without it: the row of the README's table.
+    pub meaning: &'static str,
+}
+
+const fn required(name: &'static str, meaning: &'static str) -> Variable {
+    Variable { name, secret: false, required: true, meaning }
+}
+
+const fn optional(name: &'static str, meaning: &'static str) -> Variable {
+    Variable { name, secret: false, required: false, meaning }
+}
+
+const fn required_secret(name: &'static str, meaning: &'static str) -> Variable {
+    Variable { name, secret: true, required: true, meaning }
+}
+
+const fn optional_secret(name: &'static str, meaning: &'static str) -> Variable {
+    Variable { name, secret: true, required: false, meaning }
+}
+
+/// In the order in which the README lists them.
+pub const VARIABLES: &[Variable] = &[
+    required("ENVIRONMENT", "development, test, preview or production"),
+    optional("PUBLIC_BASE_URL", "the origin that clients see; the request's own without it"),
+    required("SUPABASE_URL", "the project's address, such as https://abc.supabase.co"),
+    required_secret("SUPABASE_SERVICE_KEY", "sb_secret_… or the service role's JWT"),
+    required("SUPABASE_ANON_KEY", "sb_publishable_… or the anonymous role's JWT"),
+    optional_secret("SUPABASE_JWT_SECRET", "verifies HS256 tokens; without it only the project's public keys do"),
+    optional("JWT_ISSUER", "the `iss` of tokens; {SUPABASE_URL}/auth/v1 without it"),
+    optional("JWT_AUDIENCE", "the `aud` of tokens; authenticated without it"),
+    required_secret("URL_SIGNING_SECRET", "signs the links to audio and pages; 32 characters or more"),
+    optional("WRITE_PROVIDER", "builtin, which needs no key"),
+    optional("MINIMUM_WORDS", "the least words of a document, 100 to 10000; 600 without it"),
+    optional("SPEECH_PROVIDER", "builtin or openai; builtin without it"),
+    optional(
+        "SPEECH_BASE_URL",
+        "an OpenAI-compatible speech service; needed for builtin, https://api.openai.com/v1 for openai",
+    ),
+    optional_secret("SPEECH_API_KEY", "the key of the speech service; needed for openai"),
+    optional("SPEECH_MODEL", "the model that speaks; gpt-4o-mini-tts for openai without it"),
+    optional("SPEECH_VOICE", "the voice; alloy without it"),
+    optional("LIMIT_SIGNUPS_PER_MINUTE", "per address; 5 without it"),
+    optional("LIMIT_READING_STARTS_PER_MINUTE", "per user; 5 without it"),
+    optional("LIMIT_JOB_READS_PER_MINUTE", "per user; 60 without it"),
+    optional("LIMIT_ARTIFACT_READS_PER_MINUTE", "per user; 30 without it"),
+    optional("MAXIMUM_ACTIVE_JOBS", "queued or running at once, per user; 20 without it"),
+    optional("OWNER_CAP", "tasks of one owner that run at once; 16 without it"),
+];

@@ -1,0 +1,146 @@
+//! The error body that both contracts share: one shape and one closed list of codes, with `details` as each dialect has them.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use strum::{Display, EnumIter, EnumString};
+
+use super::faults::Faults;
+
+/// Every `code` that an answer can carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumIter, EnumString)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum ErrorCode {
+    JobNotFound,
+    JobTimeout,
+    JobFailed,
+    RateLimitExceeded,
+    InvalidInput,
+    ConfigurationError,
+    ExternalServiceError,
+    DatabaseError,
+    // Beyond contract S's list.
+    AuthenticationRequired,
+    AccessDenied,
+    JobCancelled,
+    IdempotencyConflict,
+    PayloadTooLarge,
+    AccountExists,
+    MethodNotAllowed,
+    NotFound,
+    InternalError,
+}
+
+/// What exactly was wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Details {
+    /// Contract S: one readable line.
+    Line(String),
+    /// Contract R: what each field must be, by the field's path.
+    Fields(Map<String, Value>),
+}
+
+impl Details {
+    /// Contract R: each field's faults by its path, and by its bare name too when only one person is at fault, as in the contract's
+    /// example (`birthDate` for `person1.birthDate`).
+    pub fn by_field(faults: &Faults) -> Details {
+        let one_person = match (faults.mentions("person1"), faults.mentions("person2")) {
+            (true, false) => Some("person1."),
+            (false, true) => Some("person2."),
+            (true, true) | (false, false) => None,
+        };
+        let mut fields = Map::new();
+        for fault in faults {
+            let bare = one_person.and_then(|prefix| fault.field.strip_prefix(prefix));
+            for name in std::iter::once(fault.field.as_str()).chain(bare) {
+                let told = match fields.get(name).and_then(Value::as_str) {
+                    Some(before) => format!("{before}; {}", fault.message),
+                    None => fault.message.clone(),
+                };
+                fields.insert(name.to_owned(), Value::String(told));
+            }
+        }
+        Details::Fields(fields)
+    }
+}
+
+/// The body of every refusal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ErrorBody {
+    /// Always false.
+    pub success: bool,
+    pub error: String,
+    pub code: ErrorCode,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub details: Option<Details>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub configuration_error: Option<bool>,
+    /// Seconds; the `Retry-After` header says the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recommendations: Option<Vec<String>>,
+    /// The answer's `X-Request-Id`.
+    pub request_id: String,
+}
+
+impl ErrorBody {
+    pub fn new(code: ErrorCode, error: impl Into<String>, request_id: impl Into<String>) -> Self {
+        ErrorBody {
+            success: false,
+            error: error.into(),
+            code,
+            details: None,
+            configuration_error: None,
+            retry_after: None,
+            recommendations: None,
+            request_id: request_id.into(),
+        }
+    }
+
+    /// Contract S's refusal of a request with these faults.
+    pub fn invalid_input(faults: &Faults, request_id: impl Into<String>) -> Self {
+        ErrorBody {
+            details: Some(Details::Line(faults.to_string())),
+            ..Self::new(ErrorCode::InvalidInput, "Invalid input parameters", request_id)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn details_of(faults: &[(&str, &str)]) -> Value {
+        let mut gathered = Faults::new();
+        for (field, message) in faults {
+            gathered.add(*field, *message);
+        }
+        serde_json::to_value(Details::by_field(&gathered)).expect("details serialise")
+    }
+
+    #[test]
+    fn one_person_at_fault_is_told_by_bare_names_too() {
+        assert_eq!(
+            details_of(&[("person1.birthDate", "must be a date"), ("systems", "must not be empty")]),
+            json!({ "person1.birthDate": "must be a date", "birthDate": "must be a date", "systems": "must not be empty" })
+        );
+    }
+
+    #[test]
+    fn two_people_at_fault_are_told_apart() {
+        assert_eq!(
+            details_of(&[("person1.name", "is required"), ("person2.name", "is required")]),
+            json!({ "person1.name": "is required", "person2.name": "is required" })
+        );
+    }
+
+    #[test]
+    fn several_faults_of_one_field_are_all_told() {
+        assert_eq!(details_of(&[("type", "a"), ("type", "b")]), json!({ "type": "a; b" }));
+    }
+}

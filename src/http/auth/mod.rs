@@ -1,0 +1,71 @@
+//! Who calls: a user by a Supabase token, or the holder of a signed link. Anything doubtful is nobody (FAILURES 27, 28).
+
+mod key;
+mod public_keys;
+mod token;
+
+use http::header::AUTHORIZATION;
+use uuid::Uuid;
+
+use super::call::Call;
+use super::error::ApiError;
+use super::policy::Caller;
+pub use key::PublicKey;
+pub use public_keys::PublicKeys;
+use token::{TokenFault, TokenRules};
+
+/// Who was let in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Admitted {
+    /// Nobody was asked for.
+    Anyone,
+    User(Uuid),
+    /// Nobody is known; the handler has to see a link that was signed for what it gives out.
+    LinkHolder,
+}
+
+impl Admitted {
+    /// The user; handlers of a route whose policy asks for none are refused.
+    pub fn user(self) -> Result<Uuid, ApiError> {
+        match self {
+            Admitted::User(user_id) => Ok(user_id),
+            Admitted::Anyone | Admitted::LinkHolder => Err(ApiError::AuthenticationRequired("nobody is signed in")),
+        }
+    }
+}
+
+/// Lets the caller of a request in as its route's policy says.
+pub async fn admit(call: &Call, caller: Caller) -> Result<Admitted, ApiError> {
+    match caller {
+        Caller::Anyone => Ok(Admitted::Anyone),
+        Caller::Link => Ok(Admitted::LinkHolder),
+        Caller::User => authenticate(call).await.map(Admitted::User),
+        // A bad token is refused even beside a good link: whoever sends one means to be somebody.
+        Caller::UserOrLink if call.headers.contains_key(AUTHORIZATION) => authenticate(call).await.map(Admitted::User),
+        Caller::UserOrLink if call.query("signature").is_some() => Ok(Admitted::LinkHolder),
+        Caller::UserOrLink => Err(ApiError::AuthenticationRequired("neither a token nor a signature")),
+    }
+}
+
+async fn authenticate(call: &Call) -> Result<Uuid, ApiError> {
+    let token = bearer(call).ok_or(ApiError::AuthenticationRequired("no bearer token"))?;
+    let supabase = &call.services.configuration.supabase;
+    let rules = TokenRules {
+        issuer: &supabase.jwt_issuer,
+        audience: &supabase.jwt_audience,
+        secret: supabase.jwt_secret.as_ref(),
+        now: call.services.clock.now(),
+    };
+    match token::verify(token, &rules, &call.services.public_keys, &*call.services.clock).await {
+        Ok(user_id) => Ok(user_id),
+        Err(TokenFault::Refused(reason)) => Err(ApiError::AuthenticationRequired(reason)),
+        Err(TokenFault::KeysUnavailable(fault)) => Err(ApiError::Service(fault)),
+    }
+}
+
+/// The token of `Authorization: Bearer …`; the scheme's case does not matter (RFC 9110, section 11.1).
+fn bearer(call: &Call) -> Option<&str> {
+    let (scheme, token) = call.header(AUTHORIZATION.as_str())?.trim().split_once(' ')?;
+    let token = token.trim();
+    (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
+}

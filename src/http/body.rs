@@ -1,0 +1,108 @@
+//! Bodies in and out: whole or streaming, and never read further than a route allows.
+
+use bytes::{Bytes, BytesMut};
+use futures::StreamExt;
+use futures::stream::LocalBoxStream;
+use http::HeaderMap;
+use http::header::CONTENT_LENGTH;
+use thiserror::Error;
+
+/// The source of a stream failed in the middle. The text is for logs only.
+#[derive(Debug, Error)]
+#[error("the body ended early: {0}")]
+pub struct BodyError(pub String);
+
+/// The body of a request or an answer.
+pub enum Body {
+    Bytes(Bytes),
+    Stream {
+        /// Known for stored objects; the platform then keeps `Content-Length` instead of sending chunks.
+        length: Option<u64>,
+        stream: LocalBoxStream<'static, Result<Bytes, BodyError>>,
+    },
+}
+
+impl Body {
+    pub fn empty() -> Body {
+        Body::Bytes(Bytes::new())
+    }
+}
+
+/// Why a body could not be read.
+#[derive(Debug, Error)]
+pub enum ReadFault {
+    #[error("the body has more than {limit_bytes} bytes")]
+    TooLarge { limit_bytes: usize },
+    #[error(transparent)]
+    Broken(#[from] BodyError),
+}
+
+/// The whole body, unless it is longer than `limit_bytes`: then not a byte more than needed to know that is read.
+pub async fn read_capped(body: Body, headers: &HeaderMap, limit_bytes: usize) -> Result<Bytes, ReadFault> {
+    let too_large = || ReadFault::TooLarge { limit_bytes };
+    let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    if announced.is_some_and(|length| length > limit_bytes as u64) {
+        return Err(too_large());
+    }
+    match body {
+        Body::Bytes(bytes) if bytes.len() > limit_bytes => Err(too_large()),
+        Body::Bytes(bytes) => Ok(bytes),
+        Body::Stream { mut stream, .. } => {
+            let mut whole = BytesMut::new();
+            while let Some(part) = stream.next().await {
+                let part = part?;
+                if whole.len() + part.len() > limit_bytes {
+                    return Err(too_large());
+                }
+                whole.extend_from_slice(&part);
+            }
+            Ok(whole.freeze())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use super::*;
+
+    fn endless(parts_read: Rc<Cell<usize>>) -> Body {
+        let stream = futures::stream::repeat_with(move || {
+            parts_read.set(parts_read.get() + 1);
+            Ok(Bytes::from_static(&[b' '; 1000]))
+        });
+        Body::Stream { length: None, stream: stream.boxed_local() }
+    }
+
+    #[tokio::test]
+    async fn an_endless_body_is_refused_at_the_limit() {
+        let parts_read = Rc::new(Cell::new(0));
+        let result = read_capped(endless(parts_read.clone()), &HeaderMap::new(), 10_000).await;
+        assert!(matches!(result, Err(ReadFault::TooLarge { limit_bytes: 10_000 })));
+        assert_eq!(parts_read.get(), 11);
+    }
+
+    #[tokio::test]
+    async fn a_body_that_announces_too_much_is_refused_unread() {
+        let parts_read = Rc::new(Cell::new(0));
+        let headers = HeaderMap::from_iter([(CONTENT_LENGTH, "10001".parse().expect("a header"))]);
+        let result = read_capped(endless(parts_read.clone()), &headers, 10_000).await;
+        assert!(matches!(result, Err(ReadFault::TooLarge { .. })));
+        assert_eq!(parts_read.get(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_body_of_exactly_the_limit_is_read() {
+        let whole = read_capped(Body::Bytes(Bytes::from_static(&[1; 10])), &HeaderMap::new(), 10).await;
+        assert_eq!(whole.map(|bytes| bytes.len()).ok(), Some(10));
+    }
+
+    #[tokio::test]
+    async fn a_broken_stream_is_not_taken_for_a_whole_body() {
+        let parts = vec![Ok(Bytes::from_static(b"{")), Err(BodyError("reset".into()))];
+        let body = Body::Stream { length: None, stream: futures::stream::iter(parts).boxed_local() };
+        assert!(matches!(read_capped(body, &HeaderMap::new(), 10).await, Err(ReadFault::Broken(_))));
+    }
+}

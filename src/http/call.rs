@@ -1,0 +1,112 @@
+//! One request on its way through the Worker: what every handler knows of it besides its body.
+
+use http::header::HOST;
+use http::{HeaderMap, Method, Uri};
+use uuid::Uuid;
+
+use super::services::Services;
+
+/// A request's head, and what was made up for it.
+pub struct Call {
+    pub services: Services,
+    pub method: Method,
+    pub uri: Uri,
+    pub headers: HeaderMap,
+    /// `req-…`, on every answer and in every log line of this request.
+    pub request_id: String,
+    /// 32 hexadecimal digits: the caller's, from a sound `traceparent`, or a new one.
+    pub trace_id: String,
+    /// What absolute addresses begin with.
+    pub origin: String,
+}
+
+impl Call {
+    pub fn new(services: &Services, head: http::request::Parts) -> Call {
+        let configured = services.configuration.public_base_url.clone();
+        Call {
+            services: services.clone(),
+            origin: configured.unwrap_or_else(|| origin_of(&head.uri, &head.headers)),
+            trace_id: trace_id_of(&head.headers),
+            request_id: new_request_id(),
+            method: head.method,
+            uri: head.uri,
+            headers: head.headers,
+        }
+    }
+
+    /// A header's text; None when it is absent or not text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The query's first value of this name, decoded.
+    pub fn query(&self, name: &str) -> Option<String> {
+        let query = self.uri.query()?.as_bytes();
+        url::form_urlencoded::parse(query).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+    }
+}
+
+pub fn new_request_id() -> String {
+    format!("req-{}", Uuid::new_v4().simple())
+}
+
+fn origin_of(uri: &Uri, headers: &HeaderMap) -> String {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+    let authority = uri.authority().map(http::uri::Authority::as_str).or(host).unwrap_or("localhost");
+    format!("{}://{authority}", uri.scheme_str().unwrap_or("http"))
+}
+
+/// The trace of a `traceparent` header (<https://www.w3.org/TR/trace-context/#traceparent-header>); one that is not sound is as none.
+fn trace_id_of(headers: &HeaderMap) -> String {
+    let given = headers.get("traceparent").and_then(|value| value.to_str().ok()).and_then(parse_traceparent);
+    given.unwrap_or_else(|| Uuid::new_v4().simple().to_string())
+}
+
+fn parse_traceparent(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.trim().split('-').collect();
+    let [version, trace_id, parent_id, flags, ..] = parts.as_slice() else { return None };
+    let lower_hex =
+        |part: &str, length| part.len() == length && part.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let sound = lower_hex(version, 2)
+        && *version != "ff"
+        && (*version != "00" || parts.len() == 4)
+        && lower_hex(trace_id, 32)
+        && lower_hex(parent_id, 16)
+        && lower_hex(flags, 2);
+    let some_digit = |part: &str| part.bytes().any(|byte| byte != b'0');
+    (sound && some_digit(trace_id) && some_digit(parent_id)).then(|| (*trace_id).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sound_traceparent_gives_its_trace() {
+        let trace = parse_traceparent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        assert_eq!(trace.as_deref(), Some("4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    #[test]
+    fn a_traceparent_that_is_not_sound_is_as_none() {
+        for text in [
+            "",
+            "00-4bf92f3577b34da6a3ce929d0e0e4736",
+            "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+            "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+            "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more",
+            "00-{\"a\":\"bf92f3577b34da6a3ce929d0e0e473\"}-00f067aa0ba902b7-01",
+        ] {
+            assert_eq!(parse_traceparent(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_origin_is_the_addresses_own_or_the_hosts() {
+        let absolute: Uri = "https://api.oneinabillion.app/api/jobs?x=1".parse().expect("an address");
+        assert_eq!(origin_of(&absolute, &HeaderMap::new()), "https://api.oneinabillion.app");
+        let headers = HeaderMap::from_iter([(HOST, "localhost:8787".parse().expect("a header"))]);
+        assert_eq!(origin_of(&"/api/jobs".parse().expect("a path"), &headers), "http://localhost:8787");
+    }
+}

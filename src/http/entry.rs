@@ -1,0 +1,97 @@
+//! From a request to its answer: route, policy, handler, exit.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use futures::future::{Either, select};
+use http::{Method, Request, Response};
+use serde_json::json;
+
+use super::answer::{Answer, json_answer};
+use super::auth::admit;
+use super::body::Body;
+use super::call::{Call, new_request_id};
+use super::error::ApiError;
+use super::exit;
+use super::log::log_request;
+use super::policy::{Dialect, policy_of};
+use super::route::Route;
+use super::services::Services;
+use crate::config::ConfigurationFaults;
+use crate::job::log::{Log, Severity};
+
+/// No answer may take longer; a client gets its 503 while it still listens.
+const DEADLINE_SECONDS: u64 = 28;
+
+/// Answers one request. Never fails: whatever goes wrong is an answer.
+pub async fn handle(services: &Services, request: Request<Body>) -> Response<Body> {
+    let (head, body) = request.into_parts();
+    let call = Call::new(services, head);
+    let started_at = services.clock.now();
+    let route = Route::parse(&call.method, call.uri.path());
+    let dialect = route.as_ref().map_or(Dialect::Readings, |route| policy_of(*route).dialect);
+    let result = if call.method == Method::OPTIONS {
+        Ok(exit::preflight(&Route::allowed_methods(call.uri.path())))
+    } else {
+        match &route {
+            Ok(route) => answer_in_time(&call, *route, body).await,
+            Err(fault) => Err(fault.clone().into()),
+        }
+    };
+    let name = route.as_ref().map_or("none", |route| route.name());
+    log_request(&call, name, started_at, &result);
+    let in_development = services.configuration.environment == crate::config::Environment::Development;
+    let response = result.unwrap_or_else(|error| exit::refusal(&error, dialect, &call.request_id, in_development));
+    exit::finish(response, &call.method, &call.request_id)
+}
+
+/// Answers a request of a Worker whose configuration is not sound: only liveness works.
+pub fn refuse_misconfigured(faults: &ConfigurationFaults, request: &Request<Body>, log: &dyn Log) -> Response<Body> {
+    let request_id = new_request_id();
+    let method = request.method();
+    let response = match Route::parse(method, request.uri().path()) {
+        Ok(Route::Healthz) => healthz().unwrap_or_else(|_| Response::new(Body::empty())),
+        _ if method == Method::OPTIONS => exit::preflight(&[]),
+        parsed => {
+            let dialect = parsed.map_or(Dialect::Readings, |route| policy_of(route).dialect);
+            let told = faults.to_string();
+            log.write(
+                Severity::Error,
+                json!({ "event": "configuration_error", "requestId": request_id, "faults": told }),
+            );
+            exit::refusal(&ApiError::Misconfigured(faults.clone()), dialect, &request_id, faults.in_development)
+        }
+    };
+    exit::finish(response, method, &request_id)
+}
+
+async fn answer_in_time(call: &Call, route: Route, body: Body) -> Answer {
+    let deadline = call.services.clock.sleep(Duration::from_secs(DEADLINE_SECONDS));
+    match select(pin!(answer(call, route, body)), pin!(deadline)).await {
+        Either::Left((answer, _)) => answer,
+        Either::Right(((), _)) => Err(ApiError::DeadlinePassed { seconds: DEADLINE_SECONDS }),
+    }
+}
+
+async fn answer(call: &Call, route: Route, _body: Body) -> Answer {
+    let _caller = admit(call, policy_of(route).caller).await?;
+    match route {
+        Route::Healthz => healthz(),
+        Route::Signup
+        | Route::StartReading
+        | Route::ListJobs
+        | Route::ListUserJobs
+        | Route::ReadJob(_)
+        | Route::CancelJob(_)
+        | Route::CancelUserJob(_)
+        | Route::RetryJob(_)
+        | Route::ListArtifacts(_)
+        | Route::StreamAudio { .. }
+        | Route::Media(_) => Err(ApiError::NotFound),
+    }
+}
+
+/// The Worker lives; nothing else is asked.
+fn healthz() -> Answer {
+    json_answer(http::StatusCode::OK, &json!({ "status": "ok" }))
+}

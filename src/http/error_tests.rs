@@ -1,0 +1,128 @@
+use serde_json::{Value, json};
+
+use super::*;
+use crate::config::ConfigurationFault;
+use crate::provider::fault::FaultKind;
+
+const SECRET: &str = "select * from jobs where password";
+
+/// One of each variant, with the status and code that it must have.
+fn every_error() -> Vec<(ApiError, u16, &'static str)> {
+    let unreadable = serde_json::from_str::<Value>(SECRET).expect_err("not JSON");
+    let refused = StoreError::Refused { call: "start_job", code: "23514".into(), message: SECRET.into() };
+    let unavailable = StoreError::Unavailable { call: "start_job", reason: SECRET.into() };
+    let faults = ConfigurationFaults {
+        faults: vec![ConfigurationFault { variable: "SUPABASE_URL", problem: "is missing".into() }],
+        in_development: false,
+    };
+    vec![
+        (ApiError::InvalidInput(one("type", "is required".into())), 400, "INVALID_INPUT"),
+        (ApiError::AuthenticationRequired("expired"), 401, "AUTHENTICATION_REQUIRED"),
+        (ApiError::LinkRefused, 403, "ACCESS_DENIED"),
+        (ApiError::JobNotFound, 404, "JOB_NOT_FOUND"),
+        (ApiError::ArtifactNotFound, 404, "NOT_FOUND"),
+        (ApiError::NotFound, 404, "NOT_FOUND"),
+        (ApiError::MethodNotAllowed { allowed: vec![Method::GET] }, 405, "METHOD_NOT_ALLOWED"),
+        (ApiError::AccountExists, 409, "ACCOUNT_EXISTS"),
+        (ApiError::JobFinished, 409, "INVALID_INPUT"),
+        (ApiError::RetryOfCancelled, 409, "JOB_CANCELLED"),
+        (ApiError::RetryOfUnfailed, 409, "INVALID_INPUT"),
+        (ApiError::PreconditionFailed, 412, "INVALID_INPUT"),
+        (ApiError::PayloadTooLarge { limit_bytes: 9 }, 413, "PAYLOAD_TOO_LARGE"),
+        (ApiError::RangeNotSatisfiable { size_bytes: 9 }, 416, "INVALID_INPUT"),
+        (ApiError::IdempotencyConflict, 422, "IDEMPOTENCY_CONFLICT"),
+        (ApiError::RateLimited { retry_after_seconds: 60 }, 429, "RATE_LIMIT_EXCEEDED"),
+        (ApiError::TooManyActiveJobs { limit: 20 }, 429, "RATE_LIMIT_EXCEEDED"),
+        (ApiError::Store(unavailable), 503, "DATABASE_ERROR"),
+        (ApiError::Store(StoreError::SchemaTooOld { call: "start_job" }), 503, "DATABASE_ERROR"),
+        (ApiError::Store(StoreError::Forbidden { call: "start_job", status: 401 }), 500, "DATABASE_ERROR"),
+        (ApiError::Store(refused), 500, "DATABASE_ERROR"),
+        (ApiError::Store(StoreError::Unreadable { call: "x", cause: unreadable }), 500, "DATABASE_ERROR"),
+        (ApiError::Service(Fault::transient("accounts", SECRET)), 503, "EXTERNAL_SERVICE_ERROR"),
+        (
+            ApiError::Objects(BucketError { action: "get", key: "k".into(), reason: SECRET.into() }),
+            503,
+            "EXTERNAL_SERVICE_ERROR",
+        ),
+        (ApiError::Service(Fault::new("accounts", FaultKind::Misconfigured, SECRET)), 500, "EXTERNAL_SERVICE_ERROR"),
+        (ApiError::DeadlinePassed { seconds: 25 }, 503, "INTERNAL_ERROR"),
+        (ApiError::Misconfigured(faults), 500, "CONFIGURATION_ERROR"),
+        (ApiError::Internal { what: "signing", cause: SECRET.into() }, 500, "INTERNAL_ERROR"),
+    ]
+}
+
+fn body(error: &ApiError, dialect: Dialect, in_development: bool) -> Value {
+    serde_json::to_value(error.body(dialect, "req-1", in_development)).expect("a body serialises")
+}
+
+#[test]
+fn every_error_has_its_status_and_code_in_both_dialects() {
+    for (error, status, code) in every_error() {
+        assert_eq!(error.status(), status, "{error:?}");
+        for dialect in [Dialect::Readings, Dialect::Storybook] {
+            let body = body(&error, dialect, false);
+            assert_eq!(body["code"], code, "{error:?}");
+            assert_eq!(body["success"], false);
+            assert_eq!(body["requestId"], "req-1");
+            assert!(body["error"].as_str().is_some_and(|text| !text.is_empty()));
+        }
+    }
+}
+
+#[test]
+fn every_429_and_503_says_when_to_come_back_and_nothing_else_does() {
+    for (error, status, _) in every_error() {
+        let told = body(&error, Dialect::Readings, false)["retryAfter"].as_u64();
+        assert_eq!(told.is_some_and(|seconds| seconds >= 1), matches!(status, 429 | 503), "{error:?}");
+    }
+}
+
+#[test]
+fn the_inside_of_a_failure_never_reaches_a_client() {
+    for (error, _, _) in every_error() {
+        for dialect in [Dialect::Readings, Dialect::Storybook] {
+            let body = body(&error, dialect, false).to_string();
+            assert!(!body.contains("select") && !body.contains("start_job") && !body.contains("SUPABASE"), "{body}");
+        }
+    }
+}
+
+#[test]
+fn a_developer_sees_the_inside_of_a_failure() {
+    let error = ApiError::Internal { what: "signing", cause: "no key".into() };
+    assert_eq!(body(&error, Dialect::Readings, true)["details"], json!({ "cause": "signing: no key" }));
+    assert_eq!(body(&error, Dialect::Storybook, true)["details"], "cause signing: no key");
+}
+
+#[test]
+fn the_printed_bodies_of_contract_r_are_as_printed() {
+    let mut faults = Faults::new();
+    faults.add("person1.birthDate", "Invalid date format");
+    let printed = [
+        (ApiError::InvalidInput(faults), json!({ "error": "Invalid parameters" })),
+        (ApiError::AuthenticationRequired("missing"), json!({ "error": "Authentication required" })),
+        (ApiError::JobNotFound, json!({ "error": "Job not found" })),
+        (
+            ApiError::RateLimited { retry_after_seconds: 60 },
+            json!({ "error": "Rate limit exceeded", "retryAfter": 60 }),
+        ),
+        (ApiError::Internal { what: "x", cause: "y".into() }, json!({ "error": "Internal server error" })),
+        (
+            ApiError::AccountExists,
+            json!({ "success": false, "error": "Account already exists", "code": "ACCOUNT_EXISTS" }),
+        ),
+    ];
+    for (error, expected) in printed {
+        let body = body(&error, Dialect::Readings, false);
+        for (field, value) in expected.as_object().expect("an object") {
+            assert_eq!(&body[field], value, "{error:?}");
+        }
+    }
+}
+
+#[test]
+fn contract_s_tells_faults_in_one_line() {
+    let error = ApiError::InvalidInput(one("title", "is required".into()));
+    assert_eq!(body(&error, Dialect::Storybook, false)["details"], "title is required");
+    assert_eq!(body(&error, Dialect::Readings, false)["details"], json!({ "title": "is required" }));
+}

@@ -1,0 +1,95 @@
+//! The one exit: whatever was answered or went wrong leaves with a request id, CORS headers exactly once, and one log line (FAILURES 40).
+
+use bytes::Bytes;
+use http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_RANGE,
+    CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
+};
+use http::{HeaderMap, Method, Response, StatusCode};
+
+use super::body::Body;
+use super::error::ApiError;
+use super::policy::Dialect;
+
+/// What a browser may send: DECISIONS, Errors.
+const ALLOWED_HEADERS: &str = "Authorization, Content-Type, Cache-Control, Idempotency-Key, Prefer, Range, traceparent, If-None-Match, \
+     If-Modified-Since, If-Match, If-Unmodified-Since, If-Range, Last-Event-ID";
+const ALLOWED_METHODS: &str = "GET, HEAD, POST, DELETE, OPTIONS";
+/// What a script may read.
+const EXPOSED_HEADERS: &str = "X-Request-Id, Location, Retry-After, Idempotency-Replayed, Preference-Applied, X-RateLimit-Limit, \
+     X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy, Accept-Ranges, Content-Range, \
+     Content-Length, Content-Disposition, ETag, Last-Modified, Allow";
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// An error as a client gets it.
+pub fn refusal(error: &ApiError, dialect: Dialect, request_id: &str, in_development: bool) -> Response<Body> {
+    let body = error.body(dialect, request_id, in_development);
+    // Plain structures of text and numbers always serialise; an empty body is better than none if that ever changes.
+    let bytes = serde_json::to_vec(&body).unwrap_or_default();
+    let mut response = Response::new(Body::Bytes(Bytes::from(bytes)));
+    *response.status_mut() = error.status();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Some(seconds) = error.retry_after_seconds() {
+        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    if let ApiError::MethodNotAllowed { allowed } = error {
+        headers.insert(ALLOW, allow(allowed));
+    }
+    if let ApiError::RangeNotSatisfiable { size_bytes } = error {
+        let value = HeaderValue::from_str(&format!("bytes */{size_bytes}"));
+        headers.extend(value.ok().map(|value| (CONTENT_RANGE, value)));
+    }
+    if error.status() == StatusCode::UNAUTHORIZED {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
+}
+
+/// The answer to OPTIONS on any path: a browser that asks before it calls must learn of a 404 from the call itself.
+pub fn preflight(allowed: &[Method]) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    let headers = response.headers_mut();
+    headers.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static(ALLOWED_METHODS));
+    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static(ALLOWED_HEADERS));
+    headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("86400"));
+    if !allowed.is_empty() {
+        headers.insert(ALLOW, allow(allowed));
+    }
+    response
+}
+
+/// The last touch on every answer. Tokens travel in headers and not in cookies, so any origin may call.
+pub fn finish(mut response: Response<Body>, method: &Method, request_id: &str) -> Response<Body> {
+    let length = match response.body() {
+        Body::Bytes(bytes) => Some(bytes.len() as u64),
+        Body::Stream { length, .. } => *length,
+    };
+    let bodiless = matches!(response.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+    let headers = response.headers_mut();
+    if let (Some(length), false) = (length, bodiless || headers.contains_key(CONTENT_LENGTH)) {
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+    }
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(EXPOSED_HEADERS));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    set_request_id(headers, request_id);
+    if method == Method::HEAD {
+        *response.body_mut() = Body::empty();
+    }
+    response
+}
+
+fn set_request_id(headers: &mut HeaderMap, request_id: &str) {
+    if let Ok(value) = HeaderValue::from_str(request_id) {
+        headers.insert(REQUEST_ID, value);
+    }
+}
+
+fn allow(methods: &[Method]) -> HeaderValue {
+    let list: Vec<&str> = methods.iter().map(Method::as_str).collect();
+    HeaderValue::from_str(&list.join(", ")).unwrap_or(HeaderValue::from_static(ALLOWED_METHODS))
+}

@@ -1,0 +1,41 @@
+//! One line per request: what was asked, what came of it, how long it took. Never a query, a body, a name or a token.
+
+use chrono::{DateTime, Utc};
+use http::StatusCode;
+use serde_json::json;
+
+use super::answer::Answer;
+use super::call::Call;
+use super::error::ApiError;
+use crate::job::log::Severity;
+
+/// Writes the line of a request. `route` is its name, without ids.
+pub fn log_request(call: &Call, route: &'static str, started_at: DateTime<Utc>, result: &Answer) {
+    let status = match result {
+        Ok(response) => response.status(),
+        Err(error) => error.status(),
+    };
+    let mut line = json!({
+        "event": "request",
+        "route": route,
+        "method": call.method.as_str(),
+        "status": status.as_u16(),
+        "milliseconds": (call.services.clock.now() - started_at).num_milliseconds(),
+        "requestId": call.request_id,
+        "traceId": call.trace_id,
+    });
+    if let Err(error) = result {
+        line["code"] = json!(error.code());
+        line["reason"] = json!(error.told_with_causes());
+    }
+    call.services.log.write(severity_of(status, result), line);
+}
+
+fn severity_of(status: StatusCode, result: &Answer) -> Severity {
+    match result {
+        _ if status == StatusCode::SERVICE_UNAVAILABLE => Severity::Warning,
+        Err(ApiError::Misconfigured(_)) => Severity::Error,
+        _ if status.is_server_error() => Severity::Error,
+        _ => Severity::Info,
+    }
+}

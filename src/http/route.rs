@@ -1,0 +1,246 @@
+//! Every address that the Worker answers, as a value: the same enum reads a path and prints it.
+//!
+//! To add a route: a variant, its place in [`Route::at`], its method, its path, and what the compiler then asks for in `policy.rs` and
+//! `entry.rs`.
+
+use http::Method;
+use uuid::Uuid;
+
+/// An address with its method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    Signup,
+    StartReading,
+    /// Own jobs.
+    ListJobs,
+    /// Own jobs, where contract S's clients look for them.
+    ListUserJobs,
+    ReadJob(Uuid),
+    CancelJob(Uuid),
+    /// What contract S's clients call to cancel.
+    CancelUserJob(Uuid),
+    RetryJob(Uuid),
+    ListArtifacts(Uuid),
+    StreamAudio {
+        job_id: Uuid,
+        artifact_id: Uuid,
+    },
+    /// The bytes of an artifact, for who holds a signed URL.
+    Media(Uuid),
+    Healthz,
+}
+
+/// Why no route answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RouteFault {
+    NotFound,
+    /// The path is that of a job, but its id is none: there is no such job.
+    NoSuchJob,
+    NoSuchArtifact,
+    MethodNotAllowed {
+        allowed: Vec<Method>,
+    },
+}
+
+impl Route {
+    /// The route of a request. HEAD is answered wherever GET is.
+    pub fn parse(method: &Method, path: &str) -> Result<Route, RouteFault> {
+        let routes = Route::at(path)?;
+        let asked = if method == Method::HEAD { &Method::GET } else { method };
+        let found = routes.iter().copied().find(|route| route.method() == *asked);
+        found.ok_or_else(|| RouteFault::MethodNotAllowed { allowed: methods_of(&routes) })
+    }
+
+    /// What may be asked of a path, for `Allow`; empty where nothing is.
+    pub fn allowed_methods(path: &str) -> Vec<Method> {
+        Route::at(path).map(|routes| methods_of(&routes)).unwrap_or_default()
+    }
+
+    /// The routes of one path, one for each method. A literal segment wins over an id.
+    fn at(path: &str) -> Result<Vec<Route>, RouteFault> {
+        let segments: Vec<&str> = path.strip_prefix('/').unwrap_or(path).split('/').collect();
+        Ok(match segments.as_slice() {
+            ["healthz"] => vec![Route::Healthz],
+            ["media", artifact_id] => vec![Route::Media(artifact(artifact_id)?)],
+            ["api", "auth", "signup"] => vec![Route::Signup],
+            ["api", "jobs"] => vec![Route::ListJobs],
+            ["api", "jobs", "start"] => vec![Route::StartReading],
+            ["api", "jobs", "user"] => vec![Route::ListUserJobs],
+            ["api", "jobs", "cancel", job_id] => vec![Route::CancelUserJob(job(job_id)?)],
+            ["api", "jobs", job_id] => {
+                let job_id = job(job_id)?;
+                vec![Route::ReadJob(job_id), Route::CancelJob(job_id)]
+            }
+            ["api", "jobs", job_id, "retry"] => vec![Route::RetryJob(job(job_id)?)],
+            ["api", "jobs", job_id, "artifacts"] => vec![Route::ListArtifacts(job(job_id)?)],
+            ["api", "jobs", job_id, "audio", artifact_id] => {
+                vec![Route::StreamAudio { job_id: job(job_id)?, artifact_id: artifact(artifact_id)? }]
+            }
+            _ => return Err(RouteFault::NotFound),
+        })
+    }
+
+    pub fn method(self) -> Method {
+        match self {
+            Route::Signup | Route::StartReading | Route::CancelUserJob(_) | Route::RetryJob(_) => Method::POST,
+            Route::CancelJob(_) => Method::DELETE,
+            Route::ListJobs
+            | Route::ListUserJobs
+            | Route::ReadJob(_)
+            | Route::ListArtifacts(_)
+            | Route::StreamAudio { .. }
+            | Route::Media(_)
+            | Route::Healthz => Method::GET,
+        }
+    }
+
+    /// The path, as `pollUrl` and `Location` print it.
+    pub fn path(self) -> String {
+        match self {
+            Route::Signup => "/api/auth/signup".to_owned(),
+            Route::StartReading => "/api/jobs/start".to_owned(),
+            Route::ListJobs => "/api/jobs".to_owned(),
+            Route::ListUserJobs => "/api/jobs/user".to_owned(),
+            Route::ReadJob(job_id) | Route::CancelJob(job_id) => format!("/api/jobs/{job_id}"),
+            Route::CancelUserJob(job_id) => format!("/api/jobs/cancel/{job_id}"),
+            Route::RetryJob(job_id) => format!("/api/jobs/{job_id}/retry"),
+            Route::ListArtifacts(job_id) => format!("/api/jobs/{job_id}/artifacts"),
+            Route::StreamAudio { job_id, artifact_id } => format!("/api/jobs/{job_id}/audio/{artifact_id}"),
+            Route::Media(artifact_id) => format!("/media/{artifact_id}"),
+            Route::Healthz => "/healthz".to_owned(),
+        }
+    }
+
+    /// The route's name in logs: no id, so that lines of one route can be counted.
+    pub fn name(self) -> &'static str {
+        match self {
+            Route::Signup => "signup",
+            Route::StartReading => "start_reading",
+            Route::ListJobs => "list_jobs",
+            Route::ListUserJobs => "list_user_jobs",
+            Route::ReadJob(_) => "read_job",
+            Route::CancelJob(_) => "cancel_job",
+            Route::CancelUserJob(_) => "cancel_user_job",
+            Route::RetryJob(_) => "retry_job",
+            Route::ListArtifacts(_) => "list_artifacts",
+            Route::StreamAudio { .. } => "stream_audio",
+            Route::Media(_) => "media",
+            Route::Healthz => "healthz",
+        }
+    }
+
+    /// One of each variant, for tests that walk all routes.
+    pub fn samples(job_id: Uuid, artifact_id: Uuid) -> Vec<Route> {
+        vec![
+            Route::Signup,
+            Route::StartReading,
+            Route::ListJobs,
+            Route::ListUserJobs,
+            Route::ReadJob(job_id),
+            Route::CancelJob(job_id),
+            Route::CancelUserJob(job_id),
+            Route::RetryJob(job_id),
+            Route::ListArtifacts(job_id),
+            Route::StreamAudio { job_id, artifact_id },
+            Route::Media(artifact_id),
+            Route::Healthz,
+        ]
+    }
+}
+
+/// Where a job's progress is streamed from; the address that `streamUrl` prints, with `ws` for `http`.
+pub fn stream_url(origin: &str, job_id: Uuid) -> String {
+    let origin = origin.strip_prefix("http").map_or_else(|| origin.to_owned(), |rest| format!("ws{rest}"));
+    format!("{origin}/api/jobs/{job_id}/stream")
+}
+
+fn methods_of(routes: &[Route]) -> Vec<Method> {
+    let mut methods: Vec<Method> = routes.iter().map(|route| route.method()).collect();
+    if methods.contains(&Method::GET) {
+        methods.push(Method::HEAD);
+    }
+    methods.push(Method::OPTIONS);
+    methods
+}
+
+/// Ids are written with hyphens and in no other of the ways that a UUID can be.
+fn id(segment: &str) -> Option<Uuid> {
+    (segment.len() == 36).then(|| Uuid::try_parse(segment).ok()).flatten()
+}
+
+fn job(segment: &str) -> Result<Uuid, RouteFault> {
+    id(segment).ok_or(RouteFault::NoSuchJob)
+}
+
+fn artifact(segment: &str) -> Result<Uuid, RouteFault> {
+    id(segment).ok_or(RouteFault::NoSuchArtifact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const JOB: &str = "550e8400-e29b-41d4-a716-446655440000";
+
+    fn samples() -> Vec<Route> {
+        Route::samples(Uuid::from_u128(7), Uuid::from_u128(9))
+    }
+
+    #[test]
+    fn every_route_is_read_as_it_is_printed() {
+        for route in samples() {
+            assert_eq!(Route::parse(&route.method(), &route.path()), Ok(route));
+        }
+    }
+
+    #[test]
+    fn every_variant_is_among_the_samples() {
+        let mut names: Vec<&str> = samples().into_iter().map(Route::name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), samples().len());
+        // `name` lists every variant once; a new one is noticed here when the number is not raised with the samples.
+        let source = include_str!("route.rs");
+        let body = &source[source.find("pub fn name").expect("name")..source.find("/// One of each").expect("samples")];
+        assert_eq!(body.matches(" => \"").count(), samples().len());
+    }
+
+    #[test]
+    fn every_path_refuses_the_methods_it_does_not_have_and_names_those_it_has() {
+        for route in samples() {
+            let fault = Route::parse(&Method::PATCH, &route.path()).expect_err("no route has PATCH");
+            let RouteFault::MethodNotAllowed { allowed } = fault else { panic!("{fault:?}") };
+            assert!(allowed.contains(&route.method()) && allowed.contains(&Method::OPTIONS));
+            assert_eq!(allowed.contains(&Method::HEAD), allowed.contains(&Method::GET));
+        }
+    }
+
+    #[test]
+    fn a_literal_segment_wins_over_an_id() {
+        assert!(matches!(Route::parse(&Method::GET, "/api/jobs/start"), Err(RouteFault::MethodNotAllowed { .. })));
+        assert_eq!(Route::parse(&Method::GET, "/api/jobs/user"), Ok(Route::ListUserJobs));
+    }
+
+    #[test]
+    fn a_malformed_id_is_no_such_job() {
+        let braced = format!("/api/jobs/{{{JOB}}}");
+        let simple = format!("/api/jobs/{}", JOB.replace('-', ""));
+        for path in ["/api/jobs/42", "/api/jobs/", "/api/jobs/null/artifacts", "/api/jobs/%00", &braced, &simple] {
+            assert_eq!(Route::parse(&Method::GET, path), Err(RouteFault::NoSuchJob), "{path}");
+        }
+    }
+
+    #[test]
+    fn head_is_answered_where_get_is() {
+        let path = format!("/api/jobs/{JOB}");
+        assert!(matches!(Route::parse(&Method::HEAD, &path), Ok(Route::ReadJob(_))));
+        assert!(Route::parse(&Method::HEAD, "/api/jobs/start").is_err());
+    }
+
+    #[test]
+    fn the_stream_is_a_websocket_of_the_same_origin() {
+        let url = stream_url("https://api.oneinabillion.app", Uuid::from_u128(1));
+        assert_eq!(url, "wss://api.oneinabillion.app/api/jobs/00000000-0000-0000-0000-000000000001/stream");
+        assert!(stream_url("http://localhost:8787", Uuid::nil()).starts_with("ws://localhost:8787/"));
+    }
+}

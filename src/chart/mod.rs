@@ -29,7 +29,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use birth::{Birth, ChartError};
-pub use compare::Comparison;
+pub use compare::{Comparison, compare};
 pub use gene_keys::GeneKeysChart;
 pub use human_design::HumanDesignChart;
 pub use kabbalah::KabbalahChart;

@@ -22,7 +22,7 @@ THRESHOLD = 3e-7
 EARTH_THRESHOLD = 1e-7
 # A term of power k counts with what it can reach within two centuries (0.2 millennia) of J2000.
 REACH = 0.21
-MOON_THRESHOLD_ARCSECONDS = 0.1
+MOON_THRESHOLD_ARCSECONDS = 0.03
 MOON_LATITUDE_THRESHOLD_ARCSECONDS = 0.05
 MOON_THRESHOLD_KM = 0.5
 

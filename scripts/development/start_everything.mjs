@@ -7,6 +7,7 @@ import { reportFailure } from "../process/failure.mjs";
 import { portFromEnvironment } from "../process/ports.mjs";
 import { say, sinceStart, step } from "../process/progress.mjs";
 import { local, root } from "../project/places.mjs";
+import { inWords } from "../supabase/apply_migrations.mjs";
 import { keysFrom } from "../supabase/keys.mjs";
 import { ensureSystemPackages, hasApt } from "../toolchain/system_packages.mjs";
 import { buildWorker } from "../worker/build_worker.mjs";
@@ -71,7 +72,7 @@ async function startSupabase(children, port) {
       },
     }),
   );
-  if (applied.length > 0) say(`Applied to the database: ${applied.join(", ")}.`);
+  if (applied.length > 0) say(inWords(applied));
   return { url: `http://127.0.0.1:${port}`, keys };
 }
 

@@ -21,9 +21,10 @@ export class Children {
 
   /**
    * Starts a program and resolves when `isReady(line)` is true for a line that it printed, or when the promise of
-   * `probe()` resolves to true. `name` names its log; `title` is how a sentence calls it.
+   * `probe()` resolves to true. `name` names its log; `title` is how a sentence calls it;
+   * `account` (`{ uid, gid }`) is the user it runs as.
    */
-  async start({ name, title = name, command, parameters, env = {}, cwd = root, isReady, probe, timeoutSeconds = 90 }) {
+  async start({ name, title = name, command, parameters, env = {}, cwd = root, account = {}, isReady, probe, timeoutSeconds = 90 }) {
     mkdirSync(this.logFolder, { recursive: true });
     const log = join(this.logFolder, `${name}.log`);
     const file = createWriteStream(log, { flags: "a" });
@@ -32,6 +33,7 @@ export class Children {
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
+      ...account,
     });
     const child = { name, title, process: process_, log, lines: [], ready: false, expectedToEnd: false };
     this.#running.add(child);

@@ -101,3 +101,11 @@ function hint(cause) {
   const words = [cause.detail, cause.hint, cause.where].filter(Boolean);
   return words.length > 0 ? ` (${words.join("; ")})` : "";
 }
+
+/** What `applyMigrations` did, for the person at the terminal. */
+export function inWords(applied) {
+  const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  const functions = applied.filter((name) => name.startsWith("rpc/"));
+  if (applied.length === 0) return "The database is up to date.";
+  return `Applied to the database: ${count(applied.length - functions.length, "migration")}, ${count(functions.length, "function")}.`;
+}

@@ -25,15 +25,19 @@ async function ensureTool({ program, crate, version }) {
   const folder = join(cache, "tools", `${crate}-${version}`);
   const installed = join(folder, "bin", program);
   if (existsSync(installed)) return installed;
-  await step(`Compiling ${crate} ${version} (once for this machine, some minutes)`, (note) =>
-    run("cargo", ["install", "--locked", crate, "--version", version, "--root", folder], {
-      log: crate,
-      onLine: note,
-      whatFailed: `${crate} could not be installed`,
-      // These tools work for seconds; optimising them would take minutes.
-      env: { CARGO_PROFILE_RELEASE_OPT_LEVEL: "1", CARGO_PROFILE_RELEASE_LTO: "off", CARGO_TARGET_DIR: undefined },
-    }),
-  );
+  await step(`Compiling ${crate} ${version} (once for this machine, some minutes)`, async (note) => {
+    const install = (flags, options) =>
+      run("cargo", ["install", crate, "--version", version, "--bin", program, "--root", folder, ...flags], {
+        log: crate,
+        onLine: note,
+        // These tools work for seconds; optimising them would take minutes.
+        env: { CARGO_PROFILE_RELEASE_OPT_LEVEL: "1", CARGO_PROFILE_RELEASE_LTO: "off", CARGO_TARGET_DIR: undefined },
+        ...options,
+      });
+    const locked = await install(["--locked"], { allowFailure: true });
+    // A registry mirror may lack one of the exact versions that the tool was published with; compatible ones do.
+    if (locked !== 0) await install([], { append: true, whatFailed: `${crate} could not be installed` });
+  });
   return installed;
 }
 

@@ -1,0 +1,115 @@
+// The two databases that everything is tested against, each complete with accounts and storage, on free ports, with all migrations
+// applied: the embedded Supabase, and real PostgreSQL with real PostgREST.
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Children } from "../../scripts/process/children.mjs";
+import { freePort } from "../../scripts/process/ports.mjs";
+import { openPostgres } from "../../scripts/supabase/postgres.mjs";
+import { root } from "../../scripts/project/places.mjs";
+import { keysFrom } from "../../scripts/supabase/keys.mjs";
+import { startPostgres } from "./postgres_server.mjs";
+import { startPostgrest } from "./postgrest_server.mjs";
+
+const saysReady = (line) => line.startsWith('{"ready":true');
+const node = process.execPath;
+
+/** The embedded Supabase in a folder that goes with it. */
+export async function startEmbeddedStack({ children = ownChildren() } = {}) {
+  const folder = temporaryFolder("embedded-stack-");
+  const keys = await keysFrom(join(folder, "keys.json"));
+  const port = await freePort();
+  const server = await children.start({
+    name: `embedded-${port}`,
+    title: "The embedded Supabase",
+    command: node,
+    parameters: [join(root, "scripts/supabase/embedded_server.mjs"), `--port=${port}`, `--folder=${folder}`, "--sql"],
+    isReady: saysReady,
+  });
+  return stack({ name: "embedded", port, keys, folder, children, database: server });
+}
+
+/** PostgreSQL, PostgREST and the gateway before them. */
+export async function startPostgresStack({ children = ownChildren() } = {}) {
+  const folder = temporaryFolder("postgres-stack-");
+  // PostgreSQL may run as another user than we and must reach its own folder below this one.
+  chmodSync(folder, 0o711);
+  const keysFile = join(folder, "keys.json");
+  const keys = await keysFrom(keysFile);
+  const [postgresPort, postgrestPort, port] = [await freePort(), await freePort(), await freePort()];
+  const postgres = await startPostgres(children, { folder: join(folder, "postgres"), port: postgresPort });
+  await createAuthenticator(postgres.connectionString());
+  const postgrest = `http://127.0.0.1:${postgrestPort}`;
+  await children.start({
+    name: `hosted-like-${port}`,
+    title: "The stand-in for hosted Supabase",
+    command: node,
+    parameters: [
+      join(root, "tests/harness/hosted_like_server.mjs"),
+      `--port=${port}`,
+      `--folder=${join(folder, "lite")}`,
+      `--keys=${keysFile}`,
+      `--database=${postgres.connectionString()}`,
+      `--postgrest=${postgrest}`,
+    ],
+    isReady: saysReady,
+  });
+  const database = await startPostgrest(children, {
+    port: postgrestPort,
+    databaseUrl: postgres.connectionString("authenticator", "authenticator"),
+    jwtSecret: keys.jwtSecret,
+  });
+  return stack({ name: "postgres", port, keys, folder, children, database });
+}
+
+/** The one role that PostgREST logs in as, and the roles it changes into (https://docs.postgrest.org/en/v12/references/auth.html). */
+async function createAuthenticator(connectionString) {
+  const database = await openPostgres(connectionString);
+  await database.script(`
+    create role anon nologin noinherit;
+    create role authenticated nologin noinherit;
+    create role service_role nologin noinherit bypassrls;
+    create role authenticator login noinherit password 'authenticator';
+    grant anon, authenticated, service_role to authenticator;
+  `);
+  await database.close();
+}
+
+/** A folder that is gone when this process is. */
+function temporaryFolder(prefix) {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function ownChildren() {
+  const children = new Children();
+  process.on("exit", () => children.killAll());
+  return children;
+}
+
+/**
+ * What a test gets. `store` is the entry of `ONEINABILLION_STORES`; `sql(text)` runs one statement as the owner;
+ * `pause()` and `resume()` make the data API hang, as a database does that is overloaded or cut off.
+ */
+function stack({ name, port, keys, folder, children, database }) {
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    name,
+    url,
+    keys,
+    store: { name, url: `${url}/rest/v1`, key: keys.secret, anonKey: keys.publishable },
+    async sql(text) {
+      const answer = await fetch(`${url}/sql`, { method: "POST", headers: { apikey: keys.secret }, body: text });
+      const body = await answer.json();
+      if (!answer.ok) throw new Error(`${body.message} (${body.code}) in: ${text}`);
+      return body;
+    },
+    pause: () => process.kill(database.process.pid, "SIGSTOP"),
+    resume: () => process.kill(database.process.pid, "SIGCONT"),
+    async stop() {
+      await children.stopAll();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::media::bucket::BucketError;
+use crate::provider::fault::{Fault, FaultKind};
 use crate::store::work::TaskOutcome;
 
 /// A step's fault. The message is for operators: no birth data, no secrets, no provider bodies.
@@ -60,5 +61,20 @@ impl StepFault {
 impl From<BucketError> for StepFault {
     fn from(error: BucketError) -> StepFault {
         StepFault::outside(error.to_string())
+    }
+}
+
+impl From<Fault> for StepFault {
+    fn from(fault: Fault) -> StepFault {
+        let message = fault.to_string();
+        match fault.kind {
+            FaultKind::Transient { retry_after_seconds } | FaultKind::RateLimited { retry_after_seconds } => {
+                StepFault { chance: Chance::Later { retry_after_seconds }, ..StepFault::outside(message) }
+            }
+            FaultKind::Refused | FaultKind::Unusable => {
+                StepFault { chance: Chance::Never, ..StepFault::outside(message) }
+            }
+            FaultKind::Misconfigured => StepFault { code: "CONFIGURATION_ERROR", message, chance: Chance::Never },
+        }
     }
 }

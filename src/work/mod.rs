@@ -5,6 +5,7 @@ pub mod attempt;
 pub mod consumer;
 pub mod fault;
 pub mod hint;
+pub mod narrate;
 pub mod settle;
 pub mod step;
 pub mod sweeper;

@@ -4,4 +4,6 @@ pub mod aac;
 pub mod m4a;
 pub mod mp3;
 pub mod pair;
+pub mod pronunciation;
+pub mod script;
 pub mod wav;

@@ -1,0 +1,153 @@
+//! Speaks a manuscript into an MP3 and an M4A: each passage is asked for once, and its sound goes straight into both encoders.
+
+use futures::StreamExt;
+
+use super::fault::{Chance, StepFault};
+use crate::content::audio::pair::{EncodeFault, EncodedAudio, PairEncoder};
+use crate::content::audio::pronunciation::Voice;
+use crate::content::audio::script::{Passage, passages};
+use crate::content::audio::wav::{WavFault, WavOrPcmReader};
+use crate::content::manuscript::Manuscript;
+use crate::provider::fault::Fault;
+use crate::provider::speech::{SoundEncoding, Speech, SpokenSound};
+
+/// Nobody speaks faster than this, so sound that is shorter for its text was cut off. Readers aloud say 13 to 17.
+const FASTEST_CHARACTERS_PER_SECOND: f64 = 45.0;
+/// For the progress within a passage, until its end is known.
+const USUAL_CHARACTERS_PER_SECOND: f64 = 15.0;
+
+/// Why a manuscript could not be spoken.
+#[derive(Debug, thiserror::Error)]
+pub enum NarrationFault {
+    #[error("the speech service failed")]
+    Speech(#[from] Fault),
+    #[error("the speech service sent sound that can't be read")]
+    Sound(#[from] WavFault),
+    #[error("the sound could not be encoded")]
+    Encode(#[from] EncodeFault),
+    #[error("{seconds:.1} s of sound came for {characters} characters: it was cut off")]
+    CutOff { seconds: f64, characters: usize },
+    #[error("the sound changed from {first_hz} to {then_hz} Hz between passages")]
+    RateChanged { first_hz: u32, then_hz: u32 },
+    #[error("the manuscript holds nothing that can be spoken")]
+    NothingToSay,
+}
+
+/// Speaks the whole manuscript, with pauses between its sections. `progress` hears the share that is done, 0 to 1, never falling.
+///
+/// Only encoded bytes are kept, never the sound itself; dropping the future ends the call to the service.
+///
+/// # Errors
+/// [`NarrationFault`]; nothing is returned unless every passage came whole.
+pub async fn speak_document(
+    speech: &Speech,
+    manuscript: &Manuscript,
+    progress: &dyn Fn(f32),
+) -> Result<EncodedAudio, NarrationFault> {
+    let settings = speech.settings();
+    let voice = if settings.english_only { Voice::EnglishOnly } else { Voice::ManyLanguages };
+    let passages = passages(manuscript, voice, settings.max_input_characters);
+    let total_characters: usize = passages.iter().map(|passage| passage.text.chars().count()).sum();
+    let mut recording = Recording::default();
+    let mut spoken_characters = 0;
+    for passage in &passages {
+        let characters = passage.text.chars().count();
+        let sound = speech.speak(&passage.text).await?;
+        let told = |seconds: f64| {
+            let within = (seconds * USUAL_CHARACTERS_PER_SECOND).min(characters as f64);
+            progress(((spoken_characters as f64 + within) / total_characters as f64) as f32);
+        };
+        let seconds = recording.record(passage, sound, &told).await?;
+        if seconds * FASTEST_CHARACTERS_PER_SECOND * f64::from(settings.speed.max(1.0)) < characters as f64 {
+            return Err(NarrationFault::CutOff { seconds, characters });
+        }
+        spoken_characters += characters;
+        progress((spoken_characters as f64 / total_characters as f64) as f32);
+    }
+    let encoder = recording.encoder.ok_or(NarrationFault::NothingToSay)?;
+    Ok(encoder.finish()?)
+}
+
+/// The two files in the making; they begin when the first sound tells its rate.
+#[derive(Default)]
+struct Recording {
+    encoder: Option<PairEncoder>,
+    sample_rate_hz: u32,
+    /// Used again for every chunk.
+    samples: Vec<i16>,
+}
+
+impl Recording {
+    /// Encodes one passage as it arrives, and gives the seconds that it lasts without its pause.
+    async fn record(
+        &mut self,
+        passage: &Passage,
+        sound: SpokenSound,
+        told: &dyn Fn(f64),
+    ) -> Result<f64, NarrationFault> {
+        let mut reader = match sound.encoding {
+            SoundEncoding::Wav => WavOrPcmReader::wav(),
+            SoundEncoding::RawPcm { sample_rate_hz } => WavOrPcmReader::raw(sample_rate_hz),
+        };
+        let mut seconds = 0.0;
+        let mut begun = false;
+        let mut chunks = sound.chunks;
+        while let Some(chunk) = chunks.next().await {
+            self.samples.clear();
+            reader.push(&chunk?, &mut self.samples)?;
+            let Some(sample_rate_hz) = reader.sample_rate_hz() else { continue };
+            let pause_seconds = if begun { 0.0 } else { passage.pause_before_seconds };
+            begun = true;
+            self.encode(sample_rate_hz, pause_seconds)?;
+            seconds += self.samples.len() as f64 / f64::from(sample_rate_hz);
+            told(seconds);
+        }
+        reader.finish()?;
+        Ok(seconds)
+    }
+
+    fn encode(&mut self, sample_rate_hz: u32, pause_seconds: f64) -> Result<(), NarrationFault> {
+        let encoder = match &mut self.encoder {
+            Some(_) if self.sample_rate_hz != sample_rate_hz => {
+                return Err(NarrationFault::RateChanged { first_hz: self.sample_rate_hz, then_hz: sample_rate_hz });
+            }
+            Some(encoder) => encoder,
+            None => {
+                self.sample_rate_hz = sample_rate_hz;
+                self.encoder.insert(PairEncoder::new(sample_rate_hz)?)
+            }
+        };
+        encoder.push_silence(pause_seconds)?;
+        Ok(encoder.push(&self.samples)?)
+    }
+}
+
+impl From<NarrationFault> for StepFault {
+    fn from(fault: NarrationFault) -> StepFault {
+        let message = match &fault {
+            NarrationFault::Speech(fault) => fault.to_string(),
+            NarrationFault::Sound(cause) => format!("{fault}: {cause}"),
+            NarrationFault::Encode(cause) => format!("{fault}: {cause}"),
+            NarrationFault::CutOff { .. } | NarrationFault::RateChanged { .. } | NarrationFault::NothingToSay => {
+                fault.to_string()
+            }
+        };
+        match fault {
+            NarrationFault::Speech(fault) => fault.into(),
+            NarrationFault::CutOff { .. } | NarrationFault::Sound(WavFault::Truncated { .. }) => {
+                StepFault::outside(message)
+            }
+            // The service sends what we can't use, and will again: an operator has to choose another format.
+            NarrationFault::Sound(_)
+            | NarrationFault::RateChanged { .. }
+            | NarrationFault::Encode(EncodeFault::SampleRate { .. }) => {
+                StepFault { chance: Chance::Never, ..StepFault::outside(message) }
+            }
+            NarrationFault::Encode(_) | NarrationFault::NothingToSay => StepFault::broken(message),
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "narrate_tests.rs"]
+mod tests;

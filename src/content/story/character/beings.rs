@@ -1,0 +1,119 @@
+//! The kinds of beings that stories are about: what each is called, and which pronouns the word itself tells.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::Pronouns;
+
+/// How a being lives in a story: whether it has hands, a childhood, a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Nature {
+    Child,
+    Adult,
+    Animal,
+    /// Robots, fairies, dragons: neither.
+    Fantastic,
+}
+
+use Nature::{Adult, Animal, Child, Fantastic};
+
+/// The nouns, by nature and by the pronouns they tell.
+const BEINGS: &[(Nature, Option<Pronouns>, &str)] = &[
+    (Child, Some(Pronouns::She), "girl daughter sister schoolgirl granddaughter niece"),
+    (Child, Some(Pronouns::He), "boy son brother schoolboy grandson nephew lad"),
+    (Child, None, "child kid toddler baby twin sibling pupil orphan"),
+    (
+        Adult,
+        Some(Pronouns::She),
+        "woman lady mother mum mom grandmother grandma granny aunt queen princess witch heroine sorceress actress \
+         fisherwoman businesswoman nun waitress empress duchess",
+    ),
+    (
+        Adult,
+        Some(Pronouns::He),
+        "man gentleman father dad grandfather grandpa uncle king prince wizard fisherman businessman monk hero cowboy waiter \
+         emperor duke",
+    ),
+    (
+        Adult,
+        None,
+        "person adult teenager teen student teacher knight pirate sailor captain explorer astronaut scientist doctor nurse \
+         farmer baker blacksmith gardener detective inventor musician painter artist archer warrior samurai viking ninja chef \
+         librarian soldier pilot engineer shepherd hunter merchant writer poet dancer singer ranger traveller traveler \
+         clockmaker carpenter potter weaver cook adventurer archaeologist firefighter superhero athlete mechanic photographer \
+         journalist lawyer nomad scribe",
+    ),
+    (
+        Animal,
+        None,
+        "fox cat kitten dog puppy rabbit bunny bear cub mouse owl bird wolf lion tiger elephant turtle tortoise frog duck \
+         duckling hedgehog squirrel deer fawn horse pony penguin panda koala monkey dolphin whale seal otter badger beaver \
+         raccoon sparrow robin raven crow goose swan hen chick pig piglet cow calf lamb sheep goat donkey zebra giraffe hippo \
+         rhino kangaroo sloth hamster guinea-pig bat bee butterfly ladybird ladybug snail crab octopus fish parrot toad lizard \
+         crocodile snake camel llama alpaca moose reindeer lynx leopard cheetah ferret mole rat chipmunk",
+    ),
+    (
+        Fantastic,
+        None,
+        "dragon unicorn fairy elf dwarf gnome troll giant mermaid robot alien ghost monster goblin phoenix griffin pixie \
+         snowman teddy doll golem spirit genie centaur sprite",
+    ),
+];
+
+/// What a noun tells of the being that it names, singular or plural; None for any other word.
+pub fn being(noun: &str) -> Option<(Nature, Option<Pronouns>)> {
+    BEING_OF_NOUN.get(noun.to_lowercase().as_str()).copied()
+}
+
+static BEING_OF_NOUN: LazyLock<HashMap<&str, (Nature, Option<Pronouns>)>> = LazyLock::new(|| {
+    BEINGS
+        .iter()
+        .flat_map(|(nature, pronouns, nouns)| nouns.split_whitespace().map(|noun| (noun, (*nature, *pronouns))))
+        .collect()
+});
+
+/// Given names that most readers hear as one or the other. A name that is not here tells no pronouns.
+const HER_NAMES: &str = "mia emma anna lily luna sophia sofia olivia ella maria clara rosa lucy nora ivy alice zoe eva sara \
+    sarah julia lena lina hannah grace chloe amelia isla ava maya aisha fatima yuki sakura mei priya ananya ingrid freya elsa \
+    martha ruth margaret elena natasha olga carmen lucia ines camille zainab amina nadia leila layla marta greta ida frida \
+    heidi matilda penny molly daisy poppy ruby rose violet wendy dorothy";
+const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn theo felix hugo paul peter lucas luke jonas \
+    jakob jacob adam david daniel samuel henry george arthur oskar emil anton karl otto omar ali ahmed hassan yusuf kenji \
+    hiroshi ravi arjun ivan dmitri diego carlos mateo pedro miguel luca marco pierre louis lars erik bjorn tomas tomás kofi \
+    kwame jin wei rohan michael john james william thomas robert edward walter simon jonathan";
+
+/// The pronouns that a given name tells most readers.
+pub fn pronouns_of_name(name: &str) -> Option<Pronouns> {
+    let first = name.split_whitespace().next()?.to_lowercase();
+    if HER_NAMES.split_whitespace().any(|known| known == first) {
+        Some(Pronouns::She)
+    } else if HIS_NAMES.split_whitespace().any(|known| known == first) {
+        Some(Pronouns::He)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_noun_tells_nature_and_sometimes_pronouns() {
+        assert_eq!(being("Girl"), Some((Nature::Child, Some(Pronouns::She))));
+        assert_eq!(being("fox"), Some((Nature::Animal, None)));
+        assert_eq!(being("table"), None);
+    }
+
+    #[test]
+    fn no_noun_and_no_name_is_listed_twice() {
+        let nouns: Vec<&str> = BEINGS.iter().flat_map(|(_, _, nouns)| nouns.split_whitespace()).collect();
+        let names: Vec<&str> = HER_NAMES.split_whitespace().chain(HIS_NAMES.split_whitespace()).collect();
+        for list in [nouns, names] {
+            let mut sorted = list.clone();
+            sorted.sort_unstable();
+            sorted.dedup();
+            assert_eq!(sorted.len(), list.len());
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Proper names of people in a story, found by capitals where a capital means a name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::lexicon::contains;
+use super::sentences::Sentence;
+
+/// A name and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// As written: `["Captain", "Rosa"]`.
+    pub words: Vec<String>,
+    /// The positions of the sentences that hold it, in order.
+    pub mentioned_in: Vec<usize>,
+}
+
+impl Name {
+    pub fn text(&self) -> String {
+        self.words.join(" ")
+    }
+
+    /// Where the name, or its last word alone, stands among the words of a sentence.
+    pub fn position_in(&self, words: &[&str]) -> Option<usize> {
+        let whole = words.windows(self.words.len()).position(|window| same(window, &self.words));
+        let last = self.words.last()?;
+        whole.or_else(|| words.iter().position(|word| bare(word) == last))
+    }
+}
+
+/// A word without its possessive ending.
+fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
+fn same(window: &[&str], words: &[String]) -> bool {
+    window.iter().zip(words).all(|(seen, word)| bare(seen) == word)
+}
+
+/// Capitalised words that name nobody.
+const NOT_NAMES: &str = "i i'm i'll i've i'd monday tuesday wednesday thursday friday saturday sunday january february march april \
+    may june july august september october november december christmas easter god earth north south east west english french \
+    german chapter part the end once one upon mr mrs ms dr oh ah yes no well please thank hello goodbye hey";
+
+/// Words with which sentences begin; at a beginning only, their capital says nothing.
+const BEGINNERS: &str = "a an the this that these those he she it they we you i his her its their our your my there here then when \
+    while where what who why how if but and or so as at in on to from for with by of after before once one every each all some \
+    many most no not now soon later suddenly finally meanwhile far long deep outside inside above below under over behind let \
+    look come go maybe perhaps nobody nothing everyone everything somebody someone something even just only still yet until \
+    because although though tonight today tomorrow yesterday morning night two three four five first next last another \
+    together dear little old good bad great big small again never always sometimes do did does is are was were be has had have \
+    can could will would should may might must please thank yes oh ah";
+
+/// With this many different capitalised words inside sentences, and more than this share of the words there, capitals do
+/// not mean names (German nouns, headlines).
+const CAPITALS_OF_A_LANGUAGE: usize = 5;
+const MOST_CAPITALS_SHARE: f64 = 0.15;
+
+/// After these a name is a place's.
+const PLACE_PREPOSITIONS: &[&str] = &["in", "at", "into", "near", "through", "across", "of", "towards", "toward"];
+
+#[derive(Default)]
+struct Sighting {
+    inside: usize,
+    at_beginning: usize,
+    after_place_preposition: usize,
+    sentences: BTreeSet<usize>,
+}
+
+/// The names of people, the most mentioned first.
+///
+/// A capital inside a sentence makes a name; one at a beginning counts if the word is never written small. In scripts
+/// without capitals no names are found, and none are invented.
+pub fn names(sentences: &[Sentence]) -> Vec<Name> {
+    let mut seen: BTreeMap<Vec<String>, Sighting> = BTreeMap::new();
+    let mut written_small: BTreeSet<String> = BTreeSet::new();
+    let mut inside_words = 0_usize;
+    let mut inside_capitals: BTreeSet<&str> = BTreeSet::new();
+    for (position, sentence) in sentences.iter().enumerate() {
+        let words: Vec<(usize, &str)> = sentence.text.unicode_word_indices().collect();
+        let mut at = 0;
+        while at < words.len() {
+            let begins = at == 0 || opens_speech(&sentence.text, words[at].0);
+            let run = run_of_capitals(&sentence.text, &words[at..]);
+            // The first word of a sentence has its capital for that.
+            let own = usize::from(begins);
+            inside_words += run.max(1) - own;
+            inside_capitals.extend(words[at..at + run].iter().skip(own).map(|(_, word)| bare(word)));
+            if run == 0 {
+                written_small.insert(words[at].1.to_lowercase());
+                at += 1;
+                continue;
+            }
+            record(&mut seen, &words, at, run, begins, position);
+            at += run;
+        }
+    }
+    let different = inside_capitals.len();
+    if different >= CAPITALS_OF_A_LANGUAGE && different as f64 > inside_words as f64 * MOST_CAPITALS_SHARE {
+        return Vec::new();
+    }
+    merged(seen, &written_small)
+}
+
+/// How many words from here on are capitalised, joined by spaces alone, and could be a name; at most 3.
+fn run_of_capitals(text: &str, words: &[(usize, &str)]) -> usize {
+    let mut run = 0;
+    let mut end = None;
+    for (start, word) in words.iter().take(3) {
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        let known = contains(NOT_NAMES, &bare(word).to_lowercase());
+        let joined = end.is_none_or(|end| matches!(&text[end..*start], " " | ". "));
+        if !capital || known || !joined {
+            break;
+        }
+        run += 1;
+        end = Some(start + word.len());
+        if bare(word).len() != word.len() {
+            break;
+        }
+    }
+    run
+}
+
+fn opens_speech(text: &str, start: usize) -> bool {
+    text[..start].trim_end().ends_with(['"', '“', '‘', '«', '„', '(', ':', '—', '.', '!', '?', '…', '\''])
+}
+
+fn record(
+    seen: &mut BTreeMap<Vec<String>, Sighting>,
+    words: &[(usize, &str)],
+    at: usize,
+    run: usize,
+    begins: bool,
+    position: usize,
+) {
+    let mut from = at;
+    let mut begins = begins;
+    // “Then Mia laughed”: the first word is a beginner, the name follows it.
+    while begins && from < at + run && contains(BEGINNERS, &words[from].1.to_lowercase()) {
+        from += 1;
+        begins = false;
+    }
+    if from == at + run {
+        return;
+    }
+    let name: Vec<String> = words[from..at + run].iter().map(|(_, word)| bare(word).to_owned()).collect();
+    let before = from.checked_sub(1).map(|before| words[before].1.to_lowercase());
+    let sighting = seen.entry(name).or_default();
+    if begins {
+        sighting.at_beginning += 1;
+    } else {
+        sighting.inside += 1;
+    }
+    if before.is_some_and(|before| PLACE_PREPOSITIONS.contains(&before.as_str())) {
+        sighting.after_place_preposition += 1;
+    }
+    sighting.sentences.insert(position);
+}
+
+fn merged(seen: BTreeMap<Vec<String>, Sighting>, written_small: &BTreeSet<String>) -> Vec<Name> {
+    let accepted = |words: &[String], sighting: &Sighting| {
+        let total = sighting.inside + sighting.at_beginning;
+        let is_place = sighting.after_place_preposition * 2 > total;
+        let also_small = words.iter().all(|word| written_small.contains(&word.to_lowercase()));
+        // At a beginning every word has a capital: only one that comes back, and never small, is a name.
+        let is_name =
+            (sighting.inside > 0 && (!also_small || sighting.inside > 1)) || (!also_small && sighting.at_beginning > 1);
+        is_name && !is_place
+    };
+    let mut kept: Vec<(Vec<String>, Sighting)> =
+        seen.into_iter().filter(|(words, sighting)| accepted(words, sighting)).collect();
+    // “Captain Rosa” and “Rosa” are one: the longer takes up the shorter.
+    kept.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    let mut names: Vec<Name> = Vec::new();
+    for (words, sighting) in kept {
+        let longer = names.iter_mut().find(|name| {
+            name.words.last() == words.last() || (words.len() == 1 && name.words.first() == words.first())
+        });
+        match longer {
+            Some(name) => name.mentioned_in.extend(sighting.sentences),
+            None => names.push(Name { words, mentioned_in: sighting.sentences.into_iter().collect() }),
+        }
+    }
+    for name in &mut names {
+        name.mentioned_in.sort_unstable();
+        name.mentioned_in.dedup();
+    }
+    names.sort_by_key(|name| std::cmp::Reverse(name.mentioned_in.len()));
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sentences::sentences;
+    use super::*;
+
+    fn found(story: &str) -> Vec<String> {
+        names(&sentences(story)).iter().map(Name::text).collect()
+    }
+
+    #[test]
+    fn capitals_inside_sentences_are_names() {
+        assert_eq!(
+            found(
+                "Once upon a time a girl called Mia met old Captain Rosa. “Hello,” said Rosa. Mia laughed. Then Mia ran."
+            ),
+            ["Mia", "Captain Rosa"]
+        );
+    }
+
+    #[test]
+    fn words_that_only_begin_sentences_are_not() {
+        assert_eq!(found("The boat left. Waves rose. Nobody spoke. Suddenly it was dark."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_name_that_only_begins_sentences_is_found_when_it_comes_back() {
+        assert_eq!(found("Tom woke up. Rain fell. Tom’s bed was wet. The rain went on."), ["Tom"]);
+    }
+
+    #[test]
+    fn places_are_nobody() {
+        assert_eq!(found("Every summer Mia lived in Lisbon. In Lisbon the sun was hot, and Mia swam."), ["Mia"]);
+    }
+
+    #[test]
+    fn cyrillic_and_greek_have_capitals_too() {
+        assert_eq!(found("Жила-была девочка по имени Маша. Однажды Маша пошла в лес."), ["Маша"]);
+    }
+
+    #[test]
+    fn where_capitals_mean_nothing_no_name_is_invented() {
+        assert_eq!(found("狐は海へ行きました。波が来ました。"), Vec::<String>::new());
+        let german =
+            "Der Hund lief über die Wiese. Die Katze sah den Hund. Das Haus stand am Fluss. Der Mann kam mit dem Boot.";
+        assert_eq!(found(german), Vec::<String>::new());
+    }
+}

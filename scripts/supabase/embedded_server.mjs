@@ -19,9 +19,7 @@ await runMain(async () => {
   const applied = await applyMigrations(lite.database);
   const server = createServer(async (request, response) => {
     if (values.sql && request.url === "/sql") return answerSql(request, response, lite.database, keys.secret);
-    await answerFetch(request, response, (webRequest) =>
-      lite.app.fetch(webRequest, { peerAddress: request.socket.remoteAddress ?? null }),
-    );
+    await answerFetch(request, response, (webRequest) => lite.answer(webRequest, request));
   });
   await listen(server, port);
   console.log(JSON.stringify({ ready: true, applied }));

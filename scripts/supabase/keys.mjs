@@ -7,26 +7,24 @@ import { generateApiKey } from "@supabase/lite";
 
 const secret = () => randomBytes(32).toString("base64url");
 
-async function newKeys() {
-  return {
-    publishable: (await generateApiKey("publishable")).key,
-    secret: (await generateApiKey("secret")).key,
-    jwtSecret: secret(),
-    urlSigningSecret: secret(),
-    operatorSecret: secret(),
-    cronSecret: secret(),
-    webhookSecret: secret(),
-  };
-}
+/** Each key and how it is made. */
+const makers = {
+  publishable: async () => (await generateApiKey("publishable")).key,
+  secret: async () => (await generateApiKey("secret")).key,
+  jwtSecret: secret,
+  urlSigningSecret: secret,
+};
 
 /**
- * The keys kept in `file`, made if there are none: `publishable` and `secret` as a Supabase project has them, the secret its
- * tokens are signed with, and the Worker's own secrets.
+ * The keys kept in `file`; one that is not there yet is made: `publishable` and `secret` as a Supabase project has them, the
+ * secret its tokens are signed with, and the Worker's own.
  */
 export async function keysFrom(file) {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
-  const keys = await newKeys();
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const missing = Object.keys(makers).filter((name) => !(name in kept));
+  if (missing.length === 0) return kept;
+  for (const name of missing) kept[name] = await makers[name]();
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(keys, undefined, 2), { mode: 0o600 });
-  return keys;
+  writeFileSync(file, JSON.stringify(kept, undefined, 2), { mode: 0o600 });
+  return kept;
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import "./lite_switches.mjs";
 import { createApi } from "@supabase/lite/cli";
 import { Failure } from "../process/failure.mjs";
+import { withIssuer } from "./tokens.mjs";
 
 const quoted = (text) => JSON.stringify(text);
 
@@ -35,8 +36,8 @@ file_size_limit = "200MiB"
 `;
 
 /**
- * Opens the stack whose data lies in `folder`. `database` in the answer runs SQL as the owner: `rows(sql)` and
- * `script(sql)`.
+ * Opens the stack whose data lies in `folder`: `answer(webRequest, nodeRequest)` serves it, `database` runs SQL as the owner
+ * (`rows(sql)`, `script(sql)`).
  */
 export async function openLite({ folder, port, database, keys }) {
   mkdirSync(join(folder, "supabase"), { recursive: true });
@@ -55,7 +56,16 @@ export async function openLite({ folder, port, database, keys }) {
   }
   const owner = asOwner(app.connection);
   await owner.script(readFileSync(new URL("hosted_defaults.sql", import.meta.url), "utf8"));
-  return { app, database: owner, close: () => app.connection.close() };
+  return { answer: handler(app, port, keys), database: owner, close: () => app.connection.close() };
+}
+
+/** One fetch handler: `answer(webRequest, nodeRequest)`. */
+function handler(app, port, keys) {
+  const issuer = `http://127.0.0.1:${port}/auth/v1`;
+  return async (webRequest, nodeRequest) => {
+    const answer = await app.fetch(webRequest, { peerAddress: nodeRequest.socket.remoteAddress ?? null });
+    return nodeRequest.url.startsWith("/auth/v1/") ? withIssuer(answer, issuer, keys.jwtSecret) : answer;
+  };
 }
 
 /** PGlite and postgres.js each say "many statements" in their own way. */

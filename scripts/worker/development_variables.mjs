@@ -6,13 +6,11 @@ export function developmentVariables({ supabaseUrl, speechUrl, keys }) {
   return {
     ENVIRONMENT: "development",
     SUPABASE_URL: supabaseUrl,
-    SUPABASE_PUBLISHABLE_KEY: keys.publishable,
-    SUPABASE_SECRET_KEY: keys.secret,
+    SUPABASE_ANON_KEY: keys.publishable,
+    SUPABASE_SERVICE_KEY: keys.secret,
     SUPABASE_JWT_SECRET: keys.jwtSecret,
     URL_SIGNING_SECRET: keys.urlSigningSecret,
-    OPERATOR_SECRET: keys.operatorSecret,
-    WEBHOOK_SECRET: keys.webhookSecret,
-    SPEECH_BASE_URL: speechUrl,
+    SPEECH_BASE_URL: speechUrl && `${speechUrl}/v1`,
   };
 }
 

@@ -5,11 +5,12 @@ import { local, nodeProgram, root } from "../project/places.mjs";
 
 /**
  * Starts the built Worker on `port` and resolves when it answers. `folder` keeps its R2 objects and Durable Objects;
- * `variablesFile` holds its variables.
+ * `variablesFile` holds its variables, and the
+ * developer's `.dev.vars` wins over them unless `ownVariables` is false (a test wants to know what it runs with).
  */
-export async function startWorker(children, { port, inspectorPort = 0, folder = join(local, "wrangler"), variablesFile, name = "worker" }) {
+export async function startWorker(children, { port, inspectorPort = 0, folder = join(local, "wrangler"), variablesFile, name = "worker", ownVariables = true }) {
   const ownFile = join(root, ".dev.vars");
-  const files = [variablesFile, ...(existsSync(ownFile) ? [ownFile] : [])];
+  const files = [variablesFile, ...(ownVariables && existsSync(ownFile) ? [ownFile] : [])];
   return children.start({
     name,
     title: "The Worker",

@@ -1,6 +1,5 @@
 // The stand-in for a hosted Supabase project, one process: the gateway that turns API keys into roles, PostgREST behind `/rest/v1`,
 // and `@supabase/lite` on the same PostgreSQL for `/auth/v1` and `/storage/v1`. Prints one line of JSON when it is ready.
-import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import { runMain } from "../../scripts/process/failure.mjs";
@@ -10,6 +9,7 @@ import { keysFrom } from "../../scripts/supabase/keys.mjs";
 import { openLite } from "../../scripts/supabase/lite_app.mjs";
 import { openPostgres } from "../../scripts/supabase/postgres.mjs";
 import { answerSql } from "../../scripts/supabase/sql_door.mjs";
+import { signedToken } from "../../scripts/supabase/tokens.mjs";
 
 const options = Object.fromEntries(["port", "folder", "keys", "database", "postgrest"].map((name) => [name, { type: "string" }]));
 
@@ -20,13 +20,14 @@ await runMain(async () => {
   const lite = await openLite({ folder: values.folder, port, keys, database: { driver: "postgres", url: values.database } });
   const database = await openPostgres(values.database);
   await applyMigrations(database);
-  const bearers = { [keys.publishable]: tokenFor("anon", keys), [keys.secret]: tokenFor("service_role", keys) };
+  const bearerOf = (role) => signedToken({ role, iss: "supabase", exp: 4_102_444_800 }, keys.jwtSecret);
+  const bearers = { [keys.publishable]: bearerOf("anon"), [keys.secret]: bearerOf("service_role") };
   const server = createServer(async (request, response) => {
     if (request.url === "/sql") return answerSql(request, response, database, keys.secret);
     await answerFetch(request, response, (webRequest) =>
       request.url.startsWith("/rest/v1")
         ? throughGateway(webRequest, values.postgrest, bearers)
-        : lite.app.fetch(webRequest, { peerAddress: request.socket.remoteAddress ?? null }),
+        : lite.answer(webRequest, request),
     );
   });
   await listen(server, port);
@@ -53,10 +54,4 @@ async function throughGateway(request, postgrest, bearers) {
   } catch {
     return Response.json({ message: "no upstream" }, { status: 503 });
   }
-}
-
-function tokenFor(role, { jwtSecret }) {
-  const part = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const signed = `${part({ alg: "HS256", typ: "JWT" })}.${part({ role, iss: "supabase", exp: 4102444800 })}`;
-  return `${signed}.${createHmac("sha256", jwtSecret).update(signed).digest("base64url")}`;
 }

@@ -1,0 +1,43 @@
+// Runs the stages one after the other, all of them even when one fails, and ends with a table and a line of counts.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readableDuration, say } from "../process/progress.mjs";
+import { run } from "../process/run.mjs";
+import { logs } from "../project/places.mjs";
+
+async function runStage(stage) {
+  const begun = Date.now();
+  const [command, ...parameters] = stage.command;
+  console.log("");
+  say(`${stage.title}: ${[command.split("/").at(-1), ...parameters].join(" ").slice(0, 160)}`);
+  const log = `test-${stage.name}`;
+  const exitCode = await run(command, parameters, {
+    env: { ...stage.env, NO_COLOR: "1", CARGO_TERM_COLOR: "never", NODE_TEST_CONTEXT: undefined },
+    log,
+    show: true,
+    allowFailure: true,
+  });
+  const counts = stage.count(readFileSync(join(logs, `${log}.log`), "utf8"), exitCode);
+  return { ...stage, ...counts, took: readableDuration(Date.now() - begun) };
+}
+
+/** Resolves with whether everything passed. */
+export async function runStages(stages) {
+  const results = [];
+  for (const stage of stages) {
+    const lacking = results.find((result) => result.name === stage.needs && result.failed > 0);
+    if (stage.skip) results.push({ ...stage, passed: 0, failed: 0, took: `skipped: ${stage.skip}` });
+    else if (lacking) results.push({ ...stage, passed: 0, failed: 1, took: `not run: ${lacking.title} failed` });
+    else results.push(await runStage(stage));
+  }
+  console.log(`\n${table(results)}\n`);
+  const total = (field) => results.reduce((sum, result) => sum + result[field], 0);
+  console.log(`${total("passed")} passed, ${total("failed")} failed`);
+  return total("failed") === 0;
+}
+
+function table(results) {
+  const width = Math.max(...results.map((result) => result.title.length));
+  const row = (title, passed, failed, took) => `  ${title.padEnd(width)}  ${`${passed}`.padStart(6)}  ${`${failed}`.padStart(6)}  ${took}`;
+  return [row("stage", "passed", "failed", "time"), ...results.map(({ title, passed, failed, took }) => row(title, passed, failed, took))].join("\n");
+}

@@ -1,0 +1,58 @@
+// The stages of `npm test`, the quick ones first. Each has a command, and a way to count what it ran.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { filesBelow } from "../project/content_hash.mjs";
+import { root } from "../project/places.mjs";
+import { output } from "../process/run.mjs";
+import { target } from "../toolchain/rust_version.mjs";
+import { wasmTargetFolder } from "../worker/build_worker.mjs";
+import { countCargo, countCheck, countNextest, countNode } from "./counts.mjs";
+
+const node = process.execPath;
+/** What Rust tests that need a database are behind. */
+const features = ["--features", "stack-tests"];
+const strict = ["--", "-D", "warnings"];
+
+const testFiles = (folder) => filesBelow(join(root, folder)).filter((file) => file.endsWith(".test.mjs"));
+const hasNextest = () => output("cargo", ["nextest", "--version"]) !== undefined;
+
+/** Native tests without the ones that need a database; those are the next stage's. */
+function nativeTests() {
+  if (hasNextest()) {
+    return { command: ["cargo", "nextest", "run", ...features, "-E", "not binary(store)"], count: countNextest };
+  }
+  const files = filesBelow(join(root, "tests")).map((file) => file.match(/tests\/(\w+)\.rs$/)?.[1]).filter(Boolean);
+  return { command: ["cargo", "test", "--lib", ...features, ...files.flatMap((name) => ["--test", name])], count: countCargo };
+}
+
+const conformance = () => ({
+  command: [node, "tests/harness/with_stores.mjs", "cargo", "test", ...features, "--test", "store"],
+  count: countCargo,
+});
+
+/** `[{ name, title, command, env, count }]`. `wasm` is what `ensureWasmRust` found. */
+export function stages(wasm) {
+  return [
+    { name: "format", title: "rustfmt", command: ["cargo", "fmt", "--check"], count: countCheck },
+    { name: "scripts", title: "scripts, layers, migrations", command: [node, "--test", ...testFiles("scripts"), ...testFiles("tests/scripts"), ...testFiles("tests/house")], count: countNode },
+    { name: "clippy", title: "clippy, native", command: ["cargo", "clippy", "--all-targets", ...features, ...strict], count: countCheck },
+    { name: "native", title: "native tests", ...nativeTests() },
+    {
+      name: "clippy-wasm",
+      title: `clippy, ${target}`,
+      command: ["cargo", "clippy", "--lib", "--target", target, ...strict],
+      env: { ...wasm.env, CARGO_TARGET_DIR: wasmTargetFolder() },
+      count: countCheck,
+    },
+    { name: "store", title: "store on both databases", ...conformance() },
+    { name: "build", title: "build of the Worker", command: [node, "scripts/build.mjs"], count: countCheck },
+    {
+      name: "e2e",
+      title: "end to end in workerd",
+      command: [node, "--test", "--test-concurrency=1", ...testFiles("tests/e2e")],
+      count: countNode,
+      skip: testFiles("tests/e2e").length === 0 && "there are none",
+      needs: "build",
+    },
+  ].filter((stage) => stage.name !== "store" || existsSync(join(root, "tests/store")));
+}

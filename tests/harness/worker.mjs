@@ -1,0 +1,51 @@
+// The built Worker in workerd, as a test needs it: on a free port, with storage of its own, against either database, to be
+// killed and started again, with cron by hand and its log at hand.
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Children } from "../../scripts/process/children.mjs";
+import { freePort } from "../../scripts/process/ports.mjs";
+import { developmentVariables, writeVariables } from "../../scripts/worker/development_variables.mjs";
+import { runCron, startWorker } from "../../scripts/worker/wrangler_dev.mjs";
+
+/**
+ * Starts the Worker against a stack of `stacks.mjs`. `variables` are added to (or replace) the development ones; `speechUrl` is
+ * where a speech server listens.
+ */
+export async function startWorkerUnderTest({ stack, speechUrl, variables = {} }) {
+  const children = new Children();
+  const folder = mkdtempSync(join(tmpdir(), "worker-under-test-"));
+  process.on("exit", () => {
+    children.killAll();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const variablesFile = join(folder, "variables");
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let process_;
+
+  const worker = {
+    url,
+    folder,
+    /** Stored objects, Durable Objects and the log are those of the last start. */
+    async start(changed = {}) {
+      Object.assign(variables, changed);
+      writeVariables(variablesFile, { ...developmentVariables({ supabaseUrl: stack.url, speechUrl, keys: stack.keys }), ...variables });
+      process_ = await startWorker(children, { port, folder: join(folder, "state"), variablesFile, name: `worker-${port}`, ownVariables: false });
+    },
+    /** The end of a machine: no goodbye, whatever was in memory (local queues too) is gone. */
+    crash: () => children.stop(process_, "SIGKILL"),
+    stop: () => children.stop(process_),
+    async restart(changed) {
+      await worker.stop();
+      await worker.start(changed);
+    },
+    /** One tick of the minute cron. */
+    cron: () => runCron(url),
+    fetch: (path, options) => fetch(`${url}${path}`, options),
+    /** Everything it has logged. */
+    log: () => (statSync(process_.log, { throwIfNoEntry: false }) ? readFileSync(process_.log, "utf8") : ""),
+  };
+  await worker.start();
+  return worker;
+}

@@ -1,0 +1,170 @@
+//! Where a paragraph may be broken into lines: at spaces, after hyphens and dashes, between ideographs, and within long words.
+//!
+//! A simplification of UAX 14 for the scripts that readings contain; words are hyphenated by Liang's patterns (crate `hypher`).
+
+use std::ops::Range;
+
+use unicode_script::{Script, UnicodeScript};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What follows a fragment of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// A space, which vanishes at a line's end.
+    Space,
+    /// A place in a word where a hyphen is put if the line ends there.
+    Hyphenation,
+    /// After a hyphen or dash of the text itself.
+    AfterDash,
+    /// Between ideographs, or at a zero-width space: nothing shows.
+    Open,
+    /// The paragraph ends.
+    End,
+}
+
+/// A fragment that is never broken, and what follows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Fragment {
+    /// Byte range in the paragraph, without the space that follows.
+    pub range: Range<usize>,
+    pub joint: Joint,
+}
+
+/// Splits a paragraph; `whole_words` (people's names) are never hyphenated.
+pub(super) fn fragments(text: &str, hyphenate: bool, whole_words: &[String]) -> Vec<Fragment> {
+    let mut fragments: Vec<Fragment> = Vec::new();
+    let mut start = 0;
+    for word in text.split(' ') {
+        let end = start + word.len();
+        // A dash that stands alone does not begin a line: it goes with the word before it.
+        if let (true, Some(before)) = (is_lone_dash(word), fragments.last_mut()) {
+            before.range.end = end;
+        } else if !word.is_empty() {
+            split_word(text, start..end, hyphenate, whole_words, &mut fragments);
+        }
+        start = end + 1;
+    }
+    if let Some(last) = fragments.last_mut() {
+        last.joint = Joint::End;
+    }
+    fragments
+}
+
+fn is_lone_dash(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—")
+}
+
+fn split_word(text: &str, word: Range<usize>, hyphenate: bool, whole_words: &[String], fragments: &mut Vec<Fragment>) {
+    let mut start = word.start;
+    let mut graphemes = text[word.clone()].grapheme_indices(true).peekable();
+    while let Some((offset, grapheme)) = graphemes.next() {
+        let end = word.start + offset + grapheme.len();
+        let Some((_, next)) = graphemes.peek() else { break };
+        if let Some(joint) = joint_between(grapheme, next, start < end - grapheme.len()) {
+            push_hyphenated(text, start..end, joint, hyphenate, whole_words, fragments);
+            start = end;
+        }
+    }
+    push_hyphenated(text, start..word.end, Joint::Space, hyphenate, whole_words, fragments);
+}
+
+fn joint_between(before: &str, after: &str, has_text_before: bool) -> Option<Joint> {
+    let (last, next) = (before.chars().next_back()?, after.chars().next()?);
+    if last == '\u{200B}' {
+        return Some(Joint::Open);
+    }
+    // Not in front of a number: -5 stays whole.
+    if has_text_before && matches!(last, '-' | '\u{2010}' | '\u{2012}'..='\u{2015}' | '/') && next.is_alphabetic() {
+        return Some(Joint::AfterDash);
+    }
+    let open = (is_ideographic(last) || is_ideographic(next)) && !opens(last) && !closes(next);
+    let latin_inside = !is_ideographic(last) && last.is_alphanumeric() && !is_ideographic(next);
+    (open && !latin_inside).then_some(Joint::Open)
+}
+
+fn is_ideographic(character: char) -> bool {
+    matches!(character.script(), Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo | Script::Yi)
+        || matches!(character, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF60}')
+}
+
+/// Brackets and quotes that may not end a line (kinsoku shori, JIS X 4051).
+fn opens(character: char) -> bool {
+    "([{‘“«（［｛「『【〈《〔".contains(character)
+}
+
+/// Marks that may not begin a line.
+fn closes(character: char) -> bool {
+    ")]}’”»,.;:!?、。，．：；！？）］｝」』】〉》〕ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…".contains(character)
+}
+
+/// Pushes `range`, cut at its syllables if it is an ordinary Latin word.
+fn push_hyphenated(
+    text: &str,
+    range: Range<usize>,
+    joint: Joint,
+    hyphenate: bool,
+    whole_words: &[String],
+    fragments: &mut Vec<Fragment>,
+) {
+    let fragment = &text[range.clone()];
+    let word = fragment.trim_matches(|c: char| !c.is_alphabetic());
+    // English possessives are hyphenated as the word itself.
+    let stem = word.split(['’', '\'']).next().unwrap_or(word);
+    let all_capitals = stem.chars().nth(1).is_some_and(char::is_uppercase);
+    let plain = stem.chars().count() >= 5 && stem.chars().all(|c| c.is_alphabetic() && c.script() == Script::Latin);
+    let mut start = range.start;
+    if hyphenate && plain && !all_capitals && !whole_words.iter().any(|whole| whole == stem) {
+        let mut cut = range.start + (fragment.len() - fragment.trim_start_matches(|c: char| !c.is_alphabetic()).len());
+        let syllables: Vec<&str> = hypher::hyphenate(stem, hypher::Lang::English).collect();
+        for syllable in syllables.iter().take(syllables.len().saturating_sub(1)) {
+            cut += syllable.len();
+            fragments.push(Fragment { range: start..cut, joint: Joint::Hyphenation });
+            start = cut;
+        }
+    }
+    fragments.push(Fragment { range: start..range.end, joint });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str, whole_words: &[&str]) -> String {
+        let whole_words: Vec<String> = whole_words.iter().map(|word| (*word).to_owned()).collect();
+        let mark = |joint| match joint {
+            Joint::Space => " ",
+            Joint::Hyphenation => "·",
+            Joint::AfterDash | Joint::Open => "|",
+            Joint::End => "",
+        };
+        fragments(text, true, &whole_words)
+            .iter()
+            .map(|fragment| format!("{}{}", &text[fragment.range.clone()], mark(fragment.joint)))
+            .collect()
+    }
+
+    #[test]
+    fn english_words_are_cut_at_syllables() {
+        assert_eq!(cut("An extraordinary moon.", &[]), "An ex·tra·or·di·nary moon.");
+    }
+
+    #[test]
+    fn names_capitals_and_numbers_stay_whole() {
+        assert_eq!(cut("Alexandrina’s UNESCO 12345-5", &["Alexandrina"]), "Alexandrina’s UNESCO 12345-5");
+    }
+
+    #[test]
+    fn ideographs_part_but_not_before_closing_marks() {
+        assert_eq!(cut("王小明。「天」", &[]), "王|小|明。|「天」");
+    }
+
+    #[test]
+    fn a_lone_dash_stays_with_the_word_before() {
+        assert_eq!(fragments("said — and", true, &[])[0].range, 0.."said —".len());
+    }
+
+    #[test]
+    fn a_dash_between_words_is_a_place_to_break() {
+        assert_eq!(cut("well-known moon—sun", &[]), "well-|known moon—|sun");
+    }
+}

@@ -1,0 +1,158 @@
+//! The chart page: the drawing, what is to be known about it, and the positions as a small table.
+
+use super::body::{Flow, LAST_BASELINE, TEXT_WIDTH};
+use super::drawing::{self, Frame};
+use super::input::{ChartPage, PositionTable};
+use super::layout::{Meaning, PAGE_WIDTH, Pen, straight_line};
+use super::shape::TextStyle;
+use super::theme::{FADED_INK, HAIRLINE, INK};
+use super::typesetter::{Align, fitting, line_at, set_centred};
+
+const ROW: f32 = 14.2;
+const CELL: TextStyle = TextStyle::roman(10.5).lining();
+/// Tables and drawings may stand out beyond the text.
+const LEFT: f32 = 84.0;
+const WIDTH: f32 = PAGE_WIDTH - 2.0 * LEFT;
+const GUTTER: f32 = 26.0;
+const LARGEST_DRAWING: f32 = 420.0;
+const SMALLEST_DRAWING: f32 = 300.0;
+
+/// Adds the chart page, or pages if the tables are long.
+pub(super) fn add_chart_page(flow: &mut Flow<'_, '_>, chart: &ChartPage, bookmark_depth: usize) {
+    flow.start_page();
+    let centre = PAGE_WIDTH / 2.0;
+    let style = fitting(flow.shaper, &chart.heading, TextStyle::roman(22.0), TEXT_WIDTH, 12.0);
+    flow.layout.bookmark(&chart.heading, bookmark_depth, 0.0);
+    let heading =
+        line_at(flow.shaper, &chart.heading, style, (centre, flow.baseline), Align::Centre, flow.theme.accent);
+    flow.layout.add(Meaning::Heading { level: 2, text: chart.heading.clone() }, vec![heading]);
+    let mut top = flow.baseline + 18.0;
+
+    let columns: Vec<TableColumn<'_>> =
+        chart.tables.iter().flat_map(|table| in_columns(table, chart.tables.len())).collect();
+    let table_height = columns.chunks(2).map(|pair| height_of(pair) + 14.0).sum::<f32>();
+    let notes: Vec<_> = chart
+        .notes
+        .iter()
+        .map(|note| set_centred(flow.shaper, note, TextStyle::italic(11.0), centre, TEXT_WIDTH))
+        .collect();
+    let notes_height: f32 = notes.iter().map(|note| note.lines.len() as f32 * 14.5 + 4.0).sum();
+
+    if let Some(drawing) = &chart.drawing {
+        let room = LAST_BASELINE + 16.0 - top - table_height - notes_height;
+        let side = room.clamp(SMALLEST_DRAWING, LARGEST_DRAWING);
+        let frame = Frame { centre: (centre, top + side / 2.0), reach: side / 2.0 };
+        let marks = drawing::draw(drawing, frame, flow.shaper, flow.theme);
+        flow.layout.add(Meaning::Figure { description: chart.description.clone() }, marks);
+        top += side + 16.0;
+    }
+    flow.baseline = top + 8.0;
+    for note in notes {
+        let element = flow.layout.new_element();
+        for (text, x) in note.lines {
+            let mark = super::layout::Mark::Text { text, x, baseline: flow.baseline, colour: FADED_INK };
+            flow.layout.add_to(element, Meaning::Note, vec![mark]);
+            flow.baseline += 14.5;
+        }
+        flow.baseline += 4.0;
+    }
+    for pair in columns.chunks(2) {
+        if flow.baseline + height_of(pair) > LAST_BASELINE + 24.0 {
+            flow.start_page();
+        }
+        add_pair(flow, pair);
+    }
+}
+
+/// A table or a half of one.
+struct TableColumn<'a> {
+    title: &'a str,
+    header: &'a [String],
+    rows: &'a [Vec<String>],
+}
+
+/// A long table that stands alone is set as two halves beside each other.
+fn in_columns(table: &PositionTable, table_count: usize) -> Vec<TableColumn<'_>> {
+    let whole = TableColumn { title: &table.title, header: &table.header, rows: &table.rows };
+    if table_count.is_multiple_of(2) || table.rows.len() < 7 {
+        return vec![whole];
+    }
+    let (left, right) = table.rows.split_at(table.rows.len().div_ceil(2));
+    [left, right].into_iter().map(|rows| TableColumn { rows, ..whole_of(&whole) }).collect()
+}
+
+fn whole_of<'a>(table: &TableColumn<'a>) -> TableColumn<'a> {
+    TableColumn { title: table.title, header: table.header, rows: table.rows }
+}
+
+fn height_of(pair: &[TableColumn<'_>]) -> f32 {
+    let rows = pair.iter().map(|table| table.rows.len()).max().unwrap_or(0);
+    let title = if pair.iter().any(|table| !table.title.is_empty()) { ROW } else { 0.0 };
+    title + (rows + 1) as f32 * ROW + 6.0
+}
+
+fn add_pair(flow: &mut Flow<'_, '_>, pair: &[TableColumn<'_>]) {
+    let width = if pair.len() == 2 { (WIDTH - GUTTER) / 2.0 } else { WIDTH * 0.62 };
+    let left = if pair.len() == 2 { LEFT } else { (PAGE_WIDTH - width) / 2.0 };
+    let top = flow.baseline;
+    let titled = pair.iter().any(|table| !table.title.is_empty());
+    for (index, table) in pair.iter().enumerate() {
+        let x = left + index as f32 * (width + GUTTER);
+        flow.baseline = top;
+        if titled {
+            let style = fitting(flow.shaper, table.title, TextStyle::italic(11.5), width, 7.0);
+            // The second half of a table needs no second title.
+            if index == 0 || pair[0].title != table.title {
+                let mark = line_at(flow.shaper, table.title, style, (x, top + 3.0), Align::Left, flow.theme.accent);
+                flow.layout.add(Meaning::Paragraph, vec![mark]);
+            }
+            flow.baseline += ROW;
+        }
+        add_table(flow, table, x, width);
+    }
+    flow.baseline = top + height_of(pair) + 14.0;
+}
+
+fn add_table(flow: &mut Flow<'_, '_>, table: &TableColumn<'_>, left: f32, width: f32) {
+    let widths = column_widths(flow, table, width);
+    let element = flow.layout.new_element();
+    let mut baseline = flow.baseline + 6.0;
+    for (row, cells) in std::iter::once(table.header).chain(table.rows.iter().map(Vec::as_slice)).enumerate() {
+        let header = row == 0;
+        let mut x = left;
+        for (cell, cell_width) in cells.iter().zip(&widths) {
+            let style = if header { TextStyle::italic(9.5) } else { CELL };
+            let style = fitting(flow.shaper, cell, style, cell_width - 4.0, 5.0);
+            let colour = if header { FADED_INK } else { INK };
+            let mark = line_at(flow.shaper, &format!("{cell} "), style, (x, baseline), Align::Left, colour);
+            flow.layout.add_to(element, Meaning::Cell { row, header }, vec![mark]);
+            x += cell_width;
+        }
+        let rule = straight_line((left, baseline + 4.0), (left + width, baseline + 4.0), Pen::solid(HAIRLINE, 0.5));
+        flow.layout.add(Meaning::Ornament, rule.into_iter().collect());
+        baseline += ROW;
+    }
+}
+
+/// Each column as wide as its widest cell, and what is left over shared out evenly.
+fn column_widths(flow: &Flow<'_, '_>, table: &TableColumn<'_>, width: f32) -> Vec<f32> {
+    let count = table.header.len().max(1);
+    let mut widths: Vec<f32> = (0..count)
+        .map(|column| {
+            std::iter::once(table.header)
+                .chain(table.rows.iter().map(Vec::as_slice))
+                .filter_map(|row| row.get(column))
+                .map(|cell| flow.shaper.width(cell, CELL))
+                .fold(10.0, f32::max)
+        })
+        .collect();
+    let natural: f32 = widths.iter().sum::<f32>() + 6.0 * count as f32;
+    if natural > width {
+        let factor = width / natural;
+        widths.iter_mut().for_each(|column| *column = (*column + 6.0) * factor);
+    } else {
+        let spare = (width - natural) / count as f32;
+        widths.iter_mut().for_each(|column| *column += 6.0 + spare);
+    }
+    widths
+}

@@ -1,0 +1,172 @@
+//! The faces a text is set in: four are always at hand, the others are fetched only for the texts that need them.
+//!
+//! A character is set in the first face that has it, in the order of [`FontLibrary::faces`]; what no face has is the typesetter's
+//! to replace and report. The files and their licences are in `assets/fonts`.
+
+use std::borrow::Cow;
+use std::io::Read;
+
+use krilla::text::Font;
+use rustybuzz::ttf_parser;
+
+use super::font_assets::FONT_ASSETS;
+
+/// A font file of `assets/fonts` that is fetched when a text needs it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct FontAsset {
+    /// The name within `assets/fonts`, such as `noto-serif-thai.ttf.gz`.
+    pub file_name: &'static str,
+    /// Those characters that no file before this one has.
+    pub(super) covers: Covers,
+}
+
+/// A set of code points.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Covers {
+    /// Ascending, both ends included.
+    Ranges(&'static [(u32, u32)]),
+    /// One bit a code point from `first` on, the lowest bit first.
+    Bits { first: u32, bits: &'static [u64] },
+}
+
+impl FontAsset {
+    fn has(&self, character: char) -> bool {
+        let code_point = u32::from(character);
+        match self.covers {
+            Covers::Ranges(ranges) => {
+                let after = ranges.partition_point(|(first, _)| *first <= code_point);
+                after > 0 && code_point <= ranges[after - 1].1
+            }
+            Covers::Bits { first, bits } => code_point
+                .checked_sub(first)
+                .and_then(|offset| Some(bits.get(offset as usize / 64)? >> (offset % 64) & 1 == 1))
+                .unwrap_or(false),
+        }
+    }
+
+    fn cut(&self) -> Cut {
+        if self.file_name.contains("italic") { Cut::Italic } else { Cut::Roman }
+    }
+}
+
+/// Upright or slanted letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cut {
+    Roman,
+    Italic,
+}
+
+/// Why a font file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum FontError {
+    #[error("the font file {file_name} is damaged")]
+    Damaged { file_name: String, source: std::io::Error },
+    #[error("the font file {0} cannot be read")]
+    Unreadable(String),
+    #[error("no font file of ours is called {0}")]
+    Unknown(String),
+}
+
+/// One face with its bytes, ready to be shaped and embedded.
+#[derive(Clone)]
+pub(super) struct LoadedFace {
+    pub bytes: Cow<'static, [u8]>,
+    pub font: Font,
+    pub cut: Cut,
+    rank: usize,
+}
+
+/// The faces that a rendering may use.
+#[derive(Clone)]
+pub struct FontLibrary {
+    faces: Vec<LoadedFace>,
+}
+
+macro_rules! embedded {
+    ($file_name:literal, $cut:expr) => {
+        ($file_name, include_bytes!(concat!("../../../assets/fonts/", $file_name)).as_slice(), $cut)
+    };
+}
+
+/// The faces compiled in: Latin for every European name, Hebrew for the kabbalah, and the signs of charts.
+static EMBEDDED: [(&str, &[u8], Cut); 4] = [
+    embedded!("eb-garamond-regular.otf", Cut::Roman),
+    embedded!("eb-garamond-italic.otf", Cut::Italic),
+    embedded!("noto-serif-hebrew.ttf", Cut::Roman),
+    embedded!("dejavu-sans-signs.ttf", Cut::Roman),
+];
+
+impl FontLibrary {
+    /// The embedded faces alone.
+    pub fn embedded() -> Result<Self, FontError> {
+        let faces = EMBEDDED
+            .iter()
+            .enumerate()
+            .map(|(rank, (file_name, bytes, cut))| load(file_name, Cow::Borrowed(*bytes), *cut, rank))
+            .collect::<Result<_, _>>()?;
+        Ok(Self { faces })
+    }
+
+    /// The embedded faces and fetched ones, each as `(file_name, bytes)` of a [`FontAsset`] as stored, in any order.
+    pub fn with_assets(assets: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Self, FontError> {
+        let mut library = Self::embedded()?;
+        for (file_name, bytes) in assets {
+            let Some(position) = FONT_ASSETS.iter().position(|asset| asset.file_name == file_name) else {
+                return Err(FontError::Unknown(file_name));
+            };
+            let rank = EMBEDDED.len() + position;
+            let unpacked = unpack(&file_name, &bytes)?;
+            library.faces.push(load(&file_name, Cow::Owned(unpacked), FONT_ASSETS[position].cut(), rank)?);
+        }
+        // The same fonts in another order must not make another document.
+        library.faces.sort_by_key(|face| face.rank);
+        Ok(library)
+    }
+
+    /// The files to fetch before these texts can be set whole, in a fixed order; empty for most texts.
+    pub fn assets_needed<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<&'static FontAsset> {
+        let embedded: Vec<ttf_parser::Face<'_>> =
+            EMBEDDED.iter().filter_map(|(_, bytes, _)| ttf_parser::Face::parse(bytes, 0).ok()).collect();
+        let mut needed = vec![false; FONT_ASSETS.len()];
+        for character in texts.into_iter().flat_map(str::chars).filter(|character| !character.is_ascii()) {
+            let missing_in_romans = !embedded
+                .iter()
+                .zip(&EMBEDDED)
+                .any(|(face, (_, _, cut))| *cut == Cut::Roman && face.glyph_index(character).is_some());
+            for (asset, needed) in FONT_ASSETS.iter().zip(&mut needed) {
+                *needed |= missing_in_romans && asset.has(character);
+            }
+        }
+        FONT_ASSETS.iter().zip(needed).filter_map(|(asset, needed)| needed.then_some(asset)).collect()
+    }
+
+    /// Every file that can ever be asked for.
+    pub fn all_assets() -> &'static [FontAsset] {
+        FONT_ASSETS
+    }
+
+    pub(super) fn faces(&self) -> &[LoadedFace] {
+        &self.faces
+    }
+}
+
+fn unpack(file_name: &str, packed: &[u8]) -> Result<Vec<u8>, FontError> {
+    let mut bytes = Vec::new();
+    // No file of ours is larger; a damaged one must not fill the memory.
+    flate2::read::GzDecoder::new(packed)
+        .take(8 << 20)
+        .read_to_end(&mut bytes)
+        .map_err(|error| FontError::Damaged { file_name: file_name.to_owned(), source: error })?;
+    Ok(bytes)
+}
+
+fn load(file_name: &str, bytes: Cow<'static, [u8]>, cut: Cut, rank: usize) -> Result<LoadedFace, FontError> {
+    let unreadable = || FontError::Unreadable(file_name.to_owned());
+    let data = match &bytes {
+        Cow::Borrowed(bytes) => krilla::Data::from(*bytes),
+        Cow::Owned(bytes) => krilla::Data::from(bytes.clone()),
+    };
+    let font = Font::new(data, 0).ok_or_else(unreadable)?;
+    rustybuzz::Face::from_slice(&bytes, 0).ok_or_else(unreadable)?;
+    Ok(LoadedFace { bytes, font, cut, rank })
+}

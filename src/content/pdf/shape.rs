@@ -1,0 +1,307 @@
+//! From text to positioned glyphs: every grapheme gets a face that has it, scripts are shaped and runs put into visual order.
+
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+use std::rc::Rc;
+
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use rustybuzz::{Direction, Feature, ShapePlan, UnicodeBuffer, ttf_parser::Tag};
+use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo};
+use unicode_script::{Script, UnicodeScript};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::fonts::{Cut, FontLibrary};
+
+/// How a text is to look; sizes and spacing in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct TextStyle {
+    pub cut: Cut,
+    pub size: f32,
+    /// Added after every grapheme, for words set in capitals.
+    pub letter_spacing: f32,
+    /// Figures of equal height, for tables and charts; in running text they have ascenders and descenders.
+    pub lining_figures: bool,
+}
+
+impl TextStyle {
+    pub const fn roman(size: f32) -> Self {
+        Self { cut: Cut::Roman, size, letter_spacing: 0.0, lining_figures: false }
+    }
+
+    pub const fn italic(size: f32) -> Self {
+        Self { cut: Cut::Italic, ..Self::roman(size) }
+    }
+
+    pub const fn spaced(self, letter_spacing: f32) -> Self {
+        Self { letter_spacing, ..self }
+    }
+
+    pub const fn lining(self) -> Self {
+        Self { lining_figures: true, ..self }
+    }
+}
+
+/// Glyphs of one face that follow each other from left to right.
+#[derive(Clone, Debug)]
+pub(super) struct GlyphRun {
+    pub font: Font,
+    pub size: f32,
+    /// What the glyphs stand for; their text ranges point into it.
+    pub text: String,
+    /// Advances and offsets in units of the size.
+    pub glyphs: Vec<KrillaGlyph>,
+}
+
+impl GlyphRun {
+    pub fn width(&self) -> f32 {
+        self.glyphs.iter().map(|glyph| glyph.x_advance).sum::<f32>() * self.size
+    }
+}
+
+/// A line of text, shaped; lengths in points.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SetText {
+    pub runs: Vec<GlyphRun>,
+    /// Without the spaces at its end.
+    pub width: f32,
+    /// Whether the paragraph runs from right to left.
+    pub right_to_left: bool,
+}
+
+type PlanKey = (usize, bool, Script, bool);
+
+/// Shapes texts with the faces of one library and remembers what no face had.
+pub(super) struct Shaper<'lib> {
+    faces: Vec<(rustybuzz::Face<'lib>, Font, Cut)>,
+    plans: RefCell<HashMap<PlanKey, Rc<ShapePlan>>>,
+    missing: RefCell<BTreeSet<char>>,
+}
+
+impl<'lib> Shaper<'lib> {
+    pub fn new(library: &'lib FontLibrary) -> Self {
+        let faces = library
+            .faces()
+            .iter()
+            .filter_map(|face| Some((rustybuzz::Face::from_slice(&face.bytes, 0)?, face.font.clone(), face.cut)))
+            .collect();
+        Self { faces, plans: RefCell::default(), missing: RefCell::default() }
+    }
+
+    /// The characters that were shown as a replacement, ascending.
+    pub fn missing(&self) -> Vec<char> {
+        self.missing.borrow().iter().copied().collect()
+    }
+
+    /// Shapes a text as one line.
+    pub fn shape(&self, text: &str, style: TextStyle) -> SetText {
+        self.shape_within(text, style, is_right_to_left(text))
+    }
+
+    /// Shapes a line of a paragraph that runs in the given direction.
+    pub fn shape_within(&self, text: &str, style: TextStyle, right_to_left: bool) -> SetText {
+        let mut set = SetText { right_to_left, ..SetText::default() };
+        if text.is_empty() {
+            return set;
+        }
+        let bidi = ParagraphBidiInfo::new(text, Some(if right_to_left { Level::rtl() } else { Level::ltr() }));
+        let (levels, runs) = if bidi.has_rtl() || right_to_left {
+            bidi.visual_runs(0..text.len())
+        } else {
+            (vec![Level::ltr(); text.len()], vec![Range { start: 0, end: text.len() }])
+        };
+        for run in runs {
+            let right_to_left = levels[run.start].is_rtl();
+            let mut pieces = self.itemise(text, run, style.cut);
+            if right_to_left {
+                pieces.reverse();
+            }
+            set.runs.extend(
+                pieces
+                    .into_iter()
+                    .map(|piece| self.shape_piece(&text[piece.range.clone()], &piece, right_to_left, style)),
+            );
+        }
+        set.width = set.runs.iter().map(GlyphRun::width).sum::<f32>() - trailing_spaces_width(&set);
+        set
+    }
+
+    /// The width of a text in points.
+    pub fn width(&self, text: &str, style: TextStyle) -> f32 {
+        self.shape(text, style).width
+    }
+
+    /// The first face, in reading order of the library, that has all characters of a grapheme.
+    fn face_for(&self, grapheme: &str, cut: Cut) -> Option<usize> {
+        let has_all = |face: &rustybuzz::Face<'_>| {
+            grapheme.chars().filter(|c| !is_ignorable(*c)).all(|c| face.glyph_index(c).is_some())
+        };
+        let find = |wanted: Cut| self.faces.iter().position(|(face, _, cut)| *cut == wanted && has_all(face));
+        if cut == Cut::Italic { find(Cut::Italic).or_else(|| find(Cut::Roman)) } else { find(Cut::Roman) }
+    }
+
+    fn itemise(&self, text: &str, range: Range<usize>, cut: Cut) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut memory: Option<(&str, Option<usize>)> = None;
+        for (offset, grapheme) in text[range.clone()].grapheme_indices(true) {
+            let face = match memory {
+                Some((known, face)) if known == grapheme => face,
+                _ => self.face_for(grapheme, cut),
+            };
+            memory = Some((grapheme, face));
+            let script = grapheme
+                .chars()
+                .map(|c| c.script())
+                .find(|script| !matches!(script, Script::Common | Script::Inherited))
+                .unwrap_or(Script::Common);
+            let start = range.start + offset;
+            let end = start + grapheme.len();
+            match pieces.last_mut() {
+                // Spaces and punctuation take the script of what stands before them.
+                Some(last) if last.face == face && (last.script == script || script == Script::Common) => {
+                    last.range.end = end
+                }
+                Some(last) if last.face == face && last.script == Script::Common => {
+                    last.range.end = end;
+                    last.script = script;
+                }
+                _ => pieces.push(Piece { range: start..end, face, script }),
+            }
+        }
+        pieces
+    }
+
+    fn shape_piece(&self, text: &str, piece: &Piece, right_to_left: bool, style: TextStyle) -> GlyphRun {
+        let Some(face) = piece.face else { return self.replacements(text, style) };
+        let (shaping, font, _) = &self.faces[face];
+        let units = shaping.units_per_em() as f32;
+        let plan = self.plan((face, right_to_left, piece.script, style.lining_figures));
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
+        if let Some(script) = buzz_script(piece.script) {
+            buffer.set_script(script);
+        }
+        let shaped = rustybuzz::shape_with_plan(shaping, &plan, buffer);
+        let infos = shaped.glyph_infos();
+        let unknown = |info: &rustybuzz::GlyphInfo| info.glyph_id == 0;
+        if infos
+            .iter()
+            .any(|info| unknown(info) && !text[info.cluster as usize..].chars().next().is_some_and(is_ignorable))
+        {
+            return self.replacements(text, style);
+        }
+        let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        let spacing = style.letter_spacing / style.size;
+        let glyphs = infos
+            .iter()
+            .zip(shaped.glyph_positions())
+            .enumerate()
+            .filter(|(_, (info, _))| !unknown(info))
+            .map(|(index, (info, position))| {
+                let start = info.cluster as usize;
+                let end = starts.get(starts.partition_point(|other| *other <= start)).copied().unwrap_or(text.len());
+                let last_of_cluster = infos.get(index + 1).is_none_or(|next| next.cluster != info.cluster);
+                KrillaGlyph::new(
+                    GlyphId::new(info.glyph_id),
+                    position.x_advance as f32 / units + if last_of_cluster { spacing } else { 0.0 },
+                    position.x_offset as f32 / units,
+                    position.y_offset as f32 / units,
+                    0.0,
+                    start..end,
+                    None,
+                )
+            })
+            .collect();
+        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs }
+    }
+
+    /// U+FFFD for every grapheme that no face has; what is copied from the page is still the original.
+    fn replacements(&self, text: &str, style: TextStyle) -> GlyphRun {
+        self.missing.borrow_mut().extend(text.chars().filter(|character| !is_ignorable(*character)));
+        let sign = '\u{FFFD}';
+        let found = self.faces.iter().find_map(|(face, font, _)| Some((face, font, face.glyph_index(sign)?)));
+        let Some((face, font, glyph)) = found else {
+            // Without the signs' face there is nothing to show: the library always embeds it.
+            return GlyphRun {
+                font: self.faces[0].1.clone(),
+                size: style.size,
+                text: text.to_owned(),
+                glyphs: Vec::new(),
+            };
+        };
+        let advance = f32::from(face.glyph_hor_advance(glyph).unwrap_or(0)) / face.units_per_em() as f32;
+        let glyphs = text
+            .grapheme_indices(true)
+            .map(|(start, grapheme)| {
+                let range = start..start + grapheme.len();
+                KrillaGlyph::new(GlyphId::new(u32::from(glyph.0)), advance, 0.0, 0.0, 0.0, range, None)
+            })
+            .collect();
+        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs }
+    }
+
+    /// Planning costs more than shaping a word, so a plan is made once per face, direction, script and kind of figures.
+    fn plan(&self, key: PlanKey) -> Rc<ShapePlan> {
+        Rc::clone(self.plans.borrow_mut().entry(key).or_insert_with(|| {
+            let (face, right_to_left, script, lining_figures) = key;
+            let direction = if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
+            let figures = Feature::new(Tag::from_bytes(if lining_figures { b"lnum" } else { b"onum" }), 1, ..);
+            Rc::new(ShapePlan::new(&self.faces[face].0, direction, buzz_script(script), None, &[figures]))
+        }))
+    }
+}
+
+struct Piece {
+    range: Range<usize>,
+    face: Option<usize>,
+    script: Script,
+}
+
+/// A text runs from right to left if all its letters do: a Hebrew name at the head of an English sentence does not turn it.
+pub(super) fn is_right_to_left(text: &str) -> bool {
+    let class = unicode_bidi::bidi_class;
+    text.chars().any(|c| matches!(class(c), BidiClass::R | BidiClass::AL))
+        && !text.chars().any(|c| class(c) == BidiClass::L)
+}
+
+fn trailing_spaces_width(set: &SetText) -> f32 {
+    let is_space = |run: &GlyphRun, glyph: &KrillaGlyph| run.text.get(glyph.text_range.clone()) == Some(" ");
+    let glyphs = set.runs.iter().flat_map(|run| run.glyphs.iter().map(move |glyph| (run, glyph)));
+    let width = |(run, glyph): (&GlyphRun, &KrillaGlyph)| glyph.x_advance * run.size;
+    if set.right_to_left {
+        glyphs.take_while(|(run, glyph)| is_space(run, glyph)).map(width).sum()
+    } else {
+        let all: Vec<_> = glyphs.collect();
+        all.into_iter().rev().take_while(|(run, glyph)| is_space(run, glyph)).map(width).sum()
+    }
+}
+
+/// Characters that shape their neighbours and need no glyph: joiners and variation selectors (UAX 44, Default_Ignorable).
+fn is_ignorable(character: char) -> bool {
+    matches!(character, '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+fn buzz_script(script: Script) -> Option<rustybuzz::Script> {
+    if matches!(script, Script::Common | Script::Inherited | Script::Unknown) {
+        return None;
+    }
+    let name: [u8; 4] = script.short_name().as_bytes().try_into().ok()?;
+    rustybuzz::Script::from_iso15924_tag(Tag::from_bytes(&name))
+}
+
+/// The text without what cannot or must not be printed: control characters, and marks that would turn the line's direction.
+pub(super) fn printable(text: &str) -> String {
+    let forbidden = |c: &char| {
+        matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
+            || (u32::from(*c) & 0xFFFE) == 0xFFFE
+    };
+    let text: String = text
+        .chars()
+        .map(|c| if c.is_whitespace() && c != '\u{A0}' { ' ' } else { c })
+        .filter(|c| !c.is_control() && !forbidden(c))
+        .collect();
+    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}

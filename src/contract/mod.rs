@@ -2,4 +2,6 @@
 
 pub mod error;
 pub mod faults;
+pub mod fields;
+pub mod readings;
 pub mod storybook;

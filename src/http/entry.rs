@@ -15,6 +15,7 @@ use super::error::ApiError;
 use super::exit;
 use super::log::log_request;
 use super::policy::{Dialect, policy_of};
+use super::readings;
 use super::route::Route;
 use super::services::Services;
 use crate::config::ConfigurationFaults;
@@ -73,21 +74,25 @@ async fn answer_in_time(call: &Call, route: Route, body: Body) -> Answer {
     }
 }
 
-async fn answer(call: &Call, route: Route, _body: Body) -> Answer {
-    let _caller = admit(call, policy_of(route).caller).await?;
+async fn answer(call: &Call, route: Route, body: Body) -> Answer {
+    let policy = policy_of(route);
+    let caller = admit(call, policy.caller).await?;
+    let limit_bytes = policy.body_limit_bytes;
     match route {
+        Route::Signup => readings::signup::sign_up(call, body, limit_bytes).await,
+        Route::StartReading => readings::start::start_reading(call, caller.user()?, body, limit_bytes).await,
+        Route::ListJobs | Route::ListUserJobs => readings::list::list_jobs(call, caller.user()?).await,
+        Route::ReadJob(job_id) => readings::read::read_job(call, caller.user()?, job_id).await,
+        Route::CancelJob(job_id) | Route::CancelUserJob(job_id) => {
+            readings::cancel::cancel_job(call, caller.user()?, job_id).await
+        }
+        Route::RetryJob(job_id) => readings::retry::retry_job(call, caller.user()?, job_id).await,
+        Route::ListArtifacts(job_id) => readings::artifacts::list_artifacts(call, caller.user()?, job_id).await,
+        Route::StreamAudio { job_id, artifact_id } => {
+            readings::audio::stream_audio(call, caller, job_id, artifact_id).await
+        }
+        Route::Media(artifact_id) => readings::media::serve_media(call, artifact_id).await,
         Route::Healthz => healthz(),
-        Route::Signup
-        | Route::StartReading
-        | Route::ListJobs
-        | Route::ListUserJobs
-        | Route::ReadJob(_)
-        | Route::CancelJob(_)
-        | Route::CancelUserJob(_)
-        | Route::RetryJob(_)
-        | Route::ListArtifacts(_)
-        | Route::StreamAudio { .. }
-        | Route::Media(_) => Err(ApiError::NotFound),
     }
 }
 

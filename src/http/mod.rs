@@ -4,11 +4,17 @@ pub mod answer;
 pub mod auth;
 pub mod body;
 pub mod call;
+pub mod deliver;
 mod entry;
 pub mod error;
 mod exit;
+mod hints;
+mod idempotency;
+mod json_body;
+pub mod links;
 mod log;
 pub mod policy;
+pub mod readings;
 pub mod route;
 pub mod services;
 

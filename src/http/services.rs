@@ -7,6 +7,7 @@ use crate::config::Configuration;
 use crate::job::clock::Clock;
 use crate::job::log::Log;
 use crate::media::bucket::Bucket;
+use crate::media::signing::Signer;
 use crate::provider::accounts::Accounts;
 use crate::store::Store;
 use crate::store::client::StoreClient;
@@ -20,6 +21,8 @@ pub struct Services {
     pub accounts: Accounts,
     /// The project's public keys; keep one for the life of the isolate, so that they are not fetched for every request.
     pub public_keys: Rc<PublicKeys>,
+    /// Signs the links to artifacts.
+    pub signer: Signer,
     pub bucket: Rc<dyn Bucket>,
     pub hints: Rc<dyn HintQueue>,
     pub clock: Rc<dyn Clock>,
@@ -39,6 +42,7 @@ impl Services {
         let supabase = &configuration.supabase;
         let store = Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal()));
         let accounts = Accounts::new(&supabase.auth_url(), &supabase.anon_key);
-        Services { store, accounts, configuration, public_keys, bucket, hints, clock, log }
+        let signer = Signer::new(configuration.url_signing_secret.reveal());
+        Services { store, accounts, signer, configuration, public_keys, bucket, hints, clock, log }
     }
 }

@@ -1,7 +1,7 @@
 //! The documents of a reading: which there are, in which order, and what they are called.
 
 use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString, VariantArray};
+use strum::{Display, EnumString, VariantArray, VariantNames};
 
 /// The five systems, in the order in which a reading presents them.
 #[derive(
@@ -54,7 +54,9 @@ impl DocumentType {
 }
 
 /// The tone in which two people's readings are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumString, VariantArray)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumString, VariantArray, VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum RelationshipMode {

@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod document;
+pub mod estimate;
 pub mod kind;
 pub mod log;
 pub mod plan;

@@ -2,3 +2,5 @@
 
 pub mod bucket;
 pub mod keys;
+pub mod ranges;
+pub mod signing;

@@ -6,7 +6,6 @@
 pub mod auto_story;
 pub mod cartoonize;
 pub mod cron;
-mod fields;
 pub mod health;
 pub mod image;
 pub mod image_url;
@@ -19,6 +18,7 @@ pub mod status;
 pub mod storybook;
 
 pub use super::error;
+use super::fields;
 
 #[cfg(test)]
 mod golden;

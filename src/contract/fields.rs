@@ -6,8 +6,8 @@ use std::str::FromStr;
 use serde_json::{Map, Value};
 use strum::VariantNames;
 
-use super::image_url::ImageUrl;
-use crate::contract::faults::Faults;
+use super::faults::Faults;
+use super::storybook::image_url::ImageUrl;
 
 /// The fields of one object of a request.
 ///
@@ -121,6 +121,46 @@ impl<'a> Fields<'a> {
         within
     }
 
+    /// A required number within `range`.
+    pub fn decimal(&self, name: &str, range: RangeInclusive<f64>, faults: &mut Faults) -> Option<f64> {
+        self.required(name, faults)?;
+        let value = self.present(name)?;
+        let Value::Number(number) = value else {
+            faults.add(self.path_of(name), format!("must be a number, not {}", kind_of(value)));
+            return None;
+        };
+        let within = number.as_f64().filter(|number| range.contains(number));
+        if within.is_none() {
+            faults.add(self.path_of(name), format!("must be from {} to {}", range.start(), range.end()));
+        }
+        within
+    }
+
+    /// A required text, as it was written.
+    pub fn raw_text(&self, name: &str, faults: &mut Faults) -> Option<&'a str> {
+        self.required(name, faults)?;
+        self.string(name, faults)
+    }
+
+    pub fn optional_raw_text(&self, name: &str, faults: &mut Faults) -> Option<&'a str> {
+        self.string(name, faults)
+    }
+
+    /// A required object, its fields named from `path` on.
+    pub fn object(&self, name: &str, path: &str, faults: &mut Faults) -> Option<Fields<'a>> {
+        self.required(name, faults)?;
+        self.optional_object(name, path, faults)
+    }
+
+    pub fn optional_object(&self, name: &str, path: &str, faults: &mut Faults) -> Option<Fields<'a>> {
+        let value = self.present(name)?;
+        let Value::Object(object) = value else {
+            faults.add(self.path_of(name), format!("must be an object, not {}", kind_of(value)));
+            return None;
+        };
+        Some(Fields { object, path: path.to_owned() })
+    }
+
     /// A required list of `count` entries, each with its full path.
     pub fn list(
         &self,
@@ -153,7 +193,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a field that is there and not null.
-    fn present(&self, name: &str) -> Option<&'a Value> {
+    pub fn present(&self, name: &str) -> Option<&'a Value> {
         self.object.get(name).filter(|value| !value.is_null())
     }
 

@@ -1,0 +1,128 @@
+//! A job as contract R shows it.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::artifact::ArtifactDocument;
+use crate::contract::error::ErrorCode;
+use crate::job::kind::JobKind;
+
+/// The contract's words for a job's state; it has none for a cancelled one, which is an `error` so that a client's loop ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum JobStatus {
+    Queued,
+    Processing,
+    Complete,
+    Error,
+}
+
+/// What is going on, by the percent reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Phase {
+    Text,
+    Pdf,
+    Audio,
+    Finalizing,
+    Complete,
+}
+
+impl Phase {
+    /// DECISIONS, Progress: text 10 to 50, pdf 50 to 70, audio 70 to 95, finalizing 95 to 99, complete 100.
+    pub fn of_percent(percent: u8) -> Phase {
+        match percent {
+            0..50 => Phase::Text,
+            50..70 => Phase::Pdf,
+            70..95 => Phase::Audio,
+            95..100 => Phase::Finalizing,
+            100.. => Phase::Complete,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProgressDocument {
+    /// 0 to 100; it never falls.
+    pub percent: u8,
+    pub phase: Phase,
+    pub message: String,
+    pub docs_complete: u16,
+    pub docs_total: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current_doc: Option<String>,
+}
+
+/// Sums of what was measured, once all is there.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Totals {
+    /// Of decoded audio, to a tenth.
+    pub total_audio_minutes: f64,
+    /// Of the documents; the combined book repeats them and is not counted.
+    pub total_pages: u64,
+    pub total_words: u64,
+}
+
+/// The answer of `GET /api/jobs/{id}`, and without artifacts an entry of the list.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct JobDocument {
+    pub id: Uuid,
+    #[serde(rename = "type")]
+    pub kind: JobKind,
+    pub status: JobStatus,
+    pub progress: ProgressDocument,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+    /// Null until the job is complete, as the example shows.
+    pub completed_at: Option<DateTime<Utc>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub artifacts: Option<Vec<ArtifactDocument>>,
+    /// Null unless the job ended without being complete, as the example shows.
+    pub error: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<ErrorCode>,
+    /// True, or absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cancelled: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<Totals>,
+    /// 1 for the next to be taken up; while the job waits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub queue_position: Option<u64>,
+    /// In words, such as `about 3 minutes`; while the job is under way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub estimated_time_remaining: Option<String>,
+}
+
+/// The answer of `GET /api/jobs`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct JobList {
+    pub jobs: Vec<JobDocument>,
+    /// Asks for the jobs after these; absent after the last page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+}
+
+/// The answer to a cancellation.
+#[derive(Clone, Debug, Serialize)]
+pub struct Cancelled {
+    pub success: bool,
+    pub message: &'static str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phase_begins_where_the_one_before_ends() {
+        let phases: Vec<Phase> = [0, 10, 49, 50, 69, 70, 94, 95, 99, 100].map(Phase::of_percent).to_vec();
+        use Phase::{Audio, Complete, Finalizing, Pdf, Text};
+        assert_eq!(phases, [Text, Text, Text, Pdf, Pdf, Audio, Audio, Finalizing, Finalizing, Complete]);
+    }
+}

@@ -1,0 +1,43 @@
+//! Signed addresses of artifacts, all of one answer with the same end.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::call::Call;
+use super::error::ApiError;
+use super::route::Route;
+use crate::media::signing::{Disposition, LinkQuery, Signer};
+
+/// Makes the links of one answer.
+pub struct Links {
+    origin: String,
+    signer: Signer,
+    pub expires_at: DateTime<Utc>,
+}
+
+impl Links {
+    pub fn of(call: &Call) -> Links {
+        Links {
+            origin: call.origin.clone(),
+            signer: call.services.signer.clone(),
+            expires_at: Signer::expiry(call.services.clock.now()),
+        }
+    }
+
+    /// Where anybody gets the artifact's bytes until `expires_at`.
+    pub fn to(&self, artifact_id: Uuid) -> String {
+        let query = self.signer.query(artifact_id, Disposition::Inline, self.expires_at);
+        format!("{}{}?{query}", self.origin, Route::Media(artifact_id).path())
+    }
+}
+
+/// How the request's own link lets the artifact be given out.
+pub fn verify_link(call: &Call, artifact_id: Uuid) -> Result<Disposition, ApiError> {
+    let link = LinkQuery {
+        disposition: call.query("disposition"),
+        expires: call.query("expires"),
+        signature: call.query("signature"),
+    };
+    let now = call.services.clock.now();
+    call.services.signer.verify(artifact_id, &link, now).map_err(|_| ApiError::LinkRefused)
+}

@@ -1,0 +1,66 @@
+//! `GET /api/jobs/{id}/audio/{artifactId}`: a chapter's MP3, or its M4A when the MP3 can't be had; never WAV, never another chapter
+//! (FAILURES 19).
+
+use http::header::{AUTHORIZATION, HeaderValue, VARY};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::http::answer::Answer;
+use crate::http::auth::Admitted;
+use crate::http::call::Call;
+use crate::http::deliver::{deliver, stored};
+use crate::http::error::ApiError;
+use crate::http::links::verify_link;
+use crate::job::log::Severity;
+use crate::media::signing::Disposition;
+use crate::store::job_row::ArtifactRow;
+
+pub async fn stream_audio(call: &Call, caller: Admitted, job_id: Uuid, artifact_id: Uuid) -> Answer {
+    let (owner_id, disposition) = match caller {
+        Admitted::User(user_id) => (Some(user_id), Disposition::Inline),
+        Admitted::LinkHolder => {
+            let disposition = verify_link(call, artifact_id)?;
+            let artifact = call.services.store.read_artifact(artifact_id).await?;
+            (artifact.and_then(|artifact| artifact.owner_id), disposition)
+        }
+        Admitted::Anyone => return Err(ApiError::AuthenticationRequired("nobody is signed in")),
+    };
+    let owner_id = owner_id.ok_or(ApiError::ArtifactNotFound)?;
+    let twins = call.services.store.read_audio(job_id, artifact_id, owner_id).await?;
+    let twins = twins.ok_or(ApiError::ArtifactNotFound)?;
+    let mut response = first_that_can_be_had(call, artifact_id, twins, disposition).await?;
+    if call.headers.contains_key(AUTHORIZATION) {
+        response.headers_mut().insert(VARY, HeaderValue::from_static("Authorization"));
+    }
+    Ok(response)
+}
+
+/// The one asked for, then its twin.
+async fn first_that_can_be_had(
+    call: &Call,
+    artifact_id: Uuid,
+    mut twins: Vec<ArtifactRow>,
+    disposition: Disposition,
+) -> Answer {
+    twins.sort_by_key(|twin| twin.id != artifact_id);
+    let mut fault = ApiError::ArtifactNotFound;
+    for twin in &twins {
+        let result = match stored(call, twin).await {
+            Ok(Some(facts)) => deliver(call, twin, &facts, disposition).await,
+            Ok(None) => Err(ApiError::ArtifactNotFound),
+            Err(error) => Err(error.into()),
+        };
+        match result {
+            // Missing from the bucket, or the bucket failed: the twin may still be had. A store that failed is told rather than a
+            // missing object, because waiting can help.
+            Err(error @ ApiError::Objects(_)) => fault = error,
+            Err(ApiError::ArtifactNotFound) => {}
+            decided => return decided,
+        }
+        call.services.log.write(
+            Severity::Warning,
+            json!({ "event": "audio_unavailable", "artifactId": twin.id, "requestId": call.request_id }),
+        );
+    }
+    Err(fault)
+}

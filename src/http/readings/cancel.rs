@@ -1,0 +1,20 @@
+//! `DELETE /api/jobs/{id}` and `POST /api/jobs/cancel/{id}`: a job is given up; what it made stays.
+
+use http::StatusCode;
+use uuid::Uuid;
+
+use crate::contract::readings::job::Cancelled;
+use crate::http::answer::{Answer, json_answer};
+use crate::http::call::Call;
+use crate::http::error::ApiError;
+use crate::store::control::CancelOutcome;
+
+pub async fn cancel_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
+    match call.services.store.cancel_job(job_id, user_id).await? {
+        CancelOutcome::Cancelled { .. } | CancelOutcome::AlreadyCancelled => {
+            json_answer(StatusCode::OK, &Cancelled { success: true, message: "Job cancelled" })
+        }
+        CancelOutcome::Finished => Err(ApiError::JobFinished),
+        CancelOutcome::NotFound => Err(ApiError::JobNotFound),
+    }
+}

@@ -1,0 +1,16 @@
+//! `GET /media/{artifactId}`: the bytes of an artifact for whoever holds a link that was signed for it.
+
+use uuid::Uuid;
+
+use crate::http::answer::Answer;
+use crate::http::call::Call;
+use crate::http::deliver::{deliver, stored};
+use crate::http::error::ApiError;
+use crate::http::links::verify_link;
+
+pub async fn serve_media(call: &Call, artifact_id: Uuid) -> Answer {
+    let disposition = verify_link(call, artifact_id)?;
+    let artifact = call.services.store.read_artifact(artifact_id).await?.ok_or(ApiError::ArtifactNotFound)?;
+    let facts = stored(call, &artifact).await?.ok_or(ApiError::ArtifactNotFound)?;
+    deliver(call, &artifact, &facts, disposition).await
+}

@@ -1,0 +1,150 @@
+//! Links that carry their own permission: to one artifact, in one disposition, until one moment; verified by the Worker itself, so that
+//! they serve every bucket alike.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, TimeDelta, Utc};
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+use strum::{Display, EnumString};
+use thiserror::Error;
+use uuid::Uuid;
+
+/// DECISIONS, Signed URLs.
+const LIFETIME: TimeDelta = TimeDelta::hours(1);
+
+/// Whether a browser shows the bytes or saves them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
+pub enum Disposition {
+    Inline,
+    Attachment,
+}
+
+/// Why a link is refused; a client is not told which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum LinkFault {
+    #[error("the link is over")]
+    Expired,
+    #[error("the link is not one of ours, or not for this")]
+    Forged,
+}
+
+/// Makes and verifies links.
+#[derive(Clone)]
+pub struct Signer {
+    mac: Hmac<Sha256>,
+}
+
+/// The query of a link, as it came.
+#[derive(Clone, Debug, Default)]
+pub struct LinkQuery {
+    pub disposition: Option<String>,
+    pub expires: Option<String>,
+    pub signature: Option<String>,
+}
+
+impl Signer {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length (RFC 2104, section 2)")]
+    pub fn new(secret: &str) -> Signer {
+        Signer { mac: Hmac::new_from_slice(secret.as_bytes()).expect("a key of any length") }
+    }
+
+    /// When a link that is made now ends, in whole seconds.
+    pub fn expiry(now: DateTime<Utc>) -> DateTime<Utc> {
+        let end = now + LIFETIME;
+        DateTime::from_timestamp(end.timestamp(), 0).unwrap_or(end)
+    }
+
+    /// The query that opens the artifact until `expires_at`.
+    pub fn query(&self, artifact_id: Uuid, disposition: Disposition, expires_at: DateTime<Utc>) -> String {
+        let expires = expires_at.timestamp();
+        let signature = self.mac_of(artifact_id, disposition, expires).finalize().into_bytes();
+        let signature = URL_SAFE_NO_PAD.encode(signature);
+        format!("disposition={disposition}&expires={expires}&signature={signature}")
+    }
+
+    /// How the artifact may be given out.
+    pub fn verify(&self, artifact_id: Uuid, link: &LinkQuery, now: DateTime<Utc>) -> Result<Disposition, LinkFault> {
+        let disposition = read::<Disposition>(link.disposition.as_deref()).ok_or(LinkFault::Forged)?;
+        let expires = read::<i64>(link.expires.as_deref()).ok_or(LinkFault::Forged)?;
+        let signature = link.signature.as_deref().and_then(|text| URL_SAFE_NO_PAD.decode(text).ok());
+        let signature = signature.ok_or(LinkFault::Forged)?;
+        // Compares in constant time.
+        self.mac_of(artifact_id, disposition, expires).verify_slice(&signature).map_err(|_| LinkFault::Forged)?;
+        if now.timestamp() >= expires { Err(LinkFault::Expired) } else { Ok(disposition) }
+    }
+
+    fn mac_of(&self, artifact_id: Uuid, disposition: Disposition, expires: i64) -> Hmac<Sha256> {
+        self.mac.clone().chain_update(format!("{artifact_id}\n{disposition}\n{expires}"))
+    }
+}
+
+/// A value in the one spelling that is signed: `+5` and `05` are other texts, but no other numbers.
+fn read<T: std::str::FromStr + ToString>(text: Option<&str>) -> Option<T> {
+    let value = text?.parse::<T>().ok()?;
+    (text == Some(value.to_string().as_str())).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ARTIFACT: Uuid = Uuid::from_u128(7);
+
+    fn signer() -> Signer {
+        Signer::new("a secret of thirty-two characters")
+    }
+
+    fn now() -> DateTime<Utc> {
+        "2025-12-19T16:30:00.4Z".parse().expect("a time")
+    }
+
+    fn parse(query: &str) -> LinkQuery {
+        let value = |name: &str| {
+            url::form_urlencoded::parse(query.as_bytes())
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value.into_owned())
+        };
+        LinkQuery { disposition: value("disposition"), expires: value("expires"), signature: value("signature") }
+    }
+
+    fn link() -> LinkQuery {
+        parse(&signer().query(ARTIFACT, Disposition::Inline, Signer::expiry(now())))
+    }
+
+    #[test]
+    fn a_link_opens_its_artifact_for_an_hour() {
+        assert_eq!(signer().verify(ARTIFACT, &link(), now()), Ok(Disposition::Inline));
+        let last = now() + TimeDelta::minutes(59);
+        assert_eq!(signer().verify(ARTIFACT, &link(), last), Ok(Disposition::Inline));
+        let over = now() + TimeDelta::hours(1);
+        assert_eq!(signer().verify(ARTIFACT, &link(), over), Err(LinkFault::Expired));
+    }
+
+    #[test]
+    fn a_link_opens_nothing_else() {
+        assert_eq!(signer().verify(Uuid::from_u128(8), &link(), now()), Err(LinkFault::Forged));
+        let other_secret = Signer::new("another secret of some characters");
+        assert_eq!(other_secret.verify(ARTIFACT, &link(), now()), Err(LinkFault::Forged));
+    }
+
+    #[test]
+    fn a_tampered_link_is_refused() {
+        let later = (Signer::expiry(now()).timestamp() + 1).to_string();
+        let tampered: Vec<LinkQuery> = vec![
+            LinkQuery { expires: Some(later), ..link() },
+            LinkQuery { disposition: Some("attachment".into()), ..link() },
+            LinkQuery { disposition: Some("Inline".into()), ..link() },
+            LinkQuery { expires: link().expires.map(|text| format!("0{text}")), ..link() },
+            LinkQuery { expires: None, ..link() },
+            LinkQuery { signature: None, ..link() },
+            LinkQuery { signature: Some(String::new()), ..link() },
+            LinkQuery { signature: link().signature.map(|text| text[..20].to_owned()), ..link() },
+            LinkQuery { signature: Some("not base64!".into()), ..link() },
+        ];
+        for link in tampered {
+            assert_eq!(signer().verify(ARTIFACT, &link, now()), Err(LinkFault::Forged), "{link:?}");
+        }
+    }
+}

@@ -7,15 +7,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { logs, root } from "../project/places.mjs";
 import { Failure } from "./failure.mjs";
 
-const graceMilliseconds = 5000;
-
-/** The programs that one supervisor has started. `onUnexpectedEnd(failure)` hears when one ends without being asked to. */
+/** The programs that one supervisor has started. `onUnexpectedEnd(failure)` hears when one ends
+ * without being asked to; one that is asked has `graceMilliseconds` to do it. */
 export class Children {
   #running = new Set();
   #stopping = false;
 
-  constructor({ logFolder = logs, onUnexpectedEnd = () => {} } = {}) {
+  constructor({ logFolder = logs, graceMilliseconds = 5000, onUnexpectedEnd = () => {} } = {}) {
     this.logFolder = logFolder;
+    this.graceMilliseconds = graceMilliseconds;
     this.onUnexpectedEnd = onUnexpectedEnd;
   }
 
@@ -74,11 +74,11 @@ export class Children {
   async stop(child, signal = "SIGTERM") {
     child.expectedToEnd = true;
     signalGroup(child, signal);
-    const deadline = Date.now() + graceMilliseconds;
+    const deadline = Date.now() + this.graceMilliseconds;
     while (!child.ended && Date.now() < deadline) await pause(20);
     // What is left of the group (a grandchild that ignored the signal) goes too.
     signalGroup(child, "SIGKILL");
-    while (!child.ended && Date.now() < deadline + graceMilliseconds) await pause(20);
+    while (!child.ended && Date.now() < deadline + this.graceMilliseconds) await pause(20);
   }
 
   async stopAll() {

@@ -2,7 +2,7 @@
 import { runMain } from "./process/failure.mjs";
 import { say } from "./process/progress.mjs";
 import { continueOnCurrentNode, ensureNodePackages } from "./toolchain/node_packages.mjs";
-import { ensureSystemPackages, hasApt } from "./toolchain/system_packages.mjs";
+import { ensureVoice } from "./toolchain/voice.mjs";
 import { ensureWasmRust } from "./toolchain/wasm_rust.mjs";
 import { ensureWasmTools } from "./toolchain/wasm_tools.mjs";
 
@@ -11,6 +11,6 @@ await runMain(async () => {
   await continueOnCurrentNode();
   const rust = await ensureWasmRust();
   await ensureWasmTools();
-  if (hasApt()) await ensureSystemPackages(["flite"], "the local voice");
+  await ensureVoice();
   say(`Everything is there (${rust.version}, by way of ${rust.way}).`);
 });

@@ -1,6 +1,5 @@
 // The development stack: embedded Supabase, speech server, Worker and cron, started in the order in which they need each
 // other, supervised together and ended together.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Children } from "../process/children.mjs";
 import { reportFailure } from "../process/failure.mjs";
@@ -9,7 +8,7 @@ import { say, sinceStart, step } from "../process/progress.mjs";
 import { local, root } from "../project/places.mjs";
 import { inWords } from "../supabase/apply_migrations.mjs";
 import { keysFrom } from "../supabase/keys.mjs";
-import { ensureSystemPackages, hasApt } from "../toolchain/system_packages.mjs";
+import { ensureVoice } from "../toolchain/voice.mjs";
 import { buildWorker } from "../worker/build_worker.mjs";
 import { developmentVariables, writeVariables } from "../worker/development_variables.mjs";
 import { startCronTicker, startWorker } from "../worker/wrangler_dev.mjs";
@@ -23,9 +22,12 @@ export async function startEverything() {
     speech: await portFromEnvironment("SPEECH_PORT", 8790),
   };
   const children = superviseUntilSignal();
-  const supabase = await startSupabase(children, ports.supabase);
-  await buildWorker();
-  const speechUrl = await startSpeech(children, ports.speech);
+  await ensureVoice();
+  const [supabase, speechUrl] = await Promise.all([
+    startSupabase(children, ports.supabase),
+    startSpeech(children, ports.speech),
+    buildWorker(),
+  ]);
   const variablesFile = join(local, "dev.vars");
   writeVariables(variablesFile, developmentVariables({ supabaseUrl: supabase.url, speechUrl, keys: supabase.keys }));
   await step("Starting the Worker", () => startWorker(children, { port: ports.worker, variablesFile }));
@@ -76,18 +78,14 @@ async function startSupabase(children, port) {
   return { url: `http://127.0.0.1:${port}`, keys };
 }
 
-/** The local voice. Its engine is a Debian package; elsewhere the person chooses a provider or goes without sound. */
 async function startSpeech(children, port) {
-  const program = join(root, "scripts/speech-server.mjs");
-  if (!existsSync(program)) return undefined;
-  if (hasApt()) await ensureSystemPackages(["flite"], "the local voice");
   const url = `http://127.0.0.1:${port}`;
   await step("Starting the local speech server", () =>
     children.start({
       name: "speech",
       title: "The speech server",
       command: process.execPath,
-      parameters: [program, `--port=${port}`],
+      parameters: [join(root, "scripts/speech-server.mjs"), `--port=${port}`],
       probe: async () => (await fetch(url)).status > 0,
     }),
   );

@@ -65,7 +65,8 @@ export class Children {
     child.ended = true;
     // A program that could not start has usually said why in its own sentence; that is the better one.
     const own = child.lines.findLast((line) => line.startsWith("✗ "))?.slice(2);
-    const fault = new Failure(own ?? `${child.title} ended by itself (${how}).`, { log: child.log });
+    const lastWords = child.ready || child.lines.length === 0 ? "." : `: ${child.lines.at(-1)}`;
+    const fault = new Failure(own ?? `${child.title} ended by itself (${how})${lastWords}`, { log: child.log });
     failed(fault);
     if (child.ready && !child.expectedToEnd && !this.#stopping) this.onUnexpectedEnd(fault);
   }

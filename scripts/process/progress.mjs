@@ -23,17 +23,15 @@ export const sinceStart = () => readableDuration(Date.now() - startedAt);
  */
 export async function step(title, work, { everySeconds = 20 } = {}) {
   const begun = Date.now();
+  const gone = () => readableDuration(Date.now() - begun);
   let latest = "";
   say(`${title} …`);
-  const timer = setInterval(() => {
-    const note = latest ? `: ${latest}` : "";
-    console.log(`    ${readableDuration(Date.now() - begun)}${note}`);
-  }, everySeconds * 1000);
+  const timer = setInterval(() => console.log(`    ${title}, ${gone()}${latest ? `: ${latest}` : ""}`), everySeconds * 1000);
   try {
-    return await work((text) => (latest = text.trim().slice(0, 100)));
+    const result = await work((text) => (latest = text.trim().slice(0, 100)));
+    if (Date.now() - begun > 2000) console.log(`    ${title}: done in ${gone()}`);
+    return result;
   } finally {
     clearInterval(timer);
-    const taken = Date.now() - begun;
-    if (taken > 2000) console.log(`    took ${readableDuration(taken)}`);
   }
 }

@@ -20,6 +20,10 @@ export function output(command, parameters, { env = {}, cwd = root, timeoutSecon
   }
 }
 
+/** Commands that are running now: whatever ends this process ends them too. */
+const running = new Set();
+process.on("exit", () => running.forEach((child) => child.kill()));
+
 /**
  * Runs a command to its end. Everything printed goes to `.local/logs/LOG.log`; `onLine` hears each line as it comes.
  * Resolves with the exit code when `allowFailure` is set, otherwise throws a `Failure` that says `whatFailed`.
@@ -36,6 +40,7 @@ export function run(command, parameters, options = {}) {
     stdio: ["ignore", "pipe", "pipe"],
     timeout: timeoutSeconds ? timeoutSeconds * 1000 : undefined,
   });
+  running.add(child);
   const lastLines = [];
   const hear = (chunk) => {
     file.write(chunk);
@@ -55,6 +60,7 @@ export function run(command, parameters, options = {}) {
       reject(new Failure(`${options.whatFailed ?? "A step failed"}: ${missing}.`, { log: logFile, cause }));
     });
     child.on("close", (code, signal) => {
+      running.delete(child);
       file.end();
       if (code === 0 || options.allowFailure) return resolve(code ?? 1);
       const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;

@@ -8,9 +8,9 @@ import { local, nodeProgram, root } from "../project/places.mjs";
  * `variablesFile` holds its variables, and the
  * developer's `.dev.vars` wins over them unless `ownVariables` is false (a test wants to know what it runs with).
  */
-export async function startWorker(children, { port, inspectorPort = 0, folder = join(local, "wrangler"), variablesFile, name = "worker", ownVariables = true }) {
+export async function startWorker(children, { port, inspectorPort = 0, folder = join(local, "wrangler"), variablesFile, name = "worker", ownVariables = true, configuration = join(root, "wrangler.toml") }) {
   const ownFile = join(root, ".dev.vars");
-  const files = [variablesFile, ...(ownVariables && existsSync(ownFile) ? [ownFile] : [])];
+  const files = [variablesFile, ...(ownVariables && existsSync(ownFile) ? [ownFile] : [])].filter(Boolean);
   return children.start({
     name,
     title: "The Worker",
@@ -18,6 +18,7 @@ export async function startWorker(children, { port, inspectorPort = 0, folder = 
     parameters: [
       "dev",
       "--local",
+      `--config=${configuration}`,
       "--ip=127.0.0.1",
       `--port=${port}`,
       `--inspector-port=${inspectorPort}`,

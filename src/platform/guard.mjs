@@ -1,0 +1,61 @@
+// Answers in our own words when the WebAssembly below a Worker traps (a panic). The promise of that request never settles, and the
+// runtime would send a page of its own; this sends our error instead, to the request that trapped and to those that were
+// under way in the same instance, whose memory is gone with it. `worker-build`'s glue starts a new instance for the next event.
+import { WorkerEntrypoint } from "cloudflare:workers";
+
+/** How to end each event that is under way, should the instance that serves it be lost. */
+const underWay = new Set();
+
+// Futures are polled in microtasks; a trap there is nobody's exception and surfaces only here.
+addEventListener("error", ({ error }) => {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  for (const end of underWay) end(error);
+});
+
+/** What `work` gives, or the trap that ended the instance meanwhile. */
+async function unlessLost(work) {
+  const lost = Promise.withResolvers();
+  underWay.add(lost.reject);
+  try {
+    return await Promise.race([work(), lost.promise]);
+  } finally {
+    underWay.delete(lost.reject);
+  }
+}
+
+/** The entry point that serves what `Worker` serves. */
+export const guarded = (Worker) =>
+  class extends WorkerEntrypoint {
+    async fetch(request) {
+      try {
+        return await unlessLost(() => new Worker(this.ctx, this.env).fetch(request));
+      } catch (fault) {
+        return internalError(fault);
+      }
+    }
+
+    // Nobody waits for an answer to these two; failing now instead of at the platform's deadline brings the retry sooner.
+    queue(batch) {
+      return unlessLost(() => new Worker(this.ctx, this.env).queue(batch));
+    }
+
+    scheduled(controller) {
+      return unlessLost(() => new Worker(this.ctx, this.env).scheduled(controller));
+    }
+  };
+
+function internalError(fault) {
+  // As `http::call::new_request_id` prints them.
+  const requestId = `req-${crypto.randomUUID().replaceAll("-", "")}`;
+  console.error(JSON.stringify({ level: "error", event: "trap", requestId, fault: String(fault?.stack ?? fault) }));
+  const body = { success: false, error: "Internal server error", code: "INTERNAL_ERROR", requestId };
+  return Response.json(body, {
+    status: 500,
+    headers: {
+      "X-Request-Id": requestId,
+      "Cache-Control": "no-store",
+      "Access-Control-Allow-Origin": "*",
+      "Access-Control-Expose-Headers": "X-Request-Id",
+    },
+  });
+}

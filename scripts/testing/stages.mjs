@@ -40,7 +40,8 @@ export function stages(wasm) {
     {
       name: "clippy-wasm",
       title: `clippy, ${target}`,
-      command: ["cargo", "clippy", "--lib", "--target", target, ...strict],
+      // In the profile of the build, so that both use the same macros and build scripts.
+      command: ["cargo", "clippy", "--release", "--lib", "--target", target, ...strict],
       env: { ...wasm.env, CARGO_TARGET_DIR: wasmTargetFolder() },
       count: countCheck,
     },

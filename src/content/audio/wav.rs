@@ -149,9 +149,6 @@ fn is_another_format(bytes: &[u8]) -> bool {
 }
 
 fn read_wav_header(bytes: &[u8]) -> Result<Option<(Stage, usize)>, WavFault> {
-    if bytes.len() > LONGEST_HEADER_BYTES {
-        return Err(WavFault::Header { what: "no sound within 64 KiB" });
-    }
     if bytes.len() < 12 {
         return Ok(None);
     }
@@ -161,6 +158,9 @@ fn read_wav_header(bytes: &[u8]) -> Result<Option<(Stage, usize)>, WavFault> {
     let mut sample_rate_hz = None;
     let mut at = 12;
     while let Some((name, length)) = chunk_head(bytes, at) {
+        if at > LONGEST_HEADER_BYTES {
+            return Err(WavFault::Header { what: "no sound within 64 KiB" });
+        }
         let body = at + 8;
         if &name == b"data" {
             let sample_rate_hz = sample_rate_hz.ok_or(WavFault::Header { what: "sound before its format" })?;

@@ -29,6 +29,13 @@ fn a_wav_of_unknown_length_is_read_to_its_end() {
 }
 
 #[test]
+fn a_whole_file_may_come_at_once() {
+    let samples = vec![5; 100_000];
+    let file = wav(&samples, 200_000, &[]);
+    assert_eq!(read(WavOrPcmReader::wav(), &[&file]), Ok((Some(24_000), samples)));
+}
+
+#[test]
 fn chunks_before_and_after_the_sound_are_not_sound() {
     let mut file = wav(&[1, -2], 4, b"LIST\x05\0\0\0abcde\0fact\x04\0\0\0\x02\0\0\0");
     file.extend_from_slice(b"LIST\x04\0\0\0abcd");

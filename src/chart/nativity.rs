@@ -1,7 +1,7 @@
 //! A birth's sky: the moment itself, or, when the time is unknown, looks spread over the day and what they agree on.
 
 use super::body::Body;
-use super::ephemeris::{Motion, mean_node_degrees, motion};
+use super::ephemeris::{Motion, Observer};
 use super::moment::Moment;
 
 /// All bodies at one instant.
@@ -17,11 +17,12 @@ pub struct Sky {
 impl Sky {
     /// The sky at a Julian day TT.
     pub fn at(julian_day_tt: f64) -> Sky {
+        let observer = Observer::at(julian_day_tt);
         Sky {
             julian_day_tt,
-            planets: Body::PLANETS.map(|body| motion(body, julian_day_tt)),
-            north_node: motion(Body::NorthNode, julian_day_tt),
-            mean_node_degrees: mean_node_degrees(julian_day_tt),
+            planets: Body::PLANETS.map(|body| observer.motion(body)),
+            north_node: observer.motion(Body::NorthNode),
+            mean_node_degrees: observer.mean_node_degrees(),
         }
     }
 

@@ -62,16 +62,17 @@ def node(day):
     return np.degrees(np.arctan2(pole[0], -pole[1])) % 360
 
 
-random = np.random.default_rng(1800)
-days = np.sort(np.round(random.uniform(2378496.5, 2488434.5, COUNT), 4))
-with OUT.open("w") as out:
-    out.write("julian_day_tt," + ",".join(f"{b}_longitude,{b}_latitude,{b}_speed" for b in BODIES) + ",node_longitude\n")
-    for day in days:
-        row = [f"{day:.4f}"]
-        for body in BODIES:
-            longitude, latitude = apparent(body, day)
-            before, after = apparent(body, day - 0.01)[0], apparent(body, day + 0.01)[0]
-            speed = ((after - before + 180) % 360 - 180) / 0.02
-            row += [f"{longitude * 1e5:.0f}", f"{latitude * 1e5:.0f}", f"{speed * 1e5:.0f}"]
-        row.append(f"{node(day) * 1e5:.0f}")
-        out.write(",".join(row) + "\n")
+if __name__ == "__main__":
+    random = np.random.default_rng(1800)
+    days = np.sort(np.round(random.uniform(2378496.5, 2488434.5, COUNT), 4))
+    with OUT.open("w") as out:
+        out.write("julian_day_tt," + ",".join(f"{b}_longitude,{b}_latitude,{b}_speed" for b in BODIES) + ",node_longitude\n")
+        for day in days:
+            row = [f"{day:.4f}"]
+            for body in BODIES:
+                longitude, latitude = apparent(body, day)
+                before, after = apparent(body, day - 0.01)[0], apparent(body, day + 0.01)[0]
+                speed = ((after - before + 180) % 360 - 180) / 0.02
+                row += [f"{longitude * 1e5:.0f}", f"{latitude * 1e5:.0f}", f"{speed * 1e5:.0f}"]
+            row.append(f"{node(day) * 1e5:.0f}")
+            out.write(",".join(row) + "\n")

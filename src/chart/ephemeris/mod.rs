@@ -11,13 +11,15 @@ pub use nutation::{J2000, centuries, nutation, precession_degrees, true_obliquit
 
 use super::angle::{direction_degrees, normalised_degrees, shorter_arc_degrees};
 use super::body::Body;
+use planets::{Orbit, orbit};
 
 /// Days that light takes for one astronomical unit.
 const LIGHT_DAYS_PER_AU: f64 = 0.005_775_518_33;
 /// Days that light takes for one kilometre.
 const LIGHT_DAYS_PER_KM: f64 = 1.0 / 299_792.458 / 86400.0;
-/// Half the step over which speeds are taken.
-const HALF_STEP_DAYS: f64 = 0.01;
+/// Half the steps over which the changes of the node and of nutation are taken.
+const NODE_HALF_STEP_DAYS: f64 = 0.01;
+const NUTATION_HALF_STEP_DAYS: f64 = 0.5;
 
 /// An apparent geocentric place.
 #[derive(Clone, Copy, Debug)]
@@ -37,77 +39,117 @@ pub struct Motion {
     pub speed_degrees_per_day: f64,
 }
 
-/// The apparent place of a body at a Julian day TT.
-///
-/// Light time and aberration are taken together: body and Earth are both placed at the moment when the light left
-/// (Meeus, Astronomical Algorithms, chapter 33, the second way).
-pub fn apparent(body: Body, julian_day_tt: f64) -> Place {
-    let mean = match body {
-        Body::Moon => moon_place(julian_day_tt),
-        Body::NorthNode => Place { longitude_degrees: moon::true_node_degrees(julian_day_tt), latitude_degrees: 0.0 },
-        Body::SouthNode => {
-            Place { longitude_degrees: moon::true_node_degrees(julian_day_tt) + 180.0, latitude_degrees: 0.0 }
+/// The Earth at a moment, looking out.
+#[derive(Clone, Copy, Debug)]
+pub struct Observer {
+    julian_day_tt: f64,
+    earth: Orbit,
+    nutation_degrees: f64,
+    nutation_degrees_per_day: f64,
+}
+
+impl Observer {
+    /// The Earth at a Julian day TT.
+    pub fn at(julian_day_tt: f64) -> Observer {
+        let psi = |shift: f64| nutation(julian_day_tt + shift).longitude_degrees;
+        let change = psi(NUTATION_HALF_STEP_DAYS) - psi(-NUTATION_HALF_STEP_DAYS);
+        Observer {
+            julian_day_tt,
+            earth: orbit(Body::Earth, julian_day_tt),
+            nutation_degrees: psi(0.0),
+            nutation_degrees_per_day: change / (2.0 * NUTATION_HALF_STEP_DAYS),
         }
-        Body::Earth => opposite(geocentric(Body::Sun, julian_day_tt)),
-        Body::Sun
-        | Body::Mercury
-        | Body::Venus
-        | Body::Mars
-        | Body::Jupiter
-        | Body::Saturn
-        | Body::Uranus
-        | Body::Neptune
-        | Body::Pluto => geocentric(body, julian_day_tt),
-    };
-    Place {
-        longitude_degrees: normalised_degrees(mean.longitude_degrees + nutation(julian_day_tt).longitude_degrees),
-        latitude_degrees: mean.latitude_degrees,
+    }
+
+    /// The apparent place of a body with its speed in longitude.
+    pub fn motion(&self, body: Body) -> Motion {
+        let mean = match body {
+            Body::Moon => self.moon(),
+            Body::NorthNode => self.north_node(),
+            Body::SouthNode => opposite(self.north_node()),
+            Body::Earth => opposite(self.geocentric(Orbit::SUN)),
+            Body::Sun
+            | Body::Mercury
+            | Body::Venus
+            | Body::Mars
+            | Body::Jupiter
+            | Body::Saturn
+            | Body::Uranus
+            | Body::Neptune
+            | Body::Pluto => self.geocentric(orbit(body, self.julian_day_tt)),
+        };
+        Motion {
+            longitude_degrees: normalised_degrees(mean.longitude_degrees + self.nutation_degrees),
+            latitude_degrees: mean.latitude_degrees,
+            speed_degrees_per_day: mean.speed_degrees_per_day + self.nutation_degrees_per_day,
+        }
+    }
+
+    /// The mean ascending node of the Moon, referred to the true equinox of date.
+    pub fn mean_node_degrees(&self) -> f64 {
+        normalised_degrees(moon::mean_node_degrees(self.julian_day_tt) + self.nutation_degrees)
+    }
+
+    /// Light time and aberration are taken together: body and Earth are both placed where they were when the light left
+    /// (Meeus, Astronomical Algorithms, chapter 33, the second way).
+    fn geocentric(&self, body: Orbit) -> Motion {
+        let (mut light_days, mut place) = (0.0, [0.0; 3]);
+        let mut distance_au = 0.0;
+        for _ in 0..3 {
+            place = difference(body.position_before(light_days), self.earth.position_before(light_days));
+            distance_au = dot(place, place).sqrt();
+            light_days = distance_au * LIGHT_DAYS_PER_AU;
+        }
+        let moved = difference(body.velocity_before(light_days), self.earth.velocity_before(light_days));
+        // While the distance grows, the light that arrives is older from day to day.
+        let ageing = dot(place, moved) / distance_au * LIGHT_DAYS_PER_AU;
+        let [x, y, z] = place;
+        let [x_rate, y_rate, _] = moved.map(|rate| rate * (1.0 - ageing));
+        Motion {
+            longitude_degrees: direction_degrees(y, x),
+            latitude_degrees: z.atan2(x.hypot(y)).to_degrees(),
+            speed_degrees_per_day: ((x * y_rate - y * x_rate) / (x * x + y * y)).to_degrees(),
+        }
+    }
+
+    fn moon(&self) -> Motion {
+        let moon = moon::moon(self.julian_day_tt);
+        let light_days = moon.distance_km * LIGHT_DAYS_PER_KM;
+        Motion {
+            longitude_degrees: moon.longitude_degrees - light_days * moon.longitude_degrees_per_day,
+            latitude_degrees: moon.latitude_degrees - light_days * moon.latitude_degrees_per_day,
+            speed_degrees_per_day: moon.longitude_degrees_per_day,
+        }
+    }
+
+    fn north_node(&self) -> Motion {
+        let node = |shift: f64| moon::moon(self.julian_day_tt + shift).true_node_degrees();
+        let moved = shorter_arc_degrees(node(-NODE_HALF_STEP_DAYS), node(NODE_HALF_STEP_DAYS));
+        Motion {
+            longitude_degrees: node(0.0),
+            latitude_degrees: 0.0,
+            speed_degrees_per_day: moved / (2.0 * NODE_HALF_STEP_DAYS),
+        }
     }
 }
 
-/// The apparent place of a body with its speed in longitude.
+/// The apparent place and speed of one body at a Julian day TT.
 pub fn motion(body: Body, julian_day_tt: f64) -> Motion {
-    let place = apparent(body, julian_day_tt);
-    let before = apparent(body, julian_day_tt - HALF_STEP_DAYS).longitude_degrees;
-    let after = apparent(body, julian_day_tt + HALF_STEP_DAYS).longitude_degrees;
+    Observer::at(julian_day_tt).motion(body)
+}
+
+fn opposite(motion: Motion) -> Motion {
     Motion {
-        longitude_degrees: place.longitude_degrees,
-        latitude_degrees: place.latitude_degrees,
-        speed_degrees_per_day: shorter_arc_degrees(before, after) / (2.0 * HALF_STEP_DAYS),
+        longitude_degrees: motion.longitude_degrees + 180.0,
+        latitude_degrees: -motion.latitude_degrees,
+        speed_degrees_per_day: motion.speed_degrees_per_day,
     }
 }
 
-/// The mean ascending node of the Moon, referred to the true equinox of date.
-pub fn mean_node_degrees(julian_day_tt: f64) -> f64 {
-    normalised_degrees(moon::mean_node_degrees(julian_day_tt) + nutation(julian_day_tt).longitude_degrees)
+fn difference(one: [f64; 3], other: [f64; 3]) -> [f64; 3] {
+    std::array::from_fn(|axis| one[axis] - other[axis])
 }
 
-/// The Sun's apparent longitude.
-pub fn sun_longitude_degrees(julian_day_tt: f64) -> f64 {
-    apparent(Body::Sun, julian_day_tt).longitude_degrees
-}
-
-fn moon_place(julian_day_tt: f64) -> Place {
-    let light_days = moon::moon(julian_day_tt).distance_km * LIGHT_DAYS_PER_KM;
-    let place = moon::moon(julian_day_tt - light_days);
-    Place { longitude_degrees: place.longitude_degrees, latitude_degrees: place.latitude_degrees }
-}
-
-fn geocentric(body: Body, julian_day_tt: f64) -> Place {
-    let mut light_days = 0.0;
-    let mut vector = [0.0; 3];
-    // The second round is exact to 0.01″ even for Mercury.
-    for _ in 0..3 {
-        let then = julian_day_tt - light_days;
-        let (body, earth) = (planets::heliocentric(body, then), planets::heliocentric(Body::Earth, then));
-        vector = std::array::from_fn(|axis| body[axis] - earth[axis]);
-        let distance_au = vector.iter().map(|axis| axis * axis).sum::<f64>().sqrt();
-        light_days = distance_au * LIGHT_DAYS_PER_AU;
-    }
-    let [x, y, z] = vector;
-    Place { longitude_degrees: direction_degrees(y, x), latitude_degrees: z.atan2(x.hypot(y)).to_degrees() }
-}
-
-fn opposite(place: Place) -> Place {
-    Place { longitude_degrees: place.longitude_degrees + 180.0, latitude_degrees: -place.latitude_degrees }
+fn dot(one: [f64; 3], other: [f64; 3]) -> f64 {
+    one.iter().zip(other).map(|(one, other)| one * other).sum()
 }

@@ -1,7 +1,8 @@
 //! The design moment: when the Sun stood exactly 88° of longitude before its place at birth.
 
 use crate::chart::angle::shorter_arc_degrees;
-use crate::chart::ephemeris::sun_longitude_degrees;
+use crate::chart::body::Body;
+use crate::chart::ephemeris::motion;
 
 /// The solar arc between design and birth: 88 degrees, which takes 86 to 91 days, and not 88 days.
 pub const DESIGN_ARC_DEGREES: f64 = 88.0;
@@ -10,11 +11,12 @@ const SUN_DEGREES_PER_DAY: f64 = 0.985_647_36;
 
 /// The Julian day TT of the design moment; the Sun's arc is met within a millionth of an arc-second.
 pub fn design_julian_day_tt(birth_julian_day_tt: f64) -> f64 {
-    let wanted = sun_longitude_degrees(birth_julian_day_tt) - DESIGN_ARC_DEGREES;
+    let wanted = motion(Body::Sun, birth_julian_day_tt).longitude_degrees - DESIGN_ARC_DEGREES;
     let mut day = birth_julian_day_tt - DESIGN_ARC_DEGREES / SUN_DEGREES_PER_DAY;
-    // The Sun's speed varies by 3.4 %, so each step leaves at most that part of the error.
-    for _ in 0..8 {
-        day += shorter_arc_degrees(sun_longitude_degrees(day), wanted) / SUN_DEGREES_PER_DAY;
+    // Newton's steps; the first leaves 0.01°, each further one the square of what was left.
+    for _ in 0..4 {
+        let sun = motion(Body::Sun, day);
+        day += shorter_arc_degrees(sun.longitude_degrees, wanted) / sun.speed_degrees_per_day;
     }
     day
 }

@@ -3,7 +3,7 @@
 use crate::chart::angle::shorter_arc_degrees;
 use crate::chart::body::Body;
 use crate::chart::delta_t::terrestrial_julian_day;
-use crate::chart::ephemeris::apparent;
+use crate::chart::ephemeris::{Place, motion};
 use crate::chart::houses::Horizon;
 
 /// The Sun's centre at sunset: 34′ of refraction and 16′ of its own radius below the horizon (the almanacs' convention).
@@ -22,10 +22,16 @@ pub struct Evening {
 
 /// The evening of the solar day whose noon is nearest to a given instant (give it civil noon).
 pub fn evening(noon_julian_day_ut: f64, latitude_degrees: f64, longitude_degrees: f64) -> Evening {
+    // Within a day the Sun's longitude grows so evenly that one look at it is enough: what is left is 0.3″.
+    let looked = motion(Body::Sun, terrestrial_julian_day(noon_julian_day_ut));
     let at = |julian_day_ut: f64| {
-        let julian_day_tt = terrestrial_julian_day(julian_day_ut);
-        let horizon = Horizon::at(julian_day_ut, julian_day_tt, latitude_degrees, longitude_degrees);
-        (horizon, apparent(Body::Sun, julian_day_tt))
+        let horizon =
+            Horizon::at(julian_day_ut, terrestrial_julian_day(julian_day_ut), latitude_degrees, longitude_degrees);
+        let moved = (julian_day_ut - noon_julian_day_ut) * looked.speed_degrees_per_day;
+        (
+            horizon,
+            Place { longitude_degrees: looked.longitude_degrees + moved, latitude_degrees: looked.latitude_degrees },
+        )
     };
     let altitude = |julian_day_ut: f64| {
         let (horizon, sun) = at(julian_day_ut);

@@ -29,16 +29,22 @@ pub struct PlanetSeries {
 }
 
 impl Series {
-    /// The sum at `time`, in the unit of the series (Julian millennia since J2000 for VSOP87).
-    pub fn sum(&self, time: f64) -> f64 {
-        let polynomial = self.polynomial.iter().rev().fold(0.0, |sum, coefficient| sum * time + coefficient);
-        let periodic = self.powers.iter().rev().fold(0.0, |sum, terms| {
-            let terms: f64 = terms
-                .iter()
-                .map(|&(amplitude, phase, rate)| f64::from(amplitude) * (f64::from(phase) + rate * time).cos())
-                .sum();
-            sum * time + terms
+    /// The sum at `time` and its derivative, in the unit of the series (Julian millennia since J2000 for VSOP87).
+    pub fn sum_and_rate(&self, time: f64) -> (f64, f64) {
+        let polynomial = self
+            .polynomial
+            .iter()
+            .rev()
+            .fold((0.0, 0.0), |(sum, rate), coefficient| (sum * time + coefficient, rate * time + sum));
+        let periodic = self.powers.iter().rev().fold((0.0, 0.0), |(sum, rate), terms| {
+            let (mut here, mut here_rate) = (0.0, 0.0);
+            for &(amplitude, phase, angular_rate) in *terms {
+                let (sine, cosine) = (f64::from(phase) + angular_rate * time).sin_cos();
+                here += f64::from(amplitude) * cosine;
+                here_rate -= f64::from(amplitude) * angular_rate * sine;
+            }
+            (sum * time + here, rate * time + sum + here_rate)
         });
-        polynomial + periodic
+        (polynomial.0 + periodic.0, polynomial.1 + periodic.1)
     }
 }

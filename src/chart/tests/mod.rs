@@ -1,5 +1,11 @@
 //! The charts against references that were made beside us: `tests/oracle/` says how, `tests/fixtures/chart/` holds them.
 
+mod births;
 mod cast;
 mod compare;
 mod ephemeris;
+mod hebrew;
+mod human_design;
+mod known_mistakes;
+mod properties;
+mod vimshottari;

@@ -14,6 +14,7 @@ pub use cast::cast;
 pub use dignity::Friendship;
 pub use graha::{Graha, rashi_name};
 pub use nakshatra::{Nakshatra, Pada};
+pub use vimshottari::vimshottari;
 
 use super::named::named;
 use super::withheld::Withheld;

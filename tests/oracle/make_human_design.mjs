@@ -1,0 +1,51 @@
+// Writes Human Design charts of random births for the tests, from an independent implementation.
+//
+// Oracle: npm `natalengine` 1.6 (MIT), with an ephemeris of its own. Its design moment is good to some minutes and its node has five
+// terms, so the two may differ about a body near a line's edge; the test allows that and no more.
+//
+// Columns: UTC, type, authority, profile, definition, angle of the cross, its four gates, channels (spaces between), personality
+// and design as gate.line in the order Sun, Earth, North Node, South Node, Moon, Mercury to Pluto.
+//
+// usage: node make_human_design.mjs   (in a folder where natalengine is installed)
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+const require = createRequire(process.cwd() + '/');
+const { calculateHumanDesign } = await import(pathToFileURL(require.resolve('natalengine/humandesign')).href);
+const out = new URL('../fixtures/chart/human_design.csv', import.meta.url);
+
+// A small generator with a fixed seed (mulberry32), so that the file is the same each time.
+let seed = 64;
+const random = () => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+};
+
+const bodies = ['sun', 'earth', 'northNode', 'southNode', 'moon', 'mercury', 'venus', 'mars', 'jupiter', 'saturn', 'uranus', 'neptune', 'pluto'];
+const rows = [];
+for (let index = 0; index < 1500; index++) {
+  const moment = new Date(Date.UTC(1800, 0, 2) + Math.floor(random() * 109000 * 1440) * 60000);
+  const date = moment.toISOString().slice(0, 10);
+  const hour = moment.getUTCHours() + moment.getUTCMinutes() / 60;
+  const chart = calculateHumanDesign(date, hour, 0);
+  const { personality, design } = chart.gates;
+  const arc = (personality.sun.longitude - design.sun.longitude + 360) % 360;
+  if (Math.abs(arc - 88) > 0.004) continue; // its search stops early for some births
+  const side = (activations) => bodies.map((body) => `${activations[body].gate}.${activations[body].line}`).join(' ');
+  rows.push([
+    moment.toISOString().slice(0, 16) + 'Z',
+    chart.type.name,
+    chart.authority.name,
+    chart.profile.numbers,
+    chart.definition,
+    chart.incarnationCross.angleName,
+    chart.incarnationCross.gates.join(' '),
+    chart.channels.map((channel) => channel.gates.join('-')).join(' '),
+    side(chart.gates.personality),
+    side(chart.gates.design),
+  ].join(','));
+}
+writeFileSync(out, rows.join('\n') + '\n');

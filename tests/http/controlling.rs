@@ -1,0 +1,64 @@
+//! Cancelling and taking up again.
+
+use http::Method;
+use oneinabillion_edge::http::route::Route;
+use serde_json::json;
+
+use crate::rows::{JOB, changed, job_row};
+use crate::world::World;
+
+fn both_ways() -> [Route; 2] {
+    [Route::CancelJob(JOB), Route::CancelUserJob(JOB)]
+}
+
+#[tokio::test]
+async fn a_job_is_cancelled_both_ways_and_twice_is_as_once() {
+    let world = World::new().await;
+    for outcome in [json!({ "outcome": "cancelled", "jobs": [] }), json!({ "outcome": "already_cancelled" })] {
+        world.supabase.answer_rpc("cancel_job", outcome);
+        for route in both_ways() {
+            let answered = world.as_user(route.method(), &route.path(), &[]).await;
+            assert_eq!(answered.status, 200);
+            assert_eq!(answered.json(), json!({ "success": true, "message": "Job cancelled" }));
+        }
+    }
+}
+
+/// FAILURES 9.
+#[tokio::test]
+async fn a_finished_job_cannot_be_cancelled() {
+    let world = World::new().await;
+    world.supabase.answer_rpc("cancel_job", json!({ "outcome": "finished" }));
+    for route in both_ways() {
+        let answered = world.as_user(route.method(), &route.path(), &[]).await;
+        assert_eq!((answered.status, answered.json()["error"].clone()), (409, json!("Job already finished")));
+    }
+}
+
+#[tokio::test]
+async fn a_failed_job_is_taken_up_again() {
+    let world = World::new().await;
+    world.supabase.answer_rpc("retry_job", json!({ "outcome": "retried", "readyTasks": 3, "jobs": [] }));
+    world.supabase.answer_rpc(
+        "read_job",
+        changed(job_row(vec![]), json!({ "state": "queued", "retryCount": 1, "jobsAhead": 4 })),
+    );
+    let answered = world.as_user(Method::POST, &Route::RetryJob(JOB).path(), &[]).await;
+    let body = answered.json();
+    assert_eq!((answered.status, &body["status"], &body["queuePosition"]), (200, &json!("queued"), &json!(5)));
+    assert!(body.get("estimatedTimeRemaining").is_none(), "a job that was taken up again has no single pace");
+    assert_eq!(world.hints.sent.borrow().len(), 3);
+}
+
+#[tokio::test]
+async fn only_a_failed_job_is_taken_up_again() {
+    let world = World::new().await;
+    for (state, code) in
+        [("complete", "INVALID_INPUT"), ("processing", "INVALID_INPUT"), ("cancelled", "JOB_CANCELLED")]
+    {
+        world.supabase.answer_rpc("retry_job", json!({ "outcome": "not_failed", "state": state }));
+        let answered = world.as_user(Method::POST, &Route::RetryJob(JOB).path(), &[]).await;
+        assert_eq!((answered.status, answered.json()["code"].clone()), (409, json!(code)), "{state}");
+    }
+    assert!(world.hints.sent.borrow().is_empty());
+}

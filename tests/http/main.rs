@@ -1,0 +1,16 @@
+//! Requests against the whole HTTP side, with a real HTTP server in Supabase's place that can be down, slow or talk nonsense.
+#![expect(clippy::expect_used, clippy::panic, reason = "a helper that fails is a test that fails")]
+
+mod audio;
+mod authentication;
+mod controlling;
+mod exit;
+mod failing;
+mod golden;
+mod listing;
+mod rows;
+mod signing_up;
+mod stand_in;
+mod starting;
+mod tokens;
+mod world;

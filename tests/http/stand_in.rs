@@ -1,0 +1,122 @@
+//! A real HTTP server in the place of Supabase, that answers as it is told, misbehaves when it is told, and remembers what it was asked.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use serde_json::Value;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+/// What a path answers.
+#[derive(Clone, Debug)]
+pub enum Reply {
+    Json(u16, Value),
+    Text(u16, &'static str),
+    /// Takes the request and says nothing for ever.
+    Silence,
+    /// Takes the request and hangs up.
+    HangUp,
+}
+
+/// A request as it came.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    pub path: String,
+    pub headers: HashMap<String, String>,
+    pub body: Value,
+}
+
+#[derive(Default)]
+struct State {
+    replies: HashMap<String, Reply>,
+    seen: Vec<Seen>,
+}
+
+pub struct StandIn {
+    pub url: String,
+    state: Arc<Mutex<State>>,
+}
+
+impl StandIn {
+    pub async fn start() -> StandIn {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let state = Arc::new(Mutex::new(State::default()));
+        let shared = state.clone();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(serve(stream, shared.clone()));
+            }
+        });
+        StandIn { url, state }
+    }
+
+    /// From now on the path answers so.
+    pub fn answer(&self, path: &str, reply: Reply) {
+        self.state.lock().expect("state").replies.insert(path.to_owned(), reply);
+    }
+
+    pub fn answer_rpc(&self, function: &str, answer: Value) {
+        self.answer(&format!("/rest/v1/rpc/{function}"), Reply::Json(200, answer));
+    }
+
+    /// The requests that came to the path.
+    pub fn seen(&self, path: &str) -> Vec<Seen> {
+        let state = self.state.lock().expect("state");
+        state.seen.iter().filter(|seen| seen.path == path).cloned().collect()
+    }
+
+    pub fn seen_rpc(&self, function: &str) -> Vec<Value> {
+        self.seen(&format!("/rest/v1/rpc/{function}")).into_iter().map(|seen| seen.body).collect()
+    }
+
+    pub fn seen_anything(&self) -> bool {
+        !self.state.lock().expect("state").seen.is_empty()
+    }
+}
+
+async fn serve(mut stream: TcpStream, state: Arc<Mutex<State>>) {
+    let Some(seen) = read_request(&mut stream).await else { return };
+    let reply = {
+        let mut state = state.lock().expect("state");
+        state.seen.push(seen.clone());
+        state.replies.get(&seen.path).cloned()
+    };
+    let (status, body) = match reply {
+        Some(Reply::Json(status, body)) => (status, body.to_string()),
+        Some(Reply::Text(status, body)) => (status, body.to_owned()),
+        Some(Reply::Silence) => return std::future::pending().await,
+        Some(Reply::HangUp) => return,
+        None => (404, "nothing is prepared here".to_owned()),
+    };
+    let head = format!("HTTP/1.1 {status} -\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
+    let _ = stream.write_all(format!("{head}{body}").as_bytes()).await;
+}
+
+async fn read_request(stream: &mut TcpStream) -> Option<Seen> {
+    let mut bytes = Vec::new();
+    let head_end = loop {
+        if let Some(position) = bytes.windows(4).position(|window| window == b"\r\n\r\n") {
+            break position;
+        }
+        if stream.read_buf(&mut bytes).await.ok()? == 0 {
+            return None;
+        }
+    };
+    let head = String::from_utf8(bytes[..head_end].to_vec()).ok()?;
+    let mut lines = head.lines();
+    let mut request_line = lines.next()?.split(' ');
+    let path = request_line.nth(1)?.to_owned();
+    let headers: HashMap<String, String> = lines
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
+        .collect();
+    let length: usize = headers.get("content-length").and_then(|text| text.parse().ok()).unwrap_or(0);
+    let mut body = bytes[head_end + 4..].to_vec();
+    while body.len() < length {
+        if stream.read_buf(&mut body).await.ok()? == 0 {
+            return None;
+        }
+    }
+    Some(Seen { path, headers, body: serde_json::from_slice(&body).unwrap_or(Value::Null) })
+}

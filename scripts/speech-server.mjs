@@ -21,15 +21,15 @@ import { streamingWavHeader } from './speech/wav.mjs';
 
 const SPEECH_PATH = '/v1/audio/speech';
 const PARAGRAPH_PAUSE_SECONDS = 0.35;
-const MOST_WAITING = 256;
 
 /**
- * @param {{ port?: number, host?: string, engine?: string, enginesAtOnce?: number }} [options] port 0 takes a free one
+ * @param {{ port?: number, host?: string, engine?: string | import('./speech/engines.mjs').Engine, enginesAtOnce?: number, mostWaiting?: number }} [options]
+ *   port 0 takes a free one; engine is a name, or an engine itself
  * @returns {Promise<{ port: number, url: string, engine: string, close: () => Promise<void> }>}
  */
-export async function startSpeechServer({ port = 0, host = '127.0.0.1', engine: only, enginesAtOnce } = {}) {
-  const engine = await findEngine(only);
-  const turns = new Turns(enginesAtOnce ?? availableParallelism(), MOST_WAITING);
+export async function startSpeechServer({ port = 0, host = '127.0.0.1', engine: chosen, enginesAtOnce, mostWaiting = 256 } = {}) {
+  const engine = typeof chosen === 'object' ? chosen : await findEngine(chosen);
+  const turns = new Turns(enginesAtOnce ?? availableParallelism(), mostWaiting);
   const server = createServer((request, response) => {
     answer({ request, response, engine, turns }).catch((fault) => refuse(response, fault));
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -74,6 +75,7 @@ describe('the speech server', () => {
     for (const input of ['$(touch /tmp/spoken)', '-voicedump x', '/etc/hostname', '"; reboot; "']) {
       assert.equal((await ask({ input })).status, 200, input);
     }
+    assert.equal(existsSync('/tmp/spoken'), false);
   });
 
   test('an engine whose client has gone is stopped and its turn given on', async () => {
@@ -105,6 +107,55 @@ describe('the speech server', () => {
     const health = await (await fetch(`${server.url}/healthz`)).json();
     assert.equal(health.status, 'ok');
     assert.equal(health.engine, server.engine);
+  });
+});
+
+describe('a server whose engine misbehaves', () => {
+  const spoken = { sampleRateHz: 16000, pcm: Buffer.alloc(3200, 1) };
+  const withEngine = (speak, options = {}) =>
+    startSpeechServer({ engine: { name: 'broken', voices: ['one'], speak, close: async () => {} }, ...options });
+  const ask = (server, input) =>
+    fetch(`${server.url}/v1/audio/speech`, {
+      method: 'POST',
+      body: JSON.stringify({ model: 'm', voice: 'one', input, response_format: 'pcm' }),
+    });
+
+  test('breaks the connection when the engine fails after sound was sent, so that nobody takes it for whole', async () => {
+    let pieces = 0;
+    const server = await withEngine(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      if ((pieces += 1) > 2) throw new Error('the engine fell over');
+      return spoken;
+    });
+    const response = await ask(server, LONG_INPUT);
+    assert.equal(response.status, 200);
+    await assert.rejects(response.arrayBuffer());
+    await server.close();
+  });
+
+  test('answers 500 without the text when the engine fails at once', async () => {
+    const server = await withEngine(async () => Promise.reject(new Error('the engine fell over')));
+    const response = await ask(server, 'A secret.');
+    assert.equal(response.status, 500);
+    assert.deepEqual(await response.json(), {
+      error: { message: 'The speech engine failed.', type: 'server_error', param: null, code: null },
+    });
+    await server.close();
+  });
+
+  test('asks for patience when too many wait', async () => {
+    let begin, release;
+    const [begun, held] = [new Promise((resolve) => (begin = resolve)), new Promise((resolve) => (release = resolve))];
+    const server = await withEngine(() => (begin(), held), { enginesAtOnce: 1, mostWaiting: 0 });
+    const first = ask(server, 'One.');
+    await begun;
+    const refused = await ask(server, 'Two.');
+    assert.equal(refused.status, 429);
+    assert.equal(refused.headers.get('retry-after'), '2');
+    assert.equal((await refused.json()).error.code, 'rate_limit_exceeded');
+    release(spoken);
+    assert.equal((await first).status, 200);
+    await server.close();
   });
 });
 

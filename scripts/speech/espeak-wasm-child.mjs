@@ -1,14 +1,15 @@
-// Speaks standard input to standard output as WAV with espeak-ng's WebAssembly build: `node espeak-wasm-child.mjs VOICE WPM [probe]`.
+// Speaks standard input to standard output as WAV with espeak-ng's WebAssembly build:
+// `node espeak-wasm-child.mjs VOICE WPM [probe]`.
 //
-// The package is GPL-3. It is loaded by this file alone, which runs only as a process of its own and exchanges text and WAV over
-// pipes; nothing of the project links it or ships it.
+// The package is GPL-3. It is loaded by this file alone, which runs only as a process of its own and exchanges text and
+// WAV over pipes; nothing of the project links it or ships it.
 
-import { text } from 'node:stream/consumers';
+import { text } from "node:stream/consumers";
 
-import { streamingWavHeader } from './wav.mjs';
+import { streamingWavHeader } from "./wav.mjs";
 
 const [voice, wordsPerMinute, probe] = process.argv.slice(2);
-const { default: startEspeak } = await import('@echogarden/espeak-ng-emscripten');
+const { default: startEspeak } = await import("@echogarden/espeak-ng-emscripten");
 const { eSpeakNGWorker: Speaker } = await startEspeak();
 const speaker = await new Speaker();
 speaker.set_voice(voice);

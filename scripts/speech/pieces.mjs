@@ -10,7 +10,10 @@ const LONGEST_CHARACTERS = 600;
  * @returns {{ text: string, endsParagraph: boolean }[]} pieces in order; joined by spaces they are the text
  */
 export function piecesOf(text) {
-  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const paragraphs = text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
+    .filter(Boolean);
   return paragraphs.flatMap((paragraph, index) => {
     const pieces = piecesOfParagraph(paragraph);
     return pieces.map((piece, at) => ({
@@ -22,19 +25,19 @@ export function piecesOf(text) {
 
 function piecesOfParagraph(paragraph) {
   const pieces = [];
-  let piece = '';
+  let piece = "";
   for (const sentence of paragraph.split(/(?<=[.!?…]["'”’)\]]*)\s+/).flatMap(cutAtSpaces)) {
-    if (piece !== '' && piece.length + 1 + sentence.length > LONGEST_CHARACTERS) {
+    if (piece !== "" && piece.length + 1 + sentence.length > LONGEST_CHARACTERS) {
       pieces.push(piece);
-      piece = '';
+      piece = "";
     }
-    piece = piece === '' ? sentence : `${piece} ${sentence}`;
+    piece = piece === "" ? sentence : `${piece} ${sentence}`;
     if (piece.length >= COMFORTABLE_CHARACTERS) {
       pieces.push(piece);
-      piece = '';
+      piece = "";
     }
   }
-  if (piece !== '') pieces.push(piece);
+  if (piece !== "") pieces.push(piece);
   return pieces;
 }
 
@@ -42,11 +45,11 @@ function cutAtSpaces(sentence) {
   const parts = [];
   let rest = sentence;
   while (rest.length > LONGEST_CHARACTERS) {
-    const space = rest.lastIndexOf(' ', LONGEST_CHARACTERS);
+    const space = rest.lastIndexOf(" ", LONGEST_CHARACTERS);
     const at = space > 0 ? space : LONGEST_CHARACTERS;
     parts.push(rest.slice(0, at));
     rest = rest.slice(at).trimStart();
   }
-  if (rest !== '') parts.push(rest);
+  if (rest !== "") parts.push(rest);
   return parts;
 }

@@ -47,11 +47,11 @@ export class Turns {
       };
       const entry = {
         admit: () => {
-          signal.removeEventListener('abort', leave);
+          signal.removeEventListener("abort", leave);
           resolve();
         },
       };
-      signal.addEventListener('abort', leave, { once: true });
+      signal.addEventListener("abort", leave, { once: true });
       this.#waiting.push(entry);
     });
   }

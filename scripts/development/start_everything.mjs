@@ -1,11 +1,13 @@
 // The development stack: embedded Supabase, speech server, Worker and cron, started in the order in which they need each
 // other, supervised together and ended together.
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { Children } from "../process/children.mjs";
 import { reportFailure } from "../process/failure.mjs";
 import { portFromEnvironment } from "../process/ports.mjs";
 import { say, sinceStart, step } from "../process/progress.mjs";
-import { local, root } from "../project/places.mjs";
+import { whenToldToEnd } from "../process/signals.mjs";
+import { local, logs, root } from "../project/places.mjs";
 import { inWords } from "../supabase/apply_migrations.mjs";
 import { keysFrom } from "../supabase/keys.mjs";
 import { ensureVoice } from "../toolchain/voice.mjs";
@@ -21,6 +23,8 @@ export async function startEverything() {
     supabase: await portFromEnvironment("SUPABASE_PORT", 54321),
     speech: await portFromEnvironment("SPEECH_PORT", 8790),
   };
+  // Each start has logs of its own.
+  for (const name of ["supabase", "speech", "worker"]) rmSync(join(logs, `${name}.log`), { force: true });
   const children = superviseUntilSignal();
   await ensureVoice();
   const [supabase, speechUrl] = await Promise.all([
@@ -47,12 +51,10 @@ function superviseUntilSignal() {
     process.exit(code);
   };
   const children = new Children({ onUnexpectedEnd: (fault) => end(1, fault) });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      if (!ending) console.log("\n• Stopping …");
-      end(0);
-    });
-  }
+  whenToldToEnd(() => {
+    if (!ending) console.log("\n• Stopping …");
+    end(0);
+  });
   process.on("exit", () => children.killAll());
   return children;
 }

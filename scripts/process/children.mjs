@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { logs, root } from "../project/places.mjs";
 import { Failure } from "./failure.mjs";
+import { signalGroup } from "./process_group.mjs";
 
 /** The programs that one supervisor has started. `onUnexpectedEnd(failure)` hears when one ends
  * without being asked to; one that is asked has `graceMilliseconds` to do it. */
@@ -74,11 +75,11 @@ export class Children {
   /** Ends one program and all that it started; `signal` SIGKILL is a crash, SIGTERM a polite end. */
   async stop(child, signal = "SIGTERM") {
     child.expectedToEnd = true;
-    signalGroup(child, signal);
+    signalGroup(child.process, signal);
     const deadline = Date.now() + this.graceMilliseconds;
     while (!child.ended && Date.now() < deadline) await pause(20);
     // What is left of the group (a grandchild that ignored the signal) goes too.
-    signalGroup(child, "SIGKILL");
+    signalGroup(child.process, "SIGKILL");
     while (!child.ended && Date.now() < deadline + this.graceMilliseconds) await pause(20);
   }
 
@@ -89,16 +90,7 @@ export class Children {
 
   /** The last resort in an exit handler, where nothing can be waited for. */
   killAll() {
-    for (const child of this.#running) signalGroup(child, "SIGKILL");
-  }
-}
-
-function signalGroup({ process: { pid } }, signal) {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, signal);
-  } catch (fault) {
-    if (fault.code !== "ESRCH") throw fault;
+    for (const child of this.#running) signalGroup(child.process, "SIGKILL");
   }
 }
 

@@ -4,6 +4,8 @@ import { createWriteStream, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { logs, root } from "../project/places.mjs";
 import { Failure } from "./failure.mjs";
+import { signalGroup } from "./process_group.mjs";
+import "./signals.mjs";
 
 /** What a short command printed, trimmed; `undefined` if it could not be run or failed. */
 export function output(command, parameters, { env = {}, cwd = root, timeoutSeconds = 30 } = {}) {
@@ -20,9 +22,9 @@ export function output(command, parameters, { env = {}, cwd = root, timeoutSecon
   }
 }
 
-/** Commands that are running now: whatever ends this process ends them too. */
+/** Commands that are running now, each in a process group: whatever ends this process ends them with all that they started. */
 const running = new Set();
-process.on("exit", () => running.forEach((child) => child.kill()));
+process.on("exit", () => running.forEach((child) => signalGroup(child, "SIGTERM")));
 
 /**
  * Runs a command to its end. Everything printed goes to `.local/logs/LOG.log`; `onLine` hears each line as it comes.
@@ -39,6 +41,7 @@ export function run(command, parameters, options = {}) {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
     timeout: timeoutSeconds ? timeoutSeconds * 1000 : undefined,
+    detached: true,
   });
   running.add(child);
   const lastLines = [];
@@ -55,6 +58,7 @@ export function run(command, parameters, options = {}) {
   child.stderr.on("data", hear);
   return new Promise((resolve, reject) => {
     child.on("error", (cause) => {
+      running.delete(child);
       file.end();
       const missing = cause.code === "ENOENT" ? `\`${command}\` is not installed` : cause.message;
       reject(new Failure(`${options.whatFailed ?? "A step failed"}: ${missing}.`, { log: logFile, cause }));

@@ -12,6 +12,9 @@ export const local = join(root, ".local");
 /** Logs of the processes that we start, one file each. */
 export const logs = join(local, "logs");
 
+/** Logs of what tests start; each run of all stages begins with none. */
+export const testLogs = join(logs, "tests");
+
 /** Build tools and the WebAssembly standard library: slow to make, the same for every clone. */
 export const cache = process.env.ONEINABILLION_CACHE
   ? resolve(process.env.ONEINABILLION_CACHE)

@@ -1,9 +1,9 @@
 // Runs the stages one after the other, all of them even when one fails, and ends with a table and a line of counts.
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readableDuration, say } from "../process/progress.mjs";
 import { run } from "../process/run.mjs";
-import { logs } from "../project/places.mjs";
+import { logs, testLogs } from "../project/places.mjs";
 
 async function runStage(stage) {
   const begun = Date.now();
@@ -23,6 +23,7 @@ async function runStage(stage) {
 
 /** Resolves with whether everything passed. */
 export async function runStages(stages) {
+  rmSync(testLogs, { recursive: true, force: true });
   const results = [];
   for (const stage of stages) {
     const lacking = results.find((result) => result.name === stage.needs && result.failed > 0);

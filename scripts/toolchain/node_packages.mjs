@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../process/failure.mjs";
 import { run } from "../process/run.mjs";
+import { whenToldToEnd } from "../process/signals.mjs";
 import { step } from "../process/progress.mjs";
 import { nodeProgram, root } from "../project/places.mjs";
 
@@ -49,9 +50,8 @@ export async function continueOnCurrentNode() {
     throw new Failure(`Node ${process.versions.node} is too old; please install Node ${oldestNode.join(".")} or newer.`);
   }
   const child = spawn(node, process.argv.slice(1), { stdio: "inherit" });
-  // Ctrl-C reaches the child by the terminal; this process only has to stay until the child is done.
-  process.on("SIGINT", () => {});
-  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // The child ends in its own way; this process stays until it has.
+  whenToldToEnd((signal) => child.kill(signal));
   await new Promise(() => {
     child.on("exit", (code, signal) => process.exit(signal ? 1 : code));
   });

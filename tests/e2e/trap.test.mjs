@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Children } from "../../scripts/process/children.mjs";
 import { freePort } from "../../scripts/process/ports.mjs";
-import { root } from "../../scripts/project/places.mjs";
+import { root, testLogs } from "../../scripts/project/places.mjs";
 import { startWorker } from "../../scripts/worker/wrangler_dev.mjs";
 
 describe("a Worker that traps", () => {
-  const children = new Children();
+  const children = new Children({ logFolder: testLogs });
   const folder = mkdtempSync(join(tmpdir(), "trapping-worker-"));
   let url;
 

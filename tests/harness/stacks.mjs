@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Children } from "../../scripts/process/children.mjs";
 import { freePort } from "../../scripts/process/ports.mjs";
 import { openPostgres } from "../../scripts/supabase/postgres.mjs";
-import { root } from "../../scripts/project/places.mjs";
+import { root, testLogs } from "../../scripts/project/places.mjs";
 import { keysFrom } from "../../scripts/supabase/keys.mjs";
 import { startPostgres } from "./postgres_server.mjs";
 import { startPostgrest } from "./postgrest_server.mjs";
@@ -83,7 +83,7 @@ function temporaryFolder(prefix) {
 }
 
 function ownChildren() {
-  const children = new Children();
+  const children = new Children({ logFolder: testLogs });
   process.on("exit", () => children.killAll());
   return children;
 }

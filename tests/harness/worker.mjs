@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Children } from "../../scripts/process/children.mjs";
 import { freePort } from "../../scripts/process/ports.mjs";
+import { testLogs } from "../../scripts/project/places.mjs";
 import { developmentVariables, writeVariables } from "../../scripts/worker/development_variables.mjs";
 import { runCron, startWorker } from "../../scripts/worker/wrangler_dev.mjs";
 
@@ -13,7 +14,7 @@ import { runCron, startWorker } from "../../scripts/worker/wrangler_dev.mjs";
  * where a speech server listens.
  */
 export async function startWorkerUnderTest({ stack, speechUrl, variables = {} }) {
-  const children = new Children();
+  const children = new Children({ logFolder: testLogs });
   const folder = mkdtempSync(join(tmpdir(), "worker-under-test-"));
   process.on("exit", () => {
     children.killAll();

@@ -8,7 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { Children } from "../../scripts/process/children.mjs";
 import { freePort } from "../../scripts/process/ports.mjs";
 import { output } from "../../scripts/process/run.mjs";
-import { root } from "../../scripts/project/places.mjs";
+import { root, testLogs } from "../../scripts/project/places.mjs";
 import { openPostgres } from "../../scripts/supabase/postgres.mjs";
 import { startPostgres } from "../harness/postgres_server.mjs";
 
@@ -22,7 +22,7 @@ const state = `
 
 describe("a hosted database", () => {
   const folder = mkdtempSync(join(tmpdir(), "hosted-migration-"));
-  const children = new Children();
+  const children = new Children({ logFolder: testLogs });
   let postgres;
 
   before(async () => {

@@ -1,0 +1,11 @@
+// A program and all that it started, which share a process group when it was spawned `detached`.
+
+/** Signals the whole group; one that has ended meanwhile is no fault. */
+export function signalGroup({ pid }, signal) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (fault) {
+    if (fault.code !== "ESRCH") throw fault;
+  }
+}

@@ -18,10 +18,11 @@ impl Sky {
     /// The sky at a Julian day TT.
     pub fn at(julian_day_tt: f64) -> Sky {
         let observer = Observer::at(julian_day_tt);
+        let [moon, north_node] = observer.moon_and_north_node();
         Sky {
             julian_day_tt,
-            planets: Body::PLANETS.map(|body| observer.motion(body)),
-            north_node: observer.motion(Body::NorthNode),
+            planets: Body::PLANETS.map(|body| if body == Body::Moon { moon } else { observer.motion(body) }),
+            north_node,
             mean_node_degrees: observer.mean_node_degrees(),
         }
     }

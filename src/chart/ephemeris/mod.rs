@@ -11,14 +11,15 @@ pub use nutation::{J2000, centuries, nutation, precession_degrees, true_obliquit
 
 use super::angle::{direction_degrees, normalised_degrees, shorter_arc_degrees};
 use super::body::Body;
+use moon::MoonMotion;
 use planets::{Orbit, orbit};
 
 /// Days that light takes for one astronomical unit.
 const LIGHT_DAYS_PER_AU: f64 = 0.005_775_518_33;
 /// Days that light takes for one kilometre.
 const LIGHT_DAYS_PER_KM: f64 = 1.0 / 299_792.458 / 86400.0;
-/// Half the steps over which the changes of the node and of nutation are taken.
-const NODE_HALF_STEP_DAYS: f64 = 0.01;
+/// The step over which the change of the node is taken, and half of that for nutation.
+const NODE_STEP_DAYS: f64 = 0.005;
 const NUTATION_HALF_STEP_DAYS: f64 = 0.5;
 
 /// An apparent geocentric place.
@@ -64,9 +65,9 @@ impl Observer {
     /// The apparent place of a body with its speed in longitude.
     pub fn motion(&self, body: Body) -> Motion {
         let mean = match body {
-            Body::Moon => self.moon(),
-            Body::NorthNode => self.north_node(),
-            Body::SouthNode => opposite(self.north_node()),
+            Body::Moon => moon_motion(&self.moon()),
+            Body::NorthNode => self.north_node(&self.moon()),
+            Body::SouthNode => opposite(self.north_node(&self.moon())),
             Body::Earth => opposite(self.geocentric(Orbit::SUN)),
             Body::Sun
             | Body::Mercury
@@ -78,11 +79,13 @@ impl Observer {
             | Body::Neptune
             | Body::Pluto => self.geocentric(orbit(body, self.julian_day_tt)),
         };
-        Motion {
-            longitude_degrees: normalised_degrees(mean.longitude_degrees + self.nutation_degrees),
-            latitude_degrees: mean.latitude_degrees,
-            speed_degrees_per_day: mean.speed_degrees_per_day + self.nutation_degrees_per_day,
-        }
+        self.with_nutation(mean)
+    }
+
+    /// The Moon and its true ascending node, which rest on the same long sums.
+    pub fn moon_and_north_node(&self) -> [Motion; 2] {
+        let moon = self.moon();
+        [moon_motion(&moon), self.north_node(&moon)].map(|mean| self.with_nutation(mean))
     }
 
     /// The mean ascending node of the Moon, referred to the true equinox of date.
@@ -112,24 +115,36 @@ impl Observer {
         }
     }
 
-    fn moon(&self) -> Motion {
-        let moon = moon::moon(self.julian_day_tt);
-        let light_days = moon.distance_km * LIGHT_DAYS_PER_KM;
+    fn with_nutation(&self, mean: Motion) -> Motion {
         Motion {
-            longitude_degrees: moon.longitude_degrees - light_days * moon.longitude_degrees_per_day,
-            latitude_degrees: moon.latitude_degrees - light_days * moon.latitude_degrees_per_day,
-            speed_degrees_per_day: moon.longitude_degrees_per_day,
+            longitude_degrees: normalised_degrees(mean.longitude_degrees + self.nutation_degrees),
+            latitude_degrees: mean.latitude_degrees,
+            speed_degrees_per_day: mean.speed_degrees_per_day + self.nutation_degrees_per_day,
         }
     }
 
-    fn north_node(&self) -> Motion {
-        let node = |shift: f64| moon::moon(self.julian_day_tt + shift).true_node_degrees();
-        let moved = shorter_arc_degrees(node(-NODE_HALF_STEP_DAYS), node(NODE_HALF_STEP_DAYS));
+    fn moon(&self) -> MoonMotion {
+        moon::moon(self.julian_day_tt)
+    }
+
+    fn north_node(&self, moon: &MoonMotion) -> Motion {
+        let here = moon.true_node_degrees();
+        let there = moon::moon(self.julian_day_tt + NODE_STEP_DAYS).true_node_degrees();
         Motion {
-            longitude_degrees: node(0.0),
+            longitude_degrees: here,
             latitude_degrees: 0.0,
-            speed_degrees_per_day: moved / (2.0 * NODE_HALF_STEP_DAYS),
+            speed_degrees_per_day: shorter_arc_degrees(here, there) / NODE_STEP_DAYS,
         }
+    }
+}
+
+/// The Moon as its light shows it; it shares the Earth's own motion, so there is no aberration but this.
+fn moon_motion(moon: &MoonMotion) -> Motion {
+    let light_days = moon.distance_km * LIGHT_DAYS_PER_KM;
+    Motion {
+        longitude_degrees: moon.longitude_degrees - light_days * moon.longitude_degrees_per_day,
+        latitude_degrees: moon.latitude_degrees - light_days * moon.latitude_degrees_per_day,
+        speed_degrees_per_day: moon.longitude_degrees_per_day,
     }
 }
 

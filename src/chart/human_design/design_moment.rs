@@ -4,7 +4,7 @@ use crate::chart::angle::shorter_arc_degrees;
 use crate::chart::body::Body;
 use crate::chart::ephemeris::motion;
 
-/// The solar arc between design and birth: 88 degrees, which takes 86 to 91 days, and not 88 days.
+/// The solar arc between design and birth: 88 degrees, which takes 86 to 92.5 days, and not 88 days.
 pub const DESIGN_ARC_DEGREES: f64 = 88.0;
 /// The Sun's mean motion.
 const SUN_DEGREES_PER_DAY: f64 = 0.985_647_36;

@@ -38,3 +38,28 @@ fn the_true_node_is_within_a_minute_of_the_osculating_node_of_jpl() {
     println!("true node: {worst:.1}″");
     assert!(worst < 60.0);
 }
+
+const STATIONS: &str = include_str!("../../../tests/fixtures/chart/stations.csv");
+
+#[test]
+fn planets_turn_within_the_hour_in_which_they_turn_by_jpl() {
+    let mut worst = [0.0_f64; 10];
+    for row in STATIONS.lines() {
+        let cells: Vec<_> = row.split(',').collect();
+        let body: Body = serde_json::from_value(cells[0].into()).unwrap();
+        let station = cells[1].parse::<f64>().unwrap() / 1e4;
+        let turns_back = cells[2] == "R";
+        let forward = |day: f64| motion(body, day).speed_degrees_per_day > 0.0;
+        let (mut before, mut after) = (station - 0.5, station + 0.5);
+        assert!(forward(before) == turns_back && forward(after) != turns_back, "{row}");
+        for _ in 0..16 {
+            let middle = (before + after) / 2.0;
+            if forward(middle) == turns_back { before = middle } else { after = middle }
+        }
+        worst[body as usize] = worst[body as usize].max((before - station).abs() * 1440.0);
+    }
+    for (body, minutes) in Body::PLANETS.iter().zip(worst).skip(2) {
+        println!("{body}: station within {minutes:.1} minutes");
+        assert!(minutes < 60.0);
+    }
+}

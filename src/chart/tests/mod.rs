@@ -7,5 +7,8 @@ mod ephemeris;
 mod hebrew;
 mod human_design;
 mod known_mistakes;
+mod moments;
 mod properties;
+mod vedic;
 mod vimshottari;
+mod western;

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use cast::cast;
-pub use dignity::Friendship;
+pub use dignity::{Friendship, navamsha};
 pub use graha::{Graha, rashi_name};
 pub use nakshatra::{Nakshatra, Pada};
 pub use vimshottari::vimshottari;

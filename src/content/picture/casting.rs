@@ -1,0 +1,419 @@
+//! Casting: from a description of somebody to the same looks in every scene.
+
+use super::colour::Colour;
+use super::dice::Dice;
+use super::lexicon::{Lexicon, Meaning};
+use super::reading::{Token, read, tokens};
+use super::scene::{Extras, Figure, Garment, HairStyle, Role};
+use super::things::{ThingSpec, pets};
+
+const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c6440, 0x74472d];
+const HAIRS: [u32; 6] = [0x2c2326, 0x4a3024, 0x7a4a2c, 0xa8602c, 0xd8a04a, 0x6b3a2a];
+const CLOTHES: [u32; 8] = [0xe0524a, 0x3f86d0, 0xf2b63c, 0x4fa86a, 0x8a62c8, 0xf0885a, 0x2fa8b0, 0xd8608f];
+
+/// Who a description speaks of; `None` when it names neither a person nor an animal that can play one.
+pub fn lead(description: &str, lexicon: &Lexicon) -> Option<Figure> {
+    let mut role = None;
+    let mut animal = None;
+    for found in read(description, lexicon) {
+        match found.meaning {
+            Meaning::Person(named) => {
+                role.get_or_insert(named);
+            }
+            Meaning::Somebody | Meaning::Children => {
+                let known = match found.words.as_str() {
+                    "she" | "heroine" => Role::Girl,
+                    "he" => Role::Boy,
+                    _ => Role::Child,
+                };
+                role.get_or_insert(known);
+            }
+            Meaning::Thing(spec) if pets::can_stand(spec.name) => {
+                animal.get_or_insert((spec, found.colour));
+            }
+            Meaning::Setting(_)
+            | Meaning::Time(_)
+            | Meaning::Weather(_)
+            | Meaning::Season(_)
+            | Meaning::Emotion(_)
+            | Meaning::Thing(_)
+            | Meaning::Sky(_)
+            | Meaning::Land(_)
+            | Meaning::Colour(_)
+            | Meaning::Number(_)
+            | Meaning::Without => {}
+        }
+    }
+    match (role, animal) {
+        // "A girl with a cat": the girl leads. "A brave little fox, she…": the fox does.
+        (Some(role), None) => Some(figure(role, None, description, description, lexicon)),
+        (role, Some((spec, coat))) => {
+            let spoken = tokens(description);
+            let place = |words: &[&str]| spoken.iter().position(|token| words.contains(&token.word.as_str()));
+            let named_first = spec.words.iter().chain([&spec.name]).filter_map(|word| place(&[word])).min();
+            let person =
+                read(description, lexicon).into_iter().find(|found| matches!(found.meaning, Meaning::Person(_)));
+            let person_first = person.and_then(|found| place(&[found.words.split(' ').next_back().unwrap_or("")]));
+            match (person_first, named_first) {
+                (Some(person), Some(animal)) if person < animal => {
+                    Some(figure(role.unwrap_or(Role::Child), None, description, description, lexicon))
+                }
+                (Some(_), None) => Some(figure(role.unwrap_or(Role::Child), None, description, description, lexicon)),
+                (None | Some(_), Some(_)) | (None, None) => {
+                    Some(figure(role.unwrap_or(Role::Child), Some((spec, coat)), description, description, lexicon))
+                }
+            }
+        }
+        (None, None) => None,
+    }
+}
+
+/// Somebody of this role whom a scene mentions. Only words about looks count, so that what they do does not change them.
+pub fn mentioned(role: Role, part: &str, number: usize, lexicon: &Lexicon) -> Figure {
+    let looks = tokens(part)
+        .into_iter()
+        .map(|token| token.word)
+        .filter(|word| is_about_looks(word, lexicon))
+        .collect::<Vec<_>>()
+        .join(" ");
+    figure(role, None, part, &format!("{looks} {number}"), lexicon)
+}
+
+fn is_about_looks(word: &str, lexicon: &Lexicon) -> bool {
+    const NOUNS: &str = "hair skin eyes dress shirt coat jacket cape scarf hat glasses freckles beard braids long short curly dark fair old young";
+    NOUNS.split(' ').any(|noun| noun == word) || matches!(lexicon.look_up(word), Some((Meaning::Colour(_), _)))
+}
+
+/// A figure of this role with the looks that `description` gives; what it leaves open is chosen by `seed_words`.
+fn figure(
+    role: Role,
+    animal: Option<(&'static ThingSpec, Option<Colour>)>,
+    description: &str,
+    seed_words: &str,
+    lexicon: &Lexicon,
+) -> Figure {
+    let mut dice = Dice::from_words(&format!("{role} {seed_words}"));
+    let mut figure = dressed(role, &mut dice);
+    if let Some((spec, coat)) = animal {
+        figure.animal = Some(spec);
+        figure.skin = coat.unwrap_or(spec.colour);
+    }
+    let spoken = tokens(description);
+    for (index, token) in spoken.iter().enumerate() {
+        let before = Before { tokens: &spoken[..index], lexicon };
+        apply(&mut figure, &token.word, &before);
+    }
+    let fair_hair = figure.hair.luma() > 0.45 && figure.hair.red > figure.hair.blue * 1.5;
+    if figure.animal.is_none() && fair_hair && !description.contains("skin") {
+        figure.skin = Colour::hex(SKINS[dice.below(2)]);
+    }
+    figure.told = told(&figure, description, lexicon);
+    figure
+}
+
+/// The words before a noun, in which its adjectives stand.
+struct Before<'a> {
+    tokens: &'a [Token],
+    lexicon: &'a Lexicon,
+}
+
+impl Before<'_> {
+    /// The nearest colour within three words of the same clause.
+    fn colour(&self) -> Option<Colour> {
+        self.near(3).find_map(|word| match self.lexicon.look_up(word) {
+            Some((Meaning::Colour(colour), _)) => Some(colour),
+            Some(_) | None => None,
+        })
+    }
+
+    fn has(&self, words: &[&str]) -> bool {
+        self.near(5).any(|word| words.contains(&word))
+    }
+
+    fn near(&self, reach: usize) -> impl Iterator<Item = &str> {
+        self.tokens
+            .iter()
+            .rev()
+            .take(reach)
+            .take_while(|token| !matches!(token.word.as_str(), "and" | "with" | "wears" | "wearing" | "in"))
+            .map(|token| token.word.as_str())
+    }
+}
+
+fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
+    let extras = &mut figure.extras;
+    match word {
+        "hair" | "haired" | "locks" | "curls" | "braids" | "pigtails" | "plaits" | "ponytail" | "bun" | "braid" => {
+            if let Some(colour) = before.colour() {
+                figure.hair = hair_colour(colour);
+            }
+            figure.hair_style = hair_style(word, before).unwrap_or(figure.hair_style);
+        }
+        "blonde" | "blond" => figure.hair = Colour::hex(0xe9c163),
+        "redhead" | "red-haired" | "ginger" => figure.hair = Colour::hex(0xc7562a),
+        "brunette" | "brown-haired" => figure.hair = Colour::hex(0x6b4028),
+        "dark-haired" | "black-haired" => figure.hair = Colour::hex(0x2c2326),
+        "curly-haired" => figure.hair_style = HairStyle::Curly,
+        "bald" => figure.hair_style = HairStyle::Bald,
+        "skin" | "skinned" | "complexion" => figure.skin = skin(before).unwrap_or(figure.skin),
+        "dark-skinned" => figure.skin = Colour::hex(SKINS[5]),
+        "brown-skinned" => figure.skin = Colour::hex(SKINS[4]),
+        "eyes" | "eyed" => figure.eyes = before.colour().map_or(figure.eyes, |colour| colour.darken(0.2)),
+        "fur" | "coat" | "feathers" if figure.animal.is_some() => figure.skin = before.colour().unwrap_or(figure.skin),
+        "clothes" | "clothing" | "outfit" => figure.clothes = before.colour().unwrap_or(figure.clothes),
+        "dress" | "skirt" | "gown" | "pinafore" => wear(figure, Garment::Dress, before),
+        "shirt" | "t-shirt" | "tshirt" | "sweater" | "jumper" | "hoodie" | "top" | "pullover" | "tunic" | "pyjamas"
+        | "pajamas" | "vest" | "blouse" => {
+            wear(figure, Garment::Shirt, before);
+        }
+        "coat" | "jacket" | "raincoat" | "parka" | "cardigan" => wear(figure, Garment::Coat, before),
+        "overalls" | "dungarees" => wear(figure, Garment::Overalls, before),
+        "robe" | "robes" => wear(figure, Garment::Robe, before),
+        "armour" | "armor" => wear(figure, Garment::Armour, before),
+        "spacesuit" | "space-suit" => figure.garment = Garment::SpaceSuit,
+        "trousers" | "pants" | "jeans" | "shorts" | "leggings" => {
+            figure.trousers = before.colour().unwrap_or(figure.trousers)
+        }
+        "cape" | "cloak" => extras.cape = Some(before.colour().unwrap_or(Colour::hex(0xd23c3a))),
+        "scarf" | "neckerchief" => extras.scarf = Some(before.colour().unwrap_or(Colour::hex(0xe8a33c))),
+        "hat" | "cap" | "beanie" | "bonnet" => {
+            let colour = before.colour().unwrap_or(Colour::hex(0x8a5a38));
+            if before.has(&["pointed", "pointy", "witch", "wizard"]) {
+                extras.pointed_hat = Some(colour)
+            } else {
+                extras.hat = Some(colour)
+            }
+        }
+        "crown" | "tiara" => extras.crown = true,
+        "glasses" | "spectacles" => extras.glasses = true,
+        "beard" | "bearded" => extras.beard = true,
+        "backpack" | "rucksack" | "satchel" => extras.backpack = true,
+        "freckles" | "freckled" => extras.freckles = true,
+        "wings" | "winged" => extras.wings = true,
+        "wand" => extras.wand = true,
+        "sword" => extras.sword = true,
+        _ => {}
+    }
+}
+
+fn wear(figure: &mut Figure, garment: Garment, before: &Before<'_>) {
+    if figure.garment != Garment::SpaceSuit {
+        figure.garment = garment;
+    }
+    if let Some(colour) = before.colour() {
+        figure.clothes = colour;
+        figure.striped = false;
+    }
+    if before.has(&["striped", "stripy"]) {
+        figure.striped = true;
+    }
+}
+
+/// Hair is never quite the colour its name says.
+fn hair_colour(named: Colour) -> Colour {
+    let [lightness, ..] = named.to_oklab();
+    let red = named.red > 0.7 && named.green < 0.6;
+    if red && named.blue < 0.4 {
+        Colour::hex(0xc7562a)
+    } else if named == Colour::hex(0xf0c040) || named == Colour::hex(0xf6cf3c) {
+        Colour::hex(0xe9c163)
+    } else if lightness < 0.4 {
+        Colour::hex(0x2c2326)
+    } else {
+        named
+    }
+}
+
+fn hair_style(word: &str, before: &Before<'_>) -> Option<HairStyle> {
+    match word {
+        "braids" | "pigtails" | "plaits" | "braid" => return Some(HairStyle::Braids),
+        "ponytail" => return Some(HairStyle::Ponytail),
+        "bun" => return Some(HairStyle::Bun),
+        "curls" => return Some(HairStyle::Curly),
+        _ => {}
+    }
+    [
+        (&["curly", "curled", "frizzy", "afro", "coiled"][..], HairStyle::Curly),
+        (&["braided", "plaited"][..], HairStyle::Braids),
+        (&["long", "flowing", "wavy"][..], HairStyle::Long),
+        (&["messy", "tousled", "spiky", "wild", "unruly"][..], HairStyle::Tousled),
+        (&["bobbed", "shoulder-length", "bob"][..], HairStyle::Bob),
+        (&["short", "cropped", "neat"][..], HairStyle::Short),
+    ]
+    .into_iter()
+    .find(|(words, _)| before.has(words))
+    .map(|(_, style)| style)
+}
+
+fn skin(before: &Before<'_>) -> Option<Colour> {
+    [
+        (&["dark", "black", "ebony", "deep"][..], 5),
+        (&["brown"][..], 4),
+        (&["tan", "tanned", "bronze", "golden"][..], 3),
+        (&["olive"][..], 2),
+        (&["fair", "pale", "light", "white", "rosy"][..], 0),
+    ]
+    .into_iter()
+    .find(|(words, _)| before.has(words))
+    .map(|(_, tone)| Colour::hex(SKINS[tone]))
+}
+
+/// What somebody of this role wears when nothing is said.
+fn dressed(role: Role, dice: &mut Dice) -> Figure {
+    let skin = Colour::hex(dice.pick(SKINS));
+    let dark_skin = skin.luma() < 0.55;
+    let hair = if dark_skin { Colour::hex(dice.pick([0x2c2326, 0x3a2822])) } else { Colour::hex(dice.pick(HAIRS)) };
+    let clothes = Colour::hex(dice.pick(CLOTHES));
+    let mut figure = Figure {
+        role,
+        animal: None,
+        skin,
+        hair,
+        hair_style: dice.pick([HairStyle::Short, HairStyle::Tousled, HairStyle::Bob, HairStyle::Curly]),
+        eyes: Colour::hex(dice.pick([0x5a3a24, 0x3f6fa8, 0x4f8a4a, 0x6b4a2a])),
+        garment: Garment::Shirt,
+        clothes,
+        trousers: Colour::hex(dice.pick([0x3f5a8a, 0x6b5a4a, 0x4a6a5a, 0x5a4a6a])),
+        striped: dice.chance(0.5),
+        extras: Extras::default(),
+        told: String::new(),
+    };
+    let grey = Colour::hex(0xd9d6d2);
+    let braids = dice.pick([HairStyle::Braids, HairStyle::Long, HairStyle::Ponytail, HairStyle::Bob]);
+    match role {
+        Role::Child => {}
+        Role::Boy => figure.hair_style = dice.pick([HairStyle::Short, HairStyle::Tousled, HairStyle::Curly]),
+        Role::Girl => {
+            figure.hair_style = braids;
+            figure.garment = dice.pick([Garment::Dress, Garment::Dress, Garment::Overalls]);
+        }
+        Role::Man => figure.hair_style = HairStyle::Short,
+        Role::Woman => {
+            figure.hair_style = dice.pick([HairStyle::Long, HairStyle::Bob, HairStyle::Bun]);
+            figure.garment = dice.pick([Garment::Dress, Garment::Coat]);
+        }
+        Role::Grandfather => {
+            (figure.hair, figure.hair_style, figure.garment) = (grey, HairStyle::Short, Garment::Coat);
+            (figure.extras.glasses, figure.extras.beard) = (true, true);
+        }
+        Role::Grandmother => {
+            (figure.hair, figure.hair_style, figure.garment) = (grey, HairStyle::Bun, Garment::Dress);
+            figure.extras.glasses = true;
+        }
+        Role::Knight => {
+            figure.garment = Garment::Armour;
+            figure.extras.sword = true;
+            figure.extras.cape = Some(clothes.darken(0.1));
+        }
+        Role::Wizard => {
+            (figure.hair, figure.garment, figure.clothes) = (grey, Garment::Robe, Colour::hex(0x4f4fb8));
+            (figure.extras.beard, figure.extras.wand, figure.extras.pointed_hat) =
+                (true, true, Some(Colour::hex(0x4f4fb8)));
+        }
+        Role::Witch => {
+            (figure.garment, figure.clothes, figure.hair_style) =
+                (Garment::Robe, Colour::hex(0x5a3f7a), HairStyle::Long);
+            (figure.extras.wand, figure.extras.pointed_hat) = (true, Some(Colour::hex(0x4a3468)));
+        }
+        Role::Princess | Role::Queen => {
+            (figure.garment, figure.hair_style, figure.extras.crown) = (Garment::Dress, HairStyle::Long, true);
+            figure.clothes = Colour::hex(if role == Role::Queen { 0x7a3f9a } else { 0xf088b8 });
+        }
+        Role::Prince | Role::King => {
+            (figure.garment, figure.extras.crown, figure.hair_style) = (Garment::Coat, true, HairStyle::Short);
+            figure.extras.cape = Some(Colour::hex(0xb8323c));
+            figure.extras.beard = role == Role::King;
+        }
+        Role::Pirate => {
+            (figure.garment, figure.striped, figure.extras.sword) = (Garment::Coat, true, true);
+            figure.extras.hat = Some(Colour::hex(0x2c2a38));
+        }
+        Role::Fairy => {
+            (figure.garment, figure.hair_style) = (Garment::Dress, braids);
+            (figure.extras.wings, figure.extras.wand) = (true, true);
+        }
+        Role::Astronaut => figure.garment = Garment::SpaceSuit,
+    }
+    figure
+}
+
+/// What was understood of somebody, in a few words: role, hair when it was described, clothes when they were.
+fn told(figure: &Figure, description: &str, lexicon: &Lexicon) -> String {
+    let who = figure.animal.map_or_else(|| figure.role.to_string(), |spec| spec.name.to_owned());
+    let spoken = tokens(description);
+    let details: Vec<String> = spoken
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| {
+            matches!(
+                token.word.as_str(),
+                "hair"
+                    | "dress"
+                    | "shirt"
+                    | "cape"
+                    | "scarf"
+                    | "coat"
+                    | "jacket"
+                    | "hat"
+                    | "sweater"
+                    | "hoodie"
+                    | "armour"
+                    | "armor"
+                    | "robe"
+                    | "overalls"
+                    | "glasses"
+                    | "eyes"
+                    | "fur"
+                    | "crown"
+                    | "freckles"
+                    | "backpack"
+                    | "beard"
+            )
+        })
+        .map(|(index, token)| {
+            let colour = spoken[..index]
+                .iter()
+                .rev()
+                .take(3)
+                .find(|word| matches!(lexicon.look_up(&word.word), Some((Meaning::Colour(_), _))));
+            colour.map_or_else(|| token.word.clone(), |colour| format!("{} {}", colour.word, token.word))
+        })
+        .take(3)
+        .collect();
+    if details.is_empty() { who } else { format!("{who} with {}", details.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cast(description: &str) -> Figure {
+        lead(description, &Lexicon::new()).unwrap()
+    }
+
+    #[test]
+    fn hair_clothes_and_extras_follow_the_description() {
+        let girl = cast("A curious girl with long curly red hair, a blue dress and round glasses");
+        assert_eq!((girl.role, girl.hair_style, girl.garment), (Role::Girl, HairStyle::Curly, Garment::Dress));
+        assert_eq!(girl.clothes.to_bytes(), Colour::hex(0x3f78d8).to_bytes());
+        assert!(girl.extras.glasses && !girl.extras.beard);
+        assert!(girl.hair.red > girl.hair.blue * 2.0);
+    }
+
+    #[test]
+    fn an_animal_can_lead_unless_a_person_is_named_first() {
+        assert_eq!(cast("A small fox with a green scarf").animal.map(|spec| spec.name), Some("fox"));
+        assert!(cast("A boy and his fox").animal.is_none());
+    }
+
+    #[test]
+    fn the_same_description_gives_the_same_looks() {
+        let (first, second) = (cast("a brave boy"), cast("a brave boy"));
+        assert_eq!(format!("{first:?}"), format!("{second:?}"));
+    }
+
+    #[test]
+    fn nobody_is_cast_from_words_without_a_person() {
+        assert!(lead("warm and cosy", &Lexicon::new()).is_none());
+    }
+}

@@ -1,0 +1,286 @@
+//! People and animal heroes: proportions by age and audience, a pose for every feeling, the same looks in every scene.
+
+use super::clothes;
+use super::colour::Colour;
+use super::face::{self, Expression};
+use super::hair;
+use super::outline::{Point, circle, ellipse, limb, smooth};
+use super::pen::Pen;
+use super::scene::{Emotion, Figure, Garment, Role};
+use super::style::{ArtStyle, Audience};
+use super::things::pets;
+
+/// The measures of a body 100 units high that stands at the origin.
+#[derive(Clone, Copy, Debug)]
+pub struct Build {
+    pub head: f32,
+    pub head_y: f32,
+    pub shoulder_y: f32,
+    pub shoulder: f32,
+    pub hip_y: f32,
+    pub hip: f32,
+    pub limb: f32,
+}
+
+impl Build {
+    pub fn of(figure: &Figure, audience: Audience) -> Self {
+        let young =
+            figure.animal.is_some() || matches!(figure.role, Role::Child | Role::Boy | Role::Girl | Role::Fairy);
+        let head = match (audience, young) {
+            (Audience::Children, true) => 18.5,
+            (Audience::Children, false) => 14.0,
+            (Audience::YoungAdults, true) => 16.0,
+            (Audience::YoungAdults, false) => 11.8,
+            (Audience::Adults, true) => 14.2,
+            (Audience::Adults, false) => 10.2,
+        };
+        let shoulder_y = -100.0 + head * 2.0 + 0.5;
+        Self {
+            head,
+            head_y: -100.0 + head,
+            shoulder_y,
+            shoulder: if young { head * 0.58 } else { head * 0.86 },
+            hip_y: shoulder_y * 0.48,
+            hip: if young { head * 0.56 } else { head * 0.72 },
+            limb: if young { head * 0.4 } else { head * 0.5 },
+        }
+    }
+}
+
+/// How tall a figure is beside others (1 is a child).
+pub fn stature(figure: &Figure) -> f32 {
+    match figure.role {
+        Role::Child | Role::Boy | Role::Girl => 1.0,
+        Role::Fairy => 0.8,
+        Role::Grandfather | Role::Grandmother => 1.22,
+        Role::Man
+        | Role::Woman
+        | Role::Knight
+        | Role::Wizard
+        | Role::Witch
+        | Role::Princess
+        | Role::Prince
+        | Role::Queen
+        | Role::King
+        | Role::Pirate
+        | Role::Astronaut => 1.32,
+    }
+}
+
+/// Where elbow and hand are, from the shoulder, in head radii; x away from the body.
+type Arm = (Point, Point);
+
+/// Left and right arm of a feeling, and whether the hands lie before the face.
+fn pose(emotion: Emotion) -> (Arm, Arm, bool) {
+    let hanging: Arm = ((0.45, 0.8), (0.5, 1.55));
+    let raised: Arm = ((0.9, -0.1), (1.35, -1.0));
+    let on_hip: Arm = ((1.0, 0.62), (0.28, 1.15));
+    match emotion {
+        Emotion::Happy => (hanging, raised, false),
+        Emotion::Excited => (raised, raised, false),
+        Emotion::Sad => (((0.25, 0.8), (0.2, 1.6)), ((0.25, 0.8), (0.2, 1.6)), false),
+        Emotion::Scared => (((0.55, 0.35), (-0.06, -0.5)), ((0.55, 0.35), (-0.06, -0.5)), true),
+        Emotion::Angry => (on_hip, on_hip, false),
+        Emotion::Surprised => (((0.85, 0.35), (1.4, -0.25)), ((0.85, 0.35), (1.4, -0.25)), false),
+        Emotion::Curious => (hanging, ((0.85, 0.15), (1.75, -0.25)), false),
+        Emotion::Calm => (hanging, ((0.5, 0.75), (0.62, 1.5)), false),
+        Emotion::Sleepy => (((0.4, 0.8), (-0.25, 1.15)), ((0.4, 0.8), (-0.25, 1.15)), false),
+        Emotion::Proud => (on_hip, raised, false),
+        Emotion::Loving => (((0.5, 0.7), (-0.4, 0.55)), ((0.5, 0.7), (-0.4, 0.55)), false),
+        Emotion::Worried => (((0.5, 0.75), (-0.36, 0.9)), ((0.5, 0.75), (-0.36, 0.9)), false),
+    }
+}
+
+/// Draws a figure 100 units high, standing at the pen's origin.
+pub fn draw(pen: &mut Pen<'_>, figure: &Figure, emotion: Emotion) {
+    let build = Build::of(figure, pen.look().audience);
+    let head_tilt = match emotion {
+        Emotion::Sad | Emotion::Sleepy => 6.0,
+        Emotion::Curious | Emotion::Loving => -6.0,
+        Emotion::Happy
+        | Emotion::Excited
+        | Emotion::Scared
+        | Emotion::Angry
+        | Emotion::Surprised
+        | Emotion::Calm
+        | Emotion::Proud
+        | Emotion::Worried => 0.0,
+    };
+    if figure.extras.wings {
+        wings(pen, build);
+    }
+    clothes::behind(pen, figure, build);
+    if let Some(animal) = figure.animal {
+        pets::tail(&mut pen.at(build.hip * 0.6, build.hip_y + 4.0, 1.0), animal.name, build.head * 1.05, figure.skin);
+    } else {
+        hair::behind(&mut pen.turned(0.0, build.head_y, head_tilt), figure, build.head);
+    }
+    clothes::below(pen, figure, build);
+    let (left, right, before_face) = pose(emotion);
+    if !before_face {
+        arms(pen, figure, build, left, right);
+    }
+    neck(pen, figure, build);
+    clothes::collar(pen, figure, build);
+    let mut head = pen.turned(0.0, build.head_y, head_tilt);
+    draw_head(&mut head, figure, build, emotion);
+    if before_face {
+        arms(pen, figure, build, left, right);
+    }
+}
+
+fn neck(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
+    if figure.animal.is_none() {
+        let wide = build.head * 0.36;
+        pen.solid(
+            limb(
+                &[(0.0, build.shoulder_y - build.head * 0.3), (0.0, build.shoulder_y + build.head * 0.14)],
+                wide,
+                wide * 1.2,
+            ),
+            figure.skin.darken(0.1),
+        );
+    }
+}
+
+fn draw_head(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion) {
+    let size = build.head;
+    if let Some(animal) = figure.animal {
+        pets::head(&mut pen.at(0.0, size * 0.12, 1.0), animal.name, size * 0.9, figure.skin, emotion);
+    } else {
+        let expression = Expression::of(emotion);
+        for side in [-1.0, 1.0] {
+            pen.solid(ellipse(side * size * 0.9, size * 0.1, size * 0.16, size * 0.22), figure.skin.darken(0.04));
+        }
+        let old = matches!(figure.role, Role::Grandfather | Role::Grandmother);
+        let chin = if matches!(pen.style(), ArtStyle::Anime) { 0.42 } else { 0.6 };
+        let shape = smooth(&[
+            (-size * 0.9, -size * 0.3),
+            (-size * 0.52, -size * 0.86),
+            (0.0, -size),
+            (size * 0.52, -size * 0.86),
+            (size * 0.9, -size * 0.3),
+            (size * 0.88, size * 0.28),
+            (size * chin, size * 0.76),
+            (0.0, size * 0.97),
+            (-size * chin, size * 0.76),
+            (-size * 0.88, size * 0.28),
+        ]);
+        pen.solid(shape, figure.skin);
+        if figure.extras.freckles {
+            for (x, y) in [(-0.5, 0.26), (-0.38, 0.32), (-0.6, 0.36), (0.5, 0.26), (0.38, 0.32), (0.6, 0.36)] {
+                pen.flat(circle(x * size, y * size, size * 0.025), figure.skin.darken(0.3));
+            }
+        }
+        let brow = if old { Colour::hex(0xb9b4b0) } else { figure.hair };
+        face::draw(pen, size, figure.eyes, Some(brow), figure.skin, expression);
+        nose(pen, size, figure.skin);
+        if figure.extras.beard {
+            hair::beard(pen, figure, size, expression);
+        }
+        hair::in_front(pen, figure, size);
+    }
+    if figure.extras.glasses {
+        let metal = Colour::hex(0x4a3a34);
+        for side in [-1.0, 1.0] {
+            pen.thread(circle(side * size * 0.38, size * 0.07, size * 0.27), size * 0.05, metal);
+        }
+        pen.thread(
+            super::outline::curve(&[(-size * 0.12, size * 0.03), (0.0, -size * 0.01), (size * 0.12, size * 0.03)]),
+            size * 0.05,
+            metal,
+        );
+    }
+    clothes::on_head(pen, figure, size);
+}
+
+fn nose(pen: &mut Pen<'_>, size: f32, skin: Colour) {
+    match pen.style() {
+        ArtStyle::SemiRealistic => {
+            pen.veil(
+                smooth(&[
+                    (0.0, size * 0.08),
+                    (size * 0.09, size * 0.3),
+                    (size * 0.02, size * 0.36),
+                    (-size * 0.06, size * 0.3),
+                ]),
+                pen.look().shaded(skin, 0.0),
+                0.7,
+            );
+            pen.veil(circle(-size * 0.02, size * 0.25, size * 0.035), Colour::hex(0xffffff), 0.35);
+        }
+        ArtStyle::Anime => pen.thread(
+            super::outline::curve(&[(size * 0.01, size * 0.3), (size * 0.04, size * 0.34)]),
+            size * 0.04,
+            skin.darken(0.35),
+        ),
+        ArtStyle::Storybook | ArtStyle::ComicBook | ArtStyle::FlatIllustration => {
+            pen.thread(
+                super::outline::curve(&[
+                    (-size * 0.05, size * 0.27),
+                    (size * 0.0, size * 0.33),
+                    (size * 0.06, size * 0.27),
+                ]),
+                size * 0.05,
+                skin.darken(0.3).saturate(1.3),
+            );
+        }
+    }
+}
+
+fn arms(pen: &mut Pen<'_>, figure: &Figure, build: Build, left: Arm, right: Arm) {
+    let reach = build.head * if build.head > 13.0 { 0.82 } else { 1.12 };
+    let (sleeve, bare) = match figure.garment {
+        Garment::Armour => (Colour::hex(0xa9b2c0), false),
+        Garment::SpaceSuit => (Colour::hex(0xf1f3f6), false),
+        Garment::Overalls => (figure.trousers, false),
+        Garment::Dress => (figure.clothes, true),
+        Garment::Shirt | Garment::Coat | Garment::Robe => (figure.clothes, false),
+    };
+    for (side, (elbow, hand)) in [(-1.0, left), (1.0, right)] {
+        let shoulder = (side * build.shoulder * 0.86, build.shoulder_y + build.limb * 0.62);
+        let place = |offset: Point| (shoulder.0 + side * offset.0 * reach, shoulder.1 + offset.1 * reach);
+        let (elbow, hand) = (place(elbow), place(hand));
+        let short_of_hand = (elbow.0 + (hand.0 - elbow.0) * 0.78, elbow.1 + (hand.1 - elbow.1) * 0.78);
+        if side > 0.0 {
+            held(pen, figure, hand, build);
+        }
+        let mitten = if figure.garment == Garment::SpaceSuit { Colour::hex(0xd9dde4) } else { figure.skin };
+        pen.solid(circle(hand.0, hand.1, build.limb * 0.52), mitten);
+        if bare {
+            pen.solid(limb(&[shoulder, elbow, short_of_hand], build.limb * 0.8, build.limb * 0.66), figure.skin);
+            let end = (shoulder.0 + (elbow.0 - shoulder.0) * 0.62, shoulder.1 + (elbow.1 - shoulder.1) * 0.62);
+            pen.solid(limb(&[shoulder, end], build.limb * 1.15, build.limb * 1.25), sleeve);
+        } else {
+            let flare = if matches!(figure.garment, Garment::Robe) { 1.7 } else { 0.95 };
+            pen.solid(limb(&[shoulder, elbow, short_of_hand], build.limb, build.limb * flare), sleeve);
+        }
+    }
+}
+
+/// A wand or a sword in the right hand.
+fn held(pen: &mut Pen<'_>, figure: &Figure, (x, y): Point, build: Build) {
+    if figure.extras.wand {
+        let tip = (x + build.head * 0.5, y - build.head * 1.25);
+        pen.solid(limb(&[(x - build.head * 0.16, y + build.head * 0.4), tip], 1.6, 1.1), Colour::hex(0x7a5030));
+        pen.glow(tip.0, tip.1, build.head * 1.1, Colour::hex(0xfff0a0), 0.7);
+        pen.shine(super::outline::star(tip.0, tip.1, build.head * 0.4, build.head * 0.17, 5), Colour::hex(0xffe36b));
+    } else if figure.extras.sword {
+        let tip = (x + build.head * 0.7, y - build.head * 1.9);
+        pen.solid(limb(&[(x, y), tip], 3.0, 1.4), Colour::hex(0xdfe5ee));
+        pen.solid(limb(&[(x - 4.0, y - 3.5), (x + 5.0, y - 0.5)], 2.2, 2.2), Colour::hex(0xd9a93f));
+    }
+}
+
+fn wings(pen: &mut Pen<'_>, build: Build) {
+    let colour = Colour::hex(0xcfeaff);
+    for side in [-1.0, 1.0] {
+        let at = |x: f32, y: f32| (side * x * build.head, build.shoulder_y + y * build.head);
+        let upper = smooth(&[at(0.1, 0.4), at(1.1, -1.0), at(2.1, -1.3), at(2.2, -0.4), at(1.2, 0.6)]);
+        let lower = smooth(&[at(0.1, 0.5), at(1.1, 0.7), at(1.7, 1.2), at(1.3, 1.8), at(0.5, 1.3)]);
+        for wing in [upper, lower] {
+            pen.veil(wing.clone(), colour, 0.75);
+            pen.stroke_as_is(wing, 0.7, Colour::hex(0xffffff), 0.9);
+        }
+    }
+}

@@ -1,0 +1,375 @@
+//! The plan of a picture: what the words ask for, completed by choices that follow from the words too.
+
+use super::SceneBrief;
+use super::casting;
+use super::dice::Dice;
+use super::lexicon::{LandMark, Lexicon, Meaning, SkyMark};
+use super::reading::{Found, read};
+use super::scene::{
+    Described, Emotion, Figure, Garment, Land, Prop, Role, Scene, Season, Setting, SkyMarks, TimeOfDay, Weather,
+};
+use super::things;
+
+/// No picture is clearer for more things or people than these.
+const MOST_PROPS: usize = 7;
+const MOST_FIGURES: usize = 4;
+
+/// Reads a brief: the scene to draw, and an honest account of what it will show.
+pub fn plan(brief: &SceneBrief) -> (Scene, Described) {
+    let lexicon = Lexicon::new();
+    let words = format!("{}. {}", brief.image_prompt, brief.description);
+    let mut found = read(&words, &lexicon);
+    // What a prompt states after "Setting:" settles it; what its sentences mention comes after.
+    found.sort_by_key(|item| !item.stated);
+    let seed = Dice::from_words(&format!("{words}|{}|{}", brief.emotion, brief.character_description)).number();
+    let mut dice = Dice::new(seed);
+    let mut told = Described::default();
+    let (figures, star) = cast(brief, &found, &lexicon);
+    let emotion = feeling(brief, &found, &lexicon, &mut told);
+    let mut settings = settings_of(&found);
+    if words.to_lowercase().contains("setting: in the sky") {
+        settings.insert(0, Setting::Sky);
+    }
+    let mut props = props_of(&found, &settings, &figures);
+    if let Some(star) = star {
+        props.retain(|prop| prop.spec.name != star.spec.name);
+        props.insert(0, star);
+    }
+    let setting = choose_setting(&settings, &props, &figures, &mut dice, &mut told);
+    let mut scene = Scene {
+        setting,
+        time: TimeOfDay::Day,
+        weather: Weather::Clear,
+        season: Season::Summer,
+        emotion,
+        sky: SkyMarks::default(),
+        land: Land::default(),
+        figures,
+        props: Vec::new(),
+        seed,
+    };
+    surroundings(&mut scene, &found, &settings, &mut dice, &mut told);
+    stay_dry(&mut scene, &props);
+    if scene.setting == Setting::Space {
+        for figure in &mut scene.figures {
+            figure.garment = Garment::SpaceSuit;
+            figure.extras.wings = false;
+        }
+    }
+    props.truncate(MOST_PROPS);
+    scene.props = props;
+    account(&scene, &mut told);
+    (scene, told)
+}
+
+/// Who is in the picture; and the hero when it is a dragon, a robot or another being that is drawn as a thing.
+fn cast(brief: &SceneBrief, found: &[Found], lexicon: &Lexicon) -> (Vec<Figure>, Option<Prop>) {
+    let hero = casting::lead(&brief.character_description, lexicon);
+    let star = if hero.is_some() {
+        None
+    } else {
+        read(&brief.character_description, lexicon).into_iter().find_map(|item| {
+            let Meaning::Thing(spec) = item.meaning else { return None };
+            Some(Prop { spec, colour: item.colour, count: 1 })
+        })
+    };
+    let hero_role = hero.as_ref().map(|figure| figure.role);
+    let mut figures: Vec<Figure> = hero.into_iter().collect();
+    let mut spoken_for = hero_role.is_none();
+    for item in found {
+        match item.meaning {
+            Meaning::Person(role) => {
+                let is_hero = hero_role.is_some_and(|known| known == role || same_person(known, role));
+                if is_hero && !spoken_for {
+                    spoken_for = true;
+                } else if figures.iter().all(|figure| figure.role != role || figure.animal.is_some()) {
+                    for number in 0..item.count.min(2) {
+                        figures.push(casting::mentioned(role, &item.part, number, lexicon));
+                    }
+                }
+            }
+            Meaning::Children => {
+                let wanted: usize = if hero_role.is_some() { 1 } else { 2 };
+                for (number, role) in [Role::Girl, Role::Boy].into_iter().enumerate().take(wanted) {
+                    let role = if hero_role == Some(Role::Girl) { Role::Boy } else { role };
+                    figures.push(casting::mentioned(role, "", number, lexicon));
+                }
+            }
+            Meaning::Somebody => {
+                if figures.is_empty() && star.is_none() {
+                    let role = match item.words.as_str() {
+                        "she" | "heroine" => Role::Girl,
+                        "he" => Role::Boy,
+                        _ => Role::Child,
+                    };
+                    figures.push(casting::mentioned(role, &item.part, 0, lexicon));
+                }
+            }
+            Meaning::Setting(_)
+            | Meaning::Time(_)
+            | Meaning::Weather(_)
+            | Meaning::Season(_)
+            | Meaning::Emotion(_)
+            | Meaning::Thing(_)
+            | Meaning::Sky(_)
+            | Meaning::Land(_)
+            | Meaning::Colour(_)
+            | Meaning::Number(_)
+            | Meaning::Without => {}
+        }
+    }
+    figures.truncate(MOST_FIGURES);
+    (figures, star)
+}
+
+/// "The child" of a scene is the girl of the character description.
+fn same_person(hero: Role, named: Role) -> bool {
+    let young = |role: Role| matches!(role, Role::Child | Role::Boy | Role::Girl);
+    (named == Role::Child && young(hero)) || (hero == Role::Child && young(named))
+}
+
+fn feeling(brief: &SceneBrief, found: &[Found], lexicon: &Lexicon, told: &mut Described) -> Emotion {
+    let first = |found: &[Found]| {
+        found.iter().find_map(|item| if let Meaning::Emotion(emotion) = item.meaning { Some(emotion) } else { None })
+    };
+    match first(&read(&brief.emotion, lexicon)).or_else(|| first(found)) {
+        Some(emotion) => {
+            told.recognised.push(emotion.to_string());
+            emotion
+        }
+        None => {
+            told.chosen.push("emotion: calm".to_owned());
+            Emotion::Calm
+        }
+    }
+}
+
+fn settings_of(found: &[Found]) -> Vec<Setting> {
+    let mut settings = Vec::new();
+    for item in found {
+        if let Meaning::Setting(setting) = item.meaning
+            && !settings.contains(&setting)
+        {
+            settings.push(setting);
+        }
+    }
+    settings
+}
+
+fn props_of(found: &[Found], settings: &[Setting], figures: &[Figure]) -> Vec<Prop> {
+    let mut props: Vec<Prop> = Vec::new();
+    for item in found {
+        if let Meaning::Thing(spec) = item.meaning {
+            let is_hero = figures.iter().any(|figure| figure.animal.is_some_and(|animal| animal.name == spec.name));
+            if is_hero && item.count == 1 {
+                continue;
+            }
+            match props.iter_mut().find(|prop| prop.spec.name == spec.name) {
+                Some(known) => {
+                    known.count = known.count.max(item.count);
+                    known.colour = known.colour.or(item.colour);
+                }
+                None => props.push(Prop { spec, colour: item.colour, count: item.count }),
+            }
+        }
+    }
+    // A castle or a village beside the main setting is a thing that stands in it.
+    for (setting, name) in [(Setting::Castle, "castle"), (Setting::Village, "house")] {
+        if settings.iter().skip(1).any(|second| *second == setting)
+            && let Some(spec) = things::all().find(|spec| spec.name == name)
+            && props.iter().all(|prop| prop.spec.name != name)
+        {
+            props.push(Prop { spec, colour: None, count: if setting == Setting::Village { 3 } else { 1 } });
+        }
+    }
+    props
+}
+
+fn choose_setting(
+    settings: &[Setting],
+    props: &[Prop],
+    figures: &[Figure],
+    dice: &mut Dice,
+    told: &mut Described,
+) -> Setting {
+    // Under water, in space or in a cave everything else named is there too.
+    let all_around = [Setting::Underwater, Setting::Space, Setting::Cave];
+    if let Some(setting) =
+        all_around.into_iter().find(|place| settings.contains(place)).or_else(|| settings.first().copied())
+    {
+        told.recognised.push(setting.to_string());
+        return setting;
+    }
+    let astronaut = figures.iter().any(|figure| figure.role == Role::Astronaut).then_some(Setting::Space);
+    if let Some(setting) = astronaut.or_else(|| props.iter().find_map(|prop| prop.spec.home)) {
+        told.chosen.push(format!("setting: {setting} (from what is in it)"));
+        return setting;
+    }
+    let setting = dice.pick([
+        Setting::Meadow,
+        Setting::Forest,
+        Setting::Garden,
+        Setting::Village,
+        Setting::Lake,
+        Setting::Mountains,
+    ]);
+    told.chosen.push(format!("setting: {setting}"));
+    setting
+}
+
+/// Time, weather, season, sky and land.
+fn surroundings(scene: &mut Scene, found: &[Found], settings: &[Setting], dice: &mut Dice, told: &mut Described) {
+    let (mut time, mut weather, mut season) = (None, None, None);
+    for item in found {
+        match item.meaning {
+            Meaning::Time(named) => {
+                // "Day" in a text about the night is a figure of speech.
+                if time.is_none() || time == Some(TimeOfDay::Day) {
+                    time = Some(named);
+                }
+            }
+            Meaning::Weather(named) => weather = weather.or(Some(named)),
+            Meaning::Season(named) => season = season.or(Some(named)),
+            Meaning::Sky(mark) => match mark {
+                SkyMark::Sun => scene.sky.sun = true,
+                SkyMark::Moon => scene.sky.moon = true,
+                SkyMark::Stars => scene.sky.stars = true,
+                SkyMark::ShootingStar => (scene.sky.shooting_star, scene.sky.stars) = (true, true),
+                SkyMark::Clouds => scene.sky.clouds = true,
+            },
+            Meaning::Land(mark) => match mark {
+                LandMark::Flowers => scene.land.flowers = true,
+                LandMark::Path => scene.land.path = true,
+            },
+            Meaning::Setting(_)
+            | Meaning::Emotion(_)
+            | Meaning::Thing(_)
+            | Meaning::Person(_)
+            | Meaning::Children
+            | Meaning::Somebody
+            | Meaning::Colour(_)
+            | Meaning::Number(_)
+            | Meaning::Without => {}
+        }
+    }
+    let others = || settings.iter().filter(|setting| **setting != scene.setting);
+    scene.land.mountains = others().any(|setting| *setting == Setting::Mountains);
+    scene.land.forest = others().any(|setting| matches!(setting, Setting::Forest | Setting::Jungle));
+    scene.land.water = others().any(|setting| setting.is_by_water());
+    let night_sky = scene.sky.moon || scene.sky.stars;
+    match time {
+        Some(time) => told.recognised.push(time.to_string()),
+        None if night_sky => {}
+        None => told.chosen.push("time of day".to_owned()),
+    }
+    scene.time = time.unwrap_or_else(|| {
+        if night_sky || scene.emotion == Emotion::Sleepy {
+            TimeOfDay::Night
+        } else {
+            dice.pick([TimeOfDay::Day, TimeOfDay::Day, TimeOfDay::Day, TimeOfDay::Dusk, TimeOfDay::Dawn])
+        }
+    });
+    if let Some(weather) = weather {
+        scene.weather = weather;
+        told.recognised.push(weather.to_string());
+    }
+    if let Some(season) = season {
+        told.recognised.push(season.to_string());
+    }
+    let white = scene.weather == Weather::Snow || scene.setting == Setting::Snow;
+    scene.season = season.unwrap_or(if white { Season::Winter } else { Season::Summer });
+    for (shown, name) in [
+        (scene.sky.sun, "sun"),
+        (scene.sky.moon, "moon"),
+        (scene.sky.stars, "stars"),
+        (scene.sky.shooting_star, "shooting star"),
+        (scene.sky.clouds, "clouds"),
+    ] {
+        if shown && !scene.setting.is_enclosed() {
+            told.recognised.push(name.to_owned());
+        }
+    }
+    let open_land = !scene.setting.is_enclosed();
+    for (shown, name) in [
+        (scene.land.mountains, "mountains"),
+        (scene.land.forest, "forest"),
+        (scene.land.water, "water"),
+        (scene.land.flowers, "flowers"),
+        (scene.land.path, "path"),
+    ] {
+        if shown && open_land {
+            told.recognised.push(name.to_owned());
+        }
+    }
+}
+
+/// Nobody stands on the open sea: without a boat to sit in, the scene moves to its shore.
+fn stay_dry(scene: &mut Scene, props: &[Prop]) {
+    let can_sit = props.iter().any(|prop| prop.spec.name == "boat");
+    let stands = !scene.figures.is_empty() && !can_sit
+        || props.iter().any(|prop| matches!(prop.spec.habitat, things::Habitat::Near | things::Habitat::Middle));
+    if scene.setting == Setting::Sea && stands {
+        scene.setting = Setting::Beach;
+    }
+}
+
+fn account(scene: &Scene, told: &mut Described) {
+    let number = |count: usize| ["no", "a", "two", "three", "four"].get(count).copied().unwrap_or("several");
+    let mut parts: Vec<String> = Vec::new();
+    for prop in &scene.props {
+        told.recognised.push(prop.spec.name.to_owned());
+        let name = prop.spec.name;
+        parts.push(match prop.count.min(4) {
+            1 => with_article(name),
+            count => format!("{} {}", number(count), plural(name)),
+        });
+    }
+    for figure in &scene.figures {
+        told.recognised.push(figure.told.clone());
+        parts.push(with_article(&figure.told));
+    }
+    let hour = match scene.time {
+        TimeOfDay::Dawn => "at dawn",
+        TimeOfDay::Day => "by day",
+        TimeOfDay::Dusk => "at dusk",
+        TimeOfDay::Night => "at night",
+    };
+    let mut sentence = format!("{} {hour}", capitalised(&scene.setting.to_string()));
+    if scene.setting.is_enclosed() {
+        sentence = capitalised(&scene.setting.to_string());
+    } else if scene.weather != Weather::Clear {
+        sentence.push_str(&format!(", {}", scene.weather));
+    }
+    if !parts.is_empty() {
+        sentence.push_str(&format!(", with {}", parts.join(", ")));
+    }
+    if !scene.figures.is_empty() {
+        sentence.push_str(&format!("; the mood is {}", scene.emotion));
+    }
+    sentence.push('.');
+    told.sentence = sentence;
+}
+
+fn with_article(name: &str) -> String {
+    if name.starts_with(['a', 'e', 'i', 'o']) || name.starts_with("umbrella") {
+        format!("an {name}")
+    } else {
+        format!("a {name}")
+    }
+}
+
+fn plural(name: &str) -> String {
+    match name {
+        "wolf" => "wolves".to_owned(),
+        "mouse" => "mice".to_owned(),
+        "fish" | "sheep" | "deer" => name.to_owned(),
+        _ if name.ends_with(['s', 'x', 'h']) => format!("{name}es"),
+        _ if name.ends_with('y') && !name.ends_with("ey") => format!("{}ies", &name[..name.len() - 1]),
+        _ => format!("{name}s"),
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

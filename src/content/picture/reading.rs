@@ -1,0 +1,192 @@
+//! Reading: from free words to the meanings the artist can draw, with their colours and numbers.
+
+use super::colour::Colour;
+use super::lexicon::{Lexicon, Meaning, may_be_a_name};
+
+/// A word as it stands in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Token {
+    /// In lower case, without a possessive `'s`.
+    pub word: String,
+    pub capital: bool,
+    /// First word of a sentence.
+    pub opens: bool,
+    /// A comma, full stop or the like comes after it.
+    pub closes: bool,
+    /// Number of the sentence, or part of one between semicolons or colons.
+    pub part: usize,
+}
+
+/// One meaning found in a text.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub meaning: Meaning,
+    /// The words that said so.
+    pub words: String,
+    pub colour: Option<Colour>,
+    /// How many: from a number before it, or from a plural.
+    pub count: usize,
+    /// The sentence, or the part between semicolons or colons, that says so.
+    pub part: String,
+    /// Said after `Setting:`, which settles where and when a scene plays.
+    pub stated: bool,
+}
+
+/// Splits a text into words.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::new();
+    let mut opens = true;
+    let mut part = 0;
+    let mut word = String::new();
+    let mut finish = |word: &mut String, closes: bool, opens: &mut bool, part: usize| {
+        if !word.is_empty() {
+            let trimmed = word.trim_matches(|letter| letter == '\'' || letter == '’' || letter == '-');
+            let bare = trimmed.strip_suffix("'s").or_else(|| trimmed.strip_suffix("’s")).unwrap_or(trimmed);
+            let capital = bare.chars().next().is_some_and(char::is_uppercase);
+            if !bare.is_empty() {
+                found.push(Token { word: bare.to_lowercase(), capital, opens: *opens, closes, part });
+                *opens = false;
+            }
+            word.clear();
+        } else if closes && let Some(last) = found.last_mut() {
+            last.closes = true;
+        }
+    };
+    for letter in text.chars() {
+        if letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-') {
+            word.push(letter);
+        } else {
+            let closes = matches!(letter, '.' | ',' | ';' | ':' | '!' | '?' | '\n' | '(' | ')');
+            finish(&mut word, closes, &mut opens, part);
+            if matches!(letter, '.' | '!' | '?' | '\n' | ';' | ':') {
+                part += 1;
+                opens |= !matches!(letter, ';' | ':');
+            }
+        }
+    }
+    finish(&mut word, true, &mut opens, part);
+    found
+}
+
+/// All meanings of a text, in its order.
+pub fn read(text: &str, lexicon: &Lexicon) -> Vec<Found> {
+    let tokens = tokens(text);
+    let mut found = Vec::new();
+    let (mut colour, mut number, mut without) = (None, None, false);
+    let mut at = 0;
+    // How many words ago an adjective was read: one that is far off belongs to something else.
+    let mut since = 0;
+    while at < tokens.len() {
+        let Some((meaning, plural, length)) = longest(&tokens[at..], lexicon) else {
+            since += 1;
+            if tokens[at].closes || since > 3 {
+                (colour, number, without) = (None, None, false);
+            }
+            at += 1;
+            continue;
+        };
+        let closes = tokens[at + length - 1].closes;
+        let words = joined(&tokens[at..at + length]);
+        let number_of_part = tokens[at].part;
+        let part = joined(&tokens.iter().filter(|token| token.part == number_of_part).cloned().collect::<Vec<_>>());
+        let stated = tokens[..at]
+            .iter()
+            .rev()
+            .find(|token| token.part != number_of_part)
+            .is_some_and(|token| token.word == "setting");
+        at += length;
+        match meaning {
+            Meaning::Colour(named) => (colour, since) = (Some(named), 0),
+            Meaning::Number(named) => (number, since) = (Some(named), 0),
+            Meaning::Without => (without, since) = (true, 0),
+            Meaning::Emotion(_) | Meaning::Time(_) | Meaning::Weather(_) | Meaning::Season(_) => {
+                if !without {
+                    found.push(Found { meaning, words, colour: None, count: 1, part, stated });
+                }
+            }
+            Meaning::Setting(_)
+            | Meaning::Thing(_)
+            | Meaning::Person(_)
+            | Meaning::Children
+            | Meaning::Somebody
+            | Meaning::Sky(_)
+            | Meaning::Land(_) => {
+                if !without {
+                    let count = number.unwrap_or(if plural { 3 } else { 1 });
+                    found.push(Found { meaning, words, colour, count, part, stated });
+                }
+                (colour, number, without) = (None, None, false);
+            }
+        }
+        if closes {
+            (colour, number, without) = (None, None, false);
+        }
+    }
+    found
+}
+
+fn joined(tokens: &[Token]) -> String {
+    tokens.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// The longest phrase (up to four words) with a meaning at the head of `tokens`.
+fn longest(tokens: &[Token], lexicon: &Lexicon) -> Option<(Meaning, bool, usize)> {
+    let first = tokens.first()?;
+    if first.capital && !first.opens && may_be_a_name(&first.word) {
+        return None;
+    }
+    (1..=tokens.len().min(4)).rev().find_map(|length| {
+        if tokens[..length - 1].iter().any(|token| token.closes) {
+            return None;
+        }
+        let phrase = joined(&tokens[..length]);
+        let split = if length == 1 { phrase.replace('-', " ") } else { phrase.clone() };
+        lexicon.look_up(&phrase).or_else(|| lexicon.look_up(&split)).map(|(meaning, plural)| (meaning, plural, length))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn things(text: &str) -> Vec<(&'static str, usize, Option<[u8; 3]>)> {
+        read(text, &Lexicon::new())
+            .iter()
+            .filter_map(|found| {
+                let Meaning::Thing(spec) = found.meaning else { return None };
+                Some((spec.name, found.count, found.colour.map(Colour::to_bytes)))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_colour_belongs_to_the_thing_it_stands_before() {
+        let red = Some(Colour::hex(0xdd3b35).to_bytes());
+        assert_eq!(things("A red boat, a cat and a dog"), [("boat", 1, red), ("cat", 1, None), ("dog", 1, None)]);
+        assert_eq!(things("a small red wooden boat"), [("boat", 1, red)]);
+    }
+
+    #[test]
+    fn numbers_and_plurals_count() {
+        assert_eq!(things("two owls and rabbits"), [("owl", 2, None), ("rabbit", 3, None)]);
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_drawn() {
+        assert_eq!(things("a tree without birds, no dragon"), [("tree", 1, None)]);
+    }
+
+    #[test]
+    fn a_name_is_not_a_thing() {
+        assert!(things("We met Robin at noon").is_empty());
+        assert_eq!(things("We met a robin at noon"), [("bird", 1, None)]);
+    }
+
+    #[test]
+    fn phrases_win_over_their_words() {
+        assert_eq!(
+            things("a hot-air balloon and a teddy bear"),
+            [("hot-air balloon", 1, None), ("teddy bear", 1, None)]
+        );
+    }
+}

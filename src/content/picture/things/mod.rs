@@ -1,0 +1,87 @@
+//! The things the artist can draw: one entry per thing, with its words, its size and its drawing.
+
+pub mod birds;
+pub mod boats;
+pub mod buildings;
+pub mod fantasy;
+pub mod hoofed;
+pub mod insects;
+pub mod pets;
+pub mod plants;
+pub mod props;
+pub mod sea;
+pub mod vehicles;
+
+use super::colour::Colour;
+use super::dice::Dice;
+use super::pen::Pen;
+use super::scene::{Emotion, Setting};
+
+/// Where a thing is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Habitat {
+    /// Stands on the ground, in the middle distance.
+    Middle,
+    /// Stands on the ground near the viewer.
+    Near,
+    /// Lies or stands beside the main figure, small.
+    Beside,
+    /// In the air.
+    Air,
+    /// On the surface of water; on the bank where there is none.
+    Afloat,
+    /// Under water; leaps from the surface where only that can be seen.
+    Swimming,
+}
+
+/// One thing: its words and its drawing, in local units (100 high, foot at the origin, y down).
+pub struct ThingSpec {
+    /// As it is named in what the picture says about itself.
+    pub name: &'static str,
+    /// Singular words that mean it, besides its name.
+    pub words: &'static [&'static str],
+    pub habitat: Habitat,
+    /// Its height on a stage 1,000 units high, when near.
+    pub height: f32,
+    /// Its width in its own units.
+    pub width: f32,
+    pub colour: Colour,
+    /// The setting it suggests when the words name none.
+    pub home: Option<Setting>,
+    pub draw: fn(&mut Pen<'_>, &Subject),
+}
+
+impl std::fmt::Debug for ThingSpec {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.name)
+    }
+}
+
+/// How this one of its kind looks today.
+#[derive(Clone, Debug)]
+pub struct Subject {
+    pub colour: Colour,
+    pub emotion: Emotion,
+    /// Lamps and windows are lit.
+    pub after_dark: bool,
+    pub dice: Dice,
+}
+
+/// All things, by family.
+pub fn all() -> impl Iterator<Item = &'static ThingSpec> {
+    [
+        boats::THINGS,
+        buildings::THINGS,
+        plants::THINGS,
+        pets::THINGS,
+        hoofed::THINGS,
+        birds::THINGS,
+        insects::THINGS,
+        sea::THINGS,
+        fantasy::THINGS,
+        vehicles::THINGS,
+        props::THINGS,
+    ]
+    .into_iter()
+    .flatten()
+}

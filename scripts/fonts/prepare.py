@@ -46,6 +46,8 @@ EMBEDDED = [
     ("eb-garamond-italic", GARAMOND + "Italic.otf", 0, BASIC_LATIN, LETTERS + ",onum,lnum"),
     ("noto-serif-hebrew", NOTO + "NotoSerifHebrew-Regular.ttf", 0, span((0x591, 0x5F4), (0xFB1D, 0xFB4F), (0x20, 0x20)), "*"),
     ("dejavu-sans-signs", DEJAVU, 0, CHART_SIGNS, "none"),
+    # The sextile and its like, which DejaVu lacks.
+    ("noto-sans-symbols-signs", NOTO + "NotoSansSymbols-Regular.ttf", 0, span((0x26B9, 0x26BC)), "none"),
 ]
 EVERYTHING = span((0x20, 0x2FFFF))
 BROAD = span((0x180, 0x52F), (0x1AB0, 0x1AFF), (0x1C80, 0x1C8F), (0x1D00, 0x1FFF), (0x2070, 0x20CF), (0x2100, 0x218F),

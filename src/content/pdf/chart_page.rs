@@ -3,7 +3,7 @@
 use super::body::{Flow, LAST_BASELINE, TEXT_WIDTH};
 use super::drawing::{self, Frame};
 use super::input::{ChartPage, PositionTable};
-use super::layout::{Meaning, PAGE_WIDTH, Pen, straight_line};
+use super::layout::{Meaning, PAGE_WIDTH, Pen, circle, straight_line};
 use super::shape::TextStyle;
 use super::theme::{FADED_INK, HAIRLINE, INK};
 use super::typesetter::{Align, fitting, line_at, set_centred};
@@ -15,7 +15,8 @@ const LEFT: f32 = 84.0;
 const WIDTH: f32 = PAGE_WIDTH - 2.0 * LEFT;
 const GUTTER: f32 = 26.0;
 const LARGEST_DRAWING: f32 = 420.0;
-const SMALLEST_DRAWING: f32 = 300.0;
+const SMALLEST_DRAWING: f32 = 270.0;
+const LEGEND_HEIGHT: f32 = 18.0;
 
 /// Adds the chart page, or pages if the tables are long.
 pub(super) fn add_chart_page(flow: &mut Flow<'_, '_>, chart: &ChartPage, bookmark_depth: usize) {
@@ -39,12 +40,17 @@ pub(super) fn add_chart_page(flow: &mut Flow<'_, '_>, chart: &ChartPage, bookmar
     let notes_height: f32 = notes.iter().map(|note| note.lines.len() as f32 * 14.5 + 4.0).sum();
 
     if let Some(drawing) = &chart.drawing {
-        let room = LAST_BASELINE + 16.0 - top - table_height - notes_height;
+        let legend_height = if chart.legend.is_some() { LEGEND_HEIGHT } else { 0.0 };
+        let room = LAST_BASELINE - top - table_height - notes_height - legend_height;
         let side = room.clamp(SMALLEST_DRAWING, LARGEST_DRAWING);
         let frame = Frame { centre: (centre, top + side / 2.0), reach: side / 2.0 };
         let marks = drawing::draw(drawing, frame, flow.shaper, flow.theme);
         flow.layout.add(Meaning::Figure { description: chart.description.clone() }, marks);
         top += side + 16.0;
+    }
+    if let Some(legend) = &chart.legend {
+        add_legend(flow, legend, top);
+        top += LEGEND_HEIGHT;
     }
     flow.baseline = top + 8.0;
     for note in notes {
@@ -64,25 +70,41 @@ pub(super) fn add_chart_page(flow: &mut Flow<'_, '_>, chart: &ChartPage, bookmar
     }
 }
 
+/// A dot and a word for each of the drawing's two colours.
+fn add_legend(flow: &mut Flow<'_, '_>, legend: &[String; 2], baseline: f32) {
+    let (dot, gap) = (3.2, 26.0);
+    let styles =
+        legend.each_ref().map(|text| fitting(flow.shaper, text, TextStyle::italic(11.0), TEXT_WIDTH * 0.42, 6.0));
+    let widths = [0, 1].map(|index| flow.shaper.width(&legend[index], styles[index]) + 3.0 * dot);
+    let mut x = (PAGE_WIDTH - widths[0] - widths[1] - gap) / 2.0;
+    for (index, colour) in [flow.theme.accent, flow.theme.second].into_iter().enumerate() {
+        let marks = circle((x + dot, baseline - dot), dot, Some((colour, 1.0)), None).into_iter().collect();
+        flow.layout.add(Meaning::Ornament, marks);
+        let at = (x + 3.0 * dot, baseline);
+        let text = line_at(flow.shaper, &legend[index], styles[index], at, Align::Left, INK);
+        flow.layout.add(Meaning::Paragraph, vec![text]);
+        x += widths[index] + gap;
+    }
+}
+
 /// A table or a half of one.
+#[derive(Clone, Copy)]
 struct TableColumn<'a> {
     title: &'a str,
     header: &'a [String],
     rows: &'a [Vec<String>],
+    /// Of both halves, so that they are set alike.
+    all_rows: &'a [Vec<String>],
 }
 
 /// A long table that stands alone is set as two halves beside each other.
 fn in_columns(table: &PositionTable, table_count: usize) -> Vec<TableColumn<'_>> {
-    let whole = TableColumn { title: &table.title, header: &table.header, rows: &table.rows };
+    let whole = TableColumn { title: &table.title, header: &table.header, rows: &table.rows, all_rows: &table.rows };
     if table_count.is_multiple_of(2) || table.rows.len() < 7 {
         return vec![whole];
     }
     let (left, right) = table.rows.split_at(table.rows.len().div_ceil(2));
-    [left, right].into_iter().map(|rows| TableColumn { rows, ..whole_of(&whole) }).collect()
-}
-
-fn whole_of<'a>(table: &TableColumn<'a>) -> TableColumn<'a> {
-    TableColumn { title: table.title, header: table.header, rows: table.rows }
+    [left, right].map(|rows| TableColumn { rows, ..whole }).to_vec()
 }
 
 fn height_of(pair: &[TableColumn<'_>]) -> f32 {
@@ -114,15 +136,14 @@ fn add_pair(flow: &mut Flow<'_, '_>, pair: &[TableColumn<'_>]) {
 }
 
 fn add_table(flow: &mut Flow<'_, '_>, table: &TableColumn<'_>, left: f32, width: f32) {
-    let widths = column_widths(flow, table, width);
+    let (cell_style, widths) = columns_of(flow, table, width);
     let element = flow.layout.new_element();
     let mut baseline = flow.baseline + 6.0;
     for (row, cells) in std::iter::once(table.header).chain(table.rows.iter().map(Vec::as_slice)).enumerate() {
         let header = row == 0;
         let mut x = left;
         for (cell, cell_width) in cells.iter().zip(&widths) {
-            let style = if header { TextStyle::italic(9.5) } else { CELL };
-            let style = fitting(flow.shaper, cell, style, cell_width - 4.0, 5.0);
+            let style = if header { TextStyle::italic(cell_style.size * 0.9) } else { cell_style };
             let colour = if header { FADED_INK } else { INK };
             let mark = line_at(flow.shaper, &format!("{cell} "), style, (x, baseline), Align::Left, colour);
             flow.layout.add_to(element, Meaning::Cell { row, header }, vec![mark]);
@@ -134,25 +155,18 @@ fn add_table(flow: &mut Flow<'_, '_>, table: &TableColumn<'_>, left: f32, width:
     }
 }
 
-/// Each column as wide as its widest cell, and what is left over shared out evenly.
-fn column_widths(flow: &Flow<'_, '_>, table: &TableColumn<'_>, width: f32) -> Vec<f32> {
+/// The style in which the whole table fits, and each column as wide as its widest cell, with what is left over shared out evenly.
+fn columns_of(flow: &Flow<'_, '_>, table: &TableColumn<'_>, width: f32) -> (TextStyle, Vec<f32>) {
     let count = table.header.len().max(1);
-    let mut widths: Vec<f32> = (0..count)
-        .map(|column| {
-            std::iter::once(table.header)
-                .chain(table.rows.iter().map(Vec::as_slice))
-                .filter_map(|row| row.get(column))
-                .map(|cell| flow.shaper.width(cell, CELL))
-                .fold(10.0, f32::max)
-        })
-        .collect();
-    let natural: f32 = widths.iter().sum::<f32>() + 6.0 * count as f32;
-    if natural > width {
-        let factor = width / natural;
-        widths.iter_mut().for_each(|column| *column = (*column + 6.0) * factor);
-    } else {
-        let spare = (width - natural) / count as f32;
-        widths.iter_mut().for_each(|column| *column += 6.0 + spare);
-    }
-    widths
+    let widest = |column: usize| {
+        let cells = std::iter::once(table.header).chain(table.all_rows.iter().map(Vec::as_slice));
+        cells.filter_map(|row| row.get(column)).map(|cell| flow.shaper.width(cell, CELL)).fold(10.0, f32::max)
+    };
+    let widths: Vec<f32> = (0..count).map(widest).collect();
+    let gaps = 7.0 * (count - 1) as f32;
+    let natural: f32 = widths.iter().sum();
+    let factor = ((width - gaps) / natural).min(1.0);
+    let spare = (width - gaps - natural * factor) / count as f32;
+    let style = TextStyle { size: CELL.size * factor, ..CELL };
+    (style, widths.into_iter().map(|column| column * factor + 7.0 + spare).collect())
 }

@@ -1,4 +1,4 @@
-//! The faces a text is set in: four are always at hand, the others are fetched only for the texts that need them.
+//! The faces a text is set in: five are always at hand, the others are fetched only for the texts that need them.
 //!
 //! A character is set in the first face that has it, in the order of [`FontLibrary::faces`]; what no face has is the typesetter's
 //! to replace and report. The files and their licences are in `assets/fonts`.
@@ -89,11 +89,12 @@ macro_rules! embedded {
 }
 
 /// The faces compiled in: Latin for every European name, Hebrew for the kabbalah, and the signs of charts.
-static EMBEDDED: [(&str, &[u8], Cut); 4] = [
+static EMBEDDED: [(&str, &[u8], Cut); 5] = [
     embedded!("eb-garamond-regular.otf", Cut::Roman),
     embedded!("eb-garamond-italic.otf", Cut::Italic),
     embedded!("noto-serif-hebrew.ttf", Cut::Roman),
     embedded!("dejavu-sans-signs.ttf", Cut::Roman),
+    embedded!("noto-sans-symbols-signs.ttf", Cut::Roman),
 ];
 
 impl FontLibrary {

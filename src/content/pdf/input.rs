@@ -41,6 +41,8 @@ pub struct ChartPage {
     /// Such as `The chart of Ada`.
     pub heading: String,
     pub drawing: Option<Drawing>,
+    /// What the drawing's two colours stand for, in the order of first and second; none where it has only one.
+    pub legend: Option<[String; 2]>,
     /// What the drawing shows, in a sentence, for those who cannot see it.
     pub description: String,
     pub tables: Vec<PositionTable>,
@@ -84,6 +86,7 @@ impl DocumentPages {
         }
         if let Some(chart) = &self.chart {
             texts.push(&chart.heading);
+            texts.extend(chart.legend.iter().flatten().map(String::as_str));
             texts.extend(chart.notes.iter().map(String::as_str));
             for table in &chart.tables {
                 texts.push(&table.title);

@@ -5,6 +5,7 @@
 mod body;
 mod breaks;
 mod chart_page;
+mod charts;
 mod contents;
 mod cover;
 pub mod drawing;
@@ -18,6 +19,7 @@ mod theme;
 mod typesetter;
 mod write;
 
+pub use charts::{overlay_page, person_page};
 pub use fonts::{Cut, FontAsset, FontError, FontLibrary};
 pub use input::{BookPages, ChartPage, DocumentPages, PdfError, PositionTable, RenderedPdf};
 

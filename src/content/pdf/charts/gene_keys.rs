@@ -1,0 +1,69 @@
+//! The Gene Keys page: the three sequences as paths, of one person or of two.
+
+use crate::chart::Chart;
+use crate::chart::body::Body;
+use crate::chart::gene_keys::{Sequence, SpherePlacement};
+use crate::content::pdf::drawing::Drawing;
+use crate::content::pdf::drawing::sequences::{SequencePath, SequencesDrawing, SphereMark};
+use crate::content::pdf::input::ChartPage;
+
+use super::table;
+
+pub(super) fn person(chart: &Chart) -> ChartPage {
+    let keys = &chart.gene_keys;
+    let rows = keys
+        .activation
+        .iter()
+        .chain(keys.venus.iter().skip(1))
+        .chain(&keys.pearl)
+        .map(|placement| {
+            let body: Body = placement.body;
+            [
+                placement.sphere.to_string(),
+                key_and_line(placement),
+                format!("{} {body} · {}", body.symbol(), placement.side),
+            ]
+        })
+        .collect();
+    ChartPage {
+        drawing: Some(Drawing::Sequences(drawing(chart, None))),
+        tables: vec![table("", ["Sphere", "Key", "From"], rows)],
+        ..ChartPage::default()
+    }
+}
+
+pub(super) fn overlay(first: &Chart, second: &Chart) -> ChartPage {
+    ChartPage { drawing: Some(Drawing::Sequences(drawing(first, Some(second)))), ..ChartPage::default() }
+}
+
+fn drawing(first: &Chart, second: Option<&Chart>) -> SequencesDrawing {
+    let second = second.map(|chart| &chart.gene_keys);
+    let path = |title: Sequence, first: &[SpherePlacement], second: Option<&Vec<SpherePlacement>>| SequencePath {
+        title: title.to_string(),
+        spheres: first
+            .iter()
+            .enumerate()
+            .map(|(index, placement)| SphereMark {
+                name: placement.sphere.to_string(),
+                key: key_and_line(placement),
+                second_key: second.and_then(|second| second.get(index)).map(key_and_line).unwrap_or_default(),
+            })
+            .collect(),
+    };
+    let keys = &first.gene_keys;
+    SequencesDrawing {
+        sequences: vec![
+            path(Sequence::Activation, &keys.activation, second.map(|keys| &keys.activation)),
+            path(Sequence::Venus, &keys.venus, second.map(|keys| &keys.venus)),
+            path(Sequence::Pearl, &keys.pearl, second.map(|keys| &keys.pearl)),
+        ],
+    }
+}
+
+fn key_and_line(placement: &SpherePlacement) -> String {
+    match (placement.gene_key, placement.line) {
+        (Some(key), Some(line)) => format!("{key}.{line}"),
+        (Some(key), None) => key.to_string(),
+        (None, _) => "–".to_owned(),
+    }
+}

@@ -1,0 +1,104 @@
+//! Chart pages from charts: what each system's page draws, lists and says about what it leaves out.
+
+mod gene_keys;
+mod human_design;
+mod kabbalah;
+mod vedic;
+mod western;
+
+use crate::chart::withheld::Withheld;
+use crate::chart::{Chart, Comparison};
+use crate::job::document::System;
+
+use super::input::{ChartPage, PositionTable};
+
+/// The page of one person's chart in one system.
+pub fn person_page(system: System, chart: &Chart, name: &str) -> ChartPage {
+    let mut page = match system {
+        System::Western => western::person(chart),
+        System::Vedic => vedic::person(chart),
+        System::HumanDesign => human_design::person(chart),
+        System::GeneKeys => gene_keys::person(chart),
+        System::Kabbalah => kabbalah::person(chart),
+    };
+    page.heading = name.to_owned();
+    page.description =
+        format!("{} of {name}. The positions are listed in the table on this page.", kind_of_drawing(system));
+    let withheld = match system {
+        System::Western => &chart.western.withheld,
+        System::Vedic => &chart.vedic.withheld,
+        System::HumanDesign => &chart.human_design.withheld,
+        System::GeneKeys => &chart.gene_keys.withheld,
+        System::Kabbalah => &chart.kabbalah.withheld,
+    };
+    if !chart.moment.time_known {
+        page.notes.push("The time of birth is not known: positions are drawn for noon.".to_owned());
+    }
+    page.notes.extend(left_out(withheld));
+    page
+}
+
+/// The page of two people's charts in one system. The names are in the order of the comparison.
+pub fn overlay_page(
+    system: System,
+    [first, second]: [&Chart; 2],
+    comparison: &Comparison,
+    [first_name, second_name]: [&str; 2],
+) -> ChartPage {
+    let mut page = match system {
+        System::Western => western::overlay(first, second, comparison),
+        System::Vedic => vedic::overlay(first, second, comparison),
+        System::HumanDesign => human_design::overlay(first, second, comparison),
+        System::GeneKeys => gene_keys::overlay(first, second),
+        System::Kabbalah => kabbalah::overlay(first, second, comparison),
+    };
+    page.heading = format!("{first_name} & {second_name}");
+    page.legend = Some([first_name.to_owned(), second_name.to_owned()]);
+    page.description = format!("{} of {first_name} and {second_name} laid over each other.", kind_of_drawing(system));
+    for (chart, name) in [(first, first_name), (second, second_name)] {
+        if !chart.moment.time_known {
+            page.notes.push(format!("The time of birth of {name} is not known: positions are drawn for noon."));
+        }
+    }
+    let withheld = match system {
+        System::Western => &comparison.western.withheld,
+        System::Vedic => &comparison.vedic.withheld,
+        System::HumanDesign => &comparison.human_design.withheld,
+        System::GeneKeys => &comparison.gene_keys.withheld,
+        System::Kabbalah => &comparison.kabbalah.withheld,
+    };
+    page.notes.extend(left_out(withheld));
+    page
+}
+
+fn kind_of_drawing(system: System) -> &'static str {
+    match system {
+        System::Western => "The wheel of the western chart",
+        System::Vedic => "The diamond of the vedic chart",
+        System::HumanDesign => "The bodygraph",
+        System::GeneKeys => "The paths of the three sequences",
+        System::Kabbalah => "The tree of life",
+    }
+}
+
+/// What a chart leaves out, in one sentence.
+fn left_out(withheld: &[Withheld]) -> Option<String> {
+    let parts: Vec<&str> = withheld.iter().map(|part| part.what.as_str()).collect();
+    let (last, rest) = parts.split_last()?;
+    let list = if rest.is_empty() { (*last).to_owned() } else { format!("{} and {last}", rest.join(", ")) };
+    Some(format!("Left out, because nobody could know it: {list}."))
+}
+
+/// A table of texts.
+fn table<const COLUMNS: usize>(title: &str, header: [&str; COLUMNS], rows: Vec<[String; COLUMNS]>) -> PositionTable {
+    PositionTable {
+        title: title.to_owned(),
+        header: header.map(str::to_owned).to_vec(),
+        rows: rows.into_iter().map(|row| row.to_vec()).collect(),
+    }
+}
+
+/// The value, or a dash where it is not known.
+fn or_dash(value: Option<impl std::fmt::Display>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| value.to_string())
+}

@@ -1,5 +1,9 @@
 //! Whole documents, read back from their bytes.
 
+mod book;
+mod names;
+mod reader;
+
 use super::*;
 use crate::content::manuscript::{Manuscript, Paragraph, Section};
 use crate::job::document::System;
@@ -57,6 +61,17 @@ pub(super) fn sample_document(system: Option<System>, title: &str, name: &str, w
     }
 }
 
+/// The library with everything that the texts need, as the Worker would fetch it.
+fn fonts_for(texts: &[&str]) -> FontLibrary {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts");
+    let assets = FontLibrary::assets_needed(texts.iter().copied());
+    FontLibrary::with_assets(assets.iter().map(|asset| {
+        let bytes = std::fs::read(folder.join(asset.file_name)).unwrap();
+        (asset.file_name.to_owned(), bytes)
+    }))
+    .unwrap()
+}
+
 fn embedded() -> FontLibrary {
     FontLibrary::embedded().unwrap()
 }
@@ -86,4 +101,19 @@ fn a_text_needs_the_files_of_its_scripts_and_no_others() {
     assert_eq!(needed("Αθηνά"), ["eb-garamond-regular-more.otf.gz", "eb-garamond-italic-more.otf.gz"]);
     assert_eq!(needed("สมชาย"), ["noto-serif-thai.ttf.gz"]);
     assert_eq!(needed("王"), ["noto-serif-cjk-6e00.otf.gz"]);
+}
+
+#[test]
+fn a_damaged_font_file_is_refused_by_name() {
+    let damaged = FontLibrary::with_assets([("noto-serif-thai.ttf.gz".to_owned(), b"not a font".to_vec())]);
+    assert!(matches!(damaged, Err(FontError::Damaged { file_name, .. }) if file_name == "noto-serif-thai.ttf.gz"));
+}
+
+#[test]
+fn every_font_file_that_can_be_asked_for_lies_in_assets_and_can_be_used() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts");
+    let all = FontLibrary::all_assets()
+        .iter()
+        .map(|asset| (asset.file_name.to_owned(), std::fs::read(folder.join(asset.file_name)).unwrap()));
+    assert!(FontLibrary::with_assets(all).is_ok());
 }

@@ -1,0 +1,82 @@
+//! Names of every script come out of the file whole, and are never hyphenated.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::reader::Reader;
+use super::*;
+
+/// Names with how their letters lie on the page: left to right, or right to left.
+const NAMES: [(&str, bool); 12] = [
+    ("Zoë Łukaszewska", false),
+    ("Nguyễn Văn Ánh", false),
+    ("Αθηνά Παπαδοπούλου", false),
+    ("Фёдор Достоевский", false),
+    ("王喆明", false),
+    ("山田 花子", false),
+    ("김민준 펲", false),
+    ("יעל כהן", true),
+    ("محمد بن سعيد", true),
+    ("अर्जुन शर्मा", false),
+    ("สมชาย ใจดี", false),
+    ("அருண் குமார்", false),
+];
+
+fn as_drawn(name: &str, right_to_left: bool) -> String {
+    if right_to_left { name.graphemes(true).rev().collect() } else { name.to_owned() }
+}
+
+#[test]
+fn names_in_twelve_scripts_are_whole_on_the_cover_and_in_the_text() {
+    // FAILURES 17: non-Latin names became empty.
+    for (name, right_to_left) in NAMES {
+        let mut document = sample_document(Some(System::Western), "Portraits", name, 100);
+        document.manuscript.sections[0].paragraphs[0].text = format!("Here {name} is called by name.");
+        let pdf = render_document(&document, &fonts_for(&document.texts())).unwrap();
+        assert!(pdf.missing_glyphs.is_empty(), "{name} lacks {:?}", pdf.missing_glyphs);
+        let read = Reader::open(&pdf.bytes);
+        let drawn = as_drawn(name, right_to_left);
+        assert!(read.text(0).contains(&drawn), "cover: {:?} lacks {drawn:?}", read.text(0));
+        assert!(read.text(1).contains(&format!("Here {drawn} is called")), "text: {:?} lacks {drawn:?}", read.text(1));
+    }
+}
+
+#[test]
+fn chart_signs_degrees_and_hebrew_come_out_as_they_went_in() {
+    let line = "☽ 14°05′ ♓ ℞ ⚹ ♇";
+    let mut document = sample_document(Some(System::Kabbalah), "Portraits", "Ada", 100);
+    document.manuscript.sections[0].paragraphs[0].text = line.to_owned();
+    let pdf = render_document(&document, &embedded()).unwrap();
+    assert!(pdf.missing_glyphs.is_empty(), "{:?}", pdf.missing_glyphs);
+    assert!(Reader::open(&pdf.bytes).text(1).contains(line));
+}
+
+#[test]
+fn a_name_is_never_hyphenated_in_a_heading_or_in_the_text() {
+    let name = "Maximiliana Alexandrina Wolkenstein";
+    let mut document = sample_document(Some(System::Western), "Portraits", name, 100);
+    document.manuscript.sections[0].heading = format!("What the extraordinary attentiveness of {name} remembers");
+    // Words of growing length in front push the name over every possible place in the line.
+    for length in 1..60 {
+        let text = format!("{} {name} listens to the extraordinary attentiveness of others.", "w".repeat(length));
+        document.manuscript.sections[0].paragraphs.push(Paragraph { text, facts: Vec::new() });
+    }
+    let pdf = render_document(&document, &embedded()).unwrap();
+    let read = Reader::open(&pdf.bytes);
+    let text: String = (0..read.page_count()).map(|page| read.text(page)).collect();
+    assert!(text.contains('\u{AD}'), "the text has to hyphenate something for this to mean anything");
+    for word in name.split(' ') {
+        let letters: Vec<String> = word.chars().map(String::from).collect();
+        let cut = (1..letters.len())
+            .any(|at| text.contains(&format!("{}\u{AD}{}", letters[..at].concat(), letters[at..].concat())));
+        assert!(!cut, "{word} was hyphenated");
+    }
+    assert!(text.contains(&document.manuscript.sections[0].heading));
+}
+
+#[test]
+fn a_name_without_spaces_that_is_wider_than_the_page_is_still_whole() {
+    let name = "W".repeat(100);
+    let document = sample_document(Some(System::Western), "Portraits", &name, 100);
+    let pdf = render_document(&document, &embedded()).unwrap();
+    assert!(Reader::open(&pdf.bytes).text(0).contains(&name));
+}

@@ -73,6 +73,8 @@ pub struct RenderedPdf {
 pub enum PdfError {
     #[error("the document cannot be written as an accessible PDF: {0}")]
     NotWritable(String),
+    #[error("the picture of the scene {scene:?} cannot be used: {reason}")]
+    BadPicture { scene: String, reason: String },
 }
 
 impl DocumentPages {

@@ -13,6 +13,7 @@ pub(super) const PAGE_HEIGHT: f32 = 841.89;
 pub(super) enum Mark {
     Shape { path: Path, fill: Option<(Colour, f32)>, stroke: Option<Pen> },
     Text { text: SetText, x: f32, baseline: f32, colour: Colour },
+    Picture { image: krilla::image::Image, place: Rect },
 }
 
 /// How a line is drawn.

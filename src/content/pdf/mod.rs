@@ -15,6 +15,7 @@ mod input;
 mod layout;
 mod paragraph;
 mod shape;
+mod storybook;
 mod theme;
 mod typesetter;
 mod write;
@@ -22,6 +23,7 @@ mod write;
 pub use charts::{overlay_page, person_page};
 pub use fonts::{Cut, FontAsset, FontError, FontLibrary};
 pub use input::{BookPages, ChartPage, DocumentPages, PdfError, PositionTable, RenderedPdf};
+pub use storybook::{StoryPage, StoryScene, StorybookPages, render_storybook};
 
 use body::{Flow, RunningHead};
 use contents::Entry;

@@ -71,10 +71,27 @@ pub(super) struct SetText {
 
 type PlanKey = (usize, bool, Script, bool);
 
+/// A style as a key.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct WidthKey {
+    cut: Cut,
+    size_bits: u32,
+    spacing_bits: u32,
+    lining_figures: bool,
+}
+
+impl WidthKey {
+    fn of(style: TextStyle) -> Self {
+        let (size_bits, spacing_bits) = (style.size.to_bits(), style.letter_spacing.to_bits());
+        Self { cut: style.cut, size_bits, spacing_bits, lining_figures: style.lining_figures }
+    }
+}
+
 /// Shapes texts with the faces of one library and remembers what no face had.
 pub(super) struct Shaper<'lib> {
     faces: Vec<(rustybuzz::Face<'lib>, Font, Cut)>,
     plans: RefCell<HashMap<PlanKey, Rc<ShapePlan>>>,
+    widths: RefCell<HashMap<WidthKey, HashMap<String, f32>>>,
     missing: RefCell<BTreeSet<char>>,
 }
 
@@ -85,7 +102,7 @@ impl<'lib> Shaper<'lib> {
             .iter()
             .filter_map(|face| Some((rustybuzz::Face::from_slice(&face.bytes, 0)?, face.font.clone(), face.cut)))
             .collect();
-        Self { faces, plans: RefCell::default(), missing: RefCell::default() }
+        Self { faces, plans: RefCell::default(), widths: RefCell::default(), missing: RefCell::default() }
     }
 
     /// The characters that were shown as a replacement, ascending.
@@ -126,9 +143,14 @@ impl<'lib> Shaper<'lib> {
         set
     }
 
-    /// The width of a text in points.
+    /// The width of a text in points. Words are remembered: breaking paragraphs asks for the same ones again and again.
     pub fn width(&self, text: &str, style: TextStyle) -> f32 {
-        self.shape(text, style).width
+        if let Some(width) = self.widths.borrow().get(&WidthKey::of(style)).and_then(|widths| widths.get(text)) {
+            return *width;
+        }
+        let width = self.shape(text, style).width;
+        self.widths.borrow_mut().entry(WidthKey::of(style)).or_default().insert(text.to_owned(), width);
+        width
     }
 
     /// The first face, in reading order of the library, that has all characters of a grapheme.

@@ -6,7 +6,7 @@ use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{Point, Size};
+use krilla::geom::{Point, Size, Transform};
 use krilla::metadata::Metadata;
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
@@ -95,6 +95,13 @@ fn draw(surface: &mut Surface<'_>, mark: &Mark) {
                     false,
                 );
                 x += run.width();
+            }
+        }
+        Mark::Picture { image, place } => {
+            if let Some(size) = Size::from_wh(place.width(), place.height()) {
+                surface.push_transform(&Transform::from_translate(place.left(), place.top()));
+                surface.draw_image(image.clone(), size);
+                surface.pop();
             }
         }
     }

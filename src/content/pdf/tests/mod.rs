@@ -3,6 +3,7 @@
 mod book;
 mod names;
 mod reader;
+mod storybook;
 
 use super::*;
 use crate::content::manuscript::{Manuscript, Paragraph, Section};

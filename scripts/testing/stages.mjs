@@ -19,14 +19,14 @@ const hasNextest = () => output("cargo", ["nextest", "--version"]) !== undefined
 /** Native tests without the ones that need a database; those are the next stage's. */
 function nativeTests() {
   if (hasNextest()) {
-    return { command: ["cargo", "nextest", "run", ...features, "-E", "not binary(store)"], count: countNextest };
+    return { command: ["cargo", "nextest", "run", "--no-fail-fast", ...features, "-E", "not binary(store)"], count: countNextest };
   }
   const files = filesBelow(join(root, "tests")).map((file) => file.match(/tests\/(\w+)\.rs$/)?.[1]).filter(Boolean);
-  return { command: ["cargo", "test", "--lib", ...features, ...files.flatMap((name) => ["--test", name])], count: countCargo };
+  return { command: ["cargo", "test", "--no-fail-fast", "--lib", ...features, ...files.flatMap((name) => ["--test", name])], count: countCargo };
 }
 
 const conformance = () => ({
-  command: [node, "tests/harness/with_stores.mjs", "cargo", "test", ...features, "--test", "store"],
+  command: [node, "tests/harness/with_stores.mjs", "cargo", "test", "--no-fail-fast", ...features, "--test", "store"],
   count: countCargo,
 });
 

@@ -44,6 +44,13 @@ pub(super) fn fragments(text: &str, hyphenate: bool, whole_words: &[String]) -> 
         }
         start = end + 1;
     }
+    // A paragraph whose last line is the end of a word looks forgotten: its last word stays whole.
+    while let Some(before) =
+        fragments.len().checked_sub(2).filter(|before| fragments[*before].joint == Joint::Hyphenation)
+    {
+        let syllable = fragments.remove(before);
+        fragments[before].range.start = syllable.range.start;
+    }
     if let Some(last) = fragments.last_mut() {
         last.joint = Joint::End;
     }
@@ -146,6 +153,11 @@ mod tests {
     #[test]
     fn english_words_are_cut_at_syllables() {
         assert_eq!(cut("An extraordinary moon.", &[]), "An ex·tra·or·di·nary moon.");
+    }
+
+    #[test]
+    fn the_last_word_stays_whole() {
+        assert_eq!(cut("extraordinary attentiveness.", &[]), "ex·tra·or·di·nary attentiveness.");
     }
 
     #[test]

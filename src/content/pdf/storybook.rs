@@ -169,7 +169,7 @@ fn scene_places(count: usize) -> Vec<(f32, f32, f32, f32)> {
         2..=4 => 2,
         _ => 3,
     };
-    let side = if columns == 1 { WIDTH.min(420.0) } else { (WIDTH - GAP * (columns - 1) as f32) / columns as f32 };
+    let side = if columns == 1 { WIDTH } else { (WIDTH - GAP * (columns - 1) as f32) / columns as f32 };
     let row_width = columns as f32 * side + GAP * (columns - 1) as f32;
     (0..count)
         .map(|index| {

@@ -61,8 +61,8 @@ pub(super) fn set_paragraph(
         .enumerate()
         .map(|(index, line)| {
             let indent = if index == 0 { measure.first_line_indent } else { 0.0 };
-            let justified = measure.justified && index != last;
-            set_line(shaper, &text, line, style, (left, measure.width, indent), justified)
+            let justification = (measure.justified, measure.justified && index != last);
+            set_line(shaper, &text, line, style, (left, measure.width, indent), justification)
         })
         .collect();
     SetParagraph { lines }
@@ -84,7 +84,7 @@ fn set_line(
     line: &Line,
     style: TextStyle,
     (left, width, indent): (f32, f32, f32),
-    justified: bool,
+    (measure_is_justified, justified): (bool, bool),
 ) -> (SetText, f32) {
     let shown = &text[line.range.clone()];
     // The space between the last word and the next line's first is kept for those who copy or listen.
@@ -97,7 +97,9 @@ fn set_line(
     let hang_left = if set.right_to_left { 0.0 } else { hang(shown.chars().next(), true) * style.size };
     let last = if line.hyphenated { Some('-') } else { shown.chars().next_back() };
     let hang_right = if set.right_to_left || !justified { 0.0 } else { hang(last, false) * style.size };
-    if justified {
+    // A last line may have been counted on to shrink.
+    let too_wide = set.width > width - indent + hang_left;
+    if justified || (measure_is_justified && too_wide) {
         justify(&mut set, width - indent + hang_left + hang_right);
     }
     let advance: f32 = set.runs.iter().map(GlyphRun::width).sum();

@@ -118,3 +118,18 @@ fn every_font_file_that_can_be_asked_for_lies_in_assets_and_can_be_used() {
         .map(|asset| (asset.file_name.to_owned(), std::fs::read(folder.join(asset.file_name)).unwrap()));
     assert!(FontLibrary::with_assets(all).is_ok());
 }
+
+#[test]
+fn no_line_of_the_text_stands_out_beyond_its_edge() {
+    let fonts = embedded();
+    let shaper = Shaper::new(&fonts);
+    let style = shape::TextStyle::roman(12.0);
+    let measure = paragraph::Measure { width: 367.0, first_line_indent: 15.0, justified: true };
+    for (words, seed) in (20..140).zip(0..) {
+        let set = typesetter::set_paragraph(&shaper, &sample_text(words, seed), style, measure, 100.0, &[]);
+        for (line, x) in set.lines {
+            // Punctuation may hang by a seventh of an em.
+            assert!(x + line.width < 100.0 + 367.0 + 0.15 * 12.0, "{} words: {} + {}", words, x, line.width);
+        }
+    }
+}

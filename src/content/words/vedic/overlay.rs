@@ -1,0 +1,237 @@
+//! The vedic overlay: the two birth stars, Ashtakoot kuta by kuta, Mars, the running periods, and the grahas side by side.
+
+use super::{bhavas, dashas, kutas, nakshatras, overlay_tone, placement, said, sanskrit};
+use crate::chart::compare::{Ashtakoot, VedicComparison};
+use crate::chart::vedic::{Graha, VedicChart, rashi_name};
+use crate::content::words::assignment::Tone;
+use crate::content::words::couple::{self, Sides};
+use crate::content::words::draft::{Depth, Draft};
+use crate::content::words::pen::{Passage, Pen};
+use crate::content::words::reader_form;
+use crate::content::words::slots::Slots;
+use crate::content::words::withheld;
+
+static HEAD_OPEN: [&str; 4] = ["Two Stars, One Roof", "The Matchmaker’s Lamp", "Two Palm Leaves", "Star to Star"];
+static HEAD_KUTAS: [&str; 4] = ["Eight Tests and What They Say", "Thirty-Six Points", "The Counting", "Ashtakoot"];
+static HEAD_HEAT: [&str; 4] = ["Shukra Between You", "Kama", "The Sweetness", "Mars and Sweetness"];
+static HEAD_TIME: [&str; 4] = ["Two Calendars", "In Which Season You Meet", "The Clocks", "Whose Season It Is"];
+static HEAD_GRAHAS: [&str; 4] = ["Graha Beside Graha", "Power by Power", "Two Courts", "Side by Side"];
+static HEAD_CLOSE: [&str; 4] = ["After the Counting", "The Leaf Is Folded", "What Remains", "Seven Steps"];
+
+/// Everything a vedic overlay could say, nearest first.
+pub(in crate::content::words) fn overlay(
+    sides: &Sides<'_>,
+    comparison: &VedicComparison,
+    tone: Option<Tone>,
+    pen: &mut Pen,
+) -> Draft {
+    let mut draft = Draft::new();
+    let none = Slots::new();
+    let both = both(sides);
+    draft.section(pen, &HEAD_OPEN, &none);
+    couple::toned(&overlay_tone::OPENING, tone, &["star_a", "star_b"], &both, pen, &mut draft);
+    if both.get("flavour_a").is_some() && both.get("flavour_b").is_some() {
+        let mut passage = Passage::new();
+        let one = sides.first.vedic.janma_nakshatra == sides.second.vedic.janma_nakshatra;
+        pen.say(&mut passage, if one { &overlay_tone::ONE_STAR } else { &overlay_tone::STARS }, &both);
+        draft.add(Depth::Core, passage);
+    }
+    withheld::tell(&comparison.withheld, "/comparison/vedic", &overlay_tone::UNKNOWN, pen, &mut draft);
+    draft.section(pen, &HEAD_KUTAS, &none);
+    ashtakoot(comparison, pen, &mut draft);
+    draft.section(pen, &HEAD_HEAT, &none);
+    manglik(comparison, pen, &mut draft);
+    couple::toned(&overlay_tone::HEAT, tone, &["shukra_a", "shukra_b"], &both, pen, &mut draft);
+    crossed(sides, pen, &mut draft);
+    draft.section(pen, &HEAD_TIME, &none);
+    periods(&both, pen, &mut draft);
+    draft.section(pen, &HEAD_GRAHAS, &none);
+    side_by_side(sides, pen, &mut draft);
+    draft.section(pen, &HEAD_CLOSE, &none);
+    couple::toned(&overlay_tone::CLOSING, tone, &[], &both, pen, &mut draft);
+    draft
+}
+
+/// The two stars, the two rashis of Venus and the two running periods, as far as they are known.
+fn both(sides: &Sides<'_>) -> Slots {
+    let mut slots = Slots::new();
+    for (side, chart, root) in
+        [("a", &sides.first.vedic, "/person1/vedic"), ("b", &sides.second.vedic, "/person2/vedic")]
+    {
+        if let Some(star) = chart.janma_nakshatra {
+            slots = slots
+                .fact(&format!("star_{side}"), format!("{root}/janmaNakshatra"), star.name())
+                .phrase(&format!("flavour_{side}"), nakshatras::FLAVOUR[star.index()]);
+        }
+        if let Some((venus, at)) = placement(chart, root, Graha::Shukra)
+            && let Some(rashi) = venus.rashi
+        {
+            slots = slots.fact(&format!("shukra_{side}"), format!("{at}/rashi"), rashi_name(rashi));
+        }
+        slots = period(chart, root, side, slots);
+    }
+    slots
+}
+
+fn period(chart: &VedicChart, root: &str, side: &str, slots: Slots) -> Slots {
+    let Some(current) = chart.vimshottari.as_ref().and_then(|vimshottari| vimshottari.current.as_ref()) else {
+        return slots;
+    };
+    let at = format!("{root}/vimshottari/current");
+    slots
+        .fact(&format!("maha_{side}"), format!("{at}/maha"), sanskrit(current.maha))
+        .fact(&format!("ends_{side}"), format!("{at}/mahaEnds"), reader_form::month_and_year(current.maha_ends))
+        .phrase(&format!("season_{side}"), dashas::ANTAR[current.maha as usize])
+}
+
+fn ashtakoot(comparison: &VedicComparison, pen: &mut Pen, draft: &mut Draft) {
+    let Some(ashtakoot) = &comparison.first_as_groom else { return };
+    let at = "/comparison/vedic/firstAsGroom";
+    let mut passage = Passage::new();
+    let row = match ashtakoot.total_points {
+        points if points < 18.0 => 0,
+        points if points < 28.0 => 1,
+        _ => 2,
+    };
+    let slots = Slots::new()
+        .fact("total", format!("{at}/totalPoints"), reader_form::decimal(ashtakoot.total_points))
+        .fact("possible", format!("{at}/possiblePoints"), reader_form::decimal(ashtakoot.possible_points));
+    pen.say(&mut passage, &overlay_tone::TOTAL[row], &slots);
+    if let Some(other) = &comparison.second_as_groom {
+        let pointer = "/comparison/vedic/secondAsGroom/totalPoints";
+        let slots = Slots::new().fact("total", pointer, reader_form::decimal(other.total_points));
+        pen.say(&mut passage, &overlay_tone::OTHER_WAY, &slots);
+    }
+    draft.add(Depth::Core, passage);
+    // The weightiest first.
+    for index in (0..ashtakoot.kutas.len()).rev() {
+        let passage = kuta(ashtakoot, at, index, pen);
+        draft.add(if index >= 3 { Depth::Core } else { Depth::Close }, passage);
+    }
+}
+
+fn kuta(ashtakoot: &Ashtakoot, at: &str, index: usize, pen: &mut Pen) -> Passage {
+    let score = &ashtakoot.kutas[index];
+    let at = format!("{at}/kutas/{index}");
+    let class = |class: &str| class.split(" (").next().unwrap_or_default().to_owned();
+    let slots = Slots::new()
+        .fact("kuta", format!("{at}/kuta"), score.kuta.name())
+        .fact("points", format!("{at}/points"), reader_form::decimal(score.points))
+        .fact("possible", format!("{at}/possiblePoints"), reader_form::decimal(score.possible_points))
+        .fact("groom", format!("{at}/groom"), class(&score.groom))
+        .fact("bride", format!("{at}/bride"), class(&score.bride));
+    let mut passage = Passage::new();
+    pen.say(&mut passage, &kutas::STATE[score.kuta as usize], &slots);
+    let share = score.points / score.possible_points;
+    let row = match share {
+        share if share < 0.25 => 0,
+        share if share < 0.75 => 1,
+        _ => 2,
+    };
+    pen.tell(&mut passage, kutas::MEANING[score.kuta as usize][row], &slots);
+    passage
+}
+
+fn manglik(comparison: &VedicComparison, pen: &mut Pen, draft: &mut Draft) {
+    let (Some(first), Some(second), Some(balanced)) =
+        (comparison.manglik.first, comparison.manglik.second, comparison.manglik.balanced)
+    else {
+        return;
+    };
+    let said = |manglik: bool| if manglik { "manglik" } else { "not manglik" };
+    let at = "/comparison/vedic/manglik";
+    let slots = Slots::new().fact("first", format!("{at}/first"), said(first)).fact(
+        "second",
+        format!("{at}/second"),
+        said(second),
+    );
+    let mut passage = Passage::new();
+    let pool = if balanced { &overlay_tone::MANGLIK_BALANCED } else { &overlay_tone::MANGLIK_UNEVEN };
+    pen.say(&mut passage, pool, &slots);
+    draft.add(Depth::Core, passage);
+}
+
+fn periods(both: &Slots, pen: &mut Pen, draft: &mut Draft) {
+    if both.get("maha_a").is_none() || both.get("maha_b").is_none() {
+        return;
+    }
+    let mut passage = Passage::new();
+    pen.say(&mut passage, &overlay_tone::PERIODS, both);
+    draft.add(Depth::Core, passage);
+}
+
+fn side_by_side(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
+    let order = [
+        Graha::Chandra,
+        Graha::Mangala,
+        Graha::Surya,
+        Graha::Budha,
+        Graha::Guru,
+        Graha::Shani,
+        Graha::Shukra,
+        Graha::Rahu,
+        Graha::Ketu,
+    ];
+    for (rank, graha) in order.into_iter().enumerate() {
+        let (Some((first, first_at)), Some((second, second_at))) = (
+            placement(&sides.first.vedic, "/person1/vedic", graha),
+            placement(&sides.second.vedic, "/person2/vedic", graha),
+        ) else {
+            continue;
+        };
+        let (Some(first_rashi), Some(second_rashi)) = (first.rashi, second.rashi) else { continue };
+        let slots = Slots::new()
+            .fact_as("graha", format!("{first_at}/graha"), sanskrit(graha), said(graha))
+            .fact("graha_bare", format!("{second_at}/graha"), sanskrit(graha))
+            .fact("rashi_a", format!("{first_at}/rashi"), rashi_name(first_rashi))
+            .fact("rashi_b", format!("{second_at}/rashi"), rashi_name(second_rashi))
+            .phrase("does", bhavas::DOES[graha as usize])
+            .phrase("manner_a", bhavas::MANNER[first_rashi.index()])
+            .phrase("manner_b", bhavas::MANNER[second_rashi.index()]);
+        let mut passage = Passage::new();
+        let pool: &'static [&'static str] =
+            if first_rashi == second_rashi { &overlay_tone::ONE_RASHI } else { &overlay_tone::SIDE_BY_SIDE };
+        pen.say(&mut passage, pool, &slots);
+        if let (Some(first_star), Some(second_star)) = (first.nakshatra, second.nakshatra)
+            && first_star != second_star
+            && graha != Graha::Chandra
+        {
+            let slots = slots
+                .fact("mansion_a", format!("{first_at}/nakshatra"), first_star.name())
+                .fact("mansion_b", format!("{second_at}/nakshatra"), second_star.name())
+                .phrase("flavour_a", nakshatras::FLAVOUR[first_star.index()])
+                .phrase("flavour_b", nakshatras::FLAVOUR[second_star.index()]);
+            pen.say(&mut passage, &overlay_tone::MANSIONS, &slots);
+        }
+        let depth = match rank {
+            0 | 1 => Depth::Core,
+            2 | 3 => Depth::Close,
+            4 | 5 => Depth::Far,
+            _ => Depth::Deep,
+        };
+        draft.add(depth, passage);
+    }
+}
+
+/// Venus of each with Mars of the other.
+fn crossed(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
+    let roots = ["/person1/vedic", "/person2/vedic"];
+    let charts = [&sides.first.vedic, &sides.second.vedic];
+    for (lover, wooer, x, y) in [(0, 1, "a", "b"), (1, 0, "b", "a")] {
+        let (Some((venus, venus_at)), Some((mars, mars_at))) = (
+            placement(charts[lover], roots[lover], Graha::Shukra),
+            placement(charts[wooer], roots[wooer], Graha::Mangala),
+        ) else {
+            continue;
+        };
+        let (Some(venus), Some(mars)) = (venus.rashi, mars.rashi) else { continue };
+        let slots = couple::facing(Slots::new(), x, y)
+            .fact("shukra_x", format!("{venus_at}/rashi"), rashi_name(venus))
+            .fact("mangala_y", format!("{mars_at}/rashi"), rashi_name(mars))
+            .phrase("loves", format!("loves and enjoys {}", bhavas::MANNER[venus.index()]))
+            .phrase("pursuit", bhavas::MANNER[mars.index()]);
+        let mut passage = Passage::new();
+        pen.say(&mut passage, &overlay_tone::CROSS, &slots);
+        draft.add(Depth::Close, passage);
+    }
+}

@@ -207,7 +207,6 @@ impl Pen {
                     self.fill_into(filled, words, slots, depth + 1);
                 }
             }
-            Some(Slot::Name(name)) => filled.name(name),
             Some(Slot::Fact { fact, words }) => {
                 if article {
                     filled.words(article_of(words));

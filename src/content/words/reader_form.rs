@@ -104,7 +104,8 @@ pub(crate) mod check {
             Value::String(text) => string(value, text, said),
             Value::Bool(truth) => {
                 // What is true of `/manglik/first` is that the first is manglik.
-                let named = if pointer.contains("/manglik/") && !pointer.ends_with("Dignity") { "manglik" } else { pointer };
+                let named =
+                    if pointer.contains("/manglik/") && !pointer.ends_with("Dignity") { "manglik" } else { pointer };
                 let field = words(named.rsplit('/').next().unwrap_or_default());
                 let field = field.strip_prefix("from").or(field.strip_prefix("meets")).unwrap_or(&field).to_owned();
                 let negated = words(said).starts_with("not")
@@ -117,7 +118,9 @@ pub(crate) mod check {
                 Value::Number(number) => {
                     said.split(|c: char| !c.is_ascii_digit()).any(|part| part == number.to_string())
                 }
-                other => string(other, other.as_str().unwrap_or_default(), said),
+                other @ (Value::Null | Value::Bool(_) | Value::String(_) | Value::Array(_) | Value::Object(_)) => {
+                    string(other, other.as_str().unwrap_or_default(), said)
+                }
             }),
             Value::Object(object) => {
                 let part = |key: &str| {

@@ -13,8 +13,6 @@ pub(crate) struct Slots {
 pub(crate) enum Slot {
     /// Our own words, which may have gaps of their own.
     Phrase(String),
-    /// Somebody's name: never changed, not even its first letter at the head of a sentence.
-    Name(String),
     /// A value of the chart, and the words that hold it in the text.
     Fact { fact: Fact, words: String },
 }
@@ -28,13 +26,6 @@ impl Slots {
     #[must_use]
     pub fn phrase(mut self, gap: &str, words: impl Into<String>) -> Self {
         self.entries.push((gap.to_owned(), Slot::Phrase(words.into())));
-        self
-    }
-
-    /// Somebody's name, kept whole.
-    #[must_use]
-    pub fn name(mut self, gap: &str, name: impl Into<String>) -> Self {
-        self.entries.push((gap.to_owned(), Slot::Name(name.into())));
         self
     }
 
@@ -69,13 +60,6 @@ impl Slots {
             self = self.fact(&own, pointer, value);
         }
         self.phrase(gap, super::reader_form::enumeration(&gaps))
-    }
-
-    /// All of another set's gaps as well; the other's come first when both have one of a name.
-    #[must_use]
-    pub fn and(mut self, other: Slots) -> Self {
-        self.entries.splice(0..0, other.entries);
-        self
     }
 
     pub fn get(&self, gap: &str) -> Option<&Slot> {

@@ -48,7 +48,17 @@ fn both(comparison: &GeneKeysComparison) -> Slots {
         let (gap, prefix) = match companion.sphere {
             Sphere::LifesWork => ("work", ""),
             Sphere::Attraction => ("attraction", "at_"),
-            _ => continue,
+            Sphere::Evolution
+            | Sphere::Radiance
+            | Sphere::Purpose
+            | Sphere::Iq
+            | Sphere::Eq
+            | Sphere::Sq
+            | Sphere::Core
+            | Sphere::Vocation
+            | Sphere::Culture
+            | Sphere::Brand
+            | Sphere::Pearl => continue,
         };
         let at = format!("/comparison/geneKeys/companions/{index}");
         for (side, field, key) in [("a", "firstKey", companion.first_key), ("b", "secondKey", companion.second_key)] {

@@ -70,12 +70,54 @@ pub(in crate::content::words) static GATE: [&str; 64] = [
 
 /// The six lines: how a gate is held, as a clause.
 pub(in crate::content::words) static LINE: [[&str; 6]; 6] = [
-    ["held the way an investigator holds things", "held from the ground up", "looked into before it is trusted", "built on study", "used only when the footing is dry", "kept close, and known to the last screw"],
-    ["held like a natural talent that would rather not be called upon", "done best unobserved", "shy until somebody calls", "simply there, like good eyesight", "practised behind a closed door", "better called out than put on show"],
-    ["learned by bumping into it", "found out by trial", "earned in bruises", "tested until something gives", "gathered from what didn’t work", "adjusted after every fall"],
-    ["passed along through friends", "given away among people who know each other", "strongest in company that is trusted", "warm, and wanting a network", "carried from heart to heart", "offered first of all to friends"],
-    ["put to practical use, with a reputation at stake", "expected by strangers", "wanted by others at the worst moment", "made useful to people far away", "projected upon before it is seen", "called for in a crisis"],
-    ["seen from the roof, after some time", "held at a distance until it is wise", "waited for, and worth it", "looked at from above", "lived first badly, then as an example", "kept in view rather than in hand"],
+    [
+        "held the way an investigator holds things",
+        "held from the ground up",
+        "looked into before it is trusted",
+        "built on study",
+        "used only when the footing is dry",
+        "kept close, and known to the last screw",
+    ],
+    [
+        "held like a natural talent that would rather not be called upon",
+        "done best unobserved",
+        "shy until somebody calls",
+        "simply there, like good eyesight",
+        "practised behind a closed door",
+        "better called out than put on show",
+    ],
+    [
+        "learned by bumping into it",
+        "found out by trial",
+        "earned in bruises",
+        "tested until something gives",
+        "gathered from what didn’t work",
+        "adjusted after every fall",
+    ],
+    [
+        "passed along through friends",
+        "given away among people who know each other",
+        "strongest in company that is trusted",
+        "warm, and wanting a network",
+        "carried from heart to heart",
+        "offered first of all to friends",
+    ],
+    [
+        "put to practical use, with a reputation at stake",
+        "expected by strangers",
+        "wanted by others at the worst moment",
+        "made useful to people far away",
+        "projected upon before it is seen",
+        "called for in a crisis",
+    ],
+    [
+        "seen from the roof, after some time",
+        "held at a distance until it is wise",
+        "waited for, and worth it",
+        "looked at from above",
+        "lived first badly, then as an example",
+        "kept in view rather than in hand",
+    ],
 ];
 
 /// What each body does with its gate, in the order of the chart: Sun, Earth, nodes, Moon, Mercury to Pluto; a noun phrase.

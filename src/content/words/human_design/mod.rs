@@ -183,9 +183,11 @@ fn nine_centres(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut
             let Some(index) = chart.centres.iter().position(|state| state.centre == *centre) else { continue };
             let Some(defined) = chart.centres[index].defined else { continue };
             let at = format!("{root}/centres/{index}");
-            let slots = Slots::new()
-                .fact("centre", format!("{at}/centre"), centre.name())
-                .fact("state", format!("{at}/defined"), if defined { "defined" } else { "open" });
+            let slots = Slots::new().fact("centre", format!("{at}/centre"), centre.name()).fact(
+                "state",
+                format!("{at}/defined"),
+                if defined { "defined" } else { "open" },
+            );
             let table = if defined { &centres::DEFINED } else { &centres::OPEN };
             pen.tell(&mut passage, pen.of_two(&table[*centre as usize]), &slots);
         }
@@ -221,7 +223,9 @@ fn activations(activations: &[Activation], side: Side, root: &str, pen: &mut Pen
         let depth = match activation.body {
             Body::Sun | Body::Earth | Body::Moon => Depth::Far,
             Body::Mercury | Body::Venus | Body::Mars | Body::NorthNode => Depth::Deep,
-            _ => Depth::Deepest,
+            Body::Jupiter | Body::Saturn | Body::Uranus | Body::Neptune | Body::Pluto | Body::SouthNode => {
+                Depth::Deepest
+            }
         };
         draft.add(depth, passage);
     }

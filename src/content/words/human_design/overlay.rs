@@ -170,7 +170,7 @@ fn gate_beside_gate(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
             Body::Sun | Body::Moon => Depth::Core,
             Body::Venus | Body::Mars | Body::Mercury => Depth::Close,
             Body::Earth | Body::Jupiter | Body::Saturn => Depth::Far,
-            _ => Depth::Deep,
+            Body::Uranus | Body::Neptune | Body::Pluto | Body::NorthNode | Body::SouthNode => Depth::Deep,
         };
         couple::stated(pool, &["gate_a", "gate_b"], &slots, depth, pen, draft);
     }

@@ -208,9 +208,11 @@ fn strains(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
 fn worlds(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     let slots = |index: usize, count: String| {
         let at = format!("{root}/worlds/{index}");
-        Slots::new()
-            .fact("world", format!("{at}/world"), chart.worlds[index].world.name())
-            .fact("count", format!("{at}/count"), count)
+        Slots::new().fact("world", format!("{at}/world"), chart.worlds[index].world.name()).fact(
+            "count",
+            format!("{at}/count"),
+            count,
+        )
     };
     let place = |world: World| World::ALL.iter().position(|other| *other == world).unwrap_or(0);
     let fullest = chart.worlds.iter().map(|world| world.count).max().unwrap_or(0);

@@ -1,6 +1,7 @@
 //! The kabbalistic overlay: two Trees side by side, their strains, worlds, pillars and months.
 
 use super::{overlay_words, placement, tree};
+use crate::chart::body::Point;
 use crate::chart::compare::KabbalahComparison;
 use crate::chart::kabbalah::{Sefirah, World};
 use crate::content::words::assignment::Tone;
@@ -9,7 +10,6 @@ use crate::content::words::draft::{Depth, Draft};
 use crate::content::words::pen::{Passage, Pen};
 use crate::content::words::reader_form;
 use crate::content::words::slots::Slots;
-use crate::chart::body::Point;
 use crate::content::words::western::the;
 use crate::content::words::withheld;
 

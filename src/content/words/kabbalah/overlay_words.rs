@@ -246,8 +246,18 @@ pub(in crate::content::words) static STRAIN_SAME: [&str; 4] = [
 ];
 /// What a power is like in a sign, from Aries: a noun phrase.
 pub(in crate::content::words) static NOTE: [&str; 12] = [
-    "a shout", "a loaf of bread", "a quick reply", "a lit kitchen", "a standing ovation", "a mended sleeve", "a set table",
-    "a locked drawer", "an open road", "a wall that holds", "an odd idea", "a tide",
+    "a shout",
+    "a loaf of bread",
+    "a quick reply",
+    "a lit kitchen",
+    "a standing ovation",
+    "a mended sleeve",
+    "a set table",
+    "a locked drawer",
+    "an open road",
+    "a wall that holds",
+    "an odd idea",
+    "a tide",
 ];
 /// A planet’s lamp in two Trees by sign: `{sefirah}`, `{planet}`, `{sign_a}`, `{sign_b}`, `{note_a}`, `{note_b}`, `{power}`.
 pub(in crate::content::words) static LAMPS: [&str; 10] = [
@@ -279,8 +289,20 @@ pub(in crate::content::words) static REPAIRS: [&str; 3] = [
 ];
 /// A world with the planets of both, one after the other: `{world}`, `{count_a}`, `{count_b}`.
 pub(in crate::content::words) static COUNTS: [[&str; 2]; 4] = [
-    ["In {world}, the world of fire, the count is {count_a} for {a} and {count_b} for {b}: so much wanting is in the house.", "Fire, which is {world}: {count_a} with {a}, {count_b} with {b}. Whoever has more of it will have to be asked to wait."],
-    ["In {world}, the world of water, the count is {count_a} for {a} and {count_b} for {b}; that is how deep it goes on either side.", "Water, which is {world}: {count_a} with {a}, {count_b} with {b}. It finds its level sooner or later."],
-    ["In {world}, the world of air, the count is {count_a} for {a} and {count_b} for {b}, and from that you can guess who talks at breakfast.", "Air, which is {world}: {count_a} with {a}, {count_b} with {b}. Open a window for the one and shut it for the other."],
-    ["In {world}, the world of earth, the count is {count_a} for {a} and {count_b} for {b}, which tells who will be carrying the boxes.", "Earth, which is {world}: {count_a} with {a}, {count_b} with {b}. Things will get done by whoever has more, and be praised by whoever has less."],
+    [
+        "In {world}, the world of fire, the count is {count_a} for {a} and {count_b} for {b}: so much wanting is in the house.",
+        "Fire, which is {world}: {count_a} with {a}, {count_b} with {b}. Whoever has more of it will have to be asked to wait.",
+    ],
+    [
+        "In {world}, the world of water, the count is {count_a} for {a} and {count_b} for {b}; that is how deep it goes on either side.",
+        "Water, which is {world}: {count_a} with {a}, {count_b} with {b}. It finds its level sooner or later.",
+    ],
+    [
+        "In {world}, the world of air, the count is {count_a} for {a} and {count_b} for {b}, and from that you can guess who talks at breakfast.",
+        "Air, which is {world}: {count_a} with {a}, {count_b} with {b}. Open a window for the one and shut it for the other.",
+    ],
+    [
+        "In {world}, the world of earth, the count is {count_a} for {a} and {count_b} for {b}, which tells who will be carrying the boxes.",
+        "Earth, which is {world}: {count_a} with {a}, {count_b} with {b}. Things will get done by whoever has more, and be praised by whoever has less.",
+    ],
 ];

@@ -83,9 +83,15 @@ pub(in crate::content::words) static WORK: [&str; 9] = [
 
 /// What somebody does by each graha: a verb phrase, to and about the person.
 pub(in crate::content::words) static DOES: [&str; 9] = [
-    "{carry yourself|carries the head}", "{feel|feels}", "{fight|fights}", "{think and bargain|thinks and bargains}",
-    "{believe and teach|believes and teaches}", "{love and enjoy|loves and enjoys}", "{endure|endures}",
-    "{reach for more|reaches for more}", "{let go|lets go}",
+    "{carry yourself|carries the head}",
+    "{feel|feels}",
+    "{fight|fights}",
+    "{think and bargain|thinks and bargains}",
+    "{believe and teach|believes and teaches}",
+    "{love and enjoy|loves and enjoys}",
+    "{endure|endures}",
+    "{reach for more|reaches for more}",
+    "{let go|lets go}",
 ];
 
 /// The manner of a rashi: an adverbial phrase.

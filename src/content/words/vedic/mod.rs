@@ -282,9 +282,11 @@ fn host(chart: &VedicChart, root: &str, graha: Graha, rashi: Sign, pen: &mut Pen
     }
     let Some((host, at)) = placement(chart, root, lord) else { return };
     let Some(host_rashi) = host.rashi else { return };
-    let slots = Slots::new()
-        .fact("host", format!("{at}/graha"), sanskrit(lord))
-        .fact("host_rashi", format!("{at}/rashi"), rashi_name(host_rashi));
+    let slots = Slots::new().fact("host", format!("{at}/graha"), sanskrit(lord)).fact(
+        "host_rashi",
+        format!("{at}/rashi"),
+        rashi_name(host_rashi),
+    );
     pen.say(passage, &frames::HOST, &slots);
 }
 

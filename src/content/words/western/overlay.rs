@@ -218,7 +218,9 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
             Body::Sun | Body::Moon => Depth::Core,
             Body::Venus | Body::Mars | Body::Mercury => Depth::Close,
             Body::Jupiter | Body::Saturn => Depth::Far,
-            _ => Depth::Deepest,
+            Body::Uranus | Body::Neptune | Body::Pluto | Body::NorthNode | Body::SouthNode | Body::Earth => {
+                Depth::Deepest
+            }
         };
         draft.add(depth, passage);
     }

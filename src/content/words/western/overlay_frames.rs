@@ -56,10 +56,26 @@ pub(in crate::content::words) static SYNASTRY: [[&str; 8]; 5] = [
 
 /// An aspect in which an angle or a node takes part: easy, then hard. `{first_theme}`, `{second_theme}`.
 pub(in crate::content::words) static POINTS: [[&str; 8]; 2] = [
-    ["So {first_theme} and {second_theme} agree without a word.", "It means that {first_theme} does {second_theme} good, and is done good by it.", "{first_theme} and {second_theme} fall into step there.", "It brings {first_theme} together with {second_theme}, and both gain.", "People notice it: {first_theme} and {second_theme} look well together.", "Here {first_theme} leads, {second_theme} follows, and then it is the other way about.",
-     "What {second_theme} lacks in company it finds in {first_theme}.", "You could build on that, on {first_theme} and {second_theme}."],
-    ["So {first_theme} and {second_theme} get in each other’s way, and have to be given turns.", "It means that {first_theme} bumps into {second_theme}, again and again, like furniture in the dark.", "{first_theme} and {second_theme} want opposite things there.", "It sets {first_theme} beside {second_theme}, and the seam shows.", "Strangers may notice it first: {first_theme} and {second_theme} don’t quite rhyme.", "Here {first_theme} insists and {second_theme} insists, and both are within their rights.",
-     "What {first_theme} asks for is just what {second_theme} can’t give on demand.", "In this place {second_theme} has to put up with {first_theme}, and the reverse."],
+    [
+        "So {first_theme} and {second_theme} agree without a word.",
+        "It means that {first_theme} does {second_theme} good, and is done good by it.",
+        "{first_theme} and {second_theme} fall into step there.",
+        "It brings {first_theme} together with {second_theme}, and both gain.",
+        "People notice it: {first_theme} and {second_theme} look well together.",
+        "Here {first_theme} leads, {second_theme} follows, and then it is the other way about.",
+        "What {second_theme} lacks in company it finds in {first_theme}.",
+        "You could build on that, on {first_theme} and {second_theme}.",
+    ],
+    [
+        "So {first_theme} and {second_theme} get in each other’s way, and have to be given turns.",
+        "It means that {first_theme} bumps into {second_theme}, again and again, like furniture in the dark.",
+        "{first_theme} and {second_theme} want opposite things there.",
+        "It sets {first_theme} beside {second_theme}, and the seam shows.",
+        "Strangers may notice it first: {first_theme} and {second_theme} don’t quite rhyme.",
+        "Here {first_theme} insists and {second_theme} insists, and both are within their rights.",
+        "What {first_theme} asks for is just what {second_theme} can’t give on demand.",
+        "In this place {second_theme} has to put up with {first_theme}, and the reverse.",
+    ],
 ];
 
 /// A planet of `{x}` in a house of `{y}`: `{planet}`, `{house}`, `{field}`, `{theme}`.

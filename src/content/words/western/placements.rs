@@ -73,7 +73,17 @@ pub(super) fn personal(
     let table = match body {
         Body::Venus => &signs::venus::VENUS,
         Body::Mars => &signs::mars::MARS,
-        _ => &signs::mercury::MERCURY,
+        Body::Sun
+        | Body::Moon
+        | Body::Mercury
+        | Body::Jupiter
+        | Body::Saturn
+        | Body::Uranus
+        | Body::Neptune
+        | Body::Pluto
+        | Body::NorthNode
+        | Body::SouthNode
+        | Body::Earth => &signs::mercury::MERCURY,
     };
     let mut passage = Passage::new();
     let slots = place(placement, &at);
@@ -95,7 +105,14 @@ pub(super) fn slow(reading: Reading<'_>, body: Body, pen: &mut Pen, draft: &mut 
         Body::Uranus => (&signs::outer::URANUS, &slow::URANUS, Depth::Deep),
         Body::Neptune => (&signs::outer::NEPTUNE, &slow::NEPTUNE, Depth::Deep),
         Body::Pluto => (&signs::outer::PLUTO, &slow::PLUTO, Depth::Far),
-        _ => (&signs::outer::NORTH_NODE, &slow::NODE, Depth::Far),
+        Body::Sun
+        | Body::Moon
+        | Body::Mercury
+        | Body::Venus
+        | Body::Mars
+        | Body::NorthNode
+        | Body::SouthNode
+        | Body::Earth => (&signs::outer::NORTH_NODE, &slow::NODE, Depth::Far),
     };
     let mut passage = Passage::new();
     let slots = place(placement, &at).phrase("phrase", phrases[sign.index()]).fact(

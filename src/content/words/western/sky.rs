@@ -2,8 +2,16 @@
 
 /// What each planet is in a person, Sun to Pluto: a singular noun phrase that takes a possessive.
 pub(in crate::content::words) static THEME: [&str; 10] = [
-    "wish to be somebody", "need for safety", "way of thinking", "way of loving", "fighting spirit", "trust in life",
-    "sense of duty", "need for freedom", "longing", "relation to power",
+    "wish to be somebody",
+    "need for safety",
+    "way of thinking",
+    "way of loving",
+    "fighting spirit",
+    "trust in life",
+    "sense of duty",
+    "need for freedom",
+    "longing",
+    "relation to power",
 ];
 
 /// What it means that a planet transits: a noun phrase for what it brings, Sun to Pluto.
@@ -142,6 +150,14 @@ pub(in crate::content::words) static TRANSIT: [&str; 12] = [
 
 /// What a planet mixes into another when it rules its decan, Sun to Pluto: a noun phrase.
 pub(in crate::content::words) static LENDS: [&str; 10] = [
-    "pride and warmth", "moods and care", "wit and nerves", "charm", "heat", "generosity", "sobriety", "surprise",
-    "dreaminess", "intensity",
+    "pride and warmth",
+    "moods and care",
+    "wit and nerves",
+    "charm",
+    "heat",
+    "generosity",
+    "sobriety",
+    "surprise",
+    "dreaminess",
+    "intensity",
 ];

@@ -78,7 +78,7 @@ impl Chance {
 
     /// What is usually known without the time.
     fn mostly<T>(&mut self, value: T) -> Option<T> {
-        (self.time_known || self.below(4) > 0).then_some(value)
+        (self.time_known || self.below(8) > 0).then_some(value)
     }
 
     fn withheld(&self) -> Vec<Withheld> {

@@ -118,9 +118,8 @@ pub(crate) mod check {
                 Value::Number(number) => {
                     said.split(|c: char| !c.is_ascii_digit()).any(|part| part == number.to_string())
                 }
-                other @ (Value::Null | Value::Bool(_) | Value::String(_) | Value::Array(_) | Value::Object(_)) => {
-                    string(other, other.as_str().unwrap_or_default(), said)
-                }
+                Value::String(text) => string(item, text, said),
+                Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => false,
             }),
             Value::Object(object) => {
                 let part = |key: &str| {
@@ -193,6 +192,9 @@ pub(crate) mod check {
             names.push(vedic::rashi_name(sign).to_owned());
         }
         names.push(text.to_owned());
+        // The state and its name: exalted, exaltation.
+        names.push(format!("{}ation", text.trim_end_matches("ed")));
+        names.push(format!("{}ion", text.trim_end_matches("ed")));
         let said_words = words(said);
         names.iter().any(|name| {
             words(name) == said_words

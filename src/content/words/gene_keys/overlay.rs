@@ -45,20 +45,12 @@ pub(in crate::content::words) fn overlay(comparison: &GeneKeysComparison, tone: 
 fn both(comparison: &GeneKeysComparison) -> Slots {
     let mut slots = Slots::new();
     for (index, companion) in comparison.companions.iter().enumerate() {
-        let (gap, prefix) = match companion.sphere {
-            Sphere::LifesWork => ("work", ""),
-            Sphere::Attraction => ("attraction", "at_"),
-            Sphere::Evolution
-            | Sphere::Radiance
-            | Sphere::Purpose
-            | Sphere::Iq
-            | Sphere::Eq
-            | Sphere::Sq
-            | Sphere::Core
-            | Sphere::Vocation
-            | Sphere::Culture
-            | Sphere::Brand
-            | Sphere::Pearl => continue,
+        let (gap, prefix) = if companion.sphere == Sphere::LifesWork {
+            ("work", "")
+        } else if companion.sphere == Sphere::Attraction {
+            ("attraction", "at_")
+        } else {
+            continue;
         };
         let at = format!("/comparison/geneKeys/companions/{index}");
         for (side, field, key) in [("a", "firstKey", companion.first_key), ("b", "secondKey", companion.second_key)] {
@@ -88,6 +80,7 @@ fn companions(comparison: &GeneKeysComparison, sequence: Sequence, depth: Depth,
         let at = format!("/comparison/geneKeys/companions/{index}");
         let passage = sphere(companion, &at, pen);
         draft.add(depth, passage);
+        single(companion, &at, pen, draft);
         if let (Some(first), Some(second)) = (companion.first_key, companion.second_key) {
             let slots = Slots::new().fact("sphere", format!("{at}/sphere"), companion.sphere.name().replace('\'', "’"));
             let slots = described(described(slots, "", "a", first), "", "b", second);
@@ -96,6 +89,25 @@ fn companions(comparison: &GeneKeysComparison, sequence: Sequence, depth: Depth,
             draft.add(if depth == Depth::Core { Depth::Far } else { Depth::Deep }, passage);
         }
     }
+}
+
+/// A sphere of which only one side is certain.
+fn single(companion: &CompanionSphere, at: &str, pen: &mut Pen, draft: &mut Draft) {
+    let (key, field, x, y) = match (companion.first_key, companion.second_key) {
+        (Some(key), None) => (key, "firstKey", "a", "b"),
+        (None, Some(key)) => (key, "secondKey", "b", "a"),
+        _ => return,
+    };
+    let words = keys::of(key.number());
+    let slots = couple::facing(Slots::new(), x, y)
+        .fact("sphere", format!("{at}/sphere"), companion.sphere.name().replace('\'', "’"))
+        .fact("key", format!("{at}/{field}"), key.to_string())
+        .phrase("night", words.night)
+        .phrase("day", words.day)
+        .phrase("noon", words.noon);
+    let mut passage = Passage::new();
+    pen.say(&mut passage, &overlay_words::SINGLE, &slots);
+    draft.add(Depth::Close, passage);
 }
 
 fn sphere(companion: &CompanionSphere, at: &str, pen: &mut Pen) -> Passage {

@@ -254,3 +254,18 @@ pub(in crate::content::words) static HELP: [&str; 14] = [
     "A good question for {sphere} would be what {b} might do with a little {day_a}.",
     "Between {day_a} and {day_b} there is room in {sphere} for a third thing, and only the two of you can find it.",
 ];
+/// A sphere in which only the key of `{x}` is certain, as the hour of `{y}` is not known: `{sphere}`, `{key}`, its words.
+pub(in crate::content::words) static SINGLE: [&str; 12] = [
+    "In {sphere} only the key of {x} is certain, {key}: {night} when it is afraid, {day} when it isn’t. What {y} brings to it stays open, and {x} may go on asking.",
+    "The {sphere} of {y} changed during the day of birth and isn’t told. That of {x} is key {key}, and its gift to the two of you is {day}.",
+    "Of {sphere} half is known: {x} has key {key}, which goes from {night} to {day}, and {y} will have to say in person how it is on the other side.",
+    "For {sphere} there is one voice alone, key {key} in {x}. It speaks of {day}, and under strain of {night}.",
+    "One pan of this balance is empty. In {sphere} {x} lays down key {key}, {day}, and {y} is free to lay down anything.",
+    "Whoever wants to know the {sphere} of {y} must look at the person. With {x} it is key {key}, on good days {noon}.",
+    "{sphere} can be read in {x} only, as key {key}: through {night} to {day}, and further than that if {y} is patient.",
+    "Where {sphere} is concerned {y} keeps a secret from the calendar. {x} has none: key {key}, {day}.",
+    "There is a key {key} in the {sphere} of {x}, and a blank in that of {y}. From the one comes {day}. The other may be the more interesting.",
+    "As for {sphere}, {x} answers with key {key}, {noon} at its height. The answer of {y} depends on an hour that nobody wrote down.",
+    "The chart knows {sphere} for {x}, key {key}, and passes over {y} in silence; {night} and {day} are the two ends of what is known.",
+    "Key {key} in the {sphere} of {x} means {day}. About {y} the day of birth can’t decide, and so it doesn’t.",
+];

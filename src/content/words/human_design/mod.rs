@@ -220,12 +220,12 @@ fn activations(activations: &[Activation], side: Side, root: &str, pen: &mut Pen
             }
             None => pen.say(&mut passage, &frames::GATE_ALONE, &slots),
         }
-        let depth = match activation.body {
-            Body::Sun | Body::Earth | Body::Moon => Depth::Far,
-            Body::Mercury | Body::Venus | Body::Mars | Body::NorthNode => Depth::Deep,
-            Body::Jupiter | Body::Saturn | Body::Uranus | Body::Neptune | Body::Pluto | Body::SouthNode => {
-                Depth::Deepest
-            }
+        let depth = if matches!(activation.body, Body::Sun | Body::Earth | Body::Moon) {
+            Depth::Far
+        } else if matches!(activation.body, Body::Mercury | Body::Venus | Body::Mars | Body::NorthNode) {
+            Depth::Deep
+        } else {
+            Depth::Deepest
         };
         draft.add(depth, passage);
     }

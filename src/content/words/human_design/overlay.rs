@@ -166,11 +166,12 @@ fn gate_beside_gate(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
                 .phrase(&format!("lends_{side}"), gates::GATE[usize::from(gate.number() - 1)]);
         }
         let pool = std::slice::from_ref(&overlay_words::BODIES[row]);
-        let depth = match body {
-            Body::Sun | Body::Moon => Depth::Core,
-            Body::Venus | Body::Mars | Body::Mercury => Depth::Close,
-            Body::Earth | Body::Jupiter | Body::Saturn => Depth::Far,
-            Body::Uranus | Body::Neptune | Body::Pluto | Body::NorthNode | Body::SouthNode => Depth::Deep,
+        // In the order in which bodies are listed: Sun and Moon first, then the personal ones, then what is slower.
+        let depth = match row {
+            0 | 4 => Depth::Core,
+            5..=7 => Depth::Close,
+            1 | 8 | 9 => Depth::Far,
+            _ => Depth::Deep,
         };
         couple::stated(pool, &["gate_a", "gate_b"], &slots, depth, pen, draft);
     }

@@ -187,3 +187,32 @@ pub(in crate::content::words) static EXACTLY: [&str; 14] = [
     "{position} is where {planet} was.",
     "That night or day it was at {position}.",
 ];
+
+/// A planet that is neither at home nor abroad in its sign; `{dignity}`.
+pub(in crate::content::words) static PEREGRINE: [&str; 8] = [
+    "The planet is {dignity}, a wanderer there, so the lamp is neither helped nor hindered and {you} may trim it as {you} like.",
+    "It is {dignity}, which is to say on foot and without relations, and in {name} it has made its own way.",
+    "Being {dignity}, it takes on the manners of its host.",
+    "As the planet is {dignity}, it has no rank there, and so it depends on how {name} treats it.",
+    "Tradition calls that {dignity}: a traveller with a bundle, who works for his supper.",
+    "Since it is {dignity}, it goes by the customs of the place, and {name} with it.",
+    "It is {dignity} in that sign, and does what {you} make of it.",
+    "A {dignity} planet is a guest, and {name} has learned to be a good host.",
+];
+/// On which pillar a sefirah stands; `{sefirah}`, `{pillar}`.
+pub(in crate::content::words) static ON_PILLAR: [&str; 14] = [
+    "Upon the Tree {sefirah} hangs on the pillar of {pillar}.",
+    "{sefirah} belongs to the pillar of {pillar}, and leans on it.",
+    "Its pillar is that of {pillar}.",
+    "The pillar that bears it is the one of {pillar}.",
+    "One finds {sefirah} on the pillar of {pillar}, with its back to the wall.",
+    "It is carried by the pillar of {pillar}, as in everyone, and in {name} it shows.",
+    "{pillar} is the name of the pillar on which {sefirah} sits.",
+    "On the pillar of {pillar} {sefirah} has its branch.",
+    "As {sefirah} stands on the pillar of {pillar}, it pulls {youo} to that side.",
+    "{sefirah} is a branch of the pillar of {pillar}.",
+    "It grows out of the pillar of {pillar}.",
+    "With {sefirah} the pillar of {pillar} reaches into the life of {name}.",
+    "{sefirah} holds on to the pillar of {pillar}, where {you} can lean too.",
+    "The pillar of {pillar} is where one must look for {sefirah} in {name}.",
+];

@@ -153,7 +153,7 @@ fn lamp(chart: &KabbalahChart, root: &str, sefirah: Sefirah, depth: Depth, pen: 
         match dignity {
             EssentialDignity::Domicile | EssentialDignity::Exaltation => pen.say(&mut passage, &tree::LIFTED, &slots),
             EssentialDignity::Detriment | EssentialDignity::Fall => pen.say(&mut passage, &tree::BURDENED, &slots),
-            EssentialDignity::Peregrine => {}
+            EssentialDignity::Peregrine => pen.say(&mut passage, &deeper::PEREGRINE, &slots),
         }
     }
     if placement.retrograde == Some(true) {
@@ -167,6 +167,8 @@ fn lamp(chart: &KabbalahChart, root: &str, sefirah: Sefirah, depth: Depth, pen: 
         pen.say(&mut passage, &deeper::EXACTLY, &slots);
     }
     pen.tell(&mut passage, pen.of_two(&deeper::VESSEL[sign.index()]), &slots);
+    let on = slots.clone().fact("pillar", format!("{at}/pillar"), placement.pillar.name());
+    pen.say(&mut passage, &deeper::ON_PILLAR, &on);
     draft.add(Depth::Close, passage);
     let mut passage = Passage::new();
     pen.tell(&mut passage, pen.of_two(&deeper::PRACTICE[row]), &slots);

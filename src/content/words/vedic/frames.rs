@@ -6,6 +6,11 @@ pub(in crate::content::words) static NAKSHATRA: [&str; 4] = [
     "{nakshatra} is {your} birth star, the lunar mansion in which the Moon spent that night; its rashi is {moon_rashi}.",
     "To an astrologer in Ujjain {name} would be a child of {nakshatra}, with the Moon in {moon_rashi}.",
 ];
+/// When the Moon changed mansions on a day of unknown time: the Sun’s mansion instead.
+pub(in crate::content::words) static SUN_STAR: [&str; 2] = [
+    "The Moon went from one mansion to the next that day, so {your} birth star proper must stay open. The star of the Sun is certain, and it is {nakshatra}; let it speak for {youo}.",
+    "As the Moon changed mansions that day, the birth star of {name} can’t be told without the hour. The Sun was in {nakshatra} from morning to night, and that may stand in for it.",
+];
 pub(in crate::content::words) static PADA: [&str; 4] = [
     "It was the {pada} of the four quarters, so the mansion speaks through {navamsha}, its place in the ninefold chart.",
     "The quarter is the {pada}, which leads on to {navamsha} in the chart of ninths.",

@@ -8,6 +8,7 @@ pub(super) mod nakshatras;
 pub(super) mod overlay;
 mod overlay_tone;
 mod rashis;
+mod strengths;
 mod tone;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +20,7 @@ use super::reader_form;
 use super::slots::Slots;
 use super::withheld;
 use crate::chart::VedicChart;
-use crate::chart::vedic::{Graha, GrahaPlacement, Vimshottari, rashi_name};
+use crate::chart::vedic::{Graha, GrahaPlacement, Nakshatra, Vimshottari, rashi_name};
 use crate::chart::zodiac::Sign;
 
 static HEAD_STAR: [&str; 4] =
@@ -68,13 +69,23 @@ pub(super) fn portrait(chart: &VedicChart, root: &str, tone: Option<Tone>, pen: 
     draft.section(pen, &HEAD_PAST, &none);
     past(chart, root, pen, &mut draft);
     draft.section(pen, &HEAD_CLOSE, &none);
-    if let Some(star) = chart.janma_nakshatra {
+    if let Some((slots, _)) = star(chart, root) {
         let mut passage = Passage::new();
-        let slots = Slots::new().fact("nakshatra", format!("{root}/janmaNakshatra"), star.name());
         pen.say(&mut passage, &tone::CLOSING, &slots);
         draft.add(Depth::Core, passage);
     }
     draft
+}
+
+/// The birth star, or the star of the Sun where the Moon's is not certain, as `{nakshatra}` of `{light}`.
+fn star(chart: &VedicChart, root: &str) -> Option<(Slots, Nakshatra)> {
+    if let Some(star) = chart.janma_nakshatra {
+        let slots = Slots::new().fact("nakshatra", format!("{root}/janmaNakshatra"), star.name());
+        return Some((slots.phrase("light", "the Moon"), star));
+    }
+    let (sun, at) = placement(chart, root, Graha::Surya)?;
+    let star = sun.nakshatra?;
+    Some((Slots::new().fact("nakshatra", format!("{at}/nakshatra"), star.name()).phrase("light", "the Sun"), star))
 }
 
 /// The placement of a graha and the pointer to it.
@@ -105,7 +116,16 @@ fn english(planet: &str) -> String {
 
 fn birth_star(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     let Some((moon, at)) = placement(chart, root, Graha::Chandra) else { return };
-    let (Some(star), Some(rashi)) = (chart.janma_nakshatra, chart.moon_sign) else { return };
+    let (Some(star), Some(rashi)) = (chart.janma_nakshatra, chart.moon_sign) else {
+        let Some((slots, star)) = star(chart, root) else { return };
+        if chart.janma_nakshatra.is_none() {
+            let mut passage = Passage::new();
+            pen.say(&mut passage, &frames::SUN_STAR, &slots);
+            pen.tell(&mut passage, pen.of_two(&nakshatras::MOON[star.index()]), &slots);
+            draft.add(Depth::Core, passage);
+        }
+        return;
+    };
     let mut slots = Slots::new().fact("nakshatra", format!("{root}/janmaNakshatra"), star.name()).fact(
         "moon_rashi",
         format!("{root}/moonSign"),
@@ -348,12 +368,8 @@ fn manglik(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
 
 fn closeness(chart: &VedicChart, root: &str, tone: Option<Tone>, pen: &mut Pen, draft: &mut Draft) {
     let Some((venus, at)) = placement(chart, root, Graha::Shukra) else { return };
-    let (Some(rashi), Some(star)) = (venus.rashi, chart.janma_nakshatra) else { return };
-    let slots = Slots::new().fact("shukra", format!("{at}/rashi"), rashi_name(rashi)).fact(
-        "nakshatra",
-        format!("{root}/janmaNakshatra"),
-        star.name(),
-    );
+    let (Some(rashi), Some((slots, _))) = (venus.rashi, star(chart, root)) else { return };
+    let slots = slots.fact("shukra", format!("{at}/rashi"), rashi_name(rashi));
     let mut passage = Passage::new();
     let pool = match tone {
         Some(tone) => &tone::CLOSENESS[tone.mode_index()][tone.band_index()],

@@ -1,8 +1,10 @@
 //! The vedic overlay: the two birth stars, Ashtakoot kuta by kuta, Mars, the running periods, and the grahas side by side.
 
-use super::{bhavas, dashas, kutas, nakshatras, overlay_tone, placement, said, sanskrit};
+use std::cmp::Ordering;
+
+use super::{bhavas, dashas, kutas, nakshatras, overlay_tone, placement, said, sanskrit, strengths};
 use crate::chart::compare::{Ashtakoot, VedicComparison};
-use crate::chart::vedic::{Graha, VedicChart, rashi_name};
+use crate::chart::vedic::{Dignity, Graha, GrahaPlacement, VedicChart, rashi_name};
 use crate::content::words::assignment::Tone;
 use crate::content::words::couple::{self, Sides};
 use crate::content::words::draft::{Depth, Draft};
@@ -47,6 +49,7 @@ pub(in crate::content::words) fn overlay(
     periods(&both, pen, &mut draft);
     draft.section(pen, &HEAD_GRAHAS, &none);
     side_by_side(sides, pen, &mut draft);
+    hosted(sides, pen, &mut draft);
     draft.section(pen, &HEAD_CLOSE, &none);
     couple::toned(&overlay_tone::CLOSING, tone, &[], &both, pen, &mut draft);
     draft
@@ -203,6 +206,7 @@ fn side_by_side(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
                 .phrase("flavour_b", nakshatras::FLAVOUR[second_star.index()]);
             pen.say(&mut passage, &overlay_tone::MANSIONS, &slots);
         }
+        strengths(graha, [(first, &first_at), (second, &second_at)], pen, &mut passage);
         let depth = match rank {
             0 | 1 => Depth::Core,
             2 | 3 => Depth::Close,
@@ -210,6 +214,62 @@ fn side_by_side(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
             _ => Depth::Deep,
         };
         draft.add(depth, passage);
+    }
+}
+
+/// The dignities of one graha in both charts, weighed.
+fn strengths(graha: Graha, [first, second]: [(&GrahaPlacement, &String); 2], pen: &mut Pen, passage: &mut Passage) {
+    let (Some(of_first), Some(of_second)) = (first.0.dignity, second.0.dignity) else { return };
+    // Dignities are listed from the strongest down.
+    let row = match of_first.cmp(&of_second) {
+        Ordering::Less => 0,
+        Ordering::Equal => 1,
+        Ordering::Greater => 2,
+    };
+    let stated = |dignity: Dignity| match dignity {
+        Dignity::Exalted => "exaltation".to_owned(),
+        Dignity::Debilitated => "debilitation".to_owned(),
+        Dignity::Moolatrikona => "moolatrikona".to_owned(),
+        Dignity::OwnSign => "its own sign".to_owned(),
+        Dignity::FriendlySign => "a friend’s sign".to_owned(),
+        Dignity::NeutralSign => "a neutral sign".to_owned(),
+        Dignity::EnemySign => "an enemy’s sign".to_owned(),
+    };
+    let value = |dignity: Dignity| {
+        stated(dignity).trim_start_matches("its ").trim_start_matches("an ").trim_start_matches("a ").to_owned()
+    };
+    let slots = Slots::new()
+        .fact("graha", format!("{}/graha", first.1), sanskrit(graha))
+        .fact_as("dignity_a", format!("{}/dignity", first.1), value(of_first), stated(of_first))
+        .fact_as("dignity_b", format!("{}/dignity", second.1), value(of_second), stated(of_second));
+    pen.say(passage, &strengths::STRENGTH[row], &slots);
+}
+
+/// Grahas of the one, and the lords of their rashis in the chart of the other.
+fn hosted(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
+    let roots = ["/person1/vedic", "/person2/vedic"];
+    let charts = [&sides.first.vedic, &sides.second.vedic];
+    for (rank, graha) in
+        [Graha::Shukra, Graha::Chandra, Graha::Mangala, Graha::Surya, Graha::Guru, Graha::Shani, Graha::Budha]
+            .into_iter()
+            .enumerate()
+    {
+        for (guest, host, x, y) in [(0, 1, "a", "b"), (1, 0, "b", "a")] {
+            let Some((placed, placed_at)) = placement(charts[guest], roots[guest], graha) else { continue };
+            let Some(rashi) = placed.rashi else { continue };
+            let lord = Graha::lord_of(rashi);
+            let Some((lord_placed, lord_at)) = placement(charts[host], roots[host], lord) else { continue };
+            let Some(host_rashi) = lord_placed.rashi else { continue };
+            let slots = couple::facing(Slots::new(), x, y)
+                .fact("graha", format!("{placed_at}/graha"), sanskrit(graha))
+                .fact("rashi", format!("{placed_at}/rashi"), rashi_name(rashi))
+                .fact("host", format!("{lord_at}/graha"), sanskrit(lord))
+                .fact("host_rashi", format!("{lord_at}/rashi"), rashi_name(host_rashi))
+                .phrase("manner", bhavas::MANNER[host_rashi.index()]);
+            let mut passage = Passage::new();
+            pen.say(&mut passage, &strengths::HOSTED, &slots);
+            draft.add(if rank < 2 { Depth::Far } else { Depth::Deep }, passage);
+        }
     }
 }
 

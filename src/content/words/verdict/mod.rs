@@ -1,6 +1,7 @@
 //! The verdict: both people across all five systems, what speaks for and against them, what to do, and a conclusion.
 
 mod care;
+mod evidence;
 mod scales;
 mod words;
 
@@ -10,7 +11,7 @@ use super::draft::{Depth, Draft};
 use super::pen::{Passage, Pen};
 use super::slots::Slots;
 use super::western::theme;
-use super::{human_design, reader_form};
+use super::{gene_keys, human_design, reader_form};
 use crate::chart::Chart;
 use crate::chart::body::Body;
 use crate::chart::compare::{Connection, KeyRelation};
@@ -42,9 +43,12 @@ pub(super) fn verdict(couple: Couple<'_>, tone: Option<Tone>, pen: &mut Pen) -> 
     pleas(couple, false, pen, &mut draft);
     channels(couple, pen, &mut draft);
     kutas(couple, true, pen, &mut draft);
+    key_pairs(couple, pen, &mut draft);
+    lights(couple, true, pen, &mut draft);
     draft.section(pen, &HEAD_AGAINST, &none);
     pleas(couple, true, pen, &mut draft);
     kutas(couple, false, pen, &mut draft);
+    lights(couple, false, pen, &mut draft);
     draft.section(pen, &HEAD_CARE, &none);
     handling(couple, pen, &mut draft);
     draft.section(pen, &HEAD_END, &none);
@@ -247,14 +251,57 @@ fn kutas(couple: Couple<'_>, full: bool, pen: &mut Pen, draft: &mut Draft) {
     }
 }
 
+/// Sefirot that stand in one world for both, or in two.
+fn lights(couple: Couple<'_>, same: bool, pen: &mut Pen, draft: &mut Draft) {
+    for (index, pair) in couple.comparison.kabbalah.sefirot.iter().enumerate() {
+        let (Some(first), Some(second)) = (pair.first_world, pair.second_world) else { continue };
+        if (first == second) != same {
+            continue;
+        }
+        let at = format!("/comparison/kabbalah/sefirot/{index}");
+        let slots = Slots::new()
+            .fact("sefirah", format!("{at}/sefirah"), pair.sefirah.name())
+            .fact("world_a", format!("{at}/firstWorld"), first.name())
+            .fact("world_b", format!("{at}/secondWorld"), second.name());
+        let mut passage = Passage::new();
+        pen.say(&mut passage, &evidence::LIGHTS[usize::from(same)], &slots);
+        draft.add(Depth::Far, passage);
+    }
+}
+
+/// Keys that the two have in one sphere.
+fn key_pairs(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
+    for (index, companion) in couple.comparison.gene_keys.companions.iter().enumerate() {
+        let (Some(first), Some(second)) = (companion.first_key, companion.second_key) else { continue };
+        if first == second {
+            continue;
+        }
+        let at = format!("/comparison/geneKeys/companions/{index}");
+        let slots = Slots::new()
+            .fact("sphere", format!("{at}/sphere"), companion.sphere.name().replace('\'', "’"))
+            .fact("key_a", format!("{at}/firstKey"), first.to_string())
+            .fact("key_b", format!("{at}/secondKey"), second.to_string())
+            .phrase("day_a", gene_keys::keys::of(first.number()).day)
+            .phrase("day_b", gene_keys::keys::of(second.number()).day);
+        let mut passage = Passage::new();
+        pen.say(&mut passage, &evidence::KEYS, &slots);
+        draft.add(Depth::Deep, passage);
+    }
+}
+
 /// How to treat each of them when low, in a fight, and before a decision.
 fn handling(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
     let mut low = Passage::new();
+    let mut loved = Passage::new();
     let mut fight = Passage::new();
     let mut decide = Passage::new();
     for (rank, (who, other, chart, root)) in both(couple).into_iter().enumerate() {
         let named = couple::facing(Slots::new(), who, other);
-        for (body, table, passage) in [(Body::Moon, &care::LOW, &mut low), (Body::Mars, &care::FIGHT, &mut fight)] {
+        for (body, table, passage) in [
+            (Body::Venus, &evidence::LOVED, &mut loved),
+            (Body::Moon, &care::LOW, &mut low),
+            (Body::Mars, &care::FIGHT, &mut fight),
+        ] {
             if let Some(index) = chart.western.placements.iter().position(|placement| placement.body == body)
                 && let Some(sign) = chart.western.placements[index].sign
             {
@@ -268,6 +315,7 @@ fn handling(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
             pen.tell(&mut decide, care::DECIDE[authority as usize][rank], &slots);
         }
     }
+    draft.add(Depth::Core, loved);
     draft.add(Depth::Core, low);
     draft.add(Depth::Core, fight);
     draft.add(Depth::Core, decide);

@@ -1,6 +1,7 @@
 //! The western portrait: Sun, Moon and ascendant first, then love, mind and will, the slower planets, the aspects, the present.
 
 mod aspects;
+mod elements;
 mod frames;
 mod houses;
 mod meetings;

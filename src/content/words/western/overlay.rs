@@ -1,6 +1,6 @@
 //! The western overlay: how the lights meet, what draws, what rubs, whose planets live in whose houses, and the composite.
 
-use super::{Reading, aspects, houses, meetings, overlay_frames, overlay_tone, theme};
+use super::{Reading, aspects, elements, houses, meetings, overlay_frames, overlay_tone, theme};
 use crate::chart::aspects::AspectKind;
 use crate::chart::body::{Body, Point};
 use crate::chart::compare::{HouseOverlay, WesternComparison};
@@ -42,6 +42,7 @@ pub(in crate::content::words) fn overlay(
     synastry(comparison, true, pen, &mut draft);
     draft.section(pen, &HEAD_HEAT, &none);
     couple::toned(&overlay_tone::HEAT, tone, &["venus_a", "mars_a", "venus_b", "mars_b"], &signs, pen, &mut draft);
+    by_element(&signs, sides, pen, &mut draft);
     draft.section(pen, &HEAD_HOUSES, &none);
     guests(comparison, pen, &mut draft);
     draft.section(pen, &HEAD_US, &none);
@@ -51,12 +52,18 @@ pub(in crate::content::words) fn overlay(
     draft
 }
 
-/// The signs of both people's Sun, Moon, Venus and Mars.
+/// The signs of both people's Sun, Moon, Mercury, Venus and Mars.
 fn signs(sides: &Sides<'_>) -> Slots {
     let mut slots = Slots::new();
     for (side, chart, root) in [("a", sides.first, "/person1/western"), ("b", sides.second, "/person2/western")] {
         let reading = Reading { chart: &chart.western, root };
-        for (gap, body) in [("sun", Body::Sun), ("moon", Body::Moon), ("venus", Body::Venus), ("mars", Body::Mars)] {
+        for (gap, body) in [
+            ("sun", Body::Sun),
+            ("moon", Body::Moon),
+            ("mercury", Body::Mercury),
+            ("venus", Body::Venus),
+            ("mars", Body::Mars),
+        ] {
             if let Some((placement, at)) = reading.placement(body)
                 && let Some(sign) = placement.sign
             {
@@ -87,6 +94,29 @@ fn lights(signs: &Slots, sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
         pen.tell(&mut passage, wording, &slots);
     }
     draft.add(Depth::Core, passage);
+}
+
+/// The other quick planets of both, by element.
+fn by_element(signs: &Slots, sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
+    for (body, gap, table) in [
+        (Body::Mercury, "mercury", &elements::TALK),
+        (Body::Venus, "venus", &elements::TASTE),
+        (Body::Mars, "mars", &elements::DRIVE),
+    ] {
+        let sign = |chart: &crate::chart::Chart| {
+            chart
+                .western
+                .placements
+                .iter()
+                .find(|placement| placement.body == body)
+                .and_then(|placement| placement.sign)
+        };
+        let (Some(first), Some(second)) = (sign(sides.first), sign(sides.second)) else { continue };
+        let slots = signs.clone().phrase("sign_a", format!("{{{gap}_a}}")).phrase("sign_b", format!("{{{gap}_b}}"));
+        let mut passage = Passage::new();
+        pen.tell(&mut passage, table[element_pair(first.element(), second.element())], &slots);
+        draft.add(Depth::Close, passage);
+    }
 }
 
 /// The row of two elements in the tables of ten, whichever comes first.
@@ -214,14 +244,26 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
             .phrase("manner", pen.vary(&overlay_frames::MANNER[sign.index()]));
         let mut passage = Passage::new();
         pen.tell(&mut passage, overlay_frames::COMPOSITE[place], &slots);
-        let depth = match placement.body {
-            Body::Sun | Body::Moon => Depth::Core,
-            Body::Venus | Body::Mars | Body::Mercury => Depth::Close,
-            Body::Jupiter | Body::Saturn => Depth::Far,
-            Body::Uranus | Body::Neptune | Body::Pluto | Body::NorthNode | Body::SouthNode | Body::Earth => {
-                Depth::Deepest
-            }
+        let depth = match place {
+            0 | 1 => Depth::Core,
+            2..=4 => Depth::Close,
+            5 | 6 => Depth::Far,
+            _ => Depth::Deepest,
         };
         draft.add(depth, passage);
+    }
+    for (rank, (index, aspect)) in comparison.composite.aspects.iter().enumerate().take(8).enumerate() {
+        let at = format!("/comparison/western/composite/aspects/{index}");
+        let slots = Slots::new()
+            .fact("first", format!("{at}/first"), aspect.first.name())
+            .fact("second", format!("{at}/second"), aspect.second.name())
+            .fact("kind", format!("{at}/kind"), aspect.kind.name().to_lowercase())
+            .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees))
+            .phrase("first_theme", theme(aspect.first))
+            .phrase("second_theme", theme(aspect.second));
+        let mut passage = Passage::new();
+        let rubs = usize::from(rubs(aspect.kind, aspect.first, aspect.second));
+        pen.say(&mut passage, &elements::COMPOSITE[rubs], &slots);
+        draft.add(if rank < 2 { Depth::Close } else { Depth::Deep }, passage);
     }
 }

@@ -70,20 +70,12 @@ pub(super) fn personal(
 ) {
     let Some((placement, at)) = reading.placement(body) else { return };
     let Some(sign) = placement.sign else { return };
-    let table = match body {
-        Body::Venus => &signs::venus::VENUS,
-        Body::Mars => &signs::mars::MARS,
-        Body::Sun
-        | Body::Moon
-        | Body::Mercury
-        | Body::Jupiter
-        | Body::Saturn
-        | Body::Uranus
-        | Body::Neptune
-        | Body::Pluto
-        | Body::NorthNode
-        | Body::SouthNode
-        | Body::Earth => &signs::mercury::MERCURY,
+    let table = if body == Body::Venus {
+        &signs::venus::VENUS
+    } else if body == Body::Mars {
+        &signs::mars::MARS
+    } else {
+        &signs::mercury::MERCURY
     };
     let mut passage = Passage::new();
     let slots = place(placement, &at);
@@ -95,25 +87,24 @@ pub(super) fn personal(
     finer(placement, &at, pen, draft, Depth::Deep);
 }
 
+/// The phrases by sign and the sentences of a slower body or the node, and how early it is told.
+fn slow_words(body: Body) -> Option<(&'static [&'static str; 12], &'static [&'static str], Depth)> {
+    match body {
+        Body::Jupiter => Some((&signs::outer::JUPITER, &slow::JUPITER, Depth::Close)),
+        Body::Saturn => Some((&signs::outer::SATURN, &slow::SATURN, Depth::Close)),
+        Body::Uranus => Some((&signs::outer::URANUS, &slow::URANUS, Depth::Deep)),
+        Body::Neptune => Some((&signs::outer::NEPTUNE, &slow::NEPTUNE, Depth::Deep)),
+        Body::Pluto => Some((&signs::outer::PLUTO, &slow::PLUTO, Depth::Far)),
+        Body::NorthNode => Some((&signs::outer::NORTH_NODE, &slow::NODE, Depth::Far)),
+        Body::Sun | Body::Moon | Body::Mercury | Body::Venus | Body::Mars | Body::SouthNode | Body::Earth => None,
+    }
+}
+
 /// Jupiter and beyond, and the node.
 pub(super) fn slow(reading: Reading<'_>, body: Body, pen: &mut Pen, draft: &mut Draft, neighbours: &mut Neighbours) {
     let Some((placement, at)) = reading.placement(body) else { return };
     let Some(sign) = placement.sign else { return };
-    let (phrases, pool, depth): (&[&str; 12], &'static [&'static str], Depth) = match body {
-        Body::Jupiter => (&signs::outer::JUPITER, &slow::JUPITER, Depth::Close),
-        Body::Saturn => (&signs::outer::SATURN, &slow::SATURN, Depth::Close),
-        Body::Uranus => (&signs::outer::URANUS, &slow::URANUS, Depth::Deep),
-        Body::Neptune => (&signs::outer::NEPTUNE, &slow::NEPTUNE, Depth::Deep),
-        Body::Pluto => (&signs::outer::PLUTO, &slow::PLUTO, Depth::Far),
-        Body::Sun
-        | Body::Moon
-        | Body::Mercury
-        | Body::Venus
-        | Body::Mars
-        | Body::NorthNode
-        | Body::SouthNode
-        | Body::Earth => (&signs::outer::NORTH_NODE, &slow::NODE, Depth::Far),
-    };
+    let Some((phrases, pool, depth)) = slow_words(body) else { return };
     let mut passage = Passage::new();
     let slots = place(placement, &at).phrase("phrase", phrases[sign.index()]).fact(
         "node",

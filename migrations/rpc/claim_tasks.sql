@@ -70,7 +70,7 @@ begin
   select coalesce(jsonb_agg(jsonb_build_object(
     'taskId', leased.id, 'jobId', leased.job_id, 'leaseToken', leased.lease_token, 'name', leased.name, 'kind', leased.kind,
     'attempt', leased.attempt, 'maxAttempts', leased.max_attempts, 'params', leased.params, 'docNum', leased.doc_num,
-    'jobKind', job.kind, 'jobParams', job.params, 'ownerId', job.owner_id, 'traceId', job.trace_id,
+    'jobKind', job.kind, 'jobParams', job.params, 'jobCreatedAt', job.created_at, 'ownerId', job.owner_id, 'traceId', job.trace_id,
     -- What the needed tasks put out, by their names: a step reads nothing else from the database.
     'inputs', coalesce((
       select jsonb_object_agg(needed.name, needed.output) from job_tasks as needed

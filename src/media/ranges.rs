@@ -191,4 +191,15 @@ mod tests {
         assert_eq!(decided_for(&Method::HEAD, &[("range", "bytes=0-1")]), Delivery::Whole);
         assert_eq!(decided_for(&Method::HEAD, &[("if-none-match", "\"abc\"")]), Delivery::NotModified);
     }
+    proptest::proptest! {
+        #[test]
+        fn no_range_header_reaches_outside_of_the_object(range in "(bytes=)?[-0-9, ]{0,40}|\\PC{0,20}", size in 0_u64..5000) {
+            let object = ObjectFacts { size_bytes: size, ..facts() };
+            let Ok(value) = http::HeaderValue::from_str(&range) else { return Ok(()) };
+            let headers = HeaderMap::from_iter([(RANGE, value)]);
+            if let Delivery::Part(span) = decide(&Method::GET, &headers, &object) {
+                proptest::prop_assert!(span.length > 0 && span.offset + span.length <= size, "{span:?}");
+            }
+        }
+    }
 }

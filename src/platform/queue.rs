@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use serde_json::{Value, json};
-use worker::{BatchMessageBuilder, MessageBatch, MessageExt, Queue};
+use worker::{BatchMessageBuilder, Env, MessageBatch, MessageExt, Queue};
 
 use super::place::Place;
 use crate::job::log::Severity;
@@ -29,9 +29,23 @@ impl HintQueue for HintSender {
     }
 }
 
+/// The name that `wrangler.toml` gives the queue of what was given up on ends so.
+const DEAD_LETTERS: &str = "dead-letters";
+
+/// A delivered batch of either queue. An error sends all of it back.
+pub async fn take(batch: MessageBatch<Value>, env: &Env) -> worker::Result<()> {
+    let place = Place::open(env).map_err(|error| worker::Error::RustError(error.to_string()))?;
+    if batch.queue().ends_with(DEAD_LETTERS) {
+        take_dead_letters(&place, &batch).await;
+    } else {
+        take_hints(&place, &batch).await;
+    }
+    Ok(())
+}
+
 /// A batch of hints: as many tasks are claimed as there are messages, and every message is acknowledged for itself. Only when the
 /// database could not be asked does a message come back.
-pub async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
+async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
     let work = place.work();
     let messages: Vec<_> = batch.raw_iter().collect();
     match consume(&work, place.steps(), messages.len()).await {
@@ -59,16 +73,20 @@ pub async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
 }
 
 /// What the queue gave up on is kept for an operator; nothing is lost by it, because the sweep finds the work.
-pub async fn take_dead_letters(place: &Place, batch: &MessageBatch<Value>) {
+async fn take_dead_letters(place: &Place, batch: &MessageBatch<Value>) {
     let work = place.work();
     for message in batch.raw_iter() {
         let body = serde_wasm_bindgen::from_value::<Value>(message.body()).unwrap_or(Value::Null);
         let recorded = work.store.record_dead_letter(&message.id(), &body).await;
-        work.log.write(Severity::Error, json!({ "event": "dead_letter", "messageId": message.id(), "jobId": body["jobId"] }));
+        work.log.write(
+            Severity::Error,
+            json!({ "event": "dead_letter", "messageId": message.id(), "jobId": body["jobId"] }),
+        );
         match recorded {
             Ok(()) => message.ack(),
             Err(error) => {
-                work.log.write(Severity::Error, json!({ "event": "dead_letter_unrecorded", "error": error.to_string() }));
+                work.log
+                    .write(Severity::Error, json!({ "event": "dead_letter_unrecorded", "error": error.to_string() }));
                 message.retry();
             }
         }

@@ -13,7 +13,7 @@ use crate::media::bucket::{Bucket, BucketError, ByteSpan, ObjectFacts, StoredObj
 /// An R2 bucket binding.
 pub struct R2Bucket(pub worker::Bucket);
 
-fn failed(action: &'static str, key: &str) -> impl Fn(worker::Error) -> BucketError {
+fn failed(action: &'static str, key: &str) -> impl Fn(worker::Error) -> BucketError + use<> {
     let key = key.to_owned();
     move |error| BucketError { action, key: key.clone(), reason: error.to_string() }
 }

@@ -1,5 +1,6 @@
 //! The work side of the store: claim, heartbeat, settle, sweep. What each write is fenced by stands in its function's SQL.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -28,6 +29,7 @@ pub struct ClaimedTask {
     pub doc_num: Option<u8>,
     pub job_kind: JobKind,
     pub job_params: Value,
+    pub job_created_at: DateTime<Utc>,
     pub owner_id: Option<Uuid>,
     pub trace_id: Option<String>,
     /// Outputs of the tasks that it needs, by name; an optional one that failed is missing.

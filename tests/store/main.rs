@@ -1,6 +1,13 @@
 //! The conformance suite of the store: every fact holds on every database that `ONEINABILLION_STORES` names
 //! (a JSON array of `{"name", "url", "key", "anonKey"}`), the embedded one and real PostgreSQL with real PostgREST alike.
 
+#![expect(
+    clippy::expect_used,
+    clippy::print_stderr,
+    clippy::wildcard_enum_match_arm,
+    reason = "a broken expectation is what a test reports"
+)]
+
 mod bench;
 mod claims;
 mod consumer;

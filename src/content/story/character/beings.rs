@@ -21,7 +21,7 @@ use Nature::{Adult, Animal, Child, Fantastic};
 const BEINGS: &[(Nature, Option<Pronouns>, &str)] = &[
     (Child, Some(Pronouns::She), "girl daughter sister schoolgirl granddaughter niece"),
     (Child, Some(Pronouns::He), "boy son brother schoolboy grandson nephew lad"),
-    (Child, None, "child kid toddler baby twin sibling pupil orphan"),
+    (Child, None, "child children kid toddler baby twin sibling pupil orphan"),
     (
         Adult,
         Some(Pronouns::She),

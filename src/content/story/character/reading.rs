@@ -114,6 +114,10 @@ fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
         tokens.iter().enumerate().find_map(|(position, token)| being(token).map(|(nature, _)| (position, nature)));
     let Some((position, nature)) = found else { return };
     let mut kind = tokens[position].to_lowercase();
+    if kind == "children" {
+        // “two children”, of whom the sheet describes the first.
+        kind = "child".to_owned();
+    }
     if let Some(second) = tokens.get(position + 1).filter(|token| being(token).is_some() && !looks_like_name(token)) {
         kind = format!("{kind} {}", second.to_lowercase());
     }

@@ -1,0 +1,49 @@
+//! A request from the platform's types to ours, and the answer back.
+
+use futures::{StreamExt, TryStreamExt};
+use worker::worker_sys::FixedLengthStream as PlatformFixedLengthStream;
+use worker::{Env, FixedLengthStream, Headers, HttpRequest, Response, ResponseBuilder};
+
+use super::console::Console;
+use super::place::{Place, PlaceError};
+use crate::http::body::BodyError;
+use crate::http::{Body, handle, refuse_misconfigured};
+
+/// Answers a request; an error here is a bug of the platform layer and becomes the entry's own 500.
+pub async fn answer(request: HttpRequest, env: &Env) -> worker::Result<Response> {
+    let request = request.map(|body| {
+        let stream = body.map_err(|error| BodyError(error.to_string())).boxed_local();
+        Body::Stream { length: None, stream }
+    });
+    let response = match Place::open(env) {
+        Ok(place) => handle(&place.services, request).await,
+        Err(PlaceError::Configuration(faults)) => refuse_misconfigured(&faults, &request, &Console),
+        Err(PlaceError::Binding(error)) => return Err(error),
+    };
+    into_platform(response)
+}
+
+fn into_platform(response: http::Response<Body>) -> worker::Result<Response> {
+    let (head, body) = response.into_parts();
+    let headers = Headers::new();
+    for (name, value) in &head.headers {
+        let value = value.to_str().map_err(|error| worker::Error::RustError(error.to_string()))?;
+        headers.append(name.as_str(), value)?;
+    }
+    let builder = ResponseBuilder::new().with_status(head.status.as_u16()).with_headers(headers);
+    match body {
+        Body::Bytes(bytes) if bytes.is_empty() => Ok(builder.empty()),
+        Body::Bytes(bytes) => Ok(builder.fixed(bytes.into())),
+        Body::Stream { length, stream } => {
+            let stream = stream.map_ok(Vec::from).map_err(|error| worker::Error::RustError(error.to_string()));
+            match length {
+                // A stream of known length keeps its Content-Length; players refuse to seek without it.
+                Some(length) => {
+                    let fixed = PlatformFixedLengthStream::from(FixedLengthStream::wrap(stream, length));
+                    Ok(builder.stream(fixed.readable()))
+                }
+                None => builder.from_stream(stream),
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Cloudflare's side: the only place that speaks of `worker`, JavaScript and bindings. Everything here is a thin shell over a plain type.
+
+mod asset_files;
+mod clock;
+mod console;
+pub mod fetch;
+mod place;
+pub mod queue;
+mod r2;
+pub mod scheduled;

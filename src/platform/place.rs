@@ -1,0 +1,115 @@
+//! What an event finds: configuration and keys for the life of the isolate, bindings for the life of the event.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use thiserror::Error;
+use url::Url;
+use uuid::Uuid;
+use worker::Env;
+
+use super::asset_files::AssetFiles;
+use super::clock::IsolateClock;
+use super::console::Console;
+use super::queue::HintSender;
+use super::r2::R2Bucket;
+use crate::config::{Configuration, ConfigurationFaults, SpeechProvider};
+use crate::http::Services;
+use crate::http::auth::PublicKeys;
+use crate::provider::speech::{Speech, SpeechFormat, SpeechSettings};
+use crate::work::step::WorkPlace;
+use crate::work::steps::Workshop;
+
+thread_local! {
+    static CONFIGURATION: OnceCell<Result<Rc<Configuration>, ConfigurationFaults>> = const { OnceCell::new() };
+    static PUBLIC_KEYS: OnceCell<Rc<PublicKeys>> = const { OnceCell::new() };
+}
+
+/// Why an event can't be served at all.
+#[derive(Debug, Error)]
+pub enum PlaceError {
+    #[error(transparent)]
+    Configuration(#[from] ConfigurationFaults),
+    /// `build.rs` holds the names in code and in `wrangler.toml` equal, so this is a deployment by other means.
+    #[error("a binding is missing: {0}")]
+    Binding(#[from] worker::Error),
+}
+
+/// Services for people and a workshop for the work.
+pub struct Place {
+    pub services: Services,
+    workshop: Workshop,
+}
+
+impl Place {
+    pub fn open(env: &Env) -> Result<Place, PlaceError> {
+        let configuration = configuration(env)?;
+        let bucket = Rc::new(R2Bucket(env.bucket("MEDIA")?));
+        let clock = Rc::new(IsolateClock);
+        let services = Services::new(
+            configuration.clone(),
+            public_keys(&configuration),
+            bucket.clone(),
+            Rc::new(HintSender(env.queue("HINTS")?)),
+            clock.clone(),
+            Rc::new(Console),
+        );
+        let workshop = Workshop {
+            bucket,
+            assets: Rc::new(AssetFiles(env.assets("ASSETS")?)),
+            clock,
+            speech: Rc::new(Speech::new(speech_settings(&configuration)?)),
+            minimum_words: configuration.minimum_words as usize,
+        };
+        Ok(Place { services, workshop })
+    }
+
+    /// The same place as the work sees it, under a name of its own for this invocation.
+    pub fn work(&self) -> WorkPlace {
+        WorkPlace {
+            store: self.services.store.clone(),
+            hints: self.services.hints.clone(),
+            clock: self.services.clock.clone(),
+            log: self.services.log.clone(),
+            worker_name: format!("worker-{}", Uuid::new_v4().simple()),
+            owner_cap: self.services.configuration.limits.owner_cap,
+        }
+    }
+
+    pub fn steps(&self) -> &Workshop {
+        &self.workshop
+    }
+}
+
+/// Read once; a deployment starts new isolates.
+fn configuration(env: &Env) -> Result<Rc<Configuration>, ConfigurationFaults> {
+    CONFIGURATION.with(|known| {
+        known
+            .get_or_init(|| {
+                let lookup = |name: &str| env.var(name).ok().map(|value| value.to_string());
+                Configuration::read(&lookup).map(Rc::new)
+            })
+            .clone()
+    })
+}
+
+/// Kept for the life of the isolate, so that they are not fetched for every request.
+fn public_keys(configuration: &Configuration) -> Rc<PublicKeys> {
+    PUBLIC_KEYS.with(|known| known.get_or_init(|| Rc::new(PublicKeys::new(&configuration.supabase.auth_url()))).clone())
+}
+
+fn speech_settings(configuration: &Configuration) -> Result<SpeechSettings, worker::Error> {
+    let speech = &configuration.speech;
+    let base_url = Url::parse(&speech.base_url).map_err(|error| worker::Error::RustError(error.to_string()))?;
+    let builtin = speech.provider == SpeechProvider::Builtin;
+    Ok(SpeechSettings {
+        base_url,
+        api_key: speech.api_key.as_ref().map(|key| key.reveal().to_owned()),
+        model: speech.model.clone(),
+        voice: speech.voice.clone(),
+        speed: 1.0,
+        format: if builtin { SpeechFormat::Wav } else { SpeechFormat::Pcm },
+        max_input_characters: 4_096,
+        english_only: builtin,
+    })
+}

@@ -1,0 +1,65 @@
+//! The audio step: one document is spoken once, and stored as MP3 and as M4A of the same length.
+
+use serde_json::json;
+
+use super::Workshop;
+use super::inputs::{ReadingOutput, document, document_metadata, stored_by};
+use super::shelve::{Measured, Shelf};
+use crate::content::audio::pair::MP3_BITRATE_KBPS;
+use crate::content::words::ChartArtifact;
+use crate::media::keys::document_key;
+use crate::store::job_row::ArtifactType;
+use crate::store::work::{ClaimedTask, NewArtifact};
+use crate::work::fault::StepFault;
+use crate::work::input_hash::InputHash;
+use crate::work::narrate::speak_document;
+use crate::work::shelf::read_json;
+use crate::work::step::{Progress, StepOutput};
+
+/// Changes when the same text would be recorded otherwise.
+const RECORDER: &str = concat!("recorder-", env!("CARGO_PKG_VERSION"));
+
+/// What is spoken is paid for once: a repeat finds both files, or speaks again because it has neither or only the first (FAILURES 25).
+pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {
+    let document = document(task)?;
+    let text = stored_by(task, &format!("text:{}", document.doc_num))?;
+    let speech = workshop.speech.settings();
+    let voice = (speech.base_url.as_str(), &speech.model, &speech.voice, speech.speed);
+    let input_hash = InputHash::of(RECORDER).with(&text.hash).with(&voice).finish();
+    let shelf = |artifact_type, content_type, extension| Shelf {
+        workshop,
+        artifact_type,
+        content_type,
+        key: document_key(task.job_id, document.doc_num, "audio", extension),
+        input_hash: &input_hash,
+        doc_num: Some(document.doc_num),
+        metadata: document_metadata(&document),
+    };
+    let mp3_shelf = shelf(ArtifactType::AudioMp3, "audio/mpeg", "mp3");
+    let m4a_shelf = shelf(ArtifactType::AudioM4a, "audio/mp4", "m4a");
+
+    let (mp3, m4a) = match (mp3_shelf.kept().await?, m4a_shelf.kept().await?) {
+        (Some(mp3), Some(m4a)) => (mp3, m4a),
+        (None, _) | (_, None) => {
+            let read: ChartArtifact = read_json(&*workshop.bucket, &text.key).await?;
+            let manuscript = read.manuscript.ok_or_else(|| StepFault::broken("the document has no text"))?;
+            let spoken = speak_document(&workshop.speech, &manuscript, &|share| progress.set(share)).await?;
+            let measured = Measured { duration_seconds: Some(spoken.duration_seconds), ..Measured::default() };
+            (mp3_shelf.put(spoken.mp3, measured).await?, m4a_shelf.put(spoken.m4a, measured).await?)
+        }
+    };
+    let artifacts = vec![described(mp3, "mp3", Some(MP3_BITRATE_KBPS)), described(m4a, "aac", None)];
+    ReadingOutput::of(&artifacts).into_step(artifacts)
+}
+
+/// Adds codec and bit rate; without a constant one it is the mean of what was stored.
+fn described(mut artifact: NewArtifact, codec: &str, constant_kbps: Option<u32>) -> NewArtifact {
+    let mean_kbps = || {
+        let seconds = artifact.duration_seconds.filter(|seconds| *seconds > 0.0)?;
+        Some((artifact.size_bytes as f64 * 8.0 / seconds / 1_000.0).round() as u32)
+    };
+    let bitrate_kbps = constant_kbps.or_else(mean_kbps);
+    artifact.metadata["codec"] = json!(codec);
+    artifact.metadata["bitrate"] = json!(bitrate_kbps);
+    artifact
+}

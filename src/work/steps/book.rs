@@ -1,0 +1,65 @@
+//! The book: all documents of a job laid out again as one PDF.
+
+use super::Workshop;
+use super::inputs::{ReadingOutput, reading_params, stored_by};
+use super::pages::{FOOTER, LANGUAGE, cover_date, document_pages, font_library};
+use super::pdf::TYPESETTER;
+use super::shelve::{Measured, Shelf};
+use crate::content::pdf::{BookPages, render_book};
+use crate::media::keys::job_key;
+use crate::store::job_row::ArtifactType;
+use crate::store::work::ClaimedTask;
+use crate::work::fault::StepFault;
+use crate::work::input_hash::InputHash;
+use crate::work::shelf::read_json;
+use crate::work::step::{Progress, StepOutput};
+
+/// Reading is half of it, setting the other half.
+pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {
+    let params = reading_params(task)?;
+    let texts = params
+        .documents()
+        .iter()
+        .map(|document| stored_by(task, &format!("text:{}", document.doc_num)))
+        .collect::<Result<Vec<_>, _>>()?;
+    let charts = stored_by(task, "chart")?;
+    let input_hash = InputHash::of(TYPESETTER).with(&texts).with(&charts.hash).finish();
+    let shelf = Shelf {
+        workshop,
+        artifact_type: ArtifactType::Pdf,
+        content_type: "application/pdf",
+        key: job_key(task.job_id, "book", "pdf"),
+        input_hash: &input_hash,
+        doc_num: None,
+        metadata: serde_json::json!({ "chapter": "Complete reading" }),
+    };
+    let artifact = match shelf.kept().await? {
+        Some(kept) => kept,
+        None => {
+            let charts = read_json(&*workshop.bucket, &charts.key).await?;
+            let mut chapters = Vec::with_capacity(texts.len());
+            for text in &texts {
+                let read = read_json(&*workshop.bucket, &text.key).await?;
+                chapters.push(document_pages(read, &charts, &params, task.job_created_at)?);
+                progress.set(chapters.len() as f32 / texts.len() as f32 / 2.0);
+            }
+            let names: Vec<String> =
+                std::iter::once(&params.person1).chain(&params.person2).map(|person| person.name.clone()).collect();
+            let book = BookPages {
+                title: "The Complete Reading".to_owned(),
+                subtitle: names.join(" & "),
+                people: names,
+                chapters,
+                date: cover_date(task.job_created_at),
+                footer: FOOTER.to_owned(),
+                language: LANGUAGE.to_owned(),
+            };
+            let fonts = font_library(workshop, book.texts()).await?;
+            let pdf = render_book(&book, &fonts).map_err(|error| StepFault::broken(error.to_string()))?;
+            let measured = Measured { pages: u32::try_from(pdf.page_count).ok(), ..Measured::default() };
+            shelf.put(pdf.bytes, measured).await?
+        }
+    };
+    let artifacts = vec![artifact];
+    ReadingOutput::of(&artifacts).into_step(artifacts)
+}

@@ -1,0 +1,73 @@
+//! The chart step: casts everybody's charts once, so that all documents of a job speak of the same sky.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::Workshop;
+use super::inputs::{ReadingOutput, StoredInput, reading_params};
+
+use crate::chart::{Birth, Chart, Comparison, SCHEMA_VERSION, cast, compare};
+use crate::job::reading::{Person, ReadingParams};
+use crate::media::keys::job_key;
+use crate::store::work::ClaimedTask;
+use crate::work::fault::StepFault;
+use crate::work::input_hash::{InputHash, content_hash};
+use crate::work::shelf::{Keep, keep, kept, read};
+use crate::work::step::StepOutput;
+
+/// All charts of a job.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Charts {
+    pub person1: Chart,
+    pub person2: Option<Chart>,
+    pub comparison: Option<Comparison>,
+}
+
+/// The transits are those of the first attempt: a repeat finds its charts and keeps them.
+pub async fn cast_charts(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+    let params = reading_params(task)?;
+    let key = job_key(task.job_id, "charts", "json");
+    let input_hash = InputHash::of("charts").with(&SCHEMA_VERSION).with(&params.person1).with(&params.person2).finish();
+    let bytes = match kept(&*workshop.bucket, &key, &input_hash).await? {
+        Some(_) => read(&*workshop.bucket, &key).await?,
+        None => {
+            let bytes = cast_all(workshop, &params)?;
+            let content_type = "application/json";
+            let place = Keep { key: &key, content_type, input_hash: &input_hash, measured: BTreeMap::new() };
+            keep(&*workshop.bucket, place, bytes.clone()).await?;
+            bytes
+        }
+    };
+    let stored = Some(StoredInput { key: key.clone(), hash: content_hash(&bytes) });
+    let objects = vec![(key, bytes.len() as u64)];
+    ReadingOutput { stored, objects, ..ReadingOutput::default() }.into_step(vec![])
+}
+
+fn cast_all(workshop: &Workshop, params: &ReadingParams) -> Result<Bytes, StepFault> {
+    let now = Timestamp::from_millisecond(workshop.clock.now().timestamp_millis())
+        .map_err(|error| StepFault::broken(format!("the clock is off: {error}")))?;
+    let person1 = chart_of(&params.person1, now)?;
+    let person2 = params.person2.as_ref().map(|person| chart_of(person, now)).transpose()?;
+    let comparison = person2.as_ref().map(|other| compare(&person1, other));
+    let bytes = serde_json::to_vec(&Charts { person1, person2, comparison })
+        .map_err(|error| StepFault::broken(format!("the charts can't be written: {error}")))?;
+    Ok(bytes.into())
+}
+
+/// Validation has refused whatever can't be cast; what fails here is our own mistake and fails again.
+fn chart_of(person: &Person, now: Timestamp) -> Result<Chart, StepFault> {
+    let unreadable = |error: jiff::Error| StepFault::broken(format!("a birth can't be read: {error}"));
+    let birth = Birth {
+        date: person.birth_date.to_string().parse().map_err(unreadable)?,
+        time: person.birth_time.map(|time| time.to_string().parse()).transpose().map_err(unreadable)?,
+        zone: person.timezone.clone(),
+        latitude_degrees: person.latitude,
+        longitude_degrees: person.longitude,
+        utc_offset_seconds: None,
+    };
+    cast(&birth, now).map_err(|error| StepFault::broken(format!("a chart can't be cast: {error}")))
+}

@@ -1,0 +1,88 @@
+//! What reading steps hand to each other, and how it is read back.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::job::document::Document;
+use crate::job::reading::ReadingParams;
+use crate::store::work::{ClaimedTask, NewArtifact};
+use crate::work::fault::StepFault;
+use crate::work::step::StepOutput;
+
+/// The output of a reading's step: what the next ones read, and what `finalize` checks and sums.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadingOutput {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stored: Option<StoredInput>,
+    /// Key and size in bytes of every object.
+    pub objects: Vec<(String, u64)>,
+    #[serde(default)]
+    pub words: u64,
+    #[serde(default)]
+    pub pages: u64,
+    #[serde(default)]
+    pub audio_seconds: f64,
+}
+
+/// An object that a step stored for other steps: where, and the hash of its content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredInput {
+    pub key: String,
+    pub hash: String,
+}
+
+impl ReadingOutput {
+    /// What was made: a document's M4A is its MP3 again, and counts once.
+    pub fn of(artifacts: &[NewArtifact]) -> ReadingOutput {
+        ReadingOutput {
+            stored: None,
+            objects: artifacts.iter().map(|artifact| (artifact.object_key.clone(), artifact.size_bytes)).collect(),
+            words: artifacts.iter().filter_map(|artifact| artifact.word_count).max().unwrap_or_default().into(),
+            pages: artifacts.iter().filter_map(|artifact| artifact.page_count).map(u64::from).sum(),
+            audio_seconds: artifacts.iter().filter_map(|artifact| artifact.duration_seconds).fold(0.0, f64::max),
+        }
+    }
+
+    pub fn into_step(self, artifacts: Vec<NewArtifact>) -> Result<StepOutput, StepFault> {
+        Ok(StepOutput { output: to_json(&self)?, artifacts, tasks: vec![] })
+    }
+}
+
+pub fn reading_params(task: &ClaimedTask) -> Result<ReadingParams, StepFault> {
+    from_json("the job's parameters", task.job_params.clone())
+}
+
+/// The document that the task is about.
+pub fn document(task: &ClaimedTask) -> Result<Document, StepFault> {
+    from_json("the task's document", task.params["document"].clone())
+}
+
+/// What the needed task stored.
+pub fn stored_by(task: &ClaimedTask, name: &str) -> Result<StoredInput, StepFault> {
+    output_of(task, name)?.stored.ok_or_else(|| StepFault::broken(format!("{name} stored nothing")))
+}
+
+/// What the needed task put out.
+pub fn output_of(task: &ClaimedTask, name: &str) -> Result<ReadingOutput, StepFault> {
+    let output = task.inputs.get(name).ok_or_else(|| StepFault::broken(format!("{name} put out nothing")))?;
+    from_json(name, output.clone())
+}
+
+/// The metadata that every artifact of a document carries (DECISIONS, What a reading is made of).
+pub fn document_metadata(document: &Document) -> Value {
+    json!({
+        "chapter": document.chapter(),
+        "system": document.system,
+        "docNum": document.doc_num,
+        "docType": document.doc_type,
+    })
+}
+
+pub fn to_json(content: &impl Serialize) -> Result<Value, StepFault> {
+    serde_json::to_value(content).map_err(|error| StepFault::broken(format!("a result can't be written: {error}")))
+}
+
+fn from_json<Content: serde::de::DeserializeOwned>(what: &str, value: Value) -> Result<Content, StepFault> {
+    serde_json::from_value(value).map_err(|error| StepFault::broken(format!("{what} can't be read: {error}")))
+}

@@ -1,0 +1,80 @@
+//! From a stored document to what the typesetter is given, and the fonts that its words need.
+
+use chrono::{DateTime, Utc};
+
+use super::Workshop;
+use super::chart::Charts;
+use crate::content::pdf::{ChartPage, DocumentPages, FontLibrary, overlay_page, person_page};
+use crate::content::words::ChartArtifact;
+use crate::job::document::{Document, DocumentType};
+use crate::job::reading::ReadingParams;
+use crate::work::fault::StepFault;
+
+/// What stands at the foot of every cover.
+pub const FOOTER: &str = "One in a Billion";
+/// The builtin writer's language.
+pub const LANGUAGE: &str = "en";
+
+/// The day as a cover prints it, such as `3 May 2026`.
+pub fn cover_date(moment: DateTime<Utc>) -> String {
+    moment.format("%-d %B %Y").to_string()
+}
+
+/// The date is the job's, so that a repeat sets the same pages.
+pub fn document_pages(
+    read: ChartArtifact,
+    charts: &Charts,
+    params: &ReadingParams,
+    job_created_at: DateTime<Utc>,
+) -> Result<DocumentPages, StepFault> {
+    let document = &read.document;
+    let chart = chart_page(document, charts, params);
+    let second = || params.person2.as_ref().map(|person| person.name.clone());
+    let people = match document.doc_type {
+        DocumentType::Person1 => vec![params.person1.name.clone()],
+        DocumentType::Person2 => second().into_iter().collect(),
+        DocumentType::Overlay | DocumentType::Verdict => {
+            std::iter::once(params.person1.name.clone()).chain(second()).collect()
+        }
+    };
+    Ok(DocumentPages {
+        system: document.system,
+        people,
+        chart,
+        date: cover_date(job_created_at),
+        footer: FOOTER.to_owned(),
+        language: LANGUAGE.to_owned(),
+        manuscript: read.manuscript.ok_or_else(|| StepFault::broken("the document has no text"))?,
+    })
+}
+
+/// The drawn chart of one person or of two; the verdict speaks of all and has none of its own.
+fn chart_page(document: &Document, charts: &Charts, params: &ReadingParams) -> Option<ChartPage> {
+    let system = document.system?;
+    let (first, first_name) = (&charts.person1, params.person1.name.as_str());
+    let second = charts.person2.as_ref().zip(params.person2.as_ref());
+    match document.doc_type {
+        DocumentType::Person1 => Some(person_page(system, first, first_name)),
+        DocumentType::Person2 => second.map(|(second, person)| person_page(system, second, &person.name)),
+        DocumentType::Overlay => {
+            let (second, person) = second?;
+            let comparison = charts.comparison.as_ref()?;
+            Some(overlay_page(system, [first, second], comparison, [first_name, &person.name]))
+        }
+        DocumentType::Verdict => None,
+    }
+}
+
+/// The embedded faces, and those that only these texts need.
+pub async fn font_library(workshop: &Workshop, texts: Vec<&str>) -> Result<FontLibrary, StepFault> {
+    let mut fetched = Vec::new();
+    for asset in FontLibrary::assets_needed(texts) {
+        let bytes = workshop
+            .assets
+            .fetch(&format!("fonts/{}", asset.file_name))
+            .await
+            .map_err(|error| StepFault::outside(error.to_string()))?;
+        fetched.push((asset.file_name.to_owned(), bytes.to_vec()));
+    }
+    FontLibrary::with_assets(fetched).map_err(|error| StepFault::broken(error.to_string()))
+}

@@ -1,0 +1,47 @@
+//! The pdf step: one document's pages.
+
+use super::Workshop;
+use super::inputs::{ReadingOutput, document, document_metadata, reading_params, stored_by};
+use super::pages::{document_pages, font_library};
+use super::shelve::{Measured, Shelf};
+use crate::content::pdf::render_document;
+use crate::media::keys::document_key;
+use crate::store::job_row::ArtifactType;
+use crate::store::work::ClaimedTask;
+use crate::work::fault::StepFault;
+use crate::work::input_hash::InputHash;
+use crate::work::shelf::read_json;
+use crate::work::step::StepOutput;
+
+/// Changes when the same text would be set otherwise.
+pub const TYPESETTER: &str = concat!("typesetter-", env!("CARGO_PKG_VERSION"));
+
+pub async fn typeset(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+    let (params, document) = (reading_params(task)?, document(task)?);
+    let text = stored_by(task, &format!("text:{}", document.doc_num))?;
+    let charts = stored_by(task, "chart")?;
+    let input_hash = InputHash::of(TYPESETTER).with(&text.hash).with(&charts.hash).finish();
+    let shelf = Shelf {
+        workshop,
+        artifact_type: ArtifactType::Pdf,
+        content_type: "application/pdf",
+        key: document_key(task.job_id, document.doc_num, "reading", "pdf"),
+        input_hash: &input_hash,
+        doc_num: Some(document.doc_num),
+        metadata: document_metadata(&document),
+    };
+    let artifact = match shelf.kept().await? {
+        Some(kept) => kept,
+        None => {
+            let read = read_json(&*workshop.bucket, &text.key).await?;
+            let charts = read_json(&*workshop.bucket, &charts.key).await?;
+            let pages = document_pages(read, &charts, &params, task.job_created_at)?;
+            let fonts = font_library(workshop, pages.texts()).await?;
+            let pdf = render_document(&pages, &fonts).map_err(|error| StepFault::broken(error.to_string()))?;
+            let measured = Measured { pages: u32::try_from(pdf.page_count).ok(), ..Measured::default() };
+            shelf.put(pdf.bytes, measured).await?
+        }
+    };
+    let artifacts = vec![artifact];
+    ReadingOutput::of(&artifacts).into_step(artifacts)
+}

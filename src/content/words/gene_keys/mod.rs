@@ -14,6 +14,7 @@ use super::slots::Slots;
 use super::withheld;
 use crate::chart::GeneKeysChart;
 use crate::chart::gene_keys::{Sphere, SpherePlacement};
+use crate::chart::human_design::Side;
 
 static HEAD_ACTIVATION: [&str; 4] =
     ["Four Keys on One Ring", "What You Came With", "The Ring of Purpose", "Four Legs of a Table"];
@@ -71,6 +72,15 @@ fn sequence(spheres: &[SpherePlacement], at: &str, depth: Depth, pen: &mut Pen, 
         let mut passage = Passage::new();
         pen.tell(&mut passage, pen.of_two(&spheres::SPHERE[placement.sphere as usize]), &slots);
         pen.say(&mut passage, &spheres::RANGE, &slots);
+        let (side, meanings) = match placement.side {
+            Side::Personality => ("personality", &spheres::SIDE[0]),
+            Side::Design => ("design", &spheres::SIDE[1]),
+        };
+        let origin = Slots::new()
+            .fact("side", format!("{at}/side"), side)
+            .fact("body", format!("{at}/body"), placement.body.name())
+            .phrase("meaning", pen.vary(meanings));
+        pen.say(&mut passage, &spheres::ORIGIN, &origin);
         if let Some(line) = placement.line {
             slots = slots.fact("line", format!("{at}/line"), line.to_string());
             pen.tell(&mut passage, pen.of_two(&spheres::LINE[usize::from(line.number() - 1)]), &slots);

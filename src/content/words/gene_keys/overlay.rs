@@ -107,6 +107,7 @@ fn single(companion: &CompanionSphere, at: &str, pen: &mut Pen, draft: &mut Draf
         .phrase("noon", words.noon);
     let mut passage = Passage::new();
     pen.say(&mut passage, &overlay_words::SINGLE, &slots);
+    pen.tell(&mut passage, overlay_words::ASKS[companion.sphere as usize], &slots);
     draft.add(Depth::Close, passage);
 }
 

@@ -139,3 +139,53 @@ pub(in crate::content::words) static EXERCISE: [&str; 24] = [
     "For a week with key {key} one suggestion will do.",
     "What key {key} wants of those around {name} is little.",
 ];
+
+/// Where the key of a sphere is read from: `{side}`, `{body}`, `{meaning}`.
+pub(in crate::content::words) static ORIGIN: [&str; 26] = [
+    "It is read from the {side} {body}, and that is why {meaning}.",
+    "The {side} {body} supplies it, so with {name} {meaning}.",
+    "Its source is the {body} of the {side}: {meaning}.",
+    "One takes it from the {side} {body}, where, for {name}, {meaning}.",
+    "Behind it stands the {side} {body}; {meaning}.",
+    "It comes to {name} by way of the {side} {body}, and {meaning}.",
+    "It was the {side} {body} that set it there, and {meaning}.",
+    "The {side} {body} gave it to {name}; {meaning}.",
+    "As the {side} {body} is its root, {meaning}.",
+    "Of the two charts it is the {side} that has it, through the {body}, and so {meaning}.",
+    "What carries it is the {body} of {your} {side}, hence {meaning}.",
+    "It hangs on the {side} {body} of {name}, since {meaning}.",
+    "Look for it in the {body} of the {side}, and remember that {meaning}.",
+    "The {side} {body} speaks in it; in {name}, therefore, {meaning}.",
+    "Such a key is brought by the {side} {body}. In short, {meaning}.",
+    "By the {side} {body} it was handed to {name}, and in that place {meaning}.",
+    "It belongs to the {side} {body}, which tells {youo} that {meaning}.",
+    "The gate stood open for the {side} {body} when it came to {name}, and {meaning}.",
+    "Trace it back and there is the {side} {body}: {meaning}.",
+    "There is the {body} of the {side} in the root of it, and with {name} {meaning}.",
+    "{you} owe it to the {side} {body}; {meaning}.",
+    "From the {side} {body} it grew in {name}, and it still holds that {meaning}.",
+    "The {side} {body} is the hand that holds it out: {meaning}.",
+    "It has the {side} {body} for a godparent, and for {name} {meaning}.",
+    "Its giver is the {side} {body}; {meaning}.",
+    "Among the lights it is the {side} {body} that {name} has to thank, for {meaning}.",
+];
+
+/// What it means that a key is conscious or not.
+pub(in crate::content::words) static SIDE: [[&str; 6]; 2] = [
+    [
+        "the mind has a say in it",
+        "the mind can watch it at work",
+        "it can be talked about",
+        "it feels like a choice",
+        "it is known by its name",
+        "it can be caught in the act",
+    ],
+    [
+        "the body does it unasked",
+        "others see it first",
+        "it works below the words",
+        "it was there before any decision",
+        "it is felt rather than known",
+        "it shows in the bones",
+    ],
+];

@@ -3,7 +3,7 @@
 use super::{channel_slots, gates, overlay_words};
 use crate::chart::body::Body;
 use crate::chart::compare::{Connection, HumanDesignComparison};
-use crate::chart::human_design::Centre;
+use crate::chart::human_design::{Centre, Side};
 use crate::content::words::assignment::Tone;
 use crate::content::words::couple::{self, Sides};
 use crate::content::words::draft::{Depth, Draft};
@@ -154,18 +154,6 @@ fn gate_beside_gate(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
         Body::Pluto,
     ];
     for (row, body) in bodies.into_iter().enumerate() {
-        let mut slots = Slots::new();
-        for (side, chart, root) in [
-            ("a", &sides.first.human_design, "/person1/humanDesign"),
-            ("b", &sides.second.human_design, "/person2/humanDesign"),
-        ] {
-            let Some(index) = chart.personality.iter().position(|activation| activation.body == body) else { continue };
-            let Some(gate) = chart.personality[index].gate else { continue };
-            slots = slots
-                .fact(&format!("gate_{side}"), format!("{root}/personality/{index}/gate"), gate.to_string())
-                .phrase(&format!("lends_{side}"), gates::GATE[usize::from(gate.number() - 1)]);
-        }
-        let pool = std::slice::from_ref(&overlay_words::BODIES[row]);
         // In the order in which bodies are listed: Sun and Moon first, then the personal ones, then what is slower.
         let depth = match row {
             0 | 4 => Depth::Core,
@@ -173,6 +161,32 @@ fn gate_beside_gate(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
             1 | 8 | 9 => Depth::Far,
             _ => Depth::Deep,
         };
+        let pool = std::slice::from_ref(&overlay_words::BODIES[row]);
+        let slots = gates_of(sides, Side::Personality, body);
+        couple::stated(pool, &["gate_a", "gate_b"], &slots, depth, pen, draft);
+        let pool = std::slice::from_ref(&overlay_words::DESIGN_BODIES[row]);
+        let slots = gates_of(sides, Side::Design, body);
+        let depth = if row == 0 || row == 4 { Depth::Far } else { Depth::Deepest };
         couple::stated(pool, &["gate_a", "gate_b"], &slots, depth, pen, draft);
     }
+}
+
+/// The gates of one body of both people, on one side of their designs.
+fn gates_of(sides: &Sides<'_>, side: Side, body: Body) -> Slots {
+    let mut slots = Slots::new();
+    for (who, chart, root) in [
+        ("a", &sides.first.human_design, "/person1/humanDesign"),
+        ("b", &sides.second.human_design, "/person2/humanDesign"),
+    ] {
+        let (list, activations) = match side {
+            Side::Personality => ("personality", &chart.personality),
+            Side::Design => ("design", &chart.design),
+        };
+        let Some(index) = activations.iter().position(|activation| activation.body == body) else { continue };
+        let Some(gate) = activations[index].gate else { continue };
+        slots = slots
+            .fact(&format!("gate_{who}"), format!("{root}/{list}/{index}/gate"), gate.to_string())
+            .phrase(&format!("lends_{who}"), gates::GATE[usize::from(gate.number() - 1)]);
+    }
+    slots
 }

@@ -256,3 +256,19 @@ pub(in crate::content::words) static BODIES: [&str; 13] = [
     "There is a veil as well, over gate {gate_a} in {a}, {lends_a}, and over gate {gate_b} in {b}, {lends_b}. What can’t be seen shouldn’t be argued about.",
     "From far below come {lends_a}, gate {gate_a}, in {a} and {lends_b}, gate {gate_b}, in {b}; these are truths that will out.",
 ];
+/// The same bodies on the side of design, 88 degrees of the Sun before birth: what the two bodies know of each other.
+pub(in crate::content::words) static DESIGN_BODIES: [&str; 13] = [
+    "Below the surface, on the side of design, the Sun of {a} is in gate {gate_a} and that of {b} in gate {gate_b}: the body of the one carries {lends_a}, that of the other {lends_b}, and neither was asked.",
+    "The design Earths, gate {gate_a} in {a} and gate {gate_b} in {b}, tell how each comes to rest: by {lends_a}, by {lends_b}.",
+    "Your bodies are walking somewhere too. That of {a} goes towards gate {gate_a}, {lends_a}; that of {b} goes towards gate {gate_b}, {lends_b}.",
+    "What the bodies leave behind them is gate {gate_a} for {a}, {lends_a}, and for {b} gate {gate_b}, {lends_b}.",
+    "Without knowing it {a} is moved by {lends_a}, as the design Moon is in gate {gate_a}, and {b} by {lends_b}, from gate {gate_b}.",
+    "There are things that each of you says without words: {a} by gate {gate_a}, {lends_a}, and {b} by gate {gate_b}, {lends_b}. Watch the hands.",
+    "The body has values of its own. In {a} they stand in gate {gate_a}, {lends_a}; in {b} they stand in gate {gate_b}, {lends_b}.",
+    "Where the flesh is still young, in design Mars, {a} has gate {gate_a} and {b} has gate {gate_b}: {lends_a}, {lends_b}, and some clumsiness on either side.",
+    "A law older than opinion rules in {a} by gate {gate_a}, {lends_a}. In {b} such a law comes from gate {gate_b}, {lends_b}.",
+    "Design Saturn sends its bills to {a} for gate {gate_a}, {lends_a}, and to {b} for gate {gate_b}, {lends_b}. Don’t pay each other’s.",
+    "Strangest in the body of {a} is {lends_a}, gate {gate_a}; strangest in that of {b} is {lends_b}, gate {gate_b}.",
+    "The design Neptunes hide gate {gate_a} in {a} and gate {gate_b} in {b}. It will be years before {lends_a} and {lends_b} are seen by daylight.",
+    "At the very bottom lie gate {gate_a} in {a}, {lends_a}, and gate {gate_b} in {b}, {lends_b}, and it is from there that the two of you are changed.",
+];

@@ -162,7 +162,7 @@ pub(in crate::content::words) static OTHER_WORLDS: [[&str; 2]; 4] = [
     ],
     [
         "In {world}, the airy one, the count is {count}; that is how much of {youo} wants to be said.",
-        "{world} counts {count}, which are the winds of {name}.",
+        "{world} counts {count}: so much wind is there in {name}.",
     ],
     [
         "In {world}, the earthly one, the count is {count}; that is how much of {youo} wants to be done.",
@@ -185,7 +185,7 @@ pub(in crate::content::words) static EXACTLY: [&str; 14] = [
     "It can be given to the minute, {position}.",
     "Exactly, {planet} stood at {position} over {name}.",
     "{position} is where {planet} was.",
-    "That night or day it was at {position}.",
+    "At the birth of {name} it was at {position}.",
 ];
 
 /// A planet that is neither at home nor abroad in its sign; `{dignity}`.

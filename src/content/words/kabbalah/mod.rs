@@ -169,8 +169,6 @@ fn lamp(chart: &KabbalahChart, root: &str, sefirah: Sefirah, depth: Depth, pen: 
     pen.tell(&mut passage, pen.of_two(&deeper::VESSEL[sign.index()]), &slots);
     let on = slots.clone().fact("pillar", format!("{at}/pillar"), placement.pillar.name());
     pen.say(&mut passage, &deeper::ON_PILLAR, &on);
-    draft.add(Depth::Close, passage);
-    let mut passage = Passage::new();
     pen.tell(&mut passage, pen.of_two(&deeper::PRACTICE[row]), &slots);
     draft.add(Depth::Close, passage);
 }

@@ -143,6 +143,7 @@ fn lamps(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
             if first == second { &overlay_words::ONE_LAMP } else { &overlay_words::LAMPS };
         let mut passage = Passage::new();
         pen.say(&mut passage, pool, &slots);
+        pen.tell(&mut passage, overlay_words::TOGETHER[(*sefirah as usize).saturating_sub(2).min(6)], &slots);
         draft.add(if rank < 4 { Depth::Close } else { Depth::Far }, passage);
     }
 }

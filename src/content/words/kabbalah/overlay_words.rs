@@ -306,3 +306,13 @@ pub(in crate::content::words) static COUNTS: [[&str; 2]; 4] = [
         "Earth, which is {world}: {count_a} with {a}, {count_b} with {b}. Things will get done by whoever has more, and be praised by whoever has less.",
     ],
 ];
+/// What two people may practise for each of the seven that have planets, from Binah; `{sefirah}`.
+pub(in crate::content::words) static TOGETHER: [&str; 7] = [
+    "For {sefirah} read one page aloud to each other, {a} one evening and {b} the next, and don’t discuss it until the following day.",
+    "For {sefirah} give something away together, a thing that both of you would have liked to keep, and tell nobody.",
+    "For {sefirah} agree upon one no that {a} and {b} will say to the world this month with a single voice.",
+    "For {sefirah} keep an evening on which nothing is improved, neither {a} nor {b} nor the flat.",
+    "For {sefirah} begin something that can’t be finished in a week, and let {a} and {b} take turns at being the one who goes on.",
+    "For {sefirah} thank each other before sleep, {a} for one thing and {b} for another, the smaller the better.",
+    "For {sefirah} lie back to back for as long as a song lasts, until {a} can’t tell whose breath it is, nor {b}.",
+];

@@ -83,7 +83,7 @@ pub(in crate::content::words) static WORK: [&str; 9] = [
 
 /// What somebody does by each graha: a verb phrase, to and about the person.
 pub(in crate::content::words) static DOES: [&str; 9] = [
-    "{carry yourself|carries the head}",
+    "{take the stage|takes the stage}",
     "{feel|feels}",
     "{fight|fights}",
     "{think and bargain|thinks and bargains}",

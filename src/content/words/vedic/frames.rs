@@ -211,3 +211,10 @@ pub(in crate::content::words) static FINER: [&str; 16] = [
     "And {graha}, taken alone, goes on.",
     "Behind {graha} stand other things.",
 ];
+/// Why the signs are not those of the western chart: `{ayanamsa}`.
+pub(in crate::content::words) static AYANAMSA: [&str; 4] = [
+    "If {you} know {your} western signs, {you} will have missed some of them here. Indian astrologers measure from the stars and not from the spring; in the year of {your} birth the two beginnings lay {ayanamsa} degrees apart, and so nearly everything moves back by most of a sign. Neither is a mistake. The one asks about the season, the other about the sky.",
+    "Anyone who compares this with the western chart of {name} will find most planets one sign further back. The distance is the ayanamsa, {ayanamsa} degrees at that birth: it is how far the spring has slipped against the fixed stars since the two ways of counting parted. The Indian one kept to the stars, as sailors do.",
+    "A word about the count. Between the zodiac of the seasons and that of the stars there were {ayanamsa} degrees when {you} were born, and this reading uses the stars. That is why a planet may change its sign from one of {your} charts to another, as a word does from one language to the next.",
+    "The signs on these pages are sidereal, that is to say, taken from the stars, and in the case of {name} they stand {ayanamsa} degrees away from those of the West. A child is then not called by another name. It is merely being called from another window.",
+];

@@ -66,6 +66,11 @@ pub(super) fn portrait(chart: &VedicChart, root: &str, tone: Option<Tone>, pen: 
     ] {
         graha(chart, root, lord, depth, pen, &mut draft, &mut told);
     }
+    let mut passage = Passage::new();
+    let ayanamsa = reader_form::decimal(chart.ayanamsa_degrees);
+    let slots = Slots::new().fact("ayanamsa", format!("{root}/ayanamsaDegrees"), ayanamsa);
+    pen.say(&mut passage, &frames::AYANAMSA, &slots);
+    draft.add(Depth::Deepest, passage);
     draft.section(pen, &HEAD_PAST, &none);
     past(chart, root, pen, &mut draft);
     draft.section(pen, &HEAD_CLOSE, &none);

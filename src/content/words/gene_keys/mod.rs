@@ -60,8 +60,11 @@ fn sequence(spheres: &[SpherePlacement], at: &str, depth: Depth, pen: &mut Pen, 
         if placement.sphere == Sphere::Purpose && at.ends_with("venus") {
             continue;
         }
-        let Some(key) = placement.gene_key else { continue };
         let at = format!("{at}/{index}");
+        let Some(key) = placement.gene_key else {
+            open(placement, &at, pen, draft);
+            continue;
+        };
         let words = keys::of(key.number());
         let mut slots = Slots::new()
             .fact("sphere", format!("{at}/sphere"), placement.sphere.name().replace('\'', "’"))
@@ -91,6 +94,15 @@ fn sequence(spheres: &[SpherePlacement], at: &str, depth: Depth, pen: &mut Pen, 
         pen.tell(&mut practice, pen.of_two(&[words.practice, company::COMPANY[usize::from(key.number()) - 1]]), &slots);
         draft.add(if depth == Depth::Core { Depth::Far } else { Depth::Deep }, practice);
     }
+}
+
+/// A sphere whose key is not certain: its question alone.
+fn open(placement: &SpherePlacement, at: &str, pen: &mut Pen, draft: &mut Draft) {
+    let slots = Slots::new().fact("sphere", format!("{at}/sphere"), placement.sphere.name().replace('\'', "’"));
+    let mut passage = Passage::new();
+    pen.say(&mut passage, &spheres::OPEN, &slots);
+    pen.tell(&mut passage, pen.of_two(&spheres::QUESTION[placement.sphere as usize]), &slots);
+    draft.add(Depth::Close, passage);
 }
 
 fn closeness(chart: &GeneKeysChart, root: &str, tone: Option<Tone>, pen: &mut Pen, draft: &mut Draft) {

@@ -91,12 +91,20 @@ fn companions(comparison: &GeneKeysComparison, sequence: Sequence, depth: Depth,
     }
 }
 
-/// A sphere of which only one side is certain.
+/// A sphere of which only one side is certain, or neither.
 fn single(companion: &CompanionSphere, at: &str, pen: &mut Pen, draft: &mut Draft) {
     let (key, field, x, y) = match (companion.first_key, companion.second_key) {
         (Some(key), None) => (key, "firstKey", "a", "b"),
         (None, Some(key)) => (key, "secondKey", "b", "a"),
-        _ => return,
+        (None, None) => {
+            let slots = Slots::new().fact("sphere", format!("{at}/sphere"), companion.sphere.name().replace('\'', "’"));
+            let mut passage = Passage::new();
+            pen.say(&mut passage, &overlay_words::NEITHER, &slots);
+            pen.tell(&mut passage, overlay_words::ASKS[companion.sphere as usize], &slots);
+            draft.add(Depth::Close, passage);
+            return;
+        }
+        (Some(_), Some(_)) => return,
     };
     let words = keys::of(key.number());
     let slots = couple::facing(Slots::new(), x, y)

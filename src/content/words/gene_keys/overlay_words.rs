@@ -269,3 +269,14 @@ pub(in crate::content::words) static SINGLE: [&str; 12] = [
     "The chart knows {sphere} for {x}, key {key}, and passes over {y} in silence; {night} and {day} are the two ends of what is known.",
     "Key {key} in the {sphere} of {x} means {day}. About {y} the day of birth can’t decide, and so it doesn’t.",
 ];
+/// A sphere in which neither key is certain: `{sphere}`.
+pub(in crate::content::words) static NEITHER: [&str; 8] = [
+    "In {sphere} both of you changed keys on the day of birth, so there is nothing to compare and everything to ask.",
+    "Of {sphere} neither {a} nor {b} has a certain key; you will have to tell each other, as people did before there were charts.",
+    "{sphere} stays dark on both sides, for want of two hours. Light it by talking.",
+    "No key is told for {sphere}, not for {a} and not for {b}, and a guess would be worth less than a question.",
+    "Between {a} and {b} {sphere} is unwritten, as neither hour is known.",
+    "As for {sphere}, the two days of birth keep quiet. {a} might begin, and {b} might listen.",
+    "There are two blanks in {sphere}, one for {a} and one for {b}, and blanks can be filled in together.",
+    "{sphere} can’t be read in either of you without the hours, so read it in each other.",
+];

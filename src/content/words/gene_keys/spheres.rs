@@ -189,3 +189,51 @@ pub(in crate::content::words) static SIDE: [[&str; 6]; 2] = [
         "it shows in the bones",
     ],
 ];
+
+/// A sphere whose key changed during a day of unknown time: `{sphere}`.
+pub(in crate::content::words) static OPEN: [&str; 16] = [
+    "The key of {sphere} changed in the course of that day, so it isn’t told, and the question of the sphere is left in its place.",
+    "Which key {name} has for {sphere} depends on the hour, and the hour is missing; one may still ask what the sphere asks.",
+    "For {sphere} the day allows of two keys, and choosing one for {youo} would be a guess. Here is the question instead.",
+    "About {sphere} the calendar can’t decide. {name} can, by way of a question.",
+    "{sphere} has to do without a number. It does not have to do without a question.",
+    "Of {sphere} only the question is certain in the case of {name}.",
+    "The sphere of {sphere} stays open, and an open sphere is best entered by its question.",
+    "In {sphere} the chart of {name} falls silent, and leaves room for a question.",
+    "There is no saying which key {your} {sphere} has. There is only a question to carry about for a while.",
+    "{sphere} moved on during the day on which {name} was born; what stays is what it wants to know.",
+    "As for {sphere}, {you} will have to find the key by trying. This may help.",
+    "Where {sphere} should have a key {name} has a blank, which can be written on.",
+    "Without the hour {sphere} keeps its secret, and asks a question in exchange.",
+    "That leaves {sphere}, in which {name} knows more than the almanac does.",
+    "{your} {sphere} is one of two neighbours, and nobody noted which. Listen to the question.",
+    "Nobody wrote down what would tell the {sphere} of {name}, so ask.",
+];
+/// What the sphere wants to know, in the order of `Sphere::ALL`.
+pub(in crate::content::words) static QUESTION: [[&str; 2]; 13] = [
+    ["What do {you} do so gladly that {you} forget to charge for it?", "At what does {name} look ten years younger?"],
+    [
+        "What is it that defeats {youo} in the same way each time, and leaves {youo} a little stronger?",
+        "Which difficulty turns up in every chapter of the life of {name}, dressed differently?",
+    ],
+    ["After which days do {you} sleep well?", "In whose company does the colour come back into the face of {name}?"],
+    [
+        "What would remain of {your} life if all explanations were taken out of it?",
+        "What does {name} do with the hands when all is well?",
+    ],
+    [
+        "Who has always come towards {youo}, and with what need?",
+        "Whom does {name} draw, time after time, and what do they have in common?",
+    ],
+    ["What do {you} think about in order not to feel?", "Behind which clever sentence does {name} take cover?"],
+    ["How old are {you} when {you} are hurt?", "What was {name} told not to cry about at the age of ten?"],
+    [
+        "What did {you} trust before {you} knew that one can be disappointed?",
+        "With whom is {name} as open as a child that has just woken up?",
+    ],
+    ["Which sorrow in {your} family has no name?", "What did the grandparents of {name} never speak of?"],
+    ["What can {you} do only because it once hurt?", "Which wound of {name} has become a trade?"],
+    ["At whose table do {you} become better than {you} are?", "In what sort of company does {name} bear fruit?"],
+    ["By what would they know {youo} in the dark?", "What would be missing from a room that {name} had never been in?"],
+    ["How much is enough?", "When did {name} last want nothing?"],
+];

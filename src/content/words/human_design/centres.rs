@@ -79,3 +79,25 @@ pub(in crate::content::words) static OPEN: [[&str; 2]; 9] = [
         "The {centre} centre is {state}; {name} amplifies haste. Whatever has been waiting for a week can wait for an hour longer.",
     ],
 ];
+
+/// A centre that changed during a day of unknown time; `{centre}`.
+pub(in crate::content::words) static CHANGED: [&str; 18] = [
+    "Whether {your} {centre} centre is fixed or free can’t be told without the hour. {you} will know it by whether that part of {youo} is the same in every company.",
+    "The {centre} centre changed in the course of that day, so nothing is claimed about it; friends of {name} may have an opinion.",
+    "The {centre} centre was both open and defined on {your} day of birth, before and after some minute that nobody noted. Watch it among strangers.",
+    "As for the {centre} centre, {name} was born on a day on which it changed, and only experience can say on which side of it.",
+    "Leave {your} {centre} centre undecided for now. If it tires quickly near certain people it is likely to be the open kind.",
+    "About the {centre} centre of {name} the day won’t commit itself. That is rarer than it sounds, and rather like life.",
+    "The {centre} centre moved that day. Ask {yourself} whether what happens there begins in {youo} or comes in by the door.",
+    "It depends on the hour whether {name} has the {centre} centre defined, and the hour is gone.",
+    "With the {centre} centre the day of birth leaves two answers. {you} may try on both for a week each, and keep the one that breathes.",
+    "Of the {centre} centre nothing certain can be said; {name} would have to be observed there, alone and in a crowd.",
+    "{your} {centre} centre is a question that the clock could have settled. The body can settle it too, only more slowly.",
+    "One can’t tell from the day what the {centre} centre is like in {name}, so this page does not pretend to.",
+    "No verdict on the {centre} centre, since it was switched that day. Notice where {you} are influenced, and {you} have {your} answer.",
+    "The {centre} centre goes unread. Those who live with {name} could read it aloud.",
+    "Between morning and evening {your} {centre} centre turned from one state to the other, and so both descriptions deserve a hearing.",
+    "For the {centre} centre there are two drawings of {name}, and no one knows which was signed.",
+    "Keep an open mind as to the {centre} centre, where {you} could be either of two people.",
+    "On such a day the {centre} centre is anybody’s guess, and guessing about {name} isn’t what this is for.",
+];

@@ -181,7 +181,12 @@ fn nine_centres(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut
         let mut passage = Passage::new();
         for centre in group {
             let Some(index) = chart.centres.iter().position(|state| state.centre == *centre) else { continue };
-            let Some(defined) = chart.centres[index].defined else { continue };
+            let at = format!("{root}/centres/{index}");
+            let named = Slots::new().fact("centre", format!("{at}/centre"), centre.name());
+            let Some(defined) = chart.centres[index].defined else {
+                pen.say(&mut passage, &centres::CHANGED, &named);
+                continue;
+            };
             let at = format!("{root}/centres/{index}");
             let slots = Slots::new().fact("centre", format!("{at}/centre"), centre.name()).fact(
                 "state",

@@ -48,10 +48,16 @@ pub const VARIABLES: &[Variable] = &[
     optional_secret("SPEECH_API_KEY", "the key of the speech service; needed for openai"),
     optional("SPEECH_MODEL", "the model that speaks; gpt-4o-mini-tts for openai without it"),
     optional("SPEECH_VOICE", "the voice; alloy without it"),
+    optional(
+        "PUBLIC_STATUS",
+        "who may read a storybook job's status: anyone (who knows its id) or owner; anyone without it",
+    ),
     optional("LIMIT_SIGNUPS_PER_MINUTE", "per address; 5 without it"),
     optional("LIMIT_READING_STARTS_PER_MINUTE", "per user; 5 without it"),
     optional("LIMIT_JOB_READS_PER_MINUTE", "per user; 60 without it"),
     optional("LIMIT_ARTIFACT_READS_PER_MINUTE", "per user; 30 without it"),
+    optional("LIMIT_STORY_STARTS_PER_HOUR", "storybook jobs, per user; 5 without it"),
+    optional("LIMIT_ANONYMOUS_STARTS_PER_HOUR", "storybook jobs without a token, per address; 5 without it"),
     optional("MAXIMUM_ACTIVE_JOBS", "queued or running at once, per user; 20 without it"),
     optional("OWNER_CAP", "tasks of one owner that run at once; 16 without it"),
 ];

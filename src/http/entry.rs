@@ -18,6 +18,7 @@ use super::policy::{Dialect, policy_of};
 use super::readings;
 use super::route::Route;
 use super::services::Services;
+use super::storybook;
 use crate::config::ConfigurationFaults;
 use crate::job::log::{Log, Severity};
 
@@ -93,6 +94,8 @@ async fn answer(call: &Call, route: Route, body: Body) -> Answer {
         }
         Route::Media(artifact_id) => readings::media::serve_media(call, artifact_id).await,
         Route::Healthz => healthz(),
+        Route::StartStory(kind) => storybook::start::start_story(call, caller, kind, body, policy).await,
+        Route::StoryStatus { kind, job_id } => storybook::status::story_status(call, caller, kind, job_id).await,
     }
 }
 

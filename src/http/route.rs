@@ -4,7 +4,10 @@
 //! `entry.rs`.
 
 use http::Method;
+use strum::VariantArray;
 use uuid::Uuid;
+
+use crate::job::kind::StoryKind;
 
 /// An address with its method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +31,13 @@ pub enum Route {
     /// The bytes of an artifact, for who holds a signed URL.
     Media(Uuid),
     Healthz,
+    /// Contract S: a job of this kind begins.
+    StartStory(StoryKind),
+    /// Contract S: how a job of exactly this kind goes.
+    StoryStatus {
+        kind: StoryKind,
+        job_id: Uuid,
+    },
 }
 
 /// Why no route answers.
@@ -67,6 +77,13 @@ impl Route {
             ["api", "jobs", "start"] => vec![Route::StartReading],
             ["api", "jobs", "user"] => vec![Route::ListUserJobs],
             ["api", "jobs", "cancel", job_id] => vec![Route::CancelUserJob(job(job_id)?)],
+            ["api", "jobs", kind, "start"] if story_kind(kind).is_some() => {
+                story_kind(kind).map(Route::StartStory).into_iter().collect()
+            }
+            ["api", "jobs", kind, "status", job_id] if story_kind(kind).is_some() => {
+                let job_id = job(job_id)?;
+                story_kind(kind).map(|kind| Route::StoryStatus { kind, job_id }).into_iter().collect()
+            }
             ["api", "jobs", job_id] => {
                 let job_id = job(job_id)?;
                 vec![Route::ReadJob(job_id), Route::CancelJob(job_id)]
@@ -82,7 +99,11 @@ impl Route {
 
     pub fn method(self) -> Method {
         match self {
-            Route::Signup | Route::StartReading | Route::CancelUserJob(_) | Route::RetryJob(_) => Method::POST,
+            Route::Signup
+            | Route::StartReading
+            | Route::CancelUserJob(_)
+            | Route::RetryJob(_)
+            | Route::StartStory(_) => Method::POST,
             Route::CancelJob(_) => Method::DELETE,
             Route::ListJobs
             | Route::ListUserJobs
@@ -90,6 +111,7 @@ impl Route {
             | Route::ListArtifacts(_)
             | Route::StreamAudio { .. }
             | Route::Media(_)
+            | Route::StoryStatus { .. }
             | Route::Healthz => Method::GET,
         }
     }
@@ -108,6 +130,8 @@ impl Route {
             Route::StreamAudio { job_id, artifact_id } => format!("/api/jobs/{job_id}/audio/{artifact_id}"),
             Route::Media(artifact_id) => format!("/media/{artifact_id}"),
             Route::Healthz => "/healthz".to_owned(),
+            Route::StartStory(kind) => format!("/api/jobs/{kind}/start"),
+            Route::StoryStatus { kind, job_id } => format!("/api/jobs/{kind}/status/{job_id}"),
         }
     }
 
@@ -126,12 +150,25 @@ impl Route {
             Route::StreamAudio { .. } => "stream_audio",
             Route::Media(_) => "media",
             Route::Healthz => "healthz",
+            Route::StartStory(StoryKind::Storybook) => "start_storybook",
+            Route::StartStory(StoryKind::AutoStory) => "start_auto_story",
+            Route::StartStory(StoryKind::Scenes) => "start_scenes",
+            Route::StartStory(StoryKind::Cartoonize) => "start_cartoonize",
+            Route::StartStory(StoryKind::Image) => "start_image",
+            Route::StoryStatus { kind: StoryKind::Storybook, .. } => "storybook_status",
+            Route::StoryStatus { kind: StoryKind::AutoStory, .. } => "auto_story_status",
+            Route::StoryStatus { kind: StoryKind::Scenes, .. } => "scenes_status",
+            Route::StoryStatus { kind: StoryKind::Cartoonize, .. } => "cartoonize_status",
+            Route::StoryStatus { kind: StoryKind::Image, .. } => "image_status",
         }
     }
 
     /// One of each variant, for tests that walk all routes.
     pub fn samples(job_id: Uuid, artifact_id: Uuid) -> Vec<Route> {
-        vec![
+        let stories = StoryKind::VARIANTS
+            .iter()
+            .flat_map(|kind| [Route::StartStory(*kind), Route::StoryStatus { kind: *kind, job_id }]);
+        [
             Route::Signup,
             Route::StartReading,
             Route::ListJobs,
@@ -145,6 +182,9 @@ impl Route {
             Route::Media(artifact_id),
             Route::Healthz,
         ]
+        .into_iter()
+        .chain(stories)
+        .collect()
     }
 }
 
@@ -166,6 +206,10 @@ fn methods_of(routes: &[Route]) -> Vec<Method> {
 /// Ids are written with hyphens and in no other of the ways that a UUID can be.
 fn id(segment: &str) -> Option<Uuid> {
     (segment.len() == 36).then(|| Uuid::try_parse(segment).ok()).flatten()
+}
+
+fn story_kind(segment: &str) -> Option<StoryKind> {
+    segment.parse().ok()
 }
 
 fn job(segment: &str) -> Result<Uuid, RouteFault> {
@@ -219,6 +263,12 @@ mod tests {
     fn a_literal_segment_wins_over_an_id() {
         assert!(matches!(Route::parse(&Method::GET, "/api/jobs/start"), Err(RouteFault::MethodNotAllowed { .. })));
         assert_eq!(Route::parse(&Method::GET, "/api/jobs/user"), Ok(Route::ListUserJobs));
+        assert!(matches!(
+            Route::parse(&Method::POST, "/api/jobs/auto-story/start"),
+            Ok(Route::StartStory(StoryKind::AutoStory))
+        ));
+        assert_eq!(Route::parse(&Method::GET, "/api/jobs/scenes/status/42"), Err(RouteFault::NoSuchJob));
+        assert_eq!(Route::parse(&Method::POST, "/api/jobs/nuclear_v2/start"), Err(RouteFault::NotFound));
     }
 
     #[test]

@@ -12,6 +12,11 @@ pub fn job_key(job_id: Uuid, kind: &str, extension: &str) -> String {
     format!("{job_id}/{kind}.{extension}")
 }
 
+/// `cache/{kind}/{hash}.{extension}`: an object that belongs to no job and is found by the hash of what it was made from.
+pub fn cache_key(kind: &str, input_hash: &str, extension: &str) -> String {
+    format!("cache/{kind}/{input_hash}.{extension}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,6 +11,7 @@ use worker::Env;
 use super::asset_files::AssetFiles;
 use super::clock::IsolateClock;
 use super::console::Console;
+use super::download::FetchDownload;
 use super::queue::HintSender;
 use super::r2::R2Bucket;
 use crate::config::{Configuration, ConfigurationFaults, SpeechProvider};
@@ -58,6 +59,7 @@ impl Place {
             bucket,
             assets: Rc::new(AssetFiles(env.assets("ASSETS")?)),
             clock,
+            download: Rc::new(FetchDownload),
             speech: Rc::new(Speech::new(speech_settings(&configuration)?)),
             minimum_words: configuration.minimum_words as usize,
         };

@@ -9,6 +9,7 @@ pub mod input_hash;
 pub mod narrate;
 pub mod settle;
 pub mod shelf;
+pub mod source_image;
 pub mod step;
 pub mod steps;
 pub mod sweeper;

@@ -12,5 +12,8 @@ mod rows;
 mod signing_up;
 mod stand_in;
 mod starting;
+mod story_requests;
+mod story_starting;
+mod story_status;
 mod tokens;
 mod world;

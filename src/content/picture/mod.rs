@@ -37,7 +37,7 @@ use style::Look;
 
 pub use cartoon::{
     Brightness, CharacterLook, Framing, LONGEST_SOURCE_SIDE, NamedColour, SHORTEST_SOURCE_SIDE, SourceError,
-    SourceKind, cartoonize, character_palette,
+    SourceKind, cartoonize, character_palette, check_source,
 };
 pub use page::page_jpeg;
 pub use scene::Described;

@@ -37,10 +37,12 @@ impl ImageSources<'_> {
         let bytes = match image.place() {
             ImagePlace::Embedded(bytes) => bytes.into(),
             ImagePlace::Stored(key) => read(self.bucket, key).await?,
-            ImagePlace::Address(address) => within(self.clock, DEADLINE, SERVICE, self.fetch(address)).await?,
+            ImagePlace::Address(address) => {
+                within(self.clock, DEADLINE, SERVICE, self.fetch(address)).await.map_err(told_to_client)?
+            }
         };
         if ImageFormat::of(&bytes).is_none() {
-            return Err(unusable("what the address gives is no JPEG, PNG or WebP").into());
+            return Err(told_to_client(unusable("what the address gives is no JPEG, PNG or WebP")));
         }
         Ok(bytes)
     }
@@ -56,6 +58,14 @@ impl ImageSources<'_> {
             address = next_address(&url, &answer)?;
         }
         Err(unusable("the address redirects too often"))
+    }
+}
+
+/// The address is the client's own: what is wrong with it for good, the client can mend.
+fn told_to_client(fault: Fault) -> StepFault {
+    match fault.kind {
+        FaultKind::Refused | FaultKind::Unusable => StepFault::unusable_input(fault.message()),
+        FaultKind::Transient { .. } | FaultKind::RateLimited { .. } | FaultKind::Misconfigured => fault.into(),
     }
 }
 

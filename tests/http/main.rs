@@ -8,6 +8,8 @@ mod exit;
 mod failing;
 mod golden;
 mod listing;
+#[path = "../support/memory_bucket.rs"]
+mod memory_bucket;
 mod rows;
 mod signing_up;
 mod stand_in;

@@ -76,11 +76,11 @@ pub fn remaining(row: &JobRow, now: DateTime<Utc>) -> Option<Duration> {
     }
 }
 
-/// What the status shows: the MP3s and the pages. The rest is listed by `/artifacts`.
+/// What the status shows: the MP3s and the pages, and the pictures of contract S's jobs. The rest is listed by `/artifacts`.
 pub fn is_shown_in_status(artifact: &ArtifactRow) -> bool {
     match artifact.artifact_type {
-        ArtifactType::AudioMp3 | ArtifactType::Pdf => true,
-        ArtifactType::AudioM4a | ArtifactType::Json | ArtifactType::Text | ArtifactType::Image => false,
+        ArtifactType::AudioMp3 | ArtifactType::Pdf | ArtifactType::Image => true,
+        ArtifactType::AudioM4a | ArtifactType::Json | ArtifactType::Text => false,
     }
 }
 

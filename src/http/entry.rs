@@ -14,6 +14,7 @@ use super::call::{Call, new_request_id};
 use super::error::ApiError;
 use super::exit;
 use super::log::log_request;
+use super::operations;
 use super::policy::{Dialect, policy_of};
 use super::readings;
 use super::route::Route;
@@ -93,6 +94,10 @@ async fn answer(call: &Call, route: Route, body: Body) -> Answer {
         }
         Route::Media(artifact_id) => readings::media::serve_media(call, artifact_id).await,
         Route::Healthz => healthz(),
+        Route::Health => operations::health::read_health(call).await,
+        Route::ReadProcessing => operations::processing::read_processing(call).await,
+        Route::ProcessJobs => operations::processing::process_jobs(call, body, limit_bytes).await,
+        Route::CronProcessJobs => operations::cron::process_jobs(call, caller.provider()?, body, limit_bytes).await,
     }
 }
 

@@ -13,6 +13,7 @@ mod idempotency;
 mod json_body;
 pub mod links;
 mod log;
+pub mod operations;
 pub mod policy;
 pub mod readings;
 pub mod route;

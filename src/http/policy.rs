@@ -21,6 +21,10 @@ pub enum Caller {
     UserOrLink,
     /// Whoever holds a signed URL.
     Link,
+    /// Whoever knows the operator secret or the service key; anyone in development.
+    Operator,
+    /// An outside clock that knows the secret of its provider.
+    Cron,
 }
 
 /// The limit that counts a call. The numbers are settings.
@@ -51,7 +55,7 @@ const JSON_BODY_BYTES: usize = 1024 * 1024;
 
 /// The policy of a route.
 pub fn policy_of(route: Route) -> Policy {
-    use Caller::{Anyone, Link, User, UserOrLink};
+    use Caller::{Anyone, Cron, Link, Operator, User, UserOrLink};
     use Dialect::{Readings, Storybook};
     let policy = |dialect, caller, body_limit_bytes, limit| Policy { dialect, caller, body_limit_bytes, limit };
     match route {
@@ -69,6 +73,10 @@ pub fn policy_of(route: Route) -> Policy {
         Route::StreamAudio { .. } => policy(Readings, UserOrLink, 0, None),
         Route::Media(_) => policy(Readings, Link, 0, None),
         Route::Healthz => policy(Readings, Anyone, 0, None),
+        Route::Health => policy(Storybook, Anyone, 0, None),
+        Route::ReadProcessing => policy(Storybook, Operator, 0, None),
+        Route::ProcessJobs => policy(Storybook, Operator, JSON_BODY_BYTES, None),
+        Route::CronProcessJobs => policy(Storybook, Cron, JSON_BODY_BYTES, None),
     }
 }
 
@@ -79,10 +87,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_but_signup_and_liveness_is_open_to_anyone() {
+    fn nothing_but_signup_and_health_is_open_to_anyone() {
         for route in Route::samples(Uuid::nil(), Uuid::nil()) {
             let open = policy_of(route).caller == Caller::Anyone;
-            assert_eq!(open, matches!(route, Route::Signup | Route::Healthz), "{}", route.name());
+            assert_eq!(open, matches!(route, Route::Signup | Route::Healthz | Route::Health), "{}", route.name());
         }
     }
 

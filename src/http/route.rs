@@ -28,6 +28,14 @@ pub enum Route {
     /// The bytes of an artifact, for who holds a signed URL.
     Media(Uuid),
     Healthz,
+    /// How the system is.
+    Health,
+    /// How the processing stands.
+    ReadProcessing,
+    /// A run of the processing by hand.
+    ProcessJobs,
+    /// A run of the processing that an outside clock asks for.
+    CronProcessJobs,
 }
 
 /// Why no route answers.
@@ -65,6 +73,9 @@ impl Route {
             ["api", "auth", "signup"] => vec![Route::Signup],
             ["api", "jobs"] => vec![Route::ListJobs],
             ["api", "jobs", "start"] => vec![Route::StartReading],
+            ["api", "jobs", "health"] => vec![Route::Health],
+            ["api", "jobs", "process"] => vec![Route::ReadProcessing, Route::ProcessJobs],
+            ["api", "cron", "process-jobs"] => vec![Route::CronProcessJobs],
             ["api", "jobs", "user"] => vec![Route::ListUserJobs],
             ["api", "jobs", "cancel", job_id] => vec![Route::CancelUserJob(job(job_id)?)],
             ["api", "jobs", job_id] => {
@@ -82,7 +93,12 @@ impl Route {
 
     pub fn method(self) -> Method {
         match self {
-            Route::Signup | Route::StartReading | Route::CancelUserJob(_) | Route::RetryJob(_) => Method::POST,
+            Route::Signup
+            | Route::StartReading
+            | Route::CancelUserJob(_)
+            | Route::RetryJob(_)
+            | Route::ProcessJobs
+            | Route::CronProcessJobs => Method::POST,
             Route::CancelJob(_) => Method::DELETE,
             Route::ListJobs
             | Route::ListUserJobs
@@ -90,7 +106,9 @@ impl Route {
             | Route::ListArtifacts(_)
             | Route::StreamAudio { .. }
             | Route::Media(_)
-            | Route::Healthz => Method::GET,
+            | Route::Healthz
+            | Route::Health
+            | Route::ReadProcessing => Method::GET,
         }
     }
 
@@ -108,6 +126,9 @@ impl Route {
             Route::StreamAudio { job_id, artifact_id } => format!("/api/jobs/{job_id}/audio/{artifact_id}"),
             Route::Media(artifact_id) => format!("/media/{artifact_id}"),
             Route::Healthz => "/healthz".to_owned(),
+            Route::Health => "/api/jobs/health".to_owned(),
+            Route::ReadProcessing | Route::ProcessJobs => "/api/jobs/process".to_owned(),
+            Route::CronProcessJobs => "/api/cron/process-jobs".to_owned(),
         }
     }
 
@@ -126,6 +147,10 @@ impl Route {
             Route::StreamAudio { .. } => "stream_audio",
             Route::Media(_) => "media",
             Route::Healthz => "healthz",
+            Route::Health => "health",
+            Route::ReadProcessing => "read_processing",
+            Route::ProcessJobs => "process_jobs",
+            Route::CronProcessJobs => "cron_process_jobs",
         }
     }
 
@@ -144,6 +169,10 @@ impl Route {
             Route::StreamAudio { job_id, artifact_id },
             Route::Media(artifact_id),
             Route::Healthz,
+            Route::Health,
+            Route::ReadProcessing,
+            Route::ProcessJobs,
+            Route::CronProcessJobs,
         ]
     }
 }

@@ -4,10 +4,15 @@
 mod audio;
 mod authentication;
 mod controlling;
+mod cron;
 mod exit;
 mod failing;
+mod figures;
 mod golden;
+mod health;
 mod listing;
+mod operator_doors;
+mod processing;
 mod rows;
 mod signing_up;
 mod stand_in;

@@ -1,0 +1,68 @@
+-- How the system is: what is unfinished now, and what ended within the last 24 hours. Every part is read over an index whose length is
+-- that of its answer, never over the whole table; docs/decisions/health_figures.md says what each number means.
+-- Answers {"oldestWaitingSince", "readyTasks", "runningTasks", "stuckJobs", "sweptAt", "kinds": [{"kind", "pending", …}]}.
+create or replace function public.job_stats(p_stuck_after_seconds integer)
+returns jsonb
+language sql
+stable
+security definer
+set search_path = public, pg_temp
+as $$
+  with ended as (
+    select kind,
+      count(*) filter (where state = 'complete') as completed,
+      count(*) filter (where state = 'failed') as failed,
+      count(*) filter (where state = 'cancelled') as cancelled,
+      count(*) filter (where state in ('complete', 'failed') and retry_count > 0) as retried,
+      -- A job that its owner took up again waited for its owner too: its time says nothing of ours.
+      count(*) filter (where state = 'complete' and retry_count = 0) as timed,
+      sum(finished_at - started_at) filter (where state = 'complete' and retry_count = 0) as time_taken,
+      max(finished_at - started_at) filter (where state = 'complete' and retry_count = 0) as longest_time,
+      count(*) filter (where state = 'complete' and finished_at > now() - interval '1 hour') as completed_last_hour,
+      count(*) filter (where state = 'failed' and finished_at > now() - interval '1 hour') as failed_last_hour
+    from jobs where finished_at > now() - interval '24 hours'
+    group by kind
+  ),
+  unfinished as (
+    select kind,
+      count(*) filter (where state = 'queued') as pending,
+      count(*) filter (where state = 'processing') as processing,
+      -- A job that was taken up again waits since then, not since it was created.
+      min(updated_at) filter (where state = 'queued') as waiting_since
+    from jobs where state in ('queued', 'processing')
+    group by kind
+  ),
+  by_kind as (
+    select kind, unfinished.pending, unfinished.processing, unfinished.waiting_since, ended.*
+    from unfinished full join ended using (kind)
+  )
+  select jsonb_build_object(
+    'oldestWaitingSince', (select min(waiting_since) from unfinished),
+    'readyTasks', (select count(*) from job_tasks where state = 'ready' and ready_at <= now()),
+    'runningTasks', (select count(*) from job_tasks where state = 'running'),
+    -- Under way, and none of its tasks beat, ended or became ready for so long. A pause that is still to end is not silence.
+    'stuckJobs', (
+      select count(*) from jobs
+      where state = 'processing' and not exists (
+        select from job_tasks
+        where job_tasks.job_id = jobs.id
+          and greatest(heartbeat_at, job_tasks.finished_at, ready_at) > now() - make_interval(secs => p_stuck_after_seconds)
+      )
+    ),
+    'sweptAt', (select swept_at from sweep_sign),
+    'kinds', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'kind', kind, 'pending', coalesce(pending, 0), 'processing', coalesce(processing, 0),
+        'completed', coalesce(completed, 0), 'failed', coalesce(failed, 0), 'cancelled', coalesce(cancelled, 0),
+        'retried', coalesce(retried, 0), 'timed', coalesce(timed, 0),
+        'secondsTaken', coalesce(extract(epoch from time_taken), 0),
+        'longestSeconds', coalesce(extract(epoch from longest_time), 0),
+        'completedLastHour', coalesce(completed_last_hour, 0), 'failedLastHour', coalesce(failed_last_hour, 0)
+      ) order by kind), '[]')
+      from by_kind
+    )
+  )
+$$;
+
+revoke all on function public.job_stats(integer) from public, anon, authenticated;
+grant execute on function public.job_stats(integer) to service_role;

@@ -17,20 +17,25 @@ begin
 
   with waiting as (
     select id, owner_key, priority, ready_at, position,
-      row_number() over (partition by job_id order by priority desc, ready_at, position) as turn,
-      row_number() over (partition by owner_key order by priority desc, ready_at, position) as of_owner
+      row_number() over (partition by job_id order by priority desc, ready_at, position) as turn
     from job_tasks
     where job_id = any (p_job_ids) and state = 'ready' and (p_force or ready_at <= now())
   ),
-  within_cap as (
-    select waiting.* from waiting
-    cross join lateral (
-      select count(*) as running from job_tasks where state = 'running' and job_tasks.owner_key = waiting.owner_key
-    ) as busy
-    where p_force or busy.running + waiting.of_owner <= p_owner_cap
+  busy as (
+    select owner_key, count(*) as running from job_tasks
+    where state = 'running' and owner_key in (select owner_key from waiting)
+    group by owner_key
+  ),
+  in_turn as (
+    select id, priority, turn, ready_at, position, coalesce(running, 0)
+      + row_number() over (partition by owner_key order by priority desc, turn, ready_at, position) as running_then
+    from waiting left join busy using (owner_key)
   )
   select array_agg(id order by priority desc, turn, ready_at, position) into candidates
-  from (select * from within_cap order by priority desc, turn, ready_at, position limit p_limit) as chosen;
+  from (
+    select * from in_turn where p_force or running_then <= p_owner_cap
+    order by priority desc, turn, ready_at, position limit p_limit
+  ) as chosen;
 
   return lease_tasks(p_worker, candidates, p_limit, p_force);
 end

@@ -33,7 +33,8 @@ as $$
     group by kind
   ),
   by_kind as (
-    select kind, unfinished.pending, unfinished.processing, unfinished.waiting_since, ended.*
+    select kind, pending, processing, completed, failed, cancelled, retried, timed, time_taken, longest_time, completed_last_hour,
+      failed_last_hour
     from unfinished full join ended using (kind)
   )
   select jsonb_build_object(

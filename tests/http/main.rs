@@ -3,6 +3,7 @@
 
 mod audio;
 mod authentication;
+mod cleaning;
 mod controlling;
 mod cron;
 mod exit;

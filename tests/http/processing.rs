@@ -13,7 +13,7 @@ use crate::world::{Answered, World};
 
 const PROCESS: &str = "/api/jobs/process";
 
-fn id(number: u128) -> Uuid {
+pub fn id(number: u128) -> Uuid {
     Uuid::from_u128(0x4000_8000_0000_0000_0000 + number)
 }
 
@@ -22,7 +22,7 @@ fn looked_at(jobs: &[u128]) -> Value {
 }
 
 /// A claimed task of the job; its name says what its step does.
-pub fn task(job: u128, name: &str) -> Value {
+fn task(job: u128, name: &str) -> Value {
     json!({
         "taskId": id(job * 1_000 + name.len() as u128), "jobId": id(job), "leaseToken": id(1), "name": name,
         "kind": "text", "attempt": 1, "maxAttempts": 3, "params": {}, "docNum": null, "jobKind": "image",
@@ -48,7 +48,7 @@ pub async fn idle_world() -> World {
     world
 }
 
-async fn process(world: &World, body: Value) -> Answered {
+pub async fn process(world: &World, body: Value) -> Answered {
     world.send(Method::POST, PROCESS, &[], Body::Bytes(Bytes::from(body.to_string()))).await
 }
 
@@ -234,70 +234,4 @@ async fn a_database_that_goes_away_is_503() {
     world.supabase.answer("/rest/v1/rpc/jobs_to_process", Reply::HangUp);
     let answered = process(&world, json!({})).await;
     assert_eq!((answered.status, answered.json()["code"].clone()), (503, json!("DATABASE_ERROR")));
-}
-
-mod cleaning {
-    use super::*;
-
-    async fn world_with_old_jobs() -> World {
-        let world = idle_world().await;
-        let old = json!([
-            { "jobId": id(1), "objectKeys": ["1/a.png", "1/b.png"] }, { "jobId": id(2), "objectKeys": ["2/a.png"] },
-        ]);
-        world.supabase.answer_rpc("removable_jobs", old);
-        for key in ["1/a.png", "1/b.png", "2/a.png", "3/a.png"] {
-            world.bucket.objects.borrow_mut().insert(key.to_owned(), Bytes::from_static(b"picture"));
-        }
-        world
-    }
-
-    #[tokio::test]
-    async fn old_jobs_go_with_their_objects_and_are_counted() {
-        let world = world_with_old_jobs().await;
-        world.supabase.answer_rpc("remove_jobs", json!(2));
-        let body = process(&world, json!({ "cleanup": true, "cleanupDays": 3 })).await.json();
-        assert_eq!(body["cleanup"], json!({ "cleaned": 2, "olderThanDays": 3 }));
-        let left: Vec<String> = world.bucket.objects.borrow().keys().cloned().collect();
-        assert_eq!(left, ["3/a.png"]);
-        assert_eq!(world.supabase.seen_rpc("removable_jobs")[0]["p_older_than_days"], 3);
-        let mut removed: Vec<String> =
-            serde_json::from_value(world.supabase.seen_rpc("remove_jobs")[0]["p_job_ids"].clone()).expect("ids");
-        removed.sort();
-        assert_eq!(removed, [id(1).to_string(), id(2).to_string()]);
-    }
-
-    #[tokio::test]
-    async fn without_the_wish_nothing_is_cleaned() {
-        let world = world_with_old_jobs().await;
-        let body = process(&world, json!({ "cleanupDays": 1 })).await.json();
-        assert!(body.get("cleanup").is_none());
-        assert_eq!(world.bucket.objects.borrow().len(), 4);
-        assert!(world.supabase.seen_rpc("removable_jobs").is_empty());
-    }
-
-    /// A row that outlives its objects is made good by the next clean-up; an object that outlives its row would stay for ever.
-    #[tokio::test]
-    async fn a_job_whose_object_cannot_be_deleted_keeps_its_row() {
-        let world = world_with_old_jobs().await;
-        world.bucket.broken.borrow_mut().insert("1/b.png".to_owned());
-        world.supabase.answer_rpc("remove_jobs", json!(1));
-        let answered = process(&world, json!({ "cleanup": true })).await;
-        let body = answered.json();
-        assert_eq!(answered.status, 200, "the run itself is not lost");
-        assert_fields(&body["cleanup"], &["error", "details"]);
-        assert_eq!(world.supabase.seen_rpc("remove_jobs")[0]["p_job_ids"], json!([id(2)]));
-    }
-
-    #[tokio::test]
-    async fn a_cleanup_that_fails_says_so_and_nothing_of_the_inside() {
-        let world = world_with_old_jobs().await;
-        let reply = Reply::Json(400, json!({ "code": "22023", "message": "secret from inside" }));
-        world.supabase.answer("/rest/v1/rpc/removable_jobs", reply);
-        let answered = process(&world, json!({ "cleanup": true })).await;
-        let body = answered.json();
-        assert_eq!((answered.status, &body["cleanup"]["error"]), (200, &json!("Cleanup failed")));
-        assert!(body["cleanup"]["details"].is_string() && !body.to_string().contains("secret"));
-        let lines = world.log.0.borrow();
-        assert!(lines.iter().any(|(_, line)| line["event"] == "cleanup_failed" && line.to_string().contains("22023")));
-    }
 }

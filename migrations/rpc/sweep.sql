@@ -46,6 +46,8 @@ begin
   );
   get diagnostics expired_keys = row_count;
 
+  perform add_up_job_ends(100000);
+
   -- Last, so that two sweeps at once wait for each other no longer than a commit takes.
   insert into sweep_sign (swept_at) values (now()) on conflict (only_row) do update set swept_at = excluded.swept_at;
 

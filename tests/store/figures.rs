@@ -20,8 +20,9 @@ impl Bench {
 
     /// Nothing was ever started.
     async fn empty(&self) {
-        self.sql("delete from jobs").await;
-        self.sql("delete from sweep_sign").await;
+        for table in ["jobs", "job_ends", "job_ends_uncounted", "sweep_sign"] {
+            self.sql(&format!("delete from {table}")).await;
+        }
     }
 }
 
@@ -68,20 +69,28 @@ async fn every_state_is_counted_where_it_belongs_and_by_its_kind() {
     .await;
 }
 
+/// Jobs that were over when they came into the database.
+fn inserted(kind: &str, minutes_ago: u32, seconds_taken: u32, count: u32) -> String {
+    format!(
+        "insert into jobs (id, kind, owner_key, state, params, percent, lifetime_seconds, deadline_at, started_at, finished_at)
+        select gen_random_uuid(), '{kind}', 'user:x', 'complete', '{{}}', 100, 60, now(), ended - interval '{seconds_taken} seconds', ended
+        from (select now() - interval '{minutes_ago} minutes' as ended from generate_series(1, {count})) as made"
+    )
+}
+
+/// To five minutes: see `job_ends`.
 #[tokio::test]
 async fn a_day_counts_and_what_was_before_does_not() {
     on_every_store(async |bench| {
         bench.empty().await;
-        for hours in [0, 2, 23, 25, 1_000] {
-            let job_id = bench.started(&[task("a", &[])]).await;
-            let claimed = bench.claim_one().await;
-            bench.settle(&claimed, done()).await;
-            bench
-                .sql(&format!("update jobs set finished_at = now() - interval '{hours} hours' where id = '{job_id}'"))
-                .await;
+        for (minutes_ago, count) in [(0, 1), (54, 2), (61, 4), (1_434, 8), (1_441, 16), (100_000, 32)] {
+            bench.sql(&inserted("image", minutes_ago, 1, count)).await;
         }
-        let extended = of_kind(&bench.figures().await, JobKind::Extended);
-        assert_eq!((extended.completed, extended.completed_last_hour), (3, 1));
+        for swept in [false, true, true] {
+            let image = of_kind(&bench.figures().await, JobKind::Image);
+            assert_eq!((image.completed, image.completed_last_hour), (15, 3), "swept: {swept}");
+            bench.store.sweep(10).await.unwrap();
+        }
     })
     .await;
 }
@@ -90,24 +99,49 @@ async fn a_day_counts_and_what_was_before_does_not() {
 async fn a_job_takes_from_its_first_claim_to_its_end() {
     on_every_store(async |bench| {
         bench.empty().await;
-        for seconds in [10, 50] {
-            let job_id = bench.started(&[task("a", &[])]).await;
-            let claimed = bench.claim_one().await;
-            bench.settle(&claimed, done()).await;
-            let aged = format!(
-                "update jobs set started_at = finished_at - interval '{seconds} seconds' where id = '{job_id}'"
-            );
-            bench.sql(&aged).await;
-        }
+        bench.sql(&inserted("image", 10, 50, 3)).await;
+        bench.sql(&inserted("image", 300, 10, 1)).await;
+        bench.store.sweep(10).await.unwrap();
+        bench.sql(&inserted("image", 10, 20, 2)).await;
+        let image = of_kind(&bench.figures().await, JobKind::Image);
+        assert_eq!((image.timed, image.seconds_taken, image.longest_seconds), (6, 200.0, 50.0));
+
+        let job_id = bench.started(&[task("a", &[])]).await;
+        let claimed = bench.claim_one().await;
+        bench.sql(&format!("update jobs set started_at = now() - interval '1 hour' where id = '{job_id}'")).await;
+        bench.settle(&claimed, done()).await;
         let extended = of_kind(&bench.figures().await, JobKind::Extended);
-        assert_eq!((extended.timed, extended.seconds_taken, extended.longest_seconds), (2, 60.0, 50.0));
+        assert!((3_600.0..3_660.0).contains(&extended.seconds_taken), "{extended:?}");
+    })
+    .await;
+}
+
+/// Ends are added up beside jobs that end: nothing is lost and nothing counted twice.
+#[tokio::test]
+async fn sweeps_beside_ends_count_every_end_once() {
+    on_every_store(async |bench| {
+        bench.empty().await;
+        for _ in 0..24 {
+            bench.started(&[task("a", &[])]).await;
+        }
+        let worker = async || {
+            for _ in 0..8 {
+                for claimed in bench.claim(1).await {
+                    bench.settle(&claimed, done()).await;
+                }
+                bench.store.sweep(10).await.expect("sweep");
+            }
+        };
+        tokio::join!(worker(), worker(), worker());
+        bench.finish_all().await;
+        assert_eq!(of_kind(&bench.figures().await, JobKind::Extended).completed, 24);
     })
     .await;
 }
 
 /// Its owner may have come back after a week: neither its wait nor its time began with its creation.
 #[tokio::test]
-async fn a_job_that_was_taken_up_again_waits_since_then_and_is_not_timed() {
+async fn a_job_that_was_taken_up_again_waits_since_then_ends_twice_and_is_not_timed() {
     on_every_store(async |bench| {
         bench.empty().await;
         let job_id = bench.started(&[task("a", &[])]).await;
@@ -123,7 +157,8 @@ async fn a_job_that_was_taken_up_again_waits_since_then_and_is_not_timed() {
 
         bench.finish_all().await;
         let extended = of_kind(&bench.figures().await, JobKind::Extended);
-        assert_eq!((extended.completed, extended.retried, extended.timed), (1, 1, 0));
+        let counted = (extended.failed, extended.completed, extended.retried, extended.timed);
+        assert_eq!(counted, (1, 1, 1, 0));
         assert_eq!((extended.seconds_taken, bench.figures().await.oldest_waiting_since), (0.0, None));
     })
     .await;

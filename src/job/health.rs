@@ -3,6 +3,8 @@
 //! An empty system is healthy (FAILURES 33), and no figure is ever NaN (FAILURES 35). What each number means stands in
 //! `docs/decisions/health_figures.md`.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -145,7 +147,7 @@ pub fn assess(figures: &Figures, thresholds: &Thresholds, now: DateTime<Utc>) ->
     .into_iter()
     .flatten()
     .collect();
-    findings.sort_by(|one, other| other.status.cmp(&one.status));
+    findings.sort_by_key(|finding| Reverse(finding.status));
     Assessment {
         status: findings.first().map_or(HealthStatus::Healthy, |worst| worst.status),
         alerts: findings.iter().map(|finding| finding.alert.clone()).collect(),

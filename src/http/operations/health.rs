@@ -29,7 +29,7 @@ const RETRY_AFTER_SECONDS: u32 = 60;
 
 pub async fn read_health(call: &Call) -> Answer {
     let figures = measure_in_time(call).await;
-    let assessed = figures.as_ref().map_or_else(|| unknown(), |figures| assessment(call, figures));
+    let assessed = figures.as_ref().map_or_else(unknown, |figures| assessment(call, figures));
     let code = if figures.is_some() { ErrorCode::InternalError } else { ErrorCode::DatabaseError };
     let shown_whole = call.services.configuration.operations.health_detail == HealthDetail::Public || is_operator(call);
     if shown_whole {

@@ -20,7 +20,10 @@ fn main() {
     println!("cargo:rerun-if-changed=src/config/variables.rs");
     let mut faults = Vec::new();
     match fs::read_to_string("wrangler.toml").map(|text| text.parse::<Table>()) {
-        Ok(Ok(wrangler)) => check_wrangler(&wrangler, &mut faults),
+        Ok(Ok(wrangler)) => {
+            check_wrangler(&wrangler, &mut faults);
+            println!("cargo:rustc-env=TASKS_AT_ONCE={}", tasks_at_once(&wrangler));
+        }
         Ok(Err(error)) => faults.push(format!("wrangler.toml can't be read: {error}")),
         Err(error) => faults.push(format!("wrangler.toml can't be opened: {error}")),
     }
@@ -62,6 +65,11 @@ fn check_wrangler(wrangler: &Table, faults: &mut Vec<String>) {
             faults.push(format!("nobody consumes the queue {queue} of wrangler.toml"));
         }
     }
+    // The health says that a sweep comes every minute.
+    let crons = wrangler.get("triggers").and_then(|triggers| triggers.get("crons")?.as_array()).cloned();
+    if crons != Some(vec![Value::from("* * * * *")]) {
+        faults.push(format!("wrangler.toml triggers {crons:?}, the code expects one cron of every minute"));
+    }
     let set = wrangler.get("vars").and_then(Value::as_table).cloned().unwrap_or_default();
     for name in set.keys() {
         match variables::VARIABLES.iter().find(|variable| variable.name == name) {
@@ -74,6 +82,20 @@ fn check_wrangler(wrangler: &Table, faults: &mut Vec<String>) {
             Some(_) => {}
         }
     }
+}
+
+/// How many tasks run at once: a batch of the hints' consumer claims as many as it has messages, and so many batches run beside each
+/// other. Cloudflare's own numbers hold where none is set (<https://developers.cloudflare.com/queues/configuration/configure-queues/>).
+fn tasks_at_once(wrangler: &Table) -> i64 {
+    let consumers = wrangler.get("queues").and_then(|queues| queues.get("consumers")?.as_array()).cloned();
+    let hints = names(wrangler, &["queues", "producers"], "queue");
+    let consumer = consumers.unwrap_or_default().into_iter().find(|consumer| {
+        consumer.get("queue").and_then(Value::as_str).is_some_and(|queue| hints.iter().any(|hint| hint == queue))
+    });
+    let number = |field: &str, default: i64| {
+        consumer.as_ref().and_then(|consumer| consumer.get(field)?.as_integer()).unwrap_or(default)
+    };
+    number("max_batch_size", 10) * number("max_concurrency", 250)
 }
 
 /// Migrations are numbered without gaps from 0001, and `schema_version()` says the newest number.

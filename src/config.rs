@@ -1,5 +1,6 @@
 //! The configuration, typed and read once: either all of it is sound, or every fault is told by its variable's name.
 
+pub mod operations;
 mod reader;
 pub mod secret;
 pub mod variables;
@@ -7,6 +8,7 @@ pub mod variables;
 use strum::{Display, EnumString, VariantNames};
 use url::Url;
 
+use operations::{Operations, read_operations};
 use reader::Reader;
 pub use reader::{ConfigurationFault, ConfigurationFaults};
 use secret::Secret;
@@ -116,6 +118,7 @@ pub struct Configuration {
     pub speech: Speech,
     pub public_status: PublicStatus,
     pub limits: Limits,
+    pub operations: Operations,
 }
 
 impl Configuration {
@@ -137,6 +140,7 @@ impl Configuration {
             speech: read_speech(&mut reader),
             public_status: reader.choice("PUBLIC_STATUS", PublicStatus::Anyone),
             limits: read_limits(&mut reader),
+            operations: read_operations(&mut reader),
         };
         let faults = reader.into_faults();
         let in_development = environment == Environment::Development;

@@ -11,8 +11,7 @@ declare
   late_jobs uuid[];
   broken_jobs uuid[];
   swept_job uuid;
-  task record;
-  expired integer := 0;
+  expired integer;
   overdue jsonb;
   expired_keys integer;
 begin
@@ -30,32 +29,7 @@ begin
     where id in (select job_id from job_tasks where state = 'running' and lease_expires_at < now())
     order by id limit p_limit for no key update skip locked
   ) as broken;
-  for task in
-    select * from job_tasks
-    where job_id = any (coalesce(broken_jobs, '{}')) and state = 'running' and lease_expires_at < now()
-    for update
-  loop
-    expired := expired + 1;
-    if task.attempt < task.max_attempts then
-      update job_tasks
-      set state = 'ready', lease_token = null, lease_expires_at = null, progress = 0,
-        ready_at = now() + backoff(task.backoff_base_seconds, task.backoff_max_seconds, task.attempt, 0),
-        error_code = 'LEASE_EXPIRED', error_message = 'The worker that held the task fell silent'
-      where id = task.id;
-    else
-      update job_tasks
-      set state = 'failed', lease_token = null, lease_expires_at = null, finished_at = now(), error_code = 'JOB_TIMEOUT',
-        error_message = 'Every worker that took up the task fell silent'
-      where id = task.id;
-      perform append_event(task.job_id, 'task_failed', jsonb_build_object(
-        'task', task.name, 'docNum', task.doc_num, 'code', 'JOB_TIMEOUT'
-      ));
-    end if;
-  end loop;
-  foreach swept_job in array coalesce(broken_jobs, '{}')
-  loop
-    perform advance_job(swept_job);
-  end loop;
+  expired := take_back_leases(broken_jobs);
 
   -- Ready and not taken up: its message was lost, or its backoff is over. The oldest first.
   select coalesce(jsonb_agg(jsonb_build_object('jobId', job_id, 'count', waiting)), '[]') into overdue
@@ -71,6 +45,11 @@ begin
     select ctid from idempotency_keys where expires_at < now() limit p_limit for update skip locked
   );
   get diagnostics expired_keys = row_count;
+
+  perform add_up_job_ends(100000);
+
+  -- Last, so that two sweeps at once wait for each other no longer than a commit takes.
+  insert into sweep_sign (swept_at) values (now()) on conflict (only_row) do update set swept_at = excluded.swept_at;
 
   return jsonb_build_object(
     'expired', expired, 'timedOut', coalesce(cardinality(late_jobs), 0), 'overdue', overdue, 'expiredKeys', expired_keys,

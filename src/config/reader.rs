@@ -75,6 +75,15 @@ impl<'a> Reader<'a> {
         self.optional(variable).map(Secret::new)
     }
 
+    /// A secret that a caller sends as it is: long enough that nobody finds it by trying.
+    pub fn optional_password(&mut self, variable: &'static str) -> Option<Secret> {
+        let secret = self.optional_secret(variable)?;
+        if secret.reveal().len() < 16 {
+            self.fault(variable, "must have 16 characters or more");
+        }
+        Some(secret)
+    }
+
     /// A secret that makes signatures of SHA-256 must be as long as its output (RFC 7518, section 3.2).
     pub fn check_signing_secret(&mut self, variable: &'static str, secret: &Secret) {
         if (1..32).contains(&secret.reveal().len()) {

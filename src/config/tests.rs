@@ -108,3 +108,34 @@ fn what_is_listed_as_required_is_required() {
         assert_eq!(faults_of(&variables), format!("{} is missing", variable.name));
     }
 }
+
+#[test]
+fn the_contracts_thresholds_hold_where_nothing_is_set() {
+    let limits = read(&sound()).expect("sound").operations.health_limits;
+    assert_eq!((limits.queue_warning, limits.queue_critical), (20, 50));
+    assert_eq!((limits.success_warning_percent, limits.success_critical_percent), (90, 80));
+    assert_eq!(limits.oldest_critical_minutes, 30);
+}
+
+#[test]
+fn a_warning_after_the_crisis_is_a_fault() {
+    let mut variables = sound();
+    variables.extend([("HEALTH_QUEUE_WARNING", "60"), ("HEALTH_SUCCESS_WARNING_PERCENT", "70")]);
+    let told = faults_of(&variables);
+    assert!(told.contains("HEALTH_QUEUE_WARNING must not be above HEALTH_QUEUE_CRITICAL"), "{told}");
+    assert!(
+        told.contains("HEALTH_SUCCESS_WARNING_PERCENT must not be below HEALTH_SUCCESS_CRITICAL_PERCENT"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_secret_that_can_be_guessed_is_refused_and_none_opens_nothing() {
+    let operations = read(&sound()).expect("sound").operations;
+    assert!(operations.operator_secret.is_none() && operations.cron_webhook_secret.is_none());
+    for name in ["OPERATOR_SECRET", "CRON_WEBHOOK_SECRET", "CRON_GITHUB_SECRET", "CRON_VERCEL_SECRET"] {
+        let mut variables = sound();
+        variables.insert(name, "fifteen letters");
+        assert_eq!(faults_of(&variables), format!("{name} must have 16 characters or more"));
+    }
+}

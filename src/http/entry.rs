@@ -14,6 +14,7 @@ use super::call::{Call, new_request_id};
 use super::error::ApiError;
 use super::exit;
 use super::log::log_request;
+use super::operations;
 use super::policy::{Dialect, policy_of};
 use super::readings;
 use super::route::Route;
@@ -96,6 +97,10 @@ async fn answer(call: &Call, route: Route, body: Body) -> Answer {
         Route::Healthz => healthz(),
         Route::StartStory(kind) => storybook::start::start_story(call, caller, kind, body, policy).await,
         Route::StoryStatus { kind, job_id } => storybook::status::story_status(call, caller, kind, job_id).await,
+        Route::Health => operations::health::read_health(call).await,
+        Route::ReadProcessing => operations::processing::read_processing(call).await,
+        Route::ProcessJobs => operations::processing::process_jobs(call, body, limit_bytes).await,
+        Route::CronProcessJobs => operations::cron::process_jobs(call, caller.provider()?, body, limit_bytes).await,
     }
 }
 

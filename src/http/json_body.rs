@@ -20,6 +20,12 @@ pub async fn read_json(call: &Call, body: Body, limit_bytes: usize) -> Result<Va
     serde_json::from_slice(&bytes).map_err(|_| fault("body", "must be JSON"))
 }
 
+/// As [`read_json`], for a route whose body may be absent: null stands for none.
+pub async fn read_optional_json(call: &Call, body: Body, limit_bytes: usize) -> Result<Value, ApiError> {
+    let bytes = read_capped(body, &call.headers, limit_bytes).await?;
+    if bytes.is_empty() { Ok(Value::Null) } else { read_json(call, Body::Bytes(bytes), limit_bytes).await }
+}
+
 /// Clients that say nothing mean JSON.
 fn says_json(call: &Call) -> bool {
     let Some(value) = call.headers.get(CONTENT_TYPE) else { return true };

@@ -15,6 +15,7 @@ mod json_body;
 pub mod links;
 mod log;
 mod multipart;
+pub mod operations;
 pub mod policy;
 pub mod readings;
 pub mod route;

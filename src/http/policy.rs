@@ -26,6 +26,10 @@ pub enum Caller {
     UserOrLink,
     /// Whoever holds a signed URL.
     Link,
+    /// Whoever knows the operator secret or the service key; anyone in development.
+    Operator,
+    /// An outside clock that knows the secret of its provider.
+    Cron,
 }
 
 /// The limit that counts a call. The numbers are settings.
@@ -64,7 +68,7 @@ const FORM_BODY_BYTES: usize = 12 * 1024 * 1024;
 
 /// The policy of a route.
 pub fn policy_of(route: Route) -> Policy {
-    use Caller::{Anyone, Link, StatusReader, User, UserOrAnonymous, UserOrLink};
+    use Caller::{Anyone, Cron, Link, Operator, StatusReader, User, UserOrAnonymous, UserOrLink};
     use Dialect::{Readings, Storybook};
     let policy = |dialect, caller, body_limit_bytes, limit| {
         let form_limit_bytes = 0;
@@ -98,6 +102,10 @@ pub fn policy_of(route: Route) -> Policy {
             },
         },
         Route::StoryStatus { .. } => policy(Storybook, StatusReader, 0, Some(LimitName::StatusReads)),
+        Route::Health => policy(Storybook, Anyone, 0, None),
+        Route::ReadProcessing => policy(Storybook, Operator, 0, None),
+        Route::ProcessJobs => policy(Storybook, Operator, JSON_BODY_BYTES, None),
+        Route::CronProcessJobs => policy(Storybook, Cron, JSON_BODY_BYTES, None),
     }
 }
 
@@ -108,10 +116,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_but_signup_and_liveness_is_open_to_anyone() {
+    fn nothing_but_signup_and_health_is_open_to_anyone() {
         for route in Route::samples(Uuid::nil(), Uuid::nil()) {
             let open = policy_of(route).caller == Caller::Anyone;
-            assert_eq!(open, matches!(route, Route::Signup | Route::Healthz), "{}", route.name());
+            assert_eq!(open, matches!(route, Route::Signup | Route::Healthz | Route::Health), "{}", route.name());
         }
     }
 

@@ -38,6 +38,14 @@ pub enum Route {
         kind: StoryKind,
         job_id: Uuid,
     },
+    /// How the system is.
+    Health,
+    /// How the processing stands.
+    ReadProcessing,
+    /// A run of the processing by hand.
+    ProcessJobs,
+    /// A run of the processing that an outside clock asks for.
+    CronProcessJobs,
 }
 
 /// Why no route answers.
@@ -75,6 +83,9 @@ impl Route {
             ["api", "auth", "signup"] => vec![Route::Signup],
             ["api", "jobs"] => vec![Route::ListJobs],
             ["api", "jobs", "start"] => vec![Route::StartReading],
+            ["api", "jobs", "health"] => vec![Route::Health],
+            ["api", "jobs", "process"] => vec![Route::ReadProcessing, Route::ProcessJobs],
+            ["api", "cron", "process-jobs"] => vec![Route::CronProcessJobs],
             ["api", "jobs", "user"] => vec![Route::ListUserJobs],
             ["api", "jobs", "cancel", job_id] => vec![Route::CancelUserJob(job(job_id)?)],
             ["api", "jobs", kind, "start"] if story_kind(kind).is_some() => {
@@ -103,7 +114,9 @@ impl Route {
             | Route::StartReading
             | Route::CancelUserJob(_)
             | Route::RetryJob(_)
-            | Route::StartStory(_) => Method::POST,
+            | Route::StartStory(_)
+            | Route::ProcessJobs
+            | Route::CronProcessJobs => Method::POST,
             Route::CancelJob(_) => Method::DELETE,
             Route::ListJobs
             | Route::ListUserJobs
@@ -112,7 +125,9 @@ impl Route {
             | Route::StreamAudio { .. }
             | Route::Media(_)
             | Route::StoryStatus { .. }
-            | Route::Healthz => Method::GET,
+            | Route::Healthz
+            | Route::Health
+            | Route::ReadProcessing => Method::GET,
         }
     }
 
@@ -132,6 +147,9 @@ impl Route {
             Route::Healthz => "/healthz".to_owned(),
             Route::StartStory(kind) => format!("/api/jobs/{kind}/start"),
             Route::StoryStatus { kind, job_id } => format!("/api/jobs/{kind}/status/{job_id}"),
+            Route::Health => "/api/jobs/health".to_owned(),
+            Route::ReadProcessing | Route::ProcessJobs => "/api/jobs/process".to_owned(),
+            Route::CronProcessJobs => "/api/cron/process-jobs".to_owned(),
         }
     }
 
@@ -160,6 +178,10 @@ impl Route {
             Route::StoryStatus { kind: StoryKind::Scenes, .. } => "scenes_status",
             Route::StoryStatus { kind: StoryKind::Cartoonize, .. } => "cartoonize_status",
             Route::StoryStatus { kind: StoryKind::Image, .. } => "image_status",
+            Route::Health => "health",
+            Route::ReadProcessing => "read_processing",
+            Route::ProcessJobs => "process_jobs",
+            Route::CronProcessJobs => "cron_process_jobs",
         }
     }
 
@@ -181,6 +203,10 @@ impl Route {
             Route::StreamAudio { job_id, artifact_id },
             Route::Media(artifact_id),
             Route::Healthz,
+            Route::Health,
+            Route::ReadProcessing,
+            Route::ProcessJobs,
+            Route::CronProcessJobs,
         ]
         .into_iter()
         .chain(stories)

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use uuid::Uuid;
+
 use super::auth::PublicKeys;
 use crate::config::Configuration;
 use crate::job::clock::Clock;
@@ -12,6 +14,7 @@ use crate::provider::accounts::Accounts;
 use crate::store::Store;
 use crate::store::client::StoreClient;
 use crate::work::hint::HintQueue;
+use crate::work::step::{Steps, WorkPlace};
 
 /// What a request is answered with.
 #[derive(Clone)]
@@ -25,6 +28,8 @@ pub struct Services {
     pub signer: Signer,
     pub bucket: Rc<dyn Bucket>,
     pub hints: Rc<dyn HintQueue>,
+    /// What an operator's run of the processing works with.
+    pub steps: Rc<dyn Steps>,
     pub clock: Rc<dyn Clock>,
     pub log: Rc<dyn Log>,
 }
@@ -36,6 +41,7 @@ impl Services {
         public_keys: Rc<PublicKeys>,
         bucket: Rc<dyn Bucket>,
         hints: Rc<dyn HintQueue>,
+        steps: Rc<dyn Steps>,
         clock: Rc<dyn Clock>,
         log: Rc<dyn Log>,
     ) -> Services {
@@ -43,6 +49,18 @@ impl Services {
         let store = Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal()));
         let accounts = Accounts::new(&supabase.auth_url(), &supabase.anon_key);
         let signer = Signer::new(configuration.url_signing_secret.reveal());
-        Services { store, accounts, signer, configuration, public_keys, bucket, hints, clock, log }
+        Services { store, accounts, signer, configuration, public_keys, bucket, hints, steps, clock, log }
+    }
+
+    /// The same services as the work sees them, under a name of its own for this invocation.
+    pub fn work_place(&self) -> WorkPlace {
+        WorkPlace {
+            store: self.store.clone(),
+            hints: self.hints.clone(),
+            clock: self.clock.clone(),
+            log: self.log.clone(),
+            worker_name: format!("worker-{}", Uuid::new_v4().simple()),
+            owner_cap: self.configuration.limits.owner_cap,
+        }
     }
 }

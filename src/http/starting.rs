@@ -35,7 +35,7 @@ impl Owner {
     pub fn of(call: &Call, caller: Admitted) -> Owner {
         match caller {
             Admitted::User(id) => Owner { id: Some(id), key: owner_key(id) },
-            Admitted::Anyone | Admitted::LinkHolder => {
+            Admitted::Anyone | Admitted::LinkHolder | Admitted::Operator | Admitted::Cron(_) => {
                 Owner { id: None, key: anonymous_owner_key(&address_hash(call)) }
             }
         }

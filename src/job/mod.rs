@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod document;
 pub mod estimate;
+pub mod health;
 pub mod kind;
 pub mod log;
 pub mod plan;

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use thiserror::Error;
 use url::Url;
-use uuid::Uuid;
 use worker::Env;
 
 use super::asset_files::AssetFiles;
@@ -39,7 +38,7 @@ pub enum PlaceError {
 /// Services for people and a workshop for the work.
 pub struct Place {
     pub services: Services,
-    workshop: Workshop,
+    workshop: Rc<Workshop>,
 }
 
 impl Place {
@@ -47,35 +46,29 @@ impl Place {
         let configuration = configuration(env)?;
         let bucket = Rc::new(R2Bucket(env.bucket("MEDIA")?));
         let clock = Rc::new(IsolateClock);
-        let services = Services::new(
-            configuration.clone(),
-            public_keys(&configuration),
-            bucket.clone(),
-            Rc::new(HintSender(env.queue("HINTS")?)),
-            clock.clone(),
-            Rc::new(Console),
-        );
-        let workshop = Workshop {
-            bucket,
+        let workshop = Rc::new(Workshop {
+            bucket: bucket.clone(),
             assets: Rc::new(AssetFiles(env.assets("ASSETS")?)),
-            clock,
+            clock: clock.clone(),
             download: Rc::new(FetchDownload),
             speech: Rc::new(Speech::new(speech_settings(&configuration)?)),
             minimum_words: configuration.minimum_words as usize,
-        };
+        });
+        let services = Services::new(
+            configuration.clone(),
+            public_keys(&configuration),
+            bucket,
+            Rc::new(HintSender(env.queue("HINTS")?)),
+            workshop.clone(),
+            clock,
+            Rc::new(Console),
+        );
         Ok(Place { services, workshop })
     }
 
     /// The same place as the work sees it, under a name of its own for this invocation.
     pub fn work(&self) -> WorkPlace {
-        WorkPlace {
-            store: self.services.store.clone(),
-            hints: self.services.hints.clone(),
-            clock: self.services.clock.clone(),
-            log: self.services.log.clone(),
-            worker_name: format!("worker-{}", Uuid::new_v4().simple()),
-            owner_cap: self.services.configuration.limits.owner_cap,
-        }
+        self.services.work_place()
     }
 
     pub fn steps(&self) -> &Workshop {

@@ -4,8 +4,11 @@ pub mod client;
 pub mod control;
 pub mod error;
 pub mod job_row;
+pub mod processing;
 pub mod read;
+pub mod removal;
 pub mod start;
+pub mod stats;
 pub mod work;
 
 use client::StoreClient;

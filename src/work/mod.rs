@@ -2,11 +2,14 @@
 
 pub mod announce;
 pub mod attempt;
+pub mod batch;
 pub mod consumer;
 pub mod fault;
 pub mod hint;
 pub mod input_hash;
 pub mod narrate;
+pub mod removal;
+pub mod run;
 pub mod settle;
 pub mod shelf;
 pub mod source_image;

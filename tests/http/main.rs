@@ -3,13 +3,19 @@
 
 mod audio;
 mod authentication;
+mod cleaning;
 mod controlling;
+mod cron;
 mod exit;
 mod failing;
+mod figures;
 mod golden;
+mod health;
 mod listing;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;
+mod operator_doors;
+mod processing;
 mod rows;
 mod signing_up;
 mod stand_in;

@@ -1,6 +1,6 @@
 //! A real HTTP server in the place of Supabase, that answers as it is told, misbehaves when it is told, and remembers what it was asked.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
@@ -29,6 +29,8 @@ pub struct Seen {
 #[derive(Default)]
 struct State {
     replies: HashMap<String, Reply>,
+    /// Go before the lasting reply, one for each request.
+    in_turn: HashMap<String, VecDeque<Reply>>,
     seen: Vec<Seen>,
 }
 
@@ -60,6 +62,12 @@ impl StandIn {
         self.answer(&format!("/rest/v1/rpc/{function}"), Reply::Json(200, answer));
     }
 
+    /// The next requests to the function are answered so, one after another; those after them as before.
+    pub fn answer_rpc_in_turn(&self, function: &str, answers: impl IntoIterator<Item = Value>) {
+        let replies = answers.into_iter().map(|answer| Reply::Json(200, answer)).collect();
+        self.state.lock().expect("state").in_turn.insert(format!("/rest/v1/rpc/{function}"), replies);
+    }
+
     /// The requests that came to the path.
     pub fn seen(&self, path: &str) -> Vec<Seen> {
         let state = self.state.lock().expect("state");
@@ -80,7 +88,8 @@ async fn serve(mut stream: TcpStream, state: Arc<Mutex<State>>) {
     let reply = {
         let mut state = state.lock().expect("state");
         state.seen.push(seen.clone());
-        state.replies.get(&seen.path).cloned()
+        let next = state.in_turn.get_mut(&seen.path).and_then(VecDeque::pop_front);
+        next.or_else(|| state.replies.get(&seen.path).cloned())
     };
     let (status, body) = match reply {
         Some(Reply::Json(status, body)) => (status, body.to_string()),

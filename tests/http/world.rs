@@ -15,7 +15,10 @@ use oneinabillion_edge::http::auth::PublicKeys;
 use oneinabillion_edge::http::{Body, Services, handle};
 use oneinabillion_edge::job::clock::Clock;
 use oneinabillion_edge::job::log::{Log, Severity};
+use oneinabillion_edge::store::work::ClaimedTask;
+use oneinabillion_edge::work::fault::StepFault;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
+use oneinabillion_edge::work::step::{Progress, StepOutput, Steps};
 use serde_json::Value;
 
 use crate::memory_bucket::MemoryBucket;
@@ -26,10 +29,11 @@ pub const USER: &str = "6f1c1d9e-8a54-4a3e-9d0e-2f1f6a7b8c9d";
 pub const JWT_SECRET: &str = "a secret that is as long as it has to be";
 pub const ORIGIN: &str = "https://api.oneinabillion.app";
 
-/// A clock that stands still; nothing waits longer than its patience.
+/// A clock that stands still; waiting is shortened by its hurry, and nothing waits longer than its patience.
 pub struct HeldClock {
     pub now: Cell<DateTime<Utc>>,
     pub patience: Cell<Duration>,
+    pub hurry: Cell<u32>,
 }
 
 #[async_trait(?Send)]
@@ -39,7 +43,7 @@ impl Clock for HeldClock {
     }
 
     async fn sleep(&self, duration: Duration) {
-        tokio::time::sleep(duration.min(self.patience.get())).await;
+        tokio::time::sleep((duration / self.hurry.get()).min(self.patience.get())).await;
     }
 }
 
@@ -69,6 +73,22 @@ impl Log for Lines {
     }
 }
 
+/// Does what the task's name says, and remembers which tasks it was given.
+#[derive(Default)]
+pub struct NamedSteps(pub RefCell<Vec<String>>);
+
+#[async_trait(?Send)]
+impl Steps for NamedSteps {
+    async fn run(&self, task: &ClaimedTask, _progress: &Progress) -> Result<StepOutput, StepFault> {
+        self.0.borrow_mut().push(task.name.clone());
+        match task.name.as_str() {
+            "away" => Err(StepFault::outside("the provider at 10.0.0.7 is away")),
+            "endless" => std::future::pending().await,
+            _ => Ok(StepOutput::default()),
+        }
+    }
+}
+
 /// An answer, read whole.
 pub struct Answered {
     pub status: u16,
@@ -94,6 +114,7 @@ pub struct World {
     pub services: Services,
     pub bucket: Rc<MemoryBucket>,
     pub hints: Rc<Hints>,
+    pub steps: Rc<NamedSteps>,
     pub clock: Rc<HeldClock>,
     pub log: Rc<Lines>,
 }
@@ -120,12 +141,21 @@ impl World {
         let configuration = Rc::new(Configuration::read(&read).expect("a sound configuration"));
         let public_keys = Rc::new(PublicKeys::new(&configuration.supabase.auth_url()));
         let now = "2025-12-19T16:40:00Z".parse().expect("a time");
-        let clock = Rc::new(HeldClock { now: Cell::new(now), patience: Cell::new(Duration::from_secs(20)) });
+        let patience = Cell::new(Duration::from_secs(20));
+        let clock = Rc::new(HeldClock { now: Cell::new(now), patience, hurry: Cell::new(1) });
         let (bucket, hints, log) =
             (Rc::new(MemoryBucket::default()), Rc::new(Hints::default()), Rc::new(Lines::default()));
-        let services =
-            Services::new(configuration, public_keys, bucket.clone(), hints.clone(), clock.clone(), log.clone());
-        World { supabase, services, bucket, hints, clock, log }
+        let steps = Rc::new(NamedSteps::default());
+        let services = Services::new(
+            configuration,
+            public_keys,
+            bucket.clone(),
+            hints.clone(),
+            steps.clone(),
+            clock.clone(),
+            log.clone(),
+        );
+        World { supabase, services, bucket, hints, steps, clock, log }
     }
 
     pub fn issuer(&self) -> String {

@@ -33,8 +33,15 @@ static CLAIMING: Mutex<()> = Mutex::const_new(());
 pub struct Bench {
     pub store: Store,
     anonymous: Store,
+    door: SqlDoor,
     pub owner_id: Uuid,
     _turn: MutexGuard<'static, ()>,
+}
+
+/// Where a statement runs as the owner of the database: how a test ages a row.
+struct SqlDoor {
+    url: String,
+    key: String,
 }
 
 /// Runs the fact on every store.
@@ -49,7 +56,8 @@ pub async fn on_every_store<Fact: Future<Output = ()>>(fact: impl Fn(Bench) -> F
         let store = Store::new(StoreClient::new(&url, &key));
         quiet(&store).await;
         let anonymous = Store::new(StoreClient::new(&url, &anon_key));
-        fact(Bench { store, anonymous, owner_id: Uuid::new_v4(), _turn: turn }).await;
+        let door = SqlDoor { url: url.replace("/rest/v1", "/sql"), key };
+        fact(Bench { store, anonymous, door, owner_id: Uuid::new_v4(), _turn: turn }).await;
     }
 }
 
@@ -102,6 +110,13 @@ impl Bench {
     /// The same database with the key that any client may know.
     pub fn anonymous(&self) -> &Store {
         &self.anonymous
+    }
+
+    /// Runs one statement as the owner of the database.
+    pub async fn sql(&self, statement: &str) {
+        let request = reqwest::Client::new().post(&self.door.url).header("apikey", &self.door.key);
+        let answer = request.body(statement.to_owned()).send().await.expect("the door answers");
+        assert!(answer.status().is_success(), "{}", answer.text().await.unwrap_or_default());
     }
 
     pub fn job(&self) -> NewJob {

@@ -35,7 +35,7 @@ impl Clock for FastClock {
 }
 
 #[derive(Default)]
-struct SentHints(RefCell<Vec<(usize, u32)>>);
+pub struct SentHints(pub RefCell<Vec<(usize, u32)>>);
 
 #[async_trait(?Send)]
 impl HintQueue for SentHints {
@@ -53,9 +53,9 @@ impl Log for Silence {
 
 /// Does what the task's name says.
 #[derive(Default)]
-struct NamedSteps {
-    finished: RefCell<Vec<String>>,
-    dropped: Rc<Cell<usize>>,
+pub struct NamedSteps {
+    pub finished: RefCell<Vec<String>>,
+    pub dropped: Rc<Cell<usize>>,
 }
 
 struct CountDrop(Rc<Cell<usize>>);
@@ -89,7 +89,7 @@ impl Steps for NamedSteps {
     }
 }
 
-fn place(bench: &Bench, hints: &Rc<SentHints>) -> WorkPlace {
+pub fn place(bench: &Bench, hints: &Rc<SentHints>) -> WorkPlace {
     WorkPlace {
         store: bench.store.clone(),
         hints: hints.clone(),

@@ -11,7 +11,11 @@
 mod bench;
 mod claims;
 mod consumer;
+mod figures;
 mod lifecycle;
+mod processing;
 mod races;
+mod removal;
+mod runs;
 mod starting;
 mod state_words;

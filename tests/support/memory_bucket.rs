@@ -62,6 +62,7 @@ impl Bucket for MemoryBucket {
     }
 
     async fn delete(&self, key: &str) -> Result<(), BucketError> {
+        self.facts(key)?;
         self.objects.borrow_mut().remove(key);
         self.notes.borrow_mut().remove(key);
         Ok(())

@@ -90,20 +90,20 @@ fn health_answers_the_documented_fields() {
         timestamp: time(),
         system_status: SystemStatus { monitor: true, manager: true, config: true, timestamp: time() },
         config_summary: configuration(),
-        metrics: Metrics {
+        metrics: Some(Metrics {
             queue_depth: 0,
             processing_capacity: 10,
             success_rate: 100.0,
             average_processing_time: 2.5,
             jobs_per_hour: 1.0,
             error_rate: 0.0,
-        },
-        statistics: statistics(),
+        }),
+        statistics: Some(statistics()),
         health: Findings {
             status: HealthStatus::Healthy,
             alerts: Vec::new(),
             recommendations: Vec::new(),
-            stuck_jobs_count: 0,
+            stuck_jobs_count: Some(0),
         },
         operational: Operational {
             auto_processing_enabled: true,

@@ -8,15 +8,28 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum HealthStatus {
-    Healthy,
-    Warning,
-    Critical,
+use super::error::ErrorBody;
+
+pub use crate::job::health::{HealthStatus, percent};
+
+/// What is told where the rest is the operator's (`HEALTH_DETAIL`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HealthSummary {
+    pub status: HealthStatus,
+    pub message: String,
+    pub timestamp: DateTime<Utc>,
 }
 
-/// The whole answer.
+/// A 503: what an error has, and beside it what a healthy system would answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HealthRefusal<Answer> {
+    #[serde(flatten)]
+    pub error: ErrorBody,
+    #[serde(flatten)]
+    pub answer: Answer,
+}
+
+/// The whole answer. Figures that can't be had, because the database does not answer, are left out: none is made up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HealthAnswer {
@@ -25,13 +38,16 @@ pub struct HealthAnswer {
     pub timestamp: DateTime<Utc>,
     pub system_status: SystemStatus,
     pub config_summary: ConfigSummary,
-    pub metrics: Metrics,
-    pub statistics: Statistics,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metrics: Option<Metrics>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub statistics: Option<Statistics>,
     pub health: Findings,
     pub operational: Operational,
 }
 
-/// Which parts answer.
+/// Which parts answer: `monitor` is the sweep, within the last five minutes; `manager` is the database that holds the jobs; `config` is
+/// the configuration.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SystemStatus {
     pub monitor: bool,
@@ -67,7 +83,7 @@ pub struct Features {
 #[serde(rename_all = "camelCase")]
 pub struct Metrics {
     pub queue_depth: u64,
-    /// How many more jobs could run now.
+    /// How many more tasks, and so at most how many more jobs, could run now.
     pub processing_capacity: u64,
     pub success_rate: f64,
     /// Seconds.
@@ -97,7 +113,7 @@ pub struct JobStatistics {
     pub average_processing_time: f64,
     pub success_rate: f64,
     pub queue_depth: u64,
-    /// When the job that waits longest was created; absent when none waits.
+    /// Since when the job that waits longest waits: its creation, or its retry; absent when none waits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub oldest_pending_job: Option<DateTime<Utc>>,
 }
@@ -118,11 +134,13 @@ pub struct TypeStatistics {
 pub struct PerformanceStatistics {
     pub jobs_per_hour: f64,
     pub jobs_per_day: f64,
-    /// Seconds of the slowest job.
+    /// Seconds of the slowest completed job.
     pub peak_processing_time: f64,
+    /// Percent of the tasks that could run at once which run.
     pub resource_utilization: f64,
-    /// Failed jobs an hour.
+    /// Jobs that failed within the last hour.
     pub error_frequency: f64,
+    /// Percent of the finished jobs which their owners had taken up again.
     pub retry_rate: f64,
 }
 
@@ -133,7 +151,8 @@ pub struct Findings {
     pub status: HealthStatus,
     pub alerts: Vec<String>,
     pub recommendations: Vec<String>,
-    pub stuck_jobs_count: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stuck_jobs_count: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,26 +163,4 @@ pub struct Operational {
     /// Seconds.
     pub processing_interval: u64,
     pub max_concurrent_jobs: u32,
-}
-
-/// `part` of `whole` as a percentage to one decimal; `of_nothing` when the whole is empty.
-pub fn percent(part: u64, whole: u64, of_nothing: f64) -> f64 {
-    if whole == 0 {
-        return of_nothing;
-    }
-    (part.min(whole) as f64 / whole as f64 * 1_000.0).round() / 10.0
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// FAILURES 33, 34, 35
-    #[test]
-    fn a_rate_of_nothing_is_what_the_caller_says_and_never_nan() {
-        assert_eq!(percent(0, 0, 100.0), 100.0);
-        assert_eq!(percent(0, 0, 0.0), 0.0);
-        assert_eq!(percent(3, 3, 0.0), 100.0);
-        assert_eq!(percent(1, 3, 0.0), 33.3);
-    }
 }

@@ -91,7 +91,7 @@ pub enum Cleanup {
 pub struct QueueStatus {
     pub pending: u64,
     pub processing: u64,
-    /// When the job that waits longest was created; absent when none waits.
+    /// Since when the job that waits longest waits; absent when none waits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub oldest_pending_job: Option<DateTime<Utc>>,
 }

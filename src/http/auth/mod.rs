@@ -1,6 +1,8 @@
-//! Who calls: a user by a Supabase token, or the holder of a signed link. Anything doubtful is nobody (FAILURES 27, 28).
+//! Who calls: a user by a Supabase token, the holder of a signed link, or a machine by a password. Anything doubtful is nobody
+//! (FAILURES 27, 28).
 
 mod key;
+mod password;
 mod public_keys;
 mod token;
 
@@ -11,7 +13,10 @@ use super::call::Call;
 use super::error::ApiError;
 use super::policy::Caller;
 use crate::config::PublicStatus;
+use crate::contract::storybook::cron::CronProvider;
 pub use key::PublicKey;
+pub use password::is_operator;
+use password::{admit_cron, admit_operator};
 pub use public_keys::PublicKeys;
 use token::{TokenFault, TokenRules};
 
@@ -23,6 +28,8 @@ pub enum Admitted {
     User(Uuid),
     /// Nobody is known; the handler has to see a link that was signed for what it gives out.
     LinkHolder,
+    Operator,
+    Cron(CronProvider),
 }
 
 impl Admitted {
@@ -30,7 +37,19 @@ impl Admitted {
     pub fn user(self) -> Result<Uuid, ApiError> {
         match self {
             Admitted::User(user_id) => Ok(user_id),
-            Admitted::Anyone | Admitted::LinkHolder => Err(ApiError::AuthenticationRequired("nobody is signed in")),
+            Admitted::Anyone | Admitted::LinkHolder | Admitted::Operator | Admitted::Cron(_) => {
+                Err(ApiError::AuthenticationRequired("nobody is signed in"))
+            }
+        }
+    }
+
+    /// Whose clock asks; handlers of a route whose policy asks for none are refused.
+    pub fn provider(self) -> Result<CronProvider, ApiError> {
+        match self {
+            Admitted::Cron(provider) => Ok(provider),
+            Admitted::Anyone | Admitted::User(_) | Admitted::LinkHolder | Admitted::Operator => {
+                Err(ApiError::AuthenticationRequired("no clock asks"))
+            }
         }
     }
 }
@@ -40,6 +59,8 @@ pub async fn admit(call: &Call, caller: Caller) -> Result<Admitted, ApiError> {
     match caller {
         Caller::Anyone => Ok(Admitted::Anyone),
         Caller::Link => Ok(Admitted::LinkHolder),
+        Caller::Operator => admit_operator(call),
+        Caller::Cron => admit_cron(call),
         Caller::User => authenticate(call).await.map(Admitted::User),
         Caller::UserOrAnonymous if call.headers.contains_key(AUTHORIZATION) => {
             authenticate(call).await.map(Admitted::User)

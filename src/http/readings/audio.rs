@@ -23,7 +23,9 @@ pub async fn stream_audio(call: &Call, caller: Admitted, job_id: Uuid, artifact_
             let artifact = call.services.store.read_artifact(artifact_id).await?;
             (artifact.and_then(|artifact| artifact.owner_id), disposition)
         }
-        Admitted::Anyone => return Err(ApiError::AuthenticationRequired("nobody is signed in")),
+        Admitted::Anyone | Admitted::Operator | Admitted::Cron(_) => {
+            return Err(ApiError::AuthenticationRequired("nobody is signed in"));
+        }
     };
     let owner_id = owner_id.ok_or(ApiError::ArtifactNotFound)?;
     let twins = call.services.store.read_audio(job_id, artifact_id, owner_id).await?;

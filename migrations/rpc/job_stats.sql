@@ -1,0 +1,74 @@
+-- How the system is: what is unfinished now, and how jobs ended within the last 24 hours. Nothing here reads finished jobs: ends are
+-- added up by five minutes as they happen. docs/decisions/health_figures.md says what each number means.
+-- Answers {"oldestWaitingSince", "readyTasks", "runningTasks", "stuckJobs", "sweptAt", "kinds": [{"kind", "pending", …}]}.
+create or replace function public.job_stats(p_stuck_after_seconds integer)
+returns jsonb
+language sql
+stable
+security definer
+set search_path = public, pg_temp
+as $$
+  with job_end as (
+    select slot, kind, state, jobs, retried, timed, time_taken, longest_time from job_ends
+    where slot > now() - interval '24 hours'
+    union all
+    select slot, kind, state, jobs, retried, timed, time_taken, longest_time from job_ends_uncounted
+    where slot > now() - interval '24 hours'
+  ),
+  ended as (
+    select kind,
+      sum(jobs) filter (where state = 'complete') as completed,
+      sum(jobs) filter (where state = 'failed') as failed,
+      sum(jobs) filter (where state = 'cancelled') as cancelled,
+      sum(retried) filter (where state in ('complete', 'failed')) as retried,
+      sum(timed) as timed,
+      sum(time_taken) as time_taken,
+      max(longest_time) as longest_time,
+      sum(jobs) filter (where state = 'complete' and slot > now() - interval '1 hour') as completed_last_hour,
+      sum(jobs) filter (where state = 'failed' and slot > now() - interval '1 hour') as failed_last_hour
+    from job_end group by kind
+  ),
+  unfinished as (
+    select kind,
+      count(*) filter (where state = 'queued') as pending,
+      count(*) filter (where state = 'processing') as processing,
+      -- A job that was taken up again waits since then, not since it was created.
+      min(updated_at) filter (where state = 'queued') as waiting_since
+    from jobs where state in ('queued', 'processing')
+    group by kind
+  ),
+  by_kind as (
+    select kind, pending, processing, completed, failed, cancelled, retried, timed, time_taken, longest_time, completed_last_hour,
+      failed_last_hour
+    from unfinished full join ended using (kind)
+  )
+  select jsonb_build_object(
+    'oldestWaitingSince', (select min(waiting_since) from unfinished),
+    'readyTasks', (select count(*) from job_tasks where state = 'ready' and ready_at <= now()),
+    'runningTasks', (select count(*) from job_tasks where state = 'running'),
+    -- Under way, and none of its tasks beat, ended or became ready for so long. A pause that is still to end is not silence.
+    'stuckJobs', (
+      select count(*) from jobs
+      where state = 'processing' and not exists (
+        select from job_tasks
+        where job_tasks.job_id = jobs.id
+          and greatest(heartbeat_at, job_tasks.finished_at, ready_at) > now() - make_interval(secs => p_stuck_after_seconds)
+      )
+    ),
+    'sweptAt', (select swept_at from sweep_sign),
+    'kinds', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'kind', kind, 'pending', coalesce(pending, 0), 'processing', coalesce(processing, 0),
+        'completed', coalesce(completed, 0), 'failed', coalesce(failed, 0), 'cancelled', coalesce(cancelled, 0),
+        'retried', coalesce(retried, 0), 'timed', coalesce(timed, 0),
+        'secondsTaken', coalesce(extract(epoch from time_taken), 0),
+        'longestSeconds', coalesce(extract(epoch from longest_time), 0),
+        'completedLastHour', coalesce(completed_last_hour, 0), 'failedLastHour', coalesce(failed_last_hour, 0)
+      ) order by kind), '[]')
+      from by_kind
+    )
+  )
+$$;
+
+revoke all on function public.job_stats(integer) from public, anon, authenticated;
+grant execute on function public.job_stats(integer) to service_role;

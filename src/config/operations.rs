@@ -1,0 +1,69 @@
+//! What operators set: the secrets of their routes, and from where on something is wrong.
+
+use strum::{Display, EnumString, VariantNames};
+
+use super::reader::Reader;
+use super::secret::Secret;
+
+/// Who sees more of the health than status, message and time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
+#[strum(serialize_all = "snake_case")]
+pub enum HealthDetail {
+    Public,
+    Operator,
+}
+
+/// From where on something is wrong: more waiting jobs, a lower success rate, a longer wait than these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HealthLimits {
+    pub queue_warning: u32,
+    pub queue_critical: u32,
+    pub success_warning_percent: u32,
+    pub success_critical_percent: u32,
+    /// A success rate of fewer jobs warns and is never critical.
+    pub minimum_finished: u32,
+    pub oldest_critical_minutes: u32,
+    pub stuck_after_seconds: u32,
+}
+
+/// The operators' part of the configuration. A secret that is not set opens nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operations {
+    pub operator_secret: Option<Secret>,
+    pub cron_webhook_secret: Option<Secret>,
+    pub cron_github_secret: Option<Secret>,
+    pub cron_vercel_secret: Option<Secret>,
+    pub health_detail: HealthDetail,
+    pub health_limits: HealthLimits,
+}
+
+pub(super) fn read_operations(reader: &mut Reader<'_>) -> Operations {
+    Operations {
+        operator_secret: reader.optional_password("OPERATOR_SECRET"),
+        cron_webhook_secret: reader.optional_password("CRON_WEBHOOK_SECRET"),
+        cron_github_secret: reader.optional_password("CRON_GITHUB_SECRET"),
+        cron_vercel_secret: reader.optional_password("CRON_VERCEL_SECRET"),
+        health_detail: reader.choice("HEALTH_DETAIL", HealthDetail::Public),
+        health_limits: read_health_limits(reader),
+    }
+}
+
+fn read_health_limits(reader: &mut Reader<'_>) -> HealthLimits {
+    let limits = HealthLimits {
+        queue_warning: reader.number("HEALTH_QUEUE_WARNING", 0..=1_000_000, 20),
+        queue_critical: reader.number("HEALTH_QUEUE_CRITICAL", 0..=1_000_000, 50),
+        success_warning_percent: reader.number("HEALTH_SUCCESS_WARNING_PERCENT", 0..=100, 90),
+        success_critical_percent: reader.number("HEALTH_SUCCESS_CRITICAL_PERCENT", 0..=100, 80),
+        minimum_finished: reader.number("HEALTH_MINIMUM_FINISHED", 1..=1_000_000, 5),
+        oldest_critical_minutes: reader.number("HEALTH_OLDEST_CRITICAL_MINUTES", 1..=10_000, 30),
+        // Not below the longest time between two heartbeats of a task whose worker lives.
+        stuck_after_seconds: reader.number("HEALTH_STUCK_AFTER_SECONDS", 60..=86_400, 300),
+    };
+    if limits.queue_warning > limits.queue_critical {
+        reader.fault("HEALTH_QUEUE_WARNING", "must not be above HEALTH_QUEUE_CRITICAL");
+    }
+    if limits.success_warning_percent < limits.success_critical_percent {
+        reader.fault("HEALTH_SUCCESS_WARNING_PERCENT", "must not be below HEALTH_SUCCESS_CRITICAL_PERCENT");
+    }
+    limits
+}

@@ -1,0 +1,130 @@
+//! The measured figures in contract S's words, and their assessment. `docs/decisions/health_figures.md` says what each number means.
+
+use crate::config::operations::HealthLimits;
+use crate::contract::storybook::health::{
+    JobStatistics, Metrics, PerformanceStatistics, Statistics, TypeStatistics, percent,
+};
+use crate::contract::storybook::processing::{ProcessorStats, QueueStatus};
+use crate::http::call::Call;
+use crate::job::health::{Assessment, Figures, HealthStatus, KindFigures, Thresholds, assess};
+use crate::store::error::StoreError;
+
+use super::summary::tasks_at_once;
+
+/// The figures of now, in one round trip.
+pub async fn measure(call: &Call) -> Result<Figures, StoreError> {
+    let limits = &call.services.configuration.operations.health_limits;
+    call.services.store.job_stats(limits.stuck_after_seconds).await
+}
+
+/// The figures held against this Worker's thresholds.
+pub fn assessment(call: &Call, figures: &Figures) -> Assessment {
+    let limits = &call.services.configuration.operations.health_limits;
+    assess(figures, &thresholds(limits), call.services.clock.now())
+}
+
+fn thresholds(limits: &HealthLimits) -> Thresholds {
+    Thresholds {
+        queue_warning: limits.queue_warning.into(),
+        queue_critical: limits.queue_critical.into(),
+        success_warning_percent: limits.success_warning_percent.into(),
+        success_critical_percent: limits.success_critical_percent.into(),
+        minimum_finished: limits.minimum_finished.into(),
+        oldest_critical_minutes: limits.oldest_critical_minutes.into(),
+    }
+}
+
+/// What a status means, without a figure: it may be shown to anyone.
+pub fn message_of(status: HealthStatus) -> &'static str {
+    match status {
+        HealthStatus::Healthy => "All systems operational",
+        HealthStatus::Warning => "The system works, but needs attention",
+        HealthStatus::Critical => "The system needs attention now",
+    }
+}
+
+pub fn statistics(figures: &Figures) -> Statistics {
+    let by_type = figures.kinds.iter().map(|kind| (kind.kind.to_string(), type_statistics(kind))).collect();
+    Statistics { jobs: job_statistics(figures), by_type, performance: performance(figures) }
+}
+
+fn job_statistics(figures: &Figures) -> JobStatistics {
+    JobStatistics {
+        total_jobs: figures.sum(KindFigures::total),
+        pending_jobs: figures.pending(),
+        processing_jobs: figures.sum(|kind| kind.processing),
+        completed_jobs: figures.sum(|kind| kind.completed),
+        failed_jobs: figures.sum(|kind| kind.failed),
+        average_processing_time: average_seconds(&figures.kinds),
+        success_rate: figures.success_rate(),
+        queue_depth: figures.pending(),
+        oldest_pending_job: figures.oldest_waiting_since,
+    }
+}
+
+fn type_statistics(kind: &KindFigures) -> TypeStatistics {
+    TypeStatistics {
+        total: kind.total(),
+        completed: kind.completed,
+        failed: kind.failed,
+        average_time: average_seconds(std::slice::from_ref(kind)),
+        success_rate: kind.success_rate(),
+    }
+}
+
+fn performance(figures: &Figures) -> PerformanceStatistics {
+    let finished = finished(figures);
+    let in_the_hour = figures.sum(|kind| kind.completed_last_hour + kind.failed_last_hour);
+    PerformanceStatistics {
+        jobs_per_hour: in_the_hour as f64,
+        jobs_per_day: finished as f64,
+        peak_processing_time: rounded(figures.kinds.iter().map(|kind| kind.longest_seconds).fold(0.0, f64::max)),
+        resource_utilization: percent(figures.running_tasks, tasks_at_once().into(), 0.0),
+        error_frequency: figures.sum(|kind| kind.failed_last_hour) as f64,
+        retry_rate: percent(figures.sum(|kind| kind.retried), finished, 0.0),
+    }
+}
+
+pub fn metrics(figures: &Figures) -> Metrics {
+    let failed = figures.sum(|kind| kind.failed);
+    Metrics {
+        queue_depth: figures.pending(),
+        processing_capacity: u64::from(tasks_at_once()).saturating_sub(figures.running_tasks),
+        success_rate: figures.success_rate(),
+        average_processing_time: average_seconds(&figures.kinds),
+        jobs_per_hour: performance(figures).jobs_per_hour,
+        error_rate: percent(failed, finished(figures), 0.0),
+    }
+}
+
+pub fn queue_status(figures: &Figures) -> QueueStatus {
+    QueueStatus {
+        pending: figures.pending(),
+        processing: figures.sum(|kind| kind.processing),
+        oldest_pending_job: figures.oldest_waiting_since,
+    }
+}
+
+pub fn processor_stats(figures: &Figures) -> ProcessorStats {
+    ProcessorStats {
+        ready_tasks: figures.ready_tasks,
+        running_tasks: figures.running_tasks,
+        stuck_jobs: figures.stuck_jobs,
+    }
+}
+
+fn finished(figures: &Figures) -> u64 {
+    figures.sum(|kind| kind.completed + kind.failed)
+}
+
+/// 0 when nothing was timed (FAILURES 35).
+fn average_seconds(kinds: &[KindFigures]) -> f64 {
+    let timed: u64 = kinds.iter().map(|kind| kind.timed).sum();
+    let seconds: f64 = kinds.iter().map(|kind| kind.seconds_taken).sum();
+    if timed == 0 { 0.0 } else { rounded(seconds / timed as f64) }
+}
+
+/// To a tenth of a second.
+fn rounded(seconds: f64) -> f64 {
+    (seconds * 10.0).round() / 10.0
+}

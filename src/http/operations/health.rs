@@ -1,0 +1,109 @@
+//! `GET /api/jobs/health`: how the system is. It answers also when the database does not, and 503 only when something is critical.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use futures::future::{Either, select};
+use http::StatusCode;
+use http::header::{HeaderValue, RETRY_AFTER};
+use serde::Serialize;
+use serde_json::json;
+
+use super::figures::{assessment, measure, message_of, metrics, statistics};
+use super::summary::{config_summary, operational};
+use crate::config::operations::HealthDetail;
+use crate::contract::error::{ErrorBody, ErrorCode};
+use crate::contract::storybook::health::{
+    Findings, HealthAnswer, HealthRefusal, HealthStatus, HealthSummary, SystemStatus,
+};
+use crate::http::answer::{Answer, json_answer};
+use crate::http::auth::is_operator;
+use crate::http::call::Call;
+use crate::job::health::{Assessment, Figures};
+use crate::job::log::Severity;
+
+/// A monitor gives up sooner than a user does.
+const FIGURES_WITHIN: Duration = Duration::from_secs(5);
+/// Until the next sweep may have mended something.
+const RETRY_AFTER_SECONDS: u32 = 60;
+
+pub async fn read_health(call: &Call) -> Answer {
+    let figures = measure_in_time(call).await;
+    let assessed = figures.as_ref().map_or_else(unknown, |figures| assessment(call, figures));
+    let code = if figures.is_some() { ErrorCode::InternalError } else { ErrorCode::DatabaseError };
+    let shown_whole = call.services.configuration.operations.health_detail == HealthDetail::Public || is_operator(call);
+    if shown_whole {
+        answer(call, assessed.status, code, whole(call, figures.as_ref(), assessed))
+    } else {
+        answer(call, assessed.status, code, summary(call, assessed.status))
+    }
+}
+
+/// None when the database did not give its figures; why is for the log alone.
+async fn measure_in_time(call: &Call) -> Option<Figures> {
+    let deadline = call.services.clock.sleep(FIGURES_WITHIN);
+    let reason = match select(pin!(measure(call)), pin!(deadline)).await {
+        Either::Left((Ok(figures), _)) => return Some(figures),
+        Either::Left((Err(error), _)) => error.to_string(),
+        Either::Right(((), _)) => format!("no figures within {} s", FIGURES_WITHIN.as_secs()),
+    };
+    let entry = json!({ "event": "health_unknown", "requestId": call.request_id, "error": reason });
+    call.services.log.write(Severity::Error, entry);
+    None
+}
+
+fn unknown() -> Assessment {
+    Assessment {
+        status: HealthStatus::Critical,
+        alerts: vec!["The database does not give its figures".to_owned()],
+        recommendations: vec![
+            "See whether the database and its data API answer; the log says why under `health_unknown`".to_owned(),
+        ],
+    }
+}
+
+fn summary(call: &Call, status: HealthStatus) -> HealthSummary {
+    HealthSummary { status, message: message_of(status).to_owned(), timestamp: call.services.clock.now() }
+}
+
+fn whole(call: &Call, figures: Option<&Figures>, assessed: Assessment) -> HealthAnswer {
+    let HealthSummary { status, message, timestamp } = summary(call, assessed.status);
+    HealthAnswer {
+        status,
+        message,
+        timestamp,
+        system_status: SystemStatus {
+            monitor: figures.is_some_and(|figures| figures.is_swept(timestamp)),
+            manager: figures.is_some(),
+            // A Worker whose configuration is not sound answers nothing but its faults.
+            config: true,
+            timestamp,
+        },
+        config_summary: config_summary(&call.services.configuration),
+        metrics: figures.map(metrics),
+        statistics: figures.map(statistics),
+        health: Findings {
+            status,
+            alerts: assessed.alerts,
+            recommendations: assessed.recommendations,
+            stuck_jobs_count: figures.map(|figures| figures.stuck_jobs),
+        },
+        operational: operational(),
+    }
+}
+
+fn answer(call: &Call, status: HealthStatus, code: ErrorCode, document: impl Serialize) -> Answer {
+    match status {
+        HealthStatus::Healthy | HealthStatus::Warning => json_answer(StatusCode::OK, &document),
+        HealthStatus::Critical => {
+            let error = ErrorBody {
+                retry_after: Some(RETRY_AFTER_SECONDS.into()),
+                ..ErrorBody::new(code, message_of(status), &*call.request_id)
+            };
+            let mut response =
+                json_answer(StatusCode::SERVICE_UNAVAILABLE, &HealthRefusal { error, answer: document })?;
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(RETRY_AFTER_SECONDS));
+            Ok(response)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! `/api/jobs/process`: how the processing stands (GET), and a run of it by hand (POST).
+
+use http::StatusCode;
+
+use super::figures::{assessment, measure, processor_stats, queue_status, statistics};
+use super::running::{Ran, clean_up, run_order};
+use super::summary::{CONSUMER_SECONDS, SWEEP_EVERY_SECONDS, config_summary, processing_features};
+use crate::contract::storybook::health::HealthStatus;
+use crate::contract::storybook::processing::{
+    Cleanup, ProcessAnswer, ProcessParams, ProcessingAnswer, SpecificJob, WorkerState, validate,
+};
+use crate::http::answer::{Answer, json_answer};
+use crate::http::body::Body;
+use crate::http::call::Call;
+use crate::http::error::ApiError;
+use crate::http::json_body::read_optional_json;
+use crate::work::run::{JobOutcome, RunOrder};
+
+pub async fn read_processing(call: &Call) -> Answer {
+    let figures = measure(call).await?;
+    let now = call.services.clock.now();
+    let answer = ProcessingAnswer {
+        timestamp: now,
+        healthy: assessment(call, &figures).status == HealthStatus::Healthy,
+        worker: WorkerState {
+            is_running: figures.is_swept(now) || figures.running_tasks > 0,
+            processing_interval: SWEEP_EVERY_SECONDS,
+            max_run_time: CONSUMER_SECONDS,
+            processor_stats: processor_stats(&figures),
+        },
+        queue: queue_status(&figures),
+        statistics: statistics(&figures),
+        configuration: config_summary(&call.services.configuration),
+        features: processing_features(),
+    };
+    json_answer(StatusCode::OK, &answer)
+}
+
+pub async fn process_jobs(call: &Call, body: Body, limit_bytes: usize) -> Answer {
+    let params = validate(&read_optional_json(call, body, limit_bytes).await?)?;
+    let place = call.services.work_place();
+    let order = RunOrder {
+        specific_job: params.specific_job_id,
+        kinds: params.job_types.clone(),
+        maximum_jobs: params.max_jobs,
+        force: params.force_processing,
+    };
+    let ran = run_order(call, &place, &order).await?;
+    if params.specific_job_id.is_some() && ran.report.jobs.is_empty() {
+        return Err(ApiError::JobNotFound);
+    }
+    let cleanup = if params.cleanup { Some(clean_up(call, &place, params.cleanup_days).await) } else { None };
+    answer(call, params, ran, cleanup).await
+}
+
+async fn answer(call: &Call, params: ProcessParams, ran: Ran, cleanup: Option<Cleanup>) -> Answer {
+    let figures = measure(call).await?;
+    let specific_job = params.specific_job_id.map(|job_id| SpecificJob {
+        job_id: job_id.to_string(),
+        success: ran.report.jobs.get(&job_id) == Some(&JobOutcome::Processed),
+    });
+    let answer = ProcessAnswer {
+        timestamp: call.services.clock.now(),
+        processed: ran.processed,
+        errors: ran.errors,
+        skipped: ran.skipped,
+        configuration: config_summary(&call.services.configuration),
+        specific_job,
+        filtered_types: (!params.job_types.is_empty()).then_some(params.job_types),
+        cleanup,
+        queue_status: queue_status(&figures),
+        statistics: statistics(&figures),
+        performance: ran.performance(),
+        recommendations: ran.recommendations(assessment(call, &figures)),
+    };
+    json_answer(StatusCode::OK, &answer)
+}

@@ -1,0 +1,88 @@
+//! What a run by hand and a run by a clock have in common: the run itself, the clean-up after it, and the figures of both.
+
+use serde_json::json;
+
+use crate::contract::storybook::health::percent;
+use crate::contract::storybook::processing::{Cleanup, RunPerformance};
+use crate::http::call::Call;
+use crate::http::error::ApiError;
+use crate::job::health::Assessment;
+use crate::job::log::Severity;
+use crate::work::removal::remove_old_jobs;
+use crate::work::run::{JobOutcome, RunOrder, RunReport, run};
+use crate::work::step::WorkPlace;
+
+/// A run that is over.
+pub struct Ran {
+    pub report: RunReport,
+    pub processed: u64,
+    pub errors: u64,
+    pub skipped: u64,
+    pub milliseconds: u64,
+}
+
+impl Ran {
+    /// Rates of nothing are those of an idle system: no errors, nothing left undone.
+    pub fn performance(&self) -> RunPerformance {
+        let looked_at = self.processed + self.errors + self.skipped;
+        let seconds = self.milliseconds.max(1) as f64 / 1_000.0;
+        RunPerformance {
+            processing_rate: (self.processed as f64 / seconds * 100.0).round() / 100.0,
+            error_rate: percent(self.errors, looked_at, 0.0),
+            efficiency: percent(self.processed, looked_at, 100.0),
+        }
+    }
+
+    /// What the run itself gives reason to, after what the system's figures do.
+    pub fn recommendations(&self, assessment: Assessment) -> Vec<String> {
+        let mut recommendations = assessment.recommendations;
+        if self.errors > 0 {
+            recommendations.push(format!(
+                "Tasks of {} jobs failed in this run; the `fault` of their `task` log lines says why",
+                self.errors
+            ));
+        }
+        if self.skipped > 0 {
+            recommendations.push(format!(
+                "Nothing of {} jobs could be run now; the queue goes on with them, forceProcessing passes over pauses",
+                self.skipped
+            ));
+        }
+        recommendations
+    }
+}
+
+pub async fn run_order(call: &Call, place: &WorkPlace, order: &RunOrder) -> Result<Ran, ApiError> {
+    let clock = &call.services.clock;
+    let began_at = clock.now();
+    let report = run(place, &*call.services.steps, order).await?;
+    let ran = Ran {
+        processed: report.count(JobOutcome::Processed),
+        errors: report.count(JobOutcome::Errors),
+        skipped: report.count(JobOutcome::Skipped),
+        milliseconds: u64::try_from((clock.now() - began_at).num_milliseconds()).unwrap_or(0),
+        report,
+    };
+    let entry = json!({
+        "event": "run", "requestId": call.request_id, "processed": ran.processed, "errors": ran.errors,
+        "skipped": ran.skipped, "forced": order.force,
+    });
+    call.services.log.write(Severity::Info, entry);
+    Ok(ran)
+}
+
+/// A clean-up that fails does not take the run's answer with it.
+pub async fn clean_up(call: &Call, place: &WorkPlace, older_than_days: u32) -> Cleanup {
+    match remove_old_jobs(place, &*call.services.bucket, older_than_days).await {
+        Ok(cleaned) => Cleanup::Done { cleaned, older_than_days },
+        Err(fault) => {
+            let reason = match std::error::Error::source(&fault) {
+                Some(cause) => format!("{fault}: {cause}"),
+                None => fault.to_string(),
+            };
+            let entry = json!({ "event": "cleanup_failed", "requestId": call.request_id, "error": reason });
+            call.services.log.write(Severity::Error, entry);
+            Cleanup::Failed { error: "Cleanup failed".to_owned(), details: fault.to_string() }
+        }
+    }
+}

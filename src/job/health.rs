@@ -1,0 +1,230 @@
+//! How the system is: from measured figures and an operator's thresholds to a status, what is wrong, and what to do. Pure.
+//!
+//! An empty system is healthy (FAILURES 33), and no figure is ever NaN (FAILURES 35). What each number means stands in
+//! `docs/decisions/health_figures.md`.
+
+use std::cmp::Reverse;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::kind::JobKind;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum HealthStatus {
+    Healthy,
+    Warning,
+    Critical,
+}
+
+/// What the database measured: what is unfinished now, and what ended within the last 24 hours.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Figures {
+    /// Since when the job that waits longest waits; None when none does.
+    pub oldest_waiting_since: Option<DateTime<Utc>>,
+    /// Tasks that could be claimed now.
+    pub ready_tasks: u64,
+    /// Tasks that somebody holds the lease of.
+    pub running_tasks: u64,
+    /// Jobs under way none of whose tasks gave a sign of life for as long as was asked.
+    pub stuck_jobs: u64,
+    /// When the last sweep was; None before the first.
+    pub swept_at: Option<DateTime<Utc>>,
+    /// One entry for each kind that has anything to tell.
+    pub kinds: Vec<KindFigures>,
+}
+
+/// The figures of one kind of job.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KindFigures {
+    pub kind: JobKind,
+    pub pending: u64,
+    pub processing: u64,
+    pub completed: u64,
+    pub failed: u64,
+    pub cancelled: u64,
+    /// Of those that completed or failed: taken up again by their owner.
+    pub retried: u64,
+    /// Of those that completed: never taken up again, so that their time is ours.
+    pub timed: u64,
+    /// Of the timed ones, from the first claim to the end, all together.
+    pub seconds_taken: f64,
+    /// Of the timed ones, the slowest.
+    pub longest_seconds: f64,
+    pub completed_last_hour: u64,
+    pub failed_last_hour: u64,
+}
+
+impl KindFigures {
+    /// All that are unfinished or ended within the window.
+    pub fn total(&self) -> u64 {
+        self.pending + self.processing + self.completed + self.failed + self.cancelled
+    }
+
+    /// Percent of the jobs that completed or failed which completed. Cancelled ones are neither.
+    pub fn success_rate(&self) -> f64 {
+        success_rate(self.completed, self.failed)
+    }
+}
+
+impl Figures {
+    /// The sum of one number over all kinds.
+    pub fn sum(&self, number: impl Fn(&KindFigures) -> u64) -> u64 {
+        self.kinds.iter().map(number).sum()
+    }
+
+    pub fn pending(&self) -> u64 {
+        self.sum(|kind| kind.pending)
+    }
+
+    pub fn success_rate(&self) -> f64 {
+        success_rate(self.sum(|kind| kind.completed), self.sum(|kind| kind.failed))
+    }
+
+    /// Whether the minute's round gave a sign of life lately.
+    pub fn is_swept(&self, now: DateTime<Utc>) -> bool {
+        self.swept_at.is_some_and(|swept_at| now - swept_at <= SWEEP_SILENCE)
+    }
+}
+
+/// `part` of `whole` as a percentage to one decimal; `of_nothing` when the whole is empty.
+pub fn percent(part: u64, whole: u64, of_nothing: f64) -> f64 {
+    if whole == 0 {
+        return of_nothing;
+    }
+    (part.min(whole) as f64 / whole as f64 * 1_000.0).round() / 10.0
+}
+
+fn success_rate(completed: u64, failed: u64) -> f64 {
+    percent(completed, completed + failed, 100.0)
+}
+
+/// The sweep comes every minute; five that did not come are no accident.
+const SWEEP_SILENCE: TimeDelta = TimeDelta::minutes(5);
+
+/// From where on something is wrong. All of it is settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thresholds {
+    /// More waiting jobs than this.
+    pub queue_warning: u64,
+    pub queue_critical: u64,
+    /// A lower success rate than this.
+    pub success_warning_percent: u64,
+    pub success_critical_percent: u64,
+    /// Below so many finished jobs a success rate warns and is never critical: one failure of one is no reason to wake somebody.
+    pub minimum_finished: u64,
+    /// A job that waits longer.
+    pub oldest_critical_minutes: i64,
+}
+
+/// One thing that is wrong.
+struct Finding {
+    status: HealthStatus,
+    alert: String,
+    recommendation: &'static str,
+}
+
+/// What an operator is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    pub status: HealthStatus,
+    pub alerts: Vec<String>,
+    pub recommendations: Vec<String>,
+}
+
+/// Holds the figures against the thresholds. The status is that of the worst finding; the worst is told first.
+pub fn assess(figures: &Figures, thresholds: &Thresholds, now: DateTime<Utc>) -> Assessment {
+    let mut findings: Vec<Finding> = [
+        queue_depth(figures, thresholds),
+        oldest_waiting(figures, thresholds, now),
+        success(figures, thresholds),
+        stuck(figures),
+        unswept(figures, now),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    findings.sort_by_key(|finding| Reverse(finding.status));
+    Assessment {
+        status: findings.first().map_or(HealthStatus::Healthy, |worst| worst.status),
+        alerts: findings.iter().map(|finding| finding.alert.clone()).collect(),
+        recommendations: findings.iter().map(|finding| finding.recommendation.to_owned()).collect(),
+    }
+}
+
+fn queue_depth(figures: &Figures, thresholds: &Thresholds) -> Option<Finding> {
+    let pending = figures.pending();
+    let (status, limit) = if pending > thresholds.queue_critical {
+        (HealthStatus::Critical, thresholds.queue_critical)
+    } else if pending > thresholds.queue_warning {
+        (HealthStatus::Warning, thresholds.queue_warning)
+    } else {
+        return None;
+    };
+    Some(Finding {
+        status,
+        alert: format!("Queue depth is {pending}, above {limit}"),
+        recommendation: "See whether the queue's consumer runs and its providers answer; POST /api/jobs/process takes up waiting jobs at once",
+    })
+}
+
+fn oldest_waiting(figures: &Figures, thresholds: &Thresholds, now: DateTime<Utc>) -> Option<Finding> {
+    let waited = now - figures.oldest_waiting_since?;
+    let limit = thresholds.oldest_critical_minutes;
+    (waited > TimeDelta::minutes(limit)).then(|| Finding {
+        status: HealthStatus::Critical,
+        alert: format!("A job has been waiting for {} minutes, longer than {limit}", waited.num_minutes()),
+        recommendation: "See whether the queue delivers and the minute cron runs; POST /api/jobs/process takes up waiting jobs at once",
+    })
+}
+
+fn success(figures: &Figures, thresholds: &Thresholds) -> Option<Finding> {
+    let (completed, failed) = (figures.sum(|kind| kind.completed), figures.sum(|kind| kind.failed));
+    let finished = completed + failed;
+    // In whole numbers, so that rounding moves nobody over a threshold.
+    let below = |percent: u64| completed * 100 < percent * finished;
+    let (status, limit) =
+        if below(thresholds.success_critical_percent) && finished >= thresholds.minimum_finished.max(1) {
+            (HealthStatus::Critical, thresholds.success_critical_percent)
+        } else if below(thresholds.success_warning_percent) {
+            (HealthStatus::Warning, thresholds.success_warning_percent)
+        } else {
+            return None;
+        };
+    Some(Finding {
+        status,
+        alert: format!(
+            "Success rate is {:.1} % of {finished} jobs in 24 hours, below {limit} %",
+            success_rate(completed, failed)
+        ),
+        recommendation: "Read the `fault` of recent `task` log lines: they name the provider or the step that fails",
+    })
+}
+
+fn stuck(figures: &Figures) -> Option<Finding> {
+    let stuck = figures.stuck_jobs;
+    (stuck > 0).then(|| Finding {
+        status: HealthStatus::Warning,
+        alert: format!("Jobs under way without a sign of life: {stuck}"),
+        recommendation: "The sweep takes expired leases back every minute; see whether the cron runs and what the last attempts logged",
+    })
+}
+
+/// Without work nothing is lost by a sweep that does not come.
+fn unswept(figures: &Figures, now: DateTime<Utc>) -> Option<Finding> {
+    let has_work = figures.sum(|kind| kind.pending + kind.processing) > 0;
+    let silent_since = figures.swept_at.or(figures.oldest_waiting_since)?;
+    let silence = now - silent_since;
+    (has_work && silence > SWEEP_SILENCE).then(|| Finding {
+        status: HealthStatus::Warning,
+        alert: format!("The last sweep was not within {} minutes", silence.num_minutes()),
+        recommendation: "See whether the minute cron is deployed; POST /api/cron/process-jobs sweeps, too",
+    })
+}
+
+#[cfg(test)]
+#[path = "health_tests.rs"]
+mod tests;

@@ -1,0 +1,31 @@
+//! Removing finished jobs that nobody would miss.
+
+use serde::Deserialize;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::Store;
+use super::error::StoreError;
+
+/// A job that may be removed, with the objects that go with it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemovableJob {
+    pub job_id: Uuid,
+    /// Those that no job which stays has among its artifacts.
+    pub object_keys: Vec<String>,
+}
+
+impl Store {
+    /// Up to `limit` finished jobs that ended so many days ago and nobody would miss, the oldest first.
+    pub async fn removable_jobs(&self, older_than_days: u32, limit: u32) -> Result<Vec<RemovableJob>, StoreError> {
+        let arguments = json!({ "p_older_than_days": older_than_days, "p_limit": limit });
+        self.client.call("removable_jobs", arguments).await
+    }
+
+    /// Removes those of the jobs that may still be removed, and says how many that were. Their objects must be gone by then.
+    pub async fn remove_jobs(&self, job_ids: &[Uuid], older_than_days: u32) -> Result<u64, StoreError> {
+        let arguments = json!({ "p_job_ids": job_ids, "p_older_than_days": older_than_days });
+        self.client.call("remove_jobs", arguments).await
+    }
+}

@@ -1,0 +1,64 @@
+//! Removes finished jobs that nobody would miss, with their stored objects: first the objects, then the rows. Whatever dies in between is
+//! made good by the next removal, which finds the rows still there.
+
+use futures::{StreamExt, stream};
+use serde_json::json;
+use thiserror::Error;
+use uuid::Uuid;
+
+use super::step::WorkPlace;
+use crate::job::log::Severity;
+use crate::media::bucket::{Bucket, BucketError};
+use crate::store::error::StoreError;
+use crate::store::removal::RemovableJob;
+
+/// How many jobs one removal takes; it shares its request with a run.
+const MOST_JOBS: u32 = 100;
+/// The platform opens six connections at once.
+const JOBS_BESIDE_EACH_OTHER: usize = 6;
+
+/// Why a removal was not all that it should be. The text is for whoever asked: it says nothing of the inside.
+#[derive(Debug, Error)]
+pub enum RemovalFault {
+    #[error("the database did not take part")]
+    Store(#[from] StoreError),
+    #[error("{removed} jobs were removed; {kept} were kept, because their objects could not be deleted")]
+    Objects { removed: u64, kept: usize },
+}
+
+/// Removes what ended more than so many days ago, and says how many jobs that were. Twice is as once.
+pub async fn remove_old_jobs(
+    place: &WorkPlace,
+    bucket: &dyn Bucket,
+    older_than_days: u32,
+) -> Result<u64, RemovalFault> {
+    let removable = place.store.removable_jobs(older_than_days, MOST_JOBS).await?;
+    let deleted = stream::iter(&removable)
+        .map(|job| async move { (job.job_id, delete_objects(bucket, job).await) })
+        .buffer_unordered(JOBS_BESIDE_EACH_OTHER);
+    let deleted: Vec<(Uuid, Result<(), BucketError>)> = deleted.collect().await;
+    let mut cleared: Vec<Uuid> = Vec::new();
+    let mut kept = 0;
+    for (job_id, outcome) in deleted {
+        match outcome {
+            Ok(()) => cleared.push(job_id),
+            Err(error) => {
+                kept += 1;
+                let entry = json!({ "event": "removal_failed", "jobId": job_id, "error": error.to_string() });
+                place.log.write(Severity::Error, entry);
+            }
+        }
+    }
+    let removed = if cleared.is_empty() { 0 } else { place.store.remove_jobs(&cleared, older_than_days).await? };
+    if kept > 0 {
+        return Err(RemovalFault::Objects { removed, kept });
+    }
+    Ok(removed)
+}
+
+async fn delete_objects(bucket: &dyn Bucket, job: &RemovableJob) -> Result<(), BucketError> {
+    for key in &job.object_keys {
+        bucket.delete(key).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! The clean-up of a run: objects first, then rows, and never the run's answer with it.
+
+use bytes::Bytes;
+use serde_json::json;
+
+use crate::figures::assert_fields;
+use crate::processing::{id, idle_world, process};
+use crate::stand_in::Reply;
+use crate::world::World;
+
+async fn world_with_old_jobs() -> World {
+    let world = idle_world().await;
+    let old = json!([
+        { "jobId": id(1), "objectKeys": ["1/a.png", "1/b.png"] }, { "jobId": id(2), "objectKeys": ["2/a.png"] },
+    ]);
+    world.supabase.answer_rpc("removable_jobs", old);
+    for key in ["1/a.png", "1/b.png", "2/a.png", "3/a.png"] {
+        world.bucket.objects.borrow_mut().insert(key.to_owned(), Bytes::from_static(b"picture"));
+    }
+    world
+}
+
+#[tokio::test]
+async fn old_jobs_go_with_their_objects_and_are_counted() {
+    let world = world_with_old_jobs().await;
+    world.supabase.answer_rpc("remove_jobs", json!(2));
+    let body = process(&world, json!({ "cleanup": true, "cleanupDays": 3 })).await.json();
+    assert_eq!(body["cleanup"], json!({ "cleaned": 2, "olderThanDays": 3 }));
+    let left: Vec<String> = world.bucket.objects.borrow().keys().cloned().collect();
+    assert_eq!(left, ["3/a.png"]);
+    assert_eq!(world.supabase.seen_rpc("removable_jobs")[0]["p_older_than_days"], 3);
+    let mut removed: Vec<String> =
+        serde_json::from_value(world.supabase.seen_rpc("remove_jobs")[0]["p_job_ids"].clone()).expect("ids");
+    removed.sort();
+    assert_eq!(removed, [id(1).to_string(), id(2).to_string()]);
+}
+
+#[tokio::test]
+async fn without_the_wish_nothing_is_cleaned() {
+    let world = world_with_old_jobs().await;
+    let body = process(&world, json!({ "cleanupDays": 1 })).await.json();
+    assert!(body.get("cleanup").is_none());
+    assert_eq!(world.bucket.objects.borrow().len(), 4);
+    assert!(world.supabase.seen_rpc("removable_jobs").is_empty());
+}
+
+/// A row that outlives its objects is made good by the next clean-up; an object that outlives its row would stay for ever.
+#[tokio::test]
+async fn a_job_whose_object_cannot_be_deleted_keeps_its_row() {
+    let world = world_with_old_jobs().await;
+    world.bucket.broken.borrow_mut().insert("1/b.png".to_owned());
+    world.supabase.answer_rpc("remove_jobs", json!(1));
+    let answered = process(&world, json!({ "cleanup": true })).await;
+    let body = answered.json();
+    assert_eq!(answered.status, 200, "the run itself is not lost");
+    assert_fields(&body["cleanup"], &["error", "details"]);
+    assert_eq!(world.supabase.seen_rpc("remove_jobs")[0]["p_job_ids"], json!([id(2)]));
+}
+
+#[tokio::test]
+async fn a_cleanup_that_fails_says_so_and_nothing_of_the_inside() {
+    let world = world_with_old_jobs().await;
+    let reply = Reply::Json(400, json!({ "code": "22023", "message": "secret from inside" }));
+    world.supabase.answer("/rest/v1/rpc/removable_jobs", reply);
+    let answered = process(&world, json!({ "cleanup": true })).await;
+    let body = answered.json();
+    assert_eq!((answered.status, &body["cleanup"]["error"]), (200, &json!("Cleanup failed")));
+    assert!(body["cleanup"]["details"].is_string() && !body.to_string().contains("secret"));
+    let lines = world.log.0.borrow();
+    assert!(lines.iter().any(|(_, line)| line["event"] == "cleanup_failed" && line.to_string().contains("22023")));
+}

@@ -11,7 +11,7 @@ use super::layout::{Layout, Mark, Meaning, PAGE_HEIGHT, PAGE_WIDTH, Pen, filled_
 use super::paragraph::Measure;
 use super::shape::{Shaper, TextStyle};
 use super::theme::{Colour, FADED_INK, GILT, HAIRLINE, INK, IVORY};
-use super::typesetter::{Align, fitting, line_at, set_centred, set_paragraph};
+use super::typesetter::{Align, SetParagraph, fitting, line_at, set_centred, set_paragraph};
 use super::write::{FileMetadata, write_pdf};
 
 /// A storybook to typeset.
@@ -67,6 +67,9 @@ const LAST_BASELINE: f32 = 766.0;
 const TEXT: TextStyle = TextStyle::roman(15.5);
 const LEADING: f32 = 23.0;
 const GAP: f32 = 12.0;
+const PARAGRAPH_GAP: f32 = 9.0;
+/// From the pictures to the first line of the words.
+const BELOW_PICTURES: f32 = 40.0;
 
 /// Typesets a storybook.
 pub fn render_storybook(input: &StorybookPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {
@@ -136,40 +139,52 @@ fn start_page(layout: &mut Layout, shaper: &Shaper<'_>) {
 fn add_story_page(layout: &mut Layout, shaper: &Shaper<'_>, page: &StoryPage, index: usize) -> Result<(), PdfError> {
     start_page(layout, shaper);
     layout.bookmark(&format!("Page {}", index + 1), 0, 0.0);
+    let measure = Measure { width: WIDTH, first_line_indent: 0.0, justified: false };
+    let paragraphs: Vec<SetParagraph> =
+        page.paragraphs.iter().map(|text| set_paragraph(shaper, text, TEXT, measure, LEFT, &[])).collect();
+    let words_height: f32 =
+        paragraphs.iter().map(|set| set.lines.len() as f32 * LEADING + PARAGRAPH_GAP).sum::<f32>() + BELOW_PICTURES;
     let mut baseline = TOP;
-    let places = scene_places(page.scenes.len());
+    let places = scene_places(page.scenes.len(), LAST_BASELINE - TOP - words_height);
     for (scene, place) in page.scenes.iter().zip(&places) {
         add_scene(layout, shaper, scene, *place, HAIRLINE)?;
-        baseline = baseline.max(place.1 + place.3 + 40.0);
+        baseline = baseline.max(place.1 + place.3 + BELOW_PICTURES);
     }
     if places.is_empty() {
-        baseline += 40.0;
+        baseline += BELOW_PICTURES;
     }
-    for paragraph in &page.paragraphs {
-        let measure = Measure { width: WIDTH, first_line_indent: 0.0, justified: false };
-        let set = set_paragraph(shaper, paragraph, TEXT, measure, LEFT, &[]);
+    for set in paragraphs {
         let element = layout.new_element();
         for (text, x) in set.lines {
             if baseline > LAST_BASELINE {
                 start_page(layout, shaper);
-                baseline = TOP + 40.0;
+                baseline = TOP + BELOW_PICTURES;
             }
             layout.add_to(element, Meaning::Paragraph, vec![Mark::Text { text, x, baseline, colour: INK }]);
             baseline += LEADING;
         }
-        baseline += 9.0;
+        baseline += PARAGRAPH_GAP;
     }
     Ok(())
 }
 
-/// Where up to six pictures stand: left, top, width and height, each a square.
-fn scene_places(count: usize) -> Vec<(f32, f32, f32, f32)> {
-    let columns: usize = match count {
+/// Where up to six pictures stand: left, top, width and height, each a square. They are as large as the words leave `room_height` for,
+/// and no smaller than what the page's width gives each: longer words go on overleaf.
+fn scene_places(count: usize, room_height: f32) -> Vec<(f32, f32, f32, f32)> {
+    let usual: usize = match count {
         0 | 1 => 1,
         2..=4 => 2,
         _ => 3,
     };
-    let side = if columns == 1 { WIDTH } else { (WIDTH - GAP * (columns - 1) as f32) / columns as f32 };
+    let side_by_width = |columns: usize| (WIDTH - GAP * (columns - 1) as f32) / columns as f32;
+    let side_in_room = |columns: usize| {
+        let rows = count.div_ceil(columns).max(1) as f32;
+        side_by_width(columns).min((room_height - GAP * (rows - 1.0)) / rows)
+    };
+    let roomiest =
+        (1..=3).map(|columns| (columns, side_in_room(columns))).max_by(|one, other| one.1.total_cmp(&other.1));
+    let (columns, side) =
+        roomiest.filter(|(_, side)| *side > side_by_width(usual)).unwrap_or((usual, side_by_width(usual)));
     let row_width = columns as f32 * side + GAP * (columns - 1) as f32;
     (0..count)
         .map(|index| {
@@ -236,5 +251,30 @@ fn decode(picture: &[u8]) -> Result<Image, String> {
         [0xFF, 0xD8, 0xFF, ..] => Image::from_jpeg(data(), true),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Image::from_webp(data(), true),
         _ => Err("it is neither PNG, JPEG nor WebP".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_fill_the_page_that_few_words_leave_and_never_overlap() {
+        for count in 1..=6 {
+            for room in [-300.0, 100.0, 500.0, 640.0] {
+                let places = scene_places(count, room);
+                assert_eq!(places.len(), count);
+                for (index, (left, top, width, height)) in places.iter().enumerate() {
+                    assert!(*left >= LEFT - 0.1 && left + width <= LEFT + WIDTH + 0.1, "{count} in {room}");
+                    for (other_left, other_top, ..) in &places[..index] {
+                        let apart = (left - other_left).abs() >= width + GAP - 0.1
+                            || (top - other_top).abs() >= height + GAP - 0.1;
+                        assert!(apart, "{count} in {room}");
+                    }
+                }
+            }
+        }
+        assert!(scene_places(2, 540.0)[0].2 > 260.0, "two pictures stand below each other when the words are few");
+        assert!(scene_places(2, 300.0)[0].2 < 210.0, "and beside each other when they are many");
     }
 }

@@ -42,9 +42,8 @@ pub async fn describe(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOut
         Err(fault) if may_try_again(&fault, task) => return Err(fault),
         Err(fault) => (None, Some(fault.message)),
     };
-    let look = seen.as_ref().map(|seen| seen.look.describe());
     let character = Character {
-        description: described(&job, look.as_deref())?,
+        description: described(&job, seen.as_ref().map(|seen| &seen.look))?,
         portrait: seen.map(|seen| seen.portrait),
         image_fault,
     };
@@ -65,8 +64,8 @@ fn given_image(job: &StoryJob) -> Option<(&ImageUrl, bool)> {
     }
 }
 
-/// What words tell, and after it what the picture shows.
-fn described(job: &StoryJob, look: Option<&str>) -> Result<Option<String>, StepFault> {
+/// What words tell, and after it what the picture shows of the rest.
+fn described(job: &StoryJob, look: Option<&CharacterLook>) -> Result<Option<String>, StepFault> {
     let hero = match job {
         StoryJob::Storybook(params) => stage(&params.story, params.audience, None).hero,
         StoryJob::AutoStory(params) => Some(told(params)?.hero),
@@ -74,14 +73,35 @@ fn described(job: &StoryJob, look: Option<&str>) -> Result<Option<String>, StepF
         // The request's own words say more than any reading of them.
         StoryJob::Image(params) => {
             let words = params.character_description.trim_end_matches('.');
-            return Ok(Some(match look {
-                Some(look) => format!("{words}. In the picture: {look}."),
+            let untold = look.map(|look| untold(&CharacterSheet::from_words(words), look));
+            return Ok(Some(match untold {
+                Some(look) => format!("{words}. In the picture: {}.", look.describe()),
                 None => format!("{words}."),
             }));
         }
     };
-    let alone = |look: &str| format!("{}.", capitalised(look));
-    Ok(hero.map(|hero: CharacterSheet| hero.describe(look)).or_else(|| look.map(alone)))
+    Ok(match (hero, look) {
+        (Some(hero), Some(look)) => Some(hero.describe(Some(&untold(&hero, look).describe()))),
+        (Some(hero), None) => Some(hero.describe(None)),
+        (None, look) => look.map(|look| format!("{}.", capitalised(&look.describe()))),
+    })
+}
+
+/// What a picture shows and the words leave open: a green dress stays green whatever the picture's colours are taken for.
+fn untold(sheet: &CharacterSheet, look: &CharacterLook) -> CharacterLook {
+    let tells_of =
+        |words: &[&str]| sheet.features.iter().any(|feature| words.iter().any(|word| feature.contains(word)));
+    let mut open = look.clone();
+    if tells_of(&["hair", "curls", "braid", "pigtail", "ponytail", "bald", "fur", "feather"]) {
+        open.hair = None;
+    }
+    if tells_of(&["skin", "complexion", "freckle", "fur", "feather", "scale"]) {
+        open.skin = None;
+    }
+    if !sheet.wearing.is_empty() {
+        open.clothes = None;
+    }
+    open
 }
 
 /// Reads the picture, and stores what the cover shows: a drawing as it is, a photo drawn over.
@@ -92,6 +112,7 @@ async fn look_at(
     is_cartoon: bool,
 ) -> Result<Seen, StepFault> {
     let bytes = workshop.image_sources().bytes_of(image).await?;
+    workshop.pause_before_computing().await;
     let look = character_palette(&bytes).map_err(|error| StepFault::unusable_input(error.to_string()))?;
     let format = if is_cartoon { ImageFormat::of(&bytes).unwrap_or(ImageFormat::Png) } else { ImageFormat::Png };
     let key = job_key(task.job_id, "character", format.extension());
@@ -108,4 +129,28 @@ async fn look_at(
 fn drawn_over(photo: &[u8]) -> Result<Bytes, StepFault> {
     let drawn = cartoonize(photo, ArtStyle::Storybook, PORTRAIT_SIDE_PIXELS);
     drawn.map(|picture| picture.png.into()).map_err(|error| StepFault::unusable_input(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::picture::{Brightness, Framing};
+
+    #[test]
+    fn words_win_over_what_a_picture_seems_to_show() {
+        let look = CharacterLook {
+            colours: Vec::new(),
+            brightness: Brightness::Medium,
+            framing: Framing::Square,
+            skin: Some("tan".to_owned()),
+            hair: Some("brown".to_owned()),
+            clothes: Some("red".to_owned()),
+        };
+        let left = |words: &str| {
+            let open = untold(&CharacterSheet::from_words(words), &look);
+            (open.hair.is_some(), open.skin.is_some(), open.clothes.is_some())
+        };
+        assert_eq!(left("Mia, a girl with curly red hair, wearing a green dress"), (false, true, false));
+        assert_eq!(left("a brave girl"), (true, true, true));
+    }
 }

@@ -47,6 +47,7 @@ pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask) -> Result<StepO
     let artifact = match shelf.kept().await? {
         Some(kept) => kept,
         None => {
+            workshop.pause_before_computing().await;
             let picture = draw(&brief, PictureSize::SQUARE).map_err(|error| StepFault::broken(error.to_string()))?;
             shelf.put(picture.png, Measured::default()).await?
         }

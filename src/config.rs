@@ -79,6 +79,15 @@ pub struct Speech {
     pub voice: String,
 }
 
+/// Who may read how a storybook job goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
+#[strum(serialize_all = "snake_case")]
+pub enum PublicStatus {
+    /// Whoever knows the job's id, as contract S has it.
+    Anyone,
+    Owner,
+}
+
 /// How much is too much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -86,6 +95,10 @@ pub struct Limits {
     pub reading_starts_per_minute: u32,
     pub job_reads_per_minute: u32,
     pub artifact_reads_per_minute: u32,
+    /// Contract S's jobs, per user.
+    pub story_starts_per_hour: u32,
+    /// Contract S's jobs without a token, per address.
+    pub anonymous_starts_per_hour: u32,
     /// Queued or running at once, per owner.
     pub maximum_active_jobs: u32,
     /// Tasks of one owner that run at once.
@@ -103,6 +116,7 @@ pub struct Configuration {
     pub write_provider: WriteProvider,
     pub minimum_words: u32,
     pub speech: Speech,
+    pub public_status: PublicStatus,
     pub limits: Limits,
     pub operations: Operations,
 }
@@ -124,6 +138,7 @@ impl Configuration {
             write_provider: reader.choice("WRITE_PROVIDER", WriteProvider::Builtin),
             minimum_words: reader.number("MINIMUM_WORDS", 100..=10_000, 600),
             speech: read_speech(&mut reader),
+            public_status: reader.choice("PUBLIC_STATUS", PublicStatus::Anyone),
             limits: read_limits(&mut reader),
             operations: read_operations(&mut reader),
         };
@@ -188,6 +203,8 @@ fn read_limits(reader: &mut Reader<'_>) -> Limits {
         reading_starts_per_minute: reader.number("LIMIT_READING_STARTS_PER_MINUTE", RATES, 5),
         job_reads_per_minute: reader.number("LIMIT_JOB_READS_PER_MINUTE", RATES, 60),
         artifact_reads_per_minute: reader.number("LIMIT_ARTIFACT_READS_PER_MINUTE", RATES, 30),
+        story_starts_per_hour: reader.number("LIMIT_STORY_STARTS_PER_HOUR", RATES, 5),
+        anonymous_starts_per_hour: reader.number("LIMIT_ANONYMOUS_STARTS_PER_HOUR", RATES, 5),
         maximum_active_jobs: reader.number("MAXIMUM_ACTIVE_JOBS", 1..=10_000, 20),
         owner_cap: reader.number("OWNER_CAP", 1..=1_000, 16),
     }

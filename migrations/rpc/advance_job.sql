@@ -69,8 +69,10 @@ begin
   end if;
 
   if unsettled = 0 then
-    -- What failed names the job's error; what was only skipped follows from it.
-    select string_agg(distinct coalesce(doc_title, label), ', '), min(error_code)
+    -- What failed names the job's error; what was only skipped follows from it. What is wrong with the client's own input is told.
+    select
+      string_agg(distinct coalesce(doc_title, rtrim(label, '.')) || case when error_code = 'INVALID_INPUT' then ': ' || error_message else '' end, ', '),
+      min(error_code)
     into failed_what, failed_code
     from job_tasks where job_id = p_job_id and state = 'failed' and not optional;
     update jobs

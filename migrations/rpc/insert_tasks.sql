@@ -1,4 +1,5 @@
 -- Inserts planned tasks of a job as blocked; advance_job makes those ready that need nothing. The same plan twice changes nothing.
+-- Documents that come with later tasks count among the job's from then on.
 create or replace function public.insert_tasks(p_job_id uuid, p_tasks jsonb)
 returns void
 language plpgsql
@@ -22,6 +23,10 @@ begin
     )
   where job.id = p_job_id
   on conflict (job_id, name) do nothing;
+  update jobs
+  set docs_total = counted.documents
+  from (select count(distinct doc_num) as documents from job_tasks where job_id = p_job_id) as counted
+  where id = p_job_id and docs_total < counted.documents;
 end
 $$;
 

@@ -13,6 +13,11 @@ as $$
     'errorMessage', p_job.error_message, 'retryCount', p_job.retry_count, 'estimatedSeconds', p_job.estimated_seconds,
     'createdAt', p_job.created_at, 'updatedAt', p_job.updated_at, 'startedAt', p_job.started_at,
     'finishedAt', p_job.finished_at,
+    -- Of the task that was tried most often, so that the first number never passes the second.
+    'tries', (
+      select jsonb_build_object('retries', greatest(attempt - 1, 0), 'maxRetries', max_attempts - 1)
+      from job_tasks where job_id = p_job.id order by attempt desc, max_attempts desc limit 1
+    ),
     'jobsAhead', case when p_job.state = 'queued' then (
       select count(*) from jobs where state = 'queued' and created_at < p_job.created_at
     ) end,

@@ -39,6 +39,7 @@ begin
   select coalesce(jsonb_agg(jsonb_build_object(
     'taskId', leased.id, 'jobId', leased.job_id, 'leaseToken', leased.lease_token, 'name', leased.name, 'kind', leased.kind,
     'attempt', leased.attempt, 'maxAttempts', leased.max_attempts, 'params', leased.params, 'docNum', leased.doc_num,
+    'docTitle', leased.doc_title,
     'jobKind', job.kind, 'jobParams', job.params, 'jobCreatedAt', job.created_at, 'ownerId', job.owner_id, 'traceId', job.trace_id,
     -- What the needed tasks put out, by their names: a step reads nothing else from the database.
     'inputs', coalesce((

@@ -1,6 +1,7 @@
 -- Settles a batch of tasks in one transaction. Each write is fenced by its lease token: who lost the lease writes nothing and is told so.
--- Takes [{"taskId", "leaseToken", "outcome": "done"|"retry"|"failed", "output", "artifacts", "tasks", "errorCode", "errorMessage",
--- "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed.
+-- Takes [{"taskId", "leaseToken", "outcome": "done"|"retry"|"failed", "output", "artifacts", "tasks", "storybook", "errorCode",
+-- "errorMessage", "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed, `storybook` is the book
+-- that it bound.
 -- Answers {"settled": [{"taskId", "outcome": "done"|"retrying"|"failed"|"lost", "jobId", "retryInSeconds"}],
 --   "ready": [{"jobId", "count"}], "jobs": [{"jobId", "state", "percent", …}]}.
 create or replace function public.settle_tasks(p_results jsonb)
@@ -38,6 +39,9 @@ begin
       perform record_artifacts(task.job_id, result -> 'artifacts');
       if jsonb_typeof(result -> 'tasks') = 'array' then
         perform insert_tasks(task.job_id, result -> 'tasks');
+      end if;
+      if jsonb_typeof(result -> 'storybook') = 'object' then
+        perform record_storybook(task.job_id, result -> 'storybook');
       end if;
       settled := settled || jsonb_build_object('taskId', task.id, 'outcome', 'done');
     elsif result ->> 'outcome' = 'retry' and task.attempt < task.max_attempts then

@@ -12,8 +12,11 @@ declare
   new_owner_key text := p_job ->> 'owner_key';
   with_key boolean := coalesce(jsonb_typeof(p_idempotency) = 'object', false);
   max_active integer := (p_limits ->> 'max_active_jobs')::integer;
-  max_started integer := (p_limits ->> 'max_jobs_per_window')::integer;
-  window_length interval := make_interval(secs => (p_limits ->> 'window_seconds')::integer);
+  -- Absent for an owner without a budget.
+  budget jsonb := p_limits -> 'budget';
+  max_started integer := (budget ->> 'max_jobs')::integer;
+  counted_kinds text[] := array(select jsonb_array_elements_text(coalesce(budget -> 'kinds', '[]')));
+  window_length interval := make_interval(secs => (budget ->> 'window_seconds')::integer);
   known idempotency_keys%rowtype;
   started integer;
   oldest timestamptz;
@@ -41,7 +44,7 @@ begin
 
   if max_started is not null then
     select count(*), min(created_at) into started, oldest from jobs
-    where owner_key = new_owner_key and created_at > now() - window_length;
+    where owner_key = new_owner_key and created_at > now() - window_length and kind = any (counted_kinds);
     if started >= max_started then
       return jsonb_build_object(
         'outcome', 'over_budget', 'limit', max_started,

@@ -21,7 +21,9 @@ function nativeTests() {
   if (hasNextest()) {
     return { command: ["cargo", "nextest", "run", "--no-fail-fast", ...features, "-E", "not binary(store)"], count: countNextest };
   }
-  const files = filesBelow(join(root, "tests")).map((file) => file.match(/tests\/(\w+)\.rs$/)?.[1]).filter(Boolean);
+  // `tests/NAME.rs` and `tests/NAME/main.rs`, as cargo finds them.
+  const named = filesBelow(join(root, "tests")).map((file) => file.match(/tests\/(\w+)(?:\/main)?\.rs$/)?.[1]);
+  const files = named.filter((name) => name && name !== "store");
   return { command: ["cargo", "test", "--no-fail-fast", "--lib", ...features, ...files.flatMap((name) => ["--test", name])], count: countCargo };
 }
 

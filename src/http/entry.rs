@@ -19,6 +19,7 @@ use super::policy::{Dialect, policy_of};
 use super::readings;
 use super::route::Route;
 use super::services::Services;
+use super::storybook;
 use crate::config::ConfigurationFaults;
 use crate::job::log::{Log, Severity};
 
@@ -98,6 +99,8 @@ async fn answer(call: &Call, route: Route, body: Body) -> Answer {
         Route::ReadProcessing => operations::processing::read_processing(call).await,
         Route::ProcessJobs => operations::processing::process_jobs(call, body, limit_bytes).await,
         Route::CronProcessJobs => operations::cron::process_jobs(call, caller.provider()?, body, limit_bytes).await,
+        Route::StartStory(kind) => storybook::start::start_story(call, caller, kind, body, policy).await,
+        Route::StoryStatus { kind, job_id } => storybook::status::story_status(call, caller, kind, job_id).await,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The people side: routes, their policy, their handlers, and one exit for errors.
 
+mod address;
 pub mod answer;
 pub mod auth;
 pub mod body;
@@ -13,11 +14,14 @@ mod idempotency;
 mod json_body;
 pub mod links;
 mod log;
+mod multipart;
 pub mod operations;
 pub mod policy;
 pub mod readings;
 pub mod route;
 pub mod services;
+mod starting;
+pub mod storybook;
 
 pub use body::Body;
 pub use entry::{handle, refuse_misconfigured};

@@ -3,6 +3,7 @@
 //! An exhaustive match, so that a route without a policy does not compile (FAILURES 28).
 
 use super::route::Route;
+use crate::job::kind::StoryKind;
 
 /// Which contract's words a route speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,10 @@ pub enum Dialect {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caller {
     Anyone,
+    /// A user, or somebody without a token; a token that is there and bad is refused, never silently anonymous.
+    UserOrAnonymous,
+    /// Whoever knows the job's unguessable id, or only its owner: `PUBLIC_STATUS` decides.
+    StatusReader,
     /// Whoever is signed in; what the route gives out is asked for with the user's id.
     User,
     /// A user, or whoever holds a signed URL of the artifact.
@@ -38,6 +43,10 @@ pub enum LimitName {
     JobReads,
     /// Per user.
     ArtifactReads,
+    /// Per user, or per address of somebody who is not signed in; counted by the database over an hour.
+    StoryStarts,
+    /// Per job and client.
+    StatusReads,
 }
 
 /// What holds for a route.
@@ -47,17 +56,24 @@ pub struct Policy {
     pub caller: Caller,
     /// 0 where no body is read.
     pub body_limit_bytes: usize,
+    /// 0 where no form is read.
+    pub form_limit_bytes: usize,
     pub limit: Option<LimitName>,
 }
 
 /// DECISIONS: a body over 1 MiB is refused before it is read whole.
 const JSON_BODY_BYTES: usize = 1024 * 1024;
+/// An upload of 10 MiB and the form around it.
+const FORM_BODY_BYTES: usize = 12 * 1024 * 1024;
 
 /// The policy of a route.
 pub fn policy_of(route: Route) -> Policy {
-    use Caller::{Anyone, Cron, Link, Operator, User, UserOrLink};
+    use Caller::{Anyone, Cron, Link, Operator, StatusReader, User, UserOrAnonymous, UserOrLink};
     use Dialect::{Readings, Storybook};
-    let policy = |dialect, caller, body_limit_bytes, limit| Policy { dialect, caller, body_limit_bytes, limit };
+    let policy = |dialect, caller, body_limit_bytes, limit| {
+        let form_limit_bytes = 0;
+        Policy { dialect, caller, body_limit_bytes, form_limit_bytes, limit }
+    };
     match route {
         Route::Signup => policy(Readings, Anyone, JSON_BODY_BYTES, Some(LimitName::Signups)),
         Route::StartReading => policy(Readings, User, JSON_BODY_BYTES, Some(LimitName::ReadingStarts)),
@@ -77,6 +93,19 @@ pub fn policy_of(route: Route) -> Policy {
         Route::ReadProcessing => policy(Storybook, Operator, 0, None),
         Route::ProcessJobs => policy(Storybook, Operator, JSON_BODY_BYTES, None),
         Route::CronProcessJobs => policy(Storybook, Cron, JSON_BODY_BYTES, None),
+        Route::StartStory(kind) => match kind {
+            StoryKind::Storybook | StoryKind::AutoStory => {
+                policy(Storybook, User, JSON_BODY_BYTES, Some(LimitName::StoryStarts))
+            }
+            StoryKind::Scenes | StoryKind::Image => {
+                policy(Storybook, UserOrAnonymous, JSON_BODY_BYTES, Some(LimitName::StoryStarts))
+            }
+            StoryKind::Cartoonize => Policy {
+                form_limit_bytes: FORM_BODY_BYTES,
+                ..policy(Storybook, UserOrAnonymous, JSON_BODY_BYTES, Some(LimitName::StoryStarts))
+            },
+        },
+        Route::StoryStatus { .. } => policy(Storybook, StatusReader, 0, Some(LimitName::StatusReads)),
     }
 }
 

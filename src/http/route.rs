@@ -4,7 +4,10 @@
 //! `entry.rs`.
 
 use http::Method;
+use strum::VariantArray;
 use uuid::Uuid;
+
+use crate::job::kind::StoryKind;
 
 /// An address with its method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +39,13 @@ pub enum Route {
     ProcessJobs,
     /// A run of the processing that an outside clock asks for.
     CronProcessJobs,
+    /// Contract S: a job of this kind begins.
+    StartStory(StoryKind),
+    /// Contract S: how a job of exactly this kind goes.
+    StoryStatus {
+        kind: StoryKind,
+        job_id: Uuid,
+    },
 }
 
 /// Why no route answers.
@@ -78,6 +88,13 @@ impl Route {
             ["api", "cron", "process-jobs"] => vec![Route::CronProcessJobs],
             ["api", "jobs", "user"] => vec![Route::ListUserJobs],
             ["api", "jobs", "cancel", job_id] => vec![Route::CancelUserJob(job(job_id)?)],
+            ["api", "jobs", kind, "start"] if story_kind(kind).is_some() => {
+                story_kind(kind).map(Route::StartStory).into_iter().collect()
+            }
+            ["api", "jobs", kind, "status", job_id] if story_kind(kind).is_some() => {
+                let job_id = job(job_id)?;
+                story_kind(kind).map(|kind| Route::StoryStatus { kind, job_id }).into_iter().collect()
+            }
             ["api", "jobs", job_id] => {
                 let job_id = job(job_id)?;
                 vec![Route::ReadJob(job_id), Route::CancelJob(job_id)]
@@ -98,7 +115,8 @@ impl Route {
             | Route::CancelUserJob(_)
             | Route::RetryJob(_)
             | Route::ProcessJobs
-            | Route::CronProcessJobs => Method::POST,
+            | Route::CronProcessJobs
+            | Route::StartStory(_) => Method::POST,
             Route::CancelJob(_) => Method::DELETE,
             Route::ListJobs
             | Route::ListUserJobs
@@ -106,6 +124,7 @@ impl Route {
             | Route::ListArtifacts(_)
             | Route::StreamAudio { .. }
             | Route::Media(_)
+            | Route::StoryStatus { .. }
             | Route::Healthz
             | Route::Health
             | Route::ReadProcessing => Method::GET,
@@ -129,6 +148,8 @@ impl Route {
             Route::Health => "/api/jobs/health".to_owned(),
             Route::ReadProcessing | Route::ProcessJobs => "/api/jobs/process".to_owned(),
             Route::CronProcessJobs => "/api/cron/process-jobs".to_owned(),
+            Route::StartStory(kind) => format!("/api/jobs/{kind}/start"),
+            Route::StoryStatus { kind, job_id } => format!("/api/jobs/{kind}/status/{job_id}"),
         }
     }
 
@@ -151,12 +172,25 @@ impl Route {
             Route::ReadProcessing => "read_processing",
             Route::ProcessJobs => "process_jobs",
             Route::CronProcessJobs => "cron_process_jobs",
+            Route::StartStory(StoryKind::Storybook) => "start_storybook",
+            Route::StartStory(StoryKind::AutoStory) => "start_auto_story",
+            Route::StartStory(StoryKind::Scenes) => "start_scenes",
+            Route::StartStory(StoryKind::Cartoonize) => "start_cartoonize",
+            Route::StartStory(StoryKind::Image) => "start_image",
+            Route::StoryStatus { kind: StoryKind::Storybook, .. } => "storybook_status",
+            Route::StoryStatus { kind: StoryKind::AutoStory, .. } => "auto_story_status",
+            Route::StoryStatus { kind: StoryKind::Scenes, .. } => "scenes_status",
+            Route::StoryStatus { kind: StoryKind::Cartoonize, .. } => "cartoonize_status",
+            Route::StoryStatus { kind: StoryKind::Image, .. } => "image_status",
         }
     }
 
     /// One of each variant, for tests that walk all routes.
     pub fn samples(job_id: Uuid, artifact_id: Uuid) -> Vec<Route> {
-        vec![
+        let stories = StoryKind::VARIANTS
+            .iter()
+            .flat_map(|kind| [Route::StartStory(*kind), Route::StoryStatus { kind: *kind, job_id }]);
+        [
             Route::Signup,
             Route::StartReading,
             Route::ListJobs,
@@ -174,6 +208,9 @@ impl Route {
             Route::ProcessJobs,
             Route::CronProcessJobs,
         ]
+        .into_iter()
+        .chain(stories)
+        .collect()
     }
 }
 
@@ -195,6 +232,10 @@ fn methods_of(routes: &[Route]) -> Vec<Method> {
 /// Ids are written with hyphens and in no other of the ways that a UUID can be.
 fn id(segment: &str) -> Option<Uuid> {
     (segment.len() == 36).then(|| Uuid::try_parse(segment).ok()).flatten()
+}
+
+fn story_kind(segment: &str) -> Option<StoryKind> {
+    segment.parse().ok()
 }
 
 fn job(segment: &str) -> Result<Uuid, RouteFault> {
@@ -248,6 +289,12 @@ mod tests {
     fn a_literal_segment_wins_over_an_id() {
         assert!(matches!(Route::parse(&Method::GET, "/api/jobs/start"), Err(RouteFault::MethodNotAllowed { .. })));
         assert_eq!(Route::parse(&Method::GET, "/api/jobs/user"), Ok(Route::ListUserJobs));
+        assert!(matches!(
+            Route::parse(&Method::POST, "/api/jobs/auto-story/start"),
+            Ok(Route::StartStory(StoryKind::AutoStory))
+        ));
+        assert_eq!(Route::parse(&Method::GET, "/api/jobs/scenes/status/42"), Err(RouteFault::NoSuchJob));
+        assert_eq!(Route::parse(&Method::POST, "/api/jobs/nuclear_v2/start"), Err(RouteFault::NotFound));
     }
 
     #[test]

@@ -1,8 +1,6 @@
-//! How long a reading will take: a range at its start, and once it runs, what follows from its own pace.
+//! How long a job will take: a guess at its start, and once it runs, what follows from its own pace.
 
 use std::time::Duration;
-
-use chrono::TimeDelta;
 
 /// Contract R's own example: 5 to 10 minutes for the sixteen documents of a `nuclear_v2`; other readings in proportion.
 const FULL_DOCUMENTS: u32 = 16;
@@ -32,14 +30,26 @@ pub fn remaining(elapsed: Duration, share: f64, expected: Duration) -> Duration 
     elapsed.mul_f64((1.0 - share) / share)
 }
 
-/// A duration as people say it.
+/// A storybook job: a picture takes a few seconds, and there is always something to wait for.
+const STORY_BASE_SECONDS: u32 = 10;
+const PICTURE_SECONDS: u32 = 4;
+
+/// How long a job of contract S with so many pictures will take.
+pub fn story_seconds(pictures: usize) -> u32 {
+    let pictures = u32::try_from(pictures).unwrap_or(u32::MAX);
+    PICTURE_SECONDS.saturating_mul(pictures).saturating_add(STORY_BASE_SECONDS)
+}
+
+/// A duration as people say it, never more exact than an estimate can be.
 pub fn in_words(duration: Duration) -> String {
-    let minutes = TimeDelta::from_std(duration).unwrap_or(TimeDelta::MAX).num_seconds().saturating_add(30) / 60;
-    match minutes {
-        ..=0 => "less than a minute".to_owned(),
-        1 => "about a minute".to_owned(),
-        2..120 => format!("about {minutes} minutes"),
-        _ => format!("about {} hours", (minutes + 30) / 60),
+    let seconds = duration.as_secs();
+    match seconds {
+        0..=10 => "a few seconds".to_owned(),
+        11..=50 => format!("about {} seconds", seconds.div_ceil(10) * 10),
+        51..=89 => "about a minute".to_owned(),
+        90..=3_299 => format!("about {} minutes", (seconds + 30) / 60),
+        3_300..=5_399 => "about an hour".to_owned(),
+        _ => format!("about {} hours", (seconds + 1_800) / 3_600),
     }
 }
 
@@ -66,11 +76,20 @@ mod tests {
     }
 
     #[test]
-    fn durations_are_said_in_words() {
-        let said = |seconds| in_words(Duration::from_secs(seconds));
+    fn durations_are_said_as_people_say_them() {
+        let said = [0, 14, 50, 60, 95, 600, 3_590, 9_000].map(|seconds| in_words(Duration::from_secs(seconds)));
         assert_eq!(
-            [said(5), said(50), said(200), said(3 * 3600)],
-            ["less than a minute", "about a minute", "about 3 minutes", "about 3 hours"]
+            said,
+            [
+                "a few seconds",
+                "about 20 seconds",
+                "about 50 seconds",
+                "about a minute",
+                "about 2 minutes",
+                "about 10 minutes",
+                "about an hour",
+                "about 3 hours"
+            ]
         );
     }
 }

@@ -43,3 +43,42 @@ impl JobKind {
         }
     }
 }
+
+/// The kinds of contract S, as its addresses name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Display, EnumString, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum StoryKind {
+    Storybook,
+    AutoStory,
+    Scenes,
+    Cartoonize,
+    Image,
+}
+
+impl StoryKind {
+    pub fn job_kind(self) -> JobKind {
+        match self {
+            StoryKind::Storybook => JobKind::Storybook,
+            StoryKind::AutoStory => JobKind::AutoStory,
+            StoryKind::Scenes => JobKind::Scenes,
+            StoryKind::Cartoonize => JobKind::Cartoonize,
+            StoryKind::Image => JobKind::Image,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_either_a_reading_or_of_contract_s_under_the_same_word() {
+        let of_contract_s: Vec<JobKind> = StoryKind::VARIANTS.iter().map(|kind| kind.job_kind()).collect();
+        for kind in JobKind::VARIANTS {
+            assert_ne!(kind.is_reading(), of_contract_s.contains(kind), "{kind}");
+        }
+        for kind in StoryKind::VARIANTS {
+            assert_eq!(kind.to_string(), kind.job_kind().to_string());
+        }
+    }
+}

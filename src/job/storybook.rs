@@ -78,3 +78,27 @@ pub enum ArtStyle {
     FlatIllustration,
     Anime,
 }
+
+/// What a storybook job is at, in the order of an auto-story, which goes through all of them.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumIter,
+    EnumString,
+    IntoStaticStr,
+    VariantNames,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum StoryPhase {
+    StoryGeneration,
+    SceneGeneration,
+    ImageGeneration,
+    StorybookAssembly,
+}

@@ -20,6 +20,17 @@ pub enum TaskKind {
     CombinedPdf,
     /// Checks that everything is readable and sums up what was measured.
     Finalize,
+    /// Who a storybook's pictures show.
+    DescribeCharacter,
+    TellStory,
+    /// Divides a story into pages and scenes.
+    StageStory,
+    /// One scene's picture.
+    DrawScene,
+    /// A picture drawn over in a style.
+    Cartoonize,
+    /// All scenes as one book, stored and as PDF.
+    BindStorybook,
 }
 
 /// How a kind of task is held, bounded and repeated.
@@ -43,6 +54,13 @@ impl TaskKind {
             TaskKind::Audio => (60, 720, 5, 5, 300),
             TaskKind::CombinedPdf => (60, 300, 5, 3, 120),
             TaskKind::Finalize => (45, 120, 5, 2, 60),
+            // Someone else's server is asked for a picture; a book can do without it.
+            TaskKind::DescribeCharacter => (45, 90, 3, 2, 20),
+            TaskKind::TellStory => (45, 60, 5, 2, 60),
+            TaskKind::StageStory => (45, 60, 5, 2, 60),
+            TaskKind::DrawScene => (60, 180, 3, 3, 60),
+            TaskKind::Cartoonize => (60, 180, 3, 3, 60),
+            TaskKind::BindStorybook => (60, 300, 5, 3, 120),
         };
         TaskRules { lease_seconds, deadline_seconds, max_attempts, backoff_base_seconds, backoff_max_seconds }
     }

@@ -3,6 +3,7 @@
 mod asset_files;
 mod clock;
 mod console;
+mod download;
 pub mod fetch;
 mod place;
 pub mod queue;

@@ -10,6 +10,7 @@ use worker::Env;
 use super::asset_files::AssetFiles;
 use super::clock::IsolateClock;
 use super::console::Console;
+use super::download::FetchDownload;
 use super::queue::HintSender;
 use super::r2::R2Bucket;
 use crate::config::{Configuration, ConfigurationFaults, SpeechProvider};
@@ -49,6 +50,7 @@ impl Place {
             bucket: bucket.clone(),
             assets: Rc::new(AssetFiles(env.assets("ASSETS")?)),
             clock: clock.clone(),
+            download: Rc::new(FetchDownload),
             speech: Rc::new(Speech::new(speech_settings(&configuration)?)),
             minimum_words: configuration.minimum_words as usize,
         });

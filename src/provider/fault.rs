@@ -51,6 +51,11 @@ impl Fault {
         self
     }
 
+    /// What failed, without the service's name and without a cause.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
     /// Whether the same request may succeed later.
     pub fn is_retryable(&self) -> bool {
         match self.kind {

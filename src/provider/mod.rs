@@ -2,5 +2,6 @@
 
 pub mod accounts;
 pub mod deadline;
+pub mod download;
 pub mod fault;
 pub mod speech;

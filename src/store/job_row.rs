@@ -34,10 +34,20 @@ pub struct JobRow {
     pub updated_at: DateTime<Utc>,
     pub started_at: Option<DateTime<Utc>>,
     pub finished_at: Option<DateTime<Utc>>,
+    /// None for a job without tasks, which can't exist, and in rows of older functions.
+    pub tries: Option<Tries>,
     /// How many jobs were queued before this one, while it waits.
     pub jobs_ahead: Option<u64>,
     #[serde(default)]
     pub artifacts: Vec<ArtifactRow>,
+}
+
+/// The tries of the task that needed most of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Tries {
+    pub retries: u32,
+    pub max_retries: u32,
 }
 
 /// What an artifact holds.

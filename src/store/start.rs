@@ -32,6 +32,11 @@ pub fn owner_key(owner_id: Uuid) -> String {
     format!("user:{owner_id}")
 }
 
+/// The key of somebody who is not signed in, by a keyed hash of the address: who reads the database learns no address.
+pub fn anonymous_owner_key(address_hash: &str) -> String {
+    format!("address:{address_hash}")
+}
+
 /// An idempotency key with what it belongs to.
 #[derive(Clone, Debug, Serialize)]
 pub struct IdempotencyClaim {
@@ -44,12 +49,19 @@ pub struct IdempotencyClaim {
 }
 
 /// What the database holds an owner to.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct StartLimits {
     pub max_active_jobs: u32,
-    /// Both None for no budget.
-    pub max_jobs_per_window: Option<u32>,
-    pub window_seconds: Option<u32>,
+    pub budget: Option<StartBudget>,
+}
+
+/// How many jobs an owner may start in any stretch of time of this length.
+#[derive(Clone, Debug, Serialize)]
+pub struct StartBudget {
+    pub max_jobs: u32,
+    pub window_seconds: u32,
+    /// The kinds that count together.
+    pub kinds: Vec<JobKind>,
 }
 
 /// What became of a start.
@@ -83,7 +95,7 @@ impl Store {
         job: &NewJob,
         tasks: &[PlannedTask],
         idempotency: Option<&IdempotencyClaim>,
-        limits: StartLimits,
+        limits: &StartLimits,
     ) -> Result<StartOutcome, StoreError> {
         let arguments = json!({ "p_job": job, "p_tasks": tasks, "p_idempotency": idempotency, "p_limits": limits });
         self.client.call("start_job", arguments).await

@@ -11,6 +11,7 @@ use super::job_row::{ArtifactType, BucketName};
 use crate::job::kind::JobKind;
 use crate::job::plan::PlannedTask;
 use crate::job::state::JobState;
+use crate::job::storybook::Audience;
 
 /// A task that we hold the lease of.
 #[derive(Clone, Debug, Deserialize)]
@@ -27,6 +28,9 @@ pub struct ClaimedTask {
     pub max_attempts: u16,
     pub params: Value,
     pub doc_num: Option<u8>,
+    /// As progress names the document; None for a task of the whole job.
+    #[serde(default)]
+    pub doc_title: Option<String>,
     pub job_kind: JobKind,
     pub job_params: Value,
     pub job_created_at: DateTime<Utc>,
@@ -55,6 +59,20 @@ pub struct NewArtifact {
     pub metadata: Value,
 }
 
+/// A book to be kept for its owner. Written with the columns of `storybooks`, in camelCase.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NewStorybook {
+    pub title: String,
+    pub story: String,
+    pub audience: Audience,
+    pub character_description: Option<String>,
+    /// As the job's result has them.
+    pub pages: Value,
+    pub has_errors: bool,
+    pub warning: Option<String>,
+}
+
 /// How a task ended, fenced by its lease token.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -74,6 +92,8 @@ pub enum TaskOutcome {
         artifacts: Vec<NewArtifact>,
         /// Further tasks that this one found to be needed.
         tasks: Vec<PlannedTask>,
+        /// The book that this task bound.
+        storybook: Option<NewStorybook>,
     },
     /// Another attempt can help; when none is left, the task fails with this error.
     Retry {

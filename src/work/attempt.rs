@@ -6,7 +6,7 @@ use futures::future::{Either, select};
 use serde_json::json;
 
 use super::fault::StepFault;
-use super::step::{Progress, Steps, WorkPlace};
+use super::step::{Progress, StepOutput, Steps, WorkPlace};
 use crate::job::log::Severity;
 use crate::job::task_kind::TaskKind;
 use crate::store::work::{ClaimedTask, TaskOutcome};
@@ -34,7 +34,8 @@ pub async fn attempt(place: &WorkPlace, steps: &dyn Steps, task: &ClaimedTask, p
     match result {
         Ok(output) => {
             place.log.write(Severity::Info, entry);
-            TaskOutcome::Done { output: output.output, artifacts: output.artifacts, tasks: output.tasks }
+            let StepOutput { output, artifacts, tasks, storybook } = output;
+            TaskOutcome::Done { output, artifacts, tasks, storybook }
         }
         Err(fault) => {
             entry["fault"] = json!(fault.to_string());

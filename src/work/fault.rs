@@ -37,6 +37,11 @@ impl StepFault {
         StepFault { code: "JOB_FAILED", message: message.into(), chance: Chance::Never }
     }
 
+    /// What the client gave can't be worked with. The message is shown to the client.
+    pub fn unusable_input(message: impl Into<String>) -> StepFault {
+        StepFault { code: "INVALID_INPUT", message: message.into(), chance: Chance::Never }
+    }
+
     /// The attempt took longer than its kind allows.
     pub fn deadline(seconds: u32) -> StepFault {
         StepFault {

@@ -12,6 +12,7 @@ pub mod removal;
 pub mod run;
 pub mod settle;
 pub mod shelf;
+pub mod source_image;
 pub mod step;
 pub mod steps;
 pub mod sweeper;

@@ -12,7 +12,7 @@ use crate::job::clock::Clock;
 use crate::job::log::Log;
 use crate::job::plan::PlannedTask;
 use crate::store::Store;
-use crate::store::work::{ClaimedTask, NewArtifact};
+use crate::store::work::{ClaimedTask, NewArtifact, NewStorybook};
 
 /// Where the work of one invocation happens.
 #[derive(Clone)]
@@ -35,6 +35,8 @@ pub struct StepOutput {
     pub artifacts: Vec<NewArtifact>,
     /// Tasks that turned out to be needed.
     pub tasks: Vec<PlannedTask>,
+    /// The book that the step bound.
+    pub storybook: Option<NewStorybook>,
 }
 
 /// How far a step has come; heartbeats carry it to the job.

@@ -12,11 +12,16 @@ mod figures;
 mod golden;
 mod health;
 mod listing;
+#[path = "../support/memory_bucket.rs"]
+mod memory_bucket;
 mod operator_doors;
 mod processing;
 mod rows;
 mod signing_up;
 mod stand_in;
 mod starting;
+mod story_requests;
+mod story_starting;
+mod story_status;
 mod tokens;
 mod world;

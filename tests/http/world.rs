@@ -1,7 +1,7 @@
 //! Everything that a request meets, small: a stand-in for Supabase, a bucket in memory, a clock that is held, and what was logged.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -15,13 +15,13 @@ use oneinabillion_edge::http::auth::PublicKeys;
 use oneinabillion_edge::http::{Body, Services, handle};
 use oneinabillion_edge::job::clock::Clock;
 use oneinabillion_edge::job::log::{Log, Severity};
-use oneinabillion_edge::media::bucket::{Bucket, BucketError, ByteSpan, ObjectFacts, StoredObject};
 use oneinabillion_edge::store::work::ClaimedTask;
 use oneinabillion_edge::work::fault::StepFault;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
 use oneinabillion_edge::work::step::{Progress, StepOutput, Steps};
 use serde_json::Value;
 
+use crate::memory_bucket::MemoryBucket;
 use crate::stand_in::StandIn;
 use crate::tokens;
 
@@ -70,63 +70,6 @@ pub struct Lines(pub RefCell<Vec<(Severity, Value)>>);
 impl Log for Lines {
     fn write(&self, severity: Severity, entry: Value) {
         self.0.borrow_mut().push((severity, entry));
-    }
-}
-
-#[derive(Default)]
-pub struct MemoryBucket {
-    pub objects: RefCell<BTreeMap<String, Bytes>>,
-    /// Keys that can't be reached.
-    pub broken: RefCell<BTreeSet<String>>,
-}
-
-impl MemoryBucket {
-    fn facts(&self, key: &str) -> Result<Option<ObjectFacts>, BucketError> {
-        if self.broken.borrow().contains(key) {
-            return Err(BucketError { action: "read", key: key.to_owned(), reason: "broken".into() });
-        }
-        Ok(self.objects.borrow().get(key).map(|bytes| ObjectFacts {
-            key: key.to_owned(),
-            size_bytes: bytes.len() as u64,
-            etag: format!("\"{key}\""),
-            content_type: "application/octet-stream".into(),
-            last_modified: "2025-12-19T16:00:00Z".parse().expect("a time"),
-            notes: BTreeMap::new(),
-        }))
-    }
-}
-
-#[async_trait(?Send)]
-impl Bucket for MemoryBucket {
-    async fn put(
-        &self,
-        key: &str,
-        body: Bytes,
-        _content_type: &str,
-        _notes: &BTreeMap<String, String>,
-    ) -> Result<ObjectFacts, BucketError> {
-        self.objects.borrow_mut().insert(key.to_owned(), body);
-        Ok(self.facts(key)?.expect("just stored"))
-    }
-
-    async fn head(&self, key: &str) -> Result<Option<ObjectFacts>, BucketError> {
-        self.facts(key)
-    }
-
-    async fn get(&self, key: &str, span: Option<ByteSpan>) -> Result<Option<StoredObject>, BucketError> {
-        let Some(facts) = self.facts(key)? else { return Ok(None) };
-        let bytes = self.objects.borrow()[key].clone();
-        let part = match span {
-            Some(span) => bytes.slice(span.offset as usize..(span.offset + span.length) as usize),
-            None => bytes,
-        };
-        Ok(Some(StoredObject { facts, body: futures::stream::iter([Ok(part)]).boxed_local() }))
-    }
-
-    async fn delete(&self, key: &str) -> Result<(), BucketError> {
-        self.facts(key)?;
-        self.objects.borrow_mut().remove(key);
-        Ok(())
     }
 }
 

@@ -78,7 +78,7 @@ pub fn result(task: &ClaimedTask, outcome: TaskOutcome) -> TaskResult {
 }
 
 pub fn done() -> TaskOutcome {
-    TaskOutcome::Done { output: json!({}), artifacts: vec![], tasks: vec![] }
+    TaskOutcome::Done { output: json!({}), artifacts: vec![], tasks: vec![], storybook: None }
 }
 
 pub fn failed() -> TaskOutcome {
@@ -104,8 +104,7 @@ pub fn task(name: &str, needs: &[&str]) -> PlannedTask {
     }
 }
 
-pub const NO_LIMITS: StartLimits =
-    StartLimits { max_active_jobs: 1_000, max_jobs_per_window: None, window_seconds: None };
+pub const NO_LIMITS: StartLimits = StartLimits { max_active_jobs: 1_000, budget: None };
 
 impl Bench {
     /// The same database with the key that any client may know.
@@ -138,7 +137,7 @@ impl Bench {
     }
 
     pub async fn start(&self, job: NewJob, tasks: &[PlannedTask]) -> Uuid {
-        let outcome = self.store.start_job(&job, tasks, None, NO_LIMITS).await.expect("start");
+        let outcome = self.store.start_job(&job, tasks, None, &NO_LIMITS).await.expect("start");
         assert!(matches!(outcome, StartOutcome::Created { .. }), "{outcome:?}");
         job.id
     }
@@ -203,5 +202,5 @@ pub fn artifact(key: &str) -> oneinabillion_edge::store::work::NewArtifact {
 }
 
 pub fn with_artifacts(artifacts: Vec<oneinabillion_edge::store::work::NewArtifact>) -> TaskOutcome {
-    TaskOutcome::Done { output: Value::Null, artifacts, tasks: vec![] }
+    TaskOutcome::Done { output: Value::Null, artifacts, tasks: vec![], storybook: None }
 }

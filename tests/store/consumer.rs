@@ -85,7 +85,7 @@ impl Steps for NamedSteps {
             _ => vec![],
         };
         self.finished.borrow_mut().push(task.name.clone());
-        Ok(StepOutput { output: json!({}), artifacts, tasks: vec![] })
+        Ok(StepOutput { output: json!({}), artifacts, tasks: vec![], storybook: None })
     }
 }
 

@@ -22,7 +22,8 @@ async fn a_job_is_complete_when_its_last_task_is_and_has_its_result_in_the_same_
         let before = bench.read(job_id).await;
         assert_eq!((before.state, before.percent, before.result), (JobState::Processing, 99, None));
         let last = bench.claim_one().await;
-        let outcome = TaskOutcome::Done { output: json!({ "pages": 3 }), artifacts: vec![], tasks: vec![] };
+        let outcome =
+            TaskOutcome::Done { output: json!({ "pages": 3 }), artifacts: vec![], tasks: vec![], storybook: None };
         bench.settle(&last, outcome).await;
         let after = bench.read(job_id).await;
         assert_eq!((after.state, after.percent), (JobState::Complete, 100));
@@ -273,7 +274,9 @@ async fn a_task_may_find_that_more_tasks_are_needed() {
         let job_id = bench.started(&[task("scenes", &[])]).await;
         let scenes = bench.claim_one().await;
         let more = vec![task("picture:1", &["scenes"]), task("finalize", &["picture:1"])];
-        bench.settle(&scenes, TaskOutcome::Done { output: json!({}), artifacts: vec![], tasks: more }).await;
+        bench
+            .settle(&scenes, TaskOutcome::Done { output: json!({}), artifacts: vec![], tasks: more, storybook: None })
+            .await;
         assert_eq!(bench.read(job_id).await.state, JobState::Processing);
         assert_eq!(names(&bench.claim(10).await), ["picture:1"]);
     })

@@ -1,8 +1,9 @@
 //! Starting a job: whole or not at all, once per key, within the owner's limits.
 
+use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::store::error::StoreError;
-use oneinabillion_edge::store::start::{IdempotencyClaim, StartLimits, StartOutcome};
+use oneinabillion_edge::store::start::{IdempotencyClaim, StartBudget, StartLimits, StartOutcome};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -27,7 +28,7 @@ async fn a_started_job_waits_at_zero_percent() {
 async fn a_job_without_tasks_cannot_exist() {
     on_every_store(async |bench| {
         let job = bench.job();
-        let refused = bench.store.start_job(&job, &[], None, NO_LIMITS).await;
+        let refused = bench.store.start_job(&job, &[], None, &NO_LIMITS).await;
         assert!(matches!(refused, Err(StoreError::Refused { .. })), "{refused:?}");
         assert!(bench.store.read_job(job.id, bench.owner_id).await.unwrap().is_none());
     })
@@ -40,8 +41,8 @@ async fn the_same_key_and_body_replays_the_first_answer_and_starts_nothing() {
     on_every_store(async |bench| {
         let (first, second) = (bench.job(), bench.job());
         let tasks = [task("one", &[])];
-        bench.store.start_job(&first, &tasks, Some(&key("h")), NO_LIMITS).await.unwrap();
-        let replay = bench.store.start_job(&second, &tasks, Some(&key("h")), NO_LIMITS).await.unwrap();
+        bench.store.start_job(&first, &tasks, Some(&key("h")), &NO_LIMITS).await.unwrap();
+        let replay = bench.store.start_job(&second, &tasks, Some(&key("h")), &NO_LIMITS).await.unwrap();
         assert_eq!(replay, StartOutcome::Replayed { response: json!({ "jobId": "first" }) });
         assert!(bench.store.read_job(second.id, bench.owner_id).await.unwrap().is_none());
     })
@@ -52,8 +53,8 @@ async fn the_same_key_and_body_replays_the_first_answer_and_starts_nothing() {
 async fn the_same_key_with_another_body_is_a_conflict() {
     on_every_store(async |bench| {
         let tasks = [task("one", &[])];
-        bench.store.start_job(&bench.job(), &tasks, Some(&key("h")), NO_LIMITS).await.unwrap();
-        let conflict = bench.store.start_job(&bench.job(), &tasks, Some(&key("other")), NO_LIMITS).await.unwrap();
+        bench.store.start_job(&bench.job(), &tasks, Some(&key("h")), &NO_LIMITS).await.unwrap();
+        let conflict = bench.store.start_job(&bench.job(), &tasks, Some(&key("other")), &NO_LIMITS).await.unwrap();
         assert_eq!(conflict, StartOutcome::KeyConflict);
     })
     .await;
@@ -66,8 +67,8 @@ async fn two_taps_at_the_same_moment_start_one_job() {
         let (first, second) = (bench.job(), bench.job());
         let key = key("h");
         let (one, two) = tokio::join!(
-            bench.store.start_job(&first, &tasks, Some(&key), NO_LIMITS),
-            bench.store.start_job(&second, &tasks, Some(&key), NO_LIMITS)
+            bench.store.start_job(&first, &tasks, Some(&key), &NO_LIMITS),
+            bench.store.start_job(&second, &tasks, Some(&key), &NO_LIMITS)
         );
         let created = [one.unwrap(), two.unwrap()].iter().filter(|o| matches!(o, StartOutcome::Created { .. })).count();
         assert_eq!(created, 1);
@@ -81,11 +82,11 @@ async fn an_owner_with_too_many_active_jobs_is_refused_and_the_key_is_not_used_u
     on_every_store(async |bench| {
         let limits = StartLimits { max_active_jobs: 1, ..NO_LIMITS };
         let tasks = [task("one", &[])];
-        bench.store.start_job(&bench.job(), &tasks, None, limits).await.unwrap();
-        let refused = bench.store.start_job(&bench.job(), &tasks, Some(&key("h")), limits).await.unwrap();
+        bench.store.start_job(&bench.job(), &tasks, None, &limits).await.unwrap();
+        let refused = bench.store.start_job(&bench.job(), &tasks, Some(&key("h")), &limits).await.unwrap();
         assert_eq!(refused, StartOutcome::TooManyActive { limit: 1 });
         bench.finish_all().await;
-        let accepted = bench.store.start_job(&bench.job(), &tasks, Some(&key("h")), limits).await.unwrap();
+        let accepted = bench.store.start_job(&bench.job(), &tasks, Some(&key("h")), &limits).await.unwrap();
         assert_eq!(accepted, StartOutcome::Created { ready_tasks: 1 });
     })
     .await;
@@ -94,10 +95,16 @@ async fn an_owner_with_too_many_active_jobs_is_refused_and_the_key_is_not_used_u
 #[tokio::test]
 async fn an_owner_over_budget_is_told_when_to_come_back() {
     on_every_store(async |bench| {
-        let limits = StartLimits { max_jobs_per_window: Some(1), window_seconds: Some(3_600), ..NO_LIMITS };
+        let of_kinds = |kinds| {
+            let budget = StartBudget { max_jobs: 1, window_seconds: 3_600, kinds };
+            StartLimits { budget: Some(budget), ..NO_LIMITS }
+        };
+        let (same, other) = (of_kinds(vec![bench.job().kind]), of_kinds(vec![JobKind::Cartoonize]));
         let tasks = [task("one", &[])];
-        bench.store.start_job(&bench.job(), &tasks, None, limits).await.unwrap();
-        match bench.store.start_job(&bench.job(), &tasks, None, limits).await.unwrap() {
+        bench.store.start_job(&bench.job(), &tasks, None, &same).await.unwrap();
+        let created = bench.store.start_job(&bench.job(), &tasks, None, &other).await.unwrap();
+        assert_eq!(created, StartOutcome::Created { ready_tasks: 1 }, "jobs of other kinds do not count");
+        match bench.store.start_job(&bench.job(), &tasks, None, &same).await.unwrap() {
             StartOutcome::OverBudget { limit: 1, retry_after_seconds } => {
                 assert!((3_500..=3_600).contains(&retry_after_seconds), "{retry_after_seconds}");
             }

@@ -16,6 +16,7 @@ mod hair;
 mod lexicon;
 mod light;
 mod outline;
+mod page;
 mod pen;
 mod plan;
 mod reading;
@@ -36,8 +37,9 @@ use style::Look;
 
 pub use cartoon::{
     Brightness, CharacterLook, Framing, LONGEST_SOURCE_SIDE, NamedColour, SHORTEST_SOURCE_SIDE, SourceError,
-    SourceKind, cartoonize, character_palette,
+    SourceKind, cartoonize, character_palette, check_source,
 };
+pub use page::page_jpeg;
 pub use scene::Described;
 pub use style::{ArtStyle, Audience};
 
@@ -106,6 +108,8 @@ pub enum PictureError {
     Source(#[from] SourceError),
     #[error("the PNG could not be encoded")]
     Encoding(#[from] png::EncodingError),
+    #[error("the JPEG could not be encoded")]
+    JpegEncoding(#[source] image::ImageError),
 }
 
 /// Draws a scene from its words.

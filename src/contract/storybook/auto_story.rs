@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use strum::{Display, IntoEnumIterator};
+use strum::IntoEnumIterator;
 
 use super::fields::Fields;
 use super::image_url::ImageUrl;
 use super::start::Started;
 use super::status::Status;
 use crate::contract::faults::Faults;
-use crate::job::storybook::{Audience, Genre};
+use crate::job::storybook::{Audience, Genre, StoryPhase};
 
 /// The most characters of a character's description.
 pub const MOST_CHARACTER_CHARACTERS: usize = 1_000;
@@ -24,27 +24,16 @@ pub struct AutoStoryParams {
     pub audience: Audience,
 }
 
-/// The phases a job goes through, in this order; both `phases` and `currentPhase` use these words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display, strum::EnumIter)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Phase {
-    StoryGeneration,
-    SceneGeneration,
-    ImageGeneration,
-    StorybookAssembly,
-}
-
-/// The start's own field.
+/// The start's own field; both `phases` and `currentPhase` use these words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phases {
-    pub phases: Vec<Phase>,
+    pub phases: Vec<StoryPhase>,
 }
 
 impl Phases {
     /// All of them, in order.
     pub fn all() -> Self {
-        Phases { phases: Phase::iter().collect() }
+        Phases { phases: StoryPhase::iter().collect() }
     }
 }
 
@@ -53,7 +42,7 @@ impl Phases {
 #[serde(rename_all = "camelCase")]
 pub struct CurrentPhase {
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub current_phase: Option<Phase>,
+    pub current_phase: Option<StoryPhase>,
 }
 
 pub type AutoStoryStarted = Started<Phases>;

@@ -70,12 +70,12 @@ pub struct CartoonizeResult {
 }
 
 impl CartoonizeParams {
-    /// What the start tells; `uploaded` when the image came with the form.
-    pub fn info(&self, uploaded: bool) -> RequestInfo {
+    /// What the start tells; an image that came with a form has been given an address by then.
+    pub fn info(&self) -> RequestInfo {
         RequestInfo {
             style: self.style,
             prompt_length: self.prompt.chars().count(),
-            has_source_image: uploaded || self.image_url.is_some(),
+            has_source_image: self.image_url.is_some(),
         }
     }
 }

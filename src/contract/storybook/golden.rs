@@ -10,7 +10,7 @@ use super::start::{NoExtras, Started};
 use super::status::{Status, StatusWord};
 use super::{auto_story, cartoonize, cron, error, image, scenes, storybook};
 use crate::contract::faults::Faults;
-use crate::job::storybook::{ArtStyle, Audience};
+use crate::job::storybook::{ArtStyle, Audience, StoryPhase};
 
 const STARTED: &[&str] = &["jobId", "status", "estimatedCompletion", "estimatedMinutes", "pollingUrl", "message"];
 const STATUS_ALWAYS: &[&str] = &["jobId", "status", "progress", "createdAt", "updatedAt"];
@@ -149,7 +149,7 @@ fn starts_answer_the_documented_fields() {
     assert_fields(&scenes, &[STARTED, &["storyInfo"]]);
     assert_fields(&scenes["storyInfo"], &[&["wordCount", "audience", "estimatedScenes"]]);
     let params = cartoonize::validate(&json!({ "prompt": "A boat", "style": "anime" }), None).expect("valid");
-    let cartoon = started(cartoonize::WithProcessingInfo { processing_info: Some(params.info(false)) });
+    let cartoon = started(cartoonize::WithProcessingInfo { processing_info: Some(params.info()) });
     assert_fields(&cartoon, &[STARTED, &["processingInfo"]]);
     assert_eq!(cartoon["processingInfo"], json!({ "style": "anime", "promptLength": 6, "hasSourceImage": false }));
     let body = json!({ "image_prompt": "A boat", "character_description": "A girl", "emotion": "happy",
@@ -192,7 +192,7 @@ fn optional_fields_are_left_out_and_never_null() {
 #[test]
 fn an_auto_story_status_has_the_documented_fields() {
     let result = auto_story::AutoStoryResult { storybook_id: "book".to_owned(), generated_story: "Once.".to_owned() };
-    let extras = auto_story::CurrentPhase { current_phase: Some(auto_story::Phase::ImageGeneration) };
+    let extras = auto_story::CurrentPhase { current_phase: Some(StoryPhase::ImageGeneration) };
     let status = full_status(result, extras);
     assert_fields(&status, &[STATUS, &["currentPhase"]]);
     assert_fields(&status["result"], &[&["storybook_id", "generated_story"]]);

@@ -12,11 +12,25 @@ use url::{Host, Url};
 /// The longest address; a `data:` image is bounded by the body's limit instead.
 const MOST_CHARACTERS: usize = 2_048;
 
+/// How a job's parameters and results name an object of ours; whoever shows it to a client signs a link instead.
+pub const STORED: &str = "stored:";
+
 /// An image address that passed the checks below. Whoever fetches it still refuses redirects into private networks:
 /// a public name may resolve to a private address, which only the fetch can see.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ImageUrl(String);
+
+/// What an [`ImageUrl`] stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImagePlace<'a> {
+    /// The picture itself, from a `data:` URL.
+    Embedded(Vec<u8>),
+    /// The key of an object in our bucket.
+    Stored(&'a str),
+    /// An address to be fetched.
+    Address(&'a str),
+}
 
 /// Why an address is refused; each reads on after the field's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -71,8 +85,24 @@ impl ImageUrl {
         &self.0
     }
 
+    /// A picture that lies in our bucket. No client can name one so: [`ImageUrl::parse`] knows no such scheme.
+    pub fn stored(key: &str) -> Self {
+        ImageUrl(format!("{STORED}{key}"))
+    }
+
+    /// Where the picture is to be had.
+    pub fn place(&self) -> ImagePlace<'_> {
+        if let Some(key) = self.0.strip_prefix(STORED) {
+            return ImagePlace::Stored(key);
+        }
+        match self.embedded_bytes() {
+            Some(bytes) => ImagePlace::Embedded(bytes),
+            None => ImagePlace::Address(&self.0),
+        }
+    }
+
     /// The bytes of a `data:` image; None for an address that must be fetched.
-    pub fn embedded_bytes(&self) -> Option<Vec<u8>> {
+    fn embedded_bytes(&self) -> Option<Vec<u8>> {
         let (_, encoded) = self.0.get(..5).filter(|scheme| scheme.eq_ignore_ascii_case("data:")).and(
             // The comma ends the media type; RFC 2397.
             self.0.split_once(','),
@@ -114,6 +144,14 @@ impl ImageFormat {
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(ImageFormat::Png),
             [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(ImageFormat::Webp),
             _ => None,
+        }
+    }
+
+    pub fn extension(self) -> &'static str {
+        match self {
+            ImageFormat::Jpeg => "jpg",
+            ImageFormat::Png => "png",
+            ImageFormat::Webp => "webp",
         }
     }
 
@@ -237,8 +275,15 @@ mod tests {
     #[test]
     fn the_bytes_of_an_embedded_image_come_back() {
         let url = ImageUrl::parse("data:image/jpeg;base64,/9j/4AAQ", None).expect("an image");
-        assert_eq!(url.embedded_bytes(), Some(vec![0xff, 0xd8, 0xff, 0xe0, 0, 16]));
-        assert_eq!(ImageUrl::parse("https://example.com/a", None).expect("an address").embedded_bytes(), None);
+        assert_eq!(url.place(), ImagePlace::Embedded(vec![0xff, 0xd8, 0xff, 0xe0, 0, 16]));
+        let address = ImageUrl::parse("https://example.com/a", None).expect("an address");
+        assert_eq!(address.place(), ImagePlace::Address("https://example.com/a"));
+    }
+
+    #[test]
+    fn only_we_can_name_a_stored_picture() {
+        assert_eq!(ImageUrl::stored("job/source.png").place(), ImagePlace::Stored("job/source.png"));
+        assert_eq!(fault("stored:job/source.png"), Some(ImageUrlFault::NotHttps));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::fields::Fields;
 use crate::contract::faults::Faults;
+use crate::job::plan::SceneTask;
 
 /// The most pages of one book.
 pub const MOST_PAGES: usize = 20;
@@ -40,6 +41,21 @@ pub struct Scene {
     /// Why this scene has a placeholder instead of its picture; beyond the contract.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
+}
+
+/// The task of every scene's picture, in the order of the book.
+pub fn scene_tasks(pages: &[Page]) -> Vec<SceneTask> {
+    pages
+        .iter()
+        .flat_map(|page| (1..).zip(&page.scenes).map(move |(scene_number, scene)| (page, scene_number, scene)))
+        .map(|(page, scene_number, scene)| SceneTask {
+            page_number: page.page_number,
+            scene_number,
+            description: scene.description.clone(),
+            emotion: scene.emotion.clone(),
+            image_prompt: scene.image_prompt.clone(),
+        })
+        .collect()
 }
 
 /// The pages of a request, in the order of their numbers; None when a fault was noted.

@@ -47,7 +47,7 @@ pub struct Status<JobResult, Extras> {
     pub started_at: Option<DateTime<Utc>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<DateTime<Utc>>,
-    /// See [`time_remaining`].
+    /// See [`crate::job::estimate::in_words`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub estimated_time_remaining: Option<String>,
     /// How many jobs are to be started before this one; beyond the contract, only while pending.
@@ -65,18 +65,6 @@ pub struct Status<JobResult, Extras> {
     pub extras: Extras,
 }
 
-/// Seconds as a person says them, never more exact than an estimate can be.
-pub fn time_remaining(seconds: u64) -> String {
-    match seconds {
-        0..=10 => "a few seconds".to_owned(),
-        11..=50 => format!("about {} seconds", seconds.div_ceil(10) * 10),
-        51..=89 => "about a minute".to_owned(),
-        90..=3_299 => format!("about {} minutes", (seconds + 30) / 60),
-        3_300..=5_399 => "about an hour".to_owned(),
-        _ => format!("about {} hours", (seconds + 1_800) / 3_600),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,23 +74,5 @@ mod tests {
         use strum::VariantArray;
         let words: Vec<String> = JobState::VARIANTS.iter().map(|state| StatusWord::from(*state).to_string()).collect();
         assert_eq!(words, ["pending", "processing", "completed", "failed", "cancelled"]);
-    }
-
-    #[test]
-    fn time_remaining_reads_like_speech() {
-        let told: Vec<String> = [0, 14, 50, 60, 95, 600, 3_590, 9_000].map(time_remaining).to_vec();
-        assert_eq!(
-            told,
-            [
-                "a few seconds",
-                "about 20 seconds",
-                "about 50 seconds",
-                "about a minute",
-                "about 2 minutes",
-                "about 10 minutes",
-                "about an hour",
-                "about 3 hours"
-            ]
-        );
     }
 }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::call::Call;
 use super::error::ApiError;
 use super::policy::Caller;
+use crate::config::PublicStatus;
 use crate::contract::storybook::cron::CronProvider;
 pub use key::PublicKey;
 pub use password::is_operator;
@@ -61,6 +62,18 @@ pub async fn admit(call: &Call, caller: Caller) -> Result<Admitted, ApiError> {
         Caller::Operator => admit_operator(call),
         Caller::Cron => admit_cron(call),
         Caller::User => authenticate(call).await.map(Admitted::User),
+        Caller::UserOrAnonymous if call.headers.contains_key(AUTHORIZATION) => {
+            authenticate(call).await.map(Admitted::User)
+        }
+        Caller::UserOrAnonymous => Ok(Admitted::Anyone),
+        // The public status asks nobody for a name: a client may send its token all the same, even an expired one.
+        Caller::StatusReader if call.services.configuration.public_status == PublicStatus::Anyone => {
+            Ok(Admitted::Anyone)
+        }
+        Caller::StatusReader if call.headers.contains_key(AUTHORIZATION) => {
+            authenticate(call).await.map(Admitted::User)
+        }
+        Caller::StatusReader => Ok(Admitted::Anyone),
         // A bad token is refused even beside a good link: whoever sends one means to be somebody.
         Caller::UserOrLink if call.headers.contains_key(AUTHORIZATION) => authenticate(call).await.map(Admitted::User),
         Caller::UserOrLink if call.query("signature").is_some() => Ok(Admitted::LinkHolder),

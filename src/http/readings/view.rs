@@ -63,7 +63,7 @@ fn failure(row: &JobRow) -> (Option<String>, Option<ErrorCode>) {
 }
 
 /// None when nothing honest can be said: the job has ended, or was taken up again and has no single pace.
-fn remaining(row: &JobRow, now: DateTime<Utc>) -> Option<Duration> {
+pub fn remaining(row: &JobRow, now: DateTime<Utc>) -> Option<Duration> {
     let expected = Duration::from_secs(row.estimated_seconds.into());
     match row.state {
         JobState::Queued if row.retry_count == 0 => Some(expected),

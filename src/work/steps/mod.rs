@@ -1,25 +1,23 @@
 //! One step per file, one shape: load inputs, make, store the bytes under a key derived from ids, give back the outcome.
 
-mod audio;
-mod book;
-mod chart;
-mod finalize;
-mod inputs;
-mod pages;
-mod pdf;
+mod json;
+mod reading;
 mod shelve;
-mod text;
+mod storybook;
+mod typeset;
 
 use std::rc::Rc;
 
 use async_trait::async_trait;
 
 use super::fault::StepFault;
+use super::source_image::ImageSources;
 use super::step::{Progress, StepOutput, Steps};
 use crate::job::clock::Clock;
 use crate::job::task_kind::TaskKind;
 use crate::media::assets::Assets;
 use crate::media::bucket::Bucket;
+use crate::provider::download::Download;
 use crate::provider::speech::Speech;
 use crate::store::work::ClaimedTask;
 
@@ -30,8 +28,15 @@ pub struct Workshop {
     pub assets: Rc<dyn Assets>,
     pub clock: Rc<dyn Clock>,
     pub speech: Rc<Speech>,
+    pub download: Rc<dyn Download>,
     /// The least number of words of a document.
     pub minimum_words: usize,
+}
+
+impl Workshop {
+    fn image_sources(&self) -> ImageSources<'_> {
+        ImageSources { bucket: &*self.bucket, download: &*self.download, clock: &*self.clock }
+    }
 }
 
 #[async_trait(?Send)]
@@ -40,12 +45,18 @@ impl Steps for Workshop {
         let kind: TaskKind =
             task.kind.parse().map_err(|_| StepFault::outside(format!("unknown task kind {}", task.kind)))?;
         match kind {
-            TaskKind::Chart => chart::cast_charts(self, task).await,
-            TaskKind::Text => text::write_text(self, task).await,
-            TaskKind::Pdf => pdf::typeset(self, task).await,
-            TaskKind::Audio => audio::record(self, task, progress).await,
-            TaskKind::CombinedPdf => book::bind(self, task, progress).await,
-            TaskKind::Finalize => finalize::finalize(self, task, progress).await,
+            TaskKind::Chart => reading::chart::cast_charts(self, task).await,
+            TaskKind::Text => reading::text::write_text(self, task).await,
+            TaskKind::Pdf => reading::pdf::typeset(self, task).await,
+            TaskKind::Audio => reading::audio::record(self, task, progress).await,
+            TaskKind::CombinedPdf => reading::book::bind(self, task, progress).await,
+            TaskKind::Finalize => reading::finalize::finalize(self, task, progress).await,
+            TaskKind::DescribeCharacter => storybook::character::describe(self, task).await,
+            TaskKind::TellStory => storybook::story::tell_story(self, task).await,
+            TaskKind::StageStory => storybook::scenes::stage_story(self, task).await,
+            TaskKind::DrawScene => storybook::picture::draw_scene(self, task).await,
+            TaskKind::Cartoonize => storybook::cartoon::cartoonize_image(self, task).await,
+            TaskKind::BindStorybook => storybook::book::bind(self, task, progress).await,
         }
     }
 }

@@ -29,6 +29,8 @@ pub struct Shelf<'a> {
     pub input_hash: &'a str,
     /// None for an artifact of the whole job.
     pub doc_num: Option<u8>,
+    /// Whether it holds all documents as one.
+    pub is_combined: bool,
     pub metadata: Value,
 }
 
@@ -69,7 +71,7 @@ impl Shelf<'_> {
         NewArtifact {
             artifact_type: self.artifact_type,
             doc_num: self.doc_num,
-            is_combined: self.doc_num.is_none(),
+            is_combined: self.is_combined,
             bucket: BucketName::R2,
             object_key: self.key.clone(),
             content_type: self.content_type.to_owned(),

@@ -22,7 +22,9 @@ use super::{Picture, PictureError, PictureSize, encode, finish};
 use smooth::Sheet;
 
 pub use look::{Brightness, CharacterLook, Framing, NamedColour};
-pub use source::{LONGEST_SOURCE_SIDE, SHORTEST_SOURCE_SIDE, SourceError, SourceKind};
+pub use source::{
+    LONGEST_SOURCE_SIDE, SHORTEST_SOURCE_SIDE, SourceError, SourceKind, check_source, open as open_source,
+};
 
 /// Wider or taller than this a picture fits no page; the middle is kept.
 const WIDEST_RATIO: f32 = 2.0;

@@ -63,6 +63,33 @@ impl SourceKind {
     }
 }
 
+/// Whether a source can be drawn over, as far as its header tells; no pixel is decoded.
+///
+/// # Errors
+/// What is wrong with the file.
+pub fn check_source(bytes: &[u8]) -> Result<(), SourceError> {
+    if bytes.is_empty() {
+        return Err(SourceError::Empty);
+    }
+    let kind = SourceKind::of(bytes).ok_or(SourceError::UnknownKind)?;
+    let damaged = |cause: image::ImageError| SourceError::Damaged { kind, cause: Box::new(cause) };
+    let ((width, height), bytes_per_pixel) = match kind {
+        SourceKind::Jpeg => {
+            (JpegDecoder::new(Cursor::new(bytes)).map_err(damaged)?.dimensions(), jpeg_bytes_per_pixel(bytes))
+        }
+        SourceKind::WebP => (WebPDecoder::new(Cursor::new(bytes)).map_err(damaged)?.dimensions(), WEBP_BYTES_PER_PIXEL),
+        SourceKind::Png => return png_file(bytes).map(|_| ()),
+    };
+    check(width, height, bytes_per_pixel)
+}
+
+const WEBP_BYTES_PER_PIXEL: u64 = 5;
+
+/// A progressive file keeps all coefficients (16 bits, up to 3 components) until the last scan.
+fn jpeg_bytes_per_pixel(bytes: &[u8]) -> u64 {
+    if is_progressive(bytes) { 9 } else { 3 }
+}
+
 /// Decodes a source, upright, on white where it is transparent, its longer side at most about twice `wanted_side`.
 ///
 /// # Errors
@@ -77,13 +104,11 @@ pub fn open(bytes: &[u8], wanted_side: u32) -> Result<RgbImage, SourceError> {
         SourceKind::Png => open_png(bytes, wanted_side),
         SourceKind::Jpeg => {
             let decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
-            // A progressive file keeps all coefficients (16 bits, up to 3 components) until the last scan.
-            let per_pixel = if is_progressive(bytes) { 9 } else { 3 };
-            decode(decoder, per_pixel, wanted_side, kind)
+            decode(decoder, jpeg_bytes_per_pixel(bytes), wanted_side, kind)
         }
         SourceKind::WebP => {
             let decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
-            decode(decoder, 5, wanted_side, kind)
+            decode(decoder, WEBP_BYTES_PER_PIXEL, wanted_side, kind)
         }
     }
 }
@@ -121,17 +146,33 @@ fn decode<D: ImageDecoder>(
 }
 
 /// PNG is read row by row, so that a large one never lies in memory whole.
-fn open_png(bytes: &[u8], wanted_side: u32) -> Result<RgbImage, SourceError> {
-    let damaged = |cause: png::DecodingError| SourceError::Damaged { kind: SourceKind::Png, cause: Box::new(cause) };
+fn damaged_png(cause: png::DecodingError) -> SourceError {
+    SourceError::Damaged { kind: SourceKind::Png, cause: Box::new(cause) }
+}
+
+/// A file whose size is within bounds; it is read row by row unless it is interlaced.
+struct PngFile<'a> {
+    decoder: png::Decoder<Cursor<&'a [u8]>>,
+    width: u32,
+    height: u32,
+    interlaced: bool,
+}
+
+fn png_file(bytes: &[u8]) -> Result<PngFile<'_>, SourceError> {
     let mut decoder = png::Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::STRIP_16);
     // Compressed text and profiles can be bombs, and nothing here needs them.
     decoder.set_ignore_text_chunk(true);
     decoder.set_ignore_iccp_chunk(true);
-    let header = decoder.read_header_info().map_err(damaged)?;
+    let header = decoder.read_header_info().map_err(damaged_png)?;
     let (width, height, interlaced) = (header.width, header.height, header.interlaced);
     check(width, height, if interlaced { 4 } else { 0 })?;
-    let mut reader = decoder.read_info().map_err(damaged)?;
+    Ok(PngFile { decoder, width, height, interlaced })
+}
+
+fn open_png(bytes: &[u8], wanted_side: u32) -> Result<RgbImage, SourceError> {
+    let PngFile { decoder, width, height, interlaced } = png_file(bytes)?;
+    let mut reader = decoder.read_info().map_err(damaged_png)?;
     let info = reader.info();
     let orientation =
         info.exif_metadata.as_deref().and_then(Orientation::from_exif_chunk).unwrap_or(Orientation::NoTransforms);
@@ -142,12 +183,12 @@ fn open_png(bytes: &[u8], wanted_side: u32) -> Result<RgbImage, SourceError> {
         // The rows of an interlaced file are complete only at its end.
         let mut whole =
             vec![0; reader.output_buffer_size().ok_or(SourceError::TooMuchMemory { needed_bytes: u64::MAX })?];
-        reader.next_frame(&mut whole).map_err(damaged)?;
+        reader.next_frame(&mut whole).map_err(damaged_png)?;
         for row in whole.chunks_exact(width as usize * channels) {
             shrinker.add(row.chunks_exact(channels).map(pixel_of));
         }
     } else {
-        while let Some(row) = reader.next_row().map_err(damaged)? {
+        while let Some(row) = reader.next_row().map_err(damaged_png)? {
             shrinker.add(row.data().chunks_exact(channels).map(pixel_of));
         }
     }

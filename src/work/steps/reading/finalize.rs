@@ -3,11 +3,11 @@
 use futures::{StreamExt, TryStreamExt, stream};
 use serde_json::json;
 
-use super::Workshop;
 use super::inputs::output_of;
 use crate::store::work::ClaimedTask;
 use crate::work::fault::StepFault;
 use crate::work::step::{Progress, StepOutput};
+use crate::work::steps::Workshop;
 
 /// The platform opens six connections at once for one invocation.
 const LOOKED_UP_AT_ONCE: usize = 6;

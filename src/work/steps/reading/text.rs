@@ -1,9 +1,7 @@
 //! The text step: writes one document, and stores it with the charts that it rests on.
 
-use super::Workshop;
 use super::chart::Charts;
 use super::inputs::{ReadingOutput, StoredInput, document, document_metadata, reading_params, stored_by};
-use super::shelve::{Measured, Shelf};
 use crate::content::manuscript::Manuscript;
 use crate::content::words::{Assignment, ChartArtifact, Person, Tone, write};
 use crate::job::document::Document;
@@ -15,6 +13,8 @@ use crate::work::fault::StepFault;
 use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::shelf::read_json;
 use crate::work::step::StepOutput;
+use crate::work::steps::Workshop;
+use crate::work::steps::shelve::{Measured, Shelf};
 
 /// Changes when the builtin writer would write the same document otherwise.
 const WRITER: &str = concat!("builtin-writer-", env!("CARGO_PKG_VERSION"));
@@ -41,6 +41,7 @@ pub async fn write_text(workshop: &Workshop, task: &ClaimedTask) -> Result<StepO
         key: document_key(task.job_id, document.doc_num, "reading", extension),
         input_hash: &input_hash,
         doc_num: Some(document.doc_num),
+        is_combined: false,
         metadata: document_metadata(&document),
     };
     let text = shelf(ArtifactType::Text, "text/markdown; charset=utf-8", "md");

@@ -1,19 +1,14 @@
-//! From a stored document to what the typesetter is given, and the fonts that its words need.
+//! From a stored document to what the typesetter is given.
 
 use chrono::{DateTime, Utc};
 
-use super::Workshop;
 use super::chart::Charts;
-use crate::content::pdf::{ChartPage, DocumentPages, FontLibrary, overlay_page, person_page};
+use crate::content::pdf::{ChartPage, DocumentPages, overlay_page, person_page};
 use crate::content::words::ChartArtifact;
 use crate::job::document::{Document, DocumentType};
 use crate::job::reading::ReadingParams;
 use crate::work::fault::StepFault;
-
-/// What stands at the foot of every cover.
-pub const FOOTER: &str = "One in a Billion";
-/// The builtin writer's language.
-pub const LANGUAGE: &str = "en";
+use crate::work::steps::typeset::{FOOTER, LANGUAGE};
 
 /// The day as a cover prints it, such as `3 May 2026`.
 pub fn cover_date(moment: DateTime<Utc>) -> String {
@@ -63,18 +58,4 @@ fn chart_page(document: &Document, charts: &Charts, params: &ReadingParams) -> O
         }
         DocumentType::Verdict => None,
     }
-}
-
-/// The embedded faces, and those that only these texts need.
-pub async fn font_library(workshop: &Workshop, texts: Vec<&str>) -> Result<FontLibrary, StepFault> {
-    let mut fetched = Vec::new();
-    for asset in FontLibrary::assets_needed(texts) {
-        let bytes = workshop
-            .assets
-            .fetch(&format!("fonts/{}", asset.file_name))
-            .await
-            .map_err(|error| StepFault::outside(error.to_string()))?;
-        fetched.push((asset.file_name.to_owned(), bytes.to_vec()));
-    }
-    FontLibrary::with_assets(fetched).map_err(|error| StepFault::broken(error.to_string()))
 }

@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use super::Workshop;
 use super::inputs::{ReadingOutput, document, document_metadata, stored_by};
-use super::shelve::{Measured, Shelf};
 use crate::content::audio::pair::MP3_BITRATE_KBPS;
 use crate::content::words::ChartArtifact;
 use crate::media::keys::document_key;
@@ -15,6 +13,8 @@ use crate::work::input_hash::InputHash;
 use crate::work::narrate::speak_document;
 use crate::work::shelf::read_json;
 use crate::work::step::{Progress, StepOutput};
+use crate::work::steps::Workshop;
+use crate::work::steps::shelve::{Measured, Shelf};
 
 /// Changes when the same text would be recorded otherwise.
 const RECORDER: &str = concat!("recorder-", env!("CARGO_PKG_VERSION"));
@@ -33,6 +33,7 @@ pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress
         key: document_key(task.job_id, document.doc_num, "audio", extension),
         input_hash: &input_hash,
         doc_num: Some(document.doc_num),
+        is_combined: false,
         metadata: document_metadata(&document),
     };
     let mp3_shelf = shelf(ArtifactType::AudioMp3, "audio/mpeg", "mp3");

@@ -6,8 +6,8 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::Workshop;
 use super::inputs::{ReadingOutput, StoredInput, reading_params};
+use crate::work::steps::Workshop;
 
 use crate::chart::{Birth, Chart, Comparison, SCHEMA_VERSION, cast, compare};
 use crate::job::reading::{Person, ReadingParams};

@@ -1,10 +1,7 @@
 //! The book: all documents of a job laid out again as one PDF.
 
-use super::Workshop;
 use super::inputs::{ReadingOutput, reading_params, stored_by};
-use super::pages::{FOOTER, LANGUAGE, cover_date, document_pages, font_library};
-use super::pdf::TYPESETTER;
-use super::shelve::{Measured, Shelf};
+use super::pages::{cover_date, document_pages};
 use crate::content::pdf::{BookPages, render_book};
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
@@ -13,6 +10,9 @@ use crate::work::fault::StepFault;
 use crate::work::input_hash::InputHash;
 use crate::work::shelf::read_json;
 use crate::work::step::{Progress, StepOutput};
+use crate::work::steps::Workshop;
+use crate::work::steps::shelve::{Measured, Shelf};
+use crate::work::steps::typeset::{FOOTER, LANGUAGE, TYPESETTER, font_library};
 
 /// Reading is half of it, setting the other half.
 pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {
@@ -31,6 +31,7 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
         key: job_key(task.job_id, "book", "pdf"),
         input_hash: &input_hash,
         doc_num: None,
+        is_combined: true,
         metadata: serde_json::json!({ "chapter": "Complete reading" }),
     };
     let artifact = match shelf.kept().await? {

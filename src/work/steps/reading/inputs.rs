@@ -8,6 +8,7 @@ use crate::job::reading::ReadingParams;
 use crate::store::work::{ClaimedTask, NewArtifact};
 use crate::work::fault::StepFault;
 use crate::work::step::StepOutput;
+use crate::work::steps::json::{from_json, to_json};
 
 /// The output of a reading's step: what the next ones read, and what `finalize` checks and sums.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -45,7 +46,7 @@ impl ReadingOutput {
     }
 
     pub fn into_step(self, artifacts: Vec<NewArtifact>) -> Result<StepOutput, StepFault> {
-        Ok(StepOutput { output: to_json(&self)?, artifacts, tasks: vec![] })
+        Ok(StepOutput { output: to_json(&self)?, artifacts, ..StepOutput::default() })
     }
 }
 
@@ -77,12 +78,4 @@ pub fn document_metadata(document: &Document) -> Value {
         "docNum": document.doc_num,
         "docType": document.doc_type,
     })
-}
-
-pub fn to_json(content: &impl Serialize) -> Result<Value, StepFault> {
-    serde_json::to_value(content).map_err(|error| StepFault::broken(format!("a result can't be written: {error}")))
-}
-
-fn from_json<Content: serde::de::DeserializeOwned>(what: &str, value: Value) -> Result<Content, StepFault> {
-    serde_json::from_value(value).map_err(|error| StepFault::broken(format!("{what} can't be read: {error}")))
 }

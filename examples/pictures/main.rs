@@ -1,9 +1,12 @@
-//! Draws a contact sheet of scenes in all styles, for looking at: `cargo run --release --example pictures -- FOLDER [scenes|styles N|emotions|audiences|things A,B|cartoons FILE…|one TEXT]`.
+//! Draws contact sheets for looking at: `cargo run --release --example pictures -- FOLDER [scenes|styles N|emotions|audiences|things
+//! A,B|cartoons FILE…|one TEXT|story GENRE AUDIENCE STYLE CHARACTER]`.
 #![expect(
     clippy::print_stdout,
     clippy::disallowed_methods,
     reason = "a command-line example that reports what it measured"
 )]
+
+mod story;
 
 use std::error::Error;
 use std::path::Path;
@@ -192,6 +195,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
             sheet(&folder.join("cartoons.png"), 5, 400, &pictures)?;
         }
+        "story" => story::draw_story(folder, &arguments[2..])?,
         "one" => {
             let style = STYLES[arguments.get(3).and_then(|index| index.parse::<usize>().ok()).unwrap_or(0)];
             let index: Option<usize> = rest().parse().ok();

@@ -1,9 +1,7 @@
 //! The pdf step: one document's pages.
 
-use super::Workshop;
 use super::inputs::{ReadingOutput, document, document_metadata, reading_params, stored_by};
-use super::pages::{document_pages, font_library};
-use super::shelve::{Measured, Shelf};
+use super::pages::document_pages;
 use crate::content::pdf::render_document;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
@@ -12,9 +10,9 @@ use crate::work::fault::StepFault;
 use crate::work::input_hash::InputHash;
 use crate::work::shelf::read_json;
 use crate::work::step::StepOutput;
-
-/// Changes when the same text would be set otherwise.
-pub const TYPESETTER: &str = concat!("typesetter-", env!("CARGO_PKG_VERSION"));
+use crate::work::steps::Workshop;
+use crate::work::steps::shelve::{Measured, Shelf};
+use crate::work::steps::typeset::{TYPESETTER, font_library};
 
 pub async fn typeset(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
     let (params, document) = (reading_params(task)?, document(task)?);
@@ -28,6 +26,7 @@ pub async fn typeset(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutp
         key: document_key(task.job_id, document.doc_num, "reading", "pdf"),
         input_hash: &input_hash,
         doc_num: Some(document.doc_num),
+        is_combined: false,
         metadata: document_metadata(&document),
     };
     let artifact = match shelf.kept().await? {

@@ -1,0 +1,110 @@
+//! Starting a job of either contract: one call to the database, which decides, and a word to the queue.
+
+use http::HeaderName;
+use http::header::HeaderValue;
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::address::address_hash;
+use super::auth::Admitted;
+use super::call::Call;
+use super::error::ApiError;
+use super::hints::announce;
+use super::idempotency;
+use super::route::Route;
+use crate::job::kind::JobKind;
+use crate::job::plan::Plan;
+use crate::store::start::{
+    IdempotencyClaim, NewJob, StartBudget, StartLimits, StartOutcome, anonymous_owner_key, owner_key,
+};
+
+pub const REPLAYED: (HeaderName, HeaderValue) =
+    (HeaderName::from_static("idempotency-replayed"), HeaderValue::from_static("true"));
+
+/// Whose a new job is.
+pub struct Owner {
+    /// None for somebody without a token.
+    pub id: Option<Uuid>,
+    /// Whose turn and whose limits.
+    pub key: String,
+}
+
+impl Owner {
+    /// The user, or whoever calls from this address.
+    pub fn of(call: &Call, caller: Admitted) -> Owner {
+        match caller {
+            Admitted::User(id) => Owner { id: Some(id), key: owner_key(id) },
+            Admitted::Anyone | Admitted::LinkHolder | Admitted::Operator | Admitted::Cron(_) => {
+                Owner { id: None, key: anonymous_owner_key(&address_hash(call)) }
+            }
+        }
+    }
+}
+
+/// A job to be started.
+pub struct Start<'a> {
+    pub route: Route,
+    pub job_id: Uuid,
+    pub kind: JobKind,
+    pub owner: Owner,
+    pub params: Value,
+    pub plan: &'a Plan,
+    pub estimated_seconds: u32,
+    pub budget: Option<StartBudget>,
+    /// What the request said: the same key with anything else is a conflict.
+    pub request: &'a Value,
+    /// What a created job answers, and every replay of it.
+    pub answer: &'a Value,
+}
+
+/// What became of a start.
+pub enum Begun {
+    Created,
+    /// The key was used before for the same request; nothing was started now.
+    Replayed(Value),
+}
+
+impl Start<'_> {
+    /// Dying after the database has answered leaves a whole job, which the sweep announces.
+    pub async fn begin(self, call: &Call) -> Result<Begun, ApiError> {
+        let claim = idempotency::key_of(call)?.map(|key| IdempotencyClaim {
+            key,
+            request_hash: idempotency::request_hash(self.route, self.request),
+            response: self.answer.clone(),
+        });
+        let limits = StartLimits {
+            max_active_jobs: call.services.configuration.limits.maximum_active_jobs,
+            budget: self.budget,
+        };
+        let job = NewJob {
+            id: self.job_id,
+            kind: self.kind,
+            owner_id: self.owner.id,
+            owner_key: self.owner.key,
+            params: self.params,
+            priority: 0,
+            base_percent: self.plan.base_percent,
+            message: "Waiting to be taken up".to_owned(),
+            docs_total: self.plan.docs_total,
+            estimated_seconds: self.estimated_seconds,
+            lifetime_seconds: self.plan.lifetime_seconds,
+            trace_id: call.trace_id.clone(),
+        };
+        match call.services.store.start_job(&job, &self.plan.tasks, claim.as_ref(), &limits).await? {
+            StartOutcome::Created { ready_tasks } => {
+                announce(call, self.job_id, ready_tasks).await;
+                Ok(Begun::Created)
+            }
+            StartOutcome::Replayed { response } => Ok(Begun::Replayed(response)),
+            StartOutcome::KeyConflict => Err(ApiError::IdempotencyConflict),
+            StartOutcome::TooManyActive { limit } => Err(ApiError::TooManyActiveJobs { limit }),
+            StartOutcome::OverBudget { retry_after_seconds, .. } => Err(ApiError::RateLimited { retry_after_seconds }),
+        }
+    }
+}
+
+pub fn serialise(document: &impl Serialize) -> Result<Value, ApiError> {
+    serde_json::to_value(document)
+        .map_err(|cause| ApiError::Internal { what: "a job does not serialise", cause: Box::new(cause) })
+}

@@ -1,0 +1,34 @@
+//! The kind `auto-story`.
+
+use serde_json::Value;
+
+use super::intake::Intake;
+use super::start::Order;
+use super::status::View;
+use crate::contract::storybook::auto_story::{AutoStoryStatus, CurrentPhase, Phases, validate};
+use crate::http::error::ApiError;
+use crate::http::starting::serialise;
+use crate::job::plan::plan_auto_story;
+use crate::job::state::JobState;
+
+/// What a told story comes to, before it is known which.
+const USUAL_PICTURES: usize = 12;
+
+pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
+    let mut params = validate(&request, Some(&intake.call.origin))?;
+    params.cartoon_image_url = intake.keep("cartoonImageUrl", params.cartoon_image_url).await?;
+    Ok(Order {
+        request,
+        params: serialise(&params)?,
+        plan: plan_auto_story(),
+        pictures: USUAL_PICTURES,
+        message: "Story generation started",
+        extras: serialise(&Phases::all())?,
+    })
+}
+
+pub fn status(view: &View<'_>) -> Result<AutoStoryStatus, ApiError> {
+    let running = view.row.state == JobState::Processing;
+    let current_phase = view.row.step.as_deref().filter(|_| running).and_then(|step| step.parse().ok());
+    Ok(view.status(view.result()?, CurrentPhase { current_phase }))
+}

@@ -1,0 +1,66 @@
+//! The kind `cartoonize`: JSON, or a form with the picture in it.
+
+use bytes::Bytes;
+use serde_json::{Value, json};
+
+use super::intake::Intake;
+use super::start::Order;
+use super::status::View;
+use crate::contract::storybook::cartoonize::{
+    CartoonizeForm, CartoonizeParams, CartoonizeResult, CartoonizeStatus, ResultInfo, WithProcessingInfo, validate,
+    validate_form,
+};
+use crate::http::body::Body;
+use crate::http::error::ApiError;
+use crate::http::json_body::read_json;
+use crate::http::multipart::{Form, read_form, says_form};
+use crate::http::policy::Policy;
+use crate::http::starting::serialise;
+use crate::job::plan::plan_cartoonize;
+use crate::work::input_hash::content_hash;
+
+pub async fn order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Result<Order, ApiError> {
+    if says_form(intake.call) {
+        return form_order(intake, read_form(intake.call, body, policy.form_limit_bytes).await?).await;
+    }
+    let request = read_json(intake.call, body, policy.body_limit_bytes).await?;
+    let mut params = validate(&request, Some(&intake.call.origin))?;
+    params.image_url = match params.image_url {
+        Some(image) => Some(intake.keep("imageUrl", image).await?),
+        None => None,
+    };
+    order_of(request, params)
+}
+
+async fn form_order(intake: &mut Intake<'_>, form: Form) -> Result<Order, ApiError> {
+    let image = form.bytes("image").cloned().unwrap_or_default();
+    let (mut params, _) = validate_form(CartoonizeForm {
+        prompt: form.text("prompt"),
+        style: form.text("style"),
+        image: form.bytes("image").map(Bytes::as_ref),
+    })?;
+    let request = json!({ "prompt": params.prompt, "style": params.style, "image": content_hash(&image) });
+    params.image_url = Some(intake.keep_bytes("image", image).await?);
+    order_of(request, params)
+}
+
+fn order_of(request: Value, params: CartoonizeParams) -> Result<Order, ApiError> {
+    let processing_info = Some(params.info());
+    Ok(Order {
+        request,
+        params: serialise(&params)?,
+        plan: plan_cartoonize(),
+        pictures: 1,
+        message: "Cartoonization started",
+        extras: serialise(&WithProcessingInfo { processing_info })?,
+    })
+}
+
+pub fn status(view: &View<'_>) -> Result<CartoonizeStatus, ApiError> {
+    let result: Option<CartoonizeResult> = view.result()?;
+    let processing_info = result.as_ref().map(|result| ResultInfo {
+        cached: result.cached,
+        message: if result.cached { "Used the picture that was drawn before" } else { "Drew a new picture" }.to_owned(),
+    });
+    Ok(view.status(result, WithProcessingInfo { processing_info }))
+}

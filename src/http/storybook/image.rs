@@ -1,0 +1,53 @@
+//! The kind `image`.
+
+use serde_json::Value;
+
+use super::intake::Intake;
+use super::start::Order;
+use super::status::View;
+use crate::contract::storybook::image::{
+    GenerationInfo, ImageResult, ImageStatus, WithGenerationInfo, WithImageInfo, validate,
+};
+use crate::http::error::ApiError;
+use crate::http::starting::serialise;
+use crate::job::plan::{SceneTask, plan_image};
+use crate::job::storybook::ArtStyle;
+
+pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
+    let mut params = validate(&request, Some(&intake.call.origin))?;
+    params.cartoon_image = match params.cartoon_image {
+        Some(image) => Some(intake.keep("cartoon_image", image).await?),
+        None => None,
+    };
+    let scene = SceneTask {
+        page_number: 1,
+        scene_number: 1,
+        description: String::new(),
+        emotion: params.emotion.clone(),
+        image_prompt: params.image_prompt.clone(),
+    };
+    Ok(Order {
+        request,
+        params: serialise(&params)?,
+        plan: plan_image(&scene),
+        pictures: 1,
+        message: "Image generation started",
+        extras: serialise(&WithImageInfo { image_info: params.info() })?,
+    })
+}
+
+pub fn status(view: &View<'_>) -> Result<ImageStatus, ApiError> {
+    let result: Option<ImageResult> = view.result()?;
+    let generation_info = result.as_ref().map(|result| GenerationInfo {
+        reused: result.reused,
+        prompt_used: result.prompt_used.clone(),
+        style: style(view),
+    });
+    Ok(view.status(result, WithGenerationInfo { generation_info }))
+}
+
+/// The style that the picture's step noted beside it.
+fn style(view: &View<'_>) -> ArtStyle {
+    let noted = view.row.artifacts.iter().find_map(|artifact| artifact.metadata.get("style")?.as_str()?.parse().ok());
+    noted.unwrap_or(ArtStyle::Storybook)
+}

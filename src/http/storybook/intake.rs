@@ -1,0 +1,91 @@
+//! Pictures that come with a request are kept under the job that they are for, before it exists; a request that is refused takes them
+//! away again.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use serde_json::json;
+use url::Url;
+use uuid::Uuid;
+
+use crate::content::picture::check_source;
+use crate::contract::faults::Faults;
+use crate::contract::storybook::image_url::{ImageFormat, ImagePlace, ImageUrl};
+use crate::http::call::Call;
+use crate::http::error::ApiError;
+use crate::http::route::Route;
+use crate::job::log::Severity;
+use crate::media::keys::job_key;
+use crate::media::signing::LinkQuery;
+
+/// The pictures of one request.
+pub struct Intake<'a> {
+    pub call: &'a Call,
+    pub job_id: Uuid,
+    kept: Vec<String>,
+}
+
+impl<'a> Intake<'a> {
+    pub fn new(call: &'a Call, job_id: Uuid) -> Intake<'a> {
+        Intake { call, job_id, kept: Vec::new() }
+    }
+
+    /// The picture as the job's parameters name it: our own by its object, an embedded one by where it was put, any other by its address.
+    pub async fn keep(&mut self, field: &str, image: ImageUrl) -> Result<ImageUrl, ApiError> {
+        match image.place() {
+            ImagePlace::Embedded(bytes) => self.keep_bytes(field, bytes.into()).await,
+            ImagePlace::Address(address) => match self.own_artifact(field, address).await? {
+                Some(key) => Ok(ImageUrl::stored(&key)),
+                None => Ok(image),
+            },
+            ImagePlace::Stored(_) => Err(fault(field, "must be an https URL or a data: image")),
+        }
+    }
+
+    /// Stores an uploaded picture; one that can't be drawn over is refused while the client still listens.
+    pub async fn keep_bytes(&mut self, field: &str, bytes: Bytes) -> Result<ImageUrl, ApiError> {
+        check_source(&bytes).map_err(|error| fault(field, &format!("can't be used: {error}")))?;
+        let format = ImageFormat::of(&bytes).ok_or_else(|| fault(field, "must be a JPEG, PNG or WebP image"))?;
+        let key = job_key(self.job_id, "source", format.extension());
+        self.call.services.bucket.put(&key, bytes, format.media_type(), &BTreeMap::new()).await?;
+        self.kept.push(key.clone());
+        Ok(ImageUrl::stored(&key))
+    }
+
+    /// The object behind a link of ours: the Worker does not fetch from itself.
+    async fn own_artifact(&self, field: &str, address: &str) -> Result<Option<String>, ApiError> {
+        let Ok(url) = Url::parse(address) else { return Ok(None) };
+        if url.origin().ascii_serialization() != self.call.origin {
+            return Ok(None);
+        }
+        let Ok(Route::Media(artifact_id)) = Route::parse(&http::Method::GET, url.path()) else {
+            return Err(fault(field, "must be a link to a picture"));
+        };
+        let query = |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
+        let link =
+            LinkQuery { disposition: query("disposition"), expires: query("expires"), signature: query("signature") };
+        let services = &self.call.services;
+        if services.signer.verify(artifact_id, &link, services.clock.now()).is_err() {
+            return Err(fault(field, "must be a link that has not expired; read the job's status for a fresh one"));
+        }
+        let artifact = services.store.read_artifact(artifact_id).await?;
+        let artifact = artifact.ok_or_else(|| fault(field, "must be a link to a picture that still exists"))?;
+        Ok(Some(artifact.object_key))
+    }
+
+    /// Takes away what was kept for a job that was not started. What can't be taken away now lies under an id that no job has.
+    pub async fn forget(&self) {
+        for key in &self.kept {
+            if let Err(error) = self.call.services.bucket.delete(key).await {
+                let entry = json!({ "event": "orphaned_object", "key": key, "error": error.to_string() });
+                self.call.services.log.write(Severity::Warning, entry);
+            }
+        }
+    }
+}
+
+fn fault(field: &str, message: &str) -> ApiError {
+    let mut faults = Faults::new();
+    faults.add(field, message);
+    ApiError::InvalidInput(faults)
+}

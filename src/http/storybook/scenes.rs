@@ -1,0 +1,42 @@
+//! The kind `scenes`.
+
+use serde_json::Value;
+
+use super::intake::Intake;
+use super::start::Order;
+use super::status::View;
+use crate::content::story::scenes::measure;
+use crate::contract::storybook::scenes::{
+    SceneInfo, ScenesResult, ScenesStatus, StoryInfo, WithSceneInfo, WithStoryInfo, validate,
+};
+use crate::http::error::ApiError;
+use crate::http::starting::serialise;
+use crate::job::plan::plan_scenes;
+
+pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
+    let mut params = validate(&request, Some(&intake.call.origin))?;
+    params.character_image = match params.character_image {
+        Some(image) => Some(intake.keep("characterImage", image).await?),
+        None => None,
+    };
+    let measured = measure(&params.story, params.audience);
+    let story_info = StoryInfo {
+        word_count: measured.words,
+        audience: params.audience,
+        estimated_scenes: measured.estimated_scenes(),
+    };
+    Ok(Order {
+        request,
+        params: serialise(&params)?,
+        plan: plan_scenes(),
+        pictures: 0,
+        message: "Scene generation started",
+        extras: serialise(&WithStoryInfo { story_info })?,
+    })
+}
+
+pub fn status(view: &View<'_>) -> Result<ScenesStatus, ApiError> {
+    let result: Option<ScenesResult> = view.result()?;
+    let scene_info = result.as_ref().map(|result| SceneInfo::of(&result.pages));
+    Ok(view.status(result, WithSceneInfo { scene_info }))
+}

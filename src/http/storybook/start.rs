@@ -1,0 +1,121 @@
+//! `POST /api/jobs/{kind}/start`: a job of contract S begins.
+
+use http::StatusCode;
+use http::header::{HeaderValue, LOCATION};
+use serde_json::Value;
+use strum::VariantArray;
+use uuid::Uuid;
+
+use super::intake::Intake;
+use super::{auto_story, cartoonize, image, scenes, storybook};
+use crate::contract::storybook::start::Started;
+use crate::http::answer::{Answer, json_answer};
+use crate::http::auth::Admitted;
+use crate::http::body::Body;
+use crate::http::call::Call;
+use crate::http::error::ApiError;
+use crate::http::idempotency;
+use crate::http::json_body::read_json;
+use crate::http::policy::Policy;
+use crate::http::route::Route;
+use crate::http::starting::{Begun, Owner, REPLAYED, Start, serialise};
+use crate::job::estimate;
+use crate::job::kind::StoryKind;
+use crate::job::plan::Plan;
+use crate::store::start::StartBudget;
+
+/// A checked request.
+pub struct Order {
+    /// What the request said, for its idempotency key.
+    pub request: Value,
+    pub params: Value,
+    pub plan: Plan,
+    /// How many pictures will be drawn, as far as it is known.
+    pub pictures: usize,
+    pub message: &'static str,
+    /// The kind's own fields of the answer.
+    pub extras: Value,
+}
+
+pub async fn start_story(call: &Call, caller: Admitted, kind: StoryKind, body: Body, policy: Policy) -> Answer {
+    idempotency::key_of(call)?;
+    let mut intake = Intake::new(call, Uuid::new_v4());
+    let result = order_and_begin(&mut intake, caller, kind, body, policy).await;
+    if !matches!(result, Ok((Begun::Created, _))) {
+        intake.forget().await;
+    }
+    match result? {
+        (Begun::Created, started) => accepted(&started),
+        (Begun::Replayed(first), _) => {
+            let mut response = accepted(&first)?;
+            response.headers_mut().extend([REPLAYED]);
+            Ok(response)
+        }
+    }
+}
+
+async fn order_and_begin(
+    intake: &mut Intake<'_>,
+    caller: Admitted,
+    kind: StoryKind,
+    body: Body,
+    policy: Policy,
+) -> Result<(Begun, Value), ApiError> {
+    let (call, job_id) = (intake.call, intake.job_id);
+    let order = match kind {
+        StoryKind::Cartoonize => cartoonize::order(intake, body, policy).await?,
+        StoryKind::Storybook => storybook::order(intake, read_json(call, body, policy.body_limit_bytes).await?).await?,
+        StoryKind::AutoStory => {
+            auto_story::order(intake, read_json(call, body, policy.body_limit_bytes).await?).await?
+        }
+        StoryKind::Scenes => scenes::order(intake, read_json(call, body, policy.body_limit_bytes).await?).await?,
+        StoryKind::Image => image::order(intake, read_json(call, body, policy.body_limit_bytes).await?).await?,
+    };
+    let estimated_seconds = estimate::story_seconds(order.pictures);
+    let started = started(call, kind, job_id, &order, estimated_seconds)?;
+    let owner = Owner::of(call, caller);
+    let start = Start {
+        route: Route::StartStory(kind),
+        job_id,
+        kind: kind.job_kind(),
+        budget: Some(budget(call, &owner)),
+        owner,
+        params: order.params,
+        plan: &order.plan,
+        estimated_seconds,
+        request: &order.request,
+        answer: &started,
+    };
+    Ok((start.begin(call).await?, started))
+}
+
+/// DECISIONS, Limits: five jobs an hour, counted by the database that also starts them, so that no two starts can pass together.
+fn budget(call: &Call, owner: &Owner) -> StartBudget {
+    let limits = &call.services.configuration.limits;
+    StartBudget {
+        max_jobs: if owner.id.is_some() { limits.story_starts_per_hour } else { limits.anonymous_starts_per_hour },
+        window_seconds: 60 * 60,
+        kinds: StoryKind::VARIANTS.iter().map(|kind| kind.job_kind()).collect(),
+    }
+}
+
+fn started(
+    call: &Call,
+    kind: StoryKind,
+    job_id: Uuid,
+    order: &Order,
+    estimated_seconds: u32,
+) -> Result<Value, ApiError> {
+    let polling_url = format!("{}{}", call.origin, Route::StoryStatus { kind, job_id }.path());
+    let minutes = estimated_seconds.div_ceil(60).max(1);
+    let now = call.services.clock.now();
+    serialise(&Started::new(job_id.to_string(), now, minutes, polling_url, order.message, order.extras.clone()))
+}
+
+/// Contract S answers a start with 200.
+fn accepted(started: &Value) -> Answer {
+    let mut response = json_answer(StatusCode::OK, started)?;
+    let location = started["pollingUrl"].as_str().and_then(|url| HeaderValue::from_str(url).ok());
+    response.headers_mut().extend(location.map(|location| (LOCATION, location)));
+    Ok(response)
+}

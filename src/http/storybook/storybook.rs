@@ -1,0 +1,31 @@
+//! The kind `storybook`.
+
+use serde_json::{Value, json};
+
+use super::intake::Intake;
+use super::start::Order;
+use super::status::View;
+use crate::contract::storybook::pages::scene_tasks;
+use crate::contract::storybook::start::NoExtras;
+use crate::contract::storybook::storybook::{StorybookStatus, validate};
+use crate::http::error::ApiError;
+use crate::http::starting::serialise;
+use crate::job::plan::plan_storybook;
+
+pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
+    let mut params = validate(&request, Some(&intake.call.origin))?;
+    params.character_image = intake.keep("characterImage", params.character_image).await?;
+    let scenes = scene_tasks(&params.pages);
+    Ok(Order {
+        request,
+        params: serialise(&params)?,
+        plan: plan_storybook(&scenes),
+        pictures: scenes.len(),
+        message: "Storybook generation started",
+        extras: json!({}),
+    })
+}
+
+pub fn status(view: &View<'_>) -> Result<StorybookStatus, ApiError> {
+    Ok(view.status(view.result()?, NoExtras {}))
+}

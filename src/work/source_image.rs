@@ -1,0 +1,120 @@
+//! The bytes of a picture that a client gave: kept by us at the start, or fetched from its address, never from inside of a network and
+//! never more than a picture may have (FAILURES 23, 31).
+
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use futures::TryStreamExt;
+use http::StatusCode;
+use url::Url;
+
+use super::fault::StepFault;
+use super::shelf::read;
+use crate::contract::storybook::image_url::{ImageFormat, ImagePlace, ImageUrl};
+use crate::job::clock::Clock;
+use crate::media::bucket::Bucket;
+use crate::provider::deadline::within;
+use crate::provider::download::{Download, Downloaded, SERVICE};
+use crate::provider::fault::{Fault, FaultKind};
+
+/// As much as an upload may have.
+const MOST_BYTES: usize = crate::contract::storybook::cartoonize::MOST_UPLOAD_BYTES;
+/// A chain of more redirects is a trap or a mistake.
+const MOST_REDIRECTS: usize = 3;
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// What pictures are fetched with.
+#[derive(Clone, Copy)]
+pub struct ImageSources<'a> {
+    pub bucket: &'a dyn Bucket,
+    pub download: &'a dyn Download,
+    pub clock: &'a dyn Clock,
+}
+
+impl ImageSources<'_> {
+    /// The picture's bytes, which begin like a JPEG, PNG or WebP.
+    pub async fn bytes_of(&self, image: &ImageUrl) -> Result<Bytes, StepFault> {
+        let bytes = match image.place() {
+            ImagePlace::Embedded(bytes) => bytes.into(),
+            ImagePlace::Stored(key) => read(self.bucket, key).await?,
+            ImagePlace::Address(address) => {
+                within(self.clock, DEADLINE, SERVICE, self.fetch(address)).await.map_err(told_to_client)?
+            }
+        };
+        if ImageFormat::of(&bytes).is_none() {
+            return Err(told_to_client(unusable("what the address gives is no JPEG, PNG or WebP")));
+        }
+        Ok(bytes)
+    }
+
+    async fn fetch(&self, address: &str) -> Result<Bytes, Fault> {
+        let mut address = address.to_owned();
+        for _ in 0..=MOST_REDIRECTS {
+            let url = Url::parse(&address).map_err(|_| unusable("the address can't be read"))?;
+            let answer = self.download.get(&url).await?;
+            if !answer.status.is_redirection() {
+                return whole_body(answer).await;
+            }
+            address = next_address(&url, &answer)?;
+        }
+        Err(unusable("the address redirects too often"))
+    }
+}
+
+/// The address is the client's own: what is wrong with it for good, the client can mend.
+fn told_to_client(fault: Fault) -> StepFault {
+    match fault.kind {
+        FaultKind::Refused | FaultKind::Unusable => StepFault::unusable_input(fault.message()),
+        FaultKind::Transient { .. } | FaultKind::RateLimited { .. } | FaultKind::Misconfigured => fault.into(),
+    }
+}
+
+/// Where a redirect leads, under the rules that held for the first address.
+fn next_address(from: &Url, answer: &Downloaded) -> Result<String, Fault> {
+    let location = answer.location.as_deref().ok_or_else(|| unusable("the address redirects to nowhere"))?;
+    let next = from.join(location).map_err(|_| unusable("the address redirects to nowhere"))?;
+    let checked = ImageUrl::parse(next.as_str(), None);
+    match checked.as_ref().map(ImageUrl::place) {
+        Ok(ImagePlace::Address(address)) => Ok(address.to_owned()),
+        Ok(ImagePlace::Embedded(_) | ImagePlace::Stored(_)) | Err(_) => {
+            Err(unusable("the address redirects to where pictures are not fetched from"))
+        }
+    }
+}
+
+async fn whole_body(answer: Downloaded) -> Result<Bytes, Fault> {
+    if answer.status != StatusCode::OK {
+        return Err(refused(&answer));
+    }
+    let too_large = || unusable("the picture has more than 10 MiB");
+    if answer.length_bytes.is_some_and(|length| length > MOST_BYTES as u64) {
+        return Err(too_large());
+    }
+    let mut whole = BytesMut::new();
+    let mut body = answer.body;
+    while let Some(part) = body.try_next().await? {
+        if whole.len() + part.len() > MOST_BYTES {
+            return Err(too_large());
+        }
+        whole.extend_from_slice(&part);
+    }
+    Ok(whole.freeze())
+}
+
+/// A client's address that says no is the client's matter and not an operator's: it will say no again, unless it asks for patience or is
+/// broken itself.
+fn refused(answer: &Downloaded) -> Fault {
+    let status = answer.status;
+    let retry_after_seconds = answer.retry_after_seconds;
+    let kind = match status {
+        StatusCode::TOO_MANY_REQUESTS => FaultKind::RateLimited { retry_after_seconds },
+        StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_EARLY => FaultKind::Transient { retry_after_seconds },
+        status if status.is_server_error() => FaultKind::Transient { retry_after_seconds },
+        _ => FaultKind::Refused,
+    };
+    Fault::new(SERVICE, kind, format!("the address answered {}", status.as_u16()))
+}
+
+fn unusable(message: &str) -> Fault {
+    Fault::new(SERVICE, FaultKind::Unusable, message)
+}

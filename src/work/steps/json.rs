@@ -1,0 +1,15 @@
+//! Steps hand JSON to each other through the database; what can't be read there is our own mistake and fails again.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::work::fault::StepFault;
+
+pub fn to_json(content: &impl Serialize) -> Result<Value, StepFault> {
+    serde_json::to_value(content).map_err(|error| StepFault::broken(format!("a result can't be written: {error}")))
+}
+
+pub fn from_json<Content: DeserializeOwned>(what: &str, value: Value) -> Result<Content, StepFault> {
+    serde_json::from_value(value).map_err(|error| StepFault::broken(format!("{what} can't be read: {error}")))
+}

@@ -1,0 +1,10 @@
+//! The steps of a reading.
+
+pub mod audio;
+pub mod book;
+pub mod chart;
+pub mod finalize;
+mod inputs;
+mod pages;
+pub mod pdf;
+pub mod text;

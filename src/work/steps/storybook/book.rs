@@ -1,0 +1,285 @@
+//! The book step: all scenes in their order with their pictures, as the job's result, as a stored storybook and as a PDF.
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::inputs::{Character, StoryJob, ToldStory, character_of, output_of, required_output_of};
+use crate::content::pdf::{StoryPage, StoryScene, StorybookPages, render_storybook};
+use crate::content::picture::page_jpeg;
+use crate::contract::storybook::auto_story::AutoStoryResult;
+use crate::contract::storybook::image::ImageResult;
+use crate::contract::storybook::pages::Page;
+use crate::contract::storybook::scenes::ScenesResult;
+use crate::contract::storybook::storybook::StorybookResult;
+use crate::job::plan::{SCENES, STORY, scene_name};
+use crate::job::storybook::Audience;
+use crate::media::keys::job_key;
+use crate::store::job_row::ArtifactType;
+use crate::store::work::{ClaimedTask, NewArtifact, NewStorybook};
+use crate::work::fault::StepFault;
+use crate::work::input_hash::InputHash;
+use crate::work::shelf::read;
+use crate::work::step::{Progress, StepOutput};
+use crate::work::steps::Workshop;
+use crate::work::steps::json::to_json;
+use crate::work::steps::shelve::{Measured, Shelf};
+use crate::work::steps::typeset::{FOOTER, LANGUAGE, TYPESETTER, font_library};
+
+/// A picture on a page is printed at 15 cm at most: this is 170 dots to the inch.
+const PRINTED_SIDE_PIXELS: u32 = 1000;
+const PRINTED_QUALITY: u8 = 85;
+/// A picture's caption for those who can't see it.
+const LONGEST_CAPTION_CHARACTERS: usize = 160;
+
+/// What a book is bound from.
+struct Bound {
+    title: String,
+    story: String,
+    audience: Audience,
+    pages: Vec<Page>,
+}
+
+pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {
+    let job = StoryJob::of(task)?;
+    let character = character_of(task)?;
+    let mut book = given_book(&job, task)?;
+    let missing = put_pictures_in(&mut book.pages, task)?;
+    let scenes: usize = book.pages.iter().map(|page| page.scenes.len()).sum();
+    if missing.len() == scenes {
+        return Err(StepFault::outside("not one picture of the book could be drawn"));
+    }
+    let warning = warning(&missing, &character);
+    let pdf = print(workshop, task, &book, &character, progress).await?;
+    let pages = to_json(&book.pages)?;
+    let storybook_id = task.job_id.to_string();
+    let output = match job {
+        StoryJob::AutoStory(_) => to_json(&AutoStoryResult { storybook_id, generated_story: book.story.clone() })?,
+        StoryJob::Storybook(_) | StoryJob::Scenes(_) | StoryJob::Image(_) => to_json(&StorybookResult {
+            storybook_id,
+            pages: book.pages,
+            has_errors: !missing.is_empty(),
+            warning: warning.clone(),
+        })?,
+    };
+    let storybook = NewStorybook {
+        title: book.title,
+        story: book.story,
+        audience: book.audience,
+        character_description: character.description,
+        pages,
+        has_errors: !missing.is_empty(),
+        warning,
+    };
+    Ok(StepOutput { output, artifacts: vec![pdf], storybook: Some(storybook), ..StepOutput::default() })
+}
+
+fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Bound, StepFault> {
+    match job {
+        StoryJob::Storybook(params) => Ok(Bound {
+            title: params.title.clone(),
+            story: params.story.clone(),
+            audience: params.audience,
+            pages: params.pages.clone(),
+        }),
+        StoryJob::AutoStory(params) => {
+            let story: ToldStory = required_output_of(task, STORY)?;
+            let staged: ScenesResult = required_output_of(task, SCENES)?;
+            Ok(Bound { title: story.title, story: story.text, audience: params.audience, pages: staged.pages })
+        }
+        StoryJob::Scenes(_) | StoryJob::Image(_) => Err(StepFault::broken("a job of this kind makes no book")),
+    }
+}
+
+/// Names every scene's picture; gives back the names of the scenes that have none.
+fn put_pictures_in(pages: &mut [Page], task: &ClaimedTask) -> Result<Vec<String>, StepFault> {
+    let mut missing = Vec::new();
+    let mut number = 0;
+    for page in pages {
+        for (index, scene) in page.scenes.iter_mut().enumerate() {
+            number += 1;
+            match output_of::<ImageResult>(task, &scene_name(number))? {
+                Some(picture) => scene.generated_image = Some(picture.url),
+                None => {
+                    let name = format!("page {}, scene {}", page.page_number, index + 1);
+                    scene.error = Some(format!("The picture of {name} could not be drawn"));
+                    scene.generated_image = Some(placeholder(&name));
+                    missing.push(name);
+                }
+            }
+        }
+    }
+    Ok(missing)
+}
+
+/// A drawing that every `<img>` shows in the place of the missing one, and that says what is missing.
+fn placeholder(name: &str) -> String {
+    let svg = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1024 1024'>\
+         <rect width='1024' height='1024' fill='#f3ecdf'/>\
+         <rect x='40' y='40' width='944' height='944' rx='24' fill='none' stroke='#a89b86' stroke-width='4' \
+         stroke-dasharray='18 14'/>\
+         <text x='512' y='500' text-anchor='middle' font-family='Georgia, serif' font-size='44' fill='#6b6154'>\
+         This picture is missing</text>\
+         <text x='512' y='566' text-anchor='middle' font-family='Georgia, serif' font-size='34' fill='#6b6154'>\
+         {name}</text></svg>"
+    );
+    format!("data:image/svg+xml,{}", utf8_percent_encode(&svg, NON_ALPHANUMERIC))
+}
+
+fn warning(missing: &[String], character: &Character) -> Option<String> {
+    let pictures = (!missing.is_empty())
+        .then(|| format!("{} of the book's pictures could not be drawn: {}.", missing.len(), missing.join("; ")));
+    let image = character.image_fault.as_ref().map(|fault| {
+        format!("The character's image could not be used, so the pictures follow the words alone: {fault}.")
+    });
+    let told: Vec<String> = pictures.into_iter().chain(image).collect();
+    (!told.is_empty()).then(|| told.join(" "))
+}
+
+/// The illustrated PDF. Reading the pictures is most of its work.
+async fn print(
+    workshop: &Workshop,
+    task: &ClaimedTask,
+    book: &Bound,
+    character: &Character,
+    progress: &Progress,
+) -> Result<NewArtifact, StepFault> {
+    let input_hash =
+        InputHash::of(TYPESETTER).with(&book.title).with(&book.story).with(&book.pages).with(character).finish();
+    let shelf = Shelf {
+        workshop,
+        artifact_type: ArtifactType::Pdf,
+        content_type: "application/pdf",
+        key: job_key(task.job_id, "book", "pdf"),
+        input_hash: &input_hash,
+        doc_num: None,
+        is_combined: true,
+        metadata: serde_json::json!({ "chapter": book.title, "docType": "storybook" }),
+    };
+    if let Some(kept) = shelf.kept().await? {
+        return Ok(kept);
+    }
+    let pages = story_pages(workshop, book, character, progress).await?;
+    let fonts = font_library(workshop, pages.texts()).await?;
+    let pdf = render_storybook(&pages, &fonts).map_err(|error| StepFault::broken(error.to_string()))?;
+    let measured = Measured { pages: u32::try_from(pdf.page_count).ok(), ..Measured::default() };
+    shelf.put(pdf.bytes, measured).await
+}
+
+async fn story_pages(
+    workshop: &Workshop,
+    book: &Bound,
+    character: &Character,
+    progress: &Progress,
+) -> Result<StorybookPages, StepFault> {
+    let mut pages = Vec::with_capacity(book.pages.len());
+    for page in &book.pages {
+        let mut scenes = Vec::with_capacity(page.scenes.len());
+        for scene in &page.scenes {
+            let picture = match scene.generated_image.as_deref().and_then(stored_key) {
+                Some(key) => Some(printed(workshop, key).await?),
+                None => None,
+            };
+            scenes.push(StoryScene { description: caption(&scene.description), picture });
+        }
+        let paragraphs = page.scenes.iter().flat_map(|scene| paragraphs(&scene.description)).collect();
+        pages.push(StoryPage { paragraphs, scenes });
+        progress.set(pages.len() as f32 / book.pages.len() as f32 * 0.8);
+    }
+    // Scenes that only sketch the story leave most of it untold: its own words follow them.
+    if !tells_the_whole(book) {
+        pages.push(StoryPage { paragraphs: paragraphs(&book.story).collect(), scenes: Vec::new() });
+    }
+    let portrait = match &character.portrait {
+        Some(key) => printed(workshop, key).await.ok(),
+        None => None,
+    };
+    let first = || pages.iter().flat_map(|page| &page.scenes).find(|scene| scene.picture.is_some()).cloned();
+    let cover = match portrait {
+        Some(picture) => {
+            let description = character.description.as_deref().map_or_else(|| book.title.clone(), caption);
+            Some(StoryScene { description, picture: Some(picture) })
+        }
+        None => first(),
+    };
+    Ok(StorybookPages {
+        title: book.title.clone(),
+        subtitle: String::new(),
+        cover,
+        pages,
+        footer: FOOTER.to_owned(),
+        language: LANGUAGE.to_owned(),
+    })
+}
+
+/// Whether the scenes, read one after the other, are the story.
+fn tells_the_whole(book: &Bound) -> bool {
+    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let told: String =
+        book.pages.iter().flat_map(|page| &page.scenes).map(|scene| letters(&scene.description)).collect();
+    told.contains(&letters(&book.story))
+}
+
+fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).map(str::to_owned)
+}
+
+fn caption(description: &str) -> String {
+    let line = description.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LONGEST_CAPTION_CHARACTERS {
+        return line;
+    }
+    let cut: String = line.chars().take(LONGEST_CAPTION_CHARACTERS).collect();
+    let at_a_word = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
+    format!("{at_a_word}…")
+}
+
+fn stored_key(url: &str) -> Option<&str> {
+    url.strip_prefix(crate::contract::storybook::image_url::STORED)
+}
+
+/// A stored picture at the size of print: a book of 120 would not fit into an isolate's memory otherwise.
+async fn printed(workshop: &Workshop, key: &str) -> Result<Vec<u8>, StepFault> {
+    let bytes = read(&*workshop.bucket, key).await?;
+    page_jpeg(&bytes, PRINTED_SIDE_PIXELS, PRINTED_QUALITY).map_err(|error| StepFault::broken(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::storybook::pages::Scene;
+
+    fn book(story: &str, descriptions: &[&str]) -> Bound {
+        let scene = |description: &&str| Scene {
+            description: (*description).to_owned(),
+            emotion: "calm".to_owned(),
+            image_prompt: "A lake".to_owned(),
+            generated_image: None,
+            error: None,
+        };
+        let pages = vec![Page { page_number: 1, scenes: descriptions.iter().map(scene).collect() }];
+        Bound { title: "T".to_owned(), story: story.to_owned(), audience: Audience::Children, pages }
+    }
+
+    #[test]
+    fn scenes_that_are_the_story_do_not_print_it_twice() {
+        assert!(tells_the_whole(&book("Mia rowed. The lake slept.", &["Mia rowed.", "The lake slept."])));
+        assert!(!tells_the_whole(&book("Once upon a time...", &["Hero begins journey"])));
+    }
+
+    #[test]
+    fn a_warning_names_every_scene_without_its_picture() {
+        let missing = ["page 1, scene 2".to_owned(), "page 3, scene 1".to_owned()];
+        assert_eq!(
+            warning(&missing, &Character::default()).as_deref(),
+            Some("2 of the book's pictures could not be drawn: page 1, scene 2; page 3, scene 1.")
+        );
+        assert_eq!(warning(&[], &Character::default()), None);
+    }
+
+    #[test]
+    fn a_caption_ends_at_a_word() {
+        assert_eq!(caption("A  short\n\none"), "A short one");
+        let long = caption(&"word ".repeat(60));
+        assert!(long.ends_with("word…") && long.chars().count() <= LONGEST_CAPTION_CHARACTERS + 1);
+    }
+}

@@ -1,0 +1,93 @@
+//! The cartoon step: a photo drawn over in a style, or a picture from the words alone.
+//!
+//! The same photo, words and style are drawn once: what was drawn lies under the hash of its inputs too, whoever asked first.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+
+use super::inputs::job_params;
+use crate::content::picture::{PictureError, PictureSize, SceneBrief, cartoonize, draw};
+use crate::contract::storybook::cartoonize::{CartoonizeParams, CartoonizeResult};
+use crate::contract::storybook::image_url::ImageUrl;
+use crate::job::storybook::Audience;
+use crate::media::keys::{cache_key, document_key};
+use crate::store::job_row::ArtifactType;
+use crate::store::work::ClaimedTask;
+use crate::work::fault::StepFault;
+use crate::work::input_hash::{InputHash, content_hash};
+use crate::work::shelf::{Keep, keep, kept, read};
+use crate::work::step::StepOutput;
+use crate::work::steps::Workshop;
+use crate::work::steps::json::to_json;
+use crate::work::steps::shelve::{Measured, Shelf};
+
+/// Changes when the same photo would be drawn over otherwise.
+const CARTOONIST: &str = concat!("cartoonist-", env!("CARGO_PKG_VERSION"));
+/// The note that says for which job a picture was drawn: a repeat of that job's step did not find somebody else's work.
+const DRAWN_FOR: &str = "drawn-for";
+const LONG_SIDE_PIXELS: u32 = 1024;
+
+/// Dying after the first put: the repeat finds the picture, drawn for this very job. Dying after the second: both are found.
+pub async fn cartoonize_image(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+    let params: CartoonizeParams = job_params(task)?;
+    let source = match &params.image_url {
+        Some(image) => Some(workshop.image_sources().bytes_of(image).await?),
+        None => None,
+    };
+    let source_hash = source.as_deref().map(content_hash);
+    let input_hash = InputHash::of(CARTOONIST).with(&source_hash).with(&params.prompt).with(&params.style).finish();
+    let shared = cache_key("cartoons", &input_hash, "png");
+    let known = kept(&*workshop.bucket, &shared, &input_hash).await?;
+    let (png, cached) = match known {
+        Some(facts) => {
+            let drawn_for = facts.notes.get(DRAWN_FOR).cloned().unwrap_or_default();
+            (read(&*workshop.bucket, &shared).await?, drawn_for != task.job_id.to_string())
+        }
+        None => {
+            let png = drawn(&params, source.as_deref())?;
+            let notes = BTreeMap::from([(DRAWN_FOR.to_owned(), task.job_id.to_string())]);
+            let place = Keep { key: &shared, content_type: "image/png", input_hash: &input_hash, measured: notes };
+            keep(&*workshop.bucket, place, png.clone()).await?;
+            (png, false)
+        }
+    };
+    let shelf = Shelf {
+        workshop,
+        artifact_type: ArtifactType::Image,
+        content_type: "image/png",
+        key: document_key(task.job_id, 1, "cartoon", "png"),
+        input_hash: &input_hash,
+        doc_num: Some(1),
+        is_combined: false,
+        metadata: serde_json::json!({ "chapter": "Cartoon", "docNum": 1, "docType": "cartoon", "style": params.style }),
+    };
+    let artifact = shelf.put(png, Measured::default()).await?;
+    let url = ImageUrl::stored(&artifact.object_key).as_str().to_owned();
+    let output = to_json(&CartoonizeResult { url, cached })?;
+    Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
+}
+
+/// The source image is really used (FAILURES 23); only without one is the picture drawn from the words.
+fn drawn(params: &CartoonizeParams, source: Option<&[u8]>) -> Result<Bytes, StepFault> {
+    let picture = match source {
+        Some(photo) => cartoonize(photo, params.style, LONG_SIDE_PIXELS),
+        None => {
+            let brief = SceneBrief {
+                description: String::new(),
+                image_prompt: params.prompt.clone(),
+                emotion: String::new(),
+                character_description: String::new(),
+                style: params.style,
+                audience: Audience::YoungAdults,
+            };
+            draw(&brief, PictureSize::SQUARE)
+        }
+    };
+    picture.map(|picture| picture.png.into()).map_err(|error| match error {
+        PictureError::Source(fault) => StepFault::unusable_input(fault.to_string()),
+        PictureError::Size { .. } | PictureError::Encoding(_) | PictureError::JpegEncoding(_) => {
+            StepFault::broken(error.to_string())
+        }
+    })
+}

@@ -1,0 +1,93 @@
+//! What storybook steps hand to each other, and how it is read back.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::contract::storybook::auto_story::AutoStoryParams;
+use crate::contract::storybook::image::ImageParams;
+use crate::contract::storybook::scenes::ScenesParams;
+use crate::contract::storybook::storybook::StorybookParams;
+use crate::job::kind::JobKind;
+use crate::job::plan::{CHARACTER, SceneTask};
+use crate::job::storybook::ArtStyle;
+use crate::store::work::ClaimedTask;
+use crate::work::fault::StepFault;
+use crate::work::steps::json::from_json;
+
+/// Who the pictures show.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Character {
+    /// What words and picture tell of the character; None when neither tells anything.
+    pub description: Option<String>,
+    /// Where the picture of the character lies that the book's cover shows.
+    pub portrait: Option<String>,
+    /// Why the given picture could not be used, to be read after `The character's image could not be used: `.
+    pub image_fault: Option<String>,
+}
+
+/// A told story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldStory {
+    pub title: String,
+    /// Paragraphs with blank lines between them.
+    pub text: String,
+}
+
+/// The parameters of the kinds that tell of a character; `cartoonize` tells of none.
+pub enum StoryJob {
+    Storybook(StorybookParams),
+    AutoStory(AutoStoryParams),
+    Scenes(ScenesParams),
+    Image(ImageParams),
+}
+
+impl StoryJob {
+    pub fn of(task: &ClaimedTask) -> Result<StoryJob, StepFault> {
+        match task.job_kind {
+            JobKind::Storybook => job_params(task).map(StoryJob::Storybook),
+            JobKind::AutoStory => job_params(task).map(StoryJob::AutoStory),
+            JobKind::Scenes => job_params(task).map(StoryJob::Scenes),
+            JobKind::Image => job_params(task).map(StoryJob::Image),
+            kind @ (JobKind::Extended | JobKind::Synastry | JobKind::NuclearV2 | JobKind::Cartoonize) => {
+                Err(StepFault::broken(format!("a job of kind {kind} tells no story")))
+            }
+        }
+    }
+}
+
+pub fn job_params<Params: DeserializeOwned>(task: &ClaimedTask) -> Result<Params, StepFault> {
+    from_json("the job's parameters", task.job_params.clone())
+}
+
+/// The scene that the task draws.
+pub fn scene_of(task: &ClaimedTask) -> Result<SceneTask, StepFault> {
+    from_json("the task's scene", task.params["scene"].clone())
+}
+
+/// The output of a needed task; None when that task was optional and failed.
+pub fn output_of<Output: DeserializeOwned>(task: &ClaimedTask, name: &str) -> Result<Option<Output>, StepFault> {
+    task.inputs.get(name).map(|output| from_json(name, output.clone())).transpose()
+}
+
+/// The output of a task without which there is nothing to do.
+pub fn required_output_of<Output: DeserializeOwned>(task: &ClaimedTask, name: &str) -> Result<Output, StepFault> {
+    output_of(task, name)?.ok_or_else(|| StepFault::broken(format!("{name} put out nothing")))
+}
+
+pub fn character_of(task: &ClaimedTask) -> Result<Character, StepFault> {
+    required_output_of(task, CHARACTER)
+}
+
+/// What is noted beside a picture of one scene; `chapter` names its file.
+pub fn picture_metadata(task: &ClaimedTask, scene: &SceneTask, style: ArtStyle) -> Value {
+    json!({
+        "chapter": task.doc_title.as_deref().unwrap_or("Picture"),
+        "docNum": task.doc_num.unwrap_or(1),
+        "docType": "picture",
+        "pageNumber": scene.page_number,
+        "sceneNumber": scene.scene_number,
+        "style": style,
+    })
+}

@@ -1,0 +1,108 @@
+//! The picture step: one scene is drawn from its words and its character.
+
+use super::inputs::{StoryJob, character_of, picture_metadata, scene_of};
+use crate::content::picture::{ArtStyle, PictureSize, SceneBrief, draw};
+use crate::contract::storybook::image::ImageResult;
+use crate::contract::storybook::image_url::ImageUrl;
+use crate::job::storybook::Audience;
+use crate::media::keys::document_key;
+use crate::store::job_row::ArtifactType;
+use crate::store::work::ClaimedTask;
+use crate::work::fault::StepFault;
+use crate::work::input_hash::InputHash;
+use crate::work::step::StepOutput;
+use crate::work::steps::Workshop;
+use crate::work::steps::json::to_json;
+use crate::work::steps::shelve::{Measured, Shelf};
+
+/// Changes when the builtin artist would draw the same words otherwise.
+pub const ARTIST: &str = concat!("builtin-artist-", env!("CARGO_PKG_VERSION"));
+
+/// A picture of a book, or the one picture of an `image` job: both put out the same.
+pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+    let scene = scene_of(task)?;
+    let character = character_of(task)?;
+    let (style, audience, asks_for_reuse) = manner(&StoryJob::of(task)?);
+    let brief = SceneBrief {
+        description: scene.description.clone(),
+        image_prompt: scene.image_prompt.clone(),
+        emotion: scene.emotion.clone(),
+        character_description: character.description.clone().unwrap_or_default(),
+        style,
+        audience,
+    };
+    let doc_num = task.doc_num.unwrap_or(1);
+    let prompt_used = final_prompt(&brief);
+    let input_hash = InputHash::of(ARTIST).with(&prompt_used).with(&scene.description).finish();
+    let shelf = Shelf {
+        workshop,
+        artifact_type: ArtifactType::Image,
+        content_type: "image/png",
+        key: document_key(task.job_id, doc_num, "picture", "png"),
+        input_hash: &input_hash,
+        doc_num: Some(doc_num),
+        is_combined: false,
+        metadata: picture_metadata(task, &scene, style),
+    };
+    let artifact = match shelf.kept().await? {
+        Some(kept) => kept,
+        None => {
+            let picture = draw(&brief, PictureSize::SQUARE).map_err(|error| StepFault::broken(error.to_string()))?;
+            shelf.put(picture.png, Measured::default()).await?
+        }
+    };
+    let output = to_json(&ImageResult {
+        url: ImageUrl::stored(&artifact.object_key).as_str().to_owned(),
+        prompt_used,
+        reused: asks_for_reuse && character.portrait.is_some(),
+    })?;
+    Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
+}
+
+/// Style and audience, and whether the character's given picture is to be used again.
+fn manner(job: &StoryJob) -> (ArtStyle, Audience, bool) {
+    match job {
+        StoryJob::Storybook(params) => (ArtStyle::Storybook, params.audience, params.is_reused_image),
+        StoryJob::AutoStory(params) => (ArtStyle::Storybook, params.audience, true),
+        StoryJob::Scenes(params) => (ArtStyle::Storybook, params.audience, false),
+        StoryJob::Image(params) => (params.style, params.audience, params.is_reused_image),
+    }
+}
+
+/// Everything that the picture is drawn from, as one text.
+fn final_prompt(brief: &SceneBrief) -> String {
+    let ended = |text: &str| {
+        let text = text.trim();
+        if text.is_empty() || text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
+    };
+    let mut parts = vec![ended(&brief.image_prompt)];
+    if !brief.character_description.trim().is_empty() {
+        parts.push(format!("Character: {}", ended(&brief.character_description)));
+    }
+    parts.push(format!("Emotion: {}", ended(&brief.emotion)));
+    let audience = brief.audience.to_string().replace('_', " ");
+    parts.push(format!("Style: {}, for {audience}.", brief.style));
+    parts.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_final_prompt_holds_everything_that_is_drawn_from() {
+        let brief = SceneBrief {
+            description: String::new(),
+            image_prompt: "Mia rows over the lake at dawn".to_owned(),
+            emotion: "calm".to_owned(),
+            character_description: "Mia, a girl with red hair.".to_owned(),
+            style: ArtStyle::ComicBook,
+            audience: Audience::YoungAdults,
+        };
+        assert_eq!(
+            final_prompt(&brief),
+            "Mia rows over the lake at dawn. Character: Mia, a girl with red hair. Emotion: calm. \
+             Style: comic-book, for young adults."
+        );
+    }
+}

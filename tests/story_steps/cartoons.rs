@@ -1,0 +1,70 @@
+//! `cartoonize`.
+
+use oneinabillion_edge::job::kind::JobKind;
+use oneinabillion_edge::job::plan::plan_cartoonize;
+use oneinabillion_edge::work::step::StepOutput;
+use serde_json::{Value, json};
+
+use crate::image_host::{HOST, Reply};
+use crate::workbench::{Job, Workbench, photo};
+
+fn job(params: Value) -> Job {
+    Job::new(JobKind::Cartoonize, params)
+}
+
+async fn drawn(bench: &Workbench, job: &Job) -> StepOutput {
+    bench.run_all(job, plan_cartoonize().tasks, &[]).await
+}
+
+fn bytes_of(bench: &Workbench, output: &StepOutput) -> Vec<u8> {
+    bench.bucket.objects.borrow()[&output.artifacts[0].object_key].to_vec()
+}
+
+/// FAILURES 23.
+#[tokio::test]
+async fn the_source_image_is_really_used_and_each_style_is_another_picture() {
+    let bench = Workbench::new().await;
+    bench.host.answer("/one.png", Reply::Picture(photo(90)));
+    bench.host.answer("/other.png", Reply::Picture(photo(220)));
+    let mut pictures = Vec::new();
+    for (source, style) in [("/one.png", "storybook"), ("/other.png", "storybook"), ("/one.png", "comic-book")] {
+        let job = job(json!({ "prompt": "My friend", "style": style, "imageUrl": format!("{HOST}{source}") }));
+        pictures.push(bytes_of(&bench, &drawn(&bench, &job).await));
+    }
+    assert_ne!(pictures[0], pictures[1]);
+    assert_ne!(pictures[0], pictures[2]);
+}
+
+/// FAILURES 25.
+#[tokio::test]
+async fn the_same_photo_and_words_are_cached_for_the_next_job_and_not_for_a_repeat_of_the_first() {
+    let bench = Workbench::new().await;
+    bench.host.answer("/one.png", Reply::Picture(photo(90)));
+    let params = json!({ "prompt": "My friend", "style": "anime", "imageUrl": format!("{HOST}/one.png") });
+    let first = job(params.clone());
+    let once = drawn(&bench, &first).await;
+    let repeated = drawn(&bench, &first).await;
+    assert_eq!((&once.output["cached"], &repeated.output["cached"]), (&json!(false), &json!(false)));
+    let second = drawn(&bench, &job(params)).await;
+    assert_eq!(second.output["cached"], true);
+    assert_eq!(bytes_of(&bench, &once), bytes_of(&bench, &second));
+    assert_ne!(once.artifacts[0].object_key, second.artifacts[0].object_key, "each job has an object of its own");
+}
+
+#[tokio::test]
+async fn without_a_source_the_words_are_drawn() {
+    let bench = Workbench::new().await;
+    let output = drawn(&bench, &job(json!({ "prompt": "A boat on a lake at dawn", "style": "storybook" }))).await;
+    let png = bytes_of(&bench, &output);
+    let header = png::Decoder::new(std::io::Cursor::new(png)).read_info().expect("a PNG").info().size();
+    assert_eq!(header, (1024, 1024));
+}
+
+#[tokio::test]
+async fn a_source_that_cannot_be_had_fails_the_job_with_words_for_the_client() {
+    let bench = Workbench::new().await;
+    let job = job(json!({ "prompt": "x", "style": "anime", "imageUrl": format!("{HOST}/missing") }));
+    let fault = bench.run(&job.claimed(&plan_cartoonize().tasks[0])).await.expect_err("fails");
+    assert_eq!(fault.code, "INVALID_INPUT");
+    assert!(bench.bucket.objects.borrow().is_empty());
+}

@@ -1,0 +1,11 @@
+//! The steps of contract S as the engine runs them: with a bucket in memory and a real image host that misbehaves on command.
+#![expect(clippy::expect_used, clippy::panic, reason = "a helper that fails is a test that fails")]
+
+mod books;
+mod cartoons;
+mod characters;
+mod given_images;
+mod image_host;
+#[path = "../support/memory_bucket.rs"]
+mod memory_bucket;
+mod workbench;

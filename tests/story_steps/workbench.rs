@@ -1,0 +1,149 @@
+//! The workshop on a bench: tasks are claimed by hand and their outputs handed on, as the database does it.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use oneinabillion_edge::job::clock::Clock;
+use oneinabillion_edge::job::kind::JobKind;
+use oneinabillion_edge::job::plan::PlannedTask;
+use oneinabillion_edge::media::assets::{AssetError, Assets};
+use oneinabillion_edge::provider::speech::{Speech, SpeechFormat, SpeechSettings};
+use oneinabillion_edge::store::work::ClaimedTask;
+use oneinabillion_edge::work::fault::StepFault;
+use oneinabillion_edge::work::step::{Progress, StepOutput, Steps};
+use oneinabillion_edge::work::steps::Workshop;
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use crate::image_host::ImageHost;
+use crate::memory_bucket::MemoryBucket;
+
+pub struct FastClock {
+    /// Nothing waits longer.
+    pub patience: Cell<Duration>,
+}
+
+#[async_trait(?Send)]
+impl Clock for FastClock {
+    fn now(&self) -> DateTime<Utc> {
+        "2025-12-19T16:40:00Z".parse().expect("a time")
+    }
+
+    async fn sleep(&self, duration: Duration) {
+        tokio::time::sleep(duration.min(self.patience.get())).await;
+    }
+}
+
+struct NoAssets;
+
+#[async_trait(?Send)]
+impl Assets for NoAssets {
+    async fn fetch(&self, path: &str) -> Result<Bytes, AssetError> {
+        Err(AssetError { path: path.to_owned(), reason: "there are none".into() })
+    }
+}
+
+pub struct Workbench {
+    pub workshop: Workshop,
+    pub bucket: Rc<MemoryBucket>,
+    pub host: Rc<ImageHost>,
+    pub clock: Rc<FastClock>,
+}
+
+impl Workbench {
+    pub async fn new() -> Workbench {
+        let (bucket, host) = (Rc::new(MemoryBucket::default()), Rc::new(ImageHost::start().await));
+        let clock = Rc::new(FastClock { patience: Cell::new(Duration::from_secs(20)) });
+        let speech = SpeechSettings {
+            base_url: "http://127.0.0.1:1".parse().expect("an address"),
+            api_key: None,
+            model: "builtin".into(),
+            voice: "alloy".into(),
+            speed: 1.0,
+            format: SpeechFormat::Wav,
+            max_input_characters: 4_096,
+            english_only: true,
+        };
+        let workshop = Workshop {
+            bucket: bucket.clone(),
+            assets: Rc::new(NoAssets),
+            clock: clock.clone(),
+            speech: Rc::new(Speech::new(speech)),
+            download: host.clone(),
+            minimum_words: 600,
+        };
+        Workbench { workshop, bucket, host, clock }
+    }
+
+    pub async fn run(&self, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+        self.workshop.run(task, &Progress::default()).await
+    }
+
+    /// Runs the tasks in their order, those that one adds included; gives the last one's output with everybody's artifacts. A task that
+    /// `fails` names has failed for good.
+    pub async fn run_all(&self, job: &Job, tasks: Vec<PlannedTask>, fails: &[&str]) -> StepOutput {
+        let mut outputs = Map::new();
+        let mut artifacts = Vec::new();
+        let mut waiting = std::collections::VecDeque::from(tasks);
+        let mut last = StepOutput::default();
+        while let Some(planned) = waiting.pop_front() {
+            if fails.contains(&planned.name.as_str()) {
+                assert!(planned.optional, "{} may not fail", planned.name);
+                continue;
+            }
+            let mut task = job.claimed(&planned);
+            task.inputs =
+                planned.needs.iter().filter_map(|name| Some((name.clone(), outputs.get(name)?.clone()))).collect();
+            last = self.run(&task).await.unwrap_or_else(|fault| panic!("{}: {fault}", planned.name));
+            outputs.insert(planned.name, last.output.clone());
+            artifacts.append(&mut last.artifacts);
+            waiting.extend(std::mem::take(&mut last.tasks));
+        }
+        StepOutput { artifacts, ..last }
+    }
+}
+
+/// A job whose tasks are claimed.
+pub struct Job {
+    pub id: Uuid,
+    pub kind: JobKind,
+    pub params: Value,
+}
+
+impl Job {
+    pub fn new(kind: JobKind, params: Value) -> Job {
+        Job { id: Uuid::new_v4(), kind, params }
+    }
+
+    pub fn claimed(&self, planned: &PlannedTask) -> ClaimedTask {
+        let task = json!({
+            "taskId": Uuid::new_v4(), "jobId": self.id, "leaseToken": Uuid::new_v4(), "name": planned.name,
+            "kind": planned.kind, "attempt": 1, "maxAttempts": planned.max_attempts, "params": planned.params,
+            "docNum": planned.doc_num, "docTitle": planned.doc_title, "jobKind": self.kind, "jobParams": self.params,
+            "jobCreatedAt": "2025-12-19T16:30:00Z", "ownerId": null, "traceId": null, "inputs": {}
+        });
+        serde_json::from_value(task).expect("a claimed task")
+    }
+}
+
+/// A photo of sorts: a face-like disc before a blue wall, or one flat colour after another.
+pub fn photo(seed: u8) -> Vec<u8> {
+    let side = 96_u32;
+    let pixels: Vec<u8> = (0..side * side)
+        .flat_map(|index| {
+            let (x, y) = ((index % side) as i32 - 48, (index / side) as i32 - 40);
+            if x * x + y * y < 500 { [224, 172, 140] } else { [40, 80, seed] }
+        })
+        .collect();
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, side, side);
+    encoder.set_color(png::ColorType::Rgb);
+    let mut writer = encoder.write_header().expect("a header");
+    writer.write_image_data(&pixels).expect("pixels");
+    drop(writer);
+    bytes
+}

@@ -80,8 +80,6 @@ create trigger jobs_inserted_when_over after insert on public.jobs referencing n
 -- The two ways in which a finished job is missed by nobody: see may_be_removed.
 create index jobs_finished_without_owner on public.jobs (finished_at) where owner_id is null and finished_at is not null;
 create index jobs_finished_in_vain on public.jobs (finished_at) where state in ('failed', 'cancelled');
--- Who else has this object: several jobs may share a cached one.
-create index job_artifacts_by_object on public.job_artifacts (object_key);
 
 -- One row: a sign of life of the minute's round.
 create table public.sweep_sign (

@@ -66,4 +66,7 @@ pub trait Bucket {
 
     /// Removes the object; removing nothing is no error.
     async fn delete(&self, key: &str) -> Result<(), BucketError>;
+
+    /// Removes every object whose key begins so; when it fails in the middle, some are left.
+    async fn delete_below(&self, prefix: &str) -> Result<(), BucketError>;
 }

@@ -71,4 +71,17 @@ impl Bucket for R2Bucket {
     async fn delete(&self, key: &str) -> Result<(), BucketError> {
         self.0.delete(key).await.map_err(failed("delete", key))
     }
+
+    async fn delete_below(&self, prefix: &str) -> Result<(), BucketError> {
+        loop {
+            let listed = self.0.list().prefix(prefix).execute().await.map_err(failed("list", prefix))?;
+            let keys: Vec<String> = listed.objects().iter().map(Object::key).collect();
+            if !keys.is_empty() {
+                self.0.delete_multiple(keys).await.map_err(failed("delete below", prefix))?;
+            }
+            if !listed.truncated() {
+                return Ok(());
+            }
+        }
+    }
 }

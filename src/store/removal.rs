@@ -1,24 +1,14 @@
 //! Removing finished jobs that nobody would miss.
 
-use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
 use super::Store;
 use super::error::StoreError;
 
-/// A job that may be removed, with the objects that go with it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct RemovableJob {
-    pub job_id: Uuid,
-    /// Those that no job which stays has among its artifacts.
-    pub object_keys: Vec<String>,
-}
-
 impl Store {
     /// Up to `limit` finished jobs that ended so many days ago and nobody would miss, the oldest first.
-    pub async fn removable_jobs(&self, older_than_days: u32, limit: u32) -> Result<Vec<RemovableJob>, StoreError> {
+    pub async fn removable_jobs(&self, older_than_days: u32, limit: u32) -> Result<Vec<Uuid>, StoreError> {
         let arguments = json!({ "p_older_than_days": older_than_days, "p_limit": limit });
         self.client.call("removable_jobs", arguments).await
     }

@@ -1,5 +1,5 @@
-//! Removes finished jobs that nobody would miss, with their stored objects: first the objects, then the rows. Whatever dies in between is
-//! made good by the next removal, which finds the rows still there.
+//! Removes finished jobs that nobody would miss, with everything that is stored under their ids: first the objects, then the rows.
+//! Whatever dies in between is made good by the next removal, which finds the rows still there.
 
 use futures::{StreamExt, stream};
 use serde_json::json;
@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::step::WorkPlace;
 use crate::job::log::Severity;
 use crate::media::bucket::{Bucket, BucketError};
+use crate::media::keys::job_prefix;
 use crate::store::error::StoreError;
-use crate::store::removal::RemovableJob;
 
 /// How many jobs one removal takes; it shares its request with a run.
 const MOST_JOBS: u32 = 100;
@@ -33,8 +33,8 @@ pub async fn remove_old_jobs(
     older_than_days: u32,
 ) -> Result<u64, RemovalFault> {
     let removable = place.store.removable_jobs(older_than_days, MOST_JOBS).await?;
-    let deleted = stream::iter(&removable)
-        .map(|job| async move { (job.job_id, delete_objects(bucket, job).await) })
+    let deleted = stream::iter(removable)
+        .map(|job_id| async move { (job_id, bucket.delete_below(&job_prefix(job_id)).await) })
         .buffer_unordered(JOBS_BESIDE_EACH_OTHER);
     let deleted: Vec<(Uuid, Result<(), BucketError>)> = deleted.collect().await;
     let mut cleared: Vec<Uuid> = Vec::new();
@@ -54,11 +54,4 @@ pub async fn remove_old_jobs(
         return Err(RemovalFault::Objects { removed, kept });
     }
     Ok(removed)
-}
-
-async fn delete_objects(bucket: &dyn Bucket, job: &RemovableJob) -> Result<(), BucketError> {
-    for key in &job.object_keys {
-        bucket.delete(key).await?;
-    }
-    Ok(())
 }

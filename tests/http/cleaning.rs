@@ -1,6 +1,7 @@
 //! The clean-up of a run: objects first, then rows, and never the run's answer with it.
 
 use bytes::Bytes;
+use oneinabillion_edge::media::keys::{document_key, job_key};
 use serde_json::json;
 
 use crate::figures::assert_fields;
@@ -10,14 +11,21 @@ use crate::world::World;
 
 async fn world_with_old_jobs() -> World {
     let world = idle_world().await;
-    let old = json!([
-        { "jobId": id(1), "objectKeys": ["1/a.png", "1/b.png"] }, { "jobId": id(2), "objectKeys": ["2/a.png"] },
-    ]);
-    world.supabase.answer_rpc("removable_jobs", old);
-    for key in ["1/a.png", "1/b.png", "2/a.png", "3/a.png"] {
-        world.bucket.objects.borrow_mut().insert(key.to_owned(), Bytes::from_static(b"picture"));
+    world.supabase.answer_rpc("removable_jobs", json!([id(1), id(2)]));
+    for key in [
+        job_key(id(1), "source", "png"),
+        document_key(id(1), 1, "cartoon", "png"),
+        job_key(id(2), "scenes", "json"),
+        kept(),
+    ] {
+        world.bucket.objects.borrow_mut().insert(key, Bytes::from_static(b"picture"));
     }
     world
+}
+
+/// Of a job that stays.
+fn kept() -> String {
+    job_key(id(3), "source", "png")
 }
 
 #[tokio::test]
@@ -27,7 +35,7 @@ async fn old_jobs_go_with_their_objects_and_are_counted() {
     let body = process(&world, json!({ "cleanup": true, "cleanupDays": 3 })).await.json();
     assert_eq!(body["cleanup"], json!({ "cleaned": 2, "olderThanDays": 3 }));
     let left: Vec<String> = world.bucket.objects.borrow().keys().cloned().collect();
-    assert_eq!(left, ["3/a.png"]);
+    assert_eq!(left, [kept()]);
     assert_eq!(world.supabase.seen_rpc("removable_jobs")[0]["p_older_than_days"], 3);
     let mut removed: Vec<String> =
         serde_json::from_value(world.supabase.seen_rpc("remove_jobs")[0]["p_job_ids"].clone()).expect("ids");
@@ -48,7 +56,7 @@ async fn without_the_wish_nothing_is_cleaned() {
 #[tokio::test]
 async fn a_job_whose_object_cannot_be_deleted_keeps_its_row() {
     let world = world_with_old_jobs().await;
-    world.bucket.broken.borrow_mut().insert("1/b.png".to_owned());
+    world.bucket.broken.borrow_mut().insert(job_key(id(1), "source", "png"));
     world.supabase.answer_rpc("remove_jobs", json!(1));
     let answered = process(&world, json!({ "cleanup": true })).await;
     let body = answered.json();

@@ -67,4 +67,12 @@ impl Bucket for MemoryBucket {
         self.notes.borrow_mut().remove(key);
         Ok(())
     }
+
+    async fn delete_below(&self, prefix: &str) -> Result<(), BucketError> {
+        let keys: Vec<String> = self.objects.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect();
+        for key in keys {
+            self.delete(&key).await?;
+        }
+        Ok(())
+    }
 }

@@ -67,6 +67,17 @@ pub struct Subject {
     pub dice: Dice,
 }
 
+/// Whether this is a being: somebody who can be a friend, and who does not belong to the furniture.
+pub fn is_alive(spec: &ThingSpec) -> bool {
+    const WONDERS: &[&str] = &["dragon", "dinosaur", "robot", "ghost", "snowman", "alien", "monster"];
+    const NOT_ALIVE: &[&str] = &["shell", "starfish", "teddy bear"];
+    let animal = [pets::THINGS, hoofed::THINGS, birds::THINGS, insects::THINGS, sea::THINGS]
+        .into_iter()
+        .flatten()
+        .any(|known| known.name == spec.name);
+    (animal && !NOT_ALIVE.contains(&spec.name)) || WONDERS.contains(&spec.name)
+}
+
 /// All things, by family.
 pub fn all() -> impl Iterator<Item = &'static ThingSpec> {
     [

@@ -73,8 +73,15 @@ pub fn draw_crew(pen: &mut Pen<'_>, scene: &Scene, crew: &Crew<'_>, dice: &mut D
     water::float_marks(pen, x, y + 4.0 * scale, 120.0 * scale);
     boats::rowing_boat_back(&mut pen.at(x, y, scale), colour);
     for (seat, figure) in crew.people.iter().enumerate() {
-        let tall = scale * 1.42 * character::stature(figure).min(1.2);
-        let place = Standing { x: x + crew.seat(seat) * scale, y: y + 4.0 * scale, scale: tall, mirrored: false };
+        // Grown-ups are mostly legs, which a seat hides.
+        let seated = if character::is_young(figure) { 1.42 } else { 1.18 };
+        let tall = scale * seated * character::stature(figure).min(1.2);
+        let place = Standing {
+            x: x + crew.seat(seat) * scale,
+            y: y + if seated < 1.4 { 9.0 } else { 4.0 } * scale,
+            scale: tall,
+            mirrored: false,
+        };
         draw_actor(pen, scene, figure, &place);
     }
     for (number, animal) in crew.passengers.iter().enumerate() {

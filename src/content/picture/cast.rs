@@ -51,6 +51,7 @@ pub fn names_in(brief: &SceneBrief, asked: &Asked, lexicon: &Lexicon) -> Vec<Str
 /// Those of the list, the main character in its place among them.
 fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon) -> Party {
     let hero_names = if description.contains(',') { names_of(description, lexicon) } else { Vec::new() };
+    let first_lead = leads.people.first().cloned();
     let mut leads = Some(leads).filter(|leads| !leads.is_empty());
     let mut party = Party::default();
     for phrase in present {
@@ -72,10 +73,15 @@ fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon
                 ["wearing", " in a ", "waistcoat", "jacket", "dress", "hat"].iter().any(|word| phrase.contains(word));
             for mut figure in own.people {
                 if is_family(phrase)
-                    && let Some(lead) = party.people.first().or_else(|| leads.as_ref()?.people.first())
-                    && figure.animal.is_none()
+                    && let Some(lead) = &first_lead
+                    && lead.animal.is_none()
                 {
                     figure.skin = lead.skin;
+                }
+                if let Some(lead) = &first_lead
+                    && !says_colours(phrase, lexicon)
+                {
+                    casting::dress_apart(&mut figure, lead);
                 }
                 match figure.animal {
                     // Only the main character of a fable, and an animal with clothes, walks on two legs.
@@ -83,7 +89,10 @@ fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon
                     Some(_) | None => party.people.push(figure),
                 }
             }
-            party.beings.extend(own.beings.into_iter().filter(|being| things::is_alive(being.spec)));
+            // A bare name, such as that of a place, shows nothing.
+            if !is_bare_name(phrase) {
+                party.beings.extend(own.beings.into_iter().filter(|being| things::is_alive(being.spec)));
+            }
         }
     }
     match leads {
@@ -95,6 +104,14 @@ fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon
         Some(_) | None => {}
     }
     party
+}
+
+fn is_bare_name(phrase: &str) -> bool {
+    !phrase.contains(',') && tokens(phrase).iter().all(|token| token.capital)
+}
+
+fn says_colours(phrase: &str, lexicon: &Lexicon) -> bool {
+    tokens(phrase).iter().any(|token| matches!(lexicon.look_up(&token.word), Some((Meaning::Colour(_), _))))
 }
 
 /// A sister of the main character, whose skin nobody describes, has the same.

@@ -117,6 +117,14 @@ fn adult(words: &str) -> Role {
     }
 }
 
+/// Other clothes for somebody who would be dressed like the main character; nothing is said of either's.
+pub fn dress_apart(figure: &mut Figure, lead: &Figure) {
+    if figure.clothes == lead.clothes {
+        let next = CLOTHES.iter().position(|code| Colour::hex(*code) == figure.clothes).map_or(1, |at| at + 3);
+        figure.clothes = Colour::hex(CLOTHES[next % CLOTHES.len()]);
+    }
+}
+
 /// She or he, where the role says it.
 pub fn pronouns_of(role: Role) -> Option<Pronouns> {
     match role {
@@ -245,6 +253,10 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
                 extras.hat = Some(colour)
             }
         }
+        // What the trade wears on its head.
+        "fisherman" | "sailor" | "captain" | "ferryman" => extras.hat = Some(Colour::hex(0x2a3f78)),
+        "farmer" | "gardener" | "shepherd" => extras.hat = Some(Colour::hex(0xd9b45f)),
+        "chef" | "baker" | "cook" | "doctor" | "nurse" => figure.clothes = Colour::hex(0xf3f1ea),
         "crown" | "tiara" => extras.crown = true,
         "glasses" | "spectacles" => extras.glasses = true,
         "beard" | "bearded" | "moustache" => {
@@ -360,6 +372,7 @@ fn dressed(role: Role, dice: &mut Dice) -> Figure {
         Role::Grandfather => {
             (figure.hair, figure.hair_style, figure.garment) = (grey, HairStyle::Short, Garment::Coat);
             (figure.extras.glasses, figure.extras.beard) = (true, true);
+            figure.clothes = Colour::hex(dice.pick([0x3d5a80, 0x6b5a4a, 0x4f6f5a, 0x7a4f4a]));
         }
         Role::Grandmother => {
             (figure.hair, figure.hair_style, figure.garment) = (grey, HairStyle::Bun, Garment::Dress);

@@ -43,6 +43,9 @@ impl<'a> Layout<'a> {
         }
         let mut extents: Vec<Extent> = figures.iter().map(Extent::of_figure).collect();
         extents.extend(crew.as_ref().map(Crew::extent));
+        if !scene.setting.is_enclosed() {
+            extents.push(Extent::of_sun(stage));
+        }
         // Under water and in the sky things pass before each other.
         if !matches!(scene.setting, Setting::Underwater) {
             make_room(&mut placed, stage, &extents);

@@ -66,7 +66,7 @@ const SETTINGS: &[(Setting, &str)] = &[
     (Setting::Jungle, "jungle rainforest tropics"),
     (Setting::Space, "space galaxy planet universe cosmos orbit mars asteroid"),
     (Setting::Cave, "cave cavern tunnel grotto underground dungeon mine"),
-    (Setting::Underwater, "underwater reef seabed"),
+    (Setting::Underwater, "underwater seabed"),
     (Setting::Bedroom, "bedroom bed nursery attic room pillow blanket"),
     (Setting::Classroom, "classroom school blackboard lesson"),
     (Setting::Kitchen, "kitchen bakery stove"),

@@ -149,3 +149,5 @@ fn painted(brief: &SceneBrief, scene: &Scene, size: PictureSize) -> Result<Canva
 
 #[cfg(test)]
 mod facts;
+#[cfg(test)]
+mod plan_facts;

@@ -33,6 +33,12 @@ impl Extent {
         Self { left: figure.x - half, top: figure.y - figure.scale * 100.0, right: figure.x + half, bottom: figure.y }
     }
 
+    /// Of the sun or the moon.
+    pub fn of_sun(stage: &Stage) -> Self {
+        let ((x, y), half) = (stage.sun, 62.0);
+        Self { left: x - half, top: y - half, right: x + half, bottom: y + half }
+    }
+
     fn area(self) -> f32 {
         (self.right - self.left).max(0.0) * (self.bottom - self.top).max(0.0)
     }
@@ -76,12 +82,17 @@ pub fn make_room(placed: &mut [Placed<'_>], stage: &Stage, figures: &[Extent]) {
     order.sort_by_key(|index| placed[*index].gives_way());
     for index in order {
         let thing = &mut placed[index];
-        for _ in 0..3 {
+        let background = thing.prop.spec.habitat == Habitat::Middle;
+        for _ in 0..if background { 3 } else { 6 } {
             let crowded = move_aside(thing, stage, &taken);
             if crowded < 0.22 {
                 break;
             }
-            thing.scale *= 0.82;
+            // Smaller, and as much further off.
+            thing.scale *= 0.84;
+            if thing.y > stage.near {
+                thing.y -= (thing.y - stage.near) * 0.2;
+            }
         }
         taken.push(thing.extent());
     }
@@ -92,7 +103,7 @@ fn move_aside(thing: &mut Placed<'_>, stage: &Stage, taken: &[Extent]) -> f32 {
     const STEPS: i32 = 24;
     let half = thing.prop.spec.width * 0.5 * thing.scale;
     let (least, most) = (half.min(stage.width * 0.5), (stage.width - half).max(stage.width * 0.5));
-    let wanted = thing.x;
+    let wanted = thing.x.clamp(least, most);
     let crowding = |x: f32| {
         let extent = Placed { x, ..*thing }.extent();
         taken.iter().map(|other| extent.overlap(*other)).sum::<f32>()

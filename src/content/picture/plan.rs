@@ -1,6 +1,5 @@
 //! The plan of a picture: what the words ask for, completed by choices that follow from the words too.
 
-use super::SceneBrief;
 use super::asked::Asked;
 use super::cast;
 use super::dice::Dice;
@@ -10,6 +9,7 @@ use super::scene::{
     Described, Emotion, Figure, Garment, Land, Prop, Role, Scene, Season, Setting, SkyMarks, TimeOfDay, Weather,
 };
 use super::things;
+use super::{Audience, SceneBrief};
 
 /// No picture is clearer for more kinds of things than these.
 const MOST_PROPS: usize = 5;
@@ -38,6 +38,11 @@ pub fn plan(brief: &SceneBrief) -> (Scene, Described) {
         // The list says who is there; other animals are only spoken of.
         props.retain(|prop| !things::is_alive(prop.spec) || prop.count > 1);
     }
+    if brief.audience == Audience::Children
+        && let Some(star) = star_as_a_friend(&found)
+    {
+        props.insert(0, star);
+    }
     props.retain(|prop| party.beings.iter().all(|being| being.spec.name != prop.spec.name));
     props.splice(0..0, party.beings);
     // What no scene of a book tells is the same in all of them.
@@ -46,7 +51,24 @@ pub fn plan(brief: &SceneBrief) -> (Scene, Described) {
     } else {
         Dice::from_words(&brief.character_description)
     };
-    let setting = choose_setting(&settings, &props, &figures, &mut book, &mut told);
+    let stated = found.iter().filter(|item| item.stated).find_map(|item| match item.meaning {
+        Meaning::Setting(setting) => Some(setting),
+        Meaning::Time(_)
+        | Meaning::Weather(_)
+        | Meaning::Season(_)
+        | Meaning::Emotion(_)
+        | Meaning::Thing(_)
+        | Meaning::Person(_)
+        | Meaning::Adult
+        | Meaning::Children
+        | Meaning::Somebody
+        | Meaning::Sky(_)
+        | Meaning::Land(_)
+        | Meaning::Colour(_)
+        | Meaning::Number(_)
+        | Meaning::Without => None,
+    });
+    let setting = choose_setting(stated, &settings, &props, &figures, &mut book, &mut told);
     let mut scene = Scene {
         setting,
         time: TimeOfDay::Day,
@@ -60,6 +82,13 @@ pub fn plan(brief: &SceneBrief) -> (Scene, Described) {
         seed,
     };
     surroundings(&mut scene, &found, &settings, &mut book, &mut told);
+    if props.iter().any(|prop| prop.spec.habitat == things::Habitat::Afloat) && is_open_country(scene.setting) {
+        let asked_for = read_with_names(&asked.action, &names, &lexicon);
+        // A boat that the prompt wants in a meadow lies on water there; one of which the story only speaks is left out.
+        scene.land.water |= asked_for
+            .iter()
+            .any(|item| matches!(item.meaning, Meaning::Thing(spec) if spec.habitat == things::Habitat::Afloat));
+    }
     stay_dry(&mut scene, &props);
     props.retain(|prop| has_room_for(&scene, prop));
     if scene.setting == Setting::Space {
@@ -131,7 +160,15 @@ fn props_of(found: &[Found], settings: &[Setting], figures: &[Figure]) -> Vec<Pr
     props
 }
 
+/// “The star” of a story about one star is somebody; stars are the sky.
+fn star_as_a_friend(found: &[Found]) -> Option<Prop> {
+    let one = found.iter().any(|item| item.words == "star" && item.count == 1 && item.part.contains("the star"));
+    let spec = things::all().find(|spec| spec.name == "little star")?;
+    one.then_some(Prop { spec, colour: None, count: 1 })
+}
+
 fn choose_setting(
+    stated: Option<Setting>,
     settings: &[Setting],
     props: &[Prop],
     figures: &[Figure],
@@ -139,10 +176,9 @@ fn choose_setting(
     told: &mut Described,
 ) -> Setting {
     // Under water, in space or in a cave everything else named is there too.
-    let all_around = [Setting::Underwater, Setting::Space, Setting::Cave];
-    if let Some(setting) =
-        all_around.into_iter().find(|place| settings.contains(place)).or_else(|| settings.first().copied())
-    {
+    let all_around = [Setting::Underwater, Setting::Space, Setting::Cave].into_iter();
+    let told_place = stated.or_else(|| all_around.clone().find(|place| settings.contains(place)));
+    if let Some(setting) = told_place.or_else(|| settings.first().copied()) {
         told.recognised.push(setting.to_string());
         return setting;
     }
@@ -263,11 +299,31 @@ fn stay_dry(scene: &mut Scene, props: &[Prop]) {
     }
 }
 
+/// Settings whose middle ground can have a stretch of water.
+fn is_open_country(setting: Setting) -> bool {
+    matches!(
+        setting,
+        Setting::Meadow
+            | Setting::Mountains
+            | Setting::Castle
+            | Setting::Village
+            | Setting::Garden
+            | Setting::Farm
+            | Setting::Snow
+    )
+}
+
 /// Trees and ships do not fit under a roof, and nothing lies about on the open sea.
 fn has_room_for(scene: &Scene, prop: &Prop) -> bool {
     use things::Habitat;
     match prop.spec.habitat {
-        Habitat::Middle | Habitat::Afloat | Habitat::Swimming => !scene.setting.is_indoors(),
+        // Towns are painted with their houses.
+        Habitat::Middle if prop.spec.name == "house" => {
+            !scene.setting.is_indoors() && !matches!(scene.setting, Setting::City | Setting::Village)
+        }
+        Habitat::Middle => !scene.setting.is_indoors(),
+        Habitat::Afloat => scene.setting.is_by_water() || (scene.land.water && is_open_country(scene.setting)),
+        Habitat::Swimming => !scene.setting.is_indoors() || things::is_alive(prop.spec),
         Habitat::Near => {
             !(scene.setting.is_indoors() && matches!(prop.spec.name, "fence" | "gate" | "bridge" | "bush"))
         }

@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn a_name_is_not_a_thing() {
         assert!(things("We met Robin at noon").is_empty());
-        assert_eq!(things("We met a robin at noon"), [("bird", 1, None)]);
+        assert_eq!(things("We met a robin at noon"), [("robin", 1, None)]);
     }
 
     #[test]

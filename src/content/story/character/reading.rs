@@ -108,6 +108,10 @@ fn name_at(tokens: &[String], start: usize) -> Option<(String, usize)> {
     (!run.is_empty() && !only_a_kind).then(|| (run.join(" "), run.len()))
 }
 
+/// What stands before a name, in the languages in which descriptions are often written.
+const NAME_MARKS: &str =
+    "named called namens heißt genannt nommée nommé appelée appelé llamada llamado chiamata chiamato chamada chamado";
+
 fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     if sheet.name.is_some() {
         return;
@@ -115,7 +119,7 @@ fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     let after_marker = tokens.iter().enumerate().find_map(|(position, token)| {
         let token = token.to_lowercase();
         let before = position.checked_sub(1).and_then(|before| tokens.get(before)).map(|before| before.to_lowercase());
-        let marks = matches!(token.as_str(), "named" | "called")
+        let marks = contains(NAME_MARKS, &token)
             || (matches!(token.as_str(), "is" | "are") && matches!(before.as_deref(), Some("name" | "names")));
         marks.then_some(position + 1)
     });

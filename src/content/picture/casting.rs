@@ -3,9 +3,11 @@
 use super::colour::Colour;
 use super::dice::Dice;
 use super::lexicon::{Lexicon, Meaning};
-use super::reading::{Token, read, tokens};
+use super::reading::{Found, Token, read, tokens};
 use super::scene::{Extras, Figure, Garment, HairStyle, Role};
 use super::things::{ThingSpec, pets};
+use crate::content::story::character::Pronouns;
+use crate::content::story::character::beings::pronouns_of_name;
 
 const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c6440, 0x74472d];
 const HAIRS: [u32; 6] = [0x2c2326, 0x4a3024, 0x7a4a2c, 0xa8602c, 0xd8a04a, 0x6b3a2a];
@@ -17,8 +19,8 @@ pub fn lead(description: &str, lexicon: &Lexicon) -> Option<Figure> {
     let mut animal = None;
     for found in read(description, lexicon) {
         match found.meaning {
-            Meaning::Person(named) => {
-                role.get_or_insert(named);
+            Meaning::Person(_) | Meaning::Adult => {
+                role = role.or_else(|| role_of(&found));
             }
             Meaning::Somebody | Meaning::Children => {
                 let known = match found.words.as_str() {
@@ -51,8 +53,7 @@ pub fn lead(description: &str, lexicon: &Lexicon) -> Option<Figure> {
             let spoken = tokens(description);
             let place = |words: &[&str]| spoken.iter().position(|token| words.contains(&token.word.as_str()));
             let named_first = spec.words.iter().chain([&spec.name]).filter_map(|word| place(&[word])).min();
-            let person =
-                read(description, lexicon).into_iter().find(|found| matches!(found.meaning, Meaning::Person(_)));
+            let person = read(description, lexicon).into_iter().find(|found| role_of(found).is_some());
             let person_first = person.and_then(|found| place(&[found.words.split(' ').next_back().unwrap_or("")]));
             match (person_first, named_first) {
                 (Some(person), Some(animal)) if person < animal => {
@@ -65,6 +66,73 @@ pub fn lead(description: &str, lexicon: &Lexicon) -> Option<Figure> {
             }
         }
         (None, None) => None,
+    }
+}
+
+/// The role that a word for somebody gives, with what is said beside it: an old fisherman is a grandfather, a baker is a
+/// woman or a man by the words around.
+pub fn role_of(found: &Found) -> Option<Role> {
+    let role = match found.meaning {
+        Meaning::Person(role) => role,
+        Meaning::Adult => adult(&found.part),
+        Meaning::Setting(_)
+        | Meaning::Time(_)
+        | Meaning::Weather(_)
+        | Meaning::Season(_)
+        | Meaning::Emotion(_)
+        | Meaning::Thing(_)
+        | Meaning::Children
+        | Meaning::Somebody
+        | Meaning::Sky(_)
+        | Meaning::Land(_)
+        | Meaning::Colour(_)
+        | Meaning::Number(_)
+        | Meaning::Without => return None,
+    };
+    let noun = found.words.split(' ').next_back().unwrap_or_default();
+    let is_old = ["old", "elderly", "aged", "ancient"].iter().any(|age| {
+        let words: Vec<&str> = found.part.split(' ').collect();
+        words.iter().position(|word| word == age).is_some_and(|at| words[at..].iter().take(4).any(|word| *word == noun))
+    });
+    Some(match role {
+        Role::Man if is_old => Role::Grandfather,
+        Role::Woman if is_old => Role::Grandmother,
+        _ => role,
+    })
+}
+
+fn adult(words: &str) -> Role {
+    let has = |wanted: &[&str]| words.split(' ').any(|word| wanted.contains(&word));
+    let named = words.split(' ').find_map(pronouns_of_name);
+    match (has(&["she", "her"]), has(&["he", "his", "him"]), named) {
+        (true, false, _) | (_, _, Some(Pronouns::She)) => Role::Woman,
+        (false, true, _) | (_, _, Some(Pronouns::He)) => Role::Man,
+        (true, true, _) | (false, false, _) => {
+            if Dice::from_words(words).chance(0.5) {
+                Role::Woman
+            } else {
+                Role::Man
+            }
+        }
+    }
+}
+
+/// Other clothes for somebody who would be dressed like the main character; nothing is said of either's.
+pub fn dress_apart(figure: &mut Figure, lead: &Figure) {
+    if figure.clothes == lead.clothes {
+        let next = CLOTHES.iter().position(|code| Colour::hex(*code) == figure.clothes).map_or(1, |at| at + 3);
+        figure.clothes = Colour::hex(CLOTHES[next % CLOTHES.len()]);
+    }
+}
+
+/// She or he, where the role says it.
+pub fn pronouns_of(role: Role) -> Option<Pronouns> {
+    match role {
+        Role::Girl | Role::Woman | Role::Grandmother | Role::Witch | Role::Princess | Role::Queen | Role::Fairy => {
+            Some(Pronouns::She)
+        }
+        Role::Boy | Role::Man | Role::Grandfather | Role::Wizard | Role::Prince | Role::King => Some(Pronouns::He),
+        Role::Child | Role::Knight | Role::Pirate | Role::Astronaut => None,
     }
 }
 
@@ -85,7 +153,7 @@ fn is_about_looks(word: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// A figure of this role with the looks that `description` gives; what it leaves open is chosen by `seed_words`.
-fn figure(
+pub fn figure(
     role: Role,
     animal: Option<(&'static ThingSpec, Option<Colour>)>,
     description: &str,
@@ -103,7 +171,8 @@ fn figure(
         let before = Before { tokens: &spoken[..index], lexicon };
         apply(&mut figure, &token.word, &before);
     }
-    let fair_hair = figure.hair.luma() > 0.45 && figure.hair.red > figure.hair.blue * 1.5;
+    // Fair and red hair mostly go with fair skin, and readers who say nothing of the skin expect it.
+    let fair_hair = figure.hair.red > 0.6 && figure.hair.red > figure.hair.blue * 1.5;
     if figure.animal.is_none() && fair_hair && !description.contains("skin") {
         figure.skin = Colour::hex(SKINS[dice.below(2)]);
     }
@@ -184,9 +253,17 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
                 extras.hat = Some(colour)
             }
         }
+        // What the trade wears on its head.
+        "fisherman" | "sailor" | "captain" | "ferryman" => extras.hat = Some(Colour::hex(0x2a3f78)),
+        "farmer" | "gardener" | "shepherd" => extras.hat = Some(Colour::hex(0xd9b45f)),
+        "chef" | "baker" | "cook" | "doctor" | "nurse" => figure.clothes = Colour::hex(0xf3f1ea),
         "crown" | "tiara" => extras.crown = true,
         "glasses" | "spectacles" => extras.glasses = true,
-        "beard" | "bearded" => extras.beard = true,
+        "beard" | "bearded" | "moustache" => {
+            extras.beard = true;
+            // A beard is drawn in the colour of the hair.
+            figure.hair = before.colour().map_or(figure.hair, hair_colour);
+        }
         "backpack" | "rucksack" | "satchel" => extras.backpack = true,
         "freckles" | "freckled" => extras.freckles = true,
         "wings" | "winged" => extras.wings = true,
@@ -295,6 +372,7 @@ fn dressed(role: Role, dice: &mut Dice) -> Figure {
         Role::Grandfather => {
             (figure.hair, figure.hair_style, figure.garment) = (grey, HairStyle::Short, Garment::Coat);
             (figure.extras.glasses, figure.extras.beard) = (true, true);
+            figure.clothes = Colour::hex(dice.pick([0x3d5a80, 0x6b5a4a, 0x4f6f5a, 0x7a4f4a]));
         }
         Role::Grandmother => {
             (figure.hair, figure.hair_style, figure.garment) = (grey, HairStyle::Bun, Garment::Dress);

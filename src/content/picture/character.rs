@@ -24,8 +24,7 @@ pub struct Build {
 
 impl Build {
     pub fn of(figure: &Figure, audience: Audience) -> Self {
-        let young =
-            figure.animal.is_some() || matches!(figure.role, Role::Child | Role::Boy | Role::Girl | Role::Fairy);
+        let young = is_young(figure);
         let head = match (audience, young) {
             (Audience::Children, true) => 18.5,
             (Audience::Children, false) => 14.0,
@@ -47,12 +46,17 @@ impl Build {
     }
 }
 
+/// Whether a figure has the proportions of a child.
+pub fn is_young(figure: &Figure) -> bool {
+    figure.animal.is_some() || matches!(figure.role, Role::Child | Role::Boy | Role::Girl | Role::Fairy)
+}
+
 /// How tall a figure is beside others (1 is a child).
 pub fn stature(figure: &Figure) -> f32 {
     match figure.role {
         Role::Child | Role::Boy | Role::Girl => 1.0,
         Role::Fairy => 0.8,
-        Role::Grandfather | Role::Grandmother => 1.22,
+        Role::Grandfather | Role::Grandmother => 1.26,
         Role::Man
         | Role::Woman
         | Role::Knight

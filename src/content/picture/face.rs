@@ -198,7 +198,19 @@ fn eye(pen: &mut Pen<'_>, size: f32, side: f32, iris: Colour, expression: Expres
             );
         }
         ArtStyle::ComicBook => {
-            pen.solid(ellipse(x, y, size * 0.16, size * 0.2 * open), WHITE);
+            // A lid instead of a ring: ringed eyes stare.
+            pen.flat(ellipse(x, y, size * 0.15, size * 0.18 * open), WHITE);
+            let (wide, high) = (size * 0.17, size * 0.19 * open);
+            pen.thread(
+                curve(&[
+                    (x - wide, y - high * 0.3),
+                    (x - wide * 0.5, y - high),
+                    (x + wide * 0.5, y - high),
+                    (x + wide, y - high * 0.3),
+                ]),
+                size * 0.06,
+                INK,
+            );
             let (pupil_x, pupil_y) = (x + gaze_x * size * 0.08, y + gaze_y * size * 0.09 + size * 0.01);
             pen.flat(ellipse(pupil_x, pupil_y, size * 0.1, size * 0.13 * open.min(1.0)), iris.darken(0.25));
             pen.flat(ellipse(pupil_x, pupil_y, size * 0.07, size * 0.095), INK);

@@ -190,6 +190,44 @@ fn words_that_mean_nothing_still_give_a_scene_and_say_so() {
 }
 
 #[test]
+fn a_thing_is_as_wide_as_it_says() {
+    let mut wider = Vec::new();
+    for spec in things::all().filter(|spec| spec.name != "little star") {
+        let scene = plain(Setting::Space);
+        let draw = |with: bool| {
+            let look = Look {
+                style: ArtStyle::FlatIllustration,
+                audience: Audience::Children,
+                light: Light::of(TimeOfDay::Day, Weather::Clear),
+                pixels_per_unit: 0.3,
+                grain: Rc::new(Grain::new()),
+            };
+            let mut canvas = Canvas::new(120, 60, colour::Colour::hex(0x808080)).unwrap();
+            let subject = composition::subject(&scene, spec.colour, &mut dice::Dice::new(1));
+            if with {
+                (spec.draw)(&mut Pen::new(&mut canvas, &look).at(200.0, 150.0, 1.0), &subject);
+            }
+            canvas.pixels().to_vec()
+        };
+        let (before, after) = (draw(false), draw(true));
+        // Glow and shadow change colours a little, bodies a lot.
+        let changed = |column: usize| {
+            (0..60).any(|row| {
+                let at = row * 120 + column;
+                before[at].iter().zip(after[at]).any(|(one, other)| one.abs_diff(other) > 90)
+            })
+        };
+        let columns: Vec<usize> = (0..120).filter(|column| changed(*column)).collect();
+        let (Some(left), Some(right)) = (columns.first(), columns.last()) else { continue };
+        let half = (60.0 - *left as f32).max(*right as f32 - 60.0) / 0.3;
+        if half > spec.width * 0.5 * 1.3 + 8.0 {
+            wider.push((spec.name, half * 2.0));
+        }
+    }
+    assert!(wider.is_empty(), "{wider:?}");
+}
+
+#[test]
 fn a_hero_who_is_no_person_is_in_the_picture_too() {
     let words = SceneBrief {
         character_description: "Ember, a shy red dragon".to_owned(),

@@ -33,6 +33,8 @@ pub enum Meaning {
     Emotion(Emotion),
     Thing(&'static ThingSpec),
     Person(Role),
+    /// Somebody grown up whose trade is told: a woman or a man.
+    Adult,
     /// Two or more children of unsaid kind.
     Children,
     /// Somebody of whom only this is said.
@@ -50,7 +52,7 @@ const SETTINGS: &[(Setting, &str)] = &[
     (Setting::Forest, "forest woods woodland grove glade clearing thicket"),
     (Setting::Lake, "lake pond lagoon lakeside lakeshore"),
     (Setting::River, "river stream creek brook waterfall riverbank canal"),
-    (Setting::Sea, "sea ocean harbour harbor bay seas"),
+    (Setting::Sea, "sea ocean harbour harbor bay seas pier jetty quay"),
     (Setting::Beach, "beach shore seaside coast seashore"),
     (Setting::Island, "island isle"),
     (Setting::Mountains, "mountain peak cliff summit alps mountaintop canyon volcano"),
@@ -64,7 +66,7 @@ const SETTINGS: &[(Setting, &str)] = &[
     (Setting::Jungle, "jungle rainforest tropics"),
     (Setting::Space, "space galaxy planet universe cosmos orbit mars asteroid"),
     (Setting::Cave, "cave cavern tunnel grotto underground dungeon mine"),
-    (Setting::Underwater, "underwater reef seabed"),
+    (Setting::Underwater, "underwater seabed"),
     (Setting::Bedroom, "bedroom bed nursery attic room pillow blanket"),
     (Setting::Classroom, "classroom school blackboard lesson"),
     (Setting::Kitchen, "kitchen bakery stove"),
@@ -152,15 +154,21 @@ const EMOTIONS: &[(Emotion, &str)] = &[
 ];
 
 const PEOPLE: &[(Role, &str)] = &[
-    (Role::Child, "child kid toddler baby youngster grandchild"),
-    (Role::Boy, "boy brother son schoolboy lad grandson"),
-    (Role::Girl, "girl sister daughter schoolgirl lass granddaughter"),
-    (Role::Man, "man father dad daddy papa uncle farmer fisherman captain sailor husband gentleman detective"),
-    (Role::Woman, "woman mother mum mom mommy mummy mama aunt nurse wife lady teacher"),
+    (Role::Child, "child kid toddler baby youngster grandchild pupil orphan sibling twin"),
+    (Role::Boy, "boy brother son schoolboy lad grandson nephew"),
+    (Role::Girl, "girl sister daughter schoolgirl lass granddaughter niece"),
+    (
+        Role::Man,
+        "man father dad daddy papa uncle fisherman husband gentleman businessman monk cowboy waiter mr sir duke ferryman messer",
+    ),
+    (
+        Role::Woman,
+        "woman mother mum mom mommy mummy mama aunt wife lady mrs miss fisherwoman businesswoman nun waitress actress duchess madonna madam",
+    ),
     (Role::Grandfather, "grandfather grandpa granddad"),
     (Role::Grandmother, "grandmother grandma granny nana"),
-    (Role::Knight, "knight warrior"),
-    (Role::Wizard, "wizard sorcerer magician mage"),
+    (Role::Knight, "knight warrior samurai viking"),
+    (Role::Wizard, "wizard sorcerer magician mage gnome dwarf genie"),
     (Role::Witch, "witch sorceress enchantress"),
     (Role::Princess, "princess"),
     (Role::Prince, "prince"),
@@ -170,6 +178,12 @@ const PEOPLE: &[(Role, &str)] = &[
     (Role::Fairy, "fairy pixie elf sprite"),
     (Role::Astronaut, "astronaut cosmonaut spaceman"),
 ];
+
+/// Trades that women and men follow.
+const TRADES: &str = "adult grown-up teacher nurse doctor scientist farmer sailor captain detective baker blacksmith gardener inventor \
+                      musician painter artist archer chef librarian soldier engineer shepherd merchant writer poet dancer singer \
+                      clockmaker carpenter potter weaver archaeologist firefighter superhero athlete mechanic photographer journalist \
+                      lawyer nomad scribe astronomer printer professor peddler";
 
 const COLOURS: &[(u32, &str)] = &[
     (0xdd3b35, "red scarlet crimson ruby"),
@@ -200,7 +214,7 @@ const NUMBERS: &[(usize, &str)] = &[
 ];
 
 /// Words that are also first names: a capital in mid-sentence makes them one.
-const NAMES: &str = "lily rose daisy poppy robin star luna sky river forest dawn sunny autumn summer willow pearl ruby amber violet hazel misty stormy rocky bear fox wolf sage leo joy grace faith hope iris ginger storm ocean prince king knight";
+const NAMES: &str = "lily rose daisy poppy robin star luna sky river forest dawn sunny autumn summer willow pearl ruby amber violet hazel misty stormy rocky bear fox wolf sage leo joy grace faith hope iris ginger storm ocean";
 
 /// All known words and phrases.
 pub struct Lexicon {
@@ -228,6 +242,7 @@ impl Lexicon {
         PEOPLE.iter().for_each(|(role, words)| add(words, Meaning::Person(*role)));
         COLOURS.iter().for_each(|(code, words)| add(words, Meaning::Colour(Colour::hex(*code))));
         NUMBERS.iter().for_each(|(number, words)| add(words, Meaning::Number(*number)));
+        add(TRADES, Meaning::Adult);
         add("siblings twins children kids friends", Meaning::Children);
         add(
             "hero heroine character protagonist traveler traveller explorer adventurer person she he they",
@@ -266,6 +281,10 @@ pub fn may_be_a_name(word: &str) -> bool {
 
 /// What a plural may be the plural of, best guess first.
 fn singulars(word: &str) -> Vec<String> {
+    // Verbs far more often than plurals.
+    if matches!(word, "does" | "bears" | "ducks" | "bats" | "flies" | "leaves" | "rings") {
+        return Vec::new();
+    }
     const IRREGULAR: &[(&str, &str)] = &[
         ("wolves", "wolf"),
         ("mice", "mouse"),

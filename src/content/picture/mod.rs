@@ -1,7 +1,10 @@
 //! The builtin artist: illustrations from words, cartoons from photos. The same input always gives the same bytes.
 
+mod actors;
+mod asked;
 mod canvas;
 mod cartoon;
+mod cast;
 mod casting;
 mod character;
 mod clothes;
@@ -17,11 +20,15 @@ mod lexicon;
 mod light;
 mod outline;
 mod page;
+mod party;
 mod pen;
+mod places;
 mod plan;
 mod reading;
 mod scene;
 mod scenery;
+mod shot;
+mod silence;
 mod style;
 mod things;
 
@@ -142,3 +149,5 @@ fn painted(brief: &SceneBrief, scene: &Scene, size: PictureSize) -> Result<Canva
 
 #[cfg(test)]
 mod facts;
+#[cfg(test)]
+mod plan_facts;

@@ -1,41 +1,74 @@
 //! The plan of a picture: what the words ask for, completed by choices that follow from the words too.
 
-use super::SceneBrief;
-use super::casting;
+use super::asked::Asked;
+use super::cast;
 use super::dice::Dice;
 use super::lexicon::{LandMark, Lexicon, Meaning, SkyMark};
-use super::reading::{Found, read};
+use super::reading::{Found, read, read_with_names};
 use super::scene::{
     Described, Emotion, Figure, Garment, Land, Prop, Role, Scene, Season, Setting, SkyMarks, TimeOfDay, Weather,
 };
 use super::things;
+use super::{Audience, SceneBrief};
 
-/// No picture is clearer for more things or people than these.
-const MOST_PROPS: usize = 7;
-const MOST_FIGURES: usize = 4;
+/// No picture is clearer for more kinds of things than these.
+const MOST_PROPS: usize = 5;
 
 /// Reads a brief: the scene to draw, and an honest account of what it will show.
 pub fn plan(brief: &SceneBrief) -> (Scene, Described) {
     let lexicon = Lexicon::new();
-    let words = format!("{}. {}", brief.image_prompt, brief.description);
-    let mut found = read(&words, &lexicon);
+    let asked = Asked::of(brief);
+    let names = cast::names_in(brief, &asked, &lexicon);
+    let words = format!("{}. {}", asked.action, asked.narration);
+    let mut found = read_with_names(&words, &names, &lexicon);
     // What a prompt states after "Setting:" settles it; what its sentences mention comes after.
     found.sort_by_key(|item| !item.stated);
     let seed = Dice::from_words(&format!("{words}|{}|{}", brief.emotion, brief.character_description)).number();
     let mut dice = Dice::new(seed);
     let mut told = Described::default();
-    let (figures, star) = cast(brief, &found, &lexicon);
+    let party = cast::cast(brief, &asked, &found, &lexicon);
+    let figures = party.people;
     let emotion = feeling(brief, &found, &lexicon, &mut told);
     let mut settings = settings_of(&found);
     if words.to_lowercase().contains("setting: in the sky") {
         settings.insert(0, Setting::Sky);
     }
     let mut props = props_of(&found, &settings, &figures);
-    if let Some(star) = star {
-        props.retain(|prop| prop.spec.name != star.spec.name);
+    if !asked.present.is_empty() {
+        // The list says who is there; other animals are only spoken of.
+        props.retain(|prop| !things::is_alive(prop.spec) || prop.count > 1);
+    }
+    if brief.audience == Audience::Children
+        && let Some(star) = star_as_a_friend(&found)
+    {
         props.insert(0, star);
     }
-    let setting = choose_setting(&settings, &props, &figures, &mut dice, &mut told);
+    props.retain(|prop| party.beings.iter().all(|being| being.spec.name != prop.spec.name));
+    props.splice(0..0, party.beings);
+    // What no scene of a book tells is the same in all of them.
+    let mut book = if brief.character_description.is_empty() {
+        dice.fork()
+    } else {
+        Dice::from_words(&brief.character_description)
+    };
+    let stated = found.iter().filter(|item| item.stated).find_map(|item| match item.meaning {
+        Meaning::Setting(setting) => Some(setting),
+        Meaning::Time(_)
+        | Meaning::Weather(_)
+        | Meaning::Season(_)
+        | Meaning::Emotion(_)
+        | Meaning::Thing(_)
+        | Meaning::Person(_)
+        | Meaning::Adult
+        | Meaning::Children
+        | Meaning::Somebody
+        | Meaning::Sky(_)
+        | Meaning::Land(_)
+        | Meaning::Colour(_)
+        | Meaning::Number(_)
+        | Meaning::Without => None,
+    });
+    let setting = choose_setting(stated, &settings, &props, &figures, &mut book, &mut told);
     let mut scene = Scene {
         setting,
         time: TimeOfDay::Day,
@@ -48,8 +81,16 @@ pub fn plan(brief: &SceneBrief) -> (Scene, Described) {
         props: Vec::new(),
         seed,
     };
-    surroundings(&mut scene, &found, &settings, &mut dice, &mut told);
+    surroundings(&mut scene, &found, &settings, &mut book, &mut told);
+    if props.iter().any(|prop| prop.spec.habitat == things::Habitat::Afloat) && is_open_country(scene.setting) {
+        let asked_for = read_with_names(&asked.action, &names, &lexicon);
+        // A boat that the prompt wants in a meadow lies on water there; one of which the story only speaks is left out.
+        scene.land.water |= asked_for
+            .iter()
+            .any(|item| matches!(item.meaning, Meaning::Thing(spec) if spec.habitat == things::Habitat::Afloat));
+    }
     stay_dry(&mut scene, &props);
+    props.retain(|prop| has_room_for(&scene, prop));
     if scene.setting == Setting::Space {
         for figure in &mut scene.figures {
             figure.garment = Garment::SpaceSuit;
@@ -60,72 +101,6 @@ pub fn plan(brief: &SceneBrief) -> (Scene, Described) {
     scene.props = props;
     account(&scene, &mut told);
     (scene, told)
-}
-
-/// Who is in the picture; and the hero when it is a dragon, a robot or another being that is drawn as a thing.
-fn cast(brief: &SceneBrief, found: &[Found], lexicon: &Lexicon) -> (Vec<Figure>, Option<Prop>) {
-    let hero = casting::lead(&brief.character_description, lexicon);
-    let star = if hero.is_some() {
-        None
-    } else {
-        read(&brief.character_description, lexicon).into_iter().find_map(|item| {
-            let Meaning::Thing(spec) = item.meaning else { return None };
-            Some(Prop { spec, colour: item.colour, count: 1 })
-        })
-    };
-    let hero_role = hero.as_ref().map(|figure| figure.role);
-    let mut figures: Vec<Figure> = hero.into_iter().collect();
-    let mut spoken_for = hero_role.is_none();
-    for item in found {
-        match item.meaning {
-            Meaning::Person(role) => {
-                let is_hero = hero_role.is_some_and(|known| known == role || same_person(known, role));
-                if is_hero && !spoken_for {
-                    spoken_for = true;
-                } else if figures.iter().all(|figure| figure.role != role || figure.animal.is_some()) {
-                    for number in 0..item.count.min(2) {
-                        figures.push(casting::mentioned(role, &item.part, number, lexicon));
-                    }
-                }
-            }
-            Meaning::Children => {
-                let wanted: usize = if hero_role.is_some() { 1 } else { 2 };
-                for (number, role) in [Role::Girl, Role::Boy].into_iter().enumerate().take(wanted) {
-                    let role = if hero_role == Some(Role::Girl) { Role::Boy } else { role };
-                    figures.push(casting::mentioned(role, "", number, lexicon));
-                }
-            }
-            Meaning::Somebody => {
-                if figures.is_empty() && star.is_none() {
-                    let role = match item.words.as_str() {
-                        "she" | "heroine" => Role::Girl,
-                        "he" => Role::Boy,
-                        _ => Role::Child,
-                    };
-                    figures.push(casting::mentioned(role, &item.part, 0, lexicon));
-                }
-            }
-            Meaning::Setting(_)
-            | Meaning::Time(_)
-            | Meaning::Weather(_)
-            | Meaning::Season(_)
-            | Meaning::Emotion(_)
-            | Meaning::Thing(_)
-            | Meaning::Sky(_)
-            | Meaning::Land(_)
-            | Meaning::Colour(_)
-            | Meaning::Number(_)
-            | Meaning::Without => {}
-        }
-    }
-    figures.truncate(MOST_FIGURES);
-    (figures, star)
-}
-
-/// "The child" of a scene is the girl of the character description.
-fn same_person(hero: Role, named: Role) -> bool {
-    let young = |role: Role| matches!(role, Role::Child | Role::Boy | Role::Girl);
-    (named == Role::Child && young(hero)) || (hero == Role::Child && young(named))
 }
 
 fn feeling(brief: &SceneBrief, found: &[Found], lexicon: &Lexicon, told: &mut Described) -> Emotion {
@@ -185,7 +160,15 @@ fn props_of(found: &[Found], settings: &[Setting], figures: &[Figure]) -> Vec<Pr
     props
 }
 
+/// “The star” of a story about one star is somebody; stars are the sky.
+fn star_as_a_friend(found: &[Found]) -> Option<Prop> {
+    let one = found.iter().any(|item| item.words == "star" && item.count == 1 && item.part.contains("the star"));
+    let spec = things::all().find(|spec| spec.name == "little star")?;
+    one.then_some(Prop { spec, colour: None, count: 1 })
+}
+
 fn choose_setting(
+    stated: Option<Setting>,
     settings: &[Setting],
     props: &[Prop],
     figures: &[Figure],
@@ -193,10 +176,9 @@ fn choose_setting(
     told: &mut Described,
 ) -> Setting {
     // Under water, in space or in a cave everything else named is there too.
-    let all_around = [Setting::Underwater, Setting::Space, Setting::Cave];
-    if let Some(setting) =
-        all_around.into_iter().find(|place| settings.contains(place)).or_else(|| settings.first().copied())
-    {
+    let all_around = [Setting::Underwater, Setting::Space, Setting::Cave].into_iter();
+    let told_place = stated.or_else(|| all_around.clone().find(|place| settings.contains(place)));
+    if let Some(setting) = told_place.or_else(|| settings.first().copied()) {
         told.recognised.push(setting.to_string());
         return setting;
     }
@@ -245,6 +227,7 @@ fn surroundings(scene: &mut Scene, found: &[Found], settings: &[Setting], dice: 
             | Meaning::Emotion(_)
             | Meaning::Thing(_)
             | Meaning::Person(_)
+            | Meaning::Adult
             | Meaning::Children
             | Meaning::Somebody
             | Meaning::Colour(_)
@@ -255,6 +238,8 @@ fn surroundings(scene: &mut Scene, found: &[Found], settings: &[Setting], dice: 
     let others = || settings.iter().filter(|setting| **setting != scene.setting);
     scene.land.mountains = others().any(|setting| *setting == Setting::Mountains);
     scene.land.forest = others().any(|setting| matches!(setting, Setting::Forest | Setting::Jungle));
+    scene.land.jetty =
+        found.iter().any(|item| matches!(item.words.as_str(), "harbour" | "harbor" | "pier" | "jetty" | "quay"));
     scene.land.water = others().any(|setting| setting.is_by_water());
     let night_sky = scene.sky.moon || scene.sky.stars;
     match time {
@@ -310,6 +295,40 @@ fn stay_dry(scene: &mut Scene, props: &[Prop]) {
         || props.iter().any(|prop| matches!(prop.spec.habitat, things::Habitat::Near | things::Habitat::Middle));
     if scene.setting == Setting::Sea && stands {
         scene.setting = Setting::Beach;
+        scene.land.jetty = true;
+    }
+}
+
+/// Settings whose middle ground can have a stretch of water.
+fn is_open_country(setting: Setting) -> bool {
+    matches!(
+        setting,
+        Setting::Meadow
+            | Setting::Mountains
+            | Setting::Castle
+            | Setting::Village
+            | Setting::Garden
+            | Setting::Farm
+            | Setting::Snow
+    )
+}
+
+/// Trees and ships do not fit under a roof, and nothing lies about on the open sea.
+fn has_room_for(scene: &Scene, prop: &Prop) -> bool {
+    use things::Habitat;
+    match prop.spec.habitat {
+        // Towns are painted with their houses.
+        Habitat::Middle if prop.spec.name == "house" => {
+            !scene.setting.is_indoors() && !matches!(scene.setting, Setting::City | Setting::Village)
+        }
+        Habitat::Middle => !scene.setting.is_indoors(),
+        Habitat::Afloat => scene.setting.is_by_water() || (scene.land.water && is_open_country(scene.setting)),
+        Habitat::Swimming => !scene.setting.is_indoors() || things::is_alive(prop.spec),
+        Habitat::Near => {
+            !(scene.setting.is_indoors() && matches!(prop.spec.name, "fence" | "gate" | "bridge" | "bush"))
+        }
+        Habitat::Beside => scene.setting != Setting::Sea || things::is_alive(prop.spec),
+        Habitat::Air => true,
     }
 }
 

@@ -1,7 +1,8 @@
 //! Reading: from free words to the meanings the artist can draw, with their colours and numbers.
 
 use super::colour::Colour;
-use super::lexicon::{Lexicon, Meaning, may_be_a_name};
+use super::lexicon::{Lexicon, Meaning};
+use super::silence;
 
 /// A word as it stands in the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,8 @@ pub struct Token {
     pub closes: bool,
     /// Number of the sentence, or part of one between semicolons or colons.
     pub part: usize,
+    /// It shows nothing here: a name, or part of a comparison.
+    pub silent: bool,
 }
 
 /// One meaning found in a text.
@@ -28,6 +31,8 @@ pub struct Found {
     pub count: usize,
     /// The sentence, or the part between semicolons or colons, that says so.
     pub part: String,
+    /// The number of its first word in the text.
+    pub at: usize,
     /// Said after `Setting:`, which settles where and when a scene plays.
     pub stated: bool,
 }
@@ -44,7 +49,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             let bare = trimmed.strip_suffix("'s").or_else(|| trimmed.strip_suffix("’s")).unwrap_or(trimmed);
             let capital = bare.chars().next().is_some_and(char::is_uppercase);
             if !bare.is_empty() {
-                found.push(Token { word: bare.to_lowercase(), capital, opens: *opens, closes, part });
+                found.push(Token { word: bare.to_lowercase(), capital, opens: *opens, closes, part, silent: false });
                 *opens = false;
             }
             word.clear();
@@ -70,7 +75,13 @@ pub fn tokens(text: &str) -> Vec<Token> {
 
 /// All meanings of a text, in its order.
 pub fn read(text: &str, lexicon: &Lexicon) -> Vec<Found> {
-    let tokens = tokens(text);
+    read_with_names(text, &[], lexicon)
+}
+
+/// The same of a text that is about these `names`, given in lower case.
+pub fn read_with_names(text: &str, names: &[String], lexicon: &Lexicon) -> Vec<Found> {
+    let mut tokens = tokens(text);
+    silence::mark(&mut tokens, names, lexicon);
     let mut found = Vec::new();
     let (mut colour, mut number, mut without) = (None, None, false);
     let mut at = 0;
@@ -94,6 +105,7 @@ pub fn read(text: &str, lexicon: &Lexicon) -> Vec<Found> {
             .rev()
             .find(|token| token.part != number_of_part)
             .is_some_and(|token| token.word == "setting");
+        let first = at;
         at += length;
         match meaning {
             Meaning::Colour(named) => (colour, since) = (Some(named), 0),
@@ -101,19 +113,20 @@ pub fn read(text: &str, lexicon: &Lexicon) -> Vec<Found> {
             Meaning::Without => (without, since) = (true, 0),
             Meaning::Emotion(_) | Meaning::Time(_) | Meaning::Weather(_) | Meaning::Season(_) => {
                 if !without {
-                    found.push(Found { meaning, words, colour: None, count: 1, part, stated });
+                    found.push(Found { meaning, words, colour: None, count: 1, part, at: first, stated });
                 }
             }
             Meaning::Setting(_)
             | Meaning::Thing(_)
             | Meaning::Person(_)
+            | Meaning::Adult
             | Meaning::Children
             | Meaning::Somebody
             | Meaning::Sky(_)
             | Meaning::Land(_) => {
                 if !without {
                     let count = number.unwrap_or(if plural { 3 } else { 1 });
-                    found.push(Found { meaning, words, colour, count, part, stated });
+                    found.push(Found { meaning, words, colour, count, part, at: first, stated });
                 }
                 (colour, number, without) = (None, None, false);
             }
@@ -132,7 +145,7 @@ fn joined(tokens: &[Token]) -> String {
 /// The longest phrase (up to four words) with a meaning at the head of `tokens`.
 fn longest(tokens: &[Token], lexicon: &Lexicon) -> Option<(Meaning, bool, usize)> {
     let first = tokens.first()?;
-    if first.capital && !first.opens && may_be_a_name(&first.word) {
+    if first.silent {
         return None;
     }
     (1..=tokens.len().min(4)).rev().find_map(|length| {
@@ -179,7 +192,7 @@ mod tests {
     #[test]
     fn a_name_is_not_a_thing() {
         assert!(things("We met Robin at noon").is_empty());
-        assert_eq!(things("We met a robin at noon"), [("bird", 1, None)]);
+        assert_eq!(things("We met a robin at noon"), [("robin", 1, None)]);
     }
 
     #[test]

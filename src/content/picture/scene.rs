@@ -211,6 +211,8 @@ pub struct Land {
     pub water: bool,
     pub flowers: bool,
     pub path: bool,
+    /// A landing stage: the shore is a harbour's, not that of a holiday.
+    pub jetty: bool,
 }
 
 /// A scene that can be drawn.

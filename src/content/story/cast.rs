@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::character::beings::{being, pronouns_of_name};
 use super::character::{CharacterSheet, Pronouns};
+use super::lexicon::contains;
 use super::names::{self, Name};
 use super::sentences::Sentence;
 use crate::job::storybook::Audience;
@@ -68,6 +69,8 @@ impl Member {
     pub fn prompt(&self, audience: Audience) -> String {
         let mut sheet = self.sheet.clone();
         if sheet.kind.is_none() {
+            // Mrs. Crane is no girl, whoever reads of her.
+            let audience = if self.is_titled() { Audience::Adults } else { audience };
             let noun = match (sheet.pronouns, audience) {
                 (Some(Pronouns::She), Audience::Children) => Some("girl"),
                 (Some(Pronouns::He), Audience::Children) => Some("boy"),
@@ -83,6 +86,15 @@ impl Member {
             (Some(name), false) => name.clone(),
             (None, _) => sheet.phrase(),
         }
+    }
+}
+
+/// Words before or in a name that only grown-ups have.
+const TITLES: &str = "mr mrs miss ms sir lady lord master mistress madame madam madonna messer captain doctor dr professor old uncle aunt";
+
+impl Member {
+    fn is_titled(&self) -> bool {
+        self.called.unicode_words().next().is_some_and(|word| contains(TITLES, &word.to_lowercase()))
     }
 }
 
@@ -172,6 +184,7 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
     let sheet = CharacterSheet {
         name: Some(text.clone()),
         companion: None,
+        companion_looks: Vec::new(),
         // Adjectives before the noun belong to it only if it is the noun that was linked.
         build: if read.kind == kind { read.build } else { Vec::new() },
         traits: if read.kind == kind || read.kind.is_none() { read.traits } else { Vec::new() },
@@ -292,6 +305,10 @@ fn lend(members: &mut [Member], known: &CharacterSheet) {
     let Some(name) = &known.name else { return };
     if let Some(member) = members.iter_mut().find(|member| member.called == *name) {
         member.sheet = known.clone();
+    }
+    let companion = known.companion.as_ref().and_then(|name| members.iter_mut().find(|member| member.called == *name));
+    if let Some(member) = companion.filter(|member| member.sheet.features.is_empty()) {
+        member.sheet.features.clone_from(&known.companion_looks);
     }
 }
 

@@ -48,7 +48,7 @@ fn telling_words(emotion: Emotion) -> &'static str {
         }
         Emotion::Scared => {
             "scared scary afraid fear feared fearful frightened terrified terror trembled trembling shivered shaking panic \
-             monster storm thunder lightning dark darkness screamed scream danger dangerous horror"
+             monster storm thunder lightning darkness screamed scream danger dangerous horror"
         }
         Emotion::Worried => {
             "worried worry worrying anxious anxiously nervous nervously uneasy lost trouble doubt doubted hesitated fretted help"
@@ -75,7 +75,7 @@ fn telling_words(emotion: Emotion) -> &'static str {
         }
         Emotion::Proud => "proud proudly pride triumph triumphant won victory medal praised honoured honored managed",
         Emotion::Loving => {
-            "love loved loving lovingly hug hugged hugging kiss kissed embrace embraced cuddled dear tenderly heart together \
+            "love loved loving lovingly hug hugged hugging kiss kissed embrace embraced cuddled tenderly \
              forgave friendship"
         }
         Emotion::Sleepy => {
@@ -86,7 +86,7 @@ fn telling_words(emotion: Emotion) -> &'static str {
 }
 
 /// Among the words above, these also say other things, and weigh 1.
-const WEAK: &str = "still soft softly quiet quietly gentle gently together heart dear alone strange secret suddenly lost tired wild \
+const WEAK: &str = "still soft softly quiet quietly gentle gently storm darkness alone strange secret suddenly lost tired wild \
     couldn't hardly fun cross mad faced managed won sang missed silence silent question trouble adventure dream love \
     loved shouted sleep pillow blanket smile impossible rested";
 

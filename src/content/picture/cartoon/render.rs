@@ -15,6 +15,8 @@ struct Recipe {
     brush: usize,
     /// Colours left; 0 keeps them all.
     colours: usize,
+    /// How much hue counts beside lightness when the palette is found: faces keep their colour among greys.
+    hue: f32,
     /// How much of the palette's colour replaces the pixel's own.
     flatness: f32,
     /// Steps of light and shadow; 0 keeps the gradation.
@@ -31,6 +33,7 @@ fn recipe(style: ArtStyle) -> Recipe {
             smoothing: (0.05, 1),
             brush: 6,
             colours: 26,
+            hue: 1.2,
             flatness: 0.4,
             steps: 0.0,
             ink: (2.8, 26.0, 0.6, 0x4a3226),
@@ -38,8 +41,9 @@ fn recipe(style: ArtStyle) -> Recipe {
         },
         ArtStyle::SemiRealistic => Recipe {
             smoothing: (0.07, 3),
-            brush: 2,
+            brush: 5,
             colours: 0,
+            hue: 1.0,
             flatness: 0.0,
             steps: 0.0,
             ink: (1.8, 14.0, 0.28, 0x241c28),
@@ -48,29 +52,33 @@ fn recipe(style: ArtStyle) -> Recipe {
         ArtStyle::ComicBook => Recipe {
             smoothing: (0.085, 3),
             brush: 3,
-            colours: 15,
-            flatness: 0.85,
+            colours: 18,
+            hue: 1.2,
+            flatness: 0.9,
             steps: 4.0,
-            ink: (4.2, 40.0, 1.0, 0x1b1a2a),
-            grade: (1.6, 1.2, 0.03),
+            ink: (4.4, 44.0, 1.0, 0x1b1a2a),
+            grade: (1.6, 1.12, 0.025),
         },
         ArtStyle::FlatIllustration => Recipe {
-            smoothing: (0.11, 4),
-            brush: 6,
-            colours: 9,
+            smoothing: (0.1, 3),
+            brush: 4,
+            colours: 16,
+            hue: 1.8,
             flatness: 1.0,
             steps: 0.0,
-            ink: (2.0, 8.0, 0.0, 0x000000),
+            // Only the strongest edges, softly: without them faces have no eyes.
+            ink: (2.6, 20.0, 0.55, 0x4a3340),
             grade: (1.2, 0.95, 0.06),
         },
         ArtStyle::Anime => Recipe {
             smoothing: (0.08, 3),
             brush: 2,
-            colours: 20,
-            flatness: 0.55,
+            colours: 26,
+            hue: 1.3,
+            flatness: 0.8,
             steps: 5.0,
-            ink: (2.4, 34.0, 0.9, 0x38203a),
-            grade: (1.42, 1.08, 0.07),
+            ink: (2.6, 44.0, 1.0, 0x38203a),
+            grade: (1.42, 1.03, 0.075),
         },
     }
 }
@@ -105,8 +113,18 @@ pub fn render(mut sheet: Sheet, look: &Look) -> Vec<[u8; 3]> {
 
 /// Replaces colours by those of the palette, with borders softened over one pixel.
 fn flatten(sheet: &mut Sheet, recipe: &Recipe) {
+    let hued = |[lightness, green_red, blue_yellow]: [f32; 3], factor: f32| {
+        [lightness, green_red * factor, blue_yellow * factor]
+    };
+    for pixel in &mut sheet.pixels {
+        *pixel = hued(*pixel, recipe.hue);
+    }
     let centres: Vec<[f32; 3]> = palette::find(&sheet.pixels, recipe.colours).iter().map(|swatch| swatch.lab).collect();
     let labels: Vec<u8> = sheet.pixels.iter().map(|pixel| palette::nearest_of(&centres, *pixel) as u8).collect();
+    let centres: Vec<[f32; 3]> = centres.iter().map(|centre| hued(*centre, 1.0 / recipe.hue)).collect();
+    for pixel in &mut sheet.pixels {
+        *pixel = hued(*pixel, 1.0 / recipe.hue);
+    }
     let (width, height) = (sheet.width, sheet.height);
     for row in 0..height {
         for column in 0..width {

@@ -4,7 +4,7 @@ use super::hills::{far_trees, hill, skyline};
 use super::{Stage, flora, ground, water};
 use crate::content::picture::colour::Colour;
 use crate::content::picture::dice::Dice;
-use crate::content::picture::outline::{Point, ellipse, land, limb, smooth};
+use crate::content::picture::outline::{Point, curve, ellipse, land, limb, polygon, rectangle, smooth};
 use crate::content::picture::pen::Pen;
 use crate::content::picture::scene::{Scene, Season, Setting, Weather};
 
@@ -135,5 +135,34 @@ pub fn beach(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
     let dry: Vec<Point> = edge.iter().map(|&(x, y)| (x, y + 40.0)).collect();
     pen.wash(land(&dry, stage.height + 5.0), SAND.lighten(0.12), SAND.darken(0.06));
     ground::shells(pen, stage, stage.near + 50.0, dice);
-    flora::palm(&mut pen.at(stage.width * 0.07, stage.near + 60.0, 1.0), stage.height * 0.5, dice);
+    if scene.land.jetty {
+        jetty(pen, stage);
+    } else {
+        flora::palm(&mut pen.at(stage.width * 0.07, stage.near + 60.0, 1.0), stage.height * 0.5, dice);
+    }
+}
+
+/// A landing stage on posts, from the left edge of the sand out over the water.
+fn jetty(pen: &mut Pen<'_>, stage: &Stage) {
+    let wood = Colour::hex(0x9a7048);
+    let (left, shore, tip) = (-20.0, stage.near + 58.0, stage.horizon + (stage.near - stage.horizon) * 0.38);
+    let edge = |share: f32, far: f32, near: f32| {
+        (left + (stage.width * near - left) + stage.width * (far - near) * share, shore + (tip - shore) * share)
+    };
+    let inner = |share: f32| edge(share, 0.13, -0.08);
+    let outer = |share: f32| edge(share, 0.205, 0.17);
+    for share in [0.98, 0.62, 0.28] {
+        for (x, y) in [inner(share), outer(share)] {
+            let thick = 15.0 - 7.0 * share;
+            pen.solid(
+                rectangle(x - thick, y - 34.0 * (1.2 - share), x + thick * 0.2, y + 60.0 * (1.2 - share)),
+                wood.darken(0.35),
+            );
+        }
+    }
+    pen.solid(polygon(&[inner(0.0), inner(1.0), outer(1.0), outer(0.0)]), wood);
+    for plank in 1..11 {
+        let share = (plank as f32 / 11.0).powf(0.7);
+        pen.line(curve(&[inner(share), outer(share)]), 3.4 - 2.0 * share, wood.darken(0.3));
+    }
 }

@@ -21,9 +21,11 @@ pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, bottom: f32, dice:
     if scene.sky.shooting_star {
         paint_shooting_star(pen, stage);
     }
-    if night || scene.sky.moon {
+    // Before storm clouds there is no moon: lightning lights the scene.
+    let stormy = scene.weather == Weather::Storm;
+    if (night && !stormy) || scene.sky.moon {
         paint_moon(pen, stage.sun.0, stage.sun.1.min(stage.height * 0.24), if covered { 0.45 } else { 1.0 });
-    } else if !covered || scene.sky.sun {
+    } else if (!covered && !night) || scene.sky.sun {
         paint_sun(pen, stage, scene.time);
     }
     clouds::paint(pen, stage, scene, bottom, dice);

@@ -47,7 +47,8 @@ fn snow(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
 
 fn wind(pen: &mut Pen<'_>, stage: &Stage, season: Season, dice: &mut Dice) {
     for _ in 0..7 {
-        let (x, y) = (dice.range(-0.1, 0.8) * stage.width, dice.range(0.12, 0.6) * stage.height);
+        // High up, where no faces are.
+        let (x, y) = (dice.range(-0.1, 0.8) * stage.width, dice.range(0.08, 0.3) * stage.height);
         let long = dice.range(110.0, 220.0);
         let gust = curve(&[
             (x, y),

@@ -19,26 +19,11 @@ const fn bird(
 }
 
 pub const THINGS: &[ThingSpec] = &[
-    bird(
-        "bird",
-        &[
-            "sparrow",
-            "robin",
-            "dove",
-            "pigeon",
-            "raven",
-            "crow",
-            "parrot",
-            "seagull",
-            "gull",
-            "bluebird",
-            "nightingale",
-        ],
-        Habitat::Air,
-        74.0,
-        0x4f8fd8,
-        flying,
-    ),
+    bird("bird", &["bluebird", "swallow"], Habitat::Air, 74.0, 0x4f8fd8, flying),
+    bird("robin", &["sparrow", "nightingale", "finch", "wren", "thrush"], Habitat::Air, 74.0, 0xb9703f, flying),
+    bird("crow", &["raven", "jackdaw", "rook", "blackbird", "magpie"], Habitat::Air, 84.0, 0x33323e, flying),
+    bird("gull", &["seagull", "dove", "pigeon"], Habitat::Air, 80.0, 0xf1f3f4, flying),
+    bird("parrot", &["macaw"], Habitat::Air, 90.0, 0xe0503c, flying),
     bird("eagle", &["hawk", "falcon", "phoenix", "vulture"], Habitat::Air, 130.0, 0x7a5236, flying),
     bird("owl", &[], Habitat::Beside, 140.0, 0xa87a4e, owl),
     bird("duck", &["duckling", "goose", "mallard"], Habitat::Afloat, 84.0, 0xf6c744, duck),

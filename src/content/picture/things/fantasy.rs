@@ -3,7 +3,7 @@
 use super::{Habitat, Subject, ThingSpec};
 use crate::content::picture::colour::{Colour, WHITE};
 use crate::content::picture::face::{self, Expression};
-use crate::content::picture::outline::{circle, curve, ellipse, leaf, limb, polygon, rectangle, rounded, smooth};
+use crate::content::picture::outline::{self, circle, curve, ellipse, leaf, limb, polygon, rectangle, rounded, smooth};
 use crate::content::picture::pen::Pen;
 use crate::content::picture::scene::Setting;
 use crate::content::picture::scenery::underground;
@@ -28,6 +28,7 @@ pub const THINGS: &[ThingSpec] = &[
     wonder("robot", &["android"], Habitat::Near, 240.0, 0x9fb2c4, robot),
     wonder("ghost", &["phantom"], Habitat::Near, 190.0, 0xf3f5ff, ghost),
     wonder("snowman", &[], Habitat::Near, 230.0, 0xfbfcff, snowman),
+    wonder("little star", &["tiny star", "fallen star", "baby star"], Habitat::Air, 130.0, 0xffdf6a, little_star),
     wonder("treasure chest", &["treasure", "chest", "jewel"], Habitat::Beside, 120.0, 0x8f5a30, chest),
     wonder("crystal", &["gem", "diamond", "magic stone"], Habitat::Beside, 120.0, 0x7ad8f0, crystal),
     ThingSpec {
@@ -39,6 +40,18 @@ pub const THINGS: &[ThingSpec] = &[
         ..wonder("monster", &["troll", "ogre", "beast", "yeti"], Habitat::Near, 300.0, 0x8a6fd0, monster)
     },
 ];
+
+/// A star that can be a friend.
+fn little_star(pen: &mut Pen<'_>, subject: &Subject) {
+    let gold = subject.colour;
+    pen.glow(0.0, -50.0, 170.0, gold, 0.8);
+    pen.shine(outline::star(0.0, -50.0, 54.0, 27.0, 5), gold);
+    pen.shine(outline::star(0.0, -50.0, 44.0, 23.0, 5), gold.lighten(0.4));
+    let expression = Expression { blush: 1.0, ..Expression::of(subject.emotion) };
+    let mut face = pen.at(0.0, -50.0, 1.0);
+    face::cheeks(&mut face, 24.0, gold, expression);
+    face::draw(&mut face, 24.0, Colour::hex(0x5a3a24), None, gold, expression);
+}
 
 fn dragon(pen: &mut Pen<'_>, subject: &Subject) {
     let scales = subject.colour;

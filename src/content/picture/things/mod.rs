@@ -11,6 +11,7 @@ pub mod plants;
 pub mod props;
 pub mod sea;
 pub mod vehicles;
+pub mod waders;
 
 use super::colour::Colour;
 use super::dice::Dice;
@@ -67,6 +68,17 @@ pub struct Subject {
     pub dice: Dice,
 }
 
+/// Whether this is a being: somebody who can be a friend, and who does not belong to the furniture.
+pub fn is_alive(spec: &ThingSpec) -> bool {
+    const WONDERS: &[&str] = &["dragon", "dinosaur", "robot", "ghost", "snowman", "alien", "monster", "little star"];
+    const NOT_ALIVE: &[&str] = &["shell", "starfish", "teddy bear"];
+    let animal = [pets::THINGS, hoofed::THINGS, birds::THINGS, waders::THINGS, insects::THINGS, sea::THINGS]
+        .into_iter()
+        .flatten()
+        .any(|known| known.name == spec.name);
+    (animal && !NOT_ALIVE.contains(&spec.name)) || WONDERS.contains(&spec.name)
+}
+
 /// All things, by family.
 pub fn all() -> impl Iterator<Item = &'static ThingSpec> {
     [
@@ -76,6 +88,7 @@ pub fn all() -> impl Iterator<Item = &'static ThingSpec> {
         pets::THINGS,
         hoofed::THINGS,
         birds::THINGS,
+        waders::THINGS,
         insects::THINGS,
         sea::THINGS,
         fantasy::THINGS,

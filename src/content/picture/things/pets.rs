@@ -93,6 +93,7 @@ sitting! {
     raccoon "raccoon" &["badger"], 150.0 0x8c8f98 Some(Setting::Forest), Pointed Bushy 0xeef0f2 Bandit;
     monkey "monkey" &["ape", "chimpanzee", "gorilla"], 170.0 0x8a5a3c Some(Setting::Jungle), Large Thin 0xf0cba0 FaceDisc;
     koala "koala" &[], 160.0 0x9aa3ae None, Large Puff 0xe9ecf0 Plain;
+    otter "otter" &["beaver", "mole", "ferret", "weasel"], 140.0 0x8a6246 Some(Setting::River), Round Thin 0xe8cfae Whiskers;
     hedgehog "hedgehog" &["porcupine"], 105.0 0xe6c49c Some(Setting::Forest), Round Short 0xf9e9cf Quills;
 }
 

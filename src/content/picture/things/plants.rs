@@ -40,7 +40,7 @@ pub const THINGS: &[ThingSpec] = &[
         flower,
     ),
     plant("sunflower", &[], Habitat::Near, 230.0, 0xf9c22e, sunflower),
-    plant("mushroom", &["toadstool"], Habitat::Beside, 100.0, 0xe0443c, mushroom),
+    ThingSpec { width: 112.0, ..plant("mushroom", &["toadstool"], Habitat::Beside, 100.0, 0xe0443c, mushroom) },
     ThingSpec { home: Some(Setting::Desert), ..plant("cactus", &["cacti"], Habitat::Middle, 230.0, 0x5a9a5a, cactus) },
     plant("pumpkin", &["jack-o'-lantern"], Habitat::Beside, 92.0, 0xee8130, pumpkin),
     plant("bush", &["hedge", "shrub", "berry"], Habitat::Near, 120.0, 0x5fa04a, bush),

@@ -20,7 +20,10 @@ pub const THINGS: &[ThingSpec] = &[
     prop("balloon", &[], Habitat::Air, 130.0, 0xe8403f, balloon),
     prop("kite", &[], Habitat::Air, 190.0, 0xf0603a, kite),
     prop("lantern", &["lamp", "torch", "candle", "flashlight"], Habitat::Beside, 110.0, 0x6b5040, lantern),
-    prop("book", &["storybook", "diary", "journal", "spellbook"], Habitat::Beside, 80.0, 0x3f6fb0, book),
+    ThingSpec {
+        width: 140.0,
+        ..prop("book", &["storybook", "diary", "journal", "spellbook"], Habitat::Beside, 80.0, 0x3f6fb0, book)
+    },
     prop("campfire", &["fire", "bonfire", "fireplace", "flame"], Habitat::Near, 150.0, 0xff9a3c, campfire),
     prop("ball", &["football", "soccer ball", "beach ball"], Habitat::Beside, 84.0, 0xe8504a, ball),
     prop(
@@ -33,7 +36,7 @@ pub const THINGS: &[ThingSpec] = &[
     ),
     prop("umbrella", &["parasol"], Habitat::Beside, 140.0, 0xe8563f, umbrella),
     prop("key", &[], Habitat::Beside, 84.0, 0xf2c33f, key),
-    prop("map", &["treasure map", "scroll"], Habitat::Beside, 90.0, 0xf3dfae, map),
+    ThingSpec { width: 124.0, ..prop("map", &["treasure map", "scroll"], Habitat::Beside, 90.0, 0xf3dfae, map) },
     prop("cake", &["birthday", "cupcake", "pie"], Habitat::Beside, 110.0, 0xf6b6c4, cake),
     prop("apple", &["fruit", "cherry", "pear"], Habitat::Beside, 72.0, 0xe0403a, apple),
     prop("basket", &["picnic"], Habitat::Beside, 96.0, 0xc0894e, basket),
@@ -44,7 +47,7 @@ pub const THINGS: &[ThingSpec] = &[
     prop("clock", &["alarm clock", "pocket watch"], Habitat::Beside, 92.0, 0xe8654a, clock),
     prop("bell", &[], Habitat::Beside, 84.0, 0xf2c33f, bell),
     prop("cauldron", &["potion", "pot", "kettle"], Habitat::Near, 130.0, 0x3d3a48, cauldron),
-    prop("fence", &[], Habitat::Near, 100.0, 0xf3e6cc, fence),
+    ThingSpec { width: 250.0, ..prop("fence", &[], Habitat::Near, 100.0, 0xf3e6cc, fence) },
 ];
 
 fn balloon(pen: &mut Pen<'_>, subject: &Subject) {

@@ -16,6 +16,8 @@ pub struct CharacterSheet {
     pub name: Option<String>,
     /// Another character named beside the first: `Max and Tim`.
     pub companion: Option<String>,
+    /// What is told of the companion's looks and clothes: `blond pigtails`.
+    pub companion_looks: Vec<String>,
     /// What the character is, in one or two words: `girl`, `old fisherman`, `fox`.
     pub kind: Option<String>,
     pub nature: Option<Nature>,

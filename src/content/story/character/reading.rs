@@ -14,19 +14,53 @@ const LONGEST_PHRASE_WORDS: usize = 7;
 pub(super) fn read(description: &str) -> CharacterSheet {
     let description: String = description.chars().take(LONGEST_DESCRIPTION_CHARACTERS).collect();
     let mut sheet = CharacterSheet::default();
+    let mut companion = CharacterSheet::default();
     let mut spoken_of = [0_u32; 3];
     for sentence in description.split(['.', ';', '!', '?', '\n']) {
         let tokens = tokens_of(sentence);
         read_name(&tokens, &mut sheet);
         read_kind(&tokens, &mut sheet);
         read_age(&tokens, &mut sheet);
-        read_clauses(&tokens, &mut sheet);
+        match told_apart(&tokens, &sheet) {
+            Some((own, others)) => {
+                read_clauses(&own, &mut sheet);
+                read_clauses(&others, &mut companion);
+            }
+            None => read_clauses(&tokens, &mut sheet),
+        }
         count_pronouns(&tokens, &mut spoken_of);
     }
     let from_kind = sheet.kind.as_deref().and_then(|kind| being(last_word(kind))).and_then(|(_, pronouns)| pronouns);
     let from_name = sheet.name.as_deref().and_then(pronouns_of_name);
-    sheet.pronouns = explicit_pronouns(spoken_of).or(from_kind).or(from_name);
+    // “he has …, she has …” of two tells of each one, and the first is whom the sheet is about.
+    let told = if sheet.companion.is_some() {
+        from_name.or(explicit_pronouns(spoken_of))
+    } else {
+        explicit_pronouns(spoken_of)
+    };
+    sheet.pronouns = told.or(from_kind).or(from_name);
+    sheet.companion_looks = companion.features;
+    sheet.companion_looks.extend(companion.wearing);
     sheet
+}
+
+/// The words about the first and those about the second of two, when she and he tell them apart. What comes before any
+/// pronoun is about the first.
+fn told_apart(tokens: &[String], sheet: &CharacterSheet) -> Option<(Vec<String>, Vec<String>)> {
+    sheet.companion.as_ref()?;
+    let pronouns = |token: &String| {
+        Pronouns::of_word(&token.to_lowercase()).filter(|told| matches!(told, Pronouns::She | Pronouns::He))
+    };
+    let first = sheet.name.as_deref().and_then(pronouns_of_name).or_else(|| tokens.iter().find_map(pronouns))?;
+    let (mut own, mut others) = (Vec::new(), Vec::new());
+    let mut about_first = true;
+    for token in tokens {
+        if let Some(told) = pronouns(token) {
+            about_first = told == first;
+        }
+        if about_first { own.push(token.clone()) } else { others.push(token.clone()) }
+    }
+    (!others.is_empty()).then_some((own, others))
 }
 
 /// A word, or a comma standing alone.
@@ -74,6 +108,10 @@ fn name_at(tokens: &[String], start: usize) -> Option<(String, usize)> {
     (!run.is_empty() && !only_a_kind).then(|| (run.join(" "), run.len()))
 }
 
+/// What stands before a name, in the languages in which descriptions are often written.
+const NAME_MARKS: &str =
+    "named called namens heißt genannt nommée nommé appelée appelé llamada llamado chiamata chiamato chamada chamado";
+
 fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     if sheet.name.is_some() {
         return;
@@ -81,7 +119,7 @@ fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     let after_marker = tokens.iter().enumerate().find_map(|(position, token)| {
         let token = token.to_lowercase();
         let before = position.checked_sub(1).and_then(|before| tokens.get(before)).map(|before| before.to_lowercase());
-        let marks = matches!(token.as_str(), "named" | "called")
+        let marks = contains(NAME_MARKS, &token)
             || (matches!(token.as_str(), "is" | "are") && matches!(before.as_deref(), Some("name" | "names")));
         marks.then_some(position + 1)
     });
@@ -279,7 +317,7 @@ fn introduces(token: Option<&String>) -> bool {
 }
 
 const NOT_IN_A_FEATURE: &str = "never seen been such not to as closed opened turned put took held out up down only no any than from into at on \
-    by for like ever just all what he she they it i you we";
+    by for like ever just all what he she they it i you we whenever when while until before after if because though fell shut";
 
 /// Files a finished phrase where it belongs, or nowhere.
 fn settle(mode: Mode, phrase: &[String], sheet: &mut CharacterSheet) {

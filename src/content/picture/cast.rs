@@ -1,0 +1,214 @@
+//! Who is in the picture: those whom a prompt lists, else the main character and whoever the words mention.
+
+use super::SceneBrief;
+use super::asked::Asked;
+use super::casting;
+use super::lexicon::{Lexicon, Meaning};
+use super::party::Party;
+use super::reading::{Found, tokens};
+use super::scene::{Prop, Role};
+use super::things;
+
+/// No picture is clearer for more people than these.
+const MOST_FIGURES: usize = 4;
+
+/// Reads who is there. Everybody looks as in every other scene: looks come from what is said of them, never from the scene.
+pub fn cast(brief: &SceneBrief, asked: &Asked, found: &[Found], lexicon: &Lexicon) -> Party {
+    let leads = Party::of(&brief.character_description, lexicon);
+    let mut party = if asked.present.is_empty() {
+        mentioned(leads, found, lexicon)
+    } else {
+        listed(leads, &brief.character_description, &asked.present, lexicon)
+    };
+    party.people.truncate(MOST_FIGURES);
+    party.beings.truncate(MOST_FIGURES - party.people.len().min(MOST_FIGURES - 1));
+    party
+}
+
+/// The words that name those of a phrase or description: `mia` of `Mia, a girl`, `tom` and `lily` of `Tom and Lily, siblings`.
+fn names_of(phrase: &str, lexicon: &Lexicon) -> Vec<String> {
+    tokens(phrase.split([',', ';', '.']).next().unwrap_or_default())
+        .into_iter()
+        .take_while(|token| token.capital || token.word == "and")
+        .filter(|token| token.word != "and" && !matches!(token.word.as_str(), "a" | "an" | "the" | "two" | "in"))
+        // “Fox” at the head of a sentence is a fox, “Hazel” is somebody.
+        .filter(|token| token.opens || lexicon.look_up(&token.word).is_none())
+        .map(|token| token.word)
+        .collect()
+}
+
+/// The names of everybody whom a brief introduces, in lower case: none of them is a thing, whatever else the word means.
+pub fn names_in(brief: &SceneBrief, asked: &Asked, lexicon: &Lexicon) -> Vec<String> {
+    asked
+        .present
+        .iter()
+        .chain([&brief.character_description])
+        .filter(|phrase| phrase.contains(',') || !phrase.contains(' '))
+        .flat_map(|phrase| names_of(phrase, lexicon))
+        .collect()
+}
+
+/// Those of the list, the main character in its place among them.
+fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon) -> Party {
+    let hero_names = if description.contains(',') { names_of(description, lexicon) } else { Vec::new() };
+    let first_lead = leads.people.first().cloned();
+    let mut leads = Some(leads).filter(|leads| !leads.is_empty());
+    let mut party = Party::default();
+    for phrase in present {
+        let own = Party::of(phrase, lexicon);
+        let names = names_of(phrase, lexicon);
+        let is_hero = if hero_names.is_empty() {
+            leads.as_ref().is_some_and(|leads| plays_the_same(leads, &own))
+        } else {
+            names.iter().any(|name| hero_names.contains(name))
+        };
+        if is_hero {
+            if let Some(leads) = leads.take() {
+                // The main character comes first, wherever the list has it: it is drawn whole, before all others.
+                party.people.splice(0..0, leads.people);
+                party.beings.splice(0..0, leads.beings);
+            }
+        } else {
+            let dressed =
+                ["wearing", " in a ", "waistcoat", "jacket", "dress", "hat"].iter().any(|word| phrase.contains(word));
+            for mut figure in own.people {
+                if is_family(phrase)
+                    && let Some(lead) = &first_lead
+                    && lead.animal.is_none()
+                {
+                    figure.skin = lead.skin;
+                }
+                if let Some(lead) = &first_lead
+                    && !says_colours(phrase, lexicon)
+                {
+                    casting::dress_apart(&mut figure, lead);
+                }
+                match figure.animal {
+                    // Only the main character of a fable, and an animal with clothes, walks on two legs.
+                    Some(spec) if !dressed => party.beings.push(Prop { spec, colour: Some(figure.skin), count: 1 }),
+                    Some(_) | None => party.people.push(figure),
+                }
+            }
+            // A bare name, such as that of a place, shows nothing.
+            if !is_bare_name(phrase) {
+                party.beings.extend(own.beings.into_iter().filter(|being| things::is_alive(being.spec)));
+            }
+        }
+    }
+    match leads {
+        // A main character without a name whom no list can name is there all the same.
+        Some(leads) if hero_names.is_empty() || party.is_empty() => {
+            party.people.splice(0..0, leads.people);
+            party.beings.splice(0..0, leads.beings);
+        }
+        Some(_) | None => {}
+    }
+    party
+}
+
+fn is_bare_name(phrase: &str) -> bool {
+    !phrase.contains(',') && tokens(phrase).iter().all(|token| token.capital)
+}
+
+fn says_colours(phrase: &str, lexicon: &Lexicon) -> bool {
+    tokens(phrase).iter().any(|token| matches!(lexicon.look_up(&token.word), Some((Meaning::Colour(_), _))))
+}
+
+/// A sister of the main character, whose skin nobody describes, has the same.
+fn is_family(phrase: &str) -> bool {
+    const FAMILY: &[&str] = &[
+        "sister",
+        "brother",
+        "twin",
+        "mother",
+        "father",
+        "grandmother",
+        "grandfather",
+        "mum",
+        "dad",
+        "cousin",
+        "son",
+        "daughter",
+        "uncle",
+        "aunt",
+    ];
+    !phrase.contains("skin") && tokens(phrase).iter().any(|token| FAMILY.contains(&token.word.as_str()))
+}
+
+fn plays_the_same(leads: &Party, other: &Party) -> bool {
+    match (leads.people.first(), other.people.first()) {
+        (Some(lead), Some(other)) => match (lead.animal, other.animal) {
+            (Some(first), Some(second)) => first.name == second.name,
+            (None, None) => lead.role == other.role || same_person(lead.role, other.role),
+            (Some(_), None) | (None, Some(_)) => false,
+        },
+        (None, None) => {
+            let kind = |party: &Party| party.beings.first().map(|being| being.spec.name);
+            kind(leads).is_some() && kind(leads) == kind(other)
+        }
+        (Some(_), None) | (None, Some(_)) => false,
+    }
+}
+
+/// The main characters, and those of whom free words speak besides them.
+fn mentioned(leads: Party, found: &[Found], lexicon: &Lexicon) -> Party {
+    let mut party = leads;
+    let lead_roles: Vec<Role> = party.people.iter().map(|figure| figure.role).collect();
+    // “The girl” of a scene is the girl of the description, once.
+    let mut unmentioned = lead_roles.clone();
+    for item in found {
+        match item.meaning {
+            Meaning::Person(_) | Meaning::Adult => {
+                let Some(role) = casting::role_of(item) else { continue };
+                let is_lead = unmentioned.iter().position(|known| *known == role || same_person(*known, role));
+                if let Some(lead) = is_lead {
+                    unmentioned.remove(lead);
+                } else if party.people.iter().all(|figure| figure.role != role || figure.animal.is_some()) {
+                    for number in 0..item.count.min(2) {
+                        party.people.push(casting::mentioned(role, &item.part, number, lexicon));
+                    }
+                }
+            }
+            Meaning::Children => {
+                // Of two leads everybody knows who “the children” are; one lead has one friend.
+                for (number, role) in [Role::Girl, Role::Boy].into_iter().enumerate().skip(lead_roles.len().min(2)) {
+                    let role = if lead_roles.first() == Some(&Role::Boy) { Role::Girl } else { role };
+                    party.people.push(casting::mentioned(role, "", number, lexicon));
+                }
+            }
+            Meaning::Somebody => {
+                if party.is_empty() {
+                    let role = match item.words.as_str() {
+                        "she" | "heroine" => Role::Girl,
+                        "he" => Role::Boy,
+                        _ => Role::Child,
+                    };
+                    party.people.push(casting::mentioned(role, &item.part, 0, lexicon));
+                }
+            }
+            Meaning::Setting(_)
+            | Meaning::Time(_)
+            | Meaning::Weather(_)
+            | Meaning::Season(_)
+            | Meaning::Emotion(_)
+            | Meaning::Thing(_)
+            | Meaning::Sky(_)
+            | Meaning::Land(_)
+            | Meaning::Colour(_)
+            | Meaning::Number(_)
+            | Meaning::Without => {}
+        }
+    }
+    party
+}
+
+/// “The child” of a scene is the girl of the character description.
+fn same_person(hero: Role, named: Role) -> bool {
+    let young = |role: Role| matches!(role, Role::Child | Role::Boy | Role::Girl);
+    let old = |role: Role| matches!(role, Role::Man | Role::Grandfather);
+    let aged = |role: Role| matches!(role, Role::Woman | Role::Grandmother);
+    (named == Role::Child && young(hero))
+        || (hero == Role::Child && young(named))
+        || (old(hero) && old(named))
+        || (aged(hero) && aged(named))
+}

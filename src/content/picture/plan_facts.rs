@@ -1,0 +1,138 @@
+//! Who and what is in a picture, and where it stands; nothing is drawn here.
+
+use std::collections::HashSet;
+
+use super::places::{Extent, Placed};
+use super::scene::{Garment, HairStyle, Role, Scene};
+use super::*;
+
+fn briefed(prompt: &str, character: &str) -> SceneBrief {
+    SceneBrief {
+        description: String::new(),
+        image_prompt: prompt.to_owned(),
+        emotion: "happy".to_owned(),
+        character_description: character.to_owned(),
+        style: ArtStyle::Storybook,
+        audience: Audience::Children,
+    }
+}
+
+fn planned(prompt: &str, character: &str) -> Scene {
+    plan::plan(&briefed(prompt, character)).0
+}
+
+fn kinds(scene: &Scene) -> Vec<&'static str> {
+    scene.props.iter().map(|prop| prop.spec.name).collect()
+}
+
+#[test]
+fn two_named_siblings_are_two_figures_each_with_their_own_looks() {
+    let description = "Tom and Lily, siblings, he has brown hair, she has blond pigtails";
+    let scene = planned("They fly a kite on a hill", description);
+    let [tom, lily] = scene.figures.as_slice() else { panic!("{} figures", scene.figures.len()) };
+    assert_eq!((tom.role, lily.role), (Role::Boy, Role::Girl));
+    assert_eq!((tom.hair_style == HairStyle::Braids, lily.hair_style), (false, HairStyle::Braids));
+    assert!(lily.hair.luma() > tom.hair.luma() + 0.2);
+    assert_eq!(tom.skin, lily.skin);
+    assert!(kinds(&scene).contains(&"kite") && !kinds(&scene).contains(&"flower"), "{:?}", kinds(&scene));
+    for pair in ["two friends", "a girl and a boy", "an old man and his granddaughter", "two brothers with red hair"] {
+        assert_eq!(planned("They walk", pair).figures.len(), 2, "{pair}");
+    }
+    assert_eq!(planned("She walks", "a girl who loves her friends, with a bear on her shirt").figures.len(), 1);
+}
+
+#[test]
+fn an_animal_that_belongs_to_somebody_comes_along() {
+    let scene = planned("They walk through the snow", "A boy and his small grey dog");
+    assert_eq!((scene.figures.len(), kinds(&scene)), (1, vec!["dog"]));
+}
+
+#[test]
+fn the_list_of_a_prompt_says_who_is_there() {
+    let prompt = "Barnaby barked at a cat. In the picture: Mia, a girl with red hair; Barnaby, a dog; Mrs. Crane, a woman; \
+                  Gull Rock. Setting: by the harbour at the sea, at dusk. Mood: calm.";
+    let scene = planned(prompt, "Mia, a girl with red hair, wearing a green dress.");
+    assert_eq!(scene.figures.iter().map(|figure| figure.role).collect::<Vec<_>>(), [Role::Girl, Role::Woman]);
+    assert_eq!(scene.figures[0].garment, Garment::Dress);
+    assert_eq!(kinds(&scene), ["dog"]);
+    let without_mia = planned("In the picture: Mrs. Crane, a woman.", "Mia, a girl with red hair.");
+    assert_eq!(without_mia.figures.iter().map(|figure| figure.role).collect::<Vec<_>>(), [Role::Woman]);
+}
+
+#[test]
+fn nothing_stands_where_it_cannot() {
+    assert_eq!(kinds(&planned("A ship and a tree. Setting: in a bedroom.", "")), Vec::<&str>::new());
+    let scene = planned("Setting: on a hill in a meadow.", "a girl");
+    assert!(!scene.land.water);
+    let told =
+        SceneBrief { description: "He thought of every ship.".to_owned(), ..briefed("Setting: in a meadow.", "") };
+    assert_eq!(kinds(&plan::plan(&told).0), Vec::<&str>::new());
+}
+
+#[test]
+fn what_no_scene_tells_is_the_same_in_all_pictures_of_a_character() {
+    let place = |prompt: &str| {
+        let scene = planned(prompt, "Tom, a boy with brown hair.");
+        (scene.setting, scene.time)
+    };
+    assert_eq!(place("Tom laughed."), place("Tom had a kite."));
+    assert_eq!(place("Tom laughed."), place("He ran and ran."));
+}
+
+/// Everything of a scene in its place on the smallest sheet.
+fn laid_out(scene: &Scene, check: &mut dyn FnMut(&composition::Layout<'_>)) {
+    let stage = Stage::new(1000.0, 1000.0, scene);
+    check(&composition::Layout::of(&stage, scene, &mut dice::Dice::new(scene.seed)));
+}
+
+#[test]
+fn things_hide_neither_the_figures_nor_each_other() {
+    for prompt in [
+        "A lighthouse and a sailboat on the beach at dusk",
+        "A camel and a tent in the desert",
+        "A lantern, a book and a cat in the library",
+        "A tractor, a cow and a sheep on the farm",
+        "A dragon before the castle",
+    ] {
+        for character in ["", "a girl", "two brothers"] {
+            let scene = planned(prompt, character);
+            laid_out(&scene, &mut |layout| {
+                let figures: Vec<Extent> = layout.figures.iter().map(Extent::of_figure).collect();
+                for (index, thing) in layout.things.iter().enumerate() {
+                    let others = layout.things[..index].iter().map(Placed::extent);
+                    for other in others.chain(figures.iter().copied()) {
+                        let covered = thing.extent().overlap(other);
+                        assert!(covered < 0.5, "{prompt}, {character}: {} {covered}", thing.prop.spec.name);
+                    }
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn everybody_is_in_the_boat() {
+    let scene = planned("Mia rows her boat across the sea. In the picture: Mia, a girl; Rex, a dog.", "Mia, a girl");
+    laid_out(&scene, &mut |layout| {
+        let crew = layout.crew.as_ref().expect("a crew");
+        assert_eq!(crew.passengers.len(), 1);
+        assert!(layout.things.is_empty() && layout.figures.is_empty());
+    });
+}
+
+#[test]
+fn faces_are_always_on_the_sheet_and_pictures_of_one_book_are_not_all_alike() {
+    let mut sizes = HashSet::new();
+    for scene in
+        ["Mia laughed.", "Mia cried.", "Mia ran home.", "Mia slept.", "Mia found it.", "Mia waited.", "Mia sang."]
+    {
+        let scene = planned(&format!("{scene} In the picture: Mia, a girl. Setting: in a meadow."), "Mia, a girl.");
+        laid_out(&scene, &mut |layout| {
+            let mia = layout.figures[0];
+            sizes.insert(mia.scale as u32);
+            let head = (mia.y - 100.0 * mia.scale, mia.y - 60.0 * mia.scale);
+            assert!(head.0 > 100.0 && head.1 < 700.0, "{head:?}");
+        });
+    }
+    assert!(sizes.len() > 1, "{sizes:?}");
+}

@@ -1,0 +1,113 @@
+//! Words that show nothing: names that are also things (“Lily”, “Gull Rock”), and what something is only compared with.
+
+use super::lexicon::{Lexicon, may_be_a_name};
+use super::reading::Token;
+
+/// Marks the silent words of a text. `names` are those whom it is about, in lower case.
+pub fn mark(tokens: &mut [Token], names: &[String], lexicon: &Lexicon) {
+    let silent: Vec<bool> = (0..tokens.len()).map(|at| is_name(tokens, at, names)).collect();
+    for (token, silent) in tokens.iter_mut().zip(silent) {
+        token.silent |= silent;
+    }
+    for at in 0..tokens.len() {
+        if let Some((start, most)) = comparison_at(tokens, at) {
+            silence_from(tokens, start, most, lexicon);
+        }
+    }
+}
+
+fn is_name(tokens: &[Token], at: usize, names: &[String]) -> bool {
+    let token = &tokens[at];
+    if !token.capital {
+        return false;
+    }
+    if names.contains(&token.word) || (!token.opens && may_be_a_name(&token.word)) {
+        return true;
+    }
+    if token.opens || is_headline(tokens, token.part) {
+        return false;
+    }
+    // Two capitals in mid-sentence are one name: a place, a ship, Mr. Crane.
+    let neighbour =
+        |other: Option<&Token>| other.is_some_and(|other| other.capital && !other.opens && other.part == token.part);
+    neighbour(at.checked_sub(1).and_then(|before| tokens.get(before))) || neighbour(tokens.get(at + 1))
+}
+
+/// A text whose words mostly have capitals, where they tell nothing.
+fn is_headline(tokens: &[Token], part: usize) -> bool {
+    let own = || tokens.iter().filter(|token| token.part == part && token.word.len() > 3);
+    own().filter(|token| token.capital).count() * 2 > own().count()
+}
+
+/// Where a comparison begins after the word at `at`, and how many words it has at most.
+fn comparison_at(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
+    let before = at.checked_sub(1).map_or("", word);
+    match word(at) {
+        "like" => {
+            let is_verb = matches!(
+                before,
+                "i" | "you"
+                    | "we"
+                    | "they"
+                    | "would"
+                    | "not"
+                    | "to"
+                    | "did"
+                    | "do"
+                    | "does"
+                    | "really"
+                    | "who"
+                    | "also"
+                    | "always"
+            );
+            (!is_verb).then_some((at + 1, 9))
+        }
+        "as" if matches!(word(at + 1), "if" | "though") => Some((at + 2, 12)),
+        "as" if word(at + 2) == "as" => Some((at + 3, 5)),
+        "as" if word(at + 3) == "as" => Some((at + 4, 5)),
+        "than" => Some((at + 1, 5)),
+        _ => None,
+    }
+}
+
+/// Up to the end of the clause; adjectives may have commas between them.
+fn silence_from(tokens: &mut [Token], start: usize, most: usize, lexicon: &Lexicon) {
+    let Some(part) = tokens.get(start).map(|token| token.part) else { return };
+    for token in tokens[start..].iter_mut().take(most).take_while(|token| token.part == part) {
+        token.silent = true;
+        let ends_with_a_noun = token.closes && lexicon.look_up(&token.word).is_some();
+        if ends_with_a_noun {
+            break;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::Meaning;
+    use super::super::reading::read_with_names;
+    use super::*;
+
+    fn things(text: &str, names: &[&str]) -> Vec<&'static str> {
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        read_with_names(text, &names, &Lexicon::new())
+            .iter()
+            .filter_map(|found| if let Meaning::Thing(spec) = found.meaning { Some(spec.name) } else { None })
+            .collect()
+    }
+
+    #[test]
+    fn what_something_is_compared_with_is_not_there() {
+        assert_eq!(things("It lay on the boat like a large, well-meaning dog. A cat came.", &[]), ["boat", "cat"]);
+        assert_eq!(things("The star was as small as an apple, and an owl called.", &[]), ["owl"]);
+        assert_eq!(things("The oar was longer than a horse.", &[]), Vec::<&str>::new());
+        assert_eq!(things("They like the dog.", &[]), ["dog"]);
+    }
+
+    #[test]
+    fn a_name_is_no_thing() {
+        assert_eq!(things("Lily tried. They looked over to Gull Rock and saw a kite.", &["lily"]), ["kite"]);
+        assert_eq!(things("A Red Boat And A Dog", &[]), ["boat", "dog"]);
+    }
+}

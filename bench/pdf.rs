@@ -86,6 +86,48 @@ fn book(words: usize) -> BookPages {
     }
 }
 
+/// Chart pages of births that are hard to draw: no time, near the poles, in the south, crowded skies, clocks being changed, names of
+/// many scripts; then of pairs of them. They are to be looked at.
+fn hard_chart_pages() -> BookPages {
+    let now = "2026-05-03T12:00:00Z".parse().unwrap();
+    let people = [
+        ("Zoë Łukaszewska", "1953-02-11", None, "America/Chicago", 41.88, -87.63),
+        ("Aino Näkkäläjärvi", "1987-06-21", Some("01:30"), "Europe/Oslo", 69.65, 18.96),
+        ("Inês", "1992-11-02", Some("23:10"), "America/Sao_Paulo", -23.55, -46.63),
+        ("田中花子", "1962-02-05", Some("09:05"), "Asia/Tokyo", 35.68, 139.69),
+        ("محمد بن سعيد", "2000-05-05", Some("12:30"), "Asia/Riyadh", 24.71, 46.68),
+        (
+            "Ferdinand Maximilian von Hohenlohe-Waldenburg-Schillingsfürst",
+            "1850-06-01",
+            Some("12:00"),
+            "Europe/Berlin",
+            49.2,
+            9.7,
+        ),
+        ("אברהם", "2024-03-31", Some("02:30"), "Europe/Berlin", 52.5, 13.4),
+        ("Scott", "1970-01-01", Some("00:05"), "Antarctica/McMurdo", -77.85, 166.67),
+    ];
+    let charts = people.map(|(_, date, time, zone, latitude_degrees, longitude_degrees)| {
+        let (date, time) = (date.parse().unwrap(), time.map(|time: &str| time.parse().unwrap()));
+        let birth =
+            Birth { date, time, zone: zone.to_owned(), latitude_degrees, longitude_degrees, utc_offset_seconds: None };
+        cast(&birth, now).unwrap()
+    });
+    let mut chapters = Vec::new();
+    for system in SYSTEMS {
+        for ((name, ..), chart) in people.iter().zip(&charts) {
+            chapters.push(document(Some(system), "Portraits", &[name], Some(person_page(system, chart, name)), 0));
+        }
+        for [one, other] in [[0, 3], [1, 4], [5, 2], [6, 7]] {
+            let names = [people[one].0, people[other].0];
+            let comparison = compare(&charts[one], &charts[other]);
+            let page = overlay_page(system, [&charts[one], &charts[other]], &comparison, names);
+            chapters.push(document(Some(system), "Hunger", &names, Some(page), 0));
+        }
+    }
+    BookPages { chapters, ..book(0) }
+}
+
 fn fonts_for(texts: &[&str]) -> FontLibrary {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts");
     let assets = FontLibrary::assets_needed(texts.iter().copied());
@@ -114,6 +156,9 @@ fn measure(name: &str, folder: Option<&str>, render: impl Fn() -> RenderedPdf) {
 fn main() {
     let folder = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
     let folder = folder.as_deref();
+    let pages = hard_chart_pages();
+    let fonts = fonts_for(&pages.texts());
+    measure("chart pages of hard births", folder, || render_book(&pages, &fonts).unwrap());
     for words in [700, 2_000] {
         let book = book(words);
         let fonts = fonts_for(&book.texts());

@@ -5,7 +5,8 @@ documented); Swiss Ephemeris (PyPI `pyswisseph`, its built-in Moshier theory) fo
 Lahiri ayanamsa, mean and true node, Sun and Moon. Run beside us, never linked.
 
 Columns: date, time, zone, latitude and longitude in degrees, offset in seconds; then in 1e-4 degrees ascendant, midheaven,
-cusps 11, 12, 2, 3 (empty beyond the polar circles), Sun, Moon, mean node, ayanamsa; and L, G or F for local mean time, gap, fold.
+cusps 11, 12, 2, 3 (empty beyond the polar circles), Sun, Moon, mean node, ayanamsa; L, G or F for local mean time, gap, fold; then in
+1e-4 degrees Mercury to Pluto and the true node.
 
 usage: make_births.py   (with numpy, pyswisseph, tzdata)
 """
@@ -21,6 +22,8 @@ import swisseph as swe
 OUT = pathlib.Path(__file__).resolve().parents[1] / "fixtures/chart/births.csv"
 UTC = datetime.timezone.utc
 FLAGS = swe.FLG_MOSEPH
+BODIES = (swe.SUN, swe.MOON, swe.MEAN_NODE)
+MORE_BODIES = (*range(swe.MERCURY, swe.PLUTO + 1), swe.TRUE_NODE)
 
 zones = importlib.resources.files("tzdata").joinpath("zones").read_text().split()
 zones = sorted(z for z in zones if "/" in z and not z.startswith(("Etc/", "SystemV/", "US/")))
@@ -88,8 +91,8 @@ with OUT.open("w") as out:
             middle = [""] * 4
         swe.set_sid_mode(swe.SIDM_LAHIRI)
         ayanamsa = swe.get_ayanamsa_ex_ut(day, FLAGS)[1]
-        bodies = [swe.calc_ut(day, body, FLAGS)[0][0] for body in (swe.SUN, swe.MOON, swe.MEAN_NODE)]
+        bodies, more = ([swe.calc_ut(day, body, FLAGS)[0][0] for body in group] for group in (BODIES, MORE_BODIES))
         cells = [local.strftime("%Y-%m-%d").rjust(10, "0"), local.strftime("%H:%M"), zone, latitude, longitude, int(offset)]
-        cells += [scaled(angles[0]), scaled(angles[1]), *middle, *map(scaled, bodies), scaled(ayanamsa), mark]
+        cells += [scaled(angles[0]), scaled(angles[1]), *middle, *map(scaled, bodies), scaled(ayanamsa), mark, *map(scaled, more)]
         out.write(",".join(map(str, cells)) + "\n")
 print(count)

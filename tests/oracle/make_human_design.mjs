@@ -25,9 +25,14 @@ const random = () => {
 };
 
 const bodies = ['sun', 'earth', 'northNode', 'southNode', 'moon', 'mercury', 'venus', 'mars', 'jupiter', 'saturn', 'uranus', 'neptune', 'pluto'];
+// The births of the published charts that the tests hold too, so that what no page says of them is compared as well.
+const published = [
+  '1927-08-18T12:00Z', '1932-02-27T02:30Z', '1940-10-09T17:30Z', '1946-07-06T11:26Z', '1948-04-09T05:14Z', '1961-08-05T05:24Z',
+  '1964-07-26T07:15Z', '1975-06-04T16:09Z', '1986-03-29T03:25Z', '2024-01-01T00:00Z',
+].map((utc) => new Date(utc));
+const births = Array.from({ length: 1500 }, () => new Date(Date.UTC(1800, 0, 2) + Math.floor(random() * 109000 * 1440) * 60000));
 const rows = [];
-for (let index = 0; index < 1500; index++) {
-  const moment = new Date(Date.UTC(1800, 0, 2) + Math.floor(random() * 109000 * 1440) * 60000);
+for (const moment of [...births, ...published]) {
   const date = moment.toISOString().slice(0, 10);
   const hour = moment.getUTCHours() + moment.getUTCMinutes() / 60;
   const chart = calculateHumanDesign(date, hour, 0);

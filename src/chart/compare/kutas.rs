@@ -1,7 +1,8 @@
 //! The classes and tables of the kutas that have them: varna, vashya, yoni, gana and nadi.
 //!
 //! Classes are those of Muhurta Chintamani (chapter 6, marriage). Points of vashya, yoni and gana differ between
-//! schools in a few cells; these are the tables that most North Indian panchangs and programs print.
+//! schools in some cells; these are the tables that most North Indian panchangs and programs print, and docs/charts.md
+//! tells which programs they were compared with and where those differ.
 
 use crate::chart::angle::normalised_degrees;
 use crate::chart::named::named;
@@ -138,9 +139,9 @@ impl Gana {
         GANAS[nakshatra.index()]
     }
 
-    /// Points of a groom of this gana with a bride of another.
+    /// Points of a groom of this gana with a bride of another: a Rakshasa bride is held to be harder to bear than a Rakshasa groom.
     pub fn points_with_bride(self, bride: Gana) -> f64 {
-        const POINTS: [[f64; 3]; 3] = [[6.0, 6.0, 1.0], [5.0, 6.0, 0.0], [1.0, 0.0, 6.0]];
+        const POINTS: [[f64; 3]; 3] = [[6.0, 6.0, 0.0], [5.0, 6.0, 0.0], [1.0, 0.0, 6.0]];
         POINTS[self as usize][bride as usize]
     }
 }

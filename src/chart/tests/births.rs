@@ -16,6 +16,8 @@ struct Row {
     /// Ascendant, midheaven, cusps 11, 12, 2, 3, Sun, Moon, mean node, ayanamsa; a missing cusp is `None`.
     degrees: [Option<f64>; 10],
     mark: String,
+    /// Mercury to Pluto and the true node.
+    more_bodies: Vec<f64>,
 }
 
 fn rows() -> Vec<Row> {
@@ -32,7 +34,8 @@ fn rows() -> Vec<Row> {
                 utc_offset_seconds: None,
             };
             let degrees = std::array::from_fn(|index| cells[6 + index].parse::<f64>().ok().map(|value| value / 1e4));
-            Row { birth, offset_seconds: cells[5].parse().unwrap(), degrees, mark: cells[16].to_owned() }
+            let more_bodies = cells[17..].iter().map(|cell| cell.parse::<f64>().unwrap() / 1e4).collect();
+            Row { birth, offset_seconds: cells[5].parse().unwrap(), degrees, mark: cells[16].to_owned(), more_bodies }
         })
         .collect()
 }
@@ -96,6 +99,25 @@ fn angles_and_placidus_cusps_are_within_a_minute_at_every_latitude() {
     }
     println!("beyond the polar circles: {polar}");
     assert!(polar > 100);
+}
+
+#[test]
+fn every_body_of_every_birth_is_within_a_minute_of_swiss_ephemeris() {
+    let bodies = [&Body::PLANETS[2..], &[Body::NorthNode]].concat();
+    let mut worst = vec![0.0_f64; bodies.len()];
+    for row in rows() {
+        let observer = Observer::at(Moment::of(&row.birth).unwrap().julian_day_tt);
+        for ((&body, &expected), worst) in bodies.iter().zip(&row.more_bodies).zip(&mut worst) {
+            let is_node = body == Body::NorthNode;
+            let found = if is_node { observer.moon_and_north_node()[1] } else { observer.motion(body) };
+            let apart = separation_degrees(found.longitude_degrees, expected) * 3600.0;
+            *worst = worst.max(apart);
+            assert!(apart < 60.0, "{body} {apart}″: {:?}", row.birth);
+        }
+    }
+    for (body, worst) in bodies.iter().zip(worst) {
+        println!("{body}: {worst:.2}″");
+    }
 }
 
 #[test]

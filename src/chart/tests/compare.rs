@@ -1,8 +1,7 @@
 //! Comparisons: symmetric where tradition is, exchanged where the order matters, and honest about unknown times.
 
 use super::cast::{birth, now};
-use crate::chart::compare::{Ashtakoot, Connection, JanmaChandra, Kuta};
-use crate::chart::vedic::nakshatra::WIDTH_DEGREES;
+use crate::chart::compare::Connection;
 use crate::chart::{Chart, Comparison, cast, compare};
 
 fn pair() -> (Chart, Chart) {
@@ -56,54 +55,4 @@ fn a_comparison_with_an_unknown_time_says_what_it_leaves_out() {
     assert!(comparison.human_design.definition.is_none());
     let json = serde_json::to_string(&comparison).unwrap();
     serde_json::from_str::<Comparison>(&json).unwrap();
-}
-
-/// The middle of a pada (1 to 4) of a nakshatra (0 for Ashwini).
-fn moon(nakshatra: usize, pada: usize) -> JanmaChandra {
-    JanmaChandra::at((nakshatra as f64 + (pada as f64 - 0.5) / 4.0) * WIDTH_DEGREES)
-}
-
-#[test]
-fn a_moon_with_its_own_like_gets_everything_but_nadi() {
-    for nakshatra in 0..27 {
-        let match_ = Ashtakoot::of(moon(nakshatra, 1), moon(nakshatra, 1));
-        assert_eq!(match_.total_points, 28.0, "nakshatra {nakshatra}");
-        assert_eq!(match_.kutas[Kuta::Nadi as usize].points, 0.0);
-    }
-}
-
-/// Worked by hand from the classes and tables of the kutas; the first two are the cells that printed guna tables show.
-#[test]
-fn totals_are_those_worked_by_hand() {
-    let points =
-        |groom, bride| -> Vec<f64> { Ashtakoot::of(groom, bride).kutas.iter().map(|score| score.points).collect() };
-    let (ashwini, bharani) = (moon(0, 1), moon(1, 1));
-    assert_eq!(points(ashwini, bharani), [1.0, 2.0, 3.0, 2.0, 5.0, 6.0, 7.0, 8.0]);
-    assert_eq!(points(bharani, ashwini), [1.0, 2.0, 3.0, 2.0, 5.0, 5.0, 7.0, 8.0]);
-    // Rohini in Vrishabha and Hasta in Kanya: fifth and ninth from each other, serpent and buffalo.
-    assert_eq!(points(moon(3, 2), moon(12, 2)), [1.0, 1.0, 3.0, 1.0, 5.0, 5.0, 0.0, 8.0]);
-    // Magha in Simha and Anuradha in Vrischika: a Kshatriya groom for a Brahmin bride, two grahas that are friends.
-    assert_eq!(points(moon(9, 1), moon(16, 2)), [0.0, 0.0, 1.5, 2.0, 5.0, 1.0, 7.0, 8.0]);
-    // Dhanu is split: its first half is Manava, its second Chatushpada.
-    assert_eq!(points(moon(18, 1), moon(19, 4))[1], 1.0);
-}
-
-/// What tradition says of the kutas that have rules and no table, for all pairs of padas.
-#[test]
-fn every_pair_of_moons_scores_between_nothing_and_36() {
-    let moons: Vec<_> = (0..27).flat_map(|nakshatra| (1..=4).map(move |pada| moon(nakshatra, pada))).collect();
-    for &groom in &moons {
-        for &bride in &moons {
-            let found = Ashtakoot::of(groom, bride);
-            for score in &found.kutas {
-                assert!((0.0..=score.possible_points).contains(&score.points), "{score:?}");
-            }
-            let points = |kuta: Kuta| found.kutas[kuta as usize].points;
-            let exchanged = Ashtakoot::of(bride, groom);
-            for kuta in [Kuta::Tara, Kuta::Yoni, Kuta::GrahaMaitri, Kuta::Bhakoot, Kuta::Nadi] {
-                assert_eq!(points(kuta), exchanged.kutas[kuta as usize].points, "{kuta} is the same either way");
-            }
-            assert_eq!(found.meets_the_traditional_minimum, found.total_points >= 18.0);
-        }
-    }
 }

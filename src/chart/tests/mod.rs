@@ -1,5 +1,6 @@
 //! The charts against references that were made beside us: `tests/oracle/` says how, `tests/fixtures/chart/` holds them.
 
+mod ashtakoot;
 mod births;
 mod cast;
 mod compare;

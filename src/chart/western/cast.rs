@@ -131,16 +131,31 @@ fn withheld(nativity: &Nativity, placements: &[Placement], moon_phase: Option<Mo
     let changed = |what: String| Withheld { what, reason: Reason::ChangedDuringTheDay };
     for placement in placements {
         if placement.sign.is_none() {
-            withheld.push(changed(format!("the sign of the {}", placement.body)));
+            withheld.push(changed(format!("the sign of {}", with_article(placement.body))));
         } else if placement.decan.is_none() {
-            withheld.push(changed(format!("the decan of the {}", placement.body)));
+            withheld.push(changed(format!("the decan of {}", with_article(placement.body))));
         }
         if placement.retrograde.is_none() {
-            withheld.push(changed(format!("whether the {} is retrograde", placement.body)));
+            withheld.push(changed(format!("whether {} is retrograde", with_article(placement.body))));
         }
     }
     if moon_phase.is_none() {
         withheld.push(Withheld::new("the phase of the Moon", Reason::ChangedDuringTheDay));
     }
     withheld
+}
+
+/// As a reader names the body within a sentence: the Sun, the North Node, but Mercury.
+fn with_article(body: Body) -> String {
+    match body {
+        Body::Sun | Body::Moon | Body::NorthNode | Body::SouthNode | Body::Earth => format!("the {body}"),
+        Body::Mercury
+        | Body::Venus
+        | Body::Mars
+        | Body::Jupiter
+        | Body::Saturn
+        | Body::Uranus
+        | Body::Neptune
+        | Body::Pluto => body.to_string(),
+    }
 }

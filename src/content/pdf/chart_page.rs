@@ -17,6 +17,10 @@ const GUTTER: f32 = 26.0;
 const LARGEST_DRAWING: f32 = 420.0;
 const SMALLEST_DRAWING: f32 = 270.0;
 const LEGEND_HEIGHT: f32 = 18.0;
+const LEGEND: TextStyle = TextStyle::italic(11.0);
+/// Left edge and width of a table beside the drawing.
+const BESIDE: f32 = 58.0;
+const BESIDE_WIDTH: f32 = 104.0;
 
 /// Adds the chart page, or pages if the tables are long.
 pub(super) fn add_chart_page(flow: &mut Flow<'_, '_>, chart: &ChartPage, bookmark_depth: usize) {
@@ -46,6 +50,12 @@ pub(super) fn add_chart_page(flow: &mut Flow<'_, '_>, chart: &ChartPage, bookmar
         let frame = Frame { centre: (centre, top + side / 2.0), reach: side / 2.0 };
         let marks = drawing::draw(drawing, frame, flow.shaper, flow.theme);
         flow.layout.add(Meaning::Figure { description: chart.description.clone() }, marks);
+        if let Some(beside) = &chart.beside {
+            for (table, left) in beside.iter().zip([BESIDE, PAGE_WIDTH - BESIDE - BESIDE_WIDTH]) {
+                flow.baseline = top + 6.0;
+                add_titled(flow, &TableColumn::of(table), left, BESIDE_WIDTH);
+            }
+        }
         top += side + 16.0;
     }
     if let Some(legend) = &chart.legend {
@@ -73,8 +83,13 @@ pub(super) fn add_chart_page(flow: &mut Flow<'_, '_>, chart: &ChartPage, bookmar
 /// A dot and a word for each of the drawing's two colours.
 fn add_legend(flow: &mut Flow<'_, '_>, legend: &[String; 2], baseline: f32) {
     let (dot, gap) = (3.2, 26.0);
-    let styles =
-        legend.each_ref().map(|text| fitting(flow.shaper, text, TextStyle::italic(11.0), TEXT_WIDTH * 0.42, 6.0));
+    let room = TEXT_WIDTH - gap - 6.0 * dot;
+    let full = legend.each_ref().map(|text| flow.shaper.width(text, LEGEND));
+    // A short name leaves its share to a long one.
+    let styles = [0, 1].map(|index| {
+        let share = (room - full[1 - index]).max(room / 2.0);
+        fitting(flow.shaper, &legend[index], LEGEND, share, 6.0)
+    });
     let widths = [0, 1].map(|index| flow.shaper.width(&legend[index], styles[index]) + 3.0 * dot);
     let mut x = (PAGE_WIDTH - widths[0] - widths[1] - gap) / 2.0;
     for (index, colour) in [flow.theme.accent, flow.theme.second].into_iter().enumerate() {
@@ -97,9 +112,23 @@ struct TableColumn<'a> {
     all_rows: &'a [Vec<String>],
 }
 
+impl<'a> TableColumn<'a> {
+    fn of(table: &'a PositionTable) -> TableColumn<'a> {
+        TableColumn { title: &table.title, header: &table.header, rows: &table.rows, all_rows: &table.rows }
+    }
+
+    fn has_header(&self) -> bool {
+        self.header.iter().any(|cell| !cell.is_empty())
+    }
+
+    fn row_count(&self) -> usize {
+        self.rows.len() + usize::from(self.has_header())
+    }
+}
+
 /// A long table that stands alone is set as two halves beside each other.
 fn in_columns(table: &PositionTable, table_count: usize) -> Vec<TableColumn<'_>> {
-    let whole = TableColumn { title: &table.title, header: &table.header, rows: &table.rows, all_rows: &table.rows };
+    let whole = TableColumn::of(table);
     if table_count.is_multiple_of(2) || table.rows.len() < 7 {
         return vec![whole];
     }
@@ -108,9 +137,9 @@ fn in_columns(table: &PositionTable, table_count: usize) -> Vec<TableColumn<'_>>
 }
 
 fn height_of(pair: &[TableColumn<'_>]) -> f32 {
-    let rows = pair.iter().map(|table| table.rows.len()).max().unwrap_or(0);
+    let rows = pair.iter().map(TableColumn::row_count).max().unwrap_or(0);
     let title = if pair.iter().any(|table| !table.title.is_empty()) { ROW } else { 0.0 };
-    title + (rows + 1) as f32 * ROW + 6.0
+    title + rows as f32 * ROW + 6.0
 }
 
 fn add_pair(flow: &mut Flow<'_, '_>, pair: &[TableColumn<'_>]) {
@@ -121,26 +150,35 @@ fn add_pair(flow: &mut Flow<'_, '_>, pair: &[TableColumn<'_>]) {
     for (index, table) in pair.iter().enumerate() {
         let x = left + index as f32 * (width + GUTTER);
         flow.baseline = top;
-        if titled {
-            let style = fitting(flow.shaper, table.title, TextStyle::italic(11.5), width, 7.0);
-            // The second half of a table needs no second title.
-            if index == 0 || pair[0].title != table.title {
-                let mark = line_at(flow.shaper, table.title, style, (x, top + 3.0), Align::Left, flow.theme.accent);
-                flow.layout.add(Meaning::Paragraph, vec![mark]);
-            }
-            flow.baseline += ROW;
+        // The second half of a table needs no second title.
+        if index == 0 || pair[0].title != table.title {
+            add_titled(flow, table, x, width);
+        } else {
+            flow.baseline += if titled { ROW } else { 0.0 };
+            add_table(flow, table, x, width);
         }
-        add_table(flow, table, x, width);
     }
     flow.baseline = top + height_of(pair) + 14.0;
+}
+
+fn add_titled(flow: &mut Flow<'_, '_>, table: &TableColumn<'_>, left: f32, width: f32) {
+    if !table.title.is_empty() {
+        let style = fitting(flow.shaper, table.title, TextStyle::italic(11.5), width, 7.0);
+        let at = (left, flow.baseline + 3.0);
+        let mark = line_at(flow.shaper, table.title, style, at, Align::Left, flow.theme.accent);
+        flow.layout.add(Meaning::Paragraph, vec![mark]);
+        flow.baseline += ROW;
+    }
+    add_table(flow, table, left, width);
 }
 
 fn add_table(flow: &mut Flow<'_, '_>, table: &TableColumn<'_>, left: f32, width: f32) {
     let (cell_style, widths) = columns_of(flow, table, width);
     let element = flow.layout.new_element();
     let mut baseline = flow.baseline + 6.0;
-    for (row, cells) in std::iter::once(table.header).chain(table.rows.iter().map(Vec::as_slice)).enumerate() {
-        let header = row == 0;
+    let header = table.has_header().then_some(table.header);
+    for (row, cells) in header.into_iter().chain(table.rows.iter().map(Vec::as_slice)).enumerate() {
+        let header = row == 0 && table.has_header();
         let mut x = left;
         for (cell, cell_width) in cells.iter().zip(&widths) {
             let style = if header { TextStyle::italic(cell_style.size * 0.9) } else { cell_style };

@@ -45,15 +45,18 @@ pub struct ChartPage {
     pub legend: Option<[String; 2]>,
     /// What the drawing shows, in a sentence, for those who cannot see it.
     pub description: String,
+    /// Narrow tables left and right of a drawing that is higher than wide.
+    pub beside: Option<[PositionTable; 2]>,
     pub tables: Vec<PositionTable>,
     /// Such as the note that the time of birth is unknown, and what is left out for it.
     pub notes: Vec<String>,
 }
 
-/// A small table below the drawing.
+/// A small table below the drawing or beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PositionTable {
     pub title: String,
+    /// One for each column; empty texts throughout for a table that needs no header row.
     pub header: Vec<String>,
     /// Every row as long as the header.
     pub rows: Vec<Vec<String>>,

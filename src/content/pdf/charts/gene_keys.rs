@@ -1,13 +1,14 @@
 //! The Gene Keys page: the three sequences as paths, of one person or of two.
 
-use crate::chart::Chart;
 use crate::chart::body::Body;
-use crate::chart::gene_keys::{Sequence, SpherePlacement};
+use crate::chart::compare::CompanionSphere;
+use crate::chart::gene_keys::{Sequence, Sphere, SpherePlacement};
+use crate::chart::{Chart, Comparison};
 use crate::content::pdf::drawing::Drawing;
 use crate::content::pdf::drawing::sequences::{SequencePath, SequencesDrawing, SphereMark};
 use crate::content::pdf::input::ChartPage;
 
-use super::table;
+use super::{or_dash, table};
 
 pub(super) fn person(chart: &Chart) -> ChartPage {
     let keys = &chart.gene_keys;
@@ -32,8 +33,22 @@ pub(super) fn person(chart: &Chart) -> ChartPage {
     }
 }
 
-pub(super) fn overlay(first: &Chart, second: &Chart) -> ChartPage {
-    ChartPage { drawing: Some(Drawing::Sequences(drawing(first, Some(second)))), ..ChartPage::default() }
+/// The two paths over each other, and how the keys of each sphere meet.
+pub(super) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
+    let companions = &comparison.gene_keys.companions;
+    // Purpose closes the first sequence and opens the second; it is listed once.
+    let is_repeated =
+        |companion: &&CompanionSphere| companion.sphere == Sphere::Purpose && companion.sequence == Sequence::Venus;
+    let rows = companions
+        .iter()
+        .filter(|companion| !is_repeated(companion))
+        .map(|companion| [companion.sphere.to_string(), or_dash(companion.relation), or_dash(companion.lines)])
+        .collect();
+    ChartPage {
+        drawing: Some(Drawing::Sequences(drawing(first, Some(second)))),
+        tables: vec![table("How they meet", ["Sphere", "Keys", "Lines"], rows)],
+        ..ChartPage::default()
+    }
 }
 
 fn drawing(first: &Chart, second: Option<&Chart>) -> SequencesDrawing {

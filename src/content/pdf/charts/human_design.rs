@@ -4,7 +4,7 @@ use crate::chart::human_design::{Activation, CentreState, HumanDesignChart};
 use crate::chart::{Chart, Comparison};
 use crate::content::pdf::drawing::Drawing;
 use crate::content::pdf::drawing::bodygraph::BodygraphDrawing;
-use crate::content::pdf::input::ChartPage;
+use crate::content::pdf::input::{ChartPage, PositionTable};
 
 use super::{or_dash, table};
 
@@ -15,15 +15,6 @@ pub(super) fn person(chart: &Chart) -> ChartPage {
         second_gates: gates(&design.design),
         centres: centres(&design.centres),
     };
-    let activations = design
-        .personality
-        .iter()
-        .zip(&design.design)
-        .map(|(personality, design)| {
-            let body = format!("{} {}", personality.body.symbol(), personality.body);
-            [body, gate_and_line(personality), gate_and_line(design)]
-        })
-        .collect();
     let channels: Vec<String> = design.channels.iter().map(|channel| channel.channel.to_string()).collect();
     let known = vec![
         ["Type".to_owned(), or_dash(design.design_type)],
@@ -37,10 +28,8 @@ pub(super) fn person(chart: &Chart) -> ChartPage {
     ChartPage {
         drawing: Some(Drawing::Bodygraph(bodygraph)),
         legend: Some(["Personality".to_owned(), "Design".to_owned()]),
-        tables: vec![
-            table("Activations", ["Body", "Personality", "Design"], activations),
-            table("Design", ["", ""], known),
-        ],
+        beside: Some([("Personality", &design.personality), ("Design", &design.design)].map(activations)),
+        tables: vec![table("", ["", ""], known)],
         ..ChartPage::default()
     }
 }
@@ -59,6 +48,11 @@ pub(super) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) ->
         tables: vec![table("Channels of the two", ["Channel", "Connection"], rows)],
         ..ChartPage::default()
     }
+}
+
+fn activations((title, list): (&str, &Vec<Activation>)) -> PositionTable {
+    let rows = list.iter().map(|one| [format!("{} {}", one.body.symbol(), one.body), gate_and_line(one)]).collect();
+    table(title, ["Body", "Gate"], rows)
 }
 
 fn gates(activations: &[Activation]) -> Vec<u8> {

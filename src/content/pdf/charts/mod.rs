@@ -1,16 +1,18 @@
 //! Chart pages from charts: what each system's page draws, lists and says about what it leaves out.
 
+mod birth_note;
 mod gene_keys;
 mod human_design;
 mod kabbalah;
 mod vedic;
 mod western;
 
-use crate::chart::withheld::Withheld;
+use crate::chart::withheld::{Reason, Withheld};
 use crate::chart::{Chart, Comparison};
 use crate::job::document::System;
 
 use super::input::{ChartPage, PositionTable};
+use birth_note::{birth_note, clock_note};
 
 /// The page of one person's chart in one system.
 pub fn person_page(system: System, chart: &Chart, name: &str) -> ChartPage {
@@ -31,10 +33,14 @@ pub fn person_page(system: System, chart: &Chart, name: &str) -> ChartPage {
         System::GeneKeys => &chart.gene_keys.withheld,
         System::Kabbalah => &chart.kabbalah.withheld,
     };
+    let mut notes = vec![birth_note(&chart.moment, None)];
+    notes.extend(clock_note(&chart.moment).map(str::to_owned));
     if !chart.moment.time_known {
-        page.notes.push("The time of birth is not known: positions are drawn for noon.".to_owned());
+        notes.push("The time of birth is not known: positions are drawn for noon.".to_owned());
     }
-    page.notes.extend(left_out(withheld));
+    notes.append(&mut page.notes);
+    notes.extend(left_out(withheld));
+    page.notes = notes;
     page
 }
 
@@ -49,17 +55,21 @@ pub fn overlay_page(
         System::Western => western::overlay(first, second, comparison),
         System::Vedic => vedic::overlay(first, second, comparison),
         System::HumanDesign => human_design::overlay(first, second, comparison),
-        System::GeneKeys => gene_keys::overlay(first, second),
+        System::GeneKeys => gene_keys::overlay(first, second, comparison),
         System::Kabbalah => kabbalah::overlay(first, second, comparison),
     };
     page.heading = format!("{first_name} & {second_name}");
     page.legend = Some([first_name.to_owned(), second_name.to_owned()]);
     page.description = format!("{} of {first_name} and {second_name} laid over each other.", kind_of_drawing(system));
+    let mut notes = Vec::new();
     for (chart, name) in [(first, first_name), (second, second_name)] {
+        notes.push(birth_note(&chart.moment, Some(name)));
+        notes.extend(clock_note(&chart.moment).map(|note| format!("{name}: {}", begin_small(note))));
         if !chart.moment.time_known {
-            page.notes.push(format!("The time of birth of {name} is not known: positions are drawn for noon."));
+            notes.push(format!("The time of birth of {name} is not known: positions are drawn for noon."));
         }
     }
+    notes.append(&mut page.notes);
     let withheld = match system {
         System::Western => &comparison.western.withheld,
         System::Vedic => &comparison.vedic.withheld,
@@ -67,8 +77,15 @@ pub fn overlay_page(
         System::GeneKeys => &comparison.gene_keys.withheld,
         System::Kabbalah => &comparison.kabbalah.withheld,
     };
-    page.notes.extend(left_out(withheld));
+    notes.extend(left_out(withheld));
+    page.notes = notes;
     page
+}
+
+/// A sentence that goes on after a name and a colon.
+fn begin_small(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn kind_of_drawing(system: System) -> &'static str {
@@ -81,12 +98,22 @@ fn kind_of_drawing(system: System) -> &'static str {
     }
 }
 
-/// What a chart leaves out, in one sentence.
-fn left_out(withheld: &[Withheld]) -> Option<String> {
-    let parts: Vec<&str> = withheld.iter().map(|part| part.what.as_str()).collect();
-    let (last, rest) = parts.split_last()?;
-    let list = if rest.is_empty() { (*last).to_owned() } else { format!("{} and {last}", rest.join(", ")) };
-    Some(format!("Left out, because nobody could know it: {list}."))
+/// What a chart leaves out, in one sentence for what an unknown hour hides and one for a Sun that did not set.
+fn left_out(withheld: &[Withheld]) -> Vec<String> {
+    let (sunless, unknown): (Vec<&Withheld>, Vec<&Withheld>) =
+        withheld.iter().partition(|part| part.reason == Reason::SunDidNotSet);
+    let mut sentences = Vec::new();
+    if !sunless.is_empty() {
+        sentences.push(
+            "The Sun did not set there on that day: the evening is counted from six hours after its noon.".to_owned(),
+        );
+    }
+    let parts: Vec<&str> = unknown.iter().map(|part| part.what.as_str()).collect();
+    if let Some((last, rest)) = parts.split_last() {
+        let list = if rest.is_empty() { (*last).to_owned() } else { format!("{} and {last}", rest.join(", ")) };
+        sentences.push(format!("Left out, because nobody could know it: {list}."));
+    }
+    sentences
 }
 
 /// A table of texts.

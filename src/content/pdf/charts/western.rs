@@ -14,16 +14,18 @@ use super::{or_dash, table};
 pub(super) fn person(chart: &Chart) -> ChartPage {
     let western = &chart.western;
     let rows = western.placements.iter().map(row).collect();
-    let mut notes = Vec::new();
-    if western.houses.as_ref().is_some_and(|houses| houses.system == HouseSystem::WholeSign) {
-        notes.push("So near the pole Placidus houses do not exist: the houses drawn are whole signs.".to_owned());
-    }
     ChartPage {
         drawing: Some(Drawing::Wheel(WheelDrawing::from(western))),
         tables: vec![table("", ["", "Body", "Position", "House"], rows)],
-        notes,
+        notes: pole_note(chart).into_iter().collect(),
         ..ChartPage::default()
     }
+}
+
+/// Said of the houses that are drawn, which in a page of two are the first person's.
+fn pole_note(chart: &Chart) -> Option<String> {
+    let whole_signs = chart.western.houses.as_ref()?.system == HouseSystem::WholeSign;
+    whole_signs.then(|| "So near the pole Placidus houses do not exist: the houses drawn are whole signs.".to_owned())
 }
 
 /// The first person's wheel with the second's bodies around it.
@@ -58,6 +60,7 @@ pub(super) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) ->
     ChartPage {
         drawing: Some(Drawing::Wheel(wheel)),
         tables: vec![table("The closest aspects", ["First", "Aspect", "Second", "Orb"], rows)],
+        notes: pole_note(first).into_iter().collect(),
         ..ChartPage::default()
     }
 }

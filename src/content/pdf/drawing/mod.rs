@@ -2,6 +2,7 @@
 
 pub mod bodygraph;
 pub mod diamond;
+mod house_rows;
 pub mod sequences;
 pub mod tree;
 pub mod wheel;

@@ -84,10 +84,12 @@ pub(super) fn draw(tree: &TreeDrawing, frame: Frame, shaper: &Shaper<'_>, theme:
         let pen = if occupied { Pen::solid(theme.accent, 1.4) } else { Pen::solid(FADED_INK, 0.7) };
         marks.extend(circle((x, y), radius, Some((fill, 1.0)), Some(pen)));
         let room = radius * 1.75;
+        // Names that stand alone stand in the middle.
+        let lower = if occupied { 0.0 } else { 0.24 };
         let mut line = |text: &str, style: TextStyle, down: f32, colour| {
             if !text.is_empty() {
                 let style = fitting(shaper, text, style, room, 4.0);
-                marks.push(line_at(shaper, text, style, (x, y + down * radius), Align::Centre, colour));
+                marks.push(line_at(shaper, text, style, (x, y + (down + lower) * radius), Align::Centre, colour));
             }
         };
         line(&sefirah.hebrew, TextStyle::roman(radius * 0.44), -0.34, theme.accent);

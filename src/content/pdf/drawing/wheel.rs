@@ -59,6 +59,8 @@ const HARD_ASPECT: Colour = Colour(0xB2, 0x4C, 0x3C);
 /// Radii as parts of the reach.
 const RIM: f32 = 0.93;
 const SIGNS_INNER: f32 = 0.80;
+/// How wide the ring is that keeps the numbers of the houses clear of lines and labels.
+const NUMBER_RING: f32 = 0.05;
 
 /// Maps longitudes and radii to the page.
 struct Projection {
@@ -85,13 +87,14 @@ impl Projection {
 pub(super) fn draw(wheel: &WheelDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
     let at_left_degrees = wheel.houses.as_ref().map_or(0.0, |houses| houses.ascendant_degrees);
     let projection = Projection { frame, at_left_degrees };
-    let hub = if wheel.second_bodies.is_empty() { 0.47 } else { 0.40 };
+    let hub = if wheel.second_bodies.is_empty() { 0.45 } else { 0.36 };
+    let inner = if wheel.houses.is_some() { hub + NUMBER_RING } else { hub };
     let mut marks = Vec::new();
     draw_signs(&mut marks, &projection, shaper, theme);
     if let Some(houses) = &wheel.houses {
         draw_houses(&mut marks, houses, &projection, shaper, theme, hub);
     }
-    marks.extend(projection.ring(hub, Some((WHITE, 1.0)), Pen::solid(theme.accent, 0.8)));
+    marks.extend(projection.ring(hub, None, Pen::solid(theme.accent, 0.8)));
     for aspect in &wheel.aspects {
         let colour = if aspect.is_hard { HARD_ASPECT } else { SOFT_ASPECT };
         let width = (1.5 - aspect.orb_degrees as f32 * 0.16).clamp(0.35, 1.5);
@@ -99,11 +102,11 @@ pub(super) fn draw(wheel: &WheelDrawing, frame: Frame, shaper: &Shaper<'_>, them
         marks.extend(straight_line(from, to, Pen::solid(colour, width)));
     }
     if wheel.second_bodies.is_empty() {
-        draw_bodies(&mut marks, &wheel.bodies, &projection, shaper, (SIGNS_INNER, hub), INK);
+        draw_bodies(&mut marks, &wheel.bodies, &projection, shaper, (SIGNS_INNER, inner), INK);
     } else {
         let middle = 0.605;
         marks.extend(projection.ring(middle, None, Pen::solid(HAIRLINE, 0.6)));
-        draw_bodies(&mut marks, &wheel.bodies, &projection, shaper, (middle, hub), theme.accent);
+        draw_bodies(&mut marks, &wheel.bodies, &projection, shaper, (middle, inner), theme.accent);
         draw_bodies(&mut marks, &wheel.second_bodies, &projection, shaper, (SIGNS_INNER, middle), theme.second);
     }
     marks
@@ -153,11 +156,12 @@ fn draw_houses(
         marks.extend(projection.spoke(hub, SIGNS_INNER, *cusp, Pen::solid(HAIRLINE, 0.8)));
         let next = houses.cusps_degrees[(index + 1) % houses.cusps_degrees.len()];
         let middle = cusp + (next - cusp).rem_euclid(360.0) / 2.0;
-        let (x, y) = projection.at(hub + 0.032, middle);
+        let (x, y) = projection.at(hub + NUMBER_RING / 2.0, middle);
         let number = (index + 1).to_string();
-        let style = TextStyle::roman(size).lining();
-        marks.push(line_at(shaper, &number, style, (x, y + size * 0.33), Align::Centre, FADED_INK));
+        let style = TextStyle::roman(size * 0.95).lining();
+        marks.push(line_at(shaper, &number, style, (x, y + size * 0.31), Align::Centre, FADED_INK));
     }
+    marks.extend(projection.ring(hub + NUMBER_RING, None, Pen::solid(HAIRLINE, 0.6)));
     let axes = [
         (houses.ascendant_degrees, "ASC"),
         (houses.midheaven_degrees, "MC"),
@@ -165,7 +169,7 @@ fn draw_houses(
         (houses.midheaven_degrees + 180.0, "IC"),
     ];
     for (longitude, name) in axes {
-        marks.extend(projection.spoke(hub, SIGNS_INNER, longitude, Pen::solid(theme.accent, 1.3)));
+        marks.extend(projection.spoke(hub + NUMBER_RING, SIGNS_INNER, longitude, Pen::solid(theme.accent, 1.3)));
         marks.extend(projection.spoke(RIM, RIM + 0.02, longitude, Pen::solid(theme.accent, 1.3)));
         let (x, y) = projection.at(RIM + 0.055, longitude);
         marks.push(line_at(shaper, name, TextStyle::roman(size), (x, y + size * 0.33), Align::Centre, theme.accent));
@@ -193,6 +197,8 @@ fn draw_bodies(
             (projection.at(outer - 0.018, body.longitude_degrees), projection.at(symbol_radius + 0.045, place));
         marks.extend(straight_line(from, to, Pen::solid(tint(colour, 0.5), 0.4)));
         let (x, y) = projection.at(symbol_radius, place);
+        // The lines of houses and axes end before a symbol and its label.
+        marks.extend(circle((x, y), size * 0.5, Some((WHITE, 1.0)), None));
         marks.push(line_at(shaper, &body.symbol, TextStyle::roman(size), (x, y + size * 0.36), Align::Centre, colour));
         let label = if body.retrograde { format!("{}℞", body.label) } else { body.label.clone() };
         let style = TextStyle::roman(size * 0.52).lining();
@@ -201,6 +207,12 @@ fn draw_bodies(
         let half_extents =
             size * 0.44 + style.size * 0.3 + (shaper.width(&label, style) / 2.0 - style.size * 0.2).max(0.0) * across;
         let (x, y) = projection.at(symbol_radius - (half_extents + 1.5) / projection.frame.reach, place);
+        let (half_width, half_height) = (shaper.width(&label, style) / 2.0 + 0.6, style.size * 0.42);
+        let beneath = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
+        let beneath = beneath.map(|(right, down)| (x + right * half_width, y + down * half_height));
+        if !label.is_empty() {
+            marks.extend(polygon(&beneath, Some((WHITE, 1.0)), None));
+        }
         marks.push(line_at(shaper, &label, style, (x, y + style.size * 0.33), Align::Centre, colour));
     }
 }

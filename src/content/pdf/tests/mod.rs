@@ -1,6 +1,7 @@
 //! Whole documents, read back from their bytes.
 
 mod book;
+mod chart_pages;
 mod names;
 mod reader;
 mod storybook;

@@ -3,6 +3,8 @@ import { Readable } from "node:stream";
 import { Failure } from "../process/failure.mjs";
 
 export async function listen(server, port, host = "127.0.0.1") {
+  // Longer than any client keeps an idle connection: Node's five seconds close one that a busy Worker is about to use again.
+  server.keepAliveTimeout = 120_000;
   await new Promise((done, failed) => {
     server.once("error", (cause) => {
       const why = cause.code === "EADDRINUSE" ? "is used by another program" : `cannot be used (${cause.code})`;

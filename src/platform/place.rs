@@ -53,6 +53,7 @@ impl Place {
             download: Rc::new(FetchDownload),
             speech: Rc::new(Speech::new(speech_settings(&configuration)?)),
             minimum_words: configuration.minimum_words as usize,
+            turns: Rc::default(),
         });
         let services = Services::new(
             configuration.clone(),

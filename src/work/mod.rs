@@ -16,3 +16,4 @@ pub mod source_image;
 pub mod step;
 pub mod steps;
 pub mod sweeper;
+pub mod turns;

@@ -75,6 +75,7 @@ impl Workbench {
             speech: Rc::new(Speech::new(speech)),
             download: host.clone(),
             minimum_words: 600,
+            turns: Rc::default(),
         };
         Workbench { workshop, bucket, host, clock }
     }

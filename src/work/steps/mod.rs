@@ -7,13 +7,13 @@ mod storybook;
 mod typeset;
 
 use std::rc::Rc;
-use std::time::Duration;
 
 use async_trait::async_trait;
 
 use super::fault::StepFault;
 use super::source_image::ImageSources;
 use super::step::{Progress, StepOutput, Steps};
+use super::turns::Turns;
 use crate::job::clock::Clock;
 use crate::job::task_kind::TaskKind;
 use crate::media::assets::Assets;
@@ -32,6 +32,7 @@ pub struct Workshop {
     pub download: Rc<dyn Download>,
     /// The least number of words of a document.
     pub minimum_words: usize,
+    pub turns: Rc<Turns>,
 }
 
 impl Workshop {
@@ -39,10 +40,9 @@ impl Workshop {
         ImageSources { bucket: &*self.bucket, download: &*self.download, clock: &*self.clock }
     }
 
-    /// Lets whoever else waits for this isolate go first. What comes next computes for a second or more without a pause, and a request
-    /// that arrives meanwhile should not have to wait for the work of a whole batch.
-    async fn pause_before_computing(&self) {
-        self.clock.sleep(Duration::ZERO).await;
+    /// See [`Turns::compute`].
+    async fn compute<Made>(&self, work: impl FnOnce() -> Made) -> Made {
+        self.turns.compute(&*self.clock, work).await
     }
 }
 

@@ -56,8 +56,8 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
                 language: LANGUAGE.to_owned(),
             };
             let fonts = font_library(workshop, book.texts()).await?;
-            workshop.pause_before_computing().await;
-            let pdf = render_book(&book, &fonts).map_err(|error| StepFault::broken(error.to_string()))?;
+            let pdf = workshop.compute(|| render_book(&book, &fonts)).await;
+            let pdf = pdf.map_err(|error| StepFault::broken(error.to_string()))?;
             let measured = Measured { pages: u32::try_from(pdf.page_count).ok(), ..Measured::default() };
             shelf.put(pdf.bytes, measured).await?
         }

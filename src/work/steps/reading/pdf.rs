@@ -36,8 +36,8 @@ pub async fn typeset(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutp
             let charts = read_json(&*workshop.bucket, &charts.key).await?;
             let pages = document_pages(read, &charts, &params, task.job_created_at)?;
             let fonts = font_library(workshop, pages.texts()).await?;
-            workshop.pause_before_computing().await;
-            let pdf = render_document(&pages, &fonts).map_err(|error| StepFault::broken(error.to_string()))?;
+            let pdf = workshop.compute(|| render_document(&pages, &fonts)).await;
+            let pdf = pdf.map_err(|error| StepFault::broken(error.to_string()))?;
             let measured = Measured { pages: u32::try_from(pdf.page_count).ok(), ..Measured::default() };
             shelf.put(pdf.bytes, measured).await?
         }

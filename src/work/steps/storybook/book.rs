@@ -160,8 +160,8 @@ async fn print(
     }
     let pages = story_pages(workshop, book, character, progress).await?;
     let fonts = font_library(workshop, pages.texts()).await?;
-    workshop.pause_before_computing().await;
-    let pdf = render_storybook(&pages, &fonts).map_err(|error| StepFault::broken(error.to_string()))?;
+    let pdf = workshop.compute(|| render_storybook(&pages, &fonts)).await;
+    let pdf = pdf.map_err(|error| StepFault::broken(error.to_string()))?;
     let measured = Measured { pages: u32::try_from(pdf.page_count).ok(), ..Measured::default() };
     shelf.put(pdf.bytes, measured).await
 }
@@ -241,8 +241,8 @@ fn stored_key(url: &str) -> Option<&str> {
 /// A stored picture at the size of print: a book of 120 would not fit into an isolate's memory otherwise.
 async fn printed(workshop: &Workshop, key: &str) -> Result<Vec<u8>, StepFault> {
     let bytes = read(&*workshop.bucket, key).await?;
-    workshop.pause_before_computing().await;
-    page_jpeg(&bytes, PRINTED_SIDE_PIXELS, PRINTED_QUALITY).map_err(|error| StepFault::broken(error.to_string()))
+    let jpeg = workshop.compute(|| page_jpeg(&bytes, PRINTED_SIDE_PIXELS, PRINTED_QUALITY)).await;
+    jpeg.map_err(|error| StepFault::broken(error.to_string()))
 }
 
 #[cfg(test)]

@@ -45,8 +45,7 @@ pub async fn cartoonize_image(workshop: &Workshop, task: &ClaimedTask) -> Result
             (read(&*workshop.bucket, &shared).await?, drawn_for != task.job_id.to_string())
         }
         None => {
-            workshop.pause_before_computing().await;
-            let png = drawn(&params, source.as_deref())?;
+            let png = workshop.compute(|| drawn(&params, source.as_deref())).await?;
             let notes = BTreeMap::from([(DRAWN_FOR.to_owned(), task.job_id.to_string())]);
             let place = Keep { key: &shared, content_type: "image/png", input_hash: &input_hash, measured: notes };
             keep(&*workshop.bucket, place, png.clone()).await?;

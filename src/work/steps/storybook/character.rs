@@ -112,13 +112,13 @@ async fn look_at(
     is_cartoon: bool,
 ) -> Result<Seen, StepFault> {
     let bytes = workshop.image_sources().bytes_of(image).await?;
-    workshop.pause_before_computing().await;
-    let look = character_palette(&bytes).map_err(|error| StepFault::unusable_input(error.to_string()))?;
+    let look = workshop.compute(|| character_palette(&bytes)).await;
+    let look = look.map_err(|error| StepFault::unusable_input(error.to_string()))?;
     let format = if is_cartoon { ImageFormat::of(&bytes).unwrap_or(ImageFormat::Png) } else { ImageFormat::Png };
     let key = job_key(task.job_id, "character", format.extension());
     let input_hash = InputHash::of(PORTRAITIST).with(&content_hash(&bytes)).with(&is_cartoon).finish();
     if kept(&*workshop.bucket, &key, &input_hash).await?.is_none() {
-        let portrait = if is_cartoon { bytes } else { drawn_over(&bytes)? };
+        let portrait = if is_cartoon { bytes } else { workshop.compute(|| drawn_over(&bytes)).await? };
         let content_type = format.media_type();
         let place = Keep { key: &key, content_type, input_hash: &input_hash, measured: BTreeMap::new() };
         keep(&*workshop.bucket, place, portrait).await?;

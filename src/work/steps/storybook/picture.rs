@@ -47,8 +47,8 @@ pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask) -> Result<StepO
     let artifact = match shelf.kept().await? {
         Some(kept) => kept,
         None => {
-            workshop.pause_before_computing().await;
-            let picture = draw(&brief, PictureSize::SQUARE).map_err(|error| StepFault::broken(error.to_string()))?;
+            let picture = workshop.compute(|| draw(&brief, PictureSize::SQUARE)).await;
+            let picture = picture.map_err(|error| StepFault::broken(error.to_string()))?;
             shelf.put(picture.png, Measured::default()).await?
         }
     };

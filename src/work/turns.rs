@@ -49,10 +49,10 @@ mod tests {
 
     #[tokio::test]
     async fn between_two_computations_there_is_rest() {
-        let (turns, clock) = (Turns::default(), WrittenDown::default());
-        let work = |name| turns.compute(&clock, || clock.0.borrow_mut().push(name));
+        let (turns, clock) = (Turns::default(), &WrittenDown::default());
+        let work = |name| turns.compute(clock, move || clock.0.borrow_mut().push(name));
         futures::join!(work("one"), work("two"));
-        let order = clock.0.into_inner();
+        let order = clock.0.borrow();
         assert_eq!(order.iter().step_by(2).collect::<Vec<_>>(), [&"rest", &"rest"]);
         assert!(order[1] != "rest" && order[3] != "rest", "{order:?}");
     }

@@ -72,7 +72,7 @@ describe("the operations of contract S", () => {
   test("jobs that wait for half an hour wake an operator, through the contract's script", async () => {
     const started = await forgottenJob("scenes", { story: "Tom found a kite in the old barn. Tom ran to the hill with it and laughed.", audience: "children" });
     await pollJob(started.pollingUrl, { pollingInterval: 200 });
-    await stack.sql("insert into jobs (id, kind, owner_key, params, lifetime_seconds, deadline_at, updated_at) values (gen_random_uuid(), 'scenes', 'address:old', '{}', 36000, now() + interval '5 hours', now() - interval '40 minutes') returning 1");
+    await stack.sql("insert into jobs (id, kind, owner_key, params, lifetime_seconds, deadline_at, created_at) values (gen_random_uuid(), 'scenes', 'address:old', '{}', 36000, now() + interval '5 hours', now() - interval '40 minutes') returning 1");
     try {
       const { status, body } = await health();
       assert.deepEqual([status, body.status], [503, "critical"]);

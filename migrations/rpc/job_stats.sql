@@ -33,7 +33,7 @@ as $$
       count(*) filter (where state = 'queued') as pending,
       count(*) filter (where state = 'processing') as processing,
       -- A job that was taken up again waits since then, not since it was created.
-      min(updated_at) filter (where state = 'queued') as waiting_since
+      min(case when retry_count > 0 then updated_at else created_at end) filter (where state = 'queued') as waiting_since
     from jobs where state in ('queued', 'processing')
     group by kind
   ),

@@ -119,6 +119,11 @@ impl Bench {
         assert!(answer.status().is_success(), "{}", answer.text().await.unwrap_or_default());
     }
 
+    /// No job of another fact is there, not even one that somebody holds or that pauses.
+    pub async fn clear(&self) {
+        self.sql("delete from jobs").await;
+    }
+
     pub fn job(&self) -> NewJob {
         NewJob {
             id: Uuid::new_v4(),

@@ -139,6 +139,20 @@ async fn sweeps_beside_ends_count_every_end_once() {
     .await;
 }
 
+#[tokio::test]
+async fn a_job_waits_since_it_was_created() {
+    on_every_store(async |bench| {
+        bench.empty().await;
+        let job_id = bench.started(&[task("a", &[])]).await;
+        bench.sql(&format!("update jobs set created_at = '2026-01-02T03:04:05Z' where id = '{job_id}'")).await;
+        let waiting_since = bench.figures().await.oldest_waiting_since.expect("one waits");
+        assert_eq!(waiting_since.to_rfc3339(), "2026-01-02T03:04:05+00:00");
+        bench.claim_one().await;
+        assert_eq!(bench.figures().await.oldest_waiting_since, None);
+    })
+    .await;
+}
+
 /// Its owner may have come back after a week: neither its wait nor its time began with its creation.
 #[tokio::test]
 async fn a_job_that_was_taken_up_again_waits_since_then_ends_twice_and_is_not_timed() {

@@ -75,6 +75,7 @@ async fn a_pause_and_the_owners_cap_hold_unless_they_are_passed_over() {
 #[tokio::test]
 async fn an_expired_lease_is_taken_back_by_the_claim_itself() {
     on_every_store(async |bench| {
+        bench.clear().await;
         let job_id = bench.started(&[PlannedTask { lease_seconds: 1, ..paused("a") }]).await;
         let lost = bench.claim_one().await;
         assert!(bench.looked_at(&[], 10, false).await.is_empty(), "somebody holds it");
@@ -92,7 +93,7 @@ async fn an_expired_lease_is_taken_back_by_the_claim_itself() {
 #[tokio::test]
 async fn what_is_looked_at_has_work_now_and_is_of_the_kinds_asked_for() {
     on_every_store(async |bench| {
-        bench.sql("delete from jobs").await;
+        bench.clear().await;
         let held = bench.started(&[task("a", &[]), task("b", &["a"])]).await;
         bench.claim_one().await;
         let pausing = bench.started(&[paused("pausing")]).await;

@@ -29,7 +29,7 @@ impl Bench {
 #[tokio::test]
 async fn only_old_jobs_without_an_owner_or_without_anything_made_may_go() {
     on_every_store(async |bench| {
-        bench.sql("delete from jobs").await;
+        bench.clear().await;
         let owner = Some(bench.owner_id);
         let made = |key: &str| with_artifacts(vec![artifact(key)]);
         let anonymous = bench.ended(None, made("anonymous"), 9).await;
@@ -50,7 +50,7 @@ async fn only_old_jobs_without_an_owner_or_without_anything_made_may_go() {
 #[tokio::test]
 async fn a_failed_job_that_kept_something_for_its_owner_stays() {
     on_every_store(async |bench| {
-        bench.sql("delete from jobs").await;
+        bench.clear().await;
         let job_id = bench.started(&[task("a", &[]), task("b", &[])]).await;
         let claimed = bench.claim(2).await;
         bench.settle(&claimed[0], with_artifacts(vec![artifact("kept")])).await;
@@ -64,7 +64,7 @@ async fn a_failed_job_that_kept_something_for_its_owner_stays() {
 #[tokio::test]
 async fn a_removal_is_bounded_and_asks_again_before_it_takes_anything() {
     on_every_store(async |bench| {
-        bench.sql("delete from jobs").await;
+        bench.clear().await;
         let oldest = bench.ended(None, done(), 20).await;
         let old = bench.ended(None, done(), 10).await;
         let young = bench.ended(None, done(), 2).await;

@@ -17,6 +17,7 @@ fn counts(report: &RunReport) -> (u64, u64, u64) {
 #[tokio::test]
 async fn a_run_takes_its_jobs_as_far_as_they_go() {
     on_every_store(async |bench| {
+        bench.clear().await;
         let hints = std::rc::Rc::<SentHints>::default();
         let (place, steps) = (place(&bench, &hints), NamedSteps::default());
         let whole = bench.started(&[task("a", &[]), task("b", &["a"]), task("c", &["b"])]).await;
@@ -34,6 +35,7 @@ async fn a_run_takes_its_jobs_as_far_as_they_go() {
 #[tokio::test]
 async fn a_run_touches_nothing_that_it_was_not_asked_for() {
     on_every_store(async |bench| {
+        bench.clear().await;
         let hints = std::rc::Rc::<SentHints>::default();
         let (place, steps) = (place(&bench, &hints), NamedSteps::default());
         let image = bench.start(NewJob { kind: JobKind::Image, ..bench.job() }, &[task("a", &[])]).await;
@@ -52,6 +54,7 @@ async fn a_run_touches_nothing_that_it_was_not_asked_for() {
 #[tokio::test]
 async fn two_runs_at_once_do_no_task_twice() {
     on_every_store(async |bench| {
+        bench.clear().await;
         let hints = std::rc::Rc::<SentHints>::default();
         let (place, steps) = (place(&bench, &hints), NamedSteps::default());
         for number in 0..6 {
@@ -72,6 +75,7 @@ async fn two_runs_at_once_do_no_task_twice() {
 #[tokio::test]
 async fn what_a_run_has_no_time_for_is_given_back_untried() {
     on_every_store(async |bench| {
+        bench.clear().await;
         let hints = std::rc::Rc::<SentHints>::default();
         let (place, steps) = (place(&bench, &hints), NamedSteps::default());
         let job_id = bench.started(&[task("endless", &[])]).await;

@@ -1,5 +1,6 @@
 //! The measured figures in contract S's words, and their assessment. `docs/decisions/health_figures.md` says what each number means.
 
+use super::summary::tasks_at_once;
 use crate::config::operations::HealthLimits;
 use crate::contract::storybook::health::{
     JobStatistics, Metrics, PerformanceStatistics, Statistics, TypeStatistics, percent,
@@ -8,8 +9,6 @@ use crate::contract::storybook::processing::{ProcessorStats, QueueStatus};
 use crate::http::call::Call;
 use crate::job::health::{Assessment, Figures, HealthStatus, KindFigures, Thresholds, assess};
 use crate::store::error::StoreError;
-
-use super::summary::tasks_at_once;
 
 /// The figures of now, in one round trip.
 pub async fn measure(call: &Call) -> Result<Figures, StoreError> {

@@ -5,14 +5,13 @@ use strum::VariantArray;
 use crate::config::Configuration;
 use crate::contract::storybook::health::{ConfigSummary, Features, Operational};
 use crate::contract::storybook::processing::ProcessingFeatures;
+use crate::job::plan::LONGEST_LIFETIME_SECONDS;
 use crate::job::task_kind::TaskKind;
 
 /// The minute cron of `wrangler.toml`; `build.rs` holds it to that.
 pub const SWEEP_EVERY_SECONDS: u64 = 60;
 /// How long a queue's consumer may run (<https://developers.cloudflare.com/queues/platform/limits/>).
 pub const CONSUMER_SECONDS: u64 = 15 * 60;
-/// Every plan's lifetime is at most this long.
-const LONGEST_JOB_SECONDS: u64 = 6 * 60 * 60;
 
 /// All of these hold in every deployment: queue and cron drive the work, claims go by priority.
 const FEATURES: Features =
@@ -30,7 +29,7 @@ pub fn config_summary(configuration: &Configuration) -> ConfigSummary {
         auto_processing: true,
         processing_interval: SWEEP_EVERY_SECONDS,
         max_concurrent_jobs: tasks_at_once(),
-        job_timeout: LONGEST_JOB_SECONDS,
+        job_timeout: LONGEST_LIFETIME_SECONDS.into(),
         max_retries: u32::from(most_attempts) - 1,
         features: FEATURES,
     }

@@ -14,6 +14,10 @@ pub use storybook::{
     plan_storybook, scene_name, tasks_after_staging,
 };
 
+/// No job of any plan lives longer.
+pub const LONGEST_LIFETIME_SECONDS: u32 = reading::LIFETIME_SECONDS;
+const _: () = assert!(storybook::LIFETIME_SECONDS <= LONGEST_LIFETIME_SECONDS);
+
 /// A task to be inserted. Written with the column names of `job_tasks`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlannedTask {

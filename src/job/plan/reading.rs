@@ -13,6 +13,7 @@ const PDF_POINTS: f64 = 20.0;
 const AUDIO_POINTS: f64 = 25.0;
 const COMBINED_POINTS: f64 = 3.0;
 const FINALIZE_POINTS: f64 = 1.0;
+pub(super) const LIFETIME_SECONDS: u32 = 6 * 60 * 60;
 const READING_BASE_PERCENT: u8 = 10;
 
 /// The plan of a reading: the chart; per document a text, then its pages and its audio beside each other; the verdict's text after all
@@ -72,7 +73,7 @@ pub fn plan_reading(params: &ReadingParams) -> Plan {
         tasks: in_order(0, tasks),
         base_percent: READING_BASE_PERCENT,
         docs_total: documents.len() as u16,
-        lifetime_seconds: 6 * 60 * 60,
+        lifetime_seconds: LIFETIME_SECONDS,
     }
 }
 

@@ -31,7 +31,7 @@ pub struct SceneTask {
 }
 
 const BASE_PERCENT: u8 = 5;
-const LIFETIME_SECONDS: u32 = 60 * 60;
+pub(super) const LIFETIME_SECONDS: u32 = 60 * 60;
 
 const CHARACTER_POINTS: f64 = 5.0;
 const STORY_POINTS: f64 = 5.0;

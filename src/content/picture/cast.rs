@@ -52,6 +52,7 @@ pub fn names_in(brief: &SceneBrief, asked: &Asked, lexicon: &Lexicon) -> Vec<Str
 fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon) -> Party {
     let hero_names = if description.contains(',') { names_of(description, lexicon) } else { Vec::new() };
     let first_lead = leads.people.first().cloned();
+    let known = leads.clone();
     let mut leads = Some(leads).filter(|leads| !leads.is_empty());
     let mut party = Party::default();
     for phrase in present {
@@ -68,6 +69,8 @@ fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon
                 party.people.splice(0..0, leads.people);
                 party.beings.splice(0..0, leads.beings);
             }
+        } else if is_unnamed(phrase) && plays_the_same(&known, &own) {
+            // “A bear” beside Bo the bear is Bo, told by another word.
         } else {
             let dressed =
                 ["wearing", " in a ", "waistcoat", "jacket", "dress", "hat"].iter().any(|word| phrase.contains(word));
@@ -104,6 +107,10 @@ fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon
         Some(_) | None => {}
     }
     party
+}
+
+fn is_unnamed(phrase: &str) -> bool {
+    ["a ", "an ", "the "].iter().any(|article| phrase.starts_with(article))
 }
 
 fn is_bare_name(phrase: &str) -> bool {

@@ -9,7 +9,7 @@ use crate::content::story::character::Pronouns;
 use crate::content::story::character::beings::pronouns_of_name;
 
 /// Those of one description.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Party {
     /// People, and animals that stand and dress like people; the main character first.
     pub people: Vec<Figure>,

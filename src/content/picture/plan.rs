@@ -80,6 +80,7 @@ pub fn plan(brief: &SceneBrief) -> (Scene, Described) {
         figures,
         props: Vec::new(),
         seed,
+        book_seed: book.fork().number(),
     };
     surroundings(&mut scene, &found, &settings, &mut book, &mut told);
     if props.iter().any(|prop| prop.spec.habitat == things::Habitat::Afloat) && is_open_country(scene.setting) {

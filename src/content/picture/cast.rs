@@ -1,6 +1,5 @@
 //! Who is in the picture: those whom a prompt lists, else the main character and whoever the words mention.
 
-use super::SceneBrief;
 use super::asked::Asked;
 use super::casting;
 use super::lexicon::{Lexicon, Meaning};
@@ -8,21 +7,32 @@ use super::party::Party;
 use super::reading::{Found, tokens};
 use super::scene::{Prop, Role};
 use super::things;
+use super::{Audience, SceneBrief};
 
 /// No picture is clearer for more people than these.
 const MOST_FIGURES: usize = 4;
 
 /// Reads who is there. Everybody looks as in every other scene: looks come from what is said of them, never from the scene.
 pub fn cast(brief: &SceneBrief, asked: &Asked, found: &[Found], lexicon: &Lexicon) -> Party {
-    let leads = Party::of(&brief.character_description, lexicon);
+    let leads = Party::of(&for_readers(&brief.character_description, brief.audience), lexicon);
     let mut party = if asked.present.is_empty() {
         mentioned(leads, found, lexicon)
     } else {
-        listed(leads, &brief.character_description, &asked.present, lexicon)
+        listed(leads, brief, &asked.present, lexicon)
     };
     party.people.truncate(MOST_FIGURES);
     party.beings.truncate(MOST_FIGURES - party.people.len().min(MOST_FIGURES - 1));
     party
+}
+
+/// In a story for adults sisters and brothers are grown up, unless they are called little.
+fn for_readers(phrase: &str, audience: Audience) -> String {
+    const GROWN: [(&str, &str); 4] =
+        [("sisters", "women"), ("brothers", "men"), ("sister", "woman"), ("brother", "man")];
+    if audience != Audience::Adults || phrase.contains("little") || phrase.contains("year") {
+        return phrase.to_owned();
+    }
+    GROWN.iter().fold(phrase.to_owned(), |text, (young, grown)| text.replace(young, grown))
 }
 
 /// The words that name those of a phrase or description: `mia` of `Mia, a girl`, `tom` and `lily` of `Tom and Lily, siblings`.
@@ -49,14 +59,15 @@ pub fn names_in(brief: &SceneBrief, asked: &Asked, lexicon: &Lexicon) -> Vec<Str
 }
 
 /// Those of the list, the main character in its place among them.
-fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon) -> Party {
+fn listed(leads: Party, brief: &SceneBrief, present: &[String], lexicon: &Lexicon) -> Party {
+    let description = brief.character_description.as_str();
     let hero_names = if description.contains(',') { names_of(description, lexicon) } else { Vec::new() };
     let first_lead = leads.people.first().cloned();
     let known = leads.clone();
     let mut leads = Some(leads).filter(|leads| !leads.is_empty());
     let mut party = Party::default();
     for phrase in present {
-        let own = Party::of(phrase, lexicon);
+        let own = Party::of(&for_readers(phrase, brief.audience), lexicon);
         let names = names_of(phrase, lexicon);
         let is_hero = if hero_names.is_empty() {
             leads.as_ref().is_some_and(|leads| plays_the_same(leads, &own))

@@ -69,6 +69,15 @@ fn the_main_character_is_there_once_whatever_it_is_called() {
 }
 
 #[test]
+fn a_sister_is_a_child_in_a_book_for_children_and_a_woman_in_one_for_adults() {
+    let role = |audience: Audience| {
+        let brief = SceneBrief { audience, ..briefed("In the picture: Lily, a sister.", "") };
+        plan::plan(&brief).0.figures[0].role
+    };
+    assert_eq!((role(Audience::Children), role(Audience::Adults)), (Role::Girl, Role::Woman));
+}
+
+#[test]
 fn a_room_has_the_same_walls_in_all_pictures_of_a_book() {
     let seed = |prompt: &str| planned(prompt, "Bo, a bear.").book_seed;
     assert_eq!(seed("Bo slept. Setting: in a bedroom."), seed("Bo woke. Setting: in a bedroom."));

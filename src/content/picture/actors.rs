@@ -35,8 +35,10 @@ impl<'a> Crew<'a> {
             return None;
         }
         let people = &scene.figures[..scene.figures.len().min(MOST_IN_A_BOAT)];
-        let can_sit =
-            |prop: &&Prop| things::is_alive(prop.spec) && prop.spec.habitat == Habitat::Beside && prop.count == 1;
+        let can_sit = |prop: &&Prop| {
+            let lives_on_land = prop.spec.habitat == Habitat::Beside || prop.spec.name == "turtle";
+            things::is_alive(prop.spec) && lives_on_land && prop.count == 1
+        };
         let passengers: Vec<&Prop> = scene.props.iter().filter(can_sit).take(MOST_IN_A_BOAT - people.len()).collect();
         let crew = people.len() + passengers.len();
         let scale = stage.width * if crew > 1 { 0.62 } else { 0.52 } / 260.0;

@@ -1,28 +1,40 @@
 //! Who is in the picture: those whom a prompt lists, else the main character and whoever the words mention.
 
-use super::SceneBrief;
 use super::asked::Asked;
 use super::casting;
 use super::lexicon::{Lexicon, Meaning};
 use super::party::Party;
 use super::reading::{Found, tokens};
+use super::roles;
 use super::scene::{Prop, Role};
 use super::things;
+use super::wardrobe;
+use super::{Audience, SceneBrief};
 
 /// No picture is clearer for more people than these.
 const MOST_FIGURES: usize = 4;
 
 /// Reads who is there. Everybody looks as in every other scene: looks come from what is said of them, never from the scene.
 pub fn cast(brief: &SceneBrief, asked: &Asked, found: &[Found], lexicon: &Lexicon) -> Party {
-    let leads = Party::of(&brief.character_description, lexicon);
+    let leads = Party::of(&for_readers(&brief.character_description, brief.audience), lexicon);
     let mut party = if asked.present.is_empty() {
         mentioned(leads, found, lexicon)
     } else {
-        listed(leads, &brief.character_description, &asked.present, lexicon)
+        listed(leads, brief, &asked.present, lexicon)
     };
     party.people.truncate(MOST_FIGURES);
     party.beings.truncate(MOST_FIGURES - party.people.len().min(MOST_FIGURES - 1));
     party
+}
+
+/// In a story for adults sisters and brothers are grown up, unless they are called little.
+fn for_readers(phrase: &str, audience: Audience) -> String {
+    const GROWN: [(&str, &str); 4] =
+        [("sisters", "women"), ("brothers", "men"), ("sister", "woman"), ("brother", "man")];
+    if audience != Audience::Adults || phrase.contains("little") || phrase.contains("year") {
+        return phrase.to_owned();
+    }
+    GROWN.iter().fold(phrase.to_owned(), |text, (young, grown)| text.replace(young, grown))
 }
 
 /// The words that name those of a phrase or description: `mia` of `Mia, a girl`, `tom` and `lily` of `Tom and Lily, siblings`.
@@ -49,13 +61,15 @@ pub fn names_in(brief: &SceneBrief, asked: &Asked, lexicon: &Lexicon) -> Vec<Str
 }
 
 /// Those of the list, the main character in its place among them.
-fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon) -> Party {
+fn listed(leads: Party, brief: &SceneBrief, present: &[String], lexicon: &Lexicon) -> Party {
+    let description = brief.character_description.as_str();
     let hero_names = if description.contains(',') { names_of(description, lexicon) } else { Vec::new() };
     let first_lead = leads.people.first().cloned();
+    let known = leads.clone();
     let mut leads = Some(leads).filter(|leads| !leads.is_empty());
     let mut party = Party::default();
     for phrase in present {
-        let own = Party::of(phrase, lexicon);
+        let own = Party::of(&for_readers(phrase, brief.audience), lexicon);
         let names = names_of(phrase, lexicon);
         let is_hero = if hero_names.is_empty() {
             leads.as_ref().is_some_and(|leads| plays_the_same(leads, &own))
@@ -68,6 +82,8 @@ fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon
                 party.people.splice(0..0, leads.people);
                 party.beings.splice(0..0, leads.beings);
             }
+        } else if is_unnamed(phrase) && plays_the_same(&known, &own) {
+            // “A bear” beside Bo the bear is Bo, told by another word.
         } else {
             let dressed =
                 ["wearing", " in a ", "waistcoat", "jacket", "dress", "hat"].iter().any(|word| phrase.contains(word));
@@ -81,7 +97,7 @@ fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon
                 if let Some(lead) = &first_lead
                     && !says_colours(phrase, lexicon)
                 {
-                    casting::dress_apart(&mut figure, lead);
+                    wardrobe::dress_apart(&mut figure, lead);
                 }
                 match figure.animal {
                     // Only the main character of a fable, and an animal with clothes, walks on two legs.
@@ -104,6 +120,10 @@ fn listed(leads: Party, description: &str, present: &[String], lexicon: &Lexicon
         Some(_) | None => {}
     }
     party
+}
+
+fn is_unnamed(phrase: &str) -> bool {
+    ["a ", "an ", "the "].iter().any(|article| phrase.starts_with(article))
 }
 
 fn is_bare_name(phrase: &str) -> bool {
@@ -159,7 +179,7 @@ fn mentioned(leads: Party, found: &[Found], lexicon: &Lexicon) -> Party {
     for item in found {
         match item.meaning {
             Meaning::Person(_) | Meaning::Adult => {
-                let Some(role) = casting::role_of(item) else { continue };
+                let Some(role) = roles::role_of(item) else { continue };
                 let is_lead = unmentioned.iter().position(|known| *known == role || same_person(*known, role));
                 if let Some(lead) = is_lead {
                     unmentioned.remove(lead);

@@ -58,7 +58,9 @@ impl<'a> Layout<'a> {
 /// Paints the whole scene.
 pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene) {
     let mut dice = Dice::new(scene.seed);
-    scenery::paint_backdrop(pen, stage, scene, &mut dice.fork());
+    let own = dice.fork();
+    let mut place = if scene.setting.is_indoors() { Dice::new(scene.book_seed) } else { own };
+    scenery::paint_backdrop(pen, stage, scene, &mut place);
     let layout = Layout::of(stage, scene, &mut dice);
     let (beside, behind): (Vec<_>, Vec<_>) =
         layout.things.iter().partition(|thing| thing.prop.spec.habitat == Habitat::Beside);

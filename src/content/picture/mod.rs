@@ -1,5 +1,6 @@
 //! The builtin artist: illustrations from words, cartoons from photos. The same input always gives the same bytes.
 
+mod account;
 mod actors;
 mod asked;
 mod canvas;
@@ -25,12 +26,14 @@ mod pen;
 mod places;
 mod plan;
 mod reading;
+mod roles;
 mod scene;
 mod scenery;
 mod shot;
 mod silence;
 mod style;
 mod things;
+mod wardrobe;
 
 use std::rc::Rc;
 

@@ -1,15 +1,16 @@
 //! Of whom a description speaks: one, or two of equal weight, and the animals that belong to them; always with the same looks.
 
-use super::casting::{self, figure, lead};
+use super::casting::{figure, lead};
 use super::lexicon::{Lexicon, Meaning};
 use super::reading::{Found, Token, read, tokens};
+use super::roles;
 use super::scene::{Figure, Prop, Role};
 use super::things;
 use crate::content::story::character::Pronouns;
 use crate::content::story::character::beings::pronouns_of_name;
 
 /// Those of one description.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Party {
     /// People, and animals that stand and dress like people; the main character first.
     pub people: Vec<Figure>,
@@ -84,7 +85,7 @@ impl Pair {
     fn in_words(spoken: &[Token], found: &[Found], lexicon: &Lexicon) -> Option<Self> {
         let names = opening_names(spoken, lexicon);
         let people: Vec<(Role, &Found)> =
-            found.iter().filter_map(|item| casting::role_of(item).map(|role| (role, item))).collect();
+            found.iter().filter_map(|item| roles::role_of(item).map(|role| (role, item))).collect();
         let joined = |item: &Found| follows_joining_word(spoken, item.at, lexicon);
         let roles = match (people.as_slice(), &names) {
             ([(first, _), (second, item), ..], _) if joined(item) => Some([*first, *second]),
@@ -138,7 +139,7 @@ impl Pair {
             "he" | "his" | "boy" | "brother" | "son" | "man" | "father" | "grandfather" | "grandson" => Pronouns::He,
             _ => return current,
         };
-        let fitting = |index: usize| casting::pronouns_of(self.roles[index]) == Some(pronouns);
+        let fitting = |index: usize| roles::pronouns_of(self.roles[index]) == Some(pronouns);
         match (fitting(0), fitting(1)) {
             (true, false) => Some(0),
             (false, true) => Some(1),
@@ -168,10 +169,10 @@ fn roles_of_names(names: &[String; 2], spoken: &[Token]) -> [Role; 2] {
         // Of two children, the one whose name tells nothing is what the other is not, if the words speak of both.
         [Some(_), None] | [None, Some(_)] => {
             let both = ["she", "he"].iter().all(|word| spoken.iter().any(|token| token.word == *word));
-            let other = |pronouns: Option<Pronouns>| match role(pronouns) {
-                Role::Girl if both => Role::Boy,
-                Role::Boy if both => Role::Girl,
-                _ => Role::Child,
+            let other = |pronouns: Option<Pronouns>| match pronouns {
+                Some(Pronouns::She) if both => Role::Boy,
+                Some(Pronouns::He) if both => Role::Girl,
+                Some(_) | None => Role::Child,
             };
             [
                 known[0].map_or_else(|| other(known[1]), |_| role(known[0])),

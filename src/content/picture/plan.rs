@@ -1,5 +1,6 @@
 //! The plan of a picture: what the words ask for, completed by choices that follow from the words too.
 
+use super::account;
 use super::asked::Asked;
 use super::cast;
 use super::dice::Dice;
@@ -80,6 +81,7 @@ pub fn plan(brief: &SceneBrief) -> (Scene, Described) {
         figures,
         props: Vec::new(),
         seed,
+        book_seed: book.fork().number(),
     };
     surroundings(&mut scene, &found, &settings, &mut book, &mut told);
     if props.iter().any(|prop| prop.spec.habitat == things::Habitat::Afloat) && is_open_country(scene.setting) {
@@ -99,7 +101,7 @@ pub fn plan(brief: &SceneBrief) -> (Scene, Described) {
     }
     props.truncate(MOST_PROPS);
     scene.props = props;
-    account(&scene, &mut told);
+    account::account(&scene, &mut told);
     (scene, told)
 }
 
@@ -330,65 +332,4 @@ fn has_room_for(scene: &Scene, prop: &Prop) -> bool {
         Habitat::Beside => scene.setting != Setting::Sea || things::is_alive(prop.spec),
         Habitat::Air => true,
     }
-}
-
-fn account(scene: &Scene, told: &mut Described) {
-    let number = |count: usize| ["no", "a", "two", "three", "four"].get(count).copied().unwrap_or("several");
-    let mut parts: Vec<String> = Vec::new();
-    for prop in &scene.props {
-        told.recognised.push(prop.spec.name.to_owned());
-        let name = prop.spec.name;
-        parts.push(match prop.count.min(4) {
-            1 => with_article(name),
-            count => format!("{} {}", number(count), plural(name)),
-        });
-    }
-    for figure in &scene.figures {
-        told.recognised.push(figure.told.clone());
-        parts.push(with_article(&figure.told));
-    }
-    let hour = match scene.time {
-        TimeOfDay::Dawn => "at dawn",
-        TimeOfDay::Day => "by day",
-        TimeOfDay::Dusk => "at dusk",
-        TimeOfDay::Night => "at night",
-    };
-    let mut sentence = format!("{} {hour}", capitalised(&scene.setting.to_string()));
-    if scene.setting.is_enclosed() {
-        sentence = capitalised(&scene.setting.to_string());
-    } else if scene.weather != Weather::Clear {
-        sentence.push_str(&format!(", {}", scene.weather));
-    }
-    if !parts.is_empty() {
-        sentence.push_str(&format!(", with {}", parts.join(", ")));
-    }
-    if !scene.figures.is_empty() {
-        sentence.push_str(&format!("; the mood is {}", scene.emotion));
-    }
-    sentence.push('.');
-    told.sentence = sentence;
-}
-
-fn with_article(name: &str) -> String {
-    if name.starts_with(['a', 'e', 'i', 'o']) || name.starts_with("umbrella") {
-        format!("an {name}")
-    } else {
-        format!("a {name}")
-    }
-}
-
-fn plural(name: &str) -> String {
-    match name {
-        "wolf" => "wolves".to_owned(),
-        "mouse" => "mice".to_owned(),
-        "fish" | "sheep" | "deer" => name.to_owned(),
-        _ if name.ends_with(['s', 'x', 'h']) => format!("{name}es"),
-        _ if name.ends_with('y') && !name.ends_with("ey") => format!("{}ies", &name[..name.len() - 1]),
-        _ => format!("{name}s"),
-    }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -60,6 +60,30 @@ fn the_list_of_a_prompt_says_who_is_there() {
 }
 
 #[test]
+fn the_main_character_is_there_once_whatever_it_is_called() {
+    let scene = planned(
+        "In the picture: Bo, a bear cub; a bear; a cub; a fox.",
+        "Bo, a sleepy bear cub, wearing a blue scarf.",
+    );
+    assert_eq!((scene.figures.len(), kinds(&scene)), (1, vec!["fox"]));
+}
+
+#[test]
+fn a_sister_is_a_child_in_a_book_for_children_and_a_woman_in_one_for_adults() {
+    let role = |audience: Audience| {
+        let brief = SceneBrief { audience, ..briefed("In the picture: Lily, a sister.", "") };
+        plan::plan(&brief).0.figures[0].role
+    };
+    assert_eq!((role(Audience::Children), role(Audience::Adults)), (Role::Girl, Role::Woman));
+}
+
+#[test]
+fn a_room_has_the_same_walls_in_all_pictures_of_a_book() {
+    let seed = |prompt: &str| planned(prompt, "Bo, a bear.").book_seed;
+    assert_eq!(seed("Bo slept. Setting: in a bedroom."), seed("Bo woke. Setting: in a bedroom."));
+}
+
+#[test]
 fn nothing_stands_where_it_cannot() {
     assert_eq!(kinds(&planned("A ship and a tree. Setting: in a bedroom.", "")), Vec::<&str>::new());
     let scene = planned("Setting: on a hill in a meadow.", "a girl");

@@ -229,6 +229,8 @@ pub struct Scene {
     pub props: Vec<Prop>,
     /// From all words: chooses what they leave open.
     pub seed: u64,
+    /// From the main character: the same room has the same walls in all pictures of a book.
+    pub book_seed: u64,
 }
 
 /// What was drawn and which of it the words asked for: honest metadata for the picture.

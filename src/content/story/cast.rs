@@ -69,8 +69,6 @@ impl Member {
     pub fn prompt(&self, audience: Audience) -> String {
         let mut sheet = self.sheet.clone();
         if sheet.kind.is_none() {
-            // Mrs. Crane is no girl, whoever reads of her.
-            let audience = if self.is_titled() { Audience::Adults } else { audience };
             let noun = match (sheet.pronouns, audience) {
                 (Some(Pronouns::She), Audience::Children) => Some("girl"),
                 (Some(Pronouns::He), Audience::Children) => Some("boy"),
@@ -89,13 +87,27 @@ impl Member {
     }
 }
 
-/// Words before or in a name that only grown-ups have.
-const TITLES: &str = "mr mrs miss ms sir lady lord master mistress madame madam madonna messer captain doctor dr professor old uncle aunt";
+/// Titles that only grown-ups have: hers, his, and those of both.
+const HER_TITLES: &str = "mrs miss ms lady mistress madame madam madonna aunt";
+const HIS_TITLES: &str = "mr sir lord messer uncle";
+const TITLES_OF_BOTH: &str = "master captain doctor dr professor";
 
-impl Member {
-    fn is_titled(&self) -> bool {
-        self.called.unicode_words().next().is_some_and(|word| contains(TITLES, &word.to_lowercase()))
-    }
+/// Mrs. Crane is a woman, Mr. Pell a man, and Captain Slow what the words around tell.
+fn titled_kind(name: &Name, sentences: &[Sentence], pronouns: Option<Pronouns>) -> Option<&'static str> {
+    name.mentioned_in.iter().find_map(|position| {
+        let words = words_of(sentences.get(*position)?);
+        let at = name.position_in(&words)?;
+        let title =
+            if at > 0 && !contains(TITLES_OF_BOTH, &words[at].to_lowercase()) { words[at - 1] } else { words[at] };
+        let title = title.to_lowercase();
+        match pronouns {
+            _ if contains(HER_TITLES, &title) => Some("woman"),
+            _ if contains(HIS_TITLES, &title) => Some("man"),
+            Some(Pronouns::She) if contains(TITLES_OF_BOTH, &title) => Some("woman"),
+            Some(Pronouns::He) if contains(TITLES_OF_BOTH, &title) => Some("man"),
+            Some(_) | None => None,
+        }
+    })
 }
 
 /// The noun that a name goes with, and where else that noun stands for the name.
@@ -120,8 +132,9 @@ fn being_noun(word: &str) -> Option<String> {
 /// `Mia was a brave girl`, `a girl named Mia`, `Mia, a girl`, `Mia the girl`: Mia is a girl.
 fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
     let mut links = Links::new();
-    for sentence in sentences {
+    for (position, sentence) in sentences.iter().enumerate() {
         let words = words_of(sentence);
+        let before = position.checked_sub(1).map(|before| words_of(&sentences[before])).unwrap_or_default();
         for name in named {
             let Some(at) = name.position_in(&words) else { continue };
             let after = words.get(at + name.words.len()..).unwrap_or_default();
@@ -140,12 +153,33 @@ fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
                 .checked_sub(1)
                 .and_then(|before| being_noun(words[before]))
                 .filter(|_| at >= 2 && words[at - 2] == "the");
-            if let Some(noun) = told_after.or(told_before).or(titled) {
+            if let Some(noun) = told_after.or(told_before).or(titled).or_else(|| introduced(&before, &words, at, after))
+            {
                 links.entry(name.text()).or_insert(noun);
             }
         }
     }
     links
+}
+
+/// “Good evening,” said the tortoise. “My name is Captain Slow”; and “Captain Slow,” said the tortoise.
+fn introduced(sentence_before: &[&str], words: &[&str], at: usize, after: &[&str]) -> Option<String> {
+    let speaker = |words: &[&str]| {
+        let said = words.iter().position(|word| *word == "said")?;
+        words.get(said + 1).filter(|word| **word == "the")?;
+        words[said + 2..].iter().take(2).find_map(|word| being_noun(word))
+    };
+    // “Old” may stand before a name that is told without it elsewhere.
+    let opens = at <= 1 && after.first() == Some(&"said");
+    // A title may stand between: “My name is Captain Slow”, where the name is Slow.
+    let own_name = words[at.saturating_sub(3)..at].windows(2).any(|pair| pair == ["name", "is"]);
+    if opens {
+        speaker(after)
+    } else if own_name {
+        speaker(&words[..at]).or_else(|| speaker(sentence_before))
+    } else {
+        None
+    }
 }
 
 fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentence]) -> Member {
@@ -175,12 +209,13 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
         }
     }
     let read = CharacterSheet::from_words(&described);
-    let (nature, of_kind) = kind.as_deref().and_then(being).map_or((None, None), |(nature, told)| (Some(nature), told));
     let voted = match votes {
         (she, he) if she > he => Some(Pronouns::She),
         (she, he) if he > she => Some(Pronouns::He),
         _ => None,
     };
+    let kind = kind.or_else(|| titled_kind(name, sentences, voted).map(str::to_owned));
+    let (nature, of_kind) = kind.as_deref().and_then(being).map_or((None, None), |(nature, told)| (Some(nature), told));
     let sheet = CharacterSheet {
         name: Some(text.clone()),
         companion: None,
@@ -228,6 +263,10 @@ fn unnamed_members(sentences: &[Sentence], links: &Links, named: &mut [Member]) 
             let determined =
                 words[start..at].iter().rposition(|before| DETERMINERS.contains(&before.to_lowercase().as_str()));
             let Some(first) = determined.map(|offset| start + offset) else { continue };
+            // “Slow as a snail”, “like a dog”: nobody is there.
+            if first > 0 && matches!(words[first - 1].to_lowercase().as_str(), "as" | "like" | "than") {
+                continue;
+            }
             if links.values().any(|linked| *linked == noun) {
                 for member in named.iter_mut().filter(|member| links.get(&member.called) == Some(&noun)) {
                     mention(member, position);
@@ -328,6 +367,36 @@ mod tests {
     fn the_cast_is_named_and_described_in_the_storys_own_words() {
         let prompts: Vec<String> = cast(LAKE).members.iter().map(|member| member.prompt(Audience::Children)).collect();
         assert_eq!(prompts, ["Mia, a brave girl with curly red hair", "a small fox", "a grandmother"]);
+    }
+
+    #[test]
+    fn somebody_who_tells_a_name_is_that_being() {
+        let told = cast("A tortoise came up the river. “Good evening,” said the tortoise. “My name is Captain Slow.”");
+        let prompts: Vec<String> = told.members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert!(prompts.iter().any(|prompt| prompt.ends_with("Slow, a tortoise")), "{prompts:?}");
+        let told = cast("A heron stood there. “Old Hush,” said the heron, and bowed. Old Hush waited.");
+        assert_eq!(told.members[0].prompt(Audience::Children), "Hush, a heron");
+    }
+
+    #[test]
+    fn what_somebody_is_compared_with_is_nobody() {
+        let told = cast("Mia rowed, slow as a snail, and sang like a bird. Mia saw a dog.");
+        let called: Vec<&str> = told.members.iter().map(|member| member.called.as_str()).collect();
+        assert_eq!(called, ["Mia", "the dog"]);
+    }
+
+    #[test]
+    fn a_title_makes_a_grown_up_and_a_companion_has_looks_of_their_own() {
+        let told = cast("Mrs. Crane came in. She laughed. They all thanked Mrs. Crane.");
+        assert_eq!(told.members[0].prompt(Audience::Children), "Crane, a woman");
+        let known = CharacterSheet::from_words("Tom and Lily, siblings, he has brown hair, she has blond pigtails");
+        assert_eq!(
+            (known.features.as_slice(), known.companion_looks.as_slice()),
+            (&["brown hair".to_owned()][..], &["blond pigtails".to_owned()][..])
+        );
+        let told = Cast::of(&sentences("Tom ran. Lily was his sister. Tom and Lily flew a kite."), Some(&known));
+        let prompts: Vec<String> = told.members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert!(prompts.contains(&"Lily, a sister with blond pigtails".to_owned()), "{prompts:?}");
     }
 
     #[test]

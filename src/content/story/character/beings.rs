@@ -50,7 +50,7 @@ const BEINGS: &[(Nature, Option<Pronouns>, &str)] = &[
          duckling hedgehog squirrel deer fawn horse pony penguin panda koala monkey dolphin whale seal otter badger beaver \
          raccoon sparrow robin raven crow goose swan hen chick pig piglet cow calf lamb sheep goat donkey zebra giraffe hippo \
          rhino kangaroo sloth hamster guinea-pig bat bee butterfly ladybird ladybug snail crab octopus fish parrot toad lizard \
-         crocodile snake camel llama alpaca moose reindeer lynx leopard cheetah ferret mole rat chipmunk",
+         crocodile snake heron hare jackdaw eagle hawk camel llama alpaca moose reindeer lynx leopard cheetah ferret mole rat chipmunk",
     ),
     (
         Fantastic,

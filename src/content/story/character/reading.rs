@@ -148,14 +148,18 @@ fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
     if sheet.kind.is_some() {
         return;
     }
-    let found =
-        tokens.iter().enumerate().find_map(|(position, token)| being(token).map(|(nature, _)| (position, nature)));
+    let singular = |token: &str| {
+        let token = token.to_lowercase();
+        // “Two sisters”, of whom the sheet describes the first.
+        let stem = token.strip_suffix('s').filter(|stem| being(&token).is_none() && being(stem).is_some());
+        if token == "children" { "child".to_owned() } else { stem.map(str::to_owned).unwrap_or(token) }
+    };
+    let found = tokens
+        .iter()
+        .enumerate()
+        .find_map(|(position, token)| being(&singular(token)).map(|(nature, _)| (position, nature)));
     let Some((position, nature)) = found else { return };
-    let mut kind = tokens[position].to_lowercase();
-    if kind == "children" {
-        // “two children”, of whom the sheet describes the first.
-        kind = "child".to_owned();
-    }
+    let mut kind = singular(&tokens[position]);
     if let Some(second) = tokens.get(position + 1).filter(|token| being(token).is_some() && !looks_like_name(token)) {
         kind = format!("{kind} {}", second.to_lowercase());
     }

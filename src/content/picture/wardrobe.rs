@@ -1,0 +1,97 @@
+//! What somebody wears, and looks like, when nothing is said.
+
+use super::colour::Colour;
+use super::dice::Dice;
+use super::scene::{Extras, Figure, Garment, HairStyle, Role};
+
+pub const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c6440, 0x74472d];
+const HAIRS: [u32; 6] = [0x2c2326, 0x4a3024, 0x7a4a2c, 0xa8602c, 0xd8a04a, 0x6b3a2a];
+const CLOTHES: [u32; 8] = [0xe0524a, 0x3f86d0, 0xf2b63c, 0x4fa86a, 0x8a62c8, 0xf0885a, 0x2fa8b0, 0xd8608f];
+
+/// What somebody of this role wears when nothing is said.
+pub fn dressed(role: Role, dice: &mut Dice) -> Figure {
+    let skin = Colour::hex(dice.pick(SKINS));
+    let dark_skin = skin.luma() < 0.55;
+    let hair = if dark_skin { Colour::hex(dice.pick([0x2c2326, 0x3a2822])) } else { Colour::hex(dice.pick(HAIRS)) };
+    let clothes = Colour::hex(dice.pick(CLOTHES));
+    let mut figure = Figure {
+        role,
+        animal: None,
+        skin,
+        hair,
+        hair_style: dice.pick([HairStyle::Short, HairStyle::Tousled, HairStyle::Bob, HairStyle::Curly]),
+        eyes: Colour::hex(dice.pick([0x5a3a24, 0x3f6fa8, 0x4f8a4a, 0x6b4a2a])),
+        garment: Garment::Shirt,
+        clothes,
+        trousers: Colour::hex(dice.pick([0x3f5a8a, 0x6b5a4a, 0x4a6a5a, 0x5a4a6a])),
+        striped: dice.chance(0.5),
+        extras: Extras::default(),
+        told: String::new(),
+    };
+    let grey = Colour::hex(0xd9d6d2);
+    let braids = dice.pick([HairStyle::Braids, HairStyle::Long, HairStyle::Ponytail, HairStyle::Bob]);
+    match role {
+        Role::Child => {}
+        Role::Boy => figure.hair_style = dice.pick([HairStyle::Short, HairStyle::Tousled, HairStyle::Curly]),
+        Role::Girl => {
+            figure.hair_style = braids;
+            figure.garment = dice.pick([Garment::Dress, Garment::Dress, Garment::Overalls]);
+        }
+        Role::Man => figure.hair_style = HairStyle::Short,
+        Role::Woman => {
+            figure.hair_style = dice.pick([HairStyle::Long, HairStyle::Bob, HairStyle::Bun]);
+            figure.garment = dice.pick([Garment::Dress, Garment::Coat]);
+        }
+        Role::Grandfather => {
+            (figure.hair, figure.hair_style, figure.garment) = (grey, HairStyle::Short, Garment::Coat);
+            (figure.extras.glasses, figure.extras.beard) = (true, true);
+            figure.clothes = Colour::hex(dice.pick([0x3d5a80, 0x6b5a4a, 0x4f6f5a, 0x7a4f4a]));
+        }
+        Role::Grandmother => {
+            (figure.hair, figure.hair_style, figure.garment) = (grey, HairStyle::Bun, Garment::Dress);
+            figure.extras.glasses = true;
+        }
+        Role::Knight => {
+            figure.garment = Garment::Armour;
+            figure.extras.sword = true;
+            figure.extras.cape = Some(clothes.darken(0.1));
+        }
+        Role::Wizard => {
+            (figure.hair, figure.garment, figure.clothes) = (grey, Garment::Robe, Colour::hex(0x4f4fb8));
+            (figure.extras.beard, figure.extras.wand, figure.extras.pointed_hat) =
+                (true, true, Some(Colour::hex(0x4f4fb8)));
+        }
+        Role::Witch => {
+            (figure.garment, figure.clothes, figure.hair_style) =
+                (Garment::Robe, Colour::hex(0x5a3f7a), HairStyle::Long);
+            (figure.extras.wand, figure.extras.pointed_hat) = (true, Some(Colour::hex(0x4a3468)));
+        }
+        Role::Princess | Role::Queen => {
+            (figure.garment, figure.hair_style, figure.extras.crown) = (Garment::Dress, HairStyle::Long, true);
+            figure.clothes = Colour::hex(if role == Role::Queen { 0x7a3f9a } else { 0xf088b8 });
+        }
+        Role::Prince | Role::King => {
+            (figure.garment, figure.extras.crown, figure.hair_style) = (Garment::Coat, true, HairStyle::Short);
+            figure.extras.cape = Some(Colour::hex(0xb8323c));
+            figure.extras.beard = role == Role::King;
+        }
+        Role::Pirate => {
+            (figure.garment, figure.striped, figure.extras.sword) = (Garment::Coat, true, true);
+            figure.extras.hat = Some(Colour::hex(0x2c2a38));
+        }
+        Role::Fairy => {
+            (figure.garment, figure.hair_style) = (Garment::Dress, braids);
+            (figure.extras.wings, figure.extras.wand) = (true, true);
+        }
+        Role::Astronaut => figure.garment = Garment::SpaceSuit,
+    }
+    figure
+}
+
+/// Other clothes for somebody who would be dressed like the main character; nothing is said of either's.
+pub fn dress_apart(figure: &mut Figure, lead: &Figure) {
+    if figure.clothes == lead.clothes {
+        let next = CLOTHES.iter().position(|code| Colour::hex(*code) == figure.clothes).map_or(1, |at| at + 3);
+        figure.clothes = Colour::hex(CLOTHES[next % CLOTHES.len()]);
+    }
+}

@@ -59,6 +59,15 @@ named! {
 }
 
 impl Moment {
+    /// The offset as a reader writes it, such as `UTC+05:30`; with seconds where there are any, as in a local mean time.
+    pub fn utc_offset_name(&self) -> String {
+        let seconds = self.utc_offset_seconds.unsigned_abs();
+        let sign = if self.utc_offset_seconds < 0 { '−' } else { '+' };
+        let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        let rest = if rest == 0 { String::new() } else { format!(":{rest:02}") };
+        format!("UTC{sign}{hours:02}:{minutes:02}{rest}")
+    }
+
     /// Places a birth on the time line.
     ///
     /// The offset given with the birth wins; else the zone's history decides; before the zone had a standard time (its

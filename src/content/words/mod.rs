@@ -15,6 +15,7 @@ mod human_design;
 mod kabbalah;
 mod pen;
 mod reader_form;
+mod reckoning;
 mod slots;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,7 @@ use assignment::{Couple, Task};
 use couple::Sides;
 use draft::Draft;
 use pen::{Pen, Voice};
+use reckoning::Reckoning;
 
 /// Writes the document.
 ///
@@ -68,12 +70,15 @@ pub fn write(assignment: &Assignment<'_>) -> Manuscript {
 
 fn portrait(person: Person<'_>, system: System, root: &str, tone: Option<Tone>, pen: &mut Pen) -> Draft {
     let chart = person.chart;
+    let birth = Reckoning { moment: &chart.moment, person: root };
     match system {
-        System::Western => western::portrait(&chart.western, &format!("{root}/western"), tone, pen),
-        System::Vedic => vedic::portrait(&chart.vedic, &format!("{root}/vedic"), tone, pen),
-        System::HumanDesign => human_design::portrait(&chart.human_design, &format!("{root}/humanDesign"), tone, pen),
-        System::GeneKeys => gene_keys::portrait(&chart.gene_keys, &format!("{root}/geneKeys"), tone, pen),
-        System::Kabbalah => kabbalah::portrait(&chart.kabbalah, &format!("{root}/kabbalah"), tone, pen),
+        System::Western => western::portrait(&chart.western, birth, &format!("{root}/western"), tone, pen),
+        System::Vedic => vedic::portrait(&chart.vedic, birth, &format!("{root}/vedic"), tone, pen),
+        System::HumanDesign => {
+            human_design::portrait(&chart.human_design, birth, &format!("{root}/humanDesign"), tone, pen)
+        }
+        System::GeneKeys => gene_keys::portrait(&chart.gene_keys, birth, &format!("{root}/geneKeys"), tone, pen),
+        System::Kabbalah => kabbalah::portrait(&chart.kabbalah, birth, &format!("{root}/kabbalah"), tone, pen),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Values of a chart as a reader says them: ordinals, places in a sign, dates, orbs; and the way back, for checking.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, Time};
 
+use crate::chart::vedic::rashi_name;
 use crate::chart::zodiac::SignPosition;
 
 const ORDINALS: [&str; 12] = [
@@ -45,6 +46,36 @@ pub(crate) fn position(position: &SignPosition) -> String {
     format!("{}°{:02}′ of {}", position.degree, position.minute, position.sign.name())
 }
 
+/// `12°34′ of Vrishchika`, in the sidereal zodiac.
+pub(crate) fn rashi_position(position: &SignPosition) -> String {
+    format!("{}°{:02}′ of {}", position.degree, position.minute, rashi_name(position.sign))
+}
+
+/// `38.7° north`.
+pub(crate) fn latitude(degrees: f64) -> String {
+    format!("{:.1}° {}", degrees.abs(), if degrees < 0.0 { "south" } else { "north" })
+}
+
+/// `9.1° west`.
+pub(crate) fn longitude(degrees: f64) -> String {
+    format!("{:.1}° {}", degrees.abs(), if degrees < 0.0 { "west" } else { "east" })
+}
+
+/// `06:42`.
+pub(crate) fn time(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// `14 March 1987 at 06:42`.
+pub(crate) fn date_and_time(moment: DateTime) -> String {
+    format!("{} at {}", date(moment.date()), time(moment.time()))
+}
+
+/// A count below nought and above: `−2`, `0`, `3`.
+pub(crate) fn balance(balance: i8) -> String {
+    balance.to_string().replace('-', "−")
+}
+
 /// `3 May 2031`.
 pub(crate) fn date(date: Date) -> String {
     let month = MONTHS.get((date.month() as usize).wrapping_sub(1)).copied().unwrap_or_default();
@@ -85,10 +116,15 @@ pub(crate) fn enumeration(items: &[String]) -> String {
 pub(crate) mod check {
     //! Whether a JSON value of a chart is what a text says of it.
 
+    use jiff::Timestamp;
+    use jiff::tz::Offset;
     use serde_json::Value;
 
     use super::*;
-    use crate::chart::{aspects, body, compare, gene_keys, human_design, kabbalah, vedic, western, withheld, zodiac};
+    use crate::chart::{
+        Moment, aspects, body, compare, gene_keys, houses, human_design, kabbalah, moment, vedic, western, withheld,
+        zodiac,
+    };
 
     macro_rules! names {
         ($value:expr, $($type:ty),+ $(,)?) => {{
@@ -98,14 +134,27 @@ pub(crate) mod check {
         }};
     }
 
-    /// Whether `said` is a reader's form of `value`, which stands at `pointer`.
-    pub fn stands_for(pointer: &str, value: &Value, said: &str) -> bool {
+    /// Whether `said` is a reader's form of what stands in the artifact at `pointer`.
+    pub fn stands_for(artifact: &Value, pointer: &str, said: &str) -> bool {
+        let Some(value) = artifact.pointer(pointer) else { return false };
+        if let Some(person) = pointer.strip_suffix("/moment/utcOffsetSeconds") {
+            return moment_of(artifact, person).utc_offset_name() == said;
+        }
+        if let Some(person) = pointer.strip_suffix("/kabbalah/hebrewBirth/sunset") {
+            let at: Timestamp = value.as_str().unwrap().parse().unwrap();
+            let offset = Offset::from_seconds(moment_of(artifact, person).utc_offset_seconds).unwrap();
+            return said == time(offset.to_datetime(at).time());
+        }
+        if let Some(degrees) = value.as_f64().filter(|_| pointer.contains("/moment/")) {
+            return said == if pointer.ends_with("latitudeDegrees") { latitude(degrees) } else { longitude(degrees) };
+        }
         match value {
             Value::String(text) => string(value, text, said),
             Value::Bool(truth) => {
                 // What is true of `/manglik/first` is that the first is manglik.
-                let named =
-                    if pointer.contains("/manglik/") && !pointer.ends_with("Dignity") { "manglik" } else { pointer };
+                let own = ["Dignity", "balanced", "fromLagna", "fromMoon", "fromVenus"];
+                let manglik = pointer.contains("/manglik/") && !own.iter().any(|end| pointer.ends_with(end));
+                let named = if manglik { "manglik" } else { pointer };
                 let field = words(named.rsplit('/').next().unwrap_or_default());
                 let field = field.strip_prefix("from").or(field.strip_prefix("meets")).unwrap_or(&field).to_owned();
                 let negated = words(said).starts_with("not")
@@ -118,7 +167,7 @@ pub(crate) mod check {
                 Value::Number(number) => {
                     said.split(|c: char| !c.is_ascii_digit()).any(|part| part == number.to_string())
                 }
-                Value::String(text) => string(item, text, said),
+                Value::String(text) => said.split(" and ").any(|part| string(item, text, part)),
                 Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => false,
             }),
             Value::Object(object) => {
@@ -133,7 +182,9 @@ pub(crate) mod check {
                 };
                 if object.contains_key("degree") {
                     let sign = names!(object["sign"], zodiac::Sign).concat();
-                    said == format!("{}°{:0>2}′ of {sign}", part("degree"), part("minute"))
+                    let rashi = serde_json::from_value(object["sign"].clone()).map(vedic::rashi_name).unwrap();
+                    let place = format!("{}°{:0>2}′ of ", part("degree"), part("minute"));
+                    said == format!("{place}{sign}") || said == format!("{place}{rashi}")
                 } else if object.contains_key("conscious") {
                     said == format!("{}/{}", part("conscious"), part("unconscious"))
                 } else if object.contains_key("day") {
@@ -147,7 +198,17 @@ pub(crate) mod check {
         }
     }
 
+    fn moment_of(artifact: &Value, person: &str) -> Moment {
+        serde_json::from_value(artifact.pointer(&format!("{person}/moment")).unwrap().clone()).unwrap()
+    }
+
     fn string(value: &Value, text: &str, said: &str) -> bool {
+        let instant = text.parse::<Timestamp>().map(|instant| Offset::UTC.to_datetime(instant));
+        if let Ok(at) = instant.or(text.parse::<DateTime>())
+            && text.contains('T')
+        {
+            return said == date(at.date()) || said == time(at.time()) || said == date_and_time(at);
+        }
         if let Ok(day) = text.parse::<Date>() {
             return said == date(day) || said == month_and_year(day);
         }
@@ -161,7 +222,7 @@ pub(crate) mod check {
             aspects::AspectKind,
             aspects::AspectPhase,
             western::EssentialDignity,
-            western::HouseSystem,
+            houses::HouseSystem,
             western::Sect,
             western::MoonPhase,
             vedic::Graha,
@@ -187,9 +248,16 @@ pub(crate) mod check {
             compare::KeyRelation,
             compare::LineRelation,
             withheld::Reason,
+            moment::OffsetSource,
+            moment::ClockChange,
         );
         if let Ok(sign) = serde_json::from_value::<zodiac::Sign>(value.clone()) {
             names.push(vedic::rashi_name(sign).to_owned());
+        }
+        if serde_json::from_value::<withheld::Reason>(value.clone())
+            .is_ok_and(|reason| reason != withheld::Reason::SunDidNotSet)
+        {
+            names.push(withheld::Reason::BirthTimeUnknown.name().to_owned());
         }
         names.push(text.to_owned());
         // The state and its name: exalted, exaltation.
@@ -206,7 +274,7 @@ pub(crate) mod check {
         if said == "less than a tenth of a degree" {
             return value < 0.05;
         }
-        let first = said.split(' ').next().unwrap_or_default();
+        let first = said.split(' ').next().unwrap_or_default().replace('−', "-");
         if let Ok(stated) = first.parse::<f64>() {
             return (stated - value).abs() <= 0.0501;
         }

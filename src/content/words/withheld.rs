@@ -3,12 +3,12 @@
 use super::draft::{Depth, Draft};
 use super::pen::{Passage, Pen};
 use super::slots::Slots;
-use crate::chart::withheld::Withheld;
+use crate::chart::withheld::{Reason, Withheld};
 
 /// At most this many parts are named one by one, so that the paragraph stays a paragraph.
 const NAMED_PARTS: usize = 6;
 
-/// Adds a passage that names what is left out; `{withheld}` are the parts.
+/// Adds a passage that names what an unknown hour hides; `{withheld}` are the parts, `{reason}` is why the first is left out.
 pub(super) fn tell(
     withheld: &[Withheld],
     root: &str,
@@ -16,15 +16,21 @@ pub(super) fn tell(
     pen: &mut Pen,
     draft: &mut Draft,
 ) {
-    if withheld.is_empty() {
-        return;
-    }
-    let parts = withheld
+    // A Sun that did not set is no matter of the hour; the Hebrew birthday tells of it.
+    let hidden: Vec<(usize, &Withheld)> =
+        withheld.iter().enumerate().filter(|(_, part)| part.reason != Reason::SunDidNotSet).collect();
+    let Some((first, _)) = hidden.first() else { return };
+    let parts = hidden
         .iter()
-        .enumerate()
         .take(NAMED_PARTS)
         .map(|(index, part)| (format!("{root}/withheld/{index}/what"), part.what.clone()));
+    let slots = Slots::new().facts("withheld", parts).fact(
+        "reason",
+        format!("{root}/withheld/{first}/reason"),
+        // What changed during the day and what rests on that are left out for this in the end.
+        Reason::BirthTimeUnknown.name(),
+    );
     let mut passage = Passage::new();
-    pen.say(&mut passage, wordings, &Slots::new().facts("withheld", parts));
+    pen.say(&mut passage, wordings, &slots);
     draft.add(Depth::Core, passage);
 }

@@ -8,7 +8,7 @@ pub(super) fn birth_note(moment: &Moment, name: Option<&str>) -> String {
     let begins = name.map_or_else(|| "Born".to_owned(), |name| format!("{name}: born"));
     let date = moment.local.strftime("%-d %B %Y");
     let time = if moment.time_known {
-        format!(" at {} ({})", moment.local.strftime("%H:%M"), offset(moment))
+        format!(" at {} ({})", moment.local.strftime("%H:%M"), moment.utc_offset_name())
     } else {
         ", at an unknown time".to_owned()
     };
@@ -31,14 +31,6 @@ pub(super) fn clock_note(moment: &Moment) -> Option<&'static str> {
         (ClockChange::None, OffsetSource::Given) => Some("The offset is the one that was given with the birth."),
         (ClockChange::None, OffsetSource::Zone) => None,
     }
-}
-
-fn offset(moment: &Moment) -> String {
-    let seconds = moment.utc_offset_seconds.unsigned_abs();
-    let sign = if moment.utc_offset_seconds < 0 { '−' } else { '+' };
-    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    let rest = if rest == 0 { String::new() } else { format!(":{rest:02}") };
-    format!("UTC{sign}{hours:02}:{minutes:02}{rest}")
 }
 
 fn place(moment: &Moment) -> String {

@@ -1,5 +1,17 @@
 //! How a gene keys portrait opens its sequences, speaks of closeness, and closes. Even places are told to the person.
 
+use crate::content::words::reckoning::Wordings;
+
+pub(in crate::content::words) static BIRTH: Wordings = Wordings {
+    known: [
+        "The ring was put together from the planets of {local}, at {latitude} and {longitude}, and from those of a day three months before.",
+        "For the ring of {name} two skies were read: that of {local}, over {latitude} and {longitude}, and one from the season before.",
+    ],
+    unknown: [
+        "The ring was put together from the planets of {date}, with the hour {known}, and from those of a day three months before.",
+        "For the ring of {name} two skies were read: that of {date}, the hour being {known}, and one from the season before.",
+    ],
+};
 pub(in crate::content::words) static ACTIVATION: [&str; 2] = [
     "Four keys, from the two Suns and the two Earths, make up the first sequence, and they hold one another as the legs of a table do. Nothing in them has to be acquired. They are read slowly, the way one reads a letter in one’s own hand that one doesn’t remember writing.",
     "The first sequence has four keys, two Suns and two Earths. They say what {name} is here for in the way a garden says it, by what comes up each year whether or not anyone has sown it.",
@@ -71,6 +83,6 @@ pub(in crate::content::words) static CLOSING: [&str; 6] = [
     "Of all these numbers {name} needs to remember one, {key}. The rest remember {youo}.",
 ];
 pub(in crate::content::words) static UNKNOWN: [&str; 2] = [
-    "The hour of {your} birth is not known, so {withheld} are missing here. The keys that are told were certain for the whole day.",
-    "As no hour of birth is given for {name}, this contemplation leaves out {withheld}, and keeps to keys that did not change that day.",
+    "As {reason}, {withheld} are missing here. The keys that are told were certain for the whole day.",
+    "Since {reason}, this contemplation of {name} leaves out {withheld}, and keeps to keys that did not change that day.",
 ];

@@ -10,6 +10,7 @@ mod spheres;
 use super::assignment::Tone;
 use super::draft::{Depth, Draft};
 use super::pen::{Passage, Pen};
+use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
 use crate::chart::GeneKeysChart;
@@ -24,11 +25,20 @@ static HEAD_PEARL: [&str; 4] = ["The Pearl", "Being of Use", "Work, Company, Eno
 static HEAD_CLOSE: [&str; 4] = ["One Key for the Pocket", "Where to Begin", "A Week’s Work", "The First Stone"];
 
 /// Everything a gene keys portrait could say, nearest first.
-pub(super) fn portrait(chart: &GeneKeysChart, root: &str, tone: Option<Tone>, pen: &mut Pen) -> Draft {
+pub(super) fn portrait(
+    chart: &GeneKeysChart,
+    birth: Reckoning<'_>,
+    root: &str,
+    tone: Option<Tone>,
+    pen: &mut Pen,
+) -> Draft {
     let mut draft = Draft::new();
     let none = Slots::new();
     draft.section(pen, &HEAD_ACTIVATION, &none);
     opening(&frames::ACTIVATION, pen, &mut draft, Depth::Core);
+    let mut passage = Passage::new();
+    birth.tell(&frames::BIRTH, pen, &mut passage);
+    draft.add(Depth::Close, passage);
     withheld::tell(&chart.withheld, root, &frames::UNKNOWN, pen, &mut draft);
     sequence(&chart.activation, &format!("{root}/activation"), Depth::Core, pen, &mut draft);
     draft.section(pen, &HEAD_VENUS, &none);

@@ -131,6 +131,6 @@ pub(in crate::content::words) static CLOSING: [&str; 6] = [
     "Those who love {name} may help by asking in the right manner. With a {type}, and with an {authority} authority, the manner is half of it.",
 ];
 pub(in crate::content::words) static UNKNOWN: [&str; 2] = [
-    "Because the time of birth isn’t known, {withheld} are not told here. A bodygraph moves within a day, and a guess at it would be worse than a gap.",
-    "The hour at which {name} was born is missing, and with it {withheld}. What follows holds for every hour of that day.",
+    "Because {reason}, {withheld} are not told here. A bodygraph moves within a day, and a guess at it would be worse than a gap.",
+    "As {reason}, {withheld} are missing from this portrait of {name}. What follows holds for every hour of that day.",
 ];

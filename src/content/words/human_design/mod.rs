@@ -6,17 +6,19 @@ mod frames;
 pub(super) mod gates;
 pub(super) mod overlay;
 mod overlay_words;
+mod sides;
 mod types;
 
 use super::assignment::Tone;
 use super::draft::{Depth, Draft};
 use super::pen::{Passage, Pen};
 use super::reader_form;
+use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
 use crate::chart::HumanDesignChart;
 use crate::chart::body::Body;
-use crate::chart::human_design::{Activation, Centre, Channel, Side};
+use crate::chart::human_design::{Activation, Centre, Channel, DefinedChannel, Side};
 
 static HEAD_TYPE: [&str; 4] = ["How Your Energy Works", "Mechanics", "The Kind You Are", "Type and Truth"];
 static HEAD_ROLE: [&str; 4] = ["The Part You Play", "The Role", "Costume and Cross", "On Which Stage"];
@@ -28,12 +30,19 @@ static HEAD_GATES: [&str; 4] = ["Gate by Gate", "The Smaller Gifts", "The Fine P
 static HEAD_CLOSE: [&str; 4] = ["The Experiment", "A Modest Proposal", "Try It", "What to Try"];
 
 /// Everything a human design portrait could say, nearest first.
-pub(super) fn portrait(chart: &HumanDesignChart, root: &str, tone: Option<Tone>, pen: &mut Pen) -> Draft {
+pub(super) fn portrait(
+    chart: &HumanDesignChart,
+    birth: Reckoning<'_>,
+    root: &str,
+    tone: Option<Tone>,
+    pen: &mut Pen,
+) -> Draft {
     let mut draft = Draft::new();
     let none = Slots::new();
     let person = person(chart, root);
     draft.section(pen, &HEAD_TYPE, &none);
     mechanics(chart, &person, pen, &mut draft);
+    two_moments(chart, birth, root, pen, &mut draft);
     withheld::tell(&chart.withheld, root, &frames::UNKNOWN, pen, &mut draft);
     draft.section(pen, &HEAD_ROLE, &none);
     role(chart, root, pen, &mut draft);
@@ -92,6 +101,16 @@ fn mechanics(chart: &HumanDesignChart, person: &Slots, pen: &mut Pen, draft: &mu
         pen.tell(&mut passage, pen.of_two(&types::AUTHORITY[authority as usize]), person);
     }
     draft.add(Depth::Core, passage);
+}
+
+/// The birth, and the day some three months earlier on which the design was fixed.
+fn two_moments(chart: &HumanDesignChart, birth: Reckoning<'_>, root: &str, pen: &mut Pen, draft: &mut Draft) {
+    let mut passage = Passage::new();
+    birth.tell(&sides::BIRTH, pen, &mut passage);
+    let design = jiff::tz::Offset::UTC.to_datetime(chart.design_moment).date();
+    let slots = Slots::new().fact("design", format!("{root}/designMoment"), reader_form::date(design));
+    pen.tell(&mut passage, pen.of_two(&sides::DESIGN_MOMENT), &slots);
+    draft.add(Depth::Close, passage);
 }
 
 fn role(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
@@ -159,8 +178,31 @@ fn live_channels(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mu
         let slots = channel_slots(&defined.channel, &format!("{root}/channels/{index}"));
         pen.say(&mut passage, &frames::CHANNEL, &slots);
         pen.tell(&mut passage, words.lived, &slots);
+        held_by(defined, &format!("{root}/channels/{index}"), pen, &mut passage);
         draft.add(if index < 4 { Depth::Core } else { Depth::Close }, passage);
     }
+}
+
+/// From which side each gate of a channel comes, and what the person knows of it for that.
+fn held_by(defined: &DefinedChannel, at: &str, pen: &mut Pen, passage: &mut Passage) {
+    let said = |sides: &[Side]| {
+        reader_form::enumeration(&sides.iter().map(|side| side.name().to_lowercase()).collect::<Vec<_>>())
+    };
+    let [first, second] = &defined.sides;
+    let everywhere = |side: Side| first.contains(&side) && second.contains(&side);
+    let meaning: &'static [&'static str] = match (everywhere(Side::Personality), everywhere(Side::Design)) {
+        (true, true) => &sides::KNOWN_AND_SEEN,
+        (true, false) => &sides::KNOWN,
+        (false, true) => &sides::SEEN,
+        (false, false) => &sides::HALF_KNOWN,
+    };
+    let slots = Slots::new()
+        .fact("first_gate", format!("{at}/gates/0"), defined.channel.gates[0].to_string())
+        .fact("second_gate", format!("{at}/gates/1"), defined.channel.gates[1].to_string())
+        .fact("first_side", format!("{at}/sides/0"), said(first))
+        .fact("second_side", format!("{at}/sides/1"), said(second))
+        .phrase("meaning", pen.vary(meaning));
+    pen.say(passage, &sides::HELD_BY, &slots);
 }
 
 fn nine_centres(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut Draft) {

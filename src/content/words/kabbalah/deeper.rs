@@ -153,19 +153,19 @@ pub(in crate::content::words) static DAY: [[&str; 2]; 4] = [
 /// The other worlds; `{world}`, `{count}`, of which one may be none.
 pub(in crate::content::words) static OTHER_WORLDS: [[&str; 2]; 4] = [
     [
-        "In {world}, the fiery one, the count is {count}; that is how much of {youo} catches light by itself.",
-        "{world}, as regards {name}, counts {count}: so much for fire.",
+        "In {world}, the world of {element}, the count is {count}; that is how much of {youo} catches light by itself.",
+        "{world}, as regards {name}, counts {count}: so much for {element}.",
     ],
     [
-        "In {world}, the watery one, the count is {count}; that is how much of {youo} goes by the tide.",
+        "In {world}, the world of {element}, the count is {count}; that is how much of {youo} goes by the tide.",
         "{world} counts {count}, and by this one may tell how far {name} floats.",
     ],
     [
-        "In {world}, the airy one, the count is {count}; that is how much of {youo} wants to be said.",
+        "In {world}, the world of {element}, the count is {count}; that is how much of {youo} wants to be said.",
         "{world} counts {count}: so much wind is there in {name}.",
     ],
     [
-        "In {world}, the earthly one, the count is {count}; that is how much of {youo} wants to be done.",
+        "In {world}, the world of {element}, the count is {count}; that is how much of {youo} wants to be done.",
         "{world} counts {count}; it is what {name} stands on.",
     ],
 ];

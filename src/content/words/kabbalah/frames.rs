@@ -19,8 +19,8 @@ pub(in crate::content::words) static TWO_DATES: [&str; 2] = [
     "The Hebrew birthday of {name} is {date}, or {other} if the Sun had set; the hour was not written down.",
 ];
 pub(in crate::content::words) static UNKNOWN: [&str; 2] = [
-    "Without the hour of birth some things can’t be read from the Tree, and here {withheld} are passed over in silence.",
-    "Because the hour is missing, {withheld} are not told of {name}; the tradition prefers a gap to a guess.",
+    "{reason}, so some things can’t be read from the Tree, and here {withheld} are passed over in silence.",
+    "Because {reason}, {withheld} are not told of {name}; the tradition prefers a gap to a guess.",
 ];
 pub(in crate::content::words) static RETROGRADE: [&str; 4] = [
     "{planet} was {retrograde}: {you} return to this more often than others do.",

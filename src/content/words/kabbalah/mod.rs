@@ -2,6 +2,7 @@
 
 mod calendar;
 mod deeper;
+mod evenings;
 mod frames;
 pub(super) mod overlay;
 mod overlay_words;
@@ -11,6 +12,7 @@ use super::assignment::Tone;
 use super::draft::{Depth, Draft};
 use super::pen::{Passage, Pen};
 use super::reader_form;
+use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::western::the;
 use super::withheld;
@@ -18,6 +20,7 @@ use crate::chart::KabbalahChart;
 use crate::chart::body::Point;
 use crate::chart::kabbalah::{HebrewMonth, Sefirah, SefirahPlacement, World};
 use crate::chart::western::EssentialDignity;
+use crate::chart::withheld::Reason;
 
 static HEAD_DATE: [&str; 4] =
     ["A Hebrew Birthday", "The Month and Its Letter", "Letter and Repair", "Born Into Which Month"];
@@ -30,11 +33,17 @@ static HEAD_WORLDS: [&str; 4] =
 static HEAD_CLOSE: [&str; 4] = ["The Middle of the Tree", "One Light", "Back to the Heart", "The Lamp at the Centre"];
 
 /// Everything a kabbalistic portrait could say, nearest first.
-pub(super) fn portrait(chart: &KabbalahChart, root: &str, tone: Option<Tone>, pen: &mut Pen) -> Draft {
+pub(super) fn portrait(
+    chart: &KabbalahChart,
+    birth: Reckoning<'_>,
+    root: &str,
+    tone: Option<Tone>,
+    pen: &mut Pen,
+) -> Draft {
     let mut draft = Draft::new();
     let none = Slots::new();
     draft.section(pen, &HEAD_DATE, &none);
-    birthday(chart, root, pen, &mut draft);
+    birthday(chart, birth, root, pen, &mut draft);
     withheld::tell(&chart.withheld, root, &frames::UNKNOWN, pen, &mut draft);
     draft.section(pen, &HEAD_TREE, &none);
     for (sefirah, depth) in [
@@ -83,7 +92,7 @@ pub(super) fn place_in_year(month: HebrewMonth) -> usize {
     HebrewMonth::ALL.iter().position(|other| *other == month).unwrap_or(0).min(11)
 }
 
-fn birthday(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
+fn birthday(chart: &KabbalahChart, reckoned: Reckoning<'_>, root: &str, pen: &mut Pen, draft: &mut Draft) {
     let at = format!("{root}/hebrewBirth");
     let birth = &chart.hebrew_birth;
     let mut passage = Passage::new();
@@ -105,6 +114,7 @@ fn birthday(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft)
         );
         pen.tell(&mut passage, pen.of_two(&frames::TWO_DATES), &slots);
     }
+    evening(chart, reckoned, &at, pen, &mut passage);
     draft.add(Depth::Core, passage);
     let Some(tikkun) = &chart.tikkun else { return };
     let at = format!("{root}/tikkun");
@@ -131,6 +141,22 @@ fn birthday(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft)
         pen.tell(&mut passage, pen.of_two(&deeper::DAY[row]), &slots);
     }
     draft.add(Depth::Close, passage);
+}
+
+/// The civil birth, and the sunset by which the Hebrew day was told; near the poles there may have been none.
+fn evening(chart: &KabbalahChart, birth: Reckoning<'_>, at: &str, pen: &mut Pen, passage: &mut Passage) {
+    birth.tell(&evenings::BIRTH, pen, passage);
+    if let Some(sunset) = chart.hebrew_birth.sunset
+        && let Ok(offset) = jiff::tz::Offset::from_seconds(birth.moment.utc_offset_seconds)
+    {
+        let by_the_clock = reader_form::time(offset.to_datetime(sunset).time());
+        let slots = Slots::new().fact("sunset", format!("{at}/sunset"), by_the_clock);
+        pen.tell(passage, pen.of_two(&evenings::SUNSET), &slots);
+    }
+    let Some(index) = chart.withheld.iter().position(|part| part.reason == Reason::SunDidNotSet) else { return };
+    let root = at.trim_end_matches("/hebrewBirth");
+    let slots = Slots::new().fact("reason", format!("{root}/withheld/{index}/reason"), Reason::SunDidNotSet.name());
+    pen.tell(passage, pen.of_two(&evenings::NO_SUNSET), &slots);
 }
 
 fn lamp(chart: &KabbalahChart, root: &str, sefirah: Sefirah, depth: Depth, pen: &mut Pen, draft: &mut Draft) {
@@ -208,11 +234,10 @@ fn strains(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
 fn worlds(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     let slots = |index: usize, count: String| {
         let at = format!("{root}/worlds/{index}");
-        Slots::new().fact("world", format!("{at}/world"), chart.worlds[index].world.name()).fact(
-            "count",
-            format!("{at}/count"),
-            count,
-        )
+        Slots::new()
+            .fact("world", format!("{at}/world"), chart.worlds[index].world.name())
+            .fact("element", format!("{at}/element"), chart.worlds[index].element.name().to_lowercase())
+            .fact("count", format!("{at}/count"), count)
     };
     let place = |world: World| World::ALL.iter().position(|other| *other == world).unwrap_or(0);
     let fullest = chart.worlds.iter().map(|world| world.count).max().unwrap_or(0);
@@ -233,16 +258,19 @@ fn worlds(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
 
 fn pillars(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     for (index, pillar) in chart.pillars.iter().enumerate() {
-        if pillar.dignified == 0 && pillar.burdened == 0 {
-            continue;
-        }
         let at = format!("{root}/pillars/{index}");
         let slots = Slots::new()
             .fact("pillar", format!("{at}/pillar"), pillar.pillar.name())
             .fact("dignified", format!("{at}/dignified"), tally(pillar.dignified))
-            .fact("burdened", format!("{at}/burdened"), tally(pillar.burdened));
+            .fact("burdened", format!("{at}/burdened"), tally(pillar.burdened))
+            .fact("hard", format!("{at}/hardAspects"), tally(pillar.hard_aspects));
         let mut passage = Passage::new();
-        pen.tell(&mut passage, pen.of_two(&tree::PILLAR[pillar.pillar as usize]), &slots);
+        if pillar.dignified > 0 || pillar.burdened > 0 {
+            pen.tell(&mut passage, pen.of_two(&tree::PILLAR[pillar.pillar as usize]), &slots);
+        }
+        if !passage.is_empty() || pillar.hard_aspects > 0 {
+            pen.say(&mut passage, &evenings::STRAINED_PILLAR, &slots);
+        }
         draft.add(Depth::Close, passage);
     }
 }

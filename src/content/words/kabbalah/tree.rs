@@ -101,19 +101,19 @@ pub(in crate::content::words) static BURDENED: [&str; 6] = [
 /// The worlds, by which holds most; `{world}`, `{count}`.
 pub(in crate::content::words) static WORLD: [[&str; 2]; 4] = [
     [
-        "Most of the seven planets, {count} of them, are in {world}: {you} live nearest to the will, where everything seems possible and nothing has been paid for yet.",
-        "{world} holds {count} of the seven planets, and so {name} lives by fire, from impulse to impulse, close to the beginning of things.",
+        "Most of the seven planets, {count} of them, are in {world}, the world of {element}: {you} live nearest to the will, where everything seems possible and nothing has been paid for yet.",
+        "{world} holds {count} of the seven planets, and so {name} lives by {element}, from impulse to impulse, close to the beginning of things.",
     ],
     [
-        "Most of the seven planets, {count} of them, are in {world}: {you} live in the world of the heart’s waters, and what isn’t felt hasn’t happened.",
+        "Most of the seven planets, {count} of them, are in {world}, the world of {element}: {you} live in the world of the heart’s waters, and what isn’t felt hasn’t happened.",
         "{world} holds {count} of the seven planets. {name} lives by depth, and the surface of things is only where one gets in.",
     ],
     [
-        "Most of the seven planets, {count} of them, are in {world}: {you} live in the world of forms and words, and whatever can be named can be borne.",
+        "Most of the seven planets, {count} of them, are in {world}, the world of {element}: {you} live in the world of forms and words, and whatever can be named can be borne.",
         "{world} holds {count} of the seven planets, so that {name} lives in the wind, between persons, in what is told and planned.",
     ],
     [
-        "Most of the seven planets, {count} of them, are in {world}: {you} live where deeds are done, and for {youo} holiness has to do with bread.",
+        "Most of the seven planets, {count} of them, are in {world}, the world of {element}: {you} live where deeds are done, and for {youo} holiness has to do with bread.",
         "{world} holds {count} of the seven planets, and what {name} believes can be seen on the table and in the shed.",
     ],
 ];

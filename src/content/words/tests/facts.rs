@@ -17,7 +17,7 @@ fn unfounded(written: &Written<'_>) -> Vec<String> {
                 unfounded.push(format!("{} points nowhere", fact.pointer));
                 continue;
             };
-            if !stands_for(&fact.pointer, value, &fact.value) {
+            if !stands_for(&artifact, &fact.pointer, &fact.value) {
                 unfounded.push(format!("{} is {value} and not {}", fact.pointer, fact.value));
             }
             if !paragraph.text.to_lowercase().contains(&fact.value.to_lowercase()) {

@@ -17,6 +17,7 @@ use super::assignment::Tone;
 use super::draft::{Depth, Draft};
 use super::pen::{Passage, Pen};
 use super::reader_form;
+use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
 use crate::chart::VedicChart;
@@ -34,18 +35,27 @@ static HEAD_PAST: [&str; 4] = ["Chapters Behind You", "The Years Gone By", "Earl
 static HEAD_CLOSE: [&str; 4] = ["What Was Packed", "The Last Word", "Unpacking", "Home to the Star"];
 
 static UNKNOWN: [&str; 2] = [
-    "Without a time of birth an Indian astrologer would put down the pen at this point. Left out here are {withheld}; what is told is what the day itself can answer for.",
-    "The hour of birth of {name} is not known, so this reading does without {withheld}, and without guessing at them.",
+    "{reason}, and an Indian astrologer would put down the pen at this point. Left out here are {withheld}; what is told is what the day itself can answer for.",
+    "Because {reason}, this reading of {name} does without {withheld}, and without guessing at them.",
 ];
 
 /// Everything a vedic portrait could say, nearest first.
-pub(super) fn portrait(chart: &VedicChart, root: &str, tone: Option<Tone>, pen: &mut Pen) -> Draft {
+pub(super) fn portrait(
+    chart: &VedicChart,
+    birth: Reckoning<'_>,
+    root: &str,
+    tone: Option<Tone>,
+    pen: &mut Pen,
+) -> Draft {
     let mut draft = Draft::new();
     let none = Slots::new();
     let mut told = Told::default();
     draft.section(pen, &HEAD_STAR, &none);
     birth_star(chart, root, pen, &mut draft);
     lagna(chart, root, pen, &mut draft);
+    let mut passage = Passage::new();
+    birth.tell(&strengths::BIRTH, pen, &mut passage);
+    draft.add(Depth::Far, passage);
     withheld::tell(&chart.withheld, root, &UNKNOWN, pen, &mut draft);
     draft.section(pen, &HEAD_TIME, &none);
     periods(chart, root, pen, &mut draft);
@@ -153,8 +163,13 @@ fn birth_star(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
 fn lagna(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     let Some(lagna) = &chart.lagna else { return };
     let at = format!("{root}/lagna");
+    let star = lagna.pada.nakshatra;
     let slots = Slots::new()
-        .fact("position", format!("{at}/position"), reader_form::position(&lagna.position))
+        .fact("position", format!("{at}/position"), reader_form::rashi_position(&lagna.position))
+        .fact("nakshatra", format!("{at}/pada/nakshatra"), star.name())
+        .fact("pada", format!("{at}/pada/pada"), reader_form::ordinal(lagna.pada.pada))
+        .fact("navamsha", format!("{at}/navamsha"), rashi_name(lagna.navamsha))
+        .phrase("flavour", nakshatras::FLAVOUR[star.index()])
         .fact("rashi", format!("{at}/position/sign"), rashi_name(lagna.position.sign))
         .fact("lord", format!("{at}/lord"), sanskrit(lagna.lord))
         .fact("bhava", format!("{at}/lordBhava"), reader_form::ordinal(lagna.lord_bhava))
@@ -164,6 +179,9 @@ fn lagna(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     pen.tell(&mut passage, pen.of_two(&bhavas::RISING[lagna.position.sign.index()]), &slots);
     pen.say(&mut passage, &frames::LAGNA_LORD, &slots);
     draft.add(Depth::Core, passage);
+    let mut passage = Passage::new();
+    pen.say(&mut passage, &strengths::LAGNA_PADA, &slots);
+    draft.add(Depth::Close, passage);
 }
 
 fn periods(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
@@ -333,6 +351,11 @@ fn finer(placement: &GrahaPlacement, at: &str, pen: &mut Pen, draft: &mut Draft,
     let mut passage = Passage::new();
     let subject = Slots::new().fact("graha", format!("{at}/graha"), sanskrit(placement.graha));
     pen.say(&mut passage, &frames::FINER, &subject);
+    if let Some(position) = placement.position {
+        let position = reader_form::rashi_position(&position);
+        let slots = subject.clone().fact("position", format!("{at}/position"), position);
+        pen.say(&mut passage, &strengths::GRAHA_AT, &slots);
+    }
     if let Some(star) = placement.nakshatra.filter(|_| placement.graha != Graha::Chandra) {
         let slots = Slots::new()
             .fact("nakshatra", format!("{at}/nakshatra"), star.name())
@@ -364,6 +387,16 @@ fn manglik(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     let slots = Slots::new().fact("manglik", format!("{root}/manglik/manglik"), said);
     let mut passage = Passage::new();
     pen.tell(&mut passage, pen.of_two(if manglik { &frames::MANGLIK } else { &frames::NOT_MANGLIK }), &slots);
+    let counted = [
+        ("fromLagna", chart.manglik.from_lagna, "the lagna"),
+        ("fromMoon", chart.manglik.from_moon, "the Moon"),
+        ("fromVenus", chart.manglik.from_venus, "Venus"),
+    ];
+    let counted = counted.into_iter().filter(|(_, holds, _)| *holds == Some(true));
+    let from: Vec<_> = counted.map(|(field, _, from)| (format!("{root}/manglik/{field}"), from.to_owned())).collect();
+    if !from.is_empty() {
+        pen.tell(&mut passage, pen.of_two(&strengths::COUNTED_FROM), &Slots::new().facts("from", from));
+    }
     if manglik && chart.manglik.lifted_by_dignity == Some(true) {
         let slots = Slots::new().fact("lifted", format!("{root}/manglik/liftedByDignity"), "lifted");
         pen.tell(&mut passage, pen.of_two(&frames::MANGLIK_LIFTED), &slots);

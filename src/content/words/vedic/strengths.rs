@@ -1,5 +1,48 @@
 //! How strong the same graha is in two people, in words.
 
+use crate::content::words::reckoning::Wordings;
+
+pub(in crate::content::words) static BIRTH: Wordings = Wordings {
+    known: [
+        "The leaf on which {your} chart is written begins with {local}, {latitude}, {longitude}.",
+        "In the almanac {name} would be found under {local}, {latitude} and {longitude}.",
+    ],
+    unknown: [
+        "The leaf on which {your} chart is written begins with {date}, and the line for the hour is empty: {known}.",
+        "In the almanac {name} would be found under {date}, with the hour {known}.",
+    ],
+};
+
+/// `{pada}`, `{nakshatra}`, `{flavour}`, `{navamsha}`.
+pub(in crate::content::words) static LAGNA_PADA: [&str; 4] = [
+    "Within that rashi it was the {pada} quarter of {nakshatra} that rose, which puts {flavour} into {your} bearing; in the ninefold chart the lagna goes over to {navamsha}.",
+    "The degree that rose lies in {nakshatra}, in its {pada} quarter, and one notices {flavour} as soon as {name} comes in. The navamsha of the lagna is {navamsha}.",
+    "{nakshatra} was the star on the horizon, at its {pada} quarter, so {flavour} greets people before {you} do. By ninths the lagna becomes {navamsha}.",
+    "Of {nakshatra}, the star that was just rising, it is the {pada} quarter; {name} meets the world with {flavour}. What grows underneath is the lagna of the ninefold chart, {navamsha}.",
+];
+
+/// Where a graha stands to the minute: `{position}`, `{graha}`.
+pub(in crate::content::words) static GRAHA_AT: [&str; 12] = [
+    "To the minute it was {position}.",
+    "The place of {graha} is {position}.",
+    "The exact degree is {position}.",
+    "It had come to {position}.",
+    "By the sidereal count it stood at {position}.",
+    "Measured among the stars, {graha} is at {position}.",
+    "Its degree among the stars is {position}.",
+    "In figures this is {position}.",
+    "The leaf has {position} for it.",
+    "An almanac would print {position}.",
+    "{graha} stood at {position} when {you} came.",
+    "{graha} was found at {position}.",
+];
+
+/// From where the rule about Mars applies: `{from}`.
+pub(in crate::content::words) static COUNTED_FROM: [&str; 2] = [
+    "Counted from {from}, Mars does stand in one of the houses that the rule has an eye on.",
+    "It is in counting from {from} that the rule would find Mars where it is not wanted.",
+];
+
 /// `{graha}`, `{dignity_a}`, `{dignity_b}`: the one of `{a}` stronger, both alike, the one of `{b}` stronger.
 pub(in crate::content::words) static STRENGTH: [[&str; 6]; 3] = [
     [

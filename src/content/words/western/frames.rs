@@ -32,8 +32,8 @@ pub(in crate::content::words) static RISING_AT: [&str; 4] = [
     "Rising in the east was {position}; this is the face that {name} shows before any other.",
 ];
 pub(in crate::content::words) static MIDHEAVEN_AT: [&str; 4] = [
-    "At the top of the chart the midheaven lies in {sign}: in the end {you} would like to be known for {calling}.",
-    "The midheaven, the point that stands for reputation, falls in {sign}, and what {name} wants to be known for is {calling}.",
+    "At the top of the chart the midheaven lies at {position}: in the end {you} would like to be known for {calling}.",
+    "The midheaven, the point that stands for reputation, falls at {position}, and what {name} wants to be known for is {calling}.",
     "{sign} stands on {your} midheaven, and the ambition that goes with it is {calling}.",
     "Overhead, {sign} held the midheaven: the reputation that would please {name} most is one for {calling}.",
 ];

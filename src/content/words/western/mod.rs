@@ -3,6 +3,8 @@
 mod aspects;
 mod elements;
 mod frames;
+mod further;
+mod further_words;
 mod houses;
 mod meetings;
 pub(super) mod overlay;
@@ -21,6 +23,7 @@ use super::assignment::Tone;
 use super::draft::{Depth, Draft};
 use super::pen::{Passage, Pen};
 use super::reader_form;
+use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
 use crate::chart::WesternChart;
@@ -48,12 +51,18 @@ static HEAD_NOW: [&str; 4] = ["The Year You Are In", "The Present Year", "What t
 static HEAD_CLOSE: [&str; 4] = ["To Take With You", "In One Breath", "What It Comes To", "In Sum"];
 
 static UNKNOWN: [&str; 2] = [
-    "No time of birth is known, and a western chart without it is a map without a frame. So {withheld} are left out on these pages; {you} will find here only what held for the whole of the day.",
-    "Since nobody wrote down the hour at which {name} was born, this portrait leaves out {withheld}. What remains was true from midnight to midnight, and it is a good deal.",
+    "{reason}, and a western chart without it is a map without a frame. So {withheld} are left out on these pages; {you} will find here only what held for the whole of the day.",
+    "Since {reason}, this portrait of {name} leaves out {withheld}. What remains was true from midnight to midnight, and it is a good deal.",
 ];
 
 /// Everything a western portrait could say, nearest first.
-pub(super) fn portrait(chart: &WesternChart, root: &str, tone: Option<Tone>, pen: &mut Pen) -> Draft {
+pub(super) fn portrait(
+    chart: &WesternChart,
+    birth: Reckoning<'_>,
+    root: &str,
+    tone: Option<Tone>,
+    pen: &mut Pen,
+) -> Draft {
     let reading = Reading { chart, root };
     let mut draft = Draft::new();
     let none = Slots::new();
@@ -62,6 +71,12 @@ pub(super) fn portrait(chart: &WesternChart, root: &str, tone: Option<Tone>, pen
     placements::sun(reading, pen, &mut draft, &mut neighbours);
     placements::moon(reading, pen, &mut draft, &mut neighbours);
     placements::rising(reading, pen, &mut draft);
+    further::chart_ruler(reading, pen, &mut draft);
+    further::angles(reading, pen, &mut draft);
+    let mut passage = Passage::new();
+    birth.tell(&further_words::BIRTH, pen, &mut passage);
+    birth.clock(pen, &mut passage);
+    draft.add(Depth::Close, passage);
     withheld::tell(&chart.withheld, root, &UNKNOWN, pen, &mut draft);
     draft.section(pen, &HEAD_LOVE, &none);
     for body in [Body::Venus, Body::Mars, Body::Mercury] {
@@ -78,9 +93,11 @@ pub(super) fn portrait(chart: &WesternChart, root: &str, tone: Option<Tone>, pen
     }
     draft.section(pen, &HEAD_HOUSES, &none);
     placements::rulers(reading, pen, &mut draft);
+    further::house_system(reading, pen, &mut draft);
     draft.section(pen, &HEAD_NOW, &none);
     profection(reading, pen, &mut draft);
     aspects::transits(reading, pen, &mut draft);
+    further::passing(reading, pen, &mut draft);
     draft.section(pen, &HEAD_CLOSE, &none);
     closing(reading, pen, &mut draft);
     draft
@@ -153,7 +170,11 @@ fn shape(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
         pen.tell(
             &mut passage,
             pen.of_two(&sky::ELEMENT_STRONG[place]),
-            &count(reading, "elements", index, strong.count),
+            &count(reading, "elements", index, strong.count).fact(
+                "element",
+                format!("{}/elements/{index}/element", reading.root),
+                strong.element.name().to_lowercase(),
+            ),
         );
     }
     for (index, element) in reading.chart.elements.iter().enumerate().filter(|(_, element)| element.count == 0) {
@@ -162,14 +183,22 @@ fn shape(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
             break;
         }
         let place = Element::ALL.iter().position(|other| *other == element.element).unwrap_or(0);
-        pen.tell(&mut passage, pen.of_two(&sky::ELEMENT_NONE[place]), &count(reading, "elements", index, 0));
+        let at = format!("{}/elements/{index}/element", reading.root);
+        let slots = count(reading, "elements", index, 0).fact("element", at, element.element.name().to_lowercase());
+        pen.tell(&mut passage, pen.of_two(&sky::ELEMENT_NONE[place]), &slots);
     }
     if let Some((index, strong)) =
         reading.chart.modalities.iter().enumerate().max_by_key(|(_, modality)| modality.count)
         && strong.count >= 4
     {
         let place = Modality::ALL.iter().position(|modality| *modality == strong.modality).unwrap_or(0);
-        pen.tell(&mut passage, pen.of_two(&sky::MODALITY[place]), &count(reading, "modalities", index, strong.count));
+        let at = format!("{}/modalities/{index}/modality", reading.root);
+        let slots = count(reading, "modalities", index, strong.count).fact(
+            "modality",
+            at,
+            strong.modality.name().to_lowercase(),
+        );
+        pen.tell(&mut passage, pen.of_two(&sky::MODALITY[place]), &slots);
     }
     draft.add(Depth::Close, passage);
     let mut passage = Passage::new();
@@ -214,6 +243,7 @@ fn profection(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
         .phrase("theme", own(Point::Body(year.lord)));
     let mut passage = Passage::new();
     pen.say(&mut passage, &sky::PROFECTION, &slots);
+    further::year(reading, pen, &mut passage);
     draft.add(Depth::Core, passage);
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Reading, frames, houses, own, signs, sky, slow, the};
+use super::{Reading, frames, further, houses, own, signs, sky, slow, the};
 use crate::chart::body::{Body, Point};
 use crate::chart::western::{EssentialDignity, Placement};
 use crate::content::words::draft::{Depth, Draft};
@@ -55,6 +55,7 @@ pub(super) fn rising(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     let middle = houses.midheaven.position;
     let slots = Slots::new()
         .fact("sign", format!("{}/houses/midheaven/position/sign", reading.root), middle.sign.name())
+        .fact("position", format!("{}/houses/midheaven/position", reading.root), reader_form::position(&middle))
         .phrase("calling", signs::outer::MIDHEAVEN[middle.sign.index()]);
     pen.say(&mut passage, &frames::MIDHEAVEN_AT, &slots);
     draft.add(Depth::Core, passage);
@@ -116,6 +117,7 @@ pub(super) fn slow(reading: Reading<'_>, body: Body, pen: &mut Pen, draft: &mut 
         if placement.house.is_some() {
             pen.say(&mut passage, &slow::NODE_HOUSE, &slots);
         }
+        further::south_node(reading, pen, &mut passage);
         draft.add(depth, passage);
         return;
     }

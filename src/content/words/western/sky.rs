@@ -31,54 +31,54 @@ pub(in crate::content::words) static BRINGS: [&str; 10] = [
 /// A strong element, Fire, Earth, Air, Water.
 pub(in crate::content::words) static ELEMENT_STRONG: [[&str; 2]; 4] = [
     [
-        "Fire leads in this chart, with {count} of the ten planets: {you} run on enthusiasm, and tiredness is mostly a lack of it.",
-        "With {count} planets out of ten in fire, warmth and impatience come to {name} by nature, and caution has to be learned.",
+        "{element} leads in this chart, with {count} of the ten planets: {you} run on enthusiasm, and tiredness is mostly a lack of it.",
+        "With {count} planets out of ten in {element}, warmth and impatience come to {name} by nature, and caution has to be learned.",
     ],
     [
-        "Earth leads, with {count} planets of ten: {you} believe in what works, and {your} first answer to trouble is to do something useful.",
-        "{count} of the ten planets are in earth, so that {name} is steadied by facts, by food and by things that can be finished.",
+        "{element} leads, with {count} planets of ten: {you} believe in what works, and {your} first answer to trouble is to do something useful.",
+        "{count} of the ten planets are in {element}, so that {name} is steadied by facts, by food and by things that can be finished.",
     ],
     [
-        "Air leads here with {count} planets of ten: {you} live by exchange, and a thing is hardly real to {youo} until it has been discussed.",
-        "{count} of the ten planets are in air; {name} needs ideas and company the way other people need lunch.",
+        "{element} leads here with {count} planets of ten: {you} live by exchange, and a thing is hardly real to {youo} until it has been discussed.",
+        "{count} of the ten planets are in {element}; {name} needs ideas and company the way other people need lunch.",
     ],
     [
-        "Water leads with {count} of the ten planets: {you} know by feeling, and no argument has ever changed {your} mind as a tone of voice can.",
-        "{count} planets of the ten are in water, which makes {name} porous, perceptive and sometimes very tired of people.",
+        "{element} leads with {count} of the ten planets: {you} know by feeling, and no argument has ever changed {your} mind as a tone of voice can.",
+        "{count} planets of the ten are in {element}, which makes {name} porous, perceptive and sometimes very tired of people.",
     ],
 ];
 /// An element without any planet.
 pub(in crate::content::words) static ELEMENT_NONE: [[&str; 2]; 4] = [
     [
-        "There is {count} planet in fire, so {you} borrow {your} fire from lively people and need to be reminded to want things.",
-        "{count} planet stands in fire, and {name} does well to keep somebody near who starts things.",
+        "There is {count} planet in {element}, so {you} borrow {your} fire from lively people and need to be reminded to want things.",
+        "{count} planet stands in {element}, and {name} does well to keep somebody near who starts things.",
     ],
     [
-        "There is {count} planet in earth; calendars, invoices and meals are things that {you} have had to teach {yourself}.",
-        "{count} planet stands in earth, so the practical side of life is a foreign language that {name} speaks with effort.",
+        "There is {count} planet in {element}; calendars, invoices and meals are things that {you} have had to teach {yourself}.",
+        "{count} planet stands in {element}, so the practical side of life is a foreign language that {name} speaks with effort.",
     ],
     [
-        "There is {count} planet in air, and stepping back from a matter in order to look at it coolly doesn't come by itself.",
-        "{count} planet stands in air: {name} knows things without the words for them, and distance is a learned skill.",
+        "There is {count} planet in {element}, and stepping back from a matter in order to look at it coolly doesn't come by itself.",
+        "{count} planet stands in {element}: {name} knows things without the words for them, and distance is a learned skill.",
     ],
     [
-        "There is {count} planet in water, so feelings tend to reach {youo} by a detour, through the body or through other people.",
-        "{count} planet stands in water; tears surprise {name}, {your} own as much as other people's.",
+        "There is {count} planet in {element}, so feelings tend to reach {youo} by a detour, through the body or through other people.",
+        "{count} planet stands in {element}; tears surprise {name}, {your} own as much as other people's.",
     ],
 ];
 /// The strongest modality, Cardinal, Fixed, Mutable.
 pub(in crate::content::words) static MODALITY: [[&str; 2]; 3] = [
     [
-        "{count} planets in cardinal signs make {youo} a starter: the first step is {yours}, the last one may need a friend.",
-        "By temperament {name} is an initiator, with {count} planets in the cardinal signs that open the seasons.",
+        "{count} planets in {modality} signs make {youo} a starter: the first step is {yours}, the last one may need a friend.",
+        "By temperament {name} is an initiator, with {count} planets in the {modality} signs that open the seasons.",
     ],
     [
-        "{count} planets in fixed signs make {youo} a keeper: {you} stay, {you} hold, {you} don't like to be told twice.",
-        "By temperament {name} is a holder-on, with {count} planets in the fixed signs at the middle of the seasons.",
+        "{count} planets in {modality} signs make {youo} a keeper: {you} stay, {you} hold, {you} don't like to be told twice.",
+        "By temperament {name} is a holder-on, with {count} planets in the {modality} signs at the middle of the seasons.",
     ],
     [
-        "{count} planets in mutable signs make {youo} a shaper: {you} adjust, translate and find the third way.",
-        "By temperament {name} is an adapter, with {count} planets in the mutable signs that end the seasons.",
+        "{count} planets in {modality} signs make {youo} a shaper: {you} adjust, translate and find the third way.",
+        "By temperament {name} is an adapter, with {count} planets in the {modality} signs that end the seasons.",
     ],
 ];
 pub(in crate::content::words) static DAY: [&str; 2] = [

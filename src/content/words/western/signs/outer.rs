@@ -97,6 +97,21 @@ pub(in crate::content::words) static MIDHEAVEN: [&str; 12] = [
 ];
 
 /// What the north node here is growing towards: a gerund phrase.
+/// What the south node's sign has always been able to do, from Aries.
+pub(in crate::content::words) static SOUTH_NODE: [&str; 12] = [
+    "charging ahead alone and winning by being quicker",
+    "holding on, owning, and moving for nobody",
+    "knowing a little of everything and changing the subject",
+    "hiding in the family and remembering every slight",
+    "being applauded and arranging the lights",
+    "finding the fault, and putting off life until it is corrected",
+    "pleasing both sides and deciding for neither",
+    "living at the edge of the abyss and testing who stays",
+    "preaching a little and leaving in time",
+    "carrying the load alone and asking for nothing",
+    "watching from outside with very good reasons",
+    "dissolving, excusing oneself, and waiting for a miracle",
+];
 pub(in crate::content::words) static NORTH_NODE: [&str; 12] = [
     "acting on {your} own account, without a vote",
     "being content, and building with {your} own hands",

@@ -1,13 +1,18 @@
 // The last words of `npm start`: where it runs, and a command to paste.
+import { relative } from "node:path";
+import { logs } from "../project/places.mjs";
 
-export function readyText({ url, supabaseUrl, took }) {
+/** `now` makes an address that nobody has signed up with yet: accounts outlive a restart. */
+export function readyText({ url, supabaseUrl, took, now = Date.now() }) {
+  const person = { email: `you-${now.toString(36)}@example.com`, password: "correct horse battery", name: "You" };
   const signUp = [
     `curl -s ${url}/api/auth/signup -H 'Content-Type: application/json' \\`,
-    `  -d '{"email":"you@example.com","password":"correct horse battery","name":"You"}'`,
+    `  -d '${JSON.stringify(person)}'`,
   ];
   return [
     "",
-    `✓ Ready on ${url} after ${took} (Supabase on ${supabaseUrl}; logs in .local/logs; Ctrl-C stops everything). Sign up:`,
+    `✓ Ready on ${url} after ${took} (Supabase on ${supabaseUrl}; logs in ${relative(process.cwd(), logs)}; Ctrl-C stops everything).`,
+    "  Sign up, and go on to a reading as README.md shows:",
     "",
     ...signUp.map((line) => `    ${line}`),
     "",

@@ -4,10 +4,11 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { Children } from "../process/children.mjs";
 import { reportFailure } from "../process/failure.mjs";
-import { portFromEnvironment } from "../process/ports.mjs";
+import { holdAlone } from "../process/only_one.mjs";
+import { portsFromEnvironment } from "../process/ports.mjs";
 import { say, sinceStart, step } from "../process/progress.mjs";
 import { whenToldToEnd } from "../process/signals.mjs";
-import { local, logs, root } from "../project/places.mjs";
+import { local, logs, root, runningDoor } from "../project/places.mjs";
 import { inWords } from "../supabase/apply_migrations.mjs";
 import { keysFrom } from "../supabase/keys.mjs";
 import { ensureVoice } from "../toolchain/voice.mjs";
@@ -17,25 +18,22 @@ import { startCronTicker, startWorker } from "../worker/wrangler_dev.mjs";
 import { readyText } from "./ready_text.mjs";
 
 export async function startEverything() {
-  // A port that is in use should be heard of before a build, not after it.
-  const ports = {
-    worker: await portFromEnvironment("PORT", 8787),
-    supabase: await portFromEnvironment("SUPABASE_PORT", 54321),
-    speech: await portFromEnvironment("SPEECH_PORT", 8790),
-  };
+  // Two that write the same database would spoil it; and a port that is in use should be heard of before a build, not after it.
+  await holdAlone(runningDoor, "This clone runs already; end that one with Ctrl-C where it was started.");
+  const ports = await portsFromEnvironment({ PORT: 8787, SUPABASE_PORT: 54321, SPEECH_PORT: 8790 });
   // Each start has logs of its own.
   for (const name of ["supabase", "speech", "worker"]) rmSync(join(logs, `${name}.log`), { force: true });
   const children = superviseUntilSignal();
   await ensureVoice();
   const [supabase, speechUrl] = await Promise.all([
-    startSupabase(children, ports.supabase),
-    startSpeech(children, ports.speech),
+    startSupabase(children, ports.SUPABASE_PORT),
+    startSpeech(children, ports.SPEECH_PORT),
     buildWorker(),
   ]);
   const variablesFile = join(local, "dev.vars");
   writeVariables(variablesFile, developmentVariables({ supabaseUrl: supabase.url, speechUrl, keys: supabase.keys }));
-  await step("Starting the Worker", () => startWorker(children, { port: ports.worker, variablesFile }));
-  const url = `http://localhost:${ports.worker}`;
+  await step("Starting the Worker", () => startWorker(children, { port: ports.PORT, variablesFile }));
+  const url = `http://localhost:${ports.PORT}`;
   startCronTicker(url);
   console.log(readyText({ url, supabaseUrl: supabase.url, took: sinceStart() }));
 }

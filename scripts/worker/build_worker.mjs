@@ -1,18 +1,19 @@
 // Builds the Worker into `build/`: the crate compiled for WebAssembly, bound to JavaScript and optimised. Does nothing
 // when neither the sources nor the compiler have changed.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { run } from "../process/run.mjs";
 import { say, step } from "../process/progress.mjs";
 import { contentHash } from "../project/content_hash.mjs";
-import { local, nodeProgram, root } from "../project/places.mjs";
+import { nodeProgram, root } from "../project/places.mjs";
 import { ensureWasmRust } from "../toolchain/wasm_rust.mjs";
 import { ensureWasmTools } from "../toolchain/wasm_tools.mjs";
 
 const inputs = ["src", "assets", "migrations", "build.rs", "Cargo.toml", "Cargo.lock", "wrangler.toml"];
 const module_ = join(root, "build/index_bg.wasm");
-const stamp = join(local, "worker-build.sha256");
+/** Says what the built Worker was made from, and goes with it. */
+const stamp = join(root, "build/sources.sha256");
 
 /** Builds if needed; says the size either way. */
 export async function buildWorker() {
@@ -23,6 +24,8 @@ export async function buildWorker() {
   if (current) {
     say("The Worker is built already, from the same sources.");
   } else {
+    // A build that is broken off must not pass for the one before.
+    rmSync(stamp, { force: true });
     await step(`Building the Worker (${rust.version.split(" (")[0]})`, (note) =>
       run(tools["worker-build"], ["--release"], {
         log: "worker-build",
@@ -31,7 +34,6 @@ export async function buildWorker() {
         env: { ...rust.env, ...helpers(tools), CARGO_TARGET_DIR: wasmTargetFolder(), RUST_BACKTRACE: "0" },
       }),
     );
-    mkdirSync(local, { recursive: true });
     writeFileSync(stamp, hash);
   }
   say(`The Worker is ${sizeInWords()}.`);

@@ -1,24 +1,17 @@
 // Facts about programs that belong to a supervisor.
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { Children } from "../../scripts/process/children.mjs";
-import { portFromEnvironment } from "../../scripts/process/ports.mjs";
+import { isAlive } from "../harness/processes.mjs";
 
 const logFolder = mkdtempSync(join(tmpdir(), "children-"));
 after(() => rmSync(logFolder, { recursive: true }));
 
 const shell = (name, script) => ({ name, title: `The ${name}`, command: "sh", parameters: ["-c", script], isReady: (line) => line === "ready" });
-
-const isAlive = (pid) => {
-  // A zombie has ended; only its parent has not asked yet.
-  const status = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, "utf8") : "gone) Z";
-  return !/\) [ZX]/.test(status);
-};
 
 describe("children", { skip: process.platform !== "linux" && "reads /proc" }, () => {
   test("are ready when they say so, and end with all that they started", async () => {
@@ -60,14 +53,4 @@ describe("children", { skip: process.platform !== "linux" && "reads /proc" }, ()
     await pause(300);
     assert.deepEqual(told, ["The mayfly ended by itself (exit code 0)."]);
   });
-});
-
-test("a port that is in use or none at all is one sentence", async () => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((done) => server.once("listening", done));
-  process.env.SOME_PORT = `${server.address().port}`;
-  await assert.rejects(portFromEnvironment("SOME_PORT", 1), /^Failure: Port \d+ is in use; .* SOME_PORT=…\.$/);
-  process.env.SOME_PORT = "eighty";
-  await assert.rejects(portFromEnvironment("SOME_PORT", 1), /SOME_PORT is "eighty"; it must be a port number/);
-  server.close();
 });

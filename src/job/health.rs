@@ -1,7 +1,7 @@
 //! How the system is: from measured figures and an operator's thresholds to a status, what is wrong, and what to do. Pure.
 //!
 //! An empty system is healthy (FAILURES 33), and no figure is ever NaN (FAILURES 35). What each number means stands in
-//! `docs/decisions/health_figures.md`.
+//! `docs/decisions/0010-health-figures.md`.
 
 use std::cmp::Reverse;
 

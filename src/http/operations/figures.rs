@@ -1,4 +1,4 @@
-//! The measured figures in contract S's words, and their assessment. `docs/decisions/health_figures.md` says what each number means.
+//! The measured figures in contract S's words, and their assessment. `docs/decisions/0010-health-figures.md` says what each number means.
 
 use super::summary::tasks_at_once;
 use crate::config::operations::HealthLimits;

@@ -12,3 +12,4 @@ pub mod shelf;
 pub mod step;
 pub mod steps;
 pub mod sweeper;
+pub mod tick;

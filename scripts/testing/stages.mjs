@@ -58,7 +58,8 @@ export function stages(wasm) {
     {
       name: "e2e",
       title: "end to end in workerd",
-      command: [node, "--test", "--test-concurrency=1", ...testFiles("tests/e2e")],
+      // Each file has a Worker and a database of its own, and mostly waits.
+      command: [node, "--test", "--test-concurrency=2", ...testFiles("tests/e2e")],
       count: countNode,
       skip: testFiles("tests/e2e").length === 0 && "there are none",
       needs: "build",

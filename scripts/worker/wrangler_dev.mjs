@@ -6,9 +6,10 @@ import { local, nodeProgram, root } from "../project/places.mjs";
 /**
  * Starts the built Worker on `port` and resolves when it answers. `folder` keeps its R2 objects and Durable Objects;
  * `variablesFile` holds its variables, and the
- * developer's `.dev.vars` wins over them unless `ownVariables` is false (a test wants to know what it runs with).
+ * developer's `.dev.vars` wins over them unless `ownVariables` is false (a test wants to know what it runs with). `entry` is a
+ * module that takes the place of the configuration's `main`.
  */
-export async function startWorker(children, { port, inspectorPort = 0, folder = join(local, "wrangler"), variablesFile, name = "worker", ownVariables = true, configuration = join(root, "wrangler.toml") }) {
+export async function startWorker(children, { port, inspectorPort = 0, folder = join(local, "wrangler"), variablesFile, name = "worker", ownVariables = true, configuration = join(root, "wrangler.toml"), entry }) {
   const ownFile = join(root, ".dev.vars");
   const files = [variablesFile, ...(ownVariables && existsSync(ownFile) ? [ownFile] : [])].filter(Boolean);
   return children.start({
@@ -17,6 +18,7 @@ export async function startWorker(children, { port, inspectorPort = 0, folder = 
     command: nodeProgram("wrangler"),
     parameters: [
       "dev",
+      ...(entry ? [entry] : []),
       "--local",
       `--config=${configuration}`,
       "--ip=127.0.0.1",

@@ -8,9 +8,15 @@ const underWay = new Set();
 
 // Futures are polled in microtasks; a trap there is nobody's exception and surfaces only here.
 addEventListener("error", ({ error }) => {
-  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  if (!isOfTheInstance(error)) return;
   for (const end of underWay) end(error);
 });
+
+/**
+ * A trap, or an exception of JavaScript that went through the WebAssembly, which ends an instance as well. What a former instance had asked
+ * for (a timer, a promise) comes too late, is an error of JavaScript alone, and harms nobody.
+ */
+const isOfTheInstance = (error) => error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error?.stack);
 
 /** What `work` gives, or the trap that ended the instance meanwhile. */
 async function unlessLost(work) {

@@ -1,4 +1,4 @@
-//! The minute's tick: one sweep.
+//! The minute's tick.
 
 use serde_json::json;
 use worker::Env;
@@ -6,15 +6,17 @@ use worker::Env;
 use super::console::Console;
 use super::place::Place;
 use crate::job::log::{Log, Severity};
-use crate::work::sweeper::sweep;
+use crate::work;
 
-/// A failed sweep is told and left to the next minute.
+/// A tick that failed is told, and left to the next minute.
 pub async fn tick(env: &Env) {
     let outcome = match Place::open(env) {
-        Ok(place) => sweep(&place.work()).await.map_err(|error| error.to_string()),
+        Ok(place) => work::tick::tick(&place.work(), place.steps()).await.map_err(|error| error.to_string()),
         Err(error) => Err(error.to_string()),
     };
-    if let Err(reason) = outcome {
-        Console.write(Severity::Error, json!({ "event": "sweep_failed", "error": reason }));
+    match outcome {
+        Ok(0) => {}
+        Ok(worked) => Console.write(Severity::Info, json!({ "event": "tick", "worked": worked })),
+        Err(reason) => Console.write(Severity::Error, json!({ "event": "tick_failed", "error": reason })),
     }
 }

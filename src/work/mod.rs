@@ -16,4 +16,5 @@ pub mod source_image;
 pub mod step;
 pub mod steps;
 pub mod sweeper;
+pub mod tick;
 pub mod turns;

@@ -11,9 +11,9 @@ import { runCron, startWorker } from "../../scripts/worker/wrangler_dev.mjs";
 
 /**
  * Starts the Worker against a stack of `stacks.mjs`. `variables` are added to (or replace) the development ones; `speechUrl` is
- * where a speech server listens.
+ * where a speech server listens; `entry` takes the place of the Worker's own.
  */
-export async function startWorkerUnderTest({ stack, speechUrl, variables = {} }) {
+export async function startWorkerUnderTest({ stack, speechUrl, variables = {}, entry }) {
   const children = new Children({ logFolder: testLogs });
   const folder = mkdtempSync(join(tmpdir(), "worker-under-test-"));
   process.on("exit", () => {
@@ -32,7 +32,7 @@ export async function startWorkerUnderTest({ stack, speechUrl, variables = {} })
     async start(changed = {}) {
       Object.assign(variables, changed);
       writeVariables(variablesFile, { ...developmentVariables({ supabaseUrl: stack.url, speechUrl, keys: stack.keys }), ...variables });
-      process_ = await startWorker(children, { port, folder: join(folder, "state"), variablesFile, name: `worker-${port}`, ownVariables: false });
+      process_ = await startWorker(children, { port, folder: join(folder, "state"), variablesFile, name: `worker-${port}`, ownVariables: false, entry });
     },
     /** The end of a machine: no goodbye, whatever was in memory (local queues too) is gone. */
     crash: () => children.stop(process_, "SIGKILL"),

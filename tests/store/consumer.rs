@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use oneinabillion_edge::job::clock::Clock;
 use oneinabillion_edge::job::log::{Log, Severity};
 use oneinabillion_edge::job::state::JobState;
@@ -15,6 +15,7 @@ use oneinabillion_edge::work::fault::StepFault;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
 use oneinabillion_edge::work::step::{Progress, StepOutput, Steps, WorkPlace};
 use oneinabillion_edge::work::sweeper::sweep;
+use oneinabillion_edge::work::tick::tick;
 use serde_json::{Value, json};
 
 use crate::bench::{Bench, artifact, on_every_store, task};
@@ -31,6 +32,22 @@ impl Clock for FastClock {
 
     async fn sleep(&self, duration: Duration) {
         tokio::time::sleep(duration / 60).await;
+    }
+}
+
+/// A clock on which every look is ten seconds after the one before.
+#[derive(Default)]
+struct LeapingClock(Cell<i64>);
+
+#[async_trait(?Send)]
+impl Clock for LeapingClock {
+    fn now(&self) -> DateTime<Utc> {
+        self.0.set(self.0.get() + 10);
+        DateTime::UNIX_EPOCH + TimeDelta::seconds(self.0.get())
+    }
+
+    async fn sleep(&self, duration: Duration) {
+        FastClock.sleep(duration).await;
     }
 }
 
@@ -194,6 +211,32 @@ async fn a_job_whose_every_message_is_lost_is_announced_round_by_round() {
         }
         assert_eq!(bench.read(job_id).await.state, JobState::Complete);
         assert_eq!(*steps.finished.borrow(), ["a", "b", "c"]);
+    })
+    .await;
+}
+
+/// FAILURES 14, and the queue stays away: what the rounds announce is lost too.
+#[tokio::test]
+async fn a_job_is_worked_to_its_end_by_ticks_alone() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let job_id = bench.started(&[task("a", &[]), task("b", &["a"]), task("c", &["b"])]).await;
+        assert_eq!(tick(&place, &steps).await.unwrap(), 3);
+        assert_eq!(bench.read(job_id).await.state, JobState::Complete);
+        assert_eq!(tick(&place, &steps).await.unwrap(), 0, "nothing is left");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_tick_begins_nothing_once_its_time_is_up() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (steps, job) = (NamedSteps::default(), [task("a", &[]), task("b", &[]), task("c", &[])]);
+        let place = WorkPlace { clock: Rc::new(LeapingClock::default()), ..place(&bench, &hints) };
+        bench.started(&job).await;
+        assert_eq!(tick(&place, &steps).await.unwrap(), 1);
     })
     .await;
 }

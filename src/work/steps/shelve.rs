@@ -1,6 +1,7 @@
 //! Storing what a step made, and the artifact that tells of it.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use bytes::Bytes;
 use serde_json::Value;
@@ -11,6 +12,9 @@ use crate::store::job_row::{ArtifactType, BucketName};
 use crate::store::work::NewArtifact;
 use crate::work::fault::StepFault;
 use crate::work::shelf::{Keep, keep, kept, measured};
+
+/// Waits between tries to store. A bucket that fails for a moment must not cost what was made, which may have been paid for (FAILURES 25).
+const PAUSES_SECONDS: [u64; 3] = [1, 2, 5];
 
 /// What was measured of an artifact. It is noted beside the object, so that a repeat of the step knows it without making it again.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -48,7 +52,7 @@ impl Shelf<'_> {
         }))
     }
 
-    /// Stores the bytes.
+    /// Stores the bytes; tries again, because a repeat stores the same object.
     pub async fn put(&self, bytes: impl Into<Bytes>, measured: Measured) -> Result<NewArtifact, StepFault> {
         let notes = [
             ("duration-seconds", measured.duration_seconds.map(|seconds| seconds.to_string())),
@@ -57,13 +61,21 @@ impl Shelf<'_> {
         ];
         let measured_notes: BTreeMap<String, String> =
             notes.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
-        let place = Keep {
-            key: &self.key,
-            content_type: self.content_type,
-            input_hash: self.input_hash,
-            measured: measured_notes,
+        let bytes = bytes.into();
+        let mut pauses = PAUSES_SECONDS.iter();
+        let facts = loop {
+            let place = Keep {
+                key: &self.key,
+                content_type: self.content_type,
+                input_hash: self.input_hash,
+                measured: measured_notes.clone(),
+            };
+            match (keep(&*self.workshop.bucket, place, bytes.clone()).await, pauses.next()) {
+                (Ok(facts), _) => break facts,
+                (Err(_), Some(seconds)) => self.workshop.clock.sleep(Duration::from_secs(*seconds)).await,
+                (Err(error), None) => return Err(error.into()),
+            }
         };
-        let facts = keep(&*self.workshop.bucket, place, bytes).await?;
         Ok(self.artifact(&facts, measured))
     }
 

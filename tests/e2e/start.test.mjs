@@ -1,0 +1,105 @@
+// `npm start` as a newcomer meets it, with data of its own: one ready line, a command that works when it is pasted, an end that leaves
+// nothing behind, and data that outlive it.
+import assert from "node:assert/strict";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { promisify } from "node:util";
+import { freePort } from "../../scripts/process/ports.mjs";
+import { root } from "../../scripts/project/places.mjs";
+import { michael } from "../harness/client.mjs";
+import { descendants, isAlive } from "../harness/processes.mjs";
+
+const run = promisify(execFile);
+
+describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "newcomer-"));
+  let env, url, job, token;
+
+  before(async () => {
+    const [PORT, SUPABASE_PORT, SPEECH_PORT] = [await freePort(), await freePort(), await freePort()].map(String);
+    env = { ...process.env, ONEINABILLION_LOCAL: folder, PORT, SUPABASE_PORT, SPEECH_PORT };
+    url = `http://localhost:${PORT}`;
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const script = (name) => ["node", [join(root, "scripts", name)], { cwd: root, env }];
+
+  /** Starts it and waits for its last words; `end()` is Ctrl-C. */
+  async function start() {
+    const [command, parameters, options] = script("start.mjs");
+    // A terminal sends Ctrl-C to the whole group; what was started here must end by what it is told, not by luck.
+    const child = spawn(command, parameters, { ...options, stdio: ["ignore", "pipe", "pipe"], detached: true });
+    const ended = once(child, "exit");
+    let said = "";
+    const isReady = new Promise((done) => {
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on("data", (chunk) => {
+          said += chunk;
+          if (/✓ Ready[^]*\n    curl[^]*\n\n/.test(said)) done();
+        });
+      }
+    });
+    await Promise.race([isReady, ended.then(([code]) => assert.fail(`it ended with ${code}: ${said}`))]);
+    const end = async () => {
+      child.kill("SIGINT");
+      return (await ended)[0];
+    };
+    return { said, end, pid: child.pid };
+  }
+
+  const call = async (path, options = {}) => {
+    const headers = { "Content-Type": "application/json", ...(token && { Authorization: `Bearer ${token}` }) };
+    return (await fetch(url + path, { ...options, headers })).json();
+  };
+
+  test("ends with a ready line whose command works when it is pasted, and Ctrl-C leaves nothing behind", async () => {
+    const running = await start();
+    assert.match(running.said, new RegExp(`✓ Ready on ${url} after`));
+    const command = running.said.slice(running.said.indexOf("    curl"));
+    const answer = JSON.parse((await run("sh", ["-c", command])).stdout);
+    assert.equal(answer.success, true, JSON.stringify(answer));
+    token = answer.session.access_token;
+    const started = await call("/api/jobs/start", { method: "POST", body: JSON.stringify({ type: "extended", params: { person1: michael, systems: ["western"] } }) });
+    job = started.jobId;
+    assert.equal((await call(`/api/jobs/${job}`)).id, job);
+
+    const below = descendants(running.pid);
+    assert.ok(below.length >= 3, `${below}`);
+    assert.equal(await running.end(), 0);
+    assert.deepEqual(below.filter(isAlive), []);
+  });
+
+  test("comes again in seconds, with the data of the last time", async () => {
+    const begun = Date.now();
+    const running = await start();
+    const seconds = (Date.now() - begun) / 1000;
+    try {
+      assert.ok(seconds < 30, `${seconds} s`);
+      assert.equal((await call(`/api/jobs/${job}`)).id, job);
+
+      await assert.rejects(run(...script("start.mjs")), ({ stderr }) => /^\n✗ This clone runs already; .*\n$/.test(stderr));
+      await assert.rejects(run(...script("reset.mjs")), ({ stderr }) => /^\n✗ This clone is running; .*\n$/.test(stderr));
+    } finally {
+      await running.end();
+    }
+  });
+
+  test("says in one sentence that a port is in use", async () => {
+    const taken = createServer().listen(Number(env.SPEECH_PORT), "127.0.0.1");
+    await once(taken, "listening");
+    const sentence = `\n✗ Port ${env.SPEECH_PORT} is in use; end the program that uses it, or choose another one with SPEECH_PORT=….\n`;
+    await assert.rejects(run(...script("start.mjs")), ({ stderr }) => stderr === sentence);
+    taken.close();
+  });
+
+  test("begins anew after npm run reset", async () => {
+    assert.ok(existsSync(join(folder, "supabase")));
+    await run(...script("reset.mjs"));
+    assert.deepEqual(["supabase", "wrangler", "logs", "dev.vars"].filter((name) => existsSync(join(folder, name))), []);
+  });
+});

@@ -1,0 +1,26 @@
+// A speech service that is done at once and remembers what it was asked to say, for tests that count what is paid for.
+import { createServer } from "node:http";
+import { json } from "node:stream/consumers";
+import { streamingWavHeader } from "../../scripts/speech/wav.mjs";
+
+const rateHz = 16_000;
+/** Quicker than anybody speaks, and slow enough not to pass for sound that was cut off. */
+const charactersPerSecond = 35;
+
+/** `{ url, inputs, close() }`; `inputs` are the texts of all requests so far, in their order. */
+export async function startCountingSpeech() {
+  const inputs = [];
+  const server = createServer(async (request, response) => {
+    const { input } = await json(request);
+    inputs.push(input);
+    response.writeHead(200, { "Content-Type": "audio/wav" });
+    response.write(streamingWavHeader(rateHz));
+    response.end(Buffer.alloc(2 * Math.ceil((rateHz * input.length) / charactersPerSecond)));
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((done) => server.close(done));
+  };
+  return { url: `http://127.0.0.1:${server.address().port}`, inputs, close };
+}

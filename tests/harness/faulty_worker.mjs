@@ -1,0 +1,15 @@
+// The built Worker on bindings that fail when a test says so (tests/fixtures/faulty_worker).
+import { join } from "node:path";
+import { root } from "../../scripts/project/places.mjs";
+import { startWorkerUnderTest } from "./worker.mjs";
+
+/** What `startWorkerUnderTest` gives, and `switchOn(faults)`, which replaces all faults, and `tallies()` of what they did since. */
+export async function startFaultyWorker(options) {
+  const worker = await startWorkerUnderTest({ ...options, entry: join(root, "tests/fixtures/faulty_worker/entry.mjs") });
+  const call = async (init) => (await worker.fetch("/faults", init)).json();
+  return {
+    ...worker,
+    switchOn: (faults) => call({ method: "PUT", body: JSON.stringify(faults) }),
+    tallies: () => call(),
+  };
+}

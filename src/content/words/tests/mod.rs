@@ -1,5 +1,6 @@
 //! What the writer promises, on real births and on charts of any kind.
 
+mod coverage;
 mod facts;
 mod length;
 mod sentences;

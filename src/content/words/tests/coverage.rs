@@ -62,7 +62,7 @@ const EXCHANGED: &str = "the same as in firstAsGroom with the places exchanged, 
 const PAIR_REASON: &str = "every wording of the passage says that an hour of birth is not known";
 
 /// Births that are rare: in a gap and a fold of the clock, before standard time, with an offset of their own, without a sunset.
-static RARE: LazyLock<Vec<Couple>> = LazyLock::new(|| {
+pub(super) static RARE: LazyLock<Vec<Couple>> = LazyLock::new(|| {
     let berlin = |day: &str| birth(day, Some("02:30"), "Europe/Berlin", 52.5, 13.4);
     let given =
         Birth { utc_offset_seconds: Some(19_800), ..birth("1971-08-09", Some("05:15"), "Asia/Kolkata", 22.57, 88.36) };

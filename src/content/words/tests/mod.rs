@@ -3,6 +3,7 @@
 mod coverage;
 mod facts;
 mod length;
+mod schema;
 mod sentences;
 mod tones;
 

@@ -52,6 +52,7 @@ named! {
 
 /// Two points of one chart in aspect.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aspect {
     pub first: Point,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// JSON: `{"date":"1987-03-14","time":"06:42:00","zone":"Europe/Lisbon","latitudeDegrees":38.7,"longitudeDegrees":-9.1}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Birth {
     /// Civil date at the place of birth, Gregorian, 1800-01-01 to 2100-12-31.

@@ -74,6 +74,7 @@ named! {
 
 /// Anything that can take part in an aspect; in JSON a plain string such as `"sun"` or `"ascendant"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Point {
     Body(Body),

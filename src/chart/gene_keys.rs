@@ -11,6 +11,7 @@ use super::withheld::{Reason, Withheld};
 
 /// Everything the Gene Keys system keeps of one birth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GeneKeysChart {
     /// Life's Work, Evolution, Radiance, Purpose.
@@ -52,6 +53,7 @@ named! {
 
 /// A sphere with the key it takes from one activation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SpherePlacement {
     pub sphere: Sphere,

@@ -11,6 +11,7 @@ use super::zodiac::{Sign, SignPosition};
 
 /// The horizon and meridian of the moment, and the twelve houses.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Houses {
     pub system: HouseSystem,
@@ -29,6 +30,7 @@ named! {
 
 /// An angle of the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AnglePosition {
     pub longitude_degrees: f64,
@@ -37,6 +39,7 @@ pub struct AnglePosition {
 
 /// Where a house begins.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Cusp {
     /// 1 to 12.

@@ -44,6 +44,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 
 /// One person's five charts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Chart {
     /// [`SCHEMA_VERSION`] of the code that cast it.

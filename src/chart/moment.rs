@@ -11,6 +11,7 @@ use super::named::named;
 
 /// The moment that a chart is cast for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Moment {
     /// False when the time of birth is unknown; `utc` is then local noon, and only what held all day is stated.

@@ -6,6 +6,7 @@ use super::named::named;
 
 /// A part of a chart that is left out (its field is `None`, or its list is shorter).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Withheld {
     /// The part in a reader's words, lower case, such as `the ascendant and the houses`.

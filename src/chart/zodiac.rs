@@ -97,6 +97,7 @@ impl Sign {
 
 /// Where in a sign a point stands: whole degrees and minutes, cut and not rounded, so that 29°59′ stays in its sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SignPosition {
     pub sign: Sign,

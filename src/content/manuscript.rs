@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The text of one document, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Manuscript {
     /// The title on the cover, such as `Portraits`.
@@ -15,6 +16,7 @@ pub struct Manuscript {
 
 /// A headed part of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Section {
     pub heading: String,
@@ -23,6 +25,7 @@ pub struct Section {
 
 /// A paragraph, with the chart facts that it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Paragraph {
     pub text: String,
@@ -33,6 +36,7 @@ pub struct Paragraph {
 
 /// One value of the chart that a paragraph states.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Fact {
     /// A JSON pointer (RFC 6901) into the document's chart artifact.

@@ -11,6 +11,7 @@ use crate::chart::zodiac::Sign;
 
 /// The 36-point comparison of two Moons.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Ashtakoot {
     pub groom_nakshatra: Nakshatra,
@@ -29,6 +30,7 @@ pub struct Ashtakoot {
 
 /// One kuta's points.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KutaScore {
     pub kuta: Kuta,

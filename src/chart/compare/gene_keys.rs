@@ -10,6 +10,7 @@ use crate::chart::withheld::{Reason, Withheld};
 
 /// The companion sequences: the two profiles sphere by sphere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GeneKeysComparison {
     pub companions: Vec<CompanionSphere>,
@@ -20,6 +21,7 @@ pub struct GeneKeysComparison {
 
 /// One sphere of both people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CompanionSphere {
     pub sequence: Sequence,

@@ -9,6 +9,7 @@ use crate::chart::withheld::{Reason, Withheld};
 
 /// The bodygraph that the two make together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HumanDesignComparison {
     /// Every channel that the two define alone or together.
@@ -21,6 +22,7 @@ pub struct HumanDesignComparison {
 
 /// A channel of the two together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CompositeChannel {
     #[serde(flatten)]

@@ -12,6 +12,7 @@ use crate::chart::zodiac::Element;
 
 /// The two trees side by side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KabbalahComparison {
     /// The seven sefirot that have planets.
@@ -27,6 +28,7 @@ pub struct KabbalahComparison {
 
 /// One sefirah of both people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SefirahPair {
     pub sefirah: Sefirah,
@@ -38,6 +40,7 @@ pub struct SefirahPair {
 
 /// A hard aspect between two people's sefirot.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SefirotPairAspect {
     pub first: Sefirah,
@@ -48,6 +51,7 @@ pub struct SefirotPairAspect {
 
 /// A world with the planets of both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SharedWorld {
     pub world: World,
@@ -58,6 +62,7 @@ pub struct SharedWorld {
 
 /// A pillar with the dignities of both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SharedPillar {
     pub pillar: Pillar,
@@ -68,6 +73,7 @@ pub struct SharedPillar {
 
 /// The Hebrew months of birth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MonthPair {
     pub first: HebrewMonth,

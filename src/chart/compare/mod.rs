@@ -22,6 +22,7 @@ use super::{Chart, SCHEMA_VERSION};
 
 /// The comparison of two charts; "first" and "second" are the order in which they were given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Comparison {
     /// `SCHEMA_VERSION` of the code that made it.

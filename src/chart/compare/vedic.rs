@@ -8,6 +8,7 @@ use crate::chart::withheld::{Reason, Withheld};
 
 /// Ashtakoot in both roles, and manglik of both.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VedicComparison {
     /// Tradition counts from the groom's and the bride's side; here the first takes the groom's place.
@@ -20,6 +21,7 @@ pub struct VedicComparison {
 
 /// Manglik of both people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ManglikPair {
     pub first: Option<bool>,

@@ -14,6 +14,7 @@ use crate::chart::zodiac::{Sign, SignPosition};
 
 /// Synastry, house overlays both ways, and the composite.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WesternComparison {
     /// Aspects from a point of the first to a point of the second, smallest orb first.
@@ -28,6 +29,7 @@ pub struct WesternComparison {
 
 /// An aspect between two people.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SynastryAspect {
     pub first: Point,
@@ -38,6 +40,7 @@ pub struct SynastryAspect {
 
 /// A body of one person in a house of the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HouseOverlay {
     pub body: Body,
@@ -47,6 +50,7 @@ pub struct HouseOverlay {
 
 /// The chart of midpoints; the same in either order of the two people.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Composite {
     pub placements: Vec<CompositePlacement>,
@@ -58,6 +62,7 @@ pub struct Composite {
 
 /// A midpoint of one body in the two charts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CompositePlacement {
     pub body: Body,

@@ -19,6 +19,7 @@ use super::withheld::Withheld;
 
 /// Everything the Human Design system keeps of one birth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HumanDesignChart {
     /// When the Sun stood 88° before its place at birth; of local noon when the time of birth is unknown.
@@ -42,6 +43,7 @@ pub struct HumanDesignChart {
 
 /// A body in a gate and line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Activation {
     pub body: Body,
@@ -82,6 +84,7 @@ impl Centre {
 
 /// One of the 36 channels: two gates and the centres they belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Channel {
     /// The lower number first.
@@ -99,6 +102,7 @@ impl std::fmt::Display for Channel {
 
 /// A channel both of whose gates are active.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DefinedChannel {
     #[serde(flatten)]
@@ -109,6 +113,7 @@ pub struct DefinedChannel {
 
 /// A centre, defined or open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CentreState {
     pub centre: Centre,
@@ -165,6 +170,7 @@ named! {
 
 /// The lines of the two Suns, such as 4/6.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Profile {
     /// The line of the personality Sun.
@@ -190,6 +196,7 @@ named! {
 
 /// The four gates of the two Suns and Earths, and the angle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct IncarnationCross {
     pub angle: CrossAngle,

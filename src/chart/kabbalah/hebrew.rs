@@ -30,6 +30,7 @@ named! {
 
 /// A day of the Hebrew calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HebrewDate {
     /// Anno mundi.

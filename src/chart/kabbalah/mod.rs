@@ -20,6 +20,7 @@ use super::zodiac::{Element, Sign, SignPosition};
 
 /// Everything the kabbalistic system keeps of one birth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KabbalahChart {
     pub hebrew_birth: HebrewBirth,
@@ -38,6 +39,7 @@ pub struct KabbalahChart {
 
 /// The Hebrew date of birth; the Hebrew day begins at the sunset before its civil date.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HebrewBirth {
     /// One date, or two when the time of birth is unknown: before sunset and after it.
@@ -50,6 +52,7 @@ pub struct HebrewBirth {
 
 /// What the Hebrew month of birth is given to rectify (Sefer Yetzirah 5:7-10: letter, sign and faculty of each month).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Tikkun {
     pub month: HebrewMonth,
@@ -128,6 +131,7 @@ named! {
 
 /// A sefirah, and the planet that stands for it where one does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SefirahPlacement {
     pub sefirah: Sefirah,
@@ -143,6 +147,7 @@ pub struct SefirahPlacement {
 
 /// Planets in a world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WorldCount {
     pub world: World,
@@ -152,6 +157,7 @@ pub struct WorldCount {
 
 /// Two sefirot whose planets stand in a hard aspect.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SefirotAspect {
     pub first: Sefirah,
@@ -162,6 +168,7 @@ pub struct SefirotAspect {
 
 /// How a pillar is borne by its planets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PillarWeight {
     pub pillar: Pillar,

@@ -22,6 +22,7 @@ use super::zodiac::{Sign, SignPosition};
 
 /// Everything the vedic system keeps of one birth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VedicChart {
     /// Lahiri (Chitrapaksha) ayanamsa, true equinox of date, that was subtracted from the tropical longitudes.
@@ -42,6 +43,7 @@ pub struct VedicChart {
 
 /// The rising point.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Lagna {
     /// Sidereal.
@@ -57,6 +59,7 @@ pub struct Lagna {
 
 /// One graha.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GrahaPlacement {
     pub graha: Graha,
@@ -97,6 +100,7 @@ named! {
 
 /// The 120-year cycle of planetary periods, from the Moon's nakshatra.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Vimshottari {
     /// What remained of the first mahadasha at birth, in years of 365.25 days.
@@ -109,6 +113,7 @@ pub struct Vimshottari {
 
 /// A great period. Dates are civil dates by the offset of the birth.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Mahadasha {
     pub lord: Graha,
@@ -120,6 +125,7 @@ pub struct Mahadasha {
 
 /// A part of a great period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Antardasha {
     pub lord: Graha,
@@ -129,6 +135,7 @@ pub struct Antardasha {
 
 /// The periods that run at `now`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CurrentDasha {
     pub maha: Graha,
@@ -139,6 +146,7 @@ pub struct CurrentDasha {
 
 /// Mars in bhava 1, 2, 4, 7, 8 or 12 from lagna, Moon or Venus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Manglik {
     pub from_lagna: Option<bool>,

@@ -44,6 +44,7 @@ pub const WIDTH_DEGREES: f64 = 360.0 / 27.0;
 
 /// A nakshatra and its quarter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Pada {
     pub nakshatra: Nakshatra,

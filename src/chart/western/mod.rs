@@ -20,6 +20,7 @@ use super::zodiac::{Element, Modality, Sign, SignPosition};
 
 /// Everything the western system keeps of one birth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WesternChart {
     /// Sun to Pluto, then North Node and South Node (true).
@@ -45,6 +46,7 @@ pub struct WesternChart {
 
 /// One body of the western chart, geocentric, apparent, in the ecliptic and equinox of date.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Placement {
     pub body: Body,
@@ -69,6 +71,7 @@ pub struct Placement {
 
 /// A third of a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Decan {
     /// 1 to 3.
@@ -109,6 +112,7 @@ named! {
 
 /// Bodies in an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ElementCount {
     pub element: Element,
@@ -117,6 +121,7 @@ pub struct ElementCount {
 
 /// Bodies in a modality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ModalityCount {
     pub modality: Modality,
@@ -125,6 +130,7 @@ pub struct ModalityCount {
 
 /// The annual profection in force at `now`: one house for each completed year (Valens, Anthology IV).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Profection {
     /// Completed years.
@@ -144,6 +150,7 @@ pub struct Profection {
 
 /// The sky at `now` against the chart of birth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Transits {
     pub at: jiff::Timestamp,
@@ -155,6 +162,7 @@ pub struct Transits {
 
 /// A body of the sky at `now`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TransitingBody {
     pub body: Body,
@@ -168,6 +176,7 @@ pub struct TransitingBody {
 
 /// A body of the sky at `now` in aspect to a point of the chart of birth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TransitAspect {
     pub transiting: Body,

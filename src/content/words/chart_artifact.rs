@@ -17,9 +17,11 @@ use crate::job::document::{Document, DocumentType, System};
 /// A portrait holds `person1` or `person2` alone, an overlay both and the comparison, each with the one system that the
 /// document is about; the verdict holds all five of everything.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ChartArtifact {
     /// [`SCHEMA_VERSION`] of the charts.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA_VERSION)))]
     pub schema_version: u32,
     pub document: Document,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -35,6 +37,7 @@ pub struct ChartArtifact {
 
 /// One person's charts, as many systems as the document reads.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PersonCharts {
     pub name: String,
@@ -53,6 +56,7 @@ pub struct PersonCharts {
 
 /// The comparison, as many systems as the document reads.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ComparisonParts {
     #[serde(default, skip_serializing_if = "Option::is_none")]

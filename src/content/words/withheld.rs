@@ -23,7 +23,7 @@ pub(super) fn tell(
     let parts = hidden
         .iter()
         .take(NAMED_PARTS)
-        .map(|(index, part)| (format!("{root}/withheld/{index}/what"), part.what.clone()));
+        .map(|(index, part)| (format!("{root}/withheld/{index}/what"), part.what.replace('\'', "’")));
     let slots = Slots::new().facts("withheld", parts).fact(
         "reason",
         format!("{root}/withheld/{first}/reason"),

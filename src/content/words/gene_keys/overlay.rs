@@ -72,12 +72,20 @@ fn described(slots: Slots, prefix: &str, side: &str, key: Gate) -> Slots {
 }
 
 fn companions(comparison: &GeneKeysComparison, sequence: Sequence, depth: Depth, pen: &mut Pen, draft: &mut Draft) {
+    let mut opened = false;
     for (index, companion) in comparison.companions.iter().enumerate() {
         // Purpose closes one sequence and opens the next; it is told once, with the first.
         if companion.sequence != sequence || (sequence == Sequence::Venus && companion.sphere == Sphere::Purpose) {
             continue;
         }
         let at = format!("/comparison/geneKeys/companions/{index}");
+        if !opened {
+            opened = true;
+            let slots = Slots::new().fact("sequence", format!("{at}/sequence"), sequence.name());
+            let mut passage = Passage::new();
+            pen.say(&mut passage, &overlay_words::SEQUENCE[sequence as usize], &slots);
+            draft.add(Depth::Close, passage);
+        }
         let passage = sphere(companion, &at, pen);
         draft.add(depth, passage);
         single(companion, &at, pen, draft);

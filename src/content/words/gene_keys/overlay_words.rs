@@ -216,10 +216,25 @@ pub(in crate::content::words) static SHARED: [&str; 6] = [
     "Key {key} again belongs to both, and with it {day}.",
     "Nor is key {key} foreign to either of you; {night} has sat at both your tables.",
 ];
+/// Opens a sequence, Activation, Venus, Pearl: `{sequence}`.
+pub(in crate::content::words) static SEQUENCE: [[&str; 2]; 3] = [
+    [
+        "The {sequence} asks of {a} and of {b} what each came for, work first and purpose last.",
+        "Laid beside each other, the two copies of the {sequence} tell what {a} and {b} would be doing if they had never met.",
+    ],
+    [
+        "The {sequence} is the way that love takes, down from attraction to the core, and {a} and {b} go down it on two staircases in one house.",
+        "In the {sequence} it gets personal: it begins with what draws {a} and {b} and ends where each of them was hurt.",
+    ],
+    [
+        "Last there is the {sequence}, about what {a} and {b} could be good for when they stop being busy with one another.",
+        "The {sequence} is less about love than about bread: what prospers if {a} and {b} put their hands to it.",
+    ],
+];
 pub(in crate::content::words) static UNKNOWN: [&str; 3] = [
     "Since an hour of birth isn’t known, there are gaps in the pair of sequences: {withheld}.",
     "Left unread, for want of an hour: {withheld}.",
-    "This much the day alone can’t tell: {withheld}.",
+    "This much a day without its hour can’t tell: {withheld}.",
 ];
 /// What each sphere asks of two people, in the order of `Sphere::ALL`; `{sphere}`.
 pub(in crate::content::words) static ASKS: [&str; 13] = [

@@ -5,6 +5,7 @@ pub(super) mod channels;
 mod frames;
 pub(super) mod gates;
 pub(super) mod overlay;
+mod overlay_sides;
 mod overlay_words;
 mod sides;
 mod types;
@@ -107,9 +108,13 @@ fn mechanics(chart: &HumanDesignChart, person: &Slots, pen: &mut Pen, draft: &mu
 fn two_moments(chart: &HumanDesignChart, birth: Reckoning<'_>, root: &str, pen: &mut Pen, draft: &mut Draft) {
     let mut passage = Passage::new();
     birth.tell(&sides::BIRTH, pen, &mut passage);
-    let design = jiff::tz::Offset::UTC.to_datetime(chart.design_moment).date();
-    let slots = Slots::new().fact("design", format!("{root}/designMoment"), reader_form::date(design));
-    pen.tell(&mut passage, pen.of_two(&sides::DESIGN_MOMENT), &slots);
+    if birth.moment.time_known {
+        let design = jiff::tz::Offset::UTC.to_datetime(chart.design_moment).date();
+        let slots = Slots::new().fact("design", format!("{root}/designMoment"), reader_form::date(design));
+        pen.tell(&mut passage, pen.of_two(&sides::DESIGN_MOMENT), &slots);
+    } else {
+        pen.tell(&mut passage, pen.of_two(&sides::DESIGN_UNCERTAIN), &Slots::new());
+    }
     draft.add(Depth::Close, passage);
 }
 

@@ -1,13 +1,14 @@
 //! The human design overlay: the channels two people make together, their joint centres, and how each of them decides.
 
-use super::{channel_slots, gates, overlay_words};
+use super::{channel_slots, gates, overlay_sides, overlay_words};
 use crate::chart::body::Body;
 use crate::chart::compare::{Connection, HumanDesignComparison};
-use crate::chart::human_design::{Centre, Side};
+use crate::chart::human_design::{Centre, Gate, Side};
 use crate::content::words::assignment::Tone;
 use crate::content::words::couple::{self, Sides};
 use crate::content::words::draft::{Depth, Draft};
 use crate::content::words::pen::{Passage, Pen};
+use crate::content::words::reader_form;
 use crate::content::words::slots::Slots;
 use crate::content::words::withheld;
 
@@ -87,6 +88,9 @@ fn channels(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft
         let slots = channel_slots(&shared.channel, &at).fact("connection", format!("{at}/connection"), name);
         let mut passage = Passage::new();
         pen.say(&mut passage, &overlay_words::CONNECTION[shared.connection as usize], &slots);
+        let slots = gates_from(slots, "gates_a", &shared.first_gates, &format!("{at}/firstGates"));
+        let slots = gates_from(slots, "gates_b", &shared.second_gates, &format!("{at}/secondGates"));
+        pen.say(&mut passage, &overlay_sides::ENDS, &slots);
         let depth = match told {
             0..=4 => Depth::Core,
             5..=7 => Depth::Close,
@@ -94,6 +98,17 @@ fn channels(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft
             _ => Depth::Deep,
         };
         draft.add(depth, passage);
+    }
+}
+
+/// The gates of a channel that one of the two has: `gate 5`, `gates 5 and 15`, `no gate`.
+fn gates_from(slots: Slots, gap: &str, gates: &[Gate], at: &str) -> Slots {
+    let numbers: Vec<String> = gates.iter().map(ToString::to_string).collect();
+    let said = reader_form::enumeration(&numbers);
+    match gates.len() {
+        0 => slots.phrase(gap, "no gate"),
+        1 => slots.fact_as(gap, at, said.clone(), format!("gate {said}")),
+        _ => slots.fact_as(gap, at, said.clone(), format!("gates {said}")),
     }
 }
 

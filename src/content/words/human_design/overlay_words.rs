@@ -238,7 +238,7 @@ pub(in crate::content::words) static PROFILES: [&str; 3] = [
 pub(in crate::content::words) static UNKNOWN: [&str; 3] = [
     "Some of the wiring can’t be drawn, as an hour of birth is unknown: {withheld}.",
     "One design has gaps, for want of an hour, and so has this comparison: {withheld}.",
-    "What moved in the course of the day is not told here: {withheld}.",
+    "As long as an hour of birth is missing, what moved in the course of that day is not told: {withheld}.",
 ];
 /// Suns of both: `{gate_a}`, `{lends_a}`, `{gate_b}`, `{lends_b}`, `{body}`.
 pub(in crate::content::words) static BODIES: [&str; 13] = [

@@ -108,6 +108,7 @@ fn pairs(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
             .fact("sefirah", format!("{at}/sefirah"), pair.sefirah.name())
             .fact("world_a", format!("{at}/firstWorld"), first.name())
             .fact("world_b", format!("{at}/secondWorld"), second.name())
+            .fact("same", format!("{at}/sameWorld"), if same { "the same world" } else { "not the same world" })
             .phrase("power", tree::POWER[pair.sefirah as usize]);
         let mut passage = Passage::new();
         pen.say(&mut passage, &overlay_words::PAIRS[usize::from(same)], &slots);
@@ -178,6 +179,7 @@ fn shape(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
         let tally = |count: u8| if count == 0 { "none".to_owned() } else { reader_form::number(count.into()) };
         let slots = Slots::new()
             .fact("world", format!("{at}/world"), world.world.name())
+            .fact("element", format!("{at}/element"), world.element.name().to_lowercase())
             .fact("count_a", format!("{at}/firstCount"), tally(world.first_count))
             .fact("count_b", format!("{at}/secondCount"), tally(world.second_count));
         let place = World::ALL.iter().position(|other| *other == world.world).unwrap_or(0);
@@ -188,6 +190,7 @@ fn shape(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
             let at = format!("/comparison/kabbalah/worlds/{other}");
             let slots = Slots::new()
                 .fact("world", format!("{at}/world"), world.world.name())
+                .fact("element", format!("{at}/element"), world.element.name().to_lowercase())
                 .fact("count_a", format!("{at}/firstCount"), tally(world.first_count))
                 .fact("count_b", format!("{at}/secondCount"), tally(world.second_count));
             let place = World::ALL.iter().position(|other| *other == world.world).unwrap_or(0);
@@ -200,8 +203,11 @@ fn shape(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
         if pillar.first_balance == pillar.second_balance {
             continue;
         }
-        let at = format!("/comparison/kabbalah/pillars/{index}/pillar");
-        let slots = Slots::new().fact("pillar", at, pillar.pillar.name());
+        let at = format!("/comparison/kabbalah/pillars/{index}");
+        let slots = Slots::new()
+            .fact("pillar", format!("{at}/pillar"), pillar.pillar.name())
+            .fact("balance_a", format!("{at}/firstBalance"), reader_form::balance(pillar.first_balance))
+            .fact("balance_b", format!("{at}/secondBalance"), reader_form::balance(pillar.second_balance));
         let slots = if pillar.first_balance > pillar.second_balance {
             couple::facing(slots, "a", "b")
         } else {
@@ -209,6 +215,7 @@ fn shape(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
         };
         let mut passage = Passage::new();
         pen.say(&mut passage, &overlay_words::PILLAR[pillar.pillar as usize], &slots);
+        pen.say(&mut passage, &overlay_words::BALANCE, &slots);
         draft.add(Depth::Close, passage);
     }
 }

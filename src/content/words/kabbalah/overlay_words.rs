@@ -138,8 +138,8 @@ pub(in crate::content::words) static CLOSING: [[[&str; 2]; 3]; 3] = [
 /// A sefirah in the worlds of both; by whether they are the same. `{sefirah}`, `{world_a}`, `{world_b}`, `{power}`.
 pub(in crate::content::words) static PAIRS: [[&str; 7]; 2] = [
     [
-        "{sefirah} stands in {world_a} for {a} and in {world_b} for {b}, so {power} comes to you from different heights.",
-        "You don’t mean the same thing by {power}. With {a} {sefirah} is in {world_a}, with {b} in {world_b}.",
+        "{sefirah} stands in {world_a} for {a} and in {world_b} for {b}, {same}, so {power} comes to you from different heights.",
+        "You don’t mean one thing by {power}. With {a} {sefirah} is in {world_a}, with {b} in {world_b}, which is {same}.",
         "For {power} the one looks to {world_a} and the other to {world_b}; such is {sefirah} in {a} and in {b}.",
         "{a} draws {sefirah} out of {world_a}, {b} out of {world_b}. As regards {power} you will have to translate.",
         "{world_a} in {a}, {world_b} in {b}: {sefirah} has two homes here, and {power} commutes between them.",
@@ -147,7 +147,7 @@ pub(in crate::content::words) static PAIRS: [[&str; 7]; 2] = [
         "There is a stair between {world_a}, where {a} has {sefirah}, and {world_b}, where {b} has it; carry {power} up and down it with care.",
     ],
     [
-        "{sefirah} is in {world_a} for both of you, and as to {power} you need no interpreter.",
+        "{sefirah} is in {world_a} for both of you, {same}, and as to {power} you need no interpreter.",
         "You are of one world in {sefirah}, that of {world_a}: {power} is a thing that {a} and {b} understand alike.",
         "With {sefirah} in {world_a} on both sides, {power} joins you like a shared childhood.",
         "Both have {sefirah} in {world_a}. Where {power} is concerned, {a} can finish what {b} began.",
@@ -175,10 +175,10 @@ pub(in crate::content::words) static STRAIN: [&str; 14] = [
 ];
 /// The worlds of both together, by the one with most planets; `{count_a}`, `{count_b}`.
 pub(in crate::content::words) static WORLD: [&str; 4] = [
-    "Taken together your planets crowd in {world}, {count_a} of {a} and {count_b} of {b}. You are a couple of the will; things are begun in your house, and somebody ought to close the windows.",
-    "Taken together your planets crowd in {world}, {count_a} of {a} and {count_b} of {b}. You are a couple of deep water, and most of what happens between you happens without witnesses.",
-    "Taken together your planets crowd in {world}, {count_a} of {a} and {count_b} of {b}. You are a couple of talk, of plans and shapes, and your silence would alarm the neighbours.",
-    "Taken together your planets crowd in {world}, {count_a} of {a} and {count_b} of {b}. You are a couple of doing; your love is a roof, a loaf, a shelf that is straight.",
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You are a couple of the will; things are begun in your house, and somebody ought to close the windows.",
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You are a couple of deep water, and most of what happens between you happens without witnesses.",
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You are a couple of talk, of plans and shapes, and your silence would alarm the neighbours.",
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You are a couple of doing; your love is a roof, a loaf, a shelf that is straight.",
 ];
 /// A pillar where the two differ: `{heavy}` is burdened there, `{light}` lifted.
 pub(in crate::content::words) static PILLAR: [[&str; 2]; 3] = [
@@ -194,6 +194,13 @@ pub(in crate::content::words) static PILLAR: [[&str; 2]; 3] = [
         "On the pillar of {pillar} {x} stands firmer than {y}. {x} can say no and stay friendly, and {y} can learn to.",
         "{y} draws lines too late or too hard; {x}, with a sounder pillar of {pillar}, might hold the pencil along.",
     ],
+];
+/// Lifted planets less burdened ones: `{balance_a}`, `{balance_b}`, `{pillar}`.
+pub(in crate::content::words) static BALANCE: [&str; 4] = [
+    "Lifted planets less burdened ones, {a} comes to {balance_a} on {pillar} and {b} to {balance_b}.",
+    "In figures, what is lifted less what is burdened on {pillar}, that is {balance_a} for {a} and {balance_b} for {b}.",
+    "Take what is burdened on {pillar} from what is lifted, and {a} is left with {balance_a}, {b} with {balance_b}.",
+    "The account of {pillar}, lifted less burdened, stands at {balance_a} with {a} and at {balance_b} with {b}.",
 ];
 /// Months: `{month_a}`, `{month_b}`.
 pub(in crate::content::words) static MONTHS: [[&str; 2]; 3] = [
@@ -213,7 +220,7 @@ pub(in crate::content::words) static MONTHS: [[&str; 2]; 3] = [
 pub(in crate::content::words) static UNKNOWN: [&str; 3] = [
     "Where an hour of birth is missing, two Trees can’t be laid side by side in every branch: {withheld}.",
     "Silence is also an answer, and it is given here for want of an hour: {withheld}.",
-    "The scribe leaves a space in this place: {withheld}.",
+    "For want of an hour of birth the scribe leaves a space in this place: {withheld}.",
 ];
 /// What one world in common gives to a power; by world.
 pub(in crate::content::words) static ONE_WORLD: [&str; 4] = [
@@ -290,20 +297,20 @@ pub(in crate::content::words) static REPAIRS: [&str; 3] = [
 /// A world with the planets of both, one after the other: `{world}`, `{count_a}`, `{count_b}`.
 pub(in crate::content::words) static COUNTS: [[&str; 2]; 4] = [
     [
-        "In {world}, the world of fire, the count is {count_a} for {a} and {count_b} for {b}: so much wanting is in the house.",
-        "Fire, which is {world}: {count_a} with {a}, {count_b} with {b}. Whoever has more of it will have to be asked to wait.",
+        "In {world}, the world of {element}, the count is {count_a} for {a} and {count_b} for {b}: so much wanting is in the house.",
+        "{element}, which is {world}: {count_a} with {a}, {count_b} with {b}. Whoever has more of it will have to be asked to wait.",
     ],
     [
-        "In {world}, the world of water, the count is {count_a} for {a} and {count_b} for {b}; that is how deep it goes on either side.",
-        "Water, which is {world}: {count_a} with {a}, {count_b} with {b}. It finds its level sooner or later.",
+        "In {world}, the world of {element}, the count is {count_a} for {a} and {count_b} for {b}; that is how deep it goes on either side.",
+        "{element}, which is {world}: {count_a} with {a}, {count_b} with {b}. It finds its level sooner or later.",
     ],
     [
-        "In {world}, the world of air, the count is {count_a} for {a} and {count_b} for {b}, and from that you can guess who talks at breakfast.",
-        "Air, which is {world}: {count_a} with {a}, {count_b} with {b}. Open a window for the one and shut it for the other.",
+        "In {world}, the world of {element}, the count is {count_a} for {a} and {count_b} for {b}, and from that you can guess who talks at breakfast.",
+        "{element}, which is {world}: {count_a} with {a}, {count_b} with {b}. Open a window for the one and shut it for the other.",
     ],
     [
-        "In {world}, the world of earth, the count is {count_a} for {a} and {count_b} for {b}, which tells who will be carrying the boxes.",
-        "Earth, which is {world}: {count_a} with {a}, {count_b} with {b}. Things will get done by whoever has more, and be praised by whoever has less.",
+        "In {world}, the world of {element}, the count is {count_a} for {a} and {count_b} for {b}, which tells who will be carrying the boxes.",
+        "{element}, which is {world}: {count_a} with {a}, {count_b} with {b}. Things will get done by whoever has more, and be praised by whoever has less.",
     ],
 ];
 /// What two people may practise for each of the seven that have planets, from Binah; `{sefirah}`.

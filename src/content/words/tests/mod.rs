@@ -1,7 +1,9 @@
 //! What the writer promises, on real births and on charts of any kind.
 
+mod coverage;
 mod facts;
 mod length;
+mod schema;
 mod sentences;
 mod tones;
 

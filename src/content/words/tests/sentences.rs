@@ -8,7 +8,7 @@ use super::*;
 use crate::content::words::pen::sentences;
 
 /// Every sentence of six words and more that a job says more than once, with where.
-fn repeated(job: &[Written<'_>]) -> Vec<String> {
+pub(super) fn repeated(job: &[Written<'_>]) -> Vec<String> {
     let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for written in job {
         let text = written.text();
@@ -24,7 +24,7 @@ fn repeated(job: &[Written<'_>]) -> Vec<String> {
 }
 
 /// What is wrong with the form of a text.
-fn faults(text: &str, names: &[String; 2]) -> Vec<String> {
+pub(super) fn faults(text: &str, names: &[String; 2]) -> Vec<String> {
     let mut faults = Vec::new();
     for wrong in ["  ", "{", "}", " ,", " .", ",,", "..", ",.", "’’s", " the the ", " a an ", " a a ", " an an "] {
         if text.contains(wrong) {

@@ -1,17 +1,18 @@
 //! The vedic portrait: the birth star and the lagna, the periods of life, love, then the grahas one by one.
 
 mod bhavas;
+mod counting;
 mod dashas;
 mod frames;
+mod grahas;
 mod kutas;
 pub(super) mod nakshatras;
 pub(super) mod overlay;
+mod overlay_kutas;
 mod overlay_tone;
 mod rashis;
 mod strengths;
 mod tone;
-
-use std::collections::{BTreeMap, BTreeSet};
 
 use super::assignment::Tone;
 use super::draft::{Depth, Draft};
@@ -22,7 +23,6 @@ use super::slots::Slots;
 use super::withheld;
 use crate::chart::VedicChart;
 use crate::chart::vedic::{Graha, GrahaPlacement, Nakshatra, Vimshottari, rashi_name};
-use crate::chart::zodiac::Sign;
 
 static HEAD_STAR: [&str; 4] =
     ["The Star You Were Born Under", "The Birth Star", "Star and Horizon", "Under Which Star"];
@@ -49,7 +49,7 @@ pub(super) fn portrait(
 ) -> Draft {
     let mut draft = Draft::new();
     let none = Slots::new();
-    let mut told = Told::default();
+    let mut told = grahas::Told::default();
     draft.section(pen, &HEAD_STAR, &none);
     birth_star(chart, root, pen, &mut draft);
     lagna(chart, root, pen, &mut draft);
@@ -60,8 +60,8 @@ pub(super) fn portrait(
     draft.section(pen, &HEAD_TIME, &none);
     periods(chart, root, pen, &mut draft);
     draft.section(pen, &HEAD_LOVE, &none);
-    graha(chart, root, Graha::Shukra, Depth::Core, pen, &mut draft, &mut told);
-    graha(chart, root, Graha::Mangala, Depth::Core, pen, &mut draft, &mut told);
+    grahas::graha(chart, root, Graha::Shukra, Depth::Core, pen, &mut draft, &mut told);
+    grahas::graha(chart, root, Graha::Mangala, Depth::Core, pen, &mut draft, &mut told);
     manglik(chart, root, pen, &mut draft);
     closeness(chart, root, tone, pen, &mut draft);
     draft.section(pen, &HEAD_GRAHAS, &none);
@@ -74,7 +74,7 @@ pub(super) fn portrait(
         (Graha::Ketu, Depth::Close),
         (Graha::Chandra, Depth::Far),
     ] {
-        graha(chart, root, lord, depth, pen, &mut draft, &mut told);
+        grahas::graha(chart, root, lord, depth, pen, &mut draft, &mut told);
     }
     let mut passage = Passage::new();
     let ayanamsa = reader_form::decimal(chart.ayanamsa_degrees);
@@ -255,130 +255,6 @@ fn past(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
         pen.say(&mut passage, &dashas::CHAPTER, &period(vimshottari, &at, index));
         draft.add(Depth::Deep, passage);
     }
-}
-
-/// Which bhavas and rashis have been told of, so that none is told twice.
-#[derive(Default)]
-struct Told {
-    bhavas: BTreeMap<u8, Graha>,
-    rashis: BTreeSet<usize>,
-}
-
-fn graha(
-    chart: &VedicChart,
-    root: &str,
-    graha: Graha,
-    depth: Depth,
-    pen: &mut Pen,
-    draft: &mut Draft,
-    told: &mut Told,
-) {
-    let Some((placement, at)) = placement(chart, root, graha) else { return };
-    let Some(rashi) = placement.rashi else { return };
-    let mut slots = Slots::new()
-        .fact_as("graha", format!("{at}/graha"), sanskrit(graha), said(graha))
-        .fact("rashi", format!("{at}/rashi"), rashi_name(rashi))
-        .phrase("work", bhavas::WORK[graha as usize])
-        .phrase("does", bhavas::DOES[graha as usize])
-        .phrase("manner", bhavas::MANNER[rashi.index()]);
-    let mut passage = Passage::new();
-    pen.say(&mut passage, &frames::GRAHA, &slots);
-    if let Some(bhava) = placement.bhava {
-        slots = slots
-            .fact("bhava", format!("{at}/bhava"), reader_form::ordinal(bhava))
-            .phrase("affairs", bhavas::AFFAIRS[usize::from(bhava - 1) % 12]);
-        if let Some(other) = told.bhavas.get(&bhava) {
-            let other_at = self::placement(chart, root, *other).map(|(_, at)| at).unwrap_or_default();
-            let slots = slots.clone().fact("other", format!("{other_at}/graha"), sanskrit(*other));
-            pen.say(&mut passage, &frames::SHARED_BHAVA, &slots);
-        } else {
-            pen.tell(&mut passage, pen.of_two(&bhavas::LIVED[usize::from(bhava - 1) % 12]), &slots);
-            told.bhavas.insert(bhava, graha);
-        }
-    }
-    if let Some(dignity) = placement.dignity {
-        let slots = Slots::new().fact("dignity", format!("{at}/dignity"), dignity_words(dignity));
-        pen.say(&mut passage, &frames::DIGNITY[dignity as usize], &slots);
-    }
-    draft.add(depth, passage);
-    if told.rashis.insert(rashi.index()) {
-        let mut passage = Passage::new();
-        pen.tell(&mut passage, pen.of_two(&rashis::RASHI[rashi.index()]), &slots);
-        host(chart, root, graha, rashi, pen, &mut passage);
-        draft.add(Depth::Close, passage);
-    } else {
-        let mut passage = Passage::new();
-        let subject = Slots::new().fact("graha", format!("{at}/graha"), sanskrit(graha));
-        pen.say(&mut passage, &frames::FINER, &subject);
-        host(chart, root, graha, rashi, pen, &mut passage);
-        draft.add(Depth::Far, passage);
-    }
-    finer(placement, &at, pen, draft, if depth == Depth::Core { Depth::Far } else { Depth::Deep });
-}
-
-/// The lord of the rashi in which a graha stands, and where that lord is.
-fn host(chart: &VedicChart, root: &str, graha: Graha, rashi: Sign, pen: &mut Pen, passage: &mut Passage) {
-    let lord = Graha::lord_of(rashi);
-    if lord == graha {
-        pen.say(passage, &frames::OWN_HOST, &Slots::new());
-        return;
-    }
-    let Some((host, at)) = placement(chart, root, lord) else { return };
-    let Some(host_rashi) = host.rashi else { return };
-    let slots = Slots::new().fact("host", format!("{at}/graha"), sanskrit(lord)).fact(
-        "host_rashi",
-        format!("{at}/rashi"),
-        rashi_name(host_rashi),
-    );
-    pen.say(passage, &frames::HOST, &slots);
-}
-
-fn dignity_words(dignity: crate::chart::vedic::Dignity) -> String {
-    use crate::chart::vedic::Dignity;
-    match dignity {
-        Dignity::Moolatrikona => "moolatrikona".to_owned(),
-        Dignity::Exalted
-        | Dignity::OwnSign
-        | Dignity::FriendlySign
-        | Dignity::NeutralSign
-        | Dignity::EnemySign
-        | Dignity::Debilitated => dignity.name().to_lowercase().replace('\'', "’"),
-    }
-}
-
-/// Mansion, motion and the ninefold chart of one graha.
-fn finer(placement: &GrahaPlacement, at: &str, pen: &mut Pen, draft: &mut Draft, depth: Depth) {
-    let mut passage = Passage::new();
-    let subject = Slots::new().fact("graha", format!("{at}/graha"), sanskrit(placement.graha));
-    pen.say(&mut passage, &frames::FINER, &subject);
-    if let Some(position) = placement.position {
-        let position = reader_form::rashi_position(&position);
-        let slots = subject.clone().fact("position", format!("{at}/position"), position);
-        pen.say(&mut passage, &strengths::GRAHA_AT, &slots);
-    }
-    if let Some(star) = placement.nakshatra.filter(|_| placement.graha != Graha::Chandra) {
-        let slots = Slots::new()
-            .fact("nakshatra", format!("{at}/nakshatra"), star.name())
-            .phrase("flavour", nakshatras::FLAVOUR[star.index()]);
-        pen.say(&mut passage, &frames::MANSION, &slots);
-        pen.tell(&mut passage, pen.of_two(&rashis::STAR[star.index()]), &slots);
-    }
-    let moves = !matches!(placement.graha, Graha::Rahu | Graha::Ketu);
-    if placement.retrograde == Some(true) && moves {
-        let slots = Slots::new().fact("retrograde", format!("{at}/retrograde"), "retrograde");
-        pen.say(&mut passage, &frames::RETROGRADE, &slots);
-    }
-    if placement.combust == Some(true) {
-        pen.say(&mut passage, &frames::COMBUST, &Slots::new().fact("combust", format!("{at}/combust"), "combust"));
-    }
-    if placement.vargottama == Some(true) {
-        let slots = Slots::new().fact("vargottama", format!("{at}/vargottama"), "vargottama");
-        pen.say(&mut passage, &frames::VARGOTTAMA, &slots);
-    } else if let Some(navamsha) = placement.navamsha.filter(|_| placement.graha != Graha::Chandra) {
-        let slots = Slots::new().fact("navamsha", format!("{at}/navamsha"), rashi_name(navamsha));
-        pen.say(&mut passage, &frames::NAVAMSHA, &slots);
-    }
-    draft.add(depth, passage);
 }
 
 fn manglik(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {

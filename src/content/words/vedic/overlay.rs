@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::{bhavas, dashas, kutas, nakshatras, overlay_tone, placement, said, sanskrit, strengths};
-use crate::chart::compare::{Ashtakoot, VedicComparison};
+use super::{bhavas, dashas, nakshatras, overlay_kutas, overlay_tone, placement, said, sanskrit, strengths};
+use crate::chart::compare::VedicComparison;
 use crate::chart::vedic::{Dignity, Graha, GrahaPlacement, VedicChart, rashi_name};
 use crate::content::words::assignment::Tone;
 use crate::content::words::couple::{self, Sides};
@@ -40,9 +40,9 @@ pub(in crate::content::words) fn overlay(
     }
     withheld::tell(&comparison.withheld, "/comparison/vedic", &overlay_tone::UNKNOWN, pen, &mut draft);
     draft.section(pen, &HEAD_KUTAS, &none);
-    ashtakoot(comparison, pen, &mut draft);
+    overlay_kutas::ashtakoot(comparison, pen, &mut draft);
     draft.section(pen, &HEAD_HEAT, &none);
-    manglik(comparison, pen, &mut draft);
+    overlay_kutas::manglik(comparison, pen, &mut draft);
     couple::toned(&overlay_tone::HEAT, tone, &["shukra_a", "shukra_b"], &both, pen, &mut draft);
     crossed(sides, pen, &mut draft);
     draft.section(pen, &HEAD_TIME, &none);
@@ -85,73 +85,6 @@ fn period(chart: &VedicChart, root: &str, side: &str, slots: Slots) -> Slots {
         .fact(&format!("maha_{side}"), format!("{at}/maha"), sanskrit(current.maha))
         .fact(&format!("ends_{side}"), format!("{at}/mahaEnds"), reader_form::month_and_year(current.maha_ends))
         .phrase(&format!("season_{side}"), dashas::ANTAR[current.maha as usize])
-}
-
-fn ashtakoot(comparison: &VedicComparison, pen: &mut Pen, draft: &mut Draft) {
-    let Some(ashtakoot) = &comparison.first_as_groom else { return };
-    let at = "/comparison/vedic/firstAsGroom";
-    let mut passage = Passage::new();
-    let row = match ashtakoot.total_points {
-        points if points < 18.0 => 0,
-        points if points < 28.0 => 1,
-        _ => 2,
-    };
-    let slots = Slots::new()
-        .fact("total", format!("{at}/totalPoints"), reader_form::decimal(ashtakoot.total_points))
-        .fact("possible", format!("{at}/possiblePoints"), reader_form::decimal(ashtakoot.possible_points));
-    pen.say(&mut passage, &overlay_tone::TOTAL[row], &slots);
-    if let Some(other) = &comparison.second_as_groom {
-        let pointer = "/comparison/vedic/secondAsGroom/totalPoints";
-        let slots = Slots::new().fact("total", pointer, reader_form::decimal(other.total_points));
-        pen.say(&mut passage, &overlay_tone::OTHER_WAY, &slots);
-    }
-    draft.add(Depth::Core, passage);
-    // The weightiest first.
-    for index in (0..ashtakoot.kutas.len()).rev() {
-        let passage = kuta(ashtakoot, at, index, pen);
-        draft.add(if index >= 3 { Depth::Core } else { Depth::Close }, passage);
-    }
-}
-
-fn kuta(ashtakoot: &Ashtakoot, at: &str, index: usize, pen: &mut Pen) -> Passage {
-    let score = &ashtakoot.kutas[index];
-    let at = format!("{at}/kutas/{index}");
-    let class = |class: &str| class.split(" (").next().unwrap_or_default().to_owned();
-    let slots = Slots::new()
-        .fact("kuta", format!("{at}/kuta"), score.kuta.name())
-        .fact("points", format!("{at}/points"), reader_form::decimal(score.points))
-        .fact("possible", format!("{at}/possiblePoints"), reader_form::decimal(score.possible_points))
-        .fact("groom", format!("{at}/groom"), class(&score.groom))
-        .fact("bride", format!("{at}/bride"), class(&score.bride));
-    let mut passage = Passage::new();
-    pen.say(&mut passage, &kutas::STATE[score.kuta as usize], &slots);
-    let share = score.points / score.possible_points;
-    let row = match share {
-        share if share < 0.25 => 0,
-        share if share < 0.75 => 1,
-        _ => 2,
-    };
-    pen.tell(&mut passage, kutas::MEANING[score.kuta as usize][row], &slots);
-    passage
-}
-
-fn manglik(comparison: &VedicComparison, pen: &mut Pen, draft: &mut Draft) {
-    let (Some(first), Some(second), Some(balanced)) =
-        (comparison.manglik.first, comparison.manglik.second, comparison.manglik.balanced)
-    else {
-        return;
-    };
-    let said = |manglik: bool| if manglik { "manglik" } else { "not manglik" };
-    let at = "/comparison/vedic/manglik";
-    let slots = Slots::new().fact("first", format!("{at}/first"), said(first)).fact(
-        "second",
-        format!("{at}/second"),
-        said(second),
-    );
-    let mut passage = Passage::new();
-    let pool = if balanced { &overlay_tone::MANGLIK_BALANCED } else { &overlay_tone::MANGLIK_UNEVEN };
-    pen.say(&mut passage, pool, &slots);
-    draft.add(Depth::Core, passage);
 }
 
 fn periods(both: &Slots, pen: &mut Pen, draft: &mut Draft) {

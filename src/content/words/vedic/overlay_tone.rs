@@ -158,7 +158,7 @@ pub(in crate::content::words) static OTHER_WAY: [&str; 3] = [
     "Tradition gives the two places to a groom and a bride; exchange them, and the total reads {total}.",
 ];
 pub(in crate::content::words) static MANGLIK_BALANCED: [&str; 3] = [
-    "As to Mars, {a} is {first} and {b} is {second}: tradition calls it balanced and goes on to the next subject.",
+    "As to Mars, {a} is {first} and {b} is {second}: tradition nods and goes on to the next subject.",
     "Mars asks its question of both. {a} is {first}, {b} is {second}, so that in this respect you are even.",
     "{a} is {first}, {b} is {second}; where both are alike the old rule about Mars sees no fault.",
 ];

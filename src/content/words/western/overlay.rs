@@ -47,6 +47,7 @@ pub(in crate::content::words) fn overlay(
     guests(comparison, pen, &mut draft);
     draft.section(pen, &HEAD_US, &none);
     composite(comparison, pen, &mut draft);
+    composite_angles(comparison, pen, &mut draft);
     draft.section(pen, &HEAD_CLOSE, &none);
     couple::toned(&overlay_tone::CLOSING, tone, &["moon_a", "moon_b"], &signs, pen, &mut draft);
     draft
@@ -234,16 +235,40 @@ fn guests(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
     }
 }
 
+/// Where the shared chart rises and culminates.
+fn composite_angles(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
+    let (Some(rising), Some(highest)) = (&comparison.composite.ascendant, &comparison.composite.midheaven) else {
+        return;
+    };
+    let at = "/comparison/western/composite";
+    let slots = Slots::new()
+        .fact("rising", format!("{at}/ascendant/position"), reader_form::position(&rising.position))
+        .fact("highest", format!("{at}/midheaven/position"), reader_form::position(&highest.position))
+        .phrase("enters", pen.vary(&overlay_frames::MANNER[rising.position.sign.index()]))
+        .phrase("arrives", pen.vary(&overlay_frames::MANNER[highest.position.sign.index()]));
+    let mut passage = Passage::new();
+    pen.say(&mut passage, &overlay_frames::COMPOSITE_ANGLES, &slots);
+    draft.add(Depth::Close, passage);
+}
+
 fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
     for (index, placement) in comparison.composite.placements.iter().enumerate() {
         let Some(place) = Body::PLANETS.iter().position(|body| *body == placement.body) else { continue };
         let Some(sign) = placement.sign else { continue };
         let at = format!("/comparison/western/composite/placements/{index}");
         let slots = Slots::new()
+            .fact("planet", format!("{at}/body"), placement.body.name())
             .fact("sign", format!("{at}/sign"), sign.name())
             .phrase("manner", pen.vary(&overlay_frames::MANNER[sign.index()]));
         let mut passage = Passage::new();
         pen.tell(&mut passage, overlay_frames::COMPOSITE[place], &slots);
+        if let (Some(position), Some(house)) = (placement.position, placement.house) {
+            let slots = slots
+                .fact("position", format!("{at}/position"), reader_form::position(&position))
+                .fact("house", format!("{at}/house"), reader_form::ordinal(house))
+                .phrase("field", houses::FIELD[usize::from(house - 1) % 12]);
+            pen.say(&mut passage, &overlay_frames::COMPOSITE_HOUSE, &slots);
+        }
         let depth = match place {
             0 | 1 => Depth::Core,
             2..=4 => Depth::Close,

@@ -104,16 +104,37 @@ pub(in crate::content::words) static GUEST: [&str; 20] = [
 
 /// The composite placements, Sun to Pluto: `{sign}`, `{manner}`.
 pub(in crate::content::words) static COMPOSITE: [&str; 10] = [
-    "Put the two charts together, halfway between each pair of planets, and the relationship has a chart of its own; its Sun is in {sign}, and so the point of it all is to be found {manner}.",
-    "The Moon of this shared chart is in {sign}: as a couple you are comforted {manner}.",
-    "Mercury between you comes out in {sign}, so you talk {manner}.",
-    "The composite Venus is in {sign}. The two of you love {manner}.",
-    "With the composite Mars in {sign} you act, and quarrel, {manner}.",
-    "Your common Jupiter is in {sign}, which means that you grow {manner}.",
-    "The composite Saturn is in {sign}: obligations get carried {manner}.",
-    "Uranus, halfway between you, is in {sign}, and your freedom is won {manner}.",
-    "The midpoint of your two Neptunes is in {sign}; together you dream {manner}.",
-    "Pluto, shared, is in {sign}, so that what has to change between you changes {manner}.",
+    "Put the two charts together, halfway between each pair of planets, and the relationship has a chart of its own; its {planet} is in {sign}, and so the point of it all is to be found {manner}.",
+    "The {planet} of this shared chart is in {sign}: as a couple you are comforted {manner}.",
+    "{planet} between you comes out in {sign}, so you talk {manner}.",
+    "The composite {planet} is in {sign}. The two of you love {manner}.",
+    "With the composite {planet} in {sign} you act, and quarrel, {manner}.",
+    "Your common {planet} is in {sign}, which means that you grow {manner}.",
+    "The composite {planet} is in {sign}: obligations get carried {manner}.",
+    "{planet}, halfway between you, is in {sign}, and your freedom is won {manner}.",
+    "The midpoint of your two {planet}s is in {sign}; together you dream {manner}.",
+    "{planet}, shared, is in {sign}, so that what has to change between you changes {manner}.",
+];
+/// Exactly where a planet of the shared chart stands: `{planet}`, `{position}`, `{house}`, `{field}`.
+pub(in crate::content::words) static COMPOSITE_HOUSE: [&str; 12] = [
+    "To be exact, the shared {planet} stands at {position}, in the {house} house, and looks after {field}.",
+    "Its degree is {position}; by house, the {house}, it has to do with {field}.",
+    "{planet} at {position} takes the {house} house of your common chart, that of {field}.",
+    "Measured out, that is {position} and the {house} house, which means {field}.",
+    "It falls at {position}, and the {house} house gives it {field} to care for.",
+    "The midpoint is {position}, the house the {house}, the subject {field}.",
+    "That puts it at {position} into the {house} house, where {field} are kept.",
+    "At {position} it has the {house} house for an address, and {field} for neighbours.",
+    "You will meet it, at {position}, in the {house} house: with {field}, that is.",
+    "The point itself, {position}, is in the {house} house, so it shows in {field}.",
+    "From {position}, in the {house} house, {planet} keeps an eye on {field}.",
+    "Between the two of you it comes to rest at {position}, a matter of the {house} house, of {field}.",
+];
+/// The angles of the shared chart: `{rising}`, `{enters}`, `{highest}`, `{arrives}`.
+pub(in crate::content::words) static COMPOSITE_ANGLES: [&str; 3] = [
+    "This third chart rises at {rising}, so as a couple you come into a room {enters}. Its midheaven is {highest}: what you make of yourselves in public you make {arrives}.",
+    "On its own horizon the relationship has {rising}, which is to say that people meet you {enters}; at the top of it stands {highest}, and you arrive {arrives}.",
+    "If the bond itself had been born, {rising} would have been rising, and it greets the world {enters}. Overhead there is {highest}: a name is made {arrives}.",
 ];
 /// How a sign does things, as the relationship: adverbial phrases.
 pub(in crate::content::words) static MANNER: [[&str; 3]; 12] = [

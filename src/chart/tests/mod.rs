@@ -1,6 +1,7 @@
 //! The charts against references that were made beside us: `tests/oracle/` says how, `tests/fixtures/chart/` holds them.
 
 mod ashtakoot;
+mod axis;
 mod births;
 mod cast;
 mod compare;

@@ -11,6 +11,7 @@ mod human_design;
 mod known_mistakes;
 mod moments;
 mod properties;
+mod published_designs;
 mod vedic;
 mod vimshottari;
 mod western;

@@ -7,6 +7,8 @@ mod nutation;
 mod planets;
 mod pluto;
 
+#[cfg(test)]
+pub use nutation::mean_obliquity_degrees;
 pub use nutation::{J2000, centuries, nutation, precession_degrees, true_obliquity_degrees};
 
 use super::angle::{direction_degrees, normalised_degrees, shorter_arc_degrees};

@@ -1,11 +1,9 @@
-//! Human Design against an independent implementation, published charts, and the published list of channels.
+//! Human Design against an independent implementation and the published list of channels.
 
-use super::cast::{birth, now};
 use crate::chart::birth::Birth;
 use crate::chart::body::Body;
-use crate::chart::cast;
 use crate::chart::human_design::{
-    self, Activation, Authority, Bodygraph, Channel, CrossAngle, Definition, DesignType, Gate, HumanDesignChart,
+    self, Activation, Authority, Bodygraph, Channel, Definition, DesignType, Gate, HumanDesignChart,
 };
 use crate::chart::moment::Moment;
 use crate::chart::nativity::Nativity;
@@ -108,136 +106,6 @@ fn in_order(name: &str) -> String {
     let (one, other) = name.split_once('-').unwrap();
     let (one, other): (u8, u8) = (one.parse().unwrap(), other.parse().unwrap());
     format!("{}-{}", one.min(other), one.max(other))
-}
-
-/// A public figure's chart as far as the page named publishes it; the fixture has an independent implementation's of the same births.
-struct Published {
-    birth: Birth,
-    design_type: DesignType,
-    authority: Option<Authority>,
-    profile: Option<&'static str>,
-    definition: Option<Definition>,
-    cross: Option<(CrossAngle, [u8; 4])>,
-    channels: Option<&'static [&'static str]>,
-}
-
-/// Birth data from Astro-Databank unless said otherwise.
-fn published() -> Vec<Published> {
-    let figure = |birth: Birth, design_type: DesignType| Published {
-        birth,
-        design_type,
-        authority: None,
-        profile: None,
-        definition: None,
-        cross: None,
-        channels: None,
-    };
-    vec![
-        // Ra Uru Hu; beyouloveyou.com, "The basics": Manifestor 5/1, single, splenic, Left Angle Cross of the Clarion (51/57 | 61/62).
-        Published {
-            authority: Some(Authority::Splenic),
-            profile: Some("5/1"),
-            definition: Some(Definition::Single),
-            cross: Some((CrossAngle::LeftAngle, [51, 57, 61, 62])),
-            ..figure(birth("1948-04-09", Some("00:14:00"), "America/Montreal", 45.5, -73.57), DesignType::Manifestor)
-        },
-        // 1 January 2024, 0 h UTC; README of SharpAstrology.HumanDesign (MIT, with Swiss Ephemeris): Generator 1/3, emotional, split,
-        // "The Right Angle Cross of Tension 4", which is that of 38/39 and 48/21, and two channels.
-        Published {
-            authority: Some(Authority::Emotional),
-            profile: Some("1/3"),
-            definition: Some(Definition::Split),
-            cross: Some((CrossAngle::RightAngle, [38, 39, 48, 21])),
-            channels: Some(&["29-46", "39-55"]),
-            ..figure(birth("2024-01-01", Some("00:00:00"), "UTC", 0.0, 0.0), DesignType::Generator)
-        },
-        // John Lennon; evolutionaryhumandesign.com, "The Beatles and their Human Designs": channel 6-59, Right Angle Cross of Penetration.
-        Published {
-            authority: Some(Authority::Emotional),
-            profile: Some("2/4"),
-            cross: Some((CrossAngle::RightAngle, [57, 51, 53, 54])),
-            channels: Some(&["6-59"]),
-            ..figure(birth("1940-10-09", Some("18:30:00"), "Europe/London", 53.41, -2.99), DesignType::Generator)
-        },
-        // Lady Gaga with the time of birth of the page; ihumandesignschool.com, "Famous Rave: Lady Gaga": Left Angle Cross of Upheaval.
-        Published {
-            authority: Some(Authority::Sacral),
-            profile: Some("5/1"),
-            cross: Some((CrossAngle::LeftAngle, [17, 18, 38, 39])),
-            ..figure(birth("1986-03-28", Some("22:25:00"), "America/New_York", 40.71, -74.01), DesignType::Generator)
-        },
-        // Barack Obama; humandesignlifecoaching.com, "Design of a Projector President".
-        Published {
-            authority: Some(Authority::Emotional),
-            profile: Some("6/2"),
-            ..figure(birth("1961-08-04", Some("19:24:00"), "Pacific/Honolulu", 21.31, -157.86), DesignType::Projector)
-        },
-        // George W. Bush; loveyourhumandesign.com, "Incarnation cross of Individualism".
-        Published {
-            cross: Some((CrossAngle::LeftAngle, [39, 38, 51, 57])),
-            ..figure(birth("1946-07-06", Some("07:26:00"), "America/New_York", 41.31, -72.93), DesignType::Manifestor)
-        },
-        // Elizabeth Taylor; interiorcreature.com, "The five types: Projectors".
-        figure(birth("1932-02-27", Some("02:30:00"), "Europe/London", 51.58, -0.18), DesignType::Projector),
-        // Sandra Bullock; interiorcreature.com, "The five types: Reflectors": no centre defined, lunar authority.
-        Published {
-            authority: Some(Authority::Lunar),
-            definition: Some(Definition::None),
-            channels: Some(&[]),
-            ..figure(birth("1964-07-26", Some("03:15:00"), "America/New_York", 38.88, -77.1), DesignType::Reflector)
-        },
-        // Rosalynn Carter, the other Reflector that introductions name; Georgia kept Central Standard Time then.
-        Published {
-            authority: Some(Authority::Lunar),
-            definition: Some(Definition::None),
-            ..figure(
-                Birth {
-                    utc_offset_seconds: Some(-6 * 3600),
-                    ..birth("1927-08-18", Some("06:00:00"), "America/New_York", 32.03, -84.39)
-                },
-                DesignType::Reflector,
-            )
-        },
-        // Angelina Jolie, the Manifesting Generator that introductions name most often, 3/5.
-        Published {
-            profile: Some("3/5"),
-            ..figure(
-                birth("1975-06-04", Some("09:09:00"), "America/Los_Angeles", 34.05, -118.24),
-                DesignType::ManifestingGenerator,
-            )
-        },
-    ]
-}
-
-#[test]
-fn published_charts_of_every_type_are_met() {
-    let mut types = Vec::new();
-    for published in published() {
-        let chart = cast(&published.birth, now()).unwrap().human_design;
-        let whose = format!("{:?}", published.birth);
-        assert_eq!(chart.design_type, Some(published.design_type), "{whose}");
-        if published.authority.is_some() {
-            assert_eq!(chart.authority, published.authority, "{whose}");
-        }
-        if let Some(profile) = published.profile {
-            assert_eq!(chart.profile.unwrap().to_string(), profile, "{whose}");
-        }
-        if published.definition.is_some() {
-            assert_eq!(chart.definition, published.definition, "{whose}");
-        }
-        if let Some((angle, gates)) = published.cross {
-            let cross = chart.incarnation_cross.unwrap();
-            assert_eq!((cross.angle, cross.gates.map(Gate::number)), (angle, gates), "{whose}");
-        }
-        if let Some(channels) = published.channels {
-            let found: Vec<_> = chart.channels.iter().map(|defined| defined.channel.to_string()).collect();
-            assert_eq!(found, channels, "{whose}");
-        }
-        types.push(published.design_type);
-    }
-    for design_type in DesignType::ALL {
-        assert!(types.contains(design_type), "no published example of {design_type}");
-    }
 }
 
 #[test]

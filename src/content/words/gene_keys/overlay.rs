@@ -163,7 +163,7 @@ fn sphere(companion: &CompanionSphere, at: &str, pen: &mut Pen) -> Passage {
 }
 
 fn shared(comparison: &GeneKeysComparison, pen: &mut Pen, draft: &mut Draft) {
-    for (index, key) in comparison.shared_keys.iter().enumerate().take(5) {
+    for (index, key) in comparison.shared_keys.iter().enumerate() {
         let words = keys::of(key.number());
         let slots = Slots::new()
             .fact("key", format!("/comparison/geneKeys/sharedKeys/{index}"), key.to_string())

@@ -138,6 +138,8 @@ fn every_part_of_the_charts_is_told_or_listed_with_a_reason() {
 fn every_member_of_a_list_is_told_when_the_text_may_be_long() {
     let lists = [
         "/western/placements",
+        "/western/aspects",
+        "/western/transits/aspects",
         "/vedic/grahas",
         "/humanDesign/personality",
         "/humanDesign/design",
@@ -149,10 +151,16 @@ fn every_member_of_a_list_is_told_when_the_text_may_be_long() {
         "/kabbalah/sefirot",
         "/kabbalah/hardAspects",
         "/kabbalah/worlds",
+        "/comparison/western/synastry",
+        "/comparison/western/firstInSecond",
+        "/comparison/western/secondInFirst",
+        "/comparison/western/composite/placements",
+        "/comparison/western/composite/aspects",
         "/comparison/vedic/firstAsGroom/kutas",
         "/comparison/humanDesign/channels",
         "/comparison/humanDesign/centres",
         "/comparison/geneKeys/companions",
+        "/comparison/geneKeys/sharedKeys",
         "/comparison/kabbalah/sefirot",
         "/comparison/kabbalah/hardAspects",
         "/comparison/kabbalah/worlds",
@@ -172,7 +180,9 @@ fn every_member_of_a_list_is_told_when_the_text_may_be_long() {
                 for (index, item) in items.iter().enumerate() {
                     // Purpose closes the first sequence and opens the second; it is told once.
                     let again = item["sphere"] == "purpose" && (at.ends_with("venus") || item["sequence"] == "venus");
-                    let empty = item.get("planet").is_some_and(Value::is_null);
+                    // Three sefirot have no planet, and in a house overlay the south node lies opposite to the north node.
+                    let empty = item.get("planet").is_some_and(Value::is_null)
+                        || item["body"] == "southNode" && item.as_object().is_some_and(|fields| fields.len() == 2);
                     let member = format!("{at}/{index}/");
                     let is_told = told.iter().any(|pointer| format!("{pointer}/").starts_with(&member));
                     assert!(is_told || again || empty, "{} of {:?}: {item}", written.label(), couple.names);

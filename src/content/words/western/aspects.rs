@@ -1,6 +1,6 @@
 //! Passages on the aspects of the chart of birth, and on the planets that pass over it now.
 
-use super::{Reading, frames, own, pairs, sky, the};
+use super::{Reading, frames, further_words, own, pairs, sky, the};
 use crate::chart::aspects::{Aspect, AspectKind, AspectPhase};
 use crate::chart::body::{Body, Point};
 use crate::content::words::draft::{Depth, Draft};
@@ -8,7 +8,7 @@ use crate::content::words::pen::{Passage, Pen};
 use crate::content::words::reader_form;
 use crate::content::words::slots::Slots;
 
-/// The aspects between planets, those of the quick planets first, and of these the closest.
+/// The aspects between planets, those of the quick planets first, and of these the closest; then those with angles and node.
 pub(super) fn natal(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     let mut order: Vec<(usize, &Aspect)> = reading.chart.aspects.iter().enumerate().collect();
     order.sort_by_key(|(index, aspect)| (quickest(aspect) > Body::Mars, *index));
@@ -37,6 +37,28 @@ pub(super) fn natal(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
         }
         draft.add(depth, passage);
         told += 1;
+    }
+    with_points(reading, pen, draft);
+}
+
+/// The aspects of planets with the angles and with the north node.
+fn with_points(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
+    for (index, aspect) in reading.chart.aspects.iter().enumerate() {
+        let planets = match (aspect.first, aspect.second) {
+            (Point::Body(first), Point::Body(second)) => pairs::between(first, second).is_some(),
+            _ => false,
+        };
+        if planets {
+            continue;
+        }
+        let slots = slots(aspect, &format!("{}/aspects/{index}", reading.root))
+            .phrase("first_theme", own(aspect.first))
+            .phrase("second_theme", own(aspect.second));
+        let rubs = usize::from(matches!(aspect.kind, AspectKind::Square | AspectKind::Opposition));
+        let mut passage = Passage::new();
+        pen.say(&mut passage, &frames::ASPECT[aspect.kind as usize], &slots);
+        pen.say(&mut passage, &further_words::POINTS[rubs], &slots);
+        draft.add(Depth::Deepest, passage);
     }
 }
 
@@ -72,7 +94,7 @@ pub(super) fn transits(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     let all = &reading.chart.transits.aspects;
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_key(|index| (all[*index].transiting < Body::Jupiter, *index));
-    for (told, index) in order.into_iter().take(8).enumerate() {
+    for (told, index) in order.into_iter().enumerate() {
         let transit = &all[index];
         let at = format!("{}/transits/aspects/{index}", reading.root);
         // Whether it is still to come is part of every wording.

@@ -76,6 +76,30 @@ pub(in crate::content::words) static SOUTH_NODE: [&str; 4] = [
     "Behind {name} lies the {south} in {sign}, and with it the old skill of {habit}.",
 ];
 
+/// What it means that two points agree or rub, one of them an angle or the node: `{first_theme}`, `{second_theme}`.
+pub(in crate::content::words) static POINTS: [[&str; 8]; 2] = [
+    [
+        "So {first_theme} and {second_theme} lend each other a hand.",
+        "In this way {first_theme} opens doors for {second_theme}, as {name} has seen more than once.",
+        "It lets {first_theme} show itself through {second_theme}, to {your} advantage.",
+        "With {name} one may expect {first_theme} wherever {second_theme} is asked for.",
+        "{first_theme} comes easily to the aid of {second_theme}.",
+        "That is why {first_theme} and {second_theme} get along so well in {name}.",
+        "Whoever meets {second_theme} meets {first_theme} along with it, and {you} gain by both.",
+        "Between {first_theme} and {second_theme} there is an understanding in {name} that needs no words.",
+    ],
+    [
+        "So {first_theme} and {second_theme} compete for {your} attention.",
+        "That is where {first_theme} trips over {second_theme}, and {name} knows the spot.",
+        "It sets {first_theme} at odds with {second_theme}, until {you} give each of them an hour of its own.",
+        "With {name} an effort for {first_theme} tends to cost something in {second_theme}.",
+        "{first_theme} gets into the way of {second_theme} at the worst of moments.",
+        "That is why {first_theme} and {second_theme} take turns in {name} instead of walking together.",
+        "Whoever asks {youo} for {second_theme} may be handed {first_theme}, and not in the kindest of tones.",
+        "Between {first_theme} and {second_theme} there is a standing quarrel in {name}, and it has been useful.",
+    ],
+];
+
 /// `{begins}`, `{sign}`, `{natal}`, `{short}`.
 pub(in crate::content::words) static YEAR: [&str; 4] = [
     "It began on {begins} and stands under {sign}; as its lord was born into {your} {natal} house, the news arrives by way of {short}.",

@@ -173,9 +173,6 @@ fn synastry(comparison: &WesternComparison, friction: bool, pen: &mut Pen, draft
         };
         draft.add(depth, passage);
         told += 1;
-        if told == 16 {
-            break;
-        }
     }
 }
 
@@ -209,6 +206,7 @@ fn guests(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
         Body::Pluto,
         Body::Neptune,
         Body::Uranus,
+        Body::NorthNode,
     ];
     for (rank, body) in order.into_iter().enumerate() {
         let mut passage = Passage::new();
@@ -253,7 +251,9 @@ fn composite_angles(comparison: &WesternComparison, pen: &mut Pen, draft: &mut D
 
 fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
     for (index, placement) in comparison.composite.placements.iter().enumerate() {
-        let Some(place) = Body::PLANETS.iter().position(|body| *body == placement.body) else { continue };
+        // The nodes, which have a place after the planets, are listed after them too.
+        let place = Body::PLANETS.iter().position(|body| *body == placement.body).unwrap_or(index);
+        let Some(wording) = overlay_frames::COMPOSITE.get(place) else { continue };
         let Some(sign) = placement.sign else { continue };
         let at = format!("/comparison/western/composite/placements/{index}");
         let slots = Slots::new()
@@ -261,7 +261,7 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
             .fact("sign", format!("{at}/sign"), sign.name())
             .phrase("manner", pen.vary(&overlay_frames::MANNER[sign.index()]));
         let mut passage = Passage::new();
-        pen.tell(&mut passage, overlay_frames::COMPOSITE[place], &slots);
+        pen.tell(&mut passage, wording, &slots);
         if let (Some(position), Some(house)) = (placement.position, placement.house) {
             let slots = slots
                 .fact("position", format!("{at}/position"), reader_form::position(&position))
@@ -277,7 +277,7 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
         };
         draft.add(depth, passage);
     }
-    for (rank, (index, aspect)) in comparison.composite.aspects.iter().enumerate().take(8).enumerate() {
+    for (rank, (index, aspect)) in comparison.composite.aspects.iter().enumerate().enumerate() {
         let at = format!("/comparison/western/composite/aspects/{index}");
         let slots = Slots::new()
             .fact("first", format!("{at}/first"), aspect.first.name())

@@ -103,7 +103,7 @@ pub(in crate::content::words) static GUEST: [&str; 20] = [
 ];
 
 /// The composite placements, Sun to Pluto: `{sign}`, `{manner}`.
-pub(in crate::content::words) static COMPOSITE: [&str; 10] = [
+pub(in crate::content::words) static COMPOSITE: [&str; 12] = [
     "Put the two charts together, halfway between each pair of planets, and the relationship has a chart of its own; its {planet} is in {sign}, and so the point of it all is to be found {manner}.",
     "The {planet} of this shared chart is in {sign}: as a couple you are comforted {manner}.",
     "{planet} between you comes out in {sign}, so you talk {manner}.",
@@ -114,6 +114,8 @@ pub(in crate::content::words) static COMPOSITE: [&str; 10] = [
     "{planet}, halfway between you, is in {sign}, and your freedom is won {manner}.",
     "The midpoint of your two {planet}s is in {sign}; together you dream {manner}.",
     "{planet}, shared, is in {sign}, so that what has to change between you changes {manner}.",
+    "As to the way ahead, the {planet} of the third chart is in {sign}: what you can only learn together you learn {manner}.",
+    "The {planet} of that chart, in {sign}, is the habit that you fall into as a pair; it proceeds {manner}.",
 ];
 /// Exactly where a planet of the shared chart stands: `{planet}`, `{position}`, `{house}`, `{field}`.
 pub(in crate::content::words) static COMPOSITE_HOUSE: [&str; 12] = [

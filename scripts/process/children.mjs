@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { logs, root } from "../project/places.mjs";
 import { Failure } from "./failure.mjs";
+import { hearLines } from "./lines.mjs";
 import { signalGroup } from "./process_group.mjs";
 
 /** The programs that one supervisor has started. `onUnexpectedEnd(failure)` hears when one ends
@@ -43,17 +44,13 @@ export class Children {
       process_.on("close", (code, signal) => this.#onClose(child, file, failed, signal ?? `exit code ${code}`));
     });
     ended.catch(() => {});
+    for (const stream of [process_.stdout, process_.stderr]) stream.on("data", (chunk) => file.write(chunk));
     const saidSo = new Promise((done) => {
-      const hear = (chunk) => {
-        file.write(chunk);
-        for (const line of chunk.toString().split("\n").filter((text) => text.trim())) {
-          child.lines.push(line);
-          if (child.lines.length > 200) child.lines.shift();
-          if (isReady?.(line)) done();
-        }
-      };
-      process_.stdout.on("data", hear);
-      process_.stderr.on("data", hear);
+      hearLines(process_, (line) => {
+        child.lines.push(line);
+        if (child.lines.length > 200) child.lines.shift();
+        if (isReady?.(line)) done();
+      });
     });
     await Promise.race([saidSo, ended, ...(probe ? [answered(probe, child)] : []), tooLate(child, timeoutSeconds)]);
     child.ready = true;

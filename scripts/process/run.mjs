@@ -4,6 +4,7 @@ import { createWriteStream, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { logs, root } from "../project/places.mjs";
 import { Failure } from "./failure.mjs";
+import { hearLines } from "./lines.mjs";
 import { signalGroup } from "./process_group.mjs";
 import "./signals.mjs";
 
@@ -45,17 +46,17 @@ export function run(command, parameters, options = {}) {
   });
   running.add(child);
   const lastLines = [];
-  const hear = (chunk) => {
-    file.write(chunk);
-    if (show) process.stdout.write(chunk);
-    for (const line of chunk.toString().split("\n").filter((text) => text.trim())) {
-      lastLines.push(line);
-      if (lastLines.length > 25) lastLines.shift();
-      onLine(line);
-    }
-  };
-  child.stdout.on("data", hear);
-  child.stderr.on("data", hear);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      file.write(chunk);
+      if (show) process.stdout.write(chunk);
+    });
+  }
+  hearLines(child, (line) => {
+    lastLines.push(line);
+    if (lastLines.length > 25) lastLines.shift();
+    onLine(line);
+  });
   return new Promise((resolve, reject) => {
     child.on("error", (cause) => {
       running.delete(child);

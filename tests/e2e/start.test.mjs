@@ -27,12 +27,11 @@ describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, (
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  const script = (name) => ["node", [join(root, "scripts", name)], { cwd: root, env }];
+  const npm = (...parameters) => ["npm", ["--silent", ...parameters], { cwd: root, env }];
 
-  /** Starts it and waits for its last words; `end()` is Ctrl-C. */
+  /** Starts it and waits for its last words; `end()` gives those of its processes that are left. */
   async function start() {
-    const [command, parameters, options] = script("start.mjs");
-    // A terminal sends Ctrl-C to the whole group; what was started here must end by what it is told, not by luck.
+    const [command, parameters, options] = npm("start");
     const child = spawn(command, parameters, { ...options, stdio: ["ignore", "pipe", "pipe"], detached: true });
     const ended = once(child, "exit");
     let said = "";
@@ -45,11 +44,14 @@ describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, (
       }
     });
     await Promise.race([isReady, ended.then(([code]) => assert.fail(`it ended with ${code}: ${said}`))]);
-    const end = async () => {
-      child.kill("SIGINT");
-      return (await ended)[0];
+    const end = async (signal, { group }) => {
+      const below = descendants(child.pid);
+      assert.ok(below.length > 3, "supervisor, database, voice and Worker");
+      process.kill(group ? -child.pid : child.pid, signal);
+      await ended;
+      return below.filter(isAlive);
     };
-    return { said, end, pid: child.pid };
+    return { said, end };
   }
 
   const call = async (path, options = {}) => {
@@ -68,38 +70,38 @@ describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, (
     job = started.jobId;
     assert.equal((await call(`/api/jobs/${job}`)).id, job);
 
-    const below = descendants(running.pid);
-    assert.ok(below.length >= 3, `${below}`);
-    assert.equal(await running.end(), 0);
-    assert.deepEqual(below.filter(isAlive), []);
+    // As a terminal does it: everybody in the foreground hears it.
+    assert.deepEqual(await running.end("SIGINT", { group: true }), []);
   });
 
-  test("comes again in seconds, with the data of the last time", async () => {
+  test("comes again in seconds, with the data of the last time, and may be ended by its supervisor", async () => {
     const begun = Date.now();
     const running = await start();
     const seconds = (Date.now() - begun) / 1000;
+    let left;
     try {
       assert.ok(seconds < 30, `${seconds} s`);
       assert.equal((await call(`/api/jobs/${job}`)).id, job);
 
-      await assert.rejects(run(...script("start.mjs")), ({ stderr }) => /^\n✗ This clone runs already; .*\n$/.test(stderr));
-      await assert.rejects(run(...script("reset.mjs")), ({ stderr }) => /^\n✗ This clone is running; .*\n$/.test(stderr));
+      await assert.rejects(run(...npm("start")), ({ stderr }) => /^\n✗ This clone runs already; .*\n$/.test(stderr));
+      await assert.rejects(run(...npm("run", "reset")), ({ stderr }) => /^\n✗ This clone is running; .*\n$/.test(stderr));
     } finally {
-      await running.end();
+      left = await running.end("SIGTERM", { group: false });
     }
+    assert.deepEqual(left, []);
   });
 
   test("says in one sentence that a port is in use", async () => {
     const taken = createServer().listen(Number(env.SPEECH_PORT), "127.0.0.1");
     await once(taken, "listening");
     const sentence = `\n✗ Port ${env.SPEECH_PORT} is in use; end the program that uses it, or choose another one with SPEECH_PORT=….\n`;
-    await assert.rejects(run(...script("start.mjs")), ({ stderr }) => stderr === sentence);
+    await assert.rejects(run(...npm("start")), ({ stderr }) => stderr === sentence);
     taken.close();
   });
 
   test("begins anew after npm run reset", async () => {
     assert.ok(existsSync(join(folder, "supabase")));
-    await run(...script("reset.mjs"));
+    await run(...npm("run", "reset"));
     assert.deepEqual(["supabase", "wrangler", "logs", "dev.vars"].filter((name) => existsSync(join(folder, name))), []);
   });
 });

@@ -24,6 +24,12 @@ describe("children", { skip: process.platform !== "linux" && "reads /proc" }, ()
     assert.equal(isAlive(grandchild), false);
   });
 
+  test("are heard when the line that says so comes in pieces", async () => {
+    const children = new Children({ logFolder });
+    await children.start({ ...shell("stutterer", "printf rea; sleep 0.1; echo dy; sleep 60"), timeoutSeconds: 5 });
+    await children.stopAll();
+  });
+
   test("that ignore a polite signal are ended all the same", async () => {
     const children = new Children({ logFolder, graceMilliseconds: 300 });
     const child = await children.start(shell("deaf", "trap '' TERM; echo ready; while true; do sleep 0.1; done"));

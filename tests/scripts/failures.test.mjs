@@ -20,8 +20,8 @@ test("a tool that is missing is named", async () => {
   await assert.rejects(run("no-such-tool", [], { log: "test-failures", whatFailed }), /^Failure: The soup could not be cooked: `no-such-tool` is not installed\.$/);
 });
 
-test("a step that failed says its name, how it ended and its last words", async () => {
-  const salted = run("sh", ["-c", "echo too much salt; exit 3"], { log: "test-failures", whatFailed });
+test("a step that failed says its name, how it ended and its last words, also when they came in pieces", async () => {
+  const salted = run("sh", ["-c", "printf 'too mu'; sleep 0.1; echo ch salt; exit 3"], { log: "test-failures", whatFailed });
   await assert.rejects(salted, /^Failure: The soup could not be cooked: `sh` ended with exit code 3\.\n {4}too much salt$/);
 });
 

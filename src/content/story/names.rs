@@ -111,7 +111,7 @@ fn run_of_capitals(text: &str, words: &[(usize, &str)]) -> usize {
         let capital = word.chars().next().is_some_and(char::is_uppercase);
         let known = contains(NOT_NAMES, &bare(word).to_lowercase());
         let joined = end.is_none_or(|end| matches!(&text[end..*start], " " | ". "));
-        if !capital || known || !joined {
+        if !capital || known || !joined || is_shouted(word) {
             break;
         }
         run += 1;
@@ -121,6 +121,11 @@ fn run_of_capitals(text: &str, words: &[(usize, &str)]) -> usize {
         }
     }
     run
+}
+
+/// A word in capitals throughout is said loudly or stands on a sign; it names nobody.
+fn is_shouted(word: &str) -> bool {
+    word.chars().filter(|letter| letter.is_uppercase()).count() > 1 && !word.chars().any(char::is_lowercase)
 }
 
 fn opens_speech(text: &str, start: usize) -> bool {
@@ -218,6 +223,13 @@ mod tests {
     #[test]
     fn a_name_that_only_begins_sentences_is_found_when_it_comes_back() {
         assert_eq!(found("Tom woke up. Rain fell. Tom’s bed was wet. The rain went on."), ["Tom"]);
+    }
+
+    #[test]
+    fn what_is_shouted_or_stands_on_a_sign_is_nobody() {
+        let story =
+            "Mia read the map: HERE IS THE — and no more. “It says HERE IS THE WATER,” cried Mia. STOP, said a sign.";
+        assert_eq!(found(story), ["Mia"]);
     }
 
     #[test]

@@ -11,13 +11,17 @@ const SIDE: u32 = 128;
 
 /// A face-like thing: skin on a blue ground, dark hair above it, a red shirt below.
 fn portrait(width: u32, height: u32) -> RgbImage {
+    portrait_with_hair(width, height, [58, 36, 24])
+}
+
+fn portrait_with_hair(width: u32, height: u32, hair: [u8; 3]) -> RgbImage {
     RgbImage::from_fn(width, height, |column, row| {
         let (x, y) = (column as f32 / width as f32 - 0.5, row as f32 / height as f32);
         let grain = ((column * 7 + row * 13) % 9) as u8;
         let [red, green, blue] = if (x / 0.17).powi(2) + ((y - 0.4) / 0.17).powi(2) < 1.0 {
             [226, 172, 138]
         } else if (x / 0.22).powi(2) + ((y - 0.3) / 0.2).powi(2) < 1.0 {
-            [58, 36, 24]
+            hair
         } else if y > 0.6 && x.abs() < 0.3 {
             [196, 44, 40]
         } else {
@@ -181,6 +185,14 @@ fn a_character_is_described_by_what_its_picture_shows() {
         "{}",
         look.describe()
     );
+}
+
+#[test]
+fn brown_hair_is_not_taken_for_the_skin_whose_hue_it_has() {
+    for (hair, name) in [([96, 56, 30], "brown"), ([120, 74, 40], "brown")] {
+        let look = character_palette(&file(&portrait_with_hair(200, 200, hair), ImageFormat::Png)).unwrap();
+        assert_eq!((look.skin.as_deref(), look.hair.as_deref()), (Some("light"), Some(name)), "{hair:?}");
+    }
 }
 
 #[test]

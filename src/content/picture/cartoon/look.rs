@@ -170,10 +170,12 @@ impl Regions {
         };
         let behind = background(sheet);
         let far = |pixel: [f32; 3]| behind.iter().all(|colour| palette::distance(*colour, pixel) > 0.004);
-        let skin: Vec<usize> = (0..sheet.pixels.len())
+        let mut skin: Vec<usize> = (0..sheet.pixels.len())
             .filter(middle)
             .filter(|index| is_skin_like(sheet.pixels[*index]) && far(sheet.pixels[*index]))
             .collect();
+        let darkest_skin = darkest_below_hair(sheet, &skin);
+        skin.retain(|index| sheet.pixels[*index][0] >= darkest_skin);
         // Too little to be a face, or so much that it is fur, wood or sand.
         if skin.len() * 50 < sheet.pixels.len() || skin.len() * 3 > sheet.pixels.len() {
             return Self::default();
@@ -209,7 +211,8 @@ impl Regions {
         let above = box_of(left, top.saturating_sub(half), centre_x + half, (top + half / 4).min(centre_y));
         let below = box_of(left, centre_y + half * 2, centre_x + half, centre_y + half * 4);
         let main = |pixels: &[[f32; 3]]| {
-            let in_front = |pixel: &[f32; 3]| !is_skin_like(*pixel) && far(*pixel);
+            let is_skin = |pixel: [f32; 3]| is_skin_like(pixel) && pixel[0] >= darkest_skin;
+            let in_front = |pixel: &[f32; 3]| !is_skin(*pixel) && far(*pixel);
             let rest: Vec<[f32; 3]> = pixels.iter().copied().filter(in_front).collect();
             (rest.len() * 6 > pixels.len() && rest.len() > 20)
                 .then(|| palette::find(&rest, 3))
@@ -223,6 +226,27 @@ impl Regions {
             clothes: main(&below).map(|swatch| name_of(swatch.lab).to_owned()),
         }
     }
+}
+
+/// Brown hair has the hue of skin. Where what is skin-like falls into a dark part above a much lighter one, the dark part is hair: the
+/// lightness from which on it is skin, 0 where there is no such part.
+fn darkest_below_hair(sheet: &Sheet, skin: &[usize]) -> f32 {
+    const CLEARLY_DARKER: f32 = 0.2;
+    let lightness = |index: &usize| sheet.pixels[*index][0];
+    let mean =
+        |part: &[usize], value: &dyn Fn(&usize) -> f32| part.iter().map(value).sum::<f32>() / part.len().max(1) as f32;
+    let mut border = mean(skin, &lightness);
+    let mut parts = (Vec::new(), Vec::new());
+    // Two means of one number settle within a few rounds.
+    for _ in 0..8 {
+        parts = skin.iter().copied().partition(|index| lightness(index) < border);
+        border = (mean(&parts.0, &lightness) + mean(&parts.1, &lightness)) / 2.0;
+    }
+    let (dark, light): (Vec<usize>, Vec<usize>) = parts;
+    let row = |index: &usize| (index / sheet.width) as f32;
+    let is_part = |part: &[usize]| part.len() * 6 > skin.len();
+    let apart = mean(&light, &lightness) - mean(&dark, &lightness) > CLEARLY_DARKER;
+    if is_part(&dark) && is_part(&light) && apart && mean(&dark, &row) < mean(&light, &row) { border } else { 0.0 }
 }
 
 /// The main colours along the upper edge and the sides, where the person is not.

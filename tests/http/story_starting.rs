@@ -5,6 +5,7 @@ use http::Method;
 use oneinabillion_edge::http::Body;
 use serde_json::{Value, json};
 
+use crate::stand_in::Reply;
 use crate::story_requests::{self, small_png};
 use crate::world::{Answered, ORIGIN, USER, World};
 
@@ -211,6 +212,16 @@ async fn a_refused_start_leaves_no_picture_behind() {
         assert_eq!(post_form(&world, &fields).await.status, 429);
         assert!(world.bucket.objects.borrow().is_empty());
     }
+}
+
+#[tokio::test]
+async fn a_start_of_which_nothing_is_known_keeps_its_picture_for_the_job_that_may_be() {
+    let world = World::new().await;
+    world.supabase.answer("/rest/v1/rpc/start_job", Reply::HangUp);
+    let png = small_png();
+    let answered = post_form(&world, &[("prompt", b"My dog"), ("style", b"anime"), ("image", &png)]).await;
+    assert_eq!((answered.status, answered.header("retry-after").is_some()), (503, true));
+    assert_eq!(world.bucket.objects.borrow().len(), 1);
 }
 
 #[tokio::test]

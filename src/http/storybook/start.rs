@@ -41,7 +41,7 @@ pub async fn start_story(call: &Call, caller: Admitted, kind: StoryKind, body: B
     idempotency::key_of(call)?;
     let mut intake = Intake::new(call, Uuid::new_v4());
     let result = order_and_begin(&mut intake, caller, kind, body, policy).await;
-    if !matches!(result, Ok((Begun::Created, _))) {
+    if is_surely_not_started(&result) {
         intake.forget().await;
     }
     match result? {
@@ -51,6 +51,16 @@ pub async fn start_story(call: &Call, caller: Admitted, kind: StoryKind, body: B
             response.headers_mut().extend([REPLAYED]);
             Ok(response)
         }
+    }
+}
+
+/// A database that did not answer may have started the job all the same: its pictures stay.
+fn is_surely_not_started(result: &Result<(Begun, Value), ApiError>) -> bool {
+    match result {
+        Ok((Begun::Created, _)) => false,
+        Ok((Begun::Replayed(_), _)) => true,
+        Err(ApiError::Store(error)) => !error.is_transient(),
+        Err(_) => true,
     }
 }
 

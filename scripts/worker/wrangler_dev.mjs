@@ -34,6 +34,9 @@ export async function startWorker(children, { port, inspectorPort = 0, folder = 
       WRANGLER_SEND_METRICS: "false",
       WRANGLER_HIDE_BANNER: "true",
       NO_COLOR: "1",
+      // Workers of one name at the same time don't hear of each other, and nothing is written into the user's home.
+      WRANGLER_REGISTRY_PATH: join(folder, "registry"),
+      WRANGLER_LOG_PATH: join(folder, "logs"),
     },
     isReady: (line) => line.includes("Ready on http"),
     timeoutSeconds: 120,

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, beforeEach, describe, test } from "node:test";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { PGlite } from "@electric-sql/pglite";
 import { applyMigrations, inWords } from "../../scripts/supabase/apply_migrations.mjs";
 import { migrations } from "../../scripts/supabase/migration_files.mjs";
@@ -27,6 +27,8 @@ describe("migrations", () => {
     file("0001_things.sql", "create table things (name text primary key);");
     file("rpc/greeting.sql", "create or replace function greeting(who text) returns text language sql as $$ select 'Hello ' || who $$;");
   });
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const file = (name, sql) => writeFileSync(join(folder, name), sql);
   const apply = () => applyMigrations(database, { path: folder });

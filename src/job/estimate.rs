@@ -30,9 +30,9 @@ pub fn remaining(elapsed: Duration, share: f64, expected: Duration) -> Duration 
     elapsed.mul_f64((1.0 - share) / share)
 }
 
-/// A storybook job: a picture takes a few seconds, and there is always something to wait for.
+/// A storybook job: on two busy cores 120 pictures and their book were measured at 146 s, 13 at 18 s; and there is a queue before.
 const STORY_BASE_SECONDS: u32 = 10;
-const PICTURE_SECONDS: u32 = 4;
+const PICTURE_SECONDS: u32 = 2;
 
 /// How long a job of contract S with so many pictures will take.
 pub fn story_seconds(pictures: usize) -> u32 {

@@ -24,7 +24,7 @@ use crate::work::steps::json::to_json;
 use crate::work::steps::shelve::{Measured, Shelf};
 use crate::work::steps::typeset::{FOOTER, LANGUAGE, TYPESETTER, font_library};
 
-/// A picture on a page is printed at 15 cm at most: this is 170 dots to the inch.
+/// A picture that has a page to itself is printed at 15 cm: this is 170 dots to the inch.
 const PRINTED_SIDE_PIXELS: u32 = 1000;
 const PRINTED_QUALITY: u8 = 85;
 /// A picture's caption for those who can't see it.
@@ -177,7 +177,7 @@ async fn story_pages(
         let mut scenes = Vec::with_capacity(page.scenes.len());
         for scene in &page.scenes {
             let picture = match scene.generated_image.as_deref().and_then(stored_key) {
-                Some(key) => Some(printed(workshop, key).await?),
+                Some(key) => Some(printed(workshop, key, printed_side_pixels(page.scenes.len())).await?),
                 None => None,
             };
             scenes.push(StoryScene { description: caption(&scene.description), picture });
@@ -191,7 +191,7 @@ async fn story_pages(
         pages.push(StoryPage { paragraphs: paragraphs(&book.story).collect(), scenes: Vec::new() });
     }
     let portrait = match &character.portrait {
-        Some(key) => printed(workshop, key).await.ok(),
+        Some(key) => printed(workshop, key, PRINTED_SIDE_PIXELS).await.ok(),
         None => None,
     };
     let first = || pages.iter().flat_map(|page| &page.scenes).find(|scene| scene.picture.is_some()).cloned();
@@ -238,10 +238,20 @@ fn stored_key(url: &str) -> Option<&str> {
     url.strip_prefix(crate::contract::storybook::image_url::STORED)
 }
 
+/// The pictures of a page share its width; none is printed finer than the one that has a page to itself.
+fn printed_side_pixels(scenes_on_page: usize) -> u32 {
+    match scenes_on_page {
+        0 | 1 => PRINTED_SIDE_PIXELS,
+        2 => 800,
+        3 | 4 => 600,
+        _ => 420,
+    }
+}
+
 /// A stored picture at the size of print: a book of 120 would not fit into an isolate's memory otherwise.
-async fn printed(workshop: &Workshop, key: &str) -> Result<Vec<u8>, StepFault> {
+async fn printed(workshop: &Workshop, key: &str, side_pixels: u32) -> Result<Vec<u8>, StepFault> {
     let bytes = read(&*workshop.bucket, key).await?;
-    let jpeg = workshop.compute(|| page_jpeg(&bytes, PRINTED_SIDE_PIXELS, PRINTED_QUALITY)).await;
+    let jpeg = workshop.compute(|| page_jpeg(&bytes, side_pixels, PRINTED_QUALITY)).await;
     jpeg.map_err(|error| StepFault::broken(error.to_string()))
 }
 

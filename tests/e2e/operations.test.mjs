@@ -102,6 +102,30 @@ describe("the operations of contract S", () => {
     assert.equal((await pollJob(started.pollingUrl, { pollingInterval: 200 })).at(-1).status, "completed");
   });
 
+  test("a clean-up takes an old job that nobody owns, with its bytes, and leaves a young one", async () => {
+    const [old, young] = [await forgottenJob(), await forgottenJob("cartoonize", { prompt: "A cat on a roof", style: "anime" })];
+    const pictures = [];
+    for (const { pollingUrl } of [old, young]) pictures.push((await pollJob(pollingUrl, { pollingInterval: 200 })).at(-1).result.url);
+    const status = async (url) => (await worker.fetch(url.replace(worker.url, ""))).status;
+    assert.deepEqual([await status(pictures[0]), await status(pictures[1])], [200, 200]);
+    const [{ object_key: key }] = await stack.sql(`select object_key from job_artifacts where job_id = '${old.jobId}'`);
+    // The young job's link, made to point at the old job's object: it shows whether the bytes are there, whatever the rows say.
+    const [{ object_key: own }] = await stack.sql(`select object_key from job_artifacts where job_id = '${young.jobId}'`);
+    const pointAt = (object) => stack.sql(`update job_artifacts set object_key = '${object}' where job_id = '${young.jobId}' returning 1`);
+    await pointAt(key);
+    assert.equal(await status(pictures[1]), 200);
+    await pointAt(own);
+
+    await stack.sql(`update jobs set finished_at = now() - interval '8 days' where id = '${old.jobId}' returning 1`);
+    const { body } = await process_({ cleanup: true, cleanupDays: 7, maxJobs: 1 });
+    assert.deepEqual(body.cleanup, { cleaned: 1, olderThanDays: 7 });
+    assert.deepEqual([await status(old.pollingUrl), await status(young.pollingUrl)], [404, 200]);
+    assert.deepEqual([await status(pictures[0]), await status(pictures[1])], [404, 200]);
+    await pointAt(key);
+    assert.equal(await status(pictures[1]), 404, "the bytes are gone too");
+    assert.deepEqual((await process_({ cleanup: true, cleanupDays: 7 })).body.cleanup, { cleaned: 0, olderThanDays: 7 });
+  });
+
   test("the contract's webhook handler starts a run with its secret, and nobody without one does", async () => {
     const handlers = {};
     const app = { post: (path, handler) => (handlers[path] = handler) };

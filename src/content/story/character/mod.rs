@@ -4,6 +4,7 @@ pub mod beings;
 mod clauses;
 pub mod pronouns;
 mod reading;
+mod two;
 
 pub use pronouns::Pronouns;
 

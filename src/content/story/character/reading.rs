@@ -2,6 +2,7 @@
 
 use super::beings::{being, pronouns_of_name};
 use super::clauses::{About, about, is_build, is_trait, with_missing_article};
+use super::two::{second_named, told_apart};
 use super::{CharacterSheet, Pronouns};
 use crate::content::story::lexicon::contains;
 
@@ -17,8 +18,12 @@ pub(super) fn read(description: &str) -> CharacterSheet {
     let mut companion = CharacterSheet::default();
     let mut spoken_of = [0_u32; 3];
     for sentence in description.split(['.', ';', '!', '?', '\n']) {
-        let tokens = tokens_of(sentence);
+        let mut tokens = tokens_of(sentence);
         read_name(&tokens, &mut sheet);
+        if let Some(second) = second_named(&tokens, &sheet) {
+            sheet.companion = Some(second.name);
+            read_clauses(&tokens.split_off(second.begins_at), &mut companion);
+        }
         read_kind(&tokens, &mut sheet);
         read_age(&tokens, &mut sheet);
         match told_apart(&tokens, &sheet) {
@@ -42,25 +47,6 @@ pub(super) fn read(description: &str) -> CharacterSheet {
     sheet.companion_looks = companion.features;
     sheet.companion_looks.extend(companion.wearing);
     sheet
-}
-
-/// The words about the first and those about the second of two, when she and he tell them apart. What comes before any
-/// pronoun is about the first.
-fn told_apart(tokens: &[String], sheet: &CharacterSheet) -> Option<(Vec<String>, Vec<String>)> {
-    sheet.companion.as_ref()?;
-    let pronouns = |token: &String| {
-        Pronouns::of_word(&token.to_lowercase()).filter(|told| matches!(told, Pronouns::She | Pronouns::He))
-    };
-    let first = sheet.name.as_deref().and_then(pronouns_of_name).or_else(|| tokens.iter().find_map(pronouns))?;
-    let (mut own, mut others) = (Vec::new(), Vec::new());
-    let mut about_first = true;
-    for token in tokens {
-        if let Some(told) = pronouns(token) {
-            about_first = told == first;
-        }
-        if about_first { own.push(token.clone()) } else { others.push(token.clone()) }
-    }
-    (!others.is_empty()).then_some((own, others))
 }
 
 /// A word, or a comma standing alone.
@@ -90,14 +76,14 @@ const NOT_NAMES: &str = "a an the this that he she it they her his their its my 
     very character cartoon main hero portrait picture image photo someone person age aged name";
 
 /// A capital letter, or a letter of a script that has no case.
-fn looks_like_name(token: &str) -> bool {
+pub(super) fn looks_like_name(token: &str) -> bool {
     let lower = token.to_lowercase();
     let capital = token.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
     capital && !contains(NOT_NAMES, &lower) && !is_trait(&lower) && !is_build(&lower)
 }
 
 /// The run of name words at `start`, at most three.
-fn name_at(tokens: &[String], start: usize) -> Option<(String, usize)> {
+pub(super) fn name_at(tokens: &[String], start: usize) -> Option<(String, usize)> {
     let run: Vec<&str> = tokens[start.min(tokens.len())..]
         .iter()
         .take(3)
@@ -132,9 +118,19 @@ fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
                 "," | "is" | "was" | "has" | "wears" | "and" | "the" | "loves" | "who" | "are" | "likes" | "lives"
             )
         );
-        goes_on.then_some(0)
+        // “Anna with brown hair”, but not “Dinosaur with long teeth”.
+        let well_known = next.as_deref() == Some("with") && pronouns_of_name(&tokens[..length].join(" ")).is_some();
+        (goes_on || well_known).then_some(0)
     };
-    let Some(start) = after_marker.or_else(at_start) else { return };
+    // “Two sisters, Anna with … and Clara with …”
+    let after_kinds = || {
+        let comma = tokens.iter().take(5).position(|token| token == ",")?;
+        let kinds = tokens[..comma].last()?.to_lowercase();
+        let stem = kinds.strip_suffix('s').unwrap_or(&kinds);
+        let starts = matches!(tokens[0].to_lowercase().as_str(), "two" | "2" | "the") && being(stem).is_some();
+        starts.then_some(comma + 1)
+    };
+    let Some(start) = after_marker.or_else(at_start).or_else(after_kinds) else { return };
     let Some((name, length)) = name_at(tokens, start) else { return };
     sheet.name = Some(name);
     if tokens.get(start + length).is_some_and(|token| token == "and" || token == "&") {
@@ -453,6 +449,42 @@ mod tests {
     fn two_names_are_a_character_and_a_companion() {
         let sheet = read("Max and Lily are two children with brown hair");
         assert_eq!((sheet.name.as_deref(), sheet.companion.as_deref()), (Some("Max"), Some("Lily")));
+    }
+
+    #[test]
+    fn two_who_are_named_with_looks_of_their_own_keep_them_apart() {
+        for (description, companion, features, companion_looks) in [
+            ("Two sisters, Anna with brown hair and Clara with blond braids", "Clara", "brown hair", "blond braids"),
+            ("Anna with brown hair and her brother Max with red hair", "Max", "brown hair", "red hair"),
+            (
+                "Anna (8) has long brown hair and a blue dress, and her little brother Max has short red hair",
+                "Max",
+                "long brown hair",
+                "short red hair",
+            ),
+            ("Two brothers: Ben, who has black hair, and Sam, who has glasses", "Sam", "black hair", "glasses"),
+            ("A boy named Leo with curly hair and his sister Nina with a red coat", "Nina", "curly hair", "a red coat"),
+        ] {
+            let sheet = read(description);
+            assert_eq!(sheet.companion.as_deref(), Some(companion), "{description}");
+            assert_eq!(
+                (sheet.features.join(", "), sheet.companion_looks.join(", ")),
+                (features.into(), companion_looks.into())
+            );
+            assert_ne!(sheet.kind.as_deref(), Some("her brother"));
+        }
+    }
+
+    #[test]
+    fn places_and_pets_are_no_companions_and_a_kind_is_no_name() {
+        for description in [
+            "Mia, a girl from Lisbon and Porto with curly hair",
+            "Mia, a brave girl with red hair, and Bello, her dog",
+            "Dinosaur with long teeth and Sword with jewels",
+        ] {
+            assert_eq!(read(description).companion, None, "{description}");
+        }
+        assert_eq!(read("Dinosaur with long teeth").name, None);
     }
 
     #[test]

@@ -346,8 +346,9 @@ fn lend(members: &mut [Member], known: &CharacterSheet) {
         member.sheet = known.clone();
     }
     let companion = known.companion.as_ref().and_then(|name| members.iter_mut().find(|member| member.called == *name));
-    if let Some(member) = companion.filter(|member| member.sheet.features.is_empty()) {
-        member.sheet.features.clone_from(&known.companion_looks);
+    // A face that the story makes dirty does not take the blond braids away.
+    if let Some(member) = companion {
+        member.sheet.features.splice(0..0, known.companion_looks.iter().cloned());
     }
 }
 

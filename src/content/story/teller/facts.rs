@@ -157,6 +157,21 @@ fn the_seed_reaches_every_plot_of_a_genre() {
 }
 
 #[test]
+fn two_sisters_are_two_girls_whose_looks_stay_apart_in_every_picture() {
+    let character = "Two sisters, Anna with short brown hair and Clara with blond braids";
+    let request = StoryRequest { genre: Genre::Siblings, audience: Audience::Children, character };
+    let story = tell(request).unwrap();
+    assert!(!story.text.contains("a sister whose name"), "{}", story.text);
+    let staged = crate::content::story::scenes::stage(&story.text, Audience::Children, Some(&story.hero));
+    let prompts: Vec<String> =
+        staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt).collect();
+    let of_clara: Vec<&String> =
+        prompts.iter().filter(|prompt| prompt.contains("; Clara,") || prompt.contains(": Clara,")).collect();
+    assert!(of_clara.len() >= 3, "{prompts:#?}");
+    assert!(of_clara.iter().all(|prompt| prompt.contains("blond braids")), "{of_clara:#?}");
+}
+
+#[test]
 fn a_companion_who_is_named_is_the_sibling() {
     let request =
         StoryRequest { genre: Genre::Siblings, audience: Audience::Children, character: "Max and Lily, two children" };

@@ -34,7 +34,8 @@ pub(super) fn completed(sheet: &CharacterSheet, audience: Audience, seed: &mut S
     if hero.name.is_none() {
         hero.name = seed.choose(&names).map(|name| (*name).to_owned());
     }
-    if hero.kind.is_none() {
+    // “Once there lived a sister” is no beginning: what two are to each other says nothing of what each is.
+    if hero.kind.as_deref().is_none_or(is_relation) {
         let (kind, nature) = match (audience, pronouns) {
             (Audience::Adults, Pronouns::She) => ("woman", Nature::Adult),
             (Audience::Adults, Pronouns::He) => ("man", Nature::Adult),
@@ -48,6 +49,10 @@ pub(super) fn completed(sheet: &CharacterSheet, audience: Audience, seed: &mut S
     }
     hero.pronouns = Some(pronouns);
     hero
+}
+
+fn is_relation(kind: &str) -> bool {
+    matches!(kind, "sister" | "brother" | "sibling" | "twin")
 }
 
 /// The slots that tell of the hero. Those for what the description does not tell are empty, for conditions to ask.

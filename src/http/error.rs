@@ -76,6 +76,11 @@ const PAUSE_SECONDS: u32 = 5;
 const ACTIVE_JOBS_PAUSE_SECONDS: u32 = 60;
 
 impl ApiError {
+    /// A request with one fault.
+    pub fn invalid(field: &str, message: impl Into<String>) -> ApiError {
+        ApiError::InvalidInput(one(field, message.into()))
+    }
+
     pub fn status(&self) -> StatusCode {
         match self {
             ApiError::InvalidInput(_) => StatusCode::BAD_REQUEST,

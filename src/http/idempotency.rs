@@ -6,7 +6,6 @@ use sha2::{Digest, Sha256};
 use super::call::Call;
 use super::error::ApiError;
 use super::route::Route;
-use crate::contract::faults::Faults;
 
 pub const HEADER: &str = "idempotency-key";
 
@@ -17,11 +16,7 @@ pub fn key_of(call: &Call) -> Result<Option<String>, ApiError> {
         Ok(key) if (1..=255).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic()) => {
             Ok(Some(key.to_owned()))
         }
-        _ => {
-            let mut faults = Faults::new();
-            faults.add("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
-            Err(faults.into())
-        }
+        _ => Err(ApiError::invalid("Idempotency-Key", "must be 1 to 255 visible ASCII characters")),
     }
 }
 

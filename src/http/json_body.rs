@@ -6,18 +6,17 @@ use serde_json::Value;
 use super::body::{Body, read_capped};
 use super::call::Call;
 use super::error::ApiError;
-use crate::contract::faults::Faults;
 
 /// The body's document. What is wrong with the body as such is told under `body`.
 pub async fn read_json(call: &Call, body: Body, limit_bytes: usize) -> Result<Value, ApiError> {
     if !says_json(call) {
-        return Err(fault("Content-Type", "must be application/json"));
+        return Err(ApiError::invalid("Content-Type", "must be application/json"));
     }
     let bytes = read_capped(body, &call.headers, limit_bytes).await?;
     if bytes.is_empty() {
-        return Err(fault("body", "is required"));
+        return Err(ApiError::invalid("body", "is required"));
     }
-    serde_json::from_slice(&bytes).map_err(|_| fault("body", "must be JSON"))
+    serde_json::from_slice(&bytes).map_err(|_| ApiError::invalid("body", "must be JSON"))
 }
 
 /// As [`read_json`], for a route whose body may be absent: null stands for none.
@@ -31,10 +30,4 @@ fn says_json(call: &Call) -> bool {
     let Some(value) = call.headers.get(CONTENT_TYPE) else { return true };
     let media_type = value.to_str().unwrap_or_default().split(';').next().unwrap_or_default().trim();
     media_type.eq_ignore_ascii_case("application/json") || media_type.to_ascii_lowercase().ends_with("+json")
-}
-
-fn fault(field: &str, message: &str) -> ApiError {
-    let mut faults = Faults::new();
-    faults.add(field, message);
-    ApiError::InvalidInput(faults)
 }

@@ -8,7 +8,6 @@ use http::header::CONTENT_TYPE;
 use super::body::{Body, read_capped};
 use super::call::Call;
 use super::error::ApiError;
-use crate::contract::faults::Faults;
 
 /// The fields by their names; a field that was sent twice counts once, the last.
 pub struct Form {
@@ -35,22 +34,16 @@ pub fn says_form(call: &Call) -> bool {
 /// Reads the whole form.
 pub async fn read_form(call: &Call, body: Body, limit_bytes: usize) -> Result<Form, ApiError> {
     let boundary = multer::parse_boundary(call.header(CONTENT_TYPE.as_str()).unwrap_or_default())
-        .map_err(|_| fault("Content-Type", "must name the boundary of the form"))?;
+        .map_err(|_| ApiError::invalid("Content-Type", "must name the boundary of the form"))?;
     let whole = read_capped(body, &call.headers, limit_bytes).await?;
     let stream = futures::stream::iter([Ok::<Bytes, std::convert::Infallible>(whole)]);
     let mut form = multer::Multipart::new(stream, boundary);
     let mut fields = BTreeMap::new();
     loop {
-        let unreadable = |_| fault("body", "must be a whole form");
+        let unreadable = |_| ApiError::invalid("body", "must be a whole form");
         let Some(field) = form.next_field().await.map_err(unreadable)? else { break };
         let Some(name) = field.name().map(str::to_owned) else { continue };
         fields.insert(name, field.bytes().await.map_err(unreadable)?);
     }
     Ok(Form { fields })
-}
-
-fn fault(field: &str, message: &str) -> ApiError {
-    let mut faults = Faults::new();
-    faults.add(field, message);
-    ApiError::InvalidInput(faults)
 }

@@ -9,7 +9,6 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::content::picture::check_source;
-use crate::contract::faults::Faults;
 use crate::contract::storybook::image_url::{ImageFormat, ImagePlace, ImageUrl};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
@@ -38,14 +37,15 @@ impl<'a> Intake<'a> {
                 Some(key) => Ok(ImageUrl::stored(&key)),
                 None => Ok(image),
             },
-            ImagePlace::Stored(_) => Err(fault(field, "must be an https URL or a data: image")),
+            ImagePlace::Stored(_) => Err(ApiError::invalid(field, "must be an https URL or a data: image")),
         }
     }
 
     /// Stores an uploaded picture; one that can't be drawn over is refused while the client still listens.
     pub async fn keep_bytes(&mut self, field: &str, bytes: Bytes) -> Result<ImageUrl, ApiError> {
-        check_source(&bytes).map_err(|error| fault(field, &format!("can't be used: {error}")))?;
-        let format = ImageFormat::of(&bytes).ok_or_else(|| fault(field, "must be a JPEG, PNG or WebP image"))?;
+        check_source(&bytes).map_err(|error| ApiError::invalid(field, format!("can't be used: {error}")))?;
+        let format =
+            ImageFormat::of(&bytes).ok_or_else(|| ApiError::invalid(field, "must be a JPEG, PNG or WebP image"))?;
         let key = job_key(self.job_id, "source", format.extension());
         self.call.services.bucket.put(&key, bytes, format.media_type(), &BTreeMap::new()).await?;
         self.kept.push(key.clone());
@@ -59,17 +59,21 @@ impl<'a> Intake<'a> {
             return Ok(None);
         }
         let Ok(Route::Media(artifact_id)) = Route::parse(&http::Method::GET, url.path()) else {
-            return Err(fault(field, "must be a link to a picture"));
+            return Err(ApiError::invalid(field, "must be a link to a picture"));
         };
         let query = |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
         let link =
             LinkQuery { disposition: query("disposition"), expires: query("expires"), signature: query("signature") };
         let services = &self.call.services;
         if services.signer.verify(artifact_id, &link, services.clock.now()).is_err() {
-            return Err(fault(field, "must be a link that has not expired; read the job's status for a fresh one"));
+            return Err(ApiError::invalid(
+                field,
+                "must be a link that has not expired; read the job's status for a fresh one",
+            ));
         }
         let artifact = services.store.read_artifact(artifact_id).await?;
-        let artifact = artifact.ok_or_else(|| fault(field, "must be a link to a picture that still exists"))?;
+        let artifact =
+            artifact.ok_or_else(|| ApiError::invalid(field, "must be a link to a picture that still exists"))?;
         Ok(Some(artifact.object_key))
     }
 
@@ -82,10 +86,4 @@ impl<'a> Intake<'a> {
             }
         }
     }
-}
-
-fn fault(field: &str, message: &str) -> ApiError {
-    let mut faults = Faults::new();
-    faults.add(field, message);
-    ApiError::InvalidInput(faults)
 }

@@ -2,6 +2,7 @@
 
 pub mod beings;
 mod clauses;
+mod naming;
 pub mod pronouns;
 mod reading;
 mod two;

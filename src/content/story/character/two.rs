@@ -2,7 +2,7 @@
 
 use super::beings::{Nature, being, pronouns_of_name};
 use super::clauses::{is_build, is_trait};
-use super::reading::{looks_like_name, name_at};
+use super::naming::{looks_like_name, name_at};
 use super::{CharacterSheet, Pronouns};
 
 /// The second of two who are both named.

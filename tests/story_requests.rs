@@ -1,10 +1,10 @@
 //! What the scenes job makes can be sent on to the storybook job as it is.
 
-use oneinabillion_edge::content::story::scenes::stage;
+use brief::Audience;
+use builtin_storyteller::scenes::stage;
 use oneinabillion_edge::contract::storybook::pages::{
     MOST_DESCRIPTION_CHARACTERS, MOST_PAGES, MOST_PROMPT_CHARACTERS, MOST_SCENES_PER_PAGE,
 };
-use oneinabillion_edge::job::storybook::Audience;
 use strum::IntoEnumIterator;
 
 const SENTENCE: &str = "A very long and quiet afternoon went by on the lake. ";

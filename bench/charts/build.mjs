@@ -48,13 +48,13 @@ export async function buildNative() {
   return join(folder, "native/release/charts-bench");
 }
 
-/** A copy of the crate and of `src/chart` in which every table of numbers is empty: what it lacks is what the tables cost. */
+/** A copy of the crate and of `crates/chart/src` in which every table of numbers is empty: what it lacks is what the tables cost. */
 function copyWithEmptyTables() {
   const copy = join(folder, "empty-tables");
   rmSync(copy, { recursive: true, force: true });
   cpSync(here, join(copy, "bench/charts"), { recursive: true });
-  cpSync(join(root, "src/chart"), join(copy, "src/chart"), { recursive: true });
-  const tables = join(copy, "src/chart/tables");
+  cpSync(join(root, "crates/chart/src"), join(copy, "crates/chart/src"), { recursive: true });
+  const tables = join(copy, "crates/chart/src/tables");
   for (const file of readdirSync(tables).filter((name) => name.endsWith(".gen.rs"))) {
     const path = join(tables, file);
     writeFileSync(path, emptied(readFileSync(path, "utf8")));

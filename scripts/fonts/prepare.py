@@ -2,7 +2,7 @@
 """Cuts the fonts of the typesetter to size. Run once when a font changes; the results are committed.
 
 Needs: apt-get install fonts-ebgaramond fonts-noto-core fonts-noto-cjk fonts-dejavu-core fonts-droid-fallback; pip install fonttools
-Writes: assets/fonts/*.otf|*.ttf (.gz for those that are fetched) and src/content/pdf/font_assets.rs (what each file covers). A file that is already there is
+Writes: assets/fonts/*.otf|*.ttf (.gz for those that are fetched) and crates/typesetting/src/font_assets.rs (what each file covers). A file that is already there is
 kept; delete it (or all) to have it cut again. All of them take about seven minutes.
 
 Faces in `EMBEDDED` are compiled into the Worker; those in `ASSETS` are fetched only for texts that need them.

@@ -19,12 +19,12 @@ const hasNextest = () => output("cargo", ["nextest", "--version"]) !== undefined
 /** Native tests without the ones that need a database; those are the next stage's. */
 function nativeTests() {
   if (hasNextest()) {
-    return { command: ["cargo", "nextest", "run", "--no-fail-fast", ...features, "-E", "not binary(store)"], count: countNextest };
+    return { command: ["cargo", "nextest", "run", "--workspace", "--no-fail-fast", ...features, "-E", "not binary(store)"], count: countNextest };
   }
-  // `tests/NAME.rs` and `tests/NAME/main.rs`, as cargo finds them.
-  const named = filesBelow(join(root, "tests")).map((file) => file.match(/tests\/(\w+)(?:\/main)?\.rs$/)?.[1]);
-  const files = named.filter((name) => name && name !== "store");
-  return { command: ["cargo", "test", "--no-fail-fast", "--lib", ...features, ...files.flatMap((name) => ["--test", name])], count: countCargo };
+  // `tests/NAME.rs` and `tests/NAME/main.rs` of every member, as cargo finds them.
+  const named = filesBelow(join(root, "tests")).concat(filesBelow(join(root, "crates"))).map((file) => file.match(/tests\/(\w+)(?:\/main)?\.rs$/)?.[1]);
+  const files = named.filter((name) => name && name !== "store" && name !== "mod");
+  return { command: ["cargo", "test", "--workspace", "--no-fail-fast", "--lib", ...features, ...files.flatMap((name) => ["--test", name])], count: countCargo };
 }
 
 const conformance = () => ({
@@ -35,9 +35,9 @@ const conformance = () => ({
 /** `[{ name, title, command, env, count }]`. `wasm` is what `ensureWasmRust` found. */
 export function stages(wasm) {
   return [
-    { name: "format", title: "rustfmt", command: ["cargo", "fmt", "--check"], count: countCheck },
+    { name: "format", title: "rustfmt", command: ["cargo", "fmt", "--all", "--check"], count: countCheck },
     { name: "scripts", title: "scripts, layers, migrations", command: [node, "--test", ...testFiles("scripts"), ...testFiles("tests/scripts"), ...testFiles("tests/house")], count: countNode },
-    { name: "clippy", title: "clippy, native", command: ["cargo", "clippy", "--all-targets", ...features, ...strict], count: countCheck },
+    { name: "clippy", title: "clippy, native", command: ["cargo", "clippy", "--workspace", "--all-targets", ...features, ...strict], count: countCheck },
     {
       name: "native",
       title: "native tests",

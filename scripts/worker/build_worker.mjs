@@ -10,7 +10,7 @@ import { nodeProgram, root } from "../project/places.mjs";
 import { ensureWasmRust } from "../toolchain/wasm_rust.mjs";
 import { ensureWasmTools } from "../toolchain/wasm_tools.mjs";
 
-const inputs = ["src", "assets", "migrations", "build.rs", "Cargo.toml", "Cargo.lock", "wrangler.toml"];
+const inputs = ["crates", "src", "assets", "migrations", "build.rs", "Cargo.toml", "Cargo.lock", "wrangler.toml"];
 const module_ = join(root, "build/index_bg.wasm");
 /** Says what the built Worker was made from, and goes with it. */
 const stamp = join(root, "build/sources.sha256");

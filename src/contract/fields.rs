@@ -241,7 +241,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::job::storybook::Audience;
+    use brief::Audience;
 
     fn read<T>(value: &Value, get: impl FnOnce(&Fields<'_>, &mut Faults) -> T) -> (T, String) {
         let mut faults = Faults::new();

@@ -1,7 +1,6 @@
 //! The rules of jobs: kinds, parameters, plans, states, progress and retries.
 
 pub mod clock;
-pub mod document;
 pub mod estimate;
 pub mod health;
 pub mod kind;

@@ -4,8 +4,8 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::document::{Document, DocumentType, RelationshipMode, System};
 use super::kind::JobKind;
+use brief::{Document, DocumentType, RelationshipMode, System};
 
 /// A person as a reading knows one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -11,7 +11,7 @@ use super::job_row::{ArtifactType, BucketName};
 use crate::job::kind::JobKind;
 use crate::job::plan::PlannedTask;
 use crate::job::state::JobState;
-use crate::job::storybook::Audience;
+use brief::Audience;
 
 /// A task that we hold the lease of.
 #[derive(Clone, Debug, Deserialize)]

@@ -3,13 +3,13 @@
 use futures::StreamExt;
 
 use super::fault::{Chance, StepFault};
-use crate::content::audio::pair::{EncodeFault, EncodedAudio, PairEncoder};
-use crate::content::audio::pronunciation::Voice;
-use crate::content::audio::script::{Passage, passages};
-use crate::content::audio::wav::{WavFault, WavOrPcmReader};
-use crate::content::manuscript::Manuscript;
 use crate::provider::fault::Fault;
 use crate::provider::speech::{SoundEncoding, Speech, SpokenSound};
+use brief::Manuscript;
+use recording::pair::{EncodeFault, EncodedAudio, PairEncoder};
+use recording::pronunciation::Voice;
+use recording::script::{Passage, passages};
+use recording::wav::{WavFault, WavOrPcmReader};
 
 /// Nobody speaks faster than this, so sound that is shorter for its text was cut off. Readers aloud say 13 to 17.
 const FASTEST_CHARACTERS_PER_SECOND: f64 = 45.0;

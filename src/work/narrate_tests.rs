@@ -6,8 +6,8 @@ use tokio::net::{TcpListener, TcpStream};
 use url::Url;
 
 use super::*;
-use crate::content::manuscript::{Paragraph, Section};
 use crate::provider::speech::{SpeechFormat, SpeechSettings};
+use brief::{Paragraph, Section};
 
 const RATE_HZ: u32 = 16_000;
 

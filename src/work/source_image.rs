@@ -10,12 +10,13 @@ use url::Url;
 
 use super::fault::StepFault;
 use super::shelf::read;
-use crate::contract::storybook::image_url::{ImageFormat, ImagePlace, ImageUrl};
+use crate::contract::storybook::image_url::{ImagePlace, ImageUrl};
 use crate::job::clock::Clock;
 use crate::media::bucket::Bucket;
 use crate::provider::deadline::within;
 use crate::provider::download::{Download, Downloaded, SERVICE};
 use crate::provider::fault::{Fault, FaultKind};
+use image_file::ImageFormat;
 
 /// As much as an upload may have.
 const MOST_BYTES: usize = crate::contract::storybook::cartoonize::MOST_UPLOAD_BYTES;

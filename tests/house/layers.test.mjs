@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { filesBelow } from "../../scripts/project/content_hash.mjs";
 import { root } from "../../scripts/project/places.mjs";
 
-const domain = ["config", "contract", "job", "chart", "content", "store", "media", "provider"];
+const domain = ["config", "contract", "job", "store", "media", "provider"];
 
 /** Folder → the folders that it may know. */
 const mayKnow = {
@@ -14,8 +14,6 @@ const mayKnow = {
   // The words of a job (its kinds, states, styles) are the contract's words too, and written once.
   contract: ["job"],
   job: [],
-  chart: [],
-  content: ["chart", "job"],
   store: ["job"],
   media: ["job"],
   provider: ["job"],

@@ -3,9 +3,6 @@
 //! Each answer is a sum over what was worked out: nothing can be left out by the optimiser, and two hosts can be compared.
 
 #[cfg(feature = "charts")]
-#[path = "../../../src/chart/mod.rs"]
-pub mod chart;
-#[cfg(feature = "charts")]
 mod rounds;
 
 #[cfg(feature = "charts")]

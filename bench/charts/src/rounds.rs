@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
-use crate::chart::{Birth, Chart, cast, compare};
+use chart::{Birth, Chart, cast, compare};
 
 /// Somebody new in every round: another year, hour and latitude.
 fn birth(round: u32, time_known: bool) -> Option<Birth> {

@@ -9,9 +9,9 @@ use uuid::Uuid;
 use super::person::read_person;
 use crate::contract::faults::Faults;
 use crate::contract::fields::Fields;
-use crate::job::document::{RelationshipMode, System};
 use crate::job::kind::JobKind;
 use crate::job::reading::ReadingParams;
+use brief::{RelationshipMode, System};
 
 /// The contract's `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, VariantNames)]

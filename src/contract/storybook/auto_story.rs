@@ -9,7 +9,8 @@ use super::image_url::ImageUrl;
 use super::start::Started;
 use super::status::Status;
 use crate::contract::faults::Faults;
-use crate::job::storybook::{Audience, Genre, StoryPhase};
+use crate::job::storybook::StoryPhase;
+use brief::{Audience, Genre};
 
 /// The most characters of a character's description.
 pub const MOST_CHARACTER_CHARACTERS: usize = 1_000;

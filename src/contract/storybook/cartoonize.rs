@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::fields::Fields;
-use super::image_url::{ImageFormat, ImageUrl};
+use super::image_url::ImageUrl;
 use super::pages::MOST_PROMPT_CHARACTERS;
 use super::start::Started;
 use super::status::Status;
 use crate::contract::faults::Faults;
-use crate::job::storybook::ArtStyle;
+use brief::ArtStyle;
+use image_file::ImageFormat;
 
 /// The most bytes of an uploaded image: 10 MiB.
 pub const MOST_UPLOAD_BYTES: usize = 10 * 1024 * 1024;

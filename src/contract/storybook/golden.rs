@@ -10,7 +10,8 @@ use super::start::{NoExtras, Started};
 use super::status::{Status, StatusWord};
 use super::{auto_story, cartoonize, cron, error, image, scenes, storybook};
 use crate::contract::faults::Faults;
-use crate::job::storybook::{ArtStyle, Audience, StoryPhase};
+use crate::job::storybook::StoryPhase;
+use brief::{ArtStyle, Audience};
 
 const STARTED: &[&str] = &["jobId", "status", "estimatedCompletion", "estimatedMinutes", "pollingUrl", "message"];
 const STATUS_ALWAYS: &[&str] = &["jobId", "status", "progress", "createdAt", "updatedAt"];

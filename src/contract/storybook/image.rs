@@ -10,7 +10,7 @@ use super::pages::{MOST_EMOTION_CHARACTERS, MOST_PROMPT_CHARACTERS};
 use super::start::Started;
 use super::status::Status;
 use crate::contract::faults::Faults;
-use crate::job::storybook::{ArtStyle, Audience};
+use brief::{ArtStyle, Audience};
 
 /// A valid request; the contract writes its fields in snake_case, but for one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

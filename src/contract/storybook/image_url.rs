@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use image_file::ImageFormat;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use url::{Host, Url};
@@ -125,43 +126,6 @@ fn is_data_image(rest: &str) -> bool {
     let named = ["image/jpeg", "image/jpg", "image/png", "image/webp"];
     let Some(kind) = media_type.strip_suffix(";base64") else { return false };
     named.contains(&kind) && STANDARD.decode(encoded).is_ok_and(|bytes| ImageFormat::of(&bytes).is_some())
-}
-
-/// The image formats that are accepted, told by their first bytes and never by a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ImageFormat {
-    Jpeg,
-    Png,
-    Webp,
-}
-
-impl ImageFormat {
-    /// The format of these bytes, or None for anything else.
-    pub fn of(bytes: &[u8]) -> Option<Self> {
-        match bytes {
-            [0xff, 0xd8, 0xff, ..] => Some(ImageFormat::Jpeg),
-            [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(ImageFormat::Png),
-            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(ImageFormat::Webp),
-            _ => None,
-        }
-    }
-
-    pub fn extension(self) -> &'static str {
-        match self {
-            ImageFormat::Jpeg => "jpg",
-            ImageFormat::Png => "png",
-            ImageFormat::Webp => "webp",
-        }
-    }
-
-    pub fn media_type(self) -> &'static str {
-        match self {
-            ImageFormat::Jpeg => "image/jpeg",
-            ImageFormat::Png => "image/png",
-            ImageFormat::Webp => "image/webp",
-        }
-    }
 }
 
 /// Names that only resolve inside a network, and addresses that only route there.

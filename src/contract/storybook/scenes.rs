@@ -10,7 +10,7 @@ use super::start::Started;
 use super::status::Status;
 use super::storybook::MOST_STORY_CHARACTERS;
 use crate::contract::faults::Faults;
-use crate::job::storybook::Audience;
+use brief::Audience;
 
 /// The fewest characters that can be divided into scenes.
 pub const FEWEST_STORY_CHARACTERS: usize = 50;

@@ -9,7 +9,7 @@ use super::pages::{Page, read_pages};
 use super::start::{NoExtras, Started};
 use super::status::Status;
 use crate::contract::faults::Faults;
-use crate::job::storybook::Audience;
+use brief::Audience;
 
 /// The most characters of a title.
 pub const MOST_TITLE_CHARACTERS: usize = 100;

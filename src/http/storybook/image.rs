@@ -11,7 +11,7 @@ use crate::contract::storybook::image::{
 use crate::http::error::ApiError;
 use crate::http::starting::serialise;
 use crate::job::plan::{SceneTask, plan_image};
-use crate::job::storybook::ArtStyle;
+use brief::ArtStyle;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
     let mut params = validate(&request, Some(&intake.call.origin))?;

@@ -8,14 +8,14 @@ use serde_json::json;
 use url::Url;
 use uuid::Uuid;
 
-use crate::content::picture::check_source;
-use crate::contract::storybook::image_url::{ImageFormat, ImagePlace, ImageUrl};
+use crate::contract::storybook::image_url::{ImagePlace, ImageUrl};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::route::Route;
 use crate::job::log::Severity;
 use crate::media::keys::job_key;
 use crate::media::signing::LinkQuery;
+use image_file::{ImageFormat, check_source};
 
 /// The pictures of one request.
 pub struct Intake<'a> {

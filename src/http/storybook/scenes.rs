@@ -5,13 +5,13 @@ use serde_json::Value;
 use super::intake::Intake;
 use super::start::Order;
 use super::status::View;
-use crate::content::story::scenes::measure;
 use crate::contract::storybook::scenes::{
     SceneInfo, ScenesResult, ScenesStatus, StoryInfo, WithSceneInfo, WithStoryInfo, validate,
 };
 use crate::http::error::ApiError;
 use crate::http::starting::serialise;
 use crate::job::plan::plan_scenes;
+use builtin_storyteller::scenes::measure;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
     let mut params = validate(&request, Some(&intake.call.origin))?;

@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use super::{Plan, PlannedTask, in_order};
-use crate::job::document::{Document, DocumentType};
 use crate::job::reading::ReadingParams;
 use crate::job::task_kind::TaskKind;
+use brief::{Document, DocumentType};
 
 /// DECISIONS, Progress: text 10 to 50, pdf 50 to 70, audio 70 to 95, finalizing 95 to 99.
 const TEXT_POINTS: f64 = 40.0;

@@ -1,8 +1,8 @@
 //! What every PDF has in common: the words at its foot, its language, and the fonts that its words need.
 
 use super::Workshop;
-use crate::content::pdf::FontLibrary;
 use crate::work::fault::StepFault;
+use typesetting::FontLibrary;
 
 /// Changes when the same text would be set otherwise.
 pub const TYPESETTER: &str = concat!("typesetter-", env!("CARGO_PKG_VERSION"));

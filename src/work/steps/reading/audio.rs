@@ -3,8 +3,6 @@
 use serde_json::json;
 
 use super::inputs::{ReadingOutput, document, document_metadata, stored_by};
-use crate::content::audio::pair::MP3_BITRATE_KBPS;
-use crate::content::words::ChartArtifact;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::{ClaimedTask, NewArtifact};
@@ -15,6 +13,8 @@ use crate::work::shelf::read_json;
 use crate::work::step::{Progress, StepOutput};
 use crate::work::steps::Workshop;
 use crate::work::steps::shelve::{Measured, Shelf};
+use brief::ChartArtifact;
+use recording::pair::MP3_BITRATE_KBPS;
 
 /// Changes when the same text would be recorded otherwise.
 const RECORDER: &str = concat!("recorder-", env!("CARGO_PKG_VERSION"));

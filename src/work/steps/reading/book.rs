@@ -2,7 +2,6 @@
 
 use super::inputs::{ReadingOutput, reading_params, stored_by};
 use super::pages::{cover_date, document_pages};
-use crate::content::pdf::{BookPages, render_book};
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
@@ -13,6 +12,7 @@ use crate::work::step::{Progress, StepOutput};
 use crate::work::steps::Workshop;
 use crate::work::steps::shelve::{Measured, Shelf};
 use crate::work::steps::typeset::{FOOTER, LANGUAGE, TYPESETTER, font_library};
+use typesetting::{BookPages, render_book};
 
 /// Reading is half of it, setting the other half.
 pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {

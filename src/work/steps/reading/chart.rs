@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use super::inputs::{ReadingOutput, StoredInput, reading_params};
 use crate::work::steps::Workshop;
 
-use crate::chart::{Birth, Chart, Comparison, SCHEMA_VERSION, cast, compare};
 use crate::job::reading::{Person, ReadingParams};
 use crate::media::keys::job_key;
 use crate::store::work::ClaimedTask;
@@ -17,6 +16,7 @@ use crate::work::fault::StepFault;
 use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::shelf::{Keep, keep, kept, read};
 use crate::work::step::StepOutput;
+use chart::{Birth, Chart, Comparison, SCHEMA_VERSION, cast, compare};
 
 /// All charts of a job.
 #[derive(Debug, Serialize, Deserialize)]

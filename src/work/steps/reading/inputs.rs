@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::job::document::Document;
 use crate::job::reading::ReadingParams;
 use crate::store::work::{ClaimedTask, NewArtifact};
 use crate::work::fault::StepFault;
 use crate::work::step::StepOutput;
 use crate::work::steps::json::{from_json, to_json};
+use brief::Document;
 
 /// The output of a reading's step: what the next ones read, and what `finalize` checks and sums.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::chart::Charts;
-use crate::content::pdf::{ChartPage, DocumentPages, overlay_page, person_page};
-use crate::content::words::ChartArtifact;
-use crate::job::document::{Document, DocumentType};
 use crate::job::reading::ReadingParams;
 use crate::work::fault::StepFault;
 use crate::work::steps::typeset::{FOOTER, LANGUAGE};
+use brief::ChartArtifact;
+use brief::{Document, DocumentType};
+use typesetting::{ChartPage, DocumentPages, overlay_page, person_page};
 
 /// The day as a cover prints it, such as `3 May 2026`.
 pub fn cover_date(moment: DateTime<Utc>) -> String {

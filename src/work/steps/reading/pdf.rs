@@ -2,7 +2,6 @@
 
 use super::inputs::{ReadingOutput, document, document_metadata, reading_params, stored_by};
 use super::pages::document_pages;
-use crate::content::pdf::render_document;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
@@ -13,6 +12,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::shelve::{Measured, Shelf};
 use crate::work::steps::typeset::{TYPESETTER, font_library};
+use typesetting::render_document;
 
 pub async fn typeset(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
     let (params, document) = (reading_params(task)?, document(task)?);

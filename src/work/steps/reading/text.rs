@@ -2,9 +2,6 @@
 
 use super::chart::Charts;
 use super::inputs::{ReadingOutput, StoredInput, document, document_metadata, reading_params, stored_by};
-use crate::content::manuscript::Manuscript;
-use crate::content::words::{Assignment, ChartArtifact, Person, Tone, write};
-use crate::job::document::Document;
 use crate::job::reading::ReadingParams;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
@@ -15,6 +12,10 @@ use crate::work::shelf::read_json;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::shelve::{Measured, Shelf};
+use brief::Document;
+use brief::Manuscript;
+use brief::{Assignment, ChartArtifact, Person, Tone};
+use builtin_writer::write;
 
 /// Changes when the builtin writer would write the same document otherwise.
 const WRITER: &str = concat!("builtin-writer-", env!("CARGO_PKG_VERSION"));

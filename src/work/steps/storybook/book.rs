@@ -3,15 +3,12 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::inputs::{Character, StoryJob, ToldStory, character_of, output_of, required_output_of};
-use crate::content::pdf::{StoryPage, StoryScene, StorybookPages, render_storybook};
-use crate::content::picture::page_jpeg;
 use crate::contract::storybook::auto_story::AutoStoryResult;
 use crate::contract::storybook::image::ImageResult;
 use crate::contract::storybook::pages::Page;
 use crate::contract::storybook::scenes::ScenesResult;
 use crate::contract::storybook::storybook::StorybookResult;
 use crate::job::plan::{SCENES, STORY, scene_name};
-use crate::job::storybook::Audience;
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::{ClaimedTask, NewArtifact, NewStorybook};
@@ -23,6 +20,9 @@ use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::shelve::{Measured, Shelf};
 use crate::work::steps::typeset::{FOOTER, LANGUAGE, TYPESETTER, font_library};
+use brief::Audience;
+use image_file::reduced_jpeg;
+use typesetting::{StoryPage, StoryScene, StorybookPages, render_storybook};
 
 /// A picture that has a page to itself is printed at 15 cm: this is 170 dots to the inch.
 const PRINTED_SIDE_PIXELS: u32 = 1000;
@@ -251,7 +251,7 @@ fn printed_side_pixels(scenes_on_page: usize) -> u32 {
 /// A stored picture at the size of print: a book of 120 would not fit into an isolate's memory otherwise.
 async fn printed(workshop: &Workshop, key: &str, side_pixels: u32) -> Result<Vec<u8>, StepFault> {
     let bytes = read(&*workshop.bucket, key).await?;
-    let jpeg = workshop.compute(|| page_jpeg(&bytes, side_pixels, PRINTED_QUALITY)).await;
+    let jpeg = workshop.compute(|| reduced_jpeg(&bytes, side_pixels, PRINTED_QUALITY)).await;
     jpeg.map_err(|error| StepFault::broken(error.to_string()))
 }
 

@@ -7,10 +7,8 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 
 use super::inputs::job_params;
-use crate::content::picture::{PictureError, PictureSize, SceneBrief, cartoonize, draw};
 use crate::contract::storybook::cartoonize::{CartoonizeParams, CartoonizeResult};
 use crate::contract::storybook::image_url::ImageUrl;
-use crate::job::storybook::Audience;
 use crate::media::keys::{cache_key, document_key};
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
@@ -21,6 +19,8 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::shelve::{Measured, Shelf};
+use brief::Audience;
+use builtin_artist::{PictureError, PictureSize, SceneBrief, cartoonize, draw};
 
 /// Changes when the same photo would be drawn over otherwise.
 const CARTOONIST: &str = concat!("cartoonist-", env!("CARGO_PKG_VERSION"));
@@ -86,8 +86,6 @@ fn drawn(params: &CartoonizeParams, source: Option<&[u8]>) -> Result<Bytes, Step
     };
     picture.map(|picture| picture.png.into()).map_err(|error| match error {
         PictureError::Source(fault) => StepFault::unusable_input(fault.to_string()),
-        PictureError::Size { .. } | PictureError::Encoding(_) | PictureError::JpegEncoding(_) => {
-            StepFault::broken(error.to_string())
-        }
+        PictureError::Size { .. } | PictureError::Encoding(_) => StepFault::broken(error.to_string()),
     })
 }

@@ -7,10 +7,7 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 
 use super::inputs::{Character, StoryJob};
-use crate::content::picture::{ArtStyle, CharacterLook, cartoonize, character_palette};
-use crate::content::story::character::{CharacterSheet, capitalised};
-use crate::content::story::scenes::stage;
-use crate::contract::storybook::image_url::{ImageFormat, ImageUrl};
+use crate::contract::storybook::image_url::ImageUrl;
 use crate::media::keys::job_key;
 use crate::store::work::ClaimedTask;
 use crate::work::fault::{Chance, StepFault};
@@ -20,6 +17,10 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::storybook::story::told;
+use builtin_artist::{ArtStyle, CharacterLook, cartoonize, character_palette};
+use builtin_storyteller::character::{CharacterSheet, capitalised};
+use builtin_storyteller::scenes::stage;
+use image_file::ImageFormat;
 
 /// Changes when the same picture would be drawn over otherwise.
 const PORTRAITIST: &str = concat!("portraitist-", env!("CARGO_PKG_VERSION"));
@@ -134,7 +135,7 @@ fn drawn_over(photo: &[u8]) -> Result<Bytes, StepFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::picture::{Brightness, Framing};
+    use builtin_artist::{Brightness, Framing};
 
     #[test]
     fn words_win_over_what_a_picture_seems_to_show() {

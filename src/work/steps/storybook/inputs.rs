@@ -10,10 +10,10 @@ use crate::contract::storybook::scenes::ScenesParams;
 use crate::contract::storybook::storybook::StorybookParams;
 use crate::job::kind::JobKind;
 use crate::job::plan::{CHARACTER, SceneTask};
-use crate::job::storybook::ArtStyle;
 use crate::store::work::ClaimedTask;
 use crate::work::fault::StepFault;
 use crate::work::steps::json::from_json;
+use brief::ArtStyle;
 
 /// Who the pictures show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Pages and scenes from the storyteller's words to the contract's.
 
-use crate::content::story::scenes as staged;
 use crate::contract::storybook::pages::{Page, Scene};
+use builtin_storyteller::scenes as staged;
 
 pub fn contract_pages(pages: Vec<staged::Page>) -> Vec<Page> {
     let scene = |scene: staged::Scene| Scene {

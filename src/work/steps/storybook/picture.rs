@@ -1,10 +1,8 @@
 //! The picture step: one scene is drawn from its words and its character.
 
 use super::inputs::{StoryJob, character_of, picture_metadata, scene_of};
-use crate::content::picture::{ArtStyle, PictureSize, SceneBrief, draw};
 use crate::contract::storybook::image::ImageResult;
 use crate::contract::storybook::image_url::ImageUrl;
-use crate::job::storybook::Audience;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
@@ -14,6 +12,8 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::shelve::{Measured, Shelf};
+use brief::Audience;
+use builtin_artist::{ArtStyle, PictureSize, SceneBrief, draw};
 
 /// Changes when the builtin artist would draw the same words otherwise.
 pub const ARTIST: &str = concat!("builtin-artist-", env!("CARGO_PKG_VERSION"));

@@ -3,7 +3,6 @@
 use super::inputs::{Character, StoryJob, ToldStory, character_of, required_output_of};
 use super::pages::contract_pages;
 use super::story::told;
-use crate::content::story::scenes::stage;
 use crate::contract::storybook::pages::{Page, scene_tasks};
 use crate::contract::storybook::scenes::ScenesResult;
 use crate::job::plan::{STORY, tasks_after_staging};
@@ -16,6 +15,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::shelve::{Measured, Shelf};
+use builtin_storyteller::scenes::stage;
 
 /// Changes when the same story would be divided otherwise.
 const STAGER: &str = concat!("stager-", env!("CARGO_PKG_VERSION"));

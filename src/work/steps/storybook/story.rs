@@ -1,7 +1,6 @@
 //! The story step: the builtin storyteller tells a story for genre, audience and character.
 
 use super::inputs::{ToldStory, job_params};
-use crate::content::story::teller::{Story, StoryRequest, tell};
 use crate::contract::storybook::auto_story::AutoStoryParams;
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
@@ -12,6 +11,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::shelve::{Measured, Shelf};
+use builtin_storyteller::teller::{Story, StoryRequest, tell};
 
 /// Changes when the builtin storyteller would tell the same story otherwise.
 const STORYTELLER: &str = concat!("builtin-storyteller-", env!("CARGO_PKG_VERSION"));

@@ -1,0 +1,57 @@
+//! A whole book as the service makes it: told, divided into scenes, each scene drawn from its prompt.
+
+use std::error::Error;
+use std::path::Path;
+use std::time::Instant;
+
+use brief::Genre;
+use builtin_artist::{ArtStyle, Audience, PictureSize, SceneBrief, draw};
+use builtin_storyteller::scenes::stage;
+use builtin_storyteller::teller::{StoryRequest, tell};
+use image_file::reduced_jpeg;
+
+/// Scenes on one contact sheet.
+const SCENES_PER_SHEET: usize = 6;
+
+/// `GENRE AUDIENCE STYLE CHARACTER`: contact sheets of all scenes, and what each shows.
+pub fn draw_story(folder: &Path, arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    let [genre, audience, style, character] = arguments else {
+        return Err("story GENRE AUDIENCE STYLE CHARACTER".into());
+    };
+    let (genre, audience, style): (Genre, Audience, ArtStyle) = (genre.parse()?, audience.parse()?, style.parse()?);
+    let story = tell(StoryRequest { genre, audience, character })?;
+    let staged = stage(&story.text, audience, Some(&story.hero));
+    let hero = story.hero.describe(None);
+    println!("{}\n{hero}", story.title);
+    let mut pictures = Vec::new();
+    let (mut png_bytes, mut jpeg_bytes) = (0, 0);
+    for scene in staged.pages.into_iter().flat_map(|page| page.scenes) {
+        let brief = SceneBrief {
+            description: scene.description,
+            image_prompt: scene.image_prompt,
+            emotion: scene.emotion.to_string(),
+            character_description: hero.clone(),
+            style,
+            audience,
+        };
+        let start = Instant::now();
+        let picture = draw(&brief, PictureSize::SQUARE)?;
+        let elapsed = start.elapsed().as_millis();
+        let jpeg = reduced_jpeg(&picture.png, 900, 82)?;
+        (png_bytes, jpeg_bytes) = (png_bytes + picture.png.len(), jpeg_bytes + jpeg.len());
+        println!("--- {} [{}]: {}", pictures.len() + 1, brief.emotion, brief.description.replace('\n', " "));
+        println!("    PROMPT {}", brief.image_prompt);
+        println!(
+            "    DRAWN  {} ({elapsed} ms, {} bytes, {} as JPEG)",
+            picture.described.sentence,
+            picture.png.len(),
+            jpeg.len()
+        );
+        pictures.push(picture.png);
+    }
+    println!("{} pictures, {png_bytes} bytes of PNG, {jpeg_bytes} bytes of JPEG", pictures.len());
+    for (number, chunk) in pictures.chunks(SCENES_PER_SHEET).enumerate() {
+        super::sheet(&folder.join(format!("{genre}-{audience}-{number}.png")), 3, 520, chunk)?;
+    }
+    Ok(())
+}

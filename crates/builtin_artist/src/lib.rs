@@ -1,0 +1,150 @@
+//! The builtin artist: illustrations from words, cartoons from photos. The same input always gives the same bytes.
+
+mod account;
+mod actors;
+mod asked;
+mod canvas;
+mod cartoon;
+mod cast;
+mod casting;
+mod character;
+mod clothes;
+mod colour;
+mod composition;
+mod dice;
+mod encode;
+mod face;
+mod finish;
+mod grain;
+mod hair;
+mod lexicon;
+mod light;
+mod outline;
+mod party;
+mod pen;
+mod places;
+mod plan;
+mod reading;
+mod roles;
+mod scene;
+mod scenery;
+mod shot;
+mod silence;
+mod style;
+mod things;
+mod wardrobe;
+
+use std::rc::Rc;
+
+use canvas::Canvas;
+use grain::Grain;
+use image_file::SourceError;
+use light::Light;
+use pen::Pen;
+use scene::Scene;
+use scenery::Stage;
+use style::Look;
+
+pub use cartoon::{Brightness, CharacterLook, Framing, NamedColour, cartoonize, character_palette};
+pub use scene::Described;
+pub use style::{ArtStyle, Audience};
+
+/// Sides of a picture in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PictureSize {
+    width: u32,
+    height: u32,
+}
+
+impl PictureSize {
+    /// No side is shorter than this.
+    pub const SHORTEST_SIDE: u32 = 1024;
+    /// No side is longer than this: a sheet, its mask and its encoding stay within the memory of an isolate.
+    pub const LONGEST_SIDE: u32 = 2048;
+    /// 1024 × 1024.
+    pub const SQUARE: Self = Self { width: 1024, height: 1024 };
+
+    /// # Errors
+    /// [`PictureError::Size`] when a side is out of bounds.
+    pub fn new(width: u32, height: u32) -> Result<Self, PictureError> {
+        let fits = |side: u32| (Self::SHORTEST_SIDE..=Self::LONGEST_SIDE).contains(&side);
+        if fits(width) && fits(height) { Ok(Self { width, height }) } else { Err(PictureError::Size { width, height }) }
+    }
+
+    pub fn width(self) -> u32 {
+        self.width
+    }
+
+    pub fn height(self) -> u32 {
+        self.height
+    }
+}
+
+/// What a scene picture is to show, in free words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SceneBrief {
+    /// What happens in the scene.
+    pub description: String,
+    /// What the picture shall show; read before the description.
+    pub image_prompt: String,
+    /// A feeling, as a word or a few.
+    pub emotion: String,
+    /// Looks of the main character; the same words give the same looks in every scene. May be empty.
+    pub character_description: String,
+    pub style: ArtStyle,
+    pub audience: Audience,
+}
+
+/// A finished picture.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// An 8-bit RGB PNG.
+    pub png: Vec<u8>,
+    pub width: u32,
+    pub height: u32,
+    pub described: Described,
+}
+
+/// Why there is no picture.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureError {
+    #[error("a picture has sides of 1024 to 2048 pixels, not {width} × {height}")]
+    Size { width: u32, height: u32 },
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    #[error("the PNG could not be encoded")]
+    Encoding(#[from] png::EncodingError),
+}
+
+/// Draws a scene from its words.
+///
+/// # Errors
+/// [`PictureError::Encoding`] when the PNG encoder fails; there are no words that cannot be drawn.
+pub fn draw(brief: &SceneBrief, size: PictureSize) -> Result<Picture, PictureError> {
+    let (scene, described) = plan::plan(brief);
+    let canvas = painted(brief, &scene, size)?;
+    Ok(Picture { png: encode::encode(&canvas)?, width: size.width, height: size.height, described })
+}
+
+/// The finished sheet of a scene.
+fn painted(brief: &SceneBrief, scene: &Scene, size: PictureSize) -> Result<Canvas, PictureError> {
+    let shorter = size.width.min(size.height) as f32;
+    let look = Look {
+        style: brief.style,
+        audience: brief.audience,
+        light: Light::of(scene.time, scene.weather),
+        pixels_per_unit: shorter / 1000.0,
+        grain: Rc::new(Grain::new()),
+    };
+    let stage = Stage::new(size.width as f32 / look.pixels_per_unit, size.height as f32 / look.pixels_per_unit, scene);
+    let mut canvas = Canvas::new(size.width, size.height, look.light.sky[2])
+        .ok_or(PictureError::Size { width: size.width, height: size.height })?;
+    composition::paint(&mut Pen::new(&mut canvas, &look), &stage, scene);
+    finish::finish(&mut canvas, &look);
+    Ok(canvas)
+}
+
+#[cfg(test)]
+mod facts;
+#[cfg(test)]
+mod plan_facts;

@@ -1,0 +1,427 @@
+//! Who a story is about: the names and beings that its own words tell, in the order of their weight.
+
+use std::collections::BTreeMap;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::character::beings::{being, pronouns_of_name};
+use super::character::{CharacterSheet, Pronouns};
+use super::lexicon::contains;
+use super::names::{self, Name};
+use super::sentences::Sentence;
+use brief::Audience;
+
+/// More than these would crowd every picture.
+const MOST_MEMBERS: usize = 8;
+
+/// One character of a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// What the story calls the character: `Mia`, or `the fox` for one without a name.
+    pub called: String,
+    /// What the story tells of the character.
+    pub sheet: CharacterSheet,
+    /// The positions of the sentences that mention the character, in order.
+    pub mentioned_in: Vec<usize>,
+}
+
+/// The characters of one story.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cast {
+    /// By how often they are mentioned; the first is whom the story is about.
+    pub members: Vec<Member>,
+}
+
+impl Cast {
+    /// Reads the cast from a story. `known` is a character described beforehand, who lends looks to the one of that name.
+    pub fn of(sentences: &[Sentence], known: Option<&CharacterSheet>) -> Self {
+        let named = names::names(sentences);
+        let links = kinds_of_names(sentences, &named);
+        let mut members: Vec<Member> = named.iter().map(|name| named_member(name, &named, &links, sentences)).collect();
+        let unnamed = unnamed_members(sentences, &links, &mut members);
+        members.extend(unnamed);
+        attach_told_nouns(&mut members);
+        if let Some(known) = known {
+            lend(&mut members, known);
+        }
+        members.sort_by_key(|member| std::cmp::Reverse(member.mentioned_in.len()));
+        members.truncate(MOST_MEMBERS);
+        Cast { members }
+    }
+
+    /// Whom the story is about.
+    pub fn hero(&self) -> Option<&Member> {
+        self.members.first()
+    }
+
+    /// Those whom sentences of this range mention, the most mentioned first.
+    pub fn mentioned_in(&self, range: std::ops::Range<usize>) -> Vec<&Member> {
+        let count = |member: &Member| member.mentioned_in.iter().filter(|position| range.contains(position)).count();
+        let mut present: Vec<&Member> = self.members.iter().filter(|member| count(member) > 0).collect();
+        present.sort_by_key(|member| std::cmp::Reverse(count(member)));
+        present
+    }
+}
+
+impl Member {
+    /// The character as a picture's prompt says it: `Mia, a girl with curly red hair`. Where the story tells only she or
+    /// he, the noun is one that suits the audience, since a picture has to show somebody.
+    pub fn prompt(&self, audience: Audience) -> String {
+        let mut sheet = self.sheet.clone();
+        if sheet.kind.is_none() {
+            let noun = match (sheet.pronouns, audience) {
+                (Some(Pronouns::She), Audience::Children) => Some("girl"),
+                (Some(Pronouns::He), Audience::Children) => Some("boy"),
+                (Some(Pronouns::She), Audience::YoungAdults | Audience::Adults) => Some("woman"),
+                (Some(Pronouns::He), Audience::YoungAdults | Audience::Adults) => Some("man"),
+                _ => None,
+            };
+            sheet.kind = noun.map(str::to_owned);
+        }
+        let has_more = sheet.kind.is_some() || !sheet.features.is_empty() || !sheet.wearing.is_empty();
+        match (&sheet.name, has_more) {
+            (Some(name), true) => format!("{name}, {}", sheet.phrase()),
+            (Some(name), false) => name.clone(),
+            (None, _) => sheet.phrase(),
+        }
+    }
+}
+
+/// Titles that only grown-ups have: hers, his, and those of both.
+const HER_TITLES: &str = "mrs miss ms lady mistress madame madam madonna aunt";
+const HIS_TITLES: &str = "mr sir lord messer uncle";
+const TITLES_OF_BOTH: &str = "master captain doctor dr professor";
+
+/// Mrs. Crane is a woman, Mr. Pell a man, and Captain Slow what the words around tell.
+fn titled_kind(name: &Name, sentences: &[Sentence], pronouns: Option<Pronouns>) -> Option<&'static str> {
+    name.mentioned_in.iter().find_map(|position| {
+        let words = words_of(sentences.get(*position)?);
+        let at = name.position_in(&words)?;
+        let title =
+            if at > 0 && !contains(TITLES_OF_BOTH, &words[at].to_lowercase()) { words[at - 1] } else { words[at] };
+        let title = title.to_lowercase();
+        match pronouns {
+            _ if contains(HER_TITLES, &title) => Some("woman"),
+            _ if contains(HIS_TITLES, &title) => Some("man"),
+            Some(Pronouns::She) if contains(TITLES_OF_BOTH, &title) => Some("woman"),
+            Some(Pronouns::He) if contains(TITLES_OF_BOTH, &title) => Some("man"),
+            Some(_) | None => None,
+        }
+    })
+}
+
+/// The noun that a name goes with, and where else that noun stands for the name.
+type Links = BTreeMap<String, String>;
+
+fn words_of(sentence: &Sentence) -> Vec<&str> {
+    sentence.text.unicode_words().collect()
+}
+
+/// Nouns that tell no more than that there is a character.
+fn is_vague(noun: &str) -> bool {
+    matches!(noun, "person" | "adult" | "hero" | "heroine" | "student" | "baby" | "doll" | "spirit")
+}
+
+/// A singular or plural noun that names a being: the noun as `being` knows it.
+fn being_noun(word: &str) -> Option<String> {
+    let word = word.to_lowercase();
+    let singular = [Some(word.as_str()), word.strip_suffix('s'), word.strip_suffix("es")];
+    singular.into_iter().flatten().find(|noun| being(noun).is_some() && !is_vague(noun)).map(str::to_owned)
+}
+
+/// `Mia was a brave girl`, `a girl named Mia`, `Mia, a girl`, `Mia the girl`: Mia is a girl.
+fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
+    let mut links = Links::new();
+    for (position, sentence) in sentences.iter().enumerate() {
+        let words = words_of(sentence);
+        let before = position.checked_sub(1).map(|before| words_of(&sentences[before])).unwrap_or_default();
+        for name in named {
+            let Some(at) = name.position_in(&words) else { continue };
+            let after = words.get(at + name.words.len()..).unwrap_or_default();
+            let told_after = match after.first().map(|word| word.to_lowercase()).as_deref() {
+                Some("was" | "is" | "the" | "a" | "an") => {
+                    let own =
+                        after.iter().take(8).take_while(|word| !matches!(**word, "with" | "who" | "and" | "to" | "in"));
+                    own.skip(1).find_map(|word| being_noun(word))
+                }
+                _ => None,
+            };
+            let told_before = (at >= 2 && matches!(words[at - 1].to_lowercase().as_str(), "named" | "called"))
+                .then(|| words[..at - 1].iter().rev().take(3).find_map(|word| being_noun(word)))
+                .flatten();
+            let titled = at
+                .checked_sub(1)
+                .and_then(|before| being_noun(words[before]))
+                .filter(|_| at >= 2 && words[at - 2] == "the");
+            if let Some(noun) = told_after.or(told_before).or(titled).or_else(|| introduced(&before, &words, at, after))
+            {
+                links.entry(name.text()).or_insert(noun);
+            }
+        }
+    }
+    links
+}
+
+/// “Good evening,” said the tortoise. “My name is Captain Slow”; and “Captain Slow,” said the tortoise.
+fn introduced(sentence_before: &[&str], words: &[&str], at: usize, after: &[&str]) -> Option<String> {
+    let speaker = |words: &[&str]| {
+        let said = words.iter().position(|word| *word == "said")?;
+        words.get(said + 1).filter(|word| **word == "the")?;
+        words[said + 2..].iter().take(2).find_map(|word| being_noun(word))
+    };
+    // “Old” may stand before a name that is told without it elsewhere.
+    let opens = at <= 1 && after.first() == Some(&"said");
+    // A title may stand between: “My name is Captain Slow”, where the name is Slow.
+    let own_name = words[at.saturating_sub(3)..at].windows(2).any(|pair| pair == ["name", "is"]);
+    if opens {
+        speaker(after)
+    } else if own_name {
+        speaker(&words[..at]).or_else(|| speaker(sentence_before))
+    } else {
+        None
+    }
+}
+
+fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentence]) -> Member {
+    let text = name.text();
+    let kind = links.get(&text).cloned();
+    let mentioned_in = name.mentioned_in.clone();
+    let mut described = String::new();
+    let mut votes = (0_u32, 0_u32);
+    for &position in &mentioned_in {
+        let words = words_of(&sentences[position]);
+        let alone = named.iter().filter(|other| other.position_in(&words).is_some()).count() == 1;
+        if !alone {
+            continue;
+        }
+        let other_beings = words.iter().filter_map(|word| being_noun(word)).any(|noun| Some(&noun) != kind.as_ref());
+        // The sentence after it goes on about the same character if it names nobody.
+        let next = sentences.get(position + 1).filter(|next| {
+            let words = words_of(next);
+            !named.iter().any(|other| other.position_in(&words).is_some())
+        });
+        for sentence in [Some(&sentences[position]), next].into_iter().flatten() {
+            vote(sentence, &mut votes);
+            if !other_beings {
+                described.push_str(&sentence.text);
+                described.push('\n');
+            }
+        }
+    }
+    let read = CharacterSheet::from_words(&described);
+    let voted = match votes {
+        (she, he) if she > he => Some(Pronouns::She),
+        (she, he) if he > she => Some(Pronouns::He),
+        _ => None,
+    };
+    let kind = kind.or_else(|| titled_kind(name, sentences, voted).map(str::to_owned));
+    let (nature, of_kind) = kind.as_deref().and_then(being).map_or((None, None), |(nature, told)| (Some(nature), told));
+    let sheet = CharacterSheet {
+        name: Some(text.clone()),
+        companion: None,
+        companion_looks: Vec::new(),
+        // Adjectives before the noun belong to it only if it is the noun that was linked.
+        build: if read.kind == kind { read.build } else { Vec::new() },
+        traits: if read.kind == kind || read.kind.is_none() { read.traits } else { Vec::new() },
+        age_years: read.age_years.filter(|_| read.kind == kind),
+        kind,
+        nature,
+        pronouns: voted.or(of_kind).or_else(|| pronouns_of_name(&text)),
+        features: read.features,
+        wearing: read.wearing,
+        // What somebody carries in one scene is gone in the next.
+        carrying: Vec::new(),
+        loves: None,
+    };
+    Member { called: text, sheet, mentioned_in }
+}
+
+fn vote(sentence: &Sentence, votes: &mut (u32, u32)) {
+    for word in words_of(sentence) {
+        match Pronouns::of_word(&word.to_lowercase()) {
+            Some(Pronouns::She) => votes.0 += 1,
+            Some(Pronouns::He) => votes.1 += 1,
+            _ => {}
+        }
+    }
+}
+
+/// Beings without a name, and the mentions of a linked noun, which go to its name.
+fn unnamed_members(sentences: &[Sentence], links: &Links, named: &mut [Member]) -> Vec<Member> {
+    const DETERMINERS: &[&str] = &[
+        "a", "an", "the", "his", "her", "their", "my", "our", "two", "three", "some", "this", "that", "another",
+        "little", "old",
+    ];
+    let mut found: BTreeMap<String, Member> = BTreeMap::new();
+    for (position, sentence) in sentences.iter().enumerate() {
+        let words = words_of(sentence);
+        for (at, word) in words.iter().enumerate() {
+            let Some(noun) = being_noun(word).filter(|_| word.chars().next().is_some_and(char::is_lowercase)) else {
+                continue;
+            };
+            let start = at.saturating_sub(3);
+            let determined =
+                words[start..at].iter().rposition(|before| DETERMINERS.contains(&before.to_lowercase().as_str()));
+            let Some(first) = determined.map(|offset| start + offset) else { continue };
+            // “Slow as a snail”, “like a dog”: nobody is there.
+            if first > 0 && matches!(words[first - 1].to_lowercase().as_str(), "as" | "like" | "than") {
+                continue;
+            }
+            if links.values().any(|linked| *linked == noun) {
+                for member in named.iter_mut().filter(|member| links.get(&member.called) == Some(&noun)) {
+                    mention(member, position);
+                }
+                continue;
+            }
+            let member = found.entry(noun.clone()).or_insert_with(|| Member {
+                called: format!("the {noun}"),
+                sheet: sheet_of_noun(&noun, &words[first..]),
+                mentioned_in: Vec::new(),
+            });
+            mention(member, position);
+        }
+    }
+    found.into_values().collect()
+}
+
+fn mention(member: &mut Member, position: usize) {
+    if !member.mentioned_in.contains(&position) {
+        member.mentioned_in.push(position);
+        member.mentioned_in.sort_unstable();
+    }
+}
+
+/// What the words from a noun's determiner to the end of its sentence, or to the next being, tell about it.
+fn sheet_of_noun(noun: &str, words: &[&str]) -> CharacterSheet {
+    let at = words.iter().position(|word| being_noun(word).as_deref() == Some(noun)).unwrap_or(0);
+    let after = words.iter().skip(at + 1).take_while(|word| being_noun(word).is_none());
+    let own: Vec<&str> = words[..=at.min(words.len() - 1)].iter().chain(after).copied().collect();
+    let read = CharacterSheet::from_words(&own.join(" "));
+    CharacterSheet {
+        name: None,
+        companion: None,
+        kind: Some(noun.to_owned()),
+        traits: read.traits,
+        build: read.build,
+        ..read
+    }
+}
+
+/// “the girl” is the only she of the story when no other name could be meant.
+fn attach_told_nouns(members: &mut Vec<Member>) {
+    for noun in ["girl", "boy", "woman", "man"] {
+        let pronouns = being(noun).and_then(|(_, pronouns)| pronouns);
+        let Some(at) =
+            members.iter().position(|member| member.sheet.name.is_none() && member.sheet.kind.as_deref() == Some(noun))
+        else {
+            continue;
+        };
+        let fitting: Vec<usize> = members
+            .iter()
+            .enumerate()
+            .filter(|(_, member)| {
+                member.sheet.name.is_some() && member.sheet.kind.is_none() && member.sheet.pronouns == pronouns
+            })
+            .map(|(index, _)| index)
+            .collect();
+        let &[only] = fitting.as_slice() else { continue };
+        let noun_member = members[at].clone();
+        let named = &mut members[only];
+        named.sheet.kind = noun_member.sheet.kind;
+        named.sheet.nature = noun_member.sheet.nature;
+        if named.sheet.features.is_empty() {
+            named.sheet.features = noun_member.sheet.features;
+        }
+        for position in noun_member.mentioned_in {
+            mention(named, position);
+        }
+        members.remove(at);
+    }
+}
+
+/// Gives the member of the known character's name all that is known; the story's own words win nothing over it.
+fn lend(members: &mut [Member], known: &CharacterSheet) {
+    let Some(name) = &known.name else { return };
+    if let Some(member) = members.iter_mut().find(|member| member.called == *name) {
+        member.sheet = known.clone();
+    }
+    let companion = known.companion.as_ref().and_then(|name| members.iter_mut().find(|member| member.called == *name));
+    // A face that the story makes dirty does not take the blond braids away.
+    if let Some(member) = companion {
+        member.sheet.features.splice(0..0, known.companion_looks.iter().cloned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sentences::sentences;
+    use super::*;
+
+    fn cast(story: &str) -> Cast {
+        Cast::of(&sentences(story), None)
+    }
+
+    const LAKE: &str = "Mia was a brave girl with curly red hair. One day she met a small fox by the lake. “Are you lost?” asked \
+        Mia. The fox nodded. The girl took him home. Her grandmother opened the door. The fox slept.";
+
+    #[test]
+    fn the_cast_is_named_and_described_in_the_storys_own_words() {
+        let prompts: Vec<String> = cast(LAKE).members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert_eq!(prompts, ["Mia, a brave girl with curly red hair", "a small fox", "a grandmother"]);
+    }
+
+    #[test]
+    fn somebody_who_tells_a_name_is_that_being() {
+        let told = cast("A tortoise came up the river. “Good evening,” said the tortoise. “My name is Captain Slow.”");
+        let prompts: Vec<String> = told.members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert!(prompts.iter().any(|prompt| prompt.ends_with("Slow, a tortoise")), "{prompts:?}");
+        let told = cast("A heron stood there. “Old Hush,” said the heron, and bowed. Old Hush waited.");
+        assert_eq!(told.members[0].prompt(Audience::Children), "Hush, a heron");
+    }
+
+    #[test]
+    fn what_somebody_is_compared_with_is_nobody() {
+        let told = cast("Mia rowed, slow as a snail, and sang like a bird. Mia saw a dog.");
+        let called: Vec<&str> = told.members.iter().map(|member| member.called.as_str()).collect();
+        assert_eq!(called, ["Mia", "the dog"]);
+    }
+
+    #[test]
+    fn a_title_makes_a_grown_up_and_a_companion_has_looks_of_their_own() {
+        let told = cast("Mrs. Crane came in. She laughed. They all thanked Mrs. Crane.");
+        assert_eq!(told.members[0].prompt(Audience::Children), "Crane, a woman");
+        let known = CharacterSheet::from_words("Tom and Lily, siblings, he has brown hair, she has blond pigtails");
+        assert_eq!(
+            (known.features.as_slice(), known.companion_looks.as_slice()),
+            (&["brown hair".to_owned()][..], &["blond pigtails".to_owned()][..])
+        );
+        let told = Cast::of(&sentences("Tom ran. Lily was his sister. Tom and Lily flew a kite."), Some(&known));
+        let prompts: Vec<String> = told.members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert!(prompts.contains(&"Lily, a sister with blond pigtails".to_owned()), "{prompts:?}");
+    }
+
+    #[test]
+    fn the_noun_of_a_name_counts_as_the_name() {
+        let cast = cast(LAKE);
+        assert_eq!(cast.hero().map(|hero| hero.mentioned_in.clone()), Some(vec![0, 2, 4]));
+    }
+
+    #[test]
+    fn a_noun_is_the_names_when_nobody_else_could_be_meant() {
+        let cast = cast("Tom woke early. He ran to the shore. The boy had brown eyes. His dog barked at Tom.");
+        assert_eq!(cast.members[0].prompt(Audience::Children), "Tom, a boy with brown eyes");
+        assert_eq!(cast.members.len(), 2);
+    }
+
+    #[test]
+    fn a_known_character_lends_looks_to_the_name() {
+        let known = CharacterSheet::from_words("Mia, a girl with black braids");
+        let cast = Cast::of(&sentences("Then Mia sailed away. The sea was calm."), Some(&known));
+        assert_eq!(cast.members[0].prompt(Audience::Children), "Mia, a girl with black braids");
+    }
+
+    #[test]
+    fn a_story_whose_script_tells_no_names_has_an_empty_cast() {
+        assert_eq!(cast("昔々、狐がいました。狐は海が好きでした。"), Cast::default());
+    }
+}

@@ -1,0 +1,103 @@
+//! The words by which a description's clauses are told apart: body, clothes, mind.
+
+use crate::lexicon::contains;
+
+/// Nouns of the body: a phrase that ends in one is a feature.
+const BODY: &str = "hair eyes eye freckles beard moustache mustache braids braid curls ponytail pigtails bun fringe bangs tail ears \
+    wings fur scales smile dimples cheeks cheek scar skin nose paws whiskers feathers horn horns mane spots stripes teeth \
+    eyebrows lips legs arms hands face beak antlers shell belly wrinkles mole chin locks afro dreadlocks complexion build tooth \
+    fangs claws hooves";
+
+/// Nouns of what is carried in a hand or on a back.
+const CARRIED: &str = "backpack rucksack satchel bag sword shield bow staff wand lantern umbrella stick cane basket book map lamp \
+    torch guitar violin drum flute camera kite rope telescope spear axe hammer broom";
+
+/// Nouns of clothing.
+const WORN: &str = "raincoat coat jacket dress shirt t-shirt tshirt jumper sweater hoodie cardigan trousers pants jeans shorts \
+    skirt overalls dungarees boots shoes sandals sneakers hat cap beanie helmet crown tiara scarf cape cloak robe robes armour \
+    armor uniform apron gloves mittens glasses spectacles goggles necklace earrings bracelet ring ribbon ribbons belt suit spacesuit kimono sari vest waistcoat tie bowtie bow-tie \
+    pyjamas pajamas headband bandana eyepatch monocle watch tunic turban hijab headscarf poncho collar \
+    sunglasses costume blouse tutu hood socks";
+
+/// Nouns that take no article though they are singular.
+const UNCOUNTED: &str = "hair fur skin armour armor clothing complexion";
+
+const TRAITS: &str = "brave curious shy kind clever gentle cheerful stubborn quiet bold adventurous lonely dreamy playful \
+    mischievous wise patient honest loyal funny grumpy proud thoughtful determined fearless creative careful friendly happy \
+    sad sleepy lively restless sensitive cunning smart intelligent energetic imaginative generous forgetful optimistic serious \
+    witty sweet calm timid confident courageous caring inquisitive humble strict energetic spirited warm-hearted kind-hearted \
+    good-natured nervous impatient ambitious melancholy joyful";
+
+const BUILD: &str = "small little tiny tall short big large young old elderly slim slender chubby round thin strong fluffy furry \
+    middle-aged cute pretty beautiful handsome red white black brown grey gray golden orange blue green purple pink yellow silver \
+    striped spotted ginger blonde blond pale dark-skinned freckled bearded red-haired dark-haired fair-haired one-eyed cuddly \
+    wooden ancient teenage";
+
+/// What a noun phrase is about, by its last word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum About {
+    Body,
+    Worn,
+    Carried,
+    Other,
+}
+
+pub(super) fn about(phrase: &str) -> About {
+    // In “hair in two braids” or “a coat of wool” the noun stands before the preposition, or after it.
+    let known = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        if contains(BODY, &word) {
+            Some(About::Body)
+        } else if contains(WORN, &word) {
+            Some(About::Worn)
+        } else if contains(CARRIED, &word) {
+            Some(About::Carried)
+        } else {
+            None
+        }
+    };
+    phrase.split_whitespace().rev().find_map(known).unwrap_or(About::Other)
+}
+
+pub(super) fn is_trait(word: &str) -> bool {
+    contains(TRAITS, word)
+}
+
+pub(super) fn is_build(word: &str) -> bool {
+    contains(BUILD, word)
+}
+
+/// The phrase with the article that it lacks: `blue dress` to `a blue dress`; `brown hair` and `green eyes` stay.
+pub(super) fn with_missing_article(phrase: &str) -> String {
+    let first = phrase.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let last = phrase.split_whitespace().last().unwrap_or_default().to_lowercase();
+    let has_determiner = contains("a an the his her their its two three four many some one no matching", &first);
+    let plural = last.ends_with('s') && !last.ends_with("ss") && !contains("glass dress", &last);
+    let noun_is_last = about(&last) != About::Other;
+    if has_determiner || plural || !noun_is_last || contains(UNCOUNTED, &last) {
+        phrase.to_owned()
+    } else {
+        super::with_article(phrase)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_about_its_last_known_noun() {
+        assert_eq!(about("long black hair"), About::Body);
+        assert_eq!(about("a red coat"), About::Worn);
+        assert_eq!(about("the stars"), About::Other);
+    }
+
+    #[test]
+    fn a_missing_article_is_put_where_it_belongs() {
+        assert_eq!(with_missing_article("blue dress"), "a blue dress");
+        assert_eq!(with_missing_article("orange cap"), "an orange cap");
+        assert_eq!(with_missing_article("green eyes"), "green eyes");
+        assert_eq!(with_missing_article("brown hair"), "brown hair");
+        assert_eq!(with_missing_article("the old hat"), "the old hat");
+    }
+}

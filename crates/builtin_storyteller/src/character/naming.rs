@@ -1,0 +1,73 @@
+//! What somebody is called in a description.
+
+use super::CharacterSheet;
+use super::beings::{being, pronouns_of_name};
+use super::clauses::{is_build, is_trait};
+use crate::lexicon::contains;
+
+const NOT_NAMES: &str = "a an the this that he she it they her his their its my our your two three i we there with wearing in has is and \
+    very character cartoon main hero portrait picture image photo someone person age aged name";
+
+/// A capital letter, or a letter of a script that has no case.
+pub(super) fn looks_like_name(token: &str) -> bool {
+    let lower = token.to_lowercase();
+    let capital = token.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+    capital && !contains(NOT_NAMES, &lower) && !is_trait(&lower) && !is_build(&lower)
+}
+
+/// The run of name words at `start`, at most three.
+pub(super) fn name_at(tokens: &[String], start: usize) -> Option<(String, usize)> {
+    let run: Vec<&str> = tokens[start.min(tokens.len())..]
+        .iter()
+        .take(3)
+        .map(String::as_str)
+        .take_while(|token| looks_like_name(token))
+        .collect();
+    let only_a_kind = run.iter().all(|word| being(word).is_some());
+    (!run.is_empty() && !only_a_kind).then(|| (run.join(" "), run.len()))
+}
+
+/// What stands before a name, in the languages in which descriptions are often written.
+const NAME_MARKS: &str =
+    "named called namens heißt genannt nommée nommé appelée appelé llamada llamado chiamata chiamato chamada chamado";
+
+/// Reads the name, and that of a companion who is named right after it.
+pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
+    if sheet.name.is_some() {
+        return;
+    }
+    let after_marker = tokens.iter().enumerate().find_map(|(position, token)| {
+        let token = token.to_lowercase();
+        let before = position.checked_sub(1).and_then(|before| tokens.get(before)).map(|before| before.to_lowercase());
+        let marks = contains(NAME_MARKS, &token)
+            || (matches!(token.as_str(), "is" | "are") && matches!(before.as_deref(), Some("name" | "names")));
+        marks.then_some(position + 1)
+    });
+    let at_start = || {
+        let (_, length) = name_at(tokens, 0)?;
+        let next = tokens.get(length).map(|token| token.to_lowercase());
+        let goes_on = matches!(
+            next.as_deref(),
+            None | Some(
+                "," | "is" | "was" | "has" | "wears" | "and" | "the" | "loves" | "who" | "are" | "likes" | "lives"
+            )
+        );
+        // “Anna with brown hair”, but not “Dinosaur with long teeth”.
+        let well_known = next.as_deref() == Some("with") && pronouns_of_name(&tokens[..length].join(" ")).is_some();
+        (goes_on || well_known).then_some(0)
+    };
+    // “Two sisters, Anna with … and Clara with …”
+    let after_kinds = || {
+        let comma = tokens.iter().take(5).position(|token| token == ",")?;
+        let kinds = tokens[..comma].last()?.to_lowercase();
+        let stem = kinds.strip_suffix('s').unwrap_or(&kinds);
+        let starts = matches!(tokens[0].to_lowercase().as_str(), "two" | "2" | "the") && being(stem).is_some();
+        starts.then_some(comma + 1)
+    };
+    let Some(start) = after_marker.or_else(at_start).or_else(after_kinds) else { return };
+    let Some((name, length)) = name_at(tokens, start) else { return };
+    sheet.name = Some(name);
+    if tokens.get(start + length).is_some_and(|token| token == "and" || token == "&") {
+        sheet.companion = name_at(tokens, start + length + 1).map(|(name, _)| name);
+    }
+}

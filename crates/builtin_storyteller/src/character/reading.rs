@@ -1,0 +1,443 @@
+//! Reads a free description into a [`CharacterSheet`], clause by clause.
+
+use super::beings::{being, pronouns_of_name};
+use super::clauses::{About, about, is_build, is_trait, with_missing_article};
+use super::naming::{looks_like_name, read_name};
+use super::two::{second_named, told_apart};
+use super::{CharacterSheet, Pronouns};
+use crate::lexicon::contains;
+
+/// More than this is not read: a sheet describes one character, not a story.
+const LONGEST_DESCRIPTION_CHARACTERS: usize = 2_000;
+const MOST_FEATURES: usize = 5;
+const MOST_TRAITS: usize = 3;
+const LONGEST_PHRASE_WORDS: usize = 7;
+
+pub(super) fn read(description: &str) -> CharacterSheet {
+    let description: String = description.chars().take(LONGEST_DESCRIPTION_CHARACTERS).collect();
+    let mut sheet = CharacterSheet::default();
+    let mut companion = CharacterSheet::default();
+    let mut spoken_of = [0_u32; 3];
+    for sentence in description.split(['.', ';', '!', '?', '\n']) {
+        let mut tokens = tokens_of(sentence);
+        read_name(&tokens, &mut sheet);
+        if let Some(second) = second_named(&tokens, &sheet) {
+            sheet.companion = Some(second.name);
+            read_clauses(&tokens.split_off(second.begins_at), &mut companion);
+        }
+        read_kind(&tokens, &mut sheet);
+        read_age(&tokens, &mut sheet);
+        match told_apart(&tokens, &sheet) {
+            Some((own, others)) => {
+                read_clauses(&own, &mut sheet);
+                read_clauses(&others, &mut companion);
+            }
+            None => read_clauses(&tokens, &mut sheet),
+        }
+        count_pronouns(&tokens, &mut spoken_of);
+    }
+    let from_kind = sheet.kind.as_deref().and_then(|kind| being(last_word(kind))).and_then(|(_, pronouns)| pronouns);
+    let from_name = sheet.name.as_deref().and_then(pronouns_of_name);
+    // “he has …, she has …” of two tells of each one, and the first is whom the sheet is about.
+    let told = if sheet.companion.is_some() {
+        from_name.or(explicit_pronouns(spoken_of))
+    } else {
+        explicit_pronouns(spoken_of)
+    };
+    sheet.pronouns = told.or(from_kind).or(from_name);
+    sheet.companion_looks = companion.features;
+    sheet.companion_looks.extend(companion.wearing);
+    sheet
+}
+
+/// A word, or a comma standing alone.
+fn tokens_of(sentence: &str) -> Vec<String> {
+    let mut tokens = Vec::new();
+    for word in sentence.split_whitespace() {
+        let opens = word.starts_with('(');
+        let bare = word.trim_matches(|c: char| !(c.is_alphanumeric() || c == '\''));
+        if opens {
+            tokens.push(",".to_owned());
+        }
+        if !bare.is_empty() {
+            tokens.push(bare.replace('’', "'"));
+        }
+        if bare.is_empty() || word.ends_with([',', ':', ')', '—', '–']) {
+            tokens.push(",".to_owned());
+        }
+    }
+    tokens
+}
+
+fn last_word(phrase: &str) -> &str {
+    phrase.rsplit(' ').next().unwrap_or_default()
+}
+
+/// The first being that the words name, with the adjectives before it.
+fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
+    read_traits(tokens, sheet);
+    if sheet.kind.is_some() {
+        return;
+    }
+    let singular = |token: &str| {
+        let token = token.to_lowercase();
+        // “Two sisters”, of whom the sheet describes the first.
+        let stem = token.strip_suffix('s').filter(|stem| being(&token).is_none() && being(stem).is_some());
+        if token == "children" { "child".to_owned() } else { stem.map(str::to_owned).unwrap_or(token) }
+    };
+    let found = tokens
+        .iter()
+        .enumerate()
+        .find_map(|(position, token)| being(&singular(token)).map(|(nature, _)| (position, nature)));
+    let Some((position, nature)) = found else { return };
+    let mut kind = singular(&tokens[position]);
+    if let Some(second) = tokens.get(position + 1).filter(|token| being(token).is_some() && !looks_like_name(token)) {
+        kind = format!("{kind} {}", second.to_lowercase());
+    }
+    sheet.kind = Some(kind);
+    sheet.nature = Some(nature);
+    let run = tokens[..position].iter().rev().take_while(|token| {
+        let lower = token.to_lowercase();
+        token.as_str() == "," || lower == "and" || is_trait(&lower) || is_build(&lower) || age_of(&lower).is_some()
+    });
+    let mut before: Vec<String> = run.map(|token| token.to_lowercase()).collect();
+    before.reverse();
+    for word in before {
+        if is_trait(&word) {
+            push_new(&mut sheet.traits, word, MOST_TRAITS);
+        } else if is_build(&word) {
+            push_new(&mut sheet.build, word, MOST_TRAITS);
+        }
+    }
+}
+
+/// Traits told by a verb: `is very brave and curious`. What somebody was is often a mood, and no trait.
+fn read_traits(tokens: &[String], sheet: &mut CharacterSheet) {
+    let mut telling = false;
+    for token in tokens {
+        let lower = token.to_lowercase();
+        if matches!(lower.as_str(), "is" | "are" | "who's") {
+            telling = true;
+        } else if telling && is_trait(&lower) {
+            push_new(&mut sheet.traits, lower, MOST_TRAITS);
+        } else if !matches!(
+            lower.as_str(),
+            "very" | "and" | "but" | "so" | "always" | "quite" | "," | "rather" | "both"
+        ) {
+            telling = false;
+        }
+    }
+}
+
+fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
+    if sheet.age_years.is_some() {
+        return;
+    }
+    let word = |position: usize| tokens.get(position).map(|token| token.to_lowercase()).unwrap_or_default();
+    for position in 0..tokens.len() {
+        let here = word(position);
+        let followed = word(position + 1).starts_with("year");
+        let announced = matches!(here.as_str(), "aged" | "age");
+        let found = if announced {
+            number_of(&word(position + 1))
+        } else if followed {
+            number_of(&here)
+        } else {
+            age_of(&here)
+        };
+        // “a girl of seven”
+        let of_kind = (here == "of" && position > 0 && being(&word(position - 1)).is_some())
+            .then(|| number_of(&word(position + 1)))
+            .flatten();
+        if let Some(age) = found.or(of_kind).filter(|age| (1..=999).contains(age)) {
+            sheet.age_years = Some(age);
+            return;
+        }
+    }
+}
+
+/// `7-year-old`, `seven-year-old`.
+fn age_of(word: &str) -> Option<u32> {
+    let (number, rest) = word.split_once('-')?;
+    rest.starts_with("year").then(|| number_of(number)).flatten()
+}
+
+fn number_of(word: &str) -> Option<u32> {
+    const WORDS: &[&str] = &[
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+    ];
+    word.parse()
+        .ok()
+        .or_else(|| WORDS.iter().position(|known| *known == word).and_then(|index| u32::try_from(index).ok()))
+}
+
+/// What the phrase that is being read is about, by the word that introduced it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    /// Between commas, without a word that introduces anything.
+    Loose,
+    With,
+    In,
+    Wearing,
+    Carrying,
+    Loving,
+    Skipping,
+}
+
+fn read_clauses(tokens: &[String], sheet: &mut CharacterSheet) {
+    let mut mode = Mode::Loose;
+    let mut phrase: Vec<String> = Vec::new();
+    for (position, token) in tokens.iter().enumerate() {
+        let lower = token.to_lowercase();
+        let next = match lower.as_str() {
+            "with" | "has" | "had" | "have" | "having" => Some(Mode::With),
+            "wearing" | "wears" | "wore" | "dressed" => Some(Mode::Wearing),
+            "carrying" | "carries" | "carried" => Some(Mode::Carrying),
+            "in" if mode != Mode::Wearing || phrase.is_empty() => {
+                Some(if mode == Mode::Wearing { mode } else { Mode::In })
+            }
+            "loves" | "likes" | "enjoys" | "adores" => Some(Mode::Loving),
+            "who" | "that" | "is" | "was" | "are" | "lives" | "because" | "dreams" | "wants" | "named" | "called" => {
+                Some(Mode::Skipping)
+            }
+            _ => None,
+        };
+        if let Some(next) = next {
+            settle(mode, &phrase, sheet);
+            (mode, phrase) = (next, Vec::new());
+            continue;
+        }
+        let joins = lower == "and" && phrase.iter().all(|word| is_build(&word.to_lowercase())) && !phrase.is_empty();
+        let loves_on = lower == "and" && mode == Mode::Loving && !introduces(tokens.get(position + 1));
+        if lower == "," || (lower == "and" && !joins && !loves_on) {
+            settle(mode, &phrase, sheet);
+            phrase = Vec::new();
+            if lower == "," && matches!(mode, Mode::Skipping | Mode::Loving | Mode::In) {
+                mode = Mode::Loose;
+            }
+        } else {
+            phrase.push(token.clone());
+        }
+    }
+    settle(mode, &phrase, sheet);
+}
+
+fn introduces(token: Option<&String>) -> bool {
+    token.is_some_and(|token| {
+        matches!(
+            token.to_lowercase().as_str(),
+            "has" | "wears" | "is" | "lives" | "loves" | "likes" | "dreams" | "wants"
+        )
+    })
+}
+
+const NOT_IN_A_FEATURE: &str = "never seen been such not to as closed opened turned put took held out up down only no any than from into at on \
+    by for like ever just all what he she they it i you we whenever when while until before after if because though fell shut";
+
+/// Files a finished phrase where it belongs, or nowhere.
+fn settle(mode: Mode, phrase: &[String], sheet: &mut CharacterSheet) {
+    let plain = phrase.iter().all(|word| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'')));
+    if phrase.is_empty() || phrase.len() > LONGEST_PHRASE_WORDS || !plain {
+        return;
+    }
+    let mut text = phrase.join(" ");
+    if mode == Mode::Loving {
+        if sheet.loves.is_none() {
+            sheet.loves = Some(text);
+        }
+        return;
+    }
+    let names_a_being = phrase.iter().any(|word| being(word).is_some());
+    let is_name = sheet.name.as_deref() == Some(text.as_str());
+    // As in “had never seen such eyes”: the verb goes on, nothing is described.
+    let is_deed = phrase.iter().any(|word| contains(NOT_IN_A_FEATURE, &word.to_lowercase()));
+    if mode == Mode::Skipping || names_a_being || is_name || is_deed {
+        return;
+    }
+    if mode == Mode::Loose {
+        text = text.to_lowercase();
+    }
+    let text = with_missing_article(&text);
+    match (mode, about(&text)) {
+        (Mode::With | Mode::Loose, About::Body) => push_new(&mut sheet.features, text, MOST_FEATURES),
+        (Mode::Wearing, _) | (_, About::Worn) => push_new(&mut sheet.wearing, text, MOST_FEATURES),
+        (Mode::Carrying, _) | (_, About::Carried) => push_new(&mut sheet.carrying, text, MOST_FEATURES),
+        _ => {}
+    }
+}
+
+fn push_new(list: &mut Vec<String>, item: String, most: usize) {
+    if list.len() < most && !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+/// Counts she, he and they.
+fn count_pronouns(tokens: &[String], counts: &mut [u32; 3]) {
+    for token in tokens {
+        // As in “(she/her)”.
+        for word in token.to_lowercase().split('/') {
+            match (Pronouns::of_word(word), word) {
+                (Some(Pronouns::She), _) => counts[0] += 1,
+                (Some(Pronouns::He), _) => counts[1] += 1,
+                (_, "they" | "them" | "their" | "themself") => counts[2] += 1,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// What the description itself uses; with both she and he in it, the more frequent.
+fn explicit_pronouns([she, he, they]: [u32; 3]) -> Option<Pronouns> {
+    match (she, he, they) {
+        (0, 0, 0) => None,
+        (0, 0, _) => Some(Pronouns::They),
+        (she, he, _) if she > he => Some(Pronouns::She),
+        (she, he, _) if he > she => Some(Pronouns::He),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::beings::Nature;
+    use super::*;
+
+    #[test]
+    fn a_full_description_is_read_field_by_field() {
+        let sheet = read(
+            "A brave, curious 7-year-old girl with curly red hair, green eyes and freckles, wearing a yellow raincoat and \
+             blue boots. Her name is Mia. She loves painting and the sea.",
+        );
+        assert_eq!(sheet.name.as_deref(), Some("Mia"));
+        assert_eq!((sheet.kind.as_deref(), sheet.nature), (Some("girl"), Some(Nature::Child)));
+        assert_eq!((sheet.age_years, sheet.pronouns), (Some(7), Some(Pronouns::She)));
+        assert_eq!(sheet.traits, ["brave", "curious"]);
+        assert_eq!(sheet.features, ["curly red hair", "green eyes", "freckles"]);
+        assert_eq!(sheet.wearing, ["a yellow raincoat", "blue boots"]);
+        assert_eq!(sheet.loves.as_deref(), Some("painting and the sea"));
+    }
+
+    #[test]
+    fn a_list_without_verbs_is_read_too() {
+        let sheet = read("young woman, long black hair, blue dress, brown eyes, glasses");
+        assert_eq!((sheet.name, sheet.kind.as_deref()), (None, Some("woman")));
+        assert_eq!(sheet.features, ["long black hair", "brown eyes"]);
+        assert_eq!(sheet.wearing, ["a blue dress", "glasses"]);
+        assert_eq!(sheet.build, ["young"]);
+        let sheet = read("a knight with a silver shield, carrying a letter");
+        assert_eq!(sheet.carrying, ["a silver shield", "a letter"]);
+    }
+
+    #[test]
+    fn names_are_found_wherever_they_stand() {
+        for (description, name) in [
+            ("Luna is a small white rabbit who loves the stars", Some("Luna")),
+            ("An old fisherman named Tomás with a grey beard", Some("Tomás")),
+            ("a fox called Ember", Some("Ember")),
+            ("Captain Rosa, a pirate with one eye", Some("Captain Rosa")),
+            ("Leo (he/him), eight years old", Some("Leo")),
+            ("Brave Knight in shining armour", None),
+            ("Girl with a red hat", None),
+            ("A robot", None),
+            ("Её зовут… девочка named Маша", Some("Маша")),
+            ("a girl named 美咲 with black hair", Some("美咲")),
+        ] {
+            assert_eq!(read(description).name.as_deref(), name, "{description}");
+        }
+    }
+
+    #[test]
+    fn pronouns_come_from_the_words_then_the_kind_then_the_name() {
+        for (description, pronouns) in [
+            ("A fox. She loves snow.", Some(Pronouns::She)),
+            ("A king named Mia", Some(Pronouns::He)),
+            ("Leo, a robot", Some(Pronouns::He)),
+            ("Alex is a child. They love rain.", Some(Pronouns::They)),
+            ("A robot with blue eyes", None),
+        ] {
+            assert_eq!(read(description).pronouns, pronouns, "{description}");
+        }
+    }
+
+    #[test]
+    fn two_names_are_a_character_and_a_companion() {
+        let sheet = read("Max and Lily are two children with brown hair");
+        assert_eq!((sheet.name.as_deref(), sheet.companion.as_deref()), (Some("Max"), Some("Lily")));
+    }
+
+    #[test]
+    fn two_who_are_named_with_looks_of_their_own_keep_them_apart() {
+        for (description, companion, features, companion_looks) in [
+            ("Two sisters, Anna with brown hair and Clara with blond braids", "Clara", "brown hair", "blond braids"),
+            ("Anna with brown hair and her brother Max with red hair", "Max", "brown hair", "red hair"),
+            (
+                "Anna (8) has long brown hair and a blue dress, and her little brother Max has short red hair",
+                "Max",
+                "long brown hair",
+                "short red hair",
+            ),
+            ("Two brothers: Ben, who has black hair, and Sam, who has glasses", "Sam", "black hair", "glasses"),
+            ("A boy named Leo with curly hair and his sister Nina with a red coat", "Nina", "curly hair", "a red coat"),
+        ] {
+            let sheet = read(description);
+            assert_eq!(sheet.companion.as_deref(), Some(companion), "{description}");
+            assert_eq!(
+                (sheet.features.join(", "), sheet.companion_looks.join(", ")),
+                (features.into(), companion_looks.into())
+            );
+            assert_ne!(sheet.kind.as_deref(), Some("her brother"));
+        }
+    }
+
+    #[test]
+    fn places_and_pets_are_no_companions_and_a_kind_is_no_name() {
+        for description in [
+            "Mia, a girl from Lisbon and Porto with curly hair",
+            "Mia, a brave girl with red hair, and Bello, her dog",
+            "Dinosaur with long teeth and Sword with jewels",
+        ] {
+            assert_eq!(read(description).companion, None, "{description}");
+        }
+        assert_eq!(read("Dinosaur with long teeth").name, None);
+    }
+
+    #[test]
+    fn ages_are_read_in_their_usual_forms() {
+        for description in [
+            "a seven-year-old boy",
+            "a boy, 7 years old",
+            "a boy aged seven",
+            "a girl of seven",
+            "a 7 year old boy",
+            "Tim (age 7)",
+        ] {
+            assert_eq!(read(description).age_years, Some(7), "{description}");
+        }
+    }
+
+    #[test]
+    fn colours_joined_by_and_stay_together() {
+        assert_eq!(read("A cat with black and white fur").features, ["black and white fur"]);
+    }
+}

@@ -1,0 +1,147 @@
+//! The image prompt of a scene: its most picturesque sentence, who is in it, where and when it plays, and its mood.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::cast::Member;
+use super::character::beings::being;
+use super::character::{Pronouns, capitalised, listed};
+use super::emotion::Emotion;
+use super::lexicon::contains;
+use super::sentences::Sentence;
+use super::setting::Setting;
+use brief::Audience;
+
+/// More would be a crowd.
+const MOST_FIGURES: usize = 3;
+/// Longer sentences are cut after a clause.
+const LONGEST_ACTION_CHARACTERS: usize = 220;
+
+/// Composes a prompt. `present` are the characters of the scene, the most mentioned first.
+pub fn of_scene(
+    sentences: &[Sentence],
+    present: &[&Member],
+    setting: Setting,
+    emotion: Emotion,
+    audience: Audience,
+) -> String {
+    let mut parts = vec![action(sentences, present)];
+    let figures: Vec<String> = present.iter().take(MOST_FIGURES).map(|member| member.prompt(audience)).collect();
+    if !figures.is_empty() {
+        parts.push(format!("In the picture: {}.", figures.join("; ")));
+    }
+    let place = setting.phrase();
+    if !place.is_empty() {
+        parts.push(format!("Setting: {place}."));
+    }
+    parts.push(format!("Mood: {emotion}."));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" ")
+}
+
+/// The sentence that shows most, without its speech, about somebody by name.
+fn action(sentences: &[Sentence], present: &[&Member]) -> String {
+    let shown: Vec<String> = sentences.iter().map(|sentence| without_speech(&sentence.text)).collect();
+    let best = shown
+        .iter()
+        .enumerate()
+        .max_by_key(|(position, text)| (picturesque(text, present), std::cmp::Reverse(*position)))
+        .map(|(_, text)| text.as_str())
+        .unwrap_or_default();
+    // A scene of speech alone is shown by what is said.
+    let text = if best.unicode_words().count() < 3 {
+        sentences.first().map(|sentence| sentence.text.as_str()).unwrap_or_default()
+    } else {
+        best
+    };
+    ended(&shortened(&named(text, present)))
+}
+
+/// How much of a sentence can be drawn.
+fn picturesque(text: &str, present: &[&Member]) -> i32 {
+    let words: Vec<&str> = text.unicode_words().collect();
+    let setting = Setting::told_in(text);
+    let told = [setting.place, setting.time, setting.weather].into_iter().flatten().count() as i32;
+    let beings = words.iter().filter(|word| being(word).is_some()).count().min(2) as i32;
+    let named = present.iter().any(|member| text.contains(member.called.trim_start_matches("the "))) as i32;
+    let things =
+        words.iter().filter(|word| contains(DRAWABLE, word.to_lowercase().trim_end_matches('s'))).count().min(3) as i32;
+    let length = match words.len() {
+        0..=2 => -8,
+        3..=4 => -2,
+        5..=28 => 1,
+        _ => 0,
+    };
+    told * 2 + beings + named * 2 + things * 2 + length
+}
+
+/// Things that a picture can show and a story tells of often, in the singular.
+const DRAWABLE: &str = "boat ship kite tree house door window bridge star moon sun flower lantern lamp candle fire book letter key map \
+    box basket ball bicycle train car balloon tent crown sword bird fish butterfly wave cloud stone rock path road \
+    fence bench chair bed table cake apple bread cup drum guitar violin bell clock ladder rope wheel feather shell \
+    nest egg leaf mushroom castle tower lighthouse mill wall gate statue fountain rainbow snowman sledge umbrella \
+    hat coat boot blanket pillow toy robot rocket planet island";
+
+/// The text outside quotation marks: `“Come,” said Mia, “it is late.”` leaves `said Mia`.
+fn without_speech(text: &str) -> String {
+    let mut outside = String::new();
+    let mut depth = 0_usize;
+    let mut straight = false;
+    for c in text.chars() {
+        match c {
+            '"' => straight = !straight,
+            '“' | '«' | '「' | '『' => depth += 1,
+            '”' | '»' | '」' | '』' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && !straight => outside.push(c),
+            _ => {}
+        }
+    }
+    let joined = outside.split_whitespace().collect::<Vec<_>>().join(" ");
+    joined.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '-')).replace(" ,", ",")
+}
+
+/// A sentence about “she” names her, if only one of those present can be meant.
+fn named(text: &str, present: &[&Member]) -> String {
+    let text = capitalised(text.trim());
+    let Some(first) = text.unicode_words().next() else { return text };
+    let lower = first.to_lowercase();
+    if matches!(lower.as_str(), "they" | "we") {
+        let names: Vec<String> = present.iter().take(2).map(|member| member.called.clone()).collect();
+        return match names.len() {
+            2 if text.starts_with(first) && lower == "they" => {
+                format!("{}{}", capitalised(&listed(&names)), &text[first.len()..])
+            }
+            _ => text,
+        };
+    }
+    if !matches!(lower.as_str(), "she" | "he") || !text.starts_with(first) {
+        return text;
+    }
+    let pronouns = Pronouns::of_word(&lower);
+    let fitting: Vec<&&Member> = present.iter().filter(|member| member.sheet.pronouns == pronouns).collect();
+    match fitting.as_slice() {
+        [only] => format!("{}{}", capitalised(&only.called), &text[first.len()..]),
+        _ => text,
+    }
+}
+
+/// Cut after the last clause that fits, else between words.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= LONGEST_ACTION_CHARACTERS {
+        return text.to_owned();
+    }
+    let end = text.char_indices().nth(LONGEST_ACTION_CHARACTERS).map_or(text.len(), |(end, _)| end);
+    let fitting = &text[..end];
+    let clause = fitting.rfind([',', ';', ':', '—', '、', '，']).filter(|at| *at > end / 2);
+    let cut = clause.or_else(|| fitting.rfind(' ')).unwrap_or(end);
+    fitting[..cut].trim_end().to_owned()
+}
+
+/// With an end mark.
+fn ended(text: &str) -> String {
+    let text = text.trim_end_matches([',', ';', ':', '—', '-', ' ']);
+    match text.chars().last() {
+        None => String::new(),
+        Some(last) if last.is_alphanumeric() => format!("{text}."),
+        Some(_) => text.to_owned(),
+    }
+}

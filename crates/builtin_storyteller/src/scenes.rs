@@ -1,0 +1,137 @@
+//! Divides a story into pages and scenes that follow its text: every sentence, once, in order.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::cast::{Cast, Member};
+use super::character::{CharacterSheet, Pronouns};
+use super::division::{self, Division};
+use super::emotion::{Emotion, felt_in};
+use super::prompt;
+use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in};
+use super::setting::Setting;
+use brief::Audience;
+
+/// One page of a book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// From 1.
+    pub number: u32,
+    pub scenes: Vec<Scene>,
+}
+
+/// One scene.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scene {
+    /// The story's own sentences.
+    pub description: String,
+    pub emotion: Emotion,
+    /// What the picture shows: who, doing what, where, when, in which mood.
+    pub image_prompt: String,
+}
+
+/// A story divided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StagedStory {
+    pub pages: Vec<Page>,
+    /// Whom the story is about, as it tells; see [`CharacterSheet::describe`]. None when it tells of nobody.
+    pub hero: Option<CharacterSheet>,
+}
+
+/// What can be told about a story before it is divided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryMeasure {
+    /// See [`words_in`].
+    pub words: usize,
+    /// The fewest and the most scenes that [`stage`] will make of it.
+    pub scenes: (usize, usize),
+}
+
+impl StoryMeasure {
+    /// `8-12`, or `1` when there is no choice.
+    pub fn estimated_scenes(&self) -> String {
+        let (fewest, most) = self.scenes;
+        if fewest == most { fewest.to_string() } else { format!("{fewest}-{most}") }
+    }
+}
+
+/// Measures a story for an audience.
+pub fn measure(story: &str, audience: Audience) -> StoryMeasure {
+    let sentences = sentences(story);
+    StoryMeasure { words: words_in(story), scenes: Division::of(audience).scene_range(&sentences) }
+}
+
+/// Divides a story into pages and scenes for an audience. `known` is a character described beforehand, whose looks the
+/// pictures take up wherever the story names that character.
+///
+/// The descriptions, read one after the other, are the story: every sentence is in exactly one scene, in order. A story
+/// without a single visible character has no pages.
+pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) -> StagedStory {
+    let sentences = sentences(story);
+    let cast = Cast::of(&sentences, known);
+    let division = Division::of(audience);
+    let settings: Vec<Setting> = sentences.iter().map(|sentence| Setting::told_in(&sentence.text)).collect();
+    let ranges = division::divide(&sentences, &settings, &cast, division);
+
+    let mut scenes = Vec::with_capacity(ranges.len());
+    let mut setting = Setting::default();
+    let mut present = Vec::new();
+    for range in ranges {
+        let own = &sentences[range.clone()];
+        let description = joined(own);
+        setting = Setting::told_in(&description).after(setting);
+        present = present_in(&cast, range, &description, &present);
+        let emotion = felt_in(&description).unwrap_or(Emotion::Calm);
+        let image_prompt = prompt::of_scene(own, &present, setting, emotion, audience);
+        scenes.push(Scene { description, emotion, image_prompt });
+    }
+    StagedStory { pages: pages_of(scenes, division), hero: cast.hero().map(|hero| hero.sheet.clone()) }
+}
+
+/// Those whom a scene mentions; with them the hero, when the scene before showed the hero and this one says only “she”.
+/// A scene that mentions nobody goes on with those of the scene before.
+fn present_in<'a>(cast: &'a Cast, range: Range<usize>, text: &str, before: &[&'a Member]) -> Vec<&'a Member> {
+    let mut present = cast.mentioned_in(range);
+    if present.is_empty() {
+        return before.to_vec();
+    }
+    let Some(hero) = cast.hero().filter(|hero| before.contains(hero) && !present.contains(hero)) else {
+        return present;
+    };
+    let told = |word: &str| Pronouns::of_word(&word.to_lowercase());
+    if text.unicode_words().filter_map(told).any(|pronouns| hero.sheet.pronouns == Some(pronouns)) {
+        present.push(hero);
+    }
+    present
+}
+
+/// The sentences as one text, with a blank line where a paragraph ended.
+fn joined(sentences: &[Sentence]) -> String {
+    let mut text = String::new();
+    let mut paragraph = None;
+    for sentence in sentences {
+        match paragraph {
+            None => {}
+            Some(before) if before != sentence.paragraph => text.push_str("\n\n"),
+            Some(_) if text.chars().last().is_some_and(is_written_without_spaces) => {}
+            Some(_) => text.push(' '),
+        }
+        text.push_str(&sentence.text);
+        paragraph = Some(sentence.paragraph);
+    }
+    text
+}
+
+/// Shares the scenes out so that no page has more than one scene more than another.
+fn pages_of(scenes: Vec<Scene>, division: Division) -> Vec<Page> {
+    let count = scenes.len().div_ceil(division.scenes_per_page);
+    let total = scenes.len();
+    let mut scenes = scenes.into_iter();
+    (0..count)
+        .map(|index| {
+            let own = total * (index + 1) / count - total * index / count;
+            Page { number: index as u32 + 1, scenes: scenes.by_ref().take(own).collect() }
+        })
+        .collect()
+}

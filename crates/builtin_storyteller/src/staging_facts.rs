@@ -1,0 +1,150 @@
+//! What holds for every story that is divided into scenes.
+
+use proptest::prelude::*;
+use strum::IntoEnumIterator;
+
+use super::scenes::{Page, Scene, measure, stage};
+use super::sentences::sentences;
+use brief::Audience;
+
+const LAKE: &str = "The Lantern on the Lake
+
+Once upon a time there was a girl called Mia. She had curly red hair and green eyes, and she lived with her grandmother in a \
+small house by a lake. Every evening she lit the lantern on the pier so that the boats would find their way home.
+
+One evening a storm came over the mountains. Thunder rolled, and the rain fell so hard that the lantern went out. “Oh no!” \
+cried Mia. “How will they find the shore? Somebody must be out there!”
+
+She was afraid, but she put on her yellow raincoat and climbed into the little boat. The waves were high. In the middle of the \
+lake she heard a voice.
+
+“Is anybody there?” called old Mr. Finch, the fisherman. His boat was full of water. Mia threw him a rope and rowed with all \
+her strength.
+
+At last they reached the shore. Her grandmother stood there with blankets and hot soup. “You brave, foolish child,” she said, \
+and hugged her for a long time.
+
+The next morning the lake was calm. Mr. Finch came with a new lantern, the biggest in the village. Mia hung it on the pier \
+herself, and she was very proud.";
+
+fn without_space(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn scenes_of(story: &str, audience: Audience) -> Vec<Scene> {
+    stage(story, audience, None).pages.into_iter().flat_map(|page| page.scenes).collect()
+}
+
+#[test]
+fn every_sentence_of_the_story_appears_in_exactly_one_scene_in_order() {
+    for audience in Audience::iter() {
+        let scenes = scenes_of(LAKE, audience);
+        let told: String = scenes.iter().map(|scene| scene.description.as_str()).collect();
+        assert_eq!(without_space(&told), without_space(LAKE));
+        let mut rest = sentences(LAKE).into_iter().map(|sentence| sentence.text).peekable();
+        for scene in &scenes {
+            while rest
+                .next_if(|sentence| without_space(&scene.description).contains(&without_space(sentence)))
+                .is_some()
+            {}
+        }
+        assert_eq!(rest.next(), None, "a sentence is divided between scenes");
+    }
+}
+
+#[test]
+fn the_number_of_scenes_keeps_to_what_was_estimated() {
+    for audience in Audience::iter() {
+        for repeats in [1, 3, 9] {
+            let story = LAKE.repeat(repeats);
+            let measure = measure(&story, audience);
+            let count = scenes_of(&story, audience).len();
+            assert!(count >= measure.scenes.0 && count <= measure.scenes.1, "{count} in {:?}", measure.scenes);
+            assert!(count <= 24);
+        }
+    }
+}
+
+#[test]
+fn children_get_more_and_shorter_scenes_than_adults() {
+    let long = format!("{LAKE}\n\n{LAKE}");
+    let count = |audience| scenes_of(&long, audience).len();
+    assert!(count(Audience::Children) > count(Audience::YoungAdults));
+    assert!(count(Audience::YoungAdults) > count(Audience::Adults));
+}
+
+#[test]
+fn pictures_show_who_where_and_when_the_text_says() {
+    let scenes = scenes_of(LAKE, Audience::Children);
+    let all: Vec<&str> = scenes.iter().map(|scene| scene.image_prompt.as_str()).collect();
+    assert!(all[0].contains("Mia, a girl with curly red hair and green eyes"), "{}", all[0]);
+    assert!(all.iter().any(|prompt| prompt.contains("in a storm")), "{all:#?}");
+    assert!(all.iter().any(|prompt| prompt.contains("by a lake")), "{all:#?}");
+    let last = scenes.last().expect("a scene");
+    assert!(last.image_prompt.contains("in the morning"), "{}", last.image_prompt);
+    assert_eq!(last.emotion.to_string(), "proud");
+}
+
+#[test]
+fn the_hero_is_described_from_the_text() {
+    let hero = stage(LAKE, Audience::Children, None).hero.expect("a hero");
+    let description = hero.describe(None);
+    assert!(description.starts_with("Mia, a girl with curly red hair and green eyes"), "{description}");
+}
+
+#[test]
+fn a_story_of_another_script_is_divided_and_feels_calm() {
+    let story = "昔々、海の近くに小さな狐が住んでいました。狐は毎朝、浜辺を走りました。ある日、嵐が来ました。船が沈みそうでした！狐は大きな声で鳴きました。\
+                 漁師は狐の声を聞いて、岸に戻りました。それから二人は友達になりました。次の朝、\
+                 漁師は小さな魚を持って浜辺に来ました。狐は尾を振って、魚を食べました。海は静かで、空はとても青い色でした。";
+    let scenes = scenes_of(story, Audience::Children);
+    assert!(scenes.len() >= 2);
+    assert!(scenes.iter().all(|scene| scene.emotion.to_string() == "calm" && !scene.image_prompt.is_empty()));
+    assert_eq!(scenes.iter().map(|scene| scene.description.as_str()).collect::<String>(), without_space(story));
+}
+
+fn assert_pages(pages: &[Page]) {
+    for (index, page) in pages.iter().enumerate() {
+        assert_eq!(page.number as usize, index + 1);
+        assert!((1..=6).contains(&page.scenes.len()));
+    }
+    let counts: Vec<usize> = pages.iter().map(|page| page.scenes.len()).collect();
+    let (least, most) = (counts.iter().min().copied(), counts.iter().max().copied());
+    assert!(most.unwrap_or(0) - least.unwrap_or(0) <= 1);
+}
+
+#[test]
+fn pages_are_numbered_and_evenly_filled() {
+    let longest = "A very long and quiet afternoon went by on the lake. ".repeat(376);
+    for story in [LAKE, &LAKE.repeat(14), &longest, &"x".repeat(20_000), &"no end mark here ".repeat(1_100)] {
+        for audience in Audience::iter() {
+            assert_pages(&stage(story, audience, None).pages);
+        }
+    }
+}
+
+#[test]
+fn an_empty_story_has_no_pages() {
+    assert!(stage(" \n ", Audience::Adults, None).pages.is_empty());
+    assert_eq!(measure("", Audience::Adults).estimated_scenes(), "0");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn no_text_is_lost_or_moved_whatever_it_is(story in "(Mia|the fox|ran|to the lake|“|”|\"|[.!?]|\\n\\n|\\n| |ü|海。|[a-z]{1,9}){1,200}") {
+        let told: String = scenes_of(&story, Audience::Children).into_iter().map(|scene| scene.description).collect();
+        prop_assert_eq!(without_space(&told), without_space(&story));
+    }
+}
+
+/// `cargo test --lib scenes_to_read -- --ignored --nocapture`
+#[test]
+#[ignore = "prints scenes for a person to read"]
+fn scenes_to_read() {
+    for page in stage(LAKE, Audience::Children, None).pages {
+        for scene in page.scenes {
+            println!("[{}] {}\n   {} | {}\n", page.number, scene.description, scene.emotion, scene.image_prompt);
+        }
+    }
+}

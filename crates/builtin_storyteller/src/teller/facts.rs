@@ -1,0 +1,198 @@
+//! What holds for every story that is told, whatever the plot, the audience, the character and the seed.
+
+use std::collections::BTreeSet;
+
+use strum::IntoEnumIterator;
+
+use super::{Story, StoryRequest, plots, tell, tell_plot};
+use crate::seed::Seed;
+use crate::sentences::{sentences, words_in};
+use brief::{Audience, Genre};
+
+/// Heroes of every nature, told much and told nothing.
+const CHARACTERS: &[&str] = &[
+    "Mia is a brave 7-year-old girl with curly red hair and green eyes, wearing a yellow raincoat. She loves painting.",
+    "A small white rabbit with a blue scarf",
+    "An old fisherman named Tomás with a grey beard",
+    "Alex, a curious child. They love the stars.",
+    "Max and Lily, two children with brown hair",
+    "A robot",
+    "young woman, long black hair, blue dress",
+    "美しい狐",
+    "",
+];
+
+/// Every plot, for every audience and character, with several seeds.
+fn for_every_story(mut check: impl FnMut(&Story, Audience, &str)) {
+    for genre in Genre::iter() {
+        for (number, file) in plots::of_genre(genre).iter().enumerate() {
+            for audience in Audience::iter() {
+                for character in CHARACTERS {
+                    for draw in ["1", "2"] {
+                        let request = StoryRequest { genre, audience, character };
+                        let mut seed = Seed::of(&[draw, character]);
+                        let about = format!("{genre} {number} {audience} {character} {draw}");
+                        let story =
+                            tell_plot(file, request, &mut seed).unwrap_or_else(|fault| panic!("{about}: {fault:?}"));
+                        check(&story, audience, &about);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_story_has_the_length_that_its_audience_is_promised() {
+    for_every_story(|story, audience, about| {
+        let words = words_in(&story.text);
+        let promised = match audience {
+            Audience::Children => 500..=720,
+            Audience::YoungAdults => 780..=1_000,
+            Audience::Adults => 980..=1_280,
+        };
+        assert!(promised.contains(&words), "{words} words: {about}");
+    });
+}
+
+#[test]
+fn no_sentence_is_told_twice_in_a_story() {
+    for_every_story(|story, _, about| {
+        let mut told = BTreeSet::new();
+        for sentence in sentences(&story.text) {
+            let again = !told.insert(sentence.text.clone());
+            assert!(!(again && sentence.words > 4), "{about}: {}", sentence.text);
+        }
+    });
+}
+
+#[test]
+fn every_story_is_cleanly_written() {
+    for_every_story(|story, _, about| {
+        let text = format!("{}\n\n{}", story.title, story.text);
+        for bad in [
+            "{",
+            "}",
+            "[",
+            "]",
+            "|",
+            "\u{1}",
+            "\u{2}",
+            " ,",
+            " .",
+            "..",
+            "  ",
+            ",,",
+            " a a ",
+            " the the ",
+            "they was ",
+            "They was ",
+        ] {
+            assert!(!text.contains(bad), "{bad:?} in {about}: {text}");
+        }
+        for quote in [('“', '”'), ('‘', '’')] {
+            let count = |mark| text.chars().filter(|c| *c == mark).count();
+            assert!(quote.0 == '‘' || count(quote.0) == count(quote.1), "{about}");
+        }
+        assert!(!text.contains('"') && !text.contains('\''), "straight quotes in {about}");
+        for paragraph in story.text.split("\n\n") {
+            let first = paragraph.chars().find(|c| c.is_alphanumeric()).expect("a word");
+            assert!(!first.is_lowercase(), "{about}: {paragraph}");
+            let last = paragraph.chars().last().expect("a mark");
+            assert!(matches!(last, '.' | '!' | '?' | '”' | ':' | '…'), "{about}: {paragraph}");
+        }
+        assert!((1..=100).contains(&story.title.chars().count()));
+    });
+}
+
+#[test]
+fn the_hero_is_named_and_spoken_of_in_their_own_pronouns() {
+    let story = |character| {
+        let request = StoryRequest { genre: Genre::Adventure, audience: Audience::Children, character };
+        tell(request).expect("told")
+    };
+    let mia = story(CHARACTERS[0]);
+    assert!(mia.text.matches("Mia").count() >= 5);
+    assert!(mia.text.contains(" she ") && mia.text.contains("curly red hair") && mia.text.contains("raincoat"));
+    let tomas = story(CHARACTERS[2]);
+    assert!(tomas.text.contains("Tomás") && tomas.text.contains(" he "));
+}
+
+#[test]
+fn two_characters_give_two_different_stories() {
+    for genre in Genre::iter() {
+        let mut told: Vec<Story> = Vec::new();
+        for character in CHARACTERS {
+            let story = tell(StoryRequest { genre, audience: Audience::Children, character }).expect("told");
+            // Not only the name differs: the sentences without it do.
+            let own = |story: &Story| -> BTreeSet<String> {
+                let name = story.hero.name.clone().unwrap_or_default();
+                sentences(&story.text).into_iter().map(|sentence| sentence.text.replace(&name, "")).collect()
+            };
+            for other in &told {
+                assert_ne!(own(&story), own(other));
+            }
+            told.push(story);
+        }
+    }
+}
+
+#[test]
+fn the_same_request_gives_the_same_story() {
+    let request = StoryRequest { genre: Genre::Fantasy, audience: Audience::Adults, character: CHARACTERS[1] };
+    assert_eq!(tell(request), tell(request));
+}
+
+#[test]
+fn the_seed_reaches_every_plot_of_a_genre() {
+    for genre in Genre::iter() {
+        let titles: BTreeSet<String> = (0..60)
+            .map(|number| {
+                let character = format!("a girl named Mia, number {number}");
+                tell(StoryRequest { genre, audience: Audience::Children, character: &character }).expect("told").title
+            })
+            .collect();
+        assert!(titles.len() > plots::of_genre(genre).len(), "{genre}: {titles:?}");
+    }
+}
+
+#[test]
+fn two_sisters_are_two_girls_whose_looks_stay_apart_in_every_picture() {
+    let character = "Two sisters, Anna with short brown hair and Clara with blond braids";
+    let request = StoryRequest { genre: Genre::Siblings, audience: Audience::Children, character };
+    let story = tell(request).unwrap();
+    assert!(!story.text.contains("a sister whose name"), "{}", story.text);
+    let staged = crate::scenes::stage(&story.text, Audience::Children, Some(&story.hero));
+    let prompts: Vec<String> =
+        staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt).collect();
+    let of_clara: Vec<&String> =
+        prompts.iter().filter(|prompt| prompt.contains("; Clara,") || prompt.contains(": Clara,")).collect();
+    assert!(of_clara.len() >= 3, "{prompts:#?}");
+    assert!(of_clara.iter().all(|prompt| prompt.contains("blond braids")), "{of_clara:#?}");
+}
+
+#[test]
+fn a_companion_who_is_named_is_the_sibling() {
+    let request =
+        StoryRequest { genre: Genre::Siblings, audience: Audience::Children, character: "Max and Lily, two children" };
+    let story = tell(request).expect("told");
+    assert!(story.text.matches("Lily").count() >= 3, "{}", story.text);
+}
+
+/// `GENRE=bedtime cargo test --lib stories_to_read -- --ignored --nocapture`
+#[test]
+#[ignore = "prints stories for a person to read"]
+fn stories_to_read() {
+    let wanted = std::env::var("GENRE").unwrap_or_default();
+    for genre in Genre::iter().filter(|genre| wanted.is_empty() || genre.to_string() == wanted) {
+        for (number, file) in plots::of_genre(genre).iter().enumerate() {
+            for (turn, audience) in Audience::iter().enumerate() {
+                let character = CHARACTERS[(number * 3 + turn) % CHARACTERS.len()];
+                let request = StoryRequest { genre, audience, character };
+                let story = tell_plot(file, request, &mut Seed::of(&[character, "read"])).expect("told");
+                println!("\n=== {genre} {number} · {audience} · {character} · {} words\n", words_in(&story.text));
+                println!("{}\n\n{}", story.title, story.text);
+            }
+        }
+    }
+}

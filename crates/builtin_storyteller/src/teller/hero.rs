@@ -1,0 +1,247 @@
+//! The hero of a told story: what the description tells, and for the rest choices that suit it.
+
+use super::plot::add_pronouns;
+use super::template::Slots;
+use crate::character::beings::Nature;
+use crate::character::{CharacterSheet, Pronouns, capitalised, listed, with_article};
+use crate::seed::Seed;
+use brief::Audience;
+
+const HER_NAMES: &str = "Mia Nora Lena Ada Ines Yuki Maya Rosa Freya Zainab Clara Tamsin Lucia Anouk Priya";
+const HIS_NAMES: &str = "Leo Tomas Finn Kofi Emil Hugo Ravi Jonas Mateo Oskar Sami Theo Kenji Luca Anton";
+const THEIR_NAMES: &str = "Robin Sasha Kim Noor Jules Quinn Rowan Ari Marlo Sky";
+const ANIMAL_NAMES: &str = "Bramble Hazel Pepper Clover Juniper Biscuit Thistle Maple Nutmeg Willow Sorrel Bracken";
+const FANTASTIC_NAMES: &str = "Tock Ember Zill Orrin Lumen Fizz Quill Marrow Tansy Cobalt Wisp Onyx";
+
+/// Completes a sheet with what a story can't do without: a name, a kind and pronouns.
+pub(super) fn completed(sheet: &CharacterSheet, audience: Audience, seed: &mut Seed) -> CharacterSheet {
+    let mut hero = sheet.clone();
+    let wild = matches!(hero.nature, Some(Nature::Animal | Nature::Fantastic));
+    let pronouns = hero.pronouns.unwrap_or_else(|| match (wild || hero.name.is_none(), seed.below(2)) {
+        // A tale's fox is a she or a he. A person of whom we know the name and nothing else is neither to us.
+        (true, 0) => Pronouns::She,
+        (true, _) => Pronouns::He,
+        (false, _) => Pronouns::They,
+    });
+    let names = match (hero.nature, pronouns) {
+        (Some(Nature::Animal), _) => ANIMAL_NAMES,
+        (Some(Nature::Fantastic), _) => FANTASTIC_NAMES,
+        (_, Pronouns::She) => HER_NAMES,
+        (_, Pronouns::He) => HIS_NAMES,
+        (_, Pronouns::They | Pronouns::It) => THEIR_NAMES,
+    };
+    let names: Vec<&str> = names.split_whitespace().collect();
+    if hero.name.is_none() {
+        hero.name = seed.choose(&names).map(|name| (*name).to_owned());
+    }
+    // “Once there lived a sister” is no beginning: what two are to each other says nothing of what each is.
+    if hero.kind.as_deref().is_none_or(is_relation) {
+        let (kind, nature) = match (audience, pronouns) {
+            (Audience::Adults, Pronouns::She) => ("woman", Nature::Adult),
+            (Audience::Adults, Pronouns::He) => ("man", Nature::Adult),
+            (Audience::Adults, _) => ("traveller", Nature::Adult),
+            (_, Pronouns::She) => ("girl", Nature::Child),
+            (_, Pronouns::He) => ("boy", Nature::Child),
+            (_, _) => ("child", Nature::Child),
+        };
+        hero.kind = Some(kind.to_owned());
+        hero.nature = Some(nature);
+    }
+    hero.pronouns = Some(pronouns);
+    hero
+}
+
+fn is_relation(kind: &str) -> bool {
+    matches!(kind, "sister" | "brother" | "sibling" | "twin")
+}
+
+/// The slots that tell of the hero. Those for what the description does not tell are empty, for conditions to ask.
+pub(super) fn slots_of(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> Slots {
+    let mut slots = Slots::new();
+    let mut put = |name: &str, value: String| slots.insert(name.to_owned(), value);
+    let paws = hero.nature == Some(Nature::Animal);
+    put("name", hero.name.clone().unwrap_or_default());
+    put("kind", hero.kind.clone().unwrap_or_default());
+    put("hand", if paws { "paw" } else { "hand" }.to_owned());
+    put("hands", if paws { "paws" } else { "hands" }.to_owned());
+    put("trait", hero.traits.first().cloned().unwrap_or_default());
+    put("look", hero.features.first().cloned().unwrap_or_default());
+    put("wearing", hero.wearing.first().map(|worn| without_article(worn).to_owned()).unwrap_or_default());
+    put("carrying", hero.carrying.first().map(|carried| without_article(carried).to_owned()).unwrap_or_default());
+    // “to climb trees” fits after “loved” alone; the plots want something that can be talked about.
+    put("loves", hero.loves.clone().filter(|loves| !loves.starts_with("to ")).unwrap_or_default());
+    put("companion", hero.companion.clone().unwrap_or_default());
+    for (name, nature) in [
+        ("is_child", Nature::Child),
+        ("is_adult", Nature::Adult),
+        ("is_animal", Nature::Animal),
+        ("is_fantastic", Nature::Fantastic),
+    ] {
+        put(name, if hero.nature == Some(nature) { "yes" } else { "" }.to_owned());
+    }
+    put("introduction", introduction(hero, audience, seed));
+    add_pronouns("", hero.pronouns.unwrap_or(Pronouns::They), &mut slots);
+    slots
+}
+
+fn without_article(phrase: &str) -> &str {
+    ["a ", "an ", "the ", "her ", "his ", "their "]
+        .iter()
+        .find_map(|article| phrase.strip_prefix(article))
+        .unwrap_or(phrase)
+}
+
+/// Who the hero is, from all that the description tells, in the tone of the audience.
+fn introduction(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> String {
+    let mut sentences = vec![first_sentence(hero, audience, seed)];
+    sentences.extend(looks_sentence(hero, audience, seed));
+    if let Some(loves) = &hero.loves {
+        let they = capitalised(hero.pronouns.unwrap_or(Pronouns::They).subject());
+        let told = match (audience, seed.below(2)) {
+            (Audience::Children, 0) => {
+                format!("More than anything in the world, {} loved {loves}.", they.to_lowercase())
+            }
+            (Audience::Children, _) => format!("{they} loved {loves}, on Mondays and on every other day too."),
+            (_, 0) => format!("{they} loved {loves}, and made no secret of it."),
+            (_, _) => format!("What {} loved was {loves}; the rest could wait.", they.to_lowercase()),
+        };
+        sentences.push(told);
+    }
+    sentences.join(" ")
+}
+
+fn first_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> String {
+    let name = hero.name.clone().unwrap_or_default();
+    let they = hero.pronouns.unwrap_or(Pronouns::They);
+    let mut words: Vec<String> = hero.traits.iter().take(2).cloned().collect();
+    if let [first, second] = words.as_slice() {
+        words = vec![format!("{first}, {second}")];
+    }
+    words.extend(hero.build.iter().take(2).cloned());
+    words.extend(hero.kind.clone());
+    let someone = with_article(&words.join(" "));
+    let age = hero.age_years.map(age_in_words);
+    match (audience, age, seed.below(4)) {
+        (Audience::Children, Some(age), 0 | 1) => format!("There was once {someone} called {name}, who was {age}."),
+        (Audience::Children, Some(age), 2) => {
+            format!("This is the story of {name}, {someone} who was {age} when it happened.")
+        }
+        (Audience::Children, Some(age), _) => {
+            format!("Once there lived {someone} named {name}, {age} and a little bit.")
+        }
+        (Audience::Children, None, 0) => format!("There was once {someone} called {name}."),
+        (Audience::Children, None, 1) => format!("Once there lived {someone} whose name was {name}."),
+        (Audience::Children, None, 2) => format!("This is the story of {name}, {someone} whom you would have liked."),
+        (Audience::Children, None, _) => {
+            format!("Once upon a time there was {someone}, and the name that went with it was {name}.")
+        }
+        (_, Some(age), _) => format!("{name} was {someone}, {age} that year."),
+        (_, None, 0) => format!("{name} was {someone}, and {} never pretended to be anything else.", they.subject()),
+        (_, None, 1) => format!("They still talk about {name}, {someone} of whom nobody had expected very much."),
+        (_, None, 2) => format!("This happened to {name}, {someone} who told it only once."),
+        (_, None, _) => {
+            format!("If you had asked about {name}, you would have been told: {someone}, nothing out of the ordinary.")
+        }
+    }
+}
+
+fn looks_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> Option<String> {
+    let pronouns = hero.pronouns.unwrap_or(Pronouns::They);
+    let (they, their) = (pronouns.subject(), pronouns.possessive());
+    let features = (!hero.features.is_empty()).then(|| listed(&hero.features[..hero.features.len().min(3)]));
+    let worn = hero.wearing.first().map(|worn| format!("{their} {}", without_article(worn)));
+    let carried = hero.carrying.first().map(|carried| format!("{their} {}", without_article(carried)));
+    let kept = worn.or(carried);
+    Some(match (features, kept, audience) {
+        (Some(features), Some(kept), Audience::Children) => {
+            format!("{} had {features}, and {they} went nowhere without {kept}.", capitalised(they))
+        }
+        (Some(features), None, Audience::Children) => match seed.below(2) {
+            0 => format!("{} had {features}, and a laugh that you could hear two houses away.", capitalised(they)),
+            _ => format!("You could tell who it was from far off, by {}.", owned(&features, their)),
+        },
+        (None, Some(kept), Audience::Children) => format!("In sun or rain, {they} went nowhere without {kept}."),
+        (Some(features), Some(kept), _) => {
+            format!(
+                "People remembered {}, and that {they} {} never seen without {kept}.",
+                owned(&features, their),
+                pronouns.was()
+            )
+        }
+        (Some(features), None, _) => {
+            format!("People remembered {} first, and afterwards how well {they} listened.", owned(&features, their))
+        }
+        (None, Some(kept), _) => format!("Nobody could remember having seen {} without {kept}.", pronouns.object()),
+        (None, None, _) => return None,
+    })
+}
+
+/// `curly red hair` is `her curly red hair`; `a long tail` is `her long tail`.
+fn owned(features: &str, their: &str) -> String {
+    format!("{their} {}", without_article(features)).replace(" and a ", " and ").replace(", a ", ", ")
+}
+
+fn age_in_words(years: u32) -> String {
+    const WORDS: &[&str] = &[
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+    ];
+    let word = years.checked_sub(1).and_then(|index| WORDS.get(index as usize));
+    let number = word.map_or_else(|| years.to_string(), |word| (*word).to_owned());
+    format!("{number} year{} old", if years == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn introduced(description: &str, audience: Audience) -> String {
+        let mut seed = Seed::of(&[description]);
+        let hero = completed(&CharacterSheet::from_words(description), audience, &mut seed);
+        introduction(&hero, audience, &mut seed)
+    }
+
+    #[test]
+    fn everything_told_is_in_the_introduction() {
+        for audience in [Audience::Children, Audience::Adults] {
+            let text = introduced(
+                "Mia, a brave girl of seven with curly red hair, wearing a yellow raincoat. She loves painting.",
+                audience,
+            );
+            for told in ["Mia", "brave", "girl", "seven years old", "curly red hair", "her yellow raincoat", "painting"]
+            {
+                assert!(text.contains(told), "{told} in {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_hero_of_whom_nothing_is_told_has_a_name_a_kind_and_pronouns() {
+        let hero = completed(&CharacterSheet::from_words("?"), Audience::Children, &mut Seed::of(&["?"]));
+        assert!(hero.name.is_some() && hero.kind.is_some() && hero.pronouns.is_some());
+    }
+
+    #[test]
+    fn a_person_of_whom_only_the_name_is_known_is_they() {
+        let hero = completed(&CharacterSheet::from_words("Alex, an explorer"), Audience::Adults, &mut Seed::of(&["?"]));
+        assert_eq!(hero.pronouns, Some(Pronouns::They));
+    }
+}

@@ -1,0 +1,249 @@
+//! A plot as its file tells it: titles, a cast to choose from, things to choose from, and passages for each audience.
+//!
+//! ```text
+//! title: The Lamp on Gull Rock | {Name} and the Dark Lamp
+//! cast friend: name=Pip, kind=mouse, a=a small grey mouse, they=she || name=…
+//! pick harbour: Saltmarsh | Gull's End
+//! == opening
+//! *: a paragraph for all
+//! c: one for children
+//! y: one for young adults, a: for adults, o: for both of these
+//! == episodes c=1 y=2 a=2
+//! -- the first of several, of which the seed chooses as many as the line above says
+//! c: …
+//! ```
+//! A paragraph is one line. Headings only help the author.
+
+use thiserror::Error;
+
+use super::template::{Slots, TemplateFault, render};
+use crate::character::Pronouns;
+use crate::character::beings::pronouns_of_name;
+use crate::seed::Seed;
+use brief::Audience;
+
+/// What is wrong with a plot's file.
+#[derive(Debug, PartialEq, Eq, Error)]
+pub enum PlotFault {
+    #[error("line {line} is none that a plot has: {text}")]
+    UnknownLine { line: usize, text: String },
+    #[error("a plot has no {0}")]
+    Missing(&'static str),
+    #[error("line {line}")]
+    Template {
+        line: usize,
+        #[source]
+        source: TemplateFault,
+    },
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Plot<'a> {
+    titles: Vec<&'a str>,
+    casts: Vec<(&'a str, Vec<&'a str>)>,
+    picks: Vec<(&'a str, Vec<&'a str>)>,
+    parts: Vec<Part<'a>>,
+}
+
+#[derive(Debug)]
+enum Part<'a> {
+    Passage(Paragraph<'a>),
+    Episodes { counts: [usize; 3], episodes: Vec<Vec<Paragraph<'a>>> },
+}
+
+#[derive(Clone, Debug)]
+struct Paragraph<'a> {
+    line: usize,
+    /// `*`, `c`, `y`, `a` or `o`.
+    audience: char,
+    text: &'a str,
+}
+
+impl Paragraph<'_> {
+    fn is_for(&self, audience: Audience) -> bool {
+        match audience {
+            Audience::Children => matches!(self.audience, '*' | 'c'),
+            Audience::YoungAdults => matches!(self.audience, '*' | 'o' | 'y'),
+            Audience::Adults => matches!(self.audience, '*' | 'o' | 'a'),
+        }
+    }
+}
+
+/// A told plot.
+pub(super) struct Told {
+    pub title: String,
+    pub paragraphs: Vec<String>,
+}
+
+impl<'a> Plot<'a> {
+    /// Reads a plot's file.
+    pub fn parse(file: &'a str) -> Result<Self, PlotFault> {
+        let mut plot = Plot::default();
+        for (index, text) in file.lines().enumerate() {
+            let line = index + 1;
+            let text = text.trim();
+            let unknown = || PlotFault::UnknownLine { line, text: text.to_owned() };
+            if text.is_empty() || text.starts_with('#') {
+            } else if let Some(heading) = text.strip_prefix("== ") {
+                if let Some(counts) = heading.strip_prefix("episodes ") {
+                    plot.parts
+                        .push(Part::Episodes { counts: counts_of(counts).ok_or_else(unknown)?, episodes: Vec::new() });
+                } else {
+                    plot.parts.push(Part::Passage(Paragraph { line, audience: '-', text: "" }));
+                }
+            } else if text.starts_with("-- ") {
+                match plot.parts.last_mut() {
+                    Some(Part::Episodes { episodes, .. }) => episodes.push(Vec::new()),
+                    _ => return Err(unknown()),
+                }
+            } else {
+                let (key, value) = text.split_once(": ").ok_or_else(unknown)?;
+                plot.take_line(key, value, line).ok_or_else(unknown)?;
+            }
+        }
+        if plot.titles.is_empty() {
+            return Err(PlotFault::Missing("title"));
+        }
+        Ok(plot)
+    }
+
+    fn take_line(&mut self, key: &'a str, value: &'a str, line: usize) -> Option<()> {
+        match key.split_once(' ').unwrap_or((key, "")) {
+            ("title", "") => self.titles = value.split(" | ").map(str::trim).collect(),
+            ("cast", name) => self.casts.push((name, value.split("||").map(str::trim).collect())),
+            ("pick", name) => self.picks.push((name, value.split(" | ").map(str::trim).collect())),
+            (tag @ ("*" | "c" | "y" | "a" | "o"), "") => {
+                let paragraph = Paragraph { line, audience: tag.chars().next()?, text: value };
+                match self.parts.last_mut() {
+                    Some(Part::Episodes { episodes, .. }) => episodes.last_mut()?.push(paragraph),
+                    _ => self.parts.push(Part::Passage(paragraph)),
+                }
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// Tells the plot: chooses cast, things and episodes, and renders every paragraph for the audience. `slots` hold what
+    /// is known of the hero; a cast member's fields become slots `friend.name`, `friend.they` and so on.
+    pub fn tell(&self, audience: Audience, mut slots: Slots, seed: &mut Seed) -> Result<Told, PlotFault> {
+        self.choose_cast(&mut slots, seed);
+        for (name, choices) in &self.picks {
+            if let Some(choice) = seed.choose(choices) {
+                slots.insert((*name).to_owned(), (*choice).to_owned());
+            }
+        }
+        let title = seed.choose(&self.titles).copied().ok_or(PlotFault::Missing("title"))?;
+        let title = render(title, &slots, seed).map_err(|source| PlotFault::Template { line: 1, source })?;
+        let mut paragraphs = Vec::new();
+        for part in &self.parts {
+            let chosen: Vec<&Paragraph<'_>> = match part {
+                Part::Passage(paragraph) => vec![paragraph],
+                Part::Episodes { counts, episodes } => {
+                    let mut positions = seed.positions(counts[audience as usize], episodes.len());
+                    // The order of the file: an author may count on it.
+                    positions.sort_unstable();
+                    positions.into_iter().filter_map(|position| episodes.get(position)).flatten().collect()
+                }
+            };
+            for paragraph in chosen.into_iter().filter(|paragraph| paragraph.is_for(audience)) {
+                let text = render(paragraph.text, &slots, seed)
+                    .map_err(|source| PlotFault::Template { line: paragraph.line, source })?;
+                paragraphs.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+        }
+        Ok(Told { title, paragraphs })
+    }
+
+    fn choose_cast(&self, slots: &mut Slots, seed: &mut Seed) {
+        for (role, choices) in &self.casts {
+            let hero = slots.get("name").cloned();
+            // Nobody in the story has the hero's name.
+            let fitting: Vec<Vec<(&str, &str)>> = choices
+                .iter()
+                .map(|choice| choice.split(", ").filter_map(|field| field.split_once('=')).collect::<Vec<_>>())
+                .filter(|fields| !fields.iter().any(|(key, value)| *key == "name" && hero.as_deref() == Some(*value)))
+                .collect();
+            // A brother or sister whom the description names keeps that name, and the pronouns that it tells.
+            let companion = slots.get("companion").filter(|name| *role == "sibling" && !name.is_empty()).cloned();
+            let told = companion.as_deref().and_then(pronouns_of_name);
+            let suited =
+                |fields: &&Vec<(&str, &str)>| told.is_none_or(|told| fields.contains(&("they", told.subject())));
+            let suiting: Vec<&Vec<(&str, &str)>> = fitting.iter().filter(suited).collect();
+            let Some(fields) = seed.choose(&suiting) else { continue };
+            for (key, value) in *fields {
+                slots.insert(format!("{role}.{key}"), (*value).to_owned());
+            }
+            if let Some(companion) = companion {
+                slots.insert(format!("{role}.name"), companion);
+            }
+            let they = fields.iter().find(|(key, _)| *key == "they").map(|(_, value)| *value);
+            add_pronouns(&format!("{role}."), pronouns_named(they.unwrap_or("they")), slots);
+        }
+    }
+}
+
+fn pronouns_named(subject: &str) -> Pronouns {
+    match subject {
+        "she" => Pronouns::She,
+        "he" => Pronouns::He,
+        "it" => Pronouns::It,
+        _ => Pronouns::They,
+    }
+}
+
+/// Fills the slots `they`, `them`, `their`, `theirs`, `themself` and `was` of one character.
+pub(super) fn add_pronouns(prefix: &str, pronouns: Pronouns, slots: &mut Slots) {
+    for (name, value) in [
+        ("they", pronouns.subject()),
+        ("them", pronouns.object()),
+        ("their", pronouns.possessive()),
+        ("theirs", pronouns.possessive_alone()),
+        ("themself", pronouns.reflexive()),
+        ("was", pronouns.was()),
+    ] {
+        slots.insert(format!("{prefix}{name}"), value.to_owned());
+    }
+}
+
+/// `c=1 y=2 a=2`.
+fn counts_of(text: &str) -> Option<[usize; 3]> {
+    let mut counts = [0; 3];
+    for field in text.split_whitespace() {
+        let (audience, count) = field.split_once('=')?;
+        let index = ["c", "y", "a"].iter().position(|known| *known == audience)?;
+        counts[index] = count.parse().ok()?;
+    }
+    Some(counts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "title: {Name} at Sea\ncast friend: name=Pip, they=she\npick sea: the bay\n== opening\n*: {Name} met \
+        {friend.name} at {sea}; {friend.they} {friend.was} kind.\no: It was late.\n== episodes c=1 y=2 a=2\n-- one\n*: One.\n-- \
+        two\n*: Two.\n== ending\n*: Home.\n";
+
+    fn told(audience: Audience) -> Vec<String> {
+        let slots = [("name".to_owned(), "Mia".to_owned())].into();
+        let plot = Plot::parse(FILE).expect("a plot");
+        plot.tell(audience, slots, &mut Seed::of(&["x"])).expect("told").paragraphs
+    }
+
+    #[test]
+    fn each_audience_gets_its_own_passages_and_episodes() {
+        assert_eq!(
+            told(Audience::Adults),
+            ["Mia met Pip at the bay; she was kind.", "It was late.", "One.", "Two.", "Home."]
+        );
+        assert_eq!(told(Audience::Children).len(), 3);
+    }
+
+    #[test]
+    fn a_line_that_no_plot_has_is_told() {
+        assert!(matches!(Plot::parse("title: T\nnonsense"), Err(PlotFault::UnknownLine { line: 2, .. })));
+        assert!(matches!(Plot::parse("title: T\n-- one"), Err(PlotFault::UnknownLine { line: 2, .. })));
+        assert!(matches!(Plot::parse("== opening"), Err(PlotFault::Missing("title"))));
+    }
+}

@@ -1,0 +1,201 @@
+//! The small language in which the plots are written: prose with slots, choices and conditions.
+//!
+//! - `{name}` is a slot, `{Name}` the same with a capital;
+//! - `[one|two|three]` is one of these, chosen by the seed;
+//! - `[?wearing: then|else]` is the first if the slot `wearing` has a value, the second (or nothing) if not;
+//! - `{a}` and `{A}` are `a` or `an`, by the sound of what follows.
+
+use std::collections::BTreeMap;
+
+use thiserror::Error;
+
+use crate::character::{article, capitalised};
+use crate::seed::Seed;
+
+/// What a plot's author did wrong. A test renders every plot in every way, so that no reader meets one.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum TemplateFault {
+    #[error("the slot `{0}` has no value")]
+    UnknownSlot(String),
+    #[error("`{0}` is opened and not closed")]
+    Unclosed(char),
+}
+
+/// The values of the slots.
+pub type Slots = BTreeMap<String, String>;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Node {
+    Text(String),
+    Slot(String),
+    Choice(Vec<Vec<Node>>),
+    Condition { slot: String, then: Vec<Node>, otherwise: Vec<Node> },
+}
+
+/// Stands for `a` or `an` until the word after it is known.
+const ARTICLE: char = '\u{1}';
+const CAPITAL_ARTICLE: char = '\u{2}';
+
+/// Renders a text: the same seed and slots give the same words.
+///
+/// # Errors
+/// A slot without a value, or a bracket that is not closed.
+pub fn render(template: &str, slots: &Slots, seed: &mut Seed) -> Result<String, TemplateFault> {
+    let mut characters = template.chars().peekable();
+    let nodes = parse(&mut characters, None)?;
+    let mut text = String::new();
+    write(&nodes, slots, seed, &mut text)?;
+    Ok(with_articles(&text))
+}
+
+type Characters<'a> = std::iter::Peekable<std::str::Chars<'a>>;
+
+/// Reads nodes up to `|`, `]` (inside brackets) or the end.
+fn parse(characters: &mut Characters<'_>, inside: Option<char>) -> Result<Vec<Node>, TemplateFault> {
+    let mut nodes = Vec::new();
+    let mut text = String::new();
+    while let Some(&c) = characters.peek() {
+        if inside.is_some() && matches!(c, '|' | ']') {
+            break;
+        }
+        characters.next();
+        match c {
+            '{' => {
+                nodes.push(Node::Text(std::mem::take(&mut text)));
+                nodes.push(Node::Slot(until(characters, '}').ok_or(TemplateFault::Unclosed('{'))?));
+            }
+            '[' => {
+                nodes.push(Node::Text(std::mem::take(&mut text)));
+                nodes.push(parse_bracket(characters)?);
+            }
+            _ => text.push(c),
+        }
+    }
+    nodes.push(Node::Text(text));
+    Ok(nodes)
+}
+
+fn until(characters: &mut Characters<'_>, end: char) -> Option<String> {
+    let mut text = String::new();
+    for c in characters.by_ref() {
+        if c == end {
+            return Some(text);
+        }
+        text.push(c);
+    }
+    None
+}
+
+fn parse_bracket(characters: &mut Characters<'_>) -> Result<Node, TemplateFault> {
+    let condition = match characters.next_if_eq(&'?') {
+        Some(_) => Some(until(characters, ':').ok_or(TemplateFault::Unclosed('['))?),
+        None => None,
+    };
+    if condition.is_some() {
+        characters.next_if_eq(&' ');
+    }
+    let mut branches = Vec::new();
+    loop {
+        branches.push(parse(characters, Some(']'))?);
+        match characters.next() {
+            Some('|') => {}
+            Some(_) => break,
+            None => return Err(TemplateFault::Unclosed('[')),
+        }
+    }
+    Ok(match condition {
+        None => Node::Choice(branches),
+        Some(slot) => {
+            let mut branches = branches.into_iter();
+            let (then, otherwise) = (branches.next().unwrap_or_default(), branches.next().unwrap_or_default());
+            Node::Condition { slot, then, otherwise }
+        }
+    })
+}
+
+fn write(nodes: &[Node], slots: &Slots, seed: &mut Seed, text: &mut String) -> Result<(), TemplateFault> {
+    for node in nodes {
+        match node {
+            Node::Text(words) => text.push_str(words),
+            Node::Slot(name) => text.push_str(&value(name, slots)?),
+            Node::Choice(branches) => {
+                if let Some(branch) = seed.choose(branches) {
+                    write(branch, slots, seed, text)?;
+                }
+            }
+            Node::Condition { slot, then, otherwise } => {
+                let told = slots.get(slot).is_some_and(|value| !value.is_empty());
+                write(if told { then } else { otherwise }, slots, seed, text)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn value(name: &str, slots: &Slots) -> Result<String, TemplateFault> {
+    match name {
+        "a" => return Ok(ARTICLE.to_string()),
+        "A" => return Ok(CAPITAL_ARTICLE.to_string()),
+        _ => {}
+    }
+    let first_is_capital = name.chars().next().is_some_and(char::is_uppercase);
+    let key = name.to_lowercase();
+    let found = slots.get(&key).filter(|value| !value.is_empty());
+    let value = found.ok_or_else(|| TemplateFault::UnknownSlot(name.to_owned()))?;
+    Ok(if first_is_capital { capitalised(value) } else { value.clone() })
+}
+
+/// Puts the articles for which the words after them are known now.
+fn with_articles(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for (position, c) in text.char_indices() {
+        match c {
+            ARTICLE => written.push_str(article(text[position + 1..].trim_start())),
+            CAPITAL_ARTICLE => written.push_str(&capitalised(article(text[position + 1..].trim_start()))),
+            _ => written.push(c),
+        }
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rendered(template: &str) -> Result<String, TemplateFault> {
+        let slots = [("name", "Mia"), ("they", "she"), ("animal", "owl"), ("wearing", "")];
+        let slots = slots.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        render(template, &slots, &mut Seed::of(&["test"]))
+    }
+
+    #[test]
+    fn slots_are_filled_and_take_capitals() {
+        assert_eq!(rendered("{They} was {name}.").as_deref(), Ok("She was Mia."));
+    }
+
+    #[test]
+    fn a_condition_asks_whether_a_slot_has_a_value() {
+        assert_eq!(
+            rendered("[?name: yes, {name}|no] [?wearing: coat|no coat][?wearing:!]").as_deref(),
+            Ok("yes, Mia no coat")
+        );
+    }
+
+    #[test]
+    fn a_choice_is_one_of_its_branches() {
+        let text = rendered("[red|blue|[?name: {name}]]").expect("renders");
+        assert!(["red", "blue", "Mia"].contains(&text.as_str()));
+    }
+
+    #[test]
+    fn the_article_fits_what_follows() {
+        assert_eq!(rendered("{A} {animal} and {a} cat").as_deref(), Ok("An owl and a cat"));
+    }
+
+    #[test]
+    fn an_authors_faults_are_told() {
+        assert_eq!(rendered("{nobody}"), Err(TemplateFault::UnknownSlot("nobody".to_owned())));
+        assert_eq!(rendered("[a|b"), Err(TemplateFault::Unclosed('[')));
+        assert_eq!(rendered("{name"), Err(TemplateFault::Unclosed('{')));
+    }
+}

@@ -1,0 +1,117 @@
+//! The builtin writer: a document's manuscript from the facts of its chart, the same for the same inputs.
+//!
+//! It needs no key and no network. Every value of a chart that a text states is listed beside its paragraph with a pointer
+//! into the document's [`ChartArtifact`]; what a chart leaves out, the text leaves out and says so. How it works and how
+//! to add words is told in `docs/writing.md`.
+
+mod couple;
+mod draft;
+#[cfg(test)]
+mod fixture;
+mod gene_keys;
+mod human_design;
+mod kabbalah;
+mod pen;
+mod reader_form;
+mod reckoning;
+mod slots;
+#[cfg(test)]
+mod tests;
+mod tone_band;
+mod vedic;
+mod verdict;
+mod western;
+mod withheld;
+
+use brief::Manuscript;
+use brief::{Assignment, Couple, Person, Task, Tone};
+use brief::{DocumentType, System};
+use couple::Sides;
+use draft::Draft;
+use pen::{Pen, Voice};
+use reckoning::Reckoning;
+
+/// Writes the document.
+///
+/// The text has at least the assignment's minimum of words as long as the chart has facts to fill them; when it has not,
+/// the manuscript is shorter and its `word_count` says by how much.
+pub fn write(assignment: &Assignment<'_>) -> Manuscript {
+    let document = assignment.document();
+    let title = document.doc_type.chapter().to_owned();
+    let (draft, subtitle) = match assignment.task() {
+        Task::Portrait { person, system } => {
+            let (voice, root) = if document.doc_type == DocumentType::Person2 {
+                (Voice::Third, "/person2")
+            } else {
+                (Voice::Second, "/person1")
+            };
+            let mut pen = Pen::portrait(voice, person.name, seed(assignment));
+            let draft = portrait(person, system, root, assignment.tone(), &mut pen);
+            (draft, format!("{} · {}", system.title(), person.name))
+        }
+        Task::Overlay { couple, system } => {
+            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment));
+            let draft = overlay(couple, system, assignment.tone(), &mut pen);
+            (draft, format!("{} · {} and {}", system.title(), couple.first.name, couple.second.name))
+        }
+        Task::Verdict { couple } => {
+            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment));
+            let draft = verdict::verdict(couple, assignment.tone(), &mut pen);
+            (draft, format!("{} and {}", couple.first.name, couple.second.name))
+        }
+    };
+    draft.into_manuscript(title, subtitle, assignment.minimum_words())
+}
+
+fn portrait(person: Person<'_>, system: System, root: &str, tone: Option<Tone>, pen: &mut Pen) -> Draft {
+    let chart = person.chart;
+    let birth = Reckoning { moment: &chart.moment, person: root };
+    match system {
+        System::Western => western::portrait(&chart.western, birth, &format!("{root}/western"), tone, pen),
+        System::Vedic => vedic::portrait(&chart.vedic, birth, &format!("{root}/vedic"), tone, pen),
+        System::HumanDesign => {
+            human_design::portrait(&chart.human_design, birth, &format!("{root}/humanDesign"), tone, pen)
+        }
+        System::GeneKeys => gene_keys::portrait(&chart.gene_keys, birth, &format!("{root}/geneKeys"), tone, pen),
+        System::Kabbalah => kabbalah::portrait(&chart.kabbalah, birth, &format!("{root}/kabbalah"), tone, pen),
+    }
+}
+
+fn overlay(couple: Couple<'_>, system: System, tone: Option<Tone>, pen: &mut Pen) -> Draft {
+    let sides = Sides { first: couple.first.chart, second: couple.second.chart };
+    let comparison = couple.comparison;
+    match system {
+        System::Western => western::overlay::overlay(&sides, &comparison.western, tone, pen),
+        System::Vedic => vedic::overlay::overlay(&sides, &comparison.vedic, tone, pen),
+        System::HumanDesign => human_design::overlay::overlay(&sides, &comparison.human_design, tone, pen),
+        System::GeneKeys => gene_keys::overlay::overlay(&comparison.gene_keys, tone, pen),
+        System::Kabbalah => kabbalah::overlay::overlay(&sides, &comparison.kabbalah, tone, pen),
+    }
+}
+
+/// A number that is the same for the same births, document and tone, and spread otherwise (FNV-1a, 64 bit).
+fn seed(assignment: &Assignment<'_>) -> u64 {
+    let document = assignment.document();
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut mix = |bytes: &[u8]| {
+        for byte in bytes {
+            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    };
+    let (first, second) = match assignment.task() {
+        Task::Portrait { person, .. } => (person, None),
+        Task::Overlay { couple, .. } | Task::Verdict { couple } => (couple.first, Some(couple.second)),
+    };
+    for person in std::iter::once(first).chain(second) {
+        let moment = &person.chart.moment;
+        mix(person.name.as_bytes());
+        mix(&moment.julian_day_ut.to_bits().to_le_bytes());
+        mix(&moment.latitude_degrees.to_bits().to_le_bytes());
+        mix(&moment.longitude_degrees.to_bits().to_le_bytes());
+    }
+    mix(&[document.doc_num, document.system.map_or(9, |system| system as u8)]);
+    if let Some(tone) = assignment.tone() {
+        mix(&[tone.mode as u8, tone.intensity]);
+    }
+    hash
+}

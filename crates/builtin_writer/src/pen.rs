@@ -1,0 +1,292 @@
+//! The pen fills sentences: it chooses wordings by a seed, never repeats itself in a document, and keeps the facts it states.
+//!
+//! Portraits share their pools of wordings: one told to its person takes those with even places, one told about its person
+//! those with odd ones, so that the two portraits of a job cannot meet. Overlays and the verdict have pools of their own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::slots::{Slot, Slots};
+use brief::{Fact, Paragraph};
+
+/// From whose side a document is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Voice {
+    /// To the person: "you".
+    Second,
+    /// About the person: the name, and "they".
+    Third,
+    /// About two people, both by name.
+    Pair,
+}
+
+/// Chooses wordings and fills their gaps for one document.
+pub(crate) struct Pen {
+    voice: Voice,
+    name: String,
+    /// The two people of an overlay, each with what tells them apart when both have one name.
+    pair: [(&'static str, String); 2],
+    state: u64,
+    /// Wordings drawn so far, by their pool.
+    drawn: BTreeMap<usize, BTreeSet<usize>>,
+    /// Sentences written so far.
+    said: BTreeSet<String>,
+}
+
+/// A paragraph in the making.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Passage {
+    text: String,
+    facts: Vec<Fact>,
+}
+
+impl Passage {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    pub fn into_paragraph(self) -> Paragraph {
+        Paragraph { text: self.text, facts: self.facts }
+    }
+
+    fn push(&mut self, text: &str, facts: Vec<Fact>) {
+        if !self.text.is_empty() && !text.is_empty() {
+            self.text.push(' ');
+        }
+        self.text.push_str(text);
+        for fact in facts {
+            if !self.facts.contains(&fact) {
+                self.facts.push(fact);
+            }
+        }
+    }
+}
+
+impl Pen {
+    /// A pen for one person's portrait.
+    pub fn portrait(voice: Voice, name: &str, seed: u64) -> Self {
+        Self::new(voice, name.to_owned(), [("", String::new()), ("", String::new())], seed)
+    }
+
+    /// A pen for a document about two people. Two of one name are told apart as the first and the second.
+    pub fn pair(first: &str, second: &str, seed: u64) -> Self {
+        let (of_first, of_second) = if first == second { ("the first ", "the second ") } else { ("", "") };
+        let pair = [(of_first, first.to_owned()), (of_second, second.to_owned())];
+        Self::new(Voice::Pair, String::new(), pair, seed)
+    }
+
+    fn new(voice: Voice, name: String, pair: [(&'static str, String); 2], seed: u64) -> Self {
+        Self { voice, name, pair, state: seed, drawn: BTreeMap::new(), said: BTreeSet::new() }
+    }
+
+    /// Which of two wordings of one thing this document uses: the first to the person, the second about the person.
+    pub fn of_two<'t>(&self, wordings: &'t [&'t str; 2]) -> &'t str {
+        wordings[usize::from(self.voice != Voice::Second)]
+    }
+
+    /// A number below `bound`, the next of the seed's sequence.
+    pub fn below(&mut self, bound: usize) -> usize {
+        (self.next() % bound.max(1) as u64) as usize
+    }
+
+    /// Adds one wording of the pool to the passage, one not used in this document yet if there is any.
+    pub fn say(&mut self, passage: &mut Passage, pool: &'static [&'static str], slots: &Slots) {
+        for index in self.order(pool) {
+            let Some(wording) = pool.get(index) else { continue };
+            let (text, facts) = self.fill(wording, slots);
+            if self.is_new(&text) {
+                self.drawn.entry(pool.as_ptr() as usize).or_default().insert(index);
+                self.remember(&text);
+                passage.push(&text, facts);
+                return;
+            }
+        }
+        // Every wording is worn out with these very words: saying one again would be filler, so nothing is said.
+    }
+
+    /// Adds one given wording; leaves it out when this document has said just that before.
+    pub fn tell(&mut self, passage: &mut Passage, wording: &str, slots: &Slots) {
+        let (text, facts) = self.fill(wording, slots);
+        if self.is_new(&text) {
+            self.remember(&text);
+            passage.push(&text, facts);
+        }
+    }
+
+    /// One of several phrases for one thing, one not drawn in this document yet if there is any.
+    pub fn vary(&mut self, pool: &'static [&'static str]) -> &'static str {
+        let index = self.order(pool).first().copied().unwrap_or(0);
+        self.drawn.entry(pool.as_ptr() as usize).or_default().insert(index);
+        pool.get(index).copied().unwrap_or_default()
+    }
+
+    /// A heading or another line outside of the text.
+    pub fn line(&mut self, pool: &'static [&'static str], slots: &Slots) -> String {
+        let index = self.order(pool).first().copied().unwrap_or(0);
+        self.drawn.entry(pool.as_ptr() as usize).or_default().insert(index);
+        pool.get(index).map(|wording| self.fill(wording, slots).0).unwrap_or_default()
+    }
+
+    /// The places of a pool in the order in which to try them: unused ones of this document's half from a seeded start,
+    /// then the used ones of it.
+    fn order(&mut self, pool: &[&str]) -> Vec<usize> {
+        let eligible: Vec<usize> = match self.voice {
+            Voice::Second => (0..pool.len()).step_by(2).collect(),
+            Voice::Third => (1..pool.len()).step_by(2).collect(),
+            Voice::Pair => (0..pool.len()).collect(),
+        };
+        if eligible.is_empty() {
+            return eligible;
+        }
+        let start = self.below(eligible.len());
+        let used = self.drawn.get(&(pool.as_ptr() as usize));
+        let rotated = eligible[start..].iter().chain(&eligible[..start]).copied();
+        let (worn, fresh): (Vec<usize>, Vec<usize>) =
+            rotated.partition(|index| used.is_some_and(|used| used.contains(index)));
+        [fresh, worn].concat()
+    }
+
+    fn next(&mut self) -> u64 {
+        // SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.state;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn is_new(&self, text: &str) -> bool {
+        sentences(text).all(|sentence| !self.said.contains(sentence))
+    }
+
+    fn remember(&mut self, text: &str) {
+        self.said.extend(sentences(text).map(str::to_owned));
+    }
+
+    /// The wording with its gaps filled, and the facts that it states.
+    fn fill(&self, wording: &str, slots: &Slots) -> (String, Vec<Fact>) {
+        let mut filled = Filled { text: String::new(), facts: Vec::new(), at_head: true };
+        self.fill_into(&mut filled, wording, slots, 0);
+        (filled.text, filled.facts)
+    }
+
+    fn fill_into(&self, filled: &mut Filled, wording: &str, slots: &Slots, depth: u8) {
+        let mut rest = wording;
+        while let Some(open) = rest.find('{') {
+            filled.words(&rest[..open]);
+            let after = &rest[open + 1..];
+            let Some(close) = after.find('}') else {
+                rest = after;
+                break;
+            };
+            self.gap(filled, &after[..close], slots, depth);
+            rest = &after[close + 1..];
+        }
+        filled.words(rest);
+    }
+
+    fn gap(&self, filled: &mut Filled, gap: &str, slots: &Slots, depth: u8) {
+        if let Some((with_you, with_name)) = gap.split_once('|') {
+            filled.words(if self.voice == Voice::Second { with_you } else { with_name });
+            return;
+        }
+        let (article, gap) = match gap.strip_prefix("an:") {
+            Some(gap) => (true, gap),
+            None => (false, gap),
+        };
+        match slots.get(gap) {
+            Some(Slot::Phrase(words)) => {
+                if article {
+                    filled.words(article_of(words));
+                }
+                // Two levels are all that the tables use; more would be a loop.
+                if depth < 3 {
+                    self.fill_into(filled, words, slots, depth + 1);
+                }
+            }
+            Some(Slot::Fact { fact, words }) => {
+                if article {
+                    filled.words(article_of(words));
+                }
+                filled.words(words);
+                filled.facts.push(fact.clone());
+            }
+            None => self.pronoun(filled, gap),
+        }
+    }
+
+    fn pronoun(&self, filled: &mut Filled, gap: &str) {
+        let second = self.voice == Voice::Second;
+        match gap {
+            "you" => filled.words(if second { "you" } else { "they" }),
+            "youo" => filled.words(if second { "you" } else { "them" }),
+            "your" => filled.words(if second { "your" } else { "their" }),
+            "yours" => filled.words(if second { "yours" } else { "theirs" }),
+            "yourself" => filled.words(if second { "yourself" } else { "themselves" }),
+            "who" | "whom" if second => filled.words("you"),
+            "whose" if second => filled.words("your"),
+            "who" | "whom" | "name" => filled.name(&self.name),
+            "whose" => filled.name(&format!("{}’s", self.name)),
+            "a" => filled.somebody(&self.pair[0], ""),
+            "as" => filled.somebody(&self.pair[0], "’s"),
+            "b" => filled.somebody(&self.pair[1], ""),
+            "bs" => filled.somebody(&self.pair[1], "’s"),
+            _ => {
+                debug_assert!(false, "nothing fills the gap {gap}");
+            }
+        }
+    }
+}
+
+/// Text in the making that knows whether the next letter begins a sentence.
+struct Filled {
+    text: String,
+    facts: Vec<Fact>,
+    at_head: bool,
+}
+
+impl Filled {
+    fn words(&mut self, words: &str) {
+        for letter in words.chars() {
+            // An apposition brings its closing comma along, which a stop of the sentence replaces.
+            if matches!(letter, ',' | '.' | ';' | ':' | '!' | '?') && self.text.ends_with(',') {
+                self.text.pop();
+            }
+            if self.at_head && letter.is_alphanumeric() {
+                self.text.extend(letter.to_uppercase());
+                self.at_head = false;
+            } else {
+                self.text.push(letter);
+            }
+            if letter == ' ' && self.text.trim_end_matches([' ', '”']).ends_with(['.', '!', '?']) {
+                self.at_head = true;
+            }
+        }
+    }
+
+    fn somebody(&mut self, somebody: &(&'static str, String), ending: &str) {
+        self.words(somebody.0);
+        self.name(&somebody.1);
+        self.words(ending);
+    }
+
+    fn name(&mut self, name: &str) {
+        self.text.push_str(name);
+        self.at_head = false;
+    }
+}
+
+fn article_of(words: &str) -> &'static str {
+    let vowel = words.chars().next().is_some_and(|letter| "aeiouAEIOU8".contains(letter));
+    if vowel { "an " } else { "a " }
+}
+
+/// The sentences of a text that are long enough to be noticed when they come again: six words and more.
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['.', '!', '?'])
+        .map(|sentence| sentence.trim_matches([' ', '”', '“']))
+        .filter(|sentence| sentence.split_whitespace().count() >= 6)
+}

@@ -1,0 +1,91 @@
+//! For when and where a chart was cast and how the clock was read: every portrait tells it once, in its system's own words.
+
+use super::pen::{Passage, Pen};
+use super::reader_form;
+use super::slots::Slots;
+use chart::Moment;
+use chart::moment::{ClockChange, OffsetSource};
+
+/// A birth and where it stands in the document's artifact.
+#[derive(Clone, Copy)]
+pub(super) struct Reckoning<'a> {
+    pub moment: &'a Moment,
+    /// Such as `/person1`.
+    pub person: &'a str,
+}
+
+/// How a system tells of the birth, to its person and about its person.
+pub(super) struct Wordings {
+    /// `{local}`, or its halves `{date}` and `{time}`; `{latitude}`, `{longitude}`, `{utc}`, `{offset}`.
+    pub known: [&'static str; 2],
+    /// `{date}`, and `{known}` for what the time is not.
+    pub unknown: [&'static str; 2],
+}
+
+/// How the clock was read, to the person and about the person; `{offset}` and what each is named after.
+static ZONE: [&str; 2] = [
+    "How far that clock ran from Greenwich, {offset}, is known from the history of {your} {source}.",
+    "The clock there was at {offset}, as the history of the {source} tells.",
+];
+static LOCAL_MEAN_TIME: [&str; 2] = [
+    "No hour had been agreed upon there yet, so the clock is taken to have kept {source}, {offset}.",
+    "In those days every town had its own noon; what is read here is {source}, {offset}.",
+];
+static GIVEN: [&str; 2] = [
+    "How far that clock ran from Greenwich, {offset}, was {source} together with the birth.",
+    "The clock’s distance from Greenwich, {offset}, was {source} and has been believed.",
+];
+static GAP: [&str; 2] = [
+    "On paper that minute does not exist, for it lies in a {change}: the clocks sprang over it, and it is read as though they had waited.",
+    "The minute fell into a {change} between two times of the year, and is counted by the clock from before it.",
+];
+static FOLD: [&str; 2] = [
+    "The clocks were put back that night and showed this minute twice, a {change} in time; the earlier one is taken.",
+    "There were two such minutes, since the clock was set back and made a {change}; the first of them is meant.",
+];
+
+impl Reckoning<'_> {
+    /// The gaps that the moment of birth fills.
+    pub fn slots(&self) -> Slots {
+        let moment = self.moment;
+        let at = format!("{}/moment", self.person);
+        let utc = jiff::tz::Offset::UTC.to_datetime(moment.utc);
+        let slots = Slots::new().fact("date", format!("{at}/local"), reader_form::date(moment.local.date()));
+        if !moment.time_known {
+            return slots.fact("known", format!("{at}/timeKnown"), "not known");
+        }
+        slots
+            .fact("local", format!("{at}/local"), reader_form::date_and_time(moment.local))
+            .fact("time", format!("{at}/local"), reader_form::time(moment.local.time()))
+            .fact("utc", format!("{at}/utc"), reader_form::time(utc.time()))
+            .fact("offset", format!("{at}/utcOffsetSeconds"), moment.utc_offset_name())
+            .fact("latitude", format!("{at}/latitudeDegrees"), reader_form::latitude(moment.latitude_degrees))
+            .fact("longitude", format!("{at}/longitudeDegrees"), reader_form::longitude(moment.longitude_degrees))
+    }
+
+    /// Adds the birth in the system's own words.
+    pub fn tell(&self, wordings: &'static Wordings, pen: &mut Pen, passage: &mut Passage) {
+        let pool = if self.moment.time_known { &wordings.known } else { &wordings.unknown };
+        pen.tell(passage, pen.of_two(pool), &self.slots());
+    }
+
+    /// Adds how the clock was read, and that it jumped if it did.
+    pub fn clock(&self, pen: &mut Pen, passage: &mut Passage) {
+        if !self.moment.time_known {
+            return;
+        }
+        let at = format!("{}/moment", self.person);
+        let (pool, source) = match self.moment.offset_source {
+            OffsetSource::Zone => (&ZONE, "zone"),
+            OffsetSource::LocalMeanTime => (&LOCAL_MEAN_TIME, "local mean time"),
+            OffsetSource::Given => (&GIVEN, "given"),
+        };
+        pen.tell(passage, pen.of_two(pool), &self.slots().fact("source", format!("{at}/offsetSource"), source));
+        let change = |name: &str| Slots::new().fact("change", format!("{at}/clockChange"), name);
+        match self.moment.clock_change {
+            ClockChange::None => {}
+            ClockChange::Gap => pen.tell(passage, pen.of_two(&GAP), &change("gap")),
+            ClockChange::Fold => pen.tell(passage, pen.of_two(&FOLD), &change("fold")),
+        }
+    }
+}

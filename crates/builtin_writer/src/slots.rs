@@ -1,0 +1,68 @@
+//! The gaps of a sentence and what goes into them; a gap that states the chart carries the pointer to what it states.
+
+use brief::Fact;
+
+/// What goes into the gaps of a sentence, by the gap's name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Slots {
+    entries: Vec<(String, Slot)>,
+}
+
+/// What goes into one gap.
+#[derive(Clone, Debug)]
+pub(crate) enum Slot {
+    /// Our own words, which may have gaps of their own.
+    Phrase(String),
+    /// A value of the chart, and the words that hold it in the text.
+    Fact { fact: Fact, words: String },
+}
+
+impl Slots {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Our own words; they may hold gaps that the same slots fill.
+    #[must_use]
+    pub fn phrase(mut self, gap: &str, words: impl Into<String>) -> Self {
+        self.entries.push((gap.to_owned(), Slot::Phrase(words.into())));
+        self
+    }
+
+    /// A value of the chart at `pointer`, in the reader's form.
+    #[must_use]
+    pub fn fact(self, gap: &str, pointer: impl Into<String>, value: impl Into<String>) -> Self {
+        let value = value.into();
+        self.fact_as(gap, pointer, value.clone(), value)
+    }
+
+    /// A value of the chart at `pointer`, with the words that hold it, such as `the Moon` for `Moon`.
+    #[must_use]
+    pub fn fact_as(
+        mut self,
+        gap: &str,
+        pointer: impl Into<String>,
+        value: impl Into<String>,
+        words: impl Into<String>,
+    ) -> Self {
+        let fact = Fact { pointer: pointer.into(), value: value.into() };
+        self.entries.push((gap.to_owned(), Slot::Fact { fact, words: words.into() }));
+        self
+    }
+
+    /// Several values of the chart as one enumeration: `A, B and C`.
+    #[must_use]
+    pub fn facts(mut self, gap: &str, facts: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut gaps = Vec::new();
+        for (index, (pointer, value)) in facts.into_iter().enumerate() {
+            let own = format!("{gap} {index}");
+            gaps.push(format!("{{{own}}}"));
+            self = self.fact(&own, pointer, value);
+        }
+        self.phrase(gap, super::reader_form::enumeration(&gaps))
+    }
+
+    pub fn get(&self, gap: &str) -> Option<&Slot> {
+        self.entries.iter().find(|(name, _)| name == gap).map(|(_, slot)| slot)
+    }
+}

@@ -1,0 +1,94 @@
+//! Every stated fact stands in the document's chart, and the text follows the chart.
+
+use proptest::prelude::*;
+use serde_json::Value;
+
+use super::*;
+use crate::reader_form::check::stands_for;
+use brief::ChartArtifact;
+
+/// Facts that don't stand in the artifact as stated, or that their paragraph does not state.
+pub(super) fn unfounded(written: &Written<'_>) -> Vec<String> {
+    let artifact = serde_json::to_value(ChartArtifact::of(&written.assignment)).unwrap();
+    let mut unfounded = Vec::new();
+    for paragraph in written.manuscript.sections.iter().flat_map(|section| &section.paragraphs) {
+        for fact in &paragraph.facts {
+            let Some(value) = artifact.pointer(&fact.pointer) else {
+                unfounded.push(format!("{} points nowhere", fact.pointer));
+                continue;
+            };
+            if !stands_for(&artifact, &fact.pointer, &fact.value) {
+                unfounded.push(format!("{} is {value} and not {}", fact.pointer, fact.value));
+            }
+            if !paragraph.text.to_lowercase().contains(&fact.value.to_lowercase()) {
+                unfounded.push(format!("{} is not said in: {}", fact.value, paragraph.text));
+            }
+        }
+    }
+    unfounded
+}
+
+#[test]
+fn every_fact_of_every_paragraph_stands_in_the_chart() {
+    for couple in COUPLES.iter() {
+        for written in couple.job(tone(RelationshipMode::Romantic, 6), 100_000) {
+            let unfounded = unfounded(&written);
+            assert!(unfounded.is_empty(), "{} of {:?}:\n{}", written.label(), couple.names, unfounded.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn most_paragraphs_rest_on_facts() {
+    for written in COUPLES[0].job(tone(RelationshipMode::Romantic, 6), 1500) {
+        let paragraphs: Vec<_> = written.manuscript.sections.iter().flat_map(|section| &section.paragraphs).collect();
+        let founded = paragraphs.iter().filter(|paragraph| !paragraph.facts.is_empty()).count();
+        assert!(founded * 10 >= paragraphs.len() * 7, "{}: {founded} of {}", written.label(), paragraphs.len());
+    }
+}
+
+#[test]
+fn another_sign_in_the_chart_gives_another_text() {
+    let mut couple = anybody(11, [true, true]);
+    let document = documents()[0].clone();
+    let before = couple.write(document.clone(), None, DEFAULT_MINIMUM_WORDS).text();
+    let moon = &mut couple.charts[0].western.placements[1];
+    let sign = moon.sign.unwrap().plus(1);
+    moon.sign = Some(sign);
+    let after = couple.write(document, None, DEFAULT_MINIMUM_WORDS).text();
+    assert_ne!(before, after);
+    assert!(after.contains(sign.name()));
+}
+
+#[test]
+fn an_artifact_survives_a_round_trip_through_json() {
+    let written = COUPLES[0].write(documents()[15].clone(), None, DEFAULT_MINIMUM_WORDS);
+    let artifact = ChartArtifact::of(&written.assignment).with_manuscript(written.manuscript.clone());
+    let json = serde_json::to_string(&artifact).unwrap();
+    let back: ChartArtifact = serde_json::from_str(&json).unwrap();
+    assert_eq!(serde_json::to_value(&back).unwrap(), serde_json::from_str::<Value>(&json).unwrap());
+}
+
+#[test]
+fn without_a_time_of_birth_no_house_is_told_and_the_text_says_so() {
+    let couple = &COUPLES[3];
+    let western = couple.write(documents()[0].clone(), None, DEFAULT_MINIMUM_WORDS);
+    let text = western.text();
+    assert!(text.contains("the ascendant, the midheaven and the houses"), "{text}");
+    for paragraph in western.manuscript.sections.iter().flat_map(|section| &section.paragraphs) {
+        assert!(paragraph.facts.iter().all(|fact| !fact.pointer.ends_with("/house")), "{}", paragraph.text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_chart_is_told_by_its_facts_alone(seed: u64, first_known: bool, second_known: bool) {
+        let couple = anybody(seed, [first_known, second_known]);
+        for written in couple.job(tone(RelationshipMode::Romantic, 9), 3000) {
+            let unfounded = unfounded(&written);
+            prop_assert!(unfounded.is_empty(), "{}: {}", written.label(), unfounded.join("\n"));
+        }
+    }
+}

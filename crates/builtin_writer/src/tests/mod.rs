@@ -1,0 +1,164 @@
+//! What the writer promises, on real births and on charts of any kind.
+
+mod coverage;
+mod facts;
+mod length;
+mod schema;
+mod sentences;
+mod tones;
+
+use std::sync::LazyLock;
+
+use super::fixture;
+use super::write;
+use brief::Manuscript;
+use brief::{Assignment, DEFAULT_MINIMUM_WORDS, Person, Tone};
+use brief::{Document, DocumentType, RelationshipMode, System};
+use chart::compare::compare;
+use chart::{Birth, Chart, Comparison, cast};
+use strum::VariantArray;
+
+/// Two named people with their charts and their comparison.
+pub(super) struct Couple {
+    pub names: [String; 2],
+    pub charts: [Chart; 2],
+    pub comparison: Comparison,
+}
+
+/// A document with what it was written from.
+pub(super) struct Written<'a> {
+    pub assignment: Assignment<'a>,
+    pub manuscript: Manuscript,
+}
+
+fn birth(date: &str, time: Option<&str>, zone: &str, latitude: f64, longitude: f64) -> Birth {
+    Birth {
+        date: date.parse().unwrap(),
+        time: time.map(|time| time.parse().unwrap()),
+        zone: zone.to_owned(),
+        latitude_degrees: latitude,
+        longitude_degrees: longitude,
+        utc_offset_seconds: None,
+    }
+}
+
+fn couple(names: [&str; 2], births: [Birth; 2]) -> Couple {
+    let now = "2026-06-01T12:00:00Z".parse().unwrap();
+    let charts = births.map(|birth| cast(&birth, now).unwrap());
+    let comparison = compare(&charts[0], &charts[1]);
+    Couple { names: names.map(str::to_owned), charts, comparison }
+}
+
+/// Couples of many kinds: near and far in age, one time unknown, both unknown, one birth twice, names of other scripts.
+pub(super) static COUPLES: LazyLock<Vec<Couple>> = LazyLock::new(|| {
+    let bangkok = || birth("1990-01-15", Some("14:30"), "Asia/Bangkok", 13.7563, 100.5018);
+    let lisbon = || birth("1987-03-14", Some("06:42"), "Europe/Lisbon", 38.72, -9.14);
+    vec![
+        couple(["Michael", "Anna"], [bangkok(), lisbon()]),
+        couple(
+            ["Inês", "田中花子"],
+            [
+                birth("1992-11-02", Some("23:10"), "America/Sao_Paulo", -23.55, -46.63),
+                birth("1991-05-27", Some("04:05"), "Asia/Tokyo", 35.68, 139.69),
+            ],
+        ),
+        couple(
+            ["שרה", "Ольга"],
+            [
+                birth("1979-09-21", None, "Asia/Jerusalem", 31.77, 35.21),
+                birth("1985-12-30", Some("11:59"), "Europe/Moscow", 55.75, 37.62),
+            ],
+        ),
+        couple(
+            ["James", "Mary Ann"],
+            [
+                birth("1950-07-04", None, "America/New_York", 40.71, -74.0),
+                birth("1953-02-11", None, "America/Chicago", 41.88, -87.63),
+            ],
+        ),
+        couple(["Alex", "Alex"], [bangkok(), bangkok()]),
+        couple(
+            ["Aino", "Sami"],
+            [
+                birth("2001-06-21", Some("12:00"), "Europe/Helsinki", 69.9, 27.0),
+                birth("1999-12-24", Some("18:20"), "Europe/Helsinki", 60.17, 24.94),
+            ],
+        ),
+    ]
+});
+
+/// The documents of a `nuclear_v2`, in order.
+pub(super) fn documents() -> Vec<Document> {
+    let mut documents = Vec::new();
+    for system in System::VARIANTS {
+        for doc_type in [DocumentType::Person1, DocumentType::Person2, DocumentType::Overlay] {
+            documents.push(Document { doc_num: documents.len() as u8 + 1, doc_type, system: Some(*system) });
+        }
+    }
+    documents.push(Document { doc_num: 16, doc_type: DocumentType::Verdict, system: None });
+    documents
+}
+
+impl Couple {
+    pub fn write(&self, document: Document, tone: Option<Tone>, minimum_words: usize) -> Written<'_> {
+        let person = |index: usize| Person { name: &self.names[index], chart: &self.charts[index] };
+        let assignment =
+            Assignment::new(document, person(0), Some(person(1)), Some(&self.comparison), tone, minimum_words).unwrap();
+        let manuscript = write(&assignment);
+        Written { assignment, manuscript }
+    }
+
+    /// All sixteen documents.
+    pub fn job(&self, tone: Option<Tone>, minimum_words: usize) -> Vec<Written<'_>> {
+        documents().into_iter().map(|document| self.write(document, tone, minimum_words)).collect()
+    }
+}
+
+/// A couple of any charts that the types allow.
+pub(super) fn anybody(seed: u64, time_known: [bool; 2]) -> Couple {
+    Couple {
+        names: ["Noor".to_owned(), "Émile".to_owned()],
+        charts: [fixture::chart(seed, time_known[0]), fixture::chart(seed ^ 0xabcdef, time_known[1])],
+        comparison: fixture::comparison(seed, time_known[0] && time_known[1]),
+    }
+}
+
+pub(super) fn tone(mode: RelationshipMode, intensity: u8) -> Option<Tone> {
+    Some(Tone { mode, intensity })
+}
+
+impl Written<'_> {
+    pub fn label(&self) -> String {
+        self.assignment.document().chapter()
+    }
+
+    /// The text of the paragraphs, one to a line.
+    pub fn text(&self) -> String {
+        let paragraphs = self.manuscript.sections.iter().flat_map(|section| &section.paragraphs);
+        paragraphs.map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Prints a whole job for reading: `cargo test words::tests::print -- --ignored --nocapture`.
+#[test]
+#[ignore = "for reading, not for checking"]
+fn print_a_job() {
+    let pick = |name: &str, default: usize| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default);
+    let couple = &COUPLES[pick("COUPLE", 0)];
+    let mode = RelationshipMode::VARIANTS[pick("MODE", 1)];
+    let words = pick("WORDS", DEFAULT_MINIMUM_WORDS);
+    for written in couple.job(tone(mode, pick("INTENSITY", 6) as u8), words) {
+        println!(
+            "\n\n######## {} — {} ({} words)",
+            written.label(),
+            written.manuscript.subtitle,
+            written.manuscript.word_count()
+        );
+        for section in &written.manuscript.sections {
+            println!("\n## {}\n", section.heading);
+            for paragraph in &section.paragraphs {
+                println!("{}\n", paragraph.text);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The sentences are whole, and none is said twice in a job.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::pen::sentences;
+
+/// Every sentence of six words and more that a job says more than once, with where.
+pub(super) fn repeated(job: &[Written<'_>]) -> Vec<String> {
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for written in job {
+        let text = written.text();
+        for sentence in text.lines().flat_map(sentences) {
+            places.entry(sentence.to_lowercase()).or_default().push(written.label());
+        }
+    }
+    places
+        .into_iter()
+        .filter(|(_, labels)| labels.len() > 1)
+        .map(|(sentence, labels)| format!("{}: {sentence}", labels.join(" + ")))
+        .collect()
+}
+
+/// What is wrong with the form of a text.
+pub(super) fn faults(text: &str, names: &[String; 2]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for wrong in ["  ", "{", "}", " ,", " .", ",,", "..", ",.", "’’s", " the the ", " a an ", " a a ", " an an "] {
+        if text.contains(wrong) {
+            let at = text.find(wrong).unwrap_or(0);
+            let around: String = text.chars().skip(text[..at].chars().count().saturating_sub(40)).take(90).collect();
+            faults.push(format!("{wrong:?} in …{around}…"));
+        }
+    }
+    for line in text.lines() {
+        if !line.ends_with(['.', '!', '?', '”']) {
+            faults.push(format!("no stop at the end of {line}"));
+        }
+        for sentence in line.split_inclusive(['.', '!', '?']).filter(|sentence| sentence.starts_with(' ')) {
+            let sentence = sentence.trim_start();
+            let lower = sentence.chars().next().is_some_and(char::is_lowercase);
+            if lower
+                && !names.iter().any(|name| sentence.starts_with(name.as_str()))
+                && !sentence.starts_with(char::is_numeric)
+            {
+                faults.push(format!("a small letter begins {sentence}"));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn no_sentence_of_a_job_is_said_twice() {
+    for couple in COUPLES.iter() {
+        for (mode, intensity) in
+            [(RelationshipMode::Sensual, 2), (RelationshipMode::Romantic, 6), (RelationshipMode::Brutal, 10)]
+        {
+            for words in [DEFAULT_MINIMUM_WORDS, 1500] {
+                let repeated = repeated(&couple.job(tone(mode, intensity), words));
+                assert!(repeated.is_empty(), "{:?} at {words} words:\n{}", couple.names, repeated.join("\n"));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_sentence_is_whole() {
+    for couple in COUPLES.iter() {
+        for written in couple.job(tone(RelationshipMode::Sensual, 9), 100_000) {
+            let faults = faults(&written.text(), &couple.names);
+            assert!(faults.is_empty(), "{} of {:?}:\n{}", written.label(), couple.names, faults.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn names_of_any_script_are_kept_whole() {
+    let couple = &COUPLES[1];
+    let job = couple.job(tone(RelationshipMode::Romantic, 5), DEFAULT_MINIMUM_WORDS);
+    assert!(job[1].text().contains("田中花子"));
+    assert!(job[2].text().contains("田中花子") && job[2].text().contains("Inês"));
+    let hostile =
+        Couple { names: ["{you} {an:sign}".to_owned(), "de’Ath {x".to_owned()], ..anybody(3, [true, true]) };
+    let overlay = hostile.write(documents()[2].clone(), None, DEFAULT_MINIMUM_WORDS);
+    assert!(overlay.text().contains("{you} {an:sign}") && overlay.text().contains("de’Ath {x"));
+}
+
+#[test]
+fn two_people_of_one_name_are_told_apart() {
+    let couple = &COUPLES[4];
+    let overlay = couple.write(documents()[2].clone(), None, DEFAULT_MINIMUM_WORDS).text();
+    assert!(overlay.contains("the first Alex") && overlay.contains("the second Alex"), "{overlay}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_chart_gives_whole_sentences_said_once(
+        seed: u64, first_known: bool, second_known: bool, intensity in 1u8..=10, words in 300usize..2500,
+    ) {
+        let couple = anybody(seed, [first_known, second_known]);
+        let job = couple.job(tone(RelationshipMode::Sensual, intensity), words);
+        for written in &job {
+            let faults = faults(&written.text(), &couple.names);
+            prop_assert!(faults.is_empty(), "{}: {}", written.label(), faults.join("\n"));
+        }
+        let repeated = repeated(&job);
+        prop_assert!(repeated.is_empty(), "{}", repeated.join("\n"));
+    }
+}

@@ -1,0 +1,81 @@
+//! The eight kutas in words: what each compares, and what full, some and no points mean for two people.
+
+/// By kuta in the order of `Kuta::ALL`, what it compares; `{points}`, `{possible}`, `{groom}`, `{bride}`.
+pub(crate) static STATE: [[&str; 2]; 8] = [
+    [
+        "{kuta}, which looks at the dignity of work, gives {points} of {possible}: {a} counts as {groom}, {b} as {bride}.",
+        "The smallest test is {kuta}; {a} is {groom} and {b} is {bride} by it, and it yields {points} of {possible}.",
+    ],
+    [
+        "{kuta} asks who can be moved by whom. {a} belongs to {groom}, {b} to {bride}, and it comes to {points} of {possible}.",
+        "By {kuta}, the test of mutual pull, {a} is {groom}, {b} is {bride}: {points} of {possible}.",
+    ],
+    [
+        "{kuta} counts from star to star for health and luck: for {a} it lands on {groom}, for {b} on {bride}, {points} of {possible}.",
+        "From one birth star to the other runs {kuta}. {a} gets {groom}, {b} gets {bride}, the points are {points} of {possible}.",
+    ],
+    [
+        "{kuta} is about bodies, and it speaks of animals: {a} is the {groom}, {b} is the {bride}, and they get {points} of {possible}.",
+        "As for the bed, {kuta} gives each star an animal. {a} has the {groom}, {b} has the {bride}: {points} of {possible}.",
+    ],
+    [
+        "{kuta} compares the lords of the two Moons, {groom} for {a} and {bride} for {b}. Their friendship is worth {points} of {possible}.",
+        "Whether two minds like each other is told by {kuta}: {groom} behind {a}, {bride} behind {b}, {points} of {possible}.",
+    ],
+    [
+        "{kuta} weighs temperaments. {a} is {groom} by nature, {b} {bride}, and the scale shows {points} of {possible}.",
+        "In {kuta} people are sorted into gods, humans and wild ones: {a} is {groom}, {b} is {bride}. That makes {points} of {possible}.",
+    ],
+    [
+        "{kuta} looks from Moon to Moon, from {groom} in {a} to {bride} in {b}, at the way the two fortunes will go. It gives {points} of {possible}.",
+        "How you fare together is the question of {kuta}; with {groom} for {a} and {bride} for {b} it answers with {points} of {possible}.",
+    ],
+    [
+        "{kuta}, the weightiest, asks what runs in the veins: {groom} in {a}, {bride} in {b}. {points} of {possible}.",
+        "Last and heaviest comes {kuta}, the pulse: {a} has {groom}, {b} has {bride}, and the count is {points} of {possible}.",
+    ],
+];
+
+/// What it means: none, some, all of the points.
+pub(crate) static MEANING: [[&str; 3]; 8] = [
+    [
+        "You take different things for honest work, and it would be good to say so before it is said in anger.",
+        "Here there is some regard for each other’s labours.",
+        "You can look up to one another’s work without having to look down on your own.",
+    ],
+    [
+        "Neither of you is easily led by the other, so that persuasion will have to be earned.",
+        "You can bend one another a little, on good days.",
+        "You give way to each other gladly, and hardly notice which of you began.",
+    ],
+    [
+        "Tradition would have you look after each other’s health with more than usual care.",
+        "Luck comes for one of you at a time; it is a matter of sharing.",
+        "You do each other good, in the literal sense: sleep, appetite, colour in the face.",
+    ],
+    [
+        "The two are sworn enemies in the stories. In bed that may mean fireworks or fright, and it does mean that you must ask.",
+        "They can share a field. The bodies will have to be introduced, and after that they get along.",
+        "They are one kind. The bodies knew it before either of you had thought of it.",
+    ],
+    [
+        "Left to themselves your minds would not have picked each other, so friendship has to be made by hand.",
+        "You are on fair terms in the head, with a few subjects that are better left.",
+        "You would have been friends in any case, and it is a great thing to be able to say of lovers.",
+    ],
+    [
+        "One of you storms where the other prays. Do not try to convert; take turns.",
+        "Your temperaments differ by a tone, which can be sung around.",
+        "You are built of one temper, so that neither of you has to explain a mood.",
+    ],
+    [
+        "The texts fear for money and for tempers here. Keep two purses and one calendar.",
+        "Fortune is of two minds about you.",
+        "What you undertake together tends to prosper, and the house to fill.",
+    ],
+    [
+        "It is the same pulse in both, and for that reason tradition gives nothing: too alike, it says, and two of a kind wear out the same spot. Bring in fresh air, friends, separate rests.",
+        "The pulse agrees in part.",
+        "The pulses are different and so they complete one another, like two feet.",
+    ],
+];

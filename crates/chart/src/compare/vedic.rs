@@ -1,0 +1,51 @@
+//! Two vedic charts: Ashtakoot with the roles both ways, and manglik of both.
+
+use serde::{Deserialize, Serialize};
+
+use super::ashtakoot::{Ashtakoot, JanmaChandra};
+use crate::Chart;
+use crate::withheld::{Reason, Withheld};
+
+/// Ashtakoot in both roles, and manglik of both.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct VedicComparison {
+    /// Tradition counts from the groom's and the bride's side; here the first takes the groom's place.
+    pub first_as_groom: Option<Ashtakoot>,
+    /// The same with the places exchanged.
+    pub second_as_groom: Option<Ashtakoot>,
+    pub manglik: ManglikPair,
+    pub withheld: Vec<Withheld>,
+}
+
+/// Manglik of both people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ManglikPair {
+    pub first: Option<bool>,
+    pub second: Option<bool>,
+    /// Both or neither: tradition then sees no fault. `None` when one is not known.
+    pub balanced: Option<bool>,
+}
+
+/// Compares two charts; without a certain Moon on either side Ashtakoot is left out.
+pub fn compare(first: &Chart, second: &Chart) -> VedicComparison {
+    let mut withheld = Vec::new();
+    let (one, other) = (JanmaChandra::of(&first.vedic), JanmaChandra::of(&second.vedic));
+    for (moon, whose) in [(&one, "first"), (&other, "second")] {
+        if moon.is_none() {
+            let what = format!("Ashtakoot, since the {whose} person's Moon is not certain");
+            withheld.push(Withheld { what, reason: Reason::RestsOnWithheldPart });
+        }
+    }
+    let pair = one.zip(other);
+    let (first, second) = (first.vedic.manglik.manglik, second.vedic.manglik.manglik);
+    VedicComparison {
+        first_as_groom: pair.map(|(one, other)| Ashtakoot::of(one, other)),
+        second_as_groom: pair.map(|(one, other)| Ashtakoot::of(other, one)),
+        manglik: ManglikPair { first, second, balanced: first.zip(second).map(|(first, second)| first == second) },
+        withheld,
+    }
+}

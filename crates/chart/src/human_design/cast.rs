@@ -1,0 +1,168 @@
+//! Casting the Human Design chart from a nativity.
+
+use super::bodygraph::Bodygraph;
+use super::design_moment::design_julian_day_tt;
+use super::{
+    Activation, Centre, CentreState, Channel, CrossAngle, DefinedChannel, Gate, HumanDesignChart, IncarnationCross,
+    Line, Profile, Side,
+};
+use crate::birth::ChartError;
+use crate::body::Body;
+use crate::delta_t::universal_julian_day;
+use crate::moment::instant;
+use crate::nativity::{Nativity, Sky, agreed};
+use crate::withheld::{Reason, Withheld};
+
+/// The bodies that activate gates, in the order of the chart.
+const BODIES: [Body; 13] = [
+    Body::Sun,
+    Body::Earth,
+    Body::NorthNode,
+    Body::SouthNode,
+    Body::Moon,
+    Body::Mercury,
+    Body::Venus,
+    Body::Mars,
+    Body::Jupiter,
+    Body::Saturn,
+    Body::Uranus,
+    Body::Neptune,
+    Body::Pluto,
+];
+
+/// The longitudes of the thirteen bodies at birth and at the design moment, and what they define.
+struct Look {
+    personality: [f64; 13],
+    design: [f64; 13],
+    bodygraph: Bodygraph,
+}
+
+impl Look {
+    fn of(sky: &Sky, design_sky: &Sky) -> Look {
+        let personality = BODIES.map(|body| sky.longitude_degrees(body));
+        let design = BODIES.map(|body| design_sky.longitude_degrees(body));
+        let gates: Vec<_> = personality.iter().chain(&design).map(|&longitude| Gate::of(longitude)).collect();
+        Look { personality, design, bodygraph: Bodygraph::of(|gate| gates.contains(&gate)) }
+    }
+
+    fn profile(&self) -> Profile {
+        Profile { conscious: Line::of(self.personality[0]), unconscious: Line::of(self.design[0]) }
+    }
+
+    fn cross_gates(&self) -> [Gate; 4] {
+        [self.personality[0], self.personality[1], self.design[0], self.design[1]].map(Gate::of)
+    }
+}
+
+/// Casts the chart. With an unknown time of birth each fact is kept that was the same all day.
+pub fn cast(nativity: &Nativity) -> Result<HumanDesignChart, ChartError> {
+    let design_day_tt = design_julian_day_tt(nativity.sky.julian_day_tt);
+    let noon = Look::of(&nativity.sky, &Sky::at(design_day_tt));
+    let day: Vec<Look> = if nativity.moment.time_known {
+        vec![Look::of(&nativity.sky, &Sky::at(design_day_tt))]
+    } else {
+        nativity.day.iter().map(|sky| Look::of(sky, &Sky::at(design_julian_day_tt(sky.julian_day_tt)))).collect()
+    };
+    let personality = activations(&noon.personality, day.iter().map(|look| &look.personality));
+    let design = activations(&noon.design, day.iter().map(|look| &look.design));
+    let channels = channels(&day, &personality, &design);
+    let centres = centres(&day);
+    let design_type = agreed(day.iter().map(|look| look.bodygraph.design_type()));
+    let profile = agreed(day.iter().map(Look::profile));
+    let cross_gates = agreed(day.iter().map(Look::cross_gates));
+    let mut chart = HumanDesignChart {
+        design_moment: instant(universal_julian_day(design_day_tt))?,
+        personality,
+        design,
+        channels,
+        centres,
+        design_type,
+        strategy: design_type.map(|design_type| design_type.strategy()),
+        authority: agreed(day.iter().map(|look| look.bodygraph.authority())),
+        profile,
+        definition: agreed(day.iter().map(|look| look.bodygraph.definition())),
+        incarnation_cross: profile
+            .zip(cross_gates)
+            .map(|(profile, gates)| IncarnationCross { angle: CrossAngle::of(profile), gates }),
+        withheld: Vec::new(),
+    };
+    if !nativity.moment.time_known {
+        chart.withheld = withheld(&chart);
+    }
+    Ok(chart)
+}
+
+fn activations<'a>(noon: &[f64; 13], day: impl Iterator<Item = &'a [f64; 13]> + Clone) -> Vec<Activation> {
+    BODIES
+        .iter()
+        .zip(noon)
+        .enumerate()
+        .map(|(index, (&body, &longitude_degrees))| {
+            let gate = agreed(day.clone().map(|longitudes| Gate::of(longitudes[index])));
+            let line = agreed(day.clone().map(|longitudes| Line::of(longitudes[index])));
+            Activation { body, longitude_degrees, gate, line: gate.and(line) }
+        })
+        .collect()
+}
+
+/// The channels that every look of the day defines.
+fn channels(day: &[Look], personality: &[Activation], design: &[Activation]) -> Vec<DefinedChannel> {
+    let has =
+        |activations: &[Activation], gate: Gate| activations.iter().any(|activation| activation.gate == Some(gate));
+    let sides = |gate: Gate| {
+        let mut sides = Vec::new();
+        if has(personality, gate) {
+            sides.push(Side::Personality);
+        }
+        if has(design, gate) {
+            sides.push(Side::Design);
+        }
+        sides
+    };
+    Channel::ALL
+        .into_iter()
+        .filter(|channel| day.iter().all(|look| look.bodygraph.channels().contains(channel)))
+        .map(|channel| DefinedChannel { channel, sides: channel.gates.map(sides) })
+        .collect()
+}
+
+fn centres(day: &[Look]) -> Vec<CentreState> {
+    Centre::ALL
+        .iter()
+        .map(|&centre| CentreState {
+            centre,
+            defined: agreed(day.iter().map(|look| look.bodygraph.is_defined(centre))),
+        })
+        .collect()
+}
+
+impl CrossAngle {
+    /// The angle of a profile: 1/3 to 4/6 are right, 4/1 alone is the juxtaposition, 5/1 to 6/3 are left.
+    pub fn of(profile: Profile) -> CrossAngle {
+        match (profile.conscious.number(), profile.unconscious.number()) {
+            (4, 1) => CrossAngle::Juxtaposition,
+            (1..=4, _) => CrossAngle::RightAngle,
+            _ => CrossAngle::LeftAngle,
+        }
+    }
+}
+
+fn withheld(chart: &HumanDesignChart) -> Vec<Withheld> {
+    let mut withheld = Vec::new();
+    let mut changed = |what: &str, missing: bool| {
+        if missing {
+            withheld.push(Withheld::new(what, Reason::ChangedDuringTheDay));
+        }
+    };
+    let activations = || chart.personality.iter().chain(&chart.design);
+    changed("some gates", activations().any(|activation| activation.gate.is_none()));
+    changed("some lines", activations().any(|activation| activation.line.is_none()));
+    changed("some centres", chart.centres.iter().any(|state| state.defined.is_none()));
+    changed("channels that were not defined all day", true);
+    changed("the type and the strategy", chart.design_type.is_none());
+    changed("the authority", chart.authority.is_none());
+    changed("the profile", chart.profile.is_none());
+    changed("the definition", chart.definition.is_none());
+    changed("the incarnation cross", chart.incarnation_cross.is_none());
+    withheld
+}

@@ -1,0 +1,202 @@
+//! When a birth was, on every time scale the charts need, and how that was decided.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
+use serde::{Deserialize, Serialize};
+
+use super::birth::{Birth, ChartError};
+use super::delta_t::{delta_t_seconds, terrestrial_julian_day};
+use super::named::named;
+
+/// The moment that a chart is cast for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Moment {
+    /// False when the time of birth is unknown; `utc` is then local noon, and only what held all day is stated.
+    pub time_known: bool,
+    pub utc: Timestamp,
+    /// The civil date and time at the place of birth.
+    pub local: DateTime,
+    /// Civil time minus UTC, in seconds, that was used.
+    pub utc_offset_seconds: i32,
+    pub offset_source: OffsetSource,
+    pub clock_change: ClockChange,
+    /// First and last instant of the civil day, when the time of birth is unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<[Timestamp; 2]>,
+    /// Julian day in Universal Time.
+    pub julian_day_ut: f64,
+    /// Julian day in Terrestrial Time.
+    pub julian_day_tt: f64,
+    /// Terrestrial minus Universal Time.
+    pub delta_t_seconds: f64,
+    pub latitude_degrees: f64,
+    pub longitude_degrees: f64,
+}
+
+named! {
+    /// Where the offset from UTC came from.
+    pub enum OffsetSource {
+        /// The historical offset of the IANA zone.
+        Zone => "the zone's historical offset",
+        /// Before the zone had a standard time: the local mean time of the birth's own longitude.
+        LocalMeanTime => "local mean time",
+        /// Given with the birth.
+        Given => "the offset given with the birth",
+    }
+}
+
+named! {
+    /// Whether the civil time existed once, never or twice.
+    pub enum ClockChange {
+        None => "the clock was not changed",
+        /// The clocks sprang over this time: it is read with the offset from before the change.
+        Gap => "the clocks sprang over this time, it is read by the old offset",
+        /// The clocks showed this time twice: the earlier one is taken.
+        Fold => "the clocks showed this time twice, the earlier is taken",
+    }
+}
+
+impl Moment {
+    /// The offset as a reader writes it, such as `UTC+05:30`; with seconds where there are any, as in a local mean time.
+    pub fn utc_offset_name(&self) -> String {
+        let seconds = self.utc_offset_seconds.unsigned_abs();
+        let sign = if self.utc_offset_seconds < 0 { '−' } else { '+' };
+        let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        let rest = if rest == 0 { String::new() } else { format!(":{rest:02}") };
+        format!("UTC{sign}{hours:02}:{minutes:02}{rest}")
+    }
+
+    /// Places a birth on the time line.
+    ///
+    /// The offset given with the birth wins; else the zone's history decides; before the zone had a standard time (its
+    /// `LMT` entry, which is the mean time of some city) the mean time of the birth's own longitude is used, four minutes a
+    /// degree. A time in a gap is read by the offset from before the change, one in a fold by the earlier offset (RFC 5545 §3.3.5).
+    /// UTC is taken for UT1, from which it never differs by more than 0.9 s.
+    pub fn of(birth: &Birth) -> Result<Moment, ChartError> {
+        check(birth)?;
+        let local = birth.date.to_datetime(birth.time.unwrap_or(NOON));
+        let placed = place(birth, local)?;
+        let day = match birth.time {
+            Some(_) => None,
+            None => Some(civil_day(birth)?),
+        };
+        let julian_day_ut = julian_day(placed.utc);
+        let delta_t_seconds = delta_t_seconds(julian_day_ut);
+        Ok(Moment {
+            time_known: birth.time.is_some(),
+            utc: placed.utc,
+            local,
+            utc_offset_seconds: placed.offset_seconds,
+            offset_source: placed.source,
+            clock_change: placed.clock_change,
+            day,
+            julian_day_ut,
+            julian_day_tt: julian_day_ut + delta_t_seconds / 86400.0,
+            delta_t_seconds,
+            latitude_degrees: birth.latitude_degrees,
+            longitude_degrees: birth.longitude_degrees,
+        })
+    }
+
+    /// The Julian days TT at which the charts look: the moment itself, or nine spread over a day of unknown time, both ends among them.
+    pub(crate) fn sampled_julian_days_tt(&self) -> Vec<f64> {
+        match self.day {
+            None => vec![self.julian_day_tt],
+            Some([first, last]) => {
+                let (first, last) =
+                    (terrestrial_julian_day(julian_day(first)), terrestrial_julian_day(julian_day(last)));
+                (0..DAY_SAMPLES).map(|step| first + (last - first) * step as f64 / (DAY_SAMPLES - 1) as f64).collect()
+            }
+        }
+    }
+
+    /// The civil date at the birth's own offset of any instant.
+    pub(crate) fn civil_date_of(&self, instant: Timestamp) -> Result<Date, ChartError> {
+        let offset = Offset::from_seconds(self.utc_offset_seconds).map_err(ChartError::Time)?;
+        Ok(offset.to_datetime(instant).date())
+    }
+}
+
+/// The Julian day of an instant; UTC in, UT out.
+pub fn julian_day(instant: Timestamp) -> f64 {
+    instant.as_millisecond() as f64 / 86_400_000.0 + UNIX_EPOCH_JULIAN_DAY
+}
+
+/// The instant of a Julian day UT, to the second.
+pub fn instant(julian_day_ut: f64) -> Result<Timestamp, ChartError> {
+    let seconds = ((julian_day_ut - UNIX_EPOCH_JULIAN_DAY) * 86400.0).round();
+    Timestamp::from_second(seconds as i64).map_err(ChartError::Time)
+}
+
+const NOON: Time = Time::constant(12, 0, 0, 0);
+const UNIX_EPOCH_JULIAN_DAY: f64 = 2440587.5;
+/// Every three hours: the Moon moves 1.6° between two looks.
+const DAY_SAMPLES: usize = 9;
+/// The widest offset in history is below 16 hours (Manila until 1844, Alaska until 1867).
+const MAX_OFFSET_SECONDS: i32 = 16 * 3600;
+
+struct Placed {
+    utc: Timestamp,
+    offset_seconds: i32,
+    source: OffsetSource,
+    clock_change: ClockChange,
+}
+
+fn check(birth: &Birth) -> Result<(), ChartError> {
+    let Birth { date, latitude_degrees, longitude_degrees, utc_offset_seconds, .. } = *birth;
+    if !(1800..=2100).contains(&date.year()) {
+        return Err(ChartError::DateOutOfRange { date });
+    }
+    // Written so that a NaN is refused.
+    if !(latitude_degrees.abs() <= 90.0 && longitude_degrees.abs() <= 180.0) {
+        return Err(ChartError::PlaceOutOfRange { latitude_degrees, longitude_degrees });
+    }
+    match utc_offset_seconds {
+        Some(offset_seconds) if offset_seconds.abs() > MAX_OFFSET_SECONDS => {
+            Err(ChartError::OffsetOutOfRange { offset_seconds })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn place(birth: &Birth, local: DateTime) -> Result<Placed, ChartError> {
+    let zone =
+        TimeZone::get(&birth.zone).map_err(|source| ChartError::UnknownZone { zone: birth.zone.clone(), source })?;
+    if let Some(offset_seconds) = birth.utc_offset_seconds {
+        return with_offset(local, offset_seconds, OffsetSource::Given, ClockChange::None);
+    }
+    let (offset, clock_change) = match zone.to_ambiguous_timestamp(local).offset() {
+        AmbiguousOffset::Unambiguous { offset } => (offset, ClockChange::None),
+        AmbiguousOffset::Gap { before, .. } => (before, ClockChange::Gap),
+        AmbiguousOffset::Fold { before, .. } => (before, ClockChange::Fold),
+    };
+    let utc = offset.to_timestamp(local).map_err(ChartError::Time)?;
+    if clock_change == ClockChange::None && zone.to_offset_info(utc).abbreviation() == "LMT" {
+        let offset_seconds = (birth.longitude_degrees * 240.0).round() as i32;
+        return with_offset(local, offset_seconds, OffsetSource::LocalMeanTime, ClockChange::None);
+    }
+    Ok(Placed { utc, offset_seconds: offset.seconds(), source: OffsetSource::Zone, clock_change })
+}
+
+fn with_offset(
+    local: DateTime,
+    offset_seconds: i32,
+    source: OffsetSource,
+    clock_change: ClockChange,
+) -> Result<Placed, ChartError> {
+    let offset = Offset::from_seconds(offset_seconds).map_err(ChartError::Time)?;
+    let utc = offset.to_timestamp(local).map_err(ChartError::Time)?;
+    Ok(Placed { utc, offset_seconds, source, clock_change })
+}
+
+/// The first instant of the civil day and its last second.
+fn civil_day(birth: &Birth) -> Result<[Timestamp; 2], ChartError> {
+    let first = place(birth, birth.date.to_datetime(Time::midnight()))?.utc;
+    let next_date = birth.date.tomorrow().map_err(ChartError::Time)?;
+    let next = place(birth, next_date.to_datetime(Time::midnight()))?.utc;
+    let last = next.checked_sub(jiff::SignedDuration::from_secs(1)).map_err(ChartError::Time)?;
+    Ok([first, last])
+}

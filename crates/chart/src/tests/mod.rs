@@ -1,0 +1,17 @@
+//! The charts against references that were made beside us: `crates/chart/tests/oracle/` says how, `crates/chart/tests/fixtures/` holds them.
+
+mod ashtakoot;
+mod axis;
+mod births;
+mod cast;
+mod compare;
+mod ephemeris;
+mod hebrew;
+mod human_design;
+mod known_mistakes;
+mod moments;
+mod properties;
+mod published_designs;
+mod vedic;
+mod vimshottari;
+mod western;

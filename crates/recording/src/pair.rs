@@ -1,0 +1,146 @@
+//! Encodes one stream of mono PCM into an MP3 and an M4A that play for exactly the same time, without ever holding the PCM.
+
+use super::aac::AacStream;
+use super::m4a;
+use super::mp3::Mp3Stream;
+
+/// The sample rates, in hertz, that both encoders take as they are.
+pub const SAMPLE_RATES_HZ: [u32; 6] = [16_000, 22_050, 24_000, 32_000, 44_100, 48_000];
+
+/// The bit rate of every MP3, constant from frame to frame.
+pub const MP3_BITRATE_KBPS: u32 = 128;
+
+/// Samples handed to the encoders at once; bounds the memory of a large push.
+const SLICE_SAMPLES: usize = 8_192;
+
+/// Why sound could not be encoded. None of them gets better by trying again with the same sound.
+#[derive(Debug, thiserror::Error)]
+pub enum EncodeFault {
+    #[error("{sample_rate_hz} Hz is not a rate that both MP3 and AAC know")]
+    SampleRate { sample_rate_hz: u32 },
+    #[error("there was no sound to encode")]
+    Nothing,
+    #[error("the MP3 encoder refused the sound")]
+    Mp3(#[source] rusty_mp3::Error),
+    #[error("the AAC encoder refused the sound")]
+    Aac(#[source] syom::AacError),
+    #[error("{samples} samples went in but the MP3 plays {mp3_samples} and the M4A {m4a_samples}")]
+    LengthsDiffer { samples: u64, mp3_samples: u64, m4a_samples: u64 },
+    #[error("the sound is too long for one M4A file")]
+    TooLong,
+}
+
+/// A finished pair. Both files hold the same sound; `duration_seconds` was counted from their frames.
+#[derive(Clone, Debug)]
+pub struct EncodedAudio {
+    /// `audio/mpeg`: MPEG Layer III, mono, 128 kbps CBR, with a LAME tag for gapless play.
+    pub mp3: Vec<u8>,
+    /// `audio/mp4`: AAC-LC, mono, `moov` before `mdat`, with an edit list for gapless play.
+    pub m4a: Vec<u8>,
+    /// Seconds that play: samples of all frames less the encoder's delay and padding, over the sample rate.
+    pub duration_seconds: f64,
+    pub sample_rate_hz: u32,
+    /// Always [`MP3_BITRATE_KBPS`].
+    pub mp3_bitrate_kbps: u32,
+    /// The average over the file, rounded.
+    pub m4a_bitrate_kbps: u32,
+}
+
+/// Takes PCM as it arrives and keeps only encoded bytes.
+///
+/// ```
+/// use crate::pair::PairEncoder;
+/// let mut encoder = PairEncoder::new(16_000)?;
+/// for second in 0..3 {
+///     encoder.push(&[second * 100; 16_000])?;
+/// }
+/// assert_eq!(encoder.finish()?.duration_seconds, 3.0);
+/// # Ok::<(), crate::pair::EncodeFault>(())
+/// ```
+pub struct PairEncoder {
+    sample_rate_hz: u32,
+    samples: u64,
+    mp3: Mp3Stream,
+    aac: AacStream,
+}
+
+impl PairEncoder {
+    /// # Errors
+    /// [`EncodeFault::SampleRate`] for a rate that is not among [`SAMPLE_RATES_HZ`].
+    pub fn new(sample_rate_hz: u32) -> Result<Self, EncodeFault> {
+        if !SAMPLE_RATES_HZ.contains(&sample_rate_hz) {
+            return Err(EncodeFault::SampleRate { sample_rate_hz });
+        }
+        Ok(Self {
+            sample_rate_hz,
+            samples: 0,
+            mp3: Mp3Stream::new(sample_rate_hz),
+            aac: AacStream::new(sample_rate_hz).map_err(EncodeFault::Aac)?,
+        })
+    }
+
+    /// Seconds pushed so far.
+    pub fn seconds(&self) -> f64 {
+        self.samples as f64 / f64::from(self.sample_rate_hz)
+    }
+
+    /// Encodes mono samples; how they are cut into pushes does not change the result.
+    ///
+    /// # Errors
+    /// [`EncodeFault::Mp3`] or [`EncodeFault::Aac`]; the encoder is then of no further use.
+    pub fn push(&mut self, pcm: &[i16]) -> Result<(), EncodeFault> {
+        for slice in pcm.chunks(SLICE_SAMPLES) {
+            self.mp3.push(slice).map_err(EncodeFault::Mp3)?;
+            self.aac.push(slice).map_err(EncodeFault::Aac)?;
+            self.samples += slice.len() as u64;
+        }
+        Ok(())
+    }
+
+    /// Encodes silence, as between two paragraphs.
+    ///
+    /// # Errors
+    /// As [`PairEncoder::push`].
+    pub fn push_silence(&mut self, seconds: f64) -> Result<(), EncodeFault> {
+        let mut samples = (seconds.clamp(0.0, 60.0) * f64::from(self.sample_rate_hz)).round() as usize;
+        while samples > 0 {
+            let now = samples.min(SLICE_SAMPLES);
+            self.push(&[0; SLICE_SAMPLES][..now])?;
+            samples -= now;
+        }
+        Ok(())
+    }
+
+    /// Flushes both encoders and puts the files together.
+    ///
+    /// # Errors
+    /// [`EncodeFault::Nothing`] when no sample was pushed; [`EncodeFault::LengthsDiffer`] when an encoder lost or added
+    /// sound, found by counting its frames; [`EncodeFault::TooLong`] past what 32-bit boxes hold.
+    pub fn finish(self) -> Result<EncodedAudio, EncodeFault> {
+        if self.samples == 0 {
+            return Err(EncodeFault::Nothing);
+        }
+        let mp3 = self.mp3.finish().map_err(EncodeFault::Mp3)?;
+        let aac = self.aac.finish().map_err(EncodeFault::Aac)?;
+        if mp3.playing_samples != self.samples || aac.playing_samples() != self.samples {
+            return Err(EncodeFault::LengthsDiffer {
+                samples: self.samples,
+                mp3_samples: mp3.playing_samples,
+                m4a_samples: aac.playing_samples(),
+            });
+        }
+        let m4a_bitrate_kbps = aac.average_bitrate_bps().div_ceil(1_000);
+        Ok(EncodedAudio {
+            mp3: mp3.bytes,
+            m4a: m4a::file(&aac).ok_or(EncodeFault::TooLong)?,
+            duration_seconds: self.samples as f64 / f64::from(self.sample_rate_hz),
+            sample_rate_hz: self.sample_rate_hz,
+            mp3_bitrate_kbps: MP3_BITRATE_KBPS,
+            m4a_bitrate_kbps,
+        })
+    }
+}
+
+#[cfg(test)]
+#[path = "pair_tests.rs"]
+mod tests;

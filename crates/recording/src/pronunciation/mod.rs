@@ -1,0 +1,114 @@
+//! Text becomes text that any speech engine says as a person would read it aloud: nothing in it is silent or spelled by mistake.
+
+mod numbers;
+mod respelling;
+mod symbols;
+
+use unicode_script::{Script, UnicodeScript};
+
+/// What the voice that will speak knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// English words in Latin letters: other words are respelled by ear, other scripts transliterated.
+    EnglishOnly,
+    /// Names of many languages in their own script, as large neural voices do.
+    ManyLanguages,
+}
+
+/// Makes a text speakable. Paragraphs (lines) stay; space within them is made single.
+///
+/// ```
+/// use crate::pronunciation::{Voice, speakable};
+/// let text = "☉ at 12°34′ in Keter, 3 of 5 & the MC";
+/// assert_eq!(speakable(text, Voice::ManyLanguages), "Sun at 12 degrees 34 minutes in Keter, 3 of 5 and the midheaven");
+/// assert_eq!(speakable("Keter", Voice::EnglishOnly), "ketter");
+/// ```
+pub fn speakable(text: &str, voice: Voice) -> String {
+    let text = symbols::spell_out(&numbers::spell_out_angles(text));
+    let lines: Vec<String> = text.lines().map(|line| speakable_line(line, voice)).collect();
+    lines.join("\n").trim().to_owned()
+}
+
+fn speakable_line(line: &str, voice: Voice) -> String {
+    let mut spoken = String::with_capacity(line.len());
+    let mut previous = "";
+    for word in line.split_whitespace() {
+        let said = speakable_word(word, previous, voice);
+        let said = if voice == Voice::EnglishOnly { respelling::in_latin_letters(&said) } else { said };
+        previous = word;
+        // A word that only punctuates joins the word before it.
+        if said.is_empty() {
+            continue;
+        }
+        if !spoken.is_empty() && said.chars().any(char::is_alphanumeric) {
+            spoken.push(' ');
+        }
+        spoken.push_str(&said);
+    }
+    spoken
+}
+
+/// One word, with the punctuation around it kept.
+fn speakable_word(word: &str, previous: &str, voice: Voice) -> String {
+    if repeats_in_another_script(word) {
+        return trailing_punctuation(word).trim_start_matches(')').to_owned();
+    }
+    let core = word.trim_matches(|character: char| !character.is_alphanumeric());
+    let Some(begins_at) = word.find(core).filter(|_| !core.is_empty()) else {
+        return word.to_owned();
+    };
+    let (before, after) = (&word[..begins_at], &word[begins_at + core.len()..]);
+    let (stem, possessive) = core.strip_suffix("'s").map_or((core, ""), |stem| (stem, "'s"));
+    let said = abbreviation(stem)
+        .map(str::to_owned)
+        .or_else(|| numbers::spell_out(stem, previous))
+        .unwrap_or_else(|| stem.split('-').map(|part| said_by(part, voice)).collect::<Vec<_>>().join("-"));
+    // The point of "vs." is not the end of a sentence.
+    let after = if takes_a_point(stem) { after.strip_prefix('.').unwrap_or(after) } else { after };
+    format!("{before}{said}{possessive}{after}")
+}
+
+fn said_by(part: &str, voice: Voice) -> String {
+    match voice {
+        Voice::ManyLanguages => part.to_owned(),
+        Voice::EnglishOnly => respelling::of(part).unwrap_or_else(|| respelling::in_latin_letters(part)),
+    }
+}
+
+/// A letter or two of another script in brackets stand beside their name: `Lamed (ל)`.
+fn repeats_in_another_script(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().filter(|character| character.is_alphanumeric()).collect();
+    let foreign = |letter: &char| !matches!(letter.script(), Script::Latin | Script::Common | Script::Inherited);
+    word.starts_with('(') && word.contains(')') && (1..=2).contains(&letters.len()) && letters.iter().all(foreign)
+}
+
+fn trailing_punctuation(word: &str) -> &str {
+    let end = word.trim_end_matches(|character: char| !character.is_alphanumeric()).len();
+    &word[end..]
+}
+
+/// Short forms that are not read as they are written. Exact, since `As` is not `AS`.
+fn abbreviation(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "MC" => "midheaven",
+        "IC" => "lower midheaven",
+        "ASC" | "Asc" | "AC" => "ascendant",
+        "DSC" | "Dsc" | "DC" => "descendant",
+        "UTC" => "universal time",
+        "Rx" => "retrograde",
+        "vs" => "versus",
+        "e.g" => "for example",
+        "i.e" => "that is",
+        "approx" => "approximately",
+        "cf" => "compare",
+        _ => return None,
+    })
+}
+
+fn takes_a_point(word: &str) -> bool {
+    matches!(word, "vs" | "e.g" | "i.e" | "approx" | "cf")
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

@@ -1,0 +1,156 @@
+//! What a speaker reads: a manuscript as short texts in order, with the pauses between them.
+
+use super::pronunciation::{Voice, speakable};
+use brief::Manuscript;
+
+/// Before a section's heading.
+const SECTION_PAUSE_SECONDS: f64 = 0.9;
+/// Within a section, where it is too long for one request.
+const CUT_PAUSE_SECONDS: f64 = 0.35;
+
+/// One text for the speech service, and the silence before it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    pub pause_before_seconds: f64,
+    /// Speakable; paragraphs are parted by an empty line.
+    pub text: String,
+}
+
+/// The title, then each section with its heading, in passages of at most `max_characters`.
+pub fn passages(manuscript: &Manuscript, voice: Voice, max_characters: usize) -> Vec<Passage> {
+    let title = [manuscript.title.as_str(), manuscript.subtitle.as_str()];
+    let sections = manuscript.sections.iter().map(|section| {
+        let paragraphs = section.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+        std::iter::once(section.heading.as_str()).chain(paragraphs).collect::<Vec<_>>()
+    });
+    let mut passages = Vec::new();
+    for parts in std::iter::once(title.to_vec()).chain(sections) {
+        let spoken: Vec<String> = parts.into_iter().map(|part| ended(speakable(part, voice))).collect();
+        for (at, text) in chunks(&spoken.join("\n\n"), max_characters).into_iter().enumerate() {
+            let pause = if at > 0 { CUT_PAUSE_SECONDS } else { SECTION_PAUSE_SECONDS };
+            let pause_before_seconds = if passages.is_empty() { 0.0 } else { pause };
+            passages.push(Passage { pause_before_seconds, text });
+        }
+    }
+    passages
+}
+
+/// A heading has no full stop, and without one a voice runs on into the text.
+fn ended(text: String) -> String {
+    if text.ends_with(char::is_alphanumeric) { text + "." } else { text }
+}
+
+/// Cuts a text into parts of at most `max_characters`, between paragraphs if it can, else between sentences, else between
+/// words, else anywhere. Parts in which nothing can be said are left out.
+///
+/// ```
+/// use crate::script::chunks;
+/// assert_eq!(chunks("One two. Three four.\n\nFive.", 14), ["One two.", "Three four.", "Five."]);
+/// ```
+pub fn chunks(text: &str, max_characters: usize) -> Vec<String> {
+    let max_characters = max_characters.max(1);
+    let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    let parts = paragraphs.flat_map(|paragraph| {
+        let sentences = packed(sentences(paragraph), " ", max_characters);
+        sentences.into_iter().flat_map(|sentence| {
+            let words = sentence.split_whitespace().flat_map(|word| cut(word, max_characters));
+            packed(words, " ", max_characters)
+        })
+    });
+    let chunks = packed(parts, "\n\n", max_characters);
+    chunks.into_iter().filter(|chunk| chunk.chars().any(char::is_alphanumeric)).collect()
+}
+
+/// Joins parts as long as they fit; a part that doesn't fit by itself stays as it is.
+fn packed(parts: impl IntoIterator<Item = String>, joint: &str, max_characters: usize) -> Vec<String> {
+    let mut packed: Vec<String> = Vec::new();
+    let mut characters = 0;
+    for part in parts {
+        let added = part.chars().count() + joint.len();
+        match packed.last_mut() {
+            Some(last) if characters + added <= max_characters => {
+                last.push_str(joint);
+                last.push_str(&part);
+                characters += added;
+            }
+            _ => {
+                characters = part.chars().count();
+                packed.push(part);
+            }
+        }
+    }
+    packed
+}
+
+/// Sentences by Unicode's rules (UAX 29).
+fn sentences(paragraph: &str) -> impl Iterator<Item = String> {
+    use unicode_segmentation::UnicodeSegmentation;
+    paragraph.unicode_sentences().map(|sentence| sentence.trim().to_owned())
+}
+
+fn cut(word: &str, max_characters: usize) -> Vec<String> {
+    let characters: Vec<char> = word.chars().collect();
+    characters.chunks(max_characters).map(|part| part.iter().collect()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use brief::{Paragraph, Section};
+
+    fn manuscript() -> Manuscript {
+        let paragraph = |text: &str| Paragraph { text: text.to_owned(), facts: Vec::new() };
+        Manuscript {
+            title: "Portraits".to_owned(),
+            subtitle: "Vedic · Мария".to_owned(),
+            sections: vec![
+                Section {
+                    heading: "The Sun at 12°".to_owned(),
+                    paragraphs: vec![paragraph("It shines. It warms."), paragraph("It sets.")],
+                },
+                Section { heading: "☽".to_owned(), paragraphs: vec![] },
+            ],
+        }
+    }
+
+    #[test]
+    fn everything_is_said_in_order_with_pauses_between_sections() {
+        let passages = passages(&manuscript(), Voice::EnglishOnly, 4_000);
+        let expected = [
+            (0.0, "Portraits.\n\nVedic, Mariia."),
+            (0.9, "The Sun at 12 degrees.\n\nIt shines. It warms.\n\nIt sets."),
+            (0.9, "Moon."),
+        ];
+        let got: Vec<_> = passages.iter().map(|p| (p.pause_before_seconds, p.text.as_str())).collect();
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn a_long_section_is_cut_where_a_speaker_would_breathe() {
+        let texts: Vec<_> = passages(&manuscript(), Voice::EnglishOnly, 30).into_iter().map(|p| p.text).collect();
+        assert_eq!(
+            texts,
+            ["Portraits.\n\nVedic, Mariia.", "The Sun at 12 degrees.", "It shines. It warms.\n\nIt sets.", "Moon."]
+        );
+    }
+
+    #[test]
+    fn punctuation_alone_is_not_sent_to_be_spoken() {
+        assert!(chunks("...\n\n—", 5).is_empty());
+        assert!(chunks("", 5).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn chunks_fit_and_lose_nothing(text in "([a-zé]{1,9}[ .!?]{1,2}|\n\n){0,60}", max in 1_usize..60) {
+            let chunks = chunks(&text, max);
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            prop_assert_eq!(letters(&chunks.concat()), letters(&text));
+            for chunk in &chunks {
+                prop_assert!(chunk.chars().count() <= max, "{:?}", chunk);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The western chart page: the wheel, and for two people the bi-wheel with the aspects between them.
+
+use crate::drawing::Drawing;
+use crate::drawing::wheel::{WheelAspect, WheelBody, WheelDrawing, WheelHouses};
+use crate::input::ChartPage;
+use chart::aspects::AspectKind;
+use chart::body::{Angle, Point};
+use chart::houses::HouseSystem;
+use chart::western::Placement;
+use chart::{Chart, Comparison, WesternChart};
+
+use super::{or_dash, table};
+
+pub(super) fn person(chart: &Chart) -> ChartPage {
+    let western = &chart.western;
+    let rows = western.placements.iter().map(row).collect();
+    ChartPage {
+        drawing: Some(Drawing::Wheel(WheelDrawing::from(western))),
+        tables: vec![table("", ["", "Body", "Position", "House"], rows)],
+        notes: pole_note(chart).into_iter().collect(),
+        ..ChartPage::default()
+    }
+}
+
+/// Said of the houses that are drawn, which in a page of two are the first person's.
+fn pole_note(chart: &Chart) -> Option<String> {
+    let whole_signs = chart.western.houses.as_ref()?.system == HouseSystem::WholeSign;
+    whole_signs.then(|| "So near the pole Placidus houses do not exist: the houses drawn are whole signs.".to_owned())
+}
+
+/// The first person's wheel with the second's bodies around it.
+pub(super) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
+    let synastry = &comparison.western.synastry;
+    let aspects = synastry
+        .iter()
+        .filter(|aspect| aspect.kind != AspectKind::Conjunction)
+        .filter_map(|aspect| {
+            Some(WheelAspect {
+                from_degrees: longitude(&first.western, aspect.first)?,
+                to_degrees: longitude(&second.western, aspect.second)?,
+                is_hard: aspect.kind.is_hard(),
+                orb_degrees: aspect.orb_degrees,
+            })
+        })
+        .collect();
+    let wheel = WheelDrawing { second_bodies: bodies(&second.western), aspects, ..WheelDrawing::from(&first.western) };
+    let rows = synastry
+        .iter()
+        .take(CLOSEST_ASPECTS)
+        .map(|aspect| {
+            let orb_minutes = (aspect.orb_degrees * 60.0).round() as u32;
+            [
+                aspect.first.name().to_owned(),
+                format!("{} {}", aspect.kind.symbol(), aspect.kind),
+                aspect.second.name().to_owned(),
+                format!("{}°{:02}′", orb_minutes / 60, orb_minutes % 60),
+            ]
+        })
+        .collect();
+    ChartPage {
+        drawing: Some(Drawing::Wheel(wheel)),
+        tables: vec![table("The closest aspects", ["First", "Aspect", "Second", "Orb"], rows)],
+        notes: pole_note(first).into_iter().collect(),
+        ..ChartPage::default()
+    }
+}
+
+const CLOSEST_ASPECTS: usize = 14;
+
+fn row(placement: &Placement) -> [String; 4] {
+    let position = match (placement.position, placement.sign) {
+        (Some(position), _) => {
+            format!("{}°{:02}′ {} {}", position.degree, position.minute, position.sign.symbol(), position.sign)
+        }
+        (None, Some(sign)) => format!("{} {sign}", sign.symbol()),
+        (None, None) => "–".to_owned(),
+    };
+    let retrograde = if placement.retrograde == Some(true) { " ℞" } else { "" };
+    [
+        placement.body.symbol().to_owned(),
+        placement.body.name().to_owned(),
+        format!("{position}{retrograde}"),
+        or_dash(placement.house),
+    ]
+}
+
+fn bodies(chart: &WesternChart) -> Vec<WheelBody> {
+    chart
+        .placements
+        .iter()
+        .map(|placement| WheelBody {
+            symbol: placement.body.symbol().to_owned(),
+            longitude_degrees: placement.longitude_degrees,
+            label: placement.position.map_or_else(String::new, |position| format!("{}°", position.degree)),
+            retrograde: placement.retrograde == Some(true),
+        })
+        .collect()
+}
+
+fn longitude(chart: &WesternChart, point: Point) -> Option<f64> {
+    match point {
+        Point::Body(body) => chart
+            .placements
+            .iter()
+            .find(|placement| placement.body == body)
+            .map(|placement| placement.longitude_degrees),
+        Point::Angle(angle) => chart.houses.as_ref().map(|houses| match angle {
+            Angle::Ascendant => houses.ascendant.longitude_degrees,
+            Angle::Midheaven => houses.midheaven.longitude_degrees,
+            Angle::Descendant => houses.descendant.longitude_degrees,
+            Angle::ImumCoeli => houses.imum_coeli.longitude_degrees,
+        }),
+    }
+}
+
+impl From<&WesternChart> for WheelDrawing {
+    fn from(chart: &WesternChart) -> Self {
+        let houses = chart.houses.as_ref().map(|houses| WheelHouses {
+            ascendant_degrees: houses.ascendant.longitude_degrees,
+            midheaven_degrees: houses.midheaven.longitude_degrees,
+            cusps_degrees: houses.cusps.iter().map(|cusp| cusp.longitude_degrees).collect(),
+        });
+        let aspects = chart
+            .aspects
+            .iter()
+            // Two bodies in conjunction stand beside each other: a line would show nothing.
+            .filter(|aspect| aspect.kind != AspectKind::Conjunction)
+            .filter_map(|aspect| {
+                Some(WheelAspect {
+                    from_degrees: longitude(chart, aspect.first)?,
+                    to_degrees: longitude(chart, aspect.second)?,
+                    is_hard: aspect.kind.is_hard(),
+                    orb_degrees: aspect.orb_degrees,
+                })
+            })
+            .collect();
+        WheelDrawing { houses, bodies: bodies(chart), second_bodies: Vec::new(), aspects }
+    }
+}

@@ -1,0 +1,101 @@
+//! The tree of life: ten sefirot on three pillars, joined by the twenty-two paths.
+
+use crate::layout::{Mark, Pen, circle, straight_line};
+use crate::shape::{Shaper, TextStyle};
+use crate::theme::{FADED_INK, HAIRLINE, INK, Theme};
+use crate::typesetter::{Align, fitting, line_at};
+
+use super::Frame;
+
+/// Keter to Malkhut: across from -1 (left) to 1, down from 0 to 1.
+pub(crate) const SEFIRAH_PLACES: [(f32, f32); 10] = [
+    (0.0, 0.0),
+    (1.0, 0.14),
+    (-1.0, 0.14),
+    (1.0, 0.41),
+    (-1.0, 0.41),
+    (0.0, 0.53),
+    (1.0, 0.69),
+    (-1.0, 0.69),
+    (0.0, 0.81),
+    (0.0, 1.0),
+];
+
+/// The twenty-two paths as they are drawn since Kircher's "Oedipus Aegyptiacus" (1652), by the sefirot's numbers from 0.
+pub(crate) const PATHS: [(usize, usize); 22] = [
+    (0, 1),
+    (0, 2),
+    (0, 5),
+    (1, 2),
+    (1, 5),
+    (1, 3),
+    (2, 5),
+    (2, 4),
+    (3, 4),
+    (3, 5),
+    (3, 6),
+    (4, 5),
+    (4, 7),
+    (5, 6),
+    (5, 8),
+    (5, 7),
+    (6, 7),
+    (6, 8),
+    (6, 9),
+    (7, 8),
+    (7, 9),
+    (8, 9),
+];
+
+/// A tree to draw.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TreeDrawing {
+    /// Keter to Malkhut.
+    pub sefirot: Vec<Sefirah>,
+}
+
+/// One sefirah.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sefirah {
+    pub name: String,
+    /// The name in Hebrew letters; may be empty.
+    pub hebrew: String,
+    /// What stands in it for the first person, such as `☽ Pisces`; empty if nothing does.
+    pub occupants: String,
+    /// The same for the second person.
+    pub second_occupants: String,
+}
+
+pub(super) fn draw(tree: &TreeDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
+    let radius = frame.reach * 0.135;
+    let at = |index: usize| {
+        let (x, y) = SEFIRAH_PLACES[index];
+        let height = 2.0 * (frame.reach - radius);
+        (frame.centre.0 + x * frame.reach * 0.58, frame.centre.1 - height / 2.0 + y * height)
+    };
+    let mut marks: Vec<Mark> = Vec::new();
+    for (from, to) in PATHS {
+        marks.extend(straight_line(at(from), at(to), Pen::solid(HAIRLINE, 3.2)));
+    }
+    for (index, sefirah) in tree.sefirot.iter().take(SEFIRAH_PLACES.len()).enumerate() {
+        let (x, y) = at(index);
+        let occupied = !sefirah.occupants.is_empty() || !sefirah.second_occupants.is_empty();
+        let fill = if occupied { theme.pale } else { crate::theme::Colour(0xFF, 0xFF, 0xFF) };
+        let pen = if occupied { Pen::solid(theme.accent, 1.4) } else { Pen::solid(FADED_INK, 0.7) };
+        marks.extend(circle((x, y), radius, Some((fill, 1.0)), Some(pen)));
+        let room = radius * 1.75;
+        // Names that stand alone stand in the middle.
+        let lower = if occupied { 0.0 } else { 0.24 };
+        let mut line = |text: &str, style: TextStyle, down: f32, colour| {
+            if !text.is_empty() {
+                let style = fitting(shaper, text, style, room, 4.0);
+                marks.push(line_at(shaper, text, style, (x, y + (down + lower) * radius), Align::Centre, colour));
+            }
+        };
+        line(&sefirah.hebrew, TextStyle::roman(radius * 0.44), -0.34, theme.accent);
+        line(&sefirah.name, TextStyle::italic(radius * 0.40), 0.06, INK);
+        line(&sefirah.occupants, TextStyle::roman(radius * 0.36).lining(), 0.44, theme.accent);
+        line(&sefirah.second_occupants, TextStyle::roman(radius * 0.36).lining(), 0.76, theme.second);
+    }
+    marks
+}

@@ -91,10 +91,6 @@ pub enum PublicStatus {
 /// How much is too much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    pub signups_per_minute: u32,
-    pub reading_starts_per_minute: u32,
-    pub job_reads_per_minute: u32,
-    pub artifact_reads_per_minute: u32,
     /// Contract S's jobs, per user.
     pub story_starts_per_hour: u32,
     /// Contract S's jobs without a token, per address.
@@ -199,10 +195,6 @@ fn read_speech(reader: &mut Reader<'_>) -> Speech {
 fn read_limits(reader: &mut Reader<'_>) -> Limits {
     const RATES: std::ops::RangeInclusive<u32> = 1..=1_000_000;
     Limits {
-        signups_per_minute: reader.number("LIMIT_SIGNUPS_PER_MINUTE", RATES, 5),
-        reading_starts_per_minute: reader.number("LIMIT_READING_STARTS_PER_MINUTE", RATES, 5),
-        job_reads_per_minute: reader.number("LIMIT_JOB_READS_PER_MINUTE", RATES, 60),
-        artifact_reads_per_minute: reader.number("LIMIT_ARTIFACT_READS_PER_MINUTE", RATES, 30),
         story_starts_per_hour: reader.number("LIMIT_STORY_STARTS_PER_HOUR", RATES, 5),
         anonymous_starts_per_hour: reader.number("LIMIT_ANONYMOUS_STARTS_PER_HOUR", RATES, 5),
         maximum_active_jobs: reader.number("MAXIMUM_ACTIVE_JOBS", 1..=10_000, 20),

@@ -29,7 +29,7 @@ fn defaults_fill_what_is_not_set() {
     assert_eq!(configuration.supabase.jwt_issuer, "https://abc.supabase.co/auth/v1");
     assert_eq!(configuration.supabase.jwt_audience, "authenticated");
     assert_eq!(configuration.minimum_words, 600);
-    assert_eq!(configuration.limits.reading_starts_per_minute, 5);
+    assert_eq!(configuration.limits.story_starts_per_hour, 5);
     assert_eq!(configuration.limits.owner_cap, 16);
     assert_eq!(configuration.public_base_url, None);
 }

@@ -82,7 +82,7 @@ async fn answer(call: &Call, route: Route, body: Body) -> Answer {
     let limit_bytes = policy.body_limit_bytes;
     match route {
         Route::Signup => readings::signup::sign_up(call, body, limit_bytes).await,
-        Route::StartReading => readings::start::start_reading(call, caller.user()?, body, limit_bytes).await,
+        Route::StartReading => readings::start::start_reading(call, caller.user()?, body, policy).await,
         Route::ListJobs | Route::ListUserJobs => readings::list::list_jobs(call, caller.user()?).await,
         Route::ReadJob(job_id) => readings::read::read_job(call, caller.user()?, job_id).await,
         Route::CancelJob(job_id) | Route::CancelUserJob(job_id) => {

@@ -1,19 +1,23 @@
-//! What holds for each route: who may call it, how much it may send, which limit counts it, which contract it speaks.
+//! What holds for each route: who may call it, how much it may send, which budget it draws on, which contract it speaks.
 //!
 //! An exhaustive match, so that a route without a policy does not compile (FAILURES 28).
+
+use strum::Display;
 
 use super::route::Route;
 use crate::job::kind::StoryKind;
 
 /// Which contract's words a route speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display)]
+#[strum(serialize_all = "snake_case")]
 pub enum Dialect {
     Readings,
     Storybook,
 }
 
 /// Who may call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display)]
+#[strum(serialize_all = "snake_case")]
 pub enum Caller {
     Anyone,
     /// A user, or somebody without a token; a token that is there and bad is refused, never silently anonymous.
@@ -32,21 +36,12 @@ pub enum Caller {
     Cron,
 }
 
-/// The limit that counts a call. The numbers are settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LimitName {
-    /// Per address.
-    Signups,
-    /// Per user.
-    ReadingStarts,
-    /// Per user.
-    JobReads,
-    /// Per user.
-    ArtifactReads,
-    /// Per user, or per address of somebody who is not signed in; counted by the database over an hour.
-    StoryStarts,
-    /// Per job and client.
-    StatusReads,
+/// How many jobs an owner may start; the database that starts them counts. The numbers are settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display)]
+#[strum(serialize_all = "snake_case")]
+pub enum Budget {
+    /// Contract S's jobs of an hour, all kinds together: per user, or per address of a caller without a token.
+    StoryStartsPerHour,
 }
 
 /// What holds for a route.
@@ -58,10 +53,10 @@ pub struct Policy {
     pub body_limit_bytes: usize,
     /// 0 where no form is read.
     pub form_limit_bytes: usize,
-    pub limit: Option<LimitName>,
+    pub budget: Option<Budget>,
 }
 
-/// DECISIONS: a body over 1 MiB is refused before it is read whole.
+/// A body over 1 MiB is refused before it is read whole.
 const JSON_BODY_BYTES: usize = 1024 * 1024;
 /// An upload of 10 MiB and the form around it.
 const FORM_BODY_BYTES: usize = 12 * 1024 * 1024;
@@ -70,42 +65,37 @@ const FORM_BODY_BYTES: usize = 12 * 1024 * 1024;
 pub fn policy_of(route: Route) -> Policy {
     use Caller::{Anyone, Cron, Link, Operator, StatusReader, User, UserOrAnonymous, UserOrLink};
     use Dialect::{Readings, Storybook};
-    let policy = |dialect, caller, body_limit_bytes, limit| {
-        let form_limit_bytes = 0;
-        Policy { dialect, caller, body_limit_bytes, form_limit_bytes, limit }
+    let policy = |dialect, caller, body_limit_bytes| Policy {
+        dialect,
+        caller,
+        body_limit_bytes,
+        form_limit_bytes: 0,
+        budget: None,
     };
     match route {
-        Route::Signup => policy(Readings, Anyone, JSON_BODY_BYTES, Some(LimitName::Signups)),
-        Route::StartReading => policy(Readings, User, JSON_BODY_BYTES, Some(LimitName::ReadingStarts)),
-        // A retry makes as much work as a start.
-        Route::RetryJob(_) => policy(Readings, User, 0, Some(LimitName::ReadingStarts)),
-        Route::ReadJob(_) => policy(Readings, User, 0, Some(LimitName::JobReads)),
-        Route::ListArtifacts(_) => policy(Readings, User, 0, Some(LimitName::ArtifactReads)),
-        Route::ListJobs => policy(Readings, User, 0, None),
-        Route::CancelJob(_) => policy(Readings, User, 0, None),
-        Route::ListUserJobs => policy(Storybook, User, 0, None),
-        Route::CancelUserJob(_) => policy(Storybook, User, 0, None),
-        // A player asks for many ranges of one file.
-        Route::StreamAudio { .. } => policy(Readings, UserOrLink, 0, None),
-        Route::Media(_) => policy(Readings, Link, 0, None),
-        Route::Healthz => policy(Readings, Anyone, 0, None),
-        Route::StartStory(kind) => match kind {
-            StoryKind::Storybook | StoryKind::AutoStory => {
-                policy(Storybook, User, JSON_BODY_BYTES, Some(LimitName::StoryStarts))
+        Route::Signup => policy(Readings, Anyone, JSON_BODY_BYTES),
+        Route::StartReading => policy(Readings, User, JSON_BODY_BYTES),
+        Route::RetryJob(_) | Route::ReadJob(_) | Route::ListArtifacts(_) => policy(Readings, User, 0),
+        Route::ListJobs | Route::CancelJob(_) => policy(Readings, User, 0),
+        Route::ListUserJobs | Route::CancelUserJob(_) => policy(Storybook, User, 0),
+        Route::StreamAudio { .. } => policy(Readings, UserOrLink, 0),
+        Route::Media(_) => policy(Readings, Link, 0),
+        Route::Healthz => policy(Readings, Anyone, 0),
+        Route::StartStory(kind) => Policy {
+            budget: Some(Budget::StoryStartsPerHour),
+            ..match kind {
+                StoryKind::Storybook | StoryKind::AutoStory => policy(Storybook, User, JSON_BODY_BYTES),
+                StoryKind::Scenes | StoryKind::Image => policy(Storybook, UserOrAnonymous, JSON_BODY_BYTES),
+                StoryKind::Cartoonize => {
+                    Policy { form_limit_bytes: FORM_BODY_BYTES, ..policy(Storybook, UserOrAnonymous, JSON_BODY_BYTES) }
+                }
             }
-            StoryKind::Scenes | StoryKind::Image => {
-                policy(Storybook, UserOrAnonymous, JSON_BODY_BYTES, Some(LimitName::StoryStarts))
-            }
-            StoryKind::Cartoonize => Policy {
-                form_limit_bytes: FORM_BODY_BYTES,
-                ..policy(Storybook, UserOrAnonymous, JSON_BODY_BYTES, Some(LimitName::StoryStarts))
-            },
         },
-        Route::StoryStatus { .. } => policy(Storybook, StatusReader, 0, Some(LimitName::StatusReads)),
-        Route::Health => policy(Storybook, Anyone, 0, None),
-        Route::ReadProcessing => policy(Storybook, Operator, 0, None),
-        Route::ProcessJobs => policy(Storybook, Operator, JSON_BODY_BYTES, None),
-        Route::CronProcessJobs => policy(Storybook, Cron, JSON_BODY_BYTES, None),
+        Route::StoryStatus { .. } => policy(Storybook, StatusReader, 0),
+        Route::Health => policy(Storybook, Anyone, 0),
+        Route::ReadProcessing => policy(Storybook, Operator, 0),
+        Route::ProcessJobs => policy(Storybook, Operator, JSON_BODY_BYTES),
+        Route::CronProcessJobs => policy(Storybook, Cron, JSON_BODY_BYTES),
     }
 }
 
@@ -121,14 +111,5 @@ mod tests {
             let open = policy_of(route).caller == Caller::Anyone;
             assert_eq!(open, matches!(route, Route::Signup | Route::Healthz | Route::Health), "{}", route.name());
         }
-    }
-
-    #[test]
-    fn every_limit_of_the_contract_has_its_route() {
-        let limit = |route| policy_of(route).limit;
-        assert_eq!(limit(Route::StartReading), Some(LimitName::ReadingStarts));
-        assert_eq!(limit(Route::ReadJob(Uuid::nil())), Some(LimitName::JobReads));
-        assert_eq!(limit(Route::ListArtifacts(Uuid::nil())), Some(LimitName::ArtifactReads));
-        assert_eq!(limit(Route::Signup), Some(LimitName::Signups));
     }
 }

@@ -214,12 +214,6 @@ impl Route {
     }
 }
 
-/// Where a job's progress is streamed from; the address that `streamUrl` prints, with `ws` for `http`.
-pub fn stream_url(origin: &str, job_id: Uuid) -> String {
-    let origin = origin.strip_prefix("http").map_or_else(|| origin.to_owned(), |rest| format!("ws{rest}"));
-    format!("{origin}/api/jobs/{job_id}/stream")
-}
-
 fn methods_of(routes: &[Route]) -> Vec<Method> {
     let mut methods: Vec<Method> = routes.iter().map(|route| route.method()).collect();
     if methods.contains(&Method::GET) {
@@ -311,12 +305,5 @@ mod tests {
         let path = format!("/api/jobs/{JOB}");
         assert!(matches!(Route::parse(&Method::HEAD, &path), Ok(Route::ReadJob(_))));
         assert!(Route::parse(&Method::HEAD, "/api/jobs/start").is_err());
-    }
-
-    #[test]
-    fn the_stream_is_a_websocket_of_the_same_origin() {
-        let url = stream_url("https://api.oneinabillion.app", Uuid::from_u128(1));
-        assert_eq!(url, "wss://api.oneinabillion.app/api/jobs/00000000-0000-0000-0000-000000000001/stream");
-        assert!(stream_url("http://localhost:8787", Uuid::nil()).starts_with("ws://localhost:8787/"));
     }
 }

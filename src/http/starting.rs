@@ -4,6 +4,7 @@ use http::HeaderName;
 use http::header::HeaderValue;
 use serde::Serialize;
 use serde_json::Value;
+use strum::VariantArray;
 use uuid::Uuid;
 
 use super::address::address_hash;
@@ -12,8 +13,9 @@ use super::call::Call;
 use super::error::ApiError;
 use super::hints::announce;
 use super::idempotency;
+use super::policy::Budget;
 use super::route::Route;
-use crate::job::kind::JobKind;
+use crate::job::kind::{JobKind, StoryKind};
 use crate::job::plan::Plan;
 use crate::store::start::{
     IdempotencyClaim, NewJob, StartBudget, StartLimits, StartOutcome, anonymous_owner_key, owner_key,
@@ -51,7 +53,7 @@ pub struct Start<'a> {
     pub params: Value,
     pub plan: &'a Plan,
     pub estimated_seconds: u32,
-    pub budget: Option<StartBudget>,
+    pub budget: Option<Budget>,
     /// What the request said: the same key with anything else is a conflict.
     pub request: &'a Value,
     /// What a created job answers, and every replay of it.
@@ -75,7 +77,7 @@ impl Start<'_> {
         });
         let limits = StartLimits {
             max_active_jobs: call.services.configuration.limits.maximum_active_jobs,
-            budget: self.budget,
+            budget: self.budget.map(|budget| start_budget(call, budget, &self.owner)),
         };
         let job = NewJob {
             id: self.job_id,
@@ -101,6 +103,18 @@ impl Start<'_> {
             StartOutcome::TooManyActive { limit } => Err(ApiError::TooManyActiveJobs { limit }),
             StartOutcome::OverBudget { retry_after_seconds, .. } => Err(ApiError::RateLimited { retry_after_seconds }),
         }
+    }
+}
+
+/// Counted by the database that also starts the jobs, so that no two starts can pass together.
+fn start_budget(call: &Call, budget: Budget, owner: &Owner) -> StartBudget {
+    let limits = &call.services.configuration.limits;
+    match budget {
+        Budget::StoryStartsPerHour => StartBudget {
+            max_jobs: if owner.id.is_some() { limits.story_starts_per_hour } else { limits.anonymous_starts_per_hour },
+            window_seconds: 60 * 60,
+            kinds: StoryKind::VARIANTS.iter().map(|kind| kind.job_kind()).collect(),
+        },
     }
 }
 

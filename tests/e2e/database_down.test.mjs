@@ -21,7 +21,7 @@ describe("a database that is away", () => {
     worker = await startWorkerUnderTest({
       stack: { ...stack, url: gateway.url },
       speechUrl: speech.url,
-      variables: { ENVIRONMENT: "production", JWT_ISSUER: `${stack.url}/auth/v1`, LIMIT_SIGNUPS_PER_MINUTE: "1000" },
+      variables: { ENVIRONMENT: "production", JWT_ISSUER: `${stack.url}/auth/v1` },
     });
     person = await newPerson(worker);
     known = await person.startReading("extended", params);

@@ -8,7 +8,7 @@ import { startCountingSpeech } from "../harness/counting_speech.mjs";
 import { startFaultyWorker } from "../harness/faulty_worker.mjs";
 import { startEmbeddedStack } from "../harness/stacks.mjs";
 
-const variables = { ENVIRONMENT: "test", LIMIT_SIGNUPS_PER_MINUTE: "1000", LIMIT_READING_STARTS_PER_MINUTE: "1000", LIMIT_JOB_READS_PER_MINUTE: "10000" };
+const variables = { ENVIRONMENT: "test" };
 const tone = { relationshipIntensity: 7, relationshipMode: "romantic" };
 const alone = { person1: michael, systems: ["western"], ...tone };
 /** Three documents, the last of which needs nothing of the others but the same charts. */

@@ -7,7 +7,6 @@ import { anna, bytesOf, isOver, michael, newPerson } from "../harness/client.mjs
 import { startEmbeddedStack, startPostgresStack } from "../harness/stacks.mjs";
 import { startWorkerUnderTest } from "../harness/worker.mjs";
 
-const manyStarts = { LIMIT_SIGNUPS_PER_MINUTE: "1000", LIMIT_READING_STARTS_PER_MINUTE: "1000", LIMIT_JOB_READS_PER_MINUTE: "10000" };
 const params = { person1: michael, systems: ["western"], relationshipIntensity: 7, relationshipMode: "romantic" };
 
 for (const startStack of [startEmbeddedStack, startPostgresStack]) {
@@ -16,7 +15,7 @@ for (const startStack of [startEmbeddedStack, startPostgresStack]) {
 
     before(async () => {
       [stack, speech] = await Promise.all([startStack(), startSpeechServer()]);
-      worker = await startWorkerUnderTest({ stack, speechUrl: speech.url, variables: manyStarts });
+      worker = await startWorkerUnderTest({ stack, speechUrl: speech.url });
     });
     after(async () => {
       await worker?.stop();

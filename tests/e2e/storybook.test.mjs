@@ -12,7 +12,7 @@ import { photo, sizeOfPng } from "../harness/pictures.mjs";
 import { startEmbeddedStack, startPostgresStack } from "../harness/stacks.mjs";
 import { startWorkerUnderTest } from "../harness/worker.mjs";
 
-const manyStarts = { LIMIT_SIGNUPS_PER_MINUTE: "1000", LIMIT_STORY_STARTS_PER_HOUR: "1000", LIMIT_ANONYMOUS_STARTS_PER_HOUR: "1000" };
+const manyStarts = { LIMIT_STORY_STARTS_PER_HOUR: "1000", LIMIT_ANONYMOUS_STARTS_PER_HOUR: "1000" };
 const asData = (png) => `data:image/png;base64,${png.toString("base64")}`;
 const fingerprint = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
@@ -195,7 +195,7 @@ describe("the limits of contract S", () => {
 
   before(async () => {
     stack = await startEmbeddedStack();
-    worker = await startWorkerUnderTest({ stack, speechUrl: "http://127.0.0.1:9", variables: { LIMIT_SIGNUPS_PER_MINUTE: "1000" } });
+    worker = await startWorkerUnderTest({ stack, speechUrl: "http://127.0.0.1:9" });
   });
   after(async () => {
     await worker?.stop();

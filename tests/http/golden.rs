@@ -57,14 +57,13 @@ async fn the_start_request_is_accepted_and_answered_as_printed() {
     let example = example(include_str!("../golden/readings/start_response.json"));
     let body = answered.json();
     assert_eq!(answered.status, 201);
-    assert_shape(&body, &example, &["id", "estimatedMinutesRange", "streamUrl"]);
+    assert_shape(&body, &example, &["id", "estimatedMinutesRange"]);
     assert_same(&body, &example, &["status", "estimatedMinutes"]);
     assert_eq!(body["id"], body["jobId"]);
     assert_eq!(body["estimatedMinutesRange"], json!([5, 10]));
     let job_id = body["jobId"].as_str().expect("an id");
     assert_eq!(uuid::Uuid::parse_str(job_id).expect("a UUID").get_version_num(), 4);
     assert_eq!(body["pollUrl"], format!("/api/jobs/{job_id}"));
-    assert_eq!(body["streamUrl"], format!("wss://api.oneinabillion.app/api/jobs/{job_id}/stream"));
 }
 
 #[tokio::test]

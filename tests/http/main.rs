@@ -23,5 +23,6 @@ mod starting;
 mod story_requests;
 mod story_starting;
 mod story_status;
+mod surface;
 mod tokens;
 mod world;

@@ -154,7 +154,6 @@ pub struct StartedJob {
     /// Lowest and highest.
     pub estimated_minutes_range: [u32; 2],
     pub poll_url: String,
-    pub stream_url: String,
 }
 
 #[cfg(test)]

@@ -12,18 +12,19 @@ use crate::http::body::Body;
 use crate::http::call::Call;
 use crate::http::idempotency;
 use crate::http::json_body::read_json;
-use crate::http::route::{Route, stream_url};
+use crate::http::policy::Policy;
+use crate::http::route::Route;
 use crate::http::starting::{Begun, Owner, REPLAYED, Start, serialise};
 use crate::job::estimate;
 use crate::job::plan::plan_reading;
 
-pub async fn start_reading(call: &Call, user_id: Uuid, body: Body, limit_bytes: usize) -> Answer {
+pub async fn start_reading(call: &Call, user_id: Uuid, body: Body, policy: Policy) -> Answer {
     idempotency::key_of(call)?;
-    let document = read_json(call, body, limit_bytes).await?;
+    let document = read_json(call, body, policy.body_limit_bytes).await?;
     let params = validate(&document, call.services.clock.now())?;
     let plan = plan_reading(&params);
     let job_id = Uuid::new_v4();
-    let started = serialise(&started_job(call, job_id, plan.docs_total))?;
+    let started = serialise(&started_job(job_id, plan.docs_total))?;
     let start = Start {
         route: Route::StartReading,
         job_id,
@@ -32,7 +33,7 @@ pub async fn start_reading(call: &Call, user_id: Uuid, body: Body, limit_bytes: 
         params: serialise(&params)?,
         plan: &plan,
         estimated_seconds: estimate::minutes(plan.docs_total.into()) * 60,
-        budget: None,
+        budget: policy.budget,
         request: &document,
         answer: &started,
     };
@@ -46,7 +47,7 @@ pub async fn start_reading(call: &Call, user_id: Uuid, body: Body, limit_bytes: 
     }
 }
 
-fn started_job(call: &Call, job_id: Uuid, documents: u16) -> StartedJob {
+fn started_job(job_id: Uuid, documents: u16) -> StartedJob {
     StartedJob {
         job_id,
         id: job_id,
@@ -54,7 +55,6 @@ fn started_job(call: &Call, job_id: Uuid, documents: u16) -> StartedJob {
         estimated_minutes: estimate::minutes(documents.into()),
         estimated_minutes_range: estimate::minutes_range(documents.into()),
         poll_url: Route::ReadJob(job_id).path(),
-        stream_url: stream_url(&call.origin, job_id),
     }
 }
 

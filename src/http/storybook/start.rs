@@ -3,7 +3,6 @@
 use http::StatusCode;
 use http::header::{HeaderValue, LOCATION};
 use serde_json::Value;
-use strum::VariantArray;
 use uuid::Uuid;
 
 use super::intake::Intake;
@@ -22,7 +21,6 @@ use crate::http::starting::{Begun, Owner, REPLAYED, Start, serialise};
 use crate::job::estimate;
 use crate::job::kind::StoryKind;
 use crate::job::plan::Plan;
-use crate::store::start::StartBudget;
 
 /// A checked request.
 pub struct Order {
@@ -83,13 +81,12 @@ async fn order_and_begin(
     };
     let estimated_seconds = estimate::story_seconds(order.pictures);
     let started = started(call, kind, job_id, &order, estimated_seconds)?;
-    let owner = Owner::of(call, caller);
     let start = Start {
         route: Route::StartStory(kind),
         job_id,
         kind: kind.job_kind(),
-        budget: Some(budget(call, &owner)),
-        owner,
+        budget: policy.budget,
+        owner: Owner::of(call, caller),
         params: order.params,
         plan: &order.plan,
         estimated_seconds,
@@ -97,16 +94,6 @@ async fn order_and_begin(
         answer: &started,
     };
     Ok((start.begin(call).await?, started))
-}
-
-/// DECISIONS, Limits: five jobs an hour, counted by the database that also starts them, so that no two starts can pass together.
-fn budget(call: &Call, owner: &Owner) -> StartBudget {
-    let limits = &call.services.configuration.limits;
-    StartBudget {
-        max_jobs: if owner.id.is_some() { limits.story_starts_per_hour } else { limits.anonymous_starts_per_hour },
-        window_seconds: 60 * 60,
-        kinds: StoryKind::VARIANTS.iter().map(|kind| kind.job_kind()).collect(),
-    }
 }
 
 fn started(

@@ -9,6 +9,7 @@ pub mod media;
 #[cfg(target_arch = "wasm32")]
 mod platform;
 pub mod provider;
+pub mod runtime;
 pub mod store;
 pub mod work;
 

@@ -1,11 +1,12 @@
 //! Bodies in and out: whole or streaming, and never read further than a route allows.
 
-use bytes::{Bytes, BytesMut};
-use futures::StreamExt;
+use bytes::Bytes;
 use futures::stream::LocalBoxStream;
 use http::HeaderMap;
 use http::header::CONTENT_LENGTH;
 use thiserror::Error;
+
+use crate::runtime::streams::{ReadError, read_whole};
 
 /// The source of a stream failed in the middle. The text is for logs only.
 #[derive(Debug, Error)]
@@ -47,17 +48,10 @@ pub async fn read_capped(body: Body, headers: &HeaderMap, limit_bytes: usize) ->
     match body {
         Body::Bytes(bytes) if bytes.len() > limit_bytes => Err(too_large()),
         Body::Bytes(bytes) => Ok(bytes),
-        Body::Stream { mut stream, .. } => {
-            let mut whole = BytesMut::new();
-            while let Some(part) = stream.next().await {
-                let part = part?;
-                if whole.len() + part.len() > limit_bytes {
-                    return Err(too_large());
-                }
-                whole.extend_from_slice(&part);
-            }
-            Ok(whole.freeze())
-        }
+        Body::Stream { stream, .. } => read_whole(stream, limit_bytes).await.map_err(|error| match error {
+            ReadError::TooLong { .. } => too_large(),
+            ReadError::Broken(error) => error.into(),
+        }),
     }
 }
 
@@ -65,6 +59,8 @@ pub async fn read_capped(body: Body, headers: &HeaderMap, limit_bytes: usize) ->
 mod tests {
     use std::cell::Cell;
     use std::rc::Rc;
+
+    use futures::StreamExt;
 
     use super::*;
 

@@ -1,9 +1,7 @@
 //! From a request to its answer: route, policy, handler, exit.
 
-use std::pin::pin;
 use std::time::Duration;
 
-use futures::future::{Either, select};
 use http::{Method, Request, Response};
 use serde_json::json;
 
@@ -21,7 +19,8 @@ use super::route::Route;
 use super::services::Services;
 use super::storybook;
 use crate::config::ConfigurationFaults;
-use crate::job::log::{Log, Severity};
+use crate::runtime::deadline::within;
+use crate::runtime::log::{Log, Severity};
 
 /// No answer may take longer; a client gets its 503 while it still listens.
 const DEADLINE_SECONDS: u64 = 28;
@@ -69,11 +68,9 @@ pub fn refuse_misconfigured(faults: &ConfigurationFaults, request: &Request<Body
 }
 
 async fn answer_in_time(call: &Call, route: Route, body: Body) -> Answer {
-    let deadline = call.services.clock.sleep(Duration::from_secs(DEADLINE_SECONDS));
-    match select(pin!(answer(call, route, body)), pin!(deadline)).await {
-        Either::Left((answer, _)) => answer,
-        Either::Right(((), _)) => Err(ApiError::DeadlinePassed { seconds: DEADLINE_SECONDS }),
-    }
+    within(&*call.services.clock, Duration::from_secs(DEADLINE_SECONDS), answer(call, route, body))
+        .await
+        .unwrap_or(Err(ApiError::DeadlinePassed { seconds: DEADLINE_SECONDS }))
 }
 
 async fn answer(call: &Call, route: Route, body: Body) -> Answer {

@@ -12,7 +12,7 @@ use crate::config::ConfigurationFaults;
 use crate::contract::error::{Details, ErrorBody, ErrorCode};
 use crate::contract::faults::Faults;
 use crate::media::bucket::BucketError;
-use crate::provider::fault::{Fault, FaultKind};
+use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::store::error::StoreError;
 
 /// A refusal or a failure, before it is put into a dialect's words.
@@ -55,7 +55,7 @@ pub enum ApiError {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
-    Service(#[from] Fault),
+    Service(#[from] ProviderError),
     #[error(transparent)]
     Objects(#[from] BucketError),
     #[error("the answer took longer than {seconds} s")]
@@ -105,7 +105,9 @@ impl ApiError {
                 }
             },
             // Waiting does not mend a wrong key.
-            ApiError::Service(fault) if fault.kind == FaultKind::Misconfigured => StatusCode::INTERNAL_SERVER_ERROR,
+            ApiError::Service(fault) if fault.kind == ProviderErrorKind::Misconfigured => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
             ApiError::Service(_) | ApiError::Objects(_) | ApiError::DeadlinePassed { .. } => {
                 StatusCode::SERVICE_UNAVAILABLE
             }

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::config::ConfigurationFault;
-use crate::provider::fault::FaultKind;
+use crate::provider::error::ProviderErrorKind;
 
 const SECRET: &str = "select * from jobs where password";
 
@@ -38,13 +38,17 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::Store(StoreError::Forbidden { call: "start_job", status: 401 }), 500, "DATABASE_ERROR"),
         (ApiError::Store(refused), 500, "DATABASE_ERROR"),
         (ApiError::Store(StoreError::Unreadable { call: "x", cause: unreadable }), 500, "DATABASE_ERROR"),
-        (ApiError::Service(Fault::transient("accounts", SECRET)), 503, "EXTERNAL_SERVICE_ERROR"),
+        (ApiError::Service(ProviderError::transient("accounts", SECRET)), 503, "EXTERNAL_SERVICE_ERROR"),
         (
             ApiError::Objects(BucketError { action: "get", key: "k".into(), reason: SECRET.into() }),
             503,
             "EXTERNAL_SERVICE_ERROR",
         ),
-        (ApiError::Service(Fault::new("accounts", FaultKind::Misconfigured, SECRET)), 500, "EXTERNAL_SERVICE_ERROR"),
+        (
+            ApiError::Service(ProviderError::new("accounts", ProviderErrorKind::Misconfigured, SECRET)),
+            500,
+            "EXTERNAL_SERVICE_ERROR",
+        ),
         (ApiError::DeadlinePassed { seconds: 25 }, 503, "INTERNAL_ERROR"),
         (ApiError::Misconfigured(faults), 500, "CONFIGURATION_ERROR"),
         (ApiError::Internal { what: "signing", cause: SECRET.into() }, 500, "INTERNAL_ERROR"),

@@ -5,7 +5,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::call::Call;
-use crate::job::log::Severity;
+use crate::runtime::log::Severity;
 use crate::work::hint::Hint;
 
 /// One hint for each ready task.

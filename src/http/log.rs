@@ -7,7 +7,7 @@ use serde_json::json;
 use super::answer::Answer;
 use super::call::Call;
 use super::error::ApiError;
-use crate::job::log::Severity;
+use crate::runtime::log::Severity;
 
 /// Writes the line of a request. `route` is its name, without ids.
 pub fn log_request(call: &Call, route: &'static str, started_at: DateTime<Utc>, result: &Answer) {

@@ -6,11 +6,11 @@ use uuid::Uuid;
 
 use super::auth::PublicKeys;
 use crate::config::Configuration;
-use crate::job::clock::Clock;
-use crate::job::log::Log;
 use crate::media::bucket::Bucket;
 use crate::media::signing::Signer;
 use crate::provider::accounts::Accounts;
+use crate::runtime::clock::Clock;
+use crate::runtime::log::Log;
 use crate::store::Store;
 use crate::store::client::StoreClient;
 use crate::work::hint::HintQueue;

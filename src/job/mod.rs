@@ -1,10 +1,8 @@
 //! The rules of jobs: kinds, parameters, plans, states, progress and retries.
 
-pub mod clock;
 pub mod estimate;
 pub mod health;
 pub mod kind;
-pub mod log;
 pub mod plan;
 pub mod reading;
 pub mod state;

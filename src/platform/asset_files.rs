@@ -1,11 +1,14 @@
 //! The static files that were deployed with the Worker.
 
 use async_trait::async_trait;
-use bytes::{Bytes, BytesMut};
-use futures::TryStreamExt;
+use bytes::Bytes;
 use worker::Fetcher;
 
 use crate::media::assets::{AssetError, Assets};
+use crate::runtime::streams::read_whole;
+
+/// No font is half as large; an isolate has 128 MiB for everything.
+const LARGEST_ASSET_BYTES: usize = 25 * 1024 * 1024;
 
 /// The assets binding. Its host name means nothing; only the path counts.
 pub struct AssetFiles(pub Fetcher);
@@ -22,11 +25,7 @@ impl Assets for AssetFiles {
         if !response.status().is_success() {
             return Err(failed(format!("status {}", response.status().as_u16())));
         }
-        let mut body = response.into_body();
-        let mut whole = BytesMut::new();
-        while let Some(chunk) = body.try_next().await.map_err(|error| failed(error.to_string()))? {
-            whole.extend_from_slice(&chunk);
-        }
-        Ok(whole.freeze())
+        let body = response.into_body();
+        read_whole(body, LARGEST_ASSET_BYTES).await.map_err(|error| failed(error.to_string()))
     }
 }

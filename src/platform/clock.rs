@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use worker::{Date, Delay};
 
-use crate::job::clock::Clock;
+use crate::runtime::clock::Clock;
 
 /// `Date.now()` and `setTimeout`.
 pub struct IsolateClock;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use worker::{console_error, console_log, console_warn};
 
-use crate::job::log::{Log, Severity};
+use crate::runtime::log::{Log, Severity};
 
 /// The Worker's console.
 pub struct Console;

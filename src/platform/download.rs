@@ -8,18 +8,18 @@ use url::Url;
 use worker::{Fetch, Method, Request, RequestInit, RequestRedirect};
 
 use crate::provider::download::{Download, Downloaded, SERVICE};
-use crate::provider::fault::Fault;
+use crate::provider::error::ProviderError;
 
 /// The Worker's own way out; Cloudflare's network leads to no private address.
 pub struct FetchDownload;
 
-fn unreachable(error: &worker::Error) -> Fault {
-    Fault::transient(SERVICE, "the address could not be reached").caused_by(error.to_string())
+fn unreachable(error: &worker::Error) -> ProviderError {
+    ProviderError::transient(SERVICE, "the address could not be reached").caused_by(error.to_string())
 }
 
 #[async_trait(?Send)]
 impl Download for FetchDownload {
-    async fn get(&self, url: &Url) -> Result<Downloaded, Fault> {
+    async fn get(&self, url: &Url) -> Result<Downloaded, ProviderError> {
         let mut init = RequestInit::new();
         init.with_method(Method::Get).with_redirect(RequestRedirect::Manual);
         let request = Request::new_with_init(url.as_str(), &init).map_err(|error| unreachable(&error))?;
@@ -32,7 +32,7 @@ impl Download for FetchDownload {
         let body = match response.stream() {
             Ok(stream) => stream
                 .map_ok(Bytes::from)
-                .map_err(|error| Fault::transient(SERVICE, "the answer broke off").caused_by(error.to_string()))
+                .map_err(|error| ProviderError::transient(SERVICE, "the answer broke off").caused_by(error.to_string()))
                 .boxed_local(),
             // An answer without a body, such as a redirect.
             Err(_) => futures::stream::empty().boxed_local(),

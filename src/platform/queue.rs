@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use worker::{BatchMessageBuilder, Env, MessageBatch, MessageExt, Queue};
 
 use super::place::Place;
-use crate::job::log::Severity;
+use crate::runtime::log::Severity;
 use crate::work::consumer::consume;
 use crate::work::hint::{Hint, HintError, HintQueue};
 

@@ -5,7 +5,7 @@ use worker::Env;
 
 use super::console::Console;
 use super::place::Place;
-use crate::job::log::{Log, Severity};
+use crate::runtime::log::{Log, Severity};
 use crate::work;
 
 /// A tick that failed is told, and left to the next minute.

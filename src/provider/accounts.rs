@@ -6,9 +6,9 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::deadline::within;
-use super::fault::{Fault, retry_after_seconds};
-use crate::job::clock::Clock;
+use super::error::{ProviderError, retry_after_seconds};
+use crate::runtime::clock::Clock;
+use crate::runtime::deadline::within;
 
 const SERVICE: &str = "accounts";
 const DEADLINE: Duration = Duration::from_secs(10);
@@ -93,9 +93,9 @@ impl Accounts {
     }
 
     /// Signs somebody up. Never tried twice: when no answer came, the account may exist.
-    pub async fn sign_up(&self, signup: &Signup<'_>, clock: &dyn Clock) -> Result<SignupOutcome, Fault> {
-        within(clock, DEADLINE, SERVICE, async {
-            let unanswered = |error| Fault::from_call(SERVICE, error);
+    pub async fn sign_up(&self, signup: &Signup<'_>, clock: &dyn Clock) -> Result<SignupOutcome, ProviderError> {
+        within(clock, DEADLINE, async {
+            let unanswered = |error| ProviderError::from_call(SERVICE, error);
             let body = json!({ "email": signup.email, "password": signup.password, "data": metadata(signup) });
             let mut request = self.client.post(&self.signup_url).header("apikey", &self.anon_key).json(&body);
             if !self.anon_key.starts_with("sb_") {
@@ -108,6 +108,7 @@ impl Accounts {
             if (200..300).contains(&status) { read_created(&bytes) } else { read_refusal(status, retry_after, &bytes) }
         })
         .await
+        .unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late)))
     }
 }
 
@@ -115,8 +116,8 @@ fn metadata(signup: &Signup<'_>) -> Value {
     signup.name.map_or_else(|| json!({}), |name| json!({ "name": name }))
 }
 
-fn read_created(bytes: &[u8]) -> Result<SignupOutcome, Fault> {
-    let unreadable = |_| Fault::transient(SERVICE, "the answer to a sign-up is of another shape");
+fn read_created(bytes: &[u8]) -> Result<SignupOutcome, ProviderError> {
+    let unreadable = |_| ProviderError::transient(SERVICE, "the answer to a sign-up is of another shape");
     let answer: Value = serde_json::from_slice(bytes).map_err(unreadable)?;
     let user = UserDocument::deserialize(answer.get("user").unwrap_or(&answer)).map_err(unreadable)?;
     // With confirmation switched on, GoTrue answers a known address with an invented user who has no identity.
@@ -130,7 +131,7 @@ fn read_created(bytes: &[u8]) -> Result<SignupOutcome, Fault> {
     })
 }
 
-fn read_refusal(status: u16, retry_after: Option<u32>, bytes: &[u8]) -> Result<SignupOutcome, Fault> {
+fn read_refusal(status: u16, retry_after: Option<u32>, bytes: &[u8]) -> Result<SignupOutcome, ProviderError> {
     let refusal: Refusal = serde_json::from_slice(bytes).unwrap_or_default();
     let code = refusal.error_code.as_deref().or(refusal.code.as_ref().and_then(Value::as_str)).unwrap_or_default();
     let words = || refusal.msg.clone().or(refusal.message.clone()).unwrap_or_else(|| "is not accepted".to_owned());
@@ -143,7 +144,7 @@ fn read_refusal(status: u16, retry_after: Option<u32>, bytes: &[u8]) -> Result<S
         (429, _) => Ok(SignupOutcome::TooMany { retry_after_seconds: retry_after.unwrap_or(60) }),
         _ => {
             let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
-            Err(Fault::from_status(SERVICE, status, retry_after, Some(code)))
+            Err(ProviderError::from_status(SERVICE, status, retry_after, Some(code)))
         }
     }
 }

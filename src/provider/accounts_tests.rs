@@ -1,10 +1,10 @@
 use super::*;
 
-fn created(answer: Value) -> Result<SignupOutcome, Fault> {
+fn created(answer: Value) -> Result<SignupOutcome, ProviderError> {
     read_created(answer.to_string().as_bytes())
 }
 
-fn refused(status: u16, answer: Value) -> Result<SignupOutcome, Fault> {
+fn refused(status: u16, answer: Value) -> Result<SignupOutcome, ProviderError> {
     read_refusal(status, None, answer.to_string().as_bytes())
 }
 

@@ -7,7 +7,7 @@ use futures::stream::LocalBoxStream;
 use http::StatusCode;
 use url::Url;
 
-use super::fault::Fault;
+use super::error::ProviderError;
 
 /// The name by which faults call whatever stands at the other end.
 pub const SERVICE: &str = "image host";
@@ -20,12 +20,12 @@ pub struct Downloaded {
     pub retry_after_seconds: Option<u32>,
     /// As announced; the body may be longer or shorter.
     pub length_bytes: Option<u64>,
-    pub body: LocalBoxStream<'static, Result<Bytes, Fault>>,
+    pub body: LocalBoxStream<'static, Result<Bytes, ProviderError>>,
 }
 
 /// A GET without credentials.
 #[async_trait(?Send)]
 pub trait Download {
     /// Calls the address once; a redirect is an answer like any other. Deadlines are the caller's.
-    async fn get(&self, url: &Url) -> Result<Downloaded, Fault>;
+    async fn get(&self, url: &Url) -> Result<Downloaded, ProviderError>;
 }

@@ -1,6 +1,6 @@
 //! Speech by any service that speaks OpenAI's `POST /v1/audio/speech`: sound comes as it is made, and never short.
 //!
-//! The answer is handed on chunk by chunk. An answer that breaks off, is empty or is not sound is a [`Fault`]; dropping the
+//! The answer is handed on chunk by chunk. An answer that breaks off, is empty or is not sound is a [`ProviderError`]; dropping the
 //! future or the stream ends the call. Deadlines are the caller's.
 
 use std::fmt;
@@ -12,7 +12,8 @@ use reqwest::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::fault::{Fault, FaultKind, retry_after_seconds};
+use super::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
+use crate::runtime::streams::read_whole;
 
 const SERVICE: &str = "speech";
 /// OpenAI's raw PCM is at this rate unless the answer says another.
@@ -84,7 +85,7 @@ pub enum SoundEncoding {
 pub struct SpokenSound {
     pub encoding: SoundEncoding,
     /// Non-empty chunks in order, cut anywhere; ends after the first fault, and with one when the answer was not whole.
-    pub chunks: Pin<Box<dyn Stream<Item = Result<Bytes, Fault>>>>,
+    pub chunks: Pin<Box<dyn Stream<Item = Result<Bytes, ProviderError>>>>,
 }
 
 #[derive(Serialize)]
@@ -116,9 +117,9 @@ impl Speech {
     /// Asks for `input` to be spoken and returns when the sound begins.
     ///
     /// # Errors
-    /// A [`Fault`] of every kind; a JSON or HTML document in place of sound is [`FaultKind::Unusable`], an answer without a
+    /// A [`ProviderError`] of every kind; a JSON or HTML document in place of sound is [`ProviderErrorKind::Unusable`], an answer without a
     /// body is transient.
-    pub async fn speak(&self, input: &str) -> Result<SpokenSound, Fault> {
+    pub async fn speak(&self, input: &str) -> Result<SpokenSound, ProviderError> {
         let body = SpeechRequest {
             model: &self.settings.model,
             voice: &self.settings.voice,
@@ -130,7 +131,7 @@ impl Speech {
         if let Some(key) = &self.settings.api_key {
             request = request.bearer_auth(key);
         }
-        let response = request.send().await.map_err(|error| Fault::from_call(SERVICE, error))?;
+        let response = request.send().await.map_err(|error| ProviderError::from_call(SERVICE, error))?;
         if !response.status().is_success() {
             return Err(refusal(response).await);
         }
@@ -144,7 +145,7 @@ impl Speech {
     }
 
     /// What the answer says it is; one that says nothing, or only "bytes", is taken for what was asked.
-    fn encoding_of(&self, response: &reqwest::Response) -> Result<SoundEncoding, Fault> {
+    fn encoding_of(&self, response: &reqwest::Response) -> Result<SoundEncoding, ProviderError> {
         let content_type = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
         let mut parts = content_type.split(';').map(str::trim);
         let essence = parts.next().unwrap_or("").to_ascii_lowercase();
@@ -160,7 +161,11 @@ impl Speech {
                 SpeechFormat::Wav => SoundEncoding::Wav,
                 SpeechFormat::Pcm => raw,
             }),
-            _ => Err(Fault::new(SERVICE, FaultKind::Unusable, "the answer is not the sound that was asked for")),
+            _ => Err(ProviderError::new(
+                SERVICE,
+                ProviderErrorKind::Unusable,
+                "the answer is not the sound that was asked for",
+            )),
         }
     }
 }
@@ -174,8 +179,8 @@ fn endpoint(base: &Url) -> Url {
     url
 }
 
-fn empty_answer() -> Fault {
-    Fault::transient(SERVICE, "the answer was empty")
+fn empty_answer() -> ProviderError {
+    ProviderError::transient(SERVICE, "the answer was empty")
 }
 
 /// The length of the body as sent; none when it was compressed on the way, since the chunks are then longer.
@@ -190,7 +195,7 @@ fn stated_bytes(response: &reqwest::Response) -> Option<u64> {
 fn whole(
     chunks: impl Stream<Item = reqwest::Result<Bytes>>,
     stated_bytes: Option<u64>,
-) -> impl Stream<Item = Result<Bytes, Fault>> {
+) -> impl Stream<Item = Result<Bytes, ProviderError>> {
     async_stream::stream! {
         let mut chunks = Box::pin(chunks);
         let mut received_bytes = 0_u64;
@@ -202,7 +207,7 @@ fn whole(
                     yield Ok(bytes);
                 }
                 Err(error) => {
-                    yield Err(Fault::from_call(SERVICE, error));
+                    yield Err(ProviderError::from_call(SERVICE, error));
                     return;
                 }
             }
@@ -210,7 +215,7 @@ fn whole(
         if received_bytes == 0 {
             yield Err(empty_answer());
         } else if let Some(stated_bytes) = stated_bytes.filter(|&stated| stated != received_bytes) {
-            yield Err(Fault::transient(SERVICE, format!("{received_bytes} of {stated_bytes} bytes came")));
+            yield Err(ProviderError::transient(SERVICE, format!("{received_bytes} of {stated_bytes} bytes came")));
         }
     }
 }
@@ -226,22 +231,17 @@ struct ErrorBody {
 }
 
 /// The fault of an answer that is not a success. Only the code is taken from its body.
-async fn refusal(response: reqwest::Response) -> Fault {
+async fn refusal(response: reqwest::Response) -> ProviderError {
     let (status, retry_after_seconds) = (response.status(), retry_after_seconds(response.headers()));
-    let empty = stated_bytes(&response) == Some(0);
-    let mut body = Vec::new();
-    if !empty {
-        let mut chunks = Box::pin(response.bytes_stream());
-        while let Some(Ok(chunk)) = chunks.next().await {
-            body.extend_from_slice(&chunk);
-            if body.len() > LONGEST_ERROR_BODY_BYTES {
-                break;
-            }
-        }
-    }
+    let body = match stated_bytes(&response) {
+        // A browser's or Worker's fetch has no stream at all for an empty body.
+        Some(0) => Bytes::new(),
+        // A body that can't be read whole says nothing more than the status does.
+        _ => read_whole(response.bytes_stream(), LONGEST_ERROR_BODY_BYTES).await.unwrap_or_default(),
+    };
     let document = serde_json::from_slice::<ErrorDocument>(&body).ok();
     let status = http::StatusCode::from_u16(status.as_u16()).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
-    Fault::from_status(
+    ProviderError::from_status(
         SERVICE,
         status,
         retry_after_seconds,

@@ -62,7 +62,7 @@ fn speech(base_url: Url, format: SpeechFormat) -> Speech {
     })
 }
 
-async fn collect(sound: SpokenSound) -> (Vec<u8>, Option<Fault>) {
+async fn collect(sound: SpokenSound) -> (Vec<u8>, Option<ProviderError>) {
     let (mut bytes, mut fault) = (Vec::new(), None);
     let mut chunks = sound.chunks;
     while let Some(chunk) = chunks.next().await {
@@ -76,7 +76,7 @@ async fn collect(sound: SpokenSound) -> (Vec<u8>, Option<Fault>) {
 }
 
 /// The fault of a whole call, wherever it shows.
-async fn fault_of(acts: Vec<Act>) -> Fault {
+async fn fault_of(acts: Vec<Act>) -> ProviderError {
     let (url, _, _) = service(acts).await;
     match speech(url, SpeechFormat::Wav).speak("Maria, born on 12 May").await {
         Err(fault) => fault,
@@ -85,7 +85,7 @@ async fn fault_of(acts: Vec<Act>) -> Fault {
 }
 
 const WAV_HEAD: &str = "HTTP/1.1 200 OK\r\nContent-Type: audio/wav\r\n";
-const TRANSIENT: FaultKind = FaultKind::Transient { retry_after_seconds: None };
+const TRANSIENT: ProviderErrorKind = ProviderErrorKind::Transient { retry_after_seconds: None };
 
 #[tokio::test]
 async fn sound_arrives_whole_however_it_is_cut() {
@@ -160,7 +160,7 @@ async fn an_empty_answer_is_a_transient_fault() {
 async fn a_document_in_place_of_sound_is_not_sound() {
     for content_type in ["application/json", "text/html; charset=utf-8", "audio/mpeg"] {
         let head = format!("HTTP/1.1 200 OK\r\nContent-Type: {content_type}\r\nContent-Length: 2\r\n\r\n{{}}");
-        assert_eq!(fault_of(vec![send(head)]).await.kind, FaultKind::Unusable, "{content_type}");
+        assert_eq!(fault_of(vec![send(head)]).await.kind, ProviderErrorKind::Unusable, "{content_type}");
     }
 }
 
@@ -170,10 +170,10 @@ async fn a_service_that_asks_for_patience_is_heard() {
     let answer =
         format!("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 17\r\nContent-Length: {}\r\n\r\n{body}", body.len());
     let fault = fault_of(vec![send(answer)]).await;
-    assert_eq!(fault.kind, FaultKind::RateLimited { retry_after_seconds: Some(17) });
+    assert_eq!(fault.kind, ProviderErrorKind::RateLimited { retry_after_seconds: Some(17) });
     assert_eq!(fault.to_string(), "speech: the service answered 429 (rate_limit_exceeded)");
     let busy = fault_of(vec![send("HTTP/1.1 503 Busy\r\nRetry-After: 3\r\nContent-Length: 0\r\n\r\n")]).await;
-    assert_eq!(busy.kind, FaultKind::Transient { retry_after_seconds: Some(3) });
+    assert_eq!(busy.kind, ProviderErrorKind::Transient { retry_after_seconds: Some(3) });
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::hint::Hint;
 use super::step::WorkPlace;
-use crate::job::log::Severity;
+use crate::runtime::log::Severity;
 use crate::store::work::ReadyTasks;
 
 /// One hint for each ready task.

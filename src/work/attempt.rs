@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use futures::future::{Either, select};
 use serde_json::json;
 
-use super::fault::StepFault;
+use super::error::StepError;
 use super::step::{Progress, StepOutput, Steps, WorkPlace};
-use crate::job::log::Severity;
 use crate::job::task_kind::TaskKind;
+use crate::runtime::deadline::within;
+use crate::runtime::log::Severity;
 use crate::store::work::{ClaimedTask, TaskOutcome};
 
 /// Runs the step until it ends or its deadline passes; then it is dropped, and with it whatever call it waited for (FAILURES 12, 16).
@@ -17,14 +17,12 @@ pub async fn attempt(place: &WorkPlace, steps: &dyn Steps, task: &ClaimedTask, p
     let result = match task.kind.parse::<TaskKind>() {
         Ok(kind) => {
             let deadline_seconds = kind.rules().deadline_seconds;
-            let deadline = place.clock.sleep(Duration::from_secs(deadline_seconds.into()));
-            match select(steps.run(task, progress), deadline).await {
-                Either::Left((result, _)) => result,
-                Either::Right(((), _)) => Err(StepFault::deadline(deadline_seconds)),
-            }
+            within(&*place.clock, Duration::from_secs(deadline_seconds.into()), steps.run(task, progress))
+                .await
+                .unwrap_or_else(|_| Err(StepError::deadline(deadline_seconds)))
         }
         // A newer version planned it and may still be rolled out: another worker may know it.
-        Err(_) => Err(StepFault::outside(format!("this version does not know the task kind {}", task.kind))),
+        Err(_) => Err(StepError::outside(format!("this version does not know the task kind {}", task.kind))),
     };
     let milliseconds = (place.clock.now() - started_at).num_milliseconds();
     let mut entry = json!({

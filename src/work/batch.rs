@@ -15,7 +15,7 @@ use super::announce::announce;
 use super::attempt::attempt;
 use super::settle::settle;
 use super::step::{Progress, Steps, WorkPlace};
-use crate::job::log::Severity;
+use crate::runtime::log::Severity;
 use crate::store::error::StoreError;
 use crate::store::processing::Lease;
 use crate::store::work::{Beat, BeatVerdict, ClaimedTask, Heartbeat, SettledTask, TaskOutcome, TaskResult, Verdict};

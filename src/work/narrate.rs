@@ -2,8 +2,8 @@
 
 use futures::StreamExt;
 
-use super::fault::{Chance, StepFault};
-use crate::provider::fault::Fault;
+use super::error::{Chance, StepError};
+use crate::provider::error::ProviderError;
 use crate::provider::speech::{SoundEncoding, Speech, SpokenSound};
 use brief::Manuscript;
 use recording::pair::{EncodeFault, EncodedAudio, PairEncoder};
@@ -18,9 +18,9 @@ const USUAL_CHARACTERS_PER_SECOND: f64 = 15.0;
 
 /// Why a manuscript could not be spoken.
 #[derive(Debug, thiserror::Error)]
-pub enum NarrationFault {
+pub enum NarrationError {
     #[error("the speech service failed")]
-    Speech(#[from] Fault),
+    Speech(#[from] ProviderError),
     #[error("the speech service sent sound that can't be read")]
     Sound(#[from] WavFault),
     #[error("the sound could not be encoded")]
@@ -38,12 +38,12 @@ pub enum NarrationFault {
 /// Only encoded bytes are kept, never the sound itself; dropping the future ends the call to the service.
 ///
 /// # Errors
-/// [`NarrationFault`]; nothing is returned unless every passage came whole.
+/// [`NarrationError`]; nothing is returned unless every passage came whole.
 pub async fn speak_document(
     speech: &Speech,
     manuscript: &Manuscript,
     progress: &dyn Fn(f32),
-) -> Result<EncodedAudio, NarrationFault> {
+) -> Result<EncodedAudio, NarrationError> {
     let settings = speech.settings();
     let voice = if settings.english_only { Voice::EnglishOnly } else { Voice::ManyLanguages };
     let passages = passages(manuscript, voice, settings.max_input_characters);
@@ -59,12 +59,12 @@ pub async fn speak_document(
         };
         let seconds = recording.record(passage, sound, &told).await?;
         if seconds * FASTEST_CHARACTERS_PER_SECOND * f64::from(settings.speed.max(1.0)) < characters as f64 {
-            return Err(NarrationFault::CutOff { seconds, characters });
+            return Err(NarrationError::CutOff { seconds, characters });
         }
         spoken_characters += characters;
         progress((spoken_characters as f64 / total_characters as f64) as f32);
     }
-    let encoder = recording.encoder.ok_or(NarrationFault::NothingToSay)?;
+    let encoder = recording.encoder.ok_or(NarrationError::NothingToSay)?;
     Ok(encoder.finish()?)
 }
 
@@ -84,7 +84,7 @@ impl Recording {
         passage: &Passage,
         sound: SpokenSound,
         told: &dyn Fn(f64),
-    ) -> Result<f64, NarrationFault> {
+    ) -> Result<f64, NarrationError> {
         let mut reader = match sound.encoding {
             SoundEncoding::Wav => WavOrPcmReader::wav(),
             SoundEncoding::RawPcm { sample_rate_hz } => WavOrPcmReader::raw(sample_rate_hz),
@@ -106,10 +106,10 @@ impl Recording {
         Ok(seconds)
     }
 
-    fn encode(&mut self, sample_rate_hz: u32, pause_seconds: f64) -> Result<(), NarrationFault> {
+    fn encode(&mut self, sample_rate_hz: u32, pause_seconds: f64) -> Result<(), NarrationError> {
         let encoder = match &mut self.encoder {
             Some(_) if self.sample_rate_hz != sample_rate_hz => {
-                return Err(NarrationFault::RateChanged { first_hz: self.sample_rate_hz, then_hz: sample_rate_hz });
+                return Err(NarrationError::RateChanged { first_hz: self.sample_rate_hz, then_hz: sample_rate_hz });
             }
             Some(encoder) => encoder,
             None => {
@@ -122,28 +122,28 @@ impl Recording {
     }
 }
 
-impl From<NarrationFault> for StepFault {
-    fn from(fault: NarrationFault) -> StepFault {
+impl From<NarrationError> for StepError {
+    fn from(fault: NarrationError) -> StepError {
         let message = match &fault {
-            NarrationFault::Speech(fault) => fault.to_string(),
-            NarrationFault::Sound(cause) => format!("{fault}: {cause}"),
-            NarrationFault::Encode(cause) => format!("{fault}: {cause}"),
-            NarrationFault::CutOff { .. } | NarrationFault::RateChanged { .. } | NarrationFault::NothingToSay => {
+            NarrationError::Speech(fault) => fault.to_string(),
+            NarrationError::Sound(cause) => format!("{fault}: {cause}"),
+            NarrationError::Encode(cause) => format!("{fault}: {cause}"),
+            NarrationError::CutOff { .. } | NarrationError::RateChanged { .. } | NarrationError::NothingToSay => {
                 fault.to_string()
             }
         };
         match fault {
-            NarrationFault::Speech(fault) => fault.into(),
-            NarrationFault::CutOff { .. } | NarrationFault::Sound(WavFault::Truncated { .. }) => {
-                StepFault::outside(message)
+            NarrationError::Speech(fault) => fault.into(),
+            NarrationError::CutOff { .. } | NarrationError::Sound(WavFault::Truncated { .. }) => {
+                StepError::outside(message)
             }
             // The service sends what we can't use, and will again: an operator has to choose another format.
-            NarrationFault::Sound(_)
-            | NarrationFault::RateChanged { .. }
-            | NarrationFault::Encode(EncodeFault::SampleRate { .. }) => {
-                StepFault { chance: Chance::Never, ..StepFault::outside(message) }
+            NarrationError::Sound(_)
+            | NarrationError::RateChanged { .. }
+            | NarrationError::Encode(EncodeFault::SampleRate { .. }) => {
+                StepError { chance: Chance::Never, ..StepError::outside(message) }
             }
-            NarrationFault::Encode(_) | NarrationFault::NothingToSay => StepFault::broken(message),
+            NarrationError::Encode(_) | NarrationError::NothingToSay => StepError::broken(message),
         }
     }
 }

@@ -79,7 +79,7 @@ fn manuscript() -> Manuscript {
     }
 }
 
-async fn narrate(answers: Vec<Vec<u8>>) -> Result<EncodedAudio, NarrationFault> {
+async fn narrate(answers: Vec<Vec<u8>>) -> Result<EncodedAudio, NarrationError> {
     let (speech, _) = service(answers).await;
     speak_document(&speech, &manuscript(), &|_| {}).await
 }
@@ -105,12 +105,12 @@ async fn sound_that_stops_early_is_never_kept() {
     let mut broken = sound(4.0, RATE_HZ);
     broken.truncate(50_000);
     let fault = narrate(vec![sound(1.5, RATE_HZ), broken]).await.unwrap_err();
-    assert!(matches!(fault, NarrationFault::Speech(_)), "{fault:?}");
-    assert!(matches!(StepFault::from(fault).chance, Chance::Later { .. }));
+    assert!(matches!(fault, NarrationError::Speech(_)), "{fault:?}");
+    assert!(matches!(StepError::from(fault).chance, Chance::Later { .. }));
     // FAILURES 21: a limit of the service cut readings short without an error.
     let fault = narrate(vec![sound(1.5, RATE_HZ), sound(0.2, RATE_HZ)]).await.unwrap_err();
-    assert!(matches!(fault, NarrationFault::CutOff { .. }), "{fault:?}");
-    assert!(matches!(StepFault::from(fault).chance, Chance::Later { .. }));
+    assert!(matches!(fault, NarrationError::CutOff { .. }), "{fault:?}");
+    assert!(matches!(StepError::from(fault).chance, Chance::Later { .. }));
 }
 
 #[tokio::test]
@@ -136,7 +136,7 @@ async fn a_fault_tells_the_queue_whether_to_try_again() {
             Chance::Later { retry_after_seconds: None },
         ),
     ] {
-        let fault = StepFault::from(narrate(vec![refusal]).await.unwrap_err());
+        let fault = StepError::from(narrate(vec![refusal]).await.unwrap_err());
         assert_eq!((fault.code, fault.chance), (code, chance), "{}", fault.message);
         assert!(!fault.message.contains("12°") && !fault.message.contains("Portraits"));
     }
@@ -145,7 +145,7 @@ async fn a_fault_tells_the_queue_whether_to_try_again() {
 #[tokio::test]
 async fn a_rate_that_changes_between_passages_is_not_played_at_the_wrong_speed() {
     let fault = narrate(vec![sound(1.5, RATE_HZ), sound(4.0, 24_000)]).await.unwrap_err();
-    assert!(matches!(fault, NarrationFault::RateChanged { first_hz: 16_000, then_hz: 24_000 }), "{fault:?}");
+    assert!(matches!(fault, NarrationError::RateChanged { first_hz: 16_000, then_hz: 24_000 }), "{fault:?}");
 }
 
 #[tokio::test]
@@ -153,6 +153,6 @@ async fn a_manuscript_without_a_word_is_a_fault_of_ours() {
     let (speech, asked) = service(vec![]).await;
     let empty = Manuscript { title: "—".to_owned(), subtitle: String::new(), sections: vec![] };
     let fault = speak_document(&speech, &empty, &|_| {}).await.unwrap_err();
-    assert!(matches!(fault, NarrationFault::NothingToSay));
+    assert!(matches!(fault, NarrationError::NothingToSay));
     assert!(asked.lock().unwrap().is_empty());
 }

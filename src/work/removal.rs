@@ -7,9 +7,9 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::step::WorkPlace;
-use crate::job::log::Severity;
 use crate::media::bucket::{Bucket, BucketError};
 use crate::media::keys::job_prefix;
+use crate::runtime::log::Severity;
 use crate::store::error::StoreError;
 
 /// How many jobs one removal takes; it shares its request with a run.
@@ -19,7 +19,7 @@ const JOBS_BESIDE_EACH_OTHER: usize = 6;
 
 /// Why a removal was not all that it should be. The text is for whoever asked: it says nothing of the inside.
 #[derive(Debug, Error)]
-pub enum RemovalFault {
+pub enum RemovalError {
     #[error("the database did not take part")]
     Store(#[from] StoreError),
     #[error("{removed} jobs were removed; {kept} were kept, because their objects could not be deleted")]
@@ -31,7 +31,7 @@ pub async fn remove_old_jobs(
     place: &WorkPlace,
     bucket: &dyn Bucket,
     older_than_days: u32,
-) -> Result<u64, RemovalFault> {
+) -> Result<u64, RemovalError> {
     let removable = place.store.removable_jobs(older_than_days, MOST_JOBS).await?;
     let deleted = stream::iter(removable)
         .map(|job_id| async move { (job_id, bucket.delete_below(&job_prefix(job_id)).await) })
@@ -51,7 +51,7 @@ pub async fn remove_old_jobs(
     }
     let removed = if cleared.is_empty() { 0 } else { place.store.remove_jobs(&cleared, older_than_days).await? };
     if kept > 0 {
-        return Err(RemovalFault::Objects { removed, kept });
+        return Err(RemovalError::Objects { removed, kept });
     }
     Ok(removed)
 }

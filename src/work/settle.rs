@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::announce::{announce, announce_later};
 use super::step::WorkPlace;
-use crate::job::log::Severity;
+use crate::runtime::log::Severity;
 use crate::store::error::StoreError;
 use crate::store::work::{SettledTask, Settlement, TaskOutcome, TaskResult, Verdict};
 

@@ -6,7 +6,7 @@ use bytes::{Bytes, BytesMut};
 use futures::TryStreamExt;
 use serde::de::DeserializeOwned;
 
-use super::fault::StepFault;
+use super::error::StepError;
 use crate::media::bucket::{Bucket, BucketError, ObjectFacts};
 
 /// The note that says what an object was made from.
@@ -40,23 +40,23 @@ pub fn measured<Number: std::str::FromStr>(facts: &ObjectFacts, name: &str) -> O
 }
 
 /// The whole object. Its absence is a fault that time may heal: whoever needs it runs after whoever stored it.
-pub async fn read(bucket: &dyn Bucket, key: &str) -> Result<Bytes, StepFault> {
+pub async fn read(bucket: &dyn Bucket, key: &str) -> Result<Bytes, StepError> {
     let object = bucket.get(key, None).await?;
-    let object = object.ok_or_else(|| StepFault::outside(format!("the object {key} is not there")))?;
+    let object = object.ok_or_else(|| StepError::outside(format!("the object {key} is not there")))?;
     let mut whole = BytesMut::with_capacity(usize::try_from(object.facts.size_bytes).unwrap_or_default());
     let mut body = object.body;
     while let Some(chunk) = body.try_next().await? {
         whole.extend_from_slice(&chunk);
     }
     if whole.len() as u64 != object.facts.size_bytes {
-        return Err(StepFault::outside(format!("the object {key} came short")));
+        return Err(StepError::outside(format!("the object {key} came short")));
     }
     Ok(whole.freeze())
 }
 
 /// The object as JSON.
-pub async fn read_json<Content: DeserializeOwned>(bucket: &dyn Bucket, key: &str) -> Result<Content, StepFault> {
+pub async fn read_json<Content: DeserializeOwned>(bucket: &dyn Bucket, key: &str) -> Result<Content, StepError> {
     let bytes = read(bucket, key).await?;
     serde_json::from_slice(&bytes)
-        .map_err(|error| StepFault::broken(format!("the object {key} can't be read: {error}")))
+        .map_err(|error| StepError::broken(format!("the object {key} can't be read: {error}")))
 }

@@ -3,19 +3,19 @@
 
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
-use futures::TryStreamExt;
+use bytes::Bytes;
 use http::StatusCode;
 use url::Url;
 
-use super::fault::StepFault;
+use super::error::StepError;
 use super::shelf::read;
 use crate::contract::storybook::image_url::{ImagePlace, ImageUrl};
-use crate::job::clock::Clock;
 use crate::media::bucket::Bucket;
-use crate::provider::deadline::within;
 use crate::provider::download::{Download, Downloaded, SERVICE};
-use crate::provider::fault::{Fault, FaultKind};
+use crate::provider::error::{ProviderError, ProviderErrorKind};
+use crate::runtime::clock::Clock;
+use crate::runtime::deadline::within;
+use crate::runtime::streams::{ReadError, read_whole};
 use image_file::ImageFormat;
 
 /// As much as an upload may have.
@@ -34,12 +34,13 @@ pub struct ImageSources<'a> {
 
 impl ImageSources<'_> {
     /// The picture's bytes, which begin like a JPEG, PNG or WebP.
-    pub async fn bytes_of(&self, image: &ImageUrl) -> Result<Bytes, StepFault> {
+    pub async fn bytes_of(&self, image: &ImageUrl) -> Result<Bytes, StepError> {
         let bytes = match image.place() {
             ImagePlace::Embedded(bytes) => bytes.into(),
             ImagePlace::Stored(key) => read(self.bucket, key).await?,
             ImagePlace::Address(address) => {
-                within(self.clock, DEADLINE, SERVICE, self.fetch(address)).await.map_err(told_to_client)?
+                let fetched = within(self.clock, DEADLINE, self.fetch(address)).await;
+                fetched.unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late))).map_err(told_to_client)?
             }
         };
         if ImageFormat::of(&bytes).is_none() {
@@ -48,7 +49,7 @@ impl ImageSources<'_> {
         Ok(bytes)
     }
 
-    async fn fetch(&self, address: &str) -> Result<Bytes, Fault> {
+    async fn fetch(&self, address: &str) -> Result<Bytes, ProviderError> {
         let mut address = address.to_owned();
         for _ in 0..=MOST_REDIRECTS {
             let url = Url::parse(&address).map_err(|_| unusable("the address can't be read"))?;
@@ -63,15 +64,17 @@ impl ImageSources<'_> {
 }
 
 /// The address is the client's own: what is wrong with it for good, the client can mend.
-fn told_to_client(fault: Fault) -> StepFault {
+fn told_to_client(fault: ProviderError) -> StepError {
     match fault.kind {
-        FaultKind::Refused | FaultKind::Unusable => StepFault::unusable_input(fault.message()),
-        FaultKind::Transient { .. } | FaultKind::RateLimited { .. } | FaultKind::Misconfigured => fault.into(),
+        ProviderErrorKind::Refused | ProviderErrorKind::Unusable => StepError::unusable_input(fault.message()),
+        ProviderErrorKind::Transient { .. }
+        | ProviderErrorKind::RateLimited { .. }
+        | ProviderErrorKind::Misconfigured => fault.into(),
     }
 }
 
 /// Where a redirect leads, under the rules that held for the first address.
-fn next_address(from: &Url, answer: &Downloaded) -> Result<String, Fault> {
+fn next_address(from: &Url, answer: &Downloaded) -> Result<String, ProviderError> {
     let location = answer.location.as_deref().ok_or_else(|| unusable("the address redirects to nowhere"))?;
     let next = from.join(location).map_err(|_| unusable("the address redirects to nowhere"))?;
     let checked = ImageUrl::parse(next.as_str(), None);
@@ -83,7 +86,7 @@ fn next_address(from: &Url, answer: &Downloaded) -> Result<String, Fault> {
     }
 }
 
-async fn whole_body(answer: Downloaded) -> Result<Bytes, Fault> {
+async fn whole_body(answer: Downloaded) -> Result<Bytes, ProviderError> {
     if answer.status != StatusCode::OK {
         return Err(refused(&answer));
     }
@@ -91,31 +94,26 @@ async fn whole_body(answer: Downloaded) -> Result<Bytes, Fault> {
     if answer.length_bytes.is_some_and(|length| length > MOST_BYTES as u64) {
         return Err(too_large());
     }
-    let mut whole = BytesMut::new();
-    let mut body = answer.body;
-    while let Some(part) = body.try_next().await? {
-        if whole.len() + part.len() > MOST_BYTES {
-            return Err(too_large());
-        }
-        whole.extend_from_slice(&part);
-    }
-    Ok(whole.freeze())
+    read_whole(answer.body, MOST_BYTES).await.map_err(|error| match error {
+        ReadError::TooLong { .. } => too_large(),
+        ReadError::Broken(error) => error,
+    })
 }
 
 /// A client's address that says no is the client's matter and not an operator's: it will say no again, unless it asks for patience or is
 /// broken itself.
-fn refused(answer: &Downloaded) -> Fault {
+fn refused(answer: &Downloaded) -> ProviderError {
     let status = answer.status;
     let retry_after_seconds = answer.retry_after_seconds;
     let kind = match status {
-        StatusCode::TOO_MANY_REQUESTS => FaultKind::RateLimited { retry_after_seconds },
-        StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_EARLY => FaultKind::Transient { retry_after_seconds },
-        status if status.is_server_error() => FaultKind::Transient { retry_after_seconds },
-        _ => FaultKind::Refused,
+        StatusCode::TOO_MANY_REQUESTS => ProviderErrorKind::RateLimited { retry_after_seconds },
+        StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_EARLY => ProviderErrorKind::Transient { retry_after_seconds },
+        status if status.is_server_error() => ProviderErrorKind::Transient { retry_after_seconds },
+        _ => ProviderErrorKind::Refused,
     };
-    Fault::new(SERVICE, kind, format!("the address answered {}", status.as_u16()))
+    ProviderError::new(SERVICE, kind, format!("the address answered {}", status.as_u16()))
 }
 
-fn unusable(message: &str) -> Fault {
-    Fault::new(SERVICE, FaultKind::Unusable, message)
+fn unusable(message: &str) -> ProviderError {
+    ProviderError::new(SERVICE, ProviderErrorKind::Unusable, message)
 }

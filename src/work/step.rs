@@ -6,11 +6,11 @@ use std::rc::Rc;
 use async_trait::async_trait;
 use serde_json::Value;
 
-use super::fault::StepFault;
+use super::error::StepError;
 use super::hint::HintQueue;
-use crate::job::clock::Clock;
-use crate::job::log::Log;
 use crate::job::plan::PlannedTask;
+use crate::runtime::clock::Clock;
+use crate::runtime::log::Log;
 use crate::store::Store;
 use crate::store::work::{ClaimedTask, NewArtifact, NewStorybook};
 
@@ -57,5 +57,5 @@ impl Progress {
 /// Runs one task. May run twice for the same task, also at the same time; dropping the future stops it.
 #[async_trait(?Send)]
 pub trait Steps {
-    async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault>;
+    async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError>;
 }

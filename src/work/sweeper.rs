@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::announce::announce;
 use super::step::WorkPlace;
-use crate::job::log::Severity;
+use crate::runtime::log::Severity;
 use crate::store::error::StoreError;
 use crate::store::work::Sweep;
 

@@ -6,18 +6,20 @@ import { describe, test } from "node:test";
 import { filesBelow } from "../../scripts/project/content_hash.mjs";
 import { root } from "../../scripts/project/places.mjs";
 
-const domain = ["config", "contract", "job", "store", "media", "provider"];
+const domain = ["runtime", "config", "contract", "job", "store", "media", "provider"];
 
 /** Folder → the folders that it may know. */
 const mayKnow = {
+  // Time, deadlines, streams, logs: known by all, knowing nobody.
+  runtime: [],
   config: [],
   // The words of a job (its kinds, states, styles) are the contract's words too, and written once.
   contract: ["job"],
   job: [],
-  store: ["job"],
-  media: ["job"],
-  provider: ["job"],
-  live: ["job"],
+  store: ["runtime", "job"],
+  media: ["runtime", "job"],
+  provider: ["runtime", "job"],
+  live: ["runtime", "job"],
   work: domain,
   http: [...domain, "work", "live"],
 };

@@ -8,7 +8,7 @@ use crate::rows::JOB;
 use crate::stand_in::Reply;
 use crate::world::World;
 use oneinabillion_edge::http::route::Route;
-use oneinabillion_edge::job::log::Severity;
+use oneinabillion_edge::runtime::log::Severity;
 
 const READ_JOB: &str = "/rest/v1/rpc/read_job";
 

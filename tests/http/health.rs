@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::Method;
 use oneinabillion_edge::http::Body;
-use oneinabillion_edge::job::log::Severity;
+use oneinabillion_edge::runtime::log::Severity;
 use serde_json::{Value, json};
 
 use crate::figures::{

@@ -13,10 +13,10 @@ use http::{HeaderMap, Method, Request};
 use oneinabillion_edge::config::Configuration;
 use oneinabillion_edge::http::auth::PublicKeys;
 use oneinabillion_edge::http::{Body, Services, handle};
-use oneinabillion_edge::job::clock::Clock;
-use oneinabillion_edge::job::log::{Log, Severity};
+use oneinabillion_edge::runtime::clock::Clock;
+use oneinabillion_edge::runtime::log::{Log, Severity};
 use oneinabillion_edge::store::work::ClaimedTask;
-use oneinabillion_edge::work::fault::StepFault;
+use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
 use oneinabillion_edge::work::step::{Progress, StepOutput, Steps};
 use serde_json::Value;
@@ -79,10 +79,10 @@ pub struct NamedSteps(pub RefCell<Vec<String>>);
 
 #[async_trait(?Send)]
 impl Steps for NamedSteps {
-    async fn run(&self, task: &ClaimedTask, _progress: &Progress) -> Result<StepOutput, StepFault> {
+    async fn run(&self, task: &ClaimedTask, _progress: &Progress) -> Result<StepOutput, StepError> {
         self.0.borrow_mut().push(task.name.clone());
         match task.name.as_str() {
-            "away" => Err(StepFault::outside("the provider at 10.0.0.7 is away")),
+            "away" => Err(StepError::outside("the provider at 10.0.0.7 is away")),
             "endless" => std::future::pending().await,
             _ => Ok(StepOutput::default()),
         }

@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
-use oneinabillion_edge::job::clock::Clock;
-use oneinabillion_edge::job::log::{Log, Severity};
 use oneinabillion_edge::job::state::JobState;
+use oneinabillion_edge::runtime::clock::Clock;
+use oneinabillion_edge::runtime::log::{Log, Severity};
 use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
 use oneinabillion_edge::work::consumer::{Consumed, consume};
-use oneinabillion_edge::work::fault::StepFault;
+use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
 use oneinabillion_edge::work::step::{Progress, StepOutput, Steps, WorkPlace};
 use oneinabillion_edge::work::sweeper::sweep;
@@ -85,7 +85,7 @@ impl Drop for CountDrop {
 
 #[async_trait(?Send)]
 impl Steps for NamedSteps {
-    async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {
+    async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
         progress.set(0.5);
         let artifacts = match task.name.as_str() {
             "endless" => {
@@ -97,7 +97,7 @@ impl Steps for NamedSteps {
                 tokio::time::sleep(Duration::from_millis(800)).await;
                 vec![]
             }
-            "away" => return Err(StepFault::outside("the provider is away")),
+            "away" => return Err(StepError::outside("the provider is away")),
             "unwritable" => vec![NewArtifact { size_bytes: 0, ..artifact("empty") }],
             _ => vec![],
         };

@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use oneinabillion_edge::contract::storybook::image_url::ImageUrl;
-use oneinabillion_edge::work::fault::{Chance, StepFault};
+use oneinabillion_edge::work::error::{Chance, StepError};
 use oneinabillion_edge::work::source_image::ImageSources;
 
 use crate::image_host::{HOST, Reply};
 use crate::workbench::{Workbench, photo};
 
-async fn fetched(bench: &Workbench, path: &str) -> Result<Vec<u8>, StepFault> {
+async fn fetched(bench: &Workbench, path: &str) -> Result<Vec<u8>, StepError> {
     let sources = ImageSources { bucket: &*bench.bucket, download: &*bench.host, clock: &*bench.clock };
     let image = ImageUrl::parse(&format!("{HOST}{path}"), None).expect("an address");
     sources.bytes_of(&image).await.map(|bytes| bytes.to_vec())

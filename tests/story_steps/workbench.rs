@@ -7,13 +7,13 @@ use std::time::Duration;
 use async_trait::async_trait;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use oneinabillion_edge::job::clock::Clock;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::media::assets::{AssetError, Assets};
 use oneinabillion_edge::provider::speech::{Speech, SpeechFormat, SpeechSettings};
+use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::store::work::ClaimedTask;
-use oneinabillion_edge::work::fault::StepFault;
+use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::step::{Progress, StepOutput, Steps};
 use oneinabillion_edge::work::steps::Workshop;
 use serde_json::{Map, Value, json};
@@ -80,7 +80,7 @@ impl Workbench {
         Workbench { workshop, bucket, host, clock }
     }
 
-    pub async fn run(&self, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+    pub async fn run(&self, task: &ClaimedTask) -> Result<StepOutput, StepError> {
         self.workshop.run(task, &Progress::default()).await
     }
 

@@ -35,7 +35,7 @@ pub enum ImagePlace<'a> {
 
 /// Why an address is refused; each reads on after the field's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum ImageUrlFault {
+pub enum ImageUrlError {
     #[error("must be an https URL or a data: image")]
     NotHttps,
     #[error("must be at most 2048 characters")]
@@ -53,32 +53,32 @@ impl ImageUrl {
     ///
     /// `own_origin` is the service's own, such as `http://localhost:8787`: a picture that we made is welcome back whatever
     /// the scheme, because a client passes the `url` of one job on to the next.
-    pub fn parse(text: &str, own_origin: Option<&str>) -> Result<Self, ImageUrlFault> {
+    pub fn parse(text: &str, own_origin: Option<&str>) -> Result<Self, ImageUrlError> {
         let text = text.trim();
         if text.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
             return if is_data_image(&text[5..]) {
                 Ok(ImageUrl(text.to_owned()))
             } else {
-                Err(ImageUrlFault::NotAnImage)
+                Err(ImageUrlError::NotAnImage)
             };
         }
         if text.chars().count() > MOST_CHARACTERS {
-            return Err(ImageUrlFault::TooLong);
+            return Err(ImageUrlError::TooLong);
         }
-        let url = Url::parse(text).map_err(|_| ImageUrlFault::NotHttps)?;
+        let url = Url::parse(text).map_err(|_| ImageUrlError::NotHttps)?;
         if own_origin.is_some_and(|own| url.origin().ascii_serialization() == own) {
             return Ok(ImageUrl(url.into()));
         }
         if url.scheme() != "https" {
-            return Err(ImageUrlFault::NotHttps);
+            return Err(ImageUrlError::NotHttps);
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(ImageUrlFault::Credentials);
+            return Err(ImageUrlError::Credentials);
         }
         match url.host() {
             Some(host) if is_public(&host) => Ok(ImageUrl(url.into())),
-            Some(_) => Err(ImageUrlFault::Private),
-            None => Err(ImageUrlFault::NotHttps),
+            Some(_) => Err(ImageUrlError::Private),
+            None => Err(ImageUrlError::NotHttps),
         }
     }
 
@@ -171,7 +171,7 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
 mod tests {
     use super::*;
 
-    fn fault(text: &str) -> Option<ImageUrlFault> {
+    fn fault(text: &str) -> Option<ImageUrlError> {
         ImageUrl::parse(text, Some("http://localhost:8787")).err()
     }
 
@@ -204,7 +204,7 @@ mod tests {
             "https://metadata.google.internal/a",
             "https://printer/a.png",
         ] {
-            assert_eq!(fault(bad), Some(ImageUrlFault::Private), "{bad}");
+            assert_eq!(fault(bad), Some(ImageUrlError::Private), "{bad}");
         }
     }
 
@@ -213,9 +213,9 @@ mod tests {
         for bad in
             ["http://example.com/a.png", "ftp://example.com/a", "javascript:alert(1)", "a.png", "", "file:///etc"]
         {
-            assert_eq!(fault(bad), Some(ImageUrlFault::NotHttps), "{bad}");
+            assert_eq!(fault(bad), Some(ImageUrlError::NotHttps), "{bad}");
         }
-        assert_eq!(fault("https://user:secret@example.com/a"), Some(ImageUrlFault::Credentials));
+        assert_eq!(fault("https://user:secret@example.com/a"), Some(ImageUrlError::Credentials));
     }
 
     #[test]
@@ -226,14 +226,14 @@ mod tests {
             "data:image/png,plain",
             "data:image/png;base64,***",
         ] {
-            assert_eq!(fault(bad), Some(ImageUrlFault::NotAnImage), "{bad}");
+            assert_eq!(fault(bad), Some(ImageUrlError::NotAnImage), "{bad}");
         }
     }
 
     #[test]
     fn our_own_pictures_are_welcome_back() {
         assert_eq!(fault("http://localhost:8787/api/jobs/x/audio/y"), None);
-        assert_eq!(fault("http://localhost:8788/api"), Some(ImageUrlFault::NotHttps));
+        assert_eq!(fault("http://localhost:8788/api"), Some(ImageUrlError::NotHttps));
     }
 
     #[test]
@@ -247,7 +247,7 @@ mod tests {
     #[test]
     fn only_we_can_name_a_stored_picture() {
         assert_eq!(ImageUrl::stored("job/source.png").place(), ImagePlace::Stored("job/source.png"));
-        assert_eq!(fault("stored:job/source.png"), Some(ImageUrlFault::NotHttps));
+        assert_eq!(fault("stored:job/source.png"), Some(ImageUrlError::NotHttps));
     }
 
     #[test]

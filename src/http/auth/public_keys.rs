@@ -9,9 +9,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::key::PublicKey;
-use crate::job::clock::Clock;
-use crate::provider::deadline::within;
-use crate::provider::fault::Fault;
+use crate::provider::error::ProviderError;
+use crate::runtime::clock::Clock;
+use crate::runtime::deadline::within;
 
 const SERVICE: &str = "public keys";
 /// How long keys are used without asking again.
@@ -67,12 +67,13 @@ impl PublicKeys {
     }
 
     /// All keys, after asking again if none of this name is known. A fault only when there are no usable keys at all.
-    pub async fn for_token(&self, key_id: Option<&str>, clock: &dyn Clock) -> Result<Rc<[PublicKey]>, Fault> {
+    pub async fn for_token(&self, key_id: Option<&str>, clock: &dyn Clock) -> Result<Rc<[PublicKey]>, ProviderError> {
         let now = clock.now();
         if self.should_ask(key_id, now) {
             self.known.borrow_mut().attempted_at = Some(now);
             // The borrow is not held while we wait: other requests of the isolate go on meanwhile.
-            let fetched = within(clock, DEADLINE, SERVICE, self.fetch()).await;
+            let fetched = within(clock, DEADLINE, self.fetch()).await;
+            let fetched = fetched.unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late)));
             let mut known = self.known.borrow_mut();
             match fetched {
                 Ok(keys) => {
@@ -87,7 +88,7 @@ impl PublicKeys {
         if known.is_younger_than(USABLE, now) {
             Ok(known.keys.clone())
         } else {
-            Err(Fault::transient(SERVICE, "could not be fetched a moment ago"))
+            Err(ProviderError::transient(SERVICE, "could not be fetched a moment ago"))
         }
     }
 
@@ -100,15 +101,18 @@ impl PublicKeys {
         }
     }
 
-    async fn fetch(&self) -> Result<Rc<[PublicKey]>, Fault> {
-        let unanswered = |error| Fault::from_call(SERVICE, error);
+    async fn fetch(&self) -> Result<Rc<[PublicKey]>, ProviderError> {
+        let unanswered = |error| ProviderError::from_call(SERVICE, error);
         let response = self.client.get(&self.url).send().await.map_err(unanswered)?;
         if !response.status().is_success() {
-            return Err(Fault::transient(SERVICE, format!("the service answered {}", response.status().as_u16())));
+            return Err(ProviderError::transient(
+                SERVICE,
+                format!("the service answered {}", response.status().as_u16()),
+            ));
         }
         let body = response.bytes().await.map_err(unanswered)?;
         let set: KeySet =
-            serde_json::from_slice(&body).map_err(|_| Fault::transient(SERVICE, "the answer is no key set"))?;
+            serde_json::from_slice(&body).map_err(|_| ProviderError::transient(SERVICE, "the answer is no key set"))?;
         Ok(set.keys.iter().filter_map(PublicKey::from_jwk).collect())
     }
 }

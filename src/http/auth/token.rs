@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::key::VerifyingKey;
 use super::public_keys::PublicKeys;
 use crate::config::secret::Secret;
-use crate::job::clock::Clock;
-use crate::provider::fault::Fault;
+use crate::provider::error::ProviderError;
+use crate::runtime::clock::Clock;
 
 /// How far two clocks may differ.
 const LEEWAY: TimeDelta = TimeDelta::seconds(10);
@@ -32,7 +32,7 @@ pub enum TokenFault {
     Refused(&'static str),
     /// Nothing can be said of the token.
     #[error(transparent)]
-    KeysUnavailable(#[from] Fault),
+    KeysUnavailable(#[from] ProviderError),
 }
 
 /// What Supabase puts into a token (<https://supabase.com/docs/guides/auth/jwt-fields>).

@@ -1,9 +1,7 @@
 //! `GET /api/jobs/health`: how the system is. It answers also when the database does not, and 503 only when something is critical.
 
-use std::pin::pin;
 use std::time::Duration;
 
-use futures::future::{Either, select};
 use http::StatusCode;
 use http::header::{HeaderValue, RETRY_AFTER};
 use serde::Serialize;
@@ -20,7 +18,9 @@ use crate::http::answer::{Answer, json_answer};
 use crate::http::auth::is_operator;
 use crate::http::call::Call;
 use crate::job::health::{Assessment, Figures};
-use crate::job::log::Severity;
+use crate::runtime::deadline::within;
+use crate::runtime::error_chain::error_chain;
+use crate::runtime::log::Severity;
 
 /// A monitor gives up sooner than a user does.
 const FIGURES_WITHIN: Duration = Duration::from_secs(5);
@@ -41,11 +41,10 @@ pub async fn read_health(call: &Call) -> Answer {
 
 /// None when the database did not give its figures; why is for the log alone.
 async fn measure_in_time(call: &Call) -> Option<Figures> {
-    let deadline = call.services.clock.sleep(FIGURES_WITHIN);
-    let reason = match select(pin!(measure(call)), pin!(deadline)).await {
-        Either::Left((Ok(figures), _)) => return Some(figures),
-        Either::Left((Err(error), _)) => error.to_string(),
-        Either::Right(((), _)) => format!("no figures within {} s", FIGURES_WITHIN.as_secs()),
+    let reason = match within(&*call.services.clock, FIGURES_WITHIN, measure(call)).await {
+        Ok(Ok(figures)) => return Some(figures),
+        Ok(Err(error)) => error_chain(&error),
+        Err(late) => late.to_string(),
     };
     let entry = json!({ "event": "health_unknown", "requestId": call.request_id, "error": reason });
     call.services.log.write(Severity::Error, entry);

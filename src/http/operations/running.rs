@@ -7,7 +7,7 @@ use crate::contract::storybook::processing::{Cleanup, RunPerformance};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::job::health::Assessment;
-use crate::job::log::Severity;
+use crate::runtime::log::Severity;
 use crate::work::removal::remove_old_jobs;
 use crate::work::run::{JobOutcome, RunOrder, RunReport, run};
 use crate::work::step::WorkPlace;

@@ -11,8 +11,8 @@ use crate::http::call::Call;
 use crate::http::deliver::{deliver, stored};
 use crate::http::error::ApiError;
 use crate::http::links::verify_link;
-use crate::job::log::Severity;
 use crate::media::signing::Disposition;
+use crate::runtime::log::Severity;
 use crate::store::job_row::ArtifactRow;
 
 pub async fn stream_audio(call: &Call, caller: Admitted, job_id: Uuid, artifact_id: Uuid) -> Answer {

@@ -12,9 +12,9 @@ use crate::contract::storybook::image_url::{ImagePlace, ImageUrl};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::route::Route;
-use crate::job::log::Severity;
 use crate::media::keys::job_key;
 use crate::media::signing::LinkQuery;
+use crate::runtime::log::Severity;
 use image_file::{ImageFormat, check_source};
 
 /// The pictures of one request.

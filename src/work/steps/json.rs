@@ -4,12 +4,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 
-pub fn to_json(content: &impl Serialize) -> Result<Value, StepFault> {
-    serde_json::to_value(content).map_err(|error| StepFault::broken(format!("a result can't be written: {error}")))
+pub fn to_json(content: &impl Serialize) -> Result<Value, StepError> {
+    serde_json::to_value(content).map_err(|error| StepError::broken(format!("a result can't be written: {error}")))
 }
 
-pub fn from_json<Content: DeserializeOwned>(what: &str, value: Value) -> Result<Content, StepFault> {
-    serde_json::from_value(value).map_err(|error| StepFault::broken(format!("{what} can't be read: {error}")))
+pub fn from_json<Content: DeserializeOwned>(what: &str, value: Value) -> Result<Content, StepError> {
+    serde_json::from_value(value).map_err(|error| StepError::broken(format!("{what} can't be read: {error}")))
 }

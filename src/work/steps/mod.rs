@@ -10,16 +10,16 @@ use std::rc::Rc;
 
 use async_trait::async_trait;
 
-use super::fault::StepFault;
+use super::error::StepError;
 use super::source_image::ImageSources;
 use super::step::{Progress, StepOutput, Steps};
-use super::turns::Turns;
-use crate::job::clock::Clock;
 use crate::job::task_kind::TaskKind;
 use crate::media::assets::Assets;
 use crate::media::bucket::Bucket;
 use crate::provider::download::Download;
 use crate::provider::speech::Speech;
+use crate::runtime::clock::Clock;
+use crate::runtime::turns::Turns;
 use crate::store::work::ClaimedTask;
 
 /// What the steps work with.
@@ -48,9 +48,9 @@ impl Workshop {
 
 #[async_trait(?Send)]
 impl Steps for Workshop {
-    async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {
+    async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
         let kind: TaskKind =
-            task.kind.parse().map_err(|_| StepFault::outside(format!("unknown task kind {}", task.kind)))?;
+            task.kind.parse().map_err(|_| StepError::outside(format!("unknown task kind {}", task.kind)))?;
         match kind {
             TaskKind::Chart => reading::chart::cast_charts(self, task).await,
             TaskKind::Text => reading::text::write_text(self, task).await,

@@ -10,7 +10,7 @@ use super::Workshop;
 use crate::media::bucket::ObjectFacts;
 use crate::store::job_row::{ArtifactType, BucketName};
 use crate::store::work::NewArtifact;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::shelf::{Keep, keep, kept, measured};
 
 /// Waits between tries to store. A bucket that fails for a moment must not cost what was made, which may have been paid for (FAILURES 25).
@@ -40,7 +40,7 @@ pub struct Shelf<'a> {
 
 impl Shelf<'_> {
     /// The artifact as an earlier attempt stored it, if it did.
-    pub async fn kept(&self) -> Result<Option<NewArtifact>, StepFault> {
+    pub async fn kept(&self) -> Result<Option<NewArtifact>, StepError> {
         let facts = kept(&*self.workshop.bucket, &self.key, self.input_hash).await?;
         Ok(facts.map(|facts| {
             let measured = Measured {
@@ -53,7 +53,7 @@ impl Shelf<'_> {
     }
 
     /// Stores the bytes; tries again, because a repeat stores the same object.
-    pub async fn put(&self, bytes: impl Into<Bytes>, measured: Measured) -> Result<NewArtifact, StepFault> {
+    pub async fn put(&self, bytes: impl Into<Bytes>, measured: Measured) -> Result<NewArtifact, StepError> {
         let notes = [
             ("duration-seconds", measured.duration_seconds.map(|seconds| seconds.to_string())),
             ("pages", measured.pages.map(|pages| pages.to_string())),

@@ -1,7 +1,7 @@
 //! What every PDF has in common: the words at its foot, its language, and the fonts that its words need.
 
 use super::Workshop;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use typesetting::FontLibrary;
 
 /// Changes when the same text would be set otherwise.
@@ -12,15 +12,15 @@ pub const FOOTER: &str = "One in a Billion";
 pub const LANGUAGE: &str = "en";
 
 /// The embedded faces, and those that only these texts need.
-pub async fn font_library(workshop: &Workshop, texts: Vec<&str>) -> Result<FontLibrary, StepFault> {
+pub async fn font_library(workshop: &Workshop, texts: Vec<&str>) -> Result<FontLibrary, StepError> {
     let mut fetched = Vec::new();
     for asset in FontLibrary::assets_needed(texts) {
         let bytes = workshop
             .assets
             .fetch(&format!("fonts/{}", asset.file_name))
             .await
-            .map_err(|error| StepFault::outside(error.to_string()))?;
+            .map_err(|error| StepError::outside(error.to_string()))?;
         fetched.push((asset.file_name.to_owned(), bytes.to_vec()));
     }
-    FontLibrary::with_assets(fetched).map_err(|error| StepFault::broken(error.to_string()))
+    FontLibrary::with_assets(fetched).map_err(|error| StepError::broken(error.to_string()))
 }

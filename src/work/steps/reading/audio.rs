@@ -6,7 +6,7 @@ use super::inputs::{ReadingOutput, document, document_metadata, stored_by};
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::{ClaimedTask, NewArtifact};
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::narrate::speak_document;
 use crate::work::shelf::read_json;
@@ -20,7 +20,7 @@ use recording::pair::MP3_BITRATE_KBPS;
 const RECORDER: &str = concat!("recorder-", env!("CARGO_PKG_VERSION"));
 
 /// What is spoken is paid for once: a repeat finds both files, or speaks again because it has neither or only the first (FAILURES 25).
-pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {
+pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let document = document(task)?;
     let text = stored_by(task, &format!("text:{}", document.doc_num))?;
     let speech = workshop.speech.settings();
@@ -43,7 +43,7 @@ pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress
         (Some(mp3), Some(m4a)) => (mp3, m4a),
         (None, _) | (_, None) => {
             let read: ChartArtifact = read_json(&*workshop.bucket, &text.key).await?;
-            let manuscript = read.manuscript.ok_or_else(|| StepFault::broken("the document has no text"))?;
+            let manuscript = read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?;
             let spoken = speak_document(&workshop.speech, &manuscript, &|share| progress.set(share)).await?;
             let measured = Measured { duration_seconds: Some(spoken.duration_seconds), ..Measured::default() };
             (mp3_shelf.put(spoken.mp3, measured).await?, m4a_shelf.put(spoken.m4a, measured).await?)

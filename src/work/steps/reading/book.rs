@@ -5,7 +5,7 @@ use super::pages::{cover_date, document_pages};
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::shelf::read_json;
 use crate::work::step::{Progress, StepOutput};
@@ -15,7 +15,7 @@ use crate::work::steps::typeset::{FOOTER, LANGUAGE, TYPESETTER, font_library};
 use typesetting::{BookPages, render_book};
 
 /// Reading is half of it, setting the other half.
-pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {
+pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let params = reading_params(task)?;
     let texts = params
         .documents()
@@ -57,7 +57,7 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
             };
             let fonts = font_library(workshop, book.texts()).await?;
             let pdf = workshop.compute(|| render_book(&book, &fonts)).await;
-            let pdf = pdf.map_err(|error| StepFault::broken(error.to_string()))?;
+            let pdf = pdf.map_err(|error| StepError::broken(error.to_string()))?;
             let measured = Measured { pages: u32::try_from(pdf.page_count).ok(), ..Measured::default() };
             shelf.put(pdf.bytes, measured).await?
         }

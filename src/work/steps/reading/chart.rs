@@ -12,7 +12,7 @@ use crate::work::steps::Workshop;
 use crate::job::reading::{Person, ReadingParams};
 use crate::media::keys::job_key;
 use crate::store::work::ClaimedTask;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::shelf::{Keep, keep, kept, read};
 use crate::work::step::StepOutput;
@@ -28,7 +28,7 @@ pub struct Charts {
 }
 
 /// The transits are those of the first attempt: a repeat finds its charts and keeps them.
-pub async fn cast_charts(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+pub async fn cast_charts(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let params = reading_params(task)?;
     let key = job_key(task.job_id, "charts", "json");
     let input_hash = InputHash::of("charts").with(&SCHEMA_VERSION).with(&params.person1).with(&params.person2).finish();
@@ -47,20 +47,20 @@ pub async fn cast_charts(workshop: &Workshop, task: &ClaimedTask) -> Result<Step
     ReadingOutput { stored, objects, ..ReadingOutput::default() }.into_step(vec![])
 }
 
-fn cast_all(workshop: &Workshop, params: &ReadingParams) -> Result<Bytes, StepFault> {
+fn cast_all(workshop: &Workshop, params: &ReadingParams) -> Result<Bytes, StepError> {
     let now = Timestamp::from_millisecond(workshop.clock.now().timestamp_millis())
-        .map_err(|error| StepFault::broken(format!("the clock is off: {error}")))?;
+        .map_err(|error| StepError::broken(format!("the clock is off: {error}")))?;
     let person1 = chart_of(&params.person1, now)?;
     let person2 = params.person2.as_ref().map(|person| chart_of(person, now)).transpose()?;
     let comparison = person2.as_ref().map(|other| compare(&person1, other));
     let bytes = serde_json::to_vec(&Charts { person1, person2, comparison })
-        .map_err(|error| StepFault::broken(format!("the charts can't be written: {error}")))?;
+        .map_err(|error| StepError::broken(format!("the charts can't be written: {error}")))?;
     Ok(bytes.into())
 }
 
 /// Validation has refused whatever can't be cast; what fails here is our own mistake and fails again.
-fn chart_of(person: &Person, now: Timestamp) -> Result<Chart, StepFault> {
-    let unreadable = |error: jiff::Error| StepFault::broken(format!("a birth can't be read: {error}"));
+fn chart_of(person: &Person, now: Timestamp) -> Result<Chart, StepError> {
+    let unreadable = |error: jiff::Error| StepError::broken(format!("a birth can't be read: {error}"));
     let birth = Birth {
         date: person.birth_date.to_string().parse().map_err(unreadable)?,
         time: person.birth_time.map(|time| time.to_string().parse()).transpose().map_err(unreadable)?,
@@ -69,5 +69,5 @@ fn chart_of(person: &Person, now: Timestamp) -> Result<Chart, StepFault> {
         longitude_degrees: person.longitude,
         utc_offset_seconds: None,
     };
-    cast(&birth, now).map_err(|error| StepFault::broken(format!("a chart can't be cast: {error}")))
+    cast(&birth, now).map_err(|error| StepError::broken(format!("a chart can't be cast: {error}")))
 }

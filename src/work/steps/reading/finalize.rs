@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::inputs::output_of;
 use crate::store::work::ClaimedTask;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::step::{Progress, StepOutput};
 use crate::work::steps::Workshop;
 
@@ -13,7 +13,7 @@ use crate::work::steps::Workshop;
 const LOOKED_UP_AT_ONCE: usize = 6;
 
 /// The sums are of what was measured: encoded seconds, laid-out pages of the book, counted words.
-pub async fn finalize(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {
+pub async fn finalize(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let mut objects = Vec::new();
     let (mut words, mut book_pages, mut audio_seconds) = (0, 0, 0.0);
     for name in task.inputs.keys() {
@@ -38,13 +38,13 @@ pub async fn finalize(workshop: &Workshop, task: &ClaimedTask, progress: &Progre
     Ok(StepOutput { output, ..StepOutput::default() })
 }
 
-async fn check(workshop: &Workshop, key: &str, size_bytes: u64) -> Result<(), StepFault> {
+async fn check(workshop: &Workshop, key: &str, size_bytes: u64) -> Result<(), StepError> {
     match workshop.bucket.head(key).await? {
         Some(facts) if facts.size_bytes == size_bytes => Ok(()),
-        Some(facts) => Err(StepFault::outside(format!(
+        Some(facts) => Err(StepError::outside(format!(
             "the object {key} has {} bytes, not the {size_bytes} that were stored",
             facts.size_bytes
         ))),
-        None => Err(StepFault::outside(format!("the object {key} is gone"))),
+        None => Err(StepError::outside(format!("the object {key} is gone"))),
     }
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::job::reading::ReadingParams;
 use crate::store::work::{ClaimedTask, NewArtifact};
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::step::StepOutput;
 use crate::work::steps::json::{from_json, to_json};
 use brief::Document;
@@ -45,28 +45,28 @@ impl ReadingOutput {
         }
     }
 
-    pub fn into_step(self, artifacts: Vec<NewArtifact>) -> Result<StepOutput, StepFault> {
+    pub fn into_step(self, artifacts: Vec<NewArtifact>) -> Result<StepOutput, StepError> {
         Ok(StepOutput { output: to_json(&self)?, artifacts, ..StepOutput::default() })
     }
 }
 
-pub fn reading_params(task: &ClaimedTask) -> Result<ReadingParams, StepFault> {
+pub fn reading_params(task: &ClaimedTask) -> Result<ReadingParams, StepError> {
     from_json("the job's parameters", task.job_params.clone())
 }
 
 /// The document that the task is about.
-pub fn document(task: &ClaimedTask) -> Result<Document, StepFault> {
+pub fn document(task: &ClaimedTask) -> Result<Document, StepError> {
     from_json("the task's document", task.params["document"].clone())
 }
 
 /// What the needed task stored.
-pub fn stored_by(task: &ClaimedTask, name: &str) -> Result<StoredInput, StepFault> {
-    output_of(task, name)?.stored.ok_or_else(|| StepFault::broken(format!("{name} stored nothing")))
+pub fn stored_by(task: &ClaimedTask, name: &str) -> Result<StoredInput, StepError> {
+    output_of(task, name)?.stored.ok_or_else(|| StepError::broken(format!("{name} stored nothing")))
 }
 
 /// What the needed task put out.
-pub fn output_of(task: &ClaimedTask, name: &str) -> Result<ReadingOutput, StepFault> {
-    let output = task.inputs.get(name).ok_or_else(|| StepFault::broken(format!("{name} put out nothing")))?;
+pub fn output_of(task: &ClaimedTask, name: &str) -> Result<ReadingOutput, StepError> {
+    let output = task.inputs.get(name).ok_or_else(|| StepError::broken(format!("{name} put out nothing")))?;
     from_json(name, output.clone())
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::chart::Charts;
 use crate::job::reading::ReadingParams;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::steps::typeset::{FOOTER, LANGUAGE};
 use brief::ChartArtifact;
 use brief::{Document, DocumentType};
@@ -21,7 +21,7 @@ pub fn document_pages(
     charts: &Charts,
     params: &ReadingParams,
     job_created_at: DateTime<Utc>,
-) -> Result<DocumentPages, StepFault> {
+) -> Result<DocumentPages, StepError> {
     let document = &read.document;
     let chart = chart_page(document, charts, params);
     let second = || params.person2.as_ref().map(|person| person.name.clone());
@@ -39,7 +39,7 @@ pub fn document_pages(
         date: cover_date(job_created_at),
         footer: FOOTER.to_owned(),
         language: LANGUAGE.to_owned(),
-        manuscript: read.manuscript.ok_or_else(|| StepFault::broken("the document has no text"))?,
+        manuscript: read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?,
     })
 }
 

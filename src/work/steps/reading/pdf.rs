@@ -5,7 +5,7 @@ use super::pages::document_pages;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::shelf::read_json;
 use crate::work::step::StepOutput;
@@ -14,7 +14,7 @@ use crate::work::steps::shelve::{Measured, Shelf};
 use crate::work::steps::typeset::{TYPESETTER, font_library};
 use typesetting::render_document;
 
-pub async fn typeset(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+pub async fn typeset(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let (params, document) = (reading_params(task)?, document(task)?);
     let text = stored_by(task, &format!("text:{}", document.doc_num))?;
     let charts = stored_by(task, "chart")?;
@@ -37,7 +37,7 @@ pub async fn typeset(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutp
             let pages = document_pages(read, &charts, &params, task.job_created_at)?;
             let fonts = font_library(workshop, pages.texts()).await?;
             let pdf = workshop.compute(|| render_document(&pages, &fonts)).await;
-            let pdf = pdf.map_err(|error| StepFault::broken(error.to_string()))?;
+            let pdf = pdf.map_err(|error| StepError::broken(error.to_string()))?;
             let measured = Measured { pages: u32::try_from(pdf.page_count).ok(), ..Measured::default() };
             shelf.put(pdf.bytes, measured).await?
         }

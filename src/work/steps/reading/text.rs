@@ -6,7 +6,7 @@ use crate::job::reading::ReadingParams;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::shelf::read_json;
 use crate::work::step::StepOutput;
@@ -21,7 +21,7 @@ use builtin_writer::write;
 const WRITER: &str = concat!("builtin-writer-", env!("CARGO_PKG_VERSION"));
 
 /// The builtin writer gives the same text for the same charts, so a repeat writes it again and stores the same bytes.
-pub async fn write_text(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+pub async fn write_text(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let (params, document) = (reading_params(task)?, document(task)?);
     let charts_stored = stored_by(task, "chart")?;
     let charts: Charts = read_json(&*workshop.bucket, &charts_stored.key).await?;
@@ -48,7 +48,7 @@ pub async fn write_text(workshop: &Workshop, task: &ClaimedTask) -> Result<StepO
     let text = shelf(ArtifactType::Text, "text/markdown; charset=utf-8", "md");
     let text = text.put(as_markdown(&manuscript), measured).await?;
     let json = serde_json::to_vec(&ChartArtifact::of(&assignment).with_manuscript(manuscript))
-        .map_err(|error| StepFault::broken(format!("a document can't be written: {error}")))?;
+        .map_err(|error| StepError::broken(format!("a document can't be written: {error}")))?;
     let hash = content_hash(&json);
     let json = shelf(ArtifactType::Json, "application/json", "json").put(json, measured).await?;
     let stored = Some(StoredInput { key: json.object_key.clone(), hash });
@@ -61,14 +61,14 @@ fn assignment<'a>(
     document: &Document,
     charts: &'a Charts,
     minimum_words: usize,
-) -> Result<Assignment<'a>, StepFault> {
+) -> Result<Assignment<'a>, StepError> {
     let first = Person { name: &params.person1.name, chart: &charts.person1 };
     let second = params.person2.as_ref().zip(charts.person2.as_ref());
     let second = second.map(|(person, chart)| Person { name: &person.name, chart });
     let tone = params.relationship_mode.zip(params.relationship_intensity);
     let tone = tone.map(|(mode, intensity)| Tone { mode, intensity });
     Assignment::new(document.clone(), first, second, charts.comparison.as_ref(), tone, minimum_words)
-        .map_err(|error| StepFault::broken(error.to_string()))
+        .map_err(|error| StepError::broken(error.to_string()))
 }
 
 /// The text as people and programs read it without us.

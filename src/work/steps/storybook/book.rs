@@ -12,7 +12,7 @@ use crate::job::plan::{SCENES, STORY, scene_name};
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::{ClaimedTask, NewArtifact, NewStorybook};
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::shelf::read;
 use crate::work::step::{Progress, StepOutput};
@@ -38,14 +38,14 @@ struct Bound {
     pages: Vec<Page>,
 }
 
-pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepFault> {
+pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let job = StoryJob::of(task)?;
     let character = character_of(task)?;
     let mut book = given_book(&job, task)?;
     let missing = put_pictures_in(&mut book.pages, task)?;
     let scenes: usize = book.pages.iter().map(|page| page.scenes.len()).sum();
     if missing.len() == scenes {
-        return Err(StepFault::outside("not one picture of the book could be drawn"));
+        return Err(StepError::outside("not one picture of the book could be drawn"));
     }
     let warning = warning(&missing, &character);
     let pdf = print(workshop, task, &book, &character, progress).await?;
@@ -72,7 +72,7 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
     Ok(StepOutput { output, artifacts: vec![pdf], storybook: Some(storybook), ..StepOutput::default() })
 }
 
-fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Bound, StepFault> {
+fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Bound, StepError> {
     match job {
         StoryJob::Storybook(params) => Ok(Bound {
             title: params.title.clone(),
@@ -85,12 +85,12 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Bound, StepFault> {
             let staged: ScenesResult = required_output_of(task, SCENES)?;
             Ok(Bound { title: story.title, story: story.text, audience: params.audience, pages: staged.pages })
         }
-        StoryJob::Scenes(_) | StoryJob::Image(_) => Err(StepFault::broken("a job of this kind makes no book")),
+        StoryJob::Scenes(_) | StoryJob::Image(_) => Err(StepError::broken("a job of this kind makes no book")),
     }
 }
 
 /// Names every scene's picture; gives back the names of the scenes that have none.
-fn put_pictures_in(pages: &mut [Page], task: &ClaimedTask) -> Result<Vec<String>, StepFault> {
+fn put_pictures_in(pages: &mut [Page], task: &ClaimedTask) -> Result<Vec<String>, StepError> {
     let mut missing = Vec::new();
     let mut number = 0;
     for page in pages {
@@ -142,7 +142,7 @@ async fn print(
     book: &Bound,
     character: &Character,
     progress: &Progress,
-) -> Result<NewArtifact, StepFault> {
+) -> Result<NewArtifact, StepError> {
     let input_hash =
         InputHash::of(TYPESETTER).with(&book.title).with(&book.story).with(&book.pages).with(character).finish();
     let shelf = Shelf {
@@ -161,7 +161,7 @@ async fn print(
     let pages = story_pages(workshop, book, character, progress).await?;
     let fonts = font_library(workshop, pages.texts()).await?;
     let pdf = workshop.compute(|| render_storybook(&pages, &fonts)).await;
-    let pdf = pdf.map_err(|error| StepFault::broken(error.to_string()))?;
+    let pdf = pdf.map_err(|error| StepError::broken(error.to_string()))?;
     let measured = Measured { pages: u32::try_from(pdf.page_count).ok(), ..Measured::default() };
     shelf.put(pdf.bytes, measured).await
 }
@@ -171,7 +171,7 @@ async fn story_pages(
     book: &Bound,
     character: &Character,
     progress: &Progress,
-) -> Result<StorybookPages, StepFault> {
+) -> Result<StorybookPages, StepError> {
     let mut pages = Vec::with_capacity(book.pages.len());
     for page in &book.pages {
         let mut scenes = Vec::with_capacity(page.scenes.len());
@@ -249,10 +249,10 @@ fn printed_side_pixels(scenes_on_page: usize) -> u32 {
 }
 
 /// A stored picture at the size of print: a book of 120 would not fit into an isolate's memory otherwise.
-async fn printed(workshop: &Workshop, key: &str, side_pixels: u32) -> Result<Vec<u8>, StepFault> {
+async fn printed(workshop: &Workshop, key: &str, side_pixels: u32) -> Result<Vec<u8>, StepError> {
     let bytes = read(&*workshop.bucket, key).await?;
     let jpeg = workshop.compute(|| reduced_jpeg(&bytes, side_pixels, PRINTED_QUALITY)).await;
-    jpeg.map_err(|error| StepFault::broken(error.to_string()))
+    jpeg.map_err(|error| StepError::broken(error.to_string()))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::contract::storybook::image_url::ImageUrl;
 use crate::media::keys::{cache_key, document_key};
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::shelf::{Keep, keep, kept, read};
 use crate::work::step::StepOutput;
@@ -29,7 +29,7 @@ const DRAWN_FOR: &str = "drawn-for";
 const LONG_SIDE_PIXELS: u32 = 1024;
 
 /// Dying after the first put: the repeat finds the picture, drawn for this very job. Dying after the second: both are found.
-pub async fn cartoonize_image(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+pub async fn cartoonize_image(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let params: CartoonizeParams = job_params(task)?;
     let source = match &params.image_url {
         Some(image) => Some(workshop.image_sources().bytes_of(image).await?),
@@ -69,7 +69,7 @@ pub async fn cartoonize_image(workshop: &Workshop, task: &ClaimedTask) -> Result
 }
 
 /// The source image is really used (FAILURES 23); only without one is the picture drawn from the words.
-fn drawn(params: &CartoonizeParams, source: Option<&[u8]>) -> Result<Bytes, StepFault> {
+fn drawn(params: &CartoonizeParams, source: Option<&[u8]>) -> Result<Bytes, StepError> {
     let picture = match source {
         Some(photo) => cartoonize(photo, params.style, LONG_SIDE_PIXELS),
         None => {
@@ -85,7 +85,7 @@ fn drawn(params: &CartoonizeParams, source: Option<&[u8]>) -> Result<Bytes, Step
         }
     };
     picture.map(|picture| picture.png.into()).map_err(|error| match error {
-        PictureError::Source(fault) => StepFault::unusable_input(fault.to_string()),
-        PictureError::Size { .. } | PictureError::Encoding(_) => StepFault::broken(error.to_string()),
+        PictureError::Source(fault) => StepError::unusable_input(fault.to_string()),
+        PictureError::Size { .. } | PictureError::Encoding(_) => StepError::broken(error.to_string()),
     })
 }

@@ -10,7 +10,7 @@ use super::inputs::{Character, StoryJob};
 use crate::contract::storybook::image_url::ImageUrl;
 use crate::media::keys::job_key;
 use crate::store::work::ClaimedTask;
-use crate::work::fault::{Chance, StepFault};
+use crate::work::error::{Chance, StepError};
 use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::shelf::{Keep, keep, kept};
 use crate::work::step::StepOutput;
@@ -32,7 +32,7 @@ struct Seen {
     portrait: String,
 }
 
-pub async fn describe(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+pub async fn describe(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let job = StoryJob::of(task)?;
     let seen = match given_image(&job) {
         None => Ok(None),
@@ -51,7 +51,7 @@ pub async fn describe(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOut
     Ok(StepOutput { output: to_json(&character)?, ..StepOutput::default() })
 }
 
-fn may_try_again(fault: &StepFault, task: &ClaimedTask) -> bool {
+fn may_try_again(fault: &StepError, task: &ClaimedTask) -> bool {
     fault.chance != Chance::Never && task.attempt < task.max_attempts
 }
 
@@ -66,7 +66,7 @@ fn given_image(job: &StoryJob) -> Option<(&ImageUrl, bool)> {
 }
 
 /// What words tell, and after it what the picture shows of the rest.
-fn described(job: &StoryJob, look: Option<&CharacterLook>) -> Result<Option<String>, StepFault> {
+fn described(job: &StoryJob, look: Option<&CharacterLook>) -> Result<Option<String>, StepError> {
     let hero = match job {
         StoryJob::Storybook(params) => stage(&params.story, params.audience, None).hero,
         StoryJob::AutoStory(params) => Some(told(params)?.hero),
@@ -111,10 +111,10 @@ async fn look_at(
     task: &ClaimedTask,
     image: &ImageUrl,
     is_cartoon: bool,
-) -> Result<Seen, StepFault> {
+) -> Result<Seen, StepError> {
     let bytes = workshop.image_sources().bytes_of(image).await?;
     let look = workshop.compute(|| character_palette(&bytes)).await;
-    let look = look.map_err(|error| StepFault::unusable_input(error.to_string()))?;
+    let look = look.map_err(|error| StepError::unusable_input(error.to_string()))?;
     let format = if is_cartoon { ImageFormat::of(&bytes).unwrap_or(ImageFormat::Png) } else { ImageFormat::Png };
     let key = job_key(task.job_id, "character", format.extension());
     let input_hash = InputHash::of(PORTRAITIST).with(&content_hash(&bytes)).with(&is_cartoon).finish();
@@ -127,9 +127,9 @@ async fn look_at(
     Ok(Seen { look, portrait: key })
 }
 
-fn drawn_over(photo: &[u8]) -> Result<Bytes, StepFault> {
+fn drawn_over(photo: &[u8]) -> Result<Bytes, StepError> {
     let drawn = cartoonize(photo, ArtStyle::Storybook, PORTRAIT_SIDE_PIXELS);
-    drawn.map(|picture| picture.png.into()).map_err(|error| StepFault::unusable_input(error.to_string()))
+    drawn.map(|picture| picture.png.into()).map_err(|error| StepError::unusable_input(error.to_string()))
 }
 
 #[cfg(test)]

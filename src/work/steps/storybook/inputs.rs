@@ -11,7 +11,7 @@ use crate::contract::storybook::storybook::StorybookParams;
 use crate::job::kind::JobKind;
 use crate::job::plan::{CHARACTER, SceneTask};
 use crate::store::work::ClaimedTask;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::steps::json::from_json;
 use brief::ArtStyle;
 
@@ -44,39 +44,39 @@ pub enum StoryJob {
 }
 
 impl StoryJob {
-    pub fn of(task: &ClaimedTask) -> Result<StoryJob, StepFault> {
+    pub fn of(task: &ClaimedTask) -> Result<StoryJob, StepError> {
         match task.job_kind {
             JobKind::Storybook => job_params(task).map(StoryJob::Storybook),
             JobKind::AutoStory => job_params(task).map(StoryJob::AutoStory),
             JobKind::Scenes => job_params(task).map(StoryJob::Scenes),
             JobKind::Image => job_params(task).map(StoryJob::Image),
             kind @ (JobKind::Extended | JobKind::Synastry | JobKind::NuclearV2 | JobKind::Cartoonize) => {
-                Err(StepFault::broken(format!("a job of kind {kind} tells no story")))
+                Err(StepError::broken(format!("a job of kind {kind} tells no story")))
             }
         }
     }
 }
 
-pub fn job_params<Params: DeserializeOwned>(task: &ClaimedTask) -> Result<Params, StepFault> {
+pub fn job_params<Params: DeserializeOwned>(task: &ClaimedTask) -> Result<Params, StepError> {
     from_json("the job's parameters", task.job_params.clone())
 }
 
 /// The scene that the task draws.
-pub fn scene_of(task: &ClaimedTask) -> Result<SceneTask, StepFault> {
+pub fn scene_of(task: &ClaimedTask) -> Result<SceneTask, StepError> {
     from_json("the task's scene", task.params["scene"].clone())
 }
 
 /// The output of a needed task; None when that task was optional and failed.
-pub fn output_of<Output: DeserializeOwned>(task: &ClaimedTask, name: &str) -> Result<Option<Output>, StepFault> {
+pub fn output_of<Output: DeserializeOwned>(task: &ClaimedTask, name: &str) -> Result<Option<Output>, StepError> {
     task.inputs.get(name).map(|output| from_json(name, output.clone())).transpose()
 }
 
 /// The output of a task without which there is nothing to do.
-pub fn required_output_of<Output: DeserializeOwned>(task: &ClaimedTask, name: &str) -> Result<Output, StepFault> {
-    output_of(task, name)?.ok_or_else(|| StepFault::broken(format!("{name} put out nothing")))
+pub fn required_output_of<Output: DeserializeOwned>(task: &ClaimedTask, name: &str) -> Result<Output, StepError> {
+    output_of(task, name)?.ok_or_else(|| StepError::broken(format!("{name} put out nothing")))
 }
 
-pub fn character_of(task: &ClaimedTask) -> Result<Character, StepFault> {
+pub fn character_of(task: &ClaimedTask) -> Result<Character, StepError> {
     required_output_of(task, CHARACTER)
 }
 

@@ -6,7 +6,7 @@ use crate::contract::storybook::image_url::ImageUrl;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
@@ -19,7 +19,7 @@ use builtin_artist::{ArtStyle, PictureSize, SceneBrief, draw};
 pub const ARTIST: &str = concat!("builtin-artist-", env!("CARGO_PKG_VERSION"));
 
 /// A picture of a book, or the one picture of an `image` job: both put out the same.
-pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let scene = scene_of(task)?;
     let character = character_of(task)?;
     let (style, audience, asks_for_reuse) = manner(&StoryJob::of(task)?);
@@ -48,7 +48,7 @@ pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask) -> Result<StepO
         Some(kept) => kept,
         None => {
             let picture = workshop.compute(|| draw(&brief, PictureSize::SQUARE)).await;
-            let picture = picture.map_err(|error| StepFault::broken(error.to_string()))?;
+            let picture = picture.map_err(|error| StepError::broken(error.to_string()))?;
             shelf.put(picture.png, Measured::default()).await?
         }
     };

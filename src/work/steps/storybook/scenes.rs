@@ -9,7 +9,7 @@ use crate::job::plan::{STORY, tasks_after_staging};
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
@@ -20,7 +20,7 @@ use builtin_storyteller::scenes::stage;
 /// Changes when the same story would be divided otherwise.
 const STAGER: &str = concat!("stager-", env!("CARGO_PKG_VERSION"));
 
-pub async fn stage_story(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+pub async fn stage_story(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let character = character_of(task)?;
     match StoryJob::of(task)? {
         StoryJob::Scenes(params) => {
@@ -50,14 +50,14 @@ pub async fn stage_story(workshop: &Workshop, task: &ClaimedTask) -> Result<Step
             Ok(StepOutput { output, tasks, ..StepOutput::default() })
         }
         StoryJob::Storybook(_) | StoryJob::Image(_) => {
-            Err(StepFault::broken("a job of this kind comes with its scenes"))
+            Err(StepError::broken("a job of this kind comes with its scenes"))
         }
     }
 }
 
-fn result_of(pages: Vec<Page>, character: Character) -> Result<ScenesResult, StepFault> {
+fn result_of(pages: Vec<Page>, character: Character) -> Result<ScenesResult, StepError> {
     if pages.is_empty() {
-        return Err(StepFault::broken("the story has no scenes"));
+        return Err(StepError::broken("the story has no scenes"));
     }
     Ok(ScenesResult { pages, character_description: character.description })
 }

@@ -5,7 +5,7 @@ use crate::contract::storybook::auto_story::AutoStoryParams;
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::fault::StepFault;
+use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
@@ -17,7 +17,7 @@ use builtin_storyteller::teller::{Story, StoryRequest, tell};
 const STORYTELLER: &str = concat!("builtin-storyteller-", env!("CARGO_PKG_VERSION"));
 
 /// The storyteller gives the same story for the same words, so a repeat stores the same bytes.
-pub async fn tell_story(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepFault> {
+pub async fn tell_story(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let params: AutoStoryParams = job_params(task)?;
     let story = told(&params)?;
     let asked = (params.genre, params.audience, &params.character_description);
@@ -40,8 +40,8 @@ pub async fn tell_story(workshop: &Workshop, task: &ClaimedTask) -> Result<StepO
 }
 
 /// The story that these parameters ask for.
-pub fn told(params: &AutoStoryParams) -> Result<Story, StepFault> {
+pub fn told(params: &AutoStoryParams) -> Result<Story, StepError> {
     let request =
         StoryRequest { genre: params.genre, audience: params.audience, character: &params.character_description };
-    tell(request).map_err(|error| StepFault::broken(error.to_string()))
+    tell(request).map_err(|error| StepError::broken(error.to_string()))
 }

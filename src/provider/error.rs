@@ -8,21 +8,23 @@ use std::fmt;
 
 use http::StatusCode;
 
+use crate::runtime::deadline::DeadlinePassed;
+
 type Cause = Box<dyn StdError + Send + Sync + 'static>;
 
 /// What failed, where, and why.
 #[derive(Debug)]
-pub struct Fault {
+pub struct ProviderError {
     /// The service as an operator knows it, such as `speech`.
     pub service: &'static str,
-    pub kind: FaultKind,
+    pub kind: ProviderErrorKind,
     message: String,
     cause: Option<Cause>,
 }
 
 /// What a failure means for the next attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FaultKind {
+pub enum ProviderErrorKind {
     /// The service or the way to it failed for now: no connection, a 5xx, an answer cut off.
     Transient { retry_after_seconds: Option<u32> },
     /// The service asks for patience.
@@ -35,18 +37,23 @@ pub enum FaultKind {
     Unusable,
 }
 
-impl Fault {
-    pub fn new(service: &'static str, kind: FaultKind, message: impl Into<String>) -> Fault {
-        Fault { service, kind, message: message.into(), cause: None }
+impl ProviderError {
+    pub fn new(service: &'static str, kind: ProviderErrorKind, message: impl Into<String>) -> ProviderError {
+        ProviderError { service, kind, message: message.into(), cause: None }
     }
 
     /// A failure that time may heal.
-    pub fn transient(service: &'static str, message: impl Into<String>) -> Fault {
-        Fault::new(service, FaultKind::Transient { retry_after_seconds: None }, message)
+    pub fn transient(service: &'static str, message: impl Into<String>) -> ProviderError {
+        ProviderError::new(service, ProviderErrorKind::Transient { retry_after_seconds: None }, message)
+    }
+
+    /// No answer came in time.
+    pub fn late(service: &'static str, deadline: DeadlinePassed) -> ProviderError {
+        ProviderError::transient(service, "no answer came in time").caused_by(deadline)
     }
 
     #[must_use]
-    pub fn caused_by(mut self, cause: impl Into<Cause>) -> Fault {
+    pub fn caused_by(mut self, cause: impl Into<Cause>) -> ProviderError {
         self.cause = Some(cause.into());
         self
     }
@@ -59,34 +66,33 @@ impl Fault {
     /// Whether the same request may succeed later.
     pub fn is_retryable(&self) -> bool {
         match self.kind {
-            FaultKind::Transient { .. } | FaultKind::RateLimited { .. } => true,
-            FaultKind::Refused | FaultKind::Misconfigured | FaultKind::Unusable => false,
+            ProviderErrorKind::Transient { .. } | ProviderErrorKind::RateLimited { .. } => true,
+            ProviderErrorKind::Refused | ProviderErrorKind::Misconfigured | ProviderErrorKind::Unusable => false,
         }
     }
 
     /// How long the service asks to be left alone.
     pub fn retry_after_seconds(&self) -> Option<u32> {
         match self.kind {
-            FaultKind::Transient { retry_after_seconds } | FaultKind::RateLimited { retry_after_seconds } => {
-                retry_after_seconds
-            }
-            FaultKind::Refused | FaultKind::Misconfigured | FaultKind::Unusable => None,
+            ProviderErrorKind::Transient { retry_after_seconds }
+            | ProviderErrorKind::RateLimited { retry_after_seconds } => retry_after_seconds,
+            ProviderErrorKind::Refused | ProviderErrorKind::Misconfigured | ProviderErrorKind::Unusable => None,
         }
     }
 
     /// A failure of the call itself, before or while the answer came. The address is taken off: it may hold a key.
-    pub fn from_call(service: &'static str, error: reqwest::Error) -> Fault {
+    pub fn from_call(service: &'static str, error: reqwest::Error) -> ProviderError {
         let error = error.without_url();
         let (kind, message) = if error.is_builder() {
-            (FaultKind::Misconfigured, "the request could not be built: is its address right?")
+            (ProviderErrorKind::Misconfigured, "the request could not be built: is its address right?")
         } else if error.is_redirect() {
-            (FaultKind::Misconfigured, "the service redirects in circles")
+            (ProviderErrorKind::Misconfigured, "the service redirects in circles")
         } else if error.is_body() || error.is_decode() {
-            (FaultKind::Transient { retry_after_seconds: None }, "the answer broke off")
+            (ProviderErrorKind::Transient { retry_after_seconds: None }, "the answer broke off")
         } else {
-            (FaultKind::Transient { retry_after_seconds: None }, "the service could not be reached")
+            (ProviderErrorKind::Transient { retry_after_seconds: None }, "the service could not be reached")
         };
-        Fault::new(service, kind, message).caused_by(error)
+        ProviderError::new(service, kind, message).caused_by(error)
     }
 
     /// An answer whose status says no. `code` is the error code in the answer's body, if it has one.
@@ -95,26 +101,26 @@ impl Fault {
         status: StatusCode,
         retry_after_seconds: Option<u32>,
         code: Option<&str>,
-    ) -> Fault {
+    ) -> ProviderError {
         let kind = match status {
             // OpenAI answers 429 for both haste and an empty account; only the code tells them apart.
-            StatusCode::TOO_MANY_REQUESTS if code == Some("insufficient_quota") => FaultKind::Misconfigured,
-            StatusCode::TOO_MANY_REQUESTS => FaultKind::RateLimited { retry_after_seconds },
+            StatusCode::TOO_MANY_REQUESTS if code == Some("insufficient_quota") => ProviderErrorKind::Misconfigured,
+            StatusCode::TOO_MANY_REQUESTS => ProviderErrorKind::RateLimited { retry_after_seconds },
             StatusCode::REQUEST_TIMEOUT | StatusCode::CONFLICT | StatusCode::TOO_EARLY => {
-                FaultKind::Transient { retry_after_seconds }
+                ProviderErrorKind::Transient { retry_after_seconds }
             }
             StatusCode::UNAUTHORIZED
             | StatusCode::PAYMENT_REQUIRED
             | StatusCode::FORBIDDEN
             | StatusCode::NOT_FOUND
-            | StatusCode::METHOD_NOT_ALLOWED => FaultKind::Misconfigured,
+            | StatusCode::METHOD_NOT_ALLOWED => ProviderErrorKind::Misconfigured,
             // It is not implemented now and will not be in a minute.
-            StatusCode::NOT_IMPLEMENTED => FaultKind::Misconfigured,
-            status if status.is_server_error() => FaultKind::Transient { retry_after_seconds },
-            _ => FaultKind::Refused,
+            StatusCode::NOT_IMPLEMENTED => ProviderErrorKind::Misconfigured,
+            status if status.is_server_error() => ProviderErrorKind::Transient { retry_after_seconds },
+            _ => ProviderErrorKind::Refused,
         };
         let code = code.filter(|code| is_plain_code(code)).map_or(String::new(), |code| format!(" ({code})"));
-        Fault::new(service, kind, format!("the service answered {}{code}", status.as_u16()))
+        ProviderError::new(service, kind, format!("the service answered {}{code}", status.as_u16()))
     }
 }
 
@@ -131,13 +137,13 @@ fn is_plain_code(code: &str) -> bool {
         && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for ProviderError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}", self.service, self.message)
     }
 }
 
-impl StdError for Fault {
+impl StdError for ProviderError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.cause.as_deref().map(|cause| cause as &(dyn StdError + 'static))
     }
@@ -147,32 +153,36 @@ impl StdError for Fault {
 mod tests {
     use super::*;
 
-    fn kind(status: u16, code: Option<&str>) -> FaultKind {
-        Fault::from_status("speech", StatusCode::from_u16(status).unwrap(), Some(7), code).kind
+    fn kind(status: u16, code: Option<&str>) -> ProviderErrorKind {
+        ProviderError::from_status("speech", StatusCode::from_u16(status).unwrap(), Some(7), code).kind
     }
 
     #[test]
     fn every_status_has_a_kind_and_only_time_heals_what_time_can() {
         let after = Some(7);
         for status in [408, 409, 425, 500, 502, 503, 504, 520, 529] {
-            assert_eq!(kind(status, None), FaultKind::Transient { retry_after_seconds: after }, "{status}");
+            assert_eq!(kind(status, None), ProviderErrorKind::Transient { retry_after_seconds: after }, "{status}");
         }
-        assert_eq!(kind(429, Some("rate_limit_exceeded")), FaultKind::RateLimited { retry_after_seconds: after });
-        assert_eq!(kind(429, Some("insufficient_quota")), FaultKind::Misconfigured);
+        assert_eq!(
+            kind(429, Some("rate_limit_exceeded")),
+            ProviderErrorKind::RateLimited { retry_after_seconds: after }
+        );
+        assert_eq!(kind(429, Some("insufficient_quota")), ProviderErrorKind::Misconfigured);
         for status in [401, 402, 403, 404, 405, 501] {
-            assert_eq!(kind(status, None), FaultKind::Misconfigured, "{status}");
+            assert_eq!(kind(status, None), ProviderErrorKind::Misconfigured, "{status}");
         }
         for status in [304, 400, 413, 415, 422, 451] {
-            assert_eq!(kind(status, None), FaultKind::Refused, "{status}");
+            assert_eq!(kind(status, None), ProviderErrorKind::Refused, "{status}");
         }
-        let retryable =
-            |status| Fault::from_status("text", StatusCode::from_u16(status).unwrap(), None, None).is_retryable();
+        let retryable = |status| {
+            ProviderError::from_status("text", StatusCode::from_u16(status).unwrap(), None, None).is_retryable()
+        };
         assert!(retryable(429) && retryable(503) && !retryable(400) && !retryable(401));
     }
 
     #[test]
     fn a_message_repeats_a_code_but_never_a_sentence() {
-        let message = |code| Fault::from_status("text", StatusCode::BAD_REQUEST, None, Some(code)).to_string();
+        let message = |code| ProviderError::from_status("text", StatusCode::BAD_REQUEST, None, Some(code)).to_string();
         assert_eq!(message("content_policy_violation"), "text: the service answered 400 (content_policy_violation)");
         assert_eq!(message("Maria was born on 12 May"), "text: the service answered 400");
     }

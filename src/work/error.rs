@@ -3,13 +3,13 @@
 use thiserror::Error;
 
 use crate::media::bucket::BucketError;
-use crate::provider::fault::{Fault, FaultKind};
+use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::store::work::TaskOutcome;
 
 /// A step's fault. The message is for operators: no birth data, no secrets, no provider bodies.
 #[derive(Debug, Error)]
 #[error("{code}: {message}")]
-pub struct StepFault {
+pub struct StepError {
     /// One of the contracts' error codes.
     pub code: &'static str,
     pub message: String,
@@ -25,26 +25,26 @@ pub enum Chance {
     Never,
 }
 
-impl StepFault {
+impl StepError {
     /// Something outside failed for now.
-    pub fn outside(message: impl Into<String>) -> StepFault {
+    pub fn outside(message: impl Into<String>) -> StepError {
         let chance = Chance::Later { retry_after_seconds: None };
-        StepFault { code: "EXTERNAL_SERVICE_ERROR", message: message.into(), chance }
+        StepError { code: "EXTERNAL_SERVICE_ERROR", message: message.into(), chance }
     }
 
     /// Our own inputs can't be worked with.
-    pub fn broken(message: impl Into<String>) -> StepFault {
-        StepFault { code: "JOB_FAILED", message: message.into(), chance: Chance::Never }
+    pub fn broken(message: impl Into<String>) -> StepError {
+        StepError { code: "JOB_FAILED", message: message.into(), chance: Chance::Never }
     }
 
     /// What the client gave can't be worked with. The message is shown to the client.
-    pub fn unusable_input(message: impl Into<String>) -> StepFault {
-        StepFault { code: "INVALID_INPUT", message: message.into(), chance: Chance::Never }
+    pub fn unusable_input(message: impl Into<String>) -> StepError {
+        StepError { code: "INVALID_INPUT", message: message.into(), chance: Chance::Never }
     }
 
     /// The attempt took longer than its kind allows.
-    pub fn deadline(seconds: u32) -> StepFault {
-        StepFault {
+    pub fn deadline(seconds: u32) -> StepError {
+        StepError {
             code: "JOB_TIMEOUT",
             message: format!("the attempt took longer than {seconds} s"),
             chance: Chance::Later { retry_after_seconds: None },
@@ -53,7 +53,7 @@ impl StepFault {
 
     /// What the database is told.
     pub fn into_outcome(self) -> TaskOutcome {
-        let StepFault { code, message, chance } = self;
+        let StepError { code, message, chance } = self;
         match chance {
             Chance::Later { retry_after_seconds } => {
                 TaskOutcome::Retry { error_code: code.to_owned(), error_message: message, retry_after_seconds }
@@ -63,23 +63,26 @@ impl StepFault {
     }
 }
 
-impl From<BucketError> for StepFault {
-    fn from(error: BucketError) -> StepFault {
-        StepFault::outside(error.to_string())
+impl From<BucketError> for StepError {
+    fn from(error: BucketError) -> StepError {
+        StepError::outside(error.to_string())
     }
 }
 
-impl From<Fault> for StepFault {
-    fn from(fault: Fault) -> StepFault {
+impl From<ProviderError> for StepError {
+    fn from(fault: ProviderError) -> StepError {
         let message = fault.to_string();
         match fault.kind {
-            FaultKind::Transient { retry_after_seconds } | FaultKind::RateLimited { retry_after_seconds } => {
-                StepFault { chance: Chance::Later { retry_after_seconds }, ..StepFault::outside(message) }
+            ProviderErrorKind::Transient { retry_after_seconds }
+            | ProviderErrorKind::RateLimited { retry_after_seconds } => {
+                StepError { chance: Chance::Later { retry_after_seconds }, ..StepError::outside(message) }
             }
-            FaultKind::Refused | FaultKind::Unusable => {
-                StepFault { chance: Chance::Never, ..StepFault::outside(message) }
+            ProviderErrorKind::Refused | ProviderErrorKind::Unusable => {
+                StepError { chance: Chance::Never, ..StepError::outside(message) }
             }
-            FaultKind::Misconfigured => StepFault { code: "CONFIGURATION_ERROR", message, chance: Chance::Never },
+            ProviderErrorKind::Misconfigured => {
+                StepError { code: "CONFIGURATION_ERROR", message, chance: Chance::Never }
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use futures::lock::Mutex;
 
-use crate::job::clock::Clock;
+use super::clock::Clock;
 
 /// Long enough for a request to be taken up, and mostly for its call to the database too.
 const REST_BEFORE_COMPUTING: Duration = Duration::from_millis(40);

@@ -1,0 +1,8 @@
+//! What every room works with and no room owns: time, turns, deadlines, streams, log lines and the causes of errors.
+
+pub mod clock;
+pub mod deadline;
+pub mod error_chain;
+pub mod log;
+pub mod streams;
+pub mod turns;

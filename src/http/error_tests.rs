@@ -73,6 +73,7 @@ fn every_error_has_its_status_and_code_in_both_dialects() {
     }
 }
 
+/// FAILURES 42: a client can tell a limit from a job that is gone.
 #[test]
 fn every_429_and_503_says_when_to_come_back_and_nothing_else_does() {
     for (error, status, _) in every_error() {

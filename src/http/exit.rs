@@ -12,7 +12,7 @@ use super::body::Body;
 use super::error::ApiError;
 use super::policy::Dialect;
 
-/// What a browser may send: DECISIONS, Errors.
+/// What a browser may send.
 const ALLOWED_HEADERS: &str = "Authorization, Content-Type, Cache-Control, Idempotency-Key, Prefer, Range, traceparent, If-None-Match, \
      If-Modified-Since, If-Match, If-Unmodified-Since, If-Range, Last-Event-ID";
 const ALLOWED_METHODS: &str = "GET, HEAD, POST, DELETE, OPTIONS";

@@ -40,7 +40,7 @@ pub struct ReadingParams {
 }
 
 impl ReadingParams {
-    /// The documents of this reading, in reading order (DECISIONS: What a reading is made of).
+    /// The documents of this reading, in reading order (`docs/contract.md`, What a reading is made of).
     pub fn documents(&self) -> Vec<Document> {
         let types: &[DocumentType] = match self.person2 {
             Some(_) => &[DocumentType::Person1, DocumentType::Person2, DocumentType::Overlay],

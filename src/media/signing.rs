@@ -10,7 +10,7 @@ use strum::{Display, EnumString};
 use thiserror::Error;
 use uuid::Uuid;
 
-/// DECISIONS, Signed URLs.
+/// See `docs/contract.md`, Bytes and links.
 const LIFETIME: TimeDelta = TimeDelta::hours(1);
 
 /// Whether a browser shows the bytes or saves them.

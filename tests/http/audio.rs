@@ -155,6 +155,7 @@ async fn pages_are_kept_by_their_readers_browser_alone() {
     assert_eq!(answered.header("x-content-type-options"), Some("nosniff"));
 }
 
+/// FAILURES 29: there is no way to the bytes but a sound link or the owner's token.
 #[tokio::test]
 async fn a_link_that_is_tampered_with_or_over_is_403() {
     let world = world().await;

@@ -93,6 +93,7 @@ async fn a_job_on_its_way_is_as_printed() {
     assert!(listed[0]["fallbackUrl"].is_string() && listed[1].get("fallbackUrl").is_none());
 }
 
+/// FAILURES 39: one call, however many links are signed.
 #[tokio::test]
 async fn a_complete_job_is_as_printed() {
     let world = World::new().await;
@@ -121,6 +122,7 @@ async fn a_complete_job_is_as_printed() {
     assert_eq!((count("audio_mp3", false), count("pdf", false), count("pdf", true), listed.len()), (16, 16, 1, 33));
     let combined = listed.iter().find(|artifact| artifact["isCombined"] == true).expect("the book");
     assert_shape(combined, &example["artifacts"][2], ADDED_TO_ARTIFACT);
+    assert_eq!(world.supabase.seen_rpc("read_job").len(), 1);
 }
 
 #[tokio::test]

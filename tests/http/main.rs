@@ -4,6 +4,7 @@
 mod audio;
 mod authentication;
 mod cleaning;
+mod contract_document;
 mod controlling;
 mod cron;
 mod exit;

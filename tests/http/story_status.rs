@@ -92,6 +92,18 @@ async fn pictures_are_links_of_ours_that_are_fresh_with_every_read() {
     assert_eq!((bytes.status, bytes.header("content-type")), (200, Some("image/png")));
 }
 
+/// FAILURES 41.
+#[tokio::test]
+async fn two_polls_at_the_same_moment_are_both_answered() {
+    let world = World::new().await;
+    world.supabase.answer_rpc("read_job_of_kind", running("storybook"));
+    let path = path("storybook");
+    let poll = || world.send(Method::GET, &path, &[], Body::empty());
+    let (one, other) = futures::join!(poll(), poll());
+    assert_eq!((one.status, other.status), (200, 200));
+    assert_eq!(one.json(), other.json());
+}
+
 /// FAILURES 38.
 #[tokio::test]
 async fn an_end_is_cached_privately_for_seconds_only() {

@@ -30,7 +30,7 @@ pub enum Phase {
 }
 
 impl Phase {
-    /// DECISIONS, Progress: text 10 to 50, pdf 50 to 70, audio 70 to 95, finalizing 95 to 99, complete 100.
+    /// See `docs/contract.md`, Progress.
     pub fn of_percent(percent: u8) -> Phase {
         match percent {
             0..50 => Phase::Text,

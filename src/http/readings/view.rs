@@ -40,7 +40,7 @@ pub fn job_document(row: &JobRow, now: DateTime<Utc>) -> JobDocument {
     }
 }
 
-/// DECISIONS, One job model: R has no word for a cancelled job, and its sample loop must end.
+/// `docs/contract.md`, One job model, two dialects: R has no word for a cancelled job, and its sample loop must end.
 fn status(state: JobState) -> JobStatus {
     match state {
         JobState::Queued => JobStatus::Queued,

@@ -7,7 +7,7 @@ use crate::job::reading::ReadingParams;
 use crate::job::task_kind::TaskKind;
 use brief::{Document, DocumentType};
 
-/// DECISIONS, Progress: text 10 to 50, pdf 50 to 70, audio 70 to 95, finalizing 95 to 99.
+/// So that R's phases begin where they should (`docs/contract.md`, Progress).
 const TEXT_POINTS: f64 = 40.0;
 const PDF_POINTS: f64 = 20.0;
 const AUDIO_POINTS: f64 = 25.0;
@@ -83,5 +83,42 @@ impl PlannedTask {
         self.doc_title = Some(document.title());
         self.params = json!({ "document": document });
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use brief::{RelationshipMode, System};
+    use strum::VariantArray;
+
+    use super::*;
+    use crate::job::kind::JobKind;
+    use crate::job::reading::Person;
+
+    fn person(name: &str) -> Person {
+        let document = json!({
+            "name": name, "birthDate": "1990-01-15", "latitude": 13.7563, "longitude": 100.5018, "timezone": "Asia/Bangkok"
+        });
+        serde_json::from_value(document).expect("a person")
+    }
+
+    /// FAILURES 18.
+    #[test]
+    fn a_documents_pages_and_audio_are_made_from_its_own_text_and_no_other() {
+        let plan = plan_reading(&ReadingParams {
+            kind: JobKind::NuclearV2,
+            person1: person("Michael"),
+            person2: Some(person("Anna")),
+            systems: System::VARIANTS.to_vec(),
+            relationship_intensity: Some(7),
+            relationship_mode: Some(RelationshipMode::Sensual),
+        });
+        for task in plan.tasks.iter().filter(|task| matches!(task.kind, TaskKind::Pdf | TaskKind::Audio)) {
+            let texts: Vec<&String> = task.needs.iter().filter(|name| name.starts_with("text:")).collect();
+            let number = task.doc_num.expect("a document");
+            assert_eq!(texts, [&format!("text:{number}")], "{}", task.name);
+            let text = plan.tasks.iter().find(|text| text.name == format!("text:{number}")).expect("its text");
+            assert_eq!(text.params, task.params, "{}", task.name);
+        }
     }
 }

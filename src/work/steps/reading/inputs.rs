@@ -70,7 +70,7 @@ pub fn output_of(task: &ClaimedTask, name: &str) -> Result<ReadingOutput, StepEr
     from_json(name, output.clone())
 }
 
-/// The metadata that every artifact of a document carries (DECISIONS, What a reading is made of).
+/// The metadata that every artifact of a document carries (`docs/contract.md`, What a reading is made of).
 pub fn document_metadata(document: &Document) -> Value {
     json!({
         "chapter": document.chapter(),

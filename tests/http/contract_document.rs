@@ -1,0 +1,30 @@
+//! `docs/contract.md` describes every route, and no other.
+
+use oneinabillion_edge::http::route::Route;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+const JOB: Uuid = Uuid::from_u128(1);
+const ARTIFACT: Uuid = Uuid::from_u128(2);
+
+/// A route as the document's headings write it.
+fn heading(route: Route) -> String {
+    let path = match route {
+        Route::StoryStatus { kind, .. } => route.path().replace(&format!("/{kind}/"), "/{kind}/"),
+        _ => route.path(),
+    };
+    let path = path.replace(&JOB.to_string(), "{id}").replace(&ARTIFACT.to_string(), "{artifactId}");
+    format!("{} {path}", route.method())
+}
+
+#[test]
+fn the_contract_describes_exactly_the_routes_that_exist() {
+    let document = include_str!("../../docs/contract.md");
+    let described: BTreeSet<String> = document
+        .lines()
+        .filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`'))
+        .map(str::to_owned)
+        .collect();
+    let existing: BTreeSet<String> = Route::samples(JOB, ARTIFACT).into_iter().map(heading).collect();
+    assert_eq!(described, existing);
+}

@@ -1,6 +1,6 @@
 // What the documents name is there, and what the code names in the documents is there: prose falls behind when files move.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, extname, join, relative } from "node:path";
 import { describe, test } from "node:test";
 import { filesBelow } from "../../scripts/project/content_hash.mjs";
@@ -56,6 +56,21 @@ describe("the documents", () => {
     }
     assert.deepEqual(documents.filter((document) => !reached.has(document)), []);
   });
+});
+
+/** The crates of this repository that a crate is built from, as its `Cargo.toml` says; tests may use more. */
+function cratesKnownBy(crate) {
+  const [, dependencies = ""] = read(`crates/${crate}/Cargo.toml`).split(/^\[dependencies\]$/m);
+  const names = [...dependencies.split(/^\[/m)[0].matchAll(/^(\w+)\b/gm)].map((match) => match[1]);
+  return names.filter((name) => existsSync(join(root, "crates", name)));
+}
+
+test("the architecture says which crate knows which", () => {
+  const rows = [...read("docs/architecture.md").matchAll(/^\| `(\w+)` \|.*\| (.*) \|$/gm)];
+  const said = rows.map(([, crate, known]) => [crate, [...known.matchAll(/`(\w+)`/g)].map((match) => match[1])]);
+  const crates = readdirSync(join(root, "crates"));
+  const built = crates.map((crate) => [crate, cratesKnownBy(crate)]);
+  assert.deepEqual(Object.fromEntries(said), Object.fromEntries(built));
 });
 
 describe("what the code refers to", () => {

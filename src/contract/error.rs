@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use strum::{Display, EnumIter, EnumString};
 
 use super::faults::Faults;
+use crate::job::failure::FailureCode;
 
 /// Every `code` that an answer can carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumIter, EnumString)]
@@ -31,6 +32,20 @@ pub enum ErrorCode {
     InternalError,
 }
 
+impl From<FailureCode> for ErrorCode {
+    fn from(code: FailureCode) -> ErrorCode {
+        match code {
+            FailureCode::InvalidInput => ErrorCode::InvalidInput,
+            FailureCode::ConfigurationError => ErrorCode::ConfigurationError,
+            FailureCode::ExternalServiceError => ErrorCode::ExternalServiceError,
+            FailureCode::DatabaseError => ErrorCode::DatabaseError,
+            FailureCode::JobTimeout => ErrorCode::JobTimeout,
+            FailureCode::JobCancelled => ErrorCode::JobCancelled,
+            FailureCode::JobFailed => ErrorCode::JobFailed,
+        }
+    }
+}
+
 /// What exactly was wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -54,11 +69,11 @@ impl Details {
         for fault in faults {
             let bare = one_person.and_then(|prefix| fault.field.strip_prefix(prefix));
             for name in std::iter::once(fault.field.as_str()).chain(bare) {
-                let told = match fields.get(name).and_then(Value::as_str) {
+                let message = match fields.get(name).and_then(Value::as_str) {
                     Some(before) => format!("{before}; {}", fault.message),
                     None => fault.message.clone(),
                 };
-                fields.insert(name.to_owned(), Value::String(told));
+                fields.insert(name.to_owned(), Value::String(message));
             }
         }
         Details::Fields(fields)
@@ -124,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn one_person_at_fault_is_told_by_bare_names_too() {
+    fn one_person_at_fault_is_named_by_bare_fields_too() {
         assert_eq!(
             details_of(&[("person1.birthDate", "must be a date"), ("systems", "must not be empty")]),
             json!({ "person1.birthDate": "must be a date", "birthDate": "must be a date", "systems": "must not be empty" })
@@ -132,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn two_people_at_fault_are_told_apart() {
+    fn two_people_at_fault_are_distinguished() {
         assert_eq!(
             details_of(&[("person1.name", "is required"), ("person2.name", "is required")]),
             json!({ "person1.name": "is required", "person2.name": "is required" })
@@ -140,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn several_faults_of_one_field_are_all_told() {
+    fn several_faults_of_one_field_are_all_listed() {
         assert_eq!(details_of(&[("type", "a"), ("type", "b")]), json!({ "type": "a; b" }));
     }
 }

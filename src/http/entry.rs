@@ -41,9 +41,10 @@ pub async fn handle(services: &Services, request: Request<Body>) -> Response<Bod
         }
     };
     let name = route.as_ref().map_or("none", |route| route.name());
-    log_request(&call, name, started_at, &result);
+    log_request(&call, name, dialect, started_at, &result);
     let in_development = services.configuration.environment == crate::config::Environment::Development;
-    let response = result.unwrap_or_else(|error| exit::refusal(&error, dialect, &call.request_id, in_development));
+    let response =
+        result.unwrap_or_else(|error| exit::refuse(error.refusal(dialect, in_development), dialect, &call.request_id));
     exit::finish(response, &call.method, &call.request_id)
 }
 
@@ -56,12 +57,11 @@ pub fn refuse_misconfigured(faults: &ConfigurationFaults, request: &Request<Body
         _ if method == Method::OPTIONS => exit::preflight(&[]),
         parsed => {
             let dialect = parsed.map_or(Dialect::Readings, |route| policy_of(route).dialect);
-            let told = faults.to_string();
-            log.write(
-                Severity::Error,
-                json!({ "event": "configuration_error", "requestId": request_id, "faults": told }),
-            );
-            exit::refusal(&ApiError::Misconfigured(faults.clone()), dialect, &request_id, faults.in_development)
+            let entry =
+                json!({ "event": "configuration_error", "requestId": request_id, "faults": faults.to_string() });
+            log.write(Severity::Error, entry);
+            let error = ApiError::Misconfigured(faults.clone());
+            exit::refuse(error.refusal(dialect, faults.in_development), dialect, &request_id)
         }
     };
     exit::finish(response, method, &request_id)

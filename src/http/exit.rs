@@ -3,14 +3,14 @@
 use bytes::Bytes;
 use http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
-    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_RANGE,
-    CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE,
+    HeaderName, HeaderValue, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderMap, Method, Response, StatusCode};
 
 use super::body::Body;
-use super::error::ApiError;
 use super::policy::Dialect;
+use super::refusal::{Refusal, allow};
 
 /// What a browser may send.
 const ALLOWED_HEADERS: &str = "Authorization, Content-Type, Cache-Control, Idempotency-Key, Prefer, Range, traceparent, If-None-Match, \
@@ -23,28 +23,17 @@ const EXPOSED_HEADERS: &str = "X-Request-Id, Location, Retry-After, Idempotency-
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// An error as a client gets it.
-pub fn refusal(error: &ApiError, dialect: Dialect, request_id: &str, in_development: bool) -> Response<Body> {
-    let body = error.body(dialect, request_id, in_development);
+pub fn refuse(refusal: Refusal, dialect: Dialect, request_id: &str) -> Response<Body> {
+    let body = refusal.body(dialect, request_id);
     // Plain structures of text and numbers always serialise; an empty body is better than none if that ever changes.
     let bytes = serde_json::to_vec(&body).unwrap_or_default();
     let mut response = Response::new(Body::Bytes(Bytes::from(bytes)));
-    *response.status_mut() = error.status();
+    *response.status_mut() = refusal.status;
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Some(seconds) = error.retry_after_seconds() {
-        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
-    }
-    if let ApiError::MethodNotAllowed { allowed } = error {
-        headers.insert(ALLOW, allow(allowed));
-    }
-    if let ApiError::RangeNotSatisfiable { size_bytes } = error {
-        let value = HeaderValue::from_str(&format!("bytes */{size_bytes}"));
-        headers.extend(value.ok().map(|value| (CONTENT_RANGE, value)));
-    }
-    if error.status() == StatusCode::UNAUTHORIZED {
-        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-    }
+    headers.extend(refusal.retry_after_seconds.map(|seconds| (RETRY_AFTER, HeaderValue::from(seconds))));
+    headers.extend(refusal.header);
     response
 }
 
@@ -57,7 +46,7 @@ pub fn preflight(allowed: &[Method]) -> Response<Body> {
     headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static(ALLOWED_HEADERS));
     headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("86400"));
     if !allowed.is_empty() {
-        headers.insert(ALLOW, allow(allowed));
+        headers.extend(allow(allowed).map(|methods| (ALLOW, methods)));
     }
     response
 }
@@ -87,9 +76,4 @@ fn set_request_id(headers: &mut HeaderMap, request_id: &str) {
     if let Ok(value) = HeaderValue::from_str(request_id) {
         headers.insert(REQUEST_ID, value);
     }
-}
-
-fn allow(methods: &[Method]) -> HeaderValue {
-    let list: Vec<&str> = methods.iter().map(Method::as_str).collect();
-    HeaderValue::from_str(&list.join(", ")).unwrap_or(HeaderValue::from_static(ALLOWED_METHODS))
 }

@@ -7,13 +7,18 @@ use serde_json::json;
 use super::answer::Answer;
 use super::call::Call;
 use super::error::ApiError;
+use super::policy::Dialect;
+use crate::runtime::error_chain::error_chain;
 use crate::runtime::log::Severity;
 
 /// Writes the line of a request. `route` is its name, without ids.
-pub fn log_request(call: &Call, route: &'static str, started_at: DateTime<Utc>, result: &Answer) {
-    let status = match result {
-        Ok(response) => response.status(),
-        Err(error) => error.status(),
+pub fn log_request(call: &Call, route: &'static str, dialect: Dialect, started_at: DateTime<Utc>, result: &Answer) {
+    let (status, code) = match result {
+        Ok(response) => (response.status(), None),
+        Err(error) => {
+            let refusal = error.refusal(dialect, false);
+            (refusal.status, Some(refusal.code))
+        }
     };
     let mut line = json!({
         "event": "request",
@@ -25,8 +30,8 @@ pub fn log_request(call: &Call, route: &'static str, started_at: DateTime<Utc>, 
         "traceId": call.trace_id,
     });
     if let Err(error) = result {
-        line["code"] = json!(error.code());
-        line["reason"] = json!(error.told_with_causes());
+        line["code"] = json!(code);
+        line["reason"] = json!(error_chain(error));
     }
     call.services.log.write(severity_of(status, result), line);
 }

@@ -18,6 +18,7 @@ mod multipart;
 pub mod operations;
 pub mod policy;
 pub mod readings;
+mod refusal;
 pub mod route;
 pub mod services;
 mod starting;

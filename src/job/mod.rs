@@ -1,6 +1,7 @@
 //! The rules of jobs: kinds, parameters, plans, states, progress and retries.
 
 pub mod estimate;
+pub mod failure;
 pub mod health;
 pub mod kind;
 pub mod plan;

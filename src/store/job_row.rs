@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::job::failure::FailureCode;
 use crate::job::kind::JobKind;
 use crate::job::state::JobState;
 
@@ -26,7 +27,7 @@ pub struct JobRow {
     pub docs_complete: u16,
     /// The output of the last task, once the job is complete.
     pub result: Option<Value>,
-    pub error_code: Option<String>,
+    pub error_code: Option<FailureCode>,
     pub error_message: Option<String>,
     pub retry_count: u16,
     pub estimated_seconds: u32,

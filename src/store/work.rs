@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::Store;
 use super::error::StoreError;
 use super::job_row::{ArtifactType, BucketName};
+use crate::job::failure::FailureCode;
 use crate::job::kind::JobKind;
 use crate::job::plan::PlannedTask;
 use crate::job::state::JobState;
@@ -97,13 +98,13 @@ pub enum TaskOutcome {
     },
     /// Another attempt can help; when none is left, the task fails with this error.
     Retry {
-        error_code: String,
+        error_code: FailureCode,
         /// For operators; no birth data, no secrets.
         error_message: String,
         retry_after_seconds: Option<u32>,
     },
     Failed {
-        error_code: String,
+        error_code: FailureCode,
         error_message: String,
     },
 }
@@ -153,7 +154,7 @@ pub struct JobFrame {
     pub docs_total: u16,
     /// The sequence number of the job's last event.
     pub seq: u64,
-    pub error_code: Option<String>,
+    pub error_code: Option<FailureCode>,
     pub error_message: Option<String>,
 }
 

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::job::failure::FailureCode;
 use crate::media::bucket::BucketError;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::store::work::TaskOutcome;
@@ -10,8 +11,7 @@ use crate::store::work::TaskOutcome;
 #[derive(Debug, Error)]
 #[error("{code}: {message}")]
 pub struct StepError {
-    /// One of the contracts' error codes.
-    pub code: &'static str,
+    pub code: FailureCode,
     pub message: String,
     pub chance: Chance,
 }
@@ -29,36 +29,36 @@ impl StepError {
     /// Something outside failed for now.
     pub fn outside(message: impl Into<String>) -> StepError {
         let chance = Chance::Later { retry_after_seconds: None };
-        StepError { code: "EXTERNAL_SERVICE_ERROR", message: message.into(), chance }
+        StepError { code: FailureCode::ExternalServiceError, message: message.into(), chance }
     }
 
     /// Our own inputs can't be worked with.
     pub fn broken(message: impl Into<String>) -> StepError {
-        StepError { code: "JOB_FAILED", message: message.into(), chance: Chance::Never }
+        StepError { code: FailureCode::JobFailed, message: message.into(), chance: Chance::Never }
     }
 
     /// What the client gave can't be worked with. The message is shown to the client.
     pub fn unusable_input(message: impl Into<String>) -> StepError {
-        StepError { code: "INVALID_INPUT", message: message.into(), chance: Chance::Never }
+        StepError { code: FailureCode::InvalidInput, message: message.into(), chance: Chance::Never }
     }
 
     /// The attempt took longer than its kind allows.
     pub fn deadline(seconds: u32) -> StepError {
         StepError {
-            code: "JOB_TIMEOUT",
+            code: FailureCode::JobTimeout,
             message: format!("the attempt took longer than {seconds} s"),
             chance: Chance::Later { retry_after_seconds: None },
         }
     }
 
-    /// What the database is told.
+    /// As the database records it.
     pub fn into_outcome(self) -> TaskOutcome {
         let StepError { code, message, chance } = self;
         match chance {
             Chance::Later { retry_after_seconds } => {
-                TaskOutcome::Retry { error_code: code.to_owned(), error_message: message, retry_after_seconds }
+                TaskOutcome::Retry { error_code: code, error_message: message, retry_after_seconds }
             }
-            Chance::Never => TaskOutcome::Failed { error_code: code.to_owned(), error_message: message },
+            Chance::Never => TaskOutcome::Failed { error_code: code, error_message: message },
         }
     }
 }
@@ -81,7 +81,7 @@ impl From<ProviderError> for StepError {
                 StepError { chance: Chance::Never, ..StepError::outside(message) }
             }
             ProviderErrorKind::Misconfigured => {
-                StepError { code: "CONFIGURATION_ERROR", message, chance: Chance::Never }
+                StepError { code: FailureCode::ConfigurationError, message, chance: Chance::Never }
             }
         }
     }

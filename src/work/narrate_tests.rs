@@ -6,6 +6,7 @@ use tokio::net::{TcpListener, TcpStream};
 use url::Url;
 
 use super::*;
+use crate::job::failure::FailureCode;
 use crate::provider::speech::{SpeechFormat, SpeechSettings};
 use brief::{Paragraph, Section};
 
@@ -123,16 +124,16 @@ async fn a_fault_tells_the_queue_whether_to_try_again() {
         b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x02\0\x80\x3e\0\0\0\xfa\0\0\x04\0\x10\0data",
     );
     for (refusal, code, chance) in [
-        (busy, "EXTERNAL_SERVICE_ERROR", Chance::Later { retry_after_seconds: Some(9) }),
-        (no_key, "CONFIGURATION_ERROR", Chance::Never),
-        (answer("400 Bad Request", "application/json", b"{}"), "EXTERNAL_SERVICE_ERROR", Chance::Never),
-        (answer("200 OK", "application/json", b"{}"), "EXTERNAL_SERVICE_ERROR", Chance::Never),
-        (answer("200 OK", "audio/pcm", b"{\"error\":1}"), "EXTERNAL_SERVICE_ERROR", Chance::Never),
-        (stereo, "EXTERNAL_SERVICE_ERROR", Chance::Never),
-        (sound(1.5, 11_025), "EXTERNAL_SERVICE_ERROR", Chance::Never),
+        (busy, FailureCode::ExternalServiceError, Chance::Later { retry_after_seconds: Some(9) }),
+        (no_key, FailureCode::ConfigurationError, Chance::Never),
+        (answer("400 Bad Request", "application/json", b"{}"), FailureCode::ExternalServiceError, Chance::Never),
+        (answer("200 OK", "application/json", b"{}"), FailureCode::ExternalServiceError, Chance::Never),
+        (answer("200 OK", "audio/pcm", b"{\"error\":1}"), FailureCode::ExternalServiceError, Chance::Never),
+        (stereo, FailureCode::ExternalServiceError, Chance::Never),
+        (sound(1.5, 11_025), FailureCode::ExternalServiceError, Chance::Never),
         (
             answer("502 Bad Gateway", "text/html", b"<html>"),
-            "EXTERNAL_SERVICE_ERROR",
+            FailureCode::ExternalServiceError,
             Chance::Later { retry_after_seconds: None },
         ),
     ] {

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::announce::{announce, announce_later};
 use super::step::WorkPlace;
+use crate::job::failure::FailureCode;
 use crate::runtime::log::Severity;
 use crate::store::error::StoreError;
 use crate::store::work::{SettledTask, Settlement, TaskOutcome, TaskResult, Verdict};
@@ -59,7 +60,7 @@ async fn settle_as_failed(place: &WorkPlace, results: Vec<TaskResult>, refusal: 
         .into_iter()
         .map(|result| TaskResult {
             outcome: TaskOutcome::Failed {
-                error_code: "DATABASE_ERROR".to_owned(),
+                error_code: FailureCode::DatabaseError,
                 error_message: "the database refused the task's result".to_owned(),
             },
             ..result

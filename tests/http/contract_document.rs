@@ -20,11 +20,8 @@ fn heading(route: Route) -> String {
 #[test]
 fn the_contract_describes_exactly_the_routes_that_exist() {
     let document = include_str!("../../docs/contract.md");
-    let described: BTreeSet<String> = document
-        .lines()
-        .filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`'))
-        .map(str::to_owned)
-        .collect();
+    let described: BTreeSet<String> =
+        document.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`')).map(str::to_owned).collect();
     let existing: BTreeSet<String> = Route::samples(JOB, ARTIFACT).into_iter().map(heading).collect();
     assert_eq!(described, existing);
 }

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 
+use oneinabillion_edge::job::failure::FailureCode;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::task_kind::TaskKind;
@@ -82,12 +83,12 @@ pub fn done() -> TaskOutcome {
 }
 
 pub fn failed() -> TaskOutcome {
-    TaskOutcome::Failed { error_code: "JOB_FAILED".into(), error_message: "broken".into() }
+    TaskOutcome::Failed { error_code: FailureCode::JobFailed, error_message: "broken".into() }
 }
 
 pub fn retry() -> TaskOutcome {
     TaskOutcome::Retry {
-        error_code: "EXTERNAL_SERVICE_ERROR".into(),
+        error_code: FailureCode::ExternalServiceError,
         error_message: "away".into(),
         retry_after_seconds: None,
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
+use oneinabillion_edge::job::failure::FailureCode;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::runtime::log::{Log, Severity};
@@ -176,7 +177,7 @@ async fn a_result_that_the_database_refuses_fails_its_task_and_spares_its_siblin
         let consumed = consume(&place, &steps, 2).await.unwrap();
         assert_eq!((consumed.done, consumed.failed), (1, 1));
         let job = bench.read(job_id).await;
-        assert_eq!((job.state, job.error_code.as_deref()), (JobState::Failed, Some("DATABASE_ERROR")));
+        assert_eq!((job.state, job.error_code), (JobState::Failed, Some(FailureCode::DatabaseError)));
     })
     .await;
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use oneinabillion_edge::job::failure::FailureCode;
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::store::control::{CancelOutcome, RetryOutcome};
@@ -101,7 +102,7 @@ async fn retries_end_with_the_attempts() {
             }
         }
         let job = bench.read(job_id).await;
-        assert_eq!((job.state, job.error_code.as_deref()), (JobState::Failed, Some("EXTERNAL_SERVICE_ERROR")));
+        assert_eq!((job.state, job.error_code), (JobState::Failed, Some(FailureCode::ExternalServiceError)));
     })
     .await;
 }
@@ -117,7 +118,7 @@ async fn a_retry_waits_for_its_backoff_and_for_what_the_fault_asks() {
             .await;
         let claimed = bench.claim(2).await;
         let asked = |seconds| TaskOutcome::Retry {
-            error_code: "EXTERNAL_SERVICE_ERROR".into(),
+            error_code: FailureCode::ExternalServiceError,
             error_message: "slow down".into(),
             retry_after_seconds: seconds,
         };
@@ -189,7 +190,7 @@ async fn an_expired_lease_is_taken_back_also_when_no_heartbeat_ever_came() {
         tokio::time::sleep(Duration::from_millis(1_200)).await;
         bench.store.sweep(100).await.unwrap();
         let job = bench.read(job_id).await;
-        assert_eq!((job.state, job.error_code.as_deref()), (JobState::Failed, Some("JOB_TIMEOUT")));
+        assert_eq!((job.state, job.error_code), (JobState::Failed, Some(FailureCode::JobTimeout)));
     })
     .await;
 }
@@ -235,7 +236,7 @@ async fn a_job_past_its_deadline_is_failed_and_its_running_task_can_write_no_mor
         tokio::time::sleep(Duration::from_millis(1_200)).await;
         bench.store.sweep(100).await.unwrap();
         let job = bench.read(job_id).await;
-        assert_eq!((job.state, job.error_code.as_deref()), (JobState::Failed, Some("JOB_TIMEOUT")));
+        assert_eq!((job.state, job.error_code), (JobState::Failed, Some(FailureCode::JobTimeout)));
         assert_eq!(bench.settle(&claimed, done()).await.settled[0].verdict, Verdict::Lost);
     })
     .await;

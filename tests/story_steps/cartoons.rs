@@ -1,5 +1,6 @@
 //! `cartoonize`.
 
+use oneinabillion_edge::job::failure::FailureCode;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::plan_cartoonize;
 use oneinabillion_edge::work::step::StepOutput;
@@ -65,6 +66,6 @@ async fn a_source_that_cannot_be_had_fails_the_job_with_words_for_the_client() {
     let bench = Workbench::new().await;
     let job = job(json!({ "prompt": "x", "style": "anime", "imageUrl": format!("{HOST}/missing") }));
     let fault = bench.run(&job.claimed(&plan_cartoonize().tasks[0])).await.expect_err("fails");
-    assert_eq!(fault.code, "INVALID_INPUT");
+    assert_eq!(fault.code, FailureCode::InvalidInput);
     assert!(bench.bucket.objects.borrow().is_empty());
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use oneinabillion_edge::contract::storybook::image_url::ImageUrl;
+use oneinabillion_edge::job::failure::FailureCode;
 use oneinabillion_edge::work::error::{Chance, StepError};
 use oneinabillion_edge::work::source_image::ImageSources;
 
@@ -37,7 +38,7 @@ async fn a_redirect_into_a_network_is_not_followed() {
     ] {
         bench.host.answer("/trap", Reply::Redirect(to.into()));
         let fault = fetched(&bench, "/trap").await.expect_err("refused");
-        assert_eq!((fault.code, fault.chance), ("INVALID_INPUT", Chance::Never), "{to}");
+        assert_eq!((fault.code, fault.chance), (FailureCode::InvalidInput, Chance::Never), "{to}");
     }
 }
 
@@ -54,7 +55,7 @@ async fn what_is_missing_or_no_picture_will_be_so_again_and_the_client_is_told()
     bench.host.answer("/page", Reply::Status(200, "<html>not a picture</html>"));
     for (path, told) in [("/missing", "404"), ("/page", "no JPEG, PNG or WebP")] {
         let fault = fetched(&bench, path).await.expect_err("refused");
-        assert_eq!((fault.code, fault.chance), ("INVALID_INPUT", Chance::Never));
+        assert_eq!((fault.code, fault.chance), (FailureCode::InvalidInput, Chance::Never));
         assert!(fault.message.contains(told), "{}", fault.message);
     }
 }

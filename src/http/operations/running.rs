@@ -7,6 +7,7 @@ use crate::contract::storybook::processing::{Cleanup, RunPerformance};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::job::health::Assessment;
+use crate::runtime::error_chain::error_chain;
 use crate::runtime::log::Severity;
 use crate::work::removal::remove_old_jobs;
 use crate::work::run::{JobOutcome, RunOrder, RunReport, run};
@@ -76,10 +77,7 @@ pub async fn clean_up(call: &Call, place: &WorkPlace, older_than_days: u32) -> C
     match remove_old_jobs(place, &*call.services.bucket, older_than_days).await {
         Ok(cleaned) => Cleanup::Done { cleaned, older_than_days },
         Err(fault) => {
-            let reason = match std::error::Error::source(&fault) {
-                Some(cause) => format!("{fault}: {cause}"),
-                None => fault.to_string(),
-            };
+            let reason = error_chain(&fault);
             let entry = json!({ "event": "cleanup_failed", "requestId": call.request_id, "error": reason });
             call.services.log.write(Severity::Error, entry);
             Cleanup::Failed { error: "Cleanup failed".to_owned(), details: fault.to_string() }

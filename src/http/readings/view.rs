@@ -9,6 +9,7 @@ use crate::contract::readings::artifact::ArtifactDocument;
 use crate::contract::readings::job::{JobDocument, JobStatus, Phase, ProgressDocument, Totals};
 use crate::http::links::Links;
 use crate::job::estimate;
+use crate::job::failure::FailureCode;
 use crate::job::state::JobState;
 use crate::store::job_row::{ArtifactRow, ArtifactType, JobRow};
 
@@ -50,13 +51,13 @@ fn status(state: JobState) -> JobStatus {
     }
 }
 
-/// What a client reads of a job that ended badly; a code that is none of the contract's says `JOB_FAILED`.
+/// What a client reads of a job that ended badly.
 fn failure(row: &JobRow) -> (Option<String>, Option<ErrorCode>) {
     match row.state {
         JobState::Queued | JobState::Processing | JobState::Complete => (None, None),
         JobState::Cancelled => (Some("Job cancelled".to_owned()), Some(ErrorCode::JobCancelled)),
         JobState::Failed => {
-            let code = row.error_code.as_deref().and_then(|code| code.parse().ok()).unwrap_or(ErrorCode::JobFailed);
+            let code = ErrorCode::from(row.error_code.unwrap_or(FailureCode::JobFailed));
             (Some(row.error_message.clone().unwrap_or_else(|| "Job failed".to_owned())), Some(code))
         }
     }

@@ -1,7 +1,12 @@
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
+use strum::VariantNames;
 
 use super::*;
-use crate::config::ConfigurationFault;
+use crate::config::{ConfigurationFault, ConfigurationFaults};
+use crate::media::bucket::BucketError;
+use crate::provider::error::ProviderError;
 use crate::provider::error::ProviderErrorKind;
 
 const SECRET: &str = "select * from jobs where password";
@@ -56,14 +61,20 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
 }
 
 fn body(error: &ApiError, dialect: Dialect, in_development: bool) -> Value {
-    serde_json::to_value(error.body(dialect, "req-1", in_development)).expect("a body serialises")
+    serde_json::to_value(error.refusal(dialect, in_development).body(dialect, "req-1")).expect("a body serialises")
+}
+
+#[test]
+fn no_variant_is_missing_here() {
+    let driven: BTreeSet<&str> = every_error().iter().map(|(error, _, _)| <&str>::from(error)).collect();
+    assert_eq!(driven, ApiError::VARIANTS.iter().copied().collect());
 }
 
 #[test]
 fn every_error_has_its_status_and_code_in_both_dialects() {
     for (error, status, code) in every_error() {
-        assert_eq!(error.status(), status, "{error:?}");
         for dialect in [Dialect::Readings, Dialect::Storybook] {
+            assert_eq!(error.refusal(dialect, false).status, status, "{error:?}");
             let body = body(&error, dialect, false);
             assert_eq!(body["code"], code, "{error:?}");
             assert_eq!(body["success"], false);
@@ -77,8 +88,8 @@ fn every_error_has_its_status_and_code_in_both_dialects() {
 #[test]
 fn every_429_and_503_says_when_to_come_back_and_nothing_else_does() {
     for (error, status, _) in every_error() {
-        let told = body(&error, Dialect::Readings, false)["retryAfter"].as_u64();
-        assert_eq!(told.is_some_and(|seconds| seconds >= 1), matches!(status, 429 | 503), "{error:?}");
+        let seconds = body(&error, Dialect::Readings, false)["retryAfter"].as_u64();
+        assert_eq!(seconds.is_some_and(|seconds| seconds >= 1), matches!(status, 429 | 503), "{error:?}");
     }
 }
 
@@ -126,7 +137,7 @@ fn the_printed_bodies_of_contract_r_are_as_printed() {
 }
 
 #[test]
-fn contract_s_tells_faults_in_one_line() {
+fn contract_s_prints_faults_in_one_line() {
     let error = ApiError::InvalidInput(one("title", "is required".into()));
     assert_eq!(body(&error, Dialect::Storybook, false)["details"], "title is required");
     assert_eq!(body(&error, Dialect::Readings, false)["details"], json!({ "title": "is required" }));

@@ -1,0 +1,41 @@
+//! Why a job or one of its tasks ended badly, in the words that the database stores.
+
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString, VariantArray};
+
+/// The `error_code` of a task or a job. A CHECK in the database lists the same words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumString, VariantArray)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum FailureCode {
+    /// What the client sent can't be worked with.
+    InvalidInput,
+    ConfigurationError,
+    ExternalServiceError,
+    /// The database refused a task's result.
+    DatabaseError,
+    JobTimeout,
+    JobCancelled,
+    /// Everything else, and whatever a newer version stored that this one does not know.
+    #[serde(other)]
+    JobFailed,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_as_it_is_stored() {
+        for code in FailureCode::VARIANTS {
+            let stored = serde_json::to_value(code).expect("a code serialises");
+            assert_eq!(stored, code.to_string());
+            assert_eq!(serde_json::from_value::<FailureCode>(stored).ok(), Some(*code));
+        }
+    }
+
+    #[test]
+    fn a_code_of_a_newer_version_reads_as_a_failure() {
+        assert_eq!(serde_json::from_str::<FailureCode>("\"BUDGET_EXCEEDED\"").ok(), Some(FailureCode::JobFailed));
+    }
+}

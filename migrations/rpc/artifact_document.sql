@@ -7,7 +7,7 @@ set search_path = public, pg_temp
 as $$
   select jsonb_build_object(
     'id', p_artifact.id, 'jobId', p_artifact.job_id, 'ownerId', p_artifact.owner_id, 'type', p_artifact.type,
-    'docNum', p_artifact.doc_num, 'isCombined', p_artifact.is_combined, 'bucket', p_artifact.bucket,
+    'docNum', p_artifact.doc_num, 'isCombined', p_artifact.is_combined,
     'objectKey', p_artifact.object_key, 'contentType', p_artifact.content_type, 'sizeBytes', p_artifact.size_bytes,
     'durationSeconds', p_artifact.duration_seconds, 'pageCount', p_artifact.page_count, 'wordCount', p_artifact.word_count,
     'metadata', p_artifact.metadata, 'createdAt', p_artifact.created_at

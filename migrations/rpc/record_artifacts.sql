@@ -12,12 +12,12 @@ begin
   for artifact in select * from jsonb_array_elements(coalesce(p_artifacts, '[]'))
   loop
     insert into job_artifacts as known (
-      job_id, owner_id, type, doc_num, is_combined, bucket, object_key, content_type, size_bytes, duration_seconds,
+      job_id, owner_id, type, doc_num, is_combined, object_key, content_type, size_bytes, duration_seconds,
       page_count, word_count, input_hash, metadata
     )
     select
       p_job_id, jobs.owner_id, artifact ->> 'type', (artifact ->> 'docNum')::smallint,
-      coalesce((artifact ->> 'isCombined')::boolean, false), coalesce(artifact ->> 'bucket', 'r2'), artifact ->> 'objectKey',
+      coalesce((artifact ->> 'isCombined')::boolean, false), artifact ->> 'objectKey',
       artifact ->> 'contentType', (artifact ->> 'sizeBytes')::bigint, (artifact ->> 'durationSeconds')::numeric,
       (artifact ->> 'pageCount')::integer, (artifact ->> 'wordCount')::integer, artifact ->> 'inputHash',
       coalesce(artifact -> 'metadata', '{}')

@@ -1,4 +1,4 @@
--- Keeps what the queue gave up on, once per message, and says whether the job it speaks of still waits for work.
+-- Keeps a message that the queue gave up on. Idempotent.
 create or replace function public.record_dead_letter(p_message_id text, p_body jsonb)
 returns void
 language plpgsql

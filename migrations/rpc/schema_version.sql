@@ -5,7 +5,7 @@ language sql
 stable
 set search_path = public, pg_temp
 as $$
-  select 3
+  select 4
 $$;
 
 revoke all on function public.schema_version() from public, anon, authenticated;

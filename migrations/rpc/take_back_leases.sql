@@ -26,7 +26,7 @@ begin
       update job_tasks
       set state = 'ready', lease_token = null, lease_expires_at = null, progress = 0,
         ready_at = now() + backoff(task.backoff_base_seconds, task.backoff_max_seconds, task.attempt, 0),
-        error_code = 'LEASE_EXPIRED', error_message = 'The worker that held the task fell silent'
+        error_code = 'JOB_TIMEOUT', error_message = 'The worker that held the task fell silent'
       where id = task.id;
     else
       update job_tasks

@@ -38,8 +38,10 @@ pub fn log_request(call: &Call, route: &'static str, dialect: Dialect, started_a
 
 fn severity_of(status: StatusCode, result: &Answer) -> Severity {
     match result {
-        _ if status == StatusCode::SERVICE_UNAVAILABLE => Severity::Warning,
+        // Both wait for somebody to act.
         Err(ApiError::Misconfigured(_)) => Severity::Error,
+        Err(ApiError::Store(error)) if !error.is_transient() => Severity::Error,
+        _ if status == StatusCode::SERVICE_UNAVAILABLE => Severity::Warning,
         _ if status.is_server_error() => Severity::Error,
         _ => Severity::Info,
     }

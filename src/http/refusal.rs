@@ -149,13 +149,12 @@ impl ApiError {
             ApiError::TooManyActiveJobs { limit } => Refusal::too_many(ACTIVE_JOBS_PAUSE_SECONDS)
                 .with_detail("jobs", format!("must be at most {limit} that are queued or running")),
             ApiError::Store(error) => match error {
-                // An old schema is being migrated or soon will be.
-                StoreError::Unavailable { .. } | StoreError::SchemaTooOld { .. } => {
-                    Refusal::unavailable(ErrorCode::DatabaseError)
-                }
-                StoreError::Forbidden { .. } | StoreError::Refused { .. } | StoreError::Unreadable { .. } => {
-                    Refusal::broken(ErrorCode::DatabaseError)
-                }
+                // Versions that differ are being brought together by a migration or a deployment, or soon will be.
+                StoreError::Unavailable { .. }
+                | StoreError::SchemaTooOld { .. }
+                | StoreError::OtherVersion { .. }
+                | StoreError::Unreadable { .. } => Refusal::unavailable(ErrorCode::DatabaseError),
+                StoreError::Forbidden { .. } | StoreError::Refused { .. } => Refusal::broken(ErrorCode::DatabaseError),
             },
             // Waiting does not mend a wrong key.
             ApiError::Service(fault) if fault.kind == ProviderErrorKind::Misconfigured => {

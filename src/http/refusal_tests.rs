@@ -39,10 +39,11 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::RateLimited { retry_after_seconds: 60 }, 429, "RATE_LIMIT_EXCEEDED"),
         (ApiError::TooManyActiveJobs { limit: 20 }, 429, "RATE_LIMIT_EXCEEDED"),
         (ApiError::Store(unavailable), 503, "DATABASE_ERROR"),
-        (ApiError::Store(StoreError::SchemaTooOld { call: "start_job" }), 503, "DATABASE_ERROR"),
+        (ApiError::Store(StoreError::SchemaTooOld { found: 1, needed: 2 }), 503, "DATABASE_ERROR"),
+        (ApiError::Store(StoreError::OtherVersion { call: "x", code: SECRET.into() }), 503, "DATABASE_ERROR"),
         (ApiError::Store(StoreError::Forbidden { call: "start_job", status: 401 }), 500, "DATABASE_ERROR"),
         (ApiError::Store(refused), 500, "DATABASE_ERROR"),
-        (ApiError::Store(StoreError::Unreadable { call: "x", cause: unreadable }), 500, "DATABASE_ERROR"),
+        (ApiError::Store(StoreError::Unreadable { call: "x", cause: unreadable }), 503, "DATABASE_ERROR"),
         (ApiError::Service(ProviderError::transient("accounts", SECRET)), 503, "EXTERNAL_SERVICE_ERROR"),
         (
             ApiError::Objects(BucketError { action: "get", key: "k".into(), reason: SECRET.into() }),

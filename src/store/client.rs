@@ -6,10 +6,12 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::error::StoreError;
+use super::schema::check_schema;
 
 /// The service role's way into the database. `Debug` shows no key.
 #[derive(Clone)]
 pub struct StoreClient {
+    rest_url: String,
     postgrest: Postgrest,
 }
 
@@ -32,11 +34,24 @@ impl StoreClient {
         } else {
             postgrest.insert_header("authorization", format!("Bearer {service_key}"))
         };
-        StoreClient { postgrest }
+        StoreClient { rest_url: rest_url.to_owned(), postgrest }
     }
 
-    /// Calls the function with named arguments and reads its answer.
+    pub(super) fn rest_url(&self) -> &str {
+        &self.rest_url
+    }
+
+    /// Calls the function with named arguments and reads its answer, provided that the schema is new enough.
     pub async fn call<Answer: DeserializeOwned>(
+        &self,
+        function: &'static str,
+        arguments: Value,
+    ) -> Result<Answer, StoreError> {
+        check_schema(self).await?;
+        self.call_unchecked(function, arguments).await
+    }
+
+    pub(super) async fn call_unchecked<Answer: DeserializeOwned>(
         &self,
         function: &'static str,
         arguments: Value,
@@ -59,14 +74,15 @@ impl StoreClient {
     }
 }
 
-/// PostgREST's status and code to our error. Codes: PGRST202 no such function, PGRST000 to PGRST003 no connection or pool exhausted,
-/// SQLSTATE classes 08 (connection), 40 (rolled back), 53 (resources), 55P03 and 57 (lock, shutdown, cancel) pass by themselves.
+/// PostgREST's status and code to our error. PGRST000 to PGRST003 (no connection, pool exhausted) and the SQLSTATE classes 08 (connection),
+/// 40 (rolled back), 53 (resources), 57 (shutdown, cancel) and 55P03 (lock) pass by themselves. PGRST202 and 203 (no function, or more
+/// than one, takes these arguments) and 42883, 42703, 42P01 (no such function, column, table) are another version's functions or tables.
 fn classify(call: &'static str, status: u16, body: &[u8]) -> StoreError {
     let ErrorBody { code, message } = serde_json::from_slice(body).unwrap_or_default();
     let passing = ["PGRST000", "PGRST001", "PGRST002", "PGRST003", "55P03"].contains(&code.as_str())
         || ["08", "40", "53", "57"].iter().any(|class| code.len() == 5 && code.starts_with(class));
     match (status, code.as_str()) {
-        (_, "PGRST202" | "42883") => StoreError::SchemaTooOld { call },
+        (_, "PGRST202" | "PGRST203" | "42883" | "42703" | "42P01") => StoreError::OtherVersion { call, code },
         _ if passing => StoreError::Unavailable { call, reason: format!("{status} {code}") },
         (_, "42501") | (401 | 403, _) => StoreError::Forbidden { call, status },
         (429 | 500..=599, "") => StoreError::Unavailable { call, reason: format!("status {status}") },
@@ -80,9 +96,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_missing_function_is_an_old_schema() {
-        let error = classify("start_job", 404, br#"{"code":"PGRST202","message":"no function"}"#);
-        assert!(matches!(error, StoreError::SchemaTooOld { call: "start_job" }));
+    fn a_missing_or_changed_function_is_another_version() {
+        for code in ["PGRST202", "PGRST203", "42883", "42703", "42P01"] {
+            let error = classify("start_job", 404, format!(r#"{{"code":"{code}","message":"none"}}"#).as_bytes());
+            assert!(matches!(error, StoreError::OtherVersion { call: "start_job", .. }), "{error:?}");
+            assert!(error.to_string().contains("npm run migrate"), "{error}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What an owner does to a job that exists: cancel it, take it up again.
+//! What an owner does to an existing job: cancel it, retry it.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -39,7 +39,7 @@ pub enum RetryOutcome {
 }
 
 impl Store {
-    /// From here on no task of the job can write. Twice is as once.
+    /// From here on no task of the job can write. Idempotent.
     pub async fn cancel_job(&self, job_id: Uuid, owner_id: Uuid) -> Result<CancelOutcome, StoreError> {
         self.client.call("cancel_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
     }
@@ -47,10 +47,5 @@ impl Store {
     /// Redoes only what is missing. A second call finds the job no longer failed.
     pub async fn retry_job(&self, job_id: Uuid, owner_id: Uuid) -> Result<RetryOutcome, StoreError> {
         self.client.call("retry_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
-    }
-
-    /// The migration that the database's functions were written for.
-    pub async fn schema_version(&self) -> Result<u32, StoreError> {
-        self.client.call("schema_version", json!({})).await
     }
 }

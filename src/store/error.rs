@@ -1,29 +1,38 @@
-//! What can go wrong between us and the database, told apart by what a caller does about it.
+//! What can go wrong between us and the database, by what a caller does about it.
 
 use thiserror::Error;
 
-/// A fault of the store. None of the texts reaches a client.
+/// An error of the store. None of the texts reaches a client.
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// No answer, or PostgREST without its database: nothing is known to have been written. Worth another try.
     #[error("the database did not answer {call}: {reason}")]
     Unavailable { call: &'static str, reason: String },
-    /// The function is not there: the migrations are older than this code.
-    #[error("the database has no function {call}: its schema is older than this version needs")]
-    SchemaTooOld { call: &'static str },
+    /// The migrations are older than this code. It ends when somebody runs them.
+    #[error(
+        "the database's schema is at version {found} and this version of the code needs {needed}: run `npm run migrate`"
+    )]
+    SchemaTooOld { found: u32, needed: u32 },
+    /// The function is missing or takes something else, or uses what is gone: database and code are of different versions.
+    #[error(
+        "the database's {call} is not of this version ({code}): run `npm run migrate`, or deploy the version that it is for"
+    )]
+    OtherVersion { call: &'static str, code: String },
+    /// The answer is not of the shape that the function promises.
+    #[error(
+        "the database answered {call} in another shape: run `npm run migrate`, or deploy the version that it is for"
+    )]
+    Unreadable {
+        call: &'static str,
+        #[source]
+        cause: serde_json::Error,
+    },
     /// The key or the role was refused: a matter of configuration.
     #[error("the database refused our credentials for {call} ({status})")]
     Forbidden { call: &'static str, status: u16 },
     /// The database understood and refused: a constraint, a type. The same call will be refused again.
     #[error("the database refused {call} with {code}: {message}")]
     Refused { call: &'static str, code: String, message: String },
-    /// The answer is not of the shape that the function promises.
-    #[error("the database answered {call} with something else")]
-    Unreadable {
-        call: &'static str,
-        #[source]
-        cause: serde_json::Error,
-    },
 }
 
 impl StoreError {
@@ -32,9 +41,10 @@ impl StoreError {
         match self {
             StoreError::Unavailable { .. } => true,
             StoreError::SchemaTooOld { .. }
+            | StoreError::OtherVersion { .. }
+            | StoreError::Unreadable { .. }
             | StoreError::Forbidden { .. }
-            | StoreError::Refused { .. }
-            | StoreError::Unreadable { .. } => false,
+            | StoreError::Refused { .. } => false,
         }
     }
 }

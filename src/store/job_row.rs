@@ -66,14 +66,6 @@ pub enum ArtifactType {
     Image,
 }
 
-/// Where an artifact's bytes lie.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BucketName {
-    R2,
-    Supabase,
-}
-
 /// One stored artifact.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -85,7 +77,6 @@ pub struct ArtifactRow {
     pub artifact_type: ArtifactType,
     pub doc_num: Option<u8>,
     pub is_combined: bool,
-    pub bucket: BucketName,
     pub object_key: String,
     pub content_type: String,
     pub size_bytes: u64,

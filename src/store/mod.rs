@@ -7,6 +7,7 @@ pub mod job_row;
 pub mod processing;
 pub mod read;
 pub mod removal;
+mod schema;
 pub mod start;
 pub mod stats;
 pub mod work;

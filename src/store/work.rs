@@ -1,4 +1,4 @@
-//! The work side of the store: claim, heartbeat, settle, sweep. What each write is fenced by stands in its function's SQL.
+//! The work side of the store: claim, heartbeat, settle, sweep. Each function's SQL says what fences its writes.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::Store;
 use super::error::StoreError;
-use super::job_row::{ArtifactType, BucketName};
+use super::job_row::ArtifactType;
 use crate::job::failure::FailureCode;
 use crate::job::kind::JobKind;
 use crate::job::plan::PlannedTask;
@@ -37,7 +37,7 @@ pub struct ClaimedTask {
     pub job_created_at: DateTime<Utc>,
     pub owner_id: Option<Uuid>,
     pub trace_id: Option<String>,
-    /// Outputs of the tasks that it needs, by name; an optional one that failed is missing.
+    /// Outputs of the tasks that it needs, by name; an optional one that failed is absent.
     pub inputs: Map<String, Value>,
 }
 
@@ -49,7 +49,6 @@ pub struct NewArtifact {
     pub artifact_type: ArtifactType,
     pub doc_num: Option<u8>,
     pub is_combined: bool,
-    pub bucket: BucketName,
     pub object_key: String,
     pub content_type: String,
     pub size_bytes: u64,
@@ -84,7 +83,7 @@ pub struct TaskResult {
     pub outcome: TaskOutcome,
 }
 
-/// What a task has to say.
+/// What became of an attempt.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "outcome", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum TaskOutcome {
@@ -226,7 +225,7 @@ impl Store {
         self.client.call("claim_tasks", arguments).await
     }
 
-    /// Renews the leases and learns which tasks to stop. Twice is as once.
+    /// Renews the leases and learns which tasks to stop. Idempotent.
     pub async fn heartbeat_tasks(&self, beats: &[Beat]) -> Result<Heartbeat, StoreError> {
         self.client.call("heartbeat_tasks", json!({ "p_beats": beats })).await
     }
@@ -236,12 +235,12 @@ impl Store {
         self.client.call("settle_tasks", json!({ "p_results": results })).await
     }
 
-    /// Looks after at most `limit` jobs of each trouble. Twice is as once.
+    /// Mends at most `limit` rows of each kind of trouble. Idempotent.
     pub async fn sweep(&self, limit: u32) -> Result<Sweep, StoreError> {
         self.client.call("sweep", json!({ "p_limit": limit })).await
     }
 
-    /// Keeps a message that the queue gave up on. Twice is as once.
+    /// Keeps a message that the queue gave up on. Idempotent.
     pub async fn record_dead_letter(&self, message_id: &str, body: &Value) -> Result<(), StoreError> {
         self.client.call("record_dead_letter", json!({ "p_message_id": message_id, "p_body": body })).await
     }

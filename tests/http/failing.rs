@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::rows::JOB;
 use crate::stand_in::Reply;
@@ -11,6 +11,7 @@ use oneinabillion_edge::http::route::Route;
 use oneinabillion_edge::runtime::log::Severity;
 
 const READ_JOB: &str = "/rest/v1/rpc/read_job";
+const SCHEMA_VERSION: &str = "/rest/v1/rpc/schema_version";
 
 #[tokio::test]
 async fn a_database_that_is_away_is_503_with_retry_after() {
@@ -19,7 +20,6 @@ async fn a_database_that_is_away_is_503_with_retry_after() {
         Reply::HangUp,
         Reply::Text(502, "<html>Bad gateway: postgres at 10.0.0.7</html>"),
         Reply::Json(503, json!({ "code": "PGRST001", "message": "no connection to 10.0.0.7" })),
-        Reply::Json(404, json!({ "code": "PGRST202", "message": "no function read_job" })),
     ];
     for reply in passing {
         world.supabase.answer(READ_JOB, reply.clone());
@@ -35,12 +35,70 @@ async fn a_database_that_is_away_is_503_with_retry_after() {
     assert!(world.log.0.borrow().iter().all(|(severity, _)| *severity == Severity::Warning));
 }
 
+/// A function that was dropped, takes other arguments, or answers in another shape.
 #[tokio::test]
-async fn a_database_that_talks_nonsense_is_500_and_told_to_operators() {
+async fn a_database_of_another_version_is_503_and_the_log_says_to_migrate() {
+    let world = World::new().await;
+    let others = [
+        Reply::Json(404, json!({ "code": "PGRST202", "message": "no function read_job" })),
+        Reply::Json(300, json!({ "code": "PGRST203", "message": "two functions read_job" })),
+        Reply::Json(400, json!({ "code": "42703", "message": "no column secret" })),
+        Reply::Json(200, json!({ "surprise": true })),
+        Reply::Text(200, "{\"id\": "),
+    ];
+    for reply in &others {
+        world.supabase.answer(READ_JOB, reply.clone());
+        assert_is_503(&world, reply).await;
+    }
+    assert_says_to_migrate(&world, others.len());
+}
+
+#[tokio::test]
+async fn an_old_schema_is_503_before_anything_is_called_until_it_is_migrated() {
+    let world = World::new().await;
+    let needed: u32 = env!("SCHEMA_VERSION").parse().unwrap();
+    world.supabase.answer_rpc("read_job", json!(null));
+    let old = [
+        Reply::Json(404, json!({ "code": "PGRST202", "message": "no function schema_version" })),
+        Reply::Json(200, json!(needed - 1)),
+    ];
+    for reply in &old {
+        world.supabase.answer(SCHEMA_VERSION, reply.clone());
+        assert_is_503(&world, reply).await;
+    }
+    assert!(world.supabase.seen(READ_JOB).is_empty());
+    assert_says_to_migrate(&world, old.len());
+    world.supabase.answer_rpc("schema_version", json!(needed + 1));
+    for _ in 0..3 {
+        assert_eq!(world.get(&Route::ReadJob(JOB).path()).await.status, 404, "the job is missing, not the function");
+    }
+    assert_eq!(
+        world.supabase.seen(SCHEMA_VERSION).len(),
+        old.len() + 1,
+        "once it is new enough, it is not asked again"
+    );
+}
+
+async fn assert_is_503(world: &World, reply: &Reply) {
+    let answered = world.get(&Route::ReadJob(JOB).path()).await;
+    let body = answered.json();
+    assert_eq!((answered.status, &body["code"]), (503, &json!("DATABASE_ERROR")), "{reply:?}");
+    assert!(answered.header("retry-after").is_some());
+    assert!(!body.to_string().contains("read_job") && !body.to_string().contains("secret"));
+}
+
+fn assert_says_to_migrate(world: &World, lines: usize) {
+    let log = world.log.0.borrow();
+    let says_so = |(severity, line): &&(Severity, Value)| {
+        *severity == Severity::Error && line["reason"].as_str().is_some_and(|reason| reason.contains("npm run migrate"))
+    };
+    assert_eq!(log.iter().filter(says_so).count(), lines, "{log:?}");
+}
+
+#[tokio::test]
+async fn a_database_that_refuses_is_500_and_told_to_operators() {
     let world = World::new().await;
     let wrong = [
-        Reply::Text(200, "{\"id\": "),
-        Reply::Json(200, json!({ "surprise": true })),
         Reply::Json(401, json!({ "message": "Invalid API key sb_secret_service" })),
         Reply::Json(400, json!({ "code": "22023", "message": "select secret from inside" })),
     ];

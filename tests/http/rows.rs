@@ -42,7 +42,7 @@ pub fn artifact(doc_num: u8, artifact_type: &str) -> Value {
     }
     json!({
         "id": artifact_id(doc_num, artifact_type), "jobId": JOB, "ownerId": USER, "type": artifact_type,
-        "docNum": doc_num, "isCombined": false, "bucket": "r2", "objectKey": format!("{doc_num}.{artifact_type}"),
+        "docNum": doc_num, "isCombined": false, "objectKey": format!("{doc_num}.{artifact_type}"),
         "contentType": "wrong/on-purpose", "sizeBytes": 2_457_600,
         "durationSeconds": is_audio.then_some(180.0), "pageCount": (artifact_type == "pdf").then_some(8),
         "wordCount": (artifact_type == "text").then_some(2000), "metadata": metadata,

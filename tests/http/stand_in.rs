@@ -43,7 +43,9 @@ impl StandIn {
     pub async fn start() -> StandIn {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
-        let state = Arc::new(Mutex::new(State::default()));
+        let schema = Reply::Json(200, Value::from(env!("SCHEMA_VERSION").parse::<u32>().expect("a number")));
+        let replies = HashMap::from([("/rest/v1/rpc/schema_version".to_owned(), schema)]);
+        let state = Arc::new(Mutex::new(State { replies, ..State::default() }));
         let shared = state.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {

@@ -190,12 +190,11 @@ pub fn names(claimed: &[ClaimedTask]) -> Vec<&str> {
 }
 
 pub fn artifact(key: &str) -> oneinabillion_edge::store::work::NewArtifact {
-    use oneinabillion_edge::store::job_row::{ArtifactType, BucketName};
+    use oneinabillion_edge::store::job_row::ArtifactType;
     oneinabillion_edge::store::work::NewArtifact {
         artifact_type: ArtifactType::Pdf,
         doc_num: Some(1),
         is_combined: false,
-        bucket: BucketName::R2,
         object_key: key.into(),
         content_type: "application/pdf".into(),
         size_bytes: 10,

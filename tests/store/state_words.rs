@@ -1,17 +1,19 @@
-//! The state machine stands in three places and says the same: the enum, the CHECK constraints and the diagram.
+//! The state machine exists three times and stays equal: the enums, the CHECK constraints and the diagrams.
 
 use std::collections::BTreeSet;
 
+use oneinabillion_edge::job::failure::FailureCode;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::state::{JobState, TaskState};
 use strum::VariantArray;
 
 const MIGRATION: &str = include_str!("../../migrations/0001_jobs.sql");
+const ERROR_CODES: &str = include_str!("../../migrations/0004_error_codes.sql");
 const DIAGRAM: &str = include_str!("../../docs/state_machine.md");
 
 /// The words of the CHECK that begins with this text.
-fn check_words(begin: &str) -> BTreeSet<String> {
-    let rest = MIGRATION.split_once(begin).expect("the constraint is there").1;
+fn check_words(migration: &str, begin: &str) -> BTreeSet<String> {
+    let rest = migration.split_once(begin).expect("the constraint is there").1;
     let list = rest.split_once(')').expect("the list ends").0;
     list.split('\'').skip(1).step_by(2).map(str::to_owned).collect()
 }
@@ -34,17 +36,25 @@ fn words<State: ToString>(states: &[State]) -> BTreeSet<String> {
 
 #[test]
 fn job_states_are_the_same_in_the_enum_and_the_constraint() {
-    assert_eq!(words(JobState::VARIANTS), check_words("check (state in ("));
+    assert_eq!(words(JobState::VARIANTS), check_words(MIGRATION, "check (state in ("));
 }
 
 #[test]
 fn task_states_are_the_same_in_the_enum_and_the_constraint() {
-    assert_eq!(words(TaskState::VARIANTS), check_words("default 'blocked' check (\n    state in ("));
+    assert_eq!(words(TaskState::VARIANTS), check_words(MIGRATION, "default 'blocked' check (\n    state in ("));
 }
 
 #[test]
 fn job_kinds_are_the_same_in_the_enum_and_the_constraint() {
-    assert_eq!(words(JobKind::VARIANTS), check_words("kind in ("));
+    assert_eq!(words(JobKind::VARIANTS), check_words(MIGRATION, "kind in ("));
+}
+
+#[test]
+fn error_codes_are_the_same_in_the_enum_and_the_constraints() {
+    for constraint in ["jobs_error_code_is_known check (", "job_tasks_error_code_is_known check ("] {
+        let list = ERROR_CODES.split_once(constraint).expect("the constraint is there").1;
+        assert_eq!(words(FailureCode::VARIANTS), check_words(list, "error_code in ("));
+    }
 }
 
 #[test]

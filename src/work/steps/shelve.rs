@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::Workshop;
 use crate::media::bucket::ObjectFacts;
-use crate::store::job_row::{ArtifactType, BucketName};
+use crate::store::job_row::ArtifactType;
 use crate::store::work::NewArtifact;
 use crate::work::error::StepError;
 use crate::work::shelf::{Keep, keep, kept, measured};
@@ -84,7 +84,6 @@ impl Shelf<'_> {
             artifact_type: self.artifact_type,
             doc_num: self.doc_num,
             is_combined: self.is_combined,
-            bucket: BucketName::R2,
             object_key: self.key.clone(),
             content_type: self.content_type.to_owned(),
             size_bytes: facts.size_bytes,

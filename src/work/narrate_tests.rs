@@ -138,7 +138,7 @@ async fn a_fault_tells_the_queue_whether_to_try_again() {
         ),
     ] {
         let fault = StepError::from(narrate(vec![refusal]).await.unwrap_err());
-        assert_eq!((fault.code.to_string().as_str(), fault.chance), (code, chance), "{}", fault.message);
+        assert_eq!((fault.code, fault.chance), (code, chance), "{}", fault.message);
         assert!(!fault.message.contains("12°") && !fault.message.contains("Portraits"));
     }
 }

@@ -16,7 +16,7 @@ from fontTools.ttLib import TTFont
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 OUT = ROOT / "assets" / "fonts"
-RUST = ROOT / "src" / "content" / "pdf" / "font_assets.rs"
+RUST = ROOT / "crates" / "typesetting" / "src" / "font_assets.rs"
 GARAMOND = "/usr/share/fonts/opentype/ebgaramond/EBGaramond12-"
 NOTO = "/usr/share/fonts/truetype/noto/"
 CJK = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"
@@ -161,7 +161,7 @@ def main():
         print(f"{path.stat().st_size:>9} {len(wanted):>6} characters  {path.name} (embedded)")
     total = embedded
     text = ["//! What each font file of `assets/fonts` covers, best first. Written by `scripts/fonts/prepare.py`; not edited by hand.\n\n",
-            "use super::fonts::{Covers, FontAsset};\n\n", "#[rustfmt::skip]\npub(super) static FONT_ASSETS: &[FontAsset] = &[\n"]
+            "use super::font_asset::{Covers, FontAsset};\n\n", "#[rustfmt::skip]\npub(crate) static FONT_ASSETS: &[FontAsset] = &[\n"]
     taken = set(embedded_characters)
     for entry in assets():
         # The italic twin covers what its upright one does; every other file only adds what none before it has.

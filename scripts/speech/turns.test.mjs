@@ -13,8 +13,7 @@ test("no more than the allowed number run at once, and all get their turn", asyn
     Array.from({ length: 9 }, (_, number) =>
       turns
         .take(never, async () => {
-          running += 1;
-          most = Math.max(most, running);
+          most = Math.max(most, (running += 1));
           await new Promise((resolve) => setTimeout(resolve, 2));
           running -= 1;
           if (number === 4) throw new Error("one fails");

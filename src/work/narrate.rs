@@ -6,10 +6,7 @@ use super::error::{Chance, StepError};
 use crate::provider::error::ProviderError;
 use crate::provider::speech::{SoundEncoding, Speech, SpokenSound};
 use brief::Manuscript;
-use recording::pair::{EncodeFault, EncodedAudio, PairEncoder};
-use recording::pronunciation::Voice;
-use recording::script::{Passage, passages};
-use recording::wav::{WavFault, WavOrPcmReader};
+use recording::{EncodeError, EncodedAudio, PairEncoder, Passage, Voice, WavError, WavOrPcmReader, passages};
 
 /// Nobody speaks faster than this, so sound that is shorter for its text was cut off. Readers aloud say 13 to 17.
 const FASTEST_CHARACTERS_PER_SECOND: f64 = 45.0;
@@ -22,9 +19,9 @@ pub enum NarrationError {
     #[error("the speech service failed")]
     Speech(#[from] ProviderError),
     #[error("the speech service sent sound that can't be read")]
-    Sound(#[from] WavFault),
+    Sound(#[from] WavError),
     #[error("the sound could not be encoded")]
-    Encode(#[from] EncodeFault),
+    Encode(#[from] EncodeError),
     #[error("{seconds:.1} s of sound came for {characters} characters: it was cut off")]
     CutOff { seconds: f64, characters: usize },
     #[error("the sound changed from {first_hz} to {then_hz} Hz between passages")]
@@ -134,13 +131,13 @@ impl From<NarrationError> for StepError {
         };
         match fault {
             NarrationError::Speech(fault) => fault.into(),
-            NarrationError::CutOff { .. } | NarrationError::Sound(WavFault::Truncated { .. }) => {
+            NarrationError::CutOff { .. } | NarrationError::Sound(WavError::Truncated { .. }) => {
                 StepError::outside(message)
             }
             // The service sends what we can't use, and will again: an operator has to choose another format.
             NarrationError::Sound(_)
             | NarrationError::RateChanged { .. }
-            | NarrationError::Encode(EncodeFault::SampleRate { .. }) => {
+            | NarrationError::Encode(EncodeError::SampleRate { .. }) => {
                 StepError { chance: Chance::Never, ..StepError::outside(message) }
             }
             NarrationError::Encode(_) | NarrationError::NothingToSay => StepError::broken(message),

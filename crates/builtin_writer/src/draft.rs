@@ -27,18 +27,18 @@ struct DraftSection {
 }
 
 impl Draft {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::default()
     }
 
     /// Begins a section under one of the headings.
-    pub fn section(&mut self, pen: &mut Pen, headings: &'static [&'static str], slots: &Slots) {
+    pub(crate) fn section(&mut self, pen: &mut Pen, headings: &'static [&'static str], slots: &Slots) {
         let heading = pen.line(headings, slots);
         self.sections.push(DraftSection { heading, passages: Vec::new() });
     }
 
     /// Adds a passage to the section begun last; an empty one is dropped.
-    pub fn add(&mut self, depth: Depth, passage: Passage) {
+    pub(crate) fn add(&mut self, depth: Depth, passage: Passage) {
         if passage.is_empty() {
             return;
         }
@@ -53,7 +53,7 @@ impl Draft {
     /// The manuscript with all of the core and as much of the rest, nearest first, as `minimum_words` takes.
     ///
     /// Shorter than that only when the draft is used up; `Manuscript::word_count` says what was reached.
-    pub fn into_manuscript(self, title: String, subtitle: String, minimum_words: usize) -> Manuscript {
+    pub(crate) fn into_manuscript(self, title: String, subtitle: String, minimum_words: usize) -> Manuscript {
         let mut order: Vec<(Depth, usize, usize)> = Vec::new();
         for (section_index, section) in self.sections.iter().enumerate() {
             for (index, (depth, _)) in section.passages.iter().enumerate() {

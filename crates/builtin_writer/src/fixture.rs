@@ -17,8 +17,8 @@ use chart::withheld::{Reason, Withheld};
 use chart::zodiac::{Element, Modality, Sign, SignPosition};
 use chart::{Chart, Comparison, SCHEMA_VERSION};
 
-/// A chart of anybody, told by a seed; without a time of birth when `time_known` is false.
-pub fn chart(seed: u64, time_known: bool) -> Chart {
+/// A chart of anybody, made from a seed; without a time of birth when `time_known` is false.
+pub(crate) fn chart(seed: u64, time_known: bool) -> Chart {
     let mut chance = Chance { state: seed, time_known };
     Chart {
         schema_version: SCHEMA_VERSION,
@@ -32,7 +32,7 @@ pub fn chart(seed: u64, time_known: bool) -> Chart {
 }
 
 /// A comparison of anybody with anybody.
-pub fn comparison(seed: u64, time_known: bool) -> Comparison {
+pub(crate) fn comparison(seed: u64, time_known: bool) -> Comparison {
     let mut chance = Chance { state: seed ^ 0x5eed, time_known };
     Comparison {
         schema_version: SCHEMA_VERSION,

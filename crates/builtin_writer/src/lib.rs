@@ -2,7 +2,9 @@
 //!
 //! It needs no key and no network. Every value of a chart that a text states is listed beside its paragraph with a pointer
 //! into the document's [`ChartArtifact`]; what a chart leaves out, the text leaves out and says so. How it works and how
-//! to add words is told in `docs/writing.md`.
+//! to add words is explained in `docs/writing.md`.
+
+#![warn(unreachable_pub)]
 
 mod couple;
 mod draft;
@@ -23,13 +25,21 @@ mod verdict;
 mod western;
 mod withheld;
 
-use brief::Manuscript;
-use brief::{Assignment, Couple, Person, Task, Tone};
-use brief::{DocumentType, System};
+use std::hash::Hasher;
+
+use brief::{Assignment, Couple, DocumentType, Manuscript, Person, System, Task, Tone};
+use fnv::FnvHasher;
+
 use couple::Sides;
 use draft::Draft;
 use pen::{Pen, Voice};
 use reckoning::Reckoning;
+
+/// The version of what this writer makes; it belongs to the hash of a text's inputs.
+///
+/// Raise it when the same assignment would be written otherwise: other words, another order, other choices by the same seed.
+/// Texts kept under an older version are then written again.
+pub const VERSION: u32 = 1;
 
 /// Writes the document.
 ///
@@ -89,29 +99,25 @@ fn overlay(couple: Couple<'_>, system: System, tone: Option<Tone>, pen: &mut Pen
     }
 }
 
-/// A number that is the same for the same births, document and tone, and spread otherwise (FNV-1a, 64 bit).
+/// A number that is the same for the same births, document and tone, and spread otherwise.
 fn seed(assignment: &Assignment<'_>) -> u64 {
     let document = assignment.document();
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut mix = |bytes: &[u8]| {
-        for byte in bytes {
-            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    };
+    // FNV-1a is written down, so that the number survives an update of the compiler.
+    let mut hash = FnvHasher::default();
     let (first, second) = match assignment.task() {
         Task::Portrait { person, .. } => (person, None),
         Task::Overlay { couple, .. } | Task::Verdict { couple } => (couple.first, Some(couple.second)),
     };
     for person in std::iter::once(first).chain(second) {
         let moment = &person.chart.moment;
-        mix(person.name.as_bytes());
-        mix(&moment.julian_day_ut.to_bits().to_le_bytes());
-        mix(&moment.latitude_degrees.to_bits().to_le_bytes());
-        mix(&moment.longitude_degrees.to_bits().to_le_bytes());
+        hash.write(person.name.as_bytes());
+        hash.write(&moment.julian_day_ut.to_bits().to_le_bytes());
+        hash.write(&moment.latitude_degrees.to_bits().to_le_bytes());
+        hash.write(&moment.longitude_degrees.to_bits().to_le_bytes());
     }
-    mix(&[document.doc_num, document.system.map_or(9, |system| system as u8)]);
+    hash.write(&[document.doc_num, document.system.map_or(9, |system| system as u8)]);
     if let Some(tone) = assignment.tone() {
-        mix(&[tone.mode as u8, tone.intensity]);
+        hash.write(&[tone.mode as u8, tone.intensity]);
     }
-    hash
+    hash.finish()
 }

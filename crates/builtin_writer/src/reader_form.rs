@@ -13,21 +13,6 @@ const ORDINALS: [&str; 12] = [
 const NUMBERS: [&str; 13] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// `eighth` for 8; digits beyond twelve.
 pub(crate) fn ordinal(number: u8) -> String {
     match ORDINALS.get(usize::from(number).wrapping_sub(1)) {
@@ -78,14 +63,12 @@ pub(crate) fn balance(balance: i8) -> String {
 
 /// `3 May 2031`.
 pub(crate) fn date(date: Date) -> String {
-    let month = MONTHS.get((date.month() as usize).wrapping_sub(1)).copied().unwrap_or_default();
-    format!("{} {month} {}", date.day(), date.year())
+    date.strftime("%-d %B %Y").to_string()
 }
 
 /// `May 2031`, for the ends of long periods.
 pub(crate) fn month_and_year(date: Date) -> String {
-    let month = MONTHS.get((date.month() as usize).wrapping_sub(1)).copied().unwrap_or_default();
-    format!("{month} {}", date.year())
+    date.strftime("%B %Y").to_string()
 }
 
 /// `1.2 degrees`; below a tenth of a degree, minutes of arc.
@@ -122,8 +105,7 @@ pub(crate) mod check {
 
     use super::*;
     use chart::{
-        Moment, aspects, body, compare, gene_keys, houses, human_design, kabbalah, moment, vedic, western, withheld,
-        zodiac,
+        Moment, aspects, body, compare, gene_keys, human_design, kabbalah, moment, vedic, western, withheld, zodiac,
     };
 
     macro_rules! names {
@@ -135,7 +117,7 @@ pub(crate) mod check {
     }
 
     /// Whether `said` is a reader's form of what stands in the artifact at `pointer`.
-    pub fn stands_for(artifact: &Value, pointer: &str, said: &str) -> bool {
+    pub(crate) fn stands_for(artifact: &Value, pointer: &str, said: &str) -> bool {
         let Some(value) = artifact.pointer(pointer) else { return false };
         if let Some(person) = pointer.strip_suffix("/moment/utcOffsetSeconds") {
             return moment_of(artifact, person).utc_offset_name() == said;
@@ -222,7 +204,7 @@ pub(crate) mod check {
             aspects::AspectKind,
             aspects::AspectPhase,
             western::EssentialDignity,
-            houses::HouseSystem,
+            western::HouseSystem,
             western::Sect,
             western::MoonPhase,
             vedic::Graha,

@@ -1,4 +1,4 @@
-//! For when and where a chart was cast and how the clock was read: every portrait tells it once, in its system's own words.
+//! For when and where a chart was cast and how the clock was read: every portrait states it once, in its system's own words.
 
 use super::pen::{Passage, Pen};
 use super::reader_form;
@@ -14,7 +14,7 @@ pub(super) struct Reckoning<'a> {
     pub person: &'a str,
 }
 
-/// How a system tells of the birth, to its person and about its person.
+/// How a system states the birth, to its person and about its person.
 pub(super) struct Wordings {
     /// `{local}`, or its halves `{date}` and `{time}`; `{latitude}`, `{longitude}`, `{utc}`, `{offset}`.
     pub known: [&'static str; 2],
@@ -46,7 +46,7 @@ static FOLD: [&str; 2] = [
 
 impl Reckoning<'_> {
     /// The gaps that the moment of birth fills.
-    pub fn slots(&self) -> Slots {
+    pub(crate) fn slots(&self) -> Slots {
         let moment = self.moment;
         let at = format!("{}/moment", self.person);
         let utc = jiff::tz::Offset::UTC.to_datetime(moment.utc);
@@ -64,13 +64,13 @@ impl Reckoning<'_> {
     }
 
     /// Adds the birth in the system's own words.
-    pub fn tell(&self, wordings: &'static Wordings, pen: &mut Pen, passage: &mut Passage) {
+    pub(crate) fn tell(&self, wordings: &'static Wordings, pen: &mut Pen, passage: &mut Passage) {
         let pool = if self.moment.time_known { &wordings.known } else { &wordings.unknown };
         pen.tell(passage, pen.of_two(pool), &self.slots());
     }
 
     /// Adds how the clock was read, and that it jumped if it did.
-    pub fn clock(&self, pen: &mut Pen, passage: &mut Passage) {
+    pub(crate) fn clock(&self, pen: &mut Pen, passage: &mut Passage) {
         if !self.moment.time_known {
             return;
         }

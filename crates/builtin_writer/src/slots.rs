@@ -18,27 +18,27 @@ pub(crate) enum Slot {
 }
 
 impl Slots {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::default()
     }
 
     /// Our own words; they may hold gaps that the same slots fill.
     #[must_use]
-    pub fn phrase(mut self, gap: &str, words: impl Into<String>) -> Self {
+    pub(crate) fn phrase(mut self, gap: &str, words: impl Into<String>) -> Self {
         self.entries.push((gap.to_owned(), Slot::Phrase(words.into())));
         self
     }
 
     /// A value of the chart at `pointer`, in the reader's form.
     #[must_use]
-    pub fn fact(self, gap: &str, pointer: impl Into<String>, value: impl Into<String>) -> Self {
+    pub(crate) fn fact(self, gap: &str, pointer: impl Into<String>, value: impl Into<String>) -> Self {
         let value = value.into();
         self.fact_as(gap, pointer, value.clone(), value)
     }
 
     /// A value of the chart at `pointer`, with the words that hold it, such as `the Moon` for `Moon`.
     #[must_use]
-    pub fn fact_as(
+    pub(crate) fn fact_as(
         mut self,
         gap: &str,
         pointer: impl Into<String>,
@@ -52,7 +52,7 @@ impl Slots {
 
     /// Several values of the chart as one enumeration: `A, B and C`.
     #[must_use]
-    pub fn facts(mut self, gap: &str, facts: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub(crate) fn facts(mut self, gap: &str, facts: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut gaps = Vec::new();
         for (index, (pointer, value)) in facts.into_iter().enumerate() {
             let own = format!("{gap} {index}");
@@ -62,7 +62,7 @@ impl Slots {
         self.phrase(gap, super::reader_form::enumeration(&gaps))
     }
 
-    pub fn get(&self, gap: &str) -> Option<&Slot> {
+    pub(crate) fn get(&self, gap: &str) -> Option<&Slot> {
         self.entries.iter().find(|(name, _)| name == gap).map(|(_, slot)| slot)
     }
 }

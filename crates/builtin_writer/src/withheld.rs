@@ -1,4 +1,4 @@
-//! What a chart leaves out is told in the text, with the reason.
+//! What a chart leaves out is stated in the text, with the reason.
 
 use super::draft::{Depth, Draft};
 use super::pen::{Passage, Pen};
@@ -16,7 +16,7 @@ pub(super) fn tell(
     pen: &mut Pen,
     draft: &mut Draft,
 ) {
-    // A Sun that did not set is no matter of the hour; the Hebrew birthday tells of it.
+    // A Sun that did not set is no matter of the hour; the Hebrew birthday mentions it.
     let hidden: Vec<(usize, &Withheld)> =
         withheld.iter().enumerate().filter(|(_, part)| part.reason != Reason::SunDidNotSet).collect();
     let Some((first, _)) = hidden.first() else { return };

@@ -9,7 +9,7 @@ const YEAR_DAYS: f64 = 365.2425;
 /// TT − UT in seconds at a Julian day (either scale: the difference does not matter here).
 ///
 /// Observed values to 2025, the authors' prediction after that; before 1800 and after 2100 the nearest value holds.
-pub fn delta_t_seconds(julian_day: f64) -> f64 {
+pub(crate) fn delta_t_seconds(julian_day: f64) -> f64 {
     let years = ((julian_day - FIRST_JULIAN_DAY) / YEAR_DAYS).clamp(0.0, (HUNDREDTHS.len() - 2) as f64 + 0.999_999);
     let index = years as usize;
     let (before, after) = (f64::from(HUNDREDTHS[index]), f64::from(HUNDREDTHS[index + 1]));
@@ -17,11 +17,11 @@ pub fn delta_t_seconds(julian_day: f64) -> f64 {
 }
 
 /// The Julian day in TT of a Julian day in UT.
-pub fn terrestrial_julian_day(julian_day_ut: f64) -> f64 {
+pub(crate) fn terrestrial_julian_day(julian_day_ut: f64) -> f64 {
     julian_day_ut + delta_t_seconds(julian_day_ut) / 86400.0
 }
 
 /// The Julian day in UT of a Julian day in TT.
-pub fn universal_julian_day(julian_day_tt: f64) -> f64 {
+pub(crate) fn universal_julian_day(julian_day_tt: f64) -> f64 {
     julian_day_tt - delta_t_seconds(julian_day_tt) / 86400.0
 }

@@ -52,7 +52,7 @@ pub struct Cusp {
 
 /// The sky's turn over a place at a moment: what houses, sect and sunset are worked out from.
 #[derive(Clone, Copy, Debug)]
-pub struct Horizon {
+pub(crate) struct Horizon {
     /// Right ascension of the meridian: local apparent sidereal time.
     pub meridian_degrees: f64,
     /// True obliquity of the ecliptic.
@@ -63,12 +63,12 @@ pub struct Horizon {
 
 impl Horizon {
     /// The horizon of a moment at its place.
-    pub fn of(moment: &Moment) -> Horizon {
+    pub(crate) fn of(moment: &Moment) -> Horizon {
         Horizon::at(moment.julian_day_ut, moment.julian_day_tt, moment.latitude_degrees, moment.longitude_degrees)
     }
 
     /// The horizon at a Julian day in both scales, at a place (north and east positive).
-    pub fn at(julian_day_ut: f64, julian_day_tt: f64, latitude_degrees: f64, longitude_degrees: f64) -> Horizon {
+    pub(crate) fn at(julian_day_ut: f64, julian_day_tt: f64, latitude_degrees: f64, longitude_degrees: f64) -> Horizon {
         let obliquity_degrees = true_obliquity_degrees(julian_day_tt);
         let equation_of_equinoxes = nutation(julian_day_tt).longitude_degrees * cos(obliquity_degrees);
         let t = centuries(julian_day_ut);
@@ -84,12 +84,12 @@ impl Horizon {
     }
 
     /// Where the ecliptic crosses the meridian above (Meeus, Astronomical Algorithms, chapter 24).
-    pub fn midheaven_degrees(&self) -> f64 {
+    pub(crate) fn midheaven_degrees(&self) -> f64 {
         self.ecliptic_longitude_of_right_ascension(self.meridian_degrees)
     }
 
     /// Where the ecliptic crosses the eastern horizon (Meeus 14.a); eastern also beyond the polar circles.
-    pub fn ascendant_degrees(&self) -> f64 {
+    pub(crate) fn ascendant_degrees(&self) -> f64 {
         let Horizon { meridian_degrees, obliquity_degrees, latitude_degrees } = *self;
         let crossing = direction_degrees(
             cos(meridian_degrees),
@@ -101,7 +101,7 @@ impl Horizon {
     }
 
     /// Height of an ecliptic place above the horizon, of its centre, without refraction and parallax.
-    pub fn altitude_degrees(&self, longitude_degrees: f64, ecliptic_latitude_degrees: f64) -> f64 {
+    pub(crate) fn altitude_degrees(&self, longitude_degrees: f64, ecliptic_latitude_degrees: f64) -> f64 {
         let (longitude, latitude, obliquity) = (longitude_degrees, ecliptic_latitude_degrees, self.obliquity_degrees);
         let sin_declination = sin(latitude) * cos(obliquity) + cos(latitude) * sin(obliquity) * sin(longitude);
         let right_ascension = self.right_ascension_degrees(Place { longitude_degrees, latitude_degrees: latitude });
@@ -114,7 +114,7 @@ impl Horizon {
     }
 
     /// The right ascension of an ecliptic place (Meeus, Astronomical Algorithms, 13.3).
-    pub fn right_ascension_degrees(&self, place: Place) -> f64 {
+    pub(crate) fn right_ascension_degrees(&self, place: Place) -> f64 {
         let Place { longitude_degrees, latitude_degrees } = place;
         let north =
             sin(longitude_degrees) * cos(self.obliquity_degrees) - tan(latitude_degrees) * sin(self.obliquity_degrees);
@@ -122,12 +122,12 @@ impl Horizon {
     }
 
     /// Within the polar circles some degrees of the ecliptic never rise, and Placidus has no cusps.
-    pub fn has_placidus(&self) -> bool {
+    pub(crate) fn has_placidus(&self) -> bool {
         self.latitude_degrees.abs() < 90.0 - self.obliquity_degrees
     }
 
     /// The angles and houses.
-    pub fn houses(&self) -> Houses {
+    pub(crate) fn houses(&self) -> Houses {
         let (ascendant, midheaven) = (self.ascendant_degrees(), self.midheaven_degrees());
         let (system, cusps) = if self.has_placidus() {
             (HouseSystem::Placidus, self.placidus_cusps_degrees(ascendant, midheaven))
@@ -172,7 +172,7 @@ impl Horizon {
         self.ecliptic_longitude_of_right_ascension(self.meridian_degrees + from_meridian)
     }
 
-    /// How much longer than 90° the diurnal semi-arc of an ecliptic degree is, told by its right ascension.
+    /// How much longer than 90° the diurnal semi-arc of an ecliptic degree is, from its right ascension.
     fn ascensional_difference_degrees(&self, right_ascension_degrees: f64) -> f64 {
         let tan_declination = tan(self.obliquity_degrees) * sin(right_ascension_degrees);
         (tan(self.latitude_degrees) * tan_declination).clamp(-1.0, 1.0).asin().to_degrees()

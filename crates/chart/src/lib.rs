@@ -3,15 +3,17 @@
 //! Everything here is a function of its arguments alone: `now` is passed in, nothing reads a clock or the network.
 //! All charts serialise to camelCase JSON whose version is [`SCHEMA_VERSION`]; `docs/charts.md` describes it.
 
-pub mod angle;
+#![warn(unreachable_pub)]
+
+mod angle;
 pub mod aspects;
-pub mod birth;
+mod birth;
 pub mod body;
 pub mod compare;
 mod delta_t;
 mod ephemeris;
 pub mod gene_keys;
-pub mod houses;
+mod houses;
 pub mod human_design;
 pub mod kabbalah;
 pub mod moment;

@@ -89,7 +89,7 @@ impl Nativity {
 }
 
 /// The one value that all share; `None` if they differ or there is none.
-pub fn agreed<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
+pub(crate) fn agreed<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
     let first = values.next()?;
     values.all(|value| value == first).then_some(first)
 }

@@ -17,7 +17,7 @@ pub struct Withheld {
 named! {
     /// Why a part of a chart is left out.
     pub enum Reason {
-        /// It cannot be told at all without the time of birth.
+        /// It cannot be known without the time of birth.
         BirthTimeUnknown => "the time of birth is not known",
         /// It changed during the day of birth; what held all day is kept.
         ChangedDuringTheDay => "it changed during the day of birth, whose time is not known",

@@ -1,6 +1,6 @@
 //! The formats of image files, recognised by their first bytes.
 
-/// The image formats that are accepted, told by their first bytes and never by a name.
+/// The image formats that are accepted, recognised by their first bytes, never by a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::Display)]
 pub enum ImageFormat {
     #[strum(serialize = "JPEG")]

@@ -13,7 +13,7 @@ pub(crate) struct Shrinker {
 }
 
 impl Shrinker {
-    pub fn new(width: u32, height: u32, wanted_side: u32) -> Self {
+    pub(crate) fn new(width: u32, height: u32, wanted_side: u32) -> Self {
         let block = (width.max(height) / wanted_side.max(1)).max(1);
         let (columns, rows) = (width / block, height / block);
         Self {
@@ -26,7 +26,7 @@ impl Shrinker {
         }
     }
 
-    pub fn add(&mut self, row: impl Iterator<Item = [u8; 3]>) {
+    pub(crate) fn add(&mut self, row: impl Iterator<Item = [u8; 3]>) {
         if self.rows_in >= self.rows * self.block {
             return;
         }
@@ -47,7 +47,7 @@ impl Shrinker {
     }
 
     /// The shrunk image; rows that never came are white.
-    pub fn finish(mut self) -> RgbImage {
+    pub(crate) fn finish(mut self) -> RgbImage {
         self.shrunk.resize(self.columns as usize * self.rows as usize * 3, 255);
         RgbImage::from_raw(self.columns, self.rows, self.shrunk).unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! The photo: its kind is told by its bytes, its size is checked before it is decoded, and it comes out upright.
+//! The photo: its kind is recognised by its bytes, its size is checked before it is decoded, and it comes out upright.
 
 use std::io::Cursor;
 
@@ -40,7 +40,7 @@ pub enum SourceError {
     },
 }
 
-/// Whether a source can be drawn over, as far as its header tells; no pixel is decoded.
+/// Whether a source can be drawn over, as far as its header says; no pixel is decoded.
 ///
 /// # Errors
 /// What is wrong with the file.
@@ -124,7 +124,6 @@ fn decode<D: ImageDecoder>(
     Ok(upright(shrinker.finish(), orientation))
 }
 
-/// PNG is read row by row, so that a large one never lies in memory whole.
 fn damaged_png(cause: png::DecodingError) -> SourceError {
     SourceError::Damaged { kind: ImageFormat::Png, cause: Box::new(cause) }
 }

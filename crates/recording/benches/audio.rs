@@ -6,8 +6,7 @@
 
 use std::time::Instant;
 
-use recording::pair::{PairEncoder, SAMPLE_RATES_HZ};
-use recording::wav::WavOrPcmReader;
+use recording::{PairEncoder, SAMPLE_RATES_HZ, WavOrPcmReader};
 
 const SOUND_SECONDS: u32 = 120;
 

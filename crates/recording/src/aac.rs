@@ -3,10 +3,10 @@
 use syom::{AacError, EncodeOptions, EncodedFrame, Encoder};
 
 /// Samples per AAC-LC access unit (ISO/IEC 14496-3).
-pub(super) const FRAME_SAMPLES: u64 = 1_024;
+pub(crate) const FRAME_SAMPLES: u64 = 1_024;
 
 /// An AAC stream in the making.
-pub(super) struct AacStream {
+pub(crate) struct AacStream {
     sample_rate_hz: u32,
     encoder: Encoder,
     units: Units,
@@ -28,7 +28,7 @@ impl Units {
 }
 
 /// A finished AAC stream, not yet in a file.
-pub(super) struct Aac {
+pub(crate) struct Aac {
     pub sample_rate_hz: u32,
     /// The AudioSpecificConfig for the decoder.
     pub decoder_config: Vec<u8>,
@@ -44,15 +44,15 @@ pub(super) struct Aac {
 
 impl Aac {
     /// Decoded samples, those that do not play included.
-    pub fn coded_samples(&self) -> u64 {
+    pub(crate) fn coded_samples(&self) -> u64 {
         self.sizes.len() as u64 * FRAME_SAMPLES
     }
 
-    pub fn playing_samples(&self) -> u64 {
+    pub(crate) fn playing_samples(&self) -> u64 {
         self.coded_samples().saturating_sub(self.priming_samples + self.padding_samples)
     }
 
-    pub fn average_bitrate_bps(&self) -> u32 {
+    pub(crate) fn average_bitrate_bps(&self) -> u32 {
         let bits = self.payload.len() as u64 * 8;
         let rate = bits * u64::from(self.sample_rate_hz) / self.coded_samples().max(1);
         u32::try_from(rate).unwrap_or(u32::MAX)
@@ -65,13 +65,13 @@ fn target_bitrate_bps(sample_rate_hz: u32) -> u32 {
 }
 
 impl AacStream {
-    pub fn new(sample_rate_hz: u32) -> Result<Self, AacError> {
+    pub(crate) fn new(sample_rate_hz: u32) -> Result<Self, AacError> {
         let options = EncodeOptions::raw().with_bitrate_bps(target_bitrate_bps(sample_rate_hz));
         let encoder = Encoder::new(sample_rate_hz, 1, &options)?;
         Ok(Self { sample_rate_hz, encoder, units: Units::default(), plane: Vec::new() })
     }
 
-    pub fn push(&mut self, pcm: &[i16]) -> Result<(), AacError> {
+    pub(crate) fn push(&mut self, pcm: &[i16]) -> Result<(), AacError> {
         self.plane.clear();
         self.plane.extend(pcm.iter().map(|&sample| f32::from(sample) / 32_768.0));
         let units = &mut self.units;
@@ -82,7 +82,7 @@ impl AacStream {
         Ok(())
     }
 
-    pub fn finish(mut self) -> Result<Aac, AacError> {
+    pub(crate) fn finish(mut self) -> Result<Aac, AacError> {
         let units = &mut self.units;
         let info = self.encoder.finish(|frame| {
             units.keep(&frame);

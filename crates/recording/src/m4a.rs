@@ -6,7 +6,7 @@
 use super::aac::{Aac, FRAME_SAMPLES};
 
 /// The whole file: `ftyp`, `moov`, `mdat`. None when a length does not fit the 32 bits of these boxes.
-pub(super) fn file(aac: &Aac) -> Option<Vec<u8>> {
+pub(crate) fn file(aac: &Aac) -> Option<Vec<u8>> {
     let brand = boxed(b"ftyp", &[b"M4A ".as_slice(), &word(0), b"M4A mp42isom"]);
     // The index names the place of the sound, which lies behind the index: its size does not depend on that number.
     let sound_at = brand.len() + movie(aac, 0)?.len() + 8;

@@ -2,7 +2,8 @@
 
 use rusty_mp3::{Error, Mp3Encoder, Mp3EncoderConfig};
 
-use super::pair::MP3_BITRATE_KBPS;
+/// The bit rate of every MP3, constant from frame to frame.
+pub const MP3_BITRATE_KBPS: u32 = 128;
 
 /// Layer III frames hold 1152 samples in MPEG-1 (32 kHz and more), 576 in MPEG-2 (ISO/IEC 13818-3).
 const MPEG1_FRAME_SAMPLES: u64 = 1_152;
@@ -15,7 +16,7 @@ const MPEG2_TAG_OFFSET: usize = 4 + 9;
 const DELAY_OFFSET: usize = 4 + 4 + 4 + 4 + 100 + 4 + 21;
 
 /// An MP3 in the making.
-pub(super) struct Mp3Stream {
+pub(crate) struct Mp3Stream {
     sample_rate_hz: u32,
     encoder: Mp3Encoder,
     bytes: Vec<u8>,
@@ -23,25 +24,25 @@ pub(super) struct Mp3Stream {
 }
 
 /// A finished MP3.
-pub(super) struct Mp3File {
+pub(crate) struct Mp3File {
     pub bytes: Vec<u8>,
     /// Samples of all frames less the delay and padding that the file's own tag states.
     pub playing_samples: u64,
 }
 
 impl Mp3Stream {
-    pub fn new(sample_rate_hz: u32) -> Self {
+    pub(crate) fn new(sample_rate_hz: u32) -> Self {
         let config = Mp3EncoderConfig { bitrate_kbps: MP3_BITRATE_KBPS, vbr_quality: None };
         Self { sample_rate_hz, encoder: Mp3Encoder::new(config), bytes: Vec::new(), packets: 0 }
     }
 
     /// Above 24 kHz the encoder keeps its frames back for the bit reservoir until the end; below they are drained here.
-    pub fn push(&mut self, pcm: &[i16]) -> Result<(), Error> {
+    pub(crate) fn push(&mut self, pcm: &[i16]) -> Result<(), Error> {
         self.encoder.push_pcm_s16(pcm, 1, self.sample_rate_hz)?;
         self.drain()
     }
 
-    pub fn finish(mut self) -> Result<Mp3File, Error> {
+    pub(crate) fn finish(mut self) -> Result<Mp3File, Error> {
         self.encoder.finish();
         self.drain()?;
         // The first packet was written before the length was known; the tag that states it is as long.
@@ -59,7 +60,7 @@ impl Mp3Stream {
                     self.packets += 1;
                 }
                 Err(Error::Again | Error::Eof) => return Ok(()),
-                Err(fault) => return Err(fault),
+                Err(error) => return Err(error),
             }
         }
     }

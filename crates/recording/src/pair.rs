@@ -2,20 +2,17 @@
 
 use super::aac::AacStream;
 use super::m4a;
-use super::mp3::Mp3Stream;
+use super::mp3::{MP3_BITRATE_KBPS, Mp3Stream};
 
 /// The sample rates, in hertz, that both encoders take as they are.
 pub const SAMPLE_RATES_HZ: [u32; 6] = [16_000, 22_050, 24_000, 32_000, 44_100, 48_000];
 
-/// The bit rate of every MP3, constant from frame to frame.
-pub const MP3_BITRATE_KBPS: u32 = 128;
-
 /// Samples handed to the encoders at once; bounds the memory of a large push.
 const SLICE_SAMPLES: usize = 8_192;
 
-/// Why sound could not be encoded. None of them gets better by trying again with the same sound.
+/// Why sound could not be encoded. Trying again with the same sound does not help.
 #[derive(Debug, thiserror::Error)]
-pub enum EncodeFault {
+pub enum EncodeError {
     #[error("{sample_rate_hz} Hz is not a rate that both MP3 and AAC know")]
     SampleRate { sample_rate_hz: u32 },
     #[error("there was no sound to encode")]
@@ -49,13 +46,13 @@ pub struct EncodedAudio {
 /// Takes PCM as it arrives and keeps only encoded bytes.
 ///
 /// ```
-/// use crate::pair::PairEncoder;
+/// use recording::PairEncoder;
 /// let mut encoder = PairEncoder::new(16_000)?;
 /// for second in 0..3 {
 ///     encoder.push(&[second * 100; 16_000])?;
 /// }
 /// assert_eq!(encoder.finish()?.duration_seconds, 3.0);
-/// # Ok::<(), crate::pair::EncodeFault>(())
+/// # Ok::<(), recording::EncodeError>(())
 /// ```
 pub struct PairEncoder {
     sample_rate_hz: u32,
@@ -66,16 +63,16 @@ pub struct PairEncoder {
 
 impl PairEncoder {
     /// # Errors
-    /// [`EncodeFault::SampleRate`] for a rate that is not among [`SAMPLE_RATES_HZ`].
-    pub fn new(sample_rate_hz: u32) -> Result<Self, EncodeFault> {
+    /// [`EncodeError::SampleRate`] for a rate that is not among [`SAMPLE_RATES_HZ`].
+    pub fn new(sample_rate_hz: u32) -> Result<Self, EncodeError> {
         if !SAMPLE_RATES_HZ.contains(&sample_rate_hz) {
-            return Err(EncodeFault::SampleRate { sample_rate_hz });
+            return Err(EncodeError::SampleRate { sample_rate_hz });
         }
         Ok(Self {
             sample_rate_hz,
             samples: 0,
             mp3: Mp3Stream::new(sample_rate_hz),
-            aac: AacStream::new(sample_rate_hz).map_err(EncodeFault::Aac)?,
+            aac: AacStream::new(sample_rate_hz).map_err(EncodeError::Aac)?,
         })
     }
 
@@ -87,11 +84,11 @@ impl PairEncoder {
     /// Encodes mono samples; how they are cut into pushes does not change the result.
     ///
     /// # Errors
-    /// [`EncodeFault::Mp3`] or [`EncodeFault::Aac`]; the encoder is then of no further use.
-    pub fn push(&mut self, pcm: &[i16]) -> Result<(), EncodeFault> {
+    /// [`EncodeError::Mp3`] or [`EncodeError::Aac`]; the encoder is then of no further use.
+    pub fn push(&mut self, pcm: &[i16]) -> Result<(), EncodeError> {
         for slice in pcm.chunks(SLICE_SAMPLES) {
-            self.mp3.push(slice).map_err(EncodeFault::Mp3)?;
-            self.aac.push(slice).map_err(EncodeFault::Aac)?;
+            self.mp3.push(slice).map_err(EncodeError::Mp3)?;
+            self.aac.push(slice).map_err(EncodeError::Aac)?;
             self.samples += slice.len() as u64;
         }
         Ok(())
@@ -101,7 +98,7 @@ impl PairEncoder {
     ///
     /// # Errors
     /// As [`PairEncoder::push`].
-    pub fn push_silence(&mut self, seconds: f64) -> Result<(), EncodeFault> {
+    pub fn push_silence(&mut self, seconds: f64) -> Result<(), EncodeError> {
         let mut samples = (seconds.clamp(0.0, 60.0) * f64::from(self.sample_rate_hz)).round() as usize;
         while samples > 0 {
             let now = samples.min(SLICE_SAMPLES);
@@ -114,16 +111,16 @@ impl PairEncoder {
     /// Flushes both encoders and puts the files together.
     ///
     /// # Errors
-    /// [`EncodeFault::Nothing`] when no sample was pushed; [`EncodeFault::LengthsDiffer`] when an encoder lost or added
-    /// sound, found by counting its frames; [`EncodeFault::TooLong`] past what 32-bit boxes hold.
-    pub fn finish(self) -> Result<EncodedAudio, EncodeFault> {
+    /// [`EncodeError::Nothing`] when no sample was pushed; [`EncodeError::LengthsDiffer`] when an encoder lost or added
+    /// sound, found by counting its frames; [`EncodeError::TooLong`] past what 32-bit boxes hold.
+    pub fn finish(self) -> Result<EncodedAudio, EncodeError> {
         if self.samples == 0 {
-            return Err(EncodeFault::Nothing);
+            return Err(EncodeError::Nothing);
         }
-        let mp3 = self.mp3.finish().map_err(EncodeFault::Mp3)?;
-        let aac = self.aac.finish().map_err(EncodeFault::Aac)?;
+        let mp3 = self.mp3.finish().map_err(EncodeError::Mp3)?;
+        let aac = self.aac.finish().map_err(EncodeError::Aac)?;
         if mp3.playing_samples != self.samples || aac.playing_samples() != self.samples {
-            return Err(EncodeFault::LengthsDiffer {
+            return Err(EncodeError::LengthsDiffer {
                 samples: self.samples,
                 mp3_samples: mp3.playing_samples,
                 m4a_samples: aac.playing_samples(),
@@ -132,7 +129,7 @@ impl PairEncoder {
         let m4a_bitrate_kbps = aac.average_bitrate_bps().div_ceil(1_000);
         Ok(EncodedAudio {
             mp3: mp3.bytes,
-            m4a: m4a::file(&aac).ok_or(EncodeFault::TooLong)?,
+            m4a: m4a::file(&aac).ok_or(EncodeError::TooLong)?,
             duration_seconds: self.samples as f64 / f64::from(self.sample_rate_hz),
             sample_rate_hz: self.sample_rate_hz,
             mp3_bitrate_kbps: MP3_BITRATE_KBPS,

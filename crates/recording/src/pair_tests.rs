@@ -153,7 +153,7 @@ fn the_index_of_the_m4a_comes_before_its_sound() {
 
 #[test]
 fn no_sound_at_all_is_an_error_and_not_an_empty_file() {
-    assert!(matches!(PairEncoder::new(16_000).unwrap().finish(), Err(EncodeFault::Nothing)));
+    assert!(matches!(PairEncoder::new(16_000).unwrap().finish(), Err(EncodeError::Nothing)));
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn silence_lasts_as_long_as_was_asked() {
 fn a_rate_that_mp3_does_not_know_is_refused() {
     for rate in [0, 8_000, 44_000, 96_000, u32::MAX] {
         assert!(
-            matches!(PairEncoder::new(rate), Err(EncodeFault::SampleRate { sample_rate_hz }) if sample_rate_hz == rate)
+            matches!(PairEncoder::new(rate), Err(EncodeError::SampleRate { sample_rate_hz }) if sample_rate_hz == rate)
         );
     }
 }

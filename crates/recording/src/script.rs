@@ -42,12 +42,7 @@ fn ended(text: String) -> String {
 
 /// Cuts a text into parts of at most `max_characters`, between paragraphs if it can, else between sentences, else between
 /// words, else anywhere. Parts in which nothing can be said are left out.
-///
-/// ```
-/// use crate::script::chunks;
-/// assert_eq!(chunks("One two. Three four.\n\nFive.", 14), ["One two.", "Three four.", "Five."]);
-/// ```
-pub fn chunks(text: &str, max_characters: usize) -> Vec<String> {
+fn chunks(text: &str, max_characters: usize) -> Vec<String> {
     let max_characters = max_characters.max(1);
     let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     let parts = paragraphs.flat_map(|paragraph| {
@@ -134,6 +129,11 @@ mod tests {
             texts,
             ["Portraits.\n\nVedic, Mariia.", "The Sun at 12 degrees.", "It shines. It warms.\n\nIt sets.", "Moon."]
         );
+    }
+
+    #[test]
+    fn a_text_is_cut_between_sentences_and_paragraphs() {
+        assert_eq!(chunks("One two. Three four.\n\nFive.", 14), ["One two.", "Three four.", "Five."]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::f64::consts::TAU;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use recording::pair::{EncodedAudio, PairEncoder, SAMPLE_RATES_HZ};
+use recording::{EncodedAudio, PairEncoder, SAMPLE_RATES_HZ};
 
 fn run(program: &str, arguments: &[&str]) -> Vec<u8> {
     let output = Command::new(program)

@@ -130,9 +130,9 @@ fn hard_chart_pages() -> BookPages {
 
 fn fonts_for(texts: &[&str]) -> FontLibrary {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts");
-    let assets = FontLibrary::assets_needed(texts.iter().copied());
+    let files = FontLibrary::files_needed(texts.iter().copied());
     FontLibrary::with_assets(
-        assets.iter().map(|asset| (asset.file_name.to_owned(), std::fs::read(folder.join(asset.file_name)).unwrap())),
+        files.into_iter().map(|file_name| (file_name.to_owned(), std::fs::read(folder.join(file_name)).unwrap())),
     )
     .unwrap()
 }

@@ -9,10 +9,10 @@ use super::theme::{FADED_INK, HAIRLINE, INK, Theme};
 use super::typesetter::{Align, SetParagraph, line_at, set_paragraph};
 
 /// The text's left edge and width in points: some 70 characters a line.
-pub(super) const TEXT_LEFT: f32 = 114.0;
-pub(super) const TEXT_WIDTH: f32 = PAGE_WIDTH - 2.0 * TEXT_LEFT;
-pub(super) const FIRST_BASELINE: f32 = 128.0;
-pub(super) const LAST_BASELINE: f32 = 730.0;
+pub(crate) const TEXT_LEFT: f32 = 114.0;
+pub(crate) const TEXT_WIDTH: f32 = PAGE_WIDTH - 2.0 * TEXT_LEFT;
+pub(crate) const FIRST_BASELINE: f32 = 128.0;
+pub(crate) const LAST_BASELINE: f32 = 730.0;
 const LEADING: f32 = 17.2;
 const BODY: TextStyle = TextStyle::roman(12.0);
 const HEADING: TextStyle = TextStyle::roman(18.0);
@@ -22,13 +22,13 @@ const SPACE_BELOW_HEADING: f32 = 8.0;
 const INDENT: f32 = 15.0;
 
 /// What stands at the head of every page of a chapter.
-pub(super) struct RunningHead {
+pub(crate) struct RunningHead {
     pub left: String,
     pub right: String,
 }
 
 /// Lays text out page after page, below each other.
-pub(super) struct Flow<'a, 'lib> {
+pub(crate) struct Flow<'a, 'lib> {
     pub layout: &'a mut Layout,
     pub shaper: &'a Shaper<'lib>,
     pub theme: Theme,
@@ -41,7 +41,7 @@ pub(super) struct Flow<'a, 'lib> {
 
 impl Flow<'_, '_> {
     /// Starts a page with running head and page number.
-    pub fn start_page(&mut self) {
+    pub(crate) fn start_page(&mut self) {
         self.layout.add_page();
         self.baseline = FIRST_BASELINE;
         let number = (self.layout.current_page() + 1).to_string();
@@ -67,7 +67,7 @@ impl Flow<'_, '_> {
     }
 
     /// All sections of a manuscript, with a bookmark each.
-    pub fn manuscript(&mut self, manuscript: &Manuscript, bookmark_depth: usize) {
+    pub(crate) fn manuscript(&mut self, manuscript: &Manuscript, bookmark_depth: usize) {
         self.start_page();
         for section in &manuscript.sections {
             let paragraphs: Vec<SetParagraph> = section
@@ -115,7 +115,7 @@ impl Flow<'_, '_> {
     }
 
     /// A paragraph, on as many pages as it takes.
-    pub fn paragraph(&mut self, paragraph: SetParagraph, meaning: Meaning) {
+    pub(crate) fn paragraph(&mut self, paragraph: SetParagraph, meaning: Meaning) {
         let element = self.layout.new_element();
         let mut lines = paragraph.lines.into_iter();
         while lines.len() > 0 {

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// What follows a fragment of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Joint {
+pub(crate) enum Joint {
     /// A space, which vanishes at a line's end.
     Space,
     /// A place in a word where a hyphen is put if the line ends there.
@@ -24,14 +24,14 @@ pub(super) enum Joint {
 
 /// A fragment that is never broken, and what follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Fragment {
+pub(crate) struct Fragment {
     /// Byte range in the paragraph, without the space that follows.
     pub range: Range<usize>,
     pub joint: Joint,
 }
 
 /// Splits a paragraph; `whole_words` (people's names) are never hyphenated.
-pub(super) fn fragments(text: &str, hyphenate: bool, whole_words: &[String]) -> Vec<Fragment> {
+pub(crate) fn fragments(text: &str, hyphenate: bool, whole_words: &[String]) -> Vec<Fragment> {
     let mut fragments: Vec<Fragment> = Vec::new();
     let mut start = 0;
     for word in text.split(' ') {

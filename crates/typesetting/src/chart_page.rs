@@ -23,7 +23,7 @@ const BESIDE: f32 = 58.0;
 const BESIDE_WIDTH: f32 = 104.0;
 
 /// Adds the chart page, or pages if the tables are long.
-pub(super) fn add_chart_page(flow: &mut Flow<'_, '_>, chart: &ChartPage, bookmark_depth: usize) {
+pub(crate) fn add_chart_page(flow: &mut Flow<'_, '_>, chart: &ChartPage, bookmark_depth: usize) {
     flow.start_page();
     let centre = PAGE_WIDTH / 2.0;
     let style = fitting(flow.shaper, &chart.heading, TextStyle::roman(22.0), TEXT_WIDTH, 12.0);

@@ -9,7 +9,7 @@ use super::theme::{Colour, FADED_INK, HAIRLINE, INK};
 use super::typesetter::{Align, fitting, line_at};
 
 /// A line of the contents.
-pub(super) struct Entry {
+pub(crate) struct Entry {
     pub title: String,
     /// From 0.
     pub page: usize,
@@ -21,7 +21,7 @@ const LINE: f32 = 22.0;
 const GROUP: f32 = 34.0;
 
 /// How many pages the contents will take.
-pub(super) fn page_count(entries: &[Entry]) -> usize {
+pub(crate) fn page_count(entries: &[Entry]) -> usize {
     let mut pages = 1;
     let mut baseline = FIRST_BASELINE + HEAD;
     for entry in entries {
@@ -43,7 +43,7 @@ fn height(entry: &Entry) -> f32 {
 }
 
 /// Adds the contents at the end of the layout.
-pub(super) fn add_contents(layout: &mut Layout, shaper: &Shaper<'_>, heading: &str, entries: &[Entry]) {
+pub(crate) fn add_contents(layout: &mut Layout, shaper: &Shaper<'_>, heading: &str, entries: &[Entry]) {
     layout.add_page();
     layout.bookmark(heading, 0, 0.0);
     let title = line_at(shaper, heading, TextStyle::roman(26.0), (TEXT_LEFT, FIRST_BASELINE), Align::Left, INK);

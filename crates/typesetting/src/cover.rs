@@ -12,7 +12,7 @@ use super::theme::{GILT, IVORY, theme};
 use super::typesetter::{Align, SetParagraph, line_at, set_centred};
 
 /// The words of a cover; empty ones are left out.
-pub(super) struct Cover<'a> {
+pub(crate) struct Cover<'a> {
     pub system: Option<System>,
     pub title: &'a str,
     pub subtitle: &'a str,
@@ -29,7 +29,7 @@ const TEXT_WIDTH: f32 = 420.0;
 const FINE: Pen = Pen::solid(GILT, 0.7);
 
 /// Adds a page with a cover.
-pub(super) fn add_cover(layout: &mut Layout, shaper: &Shaper<'_>, cover: &Cover<'_>) {
+pub(crate) fn add_cover(layout: &mut Layout, shaper: &Shaper<'_>, cover: &Cover<'_>) {
     layout.add_page();
     // A little over the edges, so that no rounding leaves a white seam.
     let mut ornament: Vec<Mark> =

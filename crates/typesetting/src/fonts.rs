@@ -1,7 +1,7 @@
 //! The faces a text is set in: five are always at hand, the others are fetched only for the texts that need them.
 //!
-//! A character is set in the first face that has it, in the order of [`FontLibrary::faces`]; what no face has is the typesetter's
-//! to replace and report. The files and their licences are in `assets/fonts`.
+//! A character is set in the first face that has it, in the order of [`FontLibrary::faces`]; what no face has, the
+//! typesetter replaces and reports. The files and their licences are in `assets/fonts`.
 
 use std::borrow::Cow;
 use std::io::Read;
@@ -9,67 +9,27 @@ use std::io::Read;
 use krilla::text::Font;
 use rustybuzz::ttf_parser;
 
+use super::font_asset::Cut;
 use super::font_assets::FONT_ASSETS;
-
-/// A font file of `assets/fonts` that is fetched when a text needs it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct FontAsset {
-    /// The name within `assets/fonts`, such as `noto-serif-thai.ttf.gz`.
-    pub file_name: &'static str,
-    /// Those characters that no file before this one has.
-    pub(super) covers: Covers,
-}
-
-/// A set of code points.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Covers {
-    /// Ascending, both ends included.
-    Ranges(&'static [(u32, u32)]),
-    /// One bit a code point from `first` on, the lowest bit first.
-    Bits { first: u32, bits: &'static [u64] },
-}
-
-impl FontAsset {
-    fn has(&self, character: char) -> bool {
-        let code_point = u32::from(character);
-        match self.covers {
-            Covers::Ranges(ranges) => {
-                let after = ranges.partition_point(|(first, _)| *first <= code_point);
-                after > 0 && code_point <= ranges[after - 1].1
-            }
-            Covers::Bits { first, bits } => code_point
-                .checked_sub(first)
-                .and_then(|offset| Some(bits.get(offset as usize / 64)? >> (offset % 64) & 1 == 1))
-                .unwrap_or(false),
-        }
-    }
-
-    fn cut(&self) -> Cut {
-        if self.file_name.contains("italic") { Cut::Italic } else { Cut::Roman }
-    }
-}
-
-/// Upright or slanted letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Cut {
-    Roman,
-    Italic,
-}
 
 /// Why a font file cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum FontError {
     #[error("the font file {file_name} is damaged")]
-    Damaged { file_name: String, source: std::io::Error },
+    Damaged {
+        file_name: String,
+        #[source]
+        source: std::io::Error,
+    },
     #[error("the font file {0} cannot be read")]
     Unreadable(String),
-    #[error("no font file of ours is called {0}")]
+    #[error("there is no font file called {0}")]
     Unknown(String),
 }
 
 /// One face with its bytes, ready to be shaped and embedded.
 #[derive(Clone)]
-pub(super) struct LoadedFace {
+pub(crate) struct LoadedFace {
     pub bytes: Cow<'static, [u8]>,
     pub font: Font,
     pub cut: Cut,
@@ -108,7 +68,7 @@ impl FontLibrary {
         Ok(Self { faces })
     }
 
-    /// The embedded faces and fetched ones, each as `(file_name, bytes)` of a [`FontAsset`] as stored, in any order.
+    /// The embedded faces and fetched ones, each as `(file_name, bytes)` of a file of `assets/fonts` as stored, in any order.
     pub fn with_assets(assets: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Self, FontError> {
         let mut library = Self::embedded()?;
         for (file_name, bytes) in assets {
@@ -124,8 +84,8 @@ impl FontLibrary {
         Ok(library)
     }
 
-    /// The files to fetch before these texts can be set whole, in a fixed order; empty for most texts.
-    pub fn assets_needed<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<&'static FontAsset> {
+    /// The files of `assets/fonts` to fetch before these texts can be set whole, in a fixed order; none for most texts.
+    pub fn files_needed<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<&'static str> {
         let embedded: Vec<ttf_parser::Face<'_>> =
             EMBEDDED.iter().filter_map(|(_, bytes, _)| ttf_parser::Face::parse(bytes, 0).ok()).collect();
         let mut needed = vec![false; FONT_ASSETS.len()];
@@ -138,15 +98,10 @@ impl FontLibrary {
                 *needed |= missing_in_romans && asset.has(character);
             }
         }
-        FONT_ASSETS.iter().zip(needed).filter_map(|(asset, needed)| needed.then_some(asset)).collect()
+        FONT_ASSETS.iter().zip(needed).filter_map(|(asset, needed)| needed.then_some(asset.file_name)).collect()
     }
 
-    /// Every file that can ever be asked for.
-    pub fn all_assets() -> &'static [FontAsset] {
-        FONT_ASSETS
-    }
-
-    pub(super) fn faces(&self) -> &[LoadedFace] {
+    pub(crate) fn faces(&self) -> &[LoadedFace] {
         &self.faces
     }
 }

@@ -35,26 +35,26 @@ pub struct BookPages {
     pub language: String,
 }
 
-/// The page with the drawn chart.
+/// The page with the drawn chart, as [`person_page`](crate::person_page) and [`overlay_page`](crate::overlay_page) lay it out.
 #[derive(Clone, Debug, Default)]
 pub struct ChartPage {
     /// Such as `The chart of Ada`.
-    pub heading: String,
-    pub drawing: Option<Drawing>,
+    pub(crate) heading: String,
+    pub(crate) drawing: Option<Drawing>,
     /// What the drawing's two colours stand for, in the order of first and second; none where it has only one.
-    pub legend: Option<[String; 2]>,
+    pub(crate) legend: Option<[String; 2]>,
     /// What the drawing shows, in a sentence, for those who cannot see it.
-    pub description: String,
+    pub(crate) description: String,
     /// Narrow tables left and right of a drawing that is higher than wide.
-    pub beside: Option<[PositionTable; 2]>,
-    pub tables: Vec<PositionTable>,
+    pub(crate) beside: Option<[PositionTable; 2]>,
+    pub(crate) tables: Vec<PositionTable>,
     /// Such as the note that the time of birth is unknown, and what is left out for it.
-    pub notes: Vec<String>,
+    pub(crate) notes: Vec<String>,
 }
 
 /// A small table below the drawing or beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PositionTable {
+pub(crate) struct PositionTable {
     pub title: String,
     /// One for each column; empty texts throughout for a table that needs no header row.
     pub header: Vec<String>,
@@ -67,15 +67,20 @@ pub struct PositionTable {
 pub struct RenderedPdf {
     pub bytes: Vec<u8>,
     pub page_count: usize,
-    /// Characters that no face has, ascending: each is shown as a replacement sign.
+    /// Characters of the texts that no face has, each once, in ascending order; the pages show a replacement sign in their place.
     pub missing_glyphs: Vec<char>,
 }
 
 /// Why a PDF could not be made. A retry with the same input fails again.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
-    #[error("the document cannot be written as an accessible PDF: {0}")]
-    NotWritable(String),
+    #[error("the document cannot be written as an accessible PDF")]
+    NotWritable(#[source] krilla::error::KrillaError),
+    // The writer's type for this is no `std::error::Error`.
+    #[error("the PDF writer refuses its settings: {0}")]
+    BadSettings(String),
+    #[error("a page cannot be {width} × {height} points")]
+    BadPageSize { width: f32, height: f32 },
     #[error("the picture of the scene {scene:?} cannot be used: {reason}")]
     BadPicture { scene: String, reason: String },
 }
@@ -93,7 +98,7 @@ impl DocumentPages {
             texts.push(&chart.heading);
             texts.extend(chart.legend.iter().flatten().map(String::as_str));
             texts.extend(chart.notes.iter().map(String::as_str));
-            for table in &chart.tables {
+            for table in chart.tables.iter().chain(chart.beside.iter().flatten()) {
                 texts.push(&table.title);
                 texts.extend(table.header.iter().chain(table.rows.iter().flatten()).map(String::as_str));
             }

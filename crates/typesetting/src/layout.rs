@@ -6,11 +6,11 @@ use super::shape::SetText;
 use super::theme::Colour;
 
 /// ISO 216 A4 in points.
-pub(super) const PAGE_WIDTH: f32 = 595.28;
-pub(super) const PAGE_HEIGHT: f32 = 841.89;
+pub(crate) const PAGE_WIDTH: f32 = 595.28;
+pub(crate) const PAGE_HEIGHT: f32 = 841.89;
 
 /// Something visible. Lengths in points from the page's top left corner.
-pub(super) enum Mark {
+pub(crate) enum Mark {
     Shape { path: Path, fill: Option<(Colour, f32)>, stroke: Option<Pen> },
     Text { text: SetText, x: f32, baseline: f32, colour: Colour },
     Picture { image: krilla::image::Image, place: Rect },
@@ -18,7 +18,7 @@ pub(super) enum Mark {
 
 /// How a line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Pen {
+pub(crate) struct Pen {
     pub colour: Colour,
     pub width: f32,
     /// Length of dashes and gaps; 0 for a solid line.
@@ -26,14 +26,14 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    pub const fn solid(colour: Colour, width: f32) -> Self {
+    pub(crate) const fn solid(colour: Colour, width: f32) -> Self {
         Self { colour, width, dash: 0.0 }
     }
 }
 
 /// What marks mean: a node of the tag tree (ISO 32000-1, 14.8.4).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(crate) enum Meaning {
     /// Nothing: running heads, page numbers, ornament.
     Ornament,
     Heading {
@@ -53,7 +53,7 @@ pub(super) enum Meaning {
 }
 
 /// Marks that belong together on one page.
-pub(super) struct Block {
+pub(crate) struct Block {
     pub meaning: Meaning,
     /// Blocks of one part with the same number are one element: a paragraph that goes on overleaf, a table.
     pub element: usize,
@@ -66,7 +66,7 @@ pub(super) struct Block {
 
 /// An entry of the document outline.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Bookmark {
+pub(crate) struct Bookmark {
     pub title: String,
     /// 0 for the outermost.
     pub depth: usize,
@@ -75,13 +75,13 @@ pub(super) struct Bookmark {
 }
 
 #[derive(Default)]
-pub(super) struct Page {
+pub(crate) struct Page {
     pub blocks: Vec<Block>,
 }
 
 /// A document that is laid out but not yet written.
 #[derive(Default)]
-pub(super) struct Layout {
+pub(crate) struct Layout {
     pub pages: Vec<Page>,
     pub bookmarks: Vec<Bookmark>,
     elements: usize,
@@ -91,50 +91,50 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    pub fn add_page(&mut self) {
+    pub(crate) fn add_page(&mut self) {
         self.pages.push(Page::default());
     }
 
     /// The number of the page that is being filled, from 0.
-    pub fn current_page(&self) -> usize {
+    pub(crate) fn current_page(&self) -> usize {
         self.pages_before + self.pages.len().saturating_sub(1)
     }
 
     /// The number of the page that would be added next, from 0.
-    pub fn next_page(&self) -> usize {
+    pub(crate) fn next_page(&self) -> usize {
         self.pages_before + self.pages.len()
     }
 
     /// Makes this layout the continuation of another after `pages_before` pages.
-    pub fn continue_after(&mut self, pages_before: usize, before: &Layout) {
+    pub(crate) fn continue_after(&mut self, pages_before: usize, before: &Layout) {
         self.pages_before = pages_before;
         self.part = before.part;
     }
 
     /// Puts a continuation behind.
-    pub fn append(&mut self, continuation: Layout) {
+    pub(crate) fn append(&mut self, continuation: Layout) {
         self.pages.extend(continuation.pages);
         self.bookmarks.extend(continuation.bookmarks);
     }
 
     /// What is added from now on belongs to a new chapter.
-    pub fn begin_part(&mut self) {
+    pub(crate) fn begin_part(&mut self) {
         self.part += 1;
     }
 
-    pub fn new_element(&mut self) -> usize {
+    pub(crate) fn new_element(&mut self) -> usize {
         self.elements += 1;
         self.elements
     }
 
     /// Adds marks to the last page as an element of their own.
-    pub fn add(&mut self, meaning: Meaning, marks: Vec<Mark>) {
+    pub(crate) fn add(&mut self, meaning: Meaning, marks: Vec<Mark>) {
         let element = self.new_element();
         self.add_to(element, meaning, marks);
     }
 
     /// Adds marks to the last page as a further piece of an element.
-    pub fn add_to(&mut self, element: usize, meaning: Meaning, marks: Vec<Mark>) {
+    pub(crate) fn add_to(&mut self, element: usize, meaning: Meaning, marks: Vec<Mark>) {
         let part = self.part;
         if self.pages.is_empty() {
             self.add_page();
@@ -144,21 +144,21 @@ impl Layout {
         }
     }
 
-    pub fn bookmark(&mut self, title: &str, depth: usize, y: f32) {
+    pub(crate) fn bookmark(&mut self, title: &str, depth: usize, y: f32) {
         let page = self.current_page();
         self.bookmarks.push(Bookmark { title: title.to_owned(), depth, page, y });
     }
 }
 
 /// A filled rectangle; nothing if it has no area.
-pub(super) fn filled_rectangle(x: f32, y: f32, width: f32, height: f32, colour: Colour) -> Option<Mark> {
+pub(crate) fn filled_rectangle(x: f32, y: f32, width: f32, height: f32, colour: Colour) -> Option<Mark> {
     let mut builder = PathBuilder::new();
     builder.push_rect(Rect::from_xywh(x, y, width, height)?);
     Some(Mark::Shape { path: builder.finish()?, fill: Some((colour, 1.0)), stroke: None })
 }
 
 /// A straight line; nothing if both ends are the same point.
-pub(super) fn straight_line(from: (f32, f32), to: (f32, f32), pen: Pen) -> Option<Mark> {
+pub(crate) fn straight_line(from: (f32, f32), to: (f32, f32), pen: Pen) -> Option<Mark> {
     let mut builder = PathBuilder::new();
     builder.move_to(from.0, from.1);
     builder.line_to(to.0, to.1);
@@ -166,7 +166,7 @@ pub(super) fn straight_line(from: (f32, f32), to: (f32, f32), pen: Pen) -> Optio
 }
 
 /// A circle; nothing if the radius is not positive.
-pub(super) fn circle(
+pub(crate) fn circle(
     centre: (f32, f32),
     radius: f32,
     fill: Option<(Colour, f32)>,
@@ -189,7 +189,7 @@ pub(super) fn circle(
 }
 
 /// A closed polygon; nothing if it has no extent.
-pub(super) fn polygon(points: &[(f32, f32)], fill: Option<(Colour, f32)>, stroke: Option<Pen>) -> Option<Mark> {
+pub(crate) fn polygon(points: &[(f32, f32)], fill: Option<(Colour, f32)>, stroke: Option<Pen>) -> Option<Mark> {
     let mut builder = PathBuilder::new();
     let (first, rest) = points.split_first()?;
     builder.move_to(first.0, first.1);

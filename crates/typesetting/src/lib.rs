@@ -2,13 +2,16 @@
 //!
 //! `shape` and `paragraph` make lines, `body`, `cover`, `contents` and `chart_page` place them on pages, `write` writes the file.
 
+#![warn(unreachable_pub)]
+
 mod body;
 mod breaks;
 mod chart_page;
 mod charts;
 mod contents;
 mod cover;
-pub mod drawing;
+mod drawing;
+mod font_asset;
 mod font_assets;
 mod fonts;
 mod input;
@@ -21,8 +24,8 @@ mod typesetter;
 mod write;
 
 pub use charts::{overlay_page, person_page};
-pub use fonts::{Cut, FontAsset, FontError, FontLibrary};
-pub use input::{BookPages, ChartPage, DocumentPages, PdfError, PositionTable, RenderedPdf};
+pub use fonts::{FontError, FontLibrary};
+pub use input::{BookPages, ChartPage, DocumentPages, PdfError, RenderedPdf};
 pub use storybook::{StoryPage, StoryScene, StorybookPages, render_storybook};
 
 use body::{Flow, RunningHead};
@@ -31,6 +34,12 @@ use cover::Cover;
 use layout::Layout;
 use shape::Shaper;
 use write::FileMetadata;
+
+/// The version of what this crate makes; it belongs to the hash of a PDF's inputs.
+///
+/// Raise it when the same input would be set otherwise: other faces, lines, pages or drawings, or other bytes for the same pages.
+/// Files kept under an older version are then made again.
+pub const VERSION: u32 = 1;
 
 /// Typesets one document: cover, chart page and text.
 pub fn render_document(input: &DocumentPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {

@@ -7,7 +7,7 @@ use super::shape::{Shaper, TextStyle};
 
 /// The measure of a paragraph; lengths in points.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Measure {
+pub(crate) struct Measure {
     pub width: f32,
     /// Taken from the first line.
     pub first_line_indent: f32,
@@ -17,7 +17,7 @@ pub(super) struct Measure {
 
 /// A line of a paragraph, as the bytes it takes from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(crate) struct Line {
     pub range: Range<usize>,
     /// A hyphen that the text does not have is shown at the end.
     pub hyphenated: bool,
@@ -61,7 +61,7 @@ const SHORT_LAST_LINE: f64 = 0.14;
 const TOLERANCES: [f64; 3] = [1.6, 4.0, f64::INFINITY];
 
 /// Breaks a text into lines. An empty text has none.
-pub(super) fn break_lines(
+pub(crate) fn break_lines(
     shaper: &Shaper<'_>,
     text: &str,
     style: TextStyle,

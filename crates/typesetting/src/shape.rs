@@ -11,11 +11,12 @@ use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo};
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::fonts::{Cut, FontLibrary};
+use super::font_asset::Cut;
+use super::fonts::FontLibrary;
 
 /// How a text is to look; sizes and spacing in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct TextStyle {
+pub(crate) struct TextStyle {
     pub cut: Cut,
     pub size: f32,
     /// Added after every grapheme, for words set in capitals.
@@ -25,26 +26,26 @@ pub(super) struct TextStyle {
 }
 
 impl TextStyle {
-    pub const fn roman(size: f32) -> Self {
+    pub(crate) const fn roman(size: f32) -> Self {
         Self { cut: Cut::Roman, size, letter_spacing: 0.0, lining_figures: false }
     }
 
-    pub const fn italic(size: f32) -> Self {
+    pub(crate) const fn italic(size: f32) -> Self {
         Self { cut: Cut::Italic, ..Self::roman(size) }
     }
 
-    pub const fn spaced(self, letter_spacing: f32) -> Self {
+    pub(crate) const fn spaced(self, letter_spacing: f32) -> Self {
         Self { letter_spacing, ..self }
     }
 
-    pub const fn lining(self) -> Self {
+    pub(crate) const fn lining(self) -> Self {
         Self { lining_figures: true, ..self }
     }
 }
 
 /// Glyphs of one face that follow each other from left to right.
 #[derive(Clone, Debug)]
-pub(super) struct GlyphRun {
+pub(crate) struct GlyphRun {
     pub font: Font,
     pub size: f32,
     /// What the glyphs stand for; their text ranges point into it.
@@ -54,14 +55,14 @@ pub(super) struct GlyphRun {
 }
 
 impl GlyphRun {
-    pub fn width(&self) -> f32 {
+    pub(crate) fn width(&self) -> f32 {
         self.glyphs.iter().map(|glyph| glyph.x_advance).sum::<f32>() * self.size
     }
 }
 
 /// A line of text, shaped; lengths in points.
 #[derive(Clone, Debug, Default)]
-pub(super) struct SetText {
+pub(crate) struct SetText {
     pub runs: Vec<GlyphRun>,
     /// Without the spaces at its end.
     pub width: f32,
@@ -88,7 +89,7 @@ impl WidthKey {
 }
 
 /// Shapes texts with the faces of one library and remembers what no face had.
-pub(super) struct Shaper<'lib> {
+pub(crate) struct Shaper<'lib> {
     faces: Vec<(rustybuzz::Face<'lib>, Font, Cut)>,
     plans: RefCell<HashMap<PlanKey, Rc<ShapePlan>>>,
     widths: RefCell<HashMap<WidthKey, HashMap<String, f32>>>,
@@ -96,7 +97,7 @@ pub(super) struct Shaper<'lib> {
 }
 
 impl<'lib> Shaper<'lib> {
-    pub fn new(library: &'lib FontLibrary) -> Self {
+    pub(crate) fn new(library: &'lib FontLibrary) -> Self {
         let faces = library
             .faces()
             .iter()
@@ -106,17 +107,17 @@ impl<'lib> Shaper<'lib> {
     }
 
     /// The characters that were shown as a replacement, ascending.
-    pub fn missing(&self) -> Vec<char> {
+    pub(crate) fn missing(&self) -> Vec<char> {
         self.missing.borrow().iter().copied().collect()
     }
 
     /// Shapes a text as one line.
-    pub fn shape(&self, text: &str, style: TextStyle) -> SetText {
+    pub(crate) fn shape(&self, text: &str, style: TextStyle) -> SetText {
         self.shape_within(text, style, is_right_to_left(text))
     }
 
     /// Shapes a line of a paragraph that runs in the given direction.
-    pub fn shape_within(&self, text: &str, style: TextStyle, right_to_left: bool) -> SetText {
+    pub(crate) fn shape_within(&self, text: &str, style: TextStyle, right_to_left: bool) -> SetText {
         let mut set = SetText { right_to_left, ..SetText::default() };
         if text.is_empty() {
             return set;
@@ -144,7 +145,7 @@ impl<'lib> Shaper<'lib> {
     }
 
     /// The width of a text in points. Words are remembered: breaking paragraphs asks for the same ones again and again.
-    pub fn width(&self, text: &str, style: TextStyle) -> f32 {
+    pub(crate) fn width(&self, text: &str, style: TextStyle) -> f32 {
         if let Some(width) = self.widths.borrow().get(&WidthKey::of(style)).and_then(|widths| widths.get(text)) {
             return *width;
         }
@@ -283,7 +284,7 @@ struct Piece {
 }
 
 /// A text runs from right to left if all its letters do: a Hebrew name at the head of an English sentence does not turn it.
-pub(super) fn is_right_to_left(text: &str) -> bool {
+pub(crate) fn is_right_to_left(text: &str) -> bool {
     let class = unicode_bidi::bidi_class;
     text.chars().any(|c| matches!(class(c), BidiClass::R | BidiClass::AL))
         && !text.chars().any(|c| class(c) == BidiClass::L)
@@ -315,7 +316,7 @@ fn buzz_script(script: Script) -> Option<rustybuzz::Script> {
 }
 
 /// The text without what cannot or must not be printed: control characters, and marks that would turn the line's direction.
-pub(super) fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let forbidden = |c: &char| {
         matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
             || (u32::from(*c) & 0xFFFE) == 0xFFFE

@@ -2,6 +2,7 @@
 //!
 //! A scene whose picture is missing keeps its place: a frame that names it.
 
+use image_file::ImageFormat;
 use krilla::geom::Rect;
 use krilla::image::Image;
 
@@ -243,14 +244,13 @@ fn placeholder_frame(left: f32, top: f32, width: f32, height: f32) -> Vec<Mark> 
     polygon(&corners, Some((Colour(0xF3, 0xEC, 0xDF), 1.0)), Some(dashed)).into_iter().collect()
 }
 
-/// Tells the format by the first bytes; a file name is never asked.
 fn decode(picture: &[u8]) -> Result<Image, String> {
     let data = || krilla::Data::from(picture.to_vec());
-    match picture {
-        [0x89, b'P', b'N', b'G', ..] => Image::from_png(data(), true),
-        [0xFF, 0xD8, 0xFF, ..] => Image::from_jpeg(data(), true),
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Image::from_webp(data(), true),
-        _ => Err("it is neither PNG, JPEG nor WebP".to_owned()),
+    match ImageFormat::of(picture) {
+        Some(ImageFormat::Png) => Image::from_png(data(), true),
+        Some(ImageFormat::Jpeg) => Image::from_jpeg(data(), true),
+        Some(ImageFormat::Webp) => Image::from_webp(data(), true),
+        None => Err("it is neither PNG, JPEG nor WebP".to_owned()),
     }
 }
 

@@ -4,22 +4,22 @@ use brief::System;
 
 /// An sRGB colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Colour(pub u8, pub u8, pub u8);
+pub(crate) struct Colour(pub u8, pub u8, pub u8);
 
 /// Text.
-pub(super) const INK: Colour = Colour(0x2B, 0x26, 0x22);
+pub(crate) const INK: Colour = Colour(0x2B, 0x26, 0x22);
 /// Running heads, page numbers, captions.
-pub(super) const FADED_INK: Colour = Colour(0x7A, 0x70, 0x66);
+pub(crate) const FADED_INK: Colour = Colour(0x7A, 0x70, 0x66);
 /// Hairlines.
-pub(super) const HAIRLINE: Colour = Colour(0xD8, 0xCE, 0xC0);
+pub(crate) const HAIRLINE: Colour = Colour(0xD8, 0xCE, 0xC0);
 /// Letters and lines on a cover.
-pub(super) const IVORY: Colour = Colour(0xF6, 0xEF, 0xE2);
+pub(crate) const IVORY: Colour = Colour(0xF6, 0xEF, 0xE2);
 /// The thin lines of a cover's emblem.
-pub(super) const GILT: Colour = Colour(0xD9, 0xB8, 0x7C);
+pub(crate) const GILT: Colour = Colour(0xD9, 0xB8, 0x7C);
 
 /// The colours of one system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Theme {
+pub(crate) struct Theme {
     /// The cover.
     pub deep: Colour,
     /// Headings and the main lines of drawings.
@@ -31,7 +31,7 @@ pub(super) struct Theme {
 }
 
 /// The theme of a system, or of what stands above all systems.
-pub(super) fn theme(system: Option<System>) -> Theme {
+pub(crate) fn theme(system: Option<System>) -> Theme {
     let (deep, accent, second, pale) = match system {
         Some(System::Western) => {
             (Colour(0x1D, 0x2B, 0x4A), Colour(0x2F, 0x4A, 0x7D), Colour(0xB0, 0x5A, 0x3C), Colour(0xE6, 0xEA, 0xF2))

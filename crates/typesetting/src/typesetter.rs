@@ -9,14 +9,14 @@ use super::theme::Colour;
 
 /// Which point of a text is placed at `x`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Align {
+pub(crate) enum Align {
     Left,
     Centre,
     Right,
 }
 
 /// A single line at a place; `x` and `baseline` in points.
-pub(super) fn line_at(
+pub(crate) fn line_at(
     shaper: &Shaper<'_>,
     text: &str,
     style: TextStyle,
@@ -34,18 +34,18 @@ pub(super) fn line_at(
 }
 
 /// The largest size up to `style.size` at which the text fits into `width` without falling below `least`.
-pub(super) fn fitting(shaper: &Shaper<'_>, text: &str, style: TextStyle, width: f32, least: f32) -> TextStyle {
+pub(crate) fn fitting(shaper: &Shaper<'_>, text: &str, style: TextStyle, width: f32, least: f32) -> TextStyle {
     let natural = shaper.width(&printable(text), style);
     if natural <= width { style } else { TextStyle { size: (style.size * width / natural).max(least), ..style } }
 }
 
 /// A paragraph as lines, each with its `x`; the caller puts them onto baselines.
-pub(super) struct SetParagraph {
+pub(crate) struct SetParagraph {
     pub lines: Vec<(SetText, f32)>,
 }
 
 /// Breaks and justifies a paragraph whose left edge is at `left`.
-pub(super) fn set_paragraph(
+pub(crate) fn set_paragraph(
     shaper: &Shaper<'_>,
     text: &str,
     style: TextStyle,
@@ -69,7 +69,7 @@ pub(super) fn set_paragraph(
 }
 
 /// The same, ragged and centred on `centre`.
-pub(super) fn set_centred(shaper: &Shaper<'_>, text: &str, style: TextStyle, centre: f32, width: f32) -> SetParagraph {
+pub(crate) fn set_centred(shaper: &Shaper<'_>, text: &str, style: TextStyle, centre: f32, width: f32) -> SetParagraph {
     let measure = Measure { width, first_line_indent: 0.0, justified: false };
     let mut set = set_paragraph(shaper, text, style, measure, 0.0, &[]);
     for (line, x) in &mut set.lines {

@@ -21,21 +21,22 @@ use super::layout::{Block, Bookmark, Layout, Mark, Meaning, PAGE_HEIGHT, PAGE_WI
 use super::theme::Colour;
 
 /// The file's own words about itself.
-pub(super) struct FileMetadata<'a> {
+pub(crate) struct FileMetadata<'a> {
     pub title: String,
     pub subject: String,
     pub language: &'a str,
 }
 
 /// Writes the file.
-pub(super) fn write_pdf(layout: Layout, metadata: &FileMetadata<'_>) -> Result<Vec<u8>, PdfError> {
+pub(crate) fn write_pdf(layout: Layout, metadata: &FileMetadata<'_>) -> Result<Vec<u8>, PdfError> {
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
-        .map_err(|error| PdfError::NotWritable(format!("{error:?}")))?;
+        .map_err(|error| PdfError::BadSettings(format!("{error:?}")))?;
     let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let mut tree = TreeBuilder::new(metadata.language);
-    let size = Size::from_wh(PAGE_WIDTH, PAGE_HEIGHT).ok_or_else(|| PdfError::NotWritable("page size".to_owned()))?;
+    let size = Size::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
+        .ok_or(PdfError::BadPageSize { width: PAGE_WIDTH, height: PAGE_HEIGHT })?;
     for page_layout in layout.pages {
         let mut page = document.start_page_with(PageSettings::new(size));
         let mut identifiers = Vec::with_capacity(page_layout.blocks.len());
@@ -70,7 +71,7 @@ pub(super) fn write_pdf(layout: Layout, metadata: &FileMetadata<'_>) -> Result<V
             .creator("One in a Billion".to_owned()),
     );
     document.set_tag_tree(tree.finish());
-    document.finish().map_err(|error| PdfError::NotWritable(format!("{error:?}")))
+    document.finish().map_err(PdfError::NotWritable)
 }
 
 fn draw(surface: &mut Surface<'_>, mark: &Mark) {

@@ -14,13 +14,13 @@ pub const LANGUAGE: &str = "en";
 /// The embedded faces, and those that only these texts need.
 pub async fn font_library(workshop: &Workshop, texts: Vec<&str>) -> Result<FontLibrary, StepError> {
     let mut fetched = Vec::new();
-    for asset in FontLibrary::assets_needed(texts) {
+    for file_name in FontLibrary::files_needed(texts) {
         let bytes = workshop
             .assets
-            .fetch(&format!("fonts/{}", asset.file_name))
+            .fetch(&format!("fonts/{file_name}"))
             .await
             .map_err(|error| StepError::outside(error.to_string()))?;
-        fetched.push((asset.file_name.to_owned(), bytes.to_vec()));
+        fetched.push((file_name.to_owned(), bytes.to_vec()));
     }
     FontLibrary::with_assets(fetched).map_err(|error| StepError::broken(error.to_string()))
 }

@@ -1,5 +1,5 @@
-//! How to keep somebody company in each of the 64 keys: a sentence told about the person, where the exercise in
-//! `keys` is told to the person.
+//! How to keep somebody company in each of the 64 keys: a sentence about the person, where the exercise in
+//! `keys` addresses the person.
 
 /// By key, from 1.
 pub(crate) static COMPANY: [&str; 64] = [

@@ -1,4 +1,4 @@
-//! How a gene keys portrait opens its sequences, speaks of closeness, and closes. Even places are told to the person.
+//! How a gene keys portrait opens its sequences, speaks of closeness, and closes. Even places address the person.
 
 use crate::reckoning::Wordings;
 

@@ -44,7 +44,7 @@ pub(super) fn portrait(
     sequence(&chart.activation, &format!("{root}/activation"), Depth::Core, pen, &mut draft);
     draft.section(pen, &HEAD_VENUS, &none);
     opening(&frames::VENUS, pen, &mut draft, Depth::Core);
-    // Purpose closes the first sequence and opens this one; it has been told.
+    // Purpose closes the first sequence and opens this one; it has been stated.
     sequence(&chart.venus, &format!("{root}/venus"), Depth::Core, pen, &mut draft);
     closeness(chart, root, tone, pen, &mut draft);
     draft.section(pen, &HEAD_PEARL, &none);

@@ -74,7 +74,7 @@ fn described(slots: Slots, prefix: &str, side: &str, key: Gate) -> Slots {
 fn companions(comparison: &GeneKeysComparison, sequence: Sequence, depth: Depth, pen: &mut Pen, draft: &mut Draft) {
     let mut opened = false;
     for (index, companion) in comparison.companions.iter().enumerate() {
-        // Purpose closes one sequence and opens the next; it is told once, with the first.
+        // Purpose closes one sequence and opens the next; it is stated once, with the first.
         if companion.sequence != sequence || (sequence == Sequence::Venus && companion.sphere == Sphere::Purpose) {
             continue;
         }

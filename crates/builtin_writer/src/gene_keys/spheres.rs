@@ -84,7 +84,7 @@ pub(crate) static RANGE: [&str; 24] = [
     "Where there was {night} in the parents there can be {day} in {name}, and {noon} in whoever comes next.",
 ];
 
-/// The lines, `{line}`; first of the pair told to the person.
+/// The lines, `{line}`; the first of a pair addresses the person.
 pub(crate) static LINE: [[&str; 2]; 6] = [
     [
         "Line {line} makes {youo} go about it from the ground up, alone if need be.",

@@ -1,4 +1,4 @@
-//! The sentences that state a channel or a gate, the tone of closeness, and the close. Even places are told to the person.
+//! The sentences that state a channel or a gate, the tone of closeness, and the close. Even places address the person.
 
 pub(crate) static CHANNEL: [&str; 12] = [
     "{your} channel {channel} joins the {first_centre} to the {second_centre} centre: {gift}.",

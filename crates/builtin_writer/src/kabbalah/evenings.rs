@@ -1,4 +1,4 @@
-//! Words for the civil birth and its sunset, and for how much strain a pillar bears. Even places are told to the person.
+//! Words for the civil birth and its sunset, and for how much strain a pillar bears. Even places address the person.
 
 use crate::reckoning::Wordings;
 

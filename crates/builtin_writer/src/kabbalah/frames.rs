@@ -1,4 +1,4 @@
-//! The Hebrew date, the tone of closeness and the close of a kabbalistic portrait. Even places are told to the person.
+//! The Hebrew date, the tone of closeness and the close of a kabbalistic portrait. Even places address the person.
 
 pub(crate) static DATE: [&str; 4] = [
     "In the Hebrew calendar {you} were born on {date}.",

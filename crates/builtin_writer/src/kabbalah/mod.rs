@@ -144,7 +144,7 @@ fn birthday(chart: &KabbalahChart, reckoned: Reckoning<'_>, root: &str, pen: &mu
     draft.add(Depth::Close, passage);
 }
 
-/// The civil birth, and the sunset by which the Hebrew day was told; near the poles there may have been none.
+/// The civil birth, and the sunset that decided the Hebrew day; near the poles there may have been none.
 fn evening(chart: &KabbalahChart, birth: Reckoning<'_>, at: &str, pen: &mut Pen, passage: &mut Passage) {
     birth.tell(&evenings::BIRTH, pen, passage);
     if let Some(sunset) = chart.hebrew_birth.sunset

@@ -1,4 +1,4 @@
-//! Every part of the charts is told somewhere, save what is listed here with the reason.
+//! Every part of the charts is stated somewhere, save what is listed here with the reason.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -124,7 +124,7 @@ fn every_part_of_the_charts_is_told_or_listed_with_a_reason() {
             all_told.extend(told(&written).map(|pointer| part(&pointer)));
         }
     }
-    // What is told of a position as a whole is told of its degree and its minute.
+    // What is stated of a position as a whole is stated of its degree and its minute.
     let is_told = |held: &str| all_told.iter().any(|told| held == told || held.starts_with(&format!("{told}/")));
     let untold: BTreeSet<&str> = all_held.iter().map(String::as_str).filter(|held| !is_told(held)).collect();
     let listed: BTreeSet<&str> = UNTOLD.iter().map(|(part, _)| *part).collect();
@@ -178,7 +178,7 @@ fn every_member_of_a_list_is_told_when_the_text_may_be_long() {
                 let at = format!("{roots}{list}");
                 let Some(Value::Array(items)) = artifact.pointer(&at) else { continue };
                 for (index, item) in items.iter().enumerate() {
-                    // Purpose closes the first sequence and opens the second; it is told once.
+                    // Purpose closes the first sequence and opens the second; it is stated once.
                     let again = item["sphere"] == "purpose" && (at.ends_with("venus") || item["sequence"] == "venus");
                     // Three sefirot have no planet, and in a house overlay the south node lies opposite to the north node.
                     let empty = item.get("planet").is_some_and(Value::is_null)
@@ -196,7 +196,7 @@ fn every_member_of_a_list_is_told_when_the_text_may_be_long() {
 fn rare_births_are_told_by_their_facts_and_in_whole_sentences() {
     for couple in RARE.iter() {
         for written in couple.job(tone(RelationshipMode::Brutal, 3), 100_000) {
-            let unfounded = super::facts::unfounded(&written);
+            let unfounded = super::stated_facts::unfounded(&written);
             assert!(unfounded.is_empty(), "{}:\n{}", written.label(), unfounded.join("\n"));
             let faults = super::sentences::faults(&written.text(), &couple.names);
             assert!(faults.is_empty(), "{}:\n{}", written.label(), faults.join("\n"));

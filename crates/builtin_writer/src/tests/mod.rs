@@ -1,10 +1,10 @@
 //! What the writer promises, on real births and on charts of any kind.
 
 mod coverage;
-mod facts;
 mod length;
 mod schema;
 mod sentences;
+mod stated_facts;
 mod tones;
 
 use std::sync::LazyLock;
@@ -100,7 +100,7 @@ pub(super) fn documents() -> Vec<Document> {
 }
 
 impl Couple {
-    pub fn write(&self, document: Document, tone: Option<Tone>, minimum_words: usize) -> Written<'_> {
+    pub(crate) fn write(&self, document: Document, tone: Option<Tone>, minimum_words: usize) -> Written<'_> {
         let person = |index: usize| Person { name: &self.names[index], chart: &self.charts[index] };
         let assignment =
             Assignment::new(document, person(0), Some(person(1)), Some(&self.comparison), tone, minimum_words).unwrap();
@@ -109,7 +109,7 @@ impl Couple {
     }
 
     /// All sixteen documents.
-    pub fn job(&self, tone: Option<Tone>, minimum_words: usize) -> Vec<Written<'_>> {
+    pub(crate) fn job(&self, tone: Option<Tone>, minimum_words: usize) -> Vec<Written<'_>> {
         documents().into_iter().map(|document| self.write(document, tone, minimum_words)).collect()
     }
 }
@@ -128,18 +128,18 @@ pub(super) fn tone(mode: RelationshipMode, intensity: u8) -> Option<Tone> {
 }
 
 impl Written<'_> {
-    pub fn label(&self) -> String {
+    pub(crate) fn label(&self) -> String {
         self.assignment.document().chapter()
     }
 
     /// The text of the paragraphs, one to a line.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let paragraphs = self.manuscript.sections.iter().flat_map(|section| &section.paragraphs);
         paragraphs.map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 }
 
-/// Prints a whole job for reading: `cargo test words::tests::print -- --ignored --nocapture`.
+/// Prints a whole job for reading: `cargo test -p builtin_writer print_a_job -- --ignored --nocapture`.
 #[test]
 #[ignore = "for reading, not for checking"]
 fn print_a_job() {

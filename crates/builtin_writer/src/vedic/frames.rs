@@ -1,4 +1,4 @@
-//! The sentences that state a vedic fact. Even places are for a portrait told to its person, odd ones for one told about.
+//! The sentences that state a vedic fact. Even places are for a portrait that addresses its person, odd ones for one about.
 
 pub(crate) static NAKSHATRA: [&str; 4] = [
     "In the Indian sky {your} Moon keeps house in {nakshatra}, in the rashi of {moon_rashi}.",
@@ -50,7 +50,7 @@ pub(crate) static GRAHA: [&str; 18] = [
     "Whenever {you} {does}, {graha} is at work, and it works {manner}, being in {rashi}.",
     "It is {rashi} that dresses {graha}, and {who} {does} {manner}.",
 ];
-/// When another graha of the chart has been told of in the same bhava: `{other}`.
+/// When another graha of the chart has been mentioned in the same bhava: `{other}`.
 pub(crate) static SHARED_BHAVA: [&str; 12] = [
     "In the {bhava} bhava it finds {other} already seated, so that {work} has a companion there.",
     "It shares the {bhava} bhava with {other}, and in {name} the two can’t be told apart for long.",

@@ -11,7 +11,7 @@ use chart::VedicChart;
 use chart::vedic::{Dignity, Graha, GrahaPlacement, rashi_name};
 use chart::zodiac::Sign;
 
-/// Which bhavas and rashis have been told of, so that none is told twice.
+/// Which bhavas and rashis have been mentioned, so that none is mentioned twice.
 #[derive(Default)]
 pub(super) struct Told {
     bhavas: BTreeMap<u8, Graha>,

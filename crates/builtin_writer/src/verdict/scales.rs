@@ -25,7 +25,7 @@ pub(super) struct Scales {
 }
 
 impl Scales {
-    pub fn of(comparison: &Comparison) -> Scales {
+    pub(super) fn of(comparison: &Comparison) -> Scales {
         Scales {
             western: western(comparison),
             vedic: comparison.vedic.first_as_groom.as_ref().map(|ashtakoot| match ashtakoot.total_points {
@@ -41,7 +41,7 @@ impl Scales {
     }
 
     /// The mean of those that can be weighed.
-    pub fn conclusion(&self) -> Lean {
+    pub(super) fn conclusion(&self) -> Lean {
         let leans: Vec<u32> =
             [Some(self.western), self.vedic, Some(self.human_design), Some(self.gene_keys), Some(self.kabbalah)]
                 .into_iter()

@@ -68,7 +68,7 @@ pub(crate) static PLANET_IN_HOUSE: [&str; 12] = [
     "{your} {planet} is a {sign} one, placed in the {house} house among {field}.",
     "As to {field}, they belong to the {house} house, and in it stands {planet} in {sign}.",
 ];
-/// The house alone, after the sign has been told.
+/// The house alone, after the sign has been stated.
 pub(crate) static IN_HOUSE: [&str; 8] = [
     "It falls in the {house} house, where {field} are kept.",
     "Its place is the {house} house, and that means {field}.",

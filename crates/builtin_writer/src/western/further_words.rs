@@ -1,4 +1,4 @@
-//! Words for what frames the western chart. Even places are told to the person, odd ones about the person.
+//! Words for what frames the western chart. Even places address the person, odd ones describe the person.
 
 use crate::reckoning::Wordings;
 

@@ -10,7 +10,7 @@ use crate::slots::Slots;
 use chart::body::{Body, Point};
 use chart::western::{EssentialDignity, Placement};
 
-/// Which body has been told of in which house, so that the next one there is told of as its neighbour.
+/// Which body has been mentioned in which house, so that the next one there is mentioned as its neighbour.
 #[derive(Default)]
 pub(super) struct Neighbours {
     by_house: BTreeMap<u8, (Body, String)>,
@@ -88,7 +88,7 @@ pub(super) fn personal(
     finer(placement, &at, pen, draft, Depth::Deep);
 }
 
-/// The phrases by sign and the sentences of a slower body or the node, and how early it is told.
+/// The phrases by sign and the sentences of a slower body or the node, and how early it is stated.
 fn slow_words(body: Body) -> Option<(&'static [&'static str; 12], &'static [&'static str], Depth)> {
     match body {
         Body::Jupiter => Some((&signs::outer::JUPITER, &slow::JUPITER, Depth::Close)),
@@ -175,7 +175,7 @@ fn place(placement: &Placement, at: &str) -> Slots {
     slots
 }
 
-/// The sign, and the house where no planet told of before stands in it.
+/// The sign, and the house where no planet mentioned before stands in it.
 fn whereabouts(placement: &Placement, slots: &Slots, pen: &mut Pen, passage: &mut Passage, neighbours: &Neighbours) {
     match placement.house {
         Some(house) if !neighbours.by_house.contains_key(&house) => pen.say(passage, &frames::PLANET_IN_HOUSE, slots),
@@ -183,7 +183,7 @@ fn whereabouts(placement: &Placement, slots: &Slots, pen: &mut Pen, passage: &mu
     }
 }
 
-/// The house of the Sun and of the Moon, whose sign has been told by itself.
+/// The house of the Sun and of the Moon, whose sign has been stated by itself.
 fn in_house(
     placement: &Placement,
     at: &str,

@@ -60,7 +60,7 @@ named! {
 }
 
 /// Compares two profiles.
-pub fn compare(first: &Chart, second: &Chart) -> GeneKeysComparison {
+pub(super) fn compare(first: &Chart, second: &Chart) -> GeneKeysComparison {
     let (one, other) = (&first.gene_keys, &second.gene_keys);
     let sequences = [
         (Sequence::Activation, &one.activation, &other.activation),

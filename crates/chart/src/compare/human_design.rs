@@ -54,7 +54,7 @@ named! {
 
 /// Lays two charts over each other. With an unknown time of birth only gates that were active all day count, and what a
 /// further gate could change is left out.
-pub fn compare(first: &Chart, second: &Chart) -> HumanDesignComparison {
+pub(super) fn compare(first: &Chart, second: &Chart) -> HumanDesignComparison {
     let mut withheld = Vec::new();
     for (chart, whose) in [(first, "first"), (second, "second")] {
         if !chart.moment.time_known {

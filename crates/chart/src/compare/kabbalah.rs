@@ -83,7 +83,7 @@ pub struct MonthPair {
 }
 
 /// Compares two charts.
-pub fn compare(first: &Chart, second: &Chart) -> KabbalahComparison {
+pub(super) fn compare(first: &Chart, second: &Chart) -> KabbalahComparison {
     let hard_aspects = hard_aspects(first, second);
     let (first, second) = (&first.kabbalah, &second.kabbalah);
     let months = first.tikkun.as_ref().zip(second.tikkun.as_ref()).map(|(one, other)| months(one.month, other.month));

@@ -2,7 +2,7 @@
 //!
 //! Classes are those of Muhurta Chintamani (chapter 6, marriage). Points of vashya, yoni and gana differ between
 //! schools in some cells; these are the tables that most North Indian panchangs and programs print, and docs/charts.md
-//! tells which programs they were compared with and where those differ.
+//! lists the programs they were compared with and where those differ.
 
 use crate::angle::normalised_degrees;
 use crate::named::named;

@@ -31,7 +31,7 @@ pub struct ManglikPair {
 }
 
 /// Compares two charts; without a certain Moon on either side Ashtakoot is left out.
-pub fn compare(first: &Chart, second: &Chart) -> VedicComparison {
+pub(super) fn compare(first: &Chart, second: &Chart) -> VedicComparison {
     let mut withheld = Vec::new();
     let (one, other) = (JanmaChandra::of(&first.vedic), JanmaChandra::of(&second.vedic));
     for (moon, whose) in [(&one, "first"), (&other, "second")] {

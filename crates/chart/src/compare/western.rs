@@ -76,7 +76,7 @@ pub struct CompositePlacement {
 }
 
 /// Compares two charts. With an unknown time of birth only what holds at any hour of the day is listed.
-pub fn compare(first: &Chart, second: &Chart) -> WesternComparison {
+pub(super) fn compare(first: &Chart, second: &Chart) -> WesternComparison {
     let mut withheld = Vec::new();
     for (chart, whose) in [(first, "first"), (second, "second")] {
         if !chart.moment.time_known {

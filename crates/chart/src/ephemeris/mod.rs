@@ -8,8 +8,8 @@ mod planets;
 mod pluto;
 
 #[cfg(test)]
-pub use nutation::mean_obliquity_degrees;
-pub use nutation::{J2000, centuries, nutation, precession_degrees, true_obliquity_degrees};
+pub(crate) use nutation::mean_obliquity_degrees;
+pub(crate) use nutation::{J2000, centuries, nutation, precession_degrees, true_obliquity_degrees};
 
 use super::angle::{direction_degrees, normalised_degrees, shorter_arc_degrees};
 use super::body::Body;
@@ -26,7 +26,7 @@ const NUTATION_HALF_STEP_DAYS: f64 = 0.5;
 
 /// An apparent geocentric place.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub(crate) struct Place {
     /// 0 to 360.
     pub longitude_degrees: f64,
     /// -90 to 90.
@@ -44,7 +44,7 @@ pub struct Motion {
 
 /// The Earth at a moment, looking out.
 #[derive(Clone, Copy, Debug)]
-pub struct Observer {
+pub(crate) struct Observer {
     julian_day_tt: f64,
     earth: Orbit,
     nutation_degrees: f64,
@@ -53,7 +53,7 @@ pub struct Observer {
 
 impl Observer {
     /// The Earth at a Julian day TT.
-    pub fn at(julian_day_tt: f64) -> Observer {
+    pub(crate) fn at(julian_day_tt: f64) -> Observer {
         let psi = |shift: f64| nutation(julian_day_tt + shift).longitude_degrees;
         let change = psi(NUTATION_HALF_STEP_DAYS) - psi(-NUTATION_HALF_STEP_DAYS);
         Observer {
@@ -65,7 +65,7 @@ impl Observer {
     }
 
     /// The apparent place of a body with its speed in longitude.
-    pub fn motion(&self, body: Body) -> Motion {
+    pub(crate) fn motion(&self, body: Body) -> Motion {
         let mean = match body {
             Body::Moon => moon_motion(&self.moon()),
             Body::NorthNode => self.north_node(&self.moon()),
@@ -85,13 +85,13 @@ impl Observer {
     }
 
     /// The Moon and its true ascending node, which rest on the same long sums.
-    pub fn moon_and_north_node(&self) -> [Motion; 2] {
+    pub(crate) fn moon_and_north_node(&self) -> [Motion; 2] {
         let moon = self.moon();
         [moon_motion(&moon), self.north_node(&moon)].map(|mean| self.with_nutation(mean))
     }
 
     /// The mean ascending node of the Moon, referred to the true equinox of date.
-    pub fn mean_node_degrees(&self) -> f64 {
+    pub(crate) fn mean_node_degrees(&self) -> f64 {
         normalised_degrees(moon::mean_node_degrees(self.julian_day_tt) + self.nutation_degrees)
     }
 
@@ -151,7 +151,7 @@ fn moon_motion(moon: &MoonMotion) -> Motion {
 }
 
 /// The apparent place and speed of one body at a Julian day TT.
-pub fn motion(body: Body, julian_day_tt: f64) -> Motion {
+pub(crate) fn motion(body: Body, julian_day_tt: f64) -> Motion {
     Observer::at(julian_day_tt).motion(body)
 }
 

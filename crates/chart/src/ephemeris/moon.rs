@@ -14,7 +14,7 @@ const PRECESSION_DEGREES_PER_DAY: f64 = 5028.796195 / 3600.0 / CENTURY_DAYS;
 
 /// The Moon's centre: longitude and latitude in degrees (mean equinox of date), distance in km; each with its change a day.
 #[derive(Clone, Copy, Debug)]
-pub struct MoonMotion {
+pub(super) struct MoonMotion {
     pub longitude_degrees: f64,
     pub latitude_degrees: f64,
     pub distance_km: f64,
@@ -27,7 +27,7 @@ pub struct MoonMotion {
 ///
 /// ELP counts longitude on the inertial mean ecliptic of date from the departure point; the accumulated precession brings it to
 /// the equinox of date (Chapront-Touzé & Chapront 1988, A&A 190, 342).
-pub fn moon(julian_day_tt: f64) -> MoonMotion {
+pub(super) fn moon(julian_day_tt: f64) -> MoonMotion {
     let t = centuries(julian_day_tt);
     let (mean, mean_rate) = MEAN_LONGITUDE
         .iter()
@@ -50,7 +50,7 @@ pub fn moon(julian_day_tt: f64) -> MoonMotion {
 
 impl MoonMotion {
     /// Longitude of the osculating ("true") ascending node, mean equinox of date.
-    pub fn true_node_degrees(&self) -> f64 {
+    pub(super) fn true_node_degrees(&self) -> f64 {
         let (sin_l, cos_l) = self.longitude_degrees.to_radians().sin_cos();
         let (sin_b, cos_b) = self.latitude_degrees.to_radians().sin_cos();
         let (l_rate, b_rate) =
@@ -71,7 +71,7 @@ impl MoonMotion {
 }
 
 /// Longitude of the mean ascending node, mean equinox of date (Chapront; as in Meeus, Astronomical Algorithms, 47.7).
-pub fn mean_node_degrees(julian_day_tt: f64) -> f64 {
+pub(super) fn mean_node_degrees(julian_day_tt: f64) -> f64 {
     let t = centuries(julian_day_tt);
     normalised_degrees(125.0445479 + t * (-1934.1362891 + t * (0.0020754 + t * (1.0 / 467441.0 - t / 60616000.0))))
 }

@@ -3,16 +3,16 @@
 use crate::angle::{cos, sin};
 
 /// Julian day of the epoch J2000.0.
-pub const J2000: f64 = 2451545.0;
+pub(crate) const J2000: f64 = 2451545.0;
 
 /// Julian centuries TT since J2000.
-pub fn centuries(julian_day_tt: f64) -> f64 {
+pub(crate) fn centuries(julian_day_tt: f64) -> f64 {
     (julian_day_tt - J2000) / 36525.0
 }
 
 /// The short-period swing of the equinox and of the obliquity.
 #[derive(Clone, Copy, Debug)]
-pub struct Nutation {
+pub(crate) struct Nutation {
     pub longitude_degrees: f64,
     pub obliquity_degrees: f64,
 }
@@ -46,7 +46,7 @@ const TERMS: [Term; 21] = [
 ];
 
 /// Nutation at a Julian day TT, to about 0.02″.
-pub fn nutation(julian_day_tt: f64) -> Nutation {
+pub(crate) fn nutation(julian_day_tt: f64) -> Nutation {
     let t = centuries(julian_day_tt);
     // Meeus, Astronomical Algorithms, chapter 22: the Delaunay arguments.
     let arguments = [
@@ -66,24 +66,24 @@ pub fn nutation(julian_day_tt: f64) -> Nutation {
 }
 
 /// Mean obliquity of the ecliptic in degrees (IAU 2006; Capitaine, Wallace & Chapront 2003, A&A 412, 567).
-pub fn mean_obliquity_degrees(julian_day_tt: f64) -> f64 {
+pub(crate) fn mean_obliquity_degrees(julian_day_tt: f64) -> f64 {
     let t = centuries(julian_day_tt);
     (84381.406 + t * (-46.836769 + t * (-0.0001831 + t * 0.00200340))) / 3600.0
 }
 
 /// True obliquity of the ecliptic in degrees.
-pub fn true_obliquity_degrees(julian_day_tt: f64) -> f64 {
+pub(crate) fn true_obliquity_degrees(julian_day_tt: f64) -> f64 {
     mean_obliquity_degrees(julian_day_tt) + nutation(julian_day_tt).obliquity_degrees
 }
 
 /// General precession in longitude since J2000 in degrees (IAU 2006).
-pub fn precession_degrees(julian_day_tt: f64) -> f64 {
+pub(crate) fn precession_degrees(julian_day_tt: f64) -> f64 {
     let t = centuries(julian_day_tt);
     t * (5028.796195 + t * (1.1054348 + t * (0.00007964 - t * 0.000023857))) / 3600.0
 }
 
 /// A vector in the mean ecliptic and equinox of J2000, brought into those of date (angles of IAU 2006).
-pub fn ecliptic_of_date(vector: [f64; 3], julian_day_tt: f64) -> [f64; 3] {
+pub(super) fn ecliptic_of_date(vector: [f64; 3], julian_day_tt: f64) -> [f64; 3] {
     let t = centuries(julian_day_tt);
     let tilt = t * (46.998973 + t * (-0.0334926 - t * 0.00012559)) / 3600.0;
     let node = (629546.7936 + t * (-867.95758 + t * (0.157992 - t * 0.0005371))) / 3600.0;

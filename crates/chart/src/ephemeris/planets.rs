@@ -11,7 +11,7 @@ const MILLENNIUM_DAYS: f64 = 365_250.0;
 
 /// A body's motion about the Sun: au, au/day and au/day², rectangular.
 #[derive(Clone, Copy, Debug)]
-pub struct Orbit {
+pub(super) struct Orbit {
     pub position: [f64; 3],
     pub velocity: [f64; 3],
     /// By the Sun alone, which is enough for the hours that light takes.
@@ -20,7 +20,7 @@ pub struct Orbit {
 
 impl Orbit {
     /// The Sun itself: at rest in the origin.
-    pub const SUN: Orbit = Orbit { position: [0.0; 3], velocity: [0.0; 3], acceleration: [0.0; 3] };
+    pub(super) const SUN: Orbit = Orbit { position: [0.0; 3], velocity: [0.0; 3], acceleration: [0.0; 3] };
 
     fn new(position: [f64; 3], velocity: [f64; 3]) -> Orbit {
         let distance = position.iter().map(|axis| axis * axis).sum::<f64>().sqrt();
@@ -29,20 +29,20 @@ impl Orbit {
     }
 
     /// Where the body was some hours ago.
-    pub fn position_before(&self, days: f64) -> [f64; 3] {
+    pub(super) fn position_before(&self, days: f64) -> [f64; 3] {
         std::array::from_fn(|axis| {
             self.position[axis] - days * (self.velocity[axis] - days / 2.0 * self.acceleration[axis])
         })
     }
 
     /// How it moved some hours ago.
-    pub fn velocity_before(&self, days: f64) -> [f64; 3] {
+    pub(super) fn velocity_before(&self, days: f64) -> [f64; 3] {
         std::array::from_fn(|axis| self.velocity[axis] - days * self.acceleration[axis])
     }
 }
 
 /// The orbit of a planet (or of the Earth) at a Julian day TT; that of the Sun for every other body.
-pub fn orbit(body: Body, julian_day_tt: f64) -> Orbit {
+pub(super) fn orbit(body: Body, julian_day_tt: f64) -> Orbit {
     match body {
         Body::Mercury => from_series(&vsop87::MERCURY, julian_day_tt),
         Body::Venus => from_series(&vsop87::VENUS, julian_day_tt),

@@ -5,7 +5,7 @@ use crate::tables::pluto::{FIRST_JULIAN_DAY, SPAN_DAYS, SPANS};
 /// Heliocentric rectangular coordinates in au, mean ecliptic and equinox of J2000.
 ///
 /// Outside of the fitted years the nearest span is extended, which is wrong within a few years.
-pub fn heliocentric_j2000(julian_day_tt: f64) -> [f64; 3] {
+pub(super) fn heliocentric_j2000(julian_day_tt: f64) -> [f64; 3] {
     let spans = (julian_day_tt - FIRST_JULIAN_DAY) / SPAN_DAYS;
     let index = (spans.max(0.0) as usize).min(SPANS.len() - 1);
     let within = 2.0 * (spans - index as f64) - 1.0;

@@ -186,7 +186,7 @@ impl std::fmt::Display for Profile {
 }
 
 named! {
-    /// Which third of the crosses, told by the profile.
+    /// Which third of the crosses; the profile decides.
     pub enum CrossAngle {
         RightAngle => "Right angle",
         Juxtaposition => "Juxtaposition",

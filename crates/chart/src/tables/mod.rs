@@ -2,19 +2,19 @@
 
 #[rustfmt::skip]
 #[path = "delta_t.gen.rs"]
-pub mod delta_t;
+pub(crate) mod delta_t;
 #[rustfmt::skip]
 #[path = "elp_mpp02.gen.rs"]
-pub mod elp_mpp02;
+pub(crate) mod elp_mpp02;
 #[rustfmt::skip]
 #[path = "pluto.gen.rs"]
-pub mod pluto;
+pub(crate) mod pluto;
 #[rustfmt::skip]
 #[path = "vsop87.gen.rs"]
-pub mod vsop87;
+pub(crate) mod vsop87;
 
 /// A Poisson series: a polynomial plus, for each power of time, terms (amplitude, phase, rate) of cosines.
-pub struct Series {
+pub(crate) struct Series {
     /// Lowest power first.
     pub polynomial: &'static [f64],
     /// The terms of each power of time, from 0.
@@ -22,7 +22,7 @@ pub struct Series {
 }
 
 /// A planet's heliocentric coordinates: radians, radians, astronomical units.
-pub struct PlanetSeries {
+pub(crate) struct PlanetSeries {
     pub longitude: Series,
     pub latitude: Series,
     pub radius: Series,
@@ -30,7 +30,7 @@ pub struct PlanetSeries {
 
 impl Series {
     /// The sum at `time` and its derivative, in the unit of the series (Julian millennia since J2000 for VSOP87).
-    pub fn sum_and_rate(&self, time: f64) -> (f64, f64) {
+    pub(crate) fn sum_and_rate(&self, time: f64) -> (f64, f64) {
         let polynomial = self
             .polynomial
             .iter()

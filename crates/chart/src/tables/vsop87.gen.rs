@@ -4,7 +4,7 @@
 
 use super::{PlanetSeries, Series};
 
-pub static MERCURY: PlanetSeries = PlanetSeries {
+pub(crate) static MERCURY: PlanetSeries = PlanetSeries {
     longitude: Series { polynomial: &[4.40250710144, 26088.14706222746, 0.00053049845, 3.5395e-07, -1.14078e-06, -8.77e-09], powers: &[
         &[
             (0.40989414, 1.4830203, 26087.9031415742), (0.050462943, 4.4778547, 52175.8062831484), (0.008553469, 1.1652032, 78263.70942472259),
@@ -91,7 +91,7 @@ pub static MERCURY: PlanetSeries = PlanetSeries {
     ] },
 };
 
-pub static VENUS: PlanetSeries = PlanetSeries {
+pub(crate) static VENUS: PlanetSeries = PlanetSeries {
     longitude: Series { polynomial: &[3.17614666774, 10213.52943052898, 0.00054127076, 2.6023e-07, -1.14016e-06, -8.74e-09], powers: &[
         &[
             (0.013539684, 5.593133, 10213.285546211), (0.00089891645, 5.3065004, 20426.571092422), (5.477201e-05, 4.4163065, 7860.4193924392),
@@ -152,7 +152,7 @@ pub static VENUS: PlanetSeries = PlanetSeries {
     ] },
 };
 
-pub static EARTH: PlanetSeries = PlanetSeries {
+pub(crate) static EARTH: PlanetSeries = PlanetSeries {
     longitude: Series { polynomial: &[1.75347045673, 6283.31966747491, 0.0005291887, 3.4955e-07, -1.14084e-06, -8.78e-09], powers: &[
         &[
             (0.033416566, 4.6692567, 6283.0758499914), (0.00034894276, 4.6261024, 12566.1516999828), (3.417571e-05, 2.8288658, 3.523118349),
@@ -237,7 +237,7 @@ pub static EARTH: PlanetSeries = PlanetSeries {
     ] },
 };
 
-pub static MARS: PlanetSeries = PlanetSeries {
+pub(crate) static MARS: PlanetSeries = PlanetSeries {
     longitude: Series { polynomial: &[6.20347711583, 3340.85627474342, 0.00054187645, 2.5994e-07, -1.13969e-06, -8.68e-09], powers: &[
         &[
             (0.18656369, 5.050371, 3340.6124266998), (0.011082168, 5.4009986, 6681.2248533996), (0.00091798394, 5.7547874, 10021.8372800994),
@@ -350,7 +350,7 @@ pub static MARS: PlanetSeries = PlanetSeries {
     ] },
 };
 
-pub static JUPITER: PlanetSeries = PlanetSeries {
+pub(crate) static JUPITER: PlanetSeries = PlanetSeries {
     longitude: Series { polynomial: &[0.59954691495, 529.93480757497, 0.0003896555, 4.4378e-07, -1.14019e-06, -8.45e-09], powers: &[
         &[
             (0.09695899, 5.061918, 529.6909650946), (0.0057361014, 1.4440621, 7.1135470008), (0.0030638918, 5.4173474, 1059.3819301892),
@@ -474,7 +474,7 @@ pub static JUPITER: PlanetSeries = PlanetSeries {
     ] },
 };
 
-pub static SATURN: PlanetSeries = PlanetSeries {
+pub(crate) static SATURN: PlanetSeries = PlanetSeries {
     longitude: Series { polynomial: &[0.87401354029, 213.54295595986, 0.00090592251, -3.701e-08, -1.13953e-06, -1.007e-08], powers: &[
         &[
             (0.1110766, 3.962051, 213.299095438), (0.014141509, 4.585815, 7.1135470008), (0.003983794, 0.52112025, 206.1855484372),
@@ -638,7 +638,7 @@ pub static SATURN: PlanetSeries = PlanetSeries {
     ] },
 };
 
-pub static URANUS: PlanetSeries = PlanetSeries {
+pub(crate) static URANUS: PlanetSeries = PlanetSeries {
     longitude: Series { polynomial: &[5.48129294299, 75.02543121646, 0.00053033277, 4.5806e-07, -1.13855e-06, -8.73e-09], powers: &[
         &[
             (0.092604086, 0.8910642, 74.7815985673), (0.015042478, 3.6271927, 1.4844727083), (0.0036598172, 1.8996218, 73.297125859),
@@ -780,7 +780,7 @@ pub static URANUS: PlanetSeries = PlanetSeries {
     ] },
 };
 
-pub static NEPTUNE: PlanetSeries = PlanetSeries {
+pub(crate) static NEPTUNE: PlanetSeries = PlanetSeries {
     longitude: Series { polynomial: &[5.31188633047, 38.37687716731, 0.00053892649, 3.1254e-07, -1.13998e-06, -8.74e-09], powers: &[
         &[
             (0.017984755, 2.9010127, 38.1330356378), (0.010197276, 0.48580924, 1.4844727083), (0.0012453184, 4.830081, 36.6485629295),

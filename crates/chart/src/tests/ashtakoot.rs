@@ -109,7 +109,7 @@ fn moons() -> Vec<f64> {
 }
 
 /// Whether a program's points differ from ours because it follows another school, or (where said) by a slip of its own.
-fn is_told_in_the_docs(program: &str, kuta: Kuta, [groom, bride]: [f64; 2], theirs: f64) -> bool {
+fn is_listed_in_the_docs(program: &str, kuta: Kuta, [groom, bride]: [f64; 2], theirs: f64) -> bool {
     let [grooms, brides] = [groom, bride].map(JanmaChandra::at);
     let signs = [grooms.rashi, brides.rashi];
     let elements = signs.map(Sign::element);
@@ -163,8 +163,8 @@ fn every_pair_of_moons_has_the_points_of_independent_programs_but_for_their_scho
             let theirs = f64::from(digit.to_digit(17).unwrap()) / 2.0;
             let ours = points(JanmaChandra::at(groom), JanmaChandra::at(bride))[kuta as usize];
             if ours != theirs {
-                let told = is_told_in_the_docs(cells[0], kuta, [groom, bride], theirs);
-                assert!(told, "{} {kuta}: groom {groom}°, bride {bride}°: {ours}, theirs {theirs}", cells[0]);
+                let listed = is_listed_in_the_docs(cells[0], kuta, [groom, bride], theirs);
+                assert!(listed, "{} {kuta}: groom {groom}°, bride {bride}°: {ours}, theirs {theirs}", cells[0]);
                 let count = differences.iter_mut().find(|(program, known, _)| (*program, *known) == (cells[0], kuta));
                 count.unwrap().2 += 1;
             }

@@ -1,15 +1,21 @@
-//! Whole charts: they cast, they survive JSON, and an unknown birth time is told.
+//! Whole charts: they cast, they survive JSON, and an unknown birth time is stated.
 
 use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::{Birth, Chart, cast};
 
-pub fn now() -> Timestamp {
+pub(super) fn now() -> Timestamp {
     "2026-06-01T12:00:00Z".parse().unwrap()
 }
 
-pub fn birth(date: &str, time: Option<&str>, zone: &str, latitude_degrees: f64, longitude_degrees: f64) -> Birth {
+pub(super) fn birth(
+    date: &str,
+    time: Option<&str>,
+    zone: &str,
+    latitude_degrees: f64,
+    longitude_degrees: f64,
+) -> Birth {
     Birth {
         date: date.parse().unwrap(),
         time: time.map(|time| time.parse().unwrap()),

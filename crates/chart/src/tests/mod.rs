@@ -1,4 +1,4 @@
-//! The charts against references that were made beside us: `crates/chart/tests/oracle/` says how, `crates/chart/tests/fixtures/` holds them.
+//! The charts against references made by other programs: `crates/chart/tests/oracle/` says how, `crates/chart/tests/fixtures/` holds them.
 
 mod ashtakoot;
 mod axis;

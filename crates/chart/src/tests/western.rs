@@ -84,7 +84,7 @@ fn dignities_are_those_of_ptolemy() {
 }
 
 #[test]
-fn the_sect_is_told_by_the_sun_above_the_horizon() {
+fn a_sun_above_the_horizon_makes_a_day_chart() {
     let sect =
         |time: &str| cast(&birth("1987-06-21", Some(time), "Europe/Lisbon", 38.72, -9.14), now()).unwrap().western.sect;
     assert_eq!((sect("06:00:00"), sect("06:30:00")), (Some(Sect::Night), Some(Sect::Day)));

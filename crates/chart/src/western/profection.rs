@@ -11,7 +11,7 @@ use crate::zodiac::Sign;
 /// The profection on a civil date; before the birth it is that of the first year.
 ///
 /// Who was born on 29 February has the birthday on 28 February in common years.
-pub fn profection(
+pub(super) fn profection(
     born: Date,
     today: Date,
     ascendant: Sign,

@@ -12,7 +12,7 @@ use crate::nativity::{Nativity, Sky, agreed};
 use crate::zodiac::SignPosition;
 
 /// The transits at `now`. With an unknown time of birth only those are listed that hold against every hour of the day.
-pub fn transits(nativity: &Nativity, houses: Option<&Houses>, now: Timestamp) -> Transits {
+pub(super) fn transits(nativity: &Nativity, houses: Option<&Houses>, now: Timestamp) -> Transits {
     let sky = Sky::at(terrestrial_julian_day(julian_day(now)));
     let bodies = BODIES.map(|body| {
         let motion = sky.motion(body);

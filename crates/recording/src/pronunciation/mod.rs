@@ -16,14 +16,7 @@ pub enum Voice {
 }
 
 /// Makes a text speakable. Paragraphs (lines) stay; space within them is made single.
-///
-/// ```
-/// use crate::pronunciation::{Voice, speakable};
-/// let text = "☉ at 12°34′ in Keter, 3 of 5 & the MC";
-/// assert_eq!(speakable(text, Voice::ManyLanguages), "Sun at 12 degrees 34 minutes in Keter, 3 of 5 and the midheaven");
-/// assert_eq!(speakable("Keter", Voice::EnglishOnly), "ketter");
-/// ```
-pub fn speakable(text: &str, voice: Voice) -> String {
+pub(crate) fn speakable(text: &str, voice: Voice) -> String {
     let text = symbols::spell_out(&numbers::spell_out_angles(text));
     let lines: Vec<String> = text.lines().map(|line| speakable_line(line, voice)).collect();
     lines.join("\n").trim().to_owned()

@@ -1,7 +1,7 @@
 //! Angles, dates, ratios and roman numerals are written out where engines stumble over them; plain numbers are left alone.
 
 /// Degrees, minutes and seconds in words: `12°34′56″` is "12 degrees 34 minutes 56 seconds".
-pub(super) fn spell_out_angles(text: &str) -> String {
+pub(crate) fn spell_out_angles(text: &str) -> String {
     let mut said = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(sign_at) = rest.find('°') {
@@ -56,7 +56,7 @@ fn ends_a_word(text: &str) -> bool {
 }
 
 /// One word that is a date, a ratio, a pair or a roman numeral; None for any other.
-pub(super) fn spell_out(word: &str, previous: &str) -> Option<String> {
+pub(crate) fn spell_out(word: &str, previous: &str) -> Option<String> {
     date(word).or_else(|| ratio(word)).or_else(|| pair(word)).or_else(|| roman(word, previous))
 }
 

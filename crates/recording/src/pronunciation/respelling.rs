@@ -83,7 +83,7 @@ const RESPELLINGS: [(&str, &str); 73] = [
 ];
 
 /// How the word, or its plural, is written for an English ear, if it is one of the table's.
-pub(super) fn of(word: &str) -> Option<String> {
+pub(crate) fn of(word: &str) -> Option<String> {
     let lower = word.to_lowercase();
     let listed = |wanted: &str| RESPELLINGS.iter().find(|(word, _)| *word == wanted).map(|(_, said)| *said);
     let of_plural = || Some(format!("{}s", listed(lower.strip_suffix('s')?)?));
@@ -91,7 +91,7 @@ pub(super) fn of(word: &str) -> Option<String> {
 }
 
 /// The word in Latin letters that can be said: other scripts are transliterated, accents taken off.
-pub(super) fn in_latin_letters(word: &str) -> String {
+pub(crate) fn in_latin_letters(word: &str) -> String {
     if word.is_ascii() {
         return word.to_owned();
     }

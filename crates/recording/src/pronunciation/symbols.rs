@@ -1,7 +1,7 @@
 //! Signs become words, typographer's marks become plain ones, and marks without a sound are taken out.
 
 /// The text with every sign of the tables spelled out.
-pub(super) fn spell_out(text: &str) -> String {
+pub(crate) fn spell_out(text: &str) -> String {
     let mut plain = String::with_capacity(text.len() + text.len() / 8);
     let characters: Vec<char> = text.chars().collect();
     for (at, &character) in characters.iter().enumerate() {

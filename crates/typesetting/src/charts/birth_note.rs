@@ -4,7 +4,7 @@ use chart::Moment;
 use chart::moment::{ClockChange, OffsetSource};
 
 /// Such as `Born on 14 March 1987 at 06:42 (UTC+00:00), 38.72° N 9.14° W.`; in a page of two it begins with the name.
-pub(super) fn birth_note(moment: &Moment, name: Option<&str>) -> String {
+pub(crate) fn birth_note(moment: &Moment, name: Option<&str>) -> String {
     let begins = name.map_or_else(|| "Born".to_owned(), |name| format!("{name}: born"));
     let date = moment.local.strftime("%-d %B %Y");
     let time = if moment.time_known {
@@ -16,7 +16,7 @@ pub(super) fn birth_note(moment: &Moment, name: Option<&str>) -> String {
 }
 
 /// What is unusual about how the time was read; nothing is when a zone's clock showed it once.
-pub(super) fn clock_note(moment: &Moment) -> Option<&'static str> {
+pub(crate) fn clock_note(moment: &Moment) -> Option<&'static str> {
     if !moment.time_known {
         return None;
     }
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn a_birth_is_told_with_the_offset_that_was_used() {
+    fn a_birth_is_printed_with_the_offset_that_was_used() {
         let note = birth_note(&moment("1992-11-02", Some("23:10"), "America/Sao_Paulo"), None);
         assert_eq!(note, "Born on 2 November 1992 at 23:10 (UTC−02:00), 23.55° S 46.63° W.");
         let note = birth_note(&moment("1850-06-01", Some("12:00"), "America/Sao_Paulo"), Some("田中花子"));
@@ -66,14 +66,14 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_time_is_told_as_unknown() {
+    fn an_unknown_time_is_printed_as_unknown() {
         let unknown = moment("1992-11-02", None, "America/Sao_Paulo");
         assert_eq!(birth_note(&unknown, None), "Born on 2 November 1992, at an unknown time, 23.55° S 46.63° W.");
         assert_eq!(clock_note(&unknown), None);
     }
 
     #[test]
-    fn gaps_folds_and_local_mean_time_are_told() {
+    fn gaps_folds_and_local_mean_time_are_printed() {
         let note = |date, time, zone| clock_note(&moment(date, Some(time), zone)).unwrap_or("nothing");
         assert!(note("2024-03-31", "02:30", "Europe/Berlin").contains("sprang over"));
         assert!(note("2024-10-27", "02:30", "Europe/Berlin").contains("twice"));

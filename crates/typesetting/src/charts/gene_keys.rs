@@ -10,7 +10,7 @@ use chart::{Chart, Comparison};
 
 use super::{or_dash, table};
 
-pub(super) fn person(chart: &Chart) -> ChartPage {
+pub(crate) fn person(chart: &Chart) -> ChartPage {
     let keys = &chart.gene_keys;
     let rows = keys
         .activation
@@ -34,7 +34,7 @@ pub(super) fn person(chart: &Chart) -> ChartPage {
 }
 
 /// The two paths over each other, and how the keys of each sphere meet.
-pub(super) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
+pub(crate) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
     let companions = &comparison.gene_keys.companions;
     // Purpose closes the first sequence and opens the second; it is listed once.
     let is_repeated =

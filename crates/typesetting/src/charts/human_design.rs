@@ -8,7 +8,7 @@ use chart::{Chart, Comparison};
 
 use super::{or_dash, table};
 
-pub(super) fn person(chart: &Chart) -> ChartPage {
+pub(crate) fn person(chart: &Chart) -> ChartPage {
     let design = &chart.human_design;
     let bodygraph = BodygraphDrawing {
         first_gates: gates(&design.personality),
@@ -34,7 +34,7 @@ pub(super) fn person(chart: &Chart) -> ChartPage {
     }
 }
 
-pub(super) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
+pub(crate) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
     let both = &comparison.human_design;
     let bodygraph = BodygraphDrawing {
         first_gates: all_gates(&first.human_design),

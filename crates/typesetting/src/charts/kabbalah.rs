@@ -8,7 +8,7 @@ use chart::{Chart, Comparison};
 
 use super::{or_dash, table};
 
-pub(super) fn person(chart: &Chart) -> ChartPage {
+pub(crate) fn person(chart: &Chart) -> ChartPage {
     let kabbalah = &chart.kabbalah;
     let dates: Vec<String> = kabbalah.hebrew_birth.dates.iter().map(ToString::to_string).collect();
     let tikkun = kabbalah.tikkun.as_ref().map(|tikkun| format!("{} · {}", tikkun.letter, tikkun.faculty));
@@ -39,7 +39,7 @@ pub(super) fn person(chart: &Chart) -> ChartPage {
     }
 }
 
-pub(super) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
+pub(crate) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
     let rows = comparison
         .kabbalah
         .sefirot

@@ -9,7 +9,7 @@ use chart::{Chart, Comparison};
 
 use super::{or_dash, table};
 
-pub(super) fn person(chart: &Chart) -> ChartPage {
+pub(crate) fn person(chart: &Chart) -> ChartPage {
     let vedic = &chart.vedic;
     let rows = vedic
         .grahas
@@ -37,7 +37,7 @@ pub(super) fn person(chart: &Chart) -> ChartPage {
 }
 
 /// Both people's grahas in the houses of the first.
-pub(super) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
+pub(crate) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
     let mut page = ChartPage {
         drawing: Some(Drawing::Diamond(diamond(&first.vedic, Some(&second.vedic)))),
         notes: counted_from(&first.vedic).into_iter().collect(),

@@ -5,13 +5,13 @@ use crate::drawing::wheel::{WheelAspect, WheelBody, WheelDrawing, WheelHouses};
 use crate::input::ChartPage;
 use chart::aspects::AspectKind;
 use chart::body::{Angle, Point};
-use chart::houses::HouseSystem;
+use chart::western::HouseSystem;
 use chart::western::Placement;
 use chart::{Chart, Comparison, WesternChart};
 
 use super::{or_dash, table};
 
-pub(super) fn person(chart: &Chart) -> ChartPage {
+pub(crate) fn person(chart: &Chart) -> ChartPage {
     let western = &chart.western;
     let rows = western.placements.iter().map(row).collect();
     ChartPage {
@@ -29,7 +29,7 @@ fn pole_note(chart: &Chart) -> Option<String> {
 }
 
 /// The first person's wheel with the second's bodies around it.
-pub(super) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
+pub(crate) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) -> ChartPage {
     let synastry = &comparison.western.synastry;
     let aspects = synastry
         .iter()

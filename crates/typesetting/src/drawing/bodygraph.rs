@@ -10,7 +10,7 @@ use super::{Frame, WHITE, tint};
 
 /// A bodygraph to draw. "First" and "second" are personality and design in a chart of one, the two people in a chart of two.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct BodygraphDrawing {
+pub(crate) struct BodygraphDrawing {
     /// Gate numbers, 1 to 64.
     pub first_gates: Vec<u8>,
     pub second_gates: Vec<u8>,
@@ -103,7 +103,7 @@ const GATES: [(f32, f32); 64] = [
     (44.5, 16.6),
 ];
 
-pub(super) fn draw(bodygraph: &BodygraphDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
+pub(crate) fn draw(bodygraph: &BodygraphDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
     let scale = 2.0 * frame.reach / HEIGHT;
     let at =
         |(x, y): (f32, f32)| (frame.centre.0 + (x - WIDTH / 2.0) * scale, frame.centre.1 - frame.reach + y * scale);

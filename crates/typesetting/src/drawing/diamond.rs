@@ -10,7 +10,7 @@ use super::house_rows::{GAP, House, lay_out};
 
 /// A diamond to draw.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct DiamondDrawing {
+pub(crate) struct DiamondDrawing {
     /// The sign in the first house, 1 for Aries to 12 for Pisces.
     pub first_sign: u8,
     /// Twelve, the first house's first.
@@ -21,7 +21,7 @@ pub struct DiamondDrawing {
 
 /// What stands in a house, such as `Su 14°`.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct DiamondHouse {
+pub(crate) struct DiamondHouse {
     pub grahas: Vec<String>,
     pub second_grahas: Vec<String>,
 }
@@ -57,7 +57,7 @@ const NUMBER_SIZE: f32 = 0.052;
 const LABEL_SIZE: f32 = 0.042;
 const LABEL_HEIGHT: f32 = -0.80;
 
-pub(super) fn draw(diamond: &DiamondDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
+pub(crate) fn draw(diamond: &DiamondDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
     let reach = frame.reach * 0.94;
     let at = |(x, y): (f32, f32)| (frame.centre.0 + x * reach, frame.centre.1 + y * reach);
     let line = Pen::solid(theme.accent, 1.0);

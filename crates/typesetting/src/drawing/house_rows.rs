@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// A house in the diamond's own measure: right and down from -1 to 1.
-pub(super) struct House<'a> {
+pub(crate) struct House<'a> {
     /// A convex outline.
     pub outline: &'a [(f32, f32)],
     /// Middle of the rows.
@@ -14,27 +14,27 @@ pub(super) struct House<'a> {
 
 /// One row: its texts, its middle across and its middle down.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Row {
+pub(crate) struct Row {
     pub texts: Range<usize>,
     pub centre: (f32, f32),
 }
 
 /// Where the rows stand and how large their letters are.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Rows {
+pub(crate) struct Rows {
     pub size: f32,
     pub rows: Vec<Row>,
 }
 
 const LEADING: f32 = 1.25;
 /// Between two texts of a row, in letter sizes.
-pub(super) const GAP: f32 = 0.7;
+pub(crate) const GAP: f32 = 0.7;
 const PADDING: f32 = 0.025;
 const LARGEST: f32 = 0.068;
 const SMALLEST: f32 = 0.03;
 
 /// The largest letters with which every text fits, and of these the most rows. Widths are those of size one.
-pub(super) fn lay_out(house: &House<'_>, widths: &[f32]) -> Rows {
+pub(crate) fn lay_out(house: &House<'_>, widths: &[f32]) -> Rows {
     if widths.is_empty() {
         return Rows { size: LARGEST, rows: Vec::new() };
     }

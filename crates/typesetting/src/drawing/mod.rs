@@ -1,11 +1,11 @@
 //! Charts as vector graphics, each within a square, from plain values. A drawing of two people uses two colours throughout.
 
-pub mod bodygraph;
-pub mod diamond;
+pub(crate) mod bodygraph;
+pub(crate) mod diamond;
 mod house_rows;
-pub mod sequences;
-pub mod tree;
-pub mod wheel;
+pub(crate) mod sequences;
+pub(crate) mod tree;
+pub(crate) mod wheel;
 
 use super::layout::Mark;
 use super::shape::Shaper;
@@ -13,7 +13,7 @@ use super::theme::{Colour, Theme};
 
 /// What is drawn on a chart page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Drawing {
+pub(crate) enum Drawing {
     Wheel(wheel::WheelDrawing),
     Diamond(diamond::DiamondDrawing),
     Bodygraph(bodygraph::BodygraphDrawing),
@@ -23,14 +23,14 @@ pub enum Drawing {
 
 /// The square that a drawing fills; lengths in points.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Frame {
+pub(crate) struct Frame {
     pub centre: (f32, f32),
     /// Half the square's side.
     pub reach: f32,
 }
 
 /// Draws into the frame.
-pub(super) fn draw(drawing: &Drawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
+pub(crate) fn draw(drawing: &Drawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
     match drawing {
         Drawing::Wheel(wheel) => wheel::draw(wheel, frame, shaper, theme),
         Drawing::Diamond(diamond) => diamond::draw(diamond, frame, shaper, theme),

@@ -11,27 +11,27 @@ use super::{Frame, WHITE};
 
 /// Paths to draw, from above down.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct SequencesDrawing {
+pub(crate) struct SequencesDrawing {
     pub sequences: Vec<SequencePath>,
 }
 
 /// One sequence.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct SequencePath {
+pub(crate) struct SequencePath {
     pub title: String,
     pub spheres: Vec<SphereMark>,
 }
 
 /// One sphere with its key and line, such as `47.3`.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct SphereMark {
+pub(crate) struct SphereMark {
     pub name: String,
     pub key: String,
     /// The second person's; empty in a chart of one.
     pub second_key: String,
 }
 
-pub(super) fn draw(drawing: &SequencesDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
+pub(crate) fn draw(drawing: &SequencesDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
     let mut marks = Vec::new();
     let rows = drawing.sequences.len().max(1) as f32;
     let row_height = 2.0 * frame.reach / rows;

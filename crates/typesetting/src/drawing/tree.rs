@@ -49,14 +49,14 @@ pub(crate) const PATHS: [(usize, usize); 22] = [
 
 /// A tree to draw.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct TreeDrawing {
+pub(crate) struct TreeDrawing {
     /// Keter to Malkhut.
     pub sefirot: Vec<Sefirah>,
 }
 
 /// One sefirah.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sefirah {
+pub(crate) struct Sefirah {
     pub name: String,
     /// The name in Hebrew letters; may be empty.
     pub hebrew: String,
@@ -66,7 +66,7 @@ pub struct Sefirah {
     pub second_occupants: String,
 }
 
-pub(super) fn draw(tree: &TreeDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
+pub(crate) fn draw(tree: &TreeDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
     let radius = frame.reach * 0.135;
     let at = |index: usize| {
         let (x, y) = SEFIRAH_PLACES[index];

@@ -11,7 +11,7 @@ use super::{Frame, WHITE, tint};
 
 /// A wheel to draw; all longitudes in degrees.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct WheelDrawing {
+pub(crate) struct WheelDrawing {
     /// None without a time of birth.
     pub houses: Option<WheelHouses>,
     /// The (first) person's bodies.
@@ -23,7 +23,7 @@ pub struct WheelDrawing {
 
 /// Where the houses begin.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct WheelHouses {
+pub(crate) struct WheelHouses {
     pub ascendant_degrees: f64,
     pub midheaven_degrees: f64,
     /// Twelve, the first house's first.
@@ -32,7 +32,7 @@ pub struct WheelHouses {
 
 /// A body on the wheel.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct WheelBody {
+pub(crate) struct WheelBody {
     pub symbol: String,
     pub longitude_degrees: f64,
     /// Such as `14°`; empty where the degree is not certain.
@@ -42,7 +42,7 @@ pub struct WheelBody {
 
 /// A line between two longitudes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct WheelAspect {
+pub(crate) struct WheelAspect {
     pub from_degrees: f64,
     pub to_degrees: f64,
     /// Squares and oppositions.
@@ -84,7 +84,7 @@ impl Projection {
     }
 }
 
-pub(super) fn draw(wheel: &WheelDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
+pub(crate) fn draw(wheel: &WheelDrawing, frame: Frame, shaper: &Shaper<'_>, theme: Theme) -> Vec<Mark> {
     let at_left_degrees = wheel.houses.as_ref().map_or(0.0, |houses| houses.ascendant_degrees);
     let projection = Projection { frame, at_left_degrees };
     let hub = if wheel.second_bodies.is_empty() { 0.45 } else { 0.36 };

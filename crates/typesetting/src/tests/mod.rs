@@ -10,7 +10,7 @@ use super::*;
 use brief::System;
 use brief::{Manuscript, Paragraph, Section};
 
-pub(super) fn sample_text(words: usize, seed: usize) -> String {
+pub(crate) fn sample_text(words: usize, seed: usize) -> String {
     const SENTENCES: [&str; 6] = [
         "The Moon stands at 14° Pisces 32′, and whatever is promised at noon is remembered at midnight.",
         "There is a well-known tenderness here, an extraordinary attentiveness that listens before it answers.",
@@ -29,7 +29,7 @@ pub(super) fn sample_text(words: usize, seed: usize) -> String {
     text.trim_end().to_owned()
 }
 
-pub(super) fn sample_document(system: Option<System>, title: &str, name: &str, words: usize) -> DocumentPages {
+pub(crate) fn sample_document(system: Option<System>, title: &str, name: &str, words: usize) -> DocumentPages {
     let sections = (0..5)
         .map(|section| Section {
             heading: [
@@ -66,10 +66,10 @@ pub(super) fn sample_document(system: Option<System>, title: &str, name: &str, w
 /// The library with everything that the texts need, as the Worker would fetch it.
 fn fonts_for(texts: &[&str]) -> FontLibrary {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts");
-    let assets = FontLibrary::assets_needed(texts.iter().copied());
-    FontLibrary::with_assets(assets.iter().map(|asset| {
-        let bytes = std::fs::read(folder.join(asset.file_name)).unwrap();
-        (asset.file_name.to_owned(), bytes)
+    let files = FontLibrary::files_needed(texts.iter().copied());
+    FontLibrary::with_assets(files.into_iter().map(|file_name| {
+        let bytes = std::fs::read(folder.join(file_name)).unwrap();
+        (file_name.to_owned(), bytes)
     }))
     .unwrap()
 }
@@ -94,12 +94,12 @@ fn a_character_that_no_face_has_is_reported_and_does_not_stop_the_document() {
 #[test]
 fn european_names_hebrew_and_chart_signs_need_no_fetched_font() {
     let texts = ["Zoë Łukasz Şebnem O’Neill", "אברהם", "☉☽☿♀♂♃♄♅♆♇ ♈♓ ☊ ℞ ⚹ 14° 32′"];
-    assert_eq!(FontLibrary::assets_needed(texts), Vec::<&FontAsset>::new());
+    assert_eq!(FontLibrary::files_needed(texts), Vec::<&str>::new());
 }
 
 #[test]
 fn a_text_needs_the_files_of_its_scripts_and_no_others() {
-    let needed = |text| FontLibrary::assets_needed([text]).iter().map(|asset| asset.file_name).collect::<Vec<_>>();
+    let needed = |text| FontLibrary::files_needed([text]);
     assert_eq!(needed("Αθηνά"), ["eb-garamond-regular-more.otf.gz", "eb-garamond-italic-more.otf.gz"]);
     assert_eq!(needed("สมชาย"), ["noto-serif-thai.ttf.gz"]);
     assert_eq!(needed("王"), ["noto-serif-cjk-6e00.otf.gz"]);
@@ -114,7 +114,7 @@ fn a_damaged_font_file_is_refused_by_name() {
 #[test]
 fn every_font_file_that_can_be_asked_for_lies_in_assets_and_can_be_used() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts");
-    let all = FontLibrary::all_assets()
+    let all = font_assets::FONT_ASSETS
         .iter()
         .map(|asset| (asset.file_name.to_owned(), std::fs::read(folder.join(asset.file_name)).unwrap()));
     assert!(FontLibrary::with_assets(all).is_ok());

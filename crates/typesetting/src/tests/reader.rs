@@ -3,24 +3,24 @@
 use lopdf::content::Content;
 use lopdf::{Document, Encoding, Object, ObjectId};
 
-pub struct Reader {
+pub(super) struct Reader {
     document: Document,
     pages: Vec<ObjectId>,
 }
 
 impl Reader {
-    pub fn open(bytes: &[u8]) -> Self {
+    pub(super) fn open(bytes: &[u8]) -> Self {
         let document = Document::load_mem(bytes).unwrap();
         let pages = document.get_pages().into_values().collect();
         Self { document, pages }
     }
 
-    pub fn page_count(&self) -> usize {
+    pub(super) fn page_count(&self) -> usize {
         self.pages.len()
     }
 
     /// The text of a page (from 0) in the order in which it is drawn, soft hyphens and the spaces at line ends included.
-    pub fn text(&self, page: usize) -> String {
+    pub(super) fn text(&self, page: usize) -> String {
         let page = self.pages[page];
         let fonts = self.document.get_page_fonts(page).unwrap();
         let content = Content::decode(&self.document.get_page_content(page)).unwrap();
@@ -61,12 +61,12 @@ impl Reader {
     }
 
     /// All pages, with words that were hyphenated whole again.
-    pub fn whole_text(&self) -> String {
+    pub(super) fn whole_text(&self) -> String {
         (0..self.page_count()).map(|page| self.text(page)).collect::<Vec<_>>().join("\n").replace('\u{AD}', "")
     }
 
     /// Titles of the outline with the pages (from 0) they lead to, in reading order.
-    pub fn outline(&self) -> Vec<(String, usize)> {
+    pub(super) fn outline(&self) -> Vec<(String, usize)> {
         let catalog = self.document.catalog().unwrap();
         let root = self.document.get_dictionary(catalog.get(b"Outlines").unwrap().as_reference().unwrap()).unwrap();
         let mut entries = Vec::new();
@@ -86,7 +86,7 @@ impl Reader {
     }
 
     /// The pages (from 0) that the links of a page lead to.
-    pub fn links(&self, page: usize) -> Vec<usize> {
+    pub(super) fn links(&self, page: usize) -> Vec<usize> {
         let annotations = self.document.get_page_annotations(self.pages[page]).unwrap();
         annotations
             .iter()
@@ -104,7 +104,7 @@ impl Reader {
     }
 
     /// The structure types of the tag tree, such as `H2`, in reading order.
-    pub fn tags(&self) -> Vec<String> {
+    pub(super) fn tags(&self) -> Vec<String> {
         let catalog = self.document.catalog().unwrap();
         let root =
             self.document.get_dictionary(catalog.get(b"StructTreeRoot").unwrap().as_reference().unwrap()).unwrap();

@@ -14,7 +14,7 @@ use crate::work::step::{Progress, StepOutput};
 use crate::work::steps::Workshop;
 use crate::work::steps::shelve::{Measured, Shelf};
 use brief::ChartArtifact;
-use recording::pair::MP3_BITRATE_KBPS;
+use recording::MP3_BITRATE_KBPS;
 
 /// Changes when the same text would be recorded otherwise.
 const RECORDER: &str = concat!("recorder-", env!("CARGO_PKG_VERSION"));

@@ -3,10 +3,10 @@
 //! The first wording is for one of a job's two portraits, the second for the other, so that two people who share a
 //! placement do not read the same page.
 
-pub mod mars;
-pub mod mercury;
-pub mod moon;
-pub mod outer;
-pub mod rising;
-pub mod sun;
-pub mod venus;
+pub(super) mod mars;
+pub(super) mod mercury;
+pub(super) mod moon;
+pub(super) mod outer;
+pub(super) mod rising;
+pub(super) mod sun;
+pub(super) mod venus;

@@ -11,6 +11,7 @@ use super::body::Body;
 use super::call::{Call, new_request_id};
 use super::error::ApiError;
 use super::exit;
+use super::jobs;
 use super::log::log_request;
 use super::operations;
 use super::policy::{Dialect, policy_of};
@@ -80,17 +81,17 @@ async fn answer(call: &Call, route: Route, body: Body) -> Answer {
     match route {
         Route::Signup => readings::signup::sign_up(call, body, limit_bytes).await,
         Route::StartReading => readings::start::start_reading(call, caller.user()?, body, policy).await,
-        Route::ListJobs | Route::ListUserJobs => readings::list::list_jobs(call, caller.user()?).await,
-        Route::ReadJob(job_id) => readings::read::read_job(call, caller.user()?, job_id).await,
+        Route::ListJobs | Route::ListUserJobs => jobs::list::list_jobs(call, caller.user()?).await,
+        Route::ReadJob(job_id) => jobs::read::read_job(call, caller.user()?, job_id).await,
         Route::CancelJob(job_id) | Route::CancelUserJob(job_id) => {
-            readings::cancel::cancel_job(call, caller.user()?, job_id).await
+            jobs::cancel::cancel_job(call, caller.user()?, job_id).await
         }
-        Route::RetryJob(job_id) => readings::retry::retry_job(call, caller.user()?, job_id).await,
-        Route::ListArtifacts(job_id) => readings::artifacts::list_artifacts(call, caller.user()?, job_id).await,
+        Route::RetryJob(job_id) => jobs::retry::retry_job(call, caller.user()?, job_id).await,
+        Route::ListArtifacts(job_id) => jobs::artifacts::list_artifacts(call, caller.user()?, job_id).await,
         Route::StreamAudio { job_id, artifact_id } => {
-            readings::audio::stream_audio(call, caller, job_id, artifact_id).await
+            jobs::audio::stream_audio(call, caller, job_id, artifact_id).await
         }
-        Route::Media(artifact_id) => readings::media::serve_media(call, artifact_id).await,
+        Route::Media(artifact_id) => jobs::media::serve_media(call, artifact_id).await,
         Route::Healthz => healthz(),
         Route::StartStory(kind) => storybook::start::start_story(call, caller, kind, body, policy).await,
         Route::StoryStatus { kind, job_id } => storybook::status::story_status(call, caller, kind, job_id).await,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
-use super::auth::PublicKeys;
+use super::keys::PublicKeys;
 use crate::config::Configuration;
 use crate::media::bucket::Bucket;
 use crate::media::signing::Signer;

@@ -1,33 +1,11 @@
-//! The queue of hints: sending them, and turning a delivered batch into work.
+//! Turns a delivered batch of either queue into work.
 
-use async_trait::async_trait;
 use serde_json::{Value, json};
-use worker::{BatchMessageBuilder, Env, MessageBatch, MessageExt, Queue};
+use worker::{Env, MessageBatch, MessageExt};
 
 use super::place::Place;
 use crate::runtime::log::Severity;
 use crate::work::consumer::consume;
-use crate::work::hint::{Hint, HintError, HintQueue};
-
-/// Cloudflare takes at most this many messages in one call.
-const MESSAGES_PER_CALL: usize = 100;
-
-/// A queue producer binding.
-pub struct HintSender(pub Queue);
-
-#[async_trait(?Send)]
-impl HintQueue for HintSender {
-    async fn send(&self, hints: Vec<Hint>, delay_seconds: u32) -> Result<(), HintError> {
-        for some in hints.chunks(MESSAGES_PER_CALL) {
-            let batch = BatchMessageBuilder::new().messages(some.to_vec()).delay_seconds(delay_seconds).build();
-            self.0
-                .send_batch(batch)
-                .await
-                .map_err(|error| HintError { count: some.len(), reason: error.to_string() })?;
-        }
-        Ok(())
-    }
-}
 
 /// The name that `wrangler.toml` gives the queue of what was given up on ends so.
 const DEAD_LETTERS: &str = "dead-letters";

@@ -199,3 +199,21 @@ async fn a_chapter_of_any_script_is_a_file_name() {
     assert!(disposition.contains("filename*=UTF-8''%E7%BE%8E%E5%92%B2%20%22%26%22%20%C3%9Cnal%0D%0AX%3A%20y.mp3"));
     assert!(disposition.is_ascii() && answered.header("x").is_none());
 }
+
+/// A text is handed out as what it was stored as, and saved under a name that says so.
+#[tokio::test]
+async fn a_text_is_delivered_as_it_was_stored() {
+    let world = World::new().await;
+    for (stored, extension) in [("text/markdown; charset=utf-8", "md"), ("text/plain; charset=utf-8", "txt")] {
+        let text = changed(artifact(1, "text"), json!({ "contentType": stored }));
+        world.supabase.answer_rpc("read_job", job_row(vec![text.clone()]));
+        world.supabase.answer_rpc("read_artifact", text);
+        world.bucket.objects.borrow_mut().insert("1.text".into(), Bytes::from_static(b"# Portraits"));
+        let listed = world.get(&Route::ListArtifacts(JOB).path()).await.json();
+        let url = listed["artifacts"][0]["url"].as_str().expect("a link").to_owned();
+        let answered = anonymously(&world, url.strip_prefix(ORIGIN).expect("of our origin")).await;
+        assert_eq!((answered.status, answered.header("content-type")), (200, Some(stored)));
+        let disposition = answered.header("content-disposition").expect("a disposition");
+        assert!(disposition.contains(&format!("filename=\"Portraits - Vedic.{extension}\"")), "{disposition}");
+    }
+}

@@ -1,9 +1,9 @@
 //! Who calls: a user by a Supabase token, the holder of a signed link, or a machine by a password. Anything doubtful is nobody
 //! (FAILURES 27, 28).
 
-mod key;
+mod admitted;
+mod bearer;
 mod password;
-mod public_keys;
 mod token;
 
 use http::header::AUTHORIZATION;
@@ -13,46 +13,11 @@ use super::call::Call;
 use super::error::ApiError;
 use super::policy::Caller;
 use crate::config::PublicStatus;
-use crate::contract::storybook::cron::CronProvider;
-pub use key::PublicKey;
+pub use admitted::Admitted;
+use bearer::bearer;
 pub use password::is_operator;
 use password::{admit_cron, admit_operator};
-pub use public_keys::PublicKeys;
 use token::{TokenFault, TokenRules};
-
-/// Who was let in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Admitted {
-    /// Nobody was asked for.
-    Anyone,
-    User(Uuid),
-    /// Nobody is known; the handler has to see a link that was signed for what it gives out.
-    LinkHolder,
-    Operator,
-    Cron(CronProvider),
-}
-
-impl Admitted {
-    /// The user; handlers of a route whose policy asks for none are refused.
-    pub fn user(self) -> Result<Uuid, ApiError> {
-        match self {
-            Admitted::User(user_id) => Ok(user_id),
-            Admitted::Anyone | Admitted::LinkHolder | Admitted::Operator | Admitted::Cron(_) => {
-                Err(ApiError::AuthenticationRequired("nobody is signed in"))
-            }
-        }
-    }
-
-    /// Whose clock asks; handlers of a route whose policy asks for none are refused.
-    pub fn provider(self) -> Result<CronProvider, ApiError> {
-        match self {
-            Admitted::Cron(provider) => Ok(provider),
-            Admitted::Anyone | Admitted::User(_) | Admitted::LinkHolder | Admitted::Operator => {
-                Err(ApiError::AuthenticationRequired("no clock asks"))
-            }
-        }
-    }
-}
 
 /// Lets the caller of a request in as its route's policy says.
 pub async fn admit(call: &Call, caller: Caller) -> Result<Admitted, ApiError> {
@@ -95,11 +60,4 @@ async fn authenticate(call: &Call) -> Result<Uuid, ApiError> {
         Err(TokenFault::Refused(reason)) => Err(ApiError::AuthenticationRequired(reason)),
         Err(TokenFault::KeysUnavailable(fault)) => Err(ApiError::Service(fault)),
     }
-}
-
-/// The token of `Authorization: Bearer …`; the scheme's case does not matter (RFC 9110, section 11.1).
-fn bearer(call: &Call) -> Option<&str> {
-    let (scheme, token) = call.header(AUTHORIZATION.as_str())?.trim().split_once(' ')?;
-    let token = token.trim();
-    (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
 }

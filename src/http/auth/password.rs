@@ -5,7 +5,8 @@ use sha2::{Digest, Sha256};
 use strum::IntoEnumIterator;
 use subtle::ConstantTimeEq;
 
-use super::{Admitted, bearer};
+use super::admitted::Admitted;
+use super::bearer::bearer;
 use crate::config::Environment;
 use crate::config::secret::Secret;
 use crate::contract::storybook::cron::CronProvider;

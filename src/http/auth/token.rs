@@ -6,9 +6,8 @@ use serde::Deserialize;
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::key::VerifyingKey;
-use super::public_keys::PublicKeys;
 use crate::config::secret::Secret;
+use crate::http::keys::{PublicKeys, VerifyingKey};
 use crate::provider::error::ProviderError;
 use crate::runtime::clock::Clock;
 

@@ -1,12 +1,4 @@
-//! Contract R's handlers, one file each, and the view of a job that they share.
+//! What only contract R has: signing up, and starting a reading.
 
-pub mod artifacts;
-pub mod audio;
-pub mod cancel;
-pub mod list;
-pub mod media;
-pub mod read;
-pub mod retry;
 pub mod signup;
 pub mod start;
-pub mod view;

@@ -10,11 +10,11 @@ use crate::http::answer::{Answer, json_answer};
 use crate::http::auth::Admitted;
 use crate::http::body::Body;
 use crate::http::call::Call;
-use crate::http::idempotency;
+use crate::http::jobs::idempotency;
+use crate::http::jobs::starting::{Begun, Owner, REPLAYED, Start, serialise};
 use crate::http::json_body::read_json;
 use crate::http::policy::Policy;
 use crate::http::route::Route;
-use crate::http::starting::{Begun, Owner, REPLAYED, Start, serialise};
 use crate::job::estimate;
 use crate::job::plan::plan_reading;
 

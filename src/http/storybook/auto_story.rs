@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use super::intake::Intake;
-use super::start::Order;
-use super::status::View;
+use super::order::Order;
+use super::view::StatusView;
 use crate::contract::storybook::auto_story::{AutoStoryStatus, CurrentPhase, Phases, validate};
 use crate::http::error::ApiError;
-use crate::http::starting::serialise;
+use crate::http::jobs::starting::serialise;
 use crate::job::plan::plan_auto_story;
 use crate::job::state::JobState;
 
@@ -27,8 +27,8 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
     })
 }
 
-pub fn status(view: &View<'_>) -> Result<AutoStoryStatus, ApiError> {
-    let running = view.row.state == JobState::Processing;
-    let current_phase = view.row.step.as_deref().filter(|_| running).and_then(|step| step.parse().ok());
+pub fn status(view: &StatusView<'_>) -> Result<AutoStoryStatus, ApiError> {
+    let running = view.job.row.state == JobState::Processing;
+    let current_phase = view.job.row.step.as_deref().filter(|_| running).and_then(|step| step.parse().ok());
     Ok(view.status(view.result()?, CurrentPhase { current_phase }))
 }

@@ -4,18 +4,18 @@ use bytes::Bytes;
 use serde_json::{Value, json};
 
 use super::intake::Intake;
-use super::start::Order;
-use super::status::View;
+use super::order::Order;
+use super::view::StatusView;
 use crate::contract::storybook::cartoonize::{
     CartoonizeForm, CartoonizeParams, CartoonizeResult, CartoonizeStatus, ResultInfo, WithProcessingInfo, validate,
     validate_form,
 };
 use crate::http::body::Body;
 use crate::http::error::ApiError;
+use crate::http::jobs::starting::serialise;
 use crate::http::json_body::read_json;
 use crate::http::multipart::{Form, read_form, says_form};
 use crate::http::policy::Policy;
-use crate::http::starting::serialise;
 use crate::job::plan::plan_cartoonize;
 use crate::work::input_hash::content_hash;
 
@@ -56,7 +56,7 @@ fn order_of(request: Value, params: CartoonizeParams) -> Result<Order, ApiError>
     })
 }
 
-pub fn status(view: &View<'_>) -> Result<CartoonizeStatus, ApiError> {
+pub fn status(view: &StatusView<'_>) -> Result<CartoonizeStatus, ApiError> {
     let result: Option<CartoonizeResult> = view.result()?;
     let processing_info = result.as_ref().map(|result| ResultInfo {
         cached: result.cached,

@@ -3,13 +3,13 @@
 use serde_json::Value;
 
 use super::intake::Intake;
-use super::start::Order;
-use super::status::View;
+use super::order::Order;
+use super::view::StatusView;
 use crate::contract::storybook::image::{
     GenerationInfo, ImageResult, ImageStatus, WithGenerationInfo, WithImageInfo, validate,
 };
 use crate::http::error::ApiError;
-use crate::http::starting::serialise;
+use crate::http::jobs::starting::serialise;
 use crate::job::plan::{SceneTask, plan_image};
 use brief::ArtStyle;
 
@@ -36,7 +36,7 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
     })
 }
 
-pub fn status(view: &View<'_>) -> Result<ImageStatus, ApiError> {
+pub fn status(view: &StatusView<'_>) -> Result<ImageStatus, ApiError> {
     let result: Option<ImageResult> = view.result()?;
     let generation_info = result.as_ref().map(|result| GenerationInfo {
         reused: result.reused,
@@ -47,7 +47,8 @@ pub fn status(view: &View<'_>) -> Result<ImageStatus, ApiError> {
 }
 
 /// The style that the picture's step noted beside it.
-fn style(view: &View<'_>) -> ArtStyle {
-    let noted = view.row.artifacts.iter().find_map(|artifact| artifact.metadata.get("style")?.as_str()?.parse().ok());
+fn style(view: &StatusView<'_>) -> ArtStyle {
+    let noted =
+        view.job.row.artifacts.iter().find_map(|artifact| artifact.metadata.get("style")?.as_str()?.parse().ok());
     noted.unwrap_or(ArtStyle::Storybook)
 }

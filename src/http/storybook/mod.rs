@@ -4,8 +4,10 @@ pub mod auto_story;
 pub mod cartoonize;
 pub mod image;
 mod intake;
+mod order;
 pub mod scenes;
 pub mod start;
 pub mod status;
 #[expect(clippy::module_inception, reason = "the kind `storybook` of the contract that is called storybook")]
 pub mod storybook;
+mod view;

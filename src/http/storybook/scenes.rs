@@ -3,13 +3,13 @@
 use serde_json::Value;
 
 use super::intake::Intake;
-use super::start::Order;
-use super::status::View;
+use super::order::Order;
+use super::view::StatusView;
 use crate::contract::storybook::scenes::{
     SceneInfo, ScenesResult, ScenesStatus, StoryInfo, WithSceneInfo, WithStoryInfo, validate,
 };
 use crate::http::error::ApiError;
-use crate::http::starting::serialise;
+use crate::http::jobs::starting::serialise;
 use crate::job::plan::plan_scenes;
 use builtin_storyteller::scenes::measure;
 
@@ -35,7 +35,7 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
     })
 }
 
-pub fn status(view: &View<'_>) -> Result<ScenesStatus, ApiError> {
+pub fn status(view: &StatusView<'_>) -> Result<ScenesStatus, ApiError> {
     let result: Option<ScenesResult> = view.result()?;
     let scene_info = result.as_ref().map(|result| SceneInfo::of(&result.pages));
     Ok(view.status(result, WithSceneInfo { scene_info }))

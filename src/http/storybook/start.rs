@@ -6,6 +6,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::intake::Intake;
+use super::order::Order;
 use super::{auto_story, cartoonize, image, scenes, storybook};
 use crate::contract::storybook::start::Started;
 use crate::http::answer::{Answer, json_answer};
@@ -13,27 +14,13 @@ use crate::http::auth::Admitted;
 use crate::http::body::Body;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
-use crate::http::idempotency;
+use crate::http::jobs::idempotency;
+use crate::http::jobs::starting::{Begun, Owner, REPLAYED, Start, serialise};
 use crate::http::json_body::read_json;
 use crate::http::policy::Policy;
 use crate::http::route::Route;
-use crate::http::starting::{Begun, Owner, REPLAYED, Start, serialise};
 use crate::job::estimate;
 use crate::job::kind::StoryKind;
-use crate::job::plan::Plan;
-
-/// A checked request.
-pub struct Order {
-    /// What the request said, for its idempotency key.
-    pub request: Value,
-    pub params: Value,
-    pub plan: Plan,
-    /// How many pictures will be drawn, as far as it is known.
-    pub pictures: usize,
-    pub message: &'static str,
-    /// The kind's own fields of the answer.
-    pub extras: Value,
-}
 
 pub async fn start_story(call: &Call, caller: Admitted, kind: StoryKind, body: Body, policy: Policy) -> Answer {
     idempotency::key_of(call)?;

@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 
 use super::intake::Intake;
-use super::start::Order;
-use super::status::View;
+use super::order::Order;
+use super::view::StatusView;
 use crate::contract::storybook::pages::scene_tasks;
 use crate::contract::storybook::start::NoExtras;
 use crate::contract::storybook::storybook::{StorybookStatus, validate};
 use crate::http::error::ApiError;
-use crate::http::starting::serialise;
+use crate::http::jobs::starting::serialise;
 use crate::job::plan::plan_storybook;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
@@ -26,6 +26,6 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
     })
 }
 
-pub fn status(view: &View<'_>) -> Result<StorybookStatus, ApiError> {
+pub fn status(view: &StatusView<'_>) -> Result<StorybookStatus, ApiError> {
     Ok(view.status(view.result()?, NoExtras {}))
 }

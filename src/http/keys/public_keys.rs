@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::key::PublicKey;
+use super::verifying_key::PublicKey;
 use crate::provider::error::ProviderError;
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;

@@ -3,16 +3,18 @@
 use http::StatusCode;
 use uuid::Uuid;
 
-use super::view::{artifact_documents, is_shown_in_status, job_document, totals};
+use super::artifact_documents::{artifact_documents, is_shown_in_status, totals};
+use super::document::job_document;
+use super::links::Links;
+use super::view::JobView;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
-use crate::http::links::Links;
 use crate::job::state::JobState;
 
 pub async fn read_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let row = call.services.store.read_job(job_id, user_id).await?.ok_or(ApiError::JobNotFound)?;
-    let mut document = job_document(&row, call.services.clock.now());
+    let mut document = job_document(JobView::of(&row, call.services.clock.now()));
     document.artifacts = Some(artifact_documents(&row.artifacts, &Links::of(call), is_shown_in_status));
     document.metadata = (row.state == JobState::Complete).then(|| totals(&row.artifacts));
     json_answer(StatusCode::OK, &document)

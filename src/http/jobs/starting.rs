@@ -7,14 +7,14 @@ use serde_json::Value;
 use strum::VariantArray;
 use uuid::Uuid;
 
-use super::address::address_hash;
-use super::auth::Admitted;
-use super::call::Call;
-use super::error::ApiError;
 use super::hints::announce;
 use super::idempotency;
-use super::policy::Budget;
-use super::route::Route;
+use crate::http::address::address_hash;
+use crate::http::auth::Admitted;
+use crate::http::call::Call;
+use crate::http::error::ApiError;
+use crate::http::policy::Budget;
+use crate::http::route::Route;
 use crate::job::kind::{JobKind, StoryKind};
 use crate::job::plan::Plan;
 use crate::store::start::{

@@ -4,7 +4,7 @@
 use serde_json::json;
 use uuid::Uuid;
 
-use super::call::Call;
+use crate::http::call::Call;
 use crate::runtime::log::Severity;
 use crate::work::hint::Hint;
 

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::call::Call;
-use super::error::ApiError;
-use super::route::Route;
+use crate::http::call::Call;
+use crate::http::error::ApiError;
+use crate::http::route::Route;
 use crate::media::signing::{Disposition, LinkQuery, Signer};
 
 /// Makes the links of one answer.

@@ -3,11 +3,12 @@
 use http::StatusCode;
 use uuid::Uuid;
 
-use super::view::job_document;
+use super::document::job_document;
+use super::hints::announce;
+use super::view::JobView;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
-use crate::http::hints::announce;
 use crate::job::state::JobState;
 use crate::store::control::RetryOutcome;
 
@@ -16,7 +17,7 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
         RetryOutcome::Retried { ready_tasks, .. } => {
             announce(call, job_id, ready_tasks).await;
             let row = call.services.store.read_job(job_id, user_id).await?.ok_or(ApiError::JobNotFound)?;
-            json_answer(StatusCode::OK, &job_document(&row, call.services.clock.now()))
+            json_answer(StatusCode::OK, &job_document(JobView::of(&row, call.services.clock.now())))
         }
         RetryOutcome::NotFailed { state: JobState::Cancelled } => Err(ApiError::RetryOfCancelled),
         RetryOutcome::NotFailed { .. } => Err(ApiError::RetryOfUnfailed),

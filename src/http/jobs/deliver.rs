@@ -7,11 +7,11 @@ use http::header::{ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TY
 use http::{Method, Response, StatusCode};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::answer::Answer;
-use super::body::{Body, BodyError};
-use super::call::Call;
-use super::error::ApiError;
-use super::readings::view::chapter;
+use super::artifact_documents::chapter;
+use crate::http::answer::Answer;
+use crate::http::body::{Body, BodyError};
+use crate::http::call::Call;
+use crate::http::error::ApiError;
 use crate::media::bucket::{BucketError, ByteSpan, ObjectFacts};
 use crate::media::ranges::{Delivery, decide, last_modified};
 use crate::media::signing::Disposition;
@@ -73,15 +73,15 @@ fn describe(headers: &mut HeaderMap, artifact: &ArtifactRow, facts: &ObjectFacts
     headers.extend(texts.into_iter().filter_map(|(name, text)| Some((name, HeaderValue::from_str(&text).ok()?))));
 }
 
-/// Said by the kind of artifact, not by what somebody noted beside it (FAILURES 20).
+/// Decided by the kind of artifact where a kind has one format (FAILURES 20); texts and pictures have several, and say which when they are
+/// stored.
 fn content_type(artifact: &ArtifactRow) -> &str {
     match artifact.artifact_type {
         ArtifactType::AudioMp3 => "audio/mpeg",
         ArtifactType::AudioM4a => "audio/mp4",
         ArtifactType::Pdf => "application/pdf",
         ArtifactType::Json => "application/json",
-        ArtifactType::Text => "text/plain; charset=utf-8",
-        ArtifactType::Image => &artifact.content_type,
+        ArtifactType::Text | ArtifactType::Image => &artifact.content_type,
     }
 }
 
@@ -98,20 +98,31 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'
 
 /// RFC 6266: the chapter's name for readers of UTF-8, and a plain one for the others.
 fn content_disposition(artifact: &ArtifactRow, disposition: Disposition) -> String {
-    let name = format!("{}.{}", chapter(artifact).unwrap_or("Reading"), extension(artifact.artifact_type));
+    let name = format!("{}.{}", chapter(artifact).unwrap_or("Reading"), extension(artifact));
     let plain: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || " -_.".contains(c) { c } else { '_' }).collect();
     let encoded = utf8_percent_encode(&name, ESCAPED);
     format!("{disposition}; filename=\"{plain}\"; filename*=UTF-8''{encoded}")
 }
 
-fn extension(artifact_type: ArtifactType) -> &'static str {
-    match artifact_type {
+fn extension(artifact: &ArtifactRow) -> &'static str {
+    match artifact.artifact_type {
         ArtifactType::AudioMp3 => "mp3",
         ArtifactType::AudioM4a => "m4a",
         ArtifactType::Pdf => "pdf",
         ArtifactType::Json => "json",
-        ArtifactType::Text => "txt",
-        ArtifactType::Image => "png",
+        ArtifactType::Text | ArtifactType::Image => match media_type(&artifact.content_type) {
+            "text/markdown" => "md",
+            "text/plain" => "txt",
+            "image/jpeg" => "jpg",
+            "image/webp" => "webp",
+            "image/png" => "png",
+            _ => "bin",
+        },
     }
+}
+
+/// A content type without its parameters.
+fn media_type(content_type: &str) -> &str {
+    content_type.split(';').next().unwrap_or_default().trim()
 }

@@ -2,11 +2,11 @@
 
 use uuid::Uuid;
 
+use super::deliver::{deliver, stored};
+use super::links::verify_link;
 use crate::http::answer::Answer;
 use crate::http::call::Call;
-use crate::http::deliver::{deliver, stored};
 use crate::http::error::ApiError;
-use crate::http::links::verify_link;
 
 pub async fn serve_media(call: &Call, artifact_id: Uuid) -> Answer {
     let disposition = verify_link(call, artifact_id)?;

@@ -3,9 +3,9 @@
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::call::Call;
-use super::error::ApiError;
-use super::route::Route;
+use crate::http::call::Call;
+use crate::http::error::ApiError;
+use crate::http::route::Route;
 
 pub const HEADER: &str = "idempotency-key";
 

@@ -5,12 +5,12 @@ use http::header::{AUTHORIZATION, HeaderValue, VARY};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::deliver::{deliver, stored};
+use super::links::verify_link;
 use crate::http::answer::Answer;
 use crate::http::auth::Admitted;
 use crate::http::call::Call;
-use crate::http::deliver::{deliver, stored};
 use crate::http::error::ApiError;
-use crate::http::links::verify_link;
 use crate::media::signing::Disposition;
 use crate::runtime::log::Severity;
 use crate::store::job_row::ArtifactRow;

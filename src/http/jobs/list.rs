@@ -7,7 +7,8 @@ use http::StatusCode;
 use strum::VariantArray;
 use uuid::Uuid;
 
-use super::view::job_document;
+use super::document::job_document;
+use super::view::JobView;
 use crate::contract::faults::Faults;
 use crate::contract::readings::job::JobList;
 use crate::http::answer::{Answer, json_answer};
@@ -26,7 +27,7 @@ pub async fn list_jobs(call: &Call, user_id: Uuid) -> Answer {
     let is_full = rows.len() >= usize::from(filter.limit);
     let next_cursor = rows.last().filter(|_| is_full).map(cursor_after);
     let now = call.services.clock.now();
-    let jobs = rows.iter().map(|row| job_document(row, now)).collect();
+    let jobs = rows.iter().map(|row| job_document(JobView::of(row, now))).collect();
     json_answer(StatusCode::OK, &JobList { jobs, next_cursor })
 }
 

@@ -1,0 +1,20 @@
+//! What both contracts do with jobs: starting, listing, cancelling and retrying them, giving out what they made, and the one view that
+//! each dialect prints.
+//!
+//! `/api/jobs/{id}` and everything below it speaks contract R for every kind of job.
+
+mod artifact_documents;
+pub mod artifacts;
+pub mod audio;
+pub mod cancel;
+mod deliver;
+mod document;
+mod hints;
+pub mod idempotency;
+pub mod links;
+pub mod list;
+pub mod media;
+pub mod read;
+pub mod retry;
+pub mod starting;
+pub mod view;

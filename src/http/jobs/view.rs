@@ -1,0 +1,68 @@
+//! A job as its reader sees it, before a dialect prints it.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+use crate::contract::error::ErrorCode;
+use crate::job::estimate;
+use crate::job::failure::FailureCode;
+use crate::job::state::JobState;
+use crate::store::job_row::JobRow;
+
+/// A job's row with what follows from it at one moment.
+pub struct JobView<'a> {
+    pub row: &'a JobRow,
+    /// Only of a job that is complete.
+    pub completed_at: Option<DateTime<Utc>>,
+    /// Only of a job that failed or was cancelled.
+    pub failure: Option<Failure>,
+    /// Only of a job that waits; 1 is next.
+    pub queue_position: Option<u64>,
+    /// In words; None when nothing honest can be said.
+    pub estimated_time_remaining: Option<String>,
+}
+
+/// Why a job ended badly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    pub message: String,
+    pub code: ErrorCode,
+}
+
+impl JobView<'_> {
+    pub fn of(row: &JobRow, now: DateTime<Utc>) -> JobView<'_> {
+        JobView {
+            row,
+            completed_at: row.finished_at.filter(|_| row.state == JobState::Complete),
+            failure: failure(row),
+            queue_position: row.jobs_ahead.filter(|_| row.state == JobState::Queued).map(|ahead| ahead + 1),
+            estimated_time_remaining: remaining(row, now).map(estimate::in_words),
+        }
+    }
+}
+
+fn failure(row: &JobRow) -> Option<Failure> {
+    match row.state {
+        JobState::Queued | JobState::Processing | JobState::Complete => None,
+        JobState::Cancelled => Some(Failure { message: "Job cancelled".to_owned(), code: ErrorCode::JobCancelled }),
+        JobState::Failed => Some(Failure {
+            message: row.error_message.clone().unwrap_or_else(|| "Job failed".to_owned()),
+            code: row.error_code.unwrap_or(FailureCode::JobFailed).into(),
+        }),
+    }
+}
+
+/// None when the job has ended, or was retried and has no single pace.
+fn remaining(row: &JobRow, now: DateTime<Utc>) -> Option<Duration> {
+    let expected = Duration::from_secs(row.estimated_seconds.into());
+    match row.state {
+        JobState::Queued if row.retry_count == 0 => Some(expected),
+        JobState::Processing if row.retry_count == 0 => {
+            let elapsed = (now - row.started_at?).to_std().unwrap_or_default();
+            Some(estimate::remaining(elapsed, f64::from(row.percent) / 100.0, expected))
+        }
+        JobState::Queued | JobState::Processing => None,
+        JobState::Complete | JobState::Failed | JobState::Cancelled => None,
+    }
+}

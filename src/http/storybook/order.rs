@@ -1,0 +1,18 @@
+//! What a start of any kind comes to.
+
+use serde_json::Value;
+
+use crate::job::plan::Plan;
+
+/// A checked request.
+pub struct Order {
+    /// What the request said, for its idempotency key.
+    pub request: Value,
+    pub params: Value,
+    pub plan: Plan,
+    /// How many pictures will be drawn, as far as it is known.
+    pub pictures: usize,
+    pub message: &'static str,
+    /// The kind's own fields of the answer.
+    pub extras: Value,
+}

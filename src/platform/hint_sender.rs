@@ -1,0 +1,26 @@
+//! Sending hints to their queue.
+
+use async_trait::async_trait;
+use worker::{BatchMessageBuilder, Queue};
+
+use crate::work::hint::{Hint, HintError, HintQueue};
+
+/// Cloudflare takes at most this many messages in one call.
+const MESSAGES_PER_CALL: usize = 100;
+
+/// A queue producer binding.
+pub struct HintSender(pub Queue);
+
+#[async_trait(?Send)]
+impl HintQueue for HintSender {
+    async fn send(&self, hints: Vec<Hint>, delay_seconds: u32) -> Result<(), HintError> {
+        for some in hints.chunks(MESSAGES_PER_CALL) {
+            let batch = BatchMessageBuilder::new().messages(some.to_vec()).delay_seconds(delay_seconds).build();
+            self.0
+                .send_batch(batch)
+                .await
+                .map_err(|error| HintError { count: some.len(), reason: error.to_string() })?;
+        }
+        Ok(())
+    }
+}

@@ -1,4 +1,5 @@
--- Error codes become a closed list, the same as `FailureCode` in Rust, and the column that said where an artifact lies goes: there is one place.
+-- Error codes become a closed list, the same as `FailureCode` in Rust, and the column that said where an artifact lies goes: there
+-- is one place.
 
 update public.jobs set error_code = 'JOB_FAILED'
 where error_code not in (

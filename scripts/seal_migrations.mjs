@@ -1,4 +1,5 @@
-// `npm run migrate:seal`: writes the checksums of new migrations into `migrations/checksums.txt`; never changes one that is there.
+// `npm run migrate:seal`: writes the checksums of new migrations into `migrations/checksums.txt`; never changes one
+// that is there.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure, runMain } from "./process/failure.mjs";

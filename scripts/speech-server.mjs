@@ -1,16 +1,17 @@
 #!/usr/bin/env node
+
 // A local speech server that needs no key: OpenAI's `POST /v1/audio/speech`, spoken by an engine of this machine.
 //
 //   node scripts/speech-server.mjs --port 8880 [--engine flite|espeak-ng|espeak-ng-wasm]
 //   startSpeechServer({ port }) → { port, url, engine, close() }
 //
-// It streams WAV (16-bit mono, length unknown) or raw PCM (s16le mono; `Content-Type: audio/pcm; rate=16000; channels=1`)
-// sentence by sentence, listens on 127.0.0.1 alone, and stops an engine whose client has gone. GPL engines are only ever
-// processes of their own.
+// It streams WAV (16-bit mono, length unknown) or raw PCM (s16le mono; `Content-Type: audio/pcm; rate=16000;
+// channels=1`) sentence by sentence, listens on 127.0.0.1 alone, and stops an engine whose client has gone. GPL engines
+// are only ever processes of their own.
 
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { availableParallelism } from "node:os";
-import { once } from "node:events";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 

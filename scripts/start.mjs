@@ -1,4 +1,5 @@
-// `npm start`: from a fresh clone to a Worker that answers on http://localhost:8787, and the end of all of it with Ctrl-C.
+// `npm start`: from a fresh clone to a Worker that answers on http://localhost:8787, and the end of all of it with
+// Ctrl-C.
 import { runMain } from "./process/failure.mjs";
 import { continueOnCurrentNode, ensureNodePackages } from "./toolchain/node_packages.mjs";
 

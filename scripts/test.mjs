@@ -15,7 +15,8 @@ await runMain(async () => {
   const all = stages(await ensureWasmRust());
   const names = process.argv.slice(2);
   const unknown = names.find((name) => !all.some((stage) => stage.name === name));
-  if (unknown) throw new Failure(`There is no stage "${unknown}"; there are ${all.map((stage) => stage.name).join(", ")}.`);
+  if (unknown)
+    throw new Failure(`There is no stage "${unknown}"; there are ${all.map((stage) => stage.name).join(", ")}.`);
   const passed = await runStages(names.length > 0 ? all.filter((stage) => names.includes(stage.name)) : all);
   process.exit(passed ? 0 : 1);
 });

@@ -1,8 +1,10 @@
-// Builds the crate of this folder: for WebAssembly with the charts, with charts whose tables are empty, and without charts; and natively.
+// Builds the crate of this folder: for WebAssembly with the charts, with charts whose tables are empty, and without
+// charts; and natively.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "../../scripts/process/run.mjs";
+import { cargoProgress, cargoProgressSettings } from "../../scripts/process/cargo_progress.mjs";
 import { step } from "../../scripts/process/progress.mjs";
+import { run } from "../../scripts/process/run.mjs";
 import { nodeProgram, root } from "../../scripts/project/places.mjs";
 import { target } from "../../scripts/toolchain/rust_version.mjs";
 
@@ -10,7 +12,16 @@ const here = join(root, "bench/charts");
 export const folder = join(root, "target/bench-charts");
 
 /** As `worker-build` calls it for the product. */
-const optimise = ["-O", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-bulk-memory", "--enable-multivalue", "--enable-reference-types", "--enable-exception-handling", "--debuginfo"];
+const optimise = [
+  "-O",
+  "--enable-sign-ext",
+  "--enable-nontrapping-float-to-int",
+  "--enable-bulk-memory",
+  "--enable-multivalue",
+  "--enable-reference-types",
+  "--enable-exception-handling",
+  "--debuginfo",
+];
 
 /** `{ charts, emptyTables, floor }`: paths of optimised modules. */
 export async function buildModules(rust) {
@@ -26,10 +37,29 @@ async function buildModule(name, crate, flags, rust) {
   const env = { ...rust.env, CARGO_TARGET_DIR: join(folder, "wasm") };
   const module_ = join(folder, `${name}.wasm`);
   await step(`Building the module “${name}”`, async (note) => {
-    const cargo = ["build", "--release", "--lib", "--target", target, "--manifest-path", join(crate, "Cargo.toml"), ...flags];
-    await run("cargo", cargo, { log: "bench-charts", onLine: note, env, whatFailed: "The benchmark could not be built" });
+    const cargo = [
+      "build",
+      "--release",
+      "--lib",
+      "--target",
+      target,
+      "--manifest-path",
+      join(crate, "Cargo.toml"),
+      ...flags,
+    ];
+    await run("cargo", cargo, {
+      log: "bench-charts",
+      readProgress: cargoProgress,
+      onProgress: note,
+      env: { ...cargoProgressSettings, ...env },
+      whatFailed: "The benchmark could not be built",
+    });
     const built = join(folder, "wasm", target, "release/charts_bench.wasm");
-    await run(nodeProgram("wasm-opt"), [built, "-o", module_, ...optimise], { log: "bench-charts", append: true, whatFailed: "wasm-opt failed" });
+    await run(nodeProgram("wasm-opt"), [built, "-o", module_, ...optimise], {
+      log: "bench-charts",
+      append: true,
+      whatFailed: "wasm-opt failed",
+    });
   });
   return module_;
 }
@@ -40,15 +70,19 @@ export async function buildNative() {
   await step("Building natively", (note) =>
     run("cargo", ["build", "--release", "--bin", "charts-bench", "--manifest-path", join(here, "Cargo.toml")], {
       log: "bench-charts-native",
-      onLine: note,
-      env,
+      readProgress: cargoProgress,
+      onProgress: note,
+      env: { ...cargoProgressSettings, ...env },
       whatFailed: "The native benchmark could not be built",
     }),
   );
   return join(folder, "native/release/charts-bench");
 }
 
-/** A copy of the crate and of `crates/chart/src` in which every table of numbers is empty: what it lacks is what the tables cost. */
+/**
+ * A copy of the crate and of `crates/chart/src` in which every table of numbers is empty: what it lacks is what the
+ * tables cost.
+ */
 function copyWithEmptyTables() {
   const copy = join(folder, "empty-tables");
   rmSync(copy, { recursive: true, force: true });
@@ -62,7 +96,9 @@ function copyWithEmptyTables() {
   return join(copy, "bench/charts");
 }
 
-/** The source with its series without terms, and its arrays of a fixed length full of zeros, which compress to nothing. */
+/**
+ * The source with its series without terms, and its arrays of a fixed length full of zeros, which compress to nothing.
+ */
 function emptied(source) {
   return source
     .replace(/\(-?\d[^()]*\),?/g, "")

@@ -20,17 +20,29 @@ export async function measureNode(bytes, works) {
   return eachWork(works, async (work, count) => exports[work](count));
 }
 
-/** A clock within workerd may stand still, so that rounds are timed from outside: a request with many rounds less one with none. */
+/**
+ * A clock within workerd may stand still, so that rounds are timed from outside: a request with many rounds less one
+ * with none.
+ */
 export async function measureWorkerd(module_, works) {
   const children = new Children();
   try {
     const site = join(folder, "worker");
     mkdirSync(site, { recursive: true });
-    for (const file of ["worker.mjs", "wrangler.toml"]) copyFileSync(join(root, "bench/charts", file), join(site, file));
+    for (const file of ["worker.mjs", "wrangler.toml"])
+      copyFileSync(join(root, "bench/charts", file), join(site, file));
     copyFileSync(module_, join(site, "charts.wasm"));
     const port = await freePort();
-    await startWorker(children, { port, folder: join(site, "state"), name: "bench-charts", configuration: join(site, "wrangler.toml"), ownVariables: false });
-    return await eachWork(works, async (work, count) => Number(await (await fetch(`http://127.0.0.1:${port}/${work}?rounds=${count}`)).text()));
+    await startWorker(children, {
+      port,
+      folder: join(site, "state"),
+      name: "bench-charts",
+      configuration: join(site, "wrangler.toml"),
+      ownVariables: false,
+    });
+    return await eachWork(works, async (work, count) =>
+      Number(await (await fetch(`http://127.0.0.1:${port}/${work}?rounds=${count}`)).text()),
+    );
   } finally {
     await children.stopAll();
   }
@@ -42,7 +54,8 @@ async function eachWork(works, call) {
   for (const work of works) {
     await timed(call, work, rounds);
     const each = [];
-    for (let sample = 0; sample < samples; sample++) each.push(((await timed(call, work, rounds)) - (await timed(call, work, 0))) / rounds);
+    for (let sample = 0; sample < samples; sample++)
+      each.push(((await timed(call, work, rounds)) - (await timed(call, work, 0))) / rounds);
     figures[work] = each.sort((one, other) => one - other)[Math.floor(samples / 2)];
   }
   return figures;

@@ -1,6 +1,8 @@
 -- How long a task waits before its next attempt: exponential, capped, with equal jitter (half fixed, half random), never less than
 -- what the fault asked for.
-create or replace function public.backoff(p_base_seconds integer, p_max_seconds integer, p_attempt integer, p_at_least_seconds integer)
+create or replace function public.backoff(
+  p_base_seconds integer, p_max_seconds integer, p_attempt integer, p_at_least_seconds integer
+)
 returns interval
 language sql
 volatile

@@ -1,5 +1,5 @@
--- How the system is: what is unfinished now, and how jobs ended within the last 24 hours. Nothing here reads finished jobs: ends are
--- added up by five minutes as they happen. docs/decisions/0010-health-figures.md says what each number means.
+-- How the system is: what is unfinished now, and how jobs ended within the last 24 hours. Nothing here reads finished jobs: ends
+-- are added up by five minutes as they happen. docs/decisions/0010-health-figures.md says what each number means.
 -- Answers {"oldestWaitingSince", "readyTasks", "runningTasks", "stuckJobs", "sweptAt", "kinds": [{"kind", "pending", …}]}.
 create or replace function public.job_stats(p_stuck_after_seconds integer)
 returns jsonb

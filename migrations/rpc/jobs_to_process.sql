@@ -1,5 +1,6 @@
--- What a run by hand looks at: with p_job_id that job, whatever its state; else up to p_limit jobs of these kinds (null for all) that
--- have work now, by priority and age. Work is a ready task whose pause is over (with p_force: any ready task) or an expired lease.
+-- What a run by hand looks at: with p_job_id that job, whatever its state; else up to p_limit jobs of these kinds (null for all)
+-- that have work now, by priority and age. Work is a ready task whose pause is over (with p_force: any ready task) or an expired
+-- lease.
 -- Answers [{"jobId", "kind"}].
 create or replace function public.jobs_to_process(p_job_id uuid, p_kinds text[], p_limit integer, p_force boolean)
 returns jsonb

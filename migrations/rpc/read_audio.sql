@@ -1,5 +1,5 @@
--- The MP3 and the M4A of the document whose audio this artifact is: exactly this job's, this owner's and this document's, never a near
--- one. Null when there is none.
+-- The MP3 and the M4A of the document whose audio this artifact is: exactly this job's, this owner's and this document's, never a
+-- near one. Null when there is none.
 create or replace function public.read_audio(p_job_id uuid, p_artifact_id uuid, p_owner_id uuid)
 returns jsonb
 language sql

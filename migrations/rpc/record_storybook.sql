@@ -1,5 +1,5 @@
--- Stores the book that a task bound, in the transaction that settles the task. The caller holds the job's row lock and has checked the
--- lease. The same job again keeps its row. A job without an owner stores none: nobody could read it.
+-- Stores the book that a task bound, in the transaction that settles the task. The caller holds the job's row lock and has checked
+-- the lease. The same job again keeps its row. A job without an owner stores none: nobody could read it.
 create or replace function public.record_storybook(p_job_id uuid, p_storybook jsonb)
 returns void
 language sql

@@ -1,5 +1,6 @@
 -- Takes up a failed job of this owner again: what is done stays done, what failed or was skipped gets all its attempts anew.
--- Answers {"outcome": "retried", "readyTasks": n, "jobs": [frame]} | {"outcome": "not_failed", "state": …} | {"outcome": "not_found"}.
+-- Answers {"outcome": "retried", "readyTasks": n, "jobs": [frame]} | {"outcome": "not_failed", "state": …} | {"outcome":
+-- "not_found"}.
 create or replace function public.retry_job(p_job_id uuid, p_owner_id uuid)
 returns jsonb
 language plpgsql

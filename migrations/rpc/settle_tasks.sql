@@ -1,7 +1,8 @@
--- Settles a batch of tasks in one transaction. Each write is fenced by its lease token: who lost the lease writes nothing and is told so.
+-- Settles a batch of tasks in one transaction. Each write is fenced by its lease token: who lost the lease writes nothing and is
+-- told so.
 -- Takes [{"taskId", "leaseToken", "outcome": "done"|"retry"|"failed", "output", "artifacts", "tasks", "storybook", "errorCode",
--- "errorMessage", "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed, `storybook` is the book
--- that it bound.
+-- "errorMessage", "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed, `storybook` is the
+-- book that it bound.
 -- Answers {"settled": [{"taskId", "outcome": "done"|"retrying"|"failed"|"lost", "jobId", "retryInSeconds"}],
 --   "ready": [{"jobId", "count"}], "jobs": [{"jobId", "state", "percent", …}]}.
 create or replace function public.settle_tasks(p_results jsonb)

@@ -1,5 +1,5 @@
--- Takes back the expired leases of these jobs: another attempt after a pause, or failed for good when none is left. The caller holds
--- the jobs' row locks. Gives back how many leases were taken.
+-- Takes back the expired leases of these jobs: another attempt after a pause, or failed for good when none is left. The caller
+-- holds the jobs' row locks. Gives back how many leases were taken.
 create or replace function public.take_back_leases(p_job_ids uuid[])
 returns integer
 language plpgsql

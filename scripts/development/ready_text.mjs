@@ -9,9 +9,10 @@ export function readyText({ url, supabaseUrl, took, now = Date.now() }) {
     `curl -s ${url}/api/auth/signup -H 'Content-Type: application/json' \\`,
     `  -d '${JSON.stringify(person)}'`,
   ];
+  const places = `Supabase on ${supabaseUrl}; logs in ${relative(process.cwd(), logs)}`;
   return [
     "",
-    `✓ Ready on ${url} after ${took} (Supabase on ${supabaseUrl}; logs in ${relative(process.cwd(), logs)}; Ctrl-C stops everything).`,
+    `✓ Ready on ${url} after ${took} (${places}; Ctrl-C stops everything).`,
     "  Sign up, and go on to a reading as README.md shows:",
     "",
     ...signUp.map((line) => `    ${line}`),

@@ -1,5 +1,5 @@
-// The development stack: embedded Supabase, speech server, Worker and cron, started in the order in which they need each
-// other, supervised together and ended together.
+// The development stack: embedded Supabase, speech server, Worker and cron, started in the order in which they need
+// each other, supervised together and ended together.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { Children } from "../process/children.mjs";
@@ -12,27 +12,28 @@ import { local, logs, root, runningDoor } from "../project/places.mjs";
 import { inWords } from "../supabase/apply_migrations.mjs";
 import { keysFrom } from "../supabase/keys.mjs";
 import { ensureVoice } from "../toolchain/voice.mjs";
-import { buildWorker } from "../worker/build_worker.mjs";
+import { buildWorkerForStart } from "../worker/build_worker.mjs";
 import { developmentVariables, writeVariables } from "../worker/development_variables.mjs";
 import { startCronTicker, startWorker } from "../worker/wrangler_dev.mjs";
 import { readyText } from "./ready_text.mjs";
 
 export async function startEverything() {
-  // Two that write the same database would spoil it; and a port that is in use should be heard of before a build, not after it.
+  // Two that write the same database would spoil it; and a port that is in use should be heard of before a build, not
+  // after it.
   await holdAlone(runningDoor, "This clone runs already; end that one with Ctrl-C where it was started.");
   const ports = await portsFromEnvironment({ PORT: 8787, SUPABASE_PORT: 54321, SPEECH_PORT: 8790 });
   // Each start has logs of its own.
   for (const name of ["supabase", "speech", "worker"]) rmSync(join(logs, `${name}.log`), { force: true });
   const children = superviseUntilSignal();
   await ensureVoice();
-  const [supabase, speechUrl] = await Promise.all([
+  const [supabase, speechUrl, entry] = await Promise.all([
     startSupabase(children, ports.SUPABASE_PORT),
     startSpeech(children, ports.SPEECH_PORT),
-    buildWorker(),
+    buildWorkerForStart(),
   ]);
   const variablesFile = join(local, "dev.vars");
   writeVariables(variablesFile, developmentVariables({ supabaseUrl: supabase.url, speechUrl, keys: supabase.keys }));
-  await step("Starting the Worker", () => startWorker(children, { port: ports.PORT, variablesFile }));
+  await step("Starting the Worker", () => startWorker(children, { port: ports.PORT, variablesFile, entry }));
   const url = `http://localhost:${ports.PORT}`;
   startCronTicker(url);
   console.log(readyText({ url, supabaseUrl: supabase.url, took: sinceStart() }));

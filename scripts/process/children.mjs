@@ -1,5 +1,5 @@
-// Long-running programs that belong to one supervisor: each in a process group of its own with its own log, ready when it
-// says so, and all of them gone when the supervisor goes.
+// Long-running programs that belong to one supervisor: each in a process group of its own with its own log, ready when
+// it says so, and all of them gone when the supervisor goes.
 import { spawn } from "node:child_process";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -26,7 +26,18 @@ export class Children {
    * `probe()` resolves to true. `name` names its log; `title` is how a sentence calls it;
    * `account` (`{ uid, gid }`) is the user it runs as.
    */
-  async start({ name, title = name, command, parameters, env = {}, cwd = root, account = {}, isReady, probe, timeoutSeconds = 90 }) {
+  async start({
+    name,
+    title = name,
+    command,
+    parameters,
+    env = {},
+    cwd = root,
+    account = {},
+    isReady,
+    probe,
+    timeoutSeconds = 90,
+  }) {
     mkdirSync(this.logFolder, { recursive: true });
     const log = join(this.logFolder, `${name}.log`);
     const file = createWriteStream(log, { flags: "a" });
@@ -40,7 +51,9 @@ export class Children {
     const child = { name, title, process: process_, log, lines: [], ready: false, expectedToEnd: false };
     this.#running.add(child);
     const ended = new Promise((_, failed) => {
-      process_.on("error", (cause) => failed(new Failure(`${title} could not be started: ${cause.message}.`, { log, cause })));
+      process_.on("error", (cause) =>
+        failed(new Failure(`${title} could not be started: ${cause.message}.`, { log, cause })),
+      );
       process_.on("close", (code, signal) => this.#onClose(child, file, failed, signal ?? `exit code ${code}`));
     });
     ended.catch(() => {});

@@ -26,7 +26,10 @@ export async function step(title, work, { everySeconds = 20 } = {}) {
   const gone = () => readableDuration(Date.now() - begun);
   let latest = "";
   say(`${title} …`);
-  const timer = setInterval(() => console.log(`    ${title}, ${gone()}${latest ? `: ${latest}` : ""}`), everySeconds * 1000);
+  const timer = setInterval(
+    () => console.log(`    ${title}, ${gone()}${latest ? `: ${latest}` : ""}`),
+    everySeconds * 1000,
+  );
   try {
     const result = await work((text) => (latest = text.trim().slice(0, 100)));
     if (Date.now() - begun > 2000) console.log(`    ${title}: done in ${gone()}`);

@@ -1,4 +1,5 @@
-// Runs other programs: what they print goes to a log file, and a failure names the program, its last words and that log.
+// Runs other programs: what they print goes to a log file, and a failure names the program, its last words and that
+// log.
 import { execFileSync, spawn } from "node:child_process";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -23,16 +24,23 @@ export function output(command, parameters, { env = {}, cwd = root, timeoutSecon
   }
 }
 
-/** Commands that are running now, each in a process group: whatever ends this process ends them with all that they started. */
+/**
+ * Commands that are running now, each in a process group: whatever ends this process ends them with all that they
+ * started.
+ */
 const running = new Set();
-process.on("exit", () => running.forEach((child) => signalGroup(child, "SIGTERM")));
+process.on("exit", () => {
+  for (const child of running) signalGroup(child, "SIGTERM");
+});
 
 /**
- * Runs a command to its end. Everything printed goes to `.local/logs/LOG.log`; `onLine` hears each line as it comes.
- * Resolves with the exit code when `allowFailure` is set, otherwise throws a `Failure` that says `whatFailed`.
+ * Runs a command to its end. What it prints goes to `.local/logs/LOG.log`; only a line that `readProgress` turns into a
+ * text is a sign of life instead, and `onProgress` hears the text. Resolves with the exit code when `allowFailure` is
+ * set, otherwise throws a `Failure` that says `whatFailed`.
  */
 export function run(command, parameters, options = {}) {
-  const { cwd = root, env = {}, log = "commands", onLine = () => {}, timeoutSeconds, show = false } = options;
+  const { cwd = root, env = {}, log = "commands", timeoutSeconds, show = false } = options;
+  const { readProgress = () => undefined, onProgress = () => {} } = options;
   const logFile = join(logs, `${log}.log`);
   mkdirSync(dirname(logFile), { recursive: true });
   const file = createWriteStream(logFile, { flags: options.append ? "a" : "w" });
@@ -45,17 +53,15 @@ export function run(command, parameters, options = {}) {
     detached: true,
   });
   running.add(child);
+  if (show)
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => process.stdout.write(chunk));
   const lastLines = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk) => {
-      file.write(chunk);
-      if (show) process.stdout.write(chunk);
-    });
-  }
   hearLines(child, (line) => {
+    const progress = readProgress(line);
+    if (progress) return onProgress(progress);
+    file.write(`${line}\n`);
     lastLines.push(line);
     if (lastLines.length > 25) lastLines.shift();
-    onLine(line);
   });
   return new Promise((resolve, reject) => {
     child.on("error", (cause) => {

@@ -1,4 +1,5 @@
-// What happens when this process is told to end (Ctrl-C, kill, a closed terminal): exactly one thing, the one said last.
+// What happens when this process is told to end (Ctrl-C, kill, a closed terminal): exactly one thing, the one said
+// last.
 
 let handler = () => process.exit(130);
 

@@ -1,7 +1,7 @@
 // Speaks a piece of text with an engine of this machine, each as a separate process without a shell.
 //
-// flite (BSD-like licence) is the best of them; espeak-ng and its WebAssembly build are GPL-3, so they are only ever run
-// as processes of their own for development, never linked, bundled or shipped with the Worker.
+// flite (BSD-like licence) is the best of them; espeak-ng and its WebAssembly build are GPL-3, so they are only ever
+// run as processes of their own for development, never linked, bundled or shipped with the Worker.
 
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -40,8 +40,9 @@ export async function findEngine(only) {
     if (engine) return engine;
   }
   throw new Error(
-    `No speech engine was found${only ? ` under the name '${only}'` : ""}: install Debian's flite (apt-get install flite) ` +
-      `or, where that is not allowed, the npm package ${ESPEAK_WASM_PACKAGE}.`,
+    `No speech engine was found${only ? ` under the name '${only}'` : ""}: ` +
+      "install Debian's flite (apt-get install flite) or, where that is not allowed, " +
+      `the npm package ${ESPEAK_WASM_PACKAGE}.`,
   );
 }
 

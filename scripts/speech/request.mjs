@@ -44,7 +44,8 @@ const isText = (value) => typeof value === "string" && value.trim() !== "";
 /**
  * @param {string} body the request's JSON
  * @param {string[]} engineVoices the voices of the engine that will speak
- * @returns {{ input: string, voice: string | null, speed: number, format: "wav" | "pcm" }} `voice` null: the engine's own
+ * @returns {{ input: string, voice: string | null, speed: number, format: "wav" | "pcm" }} `voice` null: the engine's
+ * own
  */
 export function parseSpeechRequest(body, engineVoices) {
   let request;

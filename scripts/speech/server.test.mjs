@@ -20,7 +20,7 @@ function engineProcesses() {
 }
 
 async function eventually(fact, milliseconds = 5000) {
-  for (const end = Date.now() + milliseconds; Date.now() < end;) {
+  for (const end = Date.now() + milliseconds; Date.now() < end; ) {
     if (await fact()) return true;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -139,7 +139,8 @@ describe("a server whose engine misbehaves", () => {
     let pieces = 0;
     const server = await withEngine(async () => {
       await new Promise((resolve) => setTimeout(resolve, 30));
-      if ((pieces += 1) > 2) throw new Error("the engine fell over");
+      pieces += 1;
+      if (pieces > 2) throw new Error("the engine fell over");
       return spoken;
     });
     const response = await ask(server, LONG_INPUT);
@@ -160,8 +161,13 @@ describe("a server whose engine misbehaves", () => {
 
   test("asks for patience when too many wait", async () => {
     let begin, release;
-    const [begun, held] = [new Promise((resolve) => (begin = resolve)), new Promise((resolve) => (release = resolve))];
-    const server = await withEngine(() => (begin(), held), { enginesAtOnce: 1, mostWaiting: 0 });
+    const begun = new Promise((resolve) => (begin = resolve));
+    const held = new Promise((resolve) => (release = resolve));
+    const speak = () => {
+      begin();
+      return held;
+    };
+    const server = await withEngine(speak, { enginesAtOnce: 1, mostWaiting: 0 });
     const first = ask(server, "One.");
     await begun;
     const refused = await ask(server, "Two.");

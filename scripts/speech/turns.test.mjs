@@ -13,7 +13,8 @@ test("no more than the allowed number run at once, and all get their turn", asyn
     Array.from({ length: 9 }, (_, number) =>
       turns
         .take(never, async () => {
-          most = Math.max(most, (running += 1));
+          running += 1;
+          most = Math.max(most, running);
           await new Promise((resolve) => setTimeout(resolve, 2));
           running -= 1;
           if (number === 4) throw new Error("one fails");

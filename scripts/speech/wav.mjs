@@ -9,7 +9,7 @@ export function readWav(file) {
     throw new Error("the speech engine did not write a WAV file");
   }
   let sampleRateHz = 0;
-  for (let at = 12; at + 8 <= file.length;) {
+  for (let at = 12; at + 8 <= file.length; ) {
     const name = file.toString("latin1", at, at + 4);
     const length = file.readUInt32LE(at + 4);
     const body = at + 8;

@@ -1,5 +1,5 @@
-// Brings a database to the state of `migrations/`: each numbered file once, in a transaction of its own and recorded with
-// its checksum; each function whenever its text changed. A file that was edited after it was applied is refused.
+// Brings a database to the state of `migrations/`: each numbered file once, in a transaction of its own and recorded
+// with its checksum; each function whenever its text changed. A file that was edited after it was applied is refused.
 import { Failure } from "../process/failure.mjs";
 import { functions, migrations } from "./migration_files.mjs";
 
@@ -30,8 +30,8 @@ export const recordFunction = ({ name, sha256 }) =>
    on conflict (name) do update set sha256 = excluded.sha256, applied_at = now();`;
 
 /**
- * Comes before the text of one function. A function may call one that is defined in a later file, so bodies are not looked
- * into while they are created. And what the function was before goes first, in the same transaction: with other
+ * Comes before the text of one function. A function may call one that is defined in a later file, so bodies are not
+ * looked into while they are created. And what the function was before goes first, in the same transaction: with other
  * parameters it would stay beside the new one, and PostgREST could not tell which is meant. (A function that a trigger
  * or a policy uses cannot go; there `create or replace` is all.)
  */
@@ -42,7 +42,8 @@ declare
   former regprocedure;
 begin
   for former in
-    select oid::regprocedure from pg_proc where proname = ${literal(name.replace(/\.sql$/, ""))} and pronamespace = 'public'::regnamespace
+    select oid::regprocedure from pg_proc
+    where proname = ${literal(name.replace(/\.sql$/, ""))} and pronamespace = 'public'::regnamespace
   loop
     begin
       execute format('drop function %s', former);
@@ -57,17 +58,23 @@ end $$;`;
  */
 export async function applyMigrations(database, { path } = {}) {
   await database.script(ledger);
-  const applied = new Map((await database.rows("select number, sha256 from migration.applied")).map((row) => [row.number, row.sha256]));
+  const applied = new Map(
+    (await database.rows("select number, sha256 from migration.applied")).map((row) => [row.number, row.sha256]),
+  );
   const known = migrations(path);
   const tooNew = [...applied.keys()].filter((number) => number > known.length);
   if (tooNew.length > 0) {
-    throw new Failure(`The database has migration ${Math.max(...tooNew)}, which this version of the code does not know.`);
+    throw new Failure(
+      `The database has migration ${Math.max(...tooNew)}, which this version of the code does not know.`,
+    );
   }
   const done = [];
   for (const migration of known) {
     const before = applied.get(migration.number);
     if (before !== undefined && before !== migration.sha256) {
-      throw new Failure(`migrations/${migration.name} was edited after it was applied; undo that and write a new migration.`);
+      throw new Failure(
+        `migrations/${migration.name} was edited after it was applied; undo that and write a new migration.`,
+      );
     }
     if (before === undefined) {
       await inTransaction(database, migration, migration.sql, recordMigration(migration));
@@ -79,10 +86,17 @@ export async function applyMigrations(database, { path } = {}) {
 
 /** After new tables all functions are applied again: one may have been dropped together with what it used. */
 async function applyFunctions(database, path, all) {
-  const applied = new Map((await database.rows("select name, sha256 from migration.functions")).map((row) => [row.name, row.sha256]));
+  const applied = new Map(
+    (await database.rows("select name, sha256 from migration.functions")).map((row) => [row.name, row.sha256]),
+  );
   const changed = functions(path).filter((file) => all || applied.get(file.name) !== file.sha256);
   for (const file of changed) {
-    await inTransaction(database, { name: `rpc/${file.name}` }, `${functionPreamble(file)}\n${file.sql}`, recordFunction(file));
+    await inTransaction(
+      database,
+      { name: `rpc/${file.name}` },
+      `${functionPreamble(file)}\n${file.sql}`,
+      recordFunction(file),
+    );
   }
   if (all || changed.length > 0) await database.script("notify pgrst, 'reload schema'");
   return changed.map((file) => `rpc/${file.name}`);
@@ -107,5 +121,6 @@ export function inWords(applied) {
   const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
   const functions = applied.filter((name) => name.startsWith("rpc/"));
   if (applied.length === 0) return "The database is up to date.";
-  return `Applied to the database: ${count(applied.length - functions.length, "migration")}, ${count(functions.length, "function")}.`;
+  const migrations = applied.length - functions.length;
+  return `Applied to the database: ${count(migrations, "migration")}, ${count(functions.length, "function")}.`;
 }

@@ -1,8 +1,9 @@
-// The embedded Supabase as a process of its own: real Postgres in WebAssembly behind Supabase's three services, with all
-// migrations applied before the first request is answered. Prints one line of JSON when it is ready.
-import { parseArgs } from "node:util";
+// The embedded Supabase as a process of its own: real Postgres in WebAssembly behind Supabase's three services, with
+// all migrations applied before the first request is answered. Prints one line of JSON when it is ready.
+
 import { createServer } from "node:http";
-import { resolve, join } from "node:path";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { runMain } from "../process/failure.mjs";
 import { applyMigrations } from "./apply_migrations.mjs";
 import { answerFetch, listen } from "./http_server.mjs";
@@ -11,7 +12,9 @@ import { openLite } from "./lite_app.mjs";
 import { answerSql } from "./sql_door.mjs";
 
 await runMain(async () => {
-  const { values } = parseArgs({ options: { port: { type: "string" }, folder: { type: "string" }, sql: { type: "boolean" } } });
+  const { values } = parseArgs({
+    options: { port: { type: "string" }, folder: { type: "string" }, sql: { type: "boolean" } },
+  });
   const folder = resolve(values.folder);
   const keys = await keysFrom(join(folder, "keys.json"));
   const port = Number(values.port);

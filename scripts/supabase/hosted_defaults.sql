@@ -1,6 +1,6 @@
--- What every hosted Supabase project has before our first migration, for the local stacks: the three roles, the wide default
--- privileges on `public` (so that a table which forgets to revoke them is as open here as it would be there), and the functions
--- that policies ask who is calling. Safe to apply again.
+-- What every hosted Supabase project has before our first migration, for the local stacks: the three roles, the wide
+-- default privileges on `public` (so that a table which forgets to revoke them is as open here as it would be there),
+-- and the functions that policies ask who is calling. Safe to apply again.
 -- https://supabase.com/docs/guides/database/postgres/roles
 do $$ begin
   if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin noinherit; end if;

@@ -3,7 +3,8 @@ import { Readable } from "node:stream";
 import { Failure } from "../process/failure.mjs";
 
 export async function listen(server, port, host = "127.0.0.1") {
-  // Longer than any client keeps an idle connection: Node's five seconds close one that a busy Worker is about to use again.
+  // Longer than any client keeps an idle connection: Node's five seconds close one that a busy Worker is about to use
+  // again.
   server.keepAliveTimeout = 120_000;
   await new Promise((done, failed) => {
     server.once("error", (cause) => {
@@ -24,7 +25,9 @@ export async function answerFetch(request, response, handler) {
     const cookies = answer.headers.getSetCookie();
     if (cookies.length > 0) response.setHeader("set-cookie", cookies);
     if (!answer.body) return response.end();
-    Readable.fromWeb(answer.body).on("error", () => response.destroy()).pipe(response);
+    Readable.fromWeb(answer.body)
+      .on("error", () => response.destroy())
+      .pipe(response);
   } catch (fault) {
     console.error(fault);
     if (response.headersSent) return response.destroy();

@@ -16,8 +16,8 @@ const makers = {
 };
 
 /**
- * The keys kept in `file`; one that is not there yet is made: `publishable` and `secret` as a Supabase project has them, the
- * secret its tokens are signed with, and the Worker's own.
+ * The keys kept in `file`; one that is not there yet is made: `publishable` and `secret` as a Supabase project has
+ * them, the secret its tokens are signed with, and the Worker's own.
  */
 export async function keysFrom(file) {
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};

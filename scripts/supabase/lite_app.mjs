@@ -1,5 +1,5 @@
-// `@supabase/lite` as one fetch handler: sign-up and tokens, tables and functions, storage. Its own configuration file is
-// written anew at each start, so a setting here is the setting in force.
+// `@supabase/lite` as one fetch handler: sign-up and tokens, tables and functions, storage. Its own configuration file
+// is written anew at each start, so a setting here is the setting in force.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import "./lite_switches.mjs";
@@ -36,8 +36,8 @@ file_size_limit = "200MiB"
 `;
 
 /**
- * Opens the stack whose data lies in `folder`: `answer(webRequest, nodeRequest)` serves it, `database` runs SQL as the owner
- * (`rows(sql)`, `script(sql)`).
+ * Opens the stack whose data lies in `folder`: `answer(webRequest, nodeRequest)` serves it, `database` runs SQL as the
+ * owner (`rows(sql)`, `script(sql)`).
  */
 export async function openLite({ folder, port, database, keys }) {
   mkdirSync(join(folder, "supabase"), { recursive: true });
@@ -71,7 +71,13 @@ function handler(app, port, keys) {
 /** PGlite and postgres.js each say "many statements" in their own way. */
 function asOwner({ driver }) {
   if (driver.exec) {
-    return { rows: async (sql) => (await driver.query(sql)).rows, script: async (sql) => void (await driver.exec(sql)) };
+    return {
+      rows: async (sql) => (await driver.query(sql)).rows,
+      script: async (sql) => void (await driver.exec(sql)),
+    };
   }
-  return { rows: async (sql) => [...(await driver.unsafe(sql))], script: async (sql) => void (await driver.unsafe(sql).simple()) };
+  return {
+    rows: async (sql) => [...(await driver.unsafe(sql))],
+    script: async (sql) => void (await driver.unsafe(sql).simple()),
+  };
 }

@@ -27,7 +27,9 @@ export function migrations(path = folder) {
     const number = Number(file.name.match(/^(\d{4})_\w+\.sql$/)?.[1]);
     if (number !== index + 1) {
       const expected = String(index + 1).padStart(4, "0");
-      throw new Failure(`migrations/${file.name} should be number ${expected}: the files are called NNNN_name.sql, without a gap.`);
+      throw new Failure(
+        `migrations/${file.name} should be number ${expected}: the files are called NNNN_name.sql, without a gap.`,
+      );
     }
     return { number, ...file };
   });
@@ -40,6 +42,8 @@ export const functions = (path = folder) => sqlFiles(join(path, "rpc"));
 export function sealedChecksums(path = folder) {
   const file = join(path, "checksums.txt");
   if (!existsSync(file)) return new Map();
-  const lines = readFileSync(file, "utf8").split("\n").filter((line) => line.trim());
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim());
   return new Map(lines.map((line) => line.split(/\s+/).reverse()));
 }

@@ -1,5 +1,5 @@
-// A door for tests only: `POST /sql` with the secret key runs a statement as the owner of the database, so that a test can
-// look at rows, age a lease or break a table.
+// A door for tests only: `POST /sql` with the secret key runs a statement as the owner of the database, so that a test
+// can look at rows, age a lease or break a table.
 import { timingSafeEqual } from "node:crypto";
 import { text } from "node:stream/consumers";
 
@@ -9,8 +9,10 @@ function isKey(given, key) {
 }
 
 export async function answerSql(request, response, database, key) {
-  const answer = (status, body) => response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-  if (request.method !== "POST" || !isKey(request.headers.apikey, key)) return answer(403, { message: "secret key needed" });
+  const answer = (status, body) =>
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  if (request.method !== "POST" || !isKey(request.headers.apikey, key))
+    return answer(403, { message: "secret key needed" });
   try {
     answer(200, await database.rows(await text(request)));
   } catch (fault) {

@@ -9,8 +9,8 @@ export function signedToken(claims, jwtSecret) {
 }
 
 /**
- * `@supabase/lite` leaves out `iss`, which every hosted project's access tokens carry and which a verifier must check. An answer of
- * the account service that holds a token passes with the token signed anew, `iss` in it.
+ * `@supabase/lite` leaves out `iss`, which every hosted project's access tokens carry and which a verifier must check.
+ * An answer of the account service that holds a token passes with the token signed anew, `iss` in it.
  */
 export async function withIssuer(answer, issuer, jwtSecret) {
   if (!answer.ok || !answer.headers.get("content-type")?.includes("json")) return answer;

@@ -1,12 +1,20 @@
 // Runs the stages one after the other, all of them even when one fails, and ends with a table and a line of counts.
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { reportFailure } from "../process/failure.mjs";
 import { readableDuration, say } from "../process/progress.mjs";
 import { run } from "../process/run.mjs";
 import { logs, testLogs } from "../project/places.mjs";
 
 async function runStage(stage) {
   const begun = Date.now();
+  const took = () => readableDuration(Date.now() - begun);
+  try {
+    await stage.prepare?.();
+  } catch (fault) {
+    reportFailure(fault);
+    return { ...stage, passed: 0, failed: 1, took: took() };
+  }
   const [command, ...parameters] = stage.command;
   console.log("");
   say(`${stage.title}: ${[command.split("/").at(-1), ...parameters].join(" ").slice(0, 160)}`);
@@ -18,7 +26,7 @@ async function runStage(stage) {
     allowFailure: true,
   });
   const counts = stage.count(readFileSync(join(logs, `${log}.log`), "utf8"), exitCode);
-  return { ...stage, ...counts, took: readableDuration(Date.now() - begun) };
+  return { ...stage, ...counts, took: took() };
 }
 
 /** Resolves with whether everything passed. */
@@ -39,6 +47,10 @@ export async function runStages(stages) {
 
 function table(results) {
   const width = Math.max(...results.map((result) => result.title.length));
-  const row = (title, passed, failed, took) => `  ${title.padEnd(width)}  ${`${passed}`.padStart(6)}  ${`${failed}`.padStart(6)}  ${took}`;
-  return [row("stage", "passed", "failed", "time"), ...results.map(({ title, passed, failed, took }) => row(title, passed, failed, took))].join("\n");
+  const row = (title, passed, failed, took) =>
+    `  ${title.padEnd(width)}  ${`${passed}`.padStart(6)}  ${`${failed}`.padStart(6)}  ${took}`;
+  return [
+    row("stage", "passed", "failed", "time"),
+    ...results.map(({ title, passed, failed, took }) => row(title, passed, failed, took)),
+  ].join("\n");
 }

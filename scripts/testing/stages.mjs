@@ -1,10 +1,12 @@
 // The stages of `npm test`, the quick ones first. Each has a command, and a way to count what it ran.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "../project/content_hash.mjs";
-import { root } from "../project/places.mjs";
 import { output } from "../process/run.mjs";
+import { filesBelow } from "../project/content_hash.mjs";
+import { nodeProgram, root } from "../project/places.mjs";
+import { cargoMachete, ensureCargoMachete } from "../toolchain/cargo_machete.mjs";
 import { target } from "../toolchain/rust_version.mjs";
+import { ensureSqlfluff, sqlfluff } from "../toolchain/sqlfluff.mjs";
 import { wasmTargetFolder } from "../worker/build_worker.mjs";
 import { countCargo, countCheck, countNextest, countNode } from "./counts.mjs";
 
@@ -19,12 +21,28 @@ const hasNextest = () => output("cargo", ["nextest", "--version"]) !== undefined
 /** Native tests without the ones that need a database; those are the next stage's. */
 function nativeTests() {
   if (hasNextest()) {
-    return { command: ["cargo", "nextest", "run", "--workspace", "--no-fail-fast", ...features, "-E", "not binary(store)"], count: countNextest };
+    return {
+      command: ["cargo", "nextest", "run", "--workspace", "--no-fail-fast", ...features, "-E", "not binary(store)"],
+      count: countNextest,
+    };
   }
   // `tests/NAME.rs` and `tests/NAME/main.rs` of every member, as cargo finds them.
-  const named = filesBelow(join(root, "tests")).concat(filesBelow(join(root, "crates"))).map((file) => file.match(/tests\/(\w+)(?:\/main)?\.rs$/)?.[1]);
+  const named = filesBelow(join(root, "tests"))
+    .concat(filesBelow(join(root, "crates")))
+    .map((file) => file.match(/tests\/(\w+)(?:\/main)?\.rs$/)?.[1]);
   const files = named.filter((name) => name && name !== "store" && name !== "mod");
-  return { command: ["cargo", "test", "--workspace", "--no-fail-fast", "--lib", ...features, ...files.flatMap((name) => ["--test", name])], count: countCargo };
+  return {
+    command: [
+      "cargo",
+      "test",
+      "--workspace",
+      "--no-fail-fast",
+      "--lib",
+      ...features,
+      ...files.flatMap((name) => ["--test", name]),
+    ],
+    count: countCargo,
+  };
 }
 
 const conformance = () => ({
@@ -32,17 +50,62 @@ const conformance = () => ({
   count: countCargo,
 });
 
-/** `[{ name, title, command, env, count }]`. `wasm` is what `ensureWasmRust` found. */
+/** SQL of the project: whatever `.sqlfluffignore` and `postgres-language-server.jsonc` leave. */
+const sqlFolders = ["migrations", "scripts/supabase"];
+
+/** Form: what the formatters, the linters and the search for unused dependencies hold, without compiling anything. */
+const formStages = () => [
+  { name: "format", title: "rustfmt", command: ["cargo", "fmt", "--all", "--check"], count: countCheck },
+  {
+    name: "javascript",
+    title: "biome: JavaScript's form and lints",
+    command: [nodeProgram("biome"), "check", "--error-on-warnings", "."],
+    count: countCheck,
+  },
+  {
+    name: "sql-format",
+    title: "sqlfluff: SQL's form",
+    prepare: ensureSqlfluff,
+    command: [sqlfluff, "lint", "--disable-progress-bar", ...sqlFolders],
+    count: countCheck,
+  },
+  {
+    name: "sql-lint",
+    title: "SQL's syntax, in functions too",
+    command: [nodeProgram("postgres-language-server"), "check", "--error-on-warnings", ...sqlFolders],
+    count: countCheck,
+  },
+  {
+    name: "unused",
+    title: "dependencies that nothing uses",
+    prepare: ensureCargoMachete,
+    command: [cargoMachete, "--with-metadata"],
+    count: countCheck,
+  },
+];
+
+/** `[{ name, title, prepare, command, env, count }]`. `wasm` is what `ensureWasmRust` found. */
 export function stages(wasm) {
   return [
-    { name: "format", title: "rustfmt", command: ["cargo", "fmt", "--all", "--check"], count: countCheck },
-    { name: "scripts", title: "scripts, layers, migrations", command: [node, "--test", ...testFiles("scripts"), ...testFiles("tests/scripts"), ...testFiles("tests/house")], count: countNode },
-    { name: "clippy", title: "clippy, native", command: ["cargo", "clippy", "--workspace", "--all-targets", ...features, ...strict], count: countCheck },
+    ...formStages(),
+    {
+      name: "scripts",
+      title: "scripts, layers, migrations",
+      command: [node, "--test", ...testFiles("scripts"), ...testFiles("tests/scripts"), ...testFiles("tests/house")],
+      count: countNode,
+    },
+    {
+      name: "clippy",
+      title: "clippy, native",
+      command: ["cargo", "clippy", "--workspace", "--all-targets", ...features, ...strict],
+      count: countCheck,
+    },
     {
       name: "native",
       title: "native tests",
       ...nativeTests(),
-      // The same births on every run, so that red means a change; another seed goes on looking for what nobody has met yet.
+      // The same births on every run, so that red means a change; another seed goes on looking for what nobody has met
+      // yet.
       env: { PROPTEST_RNG_SEED: process.env.PROPTEST_RNG_SEED ?? "1800" },
     },
     {

@@ -1,11 +1,23 @@
 // Debian's current compiler (package rustc-web) with WebAssembly's standard library, which Debian has only as source:
 // it is built once into a sysroot of ours in the cache, so nothing under /usr is touched but by apt.
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { cache } from "../project/places.mjs";
-import { output, run } from "../process/run.mjs";
+import { cargoProgress, cargoProgressSettings } from "../process/cargo_progress.mjs";
 import { step } from "../process/progress.mjs";
+import { output, run } from "../process/run.mjs";
+import { cache } from "../project/places.mjs";
 import { isNewEnough, target } from "./rust_version.mjs";
 import { ensureSystemPackages, hasApt } from "./system_packages.mjs";
 
@@ -58,9 +70,11 @@ async function buildStandardLibrary(note) {
   await run("/usr/bin/cargo", ["build", "--release", "-Z", "build-std=std,panic_abort", "--target", target], {
     cwd: crate,
     log: "standard-library",
-    onLine: note,
+    readProgress: cargoProgress,
+    onProgress: note,
     whatFailed: "Rust's standard library could not be built for WebAssembly",
     env: {
+      ...cargoProgressSettings,
       PATH: `/usr/bin${delimiter}${process.env.PATH}`,
       RUSTC: compiler,
       CARGO_TARGET_DIR: join(crate, "target"),
@@ -70,7 +84,10 @@ async function buildStandardLibrary(note) {
     },
   });
   const built = join(crate, "target", target, "release/deps");
-  layOutSysroot(readdirSync(built).filter((name) => name.endsWith(".rlib") && !name.startsWith("libempty-")), built);
+  layOutSysroot(
+    readdirSync(built).filter((name) => name.endsWith(".rlib") && !name.startsWith("libempty-")),
+    built,
+  );
   rmSync(crate, { recursive: true });
 }
 

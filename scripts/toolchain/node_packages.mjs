@@ -4,9 +4,9 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../process/failure.mjs";
+import { step } from "../process/progress.mjs";
 import { run } from "../process/run.mjs";
 import { whenToldToEnd } from "../process/signals.mjs";
-import { step } from "../process/progress.mjs";
 import { nodeProgram, root } from "../project/places.mjs";
 
 const oldestNode = [22, 12];
@@ -47,7 +47,9 @@ export async function continueOnCurrentNode() {
   if (nodeIsNewEnough()) return;
   const node = nodeProgram("node");
   if (!existsSync(node)) {
-    throw new Failure(`Node ${process.versions.node} is too old; please install Node ${oldestNode.join(".")} or newer.`);
+    throw new Failure(
+      `Node ${process.versions.node} is too old; please install Node ${oldestNode.join(".")} or newer.`,
+    );
   }
   const child = spawn(node, process.argv.slice(1), { stdio: "inherit" });
   // The child ends in its own way; this process stays until it has.

@@ -1,8 +1,8 @@
 // Installs Debian packages that are missing; never removes or upgrades what is there, and asks for no password.
 import { existsSync } from "node:fs";
 import { Failure } from "../process/failure.mjs";
-import { output, run } from "../process/run.mjs";
 import { step } from "../process/progress.mjs";
+import { output, run } from "../process/run.mjs";
 
 export const hasApt = () => existsSync("/usr/bin/apt-get");
 
@@ -13,6 +13,7 @@ function asRoot() {
 }
 
 function isInstalled(name) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholder
   return output("dpkg-query", ["-W", "-f", "${Status}", name]) === "install ok installed";
 }
 

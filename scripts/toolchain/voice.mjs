@@ -2,7 +2,10 @@
 import { output } from "../process/run.mjs";
 import { ensureSystemPackages, hasApt } from "./system_packages.mjs";
 
-const engines = [["flite", ["-lv"]], ["espeak-ng", ["--version"]]];
+const engines = [
+  ["flite", ["-lv"]],
+  ["espeak-ng", ["--version"]],
+];
 
 export async function ensureVoice() {
   if (engines.some(([program, parameters]) => output(program, parameters) !== undefined)) return;

@@ -2,8 +2,8 @@
 // rustup is asked for the target, then Debian's compiler is fitted with a standard library built from its own source.
 import { existsSync, readdirSync } from "node:fs";
 import { Failure } from "../process/failure.mjs";
-import { output, run } from "../process/run.mjs";
 import { step } from "../process/progress.mjs";
+import { output, run } from "../process/run.mjs";
 import { debianRust, installDebianRust } from "./debian_rust.mjs";
 import { isNewEnough, oldestRust, target } from "./rust_version.mjs";
 import { hasApt } from "./system_packages.mjs";

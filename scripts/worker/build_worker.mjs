@@ -1,45 +1,87 @@
-// Builds the Worker into `build/`: the crate compiled for WebAssembly, bound to JavaScript and optimised. Does nothing
-// when neither the sources nor the compiler have changed.
+// Builds the Worker: the crate compiled for WebAssembly and bound to JavaScript. There are two builds: the release,
+// which is tested end to end and deployed, and a quick one for `npm start`. Does nothing when neither the sources nor
+// the compiler have changed.
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
-import { run } from "../process/run.mjs";
+import { cargoProgress, cargoProgressSettings } from "../process/cargo_progress.mjs";
 import { say, step } from "../process/progress.mjs";
+import { run } from "../process/run.mjs";
 import { contentHash } from "../project/content_hash.mjs";
 import { nodeProgram, root } from "../project/places.mjs";
 import { ensureWasmRust } from "../toolchain/wasm_rust.mjs";
 import { ensureWasmTools } from "../toolchain/wasm_tools.mjs";
 
 const inputs = ["crates", "src", "assets", "migrations", "build.rs", "Cargo.toml", "Cargo.lock", "wrangler.toml"];
-const module_ = join(root, "build/index_bg.wasm");
-/** Says what the built Worker was made from, and goes with it. */
-const stamp = join(root, "build/sources.sha256");
 
-/** Builds if needed; says the size either way. */
+/** Optimised as a whole and by `wasm-opt`: small, fast, and minutes to make. `main` of `wrangler.toml` imports it. */
+const release = { folder: join(root, "build"), entry: undefined, parameters: ["--release"] };
+
+/** The profile `development-worker` of `Cargo.toml`, without `wasm-opt`. */
+const development = {
+  folder: join(root, "build/development"),
+  entry: join(root, "scripts/development/entry.mjs"),
+  parameters: ["--profile", "development-worker", "--no-opt"],
+};
+
+/** Says what a Worker was made from, and goes with it. */
+const stampOf = ({ folder }) => join(folder, "sources.sha256");
+const hashOfSources = (rust) => contentHash(inputs, [rust.version]);
+const isCurrent = (build, hash) => existsSync(stampOf(build)) && readFileSync(stampOf(build), "utf8") === hash;
+
+/** Makes the release if needed, and says its size. */
 export async function buildWorker() {
-  const rust = await ensureWasmRust();
-  const tools = await ensureWasmTools();
-  const hash = contentHash(inputs, [rust.version]);
-  const current = existsSync(module_) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
-  if (current) {
-    say("The Worker is built already, from the same sources.");
-  } else {
-    // A build that is broken off must not pass for the one before.
-    rmSync(stamp, { force: true });
-    await step(`Building the Worker (${rust.version.split(" (")[0]})`, (note) =>
-      run(tools["worker-build"], ["--release"], {
-        log: "worker-build",
-        onLine: note,
-        whatFailed: "The Worker could not be built",
-        env: { ...rust.env, ...helpers(tools), CARGO_TARGET_DIR: wasmTargetFolder(), RUST_BACKTRACE: "0" },
-      }),
-    );
-    writeFileSync(stamp, hash);
-  }
+  await ensureOneOf([release]);
   say(`The Worker is ${sizeInWords()}.`);
 }
 
-/** Builds for the Worker share no artefacts with native ones (other profile, maybe other compiler): they never wait for each other's lock. */
+/**
+ * For `npm start`: the entry for `wrangler`, or `undefined` for the one of `wrangler.toml`, since a release that is
+ * current does too.
+ */
+export const buildWorkerForStart = async () => (await ensureOneOf([development, release])).entry;
+
+/** The first of the builds that is current; if there is none, the first is made. */
+async function ensureOneOf(builds) {
+  const rust = await ensureWasmRust();
+  const hash = hashOfSources(rust);
+  const current = builds.find((build) => isCurrent(build, hash));
+  if (current) {
+    say("The Worker is built already, from the same sources.");
+    return current;
+  }
+  const [build] = builds;
+  const tools = await ensureWasmTools();
+  // A build that is broken off must not pass for the one before.
+  rmSync(stampOf(build), { force: true });
+  await step(`Building the Worker (${rust.version.split(" (")[0]})`, (note) =>
+    run(tools["worker-build"], ["--out-dir", relative(root, build.folder), ...build.parameters], {
+      log: "worker-build",
+      readProgress: buildProgress,
+      onProgress: note,
+      whatFailed: "The Worker could not be built",
+      env: {
+        ...rust.env,
+        ...helpers(tools),
+        ...cargoProgressSettings,
+        CARGO_TARGET_DIR: wasmTargetFolder(),
+        RUST_BACKTRACE: "0",
+      },
+    }),
+  );
+  writeFileSync(stampOf(build), hash);
+  return build;
+}
+
+/** What is being done, as cargo and then `worker-build` say it. */
+function buildProgress(line) {
+  return line.includes("Optimizing wasm") ? "optimising with wasm-opt" : cargoProgress(line);
+}
+
+/**
+ * Builds for the Worker share no artefacts with native ones (other profile, maybe other compiler): they never wait for
+ * each other's lock.
+ */
 export const wasmTargetFolder = () => process.env.ONEINABILLION_WASM_TARGET_DIR ?? join(root, "target/wasm");
 
 /** `worker-build` would download these three; the packages of `package-lock.json` have them. */
@@ -52,7 +94,7 @@ function helpers(tools) {
 }
 
 function sizeInWords() {
-  const bytes = readFileSync(module_);
+  const bytes = readFileSync(join(release.folder, "index_bg.wasm"));
   const kilobytes = (count) => `${Math.round(count / 1000).toLocaleString("en")} kB`;
   return `${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes, { level: 9 }).length)} gzipped`;
 }

@@ -1,5 +1,5 @@
-// The variables and secrets that the Worker gets on this machine: the embedded stack's address and keys, and secrets that
-// are made at random once. `.dev.vars`, if you write one, wins over them.
+// The variables and secrets that the Worker gets on this machine: the embedded stack's address and keys, and secrets
+// that are made at random once. `.dev.vars`, if you write one, wins over them.
 import { writeFileSync } from "node:fs";
 
 export function developmentVariables({ supabaseUrl, speechUrl, keys }) {

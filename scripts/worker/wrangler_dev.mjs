@@ -5,11 +5,22 @@ import { local, nodeProgram, root } from "../project/places.mjs";
 
 /**
  * Starts the built Worker on `port` and resolves when it answers. `folder` keeps its R2 objects and Durable Objects;
- * `variablesFile` holds its variables, and the
- * developer's `.dev.vars` wins over them unless `ownVariables` is false (a test wants to know what it runs with). `entry` is a
- * module that takes the place of the configuration's `main`.
+ * `variablesFile` holds its variables, and the developer's `.dev.vars` wins over them unless `ownVariables` is false (a
+ * test wants to know what it runs with). `entry` is a module that takes the place of the configuration's `main`.
  */
-export async function startWorker(children, { port, inspectorPort = 0, folder = join(local, "wrangler"), variablesFile, name = "worker", ownVariables = true, configuration = join(root, "wrangler.toml"), entry }) {
+export async function startWorker(
+  children,
+  {
+    port,
+    inspectorPort = 0,
+    folder = join(local, "wrangler"),
+    variablesFile,
+    name = "worker",
+    ownVariables = true,
+    configuration = join(root, "wrangler.toml"),
+    entry,
+  },
+) {
   const ownFile = join(root, ".dev.vars");
   const files = [variablesFile, ...(ownVariables && existsSync(ownFile) ? [ownFile] : [])].filter(Boolean);
   return children.start({
@@ -51,6 +62,9 @@ export async function runCron(url) {
 
 /** Runs the cron handler every minute; the function in the answer ends that. */
 export function startCronTicker(url, { everySeconds = 60 } = {}) {
-  const timer = setInterval(() => runCron(url).catch((fault) => console.error(`• The cron tick failed: ${fault.message}`)), everySeconds * 1000);
+  const timer = setInterval(
+    () => runCron(url).catch((fault) => console.error(`• The cron tick failed: ${fault.message}`)),
+    everySeconds * 1000,
+  );
   return () => clearInterval(timer);
 }

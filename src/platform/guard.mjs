@@ -1,6 +1,7 @@
-// Answers in our own words when the WebAssembly below a Worker traps (a panic). The promise of that request never settles, and the
-// runtime would send a page of its own; this sends our error instead, to the request that trapped and to those that were
-// under way in the same instance, whose memory is gone with it. `worker-build`'s glue starts a new instance for the next event.
+// Answers in our own words when the WebAssembly below a Worker traps (a panic). The promise of that request never
+// settles, and the runtime would send a page of its own; this sends our error instead, to the request that trapped and
+// to those that were under way in the same instance, whose memory is gone with it. `worker-build`'s glue starts a new
+// instance for the next event.
 import { WorkerEntrypoint } from "cloudflare:workers";
 
 /** How to end each event that is under way, should the instance that serves it be lost. */
@@ -13,8 +14,8 @@ addEventListener("error", ({ error }) => {
 });
 
 /**
- * A trap, or an exception of JavaScript that went through the WebAssembly, which ends an instance as well. What a former instance had asked
- * for (a timer, a promise) comes too late, is an error of JavaScript alone, and harms nobody.
+ * A trap, or an exception of JavaScript that went through the WebAssembly, which ends an instance as well. What a
+ * former instance had asked for (a timer, a promise) comes too late, is an error of JavaScript alone, and harms nobody.
  */
 const isOfTheInstance = (error) => error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error?.stack);
 
@@ -40,7 +41,8 @@ export const guarded = (Worker) =>
       }
     }
 
-    // Nobody waits for an answer to these two; failing now instead of at the platform's deadline brings the retry sooner.
+    // Nobody waits for an answer to these two; failing now instead of at the platform's deadline brings the retry
+    // sooner.
     queue(batch) {
       return unlessLost(() => new Worker(this.ctx, this.env).queue(batch));
     }

@@ -1,5 +1,5 @@
-// The database is away: whoever asks is told when to come again and nothing of the inside, a refused start leaves nothing behind, and work
-// that was under way goes on afterwards.
+// The database is away: whoever asks is told when to come again and nothing of the inside, a refused start leaves
+// nothing behind, and work that was under way goes on afterwards.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -70,7 +70,9 @@ describe("a database that is away", () => {
   for (const how of ["503", "cut"]) {
     for (const [method, path, body, headers] of requests) {
       test(`(${how}) makes ${method} ${path} a 503 that says when to come again`, async () => {
-        assertUnavailable(await whileClosed(how, () => person.call(method, path.replace("{id}", known), body, headers)));
+        assertUnavailable(
+          await whileClosed(how, () => person.call(method, path.replace("{id}", known), body, headers)),
+        );
       });
     }
 

@@ -11,14 +11,21 @@ import { pollJob } from "../harness/job_polling.mjs";
 import { startEmbeddedStack } from "../harness/stacks.mjs";
 import { startWorkerUnderTest } from "../harness/worker.mjs";
 
-const secrets = { CRON_WEBHOOK_SECRET: "a webhook secret that nobody guesses", OPERATOR_SECRET: "an operator's secret that nobody guesses" };
+const secrets = {
+  CRON_WEBHOOK_SECRET: "a webhook secret that nobody guesses",
+  OPERATOR_SECRET: "an operator's secret that nobody guesses",
+};
 
 describe("the operations of contract S", () => {
   let stack, worker;
 
   before(async () => {
     stack = await startEmbeddedStack();
-    worker = await startWorkerUnderTest({ stack, speechUrl: "http://127.0.0.1:9", variables: { ...secrets, ENVIRONMENT: "test", LIMIT_ANONYMOUS_STARTS_PER_HOUR: "1000" } });
+    worker = await startWorkerUnderTest({
+      stack,
+      speechUrl: "http://127.0.0.1:9",
+      variables: { ...secrets, ENVIRONMENT: "test", LIMIT_ANONYMOUS_STARTS_PER_HOUR: "1000" },
+    });
   });
   after(async () => {
     await worker?.stop();
@@ -31,11 +38,19 @@ describe("the operations of contract S", () => {
   };
   const health = () => json("/api/jobs/health");
   const process_ = (body, headers = { Authorization: `Bearer ${secrets.OPERATOR_SECRET}` }) =>
-    json("/api/jobs/process", { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body: JSON.stringify(body) });
+    json("/api/jobs/process", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
 
   /** A job whose every hint was lost: it waits until somebody looks. */
   async function forgottenJob(kind = "cartoonize", body = { prompt: "A boat on a lake", style: "storybook" }) {
-    const { body: started } = await json(`/api/jobs/${kind}/start`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    const { body: started } = await json(`/api/jobs/${kind}/start`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
     return started;
   }
 
@@ -45,7 +60,10 @@ describe("the operations of contract S", () => {
     const server = createServer((request, response) => {
       let text = "";
       request.on("data", (chunk) => (text += chunk));
-      request.on("end", () => (alerts.push(JSON.parse(text)), response.end("ok")));
+      request.on("end", () => {
+        alerts.push(JSON.parse(text));
+        response.end("ok");
+      });
     });
     await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
     const script = readFileSync(join(root, "tests/harness/health-check.sh"), "utf8")
@@ -63,22 +81,36 @@ describe("the operations of contract S", () => {
 
   test("an empty system is healthy, and the contract's script says so (FAILURES 33)", async () => {
     const { status, body } = await health();
-    assert.deepEqual([status, body.status, body.statistics.jobs.totalJobs, body.metrics.successRate], [200, "healthy", 0, 100]);
+    assert.deepEqual(
+      [status, body.status, body.statistics.jobs.totalJobs, body.metrics.successRate],
+      [200, "healthy", 0, 100],
+    );
     const { said, alerts } = await runHealthScript();
     assert.match(said, /Health status: healthy/);
     assert.deepEqual(alerts, []);
   });
 
   test("jobs that wait for half an hour wake an operator, through the contract's script", async () => {
-    const started = await forgottenJob("scenes", { story: "Tom found a kite in the old barn. Tom ran to the hill with it and laughed.", audience: "children" });
+    const started = await forgottenJob("scenes", {
+      story: "Tom found a kite in the old barn. Tom ran to the hill with it and laughed.",
+      audience: "children",
+    });
     await pollJob(started.pollingUrl, { pollingInterval: 200 });
-    await stack.sql("insert into jobs (id, kind, owner_key, params, lifetime_seconds, deadline_at, created_at) values (gen_random_uuid(), 'scenes', 'address:old', '{}', 36000, now() + interval '5 hours', now() - interval '40 minutes') returning 1");
+    await stack.sql(
+      `insert into jobs (id, kind, owner_key, params, lifetime_seconds, deadline_at, created_at) values (
+         gen_random_uuid(), 'scenes', 'address:old', '{}', 36000, now() + interval '5 hours',
+         now() - interval '40 minutes'
+       ) returning 1`,
+    );
     try {
       const { status, body } = await health();
       assert.deepEqual([status, body.status], [503, "critical"]);
       assert.ok(body.health.alerts.length > 0 && body.health.recommendations.length > 0);
       const { alerts } = await runHealthScript();
-      assert.deepEqual(alerts.map(({ alert, status }) => [alert, status]), [["System health check failed", "critical"]]);
+      assert.deepEqual(
+        alerts.map(({ alert, status }) => [alert, status]),
+        [["System health check failed", "critical"]],
+      );
     } finally {
       await stack.sql("delete from jobs where owner_key = 'address:old' returning 1");
     }
@@ -103,15 +135,23 @@ describe("the operations of contract S", () => {
   });
 
   test("a clean-up takes an old job that nobody owns, with its bytes, and leaves a young one", async () => {
-    const [old, young] = [await forgottenJob(), await forgottenJob("cartoonize", { prompt: "A cat on a roof", style: "anime" })];
+    const [old, young] = [
+      await forgottenJob(),
+      await forgottenJob("cartoonize", { prompt: "A cat on a roof", style: "anime" }),
+    ];
     const pictures = [];
-    for (const { pollingUrl } of [old, young]) pictures.push((await pollJob(pollingUrl, { pollingInterval: 200 })).at(-1).result.url);
+    for (const { pollingUrl } of [old, young])
+      pictures.push((await pollJob(pollingUrl, { pollingInterval: 200 })).at(-1).result.url);
     const status = async (url) => (await worker.fetch(url.replace(worker.url, ""))).status;
     assert.deepEqual([await status(pictures[0]), await status(pictures[1])], [200, 200]);
     const [{ object_key: key }] = await stack.sql(`select object_key from job_artifacts where job_id = '${old.jobId}'`);
-    // The young job's link, made to point at the old job's object: it shows whether the bytes are there, whatever the rows say.
-    const [{ object_key: own }] = await stack.sql(`select object_key from job_artifacts where job_id = '${young.jobId}'`);
-    const pointAt = (object) => stack.sql(`update job_artifacts set object_key = '${object}' where job_id = '${young.jobId}' returning 1`);
+    // The young job's link, made to point at the old job's object: it shows whether the bytes are there, whatever the
+    // rows say.
+    const [{ object_key: own }] = await stack.sql(
+      `select object_key from job_artifacts where job_id = '${young.jobId}'`,
+    );
+    const pointAt = (object) =>
+      stack.sql(`update job_artifacts set object_key = '${object}' where job_id = '${young.jobId}' returning 1`);
     await pointAt(key);
     assert.equal(await status(pictures[1]), 200);
     await pointAt(own);
@@ -123,7 +163,10 @@ describe("the operations of contract S", () => {
     assert.deepEqual([await status(pictures[0]), await status(pictures[1])], [404, 200]);
     await pointAt(key);
     assert.equal(await status(pictures[1]), 404, "the bytes are gone too");
-    assert.deepEqual((await process_({ cleanup: true, cleanupDays: 7 })).body.cleanup, { cleaned: 0, olderThanDays: 7 });
+    assert.deepEqual((await process_({ cleanup: true, cleanupDays: 7 })).body.cleanup, {
+      cleaned: 0,
+      olderThanDays: 7,
+    });
   });
 
   test("the contract's webhook handler starts a run with its secret, and nobody without one does", async () => {
@@ -132,14 +175,22 @@ describe("the operations of contract S", () => {
     const local = (url, options) => fetch(url.replace("https://your-domain.com", worker.url), options);
     cronWebhook(app, { env: { WEBHOOK_SECRET: secrets.CRON_WEBHOOK_SECRET } }, local);
     const answered = await new Promise((resolve) => {
-      const response = { code: 200, status: (code) => ((response.code = code), response), json: (body) => resolve({ status: response.code, body }) };
+      const response = {
+        code: 200,
+        status: (code) => Object.assign(response, { code }),
+        json: (body) => resolve({ status: response.code, body }),
+      };
       handlers["/webhook/cron"]({ headers: { "x-webhook-secret": secrets.CRON_WEBHOOK_SECRET } }, response);
     });
     assert.equal(answered.status, 200);
     assert.equal(answered.body.success, true);
     assert.equal(typeof answered.body.processed, "number");
     for (const headers of [{}, { "x-webhook-secret": "wrong" }, { "x-github-token": secrets.CRON_WEBHOOK_SECRET }]) {
-      assert.equal((await json("/api/cron/process-jobs", { method: "POST", headers })).status, 401, JSON.stringify(headers));
+      assert.equal(
+        (await json("/api/cron/process-jobs", { method: "POST", headers })).status,
+        401,
+        JSON.stringify(headers),
+      );
     }
   });
 });

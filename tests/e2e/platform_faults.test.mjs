@@ -1,5 +1,5 @@
-// What the platform does on its bad days, done to the built Worker in workerd: messages that are lost, come twice, mean nothing or fail
-// every time; a bucket that fails, also after it has stored; a trap in our own WebAssembly.
+// What the platform does on its bad days, done to the built Worker in workerd: messages that are lost, come twice, mean
+// nothing or fail every time; a bucket that fails, also after it has stored; a trap in our own WebAssembly.
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -90,7 +90,11 @@ describe("on a bad day of the platform", () => {
     assert.deepEqual(await tasksOf(job.id, "min(attempt) as least, max(attempt) as most"), { least: 1, most: 1 });
     const { deliveries, puts } = await worker.tallies();
     assert.ok(deliveries > 0);
-    assert.deepEqual(Object.entries(puts).filter(([, count]) => count > 1), [], "stored twice");
+    assert.deepEqual(
+      Object.entries(puts).filter(([, count]) => count > 1),
+      [],
+      "stored twice",
+    );
   });
 
   test("every message lost is made good by cron alone (FAILURES 14)", async () => {
@@ -109,7 +113,7 @@ describe("on a bad day of the platform", () => {
     await assertWholeAndOnce((await person.watch(id, isOver)).at(-1), 1);
   });
 
-  test("a message that fails every time is kept among the dead letters, and its job is not lost (FAILURES 15)", async () => {
+  test("a message that fails every time becomes a dead letter, and its job is not lost (FAILURES 15)", async () => {
     await worker.switchOn({ failedDeliveries: true });
     const id = await person.startReading("extended", alone);
     const letters = `(select count(*) from dead_letters where job_id = '${id}')`;
@@ -147,7 +151,12 @@ describe("on a bad day of the platform", () => {
     const answer = await worker.fetch(link);
     assert.equal(answer.status, 503);
     const { requestId, ...body } = await answer.json();
-    assert.deepEqual(body, { success: false, error: "Service temporarily unavailable", code: "EXTERNAL_SERVICE_ERROR", retryAfter: 5 });
+    assert.deepEqual(body, {
+      success: false,
+      error: "Service temporarily unavailable",
+      code: "EXTERNAL_SERVICE_ERROR",
+      retryAfter: 5,
+    });
     assert.equal(answer.headers.get("retry-after"), "5");
     assert.equal(answer.headers.get("x-request-id"), requestId);
   });
@@ -176,7 +185,10 @@ describe("on a bad day of the platform", () => {
       for (let waited = 0; waited < 50 && (await worker.tallies()).traps === 0; waited += 1) await pause(200);
       await worker.switchOn({});
       // Who held the lease is gone; a minute is an hour here.
-      await stack.sql(`update job_tasks set lease_expires_at = now() - interval '1 second' where job_id = '${id}' and state = 'running' returning 1`);
+      await stack.sql(
+        `update job_tasks set lease_expires_at = now() - interval '1 second'
+         where job_id = '${id}' and state = 'running' returning 1`,
+      );
       await assertWholeAndOnce(await tickUntilOver(id), 1);
       assert.equal((await tasksOf(id, "max(attempt) as most")).most, 2);
     });

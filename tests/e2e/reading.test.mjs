@@ -1,5 +1,5 @@
-// A reading from signup to its combined PDF, in workerd over HTTP, and the bad days between: cancelled in the middle, asked for by
-// somebody else, and the Worker's process killed.
+// A reading from signup to its combined PDF, in workerd over HTTP, and the bad days between: cancelled in the middle,
+// asked for by somebody else, and the Worker's process killed.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { startSpeechServer } from "../../scripts/speech-server.mjs";
@@ -30,7 +30,11 @@ for (const startStack of [startEmbeddedStack, startPostgresStack]) {
       const job = seen.at(-1);
       assert.equal(job.status, "complete", JSON.stringify(job));
       const percents = seen.map((state) => state.progress.percent);
-      assert.deepEqual(percents, percents.toSorted((left, right) => left - right), "FAILURES 8: progress fell");
+      assert.deepEqual(
+        percents,
+        percents.toSorted((left, right) => left - right),
+        "FAILURES 8: progress fell",
+      );
       assert.equal(percents.at(-1), 100);
 
       const audio = job.artifacts.filter(({ type }) => type === "audio_mp3");
@@ -46,7 +50,10 @@ for (const startStack of [startEmbeddedStack, startPostgresStack]) {
       assert.equal(mp3.type, "audio/mpeg");
       assert.equal(mp3.bytes.length, audio[0].fileSize);
       // 128 kbit/s are 16,000 bytes a second (FAILURES 20: the duration is that of the frames).
-      assert.ok(Math.abs(mp3.bytes.length / 16_000 - audio[0].duration) < 1, `${mp3.bytes.length} bytes, ${audio[0].duration} s`);
+      assert.ok(
+        Math.abs(mp3.bytes.length / 16_000 - audio[0].duration) < 1,
+        `${mp3.bytes.length} bytes, ${audio[0].duration} s`,
+      );
       assert.ok(job.metadata.totalWords >= 600);
 
       const listed = (await person.call("GET", `/api/jobs/${id}/artifacts`)).body.artifacts;
@@ -58,7 +65,11 @@ for (const startStack of [startEmbeddedStack, startPostgresStack]) {
     test("of somebody else does not exist", async () => {
       const [owner, stranger] = [await newPerson(worker), await newPerson(worker)];
       const id = await owner.startReading("extended", params);
-      for (const [method, path] of [["GET", ""], ["GET", "/artifacts"], ["DELETE", ""]]) {
+      for (const [method, path] of [
+        ["GET", ""],
+        ["GET", "/artifacts"],
+        ["DELETE", ""],
+      ]) {
         const answer = await stranger.call(method, `/api/jobs/${id}${path}`);
         assert.equal(answer.status, 404);
         assert.equal(answer.body.error, "Job not found");
@@ -68,9 +79,16 @@ for (const startStack of [startEmbeddedStack, startPostgresStack]) {
 
     test("that is cancelled in the middle stays cancelled (FAILURES 9)", async () => {
       const person = await newPerson(worker);
-      const id = await person.startReading("synastry", { ...params, person2: anna, systems: ["western", "vedic", "kabbalah"] });
+      const id = await person.startReading("synastry", {
+        ...params,
+        person2: anna,
+        systems: ["western", "vedic", "kabbalah"],
+      });
       await person.watch(id, (job) => job.progress.percent >= 10);
-      assert.deepEqual((await person.call("DELETE", `/api/jobs/${id}`)).body, { success: true, message: "Job cancelled" });
+      assert.deepEqual((await person.call("DELETE", `/api/jobs/${id}`)).body, {
+        success: true,
+        message: "Job cancelled",
+      });
       await worker.cron();
       const job = (await person.watch(id, () => true)).at(-1);
       assert.deepEqual([job.status, job.code, job.cancelled], ["error", "JOB_CANCELLED", true]);
@@ -83,7 +101,10 @@ for (const startStack of [startEmbeddedStack, startPostgresStack]) {
       await worker.crash();
       await worker.start();
       // The machine that held the leases is gone; a minute is an hour here.
-      await stack.sql(`update job_tasks set lease_expires_at = now() - interval '1 second' where job_id = '${id}' and lease_expires_at is not null returning 1`);
+      await stack.sql(
+        `update job_tasks set lease_expires_at = now() - interval '1 second'
+         where job_id = '${id}' and lease_expires_at is not null returning 1`,
+      );
       const ticking = setInterval(() => worker.cron().catch(() => {}), 2000);
       try {
         const job = (await person.watch(id, isOver)).at(-1);

@@ -1,5 +1,5 @@
-// `npm start` as a newcomer meets it, with data of its own: one ready line, a command that works when it is pasted, an end that leaves
-// nothing behind, and data that outlive it.
+// `npm start` as a newcomer meets it, with data of its own: one ready line, a command that works when it is pasted, an
+// end that leaves nothing behind, and data that outlive it.
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -39,7 +39,7 @@ describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, (
       for (const stream of [child.stdout, child.stderr]) {
         stream.on("data", (chunk) => {
           said += chunk;
-          if (/✓ Ready[^]*\n    curl[^]*\n\n/.test(said)) done();
+          if (/✓ Ready.*\n {4}curl.*\n\n/s.test(said)) done();
         });
       }
     });
@@ -66,7 +66,10 @@ describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, (
     const answer = JSON.parse((await run("sh", ["-c", command])).stdout);
     assert.equal(answer.success, true, JSON.stringify(answer));
     token = answer.session.access_token;
-    const started = await call("/api/jobs/start", { method: "POST", body: JSON.stringify({ type: "extended", params: { person1: michael, systems: ["western"] } }) });
+    const started = await call("/api/jobs/start", {
+      method: "POST",
+      body: JSON.stringify({ type: "extended", params: { person1: michael, systems: ["western"] } }),
+    });
     job = started.jobId;
     assert.equal((await call(`/api/jobs/${job}`)).id, job);
 
@@ -84,7 +87,9 @@ describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, (
       assert.equal((await call(`/api/jobs/${job}`)).id, job);
 
       await assert.rejects(run(...npm("start")), ({ stderr }) => /^\n✗ This clone runs already; .*\n$/.test(stderr));
-      await assert.rejects(run(...npm("run", "reset")), ({ stderr }) => /^\n✗ This clone is running; .*\n$/.test(stderr));
+      await assert.rejects(run(...npm("run", "reset")), ({ stderr }) =>
+        /^\n✗ This clone is running; .*\n$/.test(stderr),
+      );
     } finally {
       left = await running.end("SIGTERM", { group: false });
     }
@@ -94,7 +99,8 @@ describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, (
   test("says in one sentence that a port is in use", async () => {
     const taken = createServer().listen(Number(env.SPEECH_PORT), "127.0.0.1");
     await once(taken, "listening");
-    const sentence = `\n✗ Port ${env.SPEECH_PORT} is in use; end the program that uses it, or choose another one with SPEECH_PORT=….\n`;
+    const remedy = "end the program that uses it, or choose another one with SPEECH_PORT=…";
+    const sentence = `\n✗ Port ${env.SPEECH_PORT} is in use; ${remedy}.\n`;
     await assert.rejects(run(...npm("start")), ({ stderr }) => stderr === sentence);
     taken.close();
   });
@@ -102,6 +108,9 @@ describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, (
   test("begins anew after npm run reset", async () => {
     assert.ok(existsSync(join(folder, "supabase")));
     await run(...npm("run", "reset"));
-    assert.deepEqual(["supabase", "wrangler", "logs", "dev.vars"].filter((name) => existsSync(join(folder, name))), []);
+    assert.deepEqual(
+      ["supabase", "wrangler", "logs", "dev.vars"].filter((name) => existsSync(join(folder, name))),
+      [],
+    );
   });
 });

@@ -1,4 +1,5 @@
-// A trap in the WebAssembly (a panic in Rust) is answered by us, in workerd; here with a module that does nothing but trap.
+// A trap in the WebAssembly (a panic in Rust) is answered by us, in workerd; here with a module that does nothing but
+// trap.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

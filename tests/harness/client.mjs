@@ -13,7 +13,16 @@ export const michael = {
   timezone: "Asia/Bangkok",
 };
 
-export const anna = { ...michael, name: "Анна Łódź", birthDate: "1988-07-03", birthTime: "06:05", birthPlace: "Kraków", latitude: 50.06, longitude: 19.94, timezone: "Europe/Warsaw" };
+export const anna = {
+  ...michael,
+  name: "Анна Łódź",
+  birthDate: "1988-07-03",
+  birthTime: "06:05",
+  birthPlace: "Kraków",
+  latitude: 50.06,
+  longitude: 19.94,
+  timezone: "Europe/Warsaw",
+};
 
 async function readJson(answer) {
   const text = await answer.text();
@@ -46,7 +55,11 @@ class Person {
   async call(method, path, body, headers = {}) {
     const answer = await this.worker.fetch(path, {
       method,
-      headers: { Authorization: `Bearer ${this.token}`, ...(body && { "Content-Type": "application/json" }), ...headers },
+      headers: {
+        Authorization: `Bearer ${this.token}`,
+        ...(body && { "Content-Type": "application/json" }),
+        ...headers,
+      },
       body: body && JSON.stringify(body),
     });
     return { status: answer.status, headers: answer.headers, body: await readJson(answer) };

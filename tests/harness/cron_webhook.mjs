@@ -1,24 +1,24 @@
-// The webhook handler of contract S's document, word for word, as `(app, process, fetch) => …` so that a test can hand it an app.
+// The webhook handler of contract S's document, as `(app, process, fetch) => …` so that a test can hand it an app.
 export default (app, process, fetch) => {
   // Express.js webhook handler
-  app.post('/webhook/cron', async (req, res) => {
-    const secret = req.headers['x-webhook-secret'];
+  app.post("/webhook/cron", async (req, res) => {
+    const secret = req.headers["x-webhook-secret"];
 
     if (secret !== process.env.WEBHOOK_SECRET) {
-      return res.status(401).json({ error: 'Invalid webhook secret' });
+      return res.status(401).json({ error: "Invalid webhook secret" });
     }
 
     try {
-      const response = await fetch('https://your-domain.com/api/cron/process-jobs', {
-        method: 'POST',
+      const response = await fetch("https://your-domain.com/api/cron/process-jobs", {
+        method: "POST",
         headers: {
-          'x-webhook-secret': process.env.WEBHOOK_SECRET,
-          'Content-Type': 'application/json'
+          "x-webhook-secret": process.env.WEBHOOK_SECRET,
+          "Content-Type": "application/json",
         },
         body: JSON.stringify({
           maxJobs: 5,
-          healthCheck: true
-        })
+          healthCheck: true,
+        }),
       });
 
       const result = await response.json();
@@ -26,12 +26,12 @@ export default (app, process, fetch) => {
       res.json({
         success: true,
         processed: result.processed,
-        errors: result.errors
+        errors: result.errors,
       });
     } catch (error) {
       res.status(500).json({
         success: false,
-        error: error.message
+        error: error.message,
       });
     }
   });

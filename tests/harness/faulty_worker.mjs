@@ -3,9 +3,15 @@ import { join } from "node:path";
 import { root } from "../../scripts/project/places.mjs";
 import { startWorkerUnderTest } from "./worker.mjs";
 
-/** What `startWorkerUnderTest` gives, and `switchOn(faults)`, which replaces all faults, and `tallies()` of what they did since. */
+/**
+ * What `startWorkerUnderTest` gives, and `switchOn(faults)`, which replaces all faults, and `tallies()` of what they
+ * did since.
+ */
 export async function startFaultyWorker(options) {
-  const worker = await startWorkerUnderTest({ ...options, entry: join(root, "tests/fixtures/faulty_worker/entry.mjs") });
+  const worker = await startWorkerUnderTest({
+    ...options,
+    entry: join(root, "tests/fixtures/faulty_worker/entry.mjs"),
+  });
   const call = async (init) => (await worker.fetch("/faults", init)).json();
   return {
     ...worker,

@@ -1,6 +1,6 @@
-// A gateway in front of a stack's services that can be closed and opened again, as a hosted project's is when it is overloaded, cut off
-// or being restarted.
-import { createServer, request as connect } from "node:http";
+// A gateway in front of a stack's services that can be closed and opened again, as a hosted project's is when it is
+// overloaded, cut off or being restarted.
+import { request as connect, createServer } from "node:http";
 
 /** What an operator may know and a client must not: it looks like the page of a proxy. */
 const closedPage = "<html><h1>503 Service Unavailable</h1>upstream connect error, remote address 10.0.0.7:5432</html>";

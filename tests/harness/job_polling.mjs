@@ -1,4 +1,5 @@
-// The loop of contract S's `useJobPolling` hook, as a React component runs it: every two seconds until the job has ended.
+// The loop of contract S's `useJobPolling` hook, as a React component runs it: every two seconds until the job has
+// ended.
 import { setTimeout as pause } from "node:timers/promises";
 
 /** Polls and calls back; gives every status that was seen. */
@@ -10,8 +11,11 @@ export async function pollJob(pollingUrl, { pollingInterval = 2000, onComplete, 
     const status = await response.json();
     if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(status)}`);
     seen.push(status);
-    if (status.status === "completed") return onComplete?.(status.result), seen;
-    if (["failed", "cancelled"].includes(status.status)) return onError?.(new Error(status.error)), seen;
+    if (["completed", "failed", "cancelled"].includes(status.status)) {
+      if (status.status === "completed") onComplete?.(status.result);
+      else onError?.(new Error(status.error));
+      return seen;
+    }
     await pause(pollingInterval);
   }
   throw new Error(`not over after ${seconds} s: ${JSON.stringify(seen.at(-1))}`);

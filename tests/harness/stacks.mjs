@@ -1,13 +1,13 @@
-// The two databases that everything is tested against, each complete with accounts and storage, on free ports, with all migrations
-// applied: the embedded Supabase, and real PostgreSQL with real PostgREST.
+// The two databases that everything is tested against, each complete with accounts and storage, on free ports, with all
+// migrations applied: the embedded Supabase, and real PostgreSQL with real PostgREST.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Children } from "../../scripts/process/children.mjs";
 import { freePort } from "../../scripts/process/ports.mjs";
-import { openPostgres } from "../../scripts/supabase/postgres.mjs";
 import { root, testLogs } from "../../scripts/project/places.mjs";
 import { keysFrom } from "../../scripts/supabase/keys.mjs";
+import { openPostgres } from "../../scripts/supabase/postgres.mjs";
 import { startPostgres } from "./postgres_server.mjs";
 import { startPostgrest } from "./postgrest_server.mjs";
 
@@ -62,7 +62,10 @@ export async function startPostgresStack({ children = ownChildren() } = {}) {
   return stack({ name: "postgres", port, keys, folder, children, database });
 }
 
-/** The one role that PostgREST logs in as, and the roles it changes into (https://docs.postgrest.org/en/v12/references/auth.html). */
+/**
+ * The one role that PostgREST logs in as, and the roles it changes into
+ * (https://docs.postgrest.org/en/v12/references/auth.html).
+ */
 async function createAuthenticator(connectionString) {
   const database = await openPostgres(connectionString);
   await database.script(`

@@ -1,5 +1,5 @@
-// The built Worker in workerd, as a test needs it: on a free port, with storage of its own, against either database, to be
-// killed and started again, with cron by hand and its log at hand.
+// The built Worker in workerd, as a test needs it: on a free port, with storage of its own, against either database, to
+// be killed and started again, with cron by hand and its log at hand.
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,8 +10,8 @@ import { developmentVariables, writeVariables } from "../../scripts/worker/devel
 import { runCron, startWorker } from "../../scripts/worker/wrangler_dev.mjs";
 
 /**
- * Starts the Worker against a stack of `stacks.mjs`. `variables` are added to (or replace) the development ones; `speechUrl` is
- * where a speech server listens; `entry` takes the place of the Worker's own.
+ * Starts the Worker against a stack of `stacks.mjs`. `variables` are added to (or replace) the development ones;
+ * `speechUrl` is where a speech server listens; `entry` takes the place of the Worker's own.
  */
 export async function startWorkerUnderTest({ stack, speechUrl, variables = {}, entry }) {
   const children = new Children({ logFolder: testLogs });
@@ -31,8 +31,18 @@ export async function startWorkerUnderTest({ stack, speechUrl, variables = {}, e
     /** Stored objects, Durable Objects and the log are those of the last start. */
     async start(changed = {}) {
       Object.assign(variables, changed);
-      writeVariables(variablesFile, { ...developmentVariables({ supabaseUrl: stack.url, speechUrl, keys: stack.keys }), ...variables });
-      process_ = await startWorker(children, { port, folder: join(folder, "state"), variablesFile, name: `worker-${port}`, ownVariables: false, entry });
+      writeVariables(variablesFile, {
+        ...developmentVariables({ supabaseUrl: stack.url, speechUrl, keys: stack.keys }),
+        ...variables,
+      });
+      process_ = await startWorker(children, {
+        port,
+        folder: join(folder, "state"),
+        variablesFile,
+        name: `worker-${port}`,
+        ownVariables: false,
+        entry,
+      });
     },
     /** The end of a machine: no goodbye, whatever was in memory (local queues too) is gone. */
     crash: () => children.stop(process_, "SIGKILL"),

@@ -1,4 +1,5 @@
-// What the documents name is there, and what the code names in the documents is there: prose falls behind when files move.
+// What the documents name is there, and what the code names in the documents is there: prose falls behind when files
+// move.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, extname, join, relative } from "node:path";
@@ -8,7 +9,18 @@ import { root } from "../../scripts/project/places.mjs";
 
 const documents = [join(root, "README.md"), ...filesBelow(join(root, "docs")).filter((file) => file.endsWith(".md"))];
 
-const folders = ["bench", "build.rs", "crates", "docs", "migrations", "README.md", "scripts", "src", "tests", "wrangler.toml"];
+const folders = [
+  "bench",
+  "build.rs",
+  "crates",
+  "docs",
+  "migrations",
+  "README.md",
+  "scripts",
+  "src",
+  "tests",
+  "wrangler.toml",
+];
 const textual = [".md", ".mjs", ".rs", ".sh", ".sql", ".toml", ".ts", ".yml"];
 /** Everything that people write, by its path; this file names what it forbids. */
 const written = folders
@@ -25,7 +37,12 @@ const pathsIn = (text) =>
     .filter((path) => !/NNNN|NAME|FILE/.test(path));
 
 /** The anchor that a heading gets: lower case, words joined by hyphens. */
-const anchorOf = (heading) => heading.toLowerCase().replace(/[^\w\s-]/g, "").trim().replace(/\s/g, "-");
+const anchorOf = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, "")
+    .trim()
+    .replace(/\s/g, "-");
 const headingsIn = (text) => [...text.matchAll(/^#+ (.*)$/gm)].map((match) => match[1]);
 
 describe("the documents", () => {
@@ -34,11 +51,17 @@ describe("the documents", () => {
     const name = relative(root, document);
 
     test(`${name} names only files that are there`, () => {
-      assert.deepEqual(pathsIn(text).filter((path) => !existsSync(join(root, path))), []);
+      assert.deepEqual(
+        pathsIn(text).filter((path) => !existsSync(join(root, path))),
+        [],
+      );
     });
 
     test(`${name} links only to files and headings that are there`, () => {
-      const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].map(([, path, anchor]) => ({ path, anchor }));
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].map(([, path, anchor]) => ({
+        path,
+        anchor,
+      }));
       const broken = links.filter(({ path, anchor }) => {
         const target = path ? join(dirname(document), path) : document;
         if (!existsSync(target)) return true;
@@ -54,7 +77,10 @@ describe("the documents", () => {
       const links = [...readFileSync(page, "utf8").matchAll(/\]\((?!https?:)([^)#]+\.md)(?:#[^)]*)?\)/g)];
       for (const [, path] of links) reached.add(join(dirname(page), path));
     }
-    assert.deepEqual(documents.filter((document) => !reached.has(document)), []);
+    assert.deepEqual(
+      documents.filter((document) => !reached.has(document)),
+      [],
+    );
   });
 });
 
@@ -76,21 +102,33 @@ test("the architecture says which crate knows which", () => {
 describe("what the code refers to", () => {
   test("pages that are named exist", () => {
     const missing = written.flatMap(({ name, text }) =>
-      [...text.matchAll(/(?<![\w/])docs\/[\w./-]+\.md\b/g)].filter(([path]) => !existsSync(join(root, path))).map(([path]) => `${name}: ${path}`),
+      [...text.matchAll(/(?<![\w/])docs\/[\w./-]+\.md\b/g)]
+        .filter(([path]) => !existsSync(join(root, path)))
+        .map(([path]) => `${name}: ${path}`),
     );
-    assert.deepEqual(missing.filter((line) => !line.includes("NNNN")), []);
+    assert.deepEqual(
+      missing.filter((line) => !line.includes("NNNN")),
+      [],
+    );
   });
 
   test("sections of the contract exist", () => {
     const headings = headingsIn(read("docs/contract.md"));
     const missing = written.flatMap(({ name, text }) =>
-      [...text.matchAll(/`docs\/contract\.md`, ([^:.)\n]+)/g)].filter(([, section]) => !headings.includes(section)).map(([, section]) => `${name}: ${section}`),
+      [...text.matchAll(/`docs\/contract\.md`, ([^:.)\n]+)/g)]
+        .filter(([, section]) => !headings.includes(section))
+        .map(([, section]) => `${name}: ${section}`),
     );
     assert.deepEqual(missing, []);
   });
 
   test("nothing refers to a page outside of the repository", () => {
-    assert.deepEqual(written.filter(({ text }) => /\b(DECISIONS|FAILURES|PLATFORM|CHARTS|DESIGN|STYLE)\.md\b|\bDECISIONS\b/.test(text)).map(({ name }) => name), []);
+    assert.deepEqual(
+      written
+        .filter(({ text }) => /\b(DECISIONS|FAILURES|PLATFORM|CHARTS|DESIGN|STYLE)\.md\b|\bDECISIONS\b/.test(text))
+        .map(({ name }) => name),
+      [],
+    );
   });
 });
 
@@ -102,27 +140,40 @@ describe("docs/failures.md", () => {
 
   /** Numbers that a text names: `FAILURES 2`, `FAILURES 33, 34, 35`, `FAILURES 2 and 14`. */
   const numbersIn = (text) =>
-    [...text.matchAll(/FAILURES (\d+(?:(?:, | and )\d+)*)/g)].flatMap((match) => match[1].split(/, | and /).map(Number));
+    [...text.matchAll(/FAILURES (\d+(?:(?:, | and )\d+)*)/g)].flatMap((match) =>
+      match[1].split(/, | and /).map(Number),
+    );
 
   test("has the numbers 1 to 43 in order", () => {
-    assert.deepEqual(rows.map(({ number }) => number), Array.from({ length: 43 }, (_, index) => index + 1));
+    assert.deepEqual(
+      rows.map(({ number }) => number),
+      Array.from({ length: 43 }, (_, index) => index + 1),
+    );
   });
 
   test("has every number that is named anywhere", () => {
     const known = rows.map(({ number }) => number);
-    const unknown = written.flatMap(({ name, text }) => numbersIn(text).filter((number) => !known.includes(number)).map((number) => `${name}: ${number}`));
+    const unknown = written.flatMap(({ name, text }) =>
+      numbersIn(text)
+        .filter((number) => !known.includes(number))
+        .map((number) => `${name}: ${number}`),
+    );
     assert.deepEqual(unknown, []);
   });
 
   for (const { number, tests } of rows) {
     test(`${number} is tested where it says`, () => {
-      const isTest = ({ name, text }) => /^tests\/|\/tests\/|_tests\.rs$/.test(name) || /#\[(?:tokio::)?test\]/.test(text);
+      const isTest = ({ name, text }) =>
+        /^tests\/|\/tests\/|_tests\.rs$/.test(name) || /#\[(?:tokio::)?test\]/.test(text);
       const naming = written
         .filter((file) => isTest(file) && file.name.match(/\.(rs|mjs)$/))
         .filter(({ name, text }) => numbersIn(testsOf(name, text)).includes(number))
         .map(({ name }) => name);
       assert.notEqual(tests.length, 0);
-      assert.deepEqual(tests.filter((path) => !naming.includes(path)), []);
+      assert.deepEqual(
+        tests.filter((path) => !naming.includes(path)),
+        [],
+      );
     });
   }
 });

@@ -36,7 +36,9 @@ const codeOf = (file) =>
 
 /** `src/FOLDER/` and `src/FOLDER.rs`. */
 const rustFilesOf = (folder) =>
-  [...filesBelow(join(source, folder)), ...filesBelow(join(source, `${folder}.rs`))].filter((file) => file.endsWith(".rs"));
+  [...filesBelow(join(source, folder)), ...filesBelow(join(source, `${folder}.rs`))].filter((file) =>
+    file.endsWith(".rs"),
+  );
 
 /** Folders that the code names: `crate::job::…` and `use crate::{job::…, chart::…}`. */
 function foldersNamedIn(code) {
@@ -53,13 +55,22 @@ function outerNames(group) {
     if (letter === "}") depth -= 1;
     return depth === 0;
   });
-  return flat.join("").split(",").map((entry) => entry.trim().match(/^\w+/)?.[0]).filter(Boolean);
+  return flat
+    .join("")
+    .split(",")
+    .map((entry) => entry.trim().match(/^\w+/)?.[0])
+    .filter(Boolean);
 }
 
 describe("the layers", () => {
   test("every folder of src is in the table", () => {
-    const folders = readdirSync(source).filter((name) => !rim.includes(name)).map((name) => name.replace(/\.rs$/, ""));
-    assert.deepEqual(folders.filter((name) => !(name in mayKnow)), []);
+    const folders = readdirSync(source)
+      .filter((name) => !rim.includes(name))
+      .map((name) => name.replace(/\.rs$/, ""));
+    assert.deepEqual(
+      folders.filter((name) => !(name in mayKnow)),
+      [],
+    );
   });
 
   for (const [folder, allowed] of Object.entries(mayKnow)) {
@@ -76,8 +87,13 @@ describe("the layers", () => {
 
   test("only the rim says worker::, js_sys or wasm_bindgen", () => {
     const platform = /(?<![\w:])worker::|\bjs_sys\b|\bweb_sys\b|\bwasm_bindgen\w*/;
-    const offenders = Object.keys(mayKnow).flatMap(rustFilesOf).filter((file) => platform.test(codeOf(file)));
-    assert.deepEqual(offenders.map((file) => relative(root, file)), []);
+    const offenders = Object.keys(mayKnow)
+      .flatMap(rustFilesOf)
+      .filter((file) => platform.test(codeOf(file)));
+    assert.deepEqual(
+      offenders.map((file) => relative(root, file)),
+      [],
+    );
   });
 
   test("a group of imports is read like single ones", () => {

@@ -1,4 +1,5 @@
-// A migration that has landed is never edited: databases out there have it as it was. `npm run migrate:seal` writes down a new one.
+// A migration that has landed is never edited: databases out there have it as it was. `npm run migrate:seal` writes
+// down a new one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { migrations, sealedChecksums } from "../../scripts/supabase/migration_files.mjs";
@@ -13,5 +14,9 @@ test("no sealed migration was edited or removed", () => {
 test("every migration is sealed", () => {
   const sealed = sealedChecksums();
   const open = migrations().filter(({ name }) => !sealed.has(name));
-  assert.deepEqual(open.map(({ name }) => name), [], "run `npm run migrate:seal` and commit migrations/checksums.txt");
+  assert.deepEqual(
+    open.map(({ name }) => name),
+    [],
+    "run `npm run migrate:seal` and commit migrations/checksums.txt",
+  );
 });

@@ -11,7 +11,13 @@ import { isAlive } from "../harness/processes.mjs";
 const logFolder = mkdtempSync(join(tmpdir(), "children-"));
 after(() => rmSync(logFolder, { recursive: true }));
 
-const shell = (name, script) => ({ name, title: `The ${name}`, command: "sh", parameters: ["-c", script], isReady: (line) => line === "ready" });
+const shell = (name, script) => ({
+  name,
+  title: `The ${name}`,
+  command: "sh",
+  parameters: ["-c", script],
+  isReady: (line) => line === "ready",
+});
 
 describe("children", { skip: process.platform !== "linux" && "reads /proc" }, () => {
   test("are ready when they say so, and end with all that they started", async () => {
@@ -39,14 +45,23 @@ describe("children", { skip: process.platform !== "linux" && "reads /proc" }, ()
 
   test("that end before they are ready say why in their own sentence", async () => {
     const children = new Children({ logFolder });
-    await assert.rejects(children.start(shell("sulker", "echo '✗ Port 1 is used.' >&2; exit 1")), /^Failure: Port 1 is used\.$/);
+    await assert.rejects(
+      children.start(shell("sulker", "echo '✗ Port 1 is used.' >&2; exit 1")),
+      /^Failure: Port 1 is used\.$/,
+    );
     await assert.rejects(children.start(shell("mute", "exit 3")), /The mute ended by itself \(exit code 3\)\./);
   });
 
   test("that cannot be started or never get ready are a failure", async () => {
     const children = new Children({ logFolder });
-    await assert.rejects(children.start({ ...shell("ghost", ""), command: "/no/such/program" }), /The ghost could not be started/);
-    await assert.rejects(children.start({ ...shell("sloth", "sleep 60"), timeoutSeconds: 0.2 }), /The sloth was not ready after 0\.2 seconds/);
+    await assert.rejects(
+      children.start({ ...shell("ghost", ""), command: "/no/such/program" }),
+      /The ghost could not be started/,
+    );
+    await assert.rejects(
+      children.start({ ...shell("sloth", "sleep 60"), timeoutSeconds: 0.2 }),
+      /The sloth was not ready after 0\.2 seconds/,
+    );
     await children.stopAll();
   });
 

@@ -14,7 +14,8 @@ import { startPostgres } from "../harness/postgres_server.mjs";
 
 const hostedDefaults = readFileSync(join(root, "scripts/supabase/hosted_defaults.sql"), "utf8");
 const state = `
-  select json_agg(distinct sha256) from (select sha256 from migration.applied union all select sha256 from migration.functions) as files
+  select json_agg(distinct sha256)
+  from (select sha256 from migration.applied union all select sha256 from migration.functions) as files
   union all
   select json_agg(signature order by signature) from (
     select oid::regprocedure::text as signature from pg_proc where pronamespace = 'public'::regnamespace
@@ -54,7 +55,10 @@ describe("a hosted database", () => {
   }
 
   const migrate = (url) =>
-    execFileSync(process.execPath, [join(root, "scripts/migrate.mjs")], { env: { ...process.env, DATABASE_URL: url }, encoding: "utf8" });
+    execFileSync(process.execPath, [join(root, "scripts/migrate.mjs")], {
+      env: { ...process.env, DATABASE_URL: url },
+      encoding: "utf8",
+    });
 
   test("is migrated once, and is up to date after that", async () => {
     const url = await newDatabase("by_node");
@@ -62,7 +66,9 @@ describe("a hosted database", () => {
     assert.match(migrate(url), /The database is up to date\./);
   });
 
-  test("comes to the same state by psql, also twice", { skip: output("psql", ["--version"]) === undefined && "there is no psql" }, async () => {
+  test("comes to the same state by psql, also twice", {
+    skip: output("psql", ["--version"]) === undefined && "there is no psql",
+  }, async () => {
     const url = await newDatabase("by_psql");
     const script = join(folder, "migrations.sql");
     writeFileSync(script, execFileSync(process.execPath, [join(root, "scripts/migrate.mjs"), "--print"]));
@@ -75,7 +81,10 @@ describe("a hosted database", () => {
 
   test("that cannot be reached is one sentence", () => {
     const url = "postgres://postgres:postgres@127.0.0.1:1/postgres";
-    const failed = spawnSync(process.execPath, [join(root, "scripts/migrate.mjs")], { env: { ...process.env, DATABASE_URL: url }, encoding: "utf8" });
+    const failed = spawnSync(process.execPath, [join(root, "scripts/migrate.mjs")], {
+      env: { ...process.env, DATABASE_URL: url },
+      encoding: "utf8",
+    });
     assert.equal(failed.status, 1);
     assert.match(failed.stderr, /✗ The database cannot be reached: connect ECONNREFUSED/);
   });

@@ -15,8 +15,14 @@ after(() => rmSync(folder, { recursive: true }));
 
 test("a door is held as long as its process lives, even when that one is killed", async () => {
   assert.equal(await isHeld(door), false);
-  const script = `import { holdAlone } from "${root}/scripts/process/only_one.mjs"; await holdAlone("${door}"); console.log("held"); setInterval(() => {}, 1000);`;
-  const holder = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  const script = `
+    import { holdAlone } from "${root}/scripts/process/only_one.mjs";
+    await holdAlone("${door}");
+    console.log("held");
+    setInterval(() => {}, 1000);`;
+  const holder = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await once(holder.stdout, "data");
   assert.equal(await isHeld(door), true);
   await assert.rejects(holdAlone(door, "It runs already."), /^Failure: It runs already\.$/);

@@ -20,7 +20,10 @@ async function isRefused(port, sentence) {
 }
 
 test("a port that is in use is one sentence that names the setting", async () => {
-  await isRefused(await takenPort("127.0.0.1"), /^Failure: Port \d+ is in use; end the program that uses it, or choose another one with SOME_PORT=…\.$/);
+  await isRefused(
+    await takenPort("127.0.0.1"),
+    /^Failure: Port \d+ is in use; end the program that uses it, or choose another one with SOME_PORT=…\.$/,
+  );
 });
 
 test("a port that only IPv6's localhost uses is in use too", async (context) => {
@@ -30,18 +33,25 @@ test("a port that only IPv6's localhost uses is in use too", async (context) => 
 });
 
 test("what is no port is one sentence", async () => {
-  for (const text of ["eighty", "", "0", "70000", "80.5"]) await isRefused(text, /^Failure: SOME_PORT is ".*"; it must be a port number from 1 to 65535\.$/);
+  for (const text of ["eighty", "", "0", "70000", "80.5"])
+    await isRefused(text, /^Failure: SOME_PORT is ".*"; it must be a port number from 1 to 65535\.$/);
 });
 
 test("two settings can't be the same port", async () => {
   const port = await freePort();
   process.env.ONE_PORT = process.env.OTHER_PORT = `${port}`;
-  await assert.rejects(portsFromEnvironment({ ONE_PORT: 1, OTHER_PORT: 2 }), /^Failure: ONE_PORT and OTHER_PORT are both \d+; choose another port for one of them\.$/);
+  await assert.rejects(
+    portsFromEnvironment({ ONE_PORT: 1, OTHER_PORT: 2 }),
+    /^Failure: ONE_PORT and OTHER_PORT are both \d+; choose another port for one of them\.$/,
+  );
 });
 
 test("a free port is taken as it is, the usual one where none is named", async () => {
   const [one, other] = [await freePort(), await freePort()];
   process.env.ONE_PORT = `${one}`;
   delete process.env.OTHER_PORT;
-  assert.deepEqual(await portsFromEnvironment({ ONE_PORT: 1, OTHER_PORT: other }), { ONE_PORT: one, OTHER_PORT: other });
+  assert.deepEqual(await portsFromEnvironment({ ONE_PORT: 1, OTHER_PORT: other }), {
+    ONE_PORT: one,
+    OTHER_PORT: other,
+  });
 });

@@ -35,7 +35,11 @@ describe("npm packages", () => {
   after(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, "node_modules"));
   const write = (name, packages) => writeFileSync(join(folder, name), JSON.stringify({ packages }));
-  const wanted = { "": {}, "node_modules/a": { version: "1.0.0" }, "node_modules/other-machine": { version: "1.0.0", optional: true } };
+  const wanted = {
+    "": {},
+    "node_modules/a": { version: "1.0.0" },
+    "node_modules/other-machine": { version: "1.0.0", optional: true },
+  };
 
   test("are installed when the versions are those of the lock file", () => {
     write("package-lock.json", wanted);

@@ -1,11 +1,12 @@
-// Prints the points of the kutas as npm `@ishubhamx/panchangam-js` 2.2 (MIT) counts them; `make_ashtakoot.py` calls it and tells the form.
+// Prints the points of the kutas as npm `@ishubhamx/panchangam-js` 2.2 (MIT) counts them; `make_ashtakoot.py` calls it
+// and tells the form.
 //
 // usage: node make_ashtakoot.mjs MOON,MOON,…   (in a folder where panchangam-js is installed)
-import { createRequire } from 'node:module';
+import { createRequire } from "node:module";
 
-const require = createRequire(process.cwd() + '/');
-const kutas = require('@ishubhamx/panchangam-js/dist/matching/kootas.js');
-const moons = process.argv[2].split(',').map(Number);
+const require = createRequire(process.cwd() + "/");
+const kutas = require("@ishubhamx/panchangam-js/dist/matching/kootas.js");
+const moons = process.argv[2].split(",").map(Number);
 const sign = (moon) => Math.floor(moon / 30);
 const star = (moon) => Math.floor((moon * 27) / 360);
 const points = {
@@ -20,7 +21,7 @@ const points = {
 };
 for (const [kuta, score] of Object.entries(points)) {
   for (const [index, groom] of moons.entries()) {
-    const line = moons.map((bride) => (score(groom, bride).score * 2).toString(17)).join('');
+    const line = moons.map((bride) => (score(groom, bride).score * 2).toString(17)).join("");
     console.log(`panchangam-js,${kuta},${index},${line}`);
   }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use strum::{Display, EnumIter, EnumString};
 
-use super::faults::Faults;
+use super::field_errors::FieldErrors;
 use crate::job::failure::FailureCode;
 
 /// Every `code` that an answer can carry.
@@ -57,21 +57,21 @@ pub enum Details {
 }
 
 impl Details {
-    /// Contract R: each field's faults by its path, and by its bare name too when only one person is at fault, as in the contract's
+    /// Contract R: each field's errors by its path, and by its bare name too when only one person is at fault, as in the contract's
     /// example (`birthDate` for `person1.birthDate`).
-    pub fn by_field(faults: &Faults) -> Details {
-        let one_person = match (faults.mentions("person1"), faults.mentions("person2")) {
+    pub fn by_field(errors: &FieldErrors) -> Details {
+        let one_person = match (errors.mentions("person1"), errors.mentions("person2")) {
             (true, false) => Some("person1."),
             (false, true) => Some("person2."),
             (true, true) | (false, false) => None,
         };
         let mut fields = Map::new();
-        for fault in faults {
-            let bare = one_person.and_then(|prefix| fault.field.strip_prefix(prefix));
-            for name in std::iter::once(fault.field.as_str()).chain(bare) {
+        for error in errors {
+            let bare = one_person.and_then(|prefix| error.field.strip_prefix(prefix));
+            for name in std::iter::once(error.field.as_str()).chain(bare) {
                 let message = match fields.get(name).and_then(Value::as_str) {
-                    Some(before) => format!("{before}; {}", fault.message),
-                    None => fault.message.clone(),
+                    Some(before) => format!("{before}; {}", error.message),
+                    None => error.message.clone(),
                 };
                 fields.insert(name.to_owned(), Value::String(message));
             }
@@ -115,10 +115,10 @@ impl ErrorBody {
         }
     }
 
-    /// Contract S's refusal of a request with these faults.
-    pub fn invalid_input(faults: &Faults, request_id: impl Into<String>) -> Self {
+    /// Contract S's refusal of a request with these errors.
+    pub fn invalid_input(errors: &FieldErrors, request_id: impl Into<String>) -> Self {
         ErrorBody {
-            details: Some(Details::Line(faults.to_string())),
+            details: Some(Details::Line(errors.to_string())),
             ..Self::new(ErrorCode::InvalidInput, "Invalid input parameters", request_id)
         }
     }
@@ -130,9 +130,9 @@ mod tests {
 
     use super::*;
 
-    fn details_of(faults: &[(&str, &str)]) -> Value {
-        let mut gathered = Faults::new();
-        for (field, message) in faults {
+    fn details_of(errors: &[(&str, &str)]) -> Value {
+        let mut gathered = FieldErrors::new();
+        for (field, message) in errors {
             gathered.add(*field, *message);
         }
         serde_json::to_value(Details::by_field(&gathered)).expect("details serialise")
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn several_faults_of_one_field_are_all_listed() {
+    fn several_errors_of_one_field_are_all_listed() {
         assert_eq!(details_of(&[("type", "a"), ("type", "b")]), json!({ "type": "a; b" }));
     }
 }

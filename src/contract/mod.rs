@@ -1,7 +1,8 @@
 //! The wire types of both contracts, field for field, and their error bodies.
 
 pub mod error;
-pub mod faults;
-pub mod fields;
+pub mod field_errors;
 pub mod readings;
+pub mod request;
+pub mod schemas;
 pub mod storybook;

@@ -5,6 +5,7 @@ use http::{HeaderMap, Method, Uri};
 use uuid::Uuid;
 
 use super::services::Services;
+use crate::contract::request::Context;
 
 /// A request's head, and what was made up for it.
 pub struct Call {
@@ -32,6 +33,11 @@ impl Call {
             uri: head.uri,
             headers: head.headers,
         }
+    }
+
+    /// What a request's description is read with; a form adds its file.
+    pub fn request_context(&self) -> Context<'_> {
+        Context { now: self.services.clock.now(), own_origin: Some(&self.origin), upload: None }
     }
 
     /// A header's text; None when it is absent or not text.

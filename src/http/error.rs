@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::body::ReadFault;
 use super::route::RouteFault;
 use crate::config::ConfigurationFaults;
-use crate::contract::faults::Faults;
+use crate::contract::field_errors::FieldErrors;
 use crate::media::bucket::BucketError;
 use crate::provider::error::ProviderError;
 use crate::store::error::StoreError;
@@ -15,8 +15,8 @@ use crate::store::error::StoreError;
 #[derive(Debug, Error)]
 #[cfg_attr(test, derive(strum::VariantNames, strum::IntoStaticStr))]
 pub enum ApiError {
-    #[error("invalid input: {} faults", .0.len())]
-    InvalidInput(Faults),
+    #[error("invalid input: {} errors", .0.len())]
+    InvalidInput(FieldErrors),
     #[error("not signed in: {0}")]
     AuthenticationRequired(&'static str),
     #[error("a link that was not signed by us, or not for this, or is over")]
@@ -74,16 +74,16 @@ impl ApiError {
     }
 }
 
-/// A single fault.
-pub(super) fn one(field: &str, message: String) -> Faults {
-    let mut faults = Faults::new();
-    faults.add(field, message);
-    faults
+/// A single error.
+pub(super) fn one(field: &str, message: String) -> FieldErrors {
+    let mut errors = FieldErrors::new();
+    errors.add(field, message);
+    errors
 }
 
-impl From<Faults> for ApiError {
-    fn from(faults: Faults) -> ApiError {
-        ApiError::InvalidInput(faults)
+impl From<FieldErrors> for ApiError {
+    fn from(errors: FieldErrors) -> ApiError {
+        ApiError::InvalidInput(errors)
     }
 }
 

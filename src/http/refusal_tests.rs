@@ -113,7 +113,7 @@ fn a_developer_sees_the_inside_of_a_failure() {
 
 #[test]
 fn the_printed_bodies_of_contract_r_are_as_printed() {
-    let mut faults = Faults::new();
+    let mut faults = FieldErrors::new();
     faults.add("person1.birthDate", "Invalid date format");
     let printed = [
         (ApiError::InvalidInput(faults), json!({ "error": "Invalid parameters" })),
@@ -138,7 +138,7 @@ fn the_printed_bodies_of_contract_r_are_as_printed() {
 }
 
 #[test]
-fn contract_s_prints_faults_in_one_line() {
+fn contract_s_lists_errors_in_one_line() {
     let error = ApiError::InvalidInput(one("title", "is required".into()));
     assert_eq!(body(&error, Dialect::Storybook, false)["details"], "title is required");
     assert_eq!(body(&error, Dialect::Readings, false)["details"], json!({ "title": "is required" }));

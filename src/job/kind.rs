@@ -5,7 +5,20 @@ use strum::{Display, EnumString, VariantArray};
 
 /// A kind of job; its text is the contract's word.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Display, EnumString, VariantArray,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    VariantArray,
+    strum::VariantNames,
 )]
 pub enum JobKind {
     #[serde(rename = "extended")]

@@ -1,6 +1,6 @@
 //! The wire types of contract R, field for field: what clients of the readings send and receive.
 //!
-//! A request's `validate` gathers all its faults; each answer serialises to exactly the documented fields, with optional ones left out
+//! Each request is a [`description`](super::request); each answer serialises to exactly the documented fields, with optional ones left out
 //! rather than null, except where the contract's example shows null.
 
 pub mod artifact;

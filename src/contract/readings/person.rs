@@ -1,82 +1,87 @@
 //! A person as a request describes one: somebody who can have been born, at a place and in a zone that exist.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use jiff::tz::TimeZone;
+use serde_json::json;
 
-use crate::contract::faults::Faults;
-use crate::contract::fields::Fields;
+use crate::contract::request::{Parsed, decimal, description, optional, optional_text, parsed, required, text};
 use crate::job::reading::Person;
 
-/// Charts reach back to here.
-const EARLIEST_YEAR: i32 = 1800;
+/// The first day of which charts are made.
+const EARLIEST_DAY: &str = "1800-01-01";
 
-/// Reads a person; `latest` is the latest day that it is anywhere.
-pub fn read_person(fields: &Fields<'_>, latest: NaiveDate, faults: &mut Faults) -> Option<Person> {
-    let name = read_name(fields, faults);
-    let birth_date = read_date(fields, latest, faults);
-    let birth_time = read_time(fields, faults);
-    let birth_place = fields.optional_text("birthPlace", 0..=200, faults).filter(|place| !place.is_empty());
-    let latitude = fields.decimal("latitude", -90.0..=90.0, faults);
-    let longitude = fields.decimal("longitude", -180.0..=180.0, faults);
-    let timezone = read_zone(fields, faults);
-    Some(Person {
-        name: name?,
-        birth_date: birth_date?,
-        birth_time: birth_time?,
-        birth_place,
-        latitude: latitude?,
-        longitude: longitude?,
-        timezone: timezone?,
-    })
+description! {
+    Person {
+        name: required("name", text(1..=100).of_one_line()),
+        birth_date: required("birthDate", birth_date()),
+        birth_time: optional("birthTime", birth_time()),
+        birth_place: optional_text("birthPlace", 0..=200),
+        latitude: required("latitude", decimal(-90.0..=90.0)),
+        longitude: required("longitude", decimal(-180.0..=180.0)),
+        timezone: required("timezone", zone()),
+    }
 }
 
-fn read_name(fields: &Fields<'_>, faults: &mut Faults) -> Option<String> {
-    let name = fields.text("name", 1..=100, faults)?;
-    if name.chars().any(char::is_control) {
-        faults.add(fields.path_of("name"), "must not contain control characters");
-        return None;
-    }
-    Some(name)
+fn birth_date() -> Parsed<NaiveDate> {
+    parsed(
+        || {
+            json!({
+                "type": "string",
+                "format": "date",
+                "pattern": "^(1[89]|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$",
+                "description": format!("A day from {EARLIEST_DAY} to today."),
+            })
+        },
+        |text, context| {
+            let date = has_shape(text, "0000-00-00").then(|| text.parse::<NaiveDate>().ok()).flatten();
+            // The contract's own words.
+            let date = date.ok_or("Invalid date format")?;
+            // Digits of one shape: they sort as the days do.
+            if text < EARLIEST_DAY || date > latest_day(context.now) {
+                return Err(format!("must be from {EARLIEST_DAY} to today").into());
+            }
+            Ok(date)
+        },
+    )
 }
 
-fn read_date(fields: &Fields<'_>, latest: NaiveDate, faults: &mut Faults) -> Option<NaiveDate> {
-    let text = fields.raw_text("birthDate", faults)?;
-    let Some(date) = has_shape(text, "0000-00-00").then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
-    else {
-        // The contract's own words.
-        faults.add(fields.path_of("birthDate"), "Invalid date format");
-        return None;
-    };
-    let earliest = NaiveDate::from_ymd_opt(EARLIEST_YEAR, 1, 1);
-    if earliest.is_some_and(|earliest| date < earliest) || date > latest {
-        faults.add(fields.path_of("birthDate"), format!("must be from {EARLIEST_YEAR}-01-01 to today"));
-        return None;
-    }
-    Some(date)
+/// A child born today on Kiritimati (UTC+14) has a birth date that is tomorrow's in UTC.
+fn latest_day(now: DateTime<Utc>) -> NaiveDate {
+    (now + TimeDelta::hours(14)).date_naive()
 }
 
-/// The outer None is a fault; the inner one an unknown time, which is real.
-fn read_time(fields: &Fields<'_>, faults: &mut Faults) -> Option<Option<NaiveTime>> {
-    if fields.present("birthTime").is_none() {
-        return Some(None);
-    }
-    let text = fields.raw_text("birthTime", faults)?;
-    let time = has_shape(text, "00:00").then(|| NaiveTime::parse_from_str(text, "%H:%M").ok()).flatten();
-    if time.is_none() {
-        faults.add(fields.path_of("birthTime"), "must be HH:MM from 00:00 to 23:59, or absent when it is unknown");
-    }
-    time.map(Some)
+fn birth_time() -> Parsed<NaiveTime> {
+    parsed(
+        || {
+            json!({
+                "type": "string",
+                "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+                "description": "HH:MM; absent when it is unknown.",
+            })
+        },
+        |text, _| {
+            let time = has_shape(text, "00:00").then(|| NaiveTime::parse_from_str(text, "%H:%M").ok()).flatten();
+            time.ok_or_else(|| "must be HH:MM from 00:00 to 23:59, or absent when it is unknown".into())
+        },
+    )
 }
 
 /// The zone's name as the database spells it.
-fn read_zone(fields: &Fields<'_>, faults: &mut Faults) -> Option<String> {
-    let name = fields.raw_text("timezone", faults)?.trim();
-    let zone = TimeZone::get(name).ok();
-    let known = zone.as_ref().filter(|zone| !zone.is_unknown()).and_then(TimeZone::iana_name);
-    if known.is_none() {
-        faults.add(fields.path_of("timezone"), "must be an IANA time zone such as Asia/Bangkok");
-    }
-    known.map(str::to_owned)
+fn zone() -> Parsed<String> {
+    parsed(
+        || {
+            json!({
+                "type": "string",
+                "minLength": 1,
+                "description": "The name of an IANA time zone, such as Asia/Bangkok.",
+            })
+        },
+        |text, _| {
+            let zone = TimeZone::get(text.trim()).ok();
+            let known = zone.as_ref().filter(|zone| !zone.is_unknown()).and_then(TimeZone::iana_name);
+            known.map(str::to_owned).ok_or_else(|| "must be an IANA time zone such as Asia/Bangkok".into())
+        },
+    )
 }
 
 /// Whether a text has digits where the shape has zeros, and the shape's own characters elsewhere.

@@ -1,10 +1,9 @@
-//! Signing up: the request with all its faults, and the answer.
+//! Signing up: the request and the answer.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::json;
 
-use crate::contract::faults::Faults;
-use crate::contract::fields::Fields;
+use crate::contract::request::{Parsed, description, optional_text, parsed, required};
 
 /// A checked request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,45 +14,49 @@ pub struct SignupRequest {
     pub name: Option<String>,
 }
 
-/// The request of a body, or all its faults.
-pub fn validate(body: &Value) -> Result<SignupRequest, Faults> {
-    let mut faults = Faults::new();
-    let Some(fields) = Fields::of(body, "", &mut faults) else { return Err(faults) };
-    let email = read_email(&fields, &mut faults);
-    let password = read_password(&fields, &mut faults);
-    let name = fields.optional_text("name", 0..=100, &mut faults).filter(|name| !name.is_empty());
-    if name.as_ref().is_some_and(|name| name.chars().any(char::is_control)) {
-        faults.add("name", "must not contain control characters");
-    }
-    match (email, password) {
-        (Some(email), Some(password)) => faults.or(SignupRequest { email, password, name }),
-        _ => Err(faults),
+description! {
+    SignupRequest {
+        email: required("email", email()),
+        password: required("password", password()),
+        name: optional_text("name", 0..=100).of_one_line(),
     }
 }
 
-fn read_email(fields: &Fields<'_>, faults: &mut Faults) -> Option<String> {
-    let email = fields.raw_text("email", faults)?.trim().to_lowercase();
-    if !is_email(&email) {
-        faults.add("email", "must be an email address");
-        return None;
-    }
-    Some(email)
+fn email() -> Parsed<String> {
+    parsed(
+        || json!({ "type": "string", "format": "idn-email", "maxLength": 254, "pattern": r"^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$" }),
+        |text, _| {
+            let email = text.trim().to_lowercase();
+            if is_email(&email) { Ok(email) } else { Err("must be an email address".into()) }
+        },
+    )
 }
 
-/// Bytes that bcrypt, GoTrue's hash, takes into account.
-const LONGEST_PASSWORD_BYTES: usize = 72;
+const FEWEST_PASSWORD_CHARACTERS: usize = 8;
+/// The bytes that bcrypt, GoTrue's hash, takes into account.
+const MOST_PASSWORD_BYTES: usize = 72;
 
-fn read_password(fields: &Fields<'_>, faults: &mut Faults) -> Option<String> {
-    let password = fields.raw_text("password", faults)?;
-    if password.chars().count() < 8 {
-        faults.add("password", "must be 8 or more characters");
-        return None;
-    }
-    if password.len() > LONGEST_PASSWORD_BYTES {
-        faults.add("password", format!("must be at most {LONGEST_PASSWORD_BYTES} bytes"));
-        return None;
-    }
-    Some(password.to_owned())
+fn password() -> Parsed<String> {
+    parsed(
+        || {
+            json!({
+                "type": "string",
+                "format": "password",
+                "minLength": FEWEST_PASSWORD_CHARACTERS,
+                "maxLength": MOST_PASSWORD_BYTES,
+                "description": format!("At most {MOST_PASSWORD_BYTES} bytes of UTF-8."),
+            })
+        },
+        |password, _| {
+            if password.chars().count() < FEWEST_PASSWORD_CHARACTERS {
+                return Err(format!("must be {FEWEST_PASSWORD_CHARACTERS} or more characters").into());
+            }
+            if password.len() > MOST_PASSWORD_BYTES {
+                return Err(format!("must be at most {MOST_PASSWORD_BYTES} bytes").into());
+            }
+            Ok(password.to_owned())
+        },
+    )
 }
 
 /// The shape that browsers ask of `<input type=email>` (WHATWG HTML, "valid email address"), with a dot in the domain and RFC 5321's
@@ -108,21 +111,23 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::contract::request::testing::read;
 
     #[test]
     fn the_contracts_example_is_accepted_and_normalised() {
         let body = json!({ "email": "  User@Example.COM ", "password": "securepassword123", "name": "Somebody" });
-        let request = validate(&body).expect("the example is sound");
+        let request = read::<SignupRequest>(&body).expect("the example is sound");
         assert_eq!(request.email, "user@example.com");
         assert_eq!(request.name.as_deref(), Some("Somebody"));
     }
 
     #[test]
-    fn all_faults_are_told_at_once() {
-        let faults = validate(&json!({ "email": 7, "password": "short", "name": "a\nb" })).expect_err("faults");
+    fn all_errors_are_listed_at_once() {
+        let errors =
+            read::<SignupRequest>(&json!({ "email": 7, "password": "short", "name": "a\nb" })).expect_err("refused");
         assert_eq!(
-            faults.to_string(),
-            "email must be a text, not a number; password must be 8 or more characters; name must not contain control characters"
+            errors.to_string(),
+            "email must be a string, not a number; password must be 8 or more characters; name must not contain control characters"
         );
     }
 
@@ -139,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_password_longer_than_the_hash_reads_is_refused() {
-        assert!(validate(&json!({ "email": "a@b.co", "password": "é".repeat(36) })).is_ok());
-        assert!(validate(&json!({ "email": "a@b.co", "password": "é".repeat(37) })).is_err());
+        assert!(read::<SignupRequest>(&json!({ "email": "a@b.co", "password": "é".repeat(36) })).is_ok());
+        assert!(read::<SignupRequest>(&json!({ "email": "a@b.co", "password": "é".repeat(37) })).is_err());
     }
 }

@@ -1,20 +1,19 @@
-//! Starting a reading: the request with all its faults, and the answer.
+//! Starting a reading: the request and the answer.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
-use serde_json::Value;
 use strum::{EnumString, VariantArray, VariantNames};
 use uuid::Uuid;
 
-use super::person::read_person;
-use crate::contract::faults::Faults;
-use crate::contract::fields::Fields;
+use crate::contract::request::{
+    Choice, Described, DescribedShape, FieldDescription, Object, ObjectSchema, Presence, Reader, Required, choice,
+    described, description, list, present_as, required, unnamed, whole_number,
+};
 use crate::job::kind::JobKind;
-use crate::job::reading::ReadingParams;
+use crate::job::reading::{Person, ReadingParams};
 use brief::{RelationshipMode, System};
 
 /// The contract's `type`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 enum ReadingType {
     NuclearV2,
@@ -41,103 +40,94 @@ impl ReadingType {
     }
 }
 
-/// The parameters of a request's body, or all its faults. Unknown fields are ignored.
-pub fn validate(body: &Value, now: DateTime<Utc>) -> Result<ReadingParams, Faults> {
-    let mut faults = Faults::new();
-    let params = Fields::of(body, "", &mut faults).and_then(|fields| read_body(&fields, now, &mut faults));
-    match params {
-        Some(params) => faults.or(params),
-        None => Err(faults),
+/// The contract's `params`, which depend on the `type`.
+struct Choices {
+    person1: Person,
+    person2: Option<Person>,
+    systems: Option<Vec<System>>,
+    relationship_intensity: Option<u8>,
+    relationship_mode: Option<RelationshipMode>,
+}
+
+description! {
+    Choices by reading: Option<ReadingType> {
+        person1: required("person1", described::<Person>()),
+        person2: present_as(second_person(reading), "person2", described::<Person>()),
+        systems: present_as(systems(reading), "systems", list(1..=100, choice::<System>())),
+        relationship_intensity: present_as(relationship(reading), "relationshipIntensity", whole_number(1..=10)),
+        relationship_mode: present_as(relationship(reading), "relationshipMode", choice::<RelationshipMode>()),
     }
 }
 
-fn read_body(fields: &Fields<'_>, now: DateTime<Utc>, faults: &mut Faults) -> Option<ReadingParams> {
-    let reading = fields.choice::<ReadingType>("type", faults);
-    // The contract names the fields of `params` without it: `person1.birthDate`.
-    let params = fields.object("params", "", faults)?;
-    let latest = latest_day(now);
-
-    let person1 = params.object("person1", "person1", faults).and_then(|fields| read_person(&fields, latest, faults));
-    let person2 = read_person2(&params, reading, latest, faults);
-    let systems = read_systems(&params, reading, faults);
-    let intensity = read_intensity(&params, reading, faults);
-    let mode = read_mode(&params, reading, faults);
-
-    let reading = reading?;
-    Some(ReadingParams {
-        kind: reading.into(),
-        person1: person1?,
-        person2,
-        systems: systems?,
-        // Nothing between two people is said of one.
-        relationship_intensity: intensity.filter(|_| reading.is_of_two()),
-        relationship_mode: mode.filter(|_| reading.is_of_two()),
-    })
-}
-
-/// A child born today on Kiritimati (UTC+14) has a birth date that is tomorrow's in UTC.
-fn latest_day(now: DateTime<Utc>) -> NaiveDate {
-    (now + TimeDelta::hours(14)).date_naive()
-}
-
-fn read_person2(
-    params: &Fields<'_>,
-    reading: Option<ReadingType>,
-    latest: NaiveDate,
-    faults: &mut Faults,
-) -> Option<crate::job::reading::Person> {
-    let is_there = params.present("person2").is_some();
-    match reading.map(ReadingType::is_of_two) {
-        Some(false) if is_there => {
-            faults.add("person2", "is not allowed for extended");
-            None
-        }
-        Some(true) if !is_there => {
-            faults.add("person2", "is required");
-            None
-        }
-        Some(_) | None => {
-            params.optional_object("person2", "person2", faults).and_then(|fields| read_person(&fields, latest, faults))
-        }
+fn second_person(reading: Option<ReadingType>) -> Presence {
+    match reading {
+        Some(ReadingType::NuclearV2 | ReadingType::Synastry) => Presence::Required,
+        Some(ReadingType::Extended) => Presence::NotAllowed("for extended"),
+        None => Presence::Optional,
     }
 }
 
-/// In reading order and without repeats; all five for `nuclear_v2`, whatever was chosen.
-fn read_systems(params: &Fields<'_>, reading: Option<ReadingType>, faults: &mut Faults) -> Option<Vec<System>> {
-    let has_all = reading == Some(ReadingType::NuclearV2);
-    if has_all && params.present("systems").is_none() {
-        return Some(System::VARIANTS.to_vec());
+/// `nuclear_v2` has all five, whatever is chosen.
+fn systems(reading: Option<ReadingType>) -> Presence {
+    match reading {
+        Some(ReadingType::NuclearV2) => Presence::Optional,
+        Some(ReadingType::Synastry | ReadingType::Extended) | None => Presence::Required,
     }
-    let entries = params.list("systems", 1..=100, faults)?;
-    let mut chosen = Vec::with_capacity(entries.len());
-    for (path, entry) in entries {
-        match entry.as_str().and_then(|text| text.parse::<System>().ok()) {
-            Some(system) => chosen.push(system),
-            None => faults.add(path, format!("must be one of {}", names_of_systems())),
+}
+
+fn relationship(reading: Option<ReadingType>) -> Presence {
+    match reading {
+        Some(ReadingType::NuclearV2 | ReadingType::Synastry) => Presence::Required,
+        Some(ReadingType::Extended) | None => Presence::Optional,
+    }
+}
+
+fn reading_type() -> Required<Choice<ReadingType>> {
+    required("type", choice())
+}
+
+/// The contract names the fields of `params` without it: `person1.birthDate`.
+fn choices(reading: Option<ReadingType>) -> Required<DescribedShape<Choices>> {
+    required("params", unnamed(reading))
+}
+
+impl Described for ReadingParams {
+    type Case = ();
+
+    fn read_fields((): (), object: &Object<'_>, reader: &mut Reader<'_>) -> Option<ReadingParams> {
+        let reading = reading_type().read(object, reader);
+        let choices = choices(reading).read(object, reader);
+        Some(choices?.of(reading?))
+    }
+
+    fn object_schema((): ()) -> ObjectSchema {
+        let mut schema = ObjectSchema::default();
+        reading_type().declare(&mut schema);
+        choices(None).declare(&mut schema);
+        for (reading, word) in
+            <ReadingType as VariantArray>::VARIANTS.iter().zip(<ReadingType as VariantNames>::VARIANTS)
+        {
+            schema.settle("type", word, "params", Choices::object_schema(Some(*reading)));
         }
+        schema
     }
-    Some(System::VARIANTS.iter().copied().filter(|system| has_all || chosen.contains(system)).collect())
 }
 
-fn names_of_systems() -> String {
-    let names: Vec<String> = System::VARIANTS.iter().map(System::to_string).collect();
-    names.join(", ")
-}
-
-fn read_intensity(params: &Fields<'_>, reading: Option<ReadingType>, faults: &mut Faults) -> Option<u8> {
-    let intensity = if reading.is_some_and(ReadingType::is_of_two) {
-        params.number("relationshipIntensity", 1..=10, faults)
-    } else {
-        params.optional_number("relationshipIntensity", 1..=10, faults)
-    };
-    intensity.and_then(|intensity| u8::try_from(intensity).ok())
-}
-
-fn read_mode(params: &Fields<'_>, reading: Option<ReadingType>, faults: &mut Faults) -> Option<RelationshipMode> {
-    if reading.is_some_and(ReadingType::is_of_two) {
-        params.choice("relationshipMode", faults)
-    } else {
-        params.optional_choice("relationshipMode", faults)
+impl Choices {
+    fn of(self, reading: ReadingType) -> ReadingParams {
+        let is_chosen = |system: &System| {
+            reading == ReadingType::NuclearV2 || self.systems.as_ref().is_some_and(|chosen| chosen.contains(system))
+        };
+        ReadingParams {
+            kind: reading.into(),
+            // In reading order and without repeats.
+            systems: <System as VariantArray>::VARIANTS.iter().copied().filter(is_chosen).collect(),
+            person1: self.person1,
+            person2: self.person2,
+            // Nothing between two people is said of one.
+            relationship_intensity: self.relationship_intensity.filter(|_| reading.is_of_two()),
+            relationship_mode: self.relationship_mode.filter(|_| reading.is_of_two()),
+        }
     }
 }
 

@@ -1,9 +1,11 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
+use crate::contract::field_errors::FieldErrors;
+use crate::contract::request::{Context, Request as _};
 
-fn now() -> DateTime<Utc> {
-    "2025-12-19T16:30:00Z".parse().expect("a time")
+fn read(body: &Value) -> Result<ReadingParams, FieldErrors> {
+    ReadingParams::read(body, Context { now: "2025-12-19T16:30:00Z".parse().expect("a time"), ..Context::of_a_test() })
 }
 
 fn person() -> Value {
@@ -37,14 +39,14 @@ fn with(kind: &str, pointer: &str, value: Value) -> Value {
     body
 }
 
-fn faults_of(body: &Value) -> String {
-    validate(body, now()).expect_err("faults").to_string()
+fn errors_of(body: &Value) -> String {
+    read(body).expect_err("refused").to_string()
 }
 
 #[test]
 fn every_type_is_accepted_and_its_documents_are_those_of_the_contract() {
     for (kind, documents) in [("nuclear_v2", 16), ("synastry", 15), ("extended", 5)] {
-        let params = validate(&request(kind), now()).expect(kind);
+        let params = read(&request(kind)).expect(kind);
         assert_eq!(params.documents().len(), documents, "{kind}");
     }
 }
@@ -52,22 +54,22 @@ fn every_type_is_accepted_and_its_documents_are_those_of_the_contract() {
 #[test]
 fn systems_are_put_into_reading_order_and_repeats_are_dropped() {
     let body = with("extended", "/systems", json!(["kabbalah", "vedic", "kabbalah"]));
-    assert_eq!(validate(&body, now()).expect("sound").systems, [System::Vedic, System::Kabbalah]);
+    assert_eq!(read(&body).expect("sound").systems, [System::Vedic, System::Kabbalah]);
 }
 
 #[test]
 fn nuclear_always_has_all_five_systems() {
     let chosen = with("nuclear_v2", "/systems", json!(["vedic"]));
-    assert_eq!(validate(&chosen, now()).expect("sound").systems.len(), 5);
+    assert_eq!(read(&chosen).expect("sound").systems.len(), 5);
     let absent = with("nuclear_v2", "/systems", Value::Null);
-    assert_eq!(validate(&absent, now()).expect("sound").systems.len(), 5);
+    assert_eq!(read(&absent).expect("sound").systems.len(), 5);
 }
 
 #[test]
 fn an_unknown_birth_time_is_real() {
     for absent in [Value::Null, json!("14:30")] {
         let body = with("extended", "/person1/birthTime", absent.clone());
-        assert_eq!(validate(&body, now()).expect("sound").person1.birth_time.is_none(), absent.is_null());
+        assert_eq!(read(&body).expect("sound").person1.birth_time.is_none(), absent.is_null());
     }
 }
 
@@ -77,18 +79,18 @@ fn a_name_of_any_script_is_kept_as_it_is() {
     for name in ["美咲", "Ανδρέας", "מיכאל", "محمد", "Ngọc Ánh", "O’Neil-Smith Jr.", "👩‍🚀"]
     {
         let body = with("extended", "/person1/name", json!(format!("  {name} ")));
-        assert_eq!(validate(&body, now()).expect(name).person1.name, name);
+        assert_eq!(read(&body).expect(name).person1.name, name);
     }
 }
 
 #[test]
-fn each_wrong_value_is_told_by_its_field() {
+fn each_wrong_value_is_named_by_its_field() {
     let long = "x".repeat(101);
     for (pointer, value, expected) in [
         ("/person1/name", json!(""), "person1.name must be 1 to 100 characters, not 0"),
         ("/person1/name", json!(long), "person1.name must be 1 to 100 characters, not 101"),
         ("/person1/name", json!("a\u{7}b"), "person1.name must not contain control characters"),
-        ("/person1/name", json!(7), "person1.name must be a text, not a number"),
+        ("/person1/name", json!(7), "person1.name must be a string, not a number"),
         ("/person1/birthDate", json!("15.01.1990"), "person1.birthDate Invalid date format"),
         ("/person1/birthDate", json!("1990-02-30"), "person1.birthDate Invalid date format"),
         ("/person1/birthDate", json!("1990-1-5"), "person1.birthDate Invalid date format"),
@@ -97,60 +99,60 @@ fn each_wrong_value_is_told_by_its_field() {
         ("/person1/birthDate", json!("2025-12-21"), "person1.birthDate must be from 1800-01-01 to today"),
         ("/person1/latitude", json!(90.1), "person1.latitude must be from -90 to 90"),
         ("/person1/longitude", json!(-181), "person1.longitude must be from -180 to 180"),
-        ("/person1/latitude", json!("13.7"), "person1.latitude must be a number, not a text"),
+        ("/person1/latitude", json!("13.7"), "person1.latitude must be a number, not a string"),
         ("/person1/timezone", json!("Bangkok"), "person1.timezone must be an IANA time zone such as Asia/Bangkok"),
         ("/person1/timezone", json!(""), "person1.timezone must be an IANA time zone such as Asia/Bangkok"),
         ("/systems", json!([]), "systems must have 1 to 100 entries, not 0"),
-        ("/systems", json!("vedic"), "systems must be a list, not a text"),
+        ("/systems", json!("vedic"), "systems must be an array, not a string"),
         ("/relationshipIntensity", json!(0), "relationshipIntensity must be a whole number from 1 to 10"),
         ("/relationshipIntensity", json!(11), "relationshipIntensity must be a whole number from 1 to 10"),
         ("/relationshipIntensity", json!(7.5), "relationshipIntensity must be a whole number from 1 to 10"),
-        ("/relationshipIntensity", json!("7"), "relationshipIntensity must be a whole number, not a text"),
+        ("/relationshipIntensity", json!("7"), "relationshipIntensity must be a whole number, not a string"),
         ("/relationshipMode", json!("kind"), "relationshipMode must be one of sensual, romantic, brutal"),
-        ("/person2", json!("Anna"), "person2 must be an object, not a text"),
+        ("/person2", json!("Anna"), "person2 must be an object, not a string"),
         ("/person2", Value::Null, "person2 is required"),
     ] {
-        assert_eq!(faults_of(&with("synastry", pointer, value.clone())), expected, "{pointer} {value}");
+        assert_eq!(errors_of(&with("synastry", pointer, value.clone())), expected, "{pointer} {value}");
     }
     for time in [json!("24:00"), json!("9:30"), json!("14:30:00"), json!("14:60")] {
-        let told = faults_of(&with("synastry", "/person1/birthTime", time));
-        assert_eq!(told, "person1.birthTime must be HH:MM from 00:00 to 23:59, or absent when it is unknown");
+        let message = errors_of(&with("synastry", "/person1/birthTime", time));
+        assert_eq!(message, "person1.birthTime must be HH:MM from 00:00 to 23:59, or absent when it is unknown");
     }
-    let told = faults_of(&with("synastry", "/systems", json!(["vedic", "tarot", 7])));
-    assert!(told.starts_with("systems[1] must be one of western, vedic"), "{told}");
-    assert!(told.contains("systems[2]"), "{told}");
+    let message = errors_of(&with("synastry", "/systems", json!(["vedic", "tarot", 7])));
+    assert!(message.starts_with("systems[1] must be one of western, vedic"), "{message}");
+    assert!(message.contains("systems[2]"), "{message}");
 }
 
 #[test]
 fn a_second_person_is_not_allowed_for_one() {
-    assert_eq!(faults_of(&with("extended", "/person2", person())), "person2 is not allowed for extended");
+    assert_eq!(errors_of(&with("extended", "/person2", person())), "person2 is not allowed for extended");
 }
 
 #[test]
-fn an_unknown_type_does_not_hide_the_other_faults() {
+fn an_unknown_type_does_not_hide_the_other_errors() {
     let mut body = with("synastry", "/person2/latitude", json!(1000));
     body["type"] = json!("tarot");
     assert_eq!(
-        faults_of(&body),
+        errors_of(&body),
         "type must be one of nuclear_v2, synastry, extended; person2.latitude must be from -90 to 90"
     );
 }
 
 #[test]
-fn all_faults_of_an_empty_request_are_told_at_once() {
-    assert_eq!(faults_of(&json!({})), "type is required; params is required");
-    let told = faults_of(&json!({ "type": "synastry", "params": { "person1": {}, "person2": {} } }));
+fn all_errors_of_an_empty_request_are_listed_at_once() {
+    assert_eq!(errors_of(&json!({})), "type is required; params is required");
+    let message = errors_of(&json!({ "type": "synastry", "params": { "person1": {}, "person2": {} } }));
     for field in ["person1.name", "person1.birthDate", "person2.timezone", "systems", "relationshipMode"] {
-        assert!(told.contains(&format!("{field} is required")), "{field} not in {told}");
+        assert!(message.contains(&format!("{field} is required")), "{field} not in {message}");
     }
 }
 
 #[test]
-fn a_body_of_another_shape_is_one_fault() {
+fn a_body_of_another_shape_is_one_error() {
     for body in [json!(null), json!([]), json!("x"), json!(7)] {
-        assert!(faults_of(&body).starts_with("body must be an object"), "{body}");
+        assert!(errors_of(&body).starts_with("body must be an object"), "{body}");
     }
-    assert_eq!(faults_of(&json!({ "type": "extended", "params": [] })), "params must be an object, not a list");
+    assert_eq!(errors_of(&json!({ "type": "extended", "params": [] })), "params must be an object, not an array");
 }
 
 #[test]
@@ -158,10 +160,10 @@ fn unknown_fields_are_ignored_and_a_zone_is_spelled_as_the_database_does() {
     let mut body = with("extended", "/person1/timezone", json!("asia/bangkok"));
     body["surprise"] = json!(true);
     body["params"]["person1"]["shoeSize"] = json!(43);
-    assert_eq!(validate(&body, now()).expect("sound").person1.timezone, "Asia/Bangkok");
+    assert_eq!(read(&body).expect("sound").person1.timezone, "Asia/Bangkok");
 }
 
 #[test]
 fn a_child_born_today_in_the_far_east_is_accepted() {
-    assert!(validate(&with("extended", "/person1/birthDate", json!("2025-12-20")), now()).is_ok());
+    assert!(read(&with("extended", "/person1/birthDate", json!("2025-12-20"))).is_ok());
 }

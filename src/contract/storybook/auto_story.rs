@@ -1,14 +1,12 @@
 //! `auto-story`: a genre and a character become a story, and the story an illustrated book.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use strum::IntoEnumIterator;
 
-use super::fields::Fields;
-use super::image_url::ImageUrl;
+use super::image_url::{ImageUrl, image_url};
 use super::start::Started;
 use super::status::Status;
-use crate::contract::faults::Faults;
+use crate::contract::request::{choice, description, required, text};
 use crate::job::storybook::StoryPhase;
 use brief::{Audience, Genre};
 
@@ -56,21 +54,11 @@ pub struct AutoStoryResult {
     pub generated_story: String,
 }
 
-/// Checks a request's body. `own_origin` is the service's own address; see [`ImageUrl::parse`].
-///
-/// # Errors
-/// All faults of the body, in the order of the contract's fields.
-pub fn validate(body: &Value, own_origin: Option<&str>) -> Result<AutoStoryParams, Faults> {
-    let mut faults = Faults::new();
-    let Some(fields) = Fields::of(body, "", &mut faults) else { return Err(faults) };
-    let genre = fields.choice("genre", &mut faults);
-    let character_description = fields.text("characterDescription", 1..=MOST_CHARACTER_CHARACTERS, &mut faults);
-    let cartoon_image_url = fields.image_url("cartoonImageUrl", own_origin, &mut faults);
-    let audience = fields.choice("audience", &mut faults);
-    match (genre, character_description, cartoon_image_url, audience) {
-        (Some(genre), Some(character_description), Some(cartoon_image_url), Some(audience)) if faults.is_empty() => {
-            Ok(AutoStoryParams { genre, character_description, cartoon_image_url, audience })
-        }
-        _ => Err(faults),
+description! {
+    AutoStoryParams {
+        genre: required("genre", choice::<Genre>()),
+        character_description: required("characterDescription", text(1..=MOST_CHARACTER_CHARACTERS)),
+        cartoon_image_url: required("cartoonImageUrl", image_url()),
+        audience: required("audience", choice::<Audience>()),
     }
 }

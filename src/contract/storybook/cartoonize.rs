@@ -1,14 +1,15 @@
 //! `cartoonize`: a photo, or words alone, become a picture in one of five styles.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::json;
 
-use super::fields::Fields;
-use super::image_url::ImageUrl;
+use super::image_url::{ImageUrl, image_url};
 use super::pages::MOST_PROMPT_CHARACTERS;
 use super::start::Started;
 use super::status::Status;
-use crate::contract::faults::Faults;
+use crate::contract::request::{
+    FieldDescription, Object, ObjectSchema, Reader, choice, description, optional, required, text,
+};
 use brief::ArtStyle;
 use image_file::ImageFormat;
 
@@ -25,13 +26,12 @@ pub struct CartoonizeParams {
     pub image_url: Option<ImageUrl>,
 }
 
-/// A multipart request as it was read, before it is checked; a field that was sent twice counts once, the last.
-#[derive(Clone, Copy, Default)]
-pub struct CartoonizeForm<'a> {
-    pub prompt: Option<&'a str>,
-    pub style: Option<&'a str>,
-    /// The bytes of the file, whatever its name and declared type.
-    pub image: Option<&'a [u8]>,
+/// A valid form: texts, and a picture that comes with it. Of a field that was sent twice, the last one counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CartoonizeForm {
+    pub image: ImageFormat,
+    pub prompt: String,
+    pub style: ArtStyle,
 }
 
 /// Both the start's and the status's field, which hold different things.
@@ -42,7 +42,7 @@ pub struct WithProcessingInfo<Info> {
     pub processing_info: Option<Info>,
 }
 
-/// What the start tells about the request.
+/// What the start reports about the request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RequestInfo {
@@ -52,7 +52,7 @@ pub struct RequestInfo {
     pub has_source_image: bool,
 }
 
-/// What the status tells about the result.
+/// What the status reports about the result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResultInfo {
     pub cached: bool,
@@ -71,7 +71,7 @@ pub struct CartoonizeResult {
 }
 
 impl CartoonizeParams {
-    /// What the start tells; an image that came with a form has been given an address by then.
+    /// What the start reports; an image that came with a form has been given an address by then.
     pub fn info(&self) -> RequestInfo {
         RequestInfo {
             style: self.style,
@@ -81,55 +81,63 @@ impl CartoonizeParams {
     }
 }
 
-/// Checks a JSON body. `own_origin` is the service's own address; see [`ImageUrl::parse`].
-///
-/// # Errors
-/// All faults of the body, in the order of the contract's fields.
-pub fn validate(body: &Value, own_origin: Option<&str>) -> Result<CartoonizeParams, Faults> {
-    let mut faults = Faults::new();
-    let Some(fields) = Fields::of(body, "", &mut faults) else { return Err(faults) };
-    let prompt = fields.text("prompt", 1..=MOST_PROMPT_CHARACTERS, &mut faults);
-    let style = fields.choice("style", &mut faults);
-    let image_url = fields.optional_image_url("imageUrl", own_origin, &mut faults);
-    match (prompt, style) {
-        (Some(prompt), Some(style)) if faults.is_empty() => Ok(CartoonizeParams { prompt, style, image_url }),
-        _ => Err(faults),
+description! {
+    CartoonizeParams {
+        prompt: prompt(),
+        style: style(),
+        image_url: optional("imageUrl", image_url()),
     }
 }
 
-/// Checks a multipart form, and tells the format of its image from the image's bytes.
-///
-/// # Errors
-/// All faults of the form, in the order of the contract's fields.
-pub fn validate_form(form: CartoonizeForm<'_>) -> Result<(CartoonizeParams, ImageFormat), Faults> {
-    let mut faults = Faults::new();
-    let format = match form.image {
-        None => {
-            faults.add("image", "is required");
-            None
+description! {
+    CartoonizeForm {
+        image: uploaded_image("image"),
+        prompt: prompt(),
+        style: style(),
+    }
+}
+
+fn prompt() -> impl FieldDescription<Value = String> {
+    required("prompt", text(1..=MOST_PROMPT_CHARACTERS))
+}
+
+fn style() -> impl FieldDescription<Value = ArtStyle> {
+    required("style", choice())
+}
+
+/// The file of a form, whose format its bytes tell.
+fn uploaded_image(name: &'static str) -> UploadedImage {
+    UploadedImage { name }
+}
+
+struct UploadedImage {
+    name: &'static str,
+}
+
+impl FieldDescription for UploadedImage {
+    type Value = ImageFormat;
+
+    fn read(&self, _texts: &Object<'_>, reader: &mut Reader<'_>) -> Option<ImageFormat> {
+        let Some(bytes) = reader.context.upload else {
+            return reader.refuse(self.name, "is required");
+        };
+        if bytes.len() > MOST_UPLOAD_BYTES {
+            return reader.refuse(self.name, "must be at most 10 MiB");
         }
-        Some(bytes) if bytes.len() > MOST_UPLOAD_BYTES => {
-            faults.add("image", "must be at most 10 MiB");
-            None
+        match ImageFormat::of(bytes) {
+            Some(format) => Some(format),
+            None => reader.refuse(self.name, "must be a JPEG, PNG or WebP image"),
         }
-        Some(bytes) => {
-            let format = ImageFormat::of(bytes);
-            if format.is_none() {
-                faults.add("image", "must be a JPEG, PNG or WebP image");
-            }
-            format
-        }
-    };
-    // The same rules as for JSON, so the form's texts are read as if they had come so.
-    let texts = serde_json::json!({ "prompt": form.prompt, "style": form.style });
-    match (validate(&texts, None), format) {
-        (Ok(params), Some(format)) => Ok((params, format)),
-        (Ok(_), None) => Err(faults),
-        (Err(text_faults), _) => {
-            for fault in &text_faults {
-                faults.add(fault.field.clone(), fault.message.clone());
-            }
-            Err(faults)
-        }
+    }
+
+    fn declare(&self, schema: &mut ObjectSchema) {
+        schema.require(
+            self.name,
+            json!({
+                "type": "string",
+                "format": "binary",
+                "description": "The bytes of a JPEG, PNG or WebP image of at most 10 MiB.",
+            }),
+        );
     }
 }

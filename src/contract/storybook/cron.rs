@@ -5,13 +5,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use strum::Display;
 
-use super::fields::Fields;
 use super::health::Statistics;
-use super::processing::{Cleanup, MOST_CLEANUP_DAYS, MOST_JOBS, QueueStatus, read_job_types};
-use crate::contract::faults::Faults;
+use super::processing::{Cleanup, QueueStatus, cleanup_days, job_types, max_jobs};
+use crate::contract::request::{description, flag, optional_with_default};
 use crate::job::kind::JobKind;
 
-/// Whose clock asks, told by the header that carried the secret.
+/// Whose clock asks, known by the header that carried the secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display, strum::EnumIter)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
@@ -43,19 +42,6 @@ pub struct CronParams {
     pub cleanup: bool,
     pub cleanup_days: u32,
     pub health_check: bool,
-}
-
-impl Default for CronParams {
-    fn default() -> Self {
-        CronParams {
-            max_jobs: 10,
-            job_types: Vec::new(),
-            emergency_mode: false,
-            cleanup: false,
-            cleanup_days: 7,
-            health_check: false,
-        }
-    }
 }
 
 /// What a run answers. `processed + errors + skipped` is the number of jobs that the run looked at.
@@ -99,26 +85,13 @@ pub struct CronPerformance {
     pub efficiency: f64,
 }
 
-/// Checks a body; null stands for an absent one.
-///
-/// # Errors
-/// All faults of the body, in the order of the contract's fields.
-pub fn validate(body: &Value) -> Result<CronParams, Faults> {
-    if body.is_null() {
-        return Ok(CronParams::default());
+description! {
+    CronParams {
+        max_jobs: max_jobs(),
+        job_types: job_types(),
+        emergency_mode: optional_with_default("emergencyMode", flag(), false),
+        cleanup: optional_with_default("cleanup", flag(), false),
+        cleanup_days: cleanup_days(),
+        health_check: optional_with_default("healthCheck", flag(), false),
     }
-    let mut faults = Faults::new();
-    let Some(fields) = Fields::of(body, "", &mut faults) else { return Err(faults) };
-    let defaults = CronParams::default();
-    let params = CronParams {
-        max_jobs: fields.optional_number("maxJobs", 1..=MOST_JOBS, &mut faults).unwrap_or(defaults.max_jobs),
-        job_types: read_job_types(&fields, &mut faults),
-        emergency_mode: fields.flag("emergencyMode", &mut faults),
-        cleanup: fields.flag("cleanup", &mut faults),
-        cleanup_days: fields
-            .optional_number("cleanupDays", 1..=MOST_CLEANUP_DAYS, &mut faults)
-            .unwrap_or(defaults.cleanup_days),
-        health_check: fields.flag("healthCheck", &mut faults),
-    };
-    faults.or(params)
 }

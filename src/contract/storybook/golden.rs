@@ -9,7 +9,8 @@ use super::pages::{Page, Scene};
 use super::start::{NoExtras, Started};
 use super::status::{Status, StatusWord};
 use super::{auto_story, cartoonize, cron, error, image, scenes, storybook};
-use crate::contract::faults::Faults;
+use crate::contract::field_errors::FieldErrors;
+use crate::contract::request::testing::{read, read_optional};
 use crate::job::storybook::StoryPhase;
 use brief::{ArtStyle, Audience};
 
@@ -98,7 +99,7 @@ fn the_storybook_example_is_accepted_as_written() {
         }],
         "audience": "children"
     });
-    let params = storybook::validate(&body, None).expect("valid");
+    let params = read::<storybook::StorybookParams>(&body).expect("valid");
     assert_eq!(params.pages, book_pages());
     assert_eq!(params.audience, Audience::Children);
     assert!(!params.is_reused_image, "false unless it is sent");
@@ -110,12 +111,12 @@ fn params_are_stored_under_the_names_in_which_they_came() {
         "image_prompt": "A boat", "character_description": "A girl", "emotion": "happy", "audience": "adults",
         "isReusedImage": true, "cartoon_image": "https://example.com/a.png", "style": "comic-book"
     });
-    assert_eq!(json_of(image::validate(&body, None).expect("valid")), body);
+    assert_eq!(json_of(read::<image::ImageParams>(&body).expect("valid")), body);
     let body = json!({
         "genre": "bedtime", "characterDescription": "A girl", "cartoonImageUrl": "https://example.com/a.png",
         "audience": "young_adults"
     });
-    assert_eq!(json_of(auto_story::validate(&body, None).expect("valid")), body);
+    assert_eq!(json_of(read::<auto_story::AutoStoryParams>(&body).expect("valid")), body);
 }
 
 #[test]
@@ -124,17 +125,20 @@ fn every_printed_word_is_accepted() {
         for audience in ["children", "young_adults", "adults"] {
             let body = json!({ "genre": genre, "characterDescription": "A girl", "audience": audience,
                 "cartoonImageUrl": "https://example.com/a.png" });
-            assert!(auto_story::validate(&body, None).is_ok(), "{genre} {audience}");
+            assert!(read::<auto_story::AutoStoryParams>(&body).is_ok(), "{genre} {audience}");
         }
     }
     for style in ["storybook", "semi-realistic", "comic-book", "flat-illustration", "anime"] {
-        assert!(cartoonize::validate(&json!({ "prompt": "A boat", "style": style }), None).is_ok(), "{style}");
+        assert!(
+            read::<cartoonize::CartoonizeParams>(&json!({ "prompt": "A boat", "style": style })).is_ok(),
+            "{style}"
+        );
     }
 }
 
 #[test]
 fn the_cron_example_is_accepted_as_written() {
-    let params = cron::validate(&json!({ "maxJobs": 5, "healthCheck": true })).expect("valid");
+    let params = read_optional::<cron::CronParams>(&json!({ "maxJobs": 5, "healthCheck": true })).expect("valid");
     assert_eq!((params.max_jobs, params.health_check, params.cleanup_days), (5, true, 7));
 }
 
@@ -149,13 +153,13 @@ fn starts_answer_the_documented_fields() {
     let scenes = started(scenes::WithStoryInfo { story_info });
     assert_fields(&scenes, &[STARTED, &["storyInfo"]]);
     assert_fields(&scenes["storyInfo"], &[&["wordCount", "audience", "estimatedScenes"]]);
-    let params = cartoonize::validate(&json!({ "prompt": "A boat", "style": "anime" }), None).expect("valid");
+    let params = read::<cartoonize::CartoonizeParams>(&json!({ "prompt": "A boat", "style": "anime" })).expect("valid");
     let cartoon = started(cartoonize::WithProcessingInfo { processing_info: Some(params.info()) });
     assert_fields(&cartoon, &[STARTED, &["processingInfo"]]);
     assert_eq!(cartoon["processingInfo"], json!({ "style": "anime", "promptLength": 6, "hasSourceImage": false }));
     let body = json!({ "image_prompt": "A boat", "character_description": "A girl", "emotion": "happy",
         "audience": "children" });
-    let params = image::validate(&body, None).expect("valid");
+    let params = read::<image::ImageParams>(&body).expect("valid");
     let picture = started(image::WithImageInfo { image_info: params.info() });
     assert_fields(&picture, &[STARTED, &["imageInfo"]]);
     assert_eq!(
@@ -245,9 +249,9 @@ fn cartoonize_and_image_statuses_have_the_documented_fields() {
 
 #[test]
 fn an_error_has_the_documented_fields_and_ours() {
-    let mut faults = Faults::new();
-    faults.add("title", "is required");
-    let body = error::ErrorBody::invalid_input(&faults, "request-1");
+    let mut errors = FieldErrors::new();
+    errors.add("title", "is required");
+    let body = error::ErrorBody::invalid_input(&errors, "request-1");
     assert_eq!(
         json_of(&body),
         json!({ "success": false, "error": "Invalid input parameters", "code": "INVALID_INPUT",

@@ -12,7 +12,7 @@ use super::error::ErrorBody;
 
 pub use crate::job::health::{HealthStatus, percent};
 
-/// What is told where the rest is the operator's (`HEALTH_DETAIL`).
+/// What is reported where the rest is the operator's (`HEALTH_DETAIL`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HealthSummary {
     pub status: HealthStatus,

@@ -1,15 +1,13 @@
 //! `image`: one scene picture of a character.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::auto_story::MOST_CHARACTER_CHARACTERS;
-use super::fields::Fields;
-use super::image_url::ImageUrl;
+use super::image_url::{ImageUrl, image_url};
 use super::pages::{MOST_EMOTION_CHARACTERS, MOST_PROMPT_CHARACTERS};
 use super::start::Started;
 use super::status::Status;
-use crate::contract::faults::Faults;
+use crate::contract::request::{choice, description, flag, optional, optional_with_default, required, text};
 use brief::{ArtStyle, Audience};
 
 /// A valid request; the contract writes its fields in snake_case, but for one.
@@ -75,7 +73,7 @@ pub struct ImageResult {
 }
 
 impl ImageParams {
-    /// What the start tells about the request.
+    /// What the start reports about the request.
     pub fn info(&self) -> ImageInfo {
         ImageInfo {
             style: self.style,
@@ -87,32 +85,14 @@ impl ImageParams {
     }
 }
 
-/// Checks a request's body. `own_origin` is the service's own address; see [`ImageUrl::parse`].
-///
-/// # Errors
-/// All faults of the body, in the order of the contract's fields.
-pub fn validate(body: &Value, own_origin: Option<&str>) -> Result<ImageParams, Faults> {
-    let mut faults = Faults::new();
-    let Some(fields) = Fields::of(body, "", &mut faults) else { return Err(faults) };
-    let image_prompt = fields.text("image_prompt", 1..=MOST_PROMPT_CHARACTERS, &mut faults);
-    let character_description = fields.text("character_description", 1..=MOST_CHARACTER_CHARACTERS, &mut faults);
-    let emotion = fields.text("emotion", 1..=MOST_EMOTION_CHARACTERS, &mut faults);
-    let audience = fields.choice("audience", &mut faults);
-    let is_reused_image = fields.flag("isReusedImage", &mut faults);
-    let cartoon_image = fields.optional_image_url("cartoon_image", own_origin, &mut faults);
-    let style = fields.optional_choice("style", &mut faults).unwrap_or(ArtStyle::Storybook);
-    match (image_prompt, character_description, emotion, audience) {
-        (Some(image_prompt), Some(character_description), Some(emotion), Some(audience)) if faults.is_empty() => {
-            Ok(ImageParams {
-                image_prompt,
-                character_description,
-                emotion,
-                audience,
-                is_reused_image,
-                cartoon_image,
-                style,
-            })
-        }
-        _ => Err(faults),
+description! {
+    ImageParams {
+        image_prompt: required("image_prompt", text(1..=MOST_PROMPT_CHARACTERS)),
+        character_description: required("character_description", text(1..=MOST_CHARACTER_CHARACTERS)),
+        emotion: required("emotion", text(1..=MOST_EMOTION_CHARACTERS)),
+        audience: required("audience", choice::<Audience>()),
+        is_reused_image: optional_with_default("isReusedImage", flag(), false),
+        cartoon_image: optional("cartoon_image", image_url()),
+        style: optional_with_default("style", choice::<ArtStyle>(), ArtStyle::Storybook),
     }
 }

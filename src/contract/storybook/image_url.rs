@@ -7,8 +7,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use image_file::ImageFormat;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use thiserror::Error;
 use url::{Host, Url};
+
+use crate::contract::request::{Parsed, parsed};
 
 /// The longest address; a `data:` image is bounded by the body's limit instead.
 const MOST_CHARACTERS: usize = 2_048;
@@ -119,6 +122,21 @@ impl fmt::Debug for ImageUrl {
     }
 }
 
+/// The description of a field that holds one.
+pub fn image_url() -> Parsed<ImageUrl> {
+    parsed(
+        || {
+            json!({
+                "type": "string",
+                "pattern": "^(https?://|data:image/)",
+                "description": "An https address outside private networks, of at most 2048 characters, or a JPEG, PNG or WebP \
+                    as a base64 data: URL.",
+            })
+        },
+        |text, context| ImageUrl::parse(text, context.own_origin).map_err(|error| error.to_string().into()),
+    )
+}
+
 /// What follows `data:` says that it is an image, and its bytes begin like one.
 fn is_data_image(rest: &str) -> bool {
     let Some((media_type, encoded)) = rest.split_once(',') else { return false };
@@ -171,7 +189,7 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
 mod tests {
     use super::*;
 
-    fn fault(text: &str) -> Option<ImageUrlError> {
+    fn error_of(text: &str) -> Option<ImageUrlError> {
         ImageUrl::parse(text, Some("http://localhost:8787")).err()
     }
 
@@ -184,7 +202,7 @@ mod tests {
             "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==",
             "data:image/jpeg;base64,/9j/4AAQ",
         ] {
-            assert_eq!(fault(good), None, "{good}");
+            assert_eq!(error_of(good), None, "{good}");
         }
     }
 
@@ -204,7 +222,7 @@ mod tests {
             "https://metadata.google.internal/a",
             "https://printer/a.png",
         ] {
-            assert_eq!(fault(bad), Some(ImageUrlError::Private), "{bad}");
+            assert_eq!(error_of(bad), Some(ImageUrlError::Private), "{bad}");
         }
     }
 
@@ -213,9 +231,9 @@ mod tests {
         for bad in
             ["http://example.com/a.png", "ftp://example.com/a", "javascript:alert(1)", "a.png", "", "file:///etc"]
         {
-            assert_eq!(fault(bad), Some(ImageUrlError::NotHttps), "{bad}");
+            assert_eq!(error_of(bad), Some(ImageUrlError::NotHttps), "{bad}");
         }
-        assert_eq!(fault("https://user:secret@example.com/a"), Some(ImageUrlError::Credentials));
+        assert_eq!(error_of("https://user:secret@example.com/a"), Some(ImageUrlError::Credentials));
     }
 
     #[test]
@@ -226,14 +244,14 @@ mod tests {
             "data:image/png,plain",
             "data:image/png;base64,***",
         ] {
-            assert_eq!(fault(bad), Some(ImageUrlError::NotAnImage), "{bad}");
+            assert_eq!(error_of(bad), Some(ImageUrlError::NotAnImage), "{bad}");
         }
     }
 
     #[test]
     fn our_own_pictures_are_welcome_back() {
-        assert_eq!(fault("http://localhost:8787/api/jobs/x/audio/y"), None);
-        assert_eq!(fault("http://localhost:8788/api"), Some(ImageUrlError::NotHttps));
+        assert_eq!(error_of("http://localhost:8787/api/jobs/x/audio/y"), None);
+        assert_eq!(error_of("http://localhost:8788/api"), Some(ImageUrlError::NotHttps));
     }
 
     #[test]
@@ -247,7 +265,7 @@ mod tests {
     #[test]
     fn only_we_can_name_a_stored_picture() {
         assert_eq!(ImageUrl::stored("job/source.png").place(), ImagePlace::Stored("job/source.png"));
-        assert_eq!(fault("stored:job/source.png"), Some(ImageUrlError::NotHttps));
+        assert_eq!(error_of("stored:job/source.png"), Some(ImageUrlError::NotHttps));
     }
 
     #[test]

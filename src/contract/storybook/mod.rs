@@ -1,6 +1,6 @@
 //! The wire types of contract S, field for field: what clients of the storybook app send and receive.
 //!
-//! Each request has a `validate` that gathers all its faults; each answer serialises to exactly the documented fields,
+//! Each request is a [`description`](super::request); each answer serialises to exactly the documented fields,
 //! with optional ones left out rather than null.
 
 pub mod auto_story;
@@ -18,7 +18,6 @@ pub mod status;
 pub mod storybook;
 
 pub use super::error;
-use super::fields;
 
 #[cfg(test)]
 mod golden;

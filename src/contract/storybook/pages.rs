@@ -1,10 +1,10 @@
 //! The pages and scenes of a book, as requests carry them and results give them back.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::fields::Fields;
-use crate::contract::faults::Faults;
+use crate::contract::request::{
+    Conflict, Shape, described, description, list, never_sent, required, text, whole_number,
+};
 use crate::job::plan::SceneTask;
 
 /// The most pages of one book.
@@ -58,41 +58,35 @@ pub fn scene_tasks(pages: &[Page]) -> Vec<SceneTask> {
         .collect()
 }
 
-/// The pages of a request, in the order of their numbers; None when a fault was noted.
-pub(super) fn read_pages(fields: &Fields<'_>, faults: &mut Faults) -> Option<Vec<Page>> {
-    let entries = fields.list("pages", 1..=MOST_PAGES, faults)?;
-    let count = entries.len();
-    let mut pages: Vec<Page> = Vec::with_capacity(count);
-    for (path, entry) in entries {
-        let Some(page) = read_page(entry, &path, faults) else { continue };
-        if pages.iter().any(|earlier| earlier.page_number == page.page_number) {
-            faults.add(format!("{path}.pageNumber"), format!("must not repeat page {}", page.page_number));
-        }
-        pages.push(page);
+/// The pages of a request, in the order of their numbers.
+pub(super) fn pages() -> impl Shape<Value = Vec<Page>> {
+    list(1..=MOST_PAGES, described::<Page>())
+        .without_conflict(|earlier, page| {
+            let is_repeated = earlier.iter().any(|earlier| earlier.page_number == page.page_number);
+            is_repeated.then(|| Conflict {
+                field: "pageNumber",
+                message: format!("must not repeat page {}", page.page_number),
+            })
+        })
+        .then(|mut pages| {
+            pages.sort_by_key(|page| page.page_number);
+            pages
+        })
+}
+
+description! {
+    Page {
+        page_number: required("pageNumber", whole_number(1..=MOST_PAGES as u32)),
+        scenes: required("scenes", list(1..=MOST_SCENES_PER_PAGE, described::<Scene>())),
     }
-    pages.sort_by_key(|page| page.page_number);
-    (pages.len() == count).then_some(pages)
 }
 
-fn read_page(entry: &Value, path: &str, faults: &mut Faults) -> Option<Page> {
-    let fields = Fields::of(entry, path, faults)?;
-    let page_number = fields.number("pageNumber", 1..=MOST_PAGES as u32, faults);
-    let entries = fields.list("scenes", 1..=MOST_SCENES_PER_PAGE, faults)?;
-    let count = entries.len();
-    let scenes: Vec<Scene> = entries.into_iter().filter_map(|(path, entry)| read_scene(entry, &path, faults)).collect();
-    (scenes.len() == count).then_some(Page { page_number: page_number?, scenes })
-}
-
-fn read_scene(entry: &Value, path: &str, faults: &mut Faults) -> Option<Scene> {
-    let fields = Fields::of(entry, path, faults)?;
-    let description = fields.text("description", 1..=MOST_DESCRIPTION_CHARACTERS, faults);
-    let emotion = fields.text("emotion", 1..=MOST_EMOTION_CHARACTERS, faults);
-    let image_prompt = fields.text("imagePrompt", 1..=MOST_PROMPT_CHARACTERS, faults);
-    Some(Scene {
-        description: description?,
-        emotion: emotion?,
-        image_prompt: image_prompt?,
-        generated_image: None,
-        error: None,
-    })
+description! {
+    Scene {
+        description: required("description", text(1..=MOST_DESCRIPTION_CHARACTERS)),
+        emotion: required("emotion", text(1..=MOST_EMOTION_CHARACTERS)),
+        image_prompt: required("imagePrompt", text(1..=MOST_PROMPT_CHARACTERS)),
+        generated_image: never_sent::<String>(),
+        error: never_sent::<String>(),
+    }
 }

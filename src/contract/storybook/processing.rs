@@ -2,18 +2,21 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-use strum::VariantArray;
+use serde_json::json;
+use uuid::Uuid;
 
-use super::fields::Fields;
 use super::health::{ConfigSummary, Statistics};
-use crate::contract::faults::Faults;
+use crate::contract::request::{
+    FieldDescription, Parsed, choice, description, flag, list, optional, optional_with_default, parsed, whole_number,
+};
 use crate::job::kind::JobKind;
 
 /// The most jobs of one run.
-pub const MOST_JOBS: u32 = 100;
+const MOST_JOBS: u32 = 100;
+const DEFAULT_JOBS: u32 = 10;
 /// The most days that a clean-up can spare.
-pub const MOST_CLEANUP_DAYS: u32 = 365;
+const MOST_CLEANUP_DAYS: u32 = 365;
+const DEFAULT_CLEANUP_DAYS: u32 = 7;
 
 /// A valid request to run; an absent body is a request with all defaults.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,25 +24,12 @@ pub const MOST_CLEANUP_DAYS: u32 = 365;
 pub struct ProcessParams {
     pub max_jobs: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub specific_job_id: Option<uuid::Uuid>,
+    pub specific_job_id: Option<Uuid>,
     pub cleanup: bool,
     pub cleanup_days: u32,
     pub force_processing: bool,
     /// Empty for all kinds.
     pub job_types: Vec<JobKind>,
-}
-
-impl Default for ProcessParams {
-    fn default() -> Self {
-        ProcessParams {
-            max_jobs: 10,
-            specific_job_id: None,
-            cleanup: false,
-            cleanup_days: 7,
-            force_processing: false,
-            job_types: Vec::new(),
-        }
-    }
 }
 
 /// What a run answers. `processed + errors + skipped` is the number of jobs that the run looked at.
@@ -150,52 +140,42 @@ pub struct ProcessingFeatures {
     pub health_checks: bool,
 }
 
-/// Checks the body of a POST; null stands for an absent body.
-///
-/// # Errors
-/// All faults of the body, in the order of the contract's fields.
-pub fn validate(body: &Value) -> Result<ProcessParams, Faults> {
-    if body.is_null() {
-        return Ok(ProcessParams::default());
+description! {
+    ProcessParams {
+        max_jobs: max_jobs(),
+        specific_job_id: optional("specificJobId", job_id()),
+        cleanup: optional_with_default("cleanup", flag(), false),
+        cleanup_days: cleanup_days(),
+        force_processing: optional_with_default("forceProcessing", flag(), false),
+        job_types: job_types(),
     }
-    let mut faults = Faults::new();
-    let Some(fields) = Fields::of(body, "", &mut faults) else { return Err(faults) };
-    let defaults = ProcessParams::default();
-    let params = ProcessParams {
-        max_jobs: fields.optional_number("maxJobs", 1..=MOST_JOBS, &mut faults).unwrap_or(defaults.max_jobs),
-        specific_job_id: read_job_id(&fields, &mut faults),
-        cleanup: fields.flag("cleanup", &mut faults),
-        cleanup_days: fields
-            .optional_number("cleanupDays", 1..=MOST_CLEANUP_DAYS, &mut faults)
-            .unwrap_or(defaults.cleanup_days),
-        force_processing: fields.flag("forceProcessing", &mut faults),
-        job_types: read_job_types(&fields, &mut faults),
-    };
-    faults.or(params)
 }
 
-fn read_job_id(fields: &Fields<'_>, faults: &mut Faults) -> Option<uuid::Uuid> {
-    let text = fields.optional_text("specificJobId", 1..=100, faults)?;
-    let id = uuid::Uuid::try_parse(&text).ok();
-    if id.is_none() {
-        faults.add(fields.path_of("specificJobId"), "must be the id of a job");
-    }
-    id
+pub(super) fn max_jobs() -> impl FieldDescription<Value = u32> {
+    optional_with_default("maxJobs", whole_number(1..=MOST_JOBS), DEFAULT_JOBS)
 }
 
-/// The kinds named, each once; all of them must be known, so that a filter is never ignored (FAILURES 36).
-pub(super) fn read_job_types(fields: &Fields<'_>, faults: &mut Faults) -> Vec<JobKind> {
-    let entries = fields.optional_list("jobTypes", 0..=50, faults).unwrap_or_default();
-    let mut kinds = Vec::new();
-    for (path, entry) in entries {
-        match entry.as_str().and_then(|word| word.parse::<JobKind>().ok()) {
-            Some(kind) if kinds.contains(&kind) => {}
-            Some(kind) => kinds.push(kind),
-            None => {
-                let known: Vec<String> = JobKind::VARIANTS.iter().map(ToString::to_string).collect();
-                faults.add(path, format!("must be one of {}", known.join(", ")));
+pub(super) fn cleanup_days() -> impl FieldDescription<Value = u32> {
+    optional_with_default("cleanupDays", whole_number(1..=MOST_CLEANUP_DAYS), DEFAULT_CLEANUP_DAYS)
+}
+
+/// Each kind once; all of them must be known, so that a filter is never ignored (FAILURES 36).
+pub(super) fn job_types() -> impl FieldDescription<Value = Vec<JobKind>> {
+    let kinds = list(0..=50, choice::<JobKind>()).then(|named| {
+        let mut kinds = Vec::with_capacity(named.len());
+        for kind in named {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
             }
         }
-    }
-    kinds
+        kinds
+    });
+    optional_with_default("jobTypes", kinds, Vec::new())
+}
+
+fn job_id() -> Parsed<Uuid> {
+    parsed(
+        || json!({ "type": "string", "format": "uuid" }),
+        |text, _| Uuid::try_parse(text.trim()).map_err(|_| "must be the id of a job".into()),
+    )
 }

@@ -1,15 +1,13 @@
 //! `scenes`: the text of a story becomes pages and scenes.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::fields::Fields;
-use super::image_url::ImageUrl;
+use super::image_url::{ImageUrl, image_url};
 use super::pages::Page;
 use super::start::Started;
 use super::status::Status;
 use super::storybook::MOST_STORY_CHARACTERS;
-use crate::contract::faults::Faults;
+use crate::contract::request::{choice, description, optional, required, text};
 use brief::Audience;
 
 /// The fewest characters that can be divided into scenes.
@@ -78,18 +76,10 @@ pub struct ScenesResult {
     pub character_description: Option<String>,
 }
 
-/// Checks a request's body. `own_origin` is the service's own address; see [`ImageUrl::parse`].
-///
-/// # Errors
-/// All faults of the body, in the order of the contract's fields.
-pub fn validate(body: &Value, own_origin: Option<&str>) -> Result<ScenesParams, Faults> {
-    let mut faults = Faults::new();
-    let Some(fields) = Fields::of(body, "", &mut faults) else { return Err(faults) };
-    let story = fields.text("story", FEWEST_STORY_CHARACTERS..=MOST_STORY_CHARACTERS, &mut faults);
-    let character_image = fields.optional_image_url("characterImage", own_origin, &mut faults);
-    let audience = fields.choice("audience", &mut faults);
-    match (story, audience) {
-        (Some(story), Some(audience)) if faults.is_empty() => Ok(ScenesParams { story, character_image, audience }),
-        _ => Err(faults),
+description! {
+    ScenesParams {
+        story: required("story", text(FEWEST_STORY_CHARACTERS..=MOST_STORY_CHARACTERS)),
+        character_image: optional("characterImage", image_url()),
+        audience: required("audience", choice::<Audience>()),
     }
 }

@@ -1,14 +1,12 @@
 //! `storybook`: a story with given pages becomes an illustrated book.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::fields::Fields;
-use super::image_url::ImageUrl;
-use super::pages::{Page, read_pages};
+use super::image_url::{ImageUrl, image_url};
+use super::pages::{Page, pages};
 use super::start::{NoExtras, Started};
 use super::status::Status;
-use crate::contract::faults::Faults;
+use crate::contract::request::{choice, description, flag, optional_with_default, required, text};
 use brief::Audience;
 
 /// The most characters of a title.
@@ -45,23 +43,13 @@ pub struct StorybookResult {
     pub warning: Option<String>,
 }
 
-/// Checks a request's body. `own_origin` is the service's own address; see [`ImageUrl::parse`].
-///
-/// # Errors
-/// All faults of the body, in the order of the contract's fields.
-pub fn validate(body: &Value, own_origin: Option<&str>) -> Result<StorybookParams, Faults> {
-    let mut faults = Faults::new();
-    let Some(fields) = Fields::of(body, "", &mut faults) else { return Err(faults) };
-    let title = fields.text("title", 1..=MOST_TITLE_CHARACTERS, &mut faults);
-    let story = fields.text("story", 1..=MOST_STORY_CHARACTERS, &mut faults);
-    let character_image = fields.image_url("characterImage", own_origin, &mut faults);
-    let pages = read_pages(&fields, &mut faults);
-    let audience = fields.choice("audience", &mut faults);
-    let is_reused_image = fields.flag("isReusedImage", &mut faults);
-    match (title, story, character_image, pages, audience) {
-        (Some(title), Some(story), Some(character_image), Some(pages), Some(audience)) if faults.is_empty() => {
-            Ok(StorybookParams { title, story, character_image, pages, audience, is_reused_image })
-        }
-        _ => Err(faults),
+description! {
+    StorybookParams {
+        title: required("title", text(1..=MOST_TITLE_CHARACTERS)),
+        story: required("story", text(1..=MOST_STORY_CHARACTERS)),
+        character_image: required("characterImage", image_url()),
+        pages: required("pages", pages()),
+        audience: required("audience", choice::<Audience>()),
+        is_reused_image: optional_with_default("isReusedImage", flag(), false),
     }
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::document::job_document;
 use super::view::JobView;
-use crate::contract::faults::Faults;
+use crate::contract::field_errors::FieldErrors;
 use crate::contract::readings::job::JobList;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
@@ -31,33 +31,33 @@ pub async fn list_jobs(call: &Call, user_id: Uuid) -> Answer {
     json_answer(StatusCode::OK, &JobList { jobs, next_cursor })
 }
 
-fn read_filter(call: &Call) -> Result<JobFilter, Faults> {
-    let mut faults = Faults::new();
+fn read_filter(call: &Call) -> Result<JobFilter, FieldErrors> {
+    let mut errors = FieldErrors::new();
     let limit = match call.query("limit").map(|text| text.parse::<u8>()) {
         None => DEFAULT_PAGE,
         Some(Ok(limit)) if (1..=LARGEST_PAGE).contains(&limit) => limit,
         Some(_) => {
-            faults.add("limit", format!("must be a whole number from 1 to {LARGEST_PAGE}"));
+            errors.add("limit", format!("must be a whole number from 1 to {LARGEST_PAGE}"));
             DEFAULT_PAGE
         }
     };
     let before = call.query("cursor").and_then(|text| {
         let cursor = read_cursor(&text);
         if cursor.is_none() {
-            faults.add("cursor", "must be the nextCursor of an earlier page");
+            errors.add("cursor", "must be the nextCursor of an earlier page");
         }
         cursor
     });
-    let states = read_words(call, "status", &mut faults, states_of_word);
-    let kinds = read_words(call, "type", &mut faults, |word| word.parse().ok().map(|kind: JobKind| vec![kind]));
-    faults.or(JobFilter { before, states, kinds, limit })
+    let states = read_words(call, "status", &mut errors, states_of_word);
+    let kinds = read_words(call, "type", &mut errors, |word| word.parse().ok().map(|kind: JobKind| vec![kind]));
+    errors.or(JobFilter { before, states, kinds, limit })
 }
 
-/// A filter of words with commas between them; a word that is none is a fault, never ignored (FAILURES 36).
+/// A filter of words with commas between them; an unknown word is an error, never ignored (FAILURES 36).
 fn read_words<T>(
     call: &Call,
     name: &str,
-    faults: &mut Faults,
+    errors: &mut FieldErrors,
     meaning: impl Fn(&str) -> Option<Vec<T>>,
 ) -> Option<Vec<T>> {
     let text = call.query(name).filter(|text| !text.trim().is_empty())?;
@@ -65,7 +65,7 @@ fn read_words<T>(
     for word in text.split(',').map(str::trim) {
         match meaning(word) {
             Some(values) => found.extend(values),
-            None => faults.add(name, format!("must be of {}", known_words(name))),
+            None => errors.add(name, format!("must be one of {}", known_words(name))),
         }
     }
     Some(found)

@@ -5,7 +5,8 @@ use serde_json::json;
 
 use super::figures::{assessment, measure, message_of, queue_status, statistics};
 use super::running::{Ran, clean_up, run_order};
-use crate::contract::storybook::cron::{CronAnswer, CronParams, CronPerformance, CronProvider, HealthCheck, validate};
+use crate::contract::request::Request as _;
+use crate::contract::storybook::cron::{CronAnswer, CronParams, CronPerformance, CronProvider, HealthCheck};
 use crate::contract::storybook::health::HealthStatus;
 use crate::contract::storybook::processing::{Cleanup, RunPerformance};
 use crate::http::answer::{Answer, json_answer};
@@ -17,7 +18,8 @@ use crate::work::run::RunOrder;
 use crate::work::sweeper::sweep;
 
 pub async fn process_jobs(call: &Call, provider: CronProvider, body: Body, limit_bytes: usize) -> Answer {
-    let params = validate(&read_optional_json(call, body, limit_bytes).await?)?;
+    let params =
+        CronParams::read_optional(&read_optional_json(call, body, limit_bytes).await?, call.request_context())?;
     let place = call.services.work_place();
     // A backlog is a reason to run, so the check is reported and holds nothing up.
     let health_check = if params.health_check { Some(check_health(call).await?) } else { None };

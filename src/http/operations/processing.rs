@@ -5,9 +5,10 @@ use http::StatusCode;
 use super::figures::{assessment, measure, processor_stats, queue_status, statistics};
 use super::running::{Ran, clean_up, run_order};
 use super::summary::{CONSUMER_SECONDS, SWEEP_EVERY_SECONDS, config_summary, processing_features};
+use crate::contract::request::Request as _;
 use crate::contract::storybook::health::HealthStatus;
 use crate::contract::storybook::processing::{
-    Cleanup, ProcessAnswer, ProcessParams, ProcessingAnswer, SpecificJob, WorkerState, validate,
+    Cleanup, ProcessAnswer, ProcessParams, ProcessingAnswer, SpecificJob, WorkerState,
 };
 use crate::http::answer::{Answer, json_answer};
 use crate::http::body::Body;
@@ -37,7 +38,8 @@ pub async fn read_processing(call: &Call) -> Answer {
 }
 
 pub async fn process_jobs(call: &Call, body: Body, limit_bytes: usize) -> Answer {
-    let params = validate(&read_optional_json(call, body, limit_bytes).await?)?;
+    let params =
+        ProcessParams::read_optional(&read_optional_json(call, body, limit_bytes).await?, call.request_context())?;
     let place = call.services.work_place();
     let order = RunOrder {
         specific_job: params.specific_job_id,

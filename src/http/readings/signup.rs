@@ -2,8 +2,9 @@
 
 use http::StatusCode;
 
-use crate::contract::faults::Faults;
-use crate::contract::readings::signup::{NewUser, SessionTokens, SignedUp, validate};
+use crate::contract::field_errors::FieldErrors;
+use crate::contract::readings::signup::{NewUser, SessionTokens, SignedUp, SignupRequest};
+use crate::contract::request::Request as _;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::body::Body;
 use crate::http::call::Call;
@@ -12,12 +13,12 @@ use crate::http::json_body::read_json;
 use crate::provider::accounts::{Account, Session, Signup, SignupOutcome};
 
 pub async fn sign_up(call: &Call, body: Body, limit_bytes: usize) -> Answer {
-    let request = validate(&read_json(call, body, limit_bytes).await?)?;
+    let request = SignupRequest::read(&read_json(call, body, limit_bytes).await?, call.request_context())?;
     let signup = Signup { email: &request.email, password: &request.password, name: request.name.as_deref() };
     let refused = |field: &str, words: String| {
-        let mut faults = Faults::new();
-        faults.add(field, words);
-        Err(ApiError::InvalidInput(faults))
+        let mut errors = FieldErrors::new();
+        errors.add(field, words);
+        Err(ApiError::InvalidInput(errors))
     };
     match call.services.accounts.sign_up(&signup, &*call.services.clock).await? {
         SignupOutcome::Created { user, session } => {

@@ -5,7 +5,8 @@ use http::header::{HeaderValue, LOCATION};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::contract::readings::start::{StartedJob, validate};
+use crate::contract::readings::start::StartedJob;
+use crate::contract::request::Request as _;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::auth::Admitted;
 use crate::http::body::Body;
@@ -17,11 +18,12 @@ use crate::http::policy::Policy;
 use crate::http::route::Route;
 use crate::job::estimate;
 use crate::job::plan::plan_reading;
+use crate::job::reading::ReadingParams;
 
 pub async fn start_reading(call: &Call, user_id: Uuid, body: Body, policy: Policy) -> Answer {
     idempotency::key_of(call)?;
     let document = read_json(call, body, policy.body_limit_bytes).await?;
-    let params = validate(&document, call.services.clock.now())?;
+    let params = ReadingParams::read(&document, call.request_context())?;
     let plan = plan_reading(&params);
     let job_id = Uuid::new_v4();
     let started = serialise(&started_job(job_id, plan.docs_total))?;

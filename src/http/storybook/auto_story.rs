@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::intake::Intake;
 use super::order::Order;
 use super::view::StatusView;
-use crate::contract::storybook::auto_story::{AutoStoryStatus, CurrentPhase, Phases, validate};
+use crate::contract::request::Request as _;
+use crate::contract::storybook::auto_story::{AutoStoryParams, AutoStoryStatus, CurrentPhase, Phases};
 use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
 use crate::job::plan::plan_auto_story;
@@ -15,7 +16,7 @@ use crate::job::state::JobState;
 const USUAL_PICTURES: usize = 12;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
-    let mut params = validate(&request, Some(&intake.call.origin))?;
+    let mut params = AutoStoryParams::read(&request, intake.call.request_context())?;
     params.cartoon_image_url = intake.keep("cartoonImageUrl", params.cartoon_image_url).await?;
     Ok(Order {
         request,

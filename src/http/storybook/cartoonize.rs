@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use super::intake::Intake;
 use super::order::Order;
 use super::view::StatusView;
+use crate::contract::request::{Context, Request as _};
 use crate::contract::storybook::cartoonize::{
-    CartoonizeForm, CartoonizeParams, CartoonizeResult, CartoonizeStatus, ResultInfo, WithProcessingInfo, validate,
-    validate_form,
+    CartoonizeForm, CartoonizeParams, CartoonizeResult, CartoonizeStatus, ResultInfo, WithProcessingInfo,
 };
 use crate::http::body::Body;
 use crate::http::error::ApiError;
@@ -24,7 +24,7 @@ pub async fn order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Resul
         return form_order(intake, read_form(intake.call, body, policy.form_limit_bytes).await?).await;
     }
     let request = read_json(intake.call, body, policy.body_limit_bytes).await?;
-    let mut params = validate(&request, Some(&intake.call.origin))?;
+    let mut params = CartoonizeParams::read(&request, intake.call.request_context())?;
     params.image_url = match params.image_url {
         Some(image) => Some(intake.keep("imageUrl", image).await?),
         None => None,
@@ -34,14 +34,13 @@ pub async fn order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Resul
 
 async fn form_order(intake: &mut Intake<'_>, form: Form) -> Result<Order, ApiError> {
     let image = form.bytes("image").cloned().unwrap_or_default();
-    let (mut params, _) = validate_form(CartoonizeForm {
-        prompt: form.text("prompt"),
-        style: form.text("style"),
-        image: form.bytes("image").map(Bytes::as_ref),
-    })?;
-    let request = json!({ "prompt": params.prompt, "style": params.style, "image": content_hash(&image) });
-    params.image_url = Some(intake.keep_bytes("image", image).await?);
-    order_of(request, params)
+    let texts = json!({ "prompt": form.text("prompt"), "style": form.text("style") });
+    let upload = form.bytes("image").map(Bytes::as_ref);
+    let CartoonizeForm { prompt, style, .. } =
+        CartoonizeForm::read(&texts, Context { upload, ..intake.call.request_context() })?;
+    let request = json!({ "prompt": prompt, "style": style, "image": content_hash(&image) });
+    let image_url = Some(intake.keep_bytes("image", image).await?);
+    order_of(request, CartoonizeParams { prompt, style, image_url })
 }
 
 fn order_of(request: Value, params: CartoonizeParams) -> Result<Order, ApiError> {

@@ -5,8 +5,9 @@ use serde_json::Value;
 use super::intake::Intake;
 use super::order::Order;
 use super::view::StatusView;
+use crate::contract::request::Request as _;
 use crate::contract::storybook::image::{
-    GenerationInfo, ImageResult, ImageStatus, WithGenerationInfo, WithImageInfo, validate,
+    GenerationInfo, ImageParams, ImageResult, ImageStatus, WithGenerationInfo, WithImageInfo,
 };
 use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
@@ -14,7 +15,7 @@ use crate::job::plan::{SceneTask, plan_image};
 use brief::ArtStyle;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
-    let mut params = validate(&request, Some(&intake.call.origin))?;
+    let mut params = ImageParams::read(&request, intake.call.request_context())?;
     params.cartoon_image = match params.cartoon_image {
         Some(image) => Some(intake.keep("cartoon_image", image).await?),
         None => None,

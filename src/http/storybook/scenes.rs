@@ -5,8 +5,9 @@ use serde_json::Value;
 use super::intake::Intake;
 use super::order::Order;
 use super::view::StatusView;
+use crate::contract::request::Request as _;
 use crate::contract::storybook::scenes::{
-    SceneInfo, ScenesResult, ScenesStatus, StoryInfo, WithSceneInfo, WithStoryInfo, validate,
+    SceneInfo, ScenesParams, ScenesResult, ScenesStatus, StoryInfo, WithSceneInfo, WithStoryInfo,
 };
 use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
@@ -14,7 +15,7 @@ use crate::job::plan::plan_scenes;
 use builtin_storyteller::scenes::measure;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
-    let mut params = validate(&request, Some(&intake.call.origin))?;
+    let mut params = ScenesParams::read(&request, intake.call.request_context())?;
     params.character_image = match params.character_image {
         Some(image) => Some(intake.keep("characterImage", image).await?),
         None => None,

@@ -1,0 +1,20 @@
+//! Reads requests in tests, on a fixed day and without an origin of our own.
+
+use serde_json::Value;
+
+use super::{Context, Request};
+use crate::contract::field_errors::FieldErrors;
+
+impl Context<'static> {
+    pub fn of_a_test() -> Self {
+        Context { now: "2026-01-02T03:04:05Z".parse().expect("a time"), own_origin: None, upload: None }
+    }
+}
+
+pub fn read<T: Request>(body: &Value) -> Result<T, FieldErrors> {
+    T::read(body, Context::of_a_test())
+}
+
+pub fn read_optional<T: Request>(body: &Value) -> Result<T, FieldErrors> {
+    T::read_optional(body, Context::of_a_test())
+}

@@ -6,7 +6,7 @@ use http::{Method, StatusCode};
 use super::error::{ApiError, one};
 use super::policy::Dialect;
 use crate::contract::error::{Details, ErrorBody, ErrorCode};
-use crate::contract::faults::Faults;
+use crate::contract::field_errors::FieldErrors;
 use crate::provider::error::ProviderErrorKind;
 use crate::runtime::error_chain::error_chain;
 use crate::store::error::StoreError;
@@ -23,7 +23,7 @@ pub struct Refusal {
     pub code: ErrorCode,
     /// What a client reads in `error`.
     pub message: &'static str,
-    pub details: Option<Faults>,
+    pub details: Option<FieldErrors>,
     /// On every 429 and 503.
     pub retry_after_seconds: Option<u32>,
     /// The header that goes with the status.

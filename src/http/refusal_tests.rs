@@ -5,6 +5,7 @@ use strum::VariantNames;
 
 use super::*;
 use crate::config::{ConfigurationFault, ConfigurationFaults};
+use crate::contract::field_errors::FieldErrors;
 use crate::media::bucket::BucketError;
 use crate::provider::error::ProviderError;
 use crate::provider::error::ProviderErrorKind;

@@ -1,7 +1,7 @@
 //! What the scenes job makes can be sent on to the storybook job as it is.
 
 use brief::Audience;
-use builtin_storyteller::scenes::stage;
+use builtin_storyteller::stage;
 use oneinabillion_edge::contract::storybook::pages::{
     MOST_DESCRIPTION_CHARACTERS, MOST_PAGES, MOST_PROMPT_CHARACTERS, MOST_SCENES_PER_PAGE,
 };
@@ -20,7 +20,7 @@ fn every_division_is_a_valid_storybook_request() {
             }
             for scene in pages.iter().flat_map(|page| &page.scenes) {
                 assert!((1..=MOST_DESCRIPTION_CHARACTERS).contains(&scene.description.chars().count()));
-                assert!((1..=MOST_PROMPT_CHARACTERS).contains(&scene.image_prompt.chars().count()));
+                assert!((1..=MOST_PROMPT_CHARACTERS).contains(&scene.image_prompt.to_string().chars().count()));
             }
         }
     }

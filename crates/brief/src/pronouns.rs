@@ -1,12 +1,15 @@
 //! The pronouns of a character, with the verb forms that go with them.
 
+use serde::{Deserialize, Serialize};
+
 /// How a character is spoken of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Pronouns {
     She,
     He,
     It,
-    /// Singular, with plural verbs: what is said when nothing tells more.
+    /// Singular, with plural verbs: what is said when nothing is known.
     They,
 }
 

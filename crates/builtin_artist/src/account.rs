@@ -1,9 +1,11 @@
 //! What a picture says about itself: only what is drawn.
 
-use super::scene::{Described, Scene, TimeOfDay, Weather};
+use super::backdrop::Daylight;
+use super::scene::{Described, Scene};
+use brief::Weather;
 
 /// Adds what the scene shows to what was recognised, and tells it in one sentence.
-pub fn account(scene: &Scene, told: &mut Described) {
+pub(crate) fn account(scene: &Scene, told: &mut Described) {
     let number = |count: usize| ["no", "a", "two", "three", "four"].get(count).copied().unwrap_or("several");
     let mut parts: Vec<String> = Vec::new();
     for prop in &scene.props {
@@ -19,10 +21,10 @@ pub fn account(scene: &Scene, told: &mut Described) {
         parts.push(with_article(&figure.told));
     }
     let hour = match scene.time {
-        TimeOfDay::Dawn => "at dawn",
-        TimeOfDay::Day => "by day",
-        TimeOfDay::Dusk => "at dusk",
-        TimeOfDay::Night => "at night",
+        Daylight::Dawn => "at dawn",
+        Daylight::Day => "by day",
+        Daylight::Dusk => "at dusk",
+        Daylight::Night => "at night",
     };
     let mut sentence = format!("{} {hour}", capitalised(&scene.setting.to_string()));
     if scene.setting.is_enclosed() {

@@ -1,13 +1,14 @@
 //! The figures on the stage, and in the boat.
 
+use super::backdrop::{Backdrop, Daylight};
+use super::build;
 use super::character;
 use super::colour::Colour;
-use super::composition::subject;
 use super::dice::Dice;
 use super::outline::circle;
 use super::pen::Pen;
 use super::places::Extent;
-use super::scene::{Figure, Prop, Scene, Setting, TimeOfDay};
+use super::scene::{Figure, Prop, Scene};
 use super::scenery::{Stage, water};
 use super::shot::Standing;
 use super::things::{self, Habitat, boats};
@@ -16,7 +17,7 @@ use super::things::{self, Habitat, boats};
 const MOST_IN_A_BOAT: usize = 3;
 
 /// Those who sit in the boat, out on the water.
-pub struct Crew<'a> {
+pub(crate) struct Crew<'a> {
     boat: &'a Prop,
     people: &'a [Figure],
     /// Animals that came along.
@@ -28,7 +29,7 @@ pub struct Crew<'a> {
 
 impl<'a> Crew<'a> {
     /// None where there is no water, no boat, or nobody to sit in it.
-    pub fn of(stage: &Stage, scene: &'a Scene) -> Option<Self> {
+    pub(crate) fn of(stage: &Stage, scene: &'a Scene) -> Option<Self> {
         let watery = scene.setting.is_by_water() || scene.land.water;
         let boat = scene.props.iter().find(|prop| prop.spec.name == "boat")?;
         if !watery || scene.figures.is_empty() || scene.setting.is_enclosed() {
@@ -58,7 +59,7 @@ impl<'a> Crew<'a> {
         }
     }
 
-    pub fn extent(&self) -> Extent {
+    pub(crate) fn extent(&self) -> Extent {
         Extent {
             left: self.x - 130.0 * self.scale,
             top: self.y - 130.0 * self.scale,
@@ -69,15 +70,15 @@ impl<'a> Crew<'a> {
 }
 
 /// Draws the boat with everybody in it.
-pub fn draw_crew(pen: &mut Pen<'_>, scene: &Scene, crew: &Crew<'_>, dice: &mut Dice) {
+pub(crate) fn draw_crew(pen: &mut Pen<'_>, scene: &Scene, crew: &Crew<'_>, dice: &mut Dice) {
     let colour = crew.boat.colour.unwrap_or(crew.boat.spec.colour);
     let (x, y, scale) = (crew.x, crew.y, crew.scale);
     water::float_marks(pen, x, y + 4.0 * scale, 120.0 * scale);
     boats::rowing_boat_back(&mut pen.at(x, y, scale), colour);
     for (seat, figure) in crew.people.iter().enumerate() {
         // Grown-ups are mostly legs, which a seat hides.
-        let seated = if character::is_young(figure) { 1.42 } else { 1.18 };
-        let tall = scale * seated * character::stature(figure).min(1.2);
+        let seated = if build::is_young(figure) { 1.42 } else { 1.18 };
+        let tall = scale * seated * build::stature(figure).min(1.2);
         let place = Standing {
             x: x + crew.seat(seat) * scale,
             y: y + if seated < 1.4 { 9.0 } else { 4.0 } * scale,
@@ -89,7 +90,7 @@ pub fn draw_crew(pen: &mut Pen<'_>, scene: &Scene, crew: &Crew<'_>, dice: &mut D
     for (number, animal) in crew.passengers.iter().enumerate() {
         let seat = crew.seat(crew.people.len() + number);
         let size = (animal.spec.height / 100.0).clamp(0.75, 1.15) * scale * 0.85;
-        let subject = subject(scene, animal.colour.unwrap_or(animal.spec.colour), dice);
+        let subject = scene.subject(animal.colour.unwrap_or(animal.spec.colour), dice);
         (animal.spec.draw)(&mut pen.at(x + seat * scale, y - 22.0 * scale, size), &subject);
     }
     boats::rowing_boat_front(&mut pen.at(x, y, scale), colour);
@@ -97,7 +98,7 @@ pub fn draw_crew(pen: &mut Pen<'_>, scene: &Scene, crew: &Crew<'_>, dice: &mut D
 
 /// Draws a figure, lit a little by the stage so that its face can be read at night.
 fn draw_actor(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure, place: &Standing) {
-    let share = if scene.time == TimeOfDay::Night { 0.72 } else { 0.2 };
+    let share = if scene.time == Daylight::Night { 0.72 } else { 0.2 };
     let look = pen.look().spotlit(share);
     let mut lit = pen.under(&look);
     let mut at = lit.at(place.x, place.y, place.scale);
@@ -109,14 +110,14 @@ fn draw_actor(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure, place: &Standin
 }
 
 /// Draws a figure where it stands, or in its bubble of air under water.
-pub fn draw_figure(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure, place: &Standing) {
-    let floats = scene.setting == Setting::Underwater;
+pub(crate) fn draw_figure(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure, place: &Standing) {
+    let floats = scene.setting == Backdrop::Underwater;
     if !floats {
         pen.contact_shadow(place.x, place.y, place.scale * 24.0, place.scale * 3.6);
     }
     draw_actor(pen, scene, figure, place);
     if floats {
-        let build = character::Build::of(figure, pen.look().audience);
+        let build = build::Build::of(figure, pen.look().audience);
         let mut head = pen.at(place.x, place.y + build.head_y * place.scale, place.scale);
         head.veil(circle(0.0, 0.0, build.head * 1.5), Colour::hex(0xdff6ff), 0.16);
         head.stroke_as_is(circle(0.0, 0.0, build.head * 1.5), 0.9, Colour::hex(0xffffff), 0.8);

@@ -5,10 +5,10 @@ use tiny_skia::{FillRule, Mask, Path, Transform};
 use super::colour::Colour;
 
 /// What one pixel gets: a colour and how much of it covers (0..=1).
-pub type Coat = (Colour, f32);
+pub(crate) type Coat = (Colour, f32);
 
 /// An opaque sRGB image, with one coverage mask that is used for every shape (all zero between shapes).
-pub struct Canvas {
+pub(crate) struct Canvas {
     width: u32,
     height: u32,
     pixels: Vec<[u8; 3]>,
@@ -26,37 +26,37 @@ struct Window {
 
 impl Canvas {
     /// A sheet of one colour; `None` when a side is zero.
-    pub fn new(width: u32, height: u32, colour: Colour) -> Option<Self> {
+    pub(crate) fn new(width: u32, height: u32, colour: Colour) -> Option<Self> {
         let mask = Mask::new(width, height)?;
         Some(Self { width, height, pixels: vec![colour.to_bytes(); width as usize * height as usize], mask })
     }
 
     /// A sheet that already shows `pixels` (rows from the top); `None` when their number is not width × height.
-    pub fn from_pixels(width: u32, height: u32, pixels: Vec<[u8; 3]>) -> Option<Self> {
+    pub(crate) fn from_pixels(width: u32, height: u32, pixels: Vec<[u8; 3]>) -> Option<Self> {
         let mask = Mask::new(width, height)?;
         (pixels.len() == width as usize * height as usize).then_some(Self { width, height, pixels, mask })
     }
 
-    pub fn width(&self) -> u32 {
+    pub(crate) fn width(&self) -> u32 {
         self.width
     }
 
-    pub fn height(&self) -> u32 {
+    pub(crate) fn height(&self) -> u32 {
         self.height
     }
 
     /// Rows from the top, each pixel red, green, blue.
-    pub fn pixels(&self) -> &[[u8; 3]] {
+    pub(crate) fn pixels(&self) -> &[[u8; 3]] {
         &self.pixels
     }
 
-    pub fn pixels_mut(&mut self) -> &mut [[u8; 3]] {
+    pub(crate) fn pixels_mut(&mut self) -> &mut [[u8; 3]] {
         &mut self.pixels
     }
 
     /// Paints what `paths` cover together (their union), only inside `clip` where there is one. `coat` is asked per pixel
     /// in pixel coordinates.
-    pub fn cover(&mut self, paths: &[Path], clip: Option<&Path>, coat: &dyn Fn(f32, f32) -> Coat) {
+    pub(crate) fn cover(&mut self, paths: &[Path], clip: Option<&Path>, coat: &dyn Fn(f32, f32) -> Coat) {
         let Some(window) = self.window(paths) else { return };
         for path in paths {
             self.mask.fill_path(path, FillRule::Winding, true, Transform::identity());
@@ -81,7 +81,7 @@ impl Canvas {
     }
 
     /// Adds light that falls off from a point; it can only brighten (a screen blend).
-    pub fn glow(&mut self, (x, y): (f32, f32), radius: f32, colour: Colour, strength: f32) {
+    pub(crate) fn glow(&mut self, (x, y): (f32, f32), radius: f32, colour: Colour, strength: f32) {
         let width = self.width as usize;
         let top = (y - radius).max(0.0) as usize;
         let bottom = ((y + radius).max(0.0) as usize + 1).min(self.height as usize);
@@ -125,7 +125,7 @@ impl Canvas {
 }
 
 /// Lays `colour` over a pixel.
-pub fn blend(pixel: &mut [u8; 3], colour: Colour, alpha: f32) {
+pub(crate) fn blend(pixel: &mut [u8; 3], colour: Colour, alpha: f32) {
     let alpha = alpha.clamp(0.0, 1.0);
     for (channel, target) in pixel.iter_mut().zip([colour.red, colour.green, colour.blue]) {
         let from = f32::from(*channel);

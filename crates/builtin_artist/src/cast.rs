@@ -1,26 +1,26 @@
-//! Who is in the picture: those whom a prompt lists, else the main character and whoever the words mention.
+//! Who is in the picture: those whom a prompt lists, otherwise the main character and whoever the words mention.
 
-use super::asked::Asked;
+use super::SceneBrief;
 use super::casting;
-use super::lexicon::{Lexicon, Meaning};
 use super::party::Party;
 use super::reading::{Found, tokens};
 use super::roles;
 use super::scene::{Prop, Role};
 use super::things;
+use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
-use super::{Audience, SceneBrief};
+use brief::Audience;
 
 /// No picture is clearer for more people than these.
 const MOST_FIGURES: usize = 4;
 
 /// Reads who is there. Everybody looks as in every other scene: looks come from what is said of them, never from the scene.
-pub fn cast(brief: &SceneBrief, asked: &Asked, found: &[Found], lexicon: &Lexicon) -> Party {
-    let leads = Party::of(&for_readers(&brief.character_description, brief.audience), lexicon);
-    let mut party = if asked.present.is_empty() {
-        mentioned(leads, found, lexicon)
+pub(crate) fn cast(brief: &SceneBrief, found: &[Found], vocabulary: &Vocabulary) -> Party {
+    let leads = Party::of(&for_readers(&brief.character_description, brief.audience), vocabulary);
+    let mut party = if brief.image_prompt.present.is_empty() {
+        mentioned(leads, found, vocabulary)
     } else {
-        listed(leads, brief, &asked.present, lexicon)
+        listed(leads, brief, &brief.image_prompt.present, vocabulary)
     };
     party.people.truncate(MOST_FIGURES);
     party.beings.truncate(MOST_FIGURES - party.people.len().min(MOST_FIGURES - 1));
@@ -38,39 +38,40 @@ fn for_readers(phrase: &str, audience: Audience) -> String {
 }
 
 /// The words that name those of a phrase or description: `mia` of `Mia, a girl`, `tom` and `lily` of `Tom and Lily, siblings`.
-fn names_of(phrase: &str, lexicon: &Lexicon) -> Vec<String> {
+fn names_of(phrase: &str, vocabulary: &Vocabulary) -> Vec<String> {
     tokens(phrase.split([',', ';', '.']).next().unwrap_or_default())
         .into_iter()
         .take_while(|token| token.capital || token.word == "and")
         .filter(|token| token.word != "and" && !matches!(token.word.as_str(), "a" | "an" | "the" | "two" | "in"))
         // “Fox” at the head of a sentence is a fox, “Hazel” is somebody.
-        .filter(|token| token.opens || lexicon.look_up(&token.word).is_none())
+        .filter(|token| token.opens || vocabulary.look_up(&token.word).is_none())
         .map(|token| token.word)
         .collect()
 }
 
 /// The names of everybody whom a brief introduces, in lower case: none of them is a thing, whatever else the word means.
-pub fn names_in(brief: &SceneBrief, asked: &Asked, lexicon: &Lexicon) -> Vec<String> {
-    asked
+pub(crate) fn names_in(brief: &SceneBrief, vocabulary: &Vocabulary) -> Vec<String> {
+    brief
+        .image_prompt
         .present
         .iter()
         .chain([&brief.character_description])
         .filter(|phrase| phrase.contains(',') || !phrase.contains(' '))
-        .flat_map(|phrase| names_of(phrase, lexicon))
+        .flat_map(|phrase| names_of(phrase, vocabulary))
         .collect()
 }
 
 /// Those of the list, the main character in its place among them.
-fn listed(leads: Party, brief: &SceneBrief, present: &[String], lexicon: &Lexicon) -> Party {
+fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Vocabulary) -> Party {
     let description = brief.character_description.as_str();
-    let hero_names = if description.contains(',') { names_of(description, lexicon) } else { Vec::new() };
+    let hero_names = if description.contains(',') { names_of(description, vocabulary) } else { Vec::new() };
     let first_lead = leads.people.first().cloned();
     let known = leads.clone();
     let mut leads = Some(leads).filter(|leads| !leads.is_empty());
     let mut party = Party::default();
     for phrase in present {
-        let own = Party::of(&for_readers(phrase, brief.audience), lexicon);
-        let names = names_of(phrase, lexicon);
+        let own = Party::of(&for_readers(phrase, brief.audience), vocabulary);
+        let names = names_of(phrase, vocabulary);
         let is_hero = if hero_names.is_empty() {
             leads.as_ref().is_some_and(|leads| plays_the_same(leads, &own))
         } else {
@@ -95,7 +96,7 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], lexicon: &Lexico
                     figure.skin = lead.skin;
                 }
                 if let Some(lead) = &first_lead
-                    && !says_colours(phrase, lexicon)
+                    && !says_colours(phrase, vocabulary)
                 {
                     wardrobe::dress_apart(&mut figure, lead);
                 }
@@ -130,8 +131,8 @@ fn is_bare_name(phrase: &str) -> bool {
     !phrase.contains(',') && tokens(phrase).iter().all(|token| token.capital)
 }
 
-fn says_colours(phrase: &str, lexicon: &Lexicon) -> bool {
-    tokens(phrase).iter().any(|token| matches!(lexicon.look_up(&token.word), Some((Meaning::Colour(_), _))))
+fn says_colours(phrase: &str, vocabulary: &Vocabulary) -> bool {
+    tokens(phrase).iter().any(|token| matches!(vocabulary.look_up(&token.word), Some((Meaning::Colour(_), _))))
 }
 
 /// A sister of the main character, whose skin nobody describes, has the same.
@@ -171,7 +172,7 @@ fn plays_the_same(leads: &Party, other: &Party) -> bool {
 }
 
 /// The main characters, and those of whom free words speak besides them.
-fn mentioned(leads: Party, found: &[Found], lexicon: &Lexicon) -> Party {
+fn mentioned(leads: Party, found: &[Found], vocabulary: &Vocabulary) -> Party {
     let mut party = leads;
     let lead_roles: Vec<Role> = party.people.iter().map(|figure| figure.role).collect();
     // “The girl” of a scene is the girl of the description, once.
@@ -185,7 +186,7 @@ fn mentioned(leads: Party, found: &[Found], lexicon: &Lexicon) -> Party {
                     unmentioned.remove(lead);
                 } else if party.people.iter().all(|figure| figure.role != role || figure.animal.is_some()) {
                     for number in 0..item.count.min(2) {
-                        party.people.push(casting::mentioned(role, &item.part, number, lexicon));
+                        party.people.push(casting::mentioned(role, &item.part, number, vocabulary));
                     }
                 }
             }
@@ -193,7 +194,7 @@ fn mentioned(leads: Party, found: &[Found], lexicon: &Lexicon) -> Party {
                 // Of two leads everybody knows who “the children” are; one lead has one friend.
                 for (number, role) in [Role::Girl, Role::Boy].into_iter().enumerate().skip(lead_roles.len().min(2)) {
                     let role = if lead_roles.first() == Some(&Role::Boy) { Role::Girl } else { role };
-                    party.people.push(casting::mentioned(role, "", number, lexicon));
+                    party.people.push(casting::mentioned(role, "", number, vocabulary));
                 }
             }
             Meaning::Somebody => {
@@ -203,10 +204,10 @@ fn mentioned(leads: Party, found: &[Found], lexicon: &Lexicon) -> Party {
                         "he" => Role::Boy,
                         _ => Role::Child,
                     };
-                    party.people.push(casting::mentioned(role, &item.part, 0, lexicon));
+                    party.people.push(casting::mentioned(role, &item.part, 0, vocabulary));
                 }
             }
-            Meaning::Setting(_)
+            Meaning::Backdrop(_)
             | Meaning::Time(_)
             | Meaning::Weather(_)
             | Meaning::Season(_)

@@ -2,18 +2,18 @@
 
 use super::colour::Colour;
 use super::dice::Dice;
-use super::lexicon::{Lexicon, Meaning};
 use super::reading::{Token, read, tokens};
 use super::roles::role_of;
 use super::scene::{Figure, Garment, HairStyle, Role};
 use super::things::{ThingSpec, pets};
+use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe::{SKINS, dressed};
 
 /// Who a description speaks of; `None` when it names neither a person nor an animal that can play one.
-pub fn lead(description: &str, lexicon: &Lexicon) -> Option<Figure> {
+pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure> {
     let mut role = None;
     let mut animal = None;
-    for found in read(description, lexicon) {
+    for found in read(description, vocabulary) {
         match found.meaning {
             Meaning::Person(_) | Meaning::Adult => {
                 role = role.or_else(|| role_of(&found));
@@ -29,7 +29,7 @@ pub fn lead(description: &str, lexicon: &Lexicon) -> Option<Figure> {
             Meaning::Thing(spec) if pets::can_stand(spec.name) => {
                 animal.get_or_insert((spec, found.colour));
             }
-            Meaning::Setting(_)
+            Meaning::Backdrop(_)
             | Meaning::Time(_)
             | Meaning::Weather(_)
             | Meaning::Season(_)
@@ -44,20 +44,22 @@ pub fn lead(description: &str, lexicon: &Lexicon) -> Option<Figure> {
     }
     match (role, animal) {
         // "A girl with a cat": the girl leads. "A brave little fox, she…": the fox does.
-        (Some(role), None) => Some(figure(role, None, description, description, lexicon)),
+        (Some(role), None) => Some(figure(role, None, description, description, vocabulary)),
         (role, Some((spec, coat))) => {
             let spoken = tokens(description);
             let place = |words: &[&str]| spoken.iter().position(|token| words.contains(&token.word.as_str()));
             let named_first = spec.words.iter().chain([&spec.name]).filter_map(|word| place(&[word])).min();
-            let person = read(description, lexicon).into_iter().find(|found| role_of(found).is_some());
+            let person = read(description, vocabulary).into_iter().find(|found| role_of(found).is_some());
             let person_first = person.and_then(|found| place(&[found.words.split(' ').next_back().unwrap_or("")]));
             match (person_first, named_first) {
                 (Some(person), Some(animal)) if person < animal => {
-                    Some(figure(role.unwrap_or(Role::Child), None, description, description, lexicon))
+                    Some(figure(role.unwrap_or(Role::Child), None, description, description, vocabulary))
                 }
-                (Some(_), None) => Some(figure(role.unwrap_or(Role::Child), None, description, description, lexicon)),
+                (Some(_), None) => {
+                    Some(figure(role.unwrap_or(Role::Child), None, description, description, vocabulary))
+                }
                 (None | Some(_), Some(_)) | (None, None) => {
-                    Some(figure(role.unwrap_or(Role::Child), Some((spec, coat)), description, description, lexicon))
+                    Some(figure(role.unwrap_or(Role::Child), Some((spec, coat)), description, description, vocabulary))
                 }
             }
         }
@@ -66,28 +68,28 @@ pub fn lead(description: &str, lexicon: &Lexicon) -> Option<Figure> {
 }
 
 /// Somebody of this role whom a scene mentions. Only words about looks count, so that what they do does not change them.
-pub fn mentioned(role: Role, part: &str, number: usize, lexicon: &Lexicon) -> Figure {
+pub(crate) fn mentioned(role: Role, part: &str, number: usize, vocabulary: &Vocabulary) -> Figure {
     let looks = tokens(part)
         .into_iter()
         .map(|token| token.word)
-        .filter(|word| is_about_looks(word, lexicon))
+        .filter(|word| is_about_looks(word, vocabulary))
         .collect::<Vec<_>>()
         .join(" ");
-    figure(role, None, part, &format!("{looks} {number}"), lexicon)
+    figure(role, None, part, &format!("{looks} {number}"), vocabulary)
 }
 
-fn is_about_looks(word: &str, lexicon: &Lexicon) -> bool {
+fn is_about_looks(word: &str, vocabulary: &Vocabulary) -> bool {
     const NOUNS: &str = "hair skin eyes dress shirt coat jacket cape scarf hat glasses freckles beard braids long short curly dark fair old young";
-    NOUNS.split(' ').any(|noun| noun == word) || matches!(lexicon.look_up(word), Some((Meaning::Colour(_), _)))
+    NOUNS.split(' ').any(|noun| noun == word) || matches!(vocabulary.look_up(word), Some((Meaning::Colour(_), _)))
 }
 
 /// A figure of this role with the looks that `description` gives; what it leaves open is chosen by `seed_words`.
-pub fn figure(
+pub(crate) fn figure(
     role: Role,
     animal: Option<(&'static ThingSpec, Option<Colour>)>,
     description: &str,
     seed_words: &str,
-    lexicon: &Lexicon,
+    vocabulary: &Vocabulary,
 ) -> Figure {
     let mut dice = Dice::from_words(&format!("{role} {seed_words}"));
     let mut figure = dressed(role, &mut dice);
@@ -97,7 +99,7 @@ pub fn figure(
     }
     let spoken = tokens(description);
     for (index, token) in spoken.iter().enumerate() {
-        let before = Before { tokens: &spoken[..index], lexicon };
+        let before = Before { tokens: &spoken[..index], vocabulary };
         apply(&mut figure, &token.word, &before);
     }
     // Fair and red hair mostly go with fair skin, and readers who say nothing of the skin expect it.
@@ -105,20 +107,20 @@ pub fn figure(
     if figure.animal.is_none() && fair_hair && !description.contains("skin") {
         figure.skin = Colour::hex(SKINS[dice.below(2)]);
     }
-    figure.told = told(&figure, description, lexicon);
+    figure.told = told(&figure, description, vocabulary);
     figure
 }
 
 /// The words before a noun, in which its adjectives stand.
 struct Before<'a> {
     tokens: &'a [Token],
-    lexicon: &'a Lexicon,
+    vocabulary: &'a Vocabulary,
 }
 
 impl Before<'_> {
     /// The nearest colour within three words of the same clause.
     fn colour(&self) -> Option<Colour> {
-        self.near(3).find_map(|word| match self.lexicon.look_up(word) {
+        self.near(3).find_map(|word| match self.vocabulary.look_up(word) {
             Some((Meaning::Colour(colour), _)) => Some(colour),
             Some(_) | None => None,
         })
@@ -265,7 +267,7 @@ fn skin(before: &Before<'_>) -> Option<Colour> {
 }
 
 /// What was understood of somebody, in a few words: role, hair when it was described, clothes when they were.
-fn told(figure: &Figure, description: &str, lexicon: &Lexicon) -> String {
+fn told(figure: &Figure, description: &str, vocabulary: &Vocabulary) -> String {
     let who = figure.animal.map_or_else(|| figure.role.to_string(), |spec| spec.name.to_owned());
     let spoken = tokens(description);
     let details: Vec<String> = spoken
@@ -302,7 +304,7 @@ fn told(figure: &Figure, description: &str, lexicon: &Lexicon) -> String {
                 .iter()
                 .rev()
                 .take(3)
-                .find(|word| matches!(lexicon.look_up(&word.word), Some((Meaning::Colour(_), _))));
+                .find(|word| matches!(vocabulary.look_up(&word.word), Some((Meaning::Colour(_), _))));
             colour.map_or_else(|| token.word.clone(), |colour| format!("{} {}", colour.word, token.word))
         })
         .take(3)
@@ -315,7 +317,7 @@ mod tests {
     use super::*;
 
     fn cast(description: &str) -> Figure {
-        lead(description, &Lexicon::new()).unwrap()
+        lead(description, &Vocabulary::new()).unwrap()
     }
 
     #[test]
@@ -341,6 +343,6 @@ mod tests {
 
     #[test]
     fn nobody_is_cast_from_words_without_a_person() {
-        assert!(lead("warm and cosy", &Lexicon::new()).is_none());
+        assert!(lead("warm and cosy", &Vocabulary::new()).is_none());
     }
 }

@@ -1,75 +1,16 @@
 //! People and animal heroes: proportions by age and audience, a pose for every feeling, the same looks in every scene.
 
+use super::build::Build;
 use super::clothes;
 use super::colour::Colour;
 use super::face::{self, Expression};
 use super::hair;
 use super::outline::{Point, circle, ellipse, limb, smooth};
 use super::pen::Pen;
-use super::scene::{Emotion, Figure, Garment, Role};
-use super::style::{ArtStyle, Audience};
+use super::scene::{Figure, Garment, Role};
 use super::things::pets;
-
-/// The measures of a body 100 units high that stands at the origin.
-#[derive(Clone, Copy, Debug)]
-pub struct Build {
-    pub head: f32,
-    pub head_y: f32,
-    pub shoulder_y: f32,
-    pub shoulder: f32,
-    pub hip_y: f32,
-    pub hip: f32,
-    pub limb: f32,
-}
-
-impl Build {
-    pub fn of(figure: &Figure, audience: Audience) -> Self {
-        let young = is_young(figure);
-        let head = match (audience, young) {
-            (Audience::Children, true) => 18.5,
-            (Audience::Children, false) => 14.0,
-            (Audience::YoungAdults, true) => 16.0,
-            (Audience::YoungAdults, false) => 11.8,
-            (Audience::Adults, true) => 14.2,
-            (Audience::Adults, false) => 10.2,
-        };
-        let shoulder_y = -100.0 + head * 2.0 + 0.5;
-        Self {
-            head,
-            head_y: -100.0 + head,
-            shoulder_y,
-            shoulder: if young { head * 0.58 } else { head * 0.86 },
-            hip_y: shoulder_y * 0.48,
-            hip: if young { head * 0.56 } else { head * 0.72 },
-            limb: if young { head * 0.4 } else { head * 0.5 },
-        }
-    }
-}
-
-/// Whether a figure has the proportions of a child.
-pub fn is_young(figure: &Figure) -> bool {
-    figure.animal.is_some() || matches!(figure.role, Role::Child | Role::Boy | Role::Girl | Role::Fairy)
-}
-
-/// How tall a figure is beside others (1 is a child).
-pub fn stature(figure: &Figure) -> f32 {
-    match figure.role {
-        Role::Child | Role::Boy | Role::Girl => 1.0,
-        Role::Fairy => 0.8,
-        Role::Grandfather | Role::Grandmother => 1.26,
-        Role::Man
-        | Role::Woman
-        | Role::Knight
-        | Role::Wizard
-        | Role::Witch
-        | Role::Princess
-        | Role::Prince
-        | Role::Queen
-        | Role::King
-        | Role::Pirate
-        | Role::Astronaut => 1.32,
-    }
-}
+use brief::ArtStyle;
+use brief::Emotion;
 
 /// Where elbow and hand are, from the shoulder, in head radii; x away from the body.
 type Arm = (Point, Point);
@@ -90,13 +31,14 @@ fn pose(emotion: Emotion) -> (Arm, Arm, bool) {
         Emotion::Calm => (hanging, ((0.5, 0.75), (0.62, 1.5)), false),
         Emotion::Sleepy => (((0.4, 0.8), (-0.25, 1.15)), ((0.4, 0.8), (-0.25, 1.15)), false),
         Emotion::Proud => (on_hip, raised, false),
+        Emotion::Brave => (on_hip, on_hip, false),
         Emotion::Loving => (((0.5, 0.7), (-0.4, 0.55)), ((0.5, 0.7), (-0.4, 0.55)), false),
         Emotion::Worried => (((0.5, 0.75), (-0.36, 0.9)), ((0.5, 0.75), (-0.36, 0.9)), false),
     }
 }
 
 /// Draws a figure 100 units high, standing at the pen's origin.
-pub fn draw(pen: &mut Pen<'_>, figure: &Figure, emotion: Emotion) {
+pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, emotion: Emotion) {
     let build = Build::of(figure, pen.look().audience);
     let head_tilt = match emotion {
         Emotion::Sad | Emotion::Sleepy => 6.0,
@@ -108,6 +50,7 @@ pub fn draw(pen: &mut Pen<'_>, figure: &Figure, emotion: Emotion) {
         | Emotion::Surprised
         | Emotion::Calm
         | Emotion::Proud
+        | Emotion::Brave
         | Emotion::Worried => 0.0,
     };
     if figure.extras.wings {

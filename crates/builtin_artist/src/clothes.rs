@@ -1,6 +1,6 @@
 //! Clothes: garments, capes, scarves, hats and crowns on a body's measures.
 
-use super::character::Build;
+use super::build::Build;
 use super::colour::Colour;
 use super::outline::{Point, circle, ellipse, limb, polygon, rounded, smooth};
 use super::pen::Pen;
@@ -10,7 +10,7 @@ const GOLD: Colour = Colour::hex(0xf2c33f);
 const STEEL: Colour = Colour::hex(0xb4bdca);
 
 /// What hangs behind the body: a cape, a backpack.
-pub fn behind(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
+pub(crate) fn behind(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
     let (shoulder, top) = (build.shoulder, build.shoulder_y);
     if let Some(cape) = figure.extras.cape {
         pen.solid(
@@ -33,7 +33,7 @@ pub fn behind(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
 }
 
 /// Legs, shoes and the garment.
-pub fn below(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
+pub(crate) fn below(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
     let skirted = matches!(figure.garment, Garment::Dress | Garment::Robe);
     let leg = match figure.garment {
         Garment::Dress => figure.skin,
@@ -192,7 +192,7 @@ fn garment(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
 }
 
 /// A scarf or the rim of a space suit, over the neck.
-pub fn collar(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
+pub(crate) fn collar(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
     let (top, size) = (build.shoulder_y, build.head);
     if let Some(scarf) = figure.extras.scarf {
         pen.solid(
@@ -233,7 +233,7 @@ pub fn collar(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
 }
 
 /// Hats, crowns, helmets; origin at the head's centre.
-pub fn on_head(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
+pub(crate) fn on_head(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
     if figure.extras.crown {
         let y = -size * 0.86;
         let small = if figure.role == Role::King || figure.role == Role::Queen { 1.0 } else { 0.78 };

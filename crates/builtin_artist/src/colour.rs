@@ -2,20 +2,20 @@
 
 /// A colour in sRGB, each channel 0..=1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Colour {
+pub(crate) struct Colour {
     pub red: f32,
     pub green: f32,
     pub blue: f32,
 }
 
-pub const WHITE: Colour = Colour::hex(0xffffff);
-pub const BLACK: Colour = Colour::hex(0x000000);
+pub(crate) const WHITE: Colour = Colour::hex(0xffffff);
+pub(crate) const BLACK: Colour = Colour::hex(0x000000);
 /// Outlines are a very dark blue: pure black looks like a hole beside painted colours.
-pub const INK: Colour = Colour::hex(0x1b1a2a);
+pub(crate) const INK: Colour = Colour::hex(0x1b1a2a);
 
 impl Colour {
     /// From `0xRRGGBB`.
-    pub const fn hex(code: u32) -> Self {
+    pub(crate) const fn hex(code: u32) -> Self {
         Self {
             red: ((code >> 16) & 255) as f32 / 255.0,
             green: ((code >> 8) & 255) as f32 / 255.0,
@@ -23,17 +23,17 @@ impl Colour {
         }
     }
 
-    pub fn from_bytes([red, green, blue]: [u8; 3]) -> Self {
+    pub(crate) fn from_bytes([red, green, blue]: [u8; 3]) -> Self {
         Self { red: f32::from(red) / 255.0, green: f32::from(green) / 255.0, blue: f32::from(blue) / 255.0 }
     }
 
-    pub fn to_bytes(self) -> [u8; 3] {
+    pub(crate) fn to_bytes(self) -> [u8; 3] {
         let byte = |channel: f32| (channel.clamp(0.0, 1.0) * 255.0 + 0.5) as u8;
         [byte(self.red), byte(self.green), byte(self.blue)]
     }
 
     /// This colour at `share` 0, `other` at `share` 1.
-    pub fn mix(self, other: Self, share: f32) -> Self {
+    pub(crate) fn mix(self, other: Self, share: f32) -> Self {
         let share = share.clamp(0.0, 1.0);
         let between = |from: f32, to: f32| from + (to - from) * share;
         Self {
@@ -43,33 +43,33 @@ impl Colour {
         }
     }
 
-    pub fn lighten(self, share: f32) -> Self {
+    pub(crate) fn lighten(self, share: f32) -> Self {
         self.mix(WHITE, share)
     }
 
-    pub fn darken(self, share: f32) -> Self {
+    pub(crate) fn darken(self, share: f32) -> Self {
         self.mix(BLACK, share)
     }
 
     /// What a surface of this colour shows under a light of that colour.
-    pub fn under(self, light: Self) -> Self {
+    pub(crate) fn under(self, light: Self) -> Self {
         Self { red: self.red * light.red, green: self.green * light.green, blue: self.blue * light.blue }
     }
 
     /// Perceived brightness, 0..=1 (Rec. 709 weights on the encoded channels: close enough to rank paints).
-    pub fn luma(self) -> f32 {
+    pub(crate) fn luma(self) -> f32 {
         0.2126 * self.red + 0.7152 * self.green + 0.0722 * self.blue
     }
 
     /// Strengthens (over 1) or greys (under 1) the colour around its own brightness.
-    pub fn saturate(self, factor: f32) -> Self {
+    pub(crate) fn saturate(self, factor: f32) -> Self {
         let grey = self.luma();
         let away = |channel: f32| (grey + (channel - grey) * factor).clamp(0.0, 1.0);
         Self { red: away(self.red), green: away(self.green), blue: away(self.blue) }
     }
 
     /// Perceptual coordinates (Björn Ottosson, "A perceptual color space for image processing", 2020).
-    pub fn to_oklab(self) -> [f32; 3] {
+    pub(crate) fn to_oklab(self) -> [f32; 3] {
         let linear = |channel: f32| {
             if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
         };
@@ -85,7 +85,7 @@ impl Colour {
     }
 
     /// The inverse of [`Colour::to_oklab`], clipped to what sRGB can show.
-    pub fn from_oklab([lightness, green_red, blue_yellow]: [f32; 3]) -> Self {
+    pub(crate) fn from_oklab([lightness, green_red, blue_yellow]: [f32; 3]) -> Self {
         let long = (lightness + 0.396_337_78 * green_red + 0.215_803_76 * blue_yellow).powi(3);
         let medium = (lightness - 0.105_561_346 * green_red - 0.063_854_17 * blue_yellow).powi(3);
         let short = (lightness - 0.089_484_18 * green_red - 1.291_485_5 * blue_yellow).powi(3);

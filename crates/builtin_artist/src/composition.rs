@@ -1,18 +1,19 @@
 //! Composition: where everything stands, and in which order it is painted.
 
 use super::actors::{self, Crew};
+use super::backdrop::Backdrop;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::outline::circle;
 use super::pen::Pen;
 use super::places::{Extent, Placed, Places, make_room};
-use super::scene::{Emotion, Scene, Setting, TimeOfDay};
+use super::scene::Scene;
 use super::scenery::{self, Stage, ground, water, weather};
 use super::shot::{Shot, Standing, standing};
-use super::things::{Habitat, Subject};
+use super::things::Habitat;
 
 /// Everything in its place.
-pub struct Layout<'a> {
+pub(crate) struct Layout<'a> {
     /// In the order of the scene's figures; empty when they sit in a boat.
     pub figures: Vec<Standing>,
     pub crew: Option<Crew<'a>>,
@@ -21,9 +22,9 @@ pub struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    pub fn of(stage: &Stage, scene: &'a Scene, dice: &mut Dice) -> Self {
+    pub(crate) fn of(stage: &Stage, scene: &'a Scene, dice: &mut Dice) -> Self {
         let shot = Shot::of(scene, dice);
-        let hero_left = scene.setting == Setting::Castle || dice.chance(0.5);
+        let hero_left = scene.setting == Backdrop::Castle || dice.chance(0.5);
         let hero_x = stage.width * if hero_left { 0.33 } else { 0.67 };
         let crew = Crew::of(stage, scene);
         let shot = if crew.is_some() { Shot::Whole } else { shot };
@@ -47,7 +48,7 @@ impl<'a> Layout<'a> {
             extents.push(Extent::of_sun(stage));
         }
         // Under water and in the sky things pass before each other.
-        if !matches!(scene.setting, Setting::Underwater) {
+        if !matches!(scene.setting, Backdrop::Underwater) {
             make_room(&mut placed, stage, &extents);
         }
         placed.sort_by(|first, second| depth(first).total_cmp(&depth(second)));
@@ -56,7 +57,7 @@ impl<'a> Layout<'a> {
 }
 
 /// Paints the whole scene.
-pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene) {
+pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene) {
     let mut dice = Dice::new(scene.seed);
     let own = dice.fork();
     let mut place = if scene.setting.is_indoors() { Dice::new(scene.book_seed) } else { own };
@@ -82,7 +83,7 @@ pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene) {
     if !scene.setting.is_enclosed() {
         if !matches!(
             scene.setting,
-            Setting::City | Setting::Desert | Setting::Beach | Setting::Sea | Setting::Island | Setting::Sky
+            Backdrop::City | Backdrop::Desert | Backdrop::Beach | Backdrop::Sea | Backdrop::Island | Backdrop::Sky
         ) {
             let [_, green] = ground::grass_colours(scene.season);
             ground::frame(pen, stage, green, &mut dice);
@@ -96,21 +97,13 @@ fn depth(thing: &Placed<'_>) -> f32 {
     if thing.prop.spec.habitat == Habitat::Air { thing.y - 10_000.0 } else { thing.y }
 }
 
-/// How a thing of this colour looks in this scene.
-pub fn subject(scene: &Scene, colour: Colour, dice: &mut Dice) -> Subject {
-    let after_dark = matches!(scene.time, TimeOfDay::Night | TimeOfDay::Dusk) || scene.setting == Setting::Cave;
-    // Animals share the mood of the scene, but only people are worried or sad by themselves.
-    let emotion = if scene.figures.is_empty() { scene.emotion } else { Emotion::Happy };
-    Subject { colour, emotion, after_dark, dice: dice.fork() }
-}
-
 fn draw_thing(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, thing: &Placed<'_>, dice: &mut Dice) {
     let spec = thing.prop.spec;
     let colour = thing.prop.colour.unwrap_or(spec.colour);
-    let subject = subject(scene, colour, dice);
+    let subject = scene.subject(colour, dice);
     let on_water = spec.habitat == Habitat::Afloat && (scene.setting.is_by_water() || scene.land.water);
     let leaps = spec.habitat == Habitat::Swimming
-        && scene.setting != Setting::Underwater
+        && scene.setting != Backdrop::Underwater
         && (scene.setting.is_by_water() || scene.land.water);
     if on_water {
         water::float_marks(pen, thing.x, thing.y + 2.0, spec.width * 0.5 * thing.scale);

@@ -10,7 +10,7 @@ const LARGEST_PNG_BYTES: usize = 1_450_000;
 ///
 /// # Errors
 /// [`PictureError::Encoding`] when the encoder fails.
-pub fn encode(canvas: &Canvas) -> Result<Vec<u8>, PictureError> {
+pub(crate) fn encode(canvas: &Canvas) -> Result<Vec<u8>, PictureError> {
     let mut bytes: Vec<u8> = canvas.pixels().as_flattened().to_vec();
     let mut encoded = encode_rgb(canvas.width(), canvas.height(), &bytes)?;
     for step in [4_u16, 8, 12, 16, 24] {

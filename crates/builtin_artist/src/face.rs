@@ -3,12 +3,12 @@
 use super::colour::{Colour, INK, WHITE};
 use super::outline::{circle, curve, ellipse, leaf, limb, smooth};
 use super::pen::Pen;
-use super::scene::Emotion;
-use super::style::ArtStyle;
+use brief::ArtStyle;
+use brief::Emotion;
 
 /// The mouths there are.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Mouth {
+pub(crate) enum Mouth {
     /// A closed curve: positive smiles, negative frowns.
     Curve(f32),
     /// A laughing mouth, this far open (1 is wide).
@@ -23,7 +23,7 @@ pub enum Mouth {
 
 /// What a feeling does to a face.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Expression {
+pub(crate) struct Expression {
     /// Raised brows are positive (share of the head's radius).
     pub brow_lift: f32,
     /// Inner ends down (angry) positive, inner ends up (worried, sad) negative.
@@ -41,7 +41,7 @@ pub struct Expression {
 }
 
 impl Expression {
-    pub fn of(emotion: Emotion) -> Self {
+    pub(crate) fn of(emotion: Emotion) -> Self {
         let calm = Self {
             brow_lift: 0.0,
             brow_tilt: 0.0,
@@ -83,6 +83,7 @@ impl Expression {
             Emotion::Calm => calm,
             Emotion::Sleepy => Self { eyes_open: 0.0, mouth: Mouth::Curve(0.3), ..calm },
             Emotion::Proud => Self { brow_tilt: 0.2, gaze: (0.2, -0.2), mouth: Mouth::Curve(0.9), ..calm },
+            Emotion::Brave => Self { brow_tilt: 0.25, mouth: Mouth::Curve(0.7), ..calm },
             Emotion::Loving => Self { eyes_open: 0.0, eyes_smile: true, mouth: Mouth::Curve(0.9), blush: 1.0, ..calm },
             Emotion::Worried => {
                 Self { brow_tilt: -0.4, gaze: (-0.3, 0.1), mouth: Mouth::Curve(-0.25), blush: 0.2, sweat: true, ..calm }
@@ -92,7 +93,14 @@ impl Expression {
 }
 
 /// The face on a head of radius `size` around the pen's origin: everything but nose and skin.
-pub fn draw(pen: &mut Pen<'_>, size: f32, iris: Colour, brow: Option<Colour>, skin: Colour, expression: Expression) {
+pub(crate) fn draw(
+    pen: &mut Pen<'_>,
+    size: f32,
+    iris: Colour,
+    brow: Option<Colour>,
+    skin: Colour,
+    expression: Expression,
+) {
     cheeks(pen, size, skin, expression);
     for side in [-1.0, 1.0] {
         eye(pen, size, side, iris, expression);
@@ -104,7 +112,7 @@ pub fn draw(pen: &mut Pen<'_>, size: f32, iris: Colour, brow: Option<Colour>, sk
 }
 
 /// The blush, a tear, a drop of sweat.
-pub fn cheeks(pen: &mut Pen<'_>, size: f32, skin: Colour, expression: Expression) {
+pub(crate) fn cheeks(pen: &mut Pen<'_>, size: f32, skin: Colour, expression: Expression) {
     let rose = pen.look().lit(skin.mix(Colour::hex(0xf0605f), 0.55), 0.0);
     for side in [-1.0, 1.0] {
         let (x, y) = (side * size * 0.6, size * 0.34);
@@ -277,7 +285,7 @@ fn eyebrow(pen: &mut Pen<'_>, size: f32, side: f32, colour: Colour, expression: 
 }
 
 /// The mouth, centred at (x, y).
-pub fn mouth(pen: &mut Pen<'_>, size: f32, (x, y): (f32, f32), expression: Expression) {
+pub(crate) fn mouth(pen: &mut Pen<'_>, size: f32, (x, y): (f32, f32), expression: Expression) {
     let line = Colour::hex(0x6b2a30);
     let (inside, tongue) = (Colour::hex(0x8a2f3a), Colour::hex(0xf08a86));
     match expression.mouth {

@@ -3,12 +3,13 @@
 use super::canvas::{Canvas, blend};
 use super::colour::{Colour, INK, WHITE};
 use super::grain::Grain;
-use super::style::{ArtStyle, Look};
+use super::style::Look;
+use brief::ArtStyle;
 
 const PAPER: Colour = Colour::hex(0xfbf5e8);
 
 /// Finishes the sheet in the look's style.
-pub fn finish(canvas: &mut Canvas, look: &Look) {
+pub(crate) fn finish(canvas: &mut Canvas, look: &Look) {
     match look.style {
         ArtStyle::Storybook => {
             wobble(canvas, look);

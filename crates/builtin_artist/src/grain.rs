@@ -5,12 +5,12 @@ use super::dice::Dice;
 const SIDE: usize = 128;
 
 /// A tile of noise; reading it costs a few nanoseconds, which is what lets every pixel of a wash have some.
-pub struct Grain {
+pub(crate) struct Grain {
     tile: Vec<f32>,
 }
 
 impl Grain {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         // Always the same paper: what varies between pictures is what is drawn on it.
         let mut dice = Dice::new(7);
         let mut tile = vec![0.0_f32; SIDE * SIDE];
@@ -26,7 +26,7 @@ impl Grain {
     }
 
     /// Smooth noise in about -1..=1; `x` and `y` in tile cells (128 to a repeat).
-    pub fn smooth(&self, x: f32, y: f32) -> f32 {
+    pub(crate) fn smooth(&self, x: f32, y: f32) -> f32 {
         let (x, y) = (x.rem_euclid(SIDE as f32), y.rem_euclid(SIDE as f32));
         let (column, row) = ((x as usize).min(SIDE - 1), (y as usize).min(SIDE - 1));
         let (next_column, next_row) = ((column + 1) % SIDE, (row + 1) % SIDE);
@@ -38,7 +38,7 @@ impl Grain {
     }
 
     /// A fixed rough value in -1..=1 for a pixel, for paper tooth.
-    pub fn tooth(x: u32, y: u32) -> f32 {
+    pub(crate) fn tooth(x: u32, y: u32) -> f32 {
         let mut hash = x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca77);
         hash = (hash ^ (hash >> 15)).wrapping_mul(0x2c1b_3c6d);
         hash ^= hash >> 12;

@@ -5,10 +5,10 @@ use super::face::{Expression, mouth};
 use super::outline::{Point, circle, ellipse, limb, smooth};
 use super::pen::Pen;
 use super::scene::{Figure, Garment, HairStyle};
-use super::style::ArtStyle;
+use brief::ArtStyle;
 
 /// Hair that hangs behind head and shoulders; origin at the head's centre, `size` its radius.
-pub fn behind(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
+pub(crate) fn behind(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
     let colour = figure.hair.darken(0.14);
     let at = |points: &[Point]| smooth(&points.iter().map(|&(x, y)| (x * size, y * size)).collect::<Vec<_>>());
     match figure.hair_style {
@@ -78,7 +78,7 @@ pub fn behind(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
 }
 
 /// Fringe and crown.
-pub fn in_front(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
+pub(crate) fn in_front(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
     let colour = figure.hair;
     let crown: [Point; 7] =
         [(-1.0, 0.12), (-0.99, -0.5), (-0.58, -1.03), (0.0, -1.16), (0.58, -1.03), (0.99, -0.5), (1.0, 0.12)];
@@ -170,7 +170,7 @@ fn gloss(pen: &mut Pen<'_>, size: f32, colour: Colour) {
 }
 
 /// A beard that leaves the mouth free; short on a shirt, long on a robe.
-pub fn beard(pen: &mut Pen<'_>, figure: &Figure, size: f32, expression: Expression) {
+pub(crate) fn beard(pen: &mut Pen<'_>, figure: &Figure, size: f32, expression: Expression) {
     let long = if figure.garment == Garment::Robe { 2.1 } else { 1.18 };
     let shape = smooth(&[
         (-size * 0.92, size * 0.06),

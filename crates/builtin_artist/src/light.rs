@@ -1,11 +1,12 @@
 //! Light by time of day and weather: where it comes from, its colour, and the colour of what it misses.
 
+use super::backdrop::Daylight;
 use super::colour::Colour;
-use super::scene::{TimeOfDay, Weather};
+use brief::Weather;
 
 /// The light of a scene.
 #[derive(Clone, Copy, Debug)]
-pub struct Light {
+pub(crate) struct Light {
     /// Unit vector on the sheet that points to the light (y down).
     pub toward: (f32, f32),
     /// What a lit white surface shows.
@@ -19,30 +20,30 @@ pub struct Light {
 }
 
 impl Light {
-    pub fn of(time: TimeOfDay, weather: Weather) -> Self {
+    pub(crate) fn of(time: Daylight, weather: Weather) -> Self {
         let clear = match time {
-            TimeOfDay::Dawn => Self {
+            Daylight::Dawn => Self {
                 toward: (0.72, -0.69),
                 key: Colour::hex(0xffeedd),
                 ambient: Colour::hex(0xae9fc0),
                 haze: Colour::hex(0xf6cdb4),
                 sky: [0x6d8fcf, 0xf2b5ad, 0xffe3a6].map(Colour::hex),
             },
-            TimeOfDay::Day => Self {
+            Daylight::Day => Self {
                 toward: (-0.58, -0.81),
                 key: Colour::hex(0xfffdf6),
                 ambient: Colour::hex(0xa9b3d2),
                 haze: Colour::hex(0xcfe6f2),
                 sky: [0x3f97e0, 0x7cc3ee, 0xd6f0f6].map(Colour::hex),
             },
-            TimeOfDay::Dusk => Self {
+            Daylight::Dusk => Self {
                 toward: (-0.78, -0.62),
                 key: Colour::hex(0xffdcc0),
                 ambient: Colour::hex(0x8c74a8),
                 haze: Colour::hex(0xe89b86),
                 sky: [0x423f86, 0xd0607f, 0xffbf62].map(Colour::hex),
             },
-            TimeOfDay::Night => Self {
+            Daylight::Night => Self {
                 toward: (0.6, -0.8),
                 key: Colour::hex(0x9fb0e2),
                 ambient: Colour::hex(0x4d5894),
@@ -53,8 +54,8 @@ impl Light {
         clear.in_weather(time, weather)
     }
 
-    fn in_weather(self, time: TimeOfDay, weather: Weather) -> Self {
-        let dark = time == TimeOfDay::Night;
+    fn in_weather(self, time: Daylight, weather: Weather) -> Self {
+        let dark = time == Daylight::Night;
         let toned = |sky: [u32; 3], share: f32| {
             let share = if dark { share * 0.45 } else { share };
             let sky = sky.map(Colour::hex);

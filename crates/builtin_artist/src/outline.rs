@@ -2,22 +2,22 @@
 
 use tiny_skia::{Path, PathBuilder, Rect};
 
-pub type Point = (f32, f32);
+pub(crate) type Point = (f32, f32);
 
-pub fn ellipse(x: f32, y: f32, half_width: f32, half_height: f32) -> Option<Path> {
+pub(crate) fn ellipse(x: f32, y: f32, half_width: f32, half_height: f32) -> Option<Path> {
     PathBuilder::from_oval(Rect::from_ltrb(x - half_width, y - half_height, x + half_width, y + half_height)?)
 }
 
-pub fn circle(x: f32, y: f32, radius: f32) -> Option<Path> {
+pub(crate) fn circle(x: f32, y: f32, radius: f32) -> Option<Path> {
     ellipse(x, y, radius, radius)
 }
 
-pub fn rectangle(left: f32, top: f32, right: f32, bottom: f32) -> Option<Path> {
+pub(crate) fn rectangle(left: f32, top: f32, right: f32, bottom: f32) -> Option<Path> {
     Some(PathBuilder::from_rect(Rect::from_ltrb(left, top, right, bottom)?))
 }
 
 /// A rectangle with round corners.
-pub fn rounded(left: f32, top: f32, right: f32, bottom: f32, radius: f32) -> Option<Path> {
+pub(crate) fn rounded(left: f32, top: f32, right: f32, bottom: f32, radius: f32) -> Option<Path> {
     let radius = radius.min((right - left) / 2.0).min((bottom - top) / 2.0);
     let mut path = PathBuilder::new();
     path.move_to(left + radius, top);
@@ -34,7 +34,7 @@ pub fn rounded(left: f32, top: f32, right: f32, bottom: f32, radius: f32) -> Opt
 }
 
 /// Straight sides from corner to corner.
-pub fn polygon(corners: &[Point]) -> Option<Path> {
+pub(crate) fn polygon(corners: &[Point]) -> Option<Path> {
     let mut path = PathBuilder::new();
     for (index, &(x, y)) in corners.iter().enumerate() {
         if index == 0 { path.move_to(x, y) } else { path.line_to(x, y) }
@@ -44,7 +44,7 @@ pub fn polygon(corners: &[Point]) -> Option<Path> {
 }
 
 /// A soft closed curve through all points (Catmull-Rom as cubic Béziers).
-pub fn smooth(points: &[Point]) -> Option<Path> {
+pub(crate) fn smooth(points: &[Point]) -> Option<Path> {
     let count = points.len();
     if count < 3 {
         return None;
@@ -67,7 +67,7 @@ pub fn smooth(points: &[Point]) -> Option<Path> {
 }
 
 /// A soft open curve through all points, to be stroked.
-pub fn curve(points: &[Point]) -> Option<Path> {
+pub(crate) fn curve(points: &[Point]) -> Option<Path> {
     let (&first, &last) = (points.first()?, points.last()?);
     let mut path = PathBuilder::new();
     path.move_to(first.0, first.1);
@@ -97,7 +97,7 @@ fn curve_on(path: &mut PathBuilder, [before, from, to, after]: [Point; 4]) {
 }
 
 /// Land below a soft skyline: the curve through `skyline`, closed along `bottom`.
-pub fn land(skyline: &[Point], bottom: f32) -> Option<Path> {
+pub(crate) fn land(skyline: &[Point], bottom: f32) -> Option<Path> {
     let (&first, &last) = (skyline.first()?, skyline.last()?);
     let mut path = PathBuilder::new();
     path.move_to(first.0, bottom);
@@ -119,7 +119,7 @@ pub fn land(skyline: &[Point], bottom: f32) -> Option<Path> {
 }
 
 /// A limb, branch or tail: a soft band along `spine` whose width runs from `start_width` to `end_width`, with round ends.
-pub fn limb(spine: &[Point], start_width: f32, end_width: f32) -> Option<Path> {
+pub(crate) fn limb(spine: &[Point], start_width: f32, end_width: f32) -> Option<Path> {
     let count = spine.len();
     if count < 2 {
         return None;
@@ -149,7 +149,7 @@ pub fn limb(spine: &[Point], start_width: f32, end_width: f32) -> Option<Path> {
 }
 
 /// A star with `points` tips.
-pub fn star(x: f32, y: f32, outer: f32, inner: f32, points: usize) -> Option<Path> {
+pub(crate) fn star(x: f32, y: f32, outer: f32, inner: f32, points: usize) -> Option<Path> {
     let corners: Vec<Point> = (0..points * 2)
         .map(|index| {
             let angle = std::f32::consts::PI * (index as f32 / points as f32 - 0.5);
@@ -161,7 +161,7 @@ pub fn star(x: f32, y: f32, outer: f32, inner: f32, points: usize) -> Option<Pat
 }
 
 /// A pointed leaf or petal from its foot to its tip.
-pub fn leaf(foot: Point, tip: Point, width: f32) -> Option<Path> {
+pub(crate) fn leaf(foot: Point, tip: Point, width: f32) -> Option<Path> {
     let (along_x, along_y) = (tip.0 - foot.0, tip.1 - foot.1);
     let length = along_x.hypot(along_y).max(1e-4);
     let (across_x, across_y) = (-along_y / length * width, along_x / length * width);
@@ -175,7 +175,7 @@ pub fn leaf(foot: Point, tip: Point, width: f32) -> Option<Path> {
 }
 
 /// The part of a ring from one angle to another (degrees, clockwise from the right).
-pub fn arc_band((x, y): Point, outer: f32, inner: f32, from_degrees: f32, to_degrees: f32) -> Option<Path> {
+pub(crate) fn arc_band((x, y): Point, outer: f32, inner: f32, from_degrees: f32, to_degrees: f32) -> Option<Path> {
     let steps = 32;
     let at = |radius: f32, step: usize| {
         let angle = (from_degrees + (to_degrees - from_degrees) * step as f32 / steps as f32).to_radians();

@@ -1,17 +1,17 @@
 //! Of whom a description speaks: one, or two of equal weight, and the animals that belong to them; always with the same looks.
 
 use super::casting::{figure, lead};
-use super::lexicon::{Lexicon, Meaning};
 use super::reading::{Found, Token, read, tokens};
 use super::roles;
 use super::scene::{Figure, Prop, Role};
 use super::things;
+use super::vocabulary::{Meaning, Vocabulary};
 use brief::Pronouns;
-use builtin_storyteller::character::beings::pronouns_of_name;
+use lexicon::pronouns_of_name;
 
 /// Those of one description.
 #[derive(Clone, Debug, Default)]
-pub struct Party {
+pub(crate) struct Party {
     /// People, and animals that stand and dress like people; the main character first.
     pub people: Vec<Figure>,
     /// Beings drawn as themselves: the dragon or robot that a story is about, the dog of a boy.
@@ -20,19 +20,19 @@ pub struct Party {
 
 impl Party {
     /// Reads a description such as `Tom and Lily, siblings; he has brown hair, she has blond pigtails` or `A boy and his fox`.
-    pub fn of(description: &str, lexicon: &Lexicon) -> Self {
+    pub(crate) fn of(description: &str, vocabulary: &Vocabulary) -> Self {
         let spoken = tokens(description);
-        let found = read(description, lexicon);
-        if let Some(pair) = Pair::in_words(&spoken, &found, lexicon) {
-            return Self { people: pair.cast(&spoken, description, lexicon), beings: Vec::new() };
+        let found = read(description, vocabulary);
+        if let Some(pair) = Pair::in_words(&spoken, &found, vocabulary) {
+            return Self { people: pair.cast(&spoken, description, vocabulary), beings: Vec::new() };
         }
-        let people: Vec<Figure> = lead(description, lexicon).into_iter().collect();
+        let people: Vec<Figure> = lead(description, vocabulary).into_iter().collect();
         let beings =
-            if people.is_empty() { first_thing(&found) } else { kept_animals(&spoken, &found, &people, lexicon) };
+            if people.is_empty() { first_thing(&found) } else { kept_animals(&spoken, &found, &people, vocabulary) };
         Self { people, beings }
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.people.is_empty() && self.beings.is_empty()
     }
 }
@@ -47,10 +47,10 @@ fn thing_of(found: &Found) -> Option<Prop> {
 }
 
 /// “and his fox”, “with a small dog”: animals that are told with a person go with that person.
-fn kept_animals(spoken: &[Token], found: &[Found], people: &[Figure], lexicon: &Lexicon) -> Vec<Prop> {
+fn kept_animals(spoken: &[Token], found: &[Found], people: &[Figure], vocabulary: &Vocabulary) -> Vec<Prop> {
     found
         .iter()
-        .filter(|item| follows_joining_word(spoken, item.at, lexicon))
+        .filter(|item| follows_joining_word(spoken, item.at, vocabulary))
         .filter_map(thing_of)
         .filter(|prop| things::is_alive(prop.spec))
         .filter(|prop| people.iter().all(|figure| figure.animal.is_none_or(|animal| animal.name != prop.spec.name)))
@@ -59,7 +59,7 @@ fn kept_animals(spoken: &[Token], found: &[Found], people: &[Figure], lexicon: &
 }
 
 /// Whether only an article, numbers and adjectives stand between the word at `at` and an “and” or “with” before it.
-fn follows_joining_word(spoken: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+fn follows_joining_word(spoken: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
     const SMALL_WORDS: &[&str] = &[
         "a", "an", "the", "his", "her", "their", "two", "little", "small", "big", "old", "young", "tiny", "loyal",
         "pet", "faithful", "brave", "friendly", "best", "friend", "younger", "older", "elder", "twin", "baby",
@@ -68,7 +68,7 @@ fn follows_joining_word(spoken: &[Token], at: usize, lexicon: &Lexicon) -> bool 
         .iter()
         .rev()
         .find(|token| {
-            let adjective = matches!(lexicon.look_up(&token.word), Some((Meaning::Colour(_), _)));
+            let adjective = matches!(vocabulary.look_up(&token.word), Some((Meaning::Colour(_), _)));
             !(SMALL_WORDS.contains(&token.word.as_str()) || adjective) || token.closes
         })
         .is_some_and(|token| matches!(token.word.as_str(), "and" | "with") && !token.closes)
@@ -82,11 +82,11 @@ struct Pair {
 }
 
 impl Pair {
-    fn in_words(spoken: &[Token], found: &[Found], lexicon: &Lexicon) -> Option<Self> {
-        let names = opening_names(spoken, lexicon);
+    fn in_words(spoken: &[Token], found: &[Found], vocabulary: &Vocabulary) -> Option<Self> {
+        let names = opening_names(spoken, vocabulary);
         let people: Vec<(Role, &Found)> =
             found.iter().filter_map(|item| roles::role_of(item).map(|role| (role, item))).collect();
-        let joined = |item: &Found| follows_joining_word(spoken, item.at, lexicon);
+        let joined = |item: &Found| follows_joining_word(spoken, item.at, vocabulary);
         let roles = match (people.as_slice(), &names) {
             ([(first, _), (second, item), ..], _) if joined(item) => Some([*first, *second]),
             ([(both, item), ..], _) if item.count > 1 => Some([*both; 2]),
@@ -100,7 +100,7 @@ impl Pair {
     }
 
     /// Each gets what is told of both and what is told of the one.
-    fn cast(&self, spoken: &[Token], description: &str, lexicon: &Lexicon) -> Vec<Figure> {
+    fn cast(&self, spoken: &[Token], description: &str, vocabulary: &Vocabulary) -> Vec<Figure> {
         let mut told = [String::new(), String::new()];
         let mut current = None;
         for token in spoken {
@@ -112,10 +112,10 @@ impl Pair {
                 }
             }
         }
-        let first = figure(self.roles[0], None, &told[0], &format!("{description} 1"), lexicon);
+        let first = figure(self.roles[0], None, &told[0], &format!("{description} 1"), vocabulary);
         // Two people whose clothes nobody describes are still told apart by them.
         let second = (2..10)
-            .map(|number| figure(self.roles[1], None, &told[1], &format!("{description} {number}"), lexicon))
+            .map(|number| figure(self.roles[1], None, &told[1], &format!("{description} {number}"), vocabulary))
             .reduce(|best, other| if best.clothes == first.clothes { other } else { best });
         let mut pair: Vec<Figure> = std::iter::once(first).chain(second).collect();
         if let [first, second] = pair.as_mut_slice()
@@ -149,10 +149,10 @@ impl Pair {
 }
 
 /// `Tom and Lily` at the head of a description.
-fn opening_names(spoken: &[Token], lexicon: &Lexicon) -> Option<[String; 2]> {
+fn opening_names(spoken: &[Token], vocabulary: &Vocabulary) -> Option<[String; 2]> {
     let [first, joint, second, ..] = spoken else { return None };
     let is_name = |token: &Token| {
-        token.capital && (pronouns_of_name(&token.word).is_some() || lexicon.look_up(&token.word).is_none())
+        token.capital && (pronouns_of_name(&token.word).is_some() || vocabulary.look_up(&token.word).is_none())
     };
     (is_name(first) && is_name(second) && joint.word == "and").then(|| [first.word.clone(), second.word.clone()])
 }

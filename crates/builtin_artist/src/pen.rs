@@ -4,10 +4,11 @@ use tiny_skia::{LineCap, LineJoin, Path, Stroke, Transform};
 
 use super::canvas::Canvas;
 use super::colour::Colour;
-use super::style::{ArtStyle, Look, Spot};
+use super::style::{Look, Spot};
+use brief::ArtStyle;
 
 /// Draws on a canvas in its own coordinates (y down). A pen made from another draws in that one's coordinates.
-pub struct Pen<'a> {
+pub(crate) struct Pen<'a> {
     canvas: &'a mut Canvas,
     look: &'a Look,
     place: Transform,
@@ -16,20 +17,20 @@ pub struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     /// A pen whose coordinates are the stage's units.
-    pub fn new(canvas: &'a mut Canvas, look: &'a Look) -> Self {
+    pub(crate) fn new(canvas: &'a mut Canvas, look: &'a Look) -> Self {
         let place = Transform::from_scale(look.pixels_per_unit, look.pixels_per_unit);
         Self { canvas, look, place, haze: 0.0 }
     }
 
-    pub fn look(&self) -> &'a Look {
+    pub(crate) fn look(&self) -> &'a Look {
         self.look
     }
 
-    pub fn style(&self) -> ArtStyle {
+    pub(crate) fn style(&self) -> ArtStyle {
         self.look.style
     }
 
-    pub fn canvas(&mut self) -> &mut Canvas {
+    pub(crate) fn canvas(&mut self) -> &mut Canvas {
         self.canvas
     }
 
@@ -38,42 +39,42 @@ impl<'a> Pen<'a> {
     }
 
     /// A pen with its origin at (x, y), drawing `scale` times as large.
-    pub fn at(&mut self, x: f32, y: f32, scale: f32) -> Pen<'_> {
+    pub(crate) fn at(&mut self, x: f32, y: f32, scale: f32) -> Pen<'_> {
         self.child(self.place.pre_translate(x, y).pre_scale(scale, scale))
     }
 
     /// A pen that draws left for right around its origin.
-    pub fn mirrored(&mut self) -> Pen<'_> {
+    pub(crate) fn mirrored(&mut self) -> Pen<'_> {
         self.child(self.place.pre_scale(-1.0, 1.0))
     }
 
     /// A pen turned clockwise around (x, y), which becomes its origin.
-    pub fn turned(&mut self, x: f32, y: f32, degrees: f32) -> Pen<'_> {
+    pub(crate) fn turned(&mut self, x: f32, y: f32, degrees: f32) -> Pen<'_> {
         self.child(self.place.pre_translate(x, y).pre_concat(Transform::from_rotate(degrees)))
     }
 
     /// A pen for things further away: 0 near, 1 lost in the air.
-    pub fn hazed(&mut self, haze: f32) -> Pen<'_> {
+    pub(crate) fn hazed(&mut self, haze: f32) -> Pen<'_> {
         Pen { canvas: self.canvas, look: self.look, place: self.place, haze: self.haze + (1.0 - self.haze) * haze }
     }
 
     /// A pen that draws under another light.
-    pub fn under<'b>(&'b mut self, look: &'b Look) -> Pen<'b> {
+    pub(crate) fn under<'b>(&'b mut self, look: &'b Look) -> Pen<'b> {
         Pen { canvas: self.canvas, look, place: self.place, haze: self.haze }
     }
 
     /// Pixels to one local unit.
-    pub fn pixels(&self) -> f32 {
+    pub(crate) fn pixels(&self) -> f32 {
         self.place.sx.hypot(self.place.ky)
     }
 
     /// Where a local point lies on the sheet, in pixels.
-    pub fn on_sheet(&self, x: f32, y: f32) -> (f32, f32) {
+    pub(crate) fn on_sheet(&self, x: f32, y: f32) -> (f32, f32) {
         (self.place.sx * x + self.place.kx * y + self.place.tx, self.place.ky * x + self.place.sy * y + self.place.ty)
     }
 
     /// A body in the light: shaded and outlined as the style does it. Several paths make one body.
-    pub fn body(&mut self, parts: &[Option<Path>], colour: Colour) {
+    pub(crate) fn body(&mut self, parts: &[Option<Path>], colour: Colour) {
         let paths = self.placed(parts);
         let Some(turn) = Turn::of(&paths, self.look) else { return };
         self.contour(&paths, colour);
@@ -82,12 +83,12 @@ impl<'a> Pen<'a> {
     }
 
     /// One shape as a body.
-    pub fn solid(&mut self, path: Option<Path>, colour: Colour) {
+    pub(crate) fn solid(&mut self, path: Option<Path>, colour: Colour) {
         self.body(&[path], colour);
     }
 
     /// A body without an outline, for the hundreds of small marks of a texture.
-    pub fn dab(&mut self, path: Option<Path>, colour: Colour) {
+    pub(crate) fn dab(&mut self, path: Option<Path>, colour: Colour) {
         let paths = self.placed(&[path]);
         let Some(turn) = Turn::of(&paths, self.look) else { return };
         let (look, lit, shade) = (self.look, self.look.lit(colour, self.haze), self.look.shaded(colour, self.haze));
@@ -95,13 +96,13 @@ impl<'a> Pen<'a> {
     }
 
     /// A lit surface of one tone: markings, eyes, small details.
-    pub fn flat(&mut self, path: Option<Path>, colour: Colour) {
+    pub(crate) fn flat(&mut self, path: Option<Path>, colour: Colour) {
         let colour = self.look.lit(colour, self.haze);
         self.veil_as_is(path, colour, 1.0);
     }
 
     /// A marking that ends where `clip` ends, shaded like a body.
-    pub fn patch(&mut self, clip: Option<Path>, path: Option<Path>, colour: Colour) {
+    pub(crate) fn patch(&mut self, clip: Option<Path>, path: Option<Path>, colour: Colour) {
         let clip = self.placed(&[clip]);
         let (Some(clip), paths) = (clip.first(), self.placed(&[path])) else { return };
         let Some(turn) = Turn::of(std::slice::from_ref(clip), self.look) else { return };
@@ -110,13 +111,13 @@ impl<'a> Pen<'a> {
     }
 
     /// Something that shines by itself, untouched by the scene's light.
-    pub fn shine(&mut self, path: Option<Path>, colour: Colour) {
+    pub(crate) fn shine(&mut self, path: Option<Path>, colour: Colour) {
         let colour = self.look.grade(colour);
         self.veil_as_is(path, colour, 1.0);
     }
 
     /// A translucent layer of the very colour given: mist, cast shadow, rays.
-    pub fn veil(&mut self, path: Option<Path>, colour: Colour, alpha: f32) {
+    pub(crate) fn veil(&mut self, path: Option<Path>, colour: Colour, alpha: f32) {
         self.veil_as_is(path, colour, alpha);
     }
 
@@ -126,7 +127,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A translucent layer that fades from `top_alpha` to `bottom_alpha` over the shape's height.
-    pub fn fade(&mut self, path: Option<Path>, colour: Colour, top_alpha: f32, bottom_alpha: f32) {
+    pub(crate) fn fade(&mut self, path: Option<Path>, colour: Colour, top_alpha: f32, bottom_alpha: f32) {
         let paths = self.placed(&[path]);
         let Some(bounds) = paths.first().map(Path::bounds) else { return };
         let (top, height) = (bounds.top(), bounds.height().max(1.0));
@@ -136,13 +137,13 @@ impl<'a> Pen<'a> {
     }
 
     /// A lit surface that runs from one colour at its top to another at its bottom, as the style lays a wash.
-    pub fn wash(&mut self, path: Option<Path>, top: Colour, bottom: Colour) {
+    pub(crate) fn wash(&mut self, path: Option<Path>, top: Colour, bottom: Colour) {
         let (top, bottom) = (self.look.lit(top, self.haze), self.look.lit(bottom, self.haze));
         self.wash_as_is(path, top, bottom);
     }
 
     /// The same with the very colours given: sky, glow, the inside of a lamp.
-    pub fn wash_as_is(&mut self, path: Option<Path>, top: Colour, bottom: Colour) {
+    pub(crate) fn wash_as_is(&mut self, path: Option<Path>, top: Colour, bottom: Colour) {
         let paths = self.placed(&[path]);
         let Some(bounds) = paths.first().map(Path::bounds) else { return };
         let (start, height) = (bounds.top().max(0.0), bounds.height().max(1.0));
@@ -151,32 +152,32 @@ impl<'a> Pen<'a> {
     }
 
     /// A line of lit colour; in inked styles it is ink.
-    pub fn line(&mut self, path: Option<Path>, width: f32, colour: Colour) {
+    pub(crate) fn line(&mut self, path: Option<Path>, width: f32, colour: Colour) {
         let colour = self.look.lit(self.look.line_colour(colour), self.haze);
         self.stroke_as_is(path, width, colour, 1.0);
     }
 
     /// A line that keeps its colour in every style.
-    pub fn thread(&mut self, path: Option<Path>, width: f32, colour: Colour) {
+    pub(crate) fn thread(&mut self, path: Option<Path>, width: f32, colour: Colour) {
         let colour = self.look.lit(colour, self.haze);
         self.stroke_as_is(path, width, colour, 1.0);
     }
 
     /// A translucent line of the very colour given.
-    pub fn stroke_as_is(&mut self, path: Option<Path>, width: f32, colour: Colour, alpha: f32) {
+    pub(crate) fn stroke_as_is(&mut self, path: Option<Path>, width: f32, colour: Colour, alpha: f32) {
         let width = (width * self.pixels()).max(0.8);
         let strokes: Vec<Path> = self.placed(&[path]).iter().filter_map(|path| outlined(path, width)).collect();
         self.canvas.cover(&strokes, None, &|_, _| (colour, alpha));
     }
 
     /// Light that spreads from a point over what is already painted.
-    pub fn glow(&mut self, x: f32, y: f32, radius: f32, colour: Colour, strength: f32) {
+    pub(crate) fn glow(&mut self, x: f32, y: f32, radius: f32, colour: Colour, strength: f32) {
         let (centre, radius) = (self.on_sheet(x, y), radius * self.pixels());
         self.canvas.glow(centre, radius, colour, strength);
     }
 
     /// The soft dark patch where something stands.
-    pub fn contact_shadow(&mut self, x: f32, y: f32, half_width: f32, half_height: f32) {
+    pub(crate) fn contact_shadow(&mut self, x: f32, y: f32, half_width: f32, half_height: f32) {
         let path = self.placed(&[super::outline::ellipse(x, y, half_width, half_height)]);
         let Some(bounds) = path.first().map(Path::bounds) else { return };
         let (middle_x, middle_y) = (bounds.left() + bounds.width() / 2.0, bounds.top() + bounds.height() / 2.0);

@@ -1,14 +1,15 @@
 //! Places for things: each kind of thing has its part of the stage, and nothing stands on anything else while there is room.
 
+use super::backdrop::Backdrop;
 use super::dice::Dice;
-use super::scene::{Prop, Scene, Setting};
+use super::scene::{Prop, Scene};
 use super::scenery::Stage;
 use super::shot::{Shot, Standing};
 use super::things::Habitat;
 
 /// A thing with its place: foot (x, y) and drawing scale.
 #[derive(Clone, Copy)]
-pub struct Placed<'a> {
+pub(crate) struct Placed<'a> {
     pub prop: &'a Prop,
     pub x: f32,
     pub y: f32,
@@ -19,7 +20,7 @@ pub struct Placed<'a> {
 
 /// The part of the stage that something covers.
 #[derive(Clone, Copy, Debug)]
-pub struct Extent {
+pub(crate) struct Extent {
     pub left: f32,
     pub top: f32,
     pub right: f32,
@@ -28,13 +29,13 @@ pub struct Extent {
 
 impl Extent {
     /// Of a figure with its arms.
-    pub fn of_figure(figure: &Standing) -> Self {
+    pub(crate) fn of_figure(figure: &Standing) -> Self {
         let half = figure.scale * 25.0;
         Self { left: figure.x - half, top: figure.y - figure.scale * 100.0, right: figure.x + half, bottom: figure.y }
     }
 
     /// Of the sun or the moon.
-    pub fn of_sun(stage: &Stage) -> Self {
+    pub(crate) fn of_sun(stage: &Stage) -> Self {
         let ((x, y), half) = (stage.sun, 62.0);
         Self { left: x - half, top: y - half, right: x + half, bottom: y + half }
     }
@@ -44,7 +45,7 @@ impl Extent {
     }
 
     /// How much of the smaller of the two the other covers (0 to 1).
-    pub fn overlap(self, other: Self) -> f32 {
+    pub(crate) fn overlap(self, other: Self) -> f32 {
         let common = Self {
             left: self.left.max(other.left),
             top: self.top.max(other.top),
@@ -59,7 +60,7 @@ impl Extent {
 }
 
 impl Placed<'_> {
-    pub fn extent(&self) -> Extent {
+    pub(crate) fn extent(&self) -> Extent {
         let half = self.prop.spec.width * 0.5 * self.scale;
         Extent { left: self.x - half, top: self.y - 100.0 * self.scale, right: self.x + half, bottom: self.y }
     }
@@ -76,7 +77,7 @@ impl Placed<'_> {
 }
 
 /// Moves things sideways, and makes them smaller where that is not enough, until they hide neither the figures nor each other.
-pub fn make_room(placed: &mut [Placed<'_>], stage: &Stage, figures: &[Extent]) {
+pub(crate) fn make_room(placed: &mut [Placed<'_>], stage: &Stage, figures: &[Extent]) {
     let mut taken: Vec<Extent> = figures.to_vec();
     let mut order: Vec<usize> = (0..placed.len()).collect();
     order.sort_by_key(|index| placed[*index].gives_way());
@@ -121,7 +122,7 @@ fn move_aside(thing: &mut Placed<'_>, stage: &Stage, taken: &[Extent]) -> f32 {
 }
 
 /// Free places, handed out in order.
-pub struct Places<'a> {
+pub(crate) struct Places<'a> {
     stage: &'a Stage,
     scene: &'a Scene,
     hero_x: f32,
@@ -136,13 +137,13 @@ pub struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    pub fn new(stage: &'a Stage, scene: &'a Scene, hero_x: f32, shot: Shot) -> Self {
+    pub(crate) fn new(stage: &'a Stage, scene: &'a Scene, hero_x: f32, shot: Shot) -> Self {
         let alone = scene.figures.is_empty();
         let opposite = if alone { stage.width * 0.5 } else { stage.width - hero_x };
         Self { stage, scene, hero_x, opposite, shot, near: 0, middle: 0, air: 0, beside: 0, afloat: 0, swimming: 0 }
     }
 
-    pub fn place<'p>(&mut self, prop: &'p Prop, number: usize, dice: &mut Dice) -> Placed<'p> {
+    pub(crate) fn place<'p>(&mut self, prop: &'p Prop, number: usize, dice: &mut Dice) -> Placed<'p> {
         let stage = self.stage;
         let (width, height) = (stage.width, stage.height);
         let watery = self.scene.setting.is_by_water() || self.scene.land.water;
@@ -151,7 +152,7 @@ impl<'a> Places<'a> {
         if habitat == Habitat::Afloat && !watery {
             habitat = Habitat::Near;
         }
-        if habitat == Habitat::Swimming && self.scene.setting != Setting::Underwater && !watery {
+        if habitat == Habitat::Swimming && self.scene.setting != Backdrop::Underwater && !watery {
             habitat = Habitat::Beside;
         }
         if habitat == Habitat::Middle && (indoors || self.scene.setting.is_enclosed()) {
@@ -265,7 +266,7 @@ impl<'a> Places<'a> {
             }
             Habitat::Swimming => {
                 let slot = next(&mut self.swimming);
-                if self.scene.setting == Setting::Underwater {
+                if self.scene.setting == Backdrop::Underwater {
                     let (x, y) = [
                         (self.opposite / width, 0.42),
                         (0.3, 0.26),

@@ -1,12 +1,12 @@
 //! Reading: from free words to the meanings the artist can draw, with their colours and numbers.
 
 use super::colour::Colour;
-use super::lexicon::{Lexicon, Meaning};
 use super::silence;
+use super::vocabulary::{Meaning, Vocabulary};
 
 /// A word as it stands in the text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Token {
+pub(crate) struct Token {
     /// In lower case, without a possessive `'s`.
     pub word: String,
     pub capital: bool,
@@ -22,7 +22,7 @@ pub struct Token {
 
 /// One meaning found in a text.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub(crate) struct Found {
     pub meaning: Meaning,
     /// The words that said so.
     pub words: String,
@@ -33,12 +33,10 @@ pub struct Found {
     pub part: String,
     /// The number of its first word in the text.
     pub at: usize,
-    /// Said after `Setting:`, which settles where and when a scene plays.
-    pub stated: bool,
 }
 
 /// Splits a text into words.
-pub fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut opens = true;
     let mut part = 0;
@@ -74,21 +72,21 @@ pub fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// All meanings of a text, in its order.
-pub fn read(text: &str, lexicon: &Lexicon) -> Vec<Found> {
-    read_with_names(text, &[], lexicon)
+pub(crate) fn read(text: &str, vocabulary: &Vocabulary) -> Vec<Found> {
+    read_with_names(text, &[], vocabulary)
 }
 
 /// The same of a text that is about these `names`, given in lower case.
-pub fn read_with_names(text: &str, names: &[String], lexicon: &Lexicon) -> Vec<Found> {
+pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabulary) -> Vec<Found> {
     let mut tokens = tokens(text);
-    silence::mark(&mut tokens, names, lexicon);
+    silence::mark(&mut tokens, names, vocabulary);
     let mut found = Vec::new();
     let (mut colour, mut number, mut without) = (None, None, false);
     let mut at = 0;
     // How many words ago an adjective was read: one that is far off belongs to something else.
     let mut since = 0;
     while at < tokens.len() {
-        let Some((meaning, plural, length)) = longest(&tokens[at..], lexicon) else {
+        let Some((meaning, plural, length)) = longest(&tokens[at..], vocabulary) else {
             since += 1;
             if tokens[at].closes || since > 3 {
                 (colour, number, without) = (None, None, false);
@@ -100,11 +98,6 @@ pub fn read_with_names(text: &str, names: &[String], lexicon: &Lexicon) -> Vec<F
         let words = joined(&tokens[at..at + length]);
         let number_of_part = tokens[at].part;
         let part = joined(&tokens.iter().filter(|token| token.part == number_of_part).cloned().collect::<Vec<_>>());
-        let stated = tokens[..at]
-            .iter()
-            .rev()
-            .find(|token| token.part != number_of_part)
-            .is_some_and(|token| token.word == "setting");
         let first = at;
         at += length;
         match meaning {
@@ -113,10 +106,10 @@ pub fn read_with_names(text: &str, names: &[String], lexicon: &Lexicon) -> Vec<F
             Meaning::Without => (without, since) = (true, 0),
             Meaning::Emotion(_) | Meaning::Time(_) | Meaning::Weather(_) | Meaning::Season(_) => {
                 if !without {
-                    found.push(Found { meaning, words, colour: None, count: 1, part, at: first, stated });
+                    found.push(Found { meaning, words, colour: None, count: 1, part, at: first });
                 }
             }
-            Meaning::Setting(_)
+            Meaning::Backdrop(_)
             | Meaning::Thing(_)
             | Meaning::Person(_)
             | Meaning::Adult
@@ -126,7 +119,7 @@ pub fn read_with_names(text: &str, names: &[String], lexicon: &Lexicon) -> Vec<F
             | Meaning::Land(_) => {
                 if !without {
                     let count = number.unwrap_or(if plural { 3 } else { 1 });
-                    found.push(Found { meaning, words, colour, count, part, at: first, stated });
+                    found.push(Found { meaning, words, colour, count, part, at: first });
                 }
                 (colour, number, without) = (None, None, false);
             }
@@ -138,12 +131,17 @@ pub fn read_with_names(text: &str, names: &[String], lexicon: &Lexicon) -> Vec<F
     found
 }
 
+/// A meaning that a prompt states by itself, in none of its sentences.
+pub(crate) fn stated(meaning: Meaning) -> Found {
+    Found { meaning, words: String::new(), colour: None, count: 1, part: String::new(), at: 0 }
+}
+
 fn joined(tokens: &[Token]) -> String {
     tokens.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// The longest phrase (up to four words) with a meaning at the head of `tokens`.
-fn longest(tokens: &[Token], lexicon: &Lexicon) -> Option<(Meaning, bool, usize)> {
+fn longest(tokens: &[Token], vocabulary: &Vocabulary) -> Option<(Meaning, bool, usize)> {
     let first = tokens.first()?;
     if first.silent {
         return None;
@@ -154,7 +152,10 @@ fn longest(tokens: &[Token], lexicon: &Lexicon) -> Option<(Meaning, bool, usize)
         }
         let phrase = joined(&tokens[..length]);
         let split = if length == 1 { phrase.replace('-', " ") } else { phrase.clone() };
-        lexicon.look_up(&phrase).or_else(|| lexicon.look_up(&split)).map(|(meaning, plural)| (meaning, plural, length))
+        vocabulary
+            .look_up(&phrase)
+            .or_else(|| vocabulary.look_up(&split))
+            .map(|(meaning, plural)| (meaning, plural, length))
     })
 }
 
@@ -163,7 +164,7 @@ mod tests {
     use super::*;
 
     fn things(text: &str) -> Vec<(&'static str, usize, Option<[u8; 3]>)> {
-        read(text, &Lexicon::new())
+        read(text, &Vocabulary::new())
             .iter()
             .filter_map(|found| {
                 let Meaning::Thing(spec) = found.meaning else { return None };

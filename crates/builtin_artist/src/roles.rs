@@ -1,19 +1,19 @@
 //! Which role a word for somebody gives: by the word, by what stands beside it, and by the pronouns around.
 
 use super::dice::Dice;
-use super::lexicon::Meaning;
 use super::reading::Found;
 use super::scene::Role;
+use super::vocabulary::Meaning;
 use brief::Pronouns;
-use builtin_storyteller::character::beings::pronouns_of_name;
+use lexicon::pronouns_of_name;
 
 /// The role that a word for somebody gives, with what is said beside it: an old fisherman is a grandfather, a baker is a
 /// woman or a man by the words around.
-pub fn role_of(found: &Found) -> Option<Role> {
+pub(crate) fn role_of(found: &Found) -> Option<Role> {
     let role = match found.meaning {
         Meaning::Person(role) => role,
         Meaning::Adult => adult(&found.part),
-        Meaning::Setting(_)
+        Meaning::Backdrop(_)
         | Meaning::Time(_)
         | Meaning::Weather(_)
         | Meaning::Season(_)
@@ -58,7 +58,7 @@ fn adult(words: &str) -> Role {
 }
 
 /// She or he, where the role says it.
-pub fn pronouns_of(role: Role) -> Option<Pronouns> {
+pub(crate) fn pronouns_of(role: Role) -> Option<Pronouns> {
     match role {
         Role::Girl | Role::Woman | Role::Grandmother | Role::Witch | Role::Princess | Role::Queen | Role::Fairy => {
             Some(Pronouns::She)

@@ -1,110 +1,17 @@
 //! What is to be drawn, after the words are understood and before a line is made.
 
+use brief::{Emotion, Season, Weather};
 use strum::{Display, EnumIter};
 
+use super::backdrop::{Backdrop, Daylight};
 use super::colour::Colour;
-use super::things::ThingSpec;
-
-/// Where the scene plays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Display, EnumIter)]
-#[strum(serialize_all = "lowercase")]
-pub enum Setting {
-    Meadow,
-    Forest,
-    Lake,
-    River,
-    Sea,
-    Beach,
-    Island,
-    Mountains,
-    Castle,
-    Village,
-    City,
-    Garden,
-    Farm,
-    Desert,
-    Snow,
-    Jungle,
-    Space,
-    Sky,
-    Cave,
-    Underwater,
-    Bedroom,
-    Classroom,
-    Kitchen,
-    Library,
-}
-
-impl Setting {
-    /// Under a roof: walls and a floor instead of land.
-    pub fn is_indoors(self) -> bool {
-        matches!(self, Self::Bedroom | Self::Classroom | Self::Kitchen | Self::Library)
-    }
-
-    /// Places where the time of day and the weather do not show.
-    pub fn is_enclosed(self) -> bool {
-        self.is_indoors() || matches!(self, Self::Space | Self::Cave | Self::Underwater)
-    }
-
-    /// Open water lies in the middle of the picture.
-    pub fn is_by_water(self) -> bool {
-        matches!(self, Self::Lake | Self::River | Self::Sea | Self::Beach | Self::Island)
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Display, EnumIter)]
-#[strum(serialize_all = "lowercase")]
-pub enum TimeOfDay {
-    Dawn,
-    Day,
-    Dusk,
-    Night,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Display, EnumIter)]
-#[strum(serialize_all = "lowercase")]
-pub enum Weather {
-    Clear,
-    Cloudy,
-    Rain,
-    Snow,
-    Storm,
-    Fog,
-    Windy,
-    Rainbow,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Display, EnumIter)]
-#[strum(serialize_all = "lowercase")]
-pub enum Season {
-    Spring,
-    Summer,
-    Autumn,
-    Winter,
-}
-
-/// A feeling, as it shows in face and pose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Display, EnumIter)]
-#[strum(serialize_all = "lowercase")]
-pub enum Emotion {
-    Happy,
-    Excited,
-    Sad,
-    Scared,
-    Angry,
-    Surprised,
-    Curious,
-    Calm,
-    Sleepy,
-    Proud,
-    Loving,
-    Worried,
-}
+use super::dice::Dice;
+use super::things::{Subject, ThingSpec};
 
 /// Who somebody is, as far as the outline shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Display, EnumIter)]
 #[strum(serialize_all = "lowercase")]
-pub enum Role {
+pub(crate) enum Role {
     Child,
     Boy,
     Girl,
@@ -125,7 +32,7 @@ pub enum Role {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HairStyle {
+pub(crate) enum HairStyle {
     Short,
     Tousled,
     Bob,
@@ -138,7 +45,7 @@ pub enum HairStyle {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Garment {
+pub(crate) enum Garment {
     Shirt,
     Dress,
     Coat,
@@ -150,7 +57,7 @@ pub enum Garment {
 
 /// What is worn beside the garment.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Extras {
+pub(crate) struct Extras {
     pub cape: Option<Colour>,
     pub scarf: Option<Colour>,
     pub hat: Option<Colour>,
@@ -167,7 +74,7 @@ pub struct Extras {
 
 /// One person, or an animal that stands and dresses like one.
 #[derive(Clone, Debug)]
-pub struct Figure {
+pub(crate) struct Figure {
     pub role: Role,
     /// An animal hero: its head and tail replace a person's.
     pub animal: Option<&'static ThingSpec>,
@@ -187,7 +94,7 @@ pub struct Figure {
 
 /// A thing in the scene.
 #[derive(Clone, Debug)]
-pub struct Prop {
+pub(crate) struct Prop {
     pub spec: &'static ThingSpec,
     pub colour: Option<Colour>,
     pub count: usize,
@@ -195,7 +102,7 @@ pub struct Prop {
 
 /// What hangs in the sky because the words say so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SkyMarks {
+pub(crate) struct SkyMarks {
     pub sun: bool,
     pub moon: bool,
     pub stars: bool,
@@ -205,7 +112,7 @@ pub struct SkyMarks {
 
 /// Features of the land beside the main setting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Land {
+pub(crate) struct Land {
     pub mountains: bool,
     pub forest: bool,
     pub water: bool,
@@ -217,9 +124,9 @@ pub struct Land {
 
 /// A scene that can be drawn.
 #[derive(Clone, Debug)]
-pub struct Scene {
-    pub setting: Setting,
-    pub time: TimeOfDay,
+pub(crate) struct Scene {
+    pub setting: Backdrop,
+    pub time: Daylight,
     pub weather: Weather,
     pub season: Season,
     pub emotion: Emotion,
@@ -231,6 +138,16 @@ pub struct Scene {
     pub seed: u64,
     /// From the main character: the same room has the same walls in all pictures of a book.
     pub book_seed: u64,
+}
+
+impl Scene {
+    /// How a thing of this colour looks in this scene.
+    pub(crate) fn subject(&self, colour: Colour, dice: &mut Dice) -> Subject {
+        let after_dark = matches!(self.time, Daylight::Night | Daylight::Dusk) || self.setting == Backdrop::Cave;
+        // Animals share the mood of the scene, but only people are worried or sad by themselves.
+        let emotion = if self.figures.is_empty() { self.emotion } else { Emotion::Happy };
+        Subject { colour, emotion, after_dark, dice: dice.fork() }
+    }
 }
 
 /// What was drawn and which of it the words asked for: honest metadata for the picture.

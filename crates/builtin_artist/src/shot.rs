@@ -1,14 +1,16 @@
 //! How near the viewer is, so that the pictures of one book are not all alike; and where the figures stand.
 
-use super::character;
+use super::backdrop::Backdrop;
+use super::build;
 use super::dice::Dice;
-use super::scene::{Emotion, Figure, Garment, Scene, Setting};
+use super::scene::{Figure, Garment, Scene};
 use super::scenery::Stage;
 use super::things::Habitat;
+use brief::Emotion;
 
 /// How much of the picture its figures fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shot {
+pub(crate) enum Shot {
     /// Small figures in a large place.
     Wide,
     /// Figures from head to foot.
@@ -19,10 +21,10 @@ pub enum Shot {
 
 impl Shot {
     /// Chosen by what has to be seen, then by the scene's own chance.
-    pub fn of(scene: &Scene, dice: &mut Dice) -> Self {
+    pub(crate) fn of(scene: &Scene, dice: &mut Dice) -> Self {
         let throw = dice.unit();
         let people = scene.figures.len();
-        let on_one_plane = matches!(scene.setting, Setting::Underwater | Setting::Space | Setting::Sky);
+        let on_one_plane = matches!(scene.setting, Backdrop::Underwater | Backdrop::Space | Backdrop::Sky);
         if people == 0 || on_one_plane {
             return Self::Whole;
         }
@@ -53,7 +55,7 @@ impl Shot {
     }
 
     /// Scale of everything that stands with the figures.
-    pub fn scale(self) -> f32 {
+    pub(crate) fn scale(self) -> f32 {
         match self {
             Self::Wide => 0.74,
             Self::Whole => 1.0,
@@ -64,7 +66,7 @@ impl Shot {
 
 /// A figure's feet, its scale (it is 100 units high), and whether it is mirrored.
 #[derive(Clone, Copy, Debug)]
-pub struct Standing {
+pub(crate) struct Standing {
     pub x: f32,
     pub y: f32,
     pub scale: f32,
@@ -72,7 +74,7 @@ pub struct Standing {
 }
 
 /// Where each figure stands, in the order of the scene's figures; the first is the main character, at `hero_x`.
-pub fn standing(stage: &Stage, scene: &Scene, shot: Shot, hero_x: f32) -> Vec<Standing> {
+pub(crate) fn standing(stage: &Stage, scene: &Scene, shot: Shot, hero_x: f32) -> Vec<Standing> {
     let crowd = match scene.figures.len() {
         0 | 1 => 0.46,
         2 => 0.42,
@@ -97,9 +99,9 @@ pub fn standing(stage: &Stage, scene: &Scene, shot: Shot, hero_x: f32) -> Vec<St
                 _ => step * 2.0,
             };
             let x = (hero_x + away * offset).clamp(stage.width * 0.12, stage.width * 0.88);
-            let scale = unit * character::stature(figure).min(if scene.figures.len() == 1 { 1.16 } else { 1.4 });
+            let scale = unit * build::stature(figure).min(if scene.figures.len() == 1 { 1.16 } else { 1.4 });
             let y = match (scene.setting, shot) {
-                (Setting::Underwater, _) => stage.height * 0.8,
+                (Backdrop::Underwater, _) => stage.height * 0.8,
                 // Heads stay in the upper half; the feet are outside.
                 (_, Shot::Close) => stage.height * 0.3 + unit * tallest(scene) * 100.0,
                 (_, Shot::Wide | Shot::Whole) => ground - stage.height * 0.012 * index as f32,
@@ -113,7 +115,7 @@ pub fn standing(stage: &Stage, scene: &Scene, shot: Shot, hero_x: f32) -> Vec<St
 
 fn tallest(scene: &Scene) -> f32 {
     let most = if scene.figures.len() == 1 { 1.16 } else { 1.4 };
-    scene.figures.iter().map(|figure| character::stature(figure).min(most)).fold(1.0, f32::max)
+    scene.figures.iter().map(|figure| build::stature(figure).min(most)).fold(1.0, f32::max)
 }
 
 /// The distance between two figures, as a share of the width.

@@ -1,17 +1,17 @@
 //! Words that show nothing: names that are also things (“Lily”, “Gull Rock”), and what something is only compared with.
 
-use super::lexicon::{Lexicon, may_be_a_name};
 use super::reading::Token;
+use super::vocabulary::{Vocabulary, may_be_a_name};
 
 /// Marks the silent words of a text. `names` are those whom it is about, in lower case.
-pub fn mark(tokens: &mut [Token], names: &[String], lexicon: &Lexicon) {
+pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabulary) {
     let silent: Vec<bool> = (0..tokens.len()).map(|at| is_name(tokens, at, names)).collect();
     for (token, silent) in tokens.iter_mut().zip(silent) {
         token.silent |= silent;
     }
     for at in 0..tokens.len() {
         if let Some((start, most)) = comparison_at(tokens, at) {
-            silence_from(tokens, start, most, lexicon);
+            silence_from(tokens, start, most, vocabulary);
         }
     }
 }
@@ -72,11 +72,11 @@ fn comparison_at(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
 }
 
 /// Up to the end of the clause; adjectives may have commas between them.
-fn silence_from(tokens: &mut [Token], start: usize, most: usize, lexicon: &Lexicon) {
+fn silence_from(tokens: &mut [Token], start: usize, most: usize, vocabulary: &Vocabulary) {
     let Some(part) = tokens.get(start).map(|token| token.part) else { return };
     for token in tokens[start..].iter_mut().take(most).take_while(|token| token.part == part) {
         token.silent = true;
-        let ends_with_a_noun = token.closes && lexicon.look_up(&token.word).is_some();
+        let ends_with_a_noun = token.closes && vocabulary.look_up(&token.word).is_some();
         if ends_with_a_noun {
             break;
         }
@@ -85,13 +85,13 @@ fn silence_from(tokens: &mut [Token], start: usize, most: usize, lexicon: &Lexic
 
 #[cfg(test)]
 mod tests {
-    use super::super::lexicon::Meaning;
     use super::super::reading::read_with_names;
+    use super::super::vocabulary::Meaning;
     use super::*;
 
     fn things(text: &str, names: &[&str]) -> Vec<&'static str> {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-        read_with_names(text, &names, &Lexicon::new())
+        read_with_names(text, &names, &Vocabulary::new())
             .iter()
             .filter_map(|found| if let Meaning::Thing(spec) = found.meaning { Some(spec.name) } else { None })
             .collect()

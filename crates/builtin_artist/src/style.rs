@@ -8,11 +8,11 @@
 use super::colour::{Colour, INK, WHITE};
 use super::grain::Grain;
 use super::light::Light;
-pub use brief::{ArtStyle, Audience};
+use brief::{ArtStyle, Audience};
 
 /// Everything that decides how a colour ends up on the sheet.
 #[derive(Clone)]
-pub struct Look {
+pub(crate) struct Look {
     pub style: ArtStyle,
     pub audience: Audience,
     pub light: Light,
@@ -24,7 +24,7 @@ pub struct Look {
 /// Where a pixel lies on a body: its position, how far it turns from the light (about -1.3 lit to 1.3 dark), and how much
 /// that value changes over one pixel.
 #[derive(Clone, Copy)]
-pub struct Spot {
+pub(crate) struct Spot {
     pub x: f32,
     pub y: f32,
     pub turned: f32,
@@ -33,7 +33,7 @@ pub struct Spot {
 
 impl Look {
     /// The paint chosen for style and audience, before any light falls on it.
-    pub fn grade(&self, colour: Colour) -> Colour {
+    pub(crate) fn grade(&self, colour: Colour) -> Colour {
         let styled = match self.style {
             ArtStyle::Storybook => colour.saturate(0.92).mix(Colour::hex(0xfff1d8), 0.07),
             ArtStyle::SemiRealistic => colour.saturate(0.88).darken(0.04),
@@ -49,12 +49,12 @@ impl Look {
     }
 
     /// A graded colour in full light, seen through `haze` (0 near, 1 lost in the air).
-    pub fn lit(&self, colour: Colour, haze: f32) -> Colour {
+    pub(crate) fn lit(&self, colour: Colour, haze: f32) -> Colour {
         self.grade(colour).under(self.light.key).mix(self.light.haze, haze)
     }
 
     /// The same look with its light turned part of the way to white: how a stage lights its actors at night.
-    pub fn spotlit(&self, share: f32) -> Self {
+    pub(crate) fn spotlit(&self, share: f32) -> Self {
         let light = Light {
             key: self.light.key.mix(WHITE, share),
             ambient: self.light.ambient.mix(WHITE, share * 0.5),
@@ -64,7 +64,7 @@ impl Look {
     }
 
     /// The same colour on the side that the light does not reach.
-    pub fn shaded(&self, colour: Colour, haze: f32) -> Colour {
+    pub(crate) fn shaded(&self, colour: Colour, haze: f32) -> Colour {
         let depth = match self.style {
             ArtStyle::Storybook => 0.62,
             ArtStyle::SemiRealistic => 1.0,
@@ -77,7 +77,7 @@ impl Look {
     }
 
     /// The colour of one spot on a body between its `lit` and its `shade` colour.
-    pub fn model(&self, lit: Colour, shade: Colour, spot: Spot) -> Colour {
+    pub(crate) fn model(&self, lit: Colour, shade: Colour, spot: Spot) -> Colour {
         match self.style {
             ArtStyle::Storybook => {
                 let pigment = self.pigment(spot.x, spot.y);
@@ -107,7 +107,7 @@ impl Look {
     }
 
     /// A wash from one colour to another, `share` of the way, as each style lays it.
-    pub fn wash(&self, from: Colour, to: Colour, share: f32, (x, y): (f32, f32)) -> Colour {
+    pub(crate) fn wash(&self, from: Colour, to: Colour, share: f32, (x, y): (f32, f32)) -> Colour {
         let share = share.clamp(0.0, 1.0);
         match self.style {
             ArtStyle::Storybook => {
@@ -132,7 +132,7 @@ impl Look {
     }
 
     /// Cover (0..=1) of a 45° dot screen at a pixel when `amount` of the area should be dark.
-    pub fn halftone(&self, x: f32, y: f32, amount: f32) -> f32 {
+    pub(crate) fn halftone(&self, x: f32, y: f32, amount: f32) -> f32 {
         let cell = 8.5 * self.pixels_per_unit;
         let (along, across) = ((x + y) * 0.707 / cell, (x - y) * 0.707 / cell);
         let (along, across) = (along - along.floor() - 0.5, across - across.floor() - 0.5);
@@ -143,14 +143,14 @@ impl Look {
     }
 
     /// Watercolour pigment at a pixel, about -1..=1.
-    pub fn pigment(&self, x: f32, y: f32) -> f32 {
+    pub(crate) fn pigment(&self, x: f32, y: f32) -> f32 {
         let scale = 0.16 / self.pixels_per_unit;
         (self.grain.smooth(x * scale, y * scale) + 0.6 * self.grain.smooth(x * scale * 3.1 + 40.0, y * scale * 3.1))
             .clamp(-1.0, 1.0)
     }
 
     /// Width (units, at scale 1) and colour of the line around a body of this colour; none in styles without lines.
-    pub fn contour(&self, colour: Colour, haze: f32) -> Option<(f32, Colour, f32)> {
+    pub(crate) fn contour(&self, colour: Colour, haze: f32) -> Option<(f32, Colour, f32)> {
         match self.style {
             ArtStyle::Storybook => Some((1.6, self.shaded(colour, haze).darken(0.38), 0.5)),
             ArtStyle::SemiRealistic | ArtStyle::FlatIllustration => None,
@@ -160,7 +160,7 @@ impl Look {
     }
 
     /// The colour of a drawn detail line (a mouth, a plank): near ink, less so in the soft styles.
-    pub fn line_colour(&self, colour: Colour) -> Colour {
+    pub(crate) fn line_colour(&self, colour: Colour) -> Colour {
         match self.style {
             ArtStyle::ComicBook => INK,
             ArtStyle::Storybook | ArtStyle::SemiRealistic | ArtStyle::FlatIllustration | ArtStyle::Anime => colour,
@@ -169,7 +169,7 @@ impl Look {
 }
 
 /// A slow start and a slow end between 0 and 1.
-pub fn ease(share: f32) -> f32 {
+pub(crate) fn ease(share: f32) -> f32 {
     share * share * (3.0 - 2.0 * share)
 }
 

@@ -4,12 +4,12 @@ use super::colour::Colour;
 use super::dice::Dice;
 use super::scene::{Extras, Figure, Garment, HairStyle, Role};
 
-pub const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c6440, 0x74472d];
+pub(crate) const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c6440, 0x74472d];
 const HAIRS: [u32; 6] = [0x2c2326, 0x4a3024, 0x7a4a2c, 0xa8602c, 0xd8a04a, 0x6b3a2a];
 const CLOTHES: [u32; 8] = [0xe0524a, 0x3f86d0, 0xf2b63c, 0x4fa86a, 0x8a62c8, 0xf0885a, 0x2fa8b0, 0xd8608f];
 
 /// What somebody of this role wears when nothing is said.
-pub fn dressed(role: Role, dice: &mut Dice) -> Figure {
+pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
     let skin = Colour::hex(dice.pick(SKINS));
     let dark_skin = skin.luma() < 0.55;
     let hair = if dark_skin { Colour::hex(dice.pick([0x2c2326, 0x3a2822])) } else { Colour::hex(dice.pick(HAIRS)) };
@@ -89,7 +89,7 @@ pub fn dressed(role: Role, dice: &mut Dice) -> Figure {
 }
 
 /// Other clothes for somebody who would be dressed like the main character; nothing is said of either's.
-pub fn dress_apart(figure: &mut Figure, lead: &Figure) {
+pub(crate) fn dress_apart(figure: &mut Figure, lead: &Figure) {
     if figure.clothes == lead.clothes {
         let next = CLOTHES.iter().position(|code| Colour::hex(*code) == figure.clothes).map_or(1, |at| at + 3);
         figure.clothes = Colour::hex(CLOTHES[next % CLOTHES.len()]);

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use brief::{ArtStyle, Audience};
+use brief::{ArtStyle, Audience, ImagePrompt};
 use builtin_artist::{PictureSize, SceneBrief, draw};
 use image::imageops::FilterType;
 use image_file::reduced_jpeg;
@@ -10,7 +10,7 @@ use image_file::reduced_jpeg;
 fn picture(style: ArtStyle, size: PictureSize) -> Vec<u8> {
     let brief = SceneBrief {
         description: String::new(),
-        image_prompt: "A red boat on a lake at dawn".to_owned(),
+        image_prompt: ImagePrompt::of_text("A red boat on a lake at dawn"),
         emotion: "calm".to_owned(),
         character_description: String::new(),
         style,

@@ -4,19 +4,19 @@ use std::collections::BTreeMap;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::character::beings::{being, pronouns_of_name};
-use super::character::{CharacterSheet, Pronouns};
-use super::lexicon::contains;
+use super::character::read_character;
 use super::names::{self, Name};
 use super::sentences::Sentence;
-use brief::Audience;
+use super::word_list::contains;
+use brief::{Audience, CharacterSheet, Pronouns};
+use lexicon::{being, pronouns_of_name};
 
 /// More than these would crowd every picture.
 const MOST_MEMBERS: usize = 8;
 
 /// One character of a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Member {
+pub(crate) struct Member {
     /// What the story calls the character: `Mia`, or `the fox` for one without a name.
     pub called: String,
     /// What the story tells of the character.
@@ -27,14 +27,14 @@ pub struct Member {
 
 /// The characters of one story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cast {
+pub(crate) struct Cast {
     /// By how often they are mentioned; the first is whom the story is about.
     pub members: Vec<Member>,
 }
 
 impl Cast {
     /// Reads the cast from a story. `known` is a character described beforehand, who lends looks to the one of that name.
-    pub fn of(sentences: &[Sentence], known: Option<&CharacterSheet>) -> Self {
+    pub(crate) fn of(sentences: &[Sentence], known: Option<&CharacterSheet>) -> Self {
         let named = names::names(sentences);
         let links = kinds_of_names(sentences, &named);
         let mut members: Vec<Member> = named.iter().map(|name| named_member(name, &named, &links, sentences)).collect();
@@ -50,12 +50,12 @@ impl Cast {
     }
 
     /// Whom the story is about.
-    pub fn hero(&self) -> Option<&Member> {
+    pub(crate) fn hero(&self) -> Option<&Member> {
         self.members.first()
     }
 
     /// Those whom sentences of this range mention, the most mentioned first.
-    pub fn mentioned_in(&self, range: std::ops::Range<usize>) -> Vec<&Member> {
+    pub(crate) fn mentioned_in(&self, range: std::ops::Range<usize>) -> Vec<&Member> {
         let count = |member: &Member| member.mentioned_in.iter().filter(|position| range.contains(position)).count();
         let mut present: Vec<&Member> = self.members.iter().filter(|member| count(member) > 0).collect();
         present.sort_by_key(|member| std::cmp::Reverse(count(member)));
@@ -66,7 +66,7 @@ impl Cast {
 impl Member {
     /// The character as a picture's prompt says it: `Mia, a girl with curly red hair`. Where the story tells only she or
     /// he, the noun is one that suits the audience, since a picture has to show somebody.
-    pub fn prompt(&self, audience: Audience) -> String {
+    pub(crate) fn prompt(&self, audience: Audience) -> String {
         let mut sheet = self.sheet.clone();
         if sheet.kind.is_none() {
             let noun = match (sheet.pronouns, audience) {
@@ -208,7 +208,7 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
             }
         }
     }
-    let read = CharacterSheet::from_words(&described);
+    let read = read_character(&described);
     let voted = match votes {
         (she, he) if she > he => Some(Pronouns::She),
         (she, he) if he > she => Some(Pronouns::He),
@@ -296,7 +296,7 @@ fn sheet_of_noun(noun: &str, words: &[&str]) -> CharacterSheet {
     let at = words.iter().position(|word| being_noun(word).as_deref() == Some(noun)).unwrap_or(0);
     let after = words.iter().skip(at + 1).take_while(|word| being_noun(word).is_none());
     let own: Vec<&str> = words[..=at.min(words.len() - 1)].iter().chain(after).copied().collect();
-    let read = CharacterSheet::from_words(&own.join(" "));
+    let read = read_character(&own.join(" "));
     CharacterSheet {
         name: None,
         companion: None,
@@ -390,7 +390,7 @@ mod tests {
     fn a_title_makes_a_grown_up_and_a_companion_has_looks_of_their_own() {
         let told = cast("Mrs. Crane came in. She laughed. They all thanked Mrs. Crane.");
         assert_eq!(told.members[0].prompt(Audience::Children), "Crane, a woman");
-        let known = CharacterSheet::from_words("Tom and Lily, siblings, he has brown hair, she has blond pigtails");
+        let known = read_character("Tom and Lily, siblings, he has brown hair, she has blond pigtails");
         assert_eq!(
             (known.features.as_slice(), known.companion_looks.as_slice()),
             (&["brown hair".to_owned()][..], &["blond pigtails".to_owned()][..])
@@ -415,7 +415,7 @@ mod tests {
 
     #[test]
     fn a_known_character_lends_looks_to_the_name() {
-        let known = CharacterSheet::from_words("Mia, a girl with black braids");
+        let known = read_character("Mia, a girl with black braids");
         let cast = Cast::of(&sentences("Then Mia sailed away. The sea was calm."), Some(&known));
         assert_eq!(cast.members[0].prompt(Audience::Children), "Mia, a girl with black braids");
     }

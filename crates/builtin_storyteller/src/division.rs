@@ -6,22 +6,21 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::Cast;
 use super::sentences::{Sentence, is_inside_quotation};
-use super::setting::Setting;
-use brief::Audience;
+use brief::{Audience, Setting};
 
 /// The most scenes of one book: each is a picture to be drawn.
-pub const MOST_SCENES: usize = 24;
+const MOST_SCENES: usize = 24;
 
 /// How a story is divided for an audience. `docs/stories.md` shows the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Division {
+pub(crate) struct Division {
     /// The words that one scene should have.
     pub words_per_scene: usize,
     pub scenes_per_page: usize,
 }
 
 impl Division {
-    pub fn of(audience: Audience) -> Self {
+    pub(crate) fn of(audience: Audience) -> Self {
         match audience {
             Audience::Children => Division { words_per_scene: 45, scenes_per_page: 2 },
             Audience::YoungAdults => Division { words_per_scene: 80, scenes_per_page: 3 },
@@ -30,7 +29,7 @@ impl Division {
     }
 
     /// The fewest and the most scenes for these sentences; (0, 0) for none.
-    pub fn scene_range(self, sentences: &[Sentence]) -> (usize, usize) {
+    pub(crate) fn scene_range(self, sentences: &[Sentence]) -> (usize, usize) {
         let words: usize = sentences.iter().map(|sentence| sentence.words).sum();
         let ideal = words as f64 / self.words_per_scene as f64;
         let most = MOST_SCENES.min(sentences.len());
@@ -89,7 +88,12 @@ const TURNS: &[&str] = &[
 /// Chosen by dynamic programming over all divisions into a number of scenes within the range: the fit of every scene's
 /// length, against how natural every break is. (Of n sentences and k scenes it looks at most at k·n·w candidates, where w
 /// is the longest scene in sentences.)
-pub fn divide(sentences: &[Sentence], settings: &[Setting], cast: &Cast, division: Division) -> Vec<Range<usize>> {
+pub(crate) fn divide(
+    sentences: &[Sentence],
+    settings: &[Setting],
+    cast: &Cast,
+    division: Division,
+) -> Vec<Range<usize>> {
     let (fewest, most) = division.scene_range(sentences);
     if most == 0 {
         return Vec::new();

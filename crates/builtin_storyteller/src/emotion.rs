@@ -1,91 +1,16 @@
-//! The feeling of a stretch of text: from its own words, and calm when they tell of none.
+//! The feeling of a stretch of text, from its own words.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
-use strum::{Display, EnumIter, EnumString, IntoEnumIterator};
+use brief::Emotion;
+use lexicon::FEELINGS;
+use strum::IntoEnumIterator;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::lexicon::contains;
+use super::word_list::contains;
 
-/// The feelings a scene can have. `excited` is the one that the contract's example shows.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Display, EnumIter, EnumString,
-)]
-#[serde(rename_all = "lowercase")]
-#[strum(serialize_all = "lowercase")]
-pub enum Emotion {
-    Excited,
-    Happy,
-    Sad,
-    Scared,
-    Worried,
-    Curious,
-    Brave,
-    Calm,
-    Surprised,
-    Angry,
-    Proud,
-    Loving,
-    Sleepy,
-}
-
-/// Words that tell a feeling by themselves weigh 2.
-fn telling_words(emotion: Emotion) -> &'static str {
-    match emotion {
-        Emotion::Excited => {
-            "excited excitement excitedly thrilled thrilling eager eagerly adventure couldn't hardly bounced bouncing hurrah \
-             hooray race raced racing wild"
-        }
-        Emotion::Happy => {
-            "happy happily happiness glad gladly joy joyful joyfully laugh laughed laughing laughter smiled smile smiling \
-             grinned grin giggled cheer cheered cheerful delighted delight merry celebrated danced dancing sang fun"
-        }
-        Emotion::Sad => {
-            "sad sadly sadness cried crying tear tears wept weeping sob sobbed lonely alone grief mourned sorrow unhappy \
-             miserable heartbroken missed died farewell goodbye"
-        }
-        Emotion::Scared => {
-            "scared scary afraid fear feared fearful frightened terrified terror trembled trembling shivered shaking panic \
-             monster storm thunder lightning darkness screamed scream danger dangerous horror"
-        }
-        Emotion::Worried => {
-            "worried worry worrying anxious anxiously nervous nervously uneasy lost trouble doubt doubted hesitated fretted help"
-        }
-        Emotion::Curious => {
-            "curious curiously curiosity wondered wonder wondering mystery mysterious puzzled explored explore secret strange \
-             peered examined discovered discover question clue"
-        }
-        Emotion::Brave => {
-            "brave bravely bravery courage courageous bold boldly dared dare fearless determined defended rescued rescue \
-             rescuing faced fought hero heroic"
-        }
-        Emotion::Calm => {
-            "calm calmly peace peaceful peacefully quiet quietly gentle gently still stillness soft softly silent silence \
-             rested serene"
-        }
-        Emotion::Surprised => {
-            "surprised surprise surprising astonished amazed amazing amazement gasped startled unexpected unexpectedly \
-             suddenly blinked impossible"
-        }
-        Emotion::Angry => {
-            "angry angrily anger furious fury rage raged shouted yelled growled snarled stamped stomped quarrel quarrelled \
-             argued mad cross"
-        }
-        Emotion::Proud => "proud proudly pride triumph triumphant won victory medal praised honoured honored managed",
-        Emotion::Loving => {
-            "love loved loving lovingly hug hugged hugging kiss kissed embrace embraced cuddled tenderly \
-             forgave friendship"
-        }
-        Emotion::Sleepy => {
-            "sleepy sleepily sleep slept asleep yawn yawned yawning dream dreamed dreamt bedtime pillow blanket drowsy tired \
-             tucked lullaby"
-        }
-    }
-}
-
-/// Among the words above, these also say other things, and weigh 1.
+/// Among the words for feelings, these also say other things, and weigh 1 instead of 2.
 const WEAK: &str = "still soft softly quiet quietly gentle gently storm darkness alone strange secret suddenly lost tired wild \
     couldn't hardly fun cross mad faced managed won sang missed silence silent question trouble adventure dream love \
     loved shouted sleep pillow blanket smile impossible rested";
@@ -95,17 +20,14 @@ const NEGATION_REACH_WORDS: usize = 3;
 const NEGATIONS: &[&str] =
     &["not", "no", "never", "nor", "without", "wasn't", "weren't", "isn't", "didn't", "don't", "nothing"];
 
-static EMOTION_OF_WORD: LazyLock<HashMap<&str, Emotion>> = LazyLock::new(|| {
-    Emotion::iter()
-        .flat_map(|emotion| telling_words(emotion).split_whitespace().map(move |word| (word, emotion)))
-        .collect()
-});
+static EMOTION_OF_WORD: LazyLock<HashMap<&str, Emotion>> =
+    LazyLock::new(|| FEELINGS.iter().flat_map(|words| words.of_stories()).collect());
 
-/// The strongest feeling of a text, or None when no word tells one (as in a language that the lexicon does not know).
+/// The strongest feeling of a text, or None when no word expresses one (as in a language other than English).
 ///
 /// A feeling that is denied does not count, and fear denied is courage: “she was not afraid”. Of two equally strong
 /// feelings the later wins, because a scene is remembered for how it ends.
-pub fn felt_in(text: &str) -> Option<Emotion> {
+pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
     let words: Vec<String> = text.unicode_words().map(|word| word.to_lowercase().replace('’', "'")).collect();
     let mut scores: Vec<(Emotion, u32, usize)> = Emotion::iter().map(|emotion| (emotion, 0, 0)).collect();
     for (position, word) in words.iter().enumerate() {
@@ -160,13 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn no_word_tells_two_feelings() {
-        let all: Vec<&str> = Emotion::iter().flat_map(|emotion| telling_words(emotion).split_whitespace()).collect();
-        assert_eq!(EMOTION_OF_WORD.len(), all.len());
-    }
-
-    #[test]
-    fn words_that_tell_nothing_tell_nothing() {
+    fn words_that_express_no_feeling_have_none() {
         assert_eq!(felt_in("The bus left at nine."), None);
         assert_eq!(felt_in("狐は海へ行きました。"), None);
     }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::lexicon::contains;
 use super::sentences::Sentence;
+use super::word_list::contains;
 
 /// A name and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
+pub(crate) struct Name {
     /// As written: `["Captain", "Rosa"]`.
     pub words: Vec<String>,
     /// The positions of the sentences that hold it, in order.
@@ -17,12 +17,12 @@ pub struct Name {
 }
 
 impl Name {
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.words.join(" ")
     }
 
     /// Where the name, or its last word alone, stands among the words of a sentence.
-    pub fn position_in(&self, words: &[&str]) -> Option<usize> {
+    pub(crate) fn position_in(&self, words: &[&str]) -> Option<usize> {
         let whole = words.windows(self.words.len()).position(|window| same(window, &self.words));
         let last = self.words.last()?;
         whole.or_else(|| words.iter().position(|word| bare(word) == last))
@@ -72,7 +72,7 @@ struct Sighting {
 ///
 /// A capital inside a sentence makes a name; one at a beginning counts if the word is never written small. In scripts
 /// without capitals no names are found, and none are invented.
-pub fn names(sentences: &[Sentence]) -> Vec<Name> {
+pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
     let mut seen: BTreeMap<Vec<String>, Sighting> = BTreeMap::new();
     let mut written_small: BTreeSet<String> = BTreeSet::new();
     let mut inside_words = 0_usize;

@@ -1,15 +1,14 @@
-//! The image prompt of a scene: its most picturesque sentence, who is in it, where and when it plays, and its mood.
+//! The image prompt of a scene: its most picturesque sentence, who is in it, where and when it takes place, and its mood.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::Member;
-use super::character::beings::being;
-use super::character::{Pronouns, capitalised, listed};
-use super::emotion::Emotion;
-use super::lexicon::contains;
 use super::sentences::Sentence;
-use super::setting::Setting;
-use brief::Audience;
+use super::setting::setting_of;
+use super::word_list::contains;
+use brief::english::{capitalised, listed};
+use brief::{Audience, Emotion, ImagePrompt, Pronouns, Setting};
+use lexicon::being;
 
 /// More would be a crowd.
 const MOST_FIGURES: usize = 3;
@@ -17,25 +16,20 @@ const MOST_FIGURES: usize = 3;
 const LONGEST_ACTION_CHARACTERS: usize = 220;
 
 /// Composes a prompt. `present` are the characters of the scene, the most mentioned first.
-pub fn of_scene(
+pub(crate) fn of_scene(
     sentences: &[Sentence],
     present: &[&Member],
     setting: Setting,
     emotion: Emotion,
     audience: Audience,
-) -> String {
-    let mut parts = vec![action(sentences, present)];
-    let figures: Vec<String> = present.iter().take(MOST_FIGURES).map(|member| member.prompt(audience)).collect();
-    if !figures.is_empty() {
-        parts.push(format!("In the picture: {}.", figures.join("; ")));
+) -> ImagePrompt {
+    ImagePrompt {
+        action: action(sentences, present),
+        present: present.iter().take(MOST_FIGURES).map(|member| member.prompt(audience)).collect(),
+        setting,
+        setting_in_words: Vec::new(),
+        mood: Some(emotion),
     }
-    let place = setting.phrase();
-    if !place.is_empty() {
-        parts.push(format!("Setting: {place}."));
-    }
-    parts.push(format!("Mood: {emotion}."));
-    parts.retain(|part| !part.is_empty());
-    parts.join(" ")
 }
 
 /// The sentence that shows most, without its speech, about somebody by name.
@@ -59,8 +53,9 @@ fn action(sentences: &[Sentence], present: &[&Member]) -> String {
 /// How much of a sentence can be drawn.
 fn picturesque(text: &str, present: &[&Member]) -> i32 {
     let words: Vec<&str> = text.unicode_words().collect();
-    let setting = Setting::told_in(text);
-    let told = [setting.place, setting.time, setting.weather].into_iter().flatten().count() as i32;
+    let setting = setting_of(text);
+    let stated =
+        i32::from(setting.place.is_some()) + i32::from(setting.time.is_some()) + i32::from(setting.weather.is_some());
     let beings = words.iter().filter(|word| being(word).is_some()).count().min(2) as i32;
     let named = present.iter().any(|member| text.contains(member.called.trim_start_matches("the "))) as i32;
     let things =
@@ -71,10 +66,10 @@ fn picturesque(text: &str, present: &[&Member]) -> i32 {
         5..=28 => 1,
         _ => 0,
     };
-    told * 2 + beings + named * 2 + things * 2 + length
+    stated * 2 + beings + named * 2 + things * 2 + length
 }
 
-/// Things that a picture can show and a story tells of often, in the singular.
+/// Things that a picture can show and stories often speak of, in the singular.
 const DRAWABLE: &str = "boat ship kite tree house door window bridge star moon sun flower lantern lamp candle fire book letter key map \
     box basket ball bicycle train car balloon tent crown sword bird fish butterfly wave cloud stone rock path road \
     fence bench chair bed table cake apple bread cup drum guitar violin bell clock ladder rope wheel feather shell \

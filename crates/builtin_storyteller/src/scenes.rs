@@ -5,44 +5,17 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::{Cast, Member};
-use super::character::{CharacterSheet, Pronouns};
 use super::division::{self, Division};
-use super::emotion::{Emotion, felt_in};
+use super::emotion::felt_in;
 use super::prompt;
 use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in};
-use super::setting::Setting;
-use brief::Audience;
+use super::setting::{continued, setting_of};
+use brief::{Audience, CharacterSheet, Emotion, Pronouns, Setting, StagedPage, StagedScene, StagedStory};
 
-/// One page of a book.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
-    /// From 1.
-    pub number: u32,
-    pub scenes: Vec<Scene>,
-}
-
-/// One scene.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scene {
-    /// The story's own sentences.
-    pub description: String,
-    pub emotion: Emotion,
-    /// What the picture shows: who, doing what, where, when, in which mood.
-    pub image_prompt: String,
-}
-
-/// A story divided.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StagedStory {
-    pub pages: Vec<Page>,
-    /// Whom the story is about, as it tells; see [`CharacterSheet::describe`]. None when it tells of nobody.
-    pub hero: Option<CharacterSheet>,
-}
-
-/// What can be told about a story before it is divided.
+/// What is known of a story before it is divided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryMeasure {
-    /// See [`words_in`].
+    /// By Unicode word boundaries (UAX 29), but two characters to a word where Han, Hiragana or Katakana are written.
     pub words: usize,
     /// The fewest and the most scenes that [`stage`] will make of it.
     pub scenes: (usize, usize),
@@ -71,7 +44,7 @@ pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) ->
     let sentences = sentences(story);
     let cast = Cast::of(&sentences, known);
     let division = Division::of(audience);
-    let settings: Vec<Setting> = sentences.iter().map(|sentence| Setting::told_in(&sentence.text)).collect();
+    let settings: Vec<Setting> = sentences.iter().map(|sentence| setting_of(&sentence.text)).collect();
     let ranges = division::divide(&sentences, &settings, &cast, division);
 
     let mut scenes = Vec::with_capacity(ranges.len());
@@ -80,11 +53,11 @@ pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) ->
     for range in ranges {
         let own = &sentences[range.clone()];
         let description = joined(own);
-        setting = Setting::told_in(&description).after(setting);
+        setting = continued(setting_of(&description), setting);
         present = present_in(&cast, range, &description, &present);
         let emotion = felt_in(&description).unwrap_or(Emotion::Calm);
         let image_prompt = prompt::of_scene(own, &present, setting, emotion, audience);
-        scenes.push(Scene { description, emotion, image_prompt });
+        scenes.push(StagedScene { description, emotion, image_prompt });
     }
     StagedStory { pages: pages_of(scenes, division), hero: cast.hero().map(|hero| hero.sheet.clone()) }
 }
@@ -99,8 +72,8 @@ fn present_in<'a>(cast: &'a Cast, range: Range<usize>, text: &str, before: &[&'a
     let Some(hero) = cast.hero().filter(|hero| before.contains(hero) && !present.contains(hero)) else {
         return present;
     };
-    let told = |word: &str| Pronouns::of_word(&word.to_lowercase());
-    if text.unicode_words().filter_map(told).any(|pronouns| hero.sheet.pronouns == Some(pronouns)) {
+    let spoken = |word: &str| Pronouns::of_word(&word.to_lowercase());
+    if text.unicode_words().filter_map(spoken).any(|pronouns| hero.sheet.pronouns == Some(pronouns)) {
         present.push(hero);
     }
     present
@@ -124,14 +97,14 @@ fn joined(sentences: &[Sentence]) -> String {
 }
 
 /// Shares the scenes out so that no page has more than one scene more than another.
-fn pages_of(scenes: Vec<Scene>, division: Division) -> Vec<Page> {
+fn pages_of(scenes: Vec<StagedScene>, division: Division) -> Vec<StagedPage> {
     let count = scenes.len().div_ceil(division.scenes_per_page);
     let total = scenes.len();
     let mut scenes = scenes.into_iter();
     (0..count)
         .map(|index| {
             let own = total * (index + 1) / count - total * index / count;
-            Page { number: index as u32 + 1, scenes: scenes.by_ref().take(own).collect() }
+            StagedPage { number: index as u32 + 1, scenes: scenes.by_ref().take(own).collect() }
         })
         .collect()
 }

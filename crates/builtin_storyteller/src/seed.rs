@@ -1,16 +1,18 @@
 //! Choices that look free and are the same every time: a generator seeded by the words of the request.
 
+use rand_xoshiro::SplitMix64;
+use rand_xoshiro::rand_core::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};
 
-/// SplitMix64 (Steele, Lea and Flood, 2014): small, and good enough to choose words with.
+/// A generator of choices; small and good enough to choose words with.
 #[derive(Clone, Debug)]
-pub struct Seed {
-    state: u64,
+pub(crate) struct Seed {
+    generator: SplitMix64,
 }
 
 impl Seed {
     /// The seed of these words, in this order.
-    pub fn of(words: &[&str]) -> Self {
+    pub(crate) fn of(words: &[&str]) -> Self {
         let mut hash = Sha256::new();
         for word in words {
             // The length keeps ("ab", "c") apart from ("a", "bc").
@@ -19,30 +21,22 @@ impl Seed {
         }
         let digest = hash.finalize();
         let state = digest.iter().take(8).fold(0_u64, |state, byte| (state << 8) | u64::from(*byte));
-        Seed { state }
-    }
-
-    fn next(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.state;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+        Seed { generator: SplitMix64::from_seed(state.to_le_bytes()) }
     }
 
     /// A number below `count`; 0 when `count` is 0. The bias of the remainder is far below what a reader could notice.
-    pub fn below(&mut self, count: usize) -> usize {
-        if count == 0 { 0 } else { (self.next() % count as u64) as usize }
+    pub(crate) fn below(&mut self, count: usize) -> usize {
+        if count == 0 { 0 } else { (self.generator.next_u64() % count as u64) as usize }
     }
 
     /// One of the choices; None when there are none.
-    pub fn choose<'a, T>(&mut self, choices: &'a [T]) -> Option<&'a T> {
+    pub(crate) fn choose<'a, T>(&mut self, choices: &'a [T]) -> Option<&'a T> {
         let index = self.below(choices.len());
         choices.get(index)
     }
 
     /// `count` different positions below `of`, in an order of their own.
-    pub fn positions(&mut self, count: usize, of: usize) -> Vec<usize> {
+    pub(crate) fn positions(&mut self, count: usize, of: usize) -> Vec<usize> {
         let mut all: Vec<usize> = (0..of).collect();
         let mut chosen = Vec::with_capacity(count);
         while chosen.len() < count && !all.is_empty() {

@@ -3,11 +3,11 @@
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::lexicon::contains;
+use super::word_list::contains;
 
 /// A sentence and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentence {
+pub(crate) struct Sentence {
     /// With single spaces between words.
     pub text: String,
     /// From 0.
@@ -30,7 +30,7 @@ const LONGEST_SENTENCE_CHARACTERS: usize = 400;
 ///
 /// The sentences, read one after the other, are the text: only white space differs. Boundaries are those of UAX 29, joined
 /// again after abbreviations and initials, inside quotations, and where the text goes on in lower case.
-pub fn sentences(story: &str) -> Vec<Sentence> {
+pub(crate) fn sentences(story: &str) -> Vec<Sentence> {
     let mut found = Vec::new();
     for (paragraph, text) in paragraphs(story).into_iter().enumerate() {
         for sentence in sentences_of(&text) {
@@ -45,7 +45,7 @@ pub fn sentences(story: &str) -> Vec<Sentence> {
 
 /// How many words a reader finds in a text: by Unicode word boundaries (UAX 29), but two characters to a word where Han,
 /// Hiragana or Katakana are written, and five in the scripts of South-East Asia, which UAX 29 leaves to dictionaries.
-pub fn words_in(text: &str) -> usize {
+pub(crate) fn words_in(text: &str) -> usize {
     let (mut words, mut by_two, mut by_five) = (0_usize, 0_usize, 0_usize);
     for word in text.unicode_words() {
         match word.chars().next().map(|first| first.script()) {

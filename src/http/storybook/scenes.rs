@@ -12,7 +12,7 @@ use crate::contract::storybook::scenes::{
 use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
 use crate::job::plan::plan_scenes;
-use builtin_storyteller::scenes::measure;
+use builtin_storyteller::measure;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
     let mut params = ScenesParams::read(&request, intake.call.request_context())?;

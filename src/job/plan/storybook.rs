@@ -57,8 +57,9 @@ pub fn plan_storybook(scenes: &[SceneTask]) -> Plan {
 /// A story to be told: its scenes are known only when it is, so [`tasks_after_staging`] adds the rest.
 pub fn plan_auto_story() -> Plan {
     let tasks = vec![
-        character_task(StoryPhase::StoryGeneration),
         task(TaskKind::TellStory, STORY, "Telling the story...", StoryPhase::StoryGeneration).worth(STORY_POINTS),
+        // The story chooses what the request leaves open about its hero.
+        character_task(StoryPhase::StoryGeneration).needing(vec![STORY.to_owned()]),
         task(TaskKind::StageStory, SCENES, "Dividing the story into scenes...", StoryPhase::SceneGeneration)
             .needing(vec![CHARACTER.to_owned(), STORY.to_owned()])
             .worth(STAGING_POINTS),

@@ -12,7 +12,8 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-use builtin_artist::{ArtStyle, Audience, PictureSize, SceneBrief, cartoonize, character_palette, draw};
+use brief::{ArtStyle, Audience, ImagePrompt};
+use builtin_artist::{PictureSize, SceneBrief, cartoonize, character_palette, draw};
 use image::imageops::FilterType;
 
 const STYLES: [ArtStyle; 5] =
@@ -81,7 +82,7 @@ const SCENES: [(&str, &str, &str); 24] = [
 fn brief((prompt, emotion, character): (&str, &str, &str), style: ArtStyle, audience: Audience) -> SceneBrief {
     SceneBrief {
         description: String::new(),
-        image_prompt: prompt.to_owned(),
+        image_prompt: ImagePrompt::of_text(prompt),
         emotion: emotion.to_owned(),
         character_description: character.to_owned(),
         style,

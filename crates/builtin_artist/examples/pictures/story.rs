@@ -4,10 +4,9 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-use brief::Genre;
-use builtin_artist::{ArtStyle, Audience, PictureSize, SceneBrief, draw};
-use builtin_storyteller::scenes::stage;
-use builtin_storyteller::teller::{StoryRequest, tell};
+use brief::{ArtStyle, Audience, Genre, StoryRequest};
+use builtin_artist::{PictureSize, SceneBrief, draw};
+use builtin_storyteller::{stage, tell};
 use image_file::reduced_jpeg;
 
 /// Scenes on one contact sheet.

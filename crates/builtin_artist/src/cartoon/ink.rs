@@ -2,7 +2,7 @@
 
 /// Ink (0 none, 1 full) for each pixel, from lightness 0..=1, by an extended difference of Gaussians (Winnemöller, Kyprianidis
 /// and Olsen, "XDoG", 2012). `width_pixels` is about the width of a line, `sensitivity` how faint an edge still gets one.
-pub fn lines(lightness: &[f32], width: usize, width_pixels: f32, sensitivity: f32) -> Vec<f32> {
+pub(super) fn lines(lightness: &[f32], width: usize, width_pixels: f32, sensitivity: f32) -> Vec<f32> {
     // 1.6 makes the difference close to a Laplacian (Marr and Hildreth 1980).
     let near = gaussian(lightness, width, width_pixels * 0.6);
     let mut far = gaussian(lightness, width, width_pixels * 0.6 * 1.6);

@@ -1,15 +1,13 @@
 //! What can honestly be said of somebody from a picture of them: colours, light, framing, and modest guesses at hair, skin
 //! and clothes.
 
-use serde::{Deserialize, Serialize};
-
 use super::palette::{self, name_of};
 use super::smooth::Sheet;
 use crate::colour::Colour;
 
 /// A colour of a picture.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct NamedColour {
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct NamedColour {
     /// Everyday name, such as `light brown`.
     pub name: String,
     /// `#rrggbb`.
@@ -19,39 +17,35 @@ pub struct NamedColour {
 }
 
 /// How light the picture is on the whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::Display)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::Display)]
 #[strum(serialize_all = "lowercase")]
-pub enum Brightness {
+pub(crate) enum Brightness {
     Dark,
+    #[default]
     Medium,
     Light,
 }
 
 /// The shape of the picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::Display)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::Display)]
 #[strum(serialize_all = "lowercase")]
-pub enum Framing {
+pub(crate) enum Framing {
     Portrait,
+    #[default]
     Square,
     Landscape,
 }
 
-/// The looks of a character as far as colours tell them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+/// The looks of a character as far as colours show them.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CharacterLook {
     /// Most used first, each name once.
-    pub colours: Vec<NamedColour>,
-    pub brightness: Brightness,
-    pub framing: Framing,
+    pub(crate) colours: Vec<NamedColour>,
+    pub(crate) brightness: Brightness,
+    pub(crate) framing: Framing,
     /// Guessed from where skin-like colours lie; absent when there are none to start from.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub skin: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hair: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clothes: Option<String>,
 }
 

@@ -12,16 +12,19 @@ use image::RgbImage;
 use image::imageops::{self, FilterType};
 use image_file::SourceError;
 
+use super::backdrop::Daylight;
 use super::canvas::Canvas;
 use super::colour::Colour;
 use super::grain::Grain;
 use super::light::Light;
-use super::scene::{Described, TimeOfDay, Weather};
-use super::style::{ArtStyle, Audience, Look};
+use super::scene::Described;
+use super::style::Look;
 use super::{Picture, PictureError, PictureSize, encode, finish};
+use brief::Weather;
+use brief::{ArtStyle, Audience};
 use smooth::Sheet;
 
-pub use look::{Brightness, CharacterLook, Framing, NamedColour};
+pub use look::CharacterLook;
 
 /// Wider or taller than this a picture fits no page; the middle is kept.
 const WIDEST_RATIO: f32 = 2.0;
@@ -43,7 +46,7 @@ fn drawn_over(source: &[u8], style: ArtStyle, long_side_pixels: u32) -> Result<P
     let look = Look {
         style,
         audience: Audience::YoungAdults,
-        light: Light::of(TimeOfDay::Day, Weather::Clear),
+        light: Light::of(Daylight::Day, Weather::Clear),
         pixels_per_unit: long_side_pixels as f32 / 1000.0,
         grain: Rc::new(Grain::new()),
     };
@@ -89,4 +92,4 @@ fn sheet_of(photo: &RgbImage) -> Sheet {
 }
 
 #[cfg(test)]
-mod facts;
+mod tests;

@@ -5,14 +5,14 @@ use crate::dice::Dice;
 
 /// One colour of a palette and the share of the picture it stands for.
 #[derive(Clone, Copy, Debug)]
-pub struct Swatch {
+pub(super) struct Swatch {
     pub lab: [f32; 3],
     pub share: f32,
 }
 
 /// Finds up to `count` colours by k-means (Lloyd), started by k-means++ (Arthur and Vassilvitskii 2007) from a fixed seed.
 /// The most used colour comes first; colours nobody uses are left out.
-pub fn find(pixels: &[[f32; 3]], count: usize) -> Vec<Swatch> {
+pub(super) fn find(pixels: &[[f32; 3]], count: usize) -> Vec<Swatch> {
     const SAMPLES: usize = 6000;
     const ROUNDS: usize = 10;
     // A stride that shares no factor with usual widths, so that samples do not line up in columns.
@@ -66,13 +66,13 @@ pub fn find(pixels: &[[f32; 3]], count: usize) -> Vec<Swatch> {
 }
 
 /// Squared distance in OKLab; lightness counts a little less than hue, so that shading does not eat the palette.
-pub fn distance(first: [f32; 3], second: [f32; 3]) -> f32 {
+pub(super) fn distance(first: [f32; 3], second: [f32; 3]) -> f32 {
     let lightness = (first[0] - second[0]) * 0.8;
     lightness * lightness + (first[1] - second[1]).powi(2) * 1.6 + (first[2] - second[2]).powi(2) * 1.6
 }
 
 /// Index of the nearest centre.
-pub fn nearest_of(centres: &[[f32; 3]], pixel: [f32; 3]) -> usize {
+pub(super) fn nearest_of(centres: &[[f32; 3]], pixel: [f32; 3]) -> usize {
     let mut best = (f32::MAX, 0);
     for (index, centre) in centres.iter().enumerate() {
         let far = distance(*centre, pixel);
@@ -115,7 +115,7 @@ const NAMES: &[(&str, u32)] = &[
 ];
 
 /// The everyday name of a colour.
-pub fn name_of(lab: [f32; 3]) -> &'static str {
+pub(super) fn name_of(lab: [f32; 3]) -> &'static str {
     let mut best = (f32::MAX, "grey");
     for (name, code) in NAMES {
         let far = distance(Colour::hex(*code).to_oklab(), lab);

@@ -5,7 +5,8 @@ use super::palette;
 use super::smooth::{Sheet, bilateral, kuwahara};
 use crate::canvas::blend;
 use crate::colour::{Colour, INK};
-use crate::style::{ArtStyle, Look};
+use crate::style::Look;
+use brief::ArtStyle;
 
 /// How a style treats a photo.
 struct Recipe {
@@ -84,7 +85,7 @@ fn recipe(style: ArtStyle) -> Recipe {
 }
 
 /// Draws a photo over in the look's style; pixels come back as sRGB.
-pub fn render(mut sheet: Sheet, look: &Look) -> Vec<[u8; 3]> {
+pub(super) fn render(mut sheet: Sheet, look: &Look) -> Vec<[u8; 3]> {
     let recipe = recipe(look.style);
     bilateral(&mut sheet, recipe.smoothing.0, recipe.smoothing.1);
     let lightness: Vec<f32> = sheet.pixels.iter().map(|lab| lab[0]).collect();

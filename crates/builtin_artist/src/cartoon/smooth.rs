@@ -9,7 +9,7 @@ pub struct Sheet {
 
 /// Bilateral smoothing (Tomasi and Manduchi 1998) along rows, then columns, `rounds` times: separable, so an approximation,
 /// but 13 samples a pixel instead of 169. `tolerance` is the OKLab difference that counts as an edge.
-pub fn bilateral(sheet: &mut Sheet, tolerance: f32, rounds: usize) {
+pub(super) fn bilateral(sheet: &mut Sheet, tolerance: f32, rounds: usize) {
     const REACH: isize = 6;
     const STEPS: usize = 256;
     let space: Vec<f32> =
@@ -53,7 +53,7 @@ pub fn bilateral(sheet: &mut Sheet, tolerance: f32, rounds: usize) {
 
 /// Kuwahara's filter (1976): each pixel takes the mean of the calmest of its four corner squares, which looks like dabs of
 /// a brush `reach` pixels wide. Sums come from integral images, so the cost does not grow with the brush.
-pub fn kuwahara(sheet: &mut Sheet, reach: usize) {
+pub(super) fn kuwahara(sheet: &mut Sheet, reach: usize) {
     let (width, height) = (sheet.width, sheet.height);
     // Fixed point, and wrapping sums: a difference of two wrapped sums is right as long as the square itself fits.
     let fixed = |value: f32| ((value + 1.0) * 1000.0) as u32;

@@ -1,15 +1,17 @@
 //! Clouds, from a few puffs to a closed storm ceiling.
 
 use super::Stage;
+use crate::backdrop::Daylight;
 use crate::colour::{Colour, WHITE};
 use crate::dice::Dice;
 use crate::outline::{circle, curve, ellipse};
 use crate::pen::Pen;
-use crate::scene::{Scene, TimeOfDay, Weather};
-use crate::style::ArtStyle;
+use crate::scene::Scene;
+use brief::ArtStyle;
+use brief::Weather;
 
 /// The clouds of this scene's weather.
-pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, bottom: f32, dice: &mut Dice) {
+pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, bottom: f32, dice: &mut Dice) {
     let (count, ceiling) = match scene.weather {
         Weather::Clear | Weather::Rainbow => (if scene.sky.clouds { 6 } else { 4 }, false),
         Weather::Windy => (6, false),
@@ -17,7 +19,7 @@ pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, bottom: f32, dice:
         Weather::Rain | Weather::Snow => (7, true),
         Weather::Storm => (8, true),
     };
-    let count = if scene.time == TimeOfDay::Night && !ceiling { count / 2 } else { count };
+    let count = if scene.time == Daylight::Night && !ceiling { count / 2 } else { count };
     for index in 0..count {
         let size = dice.range(90.0, 170.0) * if ceiling { 1.5 } else { 1.0 };
         let x = stage.width * ((index as f32 + dice.range(0.1, 0.9)) / count as f32);
@@ -35,7 +37,7 @@ pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, bottom: f32, dice:
 }
 
 /// A fair-weather cloud whose foot lies at (x, y).
-pub fn cumulus(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, dice: &mut Dice) {
+pub(crate) fn cumulus(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, dice: &mut Dice) {
     let [_, middle, horizon] = pen.look().light.sky;
     let light = pen.look().light.key.mix(WHITE, 0.5);
     let colour = WHITE.mix(horizon, 0.18).under(light).mix(middle, 0.05);

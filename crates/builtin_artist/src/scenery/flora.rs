@@ -5,13 +5,13 @@ use crate::colour::Colour;
 use crate::dice::Dice;
 use crate::outline::{Point, circle, ellipse, leaf, limb, polygon, smooth};
 use crate::pen::Pen;
-use crate::scene::Season;
-use crate::style::ArtStyle;
+use brief::ArtStyle;
+use brief::Season;
 
 const BARK: Colour = Colour::hex(0x7a5438);
 
 /// A leaf green (or what the season makes of it).
-pub fn leaf_colour(season: Season, dice: &mut Dice) -> Colour {
+pub(crate) fn leaf_colour(season: Season, dice: &mut Dice) -> Colour {
     Colour::hex(match season {
         Season::Spring => dice.pick([0x8cc65a, 0xf4b6c8, 0x9ccf6a, 0xf7cdd8]),
         Season::Summer => dice.pick([0x4f9a4a, 0x5fa84e, 0x3f8a52, 0x78b04c]),
@@ -21,7 +21,7 @@ pub fn leaf_colour(season: Season, dice: &mut Dice) -> Colour {
 }
 
 /// A broad tree, `tall` high, at the pen's origin.
-pub fn broad_tree(pen: &mut Pen<'_>, tall: f32, leaves: Colour, dice: &mut Dice) {
+pub(crate) fn broad_tree(pen: &mut Pen<'_>, tall: f32, leaves: Colour, dice: &mut Dice) {
     let lean = dice.range(-0.05, 0.05) * tall;
     pen.body(
         &[
@@ -51,7 +51,7 @@ pub fn broad_tree(pen: &mut Pen<'_>, tall: f32, leaves: Colour, dice: &mut Dice)
 }
 
 /// A fir, `tall` high; with `snow` on its branches if it is winter.
-pub fn fir(pen: &mut Pen<'_>, tall: f32, green: Colour, snow: bool, dice: &mut Dice) {
+pub(crate) fn fir(pen: &mut Pen<'_>, tall: f32, green: Colour, snow: bool, dice: &mut Dice) {
     pen.solid(
         polygon(&[
             (-tall * 0.035, 0.0),
@@ -94,7 +94,7 @@ pub fn fir(pen: &mut Pen<'_>, tall: f32, green: Colour, snow: bool, dice: &mut D
 }
 
 /// A palm, `tall` high.
-pub fn palm(pen: &mut Pen<'_>, tall: f32, dice: &mut Dice) {
+pub(crate) fn palm(pen: &mut Pen<'_>, tall: f32, dice: &mut Dice) {
     let lean = dice.pick([-0.22, 0.2, 0.26]) * tall;
     let head = (lean, -tall * 0.82);
     pen.solid(
@@ -118,7 +118,7 @@ pub fn palm(pen: &mut Pen<'_>, tall: f32, dice: &mut Dice) {
 }
 
 /// A straight forest trunk that leaves the sheet at the top.
-pub fn trunk(pen: &mut Pen<'_>, x: f32, foot: f32, wide: f32, dice: &mut Dice) {
+pub(crate) fn trunk(pen: &mut Pen<'_>, x: f32, foot: f32, wide: f32, dice: &mut Dice) {
     let lean = dice.range(-30.0, 30.0);
     let bark = BARK.mix(Colour::hex(0x5b5048), dice.unit() * 0.6);
     pen.body(
@@ -154,7 +154,7 @@ pub fn trunk(pen: &mut Pen<'_>, x: f32, foot: f32, wide: f32, dice: &mut Dice) {
 }
 
 /// A tuft of grass.
-pub fn grass(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, green: Colour, dice: &mut Dice) {
+pub(crate) fn grass(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, green: Colour, dice: &mut Dice) {
     let blades = if pen.style() == ArtStyle::FlatIllustration { 3 } else { 5 };
     for blade in 0..blades {
         let spread = (blade as f32 / (blades - 1) as f32 - 0.5) * 1.1;
@@ -165,7 +165,7 @@ pub fn grass(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, green: Colour, dice: 
 }
 
 /// A flower on a stalk.
-pub fn flower(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, petal: Colour, dice: &mut Dice) {
+pub(crate) fn flower(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, petal: Colour, dice: &mut Dice) {
     let head = (x + dice.range(-0.15, 0.15) * size, y - size);
     pen.thread(
         crate::outline::curve(&[(x, y), ((x + head.0) / 2.0 + size * 0.06, y - size * 0.5), head]),
@@ -188,7 +188,7 @@ pub fn flower(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, petal: Colour, dice:
 }
 
 /// Reeds at a bank.
-pub fn reeds(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, dice: &mut Dice) {
+pub(crate) fn reeds(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, dice: &mut Dice) {
     for stalk in 0..7 {
         let across = x + (stalk as f32 - 3.0) * size * 0.13 + dice.range(-4.0, 4.0);
         let tall = size * dice.range(0.65, 1.1);
@@ -206,7 +206,7 @@ pub fn reeds(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, dice: &mut Dice) {
 }
 
 /// A fern or a jungle plant: leaves that spread from one foot.
-pub fn fern(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, green: Colour, dice: &mut Dice) {
+pub(crate) fn fern(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, green: Colour, dice: &mut Dice) {
     for frond in 0..7 {
         let angle = (-168.0 + frond as f32 * 26.0 + dice.range(-6.0, 6.0)).to_radians();
         let reach = size * dice.range(0.8, 1.1);

@@ -4,10 +4,10 @@ use crate::colour::Colour;
 use crate::dice::Dice;
 use crate::outline::{circle, curve, ellipse};
 use crate::pen::Pen;
-use crate::style::ArtStyle;
+use brief::ArtStyle;
 
 /// A mass of leaves around (x, y).
-pub fn crown(pen: &mut Pen<'_>, (x, y): (f32, f32), (wide, high): (f32, f32), leaf: Colour, dice: &mut Dice) {
+pub(crate) fn crown(pen: &mut Pen<'_>, (x, y): (f32, f32), (wide, high): (f32, f32), leaf: Colour, dice: &mut Dice) {
     let mut balls = vec![(x, y, wide.min(high) * 0.72)];
     let around = 9;
     for index in 0..around {
@@ -97,6 +97,6 @@ fn dabs(pen: &mut Pen<'_>, balls: &[(f32, f32, f32)], count: usize, size: (f32, 
 }
 
 /// A low bush that stands at (x, y).
-pub fn bush(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, leaf: Colour, dice: &mut Dice) {
+pub(crate) fn bush(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, leaf: Colour, dice: &mut Dice) {
     crown(pen, (x, y - size * 0.42), (size * 0.75, size * 0.48), leaf, dice);
 }

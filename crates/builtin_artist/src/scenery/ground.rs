@@ -6,16 +6,17 @@ use crate::colour::Colour;
 use crate::dice::Dice;
 use crate::outline::{Point, ellipse, leaf, smooth};
 use crate::pen::Pen;
-use crate::scene::{Scene, Season};
+use crate::scene::Scene;
+use brief::Season;
 
 /// A rolling near ground from `y` down.
-pub fn paint_rolling(pen: &mut Pen<'_>, stage: &Stage, y: f32, colours: [Colour; 2], dice: &mut Dice) {
+pub(crate) fn paint_rolling(pen: &mut Pen<'_>, stage: &Stage, y: f32, colours: [Colour; 2], dice: &mut Dice) {
     let points = skyline(stage, y, stage.height * 0.014, 4, dice);
     hill(pen, stage, &points, colours);
 }
 
 /// Grass greens of the season, far and near.
-pub fn grass_colours(season: Season) -> [Colour; 2] {
+pub(crate) fn grass_colours(season: Season) -> [Colour; 2] {
     match season {
         Season::Spring => [0xa8d46a, 0x7cb955],
         Season::Summer => [0x97c95c, 0x5fa348],
@@ -26,7 +27,7 @@ pub fn grass_colours(season: Season) -> [Colour; 2] {
 }
 
 /// Grass, flowers, stones strewn over the near ground.
-pub fn strew(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, top: f32, flowers: usize, dice: &mut Dice) {
+pub(crate) fn strew(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, top: f32, flowers: usize, dice: &mut Dice) {
     let [_, near] = grass_colours(scene.season);
     let bottom = stage.height;
     for _ in 0..46 {
@@ -55,7 +56,7 @@ pub fn strew(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, top: f32, flowers:
 }
 
 /// A path that winds from the foot of the sheet up to (x, y).
-pub fn path(pen: &mut Pen<'_>, stage: &Stage, (x, y): Point, colour: Colour) {
+pub(crate) fn path(pen: &mut Pen<'_>, stage: &Stage, (x, y): Point, colour: Colour) {
     let (width, foot) = (stage.width, stage.height + 20.0);
     let middle = (y + foot) / 2.0;
     let outline = smooth(&[
@@ -74,7 +75,7 @@ pub fn path(pen: &mut Pen<'_>, stage: &Stage, (x, y): Point, colour: Colour) {
 }
 
 /// A stone.
-pub fn stone(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, colour: Colour, dice: &mut Dice) {
+pub(crate) fn stone(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, colour: Colour, dice: &mut Dice) {
     let bump = |dice: &mut Dice| dice.range(0.85, 1.15);
     pen.contact_shadow(x, y, size * 0.75, size * 0.14);
     pen.solid(
@@ -91,7 +92,7 @@ pub fn stone(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, colour: Colour, dice:
 }
 
 /// Leaves and blades at the lower corners, dark and near: they give the picture depth.
-pub fn frame(pen: &mut Pen<'_>, stage: &Stage, green: Colour, dice: &mut Dice) {
+pub(crate) fn frame(pen: &mut Pen<'_>, stage: &Stage, green: Colour, dice: &mut Dice) {
     let dark = green.darken(0.32);
     for (corner, direction) in [(0.0, 1.0_f32), (stage.width, -1.0)] {
         for blade in 0..9 {
@@ -104,7 +105,7 @@ pub fn frame(pen: &mut Pen<'_>, stage: &Stage, green: Colour, dice: &mut Dice) {
 }
 
 /// Shells, a starfish and pebbles on sand.
-pub fn shells(pen: &mut Pen<'_>, stage: &Stage, top: f32, dice: &mut Dice) {
+pub(crate) fn shells(pen: &mut Pen<'_>, stage: &Stage, top: f32, dice: &mut Dice) {
     for _ in 0..16 {
         let (x, y) = (dice.range(20.0, stage.width - 20.0), dice.range(top + 30.0, stage.height - 8.0));
         let size = 6.0 + 12.0 * ((y - top) / (stage.height - top));

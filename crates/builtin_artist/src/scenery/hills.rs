@@ -7,16 +7,16 @@ use crate::colour::Colour;
 use crate::dice::Dice;
 use crate::outline::{Point, circle, land, polygon};
 use crate::pen::Pen;
-use crate::style::ArtStyle;
+use brief::ArtStyle;
 
 /// A soft skyline around `y`, from edge to edge.
-pub fn skyline(stage: &Stage, y: f32, amplitude: f32, waves: usize, dice: &mut Dice) -> Vec<Point> {
+pub(crate) fn skyline(stage: &Stage, y: f32, amplitude: f32, waves: usize, dice: &mut Dice) -> Vec<Point> {
     let step = stage.width / waves as f32;
     (0..=waves + 2).map(|index| ((index as f32 - 1.0) * step, y + dice.range(-amplitude, amplitude))).collect()
 }
 
 /// One layer of hills down to the foot of the sheet; gives the skyline back, so that things can stand on it.
-pub fn hill(pen: &mut Pen<'_>, stage: &Stage, points: &[Point], colours: [Colour; 2]) {
+pub(crate) fn hill(pen: &mut Pen<'_>, stage: &Stage, points: &[Point], colours: [Colour; 2]) {
     pen.wash(land(points, stage.height + 10.0), colours[0], colours[1]);
     if pen.style() == ArtStyle::ComicBook {
         let ink = crate::outline::curve(points);
@@ -25,7 +25,7 @@ pub fn hill(pen: &mut Pen<'_>, stage: &Stage, points: &[Point], colours: [Colour
 }
 
 /// The height of a skyline at `x`.
-pub fn height_at(points: &[Point], x: f32) -> f32 {
+pub(crate) fn height_at(points: &[Point], x: f32) -> f32 {
     let mut height = points.first().map_or(0.0, |point| point.1);
     for pair in points.windows(2) {
         let (from, to) = (pair[0], pair[1]);
@@ -38,7 +38,7 @@ pub fn height_at(points: &[Point], x: f32) -> f32 {
 }
 
 /// A range of peaks that rises `height` over `base`.
-pub fn mountains(pen: &mut Pen<'_>, stage: &Stage, base: f32, height: f32, rock: Colour, dice: &mut Dice) {
+pub(crate) fn mountains(pen: &mut Pen<'_>, stage: &Stage, base: f32, height: f32, rock: Colour, dice: &mut Dice) {
     let mut peaks: Vec<(f32, f32, f32)> = Vec::new();
     let mut x = -stage.width * 0.1;
     while x < stage.width * 1.1 {
@@ -107,7 +107,7 @@ fn mountain(
 }
 
 /// Sand dunes with a sharp crest between light and shadow.
-pub fn dune(pen: &mut Pen<'_>, stage: &Stage, y: f32, sand: Colour, dice: &mut Dice) {
+pub(crate) fn dune(pen: &mut Pen<'_>, stage: &Stage, y: f32, sand: Colour, dice: &mut Dice) {
     let points = skyline(stage, y, 34.0, 3, dice);
     hill(pen, stage, &points, [sand.lighten(0.1), sand.darken(0.08)]);
     for &(x, top) in points.iter().skip(1).take(points.len() - 2) {
@@ -127,7 +127,14 @@ pub fn dune(pen: &mut Pen<'_>, stage: &Stage, y: f32, sand: Colour, dice: &mut D
 }
 
 /// A closed row of far tree tops along a skyline.
-pub fn far_trees(pen: &mut Pen<'_>, points: &[Point], size: f32, colour: Colour, pointed: bool, dice: &mut Dice) {
+pub(crate) fn far_trees(
+    pen: &mut Pen<'_>,
+    points: &[Point],
+    size: f32,
+    colour: Colour,
+    pointed: bool,
+    dice: &mut Dice,
+) {
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
     let mut x = first.0;
     let mut parts: Vec<Option<Path>> = Vec::new();

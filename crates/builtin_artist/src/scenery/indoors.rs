@@ -1,17 +1,18 @@
 //! Rooms: bedroom, classroom, kitchen and library, each with a window that shows the sky outside.
 
 use super::{Stage, sky};
+use crate::backdrop::{Backdrop, Daylight};
 use crate::colour::{Colour, WHITE};
 use crate::dice::Dice;
 use crate::outline::{Point, circle, curve, ellipse, limb, polygon, rectangle, rounded, smooth, star};
 use crate::pen::Pen;
-use crate::scene::{Scene, Setting, TimeOfDay};
+use crate::scene::Scene;
 
 const WOOD: Colour = Colour::hex(0xa8744a);
 
 /// The room of this scene.
-pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
-    let dark = scene.time == TimeOfDay::Night;
+pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
+    let dark = scene.time == Daylight::Night;
     let paper = dice.pick([0xb9cdea, 0xf3cfc2, 0xcfe3c4, 0xd9cbee]);
     let wall = Colour::hex(by_room(scene.setting, [paper, 0xdcead2, 0xfae3b0, 0xd9b48a]));
     window_sky(pen, stage, scene, dice);
@@ -31,12 +32,12 @@ pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
 }
 
 /// The choice for this room: bedroom, classroom, kitchen, library.
-fn by_room<T: Copy>(room: Setting, [bedroom, classroom, kitchen, library]: [T; 4]) -> T {
-    if room == Setting::Classroom {
+fn by_room<T: Copy>(room: Backdrop, [bedroom, classroom, kitchen, library]: [T; 4]) -> T {
+    if room == Backdrop::Classroom {
         classroom
-    } else if room == Setting::Kitchen {
+    } else if room == Backdrop::Kitchen {
         kitchen
-    } else if room == Setting::Library {
+    } else if room == Backdrop::Library {
         library
     } else {
         bedroom
@@ -48,7 +49,7 @@ fn lamp_place(stage: &Stage) -> Point {
 }
 
 /// The window's opening: left, top, right, bottom.
-fn opening(stage: &Stage, setting: Setting) -> [f32; 4] {
+fn opening(stage: &Stage, setting: Backdrop) -> [f32; 4] {
     let (left, right) = by_room(setting, [(0.36, 0.66), (0.72, 0.95), (0.36, 0.66), (0.4, 0.62)]);
     [stage.width * left, stage.height * 0.14, stage.width * right, stage.height * 0.46]
 }
@@ -68,7 +69,7 @@ fn window_sky(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) 
 }
 
 /// Four pieces of wall around the opening, with a pattern.
-fn walls(pen: &mut Pen<'_>, stage: &Stage, setting: Setting, wall: Colour, dice: &mut Dice) {
+fn walls(pen: &mut Pen<'_>, stage: &Stage, setting: Backdrop, wall: Colour, dice: &mut Dice) {
     let [left, top, right, bottom] = opening(stage, setting);
     let (width, foot) = (stage.width + 6.0, stage.horizon + 4.0);
     let tint = |y: f32| wall.lighten(0.12 - 0.16 * y / stage.height);
@@ -115,7 +116,7 @@ fn walls(pen: &mut Pen<'_>, stage: &Stage, setting: Setting, wall: Colour, dice:
     pen.solid(rectangle(-6.0, stage.horizon - 20.0, width, stage.horizon + 4.0), WHITE.mix(wall, 0.25));
 }
 
-fn window_frame(pen: &mut Pen<'_>, stage: &Stage, setting: Setting) {
+fn window_frame(pen: &mut Pen<'_>, stage: &Stage, setting: Backdrop) {
     let [left, top, right, bottom] = opening(stage, setting);
     let white = Colour::hex(0xfbf4e6);
     let (middle_x, middle_y) = ((left + right) / 2.0, (top + bottom) / 2.0);
@@ -129,8 +130,8 @@ fn window_frame(pen: &mut Pen<'_>, stage: &Stage, setting: Setting) {
     ] {
         pen.solid(bar, white);
     }
-    if setting == Setting::Bedroom || setting == Setting::Kitchen {
-        let cloth = Colour::hex(if setting == Setting::Kitchen { 0xe2705c } else { 0x7f9fe0 });
+    if setting == Backdrop::Bedroom || setting == Backdrop::Kitchen {
+        let cloth = Colour::hex(if setting == Backdrop::Kitchen { 0xe2705c } else { 0x7f9fe0 });
         pen.solid(limb(&[(left - 60.0, top - 26.0), (right + 60.0, top - 26.0)], 10.0, 10.0), WOOD);
         for (edge, outward) in [(left, -1.0), (right, 1.0)] {
             let at = |across: f32, down: f32| (edge + outward * across, top - 24.0 + down * (bottom - top + 60.0));

@@ -2,47 +2,49 @@
 
 use super::hills::{dune, far_trees, height_at, hill, mountains, skyline};
 use super::{Stage, flora, foliage, ground, shore, sky, town, water, weather};
+use crate::backdrop::{Backdrop, Daylight};
 use crate::colour::Colour;
 use crate::dice::Dice;
 use crate::outline::{Point, limb, polygon, rectangle, smooth};
 use crate::pen::Pen;
-use crate::scene::{Emotion, Scene, Season, Setting, TimeOfDay, Weather};
-use crate::style::ArtStyle;
+use crate::scene::Scene;
 use crate::things::{Subject, buildings};
+use brief::ArtStyle;
+use brief::{Emotion, Season, Weather};
 
 /// Paints sky and land of an outdoor setting.
-pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
+pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
     sky::paint(pen, stage, scene, stage.horizon, dice);
-    if scene.land.mountains || matches!(scene.setting, Setting::Mountains | Setting::Lake) {
+    if scene.land.mountains || matches!(scene.setting, Backdrop::Mountains | Backdrop::Lake) {
         distant_mountains(pen, stage, scene, dice);
     }
     if scene.weather == Weather::Fog {
         weather::mist(pen, stage, stage.horizon - 20.0, 0.8);
     }
     match scene.setting {
-        Setting::Sea => shore::sea(pen, stage, scene, dice),
-        Setting::Beach | Setting::Island => shore::beach(pen, stage, scene, dice),
-        Setting::Lake | Setting::River => shore::lake(pen, stage, scene, dice),
-        Setting::City => town::city(pen, stage, scene.time, dice),
-        Setting::Desert => desert(pen, stage, dice),
-        Setting::Forest => forest(pen, stage, scene, dice),
-        Setting::Jungle => jungle(pen, stage, dice),
-        Setting::Meadow
-        | Setting::Mountains
-        | Setting::Castle
-        | Setting::Village
-        | Setting::Garden
-        | Setting::Farm
-        | Setting::Snow => country(pen, stage, scene, dice),
+        Backdrop::Sea => shore::sea(pen, stage, scene, dice),
+        Backdrop::Beach | Backdrop::Island => shore::beach(pen, stage, scene, dice),
+        Backdrop::Lake | Backdrop::River => shore::lake(pen, stage, scene, dice),
+        Backdrop::City => town::city(pen, stage, scene.time, dice),
+        Backdrop::Desert => desert(pen, stage, dice),
+        Backdrop::Forest => forest(pen, stage, scene, dice),
+        Backdrop::Jungle => jungle(pen, stage, dice),
+        Backdrop::Meadow
+        | Backdrop::Mountains
+        | Backdrop::Castle
+        | Backdrop::Village
+        | Backdrop::Garden
+        | Backdrop::Farm
+        | Backdrop::Snow => country(pen, stage, scene, dice),
         // Settings without land are painted elsewhere.
-        Setting::Space
-        | Setting::Sky
-        | Setting::Cave
-        | Setting::Underwater
-        | Setting::Bedroom
-        | Setting::Classroom
-        | Setting::Kitchen
-        | Setting::Library => {}
+        Backdrop::Space
+        | Backdrop::Sky
+        | Backdrop::Cave
+        | Backdrop::Underwater
+        | Backdrop::Bedroom
+        | Backdrop::Classroom
+        | Backdrop::Kitchen
+        | Backdrop::Library => {}
     }
     if scene.weather == Weather::Fog {
         weather::mist(pen, stage, stage.middle + 20.0, 0.75);
@@ -51,8 +53,8 @@ pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
 }
 
 fn distant_mountains(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
-    let main = scene.setting == Setting::Mountains;
-    let rock = if scene.time == TimeOfDay::Night { Colour::hex(0x7f8bb5) } else { Colour::hex(0x8d93b0) };
+    let main = scene.setting == Backdrop::Mountains;
+    let rock = if scene.time == Daylight::Night { Colour::hex(0x7f8bb5) } else { Colour::hex(0x8d93b0) };
     let height = stage.height * if main { 0.4 } else { 0.24 };
     let mut far = pen.hazed(0.62);
     mountains(&mut far, stage, stage.horizon + 24.0, height, rock, dice);
@@ -76,7 +78,7 @@ fn country(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
                 &points,
                 if scene.land.forest { 66.0 } else { 34.0 },
                 green,
-                winter || scene.setting == Setting::Mountains,
+                winter || scene.setting == Backdrop::Mountains,
                 dice,
             );
         }
@@ -84,55 +86,55 @@ fn country(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
     }
     let middle = skyline(stage, stage.middle + stage.height * 0.012, stage.height * 0.022, 3, dice);
     let mut mid = pen.hazed(0.1);
-    if scene.setting == Setting::Castle {
+    if scene.setting == Backdrop::Castle {
         castle_hill(&mut mid, stage, scene, far_green, dice);
     }
     hill(&mut mid, stage, &middle, [far_green.lighten(0.08), far_green.darken(0.06)]);
     match scene.setting {
-        Setting::Village => town::village(&mut mid, stage, &middle, scene.time, dice),
-        Setting::Farm => fields(&mut mid, stage, &middle, dice),
-        Setting::Meadow | Setting::Mountains | Setting::Snow | Setting::Garden | Setting::Castle => {
+        Backdrop::Village => town::village(&mut mid, stage, &middle, scene.time, dice),
+        Backdrop::Farm => fields(&mut mid, stage, &middle, dice),
+        Backdrop::Meadow | Backdrop::Mountains | Backdrop::Snow | Backdrop::Garden | Backdrop::Castle => {
             wood(&mut mid, stage, scene, &middle, dice);
         }
-        Setting::Forest
-        | Setting::Lake
-        | Setting::River
-        | Setting::Sea
-        | Setting::Beach
-        | Setting::Island
-        | Setting::City
-        | Setting::Desert
-        | Setting::Jungle
-        | Setting::Space
-        | Setting::Sky
-        | Setting::Cave
-        | Setting::Underwater
-        | Setting::Bedroom
-        | Setting::Classroom
-        | Setting::Kitchen
-        | Setting::Library => {}
+        Backdrop::Forest
+        | Backdrop::Lake
+        | Backdrop::River
+        | Backdrop::Sea
+        | Backdrop::Beach
+        | Backdrop::Island
+        | Backdrop::City
+        | Backdrop::Desert
+        | Backdrop::Jungle
+        | Backdrop::Space
+        | Backdrop::Sky
+        | Backdrop::Cave
+        | Backdrop::Underwater
+        | Backdrop::Bedroom
+        | Backdrop::Classroom
+        | Backdrop::Kitchen
+        | Backdrop::Library => {}
     }
     if scene.land.water {
         let top = stage.middle + stage.height * 0.045;
         water::paint(pen, stage, (top, stage.near + 30.0), scene.time, dice);
     }
-    if scene.setting == Setting::Garden {
+    if scene.setting == Backdrop::Garden {
         garden_beds(pen, stage, scene, dice);
     }
     ground::paint_rolling(pen, stage, stage.near, [near_green.lighten(0.1), near_green.darken(0.12)], dice);
-    if scene.land.path || matches!(scene.setting, Setting::Village | Setting::Castle | Setting::Garden) {
+    if scene.land.path || matches!(scene.setting, Backdrop::Village | Backdrop::Castle | Backdrop::Garden) {
         let sand = if winter { Colour::hex(0xdfe4ec) } else { Colour::hex(0xe6cf9c) };
         ground::path(pen, stage, (stage.width * 0.56, stage.near - stage.height * 0.012), sand);
     }
-    let flowers = if scene.setting == Setting::Garden || scene.land.flowers {
+    let flowers = if scene.setting == Backdrop::Garden || scene.land.flowers {
         46
-    } else if matches!(scene.setting, Setting::Mountains | Setting::Snow | Setting::Farm) {
+    } else if matches!(scene.setting, Backdrop::Mountains | Backdrop::Snow | Backdrop::Farm) {
         8
     } else {
         20
     };
     ground::strew(pen, stage, scene, stage.near, flowers, dice);
-    if matches!(scene.setting, Setting::Mountains | Setting::Snow) {
+    if matches!(scene.setting, Backdrop::Mountains | Backdrop::Snow) {
         for x in [0.06, 0.93] {
             let (x, y) = (stage.width * x, stage.near + dice.range(10.0, 70.0));
             let mut place = pen.at(x, y, 1.0);
@@ -155,7 +157,7 @@ fn castle_hill(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, green: Colour, d
     let subject = Subject {
         colour: Colour::hex(0xc9b7a8),
         emotion: Emotion::Calm,
-        after_dark: scene.time == TimeOfDay::Night || scene.time == TimeOfDay::Dusk,
+        after_dark: scene.time == Daylight::Night || scene.time == Daylight::Dusk,
         dice: dice.fork(),
     };
     buildings::castle(&mut pen.at(x, top + 16.0, 3.3), &subject);
@@ -165,13 +167,13 @@ fn wood(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, hill: &[Point], dice: &
     let winter = scene.season == Season::Winter;
     for index in 0..7 {
         let x = stage.width * (0.03 + 0.16 * index as f32 + dice.range(-0.05, 0.05));
-        if scene.setting == Setting::Castle && (x - stage.width * 0.56).abs() < 170.0 {
+        if scene.setting == Backdrop::Castle && (x - stage.width * 0.56).abs() < 170.0 {
             continue;
         }
         let y = height_at(hill, x) + dice.range(4.0, 30.0);
         let tall = stage.height * dice.range(0.09, 0.17);
         let mut place = pen.at(x, y, 1.0);
-        if winter || scene.setting == Setting::Mountains || dice.chance(0.25) {
+        if winter || scene.setting == Backdrop::Mountains || dice.chance(0.25) {
             flora::fir(&mut place, tall * 1.15, Colour::hex(0x4a8a62), winter, dice);
         } else {
             flora::broad_tree(&mut place, tall, flora::leaf_colour(scene.season, dice), dice);
@@ -264,7 +266,7 @@ fn forest(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
         let floor = ground::grass_colours(scene.season)[0].mix(Colour::hex(0x6a9a5a), 0.4);
         hill(&mut far, stage, &points, [floor.lighten(0.08), floor]);
     }
-    if scene.time != TimeOfDay::Night && !matches!(scene.weather, Weather::Rain | Weather::Storm | Weather::Fog) {
+    if scene.time != Daylight::Night && !matches!(scene.weather, Weather::Rain | Weather::Storm | Weather::Fog) {
         light_shafts(pen, stage, dice);
     }
     let near = ground::grass_colours(scene.season)[1].mix(Colour::hex(0x3f7a48), 0.25);

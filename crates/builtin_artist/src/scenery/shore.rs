@@ -2,16 +2,18 @@
 
 use super::hills::{far_trees, hill, skyline};
 use super::{Stage, flora, ground, water};
+use crate::backdrop::Backdrop;
 use crate::colour::Colour;
 use crate::dice::Dice;
 use crate::outline::{Point, curve, ellipse, land, limb, polygon, rectangle, smooth};
 use crate::pen::Pen;
-use crate::scene::{Scene, Season, Setting, Weather};
+use crate::scene::Scene;
+use brief::{Season, Weather};
 
 const SAND: Colour = Colour::hex(0xf0d7a0);
 
 /// A mountain lake from its near bank.
-pub fn lake(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
+pub(crate) fn lake(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
     let shore = skyline(stage, stage.horizon - 10.0, 12.0, 5, dice);
     let green =
         if scene.season == Season::Winter { Colour::hex(0x7f98a0) } else { flora::leaf_colour(scene.season, dice) };
@@ -58,7 +60,7 @@ pub fn lake(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
 }
 
 /// The open sea, with steep waves when it storms.
-pub fn sea(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
+pub(crate) fn sea(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
     let mut far = pen.hazed(0.6);
     let x = stage.width * dice.range(0.1, 0.3);
     far.solid(
@@ -110,8 +112,8 @@ fn swell(pen: &mut Pen<'_>, stage: &Stage, y: f32, size: f32, dice: &mut Dice) {
 }
 
 /// A sandy shore, or a small island all round.
-pub fn beach(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
-    if scene.setting == Setting::Island {
+pub(crate) fn beach(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
+    if scene.setting == Backdrop::Island {
         water::paint(pen, stage, (stage.horizon, stage.height), scene.time, dice);
         let (x, y) = (stage.width * 0.5, stage.height * 0.9);
         pen.fade(ellipse(x, y + 14.0, stage.width * 0.5, stage.height * 0.13), Colour::hex(0xf4fbff), 0.6, 0.8);

@@ -1,19 +1,21 @@
 //! Skies: the wash, sun and moon with their glow, stars; space and the world above the clouds.
 
 use super::{Stage, clouds};
+use crate::backdrop::Daylight;
 use crate::colour::{Colour, WHITE};
 use crate::dice::Dice;
 use crate::outline::{arc_band, circle, ellipse, limb, polygon, rectangle, smooth, star};
 use crate::pen::Pen;
-use crate::scene::{Scene, TimeOfDay, Weather};
-use crate::style::ArtStyle;
+use crate::scene::Scene;
+use brief::ArtStyle;
+use brief::Weather;
 
 const MOONLIGHT: Colour = Colour::hex(0xfdf6d8);
 
 /// The sky of an outdoor scene, with all that hangs in it, down to `bottom`.
-pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, bottom: f32, dice: &mut Dice) {
+pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, bottom: f32, dice: &mut Dice) {
     paint_air(pen, stage, bottom);
-    let night = scene.time == TimeOfDay::Night;
+    let night = scene.time == Daylight::Night;
     let covered = matches!(scene.weather, Weather::Rain | Weather::Storm | Weather::Fog | Weather::Snow);
     if night || scene.sky.stars {
         paint_stars(pen, stage, bottom * 0.9, if covered { 40 } else { 150 }, dice);
@@ -44,13 +46,13 @@ fn paint_air(pen: &mut Pen<'_>, stage: &Stage, bottom: f32) {
     pen.wash_as_is(rectangle(-5.0, split, stage.width + 5.0, bottom + 5.0), middle, horizon);
 }
 
-fn paint_sun(pen: &mut Pen<'_>, stage: &Stage, time: TimeOfDay) {
+fn paint_sun(pen: &mut Pen<'_>, stage: &Stage, time: Daylight) {
     let (x, y) = stage.sun;
-    let radius = if time == TimeOfDay::Day { 50.0 } else { 64.0 };
+    let radius = if time == Daylight::Day { 50.0 } else { 64.0 };
     let (core, halo) = match time {
-        TimeOfDay::Dawn => (Colour::hex(0xfff3c4), Colour::hex(0xffd9a0)),
-        TimeOfDay::Day | TimeOfDay::Night => (Colour::hex(0xfff4b8), Colour::hex(0xfff2c0)),
-        TimeOfDay::Dusk => (Colour::hex(0xffe08a), Colour::hex(0xffa35c)),
+        Daylight::Dawn => (Colour::hex(0xfff3c4), Colour::hex(0xffd9a0)),
+        Daylight::Day | Daylight::Night => (Colour::hex(0xfff4b8), Colour::hex(0xfff2c0)),
+        Daylight::Dusk => (Colour::hex(0xffe08a), Colour::hex(0xffa35c)),
     };
     match pen.style() {
         ArtStyle::Storybook | ArtStyle::SemiRealistic => {
@@ -98,7 +100,7 @@ fn paint_moon(pen: &mut Pen<'_>, x: f32, y: f32, strength: f32) {
 }
 
 /// `count` stars between the top and `bottom`; a few of them sparkle.
-pub fn paint_stars(pen: &mut Pen<'_>, stage: &Stage, bottom: f32, count: usize, dice: &mut Dice) {
+pub(crate) fn paint_stars(pen: &mut Pen<'_>, stage: &Stage, bottom: f32, count: usize, dice: &mut Dice) {
     for index in 0..count {
         let (x, y) = (dice.range(0.0, stage.width), dice.range(0.0, bottom));
         let size = dice.range(0.9, 2.6);
@@ -161,7 +163,7 @@ fn paint_lightning(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
 }
 
 /// Deep space: nebulae, stars, two planets, and the dust of a moon to stand on.
-pub fn paint_space(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
+pub(crate) fn paint_space(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
     let top = pen.look().grade(Colour::hex(0x0d0b2e));
     let bottom = pen.look().grade(Colour::hex(0x3a1f63));
     pen.wash_as_is(rectangle(-5.0, -5.0, stage.width + 5.0, stage.height + 5.0), top, bottom);
@@ -208,7 +210,7 @@ pub fn paint_space(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
 }
 
 /// High up: clouds as far as one sees, with a last layer to stand on.
-pub fn paint_above_clouds(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
+pub(crate) fn paint_above_clouds(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
     paint(pen, stage, scene, stage.height, dice);
     for (row, haze) in [(0.62, 0.4), (0.72, 0.25), (0.82, 0.1), (0.92, 0.0)] {
         let mut far = pen.hazed(haze);

@@ -2,19 +2,19 @@
 
 use super::Stage;
 use super::hills::height_at;
+use crate::backdrop::Daylight;
 use crate::colour::Colour;
 use crate::dice::Dice;
 use crate::outline::{Point, circle, polygon, rectangle, rounded};
 use crate::pen::Pen;
-use crate::scene::TimeOfDay;
 use crate::things::Subject;
 use crate::things::buildings;
 
 const LAMPLIGHT: Colour = Colour::hex(0xffdc86);
 
 /// Three rows of houses in the air's colour, and the street in front.
-pub fn city(pen: &mut Pen<'_>, stage: &Stage, time: TimeOfDay, dice: &mut Dice) {
-    let lit = time == TimeOfDay::Night || time == TimeOfDay::Dusk;
+pub(crate) fn city(pen: &mut Pen<'_>, stage: &Stage, time: Daylight, dice: &mut Dice) {
+    let lit = time == Daylight::Night || time == Daylight::Dusk;
     for (haze, low, high, wide) in [(0.7, 190.0, 420.0, 80.0), (0.42, 130.0, 330.0, 100.0), (0.08, 110.0, 240.0, 130.0)]
     {
         let mut row = pen.hazed(haze);
@@ -102,8 +102,8 @@ fn street(pen: &mut Pen<'_>, stage: &Stage, lit: bool, dice: &mut Dice) {
 }
 
 /// Cottages along a hill, the church among them.
-pub fn village(pen: &mut Pen<'_>, stage: &Stage, hill: &[Point], time: TimeOfDay, dice: &mut Dice) {
-    let after_dark = time == TimeOfDay::Night || time == TimeOfDay::Dusk;
+pub(crate) fn village(pen: &mut Pen<'_>, stage: &Stage, hill: &[Point], time: Daylight, dice: &mut Dice) {
+    let after_dark = time == Daylight::Night || time == Daylight::Dusk;
     let mut places: Vec<(f32, f32)> = (0..8)
         .map(|index| {
             let x = stage.width * (0.06 + 0.125 * index as f32 + dice.range(-0.02, 0.02));
@@ -114,7 +114,7 @@ pub fn village(pen: &mut Pen<'_>, stage: &Stage, hill: &[Point], time: TimeOfDay
     for (index, (x, y)) in places.into_iter().enumerate() {
         let scale = dice.range(1.05, 1.4);
         let roof = Colour::hex(dice.pick([0xb8503a, 0xc96f3e, 0x8a5a64, 0x4f7488]));
-        let subject = Subject { colour: roof, emotion: crate::scene::Emotion::Calm, after_dark, dice: dice.fork() };
+        let subject = Subject { colour: roof, emotion: brief::Emotion::Calm, after_dark, dice: dice.fork() };
         let mut place = pen.at(x, y, scale);
         if index == 2 { buildings::church(&mut place, &subject) } else { buildings::house(&mut place, &subject) }
     }

@@ -7,7 +7,7 @@ use crate::outline::{Point, ellipse, polygon, rectangle, smooth};
 use crate::pen::Pen;
 
 /// Rock all around, stalactites, a pool of light in the depth, crystals.
-pub fn paint_cave(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
+pub(crate) fn paint_cave(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
     let (width, height) = (stage.width, stage.height);
     let rock = Colour::hex(0x5d5078);
     pen.wash(rectangle(-5.0, -5.0, width + 5.0, height + 5.0), Colour::hex(0x4a3f66), Colour::hex(0x6d5f86));
@@ -68,7 +68,7 @@ pub fn paint_cave(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
 }
 
 /// A cluster of glowing crystals.
-pub fn crystal(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, colour: Colour, dice: &mut Dice) {
+pub(crate) fn crystal(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, colour: Colour, dice: &mut Dice) {
     pen.glow(x, y - size * 0.45, size * 1.5, colour, 0.6);
     for (lean, tall) in [(-0.42, 0.62), (0.4, 0.7), (-0.12, 1.0), (0.16, 0.78)] {
         let (lean, tall) = (lean * size + dice.range(-3.0, 3.0), tall * size * dice.range(0.9, 1.1));

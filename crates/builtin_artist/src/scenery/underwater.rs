@@ -8,7 +8,7 @@ use crate::outline::{circle, curve, ellipse, limb, polygon, rectangle, smooth};
 use crate::pen::Pen;
 
 /// Everything but the swimmers.
-pub fn paint(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
+pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
     let (width, height) = (stage.width, stage.height);
     let [top, middle, bottom] = [0x8fe3ea, 0x2fa3cf, 0x14588f].map(|code| pen.look().grade(Colour::hex(code)));
     pen.wash_as_is(rectangle(-5.0, -5.0, width + 5.0, height * 0.4 + 1.0), top, middle);

@@ -1,20 +1,20 @@
 //! Water: it mirrors what is really above it, broken by ripples, and glitters below the sun or the moon.
 
 use super::Stage;
+use crate::backdrop::Daylight;
 use crate::colour::{Colour, WHITE};
 use crate::dice::Dice;
 use crate::outline::{curve, ellipse, limb};
 use crate::pen::Pen;
-use crate::scene::TimeOfDay;
-use crate::style::ArtStyle;
+use brief::ArtStyle;
 
 /// Paints water from `top` to `bottom` over the whole width, mirroring what is painted above `top`.
-pub fn paint(pen: &mut Pen<'_>, stage: &Stage, (top, bottom): (f32, f32), time: TimeOfDay, dice: &mut Dice) {
+pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, (top, bottom): (f32, f32), time: Daylight, dice: &mut Dice) {
     let deep = match time {
-        TimeOfDay::Dawn => Colour::hex(0x4f86b4),
-        TimeOfDay::Day => Colour::hex(0x2f8fc4),
-        TimeOfDay::Dusk => Colour::hex(0x4a4f96),
-        TimeOfDay::Night => Colour::hex(0x5d86d6),
+        Daylight::Dawn => Colour::hex(0x4f86b4),
+        Daylight::Day => Colour::hex(0x2f8fc4),
+        Daylight::Dusk => Colour::hex(0x4a4f96),
+        Daylight::Night => Colour::hex(0x5d86d6),
     };
     let deep = pen.look().lit(deep, 0.0);
     mirror(pen, (top, bottom), deep);
@@ -82,15 +82,15 @@ fn ripples(pen: &mut Pen<'_>, stage: &Stage, (top, bottom): (f32, f32), dice: &m
 }
 
 /// The road of light below a low sun, or below the moon.
-fn glitter(pen: &mut Pen<'_>, stage: &Stage, (top, bottom): (f32, f32), time: TimeOfDay, dice: &mut Dice) {
+fn glitter(pen: &mut Pen<'_>, stage: &Stage, (top, bottom): (f32, f32), time: Daylight, dice: &mut Dice) {
     let (colour, count) = match time {
-        TimeOfDay::Dawn => (Colour::hex(0xffe9b8), 80),
-        TimeOfDay::Dusk => (Colour::hex(0xffd08a), 80),
-        TimeOfDay::Night => (Colour::hex(0xf3f0d8), 60),
-        TimeOfDay::Day => (WHITE, 22),
+        Daylight::Dawn => (Colour::hex(0xffe9b8), 80),
+        Daylight::Dusk => (Colour::hex(0xffd08a), 80),
+        Daylight::Night => (Colour::hex(0xf3f0d8), 60),
+        Daylight::Day => (WHITE, 22),
     };
     let x = stage.sun.0;
-    if pen.look().light.sky[2].luma() > 0.55 || time == TimeOfDay::Night {
+    if pen.look().light.sky[2].luma() > 0.55 || time == Daylight::Night {
         for _ in 0..count {
             let share = dice.unit();
             let y = top + 3.0 + (bottom - top) * share;
@@ -103,7 +103,7 @@ fn glitter(pen: &mut Pen<'_>, stage: &Stage, (top, bottom): (f32, f32), time: Ti
 }
 
 /// Breaks the water line of something afloat whose half width is `half`: a mirrored shade and rings.
-pub fn float_marks(pen: &mut Pen<'_>, x: f32, y: f32, half: f32) {
+pub(crate) fn float_marks(pen: &mut Pen<'_>, x: f32, y: f32, half: f32) {
     let light = pen.look().light.sky[2].lighten(0.3);
     let dark = pen.look().light.ambient.mix(Colour::hex(0x203050), 0.6);
     pen.fade(ellipse(x, y + half * 0.14, half * 0.9, half * 0.2), dark, 0.5, 0.05);

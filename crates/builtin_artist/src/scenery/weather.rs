@@ -5,11 +5,12 @@ use crate::colour::{Colour, WHITE};
 use crate::dice::Dice;
 use crate::outline::{circle, curve, ellipse, leaf, limb, rectangle};
 use crate::pen::Pen;
-use crate::scene::{Scene, Season, Weather};
-use crate::style::ArtStyle;
+use crate::scene::Scene;
+use brief::ArtStyle;
+use brief::{Season, Weather};
 
 /// Paints the weather of an outdoor scene over it.
-pub fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
+pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
     match scene.weather {
         Weather::Rain => rain(pen, stage, 130, dice),
         Weather::Storm => rain(pen, stage, 190, dice),
@@ -69,7 +70,7 @@ fn wind(pen: &mut Pen<'_>, stage: &Stage, season: Season, dice: &mut Dice) {
 }
 
 /// A bank of mist at `y`, drawn between layers of land.
-pub fn mist(pen: &mut Pen<'_>, stage: &Stage, y: f32, strength: f32) {
+pub(crate) fn mist(pen: &mut Pen<'_>, stage: &Stage, y: f32, strength: f32) {
     let haze = pen.look().light.haze;
     pen.fade(rectangle(-5.0, y - 110.0, stage.width + 5.0, y), haze, 0.0, strength);
     pen.fade(rectangle(-5.0, y, stage.width + 5.0, y + 80.0), haze, strength, 0.0);

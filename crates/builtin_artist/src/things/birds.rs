@@ -1,11 +1,11 @@
 //! Birds on the wing, on the water and on foot, 100 units high.
 
 use super::{Habitat, Subject, ThingSpec};
+use crate::backdrop::Backdrop;
 use crate::colour::{Colour, WHITE};
 use crate::face::{self, Expression};
 use crate::outline::{circle, curve, ellipse, leaf, limb, polygon, smooth};
 use crate::pen::Pen;
-use crate::scene::Setting;
 
 const fn bird(
     name: &'static str,
@@ -18,7 +18,7 @@ const fn bird(
     ThingSpec { name, words, habitat, height, width: 100.0, colour: Colour::hex(colour), home: None, draw }
 }
 
-pub const THINGS: &[ThingSpec] = &[
+pub(crate) const THINGS: &[ThingSpec] = &[
     bird("bird", &["bluebird", "swallow"], Habitat::Air, 74.0, 0x4f8fd8, flying),
     bird("robin", &["sparrow", "nightingale", "finch", "wren", "thrush"], Habitat::Air, 74.0, 0xb9703f, flying),
     bird("crow", &["raven", "jackdaw", "rook", "blackbird", "magpie"], Habitat::Air, 84.0, 0x33323e, flying),
@@ -28,9 +28,9 @@ pub const THINGS: &[ThingSpec] = &[
     bird("owl", &[], Habitat::Beside, 140.0, 0xa87a4e, owl),
     bird("duck", &["duckling", "goose", "mallard"], Habitat::Afloat, 84.0, 0xf6c744, duck),
     bird("swan", &[], Habitat::Afloat, 130.0, 0xfcfaf6, swan),
-    ThingSpec { home: Some(Setting::Snow), ..bird("penguin", &[], Habitat::Beside, 150.0, 0x2f3548, penguin) },
+    ThingSpec { home: Some(Backdrop::Snow), ..bird("penguin", &[], Habitat::Beside, 150.0, 0x2f3548, penguin) },
     ThingSpec {
-        home: Some(Setting::Farm),
+        home: Some(Backdrop::Farm),
         ..bird("chicken", &["hen", "rooster", "chick", "cockerel"], Habitat::Beside, 120.0, 0xf3e6d0, chicken)
     },
 ];

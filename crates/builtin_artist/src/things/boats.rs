@@ -1,12 +1,12 @@
 //! Boats and ships, seen from the side, afloat at the origin.
 
 use super::{Habitat, Subject, ThingSpec};
+use crate::backdrop::Backdrop;
 use crate::colour::Colour;
 use crate::outline::{circle, curve, limb, polygon, rectangle, smooth};
 use crate::pen::Pen;
-use crate::scene::Setting;
 
-pub const THINGS: &[ThingSpec] = &[
+pub(crate) const THINGS: &[ThingSpec] = &[
     ThingSpec {
         name: "boat",
         words: &["rowboat", "rowing boat", "canoe", "dinghy", "raft", "gondola"],
@@ -14,7 +14,7 @@ pub const THINGS: &[ThingSpec] = &[
         height: 150.0,
         width: 260.0,
         colour: Colour::hex(0xb5502f),
-        home: Some(Setting::Lake),
+        home: Some(Backdrop::Lake),
         draw: rowing_boat,
     },
     ThingSpec {
@@ -24,7 +24,7 @@ pub const THINGS: &[ThingSpec] = &[
         height: 300.0,
         width: 90.0,
         colour: Colour::hex(0xd9483b),
-        home: Some(Setting::Sea),
+        home: Some(Backdrop::Sea),
         draw: sailing_boat,
     },
     ThingSpec {
@@ -34,13 +34,13 @@ pub const THINGS: &[ThingSpec] = &[
         height: 360.0,
         width: 120.0,
         colour: Colour::hex(0x8a5a34),
-        home: Some(Setting::Sea),
+        home: Some(Backdrop::Sea),
         draw: tall_ship,
     },
 ];
 
 /// The back of the open boat, for somebody to sit in front of.
-pub fn rowing_boat_back(pen: &mut Pen<'_>, colour: Colour) {
+pub(crate) fn rowing_boat_back(pen: &mut Pen<'_>, colour: Colour) {
     pen.solid(
         smooth(&[
             (-122.0, -54.0),
@@ -57,7 +57,7 @@ pub fn rowing_boat_back(pen: &mut Pen<'_>, colour: Colour) {
 }
 
 /// The near side of the open boat.
-pub fn rowing_boat_front(pen: &mut Pen<'_>, colour: Colour) {
+pub(crate) fn rowing_boat_front(pen: &mut Pen<'_>, colour: Colour) {
     let hull = || {
         let mut path = tiny_skia::PathBuilder::new();
         path.move_to(-130.0, -62.0);

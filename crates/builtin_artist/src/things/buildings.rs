@@ -1,10 +1,10 @@
 //! Buildings, tents and bridges, 100 units high, standing at the origin.
 
 use super::{Habitat, Subject, ThingSpec};
+use crate::backdrop::Backdrop;
 use crate::colour::Colour;
 use crate::outline::{arc_band, circle, ellipse, limb, polygon, rectangle, rounded, smooth};
 use crate::pen::Pen;
-use crate::scene::Setting;
 
 const LAMPLIGHT: Colour = Colour::hex(0xffdd88);
 const GLASS: Colour = Colour::hex(0xa9d6ea);
@@ -20,7 +20,7 @@ const fn thing(
     ThingSpec { name, words, habitat: Habitat::Middle, height, width, colour: Colour::hex(colour), home: None, draw }
 }
 
-pub const THINGS: &[ThingSpec] = &[
+pub(crate) const THINGS: &[ThingSpec] = &[
     thing("house", &["cottage", "hut", "cabin", "farmhouse", "inn"], 250.0, 110.0, 0xb8503a, house),
     thing("castle", &["palace", "fortress", "fort"], 400.0, 120.0, 0xc9b7a8, castle),
     thing("tower", &["turret"], 420.0, 44.0, 0xc2b2a4, tower),
@@ -30,7 +30,7 @@ pub const THINGS: &[ThingSpec] = &[
     thing("windmill", &["mill"], 330.0, 90.0, 0xf0e2c4, windmill),
     ThingSpec { habitat: Habitat::Near, ..thing("tent", &["tipi", "teepee", "camping"], 200.0, 130.0, 0xe0803a, tent) },
     thing("bridge", &[], 130.0, 320.0, 0xb8a08c, bridge),
-    ThingSpec { home: Some(Setting::Snow), ..thing("igloo", &[], 150.0, 170.0, 0xe6f1fa, igloo) },
+    ThingSpec { home: Some(Backdrop::Snow), ..thing("igloo", &[], 150.0, 170.0, 0xe6f1fa, igloo) },
     thing("school", &["schoolhouse"], 260.0, 150.0, 0xc96a4a, school),
     thing("gate", &["archway", "portal", "doorway", "door"], 240.0, 84.0, 0x8a5a3a, gate),
 ];
@@ -60,7 +60,7 @@ fn arched_window(pen: &mut Pen<'_>, x: f32, y: f32, size: f32, subject: &Subject
 }
 
 /// A cottage with a roof of the subject's colour.
-pub fn house(pen: &mut Pen<'_>, subject: &Subject) {
+pub(crate) fn house(pen: &mut Pen<'_>, subject: &Subject) {
     pen.contact_shadow(0.0, 1.0, 58.0, 6.0);
     let wall = Colour::hex(0xf7e7c8);
     pen.solid(rectangle(22.0, -98.0, 34.0, -60.0), Colour::hex(0xa8664e));
@@ -96,7 +96,7 @@ fn clip_line(line: &tiny_skia::Path) -> Option<tiny_skia::Path> {
 }
 
 /// A castle of several towers with flags.
-pub fn castle(pen: &mut Pen<'_>, subject: &Subject) {
+pub(crate) fn castle(pen: &mut Pen<'_>, subject: &Subject) {
     let stone = subject.colour;
     let roof = Colour::hex(0x5a6fb8);
     let flag = Colour::hex(0xe0483e);
@@ -187,7 +187,7 @@ fn lighthouse(pen: &mut Pen<'_>, subject: &Subject) {
 }
 
 /// A small church.
-pub fn church(pen: &mut Pen<'_>, subject: &Subject) {
+pub(crate) fn church(pen: &mut Pen<'_>, subject: &Subject) {
     let wall = Colour::hex(0xf3e8d4);
     pen.solid(rectangle(-6.0, -44.0, 44.0, 2.0), wall);
     pen.solid(polygon(&[(-10.0, -42.0), (6.0, -66.0), (40.0, -66.0), (50.0, -42.0)]), subject.colour);
@@ -200,7 +200,7 @@ pub fn church(pen: &mut Pen<'_>, subject: &Subject) {
 }
 
 /// A barn with a cross-braced door.
-pub fn barn(pen: &mut Pen<'_>, subject: &Subject) {
+pub(crate) fn barn(pen: &mut Pen<'_>, subject: &Subject) {
     let white = Colour::hex(0xfaf2e2);
     pen.contact_shadow(0.0, 1.0, 62.0, 6.0);
     pen.solid(

@@ -1,11 +1,11 @@
 //! Dragons, robots, ghosts, treasure and other wonders, 100 units high.
 
 use super::{Habitat, Subject, ThingSpec};
+use crate::backdrop::Backdrop;
 use crate::colour::{Colour, WHITE};
 use crate::face::{self, Expression};
 use crate::outline::{self, circle, curve, ellipse, leaf, limb, polygon, rectangle, rounded, smooth};
 use crate::pen::Pen;
-use crate::scene::Setting;
 use crate::scenery::underground;
 
 const fn wonder(
@@ -19,7 +19,7 @@ const fn wonder(
     ThingSpec { name, words, habitat, height, width: 100.0, colour: Colour::hex(colour), home: None, draw }
 }
 
-pub const THINGS: &[ThingSpec] = &[
+pub(crate) const THINGS: &[ThingSpec] = &[
     ThingSpec { width: 150.0, ..wonder("dragon", &["wyvern"], Habitat::Near, 360.0, 0x5aa860, dragon) },
     ThingSpec {
         width: 130.0,
@@ -32,7 +32,7 @@ pub const THINGS: &[ThingSpec] = &[
     wonder("treasure chest", &["treasure", "chest", "jewel"], Habitat::Beside, 120.0, 0x8f5a30, chest),
     wonder("crystal", &["gem", "diamond", "magic stone"], Habitat::Beside, 120.0, 0x7ad8f0, crystal),
     ThingSpec {
-        home: Some(Setting::Space),
+        home: Some(Backdrop::Space),
         ..wonder("alien", &["martian", "extraterrestrial"], Habitat::Near, 210.0, 0x86d05a, alien)
     },
     ThingSpec {

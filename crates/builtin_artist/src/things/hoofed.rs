@@ -1,35 +1,35 @@
 //! Animals on four legs, seen from the side and looking at the viewer, 100 units high at the ears.
 
 use super::{Habitat, Subject, ThingSpec};
+use crate::backdrop::Backdrop;
 use crate::colour::{Colour, WHITE};
 use crate::outline::{Point, circle, curve, ellipse, leaf, limb, polygon, smooth};
 use crate::pen::Pen;
-use crate::scene::Setting;
 
 const fn animal(
     name: &'static str,
     words: &'static [&'static str],
     height: f32,
     colour: u32,
-    home: Option<Setting>,
+    home: Option<Backdrop>,
     draw: fn(&mut Pen<'_>, &Subject),
 ) -> ThingSpec {
     ThingSpec { name, words, habitat: Habitat::Near, height, width: 110.0, colour: Colour::hex(colour), home, draw }
 }
 
-pub const THINGS: &[ThingSpec] = &[
-    animal("horse", &["pony", "foal", "mare", "stallion"], 270.0, 0xa8683c, Some(Setting::Meadow), horse),
-    animal("unicorn", &["pegasus"], 270.0, 0xfbf7ff, Some(Setting::Meadow), unicorn),
-    animal("zebra", &[], 250.0, 0xf6f3ec, Some(Setting::Meadow), zebra),
-    animal("deer", &["stag", "fawn", "reindeer", "moose", "elk", "doe"], 260.0, 0xb97a48, Some(Setting::Forest), deer),
-    animal("cow", &["calf", "bull", "ox", "buffalo"], 210.0, 0xf7f2ea, Some(Setting::Farm), cow),
-    animal("sheep", &["lamb"], 160.0, 0xf8f3e8, Some(Setting::Farm), sheep),
-    animal("goat", &[], 160.0, 0xd9cbb8, Some(Setting::Farm), goat),
-    animal("pig", &["piglet", "boar"], 140.0, 0xf3a9a9, Some(Setting::Farm), pig),
-    animal("donkey", &["mule"], 210.0, 0x9a8f8a, Some(Setting::Farm), donkey),
-    animal("camel", &["dromedary", "llama"], 270.0, 0xd4a667, Some(Setting::Desert), camel),
-    animal("giraffe", &[], 420.0, 0xf0c364, Some(Setting::Meadow), giraffe),
-    animal("elephant", &["mammoth", "rhino", "hippo"], 270.0, 0x9aa6b4, Some(Setting::Jungle), elephant),
+pub(crate) const THINGS: &[ThingSpec] = &[
+    animal("horse", &["pony", "foal", "mare", "stallion"], 270.0, 0xa8683c, Some(Backdrop::Meadow), horse),
+    animal("unicorn", &["pegasus"], 270.0, 0xfbf7ff, Some(Backdrop::Meadow), unicorn),
+    animal("zebra", &[], 250.0, 0xf6f3ec, Some(Backdrop::Meadow), zebra),
+    animal("deer", &["stag", "fawn", "reindeer", "moose", "elk", "doe"], 260.0, 0xb97a48, Some(Backdrop::Forest), deer),
+    animal("cow", &["calf", "bull", "ox", "buffalo"], 210.0, 0xf7f2ea, Some(Backdrop::Farm), cow),
+    animal("sheep", &["lamb"], 160.0, 0xf8f3e8, Some(Backdrop::Farm), sheep),
+    animal("goat", &[], 160.0, 0xd9cbb8, Some(Backdrop::Farm), goat),
+    animal("pig", &["piglet", "boar"], 140.0, 0xf3a9a9, Some(Backdrop::Farm), pig),
+    animal("donkey", &["mule"], 210.0, 0x9a8f8a, Some(Backdrop::Farm), donkey),
+    animal("camel", &["dromedary", "llama"], 270.0, 0xd4a667, Some(Backdrop::Desert), camel),
+    animal("giraffe", &[], 420.0, 0xf0c364, Some(Backdrop::Meadow), giraffe),
+    animal("elephant", &["mammoth", "rhino", "hippo"], 270.0, 0x9aa6b4, Some(Backdrop::Jungle), elephant),
 ];
 
 /// The measures of one four-legged animal; x to the right is forward.

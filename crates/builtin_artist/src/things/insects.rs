@@ -24,7 +24,7 @@ const fn flier(
     }
 }
 
-pub const THINGS: &[ThingSpec] = &[
+pub(crate) const THINGS: &[ThingSpec] = &[
     flier("butterfly", &["moth"], 62.0, 0xf0883a, butterfly),
     flier("bee", &["bumblebee", "wasp", "honeybee"], 46.0, 0xf6c434, bee),
     flier("dragonfly", &[], 58.0, 0x3fa8b8, dragonfly),

@@ -1,26 +1,27 @@
 //! The things the artist can draw: one entry per thing, with its words, its size and its drawing.
 
-pub mod birds;
-pub mod boats;
-pub mod buildings;
-pub mod fantasy;
-pub mod hoofed;
-pub mod insects;
-pub mod pets;
-pub mod plants;
-pub mod props;
-pub mod sea;
-pub mod vehicles;
-pub mod waders;
+pub(crate) mod birds;
+pub(crate) mod boats;
+pub(crate) mod buildings;
+pub(crate) mod fantasy;
+pub(crate) mod hoofed;
+pub(crate) mod insects;
+pub(crate) mod pets;
+pub(crate) mod plants;
+pub(crate) mod props;
+pub(crate) mod sea;
+pub(crate) mod vehicles;
+pub(crate) mod waders;
 
+use super::backdrop::Backdrop;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::pen::Pen;
-use super::scene::{Emotion, Setting};
+use brief::Emotion;
 
 /// Where a thing is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Habitat {
+pub(crate) enum Habitat {
     /// Stands on the ground, in the middle distance.
     Middle,
     /// Stands on the ground near the viewer.
@@ -36,7 +37,7 @@ pub enum Habitat {
 }
 
 /// One thing: its words and its drawing, in local units (100 high, foot at the origin, y down).
-pub struct ThingSpec {
+pub(crate) struct ThingSpec {
     /// As it is named in what the picture says about itself.
     pub name: &'static str,
     /// Singular words that mean it, besides its name.
@@ -48,7 +49,7 @@ pub struct ThingSpec {
     pub width: f32,
     pub colour: Colour,
     /// The setting it suggests when the words name none.
-    pub home: Option<Setting>,
+    pub home: Option<Backdrop>,
     pub draw: fn(&mut Pen<'_>, &Subject),
 }
 
@@ -60,7 +61,7 @@ impl std::fmt::Debug for ThingSpec {
 
 /// How this one of its kind looks today.
 #[derive(Clone, Debug)]
-pub struct Subject {
+pub(crate) struct Subject {
     pub colour: Colour,
     pub emotion: Emotion,
     /// Lamps and windows are lit.
@@ -69,7 +70,7 @@ pub struct Subject {
 }
 
 /// Whether this is a being: somebody who can be a friend, and who does not belong to the furniture.
-pub fn is_alive(spec: &ThingSpec) -> bool {
+pub(crate) fn is_alive(spec: &ThingSpec) -> bool {
     const WONDERS: &[&str] = &["dragon", "dinosaur", "robot", "ghost", "snowman", "alien", "monster", "little star"];
     const NOT_ALIVE: &[&str] = &["shell", "starfish", "teddy bear"];
     let animal = [pets::THINGS, hoofed::THINGS, birds::THINGS, waders::THINGS, insects::THINGS, sea::THINGS]
@@ -80,7 +81,7 @@ pub fn is_alive(spec: &ThingSpec) -> bool {
 }
 
 /// All things, by family.
-pub fn all() -> impl Iterator<Item = &'static ThingSpec> {
+pub(crate) fn all() -> impl Iterator<Item = &'static ThingSpec> {
     [
         boats::THINGS,
         buildings::THINGS,

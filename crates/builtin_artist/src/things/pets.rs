@@ -1,12 +1,13 @@
 //! Furry animals that sit and look at the viewer; their heads also serve animal heroes.
 
 use super::{Habitat, Subject, ThingSpec};
+use crate::backdrop::Backdrop;
 use crate::colour::{Colour, WHITE};
 use crate::face::{self, Expression};
 use crate::outline::{circle, curve, ellipse, leaf, limb, polygon, smooth};
 use crate::pen::Pen;
-use crate::scene::{Emotion, Setting};
-use crate::style::ArtStyle;
+use brief::ArtStyle;
+use brief::Emotion;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ears {
@@ -55,7 +56,7 @@ const fn furry(
     words: &'static [&'static str],
     height: f32,
     colour: u32,
-    home: Option<Setting>,
+    home: Option<Backdrop>,
     draw: fn(&mut Pen<'_>, &Subject),
 ) -> ThingSpec {
     ThingSpec { name, words, habitat: Habitat::Beside, height, width: 90.0, colour: Colour::hex(colour), home, draw }
@@ -63,7 +64,7 @@ const fn furry(
 
 macro_rules! sitting {
     ($($draw:ident $name:literal $words:expr, $height:literal $colour:literal $home:expr, $ears:ident $tail:ident $pale:literal $marks:ident;)*) => {
-        pub const THINGS: &[ThingSpec] = &[$(furry($name, $words, $height, $colour, $home, $draw)),*];
+        pub(crate) const THINGS: &[ThingSpec] = &[$(furry($name, $words, $height, $colour, $home, $draw)),*];
         $(fn $draw(pen: &mut Pen<'_>, subject: &Subject) {
             sit(pen, subject, Coat { ears: Ears::$ears, tail: Tail::$tail, pale: Colour::hex($pale), marks: Marks::$marks });
         })*
@@ -80,37 +81,37 @@ sitting! {
     cat "cat" &["kitten", "kitty"], 150.0 0xe09a52 None, Pointed Thin 0xfbe8cf Whiskers;
     dog "dog" &["puppy", "hound", "terrier", "spaniel", "labrador"], 170.0 0xb9783f None, Floppy Short 0xf3dcbc Plain;
     rabbit "rabbit" &["bunny", "hare"], 160.0 0xc9b5a2 None, Long Puff 0xfaf1e6 Whiskers;
-    fox "fox" &["vixen"], 160.0 0xe0743a Some(Setting::Forest), Pointed Bushy 0xfdf3e4 Mask;
-    wolf "wolf" &["husky"], 190.0 0x8b93a3 Some(Setting::Forest), Pointed Bushy 0xe9ecf2 Mask;
-    bear "bear" &["grizzly", "cub"], 230.0 0x8f5c38 Some(Setting::Forest), Round Short 0xd9aa78 Plain;
-    polar_bear "polar bear" &[], 230.0 0xf1f3f4 Some(Setting::Snow), Round Short 0xffffff Plain;
-    panda "panda" &[], 210.0 0xf7f4ee Some(Setting::Jungle), Round Short 0xffffff EyePatches;
+    fox "fox" &["vixen"], 160.0 0xe0743a Some(Backdrop::Forest), Pointed Bushy 0xfdf3e4 Mask;
+    wolf "wolf" &["husky"], 190.0 0x8b93a3 Some(Backdrop::Forest), Pointed Bushy 0xe9ecf2 Mask;
+    bear "bear" &["grizzly", "cub"], 230.0 0x8f5c38 Some(Backdrop::Forest), Round Short 0xd9aa78 Plain;
+    polar_bear "polar bear" &[], 230.0 0xf1f3f4 Some(Backdrop::Snow), Round Short 0xffffff Plain;
+    panda "panda" &[], 210.0 0xf7f4ee Some(Backdrop::Jungle), Round Short 0xffffff EyePatches;
     teddy "teddy bear" &["teddy", "soft toy", "stuffed animal"], 110.0 0xc98f55 None, Round Short 0xf0d2a0 Plain;
     mouse "mouse" &["rat", "hamster", "vole"], 100.0 0xa9a3ab None, Large Thin 0xf0dfe0 Whiskers;
-    lion "lion" &["lioness"], 220.0 0xe3aa50 Some(Setting::Desert), Round Thin 0xf9e6bd Mane;
-    tiger "tiger" &["tigress", "leopard", "cheetah"], 210.0 0xf09038 Some(Setting::Jungle), Round Thin 0xfdf3e2 Stripes;
-    squirrel "squirrel" &["chipmunk"], 120.0 0xb5643a Some(Setting::Forest), Pointed Bushy 0xf7e3c6 Whiskers;
-    raccoon "raccoon" &["badger"], 150.0 0x8c8f98 Some(Setting::Forest), Pointed Bushy 0xeef0f2 Bandit;
-    monkey "monkey" &["ape", "chimpanzee", "gorilla"], 170.0 0x8a5a3c Some(Setting::Jungle), Large Thin 0xf0cba0 FaceDisc;
+    lion "lion" &["lioness"], 220.0 0xe3aa50 Some(Backdrop::Desert), Round Thin 0xf9e6bd Mane;
+    tiger "tiger" &["tigress", "leopard", "cheetah"], 210.0 0xf09038 Some(Backdrop::Jungle), Round Thin 0xfdf3e2 Stripes;
+    squirrel "squirrel" &["chipmunk"], 120.0 0xb5643a Some(Backdrop::Forest), Pointed Bushy 0xf7e3c6 Whiskers;
+    raccoon "raccoon" &["badger"], 150.0 0x8c8f98 Some(Backdrop::Forest), Pointed Bushy 0xeef0f2 Bandit;
+    monkey "monkey" &["ape", "chimpanzee", "gorilla"], 170.0 0x8a5a3c Some(Backdrop::Jungle), Large Thin 0xf0cba0 FaceDisc;
     koala "koala" &[], 160.0 0x9aa3ae None, Large Puff 0xe9ecf0 Plain;
-    otter "otter" &["beaver", "mole", "ferret", "weasel"], 140.0 0x8a6246 Some(Setting::River), Round Thin 0xe8cfae Whiskers;
-    hedgehog "hedgehog" &["porcupine"], 105.0 0xe6c49c Some(Setting::Forest), Round Short 0xf9e9cf Quills;
+    otter "otter" &["beaver", "mole", "ferret", "weasel"], 140.0 0x8a6246 Some(Backdrop::River), Round Thin 0xe8cfae Whiskers;
+    hedgehog "hedgehog" &["porcupine"], 105.0 0xe6c49c Some(Backdrop::Forest), Round Short 0xf9e9cf Quills;
 }
 
 /// Whether this animal can be a hero on two legs.
-pub fn can_stand(name: &str) -> bool {
+pub(crate) fn can_stand(name: &str) -> bool {
     coat_of(name).is_some()
 }
 
 /// The head of the named animal around the pen's origin, `size` in radius.
-pub fn head(pen: &mut Pen<'_>, name: &str, size: f32, colour: Colour, emotion: Emotion) {
+pub(crate) fn head(pen: &mut Pen<'_>, name: &str, size: f32, colour: Colour, emotion: Emotion) {
     if let Some(coat) = coat_of(name) {
         draw_head(pen, size, colour, coat, emotion);
     }
 }
 
 /// The tail of the named animal; its root is the pen's origin, it points to the right.
-pub fn tail(pen: &mut Pen<'_>, name: &str, size: f32, colour: Colour) {
+pub(crate) fn tail(pen: &mut Pen<'_>, name: &str, size: f32, colour: Colour) {
     if let Some(coat) = coat_of(name) {
         draw_tail(pen, size, colour, coat);
     }

@@ -1,12 +1,13 @@
 //! Plants as things of their own, 100 units high, rooted at the origin.
 
 use super::{Habitat, Subject, ThingSpec};
+use crate::backdrop::Backdrop;
 use crate::colour::{Colour, WHITE};
 use crate::dice::Dice;
 use crate::outline::{circle, curve, ellipse, leaf, limb, smooth};
 use crate::pen::Pen;
-use crate::scene::{Season, Setting};
 use crate::scenery::{flora, foliage};
+use brief::Season;
 
 const fn plant(
     name: &'static str,
@@ -19,7 +20,7 @@ const fn plant(
     ThingSpec { name, words, habitat, height, width: 70.0, colour: Colour::hex(colour), home: None, draw }
 }
 
-pub const THINGS: &[ThingSpec] = &[
+pub(crate) const THINGS: &[ThingSpec] = &[
     plant("tree", &["oak", "maple", "willow", "birch", "treehouse"], Habitat::Middle, 340.0, 0x5fa84e, tree),
     plant("apple tree", &["orchard", "fruit tree"], Habitat::Middle, 320.0, 0x6cab4c, apple_tree),
     plant(
@@ -41,7 +42,7 @@ pub const THINGS: &[ThingSpec] = &[
     ),
     plant("sunflower", &[], Habitat::Near, 230.0, 0xf9c22e, sunflower),
     ThingSpec { width: 112.0, ..plant("mushroom", &["toadstool"], Habitat::Beside, 100.0, 0xe0443c, mushroom) },
-    ThingSpec { home: Some(Setting::Desert), ..plant("cactus", &["cacti"], Habitat::Middle, 230.0, 0x5a9a5a, cactus) },
+    ThingSpec { home: Some(Backdrop::Desert), ..plant("cactus", &["cacti"], Habitat::Middle, 230.0, 0x5a9a5a, cactus) },
     plant("pumpkin", &["jack-o'-lantern"], Habitat::Beside, 92.0, 0xee8130, pumpkin),
     plant("bush", &["hedge", "shrub", "berry"], Habitat::Near, 120.0, 0x5fa04a, bush),
 ];
@@ -135,7 +136,7 @@ fn mushroom(pen: &mut Pen<'_>, subject: &Subject) {
 }
 
 /// A saguaro with two arms and a flower.
-pub fn cactus(pen: &mut Pen<'_>, subject: &Subject) {
+pub(crate) fn cactus(pen: &mut Pen<'_>, subject: &Subject) {
     let green = subject.colour;
     pen.contact_shadow(0.0, 1.0, 24.0, 4.0);
     pen.body(

@@ -16,7 +16,7 @@ const fn prop(
     ThingSpec { name, words, habitat, height, width: 80.0, colour: Colour::hex(colour), home: None, draw }
 }
 
-pub const THINGS: &[ThingSpec] = &[
+pub(crate) const THINGS: &[ThingSpec] = &[
     prop("balloon", &[], Habitat::Air, 130.0, 0xe8403f, balloon),
     prop("kite", &[], Habitat::Air, 190.0, 0xf0603a, kite),
     prop("lantern", &["lamp", "torch", "candle", "flashlight"], Habitat::Beside, 110.0, 0x6b5040, lantern),

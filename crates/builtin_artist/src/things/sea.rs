@@ -1,10 +1,10 @@
 //! Animals of the water, 100 units high around the origin's upper side, most of them facing right.
 
 use super::{Habitat, Subject, ThingSpec};
+use crate::backdrop::Backdrop;
 use crate::colour::{Colour, WHITE};
 use crate::outline::{circle, curve, ellipse, leaf, limb, polygon, smooth};
 use crate::pen::Pen;
-use crate::scene::Setting;
 
 const fn swimmer(
     name: &'static str,
@@ -21,19 +21,19 @@ const fn swimmer(
         height,
         width: 150.0,
         colour: Colour::hex(colour),
-        home: Some(Setting::Underwater),
+        home: Some(Backdrop::Underwater),
         draw,
     }
 }
 
-pub const THINGS: &[ThingSpec] = &[
+pub(crate) const THINGS: &[ThingSpec] = &[
     swimmer("fish", &["goldfish", "trout", "salmon", "clownfish", "minnow"], Habitat::Swimming, 96.0, 0xf58a3c, fish),
     ThingSpec {
-        home: Some(Setting::Sea),
+        home: Some(Backdrop::Sea),
         ..swimmer("whale", &["orca", "narwhal"], Habitat::Swimming, 230.0, 0x4f7fb8, whale)
     },
     ThingSpec {
-        home: Some(Setting::Sea),
+        home: Some(Backdrop::Sea),
         ..swimmer("dolphin", &["porpoise"], Habitat::Swimming, 150.0, 0x7f9fc0, dolphin)
     },
     swimmer("shark", &[], Habitat::Swimming, 150.0, 0x7d8c9c, shark),
@@ -41,14 +41,14 @@ pub const THINGS: &[ThingSpec] = &[
     swimmer("octopus", &["squid", "kraken"], Habitat::Swimming, 190.0, 0xd9608a, octopus),
     swimmer("jellyfish", &[], Habitat::Swimming, 170.0, 0xf0a8e0, jellyfish),
     swimmer("seahorse", &[], Habitat::Swimming, 170.0, 0xf5b53f, seahorse),
-    ThingSpec { home: Some(Setting::Beach), ..swimmer("crab", &["lobster"], Habitat::Beside, 84.0, 0xe5573c, crab) },
+    ThingSpec { home: Some(Backdrop::Beach), ..swimmer("crab", &["lobster"], Habitat::Beside, 84.0, 0xe5573c, crab) },
     ThingSpec {
-        home: Some(Setting::Beach),
+        home: Some(Backdrop::Beach),
         ..swimmer("starfish", &["sea star"], Habitat::Beside, 70.0, 0xf2845c, starfish)
     },
-    ThingSpec { home: Some(Setting::Lake), ..swimmer("frog", &["toad"], Habitat::Beside, 100.0, 0x6ab84e, frog) },
+    ThingSpec { home: Some(Backdrop::Lake), ..swimmer("frog", &["toad"], Habitat::Beside, 100.0, 0x6ab84e, frog) },
     ThingSpec {
-        home: Some(Setting::Beach),
+        home: Some(Backdrop::Beach),
         ..swimmer("shell", &["seashell", "conch"], Habitat::Beside, 64.0, 0xf6c9b4, shell)
     },
 ];

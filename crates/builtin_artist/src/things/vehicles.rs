@@ -1,10 +1,10 @@
 //! Things that carry people: on roads, on rails, through air and space; 100 units high.
 
 use super::{Habitat, Subject, ThingSpec};
+use crate::backdrop::Backdrop;
 use crate::colour::{Colour, WHITE};
 use crate::outline::{circle, curve, ellipse, limb, polygon, rectangle, rounded, smooth};
 use crate::pen::Pen;
-use crate::scene::Setting;
 
 const GLASS: Colour = Colour::hex(0xb4e0f2);
 const TYRE: Colour = Colour::hex(0x34323c);
@@ -21,9 +21,9 @@ const fn vehicle(
     ThingSpec { name, words, habitat, height, width, colour: Colour::hex(colour), home: None, draw }
 }
 
-pub const THINGS: &[ThingSpec] = &[
+pub(crate) const THINGS: &[ThingSpec] = &[
     ThingSpec {
-        home: Some(Setting::Space),
+        home: Some(Backdrop::Space),
         ..vehicle(
             "rocket",
             &["rocketship", "rocket ship", "spaceship", "spacecraft", "space ship", "shuttle"],
@@ -35,7 +35,7 @@ pub const THINGS: &[ThingSpec] = &[
         )
     },
     ThingSpec {
-        home: Some(Setting::Space),
+        home: Some(Backdrop::Space),
         ..vehicle("flying saucer", &["ufo"], Habitat::Air, 120.0, 200.0, 0xaab8c8, saucer)
     },
     vehicle(

@@ -1,27 +1,27 @@
 //! Animals that creep, wade or lie on the shore: snail, snake, heron, seal; 100 units high.
 
 use super::{Habitat, Subject, ThingSpec};
+use crate::backdrop::Backdrop;
 use crate::colour::{Colour, WHITE};
 use crate::outline::{circle, curve, ellipse, leaf, limb, polygon, smooth};
 use crate::pen::Pen;
-use crate::scene::Setting;
 
 const fn creature(
     name: &'static str,
     words: &'static [&'static str],
     (height, width): (f32, f32),
     colour: u32,
-    home: Option<Setting>,
+    home: Option<Backdrop>,
     draw: fn(&mut Pen<'_>, &Subject),
 ) -> ThingSpec {
     ThingSpec { name, words, habitat: Habitat::Beside, height, width, colour: Colour::hex(colour), home, draw }
 }
 
-pub const THINGS: &[ThingSpec] = &[
-    creature("snail", &["slug"], (92.0, 150.0), 0xc98a52, Some(Setting::Garden), snail),
-    creature("snake", &["serpent", "lizard", "eel"], (84.0, 150.0), 0x6aa84a, Some(Setting::Jungle), snake),
-    creature("heron", &["stork", "crane", "flamingo", "ibis"], (230.0, 70.0), 0x9fb2c4, Some(Setting::Lake), heron),
-    creature("seal", &["walrus", "sea lion"], (130.0, 140.0), 0x8d97a6, Some(Setting::Beach), seal),
+pub(crate) const THINGS: &[ThingSpec] = &[
+    creature("snail", &["slug"], (92.0, 150.0), 0xc98a52, Some(Backdrop::Garden), snail),
+    creature("snake", &["serpent", "lizard", "eel"], (84.0, 150.0), 0x6aa84a, Some(Backdrop::Jungle), snake),
+    creature("heron", &["stork", "crane", "flamingo", "ibis"], (230.0, 70.0), 0x9fb2c4, Some(Backdrop::Lake), heron),
+    creature("seal", &["walrus", "sea lion"], (130.0, 140.0), 0x8d97a6, Some(Backdrop::Beach), seal),
 ];
 
 fn bead(pen: &mut Pen<'_>, x: f32, y: f32, size: f32) {

@@ -1,6 +1,7 @@
 //! The words by which a description's clauses are told apart: body, clothes, mind.
 
-use crate::lexicon::contains;
+use crate::word_list::contains;
+use brief::english::with_article;
 
 /// Nouns of the body: a phrase that ends in one is a feature.
 const BODY: &str = "hair eyes eye freckles beard moustache mustache braids braid curls ponytail pigtails bun fringe bangs tail ears \
@@ -77,7 +78,7 @@ pub(super) fn with_missing_article(phrase: &str) -> String {
     if has_determiner || plural || !noun_is_last || contains(UNCOUNTED, &last) {
         phrase.to_owned()
     } else {
-        super::with_article(phrase)
+        with_article(phrase)
     }
 }
 

@@ -1,9 +1,9 @@
 //! What somebody is called in a description.
 
-use super::CharacterSheet;
-use super::beings::{being, pronouns_of_name};
 use super::clauses::{is_build, is_trait};
-use crate::lexicon::contains;
+use crate::word_list::contains;
+use brief::CharacterSheet;
+use lexicon::{being, pronouns_of_name};
 
 const NOT_NAMES: &str = "a an the this that he she it they her his their its my our your two three i we there with wearing in has is and \
     very character cartoon main hero portrait picture image photo someone person age aged name";

@@ -1,11 +1,11 @@
 //! Reads a free description into a [`CharacterSheet`], clause by clause.
 
-use super::beings::{being, pronouns_of_name};
 use super::clauses::{About, about, is_build, is_trait, with_missing_article};
 use super::naming::{looks_like_name, read_name};
 use super::two::{second_named, told_apart};
-use super::{CharacterSheet, Pronouns};
-use crate::lexicon::contains;
+use crate::word_list::contains;
+use brief::{CharacterSheet, Pronouns};
+use lexicon::{being, number_of, pronouns_of_name};
 
 /// More than this is not read: a sheet describes one character, not a story.
 const LONGEST_DESCRIPTION_CHARACTERS: usize = 2_000;
@@ -162,35 +162,6 @@ fn age_of(word: &str) -> Option<u32> {
     rest.starts_with("year").then(|| number_of(number)).flatten()
 }
 
-fn number_of(word: &str) -> Option<u32> {
-    const WORDS: &[&str] = &[
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    word.parse()
-        .ok()
-        .or_else(|| WORDS.iter().position(|known| *known == word).and_then(|index| u32::try_from(index).ok()))
-}
-
 /// What the phrase that is being read is about, by the word that introduced it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mode {
@@ -320,8 +291,8 @@ fn explicit_pronouns([she, he, they]: [u32; 3]) -> Option<Pronouns> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::beings::Nature;
     use super::*;
+    use brief::Nature;
 
     #[test]
     fn a_full_description_is_read_field_by_field() {

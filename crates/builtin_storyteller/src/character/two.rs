@@ -1,9 +1,9 @@
 //! Two in one description: whose words are whose.
 
-use super::beings::{Nature, being, pronouns_of_name};
 use super::clauses::{is_build, is_trait};
 use super::naming::{looks_like_name, name_at};
-use super::{CharacterSheet, Pronouns};
+use brief::{CharacterSheet, Nature, Pronouns};
+use lexicon::{being, pronouns_of_name};
 
 /// The second of two who are both named.
 pub(super) struct Second {

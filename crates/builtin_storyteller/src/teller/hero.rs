@@ -2,10 +2,10 @@
 
 use super::plot::add_pronouns;
 use super::template::Slots;
-use crate::character::beings::Nature;
-use crate::character::{CharacterSheet, Pronouns, capitalised, listed, with_article};
 use crate::seed::Seed;
-use brief::Audience;
+use brief::english::{capitalised, listed, with_article};
+use brief::{Audience, CharacterSheet, Nature, Pronouns};
+use lexicon::number_in_words;
 
 const HER_NAMES: &str = "Mia Nora Lena Ada Ines Yuki Maya Rosa Freya Zainab Clara Tamsin Lucia Anouk Priya";
 const HIS_NAMES: &str = "Leo Tomas Finn Kofi Emil Hugo Ravi Jonas Mateo Oskar Sami Theo Kenji Luca Anton";
@@ -182,40 +182,17 @@ fn owned(features: &str, their: &str) -> String {
 }
 
 fn age_in_words(years: u32) -> String {
-    const WORDS: &[&str] = &[
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    let word = years.checked_sub(1).and_then(|index| WORDS.get(index as usize));
-    let number = word.map_or_else(|| years.to_string(), |word| (*word).to_owned());
-    format!("{number} year{} old", if years == 1 { "" } else { "s" })
+    format!("{} year{} old", number_in_words(years), if years == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::character::read_character;
 
     fn introduced(description: &str, audience: Audience) -> String {
         let mut seed = Seed::of(&[description]);
-        let hero = completed(&CharacterSheet::from_words(description), audience, &mut seed);
+        let hero = completed(&read_character(description), audience, &mut seed);
         introduction(&hero, audience, &mut seed)
     }
 
@@ -235,13 +212,13 @@ mod tests {
 
     #[test]
     fn a_hero_of_whom_nothing_is_told_has_a_name_a_kind_and_pronouns() {
-        let hero = completed(&CharacterSheet::from_words("?"), Audience::Children, &mut Seed::of(&["?"]));
+        let hero = completed(&read_character("?"), Audience::Children, &mut Seed::of(&["?"]));
         assert!(hero.name.is_some() && hero.kind.is_some() && hero.pronouns.is_some());
     }
 
     #[test]
     fn a_person_of_whom_only_the_name_is_known_is_they() {
-        let hero = completed(&CharacterSheet::from_words("Alex, an explorer"), Audience::Adults, &mut Seed::of(&["?"]));
+        let hero = completed(&read_character("Alex, an explorer"), Audience::Adults, &mut Seed::of(&["?"]));
         assert_eq!(hero.pronouns, Some(Pronouns::They));
     }
 }

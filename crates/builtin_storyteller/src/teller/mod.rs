@@ -6,51 +6,32 @@ mod plots;
 mod template;
 
 #[cfg(test)]
-mod facts;
+mod tests;
 
-pub use plot::PlotFault;
-pub use template::TemplateFault;
+pub use plot::PlotError;
+pub use template::TemplateError;
 
-use super::character::CharacterSheet;
+use super::character::read_character;
 use super::seed::Seed;
-use brief::{Audience, Genre};
+use brief::{Story, StoryRequest};
 use plot::Plot;
-
-/// What a story is asked to be.
-#[derive(Clone, Copy, Debug)]
-pub struct StoryRequest<'a> {
-    pub genre: Genre,
-    pub audience: Audience,
-    /// Free words; see [`CharacterSheet::from_words`].
-    pub character: &'a str,
-}
-
-/// A told story.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Story {
-    pub title: String,
-    /// Paragraphs with blank lines between them.
-    pub text: String,
-    /// The hero as the story tells of them: what the description told, and what was chosen for the rest.
-    pub hero: CharacterSheet,
-}
 
 /// Tells a story: 500 to 720 words for children, 780 to 1,000 for young adults, 980 to 1,280 for adults. Plot, cast,
 /// places and turns of phrase are chosen by the words of the request.
 ///
 /// # Errors
 /// A fault in a plot's file, which the tests rule out for every plot.
-pub fn tell(request: StoryRequest<'_>) -> Result<Story, PlotFault> {
+pub fn tell(request: StoryRequest<'_>) -> Result<Story, PlotError> {
     let genre: &'static str = request.genre.into();
     let audience: &'static str = request.audience.into();
     let mut seed = Seed::of(&[genre, audience, request.character]);
     let plots = plots::of_genre(request.genre);
-    let file = seed.choose(plots).copied().ok_or(PlotFault::Missing("plot for its genre"))?;
+    let file = seed.choose(plots).copied().ok_or(PlotError::Missing("plot for its genre"))?;
     tell_plot(file, request, &mut seed)
 }
 
-fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<Story, PlotFault> {
-    let hero = hero::completed(&CharacterSheet::from_words(request.character), request.audience, seed);
+fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<Story, PlotError> {
+    let hero = hero::completed(&read_character(request.character), request.audience, seed);
     let slots = hero::slots_of(&hero, request.audience, seed);
     let told = Plot::parse(file)?.tell(request.audience, slots, seed)?;
     Ok(Story { title: told.title, text: told.paragraphs.join("\n\n"), hero })

@@ -16,15 +16,14 @@
 
 use thiserror::Error;
 
-use super::template::{Slots, TemplateFault, render};
-use crate::character::Pronouns;
-use crate::character::beings::pronouns_of_name;
+use super::template::{Slots, TemplateError, render};
 use crate::seed::Seed;
-use brief::Audience;
+use brief::{Audience, Pronouns};
+use lexicon::pronouns_of_name;
 
 /// What is wrong with a plot's file.
 #[derive(Debug, PartialEq, Eq, Error)]
-pub enum PlotFault {
+pub enum PlotError {
     #[error("line {line} is none that a plot has: {text}")]
     UnknownLine { line: usize, text: String },
     #[error("a plot has no {0}")]
@@ -33,7 +32,7 @@ pub enum PlotFault {
     Template {
         line: usize,
         #[source]
-        source: TemplateFault,
+        source: TemplateError,
     },
 }
 
@@ -77,12 +76,12 @@ pub(super) struct Told {
 
 impl<'a> Plot<'a> {
     /// Reads a plot's file.
-    pub fn parse(file: &'a str) -> Result<Self, PlotFault> {
+    pub(super) fn parse(file: &'a str) -> Result<Self, PlotError> {
         let mut plot = Plot::default();
         for (index, text) in file.lines().enumerate() {
             let line = index + 1;
             let text = text.trim();
-            let unknown = || PlotFault::UnknownLine { line, text: text.to_owned() };
+            let unknown = || PlotError::UnknownLine { line, text: text.to_owned() };
             if text.is_empty() || text.starts_with('#') {
             } else if let Some(heading) = text.strip_prefix("== ") {
                 if let Some(counts) = heading.strip_prefix("episodes ") {
@@ -102,7 +101,7 @@ impl<'a> Plot<'a> {
             }
         }
         if plot.titles.is_empty() {
-            return Err(PlotFault::Missing("title"));
+            return Err(PlotError::Missing("title"));
         }
         Ok(plot)
     }
@@ -126,15 +125,15 @@ impl<'a> Plot<'a> {
 
     /// Tells the plot: chooses cast, things and episodes, and renders every paragraph for the audience. `slots` hold what
     /// is known of the hero; a cast member's fields become slots `friend.name`, `friend.they` and so on.
-    pub fn tell(&self, audience: Audience, mut slots: Slots, seed: &mut Seed) -> Result<Told, PlotFault> {
+    pub(super) fn tell(&self, audience: Audience, mut slots: Slots, seed: &mut Seed) -> Result<Told, PlotError> {
         self.choose_cast(&mut slots, seed);
         for (name, choices) in &self.picks {
             if let Some(choice) = seed.choose(choices) {
                 slots.insert((*name).to_owned(), (*choice).to_owned());
             }
         }
-        let title = seed.choose(&self.titles).copied().ok_or(PlotFault::Missing("title"))?;
-        let title = render(title, &slots, seed).map_err(|source| PlotFault::Template { line: 1, source })?;
+        let title = seed.choose(&self.titles).copied().ok_or(PlotError::Missing("title"))?;
+        let title = render(title, &slots, seed).map_err(|source| PlotError::Template { line: 1, source })?;
         let mut paragraphs = Vec::new();
         for part in &self.parts {
             let chosen: Vec<&Paragraph<'_>> = match part {
@@ -148,7 +147,7 @@ impl<'a> Plot<'a> {
             };
             for paragraph in chosen.into_iter().filter(|paragraph| paragraph.is_for(audience)) {
                 let text = render(paragraph.text, &slots, seed)
-                    .map_err(|source| PlotFault::Template { line: paragraph.line, source })?;
+                    .map_err(|source| PlotError::Template { line: paragraph.line, source })?;
                 paragraphs.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
             }
         }
@@ -242,8 +241,8 @@ mod tests {
 
     #[test]
     fn a_line_that_no_plot_has_is_told() {
-        assert!(matches!(Plot::parse("title: T\nnonsense"), Err(PlotFault::UnknownLine { line: 2, .. })));
-        assert!(matches!(Plot::parse("title: T\n-- one"), Err(PlotFault::UnknownLine { line: 2, .. })));
-        assert!(matches!(Plot::parse("== opening"), Err(PlotFault::Missing("title"))));
+        assert!(matches!(Plot::parse("title: T\nnonsense"), Err(PlotError::UnknownLine { line: 2, .. })));
+        assert!(matches!(Plot::parse("title: T\n-- one"), Err(PlotError::UnknownLine { line: 2, .. })));
+        assert!(matches!(Plot::parse("== opening"), Err(PlotError::Missing("title"))));
     }
 }

@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use crate::character::{article, capitalised};
 use crate::seed::Seed;
+use brief::english::{article, capitalised};
 
 /// What a plot's author did wrong. A test renders every plot in every way, so that no reader meets one.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum TemplateFault {
+pub enum TemplateError {
     #[error("the slot `{0}` has no value")]
     UnknownSlot(String),
     #[error("`{0}` is opened and not closed")]
@@ -22,7 +22,7 @@ pub enum TemplateFault {
 }
 
 /// The values of the slots.
-pub type Slots = BTreeMap<String, String>;
+pub(super) type Slots = BTreeMap<String, String>;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Node {
@@ -40,7 +40,7 @@ const CAPITAL_ARTICLE: char = '\u{2}';
 ///
 /// # Errors
 /// A slot without a value, or a bracket that is not closed.
-pub fn render(template: &str, slots: &Slots, seed: &mut Seed) -> Result<String, TemplateFault> {
+pub(super) fn render(template: &str, slots: &Slots, seed: &mut Seed) -> Result<String, TemplateError> {
     let mut characters = template.chars().peekable();
     let nodes = parse(&mut characters, None)?;
     let mut text = String::new();
@@ -51,7 +51,7 @@ pub fn render(template: &str, slots: &Slots, seed: &mut Seed) -> Result<String, 
 type Characters<'a> = std::iter::Peekable<std::str::Chars<'a>>;
 
 /// Reads nodes up to `|`, `]` (inside brackets) or the end.
-fn parse(characters: &mut Characters<'_>, inside: Option<char>) -> Result<Vec<Node>, TemplateFault> {
+fn parse(characters: &mut Characters<'_>, inside: Option<char>) -> Result<Vec<Node>, TemplateError> {
     let mut nodes = Vec::new();
     let mut text = String::new();
     while let Some(&c) = characters.peek() {
@@ -62,7 +62,7 @@ fn parse(characters: &mut Characters<'_>, inside: Option<char>) -> Result<Vec<No
         match c {
             '{' => {
                 nodes.push(Node::Text(std::mem::take(&mut text)));
-                nodes.push(Node::Slot(until(characters, '}').ok_or(TemplateFault::Unclosed('{'))?));
+                nodes.push(Node::Slot(until(characters, '}').ok_or(TemplateError::Unclosed('{'))?));
             }
             '[' => {
                 nodes.push(Node::Text(std::mem::take(&mut text)));
@@ -86,9 +86,9 @@ fn until(characters: &mut Characters<'_>, end: char) -> Option<String> {
     None
 }
 
-fn parse_bracket(characters: &mut Characters<'_>) -> Result<Node, TemplateFault> {
+fn parse_bracket(characters: &mut Characters<'_>) -> Result<Node, TemplateError> {
     let condition = match characters.next_if_eq(&'?') {
-        Some(_) => Some(until(characters, ':').ok_or(TemplateFault::Unclosed('['))?),
+        Some(_) => Some(until(characters, ':').ok_or(TemplateError::Unclosed('['))?),
         None => None,
     };
     if condition.is_some() {
@@ -100,7 +100,7 @@ fn parse_bracket(characters: &mut Characters<'_>) -> Result<Node, TemplateFault>
         match characters.next() {
             Some('|') => {}
             Some(_) => break,
-            None => return Err(TemplateFault::Unclosed('[')),
+            None => return Err(TemplateError::Unclosed('[')),
         }
     }
     Ok(match condition {
@@ -113,7 +113,7 @@ fn parse_bracket(characters: &mut Characters<'_>) -> Result<Node, TemplateFault>
     })
 }
 
-fn write(nodes: &[Node], slots: &Slots, seed: &mut Seed, text: &mut String) -> Result<(), TemplateFault> {
+fn write(nodes: &[Node], slots: &Slots, seed: &mut Seed, text: &mut String) -> Result<(), TemplateError> {
     for node in nodes {
         match node {
             Node::Text(words) => text.push_str(words),
@@ -132,7 +132,7 @@ fn write(nodes: &[Node], slots: &Slots, seed: &mut Seed, text: &mut String) -> R
     Ok(())
 }
 
-fn value(name: &str, slots: &Slots) -> Result<String, TemplateFault> {
+fn value(name: &str, slots: &Slots) -> Result<String, TemplateError> {
     match name {
         "a" => return Ok(ARTICLE.to_string()),
         "A" => return Ok(CAPITAL_ARTICLE.to_string()),
@@ -141,7 +141,7 @@ fn value(name: &str, slots: &Slots) -> Result<String, TemplateFault> {
     let first_is_capital = name.chars().next().is_some_and(char::is_uppercase);
     let key = name.to_lowercase();
     let found = slots.get(&key).filter(|value| !value.is_empty());
-    let value = found.ok_or_else(|| TemplateFault::UnknownSlot(name.to_owned()))?;
+    let value = found.ok_or_else(|| TemplateError::UnknownSlot(name.to_owned()))?;
     Ok(if first_is_capital { capitalised(value) } else { value.clone() })
 }
 
@@ -162,7 +162,7 @@ fn with_articles(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn rendered(template: &str) -> Result<String, TemplateFault> {
+    fn rendered(template: &str) -> Result<String, TemplateError> {
         let slots = [("name", "Mia"), ("they", "she"), ("animal", "owl"), ("wearing", "")];
         let slots = slots.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         render(template, &slots, &mut Seed::of(&["test"]))
@@ -194,8 +194,8 @@ mod tests {
 
     #[test]
     fn an_authors_faults_are_told() {
-        assert_eq!(rendered("{nobody}"), Err(TemplateFault::UnknownSlot("nobody".to_owned())));
-        assert_eq!(rendered("[a|b"), Err(TemplateFault::Unclosed('[')));
-        assert_eq!(rendered("{name"), Err(TemplateFault::Unclosed('{')));
+        assert_eq!(rendered("{nobody}"), Err(TemplateError::UnknownSlot("nobody".to_owned())));
+        assert_eq!(rendered("[a|b"), Err(TemplateError::Unclosed('[')));
+        assert_eq!(rendered("{name"), Err(TemplateError::Unclosed('{')));
     }
 }

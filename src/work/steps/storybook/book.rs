@@ -2,7 +2,7 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::inputs::{Character, StoryJob, ToldStory, character_of, output_of, required_output_of};
+use super::inputs::{Character, StoryJob, character_of, output_of, required_output_of};
 use crate::contract::storybook::auto_story::AutoStoryResult;
 use crate::contract::storybook::image::ImageResult;
 use crate::contract::storybook::pages::Page;
@@ -20,7 +20,7 @@ use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::shelve::{Measured, Shelf};
 use crate::work::steps::typeset::{FOOTER, LANGUAGE, TYPESETTER, font_library};
-use brief::Audience;
+use brief::{Audience, Story};
 use image_file::reduced_jpeg;
 use typesetting::{StoryPage, StoryScene, StorybookPages, render_storybook};
 
@@ -81,7 +81,7 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Bound, StepError> {
             pages: params.pages.clone(),
         }),
         StoryJob::AutoStory(params) => {
-            let story: ToldStory = required_output_of(task, STORY)?;
+            let story: Story = required_output_of(task, STORY)?;
             let staged: ScenesResult = required_output_of(task, SCENES)?;
             Ok(Bound { title: story.title, story: story.text, audience: params.audience, pages: staged.pages })
         }

@@ -19,7 +19,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::shelve::{Measured, Shelf};
-use brief::Audience;
+use brief::{Audience, ImagePrompt};
 use builtin_artist::{PictureError, PictureSize, SceneBrief, cartoonize, draw};
 
 /// Changes when the same photo would be drawn over otherwise.
@@ -75,7 +75,7 @@ fn drawn(params: &CartoonizeParams, source: Option<&[u8]>) -> Result<Bytes, Step
         None => {
             let brief = SceneBrief {
                 description: String::new(),
-                image_prompt: params.prompt.clone(),
+                image_prompt: ImagePrompt::of_text(&params.prompt),
                 emotion: String::new(),
                 character_description: String::new(),
                 style: params.style,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
-use super::inputs::{Character, StoryJob};
+use super::inputs::{Character, StoryJob, hero_of};
 use crate::contract::storybook::image_url::ImageUrl;
 use crate::media::keys::job_key;
 use crate::store::work::ClaimedTask;
@@ -16,10 +16,10 @@ use crate::work::shelf::{Keep, keep, kept};
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
-use crate::work::steps::storybook::story::told;
-use builtin_artist::{ArtStyle, CharacterLook, cartoonize, character_palette};
-use builtin_storyteller::character::{CharacterSheet, capitalised};
-use builtin_storyteller::scenes::stage;
+use brief::english::capitalised;
+use brief::{ArtStyle, CharacterSheet};
+use builtin_artist::{CharacterLook, cartoonize, character_palette};
+use builtin_storyteller::{read_character, stage};
 use image_file::ImageFormat;
 
 /// Changes when the same picture would be drawn over otherwise.
@@ -44,7 +44,7 @@ pub async fn describe(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOut
         Err(fault) => (None, Some(fault.message)),
     };
     let character = Character {
-        description: described(&job, seen.as_ref().map(|seen| &seen.look))?,
+        description: described(task, &job, seen.as_ref().map(|seen| &seen.look))?,
         portrait: seen.map(|seen| seen.portrait),
         image_fault,
     };
@@ -66,15 +66,15 @@ fn given_image(job: &StoryJob) -> Option<(&ImageUrl, bool)> {
 }
 
 /// What words tell, and after it what the picture shows of the rest.
-fn described(job: &StoryJob, look: Option<&CharacterLook>) -> Result<Option<String>, StepError> {
+fn described(task: &ClaimedTask, job: &StoryJob, look: Option<&CharacterLook>) -> Result<Option<String>, StepError> {
     let hero = match job {
         StoryJob::Storybook(params) => stage(&params.story, params.audience, None).hero,
-        StoryJob::AutoStory(params) => Some(told(params)?.hero),
+        StoryJob::AutoStory(params) => Some(hero_of(task, params)?),
         StoryJob::Scenes(params) => stage(&params.story, params.audience, None).hero,
         // The request's own words say more than any reading of them.
         StoryJob::Image(params) => {
             let words = params.character_description.trim_end_matches('.');
-            let untold = look.map(|look| untold(&CharacterSheet::from_words(words), look));
+            let untold = look.map(|look| untold(&read_character(words), look));
             return Ok(Some(match untold {
                 Some(look) => format!("{words}. In the picture: {}.", look.describe()),
                 None => format!("{words}."),
@@ -135,20 +135,15 @@ fn drawn_over(photo: &[u8]) -> Result<Bytes, StepError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use builtin_artist::{Brightness, Framing};
 
     #[test]
     fn words_win_over_what_a_picture_seems_to_show() {
-        let look = CharacterLook {
-            colours: Vec::new(),
-            brightness: Brightness::Medium,
-            framing: Framing::Square,
-            skin: Some("tan".to_owned()),
-            hair: Some("brown".to_owned()),
-            clothes: Some("red".to_owned()),
-        };
+        let mut look = CharacterLook::default();
+        look.skin = Some("tan".to_owned());
+        look.hair = Some("brown".to_owned());
+        look.clothes = Some("red".to_owned());
         let left = |words: &str| {
-            let open = untold(&CharacterSheet::from_words(words), &look);
+            let open = untold(&read_character(words), &look);
             (open.hair.is_some(), open.skin.is_some(), open.clothes.is_some())
         };
         assert_eq!(left("Mia, a girl with curly red hair, wearing a green dress"), (false, true, false));

@@ -9,11 +9,12 @@ use crate::contract::storybook::image::ImageParams;
 use crate::contract::storybook::scenes::ScenesParams;
 use crate::contract::storybook::storybook::StorybookParams;
 use crate::job::kind::JobKind;
-use crate::job::plan::{CHARACTER, SceneTask};
+use crate::job::plan::{CHARACTER, STORY, SceneTask};
 use crate::store::work::ClaimedTask;
 use crate::work::error::StepError;
 use crate::work::steps::json::from_json;
-use brief::ArtStyle;
+use brief::{ArtStyle, CharacterSheet, Story};
+use builtin_storyteller::read_character;
 
 /// Who the pictures show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,12 +28,12 @@ pub struct Character {
     pub image_fault: Option<String>,
 }
 
-/// A told story.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ToldStory {
-    pub title: String,
-    /// Paragraphs with blank lines between them.
-    pub text: String,
+/// The hero of an auto-story. Jobs that were planned, or stories that were stored, before stories carried their hero have what the request
+/// says of them.
+pub fn hero_of(task: &ClaimedTask, params: &AutoStoryParams) -> Result<CharacterSheet, StepError> {
+    let story: Option<Story> = output_of(task, STORY)?;
+    let hero = story.map(|story| story.hero).filter(|hero| *hero != CharacterSheet::default());
+    Ok(hero.unwrap_or_else(|| read_character(&params.character_description)))
 }
 
 /// The parameters of the kinds that tell of a character; `cartoonize` tells of none.

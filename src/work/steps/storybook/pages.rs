@@ -1,13 +1,13 @@
 //! Pages and scenes from the storyteller's words to the contract's.
 
 use crate::contract::storybook::pages::{Page, Scene};
-use builtin_storyteller::scenes as staged;
+use brief::{StagedPage, StagedScene};
 
-pub fn contract_pages(pages: Vec<staged::Page>) -> Vec<Page> {
-    let scene = |scene: staged::Scene| Scene {
+pub fn contract_pages(pages: Vec<StagedPage>) -> Vec<Page> {
+    let scene = |scene: StagedScene| Scene {
         description: scene.description,
         emotion: scene.emotion.to_string(),
-        image_prompt: scene.image_prompt,
+        image_prompt: scene.image_prompt.to_string(),
         generated_image: None,
         error: None,
     };

@@ -12,8 +12,8 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::shelve::{Measured, Shelf};
-use brief::Audience;
-use builtin_artist::{ArtStyle, PictureSize, SceneBrief, draw};
+use brief::{ArtStyle, Audience, ImagePrompt};
+use builtin_artist::{PictureSize, SceneBrief, draw};
 
 /// Changes when the builtin artist would draw the same words otherwise.
 pub const ARTIST: &str = concat!("builtin-artist-", env!("CARGO_PKG_VERSION"));
@@ -25,7 +25,7 @@ pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask) -> Result<StepO
     let (style, audience, asks_for_reuse) = manner(&StoryJob::of(task)?);
     let brief = SceneBrief {
         description: scene.description.clone(),
-        image_prompt: scene.image_prompt.clone(),
+        image_prompt: ImagePrompt::of_text(&scene.image_prompt),
         emotion: scene.emotion.clone(),
         character_description: character.description.clone().unwrap_or_default(),
         style,
@@ -76,7 +76,7 @@ fn final_prompt(brief: &SceneBrief) -> String {
         let text = text.trim();
         if text.is_empty() || text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
     };
-    let mut parts = vec![ended(&brief.image_prompt)];
+    let mut parts = vec![ended(&brief.image_prompt.to_string())];
     if !brief.character_description.trim().is_empty() {
         parts.push(format!("Character: {}", ended(&brief.character_description)));
     }
@@ -94,7 +94,7 @@ mod tests {
     fn the_final_prompt_holds_everything_that_is_drawn_from() {
         let brief = SceneBrief {
             description: String::new(),
-            image_prompt: "Mia rows over the lake at dawn".to_owned(),
+            image_prompt: ImagePrompt::of_text("Mia rows over the lake at dawn"),
             emotion: "calm".to_owned(),
             character_description: "Mia, a girl with red hair.".to_owned(),
             style: ArtStyle::ComicBook,

@@ -1,8 +1,7 @@
 //! The scenes step: a story's own sentences become pages and scenes, and in an auto-story each scene a task of its own.
 
-use super::inputs::{Character, StoryJob, ToldStory, character_of, required_output_of};
+use super::inputs::{Character, StoryJob, character_of, hero_of, required_output_of};
 use super::pages::contract_pages;
-use super::story::told;
 use crate::contract::storybook::pages::{Page, scene_tasks};
 use crate::contract::storybook::scenes::ScenesResult;
 use crate::job::plan::{STORY, tasks_after_staging};
@@ -15,7 +14,8 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::shelve::{Measured, Shelf};
-use builtin_storyteller::scenes::stage;
+use brief::Story;
+use builtin_storyteller::stage;
 
 /// Changes when the same story would be divided otherwise.
 const STAGER: &str = concat!("stager-", env!("CARGO_PKG_VERSION"));
@@ -42,8 +42,8 @@ pub async fn stage_story(workshop: &Workshop, task: &ClaimedTask) -> Result<Step
             Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
         }
         StoryJob::AutoStory(params) => {
-            let story: ToldStory = required_output_of(task, STORY)?;
-            let staged = stage(&story.text, params.audience, Some(&told(&params)?.hero));
+            let story: Story = required_output_of(task, STORY)?;
+            let staged = stage(&story.text, params.audience, Some(&hero_of(task, &params)?));
             let pages = contract_pages(staged.pages);
             let tasks = tasks_after_staging(&scene_tasks(&pages));
             let output = to_json(&result_of(pages, character)?)?;

@@ -1,6 +1,6 @@
 //! The story step: the builtin storyteller tells a story for genre, audience and character.
 
-use super::inputs::{ToldStory, job_params};
+use super::inputs::job_params;
 use crate::contract::storybook::auto_story::AutoStoryParams;
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
@@ -11,7 +11,8 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::shelve::{Measured, Shelf};
-use builtin_storyteller::teller::{Story, StoryRequest, tell};
+use brief::{Story, StoryRequest};
+use builtin_storyteller::tell;
 
 /// Changes when the builtin storyteller would tell the same story otherwise.
 const STORYTELLER: &str = concat!("builtin-storyteller-", env!("CARGO_PKG_VERSION"));
@@ -19,7 +20,7 @@ const STORYTELLER: &str = concat!("builtin-storyteller-", env!("CARGO_PKG_VERSIO
 /// The storyteller gives the same story for the same words, so a repeat stores the same bytes.
 pub async fn tell_story(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let params: AutoStoryParams = job_params(task)?;
-    let story = told(&params)?;
+    let story = story_of(&params)?;
     let asked = (params.genre, params.audience, &params.character_description);
     let input_hash = InputHash::of(STORYTELLER).with(&asked).finish();
     let shelf = Shelf {
@@ -35,12 +36,12 @@ pub async fn tell_story(workshop: &Workshop, task: &ClaimedTask) -> Result<StepO
     let words = story.text.split_whitespace().count();
     let measured = Measured { words: u32::try_from(words).ok(), ..Measured::default() };
     let artifact = shelf.put(format!("# {}\n\n{}\n", story.title, story.text), measured).await?;
-    let output = to_json(&ToldStory { title: story.title, text: story.text })?;
+    let output = to_json(&story)?;
     Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
 }
 
 /// The story that these parameters ask for.
-pub fn told(params: &AutoStoryParams) -> Result<Story, StepError> {
+fn story_of(params: &AutoStoryParams) -> Result<Story, StepError> {
     let request =
         StoryRequest { genre: params.genre, audience: params.audience, character: &params.character_description };
     tell(request).map_err(|error| StepError::broken(error.to_string()))

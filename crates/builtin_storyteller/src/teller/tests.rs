@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use strum::IntoEnumIterator;
 
-use super::{Story, StoryRequest, plots, tell, tell_plot};
+use super::{plots, tell, tell_plot};
 use crate::seed::Seed;
 use crate::sentences::{sentences, words_in};
-use brief::{Audience, Genre};
+use brief::{Audience, Genre, Story, StoryRequest};
 
 /// Heroes of every nature, told much and told nothing.
 const CHARACTERS: &[&str] = &[
@@ -164,7 +164,7 @@ fn two_sisters_are_two_girls_whose_looks_stay_apart_in_every_picture() {
     assert!(!story.text.contains("a sister whose name"), "{}", story.text);
     let staged = crate::scenes::stage(&story.text, Audience::Children, Some(&story.hero));
     let prompts: Vec<String> =
-        staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt).collect();
+        staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt.to_string()).collect();
     let of_clara: Vec<&String> =
         prompts.iter().filter(|prompt| prompt.contains("; Clara,") || prompt.contains(": Clara,")).collect();
     assert!(of_clara.len() >= 3, "{prompts:#?}");

@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 use strum::IntoEnumIterator;
 
-use super::scenes::{Page, Scene, measure, stage};
+use super::scenes::{measure, stage};
 use super::sentences::sentences;
-use brief::Audience;
+use brief::{Audience, StagedPage, StagedScene};
 
 const LAKE: &str = "The Lantern on the Lake
 
@@ -31,7 +31,7 @@ fn without_space(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-fn scenes_of(story: &str, audience: Audience) -> Vec<Scene> {
+fn scenes_of(story: &str, audience: Audience) -> Vec<StagedScene> {
     stage(story, audience, None).pages.into_iter().flat_map(|page| page.scenes).collect()
 }
 
@@ -76,12 +76,12 @@ fn children_get_more_and_shorter_scenes_than_adults() {
 #[test]
 fn pictures_show_who_where_and_when_the_text_says() {
     let scenes = scenes_of(LAKE, Audience::Children);
-    let all: Vec<&str> = scenes.iter().map(|scene| scene.image_prompt.as_str()).collect();
+    let all: Vec<String> = scenes.iter().map(|scene| scene.image_prompt.to_string()).collect();
     assert!(all[0].contains("Mia, a girl with curly red hair and green eyes"), "{}", all[0]);
     assert!(all.iter().any(|prompt| prompt.contains("in a storm")), "{all:#?}");
     assert!(all.iter().any(|prompt| prompt.contains("by a lake")), "{all:#?}");
     let last = scenes.last().expect("a scene");
-    assert!(last.image_prompt.contains("in the morning"), "{}", last.image_prompt);
+    assert!(last.image_prompt.setting.time == Some(brief::TimeOfDay::Morning), "{}", last.image_prompt);
     assert_eq!(last.emotion.to_string(), "proud");
 }
 
@@ -99,11 +99,11 @@ fn a_story_of_another_script_is_divided_and_feels_calm() {
                  漁師は小さな魚を持って浜辺に来ました。狐は尾を振って、魚を食べました。海は静かで、空はとても青い色でした。";
     let scenes = scenes_of(story, Audience::Children);
     assert!(scenes.len() >= 2);
-    assert!(scenes.iter().all(|scene| scene.emotion.to_string() == "calm" && !scene.image_prompt.is_empty()));
+    assert!(scenes.iter().all(|scene| scene.emotion.to_string() == "calm" && !scene.image_prompt.action.is_empty()));
     assert_eq!(scenes.iter().map(|scene| scene.description.as_str()).collect::<String>(), without_space(story));
 }
 
-fn assert_pages(pages: &[Page]) {
+fn assert_pages(pages: &[StagedPage]) {
     for (index, page) in pages.iter().enumerate() {
         assert_eq!(page.number as usize, index + 1);
         assert!((1..=6).contains(&page.scenes.len()));

@@ -1,23 +1,13 @@
-//! The kinds of beings that stories are about: what each is called, and which pronouns the word itself tells.
+//! The kinds of beings that stories are about: what each is called, and which pronouns the word itself implies.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::Pronouns;
-
-/// How a being lives in a story: whether it has hands, a childhood, a job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Nature {
-    Child,
-    Adult,
-    Animal,
-    /// Robots, fairies, dragons: neither.
-    Fantastic,
-}
+use brief::{Nature, Pronouns};
 
 use Nature::{Adult, Animal, Child, Fantastic};
 
-/// The nouns, by nature and by the pronouns they tell.
+/// The nouns, by nature and by the pronouns that they imply.
 const BEINGS: &[(Nature, Option<Pronouns>, &str)] = &[
     (Child, Some(Pronouns::She), "girl daughter sister schoolgirl granddaughter niece"),
     (Child, Some(Pronouns::He), "boy son brother schoolboy grandson nephew lad"),
@@ -60,7 +50,7 @@ const BEINGS: &[(Nature, Option<Pronouns>, &str)] = &[
     ),
 ];
 
-/// What a noun tells of the being that it names, singular or plural; None for any other word.
+/// The nature of the being that a noun names, and the pronouns that the noun implies; None for any other word.
 pub fn being(noun: &str) -> Option<(Nature, Option<Pronouns>)> {
     BEING_OF_NOUN.get(noun.to_lowercase().as_str()).copied()
 }
@@ -72,7 +62,7 @@ static BEING_OF_NOUN: LazyLock<HashMap<&str, (Nature, Option<Pronouns>)>> = Lazy
         .collect()
 });
 
-/// Given names that most readers hear as one or the other. A name that is not here tells no pronouns.
+/// Given names that most readers hear as one or the other. A name that is not here implies no pronouns.
 const HER_NAMES: &str = "mia emma anna lily luna sophia sofia olivia ella maria clara rosa lucy nora ivy alice zoe eva sara \
     sarah julia lena lina hannah grace chloe amelia isla ava maya aisha fatima yuki sakura mei priya ananya ingrid freya elsa \
     martha ruth margaret elena natasha olga carmen lucia ines camille zainab amina nadia leila layla marta greta ida frida \
@@ -82,7 +72,7 @@ const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn th
     hiroshi ravi arjun ivan dmitri diego carlos mateo pedro miguel luca marco pierre louis lars erik bjorn tomas tomás kofi \
     kwame jin wei rohan michael john james william thomas robert edward walter simon jonathan";
 
-/// The pronouns that a given name tells most readers.
+/// The pronouns that most readers connect with a given name.
 pub fn pronouns_of_name(name: &str) -> Option<Pronouns> {
     let first = name.split_whitespace().next()?.to_lowercase();
     if HER_NAMES.split_whitespace().any(|known| known == first) {
@@ -99,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_noun_tells_nature_and_sometimes_pronouns() {
+    fn a_noun_implies_a_nature_and_sometimes_pronouns() {
         assert_eq!(being("Girl"), Some((Nature::Child, Some(Pronouns::She))));
         assert_eq!(being("fox"), Some((Nature::Animal, None)));
         assert_eq!(being("table"), None);

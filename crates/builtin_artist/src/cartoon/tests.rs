@@ -181,7 +181,7 @@ fn a_size_out_of_bounds_is_refused() {
 #[test]
 fn a_character_is_described_by_what_its_picture_shows() {
     let look = character_palette(&file(&portrait(200, 200), ImageFormat::Png)).unwrap();
-    assert_eq!(look.framing, Framing::Square);
+    assert_eq!(look.framing, super::look::Framing::Square);
     assert_eq!(
         (look.hair.as_deref(), look.skin.as_deref(), look.clothes.as_deref()),
         (Some("brown"), Some("light"), Some("red"))
@@ -207,5 +207,5 @@ fn nothing_is_guessed_where_no_skin_is_seen() {
     let look = character_palette(&file(&sea, ImageFormat::Png)).unwrap();
     assert!(look.hair.is_none() && look.skin.is_none() && look.clothes.is_none());
     assert!(look.describe().starts_with("a character, in "), "{}", look.describe());
-    assert_eq!(look.framing, Framing::Landscape);
+    assert_eq!(look.framing, super::look::Framing::Landscape);
 }

@@ -4,15 +4,17 @@ use std::collections::HashSet;
 
 use strum::IntoEnumIterator;
 
-use super::scene::{Emotion, Prop, Scene, Setting, TimeOfDay, Weather};
+use super::backdrop::{Backdrop, Daylight};
+use super::scene::{Prop, Scene};
 use super::*;
+use brief::{Emotion, Weather};
 
 const SMALL: PictureSize = PictureSize { width: 96, height: 96 };
 
 fn brief(prompt: &str, style: ArtStyle) -> SceneBrief {
     SceneBrief {
         description: String::new(),
-        image_prompt: prompt.to_owned(),
+        image_prompt: ImagePrompt::of_text(prompt),
         emotion: "happy".to_owned(),
         character_description: String::new(),
         style,
@@ -40,7 +42,7 @@ fn difference(first: &[[u8; 3]], second: &[[u8; 3]]) -> f32 {
 }
 
 /// A plain scene whose every choice is fixed.
-fn plain(setting: Setting) -> Scene {
+fn plain(setting: Backdrop) -> Scene {
     let mut scene = plan::plan(&brief("a meadow by day", ArtStyle::FlatIllustration)).0;
     (scene.setting, scene.seed) = (setting, 5);
     scene
@@ -83,7 +85,7 @@ fn the_five_styles_of_one_scene_look_different() {
 
 #[test]
 fn every_setting_has_a_place_of_its_own() {
-    let pictures: Vec<_> = Setting::iter().map(|setting| (setting, sheet_of(&plain(setting)))).collect();
+    let pictures: Vec<_> = Backdrop::iter().map(|setting| (setting, sheet_of(&plain(setting)))).collect();
     for (index, (setting, first)) in pictures.iter().enumerate() {
         for (other, second) in &pictures[index + 1..] {
             assert!(difference(first, second) > 3.0, "{setting} and {other}: {}", difference(first, second));
@@ -93,13 +95,13 @@ fn every_setting_has_a_place_of_its_own() {
 
 #[test]
 fn time_weather_and_feeling_change_the_picture() {
-    let noon = sheet_of(&plain(Setting::Meadow));
-    for time in TimeOfDay::iter().filter(|time| *time != TimeOfDay::Day) {
-        let scene = Scene { time, ..plain(Setting::Meadow) };
+    let noon = sheet_of(&plain(Backdrop::Meadow));
+    for time in Daylight::iter().filter(|time| *time != Daylight::Day) {
+        let scene = Scene { time, ..plain(Backdrop::Meadow) };
         assert!(difference(&noon, &sheet_of(&scene)) > 8.0, "{time}");
     }
     for weather in Weather::iter().filter(|weather| *weather != Weather::Clear) {
-        let scene = Scene { weather, ..plain(Setting::Meadow) };
+        let scene = Scene { weather, ..plain(Backdrop::Meadow) };
         assert!(difference(&noon, &sheet_of(&scene)) > 0.3, "{weather}");
     }
     let girl = |emotion: &str| {
@@ -118,7 +120,7 @@ fn time_weather_and_feeling_change_the_picture() {
 #[test]
 fn every_thing_shows_where_it_stands_and_nowhere_else() {
     for spec in things::all() {
-        let setting = spec.home.unwrap_or(Setting::Meadow);
+        let setting = spec.home.unwrap_or(Backdrop::Meadow);
         let without = sheet_of(&plain(setting));
         let scene = Scene { props: vec![Prop { spec, colour: None, count: 1 }], ..plain(setting) };
         let with = sheet_of(&scene);
@@ -135,7 +137,7 @@ fn a_colour_word_colours_its_thing() {
         let spec = things::all().find(|spec| spec.name == "boat").unwrap();
         let scene = Scene {
             props: vec![Prop { spec, colour: Some(colour::Colour::hex(colour)), count: 1 }],
-            ..plain(Setting::Lake)
+            ..plain(Backdrop::Lake)
         };
         sheet_of(&scene)
     };
@@ -147,7 +149,7 @@ fn a_colour_word_colours_its_thing() {
 #[test]
 fn a_boat_on_a_lake_at_dawn_is_understood() {
     let (scene, told) = plan::plan(&brief("A boat on a lake at dawn", ArtStyle::Storybook));
-    assert_eq!((scene.setting, scene.time), (Setting::Lake, TimeOfDay::Dawn));
+    assert_eq!((scene.setting, scene.time), (Backdrop::Lake, Daylight::Dawn));
     assert_eq!(scene.props.iter().map(|prop| prop.spec.name).collect::<Vec<_>>(), ["boat"]);
     assert!(scene.figures.is_empty());
     assert_eq!(told.sentence, "Lake at dawn, with a boat.");
@@ -174,7 +176,7 @@ fn what_a_prompt_states_as_its_setting_wins() {
         "She dreams of the sea. In the picture: a girl with black hair. Setting: in a bedroom, at night. Mood: calm.",
         ArtStyle::Anime,
     ));
-    assert_eq!((scene.setting, scene.time), (Setting::Bedroom, TimeOfDay::Night));
+    assert_eq!((scene.setting, scene.time), (Backdrop::Bedroom, Daylight::Night));
     assert_eq!(scene.figures.len(), 1);
 }
 
@@ -193,17 +195,17 @@ fn words_that_mean_nothing_still_give_a_scene_and_say_so() {
 fn a_thing_is_as_wide_as_it_says() {
     let mut wider = Vec::new();
     for spec in things::all().filter(|spec| spec.name != "little star") {
-        let scene = plain(Setting::Space);
+        let scene = plain(Backdrop::Space);
         let draw = |with: bool| {
             let look = Look {
                 style: ArtStyle::FlatIllustration,
                 audience: Audience::Children,
-                light: Light::of(TimeOfDay::Day, Weather::Clear),
+                light: Light::of(Daylight::Day, Weather::Clear),
                 pixels_per_unit: 0.3,
                 grain: Rc::new(Grain::new()),
             };
             let mut canvas = Canvas::new(120, 60, colour::Colour::hex(0x808080)).unwrap();
-            let subject = composition::subject(&scene, spec.colour, &mut dice::Dice::new(1));
+            let subject = scene.subject(spec.colour, &mut dice::Dice::new(1));
             if with {
                 (spec.draw)(&mut Pen::new(&mut canvas, &look).at(200.0, 150.0, 1.0), &subject);
             }

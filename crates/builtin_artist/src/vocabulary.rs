@@ -2,13 +2,17 @@
 
 use std::collections::HashMap;
 
+use lexicon::{FEELINGS, NUMBER_WORDS, PLACES, SEASONS, TIMES, WEATHERS, Words};
+
+use super::backdrop::{Backdrop, Daylight};
 use super::colour::Colour;
-use super::scene::{Emotion, Role, Season, Setting, TimeOfDay, Weather};
+use super::scene::Role;
 use super::things::{self, ThingSpec};
+use brief::{Emotion, Season, Weather};
 
 /// What hangs in the sky.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SkyMark {
+pub(crate) enum SkyMark {
     Sun,
     Moon,
     Stars,
@@ -18,16 +22,18 @@ pub enum SkyMark {
 
 /// Features of the land that are not settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LandMark {
+pub(crate) enum LandMark {
     Flowers,
     Path,
+    /// A landing stage: the shore is a harbour's, not that of a holiday.
+    Jetty,
 }
 
 /// What a word means.
 #[derive(Clone, Copy, Debug)]
-pub enum Meaning {
-    Setting(Setting),
-    Time(TimeOfDay),
+pub(crate) enum Meaning {
+    Backdrop(Backdrop),
+    Time(Daylight),
     Weather(Weather),
     Season(Season),
     Emotion(Emotion),
@@ -47,49 +53,16 @@ pub enum Meaning {
     Without,
 }
 
-const SETTINGS: &[(Setting, &str)] = &[
-    (Setting::Meadow, "meadow field grassland prairie hill hilltop hillside valley countryside park lawn picnic"),
-    (Setting::Forest, "forest woods woodland grove glade clearing thicket"),
-    (Setting::Lake, "lake pond lagoon lakeside lakeshore"),
-    (Setting::River, "river stream creek brook waterfall riverbank canal"),
-    (Setting::Sea, "sea ocean harbour harbor bay seas pier jetty quay"),
-    (Setting::Beach, "beach shore seaside coast seashore"),
-    (Setting::Island, "island isle"),
-    (Setting::Mountains, "mountain peak cliff summit alps mountaintop canyon volcano"),
-    (Setting::Castle, "castle palace kingdom fortress"),
-    (Setting::Village, "village town hamlet marketplace market"),
-    (Setting::City, "city street downtown skyscraper rooftop metropolis alley"),
-    (Setting::Garden, "garden backyard orchard greenhouse yard"),
-    (Setting::Farm, "farm barnyard cornfield farmyard ranch"),
-    (Setting::Desert, "desert dune oasis sahara"),
-    (Setting::Snow, "arctic tundra glacier iceberg snowfield antarctica"),
-    (Setting::Jungle, "jungle rainforest tropics"),
-    (Setting::Space, "space galaxy planet universe cosmos orbit mars asteroid"),
-    (Setting::Cave, "cave cavern tunnel grotto underground dungeon mine"),
-    (Setting::Underwater, "underwater seabed"),
-    (Setting::Bedroom, "bedroom bed nursery attic room pillow blanket"),
-    (Setting::Classroom, "classroom school blackboard lesson"),
-    (Setting::Kitchen, "kitchen bakery stove"),
-    (Setting::Library, "library bookshop bookshelf fireside"),
+/// Phrases that name a backdrop which is only near to what they say, or whose words mean something else in a story.
+const PLACE_PHRASES: &[(&str, Backdrop)] = &[
+    ("living room", Backdrop::Library),
+    ("under the water", Backdrop::Underwater),
+    ("beneath the waves", Backdrop::Underwater),
 ];
 
 const PHRASES: &[(&str, Meaning)] = &[
-    ("north pole", Meaning::Setting(Setting::Snow)),
-    ("outer space", Meaning::Setting(Setting::Space)),
-    ("above the clouds", Meaning::Setting(Setting::Sky)),
-    ("among the clouds", Meaning::Setting(Setting::Sky)),
-    ("through the clouds", Meaning::Setting(Setting::Sky)),
-    ("in the clouds", Meaning::Setting(Setting::Sky)),
-    ("cloud kingdom", Meaning::Setting(Setting::Sky)),
-    ("under the sea", Meaning::Setting(Setting::Underwater)),
-    ("under the water", Meaning::Setting(Setting::Underwater)),
-    ("beneath the waves", Meaning::Setting(Setting::Underwater)),
-    ("bottom of the sea", Meaning::Setting(Setting::Underwater)),
-    ("coral reef", Meaning::Setting(Setting::Underwater)),
-    ("ocean floor", Meaning::Setting(Setting::Underwater)),
-    ("living room", Meaning::Setting(Setting::Library)),
-    ("night sky", Meaning::Time(TimeOfDay::Night)),
-    ("golden hour", Meaning::Time(TimeOfDay::Dusk)),
+    ("night sky", Meaning::Time(Daylight::Night)),
+    ("golden hour", Meaning::Time(Daylight::Dusk)),
     ("shooting star", Meaning::Sky(SkyMark::ShootingStar)),
     ("falling star", Meaning::Sky(SkyMark::ShootingStar)),
     ("in love", Meaning::Emotion(Emotion::Loving)),
@@ -99,58 +72,6 @@ const PHRASES: &[(&str, Meaning)] = &[
     ("little boy", Meaning::Person(Role::Boy)),
     ("young man", Meaning::Person(Role::Man)),
     ("young woman", Meaning::Person(Role::Woman)),
-];
-
-const TIMES: &[(TimeOfDay, &str)] = &[
-    (TimeOfDay::Dawn, "dawn sunrise daybreak morning"),
-    (TimeOfDay::Day, "day noon midday afternoon daytime daylight"),
-    (TimeOfDay::Dusk, "dusk sunset twilight evening nightfall"),
-    (TimeOfDay::Night, "night midnight moonlight moonlit starlight starlit bedtime nighttime"),
-];
-
-const WEATHERS: &[(Weather, &str)] = &[
-    (Weather::Clear, "sunny sunshine sunlit"),
-    (Weather::Cloudy, "cloudy overcast grey-skied"),
-    (Weather::Rain, "rain rainy raining drizzle rainstorm puddle"),
-    (Weather::Snow, "snow snowy snowing snowfall blizzard snowflake snowstorm"),
-    (Weather::Storm, "storm stormy thunder thunderstorm lightning tempest"),
-    (Weather::Fog, "fog foggy mist misty haze hazy"),
-    (Weather::Windy, "wind windy breeze breezy gust"),
-    (Weather::Rainbow, "rainbow"),
-];
-
-const SEASONS: &[(Season, &str)] = &[
-    (Season::Spring, "spring springtime blossom blossoming"),
-    (Season::Summer, "summer summertime"),
-    (Season::Autumn, "autumn autumnal october"),
-    (Season::Winter, "winter wintry frozen icy frosty christmas"),
-];
-
-const EMOTIONS: &[(Emotion, &str)] = &[
-    (
-        Emotion::Happy,
-        "happy joyful joy cheerful glad delighted merry smiling smile laughing laugh playful playing pleased content fun",
-    ),
-    (
-        Emotion::Excited,
-        "excited thrilled eager adventurous energetic ecstatic exhilarated triumphant celebrating cheering excitement triumph",
-    ),
-    (
-        Emotion::Sad,
-        "sad unhappy crying tearful lonely heartbroken sorrowful gloomy melancholy disappointed grief sadness weeping mournful",
-    ),
-    (Emotion::Scared, "scared afraid frightened fearful terrified fear fearing panicked trembling horror"),
-    (Emotion::Angry, "angry furious mad cross annoyed grumpy rage frustrated anger"),
-    (Emotion::Surprised, "surprised astonished amazed shocked startled awe awestruck wonder surprise wondering"),
-    (
-        Emotion::Curious,
-        "curious curiosity interested inquisitive puzzled thoughtful exploring discovering pondering mysterious",
-    ),
-    (Emotion::Calm, "calm peaceful serene relaxed quiet tranquil gentle neutral hopeful patient dreamy nostalgic"),
-    (Emotion::Sleepy, "sleepy tired asleep sleeping sleep yawning drowsy exhausted dreaming"),
-    (Emotion::Proud, "proud brave confident determined heroic bold courageous courage victorious fearless pride"),
-    (Emotion::Loving, "loving love affectionate tender grateful hugging hug caring thankful warm romantic"),
-    (Emotion::Worried, "worried nervous anxious uneasy concerned unsure shy embarrassed guilty confused lost"),
 ];
 
 const PEOPLE: &[(Role, &str)] = &[
@@ -206,42 +127,43 @@ const COLOURS: &[(u32, &str)] = &[
     (0x7e2f3c, "maroon burgundy"),
 ];
 
-const NUMBERS: &[(usize, &str)] = &[
-    (1, "one single"),
-    (2, "two pair couple both"),
-    (3, "three few several some"),
-    (4, "four five six seven many dozens lots"),
-];
+/// Quantities that are no numerals, and how many of a thing are drawn for them.
+const QUANTITIES: &[(usize, &str)] =
+    &[(1, "single"), (2, "pair couple both"), (3, "few several some"), (4, "many dozens lots")];
+
+/// More of one thing are not drawn.
+const MOST_OF_A_KIND: usize = 4;
 
 /// Words that are also first names: a capital in mid-sentence makes them one.
 const NAMES: &str = "lily rose daisy poppy robin star luna sky river forest dawn sunny autumn summer willow pearl ruby amber violet hazel misty stormy rocky bear fox wolf sage leo joy grace faith hope iris ginger storm ocean";
 
 /// All known words and phrases.
-pub struct Lexicon {
+pub(crate) struct Vocabulary {
     meanings: HashMap<&'static str, Meaning>,
 }
 
-impl Lexicon {
-    pub fn new() -> Self {
+impl Vocabulary {
+    pub(crate) fn new() -> Self {
         let mut meanings = HashMap::new();
         for spec in things::all() {
             for word in spec.words.iter().chain([&spec.name]) {
                 meanings.insert(*word, Meaning::Thing(spec));
             }
         }
+        let mut add_all = |words: &mut dyn Iterator<Item = (&'static str, Meaning)>| meanings.extend(words);
+        add_all(&mut of_prompts(PLACES, |place| Meaning::Backdrop(place.into())));
+        add_all(&mut of_prompts(TIMES, |time| Meaning::Time(time.into())));
+        add_all(&mut of_prompts(WEATHERS, Meaning::Weather));
+        add_all(&mut of_prompts(SEASONS, Meaning::Season));
+        add_all(&mut of_prompts(FEELINGS, Meaning::Emotion));
+        let numerals = NUMBER_WORDS.into_iter().enumerate().skip(1);
+        add_all(&mut numerals.map(|(number, word)| (word, Meaning::Number(number.min(MOST_OF_A_KIND)))));
         let mut add = |words: &'static str, meaning: Meaning| {
-            for word in words.split(' ') {
-                meanings.insert(word, meaning);
-            }
+            add_all(&mut words.split_whitespace().map(|word| (word, meaning)));
         };
-        SETTINGS.iter().for_each(|(setting, words)| add(words, Meaning::Setting(*setting)));
-        TIMES.iter().for_each(|(time, words)| add(words, Meaning::Time(*time)));
-        WEATHERS.iter().for_each(|(weather, words)| add(words, Meaning::Weather(*weather)));
-        SEASONS.iter().for_each(|(season, words)| add(words, Meaning::Season(*season)));
-        EMOTIONS.iter().for_each(|(emotion, words)| add(words, Meaning::Emotion(*emotion)));
         PEOPLE.iter().for_each(|(role, words)| add(words, Meaning::Person(*role)));
         COLOURS.iter().for_each(|(code, words)| add(words, Meaning::Colour(Colour::hex(*code))));
-        NUMBERS.iter().for_each(|(number, words)| add(words, Meaning::Number(*number)));
+        QUANTITIES.iter().for_each(|(number, words)| add(words, Meaning::Number(*number)));
         add(TRADES, Meaning::Adult);
         add("siblings twins children kids friends", Meaning::Children);
         add(
@@ -256,14 +178,15 @@ impl Lexicon {
         add("cloud clouds", Meaning::Sky(SkyMark::Clouds));
         add("flowers wildflowers", Meaning::Land(LandMark::Flowers));
         add("path road trail lane", Meaning::Land(LandMark::Path));
-        for (phrase, meaning) in PHRASES {
-            meanings.insert(phrase, *meaning);
-        }
+        meanings
+            .extend(lexicon::PLACE_PHRASES.iter().map(|(phrase, place)| (*phrase, Meaning::Backdrop((*place).into()))));
+        meanings.extend(PLACE_PHRASES.iter().map(|(phrase, backdrop)| (*phrase, Meaning::Backdrop(*backdrop))));
+        meanings.extend(PHRASES.iter().copied());
         Self { meanings }
     }
 
     /// The meaning of a word or phrase in lower case, and whether it was a plural.
-    pub fn look_up(&self, words: &str) -> Option<(Meaning, bool)> {
+    pub(crate) fn look_up(&self, words: &str) -> Option<(Meaning, bool)> {
         if let Some(meaning) = self.meanings.get(words) {
             return Some((*meaning, false));
         }
@@ -274,8 +197,16 @@ impl Lexicon {
     }
 }
 
+/// The words of a table of the shared lexicon that count in a prompt, with their meaning for a picture.
+fn of_prompts<Shared: Copy>(
+    table: &'static [Words<Shared>],
+    meaning: impl Fn(Shared) -> Meaning,
+) -> impl Iterator<Item = (&'static str, Meaning)> {
+    table.iter().flat_map(Words::of_prompts).map(move |(word, shared)| (word, meaning(shared)))
+}
+
 /// Whether this word, written with a capital in mid-sentence, is somebody's name.
-pub fn may_be_a_name(word: &str) -> bool {
+pub(crate) fn may_be_a_name(word: &str) -> bool {
     NAMES.split(' ').any(|name| name == word)
 }
 
@@ -320,7 +251,7 @@ mod tests {
     use super::*;
 
     fn thing(words: &str) -> Option<&'static str> {
-        if let Meaning::Thing(spec) = Lexicon::new().look_up(words)?.0 { Some(spec.name) } else { None }
+        if let Meaning::Thing(spec) = Vocabulary::new().look_up(words)?.0 { Some(spec.name) } else { None }
     }
 
     #[test]
@@ -347,7 +278,7 @@ mod tests {
     #[test]
     fn words_that_only_look_like_plurals_are_unknown() {
         for word in ["glass", "dress", "is", "his", "this"] {
-            assert!(Lexicon::new().look_up(word).is_none(), "{word}");
+            assert!(Vocabulary::new().look_up(word).is_none(), "{word}");
         }
     }
 }

@@ -9,7 +9,7 @@ use super::*;
 fn briefed(prompt: &str, character: &str) -> SceneBrief {
     SceneBrief {
         description: String::new(),
-        image_prompt: prompt.to_owned(),
+        image_prompt: ImagePrompt::of_text(prompt),
         emotion: "happy".to_owned(),
         character_description: character.to_owned(),
         style: ArtStyle::Storybook,

@@ -1,0 +1,50 @@
+//! The few rules of English by which values are printed.
+
+/// The phrase with `a` or `an` before it.
+pub fn with_article(phrase: &str) -> String {
+    format!("{} {phrase}", article(phrase))
+}
+
+/// `a` or `an`, by the sound with which the phrase begins as far as its letters show it.
+pub fn article(phrase: &str) -> &'static str {
+    let lower = phrase.to_lowercase();
+    let sounds_like_consonant = ["uni", "use", "eu", "one", "once", "u-"].iter().any(|start| lower.starts_with(start));
+    // 8, 11, 18, and 80 to 89 are said with a vowel: an 8-year-old.
+    let digits: String = lower.chars().take_while(char::is_ascii_digit).collect();
+    let numeral_with_vowel = digits.starts_with('8') || digits == "11" || digits == "18";
+    let vowel = lower.starts_with(['a', 'e', 'i', 'o', 'u']) && !sounds_like_consonant;
+    let silent_h = ["hour", "honest", "honour", "honor", "heir"].iter().any(|start| lower.starts_with(start));
+    if vowel || numeral_with_vowel || silent_h { "an" } else { "a" }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// With a capital first letter.
+pub fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn articles_follow_the_sound() {
+        for (phrase, article) in [
+            ("owl", "an"),
+            ("8-year-old", "an"),
+            ("unicorn", "a"),
+            ("honest man", "an"),
+            ("7-year-old", "a"),
+            ("one-eyed cat", "a"),
+        ] {
+            assert_eq!(super::article(phrase), article, "{phrase}");
+        }
+    }
+}

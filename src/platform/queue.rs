@@ -1,11 +1,14 @@
 //! Turns a delivered batch of either queue into work.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
-use worker::{Env, MessageBatch, MessageExt};
+use worker::{Env, MessageBatch, MessageExt, RawMessage};
 
 use super::place::Place;
 use crate::runtime::log::Severity;
 use crate::work::consumer::consume;
+use crate::work::hint::Hint;
 
 /// The name that `wrangler.toml` gives the queue of what was given up on ends so.
 const DEAD_LETTERS: &str = "dead-letters";
@@ -35,7 +38,7 @@ async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
                 work.log.write(
                     Severity::Info,
                     json!({
-                        "event": "batch", "messages": messages.len(), "claimed": consumed.claimed, "done": consumed.done,
+                        "event": "batch", "messages": messages.len(), "traceIds": traces_of(&messages), "claimed": consumed.claimed, "done": consumed.done,
                         "retrying": consumed.retrying, "failed": consumed.failed, "lost": consumed.lost,
                     }),
                 );
@@ -50,6 +53,12 @@ async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
     }
 }
 
+/// The requests whose work the messages announce; what is claimed may be other work.
+fn traces_of(messages: &[RawMessage]) -> BTreeSet<String> {
+    let hints = messages.iter().filter_map(|message| serde_wasm_bindgen::from_value::<Hint>(message.body()).ok());
+    hints.filter_map(|hint| hint.trace_id).collect()
+}
+
 /// What the queue gave up on is kept for an operator; nothing is lost by it, because the sweep finds the work.
 async fn take_dead_letters(place: &Place, batch: &MessageBatch<Value>) {
     let work = place.work();
@@ -58,7 +67,7 @@ async fn take_dead_letters(place: &Place, batch: &MessageBatch<Value>) {
         let recorded = work.store.record_dead_letter(&message.id(), &body).await;
         work.log.write(
             Severity::Error,
-            json!({ "event": "dead_letter", "messageId": message.id(), "jobId": body["jobId"] }),
+            json!({ "event": "dead_letter", "messageId": message.id(), "jobId": body["jobId"], "traceId": body["traceId"] }),
         );
         match recorded {
             Ok(()) => message.ack(),

@@ -1,26 +1,29 @@
-//! Tells the queue that tasks became ready. It may fail: the sweep announces what nobody took up.
+//! Announces ready tasks to the queue. It may fail: the sweep announces what nobody took up.
+
+use std::iter;
 
 use serde_json::json;
 use uuid::Uuid;
 
 use super::hint::Hint;
 use super::step::WorkPlace;
+use super::traces::Traces;
 use crate::runtime::log::Severity;
 use crate::store::work::ReadyTasks;
 
 /// One hint for each ready task.
-pub async fn announce(place: &WorkPlace, ready: &[ReadyTasks]) {
-    let hints = ready.iter().flat_map(|ready| std::iter::repeat_n(hint(ready.job_id), ready.count)).collect();
+pub async fn announce(place: &WorkPlace, traces: &Traces, ready: &[ReadyTasks]) {
+    let hints = ready.iter().flat_map(|ready| iter::repeat_n(hint(traces, ready.job_id), ready.count)).collect();
     send(place, hints, 0).await;
 }
 
 /// One hint for a task that becomes ready after a pause.
-pub async fn announce_later(place: &WorkPlace, job_id: Uuid, seconds: u32) {
-    send(place, vec![hint(job_id)], seconds).await;
+pub async fn announce_later(place: &WorkPlace, traces: &Traces, job_id: Uuid, seconds: u32) {
+    send(place, vec![hint(traces, job_id)], seconds).await;
 }
 
-fn hint(job_id: Uuid) -> Hint {
-    Hint { job_id, trace_id: String::new() }
+fn hint(traces: &Traces, job_id: Uuid) -> Hint {
+    Hint { job_id, trace_id: traces.of_job(job_id) }
 }
 
 async fn send(place: &WorkPlace, hints: Vec<Hint>, delay_seconds: u32) {

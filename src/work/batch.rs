@@ -15,6 +15,7 @@ use super::announce::announce;
 use super::attempt::attempt;
 use super::settle::settle;
 use super::step::{Progress, Steps, WorkPlace};
+use super::traces::Traces;
 use crate::runtime::log::Severity;
 use crate::store::error::StoreError;
 use crate::store::processing::Lease;
@@ -51,6 +52,7 @@ pub async fn run_batch(
 ) -> Vec<Ended> {
     let mut batch = Batch {
         place,
+        traces: Traces::of(claimed),
         jobs: claimed.iter().map(|task| (task.task_id, task.job_id)).collect(),
         held: HashMap::new(),
         finished: Vec::new(),
@@ -78,6 +80,7 @@ struct Held {
 
 struct Batch<'a> {
     place: &'a WorkPlace,
+    traces: Traces,
     /// Each task's job.
     jobs: HashMap<Uuid, Uuid>,
     held: HashMap<Uuid, Held>,
@@ -98,7 +101,8 @@ impl<'a> Batch<'a> {
         loop {
             if settling.is_terminated() && !self.finished.is_empty() {
                 // Whatever finished while the last call was under way goes in one.
-                settling = settle(place, mem::take(&mut self.finished)).boxed_local().fuse();
+                let (traces, finished) = (self.traces.clone(), mem::take(&mut self.finished));
+                settling = async move { settle(place, &traces, finished).await }.boxed_local().fuse();
             }
             if running.is_empty() && settling.is_terminated() {
                 return;
@@ -205,7 +209,7 @@ impl<'a> Batch<'a> {
             return;
         }
         match self.place.store.release_tasks(&self.given_back).await {
-            Ok(ready) => announce(self.place, &ready).await,
+            Ok(ready) => announce(self.place, &self.traces, &ready).await,
             Err(error) => {
                 let entry = json!({ "event": "release_failed", "error": error.to_string() });
                 self.place.log.write(Severity::Warning, entry);

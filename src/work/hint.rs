@@ -5,14 +5,15 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use uuid::Uuid;
 
-/// One message: one task became ready. A lost or doubled hint changes nothing but the moment at which work starts.
+/// One message: one task became ready. A lost or repeated hint changes nothing but the moment at which work starts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Hint {
     /// The job whose task it was; for logs and dead letters only, the database chooses what is claimed.
     pub job_id: Uuid,
-    /// Follows the request that started the job through the logs.
-    pub trace_id: String,
+    /// Follows the request that started the job through the logs; None where only the job is known, as in a sweep.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trace_id: Option<String>,
 }
 
 /// The queue did not take the hints; the sweep will make it good.

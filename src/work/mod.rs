@@ -17,3 +17,4 @@ pub mod step;
 pub mod steps;
 pub mod sweeper;
 pub mod tick;
+mod traces;

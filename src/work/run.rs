@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::announce::announce;
 use super::batch::{Ended, Ending, run_batch};
 use super::step::{Steps, WorkPlace};
+use super::traces::Traces;
 use crate::job::kind::JobKind;
 use crate::store::error::StoreError;
 
@@ -77,6 +78,7 @@ pub async fn run(place: &WorkPlace, steps: &dyn Steps, order: &RunOrder) -> Resu
     let mut report = RunReport { jobs: looked_at.iter().map(|job| (job.job_id, JobOutcome::Skipped)).collect() };
     let wanted = |kind: JobKind| order.kinds.is_empty() || order.kinds.contains(&kind);
     let mut open: BTreeSet<Uuid> = looked_at.iter().filter(|job| wanted(job.kind)).map(|job| job.job_id).collect();
+    let mut traces = Traces::default();
     loop {
         let elapsed = place.clock.now() - began_at;
         if open.is_empty() {
@@ -93,6 +95,7 @@ pub async fn run(place: &WorkPlace, steps: &dyn Steps, order: &RunOrder) -> Resu
         if claimed.is_empty() {
             return Ok(report);
         }
+        traces.add(&claimed);
         let patience = (RUN_WITHIN - elapsed).to_std().unwrap_or(Duration::ZERO);
         let ended = run_batch(place, steps, &claimed, Some(patience)).await;
         report.note(&ended);
@@ -103,6 +106,6 @@ pub async fn run(place: &WorkPlace, steps: &dyn Steps, order: &RunOrder) -> Resu
         }
     }
     let open: Vec<Uuid> = open.into_iter().collect();
-    announce(place, &place.store.ready_tasks_of_jobs(&open).await?).await;
+    announce(place, &traces, &place.store.ready_tasks_of_jobs(&open).await?).await;
     Ok(report)
 }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::announce::{announce, announce_later};
 use super::step::WorkPlace;
+use super::traces::Traces;
 use crate::job::failure::FailureCode;
 use crate::runtime::log::Severity;
 use crate::store::error::StoreError;
@@ -16,13 +17,13 @@ const PAUSES_SECONDS: [u64; 4] = [1, 2, 5, 10];
 
 /// Settles the results in one call. A repeat is harmless: the tokens are spent, and what was written answers as lost. When the database
 /// stays away, the results are dropped: the sweep takes the tasks back and their steps find what they stored.
-pub async fn settle(place: &WorkPlace, results: Vec<TaskResult>) -> Vec<SettledTask> {
+pub async fn settle(place: &WorkPlace, traces: &Traces, results: Vec<TaskResult>) -> Vec<SettledTask> {
     match settle_patiently(place, &results).await {
-        Ok(settlement) => told(place, settlement).await,
+        Ok(settlement) => announced(place, traces, settlement).await,
         Err(error) if error.is_transient() => given_up(place, &results, &error),
         // One result that the database can't take must not take its siblings with it.
-        Err(_) if results.len() > 1 => settle_one_by_one(place, results).await,
-        Err(error) => settle_as_failed(place, results, &error).await,
+        Err(_) if results.len() > 1 => settle_one_by_one(place, traces, results).await,
+        Err(error) => settle_as_failed(place, traces, results, &error).await,
     }
 }
 
@@ -41,20 +42,25 @@ async fn settle_patiently(place: &WorkPlace, results: &[TaskResult]) -> Result<S
     }
 }
 
-async fn settle_one_by_one(place: &WorkPlace, results: Vec<TaskResult>) -> Vec<SettledTask> {
+async fn settle_one_by_one(place: &WorkPlace, traces: &Traces, results: Vec<TaskResult>) -> Vec<SettledTask> {
     let mut settled = Vec::with_capacity(results.len());
     for result in results {
         match settle_patiently(place, std::slice::from_ref(&result)).await {
-            Ok(settlement) => settled.extend(told(place, settlement).await),
+            Ok(settlement) => settled.extend(announced(place, traces, settlement).await),
             Err(error) if error.is_transient() => settled.extend(given_up(place, &[result], &error)),
-            Err(error) => settled.extend(settle_as_failed(place, vec![result], &error).await),
+            Err(error) => settled.extend(settle_as_failed(place, traces, vec![result], &error).await),
         }
     }
     settled
 }
 
 /// The database understood the result and refused it: it will refuse it again, so the task says that instead.
-async fn settle_as_failed(place: &WorkPlace, results: Vec<TaskResult>, refusal: &StoreError) -> Vec<SettledTask> {
+async fn settle_as_failed(
+    place: &WorkPlace,
+    traces: &Traces,
+    results: Vec<TaskResult>,
+    refusal: &StoreError,
+) -> Vec<SettledTask> {
     place.log.write(Severity::Error, json!({ "event": "result_refused", "error": refusal.to_string() }));
     let failed: Vec<TaskResult> = results
         .into_iter()
@@ -67,16 +73,16 @@ async fn settle_as_failed(place: &WorkPlace, results: Vec<TaskResult>, refusal: 
         })
         .collect();
     match settle_patiently(place, &failed).await {
-        Ok(settlement) => told(place, settlement).await,
+        Ok(settlement) => announced(place, traces, settlement).await,
         Err(error) => given_up(place, &failed, &error),
     }
 }
 
-async fn told(place: &WorkPlace, settlement: Settlement) -> Vec<SettledTask> {
-    announce(place, &settlement.ready).await;
+async fn announced(place: &WorkPlace, traces: &Traces, settlement: Settlement) -> Vec<SettledTask> {
+    announce(place, traces, &settlement.ready).await;
     for settled in &settlement.settled {
         if let Verdict::Retrying { retry_in_seconds, job_id } = settled.verdict {
-            announce_later(place, job_id, retry_in_seconds).await;
+            announce_later(place, traces, job_id, retry_in_seconds).await;
         }
     }
     settlement.settled

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::announce::announce;
 use super::step::WorkPlace;
+use super::traces::Traces;
 use crate::runtime::log::Severity;
 use crate::store::error::StoreError;
 use crate::store::work::Sweep;
@@ -14,7 +15,7 @@ const SWEEP_LIMIT: u32 = 500;
 /// One round. Dying after it loses at most the announcements, which the next round repeats.
 pub async fn sweep(place: &WorkPlace) -> Result<Sweep, StoreError> {
     let swept = place.store.sweep(SWEEP_LIMIT).await?;
-    announce(place, &swept.overdue).await;
+    announce(place, &Traces::default(), &swept.overdue).await;
     let overdue: usize = swept.overdue.iter().map(|ready| ready.count).sum();
     if swept.expired > 0 || swept.timed_out > 0 || overdue > 0 {
         place.log.write(

@@ -235,3 +235,20 @@ async fn a_database_that_goes_away_is_503() {
     let answered = process(&world, json!({})).await;
     assert_eq!((answered.status, answered.json()["code"].clone()), (503, json!("DATABASE_ERROR")));
 }
+
+/// A hint carries the trace of the request that started its job, whoever ran the job's tasks since.
+#[tokio::test]
+async fn a_retry_is_announced_with_the_trace_of_its_job() {
+    let world = idle_world().await;
+    world.supabase.answer_rpc("jobs_to_process", looked_at(&[1]));
+    let traced = changed(task(1, "away"), json!({ "traceId": "4bf92f3577b34da6a3ce929d0e0e4736" }));
+    world.supabase.answer_rpc_in_turn("claim_tasks_of_jobs", [json!([traced]), json!([])]);
+    world.supabase.answer_rpc("settle_tasks", settlement(vec![settled(1, "away", "retrying")]));
+    assert_eq!(process(&world, json!({})).await.status, 200);
+    let hints = world.hints.sent.borrow();
+    assert_eq!((hints.len(), hints[0].job_id), (1, id(1)));
+    assert_eq!(hints[0].trace_id.as_deref(), Some("4bf92f3577b34da6a3ce929d0e0e4736"));
+    let lines = world.log.0.borrow();
+    let task_line = lines.iter().find(|(_, line)| line["event"] == "task").expect("a task's line");
+    assert_eq!(task_line.1["traceId"], "4bf92f3577b34da6a3ce929d0e0e4736");
+}

@@ -40,7 +40,7 @@ async fn a_start_stores_the_job_with_its_tasks_and_tells_the_queue() {
     assert!(asked["p_tasks"].as_array().is_some_and(|tasks| tasks.len() > 48));
     let hints = world.hints.sent.borrow();
     assert_eq!(hints.len(), 1);
-    assert_eq!(hints[0].trace_id, "4bf92f3577b34da6a3ce929d0e0e4736");
+    assert_eq!(hints[0].trace_id.as_deref(), Some("4bf92f3577b34da6a3ce929d0e0e4736"));
 }
 
 /// FAILURES 14.

@@ -1,4 +1,4 @@
-//! Tells the queue of work that a request made ready. It may fail: the request is answered all the same, and the sweep announces what
+//! Announces the work that a request made ready to the queue. It may fail: the request is answered all the same, and the sweep announces what
 //! nobody took up (FAILURES 14).
 
 use serde_json::json;
@@ -10,7 +10,7 @@ use crate::work::hint::Hint;
 
 /// One hint for each ready task.
 pub async fn announce(call: &Call, job_id: Uuid, ready_tasks: usize) {
-    let hint = Hint { job_id, trace_id: call.trace_id.clone() };
+    let hint = Hint { job_id, trace_id: Some(call.trace_id.clone()) };
     if let Err(error) = call.services.hints.send(vec![hint; ready_tasks], 0).await {
         let entry = json!({
             "event": "hints_lost", "jobId": job_id, "requestId": call.request_id, "traceId": call.trace_id,

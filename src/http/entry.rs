@@ -21,7 +21,7 @@ use super::services::Services;
 use super::storybook;
 use crate::config::ConfigurationFaults;
 use crate::runtime::deadline::within;
-use crate::runtime::log::{Log, Severity};
+use crate::runtime::log::{ErrorText, Log, LogEvent};
 
 /// No answer may take longer; a client gets its 503 while it still listens.
 const DEADLINE_SECONDS: u64 = 28;
@@ -58,9 +58,7 @@ pub fn refuse_misconfigured(faults: &ConfigurationFaults, request: &Request<Body
         _ if method == Method::OPTIONS => exit::preflight(&[]),
         parsed => {
             let dialect = parsed.map_or(Dialect::Readings, |route| policy_of(route).dialect);
-            let entry =
-                json!({ "event": "configuration_error", "requestId": request_id, "faults": faults.to_string() });
-            log.write(Severity::Error, entry);
+            log.write(&LogEvent::ConfigurationError { request_id: request_id.clone(), faults: ErrorText::of(faults) });
             let error = ApiError::Misconfigured(faults.clone());
             exit::refuse(error.refusal(dialect, faults.in_development), dialect, &request_id)
         }

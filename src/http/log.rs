@@ -2,14 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use http::StatusCode;
-use serde_json::json;
 
 use super::answer::Answer;
 use super::call::Call;
 use super::error::ApiError;
 use super::policy::Dialect;
-use crate::runtime::error_chain::error_chain;
-use crate::runtime::log::Severity;
+use crate::runtime::log::{ErrorText, LogEvent, Severity};
 
 /// Writes the line of a request. `route` is its name, without ids.
 pub fn log_request(call: &Call, route: &'static str, dialect: Dialect, started_at: DateTime<Utc>, result: &Answer) {
@@ -20,20 +18,17 @@ pub fn log_request(call: &Call, route: &'static str, dialect: Dialect, started_a
             (refusal.status, Some(refusal.code))
         }
     };
-    let mut line = json!({
-        "event": "request",
-        "route": route,
-        "method": call.method.as_str(),
-        "status": status.as_u16(),
-        "milliseconds": (call.services.clock.now() - started_at).num_milliseconds(),
-        "requestId": call.request_id,
-        "traceId": call.trace_id,
+    call.services.log.write(&LogEvent::Request {
+        severity: severity_of(status, result),
+        route,
+        method: call.method.to_string(),
+        status: status.as_u16(),
+        milliseconds: (call.services.clock.now() - started_at).num_milliseconds(),
+        request_id: call.request_id.clone(),
+        trace_id: call.trace_id.clone(),
+        code: code.map(|code| code.to_string()),
+        reason: result.as_ref().err().map(|error| ErrorText::of(error)),
     });
-    if let Err(error) = result {
-        line["code"] = json!(code);
-        line["reason"] = json!(error_chain(error));
-    }
-    call.services.log.write(severity_of(status, result), line);
 }
 
 fn severity_of(status: StatusCode, result: &Answer) -> Severity {

@@ -55,7 +55,7 @@ export const guarded = (Worker) =>
 function internalError(fault) {
   // As `http::call::new_request_id` prints them.
   const requestId = `req-${crypto.randomUUID().replaceAll("-", "")}`;
-  console.error(JSON.stringify({ level: "error", event: "trap", requestId, fault: String(fault?.stack ?? fault) }));
+  console.error(JSON.stringify({ event: "trap", severity: "error", requestId, fault: String(fault?.stack ?? fault) }));
   const body = { success: false, error: "Internal server error", code: "INTERNAL_ERROR", requestId };
   return Response.json(body, {
     status: 500,

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use worker::{Env, MessageBatch, MessageExt, RawMessage};
 
 use super::place::Place;
-use crate::runtime::log::Severity;
-use crate::work::consumer::consume;
+use crate::runtime::log::{ErrorText, LogEvent};
+use crate::work::consumer::{Consumed, consume};
 use crate::work::hint::Hint;
 
 /// The name that `wrangler.toml` gives the queue of what was given up on ends so.
@@ -29,23 +29,28 @@ pub async fn take(batch: MessageBatch<Value>, env: &Env) -> worker::Result<()> {
 async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
     let work = place.work();
     let messages: Vec<_> = batch.raw_iter().collect();
+    let began_at = work.clock.now();
     match consume(&work, place.steps(), messages.len()).await {
         Ok(consumed) => {
             for message in &messages {
                 message.ack();
             }
             if consumed.claimed > 0 {
-                work.log.write(
-                    Severity::Info,
-                    json!({
-                        "event": "batch", "messages": messages.len(), "traceIds": traces_of(&messages), "claimed": consumed.claimed, "done": consumed.done,
-                        "retrying": consumed.retrying, "failed": consumed.failed, "lost": consumed.lost,
-                    }),
-                );
+                let Consumed { claimed, done, retrying, failed, lost } = consumed;
+                work.log.write(&LogEvent::Batch {
+                    messages: messages.len(),
+                    trace_ids: traces_of(&messages),
+                    claimed,
+                    done,
+                    retrying,
+                    failed,
+                    lost,
+                    milliseconds: (work.clock.now() - began_at).num_milliseconds(),
+                });
             }
         }
         Err(error) => {
-            work.log.write(Severity::Error, json!({ "event": "claim_failed", "error": error.to_string() }));
+            work.log.write(&LogEvent::ClaimFailed { error: ErrorText::of(&error) });
             for message in &messages {
                 message.retry();
             }
@@ -65,15 +70,15 @@ async fn take_dead_letters(place: &Place, batch: &MessageBatch<Value>) {
     for message in batch.raw_iter() {
         let body = serde_wasm_bindgen::from_value::<Value>(message.body()).unwrap_or(Value::Null);
         let recorded = work.store.record_dead_letter(&message.id(), &body).await;
-        work.log.write(
-            Severity::Error,
-            json!({ "event": "dead_letter", "messageId": message.id(), "jobId": body["jobId"], "traceId": body["traceId"] }),
-        );
+        let text_of = |field: &str| body[field].as_str();
+        let job_id = text_of("jobId").and_then(|text| text.parse().ok());
+        let trace_id = text_of("traceId").map(str::to_owned);
+        work.log.write(&LogEvent::DeadLetter { message_id: message.id(), job_id, trace_id });
         match recorded {
             Ok(()) => message.ack(),
             Err(error) => {
-                work.log
-                    .write(Severity::Error, json!({ "event": "dead_letter_unrecorded", "error": error.to_string() }));
+                let error = ErrorText::of(&error);
+                work.log.write(&LogEvent::DeadLetterUnrecorded { message_id: message.id(), error });
                 message.retry();
             }
         }

@@ -4,5 +4,6 @@ pub mod clock;
 pub mod deadline;
 pub mod error_chain;
 pub mod log;
+mod log_event;
 pub mod streams;
 pub mod turns;

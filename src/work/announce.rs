@@ -2,13 +2,12 @@
 
 use std::iter;
 
-use serde_json::json;
 use uuid::Uuid;
 
 use super::hint::Hint;
 use super::step::WorkPlace;
 use super::traces::Traces;
-use crate::runtime::log::Severity;
+use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::work::ReadyTasks;
 
 /// One hint for each ready task.
@@ -30,7 +29,10 @@ async fn send(place: &WorkPlace, hints: Vec<Hint>, delay_seconds: u32) {
     if hints.is_empty() {
         return;
     }
+    let count = hints.len();
     if let Err(error) = place.hints.send(hints, delay_seconds).await {
-        place.log.write(Severity::Warning, json!({ "event": "hints_lost", "error": error.to_string() }));
+        let (job_id, request_id, trace_id) = (None, None, None);
+        let error = ErrorText::of(&error);
+        place.log.write(&LogEvent::HintsLost { hints: count, job_id, request_id, trace_id, error });
     }
 }

@@ -1,14 +1,12 @@
-//! One attempt at a task: bounded by its kind's deadline, and told in the log.
+//! One attempt at a task: bounded by its kind's deadline, and logged.
 
 use std::time::Duration;
 
-use serde_json::json;
-
-use super::error::StepError;
+use super::error::{Chance, StepError};
 use super::step::{Progress, StepOutput, Steps, WorkPlace};
 use crate::job::task_kind::TaskKind;
 use crate::runtime::deadline::within;
-use crate::runtime::log::Severity;
+use crate::runtime::log::{AttemptOutcome, ErrorText, LogEvent, Severity};
 use crate::store::work::{ClaimedTask, TaskOutcome};
 
 /// Runs the step until it ends or its deadline passes; then it is dropped, and with it whatever call it waited for (FAILURES 12, 16).
@@ -25,21 +23,34 @@ pub async fn attempt(place: &WorkPlace, steps: &dyn Steps, task: &ClaimedTask, p
         Err(_) => Err(StepError::outside(format!("this version does not know the task kind {}", task.kind))),
     };
     let milliseconds = (place.clock.now() - started_at).num_milliseconds();
-    let mut entry = json!({
-        "event": "task", "jobId": task.job_id, "task": task.name, "attempt": task.attempt, "traceId": task.trace_id,
-        "milliseconds": milliseconds,
-    });
+    place.log.write(&event_of(task, milliseconds, result.as_ref().err()));
     match result {
-        Ok(output) => {
-            place.log.write(Severity::Info, entry);
-            let StepOutput { output, artifacts, tasks, storybook } = output;
+        Ok(StepOutput { output, artifacts, tasks, storybook }) => {
             TaskOutcome::Done { output, artifacts, tasks, storybook }
         }
-        Err(fault) => {
-            entry["fault"] = json!(fault.to_string());
-            let last = task.attempt >= task.max_attempts;
-            place.log.write(if last { Severity::Error } else { Severity::Warning }, entry);
-            fault.into_outcome()
-        }
+        Err(fault) => fault.into_outcome(),
+    }
+}
+
+fn event_of(task: &ClaimedTask, milliseconds: i64, fault: Option<&StepError>) -> LogEvent {
+    let (outcome, severity) = match fault.map(|fault| fault.chance) {
+        None => (AttemptOutcome::Done, Severity::Info),
+        Some(_) if task.attempt >= task.max_attempts => (AttemptOutcome::Failed, Severity::Error),
+        Some(Chance::Later { .. }) => (AttemptOutcome::Retrying, Severity::Warning),
+        // The client's input, or a bug that all of its kind will hit: the rate of failures wakes an operator, not one line.
+        Some(Chance::Never) => (AttemptOutcome::Failed, Severity::Warning),
+    };
+    LogEvent::Task {
+        severity,
+        job_id: task.job_id,
+        task_id: task.task_id,
+        task: task.name.clone(),
+        kind: task.kind.clone(),
+        attempt: task.attempt,
+        milliseconds,
+        outcome,
+        trace_id: task.trace_id.clone(),
+        code: fault.map(|fault| fault.code.to_string()),
+        fault: fault.map(|fault| ErrorText::of(fault)),
     }
 }

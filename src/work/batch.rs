@@ -8,7 +8,6 @@ use std::time::Duration;
 use futures::future::{AbortHandle, Abortable, Fuse, FusedFuture, LocalBoxFuture};
 use futures::stream::FuturesUnordered;
 use futures::{FutureExt, StreamExt, select_biased};
-use serde_json::json;
 use uuid::Uuid;
 
 use super::announce::announce;
@@ -16,7 +15,7 @@ use super::attempt::attempt;
 use super::settle::settle;
 use super::step::{Progress, Steps, WorkPlace};
 use super::traces::Traces;
-use crate::runtime::log::Severity;
+use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
 use crate::store::processing::Lease;
 use crate::store::work::{Beat, BeatVerdict, ClaimedTask, Heartbeat, SettledTask, TaskOutcome, TaskResult, Verdict};
@@ -196,9 +195,8 @@ impl<'a> Batch<'a> {
                 }
             }
             Err(error) => {
-                self.place
-                    .log
-                    .write(Severity::Warning, json!({ "event": "heartbeat_failed", "error": error.to_string() }));
+                let tasks = self.held.len();
+                self.place.log.write(&LogEvent::HeartbeatFailed { tasks, error: ErrorText::of(&error) });
             }
         }
     }
@@ -211,8 +209,8 @@ impl<'a> Batch<'a> {
         match self.place.store.release_tasks(&self.given_back).await {
             Ok(ready) => announce(self.place, &self.traces, &ready).await,
             Err(error) => {
-                let entry = json!({ "event": "release_failed", "error": error.to_string() });
-                self.place.log.write(Severity::Warning, entry);
+                let tasks = self.given_back.len();
+                self.place.log.write(&LogEvent::ReleaseFailed { tasks, error: ErrorText::of(&error) });
             }
         }
     }

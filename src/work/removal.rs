@@ -2,14 +2,13 @@
 //! Whatever dies in between is made good by the next removal, which finds the rows still there.
 
 use futures::{StreamExt, stream};
-use serde_json::json;
 use thiserror::Error;
 use uuid::Uuid;
 
 use super::step::WorkPlace;
 use crate::media::bucket::{Bucket, BucketError};
 use crate::media::keys::job_prefix;
-use crate::runtime::log::Severity;
+use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
 
 /// How many jobs one removal takes; it shares its request with a run.
@@ -26,7 +25,7 @@ pub enum RemovalError {
     Objects { removed: u64, kept: usize },
 }
 
-/// Removes what ended more than so many days ago, and says how many jobs that were. Twice is as once.
+/// Removes what ended more than so many days ago, and says how many jobs that were. Idempotent.
 pub async fn remove_old_jobs(
     place: &WorkPlace,
     bucket: &dyn Bucket,
@@ -44,8 +43,7 @@ pub async fn remove_old_jobs(
             Ok(()) => cleared.push(job_id),
             Err(error) => {
                 kept += 1;
-                let entry = json!({ "event": "removal_failed", "jobId": job_id, "error": error.to_string() });
-                place.log.write(Severity::Error, entry);
+                place.log.write(&LogEvent::RemovalFailed { job_id, error: ErrorText::of(&error) });
             }
         }
     }

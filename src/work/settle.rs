@@ -2,13 +2,11 @@
 
 use std::time::Duration;
 
-use serde_json::json;
-
 use super::announce::{announce, announce_later};
 use super::step::WorkPlace;
 use super::traces::Traces;
 use crate::job::failure::FailureCode;
-use crate::runtime::log::Severity;
+use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
 use crate::store::work::{SettledTask, Settlement, TaskOutcome, TaskResult, Verdict};
 
@@ -37,7 +35,7 @@ async fn settle_patiently(place: &WorkPlace, results: &[TaskResult]) -> Result<S
         let Some(seconds) = pauses.next().filter(|_| error.is_transient()) else {
             return Err(error);
         };
-        place.log.write(Severity::Warning, json!({ "event": "settle_delayed", "error": error.to_string() }));
+        place.log.write(&LogEvent::SettleDelayed { tasks: results.len(), error: ErrorText::of(&error) });
         place.clock.sleep(Duration::from_secs(*seconds)).await;
     }
 }
@@ -61,7 +59,9 @@ async fn settle_as_failed(
     results: Vec<TaskResult>,
     refusal: &StoreError,
 ) -> Vec<SettledTask> {
-    place.log.write(Severity::Error, json!({ "event": "result_refused", "error": refusal.to_string() }));
+    for TaskResult { task_id, .. } in &results {
+        place.log.write(&LogEvent::ResultRefused { task_id: *task_id, error: ErrorText::of(refusal) });
+    }
     let failed: Vec<TaskResult> = results
         .into_iter()
         .map(|result| TaskResult {
@@ -89,7 +89,6 @@ async fn announced(place: &WorkPlace, traces: &Traces, settlement: Settlement) -
 }
 
 fn given_up(place: &WorkPlace, results: &[TaskResult], error: &StoreError) -> Vec<SettledTask> {
-    let entry = json!({ "event": "settle_given_up", "tasks": results.len(), "error": error.to_string() });
-    place.log.write(Severity::Error, entry);
+    place.log.write(&LogEvent::SettleGivenUp { tasks: results.len(), error: ErrorText::of(error) });
     results.iter().map(|result| SettledTask { task_id: result.task_id, verdict: Verdict::Lost }).collect()
 }

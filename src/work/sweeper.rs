@@ -1,11 +1,9 @@
 //! The minute's round: takes back expired leases, ends jobs past their deadline, and announces ready work that nobody took up.
 
-use serde_json::json;
-
 use super::announce::announce;
 use super::step::WorkPlace;
 use super::traces::Traces;
-use crate::runtime::log::Severity;
+use crate::runtime::log::LogEvent;
 use crate::store::error::StoreError;
 use crate::store::work::Sweep;
 
@@ -18,10 +16,7 @@ pub async fn sweep(place: &WorkPlace) -> Result<Sweep, StoreError> {
     announce(place, &Traces::default(), &swept.overdue).await;
     let overdue: usize = swept.overdue.iter().map(|ready| ready.count).sum();
     if swept.expired > 0 || swept.timed_out > 0 || overdue > 0 {
-        place.log.write(
-            Severity::Warning,
-            json!({ "event": "sweep", "expired": swept.expired, "timedOut": swept.timed_out, "overdue": overdue }),
-        );
+        place.log.write(&LogEvent::Sweep { expired: swept.expired, timed_out: swept.timed_out, overdue });
     }
     Ok(swept)
 }

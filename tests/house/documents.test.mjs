@@ -132,6 +132,15 @@ describe("what the code refers to", () => {
   });
 });
 
+test("the guard, which is JavaScript, logs a trap as docs/log.md says", () => {
+  const [, severity, fields] = read("docs/log.md").match(/^\| `trap` \| (\w+) \| (.*?) \|/m);
+  const documented = [...fields.matchAll(/`(\w+)`/g)].map((match) => match[1]);
+  const [, line] = read("src/platform/guard.mjs").match(/console\.error\(JSON\.stringify\(\{([^}]*)\}\)\)/);
+  const written = [...line.matchAll(/(?:^|,)\s*(\w+)/g)].map((match) => match[1]);
+  assert.match(line, new RegExp(`event: "trap".*severity: "${severity}"`, "s"));
+  assert.deepEqual(written.filter((name) => !["event", "severity"].includes(name)).toSorted(), documented.toSorted());
+});
+
 describe("docs/failures.md", () => {
   const rows = [...read("docs/failures.md").matchAll(/^\| (\d+) \|.*\|(.*)\|$/gm)].map(([, number, tests]) => ({
     number: Number(number),

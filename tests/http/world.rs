@@ -13,7 +13,7 @@ use http::{HeaderMap, Method, Request};
 use oneinabillion_edge::config::Configuration;
 use oneinabillion_edge::http::{Body, PublicKeys, Services, handle};
 use oneinabillion_edge::runtime::clock::Clock;
-use oneinabillion_edge::runtime::log::{Log, Severity};
+use oneinabillion_edge::runtime::log::{Log, LogEvent, Severity};
 use oneinabillion_edge::store::work::ClaimedTask;
 use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
@@ -67,8 +67,8 @@ impl HintQueue for Hints {
 pub struct Lines(pub RefCell<Vec<(Severity, Value)>>);
 
 impl Log for Lines {
-    fn write(&self, severity: Severity, entry: Value) {
-        self.0.borrow_mut().push((severity, entry));
+    fn write(&self, event: &LogEvent) {
+        self.0.borrow_mut().push((event.severity(), event.line()));
     }
 }
 

@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use oneinabillion_edge::job::failure::FailureCode;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::runtime::clock::Clock;
-use oneinabillion_edge::runtime::log::{Log, Severity};
+use oneinabillion_edge::runtime::log::{Log, LogEvent};
 use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
 use oneinabillion_edge::work::consumer::{Consumed, consume};
 use oneinabillion_edge::work::error::StepError;
@@ -17,7 +17,7 @@ use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
 use oneinabillion_edge::work::step::{Progress, StepOutput, Steps, WorkPlace};
 use oneinabillion_edge::work::sweeper::sweep;
 use oneinabillion_edge::work::tick::tick;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::bench::{Bench, artifact, on_every_store, task};
 
@@ -66,7 +66,7 @@ impl HintQueue for SentHints {
 struct Silence;
 
 impl Log for Silence {
-    fn write(&self, _: Severity, _: Value) {}
+    fn write(&self, _: &LogEvent) {}
 }
 
 /// Does what the task's name says.

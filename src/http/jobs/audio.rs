@@ -2,7 +2,6 @@
 //! (FAILURES 19).
 
 use http::header::{AUTHORIZATION, HeaderValue, VARY};
-use serde_json::json;
 use uuid::Uuid;
 
 use super::deliver::{deliver, stored};
@@ -12,7 +11,7 @@ use crate::http::auth::Admitted;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::media::signing::Disposition;
-use crate::runtime::log::Severity;
+use crate::runtime::log::LogEvent;
 use crate::store::job_row::ArtifactRow;
 
 pub async fn stream_audio(call: &Call, caller: Admitted, job_id: Uuid, artifact_id: Uuid) -> Answer {
@@ -59,10 +58,8 @@ async fn first_that_can_be_had(
             Err(ApiError::ArtifactNotFound) => {}
             decided => return decided,
         }
-        call.services.log.write(
-            Severity::Warning,
-            json!({ "event": "audio_unavailable", "artifactId": twin.id, "requestId": call.request_id }),
-        );
+        let event = LogEvent::AudioUnavailable { artifact_id: twin.id, request_id: call.request_id.clone() };
+        call.services.log.write(&event);
     }
     Err(fault)
 }

@@ -5,7 +5,6 @@ use std::time::Duration;
 use http::StatusCode;
 use http::header::{HeaderValue, RETRY_AFTER};
 use serde::Serialize;
-use serde_json::json;
 
 use super::figures::{assessment, measure, message_of, metrics, statistics};
 use super::summary::{config_summary, operational};
@@ -19,8 +18,7 @@ use crate::http::auth::is_operator;
 use crate::http::call::Call;
 use crate::job::health::{Assessment, Figures};
 use crate::runtime::deadline::within;
-use crate::runtime::error_chain::error_chain;
-use crate::runtime::log::Severity;
+use crate::runtime::log::{ErrorText, LogEvent};
 
 /// A monitor gives up sooner than a user does.
 const FIGURES_WITHIN: Duration = Duration::from_secs(5);
@@ -41,13 +39,12 @@ pub async fn read_health(call: &Call) -> Answer {
 
 /// None when the database did not give its figures; why is for the log alone.
 async fn measure_in_time(call: &Call) -> Option<Figures> {
-    let reason = match within(&*call.services.clock, FIGURES_WITHIN, measure(call)).await {
+    let error = match within(&*call.services.clock, FIGURES_WITHIN, measure(call)).await {
         Ok(Ok(figures)) => return Some(figures),
-        Ok(Err(error)) => error_chain(&error),
-        Err(late) => late.to_string(),
+        Ok(Err(error)) => ErrorText::of(&error),
+        Err(late) => ErrorText::of(&late),
     };
-    let entry = json!({ "event": "health_unknown", "requestId": call.request_id, "error": reason });
-    call.services.log.write(Severity::Error, entry);
+    call.services.log.write(&LogEvent::HealthUnknown { request_id: call.request_id.clone(), error });
     None
 }
 

@@ -1,14 +1,11 @@
 //! What a run by hand and a run by a clock have in common: the run itself, the clean-up after it, and the figures of both.
 
-use serde_json::json;
-
 use crate::contract::storybook::health::percent;
 use crate::contract::storybook::processing::{Cleanup, RunPerformance};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::job::health::Assessment;
-use crate::runtime::error_chain::error_chain;
-use crate::runtime::log::Severity;
+use crate::runtime::log::{ErrorText, LogEvent};
 use crate::work::removal::remove_old_jobs;
 use crate::work::run::{JobOutcome, RunOrder, RunReport, run};
 use crate::work::step::WorkPlace;
@@ -64,11 +61,14 @@ pub async fn run_order(call: &Call, place: &WorkPlace, order: &RunOrder) -> Resu
         milliseconds: u64::try_from((clock.now() - began_at).num_milliseconds()).unwrap_or(0),
         report,
     };
-    let entry = json!({
-        "event": "run", "requestId": call.request_id, "processed": ran.processed, "errors": ran.errors,
-        "skipped": ran.skipped, "forced": order.force,
+    call.services.log.write(&LogEvent::Run {
+        request_id: call.request_id.clone(),
+        processed: ran.processed,
+        errors: ran.errors,
+        skipped: ran.skipped,
+        forced: order.force,
+        milliseconds: ran.milliseconds,
     });
-    call.services.log.write(Severity::Info, entry);
     Ok(ran)
 }
 
@@ -77,9 +77,8 @@ pub async fn clean_up(call: &Call, place: &WorkPlace, older_than_days: u32) -> C
     match remove_old_jobs(place, &*call.services.bucket, older_than_days).await {
         Ok(cleaned) => Cleanup::Done { cleaned, older_than_days },
         Err(fault) => {
-            let reason = error_chain(&fault);
-            let entry = json!({ "event": "cleanup_failed", "requestId": call.request_id, "error": reason });
-            call.services.log.write(Severity::Error, entry);
+            let (request_id, error) = (call.request_id.clone(), ErrorText::of(&fault));
+            call.services.log.write(&LogEvent::CleanupFailed { request_id, error });
             Cleanup::Failed { error: "Cleanup failed".to_owned(), details: fault.to_string() }
         }
     }

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use serde_json::json;
 use url::Url;
 use uuid::Uuid;
 
@@ -14,7 +13,7 @@ use crate::http::error::ApiError;
 use crate::http::route::Route;
 use crate::media::keys::job_key;
 use crate::media::signing::LinkQuery;
-use crate::runtime::log::Severity;
+use crate::runtime::log::{ErrorText, LogEvent};
 use image_file::{ImageFormat, check_source};
 
 /// The pictures of one request.
@@ -81,8 +80,8 @@ impl<'a> Intake<'a> {
     pub async fn forget(&self) {
         for key in &self.kept {
             if let Err(error) = self.call.services.bucket.delete(key).await {
-                let entry = json!({ "event": "orphaned_object", "key": key, "error": error.to_string() });
-                self.call.services.log.write(Severity::Warning, entry);
+                let event = LogEvent::OrphanedObject { key: key.clone(), error: ErrorText::of(&error) };
+                self.call.services.log.write(&event);
             }
         }
     }

@@ -1,0 +1,203 @@
+//! Everything that is ever logged. `docs/log.md` is generated from here: a variant's first paragraph says what happened, the second what
+//! to do about it. Fields are ids, counts, codes, durations and the texts of errors: never a name, a birth, a token or a query.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::log::{ErrorText, Severity};
+
+/// One line of the log.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(tag = "event", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum LogEvent {
+    /// A request was answered. `route` is the route's name, without ids; `code` and `reason` are those of an error.
+    ///
+    /// An `error`: read `reason`; a client that complains has the `requestId`.
+    Request {
+        #[serde(skip)]
+        severity: Severity,
+        route: &'static str,
+        method: String,
+        status: u16,
+        milliseconds: i64,
+        request_id: String,
+        trace_id: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        code: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        reason: Option<ErrorText>,
+    },
+    /// The Worker's configuration is not sound; it answers nothing but `/healthz`. `faults` names every variable at fault.
+    ///
+    /// Set the variables and deploy.
+    ConfigurationError { request_id: String, faults: ErrorText },
+    /// The queue did not accept hints. The work itself is in the database, and the next sweep announces it.
+    ///
+    /// Often: look at Cloudflare's page of the queue.
+    HintsLost {
+        hints: usize,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        job_id: Option<Uuid>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        request_id: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        trace_id: Option<String>,
+        error: ErrorText,
+    },
+    /// A batch of hints was worked off: how many tasks it claimed, and how they ended.
+    ///
+    /// Nothing. `lost` tasks were cancelled, or their leases expired.
+    Batch {
+        messages: usize,
+        trace_ids: BTreeSet<String>,
+        claimed: usize,
+        done: usize,
+        retrying: usize,
+        failed: usize,
+        lost: usize,
+        milliseconds: i64,
+    },
+    /// The database could not be asked for work; the queue delivers the hints again.
+    ///
+    /// `error` says why: no answer, an old schema (`npm run migrate`), refused credentials.
+    ClaimFailed { error: ErrorText },
+    /// One attempt at a task ended. `code` and `fault` say why it was not `done`.
+    ///
+    /// `retrying`: nothing. `failed`: read `fault`; once its cause is gone, the owner can retry the job.
+    Task {
+        #[serde(skip)]
+        severity: Severity,
+        job_id: Uuid,
+        task_id: Uuid,
+        task: String,
+        kind: String,
+        attempt: u16,
+        milliseconds: i64,
+        outcome: AttemptOutcome,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        trace_id: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        code: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        fault: Option<ErrorText>,
+    },
+    /// A heartbeat got no answer. The tasks go on; their leases outlast two lost beats.
+    ///
+    /// Often: look at the database's load.
+    HeartbeatFailed { tasks: usize, error: ErrorText },
+    /// Tasks that were to be given back could not be. Their leases run out, and the sweep makes them ready again.
+    ///
+    /// Nothing.
+    ReleaseFailed { tasks: usize, error: ErrorText },
+    /// The database did not accept results yet; they are offered again.
+    ///
+    /// Often: look at the database's load.
+    SettleDelayed { tasks: usize, error: ErrorText },
+    /// The database refused a task's result for good; the task failed instead. A bug, or a schema that is not this version's.
+    ///
+    /// `npm run migrate`; if that changes nothing, report the line.
+    ResultRefused { task_id: Uuid, error: ErrorText },
+    /// The database stayed away, and results were dropped. The tasks run again and find what they stored.
+    ///
+    /// Look at the database.
+    SettleGivenUp { tasks: usize, error: ErrorText },
+    /// A sweep found expired leases, jobs past their deadline, or ready work that nobody had taken up.
+    ///
+    /// Every minute: the queue does not deliver, or workers die; see Cloudflare's errors of the Worker.
+    Sweep { expired: u64, timed_out: u64, overdue: usize },
+    /// The minute's tick worked off tasks itself, because the queue had not.
+    ///
+    /// Every minute: look at Cloudflare's page of the queue.
+    Tick { worked: usize },
+    /// The minute's tick failed; the next one tries again.
+    ///
+    /// `error` says why.
+    TickFailed { error: ErrorText },
+    /// The queue gave up on a message; it is kept in `dead_letters`. The sweep finds its work.
+    ///
+    /// Look for what failed at the time: `claim_failed` lines, or errors of the Worker.
+    DeadLetter {
+        message_id: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        job_id: Option<Uuid>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        trace_id: Option<String>,
+    },
+    /// A dead letter could not be recorded; the queue delivers it again.
+    ///
+    /// Look at the database.
+    DeadLetterUnrecorded { message_id: String, error: ErrorText },
+    /// A run by hand or by an outside clock ended: how many jobs it processed, had errors with, and skipped.
+    ///
+    /// Nothing.
+    Run { request_id: String, processed: u64, errors: u64, skipped: u64, forced: bool, milliseconds: u64 },
+    /// A clean-up ended early, or kept jobs whose objects could not be deleted.
+    ///
+    /// Run it again later.
+    CleanupFailed { request_id: String, error: ErrorText },
+    /// The objects of a job could not be deleted, so the job was kept.
+    ///
+    /// Run the clean-up again later.
+    RemovalFailed { job_id: Uuid, error: ErrorText },
+    /// The database did not give its figures, so that the system's health is unknown and reported as critical.
+    ///
+    /// `error` says why: no answer, an old schema (`npm run migrate`), refused credentials.
+    HealthUnknown { request_id: String, error: ErrorText },
+    /// An audio file could not be read from the bucket; its twin was tried next.
+    ///
+    /// Often: look at R2. Once: the object is missing; the owner can start the reading again.
+    AudioUnavailable { artifact_id: Uuid, request_id: String },
+    /// A picture of a refused start could not be taken away. It lies under the id of a job that does not exist.
+    ///
+    /// Delete the object.
+    OrphanedObject { key: String, error: ErrorText },
+    /// The WebAssembly trapped, and whatever was under way in that instance ended with a 500. Written by `src/platform/guard.mjs`.
+    ///
+    /// A bug: report the line. Leases bring the tasks back.
+    Trap { request_id: String, fault: ErrorText },
+}
+
+/// How an attempt ended, before the database has had its say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AttemptOutcome {
+    Done,
+    Retrying,
+    Failed,
+}
+
+impl LogEvent {
+    /// How much an operator should care.
+    pub fn severity(&self) -> Severity {
+        match self {
+            LogEvent::Request { severity, .. } | LogEvent::Task { severity, .. } => *severity,
+            LogEvent::Batch { .. } | LogEvent::Tick { .. } | LogEvent::Run { .. } => Severity::Info,
+            LogEvent::HintsLost { .. }
+            | LogEvent::HeartbeatFailed { .. }
+            | LogEvent::ReleaseFailed { .. }
+            | LogEvent::SettleDelayed { .. }
+            | LogEvent::Sweep { .. }
+            | LogEvent::AudioUnavailable { .. }
+            | LogEvent::OrphanedObject { .. } => Severity::Warning,
+            LogEvent::ConfigurationError { .. }
+            | LogEvent::ClaimFailed { .. }
+            | LogEvent::ResultRefused { .. }
+            | LogEvent::SettleGivenUp { .. }
+            | LogEvent::TickFailed { .. }
+            | LogEvent::DeadLetter { .. }
+            | LogEvent::DeadLetterUnrecorded { .. }
+            | LogEvent::CleanupFailed { .. }
+            | LogEvent::RemovalFailed { .. }
+            | LogEvent::HealthUnknown { .. }
+            | LogEvent::Trap { .. } => Severity::Error,
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "log_event_tests.rs"]
+mod tests;

@@ -1,0 +1,218 @@
+//! `docs/log.md` is generated from the events, and none of them can carry what may not be logged.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde_json::{Map, Value};
+use thiserror::Error;
+
+use super::*;
+
+const DOCUMENT: &str = "docs/log.md";
+const REWRITE: &str = "REWRITE_GOLDEN";
+
+const INTRODUCTION: &str = "# The log
+
+One JSON object a line, on the Worker's console: Cloudflare's Workers Logs reads the fields. Every line has an `event` and a `severity`: `info`;
+`warning`, where the service recovered by itself; `error`, where somebody should look. A field in italics is absent where it does not apply. This page is
+generated from `src/runtime/log_event.rs`; see there for how to add an event.
+
+| event | severity | fields | what happened | what to do |
+|---|---|---|---|---|
+";
+
+/// Fields that may hold a text, and why it can't be anybody's: the texts are ours, or made of ids and hexadecimal digits.
+const TEXTS: &[&str] =
+    &["route", "method", "requestId", "traceId", "traceIds", "messageId", "code", "task", "kind", "key"];
+
+#[derive(Debug, Error)]
+#[error("no answer")]
+struct NoAnswer;
+
+/// One of each event, and of each severity that it can have.
+fn samples() -> Vec<LogEvent> {
+    let id = Uuid::from_u128(7);
+    let error = || ErrorText::of(&NoAnswer);
+    let request_id = || "req-1".to_owned();
+    let request = |severity| LogEvent::Request {
+        severity,
+        route: "read_job",
+        method: "GET".to_owned(),
+        status: 200,
+        milliseconds: 3,
+        request_id: request_id(),
+        trace_id: "4bf9".to_owned(),
+        code: Some("DATABASE_ERROR".to_owned()),
+        reason: Some(error()),
+    };
+    let task = |severity, outcome| LogEvent::Task {
+        severity,
+        job_id: id,
+        task_id: id,
+        task: "text:7".to_owned(),
+        kind: "text".to_owned(),
+        attempt: 1,
+        milliseconds: 3,
+        outcome,
+        trace_id: Some("4bf9".to_owned()),
+        code: Some("JOB_TIMEOUT".to_owned()),
+        fault: Some(error()),
+    };
+    vec![
+        request(Severity::Info),
+        request(Severity::Warning),
+        request(Severity::Error),
+        LogEvent::ConfigurationError { request_id: request_id(), faults: error() },
+        LogEvent::HintsLost {
+            hints: 1,
+            job_id: Some(id),
+            request_id: Some(request_id()),
+            trace_id: Some("4bf9".to_owned()),
+            error: error(),
+        },
+        LogEvent::Batch {
+            messages: 1,
+            trace_ids: BTreeSet::from(["4bf9".to_owned()]),
+            claimed: 1,
+            done: 1,
+            retrying: 0,
+            failed: 0,
+            lost: 0,
+            milliseconds: 3,
+        },
+        LogEvent::ClaimFailed { error: error() },
+        task(Severity::Info, AttemptOutcome::Done),
+        task(Severity::Warning, AttemptOutcome::Retrying),
+        task(Severity::Error, AttemptOutcome::Failed),
+        LogEvent::HeartbeatFailed { tasks: 1, error: error() },
+        LogEvent::ReleaseFailed { tasks: 1, error: error() },
+        LogEvent::SettleDelayed { tasks: 1, error: error() },
+        LogEvent::ResultRefused { task_id: id, error: error() },
+        LogEvent::SettleGivenUp { tasks: 1, error: error() },
+        LogEvent::Sweep { expired: 1, timed_out: 0, overdue: 0 },
+        LogEvent::Tick { worked: 1 },
+        LogEvent::TickFailed { error: error() },
+        LogEvent::DeadLetter { message_id: "m".to_owned(), job_id: Some(id), trace_id: Some("4bf9".to_owned()) },
+        LogEvent::DeadLetterUnrecorded { message_id: "m".to_owned(), error: error() },
+        LogEvent::Run { request_id: request_id(), processed: 1, errors: 0, skipped: 0, forced: false, milliseconds: 3 },
+        LogEvent::CleanupFailed { request_id: request_id(), error: error() },
+        LogEvent::RemovalFailed { job_id: id, error: error() },
+        LogEvent::HealthUnknown { request_id: request_id(), error: error() },
+        LogEvent::AudioUnavailable { artifact_id: id, request_id: request_id() },
+        LogEvent::OrphanedObject { key: "7/source.png".to_owned(), error: error() },
+        LogEvent::Trap { request_id: request_id(), fault: error() },
+    ]
+}
+
+/// An event as its schema describes it.
+struct Described {
+    name: String,
+    fields: Map<String, Value>,
+    required: BTreeSet<String>,
+    meaning: String,
+    action: String,
+}
+
+fn described() -> Vec<Described> {
+    let schema = schemars::schema_for!(LogEvent).to_value();
+    let variants = schema["oneOf"].as_array().expect("one schema for each event");
+    variants.iter().map(describe).collect()
+}
+
+fn describe(schema: &Value) -> Described {
+    let mut fields = schema["properties"].as_object().expect("fields").clone();
+    let name = fields.remove("event").expect("a tag")["const"].as_str().expect("a name").to_owned();
+    let text = schema["description"].as_str().unwrap_or_else(|| panic!("{name} has no documentation"));
+    let (meaning, action) = text.split_once("\n\n").unwrap_or_else(|| panic!("{name} does not say what to do"));
+    let on_one_line = |text: &str| text.split_whitespace().collect::<Vec<&str>>().join(" ");
+    let required = schema["required"].as_array().expect("required fields");
+    Described {
+        fields,
+        required: required.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        meaning: on_one_line(meaning),
+        action: on_one_line(action),
+        name,
+    }
+}
+
+fn severities() -> BTreeMap<String, BTreeSet<Severity>> {
+    let mut severities: BTreeMap<String, BTreeSet<Severity>> = BTreeMap::new();
+    for event in samples() {
+        let name = event.line()["event"].as_str().expect("a name").to_owned();
+        severities.entry(name).or_default().insert(event.severity());
+    }
+    severities
+}
+
+fn document() -> String {
+    let severities = severities();
+    let mut text = INTRODUCTION.to_owned();
+    for Described { name, fields, required, meaning, action } in described() {
+        let fields: Vec<String> = fields
+            .keys()
+            .map(|field| if required.contains(field) { format!("`{field}`") } else { format!("*`{field}`*") })
+            .collect();
+        let severities: Vec<String> = severities[&name].iter().map(Severity::to_string).collect();
+        let (severities, fields) = (severities.join(", "), fields.join(" "));
+        writeln!(text, "| `{name}` | {severities} | {fields} | {meaning} | {action} |").expect("a line");
+    }
+    text
+}
+
+#[test]
+fn the_log_is_as_documented() {
+    let document = document();
+    if std::env::var_os(REWRITE).is_some() {
+        std::fs::write(DOCUMENT, &document).expect("the document is written");
+    }
+    let written = std::fs::read_to_string(DOCUMENT).expect("the document");
+    assert_eq!(document, written, "after a wanted change: {REWRITE}=1 cargo test --lib the_log_is_as_documented");
+}
+
+#[test]
+fn every_event_has_a_sample() {
+    let described: BTreeSet<String> = described().into_iter().map(|event| event.name).collect();
+    assert_eq!(described, severities().into_keys().collect());
+}
+
+#[test]
+fn a_line_is_flat_and_has_the_fields_of_its_event() {
+    let fields: BTreeMap<String, BTreeSet<String>> = described()
+        .into_iter()
+        .map(|event| (event.name, event.fields.into_iter().map(|(name, _)| name).collect()))
+        .collect();
+    for event in samples() {
+        let line = event.line();
+        let mut line = line.as_object().expect("an object").clone();
+        assert_eq!(line.remove("severity"), Some(Value::from(event.severity().to_string())));
+        let name = line.remove("event").expect("a name");
+        let is_plain = |value: &Value| value.is_string() || value.is_number() || value.is_boolean();
+        let is_flat = |value: &Value| value.as_array().map_or(is_plain(value), |entries| entries.iter().all(is_plain));
+        assert!(line.values().all(is_flat), "{name}");
+        assert_eq!(
+            line.into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>(),
+            fields[name.as_str().expect("a text")]
+        );
+    }
+}
+
+/// Ids, counts, durations, flags, words of a closed list, and texts of errors: nothing that somebody sent can get into a line.
+#[test]
+fn no_event_has_a_field_for_what_may_not_be_logged() {
+    for Described { name, fields, .. } in described() {
+        for (field, schema) in fields {
+            let is_of = |wanted: &str| match &schema["type"] {
+                Value::String(only) => only == wanted,
+                Value::Array(types) => types.iter().any(|known| known == wanted),
+                _ => false,
+            };
+            let refers_to = schema["$ref"].as_str().or_else(|| schema["anyOf"][0]["$ref"].as_str());
+            let is_allowed = is_of("integer")
+                || is_of("boolean")
+                || schema["format"] == "uuid"
+                || matches!(refers_to, Some("#/$defs/ErrorText" | "#/$defs/AttemptOutcome"))
+                || ((is_of("string") || schema["items"]["type"] == "string") && TEXTS.contains(&field.as_str()));
+            assert!(is_allowed, "{name}.{field}: {schema}");
+        }
+    }
+}

@@ -146,13 +146,28 @@ fn is_data_image(rest: &str) -> bool {
     named.contains(&kind) && STANDARD.decode(encoded).is_ok_and(|bytes| ImageFormat::of(&bytes).is_some())
 }
 
+/// What names end with that only resolve inside a network: reserved ones (RFC 6761, 6762, 8375; ICANN's `.internal`), and those that routers,
+/// companies and clusters make up.
+const INNER_NAMES: &[&str] = &[
+    ".localhost",
+    ".local",
+    ".internal",
+    ".home.arpa",
+    ".test",
+    ".localdomain",
+    ".lan",
+    ".home",
+    ".corp",
+    ".intranet",
+    ".svc",
+];
+
 /// Names that only resolve inside a network, and addresses that only route there.
 fn is_public(host: &Host<&str>) -> bool {
     match host {
         Host::Domain(name) => {
             let name = name.trim_end_matches('.').to_ascii_lowercase();
-            let inner = [".localhost", ".local", ".internal", ".lan", ".home.arpa"];
-            name.contains('.') && !inner.iter().any(|suffix| name.ends_with(suffix))
+            name.contains('.') && !INNER_NAMES.iter().any(|suffix| name.ends_with(suffix))
         }
         Host::Ipv4(address) => is_public_v4(*address),
         Host::Ipv6(address) => is_public_v6(*address),
@@ -182,7 +197,11 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
         return is_public_v4(inner);
     }
     let [first, second, ..] = address.segments();
-    (first & 0xe000) == 0x2000 && first != 0x2002 && !(first == 0x2001 && (second == 0 || second == 0x0db8))
+    (first & 0xe000) == 0x2000
+        && first != 0x2002
+        && !(first == 0x2001 && (second == 0 || second == 0x0db8))
+        // The newer block for documentation, 3fff::/20 (RFC 9637).
+        && !(first == 0x3fff && second < 0x1000)
 }
 
 #[cfg(test)]
@@ -199,6 +218,9 @@ mod tests {
             "https://example.com/character.jpg",
             "https://res.cloudinary.com/demo/image/upload/v1/a%20b.png?x=1",
             "https://93.184.216.34/a.png",
+            "https://[2606:2800:220:1::1]/a.png",
+            "https://[3fff:1000::1]/a.png",
+            "https://corp.example.com/a.png",
             "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==",
             "data:image/jpeg;base64,/9j/4AAQ",
         ] {
@@ -221,6 +243,15 @@ mod tests {
             "https://[::ffff:10.0.0.1]/a.png",
             "https://metadata.google.internal/a",
             "https://printer/a.png",
+            "https://box.localdomain/a",
+            "https://nas.home/a",
+            "https://wiki.corp/a",
+            "https://wiki.intranet./a",
+            "https://store.default.svc/a",
+            "https://store.default.svc.cluster.local/a",
+            "https://app.test/a",
+            "https://[3fff::1]/a",
+            "https://[3fff:fff::1]/a",
         ] {
             assert_eq!(error_of(bad), Some(ImageUrlError::Private), "{bad}");
         }

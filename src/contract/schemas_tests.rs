@@ -11,9 +11,10 @@ use crate::contract::request::testing::{read, read_optional};
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/requests.schema.json");
 
-/// What only a reader can know: how late it is, which zones and networks there are, what bytes say, what earlier entries said.
+/// What only a reader can know: how late it is, which zones and networks there are, what bytes say, what shows, what earlier entries said.
 const BEYOND_SCHEMAS: &[&str] = &[
     "must be from 1800-01-01 to today",
+    "must have a visible character",
     "must be an IANA time zone such as Asia/Bangkok",
     "must be an https URL or a data: image",
     "must not carry a user name or password",
@@ -59,7 +60,7 @@ fn read_form(body: &Value) -> Result<(), FieldErrors> {
 fn person() -> Value {
     json!({
         "name": "美咲", "birthDate": "1990-01-15", "birthTime": "14:30", "birthPlace": "Bangkok", "latitude": 13.7563,
-        "longitude": 100.5018, "timezone": "Asia/Bangkok",
+        "longitude": 100.5018, "timezone": "Asia/Bangkok", "utcOffset": "+07:00",
     })
 }
 
@@ -151,6 +152,14 @@ fn values() -> Vec<Value> {
         "a\u{0}b",
         "a\u{7}b",
         "a\nb",
+        "\u{202e}a",
+        "\u{200b}\u{202e}",
+        "+05:30",
+        "-14:00",
+        "-14:01",
+        "+15:14:00",
+        "+15:14:01",
+        "+05:60",
         "children",
         "extended",
         "synastry",

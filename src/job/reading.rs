@@ -23,6 +23,9 @@ pub struct Person {
     pub longitude: f64,
     /// An IANA name.
     pub timezone: String,
+    /// Seconds east of UTC, when the client knows better than the zone's history.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub utc_offset: Option<i32>,
 }
 
 /// A reading's parameters. What makes a pair is there exactly when the kind needs a pair.

@@ -15,10 +15,11 @@ description! {
         name: required("name", text(1..=100).of_one_line()),
         birth_date: required("birthDate", birth_date()),
         birth_time: optional("birthTime", birth_time()),
-        birth_place: optional_text("birthPlace", 0..=200),
+        birth_place: optional_text("birthPlace", 0..=200).joined_to_one_line(),
         latitude: required("latitude", decimal(-90.0..=90.0)),
         longitude: required("longitude", decimal(-180.0..=180.0)),
         timezone: required("timezone", zone()),
+        utc_offset: optional("utcOffset", utc_offset()),
     }
 }
 
@@ -82,6 +83,38 @@ fn zone() -> Parsed<String> {
             known.map(str::to_owned).ok_or_else(|| "must be an IANA time zone such as Asia/Bangkok".into())
         },
     )
+}
+
+/// From -14:00 to +15:14, beyond which no place has ever been.
+fn utc_offset() -> Parsed<i32> {
+    parsed(
+        || {
+            json!({
+                "type": "string",
+                "pattern": "^([+-](0[0-9]|1[0-3]):[0-5][0-9](:[0-5][0-9])?|[+-]14:00(:00)?|\\+14:[0-5][0-9](:[0-5][0-9])?\
+                    |\\+15:(0[0-9]|1[0-3])(:[0-5][0-9])?|\\+15:14(:00)?)$",
+                "description": "The offset from UTC at the birth, ±HH:MM or ±HH:MM:SS; it wins over the time zone.",
+            })
+        },
+        |text, _| {
+            offset_seconds(text)
+                .filter(|seconds| (-14 * 3_600..=15 * 3_600 + 14 * 60).contains(seconds))
+                .ok_or_else(|| "must be ±HH:MM or ±HH:MM:SS from -14:00 to +15:14".into())
+        },
+    )
+}
+
+fn offset_seconds(text: &str) -> Option<i32> {
+    let (sign, clock) = match text.strip_prefix('-') {
+        Some(clock) => (-1, clock),
+        None => (1, text.strip_prefix('+')?),
+    };
+    if !has_shape(clock, "00:00") && !has_shape(clock, "00:00:00") {
+        return None;
+    }
+    let mut parts = clock.split(':').filter_map(|part| part.parse::<i32>().ok());
+    let (hours, minutes, seconds) = (parts.next()?, parts.next()?, parts.next().unwrap_or(0));
+    (minutes < 60 && seconds < 60).then_some(sign * (hours * 3_600 + minutes * 60 + seconds))
 }
 
 /// Whether a text has digits where the shape has zeros, and the shape's own characters elsewhere.

@@ -111,6 +111,8 @@ fn each_wrong_value_is_named_by_its_field() {
         ("/relationshipMode", json!("kind"), "relationshipMode must be one of sensual, romantic, brutal"),
         ("/person2", json!("Anna"), "person2 must be an object, not a string"),
         ("/person2", Value::Null, "person2 is required"),
+        ("/person1/utcOffset", json!("+15:15"), "person1.utcOffset must be ±HH:MM or ±HH:MM:SS from -14:00 to +15:14"),
+        ("/person1/utcOffset", json!(3600), "person1.utcOffset must be a string, not a number"),
     ] {
         assert_eq!(errors_of(&with("synastry", pointer, value.clone())), expected, "{pointer} {value}");
     }
@@ -166,4 +168,37 @@ fn unknown_fields_are_ignored_and_a_zone_is_spelled_as_the_database_does() {
 #[test]
 fn a_child_born_today_in_the_far_east_is_accepted() {
     assert!(read(&with("extended", "/person1/birthDate", json!("2025-12-20"))).is_ok());
+}
+
+#[test]
+fn an_offset_given_by_hand_is_kept_in_seconds() {
+    for (text, seconds) in
+        [("+01:00", 3_600), ("+00:19:32", 1_172), ("-06:00", -21_600), ("-14:00", -50_400), ("+15:14", 54_840)]
+    {
+        let body = with("extended", "/person1/utcOffset", json!(text));
+        assert_eq!(read(&body).expect(text).person1.utc_offset, Some(seconds), "{text}");
+    }
+    for text in [
+        "",
+        "+",
+        "01:00",
+        "Z",
+        "+1:00",
+        "+01:60",
+        "+01:00:60",
+        "+15:14:01",
+        "-14:00:01",
+        "+01:00:00:00",
+        "+٠١:٠٠",
+        "−06:00",
+    ] {
+        assert!(read(&with("extended", "/person1/utcOffset", json!(text))).is_err(), "{text}");
+    }
+    assert_eq!(read(&request("extended")).expect("sound").person1.utc_offset, None);
+}
+
+#[test]
+fn a_birth_place_is_one_line() {
+    let body = with("extended", "/person1/birthPlace", json!("Hope,\n Arkansas"));
+    assert_eq!(read(&body).expect("sound").person1.birth_place.as_deref(), Some("Hope, Arkansas"));
 }

@@ -125,6 +125,12 @@ impl OptionalText {
         self.field.shape = self.field.shape.of_one_line();
         self
     }
+
+    /// Makes one line of several.
+    pub fn joined_to_one_line(mut self) -> Self {
+        self.field.shape = self.field.shape.joined_to_one_line();
+        self
+    }
 }
 
 impl FieldDescription for OptionalText {

@@ -60,6 +60,36 @@ fn length_counts_characters_of_any_script_without_the_space_around() {
 }
 
 #[test]
+fn a_line_that_nobody_can_see_is_refused() {
+    for invisible in ["\u{200b}", "\u{202e}\u{202c}", "\u{feff}\u{2060} \u{ad}", "\u{3164}", "\u{e0041}"] {
+        for line in [text(1..=100).of_one_line(), text(0..=100).joined_to_one_line()] {
+            assert_eq!(refusal(line, json!(invisible)), "field must have a visible character", "{invisible:?}");
+        }
+    }
+}
+
+#[test]
+fn a_line_never_turns_the_text_around_it() {
+    for line in [text(1..=7).of_one_line(), text(1..=7).joined_to_one_line()] {
+        assert_eq!(read(line, json!("\u{202e} Michael\u{2066}")), Ok("Michael".to_owned()));
+    }
+    // Marks that belong to a script, and the joiners of emoji, stay.
+    for name in ["مى\u{200c}خواهم", "👩\u{200d}🚀", "אבי\u{200e} (Avi)"] {
+        assert_eq!(read(text(1..=100).of_one_line(), json!(name)), Ok(name.to_owned()));
+    }
+}
+
+#[test]
+fn several_lines_are_refused_or_joined() {
+    assert_eq!(refusal(text(1..=9).of_one_line(), json!("a\nb")), "field must not contain control characters");
+    assert_eq!(
+        read(text(1..=11).joined_to_one_line(), json!(" New\r\n\tYork\u{2028}NY ")),
+        Ok("New York NY".to_owned())
+    );
+    assert_eq!(refusal(text(1..=9).joined_to_one_line(), json!("a\0b")), "field must not contain the character U+0000");
+}
+
+#[test]
 fn a_word_outside_the_list_is_answered_with_the_list() {
     assert_eq!(refusal(choice::<Audience>(), json!("toddlers")), "field must be one of children, young_adults, adults");
 }

@@ -9,19 +9,47 @@ use super::{Context, Reader, Shape, kind_of};
 
 /// A text of `length` characters (Unicode scalar values), counted and kept without the white space around it.
 pub fn text(length: RangeInclusive<usize>) -> Text {
-    Text { length, is_of_one_line: false }
+    Text { length, lines: Lines::Kept }
 }
 
 pub struct Text {
     length: RangeInclusive<usize>,
-    is_of_one_line: bool,
+    lines: Lines,
+}
+
+/// What becomes of line breaks and other control characters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    Kept,
+    Refused,
+    Joined,
 }
 
 impl Text {
-    /// Refuses control characters.
+    /// Refuses control characters, and what nobody can see; what would turn the text around it is taken away.
     pub fn of_one_line(mut self) -> Self {
-        self.is_of_one_line = true;
+        self.lines = Lines::Refused;
         self
+    }
+
+    /// As [`Text::of_one_line`], but makes one line of several.
+    pub fn joined_to_one_line(mut self) -> Self {
+        self.lines = Lines::Joined;
+        self
+    }
+
+    fn cleaned<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let text = text.trim();
+        match self.lines {
+            Lines::Kept => Cow::Borrowed(text),
+            Lines::Refused => Cow::Owned(without_directions(text).trim().to_owned()),
+            Lines::Joined => {
+                let text = without_directions(text);
+                let is_gap = |character: char| character.is_whitespace() || character.is_control();
+                let words: Vec<&str> = text.split(is_gap).filter(|word| !word.is_empty()).collect();
+                Cow::Owned(words.join(" "))
+            }
+        }
     }
 }
 
@@ -29,25 +57,33 @@ impl Shape for Text {
     type Value = String;
 
     fn read(&self, value: &Value, path: &str, reader: &mut Reader<'_>) -> Option<String> {
-        let text = string(value, path, reader)?.trim();
+        let given = string(value, path, reader)?;
+        // Postgres stores no U+0000 in text or jsonb.
+        let has_null = given.contains('\0');
+        let text = self.cleaned(given);
+        if self.lines != Lines::Kept && !given.trim().is_empty() && !given.chars().any(is_visible) {
+            return reader.refuse(path, "must have a visible character");
+        }
         let characters = text.chars().count();
         if !self.length.contains(&characters) {
             let (least, most) = (self.length.start(), self.length.end());
             return reader.refuse(path, format!("must be {least} to {most} characters, not {characters}"));
         }
-        // Postgres stores no U+0000 in text or jsonb.
-        if text.contains('\0') {
+        if has_null {
             return reader.refuse(path, "must not contain the character U+0000");
         }
-        if self.is_of_one_line && text.chars().any(char::is_control) {
+        if self.lines == Lines::Refused && text.chars().any(char::is_control) {
             return reader.refuse(path, "must not contain control characters");
         }
-        Some(text.to_owned())
+        Some(text.into_owned())
     }
 
-    /// White space around a text counts in the schema, which is stricter there than the reader, and never the other way round.
+    /// White space around and within a text counts in the schema, which is stricter there than the reader, and never the other way round.
     fn schema(&self) -> Value {
-        let unwanted = if self.is_of_one_line { r"[\u0000-\u001f\u007f-\u009f]" } else { r"\u0000" };
+        let unwanted = match self.lines {
+            Lines::Refused => r"[\u0000-\u001f\u007f-\u009f]",
+            Lines::Kept | Lines::Joined => r"\u0000",
+        };
         let mut schema = json!({ "type": "string", "maxLength": self.length.end(), "not": { "type": "string", "pattern": unwanted } });
         let least = *self.length.start();
         if least > 0 {
@@ -60,6 +96,38 @@ impl Shape for Text {
         }
         schema
     }
+}
+
+/// Takes away what sets the direction of all that follows it (UAX 9): left open, it turns the page around a name.
+fn without_directions(text: &str) -> String {
+    text.replace(|character| matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'), "")
+}
+
+/// White space, control characters and Unicode's Default_Ignorable_Code_Point leave nothing on a page, nor does a blank Braille cell.
+fn is_visible(character: char) -> bool {
+    !(character.is_whitespace()
+        || character.is_control()
+        || matches!(
+            character,
+            '\u{00AD}'
+                | '\u{034F}'
+                | '\u{061C}'
+                | '\u{115F}'..='\u{1160}'
+                | '\u{17B4}'..='\u{17B5}'
+                | '\u{180B}'..='\u{180F}'
+                | '\u{200B}'..='\u{200F}'
+                | '\u{202A}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{FE00}'..='\u{FE0F}'
+                | '\u{FEFF}'
+                | '\u{FFA0}'
+                | '\u{FFF0}'..='\u{FFF8}'
+                | '\u{1BCA0}'..='\u{1BCA3}'
+                | '\u{1D173}'..='\u{1D17A}'
+                | '\u{E0000}'..='\u{E0FFF}'
+        ))
 }
 
 /// A string that `parse` turns into a value, or says what it must be.

@@ -45,7 +45,7 @@ pub struct StorybookResult {
 
 description! {
     StorybookParams {
-        title: required("title", text(1..=MOST_TITLE_CHARACTERS)),
+        title: required("title", text(1..=MOST_TITLE_CHARACTERS).joined_to_one_line()),
         story: required("story", text(1..=MOST_STORY_CHARACTERS)),
         character_image: required("characterImage", image_url()),
         pages: required("pages", pages()),

@@ -67,7 +67,34 @@ fn chart_of(person: &Person, now: Timestamp) -> Result<Chart, StepError> {
         zone: person.timezone.clone(),
         latitude_degrees: person.latitude,
         longitude_degrees: person.longitude,
-        utc_offset_seconds: None,
+        utc_offset_seconds: person.utc_offset,
     };
     cast(&birth, now).map_err(|error| StepError::broken(format!("a chart can't be cast: {error}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Published with Central Standard Time, where the zone's history has daylight saving time.
+    #[test]
+    fn an_offset_given_by_hand_wins_over_the_zone() {
+        let mut person = Person {
+            name: "William".to_owned(),
+            birth_date: "1946-08-19".parse().expect("a date"),
+            birth_time: Some("08:51:00".parse().expect("a time")),
+            birth_place: None,
+            latitude: 33.67,
+            longitude: -93.59,
+            timezone: "America/Chicago".to_owned(),
+            utc_offset: None,
+        };
+        let offset_of = |person: &Person| {
+            let moment = chart_of(person, Timestamp::UNIX_EPOCH).expect("a chart").moment;
+            (moment.utc_offset_seconds, serde_json::to_value(moment.offset_source).expect("a word"))
+        };
+        assert_eq!(offset_of(&person), (-5 * 3_600, "zone".into()));
+        person.utc_offset = Some(-6 * 3_600);
+        assert_eq!(offset_of(&person), (-6 * 3_600, "given".into()));
+    }
 }

@@ -3,10 +3,11 @@
 use super::SceneBrief;
 use super::casting;
 use super::party::Party;
-use super::reading::{Found, tokens};
+use super::reading::Found;
 use super::roles;
 use super::scene::{Prop, Role};
 use super::things;
+use super::tokens::tokens;
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
 use brief::Audience;

@@ -2,10 +2,11 @@
 
 use super::colour::Colour;
 use super::dice::Dice;
-use super::reading::{Token, read, tokens};
+use super::reading::read;
 use super::roles::role_of;
 use super::scene::{Figure, Garment, HairStyle, Role};
 use super::things::{ThingSpec, pets};
+use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe::{SKINS, dressed};
 

@@ -5,6 +5,7 @@ use super::clothes;
 use super::colour::Colour;
 use super::face::{self, Expression};
 use super::hair;
+use super::headwear;
 use super::outline::{Point, circle, ellipse, limb, smooth};
 use super::pen::Pen;
 use super::scene::{Figure, Garment, Role};
@@ -138,7 +139,7 @@ fn draw_head(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
             metal,
         );
     }
-    clothes::on_head(pen, figure, size);
+    headwear::draw(pen, figure, size);
 }
 
 fn nose(pen: &mut Pen<'_>, size: f32, skin: Colour) {

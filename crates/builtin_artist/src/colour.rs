@@ -9,6 +9,10 @@ pub(crate) struct Colour {
 }
 
 pub(crate) const WHITE: Colour = Colour::hex(0xffffff);
+/// Buttons, crowns and clasps.
+pub(crate) const GOLD: Colour = Colour::hex(0xf2c33f);
+/// Armour.
+pub(crate) const STEEL: Colour = Colour::hex(0xb4bdca);
 pub(crate) const BLACK: Colour = Colour::hex(0x000000);
 /// Outlines are a very dark blue: pure black looks like a hole beside painted colours.
 pub(crate) const INK: Colour = Colour::hex(0x1b1a2a);

@@ -6,10 +6,11 @@ use super::colour::Colour;
 use super::dice::Dice;
 use super::outline::circle;
 use super::pen::Pen;
-use super::places::{Extent, Placed, Places, make_room};
+use super::places::{Extent, Placed, make_room};
 use super::scene::Scene;
 use super::scenery::{self, Stage, ground, water, weather};
 use super::shot::{Shot, Standing, standing};
+use super::spots::Spots;
 use super::things::Habitat;
 
 /// Everything in its place.
@@ -29,7 +30,7 @@ impl<'a> Layout<'a> {
         let crew = Crew::of(stage, scene);
         let shot = if crew.is_some() { Shot::Whole } else { shot };
         let figures = if crew.is_some() { Vec::new() } else { standing(stage, scene, shot, hero_x) };
-        let mut places = Places::new(stage, scene, hero_x, shot);
+        let mut spots = Spots::new(stage, scene, hero_x, shot);
         let mut placed: Vec<Placed<'_>> = Vec::new();
         for prop in &scene.props {
             let aboard =
@@ -38,7 +39,7 @@ impl<'a> Layout<'a> {
             let first = usize::from(crew.is_some() && prop.spec.name == "boat");
             for number in first..prop.count.min(4) {
                 if !aboard {
-                    placed.push(places.place(prop, number, dice));
+                    placed.push(spots.place(prop, number, dice));
                 }
             }
         }

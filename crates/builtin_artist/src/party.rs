@@ -1,10 +1,11 @@
 //! Of whom a description speaks: one, or two of equal weight, and the animals that belong to them; always with the same looks.
 
 use super::casting::{figure, lead};
-use super::reading::{Found, Token, read, tokens};
+use super::reading::{Found, read};
 use super::roles;
 use super::scene::{Figure, Prop, Role};
 use super::things;
+use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use brief::Pronouns;
 use lexicon::pronouns_of_name;

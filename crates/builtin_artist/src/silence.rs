@@ -1,6 +1,6 @@
 //! Words that show nothing: names that are also things (“Lily”, “Gull Rock”), and what something is only compared with.
 
-use super::reading::Token;
+use super::tokens::Token;
 use super::vocabulary::{Vocabulary, may_be_a_name};
 
 /// Marks the silent words of a text. `names` are those whom it is about, in lower case.

@@ -1,0 +1,132 @@
+//! Hats, crowns and helmets; the origin is the middle of the head.
+
+use super::colour::{Colour, GOLD, STEEL};
+use super::outline::{circle, ellipse, limb, polygon, rounded, smooth, star};
+use super::pen::Pen;
+use super::scene::{Figure, Garment, Role};
+
+/// Draws what a figure wears on a head of radius `size`.
+pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
+    if figure.extras.crown {
+        crown(pen, figure, size);
+    }
+    if let Some(colour) = figure.extras.pointed_hat {
+        pointed_hat(pen, colour, size);
+    }
+    match figure.extras.hat {
+        Some(_) if figure.role == Role::Pirate => pirates_hat(pen, size),
+        Some(colour) => hat(pen, colour, size),
+        None => {}
+    }
+    match figure.garment {
+        Garment::Armour => helmet(pen, figure, size),
+        Garment::SpaceSuit => space_helmet(pen, size),
+        Garment::Shirt | Garment::Dress | Garment::Coat | Garment::Overalls | Garment::Robe => {}
+    }
+}
+
+fn crown(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
+    let y = -size * 0.86;
+    let small = if figure.role == Role::King || figure.role == Role::Queen { 1.0 } else { 0.78 };
+    let half = size * 0.56 * small;
+    pen.solid(
+        polygon(&[
+            (-half, y),
+            (-half * 1.12, y - size * 0.5 * small),
+            (-half * 0.5, y - size * 0.24 * small),
+            (0.0, y - size * 0.62 * small),
+            (half * 0.5, y - size * 0.24 * small),
+            (half * 1.12, y - size * 0.5 * small),
+            (half, y),
+        ]),
+        GOLD,
+    );
+    for (x, code) in [(-0.6, 0x4f8fe0), (0.0, 0xe0405a), (0.6, 0x4f8fe0)] {
+        pen.flat(circle(x * half, y - size * 0.12 * small, size * 0.07), Colour::hex(code));
+    }
+}
+
+fn pointed_hat(pen: &mut Pen<'_>, colour: Colour, size: f32) {
+    let cone = || {
+        smooth(&[
+            (-size * 0.86, -size * 0.62),
+            (-size * 0.3, -size * 1.6),
+            (size * 0.24, -size * 2.3),
+            (size * 0.3, -size * 1.5),
+            (size * 0.86, -size * 0.62),
+            (0.0, -size * 0.5),
+        ])
+    };
+    pen.solid(cone(), colour);
+    pen.patch(cone(), rounded(-size, -size * 0.96, size, -size * 0.74, 1.0), GOLD);
+    for (x, y) in [(-0.1, -1.3), (0.2, -1.7), (0.36, -1.12)] {
+        pen.flat(star(x * size, y * size, size * 0.13, size * 0.055, 5), GOLD.lighten(0.3));
+    }
+    pen.solid(ellipse(0.0, -size * 0.62, size * 1.32, size * 0.22), colour.darken(0.12));
+}
+
+fn pirates_hat(pen: &mut Pen<'_>, size: f32) {
+    pen.solid(
+        smooth(&[
+            (-size * 1.25, -size * 0.5),
+            (-size * 0.8, -size * 1.1),
+            (0.0, -size * 1.5),
+            (size * 0.8, -size * 1.1),
+            (size * 1.25, -size * 0.5),
+            (0.0, -size * 0.74),
+        ]),
+        Colour::hex(0x2c2a38),
+    );
+    pen.flat(circle(0.0, -size * 1.02, size * 0.17), Colour::hex(0xf4efe2));
+}
+
+fn hat(pen: &mut Pen<'_>, colour: Colour, size: f32) {
+    pen.solid(
+        smooth(&[
+            (-size * 0.84, -size * 0.56),
+            (-size * 0.7, -size * 1.1),
+            (0.0, -size * 1.38),
+            (size * 0.7, -size * 1.1),
+            (size * 0.84, -size * 0.56),
+            (0.0, -size * 0.7),
+        ]),
+        colour,
+    );
+    pen.solid(ellipse(0.0, -size * 0.58, size * 1.12, size * 0.17), colour.darken(0.15));
+}
+
+fn helmet(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
+    pen.solid(
+        smooth(&[
+            (-size * 1.02, size * 0.2),
+            (-size * 0.98, -size * 0.6),
+            (0.0, -size * 1.2),
+            (size * 0.98, -size * 0.6),
+            (size * 1.02, size * 0.2),
+            (size * 0.84, size * 0.1),
+            (size * 0.72, -size * 0.36),
+            (0.0, -size * 0.5),
+            (-size * 0.72, -size * 0.36),
+            (-size * 0.84, size * 0.1),
+        ]),
+        STEEL,
+    );
+    pen.solid(
+        smooth(&[(0.0, -size * 1.1), (size * 0.2, -size * 1.9), (size * 0.9, -size * 1.8), (size * 0.5, -size * 1.3)]),
+        figure.clothes,
+    );
+}
+
+fn space_helmet(pen: &mut Pen<'_>, size: f32) {
+    pen.veil(circle(0.0, size * 0.02, size * 1.42), Colour::hex(0xcfe8ff), 0.2);
+    pen.stroke_as_is(circle(0.0, size * 0.02, size * 1.42), size * 0.1, Colour::hex(0xf4f8ff), 0.95);
+    pen.veil(
+        limb(
+            &[(-size * 0.98, -size * 0.36), (-size * 0.72, -size * 0.8), (-size * 0.36, -size * 1.06)],
+            size * 0.16,
+            size * 0.06,
+        ),
+        Colour::hex(0xffffff),
+        0.8,
+    );
+}

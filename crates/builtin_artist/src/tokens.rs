@@ -1,0 +1,53 @@
+//! A text as words, with what its punctuation and capitals say.
+
+/// A word as it stands in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Token {
+    /// In lower case, without a possessive `'s`.
+    pub word: String,
+    pub capital: bool,
+    /// First word of a sentence.
+    pub opens: bool,
+    /// A comma, full stop or the like comes after it.
+    pub closes: bool,
+    /// Number of the sentence, or part of one between semicolons or colons.
+    pub part: usize,
+    /// It shows nothing here: a name, or part of a comparison.
+    pub silent: bool,
+}
+
+/// Splits a text into words.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::new();
+    let mut opens = true;
+    let mut part = 0;
+    let mut word = String::new();
+    let mut finish = |word: &mut String, closes: bool, opens: &mut bool, part: usize| {
+        if !word.is_empty() {
+            let trimmed = word.trim_matches(|letter| letter == '\'' || letter == '’' || letter == '-');
+            let bare = trimmed.strip_suffix("'s").or_else(|| trimmed.strip_suffix("’s")).unwrap_or(trimmed);
+            let capital = bare.chars().next().is_some_and(char::is_uppercase);
+            if !bare.is_empty() {
+                found.push(Token { word: bare.to_lowercase(), capital, opens: *opens, closes, part, silent: false });
+                *opens = false;
+            }
+            word.clear();
+        } else if closes && let Some(last) = found.last_mut() {
+            last.closes = true;
+        }
+    };
+    for letter in text.chars() {
+        if letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-') {
+            word.push(letter);
+        } else {
+            let closes = matches!(letter, '.' | ',' | ';' | ':' | '!' | '?' | '\n' | '(' | ')');
+            finish(&mut word, closes, &mut opens, part);
+            if matches!(letter, '.' | '!' | '?' | '\n' | ';' | ':') {
+                part += 1;
+                opens |= !matches!(letter, ';' | ':');
+            }
+        }
+    }
+    finish(&mut word, true, &mut opens, part);
+    found
+}

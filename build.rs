@@ -113,8 +113,8 @@ fn check_migrations(faults: &mut Vec<String>) -> usize {
             break;
         }
     }
-    let told = fs::read_to_string("migrations/rpc/schema_version.sql").unwrap_or_default();
-    if !told.contains(&format!("select {}\n", numbers.len())) {
+    let function = fs::read_to_string("migrations/rpc/schema_version.sql").unwrap_or_default();
+    if !function.contains(&format!("select {}\n", numbers.len())) {
         faults.push(format!("migrations/rpc/schema_version.sql does not say {}", numbers.len()));
     }
     numbers.len()

@@ -1,4 +1,4 @@
-//! The configuration, typed and read once: either all of it is sound, or every fault is told by its variable's name.
+//! The configuration, typed and read once: either all of it is valid, or every fault is reported under its variable's name.
 
 pub mod operations;
 mod reader;
@@ -28,9 +28,9 @@ pub enum Environment {
 /// The Supabase project and its tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Supabase {
-    /// Without a slash at its end.
+    /// Without a trailing slash.
     pub url: String,
-    /// Of the service role.
+    /// The service role's key.
     pub service_key: Secret,
     /// Public by nature: every client of the project has it.
     pub anon_key: String,
@@ -58,13 +58,13 @@ pub enum WriteProvider {
     Builtin,
 }
 
-/// Whose voice reads them.
+/// Who speaks them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum SpeechProvider {
-    /// A service at an address of our own that asks for no key.
+    /// A service at an address of our own that needs no key.
     Builtin,
-    /// A service that speaks OpenAI's speech API and wants a key.
+    /// A service that speaks OpenAI's speech API and needs a key.
     Openai,
 }
 
@@ -72,28 +72,28 @@ pub enum SpeechProvider {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speech {
     pub provider: SpeechProvider,
-    /// Without a slash at its end.
+    /// Without a trailing slash.
     pub base_url: String,
     pub api_key: Option<Secret>,
     pub model: String,
     pub voice: String,
 }
 
-/// Who may read how a storybook job goes.
+/// Who may read a storybook job's status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum PublicStatus {
-    /// Whoever knows the job's id, as contract S has it.
+    /// Anyone who knows the job's id, as contract S has it.
     Anyone,
     Owner,
 }
 
-/// How much is too much.
+/// Limits of what one owner may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Contract S's jobs, per user.
+    /// Storybook jobs an hour, per user.
     pub story_starts_per_hour: u32,
-    /// Contract S's jobs without a token, per address.
+    /// Storybook jobs an hour without a token, per address.
     pub anonymous_starts_per_hour: u32,
     /// Queued or running at once, per owner.
     pub maximum_active_jobs: u32,
@@ -101,11 +101,11 @@ pub struct Limits {
     pub owner_cap: u32,
 }
 
-/// Everything that can be set from outside.
+/// Everything that can be configured.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Configuration {
     pub environment: Environment,
-    /// An origin, without a slash at its end.
+    /// An origin, without a trailing slash.
     pub public_base_url: Option<String>,
     pub supabase: Supabase,
     pub url_signing_secret: Secret,
@@ -121,10 +121,10 @@ impl Configuration {
     /// Every variable that [`Configuration::read`] looks up.
     pub const VARIABLES: &'static [Variable] = VARIABLES;
 
-    /// Reads all variables, or tells everything that is wrong with them.
+    /// Reads all variables, or reports everything that is wrong with them.
     pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Configuration, ConfigurationFaults> {
         let mut reader = Reader::new(lookup);
-        // Nothing is shown to clients of an environment that is not known to be a developer's own.
+        // Details are shown only where the environment is known to be a developer's own.
         let environment = reader.required_choice("ENVIRONMENT", Environment::Production);
         let configuration = Configuration {
             environment,

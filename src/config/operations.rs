@@ -1,11 +1,11 @@
-//! What operators set: the secrets of their routes, and from where on something is wrong.
+//! What operators configure: the secrets of their routes, and the thresholds of health.
 
 use strum::{Display, EnumString, VariantNames};
 
 use super::reader::Reader;
 use super::secret::Secret;
 
-/// Who sees more of the health than status, message and time.
+/// Who sees more of the system's health than status, message and time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum HealthDetail {
@@ -13,20 +13,20 @@ pub enum HealthDetail {
     Operator,
 }
 
-/// From where on something is wrong: more waiting jobs, a lower success rate, a longer wait than these.
+/// Something is wrong with more waiting jobs, a lower success rate or a longer wait than these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HealthLimits {
     pub queue_warning: u32,
     pub queue_critical: u32,
     pub success_warning_percent: u32,
     pub success_critical_percent: u32,
-    /// A success rate of fewer jobs warns and is never critical.
+    /// With fewer finished jobs, a low success rate warns but is never critical.
     pub minimum_finished: u32,
     pub oldest_critical_minutes: u32,
     pub stuck_after_seconds: u32,
 }
 
-/// The operators' part of the configuration. A secret that is not set opens nothing.
+/// The operators' part of the configuration. An unset secret opens nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operations {
     pub operator_secret: Option<Secret>,
@@ -56,7 +56,7 @@ fn read_health_limits(reader: &mut Reader<'_>) -> HealthLimits {
         success_critical_percent: reader.number("HEALTH_SUCCESS_CRITICAL_PERCENT", 0..=100, 80),
         minimum_finished: reader.number("HEALTH_MINIMUM_FINISHED", 1..=1_000_000, 5),
         oldest_critical_minutes: reader.number("HEALTH_OLDEST_CRITICAL_MINUTES", 1..=10_000, 30),
-        // Not below the longest time between two heartbeats of a task whose worker lives.
+        // Not below the longest time between two heartbeats of a live worker's task.
         stuck_after_seconds: reader.number("HEALTH_STUCK_AFTER_SECONDS", 60..=86_400, 300),
     };
     if limits.queue_warning > limits.queue_critical {

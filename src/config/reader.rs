@@ -1,4 +1,4 @@
-//! Reads variables one by one and notes every fault, so that an operator learns of all of them at once.
+//! Reads variables one by one and collects every fault, so that an operator sees all of them at once.
 
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -10,7 +10,7 @@ use url::Url;
 
 use super::secret::Secret;
 
-/// What is wrong with one variable. Never holds its value, which may be a secret.
+/// What is wrong with one variable. It never holds the value, which may be a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigurationFault {
     pub variable: &'static str,
@@ -18,7 +18,7 @@ pub struct ConfigurationFault {
     pub problem: String,
 }
 
-/// All faults of a configuration; the Worker answers nothing but liveness until they are mended.
+/// All faults of a configuration; until they are fixed, the Worker answers only liveness checks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Error)]
 pub struct ConfigurationFaults {
     pub faults: Vec<ConfigurationFault>,
@@ -36,7 +36,7 @@ impl fmt::Display for ConfigurationFaults {
     }
 }
 
-/// Looks variables up and gathers what is wrong with them. A getter that noted a fault gives a stand-in that is never used.
+/// Looks variables up and collects what is wrong with them. A getter that found a fault returns a placeholder that is never used.
 pub(super) struct Reader<'a> {
     lookup: &'a dyn Fn(&str) -> Option<String>,
     faults: Vec<ConfigurationFault>,
@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
         self.faults.push(ConfigurationFault { variable, problem: problem.into() });
     }
 
-    /// A variable that is set to nothing counts as not set.
+    /// An empty variable counts as unset.
     pub fn optional(&mut self, variable: &'static str) -> Option<String> {
         (self.lookup)(variable).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
     }
@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
         self.optional(variable).map(Secret::new)
     }
 
-    /// A secret that a caller sends as it is: long enough that nobody finds it by trying.
+    /// A secret that callers send as it is: too long to be guessed.
     pub fn optional_password(&mut self, variable: &'static str) -> Option<Secret> {
         let secret = self.optional_secret(variable)?;
         if secret.reveal().len() < 16 {
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
         Some(secret)
     }
 
-    /// A secret that makes signatures of SHA-256 must be as long as its output (RFC 7518, section 3.2).
+    /// A secret for HMAC-SHA256 must be as long as the hash (RFC 7518, section 3.2).
     pub fn check_signing_secret(&mut self, variable: &'static str, secret: &Secret) {
         if (1..32).contains(&secret.reveal().len()) {
             self.fault(variable, "must have 32 characters or more");
@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// One word of a closed list that has to be said.
+    /// A required word of a closed list.
     pub fn required_choice<T: FromStr + VariantNames>(&mut self, variable: &'static str, stand_in: T) -> T {
         if self.optional(variable).is_none() {
             self.fault(variable, "is missing");
@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
         self.choice(variable, stand_in)
     }
 
-    /// One word of a closed list.
+    /// An optional word of a closed list.
     pub fn choice<T: FromStr + VariantNames>(&mut self, variable: &'static str, default: T) -> T {
         let Some(text) = self.optional(variable) else { return default };
         text.parse().unwrap_or_else(|_| {

@@ -1,4 +1,4 @@
-//! A secret that no log, error or debug output shows.
+//! A secret, which no log, error or debug output shows.
 
 use std::fmt;
 

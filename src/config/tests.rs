@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 
-fn sound() -> BTreeMap<&'static str, &'static str> {
+fn valid() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
         ("ENVIRONMENT", "production"),
         ("SUPABASE_URL", "https://abc.supabase.co/"),
@@ -24,7 +24,7 @@ fn faults_of(variables: &BTreeMap<&'static str, &'static str>) -> String {
 
 #[test]
 fn defaults_fill_what_is_not_set() {
-    let configuration = read(&sound()).expect("sound");
+    let configuration = read(&valid()).expect("valid");
     assert_eq!(configuration.supabase.url, "https://abc.supabase.co");
     assert_eq!(configuration.supabase.jwt_issuer, "https://abc.supabase.co/auth/v1");
     assert_eq!(configuration.supabase.jwt_audience, "authenticated");
@@ -37,7 +37,7 @@ fn defaults_fill_what_is_not_set() {
 #[test]
 fn all_faults_are_told_at_once_each_with_its_variable() {
     let variables = BTreeMap::from([("ENVIRONMENT", "staging"), ("MINIMUM_WORDS", "many"), ("SUPABASE_URL", "abc")]);
-    let told = faults_of(&variables);
+    let reported = faults_of(&variables);
     for expected in [
         "ENVIRONMENT must be one of development, test, preview, production",
         "MINIMUM_WORDS must be a whole number from 100 to 10000",
@@ -47,13 +47,13 @@ fn all_faults_are_told_at_once_each_with_its_variable() {
         "URL_SIGNING_SECRET is missing",
         "SPEECH_BASE_URL is missing",
     ] {
-        assert!(told.contains(expected), "{expected:?} not in {told:?}");
+        assert!(reported.contains(expected), "{expected:?} not in {reported:?}");
     }
 }
 
 #[test]
 fn a_missing_environment_is_a_fault_and_not_development() {
-    let mut variables = sound();
+    let mut variables = valid();
     variables.remove("ENVIRONMENT");
     let faults = read(&variables).expect_err("a fault");
     assert_eq!(faults.to_string(), "ENVIRONMENT is missing");
@@ -62,23 +62,23 @@ fn a_missing_environment_is_a_fault_and_not_development() {
 
 #[test]
 fn a_chosen_provider_without_its_key_is_a_fault() {
-    let mut variables = sound();
+    let mut variables = valid();
     variables.insert("SPEECH_PROVIDER", "openai");
     assert!(faults_of(&variables).starts_with("SPEECH_API_KEY is missing"));
 }
 
 #[test]
 fn a_short_signing_secret_is_refused() {
-    let mut variables = sound();
+    let mut variables = valid();
     variables.insert("URL_SIGNING_SECRET", "short");
     assert_eq!(faults_of(&variables), "URL_SIGNING_SECRET must have 32 characters or more");
 }
 
 #[test]
 fn no_secret_is_shown_by_debug_or_by_a_fault() {
-    let mut variables = sound();
+    let mut variables = valid();
     variables.insert("SPEECH_API_KEY", "sk-hidden");
-    let configuration = read(&variables).expect("sound");
+    let configuration = read(&variables).expect("valid");
     let shown = format!("{configuration:?}");
     for secret in ["sb_secret_very-hidden", "sk-hidden", "0123456789abcdef"] {
         assert!(!shown.contains(secret), "{secret}");
@@ -90,12 +90,12 @@ fn no_secret_is_shown_by_debug_or_by_a_fault() {
 #[test]
 fn what_is_read_and_what_is_listed_are_the_same() {
     let asked = RefCell::new(BTreeSet::new());
-    let variables = sound();
+    let variables = valid();
     let lookup = |name: &str| {
         asked.borrow_mut().insert(name.to_owned());
         variables.get(name).map(|value| (*value).to_owned())
     };
-    Configuration::read(&lookup).expect("sound");
+    Configuration::read(&lookup).expect("valid");
     let listed: BTreeSet<String> = Configuration::VARIABLES.iter().map(|variable| variable.name.to_owned()).collect();
     assert_eq!(*asked.borrow(), listed);
 }
@@ -103,7 +103,7 @@ fn what_is_read_and_what_is_listed_are_the_same() {
 #[test]
 fn what_is_listed_as_required_is_required() {
     for variable in Configuration::VARIABLES.iter().filter(|variable| variable.required) {
-        let mut variables = sound();
+        let mut variables = valid();
         variables.remove(variable.name);
         assert_eq!(faults_of(&variables), format!("{} is missing", variable.name));
     }
@@ -111,7 +111,7 @@ fn what_is_listed_as_required_is_required() {
 
 #[test]
 fn the_contracts_thresholds_hold_where_nothing_is_set() {
-    let limits = read(&sound()).expect("sound").operations.health_limits;
+    let limits = read(&valid()).expect("valid").operations.health_limits;
     assert_eq!((limits.queue_warning, limits.queue_critical), (20, 50));
     assert_eq!((limits.success_warning_percent, limits.success_critical_percent), (90, 80));
     assert_eq!(limits.oldest_critical_minutes, 30);
@@ -119,22 +119,22 @@ fn the_contracts_thresholds_hold_where_nothing_is_set() {
 
 #[test]
 fn a_warning_after_the_crisis_is_a_fault() {
-    let mut variables = sound();
+    let mut variables = valid();
     variables.extend([("HEALTH_QUEUE_WARNING", "60"), ("HEALTH_SUCCESS_WARNING_PERCENT", "70")]);
-    let told = faults_of(&variables);
-    assert!(told.contains("HEALTH_QUEUE_WARNING must not be above HEALTH_QUEUE_CRITICAL"), "{told}");
+    let reported = faults_of(&variables);
+    assert!(reported.contains("HEALTH_QUEUE_WARNING must not be above HEALTH_QUEUE_CRITICAL"), "{reported}");
     assert!(
-        told.contains("HEALTH_SUCCESS_WARNING_PERCENT must not be below HEALTH_SUCCESS_CRITICAL_PERCENT"),
-        "{told}"
+        reported.contains("HEALTH_SUCCESS_WARNING_PERCENT must not be below HEALTH_SUCCESS_CRITICAL_PERCENT"),
+        "{reported}"
     );
 }
 
 #[test]
 fn a_secret_that_can_be_guessed_is_refused_and_none_opens_nothing() {
-    let operations = read(&sound()).expect("sound").operations;
+    let operations = read(&valid()).expect("valid").operations;
     assert!(operations.operator_secret.is_none() && operations.cron_webhook_secret.is_none());
     for name in ["OPERATOR_SECRET", "CRON_WEBHOOK_SECRET", "CRON_GITHUB_SECRET", "CRON_VERCEL_SECRET"] {
-        let mut variables = sound();
+        let mut variables = valid();
         variables.insert(name, "fifteen letters");
         assert_eq!(faults_of(&variables), format!("{name} must have 16 characters or more"));
     }

@@ -1,4 +1,4 @@
-//! Every variable and secret that the Worker reads, in one table without dependencies, so that `build.rs` can include this very file.
+//! Every variable and secret that the Worker reads, in one table without dependencies, so that `build.rs` can include this file.
 
 /// One variable of the Worker's environment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub struct Variable {
     /// Set by `wrangler secret put`, never written into `wrangler.toml`.
     pub secret: bool,
     pub required: bool,
-    /// What it is for and what holds without it: the row of the README's table.
+    /// What it is for, and the default: its row in the README's table.
     pub meaning: &'static str,
 }
 

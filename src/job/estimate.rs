@@ -1,4 +1,4 @@
-//! How long a job will take: a guess at its start, and once it runs, what follows from its own pace.
+//! How long a job will take: an estimate at its start, and its own pace once it runs.
 
 use std::time::Duration;
 
@@ -6,22 +6,22 @@ use std::time::Duration;
 const FULL_DOCUMENTS: u32 = 16;
 const FULL_MINUTES: [u32; 2] = [5, 10];
 
-/// The lowest and the highest number of minutes for so many documents; at least one minute, and never the same twice.
+/// The lowest and highest number of minutes for so many documents; at least one minute, and never equal.
 pub fn minutes_range(documents: u32) -> [u32; 2] {
     let [low, high] = FULL_MINUTES.map(|minutes| (minutes * documents).div_ceil(FULL_DOCUMENTS).max(1));
     [low, high.max(low + 1)]
 }
 
-/// One number for who wants one: the middle of the range, rounded up.
+/// A single number: the middle of the range, rounded up.
 pub fn minutes(documents: u32) -> u32 {
     let [low, high] = minutes_range(documents);
     (low + high).div_ceil(2)
 }
 
-/// Below this share of the work its pace says nothing yet.
+/// Below this share of the work, the pace means nothing yet.
 const TELLING_SHARE: f64 = 0.1;
 
-/// What is left of a job that has run for `elapsed` and did `share` of its work, 0 to 1; `expected` is what was said at its start.
+/// What is left of a job that has run for `elapsed` and did `share` of its work, 0 to 1; `expected` is the estimate at its start.
 pub fn remaining(elapsed: Duration, share: f64, expected: Duration) -> Duration {
     if share < TELLING_SHARE {
         return expected.saturating_sub(elapsed).max(Duration::from_secs(60));
@@ -30,17 +30,17 @@ pub fn remaining(elapsed: Duration, share: f64, expected: Duration) -> Duration 
     elapsed.mul_f64((1.0 - share) / share)
 }
 
-/// A storybook job: on two busy cores 120 pictures and their book were measured at 146 s, 13 at 18 s; and there is a queue before.
+/// A storybook job: on two busy cores 120 pictures and their book took 146 s, 13 took 18 s; time in the queue comes on top.
 const STORY_BASE_SECONDS: u32 = 10;
 const PICTURE_SECONDS: u32 = 2;
 
-/// How long a job of contract S with so many pictures will take.
+/// How long a storybook job with so many pictures will take.
 pub fn story_seconds(pictures: usize) -> u32 {
     let pictures = u32::try_from(pictures).unwrap_or(u32::MAX);
     PICTURE_SECONDS.saturating_mul(pictures).saturating_add(STORY_BASE_SECONDS)
 }
 
-/// A duration as people say it, never more exact than an estimate can be.
+/// A duration in words, no more exact than an estimate can be.
 pub fn in_words(duration: Duration) -> String {
     let seconds = duration.as_secs();
     match seconds {

@@ -1,6 +1,6 @@
-//! How the system is: from measured figures and an operator's thresholds to a status, what is wrong, and what to do. Pure.
+//! The system's health: from measured figures and an operator's thresholds to a status, what is wrong, and what to do. Pure.
 //!
-//! An empty system is healthy (FAILURES 33), and no figure is ever NaN (FAILURES 35). What each number means stands in
+//! An empty system is healthy (FAILURES 33), and no figure is ever NaN (FAILURES 35). What each number means is in
 //! `docs/decisions/0010-health-figures.md`.
 
 use std::cmp::Reverse;
@@ -22,17 +22,17 @@ pub enum HealthStatus {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Figures {
-    /// Since when the job that waits longest waits; None when none does.
+    /// When the longest-waiting job began to wait; None when none waits.
     pub oldest_waiting_since: Option<DateTime<Utc>>,
     /// Tasks that could be claimed now.
     pub ready_tasks: u64,
-    /// Tasks that somebody holds the lease of.
+    /// Tasks under a lease.
     pub running_tasks: u64,
-    /// Jobs under way none of whose tasks gave a sign of life for as long as was asked.
+    /// Running jobs none of whose tasks gave a sign of life for the given time.
     pub stuck_jobs: u64,
     /// When the last sweep was; None before the first.
     pub swept_at: Option<DateTime<Utc>>,
-    /// One entry for each kind that has anything to tell.
+    /// One entry for each kind that has figures.
     pub kinds: Vec<KindFigures>,
 }
 
@@ -46,11 +46,11 @@ pub struct KindFigures {
     pub completed: u64,
     pub failed: u64,
     pub cancelled: u64,
-    /// Of those that completed or failed: taken up again by their owner.
+    /// Of those that completed or failed: retried by their owner.
     pub retried: u64,
-    /// Of those that completed: never taken up again, so that their time is ours.
+    /// Of those that completed: never retried, so that their duration is meaningful.
     pub timed: u64,
-    /// Of the timed ones, from the first claim to the end, all together.
+    /// The timed ones' durations from the first claim to the end, summed.
     pub seconds_taken: f64,
     /// Of the timed ones, the slowest.
     pub longest_seconds: f64,
@@ -64,7 +64,7 @@ impl KindFigures {
         self.pending + self.processing + self.completed + self.failed + self.cancelled
     }
 
-    /// Percent of the jobs that completed or failed which completed. Cancelled ones are neither.
+    /// Completed jobs as a percentage of those that completed or failed; cancelled ones are neither.
     pub fn success_rate(&self) -> f64 {
         success_rate(self.completed, self.failed)
     }
@@ -84,7 +84,7 @@ impl Figures {
         success_rate(self.sum(|kind| kind.completed), self.sum(|kind| kind.failed))
     }
 
-    /// Whether the minute's round gave a sign of life lately.
+    /// Whether there was a sweep lately.
     pub fn is_swept(&self, now: DateTime<Utc>) -> bool {
         self.swept_at.is_some_and(|swept_at| now - swept_at <= SWEEP_SILENCE)
     }
@@ -102,10 +102,10 @@ fn success_rate(completed: u64, failed: u64) -> f64 {
     percent(completed, completed + failed, 100.0)
 }
 
-/// The sweep comes every minute; five that did not come are no accident.
+/// Sweeps run every minute; five missing ones are no accident.
 const SWEEP_SILENCE: TimeDelta = TimeDelta::minutes(5);
 
-/// From where on something is wrong. All of it is settings.
+/// Where trouble begins. All of these are settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Thresholds {
     /// More waiting jobs than this.
@@ -114,7 +114,7 @@ pub struct Thresholds {
     /// A lower success rate than this.
     pub success_warning_percent: u64,
     pub success_critical_percent: u64,
-    /// Below so many finished jobs a success rate warns and is never critical: one failure of one is no reason to wake somebody.
+    /// With fewer finished jobs, a low success rate warns but is never critical: one failure of one is no reason to wake somebody.
     pub minimum_finished: u64,
     /// A job that waits longer.
     pub oldest_critical_minutes: i64,
@@ -127,7 +127,7 @@ struct Finding {
     recommendation: &'static str,
 }
 
-/// What an operator is told.
+/// What an operator should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     pub status: HealthStatus,
@@ -135,7 +135,7 @@ pub struct Assessment {
     pub recommendations: Vec<String>,
 }
 
-/// Holds the figures against the thresholds. The status is that of the worst finding; the worst is told first.
+/// Holds the figures against the thresholds. The status is that of the worst finding; the worst comes first.
 pub fn assess(figures: &Figures, thresholds: &Thresholds, now: DateTime<Utc>) -> Assessment {
     let mut findings: Vec<Finding> = [
         queue_depth(figures, thresholds),
@@ -167,7 +167,7 @@ fn queue_depth(figures: &Figures, thresholds: &Thresholds) -> Option<Finding> {
     Some(Finding {
         status,
         alert: format!("Queue depth is {pending}, above {limit}"),
-        recommendation: "See whether the queue's consumer runs and its providers answer; POST /api/jobs/process takes up waiting jobs at once",
+        recommendation: "See whether the queue's consumer runs and its providers answer; POST /api/jobs/process runs waiting jobs at once",
     })
 }
 
@@ -177,14 +177,14 @@ fn oldest_waiting(figures: &Figures, thresholds: &Thresholds, now: DateTime<Utc>
     (waited > TimeDelta::minutes(limit)).then(|| Finding {
         status: HealthStatus::Critical,
         alert: format!("A job has been waiting for {} minutes, longer than {limit}", waited.num_minutes()),
-        recommendation: "See whether the queue delivers and the minute cron runs; POST /api/jobs/process takes up waiting jobs at once",
+        recommendation: "See whether the queue delivers and the cron trigger runs; POST /api/jobs/process runs waiting jobs at once",
     })
 }
 
 fn success(figures: &Figures, thresholds: &Thresholds) -> Option<Finding> {
     let (completed, failed) = (figures.sum(|kind| kind.completed), figures.sum(|kind| kind.failed));
     let finished = completed + failed;
-    // In whole numbers, so that rounding moves nobody over a threshold.
+    // In whole numbers, so that rounding does not cross a threshold.
     let below = |percent: u64| completed * 100 < percent * finished;
     let (status, limit) =
         if below(thresholds.success_critical_percent) && finished >= thresholds.minimum_finished.max(1) {
@@ -208,20 +208,20 @@ fn stuck(figures: &Figures) -> Option<Finding> {
     let stuck = figures.stuck_jobs;
     (stuck > 0).then(|| Finding {
         status: HealthStatus::Warning,
-        alert: format!("Jobs under way without a sign of life: {stuck}"),
-        recommendation: "The sweep takes expired leases back every minute; see whether the cron runs and what the last attempts logged",
+        alert: format!("Running jobs without a sign of life: {stuck}"),
+        recommendation: "The sweep takes expired leases back every minute; see whether the cron trigger runs and what the last attempts logged",
     })
 }
 
-/// Without work nothing is lost by a sweep that does not come.
+/// Without work, a missing sweep loses nothing.
 fn unswept(figures: &Figures, now: DateTime<Utc>) -> Option<Finding> {
     let has_work = figures.sum(|kind| kind.pending + kind.processing) > 0;
     let silent_since = figures.swept_at.or(figures.oldest_waiting_since)?;
     let silence = now - silent_since;
     (has_work && silence > SWEEP_SILENCE).then(|| Finding {
         status: HealthStatus::Warning,
-        alert: format!("The last sweep was not within {} minutes", silence.num_minutes()),
-        recommendation: "See whether the minute cron is deployed; POST /api/cron/process-jobs sweeps, too",
+        alert: format!("No sweep for {} minutes", silence.num_minutes()),
+        recommendation: "See whether the cron trigger is deployed; POST /api/cron/process-jobs sweeps too",
     })
 }
 

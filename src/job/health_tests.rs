@@ -122,7 +122,7 @@ fn a_job_that_waits_over_30_minutes_is_critical() {
 fn a_job_without_a_sign_of_life_warns() {
     let assessment = assess(&Figures { stuck_jobs: 2, ..with(vec![]) }, &THRESHOLDS, now());
     assert_eq!(assessment.status, HealthStatus::Warning);
-    assert_eq!(assessment.alerts, ["Jobs under way without a sign of life: 2"]);
+    assert_eq!(assessment.alerts, ["Running jobs without a sign of life: 2"]);
 }
 
 /// FAILURES 2 and 14: nothing makes lost messages good when the sweep does not come.

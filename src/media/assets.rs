@@ -1,10 +1,10 @@
-//! Files that travel beside the Worker: fonts that only some names need.
+//! Static files deployed beside the Worker: fonts that only some names need.
 
 use async_trait::async_trait;
 use bytes::Bytes;
 use thiserror::Error;
 
-/// A file of ours could not be fetched; a later try may succeed.
+/// A static file could not be fetched; a later try may succeed.
 #[derive(Debug, Error)]
 #[error("the asset {path} could not be fetched: {reason}")]
 pub struct AssetError {

@@ -1,4 +1,4 @@
-//! One face for the places where bytes lie. Storing twice under a key leaves one whole object.
+//! One interface to every object store. Storing twice under a key leaves one whole object.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub struct ObjectFacts {
     pub etag: String,
     pub content_type: String,
     pub last_modified: DateTime<Utc>,
-    /// What the maker noted beside the bytes: the hash of its inputs, what it measured.
+    /// Metadata stored with the bytes: the hash of their inputs, what was measured.
     pub notes: BTreeMap<String, String>,
 }
 
@@ -37,7 +37,7 @@ pub struct StoredObject {
 /// Bytes as they arrive; the stream ends with an error when the source fails in the middle.
 pub type ByteStream = LocalBoxStream<'static, Result<Bytes, BucketError>>;
 
-/// The store of bytes failed; a later try may succeed.
+/// The bucket failed; a later try may succeed.
 #[derive(Debug, Error)]
 #[error("the object store failed to {action} {key}: {reason}")]
 pub struct BucketError {
@@ -46,10 +46,10 @@ pub struct BucketError {
     pub reason: String,
 }
 
-/// A place where bytes lie.
+/// An object store.
 #[async_trait(?Send)]
 pub trait Bucket {
-    /// Stores the whole body under the key, over whatever lay there.
+    /// Stores the whole body under the key, replacing what was there.
     async fn put(
         &self,
         key: &str,
@@ -58,15 +58,15 @@ pub trait Bucket {
         notes: &BTreeMap<String, String>,
     ) -> Result<ObjectFacts, BucketError>;
 
-    /// None when nothing lies under the key.
+    /// None when there is no such object.
     async fn head(&self, key: &str) -> Result<Option<ObjectFacts>, BucketError>;
 
-    /// The object, or the span of it; the span must lie within the object. None when nothing lies under the key.
+    /// The object, or the span of it; the span must lie within the object. None when there is no such object.
     async fn get(&self, key: &str, span: Option<ByteSpan>) -> Result<Option<StoredObject>, BucketError>;
 
-    /// Removes the object; removing nothing is no error.
+    /// Removes the object. Idempotent.
     async fn delete(&self, key: &str) -> Result<(), BucketError>;
 
-    /// Removes every object whose key begins so; when it fails in the middle, some are left.
+    /// Removes every object whose key starts with the prefix. Idempotent; after an error, some are left.
     async fn delete_below(&self, prefix: &str) -> Result<(), BucketError>;
 }

@@ -1,4 +1,4 @@
-//! Where an object lies: derived from ids, never from names, so that no name can collide, be lost or overwrite (FAILURES 17).
+//! Object keys: derived from ids, never from names, which could collide, become empty or overwrite each other (FAILURES 17).
 
 use uuid::Uuid;
 
@@ -12,7 +12,7 @@ pub fn job_key(job_id: Uuid, kind: &str, extension: &str) -> String {
     format!("{job_id}/{kind}.{extension}")
 }
 
-/// What the keys of all objects of a job begin with, and of no other's.
+/// The prefix of all keys of a job, and of no other's.
 pub fn job_prefix(job_id: Uuid) -> String {
     format!("{job_id}/")
 }

@@ -1,4 +1,4 @@
-//! Bytes in R2 and Supabase Storage behind one face: keys, signing, ranges, fallback.
+//! Bytes behind one interface: keys, signed links, ranges.
 
 pub mod assets;
 pub mod bucket;

@@ -29,7 +29,7 @@ pub enum Delivery {
     RangeNotSatisfiable,
 }
 
-/// Decides in the order of RFC 9110, section 13.2.2. A header that can't be read is as none.
+/// Decides in the order of RFC 9110, section 13.2.2. An unreadable header is ignored.
 pub fn decide(method: &Method, headers: &HeaderMap, facts: &ObjectFacts) -> Delivery {
     let etag = facts.etag.parse::<ETag>().ok();
     let modified_at = last_modified(facts);
@@ -58,7 +58,7 @@ pub fn decide(method: &Method, headers: &HeaderMap, facts: &ObjectFacts) -> Deli
     ranged(headers, facts.size_bytes)
 }
 
-/// Section 13.1.5: a range of an object that has changed since is answered with all of the new one.
+/// Section 13.1.5: a range of an object that has changed is answered with the whole new object.
 fn range_still_applies(headers: &HeaderMap, etag: Option<&ETag>, modified_at: SystemTime) -> bool {
     let Some(value) = headers.get(IfRange::name()) else { return true };
     let Ok(condition) = IfRange::decode(&mut std::iter::once(value)) else { return false };

@@ -1,5 +1,5 @@
-//! Links that carry their own permission: to one artifact, in one disposition, until one moment; verified by the Worker itself, so that
-//! they serve every bucket alike.
+//! Links that carry their own permission: to one artifact, in one disposition, until a given time. The Worker verifies them itself, so that
+//! they work for every bucket.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -21,22 +21,22 @@ pub enum Disposition {
     Attachment,
 }
 
-/// Why a link is refused; a client is not told which.
+/// Why a link is refused; clients do not learn which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum LinkFault {
-    #[error("the link is over")]
+    #[error("the link has expired")]
     Expired,
     #[error("the link is not one of ours, or not for this")]
     Forged,
 }
 
-/// Makes and verifies links.
+/// Signs and verifies links.
 #[derive(Clone)]
 pub struct Signer {
     mac: Hmac<Sha256>,
 }
 
-/// The query of a link, as it came.
+/// The query of a link, as received.
 #[derive(Clone, Debug, Default)]
 pub struct LinkQuery {
     pub disposition: Option<String>,
@@ -50,7 +50,7 @@ impl Signer {
         Signer { mac: Hmac::new_from_slice(secret.as_bytes()).expect("a key of any length") }
     }
 
-    /// When a link that is made now ends, in whole seconds.
+    /// When a link signed now expires, in whole seconds.
     pub fn expiry(now: DateTime<Utc>) -> DateTime<Utc> {
         let end = now + LIFETIME;
         DateTime::from_timestamp(end.timestamp(), 0).unwrap_or(end)

@@ -10,7 +10,7 @@ use crate::runtime::log::{ErrorText, LogEvent};
 use crate::work::consumer::{Consumed, consume};
 use crate::work::hint::Hint;
 
-/// The name that `wrangler.toml` gives the queue of what was given up on ends so.
+/// How the dead-letter queue's name in `wrangler.toml` ends.
 const DEAD_LETTERS: &str = "dead-letters";
 
 /// A delivered batch of either queue. An error sends all of it back.

@@ -1,4 +1,4 @@
-//! `POST /api/cron/process-jobs`: an outside clock asks for a run. It sweeps, too, so that it can stand in for the minute cron.
+//! `POST /api/cron/process-jobs`: an outside clock asks for a run. It also sweeps, so that it can replace the cron trigger.
 
 use http::StatusCode;
 use serde_json::json;

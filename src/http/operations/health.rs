@@ -51,7 +51,7 @@ async fn measure_in_time(call: &Call) -> Option<Figures> {
 fn unknown() -> Assessment {
     Assessment {
         status: HealthStatus::Critical,
-        alerts: vec!["The database does not give its figures".to_owned()],
+        alerts: vec!["Job statistics are unavailable".to_owned()],
         recommendations: vec![
             "See whether the database and its data API answer; the log says why under `health_unknown`".to_owned(),
         ],

@@ -9,9 +9,9 @@ use super::{Plan, PlannedTask, in_order};
 use crate::job::storybook::StoryPhase;
 use crate::job::task_kind::TaskKind;
 
-/// The task that tells who the pictures show.
+/// The task that describes who the pictures show.
 pub const CHARACTER: &str = "character";
-/// The task that tells a story.
+/// The task that makes up a story.
 pub const STORY: &str = "story";
 /// The task that divides a story into scenes.
 pub const SCENES: &str = "scenes";
@@ -54,7 +54,7 @@ pub fn plan_storybook(scenes: &[SceneTask]) -> Plan {
     plan(tasks, scenes.len())
 }
 
-/// A story to be told: its scenes are known only when it is, so [`tasks_after_staging`] adds the rest.
+/// A story yet to be made up: its scenes are known only afterwards, so [`tasks_after_staging`] adds the rest.
 pub fn plan_auto_story() -> Plan {
     let tasks = vec![
         task(TaskKind::TellStory, STORY, "Telling the story...", StoryPhase::StoryGeneration).worth(STORY_POINTS),

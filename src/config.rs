@@ -51,19 +51,12 @@ impl Supabase {
     }
 }
 
-/// Who writes the texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
-#[strum(serialize_all = "snake_case")]
-pub enum WriteProvider {
-    Builtin,
-}
-
-/// Who speaks them.
+/// Who speaks the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum SpeechProvider {
-    /// A service at an address of our own that needs no key.
-    Builtin,
+    /// A server of one's own that speaks OpenAI's speech API and needs no key.
+    SelfHosted,
     /// A service that speaks OpenAI's speech API and needs a key.
     Openai,
 }
@@ -109,7 +102,6 @@ pub struct Configuration {
     pub public_base_url: Option<String>,
     pub supabase: Supabase,
     pub url_signing_secret: Secret,
-    pub write_provider: WriteProvider,
     pub minimum_words: u32,
     pub speech: Speech,
     pub public_status: PublicStatus,
@@ -131,7 +123,6 @@ impl Configuration {
             public_base_url: reader.optional_url("PUBLIC_BASE_URL").map(|url| url.origin().ascii_serialization()),
             supabase: read_supabase(&mut reader),
             url_signing_secret: read_signing_secret(&mut reader),
-            write_provider: reader.choice("WRITE_PROVIDER", WriteProvider::Builtin),
             minimum_words: reader.number("MINIMUM_WORDS", 100..=10_000, 600),
             speech: read_speech(&mut reader),
             public_status: reader.choice("PUBLIC_STATUS", PublicStatus::Anyone),
@@ -171,10 +162,10 @@ fn read_signing_secret(reader: &mut Reader<'_>) -> Secret {
 }
 
 fn read_speech(reader: &mut Reader<'_>) -> Speech {
-    let provider = reader.choice("SPEECH_PROVIDER", SpeechProvider::Builtin);
+    let provider = reader.choice("SPEECH_PROVIDER", SpeechProvider::SelfHosted);
     let api_key = reader.optional_secret("SPEECH_API_KEY");
     let (base_url, model, voice) = match provider {
-        SpeechProvider::Builtin => (without_slash(reader.required_url("SPEECH_BASE_URL")), "builtin", "alloy"),
+        SpeechProvider::SelfHosted => (without_slash(reader.required_url("SPEECH_BASE_URL")), "tts-1", "alloy"),
         SpeechProvider::Openai => {
             if api_key.is_none() {
                 reader.fault("SPEECH_API_KEY", "is missing: SPEECH_PROVIDER openai needs a key");

@@ -38,15 +38,14 @@ pub const VARIABLES: &[Variable] = &[
     optional("JWT_ISSUER", "the `iss` of tokens; {SUPABASE_URL}/auth/v1 without it"),
     optional("JWT_AUDIENCE", "the `aud` of tokens; authenticated without it"),
     required_secret("URL_SIGNING_SECRET", "signs the links to audio and pages; 32 characters or more"),
-    optional("WRITE_PROVIDER", "builtin, which needs no key"),
     optional("MINIMUM_WORDS", "the least words of a document, 100 to 10000; 600 without it"),
-    optional("SPEECH_PROVIDER", "builtin or openai; builtin without it"),
+    optional("SPEECH_PROVIDER", "self_hosted (a server of your own, no key) or openai; self_hosted without it"),
     optional(
         "SPEECH_BASE_URL",
-        "an OpenAI-compatible speech service; needed for builtin, https://api.openai.com/v1 for openai",
+        "an OpenAI-compatible speech service; needed for self_hosted, https://api.openai.com/v1 for openai",
     ),
     optional_secret("SPEECH_API_KEY", "the key of the speech service; needed for openai"),
-    optional("SPEECH_MODEL", "the model that speaks; gpt-4o-mini-tts for openai without it"),
+    optional("SPEECH_MODEL", "the model that speaks; tts-1 for self_hosted, gpt-4o-mini-tts for openai without it"),
     optional("SPEECH_VOICE", "the voice; alloy without it"),
     optional(
         "PUBLIC_STATUS",

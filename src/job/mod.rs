@@ -5,6 +5,7 @@ pub mod failure;
 pub mod health;
 pub mod kind;
 pub mod plan;
+pub mod progress;
 pub mod reading;
 pub mod state;
 pub mod storybook;

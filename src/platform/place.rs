@@ -4,7 +4,6 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use thiserror::Error;
-use url::Url;
 use worker::Env;
 
 use super::asset_files::AssetFiles;
@@ -13,9 +12,9 @@ use super::console::Console;
 use super::download::FetchDownload;
 use super::hint_sender::HintSender;
 use super::r2::R2Bucket;
-use crate::config::{Configuration, ConfigurationFaults, SpeechProvider};
+use crate::config::{Configuration, ConfigurationFaults};
 use crate::http::{PublicKeys, Services};
-use crate::provider::speech::{Speech, SpeechFormat, SpeechSettings};
+use crate::provider::makers::Makers;
 use crate::work::step::WorkPlace;
 use crate::work::steps::Workshop;
 
@@ -45,14 +44,16 @@ impl Place {
         let configuration = configuration(env)?;
         let bucket = Rc::new(R2Bucket(env.bucket("MEDIA")?));
         let clock = Rc::new(IsolateClock);
+        let turns = Rc::default();
+        let makers = Makers::chosen(&configuration, Rc::clone(&turns), clock.clone());
         let workshop = Rc::new(Workshop {
+            makers: makers.map_err(|error| worker::Error::RustError(error.to_string()))?,
             bucket: bucket.clone(),
             assets: Rc::new(AssetFiles(env.assets("ASSETS")?)),
             clock: clock.clone(),
             download: Rc::new(FetchDownload),
-            speech: Rc::new(Speech::new(speech_settings(&configuration)?)),
             minimum_words: configuration.minimum_words as usize,
-            turns: Rc::default(),
+            turns,
         });
         let services = Services::new(
             configuration.clone(),
@@ -91,20 +92,4 @@ fn configuration(env: &Env) -> Result<Rc<Configuration>, ConfigurationFaults> {
 /// Kept for the life of the isolate, so that they are not fetched for every request.
 fn public_keys(configuration: &Configuration) -> Rc<PublicKeys> {
     PUBLIC_KEYS.with(|known| known.get_or_init(|| Rc::new(PublicKeys::new(&configuration.supabase.auth_url()))).clone())
-}
-
-fn speech_settings(configuration: &Configuration) -> Result<SpeechSettings, worker::Error> {
-    let speech = &configuration.speech;
-    let base_url = Url::parse(&speech.base_url).map_err(|error| worker::Error::RustError(error.to_string()))?;
-    let builtin = speech.provider == SpeechProvider::Builtin;
-    Ok(SpeechSettings {
-        base_url,
-        api_key: speech.api_key.as_ref().map(|key| key.reveal().to_owned()),
-        model: speech.model.clone(),
-        voice: speech.voice.clone(),
-        speed: 1.0,
-        format: if builtin { SpeechFormat::Wav } else { SpeechFormat::Pcm },
-        max_input_characters: 4_096,
-        english_only: builtin,
-    })
 }

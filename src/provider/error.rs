@@ -35,6 +35,8 @@ pub enum ProviderErrorKind {
     Misconfigured,
     /// The service said yes, but what came is not what was asked for.
     Unusable,
+    /// What was handed over, and came from a client, can't be worked with. The message is meant for that client.
+    BadInput,
 }
 
 impl ProviderError {
@@ -67,7 +69,10 @@ impl ProviderError {
     pub fn is_retryable(&self) -> bool {
         match self.kind {
             ProviderErrorKind::Transient { .. } | ProviderErrorKind::RateLimited { .. } => true,
-            ProviderErrorKind::Refused | ProviderErrorKind::Misconfigured | ProviderErrorKind::Unusable => false,
+            ProviderErrorKind::Refused
+            | ProviderErrorKind::Misconfigured
+            | ProviderErrorKind::Unusable
+            | ProviderErrorKind::BadInput => false,
         }
     }
 
@@ -76,7 +81,10 @@ impl ProviderError {
         match self.kind {
             ProviderErrorKind::Transient { retry_after_seconds }
             | ProviderErrorKind::RateLimited { retry_after_seconds } => retry_after_seconds,
-            ProviderErrorKind::Refused | ProviderErrorKind::Misconfigured | ProviderErrorKind::Unusable => None,
+            ProviderErrorKind::Refused
+            | ProviderErrorKind::Misconfigured
+            | ProviderErrorKind::Unusable
+            | ProviderErrorKind::BadInput => None,
         }
     }
 

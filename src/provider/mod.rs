@@ -1,7 +1,12 @@
-//! The outside services: accounts, text, speech and images, each fault classified.
+//! The makers behind one face for each capability, the choice between them, and the account service; every failure classified.
 
 pub mod accounts;
-
+pub mod artist;
+mod builtin;
 pub mod download;
 pub mod error;
+pub mod makers;
+pub mod speaker;
 pub mod speech;
+pub mod storyteller;
+pub mod writer;

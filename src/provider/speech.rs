@@ -4,8 +4,8 @@
 //! future or the stream ends the call. Deadlines are the caller's.
 
 use std::fmt;
-use std::pin::Pin;
 
+use async_trait::async_trait;
 use bytes::Bytes;
 use futures::{Stream, StreamExt};
 use reqwest::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
+use super::speaker::{SoundEncoding, Speaker, SpokenSound, VoiceTraits};
 use crate::runtime::streams::read_whole;
 
 const SERVICE: &str = "speech";
@@ -71,23 +72,6 @@ pub struct Speech {
     endpoint: Url,
 }
 
-/// How the bytes of an answer are to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SoundEncoding {
-    Wav,
-    /// s16le, mono.
-    RawPcm {
-        sample_rate_hz: u32,
-    },
-}
-
-/// An answer that is being spoken.
-pub struct SpokenSound {
-    pub encoding: SoundEncoding,
-    /// Non-empty chunks in order, cut anywhere; ends after the first fault, and with one when the answer was not whole.
-    pub chunks: Pin<Box<dyn Stream<Item = Result<Bytes, ProviderError>>>>,
-}
-
 #[derive(Serialize)]
 struct SpeechRequest<'a> {
     model: &'a str,
@@ -108,40 +92,6 @@ impl Speech {
     pub fn new(settings: SpeechSettings) -> Speech {
         let endpoint = endpoint(&settings.base_url);
         Speech { client: reqwest::Client::new(), settings, endpoint }
-    }
-
-    pub fn settings(&self) -> &SpeechSettings {
-        &self.settings
-    }
-
-    /// Asks for `input` to be spoken and returns when the sound begins.
-    ///
-    /// # Errors
-    /// A [`ProviderError`] of every kind; a JSON or HTML document in place of sound is [`ProviderErrorKind::Unusable`], an answer without a
-    /// body is transient.
-    pub async fn speak(&self, input: &str) -> Result<SpokenSound, ProviderError> {
-        let body = SpeechRequest {
-            model: &self.settings.model,
-            voice: &self.settings.voice,
-            input,
-            response_format: self.settings.format,
-            speed: self.settings.speed,
-        };
-        let mut request = self.client.post(self.endpoint.clone()).header(ACCEPT, "audio/*").json(&body);
-        if let Some(key) = &self.settings.api_key {
-            request = request.bearer_auth(key);
-        }
-        let response = request.send().await.map_err(|error| ProviderError::from_call(SERVICE, error))?;
-        if !response.status().is_success() {
-            return Err(refusal(response).await);
-        }
-        let encoding = self.encoding_of(&response)?;
-        let stated_bytes = stated_bytes(&response);
-        // A browser's or Worker's fetch has no stream at all for an empty body.
-        if stated_bytes == Some(0) || response.status() == reqwest::StatusCode::NO_CONTENT {
-            return Err(empty_answer());
-        }
-        Ok(SpokenSound { encoding, chunks: Box::pin(whole(response.bytes_stream(), stated_bytes)) })
     }
 
     /// What the answer says it is; one that says nothing, or only "bytes", is taken for what was asked.
@@ -167,6 +117,45 @@ impl Speech {
                 "the answer is not the sound that was asked for",
             )),
         }
+    }
+}
+
+#[async_trait(?Send)]
+impl Speaker for Speech {
+    fn version(&self) -> String {
+        let SpeechSettings { model, voice, speed, .. } = &self.settings;
+        format!("speech-api-1 {} {model} {voice} {speed}", self.settings.base_url)
+    }
+
+    fn voice(&self) -> VoiceTraits {
+        let SpeechSettings { max_input_characters, english_only, speed, .. } = self.settings;
+        VoiceTraits { max_input_characters, english_only, speed }
+    }
+
+    /// A JSON or HTML document in place of sound is [`ProviderErrorKind::Unusable`], an answer without a body is transient.
+    async fn speak(&self, input: &str) -> Result<SpokenSound, ProviderError> {
+        let body = SpeechRequest {
+            model: &self.settings.model,
+            voice: &self.settings.voice,
+            input,
+            response_format: self.settings.format,
+            speed: self.settings.speed,
+        };
+        let mut request = self.client.post(self.endpoint.clone()).header(ACCEPT, "audio/*").json(&body);
+        if let Some(key) = &self.settings.api_key {
+            request = request.bearer_auth(key);
+        }
+        let response = request.send().await.map_err(|error| ProviderError::from_call(SERVICE, error))?;
+        if !response.status().is_success() {
+            return Err(refusal(response).await);
+        }
+        let encoding = self.encoding_of(&response)?;
+        let stated_bytes = stated_bytes(&response);
+        // A browser's or Worker's fetch has no stream at all for an empty body.
+        if stated_bytes == Some(0) || response.status() == reqwest::StatusCode::NO_CONTENT {
+            return Err(empty_answer());
+        }
+        Ok(SpokenSound { encoding, chunks: Box::pin(whole(response.bytes_stream(), stated_bytes)) })
     }
 }
 

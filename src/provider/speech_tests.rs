@@ -192,7 +192,7 @@ async fn no_message_holds_the_key_the_text_or_the_answer() {
         assert!(!told.contains("Maria") && !told.contains("sk-very-secret") && !told.contains("127.0.0.1:"), "{told}");
     }
     let url = Url::parse("https://user:sk-very-secret@speech.example/?key=sk-very-secret").unwrap();
-    assert!(!format!("{:?}", speech(url, SpeechFormat::Wav).settings()).contains("sk-very-secret"));
+    assert!(!format!("{:?}", speech(url, SpeechFormat::Wav).settings).contains("sk-very-secret"));
 }
 
 #[tokio::test]

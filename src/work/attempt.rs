@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use super::error::{Chance, StepError};
-use super::step::{Progress, StepOutput, Steps, WorkPlace};
+use super::step::{StepOutput, Steps, WorkPlace};
+use crate::job::progress::Progress;
 use crate::job::task_kind::TaskKind;
 use crate::runtime::deadline::within;
 use crate::runtime::log::{AttemptOutcome, ErrorText, LogEvent, Severity};

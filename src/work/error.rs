@@ -1,5 +1,7 @@
 //! Why a step did not succeed, and whether another attempt can help.
 
+use std::error::Error as StdError;
+
 use thiserror::Error;
 
 use crate::job::failure::FailureCode;
@@ -7,13 +9,18 @@ use crate::media::bucket::BucketError;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::store::work::TaskOutcome;
 
-/// A step's fault. The message is for operators: no birth data, no secrets, no provider bodies.
+type Cause = Box<dyn StdError + Send + Sync + 'static>;
+
+/// A step's error. The message is for operators: no birth data, no secrets, no provider bodies.
 #[derive(Debug, Error)]
 #[error("{code}: {message}")]
 pub struct StepError {
     pub code: FailureCode,
     pub message: String,
     pub chance: Chance,
+    /// For logs alone.
+    #[source]
+    pub cause: Option<Cause>,
 }
 
 /// What another attempt would bring.
@@ -26,34 +33,46 @@ pub enum Chance {
 }
 
 impl StepError {
+    fn new(code: FailureCode, message: impl Into<String>, chance: Chance) -> StepError {
+        StepError { code, message: message.into(), chance, cause: None }
+    }
+
     /// Something outside failed for now.
     pub fn outside(message: impl Into<String>) -> StepError {
-        let chance = Chance::Later { retry_after_seconds: None };
-        StepError { code: FailureCode::ExternalServiceError, message: message.into(), chance }
+        StepError::new(FailureCode::ExternalServiceError, message, Chance::Later { retry_after_seconds: None })
     }
 
     /// Our own inputs can't be worked with.
     pub fn broken(message: impl Into<String>) -> StepError {
-        StepError { code: FailureCode::JobFailed, message: message.into(), chance: Chance::Never }
+        StepError::new(FailureCode::JobFailed, message, Chance::Never)
     }
 
     /// What the client gave can't be worked with. The message is shown to the client.
     pub fn unusable_input(message: impl Into<String>) -> StepError {
-        StepError { code: FailureCode::InvalidInput, message: message.into(), chance: Chance::Never }
+        StepError::new(FailureCode::InvalidInput, message, Chance::Never)
     }
 
     /// The attempt took longer than its kind allows.
     pub fn deadline(seconds: u32) -> StepError {
-        StepError {
-            code: FailureCode::JobTimeout,
-            message: format!("the attempt took longer than {seconds} s"),
-            chance: Chance::Later { retry_after_seconds: None },
-        }
+        let chance = Chance::Later { retry_after_seconds: None };
+        StepError::new(FailureCode::JobTimeout, format!("the attempt took longer than {seconds} s"), chance)
     }
 
-    /// As the database records it.
+    #[must_use]
+    pub fn caused_by(mut self, cause: impl Into<Cause>) -> StepError {
+        self.cause = Some(cause.into());
+        self
+    }
+
+    #[must_use]
+    pub fn with_chance(mut self, chance: Chance) -> StepError {
+        self.chance = chance;
+        self
+    }
+
+    /// What the database records; the cause is in the log.
     pub fn into_outcome(self) -> TaskOutcome {
-        let StepError { code, message, chance } = self;
+        let StepError { code, message, chance, cause: _ } = self;
         match chance {
             Chance::Later { retry_after_seconds } => {
                 TaskOutcome::Retry { error_code: code, error_message: message, retry_after_seconds }
@@ -65,24 +84,25 @@ impl StepError {
 
 impl From<BucketError> for StepError {
     fn from(error: BucketError) -> StepError {
-        StepError::outside(error.to_string())
+        StepError::outside(format!("the object store failed to {} {}", error.action, error.key)).caused_by(error)
     }
 }
 
 impl From<ProviderError> for StepError {
-    fn from(fault: ProviderError) -> StepError {
-        let message = fault.to_string();
-        match fault.kind {
+    fn from(error: ProviderError) -> StepError {
+        let step_error = match error.kind {
             ProviderErrorKind::Transient { retry_after_seconds }
             | ProviderErrorKind::RateLimited { retry_after_seconds } => {
-                StepError { chance: Chance::Later { retry_after_seconds }, ..StepError::outside(message) }
+                StepError::outside(error.to_string()).with_chance(Chance::Later { retry_after_seconds })
             }
             ProviderErrorKind::Refused | ProviderErrorKind::Unusable => {
-                StepError { chance: Chance::Never, ..StepError::outside(message) }
+                StepError::outside(error.to_string()).with_chance(Chance::Never)
             }
             ProviderErrorKind::Misconfigured => {
-                StepError { code: FailureCode::ConfigurationError, message, chance: Chance::Never }
+                StepError::new(FailureCode::ConfigurationError, error.to_string(), Chance::Never)
             }
-        }
+            ProviderErrorKind::BadInput => StepError::unusable_input(error.message()),
+        };
+        step_error.caused_by(error)
     }
 }

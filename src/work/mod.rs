@@ -1,6 +1,7 @@
 //! The machine side: claims, runs and settles tasks; sweeps what was lost.
 
 pub mod announce;
+pub mod artifact_store;
 pub mod attempt;
 pub mod batch;
 pub mod consumer;
@@ -11,7 +12,6 @@ pub mod narrate;
 pub mod removal;
 pub mod run;
 pub mod settle;
-pub mod shelf;
 pub mod source_image;
 pub mod step;
 pub mod steps;

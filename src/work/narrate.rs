@@ -4,7 +4,7 @@ use futures::StreamExt;
 
 use super::error::{Chance, StepError};
 use crate::provider::error::ProviderError;
-use crate::provider::speech::{SoundEncoding, Speech, SpokenSound};
+use crate::provider::speaker::{SoundEncoding, Speaker, SpokenSound};
 use brief::Manuscript;
 use recording::{EncodeError, EncodedAudio, PairEncoder, Passage, Voice, WavError, WavOrPcmReader, passages};
 
@@ -37,25 +37,25 @@ pub enum NarrationError {
 /// # Errors
 /// [`NarrationError`]; nothing is returned unless every passage came whole.
 pub async fn speak_document(
-    speech: &Speech,
+    speaker: &dyn Speaker,
     manuscript: &Manuscript,
     progress: &dyn Fn(f32),
 ) -> Result<EncodedAudio, NarrationError> {
-    let settings = speech.settings();
-    let voice = if settings.english_only { Voice::EnglishOnly } else { Voice::ManyLanguages };
-    let passages = passages(manuscript, voice, settings.max_input_characters);
+    let traits = speaker.voice();
+    let voice = if traits.english_only { Voice::EnglishOnly } else { Voice::ManyLanguages };
+    let passages = passages(manuscript, voice, traits.max_input_characters);
     let total_characters: usize = passages.iter().map(|passage| passage.text.chars().count()).sum();
     let mut recording = Recording::default();
     let mut spoken_characters = 0;
     for passage in &passages {
         let characters = passage.text.chars().count();
-        let sound = speech.speak(&passage.text).await?;
+        let sound = speaker.speak(&passage.text).await?;
         let told = |seconds: f64| {
             let within = (seconds * USUAL_CHARACTERS_PER_SECOND).min(characters as f64);
             progress(((spoken_characters as f64 + within) / total_characters as f64) as f32);
         };
         let seconds = recording.record(passage, sound, &told).await?;
-        if seconds * FASTEST_CHARACTERS_PER_SECOND * f64::from(settings.speed.max(1.0)) < characters as f64 {
+        if seconds * FASTEST_CHARACTERS_PER_SECOND * f64::from(traits.speed.max(1.0)) < characters as f64 {
             return Err(NarrationError::CutOff { seconds, characters });
         }
         spoken_characters += characters;
@@ -120,27 +120,22 @@ impl Recording {
 }
 
 impl From<NarrationError> for StepError {
-    fn from(fault: NarrationError) -> StepError {
-        let message = match &fault {
-            NarrationError::Speech(fault) => fault.to_string(),
-            NarrationError::Sound(cause) => format!("{fault}: {cause}"),
-            NarrationError::Encode(cause) => format!("{fault}: {cause}"),
-            NarrationError::CutOff { .. } | NarrationError::RateChanged { .. } | NarrationError::NothingToSay => {
-                fault.to_string()
-            }
-        };
-        match fault {
-            NarrationError::Speech(fault) => fault.into(),
-            NarrationError::CutOff { .. } | NarrationError::Sound(WavError::Truncated { .. }) => {
-                StepError::outside(message)
-            }
+    fn from(error: NarrationError) -> StepError {
+        let step_error = match &error {
+            NarrationError::Speech(_)
+            | NarrationError::CutOff { .. }
+            | NarrationError::Sound(WavError::Truncated { .. }) => StepError::outside(error.to_string()),
             // The service sends what we can't use, and will again: an operator has to choose another format.
             NarrationError::Sound(_)
             | NarrationError::RateChanged { .. }
             | NarrationError::Encode(EncodeError::SampleRate { .. }) => {
-                StepError { chance: Chance::Never, ..StepError::outside(message) }
+                StepError::outside(error.to_string()).with_chance(Chance::Never)
             }
-            NarrationError::Encode(_) | NarrationError::NothingToSay => StepError::broken(message),
+            NarrationError::Encode(_) | NarrationError::NothingToSay => StepError::broken(error.to_string()),
+        };
+        match error {
+            NarrationError::Speech(error) => error.into(),
+            error => step_error.caused_by(error),
         }
     }
 }

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::*;
 use crate::job::failure::FailureCode;
-use crate::provider::speech::{SpeechFormat, SpeechSettings};
+use crate::provider::speech::{Speech, SpeechFormat, SpeechSettings};
 use brief::{Paragraph, Section};
 
 const RATE_HZ: u32 = 16_000;

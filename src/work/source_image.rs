@@ -7,13 +7,11 @@ use bytes::Bytes;
 use http::StatusCode;
 use url::Url;
 
+use super::artifact_store::ArtifactStore;
 use super::error::StepError;
-use super::shelf::read;
 use crate::contract::storybook::image_url::{ImagePlace, ImageUrl};
-use crate::media::bucket::Bucket;
 use crate::provider::download::{Download, Downloaded, SERVICE};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
-use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
 use crate::runtime::streams::{ReadError, read_whole};
 use image_file::ImageFormat;
@@ -27,9 +25,8 @@ const DEADLINE: Duration = Duration::from_secs(20);
 /// What pictures are fetched with.
 #[derive(Clone, Copy)]
 pub struct ImageSources<'a> {
-    pub bucket: &'a dyn Bucket,
+    pub artifacts: ArtifactStore<'a>,
     pub download: &'a dyn Download,
-    pub clock: &'a dyn Clock,
 }
 
 impl ImageSources<'_> {
@@ -37,9 +34,9 @@ impl ImageSources<'_> {
     pub async fn bytes_of(&self, image: &ImageUrl) -> Result<Bytes, StepError> {
         let bytes = match image.place() {
             ImagePlace::Embedded(bytes) => bytes.into(),
-            ImagePlace::Stored(key) => read(self.bucket, key).await?,
+            ImagePlace::Stored(key) => self.artifacts.read(key).await?,
             ImagePlace::Address(address) => {
-                let fetched = within(self.clock, DEADLINE, self.fetch(address)).await;
+                let fetched = within(self.artifacts.clock, DEADLINE, self.fetch(address)).await;
                 fetched.unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late))).map_err(told_to_client)?
             }
         };
@@ -66,7 +63,9 @@ impl ImageSources<'_> {
 /// The address is the client's own: what is wrong with it for good, the client can mend.
 fn told_to_client(fault: ProviderError) -> StepError {
     match fault.kind {
-        ProviderErrorKind::Refused | ProviderErrorKind::Unusable => StepError::unusable_input(fault.message()),
+        ProviderErrorKind::Refused | ProviderErrorKind::Unusable | ProviderErrorKind::BadInput => {
+            StepError::unusable_input(fault.message()).caused_by(fault)
+        }
         ProviderErrorKind::Transient { .. }
         | ProviderErrorKind::RateLimited { .. }
         | ProviderErrorKind::Misconfigured => fault.into(),

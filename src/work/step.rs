@@ -1,6 +1,5 @@
 //! What every step has in common: it is given a leased task, and gives back what it stored or why it could not.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use async_trait::async_trait;
@@ -9,6 +8,7 @@ use serde_json::Value;
 use super::error::StepError;
 use super::hint::HintQueue;
 use crate::job::plan::PlannedTask;
+use crate::job::progress::Progress;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
 use crate::store::Store;
@@ -37,21 +37,6 @@ pub struct StepOutput {
     pub tasks: Vec<PlannedTask>,
     /// The book that the step bound.
     pub storybook: Option<NewStorybook>,
-}
-
-/// How far a step has come; heartbeats carry it to the job.
-#[derive(Clone, Default)]
-pub struct Progress(Rc<Cell<f32>>);
-
-impl Progress {
-    /// A share of the step, 0 to 1.
-    pub fn set(&self, share: f32) {
-        self.0.set(share.clamp(0.0, 1.0));
-    }
-
-    pub fn get(&self) -> f32 {
-        self.0.get()
-    }
 }
 
 /// Runs one task. May run twice for the same task, also at the same time; dropping the future stops it.

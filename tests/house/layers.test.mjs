@@ -18,7 +18,7 @@ const mayKnow = {
   job: [],
   store: ["runtime", "job"],
   media: ["runtime", "job"],
-  provider: ["runtime", "job"],
+  provider: ["runtime", "config", "job"],
   live: ["runtime", "job"],
   work: domain,
   http: [...domain, "work", "live"],

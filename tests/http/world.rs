@@ -12,12 +12,13 @@ use futures::StreamExt;
 use http::{HeaderMap, Method, Request};
 use oneinabillion_edge::config::Configuration;
 use oneinabillion_edge::http::{Body, PublicKeys, Services, handle};
+use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::runtime::log::{Log, LogEvent, Severity};
 use oneinabillion_edge::store::work::ClaimedTask;
 use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
-use oneinabillion_edge::work::step::{Progress, StepOutput, Steps};
+use oneinabillion_edge::work::step::{StepOutput, Steps};
 use serde_json::Value;
 
 use crate::memory_bucket::MemoryBucket;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use oneinabillion_edge::contract::storybook::image_url::ImageUrl;
 use oneinabillion_edge::job::failure::FailureCode;
+use oneinabillion_edge::work::artifact_store::ArtifactStore;
 use oneinabillion_edge::work::error::{Chance, StepError};
 use oneinabillion_edge::work::source_image::ImageSources;
 
@@ -11,7 +12,10 @@ use crate::image_host::{HOST, Reply};
 use crate::workbench::{Workbench, photo};
 
 async fn fetched(bench: &Workbench, path: &str) -> Result<Vec<u8>, StepError> {
-    let sources = ImageSources { bucket: &*bench.bucket, download: &*bench.host, clock: &*bench.clock };
+    let sources = ImageSources {
+        artifacts: ArtifactStore { bucket: &*bench.bucket, clock: &*bench.clock },
+        download: &*bench.host,
+    };
     let image = ImageUrl::parse(&format!("{HOST}{path}"), None).expect("an address");
     sources.bytes_of(&image).await.map(|bytes| bytes.to_vec())
 }

@@ -7,14 +7,16 @@ use std::time::Duration;
 use async_trait::async_trait;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use oneinabillion_edge::config::Configuration;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::PlannedTask;
+use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::media::assets::{AssetError, Assets};
-use oneinabillion_edge::provider::speech::{Speech, SpeechFormat, SpeechSettings};
+use oneinabillion_edge::provider::makers::Makers;
 use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::store::work::ClaimedTask;
 use oneinabillion_edge::work::error::StepError;
-use oneinabillion_edge::work::step::{Progress, StepOutput, Steps};
+use oneinabillion_edge::work::step::{StepOutput, Steps};
 use oneinabillion_edge::work::steps::Workshop;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -47,6 +49,21 @@ impl Assets for NoAssets {
     }
 }
 
+fn configuration() -> Configuration {
+    let read = |name: &str| {
+        let value = match name {
+            "ENVIRONMENT" => "test",
+            "SUPABASE_URL" | "SPEECH_BASE_URL" => "http://127.0.0.1:1",
+            "SUPABASE_SERVICE_KEY" => "sb_secret_service",
+            "SUPABASE_ANON_KEY" => "sb_publishable_anon",
+            "URL_SIGNING_SECRET" => "a secret that is as long as it has to be",
+            _ => return None,
+        };
+        Some(value.to_owned())
+    };
+    Configuration::read(&read).expect("a sound configuration")
+}
+
 pub struct Workbench {
     pub workshop: Workshop,
     pub bucket: Rc<MemoryBucket>,
@@ -58,24 +75,16 @@ impl Workbench {
     pub async fn new() -> Workbench {
         let (bucket, host) = (Rc::new(MemoryBucket::default()), Rc::new(ImageHost::start().await));
         let clock = Rc::new(FastClock { patience: Cell::new(Duration::from_secs(20)) });
-        let speech = SpeechSettings {
-            base_url: "http://127.0.0.1:1".parse().expect("an address"),
-            api_key: None,
-            model: "builtin".into(),
-            voice: "alloy".into(),
-            speed: 1.0,
-            format: SpeechFormat::Wav,
-            max_input_characters: 4_096,
-            english_only: true,
-        };
+        let turns = Rc::default();
+        let makers = Makers::chosen(&configuration(), Rc::clone(&turns), clock.clone()).expect("makers");
         let workshop = Workshop {
+            makers,
             bucket: bucket.clone(),
             assets: Rc::new(NoAssets),
             clock: clock.clone(),
-            speech: Rc::new(Speech::new(speech)),
             download: host.clone(),
             minimum_words: 600,
-            turns: Rc::default(),
+            turns,
         };
         Workbench { workshop, bucket, host, clock }
     }

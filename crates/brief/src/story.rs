@@ -105,6 +105,13 @@ pub struct Story {
     pub hero: CharacterSheet,
 }
 
+impl Story {
+    /// None for a story that was stored before stories carried their hero.
+    pub fn known_hero(&self) -> Option<&CharacterSheet> {
+        Some(&self.hero).filter(|hero| **hero != CharacterSheet::default())
+    }
+}
+
 /// A story divided into pages and scenes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StagedStory {

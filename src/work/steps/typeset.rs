@@ -1,26 +1,52 @@
-//! What every PDF has in common: the words at its foot, its language, and the fonts that its words need.
+//! Typesets: fetches the fonts that the words need, lays the pages out, and reports the characters that no font has.
+
+use serde_json::json;
+use typesetting::{FontLibrary, PdfError, RenderedPdf, VERSION};
 
 use super::Workshop;
+use crate::store::work::NewArtifact;
+use crate::work::artifact_store::{ArtifactSpec, Measured};
 use crate::work::error::StepError;
-use typesetting::FontLibrary;
 
-/// Changes when the same text would be set otherwise.
-pub const TYPESETTER: &str = concat!("typesetter-", env!("CARGO_PKG_VERSION"));
 /// What stands at the foot of every cover.
 pub const FOOTER: &str = "One in a Billion";
 /// The builtin writer's language.
 pub const LANGUAGE: &str = "en";
 
+/// Names the typesetter, and changes when the same pages would be set otherwise.
+pub fn typesetter() -> String {
+    format!("typesetter-{VERSION}")
+}
+
+/// Sets the pages and stores them. `texts` is everything that is on them.
+pub async fn typeset(
+    workshop: &Workshop,
+    spec: &ArtifactSpec<'_>,
+    texts: Vec<&str>,
+    render: impl FnOnce(&FontLibrary) -> Result<RenderedPdf, PdfError>,
+) -> Result<NewArtifact, StepError> {
+    let fonts = font_library(workshop, texts).await?;
+    let pdf = workshop.compute(|| render(&fonts)).await;
+    let pdf = pdf.map_err(|error| StepError::broken("the pages can't be set").caused_by(error))?;
+    let mut measured = Measured::pages(pdf.page_count);
+    if !pdf.missing_glyphs.is_empty() {
+        let missing: Vec<String> =
+            pdf.missing_glyphs.iter().map(|&glyph| format!("U+{:04X}", u32::from(glyph))).collect();
+        measured = measured.reporting("missingGlyphs", json!(missing));
+    }
+    workshop.artifacts().store(spec, pdf.bytes, measured).await
+}
+
 /// The embedded faces, and those that only these texts need.
-pub async fn font_library(workshop: &Workshop, texts: Vec<&str>) -> Result<FontLibrary, StepError> {
+async fn font_library(workshop: &Workshop, texts: Vec<&str>) -> Result<FontLibrary, StepError> {
     let mut fetched = Vec::new();
     for file_name in FontLibrary::files_needed(texts) {
         let bytes = workshop
             .assets
             .fetch(&format!("fonts/{file_name}"))
             .await
-            .map_err(|error| StepError::outside(error.to_string()))?;
+            .map_err(|error| StepError::outside("a font could not be fetched").caused_by(error))?;
         fetched.push((file_name.to_owned(), bytes.to_vec()));
     }
-    FontLibrary::with_assets(fetched).map_err(|error| StepError::broken(error.to_string()))
+    FontLibrary::with_assets(fetched).map_err(|error| StepError::broken("a font can't be read").caused_by(error))
 }

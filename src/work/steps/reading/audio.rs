@@ -3,31 +3,27 @@
 use serde_json::json;
 
 use super::inputs::{ReadingOutput, document, document_metadata, stored_by};
+use crate::job::progress::Progress;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::{ClaimedTask, NewArtifact};
+use crate::work::artifact_store::{ArtifactSpec, Measured};
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::narrate::speak_document;
-use crate::work::shelf::read_json;
-use crate::work::step::{Progress, StepOutput};
+use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
-use crate::work::steps::shelve::{Measured, Shelf};
 use brief::ChartArtifact;
 use recording::MP3_BITRATE_KBPS;
-
-/// Changes when the same text would be recorded otherwise.
-const RECORDER: &str = concat!("recorder-", env!("CARGO_PKG_VERSION"));
 
 /// What is spoken is paid for once: a repeat finds both files, or speaks again because it has neither or only the first (FAILURES 25).
 pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let document = document(task)?;
     let text = stored_by(task, &format!("text:{}", document.doc_num))?;
-    let speech = workshop.speech.settings();
-    let voice = (speech.base_url.as_str(), &speech.model, &speech.voice, speech.speed);
-    let input_hash = InputHash::of(RECORDER).with(&text.hash).with(&voice).finish();
-    let shelf = |artifact_type, content_type, extension| Shelf {
-        workshop,
+    let speaker = &*workshop.makers.speaker;
+    let recorder = format!("recorder-{}", recording::VERSION);
+    let input_hash = InputHash::of(&recorder).with(&text.hash).with(&speaker.version()).finish();
+    let spec = |artifact_type, content_type, extension| ArtifactSpec {
         artifact_type,
         content_type,
         key: document_key(task.job_id, document.doc_num, "audio", extension),
@@ -36,17 +32,19 @@ pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress
         is_combined: false,
         metadata: document_metadata(&document),
     };
-    let mp3_shelf = shelf(ArtifactType::AudioMp3, "audio/mpeg", "mp3");
-    let m4a_shelf = shelf(ArtifactType::AudioM4a, "audio/mp4", "m4a");
+    let mp3_spec = spec(ArtifactType::AudioMp3, "audio/mpeg", "mp3");
+    let m4a_spec = spec(ArtifactType::AudioM4a, "audio/mp4", "m4a");
 
-    let (mp3, m4a) = match (mp3_shelf.kept().await?, m4a_shelf.kept().await?) {
+    let artifacts = workshop.artifacts();
+    let (mp3, m4a) = match (artifacts.find(&mp3_spec).await?, artifacts.find(&m4a_spec).await?) {
         (Some(mp3), Some(m4a)) => (mp3, m4a),
         (None, _) | (_, None) => {
-            let read: ChartArtifact = read_json(&*workshop.bucket, &text.key).await?;
+            let read: ChartArtifact = artifacts.read_json(&text.key).await?;
             let manuscript = read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?;
-            let spoken = speak_document(&workshop.speech, &manuscript, &|share| progress.set(share)).await?;
+            let spoken = speak_document(speaker, &manuscript, &|share| progress.set(share)).await?;
             let measured = Measured { duration_seconds: Some(spoken.duration_seconds), ..Measured::default() };
-            (mp3_shelf.put(spoken.mp3, measured).await?, m4a_shelf.put(spoken.m4a, measured).await?)
+            let mp3 = artifacts.store(&mp3_spec, spoken.mp3, measured.clone()).await?;
+            (mp3, artifacts.store(&m4a_spec, spoken.m4a, measured).await?)
         }
     };
     let artifacts = vec![described(mp3, "mp3", Some(MP3_BITRATE_KBPS)), described(m4a, "aac", None)];

@@ -2,16 +2,16 @@
 
 use super::inputs::{ReadingOutput, reading_params, stored_by};
 use super::pages::{cover_date, document_pages};
+use crate::job::progress::Progress;
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
+use crate::work::artifact_store::ArtifactSpec;
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
-use crate::work::shelf::read_json;
-use crate::work::step::{Progress, StepOutput};
+use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
-use crate::work::steps::shelve::{Measured, Shelf};
-use crate::work::steps::typeset::{FOOTER, LANGUAGE, TYPESETTER, font_library};
+use crate::work::steps::typeset::{FOOTER, LANGUAGE, typeset, typesetter};
 use typesetting::{BookPages, render_book};
 
 /// Reading is half of it, setting the other half.
@@ -23,9 +23,8 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
         .map(|document| stored_by(task, &format!("text:{}", document.doc_num)))
         .collect::<Result<Vec<_>, _>>()?;
     let charts = stored_by(task, "chart")?;
-    let input_hash = InputHash::of(TYPESETTER).with(&texts).with(&charts.hash).finish();
-    let shelf = Shelf {
-        workshop,
+    let input_hash = InputHash::of(&typesetter()).with(&texts).with(&charts.hash).finish();
+    let spec = ArtifactSpec {
         artifact_type: ArtifactType::Pdf,
         content_type: "application/pdf",
         key: job_key(task.job_id, "book", "pdf"),
@@ -34,13 +33,13 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
         is_combined: true,
         metadata: serde_json::json!({ "chapter": "Complete reading" }),
     };
-    let artifact = match shelf.kept().await? {
+    let artifact = match workshop.artifacts().find(&spec).await? {
         Some(kept) => kept,
         None => {
-            let charts = read_json(&*workshop.bucket, &charts.key).await?;
+            let charts = workshop.artifacts().read_json(&charts.key).await?;
             let mut chapters = Vec::with_capacity(texts.len());
             for text in &texts {
-                let read = read_json(&*workshop.bucket, &text.key).await?;
+                let read = workshop.artifacts().read_json(&text.key).await?;
                 chapters.push(document_pages(read, &charts, &params, task.job_created_at)?);
                 progress.set(chapters.len() as f32 / texts.len() as f32 / 2.0);
             }
@@ -55,11 +54,7 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
                 footer: FOOTER.to_owned(),
                 language: LANGUAGE.to_owned(),
             };
-            let fonts = font_library(workshop, book.texts()).await?;
-            let pdf = workshop.compute(|| render_book(&book, &fonts)).await;
-            let pdf = pdf.map_err(|error| StepError::broken(error.to_string()))?;
-            let measured = Measured { pages: u32::try_from(pdf.page_count).ok(), ..Measured::default() };
-            shelf.put(pdf.bytes, measured).await?
+            typeset(workshop, &spec, book.texts(), |fonts| render_book(&book, fonts)).await?
         }
     };
     let artifacts = vec![artifact];

@@ -12,10 +12,11 @@ use crate::work::steps::Workshop;
 use crate::job::reading::{Person, ReadingParams};
 use crate::media::keys::job_key;
 use crate::store::work::ClaimedTask;
+use crate::work::artifact_store::ObjectSpec;
 use crate::work::error::StepError;
 use crate::work::input_hash::{InputHash, content_hash};
-use crate::work::shelf::{Keep, keep, kept, read};
 use crate::work::step::StepOutput;
+use crate::work::steps::json::to_vec;
 use chart::{Birth, Chart, Comparison, SCHEMA_VERSION, cast, compare};
 
 /// All charts of a job.
@@ -32,13 +33,13 @@ pub async fn cast_charts(workshop: &Workshop, task: &ClaimedTask) -> Result<Step
     let params = reading_params(task)?;
     let key = job_key(task.job_id, "charts", "json");
     let input_hash = InputHash::of("charts").with(&SCHEMA_VERSION).with(&params.person1).with(&params.person2).finish();
-    let bytes = match kept(&*workshop.bucket, &key, &input_hash).await? {
-        Some(_) => read(&*workshop.bucket, &key).await?,
+    let artifacts = workshop.artifacts();
+    let bytes = match artifacts.find_object(&key, &input_hash).await? {
+        Some(_) => artifacts.read(&key).await?,
         None => {
             let bytes = cast_all(workshop, &params)?;
-            let content_type = "application/json";
-            let place = Keep { key: &key, content_type, input_hash: &input_hash, measured: BTreeMap::new() };
-            keep(&*workshop.bucket, place, bytes.clone()).await?;
+            let spec = ObjectSpec::json(&key, &input_hash);
+            artifacts.store_object(spec, BTreeMap::new(), bytes.clone()).await?;
             bytes
         }
     };
@@ -49,18 +50,16 @@ pub async fn cast_charts(workshop: &Workshop, task: &ClaimedTask) -> Result<Step
 
 fn cast_all(workshop: &Workshop, params: &ReadingParams) -> Result<Bytes, StepError> {
     let now = Timestamp::from_millisecond(workshop.clock.now().timestamp_millis())
-        .map_err(|error| StepError::broken(format!("the clock is off: {error}")))?;
+        .map_err(|error| StepError::broken("the clock is off").caused_by(error))?;
     let person1 = chart_of(&params.person1, now)?;
     let person2 = params.person2.as_ref().map(|person| chart_of(person, now)).transpose()?;
     let comparison = person2.as_ref().map(|other| compare(&person1, other));
-    let bytes = serde_json::to_vec(&Charts { person1, person2, comparison })
-        .map_err(|error| StepError::broken(format!("the charts can't be written: {error}")))?;
-    Ok(bytes.into())
+    Ok(to_vec(&Charts { person1, person2, comparison })?.into())
 }
 
 /// Validation has refused whatever can't be cast; what fails here is our own mistake and fails again.
 fn chart_of(person: &Person, now: Timestamp) -> Result<Chart, StepError> {
-    let unreadable = |error: jiff::Error| StepError::broken(format!("a birth can't be read: {error}"));
+    let unreadable = |error: jiff::Error| StepError::broken("a birth can't be read").caused_by(error);
     let birth = Birth {
         date: person.birth_date.to_string().parse().map_err(unreadable)?,
         time: person.birth_time.map(|time| time.to_string().parse()).transpose().map_err(unreadable)?,
@@ -69,7 +68,7 @@ fn chart_of(person: &Person, now: Timestamp) -> Result<Chart, StepError> {
         longitude_degrees: person.longitude,
         utc_offset_seconds: person.utc_offset,
     };
-    cast(&birth, now).map_err(|error| StepError::broken(format!("a chart can't be cast: {error}")))
+    cast(&birth, now).map_err(|error| StepError::broken("a chart can't be cast").caused_by(error))
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@ use futures::{StreamExt, TryStreamExt, stream};
 use serde_json::json;
 
 use super::inputs::output_of;
+use crate::job::progress::Progress;
 use crate::store::work::ClaimedTask;
 use crate::work::error::StepError;
-use crate::work::step::{Progress, StepOutput};
+use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 
 /// The platform opens six connections at once for one invocation.

@@ -1,42 +1,34 @@
 //! The text step: writes one document, and stores it with the charts that it rests on.
 
+use bytes::Bytes;
+
 use super::chart::Charts;
 use super::inputs::{ReadingOutput, StoredInput, document, document_metadata, reading_params, stored_by};
+use crate::job::progress::Progress;
 use crate::job::reading::ReadingParams;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
+use crate::work::artifact_store::{ArtifactSpec, Measured};
 use crate::work::error::StepError;
 use crate::work::input_hash::{InputHash, content_hash};
-use crate::work::shelf::read_json;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
-use crate::work::steps::shelve::{Measured, Shelf};
-use brief::Document;
-use brief::Manuscript;
-use brief::{Assignment, ChartArtifact, Person, Tone};
-use builtin_writer::write;
+use crate::work::steps::json::{from_slice, to_vec};
+use brief::{Assignment, ChartArtifact, Document, Manuscript, Person, Tone};
 
-/// Changes when the builtin writer would write the same document otherwise.
-const WRITER: &str = concat!("builtin-writer-", env!("CARGO_PKG_VERSION"));
-
-/// The builtin writer gives the same text for the same charts, so a repeat writes it again and stores the same bytes.
-pub async fn write_text(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
+/// What is written is paid for once: the manuscript is stored before anything is made of it, and a repeat begins with what is stored.
+pub async fn write_text(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let (params, document) = (reading_params(task)?, document(task)?);
     let charts_stored = stored_by(task, "chart")?;
-    let charts: Charts = read_json(&*workshop.bucket, &charts_stored.key).await?;
-    let assignment = assignment(&params, &document, &charts, workshop.minimum_words)?;
-    let manuscript = write(&assignment);
-    let measured = Measured { words: u32::try_from(manuscript.word_count()).ok(), ..Measured::default() };
-    let input_hash = InputHash::of(WRITER)
+    let (artifacts, writer) = (workshop.artifacts(), &*workshop.makers.writer);
+    let input_hash = InputHash::of(&writer.version())
         .with(&charts_stored.hash)
         .with(&params)
         .with(&document)
         .with(&workshop.minimum_words)
         .finish();
-
-    let shelf = |artifact_type, content_type, extension| Shelf {
-        workshop,
+    let spec = |artifact_type, content_type, extension| ArtifactSpec {
         artifact_type,
         content_type,
         key: document_key(task.job_id, document.doc_num, "reading", extension),
@@ -45,13 +37,29 @@ pub async fn write_text(workshop: &Workshop, task: &ClaimedTask) -> Result<StepO
         is_combined: false,
         metadata: document_metadata(&document),
     };
-    let text = shelf(ArtifactType::Text, "text/markdown; charset=utf-8", "md");
-    let text = text.put(as_markdown(&manuscript), measured).await?;
-    let json = serde_json::to_vec(&ChartArtifact::of(&assignment).with_manuscript(manuscript))
-        .map_err(|error| StepError::broken(format!("a document can't be written: {error}")))?;
-    let hash = content_hash(&json);
-    let json = shelf(ArtifactType::Json, "application/json", "json").put(json, measured).await?;
-    let stored = Some(StoredInput { key: json.object_key.clone(), hash });
+    let json_spec = spec(ArtifactType::Json, "application/json", "json");
+    let text_spec = spec(ArtifactType::Text, "text/markdown; charset=utf-8", "md");
+
+    let (json, content) = match artifacts.find(&json_spec).await? {
+        Some(json) => (json, artifacts.read(&json_spec.key).await?),
+        None => {
+            let charts: Charts = artifacts.read_json(&charts_stored.key).await?;
+            let assignment = assignment(&params, &document, &charts, workshop.minimum_words)?;
+            let manuscript = writer.write(&assignment, progress).await?;
+            let measured = Measured::words(manuscript.word_count());
+            let content = Bytes::from(to_vec(&ChartArtifact::of(&assignment).with_manuscript(manuscript))?);
+            (artifacts.store(&json_spec, content.clone(), measured).await?, content)
+        }
+    };
+    let text = match artifacts.find(&text_spec).await? {
+        Some(text) => text,
+        None => {
+            let read: ChartArtifact = from_slice(&json_spec.key, &content)?;
+            let manuscript = read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?;
+            artifacts.store(&text_spec, as_markdown(&manuscript), Measured::words(manuscript.word_count())).await?
+        }
+    };
+    let stored = Some(StoredInput { key: json.object_key.clone(), hash: content_hash(&content) });
     let artifacts = vec![text, json];
     ReadingOutput { stored, ..ReadingOutput::of(&artifacts) }.into_step(artifacts)
 }
@@ -68,7 +76,7 @@ fn assignment<'a>(
     let tone = params.relationship_mode.zip(params.relationship_intensity);
     let tone = tone.map(|(mode, intensity)| Tone { mode, intensity });
     Assignment::new(document.clone(), first, second, charts.comparison.as_ref(), tone, minimum_words)
-        .map_err(|error| StepError::broken(error.to_string()))
+        .map_err(|error| StepError::broken("the document can't be ordered").caused_by(error))
 }
 
 /// The text as people and programs read it without us.

@@ -9,17 +9,17 @@ use crate::contract::storybook::pages::Page;
 use crate::contract::storybook::scenes::ScenesResult;
 use crate::contract::storybook::storybook::StorybookResult;
 use crate::job::plan::{SCENES, STORY, scene_name};
+use crate::job::progress::Progress;
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::{ClaimedTask, NewArtifact, NewStorybook};
+use crate::work::artifact_store::ArtifactSpec;
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
-use crate::work::shelf::read;
-use crate::work::step::{Progress, StepOutput};
+use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
-use crate::work::steps::shelve::{Measured, Shelf};
-use crate::work::steps::typeset::{FOOTER, LANGUAGE, TYPESETTER, font_library};
+use crate::work::steps::typeset::{FOOTER, LANGUAGE, typeset, typesetter};
 use brief::{Audience, Story};
 use image_file::reduced_jpeg;
 use typesetting::{StoryPage, StoryScene, StorybookPages, render_storybook};
@@ -144,9 +144,8 @@ async fn print(
     progress: &Progress,
 ) -> Result<NewArtifact, StepError> {
     let input_hash =
-        InputHash::of(TYPESETTER).with(&book.title).with(&book.story).with(&book.pages).with(character).finish();
-    let shelf = Shelf {
-        workshop,
+        InputHash::of(&typesetter()).with(&book.title).with(&book.story).with(&book.pages).with(character).finish();
+    let spec = ArtifactSpec {
         artifact_type: ArtifactType::Pdf,
         content_type: "application/pdf",
         key: job_key(task.job_id, "book", "pdf"),
@@ -155,15 +154,11 @@ async fn print(
         is_combined: true,
         metadata: serde_json::json!({ "chapter": book.title, "docType": "storybook" }),
     };
-    if let Some(kept) = shelf.kept().await? {
-        return Ok(kept);
+    if let Some(found) = workshop.artifacts().find(&spec).await? {
+        return Ok(found);
     }
     let pages = story_pages(workshop, book, character, progress).await?;
-    let fonts = font_library(workshop, pages.texts()).await?;
-    let pdf = workshop.compute(|| render_storybook(&pages, &fonts)).await;
-    let pdf = pdf.map_err(|error| StepError::broken(error.to_string()))?;
-    let measured = Measured { pages: u32::try_from(pdf.page_count).ok(), ..Measured::default() };
-    shelf.put(pdf.bytes, measured).await
+    typeset(workshop, &spec, pages.texts(), |fonts| render_storybook(&pages, fonts)).await
 }
 
 async fn story_pages(
@@ -250,9 +245,9 @@ fn printed_side_pixels(scenes_on_page: usize) -> u32 {
 
 /// A stored picture at the size of print: a book of 120 would not fit into an isolate's memory otherwise.
 async fn printed(workshop: &Workshop, key: &str, side_pixels: u32) -> Result<Vec<u8>, StepError> {
-    let bytes = read(&*workshop.bucket, key).await?;
+    let bytes = workshop.artifacts().read(key).await?;
     let jpeg = workshop.compute(|| reduced_jpeg(&bytes, side_pixels, PRINTED_QUALITY)).await;
-    jpeg.map_err(|error| StepError::broken(error.to_string()))
+    jpeg.map_err(|error| StepError::broken("a picture can't be made smaller").caused_by(error))
 }
 
 #[cfg(test)]

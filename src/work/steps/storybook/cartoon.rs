@@ -9,51 +9,58 @@ use bytes::Bytes;
 use super::inputs::job_params;
 use crate::contract::storybook::cartoonize::{CartoonizeParams, CartoonizeResult};
 use crate::contract::storybook::image_url::ImageUrl;
+use crate::job::progress::Progress;
 use crate::media::keys::{cache_key, document_key};
+use crate::provider::artist::{Artist, DrawnPicture, SceneBrief};
+use crate::provider::error::ProviderError;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
+use crate::work::artifact_store::{ArtifactSpec, Measured, ObjectSpec};
 use crate::work::error::StepError;
 use crate::work::input_hash::{InputHash, content_hash};
-use crate::work::shelf::{Keep, keep, kept, read};
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
-use crate::work::steps::shelve::{Measured, Shelf};
 use brief::{Audience, ImagePrompt};
-use builtin_artist::{PictureError, PictureSize, SceneBrief, cartoonize, draw};
 
-/// Changes when the same photo would be drawn over otherwise.
-const CARTOONIST: &str = concat!("cartoonist-", env!("CARGO_PKG_VERSION"));
 /// The note that says for which job a picture was drawn: a repeat of that job's step did not find somebody else's work.
 const DRAWN_FOR: &str = "drawn-for";
-const LONG_SIDE_PIXELS: u32 = 1024;
 
 /// Dying after the first put: the repeat finds the picture, drawn for this very job. Dying after the second: both are found.
-pub async fn cartoonize_image(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
+pub async fn cartoonize_image(
+    workshop: &Workshop,
+    task: &ClaimedTask,
+    progress: &Progress,
+) -> Result<StepOutput, StepError> {
     let params: CartoonizeParams = job_params(task)?;
     let source = match &params.image_url {
         Some(image) => Some(workshop.image_sources().bytes_of(image).await?),
         None => None,
     };
     let source_hash = source.as_deref().map(content_hash);
-    let input_hash = InputHash::of(CARTOONIST).with(&source_hash).with(&params.prompt).with(&params.style).finish();
+    let (artifacts, artist) = (workshop.artifacts(), &*workshop.makers.artist);
+    let input_hash = InputHash::of("cartoon")
+        .with(&artist.version())
+        .with(&source_hash)
+        .with(&params.prompt)
+        .with(&params.style)
+        .finish();
     let shared = cache_key("cartoons", &input_hash, "png");
-    let known = kept(&*workshop.bucket, &shared, &input_hash).await?;
+    let known = artifacts.find_object(&shared, &input_hash).await?;
     let (png, cached) = match known {
         Some(facts) => {
             let drawn_for = facts.notes.get(DRAWN_FOR).cloned().unwrap_or_default();
-            (read(&*workshop.bucket, &shared).await?, drawn_for != task.job_id.to_string())
+            (artifacts.read(&shared).await?, drawn_for != task.job_id.to_string())
         }
         None => {
-            let png = workshop.compute(|| drawn(&params, source.as_deref())).await?;
+            let png = drawn(artist, &params, source.as_ref(), progress).await?.png;
             let notes = BTreeMap::from([(DRAWN_FOR.to_owned(), task.job_id.to_string())]);
-            let place = Keep { key: &shared, content_type: "image/png", input_hash: &input_hash, measured: notes };
-            keep(&*workshop.bucket, place, png.clone()).await?;
+            let spec = ObjectSpec { key: &shared, content_type: "image/png", input_hash: &input_hash };
+            artifacts.store_object(spec, notes, png.clone()).await?;
             (png, false)
         }
     };
-    let shelf = Shelf {
-        workshop,
+    let spec = ArtifactSpec {
         artifact_type: ArtifactType::Image,
         content_type: "image/png",
         key: document_key(task.job_id, 1, "cartoon", "png"),
@@ -62,30 +69,29 @@ pub async fn cartoonize_image(workshop: &Workshop, task: &ClaimedTask) -> Result
         is_combined: false,
         metadata: serde_json::json!({ "chapter": "Cartoon", "docNum": 1, "docType": "cartoon", "style": params.style }),
     };
-    let artifact = shelf.put(png, Measured::default()).await?;
+    let artifact = artifacts.store(&spec, png, Measured::default()).await?;
     let url = ImageUrl::stored(&artifact.object_key).as_str().to_owned();
     let output = to_json(&CartoonizeResult { url, cached })?;
     Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
 }
 
 /// The source image is really used (FAILURES 23); only without one is the picture drawn from the words.
-fn drawn(params: &CartoonizeParams, source: Option<&[u8]>) -> Result<Bytes, StepError> {
-    let picture = match source {
-        Some(photo) => cartoonize(photo, params.style, LONG_SIDE_PIXELS),
-        None => {
-            let brief = SceneBrief {
-                description: String::new(),
-                image_prompt: ImagePrompt::of_text(&params.prompt),
-                emotion: String::new(),
-                character_description: String::new(),
-                style: params.style,
-                audience: Audience::YoungAdults,
-            };
-            draw(&brief, PictureSize::SQUARE)
-        }
+async fn drawn(
+    artist: &dyn Artist,
+    params: &CartoonizeParams,
+    source: Option<&Bytes>,
+    progress: &Progress,
+) -> Result<DrawnPicture, ProviderError> {
+    if let Some(photo) = source {
+        return artist.cartoonize(photo, params.style, progress).await;
+    }
+    let scene = SceneBrief {
+        description: String::new(),
+        image_prompt: ImagePrompt::of_text(&params.prompt),
+        emotion: String::new(),
+        character_description: String::new(),
+        style: params.style,
+        audience: Audience::YoungAdults,
     };
-    picture.map(|picture| picture.png.into()).map_err(|error| match error {
-        PictureError::Source(fault) => StepError::unusable_input(fault.to_string()),
-        PictureError::Size { .. } | PictureError::Encoding(_) => StepError::broken(error.to_string()),
-    })
+    artist.draw(&scene, progress).await
 }

@@ -6,25 +6,29 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
-use super::inputs::{Character, StoryJob, hero_of};
+use super::inputs::{Character, StoryJob, output_of};
 use crate::contract::storybook::image_url::ImageUrl;
+use crate::job::plan::STORY;
+use crate::job::progress::Progress;
 use crate::media::keys::job_key;
+use crate::provider::artist::CharacterLook;
 use crate::store::work::ClaimedTask;
+use crate::work::artifact_store::ObjectSpec;
 use crate::work::error::{Chance, StepError};
 use crate::work::input_hash::{InputHash, content_hash};
-use crate::work::shelf::{Keep, keep, kept};
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use brief::english::capitalised;
-use brief::{ArtStyle, CharacterSheet};
-use builtin_artist::{CharacterLook, cartoonize, character_palette};
-use builtin_storyteller::{read_character, stage};
+use brief::{ArtStyle, CharacterSheet, Story};
 use image_file::ImageFormat;
 
-/// Changes when the same picture would be drawn over otherwise.
-const PORTRAITIST: &str = concat!("portraitist-", env!("CARGO_PKG_VERSION"));
-const PORTRAIT_SIDE_PIXELS: u32 = 1024;
+/// The picture that a request gave.
+struct GivenPicture {
+    bytes: Bytes,
+    /// Whether it is a drawing already.
+    is_cartoon: bool,
+}
 
 /// The given picture: what it shows, and where its drawing lies.
 struct Seen {
@@ -32,23 +36,50 @@ struct Seen {
     portrait: String,
 }
 
-pub async fn describe(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
+/// What was read from words and picture is stored, so that a repeat asks no maker.
+pub async fn describe(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let job = StoryJob::of(task)?;
-    let seen = match given_image(&job) {
+    let story: Option<Story> = output_of(task, STORY)?;
+    let (picture, image_fault) = match given_picture(workshop, &job).await {
+        Ok(picture) => (picture, None),
+        Err(error) if may_try_again(&error, task) => return Err(error),
+        Err(error) => (None, Some(error.message)),
+    };
+    let (artifacts, makers) = (workshop.artifacts(), &workshop.makers);
+    let picture_hash = picture.as_ref().map(|picture| (content_hash(&picture.bytes), picture.is_cartoon));
+    let input_hash = InputHash::of("character")
+        .with(&makers.storyteller.version())
+        .with(&makers.artist.version())
+        .with(&task.job_params)
+        .with(&story)
+        .with(&(picture_hash, &image_fault))
+        .finish();
+    let key = job_key(task.job_id, "character", "json");
+    if let Some(character) = artifacts.find_json::<Character>(&key, &input_hash).await? {
+        return Ok(StepOutput { output: to_json(&character)?, ..StepOutput::default() });
+    }
+    let seen = match picture {
         None => Ok(None),
-        Some((image, is_cartoon)) => look_at(workshop, task, image, is_cartoon).await.map(Some),
+        Some(picture) => look_at(workshop, task, picture, progress).await.map(Some),
     };
     let (seen, image_fault) = match seen {
-        Ok(seen) => (seen, None),
-        Err(fault) if may_try_again(&fault, task) => return Err(fault),
-        Err(fault) => (None, Some(fault.message)),
+        Ok(seen) => (seen, image_fault),
+        Err(error) if may_try_again(&error, task) => return Err(error),
+        Err(error) => (None, Some(error.message)),
     };
     let character = Character {
-        description: described(task, &job, seen.as_ref().map(|seen| &seen.look))?,
+        description: described(workshop, &job, story, seen.as_ref().map(|seen| &seen.look)).await?,
         portrait: seen.map(|seen| seen.portrait),
         image_fault,
     };
+    artifacts.store_json(&key, &input_hash, &character).await?;
     Ok(StepOutput { output: to_json(&character)?, ..StepOutput::default() })
+}
+
+async fn given_picture(workshop: &Workshop, job: &StoryJob) -> Result<Option<GivenPicture>, StepError> {
+    let Some((image, is_cartoon)) = given_image(job) else { return Ok(None) };
+    let bytes = workshop.image_sources().bytes_of(image).await?;
+    Ok(Some(GivenPicture { bytes, is_cartoon }))
 }
 
 fn may_try_again(fault: &StepError, task: &ClaimedTask) -> bool {
@@ -66,19 +97,27 @@ fn given_image(job: &StoryJob) -> Option<(&ImageUrl, bool)> {
 }
 
 /// What words tell, and after it what the picture shows of the rest.
-fn described(task: &ClaimedTask, job: &StoryJob, look: Option<&CharacterLook>) -> Result<Option<String>, StepError> {
+async fn described(
+    workshop: &Workshop,
+    job: &StoryJob,
+    story: Option<Story>,
+    look: Option<&CharacterLook>,
+) -> Result<Option<String>, StepError> {
+    let storyteller = &*workshop.makers.storyteller;
     let hero = match job {
-        StoryJob::Storybook(params) => stage(&params.story, params.audience, None).hero,
-        StoryJob::AutoStory(params) => Some(hero_of(task, params)?),
-        StoryJob::Scenes(params) => stage(&params.story, params.audience, None).hero,
+        StoryJob::Storybook(params) => storyteller.find_hero(&params.story, params.audience).await?,
+        StoryJob::Scenes(params) => storyteller.find_hero(&params.story, params.audience).await?,
+        // An older plan describes the character before the story is told: its request's words are all that there is.
+        StoryJob::AutoStory(params) => match story.as_ref().and_then(Story::known_hero) {
+            Some(hero) => Some(hero.clone()),
+            None => Some(storyteller.read_character(&params.character_description).await?),
+        },
         // The request's own words say more than any reading of them.
         StoryJob::Image(params) => {
             let words = params.character_description.trim_end_matches('.');
-            let untold = look.map(|look| untold(&read_character(words), look));
-            return Ok(Some(match untold {
-                Some(look) => format!("{words}. In the picture: {}.", look.describe()),
-                None => format!("{words}."),
-            }));
+            let Some(look) = look else { return Ok(Some(format!("{words}."))) };
+            let untold = untold(&storyteller.read_character(words).await?, look);
+            return Ok(Some(format!("{words}. In the picture: {}.", untold.describe())));
         }
     };
     Ok(match (hero, look) {
@@ -109,27 +148,23 @@ fn untold(sheet: &CharacterSheet, look: &CharacterLook) -> CharacterLook {
 async fn look_at(
     workshop: &Workshop,
     task: &ClaimedTask,
-    image: &ImageUrl,
-    is_cartoon: bool,
+    picture: GivenPicture,
+    progress: &Progress,
 ) -> Result<Seen, StepError> {
-    let bytes = workshop.image_sources().bytes_of(image).await?;
-    let look = workshop.compute(|| character_palette(&bytes)).await;
-    let look = look.map_err(|error| StepError::unusable_input(error.to_string()))?;
+    let (artifacts, artist) = (workshop.artifacts(), &*workshop.makers.artist);
+    let GivenPicture { bytes, is_cartoon } = picture;
+    let look = artist.describe(&bytes).await?;
     let format = if is_cartoon { ImageFormat::of(&bytes).unwrap_or(ImageFormat::Png) } else { ImageFormat::Png };
     let key = job_key(task.job_id, "character", format.extension());
-    let input_hash = InputHash::of(PORTRAITIST).with(&content_hash(&bytes)).with(&is_cartoon).finish();
-    if kept(&*workshop.bucket, &key, &input_hash).await?.is_none() {
-        let portrait = if is_cartoon { bytes } else { workshop.compute(|| drawn_over(&bytes)).await? };
-        let content_type = format.media_type();
-        let place = Keep { key: &key, content_type, input_hash: &input_hash, measured: BTreeMap::new() };
-        keep(&*workshop.bucket, place, portrait).await?;
+    let input_hash =
+        InputHash::of("portrait").with(&artist.version()).with(&content_hash(&bytes)).with(&is_cartoon).finish();
+    if artifacts.find_object(&key, &input_hash).await?.is_none() {
+        let portrait =
+            if is_cartoon { bytes } else { artist.cartoonize(&bytes, ArtStyle::Storybook, progress).await?.png };
+        let spec = ObjectSpec { key: &key, content_type: format.media_type(), input_hash: &input_hash };
+        artifacts.store_object(spec, BTreeMap::new(), portrait).await?;
     }
     Ok(Seen { look, portrait: key })
-}
-
-fn drawn_over(photo: &[u8]) -> Result<Bytes, StepError> {
-    let drawn = cartoonize(photo, ArtStyle::Storybook, PORTRAIT_SIDE_PIXELS);
-    drawn.map(|picture| picture.png.into()).map_err(|error| StepError::unusable_input(error.to_string()))
 }
 
 #[cfg(test)]
@@ -142,11 +177,16 @@ mod tests {
         look.skin = Some("tan".to_owned());
         look.hair = Some("brown".to_owned());
         look.clothes = Some("red".to_owned());
-        let left = |words: &str| {
-            let open = untold(&read_character(words), &look);
+        let left = |features: &[&str], wearing: &[&str]| {
+            let sheet = CharacterSheet {
+                features: features.iter().map(|&feature| feature.to_owned()).collect(),
+                wearing: wearing.iter().map(|&garment| garment.to_owned()).collect(),
+                ..CharacterSheet::default()
+            };
+            let open = untold(&sheet, &look);
             (open.hair.is_some(), open.skin.is_some(), open.clothes.is_some())
         };
-        assert_eq!(left("Mia, a girl with curly red hair, wearing a green dress"), (false, true, false));
-        assert_eq!(left("a brave girl"), (true, true, true));
+        assert_eq!(left(&["curly red hair"], &["a green dress"]), (false, true, false));
+        assert_eq!(left(&[], &[]), (true, true, true));
     }
 }

@@ -9,12 +9,11 @@ use crate::contract::storybook::image::ImageParams;
 use crate::contract::storybook::scenes::ScenesParams;
 use crate::contract::storybook::storybook::StorybookParams;
 use crate::job::kind::JobKind;
-use crate::job::plan::{CHARACTER, STORY, SceneTask};
+use crate::job::plan::{CHARACTER, SceneTask};
 use crate::store::work::ClaimedTask;
 use crate::work::error::StepError;
 use crate::work::steps::json::from_json;
-use brief::{ArtStyle, CharacterSheet, Story};
-use builtin_storyteller::read_character;
+use brief::ArtStyle;
 
 /// Who the pictures show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,14 +25,6 @@ pub struct Character {
     pub portrait: Option<String>,
     /// Why the given picture could not be used, to be read after `The character's image could not be used: `.
     pub image_fault: Option<String>,
-}
-
-/// The hero of an auto-story. Jobs that were planned, or stories that were stored, before stories carried their hero have what the request
-/// says of them.
-pub fn hero_of(task: &ClaimedTask, params: &AutoStoryParams) -> Result<CharacterSheet, StepError> {
-    let story: Option<Story> = output_of(task, STORY)?;
-    let hero = story.map(|story| story.hero).filter(|hero| *hero != CharacterSheet::default());
-    Ok(hero.unwrap_or_else(|| read_character(&params.character_description)))
 }
 
 /// The parameters of the kinds that tell of a character; `cartoonize` tells of none.

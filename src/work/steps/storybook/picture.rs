@@ -3,23 +3,21 @@
 use super::inputs::{StoryJob, character_of, picture_metadata, scene_of};
 use crate::contract::storybook::image::ImageResult;
 use crate::contract::storybook::image_url::ImageUrl;
+use crate::job::progress::Progress;
 use crate::media::keys::document_key;
+use crate::provider::artist::SceneBrief;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
+use crate::work::artifact_store::{ArtifactSpec, Measured};
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
-use crate::work::steps::shelve::{Measured, Shelf};
 use brief::{ArtStyle, Audience, ImagePrompt};
-use builtin_artist::{PictureSize, SceneBrief, draw};
-
-/// Changes when the builtin artist would draw the same words otherwise.
-pub const ARTIST: &str = concat!("builtin-artist-", env!("CARGO_PKG_VERSION"));
 
 /// A picture of a book, or the one picture of an `image` job: both put out the same.
-pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
+pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let scene = scene_of(task)?;
     let character = character_of(task)?;
     let (style, audience, asks_for_reuse) = manner(&StoryJob::of(task)?);
@@ -32,10 +30,10 @@ pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask) -> Result<StepO
         audience,
     };
     let doc_num = task.doc_num.unwrap_or(1);
+    let (artifacts, artist) = (workshop.artifacts(), &*workshop.makers.artist);
     let prompt_used = final_prompt(&brief);
-    let input_hash = InputHash::of(ARTIST).with(&prompt_used).with(&scene.description).finish();
-    let shelf = Shelf {
-        workshop,
+    let input_hash = InputHash::of(&artist.version()).with(&prompt_used).with(&scene.description).finish();
+    let spec = ArtifactSpec {
         artifact_type: ArtifactType::Image,
         content_type: "image/png",
         key: document_key(task.job_id, doc_num, "picture", "png"),
@@ -44,12 +42,11 @@ pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask) -> Result<StepO
         is_combined: false,
         metadata: picture_metadata(task, &scene, style),
     };
-    let artifact = match shelf.kept().await? {
+    let artifact = match artifacts.find(&spec).await? {
         Some(kept) => kept,
         None => {
-            let picture = workshop.compute(|| draw(&brief, PictureSize::SQUARE)).await;
-            let picture = picture.map_err(|error| StepError::broken(error.to_string()))?;
-            shelf.put(picture.png, Measured::default()).await?
+            let picture = artist.draw(&brief, progress).await?;
+            artifacts.store(&spec, picture.png, Measured::default().reporting("caption", picture.caption)).await?
         }
     };
     let output = to_json(&ImageResult {

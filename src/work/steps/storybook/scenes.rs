@@ -1,34 +1,34 @@
 //! The scenes step: a story's own sentences become pages and scenes, and in an auto-story each scene a task of its own.
 
-use super::inputs::{Character, StoryJob, character_of, hero_of, required_output_of};
+use super::inputs::{Character, StoryJob, character_of, required_output_of};
 use super::pages::contract_pages;
 use crate::contract::storybook::pages::{Page, scene_tasks};
 use crate::contract::storybook::scenes::ScenesResult;
 use crate::job::plan::{STORY, tasks_after_staging};
+use crate::job::progress::Progress;
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
+use crate::work::artifact_store::{ArtifactSpec, Measured};
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
-use crate::work::steps::shelve::{Measured, Shelf};
-use brief::Story;
-use builtin_storyteller::stage;
+use brief::{Audience, CharacterSheet, Story};
 
-/// Changes when the same story would be divided otherwise.
-const STAGER: &str = concat!("stager-", env!("CARGO_PKG_VERSION"));
-
-pub async fn stage_story(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
+pub async fn stage_story(
+    workshop: &Workshop,
+    task: &ClaimedTask,
+    progress: &Progress,
+) -> Result<StepOutput, StepError> {
     let character = character_of(task)?;
     match StoryJob::of(task)? {
         StoryJob::Scenes(params) => {
-            let staged = stage(&params.story, params.audience, None);
-            let result = result_of(contract_pages(staged.pages), character)?;
-            let input_hash = InputHash::of(STAGER).with(&params).with(&result).finish();
-            let shelf = Shelf {
-                workshop,
+            let pages = staged(workshop, task, &params.story, params.audience, None, progress).await?;
+            let result = result_of(pages, character)?;
+            let input_hash = InputHash::of("scenes").with(&result).finish();
+            let spec = ArtifactSpec {
                 artifact_type: ArtifactType::Json,
                 content_type: "application/json",
                 key: job_key(task.job_id, "scenes", "json"),
@@ -38,13 +38,12 @@ pub async fn stage_story(workshop: &Workshop, task: &ClaimedTask) -> Result<Step
                 metadata: serde_json::json!({ "chapter": "Scenes", "docType": "scenes" }),
             };
             let output = to_json(&result)?;
-            let artifact = shelf.put(output.to_string(), Measured::default()).await?;
+            let artifact = workshop.artifacts().store(&spec, output.to_string(), Measured::default()).await?;
             Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
         }
         StoryJob::AutoStory(params) => {
             let story: Story = required_output_of(task, STORY)?;
-            let staged = stage(&story.text, params.audience, Some(&hero_of(task, &params)?));
-            let pages = contract_pages(staged.pages);
+            let pages = staged(workshop, task, &story.text, params.audience, story.known_hero(), progress).await?;
             let tasks = tasks_after_staging(&scene_tasks(&pages));
             let output = to_json(&result_of(pages, character)?)?;
             Ok(StepOutput { output, tasks, ..StepOutput::default() })
@@ -53,6 +52,27 @@ pub async fn stage_story(workshop: &Workshop, task: &ClaimedTask) -> Result<Step
             Err(StepError::broken("a job of this kind comes with its scenes"))
         }
     }
+}
+
+/// The story's pages. They are stored before anything is made of them, so that a repeat asks no storyteller.
+async fn staged(
+    workshop: &Workshop,
+    task: &ClaimedTask,
+    story: &str,
+    audience: Audience,
+    hero: Option<&CharacterSheet>,
+    progress: &Progress,
+) -> Result<Vec<Page>, StepError> {
+    let (artifacts, storyteller) = (workshop.artifacts(), &*workshop.makers.storyteller);
+    let input_hash = InputHash::of(&storyteller.version()).with(&story).with(&audience).with(&hero).finish();
+    let key = job_key(task.job_id, "staging", "json");
+    if let Some(pages) = artifacts.find_json(&key, &input_hash).await? {
+        return Ok(pages);
+    }
+    let staged = storyteller.stage(story, audience, hero, progress).await?;
+    let pages = contract_pages(staged.pages);
+    artifacts.store_json(&key, &input_hash, &pages).await?;
+    Ok(pages)
 }
 
 fn result_of(pages: Vec<Page>, character: Character) -> Result<ScenesResult, StepError> {

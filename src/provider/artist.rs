@@ -1,0 +1,38 @@
+//! Who draws: scenes from words, cartoons from photos; and says what a given picture shows.
+
+use async_trait::async_trait;
+use brief::ArtStyle;
+pub use builtin_artist::{CharacterLook, SceneBrief};
+use bytes::Bytes;
+
+use super::error::ProviderError;
+use crate::job::progress::Progress;
+
+/// A finished picture.
+#[derive(Clone, Debug)]
+pub struct DrawnPicture {
+    /// An 8-bit RGB PNG.
+    pub png: Bytes,
+    /// What it shows, in one sentence that claims nothing that is not drawn.
+    pub caption: String,
+}
+
+/// Draws. A call may cost money: whoever makes it first looks for what an earlier one brought.
+#[async_trait(?Send)]
+pub trait Artist {
+    /// Names the artist, and changes when the same order would come out otherwise.
+    fn version(&self) -> String;
+
+    async fn draw(&self, scene: &SceneBrief, progress: &Progress) -> Result<DrawnPicture, ProviderError>;
+
+    /// Draws a photo over. A photo that can't be worked with is [`super::error::ProviderErrorKind::BadInput`].
+    async fn cartoonize(
+        &self,
+        photo: &Bytes,
+        style: ArtStyle,
+        progress: &Progress,
+    ) -> Result<DrawnPicture, ProviderError>;
+
+    /// How the character in a picture looks. A picture that can't be read is [`super::error::ProviderErrorKind::BadInput`].
+    async fn describe(&self, picture: &Bytes) -> Result<CharacterLook, ProviderError>;
+}

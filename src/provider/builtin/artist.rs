@@ -1,0 +1,59 @@
+//! The builtin artist behind its face: it computes for seconds, so that its pictures take turns.
+
+use std::rc::Rc;
+
+use async_trait::async_trait;
+use brief::ArtStyle;
+use builtin_artist::{Picture, PictureError, PictureSize, VERSION, cartoonize, character_palette, draw};
+use bytes::Bytes;
+
+use crate::job::progress::Progress;
+use crate::provider::artist::{Artist, CharacterLook, DrawnPicture, SceneBrief};
+use crate::provider::error::{ProviderError, ProviderErrorKind};
+use crate::runtime::clock::Clock;
+use crate::runtime::turns::Turns;
+
+const SERVICE: &str = "builtin artist";
+const LONG_SIDE_PIXELS: u32 = 1024;
+
+/// Gives the same bytes for the same order.
+pub struct BuiltinArtist {
+    pub turns: Rc<Turns>,
+    pub clock: Rc<dyn Clock>,
+}
+
+#[async_trait(?Send)]
+impl Artist for BuiltinArtist {
+    fn version(&self) -> String {
+        format!("builtin-artist-{VERSION}")
+    }
+
+    async fn draw(&self, scene: &SceneBrief, _progress: &Progress) -> Result<DrawnPicture, ProviderError> {
+        drawn(self.turns.compute(&*self.clock, || draw(scene, PictureSize::SQUARE)).await)
+    }
+
+    async fn cartoonize(
+        &self,
+        photo: &Bytes,
+        style: ArtStyle,
+        _progress: &Progress,
+    ) -> Result<DrawnPicture, ProviderError> {
+        drawn(self.turns.compute(&*self.clock, || cartoonize(photo, style, LONG_SIDE_PIXELS)).await)
+    }
+
+    async fn describe(&self, picture: &Bytes) -> Result<CharacterLook, ProviderError> {
+        let look = self.turns.compute(&*self.clock, || character_palette(picture)).await;
+        // What is wrong with a picture is said in words for its owner.
+        look.map_err(|error| ProviderError::new(SERVICE, ProviderErrorKind::BadInput, error.to_string()))
+    }
+}
+
+fn drawn(picture: Result<Picture, PictureError>) -> Result<DrawnPicture, ProviderError> {
+    let picture = picture.map_err(|error| match error {
+        PictureError::Source(source) => ProviderError::new(SERVICE, ProviderErrorKind::BadInput, source.to_string()),
+        PictureError::Size { .. } | PictureError::Encoding(_) => {
+            ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "the picture was not finished").caused_by(error)
+        }
+    })?;
+    Ok(DrawnPicture { png: picture.png.into(), caption: picture.described.sentence })
+}

@@ -1,0 +1,44 @@
+//! The builtin storyteller behind its face. It tells in milliseconds, so that nobody waits for a turn.
+
+use async_trait::async_trait;
+use brief::{Audience, CharacterSheet, StagedStory, Story, StoryRequest};
+use builtin_storyteller::{VERSION, read_character, stage, tell};
+
+use crate::job::progress::Progress;
+use crate::provider::error::{ProviderError, ProviderErrorKind};
+use crate::provider::storyteller::Storyteller;
+
+/// Gives the same story for the same words.
+pub struct BuiltinStoryteller;
+
+#[async_trait(?Send)]
+impl Storyteller for BuiltinStoryteller {
+    fn version(&self) -> String {
+        format!("builtin-storyteller-{VERSION}")
+    }
+
+    async fn tell(&self, order: &StoryRequest<'_>, _progress: &Progress) -> Result<Story, ProviderError> {
+        tell(*order).map_err(|error| {
+            let kind = ProviderErrorKind::Unusable;
+            ProviderError::new("builtin storyteller", kind, "a plot can't be told").caused_by(error)
+        })
+    }
+
+    async fn stage(
+        &self,
+        story: &str,
+        audience: Audience,
+        hero: Option<&CharacterSheet>,
+        _progress: &Progress,
+    ) -> Result<StagedStory, ProviderError> {
+        Ok(stage(story, audience, hero))
+    }
+
+    async fn find_hero(&self, story: &str, audience: Audience) -> Result<Option<CharacterSheet>, ProviderError> {
+        Ok(stage(story, audience, None).hero)
+    }
+
+    async fn read_character(&self, words: &str) -> Result<CharacterSheet, ProviderError> {
+        Ok(read_character(words))
+    }
+}

@@ -1,0 +1,31 @@
+//! Who tells stories, and divides them into the pages and scenes of a book.
+
+use async_trait::async_trait;
+use brief::{Audience, CharacterSheet, StagedStory, Story, StoryRequest};
+
+use super::error::ProviderError;
+use crate::job::progress::Progress;
+
+/// Tells and divides stories. A call may cost money: whoever makes it first looks for what an earlier one brought.
+#[async_trait(?Send)]
+pub trait Storyteller {
+    /// Names the storyteller, and changes when the same order would come out otherwise.
+    fn version(&self) -> String;
+
+    async fn tell(&self, order: &StoryRequest<'_>, progress: &Progress) -> Result<Story, ProviderError>;
+
+    /// Divides a story. `hero` is known beforehand, and lends looks to whom the story calls by that name.
+    async fn stage(
+        &self,
+        story: &str,
+        audience: Audience,
+        hero: Option<&CharacterSheet>,
+        progress: &Progress,
+    ) -> Result<StagedStory, ProviderError>;
+
+    /// Whom a story is about, as it describes them; None when it is about nobody.
+    async fn find_hero(&self, story: &str, audience: Audience) -> Result<Option<CharacterSheet>, ProviderError>;
+
+    /// What free words say of a character.
+    async fn read_character(&self, words: &str) -> Result<CharacterSheet, ProviderError>;
+}

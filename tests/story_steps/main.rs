@@ -8,4 +8,5 @@ mod given_images;
 mod image_host;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;
+mod repeats;
 mod workbench;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
-use super::inputs::{Character, StoryJob, output_of};
+use super::inputs::{Character, StoryJob, hero_of, output_of};
 use crate::contract::storybook::image_url::ImageUrl;
 use crate::job::plan::STORY;
 use crate::job::progress::Progress;
@@ -107,11 +107,7 @@ async fn described(
     let hero = match job {
         StoryJob::Storybook(params) => storyteller.find_hero(&params.story, params.audience).await?,
         StoryJob::Scenes(params) => storyteller.find_hero(&params.story, params.audience).await?,
-        // An older plan describes the character before the story is told: its request's words are all that there is.
-        StoryJob::AutoStory(params) => match story.as_ref().and_then(Story::known_hero) {
-            Some(hero) => Some(hero.clone()),
-            None => Some(storyteller.read_character(&params.character_description).await?),
-        },
+        StoryJob::AutoStory(params) => Some(hero_of(workshop, story.as_ref(), params).await?),
         // The request's own words say more than any reading of them.
         StoryJob::Image(params) => {
             let words = params.character_description.trim_end_matches('.');

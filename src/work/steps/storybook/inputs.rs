@@ -12,8 +12,9 @@ use crate::job::kind::JobKind;
 use crate::job::plan::{CHARACTER, SceneTask};
 use crate::store::work::ClaimedTask;
 use crate::work::error::StepError;
+use crate::work::steps::Workshop;
 use crate::work::steps::json::from_json;
-use brief::ArtStyle;
+use brief::{ArtStyle, CharacterSheet, Story};
 
 /// Who the pictures show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,19 @@ pub struct Character {
     pub portrait: Option<String>,
     /// Why the given picture could not be used, to be read after `The character's image could not be used: `.
     pub image_fault: Option<String>,
+}
+
+/// The hero of an auto-story. Jobs that were planned, or stories that were stored, before stories carried their hero have what the request
+/// says of them.
+pub async fn hero_of(
+    workshop: &Workshop,
+    story: Option<&Story>,
+    params: &AutoStoryParams,
+) -> Result<CharacterSheet, StepError> {
+    match story.and_then(Story::known_hero) {
+        Some(hero) => Ok(hero.clone()),
+        None => Ok(workshop.makers.storyteller.read_character(&params.character_description).await?),
+    }
 }
 
 /// The parameters of the kinds that tell of a character; `cartoonize` tells of none.

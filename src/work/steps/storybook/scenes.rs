@@ -1,6 +1,6 @@
 //! The scenes step: a story's own sentences become pages and scenes, and in an auto-story each scene a task of its own.
 
-use super::inputs::{Character, StoryJob, character_of, required_output_of};
+use super::inputs::{Character, StoryJob, character_of, hero_of, required_output_of};
 use super::pages::contract_pages;
 use crate::contract::storybook::pages::{Page, scene_tasks};
 use crate::contract::storybook::scenes::ScenesResult;
@@ -43,7 +43,8 @@ pub async fn stage_story(
         }
         StoryJob::AutoStory(params) => {
             let story: Story = required_output_of(task, STORY)?;
-            let pages = staged(workshop, task, &story.text, params.audience, story.known_hero(), progress).await?;
+            let hero = hero_of(workshop, Some(&story), &params).await?;
+            let pages = staged(workshop, task, &story.text, params.audience, Some(&hero), progress).await?;
             let tasks = tasks_after_staging(&scene_tasks(&pages));
             let output = to_json(&result_of(pages, character)?)?;
             Ok(StepOutput { output, tasks, ..StepOutput::default() })

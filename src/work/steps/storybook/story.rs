@@ -18,7 +18,8 @@ use brief::{Story, StoryRequest};
 pub async fn tell_story(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let params: AutoStoryParams = job_params(task)?;
     let (artifacts, storyteller) = (workshop.artifacts(), &*workshop.makers.storyteller);
-    let order = StoryRequest { genre: params.genre, audience: params.audience, character: &params.character_description };
+    let order =
+        StoryRequest { genre: params.genre, audience: params.audience, character: &params.character_description };
     let asked = (order.genre, order.audience, order.character);
     let input_hash = InputHash::of(&storyteller.version()).with(&asked).finish();
     let key = job_key(task.job_id, "story", "json");

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use brief::ArtStyle;
-pub use builtin_artist::{Brightness, CharacterLook, Framing, SceneBrief};
+pub use builtin_artist::{CharacterLook, SceneBrief};
 use bytes::Bytes;
 
 use super::error::ProviderError;

@@ -3,21 +3,22 @@
 use super::backdrop::Daylight;
 use super::scene::{Described, Scene};
 use brief::Weather;
+use brief::english::capitalised;
+use lexicon::number_in_words;
 
-/// Adds what the scene shows to what was recognised, and tells it in one sentence.
-pub(crate) fn account(scene: &Scene, told: &mut Described) {
-    let number = |count: usize| ["no", "a", "two", "three", "four"].get(count).copied().unwrap_or("several");
+/// Adds what the scene shows to what was recognised, and states it in one sentence.
+pub(crate) fn account(scene: &Scene, described: &mut Described) {
     let mut parts: Vec<String> = Vec::new();
     for prop in &scene.props {
-        told.recognised.push(prop.spec.name.to_owned());
+        described.recognised.push(prop.spec.name.to_owned());
         let name = prop.spec.name;
-        parts.push(match prop.count.min(4) {
+        parts.push(match u32::try_from(prop.count.min(4)).unwrap_or(4) {
             1 => with_article(name),
-            count => format!("{} {}", number(count), plural(name)),
+            count => format!("{} {}", number_in_words(count), plural(name)),
         });
     }
     for figure in &scene.figures {
-        told.recognised.push(figure.told.clone());
+        described.recognised.push(figure.told.clone());
         parts.push(with_article(&figure.told));
     }
     let hour = match scene.time {
@@ -39,7 +40,7 @@ pub(crate) fn account(scene: &Scene, told: &mut Described) {
         sentence.push_str(&format!("; the mood is {}", scene.emotion));
     }
     sentence.push('.');
-    told.sentence = sentence;
+    described.sentence = sentence;
 }
 
 fn with_article(name: &str) -> String {
@@ -59,9 +60,4 @@ fn plural(name: &str) -> String {
         _ if name.ends_with('y') && !name.ends_with("ey") => format!("{}ies", &name[..name.len() - 1]),
         _ => format!("{name}s"),
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -9,7 +9,7 @@ use super::division::{self, Division};
 use super::emotion::felt_in;
 use super::prompt;
 use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in};
-use super::setting::{continued, setting_of};
+use super::setting::{continued, ends_weather, setting_of};
 use brief::{Audience, CharacterSheet, Emotion, Pronouns, Setting, StagedPage, StagedScene, StagedStory};
 
 /// What is known of a story before it is divided.
@@ -53,6 +53,9 @@ pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) ->
     for range in ranges {
         let own = &sentences[range.clone()];
         let description = joined(own);
+        if ends_weather(&description) {
+            setting.weather = None;
+        }
         setting = continued(setting_of(&description), setting);
         present = present_in(&cast, range, &description, &present);
         let emotion = felt_in(&description).unwrap_or(Emotion::Calm);

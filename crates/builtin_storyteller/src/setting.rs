@@ -5,9 +5,9 @@ use std::hash::Hash;
 use std::sync::LazyLock;
 
 use brief::{Place, Season, Setting, TimeOfDay, Weather};
-use lexicon::{PLACE_PHRASES, PLACES, SEASONS, TIMES, WEATHERS, Words};
-use unicode_segmentation::UnicodeSegmentation;
+use lexicon::{PLACE_PHRASES, PLACES, SEASONS, TIMES, WEATHERS};
 
+use super::denial::Words;
 use super::word_list::contains;
 
 /// Lakes, rivers and the sea all have shores and piers.
@@ -33,15 +33,21 @@ const WEAK_TIMES: &[&str] = &["day", "lantern", "stars", "moon", "breakfast", "s
 /// These are seasons only after “in”: one springs up, and one may.
 const ONLY_AFTER_IN: &[&str] = &["spring", "may"];
 
-/// What this text alone states. When it names several places, the one named most often, then the last.
+/// What this text alone states. When it names several places, the one named most often, then the last. What it denies does not count.
 pub(crate) fn setting_of(text: &str) -> Setting {
-    let words: Vec<String> = text.unicode_words().map(str::to_lowercase).collect();
+    let words = Words::of(text);
     Setting {
         place: place_of(&words),
         time: strongest(weighed(&TIME_OF_WORD, &words, time_weight)),
-        weather: strongest(weighed(&WEATHER_OF_WORD, &words, |_, _| 1)),
+        weather: strongest(weighed(&WEATHER_OF_WORD, &words, |_, position| u32::from(!words.is_over(position)))),
         season: strongest(weighed(&SEASON_OF_WORD, &words, season_weight)),
     }
+}
+
+/// Whether a text says of some weather that it is over: “The rain had stopped.”
+pub(crate) fn ends_weather(text: &str) -> bool {
+    let words = Words::of(text);
+    (0..words.words.len()).any(|at| words.is_over(at) && WEATHER_OF_WORD.contains_key(words.words[at].as_str()))
 }
 
 /// What holds in a stretch of text that comes after one where `before` held: place, time and season last until another is stated, the
@@ -56,11 +62,13 @@ pub(crate) fn continued(own: Setting, before: Setting) -> Setting {
     }
 }
 
-fn place_of(words: &[String]) -> Option<Place> {
+fn place_of(words: &Words) -> Option<Place> {
     let phrases = PLACE_PHRASES.iter().flat_map(|(phrase, place)| {
         let parts: Vec<&str> = phrase.split(' ').collect();
-        let ends = (parts.len()..=words.len())
-            .filter(move |end| words[end - parts.len()..*end].iter().zip(&parts).all(|(word, part)| word == part));
+        let ends = (parts.len()..=words.words.len()).filter(move |end| {
+            words.is_stated(end - 1)
+                && words.words[end - parts.len()..*end].iter().zip(&parts).all(|(word, part)| word == part)
+        });
         ends.map(|end| (*place, end - 1, PHRASE_WEIGHT)).collect::<Vec<_>>()
     });
     strongest(weighed(&PLACE_OF_WORD, words, place_weight).chain(phrases))
@@ -91,8 +99,8 @@ fn season_weight(words: &[String], position: usize) -> u32 {
 /// The meaning of each word of one table.
 type Index<Meaning> = HashMap<&'static str, Meaning>;
 
-fn index<Meaning: Copy>(table: &[Words<Meaning>]) -> Index<Meaning> {
-    table.iter().flat_map(Words::of_stories).collect()
+fn index<Meaning: Copy>(table: &[lexicon::Words<Meaning>]) -> Index<Meaning> {
+    table.iter().flat_map(lexicon::Words::of_stories).collect()
 }
 
 static PLACE_OF_WORD: LazyLock<Index<Place>> = LazyLock::new(|| index(PLACES));
@@ -100,16 +108,18 @@ static TIME_OF_WORD: LazyLock<Index<TimeOfDay>> = LazyLock::new(|| index(TIMES))
 static WEATHER_OF_WORD: LazyLock<Index<Weather>> = LazyLock::new(|| index(WEATHERS));
 static SEASON_OF_WORD: LazyLock<Index<Season>> = LazyLock::new(|| index(SEASONS));
 
-/// The known words with their meaning, position and weight.
+/// The known words that are not denied, with their meaning, position and weight.
 fn weighed<'a, Meaning: Copy>(
     index: &'a Index<Meaning>,
-    words: &'a [String],
+    words: &'a Words,
     weight: impl Fn(&[String], usize) -> u32 + 'a,
 ) -> impl Iterator<Item = (Meaning, usize, u32)> + 'a {
-    words.iter().enumerate().filter_map(move |(position, word)| {
-        let meaning = index.get(word.as_str())?;
-        Some((*meaning, position, weight(words, position)))
-    })
+    words.words.iter().enumerate().filter(|(position, _)| words.is_stated(*position)).filter_map(
+        move |(position, word)| {
+            let meaning = index.get(word.as_str())?;
+            Some((*meaning, position, weight(&words.words, position)))
+        },
+    )
 }
 
 /// The meaning whose words weigh most; of equals, the one stated last.
@@ -156,6 +166,40 @@ mod tests {
         let lake = setting_of("They rowed across the lake.");
         assert_eq!(continued(setting_of("They reached the shore."), lake).place, Some(Place::Lake));
         assert_eq!(continued(setting_of("They reached the shore."), Setting::default()).place, Some(Place::Shore));
+    }
+
+    #[test]
+    fn what_a_text_denies_is_not_its_setting() {
+        for text in [
+            "There was no snow.",
+            "They never saw the sea.",
+            "It did not rain.",
+            "It didn’t snow at all.",
+            "The rain had stopped.",
+            "The snow was gone.",
+            "The storm was over.",
+            "She went out without an umbrella.",
+            "He lived far from the mountains.",
+            "If only they could see the ocean.",
+            "There wasn’t a forest.",
+        ] {
+            assert_eq!(setting_of(text), Setting::default(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_negation_of_something_else_denies_no_setting() {
+        for (text, setting) in [
+            ("They never left the forest.", "in a forest"),
+            ("He did not stop in the village.", "in a village"),
+            ("It was not far from the lake.", "by a lake"),
+            ("She was not afraid, and walked into the forest.", "in a forest"),
+            ("There was no snow, but it rained.", "in the rain"),
+            ("The rain had not stopped.", "in the rain"),
+            ("A storm came over the land.", "in a storm"),
+        ] {
+            assert_eq!(setting_of(text).to_string(), setting, "{text}");
+        }
     }
 
     #[test]

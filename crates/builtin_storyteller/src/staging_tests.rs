@@ -103,6 +103,19 @@ fn a_story_of_another_script_is_divided_and_feels_calm() {
     assert_eq!(scenes.iter().map(|scene| scene.description.as_str()).collect::<String>(), without_space(story));
 }
 
+#[test]
+fn weather_that_is_over_is_in_no_later_picture() {
+    let story = format!(
+        "Rain fell on the village. {} The rain had stopped. {}",
+        "Mia stood by the wall and waited for him. ".repeat(5),
+        "Mia walked home along the wall with him. ".repeat(5)
+    );
+    let scenes = scenes_of(&story, Audience::Children);
+    let weathers: Vec<_> = scenes.iter().map(|scene| scene.image_prompt.setting.weather).collect();
+    assert_eq!(weathers.first(), Some(&Some(brief::Weather::Rain)), "{weathers:?}");
+    assert_eq!(weathers.last(), Some(&None), "{weathers:?}");
+}
+
 fn assert_pages(pages: &[StagedPage]) {
     for (index, page) in pages.iter().enumerate() {
         assert_eq!(page.number as usize, index + 1);

@@ -62,7 +62,7 @@ fn origin_of(uri: &Uri, headers: &HeaderMap) -> String {
     format!("{}://{authority}", uri.scheme_str().unwrap_or("http"))
 }
 
-/// The trace of a `traceparent` header (<https://www.w3.org/TR/trace-context/#traceparent-header>); one that is not sound is as none.
+/// The trace of a `traceparent` header (<https://www.w3.org/TR/trace-context/#traceparent-header>); a malformed one is ignored.
 fn trace_id_of(headers: &HeaderMap) -> String {
     let given = headers.get("traceparent").and_then(|value| value.to_str().ok()).and_then(parse_traceparent);
     given.unwrap_or_else(|| Uuid::new_v4().simple().to_string())
@@ -88,13 +88,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sound_traceparent_gives_its_trace() {
+    fn a_valid_traceparent_gives_its_trace() {
         let trace = parse_traceparent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
         assert_eq!(trace.as_deref(), Some("4bf92f3577b34da6a3ce929d0e0e4736"));
     }
 
     #[test]
-    fn a_traceparent_that_is_not_sound_is_as_none() {
+    fn a_malformed_traceparent_is_ignored() {
         for text in [
             "",
             "00-4bf92f3577b34da6a3ce929d0e0e4736",

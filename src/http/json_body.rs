@@ -7,7 +7,7 @@ use super::body::{Body, read_capped};
 use super::call::Call;
 use super::error::ApiError;
 
-/// The body's document. What is wrong with the body as such is told under `body`.
+/// The body's document. What is wrong with the body as such is reported under `body`.
 pub async fn read_json(call: &Call, body: Body, limit_bytes: usize) -> Result<Value, ApiError> {
     if !says_json(call) {
         return Err(ApiError::invalid("Content-Type", "must be application/json"));

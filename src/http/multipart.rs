@@ -1,4 +1,4 @@
-//! A `multipart/form-data` body (RFC 7578): capped, and its fields told apart.
+//! A `multipart/form-data` body (RFC 7578): capped, and split into its fields.
 
 use std::collections::BTreeMap;
 

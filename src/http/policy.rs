@@ -26,7 +26,7 @@ pub enum Caller {
     StatusReader,
     /// Whoever is signed in; what the route gives out is asked for with the user's id.
     User,
-    /// A user, or whoever holds a signed URL of the artifact.
+    /// A user, or the holder of a signed URL of the artifact.
     UserOrLink,
     /// Whoever holds a signed URL.
     Link,

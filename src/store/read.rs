@@ -22,7 +22,7 @@ pub struct JobFilter {
 }
 
 impl Store {
-    /// None when there is no such job or it is somebody else's: a caller can't tell which.
+    /// None when there is no such job or it is somebody else's: callers cannot distinguish the two.
     pub async fn read_job(&self, job_id: Uuid, owner_id: Uuid) -> Result<Option<JobRow>, StoreError> {
         self.client.call("read_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
     }

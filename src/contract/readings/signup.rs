@@ -60,7 +60,7 @@ fn password() -> Parsed<String> {
 }
 
 /// The shape that browsers ask of `<input type=email>` (WHATWG HTML, "valid email address"), with a dot in the domain and RFC 5321's
-/// lengths. Whether it is anybody's, only a message to it can tell.
+/// lengths. Whether it exists, only a message to it can show.
 fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let is_label = |label: &str| {

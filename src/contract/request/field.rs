@@ -110,7 +110,7 @@ impl<S: Shape<Value: Clone + Serialize>> FieldDescription for WithDefault<S> {
     }
 }
 
-/// A text that may be absent; a blank one is the same as none.
+/// A text that may be absent; a blank one counts as absent.
 pub fn optional_text(name: &'static str, length: RangeInclusive<usize>) -> OptionalText {
     OptionalText { field: optional(name, text(length)) }
 }

@@ -105,7 +105,7 @@ fn style() -> impl FieldDescription<Value = ArtStyle> {
     required("style", choice())
 }
 
-/// The file of a form, whose format its bytes tell.
+/// The file of a form, whose bytes say its format.
 fn uploaded_image(name: &'static str) -> UploadedImage {
     UploadedImage { name }
 }

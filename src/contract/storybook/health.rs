@@ -140,7 +140,7 @@ pub struct PerformanceStatistics {
     pub resource_utilization: f64,
     /// Jobs that failed within the last hour.
     pub error_frequency: f64,
-    /// Percent of the finished jobs which their owners had taken up again.
+    /// Percent of the finished jobs that their owners had retried.
     pub retry_rate: f64,
 }
 

@@ -39,7 +39,7 @@ pub async fn admit(call: &Call, caller: Caller) -> Result<Admitted, ApiError> {
             authenticate(call).await.map(Admitted::User)
         }
         Caller::StatusReader => Ok(Admitted::Anyone),
-        // A bad token is refused even beside a good link: whoever sends one means to be somebody.
+        // A bad token is refused even beside a valid link: its sender claims to be someone.
         Caller::UserOrLink if call.headers.contains_key(AUTHORIZATION) => authenticate(call).await.map(Admitted::User),
         Caller::UserOrLink if call.query("signature").is_some() => Ok(Admitted::LinkHolder),
         Caller::UserOrLink => Err(ApiError::AuthenticationRequired("neither a token nor a signature")),

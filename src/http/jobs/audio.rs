@@ -52,7 +52,7 @@ async fn first_that_can_be_had(
             Err(error) => Err(error.into()),
         };
         match result {
-            // Missing from the bucket, or the bucket failed: the twin may still be had. A store that failed is told rather than a
+            // Missing from the bucket, or the bucket failed: the twin may still be had. A store that failed is reported rather than a
             // missing object, because waiting can help.
             Err(error @ ApiError::Objects(_)) => fault = error,
             Err(ApiError::ArtifactNotFound) => {}

@@ -1,4 +1,4 @@
-//! `GET /media/{artifactId}`: the bytes of an artifact for whoever holds a link that was signed for it.
+//! `GET /media/{artifactId}`: the bytes of an artifact for the holder of a link that was signed for it.
 
 use uuid::Uuid;
 

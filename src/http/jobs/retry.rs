@@ -1,4 +1,4 @@
-//! `POST /api/jobs/{id}/retry`: a failed job is taken up again; only what is missing is made.
+//! `POST /api/jobs/{id}/retry`: a failed job is resumed; only what is missing is made.
 
 use http::StatusCode;
 use uuid::Uuid;

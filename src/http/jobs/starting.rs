@@ -33,7 +33,7 @@ pub struct Owner {
 }
 
 impl Owner {
-    /// The user, or whoever calls from this address.
+    /// The user, or the caller's address.
     pub fn of(call: &Call, caller: Admitted) -> Owner {
         match caller {
             Admitted::User(id) => Owner { id: Some(id), key: owner_key(id) },

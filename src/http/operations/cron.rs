@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde_json::json;
 
 use super::figures::{assessment, measure, message_of, queue_status, statistics};
-use super::running::{Ran, clean_up, run_order};
+use super::running::{RunResult, clean_up, run_order};
 use crate::contract::request::Request as _;
 use crate::contract::storybook::cron::{CronAnswer, CronParams, CronPerformance, CronProvider, HealthCheck};
 use crate::contract::storybook::health::HealthStatus;
@@ -29,11 +29,11 @@ pub async fn process_jobs(call: &Call, provider: CronProvider, body: Body, limit
         maximum_jobs: params.max_jobs,
         force: params.emergency_mode,
     };
-    let ran = run_order(call, &place, &order).await?;
+    let result = run_order(call, &place, &order).await?;
     let cleanup = if params.cleanup { Some(clean_up(call, &place, params.cleanup_days).await) } else { None };
-    // After the run, so that the queue is told of what the run left.
+    // After the run, so that what the run left is announced to the queue.
     sweep(&place).await?;
-    answer(call, provider, &params, ran, health_check, cleanup).await
+    answer(call, provider, &params, result, health_check, cleanup).await
 }
 
 async fn check_health(call: &Call) -> Result<HealthCheck, ApiError> {
@@ -53,24 +53,24 @@ async fn answer(
     call: &Call,
     provider: CronProvider,
     params: &CronParams,
-    ran: Ran,
+    result: RunResult,
     health_check: Option<HealthCheck>,
     cleanup: Option<Cleanup>,
 ) -> Answer {
     let figures = measure(call).await?;
-    let RunPerformance { processing_rate, error_rate, efficiency } = ran.performance();
+    let RunPerformance { processing_rate, error_rate, efficiency } = result.performance();
     let answer = CronAnswer {
         timestamp: call.services.clock.now(),
         provider,
-        processed: ran.processed,
-        errors: ran.errors,
-        skipped: ran.skipped,
+        processed: result.processed,
+        errors: result.errors,
+        skipped: result.skipped,
         emergency_mode: params.emergency_mode,
         health_check,
         queue_status: queue_status(&figures),
         statistics: statistics(&figures),
-        performance: CronPerformance { processing_time: ran.milliseconds, processing_rate, error_rate, efficiency },
-        recommendations: ran.recommendations(assessment(call, &figures)),
+        performance: CronPerformance { processing_time: result.milliseconds, processing_rate, error_rate, efficiency },
+        recommendations: result.recommendations(assessment(call, &figures)),
         cleanup,
     };
     json_answer(StatusCode::OK, &answer)

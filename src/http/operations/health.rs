@@ -22,7 +22,7 @@ use crate::runtime::log::{ErrorText, LogEvent};
 
 /// A monitor gives up sooner than a user does.
 const FIGURES_WITHIN: Duration = Duration::from_secs(5);
-/// Until the next sweep may have mended something.
+/// By then the next sweep may have fixed something.
 const RETRY_AFTER_SECONDS: u32 = 60;
 
 pub async fn read_health(call: &Call) -> Answer {

@@ -3,7 +3,7 @@
 use http::StatusCode;
 
 use super::figures::{assessment, measure, processor_stats, queue_status, statistics};
-use super::running::{Ran, clean_up, run_order};
+use super::running::{RunResult, clean_up, run_order};
 use super::summary::{CONSUMER_SECONDS, SWEEP_EVERY_SECONDS, config_summary, processing_features};
 use crate::contract::request::Request as _;
 use crate::contract::storybook::health::HealthStatus;
@@ -47,33 +47,33 @@ pub async fn process_jobs(call: &Call, body: Body, limit_bytes: usize) -> Answer
         maximum_jobs: params.max_jobs,
         force: params.force_processing,
     };
-    let ran = run_order(call, &place, &order).await?;
-    if params.specific_job_id.is_some() && ran.report.jobs.is_empty() {
+    let result = run_order(call, &place, &order).await?;
+    if params.specific_job_id.is_some() && result.report.jobs.is_empty() {
         return Err(ApiError::JobNotFound);
     }
     let cleanup = if params.cleanup { Some(clean_up(call, &place, params.cleanup_days).await) } else { None };
-    answer(call, params, ran, cleanup).await
+    answer(call, params, result, cleanup).await
 }
 
-async fn answer(call: &Call, params: ProcessParams, ran: Ran, cleanup: Option<Cleanup>) -> Answer {
+async fn answer(call: &Call, params: ProcessParams, result: RunResult, cleanup: Option<Cleanup>) -> Answer {
     let figures = measure(call).await?;
     let specific_job = params.specific_job_id.map(|job_id| SpecificJob {
         job_id: job_id.to_string(),
-        success: ran.report.jobs.get(&job_id) == Some(&JobOutcome::Processed),
+        success: result.report.jobs.get(&job_id) == Some(&JobOutcome::Processed),
     });
     let answer = ProcessAnswer {
         timestamp: call.services.clock.now(),
-        processed: ran.processed,
-        errors: ran.errors,
-        skipped: ran.skipped,
+        processed: result.processed,
+        errors: result.errors,
+        skipped: result.skipped,
         configuration: config_summary(&call.services.configuration),
         specific_job,
         filtered_types: (!params.job_types.is_empty()).then_some(params.job_types),
         cleanup,
         queue_status: queue_status(&figures),
         statistics: statistics(&figures),
-        performance: ran.performance(),
-        recommendations: ran.recommendations(assessment(call, &figures)),
+        performance: result.performance(),
+        recommendations: result.recommendations(assessment(call, &figures)),
     };
     json_answer(StatusCode::OK, &answer)
 }

@@ -11,7 +11,7 @@ use crate::work::run::{JobOutcome, RunOrder, RunReport, run};
 use crate::work::step::WorkPlace;
 
 /// A run that is over.
-pub struct Ran {
+pub struct RunResult {
     pub report: RunReport,
     pub processed: u64,
     pub errors: u64,
@@ -19,7 +19,7 @@ pub struct Ran {
     pub milliseconds: u64,
 }
 
-impl Ran {
+impl RunResult {
     /// Rates of nothing are those of an idle system: no errors, nothing left undone.
     pub fn performance(&self) -> RunPerformance {
         let looked_at = self.processed + self.errors + self.skipped;
@@ -50,11 +50,11 @@ impl Ran {
     }
 }
 
-pub async fn run_order(call: &Call, place: &WorkPlace, order: &RunOrder) -> Result<Ran, ApiError> {
+pub async fn run_order(call: &Call, place: &WorkPlace, order: &RunOrder) -> Result<RunResult, ApiError> {
     let clock = &call.services.clock;
     let began_at = clock.now();
     let report = run(place, &*call.services.steps, order).await?;
-    let ran = Ran {
+    let result = RunResult {
         processed: report.count(JobOutcome::Processed),
         errors: report.count(JobOutcome::Errors),
         skipped: report.count(JobOutcome::Skipped),
@@ -63,13 +63,13 @@ pub async fn run_order(call: &Call, place: &WorkPlace, order: &RunOrder) -> Resu
     };
     call.services.log.write(&LogEvent::Run {
         request_id: call.request_id.clone(),
-        processed: ran.processed,
-        errors: ran.errors,
-        skipped: ran.skipped,
+        processed: result.processed,
+        errors: result.errors,
+        skipped: result.skipped,
         forced: order.force,
-        milliseconds: ran.milliseconds,
+        milliseconds: result.milliseconds,
     });
-    Ok(ran)
+    Ok(result)
 }
 
 /// A clean-up that fails does not take the run's answer with it.

@@ -15,7 +15,7 @@ Ra Uru Hu; 1948-04-09 00:14 America/Montreal 45.5 -73.57; Manifestor; 5/1; Splen
 Barack Obama; 1961-08-04 19:24 Pacific/Honolulu 21.31 -157.86; Projector; 6/2; Emotional; Single definition; Left 33/19 2/1; -; The Cipher, The Method, published bodygraphs
 Oprah Winfrey; 1954-01-29 04:30 America/Chicago 33.06 -89.59; Generator; 2/4; Emotional; Triple split definition; -; -; The Cipher, as above, which begins the cross at its other end
 Albert Einstein; 1879-03-14 11:30 Europe/Berlin 48.4 10; Generator; 1/4; Emotional; Split definition; Right 36/6 11/12; -; The Cipher, as above
-an instant; 1986-11-17 17:19 UTC 0 0; Manifesting Generator; 1/3; Sacral; Single definition; Right 14/8 29/30; -; BenTyson/human, docs/test-data.md, from Bodygraph and GeneticMatrix
+an instant; 1986-11-17 17:19 UTC 0 0; Manifesting Generator; 1/3; Sacral; Single definition; Right 14/8 29/30; -; BenTyson/human/docs/test-data.md, from Bodygraph and GeneticMatrix
 an instant; 1969-12-13 06:12 UTC 0 0; Generator; 5/1; Sacral; Split definition; Left 26/45 6/36; -; BenTyson/human, as above
 an instant; 2024-01-01 00:00 UTC 0 0; Generator; 1/3; Emotional; Split definition; Right 38/39 48/21; 29-46 39-55; README of SharpAstrology.HumanDesign
 John Lennon; 1940-10-09 18:30 Europe/London 53.41 -2.99; Generator; 2/4; Emotional; -; Right 57/51 53/54; 6-59; evolutionaryhumandesign.com, The Beatles and their Human Designs

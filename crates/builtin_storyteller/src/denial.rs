@@ -8,8 +8,10 @@ const NEGATION_REACH_WORDS: usize = 4;
 const END_REACH_WORDS: usize = 3;
 const NEGATIONS: &[&str] = &["no", "not", "never", "nor", "neither", "without", "cannot"];
 /// Negated, these confirm what follows: who never left the forest is in it.
-const CONFIRMING: &[&str] =
-    &["leave", "left", "leaving", "far", "until", "only", "just", "stop", "stopped", "know", "knew", "like", "longer"];
+const CONFIRMING: &[&str] = &[
+    "leave", "left", "leaving", "far", "until", "only", "just", "stop", "stopped", "know", "knew", "notice", "like",
+    "longer",
+];
 const ENDS: &[&str] = &["stopped", "ended", "ceased", "melted", "cleared", "gone"];
 
 /// The words of a text in lower case, each with whether it is denied and whether it is said to have ended.

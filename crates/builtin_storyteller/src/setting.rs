@@ -193,6 +193,7 @@ mod tests {
             ("They never left the forest.", "in a forest"),
             ("He did not stop in the village.", "in a village"),
             ("It was not far from the lake.", "by a lake"),
+            ("She did not notice how the river grew.", "by a river"),
             ("She was not afraid, and walked into the forest.", "in a forest"),
             ("There was no snow, but it rained.", "in the rain"),
             ("The rain had not stopped.", "in the rain"),

@@ -2,6 +2,7 @@
 
 mod clauses;
 mod naming;
+mod possessed;
 mod reading;
 mod two;
 

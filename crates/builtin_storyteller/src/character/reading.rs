@@ -2,6 +2,7 @@
 
 use super::clauses::{About, about, is_build, is_trait, with_missing_article};
 use super::naming::{looks_like_name, read_name};
+use super::possessed::{is_possessive, stated_features};
 use super::two::{second_named, told_apart};
 use crate::word_list::contains;
 use brief::{CharacterSheet, Pronouns};
@@ -32,7 +33,12 @@ pub(super) fn read(description: &str) -> CharacterSheet {
                 read_clauses(&own, &mut sheet);
                 read_clauses(&others, &mut companion);
             }
-            None => read_clauses(&tokens, &mut sheet),
+            None => {
+                for feature in stated_features(&tokens) {
+                    push_new(&mut sheet.features, feature, MOST_FEATURES);
+                }
+                read_clauses(&tokens, &mut sheet);
+            }
         }
         count_pronouns(&tokens, &mut spoken_of);
     }
@@ -188,9 +194,8 @@ fn read_clauses(tokens: &[String], sheet: &mut CharacterSheet) {
                 Some(if mode == Mode::Wearing { mode } else { Mode::In })
             }
             "loves" | "likes" | "enjoys" | "adores" => Some(Mode::Loving),
-            "who" | "that" | "is" | "was" | "are" | "lives" | "because" | "dreams" | "wants" | "named" | "called" => {
-                Some(Mode::Skipping)
-            }
+            "who" | "that" | "is" | "was" | "are" | "were" | "lives" | "because" | "dreams" | "wants" | "named"
+            | "called" => Some(Mode::Skipping),
             _ => None,
         };
         if let Some(next) = next {
@@ -239,10 +244,12 @@ fn settle(mode: Mode, phrase: &[String], sheet: &mut CharacterSheet) {
         return;
     }
     let names_a_being = phrase.iter().any(|word| being(word).is_some());
+    // “Ben’s eyes” is the subject of a sentence, and of somebody.
+    let is_owned = phrase.first().is_some_and(|word| is_possessive(&word.to_lowercase()));
     let is_name = sheet.name.as_deref() == Some(text.as_str());
     // As in “had never seen such eyes”: the verb goes on, nothing is described.
     let is_deed = phrase.iter().any(|word| contains(NOT_IN_A_FEATURE, &word.to_lowercase()));
-    if mode == Mode::Skipping || names_a_being || is_name || is_deed {
+    if mode == Mode::Skipping || names_a_being || is_name || is_deed || (mode == Mode::Loose && is_owned) {
         return;
     }
     if mode == Mode::Loose {
@@ -318,6 +325,21 @@ mod tests {
         assert_eq!(sheet.build, ["young"]);
         let sheet = read("a knight with a silver shield, carrying a letter");
         assert_eq!(sheet.carrying, ["a silver shield", "a letter"]);
+    }
+
+    #[test]
+    fn looks_are_read_from_sentences_about_what_somebody_has() {
+        for (description, features) in [
+            ("Ben's eyes were blue", "blue eyes"),
+            ("Ben laughed. Ben’s hair was short", "short hair"),
+            ("His beard was long", "long beard"),
+            ("Her eyes were green, and her hair was curly", "green eyes, curly hair"),
+            ("Mia's face was wet", ""),
+            ("Her grandmother's hair was white", ""),
+            ("Ben's eyes", ""),
+        ] {
+            assert_eq!(read(description).features.join(", "), features, "{description}");
+        }
     }
 
     #[test]

@@ -1,22 +1,26 @@
-//! A configuration that does not fit the code does not compile: bindings and variables of `wrangler.toml`, the numbers of the
-//! migrations, the version of the schema.
+//! A configuration that does not fit the code does not compile: bindings, queues and variables of `wrangler.toml`, the
+//! numbers of the migrations, the version of the schema.
+#![expect(unreachable_pub, reason = "the two files of names are modules of the crate too")]
 
 use std::fs;
 use std::path::Path;
 
 use toml::{Table, Value};
 
+#[path = "src/config/bindings.rs"]
+mod bindings;
 #[path = "src/config/variables.rs"]
 mod variables;
 
-/// The bindings that `src/platform/` asks for by name.
-const BUCKETS: [&str; 1] = ["MEDIA"];
-const QUEUE_PRODUCERS: [&str; 1] = ["HINTS"];
-const ASSETS: &str = "ASSETS";
+use bindings::{ASSETS, DEAD_LETTER_QUEUE, HINT_PRODUCER, HINT_QUEUE, MEDIA_BUCKET};
+
+/// The health says that a sweep comes every minute.
+const SWEEP: &str = "* * * * *";
 
 fn main() {
     println!("cargo:rerun-if-changed=wrangler.toml");
     println!("cargo:rerun-if-changed=migrations");
+    println!("cargo:rerun-if-changed=src/config/bindings.rs");
     println!("cargo:rerun-if-changed=src/config/variables.rs");
     let mut faults = Vec::new();
     match fs::read_to_string("wrangler.toml").map(|text| text.parse::<Table>()) {
@@ -24,8 +28,8 @@ fn main() {
             check_wrangler(&wrangler, &mut faults);
             println!("cargo:rustc-env=TASKS_AT_ONCE={}", tasks_at_once(&wrangler));
         }
-        Ok(Err(error)) => faults.push(format!("wrangler.toml can't be read: {error}")),
-        Err(error) => faults.push(format!("wrangler.toml can't be opened: {error}")),
+        Ok(Err(error)) => faults.push(format!("wrangler.toml can't be parsed: {error}")),
+        Err(error) => faults.push(format!("wrangler.toml can't be read: {error}")),
     }
     let schema_version = check_migrations(&mut faults);
     println!("cargo:rustc-env=SCHEMA_VERSION={schema_version}");
@@ -34,42 +38,40 @@ fn main() {
     }
 }
 
+/// The values of `field` in the list of tables at `path`, sorted; an entry without the field has none.
 fn names(table: &Table, path: &[&str], field: &str) -> Vec<String> {
-    let mut value = Some(&Value::Table(table.clone())).cloned();
-    for step in path {
-        value = value.and_then(|value| value.get(step).cloned());
-    }
-    let entries = value.and_then(|value| value.as_array().cloned()).unwrap_or_default();
-    entries.iter().filter_map(|entry| Some(entry.get(field)?.as_str()?.to_owned())).collect()
+    let (first, further) = path.split_first().map_or(("", path), |(first, further)| (*first, further));
+    let list = further.iter().try_fold(table.get(first), |value, step| Some(value?.get(step)));
+    let entries = list.flatten().and_then(Value::as_array).into_iter().flatten();
+    let mut names: Vec<String> = entries.filter_map(|entry| Some(entry.get(field)?.as_str()?.to_owned())).collect();
+    names.sort();
+    names
 }
 
 fn check_wrangler(wrangler: &Table, faults: &mut Vec<String>) {
-    let mut same = |what: &str, mut found: Vec<String>, expected: &[&str]| {
-        found.sort();
+    let mut expect = |what: &str, path: &[&str], field: &str, expected: &[&str]| {
+        let found = names(wrangler, path, field);
         if found != expected {
-            faults.push(format!("wrangler.toml binds the {what} {found:?}, the code asks for {expected:?}"));
+            faults.push(format!("wrangler.toml has the {what} {found:?}, the code expects {expected:?}"));
         }
     };
-    same("buckets", names(wrangler, &["r2_buckets"], "binding"), &BUCKETS);
-    same("queue producers", names(wrangler, &["queues", "producers"], "binding"), &QUEUE_PRODUCERS);
+    expect("buckets", &["r2_buckets"], "binding", &[MEDIA_BUCKET]);
+    expect("queue producers", &["queues", "producers"], "binding", &[HINT_PRODUCER]);
+    expect("queue to be filled", &["queues", "producers"], "queue", &[HINT_QUEUE]);
+    expect("consumed queues", &["queues", "consumers"], "queue", &[DEAD_LETTER_QUEUE, HINT_QUEUE]);
+    expect("queue of dead letters", &["queues", "consumers"], "dead_letter_queue", &[DEAD_LETTER_QUEUE]);
     let assets = wrangler.get("assets").and_then(|assets| assets.get("binding")?.as_str());
     if assets != Some(ASSETS) {
-        faults.push(format!("wrangler.toml binds the assets as {assets:?}, the code asks for {ASSETS}"));
+        faults.push(format!("wrangler.toml binds the assets as {assets:?}, the code expects {ASSETS}"));
     }
-    for queue in names(wrangler, &["queues", "producers"], "queue").into_iter().chain(names(
-        wrangler,
-        &["queues", "consumers"],
-        "dead_letter_queue",
-    )) {
-        if !names(wrangler, &["queues", "consumers"], "queue").contains(&queue) {
-            faults.push(format!("nobody consumes the queue {queue} of wrangler.toml"));
-        }
-    }
-    // The health says that a sweep comes every minute.
     let crons = wrangler.get("triggers").and_then(|triggers| triggers.get("crons")?.as_array()).cloned();
-    if crons != Some(vec![Value::from("* * * * *")]) {
-        faults.push(format!("wrangler.toml triggers {crons:?}, the code expects one cron of every minute"));
+    if crons != Some(vec![Value::from(SWEEP)]) {
+        faults.push(format!("wrangler.toml has the triggers {crons:?}, the code expects {SWEEP:?} alone"));
     }
+    check_variables(wrangler, faults);
+}
+
+fn check_variables(wrangler: &Table, faults: &mut Vec<String>) {
     let set = wrangler.get("vars").and_then(Value::as_table).cloned().unwrap_or_default();
     for name in set.keys() {
         match variables::VARIABLES.iter().find(|variable| variable.name == name) {
@@ -88,10 +90,10 @@ fn check_wrangler(wrangler: &Table, faults: &mut Vec<String>) {
 /// other. Cloudflare's own numbers hold where none is set (<https://developers.cloudflare.com/queues/configuration/configure-queues/>).
 fn tasks_at_once(wrangler: &Table) -> i64 {
     let consumers = wrangler.get("queues").and_then(|queues| queues.get("consumers")?.as_array()).cloned();
-    let hints = names(wrangler, &["queues", "producers"], "queue");
-    let consumer = consumers.unwrap_or_default().into_iter().find(|consumer| {
-        consumer.get("queue").and_then(Value::as_str).is_some_and(|queue| hints.iter().any(|hint| hint == queue))
-    });
+    let consumer = consumers
+        .unwrap_or_default()
+        .into_iter()
+        .find(|consumer| consumer.get("queue").and_then(Value::as_str) == Some(HINT_QUEUE));
     let number = |field: &str, default: i64| {
         consumer.as_ref().and_then(|consumer| consumer.get(field)?.as_integer()).unwrap_or(default)
     };
@@ -109,7 +111,7 @@ fn check_migrations(faults: &mut Vec<String>) -> usize {
     numbers.sort();
     for (expected, number) in (1..).zip(&numbers) {
         if *number != format!("{expected:04}") {
-            faults.push(format!("migration {expected:04} is missing or there twice: found {number:?}"));
+            faults.push(format!("migration {expected:04} is missing or there twice: found {number}"));
             break;
         }
     }

@@ -1,18 +1,21 @@
 //! The configuration, typed and read once: either all of it is valid, or every fault is reported under its variable's name.
 
+pub mod bindings;
 pub mod operations;
 mod reader;
 pub mod secret;
-pub mod variables;
+#[cfg(test)]
+mod variables;
 
 use strum::{Display, EnumString, VariantNames};
 use url::Url;
 
 use operations::{Operations, read_operations};
+#[cfg(test)]
+pub use reader::ConfigurationFault;
+pub use reader::ConfigurationFaults;
 use reader::Reader;
-pub use reader::{ConfigurationFault, ConfigurationFaults};
 use secret::Secret;
-use variables::{VARIABLES, Variable};
 
 /// Where the Worker runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
@@ -110,9 +113,6 @@ pub struct Configuration {
 }
 
 impl Configuration {
-    /// Every variable that [`Configuration::read`] looks up.
-    pub const VARIABLES: &'static [Variable] = VARIABLES;
-
     /// Reads all variables, or reports everything that is wrong with them.
     pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Configuration, ConfigurationFaults> {
         let mut reader = Reader::new(lookup);

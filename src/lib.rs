@@ -1,17 +1,49 @@
 //! The Worker's doors: fetch, queue and scheduled events enter here and nothing else happens here.
+#![expect(
+    unreachable_pub,
+    reason = "what nothing uses is found by the build of the Worker, where all modules are private"
+)]
 
+// In the Worker the modules are private, so that the compiler finds what nothing uses there.
+#[cfg(target_arch = "wasm32")]
+mod config;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod config;
-
+#[cfg(target_arch = "wasm32")]
+mod contract;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod contract;
+#[cfg(target_arch = "wasm32")]
+mod http;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod http;
+#[cfg(target_arch = "wasm32")]
+mod job;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod job;
+#[cfg(target_arch = "wasm32")]
+mod media;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod media;
 #[cfg(target_arch = "wasm32")]
-mod platform;
+mod provider;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod provider;
+#[cfg(target_arch = "wasm32")]
+mod runtime;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod runtime;
+#[cfg(target_arch = "wasm32")]
+mod store;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod store;
+#[cfg(target_arch = "wasm32")]
+mod work;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod work;
+
+#[cfg(target_arch = "wasm32")]
+mod platform;
 
 #[cfg(target_arch = "wasm32")]
 mod doors {

@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::variables::VARIABLES;
 use super::*;
 
 fn valid() -> BTreeMap<&'static str, &'static str> {
@@ -96,13 +97,13 @@ fn what_is_read_and_what_is_listed_are_the_same() {
         variables.get(name).map(|value| (*value).to_owned())
     };
     Configuration::read(&lookup).expect("valid");
-    let listed: BTreeSet<String> = Configuration::VARIABLES.iter().map(|variable| variable.name.to_owned()).collect();
+    let listed: BTreeSet<String> = VARIABLES.iter().map(|variable| variable.name.to_owned()).collect();
     assert_eq!(*asked.borrow(), listed);
 }
 
 #[test]
 fn what_is_listed_as_required_is_required() {
-    for variable in Configuration::VARIABLES.iter().filter(|variable| variable.required) {
+    for variable in VARIABLES.iter().filter(|variable| variable.required) {
         let mut variables = valid();
         variables.remove(variable.name);
         assert_eq!(faults_of(&variables), format!("{} is missing", variable.name));

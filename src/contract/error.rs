@@ -114,14 +114,6 @@ impl ErrorBody {
             request_id: request_id.into(),
         }
     }
-
-    /// Contract S's refusal of a request with these errors.
-    pub fn invalid_input(errors: &FieldErrors, request_id: impl Into<String>) -> Self {
-        ErrorBody {
-            details: Some(Details::Line(errors.to_string())),
-            ..Self::new(ErrorCode::InvalidInput, "Invalid input parameters", request_id)
-        }
-    }
 }
 
 #[cfg(test)]

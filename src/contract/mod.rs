@@ -3,6 +3,8 @@
 pub mod error;
 pub mod field_errors;
 pub mod readings;
+#[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only native code prints the schemas"))]
 pub mod request;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod schemas;
 pub mod storybook;

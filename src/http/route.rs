@@ -4,7 +4,6 @@
 //! `entry.rs`.
 
 use http::Method;
-use strum::VariantArray;
 use uuid::Uuid;
 
 use crate::job::kind::StoryKind;
@@ -186,7 +185,10 @@ impl Route {
     }
 
     /// One of each variant, for tests that walk all routes.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn samples(job_id: Uuid, artifact_id: Uuid) -> Vec<Route> {
+        use strum::VariantArray;
+
         let stories = StoryKind::VARIANTS
             .iter()
             .flat_map(|kind| [Route::StartStory(*kind), Route::StoryStatus { kind: *kind, job_id }]);

@@ -47,16 +47,6 @@ pub enum JobKind {
     Image,
 }
 
-impl JobKind {
-    /// Whether the kind is one of contract R's readings.
-    pub fn is_reading(self) -> bool {
-        match self {
-            JobKind::Extended | JobKind::Synastry | JobKind::NuclearV2 => true,
-            JobKind::Storybook | JobKind::AutoStory | JobKind::Scenes | JobKind::Cartoonize | JobKind::Image => false,
-        }
-    }
-}
-
 /// The kinds of contract S, as its addresses name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
@@ -85,11 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_is_either_a_reading_or_of_contract_s_under_the_same_word() {
-        let of_contract_s: Vec<JobKind> = StoryKind::VARIANTS.iter().map(|kind| kind.job_kind()).collect();
-        for kind in JobKind::VARIANTS {
-            assert_ne!(kind.is_reading(), of_contract_s.contains(kind), "{kind}");
-        }
+    fn every_kind_of_contract_s_has_the_same_word_as_its_job() {
         for kind in StoryKind::VARIANTS {
             assert_eq!(kind.to_string(), kind.job_kind().to_string());
         }

@@ -12,7 +12,7 @@ use super::console::Console;
 use super::download::FetchDownload;
 use super::hint_sender::HintSender;
 use super::r2::R2Bucket;
-use crate::config::{Configuration, ConfigurationFaults};
+use crate::config::{Configuration, ConfigurationFaults, bindings};
 use crate::http::{PublicKeys, Services};
 use crate::provider::makers::Makers;
 use crate::work::step::WorkPlace;
@@ -42,14 +42,14 @@ pub struct Place {
 impl Place {
     pub fn open(env: &Env) -> Result<Place, PlaceError> {
         let configuration = configuration(env)?;
-        let bucket = Rc::new(R2Bucket(env.bucket("MEDIA")?));
+        let bucket = Rc::new(R2Bucket(env.bucket(bindings::MEDIA_BUCKET)?));
         let clock = Rc::new(IsolateClock);
         let turns = Rc::default();
         let makers = Makers::chosen(&configuration, Rc::clone(&turns), clock.clone());
         let workshop = Rc::new(Workshop {
             makers: makers.map_err(|error| worker::Error::RustError(error.to_string()))?,
             bucket: bucket.clone(),
-            assets: Rc::new(AssetFiles(env.assets("ASSETS")?)),
+            assets: Rc::new(AssetFiles(env.assets(bindings::ASSETS)?)),
             clock: clock.clone(),
             download: Rc::new(FetchDownload),
             minimum_words: configuration.minimum_words as usize,
@@ -59,7 +59,7 @@ impl Place {
             configuration.clone(),
             public_keys(&configuration),
             bucket,
-            Rc::new(HintSender(env.queue("HINTS")?)),
+            Rc::new(HintSender(env.queue(bindings::HINT_PRODUCER)?)),
             workshop.clone(),
             clock,
             Rc::new(Console),

@@ -6,20 +6,18 @@ use serde_json::Value;
 use worker::{Env, MessageBatch, MessageExt, RawMessage};
 
 use super::place::Place;
+use crate::config::bindings::{DEAD_LETTER_QUEUE, HINT_QUEUE};
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::work::consumer::{Consumed, consume};
 use crate::work::hint::Hint;
 
-/// How the dead-letter queue's name in `wrangler.toml` ends.
-const DEAD_LETTERS: &str = "dead-letters";
-
 /// A delivered batch of either queue. An error sends all of it back.
 pub async fn take(batch: MessageBatch<Value>, env: &Env) -> worker::Result<()> {
     let place = Place::open(env).map_err(|error| worker::Error::RustError(error.to_string()))?;
-    if batch.queue().ends_with(DEAD_LETTERS) {
-        take_dead_letters(&place, &batch).await;
-    } else {
-        take_hints(&place, &batch).await;
+    match batch.queue().as_str() {
+        HINT_QUEUE => take_hints(&place, &batch).await,
+        DEAD_LETTER_QUEUE => take_dead_letters(&place, &batch).await,
+        unknown => return Err(worker::Error::RustError(format!("the Worker does not consume the queue {unknown}"))),
     }
     Ok(())
 }

@@ -65,17 +65,6 @@ impl ProviderError {
         &self.message
     }
 
-    /// Whether the same request may succeed later.
-    pub fn is_retryable(&self) -> bool {
-        match self.kind {
-            ProviderErrorKind::Transient { .. } | ProviderErrorKind::RateLimited { .. } => true,
-            ProviderErrorKind::Refused
-            | ProviderErrorKind::Misconfigured
-            | ProviderErrorKind::Unusable
-            | ProviderErrorKind::BadInput => false,
-        }
-    }
-
     /// How long the service asks to be left alone.
     pub fn retry_after_seconds(&self) -> Option<u32> {
         match self.kind {
@@ -182,10 +171,6 @@ mod tests {
         for status in [304, 400, 413, 415, 422, 451] {
             assert_eq!(kind(status, None), ProviderErrorKind::Refused, "{status}");
         }
-        let retryable = |status| {
-            ProviderError::from_status("text", StatusCode::from_u16(status).unwrap(), None, None).is_retryable()
-        };
-        assert!(retryable(429) && retryable(503) && !retryable(400) && !retryable(401));
     }
 
     #[test]

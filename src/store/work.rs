@@ -35,7 +35,6 @@ pub struct ClaimedTask {
     pub job_kind: JobKind,
     pub job_params: Value,
     pub job_created_at: DateTime<Utc>,
-    pub owner_id: Option<Uuid>,
     pub trace_id: Option<String>,
     /// Outputs of the tasks that it needs, by name; an optional one that failed is absent.
     pub inputs: Map<String, Value>,
@@ -162,7 +161,6 @@ pub struct JobFrame {
 pub struct Settlement {
     pub settled: Vec<SettledTask>,
     pub ready: Vec<ReadyTasks>,
-    pub jobs: Vec<JobFrame>,
 }
 
 /// A sign of life.
@@ -196,7 +194,6 @@ pub struct BeatAnswer {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Heartbeat {
     pub beats: Vec<BeatAnswer>,
-    pub jobs: Vec<JobFrame>,
 }
 
 /// What a sweep found.
@@ -209,8 +206,6 @@ pub struct Sweep {
     pub timed_out: u64,
     /// Ready tasks that nobody took up.
     pub overdue: Vec<ReadyTasks>,
-    pub expired_keys: u64,
-    pub jobs: Vec<JobFrame>,
 }
 
 impl Store {

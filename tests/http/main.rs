@@ -1,4 +1,5 @@
 //! Requests against the whole HTTP side, with a real HTTP server in Supabase's place that can be down, slow or talk nonsense.
+#![expect(unreachable_pub, reason = "nothing is built on a program of tests")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a helper that fails is a test that fails")]
 
 mod audio;

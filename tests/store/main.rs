@@ -1,6 +1,6 @@
 //! The conformance suite of the store: every fact holds on every database that `ONEINABILLION_STORES` names
 //! (a JSON array of `{"name", "url", "key", "anonKey"}`), the embedded one and real PostgreSQL with real PostgREST alike.
-
+#![expect(unreachable_pub, reason = "nothing is built on a program of tests")]
 #![expect(
     clippy::expect_used,
     clippy::print_stderr,

@@ -1,4 +1,5 @@
 //! The steps of contract S as the engine runs them: with a bucket in memory and a real image host that misbehaves on command.
+#![expect(unreachable_pub, reason = "nothing is built on a program of tests")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a helper that fails is a test that fails")]
 
 mod books;

@@ -1,7 +1,5 @@
 //! The builtin artist: illustrations from words, cartoons from photos. The same input always gives the same bytes.
 
-#![warn(unreachable_pub)]
-
 mod account;
 mod actors;
 mod backdrop;

@@ -1,7 +1,5 @@
 //! The builtin storyteller: stories, and scenes that follow a given story. It is pure: the same words give the same result everywhere.
 
-#![warn(unreachable_pub)]
-
 mod cast;
 mod character;
 mod denial;

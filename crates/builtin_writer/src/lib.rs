@@ -4,8 +4,6 @@
 //! into the document's [`ChartArtifact`]; what a chart leaves out, the text leaves out and says so. How it works and how
 //! to add words is explained in `docs/writing.md`.
 
-#![warn(unreachable_pub)]
-
 mod couple;
 mod draft;
 #[cfg(test)]

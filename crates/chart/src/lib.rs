@@ -3,8 +3,6 @@
 //! Everything here is a function of its arguments alone: `now` is passed in, nothing reads a clock or the network.
 //! All charts serialise to camelCase JSON whose version is [`SCHEMA_VERSION`]; `docs/charts.md` describes it.
 
-#![warn(unreachable_pub)]
-
 mod angle;
 pub mod aspects;
 mod birth;

@@ -1,7 +1,5 @@
 //! What an uploaded or stored picture is: its format by its bytes, its limits by its header, upright pixels, reduced copies.
 
-#![warn(unreachable_pub)]
-
 mod format;
 mod reduced_copy;
 mod shrinker;

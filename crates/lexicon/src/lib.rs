@@ -2,8 +2,6 @@
 //!
 //! A text and its picture cannot disagree about what `town` or `brave` means. Words that only one of the two reads stay with that one.
 
-#![warn(unreachable_pub)]
-
 mod beings;
 mod feelings;
 mod numbers;

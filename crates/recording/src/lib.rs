@@ -1,7 +1,5 @@
 //! Sound: mono PCM becomes an MP3 and its M4A twin of exactly the same length; text becomes speakable text.
 
-#![warn(unreachable_pub)]
-
 mod aac;
 mod m4a;
 mod mp3;

@@ -2,8 +2,6 @@
 //!
 //! `shape` and `paragraph` make lines, `body`, `cover`, `contents` and `chart_page` place them on pages, `write` writes the file.
 
-#![warn(unreachable_pub)]
-
 mod body;
 mod breaks;
 mod chart_page;

@@ -31,7 +31,9 @@ pub use field::{
 pub use list::{Conflict, list};
 pub use numbers::{decimal, flag, whole_number};
 pub use object::{DescribedShape, Object, described, unnamed};
-pub use schema::{ObjectSchema, or_null};
+pub use schema::ObjectSchema;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::or_null;
 pub use text::{Parsed, parsed, text};
 
 /// What a request is read with, besides its body.

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use strum::IntoEnumIterator;
 
 use super::image_url::{ImageUrl, image_url};
-use super::start::Started;
 use super::status::Status;
 use crate::contract::request::{choice, description, required, text};
 use crate::job::storybook::StoryPhase;
@@ -44,7 +43,6 @@ pub struct CurrentPhase {
     pub current_phase: Option<StoryPhase>,
 }
 
-pub type AutoStoryStarted = Started<Phases>;
 pub type AutoStoryStatus = Status<AutoStoryResult, CurrentPhase>;
 
 /// What a finished job answers; the contract's own snake_case.

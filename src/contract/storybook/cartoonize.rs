@@ -5,7 +5,6 @@ use serde_json::json;
 
 use super::image_url::{ImageUrl, image_url};
 use super::pages::MOST_PROMPT_CHARACTERS;
-use super::start::Started;
 use super::status::Status;
 use crate::contract::request::{
     FieldDescription, Object, ObjectSchema, Reader, choice, description, optional, required, text,
@@ -59,7 +58,6 @@ pub struct ResultInfo {
     pub message: String,
 }
 
-pub type CartoonizeStarted = Started<WithProcessingInfo<RequestInfo>>;
 pub type CartoonizeStatus = Status<CartoonizeResult, WithProcessingInfo<ResultInfo>>;
 
 /// What a finished job answers.

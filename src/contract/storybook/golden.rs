@@ -9,7 +9,6 @@ use super::pages::{Page, Scene};
 use super::start::{NoExtras, Started};
 use super::status::{Status, StatusWord};
 use super::{auto_story, cartoonize, cron, error, image, scenes, storybook};
-use crate::contract::field_errors::FieldErrors;
 use crate::contract::request::testing::{read, read_optional};
 use crate::job::storybook::StoryPhase;
 use brief::{ArtStyle, Audience};
@@ -249,9 +248,10 @@ fn cartoonize_and_image_statuses_have_the_documented_fields() {
 
 #[test]
 fn an_error_has_the_documented_fields_and_ours() {
-    let mut errors = FieldErrors::new();
-    errors.add("title", "is required");
-    let body = error::ErrorBody::invalid_input(&errors, "request-1");
+    let body = error::ErrorBody {
+        details: Some(error::Details::Line("title is required".to_owned())),
+        ..error::ErrorBody::new(error::ErrorCode::InvalidInput, "Invalid input parameters", "request-1")
+    };
     assert_eq!(
         json_of(&body),
         json!({ "success": false, "error": "Invalid input parameters", "code": "INVALID_INPUT",

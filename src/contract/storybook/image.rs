@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::auto_story::MOST_CHARACTER_CHARACTERS;
 use super::image_url::{ImageUrl, image_url};
 use super::pages::{MOST_EMOTION_CHARACTERS, MOST_PROMPT_CHARACTERS};
-use super::start::Started;
 use super::status::Status;
 use crate::contract::request::{choice, description, flag, optional, optional_with_default, required, text};
 use brief::{ArtStyle, Audience};
@@ -59,7 +58,6 @@ pub struct GenerationInfo {
     pub style: ArtStyle,
 }
 
-pub type ImageStarted = Started<WithImageInfo>;
 pub type ImageStatus = Status<ImageResult, WithGenerationInfo>;
 
 /// What a finished job answers; the contract's own snake_case.

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::image_url::{ImageUrl, image_url};
 use super::pages::Page;
-use super::start::Started;
 use super::status::Status;
 use super::storybook::MOST_STORY_CHARACTERS;
 use crate::contract::request::{choice, description, optional, required, text};
@@ -65,7 +64,6 @@ impl SceneInfo {
     }
 }
 
-pub type ScenesStarted = Started<WithStoryInfo>;
 pub type ScenesStatus = Status<ScenesResult, WithSceneInfo>;
 
 /// What a finished job answers; the contract's own snake_case for the second field.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::image_url::{ImageUrl, image_url};
 use super::pages::{Page, pages};
-use super::start::{NoExtras, Started};
+use super::start::NoExtras;
 use super::status::Status;
 use crate::contract::request::{choice, description, flag, optional_with_default, required, text};
 use brief::Audience;
@@ -28,7 +28,6 @@ pub struct StorybookParams {
     pub is_reused_image: bool,
 }
 
-pub type StorybookStarted = Started<NoExtras>;
 pub type StorybookStatus = Status<StorybookResult, NoExtras>;
 
 /// What a finished book answers; the contract's own snake_case.

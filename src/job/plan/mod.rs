@@ -10,8 +10,8 @@ use super::task_kind::TaskKind;
 
 pub use reading::plan_reading;
 pub use storybook::{
-    CHARACTER, FINALIZE, SCENES, STORY, SceneTask, plan_auto_story, plan_cartoonize, plan_image, plan_scenes,
-    plan_storybook, scene_name, tasks_after_staging,
+    CHARACTER, SCENES, STORY, SceneTask, plan_auto_story, plan_cartoonize, plan_image, plan_scenes, plan_storybook,
+    scene_name, tasks_after_staging,
 };
 
 /// No job of any plan lives longer.

@@ -13,7 +13,7 @@ use image_file::reduced_jpeg;
 const SCENES_PER_SHEET: usize = 6;
 
 /// `GENRE AUDIENCE STYLE CHARACTER`: contact sheets of all scenes, and what each shows.
-pub fn draw_story(folder: &Path, arguments: &[String]) -> Result<(), Box<dyn Error>> {
+pub(crate) fn draw_story(folder: &Path, arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let [genre, audience, style, character] = arguments else {
         return Err("story GENRE AUDIENCE STYLE CHARACTER".into());
     };

@@ -1,0 +1,17 @@
+//! What the Worker asks the platform for by name, in one file without dependencies: `build.rs` includes it and holds
+//! `wrangler.toml` against it.
+
+/// The bucket with everything that is made.
+pub const MEDIA_BUCKET: &str = "MEDIA";
+
+/// The static files that are deployed with the Worker.
+pub const ASSETS: &str = "ASSETS";
+
+/// The producer of hints that tasks became ready.
+pub const HINT_PRODUCER: &str = "HINTS";
+
+/// The queue that the producer fills and the Worker consumes.
+pub const HINT_QUEUE: &str = "oneinabillion-hints";
+
+/// The queue of hints that were delivered in vain too often, consumed too.
+pub const DEAD_LETTER_QUEUE: &str = "oneinabillion-dead-letters";

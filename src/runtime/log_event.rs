@@ -157,6 +157,7 @@ pub enum LogEvent {
     /// The WebAssembly trapped, and whatever was under way in that instance ended with a 500. Written by `src/platform/guard.mjs`.
     ///
     /// A bug: report the line. Leases bring the tasks back.
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "guard.mjs writes it"))]
     Trap { request_id: String, fault: ErrorText },
 }
 

@@ -4,6 +4,9 @@
     reason = "what nothing uses is found by the build of the Worker, where all modules are private"
 )]
 
+#[cfg(test)]
+extern crate self as oneinabillion_edge;
+
 // In the Worker the modules are private, so that the compiler finds what nothing uses there.
 #[cfg(target_arch = "wasm32")]
 mod config;
@@ -37,6 +40,9 @@ pub mod runtime;
 mod store;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod store;
+#[cfg(test)]
+#[path = "../tests/support/test_clock.rs"]
+mod test_clock;
 #[cfg(target_arch = "wasm32")]
 mod work;
 #[cfg(not(target_arch = "wasm32"))]

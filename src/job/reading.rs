@@ -1,6 +1,6 @@
 //! The parameters of a reading, checked: what contract R's `params` mean inside.
 
-use chrono::{NaiveDate, NaiveTime};
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
@@ -13,9 +13,9 @@ use brief::{Document, DocumentType, RelationshipMode, System};
 pub struct Person {
     /// 1 to 100 characters of any script.
     pub name: String,
-    pub birth_date: NaiveDate,
+    pub birth_date: Date,
     /// None when it is unknown.
-    pub birth_time: Option<NaiveTime>,
+    pub birth_time: Option<Time>,
     pub birth_place: Option<String>,
     /// North is positive.
     pub latitude: f64,
@@ -58,5 +58,25 @@ impl ReadingParams {
             chapters.push((DocumentType::Verdict, None));
         }
         (1..).zip(chapters).map(|(doc_num, (doc_type, system))| Document { doc_num, doc_type, system }).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    /// Jobs that were stored before a deployment are read after it.
+    #[test]
+    fn a_person_is_stored_in_one_shape() {
+        let stored = json!({
+            "name": "Mim", "birthDate": "1990-06-03", "birthTime": "14:30:00", "birthPlace": null,
+            "latitude": 13.75, "longitude": 100.5, "timezone": "Asia/Bangkok",
+        });
+        let person: Person = serde_json::from_value(stored.clone()).expect("a person");
+        assert_eq!(serde_json::to_value(&person).expect("JSON"), stored);
+        let unknown = Person { birth_time: None, ..person };
+        assert_eq!(serde_json::to_value(&unknown).expect("JSON")["birthTime"], Value::Null);
     }
 }

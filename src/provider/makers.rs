@@ -65,23 +65,9 @@ fn speech_settings(speech: &config::Speech) -> Result<SpeechSettings, url::Parse
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
-    use std::time::Duration;
-
-    use async_trait::async_trait;
-    use chrono::{DateTime, Utc};
 
     use super::*;
-
-    struct Stopped;
-
-    #[async_trait(?Send)]
-    impl Clock for Stopped {
-        fn now(&self) -> DateTime<Utc> {
-            DateTime::UNIX_EPOCH
-        }
-
-        async fn sleep(&self, _duration: Duration) {}
-    }
+    use crate::test_clock::TestClock;
 
     fn chosen(changes: &[(&'static str, &'static str)]) -> Makers {
         let mut variables = BTreeMap::from([
@@ -94,7 +80,7 @@ mod tests {
         ]);
         variables.extend(changes.iter().copied());
         let configuration = Configuration::read(&|name| variables.get(name).map(|value| (*value).to_owned()));
-        Makers::chosen(&configuration.expect("sound"), Rc::default(), Rc::new(Stopped)).expect("makers")
+        Makers::chosen(&configuration.expect("sound"), Rc::default(), Rc::new(TestClock::default())).expect("makers")
     }
 
     #[test]

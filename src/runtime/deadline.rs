@@ -30,27 +30,16 @@ pub async fn within<Output>(
 
 #[cfg(test)]
 mod tests {
-    use async_trait::async_trait;
-    use chrono::{DateTime, Utc};
-
     use super::*;
-
-    struct Impatient;
-
-    #[async_trait(?Send)]
-    impl Clock for Impatient {
-        fn now(&self) -> DateTime<Utc> {
-            DateTime::UNIX_EPOCH
-        }
-
-        async fn sleep(&self, _duration: Duration) {}
-    }
+    use crate::test_clock::TestClock;
 
     #[tokio::test]
     async fn what_is_ready_wins_and_what_never_is_ends_at_its_limit() {
+        let clock = TestClock::default();
+        clock.patience.set(Duration::ZERO);
         let limit = Duration::from_millis(1_500);
-        assert_eq!(within(&Impatient, limit, async { 7 }).await, Ok(7));
-        let late = within(&Impatient, limit, std::future::pending::<()>()).await.expect_err("late");
+        assert_eq!(within(&clock, limit, async { 7 }).await, Ok(7));
+        let late = within(&clock, limit, std::future::pending::<()>()).await.expect_err("late");
         assert_eq!(late.to_string(), "not done within 1.5 s");
     }
 }

@@ -30,36 +30,18 @@ impl Turns {
 mod tests {
     use std::cell::RefCell;
 
-    use async_trait::async_trait;
-    use chrono::{DateTime, Utc};
-
     use super::*;
-
-    #[derive(Default)]
-    struct WrittenDown(RefCell<Vec<&'static str>>);
-
-    #[async_trait(?Send)]
-    impl Clock for WrittenDown {
-        fn now(&self) -> DateTime<Utc> {
-            DateTime::UNIX_EPOCH
-        }
-
-        async fn sleep(&self, duration: Duration) {
-            tokio::task::yield_now().await;
-            self.0.borrow_mut().push(if duration.is_zero() { "look at the clock" } else { "rest" });
-        }
-    }
+    use crate::test_clock::TestClock;
 
     #[tokio::test]
     async fn between_two_computations_there_is_rest() {
-        let (turns, clock) = (Turns::default(), &WrittenDown::default());
-        let work = |name| turns.compute(clock, move || clock.0.borrow_mut().push(name));
-        futures::join!(work("one"), work("two"));
-        let order = clock.0.borrow();
-        let (first, second) = order.split_at(3);
-        for turn in [first, second] {
-            assert_eq!(turn[..2], ["look at the clock", "rest"], "{order:?}");
-        }
-        assert_ne!(first[2], second[2]);
+        let (turns, clock) = (Turns::default(), TestClock::default());
+        clock.patience.set(Duration::ZERO);
+        let waits_before = RefCell::new(Vec::new());
+        let work = || turns.compute(&clock, || waits_before.borrow_mut().push(clock.waits.borrow().len()));
+        futures::join!(work(), work());
+        assert_eq!(*waits_before.borrow(), [2, 4]);
+        let rested: Vec<bool> = clock.waits.borrow().iter().map(|wait| !wait.is_zero()).collect();
+        assert_eq!(rested, [false, true, false, true], "a look at the clock, then rest");
     }
 }

@@ -9,9 +9,10 @@ const ARTIFACT: Uuid = Uuid::from_u128(2);
 
 /// A route as the document's headings write it.
 fn heading(route: Route) -> String {
-    let path = match route {
-        Route::StoryStatus { kind, .. } => route.path().replace(&format!("/{kind}/"), "/{kind}/"),
-        _ => route.path(),
+    let path = if let Route::StoryStatus { kind, .. } = route {
+        route.path().replace(&format!("/{kind}/"), "/{kind}/")
+    } else {
+        route.path()
     };
     let path = path.replace(&JOB.to_string(), "{id}").replace(&ARTIFACT.to_string(), "{artifactId}");
     format!("{} {path}", route.method())

@@ -26,5 +26,7 @@ mod story_requests;
 mod story_starting;
 mod story_status;
 mod surface;
+#[path = "../support/test_clock.rs"]
+mod test_clock;
 mod tokens;
 mod world;

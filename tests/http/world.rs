@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::time::Duration;
 
 use async_trait::async_trait;
 use bytes::{Bytes, BytesMut};
@@ -23,29 +22,12 @@ use serde_json::Value;
 
 use crate::memory_bucket::MemoryBucket;
 use crate::stand_in::StandIn;
+use crate::test_clock::TestClock;
 use crate::tokens;
 
 pub const USER: &str = "6f1c1d9e-8a54-4a3e-9d0e-2f1f6a7b8c9d";
 pub const JWT_SECRET: &str = "a secret that is as long as it has to be";
 pub const ORIGIN: &str = "https://api.oneinabillion.app";
-
-/// A clock that stands still; waiting is shortened by its hurry, and nothing waits longer than its patience.
-pub struct HeldClock {
-    pub now: Cell<DateTime<Utc>>,
-    pub patience: Cell<Duration>,
-    pub hurry: Cell<u32>,
-}
-
-#[async_trait(?Send)]
-impl Clock for HeldClock {
-    fn now(&self) -> DateTime<Utc> {
-        self.now.get()
-    }
-
-    async fn sleep(&self, duration: Duration) {
-        tokio::time::sleep((duration / self.hurry.get()).min(self.patience.get())).await;
-    }
-}
 
 #[derive(Default)]
 pub struct Hints {
@@ -115,7 +97,7 @@ pub struct World {
     pub bucket: Rc<MemoryBucket>,
     pub hints: Rc<Hints>,
     pub steps: Rc<NamedSteps>,
-    pub clock: Rc<HeldClock>,
+    pub clock: Rc<TestClock>,
     pub log: Rc<Lines>,
 }
 
@@ -140,9 +122,7 @@ impl World {
         let read = |name: &str| variables.get(name).map(|value| (*value).to_owned());
         let configuration = Rc::new(Configuration::read(&read).expect("a sound configuration"));
         let public_keys = Rc::new(PublicKeys::new(&configuration.supabase.auth_url()));
-        let now = "2025-12-19T16:40:00Z".parse().expect("a time");
-        let patience = Cell::new(Duration::from_secs(20));
-        let clock = Rc::new(HeldClock { now: Cell::new(now), patience, hurry: Cell::new(1) });
+        let clock = Rc::new(TestClock::default());
         let (bucket, hints, log) =
             (Rc::new(MemoryBucket::default()), Rc::new(Hints::default()), Rc::new(Lines::default()));
         let steps = Rc::new(NamedSteps::default());

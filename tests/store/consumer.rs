@@ -5,11 +5,10 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use oneinabillion_edge::job::failure::FailureCode;
 use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::job::state::JobState;
-use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::runtime::log::{Log, LogEvent};
 use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
 use oneinabillion_edge::work::consumer::{Consumed, consume};
@@ -21,36 +20,11 @@ use oneinabillion_edge::work::tick::tick;
 use serde_json::json;
 
 use crate::bench::{Bench, artifact, on_every_store, task};
+use crate::test_clock::TestClock;
 
-/// A clock that runs sixty times as fast when it waits, so that a heartbeat comes every quarter of a second.
-struct FastClock;
-
-#[async_trait(?Send)]
-impl Clock for FastClock {
-    #[expect(clippy::disallowed_methods, reason = "a native test has the machine's clock")]
-    fn now(&self) -> DateTime<Utc> {
-        std::time::SystemTime::now().into()
-    }
-
-    async fn sleep(&self, duration: Duration) {
-        tokio::time::sleep(duration / 60).await;
-    }
-}
-
-/// A clock on which every look is ten seconds after the one before.
-#[derive(Default)]
-struct LeapingClock(Cell<i64>);
-
-#[async_trait(?Send)]
-impl Clock for LeapingClock {
-    fn now(&self) -> DateTime<Utc> {
-        self.0.set(self.0.get() + 10);
-        DateTime::UNIX_EPOCH + TimeDelta::seconds(self.0.get())
-    }
-
-    async fn sleep(&self, duration: Duration) {
-        FastClock.sleep(duration).await;
-    }
+/// Sixty times as fast when it waits, so that a heartbeat comes every quarter of a second.
+fn fast_clock() -> TestClock {
+    TestClock { hurry: Cell::new(60), patience: Cell::new(Duration::MAX), ..TestClock::default() }
 }
 
 #[derive(Default)]
@@ -112,7 +86,7 @@ pub fn place(bench: &Bench, hints: &Rc<SentHints>) -> WorkPlace {
     WorkPlace {
         store: bench.store.clone(),
         hints: hints.clone(),
-        clock: Rc::new(FastClock),
+        clock: Rc::new(fast_clock()),
         log: Rc::new(Silence),
         worker_name: "suite".into(),
         owner_cap: 100,
@@ -236,7 +210,8 @@ async fn a_tick_begins_nothing_once_its_time_is_up() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
         let (steps, job) = (NamedSteps::default(), [task("a", &[]), task("b", &[]), task("c", &[])]);
-        let place = WorkPlace { clock: Rc::new(LeapingClock::default()), ..place(&bench, &hints) };
+        let leaping = TestClock { step: Cell::new(TimeDelta::seconds(10)), ..fast_clock() };
+        let place = WorkPlace { clock: Rc::new(leaping), ..place(&bench, &hints) };
         bench.started(&job).await;
         assert_eq!(tick(&place, &steps).await.unwrap(), 1);
     })

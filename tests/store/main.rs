@@ -19,3 +19,5 @@ mod removal;
 mod runs;
 mod starting;
 mod state_words;
+#[path = "../support/test_clock.rs"]
+mod test_clock;

@@ -10,4 +10,6 @@ mod image_host;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;
 mod repeats;
+#[path = "../support/test_clock.rs"]
+mod test_clock;
 mod workbench;

@@ -1,19 +1,15 @@
 //! The workshop on a bench: tasks are claimed by hand and their outputs handed on, as the database does it.
 
-use std::cell::Cell;
 use std::rc::Rc;
-use std::time::Duration;
 
 use async_trait::async_trait;
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
 use oneinabillion_edge::config::Configuration;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::media::assets::{AssetError, Assets};
 use oneinabillion_edge::provider::makers::Makers;
-use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::store::work::ClaimedTask;
 use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::step::{StepOutput, Steps};
@@ -23,22 +19,7 @@ use uuid::Uuid;
 
 use crate::image_host::ImageHost;
 use crate::memory_bucket::MemoryBucket;
-
-pub struct FastClock {
-    /// Nothing waits longer.
-    pub patience: Cell<Duration>,
-}
-
-#[async_trait(?Send)]
-impl Clock for FastClock {
-    fn now(&self) -> DateTime<Utc> {
-        "2025-12-19T16:40:00Z".parse().expect("a time")
-    }
-
-    async fn sleep(&self, duration: Duration) {
-        tokio::time::sleep(duration.min(self.patience.get())).await;
-    }
-}
+use crate::test_clock::TestClock;
 
 struct NoAssets;
 
@@ -68,13 +49,13 @@ pub struct Workbench {
     pub workshop: Workshop,
     pub bucket: Rc<MemoryBucket>,
     pub host: Rc<ImageHost>,
-    pub clock: Rc<FastClock>,
+    pub clock: Rc<TestClock>,
 }
 
 impl Workbench {
     pub async fn new() -> Workbench {
         let (bucket, host) = (Rc::new(MemoryBucket::default()), Rc::new(ImageHost::start().await));
-        let clock = Rc::new(FastClock { patience: Cell::new(Duration::from_secs(20)) });
+        let clock = Rc::new(TestClock::default());
         let turns = Rc::default();
         let makers = Makers::chosen(&configuration(), Rc::clone(&turns), clock.clone()).expect("makers");
         let workshop = Workshop {

@@ -1,6 +1,7 @@
 //! A person as a request describes one: somebody who can have been born, at a place and in a zone that exist.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use serde_json::json;
 
@@ -23,7 +24,7 @@ description! {
     }
 }
 
-fn birth_date() -> Parsed<NaiveDate> {
+fn birth_date() -> Parsed<Date> {
     parsed(
         || {
             json!({
@@ -34,11 +35,11 @@ fn birth_date() -> Parsed<NaiveDate> {
             })
         },
         |text, context| {
-            let date = has_shape(text, "0000-00-00").then(|| text.parse::<NaiveDate>().ok()).flatten();
+            let date = has_shape(text, "0000-00-00").then(|| text.parse::<Date>().ok()).flatten();
             // The contract's own words.
             let date = date.ok_or("Invalid date format")?;
             // Digits of one shape: they sort as the days do.
-            if text < EARLIEST_DAY || date > latest_day(context.now) {
+            if text < EARLIEST_DAY || *text > *latest_day(context.now) {
                 return Err(format!("must be from {EARLIEST_DAY} to today").into());
             }
             Ok(date)
@@ -47,11 +48,11 @@ fn birth_date() -> Parsed<NaiveDate> {
 }
 
 /// A child born today on Kiritimati (UTC+14) has a birth date that is tomorrow's in UTC.
-fn latest_day(now: DateTime<Utc>) -> NaiveDate {
-    (now + TimeDelta::hours(14)).date_naive()
+fn latest_day(now: DateTime<Utc>) -> String {
+    (now + TimeDelta::hours(14)).date_naive().to_string()
 }
 
-fn birth_time() -> Parsed<NaiveTime> {
+fn birth_time() -> Parsed<Time> {
     parsed(
         || {
             json!({
@@ -61,7 +62,7 @@ fn birth_time() -> Parsed<NaiveTime> {
             })
         },
         |text, _| {
-            let time = has_shape(text, "00:00").then(|| NaiveTime::parse_from_str(text, "%H:%M").ok()).flatten();
+            let time = has_shape(text, "00:00").then(|| Time::strptime("%H:%M", text).ok()).flatten();
             time.ok_or_else(|| "must be HH:MM from 00:00 to 23:59, or absent when it is unknown".into())
         },
     )

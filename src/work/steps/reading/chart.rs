@@ -59,10 +59,9 @@ fn cast_all(workshop: &Workshop, params: &ReadingParams) -> Result<Bytes, StepEr
 
 /// Validation has refused whatever can't be cast; what fails here is our own mistake and fails again.
 fn chart_of(person: &Person, now: Timestamp) -> Result<Chart, StepError> {
-    let unreadable = |error: jiff::Error| StepError::broken("a birth can't be read").caused_by(error);
     let birth = Birth {
-        date: person.birth_date.to_string().parse().map_err(unreadable)?,
-        time: person.birth_time.map(|time| time.to_string().parse()).transpose().map_err(unreadable)?,
+        date: person.birth_date,
+        time: person.birth_time,
         zone: person.timezone.clone(),
         latitude_degrees: person.latitude,
         longitude_degrees: person.longitude,

@@ -80,7 +80,7 @@ export async function buildNative() {
 }
 
 /**
- * A copy of the crate and of `crates/chart/src` in which every table of numbers is empty: what it lacks is what the
+ * A copy of the crate and of `crates/chart` in which every table of numbers is empty: what it lacks is what the
  * tables cost.
  */
 function copyWithEmptyTables() {
@@ -88,6 +88,8 @@ function copyWithEmptyTables() {
   rmSync(copy, { recursive: true, force: true });
   cpSync(here, join(copy, "bench/charts"), { recursive: true });
   cpSync(join(root, "crates/chart/src"), join(copy, "crates/chart/src"), { recursive: true });
+  cpSync(join(root, "crates/chart/Cargo.toml"), join(copy, "crates/chart/Cargo.toml"));
+  writeFileSync(join(copy, "Cargo.toml"), workspaceTables(readFileSync(join(root, "Cargo.toml"), "utf8")));
   const tables = join(copy, "crates/chart/src/tables");
   for (const file of readdirSync(tables).filter((name) => name.endsWith(".gen.rs"))) {
     const path = join(tables, file);
@@ -95,6 +97,13 @@ function copyWithEmptyTables() {
   }
   return join(copy, "bench/charts");
 }
+
+/** What `crates/chart` inherits: the tables of the workspace, without the package that stands beside them. */
+const workspaceTables = (manifest) =>
+  manifest
+    .split(/^(?=\[)/m)
+    .filter((table) => table.startsWith("[workspace"))
+    .join("");
 
 /**
  * The source with its series without terms, and its arrays of a fixed length full of zeros, which compress to nothing.

@@ -30,7 +30,7 @@ export async function ensureCargoTool(tool) {
         env: {
           ...cargoProgressSettings,
           // These tools work for seconds; optimising them would take minutes.
-          CARGO_PROFILE_RELEASE_OPT_LEVEL: "1",
+          CARGO_PROFILE_RELEASE_OPT_LEVEL: `${tool.optLevel ?? 0}`,
           CARGO_PROFILE_RELEASE_LTO: "off",
           CARGO_TARGET_DIR: undefined,
         },

@@ -19,7 +19,7 @@ export function lockedVersion(crate) {
  */
 const tools = () => [
   { program: "worker-build", crate: "worker-build", version: lockedVersion("worker") },
-  { program: "wasm-bindgen", crate: "wasm-bindgen-cli", version: lockedVersion("wasm-bindgen") },
+  { program: "wasm-bindgen", crate: "wasm-bindgen-cli", version: lockedVersion("wasm-bindgen"), optLevel: 1 },
 ];
 
 /** Paths of the programs: `{ "worker-build": …, "wasm-bindgen": … }`. */

@@ -101,6 +101,8 @@ impl Chance {
             local,
             utc_offset_seconds: 0,
             offset_source: OffsetSource::Zone,
+            zone: "Europe/Lisbon".to_owned(),
+            julian_reading: None,
             clock_change: ClockChange::None,
             day: None,
             julian_day_ut: 2_440_000.0 + self.degrees(20_000),

@@ -122,6 +122,9 @@ pub(crate) mod check {
         if let Some(person) = pointer.strip_suffix("/moment/utcOffsetSeconds") {
             return moment_of(artifact, person).utc_offset_name() == said;
         }
+        if let Some(person) = pointer.strip_suffix("/moment/zone") {
+            return moment_of(artifact, person).clock_city().as_deref() == Some(said);
+        }
         if let Some(person) = pointer.strip_suffix("/kabbalah/hebrewBirth/sunset") {
             let at: Timestamp = value.as_str().unwrap().parse().unwrap();
             let offset = Offset::from_seconds(moment_of(artifact, person).utc_offset_seconds).unwrap();

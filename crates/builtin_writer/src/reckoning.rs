@@ -27,6 +27,16 @@ static ZONE: [&str; 2] = [
     "How far that clock ran from Greenwich, {offset}, is known from the history of {your} {source}.",
     "The clock there was at {offset}, as the history of the {source} tells.",
 ];
+/// Before 1970 the database is sure of the zone's city alone.
+static CITY_CLOCK: [&str; 2] = [
+    "How far that clock ran from Greenwich, {offset}, is read as the clock of {city} ran in those years.",
+    "The clock there is taken to have run as that of {city} ran then, at {offset}.",
+];
+/// Where the Julian calendar was still kept.
+static JULIAN: [&str; 2] = [
+    "The date is read by the calendar that is in use today, which came there only on {since}; if it was written down by the old one, {you} were born on {gregorian}, and the chart has to be cast for that day.",
+    "Until {since} the old calendar was kept there; the date is read by the new one. Should it be an old date, it is {gregorian} today, and another chart.",
+];
 static LOCAL_MEAN_TIME: [&str; 2] = [
     "No hour had been agreed upon there yet, so the clock is taken to have kept {source}, {offset}.",
     "In those days every town had its own noon; what is read here is {source}, {offset}.",
@@ -71,16 +81,36 @@ impl Reckoning<'_> {
 
     /// Adds how the clock was read, and that it jumped if it did.
     pub(crate) fn clock(&self, pen: &mut Pen, passage: &mut Passage) {
+        let at = format!("{}/moment", self.person);
+        if let Some(reading) = &self.moment.julian_reading {
+            let slots = Slots::new()
+                .fact("since", format!("{at}/julianReading/gregorianSince"), reader_form::date(reading.gregorian_since))
+                .fact(
+                    "gregorian",
+                    format!("{at}/julianReading/gregorianDate"),
+                    reader_form::date(reading.gregorian_date),
+                );
+            pen.tell(passage, pen.of_two(&JULIAN), &slots);
+        }
         if !self.moment.time_known {
             return;
         }
-        let at = format!("{}/moment", self.person);
+        if let Some(city) = self.moment.clock_city() {
+            pen.tell(passage, pen.of_two(&CITY_CLOCK), &self.slots().fact("city", format!("{at}/zone"), city));
+            self.clock_change(pen, passage);
+            return;
+        }
         let (pool, source) = match self.moment.offset_source {
             OffsetSource::Zone => (&ZONE, "zone"),
             OffsetSource::LocalMeanTime => (&LOCAL_MEAN_TIME, "local mean time"),
             OffsetSource::Given => (&GIVEN, "given"),
         };
         pen.tell(passage, pen.of_two(pool), &self.slots().fact("source", format!("{at}/offsetSource"), source));
+        self.clock_change(pen, passage);
+    }
+
+    fn clock_change(&self, pen: &mut Pen, passage: &mut Passage) {
+        let at = format!("{}/moment", self.person);
         let change = |name: &str| Slots::new().fact("change", format!("{at}/clockChange"), name);
         match self.moment.clock_change {
             ClockChange::None => {}

@@ -30,11 +30,7 @@ pub struct Birth {
 #[derive(Debug, thiserror::Error)]
 pub enum ChartError {
     #[error("the zone {zone} is not in the IANA database")]
-    UnknownZone {
-        zone: String,
-        #[source]
-        source: jiff::Error,
-    },
+    UnknownZone { zone: String },
     #[error("the date {date} lies outside of 1800 to 2100")]
     DateOutOfRange { date: Date },
     #[error("latitude {latitude_degrees}° or longitude {longitude_degrees}° is not a place on Earth")]

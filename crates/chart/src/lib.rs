@@ -7,12 +7,14 @@ mod angle;
 pub mod aspects;
 mod birth;
 pub mod body;
+mod clock;
 pub mod compare;
 mod delta_t;
 mod ephemeris;
 pub mod gene_keys;
 mod houses;
 pub mod human_design;
+mod julian;
 pub mod kabbalah;
 pub mod moment;
 mod named;
@@ -24,6 +26,7 @@ pub mod vedic;
 pub mod western;
 pub mod withheld;
 pub mod zodiac;
+pub mod zones;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -38,6 +41,12 @@ pub use vedic::VedicChart;
 pub use western::WesternChart;
 
 use nativity::Nativity;
+
+/// The version of how charts are cast; it belongs to the hash of a chart's inputs.
+///
+/// Raise it when the same birth would come out otherwise: other instants (a new release of the zones among them), positions or
+/// rules. Charts kept under an older version are then cast again.
+pub const VERSION: u32 = 2;
 
 /// The version of the JSON; it rises when a field changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;

@@ -2,11 +2,13 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
+use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 
 use super::birth::{Birth, ChartError};
+use super::clock::{Clock, civil_day, place};
 use super::delta_t::{delta_t_seconds, terrestrial_julian_day};
+use super::julian::{JulianReading, julian_reading};
 use super::named::named;
 
 /// The moment that a chart is cast for.
@@ -22,6 +24,12 @@ pub struct Moment {
     /// Civil time minus UTC, in seconds, that was used.
     pub utc_offset_seconds: i32,
     pub offset_source: OffsetSource,
+    /// The IANA zone of the birth; it did not decide when `offsetSource` is not `zone`.
+    #[serde(default)]
+    pub zone: String,
+    /// What the date would be if it was given by the Julian calendar, where that was still kept on that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub julian_reading: Option<JulianReading>,
     pub clock_change: ClockChange,
     /// First and last instant of the civil day, when the time of birth is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,7 +49,7 @@ named! {
     pub enum OffsetSource {
         /// The historical offset of the IANA zone.
         Zone => "the zone's historical offset",
-        /// Before the zone had a standard time: the local mean time of the birth's own longitude.
+        /// Where no standard time was kept, or none is known: the local mean time of the birth's own longitude.
         LocalMeanTime => "local mean time",
         /// Given with the birth.
         Given => "the offset given with the birth",
@@ -69,19 +77,26 @@ impl Moment {
         format!("UTC{sign}{hours:02}:{minutes:02}{rest}")
     }
 
+    /// The city by whose clock the time is read: before 1970 the database is sure of no other place in the zone.
+    pub fn clock_city(&self) -> Option<String> {
+        let by_zone = self.offset_source == OffsetSource::Zone && self.local.year() < ZONES_AGREE_SINCE_YEAR;
+        let (_, city) = self.zone.rsplit_once('/').filter(|_| by_zone && !self.zone.starts_with("Etc/"))?;
+        Some(city.replace('_', " "))
+    }
+
     /// Places a birth on the time line.
     ///
-    /// The offset given with the birth wins; else the zone's history decides; before the zone had a standard time (its
-    /// `LMT` entry, which is the mean time of some city) the mean time of the birth's own longitude is used, four minutes a
-    /// degree. A time in a gap is read by the offset from before the change, one in a fold by the earlier offset (RFC 5545 §3.3.5).
-    /// UTC is taken for UT1, from which it never differs by more than 0.9 s.
+    /// The offset given with the birth wins; else the zone's history decides, or where that holds no standard time, the mean time
+    /// of the birth's own longitude (`clock`). A time in a gap is read by the offset from before the change, one in a fold by
+    /// the earlier offset (RFC 5545 §3.3.5). UTC is taken for UT1, from which it never differs by more than 0.9 s.
     pub fn of(birth: &Birth) -> Result<Moment, ChartError> {
         check(birth)?;
         let local = birth.date.to_datetime(birth.time.unwrap_or(NOON));
-        let placed = place(birth, local)?;
+        let clock = Clock::of(birth)?;
+        let placed = place(&clock, local)?;
         let day = match birth.time {
             Some(_) => None,
-            None => Some(civil_day(birth)?),
+            None => Some(civil_day(&clock, birth.date)?),
         };
         let julian_day_ut = julian_day(placed.utc);
         let delta_t_seconds = delta_t_seconds(julian_day_ut);
@@ -91,6 +106,8 @@ impl Moment {
             local,
             utc_offset_seconds: placed.offset_seconds,
             offset_source: placed.source,
+            zone: clock.zone_name.to_owned(),
+            julian_reading: julian_reading(clock.zone_name, birth.date),
             clock_change: placed.clock_change,
             day,
             julian_day_ut,
@@ -131,19 +148,14 @@ pub fn instant(julian_day_ut: f64) -> Result<Timestamp, ChartError> {
     Timestamp::from_second(seconds as i64).map_err(ChartError::Time)
 }
 
+/// Since then every place of a zone has kept one time; that is how zones are defined.
+const ZONES_AGREE_SINCE_YEAR: i16 = 1970;
 const NOON: Time = Time::constant(12, 0, 0, 0);
 const UNIX_EPOCH_JULIAN_DAY: f64 = 2440587.5;
 /// Every three hours: the Moon moves 1.6° between two looks.
 const DAY_SAMPLES: usize = 9;
 /// The widest offset in history is below 16 hours (Manila until 1844, Alaska until 1867).
 const MAX_OFFSET_SECONDS: i32 = 16 * 3600;
-
-struct Placed {
-    utc: Timestamp,
-    offset_seconds: i32,
-    source: OffsetSource,
-    clock_change: ClockChange,
-}
 
 fn check(birth: &Birth) -> Result<(), ChartError> {
     let Birth { date, latitude_degrees, longitude_degrees, utc_offset_seconds, .. } = *birth;
@@ -160,43 +172,4 @@ fn check(birth: &Birth) -> Result<(), ChartError> {
         }
         _ => Ok(()),
     }
-}
-
-fn place(birth: &Birth, local: DateTime) -> Result<Placed, ChartError> {
-    let zone =
-        TimeZone::get(&birth.zone).map_err(|source| ChartError::UnknownZone { zone: birth.zone.clone(), source })?;
-    if let Some(offset_seconds) = birth.utc_offset_seconds {
-        return with_offset(local, offset_seconds, OffsetSource::Given, ClockChange::None);
-    }
-    let (offset, clock_change) = match zone.to_ambiguous_timestamp(local).offset() {
-        AmbiguousOffset::Unambiguous { offset } => (offset, ClockChange::None),
-        AmbiguousOffset::Gap { before, .. } => (before, ClockChange::Gap),
-        AmbiguousOffset::Fold { before, .. } => (before, ClockChange::Fold),
-    };
-    let utc = offset.to_timestamp(local).map_err(ChartError::Time)?;
-    if clock_change == ClockChange::None && zone.to_offset_info(utc).abbreviation() == "LMT" {
-        let offset_seconds = (birth.longitude_degrees * 240.0).round() as i32;
-        return with_offset(local, offset_seconds, OffsetSource::LocalMeanTime, ClockChange::None);
-    }
-    Ok(Placed { utc, offset_seconds: offset.seconds(), source: OffsetSource::Zone, clock_change })
-}
-
-fn with_offset(
-    local: DateTime,
-    offset_seconds: i32,
-    source: OffsetSource,
-    clock_change: ClockChange,
-) -> Result<Placed, ChartError> {
-    let offset = Offset::from_seconds(offset_seconds).map_err(ChartError::Time)?;
-    let utc = offset.to_timestamp(local).map_err(ChartError::Time)?;
-    Ok(Placed { utc, offset_seconds, source, clock_change })
-}
-
-/// The first instant of the civil day and its last second.
-fn civil_day(birth: &Birth) -> Result<[Timestamp; 2], ChartError> {
-    let first = place(birth, birth.date.to_datetime(Time::midnight()))?.utc;
-    let next_date = birth.date.tomorrow().map_err(ChartError::Time)?;
-    let next = place(birth, next_date.to_datetime(Time::midnight()))?.utc;
-    let last = next.checked_sub(jiff::SignedDuration::from_secs(1)).map_err(ChartError::Time)?;
-    Ok([first, last])
 }

@@ -37,7 +37,7 @@ use write::FileMetadata;
 ///
 /// Raise it when the same input would be set otherwise: other faces, lines, pages or drawings, or other bytes for the same pages.
 /// Files kept under an older version are then made again.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Typesets one document: cover, chart page and text.
 pub fn render_document(input: &DocumentPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {

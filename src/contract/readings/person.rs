@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use jiff::civil::{Date, Time};
-use jiff::tz::TimeZone;
 use serde_json::json;
 
 use crate::contract::request::{Parsed, decimal, description, optional, optional_text, parsed, required, text};
@@ -79,8 +78,7 @@ fn zone() -> Parsed<String> {
             })
         },
         |text, _| {
-            let zone = TimeZone::get(text.trim()).ok();
-            let known = zone.as_ref().filter(|zone| !zone.is_unknown()).and_then(TimeZone::iana_name);
+            let known = chart::zones::zone_name(text.trim());
             known.map(str::to_owned).ok_or_else(|| "must be an IANA time zone such as Asia/Bangkok".into())
         },
     )

@@ -69,10 +69,13 @@ pub(super) static RARE: LazyLock<Vec<Couple>> = LazyLock::new(|| {
     let midnight_sun = birth("1987-06-21", Some("01:30"), "Europe/Oslo", 69.65, 18.96);
     let pole = birth("1970-01-01", Some("00:05"), "Antarctica/McMurdo", -77.85, 166.67);
     let old = birth("1850-06-01", Some("12:00"), "Europe/Berlin", 49.2, 9.7);
+    let hope = birth("1946-08-19", Some("08:51"), "America/Chicago", 33.67, -93.59);
+    let petersburg = birth("1910-03-01", Some("12:00"), "Europe/Moscow", 59.93, 30.31);
     vec![
         couple(["Ada", "Bo"], [berlin("2024-03-31"), berlin("2024-10-27")]),
         couple(["Cem", "Dee"], [given, old]),
         couple(["Eva", "Finn"], [midnight_sun, pole]),
+        couple(["Gus", "Hana"], [hope, petersburg]),
     ]
 });
 

@@ -40,10 +40,11 @@ fn rows() -> Vec<Row> {
         .collect()
 }
 
+/// Before 1970 Python's data merges zones; `zones` compares those years with Debian's, which do not.
 #[test]
 fn every_zone_s_history_gives_the_offset_that_zoneinfo_gives() {
     let mut differing = Vec::new();
-    for row in rows() {
+    for row in rows().into_iter().filter(|row| row.birth.date.year() >= 1970) {
         let moment = Moment::of(&row.birth).unwrap();
         let mark = match (moment.offset_source, moment.clock_change) {
             (OffsetSource::LocalMeanTime, _) => "L",
@@ -61,12 +62,19 @@ fn every_zone_s_history_gives_the_offset_that_zoneinfo_gives() {
     assert!(differing.is_empty(), "{} differ:\n{}", differing.len(), differing.join("\n"));
 }
 
+/// The births at the oracle's own instants.
+fn placed_rows() -> Vec<Row> {
+    let mut rows = rows();
+    rows.iter_mut().for_each(|row| row.birth.utc_offset_seconds = Some(row.offset_seconds));
+    rows
+}
+
 #[test]
 fn angles_and_placidus_cusps_are_within_a_minute_at_every_latitude() {
     let names = ["ascendant", "midheaven", "cusp 11", "cusp 12", "cusp 2", "cusp 3"];
     let mut worst = [0.0_f64; 6];
     let mut polar = 0;
-    for row in rows() {
+    for row in placed_rows() {
         let moment = Moment::of(&row.birth).unwrap();
         let houses = Horizon::of(&moment).houses();
         assert_eq!(houses.system == HouseSystem::Placidus, row.degrees[2].is_some(), "{:?}", row.birth);
@@ -105,7 +113,7 @@ fn angles_and_placidus_cusps_are_within_a_minute_at_every_latitude() {
 fn every_body_of_every_birth_is_within_a_minute_of_swiss_ephemeris() {
     let bodies = [&Body::PLANETS[2..], &[Body::NorthNode]].concat();
     let mut worst = vec![0.0_f64; bodies.len()];
-    for row in rows() {
+    for row in placed_rows() {
         let observer = Observer::at(Moment::of(&row.birth).unwrap().julian_day_tt);
         for ((&body, &expected), worst) in bodies.iter().zip(&row.more_bodies).zip(&mut worst) {
             let is_node = body == Body::NorthNode;
@@ -123,7 +131,7 @@ fn every_body_of_every_birth_is_within_a_minute_of_swiss_ephemeris() {
 #[test]
 fn lights_mean_node_and_lahiri_ayanamsa_agree_with_swiss_ephemeris() {
     let mut worst = [0.0_f64; 4];
-    for row in rows() {
+    for row in placed_rows() {
         let moment = Moment::of(&row.birth).unwrap();
         let day = moment.julian_day_tt;
         let observer = Observer::at(day);

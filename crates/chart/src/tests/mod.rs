@@ -15,3 +15,4 @@ mod published_designs;
 mod vedic;
 mod vimshottari;
 mod western;
+mod zones;

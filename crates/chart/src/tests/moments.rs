@@ -47,6 +47,279 @@ fn summer_time_of_the_war_is_known() {
     assert_eq!(of(&birth("1941-07-01", Some("12:00:00"), "Europe/London", 51.5, -0.1)).utc_offset_seconds, 7200);
 }
 
+/// Where, when by the clock, and when in UTC.
+struct Known {
+    zone: &'static str,
+    place: [f64; 2],
+    date: &'static str,
+    time: &'static str,
+    utc: &'static str,
+}
+
+fn assert_known(births: &[Known], source: OffsetSource) {
+    for Known { zone, place: [latitude, longitude], date, time, utc } in births {
+        let moment = of(&birth(date, Some(time), zone, *latitude, *longitude));
+        assert_eq!(moment.utc.to_string(), *utc, "{zone} {date}");
+        assert_eq!(moment.offset_source, source, "{zone} {date}");
+    }
+}
+
+#[test]
+fn a_country_keeps_its_own_history_before_1970() {
+    let births = [
+        Known {
+            zone: "Atlantic/Reykjavik",
+            place: [64.15, -21.94],
+            date: "1955-12-25",
+            time: "13:30",
+            utc: "1955-12-25T14:30:00Z",
+        },
+        Known {
+            zone: "Europe/Oslo",
+            place: [59.91, 10.75],
+            date: "1960-07-01",
+            time: "12:00",
+            utc: "1960-07-01T10:00:00Z",
+        },
+        Known {
+            zone: "Europe/Copenhagen",
+            place: [55.68, 12.57],
+            date: "1947-06-01",
+            time: "12:00",
+            utc: "1947-06-01T10:00:00Z",
+        },
+        Known {
+            zone: "Europe/Stockholm",
+            place: [59.33, 18.07],
+            date: "1943-07-01",
+            time: "12:00",
+            utc: "1943-07-01T11:00:00Z",
+        },
+        Known {
+            zone: "Europe/Luxembourg",
+            place: [49.61, 6.13],
+            date: "1918-07-01",
+            time: "12:00",
+            utc: "1918-07-01T10:00:00Z",
+        },
+        Known {
+            zone: "Europe/Amsterdam",
+            place: [52.37, 4.9],
+            date: "1925-01-15",
+            time: "12:00",
+            utc: "1925-01-15T11:40:28Z",
+        },
+        Known {
+            zone: "Africa/Accra",
+            place: [5.56, -0.2],
+            date: "1938-11-01",
+            time: "12:00",
+            utc: "1938-11-01T11:40:00Z",
+        },
+    ];
+    assert_known(&births, OffsetSource::Zone);
+}
+
+#[test]
+fn a_birth_in_reykjavik_of_1955_is_a_generator() {
+    let reykjavik = birth("1955-12-25", Some("13:30"), "Atlantic/Reykjavik", 64.15, -21.94);
+    let design = crate::cast(&reykjavik, super::cast::now()).unwrap().human_design;
+    assert_eq!(design.design_type, Some(crate::human_design::DesignType::Generator));
+}
+
+#[test]
+fn local_mean_time_stays_on_the_side_of_the_date_line_that_the_place_kept() {
+    let births = [
+        Known {
+            zone: "Pacific/Tongatapu",
+            place: [-21.13, -175.2],
+            date: "1918-07-04",
+            time: "12:00",
+            utc: "1918-07-03T23:40:48Z",
+        },
+        Known {
+            zone: "Pacific/Apia",
+            place: [-13.83, -171.77],
+            date: "1890-03-01",
+            time: "12:00",
+            utc: "1890-02-28T23:27:05Z",
+        },
+        Known {
+            zone: "Pacific/Pago_Pago",
+            place: [-14.28, -170.7],
+            date: "1890-03-01",
+            time: "12:00",
+            utc: "1890-02-28T23:22:48Z",
+        },
+        Known {
+            zone: "America/Sitka",
+            place: [57.05, -135.33],
+            date: "1860-05-05",
+            time: "12:00",
+            utc: "1860-05-04T21:01:19Z",
+        },
+        Known {
+            zone: "America/Sitka",
+            place: [57.05, -135.33],
+            date: "1880-05-05",
+            time: "12:00",
+            utc: "1880-05-05T21:01:19Z",
+        },
+        Known {
+            zone: "Pacific/Guam",
+            place: [13.47, 144.75],
+            date: "1840-05-05",
+            time: "12:00",
+            utc: "1840-05-06T02:21:00Z",
+        },
+        Known {
+            zone: "Pacific/Guam",
+            place: [13.47, 144.75],
+            date: "1850-05-05",
+            time: "12:00",
+            utc: "1850-05-05T02:21:00Z",
+        },
+        Known {
+            zone: "Asia/Manila",
+            place: [14.6, 120.98],
+            date: "1840-05-05",
+            time: "12:00",
+            utc: "1840-05-06T03:56:05Z",
+        },
+        Known {
+            zone: "Pacific/Fiji",
+            place: [-17.0, -179.5],
+            date: "1910-05-05",
+            time: "12:00",
+            utc: "1910-05-04T23:58:00Z",
+        },
+    ];
+    assert_known(&births, OffsetSource::LocalMeanTime);
+}
+
+#[test]
+fn a_city_time_is_not_taken_far_from_the_city_nor_greenwich_where_nothing_is_known() {
+    let births = [
+        Known {
+            zone: "Asia/Kolkata",
+            place: [21.64, 69.61],
+            date: "1869-10-02",
+            time: "07:11",
+            utc: "1869-10-02T02:32:34Z",
+        },
+        Known {
+            zone: "Asia/Kolkata",
+            place: [18.97, 72.83],
+            date: "1890-01-01",
+            time: "12:00",
+            utc: "1890-01-01T07:08:41Z",
+        },
+        Known {
+            zone: "Europe/Moscow",
+            place: [56.84, 60.6],
+            date: "1890-01-01",
+            time: "12:00",
+            utc: "1890-01-01T07:57:36Z",
+        },
+        Known {
+            zone: "Europe/Kiev",
+            place: [48.46, 35.04],
+            date: "1900-01-01",
+            time: "12:00",
+            utc: "1900-01-01T09:39:50Z",
+        },
+        Known {
+            zone: "Europe/Prague",
+            place: [49.2, 16.61],
+            date: "1880-01-01",
+            time: "12:00",
+            utc: "1880-01-01T10:53:34Z",
+        },
+        Known {
+            zone: "Europe/Warsaw",
+            place: [51.1, 17.03],
+            date: "1890-01-01",
+            time: "12:00",
+            utc: "1890-01-01T10:51:53Z",
+        },
+        Known {
+            zone: "Europe/Riga",
+            place: [56.5, 27.33],
+            date: "1900-01-01",
+            time: "12:00",
+            utc: "1900-01-01T10:10:41Z",
+        },
+        Known {
+            zone: "America/Inuvik",
+            place: [68.36, -133.72],
+            date: "1952-06-01",
+            time: "12:00",
+            utc: "1952-06-01T20:54:53Z",
+        },
+        Known {
+            zone: "Antarctica/Davis",
+            place: [-68.58, 77.97],
+            date: "1950-01-01",
+            time: "12:00",
+            utc: "1950-01-01T06:48:07Z",
+        },
+    ];
+    assert_known(&births, OffsetSource::LocalMeanTime);
+}
+
+#[test]
+fn a_mean_time_that_was_a_countrys_by_law_is_kept() {
+    let births = [
+        Known {
+            zone: "Europe/Paris",
+            place: [43.7, 7.27],
+            date: "1900-01-01",
+            time: "12:00",
+            utc: "1900-01-01T11:50:39Z",
+        },
+        Known {
+            zone: "Europe/Dublin",
+            place: [53.27, -9.05],
+            date: "1900-01-01",
+            time: "12:00",
+            utc: "1900-01-01T12:25:21Z",
+        },
+        Known {
+            zone: "Asia/Dhaka",
+            place: [22.36, 91.78],
+            date: "1900-01-01",
+            time: "12:00",
+            utc: "1900-01-01T06:06:40Z",
+        },
+        Known {
+            zone: "Europe/Riga",
+            place: [56.5, 27.33],
+            date: "1922-01-01",
+            time: "12:00",
+            utc: "1922-01-01T10:23:26Z",
+        },
+    ];
+    assert_known(&births, OffsetSource::Zone);
+}
+
+#[test]
+fn where_the_julian_calendar_was_kept_the_other_reading_is_stated() {
+    let reading = |date, zone| of(&birth(date, Some("12:00"), zone, 55.0, 37.0)).julian_reading;
+    let moscow = reading("1917-10-25", "Europe/Moscow").unwrap();
+    assert_eq!(
+        (moscow.gregorian_date.to_string().as_str(), moscow.gregorian_since.to_string().as_str()),
+        ("1917-11-07", "1918-02-14")
+    );
+    assert_eq!(reading("1850-01-01", "Europe/Kiev").unwrap().gregorian_date.to_string(), "1850-01-13");
+    assert_eq!(reading("1900-02-28", "Europe/Athens").unwrap().gregorian_date.to_string(), "1900-03-12");
+    assert_eq!(reading("1900-03-01", "Europe/Athens").unwrap().gregorian_date.to_string(), "1900-03-14");
+    // The last Julian day in Russia was 31 January 1918.
+    assert!(reading("1918-01-31", "Europe/Moscow").is_some());
+    assert_eq!(reading("1918-02-01", "Europe/Moscow"), None);
+    assert_eq!(reading("1910-06-01", "Europe/Helsinki"), None);
+    assert_eq!(reading("1910-06-01", "Europe/London"), None);
+}
+
 #[test]
 fn an_unknown_time_spans_the_civil_day_also_when_it_has_23_hours() {
     let moment = of(&birth("2024-03-31", None, "Europe/Berlin", 52.5, 13.4));

@@ -15,22 +15,39 @@ pub(crate) fn birth_note(moment: &Moment, name: Option<&str>) -> String {
     format!("{begins} on {date}{time}, {}.", place(moment))
 }
 
-/// What is unusual about how the time was read; nothing is when a zone's clock showed it once.
-pub(crate) fn clock_note(moment: &Moment) -> Option<&'static str> {
+/// What is unusual about how date and time were read; nothing when a zone's clock showed the time once.
+pub(crate) fn clock_notes(moment: &Moment) -> Vec<String> {
+    let mut notes = Vec::new();
+    if let Some(reading) = &moment.julian_reading {
+        notes.push(format!(
+            "The date is read as Gregorian. The Julian calendar was kept there until {}; a Julian date would be {} today.",
+            reading.gregorian_since.strftime("%-d %B %Y"),
+            reading.gregorian_date.strftime("%-d %B %Y"),
+        ));
+    }
     if !moment.time_known {
-        return None;
+        return notes;
     }
-    match (moment.clock_change, moment.offset_source) {
-        (ClockChange::Gap, _) => {
-            Some("The clocks sprang over this time: it is read by the offset from before the change.")
+    match moment.clock_change {
+        ClockChange::Gap => {
+            notes.push("The clocks sprang over this time: it is read by the offset from before the change.".to_owned());
         }
-        (ClockChange::Fold, _) => Some("The clocks showed this time twice: the earlier one is taken."),
-        (ClockChange::None, OffsetSource::LocalMeanTime) => {
-            Some("No standard time was kept there yet: the time is read as the mean time of the place.")
-        }
-        (ClockChange::None, OffsetSource::Given) => Some("The offset is the one that was given with the birth."),
-        (ClockChange::None, OffsetSource::Zone) => None,
+        ClockChange::Fold => notes.push("The clocks showed this time twice: the earlier one is taken.".to_owned()),
+        ClockChange::None => {}
     }
+    match moment.offset_source {
+        OffsetSource::LocalMeanTime => {
+            notes.push(
+                "No standard time is known there for that day: the time is read as the mean time of the place."
+                    .to_owned(),
+            );
+        }
+        OffsetSource::Given => notes.push("The offset from UTC was given by hand with the birth.".to_owned()),
+        OffsetSource::Zone => {
+            notes.extend(moment.clock_city().map(|city| format!("The time is read as the clock of {city} ran.")));
+        }
+    }
+    notes
 }
 
 fn place(moment: &Moment) -> String {
@@ -45,16 +62,19 @@ mod tests {
     use super::*;
     use chart::Birth;
 
-    fn moment(date: &str, time: Option<&str>, zone: &str) -> Moment {
-        let birth = Birth {
+    fn birth(date: &str, time: Option<&str>, zone: &str) -> Birth {
+        Birth {
             date: date.parse().unwrap(),
             time: time.map(|time| time.parse().unwrap()),
             zone: zone.to_owned(),
             latitude_degrees: -23.55,
             longitude_degrees: -46.63,
             utc_offset_seconds: None,
-        };
-        Moment::of(&birth).unwrap()
+        }
+    }
+
+    fn moment(date: &str, time: Option<&str>, zone: &str) -> Moment {
+        Moment::of(&birth(date, time, zone)).unwrap()
     }
 
     #[test]
@@ -69,15 +89,36 @@ mod tests {
     fn an_unknown_time_is_printed_as_unknown() {
         let unknown = moment("1992-11-02", None, "America/Sao_Paulo");
         assert_eq!(birth_note(&unknown, None), "Born on 2 November 1992, at an unknown time, 23.55° S 46.63° W.");
-        assert_eq!(clock_note(&unknown), None);
+        assert!(clock_notes(&unknown).is_empty());
+    }
+
+    #[test]
+    fn an_offset_given_by_hand_is_printed_as_such() {
+        let mut birth = birth("1946-08-19", Some("08:51"), "America/Chicago");
+        birth.utc_offset_seconds = Some(-21_600);
+        let moment = Moment::of(&birth).unwrap();
+        assert_eq!(clock_notes(&moment), ["The offset from UTC was given by hand with the birth."]);
+        assert!(birth_note(&moment, None).contains("(UTC−06:00)"));
+    }
+
+    #[test]
+    fn a_date_that_may_be_julian_is_printed_with_its_other_reading() {
+        let notes = clock_notes(&moment("1910-03-01", None, "Europe/Moscow"));
+        assert_eq!(
+            notes,
+            [
+                "The date is read as Gregorian. The Julian calendar was kept there until 14 February 1918; a Julian date would be 14 March 1910 today."
+            ]
+        );
     }
 
     #[test]
     fn gaps_folds_and_local_mean_time_are_printed() {
-        let note = |date, time, zone| clock_note(&moment(date, Some(time), zone)).unwrap_or("nothing");
+        let note = |date, time, zone| clock_notes(&moment(date, Some(time), zone)).join(" ");
         assert!(note("2024-03-31", "02:30", "Europe/Berlin").contains("sprang over"));
         assert!(note("2024-10-27", "02:30", "Europe/Berlin").contains("twice"));
         assert!(note("1850-06-01", "12:00", "Europe/Berlin").contains("mean time"));
-        assert_eq!(note("2024-06-01", "12:00", "Europe/Berlin"), "nothing");
+        assert_eq!(note("2024-06-01", "12:00", "Europe/Berlin"), "");
+        assert_eq!(note("1946-08-19", "08:51", "America/Chicago"), "The time is read as the clock of Chicago ran.");
     }
 }

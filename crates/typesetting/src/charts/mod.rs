@@ -12,7 +12,7 @@ use chart::withheld::{Reason, Withheld};
 use chart::{Chart, Comparison};
 
 use super::input::{ChartPage, PositionTable};
-use birth_note::{birth_note, clock_note};
+use birth_note::{birth_note, clock_notes};
 
 /// The page of one person's chart in one system.
 pub fn person_page(system: System, chart: &Chart, name: &str) -> ChartPage {
@@ -34,7 +34,7 @@ pub fn person_page(system: System, chart: &Chart, name: &str) -> ChartPage {
         System::Kabbalah => &chart.kabbalah.withheld,
     };
     let mut notes = vec![birth_note(&chart.moment, None)];
-    notes.extend(clock_note(&chart.moment).map(str::to_owned));
+    notes.extend(clock_notes(&chart.moment));
     if !chart.moment.time_known {
         notes.push("The time of birth is not known: positions are drawn for noon.".to_owned());
     }
@@ -64,7 +64,7 @@ pub fn overlay_page(
     let mut notes = Vec::new();
     for (chart, name) in [(first, first_name), (second, second_name)] {
         notes.push(birth_note(&chart.moment, Some(name)));
-        notes.extend(clock_note(&chart.moment).map(|note| format!("{name}: {}", begin_small(note))));
+        notes.extend(clock_notes(&chart.moment).iter().map(|note| format!("{name}: {}", begin_small(note))));
         if !chart.moment.time_known {
             notes.push(format!("The time of birth of {name} is not known: positions are drawn for noon."));
         }

@@ -32,7 +32,12 @@ pub struct Charts {
 pub async fn cast_charts(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let params = reading_params(task)?;
     let key = job_key(task.job_id, "charts", "json");
-    let input_hash = InputHash::of("charts").with(&SCHEMA_VERSION).with(&params.person1).with(&params.person2).finish();
+    let input_hash = InputHash::of("charts")
+        .with(&chart::VERSION)
+        .with(&SCHEMA_VERSION)
+        .with(&params.person1)
+        .with(&params.person2)
+        .finish();
     let artifacts = workshop.artifacts();
     let bytes = match artifacts.find_object(&key, &input_hash).await? {
         Some(_) => artifacts.read(&key).await?,

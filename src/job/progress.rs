@@ -1,4 +1,4 @@
-//! How far a task has come: whoever works on it says so, and heartbeats carry it to the job.
+//! How far a task has come: its step reports it, and heartbeats carry it to the job.
 
 use std::cell::Cell;
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! The account service, GoTrue: signs people up, and tells a known address from a bad one and from a service that is down.
+//! The account service, GoTrue: signs people up, and distinguishes a known address, a bad one and a service that is down.
 
 use std::time::Duration;
 

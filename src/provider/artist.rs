@@ -17,7 +17,7 @@ pub struct DrawnPicture {
     pub caption: String,
 }
 
-/// Draws. A call may cost money: whoever makes it first looks for what an earlier one brought.
+/// Draws. A call may cost money: callers first look for the result of an earlier one.
 #[async_trait(?Send)]
 pub trait Artist {
     /// Names the artist, and changes when the same order would come out otherwise.

@@ -1,4 +1,4 @@
-//! Fetching something from an address that a client named: one hop at a time, so that whoever asked can look at each address before it
+//! Fetching something from an address that a client named: one hop at a time, so that the caller can check each address before it
 //! is called (FAILURES 31).
 
 use async_trait::async_trait;

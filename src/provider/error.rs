@@ -100,7 +100,7 @@ impl ProviderError {
         code: Option<&str>,
     ) -> ProviderError {
         let kind = match status {
-            // OpenAI answers 429 for both haste and an empty account; only the code tells them apart.
+            // OpenAI answers 429 for both haste and an empty account; only the code distinguishes them.
             StatusCode::TOO_MANY_REQUESTS if code == Some("insufficient_quota") => ProviderErrorKind::Misconfigured,
             StatusCode::TOO_MANY_REQUESTS => ProviderErrorKind::RateLimited { retry_after_seconds },
             StatusCode::REQUEST_TIMEOUT | StatusCode::CONFLICT | StatusCode::TOO_EARLY => {

@@ -36,7 +36,7 @@ pub struct SpokenSound {
     pub chunks: Pin<Box<dyn Stream<Item = Result<Bytes, ProviderError>>>>,
 }
 
-/// Speaks. A call may cost money: whoever makes it first looks for what an earlier one brought.
+/// Speaks. A call may cost money: callers first look for the result of an earlier one.
 #[async_trait(?Send)]
 pub trait Speaker {
     /// Names service and voice, and changes when the same text would sound otherwise.

@@ -6,7 +6,7 @@ use brief::{Audience, CharacterSheet, StagedStory, Story, StoryRequest};
 use super::error::ProviderError;
 use crate::job::progress::Progress;
 
-/// Tells and divides stories. A call may cost money: whoever makes it first looks for what an earlier one brought.
+/// Tells and divides stories. A call may cost money: callers first look for the result of an earlier one.
 #[async_trait(?Send)]
 pub trait Storyteller {
     /// Names the storyteller, and changes when the same order would come out otherwise.

@@ -6,7 +6,7 @@ use brief::{Assignment, Manuscript};
 use super::error::ProviderError;
 use crate::job::progress::Progress;
 
-/// Writes documents. A call may cost money: whoever makes it first looks for what an earlier one brought.
+/// Writes documents. A call may cost money: callers first look for the result of an earlier one.
 #[async_trait(?Send)]
 pub trait Writer {
     /// Names the writer, and changes when the same assignment would be written otherwise.

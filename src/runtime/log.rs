@@ -1,4 +1,4 @@
-//! Log lines: one JSON object each, to be read by whoever runs the Worker. What can be logged is a [`LogEvent`], and nothing else is.
+//! Log lines: one JSON object each, for the Worker's operators. Only a [`LogEvent`] can be logged.
 
 use std::error::Error;
 

@@ -27,7 +27,7 @@ impl Store {
         self.client.call("read_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
     }
 
-    /// A job whoever owns it, for the public status of contract S; None when it is of another kind.
+    /// A job regardless of its owner, for contract S's public status; None when it is of another kind.
     pub async fn read_job_of_kind(&self, job_id: Uuid, kind: JobKind) -> Result<Option<JobRow>, StoreError> {
         self.client.call("read_job_of_kind", json!({ "p_job_id": job_id, "p_kind": kind })).await
     }

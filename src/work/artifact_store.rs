@@ -1,4 +1,4 @@
-//! What steps store: an object is stored once for its inputs, and found again by whoever repeats the step, so that nothing is made or
+//! What steps store: an object is stored once for its inputs, and found again when the step is repeated, so that nothing is made or
 //! paid for twice (FAILURES 25).
 
 use std::collections::BTreeMap;
@@ -131,7 +131,7 @@ impl ArtifactStore<'_> {
         Ok(())
     }
 
-    /// The whole object. Its absence is an error that time may heal: whoever needs it runs after whoever stored it.
+    /// The whole object. A missing one is worth a retry: steps run after those that store what they need.
     pub async fn read(&self, key: &str) -> Result<Bytes, StepError> {
         let object = self.bucket.get(key, None).await?;
         let object = object.ok_or_else(|| StepError::outside(format!("the object {key} is not there")))?;

@@ -1,4 +1,4 @@
-//! Runs claimed tasks together and settles each as soon as it ends; heartbeats of all go in one call, and whoever lost its lease is
+//! Runs claimed tasks together and settles each as soon as it ends; all heartbeats go in one call, and a task whose lease is lost is
 //! stopped.
 
 use std::collections::HashMap;

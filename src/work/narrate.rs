@@ -50,11 +50,11 @@ pub async fn speak_document(
     for passage in &passages {
         let characters = passage.text.chars().count();
         let sound = speaker.speak(&passage.text).await?;
-        let told = |seconds: f64| {
+        let report = |seconds: f64| {
             let within = (seconds * USUAL_CHARACTERS_PER_SECOND).min(characters as f64);
             progress(((spoken_characters as f64 + within) / total_characters as f64) as f32);
         };
-        let seconds = recording.record(passage, sound, &told).await?;
+        let seconds = recording.record(passage, sound, &report).await?;
         if seconds * FASTEST_CHARACTERS_PER_SECOND * f64::from(traits.speed.max(1.0)) < characters as f64 {
             return Err(NarrationError::CutOff { seconds, characters });
         }
@@ -65,7 +65,7 @@ pub async fn speak_document(
     Ok(encoder.finish()?)
 }
 
-/// The two files in the making; they begin when the first sound tells its rate.
+/// The two files in the making; they begin when the first sound's sample rate is known.
 #[derive(Default)]
 struct Recording {
     encoder: Option<PairEncoder>,
@@ -80,7 +80,7 @@ impl Recording {
         &mut self,
         passage: &Passage,
         sound: SpokenSound,
-        told: &dyn Fn(f64),
+        report: &dyn Fn(f64),
     ) -> Result<f64, NarrationError> {
         let mut reader = match sound.encoding {
             SoundEncoding::Wav => WavOrPcmReader::wav(),
@@ -97,7 +97,7 @@ impl Recording {
             begun = true;
             self.encode(sample_rate_hz, pause_seconds)?;
             seconds += self.samples.len() as f64 / f64::from(sample_rate_hz);
-            told(seconds);
+            report(seconds);
         }
         reader.finish()?;
         Ok(seconds)

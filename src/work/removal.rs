@@ -1,5 +1,5 @@
 //! Removes finished jobs that nobody would miss, with everything that is stored under their ids: first the objects, then the rows.
-//! Whatever dies in between is made good by the next removal, which finds the rows still there.
+//! If it dies in between, the next removal finds the rows still there.
 
 use futures::{StreamExt, stream};
 use thiserror::Error;
@@ -16,7 +16,7 @@ const MOST_JOBS: u32 = 100;
 /// The platform opens six connections at once.
 const JOBS_BESIDE_EACH_OTHER: usize = 6;
 
-/// Why a removal was not all that it should be. The text is for whoever asked: it says nothing of the inside.
+/// Why a removal was incomplete. The text is for the caller: it says nothing about the inside.
 #[derive(Debug, Error)]
 pub enum RemovalError {
     #[error("the database did not take part")]

@@ -60,7 +60,7 @@ impl ImageSources<'_> {
     }
 }
 
-/// The address is the client's own: what is wrong with it for good, the client can mend.
+/// The address is the client's own: a permanent fault is the client's to fix.
 fn told_to_client(fault: ProviderError) -> StepError {
     match fault.kind {
         ProviderErrorKind::Refused | ProviderErrorKind::Unusable | ProviderErrorKind::BadInput => {

@@ -43,7 +43,7 @@ pub fn document_pages(
     })
 }
 
-/// The drawn chart of one person or of two; the verdict speaks of all and has none of its own.
+/// The drawn chart of one person or of two; the verdict is about everything and has no chart.
 fn chart_page(document: &Document, charts: &Charts, params: &ReadingParams) -> Option<ChartPage> {
     let system = document.system?;
     let (first, first_name) = (&charts.person1, params.person1.name.as_str());

@@ -131,8 +131,8 @@ fn warning(missing: &[String], character: &Character) -> Option<String> {
     let image = character.image_fault.as_ref().map(|fault| {
         format!("The character's image could not be used, so the pictures follow the words alone: {fault}.")
     });
-    let told: Vec<String> = pictures.into_iter().chain(image).collect();
-    (!told.is_empty()).then(|| told.join(" "))
+    let warnings: Vec<String> = pictures.into_iter().chain(image).collect();
+    (!warnings.is_empty()).then(|| warnings.join(" "))
 }
 
 /// The illustrated PDF. Reading the pictures is most of its work.
@@ -210,9 +210,9 @@ async fn story_pages(
 /// Whether the scenes, read one after the other, are the story.
 fn tells_the_whole(book: &Bound) -> bool {
     let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-    let told: String =
+    let text: String =
         book.pages.iter().flat_map(|page| &page.scenes).map(|scene| letters(&scene.description)).collect();
-    told.contains(&letters(&book.story))
+    text.contains(&letters(&book.story))
 }
 
 fn paragraphs(text: &str) -> impl Iterator<Item = String> {

@@ -1,6 +1,6 @@
 //! The cartoon step: a photo drawn over in a style, or a picture from the words alone.
 //!
-//! The same photo, words and style are drawn once: what was drawn lies under the hash of its inputs too, whoever asked first.
+//! The same photo, words and style are drawn once: what was drawn is also stored under the hash of its inputs, for everyone.
 
 use std::collections::BTreeMap;
 

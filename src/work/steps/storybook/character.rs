@@ -1,4 +1,4 @@
-//! The character step: what the words tell of the character, and what the given picture shows.
+//! The character step: what the words say about the character, and what the given picture shows.
 //!
 //! A picture that can't be had or read costs the book its likeness and not its existence: the step ends well and says why.
 
@@ -96,7 +96,7 @@ fn given_image(job: &StoryJob) -> Option<(&ImageUrl, bool)> {
     }
 }
 
-/// What words tell, and after it what the picture shows of the rest.
+/// What the words say, followed by what the picture adds.
 async fn described(
     workshop: &Workshop,
     job: &StoryJob,

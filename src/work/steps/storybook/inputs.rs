@@ -20,7 +20,7 @@ use brief::{ArtStyle, CharacterSheet, Story};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Character {
-    /// What words and picture tell of the character; None when neither tells anything.
+    /// What words and picture say about the character; None when neither says anything.
     pub description: Option<String>,
     /// Where the picture of the character lies that the book's cover shows.
     pub portrait: Option<String>,
@@ -41,7 +41,7 @@ pub async fn hero_of(
     }
 }
 
-/// The parameters of the kinds that tell of a character; `cartoonize` tells of none.
+/// The parameters of the kinds that describe a character; `cartoonize` does not.
 pub enum StoryJob {
     Storybook(StorybookParams),
     AutoStory(AutoStoryParams),
@@ -57,7 +57,7 @@ impl StoryJob {
             JobKind::Scenes => job_params(task).map(StoryJob::Scenes),
             JobKind::Image => job_params(task).map(StoryJob::Image),
             kind @ (JobKind::Extended | JobKind::Synastry | JobKind::NuclearV2 | JobKind::Cartoonize) => {
-                Err(StepError::broken(format!("a job of kind {kind} tells no story")))
+                Err(StepError::broken(format!("a job of kind {kind} has no story")))
             }
         }
     }

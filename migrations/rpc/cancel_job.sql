@@ -1,9 +1,11 @@
--- Cancels a job of this owner. Answers {"outcome": "cancelled"|"already_cancelled"|"finished"|"not_found", "jobs": [frame]}.
+-- Cancels a job of this owner.
+-- Answers {"outcome": "cancelled"|"already_cancelled"|"finished"|"not_found", "ready": [{"jobId", "count"}], "jobs": [frame]};
+-- `ready` is what the owner had waiting for a free place.
 create or replace function public.cancel_job(p_job_id uuid, p_owner_id uuid)
 returns jsonb
 language plpgsql
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
 declare
   known_state text;
@@ -16,8 +18,8 @@ begin
   elsif known_state in ('complete', 'failed') then
     return jsonb_build_object('outcome', 'finished');
   end if;
-  perform end_job(p_job_id, 'cancelled', 'Job cancelled', 'JOB_CANCELLED', 'Job cancelled');
-  return jsonb_build_object('outcome', 'cancelled', 'jobs', job_frames(array[p_job_id]));
+  return jsonb_build_object('outcome', 'cancelled')
+    || end_jobs(array[p_job_id], 'cancelled', 'Job cancelled', 'JOB_CANCELLED', 'Job cancelled');
 end
 $$;
 

@@ -1,45 +1,47 @@
--- Claims up to p_limit ready tasks of these jobs and of no other: by priority, then one of each job before a second of any, then by
--- age. Expired leases of the jobs are taken back first. p_force passes over the pauses between attempts and the owner's cap.
--- What it answers is what lease_tasks says.
-create or replace function public.claim_tasks_of_jobs(
-  p_worker text, p_job_ids uuid[], p_limit integer, p_owner_cap integer, p_force boolean
-)
+-- Claims up to p_limit tasks of these jobs and of no other: by priority, then one of each job before a second of any, then by
+-- age. Expired leases of the jobs are taken back first. p_force passes over the pauses between attempts and over held places. A
+-- task that a worker fell silent with is claimed alone. What it answers is what lease_tasks says.
+create or replace function public.claim_tasks_of_jobs(p_worker text, p_job_ids uuid[], p_limit integer, p_force boolean)
 returns jsonb
 language plpgsql
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
 declare
-  candidates uuid[];
+  chosen uuid[];
 begin
   perform from jobs where id = any (p_job_ids) order by id for no key update;
-  perform take_back_leases(p_job_ids);
+  perform from owners where owner_key in (select owner_key from jobs where id = any (p_job_ids)) order by owner_key for no key update;
+  perform take_back_leases(array(
+    select id from job_tasks where job_id = any (p_job_ids) and state = 'running' and lease_expires_at < now()
+  ));
 
-  with waiting as (
-    select id, owner_key, priority, ready_at, position,
-      row_number() over (partition by job_id order by priority desc, ready_at, position) as turn
-    from job_tasks
-    where job_id = any (p_job_ids) and state = 'ready' and (p_force or ready_at <= now())
-  ),
-  busy as (
-    select owner_key, count(*) as running from job_tasks
-    where state = 'running' and owner_key in (select owner_key from waiting)
-    group by owner_key
+  with free as (
+    select id, job_id, priority, ready_at, position, lane from job_tasks
+    where job_id = any (p_job_ids) and state = 'ready' and (p_force or (lane <> 'held' and ready_at <= now()))
+    for update skip locked
   ),
   in_turn as (
-    select id, priority, turn, ready_at, position, coalesce(running, 0)
-      + row_number() over (partition by owner_key order by priority desc, turn, ready_at, position) as running_then
-    from waiting left join busy using (owner_key)
-  )
-  select array_agg(id order by priority desc, turn, ready_at, position) into candidates
+    select *, row_number() over (partition by job_id order by priority desc, ready_at, position) as turn from free
+  ),
+  suspect as (select id from in_turn where lane = 'alone' order by ready_at limit 1)
+  select array_agg(id order by priority desc, turn, ready_at, position) into chosen
   from (
-    select * from in_turn where p_force or running_then <= p_owner_cap
+    select id, priority, turn, ready_at, position from in_turn
+    where id in (select id from suspect) or not exists (select from suspect)
     order by priority desc, turn, ready_at, position limit p_limit
-  ) as chosen;
+  ) as first;
+  if chosen is null then
+    return '[]';
+  end if;
 
-  return lease_tasks(p_worker, candidates, p_limit, p_force);
+  -- A task that was held takes a place that its owner has not got.
+  update owners set open_tasks = open_tasks + passed.tasks
+  from (select owner_key, count(*) as tasks from job_tasks where id = any (chosen) and lane = 'held' group by owner_key) as passed
+  where owners.owner_key = passed.owner_key;
+  return lease_tasks(p_worker, chosen);
 end
 $$;
 
-revoke all on function public.claim_tasks_of_jobs(text, uuid[], integer, integer, boolean) from public, anon, authenticated;
-grant execute on function public.claim_tasks_of_jobs(text, uuid[], integer, integer, boolean) to service_role;
+revoke all on function public.claim_tasks_of_jobs(text, uuid[], integer, boolean) from public, anon, authenticated;
+grant execute on function public.claim_tasks_of_jobs(text, uuid[], integer, boolean) to service_role;

@@ -1,15 +1,14 @@
--- One call for a batch: renews the leases, records progress, and tells each holder whether it should go on.
--- Takes [{"taskId", "leaseToken", "progress"}]; answers {"beats": [{"taskId", "verdict": "go_on"|"stop"}], "jobs": [frames]}.
+-- One call for a batch: renews the leases, records progress, and says to each holder whether it should go on.
+-- Takes [{"taskId", "leaseToken", "progress"}]; answers {"beats": [{"taskId", "verdict": "go_on"|"stop"}], "jobs": [frame]}.
 -- "stop" means that the lease is lost or the job has ended: whatever is made from here on would not be written.
 create or replace function public.heartbeat_tasks(p_beats jsonb)
 returns jsonb
 language plpgsql
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
 declare
   touched uuid[];
-  touched_job uuid;
   beats jsonb;
 begin
   select array_agg(distinct job_id) into touched
@@ -34,12 +33,7 @@ begin
   )), '[]')
   into beats
   from beat left join renewed on renewed.id = beat.task_id;
-
-  foreach touched_job in array coalesce(touched, '{}')
-  loop
-    perform advance_job(touched_job);
-  end loop;
-  return jsonb_build_object('beats', beats, 'jobs', job_frames(touched));
+  return jsonb_build_object('beats', beats) || advance_jobs(coalesce(touched, '{}'), '{}', '{}', '[]', true) - 'ready';
 end
 $$;
 

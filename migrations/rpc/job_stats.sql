@@ -1,12 +1,13 @@
 -- How the system is: what is unfinished now, and how jobs ended within the last 24 hours. Nothing here reads finished jobs: ends
 -- are added up by five minutes as they happen. docs/decisions/0010-health-figures.md says what each number means.
--- Answers {"oldestWaitingSince", "readyTasks", "runningTasks", "stuckJobs", "sweptAt", "kinds": [{"kind", "pending", …}]}.
+-- Answers {"oldestWaitingSince", "readyTasks", "runningTasks", "oldestRunningSince", "oldestSnapshotSince", "stuckJobs",
+-- "sweptAt", "kinds": [{"kind", "pending", …}]}.
 create or replace function public.job_stats(p_stuck_after_seconds integer)
 returns jsonb
 language sql
 stable
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
   with job_end as (
     select slot, kind, state, jobs, retried, timed, time_taken, longest_time from job_ends
@@ -44,8 +45,18 @@ as $$
   )
   select jsonb_build_object(
     'oldestWaitingSince', (select min(waiting_since) from unfinished),
-    'readyTasks', (select count(*) from job_tasks where state = 'ready' and ready_at <= now()),
+    -- One count per lane, each over the lane's index.
+    'readyTasks', (select count(*) from job_tasks where lane = 'fair') + (select count(*) from job_tasks where lane = 'held')
+      + (select count(*) from job_tasks where lane = 'again' and ready_at <= now())
+      + (select count(*) from job_tasks where lane = 'alone' and ready_at <= now()),
     'runningTasks', (select count(*) from job_tasks where state = 'running'),
+    'oldestRunningSince', (select min(started_at) from job_tasks where state = 'running'),
+    -- A transaction that keeps its snapshot open holds back vacuum, and every claim walks over what it could not remove.
+    'oldestSnapshotSince', (
+      select min(xact_start) from pg_stat_activity
+      where backend_type = 'client backend' and backend_xmin is not null and datname = current_database()
+        and xact_start < now() - interval '1 minute'
+    ),
     -- Under way, and none of its tasks beat, ended or became ready for so long. A pause that is still to end is not silence.
     'stuckJobs', (
       select count(*) from jobs

@@ -7,7 +7,7 @@ returns jsonb
 language sql
 stable
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
   select coalesce(jsonb_agg(jsonb_build_object('jobId', id, 'kind', kind) order by priority desc, created_at, id), '[]')
   from (

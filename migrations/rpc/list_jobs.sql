@@ -6,7 +6,7 @@ returns jsonb
 language sql
 stable
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
   select coalesce(jsonb_agg(job_document(listed) - 'artifacts'), '[]')
   from (

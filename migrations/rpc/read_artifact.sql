@@ -4,7 +4,7 @@ returns jsonb
 language sql
 stable
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
   select artifact_document(job_artifacts) from job_artifacts where id = p_artifact_id
 $$;

@@ -5,7 +5,7 @@ returns jsonb
 language sql
 stable
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
   select jsonb_agg(artifact_document(twin) order by twin.type = 'audio_mp3' desc)
   from job_artifacts as asked

@@ -4,7 +4,7 @@ returns jsonb
 language sql
 stable
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
   select job_document(jobs) from jobs where id = p_job_id and kind = p_kind
 $$;

@@ -4,12 +4,12 @@ returns jsonb
 language sql
 stable
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
   select coalesce(jsonb_agg(jsonb_build_object('jobId', job_id, 'count', waiting)), '[]')
   from (
     select job_id, count(*) as waiting from job_tasks
-    where job_id = any (p_job_ids) and state = 'ready' and ready_at <= now()
+    where job_id = any (p_job_ids) and lane <> 'held' and ready_at <= now()
     group by job_id
   ) as by_job
 $$;

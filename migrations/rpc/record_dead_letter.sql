@@ -3,7 +3,7 @@ create or replace function public.record_dead_letter(p_message_id text, p_body j
 returns void
 language plpgsql
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
 declare
   named_job uuid;

@@ -1,10 +1,10 @@
--- Gives leases back unused: the tasks are ready at once and the attempt does not count. Fenced by the lease token, as every write.
--- Takes [{"taskId", "leaseToken"}]; answers [{"jobId", "count"}] of what became ready.
+-- Gives leases back unused: the tasks are ready at once, where they stood in the line, and the attempt does not count. Fenced by
+-- the lease token, as every write. Takes [{"taskId", "leaseToken"}]; answers [{"jobId", "count"}] of what became ready.
 create or replace function public.release_tasks(p_leases jsonb)
 returns jsonb
 language plpgsql
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
 declare
   released jsonb;
@@ -17,7 +17,8 @@ begin
 
   with given_back as (
     update job_tasks as task
-    set state = 'ready', ready_at = now(), attempt = attempt - 1, lease_token = null, lease_expires_at = null, progress = 0
+    set state = 'ready', lane = case when silent_deaths > 0 then 'alone' else 'fair' end, ready_at = now(), attempt = attempt - 1,
+      lease_token = null, lease_expires_at = null, progress = 0
     from jsonb_array_elements(p_leases) as lease
     where task.id = (lease ->> 'taskId')::uuid and task.state = 'running'
       and task.lease_token = (lease ->> 'leaseToken')::uuid

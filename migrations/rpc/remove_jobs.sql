@@ -4,7 +4,7 @@ create or replace function public.remove_jobs(p_job_ids uuid[], p_older_than_day
 returns integer
 language plpgsql
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
 declare
   removed integer;

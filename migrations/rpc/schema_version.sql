@@ -3,9 +3,9 @@ create or replace function public.schema_version()
 returns integer
 language sql
 stable
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
-  select 4
+  select 5
 $$;
 
 revoke all on function public.schema_version() from public, anon, authenticated;

@@ -1,84 +1,110 @@
--- Settles a batch of tasks in one transaction. Each write is fenced by its lease token: who lost the lease writes nothing and is
--- told so.
+-- Settles a batch of tasks in one transaction and a fixed number of statements. Each write is fenced by its lease token: who lost
+-- the lease writes nothing and learns so.
 -- Takes [{"taskId", "leaseToken", "outcome": "done"|"retry"|"failed", "output", "artifacts", "tasks", "storybook", "errorCode",
--- "errorMessage", "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed, `storybook` is the
--- book that it bound.
+-- "errorMessage", "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed, `storybook` is
+-- the book that it bound.
 -- Answers {"settled": [{"taskId", "outcome": "done"|"retrying"|"failed"|"lost", "jobId", "retryInSeconds"}],
---   "ready": [{"jobId", "count"}], "jobs": [{"jobId", "state", "percent", …}]}.
+--   "ready": [{"jobId", "count"}] of what became claimable, of held tasks too, "jobs": [frame]}.
 create or replace function public.settle_tasks(p_results jsonb)
 returns jsonb
 language plpgsql
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
 declare
   touched uuid[];
-  touched_job uuid;
-  became_ready integer;
-  result jsonb;
-  task job_tasks%rowtype;
-  wait interval;
-  settled jsonb := '[]';
-  ready jsonb := '[]';
+  settled jsonb;
+  events jsonb;
+  owner_keys text[];
+  freed integer[];
+  made jsonb;
+  planned jsonb;
+  bound jsonb;
 begin
   select array_agg(distinct job_id) into touched
   from job_tasks where id in (select (element ->> 'taskId')::uuid from jsonb_array_elements(p_results) as element);
   perform from jobs where id = any (touched) order by id for no key update;
 
-  for result in select * from jsonb_array_elements(p_results)
-  loop
-    select * into task from job_tasks
-    where id = (result ->> 'taskId')::uuid and state = 'running' and lease_token = (result ->> 'leaseToken')::uuid
-    for update;
-    if not found then
-      settled := settled || jsonb_build_object('taskId', result ->> 'taskId', 'outcome', 'lost');
-    elsif result ->> 'outcome' = 'done' then
-      update job_tasks
-      set state = 'done', output = coalesce(result -> 'output', '{}'), progress = 1, lease_token = null,
-        lease_expires_at = null, finished_at = now()
-      where id = task.id;
-      perform record_artifacts(task.job_id, result -> 'artifacts');
-      if jsonb_typeof(result -> 'tasks') = 'array' then
-        perform insert_tasks(task.job_id, result -> 'tasks');
-      end if;
-      if jsonb_typeof(result -> 'storybook') = 'object' then
-        perform record_storybook(task.job_id, result -> 'storybook');
-      end if;
-      settled := settled || jsonb_build_object('taskId', task.id, 'outcome', 'done');
-    elsif result ->> 'outcome' = 'retry' and task.attempt < task.max_attempts then
-      wait := backoff(
-        task.backoff_base_seconds, task.backoff_max_seconds, task.attempt, (result ->> 'retryAfterSeconds')::integer
-      );
-      update job_tasks
-      set state = 'ready', ready_at = now() + wait, lease_token = null, lease_expires_at = null, progress = 0,
-        error_code = result ->> 'errorCode', error_message = result ->> 'errorMessage'
-      where id = task.id;
-      settled := settled || jsonb_build_object(
-        'taskId', task.id, 'outcome', 'retrying', 'jobId', task.job_id,
-        'retryInSeconds', ceil(extract(epoch from wait))::integer
-      );
-    else
-      update job_tasks
-      set state = 'failed', lease_token = null, lease_expires_at = null, finished_at = now(),
-        error_code = coalesce(result ->> 'errorCode', 'JOB_FAILED'),
-        error_message = coalesce(result ->> 'errorMessage', 'The task failed')
-      where id = task.id;
-      perform append_event(task.job_id, 'task_failed', jsonb_build_object(
-        'task', task.name, 'docNum', task.doc_num, 'code', coalesce(result ->> 'errorCode', 'JOB_FAILED')
-      ));
-      settled := settled || jsonb_build_object('taskId', task.id, 'outcome', 'failed');
-    end if;
-  end loop;
+  with result as (
+    select place, (element ->> 'taskId')::uuid as task_id, (element ->> 'leaseToken')::uuid as lease_token,
+      element ->> 'outcome' as outcome, element -> 'output' as output, element -> 'artifacts' as artifacts, element -> 'tasks' as tasks,
+      element -> 'storybook' as storybook, element ->> 'errorCode' as error_code, element ->> 'errorMessage' as error_message,
+      (element ->> 'retryAfterSeconds')::integer as retry_after_seconds
+    from jsonb_array_elements(p_results) with ordinality as given (element, place)
+  ),
+  fenced as (
+    select task.id, result.*,
+      case
+        when outcome = 'done' then 'done'
+        when outcome = 'retry' and attempt < max_attempts then 'ready'
+        else 'failed'
+      end as new_state,
+      backoff(backoff_base_seconds, backoff_max_seconds, attempt, retry_after_seconds) as pause
+    from result join job_tasks as task on task.id = task_id
+    where task.state = 'running' and task.lease_token = result.lease_token
+  ),
+  written as (
+    update job_tasks as task
+    set state = new_state, lease_token = null, lease_expires_at = null, silent_deaths = 0,
+      output = case new_state when 'done' then coalesce(fenced.output, '{}') else task.output end,
+      progress = case new_state when 'done' then 1 when 'ready' then 0 else task.progress end,
+      lane = case new_state when 'ready' then 'again' end,
+      ready_at = case new_state when 'ready' then now() + pause else task.ready_at end,
+      finished_at = case when new_state <> 'ready' then now() end,
+      error_code = case new_state when 'done' then null else coalesce(fenced.error_code, 'JOB_FAILED') end,
+      error_message = case new_state when 'done' then null else fenced.error_message end
+    from fenced
+    where task.id = fenced.id and task.state = 'running' and task.lease_token = fenced.lease_token
+    returning task.id, task.job_id, task.owner_key, task.name, task.doc_num, task.state, task.error_code, task.ready_at, fenced.artifacts,
+      fenced.tasks, fenced.storybook
+  )
+  select
+    (
+      select jsonb_agg(case
+        when written.id is null then jsonb_build_object('taskId', task_id, 'outcome', 'lost')
+        when written.state = 'ready' then jsonb_build_object(
+          'taskId', task_id, 'outcome', 'retrying', 'jobId', written.job_id,
+          'retryInSeconds', ceil(extract(epoch from written.ready_at - now()))::integer
+        )
+        else jsonb_build_object('taskId', task_id, 'outcome', written.state)
+      end order by place)
+      from result left join written on written.id = result.task_id
+    ),
+    (
+      select jsonb_agg(jsonb_build_object('jobId', job_id, 'type', 'task_failed', 'data', jsonb_build_object(
+        'task', name, 'docNum', doc_num, 'code', error_code
+      )))
+      from written where state = 'failed'
+    ),
+    (select array_agg(owner_key) from written where state <> 'ready'),
+    (select array_agg(1) from written where state <> 'ready'),
+    (
+      select jsonb_agg(jsonb_build_object('jobId', job_id, 'artifact', artifact))
+      from written cross join jsonb_array_elements(artifacts) as artifact where state = 'done' and jsonb_typeof(artifacts) = 'array'
+    ),
+    (
+      select jsonb_agg(jsonb_build_object('jobId', job_id, 'tasks', tasks))
+      from written where state = 'done' and jsonb_typeof(tasks) = 'array' and tasks <> '[]'
+    ),
+    (
+      select jsonb_agg(jsonb_build_object('jobId', job_id, 'storybook', storybook))
+      from written where state = 'done' and jsonb_typeof(storybook) = 'object'
+    )
+  into settled, events, owner_keys, freed, made, planned, bound;
 
-  foreach touched_job in array coalesce(touched, '{}')
-  loop
-    became_ready := advance_job(touched_job);
-    if became_ready > 0 then
-      ready := ready || jsonb_build_object('jobId', touched_job, 'count', became_ready);
-    end if;
-  end loop;
-
-  return jsonb_build_object('settled', settled, 'ready', ready, 'jobs', job_frames(touched));
+  if made is not null then
+    events := record_artifacts(made) || coalesce(events, '[]');
+  end if;
+  if planned is not null then
+    perform insert_tasks(planned);
+  end if;
+  if bound is not null then
+    perform record_storybooks(bound);
+  end if;
+  if owner_keys is null and events is null then
+    return jsonb_build_object('settled', coalesce(settled, '[]'), 'ready', '[]'::jsonb, 'jobs', job_frames(touched));
+  end if;
+  return jsonb_build_object('settled', settled) || advance_jobs(touched, owner_keys, freed, coalesce(events, '[]'), true);
 end
 $$;
 

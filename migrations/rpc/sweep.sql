@@ -1,62 +1,75 @@
--- Makes good what nobody reported: expired leases, jobs past their deadline, ready work that no message announced. Jobs that
--- somebody is writing right now are left for the next sweep.
--- Answers {"expired": n, "timedOut": n, "overdue": [{"jobId", "count"}], "expiredKeys": n, "jobs": [frames]}.
-create or replace function public.sweep(p_limit integer)
+-- Makes good what nobody reported, at most p_limit of each kind of trouble in one transaction: expired leases, jobs past their
+-- deadline, places that nobody filled, and what is old enough to go. Jobs that somebody is writing right now are left for the
+-- next sweep.
+-- Answers {"expired": n, "timedOut": n, "overdue": [{"jobId", "count"}], "expiredKeys": n, "pruned": n, "hasMore": whether
+-- another sweep at once would find work, "jobs": [frame]}.
+create or replace function public.sweep(p_limit integer, p_retention_days integer)
 returns jsonb
 language plpgsql
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
 declare
   late_jobs uuid[];
   broken_jobs uuid[];
-  swept_job uuid;
-  expired integer;
+  short_owners text[] := owners_with_places(p_limit);
+  frames jsonb := '[]';
+  taken jsonb;
   overdue jsonb;
   expired_keys integer;
+  pruned integer;
 begin
   select array_agg(id) into late_jobs from (
     select id from jobs where state in ('queued', 'processing') and deadline_at < now()
     order by id limit p_limit for no key update skip locked
   ) as late;
-  foreach swept_job in array coalesce(late_jobs, '{}')
-  loop
-    perform end_job(swept_job, 'failed', 'Generation failed', 'JOB_TIMEOUT', 'The job exceeded its maximum processing time');
-  end loop;
-
   select array_agg(id) into broken_jobs from (
     select id from jobs
-    where id in (select job_id from job_tasks where state = 'running' and lease_expires_at < now())
-    order by id limit p_limit for no key update skip locked
+    where id in (select job_id from job_tasks where state = 'running' and lease_expires_at < now() limit p_limit)
+      and id <> all (coalesce(late_jobs, '{}'))
+    order by id for no key update skip locked
   ) as broken;
-  expired := take_back_leases(broken_jobs);
+  -- All owners at once, in order: what follows locks some of them again, and each part in an order of its own.
+  perform from owners
+  where owner_key in (select owner_key from jobs where id = any (late_jobs || broken_jobs) union select unnest(short_owners))
+  order by owner_key for no key update;
 
-  -- Ready and not taken up: its message was lost, or its backoff is over. The oldest first.
+  if late_jobs is not null then
+    frames := end_jobs(late_jobs, 'failed', 'Generation failed', 'JOB_TIMEOUT', 'The job exceeded its maximum processing time') -> 'jobs';
+  end if;
+
+  taken := take_back_leases(array(
+    select id from job_tasks where job_id = any (broken_jobs) and state = 'running' and lease_expires_at < now() limit p_limit
+  ));
+
+  if short_owners is not null then
+    perform admit_tasks('{}', short_owners, array_fill(0, array[cardinality(short_owners)]));
+  end if;
+
+  -- Ready and not taken up: its message was lost, or its pause is over. The oldest first.
   select coalesce(jsonb_agg(jsonb_build_object('jobId', job_id, 'count', waiting)), '[]') into overdue
-  from (
-    select job_id, count(*) as waiting
-    from (
-      select job_id from job_tasks where state = 'ready' and ready_at <= now() order by ready_at limit p_limit
-    ) as oldest
-    group by job_id
-  ) as by_job;
+  from (select job_id, count(*) as waiting from claimable_tasks(p_limit) group by job_id) as by_job;
 
   delete from idempotency_keys where ctid in (
     select ctid from idempotency_keys where expires_at < now() limit p_limit for update skip locked
   );
   get diagnostics expired_keys = row_count;
-
+  delete from budgeted_starts where ctid in (
+    select ctid from budgeted_starts where started_at < now() - interval '1 day' order by started_at limit p_limit for update skip locked
+  );
+  pruned := prune_jobs(p_retention_days, p_limit);
   perform add_up_job_ends(100000);
 
   -- Last, so that two sweeps at once wait for each other no longer than a commit takes.
   insert into sweep_sign (swept_at) values (now()) on conflict (only_row) do update set swept_at = excluded.swept_at;
 
   return jsonb_build_object(
-    'expired', expired, 'timedOut', coalesce(cardinality(late_jobs), 0), 'overdue', overdue, 'expiredKeys', expired_keys,
-    'jobs', job_frames(coalesce(late_jobs, '{}') || coalesce(broken_jobs, '{}'))
+    'expired', taken -> 'expired', 'timedOut', coalesce(cardinality(late_jobs), 0), 'overdue', overdue, 'expiredKeys', expired_keys,
+    'pruned', pruned, 'jobs', frames || (taken -> 'jobs'),
+    'hasMore', greatest((taken ->> 'expired')::integer, cardinality(late_jobs), expired_keys, pruned) >= p_limit
   );
 end
 $$;
 
-revoke all on function public.sweep(integer) from public, anon, authenticated;
-grant execute on function public.sweep(integer) to service_role;
+revoke all on function public.sweep(integer, integer) from public, anon, authenticated;
+grant execute on function public.sweep(integer, integer) to service_role;

@@ -35,7 +35,7 @@ export const recordFunction = ({ name, sha256 }) =>
  * parameters it would stay beside the new one, and PostgREST could not tell which is meant. (A function that a trigger
  * or a policy uses cannot go; there `create or replace` is all.)
  */
-export const functionPreamble = ({ name }) => `
+export const functionPreamble = ({ name, schema }) => `
 set local check_function_bodies = off;
 do $$
 declare
@@ -43,7 +43,7 @@ declare
 begin
   for former in
     select oid::regprocedure from pg_proc
-    where proname = ${literal(name.replace(/\.sql$/, ""))} and pronamespace = 'public'::regnamespace
+    where proname = ${literal(name.replace(/^.*\/|\.sql$/g, ""))} and pronamespace = '${schema}'::regnamespace
   loop
     begin
       execute format('drop function %s', former);
@@ -91,15 +91,10 @@ async function applyFunctions(database, path, all) {
   );
   const changed = functions(path).filter((file) => all || applied.get(file.name) !== file.sha256);
   for (const file of changed) {
-    await inTransaction(
-      database,
-      { name: `rpc/${file.name}` },
-      `${functionPreamble(file)}\n${file.sql}`,
-      recordFunction(file),
-    );
+    await inTransaction(database, { name: file.title }, `${functionPreamble(file)}\n${file.sql}`, recordFunction(file));
   }
   if (all || changed.length > 0) await database.script("notify pgrst, 'reload schema'");
-  return changed.map((file) => `rpc/${file.name}`);
+  return changed.map((file) => file.title);
 }
 
 async function inTransaction(database, { name }, sql, record) {
@@ -119,7 +114,7 @@ function hint(cause) {
 /** What `applyMigrations` did, for the person at the terminal. */
 export function inWords(applied) {
   const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
-  const functions = applied.filter((name) => name.startsWith("rpc/"));
+  const functions = applied.filter((name) => name.includes("/"));
   if (applied.length === 0) return "The database is up to date.";
   const migrations = applied.length - functions.length;
   return `Applied to the database: ${count(migrations, "migration")}, ${count(functions.length, "function")}.`;

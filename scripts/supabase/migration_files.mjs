@@ -1,5 +1,5 @@
 // The database's definition as it lies in `migrations/`: numbered files that are applied once and never edited, and
-// one function per file below `rpc/` that is applied again whenever its text changes.
+// one function per file below `rpc/` and `engine/` that is applied again whenever its text changes.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,8 +35,20 @@ export function migrations(path = folder) {
   });
 }
 
-/** `[{ name, sql, sha256 }]`: the functions, in the order of their names. */
-export const functions = (path = folder) => sqlFiles(join(path, "rpc"));
+/** The two rooms of functions: what PostgREST may call, and what is inner. */
+const rooms = [
+  { room: "rpc", schema: "public" },
+  { room: "engine", schema: "engine" },
+];
+
+/** `[{ schema, title, name, sql, sha256 }]`: the functions of both rooms. `name` is how the ledger knows one. */
+export const functions = (path = folder) =>
+  rooms.flatMap(({ room, schema }) =>
+    sqlFiles(join(path, room)).map((file) => {
+      const title = `${room}/${file.name}`;
+      return { ...file, schema, title, name: room === "rpc" ? file.name : title };
+    }),
+  );
 
 /** What `checksums.txt` promises never to change: `Map(name → sha256)`. */
 export function sealedChecksums(path = folder) {

@@ -35,6 +35,8 @@ pub struct Operations {
     pub cron_vercel_secret: Option<Secret>,
     pub health_detail: HealthDetail,
     pub health_limits: HealthLimits,
+    /// Tasks and events of jobs that ended so long ago are deleted.
+    pub retention_days: u32,
 }
 
 pub(super) fn read_operations(reader: &mut Reader<'_>) -> Operations {
@@ -45,6 +47,7 @@ pub(super) fn read_operations(reader: &mut Reader<'_>) -> Operations {
         cron_vercel_secret: reader.optional_password("CRON_VERCEL_SECRET"),
         health_detail: reader.choice("HEALTH_DETAIL", HealthDetail::Public),
         health_limits: read_health_limits(reader),
+        retention_days: reader.number("RETENTION_DAYS", 1..=3_650, 30),
     }
 }
 

@@ -24,6 +24,7 @@ pub enum ErrorCode {
     AuthenticationRequired,
     AccessDenied,
     JobCancelled,
+    JobCrashed,
     IdempotencyConflict,
     PayloadTooLarge,
     AccountExists,
@@ -40,6 +41,7 @@ impl From<FailureCode> for ErrorCode {
             FailureCode::ExternalServiceError => ErrorCode::ExternalServiceError,
             FailureCode::DatabaseError => ErrorCode::DatabaseError,
             FailureCode::JobTimeout => ErrorCode::JobTimeout,
+            FailureCode::JobCrashed => ErrorCode::JobCrashed,
             FailureCode::JobCancelled => ErrorCode::JobCancelled,
             FailureCode::JobFailed => ErrorCode::JobFailed,
         }

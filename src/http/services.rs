@@ -60,7 +60,7 @@ impl Services {
             clock: self.clock.clone(),
             log: self.log.clone(),
             worker_name: format!("worker-{}", Uuid::new_v4().simple()),
-            owner_cap: self.configuration.limits.owner_cap,
+            retention_days: self.configuration.operations.retention_days,
         }
     }
 }

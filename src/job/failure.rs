@@ -16,6 +16,8 @@ pub enum FailureCode {
     DatabaseError,
     JobTimeout,
     JobCancelled,
+    /// Two workers in a row fell silent while they held a task, the second one with nothing else to do.
+    JobCrashed,
     /// Everything else, and whatever a newer version stored that this one does not know.
     #[serde(other)]
     JobFailed,

@@ -28,6 +28,12 @@ pub struct Figures {
     pub ready_tasks: u64,
     /// Tasks under a lease.
     pub running_tasks: u64,
+    /// When the task that has run longest was claimed.
+    #[serde(default)]
+    pub oldest_running_since: Option<DateTime<Utc>>,
+    /// When the oldest transaction began that keeps its snapshot open for more than a minute; it holds back vacuum.
+    #[serde(default)]
+    pub oldest_snapshot_since: Option<DateTime<Utc>>,
     /// Running jobs none of whose tasks gave a sign of life for the given time.
     pub stuck_jobs: u64,
     /// When the last sweep was; None before the first.

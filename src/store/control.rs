@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::Store;
 use super::error::StoreError;
-use super::work::JobFrame;
+use super::start::StartLimits;
+use super::work::{JobFrame, ReadyTasks};
 use crate::job::state::JobState;
 
 /// What became of a cancellation.
@@ -14,6 +15,8 @@ use crate::job::state::JobState;
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum CancelOutcome {
     Cancelled {
+        /// What the owner had waiting for a free place.
+        ready: Vec<ReadyTasks>,
         jobs: Vec<JobFrame>,
     },
     AlreadyCancelled,
@@ -35,6 +38,15 @@ pub enum RetryOutcome {
     NotFailed {
         state: JobState,
     },
+    /// It failed so long ago that its tasks are gone.
+    Pruned,
+    TooManyActive {
+        limit: u32,
+    },
+    OverBudget {
+        #[serde(rename = "retryAfterSeconds")]
+        retry_after_seconds: u32,
+    },
     NotFound,
 }
 
@@ -44,8 +56,14 @@ impl Store {
         self.client.call("cancel_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
     }
 
-    /// Redoes only what is missing. A second call finds the job no longer failed.
-    pub async fn retry_job(&self, job_id: Uuid, owner_id: Uuid) -> Result<RetryOutcome, StoreError> {
-        self.client.call("retry_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
+    /// Redoes only what is missing, within the limits of a start. A second call finds the job no longer failed.
+    pub async fn retry_job(
+        &self,
+        job_id: Uuid,
+        owner_id: Uuid,
+        limits: &StartLimits,
+    ) -> Result<RetryOutcome, StoreError> {
+        let arguments = json!({ "p_job_id": job_id, "p_owner_id": owner_id, "p_limits": limits });
+        self.client.call("retry_job", arguments).await
     }
 }

@@ -48,11 +48,10 @@ impl Store {
         worker: &str,
         job_ids: &[Uuid],
         limit: usize,
-        owner_cap: u32,
         force: bool,
     ) -> Result<Vec<ClaimedTask>, StoreError> {
         let arguments = json!({
-            "p_worker": worker, "p_job_ids": job_ids, "p_limit": limit, "p_owner_cap": owner_cap, "p_force": force,
+            "p_worker": worker, "p_job_ids": job_ids, "p_limit": limit, "p_force": force,
         });
         self.client.call("claim_tasks_of_jobs", arguments).await
     }

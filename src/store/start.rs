@@ -9,8 +9,9 @@ use super::error::StoreError;
 use crate::job::kind::JobKind;
 use crate::job::plan::PlannedTask;
 
-/// The job to be inserted. Written with the column names of `jobs`.
+/// The job to be inserted.
 #[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct NewJob {
     pub id: Uuid,
     pub kind: JobKind,
@@ -39,6 +40,7 @@ pub fn anonymous_owner_key(address_hash: &str) -> String {
 
 /// An idempotency key with what it belongs to.
 #[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct IdempotencyClaim {
     /// 1 to 255 visible ASCII characters.
     pub key: String,
@@ -48,15 +50,19 @@ pub struct IdempotencyClaim {
     pub response: Value,
 }
 
-/// What the database holds an owner to.
+/// What the database holds an owner to who starts or retries a job.
 #[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct StartLimits {
     pub max_active_jobs: u32,
+    /// How many tasks of the owner run or stand in the line at once; further ones wait outside of it.
+    pub max_open_tasks: u32,
     pub budget: Option<StartBudget>,
 }
 
-/// How many jobs an owner may start in any stretch of time of this length.
+/// How many jobs an owner may start or retry in any stretch of time of this length.
 #[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct StartBudget {
     pub max_jobs: u32,
     pub window_seconds: u32,

@@ -206,17 +206,16 @@ pub struct Sweep {
     pub timed_out: u64,
     /// Ready tasks that nobody took up.
     pub overdue: Vec<ReadyTasks>,
+    /// Jobs that ended long ago and whose tasks and events were deleted.
+    pub pruned: u64,
+    /// Whether another sweep at once would find work.
+    pub has_more: bool,
 }
 
 impl Store {
-    /// Leases up to `limit` ready tasks to us. Dying after it costs one lease's length: the sweep takes them back.
-    pub async fn claim_tasks(
-        &self,
-        worker: &str,
-        limit: usize,
-        owner_cap: u32,
-    ) -> Result<Vec<ClaimedTask>, StoreError> {
-        let arguments = json!({ "p_worker": worker, "p_limit": limit, "p_owner_cap": owner_cap });
+    /// Leases up to `limit` tasks to us; none when nothing may be claimed. Dying after it costs one lease's length: the sweep takes them back.
+    pub async fn claim_tasks(&self, worker: &str, limit: usize) -> Result<Vec<ClaimedTask>, StoreError> {
+        let arguments = json!({ "p_worker": worker, "p_limit": limit });
         self.client.call("claim_tasks", arguments).await
     }
 
@@ -231,8 +230,8 @@ impl Store {
     }
 
     /// Mends at most `limit` rows of each kind of trouble. Idempotent.
-    pub async fn sweep(&self, limit: u32) -> Result<Sweep, StoreError> {
-        self.client.call("sweep", json!({ "p_limit": limit })).await
+    pub async fn sweep(&self, limit: u32, retention_days: u32) -> Result<Sweep, StoreError> {
+        self.client.call("sweep", json!({ "p_limit": limit, "p_retention_days": retention_days })).await
     }
 
     /// Keeps a message that the queue gave up on. Idempotent.

@@ -21,7 +21,7 @@ pub struct Consumed {
 /// An error means that nothing was claimed, and the hints should be delivered again. Dying in the middle costs a lease's length: the
 /// sweep takes the tasks back, and what their steps stored is found and used again.
 pub async fn consume(place: &WorkPlace, steps: &dyn Steps, limit: usize) -> Result<Consumed, StoreError> {
-    let claimed = place.store.claim_tasks(&place.worker_name, limit, place.owner_cap).await?;
+    let claimed = place.store.claim_tasks(&place.worker_name, limit).await?;
     let ended = run_batch(place, steps, &claimed, None).await;
     let count = |ending: Ending| ended.iter().filter(|ended: &&Ended| ended.ending == ending).count();
     Ok(Consumed {

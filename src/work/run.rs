@@ -88,10 +88,7 @@ pub async fn run(place: &WorkPlace, steps: &dyn Steps, order: &RunOrder) -> Resu
             break;
         }
         let job_ids: Vec<Uuid> = open.iter().copied().collect();
-        let claimed = place
-            .store
-            .claim_tasks_of_jobs(&place.worker_name, &job_ids, TASKS_AT_ONCE, place.owner_cap, order.force)
-            .await?;
+        let claimed = place.store.claim_tasks_of_jobs(&place.worker_name, &job_ids, TASKS_AT_ONCE, order.force).await?;
         if claimed.is_empty() {
             return Ok(report);
         }

@@ -23,8 +23,8 @@ pub struct WorkPlace {
     pub log: Rc<dyn Log>,
     /// Stands beside a lease for an operator to read; unique per invocation.
     pub worker_name: String,
-    /// How many tasks of one owner run at once.
-    pub owner_cap: u32,
+    /// Tasks and events of jobs that ended so long ago are deleted.
+    pub retention_days: u32,
 }
 
 /// What a step made; everything in it is stored already.

@@ -5,18 +5,47 @@ use super::step::WorkPlace;
 use super::traces::Traces;
 use crate::runtime::log::LogEvent;
 use crate::store::error::StoreError;
-use crate::store::work::Sweep;
+use crate::store::work::{ReadyTasks, Sweep};
 
-/// How many of each trouble one round looks after; the next round comes in a minute.
-const SWEEP_LIMIT: u32 = 500;
+/// How many rows of each kind of trouble one transaction mends.
+const SWEEP_LIMIT: u32 = 1_000;
+/// A round goes on while a transaction finds as much as it may mend, up to so many.
+const MAXIMUM_TRANSACTIONS: usize = 50;
+/// How many consumers a round wakes at most. Each goes on by itself until nothing is left.
+const MAXIMUM_HINTS: usize = 100;
 
 /// One round. Dying after it loses at most the announcements, which the next round repeats.
 pub async fn sweep(place: &WorkPlace) -> Result<Sweep, StoreError> {
-    let swept = place.store.sweep(SWEEP_LIMIT).await?;
-    announce(place, &Traces::default(), &swept.overdue).await;
+    let mut swept = place.store.sweep(SWEEP_LIMIT, place.retention_days).await?;
+    for _ in 1..MAXIMUM_TRANSACTIONS {
+        if !swept.has_more {
+            break;
+        }
+        let more = place.store.sweep(SWEEP_LIMIT, place.retention_days).await?;
+        swept = Sweep {
+            expired: swept.expired + more.expired,
+            timed_out: swept.timed_out + more.timed_out,
+            pruned: swept.pruned + more.pruned,
+            ..more
+        };
+    }
+    announce(place, &Traces::default(), &at_most(MAXIMUM_HINTS, &swept.overdue)).await;
     let overdue: usize = swept.overdue.iter().map(|ready| ready.count).sum();
     if swept.expired > 0 || swept.timed_out > 0 || overdue > 0 {
         place.log.write(&LogEvent::Sweep { expired: swept.expired, timed_out: swept.timed_out, overdue });
     }
     Ok(swept)
+}
+
+/// The first ready tasks, as many as are to be announced.
+fn at_most(mut hints: usize, ready: &[ReadyTasks]) -> Vec<ReadyTasks> {
+    let mut announced = Vec::new();
+    for ReadyTasks { job_id, count } in ready {
+        let count = hints.min(*count);
+        if count > 0 {
+            announced.push(ReadyTasks { job_id: *job_id, count });
+        }
+        hints -= count;
+    }
+    announced
 }

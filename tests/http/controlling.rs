@@ -14,7 +14,9 @@ fn both_ways() -> [Route; 2] {
 #[tokio::test]
 async fn a_job_is_cancelled_both_ways_and_twice_is_as_once() {
     let world = World::new().await;
-    for outcome in [json!({ "outcome": "cancelled", "jobs": [] }), json!({ "outcome": "already_cancelled" })] {
+    for outcome in
+        [json!({ "outcome": "cancelled", "ready": [], "jobs": [] }), json!({ "outcome": "already_cancelled" })]
+    {
         world.supabase.answer_rpc("cancel_job", outcome);
         for route in both_ways() {
             let answered = world.as_user(route.method(), &route.path(), &[]).await;

@@ -32,10 +32,10 @@ async fn a_start_stores_the_job_with_its_tasks_and_tells_the_queue() {
     assert_eq!(answered.header("location"), Some(format!("/api/jobs/{job_id}").as_str()));
 
     let asked = &world.supabase.seen_rpc("start_job")[0];
-    assert_eq!((&asked["p_job"]["id"], &asked["p_job"]["owner_id"]), (&json!(job_id), &json!(USER)));
-    assert_eq!(asked["p_job"]["owner_key"], format!("user:{USER}"));
+    assert_eq!((&asked["p_job"]["id"], &asked["p_job"]["ownerId"]), (&json!(job_id), &json!(USER)));
+    assert_eq!(asked["p_job"]["ownerKey"], format!("user:{USER}"));
     assert_eq!(asked["p_job"]["params"]["person1"]["birthDate"], "1990-01-15");
-    assert_eq!(asked["p_limits"]["max_active_jobs"], 20);
+    assert_eq!(asked["p_limits"]["maxActiveJobs"], 20);
     assert_eq!(asked["p_idempotency"], Value::Null);
     assert!(asked["p_tasks"].as_array().is_some_and(|tasks| tasks.len() > 48));
     let hints = world.hints.sent.borrow();
@@ -59,14 +59,14 @@ async fn the_same_key_and_request_replays_the_first_answer() {
     let first = world.post(START, &[("idempotency-key", "tap-1")], &example()).await.json();
     let claim = world.supabase.seen_rpc("start_job")[0]["p_idempotency"].clone();
     assert_eq!((&claim["key"], &claim["response"]), (&json!("tap-1"), &first));
-    assert!(claim["request_hash"].as_str().is_some_and(|hash| hash.len() == 64));
+    assert!(claim["requestHash"].as_str().is_some_and(|hash| hash.len() == 64));
 
     world.supabase.answer_rpc("start_job", json!({ "outcome": "replayed", "response": first }));
     let again = world.post(START, &[("idempotency-key", "tap-1")], &example()).await;
     assert_eq!((again.status, again.json()), (201, first.clone()));
     assert_eq!(again.header("idempotency-replayed"), Some("true"));
     assert_eq!(again.header("location"), first["pollUrl"].as_str());
-    assert_eq!(world.supabase.seen_rpc("start_job")[1]["p_idempotency"]["request_hash"], claim["request_hash"]);
+    assert_eq!(world.supabase.seen_rpc("start_job")[1]["p_idempotency"]["requestHash"], claim["requestHash"]);
     assert_eq!(world.hints.sent.borrow().len(), 1, "a replay makes no work");
 }
 
@@ -154,5 +154,5 @@ async fn the_owner_is_never_taken_from_the_body() {
     body["user_id"] = json!(JOB);
     body["params"]["ownerId"] = json!(JOB);
     world.post(START, &[], &body).await;
-    assert_eq!(world.supabase.seen_rpc("start_job")[0]["p_job"]["owner_id"], USER);
+    assert_eq!(world.supabase.seen_rpc("start_job")[0]["p_job"]["ownerId"], USER);
 }

@@ -126,13 +126,13 @@ async fn an_anonymous_job_counts_against_a_hash_of_the_address_that_cloudflare_t
         anonymously(&world, "cartoonize", &headers, &story_requests::cartoonize()).await;
     }
     let asked = world.supabase.seen_rpc("start_job");
-    let keys: Vec<&str> = asked.iter().map(|asked| asked["p_job"]["owner_key"].as_str().expect("a key")).collect();
+    let keys: Vec<&str> = asked.iter().map(|asked| asked["p_job"]["ownerKey"].as_str().expect("a key")).collect();
     assert_eq!(keys[0], keys[1]);
     assert_ne!(keys[0], keys[2]);
     assert!(keys[0].starts_with("address:") && !asked[0].to_string().contains("203.0.113.7"));
-    assert_eq!(asked[0]["p_job"]["owner_id"], Value::Null);
-    assert_eq!(asked[0]["p_limits"]["budget"]["max_jobs"], 5);
-    assert_eq!(asked[0]["p_limits"]["budget"]["window_seconds"], 3600);
+    assert_eq!(asked[0]["p_job"]["ownerId"], Value::Null);
+    assert_eq!(asked[0]["p_limits"]["budget"]["maxJobs"], 5);
+    assert_eq!(asked[0]["p_limits"]["budget"]["windowSeconds"], 3600);
 }
 
 #[tokio::test]
@@ -153,7 +153,7 @@ async fn a_job_belongs_to_the_token_and_never_to_the_body() {
     let mut request = story_requests::image();
     request["user_id"] = json!("11111111-1111-4111-8111-111111111111");
     world.post("/api/jobs/image/start", &[], &request).await;
-    assert_eq!(world.supabase.seen_rpc("start_job")[0]["p_job"]["owner_id"], USER);
+    assert_eq!(world.supabase.seen_rpc("start_job")[0]["p_job"]["ownerId"], USER);
 }
 
 #[tokio::test]

@@ -5,11 +5,11 @@ use std::time::Duration;
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::store::error::StoreError;
-use oneinabillion_edge::store::start::{NewJob, owner_key};
+use oneinabillion_edge::store::start::{NewJob, StartLimits, owner_key};
 use oneinabillion_edge::store::work::Verdict;
 use uuid::Uuid;
 
-use crate::bench::{done, names, on_every_store, task};
+use crate::bench::{NO_LIMITS, done, names, on_every_store, task};
 
 /// FAILURES 6.
 #[tokio::test]
@@ -89,9 +89,14 @@ async fn a_big_job_does_not_starve_somebody_elses_small_one() {
 async fn one_owner_runs_no_more_tasks_at_once_than_the_cap() {
     on_every_store(async |bench| {
         let many: Vec<PlannedTask> = (0..10).map(|number| task(&format!("t{number}"), &[])).collect();
-        bench.started(&many).await;
-        assert_eq!(bench.store.claim_tasks("suite", 8, 3).await.unwrap().len(), 3);
-        assert!(bench.store.claim_tasks("suite", 8, 3).await.unwrap().is_empty());
+        let limits = StartLimits { max_open_tasks: 3, ..NO_LIMITS };
+        bench.store.start_job(&bench.job(), &many, None, &limits).await.unwrap();
+        let claimed = bench.claim(8).await;
+        assert_eq!(names(&claimed), ["t0", "t1", "t2"]);
+        assert!(bench.claim(8).await.is_empty());
+        let ready = bench.settle(&claimed[0], done()).await.ready;
+        assert_eq!(ready.iter().map(|ready| ready.count).sum::<usize>(), 1, "the free place is announced");
+        assert_eq!(names(&bench.claim(8).await), ["t3"]);
     })
     .await;
 }
@@ -114,7 +119,7 @@ async fn a_lost_lease_writes_nothing() {
         let job_id = bench.started(&[short, task("b", &["a"])]).await;
         let lost = bench.claim_one().await;
         tokio::time::sleep(Duration::from_millis(1_200)).await;
-        assert!(bench.store.sweep(100).await.unwrap().expired >= 1);
+        assert!(bench.store.sweep(100, 30).await.unwrap().expired >= 1);
         let again = bench.claim_one().await;
         assert_eq!((again.task_id, again.attempt), (lost.task_id, 2));
         let late = bench.settle(&lost, done()).await;
@@ -130,7 +135,7 @@ async fn a_lost_lease_writes_nothing() {
 async fn nobody_but_the_service_role_may_call_anything() {
     on_every_store(async |bench| {
         let anonymous = bench.anonymous();
-        assert!(matches!(anonymous.claim_tasks("thief", 1, 1).await, Err(StoreError::Forbidden { .. })));
+        assert!(matches!(anonymous.claim_tasks("thief", 1).await, Err(StoreError::Forbidden { .. })));
         assert!(matches!(anonymous.read_job(Uuid::new_v4(), bench.owner_id).await, Err(StoreError::Forbidden { .. })));
     })
     .await;

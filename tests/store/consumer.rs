@@ -89,7 +89,7 @@ pub fn place(bench: &Bench, hints: &Rc<SentHints>) -> WorkPlace {
         clock: Rc::new(fast_clock()),
         log: Rc::new(Silence),
         worker_name: "suite".into(),
-        owner_cap: 100,
+        retention_days: 30,
     }
 }
 

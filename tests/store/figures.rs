@@ -9,7 +9,7 @@ use oneinabillion_edge::store::error::StoreError;
 use oneinabillion_edge::store::start::NewJob;
 use strum::VariantArray;
 
-use crate::bench::{Bench, done, failed, on_every_store, retry, task};
+use crate::bench::{Bench, NO_LIMITS, done, failed, on_every_store, retry, task};
 
 const STUCK_AFTER_SECONDS: u32 = 300;
 
@@ -89,7 +89,7 @@ async fn a_day_counts_and_what_was_before_does_not() {
         for swept in [false, true, true] {
             let image = of_kind(&bench.figures().await, JobKind::Image);
             assert_eq!((image.completed, image.completed_last_hour), (15, 3), "swept: {swept}");
-            bench.store.sweep(10).await.unwrap();
+            bench.store.sweep(10, 30).await.unwrap();
         }
     })
     .await;
@@ -101,7 +101,7 @@ async fn a_job_takes_from_its_first_claim_to_its_end() {
         bench.empty().await;
         bench.sql(&inserted("image", 10, 50, 3)).await;
         bench.sql(&inserted("image", 300, 10, 1)).await;
-        bench.store.sweep(10).await.unwrap();
+        bench.store.sweep(10, 30).await.unwrap();
         bench.sql(&inserted("image", 10, 20, 2)).await;
         let image = of_kind(&bench.figures().await, JobKind::Image);
         assert_eq!((image.timed, image.seconds_taken, image.longest_seconds), (6, 200.0, 50.0));
@@ -129,7 +129,7 @@ async fn sweeps_beside_ends_count_every_end_once() {
                 for claimed in bench.claim(1).await {
                     bench.settle(&claimed, done()).await;
                 }
-                bench.store.sweep(10).await.expect("sweep");
+                bench.store.sweep(10, 30).await.expect("sweep");
             }
         };
         tokio::join!(worker(), worker(), worker());
@@ -163,7 +163,7 @@ async fn a_job_that_was_taken_up_again_waits_since_then_ends_twice_and_is_not_ti
         bench.settle(&claimed, failed()).await;
         let aged = "update jobs set created_at = now() - interval '7 days', updated_at = now() - interval '7 days'";
         bench.sql(aged).await;
-        bench.store.retry_job(job_id, bench.owner_id).await.unwrap();
+        bench.store.retry_job(job_id, bench.owner_id, &NO_LIMITS).await.unwrap();
         let waiting_since = bench.figures().await.oldest_waiting_since.expect("one waits");
         #[expect(clippy::disallowed_methods, reason = "a native test has the machine's clock")]
         let now: chrono::DateTime<Utc> = std::time::SystemTime::now().into();
@@ -230,7 +230,7 @@ async fn a_sweep_leaves_a_sign_of_life() {
     on_every_store(async |bench| {
         bench.empty().await;
         let sweeps = || async {
-            bench.store.sweep(10).await.unwrap();
+            bench.store.sweep(10, 30).await.unwrap();
             bench.figures().await.swept_at.expect("swept")
         };
         let first = sweeps().await;
@@ -259,7 +259,7 @@ fn the_functions_of_the_operations_name_only_states_that_exist() {
     let sources = [
         include_str!("../../migrations/rpc/job_stats.sql"),
         include_str!("../../migrations/rpc/jobs_to_process.sql"),
-        include_str!("../../migrations/rpc/may_be_removed.sql"),
+        include_str!("../../migrations/engine/may_be_removed.sql"),
         include_str!("../../migrations/rpc/removable_jobs.sql"),
     ];
     let mut seen = 0;

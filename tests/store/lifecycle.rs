@@ -10,7 +10,7 @@ use oneinabillion_edge::store::start::NewJob;
 use oneinabillion_edge::store::work::{Beat, BeatVerdict, TaskOutcome, Verdict};
 use serde_json::json;
 
-use crate::bench::{artifact, done, failed, names, on_every_store, retry, task, with_artifacts};
+use crate::bench::{NO_LIMITS, artifact, done, failed, names, on_every_store, retry, task, with_artifacts};
 
 /// FAILURES 8 and 24: complete, 100 and the result come together and not before the last task.
 #[tokio::test]
@@ -70,7 +70,7 @@ async fn a_retried_job_redoes_only_what_is_missing() {
         bench.settle(&claimed[0], done()).await;
         bench.settle(&claimed[1], failed()).await;
         let percent = bench.read(job_id).await.percent;
-        let retried = bench.store.retry_job(job_id, bench.owner_id).await.unwrap();
+        let retried = bench.store.retry_job(job_id, bench.owner_id, &NO_LIMITS).await.unwrap();
         assert!(matches!(retried, RetryOutcome::Retried { ready_tasks: 1, .. }), "{retried:?}");
         let again = bench.claim(10).await;
         assert_eq!((names(&again), again[0].attempt), (vec![claimed[1].name.as_str()], 1));
@@ -80,7 +80,7 @@ async fn a_retried_job_redoes_only_what_is_missing() {
         assert_eq!((job.state, job.retry_count), (JobState::Complete, 1));
         assert!(job.percent >= percent);
         assert!(matches!(
-            bench.store.retry_job(job_id, bench.owner_id).await.unwrap(),
+            bench.store.retry_job(job_id, bench.owner_id, &NO_LIMITS).await.unwrap(),
             RetryOutcome::NotFailed { state: JobState::Complete }
         ));
     })
@@ -175,7 +175,7 @@ async fn a_job_is_cancelled_by_its_owner_alone() {
         let job_id = bench.started(&[task("a", &[])]).await;
         let stranger = uuid::Uuid::new_v4();
         assert_eq!(bench.store.cancel_job(job_id, stranger).await.unwrap(), CancelOutcome::NotFound);
-        assert!(matches!(bench.store.retry_job(job_id, stranger).await.unwrap(), RetryOutcome::NotFound));
+        assert!(matches!(bench.store.retry_job(job_id, stranger, &NO_LIMITS).await.unwrap(), RetryOutcome::NotFound));
         assert_eq!(bench.read(job_id).await.state, JobState::Queued);
     })
     .await;
@@ -188,7 +188,7 @@ async fn an_expired_lease_is_taken_back_also_when_no_heartbeat_ever_came() {
         let job_id = bench.started(&[PlannedTask { lease_seconds: 1, max_attempts: 1, ..task("a", &[]) }]).await;
         bench.claim_one().await;
         tokio::time::sleep(Duration::from_millis(1_200)).await;
-        bench.store.sweep(100).await.unwrap();
+        bench.store.sweep(100, 30).await.unwrap();
         let job = bench.read(job_id).await;
         assert_eq!((job.state, job.error_code), (JobState::Failed, Some(FailureCode::JobTimeout)));
     })
@@ -205,7 +205,7 @@ async fn a_heartbeat_keeps_the_lease_and_carries_progress() {
             tokio::time::sleep(Duration::from_millis(900)).await;
             let beat = Beat { task_id: claimed.task_id, lease_token: claimed.lease_token, progress: 0.5 };
             assert_eq!(bench.store.heartbeat_tasks(&[beat]).await.unwrap().beats[0].verdict, BeatVerdict::GoOn);
-            bench.store.sweep(100).await.unwrap();
+            bench.store.sweep(100, 30).await.unwrap();
         }
         assert_eq!(bench.read(job_id).await.percent, 50);
         assert_eq!(bench.settle(&claimed, done()).await.settled[0].verdict, Verdict::Done);
@@ -234,7 +234,7 @@ async fn a_job_past_its_deadline_is_failed_and_its_running_task_can_write_no_mor
         let job_id = bench.start(NewJob { lifetime_seconds: 1, ..bench.job() }, &[task("a", &[])]).await;
         let claimed = bench.claim_one().await;
         tokio::time::sleep(Duration::from_millis(1_200)).await;
-        bench.store.sweep(100).await.unwrap();
+        bench.store.sweep(100, 30).await.unwrap();
         let job = bench.read(job_id).await;
         assert_eq!((job.state, job.error_code), (JobState::Failed, Some(FailureCode::JobTimeout)));
         assert_eq!(bench.settle(&claimed, done()).await.settled[0].verdict, Verdict::Lost);
@@ -247,7 +247,7 @@ async fn a_job_past_its_deadline_is_failed_and_its_running_task_can_write_no_mor
 async fn ready_work_that_nobody_took_up_is_announced_by_the_sweep() {
     on_every_store(async |bench| {
         let job_id = bench.started(&[task("a", &[]), task("b", &[])]).await;
-        let swept = bench.store.sweep(100).await.unwrap();
+        let swept = bench.store.sweep(100, 30).await.unwrap();
         let overdue = swept.overdue.iter().find(|ready| ready.job_id == job_id).expect("announced");
         assert_eq!(overdue.count, 2);
     })

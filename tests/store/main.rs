@@ -11,6 +11,7 @@
 mod bench;
 mod claims;
 mod consumer;
+mod engine;
 mod figures;
 mod lifecycle;
 mod processing;

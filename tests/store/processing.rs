@@ -6,11 +6,11 @@ use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::store::error::StoreError;
 use oneinabillion_edge::store::processing::Lease;
-use oneinabillion_edge::store::start::NewJob;
+use oneinabillion_edge::store::start::{NewJob, StartLimits};
 use oneinabillion_edge::store::work::{ClaimedTask, Verdict};
 use uuid::Uuid;
 
-use crate::bench::{Bench, done, names, on_every_store, retry, task};
+use crate::bench::{Bench, NO_LIMITS, done, names, on_every_store, retry, task};
 
 impl Bench {
     async fn looked_at(&self, kinds: &[JobKind], limit: u32, force: bool) -> Vec<Uuid> {
@@ -19,7 +19,7 @@ impl Bench {
     }
 
     async fn claim_of(&self, jobs: &[Uuid], limit: usize, force: bool) -> Vec<ClaimedTask> {
-        self.store.claim_tasks_of_jobs("suite", jobs, limit, 3, force).await.expect("claim")
+        self.store.claim_tasks_of_jobs("suite", jobs, limit, force).await.expect("claim")
     }
 
     async fn start_of(&self, kind: JobKind, priority: i16) -> Uuid {
@@ -57,16 +57,19 @@ async fn every_job_gets_one_task_before_any_gets_a_second() {
 #[tokio::test]
 async fn a_pause_and_the_owners_cap_hold_unless_they_are_passed_over() {
     on_every_store(async |bench| {
-        let pausing = bench.started(&[paused("pausing")]).await;
+        let limits = StartLimits { max_open_tasks: 3, ..NO_LIMITS };
+        let (pausing, big) = (bench.job(), bench.job());
+        bench.store.start_job(&pausing, &[paused("pausing")], None, &limits).await.unwrap();
+        let (pausing, big_id) = (pausing.id, big.id);
         let claimed = bench.claim_one().await;
         bench.settle(&claimed, retry()).await;
         assert!(bench.claim_of(&[pausing], 10, false).await.is_empty());
         assert_eq!(names(&bench.claim_of(&[pausing], 10, true).await), ["pausing"]);
 
         let many: Vec<PlannedTask> = (0..5).map(|number| task(&format!("t{number}"), &[])).collect();
-        let big = bench.started(&many).await;
-        assert_eq!(bench.claim_of(&[big], 10, false).await.len(), 2, "of a cap of 3, one runs already");
-        assert_eq!(bench.claim_of(&[big], 10, true).await.len(), 3);
+        bench.store.start_job(&big, &many, None, &limits).await.unwrap();
+        assert_eq!(bench.claim_of(&[big_id], 10, false).await.len(), 2, "of a cap of 3, one runs already");
+        assert_eq!(bench.claim_of(&[big_id], 10, true).await.len(), 3);
     })
     .await;
 }
@@ -154,7 +157,7 @@ async fn nobody_but_the_service_role_may_process() {
         let thief = bench.anonymous();
         let look = thief.jobs_to_process(None, &[], 10, true).await;
         assert!(matches!(look, Err(StoreError::Forbidden { .. })));
-        let claim = thief.claim_tasks_of_jobs("thief", &[job_id], 1, 1, true).await;
+        let claim = thief.claim_tasks_of_jobs("thief", &[job_id], 1, true).await;
         assert!(matches!(claim, Err(StoreError::Forbidden { .. })));
         assert!(matches!(thief.release_tasks(&[]).await, Err(StoreError::Forbidden { .. })));
         assert!(matches!(thief.remove_jobs(&[job_id], 1).await, Err(StoreError::Forbidden { .. })));

@@ -68,7 +68,7 @@ async fn claims_settlements_and_sweeps_of_many_workers_end_every_job_without_a_d
                 let claimed = bench.claim(3).await;
                 let results: Vec<TaskResult> = claimed.iter().map(|task| result(task, done())).collect();
                 bench.store.settle_tasks(&results).await.expect("settle");
-                bench.store.sweep(50).await.expect("sweep");
+                bench.store.sweep(50, 30).await.expect("sweep");
             }
         };
         tokio::join!(worker(), worker(), worker(), worker());

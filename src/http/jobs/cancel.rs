@@ -3,18 +3,28 @@
 use http::StatusCode;
 use uuid::Uuid;
 
+use super::hints::announce;
 use crate::contract::readings::job::Cancelled;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::store::control::CancelOutcome;
+use crate::store::work::ReadyTasks;
 
 pub async fn cancel_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     match call.services.store.cancel_job(job_id, user_id).await? {
-        CancelOutcome::Cancelled { .. } | CancelOutcome::AlreadyCancelled => {
-            json_answer(StatusCode::OK, &Cancelled { success: true, message: "Job cancelled" })
+        CancelOutcome::Cancelled { ready, .. } => {
+            for ReadyTasks { job_id, count } in ready {
+                announce(call, job_id, count).await;
+            }
+            cancelled()
         }
+        CancelOutcome::AlreadyCancelled => cancelled(),
         CancelOutcome::Finished => Err(ApiError::JobFinished),
         CancelOutcome::NotFound => Err(ApiError::JobNotFound),
     }
+}
+
+fn cancelled() -> Answer {
+    json_answer(StatusCode::OK, &Cancelled { success: true, message: "Job cancelled" })
 }

@@ -1,19 +1,24 @@
-//! `POST /api/jobs/{id}/retry`: a failed job is resumed; only what is missing is made.
+//! `POST /api/jobs/{id}/retry`: a failed job is resumed, within the limits of a start; only what is missing is made.
 
 use http::StatusCode;
 use uuid::Uuid;
 
 use super::document::job_document;
 use super::hints::announce;
+use super::starting::{Owner, start_limits};
 use super::view::JobView;
 use crate::http::answer::{Answer, json_answer};
+use crate::http::auth::Admitted;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
+use crate::http::policy::Budget;
 use crate::job::state::JobState;
 use crate::store::control::RetryOutcome;
 
 pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
-    match call.services.store.retry_job(job_id, user_id).await? {
+    let owner = Owner::of(call, Admitted::User(user_id));
+    let limits = start_limits(call, Some(Budget::StoryStartsPerHour), &owner);
+    match call.services.store.retry_job(job_id, user_id, &limits).await? {
         RetryOutcome::Retried { ready_tasks, .. } => {
             announce(call, job_id, ready_tasks).await;
             let row = call.services.store.read_job(job_id, user_id).await?.ok_or(ApiError::JobNotFound)?;
@@ -21,6 +26,9 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
         }
         RetryOutcome::NotFailed { state: JobState::Cancelled } => Err(ApiError::RetryOfCancelled),
         RetryOutcome::NotFailed { .. } => Err(ApiError::RetryOfUnfailed),
+        RetryOutcome::Pruned => Err(ApiError::JobFinished),
+        RetryOutcome::TooManyActive { limit } => Err(ApiError::TooManyActiveJobs { limit }),
+        RetryOutcome::OverBudget { retry_after_seconds } => Err(ApiError::RateLimited { retry_after_seconds }),
         RetryOutcome::NotFound => Err(ApiError::JobNotFound),
     }
 }

@@ -75,10 +75,7 @@ impl Start<'_> {
             request_hash: idempotency::request_hash(self.route, self.request),
             response: self.answer.clone(),
         });
-        let limits = StartLimits {
-            max_active_jobs: call.services.configuration.limits.maximum_active_jobs,
-            budget: self.budget.map(|budget| start_budget(call, budget, &self.owner)),
-        };
+        let limits = start_limits(call, self.budget, &self.owner);
         let job = NewJob {
             id: self.job_id,
             kind: self.kind,
@@ -103,6 +100,16 @@ impl Start<'_> {
             StartOutcome::TooManyActive { limit } => Err(ApiError::TooManyActiveJobs { limit }),
             StartOutcome::OverBudget { retry_after_seconds, .. } => Err(ApiError::RateLimited { retry_after_seconds }),
         }
+    }
+}
+
+/// What the database holds the owner of a start or a retry to.
+pub fn start_limits(call: &Call, budget: Option<Budget>, owner: &Owner) -> StartLimits {
+    let limits = &call.services.configuration.limits;
+    StartLimits {
+        max_active_jobs: limits.maximum_active_jobs,
+        max_open_tasks: limits.owner_cap,
+        budget: budget.map(|budget| start_budget(call, budget, owner)),
     }
 }
 

@@ -18,8 +18,9 @@ pub use storybook::{
 pub const LONGEST_LIFETIME_SECONDS: u32 = reading::LIFETIME_SECONDS;
 const _: () = assert!(storybook::LIFETIME_SECONDS <= LONGEST_LIFETIME_SECONDS);
 
-/// A task to be inserted. Written with the column names of `job_tasks`.
+/// A task to be inserted.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PlannedTask {
     pub name: String,
     pub kind: TaskKind,

@@ -1,9 +1,9 @@
 -- An artifact as its readers get it.
-create or replace function public.artifact_document(p_artifact job_artifacts)
+create or replace function engine.artifact_document(p_artifact job_artifacts)
 returns jsonb
 language sql
 immutable
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
   select jsonb_build_object(
     'id', p_artifact.id, 'jobId', p_artifact.job_id, 'ownerId', p_artifact.owner_id, 'type', p_artifact.type,
@@ -14,4 +14,4 @@ as $$
   )
 $$;
 
-revoke all on function public.artifact_document(job_artifacts) from public, anon, authenticated, service_role;
+revoke all on function engine.artifact_document(job_artifacts) from public, anon, authenticated, service_role;

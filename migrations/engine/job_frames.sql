@@ -1,10 +1,10 @@
 -- What a progress frame of each of these jobs says now, with the sequence number of its last event.
-create or replace function public.job_frames(p_job_ids uuid[])
+create or replace function engine.job_frames(p_job_ids uuid[])
 returns jsonb
 language sql
 stable
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'jobId', id, 'kind', kind, 'state', state, 'percent', percent, 'message', message, 'currentDoc', current_doc,
@@ -14,4 +14,4 @@ as $$
   from jobs where id = any (coalesce(p_job_ids, '{}'))
 $$;
 
-revoke all on function public.job_frames(uuid[]) from public, anon, authenticated, service_role;
+revoke all on function engine.job_frames(uuid[]) from public, anon, authenticated, service_role;

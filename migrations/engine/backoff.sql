@@ -1,12 +1,12 @@
 -- How long a task waits before its next attempt: exponential, capped, with equal jitter (half fixed, half random), never less than
 -- what the fault asked for.
-create or replace function public.backoff(
+create or replace function engine.backoff(
   p_base_seconds integer, p_max_seconds integer, p_attempt integer, p_at_least_seconds integer
 )
 returns interval
 language sql
 volatile
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
   select make_interval(secs => greatest(
     coalesce(p_at_least_seconds, 0),
@@ -14,4 +14,4 @@ as $$
   ))
 $$;
 
-revoke all on function public.backoff(integer, integer, integer, integer) from public, anon, authenticated, service_role;
+revoke all on function engine.backoff(integer, integer, integer, integer) from public, anon, authenticated, service_role;

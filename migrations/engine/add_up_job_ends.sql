@@ -1,9 +1,9 @@
 -- Adds up the ends of jobs that were noted since the last time, at most p_limit notes, and forgets what no window reaches any more.
-create or replace function public.add_up_job_ends(p_limit integer)
+create or replace function engine.add_up_job_ends(p_limit integer)
 returns void
 language plpgsql
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
 begin
   with taken as (
@@ -24,4 +24,4 @@ begin
 end
 $$;
 
-revoke all on function public.add_up_job_ends(integer) from public, anon, authenticated, service_role;
+revoke all on function engine.add_up_job_ends(integer) from public, anon, authenticated, service_role;

@@ -1,11 +1,11 @@
 -- Whether nobody would miss a finished job: it ended so many days ago, and either nobody owns it or it made nothing. What somebody
 -- owns and could still read is theirs and stays.
-create or replace function public.may_be_removed(p_job jobs, p_older_than_days integer)
+create or replace function engine.may_be_removed(p_job jobs, p_older_than_days integer)
 returns boolean
 language sql
 stable
 security definer
-set search_path = public, pg_temp
+set search_path = public, engine, pg_temp
 as $$
   select coalesce(
     p_job.finished_at < now() - make_interval(days => p_older_than_days) and (
@@ -16,4 +16,4 @@ as $$
   )
 $$;
 
-revoke all on function public.may_be_removed(jobs, integer) from public, anon, authenticated, service_role;
+revoke all on function engine.may_be_removed(jobs, integer) from public, anon, authenticated, service_role;

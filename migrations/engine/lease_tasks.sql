@@ -1,0 +1,64 @@
+-- The one place where a lease is given out: each of these tasks, whose rows the caller has locked, gets a fresh token and one
+-- more attempt. Jobs are marked as under way as far as their rows are free; waiting for one here could close a circle with who
+-- locks jobs first. A job that is passed over is being started by another claim, ended, or settled, and the settlement of this
+-- task marks it as well.
+-- Answers the tasks with all that a step reads.
+create or replace function engine.lease_tasks(p_worker text, p_task_ids uuid[])
+returns jsonb
+language plpgsql
+security definer
+set search_path = public, engine, pg_temp
+as $$
+declare
+  claimed jsonb;
+  claimed_at bigint;
+begin
+  with leased as (
+    update job_tasks as task
+    set state = 'running', lane = null, attempt = attempt + 1, lease_token = gen_random_uuid(), leased_by = p_worker,
+      lease_expires_at = now() + make_interval(secs => lease_seconds), heartbeat_at = now(), progress = 0, started_at = now(),
+      claimed_with = cardinality(p_task_ids), error_code = null, error_message = null
+    where id = any (p_task_ids)
+    returning task.*
+  ),
+  first as (
+    select distinct on (job_id) job_id, position, label, step, doc_title from leased order by job_id, position
+  ),
+  free as (
+    select jobs.id, jobs.state from jobs join first on first.job_id = jobs.id
+    where jobs.state = 'queued' or (jobs.state = 'processing' and (jobs.shown_position is null or jobs.shown_position > first.position))
+    for no key update of jobs skip locked
+  ),
+  shown as (
+    update jobs
+    set state = 'processing', started_at = coalesce(started_at, now()), percent = greatest(percent, base_percent), updated_at = now(),
+      shown_position = first.position, message = first.label, step = coalesce(first.step, jobs.step),
+      current_doc = coalesce(first.doc_title, jobs.current_doc), last_event_seq = last_event_seq + (free.state = 'queued')::integer
+    from free join first on first.job_id = free.id
+    where jobs.id = free.id
+    returning jobs.id, jobs.last_event_seq, jobs.percent, free.state as former_state
+  ),
+  announced as (
+    insert into job_events (job_id, seq, type, data)
+    select id, last_event_seq, 'started', jsonb_build_object('percent', percent) from shown where former_state = 'queued'
+  )
+  select jsonb_agg(jsonb_build_object(
+    'taskId', leased.id, 'jobId', leased.job_id, 'leaseToken', leased.lease_token, 'name', leased.name, 'kind', leased.kind,
+    'attempt', leased.attempt, 'maxAttempts', leased.max_attempts, 'params', leased.params, 'docNum', leased.doc_num,
+    'docTitle', leased.doc_title,
+    'jobKind', job.kind, 'jobParams', job.params, 'jobCreatedAt', job.created_at, 'ownerId', job.owner_id, 'traceId', job.trace_id,
+    -- What the needed tasks put out, by their names: a step reads nothing else from the database.
+    'inputs', case when leased.needs = '{}' then '{}'::jsonb else coalesce((
+      select jsonb_object_agg(needed.name, needed.output) from job_tasks as needed
+      where needed.job_id = leased.job_id and needed.name = any (leased.needs) and needed.state = 'done'
+    ), '{}') end
+  ) order by array_position(p_task_ids, leased.id)), max(leased.virtual_start)
+  into claimed, claimed_at
+  from leased join jobs as job on job.id = leased.job_id;
+
+  perform setval('engine.virtual_time', claimed_at) from virtual_time where last_value < claimed_at;
+  return coalesce(claimed, '[]');
+end
+$$;
+
+revoke all on function engine.lease_tasks(text, uuid[]) from public, anon, authenticated, service_role;

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Chart;
+use crate::human_design::day::{Look, looks};
 use crate::human_design::{Bodygraph, Centre, CentreState, Channel, Definition, Gate, HumanDesignChart};
 use crate::named::named;
+use crate::nativity::agreed;
 use crate::withheld::{Reason, Withheld};
 
 /// The bodygraph that the two make together.
@@ -52,8 +54,8 @@ named! {
     }
 }
 
-/// Lays two charts over each other. With an unknown time of birth only gates that were active all day count, and what a
-/// further gate could change is left out.
+/// Lays two charts over each other. With an unknown time of birth only what holds at every minute of the day is stated; the gates that
+/// are listed are those that were active all day.
 pub(super) fn compare(first: &Chart, second: &Chart) -> HumanDesignComparison {
     let mut withheld = Vec::new();
     for (chart, whose) in [(first, "first"), (second, "second")] {
@@ -63,38 +65,68 @@ pub(super) fn compare(first: &Chart, second: &Chart) -> HumanDesignComparison {
         }
     }
     let (one, other) = (gates(&first.human_design), gates(&second.human_design));
-    let bodygraph = Bodygraph::of(|gate| one.contains(&gate) || other.contains(&gate));
-    let certain = first.moment.time_known && second.moment.time_known;
-    let channels = bodygraph.channels().iter().map(|&channel| composite_channel(channel, &one, &other)).collect();
-    let centre = |&centre: &Centre| {
-        let defined = bodygraph.is_defined(centre);
-        // A gate that is not certain can define a centre, but never open one.
-        CentreState { centre, defined: (defined || certain).then_some(defined) }
+    let pairs = pairs_of_looks(first, second);
+    let channels = Channel::ALL
+        .into_iter()
+        .filter_map(|channel| {
+            let connection = agreed(pairs.iter().map(|pair| pair.connection(channel))).flatten()?;
+            let of = |gates: &[Gate]| channel.gates.into_iter().filter(|gate| gates.contains(gate)).collect();
+            Some(CompositeChannel { channel, connection, first_gates: of(&one), second_gates: of(&other) })
+        })
+        .collect();
+    let centre = |&centre: &Centre| CentreState {
+        centre,
+        defined: agreed(pairs.iter().map(|pair| pair.bodygraph.is_defined(centre))),
     };
     HumanDesignComparison {
         channels,
         centres: Centre::ALL.iter().map(centre).collect(),
-        definition: certain.then(|| bodygraph.definition()),
+        definition: agreed(pairs.iter().map(|pair| pair.bodygraph.definition())),
         withheld,
+    }
+}
+
+/// What the two were at one look at each of them.
+struct Pair {
+    first: Look,
+    second: Look,
+    bodygraph: Bodygraph,
+}
+
+/// Every look at the first with every look at the second: with unknown times any two hours may go together.
+fn pairs_of_looks(first: &Chart, second: &Chart) -> Vec<Pair> {
+    let seconds = looks(&second.moment);
+    let pair = |first: &Look, second: &Look| Pair {
+        bodygraph: Bodygraph::of(|gate| first.has(gate) || second.has(gate)),
+        first: first.clone(),
+        second: second.clone(),
+    };
+    looks(&first.moment).iter().flat_map(|first| seconds.iter().map(move |second| pair(first, second))).collect()
+}
+
+impl Pair {
+    /// How the two share a channel; `None` if they don't define it.
+    fn connection(&self, channel: Channel) -> Option<Connection> {
+        let of = |look: &Look| channel.gates.into_iter().filter(|gate| look.has(*gate)).count();
+        Some(match (of(&self.first), of(&self.second)) {
+            (2, 2) => Connection::Companionship,
+            (2, 0) => Connection::DominanceOfFirst,
+            (0, 2) => Connection::DominanceOfSecond,
+            (2, _) => Connection::CompromiseOfSecond,
+            (_, 2) => Connection::CompromiseOfFirst,
+            // Neither has it whole: each brings the gate that the other lacks, or it is not defined.
+            _ => {
+                return channel
+                    .gates
+                    .into_iter()
+                    .all(|gate| self.first.has(gate) || self.second.has(gate))
+                    .then_some(Connection::Electromagnetic);
+            }
+        })
     }
 }
 
 /// The gates that a person certainly has.
 fn gates(chart: &HumanDesignChart) -> Vec<Gate> {
     chart.personality.iter().chain(&chart.design).filter_map(|activation| activation.gate).collect()
-}
-
-fn composite_channel(channel: Channel, first: &[Gate], second: &[Gate]) -> CompositeChannel {
-    let of = |gates: &[Gate]| -> Vec<Gate> { channel.gates.into_iter().filter(|gate| gates.contains(gate)).collect() };
-    let (first_gates, second_gates) = (of(first), of(second));
-    let connection = match (first_gates.len(), second_gates.len()) {
-        (2, 2) => Connection::Companionship,
-        (2, 0) => Connection::DominanceOfFirst,
-        (0, 2) => Connection::DominanceOfSecond,
-        (2, _) => Connection::CompromiseOfSecond,
-        (_, 2) => Connection::CompromiseOfFirst,
-        // The channel is defined and neither has it whole: each brings the gate that the other lacks.
-        _ => Connection::Electromagnetic,
-    };
-    CompositeChannel { channel, connection, first_gates, second_gates }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Chart;
-use crate::angle::midpoint_degrees;
+use crate::angle::{midpoint_degrees, normalised_degrees, shorter_arc_degrees};
 use crate::aspects::{Aspect, AspectKind, MovingPoint, Orbs, aspect_between, aspects_among};
 use crate::body::{Angle, Body, Point};
 use crate::houses::AnglePosition;
@@ -151,8 +151,13 @@ fn composite(first: &WesternChart, second: &WesternChart) -> Composite {
     let middle = |one: AnglePosition, other: AnglePosition| {
         AnglePosition::of(midpoint_degrees(one.longitude_degrees, other.longitude_degrees))
     };
-    let ascendant = angles.map(|(one, other)| middle(one.ascendant, other.ascendant));
     let midheaven = angles.map(|(one, other)| middle(one.midheaven, other.midheaven));
+    let ascendant = angles.zip(midheaven).map(|((one, other), midheaven)| {
+        let near = middle(one.ascendant, other.ascendant);
+        // The ascendant rises within the half of the zodiac that follows the midheaven: where the near midpoint does not, the far one does.
+        let follows = shorter_arc_degrees(midheaven.longitude_degrees, near.longitude_degrees) >= 0.0;
+        if follows { near } else { AnglePosition::of(normalised_degrees(near.longitude_degrees + 180.0)) }
+    });
     let pairs: Vec<_> = first.placements.iter().zip(&second.placements).collect();
     let placements: Vec<_> = pairs.iter().map(|&(one, other)| composite_placement(one, other, ascendant)).collect();
     Composite { aspects: composite_aspects(&pairs, ascendant, midheaven), placements, ascendant, midheaven }

@@ -1,74 +1,29 @@
 //! Casting the Human Design chart from a nativity.
 
-use super::bodygraph::Bodygraph;
+use super::day::{BODIES, Look, looks};
 use super::design_moment::design_julian_day_tt;
 use super::{
     Activation, Centre, CentreState, Channel, CrossAngle, DefinedChannel, Gate, HumanDesignChart, IncarnationCross,
     Line, Profile, Side,
 };
 use crate::birth::ChartError;
-use crate::body::Body;
 use crate::delta_t::universal_julian_day;
 use crate::moment::instant;
-use crate::nativity::{Nativity, Sky, agreed};
+use crate::nativity::{Nativity, agreed};
 use crate::withheld::{Reason, Withheld};
-
-/// The bodies that activate gates, in the order of the chart.
-const BODIES: [Body; 13] = [
-    Body::Sun,
-    Body::Earth,
-    Body::NorthNode,
-    Body::SouthNode,
-    Body::Moon,
-    Body::Mercury,
-    Body::Venus,
-    Body::Mars,
-    Body::Jupiter,
-    Body::Saturn,
-    Body::Uranus,
-    Body::Neptune,
-    Body::Pluto,
-];
-
-/// The longitudes of the thirteen bodies at birth and at the design moment, and what they define.
-struct Look {
-    personality: [f64; 13],
-    design: [f64; 13],
-    bodygraph: Bodygraph,
-}
-
-impl Look {
-    fn of(sky: &Sky, design_sky: &Sky) -> Look {
-        let personality = BODIES.map(|body| sky.longitude_degrees(body));
-        let design = BODIES.map(|body| design_sky.longitude_degrees(body));
-        let gates: Vec<_> = personality.iter().chain(&design).map(|&longitude| Gate::of(longitude)).collect();
-        Look { personality, design, bodygraph: Bodygraph::of(|gate| gates.contains(&gate)) }
-    }
-
-    fn profile(&self) -> Profile {
-        Profile { conscious: Line::of(self.personality[0]), unconscious: Line::of(self.design[0]) }
-    }
-
-    fn cross_gates(&self) -> [Gate; 4] {
-        [self.personality[0], self.personality[1], self.design[0], self.design[1]].map(Gate::of)
-    }
-}
 
 /// Casts the chart. With an unknown time of birth each fact is kept that was the same all day.
 pub fn cast(nativity: &Nativity) -> Result<HumanDesignChart, ChartError> {
     let design_day_tt = design_julian_day_tt(nativity.sky.julian_day_tt);
-    let noon = Look::of(&nativity.sky, &Sky::at(design_day_tt));
-    let day: Vec<Look> = if nativity.moment.time_known {
-        vec![Look::of(&nativity.sky, &Sky::at(design_day_tt))]
-    } else {
-        nativity.day.iter().map(|sky| Look::of(sky, &Sky::at(design_julian_day_tt(sky.julian_day_tt)))).collect()
-    };
+    let noon = Look::at(nativity.sky.julian_day_tt);
+    let day = looks(&nativity.moment);
     let personality = activations(&noon.personality, day.iter().map(|look| &look.personality));
     let design = activations(&noon.design, day.iter().map(|look| &look.design));
     let channels = channels(&day, &personality, &design);
     let centres = centres(&day);
     let design_type = agreed(day.iter().map(|look| look.bodygraph.design_type()));
     let profile = agreed(day.iter().map(Look::profile));
+    let angle = agreed(day.iter().map(|look| CrossAngle::of(look.profile())));
     let cross_gates = agreed(day.iter().map(Look::cross_gates));
     let mut chart = HumanDesignChart {
         design_moment: instant(universal_julian_day(design_day_tt))?,
@@ -81,9 +36,7 @@ pub fn cast(nativity: &Nativity) -> Result<HumanDesignChart, ChartError> {
         authority: agreed(day.iter().map(|look| look.bodygraph.authority())),
         profile,
         definition: agreed(day.iter().map(|look| look.bodygraph.definition())),
-        incarnation_cross: profile
-            .zip(cross_gates)
-            .map(|(profile, gates)| IncarnationCross { angle: CrossAngle::of(profile), gates }),
+        incarnation_cross: angle.zip(cross_gates).map(|(angle, gates)| IncarnationCross { angle, gates }),
         withheld: Vec::new(),
     };
     if !nativity.moment.time_known {

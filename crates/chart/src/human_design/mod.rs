@@ -3,6 +3,7 @@
 pub mod bodygraph;
 mod cast;
 pub mod channels;
+pub(crate) mod day;
 pub mod design_moment;
 pub mod wheel;
 

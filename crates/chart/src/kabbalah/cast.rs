@@ -66,17 +66,23 @@ fn hebrew_birth(moment: &Moment, evening: Evening) -> Result<HebrewBirth, ChartE
     let date = moment.local.date();
     let (yesterday, tomorrow) =
         (date.yesterday().map_err(ChartError::Time)?, date.tomorrow().map_err(ChartError::Time)?);
-    let dates = if !moment.time_known {
-        vec![date, tomorrow]
-    } else if moment.julian_day_ut >= evening.julian_day_ut {
-        vec![tomorrow]
-    } else if moment.julian_day_ut < evening_of(moment, yesterday)?.julian_day_ut {
-        vec![yesterday]
-    } else {
-        vec![date]
+    let evening_before = evening_of(moment, yesterday)?.julian_day_ut;
+    let daylight_at = |julian_day_ut: f64| {
+        if julian_day_ut >= evening.julian_day_ut {
+            tomorrow
+        } else if julian_day_ut < evening_before {
+            yesterday
+        } else {
+            date
+        }
     };
+    let (first, last) = match moment.day {
+        Some([first, last]) => (daylight_at(julian_day(first)), daylight_at(julian_day(last))),
+        None => (daylight_at(moment.julian_day_ut), daylight_at(moment.julian_day_ut)),
+    };
+    let dates = [yesterday, date, tomorrow].into_iter().filter(|day| (first..=last).contains(day));
     Ok(HebrewBirth {
-        dates: dates.into_iter().map(HebrewDate::of_daylight).collect(),
+        dates: dates.map(HebrewDate::of_daylight).collect(),
         sunset: if evening.by_sunset { Some(instant(evening.julian_day_ut)?) } else { None },
         after_sunset: (moment.time_known && evening.by_sunset).then_some(moment.julian_day_ut >= evening.julian_day_ut),
     })

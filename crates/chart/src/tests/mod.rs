@@ -12,6 +12,7 @@ mod known_mistakes;
 mod moments;
 mod properties;
 mod published_designs;
+mod unknown_time;
 mod vedic;
 mod vimshottari;
 mod western;

@@ -1,0 +1,93 @@
+//! Births without a time: what is stated holds at every minute of the day.
+
+use super::cast::{birth, now};
+use crate::compare::compare;
+use crate::human_design::Definition;
+use crate::moment::Moment;
+use crate::{Birth, Chart, cast};
+
+fn chart(birth: &Birth) -> Chart {
+    cast(birth, now()).unwrap()
+}
+
+/// The birth at every quarter of an hour of its day.
+fn at_every_quarter(unknown: &Birth) -> Vec<Chart> {
+    (0..96)
+        .map(|quarter| {
+            chart(&Birth { time: Some(jiff::civil::time(quarter / 4, quarter % 4 * 15, 0, 0)), ..unknown.clone() })
+        })
+        .collect()
+}
+
+#[test]
+fn a_cross_whose_angle_and_gates_held_all_day_is_stated() {
+    let unknown = birth("2021-06-14", None, "America/Port_of_Spain", 10.65, -61.52);
+    let cross = chart(&unknown).human_design.incarnation_cross;
+    assert!(cross.is_some());
+    assert!(at_every_quarter(&unknown).iter().all(|known| known.human_design.incarnation_cross == cross));
+}
+
+#[test]
+fn a_window_shorter_than_three_hours_is_not_missed() {
+    let unknown = birth("1998-03-03", None, "Europe/London", 51.5, -0.1);
+    let definition = chart(&unknown).human_design.definition;
+    assert_ne!(definition, Some(Definition::Single));
+    for (index, unknown) in ["1985-05-05", "1992-02-29", "2003-11-11"]
+        .map(|date| birth(date, None, "Asia/Tokyo", 35.7, 139.7))
+        .iter()
+        .enumerate()
+    {
+        let stated = chart(unknown).human_design;
+        for known in at_every_quarter(unknown) {
+            assert!(
+                stated.definition.is_none_or(|definition| Some(definition) == known.human_design.definition),
+                "{index}"
+            );
+            assert!(stated.design_type.is_none_or(|kind| Some(kind) == known.human_design.design_type), "{index}");
+        }
+    }
+}
+
+#[test]
+fn a_connection_is_stated_only_if_it_holds_at_every_hour() {
+    let bangkok = birth("1990-01-15", None, "Asia/Bangkok", 13.75, 100.5);
+    let warsaw = chart(&birth("1988-07-03", Some("14:30:00"), "Europe/Warsaw", 52.23, 21.01));
+    let stated = compare(&chart(&bangkok), &warsaw).human_design;
+    for known in at_every_quarter(&bangkok) {
+        let holds = compare(&known, &warsaw).human_design;
+        assert!(stated.definition.is_none_or(|definition| Some(definition) == holds.definition));
+        for channel in &stated.channels {
+            let same =
+                holds.channels.iter().find(|other| other.channel == channel.channel).map(|other| other.connection);
+            assert_eq!(same, Some(channel.connection), "{:?} at {}", channel.channel, known.moment.local);
+        }
+    }
+}
+
+#[test]
+fn where_the_sun_sets_after_midnight_the_hebrew_dates_are_those_of_the_day() {
+    let fairbanks = chart(&birth("1990-06-03", None, "America/Anchorage", 64.84, -147.72));
+    let dates: Vec<String> = fairbanks.kabbalah.hebrew_birth.dates.iter().map(ToString::to_string).collect();
+    assert_eq!(dates, ["9 Sivan 5750", "10 Sivan 5750"]);
+    let london = chart(&birth("1990-06-03", None, "Europe/London", 51.5, -0.1));
+    let dates: Vec<String> = london.kabbalah.hebrew_birth.dates.iter().map(ToString::to_string).collect();
+    assert_eq!(dates, ["10 Sivan 5750", "11 Sivan 5750"]);
+}
+
+#[test]
+fn a_composite_ascendant_follows_its_midheaven() {
+    let place = |hour: i8| birth("1990-01-15", Some(&format!("{hour:02}:10:00")), "Asia/Bangkok", 13.75, 100.5);
+    for (one, other) in (0..24).flat_map(|one| (0..24).map(move |other| (one, other))) {
+        let composite = compare(&chart(&place(one)), &chart(&place(other))).western.composite;
+        let (ascendant, midheaven) = (composite.ascendant.unwrap(), composite.midheaven.unwrap());
+        let after = (ascendant.longitude_degrees - midheaven.longitude_degrees).rem_euclid(360.0);
+        assert!(after < 180.0, "{one} and {other}: {after}");
+    }
+}
+
+#[test]
+fn an_unknown_time_is_looked_at_within_its_own_day() {
+    let moment = Moment::of(&birth("1990-06-03", None, "Europe/London", 51.5, -0.1)).unwrap();
+    let days = moment.sampled_julian_days_tt();
+    assert!((days.last().unwrap() - days[0] - 1.0).abs() < 0.001);
+}

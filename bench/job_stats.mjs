@@ -31,11 +31,12 @@ const unfinishedJobs = `
   from generate_series(1, 240) as n`;
 const tasks = `
   insert into job_tasks (job_id, name, kind, position, label, owner_key, state, max_attempts, lease_seconds,
-    backoff_base_seconds, backoff_max_seconds, ready_at, lease_token, lease_expires_at, heartbeat_at)
+    backoff_base_seconds, backoff_max_seconds, ready_at, lane, lease_token, lease_expires_at, heartbeat_at)
   select id, 't:' || n, 'text', n, 'Making...', owner_key,
     case when n > 2 then 'blocked' when n = 1 and jobs.state = 'processing' then 'running' else 'ready' end,
     5, 60, 5, 60,
-    case when n <= 2 then now() end, case when n = 1 and jobs.state = 'processing' then gen_random_uuid() end,
+    case when n <= 2 then now() end, case when n = 2 or (n = 1 and jobs.state = 'queued') then 'fair' end,
+    case when n = 1 and jobs.state = 'processing' then gen_random_uuid() end,
     case when n = 1 and jobs.state = 'processing' then now() + interval '1 minute' end,
     case when n = 1 and jobs.state = 'processing' then now() end
   from jobs, generate_series(1, 20) as n where jobs.state in ('queued', 'processing')`;
@@ -66,7 +67,7 @@ await runMain(async () => {
     const statements = [finishedJobs(days), unfinishedJobs, tasks, "vacuum analyze jobs", "vacuum analyze job_tasks"];
     for (const statement of statements) await stack.sql(statement);
     const [notes] = await stack.sql("select count(*) from job_ends_uncounted");
-    console.log(`adding up ${notes.count} notes: ${await milliseconds(stack, "select sweep(10)", 1)} ms`);
+    console.log(`adding up ${notes.count} notes: ${await milliseconds(stack, "select sweep(10, 30)", 1)} ms`);
     for (const [name, sql] of Object.entries(functions)) console.log(`${name}: ${await milliseconds(stack, sql)} ms`);
     for (const [name, sql] of Object.entries(questions)) {
       const plan = await stack.sql(`explain (analyze, buffers, costs off) ${sql}`);

@@ -8,7 +8,7 @@ use worker::{Env, MessageBatch, MessageExt, RawMessage};
 use super::place::Place;
 use crate::config::bindings::{DEAD_LETTER_QUEUE, HINT_QUEUE};
 use crate::runtime::log::{ErrorText, LogEvent};
-use crate::work::consumer::{Consumed, consume};
+use crate::work::consumer::{Consumed, TASKS_AT_ONCE, consume_all};
 use crate::work::hint::Hint;
 
 /// A delivered batch of either queue. An error sends all of it back.
@@ -22,13 +22,13 @@ pub async fn take(batch: MessageBatch<Value>, env: &Env) -> worker::Result<()> {
     Ok(())
 }
 
-/// A batch of hints: as many tasks are claimed as there are messages, and every message is acknowledged for itself. Only when the
+/// A batch of hints: however many they are, work is claimed until none is left, and every message is acknowledged for itself. Only when the
 /// database could not be asked does a message come back.
 async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
     let work = place.work();
     let messages: Vec<_> = batch.raw_iter().collect();
     let began_at = work.clock.now();
-    match consume(&work, place.steps(), messages.len()).await {
+    match consume_all(&work, place.steps(), TASKS_AT_ONCE).await {
         Ok(consumed) => {
             for message in &messages {
                 message.ack();

@@ -10,13 +10,12 @@ use uuid::Uuid;
 
 use super::announce::announce;
 use super::batch::{Ended, Ending, run_batch};
+use super::consumer::TASKS_AT_ONCE;
 use super::step::{Steps, WorkPlace};
 use super::traces::Traces;
 use crate::job::kind::JobKind;
 use crate::store::error::StoreError;
 
-/// As many tasks at once as a batch of the queue has: what an isolate's memory holds.
-const TASKS_AT_ONCE: usize = 8;
 /// Nothing new is begun after this; a request has 28 s, and its answer takes some calls more.
 const BEGIN_WITHIN: TimeDelta = TimeDelta::seconds(12);
 /// What still runs then is given back.

@@ -105,9 +105,15 @@ impl Bench {
 
     /// Runs one statement as the owner of the database.
     pub async fn sql(&self, statement: &str) {
+        self.rows(statement).await;
+    }
+
+    /// The rows that one statement gives, as the owner of the database sees them.
+    pub async fn rows(&self, statement: &str) -> Value {
         let request = reqwest::Client::new().post(&self.door.url).header("apikey", &self.door.key);
         let answer = request.body(statement.to_owned()).send().await.expect("the door answers");
         assert!(answer.status().is_success(), "{}", answer.text().await.unwrap_or_default());
+        answer.json().await.expect("rows")
     }
 
     /// No job of another fact is there, not even one that somebody holds or that pauses.

@@ -11,7 +11,7 @@ use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::runtime::log::{Log, LogEvent};
 use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
-use oneinabillion_edge::work::consumer::{Consumed, consume};
+use oneinabillion_edge::work::consumer::{Consumed, consume, consume_all};
 use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
 use oneinabillion_edge::work::step::{StepOutput, Steps, WorkPlace};
@@ -214,6 +214,38 @@ async fn a_tick_begins_nothing_once_its_time_is_up() {
         let place = WorkPlace { clock: Rc::new(leaping), ..place(&bench, &hints) };
         bench.started(&job).await;
         assert_eq!(tick(&place, &steps).await.unwrap(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_hint_is_enough_for_everything_that_may_be_claimed() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let chain = bench.started(&[task("a", &[]), task("b", &["a"]), task("c", &["b"])]).await;
+        let single = bench.started(&[task("d", &[])]).await;
+        let consumed = consume_all(&place, &steps, 1).await.unwrap();
+        assert_eq!(consumed, Consumed { claimed: 4, done: 4, ..Consumed::default() });
+        for job_id in [chain, single] {
+            assert_eq!(bench.read(job_id).await.state, JobState::Complete);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_consumer_whose_time_is_used_up_wakes_another() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let steps = NamedSteps::default();
+        let leaping = TestClock { step: Cell::new(TimeDelta::seconds(10)), ..fast_clock() };
+        let place = WorkPlace { clock: Rc::new(leaping), ..place(&bench, &hints) };
+        let tasks: Vec<_> = (0..20).map(|number| task(&format!("t{number}"), &[])).collect();
+        bench.started(&tasks).await;
+        let consumed = consume_all(&place, &steps, 1).await.unwrap();
+        assert!((1..20).contains(&consumed.claimed), "{consumed:?}");
+        assert_eq!(hints.0.borrow().last(), Some(&(1, 0)));
     })
     .await;
 }

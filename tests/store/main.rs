@@ -16,6 +16,7 @@ mod figures;
 mod lifecycle;
 mod processing;
 mod races;
+mod random;
 mod removal;
 mod runs;
 mod starting;

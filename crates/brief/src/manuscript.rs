@@ -58,4 +58,59 @@ impl Manuscript {
             .map(|text| text.unicode_words().count())
             .sum()
     }
+    /// The text as Markdown. What a name or a text holds of Markdown's own signs is escaped, so that it reads as it was written.
+    pub fn to_markdown(&self) -> String {
+        let mut text = format!("# {}\n\n*{}*\n", escaped(&self.title), escaped(&self.subtitle));
+        for section in &self.sections {
+            text.push_str(&format!("\n## {}\n", escaped(&section.heading)));
+            for paragraph in &section.paragraphs {
+                text.push_str(&format!("\n{}\n", escaped(&paragraph.text)));
+            }
+        }
+        text
+    }
+}
+
+/// Signs of emphasis, code, links, HTML and entities anywhere (CommonMark 2.4), and what begins a heading, a quotation or a list.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let after_number = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let list_mark_at = (after_number.len() < text.len() && after_number.starts_with(['.', ')']))
+        .then(|| text.len() - after_number.len());
+    for (at, letter) in text.char_indices() {
+        let opens_block = (at == 0 && matches!(letter, '#' | '+' | '-' | '=')) || list_mark_at == Some(at);
+        if opens_block || matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~') {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markdown_in_a_name_is_escaped_wherever_it_stands() {
+        let paragraph = |text: &str| Paragraph { text: text.to_owned(), facts: Vec::new() };
+        let manuscript = Manuscript {
+            title: "Portraits".to_owned(),
+            subtitle: "Vedic · *Ada* [x](https://example.com)".to_owned(),
+            sections: vec![Section {
+                heading: "What <b>Ada</b> & Bo_ask_".to_owned(),
+                paragraphs: vec![
+                    paragraph("# Ada is here."),
+                    paragraph("1. of two."),
+                    paragraph("12°34′ of Leo, 1.5 on."),
+                ],
+            }],
+        };
+        assert_eq!(
+            manuscript.to_markdown(),
+            "# Portraits\n\n*Vedic · \\*Ada\\* \\[x\\](https://example.com)*\n\n\
+             ## What \\<b\\>Ada\\</b\\> \\& Bo\\_ask\\_\n\n\
+             \\# Ada is here.\n\n1\\. of two.\n\n12°34′ of Leo, 1.5 on.\n"
+        );
+    }
 }

@@ -15,7 +15,7 @@ use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::{from_slice, to_vec};
-use brief::{Assignment, ChartArtifact, Document, Manuscript, Person, Tone};
+use brief::{Assignment, ChartArtifact, Document, Person, Tone};
 
 /// What is written is paid for once: the manuscript is stored before anything is made of it, and a repeat begins with what is stored.
 pub async fn write_text(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
@@ -56,7 +56,7 @@ pub async fn write_text(workshop: &Workshop, task: &ClaimedTask, progress: &Prog
         None => {
             let read: ChartArtifact = from_slice(&json_spec.key, &content)?;
             let manuscript = read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?;
-            artifacts.store(&text_spec, as_markdown(&manuscript), Measured::words(manuscript.word_count())).await?
+            artifacts.store(&text_spec, manuscript.to_markdown(), Measured::words(manuscript.word_count())).await?
         }
     };
     let stored = Some(StoredInput { key: json.object_key.clone(), hash: content_hash(&content) });
@@ -77,16 +77,4 @@ fn assignment<'a>(
     let tone = tone.map(|(mode, intensity)| Tone { mode, intensity });
     Assignment::new(document.clone(), first, second, charts.comparison.as_ref(), tone, minimum_words)
         .map_err(|error| StepError::broken("the document can't be ordered").caused_by(error))
-}
-
-/// The text as people and programs read it without us.
-fn as_markdown(manuscript: &Manuscript) -> String {
-    let mut text = format!("# {}\n\n*{}*\n", manuscript.title, manuscript.subtitle);
-    for section in &manuscript.sections {
-        text.push_str(&format!("\n## {}\n", section.heading));
-        for paragraph in &section.paragraphs {
-            text.push_str(&format!("\n{}\n", paragraph.text));
-        }
-    }
-    text
 }

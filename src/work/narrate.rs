@@ -135,7 +135,11 @@ impl From<NarrationError> for StepError {
         };
         match error {
             NarrationError::Speech(error) => error.into(),
-            error => step_error.caused_by(error),
+            error @ (NarrationError::Sound(_)
+            | NarrationError::Encode(_)
+            | NarrationError::CutOff { .. }
+            | NarrationError::RateChanged { .. }
+            | NarrationError::NothingToSay) => step_error.caused_by(error),
         }
     }
 }

@@ -44,7 +44,10 @@ impl ImagePrompt {
                 }
             }
         }
-        if let Some((before, list)) = last_part(rest, PRESENT) {
+        // A list that names another part would be read as that part once it is printed.
+        if let Some((before, list)) =
+            last_part(rest, PRESENT).filter(|(_, list)| ![SETTING, MOOD].iter().any(|marker| list.contains(marker)))
+        {
             rest = before;
             prompt.present =
                 list.split(';').map(str::trim).filter(|phrase| !phrase.is_empty()).map(str::to_owned).collect();
@@ -121,6 +124,7 @@ mod tests {
             "Setting: the table, she hummed. Then he came.",
             "In the picture:",
             "Mood: like a wet Sunday.",
+            "In the picture:Setting:狐",
         ] {
             assert_eq!(
                 ImagePrompt::of_text(text),

@@ -198,3 +198,43 @@ async fn a_place_in_the_queue_is_counted_to_a_hundred() {
     })
     .await;
 }
+
+/// How many pages a claim of eight touches. The second of two: the first one of a session also reads the catalogue.
+async fn buffers_of_a_claim(bench: &Bench) -> u64 {
+    let mut buffers = 0;
+    for _ in 0..2 {
+        let plan = bench.rows("explain (analyze, buffers, format json) select claim_tasks('suite', 8)").await;
+        let plan = &plan[0]["QUERY PLAN"][0]["Plan"];
+        buffers = ["Shared Hit Blocks", "Shared Read Blocks"].iter().filter_map(|name| plan[name].as_u64()).sum();
+    }
+    buffers
+}
+
+/// So many owners with one ready task each, in front of whom everybody else waits.
+fn waiting_owners(count: u32) -> String {
+    format!(
+        "with waiting as (
+           insert into jobs (id, kind, owner_key, params, lifetime_seconds, deadline_at)
+           select gen_random_uuid(), 'image', 'waiting:' || n, '{{}}', 3600, now() + interval '1 hour'
+           from generate_series(1, {count}) as n
+           returning id, owner_key
+         )
+         insert into job_tasks (job_id, name, kind, position, label, owner_key, state, lane, max_attempts, lease_seconds,
+           backoff_base_seconds, backoff_max_seconds, ready_at)
+         select id, 'a', 'image', 0, '', owner_key, 'ready', 'fair', 3, 60, 0, 0, now() from waiting"
+    )
+}
+
+#[tokio::test]
+async fn a_claim_touches_as_many_pages_however_many_owners_wait() {
+    on_every_store(async |bench| {
+        bench.clear().await;
+        bench.sql(&waiting_owners(100)).await;
+        let few = buffers_of_a_claim(&bench).await;
+        bench.sql(&waiting_owners(10_000)).await;
+        let many = buffers_of_a_claim(&bench).await;
+        assert!(few > 0 && many < 2 * few, "{few} pages with 100 owners, {many} with 10,000");
+        bench.clear().await;
+    })
+    .await;
+}

@@ -28,6 +28,7 @@ pub mod job;
 mod media;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod media;
+pub mod outbound;
 #[cfg(target_arch = "wasm32")]
 mod provider;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,7 +3,6 @@
 pub mod accounts;
 pub mod artist;
 mod builtin;
-pub mod download;
 pub mod error;
 pub mod makers;
 pub mod speaker;

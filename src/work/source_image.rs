@@ -9,8 +9,9 @@ use url::Url;
 
 use super::artifact_store::ArtifactStore;
 use super::error::StepError;
-use crate::contract::storybook::image_url::{ImagePlace, ImageUrl};
-use crate::provider::download::{Download, Downloaded, SERVICE};
+use crate::contract::storybook::image_url::{ImageLocation, ImageUrl};
+use crate::outbound::address::check_address;
+use crate::outbound::download::{Download, DownloadError, Downloaded};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::runtime::deadline::within;
 use crate::runtime::streams::{ReadError, read_whole};
@@ -18,6 +19,8 @@ use image_file::ImageFormat;
 
 /// As much as an upload may have.
 const MOST_BYTES: usize = crate::contract::storybook::cartoonize::MOST_UPLOAD_BYTES;
+/// The name by which errors call whatever stands at the other end.
+const SERVICE: &str = "image host";
 /// A chain of more redirects is a trap or a mistake.
 const MOST_REDIRECTS: usize = 3;
 const DEADLINE: Duration = Duration::from_secs(20);
@@ -32,10 +35,10 @@ pub struct ImageSources<'a> {
 impl ImageSources<'_> {
     /// The picture's bytes, which begin like a JPEG, PNG or WebP.
     pub async fn bytes_of(&self, image: &ImageUrl) -> Result<Bytes, StepError> {
-        let bytes = match image.place() {
-            ImagePlace::Embedded(bytes) => bytes.into(),
-            ImagePlace::Stored(key) => self.artifacts.read(key).await?,
-            ImagePlace::Address(address) => {
+        let bytes = match image.location() {
+            ImageLocation::Embedded(bytes) => bytes.into(),
+            ImageLocation::Stored(key) => self.artifacts.read(key).await?,
+            ImageLocation::Address(address) => {
                 let fetched = within(self.artifacts.clock, DEADLINE, self.fetch(address)).await;
                 fetched.unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late))).map_err(told_to_client)?
             }
@@ -50,7 +53,7 @@ impl ImageSources<'_> {
         let mut address = address.to_owned();
         for _ in 0..=MOST_REDIRECTS {
             let url = Url::parse(&address).map_err(|_| unusable("the address can't be read"))?;
-            let answer = self.download.get(&url).await?;
+            let answer = self.download.get(&url).await.map_err(for_now)?;
             if !answer.status.is_redirection() {
                 return whole_body(answer).await;
             }
@@ -76,13 +79,14 @@ fn told_to_client(fault: ProviderError) -> StepError {
 fn next_address(from: &Url, answer: &Downloaded) -> Result<String, ProviderError> {
     let location = answer.location.as_deref().ok_or_else(|| unusable("the address redirects to nowhere"))?;
     let next = from.join(location).map_err(|_| unusable("the address redirects to nowhere"))?;
-    let checked = ImageUrl::parse(next.as_str(), None);
-    match checked.as_ref().map(ImageUrl::place) {
-        Ok(ImagePlace::Address(address)) => Ok(address.to_owned()),
-        Ok(ImagePlace::Embedded(_) | ImagePlace::Stored(_)) | Err(_) => {
-            Err(unusable("the address redirects to where pictures are not fetched from"))
-        }
+    match check_address(&next) {
+        Ok(()) => Ok(next.into()),
+        Err(error) => Err(unusable("the address redirects to where pictures are not fetched from").caused_by(error)),
     }
+}
+
+fn for_now(error: DownloadError) -> ProviderError {
+    ProviderError::transient(SERVICE, error.message).caused_by(error)
 }
 
 async fn whole_body(answer: Downloaded) -> Result<Bytes, ProviderError> {
@@ -95,7 +99,7 @@ async fn whole_body(answer: Downloaded) -> Result<Bytes, ProviderError> {
     }
     read_whole(answer.body, MOST_BYTES).await.map_err(|error| match error {
         ReadError::TooLong { .. } => too_large(),
-        ReadError::Broken(error) => error,
+        ReadError::Broken(error) => for_now(error),
     })
 }
 

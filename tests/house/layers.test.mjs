@@ -6,15 +6,17 @@ import { describe, test } from "node:test";
 import { filesBelow } from "../../scripts/project/content_hash.mjs";
 import { root } from "../../scripts/project/places.mjs";
 
-const domain = ["runtime", "config", "contract", "job", "store", "media", "provider"];
+const domain = ["runtime", "outbound", "config", "contract", "job", "store", "media", "provider"];
 
 /** Folder → the folders that it may know. */
 const mayKnow = {
   // Time, deadlines, streams, logs: known by all, knowing nobody.
   runtime: [],
+  // Which addresses of others may be called, for everything that a client names.
+  outbound: ["runtime"],
   config: [],
   // The words of a job (its kinds, states, styles) are the contract's words too, and written once.
-  contract: ["job"],
+  contract: ["outbound", "job"],
   job: [],
   store: ["runtime", "job"],
   media: ["runtime", "job"],

@@ -6,8 +6,7 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures::{StreamExt, TryStreamExt};
-use oneinabillion_edge::provider::download::{Download, Downloaded, SERVICE};
-use oneinabillion_edge::provider::error::ProviderError;
+use oneinabillion_edge::outbound::download::{Download, DownloadError, Downloaded};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use url::Url;
@@ -92,10 +91,10 @@ async fn serve(mut stream: TcpStream, replies: Arc<Mutex<HashMap<String, Reply>>
 
 #[async_trait(?Send)]
 impl Download for ImageHost {
-    async fn get(&self, url: &Url) -> Result<Downloaded, ProviderError> {
+    async fn get(&self, url: &Url) -> Result<Downloaded, DownloadError> {
         assert_eq!(url.origin().ascii_serialization(), HOST, "only the host that was asked for is called");
         let local = format!("http://127.0.0.1:{}{}", self.port, url.path());
-        let answer = self.client.get(local).send().await.map_err(|error| ProviderError::from_call(SERVICE, error))?;
+        let answer = self.client.get(local).send().await.map_err(DownloadError::unreachable)?;
         let header = |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         Ok(Downloaded {
             status: http::StatusCode::from_u16(answer.status().as_u16()).expect("a status"),
@@ -105,7 +104,7 @@ impl Download for ImageHost {
             body: answer
                 .bytes_stream()
                 .map_ok(|bytes| Bytes::copy_from_slice(&bytes))
-                .map_err(|error| ProviderError::from_call(SERVICE, error))
+                .map_err(DownloadError::broke_off)
                 .boxed_local(),
         })
     }

@@ -1,7 +1,6 @@
 //! The addresses of images that a client may name: public `https`, or the image itself in a `data:` URL.
 
 use std::fmt;
-use std::net::{Ipv4Addr, Ipv6Addr};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -9,9 +8,10 @@ use image_file::ImageFormat;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use thiserror::Error;
-use url::{Host, Url};
+use url::Url;
 
 use crate::contract::request::{Parsed, parsed};
+use crate::outbound::address::{AddressError, check_address};
 
 /// The longest address; a `data:` image is bounded by the body's limit instead.
 const MOST_CHARACTERS: usize = 2_048;
@@ -27,7 +27,7 @@ pub struct ImageUrl(String);
 
 /// What an [`ImageUrl`] stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ImagePlace<'a> {
+pub enum ImageLocation<'a> {
     /// The picture itself, from a `data:` URL.
     Embedded(Vec<u8>),
     /// The key of an object in our bucket.
@@ -72,16 +72,11 @@ impl ImageUrl {
         if own_origin.is_some_and(|own| url.origin().ascii_serialization() == own) {
             return Ok(ImageUrl(url.into()));
         }
-        if url.scheme() != "https" {
-            return Err(ImageUrlError::NotHttps);
-        }
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err(ImageUrlError::Credentials);
-        }
-        match url.host() {
-            Some(host) if is_public(&host) => Ok(ImageUrl(url.into())),
-            Some(_) => Err(ImageUrlError::Private),
-            None => Err(ImageUrlError::NotHttps),
+        match check_address(&url) {
+            Ok(()) => Ok(ImageUrl(url.into())),
+            Err(AddressError::NotHttps) => Err(ImageUrlError::NotHttps),
+            Err(AddressError::Credentials) => Err(ImageUrlError::Credentials),
+            Err(AddressError::Private) => Err(ImageUrlError::Private),
         }
     }
 
@@ -95,13 +90,13 @@ impl ImageUrl {
     }
 
     /// Where the picture is to be had.
-    pub fn place(&self) -> ImagePlace<'_> {
+    pub fn location(&self) -> ImageLocation<'_> {
         if let Some(key) = self.0.strip_prefix(STORED) {
-            return ImagePlace::Stored(key);
+            return ImageLocation::Stored(key);
         }
         match self.embedded_bytes() {
-            Some(bytes) => ImagePlace::Embedded(bytes),
-            None => ImagePlace::Address(&self.0),
+            Some(bytes) => ImageLocation::Embedded(bytes),
+            None => ImageLocation::Address(&self.0),
         }
     }
 
@@ -144,64 +139,6 @@ fn is_data_image(rest: &str) -> bool {
     let named = ["image/jpeg", "image/jpg", "image/png", "image/webp"];
     let Some(kind) = media_type.strip_suffix(";base64") else { return false };
     named.contains(&kind) && STANDARD.decode(encoded).is_ok_and(|bytes| ImageFormat::of(&bytes).is_some())
-}
-
-/// What names end with that only resolve inside a network: reserved ones (RFC 6761, 6762, 8375; ICANN's `.internal`), and those that routers,
-/// companies and clusters make up.
-const INNER_NAMES: &[&str] = &[
-    ".localhost",
-    ".local",
-    ".internal",
-    ".home.arpa",
-    ".test",
-    ".localdomain",
-    ".lan",
-    ".home",
-    ".corp",
-    ".intranet",
-    ".svc",
-];
-
-/// Names that only resolve inside a network, and addresses that only route there.
-fn is_public(host: &Host<&str>) -> bool {
-    match host {
-        Host::Domain(name) => {
-            let name = name.trim_end_matches('.').to_ascii_lowercase();
-            name.contains('.') && !INNER_NAMES.iter().any(|suffix| name.ends_with(suffix))
-        }
-        Host::Ipv4(address) => is_public_v4(*address),
-        Host::Ipv6(address) => is_public_v6(*address),
-    }
-}
-
-/// RFC 6890's special-purpose blocks are not public.
-fn is_public_v4(address: Ipv4Addr) -> bool {
-    let [first, second, third, _] = address.octets();
-    !(address.is_private()
-        || address.is_loopback()
-        || address.is_link_local()
-        || address.is_broadcast()
-        || address.is_documentation()
-        || address.is_multicast()
-        || first == 0
-        || first >= 240
-        // Shared address space of carriers, 100.64.0.0/10; benchmarking, 198.18.0.0/15; protocol assignments, 192.0.0.0/24.
-        || (first == 100 && (64..128).contains(&second))
-        || (first == 198 && (18..20).contains(&second))
-        || (first == 192 && second == 0 && third == 0))
-}
-
-/// Only global unicast (2000::/3) is public, less documentation, and less what wraps an IPv4 address (6to4, Teredo).
-fn is_public_v6(address: Ipv6Addr) -> bool {
-    if let Some(inner) = address.to_ipv4_mapped() {
-        return is_public_v4(inner);
-    }
-    let [first, second, ..] = address.segments();
-    (first & 0xe000) == 0x2000
-        && first != 0x2002
-        && !(first == 0x2001 && (second == 0 || second == 0x0db8))
-        // The newer block for documentation, 3fff::/20 (RFC 9637).
-        && !(first == 0x3fff && second < 0x1000)
 }
 
 #[cfg(test)]
@@ -288,14 +225,14 @@ mod tests {
     #[test]
     fn the_bytes_of_an_embedded_image_come_back() {
         let url = ImageUrl::parse("data:image/jpeg;base64,/9j/4AAQ", None).expect("an image");
-        assert_eq!(url.place(), ImagePlace::Embedded(vec![0xff, 0xd8, 0xff, 0xe0, 0, 16]));
+        assert_eq!(url.location(), ImageLocation::Embedded(vec![0xff, 0xd8, 0xff, 0xe0, 0, 16]));
         let address = ImageUrl::parse("https://example.com/a", None).expect("an address");
-        assert_eq!(address.place(), ImagePlace::Address("https://example.com/a"));
+        assert_eq!(address.location(), ImageLocation::Address("https://example.com/a"));
     }
 
     #[test]
     fn only_we_can_name_a_stored_picture() {
-        assert_eq!(ImageUrl::stored("job/source.png").place(), ImagePlace::Stored("job/source.png"));
+        assert_eq!(ImageUrl::stored("job/source.png").location(), ImageLocation::Stored("job/source.png"));
         assert_eq!(error_of("stored:job/source.png"), Some(ImageUrlError::NotHttps));
     }
 

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use url::Url;
 use uuid::Uuid;
 
-use crate::contract::storybook::image_url::{ImagePlace, ImageUrl};
+use crate::contract::storybook::image_url::{ImageLocation, ImageUrl};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::route::Route;
@@ -30,13 +30,13 @@ impl<'a> Intake<'a> {
 
     /// The picture as the job's parameters name it: our own by its object, an embedded one by where it was put, any other by its address.
     pub async fn keep(&mut self, field: &str, image: ImageUrl) -> Result<ImageUrl, ApiError> {
-        match image.place() {
-            ImagePlace::Embedded(bytes) => self.keep_bytes(field, bytes.into()).await,
-            ImagePlace::Address(address) => match self.own_artifact(field, address).await? {
+        match image.location() {
+            ImageLocation::Embedded(bytes) => self.keep_bytes(field, bytes.into()).await,
+            ImageLocation::Address(address) => match self.own_artifact(field, address).await? {
                 Some(key) => Ok(ImageUrl::stored(&key)),
                 None => Ok(image),
             },
-            ImagePlace::Stored(_) => Err(ApiError::invalid(field, "must be an https URL or a data: image")),
+            ImageLocation::Stored(_) => Err(ApiError::invalid(field, "must be an https URL or a data: image")),
         }
     }
 

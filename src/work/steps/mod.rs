@@ -17,7 +17,7 @@ use crate::job::progress::Progress;
 use crate::job::task_kind::TaskKind;
 use crate::media::assets::Assets;
 use crate::media::bucket::Bucket;
-use crate::provider::download::Download;
+use crate::outbound::download::Download;
 use crate::provider::makers::Makers;
 use crate::runtime::clock::Clock;
 use crate::runtime::turns::Turns;

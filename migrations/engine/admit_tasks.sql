@@ -22,7 +22,7 @@ begin
     select owner_key, sum(places) as places from unnest(p_owner_keys, p_freed) as freed (owner_key, places) group by owner_key
   ),
   newly as (
-    select id, owner_key, row_number() over (partition by owner_key order by priority desc, job_id, position) as rank
+    select id, owner_key, row_number() over (partition by owner_key order by priority desc, job_id, position, name) as rank
     from job_tasks where id = any (p_ready)
   ),
   owner as (

@@ -17,19 +17,19 @@ begin
   ));
 
   with free as (
-    select id, job_id, priority, ready_at, position, lane from job_tasks
+    select id, job_id, priority, ready_at, position, name, lane from job_tasks
     where job_id = any (p_job_ids) and state = 'ready' and (p_force or (lane <> 'held' and ready_at <= now()))
     for update skip locked
   ),
   in_turn as (
-    select *, row_number() over (partition by job_id order by priority desc, ready_at, position) as turn from free
+    select *, row_number() over (partition by job_id order by priority desc, ready_at, position, name) as turn from free
   ),
   suspect as (select id from in_turn where lane = 'alone' order by ready_at limit 1)
-  select array_agg(id order by priority desc, turn, ready_at, position) into chosen
+  select array_agg(id order by priority desc, turn, ready_at, position, name) into chosen
   from (
-    select id, priority, turn, ready_at, position from in_turn
+    select id, priority, turn, ready_at, position, name from in_turn
     where id in (select id from suspect) or not exists (select from suspect)
-    order by priority desc, turn, ready_at, position limit p_limit
+    order by priority desc, turn, ready_at, position, name limit p_limit
   ) as first;
   if chosen is null then
     return '[]';

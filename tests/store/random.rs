@@ -1,6 +1,8 @@
 //! Many sessions at random: claims, settlements, heartbeats, cancellations, retries, releases and sweeps. Nothing deadlocks, and at the end
 //! every count is what the rows say. `STORE_RANDOM_SEED` and `STORE_RANDOM_SECONDS` lengthen it.
 
+#![expect(clippy::disallowed_methods, reason = "the sessions work for some seconds of the machine's own clock")]
+
 use std::time::{Duration, Instant};
 
 use futures::future::join_all;
@@ -9,6 +11,8 @@ use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::store::processing::Lease;
 use oneinabillion_edge::store::start::{NewJob, StartLimits, owner_key};
 use oneinabillion_edge::store::work::{Beat, ClaimedTask, TaskResult};
+use rand_xoshiro::SplitMix64;
+use rand_xoshiro::rand_core::{Rng, SeedableRng};
 use uuid::Uuid;
 
 use crate::bench::{Bench, NO_LIMITS, done, failed, on_every_store, result, retry, task};
@@ -16,15 +20,12 @@ use crate::bench::{Bench, NO_LIMITS, done, failed, on_every_store, result, retry
 const SESSIONS: u64 = 32;
 const PLACES: u32 = 4;
 
-/// SplitMix64, which any seed starts well.
-struct Dice(u64);
+/// A generator that any seed starts well.
+struct Dice(SplitMix64);
 
 impl Dice {
     fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % bound as u64) as usize
+        (self.0.next_u64() % bound as u64) as usize
     }
 }
 
@@ -124,7 +125,7 @@ async fn many_sessions_at_random_neither_deadlock_nor_miscount() {
         let owners: Vec<Uuid> = (0..6).map(|_| Uuid::new_v4()).collect();
         let jobs = join_all((0..SESSIONS).map(|number| {
             let (bench, owners) = (&bench, owners.as_slice());
-            let dice = Dice(seed.wrapping_add(number));
+            let dice = Dice(SplitMix64::seed_from_u64(seed.wrapping_add(number)));
             async move {
                 let mut session = Session { bench, dice, owners, jobs: vec![], held: vec![] };
                 while Instant::now() < until {

@@ -2,11 +2,13 @@
 
 pub mod estimate;
 pub mod failure;
+pub mod given_image;
 pub mod health;
 pub mod kind;
 pub mod plan;
 pub mod progress;
 pub mod reading;
 pub mod state;
+pub mod story_order;
 pub mod storybook;
 pub mod task_kind;

@@ -9,7 +9,7 @@ use url::Url;
 
 use super::artifact_store::ArtifactStore;
 use super::error::StepError;
-use crate::contract::storybook::image_url::{ImageLocation, ImageUrl};
+use crate::job::given_image::{GivenImage, ImageLocation};
 use crate::outbound::address::check_address;
 use crate::outbound::download::{Download, DownloadError, Downloaded};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
@@ -34,7 +34,7 @@ pub struct ImageSources<'a> {
 
 impl ImageSources<'_> {
     /// The picture's bytes, which begin like a JPEG, PNG or WebP.
-    pub async fn bytes_of(&self, image: &ImageUrl) -> Result<Bytes, StepError> {
+    pub async fn bytes_of(&self, image: &GivenImage) -> Result<Bytes, StepError> {
         let bytes = match image.location() {
             ImageLocation::Embedded(bytes) => bytes.into(),
             ImageLocation::Stored(key) => self.artifacts.read(key).await?,

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use oneinabillion_edge::contract::storybook::image_url::ImageUrl;
 use oneinabillion_edge::job::failure::FailureCode;
+use oneinabillion_edge::job::given_image::GivenImage;
 use oneinabillion_edge::work::artifact_store::ArtifactStore;
 use oneinabillion_edge::work::error::{Chance, StepError};
 use oneinabillion_edge::work::source_image::ImageSources;
@@ -16,7 +16,7 @@ async fn fetched(bench: &Workbench, path: &str) -> Result<Vec<u8>, StepError> {
         artifacts: ArtifactStore { bucket: &*bench.bucket, clock: &*bench.clock },
         download: &*bench.host,
     };
-    let image = ImageUrl::parse(&format!("{HOST}{path}"), None).expect("an address");
+    let image = GivenImage::at(format!("{HOST}{path}"));
     sources.bytes_of(&image).await.map(|bytes| bytes.to_vec())
 }
 

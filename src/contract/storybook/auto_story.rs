@@ -13,8 +13,7 @@ use brief::{Audience, Genre};
 pub const MOST_CHARACTER_CHARACTERS: usize = 1_000;
 
 /// A valid request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AutoStoryParams {
     pub genre: Genre,
     pub character_description: String,

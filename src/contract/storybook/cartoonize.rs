@@ -16,12 +16,10 @@ use image_file::ImageFormat;
 pub const MOST_UPLOAD_BYTES: usize = 10 * 1024 * 1024;
 
 /// A valid request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CartoonizeParams {
     pub prompt: String,
     pub style: ArtStyle,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_url: Option<ImageUrl>,
 }
 
@@ -68,14 +66,9 @@ pub struct CartoonizeResult {
     pub cached: bool,
 }
 
-impl CartoonizeParams {
-    /// What the start reports; an image that came with a form has been given an address by then.
-    pub fn info(&self) -> RequestInfo {
-        RequestInfo {
-            style: self.style,
-            prompt_length: self.prompt.chars().count(),
-            has_source_image: self.image_url.is_some(),
-        }
+impl RequestInfo {
+    pub fn of(prompt: &str, style: ArtStyle, has_source_image: bool) -> RequestInfo {
+        RequestInfo { style, prompt_length: prompt.chars().count(), has_source_image }
     }
 }
 

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::image_url::ImageUrl;
 use super::pages::{Page, Scene};
 use super::start::{NoExtras, Started};
 use super::status::{Status, StatusWord};
 use super::{auto_story, cartoonize, cron, error, image, scenes, storybook};
 use crate::contract::request::testing::{read, read_optional};
 use crate::job::storybook::StoryPhase;
-use brief::{ArtStyle, Audience};
+use brief::{ArtStyle, Audience, Genre};
 
 const STARTED: &[&str] = &["jobId", "status", "estimatedCompletion", "estimatedMinutes", "pollingUrl", "message"];
 const STATUS_ALWAYS: &[&str] = &["jobId", "status", "progress", "createdAt", "updatedAt"];
@@ -105,17 +106,33 @@ fn the_storybook_example_is_accepted_as_written() {
 }
 
 #[test]
-fn params_are_stored_under_the_names_in_which_they_came() {
+fn both_spellings_of_the_contract_are_read() {
     let body = json!({
         "image_prompt": "A boat", "character_description": "A girl", "emotion": "happy", "audience": "adults",
         "isReusedImage": true, "cartoon_image": "https://example.com/a.png", "style": "comic-book"
     });
-    assert_eq!(json_of(read::<image::ImageParams>(&body).expect("valid")), body);
+    let address = |text: &str| ImageUrl::parse(text, None).expect("an address");
+    let expected = image::ImageParams {
+        image_prompt: "A boat".to_owned(),
+        character_description: "A girl".to_owned(),
+        emotion: "happy".to_owned(),
+        audience: Audience::Adults,
+        is_reused_image: true,
+        cartoon_image: Some(address("https://example.com/a.png")),
+        style: ArtStyle::ComicBook,
+    };
+    assert_eq!(read::<image::ImageParams>(&body).expect("valid"), expected);
     let body = json!({
         "genre": "bedtime", "characterDescription": "A girl", "cartoonImageUrl": "https://example.com/a.png",
         "audience": "young_adults"
     });
-    assert_eq!(json_of(read::<auto_story::AutoStoryParams>(&body).expect("valid")), body);
+    let expected = auto_story::AutoStoryParams {
+        genre: Genre::Bedtime,
+        character_description: "A girl".to_owned(),
+        cartoon_image_url: address("https://example.com/a.png"),
+        audience: Audience::YoungAdults,
+    };
+    assert_eq!(read::<auto_story::AutoStoryParams>(&body).expect("valid"), expected);
 }
 
 #[test]
@@ -153,7 +170,8 @@ fn starts_answer_the_documented_fields() {
     assert_fields(&scenes, &[STARTED, &["storyInfo"]]);
     assert_fields(&scenes["storyInfo"], &[&["wordCount", "audience", "estimatedScenes"]]);
     let params = read::<cartoonize::CartoonizeParams>(&json!({ "prompt": "A boat", "style": "anime" })).expect("valid");
-    let cartoon = started(cartoonize::WithProcessingInfo { processing_info: Some(params.info()) });
+    let info = cartoonize::RequestInfo::of(&params.prompt, params.style, params.image_url.is_some());
+    let cartoon = started(cartoonize::WithProcessingInfo { processing_info: Some(info) });
     assert_fields(&cartoon, &[STARTED, &["processingInfo"]]);
     assert_eq!(cartoon["processingInfo"], json!({ "style": "anime", "promptLength": 6, "hasSourceImage": false }));
     let body = json!({ "image_prompt": "A boat", "character_description": "A girl", "emotion": "happy",

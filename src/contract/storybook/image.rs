@@ -10,15 +10,13 @@ use crate::contract::request::{choice, description, flag, optional, optional_wit
 use brief::{ArtStyle, Audience};
 
 /// A valid request; the contract writes its fields in snake_case, but for one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImageParams {
     pub image_prompt: String,
     pub character_description: String,
     pub emotion: String,
     pub audience: Audience,
-    #[serde(rename = "isReusedImage", default)]
     pub is_reused_image: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cartoon_image: Option<ImageUrl>,
     /// `storybook` when the request names none.
     pub style: ArtStyle,

@@ -5,36 +5,21 @@ use std::fmt;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use image_file::ImageFormat;
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 use thiserror::Error;
 use url::Url;
 
 use crate::contract::request::{Parsed, parsed};
+use crate::job::given_image::GivenImage;
 use crate::outbound::address::{AddressError, check_address};
 
 /// The longest address; a `data:` image is bounded by the body's limit instead.
 const MOST_CHARACTERS: usize = 2_048;
 
-/// How a job's parameters and results name an object of ours; whoever shows it to a client signs a link instead.
-pub const STORED: &str = "stored:";
-
 /// An image address that passed the checks below. Whoever fetches it still refuses redirects into private networks:
 /// a public name may resolve to a private address, which only the fetch can see.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ImageUrl(String);
-
-/// What an [`ImageUrl`] stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ImageLocation<'a> {
-    /// The picture itself, from a `data:` URL.
-    Embedded(Vec<u8>),
-    /// The key of an object in our bucket.
-    Stored(&'a str),
-    /// An address to be fetched.
-    Address(&'a str),
-}
 
 /// Why an address is refused; each reads on after the field's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -83,30 +68,11 @@ impl ImageUrl {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
 
-    /// A picture that lies in our bucket. No client can name one so: [`ImageUrl::parse`] knows no such scheme.
-    pub fn stored(key: &str) -> Self {
-        ImageUrl(format!("{STORED}{key}"))
-    }
-
-    /// Where the picture is to be had.
-    pub fn location(&self) -> ImageLocation<'_> {
-        if let Some(key) = self.0.strip_prefix(STORED) {
-            return ImageLocation::Stored(key);
-        }
-        match self.embedded_bytes() {
-            Some(bytes) => ImageLocation::Embedded(bytes),
-            None => ImageLocation::Address(&self.0),
-        }
-    }
-
-    /// The bytes of a `data:` image; None for an address that must be fetched.
-    fn embedded_bytes(&self) -> Option<Vec<u8>> {
-        let (_, encoded) = self.0.get(..5).filter(|scheme| scheme.eq_ignore_ascii_case("data:")).and(
-            // The comma ends the media type; RFC 2397.
-            self.0.split_once(','),
-        )?;
-        STANDARD.decode(encoded).ok()
+impl From<ImageUrl> for GivenImage {
+    fn from(image: ImageUrl) -> GivenImage {
+        GivenImage::at(image.0)
     }
 }
 
@@ -144,6 +110,7 @@ fn is_data_image(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::job::given_image::ImageLocation;
 
     fn error_of(text: &str) -> Option<ImageUrlError> {
         ImageUrl::parse(text, Some("http://localhost:8787")).err()
@@ -225,14 +192,14 @@ mod tests {
     #[test]
     fn the_bytes_of_an_embedded_image_come_back() {
         let url = ImageUrl::parse("data:image/jpeg;base64,/9j/4AAQ", None).expect("an image");
-        assert_eq!(url.location(), ImageLocation::Embedded(vec![0xff, 0xd8, 0xff, 0xe0, 0, 16]));
+        assert_eq!(GivenImage::from(url).location(), ImageLocation::Embedded(vec![0xff, 0xd8, 0xff, 0xe0, 0, 16]));
         let address = ImageUrl::parse("https://example.com/a", None).expect("an address");
-        assert_eq!(address.location(), ImageLocation::Address("https://example.com/a"));
+        assert_eq!(GivenImage::from(address).location(), ImageLocation::Address("https://example.com/a"));
     }
 
     #[test]
     fn only_we_can_name_a_stored_picture() {
-        assert_eq!(ImageUrl::stored("job/source.png").location(), ImageLocation::Stored("job/source.png"));
+        assert_eq!(GivenImage::stored("job/source.png").location(), ImageLocation::Stored("job/source.png"));
         assert_eq!(error_of("stored:job/source.png"), Some(ImageUrlError::NotHttps));
     }
 

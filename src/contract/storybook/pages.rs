@@ -6,6 +6,7 @@ use crate::contract::request::{
     Conflict, Shape, described, description, list, never_sent, required, text, whole_number,
 };
 use crate::job::plan::SceneTask;
+use crate::job::story_order::{OrderedPage, OrderedScene};
 
 /// The most pages of one book.
 pub const MOST_PAGES: usize = 20;
@@ -41,6 +42,32 @@ pub struct Scene {
     /// Why this scene has a placeholder instead of its picture; beyond the contract.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
+}
+
+impl Page {
+    /// As the job's parameters hold it; what a request never carries is left out.
+    pub fn into_ordered(self) -> OrderedPage {
+        let scene = |scene: Scene| OrderedScene {
+            description: scene.description,
+            emotion: scene.emotion,
+            image_prompt: scene.image_prompt,
+        };
+        OrderedPage { page_number: self.page_number, scenes: self.scenes.into_iter().map(scene).collect() }
+    }
+}
+
+/// An ordered page before anything of it is drawn.
+impl From<OrderedPage> for Page {
+    fn from(page: OrderedPage) -> Page {
+        let scene = |scene: OrderedScene| Scene {
+            description: scene.description,
+            emotion: scene.emotion,
+            image_prompt: scene.image_prompt,
+            generated_image: None,
+            error: None,
+        };
+        Page { page_number: page.page_number, scenes: page.scenes.into_iter().map(scene).collect() }
+    }
 }
 
 /// The task of every scene's picture, in the order of the book.

@@ -13,11 +13,9 @@ use brief::Audience;
 pub const FEWEST_STORY_CHARACTERS: usize = 50;
 
 /// A valid request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScenesParams {
     pub story: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub character_image: Option<ImageUrl>,
     pub audience: Audience,
 }

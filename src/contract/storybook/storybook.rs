@@ -15,8 +15,7 @@ pub const MOST_TITLE_CHARACTERS: usize = 100;
 pub const MOST_STORY_CHARACTERS: usize = 20_000;
 
 /// A valid request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StorybookParams {
     pub title: String,
     pub story: String,
@@ -24,7 +23,6 @@ pub struct StorybookParams {
     pub pages: Vec<Page>,
     pub audience: Audience,
     /// The character's image is already a cartoon that was used before.
-    #[serde(default)]
     pub is_reused_image: bool,
 }
 

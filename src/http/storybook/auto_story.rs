@@ -11,16 +11,22 @@ use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
 use crate::job::plan::plan_auto_story;
 use crate::job::state::JobState;
+use crate::job::story_order::AutoStoryOrder;
 
 /// What a told story comes to, before it is known which.
 const USUAL_PICTURES: usize = 12;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
-    let mut params = AutoStoryParams::read(&request, intake.call.request_context())?;
-    params.cartoon_image_url = intake.keep("cartoonImageUrl", params.cartoon_image_url).await?;
+    let params = AutoStoryParams::read(&request, intake.call.request_context())?;
+    let order = AutoStoryOrder {
+        cartoon_image_url: intake.keep("cartoonImageUrl", params.cartoon_image_url).await?,
+        genre: params.genre,
+        character_description: params.character_description,
+        audience: params.audience,
+    };
     Ok(Order {
         request,
-        params: serialise(&params)?,
+        params: serialise(&order)?,
         plan: plan_auto_story(),
         pictures: USUAL_PICTURES,
         message: "Story generation started",

@@ -8,7 +8,7 @@ use super::order::Order;
 use super::view::StatusView;
 use crate::contract::request::{Context, Request as _};
 use crate::contract::storybook::cartoonize::{
-    CartoonizeForm, CartoonizeParams, CartoonizeResult, CartoonizeStatus, ResultInfo, WithProcessingInfo,
+    CartoonizeForm, CartoonizeParams, CartoonizeResult, CartoonizeStatus, RequestInfo, ResultInfo, WithProcessingInfo,
 };
 use crate::http::body::Body;
 use crate::http::error::ApiError;
@@ -17,6 +17,7 @@ use crate::http::json_body::read_json;
 use crate::http::multipart::{Form, read_form, says_form};
 use crate::http::policy::Policy;
 use crate::job::plan::plan_cartoonize;
+use crate::job::story_order::CartoonOrder;
 use crate::work::input_hash::content_hash;
 
 pub async fn order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Result<Order, ApiError> {
@@ -24,12 +25,10 @@ pub async fn order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Resul
         return form_order(intake, read_form(intake.call, body, policy.form_limit_bytes).await?).await;
     }
     let request = read_json(intake.call, body, policy.body_limit_bytes).await?;
-    let mut params = CartoonizeParams::read(&request, intake.call.request_context())?;
-    params.image_url = match params.image_url {
-        Some(image) => Some(intake.keep("imageUrl", image).await?),
-        None => None,
-    };
-    order_of(request, params)
+    let CartoonizeParams { prompt, style, image_url } =
+        CartoonizeParams::read(&request, intake.call.request_context())?;
+    let image_url = intake.keep_if_given("imageUrl", image_url).await?;
+    order_of(request, CartoonOrder { prompt, style, image_url })
 }
 
 async fn form_order(intake: &mut Intake<'_>, form: Form) -> Result<Order, ApiError> {
@@ -40,14 +39,14 @@ async fn form_order(intake: &mut Intake<'_>, form: Form) -> Result<Order, ApiErr
         CartoonizeForm::read(&texts, Context { upload, ..intake.call.request_context() })?;
     let request = json!({ "prompt": prompt, "style": style, "image": content_hash(&image) });
     let image_url = Some(intake.keep_bytes("image", image).await?);
-    order_of(request, CartoonizeParams { prompt, style, image_url })
+    order_of(request, CartoonOrder { prompt, style, image_url })
 }
 
-fn order_of(request: Value, params: CartoonizeParams) -> Result<Order, ApiError> {
-    let processing_info = Some(params.info());
+fn order_of(request: Value, order: CartoonOrder) -> Result<Order, ApiError> {
+    let processing_info = Some(RequestInfo::of(&order.prompt, order.style, order.image_url.is_some()));
     Ok(Order {
         request,
-        params: serialise(&params)?,
+        params: serialise(&order)?,
         plan: plan_cartoonize(),
         pictures: 1,
         message: "Cartoonization started",

@@ -12,14 +12,12 @@ use crate::contract::storybook::image::{
 use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
 use crate::job::plan::{SceneTask, plan_image};
+use crate::job::story_order::ImageOrder;
 use brief::ArtStyle;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
-    let mut params = ImageParams::read(&request, intake.call.request_context())?;
-    params.cartoon_image = match params.cartoon_image {
-        Some(image) => Some(intake.keep("cartoon_image", image).await?),
-        None => None,
-    };
+    let params = ImageParams::read(&request, intake.call.request_context())?;
+    let image_info = params.info();
     let scene = SceneTask {
         page_number: 1,
         scene_number: 1,
@@ -27,13 +25,22 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
         emotion: params.emotion.clone(),
         image_prompt: params.image_prompt.clone(),
     };
+    let order = ImageOrder {
+        cartoon_image: intake.keep_if_given("cartoon_image", params.cartoon_image).await?,
+        image_prompt: params.image_prompt,
+        character_description: params.character_description,
+        emotion: params.emotion,
+        audience: params.audience,
+        is_reused_image: params.is_reused_image,
+        style: params.style,
+    };
     Ok(Order {
         request,
-        params: serialise(&params)?,
+        params: serialise(&order)?,
         plan: plan_image(&scene),
         pictures: 1,
         message: "Image generation started",
-        extras: serialise(&WithImageInfo { image_info: params.info() })?,
+        extras: serialise(&WithImageInfo { image_info })?,
     })
 }
 

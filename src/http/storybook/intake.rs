@@ -7,10 +7,11 @@ use bytes::Bytes;
 use url::Url;
 use uuid::Uuid;
 
-use crate::contract::storybook::image_url::{ImageLocation, ImageUrl};
+use crate::contract::storybook::image_url::ImageUrl;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::route::Route;
+use crate::job::given_image::{GivenImage, ImageLocation};
 use crate::media::keys::job_key;
 use crate::media::signing::LinkQuery;
 use crate::runtime::log::{ErrorText, LogEvent};
@@ -29,26 +30,39 @@ impl<'a> Intake<'a> {
     }
 
     /// The picture as the job's parameters name it: our own by its object, an embedded one by where it was put, any other by its address.
-    pub async fn keep(&mut self, field: &str, image: ImageUrl) -> Result<ImageUrl, ApiError> {
+    pub async fn keep(&mut self, field: &str, image: ImageUrl) -> Result<GivenImage, ApiError> {
+        let image = GivenImage::from(image);
         match image.location() {
             ImageLocation::Embedded(bytes) => self.keep_bytes(field, bytes.into()).await,
             ImageLocation::Address(address) => match self.own_artifact(field, address).await? {
-                Some(key) => Ok(ImageUrl::stored(&key)),
+                Some(key) => Ok(GivenImage::stored(&key)),
                 None => Ok(image),
             },
             ImageLocation::Stored(_) => Err(ApiError::invalid(field, "must be an https URL or a data: image")),
         }
     }
 
+    /// As [`Intake::keep`], for a picture that a request may leave out.
+    pub async fn keep_if_given(
+        &mut self,
+        field: &str,
+        image: Option<ImageUrl>,
+    ) -> Result<Option<GivenImage>, ApiError> {
+        match image {
+            Some(image) => self.keep(field, image).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
     /// Stores an uploaded picture; one that can't be drawn over is refused while the client still listens.
-    pub async fn keep_bytes(&mut self, field: &str, bytes: Bytes) -> Result<ImageUrl, ApiError> {
+    pub async fn keep_bytes(&mut self, field: &str, bytes: Bytes) -> Result<GivenImage, ApiError> {
         check_source(&bytes).map_err(|error| ApiError::invalid(field, format!("can't be used: {error}")))?;
         let format =
             ImageFormat::of(&bytes).ok_or_else(|| ApiError::invalid(field, "must be a JPEG, PNG or WebP image"))?;
         let key = job_key(self.job_id, "source", format.extension());
         self.call.services.bucket.put(&key, bytes, format.media_type(), &BTreeMap::new()).await?;
         self.kept.push(key.clone());
-        Ok(ImageUrl::stored(&key))
+        Ok(GivenImage::stored(&key))
     }
 
     /// The object behind a link of ours: the Worker does not fetch from itself.

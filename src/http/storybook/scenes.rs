@@ -12,23 +12,25 @@ use crate::contract::storybook::scenes::{
 use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
 use crate::job::plan::plan_scenes;
+use crate::job::story_order::ScenesOrder;
 use builtin_storyteller::measure;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
-    let mut params = ScenesParams::read(&request, intake.call.request_context())?;
-    params.character_image = match params.character_image {
-        Some(image) => Some(intake.keep("characterImage", image).await?),
-        None => None,
-    };
+    let params = ScenesParams::read(&request, intake.call.request_context())?;
     let measured = measure(&params.story, params.audience);
     let story_info = StoryInfo {
         word_count: measured.words,
         audience: params.audience,
         estimated_scenes: measured.estimated_scenes(),
     };
+    let order = ScenesOrder {
+        character_image: intake.keep_if_given("characterImage", params.character_image).await?,
+        story: params.story,
+        audience: params.audience,
+    };
     Ok(Order {
         request,
-        params: serialise(&params)?,
+        params: serialise(&order)?,
         plan: plan_scenes(),
         pictures: 0,
         message: "Scene generation started",

@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::contract::storybook::image_url::STORED;
 use crate::contract::storybook::status::{Status, StatusWord};
 use crate::http::error::ApiError;
 use crate::http::jobs::links::Links;
 use crate::http::jobs::view::JobView;
+use crate::job::given_image::STORED;
 use crate::job::state::JobState;
 use crate::store::job_row::JobRow;
 

@@ -8,6 +8,7 @@ use crate::contract::storybook::image::ImageResult;
 use crate::contract::storybook::pages::Page;
 use crate::contract::storybook::scenes::ScenesResult;
 use crate::contract::storybook::storybook::StorybookResult;
+use crate::job::given_image::STORED;
 use crate::job::plan::{SCENES, STORY, scene_name};
 use crate::job::progress::Progress;
 use crate::media::keys::job_key;
@@ -78,7 +79,7 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Bound, StepError> {
             title: params.title.clone(),
             story: params.story.clone(),
             audience: params.audience,
-            pages: params.pages.clone(),
+            pages: params.pages.iter().cloned().map(Page::from).collect(),
         }),
         StoryJob::AutoStory(params) => {
             let story: Story = required_output_of(task, STORY)?;
@@ -230,7 +231,7 @@ fn caption(description: &str) -> String {
 }
 
 fn stored_key(url: &str) -> Option<&str> {
-    url.strip_prefix(crate::contract::storybook::image_url::STORED)
+    url.strip_prefix(STORED)
 }
 
 /// The pictures of a page share its width; none is printed finer than the one that has a page to itself.

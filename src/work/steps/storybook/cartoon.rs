@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 
 use super::inputs::job_params;
-use crate::contract::storybook::cartoonize::{CartoonizeParams, CartoonizeResult};
-use crate::contract::storybook::image_url::ImageUrl;
+use crate::contract::storybook::cartoonize::CartoonizeResult;
+use crate::job::given_image::GivenImage;
 use crate::job::progress::Progress;
+use crate::job::story_order::CartoonOrder;
 use crate::media::keys::{cache_key, document_key};
 use crate::provider::artist::{Artist, DrawnPicture, SceneBrief};
 use crate::provider::error::ProviderError;
@@ -32,7 +33,7 @@ pub async fn cartoonize_image(
     task: &ClaimedTask,
     progress: &Progress,
 ) -> Result<StepOutput, StepError> {
-    let params: CartoonizeParams = job_params(task)?;
+    let params: CartoonOrder = job_params(task)?;
     let source = match &params.image_url {
         Some(image) => Some(workshop.image_sources().bytes_of(image).await?),
         None => None,
@@ -70,7 +71,7 @@ pub async fn cartoonize_image(
         metadata: serde_json::json!({ "chapter": "Cartoon", "docNum": 1, "docType": "cartoon", "style": params.style }),
     };
     let artifact = artifacts.store(&spec, png, Measured::default()).await?;
-    let url = ImageUrl::stored(&artifact.object_key).as_str().to_owned();
+    let url = GivenImage::stored(&artifact.object_key).as_str().to_owned();
     let output = to_json(&CartoonizeResult { url, cached })?;
     Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
 }
@@ -78,7 +79,7 @@ pub async fn cartoonize_image(
 /// The source image is really used (FAILURES 23); only without one is the picture drawn from the words.
 async fn drawn(
     artist: &dyn Artist,
-    params: &CartoonizeParams,
+    params: &CartoonOrder,
     source: Option<&Bytes>,
     progress: &Progress,
 ) -> Result<DrawnPicture, ProviderError> {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 
 use super::inputs::{Character, StoryJob, hero_of, output_of};
-use crate::contract::storybook::image_url::ImageUrl;
+use crate::job::given_image::GivenImage;
 use crate::job::plan::STORY;
 use crate::job::progress::Progress;
 use crate::media::keys::job_key;
@@ -87,7 +87,7 @@ fn may_try_again(fault: &StepError, task: &ClaimedTask) -> bool {
 }
 
 /// The picture that the request gave, and whether it is a drawing already.
-fn given_image(job: &StoryJob) -> Option<(&ImageUrl, bool)> {
+fn given_image(job: &StoryJob) -> Option<(&GivenImage, bool)> {
     match job {
         StoryJob::Storybook(params) => Some((&params.character_image, params.is_reused_image)),
         StoryJob::AutoStory(params) => Some((&params.cartoon_image_url, true)),

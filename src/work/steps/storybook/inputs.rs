@@ -4,12 +4,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::contract::storybook::auto_story::AutoStoryParams;
-use crate::contract::storybook::image::ImageParams;
-use crate::contract::storybook::scenes::ScenesParams;
-use crate::contract::storybook::storybook::StorybookParams;
 use crate::job::kind::JobKind;
 use crate::job::plan::{CHARACTER, SceneTask};
+use crate::job::story_order::{AutoStoryOrder, ImageOrder, ScenesOrder, StorybookOrder};
 use crate::store::work::ClaimedTask;
 use crate::work::error::StepError;
 use crate::work::steps::Workshop;
@@ -33,7 +30,7 @@ pub struct Character {
 pub async fn hero_of(
     workshop: &Workshop,
     story: Option<&Story>,
-    params: &AutoStoryParams,
+    params: &AutoStoryOrder,
 ) -> Result<CharacterSheet, StepError> {
     match story.and_then(Story::known_hero) {
         Some(hero) => Ok(hero.clone()),
@@ -43,10 +40,10 @@ pub async fn hero_of(
 
 /// The parameters of the kinds that describe a character; `cartoonize` does not.
 pub enum StoryJob {
-    Storybook(StorybookParams),
-    AutoStory(AutoStoryParams),
-    Scenes(ScenesParams),
-    Image(ImageParams),
+    Storybook(StorybookOrder),
+    AutoStory(AutoStoryOrder),
+    Scenes(ScenesOrder),
+    Image(ImageOrder),
 }
 
 impl StoryJob {

@@ -2,7 +2,7 @@
 
 use super::inputs::{StoryJob, character_of, picture_metadata, scene_of};
 use crate::contract::storybook::image::ImageResult;
-use crate::contract::storybook::image_url::ImageUrl;
+use crate::job::given_image::GivenImage;
 use crate::job::progress::Progress;
 use crate::media::keys::document_key;
 use crate::provider::artist::SceneBrief;
@@ -50,7 +50,7 @@ pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask, progress: &Prog
         }
     };
     let output = to_json(&ImageResult {
-        url: ImageUrl::stored(&artifact.object_key).as_str().to_owned(),
+        url: GivenImage::stored(&artifact.object_key).as_str().to_owned(),
         prompt_used,
         reused: asks_for_reuse && character.portrait.is_some(),
     })?;

@@ -1,8 +1,8 @@
 //! The story step: a story is told for genre, audience and character.
 
 use super::inputs::job_params;
-use crate::contract::storybook::auto_story::AutoStoryParams;
 use crate::job::progress::Progress;
+use crate::job::story_order::AutoStoryOrder;
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
@@ -16,7 +16,7 @@ use brief::{Story, StoryRequest};
 
 /// What is told is paid for once: it is stored before anything is made of it, and a repeat begins with what is stored.
 pub async fn tell_story(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
-    let params: AutoStoryParams = job_params(task)?;
+    let params: AutoStoryOrder = job_params(task)?;
     let (artifacts, storyteller) = (workshop.artifacts(), &*workshop.makers.storyteller);
     let order =
         StoryRequest { genre: params.genre, audience: params.audience, character: &params.character_description };

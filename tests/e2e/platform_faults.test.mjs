@@ -118,7 +118,7 @@ describe("on a bad day of the platform", () => {
     const id = await person.startReading("extended", alone);
     const letters = `(select count(*) from dead_letters where job_id = '${id}')`;
     await until(id, `${letters} > 0`, { seconds: 60 });
-    assert.equal((await worker.tallies()).failedDeliveries, 6, "one delivery and five more");
+    assert.equal((await worker.tallies()).failedDeliveries[id], 6, "one delivery and five more");
     assert.deepEqual(await query(`select ${letters}::int as letters`), { letters: 1 });
     assert.equal((await person.job(id)).status, "queued");
     await worker.switchOn({});

@@ -1,10 +1,10 @@
-// The Worker in workerd on this machine, by `wrangler dev`, with queue, bucket and Durable Objects below one folder.
+// The Worker in workerd on this machine, by `wrangler dev`, with queue and bucket below one folder.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { local, nodeProgram, root } from "../project/places.mjs";
 
 /**
- * Starts the built Worker on `port` and resolves when it answers. `folder` keeps its R2 objects and Durable Objects;
+ * Starts the built Worker on `port` and resolves when it answers. `folder` keeps its R2 objects;
  * `variablesFile` holds its variables, and the developer's `.dev.vars` wins over them unless `ownVariables` is false (a
  * test wants to know what it runs with). `entry` is a module that takes the place of the configuration's `main`.
  */

@@ -28,7 +28,7 @@ export async function startWorkerUnderTest({ stack, speechUrl, variables = {}, e
   const worker = {
     url,
     folder,
-    /** Stored objects, Durable Objects and the log are those of the last start. */
+    /** Stored objects and the log are those of the last start. */
     async start(changed = {}) {
       Object.assign(variables, changed);
       writeVariables(variablesFile, {

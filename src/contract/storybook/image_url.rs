@@ -64,10 +64,6 @@ impl ImageUrl {
             Err(AddressError::Private) => Err(ImageUrlError::Private),
         }
     }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 impl From<ImageUrl> for GivenImage {

@@ -52,6 +52,9 @@ EMBEDDED = [
 EVERYTHING = span((0x20, 0x2FFFF))
 BROAD = span((0x180, 0x52F), (0x1AB0, 0x1AFF), (0x1C80, 0x1C8F), (0x1D00, 0x1FFF), (0x2070, 0x20CF), (0x2100, 0x218F),
              (0x2C60, 0x2C7F), (0x2DE0, 0x2E5D), (0xA640, 0xA69F), (0xA720, 0xA7FF), (0xAB30, 0xAB6F), (0xFB00, 0xFB06))
+MARKS = span((0x300, 0x36F))
+# Every Latin, Greek and Cyrillic letter that may carry a second mark, and the marks.
+MARKED_LETTERS = span((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0x2AF), (0x370, 0x3FF), (0x400, 0x52F), (0x1E00, 0x1EFF)) + MARKS
 SANS = ["Adlam", "Buginese", "Buhid", "CanadianAboriginal", "Carian", "Chakma", "Cham", "Cherokee", "Coptic", "Gothic", "HanifiRohingya",
         "Hanunoo", "Javanese", "KayahLi", "Lepcha", "Limbu", "Lisu", "MeeteiMayek", "Mongolian", "NKo", "NewTaiLue", "OlChiki", "Oriya",
         "Osage", "Osmanya", "PhagsPa", "Rejang", "Samaritan", "Saurashtra", "Sundanese", "SylotiNagri", "Syriac", "Tagalog", "Tagbanwa",
@@ -174,6 +177,11 @@ def main():
         if "italic" not in entry[0]:
             taken |= set(wanted)
         text.append(rust_entry(path, wanted))
+    # Chosen by the grapheme: it has base and mark where the faces before have only one of them.
+    path, wanted = cut("noto-serif-marks", NOTO + "NotoSerif-Regular.ttf", 0, MARKED_LETTERS, LETTERS, taken=set())
+    total += path.stat().st_size
+    text.append("    // Letters with marks of which no face before has both.\n")
+    text.append(rust_entry(path, [c for c in wanted if c in MARKS]))
     text.append("];\n")
     RUST.write_text("".join(text))
     print(f"{embedded:>9} embedded, {total} in all")

@@ -116,7 +116,7 @@ fn hard_chart_pages() -> BookPages {
     let mut chapters = Vec::new();
     for system in SYSTEMS {
         for ((name, ..), chart) in people.iter().zip(&charts) {
-            chapters.push(document(Some(system), "Portraits", &[name], Some(person_page(system, chart, name)), 0));
+            chapters.push(document(Some(system), "Portraits", &[name], Some(person_page(system, chart, *name)), 0));
         }
         for [one, other] in [[0, 3], [1, 4], [5, 2], [6, 7]] {
             let names = [people[one].0, people[other].0];

@@ -3,10 +3,10 @@
 use super::body::{Flow, LAST_BASELINE, TEXT_WIDTH};
 use super::drawing::{self, Frame};
 use super::input::{ChartPage, PositionTable};
-use super::layout::{Meaning, PAGE_WIDTH, Pen, circle, straight_line};
+use super::layout::{Mark, Meaning, PAGE_WIDTH, Pen, circle, straight_line};
 use super::shape::TextStyle;
 use super::theme::{FADED_INK, HAIRLINE, INK};
-use super::typesetter::{Align, fitting, line_at, set_centred};
+use super::typesetter::{Align, fitting, line_at, set_centred, shortened};
 
 const ROW: f32 = 14.2;
 const CELL: TextStyle = TextStyle::roman(10.5).lining();
@@ -28,10 +28,16 @@ pub(crate) fn add_chart_page(flow: &mut Flow<'_, '_>, chart: &ChartPage, bookmar
     let centre = PAGE_WIDTH / 2.0;
     let style = fitting(flow.shaper, &chart.heading, TextStyle::roman(22.0), TEXT_WIDTH, 12.0);
     flow.layout.bookmark(&chart.heading, bookmark_depth, 0.0);
-    let heading =
-        line_at(flow.shaper, &chart.heading, style, (centre, flow.baseline), Align::Centre, flow.theme.accent);
-    flow.layout.add(Meaning::Heading { level: 2, text: chart.heading.clone() }, vec![heading]);
-    let mut top = flow.baseline + 18.0;
+    let mut heading = Vec::new();
+    let mut baseline = flow.baseline;
+    for (index, (text, x)) in
+        set_centred(flow.shaper, &chart.heading, style, centre, TEXT_WIDTH).lines.into_iter().enumerate()
+    {
+        baseline = flow.baseline + index as f32 * style.size * 1.25;
+        heading.push(Mark::Text { text, x, baseline, colour: flow.theme.accent });
+    }
+    flow.layout.add(Meaning::Heading { level: 2, text: chart.heading.clone() }, heading);
+    let mut top = baseline + 18.0;
 
     let columns: Vec<TableColumn<'_>> =
         chart.tables.iter().flat_map(|table| in_columns(table, chart.tables.len())).collect();
@@ -66,7 +72,7 @@ pub(crate) fn add_chart_page(flow: &mut Flow<'_, '_>, chart: &ChartPage, bookmar
     for note in notes {
         let element = flow.layout.new_element();
         for (text, x) in note.lines {
-            let mark = super::layout::Mark::Text { text, x, baseline: flow.baseline, colour: FADED_INK };
+            let mark = Mark::Text { text, x, baseline: flow.baseline, colour: FADED_INK };
             flow.layout.add_to(element, Meaning::Note, vec![mark]);
             flow.baseline += 14.5;
         }
@@ -90,6 +96,8 @@ fn add_legend(flow: &mut Flow<'_, '_>, legend: &[String; 2], baseline: f32) {
         let share = (room - full[1 - index]).max(room / 2.0);
         fitting(flow.shaper, &legend[index], LEGEND, share, 6.0)
     });
+    let legend = [0, 1]
+        .map(|index| shortened(flow.shaper, &legend[index], styles[index], room - full[1 - index].min(room / 2.0)));
     let widths = [0, 1].map(|index| flow.shaper.width(&legend[index], styles[index]) + 3.0 * dot);
     let mut x = (PAGE_WIDTH - widths[0] - widths[1] - gap) / 2.0;
     for (index, colour) in [flow.theme.accent, flow.theme.second].into_iter().enumerate() {

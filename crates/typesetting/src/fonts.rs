@@ -8,6 +8,8 @@ use std::io::Read;
 
 use krilla::text::Font;
 use rustybuzz::ttf_parser;
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::font_asset::Cut;
 use super::font_assets::FONT_ASSETS;
@@ -89,13 +91,16 @@ impl FontLibrary {
         let embedded: Vec<ttf_parser::Face<'_>> =
             EMBEDDED.iter().filter_map(|(_, bytes, _)| ttf_parser::Face::parse(bytes, 0).ok()).collect();
         let mut needed = vec![false; FONT_ASSETS.len()];
-        for character in texts.into_iter().flat_map(str::chars).filter(|character| !character.is_ascii()) {
-            let missing_in_romans = !embedded
-                .iter()
-                .zip(&EMBEDDED)
-                .any(|(face, (_, _, cut))| *cut == Cut::Roman && face.glyph_index(character).is_some());
-            for (asset, needed) in FONT_ASSETS.iter().zip(&mut needed) {
-                *needed |= missing_in_romans && asset.has(character);
+        for text in texts {
+            let composed: String = text.nfc().collect();
+            for grapheme in composed.graphemes(true).filter(|grapheme| !grapheme.is_ascii()) {
+                let has_all = |face: &ttf_parser::Face<'_>| grapheme.chars().all(|c| face.glyph_index(c).is_some());
+                if embedded.iter().zip(&EMBEDDED).any(|(face, (_, _, cut))| *cut == Cut::Roman && has_all(face)) {
+                    continue;
+                }
+                for (asset, needed) in FONT_ASSETS.iter().zip(&mut needed) {
+                    *needed |= grapheme.chars().any(|character| asset.has(character));
+                }
             }
         }
         FONT_ASSETS.iter().zip(needed).filter_map(|(asset, needed)| needed.then_some(asset.file_name)).collect()

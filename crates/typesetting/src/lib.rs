@@ -21,7 +21,7 @@ mod theme;
 mod typesetter;
 mod write;
 
-pub use charts::{overlay_page, person_page};
+pub use charts::{Subject, overlay_page, person_page};
 pub use fonts::{FontError, FontLibrary};
 pub use input::{BookPages, ChartPage, DocumentPages, PdfError, RenderedPdf};
 pub use storybook::{StoryPage, StoryScene, StorybookPages, render_storybook};
@@ -37,7 +37,7 @@ use write::FileMetadata;
 ///
 /// Raise it when the same input would be set otherwise: other faces, lines, pages or drawings, or other bytes for the same pages.
 /// Files kept under an older version are then made again.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Typesets one document: cover, chart page and text.
 pub fn render_document(input: &DocumentPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {
@@ -133,7 +133,7 @@ fn add_text_pages(layout: &mut Layout, shaper: &Shaper<'_>, input: &DocumentPage
         Some(system) => format!("{} · {}", input.manuscript.title, system.title()),
         None => input.manuscript.title.clone(),
     };
-    let whole_words = input.people.iter().flat_map(|name| name.split_whitespace()).map(str::to_owned).collect();
+    let whole_words = input.people.iter().flat_map(|name| name.split_whitespace()).map(shape::printable).collect();
     let mut flow = Flow {
         layout,
         shaper,

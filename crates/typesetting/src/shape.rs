@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use rustybuzz::{Direction, Feature, ShapePlan, UnicodeBuffer, ttf_parser::Tag};
-use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo};
+use unicode_bidi::{Level, ParagraphBidiInfo};
+use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -113,7 +114,8 @@ impl<'lib> Shaper<'lib> {
 
     /// Shapes a text as one line.
     pub(crate) fn shape(&self, text: &str, style: TextStyle) -> SetText {
-        self.shape_within(text, style, is_right_to_left(text))
+        let text: String = text.nfc().collect();
+        self.shape_within(&text, style, is_right_to_left(&text))
     }
 
     /// Shapes a line of a paragraph that runs in the given direction.
@@ -165,13 +167,16 @@ impl<'lib> Shaper<'lib> {
 
     fn itemise(&self, text: &str, range: Range<usize>, cut: Cut) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
-        let mut memory: Option<(&str, Option<usize>)> = None;
+        let mut memory: Option<(&str, (Option<usize>, bool))> = None;
         for (offset, grapheme) in text[range.clone()].grapheme_indices(true) {
-            let face = match memory {
-                Some((known, face)) if known == grapheme => face,
-                _ => self.face_for(grapheme, cut),
+            let (face, bare) = match memory {
+                Some((known, found)) if known == grapheme => found,
+                _ => match self.face_for(grapheme, cut) {
+                    Some(face) => (Some(face), false),
+                    None => (self.face_for(&without_marks(grapheme), cut), true),
+                },
             };
-            memory = Some((grapheme, face));
+            memory = Some((grapheme, (face, bare)));
             let script = grapheme
                 .chars()
                 .map(|c| c.script())
@@ -181,14 +186,18 @@ impl<'lib> Shaper<'lib> {
             let end = start + grapheme.len();
             match pieces.last_mut() {
                 // Spaces and punctuation take the script of what stands before them.
-                Some(last) if last.face == face && (last.script == script || script == Script::Common) => {
+                Some(last)
+                    if last.face == face
+                        && last.bare == bare
+                        && (last.script == script || script == Script::Common) =>
+                {
                     last.range.end = end
                 }
-                Some(last) if last.face == face && last.script == Script::Common => {
+                Some(last) if last.face == face && last.bare == bare && last.script == Script::Common => {
                     last.range.end = end;
                     last.script = script;
                 }
-                _ => pieces.push(Piece { range: start..end, face, script }),
+                _ => pieces.push(Piece { range: start..end, face, bare, script }),
             }
         }
         pieces
@@ -200,7 +209,12 @@ impl<'lib> Shaper<'lib> {
         let units = shaping.units_per_em() as f32;
         let plan = self.plan((face, right_to_left, piece.script, style.lining_figures));
         let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(text);
+        if piece.bare {
+            self.missing.borrow_mut().extend(text.chars().filter(|character| is_mark(*character)));
+        }
+        for (start, character) in text.char_indices().filter(|(_, character)| !(piece.bare && is_mark(*character))) {
+            buffer.add(character, start as u32);
+        }
         buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
         if let Some(script) = buzz_script(piece.script) {
             buffer.set_script(script);
@@ -272,7 +286,10 @@ impl<'lib> Shaper<'lib> {
             let (face, right_to_left, script, lining_figures) = key;
             let direction = if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
             let figures = Feature::new(Tag::from_bytes(if lining_figures { b"lnum" } else { b"onum" }), 1, ..);
-            Rc::new(ShapePlan::new(&self.faces[face].0, direction, buzz_script(script), None, &[figures]))
+            // Readers turn the letters of an Arabic ligature round when a text is copied; required ones (lam with alef) stay.
+            let optional_ligatures = Feature::new(Tag::from_bytes(b"liga"), u32::from(script != Script::Arabic), ..);
+            let features = [figures, optional_ligatures];
+            Rc::new(ShapePlan::new(&self.faces[face].0, direction, buzz_script(script), None, &features))
         }))
     }
 }
@@ -280,14 +297,35 @@ impl<'lib> Shaper<'lib> {
 struct Piece {
     range: Range<usize>,
     face: Option<usize>,
+    /// No face has the letters' marks: the letters are set without them.
+    bare: bool,
     script: Script,
 }
 
-/// A text runs from right to left if all its letters do: a Hebrew name at the head of an English sentence does not turn it.
+/// The direction of a paragraph is that of its first strong character (UAX 9, P2 and P3).
 pub(crate) fn is_right_to_left(text: &str) -> bool {
-    let class = unicode_bidi::bidi_class;
-    text.chars().any(|c| matches!(class(c), BidiClass::R | BidiClass::AL))
-        && !text.chars().any(|c| class(c) == BidiClass::L)
+    unicode_bidi::get_base_direction(text) == unicode_bidi::Direction::Rtl
+}
+
+/// The same, where the names of people are isolated from the sentence around them: one at its head does not turn it.
+pub(crate) fn is_right_to_left_beside(text: &str, names: &[String]) -> bool {
+    let mut rest = text;
+    while let Some(name) = names.iter().find(|name| !name.is_empty() && rest.starts_with(name.as_str())) {
+        rest = rest[name.len()..].trim_start_matches([' ', '&']);
+    }
+    match unicode_bidi::get_base_direction(rest) {
+        unicode_bidi::Direction::Ltr => false,
+        unicode_bidi::Direction::Rtl => true,
+        unicode_bidi::Direction::Mixed => is_right_to_left(text),
+    }
+}
+
+fn is_mark(character: char) -> bool {
+    unicode_normalization::char::is_combining_mark(character)
+}
+
+fn without_marks(grapheme: &str) -> String {
+    grapheme.chars().filter(|character| !is_mark(*character)).collect()
 }
 
 fn trailing_spaces_width(set: &SetText) -> f32 {
@@ -315,14 +353,15 @@ fn buzz_script(script: Script) -> Option<rustybuzz::Script> {
     rustybuzz::Script::from_iso15924_tag(Tag::from_bytes(&name))
 }
 
-/// The text without what cannot or must not be printed: control characters, and marks that would turn the line's direction.
+/// The text in composed letters (NFC), without what cannot or must not be printed: control characters, and marks that would turn the
+/// line's direction.
 pub(crate) fn printable(text: &str) -> String {
     let forbidden = |c: &char| {
         matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
             || (u32::from(*c) & 0xFFFE) == 0xFFFE
     };
     let text: String = text
-        .chars()
+        .nfc()
         .map(|c| if c.is_whitespace() && c != '\u{A0}' { ' ' } else { c })
         .filter(|c| !c.is_control() && !forbidden(c))
         .collect();

@@ -1,10 +1,11 @@
 //! Sets lines of text at places on the page: flush left, centred, or justified with hanging punctuation.
 
 use krilla::text::KrillaGlyph;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::layout::Mark;
 use super::paragraph::{Line, Measure, break_lines};
-use super::shape::{GlyphRun, SetText, Shaper, TextStyle, is_right_to_left, printable};
+use super::shape::{GlyphRun, SetText, Shaper, TextStyle, is_right_to_left_beside, printable};
 use super::theme::Colour;
 
 /// Which point of a text is placed at `x`.
@@ -39,6 +40,22 @@ pub(crate) fn fitting(shaper: &Shaper<'_>, text: &str, style: TextStyle, width: 
     if natural <= width { style } else { TextStyle { size: (style.size * width / natural).max(least), ..style } }
 }
 
+/// The text, or as much of it as fits into `width` with an ellipsis.
+pub(crate) fn shortened(shaper: &Shaper<'_>, text: &str, style: TextStyle, width: f32) -> String {
+    let text = printable(text);
+    if shaper.width(&text, style) <= width {
+        return text;
+    }
+    let mut kept = String::new();
+    for grapheme in text.graphemes(true) {
+        if shaper.width(&format!("{kept}{grapheme}…"), style) > width {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    kept + "…"
+}
+
 /// A paragraph as lines, each with its `x`; the caller puts them onto baselines.
 pub(crate) struct SetParagraph {
     pub lines: Vec<(SetText, f32)>,
@@ -55,6 +72,7 @@ pub(crate) fn set_paragraph(
 ) -> SetParagraph {
     let text = printable(text);
     let lines = break_lines(shaper, &text, style, measure, whole_words);
+    let right_to_left = is_right_to_left_beside(&text, whole_words);
     let last = lines.len().saturating_sub(1);
     let lines = lines
         .iter()
@@ -62,7 +80,7 @@ pub(crate) fn set_paragraph(
         .map(|(index, line)| {
             let indent = if index == 0 { measure.first_line_indent } else { 0.0 };
             let justification = (measure.justified, measure.justified && index != last);
-            set_line(shaper, &text, line, style, (left, measure.width, indent), justification)
+            set_line(shaper, &text, line, style, (left, measure.width, indent), justification, right_to_left)
         })
         .collect();
     SetParagraph { lines }
@@ -85,12 +103,13 @@ fn set_line(
     style: TextStyle,
     (left, width, indent): (f32, f32, f32),
     (measure_is_justified, justified): (bool, bool),
+    right_to_left: bool,
 ) -> (SetText, f32) {
     let shown = &text[line.range.clone()];
     // The space between the last word and the next line's first is kept for those who copy or listen.
     let followed_by_space = text[line.range.end..].starts_with(' ');
     let with_space = if followed_by_space { format!("{shown} ") } else { shown.to_owned() };
-    let mut set = shaper.shape_within(&with_space, style, is_right_to_left(text));
+    let mut set = shaper.shape_within(&with_space, style, right_to_left);
     if line.hyphenated {
         append_hyphen(shaper, &mut set, style);
     }

@@ -1,10 +1,11 @@
 //! For when and where a chart was cast, and how the time was read: a line that every chart page carries.
 
+use crate::shape::printable;
 use chart::Moment;
 use chart::moment::{ClockChange, OffsetSource};
 
 /// Such as `Born on 14 March 1987 at 06:42 (UTC+00:00), 38.72° N 9.14° W.`; in a page of two it begins with the name.
-pub(crate) fn birth_note(moment: &Moment, name: Option<&str>) -> String {
+pub(crate) fn birth_note(moment: &Moment, name: Option<&str>, birth_place: Option<&str>) -> String {
     let begins = name.map_or_else(|| "Born".to_owned(), |name| format!("{name}: born"));
     let date = moment.local.strftime("%-d %B %Y");
     let time = if moment.time_known {
@@ -12,7 +13,9 @@ pub(crate) fn birth_note(moment: &Moment, name: Option<&str>) -> String {
     } else {
         ", at an unknown time".to_owned()
     };
-    format!("{begins} on {date}{time}, {}.", place(moment))
+    let birth_place = birth_place.map(printable).filter(|place| !place.is_empty());
+    let birth_place = birth_place.map_or_else(String::new, |place| format!(" in {place}"));
+    format!("{begins} on {date}{time}{birth_place}, {}.", coordinates(moment))
 }
 
 /// What is unusual about how date and time were read; nothing when a zone's clock showed the time once.
@@ -50,7 +53,7 @@ pub(crate) fn clock_notes(moment: &Moment) -> Vec<String> {
     notes
 }
 
-fn place(moment: &Moment) -> String {
+fn coordinates(moment: &Moment) -> String {
     let north = if moment.latitude_degrees < 0.0 { 'S' } else { 'N' };
     let east = if moment.longitude_degrees < 0.0 { 'W' } else { 'E' };
     let (latitude, longitude) = (moment.latitude_degrees.abs(), moment.longitude_degrees.abs());
@@ -79,16 +82,24 @@ mod tests {
 
     #[test]
     fn a_birth_is_printed_with_the_offset_that_was_used() {
-        let note = birth_note(&moment("1992-11-02", Some("23:10"), "America/Sao_Paulo"), None);
+        let note = birth_note(&moment("1992-11-02", Some("23:10"), "America/Sao_Paulo"), None, None);
         assert_eq!(note, "Born on 2 November 1992 at 23:10 (UTC−02:00), 23.55° S 46.63° W.");
-        let note = birth_note(&moment("1850-06-01", Some("12:00"), "America/Sao_Paulo"), Some("田中花子"));
+        let note = birth_note(&moment("1850-06-01", Some("12:00"), "America/Sao_Paulo"), Some("田中花子"), None);
         assert_eq!(note, "田中花子: born on 1 June 1850 at 12:00 (UTC−03:06:31), 23.55° S 46.63° W.");
+    }
+
+    #[test]
+    fn the_place_of_birth_is_printed_on_one_line() {
+        let santos = moment("1992-11-02", Some("23:10"), "America/Sao_Paulo");
+        let note = birth_note(&santos, None, Some(" São\r\nPaulo,\u{202E} Brasil "));
+        assert_eq!(note, "Born on 2 November 1992 at 23:10 (UTC−02:00) in São Paulo, Brasil, 23.55° S 46.63° W.");
+        assert!(!birth_note(&santos, None, Some("\u{202E} ")).contains(" in "));
     }
 
     #[test]
     fn an_unknown_time_is_printed_as_unknown() {
         let unknown = moment("1992-11-02", None, "America/Sao_Paulo");
-        assert_eq!(birth_note(&unknown, None), "Born on 2 November 1992, at an unknown time, 23.55° S 46.63° W.");
+        assert_eq!(birth_note(&unknown, None, None), "Born on 2 November 1992, at an unknown time, 23.55° S 46.63° W.");
         assert!(clock_notes(&unknown).is_empty());
     }
 
@@ -98,7 +109,7 @@ mod tests {
         birth.utc_offset_seconds = Some(-21_600);
         let moment = Moment::of(&birth).unwrap();
         assert_eq!(clock_notes(&moment), ["The offset from UTC was given by hand with the birth."]);
-        assert!(birth_note(&moment, None).contains("(UTC−06:00)"));
+        assert!(birth_note(&moment, None, None).contains("(UTC−06:00)"));
     }
 
     #[test]

@@ -14,8 +14,24 @@ use chart::{Chart, Comparison};
 use super::input::{ChartPage, PositionTable};
 use birth_note::{birth_note, clock_notes};
 
+/// Whose chart a page shows; a name alone is one whose place of birth has no name.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    pub name: &'a str,
+    /// The place of birth as people call it; it is printed and never looked up.
+    pub birth_place: Option<&'a str>,
+}
+
+impl<'a> From<&'a str> for Subject<'a> {
+    fn from(name: &'a str) -> Self {
+        Self { name, birth_place: None }
+    }
+}
+
 /// The page of one person's chart in one system.
-pub fn person_page(system: System, chart: &Chart, name: &str) -> ChartPage {
+pub fn person_page<'a>(system: System, chart: &Chart, subject: impl Into<Subject<'a>>) -> ChartPage {
+    let subject = subject.into();
+    let name = subject.name;
     let mut page = match system {
         System::Western => western::person(chart),
         System::Vedic => vedic::person(chart),
@@ -33,7 +49,7 @@ pub fn person_page(system: System, chart: &Chart, name: &str) -> ChartPage {
         System::GeneKeys => &chart.gene_keys.withheld,
         System::Kabbalah => &chart.kabbalah.withheld,
     };
-    let mut notes = vec![birth_note(&chart.moment, None)];
+    let mut notes = vec![birth_note(&chart.moment, None, subject.birth_place)];
     notes.extend(clock_notes(&chart.moment));
     if !chart.moment.time_known {
         notes.push("The time of birth is not known: positions are drawn for noon.".to_owned());
@@ -45,12 +61,14 @@ pub fn person_page(system: System, chart: &Chart, name: &str) -> ChartPage {
 }
 
 /// The page of two people's charts in one system. The names are in the order of the comparison.
-pub fn overlay_page(
+pub fn overlay_page<'a>(
     system: System,
     [first, second]: [&Chart; 2],
     comparison: &Comparison,
-    [first_name, second_name]: [&str; 2],
+    subjects: [impl Into<Subject<'a>>; 2],
 ) -> ChartPage {
+    let [first_subject, second_subject] = subjects.map(Into::into);
+    let (first_name, second_name) = (first_subject.name, second_subject.name);
     let mut page = match system {
         System::Western => western::overlay(first, second, comparison),
         System::Vedic => vedic::overlay(first, second, comparison),
@@ -62,8 +80,8 @@ pub fn overlay_page(
     page.legend = Some([first_name.to_owned(), second_name.to_owned()]);
     page.description = format!("{} of {first_name} and {second_name} laid over each other.", kind_of_drawing(system));
     let mut notes = Vec::new();
-    for (chart, name) in [(first, first_name), (second, second_name)] {
-        notes.push(birth_note(&chart.moment, Some(name)));
+    for (chart, Subject { name, birth_place }) in [(first, first_subject), (second, second_subject)] {
+        notes.push(birth_note(&chart.moment, Some(name), birth_place));
         notes.extend(clock_notes(&chart.moment).iter().map(|note| format!("{name}: {}", begin_small(note))));
         if !chart.moment.time_known {
             notes.push(format!("The time of birth of {name} is not known: positions are drawn for noon."));

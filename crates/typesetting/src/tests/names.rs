@@ -80,3 +80,95 @@ fn a_name_without_spaces_that_is_wider_than_the_page_is_still_whole() {
     let pdf = render_document(&document, &embedded()).unwrap();
     assert!(Reader::open(&pdf.bytes).text(0).contains(&name));
 }
+
+#[test]
+fn letters_with_two_marks_are_whole_composed_or_not() {
+    for (name, shown) in [
+        ("Adébáyọ̀ Ṣẹ́gun", "Adébáyọ̀ Ṣẹ́gun"),
+        ("ị́ ụ́ ɛ́ ɔ̃ ə́", "ị́ ụ́ ɛ́ ɔ̃ ə́"),
+        ("Hastiin Łį́į́ʼ Bigǫ́", "Hastiin Łį́į́ʼ Bigǫ́"),
+        ("Алекса\u{301}ндр", "Алекса\u{301}ндр"),
+        ("Αθηνα\u{301}", "Αθηνά"),
+        ("\u{1100}\u{1175}\u{11B7}\u{1106}\u{1175}\u{11AB}", "김민"),
+        ("Zoe\u{308}", "Zoë"),
+    ] {
+        let document = sample_document(Some(System::Western), "Portraits", name, 100);
+        let pdf = render_document(&document, &fonts_for(&document.texts())).unwrap();
+        assert!(pdf.missing_glyphs.is_empty(), "{name} lacks {:?}", pdf.missing_glyphs);
+        let read = Reader::open(&pdf.bytes);
+        let letters = |text: &str| {
+            unicode_normalization::UnicodeNormalization::nfc(text).filter(|c| !c.is_whitespace()).collect::<String>()
+        };
+        assert!(letters(&read.text(0)).contains(&letters(shown)), "{:?} lacks {shown:?}", read.text(0));
+    }
+}
+
+#[test]
+fn a_mark_that_no_face_has_is_left_out_and_reported() {
+    let document = sample_document(Some(System::Western), "Portraits", "\u{41}\u{1AB0}da", 100);
+    let pdf = render_document(&document, &embedded()).unwrap();
+    assert_eq!(pdf.missing_glyphs, ['\u{1AB0}']);
+    let read = Reader::open(&pdf.bytes);
+    assert!(read.text(0).contains("A\u{1AB0}da"), "{:?}", read.text(0));
+}
+
+#[test]
+fn a_paragraph_runs_as_its_first_strong_character_does() {
+    use crate::shape::{is_right_to_left, is_right_to_left_beside};
+    for (text, right_to_left) in [
+        ("أحب Rex كثيرا.", true),
+        ("אבי (Avi)", true),
+        ("Rex كلب", false),
+        ("“שלום,” אמר Tom", true),
+        ("12:30 — Ada", false),
+        ("12:30 — עדה", true),
+        ("12:30", false),
+    ] {
+        assert_eq!(is_right_to_left(text), right_to_left, "{text}");
+    }
+    let names = ["שרה".to_owned()];
+    assert!(!is_right_to_left_beside("שרה was born at noon.", &names));
+    assert!(!is_right_to_left_beside("שרה’s Moon", &names));
+    assert!(is_right_to_left_beside("שרה נולדה", &names));
+    assert!(is_right_to_left_beside("שרה", &names));
+}
+
+#[test]
+fn every_arabic_letter_has_a_glyph_of_its_own_so_that_readers_copy_them_in_order() {
+    // As one glyph, the three letters after the alef are turned round by readers: اهلل.
+    let name = "عبد الله";
+    let document = sample_document(Some(System::Western), "Portraits", name, 100);
+    let pdf = render_document(&document, &fonts_for(&document.texts())).unwrap();
+    let drawn: String = name.chars().rev().collect();
+    assert!(Reader::open(&pdf.bytes).text(0).contains(&drawn));
+}
+
+#[test]
+fn a_name_of_a_hundred_wide_letters_stays_on_the_chart_page() {
+    let fonts = embedded();
+    let shaper = Shaper::new(&fonts);
+    let name = "W".repeat(100);
+    let mut layout = Layout::default();
+    let mut flow = Flow {
+        layout: &mut layout,
+        shaper: &shaper,
+        theme: theme::theme(Some(System::Western)),
+        head: RunningHead { left: name.clone(), right: "Portraits".to_owned() },
+        whole_words: vec![name.clone()],
+        baseline: 0.0,
+    };
+    let page = ChartPage {
+        heading: name.clone(),
+        legend: Some([name.clone(), name.clone()]),
+        notes: vec![format!("{name}: born on 1 June 1990.")],
+        ..ChartPage::default()
+    };
+    chart_page::add_chart_page(&mut flow, &page, 0);
+    for block in layout.pages.iter().flat_map(|page| &page.blocks) {
+        for mark in &block.marks {
+            if let layout::Mark::Text { text, x, .. } = mark {
+                assert!(*x >= 0.0 && x + text.width <= layout::PAGE_WIDTH, "{x} + {}", text.width);
+            }
+        }
+    }
+}

@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::chart::Charts;
-use crate::job::reading::ReadingParams;
+use crate::job::reading::{Person, ReadingParams};
 use crate::work::error::StepError;
 use crate::work::steps::typeset::{FOOTER, LANGUAGE};
 use brief::ChartArtifact;
 use brief::{Document, DocumentType};
-use typesetting::{ChartPage, DocumentPages, overlay_page, person_page};
+use typesetting::{ChartPage, DocumentPages, Subject, overlay_page, person_page};
 
 /// The day as a cover prints it, such as `3 May 2026`.
 pub fn cover_date(moment: DateTime<Utc>) -> String {
@@ -46,16 +46,20 @@ pub fn document_pages(
 /// The drawn chart of one person or of two; the verdict is about everything and has no chart.
 fn chart_page(document: &Document, charts: &Charts, params: &ReadingParams) -> Option<ChartPage> {
     let system = document.system?;
-    let (first, first_name) = (&charts.person1, params.person1.name.as_str());
+    let (first, first_subject) = (&charts.person1, subject_of(&params.person1));
     let second = charts.person2.as_ref().zip(params.person2.as_ref());
     match document.doc_type {
-        DocumentType::Person1 => Some(person_page(system, first, first_name)),
-        DocumentType::Person2 => second.map(|(second, person)| person_page(system, second, &person.name)),
+        DocumentType::Person1 => Some(person_page(system, first, first_subject)),
+        DocumentType::Person2 => second.map(|(second, person)| person_page(system, second, subject_of(person))),
         DocumentType::Overlay => {
             let (second, person) = second?;
             let comparison = charts.comparison.as_ref()?;
-            Some(overlay_page(system, [first, second], comparison, [first_name, &person.name]))
+            Some(overlay_page(system, [first, second], comparison, [first_subject, subject_of(person)]))
         }
         DocumentType::Verdict => None,
     }
+}
+
+fn subject_of(person: &Person) -> Subject<'_> {
+    Subject { name: &person.name, birth_place: person.birth_place.as_deref() }
 }

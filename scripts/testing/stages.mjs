@@ -72,7 +72,7 @@ const formStages = () => [
   {
     name: "sql-lint",
     title: "SQL's syntax, in functions too",
-    command: [nodeProgram("postgres-language-server"), "check", "--error-on-warnings", ...sqlFolders],
+    command: [nodeProgram("postgrestools"), "check", "--error-on-warnings", ...sqlFolders],
     count: countCheck,
   },
   {

@@ -1,8 +1,8 @@
 -- Settles a batch of tasks in one transaction and a fixed number of statements. Each write is fenced by its lease token: who lost
 -- the lease writes nothing and learns so.
--- Takes [{"taskId", "leaseToken", "outcome": "done"|"retry"|"failed", "output", "artifacts", "tasks", "storybook", "errorCode",
--- "errorMessage", "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed, `storybook` is
--- the book that it bound.
+-- Takes [{"taskId", "leaseToken", "outcome": "done"|"retry"|"failed", "output", "artifacts", "tasks", "product", "errorCode",
+-- "errorMessage", "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed, `product` is
+-- {"kind", "value"}, see engine.record_products.
 -- Answers {"settled": [{"taskId", "outcome": "done"|"retrying"|"failed"|"lost", "jobId", "retryInSeconds"}],
 --   "ready": [{"jobId", "count"}] of what became claimable, of held tasks too, "jobs": [frame]}.
 create or replace function public.settle_tasks(p_results jsonb)
@@ -19,7 +19,7 @@ declare
   freed integer[];
   made jsonb;
   planned jsonb;
-  bound jsonb;
+  products jsonb;
 begin
   select array_agg(distinct job_id) into touched
   from job_tasks where id in (select (element ->> 'taskId')::uuid from jsonb_array_elements(p_results) as element);
@@ -28,7 +28,7 @@ begin
   with result as (
     select place, (element ->> 'taskId')::uuid as task_id, (element ->> 'leaseToken')::uuid as lease_token,
       element ->> 'outcome' as outcome, element -> 'output' as output, element -> 'artifacts' as artifacts, element -> 'tasks' as tasks,
-      element -> 'storybook' as storybook, element ->> 'errorCode' as error_code, element ->> 'errorMessage' as error_message,
+      element -> 'product' as product, element ->> 'errorCode' as error_code, element ->> 'errorMessage' as error_message,
       (element ->> 'retryAfterSeconds')::integer as retry_after_seconds
     from jsonb_array_elements(p_results) with ordinality as given (element, place)
   ),
@@ -56,7 +56,7 @@ begin
     from fenced
     where task.id = fenced.id and task.state = 'running' and task.lease_token = fenced.lease_token
     returning task.id, task.job_id, task.owner_key, task.name, task.doc_num, task.state, task.error_code, task.ready_at, fenced.artifacts,
-      fenced.tasks, fenced.storybook
+      fenced.tasks, fenced.product
   )
   select
     (
@@ -87,10 +87,10 @@ begin
       from written where state = 'done' and jsonb_typeof(tasks) = 'array' and tasks <> '[]'
     ),
     (
-      select jsonb_agg(jsonb_build_object('jobId', job_id, 'storybook', storybook))
-      from written where state = 'done' and jsonb_typeof(storybook) = 'object'
+      select jsonb_agg(jsonb_build_object('jobId', job_id, 'product', product))
+      from written where state = 'done' and jsonb_typeof(product) = 'object'
     )
-  into settled, events, owner_keys, freed, made, planned, bound;
+  into settled, events, owner_keys, freed, made, planned, products;
 
   if made is not null then
     events := record_artifacts(made) || coalesce(events, '[]');
@@ -98,8 +98,8 @@ begin
   if planned is not null then
     perform insert_tasks(planned);
   end if;
-  if bound is not null then
-    perform record_storybooks(bound);
+  if products is not null then
+    perform record_products(products);
   end if;
   if owner_keys is null and events is null then
     return jsonb_build_object('settled', coalesce(settled, '[]'), 'ready', '[]'::jsonb, 'jobs', job_frames(touched));

@@ -12,7 +12,6 @@ use crate::job::failure::FailureCode;
 use crate::job::kind::JobKind;
 use crate::job::plan::PlannedTask;
 use crate::job::state::JobState;
-use brief::Audience;
 
 /// A task that we hold the lease of.
 #[derive(Clone, Debug, Deserialize)]
@@ -58,18 +57,12 @@ pub struct NewArtifact {
     pub metadata: Value,
 }
 
-/// A book to be kept for its owner. Written with the columns of `storybooks`, in camelCase.
+/// What a task made for its owner beside its artifacts, recorded in a table of its kind. Only the step that makes it and
+/// `engine.record_products` know its kinds.
 #[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct NewStorybook {
-    pub title: String,
-    pub story: String,
-    pub audience: Audience,
-    pub character_description: Option<String>,
-    /// As the job's result has them.
-    pub pages: Value,
-    pub has_errors: bool,
-    pub warning: Option<String>,
+pub struct Product {
+    pub kind: &'static str,
+    pub value: Value,
 }
 
 /// How a task ended, fenced by its lease token.
@@ -91,8 +84,7 @@ pub enum TaskOutcome {
         artifacts: Vec<NewArtifact>,
         /// Further tasks that this one found to be needed.
         tasks: Vec<PlannedTask>,
-        /// The book that this task bound.
-        storybook: Option<NewStorybook>,
+        product: Option<Product>,
     },
     /// Another attempt can help; when none is left, the task fails with this error.
     Retry {

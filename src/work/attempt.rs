@@ -26,9 +26,7 @@ pub async fn attempt(place: &WorkPlace, steps: &dyn Steps, task: &ClaimedTask, p
     let milliseconds = (place.clock.now() - started_at).num_milliseconds();
     place.log.write(&event_of(task, milliseconds, result.as_ref().err()));
     match result {
-        Ok(StepOutput { output, artifacts, tasks, storybook }) => {
-            TaskOutcome::Done { output, artifacts, tasks, storybook }
-        }
+        Ok(StepOutput { output, artifacts, tasks, product }) => TaskOutcome::Done { output, artifacts, tasks, product },
         Err(fault) => fault.into_outcome(),
     }
 }

@@ -12,7 +12,7 @@ use crate::job::progress::Progress;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
 use crate::store::Store;
-use crate::store::work::{ClaimedTask, NewArtifact, NewStorybook};
+use crate::store::work::{ClaimedTask, NewArtifact, Product};
 
 /// Where the work of one invocation happens.
 #[derive(Clone)]
@@ -35,8 +35,7 @@ pub struct StepOutput {
     pub artifacts: Vec<NewArtifact>,
     /// Tasks that turned out to be needed.
     pub tasks: Vec<PlannedTask>,
-    /// The book that the step bound.
-    pub storybook: Option<NewStorybook>,
+    pub product: Option<Product>,
 }
 
 /// Runs one task. May run twice for the same task, also at the same time; dropping the future stops it.

@@ -69,7 +69,7 @@ pub fn result(task: &ClaimedTask, outcome: TaskOutcome) -> TaskResult {
 }
 
 pub fn done() -> TaskOutcome {
-    TaskOutcome::Done { output: json!({}), artifacts: vec![], tasks: vec![], storybook: None }
+    TaskOutcome::Done { output: json!({}), artifacts: vec![], tasks: vec![], product: None }
 }
 
 pub fn failed() -> TaskOutcome {
@@ -203,5 +203,5 @@ pub fn artifact(key: &str) -> oneinabillion_edge::store::work::NewArtifact {
 }
 
 pub fn with_artifacts(artifacts: Vec<oneinabillion_edge::store::work::NewArtifact>) -> TaskOutcome {
-    TaskOutcome::Done { output: Value::Null, artifacts, tasks: vec![], storybook: None }
+    TaskOutcome::Done { output: Value::Null, artifacts, tasks: vec![], product: None }
 }

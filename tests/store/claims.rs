@@ -48,7 +48,7 @@ async fn outputs_reach_the_tasks_that_need_them() {
             output: output.clone(),
             artifacts: vec![],
             tasks: vec![],
-            storybook: None,
+            product: None,
         };
         bench.settle(&first, outcome).await;
         assert_eq!(bench.claim_one().await.inputs["a"], output);

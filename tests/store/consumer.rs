@@ -78,7 +78,7 @@ impl Steps for NamedSteps {
             _ => vec![],
         };
         self.finished.borrow_mut().push(task.name.clone());
-        Ok(StepOutput { output: json!({}), artifacts, tasks: vec![], storybook: None })
+        Ok(StepOutput { output: json!({}), artifacts, tasks: vec![], product: None })
     }
 }
 

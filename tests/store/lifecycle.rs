@@ -3,14 +3,15 @@
 use std::time::Duration;
 
 use oneinabillion_edge::job::failure::FailureCode;
+use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::store::control::{CancelOutcome, RetryOutcome};
 use oneinabillion_edge::store::start::NewJob;
-use oneinabillion_edge::store::work::{Beat, BeatVerdict, TaskOutcome, Verdict};
-use serde_json::json;
+use oneinabillion_edge::store::work::{Beat, BeatVerdict, Product, TaskOutcome, Verdict};
+use serde_json::{Value, json};
 
-use crate::bench::{NO_LIMITS, artifact, done, failed, names, on_every_store, retry, task, with_artifacts};
+use crate::bench::{NO_LIMITS, artifact, done, failed, names, on_every_store, result, retry, task, with_artifacts};
 
 /// FAILURES 8 and 24: complete, 100 and the result come together and not before the last task.
 #[tokio::test]
@@ -24,7 +25,7 @@ async fn a_job_is_complete_when_its_last_task_is_and_has_its_result_in_the_same_
         assert_eq!((before.state, before.percent, before.result), (JobState::Processing, 99, None));
         let last = bench.claim_one().await;
         let outcome =
-            TaskOutcome::Done { output: json!({ "pages": 3 }), artifacts: vec![], tasks: vec![], storybook: None };
+            TaskOutcome::Done { output: json!({ "pages": 3 }), artifacts: vec![], tasks: vec![], product: None };
         bench.settle(&last, outcome).await;
         let after = bench.read(job_id).await;
         assert_eq!((after.state, after.percent), (JobState::Complete, 100));
@@ -276,10 +277,47 @@ async fn a_task_may_find_that_more_tasks_are_needed() {
         let scenes = bench.claim_one().await;
         let more = vec![task("picture:1", &["scenes"]), task("finalize", &["picture:1"])];
         bench
-            .settle(&scenes, TaskOutcome::Done { output: json!({}), artifacts: vec![], tasks: more, storybook: None })
+            .settle(&scenes, TaskOutcome::Done { output: json!({}), artifacts: vec![], tasks: more, product: None })
             .await;
         assert_eq!(bench.read(job_id).await.state, JobState::Processing);
         assert_eq!(names(&bench.claim(10).await), ["picture:1"]);
+    })
+    .await;
+}
+
+fn with_product(kind: &'static str, value: Value) -> TaskOutcome {
+    let product = Some(Product { kind, value });
+    TaskOutcome::Done { output: json!({}), artifacts: vec![], tasks: vec![], product }
+}
+
+#[tokio::test]
+async fn a_storybook_is_recorded_for_its_owner_with_the_task_that_bound_it() {
+    on_every_store(async |bench| {
+        let job = NewJob { kind: JobKind::Storybook, ..bench.job() };
+        let job_id = bench.start(job, &[task("finalize", &[])]).await;
+        let book = json!({
+            "title": "Mia and the lake", "story": "Mia rowed.", "audience": "children", "characterDescription": null,
+            "pages": [], "hasErrors": true, "warning": "one is missing",
+        });
+        bench.settle(&bench.claim_one().await, with_product("storybook", book)).await;
+        let row = format!("select owner_id, title, has_errors, warning from storybooks where id = '{job_id}'");
+        let expected = json!([{
+            "owner_id": bench.owner_id, "title": "Mia and the lake", "has_errors": true, "warning": "one is missing",
+        }]);
+        assert_eq!(bench.rows(&row).await, expected);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_product_of_an_unknown_kind_is_refused_and_not_lost() {
+    on_every_store(async |bench| {
+        bench.started(&[task("a", &[])]).await;
+        let claimed = bench.claim_one().await;
+        let results = [result(&claimed, with_product("song", json!({})))];
+        let refusal = bench.store.settle_tasks(&results).await.expect_err("a refusal");
+        assert!(!refusal.is_transient(), "{refusal}");
+        bench.settle(&claimed, done()).await;
     })
     .await;
 }

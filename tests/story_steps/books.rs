@@ -55,12 +55,13 @@ async fn a_storybook_has_a_picture_for_every_scene_and_a_pdf() {
     assert!(pdf.is_combined && pdf.page_count.is_some_and(|pages| pages >= 4), "cover, two pages, the story");
     let objects = bench.bucket.objects.borrow().clone();
     let again = bench.run_all(&job, plan(), &[]).await;
-    assert_eq!((&again.output, objects), (&book.output, bench.bucket.objects.borrow().clone()), "twice is as once");
-    let stored = book.storybook.expect("a stored storybook");
-    assert_eq!((stored.title.as_str(), stored.has_errors), ("Mia and the lake", false));
-    assert!(
-        stored.character_description.is_some_and(|told| told.contains("red hair") && told.contains("In the picture"))
-    );
+    assert_eq!((&again.output, objects), (&book.output, bench.bucket.objects.borrow().clone()), "idempotent");
+    let product = book.product.expect("a product");
+    assert_eq!(product.kind, "storybook");
+    let stored = product.value;
+    assert_eq!((&stored["title"], &stored["hasErrors"]), (&json!("Mia and the lake"), &json!(false)));
+    let description = stored["characterDescription"].as_str().expect("a description");
+    assert!(description.contains("red hair") && description.contains("In the picture"), "{description}");
 }
 
 /// FAILURES 5.
@@ -74,7 +75,7 @@ async fn a_scene_that_failed_keeps_its_place_and_is_named() {
     let scenes = &book["pages"][0]["scenes"];
     assert!(scenes[0]["generatedImage"].as_str().is_some_and(|url| url.starts_with("stored:")));
     assert!(scenes[1]["generatedImage"].as_str().is_some_and(|url| url.starts_with("data:image/svg+xml,")));
-    assert!(scenes[1]["error"].as_str().is_some_and(|told| told.contains("page 1, scene 2")));
+    assert!(scenes[1]["error"].as_str().is_some_and(|text| text.contains("page 1, scene 2")));
 }
 
 #[tokio::test]
@@ -93,9 +94,8 @@ async fn an_auto_story_is_told_divided_drawn_and_bound() {
     assert_eq!(book.output["storybook_id"], json!(job.id));
     let story = book.output["generated_story"].as_str().expect("a story");
     assert!(story.contains("Mia") && story.split_whitespace().count() >= 500);
-    let stored = book.storybook.expect("a stored storybook");
-    let told: String = stored
-        .pages
+    let stored = book.product.expect("a stored storybook").value;
+    let description: String = stored["pages"]
         .as_array()
         .expect("pages")
         .iter()
@@ -103,7 +103,7 @@ async fn an_auto_story_is_told_divided_drawn_and_bound() {
         .map(|scene| scene["description"].as_str().expect("words"))
         .collect();
     let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-    assert_eq!(letters(&told), letters(story), "the scenes, read one after the other, are the story");
+    assert_eq!(letters(&description), letters(story), "the scenes, read one after the other, are the story");
 }
 
 #[tokio::test]
@@ -111,9 +111,9 @@ async fn a_text_becomes_scenes_that_follow_it_and_a_description_of_its_character
     let bench = Workbench::new().await;
     let job = Job::new(JobKind::Scenes, json!({ "story": STORY, "audience": "children" }));
     let result = bench.run_all(&job, plan_scenes().tasks, &[]).await;
-    assert!(result.output["character_description"].as_str().is_some_and(|told| told.contains("Mia")));
+    assert!(result.output["character_description"].as_str().is_some_and(|text| text.contains("Mia")));
     let first = &result.output["pages"][0]["scenes"][0];
-    assert!(first["description"].as_str().is_some_and(|told| told.starts_with("Mia, a girl with red hair")));
+    assert!(first["description"].as_str().is_some_and(|text| text.starts_with("Mia, a girl with red hair")));
     assert!(first.get("generatedImage").is_none());
     assert_eq!(result.artifacts[0].artifact_type, ArtifactType::Json);
 }

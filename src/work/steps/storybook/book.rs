@@ -1,6 +1,8 @@
 //! The book step: all scenes in their order with their pictures, as the job's result, as a stored storybook and as a PDF.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::inputs::{Character, StoryJob, character_of, output_of, required_output_of};
 use crate::contract::storybook::auto_story::AutoStoryResult;
@@ -13,7 +15,7 @@ use crate::job::plan::{SCENES, STORY, scene_name};
 use crate::job::progress::Progress;
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
-use crate::store::work::{ClaimedTask, NewArtifact, NewStorybook};
+use crate::store::work::{ClaimedTask, NewArtifact, Product};
 use crate::work::artifact_store::ArtifactSpec;
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
@@ -30,6 +32,23 @@ const PRINTED_SIDE_PIXELS: u32 = 1000;
 const PRINTED_QUALITY: u8 = 85;
 /// A picture's caption for those who can't see it.
 const LONGEST_CAPTION_CHARACTERS: usize = 160;
+
+/// The kind of product that `engine.record_products` puts into `storybooks`.
+const STORYBOOK: &str = "storybook";
+
+/// A book to be kept for its owner: the columns of `storybooks`, in camelCase.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct StoredStorybook {
+    title: String,
+    story: String,
+    audience: Audience,
+    character_description: Option<String>,
+    /// As the job's result has them.
+    pages: Value,
+    has_errors: bool,
+    warning: Option<String>,
+}
 
 /// What a book is bound from.
 struct Bound {
@@ -61,7 +80,7 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
             warning: warning.clone(),
         })?,
     };
-    let storybook = NewStorybook {
+    let storybook = StoredStorybook {
         title: book.title,
         story: book.story,
         audience: book.audience,
@@ -70,7 +89,8 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
         has_errors: !missing.is_empty(),
         warning,
     };
-    Ok(StepOutput { output, artifacts: vec![pdf], storybook: Some(storybook), ..StepOutput::default() })
+    let product = Some(Product { kind: STORYBOOK, value: to_json(&storybook)? });
+    Ok(StepOutput { output, artifacts: vec![pdf], product, ..StepOutput::default() })
 }
 
 fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Bound, StepError> {

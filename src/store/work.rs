@@ -155,6 +155,14 @@ pub struct Settlement {
     pub ready: Vec<ReadyTasks>,
 }
 
+/// The answer of [`Store::settle_and_claim_tasks`].
+#[derive(Debug, Deserialize)]
+struct SettlementWithClaim {
+    #[serde(flatten)]
+    settlement: Settlement,
+    claimed: Vec<ClaimedTask>,
+}
+
 /// A sign of life.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -219,6 +227,21 @@ impl Store {
     /// Records results in one transaction. A repeat finds the tokens spent and writes nothing.
     pub async fn settle_tasks(&self, results: &[TaskResult]) -> Result<Settlement, StoreError> {
         self.client.call("settle_tasks", json!({ "p_results": results })).await
+    }
+
+    /// The same, and then leases up to `limit` tasks to us, both in one transaction. `has_others`: we run other tasks already, so that none
+    /// that a worker fell silent with is for us. A repeat writes no result again, but claims again.
+    pub async fn settle_and_claim_tasks(
+        &self,
+        results: &[TaskResult],
+        worker: &str,
+        limit: usize,
+        has_others: bool,
+    ) -> Result<(Settlement, Vec<ClaimedTask>), StoreError> {
+        let arguments =
+            json!({ "p_results": results, "p_worker": worker, "p_limit": limit, "p_has_others": has_others });
+        let answer: SettlementWithClaim = self.client.call("settle_and_claim_tasks", arguments).await?;
+        Ok((answer.settlement, answer.claimed))
     }
 
     /// Mends at most `limit` rows of each kind of trouble. Idempotent.

@@ -1,28 +1,28 @@
-//! Runs claimed tasks together and settles each as soon as it ends; all heartbeats go in one call, and a task whose lease is lost is
-//! stopped.
+//! Runs claimed tasks together. What ends within a moment is settled in one call, which also claims as many tasks as places became free;
+//! all heartbeats go in one call, and a task whose lease is lost is stopped.
 
-use std::collections::HashMap;
 use std::mem;
 use std::time::Duration;
 
-use futures::future::{AbortHandle, Abortable, Fuse, FusedFuture, LocalBoxFuture};
+use chrono::{DateTime, Utc};
+use futures::future::{Abortable, Fuse, FusedFuture, LocalBoxFuture};
 use futures::stream::FuturesUnordered;
 use futures::{FutureExt, StreamExt, select_biased};
 use uuid::Uuid;
 
 use super::announce::announce;
 use super::attempt::attempt;
-use super::settle::settle;
+use super::held::{HeldTasks, LOOK_EVERY};
+use super::settle::{Settled, settle, settle_and_claim};
 use super::step::{Steps, WorkPlace};
 use super::traces::Traces;
-use crate::job::progress::Progress;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
 use crate::store::processing::Lease;
-use crate::store::work::{Beat, BeatVerdict, ClaimedTask, Heartbeat, SettledTask, TaskOutcome, TaskResult, Verdict};
+use crate::store::work::{ClaimedTask, Heartbeat, SettledTask, TaskOutcome, TaskResult, Verdict};
 
-/// A third of the shortest lease, so that two beats may be lost before the lease is.
-const HEARTBEAT_EVERY: Duration = Duration::from_secs(15);
+/// How long a finished task waits for others that end soon, so that one call settles them; the last one that runs does not wait.
+const GATHER: Duration = Duration::from_secs(1);
 
 /// How a claimed task ended for us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,158 +43,174 @@ pub struct Ended {
     pub ending: Ending,
 }
 
-/// Runs the tasks until all have ended. With `patience`, what still runs after it is dropped and given back.
-pub async fn run_batch(
-    place: &WorkPlace,
-    steps: &dyn Steps,
-    claimed: &[ClaimedTask],
-    patience: Option<Duration>,
-) -> Vec<Ended> {
+/// How long a batch goes on.
+#[derive(Clone, Copy, Debug)]
+pub enum Span {
+    /// Until its tasks have ended.
+    OneRound,
+    /// The same, but what still runs after this is dropped and given back.
+    Patience(Duration),
+    /// It fills its places again until the time, as long as there is something to claim.
+    Refilling { places: usize, until: DateTime<Utc> },
+}
+
+/// What came of a batch.
+#[derive(Debug, Default)]
+pub struct BatchEnd {
+    pub ended: Vec<Ended>,
+    /// The last claim found less than it asked for: nothing is left that may be claimed.
+    pub nothing_left: bool,
+}
+
+/// Runs the tasks, and those that it claims meanwhile, until all have ended.
+pub async fn run_batch(place: &WorkPlace, steps: &dyn Steps, claimed: Vec<ClaimedTask>, span: Span) -> BatchEnd {
     let mut batch = Batch {
         place,
-        traces: Traces::of(claimed),
-        jobs: claimed.iter().map(|task| (task.task_id, task.job_id)).collect(),
-        held: HashMap::new(),
+        steps,
+        span,
+        traces: Traces::default(),
+        running: FuturesUnordered::new(),
+        held: HeldTasks::default(),
         finished: Vec::new(),
         given_back: Vec::new(),
         is_giving_back: false,
-        ended: Vec::new(),
+        end: BatchEnd::default(),
     };
-    batch.run(steps, claimed, patience).await;
+    batch.take_up(claimed);
+    batch.run().await;
     batch.release().await;
-    batch.ended
+    batch.end
 }
 
 /// A running attempt; it ends with None when it was stopped.
 type Attempt<'a> = LocalBoxFuture<'a, (Uuid, Option<TaskOutcome>)>;
 
-/// A call to the database that runs beside the tasks, or none.
+/// A call that runs beside the tasks, or none.
 type Beside<'a, Answer> = Fuse<LocalBoxFuture<'a, Answer>>;
-
-/// A task whose lease we believe to hold.
-struct Held {
-    lease_token: Uuid,
-    progress: Progress,
-    abort: AbortHandle,
-}
 
 struct Batch<'a> {
     place: &'a WorkPlace,
+    steps: &'a dyn Steps,
+    span: Span,
     traces: Traces,
-    /// Each task's job.
-    jobs: HashMap<Uuid, Uuid>,
-    held: HashMap<Uuid, Held>,
+    running: FuturesUnordered<Attempt<'a>>,
+    held: HeldTasks,
     finished: Vec<TaskResult>,
     given_back: Vec<Lease>,
     is_giving_back: bool,
-    ended: Vec<Ended>,
+    end: BatchEnd,
 }
 
 impl<'a> Batch<'a> {
-    async fn run(&mut self, steps: &'a dyn Steps, claimed: &'a [ClaimedTask], patience: Option<Duration>) {
+    async fn run(&mut self) {
         let place = self.place;
-        let mut running: FuturesUnordered<Attempt<'a>> = claimed.iter().map(|task| self.take_up(steps, task)).collect();
-        let mut settling: Beside<'a, Vec<SettledTask>> = Fuse::terminated();
+        let mut settling: Beside<'a, Settled> = Fuse::terminated();
         let mut beating: Beside<'a, Result<Heartbeat, StoreError>> = Fuse::terminated();
-        let mut pause = place.clock.sleep(HEARTBEAT_EVERY).fuse();
-        let mut patience = patience.map_or_else(Fuse::terminated, |patience| place.clock.sleep(patience).fuse());
+        let mut gathering: Beside<'a, ()> = Fuse::terminated();
+        let mut is_gathered = false;
+        let mut look = place.clock.sleep(LOOK_EVERY).fuse();
+        let mut patience = match self.span {
+            Span::Patience(patience) => place.clock.sleep(patience).fuse(),
+            Span::OneRound | Span::Refilling { .. } => Fuse::terminated(),
+        };
         loop {
-            if settling.is_terminated() && !self.finished.is_empty() {
-                // Whatever finished while the last call was under way goes in one.
-                let (traces, finished) = (self.traces.clone(), mem::take(&mut self.finished));
-                settling = async move { settle(place, &traces, finished).await }.boxed_local().fuse();
+            if settling.is_terminated() && !self.finished.is_empty() && (is_gathered || self.running.is_empty()) {
+                (gathering, is_gathered) = (Fuse::terminated(), false);
+                settling = self.settle();
             }
-            if running.is_empty() && settling.is_terminated() {
+            if self.running.is_empty() && settling.is_terminated() {
                 return;
             }
             select_biased! {
-                stopped = running.select_next_some() => {
+                stopped = self.running.select_next_some() => {
                     self.take_down(stopped);
-                    while let Some(Some(stopped)) = running.next().now_or_never() {
+                    while let Some(Some(stopped)) = self.running.next().now_or_never() {
                         self.take_down(stopped);
                     }
+                    if gathering.is_terminated() && !is_gathered {
+                        gathering = place.clock.sleep(GATHER).fuse();
+                    }
                 }
-                settled = settling => self.count(&settled),
+                settled = settling => self.go_on_after(settled),
+                () = gathering => is_gathered = true,
                 heartbeat = beating => self.heed(heartbeat),
-                () = pause => {
-                    pause = place.clock.sleep(HEARTBEAT_EVERY).fuse();
-                    if beating.is_terminated() {
-                        let beats = self.beats();
+                () = look => {
+                    look = place.clock.sleep(LOOK_EVERY).fuse();
+                    let beats = if beating.is_terminated() { self.held.beats() } else { Vec::new() };
+                    if !beats.is_empty() {
                         beating = async move { place.store.heartbeat_tasks(&beats).await }.boxed_local().fuse();
                     }
                 }
                 () = patience => {
                     self.is_giving_back = true;
-                    self.held.values().for_each(|held| held.abort.abort());
+                    self.held.stop_all();
                 }
             }
         }
     }
 
-    fn take_up(&mut self, steps: &'a dyn Steps, task: &'a ClaimedTask) -> Attempt<'a> {
-        let (abort, registration) = AbortHandle::new_pair();
-        let progress = Progress::default();
-        let lease_token = task.lease_token;
-        self.held.insert(task.task_id, Held { lease_token, progress: progress.clone(), abort });
-        let place = self.place;
-        let bounded = Abortable::new(async move { attempt(place, steps, task, &progress).await }, registration);
-        bounded.map(|outcome| (task.task_id, outcome.ok())).boxed_local()
+    fn take_up(&mut self, claimed: Vec<ClaimedTask>) {
+        self.traces.add(&claimed);
+        let (place, steps) = (self.place, self.steps);
+        for task in claimed {
+            let (progress, registration) = self.held.add(&task);
+            let task_id = task.task_id;
+            let bounded = Abortable::new(async move { attempt(place, steps, &task, &progress).await }, registration);
+            self.running.push(bounded.map(move |outcome| (task_id, outcome.ok())).boxed_local());
+        }
     }
 
     fn take_down(&mut self, (task_id, outcome): (Uuid, Option<TaskOutcome>)) {
-        match (outcome, self.held.get(&task_id)) {
-            (Some(outcome), Some(held)) => {
-                self.finished.push(TaskResult { task_id, lease_token: held.lease_token, outcome });
-            }
-            (None, Some(held)) if self.is_giving_back => {
-                self.given_back.push(Lease { task_id, lease_token: held.lease_token });
+        match (outcome, self.held.token_of(task_id)) {
+            (Some(outcome), Some(lease_token)) => self.finished.push(TaskResult { task_id, lease_token, outcome }),
+            (None, Some(lease_token)) if self.is_giving_back => {
+                self.given_back.push(Lease { task_id, lease_token });
                 self.end(task_id, Ending::GivenBack);
             }
             (None, _) | (_, None) => self.end(task_id, Ending::Lost),
         }
     }
 
-    fn end(&mut self, task_id: Uuid, ending: Ending) {
-        self.held.remove(&task_id);
-        let job_id = self.jobs.get(&task_id).copied();
-        self.ended.extend(job_id.map(|job_id| Ended { job_id, ending }));
+    /// Whatever has finished goes in one call, and with it the claim for the places that became free.
+    fn settle(&mut self) -> Beside<'a, Settled> {
+        let (place, traces, finished) = (self.place, self.traces.clone(), mem::take(&mut self.finished));
+        let running = self.running.len();
+        match self.span {
+            Span::Refilling { places, until } if place.clock.now() < until => {
+                let wanted = places.saturating_sub(running);
+                async move { settle_and_claim(place, &traces, finished, wanted, running > 0).await }
+                    .boxed_local()
+                    .fuse()
+            }
+            Span::OneRound | Span::Patience(_) | Span::Refilling { .. } => {
+                async move { settle(place, &traces, finished).await }.boxed_local().fuse()
+            }
+        }
     }
 
-    fn count(&mut self, settled: &[SettledTask]) {
-        for SettledTask { task_id, verdict } in settled {
+    fn go_on_after(&mut self, settled: Settled) {
+        for SettledTask { task_id, verdict } in settled.tasks {
             let ending = match verdict {
                 Verdict::Done => Ending::Done,
                 Verdict::Retrying { .. } => Ending::Retrying,
                 Verdict::Failed => Ending::Failed,
                 Verdict::Lost => Ending::Lost,
             };
-            self.end(*task_id, ending);
+            self.end(task_id, ending);
         }
+        self.end.nothing_left = settled.nothing_left;
+        self.take_up(settled.claimed);
     }
 
-    fn beats(&self) -> Vec<Beat> {
-        self.held
-            .iter()
-            .map(|(task_id, held)| Beat {
-                task_id: *task_id,
-                lease_token: held.lease_token,
-                progress: held.progress.get(),
-            })
-            .collect()
+    fn end(&mut self, task_id: Uuid, ending: Ending) {
+        let job_id = self.held.remove(task_id);
+        self.end.ended.extend(job_id.map(|job_id| Ended { job_id, ending }));
     }
 
     /// A beat that got no answer stops nothing: the lease decides.
-    fn heed(&mut self, heartbeat: Result<Heartbeat, StoreError>) {
+    fn heed(&self, heartbeat: Result<Heartbeat, StoreError>) {
         match heartbeat {
-            Ok(heartbeat) => {
-                for answer in heartbeat.beats {
-                    if answer.verdict == BeatVerdict::Stop
-                        && let Some(held) = self.held.get(&answer.task_id)
-                    {
-                        held.abort.abort();
-                    }
-                }
-            }
+            Ok(heartbeat) => self.held.heed(&heartbeat.beats),
             Err(error) => {
                 let tasks = self.held.len();
                 self.place.log.write(&LogEvent::HeartbeatFailed { tasks, error: ErrorText::of(&error) });

@@ -6,6 +6,7 @@ pub mod attempt;
 pub mod batch;
 pub mod consumer;
 pub mod error;
+mod held;
 pub mod hint;
 pub mod input_hash;
 pub mod narrate;

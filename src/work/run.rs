@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use uuid::Uuid;
 
 use super::announce::announce;
-use super::batch::{Ended, Ending, run_batch};
+use super::batch::{Ended, Ending, Span, run_batch};
 use super::consumer::TASKS_AT_ONCE;
 use super::step::{Steps, WorkPlace};
 use super::traces::Traces;
@@ -93,7 +93,7 @@ pub async fn run(place: &WorkPlace, steps: &dyn Steps, order: &RunOrder) -> Resu
         }
         traces.add(&claimed);
         let patience = (RUN_WITHIN - elapsed).to_std().unwrap_or(Duration::ZERO);
-        let ended = run_batch(place, steps, &claimed, Some(patience)).await;
+        let ended = run_batch(place, steps, claimed, Span::Patience(patience)).await.ended;
         report.note(&ended);
         // One error a run: without pauses a broken task would use up all its attempts at once.
         open.retain(|job_id| report.jobs.get(job_id) != Some(&JobOutcome::Errors));

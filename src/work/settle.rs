@@ -8,21 +8,80 @@ use super::traces::Traces;
 use crate::job::failure::FailureCode;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
-use crate::store::work::{SettledTask, Settlement, TaskOutcome, TaskResult, Verdict};
+use crate::store::work::{ClaimedTask, ReadyTasks, SettledTask, Settlement, TaskOutcome, TaskResult, Verdict};
 
 /// Waits between tries; their sum stays below the shortest lease, so that a late try still finds it.
 const PAUSES_SECONDS: [u64; 4] = [1, 2, 5, 10];
 
+/// What came of a settlement, and of the claim that went with it.
+#[derive(Debug, Default)]
+pub struct Settled {
+    pub tasks: Vec<SettledTask>,
+    pub claimed: Vec<ClaimedTask>,
+    /// The claim found less than it asked for, and nothing was kept from it.
+    pub nothing_left: bool,
+}
+
+impl Settled {
+    fn only(tasks: Vec<SettledTask>) -> Settled {
+        Settled { tasks, ..Settled::default() }
+    }
+}
+
+/// Settles the results, and claims up to `wanted` tasks in the same call. A claim is made once: when its answer was lost, its tasks come back
+/// with their leases, and a second one would lose others.
+pub async fn settle_and_claim(
+    place: &WorkPlace,
+    traces: &Traces,
+    results: Vec<TaskResult>,
+    wanted: usize,
+    has_others: bool,
+) -> Settled {
+    match place.store.settle_and_claim_tasks(&results, &place.worker_name, wanted, has_others).await {
+        Ok((settlement, claimed)) => {
+            let ready = unclaimed(&settlement.ready, &claimed, wanted);
+            announce(place, traces, &ready).await;
+            announce_retries(place, traces, &settlement.settled).await;
+            Settled { tasks: settlement.settled, nothing_left: claimed.len() < wanted && !has_others, claimed }
+        }
+        Err(error) => {
+            if error.is_transient() {
+                place.log.write(&LogEvent::SettleDelayed { tasks: results.len(), error: ErrorText::of(&error) });
+                place.clock.sleep(Duration::from_secs(1)).await;
+            }
+            settle(place, traces, results).await
+        }
+    }
+}
+
+/// What is left of the newly ready tasks for others to be woken for. A claim that found less than it asked for has left nothing; one
+/// task is the exception, since what fell silent once is claimed alone.
+fn unclaimed(ready: &[ReadyTasks], claimed: &[ClaimedTask], wanted: usize) -> Vec<ReadyTasks> {
+    if claimed.len() < wanted && claimed.len() != 1 {
+        return Vec::new();
+    }
+    let mut taken = claimed.len();
+    let mut left = Vec::new();
+    for ReadyTasks { job_id, count } in ready {
+        let count_left = count.saturating_sub(taken);
+        taken = taken.saturating_sub(*count);
+        if count_left > 0 {
+            left.push(ReadyTasks { job_id: *job_id, count: count_left });
+        }
+    }
+    left
+}
+
 /// Settles the results in one call. A repeat is harmless: the tokens are spent, and what was written answers as lost. When the database
 /// stays away, the results are dropped: the sweep takes the tasks back and their steps find what they stored.
-pub async fn settle(place: &WorkPlace, traces: &Traces, results: Vec<TaskResult>) -> Vec<SettledTask> {
-    match settle_patiently(place, &results).await {
+pub async fn settle(place: &WorkPlace, traces: &Traces, results: Vec<TaskResult>) -> Settled {
+    Settled::only(match settle_patiently(place, &results).await {
         Ok(settlement) => announced(place, traces, settlement).await,
-        Err(error) if error.is_transient() => given_up(place, &results, &error),
         // One result that the database can't take must not take its siblings with it.
-        Err(_) if results.len() > 1 => settle_one_by_one(place, traces, results).await,
-        Err(error) => settle_as_failed(place, traces, results, &error).await,
-    }
+        Err(StoreError::Refused { .. }) if results.len() > 1 => settle_one_by_one(place, traces, results).await,
+        Err(error @ StoreError::Refused { .. }) => settle_as_failed(place, traces, results, &error).await,
+        Err(error) => given_up(place, &results, &error),
+    })
 }
 
 async fn settle_patiently(place: &WorkPlace, results: &[TaskResult]) -> Result<Settlement, StoreError> {
@@ -80,12 +139,16 @@ async fn settle_as_failed(
 
 async fn announced(place: &WorkPlace, traces: &Traces, settlement: Settlement) -> Vec<SettledTask> {
     announce(place, traces, &settlement.ready).await;
-    for settled in &settlement.settled {
+    announce_retries(place, traces, &settlement.settled).await;
+    settlement.settled
+}
+
+async fn announce_retries(place: &WorkPlace, traces: &Traces, settled: &[SettledTask]) {
+    for settled in settled {
         if let Verdict::Retrying { retry_in_seconds, job_id } = settled.verdict {
             announce_later(place, traces, job_id, retry_in_seconds).await;
         }
     }
-    settlement.settled
 }
 
 fn given_up(place: &WorkPlace, results: &[TaskResult], error: &StoreError) -> Vec<SettledTask> {

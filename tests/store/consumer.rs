@@ -251,6 +251,31 @@ async fn a_consumer_whose_time_is_used_up_wakes_another() {
 }
 
 #[tokio::test]
+async fn a_place_that_becomes_free_is_filled_while_a_slow_sibling_runs() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        bench.started(&[task("slow", &[]), task("a", &[]), task("b", &["a"]), task("c", &["b"])]).await;
+        assert_eq!(consume_all(&place, &steps, 2).await.unwrap().done, 4);
+        assert_eq!(*steps.finished.borrow(), ["a", "b", "c", "slow"]);
+        assert!(hints.0.borrow().is_empty(), "nobody is woken for what the consumer takes up itself");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn others_are_woken_for_what_a_consumer_has_no_place_for() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        bench.started(&[task("a", &[]), task("b", &["a"]), task("c", &["a"]), task("d", &["a"])]).await;
+        assert_eq!(consume_all(&place, &steps, 1).await.unwrap().done, 4);
+        assert_eq!(*hints.0.borrow(), [(2, 0)]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_hint_without_work_claims_nothing() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();

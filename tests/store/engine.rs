@@ -86,6 +86,26 @@ async fn owners_take_turns_however_much_each_has() {
 
 /// One of eight kills its worker, again and again.
 #[tokio::test]
+async fn a_settlement_claims_what_it_made_ready_but_no_poison_beside_other_tasks() {
+    on_every_store(async |bench| {
+        bench.clear().await;
+        bench.started(&[task("suspect", &[])]).await;
+        bench.claim(1).await;
+        bench.fall_silent().await;
+        bench.sql("update job_tasks set ready_at = now() + interval '1 hour' where state = 'ready'").await;
+        bench.started(&[task("a", &[]), task("b", &["a"])]).await;
+        let first = bench.claim(1).await;
+        bench.end_pauses().await;
+        let finished: Vec<_> = first.iter().map(|task| result(task, done())).collect();
+        let (settlement, claimed) = bench.store.settle_and_claim_tasks(&finished, "suite", 8, true).await.unwrap();
+        assert_eq!((settlement.settled.len(), names(&claimed)), (1, vec!["b"]));
+        let (_, claimed) = bench.store.settle_and_claim_tasks(&[], "suite", 8, false).await.unwrap();
+        assert_eq!(names(&claimed), ["suspect"]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn poison_is_claimed_alone_and_given_up_while_its_companions_lose_no_attempt() {
     on_every_store(async |bench| {
         let poisoned = bench.started(&[task("poison", &[])]).await;

@@ -43,9 +43,8 @@ def main():
             places[files[name]] = len(data)
             data += files[name]
     lines = [
-        "//! Which bytes of `zoneinfo.dat` are which zone's. Written by `scripts/zones/build.py`; not edited by hand.\n\n",
-        "/// The release of the IANA database.\n",
-        f'pub(super) const RELEASE: &str = "{version}";\n\n',
+        "//! Which bytes of `zoneinfo.dat` are which zone's. Written by `scripts/zones/build.py`; not edited by hand.\n",
+        f"//! The release of the IANA database is {version}.\n\n",
         "/// In the order of their names in lower case.\n",
         "#[rustfmt::skip]\n",
         "pub(super) static NAMES: &[Entry] = &[\n",
@@ -54,7 +53,7 @@ def main():
         first = places[files[name]]
         lines.append(f'    Entry {{ name: "{name}", first_byte: {first}, bytes: {len(files[name])} }},\n')
     lines.append("];\n")
-    lines.insert(1, "use super::Entry;\n\n")
+    lines.insert(2, "use super::Entry;\n\n")
     OUT.mkdir(exist_ok=True)
     (OUT / "zoneinfo.dat").write_bytes(data)
     (OUT / "names.gen.rs").write_text("".join(lines))

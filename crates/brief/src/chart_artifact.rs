@@ -8,9 +8,13 @@ use crate::manuscript::Manuscript;
 use chart::compare::{
     GeneKeysComparison, HumanDesignComparison, KabbalahComparison, VedicComparison, WesternComparison,
 };
-use chart::{
-    Chart, Comparison, GeneKeysChart, HumanDesignChart, KabbalahChart, Moment, SCHEMA_VERSION, VedicChart, WesternChart,
-};
+use chart::gene_keys::GeneKeysChart;
+use chart::human_design::HumanDesignChart;
+use chart::kabbalah::KabbalahChart;
+use chart::moment::Moment;
+use chart::vedic::VedicChart;
+use chart::western::WesternChart;
+use chart::{Chart, Comparison, SCHEMA_VERSION};
 
 /// The chart data of one document. [`crate::manuscript::Fact::pointer`] is a JSON pointer into this.
 ///

@@ -4,17 +4,15 @@
 
 use jiff::civil::{Date, date};
 
-use chart::aspects::{Aspect, AspectKind, AspectPhase};
-use chart::body::{Angle, Body, Point};
 use chart::compare::*;
 use chart::gene_keys::{GeneKeysChart, Sequence, Sphere, SpherePlacement};
 use chart::human_design::*;
 use chart::kabbalah::{self, *};
 use chart::moment::{ClockChange, Moment, OffsetSource};
+use chart::sky::{Angle, Aspect, AspectKind, AspectPhase, Body, Element, Modality, Point, Sign, SignPosition};
 use chart::vedic::{self, *};
 use chart::western::*;
 use chart::withheld::{Reason, Withheld};
-use chart::zodiac::{Element, Modality, Sign, SignPosition};
 use chart::{Chart, Comparison, SCHEMA_VERSION};
 
 /// A chart of anybody, made from a seed; without a time of birth when `time_known` is false.

@@ -2,8 +2,8 @@
 
 use jiff::civil::{Date, DateTime, Time};
 
+use chart::sky::SignPosition;
 use chart::vedic::rashi_name;
-use chart::zodiac::SignPosition;
 
 const ORDINALS: [&str; 12] = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
@@ -104,9 +104,8 @@ pub(crate) mod check {
     use serde_json::Value;
 
     use super::*;
-    use chart::{
-        Moment, aspects, body, compare, gene_keys, human_design, kabbalah, moment, vedic, western, withheld, zodiac,
-    };
+    use chart::moment::Moment;
+    use chart::{compare, gene_keys, human_design, kabbalah, moment, sky, vedic, western, withheld};
 
     macro_rules! names {
         ($value:expr, $($type:ty),+ $(,)?) => {{
@@ -166,7 +165,7 @@ pub(crate) mod check {
                         .unwrap_or_default()
                 };
                 if object.contains_key("degree") {
-                    let sign = names!(object["sign"], zodiac::Sign).concat();
+                    let sign = names!(object["sign"], sky::Sign).concat();
                     let rashi = serde_json::from_value(object["sign"].clone()).map(vedic::rashi_name).unwrap();
                     let place = format!("{}°{:0>2}′ of ", part("degree"), part("minute"));
                     said == format!("{place}{sign}") || said == format!("{place}{rashi}")
@@ -199,13 +198,13 @@ pub(crate) mod check {
         }
         let mut names = names!(
             value,
-            zodiac::Sign,
-            zodiac::Element,
-            zodiac::Modality,
-            body::Body,
-            body::Angle,
-            aspects::AspectKind,
-            aspects::AspectPhase,
+            sky::Sign,
+            sky::Element,
+            sky::Modality,
+            sky::Body,
+            sky::Angle,
+            sky::AspectKind,
+            sky::AspectPhase,
             western::EssentialDignity,
             western::HouseSystem,
             western::Sect,
@@ -236,7 +235,7 @@ pub(crate) mod check {
             moment::OffsetSource,
             moment::ClockChange,
         );
-        if let Ok(sign) = serde_json::from_value::<zodiac::Sign>(value.clone()) {
+        if let Ok(sign) = serde_json::from_value::<sky::Sign>(value.clone()) {
             names.push(vedic::rashi_name(sign).to_owned());
         }
         if serde_json::from_value::<withheld::Reason>(value.clone())

@@ -3,8 +3,7 @@
 use super::pen::{Passage, Pen};
 use super::reader_form;
 use super::slots::Slots;
-use chart::Moment;
-use chart::moment::{ClockChange, OffsetSource};
+use chart::moment::{ClockChange, Moment, OffsetSource};
 
 /// A birth and where it stands in the document's artifact.
 #[derive(Clone, Copy)]

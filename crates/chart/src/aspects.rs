@@ -19,7 +19,7 @@ named! {
 
 impl AspectKind {
     /// The exact angle.
-    pub fn angle_degrees(self) -> f64 {
+    pub(crate) fn angle_degrees(self) -> f64 {
         match self {
             AspectKind::Conjunction => 0.0,
             AspectKind::Sextile => 60.0,
@@ -66,7 +66,7 @@ pub struct Aspect {
 
 /// How far from exact an aspect may be, in degrees, in the order of [`AspectKind::ALL`].
 #[derive(Clone, Copy, Debug)]
-pub struct Orbs {
+pub(crate) struct Orbs {
     by_kind: [f64; 5],
     /// Added when the Sun or the Moon takes part.
     luminary_bonus: f64,
@@ -74,14 +74,14 @@ pub struct Orbs {
 
 impl Orbs {
     /// Within one chart.
-    pub const NATAL: Orbs = Orbs { by_kind: [7.0, 5.0, 6.0, 7.0, 7.0], luminary_bonus: 1.0 };
+    pub(crate) const NATAL: Orbs = Orbs { by_kind: [7.0, 5.0, 6.0, 7.0, 7.0], luminary_bonus: 1.0 };
     /// Between two people.
-    pub const SYNASTRY: Orbs = Orbs { by_kind: [6.0, 3.0, 5.0, 5.0, 6.0], luminary_bonus: 0.0 };
+    pub(crate) const SYNASTRY: Orbs = Orbs { by_kind: [6.0, 3.0, 5.0, 5.0, 6.0], luminary_bonus: 0.0 };
     /// Between the sky of today and a chart.
-    pub const TRANSIT: Orbs = Orbs { by_kind: [2.0, 1.0, 1.5, 1.5, 2.0], luminary_bonus: 0.0 };
+    pub(crate) const TRANSIT: Orbs = Orbs { by_kind: [2.0, 1.0, 1.5, 1.5, 2.0], luminary_bonus: 0.0 };
 
     /// The widest orb at which the two points still count as standing in the aspect.
-    pub fn limit_degrees(&self, kind: AspectKind, first: Point, second: Point) -> f64 {
+    pub(crate) fn limit_degrees(&self, kind: AspectKind, first: Point, second: Point) -> f64 {
         let luminary = [first, second].iter().any(|point| matches!(point, Point::Body(Body::Sun | Body::Moon)));
         self.by_kind[kind as usize] + if luminary { self.luminary_bonus } else { 0.0 }
     }
@@ -89,14 +89,14 @@ impl Orbs {
 
 /// A point with its place and its motion; the angles move with the Earth and have no motion of their own.
 #[derive(Clone, Copy, Debug)]
-pub struct MovingPoint {
+pub(crate) struct MovingPoint {
     pub point: Point,
     pub longitude_degrees: f64,
     pub speed_degrees_per_day: Option<f64>,
 }
 
 /// The aspect that two points stand in, with its orb; orbs are narrow enough that there is at most one.
-pub fn aspect_between(orbs: &Orbs, first: MovingPoint, second: MovingPoint) -> Option<(AspectKind, f64)> {
+pub(crate) fn aspect_between(orbs: &Orbs, first: MovingPoint, second: MovingPoint) -> Option<(AspectKind, f64)> {
     let separation = separation_degrees(first.longitude_degrees, second.longitude_degrees);
     AspectKind::ALL.iter().find_map(|&kind| {
         let orb = (separation - kind.angle_degrees()).abs();
@@ -105,12 +105,12 @@ pub fn aspect_between(orbs: &Orbs, first: MovingPoint, second: MovingPoint) -> O
 }
 
 /// Whether an aspect is still forming; `None` unless both points move.
-pub fn phase_of(kind: AspectKind, first: MovingPoint, second: MovingPoint) -> Option<AspectPhase> {
+pub(crate) fn phase_of(kind: AspectKind, first: MovingPoint, second: MovingPoint) -> Option<AspectPhase> {
     phase_by_speeds(kind, first, second, first.speed_degrees_per_day?, second.speed_degrees_per_day?)
 }
 
 /// The same against a point that is held still, such as one of a chart of birth.
-pub fn phase_towards_fixed(kind: AspectKind, moving: MovingPoint, fixed: MovingPoint) -> Option<AspectPhase> {
+pub(crate) fn phase_towards_fixed(kind: AspectKind, moving: MovingPoint, fixed: MovingPoint) -> Option<AspectPhase> {
     phase_by_speeds(kind, moving, fixed, moving.speed_degrees_per_day?, 0.0)
 }
 
@@ -129,7 +129,7 @@ fn phase_by_speeds(
 }
 
 /// All aspects among the points of one chart, smallest orb first.
-pub fn aspects_among(orbs: &Orbs, points: &[MovingPoint]) -> Vec<Aspect> {
+pub(crate) fn aspects_among(orbs: &Orbs, points: &[MovingPoint]) -> Vec<Aspect> {
     let mut aspects = Vec::new();
     for (index, &first) in points.iter().enumerate() {
         for &second in &points[index + 1..] {

@@ -87,7 +87,7 @@ const PEARL: [(Sphere, Side, Body); 4] = [
 ];
 
 /// Reads the profile off the activations of the Human Design chart.
-pub fn cast(human_design: &HumanDesignChart) -> GeneKeysChart {
+pub(crate) fn cast(human_design: &HumanDesignChart) -> GeneKeysChart {
     let read = |spheres: &[(Sphere, Side, Body)]| -> Vec<SpherePlacement> {
         spheres.iter().map(|&(sphere, side, body)| placement(human_design, sphere, side, body)).collect()
     };

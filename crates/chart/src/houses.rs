@@ -185,7 +185,7 @@ impl Horizon {
 
 impl Houses {
     /// The house of an ecliptic longitude: 1 to 12.
-    pub fn house_of(&self, longitude_degrees: f64) -> u8 {
+    pub(crate) fn house_of(&self, longitude_degrees: f64) -> u8 {
         let from = |cusp: &Cusp| normalised_degrees(longitude_degrees - cusp.longitude_degrees);
         // The cusp that lies the shortest way behind is the one whose house it is.
         self.cusps.iter().min_by(|a, b| from(a).total_cmp(&from(b))).map_or(1, |cusp| cusp.house)
@@ -194,7 +194,7 @@ impl Houses {
 
 impl AnglePosition {
     /// The angle at a longitude in degrees.
-    pub fn of(longitude_degrees: f64) -> AnglePosition {
+    pub(crate) fn of(longitude_degrees: f64) -> AnglePosition {
         let longitude_degrees = normalised_degrees(longitude_degrees);
         AnglePosition { longitude_degrees, position: SignPosition::of(longitude_degrees) }
     }

@@ -4,9 +4,9 @@
 //! All charts serialise to camelCase JSON whose version is [`SCHEMA_VERSION`]; `docs/charts.md` describes it.
 
 mod angle;
-pub mod aspects;
+mod aspects;
 mod birth;
-pub mod body;
+mod body;
 mod clock;
 pub mod compare;
 mod delta_t;
@@ -19,28 +19,29 @@ pub mod kabbalah;
 pub mod moment;
 mod named;
 mod nativity;
+pub mod sky;
 mod tables;
 #[cfg(test)]
 mod tests;
 pub mod vedic;
 pub mod western;
 pub mod withheld;
-pub mod zodiac;
-pub mod zones;
+mod zodiac;
+mod zones;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use birth::{Birth, ChartError};
 pub use compare::{Comparison, compare};
-pub use gene_keys::GeneKeysChart;
-pub use human_design::HumanDesignChart;
-pub use kabbalah::KabbalahChart;
-pub use moment::Moment;
-pub use vedic::VedicChart;
-pub use western::WesternChart;
 
+use gene_keys::GeneKeysChart;
+use human_design::HumanDesignChart;
+use kabbalah::KabbalahChart;
+use moment::Moment;
 use nativity::Nativity;
+use vedic::VedicChart;
+use western::WesternChart;
 
 /// The version of how charts are cast; it belongs to the hash of a chart's inputs.
 ///

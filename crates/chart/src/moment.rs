@@ -11,6 +11,8 @@ use super::delta_t::{delta_t_seconds, terrestrial_julian_day};
 use super::julian::{JulianReading, julian_reading};
 use super::named::named;
 
+pub use super::zones::zone_name;
+
 /// The moment that a chart is cast for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -138,7 +140,7 @@ impl Moment {
 }
 
 /// The Julian day of an instant; UTC in, UT out.
-pub fn julian_day(instant: Timestamp) -> f64 {
+pub(crate) fn julian_day(instant: Timestamp) -> f64 {
     instant.as_millisecond() as f64 / 86_400_000.0 + UNIX_EPOCH_JULIAN_DAY
 }
 

@@ -1,20 +1,15 @@
-//! Enumerations whose every value has one name for machines (camelCase JSON) and one for readers (`name()`).
+//! Enumerations whose every value has a name for readers (`name()`), and mostly one for machines too (camelCase JSON).
 
-/// Declares an enumeration with its readers' names, serde in camelCase, `ALL`, `name()` and `Display`.
-macro_rules! named {
+/// Declares an enumeration with its readers' names, `name()` and `Display`.
+macro_rules! readable {
     ($(#[$meta:meta])* $vis:vis enum $type:ident { $($(#[$variant_meta:meta])* $variant:ident => $name:literal),+ $(,)? }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "camelCase")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         $vis enum $type { $($(#[$variant_meta])* $variant),+ }
 
         impl $type {
-            /// Every value, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
             /// The name as a reader sees it.
-            pub fn name(self) -> &'static str {
+            $vis fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),+ }
             }
         }
@@ -27,4 +22,22 @@ macro_rules! named {
     };
 }
 
-pub(crate) use named;
+/// The same with serde in camelCase, an order, and `ALL`.
+macro_rules! named {
+    ($(#[$meta:meta])* $vis:vis enum $type:ident { $($(#[$variant_meta:meta])* $variant:ident => $name:literal),+ $(,)? }) => {
+        $crate::named::readable! {
+            $(#[$meta])*
+            #[derive(PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+            #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+            #[serde(rename_all = "camelCase")]
+            $vis enum $type { $($(#[$variant_meta])* $variant => $name),+ }
+        }
+
+        impl $type {
+            /// Every value, in order.
+            $vis const ALL: &'static [Self] = &[$(Self::$variant),+];
+        }
+    };
+}
+
+pub(crate) use {named, readable};

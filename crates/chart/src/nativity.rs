@@ -6,7 +6,7 @@ use super::moment::Moment;
 
 /// All bodies at one instant.
 #[derive(Clone, Debug)]
-pub struct Sky {
+pub(crate) struct Sky {
     pub julian_day_tt: f64,
     /// Sun to Pluto.
     planets: [Motion; 10],
@@ -16,7 +16,7 @@ pub struct Sky {
 
 impl Sky {
     /// The sky at a Julian day TT.
-    pub fn at(julian_day_tt: f64) -> Sky {
+    pub(crate) fn at(julian_day_tt: f64) -> Sky {
         let observer = Observer::at(julian_day_tt);
         let [moon, north_node] = observer.moon_and_north_node();
         Sky {
@@ -28,7 +28,7 @@ impl Sky {
     }
 
     /// Where a body stands and how it moves.
-    pub fn motion(&self, body: Body) -> Motion {
+    pub(crate) fn motion(&self, body: Body) -> Motion {
         match body {
             Body::NorthNode => self.north_node,
             Body::SouthNode => opposite(self.north_node),
@@ -47,7 +47,7 @@ impl Sky {
     }
 
     /// A body's longitude.
-    pub fn longitude_degrees(&self, body: Body) -> f64 {
+    pub(crate) fn longitude_degrees(&self, body: Body) -> f64 {
         self.motion(body).longitude_degrees
     }
 }
@@ -62,7 +62,7 @@ fn opposite(motion: Motion) -> Motion {
 
 /// The moment of a birth with its sky, and the skies of the day when the time is unknown.
 #[derive(Clone, Debug)]
-pub struct Nativity {
+pub(crate) struct Nativity {
     pub moment: Moment,
     /// At the moment; at local noon when the time is unknown.
     pub sky: Sky,
@@ -72,7 +72,7 @@ pub struct Nativity {
 
 impl Nativity {
     /// Looks at the sky of a moment.
-    pub fn of(moment: Moment) -> Nativity {
+    pub(crate) fn of(moment: Moment) -> Nativity {
         let sky = Sky::at(moment.julian_day_tt);
         let day = if moment.time_known {
             vec![sky.clone()]
@@ -83,7 +83,7 @@ impl Nativity {
     }
 
     /// What `fact` says of every sky, if it says the same of all.
-    pub fn all_day<T: PartialEq>(&self, fact: impl Fn(&Sky) -> T) -> Option<T> {
+    pub(crate) fn all_day<T: PartialEq>(&self, fact: impl Fn(&Sky) -> T) -> Option<T> {
         agreed(self.day.iter().map(fact))
     }
 }

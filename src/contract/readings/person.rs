@@ -78,7 +78,7 @@ fn zone() -> Parsed<String> {
             })
         },
         |text, _| {
-            let known = chart::zones::zone_name(text.trim());
+            let known = chart::moment::zone_name(text.trim());
             known.map(str::to_owned).ok_or_else(|| "must be an IANA time zone such as Asia/Bangkok".into())
         },
     )

@@ -14,8 +14,7 @@ use super::slots::Slots;
 use super::withheld;
 use crate::tone_band::ToneBand;
 use brief::Tone;
-use chart::GeneKeysChart;
-use chart::gene_keys::{Sphere, SpherePlacement};
+use chart::gene_keys::{GeneKeysChart, Sphere, SpherePlacement};
 use chart::human_design::Side;
 
 static HEAD_ACTIVATION: [&str; 4] =

@@ -121,8 +121,8 @@ pub(crate) static LINE: [[&str; 6]; 6] = [
 ];
 
 /// What each body does with its gate, in the order of the chart: Sun, Earth, nodes, Moon, Mercury to Pluto; a noun phrase.
-pub(crate) fn office(body: chart::body::Body) -> &'static str {
-    use chart::body::Body;
+pub(crate) fn office(body: chart::sky::Body) -> &'static str {
+    use chart::sky::Body;
     match body {
         Body::Sun => "the main theme",
         Body::Earth => "the ground under the feet",

@@ -18,9 +18,8 @@ use super::slots::Slots;
 use super::withheld;
 use crate::tone_band::ToneBand;
 use brief::Tone;
-use chart::HumanDesignChart;
-use chart::body::Body;
-use chart::human_design::{Activation, Centre, Channel, DefinedChannel, Side};
+use chart::human_design::{Activation, Centre, Channel, DefinedChannel, HumanDesignChart, Side};
+use chart::sky::Body;
 
 static HEAD_TYPE: [&str; 4] = ["How Your Energy Works", "Mechanics", "The Kind You Are", "Type and Truth"];
 static HEAD_ROLE: [&str; 4] = ["The Part You Play", "The Role", "Costume and Cross", "On Which Stage"];

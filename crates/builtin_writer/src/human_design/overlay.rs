@@ -8,9 +8,9 @@ use crate::reader_form;
 use crate::slots::Slots;
 use crate::withheld;
 use brief::Tone;
-use chart::body::Body;
 use chart::compare::{Connection, HumanDesignComparison};
 use chart::human_design::{Centre, Gate, Side};
+use chart::sky::Body;
 
 static HEAD_OPEN: [&str; 4] = ["Two Auras", "When You Walk In", "Lamp and Lamp", "The Mechanics of Two"];
 static HEAD_SPARK: [&str; 4] = ["Where the Spark Is", "Circuits You Close", "Wires Between You", "What Runs Between"];

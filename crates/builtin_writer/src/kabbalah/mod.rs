@@ -17,9 +17,8 @@ use super::western::the;
 use super::withheld;
 use crate::tone_band::ToneBand;
 use brief::Tone;
-use chart::KabbalahChart;
-use chart::body::Point;
-use chart::kabbalah::{HebrewMonth, Sefirah, SefirahPlacement, World};
+use chart::kabbalah::{HebrewMonth, KabbalahChart, Sefirah, SefirahPlacement, World};
+use chart::sky::Point;
 use chart::western::EssentialDignity;
 use chart::withheld::Reason;
 

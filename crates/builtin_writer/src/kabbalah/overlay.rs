@@ -9,9 +9,9 @@ use crate::slots::Slots;
 use crate::western::the;
 use crate::withheld;
 use brief::Tone;
-use chart::body::Point;
 use chart::compare::KabbalahComparison;
 use chart::kabbalah::{Sefirah, World};
+use chart::sky::Point;
 
 static HEAD_OPEN: [&str; 4] = ["Two Trees", "Root to Root", "Two Letters", "A Candle Between"];
 static HEAD_PAIRS: [&str; 4] = ["Light by Light", "Lamp Beside Lamp", "Seven Pairs", "Where the Trees Touch"];

@@ -7,9 +7,8 @@ use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
 use crate::slots::Slots;
-use chart::VedicChart;
-use chart::vedic::{Dignity, Graha, GrahaPlacement, rashi_name};
-use chart::zodiac::Sign;
+use chart::sky::Sign;
+use chart::vedic::{Dignity, Graha, GrahaPlacement, VedicChart, rashi_name};
 
 /// Which bhavas and rashis have been mentioned, so that none is mentioned twice.
 #[derive(Default)]

@@ -22,8 +22,7 @@ use super::slots::Slots;
 use super::withheld;
 use crate::tone_band::ToneBand;
 use brief::Tone;
-use chart::VedicChart;
-use chart::vedic::{Graha, GrahaPlacement, Nakshatra, Vimshottari, rashi_name};
+use chart::vedic::{Graha, GrahaPlacement, Nakshatra, VedicChart, Vimshottari, rashi_name};
 
 static HEAD_STAR: [&str; 4] =
     ["The Star You Were Born Under", "The Birth Star", "Star and Horizon", "Under Which Star"];

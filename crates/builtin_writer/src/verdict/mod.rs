@@ -14,8 +14,8 @@ use super::{gene_keys, human_design, reader_form};
 use crate::tone_band::ToneBand;
 use brief::{Couple, Tone};
 use chart::Chart;
-use chart::body::Body;
 use chart::compare::{Connection, KeyRelation};
+use chart::sky::Body;
 use scales::{Lean, Scales};
 
 static HEAD_OPEN: [&str; 4] = ["Five Lamps", "The Question", "Before the Scales", "All Five at Once"];

@@ -2,9 +2,8 @@
 
 use crate::western::chafes;
 use chart::Comparison;
-use chart::aspects::AspectKind;
-use chart::body::{Body, Point};
 use chart::compare::{Connection, KeyRelation, SynastryAspect};
+use chart::sky::{AspectKind, Body, Point};
 
 /// Which way one system, or all of them, lean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,8 +5,7 @@ use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
 use crate::slots::Slots;
-use chart::aspects::{Aspect, AspectKind, AspectPhase};
-use chart::body::{Body, Point};
+use chart::sky::{Aspect, AspectKind, AspectPhase, Body, Point};
 
 /// The aspects between planets, those of the quick planets first, and of these the closest; then those with angles and node.
 pub(super) fn natal(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {

@@ -5,7 +5,7 @@ use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
 use crate::slots::Slots;
-use chart::body::{Body, Point};
+use chart::sky::{Body, Point};
 use chart::western::HouseSystem;
 
 /// The ruler of the ascendant and the house where it stands.

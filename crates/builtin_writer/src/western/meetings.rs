@@ -1,6 +1,6 @@
 //! What planets of two people do to one another. `{x}` owns the quicker planet, `{y}` the slower one.
 
-use chart::body::Body;
+use chart::sky::Body;
 
 /// The lines for two planets of two people: `[flow, friction]`, and whether the first of them is `{x}`.
 pub(crate) fn between(first: Body, second: Body) -> Option<(&'static [&'static str; 2], bool)> {

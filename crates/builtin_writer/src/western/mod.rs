@@ -27,10 +27,8 @@ use super::slots::Slots;
 use super::withheld;
 use crate::tone_band::ToneBand;
 use brief::Tone;
-use chart::WesternChart;
-use chart::body::{Body, Point};
-use chart::western::{Placement, Sect};
-use chart::zodiac::{Element, Modality};
+use chart::sky::{Body, Element, Modality, Point};
+use chart::western::{Placement, Sect, WesternChart};
 
 /// A western chart and where it stands in the document's artifact.
 #[derive(Clone, Copy)]
@@ -129,7 +127,7 @@ pub(super) fn theme(point: Point) -> &'static str {
             Some(index) => sky::THEME[index],
             None => "direction of growth",
         },
-        Point::Angle(chart::body::Angle::Ascendant | chart::body::Angle::Descendant) => "way of meeting people",
+        Point::Angle(chart::sky::Angle::Ascendant | chart::sky::Angle::Descendant) => "way of meeting people",
         Point::Angle(_) => "place in the world",
     }
 }

@@ -8,10 +8,8 @@ use crate::reader_form;
 use crate::slots::Slots;
 use crate::withheld;
 use brief::Tone;
-use chart::aspects::AspectKind;
-use chart::body::{Body, Point};
 use chart::compare::{HouseOverlay, WesternComparison};
-use chart::zodiac::Element;
+use chart::sky::{AspectKind, Body, Element, Point};
 
 static HEAD_OPEN: [&str; 4] = ["Two Skies", "Laid Over Each Other", "Where the Charts Touch", "Two Suns, One Table"];
 static HEAD_DRAW: [&str; 4] = ["What Draws You", "The Pull", "Why This One", "Threads"];

@@ -1,6 +1,6 @@
 //! What two planets have to say to one another in one person: easily, and with friction.
 
-use chart::body::Body;
+use chart::sky::Body;
 
 /// The lines for a pair of planets in either order: `[flow, friction]`. `None` when one is not Sun to Pluto.
 pub(crate) fn between(first: Body, second: Body) -> Option<&'static [&'static str; 2]> {

@@ -7,7 +7,7 @@ use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
 use crate::slots::Slots;
-use chart::body::{Body, Point};
+use chart::sky::{Body, Point};
 use chart::western::{EssentialDignity, Placement};
 
 /// Which body has been mentioned in which house, so that the next one there is mentioned as its neighbour.

@@ -58,7 +58,7 @@ named! {
 
 /// A Moon at birth, as far as the kutas need it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct JanmaChandra {
+pub(crate) struct JanmaChandra {
     pub nakshatra: Nakshatra,
     pub rashi: Sign,
     pub vashya: Vashya,
@@ -66,7 +66,7 @@ pub struct JanmaChandra {
 
 impl JanmaChandra {
     /// The Moon of a chart; `None` when its nakshatra, rashi or (in Dhanu and Makara) half of the rashi is not certain.
-    pub fn of(chart: &VedicChart) -> Option<JanmaChandra> {
+    pub(crate) fn of(chart: &VedicChart) -> Option<JanmaChandra> {
         let moon = chart.grahas.iter().find(|placement| placement.graha == Graha::Chandra)?;
         let (nakshatra, rashi) = (moon.nakshatra?, moon.rashi?);
         let splits = matches!(rashi, Sign::Sagittarius | Sign::Capricorn);
@@ -77,7 +77,8 @@ impl JanmaChandra {
     }
 
     /// The Moon at a sidereal longitude.
-    pub fn at(sidereal_longitude_degrees: f64) -> JanmaChandra {
+    #[cfg(test)]
+    pub(crate) fn at(sidereal_longitude_degrees: f64) -> JanmaChandra {
         JanmaChandra {
             nakshatra: Nakshatra::of(sidereal_longitude_degrees),
             rashi: Sign::of(sidereal_longitude_degrees),
@@ -88,14 +89,14 @@ impl JanmaChandra {
 
 impl Kuta {
     /// The weight: 1 for varna to 8 for nadi.
-    pub fn possible_points(self) -> f64 {
+    pub(crate) fn possible_points(self) -> f64 {
         f64::from(self as u8 + 1)
     }
 }
 
 impl Ashtakoot {
     /// The eight kutas for a groom's and a bride's Moon.
-    pub fn of(groom: JanmaChandra, bride: JanmaChandra) -> Ashtakoot {
+    pub(crate) fn of(groom: JanmaChandra, bride: JanmaChandra) -> Ashtakoot {
         let kutas: Vec<_> = Kuta::ALL.iter().map(|&kuta| score(kuta, groom, bride)).collect();
         let total_points = kutas.iter().map(|score| score.points).sum();
         Ashtakoot {

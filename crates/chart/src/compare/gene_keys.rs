@@ -105,7 +105,7 @@ fn companion(sequence: Sequence, first: &SpherePlacement, second: &SpherePlaceme
 
 impl KeyRelation {
     /// How two keys meet; the same either way.
-    pub fn of(one: Gate, other: Gate) -> KeyRelation {
+    pub(crate) fn of(one: Gate, other: Gate) -> KeyRelation {
         if one == other {
             KeyRelation::Same
         } else if one.opposite() == other {
@@ -120,7 +120,7 @@ impl KeyRelation {
 
 impl LineRelation {
     /// How two lines meet; the same either way.
-    pub fn of(one: Line, other: Line) -> LineRelation {
+    pub(crate) fn of(one: Line, other: Line) -> LineRelation {
         if one == other {
             LineRelation::Same
         } else if one.number().abs_diff(other.number()) == 3 {

@@ -5,18 +5,19 @@
 //! lists the programs they were compared with and where those differ.
 
 use crate::angle::normalised_degrees;
-use crate::named::named;
+use crate::named::readable;
 use crate::vedic::Nakshatra;
 use crate::zodiac::{Element, Sign};
 
-named! {
+readable! {
     /// The four varnas of the rashis, lowest first, so that they compare by rank.
-    pub enum Varna { Shudra => "Shudra", Vaishya => "Vaishya", Kshatriya => "Kshatriya", Brahmin => "Brahmin" }
+    #[derive(PartialOrd)]
+    pub(crate) enum Varna { Shudra => "Shudra", Vaishya => "Vaishya", Kshatriya => "Kshatriya", Brahmin => "Brahmin" }
 }
 
 impl Varna {
     /// Water signs are Brahmin, fire signs Kshatriya, earth signs Vaishya, air signs Shudra.
-    pub fn of(rashi: Sign) -> Varna {
+    pub(crate) fn of(rashi: Sign) -> Varna {
         match rashi.element() {
             Element::Water => Varna::Brahmin,
             Element::Fire => Varna::Kshatriya,
@@ -26,9 +27,9 @@ impl Varna {
     }
 }
 
-named! {
+readable! {
     /// The five groups of vashya.
-    pub enum Vashya {
+    pub(crate) enum Vashya {
         Chatushpada => "Chatushpada",
         Manava => "Manava",
         Jalachara => "Jalachara",
@@ -39,7 +40,7 @@ named! {
 
 impl Vashya {
     /// The group of a sidereal longitude; Dhanu and Makara are split at 15°.
-    pub fn of(sidereal_longitude_degrees: f64) -> Vashya {
+    pub(crate) fn of(sidereal_longitude_degrees: f64) -> Vashya {
         let first_half = normalised_degrees(sidereal_longitude_degrees) % 30.0 < 15.0;
         match Sign::of(sidereal_longitude_degrees) {
             Sign::Aries | Sign::Taurus => Vashya::Chatushpada,
@@ -55,7 +56,7 @@ impl Vashya {
     }
 
     /// Points of a groom of this group with a bride of another.
-    pub fn points_with(self, bride: Vashya) -> f64 {
+    pub(crate) fn points_with(self, bride: Vashya) -> f64 {
         const POINTS: [[f64; 5]; 5] = [
             [2.0, 1.0, 1.0, 0.5, 1.0],
             [1.0, 2.0, 0.5, 0.0, 1.0],
@@ -67,9 +68,9 @@ impl Vashya {
     }
 }
 
-named! {
+readable! {
     /// The fourteen animals of yoni.
-    pub enum Animal {
+    pub(crate) enum Animal {
         Horse => "Horse",
         Elephant => "Elephant",
         Sheep => "Sheep",
@@ -89,7 +90,7 @@ named! {
 
 impl Animal {
     /// The animal of a nakshatra; the mongoose's mate, Abhijit, is not among the 27.
-    pub fn of(nakshatra: Nakshatra) -> Animal {
+    pub(crate) fn of(nakshatra: Nakshatra) -> Animal {
         use Animal::{
             Buffalo, Cat, Cow, Deer, Dog, Elephant, Horse, Lion, Mongoose, Monkey, Rat, Serpent, Sheep, Tiger,
         };
@@ -101,7 +102,7 @@ impl Animal {
     }
 
     /// 4 for the same animal, 3 for friends, 2 for strangers, 1 for the unfriendly, 0 for sworn enemies; the same either way.
-    pub fn points_with(self, other: Animal) -> f64 {
+    pub(crate) fn points_with(self, other: Animal) -> f64 {
         const POINTS: [[u8; 14]; 14] = [
             [4, 2, 2, 3, 2, 2, 2, 1, 0, 1, 3, 3, 2, 1],
             [2, 4, 3, 3, 2, 2, 2, 2, 3, 1, 2, 3, 2, 0],
@@ -122,14 +123,14 @@ impl Animal {
     }
 }
 
-named! {
+readable! {
     /// The three temperaments of gana.
-    pub enum Gana { Deva => "Deva", Manushya => "Manushya", Rakshasa => "Rakshasa" }
+    pub(crate) enum Gana { Deva => "Deva", Manushya => "Manushya", Rakshasa => "Rakshasa" }
 }
 
 impl Gana {
     /// The gana of a nakshatra.
-    pub fn of(nakshatra: Nakshatra) -> Gana {
+    pub(crate) fn of(nakshatra: Nakshatra) -> Gana {
         use Gana::{Deva, Manushya, Rakshasa};
         const GANAS: [Gana; 27] = [
             Deva, Manushya, Rakshasa, Manushya, Deva, Manushya, Deva, Deva, Rakshasa, Rakshasa, Manushya, Manushya,
@@ -140,20 +141,20 @@ impl Gana {
     }
 
     /// Points of a groom of this gana with a bride of another: a Rakshasa bride is held to be harder to bear than a Rakshasa groom.
-    pub fn points_with_bride(self, bride: Gana) -> f64 {
+    pub(crate) fn points_with_bride(self, bride: Gana) -> f64 {
         const POINTS: [[f64; 3]; 3] = [[6.0, 6.0, 0.0], [5.0, 6.0, 0.0], [1.0, 0.0, 6.0]];
         POINTS[self as usize][bride as usize]
     }
 }
 
-named! {
+readable! {
     /// The three nadis.
-    pub enum Nadi { Adi => "Adi", Madhya => "Madhya", Antya => "Antya" }
+    pub(crate) enum Nadi { Adi => "Adi", Madhya => "Madhya", Antya => "Antya" }
 }
 
 impl Nadi {
     /// The nadi of a nakshatra: there and back through the three.
-    pub fn of(nakshatra: Nakshatra) -> Nadi {
+    pub(crate) fn of(nakshatra: Nakshatra) -> Nadi {
         const ORDER: [Nadi; 6] = [Nadi::Adi, Nadi::Madhya, Nadi::Antya, Nadi::Antya, Nadi::Madhya, Nadi::Adi];
         ORDER[nakshatra.index() % 6]
     }

@@ -1,20 +1,19 @@
 //! Two charts side by side: each system's own comparison, from the charts alone.
 
-mod ashtakoot;
+pub(crate) mod ashtakoot;
 mod gene_keys;
 mod human_design;
 mod kabbalah;
-mod kutas;
+pub(crate) mod kutas;
 mod vedic;
 mod western;
 
 use serde::{Deserialize, Serialize};
 
-pub use ashtakoot::{Ashtakoot, JanmaChandra, Kuta, KutaScore};
+pub use ashtakoot::{Ashtakoot, Kuta, KutaScore};
 pub use gene_keys::{CompanionSphere, GeneKeysComparison, KeyRelation, LineRelation};
 pub use human_design::{CompositeChannel, Connection, HumanDesignComparison};
 pub use kabbalah::{KabbalahComparison, MonthPair, SefirahPair, SefirotPairAspect, SharedPillar, SharedWorld};
-pub use kutas::{Animal, Gana, Nadi, Varna, Vashya};
 pub use vedic::{ManglikPair, VedicComparison};
 pub use western::{Composite, CompositePlacement, HouseOverlay, SynastryAspect, WesternComparison};
 

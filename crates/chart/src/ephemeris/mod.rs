@@ -35,7 +35,7 @@ pub(crate) struct Place {
 
 /// A place with its motion.
 #[derive(Clone, Copy, Debug)]
-pub struct Motion {
+pub(crate) struct Motion {
     pub longitude_degrees: f64,
     pub latitude_degrees: f64,
     /// Negative when retrograde.

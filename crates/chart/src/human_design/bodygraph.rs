@@ -4,7 +4,7 @@ use super::{Authority, Centre, Channel, Definition, DesignType, Gate, Strategy};
 
 /// The graph of the nine centres with the defined channels as its edges.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bodygraph {
+pub(crate) struct Bodygraph {
     channels: Vec<Channel>,
     /// For each centre the number of its connected part, equal for centres that channels join; `None` when undefined.
     parts: [Option<usize>; 9],
@@ -12,7 +12,7 @@ pub struct Bodygraph {
 
 impl Bodygraph {
     /// The graph of a set of active gates: a channel is defined when both of its gates are active.
-    pub fn of(is_active: impl Fn(Gate) -> bool) -> Bodygraph {
+    pub(crate) fn of(is_active: impl Fn(Gate) -> bool) -> Bodygraph {
         let channels: Vec<_> =
             Channel::ALL.into_iter().filter(|channel| channel.gates.iter().all(|&gate| is_active(gate))).collect();
         let mut parts = [None; 9];
@@ -33,28 +33,28 @@ impl Bodygraph {
     }
 
     /// The defined channels, by their lower gate.
-    pub fn channels(&self) -> &[Channel] {
+    pub(crate) fn channels(&self) -> &[Channel] {
         &self.channels
     }
 
     /// Whether a channel reaches the centre.
-    pub fn is_defined(&self, centre: Centre) -> bool {
+    pub(crate) fn is_defined(&self, centre: Centre) -> bool {
         self.parts[centre as usize].is_some()
     }
 
     /// Whether defined channels lead from one centre to the other, directly or through others.
-    pub fn connects(&self, one: Centre, other: Centre) -> bool {
+    pub(crate) fn connects(&self, one: Centre, other: Centre) -> bool {
         let part = self.parts[one as usize];
         part.is_some() && part == self.parts[other as usize]
     }
 
     /// Whether any motor reaches the throat, along any path.
-    pub fn motor_reaches_throat(&self) -> bool {
+    pub(crate) fn motor_reaches_throat(&self) -> bool {
         Centre::ALL.iter().any(|&centre| centre.is_motor() && self.connects(centre, Centre::Throat))
     }
 
     /// How many connected parts there are.
-    pub fn definition(&self) -> Definition {
+    pub(crate) fn definition(&self) -> Definition {
         let mut parts: Vec<_> = self.parts.iter().flatten().collect();
         parts.sort_unstable();
         parts.dedup();
@@ -69,7 +69,7 @@ impl Bodygraph {
     }
 
     /// The type: by the sacral centre, and by whether a motor reaches the throat.
-    pub fn design_type(&self) -> DesignType {
+    pub(crate) fn design_type(&self) -> DesignType {
         match (self.is_defined(Centre::Sacral), self.motor_reaches_throat()) {
             _ if self.channels.is_empty() => DesignType::Reflector,
             (true, true) => DesignType::ManifestingGenerator,
@@ -80,7 +80,7 @@ impl Bodygraph {
     }
 
     /// The authority: the first that is defined in the order of the tradition.
-    pub fn authority(&self) -> Authority {
+    pub(crate) fn authority(&self) -> Authority {
         if self.is_defined(Centre::SolarPlexus) {
             Authority::Emotional
         } else if self.is_defined(Centre::Sacral) {
@@ -105,7 +105,7 @@ impl Bodygraph {
 
 impl DesignType {
     /// The strategy of the type.
-    pub fn strategy(self) -> Strategy {
+    pub(crate) fn strategy(self) -> Strategy {
         match self {
             DesignType::Manifestor => Strategy::Inform,
             DesignType::Generator => Strategy::Respond,

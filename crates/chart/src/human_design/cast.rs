@@ -13,7 +13,7 @@ use crate::nativity::{Nativity, agreed};
 use crate::withheld::{Reason, Withheld};
 
 /// Casts the chart. With an unknown time of birth each fact is kept that was the same all day.
-pub fn cast(nativity: &Nativity) -> Result<HumanDesignChart, ChartError> {
+pub(crate) fn cast(nativity: &Nativity) -> Result<HumanDesignChart, ChartError> {
     let design_day_tt = design_julian_day_tt(nativity.sky.julian_day_tt);
     let noon = Look::at(nativity.sky.julian_day_tt);
     let day = looks(&nativity.moment);
@@ -91,7 +91,7 @@ fn centres(day: &[Look]) -> Vec<CentreState> {
 
 impl CrossAngle {
     /// The angle of a profile: 1/3 to 4/6 are right, 4/1 alone is the juxtaposition, 5/1 to 6/3 are left.
-    pub fn of(profile: Profile) -> CrossAngle {
+    pub(crate) fn of(profile: Profile) -> CrossAngle {
         match (profile.conscious.number(), profile.unconscious.number()) {
             (4, 1) => CrossAngle::Juxtaposition,
             (1..=4, _) => CrossAngle::RightAngle,

@@ -57,7 +57,7 @@ const CHANNEL_GATES: [[u8; 2]; 36] = [
 
 impl Gate {
     /// The centre that the gate belongs to.
-    pub const fn centre(self) -> Centre {
+    pub(crate) const fn centre(self) -> Centre {
         let mut row = 0;
         while row < CENTRE_GATES.len() {
             let (centre, gates) = CENTRE_GATES[row];
@@ -91,7 +91,7 @@ impl Channel {
     };
 
     /// The channel between two gates, in either order.
-    pub fn between(first: Gate, second: Gate) -> Option<Channel> {
+    pub(crate) fn between(first: Gate, second: Gate) -> Option<Channel> {
         let gates = if first < second { [first, second] } else { [second, first] };
         Channel::ALL.into_iter().find(|channel| channel.gates == gates)
     }

@@ -1,17 +1,17 @@
 //! The Human Design chart: tropical, personality at birth and design when the Sun was exactly 88° of longitude earlier.
 
-pub mod bodygraph;
+mod bodygraph;
 mod cast;
-pub mod channels;
+mod channels;
 pub(crate) mod day;
-pub mod design_moment;
-pub mod wheel;
+pub(crate) mod design_moment;
+pub(crate) mod wheel;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use bodygraph::Bodygraph;
-pub use cast::cast;
+pub(crate) use bodygraph::Bodygraph;
+pub(crate) use cast::cast;
 pub use wheel::{Gate, Line};
 
 use super::body::Body;
@@ -78,7 +78,7 @@ named! {
 
 impl Centre {
     /// Heart, Solar Plexus, Sacral and Root give energy.
-    pub fn is_motor(self) -> bool {
+    pub(crate) fn is_motor(self) -> bool {
         matches!(self, Centre::Heart | Centre::SolarPlexus | Centre::Sacral | Centre::Root)
     }
 }

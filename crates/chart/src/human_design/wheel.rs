@@ -17,14 +17,14 @@ pub struct Gate(u8);
 pub struct Line(u8);
 
 /// Where gate 41 begins.
-pub const WHEEL_START_DEGREES: f64 = 302.0;
+pub(crate) const WHEEL_START_DEGREES: f64 = 302.0;
 /// The width of a gate.
-pub const GATE_WIDTH_DEGREES: f64 = 360.0 / 64.0;
+pub(crate) const GATE_WIDTH_DEGREES: f64 = 360.0 / 64.0;
 /// The width of a line.
-pub const LINE_WIDTH_DEGREES: f64 = GATE_WIDTH_DEGREES / 6.0;
+pub(crate) const LINE_WIDTH_DEGREES: f64 = GATE_WIDTH_DEGREES / 6.0;
 
 /// The gates in the order in which the Sun passes them, from 302° (2° Aquarius).
-pub const WHEEL: [u8; 64] = [
+pub(crate) const WHEEL: [u8; 64] = [
     41, 19, 13, 49, 30, 55, 37, 63, 22, 36, 25, 17, 21, 51, 42, 3, 27, 24, 2, 23, 8, 20, 16, 35, 45, 12, 15, 52, 39,
     53, 62, 56, 31, 33, 7, 4, 29, 59, 40, 64, 47, 6, 46, 18, 48, 57, 32, 50, 28, 44, 1, 43, 14, 34, 9, 5, 26, 11, 10,
     58, 38, 54, 61, 60,
@@ -43,12 +43,12 @@ impl Gate {
     }
 
     /// The gate of a tropical longitude.
-    pub fn of(longitude_degrees: f64) -> Gate {
+    pub(crate) fn of(longitude_degrees: f64) -> Gate {
         Gate(WHEEL[wheel_lines(longitude_degrees) / 6])
     }
 
     /// The gate straight across the wheel (where the Earth stands when the Sun is here).
-    pub fn opposite(self) -> Gate {
+    pub(crate) fn opposite(self) -> Gate {
         let index = WHEEL.iter().position(|&number| number == self.0).unwrap_or(0);
         Gate(WHEEL[(index + 32) % 64])
     }
@@ -65,7 +65,7 @@ impl Line {
     }
 
     /// The line of a tropical longitude within its gate.
-    pub fn of(longitude_degrees: f64) -> Line {
+    pub(crate) fn of(longitude_degrees: f64) -> Line {
         Line((wheel_lines(longitude_degrees) % 6) as u8 + 1)
     }
 }

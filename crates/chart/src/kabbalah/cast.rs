@@ -15,7 +15,7 @@ use crate::western::{EssentialDignity, WesternChart};
 use crate::withheld::{Reason, Withheld};
 
 /// Casts the chart; planets, dignities and aspects are those of the western chart.
-pub fn cast(moment: &Moment, western: &WesternChart) -> Result<KabbalahChart, ChartError> {
+pub(crate) fn cast(moment: &Moment, western: &WesternChart) -> Result<KabbalahChart, ChartError> {
     let evening = evening_of(moment, moment.local.date())?;
     let hebrew_birth = hebrew_birth(moment, evening)?;
     let tikkun = agreed(hebrew_birth.dates.iter().map(|date| date.month)).map(Tikkun::of);

@@ -49,7 +49,7 @@ impl std::fmt::Display for HebrewDate {
 
 impl HebrewDate {
     /// The Hebrew date whose daylight falls on a civil date.
-    pub fn of_daylight(date: Date) -> HebrewDate {
+    pub(crate) fn of_daylight(date: Date) -> HebrewDate {
         let (year, month, day) = (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs());
         let book = BookHebrew::book_hebrew_from_fixed(fixed_from_gregorian(year, month, day));
         let leap = BookHebrew::is_hebrew_leap_year(book.year);
@@ -69,7 +69,7 @@ impl HebrewMonth {
     }
 
     /// 0 for Nisan to 11 for any Adar: the month's place in the round of twelve.
-    pub fn round_index(self) -> usize {
+    pub(crate) fn round_index(self) -> usize {
         (self as usize).min(11)
     }
 }

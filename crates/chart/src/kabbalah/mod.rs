@@ -1,14 +1,14 @@
 //! The kabbalistic chart: the classical planets on the Tree of Life, the four worlds, and the Hebrew day of birth.
 
 mod cast;
-pub mod hebrew;
-pub mod sunset;
+pub(crate) mod hebrew;
+pub(crate) mod sunset;
 mod tree;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use cast::cast;
+pub(crate) use cast::cast;
 pub use hebrew::{HebrewDate, HebrewMonth};
 
 use super::aspects::AspectKind;

@@ -13,7 +13,7 @@ const EVENING_DAYS_AFTER_NOON: f64 = 0.25;
 
 /// How a solar day ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Evening {
+pub(crate) struct Evening {
     /// Julian day UT when the evening began.
     pub julian_day_ut: f64,
     /// False where the Sun did not cross the horizon: the evening is then set six hours after the Sun's noon.
@@ -21,7 +21,7 @@ pub struct Evening {
 }
 
 /// The evening of the solar day whose noon is nearest to a given instant (give it civil noon).
-pub fn evening(noon_julian_day_ut: f64, latitude_degrees: f64, longitude_degrees: f64) -> Evening {
+pub(crate) fn evening(noon_julian_day_ut: f64, latitude_degrees: f64, longitude_degrees: f64) -> Evening {
     // Within a day the Sun's longitude grows so evenly that one look at it is enough: what is left is 0.3″.
     let looked = motion(Body::Sun, terrestrial_julian_day(noon_julian_day_ut));
     let at = |julian_day_ut: f64| {

@@ -6,7 +6,7 @@ use crate::zodiac::{Element, Sign};
 
 impl Sefirah {
     /// The classical planet of the sefirah, in falling order of their periods (Agrippa, De occulta philosophia III.10).
-    pub fn planet(self) -> Option<Body> {
+    pub(crate) fn planet(self) -> Option<Body> {
         match self {
             Sefirah::Keter | Sefirah::Chokhmah | Sefirah::Malkhut => None,
             Sefirah::Binah => Some(Body::Saturn),
@@ -20,11 +20,11 @@ impl Sefirah {
     }
 
     /// The sefirah of a classical planet.
-    pub fn of_planet(planet: Body) -> Option<Sefirah> {
+    pub(crate) fn of_planet(planet: Body) -> Option<Sefirah> {
         Sefirah::ALL.iter().copied().find(|sefirah| sefirah.planet() == Some(planet))
     }
 
-    pub fn pillar(self) -> Pillar {
+    pub(crate) fn pillar(self) -> Pillar {
         match self {
             Sefirah::Chokhmah | Sefirah::Chesed | Sefirah::Netzach => Pillar::Mercy,
             Sefirah::Keter | Sefirah::Tiferet | Sefirah::Yesod | Sefirah::Malkhut => Pillar::Balance,
@@ -45,7 +45,7 @@ impl World {
     }
 
     /// The world of an element.
-    pub fn of_element(element: Element) -> World {
+    pub(crate) fn of_element(element: Element) -> World {
         match element {
             Element::Fire => World::Atzilut,
             Element::Water => World::Beriah,
@@ -57,7 +57,7 @@ impl World {
 
 impl Tikkun {
     /// The tikkun of a month; Adar I and Adar II share that of Adar.
-    pub fn of(month: HebrewMonth) -> Tikkun {
+    pub(crate) fn of(month: HebrewMonth) -> Tikkun {
         let index = month.round_index();
         Tikkun { month, letter: Letter::ALL[index], sign: Sign::ALL[index], faculty: Faculty::ALL[index] }
     }

@@ -1,6 +1,8 @@
 //! Ashtakoot against published couples, published tables, three independent programs over all pairs of Moons, and its own rules.
 
-use crate::compare::{Animal, Ashtakoot, Gana, JanmaChandra, Kuta};
+use crate::compare::ashtakoot::JanmaChandra;
+use crate::compare::kutas::{Animal, Gana};
+use crate::compare::{Ashtakoot, Kuta};
 use crate::vedic::nakshatra::WIDTH_DEGREES;
 use crate::vedic::{Graha, Nakshatra};
 use crate::zodiac::{Element, Sign};
@@ -69,6 +71,9 @@ fn gana_has_the_points_of_a_published_table() {
 /// saravali.de, "Yoni Koota". Two of its cells contradict their own mirror images: deer with horse (1) and lion with buffalo (2).
 #[test]
 fn yoni_has_the_points_of_a_published_table() {
+    use Animal::{Buffalo, Cat, Cow, Deer, Dog, Elephant, Horse, Lion, Mongoose, Monkey, Rat, Serpent, Sheep, Tiger};
+    const ANIMALS: [Animal; 14] =
+        [Horse, Elephant, Sheep, Serpent, Dog, Cat, Rat, Cow, Buffalo, Tiger, Deer, Monkey, Mongoose, Lion];
     const PUBLISHED: [[u8; 14]; 14] = [
         [4, 2, 2, 3, 2, 2, 2, 1, 0, 1, 3, 3, 2, 1],
         [2, 4, 3, 3, 2, 2, 2, 2, 3, 1, 2, 3, 2, 0],
@@ -86,14 +91,14 @@ fn yoni_has_the_points_of_a_published_table() {
         [1, 0, 1, 2, 1, 1, 2, 1, 2, 1, 1, 2, 2, 4],
     ];
     let mut differing = Vec::new();
-    for (&bride, row) in Animal::ALL.iter().zip(PUBLISHED) {
-        for (&groom, published) in Animal::ALL.iter().zip(row) {
+    for (&bride, row) in ANIMALS.iter().zip(PUBLISHED) {
+        for (&groom, published) in ANIMALS.iter().zip(row) {
             if groom.points_with(bride) != f64::from(published) {
                 differing.push((bride, groom));
             }
         }
     }
-    assert_eq!(differing, [(Animal::Deer, Animal::Horse), (Animal::Lion, Animal::Buffalo)]);
+    assert_eq!(differing, [(Deer, Horse), (Lion, Buffalo)]);
 }
 
 const PROGRAMS: &str = include_str!("../../tests/fixtures/ashtakoot.csv");

@@ -5,7 +5,8 @@ use crate::body::Body;
 use crate::cast;
 use crate::gene_keys::Sphere;
 use crate::kabbalah::{Faculty, HebrewMonth, Sefirah, Tikkun};
-use crate::vedic::{Dignity, Friendship, Graha, Nakshatra, Pada, navamsha};
+use crate::vedic::dignity::navamsha;
+use crate::vedic::{Dignity, Friendship, Graha, Nakshatra, Pada};
 use crate::zodiac::Sign;
 
 #[test]

@@ -6,7 +6,7 @@ use crate::body::Body;
 use crate::ephemeris::motion;
 use crate::moment::{Moment, instant};
 use crate::vedic::ayanamsa::sidereal_degrees;
-use crate::vedic::vimshottari;
+use crate::vedic::vimshottari::vimshottari;
 
 const PERIODS: &str = include_str!("../../tests/fixtures/vimshottari.csv");
 

@@ -7,11 +7,11 @@ use crate::ephemeris::{nutation, precession_degrees};
 const AT_J2000_DEGREES: f64 = 23.85709235;
 
 /// The ayanamsa referred to the true equinox, to be subtracted from apparent tropical longitudes.
-pub fn lahiri_degrees(julian_day_tt: f64) -> f64 {
+pub(crate) fn lahiri_degrees(julian_day_tt: f64) -> f64 {
     AT_J2000_DEGREES + precession_degrees(julian_day_tt) + nutation(julian_day_tt).longitude_degrees
 }
 
 /// A tropical longitude of date in the sidereal zodiac.
-pub fn sidereal_degrees(tropical_longitude_degrees: f64, julian_day_tt: f64) -> f64 {
+pub(crate) fn sidereal_degrees(tropical_longitude_degrees: f64, julian_day_tt: f64) -> f64 {
     normalised_degrees(tropical_longitude_degrees - lahiri_degrees(julian_day_tt))
 }

@@ -17,7 +17,7 @@ use crate::zodiac::{Sign, SignPosition};
 const NODE_SPEED_DEGREES_PER_DAY: f64 = -1934.1362891 / 36525.0;
 
 /// Casts the chart; `now` sets the current dasha.
-pub fn cast(nativity: &Nativity, now: Timestamp) -> Result<VedicChart, ChartError> {
+pub(crate) fn cast(nativity: &Nativity, now: Timestamp) -> Result<VedicChart, ChartError> {
     let known = nativity.moment.time_known;
     let lagna_degrees = known
         .then(|| sidereal_degrees(Horizon::of(&nativity.moment).ascendant_degrees(), nativity.moment.julian_day_tt));

@@ -2,17 +2,17 @@
 
 use super::{Dignity, Graha};
 use crate::angle::{normalised_degrees, separation_degrees};
-use crate::named::named;
+use crate::named::readable;
 use crate::zodiac::Sign;
 
-named! {
+readable! {
     /// What one graha is to another by nature (Brihat Parashara Hora Shastra 3.55).
-    pub enum Friendship { Friend => "Friend", Neutral => "Neutral", Enemy => "Enemy" }
+    pub(crate) enum Friendship { Friend => "Friend", Neutral => "Neutral", Enemy => "Enemy" }
 }
 
 impl Graha {
     /// How this graha regards another; of the nodes nothing is said and they count as neutral.
-    pub fn regards(self, other: Graha) -> Friendship {
+    pub(crate) fn regards(self, other: Graha) -> Friendship {
         let (friends, enemies): (&[Graha], &[Graha]) = match self {
             Graha::Surya => (&[Graha::Chandra, Graha::Mangala, Graha::Guru], &[Graha::Shukra, Graha::Shani]),
             Graha::Chandra => (&[Graha::Surya, Graha::Budha], &[]),
@@ -74,7 +74,7 @@ impl Graha {
     }
 
     /// Whether the graha is lost in the Sun's light.
-    pub fn is_combust(self, longitude_degrees: f64, sun_longitude_degrees: f64, retrograde: bool) -> bool {
+    pub(crate) fn is_combust(self, longitude_degrees: f64, sun_longitude_degrees: f64, retrograde: bool) -> bool {
         self.combustion_degrees(retrograde)
             .is_some_and(|orb| separation_degrees(longitude_degrees, sun_longitude_degrees) <= orb)
     }
@@ -85,7 +85,7 @@ impl Dignity {
     ///
     /// Where exaltation, moolatrikona and own sign share a sign, the degrees decide: Chandra in Taurus is exalted to 3°, Budha in
     /// Virgo to 15°.
-    pub fn of(graha: Graha, sidereal_longitude_degrees: f64) -> Option<Dignity> {
+    pub(crate) fn of(graha: Graha, sidereal_longitude_degrees: f64) -> Option<Dignity> {
         let exaltation = graha.exaltation()?;
         let sign = Sign::of(sidereal_longitude_degrees);
         let within = normalised_degrees(sidereal_longitude_degrees) - 30.0 * sign.index() as f64;
@@ -115,7 +115,7 @@ impl Dignity {
 }
 
 /// The sign of the ninth part (3°20′): the 108 parts run through the signs from Aries (Brihat Parashara Hora Shastra 6.12).
-pub fn navamsha(sidereal_longitude_degrees: f64) -> Sign {
+pub(crate) fn navamsha(sidereal_longitude_degrees: f64) -> Sign {
     let part = (normalised_degrees(sidereal_longitude_degrees) * 108.0 / 360.0) as usize;
     Sign::ALL[part.min(107) % 12]
 }

@@ -1,20 +1,19 @@
 //! The vedic chart: sidereal (Lahiri), whole-sign bhavas from the lagna, mean nodes.
 
-pub mod ayanamsa;
+pub(crate) mod ayanamsa;
 mod cast;
-mod dignity;
-pub mod graha;
-pub mod nakshatra;
-mod vimshottari;
+pub(crate) mod dignity;
+mod graha;
+pub(crate) mod nakshatra;
+pub(crate) mod vimshottari;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use cast::cast;
-pub use dignity::{Friendship, navamsha};
+pub(crate) use cast::cast;
+pub(crate) use dignity::Friendship;
 pub use graha::{Graha, rashi_name};
 pub use nakshatra::{Nakshatra, Pada};
-pub use vimshottari::vimshottari;
 
 use super::named::named;
 use super::withheld::Withheld;

@@ -40,7 +40,7 @@ named! {
 }
 
 /// Degrees of one nakshatra: 13°20′.
-pub const WIDTH_DEGREES: f64 = 360.0 / 27.0;
+pub(crate) const WIDTH_DEGREES: f64 = 360.0 / 27.0;
 
 /// A nakshatra and its quarter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,7 +73,7 @@ impl Nakshatra {
     }
 
     /// The lord, repeating every nine from Ketu (Brihat Parashara Hora Shastra 46.12-14).
-    pub fn lord(self) -> Graha {
+    pub(crate) fn lord(self) -> Graha {
         Graha::VIMSHOTTARI[self.index() % 9]
     }
 }

@@ -18,7 +18,11 @@ const CYCLE_YEARS: f64 = 120.0;
 ///
 /// The first mahadasha is the running one: it began before the birth by the part of the nakshatra that the Moon had already passed,
 /// and its antardashas are parts of its whole length, so that those which were over at birth are over.
-pub fn vimshottari(moment: &Moment, moon_sidereal_degrees: f64, now: Timestamp) -> Result<Vimshottari, ChartError> {
+pub(crate) fn vimshottari(
+    moment: &Moment,
+    moon_sidereal_degrees: f64,
+    now: Timestamp,
+) -> Result<Vimshottari, ChartError> {
     let nakshatra = Nakshatra::of(moon_sidereal_degrees);
     let passed = normalised_degrees(moon_sidereal_degrees) / WIDTH_DEGREES - nakshatra.index() as f64;
     let first_years = nakshatra.lord().vimshottari_years();

@@ -18,7 +18,7 @@ use crate::withheld::{Reason, Withheld};
 use crate::zodiac::{Element, Modality, Sign, SignPosition};
 
 /// Casts the chart; `now` sets profection and transits.
-pub fn cast(nativity: &Nativity, now: Timestamp) -> Result<WesternChart, ChartError> {
+pub(crate) fn cast(nativity: &Nativity, now: Timestamp) -> Result<WesternChart, ChartError> {
     let moment = &nativity.moment;
     let horizon = moment.time_known.then(|| Horizon::of(moment));
     let houses = horizon.map(|horizon| horizon.houses());

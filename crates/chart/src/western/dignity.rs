@@ -23,7 +23,7 @@ impl EssentialDignity {
     /// A classical planet's dignity in a sign; `None` for every other body.
     ///
     /// Mercury in Virgo is both at home and exalted, in Pisces both in detriment and in fall: the stronger word is kept.
-    pub fn of(body: Body, sign: Sign) -> Option<EssentialDignity> {
+    pub(crate) fn of(body: Body, sign: Sign) -> Option<EssentialDignity> {
         let exalted_in = exaltation(body)?;
         let across = sign.plus(6);
         Some(if sign.ruler() == body {
@@ -46,7 +46,7 @@ const CHALDEAN_FROM_MARS: [Body; 7] =
 
 impl Decan {
     /// The decan of a tropical longitude.
-    pub fn of(longitude_degrees: f64) -> Decan {
+    pub(crate) fn of(longitude_degrees: f64) -> Decan {
         let index = ((normalised_degrees(longitude_degrees) / 10.0) as usize).min(35);
         Decan { number: (index % 3) as u8 + 1, ruler: CHALDEAN_FROM_MARS[index % 7] }
     }

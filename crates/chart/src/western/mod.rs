@@ -8,7 +8,7 @@ mod transits;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use cast::cast;
+pub(crate) use cast::cast;
 
 use super::aspects::{Aspect, AspectKind, AspectPhase, MovingPoint};
 use super::body::{Angle, Body, Point};

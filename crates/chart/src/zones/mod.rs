@@ -10,9 +10,6 @@ use jiff::tz::TimeZone;
 
 static DATA: &[u8] = include_bytes!("zoneinfo.dat");
 
-/// The release of the IANA database that births are placed by, such as `2026f`.
-pub const RELEASE: &str = names::RELEASE;
-
 /// How many names there are.
 #[cfg(test)]
 pub(crate) const COUNT: usize = names::NAMES.len();

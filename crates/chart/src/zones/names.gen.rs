@@ -1,9 +1,7 @@
 //! Which bytes of `zoneinfo.dat` are which zone's. Written by `scripts/zones/build.py`; not edited by hand.
+//! The release of the IANA database is 2026f.
 
 use super::Entry;
-
-/// The release of the IANA database.
-pub(super) const RELEASE: &str = "2026f";
 
 /// In the order of their names in lower case.
 #[rustfmt::skip]

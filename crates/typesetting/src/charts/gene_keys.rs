@@ -3,9 +3,9 @@
 use crate::drawing::Drawing;
 use crate::drawing::sequences::{SequencePath, SequencesDrawing, SphereMark};
 use crate::input::ChartPage;
-use chart::body::Body;
 use chart::compare::CompanionSphere;
 use chart::gene_keys::{Sequence, Sphere, SpherePlacement};
+use chart::sky::Body;
 use chart::{Chart, Comparison};
 
 use super::{or_dash, table};

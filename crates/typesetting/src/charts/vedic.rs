@@ -3,8 +3,8 @@
 use crate::drawing::Drawing;
 use crate::drawing::diamond::{DiamondDrawing, DiamondHouse};
 use crate::input::ChartPage;
+use chart::sky::Sign;
 use chart::vedic::{Graha, GrahaPlacement, VedicChart, rashi_name};
-use chart::zodiac::Sign;
 use chart::{Chart, Comparison};
 
 use super::{or_dash, table};

@@ -3,11 +3,9 @@
 use crate::drawing::Drawing;
 use crate::drawing::wheel::{WheelAspect, WheelBody, WheelDrawing, WheelHouses};
 use crate::input::ChartPage;
-use chart::aspects::AspectKind;
-use chart::body::{Angle, Point};
-use chart::western::HouseSystem;
-use chart::western::Placement;
-use chart::{Chart, Comparison, WesternChart};
+use chart::sky::{Angle, AspectKind, Point};
+use chart::western::{HouseSystem, Placement, WesternChart};
+use chart::{Chart, Comparison};
 
 use super::{or_dash, table};
 

@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::*;
 use crate::charts::{overlay_page, person_page};
-use chart::body::Body;
+use chart::sky::Body;
 use chart::{Birth, Chart, cast, compare};
 use jiff::civil::{Date, Time, date, time};
 

@@ -8,7 +8,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use brief::{Manuscript, Paragraph, Section};
+use brief::reading::{Manuscript, Paragraph, Section};
 use oneinabillion_edge::provider::speech::{Speech, SpeechFormat, SpeechSettings};
 use oneinabillion_edge::work::narrate::speak_document;
 use url::Url;

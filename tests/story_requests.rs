@@ -1,6 +1,6 @@
 //! What the scenes job makes can be sent on to the storybook job as it is.
 
-use brief::Audience;
+use brief::story::Audience;
 use builtin_storyteller::stage;
 use oneinabillion_edge::contract::storybook::pages::{
     MOST_DESCRIPTION_CHARACTERS, MOST_PAGES, MOST_PROMPT_CHARACTERS, MOST_SCENES_PER_PAGE,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use super::kind::JobKind;
-use brief::{Document, DocumentType, RelationshipMode, System};
+use brief::reading::{Document, DocumentType, RelationshipMode, System};
 
 /// A person as a reading knows one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

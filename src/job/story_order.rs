@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::given_image::GivenImage;
-use brief::{ArtStyle, Audience, Genre};
+use brief::picture::ArtStyle;
+use brief::story::{Audience, Genre};
 
 /// A story with given pages, to be illustrated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Who draws: scenes from words, cartoons from photos; and says what a given picture shows.
 
 use async_trait::async_trait;
-use brief::ArtStyle;
+use brief::picture::ArtStyle;
 pub use builtin_artist::{CharacterLook, SceneBrief};
 use bytes::Bytes;
 

@@ -1,7 +1,7 @@
 //! Who tells stories, and divides them into the pages and scenes of a book.
 
 use async_trait::async_trait;
-use brief::{Audience, CharacterSheet, StagedStory, Story, StoryRequest};
+use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryRequest};
 
 use super::error::ProviderError;
 use crate::job::progress::Progress;

@@ -1,7 +1,7 @@
 //! Who writes: a document's assignment becomes its manuscript.
 
 use async_trait::async_trait;
-use brief::{Assignment, Manuscript};
+use brief::reading::{Assignment, Manuscript};
 
 use super::error::ProviderError;
 use crate::job::progress::Progress;

@@ -5,7 +5,7 @@ use futures::StreamExt;
 use super::error::{Chance, StepError};
 use crate::provider::error::ProviderError;
 use crate::provider::speaker::{SoundEncoding, Speaker, SpokenSound};
-use brief::Manuscript;
+use brief::reading::Manuscript;
 use recording::{EncodeError, EncodedAudio, PairEncoder, Passage, Voice, WavError, WavOrPcmReader, passages};
 
 /// Nobody speaks faster than this, so sound that is shorter for its text was cut off. Readers aloud say 13 to 17.

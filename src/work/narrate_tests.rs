@@ -8,7 +8,7 @@ use url::Url;
 use super::*;
 use crate::job::failure::FailureCode;
 use crate::provider::speech::{Speech, SpeechFormat, SpeechSettings};
-use brief::{Paragraph, Section};
+use brief::reading::{Paragraph, Section};
 
 const RATE_HZ: u32 = 16_000;
 

@@ -4,7 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use async_trait::async_trait;
-use brief::{ArtStyle, Assignment, Audience, CharacterSheet, Manuscript, StagedStory, Story, StoryRequest};
+use brief::picture::ArtStyle;
+use brief::reading::{Assignment, Manuscript};
+use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryRequest};
 use bytes::Bytes;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::{plan_auto_story, plan_reading, plan_scenes};

@@ -2,8 +2,8 @@
 
 use super::backdrop::Daylight;
 use super::scene::{Described, Scene};
-use brief::Weather;
 use brief::english::capitalised;
+use brief::picture::Weather;
 use lexicon::number_in_words;
 
 /// Adds what the scene shows to what was recognised, and states it in one sentence.

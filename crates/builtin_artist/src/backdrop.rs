@@ -1,6 +1,6 @@
 //! The places and the hours that can be painted, and which of them stands for a place or time in words.
 
-use brief::{Place, TimeOfDay};
+use brief::picture::{Place, TimeOfDay};
 use strum::{Display, EnumIter};
 
 /// What is painted behind the figures.

@@ -1,6 +1,6 @@
 //! The measures of bodies, by age and audience.
 
-use brief::Audience;
+use brief::story::Audience;
 
 use super::scene::{Figure, Role};
 

@@ -10,7 +10,7 @@ use super::things;
 use super::tokens::tokens;
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
-use brief::Audience;
+use brief::story::Audience;
 
 /// No picture is clearer for more people than these.
 const MOST_FIGURES: usize = 4;

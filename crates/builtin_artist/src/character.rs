@@ -10,8 +10,7 @@ use super::outline::{Point, circle, ellipse, limb, smooth};
 use super::pen::Pen;
 use super::scene::{Figure, Garment, Role};
 use super::things::pets;
-use brief::ArtStyle;
-use brief::Emotion;
+use brief::picture::{ArtStyle, Emotion};
 
 /// Where elbow and hand are, from the shoulder, in head radii; x away from the body.
 type Arm = (Point, Point);

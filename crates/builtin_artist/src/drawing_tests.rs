@@ -7,7 +7,7 @@ use strum::IntoEnumIterator;
 use super::backdrop::{Backdrop, Daylight};
 use super::scene::{Prop, Scene};
 use super::*;
-use brief::{Emotion, Weather};
+use brief::picture::{Emotion, Weather};
 
 const SMALL: PictureSize = PictureSize { width: 96, height: 96 };
 

@@ -3,8 +3,7 @@
 use super::colour::{Colour, INK, WHITE};
 use super::outline::{circle, curve, ellipse, leaf, limb, smooth};
 use super::pen::Pen;
-use brief::ArtStyle;
-use brief::Emotion;
+use brief::picture::{ArtStyle, Emotion};
 
 /// The mouths there are.
 #[derive(Clone, Copy, Debug, PartialEq)]

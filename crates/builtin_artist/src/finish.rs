@@ -4,7 +4,7 @@ use super::canvas::{Canvas, blend};
 use super::colour::{Colour, INK, WHITE};
 use super::grain::Grain;
 use super::style::Look;
-use brief::ArtStyle;
+use brief::picture::ArtStyle;
 
 const PAPER: Colour = Colour::hex(0xfbf5e8);
 

@@ -5,7 +5,7 @@ use super::face::{Expression, mouth};
 use super::outline::{Point, circle, ellipse, limb, smooth};
 use super::pen::Pen;
 use super::scene::{Figure, Garment, HairStyle};
-use brief::ArtStyle;
+use brief::picture::ArtStyle;
 
 /// Hair that hangs behind head and shoulders; origin at the head's centre, `size` its radius.
 pub(crate) fn behind(pen: &mut Pen<'_>, figure: &Figure, size: f32) {

@@ -44,7 +44,8 @@ mod wardrobe;
 
 use std::rc::Rc;
 
-use brief::{ArtStyle, Audience, ImagePrompt};
+use brief::picture::{ArtStyle, ImagePrompt};
+use brief::story::Audience;
 use canvas::Canvas;
 use grain::Grain;
 use image_file::SourceError;

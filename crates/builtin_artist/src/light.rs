@@ -2,7 +2,7 @@
 
 use super::backdrop::Daylight;
 use super::colour::Colour;
-use brief::Weather;
+use brief::picture::Weather;
 
 /// The light of a scene.
 #[derive(Clone, Copy, Debug)]

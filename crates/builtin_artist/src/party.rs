@@ -7,7 +7,7 @@ use super::scene::{Figure, Prop, Role};
 use super::things;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
-use brief::Pronouns;
+use brief::english::Pronouns;
 use lexicon::pronouns_of_name;
 
 /// Those of one description.

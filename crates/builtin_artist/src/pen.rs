@@ -5,7 +5,7 @@ use tiny_skia::{LineCap, LineJoin, Path, Stroke, Transform};
 use super::canvas::Canvas;
 use super::colour::Colour;
 use super::style::{Look, Spot};
-use brief::ArtStyle;
+use brief::picture::ArtStyle;
 
 /// Draws on a canvas in its own coordinates (y down). A pen made from another draws in that one's coordinates.
 pub(crate) struct Pen<'a> {

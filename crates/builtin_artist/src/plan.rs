@@ -1,6 +1,7 @@
 //! The plan of a picture: what the words ask for, completed by choices that follow from the words too.
 
-use brief::{Audience, Emotion, ImagePrompt, Place, Season, Weather};
+use brief::picture::{Emotion, ImagePrompt, Place, Season, Weather};
+use brief::story::Audience;
 
 use super::SceneBrief;
 use super::account;

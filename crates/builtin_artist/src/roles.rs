@@ -4,7 +4,7 @@ use super::dice::Dice;
 use super::reading::Found;
 use super::scene::Role;
 use super::vocabulary::Meaning;
-use brief::Pronouns;
+use brief::english::Pronouns;
 use lexicon::pronouns_of_name;
 
 /// The role that a word for somebody gives, with what is said beside it: an old fisherman is a grandfather, a baker is a

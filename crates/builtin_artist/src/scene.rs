@@ -1,6 +1,6 @@
 //! What is to be drawn, after the words are understood and before a line is made.
 
-use brief::{Emotion, Season, Weather};
+use brief::picture::{Emotion, Season, Weather};
 use strum::{Display, EnumIter};
 
 use super::backdrop::{Backdrop, Daylight};

@@ -6,7 +6,7 @@ use super::dice::Dice;
 use super::scene::{Figure, Garment, Scene};
 use super::scenery::Stage;
 use super::things::Habitat;
-use brief::Emotion;
+use brief::picture::Emotion;
 
 /// How much of the picture its figures fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,8 @@
 use super::colour::{Colour, INK, WHITE};
 use super::grain::Grain;
 use super::light::Light;
-use brief::{ArtStyle, Audience};
+use brief::picture::ArtStyle;
+use brief::story::Audience;
 
 /// Everything that decides how a colour ends up on the sheet.
 #[derive(Clone)]

@@ -1,6 +1,6 @@
 //! Time, weather, season, sky and land of a picture.
 
-use brief::{Emotion, Season, Weather};
+use brief::picture::{Emotion, Season, Weather};
 
 use super::backdrop::{Backdrop, Daylight};
 use super::dice::Dice;

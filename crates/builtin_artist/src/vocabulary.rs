@@ -8,7 +8,7 @@ use super::backdrop::{Backdrop, Daylight};
 use super::colour::Colour;
 use super::scene::Role;
 use super::things::{self, ThingSpec};
-use brief::{Emotion, Season, Weather};
+use brief::picture::{Emotion, Season, Weather};
 
 /// What hangs in the sky.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use brief::{ArtStyle, Audience, ImagePrompt};
+use brief::picture::{ArtStyle, ImagePrompt};
+use brief::story::Audience;
 use builtin_artist::{PictureSize, SceneBrief, draw};
 use image::imageops::FilterType;
 use image_file::reduced_jpeg;

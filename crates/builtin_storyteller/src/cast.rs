@@ -8,7 +8,8 @@ use super::character::read_character;
 use super::names::{self, Name};
 use super::sentences::Sentence;
 use super::word_list::contains;
-use brief::{Audience, CharacterSheet, Pronouns};
+use brief::english::Pronouns;
+use brief::story::{Audience, CharacterSheet};
 use lexicon::{being, pronouns_of_name};
 
 /// More than these would crowd every picture.

@@ -6,7 +6,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::Cast;
 use super::sentences::{Sentence, is_inside_quotation};
-use brief::{Audience, Setting};
+use brief::picture::Setting;
+use brief::story::Audience;
 
 /// The most scenes of one book: each is a picture to be drawn.
 const MOST_SCENES: usize = 24;

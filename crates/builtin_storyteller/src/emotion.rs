@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use brief::Emotion;
+use brief::picture::Emotion;
 use lexicon::FEELINGS;
 use strum::IntoEnumIterator;
 use unicode_segmentation::UnicodeSegmentation;

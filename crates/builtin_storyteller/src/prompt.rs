@@ -6,8 +6,9 @@ use super::cast::Member;
 use super::sentences::Sentence;
 use super::setting::setting_of;
 use super::word_list::contains;
-use brief::english::{capitalised, listed};
-use brief::{Audience, Emotion, ImagePrompt, Pronouns, Setting};
+use brief::english::{Pronouns, capitalised, listed};
+use brief::picture::{Emotion, ImagePrompt, Setting};
+use brief::story::Audience;
 use lexicon::being;
 
 /// More would be a crowd.

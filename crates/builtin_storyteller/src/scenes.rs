@@ -10,7 +10,9 @@ use super::emotion::felt_in;
 use super::prompt;
 use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in};
 use super::setting::{continued, ends_weather, setting_of};
-use brief::{Audience, CharacterSheet, Emotion, Pronouns, Setting, StagedPage, StagedScene, StagedStory};
+use brief::english::Pronouns;
+use brief::picture::{Emotion, Setting};
+use brief::story::{Audience, CharacterSheet, StagedPage, StagedScene, StagedStory};
 
 /// What is known of a story before it is divided.
 #[derive(Clone, Debug, PartialEq, Eq)]

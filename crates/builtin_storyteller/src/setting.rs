@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::LazyLock;
 
-use brief::{Place, Season, Setting, TimeOfDay, Weather};
+use brief::picture::{Place, Season, Setting, TimeOfDay, Weather};
 use lexicon::{PLACE_PHRASES, PLACES, SEASONS, TIMES, WEATHERS};
 
 use super::denial::Words;

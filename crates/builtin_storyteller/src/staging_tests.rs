@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 
 use super::scenes::{measure, stage};
 use super::sentences::sentences;
-use brief::{Audience, StagedPage, StagedScene};
+use brief::story::{Audience, StagedPage, StagedScene};
 
 const LAKE: &str = "The Lantern on the Lake
 
@@ -81,7 +81,7 @@ fn pictures_show_who_where_and_when_the_text_says() {
     assert!(all.iter().any(|prompt| prompt.contains("in a storm")), "{all:#?}");
     assert!(all.iter().any(|prompt| prompt.contains("by a lake")), "{all:#?}");
     let last = scenes.last().expect("a scene");
-    assert!(last.image_prompt.setting.time == Some(brief::TimeOfDay::Morning), "{}", last.image_prompt);
+    assert!(last.image_prompt.setting.time == Some(brief::picture::TimeOfDay::Morning), "{}", last.image_prompt);
     assert_eq!(last.emotion.to_string(), "proud");
 }
 
@@ -112,7 +112,7 @@ fn weather_that_is_over_is_in_no_later_picture() {
     );
     let scenes = scenes_of(&story, Audience::Children);
     let weathers: Vec<_> = scenes.iter().map(|scene| scene.image_prompt.setting.weather).collect();
-    assert_eq!(weathers.first(), Some(&Some(brief::Weather::Rain)), "{weathers:?}");
+    assert_eq!(weathers.first(), Some(&Some(brief::picture::Weather::Rain)), "{weathers:?}");
     assert_eq!(weathers.last(), Some(&None), "{weathers:?}");
 }
 

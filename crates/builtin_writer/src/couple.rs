@@ -4,7 +4,7 @@ use super::draft::{Depth, Draft};
 use super::pen::{Passage, Pen};
 use super::slots::Slots;
 use crate::tone_band::ToneBand;
-use brief::Tone;
+use brief::reading::Tone;
 use chart::Chart;
 
 /// The charts of two people, `a` and `b` in the wordings.

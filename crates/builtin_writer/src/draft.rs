@@ -2,7 +2,7 @@
 
 use super::pen::{Passage, Pen};
 use super::slots::Slots;
-use brief::{Manuscript, Paragraph, Section};
+use brief::reading::{Manuscript, Paragraph, Section};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How early a passage is taken: the core always, the rest in order until the words suffice.

@@ -25,7 +25,7 @@ mod withheld;
 
 use std::hash::Hasher;
 
-use brief::{Assignment, Couple, DocumentType, Manuscript, Person, System, Task, Tone};
+use brief::reading::{Assignment, Couple, DocumentType, Manuscript, Person, System, Task, Tone};
 use fnv::FnvHasher;
 
 use couple::Sides;

@@ -9,7 +9,7 @@ use rand_xoshiro::SplitMix64;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 use super::slots::{Slot, Slots};
-use brief::{Fact, Paragraph};
+use brief::reading::{Fact, Paragraph};
 
 /// From whose side a document is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The gaps of a sentence and what goes into them; a gap that states the chart carries the pointer to what it states.
 
-use brief::Fact;
+use brief::reading::Fact;
 
 /// What goes into the gaps of a sentence, by the gap's name.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,6 @@
 //! Intensity in three bands, so that a wording can be gentle, warm or fierce.
 
-use brief::RelationshipMode;
-use brief::Tone;
+use brief::reading::{RelationshipMode, Tone};
 
 /// How hot a wording is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

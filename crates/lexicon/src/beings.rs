@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use brief::{Nature, Pronouns};
+use brief::english::Pronouns;
+use brief::story::Nature;
 
 use Nature::{Adult, Animal, Child, Fantastic};
 

@@ -1,6 +1,6 @@
 //! The words for feelings.
 
-use brief::Emotion;
+use brief::picture::Emotion;
 
 use crate::Words;
 

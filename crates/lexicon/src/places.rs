@@ -1,6 +1,6 @@
 //! The words that name a place.
 
-use brief::Place;
+use brief::picture::Place;
 
 use crate::Words;
 

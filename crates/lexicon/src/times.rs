@@ -1,6 +1,6 @@
 //! The words for time of day, weather and season.
 
-use brief::{Season, TimeOfDay, Weather};
+use brief::picture::{Season, TimeOfDay, Weather};
 
 use crate::Words;
 

@@ -1,7 +1,7 @@
 //! What a speaker reads: a manuscript as short texts in order, with the pauses between them.
 
 use super::pronunciation::{Voice, speakable};
-use brief::Manuscript;
+use brief::reading::Manuscript;
 
 /// Before a section's heading.
 const SECTION_PAUSE_SECONDS: f64 = 0.9;
@@ -93,7 +93,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use brief::{Paragraph, Section};
+    use brief::reading::{Paragraph, Section};
 
     fn manuscript() -> Manuscript {
         let paragraph = |text: &str| Paragraph { text: text.to_owned(), facts: Vec::new() };

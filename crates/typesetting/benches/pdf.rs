@@ -6,13 +6,12 @@
 
 use std::time::{Duration, Instant};
 
-use brief::System;
-use brief::{Manuscript, Paragraph, Section};
+use brief::reading::{Manuscript, Paragraph, Section, System};
 use chart::{Birth, Chart, cast, compare};
-use typesetting::{
-    BookPages, ChartPage, DocumentPages, FontLibrary, RenderedPdf, overlay_page, person_page, render_book,
-    render_document,
+use typesetting::reading::{
+    BookPages, ChartPage, DocumentPages, overlay_page, person_page, render_book, render_document,
 };
+use typesetting::{FontLibrary, RenderedPdf};
 
 const SYSTEMS: [System; 5] = [System::Western, System::Vedic, System::HumanDesign, System::GeneKeys, System::Kabbalah];
 const SENTENCES: [&str; 4] = [

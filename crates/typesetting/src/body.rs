@@ -1,6 +1,6 @@
 //! Pages of running text: headings stay with what follows them, and no paragraph leaves a single line behind.
 
-use brief::Manuscript;
+use brief::reading::Manuscript;
 
 use super::layout::{Layout, Mark, Meaning, PAGE_WIDTH, Pen, straight_line};
 use super::paragraph::Measure;

@@ -2,7 +2,7 @@
 
 use std::f32::consts::TAU;
 
-use brief::System;
+use brief::reading::System;
 
 use super::layout::{
     Layout, Mark, Meaning, PAGE_HEIGHT, PAGE_WIDTH, Pen, circle, filled_rectangle, polygon, straight_line,

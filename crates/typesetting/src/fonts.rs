@@ -61,7 +61,7 @@ static EMBEDDED: [(&str, &[u8], Cut); 5] = [
 
 impl FontLibrary {
     /// The embedded faces alone.
-    pub fn embedded() -> Result<Self, FontError> {
+    pub(crate) fn embedded() -> Result<Self, FontError> {
         let faces = EMBEDDED
             .iter()
             .enumerate()

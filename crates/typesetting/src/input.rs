@@ -1,7 +1,6 @@
 //! What the typesetter is given: texts, names and drawings, all ready to print. It adds no word about a person of its own.
 
-use brief::Manuscript;
-use brief::System;
+use brief::reading::{Manuscript, System};
 
 use super::drawing::Drawing;
 
@@ -35,7 +34,7 @@ pub struct BookPages {
     pub language: String,
 }
 
-/// The page with the drawn chart, as [`person_page`](crate::person_page) and [`overlay_page`](crate::overlay_page) lay it out.
+/// The page with the drawn chart, as [`person_page`](crate::reading::person_page) and [`overlay_page`](crate::reading::overlay_page) lay it out.
 #[derive(Clone, Debug, Default)]
 pub struct ChartPage {
     /// Such as `The chart of Ada`.

@@ -1,6 +1,6 @@
 //! The colours: warm paper, soft ink, and one accent per system.
 
-use brief::System;
+use brief::reading::System;
 
 /// An sRGB colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::contract::request::{
 };
 use crate::job::kind::JobKind;
 use crate::job::reading::{Person, ReadingParams};
-use brief::{RelationshipMode, System};
+use brief::reading::{RelationshipMode, System};
 
 /// The contract's `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, VariantArray, VariantNames)]

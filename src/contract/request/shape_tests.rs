@@ -1,6 +1,6 @@
 //! What each shape accepts, and how it refuses the rest.
 
-use brief::Audience;
+use brief::story::Audience;
 use serde_json::json;
 
 use super::*;

@@ -7,7 +7,7 @@ use super::image_url::{ImageUrl, image_url};
 use super::status::Status;
 use crate::contract::request::{choice, description, required, text};
 use crate::job::storybook::StoryPhase;
-use brief::{Audience, Genre};
+use brief::story::{Audience, Genre};
 
 /// The most characters of a character's description.
 pub const MOST_CHARACTER_CHARACTERS: usize = 1_000;

@@ -9,7 +9,7 @@ use super::status::Status;
 use crate::contract::request::{
     FieldDescription, Object, ObjectSchema, Reader, choice, description, optional, required, text,
 };
-use brief::ArtStyle;
+use brief::picture::ArtStyle;
 use image_file::ImageFormat;
 
 /// The most bytes of an uploaded image: 10 MiB.

@@ -12,7 +12,8 @@ use super::status::{Status, StatusWord};
 use super::{auto_story, cartoonize, cron, error, image, scenes, storybook};
 use crate::contract::request::testing::{read, read_optional};
 use crate::job::storybook::StoryPhase;
-use brief::{ArtStyle, Audience, Genre};
+use brief::picture::ArtStyle;
+use brief::story::{Audience, Genre};
 
 const STARTED: &[&str] = &["jobId", "status", "estimatedCompletion", "estimatedMinutes", "pollingUrl", "message"];
 const STATUS_ALWAYS: &[&str] = &["jobId", "status", "progress", "createdAt", "updatedAt"];

@@ -7,7 +7,8 @@ use super::image_url::{ImageUrl, image_url};
 use super::pages::{MOST_EMOTION_CHARACTERS, MOST_PROMPT_CHARACTERS};
 use super::status::Status;
 use crate::contract::request::{choice, description, flag, optional, optional_with_default, required, text};
-use brief::{ArtStyle, Audience};
+use brief::picture::ArtStyle;
+use brief::story::Audience;
 
 /// A valid request; the contract writes its fields in snake_case, but for one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::pages::Page;
 use super::status::Status;
 use super::storybook::MOST_STORY_CHARACTERS;
 use crate::contract::request::{choice, description, optional, required, text};
-use brief::Audience;
+use brief::story::Audience;
 
 /// The fewest characters that can be divided into scenes.
 pub const FEWEST_STORY_CHARACTERS: usize = 50;

@@ -7,7 +7,7 @@ use super::pages::{Page, pages};
 use super::start::NoExtras;
 use super::status::Status;
 use crate::contract::request::{choice, description, flag, optional_with_default, required, text};
-use brief::Audience;
+use brief::story::Audience;
 
 /// The most characters of a title.
 pub const MOST_TITLE_CHARACTERS: usize = 100;

@@ -13,7 +13,7 @@ use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
 use crate::job::plan::{SceneTask, plan_image};
 use crate::job::story_order::ImageOrder;
-use brief::ArtStyle;
+use brief::picture::ArtStyle;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
     let params = ImageParams::read(&request, intake.call.request_context())?;

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Plan, PlannedTask, in_order};
 use crate::job::reading::ReadingParams;
 use crate::job::task_kind::TaskKind;
-use brief::{Document, DocumentType};
+use brief::reading::{Document, DocumentType};
 
 /// So that R's phases begin where they should (`docs/contract.md`, Progress).
 const TEXT_POINTS: f64 = 40.0;
@@ -88,7 +88,7 @@ impl PlannedTask {
 
 #[cfg(test)]
 mod tests {
-    use brief::{RelationshipMode, System};
+    use brief::reading::{RelationshipMode, System};
     use strum::VariantArray;
 
     use super::*;

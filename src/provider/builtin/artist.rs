@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use async_trait::async_trait;
-use brief::ArtStyle;
+use brief::picture::ArtStyle;
 use builtin_artist::{Picture, PictureError, PictureSize, VERSION, cartoonize, character_palette, draw};
 use bytes::Bytes;
 

@@ -1,7 +1,7 @@
 //! The builtin storyteller behind its face. It tells in milliseconds, so that nobody waits for a turn.
 
 use async_trait::async_trait;
-use brief::{Audience, CharacterSheet, StagedStory, Story, StoryRequest};
+use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryRequest};
 use builtin_storyteller::{VERSION, read_character, stage, tell};
 
 use crate::job::progress::Progress;

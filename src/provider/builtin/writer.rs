@@ -1,7 +1,7 @@
 //! The builtin writer behind its face. It writes in milliseconds, so that nobody waits for a turn.
 
 use async_trait::async_trait;
-use brief::{Assignment, Manuscript};
+use brief::reading::{Assignment, Manuscript};
 use builtin_writer::{VERSION, write};
 
 use crate::job::progress::Progress;

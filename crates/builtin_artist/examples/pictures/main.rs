@@ -12,7 +12,8 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-use brief::{ArtStyle, Audience, ImagePrompt};
+use brief::picture::{ArtStyle, ImagePrompt};
+use brief::story::Audience;
 use builtin_artist::{PictureSize, SceneBrief, cartoonize, character_palette, draw};
 use image::imageops::FilterType;
 

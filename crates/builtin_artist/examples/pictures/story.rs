@@ -4,7 +4,8 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-use brief::{ArtStyle, Audience, Genre, StoryRequest};
+use brief::picture::ArtStyle;
+use brief::story::{Audience, Genre, StoryRequest};
 use builtin_artist::{PictureSize, SceneBrief, draw};
 use builtin_storyteller::{stage, tell};
 use image_file::reduced_jpeg;

@@ -20,8 +20,8 @@ use super::light::Light;
 use super::scene::Described;
 use super::style::Look;
 use super::{Picture, PictureError, PictureSize, encode, finish};
-use brief::Weather;
-use brief::{ArtStyle, Audience};
+use brief::picture::{ArtStyle, Weather};
+use brief::story::Audience;
 use smooth::Sheet;
 
 pub use look::CharacterLook;

@@ -6,7 +6,7 @@ use super::smooth::{Sheet, bilateral, kuwahara};
 use crate::canvas::blend;
 use crate::colour::{Colour, INK};
 use crate::style::Look;
-use brief::ArtStyle;
+use brief::picture::ArtStyle;
 
 /// How a style treats a photo.
 struct Recipe {

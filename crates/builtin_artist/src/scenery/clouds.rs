@@ -7,8 +7,7 @@ use crate::dice::Dice;
 use crate::outline::{circle, curve, ellipse};
 use crate::pen::Pen;
 use crate::scene::Scene;
-use brief::ArtStyle;
-use brief::Weather;
+use brief::picture::{ArtStyle, Weather};
 
 /// The clouds of this scene's weather.
 pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, bottom: f32, dice: &mut Dice) {

@@ -5,8 +5,7 @@ use crate::colour::Colour;
 use crate::dice::Dice;
 use crate::outline::{Point, circle, ellipse, leaf, limb, polygon, smooth};
 use crate::pen::Pen;
-use brief::ArtStyle;
-use brief::Season;
+use brief::picture::{ArtStyle, Season};
 
 const BARK: Colour = Colour::hex(0x7a5438);
 

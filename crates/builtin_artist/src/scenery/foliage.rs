@@ -4,7 +4,7 @@ use crate::colour::Colour;
 use crate::dice::Dice;
 use crate::outline::{circle, curve, ellipse};
 use crate::pen::Pen;
-use brief::ArtStyle;
+use brief::picture::ArtStyle;
 
 /// A mass of leaves around (x, y).
 pub(crate) fn crown(pen: &mut Pen<'_>, (x, y): (f32, f32), (wide, high): (f32, f32), leaf: Colour, dice: &mut Dice) {

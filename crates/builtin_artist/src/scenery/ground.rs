@@ -7,7 +7,7 @@ use crate::dice::Dice;
 use crate::outline::{Point, ellipse, leaf, smooth};
 use crate::pen::Pen;
 use crate::scene::Scene;
-use brief::Season;
+use brief::picture::Season;
 
 /// A rolling near ground from `y` down.
 pub(crate) fn paint_rolling(pen: &mut Pen<'_>, stage: &Stage, y: f32, colours: [Colour; 2], dice: &mut Dice) {

@@ -7,7 +7,7 @@ use crate::colour::Colour;
 use crate::dice::Dice;
 use crate::outline::{Point, circle, land, polygon};
 use crate::pen::Pen;
-use brief::ArtStyle;
+use brief::picture::ArtStyle;
 
 /// A soft skyline around `y`, from edge to edge.
 pub(crate) fn skyline(stage: &Stage, y: f32, amplitude: f32, waves: usize, dice: &mut Dice) -> Vec<Point> {

@@ -9,8 +9,7 @@ use crate::outline::{Point, limb, polygon, rectangle, smooth};
 use crate::pen::Pen;
 use crate::scene::Scene;
 use crate::things::{Subject, buildings};
-use brief::ArtStyle;
-use brief::{Emotion, Season, Weather};
+use brief::picture::{ArtStyle, Emotion, Season, Weather};
 
 /// Paints sky and land of an outdoor setting.
 pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {

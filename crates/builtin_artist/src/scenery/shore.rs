@@ -8,7 +8,7 @@ use crate::dice::Dice;
 use crate::outline::{Point, curve, ellipse, land, limb, polygon, rectangle, smooth};
 use crate::pen::Pen;
 use crate::scene::Scene;
-use brief::{Season, Weather};
+use brief::picture::{Season, Weather};
 
 const SAND: Colour = Colour::hex(0xf0d7a0);
 

@@ -7,8 +7,7 @@ use crate::dice::Dice;
 use crate::outline::{arc_band, circle, ellipse, limb, polygon, rectangle, smooth, star};
 use crate::pen::Pen;
 use crate::scene::Scene;
-use brief::ArtStyle;
-use brief::Weather;
+use brief::picture::{ArtStyle, Weather};
 
 const MOONLIGHT: Colour = Colour::hex(0xfdf6d8);
 

@@ -6,7 +6,7 @@ use crate::colour::{Colour, WHITE};
 use crate::dice::Dice;
 use crate::outline::{curve, ellipse, limb};
 use crate::pen::Pen;
-use brief::ArtStyle;
+use brief::picture::ArtStyle;
 
 /// Paints water from `top` to `bottom` over the whole width, mirroring what is painted above `top`.
 pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, (top, bottom): (f32, f32), time: Daylight, dice: &mut Dice) {

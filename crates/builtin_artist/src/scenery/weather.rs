@@ -6,8 +6,7 @@ use crate::dice::Dice;
 use crate::outline::{circle, curve, ellipse, leaf, limb, rectangle};
 use crate::pen::Pen;
 use crate::scene::Scene;
-use brief::ArtStyle;
-use brief::{Season, Weather};
+use brief::picture::{ArtStyle, Season, Weather};
 
 /// Paints the weather of an outdoor scene over it.
 pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {

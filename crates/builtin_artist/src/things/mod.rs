@@ -17,7 +17,7 @@ use super::backdrop::Backdrop;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::pen::Pen;
-use brief::Emotion;
+use brief::picture::Emotion;
 
 /// Where a thing is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,7 @@ use crate::colour::{Colour, WHITE};
 use crate::face::{self, Expression};
 use crate::outline::{circle, curve, ellipse, leaf, limb, polygon, smooth};
 use crate::pen::Pen;
-use brief::ArtStyle;
-use brief::Emotion;
+use brief::picture::{ArtStyle, Emotion};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ears {

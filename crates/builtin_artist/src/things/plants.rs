@@ -7,7 +7,7 @@ use crate::dice::Dice;
 use crate::outline::{circle, curve, ellipse, leaf, limb, smooth};
 use crate::pen::Pen;
 use crate::scenery::{flora, foliage};
-use brief::Season;
+use brief::picture::Season;
 
 const fn plant(
     name: &'static str,

@@ -6,7 +6,7 @@ mod possessed;
 mod reading;
 mod two;
 
-use brief::CharacterSheet;
+use brief::story::CharacterSheet;
 
 /// Reads a description such as `Mia, a shy girl of seven with curly red hair, wearing a yellow raincoat. She loves painting.` English is
 /// understood; of another language only a name that Latin, Greek or Cyrillic letters show.

@@ -2,7 +2,7 @@
 
 use super::clauses::{is_build, is_trait};
 use crate::word_list::contains;
-use brief::CharacterSheet;
+use brief::story::CharacterSheet;
 use lexicon::{being, pronouns_of_name};
 
 const NOT_NAMES: &str = "a an the this that he she it they her his their its my our your two three i we there with wearing in has is and \

@@ -5,7 +5,8 @@ use super::naming::{looks_like_name, read_name};
 use super::possessed::{is_possessive, stated_features};
 use super::two::{second_named, told_apart};
 use crate::word_list::contains;
-use brief::{CharacterSheet, Pronouns};
+use brief::english::Pronouns;
+use brief::story::CharacterSheet;
 use lexicon::{being, number_of, pronouns_of_name};
 
 /// More than this is not read: a sheet describes one character, not a story.
@@ -299,7 +300,7 @@ fn explicit_pronouns([she, he, they]: [u32; 3]) -> Option<Pronouns> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use brief::Nature;
+    use brief::story::Nature;
 
     #[test]
     fn a_full_description_is_read_field_by_field() {

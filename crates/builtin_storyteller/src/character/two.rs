@@ -2,7 +2,8 @@
 
 use super::clauses::{is_build, is_trait};
 use super::naming::{looks_like_name, name_at};
-use brief::{CharacterSheet, Nature, Pronouns};
+use brief::english::Pronouns;
+use brief::story::{CharacterSheet, Nature};
 use lexicon::{being, pronouns_of_name};
 
 /// The second of two who are both named.

@@ -3,8 +3,8 @@
 use super::plot::add_pronouns;
 use super::template::Slots;
 use crate::seed::Seed;
-use brief::english::{capitalised, listed, with_article};
-use brief::{Audience, CharacterSheet, Nature, Pronouns};
+use brief::english::{Pronouns, capitalised, listed, with_article};
+use brief::story::{Audience, CharacterSheet, Nature};
 use lexicon::number_in_words;
 
 const HER_NAMES: &str = "Mia Nora Lena Ada Ines Yuki Maya Rosa Freya Zainab Clara Tamsin Lucia Anouk Priya";

@@ -13,7 +13,7 @@ pub use template::TemplateError;
 
 use super::character::read_character;
 use super::seed::Seed;
-use brief::{Story, StoryRequest};
+use brief::story::{Story, StoryRequest};
 use plot::Plot;
 
 /// Tells a story: 500 to 720 words for children, 780 to 1,000 for young adults, 980 to 1,280 for adults. Plot, cast,

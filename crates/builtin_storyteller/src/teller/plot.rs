@@ -18,7 +18,8 @@ use thiserror::Error;
 
 use super::template::{Slots, TemplateError, render};
 use crate::seed::Seed;
-use brief::{Audience, Pronouns};
+use brief::english::Pronouns;
+use brief::story::Audience;
 use lexicon::pronouns_of_name;
 
 /// What is wrong with a plot's file.

@@ -1,6 +1,6 @@
 //! The plots of each genre: prose in files of their own, one plot to a file.
 
-use brief::Genre;
+use brief::story::Genre;
 
 /// The files of a genre's plots; [`super::plot`] reads them.
 pub(super) fn of_genre(genre: Genre) -> &'static [&'static str] {

@@ -7,7 +7,7 @@ use strum::IntoEnumIterator;
 use super::{plots, tell, tell_plot};
 use crate::seed::Seed;
 use crate::sentences::{sentences, words_in};
-use brief::{Audience, Genre, Story, StoryRequest};
+use brief::story::{Audience, Genre, Story, StoryRequest};
 
 /// Heroes of every nature, told much and told nothing.
 const CHARACTERS: &[&str] = &[

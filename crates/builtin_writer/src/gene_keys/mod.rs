@@ -13,7 +13,7 @@ use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
 use crate::tone_band::ToneBand;
-use brief::Tone;
+use brief::reading::Tone;
 use chart::gene_keys::{GeneKeysChart, Sphere, SpherePlacement};
 use chart::human_design::Side;
 

@@ -6,7 +6,7 @@ use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::slots::Slots;
 use crate::withheld;
-use brief::Tone;
+use brief::reading::Tone;
 use chart::compare::{CompanionSphere, GeneKeysComparison, KeyRelation, LineRelation};
 use chart::gene_keys::{Sequence, Sphere};
 use chart::human_design::Gate;

@@ -17,7 +17,7 @@ use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
 use crate::tone_band::ToneBand;
-use brief::Tone;
+use brief::reading::Tone;
 use chart::human_design::{Activation, Centre, Channel, DefinedChannel, HumanDesignChart, Side};
 use chart::sky::Body;
 

@@ -7,7 +7,7 @@ use crate::pen::{Passage, Pen};
 use crate::reader_form;
 use crate::slots::Slots;
 use crate::withheld;
-use brief::Tone;
+use brief::reading::Tone;
 use chart::compare::{Connection, HumanDesignComparison};
 use chart::human_design::{Centre, Gate, Side};
 use chart::sky::Body;

@@ -16,7 +16,7 @@ use super::slots::Slots;
 use super::western::the;
 use super::withheld;
 use crate::tone_band::ToneBand;
-use brief::Tone;
+use brief::reading::Tone;
 use chart::kabbalah::{HebrewMonth, KabbalahChart, Sefirah, SefirahPlacement, World};
 use chart::sky::Point;
 use chart::western::EssentialDignity;

@@ -8,7 +8,7 @@ use crate::reader_form;
 use crate::slots::Slots;
 use crate::western::the;
 use crate::withheld;
-use brief::Tone;
+use brief::reading::Tone;
 use chart::compare::KabbalahComparison;
 use chart::kabbalah::{Sefirah, World};
 use chart::sky::Point;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::*;
-use brief::ChartArtifact;
+use brief::reading::ChartArtifact;
 
 /// Parts of the artifact that no text states, each with why. `person` is either of the two, `*` any place in a list.
 const UNTOLD: [(&str, &str); 42] = [

@@ -11,9 +11,9 @@ use std::sync::LazyLock;
 
 use super::fixture;
 use super::write;
-use brief::Manuscript;
-use brief::{Assignment, DEFAULT_MINIMUM_WORDS, Person, Tone};
-use brief::{Document, DocumentType, RelationshipMode, System};
+use brief::reading::{
+    Assignment, DEFAULT_MINIMUM_WORDS, Document, DocumentType, Manuscript, Person, RelationshipMode, System, Tone,
+};
 use chart::compare::compare;
 use chart::{Birth, Chart, Comparison, cast};
 use strum::VariantArray;

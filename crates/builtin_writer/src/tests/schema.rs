@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::coverage::RARE;
 use super::*;
-use brief::ChartArtifact;
+use brief::reading::ChartArtifact;
 use chart::SCHEMA_VERSION;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/chart.schema.json");

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::reader_form::check::stands_for;
-use brief::ChartArtifact;
+use brief::reading::ChartArtifact;
 
 /// Facts that don't stand in the artifact as stated, or that their paragraph does not state.
 pub(super) fn unfounded(written: &Written<'_>) -> Vec<String> {

@@ -21,7 +21,7 @@ use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
 use crate::tone_band::ToneBand;
-use brief::Tone;
+use brief::reading::Tone;
 use chart::vedic::{Graha, GrahaPlacement, Nakshatra, VedicChart, Vimshottari, rashi_name};
 
 static HEAD_STAR: [&str; 4] =

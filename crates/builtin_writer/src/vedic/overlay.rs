@@ -9,7 +9,7 @@ use crate::pen::{Passage, Pen};
 use crate::reader_form;
 use crate::slots::Slots;
 use crate::withheld;
-use brief::Tone;
+use brief::reading::Tone;
 use chart::compare::VedicComparison;
 use chart::vedic::{Dignity, Graha, GrahaPlacement, VedicChart, rashi_name};
 

@@ -12,7 +12,7 @@ use super::slots::Slots;
 use super::western::theme;
 use super::{gene_keys, human_design, reader_form};
 use crate::tone_band::ToneBand;
-use brief::{Couple, Tone};
+use brief::reading::{Couple, Tone};
 use chart::Chart;
 use chart::compare::{Connection, KeyRelation};
 use chart::sky::Body;

@@ -26,7 +26,7 @@ use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
 use crate::tone_band::ToneBand;
-use brief::Tone;
+use brief::reading::Tone;
 use chart::sky::{Body, Element, Modality, Point};
 use chart::western::{Placement, Sect, WesternChart};
 

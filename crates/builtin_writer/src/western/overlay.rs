@@ -7,7 +7,7 @@ use crate::pen::{Passage, Pen};
 use crate::reader_form;
 use crate::slots::Slots;
 use crate::withheld;
-use brief::Tone;
+use brief::reading::Tone;
 use chart::compare::{HouseOverlay, WesternComparison};
 use chart::sky::{AspectKind, Body, Element, Point};
 

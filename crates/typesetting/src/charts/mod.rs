@@ -7,7 +7,7 @@ mod kabbalah;
 mod vedic;
 mod western;
 
-use brief::System;
+use brief::reading::System;
 use chart::withheld::{Reason, Withheld};
 use chart::{Chart, Comparison};
 

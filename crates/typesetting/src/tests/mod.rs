@@ -6,9 +6,10 @@ mod names;
 mod reader;
 mod storybook;
 
-use super::*;
-use brief::System;
-use brief::{Manuscript, Paragraph, Section};
+use crate::reading::*;
+use crate::shape::Shaper;
+use crate::*;
+use brief::reading::{Manuscript, Paragraph, Section, System};
 
 pub(crate) fn sample_text(words: usize, seed: usize) -> String {
     const SENTENCES: [&str; 6] = [

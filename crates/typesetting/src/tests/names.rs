@@ -4,6 +4,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::reader::Reader;
 use super::*;
+use crate::body::{Flow, RunningHead};
+use crate::layout::Layout;
 
 /// Names with how their letters lie on the page: left to right, or right to left.
 const NAMES: [(&str, bool); 12] = [

@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::*;
+use crate::storybook::{StoryPage, StoryScene, StorybookPages, render_storybook};
 
 fn picture(red: u8) -> Vec<u8> {
     let mut bytes = Vec::new();

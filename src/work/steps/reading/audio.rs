@@ -13,7 +13,7 @@ use crate::work::input_hash::InputHash;
 use crate::work::narrate::speak_document;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
-use brief::ChartArtifact;
+use brief::reading::ChartArtifact;
 use recording::MP3_BITRATE_KBPS;
 
 /// What is spoken is paid for once: a repeat finds both files, or speaks again because it has neither or only the first (FAILURES 25).

@@ -12,7 +12,7 @@ use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::typeset::{FOOTER, LANGUAGE, typeset, typesetter};
-use typesetting::{BookPages, render_book};
+use typesetting::reading::{BookPages, render_book};
 
 /// Reading is half of it, setting the other half.
 pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {

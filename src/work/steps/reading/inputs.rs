@@ -8,7 +8,7 @@ use crate::store::work::{ClaimedTask, NewArtifact};
 use crate::work::error::StepError;
 use crate::work::step::StepOutput;
 use crate::work::steps::json::{from_json, to_json};
-use brief::Document;
+use brief::reading::Document;
 
 /// The output of a reading's step: what the next ones read, and what `finalize` checks and sums.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -6,9 +6,8 @@ use super::chart::Charts;
 use crate::job::reading::{Person, ReadingParams};
 use crate::work::error::StepError;
 use crate::work::steps::typeset::{FOOTER, LANGUAGE};
-use brief::ChartArtifact;
-use brief::{Document, DocumentType};
-use typesetting::{ChartPage, DocumentPages, Subject, overlay_page, person_page};
+use brief::reading::{ChartArtifact, Document, DocumentType};
+use typesetting::reading::{ChartPage, DocumentPages, Subject, overlay_page, person_page};
 
 /// The day as a cover prints it, such as `3 May 2026`.
 pub fn cover_date(moment: DateTime<Utc>) -> String {

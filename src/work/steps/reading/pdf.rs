@@ -11,7 +11,7 @@ use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::typeset::{typeset, typesetter};
-use typesetting::render_document;
+use typesetting::reading::render_document;
 
 pub async fn set_pages(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let (params, document) = (reading_params(task)?, document(task)?);

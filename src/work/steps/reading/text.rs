@@ -15,7 +15,7 @@ use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::{from_slice, to_vec};
-use brief::{Assignment, ChartArtifact, Document, Person, Tone};
+use brief::reading::{Assignment, ChartArtifact, Document, Person, Tone};
 
 /// What is written is paid for once: the manuscript is stored before anything is made of it, and a repeat begins with what is stored.
 pub async fn write_text(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {

@@ -23,9 +23,9 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use crate::work::steps::typeset::{FOOTER, LANGUAGE, typeset, typesetter};
-use brief::{Audience, Story};
+use brief::story::{Audience, Story};
 use image_file::reduced_jpeg;
-use typesetting::{StoryPage, StoryScene, StorybookPages, render_storybook};
+use typesetting::storybook::{StoryPage, StoryScene, StorybookPages, render_storybook};
 
 /// A picture that has a page to itself is printed at 15 cm: this is 170 dots to the inch.
 const PRINTED_SIDE_PIXELS: u32 = 1000;

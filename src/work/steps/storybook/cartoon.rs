@@ -22,7 +22,8 @@ use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
-use brief::{Audience, ImagePrompt};
+use brief::picture::ImagePrompt;
+use brief::story::Audience;
 
 /// The note that says for which job a picture was drawn: a repeat of that job's step did not find somebody else's work.
 const DRAWN_FOR: &str = "drawn-for";

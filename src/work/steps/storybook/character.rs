@@ -20,7 +20,8 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use brief::english::capitalised;
-use brief::{ArtStyle, CharacterSheet, Story};
+use brief::picture::ArtStyle;
+use brief::story::{CharacterSheet, Story};
 use image_file::ImageFormat;
 
 /// The picture that a request gave.

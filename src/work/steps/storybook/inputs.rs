@@ -11,7 +11,8 @@ use crate::store::work::ClaimedTask;
 use crate::work::error::StepError;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::from_json;
-use brief::{ArtStyle, CharacterSheet, Story};
+use brief::picture::ArtStyle;
+use brief::story::{CharacterSheet, Story};
 
 /// Who the pictures show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Pages and scenes from the storyteller's words to the contract's.
 
 use crate::contract::storybook::pages::{Page, Scene};
-use brief::{StagedPage, StagedScene};
+use brief::story::{StagedPage, StagedScene};
 
 pub fn contract_pages(pages: Vec<StagedPage>) -> Vec<Page> {
     let scene = |scene: StagedScene| Scene {

@@ -14,7 +14,8 @@ use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
-use brief::{ArtStyle, Audience, ImagePrompt};
+use brief::picture::{ArtStyle, ImagePrompt};
+use brief::story::Audience;
 
 /// A picture of a book, or the one picture of an `image` job: both put out the same.
 pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {

@@ -15,7 +15,7 @@ use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
-use brief::{Audience, CharacterSheet, Story};
+use brief::story::{Audience, CharacterSheet, Story};
 
 pub async fn stage_story(
     workshop: &Workshop,

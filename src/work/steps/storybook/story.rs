@@ -12,7 +12,7 @@ use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
-use brief::{Story, StoryRequest};
+use brief::story::{Story, StoryRequest};
 
 /// What is told is paid for once: it is stored before anything is made of it, and a repeat begins with what is stored.
 pub async fn tell_story(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {

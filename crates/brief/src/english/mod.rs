@@ -1,4 +1,8 @@
-//! The few rules of English by which values are printed.
+//! The few rules of English by which values are printed, and the pronouns.
+
+mod pronouns;
+
+pub use pronouns::Pronouns;
 
 /// The phrase with `a` or `an` before it.
 pub fn with_article(phrase: &str) -> String {

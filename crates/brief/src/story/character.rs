@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::english::{capitalised, listed, with_article};
-use crate::pronouns::Pronouns;
+use crate::english::{Pronouns, capitalised, listed, with_article};
 
 /// How a being lives in a story: whether it has hands, a childhood, a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::assignment::{Assignment, Couple, Person, Task};
-use crate::document::{Document, DocumentType, System};
-use crate::manuscript::Manuscript;
+use super::document::{Document, DocumentType, System};
+use super::manuscript::Manuscript;
 use chart::compare::{
     GeneKeysComparison, HumanDesignComparison, KabbalahComparison, VedicComparison, WesternComparison,
 };
@@ -16,7 +16,7 @@ use chart::vedic::VedicChart;
 use chart::western::WesternChart;
 use chart::{Chart, Comparison, SCHEMA_VERSION};
 
-/// The chart data of one document. [`crate::manuscript::Fact::pointer`] is a JSON pointer into this.
+/// The chart data of one document. [`crate::reading::Fact::pointer`] is a JSON pointer into this.
 ///
 /// A portrait holds `person1` or `person2` alone, an overlay both and the comparison, each with the one system that the
 /// document is about; the verdict holds all five of everything.

@@ -1,6 +1,6 @@
 //! What the writer is asked for: one document, its people with their charts, the tone, and the least number of words.
 
-use crate::document::{Document, DocumentType, RelationshipMode, System};
+use super::document::{Document, DocumentType, RelationshipMode, System};
 use chart::{Chart, Comparison};
 
 /// The least number of words of a document, unless a setting raises it.

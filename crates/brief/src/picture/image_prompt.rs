@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::emotion::Emotion;
-use crate::setting::Setting;
+use super::emotion::Emotion;
+use super::setting::Setting;
 
 const PRESENT: &str = "In the picture:";
 const SETTING: &str = "Setting:";
@@ -98,7 +98,7 @@ mod tests {
     use strum::IntoEnumIterator;
 
     use super::*;
-    use crate::setting::{Place, Season, TimeOfDay, Weather};
+    use crate::picture::{Place, Season, TimeOfDay, Weather};
 
     const WHOLE: &str = "Mia rowed home. In the picture: Mia, a girl with red hair; Mr. Brindle, a hare. Setting: by a lake, at dusk, \
                          in the rain, in autumn. Mood: calm.";

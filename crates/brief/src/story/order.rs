@@ -1,11 +1,9 @@
-//! What is ordered of a storyteller, and what comes back: a story, or the pages and scenes of one.
+//! What is ordered of a storyteller, and the story that comes back.
 
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantNames};
 
-use crate::character::CharacterSheet;
-use crate::emotion::Emotion;
-use crate::image_prompt::ImagePrompt;
+use super::character::CharacterSheet;
 
 /// Who the story and its pictures are for.
 #[derive(
@@ -57,32 +55,6 @@ pub enum Genre {
     History,
 }
 
-/// How a picture is drawn.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    EnumIter,
-    EnumString,
-    IntoStaticStr,
-    VariantNames,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum ArtStyle {
-    Storybook,
-    SemiRealistic,
-    ComicBook,
-    FlatIllustration,
-    Anime,
-}
-
 /// What a story is asked to be.
 #[derive(Clone, Copy, Debug)]
 pub struct StoryRequest<'a> {
@@ -110,29 +82,4 @@ impl Story {
     pub fn known_hero(&self) -> Option<&CharacterSheet> {
         Some(&self.hero).filter(|hero| **hero != CharacterSheet::default())
     }
-}
-
-/// A story divided into pages and scenes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StagedStory {
-    pub pages: Vec<StagedPage>,
-    /// Whom the story is about, as it says itself. None when it speaks of nobody.
-    pub hero: Option<CharacterSheet>,
-}
-
-/// One page of a book.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StagedPage {
-    /// From 1.
-    pub number: u32,
-    pub scenes: Vec<StagedScene>,
-}
-
-/// One scene of a story.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StagedScene {
-    /// The story's own sentences.
-    pub description: String,
-    pub emotion: Emotion,
-    pub image_prompt: ImagePrompt,
 }

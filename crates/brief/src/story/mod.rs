@@ -1,0 +1,9 @@
+//! A storybook: what is ordered of a storyteller, the story, and its pages and scenes.
+
+mod character;
+mod order;
+mod staged;
+
+pub use character::{CharacterSheet, Nature};
+pub use order::{Audience, Genre, Story, StoryRequest};
+pub use staged::{StagedPage, StagedScene, StagedStory};

@@ -1,8 +1,8 @@
 -- Takes a failed job of this owner up again: what is done stays done, what failed or was skipped gets all its attempts anew. A
 -- retry is a start: the same limits hold, checked in the same transaction.
--- Answers {"outcome": "retried", "readyTasks": n, "jobs": [frame]} | {"outcome": "not_failed", "state": …} | {"outcome":
--- "not_found"}
---   | {"outcome": "pruned"}, whose tasks are gone | what start_job answers to who is over a limit.
+-- Answers {"outcome": "retried", "readyTasks": n, "errorCode", "errorMessage": why it had failed, "jobs": [frame]}
+--   | {"outcome": "not_failed", "state": …} | {"outcome": "not_found"} | {"outcome": "pruned"}, whose tasks are gone
+--   | what start_job answers to who is over a limit.
 create or replace function public.retry_job(p_job_id uuid, p_owner_id uuid, p_limits jsonb)
 returns jsonb
 language plpgsql
@@ -41,11 +41,14 @@ begin
   where id = p_job_id;
   advanced := advance_jobs(
     array[p_job_id], '{}', '{}',
-    jsonb_build_array(jsonb_build_object('jobId', p_job_id, 'type', 'retried', 'data', jsonb_build_object('retryCount', known.retry_count + 1))),
+    jsonb_build_array(jsonb_build_object('jobId', p_job_id, 'type', 'retried', 'data', jsonb_build_object(
+      'retryCount', known.retry_count + 1, 'code', known.error_code, 'error', known.error_message
+    ))),
     false
   );
   return jsonb_build_object(
-    'outcome', 'retried', 'readyTasks', coalesce((advanced -> 'ready' -> 0 ->> 'count')::integer, 0), 'jobs', advanced -> 'jobs'
+    'outcome', 'retried', 'readyTasks', coalesce((advanced -> 'ready' -> 0 ->> 'count')::integer, 0),
+    'errorCode', known.error_code, 'errorMessage', known.error_message, 'jobs', advanced -> 'jobs'
   );
 end
 $$;

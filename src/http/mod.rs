@@ -24,4 +24,4 @@ pub mod storybook;
 pub use body::Body;
 pub use entry::{handle, refuse_misconfigured};
 pub use keys::PublicKeys;
-pub use services::Services;
+pub use services::{PlatformParts, Services};

@@ -13,6 +13,7 @@ use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
 use crate::store::Store;
 use crate::store::client::StoreClient;
+use crate::work::flight_recorder::FlightRecorder;
 use crate::work::hint::HintQueue;
 use crate::work::step::{Steps, WorkPlace};
 
@@ -32,6 +33,16 @@ pub struct Services {
     pub steps: Rc<dyn Steps>,
     pub clock: Rc<dyn Clock>,
     pub log: Rc<dyn Log>,
+    pub recorder: Rc<dyn FlightRecorder>,
+}
+
+/// What the platform gives.
+pub struct PlatformParts {
+    pub bucket: Rc<dyn Bucket>,
+    pub hints: Rc<dyn HintQueue>,
+    pub clock: Rc<dyn Clock>,
+    pub log: Rc<dyn Log>,
+    pub recorder: Rc<dyn FlightRecorder>,
 }
 
 impl Services {
@@ -39,17 +50,15 @@ impl Services {
     pub fn new(
         configuration: Rc<Configuration>,
         public_keys: Rc<PublicKeys>,
-        bucket: Rc<dyn Bucket>,
-        hints: Rc<dyn HintQueue>,
         steps: Rc<dyn Steps>,
-        clock: Rc<dyn Clock>,
-        log: Rc<dyn Log>,
+        platform: PlatformParts,
     ) -> Services {
         let supabase = &configuration.supabase;
         let store = Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal()));
         let accounts = Accounts::new(&supabase.auth_url(), &supabase.anon_key);
         let signer = Signer::new(configuration.url_signing_secret.reveal());
-        Services { store, accounts, signer, configuration, public_keys, bucket, hints, steps, clock, log }
+        let PlatformParts { bucket, hints, clock, log, recorder } = platform;
+        Services { store, accounts, signer, configuration, public_keys, bucket, hints, steps, clock, log, recorder }
     }
 
     /// The same services as the work sees them, under a name of its own for this invocation.
@@ -59,6 +68,7 @@ impl Services {
             hints: self.hints.clone(),
             clock: self.clock.clone(),
             log: self.log.clone(),
+            recorder: self.recorder.clone(),
             worker_name: format!("worker-{}", Uuid::new_v4().simple()),
             retention_days: self.configuration.operations.retention_days,
         }

@@ -7,11 +7,25 @@ import { WorkerEntrypoint } from "cloudflare:workers";
 /** How to end each event that is under way, should the instance that serves it be lost. */
 const underWay = new Set();
 
+/** What the WebAssembly says of itself, for the time after it: who works, and which task is computing right now. */
+const recorder = { workers: new Set(), taskId: null };
+globalThis.flightRecorder = recorder;
+
+/** Of a crash that nobody has reported yet. */
+let report;
+
 // Futures are polled in microtasks; a trap there is nobody's exception and surfaces only here.
 addEventListener("error", ({ error }) => {
-  if (!isOfTheInstance(error)) return;
-  for (const end of underWay) end(error);
+  if (isOfTheInstance(error)) lose(error);
 });
+
+/** The instance is gone, and with it all that it was doing. */
+function lose(error) {
+  if (recorder.workers.size > 0) report = { workers: [...recorder.workers], taskId: recorder.taskId };
+  recorder.workers.clear();
+  recorder.taskId = null;
+  for (const end of underWay) end(error);
+}
 
 /**
  * A trap, or an exception of JavaScript that went through the WebAssembly, which ends an instance as well. What a
@@ -19,14 +33,34 @@ addEventListener("error", ({ error }) => {
  */
 const isOfTheInstance = (error) => error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error?.stack);
 
-/** What `work` gives, or the trap that ended the instance meanwhile. */
-async function unlessLost(work) {
+/** What `work` gives, or the trap that ended the instance meanwhile; then the first to get here reports the crash. */
+async function unlessLost(work, env) {
   const lost = Promise.withResolvers();
   underWay.add(lost.reject);
   try {
     return await Promise.race([work(), lost.promise]);
+  } catch (fault) {
+    // A trap before the first wait is an exception of its own.
+    if (isOfTheInstance(fault)) lose(fault);
+    await sendReport(env);
+    throw fault;
   } finally {
     underWay.delete(lost.reject);
+  }
+}
+
+/**
+ * The report goes the way of the hints: whoever gets it gives the leases back and works on. If it is lost, the leases
+ * expire.
+ */
+async function sendReport(env) {
+  if (!report) return;
+  const crash = report;
+  report = undefined;
+  try {
+    await env.HINTS.sendBatch([{ body: { crash } }]);
+  } catch (fault) {
+    console.error(JSON.stringify({ event: "crash_unreported", severity: "error", fault: String(fault) }));
   }
 }
 
@@ -35,7 +69,7 @@ export const guarded = (Worker) =>
   class extends WorkerEntrypoint {
     async fetch(request) {
       try {
-        return await unlessLost(() => new Worker(this.ctx, this.env).fetch(request));
+        return await unlessLost(() => new Worker(this.ctx, this.env).fetch(request), this.env);
       } catch (fault) {
         return internalError(fault);
       }
@@ -44,11 +78,11 @@ export const guarded = (Worker) =>
     // Nobody waits for an answer to these two; failing now instead of at the platform's deadline brings the retry
     // sooner.
     queue(batch) {
-      return unlessLost(() => new Worker(this.ctx, this.env).queue(batch));
+      return unlessLost(() => new Worker(this.ctx, this.env).queue(batch), this.env);
     }
 
     scheduled(controller) {
-      return unlessLost(() => new Worker(this.ctx, this.env).scheduled(controller));
+      return unlessLost(() => new Worker(this.ctx, this.env).scheduled(controller), this.env);
     }
   };
 

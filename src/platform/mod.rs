@@ -5,6 +5,7 @@ mod clock;
 mod console;
 mod download;
 pub mod fetch;
+mod flight_recorder;
 mod hint_sender;
 mod place;
 pub mod queue;

@@ -10,10 +10,11 @@ use super::asset_files::AssetFiles;
 use super::clock::IsolateClock;
 use super::console::Console;
 use super::download::FetchDownload;
+use super::flight_recorder::GlobalRecorder;
 use super::hint_sender::HintSender;
 use super::r2::R2Bucket;
 use crate::config::{Configuration, ConfigurationFaults, bindings};
-use crate::http::{PublicKeys, Services};
+use crate::http::{PlatformParts, PublicKeys, Services};
 use crate::provider::makers::Makers;
 use crate::work::step::WorkPlace;
 use crate::work::steps::Workshop;
@@ -55,15 +56,14 @@ impl Place {
             minimum_words: configuration.minimum_words as usize,
             turns,
         });
-        let services = Services::new(
-            configuration.clone(),
-            public_keys(&configuration),
+        let parts = PlatformParts {
             bucket,
-            Rc::new(HintSender(env.queue(bindings::HINT_PRODUCER)?)),
-            workshop.clone(),
+            hints: Rc::new(HintSender(env.queue(bindings::HINT_PRODUCER)?)),
             clock,
-            Rc::new(Console),
-        );
+            log: Rc::new(Console),
+            recorder: Rc::new(GlobalRecorder),
+        };
+        let services = Services::new(configuration.clone(), public_keys(&configuration), workshop.clone(), parts);
         Ok(Place { services, workshop })
     }
 

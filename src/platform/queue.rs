@@ -8,8 +8,11 @@ use worker::{Env, MessageBatch, MessageExt, RawMessage};
 use super::place::Place;
 use crate::config::bindings::{DEAD_LETTER_QUEUE, HINT_QUEUE};
 use crate::runtime::log::{ErrorText, LogEvent};
+use crate::store::error::StoreError;
 use crate::work::consumer::{Consumed, TASKS_AT_ONCE, consume_all};
-use crate::work::hint::Hint;
+use crate::work::crash::take_report;
+use crate::work::hint::{CrashMessage, Hint};
+use crate::work::step::WorkPlace;
 
 /// A delivered batch of either queue. An error sends all of it back.
 pub async fn take(batch: MessageBatch<Value>, env: &Env) -> worker::Result<()> {
@@ -28,7 +31,7 @@ async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
     let work = place.work();
     let messages: Vec<_> = batch.raw_iter().collect();
     let began_at = work.clock.now();
-    match consume_all(&work, place.steps(), TASKS_AT_ONCE).await {
+    match work_off(place, &work, &messages).await {
         Ok(consumed) => {
             for message in &messages {
                 message.ack();
@@ -54,6 +57,16 @@ async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
             }
         }
     }
+}
+
+/// First what a trap has ended is made good, then work is claimed.
+async fn work_off(place: &Place, work: &WorkPlace, messages: &[RawMessage]) -> Result<Consumed, StoreError> {
+    for message in messages {
+        if let Ok(CrashMessage { crash }) = serde_wasm_bindgen::from_value(message.body()) {
+            take_report(work, &crash).await?;
+        }
+    }
+    consume_all(work, place.steps(), TASKS_AT_ONCE).await
 }
 
 /// The requests whose work the messages announce; what is claimed may be other work.

@@ -64,6 +64,16 @@ pub enum LogEvent {
     ///
     /// `error` says why: no answer, an old schema (`npm run migrate`), refused credentials.
     ClaimFailed { error: ErrorText },
+    /// A trap ended consumers; the tasks that they held are ready again. `task_id` is the task that was computing: a second crash ends it with
+    /// `JOB_CRASHED`.
+    ///
+    /// A bug in the step of `task_id`, or in whatever computed beside it: report this line and the `trap` before it.
+    Crash {
+        workers: usize,
+        tasks: usize,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        task_id: Option<Uuid>,
+    },
     /// One attempt at a task ended. `code` and `fault` say why it was not `done`.
     ///
     /// `retrying`: nothing. `failed`: read `fault`; once its cause is gone, the owner can retry the job.
@@ -154,9 +164,14 @@ pub enum LogEvent {
     ///
     /// Delete the object.
     OrphanedObject { key: String, error: ErrorText },
+    /// After a trap, the queue did not accept the report of it. Written by `src/platform/guard.mjs`.
+    ///
+    /// Nothing: the leases expire, and the sweep gives the tasks back.
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "guard.mjs writes it"))]
+    CrashUnreported { fault: ErrorText },
     /// The WebAssembly trapped, and whatever was under way in that instance ended with a 500. Written by `src/platform/guard.mjs`.
     ///
-    /// A bug: report the line. Leases bring the tasks back.
+    /// A bug: report the line. The tasks are given back at once (`crash`), or with their leases.
     #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "guard.mjs writes it"))]
     Trap { request_id: String, fault: ErrorText },
 }
@@ -186,6 +201,8 @@ impl LogEvent {
             | LogEvent::OrphanedObject { .. } => Severity::Warning,
             LogEvent::ConfigurationError { .. }
             | LogEvent::ClaimFailed { .. }
+            | LogEvent::Crash { .. }
+            | LogEvent::CrashUnreported { .. }
             | LogEvent::ResultRefused { .. }
             | LogEvent::SettleGivenUp { .. }
             | LogEvent::TickFailed { .. }

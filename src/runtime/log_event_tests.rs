@@ -70,6 +70,8 @@ fn samples() -> Vec<LogEvent> {
             trace_id: Some("4bf9".to_owned()),
             error: error(),
         },
+        LogEvent::Crash { workers: 2, tasks: 9, task_id: Some(id) },
+        LogEvent::CrashUnreported { fault: error() },
         LogEvent::Batch {
             messages: 1,
             trace_ids: BTreeSet::from(["4bf9".to_owned()]),

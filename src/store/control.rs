@@ -8,6 +8,7 @@ use super::Store;
 use super::error::StoreError;
 use super::start::StartLimits;
 use super::work::{JobFrame, ReadyTasks};
+use crate::job::failure::FailureCode;
 use crate::job::state::JobState;
 
 /// What became of a cancellation.
@@ -32,6 +33,11 @@ pub enum RetryOutcome {
     Retried {
         #[serde(rename = "readyTasks")]
         ready_tasks: usize,
+        /// Why it had failed.
+        #[serde(rename = "errorCode")]
+        error_code: Option<FailureCode>,
+        #[serde(rename = "errorMessage")]
+        error_message: Option<String>,
         jobs: Vec<JobFrame>,
     },
     /// Only a failed job can be retried.

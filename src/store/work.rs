@@ -196,6 +196,31 @@ pub struct Heartbeat {
     pub beats: Vec<BeatAnswer>,
 }
 
+/// What a trap has ended.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CrashReport {
+    /// Those that died; their names are used once.
+    pub workers: Vec<String>,
+    /// The task that was computing; None when the trap came from elsewhere.
+    pub task_id: Option<Uuid>,
+}
+
+/// What became of the tasks of a [`CrashReport`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct GivenBack {
+    pub ready: Vec<ReadyTasks>,
+    pub later: Vec<PausedTask>,
+}
+
+/// A task that may be claimed again after a pause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PausedTask {
+    pub job_id: Uuid,
+    pub in_seconds: u32,
+}
+
 /// What a sweep found.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -242,6 +267,12 @@ impl Store {
             json!({ "p_results": results, "p_worker": worker, "p_limit": limit, "p_has_others": has_others });
         let answer: SettlementWithClaim = self.client.call("settle_and_claim_tasks", arguments).await?;
         Ok((answer.settlement, answer.claimed))
+    }
+
+    /// Gives back what these workers held. Idempotent: a worker's name is used once.
+    pub async fn report_crash(&self, report: &CrashReport) -> Result<GivenBack, StoreError> {
+        let arguments = json!({ "p_workers": report.workers, "p_task_id": report.task_id });
+        self.client.call("report_crash", arguments).await
     }
 
     /// Mends at most `limit` rows of each kind of trouble. Idempotent.

@@ -21,6 +21,19 @@ pub async fn announce_later(place: &WorkPlace, traces: &Traces, job_id: Uuid, se
     send(place, vec![hint(traces, job_id)], seconds).await;
 }
 
+/// The ready tasks without the first `taken`: those are somebody's already.
+pub fn beyond(ready: &[ReadyTasks], mut taken: usize) -> Vec<ReadyTasks> {
+    let mut left = Vec::new();
+    for ReadyTasks { job_id, count } in ready {
+        let of_these = taken.min(*count);
+        taken -= of_these;
+        if *count > of_these {
+            left.push(ReadyTasks { job_id: *job_id, count: count - of_these });
+        }
+    }
+    left
+}
+
 fn hint(traces: &Traces, job_id: Uuid) -> Hint {
     Hint { job_id, trace_id: traces.of_job(job_id) }
 }

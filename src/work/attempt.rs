@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::error::{Chance, StepError};
+use super::flight_recorder::recorded;
 use super::step::{StepOutput, Steps, WorkPlace};
 use crate::job::progress::Progress;
 use crate::job::task_kind::TaskKind;
@@ -16,7 +17,8 @@ pub async fn attempt(place: &WorkPlace, steps: &dyn Steps, task: &ClaimedTask, p
     let result = match task.kind.parse::<TaskKind>() {
         Ok(kind) => {
             let deadline_seconds = kind.rules().deadline_seconds;
-            within(&*place.clock, Duration::from_secs(deadline_seconds.into()), steps.run(task, progress))
+            let step = recorded(&*place.recorder, task.task_id, steps.run(task, progress));
+            within(&*place.clock, Duration::from_secs(deadline_seconds.into()), step)
                 .await
                 .unwrap_or_else(|_| Err(StepError::deadline(deadline_seconds)))
         }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::announce::{announce, announce_later};
+use super::announce::{announce, announce_later, beyond};
 use super::step::WorkPlace;
 use super::traces::Traces;
 use crate::job::failure::FailureCode;
@@ -57,19 +57,7 @@ pub async fn settle_and_claim(
 /// What is left of the newly ready tasks for others to be woken for. A claim that found less than it asked for has left nothing; one
 /// task is the exception, since what fell silent once is claimed alone.
 fn unclaimed(ready: &[ReadyTasks], claimed: &[ClaimedTask], wanted: usize) -> Vec<ReadyTasks> {
-    if claimed.len() < wanted && claimed.len() != 1 {
-        return Vec::new();
-    }
-    let mut taken = claimed.len();
-    let mut left = Vec::new();
-    for ReadyTasks { job_id, count } in ready {
-        let count_left = count.saturating_sub(taken);
-        taken = taken.saturating_sub(*count);
-        if count_left > 0 {
-            left.push(ReadyTasks { job_id: *job_id, count: count_left });
-        }
-    }
-    left
+    if claimed.len() < wanted && claimed.len() != 1 { Vec::new() } else { beyond(ready, claimed.len()) }
 }
 
 /// Settles the results in one call. A repeat is harmless: the tokens are spent, and what was written answers as lost. When the database

@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use serde_json::Value;
 
 use super::error::StepError;
+use super::flight_recorder::FlightRecorder;
 use super::hint::HintQueue;
 use crate::job::plan::PlannedTask;
 use crate::job::progress::Progress;
@@ -21,6 +22,7 @@ pub struct WorkPlace {
     pub hints: Rc<dyn HintQueue>,
     pub clock: Rc<dyn Clock>,
     pub log: Rc<dyn Log>,
+    pub recorder: Rc<dyn FlightRecorder>,
     /// Stands beside a lease for an operator to read; unique per invocation.
     pub worker_name: String,
     /// Tasks and events of jobs that ended so long ago are deleted.

@@ -40,7 +40,9 @@ async fn a_finished_job_cannot_be_cancelled() {
 #[tokio::test]
 async fn a_failed_job_is_taken_up_again() {
     let world = World::new().await;
-    world.supabase.answer_rpc("retry_job", json!({ "outcome": "retried", "readyTasks": 3, "jobs": [] }));
+    let why = json!({ "errorCode": "JOB_CRASHED", "errorMessage": "Could not finish: Western" });
+    let retried = json!({ "outcome": "retried", "readyTasks": 3, "jobs": [] });
+    world.supabase.answer_rpc("retry_job", changed(retried, why));
     world.supabase.answer_rpc(
         "read_job",
         changed(job_row(vec![]), json!({ "state": "queued", "retryCount": 1, "jobsAhead": 4 })),
@@ -48,6 +50,7 @@ async fn a_failed_job_is_taken_up_again() {
     let answered = world.as_user(Method::POST, &Route::RetryJob(JOB).path(), &[]).await;
     let body = answered.json();
     assert_eq!((answered.status, &body["status"], &body["queuePosition"]), (200, &json!("queued"), &json!(5)));
+    assert_eq!(body["retriedAfter"], json!({ "error": "Could not finish: Western", "code": "JOB_CRASHED" }));
     assert!(body.get("estimatedTimeRemaining").is_none(), "a job that was taken up again has no single pace");
     assert_eq!(world.hints.sent.borrow().len(), 3);
 }

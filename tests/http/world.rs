@@ -10,12 +10,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use futures::StreamExt;
 use http::{HeaderMap, Method, Request};
 use oneinabillion_edge::config::Configuration;
-use oneinabillion_edge::http::{Body, PublicKeys, Services, handle};
+use oneinabillion_edge::http::{Body, PlatformParts, PublicKeys, Services, handle};
 use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::runtime::log::{Log, LogEvent, Severity};
 use oneinabillion_edge::store::work::ClaimedTask;
 use oneinabillion_edge::work::error::StepError;
+use oneinabillion_edge::work::flight_recorder::NoRecorder;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
 use oneinabillion_edge::work::step::{StepOutput, Steps};
 use serde_json::Value;
@@ -126,15 +127,14 @@ impl World {
         let (bucket, hints, log) =
             (Rc::new(MemoryBucket::default()), Rc::new(Hints::default()), Rc::new(Lines::default()));
         let steps = Rc::new(NamedSteps::default());
-        let services = Services::new(
-            configuration,
-            public_keys,
-            bucket.clone(),
-            hints.clone(),
-            steps.clone(),
-            clock.clone(),
-            log.clone(),
-        );
+        let parts = PlatformParts {
+            bucket: bucket.clone(),
+            hints: hints.clone(),
+            clock: clock.clone(),
+            log: log.clone(),
+            recorder: Rc::new(NoRecorder),
+        };
+        let services = Services::new(configuration, public_keys, steps.clone(), parts);
         World { supabase, services, bucket, hints, steps, clock, log }
     }
 

@@ -149,7 +149,11 @@ impl Bench {
     }
 
     pub async fn claim(&self, limit: usize) -> Vec<ClaimedTask> {
-        self.store.claim_tasks("suite", limit).await.expect("claim")
+        self.claim_as("suite", limit).await
+    }
+
+    pub async fn claim_as(&self, worker: &str, limit: usize) -> Vec<ClaimedTask> {
+        self.store.claim_tasks(worker, limit).await.expect("claim")
     }
 
     pub async fn claim_one(&self) -> ClaimedTask {

@@ -13,6 +13,7 @@ use oneinabillion_edge::runtime::log::{Log, LogEvent};
 use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
 use oneinabillion_edge::work::consumer::{Consumed, consume, consume_all};
 use oneinabillion_edge::work::error::StepError;
+use oneinabillion_edge::work::flight_recorder::NoRecorder;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
 use oneinabillion_edge::work::step::{StepOutput, Steps, WorkPlace};
 use oneinabillion_edge::work::sweeper::sweep;
@@ -88,6 +89,7 @@ pub fn place(bench: &Bench, hints: &Rc<SentHints>) -> WorkPlace {
         hints: hints.clone(),
         clock: Rc::new(fast_clock()),
         log: Rc::new(Silence),
+        recorder: Rc::new(NoRecorder),
         worker_name: "suite".into(),
         retention_days: 30,
     }

@@ -7,7 +7,7 @@ use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::store::control::RetryOutcome;
 use oneinabillion_edge::store::start::{NewJob, StartBudget, StartLimits, owner_key};
-use oneinabillion_edge::store::work::ClaimedTask;
+use oneinabillion_edge::store::work::{ClaimedTask, CrashReport, GivenBack};
 use uuid::Uuid;
 
 use crate::bench::{Bench, NO_LIMITS, done, failed, names, on_every_store, result, task};
@@ -139,6 +139,44 @@ async fn poison_is_claimed_alone_and_given_up_while_its_companions_lose_no_attem
         for job_id in good {
             assert_eq!(bench.read(job_id).await.state, JobState::Complete);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reported_crash_gives_back_at_once_and_blames_the_task_that_was_computing() {
+    on_every_store(async |bench| {
+        bench.clear().await;
+        let poisoned = bench.started(&[task("poison", &[])]).await;
+        let good = bench.started(&[task("a", &[]), task("b", &[])]).await;
+        let claimed = bench.claim_as("dead", 8).await;
+        let poison = claimed.iter().find(|task| task.name == "poison").expect("all were claimed").task_id;
+        let untouched = bench.started(&[task("untouched", &[])]).await;
+        bench.claim_as("alive", 8).await;
+
+        let report = CrashReport { workers: vec!["dead".into()], task_id: Some(poison) };
+        let given_back = bench.store.report_crash(&report).await.unwrap();
+        assert_eq!(given_back.ready.iter().map(|ready| ready.count).sum::<usize>(), 3);
+        assert_eq!(bench.store.report_crash(&report).await.unwrap(), GivenBack::default(), "a repeat finds nothing");
+
+        let suspect = bench.claim_as("dead again", 8).await;
+        assert_eq!((names(&suspect), suspect[0].attempt), (vec!["poison"], 2));
+        let companions = bench.claim(8).await;
+        assert_eq!(names(&companions), ["a", "b"]);
+        assert!(companions.iter().all(|task| task.attempt == 1), "the attempt beside the poison did not count");
+        bench.settle_all(&companions).await;
+
+        let report = CrashReport { workers: vec!["dead again".into()], task_id: Some(poison) };
+        bench.store.report_crash(&report).await.unwrap();
+        let job = bench.read(poisoned).await;
+        assert_eq!((job.state, job.error_code), (JobState::Failed, Some(FailureCode::JobCrashed)));
+        assert_eq!(bench.read(good).await.state, JobState::Complete);
+        assert_eq!(bench.read(untouched).await.state, JobState::Processing);
+        let retried = bench.store.retry_job(poisoned, bench.owner_id, &NO_LIMITS).await.unwrap();
+        assert!(
+            matches!(retried, RetryOutcome::Retried { error_code: Some(FailureCode::JobCrashed), .. }),
+            "{retried:?}"
+        );
     })
     .await;
 }

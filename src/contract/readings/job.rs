@@ -108,6 +108,24 @@ pub struct JobList {
     pub next_cursor: Option<String>,
 }
 
+/// The answer to a retry: the job as it is now, and why it had failed.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RetriedJob {
+    #[serde(flatten)]
+    pub job: JobDocument,
+    pub retried_after: PreviousFailure,
+}
+
+/// Why a job had failed before it was retried.
+#[derive(Clone, Debug, Serialize)]
+pub struct PreviousFailure {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<ErrorCode>,
+}
+
 /// The answer to a cancellation.
 #[derive(Clone, Debug, Serialize)]
 pub struct Cancelled {

@@ -7,6 +7,8 @@ use super::document::job_document;
 use super::hints::announce;
 use super::starting::{Owner, start_limits};
 use super::view::JobView;
+use crate::contract::error::ErrorCode;
+use crate::contract::readings::job::{PreviousFailure, RetriedJob};
 use crate::http::answer::{Answer, json_answer};
 use crate::http::auth::Admitted;
 use crate::http::call::Call;
@@ -19,10 +21,12 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let owner = Owner::of(call, Admitted::User(user_id));
     let limits = start_limits(call, Some(Budget::StoryStartsPerHour), &owner);
     match call.services.store.retry_job(job_id, user_id, &limits).await? {
-        RetryOutcome::Retried { ready_tasks, .. } => {
+        RetryOutcome::Retried { ready_tasks, error_code, error_message, .. } => {
             announce(call, job_id, ready_tasks).await;
             let row = call.services.store.read_job(job_id, user_id).await?.ok_or(ApiError::JobNotFound)?;
-            json_answer(StatusCode::OK, &job_document(JobView::of(&row, call.services.clock.now())))
+            let job = job_document(JobView::of(&row, call.services.clock.now()));
+            let retried_after = PreviousFailure { error: error_message, code: error_code.map(ErrorCode::from) };
+            json_answer(StatusCode::OK, &RetriedJob { job, retried_after })
         }
         RetryOutcome::NotFailed { state: JobState::Cancelled } => Err(ApiError::RetryOfCancelled),
         RetryOutcome::NotFailed { .. } => Err(ApiError::RetryOfUnfailed),

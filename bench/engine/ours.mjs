@@ -1,46 +1,79 @@
-// Our engine through PostgREST: no-op tasks, claimed and settled in batches.
+// Our engine through PostgREST: no-op tasks, each settled batch claiming the next.
+import { Agent, request } from "node:http";
 import { signedToken } from "../../scripts/supabase/tokens.mjs";
 
+export const name = "ours";
+
+/** One engine, in the shape of the peers'. */
+export function open({ database, restUrl, jwtSecret }) {
+  const agent = new Agent({ keepAlive: true });
+  const call = caller({ agent, restUrl, jwtSecret });
+  return {
+    fill: (amount) => fill(database, amount),
+    /** How many tasks so many consumers did until nothing was left or `until()`, and in which time. */
+    async run({ consumers, batch, until = () => false }) {
+      let done = 0;
+      const consume = async (_, number) => {
+        const worker = { p_worker: `bench-${number}`, p_limit: batch };
+        let claimed = await call("claim_tasks", worker);
+        while (claimed.length > 0) {
+          const results = claimed.map(({ taskId, leaseToken }) => ({
+            taskId,
+            leaseToken,
+            outcome: "done",
+            output: {},
+          }));
+          const next = { ...worker, p_limit: until() ? 0 : batch };
+          claimed = (await call("settle_and_claim_tasks", { p_results: results, ...next, p_has_others: false }))
+            .claimed;
+          done += results.length;
+        }
+      };
+      const startedAt = performance.now();
+      await Promise.all(Array.from({ length: consumers }, consume));
+      return { done, milliseconds: performance.now() - startedAt };
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/** `call(name, arguments)` of a function through PostgREST, as its JSON. */
+function caller({ agent, restUrl, jwtSecret }) {
+  const headers = {
+    authorization: `Bearer ${signedToken({ role: "service_role" }, jwtSecret)}`,
+    "content-type": "application/json",
+  };
+  return (name, body) =>
+    new Promise((resolve, reject) => {
+      const sent = request(`${restUrl}/rpc/${name}`, { method: "POST", headers, agent }, (answer) => {
+        const chunks = [];
+        answer.on("data", (chunk) => chunks.push(chunk));
+        answer.on("end", () => {
+          const text = Buffer.concat(chunks).toString();
+          if (answer.statusCode === 200) resolve(JSON.parse(text));
+          else reject(new Error(`${name}: ${text}`));
+        });
+      });
+      sent.on("error", reject);
+      sent.end(JSON.stringify(body));
+    });
+}
+
 /** `jobs` jobs of one ready task each, spread over `owners` owners, as `start_job` would have left them. */
-export async function fill(database, { owners, jobs }) {
+async function fill(database, { owners, jobs }) {
   await database.script(`
-    truncate jobs, job_tasks, job_events, engine.owners cascade;
-    insert into engine.owners (owner_key, max_open_tasks, open_tasks, next_start)
-    select 'user:' || n, 1000000, ${jobs} / ${owners}, ${jobs} / ${owners} from generate_series(0, ${owners} - 1) as n;
-    insert into jobs (id, kind, owner_key, params, lifetime_seconds, deadline_at, last_event_seq)
-    select gen_random_uuid(), 'image', 'user:' || n % ${owners}, '{}', 36000, now() + interval '10 hours', 0
+    truncate jobs, job_tasks, job_events, job_ends_uncounted, engine.owners cascade;
+    insert into jobs (id, kind, owner_id, owner_key, params, lifetime_seconds, deadline_at, last_event_seq)
+    select gen_random_uuid(), 'image', md5((n % ${owners})::text)::uuid, 'user:' || n % ${owners}, '{}', 36000,
+      now() + interval '10 hours', 0
     from generate_series(1, ${jobs}) as n;
     insert into job_tasks (job_id, name, kind, position, label, owner_key, state, lane, virtual_start,
       max_attempts, lease_seconds, backoff_base_seconds, backoff_max_seconds, ready_at)
     select id, 'finalize', 'image', 0, 'Making...', owner_key, 'ready', 'fair',
-      row_number() over (partition by owner_key), 5, 60, 5, 60,
-      now()
+      row_number() over (partition by owner_key), 5, 60, 5, 60, now()
     from jobs;
+    insert into engine.owners (owner_key, max_open_tasks, next_start)
+    select owner_key, 1000000, count(*) from job_tasks group by owner_key;
   `);
-  for (const name of ["jobs", "job_tasks", "engine.owners"]) await database.script(`vacuum analyze ${name}`);
-}
-
-/** Tasks a second of so many consumers, until everything is done. */
-export async function run({ restUrl, jwtSecret, consumers, batch }) {
-  const token = signedToken({ role: "service_role" }, jwtSecret);
-  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
-  const call = async (name, body) => {
-    const answer = await fetch(`${restUrl}/rpc/${name}`, { method: "POST", headers, body: JSON.stringify(body) });
-    const document = await answer.json();
-    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(document)}`);
-    return document;
-  };
-  let done = 0;
-  const consume = async (number) => {
-    for (;;) {
-      const claimed = await call("claim_tasks", { p_worker: `bench-${number}`, p_limit: batch });
-      if (claimed.length === 0) return;
-      const results = claimed.map(({ taskId, leaseToken }) => ({ taskId, leaseToken, outcome: "done", output: {} }));
-      await call("settle_tasks", { p_results: results });
-      done += claimed.length;
-    }
-  };
-  const startedAt = performance.now();
-  await Promise.all(Array.from({ length: consumers }, (_, number) => consume(number)));
-  return { done, perSecond: Math.round((done * 1000) / (performance.now() - startedAt)) };
+  for (const table of ["jobs", "job_tasks", "engine.owners"]) await database.script(`vacuum analyze ${table}`);
 }

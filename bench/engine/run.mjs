@@ -1,57 +1,43 @@
-// `npm run bench:engine`: no-op tasks a second, through PostgREST, on the PostgreSQL 17 of the tests (without fsync).
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Children } from "../../scripts/process/children.mjs";
-import { runMain } from "../../scripts/process/failure.mjs";
-import { freePort } from "../../scripts/process/ports.mjs";
-import { root, testLogs } from "../../scripts/project/places.mjs";
-import { applyMigrations } from "../../scripts/supabase/apply_migrations.mjs";
-import { openPostgres } from "../../scripts/supabase/postgres.mjs";
-import { startPostgres } from "../../tests/harness/postgres_server.mjs";
-import { startPostgrest } from "../../tests/harness/postgrest_server.mjs";
-import { fill, run } from "./ours.mjs";
+// `npm run bench:engine`: our engine beside graphile-worker and pg-boss in one run; `npm run bench:engine --
+// throughput` is only that part.
+import { Failure, runMain } from "../../scripts/process/failure.mjs";
+import { continueOnCurrentNode, ensureNodePackages } from "../../scripts/toolchain/node_packages.mjs";
+import { ensurePeers } from "../peers/install.mjs";
+import * as ours from "./ours.mjs";
+import { withStack } from "./stack.mjs";
+import { throughput } from "./throughput.mjs";
 
-const jwtSecret = "a secret of the bench that is as long as it has to be";
+const parts = { throughput: partOfThroughput };
 
 await runMain(async () => {
-  const folder = mkdtempSync(join(tmpdir(), "bench-engine-"));
-  chmodSync(folder, 0o711);
-  const children = new Children({ logFolder: testLogs });
-  try {
-    const postgres = await startPostgres(children, { folder: join(folder, "postgres"), port: await freePort() });
-    const database = await openPostgres(postgres.connectionString());
-    await database.script(readFileSync(join(root, "scripts/supabase/hosted_defaults.sql"), "utf8"));
-    await database.script(`
-      create role authenticator login noinherit password 'authenticator';
-      grant anon, authenticated, service_role to authenticator;
-    `);
-    await applyMigrations(database);
-    const port = await freePort();
-    const databaseUrl = postgres.connectionString("authenticator", "authenticator");
-    await startPostgrest(children, { port, databaseUrl, jwtSecret });
-    await table(database, `http://127.0.0.1:${port}`);
-    await database.close();
-  } finally {
-    await children.stopAll();
-    rmSync(folder, { recursive: true, force: true });
+  await ensureNodePackages();
+  await continueOnCurrentNode();
+  await ensurePeers();
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !parts[name]);
+  if (unknown) throw new Failure(`There is no part "${unknown}"; there are ${Object.keys(parts).join(", ")}.`);
+  for (const [name, part] of Object.entries(parts)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    await withStack(async (stack) => console.log(`\n${name}\n\n${await part(stack)}`));
   }
 });
 
-async function table(database, restUrl) {
-  console.log("| owners | consumers | batch | tasks a second |\n|---|---|---|---|");
-  for (const owners of [20, 3_000]) {
-    for (const [consumers, batch] of [
-      [1, 8],
-      [4, 8],
-      [16, 8],
-      [32, 8],
-      [16, 100],
-    ]) {
-      await fill(database, { owners, jobs: 12_000 });
-      const { done, perSecond } = await run({ restUrl, jwtSecret, consumers, batch });
-      if (done !== 12_000) throw new Error(`${done} of 12000 tasks were done`);
-      console.log(`| ${owners} | ${consumers} | ${batch} | ${perSecond} |`);
-    }
+async function partOfThroughput(stack) {
+  const engine = ours.open(stack);
+  const peers = await openPeers(stack);
+  const contenders = [20, 3_000].map((owners) => ({
+    title: `ours, ${owners.toLocaleString("en")} owners`,
+    owners,
+    engine,
+  }));
+  try {
+    return await throughput([...contenders, ...peers.map(({ name, engine }) => ({ title: name, engine }))]);
+  } finally {
+    await Promise.allSettled([engine, ...peers.map((peer) => peer.engine)].map((one) => one.close()));
   }
+}
+
+async function openPeers({ peersUrl, peersDatabase }) {
+  const modules = [await import("../peers/graphile_worker.mjs"), await import("../peers/pg_boss.mjs")];
+  return Promise.all(modules.map(async ({ name, open }) => ({ name, engine: await open(peersUrl, peersDatabase) })));
 }

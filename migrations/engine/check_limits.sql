@@ -19,7 +19,7 @@ declare
 begin
   if (
     select count(*) from (
-      select from jobs where owner_key = p_owner_key and state in ('queued', 'processing') limit max_active
+      select from jobs where owner_key = p_owner_key and finished_at is null limit max_active
     ) as active
   ) >= max_active then
     return jsonb_build_object('outcome', 'too_many_active', 'limit', max_active);
@@ -35,8 +35,12 @@ begin
     end if;
     insert into budgeted_starts (owner_key, kind) values (p_owner_key, p_kind);
   end if;
-  insert into owners (owner_key, max_open_tasks) values (p_owner_key, (p_limits ->> 'maxOpenTasks')::integer)
-  on conflict (owner_key) do update set max_open_tasks = excluded.max_open_tasks where owners.max_open_tasks <> excluded.max_open_tasks;
+  if not exists (select from owners where owner_key = p_owner_key and max_open_tasks = (p_limits ->> 'maxOpenTasks')::integer) then
+    -- Who makes tasks ready locks the owner and then writes its row; so does this.
+    perform lock_owners(array[p_owner_key], true);
+    insert into owners (owner_key, max_open_tasks) values (p_owner_key, (p_limits ->> 'maxOpenTasks')::integer)
+    on conflict (owner_key) do update set max_open_tasks = excluded.max_open_tasks;
+  end if;
   return null;
 end
 $$;

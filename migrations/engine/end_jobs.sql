@@ -7,8 +7,7 @@ security definer
 set search_path = public, engine, pg_temp
 as $$
 declare
-  owner_keys text[];
-  freed integer[];
+  freed text[];
   claimable jsonb := '[]';
 begin
   with open as (
@@ -22,21 +21,25 @@ begin
     from open where task.id = open.id
     returning task.id
   )
-  select array_agg(owner_key), array_agg(places) into owner_keys, freed
-  from (select owner_key, count(*) as places from open where has_place group by owner_key) as by_owner;
+  select array_agg(owner_key) into freed from open where has_place;
 
   with changed as (
     update jobs
     set state = p_state, message = p_message, current_doc = null, step = null, shown_position = null, error_code = p_error_code,
       error_message = p_error_message, finished_at = now(), updated_at = now(), last_event_seq = last_event_seq + 1
     where id = any (p_job_ids)
-    returning id, last_event_seq
+    returning id, last_event_seq, kind, retry_count
+  ),
+  noted as (
+    insert into job_ends_uncounted (slot, kind, state, jobs, retried, timed, time_taken, longest_time)
+    select date_bin('5 minutes', now(), 'epoch'), kind, p_state, count(*), count(*) filter (where retry_count > 0), 0, '0', '0'
+    from changed group by kind
   )
   insert into job_events (job_id, seq, type, data)
   select id, last_event_seq, p_state, jsonb_build_object('code', p_error_code, 'error', p_error_message) from changed;
 
-  if owner_keys is not null then
-    claimable := admit_tasks('{}', owner_keys, freed);
+  if freed is not null then
+    claimable := pass_on_places(freed);
   end if;
   return jsonb_build_object('ready', claimable, 'jobs', job_frames(p_job_ids));
 end

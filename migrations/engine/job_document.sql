@@ -20,8 +20,13 @@ as $$
     ),
     'jobsAhead', case when p_job.state = 'queued' then (
       -- A hundred stands for a hundred or more: nobody waits for an exact place so far back, and counting on would cost the whole
-      -- queue.
-      select count(*) from (select from jobs where state = 'queued' and created_at < p_job.created_at limit 100) as ahead
+      -- queue. Of the unfinished jobs before this one that are under way, so many are passed over and no more.
+      select count(*) from (
+        select from (
+          select state from jobs where finished_at is null and created_at < p_job.created_at order by created_at desc limit 1000
+        ) as before
+        where state = 'queued' limit 100
+      ) as ahead
     ) end,
     'artifacts', (
       select coalesce(jsonb_agg(artifact_document(job_artifacts) order by doc_num nulls last, type, created_at), '[]')

@@ -1,5 +1,5 @@
--- Up to p_limit owners who have tasks waiting for a place, and places free: after their limit was raised. Otherwise every
--- settlement fills the places that it frees. Null when there are none.
+-- Up to p_limit owners who have tasks waiting for a place, and places free: after their limit was raised or came down.
+-- Otherwise every settlement passes on the places that it frees. Null when there are none.
 create or replace function engine.owners_with_places(p_limit integer)
 returns text[]
 language sql
@@ -17,7 +17,7 @@ as $$
     from waiting where waiting.owner_key is not null
   )
   select array_agg(owner_key) from (
-    select owners.owner_key from waiting join owners using (owner_key) where open_tasks < max_open_tasks limit p_limit
+    select owners.owner_key from waiting join owners using (owner_key) where places_taken(owner_key, max_open_tasks) < max_open_tasks limit p_limit
   ) as short
 $$;
 

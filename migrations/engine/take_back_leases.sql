@@ -12,8 +12,7 @@ declare
   expired integer;
   touched uuid[];
   events jsonb;
-  owner_keys text[];
-  freed integer[];
+  freed text[];
   ready jsonb;
   advanced jsonb;
 begin
@@ -48,14 +47,16 @@ begin
       )))
       from taken where state = 'failed'
     ),
-    (select array_agg(owner_key) from taken where state = 'failed'),
-    (select array_agg(1) from taken where state = 'failed'),
+    (select coalesce(array_agg(owner_key), '{}') from taken where state = 'failed'),
     (select coalesce(jsonb_agg(jsonb_build_object('jobId', job_id, 'count', tasks)), '[]') from claimable)
-  into expired, touched, events, owner_keys, freed, ready;
+  into expired, touched, events, freed, ready;
   if expired = 0 then
     return '{"expired": 0, "ready": [], "jobs": []}';
   end if;
-  advanced := advance_jobs(touched, owner_keys, freed, coalesce(events, '[]'), true);
+  if events is not null then
+    perform skip_doomed_tasks(touched);
+  end if;
+  advanced := advance_jobs(touched, freed, coalesce(events, '[]'), true);
   return jsonb_build_object('expired', expired, 'ready', ready || (advanced -> 'ready'), 'jobs', advanced -> 'jobs');
 end
 $$;

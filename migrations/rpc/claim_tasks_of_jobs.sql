@@ -1,5 +1,6 @@
 -- Claims up to p_limit tasks of these jobs and of no other: by priority, then one of each job before a second of any, then by
--- age. Expired leases of the jobs are taken back first. p_force passes over the pauses between attempts and over held places. A
+-- age. Expired leases of the jobs are taken back first. p_force passes over the pauses between attempts and over what is held,
+-- which then takes a place that its owner has not got. A
 -- task that a worker fell silent with is claimed alone. What it answers is what lease_tasks says.
 create or replace function public.claim_tasks_of_jobs(p_worker text, p_job_ids uuid[], p_limit integer, p_force boolean)
 returns jsonb
@@ -11,7 +12,6 @@ declare
   chosen uuid[];
 begin
   perform from jobs where id = any (p_job_ids) order by id for no key update;
-  perform from owners where owner_key in (select owner_key from jobs where id = any (p_job_ids)) order by owner_key for no key update;
   perform take_back_leases(array(
     select id from job_tasks where job_id = any (p_job_ids) and state = 'running' and lease_expires_at < now()
   ));
@@ -35,10 +35,6 @@ begin
     return '[]';
   end if;
 
-  -- A task that was held takes a place that its owner has not got.
-  update owners set open_tasks = open_tasks + passed.tasks
-  from (select owner_key, count(*) as tasks from job_tasks where id = any (chosen) and lane = 'held' group by owner_key) as passed
-  where owners.owner_key = passed.owner_key;
   return lease_tasks(p_worker, chosen);
 end
 $$;

@@ -6,6 +6,9 @@ returns jsonb
 language plpgsql
 security definer
 set search_path = public, engine, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set jit = off
 as $$
 declare
   touched uuid[];
@@ -25,7 +28,7 @@ begin
     set heartbeat_at = now(), lease_expires_at = now() + make_interval(secs => task.lease_seconds),
       progress = greatest(task.progress, beat.progress)
     from beat
-    where task.id = beat.task_id and task.state = 'running' and task.lease_token = beat.lease_token
+    where task.id = beat.task_id and task.lease_token = beat.lease_token
     returning task.id
   )
   select coalesce(jsonb_agg(jsonb_build_object(
@@ -33,7 +36,7 @@ begin
   )), '[]')
   into beats
   from beat left join renewed on renewed.id = beat.task_id;
-  return jsonb_build_object('beats', beats) || advance_jobs(coalesce(touched, '{}'), '{}', '{}', '[]', true) - 'ready';
+  return jsonb_build_object('beats', beats) || advance_jobs(coalesce(touched, '{}'), '{}', '[]', true) - 'ready';
 end
 $$;
 

@@ -35,7 +35,7 @@ as $$
       count(*) filter (where state = 'processing') as processing,
       -- A job that was taken up again waits since then, not since it was created.
       min(case when retry_count > 0 then updated_at else created_at end) filter (where state = 'queued') as waiting_since
-    from jobs where state in ('queued', 'processing')
+    from jobs where finished_at is null
     group by kind
   ),
   by_kind as (

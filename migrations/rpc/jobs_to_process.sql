@@ -15,7 +15,7 @@ as $$
     union all
     (
       select id, kind, priority, created_at from jobs
-      where p_job_id is null and state in ('queued', 'processing') and (p_kinds is null or kind = any (p_kinds))
+      where p_job_id is null and finished_at is null and (p_kinds is null or kind = any (p_kinds))
         and exists (
           select from job_tasks
           where job_tasks.job_id = jobs.id and (

@@ -20,8 +20,7 @@ begin
     set state = 'ready', lane = case when silent_deaths > 0 then 'alone' else 'fair' end, ready_at = now(), attempt = attempt - 1,
       lease_token = null, lease_expires_at = null, progress = 0
     from jsonb_array_elements(p_leases) as lease
-    where task.id = (lease ->> 'taskId')::uuid and task.state = 'running'
-      and task.lease_token = (lease ->> 'leaseToken')::uuid
+    where task.id = (lease ->> 'taskId')::uuid and task.lease_token = (lease ->> 'leaseToken')::uuid
     returning task.job_id
   )
   select coalesce(jsonb_agg(jsonb_build_object('jobId', job_id, 'count', waiting)), '[]') into released

@@ -16,7 +16,7 @@ as $$
     union
     (
       select id, finished_at from jobs
-      where state in ('failed', 'cancelled') and finished_at < now() - make_interval(days => p_older_than_days)
+      where error_code is not null and finished_at < now() - make_interval(days => p_older_than_days)
         and may_be_removed(jobs, p_older_than_days)
       order by finished_at limit p_limit
     )

@@ -40,7 +40,7 @@ begin
     retry_count = retry_count + 1, deadline_at = now() + make_interval(secs => lifetime_seconds)
   where id = p_job_id;
   advanced := advance_jobs(
-    array[p_job_id], '{}', '{}',
+    array[p_job_id], '{}',
     jsonb_build_array(jsonb_build_object('jobId', p_job_id, 'type', 'retried', 'data', jsonb_build_object(
       'retryCount', known.retry_count + 1, 'code', known.error_code, 'error', known.error_message
     ))),

@@ -1,5 +1,5 @@
--- Settles a batch of tasks in one transaction and a fixed number of statements. Each write is fenced by its lease token: who lost
--- the lease writes nothing and learns so.
+-- Settles a batch of tasks in one transaction, in at most ten statements whatever it holds. Each write is fenced by its lease
+-- token: who lost the lease writes nothing and learns so.
 -- Takes [{"taskId", "leaseToken", "outcome": "done"|"retry"|"failed", "output", "artifacts", "tasks", "product", "errorCode",
 -- "errorMessage", "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed, `product` is
 -- {"kind", "value"}, see engine.record_products.
@@ -10,38 +10,43 @@ returns jsonb
 language plpgsql
 security definer
 set search_path = public, engine, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set jit = off
 as $$
 declare
+  task_ids uuid[] := array(select (element ->> 'taskId')::uuid from jsonb_array_elements(p_results) as element);
   touched uuid[];
   settled jsonb;
   events jsonb;
-  owner_keys text[];
-  freed integer[];
+  freed text[];
   made jsonb;
   planned jsonb;
   products jsonb;
 begin
-  select array_agg(distinct job_id) into touched
-  from job_tasks where id in (select (element ->> 'taskId')::uuid from jsonb_array_elements(p_results) as element);
+  select array_agg(distinct job_id) into touched from job_tasks where id = any (task_ids);
   perform from jobs where id = any (touched) order by id for no key update;
 
   with result as (
-    select place, (element ->> 'taskId')::uuid as task_id, (element ->> 'leaseToken')::uuid as lease_token,
-      element ->> 'outcome' as outcome, element -> 'output' as output, element -> 'artifacts' as artifacts, element -> 'tasks' as tasks,
-      element -> 'product' as product, element ->> 'errorCode' as error_code, element ->> 'errorMessage' as error_message,
+    select place, task_id, (element ->> 'leaseToken')::uuid as lease_token, element ->> 'outcome' as outcome,
+      element -> 'output' as output, element -> 'artifacts' as artifacts, element -> 'tasks' as tasks, element -> 'product' as product,
+      element ->> 'errorCode' as error_code, element ->> 'errorMessage' as error_message,
       (element ->> 'retryAfterSeconds')::integer as retry_after_seconds
-    from jsonb_array_elements(p_results) with ordinality as given (element, place)
+    -- From the array and not from the JSON, of which the planner expects a hundred elements and so reads the whole table.
+    from unnest(task_ids) with ordinality as given (task_id, place) cross join lateral (
+      select p_results -> (place - 1)::integer as element
+    ) as at_its_place
   ),
+  -- Who has the token has the lease. The state is not asked for here: it would invite a plan over all that run.
   fenced as (
-    select task.id, result.*,
+    select task.ctid, result.*,
       case
         when outcome = 'done' then 'done'
         when outcome = 'retry' and attempt < max_attempts then 'ready'
         else 'failed'
       end as new_state,
-      backoff(backoff_base_seconds, backoff_max_seconds, attempt, retry_after_seconds) as pause
-    from result join job_tasks as task on task.id = task_id
-    where task.state = 'running' and task.lease_token = result.lease_token
+      case when outcome = 'retry' then backoff(backoff_base_seconds, backoff_max_seconds, attempt, retry_after_seconds) end as pause
+    from result join job_tasks as task on task.id = task_id and task.lease_token = result.lease_token
   ),
   written as (
     update job_tasks as task
@@ -54,43 +59,36 @@ begin
       error_code = case new_state when 'done' then null else coalesce(fenced.error_code, 'JOB_FAILED') end,
       error_message = case new_state when 'done' then null else fenced.error_message end
     from fenced
-    where task.id = fenced.id and task.state = 'running' and task.lease_token = fenced.lease_token
-    returning task.id, task.job_id, task.owner_key, task.name, task.doc_num, task.state, task.error_code, task.ready_at, fenced.artifacts,
-      fenced.tasks, fenced.product
+    -- The lock of its job keeps a leased task where it is.
+    where task.ctid = fenced.ctid
+    returning fenced.place, task.id, task.job_id, task.owner_key, task.name, task.doc_num, task.state, task.error_code, task.ready_at,
+      fenced.artifacts, fenced.tasks, fenced.product
+  ),
+  answer as (
+    select place, case
+      when state = 'ready' then jsonb_build_object(
+        'taskId', id, 'outcome', 'retrying', 'jobId', job_id, 'retryInSeconds', ceil(extract(epoch from ready_at - now()))::integer
+      )
+      else jsonb_build_object('taskId', id, 'outcome', state) end as verdict
+    from written
+    union all
+    select place, jsonb_build_object('taskId', task_id, 'outcome', 'lost') from result where place not in (select place from written)
   )
   select
-    (
-      select jsonb_agg(case
-        when written.id is null then jsonb_build_object('taskId', task_id, 'outcome', 'lost')
-        when written.state = 'ready' then jsonb_build_object(
-          'taskId', task_id, 'outcome', 'retrying', 'jobId', written.job_id,
-          'retryInSeconds', ceil(extract(epoch from written.ready_at - now()))::integer
-        )
-        else jsonb_build_object('taskId', task_id, 'outcome', written.state)
-      end order by place)
-      from result left join written on written.id = result.task_id
-    ),
-    (
-      select jsonb_agg(jsonb_build_object('jobId', job_id, 'type', 'task_failed', 'data', jsonb_build_object(
-        'task', name, 'docNum', doc_num, 'code', error_code
-      )))
-      from written where state = 'failed'
-    ),
-    (select array_agg(owner_key) from written where state <> 'ready'),
-    (select array_agg(1) from written where state <> 'ready'),
+    (select jsonb_agg(verdict order by place) from answer),
+    jsonb_agg(jsonb_build_object('jobId', job_id, 'type', 'task_failed', 'data', jsonb_build_object(
+      'task', name, 'docNum', doc_num, 'code', error_code
+    ))) filter (where state = 'failed'),
+    array_agg(owner_key) filter (where state <> 'ready'),
     (
       select jsonb_agg(jsonb_build_object('jobId', job_id, 'artifact', artifact))
       from written cross join jsonb_array_elements(artifacts) as artifact where state = 'done' and jsonb_typeof(artifacts) = 'array'
     ),
-    (
-      select jsonb_agg(jsonb_build_object('jobId', job_id, 'tasks', tasks))
-      from written where state = 'done' and jsonb_typeof(tasks) = 'array' and tasks <> '[]'
-    ),
-    (
-      select jsonb_agg(jsonb_build_object('jobId', job_id, 'product', product))
-      from written where state = 'done' and jsonb_typeof(product) = 'object'
-    )
-  into settled, events, owner_keys, freed, made, planned, products;
+    jsonb_agg(jsonb_build_object('jobId', job_id, 'tasks', tasks))
+      filter (where state = 'done' and jsonb_typeof(tasks) = 'array' and tasks <> '[]'),
+    jsonb_agg(jsonb_build_object('jobId', job_id, 'product', product)) filter (where state = 'done' and jsonb_typeof(product) = 'object')
+  into settled, events, freed, made, planned, products
+  from written;
 
   if made is not null then
     events := record_artifacts(made) || coalesce(events, '[]');
@@ -101,10 +99,13 @@ begin
   if products is not null then
     perform record_products(products);
   end if;
-  if owner_keys is null and events is null then
+  if freed is null then
     return jsonb_build_object('settled', coalesce(settled, '[]'), 'ready', '[]'::jsonb, 'jobs', job_frames(touched));
   end if;
-  return jsonb_build_object('settled', settled) || advance_jobs(touched, owner_keys, freed, coalesce(events, '[]'), true);
+  if planned is not null or events @> '[{"type": "task_failed"}]' then
+    perform skip_doomed_tasks(touched);
+  end if;
+  return jsonb_build_object('settled', settled) || advance_jobs(touched, freed, coalesce(events, '[]'), true);
 end
 $$;
 

@@ -7,6 +7,7 @@ returns jsonb
 language plpgsql
 security definer
 set search_path = public, engine, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   new_id uuid := (p_job ->> 'id')::uuid;
@@ -61,7 +62,7 @@ begin
       created_at = now(), expires_at = excluded.expires_at;
   end if;
 
-  claimable := admit_tasks(array(select id from job_tasks where job_id = new_id and needs = '{}'), '{}', '{}');
+  claimable := admit_tasks(array(select id from job_tasks where job_id = new_id and needs = '{}'), '{}');
   return jsonb_build_object('outcome', 'created', 'readyTasks', coalesce((claimable -> 0 ->> 'count')::integer, 0));
 end
 $$;

@@ -20,7 +20,7 @@ declare
   pruned integer;
 begin
   select array_agg(id) into late_jobs from (
-    select id from jobs where state in ('queued', 'processing') and deadline_at < now()
+    select id from jobs where finished_at is null and deadline_at < now()
     order by id limit p_limit for no key update skip locked
   ) as late;
   select array_agg(id) into broken_jobs from (
@@ -30,9 +30,7 @@ begin
     order by id for no key update skip locked
   ) as broken;
   -- All owners at once, in order: what follows locks some of them again, and each part in an order of its own.
-  perform from owners
-  where owner_key in (select owner_key from jobs where id = any (late_jobs || broken_jobs) union select unnest(short_owners))
-  order by owner_key for no key update;
+  perform lock_owners(array(select owner_key from jobs where id = any (late_jobs || broken_jobs)) || short_owners, true);
 
   if late_jobs is not null then
     frames := end_jobs(late_jobs, 'failed', 'Generation failed', 'JOB_TIMEOUT', 'The job exceeded its maximum processing time') -> 'jobs';
@@ -43,7 +41,7 @@ begin
   ));
 
   if short_owners is not null then
-    perform admit_tasks('{}', short_owners, array_fill(0, array[cardinality(short_owners)]));
+    perform admit_tasks('{}', short_owners);
   end if;
 
   -- Ready and not taken up: its message was lost, or its pause is over. The oldest first.

@@ -4,12 +4,13 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { root } from "./places.mjs";
 
-/** All files below `path` (or `path` itself), sorted; a path that does not exist holds none. */
+/** All files below `path` (or `path` itself) but installed packages, sorted; a path that does not exist holds none. */
 export function filesBelow(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return [];
   if (found.isFile()) return [path];
   return readdirSync(path)
+    .filter((name) => name !== "node_modules")
     .sort()
     .flatMap((name) => filesBelow(join(path, name)));
 }

@@ -8,8 +8,14 @@ import { root } from "../../scripts/project/places.mjs";
 
 const password = "postgres";
 
-/** `{ connectionString(role, secret) }` of a server on `port` whose data lies in `folder`. */
-export async function startPostgres(children, { folder, port }) {
+// Durability is not what tests test; without it they take half the time.
+const forTests = ["-c", "fsync=off", "-c", "max_connections=60"];
+
+/**
+ * `{ connectionString(role, secret) }` of a server on `port` whose data lies in `folder`; `settings` are further
+ * parameters of the server's.
+ */
+export async function startPostgres(children, { folder, port, settings = forTests }) {
   mkdirSync(folder, { recursive: true });
   const account = accountFor(folder);
   const native = binaries(folder);
@@ -34,7 +40,6 @@ export async function startPostgres(children, { folder, port }) {
     name: "postgres",
     title: "PostgreSQL",
     command: join(native, "bin/postgres"),
-    // Durability is not what is tested here; without it the tests take half the time.
     parameters: [
       "-D",
       cluster,
@@ -44,10 +49,7 @@ export async function startPostgres(children, { folder, port }) {
       "listen_addresses=127.0.0.1",
       "-c",
       "unix_socket_directories=",
-      "-c",
-      "fsync=off",
-      "-c",
-      "max_connections=60",
+      ...settings,
     ],
     cwd: folder,
     account,

@@ -1,10 +1,9 @@
-//! What a picture says about itself: only what is drawn.
+//! The description of a finished picture: only what is drawn.
 
 use super::backdrop::Daylight;
 use super::scene::{Described, Scene};
-use brief::english::capitalised;
+use brief::english::{capitalised, number_in_words};
 use brief::picture::Weather;
-use lexicon::number_in_words;
 
 /// Adds what the scene shows to what was recognised, and states it in one sentence.
 pub(crate) fn account(scene: &Scene, described: &mut Described) {
@@ -18,8 +17,8 @@ pub(crate) fn account(scene: &Scene, described: &mut Described) {
         });
     }
     for figure in &scene.figures {
-        described.recognised.push(figure.told.clone());
-        parts.push(with_article(&figure.told));
+        described.recognised.push(figure.summary.clone());
+        parts.push(with_article(&figure.summary));
     }
     let hour = match scene.time {
         Daylight::Dawn => "at dawn",

@@ -1,4 +1,4 @@
-//! The places and the hours that can be painted, and which of them stands for a place or time in words.
+//! The places and hours that can be painted, and which of them a place or time in words is painted as.
 
 use brief::picture::{Place, TimeOfDay};
 use strum::{Display, EnumIter};

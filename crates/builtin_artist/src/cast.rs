@@ -1,4 +1,4 @@
-//! Who is in the picture: those whom a prompt lists, otherwise the main character and whoever the words mention.
+//! Who is in the picture: the people that a prompt lists, otherwise the main character and everybody the words mention.
 
 use super::SceneBrief;
 use super::casting;
@@ -15,7 +15,7 @@ use brief::story::Audience;
 /// No picture is clearer for more people than these.
 const MOST_FIGURES: usize = 4;
 
-/// Reads who is there. Everybody looks as in every other scene: looks come from what is said of them, never from the scene.
+/// Reads who is there. Everybody looks the same in every scene: looks come from their description, never from the scene.
 pub(crate) fn cast(brief: &SceneBrief, found: &[Found], vocabulary: &Vocabulary) -> Party {
     let leads = Party::of(&for_readers(&brief.character_description, brief.audience), vocabulary);
     let mut party = if brief.image_prompt.present.is_empty() {
@@ -85,7 +85,7 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
                 party.beings.splice(0..0, leads.beings);
             }
         } else if is_unnamed(phrase) && plays_the_same(&known, &own) {
-            // “A bear” beside Bo the bear is Bo, told by another word.
+            // “A bear” beside Bo the bear is Bo, called by another word.
         } else {
             let dressed =
                 ["wearing", " in a ", "waistcoat", "jacket", "dress", "hat"].iter().any(|word| phrase.contains(word));
@@ -136,7 +136,7 @@ fn says_colours(phrase: &str, vocabulary: &Vocabulary) -> bool {
     tokens(phrase).iter().any(|token| matches!(vocabulary.look_up(&token.word), Some((Meaning::Colour(_), _))))
 }
 
-/// A sister of the main character, whose skin nobody describes, has the same.
+/// A sister of the main character, whose skin is not described, has the same.
 fn is_family(phrase: &str) -> bool {
     const FAMILY: &[&str] = &[
         "sister",

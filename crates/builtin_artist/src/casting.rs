@@ -10,7 +10,7 @@ use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe::{SKINS, dressed};
 
-/// Who a description speaks of; `None` when it names neither a person nor an animal that can play one.
+/// The figure that a description describes; `None` when it names neither a person nor an animal that can play one.
 pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure> {
     let mut role = None;
     let mut animal = None;
@@ -68,7 +68,7 @@ pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure>
     }
 }
 
-/// Somebody of this role whom a scene mentions. Only words about looks count, so that what they do does not change them.
+/// A figure of this role that a scene mentions. Only words about looks count, so that what they do does not change them.
 pub(crate) fn mentioned(role: Role, part: &str, number: usize, vocabulary: &Vocabulary) -> Figure {
     let looks = tokens(part)
         .into_iter()
@@ -108,7 +108,7 @@ pub(crate) fn figure(
     if figure.animal.is_none() && fair_hair && !description.contains("skin") {
         figure.skin = Colour::hex(SKINS[dice.below(2)]);
     }
-    figure.told = told(&figure, description, vocabulary);
+    figure.summary = summary(&figure, description, vocabulary);
     figure
 }
 
@@ -267,8 +267,8 @@ fn skin(before: &Before<'_>) -> Option<Colour> {
     .map(|(_, tone)| Colour::hex(SKINS[tone]))
 }
 
-/// What was understood of somebody, in a few words: role, hair when it was described, clothes when they were.
-fn told(figure: &Figure, description: &str, vocabulary: &Vocabulary) -> String {
+/// The figure in a few words: its role, and hair and clothes if the description states them.
+fn summary(figure: &Figure, description: &str, vocabulary: &Vocabulary) -> String {
     let who = figure.animal.map_or_else(|| figure.role.to_string(), |spec| spec.name.to_owned());
     let spoken = tokens(description);
     let details: Vec<String> = spoken

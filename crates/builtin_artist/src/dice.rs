@@ -50,7 +50,7 @@ impl Dice {
         choices[self.below(N)]
     }
 
-    /// A separate stream, so that one more throw here does not change what is drawn there.
+    /// A separate stream, so that one more throw in it changes nothing elsewhere.
     pub(crate) fn fork(&mut self) -> Self {
         Self::new(self.number())
     }

@@ -148,13 +148,13 @@ fn a_colour_word_colours_its_thing() {
 
 #[test]
 fn a_boat_on_a_lake_at_dawn_is_understood() {
-    let (scene, told) = plan::plan(&brief("A boat on a lake at dawn", ArtStyle::Storybook));
+    let (scene, described) = plan::plan(&brief("A boat on a lake at dawn", ArtStyle::Storybook));
     assert_eq!((scene.setting, scene.time), (Backdrop::Lake, Daylight::Dawn));
     assert_eq!(scene.props.iter().map(|prop| prop.spec.name).collect::<Vec<_>>(), ["boat"]);
     assert!(scene.figures.is_empty());
-    assert_eq!(told.sentence, "Lake at dawn, with a boat.");
+    assert_eq!(described.sentence, "Lake at dawn, with a boat.");
     for word in ["lake", "dawn", "boat"] {
-        assert!(told.recognised.iter().any(|known| known == word), "{word}");
+        assert!(described.recognised.iter().any(|known| known == word), "{word}");
     }
 }
 
@@ -182,8 +182,8 @@ fn what_a_prompt_states_as_its_setting_wins() {
 
 #[test]
 fn words_that_mean_nothing_still_give_a_scene_and_say_so() {
-    let (_, told) = plan::plan(&brief("Quux frobnicates the wibble", ArtStyle::Storybook));
-    assert!(told.chosen.iter().any(|choice| choice.starts_with("setting")), "{told:?}");
+    let (_, described) = plan::plan(&brief("Quux frobnicates the wibble", ArtStyle::Storybook));
+    assert!(described.chosen.iter().any(|choice| choice.starts_with("setting")), "{described:?}");
     let pictures: HashSet<_> = ["quux", "wibble", "frob", "zork"]
         .map(|word| sheet(&brief(word, ArtStyle::FlatIllustration)))
         .into_iter()

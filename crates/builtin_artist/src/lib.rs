@@ -58,8 +58,9 @@ use style::Look;
 pub use cartoon::{CharacterLook, cartoonize, character_palette};
 pub use scene::Described;
 
-/// What this artist is: raise it whenever the same order would come out otherwise, be it by one pixel, so that nothing that an earlier one
-/// drew is taken for its work.
+/// The version of what this artist makes; it belongs to the hash of a picture's inputs.
+///
+/// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
 pub const VERSION: u32 = 2;
 
 /// Sides of a picture in pixels.
@@ -132,7 +133,7 @@ pub enum PictureError {
 /// Draws a scene from its words.
 ///
 /// # Errors
-/// [`PictureError::Encoding`] when the PNG encoder fails; there are no words that cannot be drawn.
+/// [`PictureError::Encoding`] when the PNG encoder fails; every order gives a picture.
 pub fn draw(brief: &SceneBrief, size: PictureSize) -> Result<Picture, PictureError> {
     let (scene, described) = plan::plan(brief);
     let canvas = painted(brief, &scene, size)?;

@@ -1,4 +1,4 @@
-//! Of whom a description speaks: one, or two of equal weight, and the animals that belong to them; always with the same looks.
+//! The main characters of a description: one, or two of equal weight, with their animals; always with the same looks.
 
 use super::casting::{figure, lead};
 use super::reading::{Found, read};
@@ -47,7 +47,7 @@ fn thing_of(found: &Found) -> Option<Prop> {
     Some(Prop { spec, colour: found.colour, count: found.count })
 }
 
-/// “and his fox”, “with a small dog”: animals that are told with a person go with that person.
+/// “and his fox”, “with a small dog”: animals that are mentioned with a person go with that person.
 fn kept_animals(spoken: &[Token], found: &[Found], people: &[Figure], vocabulary: &Vocabulary) -> Vec<Prop> {
     found
         .iter()
@@ -100,27 +100,27 @@ impl Pair {
         Some(Self { roles, names: names.unwrap_or_default() })
     }
 
-    /// Each gets what is told of both and what is told of the one.
+    /// Each gets what is said of both and what is said of that one.
     fn cast(&self, spoken: &[Token], description: &str, vocabulary: &Vocabulary) -> Vec<Figure> {
-        let mut told = [String::new(), String::new()];
+        let mut texts = [String::new(), String::new()];
         let mut current = None;
         for token in spoken {
             current = self.spoken_of(token, current);
-            for (index, text) in told.iter_mut().enumerate() {
+            for (index, text) in texts.iter_mut().enumerate() {
                 if current.is_none_or(|only| only == index) {
                     text.push_str(&token.word);
                     text.push_str(if token.closes { ", " } else { " " });
                 }
             }
         }
-        let first = figure(self.roles[0], None, &told[0], &format!("{description} 1"), vocabulary);
-        // Two people whose clothes nobody describes are still told apart by them.
+        let first = figure(self.roles[0], None, &texts[0], &format!("{description} 1"), vocabulary);
+        // Two people whose clothes nobody describes still differ in them.
         let second = (2..10)
-            .map(|number| figure(self.roles[1], None, &told[1], &format!("{description} {number}"), vocabulary))
+            .map(|number| figure(self.roles[1], None, &texts[1], &format!("{description} {number}"), vocabulary))
             .reduce(|best, other| if best.clothes == first.clothes { other } else { best });
         let mut pair: Vec<Figure> = std::iter::once(first).chain(second).collect();
         if let [first, second] = pair.as_mut_slice()
-            && !told[1].contains("skin")
+            && !texts[1].contains("skin")
         {
             second.skin = first.skin;
         }
@@ -167,7 +167,7 @@ fn roles_of_names(names: &[String; 2], spoken: &[Token]) -> [Role; 2] {
     };
     match known {
         [None, None] => told_by_pronouns(spoken),
-        // Of two children, the one whose name tells nothing is what the other is not, if the words speak of both.
+        // Of two children, the one whose name says nothing is what the other is not, if the words mention both.
         [Some(_), None] | [None, Some(_)] => {
             let both = ["she", "he"].iter().all(|word| spoken.iter().any(|token| token.word == *word));
             let other = |pronouns: Option<Pronouns>| match pronouns {
@@ -184,7 +184,7 @@ fn roles_of_names(names: &[String; 2], spoken: &[Token]) -> [Role; 2] {
     }
 }
 
-/// “he … she …” in the order in which they come; a girl and a boy when neither is said.
+/// “he … she …” in the order in which they come; a girl and a boy when the text has neither.
 fn told_by_pronouns(spoken: &[Token]) -> [Role; 2] {
     let place = |word: &str| spoken.iter().position(|token| token.word == word);
     match (place("she"), place("he")) {

@@ -78,7 +78,7 @@ pub(crate) fn plan(brief: &SceneBrief) -> (Scene, Described) {
     (scene, described)
 }
 
-/// From everything that is said of the scene, except who is in it: they look the same in every scene.
+/// A seed from everything that describes the scene, except the people in it, who look the same in every scene.
 fn seed_of(brief: &SceneBrief, narration: &str) -> u64 {
     let prompt = ImagePrompt { present: Vec::new(), ..brief.image_prompt.clone() };
     let words = format!("{prompt}. {narration}|{}|{}", brief.emotion, brief.character_description);

@@ -88,9 +88,9 @@ fn nothing_stands_where_it_cannot() {
     assert_eq!(kinds(&planned("A ship and a tree. Setting: in a bedroom.", "")), Vec::<&str>::new());
     let scene = planned("Setting: on a hill in a meadow.", "a girl");
     assert!(!scene.land.water);
-    let told =
+    let scene_brief =
         SceneBrief { description: "He thought of every ship.".to_owned(), ..briefed("Setting: in a meadow.", "") };
-    assert_eq!(kinds(&plan::plan(&told).0), Vec::<&str>::new());
+    assert_eq!(kinds(&plan::plan(&scene_brief).0), Vec::<&str>::new());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Which role a word for somebody gives: by the word, by what stands beside it, and by the pronouns around.
+//! The role that a word for a person gives: by the word, its neighbours, and the pronouns around it.
 
 use super::dice::Dice;
 use super::reading::Found;
@@ -7,7 +7,7 @@ use super::vocabulary::Meaning;
 use brief::english::Pronouns;
 use lexicon::pronouns_of_name;
 
-/// The role that a word for somebody gives, with what is said beside it: an old fisherman is a grandfather, a baker is a
+/// The role that a word for a person gives, with its neighbours: an old fisherman is a grandfather, a baker is a
 /// woman or a man by the words around.
 pub(crate) fn role_of(found: &Found) -> Option<Role> {
     let role = match found.meaning {

@@ -89,7 +89,7 @@ pub(crate) struct Figure {
     pub striped: bool,
     pub extras: Extras,
     /// In the words of the description: `girl with red hair`.
-    pub told: String,
+    pub summary: String,
 }
 
 /// A thing in the scene.

@@ -1,4 +1,4 @@
-//! What is said aloud in a text: people speak of much that is not there.
+//! Direct speech in a text: people talk about much that is not there.
 
 /// The text outside quotation marks; all of it when nothing would be left.
 pub(crate) fn without_speech(text: &str) -> String {

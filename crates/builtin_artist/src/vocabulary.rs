@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use lexicon::{FEELINGS, NUMBER_WORDS, PLACES, SEASONS, TIMES, WEATHERS, Words};
+use brief::english::NUMBER_WORDS;
+use lexicon::{FEELINGS, PLACES, SEASONS, TIMES, WEATHERS, Words};
 
 use super::backdrop::{Backdrop, Daylight};
 use super::colour::Colour;
@@ -39,11 +40,11 @@ pub(crate) enum Meaning {
     Emotion(Emotion),
     Thing(&'static ThingSpec),
     Person(Role),
-    /// Somebody grown up whose trade is told: a woman or a man.
+    /// A grown-up whose trade is named: a woman or a man.
     Adult,
     /// Two or more children of unsaid kind.
     Children,
-    /// Somebody of whom only this is said.
+    /// A person of whom nothing else is stated.
     Somebody,
     Sky(SkyMark),
     Land(LandMark),

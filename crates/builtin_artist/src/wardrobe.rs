@@ -1,4 +1,4 @@
-//! What somebody wears, and looks like, when nothing is said.
+//! Default looks and clothes, for what a description leaves open.
 
 use super::colour::Colour;
 use super::dice::Dice;
@@ -8,7 +8,7 @@ pub(crate) const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c
 const HAIRS: [u32; 6] = [0x2c2326, 0x4a3024, 0x7a4a2c, 0xa8602c, 0xd8a04a, 0x6b3a2a];
 const CLOTHES: [u32; 8] = [0xe0524a, 0x3f86d0, 0xf2b63c, 0x4fa86a, 0x8a62c8, 0xf0885a, 0x2fa8b0, 0xd8608f];
 
-/// What somebody of this role wears when nothing is said.
+/// What a figure of this role wears if its clothes are not described.
 pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
     let skin = Colour::hex(dice.pick(SKINS));
     let dark_skin = skin.luma() < 0.55;
@@ -26,7 +26,7 @@ pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
         trousers: Colour::hex(dice.pick([0x3f5a8a, 0x6b5a4a, 0x4a6a5a, 0x5a4a6a])),
         striped: dice.chance(0.5),
         extras: Extras::default(),
-        told: String::new(),
+        summary: String::new(),
     };
     let grey = Colour::hex(0xd9d6d2);
     let braids = dice.pick([HairStyle::Braids, HairStyle::Long, HairStyle::Ponytail, HairStyle::Bob]);
@@ -88,7 +88,7 @@ pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
     figure
 }
 
-/// Other clothes for somebody who would be dressed like the main character; nothing is said of either's.
+/// Different clothes for a figure that would be dressed like the main character, where neither's clothes are described.
 pub(crate) fn dress_apart(figure: &mut Figure, lead: &Figure) {
     if figure.clothes == lead.clothes {
         let next = CLOTHES.iter().position(|code| Colour::hex(*code) == figure.clothes).map_or(1, |at| at + 3);

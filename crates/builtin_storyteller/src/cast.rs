@@ -1,4 +1,4 @@
-//! Who a story is about: the names and beings that its own words tell, in the order of their weight.
+//! The characters of a story: the names and beings that its text mentions, most important first.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ const MOST_MEMBERS: usize = 8;
 pub(crate) struct Member {
     /// What the story calls the character: `Mia`, or `the fox` for one without a name.
     pub called: String,
-    /// What the story tells of the character.
+    /// What the story says of the character.
     pub sheet: CharacterSheet,
     /// The positions of the sentences that mention the character, in order.
     pub mentioned_in: Vec<usize>,
@@ -29,7 +29,7 @@ pub(crate) struct Member {
 /// The characters of one story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cast {
-    /// By how often they are mentioned; the first is whom the story is about.
+    /// Sorted by how often they are mentioned; the first is the hero.
     pub members: Vec<Member>,
 }
 
@@ -55,7 +55,7 @@ impl Cast {
         self.members.first()
     }
 
-    /// Those whom sentences of this range mention, the most mentioned first.
+    /// The characters that sentences of this range mention, the most mentioned first.
     pub(crate) fn mentioned_in(&self, range: std::ops::Range<usize>) -> Vec<&Member> {
         let count = |member: &Member| member.mentioned_in.iter().filter(|position| range.contains(position)).count();
         let mut present: Vec<&Member> = self.members.iter().filter(|member| count(member) > 0).collect();
@@ -65,7 +65,7 @@ impl Cast {
 }
 
 impl Member {
-    /// The character as a picture's prompt says it: `Mia, a girl with curly red hair`. Where the story tells only she or
+    /// The character as a picture's prompt says it: `Mia, a girl with curly red hair`. Where the story says only she or
     /// he, the noun is one that suits the audience, since a picture has to show somebody.
     pub(crate) fn prompt(&self, audience: Audience) -> String {
         let mut sheet = self.sheet.clone();
@@ -170,7 +170,7 @@ fn introduced(sentence_before: &[&str], words: &[&str], at: usize, after: &[&str
         words.get(said + 1).filter(|word| **word == "the")?;
         words[said + 2..].iter().take(2).find_map(|word| being_noun(word))
     };
-    // “Old” may stand before a name that is told without it elsewhere.
+    // “Old” may stand before a name that stands without it elsewhere.
     let opens = at <= 1 && after.first() == Some(&"said");
     // A title may stand between: “My name is Captain Slow”, where the name is Slow.
     let own_name = words[at.saturating_sub(3)..at].windows(2).any(|pair| pair == ["name", "is"]);
@@ -216,7 +216,8 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
         _ => None,
     };
     let kind = kind.or_else(|| titled_kind(name, sentences, voted).map(str::to_owned));
-    let (nature, of_kind) = kind.as_deref().and_then(being).map_or((None, None), |(nature, told)| (Some(nature), told));
+    let (nature, of_kind) =
+        kind.as_deref().and_then(being).map_or((None, None), |(nature, pronouns)| (Some(nature), pronouns));
     let sheet = CharacterSheet {
         name: Some(text.clone()),
         companion: None,
@@ -373,31 +374,31 @@ mod tests {
 
     #[test]
     fn somebody_who_tells_a_name_is_that_being() {
-        let told = cast("A tortoise came up the river. “Good evening,” said the tortoise. “My name is Captain Slow.”");
-        let prompts: Vec<String> = told.members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        let found = cast("A tortoise came up the river. “Good evening,” said the tortoise. “My name is Captain Slow.”");
+        let prompts: Vec<String> = found.members.iter().map(|member| member.prompt(Audience::Children)).collect();
         assert!(prompts.iter().any(|prompt| prompt.ends_with("Slow, a tortoise")), "{prompts:?}");
-        let told = cast("A heron stood there. “Old Hush,” said the heron, and bowed. Old Hush waited.");
-        assert_eq!(told.members[0].prompt(Audience::Children), "Hush, a heron");
+        let found = cast("A heron stood there. “Old Hush,” said the heron, and bowed. Old Hush waited.");
+        assert_eq!(found.members[0].prompt(Audience::Children), "Hush, a heron");
     }
 
     #[test]
     fn what_somebody_is_compared_with_is_nobody() {
-        let told = cast("Mia rowed, slow as a snail, and sang like a bird. Mia saw a dog.");
-        let called: Vec<&str> = told.members.iter().map(|member| member.called.as_str()).collect();
+        let found = cast("Mia rowed, slow as a snail, and sang like a bird. Mia saw a dog.");
+        let called: Vec<&str> = found.members.iter().map(|member| member.called.as_str()).collect();
         assert_eq!(called, ["Mia", "the dog"]);
     }
 
     #[test]
     fn a_title_makes_a_grown_up_and_a_companion_has_looks_of_their_own() {
-        let told = cast("Mrs. Crane came in. She laughed. They all thanked Mrs. Crane.");
-        assert_eq!(told.members[0].prompt(Audience::Children), "Crane, a woman");
+        let found = cast("Mrs. Crane came in. She laughed. They all thanked Mrs. Crane.");
+        assert_eq!(found.members[0].prompt(Audience::Children), "Crane, a woman");
         let known = read_character("Tom and Lily, siblings, he has brown hair, she has blond pigtails");
         assert_eq!(
             (known.features.as_slice(), known.companion_looks.as_slice()),
             (&["brown hair".to_owned()][..], &["blond pigtails".to_owned()][..])
         );
-        let told = Cast::of(&sentences("Tom ran. Lily was his sister. Tom and Lily flew a kite."), Some(&known));
-        let prompts: Vec<String> = told.members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        let found = Cast::of(&sentences("Tom ran. Lily was his sister. Tom and Lily flew a kite."), Some(&known));
+        let prompts: Vec<String> = found.members.iter().map(|member| member.prompt(Audience::Children)).collect();
         assert!(prompts.contains(&"Lily, a sister with blond pigtails".to_owned()), "{prompts:?}");
     }
 

@@ -18,8 +18,10 @@ pub use character::read_character;
 pub use scenes::{StoryMeasure, measure, stage};
 pub use teller::{PlotError, TemplateError, tell};
 
-/// What this storyteller is: raise it whenever the same order would come out otherwise, however little, so that nothing that an earlier
-/// one made is taken for its work.
+/// The version of what this storyteller makes; it belongs to the hash of a story's inputs.
+///
+/// Raise it whenever the same order would come out differently, however little. Stories and scenes kept under an older version are then
+/// made again.
 pub const VERSION: u32 = 2;
 
 #[cfg(test)]

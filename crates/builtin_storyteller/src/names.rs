@@ -123,7 +123,7 @@ fn run_of_capitals(text: &str, words: &[(usize, &str)]) -> usize {
     run
 }
 
-/// A word in capitals throughout is said loudly or stands on a sign; it names nobody.
+/// A word in capitals throughout is shouted or written on a sign; it is not a name.
 fn is_shouted(word: &str) -> bool {
     word.chars().filter(|letter| letter.is_uppercase()).count() > 1 && !word.chars().any(char::is_lowercase)
 }

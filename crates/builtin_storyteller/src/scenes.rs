@@ -67,8 +67,8 @@ pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) ->
     StagedStory { pages: pages_of(scenes, division), hero: cast.hero().map(|hero| hero.sheet.clone()) }
 }
 
-/// Those whom a scene mentions; with them the hero, when the scene before showed the hero and this one says only “she”.
-/// A scene that mentions nobody goes on with those of the scene before.
+/// The characters that a scene mentions, and the hero if the scene before showed the hero and this one says only “she”.
+/// A scene that mentions nobody keeps the characters of the scene before.
 fn present_in<'a>(cast: &'a Cast, range: Range<usize>, text: &str, before: &[&'a Member]) -> Vec<&'a Member> {
     let mut present = cast.mentioned_in(range);
     if present.is_empty() {

@@ -39,8 +39,8 @@ fn scenes_of(story: &str, audience: Audience) -> Vec<StagedScene> {
 fn every_sentence_of_the_story_appears_in_exactly_one_scene_in_order() {
     for audience in Audience::iter() {
         let scenes = scenes_of(LAKE, audience);
-        let told: String = scenes.iter().map(|scene| scene.description.as_str()).collect();
-        assert_eq!(without_space(&told), without_space(LAKE));
+        let restored: String = scenes.iter().map(|scene| scene.description.as_str()).collect();
+        assert_eq!(without_space(&restored), without_space(LAKE));
         let mut rest = sentences(LAKE).into_iter().map(|sentence| sentence.text).peekable();
         for scene in &scenes {
             while rest
@@ -146,8 +146,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn no_text_is_lost_or_moved_whatever_it_is(story in "(Mia|the fox|ran|to the lake|“|”|\"|[.!?]|\\n\\n|\\n| |ü|海。|[a-z]{1,9}){1,200}") {
-        let told: String = scenes_of(&story, Audience::Children).into_iter().map(|scene| scene.description).collect();
-        prop_assert_eq!(without_space(&told), without_space(&story));
+        let restored: String = scenes_of(&story, Audience::Children).into_iter().map(|scene| scene.description).collect();
+        prop_assert_eq!(without_space(&restored), without_space(&story));
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) enum Voice {
 pub(crate) struct Pen {
     voice: Voice,
     name: String,
-    /// The two people of an overlay, each with what tells them apart when both have one name.
+    /// The two people of an overlay, each with what distinguishes them when both have the same name.
     pair: [(&'static str, String); 2],
     numbers: SplitMix64,
     /// Wordings drawn so far, by their pool.
@@ -74,7 +74,7 @@ impl Pen {
         Self::new(voice, name.to_owned(), [("", String::new()), ("", String::new())], seed)
     }
 
-    /// A pen for a document about two people. Two of one name are told apart as the first and the second.
+    /// A pen for a document about two people. Two of the same name are called the first and the second.
     pub(crate) fn pair(first: &str, second: &str, seed: u64) -> Self {
         let (of_first, of_second) = if first == second { ("the first ", "the second ") } else { ("", "") };
         let pair = [(of_first, first.to_owned()), (of_second, second.to_owned())];

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, DateTime, Time};
 
+use brief::english::number_in_words;
 use chart::sky::SignPosition;
 use chart::vedic::rashi_name;
 
@@ -9,9 +10,6 @@ const ORDINALS: [&str; 12] = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth",
 ];
-
-const NUMBERS: [&str; 13] =
-    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// `eighth` for 8; digits beyond twelve.
 pub(crate) fn ordinal(number: u8) -> String {
@@ -23,7 +21,11 @@ pub(crate) fn ordinal(number: u8) -> String {
 
 /// `three` for 3, `no` for 0; digits beyond twelve.
 pub(crate) fn number(number: u16) -> String {
-    NUMBERS.get(usize::from(number)).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+    match number {
+        0 => "no".to_owned(),
+        1..=12 => number_in_words(number.into()),
+        _ => number.to_string(),
+    }
 }
 
 /// `12°34′ of Scorpio`.
@@ -104,6 +106,7 @@ pub(crate) mod check {
     use serde_json::Value;
 
     use super::*;
+    use brief::english::number_of;
     use chart::moment::Moment;
     use chart::{compare, gene_keys, human_design, kabbalah, moment, sky, vedic, western, withheld};
 
@@ -263,8 +266,8 @@ pub(crate) mod check {
             return (stated - value).abs() <= 0.0501;
         }
         ORDINALS.iter().position(|word| *word == first).is_some_and(|index| (index + 1) as f64 == value)
-            || NUMBERS.iter().position(|word| *word == first).is_some_and(|index| index as f64 == value)
-            || (first == "none" && value == 0.0)
+            || number_of(&first).is_some_and(|number| f64::from(number) == value)
+            || (["no", "none"].contains(&first.as_str()) && value == 0.0)
     }
 
     /// Letters and digits alone, in lower case.

@@ -21,7 +21,7 @@ pub enum ReducedCopyError {
 /// A picture of 1024 pixels at 900 pixels and quality 82 takes 60 to 220 kB, 15 to 45 % of its PNG by style.
 ///
 /// # Errors
-/// [`ReducedCopyError::Source`] says what is wrong with the picture, [`ReducedCopyError::Encoding`] that the encoder failed.
+/// [`ReducedCopyError::Source`] if the picture can't be read, [`ReducedCopyError::Encoding`] if the encoder fails.
 pub fn reduced_jpeg(picture: &[u8], longest_side_pixels: u32, quality: u8) -> Result<Vec<u8>, ReducedCopyError> {
     let longest_side_pixels = longest_side_pixels.max(SHORTEST_SOURCE_SIDE);
     let opened = open(picture, longest_side_pixels)?;

@@ -53,7 +53,7 @@ impl From<JpegError> for SourceError {
     }
 }
 
-/// Whether a source can be drawn over, as far as its header and its end say; no pixel is decoded.
+/// Whether a source can be drawn over, judged by its header and its end; no pixel is decoded.
 ///
 /// # Errors
 /// What is wrong with the file.

@@ -4,14 +4,12 @@
 
 mod beings;
 mod feelings;
-mod numbers;
 mod places;
 mod times;
 mod words;
 
 pub use beings::{being, pronouns_of_name};
 pub use feelings::FEELINGS;
-pub use numbers::{NUMBER_WORDS, number_in_words, number_of};
 pub use places::{PLACE_PHRASES, PLACES};
 pub use times::{SEASONS, TIMES, WEATHERS};
 pub use words::Words;

@@ -6,7 +6,7 @@ pub struct Words<Meaning> {
     pub meaning: Meaning,
     /// Words that mean it wherever they stand.
     pub always: &'static str,
-    /// Words that suggest it in a story but not in a prompt: where there is a ship there is the sea, but whoever orders a picture of a ship
+    /// Words that suggest it in a story but not in a prompt: where there is a ship there is the sea, but somebody who orders a picture of a ship
     /// wants the ship.
     pub in_stories: &'static str,
     /// Words that mean it in a prompt, where every word is about the picture, and too often mean something else in a story.

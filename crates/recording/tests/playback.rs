@@ -2,7 +2,7 @@
 //!
 //! Needs Debian's `ffmpeg` package; without it these tests fail and say so.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test tells what went wrong by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test reports what went wrong by panicking")]
 
 use std::f64::consts::TAU;
 use std::path::{Path, PathBuf};

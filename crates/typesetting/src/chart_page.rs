@@ -1,4 +1,4 @@
-//! The chart page: the drawing, what is to be known about it, and the positions as a small table.
+//! The chart page: the drawing, notes about it, and the positions as a small table.
 
 use super::body::{Flow, LAST_BASELINE, TEXT_WIDTH};
 use super::drawing::{self, Frame};

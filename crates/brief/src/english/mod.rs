@@ -1,7 +1,9 @@
-//! The few rules of English by which values are printed, and the pronouns.
+//! The few rules of English by which values are printed, the numerals, and the pronouns.
 
+mod numbers;
 mod pronouns;
 
+pub use numbers::{NUMBER_WORDS, number_in_words, number_of};
 pub use pronouns::Pronouns;
 
 /// The phrase with `a` or `an` before it.

@@ -148,7 +148,7 @@ impl Setting {
         self == Setting::default()
     }
 
-    /// Takes up one phrase, unless it is unknown or states again what is stated already.
+    /// Reads one phrase, unless it is unknown or repeats what is already stated.
     #[must_use]
     pub(crate) fn with_phrase(self, phrase: &str) -> Option<Self> {
         if let Some(place) = phrase.parse().ok().filter(|_| self.place.is_none()) {

@@ -62,7 +62,7 @@ impl<'a> Assignment<'a> {
     /// The document about `first`, `second` or both, as its type says; `tone` is absent in an extended reading.
     ///
     /// # Errors
-    /// When the document's type needs somebody or something that is not given.
+    /// If a person, comparison or system that the document's type needs is missing.
     pub fn new(
         document: Document,
         first: Person<'a>,

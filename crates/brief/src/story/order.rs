@@ -29,7 +29,7 @@ pub enum Audience {
     Adults,
 }
 
-/// What kind of story is told.
+/// What kind of story it is.
 #[derive(
     Clone,
     Copy,
@@ -71,8 +71,8 @@ pub struct Story {
     pub title: String,
     /// Paragraphs with blank lines between them.
     pub text: String,
-    /// Whom the story is about: what the request says of them, and what the storyteller chose for the rest. Nothing is known of the hero
-    /// of a story that was stored before stories carried one.
+    /// The hero: what the request states, and what the storyteller chose for the rest. Stories that were stored before they carried a hero
+    /// have an empty sheet.
     #[serde(default)]
     pub hero: CharacterSheet,
 }

@@ -7,7 +7,7 @@ use crate::picture::{Emotion, ImagePrompt};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StagedStory {
     pub pages: Vec<StagedPage>,
-    /// Whom the story is about, as it says itself. None when it speaks of nobody.
+    /// The hero as the text describes them; None if the text has no character.
     pub hero: Option<CharacterSheet>,
 }
 

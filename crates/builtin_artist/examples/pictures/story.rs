@@ -1,4 +1,4 @@
-//! A whole book as the service makes it: told, divided into scenes, each scene drawn from its prompt.
+//! A whole book as the service makes it: a story, divided into scenes, each drawn from its prompt.
 
 use std::error::Error;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What can honestly be said of somebody from a picture of them: colours, light, framing, and modest guesses at hair, skin
+//! What a picture shows of the person in it: colours, light, framing, and modest guesses at hair, skin
 //! and clothes.
 
 use super::palette::{self, name_of};

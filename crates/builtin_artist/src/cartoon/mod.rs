@@ -32,7 +32,7 @@ const WIDEST_RATIO: f32 = 2.0;
 /// Draws a photo over. The longer side gets `long_side_pixels` (1024 to 2048), the shape of the photo is kept up to 2 : 1.
 ///
 /// # Errors
-/// [`PictureError::Source`] says what is wrong with the photo, [`PictureError::Size`] that the wanted size is out of bounds.
+/// [`PictureError::Source`] if the photo can't be used, [`PictureError::Size`] if the requested size is out of bounds.
 pub fn cartoonize(source: &[u8], style: ArtStyle, long_side_pixels: u32) -> Result<Picture, PictureError> {
     if !(PictureSize::SHORTEST_SIDE..=PictureSize::LONGEST_SIDE).contains(&long_side_pixels) {
         return Err(PictureError::Size { width: long_side_pixels, height: long_side_pixels });
@@ -63,10 +63,10 @@ fn drawn_over(source: &[u8], style: ArtStyle, long_side_pixels: u32) -> Result<P
     Ok(Picture { png: encode::encode(&canvas)?, width, height, described })
 }
 
-/// What a picture tells of the character in it.
+/// What a picture shows of the character in it.
 ///
 /// # Errors
-/// [`SourceError`] says what is wrong with the picture.
+/// [`SourceError`] if the picture can't be used.
 pub fn character_palette(source: &[u8]) -> Result<CharacterLook, SourceError> {
     const SIDE: u32 = 256;
     Ok(CharacterLook::of(&sheet_of(&fitted(&image_file::open(source, SIDE)?, SIDE))))

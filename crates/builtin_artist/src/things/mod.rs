@@ -69,7 +69,7 @@ pub(crate) struct Subject {
     pub dice: Dice,
 }
 
-/// Whether this is a being: somebody who can be a friend, and who does not belong to the furniture.
+/// Whether this is a being, which can be a friend, rather than an object.
 pub(crate) fn is_alive(spec: &ThingSpec) -> bool {
     const WONDERS: &[&str] = &["dragon", "dinosaur", "robot", "ghost", "snowman", "alien", "monster", "little star"];
     const NOT_ALIVE: &[&str] = &["shell", "starfish", "teddy bear"];

@@ -1,4 +1,4 @@
-//! The words by which a description's clauses are told apart: body, clothes, mind.
+//! The words by which a description's clauses are sorted: body, clothes, mind.
 
 use crate::word_list::contains;
 use brief::english::with_article;

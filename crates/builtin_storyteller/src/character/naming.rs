@@ -1,4 +1,4 @@
-//! What somebody is called in a description.
+//! The name that a description gives its character.
 
 use super::clauses::{is_build, is_trait};
 use crate::word_list::contains;

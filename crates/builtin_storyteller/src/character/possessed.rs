@@ -1,4 +1,4 @@
-//! Looks that a sentence states of what somebody has: “Ben's eyes were blue” gives blue eyes.
+//! Looks that a sentence states with a possessive: “Ben's eyes were blue” gives blue eyes.
 
 use super::clauses::{About, about, is_build};
 use crate::word_list::contains;

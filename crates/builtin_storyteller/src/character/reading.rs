@@ -5,9 +5,9 @@ use super::naming::{looks_like_name, read_name};
 use super::possessed::{is_possessive, stated_features};
 use super::two::{second_named, told_apart};
 use crate::word_list::contains;
-use brief::english::Pronouns;
+use brief::english::{Pronouns, number_of};
 use brief::story::CharacterSheet;
-use lexicon::{being, number_of, pronouns_of_name};
+use lexicon::{being, pronouns_of_name};
 
 /// More than this is not read: a sheet describes one character, not a story.
 const LONGEST_DESCRIPTION_CHARACTERS: usize = 2_000;
@@ -45,13 +45,13 @@ pub(super) fn read(description: &str) -> CharacterSheet {
     }
     let from_kind = sheet.kind.as_deref().and_then(|kind| being(last_word(kind))).and_then(|(_, pronouns)| pronouns);
     let from_name = sheet.name.as_deref().and_then(pronouns_of_name);
-    // “he has …, she has …” of two tells of each one, and the first is whom the sheet is about.
-    let told = if sheet.companion.is_some() {
+    // “he has …, she has …” of two speaks of each one, and the first is whom the sheet is about.
+    let stated = if sheet.companion.is_some() {
         from_name.or(explicit_pronouns(spoken_of))
     } else {
         explicit_pronouns(spoken_of)
     };
-    sheet.pronouns = told.or(from_kind).or(from_name);
+    sheet.pronouns = stated.or(from_kind).or(from_name);
     sheet.companion_looks = companion.features;
     sheet.companion_looks.extend(companion.wearing);
     sheet
@@ -118,20 +118,20 @@ fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
     }
 }
 
-/// Traits told by a verb: `is very brave and curious`. What somebody was is often a mood, and no trait.
+/// Traits stated by a verb: `is very brave and curious`. What somebody was is often a mood, and no trait.
 fn read_traits(tokens: &[String], sheet: &mut CharacterSheet) {
-    let mut telling = false;
+    let mut stating = false;
     for token in tokens {
         let lower = token.to_lowercase();
         if matches!(lower.as_str(), "is" | "are" | "who's") {
-            telling = true;
-        } else if telling && is_trait(&lower) {
+            stating = true;
+        } else if stating && is_trait(&lower) {
             push_new(&mut sheet.traits, lower, MOST_TRAITS);
         } else if !matches!(
             lower.as_str(),
             "very" | "and" | "but" | "so" | "always" | "quite" | "," | "rather" | "both"
         ) {
-            telling = false;
+            stating = false;
         }
     }
 }

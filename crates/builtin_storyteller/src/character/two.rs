@@ -57,14 +57,14 @@ fn joined_at(tokens: &[String], position: usize) -> Option<usize> {
 pub(super) fn told_apart(tokens: &[String], sheet: &CharacterSheet) -> Option<(Vec<String>, Vec<String>)> {
     sheet.companion.as_ref()?;
     let pronouns = |token: &String| {
-        Pronouns::of_word(&token.to_lowercase()).filter(|told| matches!(told, Pronouns::She | Pronouns::He))
+        Pronouns::of_word(&token.to_lowercase()).filter(|pronouns| matches!(pronouns, Pronouns::She | Pronouns::He))
     };
     let first = sheet.name.as_deref().and_then(pronouns_of_name).or_else(|| tokens.iter().find_map(pronouns))?;
     let (mut own, mut others) = (Vec::new(), Vec::new());
     let mut about_first = true;
     for token in tokens {
-        if let Some(told) = pronouns(token) {
-            about_first = told == first;
+        if let Some(stated) = pronouns(token) {
+            about_first = stated == first;
         }
         if about_first { own.push(token.clone()) } else { others.push(token.clone()) }
     }

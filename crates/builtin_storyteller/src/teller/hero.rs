@@ -1,11 +1,10 @@
-//! The hero of a told story: what the description tells, and for the rest choices that suit it.
+//! The hero of a story: what the description states, and for the rest choices that suit it.
 
 use super::plot::add_pronouns;
 use super::template::Slots;
 use crate::seed::Seed;
-use brief::english::{Pronouns, capitalised, listed, with_article};
+use brief::english::{Pronouns, capitalised, listed, number_in_words, with_article};
 use brief::story::{Audience, CharacterSheet, Nature};
-use lexicon::number_in_words;
 
 const HER_NAMES: &str = "Mia Nora Lena Ada Ines Yuki Maya Rosa Freya Zainab Clara Tamsin Lucia Anouk Priya";
 const HIS_NAMES: &str = "Leo Tomas Finn Kofi Emil Hugo Ravi Jonas Mateo Oskar Sami Theo Kenji Luca Anton";
@@ -18,7 +17,7 @@ pub(super) fn completed(sheet: &CharacterSheet, audience: Audience, seed: &mut S
     let mut hero = sheet.clone();
     let wild = matches!(hero.nature, Some(Nature::Animal | Nature::Fantastic));
     let pronouns = hero.pronouns.unwrap_or_else(|| match (wild || hero.name.is_none(), seed.below(2)) {
-        // A tale's fox is a she or a he. A person of whom we know the name and nothing else is neither to us.
+        // A tale's fox is a she or a he. A person of whom only the name is known is “they”.
         (true, 0) => Pronouns::She,
         (true, _) => Pronouns::He,
         (false, _) => Pronouns::They,
@@ -91,13 +90,13 @@ fn without_article(phrase: &str) -> &str {
         .unwrap_or(phrase)
 }
 
-/// Who the hero is, from all that the description tells, in the tone of the audience.
+/// Who the hero is, from all that the description states, in the tone of the audience.
 fn introduction(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> String {
     let mut sentences = vec![first_sentence(hero, audience, seed)];
     sentences.extend(looks_sentence(hero, audience, seed));
     if let Some(loves) = &hero.loves {
         let they = capitalised(hero.pronouns.unwrap_or(Pronouns::They).subject());
-        let told = match (audience, seed.below(2)) {
+        let summary = match (audience, seed.below(2)) {
             (Audience::Children, 0) => {
                 format!("More than anything in the world, {} loved {loves}.", they.to_lowercase())
             }
@@ -105,7 +104,7 @@ fn introduction(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> S
             (_, 0) => format!("{they} loved {loves}, and made no secret of it."),
             (_, _) => format!("What {} loved was {loves}; the rest could wait.", they.to_lowercase()),
         };
-        sentences.push(told);
+        sentences.push(summary);
     }
     sentences.join(" ")
 }
@@ -203,9 +202,10 @@ mod tests {
                 "Mia, a brave girl of seven with curly red hair, wearing a yellow raincoat. She loves painting.",
                 audience,
             );
-            for told in ["Mia", "brave", "girl", "seven years old", "curly red hair", "her yellow raincoat", "painting"]
+            for stated in
+                ["Mia", "brave", "girl", "seven years old", "curly red hair", "her yellow raincoat", "painting"]
             {
-                assert!(text.contains(told), "{told} in {text}");
+                assert!(text.contains(stated), "{stated} in {text}");
             }
         }
     }

@@ -33,6 +33,6 @@ pub fn tell(request: StoryRequest<'_>) -> Result<Story, PlotError> {
 fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<Story, PlotError> {
     let hero = hero::completed(&read_character(request.character), request.audience, seed);
     let slots = hero::slots_of(&hero, request.audience, seed);
-    let told = Plot::parse(file)?.tell(request.audience, slots, seed)?;
-    Ok(Story { title: told.title, text: told.paragraphs.join("\n\n"), hero })
+    let filled = Plot::parse(file)?.tell(request.audience, slots, seed)?;
+    Ok(Story { title: filled.title, text: filled.paragraphs.join("\n\n"), hero })
 }

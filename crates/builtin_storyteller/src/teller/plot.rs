@@ -1,4 +1,4 @@
-//! A plot as its file tells it: titles, a cast to choose from, things to choose from, and passages for each audience.
+//! A plot as its file states it: titles, a cast to choose from, things to choose from, and passages for each audience.
 //!
 //! ```text
 //! title: The Lamp on Gull Rock | {Name} and the Dark Lamp
@@ -69,7 +69,7 @@ impl Paragraph<'_> {
     }
 }
 
-/// A told plot.
+/// A plot with its slots filled.
 pub(super) struct Told {
     pub title: String,
     pub paragraphs: Vec<String>,
@@ -164,11 +164,12 @@ impl<'a> Plot<'a> {
                 .map(|choice| choice.split(", ").filter_map(|field| field.split_once('=')).collect::<Vec<_>>())
                 .filter(|fields| !fields.iter().any(|(key, value)| *key == "name" && hero.as_deref() == Some(*value)))
                 .collect();
-            // A brother or sister whom the description names keeps that name, and the pronouns that it tells.
+            // A brother or sister whom the description names keeps that name, and the pronouns that go with it.
             let companion = slots.get("companion").filter(|name| *role == "sibling" && !name.is_empty()).cloned();
-            let told = companion.as_deref().and_then(pronouns_of_name);
-            let suited =
-                |fields: &&Vec<(&str, &str)>| told.is_none_or(|told| fields.contains(&("they", told.subject())));
+            let pronouns = companion.as_deref().and_then(pronouns_of_name);
+            let suited = |fields: &&Vec<(&str, &str)>| {
+                pronouns.is_none_or(|pronouns| fields.contains(&("they", pronouns.subject())))
+            };
             let suiting: Vec<&Vec<(&str, &str)>> = fitting.iter().filter(suited).collect();
             let Some(fields) = seed.choose(&suiting) else { continue };
             for (key, value) in *fields {
@@ -225,19 +226,19 @@ mod tests {
         {friend.name} at {sea}; {friend.they} {friend.was} kind.\no: It was late.\n== episodes c=1 y=2 a=2\n-- one\n*: One.\n-- \
         two\n*: Two.\n== ending\n*: Home.\n";
 
-    fn told(audience: Audience) -> Vec<String> {
+    fn paragraphs(audience: Audience) -> Vec<String> {
         let slots = [("name".to_owned(), "Mia".to_owned())].into();
         let plot = Plot::parse(FILE).expect("a plot");
-        plot.tell(audience, slots, &mut Seed::of(&["x"])).expect("told").paragraphs
+        plot.tell(audience, slots, &mut Seed::of(&["x"])).expect("a story").paragraphs
     }
 
     #[test]
     fn each_audience_gets_its_own_passages_and_episodes() {
         assert_eq!(
-            told(Audience::Adults),
+            paragraphs(Audience::Adults),
             ["Mia met Pip at the bay; she was kind.", "It was late.", "One.", "Two.", "Home."]
         );
-        assert_eq!(told(Audience::Children).len(), 3);
+        assert_eq!(paragraphs(Audience::Children).len(), 3);
     }
 
     #[test]

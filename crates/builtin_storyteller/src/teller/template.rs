@@ -124,8 +124,8 @@ fn write(nodes: &[Node], slots: &Slots, seed: &mut Seed, text: &mut String) -> R
                 }
             }
             Node::Condition { slot, then, otherwise } => {
-                let told = slots.get(slot).is_some_and(|value| !value.is_empty());
-                write(if told { then } else { otherwise }, slots, seed, text)?;
+                let filled = slots.get(slot).is_some_and(|value| !value.is_empty());
+                write(if filled { then } else { otherwise }, slots, seed, text)?;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What holds for every story that is told, whatever the plot, the audience, the character and the seed.
+//! What holds for every story, whatever the plot, the audience, the character and the seed.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::seed::Seed;
 use crate::sentences::{sentences, words_in};
 use brief::story::{Audience, Genre, Story, StoryRequest};
 
-/// Heroes of every nature, told much and told nothing.
+/// Heroes of every nature, described at length and not at all.
 const CHARACTERS: &[&str] = &[
     "Mia is a brave 7-year-old girl with curly red hair and green eyes, wearing a yellow raincoat. She loves painting.",
     "A small white rabbit with a blue scarf",
@@ -58,9 +58,9 @@ fn every_story_has_the_length_that_its_audience_is_promised() {
 #[test]
 fn no_sentence_is_told_twice_in_a_story() {
     for_every_story(|story, _, about| {
-        let mut told = BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for sentence in sentences(&story.text) {
-            let again = !told.insert(sentence.text.clone());
+            let again = !seen.insert(sentence.text.clone());
             assert!(!(again && sentence.words > 4), "{about}: {}", sentence.text);
         }
     });
@@ -109,7 +109,7 @@ fn every_story_is_cleanly_written() {
 fn the_hero_is_named_and_spoken_of_in_their_own_pronouns() {
     let story = |character| {
         let request = StoryRequest { genre: Genre::Adventure, audience: Audience::Children, character };
-        tell(request).expect("told")
+        tell(request).expect("a story")
     };
     let mia = story(CHARACTERS[0]);
     assert!(mia.text.matches("Mia").count() >= 5);
@@ -121,18 +121,18 @@ fn the_hero_is_named_and_spoken_of_in_their_own_pronouns() {
 #[test]
 fn two_characters_give_two_different_stories() {
     for genre in Genre::iter() {
-        let mut told: Vec<Story> = Vec::new();
+        let mut earlier: Vec<Story> = Vec::new();
         for character in CHARACTERS {
-            let story = tell(StoryRequest { genre, audience: Audience::Children, character }).expect("told");
+            let story = tell(StoryRequest { genre, audience: Audience::Children, character }).expect("a story");
             // Not only the name differs: the sentences without it do.
             let own = |story: &Story| -> BTreeSet<String> {
                 let name = story.hero.name.clone().unwrap_or_default();
                 sentences(&story.text).into_iter().map(|sentence| sentence.text.replace(&name, "")).collect()
             };
-            for other in &told {
+            for other in &earlier {
                 assert_ne!(own(&story), own(other));
             }
-            told.push(story);
+            earlier.push(story);
         }
     }
 }
@@ -149,7 +149,9 @@ fn the_seed_reaches_every_plot_of_a_genre() {
         let titles: BTreeSet<String> = (0..60)
             .map(|number| {
                 let character = format!("a girl named Mia, number {number}");
-                tell(StoryRequest { genre, audience: Audience::Children, character: &character }).expect("told").title
+                tell(StoryRequest { genre, audience: Audience::Children, character: &character })
+                    .expect("a story")
+                    .title
             })
             .collect();
         assert!(titles.len() > plots::of_genre(genre).len(), "{genre}: {titles:?}");
@@ -175,7 +177,7 @@ fn two_sisters_are_two_girls_whose_looks_stay_apart_in_every_picture() {
 fn a_companion_who_is_named_is_the_sibling() {
     let request =
         StoryRequest { genre: Genre::Siblings, audience: Audience::Children, character: "Max and Lily, two children" };
-    let story = tell(request).expect("told");
+    let story = tell(request).expect("a story");
     assert!(story.text.matches("Lily").count() >= 3, "{}", story.text);
 }
 
@@ -189,7 +191,7 @@ fn stories_to_read() {
             for (turn, audience) in Audience::iter().enumerate() {
                 let character = CHARACTERS[(number * 3 + turn) % CHARACTERS.len()];
                 let request = StoryRequest { genre, audience, character };
-                let story = tell_plot(file, request, &mut Seed::of(&[character, "read"])).expect("told");
+                let story = tell_plot(file, request, &mut Seed::of(&[character, "read"])).expect("a story");
                 println!("\n=== {genre} {number} · {audience} · {character} · {} words\n", words_in(&story.text));
                 println!("{}\n\n{}", story.title, story.text);
             }

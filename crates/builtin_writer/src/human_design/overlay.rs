@@ -76,7 +76,7 @@ fn channels(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft
     // The electromagnetic first: they are why people notice each other.
     let mut order: Vec<usize> = (0..comparison.channels.len()).collect();
     order.sort_by_key(|index| (comparison.channels[*index].connection != Connection::Electromagnetic, *index));
-    for (told, index) in order.into_iter().enumerate() {
+    for (stated, index) in order.into_iter().enumerate() {
         let shared = &comparison.channels[index];
         let at = format!("/comparison/humanDesign/channels/{index}");
         let name = match shared.connection {
@@ -91,7 +91,7 @@ fn channels(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft
         let slots = gates_from(slots, "gates_a", &shared.first_gates, &format!("{at}/firstGates"));
         let slots = gates_from(slots, "gates_b", &shared.second_gates, &format!("{at}/secondGates"));
         pen.say(&mut passage, &overlay_sides::ENDS, &slots);
-        let depth = match told {
+        let depth = match stated {
             0..=4 => Depth::Core,
             5..=7 => Depth::Close,
             8..=10 => Depth::Far,

@@ -55,10 +55,10 @@ const UNTOLD: [(&str, &str); 42] = [
 ];
 
 const FRAME: &str = "says which document this is, and stands on its cover";
-const SCALE: &str = "the same moment on an astronomer's scale; the text tells it by the clock";
-const FIGURE: &str = "the figure behind a sign, a degree, a gate, a pada or the word retrograde, which are told";
-const CUSP: &str = "the sign on the cusp, its ruler and the ruler's house are told";
-const EXCHANGED: &str = "the same as in firstAsGroom with the places exchanged, and told there";
+const SCALE: &str = "the same moment on an astronomer's scale; the text states it by the clock";
+const FIGURE: &str = "the figure behind a sign, a degree, a gate, a pada or the word retrograde, which are stated";
+const CUSP: &str = "the sign on the cusp, its ruler and the ruler's house are stated";
+const EXCHANGED: &str = "the same as in firstAsGroom with the places exchanged, and stated there";
 const PAIR_REASON: &str = "every wording of the passage says that an hour of birth is not known";
 
 /// Births that are rare: in a gap and a fold of the clock, before standard time, with an offset of their own, without a sunset.
@@ -106,7 +106,7 @@ fn parts(value: &Value, pointer: &str, found: &mut BTreeSet<String>) {
 }
 
 /// What a document states, by pointer.
-fn told(written: &Written<'_>) -> impl Iterator<Item = String> {
+fn stated(written: &Written<'_>) -> impl Iterator<Item = String> {
     let paragraphs = written.manuscript.sections.iter().flat_map(|section| &section.paragraphs);
     paragraphs.flat_map(|paragraph| paragraph.facts.iter().map(|fact| fact.pointer.clone()))
 }
@@ -119,26 +119,27 @@ fn long_documents(couple: &Couple) -> Vec<Written<'_>> {
 }
 
 #[test]
-fn every_part_of_the_charts_is_told_or_listed_with_a_reason() {
-    let (mut all_told, mut all_held) = (BTreeSet::new(), BTreeSet::new());
+fn every_part_of_the_charts_is_stated_or_listed_with_a_reason() {
+    let (mut all_stated, mut all_held) = (BTreeSet::new(), BTreeSet::new());
     for couple in COUPLES.iter().chain(RARE.iter()) {
         for written in long_documents(couple) {
             parts(&serde_json::to_value(ChartArtifact::of(&written.assignment)).unwrap(), "", &mut all_held);
-            all_told.extend(told(&written).map(|pointer| part(&pointer)));
+            all_stated.extend(stated(&written).map(|pointer| part(&pointer)));
         }
     }
     // What is stated of a position as a whole is stated of its degree and its minute.
-    let is_told = |held: &str| all_told.iter().any(|told| held == told || held.starts_with(&format!("{told}/")));
-    let untold: BTreeSet<&str> = all_held.iter().map(String::as_str).filter(|held| !is_told(held)).collect();
+    let is_stated =
+        |held: &str| all_stated.iter().any(|stated| held == stated || held.starts_with(&format!("{stated}/")));
+    let untold: BTreeSet<&str> = all_held.iter().map(String::as_str).filter(|held| !is_stated(held)).collect();
     let listed: BTreeSet<&str> = UNTOLD.iter().map(|(part, _)| *part).collect();
     let missing: Vec<_> = untold.difference(&listed).collect();
-    assert!(missing.is_empty(), "no text tells of these: {missing:#?}");
+    assert!(missing.is_empty(), "no text states these: {missing:#?}");
     let stale: Vec<_> = listed.difference(&untold).collect();
-    assert!(stale.is_empty(), "these are told or no longer there: {stale:#?}");
+    assert!(stale.is_empty(), "these are stated or no longer there: {stale:#?}");
 }
 
 #[test]
-fn every_member_of_a_list_is_told_when_the_text_may_be_long() {
+fn every_member_of_a_list_is_stated_when_the_text_may_be_long() {
     let lists = [
         "/western/placements",
         "/western/aspects",
@@ -171,7 +172,7 @@ fn every_member_of_a_list_is_told_when_the_text_may_be_long() {
     for couple in [&COUPLES[0], &COUPLES[1], &COUPLES[5], &RARE[1]] {
         for written in long_documents(couple) {
             let artifact = serde_json::to_value(ChartArtifact::of(&written.assignment)).unwrap();
-            let told: BTreeSet<String> = told(&written).collect();
+            let stated: BTreeSet<String> = stated(&written).collect();
             let roots = match written.assignment.document().doc_type {
                 DocumentType::Person1 => "/person1",
                 DocumentType::Person2 => "/person2",
@@ -187,8 +188,8 @@ fn every_member_of_a_list_is_told_when_the_text_may_be_long() {
                     let empty = item.get("planet").is_some_and(Value::is_null)
                         || item["body"] == "southNode" && item.as_object().is_some_and(|fields| fields.len() == 2);
                     let member = format!("{at}/{index}/");
-                    let is_told = told.iter().any(|pointer| format!("{pointer}/").starts_with(&member));
-                    assert!(is_told || again || empty, "{} of {:?}: {item}", written.label(), couple.names);
+                    let is_stated = stated.iter().any(|pointer| format!("{pointer}/").starts_with(&member));
+                    assert!(is_stated || again || empty, "{} of {:?}: {item}", written.label(), couple.names);
                 }
             }
         }

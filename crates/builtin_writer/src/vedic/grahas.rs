@@ -12,7 +12,7 @@ use chart::vedic::{Dignity, Graha, GrahaPlacement, VedicChart, rashi_name};
 
 /// Which bhavas and rashis have been mentioned, so that none is mentioned twice.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct Stated {
     bhavas: BTreeMap<u8, Graha>,
     rashis: BTreeSet<usize>,
 }
@@ -24,7 +24,7 @@ pub(super) fn graha(
     depth: Depth,
     pen: &mut Pen,
     draft: &mut Draft,
-    told: &mut Told,
+    stated: &mut Stated,
 ) {
     let Some((placement, at)) = placement_of(chart, root, graha) else { return };
     let Some(rashi) = placement.rashi else { return };
@@ -40,13 +40,13 @@ pub(super) fn graha(
         slots = slots
             .fact("bhava", format!("{at}/bhava"), reader_form::ordinal(bhava))
             .phrase("affairs", bhavas::AFFAIRS[usize::from(bhava - 1) % 12]);
-        if let Some(other) = told.bhavas.get(&bhava) {
+        if let Some(other) = stated.bhavas.get(&bhava) {
             let other_at = placement_of(chart, root, *other).map(|(_, at)| at).unwrap_or_default();
             let slots = slots.clone().fact("other", format!("{other_at}/graha"), sanskrit(*other));
             pen.say(&mut passage, &frames::SHARED_BHAVA, &slots);
         } else {
             pen.tell(&mut passage, pen.of_two(&bhavas::LIVED[usize::from(bhava - 1) % 12]), &slots);
-            told.bhavas.insert(bhava, graha);
+            stated.bhavas.insert(bhava, graha);
         }
     }
     if let Some(dignity) = placement.dignity {
@@ -54,7 +54,7 @@ pub(super) fn graha(
         pen.say(&mut passage, &frames::DIGNITY[dignity as usize], &slots);
     }
     draft.add(depth, passage);
-    if told.rashis.insert(rashi.index()) {
+    if stated.rashis.insert(rashi.index()) {
         let mut passage = Passage::new();
         pen.tell(&mut passage, pen.of_two(&rashis::RASHI[rashi.index()]), &slots);
         host(chart, root, graha, rashi, pen, &mut passage);

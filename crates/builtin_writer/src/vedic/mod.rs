@@ -35,7 +35,7 @@ static HEAD_PAST: [&str; 4] = ["Chapters Behind You", "The Years Gone By", "Earl
 static HEAD_CLOSE: [&str; 4] = ["What Was Packed", "The Last Word", "Unpacking", "Home to the Star"];
 
 static UNKNOWN: [&str; 2] = [
-    "{reason}, and an Indian astrologer would put down the pen at this point. Left out here are {withheld}; what is told is what the day itself can answer for.",
+    "{reason}, and an Indian astrologer would put down the pen at this point. Left out here are {withheld}; what is stated is what the day itself can answer for.",
     "Because {reason}, this reading of {name} does without {withheld}, and without guessing at them.",
 ];
 
@@ -49,7 +49,7 @@ pub(super) fn portrait(
 ) -> Draft {
     let mut draft = Draft::new();
     let none = Slots::new();
-    let mut told = grahas::Told::default();
+    let mut stated = grahas::Stated::default();
     draft.section(pen, &HEAD_STAR, &none);
     birth_star(chart, root, pen, &mut draft);
     lagna(chart, root, pen, &mut draft);
@@ -60,8 +60,8 @@ pub(super) fn portrait(
     draft.section(pen, &HEAD_TIME, &none);
     periods(chart, root, pen, &mut draft);
     draft.section(pen, &HEAD_LOVE, &none);
-    grahas::graha(chart, root, Graha::Shukra, Depth::Core, pen, &mut draft, &mut told);
-    grahas::graha(chart, root, Graha::Mangala, Depth::Core, pen, &mut draft, &mut told);
+    grahas::graha(chart, root, Graha::Shukra, Depth::Core, pen, &mut draft, &mut stated);
+    grahas::graha(chart, root, Graha::Mangala, Depth::Core, pen, &mut draft, &mut stated);
     manglik(chart, root, pen, &mut draft);
     closeness(chart, root, tone, pen, &mut draft);
     draft.section(pen, &HEAD_GRAHAS, &none);
@@ -74,7 +74,7 @@ pub(super) fn portrait(
         (Graha::Ketu, Depth::Close),
         (Graha::Chandra, Depth::Far),
     ] {
-        grahas::graha(chart, root, lord, depth, pen, &mut draft, &mut told);
+        grahas::graha(chart, root, lord, depth, pen, &mut draft, &mut stated);
     }
     let mut passage = Passage::new();
     let ayanamsa = reader_form::decimal(chart.ayanamsa_degrees);

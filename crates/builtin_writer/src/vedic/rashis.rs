@@ -1,4 +1,4 @@
-//! The rashis and the mansions once more, for whoever wants to go deeper: a sentence each.
+//! The rashis and the mansions once more, for readers who want to go deeper: a sentence each.
 
 /// What it is like to have something of weight in a rashi, from Mesha; `{rashi}`. Told once for each rashi.
 pub(crate) static RASHI: [[&str; 2]; 12] = [

@@ -11,11 +11,11 @@ use chart::sky::{Aspect, AspectKind, AspectPhase, Body, Point};
 pub(super) fn natal(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     let mut order: Vec<(usize, &Aspect)> = reading.chart.aspects.iter().enumerate().collect();
     order.sort_by_key(|(index, aspect)| (quickest(aspect) > Body::Mars, *index));
-    let mut told = 0;
+    let mut stated = 0;
     for (index, aspect) in order {
         let (Point::Body(first), Point::Body(second)) = (aspect.first, aspect.second) else { continue };
         let Some(lines) = pairs::between(first, second) else { continue };
-        let depth = match told {
+        let depth = match stated {
             0..=2 => Depth::Core,
             3..=5 => Depth::Close,
             6..=8 => Depth::Far,
@@ -29,13 +29,13 @@ pub(super) fn natal(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
             &slots(aspect, &format!("{}/aspects/{index}", reading.root)),
         );
         pen.tell(&mut passage, lines[usize::from(chafes(aspect.kind, first, second))], &Slots::new());
-        if let Some(phase) = aspect.phase.filter(|_| told < 2) {
+        if let Some(phase) = aspect.phase.filter(|_| stated < 2) {
             let slots = Slots::new().fact("phase", format!("{}/aspects/{index}/phase", reading.root), phase.name());
             let pool = if phase == AspectPhase::Applying { &frames::APPLYING } else { &frames::SEPARATING };
             pen.say(&mut passage, pool, &slots);
         }
         draft.add(depth, passage);
-        told += 1;
+        stated += 1;
     }
     with_points(reading, pen, draft);
 }
@@ -93,7 +93,7 @@ pub(super) fn transits(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     let all = &reading.chart.transits.aspects;
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_key(|index| (all[*index].transiting < Body::Jupiter, *index));
-    for (told, index) in order.into_iter().enumerate() {
+    for (stated, index) in order.into_iter().enumerate() {
         let transit = &all[index];
         let at = format!("{}/transits/aspects/{index}", reading.root);
         // Whether it is still to come is part of every wording.
@@ -115,7 +115,7 @@ pub(super) fn transits(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
             .phrase("brings", brings.unwrap_or("a turn of the road"));
         let mut passage = Passage::new();
         pen.say(&mut passage, &sky::TRANSIT, &slots);
-        let depth = match told {
+        let depth = match stated {
             0 => Depth::Core,
             1 | 2 => Depth::Close,
             3 | 4 => Depth::Deep,

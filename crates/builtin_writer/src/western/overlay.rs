@@ -130,7 +130,7 @@ fn synastry(comparison: &WesternComparison, friction: bool, pen: &mut Pen, draft
         let aspect = &comparison.synastry[*index];
         (2 - u8::from(quick(aspect.first)) - u8::from(quick(aspect.second)), *index)
     });
-    let mut told = 0;
+    let mut stated = 0;
     for index in order {
         let aspect = &comparison.synastry[index];
         if rubs(aspect.kind, aspect.first, aspect.second) != friction {
@@ -157,7 +157,7 @@ fn synastry(comparison: &WesternComparison, friction: bool, pen: &mut Pen, draft
             }
             None => pen.say(&mut passage, &overlay_frames::POINTS[usize::from(friction)], &slots),
         }
-        let depth = match told {
+        let depth = match stated {
             0..=2 => Depth::Core,
             3..=4 => Depth::Close,
             5..=6 => Depth::Far,
@@ -165,7 +165,7 @@ fn synastry(comparison: &WesternComparison, friction: bool, pen: &mut Pen, draft
             _ => Depth::Deepest,
         };
         draft.add(depth, passage);
-        told += 1;
+        stated += 1;
     }
 }
 

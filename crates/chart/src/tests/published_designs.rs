@@ -8,7 +8,7 @@ use crate::human_design::{CrossAngle, DesignType};
 /// Whose; date, time, zone, latitude, longitude and, where the zone is wrong, the offset in seconds; type, profile, authority and
 /// definition; angle and gates of the cross; channels; where it was published. A dash for what is not published.
 ///
-/// Births of public figures are those of the astrologers' databanks unless the publisher gives them. Where a page tells a private person's birth the
+/// Births of public figures are those of the astrologers' databanks unless the publisher gives them. Where a page gives a private person's birth the
 /// instant alone is taken over.
 const PUBLISHED: &str = "\
 Ra Uru Hu; 1948-04-09 00:14 America/Montreal 45.5 -73.57; Manifestor; 5/1; Splenic; Single definition; Left 51/57 61/62; -; beyouloveyou.com, The basics

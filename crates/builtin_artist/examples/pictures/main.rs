@@ -118,99 +118,99 @@ fn drawn(scene: (&str, &str, &str), style: ArtStyle, audience: Audience) -> Resu
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let folder = arguments.first().map_or("target/pictures", String::as_str);
-    let folder = Path::new(folder);
+    let folder = Path::new(arguments.first().map_or("target/pictures", String::as_str));
     std::fs::create_dir_all(folder)?;
-    let what = arguments.get(1).map_or("scenes", String::as_str);
-    let rest = || arguments.get(2).map_or("", String::as_str);
-    match what {
-        "styles" => {
-            let start: usize = rest().parse().unwrap_or(0);
-            let mut pictures = Vec::new();
-            for scene in SCENES.iter().skip(start).take(4) {
-                for style in STYLES {
-                    pictures.push(drawn(*scene, style, Audience::Children)?);
-                }
-            }
-            sheet(&folder.join("styles.png"), 5, 400, &pictures)?;
-        }
-        "emotions" => {
-            let style = STYLES[rest().parse::<usize>().unwrap_or(0)];
-            let mut pictures = Vec::new();
-            for emotion in [
-                "happy",
-                "excited",
-                "sad",
-                "scared",
-                "angry",
-                "surprised",
-                "curious",
-                "calm",
-                "sleepy",
-                "proud",
-                "loving",
-                "worried",
-            ] {
-                pictures.push(drawn(
-                    ("meadow, day", emotion, "A girl with red braids and a green dress"),
-                    style,
-                    Audience::Children,
-                )?);
-            }
-            sheet(&folder.join("emotions.png"), 4, 480, &pictures)?;
-        }
-        "audiences" => {
-            let mut pictures = Vec::new();
-            for audience in [Audience::Children, Audience::YoungAdults, Audience::Adults] {
-                for scene in [SCENES[3], SCENES[13], SCENES[17]] {
-                    pictures.push(drawn(scene, ArtStyle::SemiRealistic, audience)?);
-                }
-            }
-            sheet(&folder.join("audiences.png"), 3, 600, &pictures)?;
-        }
-        "things" => {
-            let words: Vec<&str> = rest().split(',').collect();
-            let style = STYLES[arguments.get(3).and_then(|index| index.parse::<usize>().ok()).unwrap_or(0)];
-            let mut pictures = Vec::new();
-            for word in &words {
-                pictures.push(drawn(
-                    (&format!("a {word} in the meadow by day"), "happy", ""),
-                    style,
-                    Audience::Children,
-                )?);
-            }
-            sheet(&folder.join("things.png"), 5, 400, &pictures)?;
-        }
-        "cartoons" => {
-            let mut pictures = Vec::new();
-            for photo in arguments.iter().skip(2) {
-                let bytes = std::fs::read(photo)?;
-                println!("{photo}: {}", character_palette(&bytes)?.describe());
-                for style in STYLES {
-                    let start = Instant::now();
-                    let picture = cartoonize(&bytes, style, 1024)?;
-                    println!("{:>5} ms {:>8} bytes {style}", start.elapsed().as_millis(), picture.png.len());
-                    pictures.push(picture.png);
-                }
-            }
-            sheet(&folder.join("cartoons.png"), 5, 400, &pictures)?;
-        }
-        "story" => story::draw_story(folder, &arguments[2..])?,
+    let argument = |index: usize| arguments.get(index).map_or("", String::as_str);
+    let style = |index: usize| STYLES[argument(index).parse::<usize>().unwrap_or(0)];
+    match argument(1) {
+        "styles" => styles(folder, argument(2).parse().unwrap_or(0)),
+        "emotions" => emotions(folder, style(2)),
+        "audiences" => audiences(folder),
+        "things" => things(folder, argument(2), style(3)),
+        "cartoons" => cartoons(folder, &arguments[2..]),
+        "story" => story::draw_story(folder, &arguments[2..]),
         "one" => {
-            let style = STYLES[arguments.get(3).and_then(|index| index.parse::<usize>().ok()).unwrap_or(0)];
-            let index: Option<usize> = rest().parse().ok();
-            let scene = index.map_or((rest(), "", ""), |index| SCENES[index]);
-            std::fs::write(folder.join("one.png"), drawn(scene, style, Audience::Children)?)?;
+            let index: Option<usize> = argument(2).parse().ok();
+            let scene = index.map_or((argument(2), "", ""), |index| SCENES[index]);
+            Ok(std::fs::write(folder.join("one.png"), drawn(scene, style(3), Audience::Children)?)?)
         }
-        _ => {
-            let mut pictures = Vec::new();
-            for (index, scene) in SCENES.iter().enumerate() {
-                pictures.push(drawn(*scene, STYLES[index % 5], Audience::Children)?);
-            }
-            for (page, chunk) in pictures.chunks(12).enumerate() {
-                sheet(&folder.join(format!("scenes{page}.png")), 4, 500, chunk)?;
-            }
+        _ => scenes(folder),
+    }
+}
+
+fn styles(folder: &Path, start: usize) -> Result<(), Box<dyn Error>> {
+    let mut pictures = Vec::new();
+    for scene in SCENES.iter().skip(start).take(4) {
+        for style in STYLES {
+            pictures.push(drawn(*scene, style, Audience::Children)?);
         }
+    }
+    sheet(&folder.join("styles.png"), 5, 400, &pictures)
+}
+
+fn emotions(folder: &Path, style: ArtStyle) -> Result<(), Box<dyn Error>> {
+    let mut pictures = Vec::new();
+    for emotion in [
+        "happy",
+        "excited",
+        "sad",
+        "scared",
+        "angry",
+        "surprised",
+        "curious",
+        "calm",
+        "sleepy",
+        "proud",
+        "loving",
+        "worried",
+    ] {
+        let scene = ("meadow, day", emotion, "A girl with red braids and a green dress");
+        pictures.push(drawn(scene, style, Audience::Children)?);
+    }
+    sheet(&folder.join("emotions.png"), 4, 480, &pictures)
+}
+
+fn audiences(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let mut pictures = Vec::new();
+    for audience in [Audience::Children, Audience::YoungAdults, Audience::Adults] {
+        for scene in [SCENES[3], SCENES[13], SCENES[17]] {
+            pictures.push(drawn(scene, ArtStyle::SemiRealistic, audience)?);
+        }
+    }
+    sheet(&folder.join("audiences.png"), 3, 600, &pictures)
+}
+
+fn things(folder: &Path, words: &str, style: ArtStyle) -> Result<(), Box<dyn Error>> {
+    let mut pictures = Vec::new();
+    for word in words.split(',') {
+        let scene = (&*format!("a {word} in the meadow by day"), "happy", "");
+        pictures.push(drawn(scene, style, Audience::Children)?);
+    }
+    sheet(&folder.join("things.png"), 5, 400, &pictures)
+}
+
+fn cartoons(folder: &Path, photos: &[String]) -> Result<(), Box<dyn Error>> {
+    let mut pictures = Vec::new();
+    for photo in photos {
+        let bytes = std::fs::read(photo)?;
+        println!("{photo}: {}", character_palette(&bytes)?.describe());
+        for style in STYLES {
+            let start = Instant::now();
+            let picture = cartoonize(&bytes, style, 1024)?;
+            println!("{:>5} ms {:>8} bytes {style}", start.elapsed().as_millis(), picture.png.len());
+            pictures.push(picture.png);
+        }
+    }
+    sheet(&folder.join("cartoons.png"), 5, 400, &pictures)
+}
+
+fn scenes(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let mut pictures = Vec::new();
+    for (index, scene) in SCENES.iter().enumerate() {
+        pictures.push(drawn(*scene, STYLES[index % 5], Audience::Children)?);
+    }
+    for (page, chunk) in pictures.chunks(12).enumerate() {
+        sheet(&folder.join(format!("scenes{page}.png")), 4, 500, chunk)?;
     }
     Ok(())
 }

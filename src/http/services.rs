@@ -9,6 +9,7 @@ use crate::config::Configuration;
 use crate::media::bucket::Bucket;
 use crate::media::signing::Signer;
 use crate::provider::accounts::Accounts;
+use crate::provider::storyteller::Storyteller;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
 use crate::store::Store;
@@ -29,6 +30,8 @@ pub struct Services {
     pub signer: Signer,
     pub bucket: Rc<dyn Bucket>,
     pub hints: Rc<dyn HintQueue>,
+    /// Says what a story will be divided into.
+    pub storyteller: Rc<dyn Storyteller>,
     /// What an operator's run of the processing works with.
     pub steps: Rc<dyn Steps>,
     pub clock: Rc<dyn Clock>,
@@ -50,15 +53,29 @@ impl Services {
     pub fn new(
         configuration: Rc<Configuration>,
         public_keys: Rc<PublicKeys>,
-        steps: Rc<dyn Steps>,
         platform: PlatformParts,
+        storyteller: Rc<dyn Storyteller>,
+        steps: Rc<dyn Steps>,
     ) -> Services {
+        let PlatformParts { bucket, hints, clock, log, recorder } = platform;
         let supabase = &configuration.supabase;
         let store = Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal()));
         let accounts = Accounts::new(&supabase.auth_url(), &supabase.anon_key);
         let signer = Signer::new(configuration.url_signing_secret.reveal());
-        let PlatformParts { bucket, hints, clock, log, recorder } = platform;
-        Services { store, accounts, signer, configuration, public_keys, bucket, hints, steps, clock, log, recorder }
+        Services {
+            store,
+            accounts,
+            signer,
+            configuration,
+            public_keys,
+            bucket,
+            hints,
+            storyteller,
+            steps,
+            clock,
+            log,
+            recorder,
+        }
     }
 
     /// The same services as the work sees them, under a name of its own for this invocation.

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use worker::{Env, MessageBatch, MessageExt, RawMessage};
 
-use super::place::Place;
+use super::error::worker_error;
+use super::services;
 use crate::config::bindings::{DEAD_LETTER_QUEUE, HINT_QUEUE};
+use crate::http::Services;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
 use crate::work::consumer::{Consumed, TASKS_AT_ONCE, consume_all};
@@ -16,10 +18,10 @@ use crate::work::step::WorkPlace;
 
 /// A delivered batch of either queue. An error sends all of it back.
 pub async fn take(batch: MessageBatch<Value>, env: &Env) -> worker::Result<()> {
-    let place = Place::open(env).map_err(|error| worker::Error::RustError(error.to_string()))?;
+    let services = services::open(env).map_err(|error| worker_error(&error))?;
     match batch.queue().as_str() {
-        HINT_QUEUE => take_hints(&place, &batch).await,
-        DEAD_LETTER_QUEUE => take_dead_letters(&place, &batch).await,
+        HINT_QUEUE => take_hints(&services, &batch).await,
+        DEAD_LETTER_QUEUE => take_dead_letters(&services, &batch).await,
         unknown => return Err(worker::Error::RustError(format!("the Worker does not consume the queue {unknown}"))),
     }
     Ok(())
@@ -27,11 +29,11 @@ pub async fn take(batch: MessageBatch<Value>, env: &Env) -> worker::Result<()> {
 
 /// A batch of hints: however many they are, work is claimed until none is left, and every message is acknowledged for itself. Only when the
 /// database could not be asked does a message come back.
-async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
-    let work = place.work();
+async fn take_hints(services: &Services, batch: &MessageBatch<Value>) {
+    let work = services.work_place();
     let messages: Vec<_> = batch.raw_iter().collect();
     let began_at = work.clock.now();
-    match work_off(place, &work, &messages).await {
+    match work_off(services, &work, &messages).await {
         Ok(consumed) => {
             for message in &messages {
                 message.ack();
@@ -60,13 +62,13 @@ async fn take_hints(place: &Place, batch: &MessageBatch<Value>) {
 }
 
 /// First what a trap has ended is made good, then work is claimed.
-async fn work_off(place: &Place, work: &WorkPlace, messages: &[RawMessage]) -> Result<Consumed, StoreError> {
+async fn work_off(services: &Services, work: &WorkPlace, messages: &[RawMessage]) -> Result<Consumed, StoreError> {
     for message in messages {
         if let Ok(CrashMessage { crash }) = serde_wasm_bindgen::from_value(message.body()) {
             take_report(work, &crash).await?;
         }
     }
-    consume_all(work, place.steps(), TASKS_AT_ONCE).await
+    consume_all(work, &*services.steps, TASKS_AT_ONCE).await
 }
 
 /// The requests whose work the messages announce; what is claimed may be other work.
@@ -76,8 +78,8 @@ fn traces_of(messages: &[RawMessage]) -> BTreeSet<String> {
 }
 
 /// What the queue gave up on is kept for an operator; nothing is lost by it, because the sweep finds the work.
-async fn take_dead_letters(place: &Place, batch: &MessageBatch<Value>) {
-    let work = place.work();
+async fn take_dead_letters(services: &Services, batch: &MessageBatch<Value>) {
+    let work = services.work_place();
     for message in batch.raw_iter() {
         let body = serde_wasm_bindgen::from_value::<Value>(message.body()).unwrap_or(Value::Null);
         let recorded = work.store.record_dead_letter(&message.id(), &body).await;

@@ -3,14 +3,16 @@
 use worker::Env;
 
 use super::console::Console;
-use super::place::Place;
+use super::services;
 use crate::runtime::log::{ErrorText, Log, LogEvent};
 use crate::work;
 
 /// A tick that failed is logged, and left to the next minute.
 pub async fn tick(env: &Env) {
-    let outcome = match Place::open(env) {
-        Ok(place) => work::tick::tick(&place.work(), place.steps()).await.map_err(|error| ErrorText::of(&error)),
+    let outcome = match services::open(env) {
+        Ok(services) => {
+            work::tick::tick(&services.work_place(), &*services.steps).await.map_err(|error| ErrorText::of(&error))
+        }
         Err(error) => Err(ErrorText::of(&error)),
     };
     match outcome {

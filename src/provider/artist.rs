@@ -1,8 +1,8 @@
 //! Who draws: scenes from words, cartoons from photos; and says what a given picture shows.
 
 use async_trait::async_trait;
-use brief::picture::ArtStyle;
-pub use builtin_artist::{CharacterLook, SceneBrief};
+use brief::picture::{ArtStyle, CharacterLook};
+use brief::story::SceneBrief;
 use bytes::Bytes;
 
 use super::error::ProviderError;

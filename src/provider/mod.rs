@@ -2,7 +2,7 @@
 
 pub mod accounts;
 pub mod artist;
-mod builtin;
+pub mod builtin;
 pub mod error;
 pub mod makers;
 pub mod speaker;

@@ -1,7 +1,7 @@
 //! Who tells stories, and divides them into the pages and scenes of a book.
 
 use async_trait::async_trait;
-use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryRequest};
+use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryMeasure, StoryRequest};
 
 use super::error::ProviderError;
 use crate::job::progress::Progress;
@@ -11,6 +11,9 @@ use crate::job::progress::Progress;
 pub trait Storyteller {
     /// Names the storyteller, and changes when the same order would come out otherwise.
     fn version(&self) -> String;
+
+    /// What [`Storyteller::stage`] will make of a story. Asks no provider, so that a start can promise it.
+    fn measure(&self, story: &str, audience: Audience) -> StoryMeasure;
 
     async fn tell(&self, order: &StoryRequest<'_>, progress: &Progress) -> Result<Story, ProviderError>;
 

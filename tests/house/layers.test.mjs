@@ -98,13 +98,13 @@ describe("the layers", () => {
     );
   });
 
-  test("only provider knows the builtin makers, and http the storyteller that measures a text", () => {
+  test("only provider knows the builtin makers", () => {
     const makers = /\bbuiltin_(?:writer|storyteller|artist)\b/;
     const knowing = Object.keys(mayKnow)
       .flatMap(rustFilesOf)
       .filter((file) => makers.test(codeOf(file)));
     const strangers = knowing.map((file) => relative(root, file)).filter((file) => !file.startsWith("src/provider/"));
-    assert.deepEqual(strangers, ["src/http/storybook/scenes.rs"]);
+    assert.deepEqual(strangers, []);
   });
 
   test("a group of imports is read like single ones", () => {

@@ -12,6 +12,7 @@ use http::{HeaderMap, Method, Request};
 use oneinabillion_edge::config::Configuration;
 use oneinabillion_edge::http::{Body, PlatformParts, PublicKeys, Services, handle};
 use oneinabillion_edge::job::progress::Progress;
+use oneinabillion_edge::provider::builtin::BuiltinStoryteller;
 use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::runtime::log::{Log, LogEvent, Severity};
 use oneinabillion_edge::store::work::ClaimedTask;
@@ -127,14 +128,15 @@ impl World {
         let (bucket, hints, log) =
             (Rc::new(MemoryBucket::default()), Rc::new(Hints::default()), Rc::new(Lines::default()));
         let steps = Rc::new(NamedSteps::default());
-        let parts = PlatformParts {
+        let platform = PlatformParts {
             bucket: bucket.clone(),
             hints: hints.clone(),
             clock: clock.clone(),
             log: log.clone(),
             recorder: Rc::new(NoRecorder),
         };
-        let services = Services::new(configuration, public_keys, steps.clone(), parts);
+        let storyteller = Rc::new(BuiltinStoryteller);
+        let services = Services::new(configuration, public_keys, platform, storyteller, steps.clone());
         World { supabase, services, bucket, hints, steps, clock, log }
     }
 

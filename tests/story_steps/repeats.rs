@@ -4,15 +4,15 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use async_trait::async_trait;
-use brief::picture::ArtStyle;
+use brief::picture::{ArtStyle, CharacterLook};
 use brief::reading::{Assignment, Manuscript};
-use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryRequest};
+use brief::story::{Audience, CharacterSheet, SceneBrief, StagedStory, Story, StoryMeasure, StoryRequest};
 use bytes::Bytes;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::{plan_auto_story, plan_reading, plan_scenes};
 use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::job::reading::ReadingParams;
-use oneinabillion_edge::provider::artist::{Artist, CharacterLook, DrawnPicture, SceneBrief};
+use oneinabillion_edge::provider::artist::{Artist, DrawnPicture};
 use oneinabillion_edge::provider::error::ProviderError;
 use oneinabillion_edge::provider::makers::Makers;
 use oneinabillion_edge::provider::storyteller::Storyteller;
@@ -52,6 +52,10 @@ impl Writer for Counted {
 impl Storyteller for Counted {
     fn version(&self) -> String {
         format!("counted-{}", self.version.get())
+    }
+
+    fn measure(&self, story: &str, audience: Audience) -> StoryMeasure {
+        self.makers.storyteller.measure(story, audience)
     }
 
     async fn tell(&self, order: &StoryRequest<'_>, progress: &Progress) -> Result<Story, ProviderError> {

@@ -1,6 +1,5 @@
 //! Who is in the picture: the people that a prompt lists, otherwise the main character and everybody the words mention.
 
-use super::SceneBrief;
 use super::casting;
 use super::party::Party;
 use super::reading::Found;
@@ -10,7 +9,7 @@ use super::things;
 use super::tokens::tokens;
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
-use brief::story::Audience;
+use brief::story::{Audience, SceneBrief};
 
 /// No picture is clearer for more people than these.
 const MOST_FIGURES: usize = 4;

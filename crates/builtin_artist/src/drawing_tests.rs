@@ -7,7 +7,8 @@ use strum::IntoEnumIterator;
 use super::backdrop::{Backdrop, Daylight};
 use super::scene::{Prop, Scene};
 use super::*;
-use brief::picture::{Emotion, Weather};
+use brief::picture::{ArtStyle, Emotion, ImagePrompt, Weather};
+use brief::story::Audience;
 
 const SMALL: PictureSize = PictureSize { width: 96, height: 96 };
 

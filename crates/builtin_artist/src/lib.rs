@@ -44,8 +44,7 @@ mod wardrobe;
 
 use std::rc::Rc;
 
-use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::Audience;
+use brief::story::SceneBrief;
 use canvas::Canvas;
 use grain::Grain;
 use image_file::SourceError;
@@ -55,7 +54,7 @@ use scene::Scene;
 use scenery::Stage;
 use style::Look;
 
-pub use cartoon::{CharacterLook, cartoonize, character_palette};
+pub use cartoon::{cartoonize, character_look};
 pub use scene::Described;
 
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
@@ -92,21 +91,6 @@ impl PictureSize {
     pub fn height(self) -> u32 {
         self.height
     }
-}
-
-/// What a scene picture is to show.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SceneBrief {
-    /// What happens in the scene, in the story's own words.
-    pub description: String,
-    /// What the picture is to show; it comes before what the description says.
-    pub image_prompt: ImagePrompt,
-    /// A feeling, in a word or a few; it comes before the mood of the prompt.
-    pub emotion: String,
-    /// Looks of the main character; the same words give the same looks in every scene. May be empty.
-    pub character_description: String,
-    pub style: ArtStyle,
-    pub audience: Audience,
 }
 
 /// A finished picture.

@@ -1,9 +1,8 @@
 //! The plan of a picture: what the words ask for, completed by choices that follow from the words too.
 
 use brief::picture::{Emotion, ImagePrompt, Place, Season, Weather};
-use brief::story::Audience;
+use brief::story::{Audience, SceneBrief};
 
-use super::SceneBrief;
 use super::account;
 use super::backdrop::{Backdrop, Daylight};
 use super::cast;

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use super::places::{Extent, Placed};
 use super::scene::{Garment, HairStyle, Role, Scene};
 use super::*;
+use brief::picture::{ArtStyle, ImagePrompt};
+use brief::story::Audience;
 
 fn briefed(prompt: &str, character: &str) -> SceneBrief {
     SceneBrief {

@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::Audience;
-use builtin_artist::{PictureSize, SceneBrief, draw};
+use brief::story::{Audience, SceneBrief};
+use builtin_artist::{PictureSize, draw};
 use image::imageops::FilterType;
 use image_file::reduced_jpeg;
 

@@ -15,7 +15,7 @@ mod teller;
 mod word_list;
 
 pub use character::read_character;
-pub use scenes::{StoryMeasure, measure, stage};
+pub use scenes::{measure, stage};
 pub use teller::{PlotError, TemplateError, tell};
 
 /// The version of what this storyteller makes; it belongs to the hash of a story's inputs.

@@ -12,26 +12,9 @@ use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in}
 use super::setting::{continued, ends_weather, setting_of};
 use brief::english::Pronouns;
 use brief::picture::{Emotion, Setting};
-use brief::story::{Audience, CharacterSheet, StagedPage, StagedScene, StagedStory};
+use brief::story::{Audience, CharacterSheet, StagedPage, StagedScene, StagedStory, StoryMeasure};
 
-/// What is known of a story before it is divided.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoryMeasure {
-    /// By Unicode word boundaries (UAX 29), but two characters to a word where Han, Hiragana or Katakana are written.
-    pub words: usize,
-    /// The fewest and the most scenes that [`stage`] will make of it.
-    pub scenes: (usize, usize),
-}
-
-impl StoryMeasure {
-    /// `8-12`, or `1` when there is no choice.
-    pub fn estimated_scenes(&self) -> String {
-        let (fewest, most) = self.scenes;
-        if fewest == most { fewest.to_string() } else { format!("{fewest}-{most}") }
-    }
-}
-
-/// Measures a story for an audience.
+/// How many words a story has, and between how many scenes [`stage`] makes of it for an audience.
 pub fn measure(story: &str, audience: Audience) -> StoryMeasure {
     let sentences = sentences(story);
     StoryMeasure { words: words_in(story), scenes: Division::of(audience).scene_range(&sentences) }

@@ -30,7 +30,7 @@ pub struct WithStoryInfo {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StoryInfo {
-    /// As `content::story::sentences::words_in` counts them.
+    /// As [`brief::story::StoryMeasure`] counts them.
     pub word_count: usize,
     pub audience: Audience,
     /// A range such as `8-12`, or one number when there is no choice; the result keeps to it.

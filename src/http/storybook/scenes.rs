@@ -13,11 +13,10 @@ use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
 use crate::job::plan::plan_scenes;
 use crate::job::story_order::ScenesOrder;
-use builtin_storyteller::measure;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
     let params = ScenesParams::read(&request, intake.call.request_context())?;
-    let measured = measure(&params.story, params.audience);
+    let measured = intake.call.services.storyteller.measure(&params.story, params.audience);
     let story_info = StoryInfo {
         word_count: measured.words,
         audience: params.audience,

@@ -1,14 +1,15 @@
-//! The builtin artist behind its face: it computes for seconds, so that its pictures take turns.
+//! The builtin artist behind its trait: it computes for seconds, so that its pictures take turns.
 
 use std::rc::Rc;
 
 use async_trait::async_trait;
-use brief::picture::ArtStyle;
-use builtin_artist::{Picture, PictureError, PictureSize, VERSION, cartoonize, character_palette, draw};
+use brief::picture::{ArtStyle, CharacterLook};
+use brief::story::SceneBrief;
+use builtin_artist::{Picture, PictureError, PictureSize, VERSION, cartoonize, character_look, draw};
 use bytes::Bytes;
 
 use crate::job::progress::Progress;
-use crate::provider::artist::{Artist, CharacterLook, DrawnPicture, SceneBrief};
+use crate::provider::artist::{Artist, DrawnPicture};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::runtime::clock::Clock;
 use crate::runtime::turns::Turns;
@@ -42,7 +43,7 @@ impl Artist for BuiltinArtist {
     }
 
     async fn describe(&self, picture: &Bytes) -> Result<CharacterLook, ProviderError> {
-        let look = self.turns.compute(&*self.clock, || character_palette(picture)).await;
+        let look = self.turns.compute(&*self.clock, || character_look(picture)).await;
         // What is wrong with a picture is said in words for its owner.
         look.map_err(|error| ProviderError::new(SERVICE, ProviderErrorKind::BadInput, error.to_string()))
     }

@@ -1,8 +1,8 @@
-//! The builtin storyteller behind its face. It tells in milliseconds, so that nobody waits for a turn.
+//! The builtin storyteller behind its trait. It tells in milliseconds, so that nobody waits for a turn.
 
 use async_trait::async_trait;
-use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryRequest};
-use builtin_storyteller::{VERSION, read_character, stage, tell};
+use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryMeasure, StoryRequest};
+use builtin_storyteller::{VERSION, measure, read_character, stage, tell};
 
 use crate::job::progress::Progress;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
@@ -15,6 +15,10 @@ pub struct BuiltinStoryteller;
 impl Storyteller for BuiltinStoryteller {
     fn version(&self) -> String {
         format!("builtin-storyteller-{VERSION}")
+    }
+
+    fn measure(&self, story: &str, audience: Audience) -> StoryMeasure {
+        measure(story, audience)
     }
 
     async fn tell(&self, order: &StoryRequest<'_>, _progress: &Progress) -> Result<Story, ProviderError> {

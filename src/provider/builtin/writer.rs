@@ -1,4 +1,4 @@
-//! The builtin writer behind its face. It writes in milliseconds, so that nobody waits for a turn.
+//! The builtin writer behind its trait. It writes in milliseconds, so that nobody waits for a turn.
 
 use async_trait::async_trait;
 use brief::reading::{Assignment, Manuscript};

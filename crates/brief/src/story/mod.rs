@@ -2,8 +2,10 @@
 
 mod character;
 mod order;
+mod scene_brief;
 mod staged;
 
 pub use character::{CharacterSheet, Nature};
 pub use order::{Audience, Genre, Story, StoryRequest};
-pub use staged::{StagedPage, StagedScene, StagedStory};
+pub use scene_brief::SceneBrief;
+pub use staged::{StagedPage, StagedScene, StagedStory, StoryMeasure};

@@ -3,6 +3,23 @@
 use super::character::CharacterSheet;
 use crate::picture::{Emotion, ImagePrompt};
 
+/// What is known of a story before it is divided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryMeasure {
+    /// By Unicode word boundaries (UAX 29), but two characters to a word where Han, Hiragana or Katakana are written.
+    pub words: usize,
+    /// The fewest and the most scenes that the storyteller will make of it.
+    pub scenes: (usize, usize),
+}
+
+impl StoryMeasure {
+    /// `8-12`, or `1` when there is no choice.
+    pub fn estimated_scenes(&self) -> String {
+        let (fewest, most) = self.scenes;
+        if fewest == most { fewest.to_string() } else { format!("{fewest}-{most}") }
+    }
+}
+
 /// A story divided into pages and scenes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StagedStory {

@@ -13,8 +13,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::Audience;
-use builtin_artist::{PictureSize, SceneBrief, cartoonize, character_palette, draw};
+use brief::story::{Audience, SceneBrief};
+use builtin_artist::{PictureSize, cartoonize, character_look, draw};
 use image::imageops::FilterType;
 
 const STYLES: [ArtStyle; 5] =
@@ -193,7 +193,7 @@ fn cartoons(folder: &Path, photos: &[String]) -> Result<(), Box<dyn Error>> {
     let mut pictures = Vec::new();
     for photo in photos {
         let bytes = std::fs::read(photo)?;
-        println!("{photo}: {}", character_palette(&bytes)?.describe());
+        println!("{photo}: {}", character_look(&bytes)?.describe());
         for style in STYLES {
             let start = Instant::now();
             let picture = cartoonize(&bytes, style, 1024)?;

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use brief::picture::ArtStyle;
-use brief::story::{Audience, Genre, StoryRequest};
-use builtin_artist::{PictureSize, SceneBrief, draw};
+use brief::story::{Audience, Genre, SceneBrief, StoryRequest};
+use builtin_artist::{PictureSize, draw};
 use builtin_storyteller::{stage, tell};
 use image_file::reduced_jpeg;
 

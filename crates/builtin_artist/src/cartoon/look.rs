@@ -1,148 +1,79 @@
-//! What a picture shows of the person in it: colours, light, framing, and modest guesses at hair, skin
+//! What a picture shows of the person in it: colours, light, and modest guesses at hair, skin
 //! and clothes.
 
 use super::palette::{self, name_of};
 use super::smooth::Sheet;
-use crate::colour::Colour;
+use brief::picture::CharacterLook;
 
 /// A colour of a picture.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct NamedColour {
+struct NamedColour {
     /// Everyday name, such as `light brown`.
-    pub name: String,
-    /// `#rrggbb`.
-    pub hex: String,
+    name: &'static str,
     /// Share of the picture, 0..=1.
-    pub share: f32,
+    share: f32,
 }
 
-/// How light the picture is on the whole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::Display)]
-#[strum(serialize_all = "lowercase")]
-pub(crate) enum Brightness {
-    Dark,
-    #[default]
-    Medium,
-    Light,
+/// Reads the looks from a small sheet (about 256 pixels a side is enough).
+pub(super) fn look_of(sheet: &Sheet) -> CharacterLook {
+    let Regions { skin, hair, clothes } = Regions::of(sheet);
+    CharacterLook { skin, hair, clothes, impression: impression_of(sheet) }
 }
 
-/// The shape of the picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::Display)]
-#[strum(serialize_all = "lowercase")]
-pub(crate) enum Framing {
-    Portrait,
-    #[default]
-    Square,
-    Landscape,
+/// `in warm brown and red colours`.
+fn impression_of(sheet: &Sheet) -> String {
+    let colours = main_colours(sheet);
+    let names: Vec<&str> = colours.iter().take(3).map(|colour| colour.name).collect();
+    let listed = match names.as_slice() {
+        [] => "few".to_owned(),
+        [only] => (*only).to_owned(),
+        [first, second] => format!("{first} and {second}"),
+        [first, second, third, ..] => format!("{first}, {second} and {third}"),
+    };
+    format!("in {} {listed} colours", mood(sheet, &colours))
 }
 
-/// The looks of a character as far as colours show them.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct CharacterLook {
-    /// Most used first, each name once.
-    pub(crate) colours: Vec<NamedColour>,
-    pub(crate) brightness: Brightness,
-    pub(crate) framing: Framing,
-    /// Guessed from where skin-like colours lie; absent when there are none to start from.
-    pub skin: Option<String>,
-    pub hair: Option<String>,
-    pub clothes: Option<String>,
+/// Most used first, each name once.
+fn main_colours(sheet: &Sheet) -> Vec<NamedColour> {
+    let mut colours: Vec<NamedColour> = Vec::new();
+    for swatch in palette::find(&sheet.pixels, 7) {
+        let name = name_of(swatch.lab);
+        match colours.iter_mut().find(|known| known.name == name) {
+            Some(known) => known.share += swatch.share,
+            None => colours.push(NamedColour { name, share: swatch.share }),
+        }
+    }
+    colours.retain(|colour| colour.share >= 0.03);
+    colours.sort_by(|first, second| second.share.total_cmp(&first.share));
+    colours
 }
 
-impl CharacterLook {
-    /// Reads the looks from a small sheet (about 256 pixels a side is enough).
-    pub fn of(sheet: &Sheet) -> Self {
-        let palette = palette::find(&sheet.pixels, 7);
-        let mut colours: Vec<NamedColour> = Vec::new();
-        for swatch in &palette {
-            let name = name_of(swatch.lab);
-            match colours.iter_mut().find(|known| known.name == name) {
-                Some(known) => known.share += swatch.share,
-                None => {
-                    let [red, green, blue] = Colour::from_oklab(swatch.lab).to_bytes();
-                    colours.push(NamedColour {
-                        name: name.to_owned(),
-                        hex: format!("#{red:02x}{green:02x}{blue:02x}"),
-                        share: swatch.share,
-                    });
-                }
+/// `warm`, `cool` or neither, with the brightness where it stands out.
+fn mood(sheet: &Sheet, colours: &[NamedColour]) -> String {
+    let warmth: f32 = colours
+        .iter()
+        .map(|colour| match colour.name {
+            "brown" | "light brown" | "dark brown" | "tan" | "beige" | "cream" | "red" | "dark red" | "orange"
+            | "golden" | "yellow" | "pink" => colour.share,
+            "blue" | "light blue" | "dark blue" | "turquoise" | "lavender" | "purple" | "green" | "dark green" => {
+                -colour.share
             }
-        }
-        colours.retain(|colour| colour.share >= 0.03);
-        colours.sort_by(|first, second| second.share.total_cmp(&first.share));
-        let lightness = sheet.pixels.iter().map(|lab| lab[0]).sum::<f32>() / sheet.pixels.len().max(1) as f32;
-        let shape = sheet.width as f32 / sheet.height.max(1) as f32;
-        let guess = Regions::of(sheet);
-        Self {
-            colours,
-            brightness: if lightness < 0.42 {
-                Brightness::Dark
-            } else if lightness > 0.68 {
-                Brightness::Light
-            } else {
-                Brightness::Medium
-            },
-            framing: if shape < 0.9 {
-                Framing::Portrait
-            } else if shape > 1.1 {
-                Framing::Landscape
-            } else {
-                Framing::Square
-            },
-            skin: guess.skin,
-            hair: guess.hair,
-            clothes: guess.clothes,
-        }
-    }
-
-    /// A sentence part that says no more than the picture shows: `a character with brown hair and red clothes, in warm brown
-    /// and red colours`.
-    pub fn describe(&self) -> String {
-        let parts: Vec<String> = [(&self.hair, "hair"), (&self.skin, "skin"), (&self.clothes, "clothes")]
-            .into_iter()
-            .filter_map(|(colour, what)| colour.as_ref().map(|colour| format!("{colour} {what}")))
-            .collect();
-        let with = match parts.as_slice() {
-            [] => String::new(),
-            [only] => format!(" with {only}"),
-            [first, last] => format!(" with {first} and {last}"),
-            [first, middle, ..] => format!(" with {first}, {middle} and {}", parts[2]),
-        };
-        let names: Vec<&str> = self.colours.iter().take(3).map(|colour| colour.name.as_str()).collect();
-        let colours = match names.as_slice() {
-            [] => "few".to_owned(),
-            [only] => (*only).to_owned(),
-            [first, second] => format!("{first} and {second}"),
-            [first, second, third, ..] => format!("{first}, {second} and {third}"),
-        };
-        format!("a character{with}, in {} {colours} colours", self.mood())
-    }
-
-    /// `warm`, `cool` or neither, with the brightness where it stands out.
-    fn mood(&self) -> String {
-        let warmth: f32 =
-            self.colours
-                .iter()
-                .map(|colour| match colour.name.as_str() {
-                    "brown" | "light brown" | "dark brown" | "tan" | "beige" | "cream" | "red" | "dark red"
-                    | "orange" | "golden" | "yellow" | "pink" => colour.share,
-                    "blue" | "light blue" | "dark blue" | "turquoise" | "lavender" | "purple" | "green"
-                    | "dark green" => -colour.share,
-                    _ => 0.0,
-                })
-                .sum();
-        let temperature = if warmth > 0.15 {
-            "warm"
-        } else if warmth < -0.15 {
-            "cool"
-        } else {
-            "quiet"
-        };
-        match self.brightness {
-            Brightness::Dark => format!("dark, {temperature}"),
-            Brightness::Medium => temperature.to_owned(),
-            Brightness::Light => format!("light, {temperature}"),
-        }
+            _ => 0.0,
+        })
+        .sum();
+    let temperature = if warmth > 0.15 {
+        "warm"
+    } else if warmth < -0.15 {
+        "cool"
+    } else {
+        "quiet"
+    };
+    let lightness = sheet.pixels.iter().map(|lab| lab[0]).sum::<f32>() / sheet.pixels.len().max(1) as f32;
+    if lightness < 0.42 {
+        format!("dark, {temperature}")
+    } else if lightness > 0.68 {
+        format!("light, {temperature}")
+    } else {
+        temperature.to_owned()
     }
 }
 

@@ -20,11 +20,10 @@ use super::light::Light;
 use super::scene::Described;
 use super::style::Look;
 use super::{Picture, PictureError, PictureSize, encode, finish};
-use brief::picture::{ArtStyle, Weather};
+use brief::picture::{ArtStyle, CharacterLook, Weather};
 use brief::story::Audience;
+use look::look_of;
 use smooth::Sheet;
-
-pub use look::CharacterLook;
 
 /// Wider or taller than this a picture fits no page; the middle is kept.
 const WIDEST_RATIO: f32 = 2.0;
@@ -67,9 +66,9 @@ fn drawn_over(source: &[u8], style: ArtStyle, long_side_pixels: u32) -> Result<P
 ///
 /// # Errors
 /// [`SourceError`] if the picture can't be used.
-pub fn character_palette(source: &[u8]) -> Result<CharacterLook, SourceError> {
+pub fn character_look(source: &[u8]) -> Result<CharacterLook, SourceError> {
     const SIDE: u32 = 256;
-    Ok(CharacterLook::of(&sheet_of(&fitted(&image_file::open(source, SIDE)?, SIDE))))
+    Ok(look_of(&sheet_of(&fitted(&image_file::open(source, SIDE)?, SIDE))))
 }
 
 /// Cut to at most 2 : 1 around its middle, a little above it in tall pictures, where faces are; then scaled.

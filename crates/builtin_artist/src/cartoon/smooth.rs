@@ -1,7 +1,7 @@
 //! Smoothing that keeps edges: what a photo has in texture goes, what it has in outlines stays.
 
 /// An image in OKLab, rows from the top.
-pub struct Sheet {
+pub(super) struct Sheet {
     pub width: usize,
     pub height: usize,
     pub pixels: Vec<[f32; 3]>,

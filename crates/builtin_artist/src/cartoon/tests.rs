@@ -180,8 +180,7 @@ fn a_size_out_of_bounds_is_refused() {
 
 #[test]
 fn a_character_is_described_by_what_its_picture_shows() {
-    let look = character_palette(&file(&portrait(200, 200), ImageFormat::Png)).unwrap();
-    assert_eq!(look.framing, super::look::Framing::Square);
+    let look = character_look(&file(&portrait(200, 200), ImageFormat::Png)).unwrap();
     assert_eq!(
         (look.hair.as_deref(), look.skin.as_deref(), look.clothes.as_deref()),
         (Some("brown"), Some("light"), Some("red"))
@@ -196,7 +195,7 @@ fn a_character_is_described_by_what_its_picture_shows() {
 #[test]
 fn brown_hair_is_not_taken_for_the_skin_whose_hue_it_has() {
     for (hair, name) in [([96, 56, 30], "brown"), ([120, 74, 40], "brown")] {
-        let look = character_palette(&file(&portrait_with_hair(200, 200, hair), ImageFormat::Png)).unwrap();
+        let look = character_look(&file(&portrait_with_hair(200, 200, hair), ImageFormat::Png)).unwrap();
         assert_eq!((look.skin.as_deref(), look.hair.as_deref()), (Some("light"), Some(name)), "{hair:?}");
     }
 }
@@ -204,8 +203,7 @@ fn brown_hair_is_not_taken_for_the_skin_whose_hue_it_has() {
 #[test]
 fn nothing_is_guessed_where_no_skin_is_seen() {
     let sea = RgbImage::from_fn(90, 60, |_, row| Rgb([20, 80 + row as u8, 180]));
-    let look = character_palette(&file(&sea, ImageFormat::Png)).unwrap();
+    let look = character_look(&file(&sea, ImageFormat::Png)).unwrap();
     assert!(look.hair.is_none() && look.skin.is_none() && look.clothes.is_none());
     assert!(look.describe().starts_with("a character, in "), "{}", look.describe());
-    assert_eq!(look.framing, super::look::Framing::Landscape);
 }

@@ -12,7 +12,7 @@ use crate::job::given_image::GivenImage;
 use crate::job::progress::Progress;
 use crate::job::story_order::CartoonOrder;
 use crate::media::keys::{cache_key, document_key};
-use crate::provider::artist::{Artist, DrawnPicture, SceneBrief};
+use crate::provider::artist::{Artist, DrawnPicture};
 use crate::provider::error::ProviderError;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
@@ -23,7 +23,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use brief::picture::ImagePrompt;
-use brief::story::Audience;
+use brief::story::{Audience, SceneBrief};
 
 /// The note that says for which job a picture was drawn: a repeat of that job's step did not find somebody else's work.
 const DRAWN_FOR: &str = "drawn-for";

@@ -11,7 +11,6 @@ use crate::job::given_image::GivenImage;
 use crate::job::plan::STORY;
 use crate::job::progress::Progress;
 use crate::media::keys::job_key;
-use crate::provider::artist::CharacterLook;
 use crate::store::work::ClaimedTask;
 use crate::work::artifact_store::ObjectSpec;
 use crate::work::error::{Chance, StepError};
@@ -20,7 +19,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use brief::english::capitalised;
-use brief::picture::ArtStyle;
+use brief::picture::{ArtStyle, CharacterLook};
 use brief::story::{CharacterSheet, Story};
 use image_file::ImageFormat;
 
@@ -170,10 +169,13 @@ mod tests {
 
     #[test]
     fn words_win_over_what_a_picture_seems_to_show() {
-        let mut look = CharacterLook::default();
-        look.skin = Some("tan".to_owned());
-        look.hair = Some("brown".to_owned());
-        look.clothes = Some("red".to_owned());
+        let colour = |name: &str| Some(name.to_owned());
+        let look = CharacterLook {
+            skin: colour("tan"),
+            hair: colour("brown"),
+            clothes: colour("red"),
+            impression: String::new(),
+        };
         let left = |features: &[&str], wearing: &[&str]| {
             let sheet = CharacterSheet {
                 features: features.iter().map(|&feature| feature.to_owned()).collect(),

@@ -5,7 +5,6 @@ use crate::contract::storybook::image::ImageResult;
 use crate::job::given_image::GivenImage;
 use crate::job::progress::Progress;
 use crate::media::keys::document_key;
-use crate::provider::artist::SceneBrief;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
 use crate::work::artifact_store::{ArtifactSpec, Measured};
@@ -15,7 +14,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::Audience;
+use brief::story::{Audience, SceneBrief};
 
 /// A picture of a book, or the one picture of an `image` job: both put out the same.
 pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {

@@ -16,7 +16,6 @@ use super::r2::R2Bucket;
 use crate::config::{Configuration, ConfigurationFaults, bindings};
 use crate::http::{PlatformParts, PublicKeys, Services};
 use crate::provider::makers::Makers;
-use crate::work::step::WorkPlace;
 use crate::work::steps::Workshop;
 
 thread_local! {
@@ -26,55 +25,37 @@ thread_local! {
 
 /// Why an event can't be served at all.
 #[derive(Debug, Error)]
-pub enum PlaceError {
+pub enum ServicesError {
     #[error(transparent)]
     Configuration(#[from] ConfigurationFaults),
+    #[error("the address of the speech service can't be read")]
+    SpeechAddress(#[from] url::ParseError),
     /// `build.rs` holds the names in code and in `wrangler.toml` equal, so this is a deployment by other means.
-    #[error("a binding is missing: {0}")]
+    #[error("a binding is missing")]
     Binding(#[from] worker::Error),
 }
 
-/// Services for people and a workshop for the work.
-pub struct Place {
-    pub services: Services,
-    workshop: Rc<Workshop>,
-}
-
-impl Place {
-    pub fn open(env: &Env) -> Result<Place, PlaceError> {
-        let configuration = configuration(env)?;
-        let bucket = Rc::new(R2Bucket(env.bucket(bindings::MEDIA_BUCKET)?));
-        let clock = Rc::new(IsolateClock);
-        let turns = Rc::default();
-        let makers = Makers::chosen(&configuration, Rc::clone(&turns), clock.clone());
-        let workshop = Rc::new(Workshop {
-            makers: makers.map_err(|error| worker::Error::RustError(error.to_string()))?,
-            bucket: bucket.clone(),
-            assets: Rc::new(AssetFiles(env.assets(bindings::ASSETS)?)),
-            clock: clock.clone(),
-            download: Rc::new(FetchDownload),
-            minimum_words: configuration.minimum_words as usize,
-            turns,
-        });
-        let parts = PlatformParts {
-            bucket,
-            hints: Rc::new(HintSender(env.queue(bindings::HINT_PRODUCER)?)),
-            clock,
-            log: Rc::new(Console),
-            recorder: Rc::new(GlobalRecorder),
-        };
-        let services = Services::new(configuration.clone(), public_keys(&configuration), workshop.clone(), parts);
-        Ok(Place { services, workshop })
-    }
-
-    /// The same place as the work sees it, under a name of its own for this invocation.
-    pub fn work(&self) -> WorkPlace {
-        self.services.work_place()
-    }
-
-    pub fn steps(&self) -> &Workshop {
-        &self.workshop
-    }
+/// What an event is served with.
+pub fn open(env: &Env) -> Result<Services, ServicesError> {
+    let configuration = configuration(env)?;
+    let bucket = Rc::new(R2Bucket(env.bucket(bindings::MEDIA_BUCKET)?));
+    let clock = Rc::new(IsolateClock);
+    let turns = Rc::default();
+    let makers = Makers::chosen(&configuration, Rc::clone(&turns), clock.clone())?;
+    let storyteller = makers.storyteller.clone();
+    let workshop = Workshop {
+        makers,
+        bucket: bucket.clone(),
+        assets: Rc::new(AssetFiles(env.assets(bindings::ASSETS)?)),
+        clock: clock.clone(),
+        download: Rc::new(FetchDownload),
+        minimum_words: configuration.minimum_words as usize,
+        turns,
+    };
+    let hints = Rc::new(HintSender(env.queue(bindings::HINT_PRODUCER)?));
+    let platform = PlatformParts { bucket, hints, clock, log: Rc::new(Console), recorder: Rc::new(GlobalRecorder) };
+    let public_keys = public_keys(&configuration);
+    Ok(Services::new(configuration, public_keys, platform, storyteller, Rc::new(workshop)))
 }
 
 /// Read once; a deployment starts new isolates.

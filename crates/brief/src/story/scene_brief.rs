@@ -1,0 +1,19 @@
+//! What is ordered of an artist.
+
+use super::order::Audience;
+use crate::picture::{ArtStyle, ImagePrompt};
+
+/// What a scene's picture is to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SceneBrief {
+    /// What happens in the scene, in the story's own words.
+    pub description: String,
+    /// What the picture is to show; it comes before what the description says.
+    pub image_prompt: ImagePrompt,
+    /// A feeling, in a word or a few; it comes before the mood of the prompt.
+    pub emotion: String,
+    /// Looks of the main character; the same words give the same looks in every scene. May be empty.
+    pub character_description: String,
+    pub style: ArtStyle,
+    pub audience: Audience,
+}

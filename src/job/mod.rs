@@ -10,5 +10,6 @@ pub mod progress;
 pub mod reading;
 pub mod state;
 pub mod story_order;
+pub mod story_result;
 pub mod storybook;
 pub mod task_kind;

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::given_image::GivenImage;
+use super::story_result::BookPage;
 use brief::picture::ArtStyle;
 use brief::story::{Audience, Genre};
 
@@ -17,28 +18,11 @@ pub struct StorybookOrder {
     pub story: String,
     pub character_image: GivenImage,
     /// In the order of their numbers.
-    pub pages: Vec<OrderedPage>,
+    pub pages: Vec<BookPage>,
     pub audience: Audience,
     /// The character's image is already a cartoon that was used before.
     #[serde(default)]
     pub is_reused_image: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct OrderedPage {
-    /// From 1.
-    pub page_number: u32,
-    pub scenes: Vec<OrderedScene>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct OrderedScene {
-    pub description: String,
-    /// In the client's own words.
-    pub emotion: String,
-    pub image_prompt: String,
 }
 
 /// A story yet to be made up, and illustrated.

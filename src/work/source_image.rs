@@ -9,7 +9,7 @@ use url::Url;
 
 use super::artifact_store::ArtifactStore;
 use super::error::StepError;
-use crate::job::given_image::{GivenImage, ImageLocation};
+use crate::job::given_image::{GivenImage, ImageLocation, MOST_IMAGE_BYTES};
 use crate::outbound::address::check_address;
 use crate::outbound::download::{Download, DownloadError, Downloaded};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
@@ -17,8 +17,6 @@ use crate::runtime::deadline::within;
 use crate::runtime::streams::{ReadError, read_whole};
 use image_file::ImageFormat;
 
-/// As much as an upload may have.
-const MOST_BYTES: usize = crate::contract::storybook::cartoonize::MOST_UPLOAD_BYTES;
 /// The name by which errors call whatever stands at the other end.
 const SERVICE: &str = "image host";
 /// A chain of more redirects is a trap or a mistake.
@@ -94,10 +92,10 @@ async fn whole_body(answer: Downloaded) -> Result<Bytes, ProviderError> {
         return Err(refused(&answer));
     }
     let too_large = || unusable("the picture has more than 10 MiB");
-    if answer.length_bytes.is_some_and(|length| length > MOST_BYTES as u64) {
+    if answer.length_bytes.is_some_and(|length| length > MOST_IMAGE_BYTES as u64) {
         return Err(too_large());
     }
-    read_whole(answer.body, MOST_BYTES).await.map_err(|error| match error {
+    read_whole(answer.body, MOST_IMAGE_BYTES).await.map_err(|error| match error {
         ReadError::TooLong { .. } => too_large(),
         ReadError::Broken(error) => for_now(error),
     })

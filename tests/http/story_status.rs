@@ -92,6 +92,14 @@ async fn pictures_are_links_of_ours_that_are_fresh_with_every_read() {
     assert_eq!((bytes.status, bytes.header("content-type")), (200, Some("image/png")));
 }
 
+#[tokio::test]
+async fn words_that_look_like_the_name_of_an_object_stay_words() {
+    let mut row = completed("storybook");
+    row["result"]["pages"][0]["scenes"][0]["description"] = json!("stored: a chest of gold");
+    let body = status_of(row).await.1.json();
+    assert_eq!(body["result"]["pages"][0]["scenes"][0]["description"], "stored: a chest of gold");
+}
+
 /// FAILURES 41.
 #[tokio::test]
 async fn two_polls_at_the_same_moment_are_both_answered() {

@@ -1,8 +1,8 @@
 //! Books: given scenes, told stories, and pictures that failed.
 
-use oneinabillion_edge::contract::storybook::pages::{Page, scene_tasks};
 use oneinabillion_edge::job::kind::JobKind;
-use oneinabillion_edge::job::plan::{PlannedTask, plan_auto_story, plan_scenes, plan_storybook};
+use oneinabillion_edge::job::plan::{PlannedTask, plan_auto_story, plan_scenes, plan_storybook, scene_tasks};
+use oneinabillion_edge::job::story_result::BookPage;
 use oneinabillion_edge::store::job_row::ArtifactType;
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ fn pages() -> Value {
 }
 
 fn plan() -> Vec<PlannedTask> {
-    let pages: Vec<Page> = serde_json::from_value(pages()).expect("pages");
+    let pages: Vec<BookPage> = serde_json::from_value(pages()).expect("pages");
     plan_storybook(&scene_tasks(&pages)).tasks
 }
 

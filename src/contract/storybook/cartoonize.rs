@@ -9,11 +9,9 @@ use super::status::Status;
 use crate::contract::request::{
     FieldDescription, Object, ObjectSchema, Reader, choice, description, optional, required, text,
 };
+use crate::job::given_image::MOST_IMAGE_BYTES;
 use brief::picture::ArtStyle;
 use image_file::ImageFormat;
-
-/// The most bytes of an uploaded image: 10 MiB.
-pub const MOST_UPLOAD_BYTES: usize = 10 * 1024 * 1024;
 
 /// A valid request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +110,7 @@ impl FieldDescription for UploadedImage {
         let Some(bytes) = reader.context.upload else {
             return reader.refuse(self.name, "is required");
         };
-        if bytes.len() > MOST_UPLOAD_BYTES {
+        if bytes.len() > MOST_IMAGE_BYTES {
             return reader.refuse(self.name, "must be at most 10 MiB");
         }
         match ImageFormat::of(bytes) {

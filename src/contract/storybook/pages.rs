@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::contract::request::{
     Conflict, Shape, described, description, list, never_sent, required, text, whole_number,
 };
-use crate::job::plan::SceneTask;
-use crate::job::story_order::{OrderedPage, OrderedScene};
+use crate::job::story_result::{BookPage, BookScene};
 
 /// The most pages of one book.
 pub const MOST_PAGES: usize = 20;
@@ -44,45 +43,18 @@ pub struct Scene {
     pub error: Option<String>,
 }
 
-impl Page {
-    /// As the job's parameters hold it; what a request never carries is left out.
-    pub fn into_ordered(self) -> OrderedPage {
-        let scene = |scene: Scene| OrderedScene {
+/// As jobs hold it; what a request never carries is left out.
+impl From<Page> for BookPage {
+    fn from(page: Page) -> BookPage {
+        let scene = |scene: Scene| BookScene {
             description: scene.description,
             emotion: scene.emotion,
             image_prompt: scene.image_prompt,
-        };
-        OrderedPage { page_number: self.page_number, scenes: self.scenes.into_iter().map(scene).collect() }
-    }
-}
-
-/// An ordered page before anything of it is drawn.
-impl From<OrderedPage> for Page {
-    fn from(page: OrderedPage) -> Page {
-        let scene = |scene: OrderedScene| Scene {
-            description: scene.description,
-            emotion: scene.emotion,
-            image_prompt: scene.image_prompt,
-            generated_image: None,
+            picture: None,
             error: None,
         };
-        Page { page_number: page.page_number, scenes: page.scenes.into_iter().map(scene).collect() }
+        BookPage { page_number: page.page_number, scenes: page.scenes.into_iter().map(scene).collect() }
     }
-}
-
-/// The task of every scene's picture, in the order of the book.
-pub fn scene_tasks(pages: &[Page]) -> Vec<SceneTask> {
-    pages
-        .iter()
-        .flat_map(|page| (1..).zip(&page.scenes).map(move |(scene_number, scene)| (page, scene_number, scene)))
-        .map(|(page, scene_number, scene)| SceneTask {
-            page_number: page.page_number,
-            scene_number,
-            description: scene.description.clone(),
-            emotion: scene.emotion.clone(),
-            image_prompt: scene.image_prompt.clone(),
-        })
-        .collect()
 }
 
 /// The pages of a request, in the order of their numbers.

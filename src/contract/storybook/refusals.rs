@@ -135,7 +135,7 @@ fn a_form_is_held_to_the_rules_of_json_and_its_image_to_its_bytes() {
         "image must be a JPEG, PNG or WebP image; prompt is required; style must be one of storybook, semi-realistic, \
          comic-book, flat-illustration, anime"
     );
-    let huge = vec![0xff; cartoonize::MOST_UPLOAD_BYTES + 1];
+    let huge = vec![0xff; crate::job::given_image::MOST_IMAGE_BYTES + 1];
     for (image, message) in [(Some(&huge[..]), "image must be at most 10 MiB"), (None, "image is required")] {
         let refused = form(json!({ "prompt": "A boat", "style": "anime" }), image).expect_err("refused");
         assert_eq!(refused.to_string(), message);

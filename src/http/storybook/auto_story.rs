@@ -6,12 +6,13 @@ use super::intake::Intake;
 use super::order::Order;
 use super::view::StatusView;
 use crate::contract::request::Request as _;
-use crate::contract::storybook::auto_story::{AutoStoryParams, AutoStoryStatus, CurrentPhase, Phases};
+use crate::contract::storybook::auto_story::{AutoStoryParams, AutoStoryResult, AutoStoryStatus, CurrentPhase, Phases};
 use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
 use crate::job::plan::plan_auto_story;
 use crate::job::state::JobState;
 use crate::job::story_order::AutoStoryOrder;
+use crate::job::story_result::BoundAutoStory;
 
 /// What a told story comes to, before it is known which.
 const USUAL_PICTURES: usize = 12;
@@ -37,5 +38,8 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
 pub fn status(view: &StatusView<'_>) -> Result<AutoStoryStatus, ApiError> {
     let running = view.job.row.state == JobState::Processing;
     let current_phase = view.job.row.step.as_deref().filter(|_| running).and_then(|step| step.parse().ok());
-    Ok(view.status(view.result()?, CurrentPhase { current_phase }))
+    let result = view
+        .result()?
+        .map(|BoundAutoStory { storybook_id, generated_story }| AutoStoryResult { storybook_id, generated_story });
+    Ok(view.status(result, CurrentPhase { current_phase }))
 }

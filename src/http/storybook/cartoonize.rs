@@ -18,6 +18,7 @@ use crate::http::multipart::{Form, read_form, says_form};
 use crate::http::policy::Policy;
 use crate::job::plan::plan_cartoonize;
 use crate::job::story_order::CartoonOrder;
+use crate::job::story_result::DrawnCartoon;
 use crate::work::input_hash::content_hash;
 
 pub async fn order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Result<Order, ApiError> {
@@ -55,7 +56,9 @@ fn order_of(request: Value, order: CartoonOrder) -> Result<Order, ApiError> {
 }
 
 pub fn status(view: &StatusView<'_>) -> Result<CartoonizeStatus, ApiError> {
-    let result: Option<CartoonizeResult> = view.result()?;
+    let result = view
+        .result()?
+        .map(|drawn: DrawnCartoon| CartoonizeResult { url: view.address_of(&drawn.url), cached: drawn.cached });
     let processing_info = result.as_ref().map(|result| ResultInfo {
         cached: result.cached,
         message: if result.cached { "Used the picture that was drawn before" } else { "Drew a new picture" }.to_owned(),

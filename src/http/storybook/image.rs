@@ -13,6 +13,7 @@ use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
 use crate::job::plan::{SceneTask, plan_image};
 use crate::job::story_order::ImageOrder;
+use crate::job::story_result::DrawnScene;
 use brief::picture::ArtStyle;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
@@ -45,7 +46,11 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
 }
 
 pub fn status(view: &StatusView<'_>) -> Result<ImageStatus, ApiError> {
-    let result: Option<ImageResult> = view.result()?;
+    let result = view.result()?.map(|drawn: DrawnScene| ImageResult {
+        url: view.address_of(&drawn.url),
+        prompt_used: drawn.prompt_used,
+        reused: drawn.reused,
+    });
     let generation_info = result.as_ref().map(|result| GenerationInfo {
         reused: result.reused,
         prompt_used: result.prompt_used.clone(),

@@ -13,6 +13,7 @@ use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
 use crate::job::plan::plan_scenes;
 use crate::job::story_order::ScenesOrder;
+use crate::job::story_result::DividedStory;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
     let params = ScenesParams::read(&request, intake.call.request_context())?;
@@ -38,7 +39,10 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
 }
 
 pub fn status(view: &StatusView<'_>) -> Result<ScenesStatus, ApiError> {
-    let result: Option<ScenesResult> = view.result()?;
+    let result = view.result()?.map(|divided: DividedStory| ScenesResult {
+        pages: view.pages(divided.pages),
+        character_description: divided.character_description,
+    });
     let scene_info = result.as_ref().map(|result| SceneInfo::of(&result.pages));
     Ok(view.status(result, WithSceneInfo { scene_info }))
 }

@@ -6,22 +6,23 @@ use super::intake::Intake;
 use super::order::Order;
 use super::view::StatusView;
 use crate::contract::request::Request as _;
-use crate::contract::storybook::pages::{Page, scene_tasks};
 use crate::contract::storybook::start::NoExtras;
-use crate::contract::storybook::storybook::{StorybookParams, StorybookStatus};
+use crate::contract::storybook::storybook::{StorybookParams, StorybookResult, StorybookStatus};
 use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
-use crate::job::plan::plan_storybook;
+use crate::job::plan::{plan_storybook, scene_tasks};
 use crate::job::story_order::StorybookOrder;
+use crate::job::story_result::{BookPage, BoundStorybook};
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
     let params = StorybookParams::read(&request, intake.call.request_context())?;
-    let scenes = scene_tasks(&params.pages);
+    let pages: Vec<BookPage> = params.pages.into_iter().map(BookPage::from).collect();
+    let scenes = scene_tasks(&pages);
     let order = StorybookOrder {
         character_image: intake.keep("characterImage", params.character_image).await?,
         title: params.title,
         story: params.story,
-        pages: params.pages.into_iter().map(Page::into_ordered).collect(),
+        pages,
         audience: params.audience,
         is_reused_image: params.is_reused_image,
     };
@@ -36,5 +37,11 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
 }
 
 pub fn status(view: &StatusView<'_>) -> Result<StorybookStatus, ApiError> {
-    Ok(view.status(view.result()?, NoExtras {}))
+    let result = view.result()?.map(|book: BoundStorybook| StorybookResult {
+        storybook_id: book.storybook_id,
+        pages: view.pages(book.pages),
+        has_errors: book.has_errors,
+        warning: book.warning,
+    });
+    Ok(view.status(result, NoExtras {}))
 }

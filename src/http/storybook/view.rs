@@ -2,14 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
+use crate::contract::storybook::pages::{Page, Scene};
 use crate::contract::storybook::status::{Status, StatusWord};
 use crate::http::error::ApiError;
 use crate::http::jobs::links::Links;
 use crate::http::jobs::view::JobView;
-use crate::job::given_image::STORED;
+use crate::job::given_image::{GivenImage, ImageLocation};
 use crate::job::state::JobState;
+use crate::job::story_result::{BookPage, BookScene};
 use crate::store::job_row::JobRow;
 
 /// A job as its status shows it.
@@ -23,33 +24,40 @@ impl<'a> StatusView<'a> {
         StatusView { job: JobView::of(row, now), links }
     }
 
-    /// The job's result with fresh links; None until it is complete.
-    pub fn result<JobResult: DeserializeOwned>(&self) -> Result<Option<JobResult>, ApiError> {
+    /// What the job put out; None until it is complete.
+    pub fn result<Stored: DeserializeOwned>(&self) -> Result<Option<Stored>, ApiError> {
         if self.job.row.state != JobState::Complete {
             return Ok(None);
         }
-        let result = self.job.row.result.clone().unwrap_or_default();
-        serde_json::from_value(self.with_links(result))
+        serde_json::from_value(self.job.row.result.clone().unwrap_or_default())
             .map(Some)
             .map_err(|cause| ApiError::Internal { what: "a result can't be read", cause: Box::new(cause) })
     }
 
-    /// Every name of an object of ours becomes a signed link to its artifact.
-    fn with_links(&self, value: Value) -> Value {
-        match value {
-            Value::String(text) => Value::String(match text.strip_prefix(STORED) {
-                Some(key) => self.link_to(key),
-                None => text,
-            }),
-            Value::Array(entries) => entries.into_iter().map(|entry| self.with_links(entry)).collect(),
-            Value::Object(fields) => fields.into_iter().map(|(name, field)| (name, self.with_links(field))).collect(),
-            plain @ (Value::Null | Value::Bool(_) | Value::Number(_)) => plain,
+    /// Where a client gets a picture: for an object of ours a link that works now, empty when its artifact is gone.
+    pub fn address_of(&self, picture: &GivenImage) -> String {
+        match picture.location() {
+            ImageLocation::Stored(key) => {
+                let artifact = self.job.row.artifacts.iter().find(|artifact| artifact.object_key == key);
+                artifact.map(|artifact| self.links.to(artifact.id)).unwrap_or_default()
+            }
+            ImageLocation::Embedded(_) | ImageLocation::Address(_) => picture.as_str().to_owned(),
         }
     }
 
-    fn link_to(&self, key: &str) -> String {
-        let artifact = self.job.row.artifacts.iter().find(|artifact| artifact.object_key == key);
-        artifact.map(|artifact| self.links.to(artifact.id)).unwrap_or_default()
+    pub fn pages(&self, pages: Vec<BookPage>) -> Vec<Page> {
+        let scene = |scene: BookScene| Scene {
+            generated_image: scene.picture.map(|picture| self.address_of(&picture)),
+            description: scene.description,
+            emotion: scene.emotion,
+            image_prompt: scene.image_prompt,
+            error: scene.error,
+        };
+        let page = |page: BookPage| Page {
+            page_number: page.page_number,
+            scenes: page.scenes.into_iter().map(scene).collect(),
+        };
+        pages.into_iter().map(page).collect()
     }
 
     /// The fields that all kinds share, with the kind's own.

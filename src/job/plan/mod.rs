@@ -11,7 +11,7 @@ use super::task_kind::TaskKind;
 pub use reading::plan_reading;
 pub use storybook::{
     CHARACTER, SCENES, STORY, SceneTask, plan_auto_story, plan_cartoonize, plan_image, plan_scenes, plan_storybook,
-    scene_name, tasks_after_staging,
+    scene_name, scene_tasks, tasks_after_staging,
 };
 
 /// No job of any plan lives longer.

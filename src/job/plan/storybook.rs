@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{Plan, PlannedTask, in_order};
+use crate::job::story_result::BookPage;
 use crate::job::storybook::StoryPhase;
 use crate::job::task_kind::TaskKind;
 
@@ -65,6 +66,21 @@ pub fn plan_auto_story() -> Plan {
             .worth(STAGING_POINTS),
     ];
     plan(tasks, 0)
+}
+
+/// The task of every scene's picture, in the order of the book.
+pub fn scene_tasks(pages: &[BookPage]) -> Vec<SceneTask> {
+    pages
+        .iter()
+        .flat_map(|page| (1..).zip(&page.scenes).map(move |(scene_number, scene)| (page, scene_number, scene)))
+        .map(|(page, scene_number, scene)| SceneTask {
+            page_number: page.page_number,
+            scene_number,
+            description: scene.description.clone(),
+            emotion: scene.emotion.clone(),
+            image_prompt: scene.image_prompt.clone(),
+        })
+        .collect()
 }
 
 /// What an auto-story's staging adds: the pictures of the scenes that it found, and the book.

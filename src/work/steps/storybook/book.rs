@@ -5,14 +5,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::inputs::{Character, StoryJob, character_of, output_of, required_output_of};
-use crate::contract::storybook::auto_story::AutoStoryResult;
-use crate::contract::storybook::image::ImageResult;
-use crate::contract::storybook::pages::Page;
-use crate::contract::storybook::scenes::ScenesResult;
-use crate::contract::storybook::storybook::StorybookResult;
-use crate::job::given_image::STORED;
+use crate::job::given_image::{GivenImage, ImageLocation};
 use crate::job::plan::{SCENES, STORY, scene_name};
 use crate::job::progress::Progress;
+use crate::job::story_result::{BookPage, BoundAutoStory, BoundStorybook, DividedStory, DrawnScene};
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::{ClaimedTask, NewArtifact, Product};
@@ -39,7 +35,7 @@ const STORYBOOK: &str = "storybook";
 /// A book to be kept for its owner: the columns of `storybooks`, in camelCase.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct StoredStorybook {
+struct StorybookRow {
     title: String,
     story: String,
     audience: Audience,
@@ -55,7 +51,7 @@ struct Bound {
     title: String,
     story: String,
     audience: Audience,
-    pages: Vec<Page>,
+    pages: Vec<BookPage>,
 }
 
 pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
@@ -72,15 +68,15 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
     let pages = to_json(&book.pages)?;
     let storybook_id = task.job_id.to_string();
     let output = match job {
-        StoryJob::AutoStory(_) => to_json(&AutoStoryResult { storybook_id, generated_story: book.story.clone() })?,
-        StoryJob::Storybook(_) | StoryJob::Scenes(_) | StoryJob::Image(_) => to_json(&StorybookResult {
+        StoryJob::AutoStory(_) => to_json(&BoundAutoStory { storybook_id, generated_story: book.story.clone() })?,
+        StoryJob::Storybook(_) | StoryJob::Scenes(_) | StoryJob::Image(_) => to_json(&BoundStorybook {
             storybook_id,
             pages: book.pages,
             has_errors: !missing.is_empty(),
             warning: warning.clone(),
         })?,
     };
-    let storybook = StoredStorybook {
+    let storybook = StorybookRow {
         title: book.title,
         story: book.story,
         audience: book.audience,
@@ -99,11 +95,11 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Bound, StepError> {
             title: params.title.clone(),
             story: params.story.clone(),
             audience: params.audience,
-            pages: params.pages.iter().cloned().map(Page::from).collect(),
+            pages: params.pages.clone(),
         }),
         StoryJob::AutoStory(params) => {
             let story: Story = required_output_of(task, STORY)?;
-            let staged: ScenesResult = required_output_of(task, SCENES)?;
+            let staged: DividedStory = required_output_of(task, SCENES)?;
             Ok(Bound { title: story.title, story: story.text, audience: params.audience, pages: staged.pages })
         }
         StoryJob::Scenes(_) | StoryJob::Image(_) => Err(StepError::broken("a job of this kind makes no book")),
@@ -111,18 +107,18 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Bound, StepError> {
 }
 
 /// Names every scene's picture; gives back the names of the scenes that have none.
-fn put_pictures_in(pages: &mut [Page], task: &ClaimedTask) -> Result<Vec<String>, StepError> {
+fn put_pictures_in(pages: &mut [BookPage], task: &ClaimedTask) -> Result<Vec<String>, StepError> {
     let mut missing = Vec::new();
     let mut number = 0;
     for page in pages {
         for (index, scene) in page.scenes.iter_mut().enumerate() {
             number += 1;
-            match output_of::<ImageResult>(task, &scene_name(number))? {
-                Some(picture) => scene.generated_image = Some(picture.url),
+            match output_of::<DrawnScene>(task, &scene_name(number))? {
+                Some(picture) => scene.picture = Some(picture.url),
                 None => {
                     let name = format!("page {}, scene {}", page.page_number, index + 1);
                     scene.error = Some(format!("The picture of {name} could not be drawn"));
-                    scene.generated_image = Some(placeholder(&name));
+                    scene.picture = Some(placeholder(&name));
                     missing.push(name);
                 }
             }
@@ -132,7 +128,7 @@ fn put_pictures_in(pages: &mut [Page], task: &ClaimedTask) -> Result<Vec<String>
 }
 
 /// A drawing that every `<img>` shows in the place of the missing one, and that says what is missing.
-fn placeholder(name: &str) -> String {
+fn placeholder(name: &str) -> GivenImage {
     let svg = format!(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1024 1024'>\
          <rect width='1024' height='1024' fill='#f3ecdf'/>\
@@ -143,7 +139,7 @@ fn placeholder(name: &str) -> String {
          <text x='512' y='566' text-anchor='middle' font-family='Georgia, serif' font-size='34' fill='#6b6154'>\
          {name}</text></svg>"
     );
-    format!("data:image/svg+xml,{}", utf8_percent_encode(&svg, NON_ALPHANUMERIC))
+    GivenImage::at(format!("data:image/svg+xml,{}", utf8_percent_encode(&svg, NON_ALPHANUMERIC)))
 }
 
 fn warning(missing: &[String], character: &Character) -> Option<String> {
@@ -192,7 +188,7 @@ async fn story_pages(
     for page in &book.pages {
         let mut scenes = Vec::with_capacity(page.scenes.len());
         for scene in &page.scenes {
-            let picture = match scene.generated_image.as_deref().and_then(stored_key) {
+            let picture = match scene.picture.as_ref().and_then(stored_key) {
                 Some(key) => Some(printed(workshop, key, printed_side_pixels(page.scenes.len())).await?),
                 None => None,
             };
@@ -250,8 +246,11 @@ fn caption(description: &str) -> String {
     format!("{at_a_word}…")
 }
 
-fn stored_key(url: &str) -> Option<&str> {
-    url.strip_prefix(STORED)
+fn stored_key(picture: &GivenImage) -> Option<&str> {
+    match picture.location() {
+        ImageLocation::Stored(key) => Some(key),
+        ImageLocation::Embedded(_) | ImageLocation::Address(_) => None,
+    }
 }
 
 /// The pictures of a page share its width; none is printed finer than the one that has a page to itself.
@@ -274,17 +273,17 @@ async fn printed(workshop: &Workshop, key: &str, side_pixels: u32) -> Result<Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::storybook::pages::Scene;
+    use crate::job::story_result::BookScene;
 
     fn book(story: &str, descriptions: &[&str]) -> Bound {
-        let scene = |description: &&str| Scene {
+        let scene = |description: &&str| BookScene {
             description: (*description).to_owned(),
             emotion: "calm".to_owned(),
             image_prompt: "A lake".to_owned(),
-            generated_image: None,
+            picture: None,
             error: None,
         };
-        let pages = vec![Page { page_number: 1, scenes: descriptions.iter().map(scene).collect() }];
+        let pages = vec![BookPage { page_number: 1, scenes: descriptions.iter().map(scene).collect() }];
         Bound { title: "T".to_owned(), story: story.to_owned(), audience: Audience::Children, pages }
     }
 

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 
 use super::inputs::job_params;
-use crate::contract::storybook::cartoonize::CartoonizeResult;
 use crate::job::given_image::GivenImage;
 use crate::job::progress::Progress;
 use crate::job::story_order::CartoonOrder;
+use crate::job::story_result::DrawnCartoon;
 use crate::media::keys::{cache_key, document_key};
 use crate::provider::artist::{Artist, DrawnPicture};
 use crate::provider::error::ProviderError;
@@ -72,8 +72,7 @@ pub async fn cartoonize_image(
         metadata: serde_json::json!({ "chapter": "Cartoon", "docNum": 1, "docType": "cartoon", "style": params.style }),
     };
     let artifact = artifacts.store(&spec, png, Measured::default()).await?;
-    let url = GivenImage::stored(&artifact.object_key).as_str().to_owned();
-    let output = to_json(&CartoonizeResult { url, cached })?;
+    let output = to_json(&DrawnCartoon { url: GivenImage::stored(&artifact.object_key), cached })?;
     Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
 }
 

@@ -1,18 +1,18 @@
-//! Pages and scenes from the storyteller's words to the contract's.
+//! Pages and scenes from the storyteller's form to the stored one.
 
-use crate::contract::storybook::pages::{Page, Scene};
+use crate::job::story_result::{BookPage, BookScene};
 use brief::story::{StagedPage, StagedScene};
 
-pub fn contract_pages(pages: Vec<StagedPage>) -> Vec<Page> {
-    let scene = |scene: StagedScene| Scene {
+pub fn book_pages(pages: Vec<StagedPage>) -> Vec<BookPage> {
+    let scene = |scene: StagedScene| BookScene {
         description: scene.description,
         emotion: scene.emotion.to_string(),
         image_prompt: scene.image_prompt.to_string(),
-        generated_image: None,
+        picture: None,
         error: None,
     };
     pages
         .into_iter()
-        .map(|page| Page { page_number: page.number, scenes: page.scenes.into_iter().map(scene).collect() })
+        .map(|page| BookPage { page_number: page.number, scenes: page.scenes.into_iter().map(scene).collect() })
         .collect()
 }

@@ -1,9 +1,9 @@
 //! The picture step: one scene is drawn from its words and its character.
 
 use super::inputs::{StoryJob, character_of, picture_metadata, scene_of};
-use crate::contract::storybook::image::ImageResult;
 use crate::job::given_image::GivenImage;
 use crate::job::progress::Progress;
+use crate::job::story_result::DrawnScene;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
@@ -49,8 +49,8 @@ pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask, progress: &Prog
             artifacts.store(&spec, picture.png, Measured::default().reporting("caption", picture.caption)).await?
         }
     };
-    let output = to_json(&ImageResult {
-        url: GivenImage::stored(&artifact.object_key).as_str().to_owned(),
+    let output = to_json(&DrawnScene {
+        url: GivenImage::stored(&artifact.object_key),
         prompt_used,
         reused: asks_for_reuse && character.portrait.is_some(),
     })?;

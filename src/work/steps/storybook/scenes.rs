@@ -1,11 +1,10 @@
 //! The scenes step: a story's own sentences become pages and scenes, and in an auto-story each scene a task of its own.
 
 use super::inputs::{Character, StoryJob, character_of, hero_of, required_output_of};
-use super::pages::contract_pages;
-use crate::contract::storybook::pages::{Page, scene_tasks};
-use crate::contract::storybook::scenes::ScenesResult;
-use crate::job::plan::{STORY, tasks_after_staging};
+use super::pages::book_pages;
+use crate::job::plan::{STORY, scene_tasks, tasks_after_staging};
 use crate::job::progress::Progress;
+use crate::job::story_result::{BookPage, DividedStory};
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
@@ -63,7 +62,7 @@ async fn staged(
     audience: Audience,
     hero: Option<&CharacterSheet>,
     progress: &Progress,
-) -> Result<Vec<Page>, StepError> {
+) -> Result<Vec<BookPage>, StepError> {
     let (artifacts, storyteller) = (workshop.artifacts(), &*workshop.makers.storyteller);
     let input_hash = InputHash::of(&storyteller.version()).with(&story).with(&audience).with(&hero).finish();
     let key = job_key(task.job_id, "staging", "json");
@@ -71,14 +70,14 @@ async fn staged(
         return Ok(pages);
     }
     let staged = storyteller.stage(story, audience, hero, progress).await?;
-    let pages = contract_pages(staged.pages);
+    let pages = book_pages(staged.pages);
     artifacts.store_json(&key, &input_hash, &pages).await?;
     Ok(pages)
 }
 
-fn result_of(pages: Vec<Page>, character: Character) -> Result<ScenesResult, StepError> {
+fn result_of(pages: Vec<BookPage>, character: Character) -> Result<DividedStory, StepError> {
     if pages.is_empty() {
         return Err(StepError::broken("the story has no scenes"));
     }
-    Ok(ScenesResult { pages, character_description: character.description })
+    Ok(DividedStory { pages, character_description: character.description })
 }

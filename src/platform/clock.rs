@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use worker::{Date, Delay};
+use js_sys::Date;
+use worker::Delay;
 
 use crate::runtime::clock::Clock;
 
@@ -14,8 +15,8 @@ pub struct IsolateClock;
 #[async_trait(?Send)]
 impl Clock for IsolateClock {
     fn now(&self) -> DateTime<Utc> {
-        let milliseconds = i64::try_from(Date::now().as_millis()).unwrap_or(i64::MAX);
-        DateTime::from_timestamp_millis(milliseconds).unwrap_or(DateTime::UNIX_EPOCH)
+        // Whole milliseconds, exact in a float for longer than the calendar lasts.
+        DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or(DateTime::UNIX_EPOCH)
     }
 
     async fn sleep(&self, duration: Duration) {

@@ -8,6 +8,7 @@ mod error;
 pub mod fetch;
 mod flight_recorder;
 mod hint_sender;
+mod json;
 pub mod queue;
 mod r2;
 pub mod scheduled;

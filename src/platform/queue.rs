@@ -6,6 +6,7 @@ use serde_json::Value;
 use worker::{Env, MessageBatch, MessageExt, RawMessage};
 
 use super::error::worker_error;
+use super::json::read_json;
 use super::services;
 use crate::config::bindings::{DEAD_LETTER_QUEUE, HINT_QUEUE};
 use crate::http::Services;
@@ -73,7 +74,7 @@ async fn work_off(services: &Services, work: &WorkPlace, messages: &[RawMessage]
 
 /// The requests whose work the messages announce; what is claimed may be other work.
 fn traces_of(messages: &[RawMessage]) -> BTreeSet<String> {
-    let hints = messages.iter().filter_map(|message| serde_wasm_bindgen::from_value::<Hint>(message.body()).ok());
+    let hints = messages.iter().filter_map(|message| read_json::<Hint>(&message.body()));
     hints.filter_map(|hint| hint.trace_id).collect()
 }
 
@@ -81,7 +82,7 @@ fn traces_of(messages: &[RawMessage]) -> BTreeSet<String> {
 async fn take_dead_letters(services: &Services, batch: &MessageBatch<Value>) {
     let work = services.work_place();
     for message in batch.raw_iter() {
-        let body = serde_wasm_bindgen::from_value::<Value>(message.body()).unwrap_or(Value::Null);
+        let body = read_json(&message.body()).unwrap_or(Value::Null);
         let recorded = work.store.record_dead_letter(&message.id(), &body).await;
         let text_of = |field: &str| body[field].as_str();
         let job_id = text_of("jobId").and_then(|text| text.parse().ok());

@@ -11,12 +11,6 @@ use crate::store::work::ClaimedTask;
 pub struct Traces(BTreeMap<Uuid, String>);
 
 impl Traces {
-    pub fn of(claimed: &[ClaimedTask]) -> Traces {
-        let mut traces = Traces::default();
-        traces.add(claimed);
-        traces
-    }
-
     pub fn add(&mut self, claimed: &[ClaimedTask]) {
         self.0.extend(claimed.iter().filter_map(|task| Some((task.job_id, task.trace_id.clone()?))));
     }

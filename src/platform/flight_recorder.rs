@@ -1,8 +1,8 @@
 //! The flight recorder of `guard.mjs`: an object of the isolate, which outlives an instance of the WebAssembly.
 
+use js_sys::{Reflect, Set, global};
 use uuid::Uuid;
-use worker::js_sys::{Reflect, Set, global};
-use worker::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::work::flight_recorder::FlightRecorder;
 

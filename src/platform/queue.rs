@@ -65,7 +65,7 @@ async fn take_hints(services: &Services, batch: &MessageBatch<Value>) {
 /// First what a trap has ended is made good, then work is claimed.
 async fn work_off(services: &Services, work: &WorkPlace, messages: &[RawMessage]) -> Result<Consumed, StoreError> {
     for message in messages {
-        if let Ok(CrashMessage { crash }) = serde_wasm_bindgen::from_value(message.body()) {
+        if let Some(CrashMessage { crash }) = read_json(&message.body()) {
             take_report(work, &crash).await?;
         }
     }

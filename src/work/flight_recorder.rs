@@ -50,17 +50,6 @@ pub async fn recorded<Output>(
     .await
 }
 
-/// Forgets everything: where no WebAssembly can trap.
-pub struct NoRecorder;
-
-impl FlightRecorder for NoRecorder {
-    fn begins(&self, _: &str) {}
-
-    fn ends(&self, _: &str) {}
-
-    fn computes(&self, _: Option<Uuid>) {}
-}
-
 #[cfg(test)]
 mod tests {
     use std::cell::RefCell;

@@ -16,6 +16,8 @@ mod health;
 mod listing;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;
+#[path = "../support/no_recorder.rs"]
+mod no_recorder;
 mod operator_doors;
 mod processing;
 mod rows;

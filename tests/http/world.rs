@@ -17,12 +17,12 @@ use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::runtime::log::{Log, LogEvent, Severity};
 use oneinabillion_edge::store::work::ClaimedTask;
 use oneinabillion_edge::work::error::StepError;
-use oneinabillion_edge::work::flight_recorder::NoRecorder;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
 use oneinabillion_edge::work::step::{StepOutput, Steps};
 use serde_json::Value;
 
 use crate::memory_bucket::MemoryBucket;
+use crate::no_recorder::NoRecorder;
 use crate::stand_in::StandIn;
 use crate::test_clock::TestClock;
 use crate::tokens;

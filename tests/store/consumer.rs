@@ -13,7 +13,6 @@ use oneinabillion_edge::runtime::log::{Log, LogEvent};
 use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
 use oneinabillion_edge::work::consumer::{Consumed, consume, consume_all};
 use oneinabillion_edge::work::error::StepError;
-use oneinabillion_edge::work::flight_recorder::NoRecorder;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
 use oneinabillion_edge::work::step::{StepOutput, Steps, WorkPlace};
 use oneinabillion_edge::work::sweeper::sweep;
@@ -21,6 +20,7 @@ use oneinabillion_edge::work::tick::tick;
 use serde_json::json;
 
 use crate::bench::{Bench, artifact, on_every_store, task};
+use crate::no_recorder::NoRecorder;
 use crate::test_clock::TestClock;
 
 /// Sixty times as fast when it waits, so that a heartbeat comes every quarter of a second.

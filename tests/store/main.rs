@@ -14,6 +14,8 @@ mod consumer;
 mod engine;
 mod figures;
 mod lifecycle;
+#[path = "../support/no_recorder.rs"]
+mod no_recorder;
 mod processing;
 mod races;
 mod random;

@@ -1,37 +1,28 @@
-// An existing database is brought over to the engine of migration 5 with its jobs in every state, and each goes on
-// from where it was.
+// An existing database is brought over to the present engine with its jobs in every state, and each goes on from where it
+// was: from the last schema without an engine, and from each one since.
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { PGlite } from "@electric-sql/pglite";
 import { root } from "../../scripts/project/places.mjs";
 import { applyMigrations } from "../../scripts/supabase/apply_migrations.mjs";
+import { migrations } from "../../scripts/supabase/migration_files.mjs";
 
 const owner = "00000000-0000-4000-8000-000000000001";
-const folder = mkdtempSync(join(tmpdir(), "engine-migration-"));
-let pglite, database;
+/** The last migration without the engine; the jobs below are written in its columns. */
+const beforeTheEngine = 4;
 
-before(async () => {
-  pglite = await PGlite.create();
-  database = {
-    rows: async (sql) => (await pglite.query(sql)).rows,
-    script: async (sql) => void (await pglite.exec(sql)),
-  };
-  await pglite.exec(readFileSync(join(root, "scripts/supabase/hosted_defaults.sql"), "utf8"));
+/** A folder of migrations as it was when this one was the newest. */
+function migrationsUpTo(newest) {
+  const folder = mkdtempSync(join(tmpdir(), "engine-migration-"));
   mkdirSync(join(folder, "rpc"));
-  for (const name of ["0001_jobs", "0002_storybooks", "0003_operations", "0004_error_codes"]) {
-    cpSync(join(root, `migrations/${name}.sql`), join(folder, `${name}.sql`));
+  for (const { number, name } of migrations()) {
+    if (number <= newest) cpSync(join(root, "migrations", name), join(folder, name));
   }
-  await applyMigrations(database, { path: folder });
-  await pglite.exec(formerJobs);
-  await applyMigrations(database);
-});
-after(async () => {
-  await pglite.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+  return folder;
+}
 
 /** Number n of `states` is a job in that state; the queued job has 20 ready tasks, more than one owner has places. */
 const states = ["queued", "processing", "complete", "failed", "cancelled"];
@@ -67,48 +58,77 @@ const formerJobs = `
       (5, 'cancelled', 1, '{}', 'cancelled', interval '0')
   ) as tasks`;
 
-const one = async (sql) => Object.values((await database.rows(sql))[0])[0];
-const claim = () => one("select claim_tasks('suite', 50)");
-const settle = (tasks) => {
-  const results = tasks.map(({ taskId, leaseToken }) => ({ taskId, leaseToken, outcome: "done", output: {} }));
-  return one(`select settle_tasks('${JSON.stringify(results)}')`);
-};
+for (const former of migrations().slice(beforeTheEngine - 1, -1)) {
+  describe(`from migrations/${former.name}`, () => {
+    const hasLanes = former.number > beforeTheEngine;
+    let pglite, database;
 
-test("what ran keeps its lease, what paused its pause, and what is above the owner's places is held", async () => {
-  const lanes = await database.rows(
-    "select lane, count(*)::int as tasks from job_tasks where state = 'ready' group by lane order by lane",
-  );
-  assert.deepEqual(lanes, [
-    { lane: "fair", tasks: 15 },
-    { lane: "held", tasks: 6 },
-  ]);
-  assert.equal(await one("select engine.places_taken(owner_key, 100) from engine.owners"), 16);
-  assert.equal(await one("select count(*)::int from job_tasks where state = 'running' and lease_token is not null"), 1);
-});
+    before(async () => {
+      pglite = await PGlite.create();
+      database = {
+        rows: async (sql) => (await pglite.query(sql)).rows,
+        script: async (sql) => void (await pglite.exec(sql)),
+      };
+      await pglite.exec(readFileSync(join(root, "scripts/supabase/hosted_defaults.sql"), "utf8"));
+      for (const newest of new Set([beforeTheEngine, former.number])) {
+        const path = migrationsUpTo(newest);
+        await applyMigrations(database, { path });
+        rmSync(path, { recursive: true });
+        if (newest === beforeTheEngine) await pglite.exec(formerJobs);
+      }
+      if (hasLanes) await pglite.exec("update job_tasks set lane = 'alone', silent_deaths = 1 where name = 't1'");
+      await applyMigrations(database);
+    });
+    after(() => pglite.close());
 
-test("every job goes on to its end", async () => {
-  await settle(
-    await database.rows(`select id as "taskId", lease_token as "leaseToken" from job_tasks where state = 'running'`),
-  );
-  const limits = JSON.stringify({ maxActiveJobs: 100, maxOpenTasks: 16, budget: null });
-  const retried = await one(`select retry_job('00000000-0000-4000-8000-000000000004', '${owner}', '${limits}')`);
-  assert.equal(retried.outcome, "retried");
-  await pglite.exec("update job_tasks set ready_at = now() where state = 'ready'");
-  for (let claimed = await claim(); claimed.length > 0; claimed = await claim()) {
-    assert.ok(claimed.length <= 16);
-    await settle(claimed);
-  }
-  const ends = await database.rows("select state from jobs order by id");
-  assert.deepEqual(
-    ends.map(({ state }) => state),
-    ["complete", "complete", "complete", "complete", "cancelled"],
-  );
-  assert.equal(await one("select engine.places_taken(owner_key, 100) from engine.owners"), 0);
-});
+    const one = async (sql) => Object.values((await database.rows(sql))[0])[0];
+    const claim = () => one("select claim_tasks('suite', 50)");
+    const settle = (tasks) => {
+      const results = tasks.map(({ taskId, leaseToken }) => ({ taskId, leaseToken, outcome: "done", output: {} }));
+      return one(`select settle_tasks('${JSON.stringify(results)}')`);
+    };
 
-test("PostgREST's role reaches nothing of the inner schema", async () => {
-  assert.equal(await one("select has_schema_privilege('service_role', 'engine', 'usage')"), false);
-  const open = await database.rows(`select oid::regprocedure::text as name from pg_proc
+    test("what ran keeps its lease, what paused its pause, and what is above the owner's places is held", async () => {
+      const lanes = await database.rows(
+        "select lane, count(*)::int as tasks from job_tasks where state = 'ready' group by lane order by lane",
+      );
+      const fair = { lane: "fair", tasks: hasLanes ? 14 : 15 };
+      const held = { lane: "held", tasks: 6 };
+      assert.deepEqual(lanes, hasLanes ? [{ lane: "alone", tasks: 1 }, fair, held] : [fair, held]);
+      assert.equal(await one("select engine.places_taken(owner_key, 100) from engine.owners"), 16);
+      assert.equal(
+        await one("select count(*)::int from job_tasks where state = 'running' and lease_token is not null"),
+        1,
+      );
+    });
+
+    test("every job goes on to its end", async () => {
+      await settle(
+        await database.rows(
+          `select id as "taskId", lease_token as "leaseToken" from job_tasks where state = 'running'`,
+        ),
+      );
+      const limits = JSON.stringify({ maxActiveJobs: 100, maxOpenTasks: 16, budget: null });
+      const retried = await one(`select retry_job('00000000-0000-4000-8000-000000000004', '${owner}', '${limits}')`);
+      assert.equal(retried.outcome, "retried");
+      await pglite.exec("update job_tasks set ready_at = now() where state = 'ready'");
+      for (let claimed = await claim(); claimed.length > 0; claimed = await claim()) {
+        assert.ok(claimed.length <= 16);
+        await settle(claimed);
+      }
+      const ends = await database.rows("select state from jobs order by id");
+      assert.deepEqual(
+        ends.map(({ state }) => state),
+        ["complete", "complete", "complete", "complete", "cancelled"],
+      );
+      assert.equal(await one("select engine.places_taken(owner_key, 100) from engine.owners"), 0);
+    });
+
+    test("PostgREST's role reaches nothing of the inner schema", async () => {
+      assert.equal(await one("select has_schema_privilege('service_role', 'engine', 'usage')"), false);
+      const open = await database.rows(`select oid::regprocedure::text as name from pg_proc
     where pronamespace = 'engine'::regnamespace and has_function_privilege('anon', oid, 'execute')`);
-  assert.deepEqual(open, []);
-});
+      assert.deepEqual(open, []);
+    });
+  });
+}

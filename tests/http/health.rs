@@ -95,6 +95,18 @@ async fn the_numbers_are_the_databases_and_add_up() {
     );
 }
 
+#[tokio::test]
+async fn health_shows_the_oldest_running_task_and_what_holds_back_vacuum() {
+    let mut figures = a_good_day();
+    figures["oldestRunningSince"] = json!("2025-12-19T16:31:00Z");
+    figures["oldestSnapshotSince"] = json!("2025-12-19T15:00:00Z");
+    let jobs = with_figures(figures).await.json()["statistics"]["jobs"].clone();
+    assert_eq!(
+        (&jobs["oldestRunningTask"], &jobs["oldestSnapshot"]),
+        (&json!("2025-12-19T16:31:00Z"), &json!("2025-12-19T15:00:00Z"))
+    );
+}
+
 /// FAILURES 33 and 35.
 #[tokio::test]
 async fn an_empty_system_is_healthy_and_has_no_number_that_is_none() {

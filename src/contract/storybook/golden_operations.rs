@@ -26,6 +26,8 @@ fn statistics() -> Statistics {
             success_rate: 100.0,
             queue_depth: 0,
             oldest_pending_job: Some(time()),
+            oldest_running_task: None,
+            oldest_snapshot: None,
         },
         by_type: by_type.into(),
         performance: PerformanceStatistics {

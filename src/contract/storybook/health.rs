@@ -116,6 +116,12 @@ pub struct JobStatistics {
     /// Since when the job that waits longest waits: its creation, or its retry; absent when none waits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub oldest_pending_job: Option<DateTime<Utc>>,
+    /// When the task that has run longest was claimed; absent when none runs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub oldest_running_task: Option<DateTime<Utc>>,
+    /// When the oldest transaction of the database began that keeps vacuum from its work; absent when none is older than a minute.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub oldest_snapshot: Option<DateTime<Utc>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

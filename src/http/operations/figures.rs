@@ -58,6 +58,8 @@ fn job_statistics(figures: &Figures) -> JobStatistics {
         success_rate: figures.success_rate(),
         queue_depth: figures.pending(),
         oldest_pending_job: figures.oldest_waiting_since,
+        oldest_running_task: figures.oldest_running_since,
+        oldest_snapshot: figures.oldest_snapshot_since,
     }
 }
 

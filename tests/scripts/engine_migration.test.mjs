@@ -1,5 +1,5 @@
-// An existing database is brought over to the present engine with its jobs in every state, and each goes on from where it
-// was: from the last schema without an engine, and from each one since.
+// An existing database is brought over to the present engine with its jobs in every state, and each goes on from where
+// it was: from the last schema without an engine, and from each one since.
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

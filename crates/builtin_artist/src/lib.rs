@@ -145,4 +145,6 @@ fn painted(brief: &SceneBrief, scene: &Scene, size: PictureSize) -> Result<Canva
 #[cfg(test)]
 mod drawing_tests;
 #[cfg(test)]
+mod foreign_text_tests;
+#[cfg(test)]
 mod plan_tests;

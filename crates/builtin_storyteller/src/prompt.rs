@@ -125,7 +125,10 @@ fn shortened(text: &str) -> String {
     if text.chars().count() <= LONGEST_ACTION_CHARACTERS {
         return text.to_owned();
     }
-    let end = text.char_indices().nth(LONGEST_ACTION_CHARACTERS).map_or(text.len(), |(end, _)| end);
+    let longest = text.char_indices().nth(LONGEST_ACTION_CHARACTERS).map_or(text.len(), |(end, _)| end);
+    // What a reader sees as one character stays whole, unless it alone is longer.
+    let boundaries = text.grapheme_indices(true).map(|(start, _)| start).take_while(|start| *start <= longest);
+    let end = boundaries.last().filter(|end| *end > 0).unwrap_or(longest);
     let fitting = &text[..end];
     let clause = fitting.rfind([',', ';', ':', '—', '、', '，']).filter(|at| *at > end / 2);
     let cut = clause.or_else(|| fitting.rfind(' ')).unwrap_or(end);

@@ -151,9 +151,8 @@ pub(super) fn is_written_without_spaces(c: char) -> bool {
 fn shortened(sentence: String) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut rest = sentence.as_str();
-    while rest.chars().count() > LONGEST_SENTENCE_CHARACTERS {
-        let at = cut_position(rest);
-        let (piece, after) = rest.split_at(at);
+    while let Some((longest, _)) = rest.char_indices().nth(LONGEST_SENTENCE_CHARACTERS) {
+        let (piece, after) = rest.split_at(cut_position(rest, longest));
         pieces.push(piece.trim().to_owned());
         rest = after.trim_start();
     }
@@ -162,31 +161,31 @@ fn shortened(sentence: String) -> Vec<String> {
     pieces
 }
 
-/// A byte position inside the first [`LONGEST_SENTENCE_CHARACTERS`], not before their middle unless there is no other.
-fn cut_position(text: &str) -> usize {
-    let (mut clause, mut space, mut grapheme) = (None, None, 0);
-    for (characters, (start, cluster)) in text.grapheme_indices(true).enumerate() {
-        if characters > 0 && start > 0 {
-            grapheme = start;
-        }
-        if text[..start].chars().count() >= LONGEST_SENTENCE_CHARACTERS {
+/// Where to cut, in bytes: at `longest` or before it, but in the first half only if there is no other place. What a reader sees as one
+/// character (UAX 29) stays whole, unless it alone is longer.
+fn cut_position(text: &str, longest: usize) -> usize {
+    let middle = text.char_indices().nth(LONGEST_SENTENCE_CHARACTERS / 2).map_or(longest, |(middle, _)| middle);
+    let (mut clause, mut space, mut character) = (None, None, None);
+    for (start, cluster) in text.grapheme_indices(true) {
+        let end = start + cluster.len();
+        if end > longest {
             break;
         }
-        let end = start + cluster.len();
-        if characters >= LONGEST_SENTENCE_CHARACTERS / 2 {
-            if matches!(cluster, "," | ";" | ":" | "—" | "、" | "，" | "；" | "،" | "؛") {
-                clause = Some(end);
-            }
-            if cluster == " " {
-                space = Some(end);
+        character = Some(end);
+        if start >= middle {
+            match cluster {
+                "," | ";" | ":" | "—" | "、" | "，" | "；" | "،" | "؛" => clause = Some(end),
+                " " => space = Some(end),
+                _ => {}
             }
         }
     }
-    clause.or(space).unwrap_or(grapheme.max(1))
+    clause.or(space).or(character).unwrap_or(longest)
 }
 
 #[cfg(test)]
 mod tests {
+    use foreign_text::{extreme_texts, foreign_text};
     use proptest::prelude::*;
 
     use super::*;
@@ -265,7 +264,33 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_a_reader_sees_as_one_character_is_cut_only_where_it_is_longer_than_a_sentence() {
+        let marks = "\u{301}".repeat(401);
+        let story = format!("a{marks}");
+        assert_eq!(texts(&story), [story[..1 + 2 * 399].to_owned(), "\u{301}".repeat(2)]);
+        let pieces = texts(&"क्षत्रिय".repeat(100));
+        let cluster_starts =
+            |piece: &String| piece.starts_with("क्ष") || piece.starts_with("त्रि") || piece.starts_with('य');
+        assert!(pieces.len() == 2 && pieces.iter().all(cluster_starts), "{pieces:?}");
+    }
+
+    #[test]
+    fn every_extreme_text_is_divided_and_nothing_is_lost() {
+        for (name, story) in extreme_texts() {
+            let pieces = texts(&story);
+            assert_eq!(without_space(&pieces.concat()), without_space(&story), "{name}");
+            assert!(pieces.iter().all(|piece| piece.chars().count() <= LONGEST_SENTENCE_CHARACTERS), "{name}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn foreign_text_can_be_divided(story in foreign_text(&["Mr.", "said", "p.m.", "I"], 60)) {
+            let joined: String = sentences(&story).into_iter().map(|sentence| sentence.text).collect();
+            prop_assert_eq!(without_space(&joined), without_space(&story));
+        }
+
         #[test]
         fn nothing_is_lost_and_nothing_is_moved(story in "([A-Za-z]{1,8}|Mr|é|海|।|[.!?…\"“”‘’,;:—\\-()]|\\n| |\\n\\n|🙂|3\\.5){0,120}") {
             let joined: String = sentences(&story).into_iter().map(|sentence| sentence.text).collect();

@@ -13,3 +13,36 @@ pub use feelings::FEELINGS;
 pub use places::{PLACE_PHRASES, PLACES};
 pub use times::{SEASONS, TIMES, WEATHERS};
 pub use words::Words;
+
+#[cfg(test)]
+mod tests {
+    use foreign_text::{extreme_texts, foreign_text};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn look_up(word: &str) -> (bool, bool) {
+        (being(word).is_some(), pronouns_of_name(word).is_some())
+    }
+
+    #[test]
+    fn no_extreme_text_is_a_word_of_the_lexicon() {
+        for (name, text) in extreme_texts() {
+            assert_eq!(look_up(&text), (false, false), "{name}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_under_a_mark_is_not_that_word(mark in "[\u{300}-\u{36f}\u{200d}\u{fe0f}\u{1f3fb}-\u{1f3ff}]") {
+            for word in ["fox", "Mia", "mother"] {
+                prop_assert_eq!(look_up(&format!("{word}{mark}")), (false, false));
+            }
+        }
+
+        #[test]
+        fn foreign_text_can_be_looked_up(word in foreign_text(&["fox", "foxes", "Mia", "12"], 3)) {
+            let _ = look_up(&word);
+        }
+    }
+}

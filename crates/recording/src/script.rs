@@ -90,6 +90,7 @@ fn cut(word: &str, max_characters: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use foreign_text::{extreme_texts, foreign_text};
     use proptest::prelude::*;
 
     use super::*;
@@ -142,11 +143,42 @@ mod tests {
         assert!(chunks("", 5).is_empty());
     }
 
+    fn letters(text: &str) -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).collect()
+    }
+
+    #[test]
+    fn every_extreme_text_is_cut_into_passages_that_fit() {
+        for (name, text) in extreme_texts() {
+            for voice in [Voice::EnglishOnly, Voice::ManyLanguages] {
+                let section = Section {
+                    heading: text.clone(),
+                    paragraphs: vec![Paragraph { text: text.clone(), facts: Vec::new() }],
+                };
+                let manuscript = Manuscript { sections: vec![section], ..manuscript() };
+                let passages = passages(&manuscript, voice, 4_000);
+                assert!(passages.iter().all(|passage| passage.text.chars().count() <= 4_000), "{name}");
+            }
+        }
+    }
+
     proptest! {
+        #[test]
+        fn foreign_text_is_cut_into_passages_that_fit(
+            text in foreign_text(&["Mars", "12°34′", "1990-01-15", "IV", "e.g.", "AS", "(ל)"], 40),
+            max in 1_usize..300,
+        ) {
+            for voice in [Voice::EnglishOnly, Voice::ManyLanguages] {
+                let manuscript = Manuscript { title: text.clone(), subtitle: text.clone(), sections: Vec::new() };
+                let passages = passages(&manuscript, voice, max);
+                prop_assert!(passages.iter().all(|passage| passage.text.chars().count() <= max));
+                prop_assert_eq!(letters(&chunks(&text, max).concat()), letters(&text));
+            }
+        }
+
         #[test]
         fn chunks_fit_and_lose_nothing(text in "([a-zé]{1,9}[ .!?]{1,2}|\n\n){0,60}", max in 1_usize..60) {
             let chunks = chunks(&text, max);
-            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
             prop_assert_eq!(letters(&chunks.concat()), letters(&text));
             for chunk in &chunks {
                 prop_assert!(chunk.chars().count() <= max, "{:?}", chunk);

@@ -168,7 +168,7 @@ impl<'lib> Shaper<'lib> {
     fn itemise(&self, text: &str, range: Range<usize>, cut: Cut) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut memory: Option<(&str, (Option<usize>, bool))> = None;
-        for (offset, grapheme) in text[range.clone()].grapheme_indices(true) {
+        for (offset, grapheme) in clusters(&text[range.clone()]) {
             let (face, bare) = match memory {
                 Some((known, found)) if known == grapheme => found,
                 _ => match self.face_for(grapheme, cut) {
@@ -183,21 +183,12 @@ impl<'lib> Shaper<'lib> {
                 .find(|script| !matches!(script, Script::Common | Script::Inherited))
                 .unwrap_or(Script::Common);
             let start = range.start + offset;
-            let end = start + grapheme.len();
-            match pieces.last_mut() {
-                // Spaces and punctuation take the script of what stands before them.
-                Some(last)
-                    if last.face == face
-                        && last.bare == bare
-                        && (last.script == script || script == Script::Common) =>
-                {
-                    last.range.end = end
-                }
-                Some(last) if last.face == face && last.bare == bare && last.script == Script::Common => {
-                    last.range.end = end;
-                    last.script = script;
-                }
-                _ => pieces.push(Piece { range: start..end, face, bare, script }),
+            let piece = Piece { range: start..start + grapheme.len(), face, bare, script, unspaced: 0 };
+            if pieces.last_mut().is_none_or(|last| !last.takes_up(&piece)) {
+                pieces.push(piece);
+            }
+            if let Some(last) = pieces.last_mut() {
+                last.unspaced = if grapheme == " " { 0 } else { last.unspaced + grapheme.chars().count() };
             }
         }
         pieces
@@ -300,6 +291,42 @@ struct Piece {
     /// No face has the letters' marks: the letters are set without them.
     bare: bool,
     script: Script,
+    /// How many characters stand at its end without a space.
+    unspaced: usize,
+}
+
+/// The shaper counts the characters of a syllable in a byte, and panics at the 257th. No word of any language is this long.
+const LONGEST_UNSPACED_CHARACTERS: usize = 200;
+
+impl Piece {
+    /// Goes on with what follows, if both can be shaped together.
+    fn takes_up(&mut self, next: &Piece) -> bool {
+        let characters = self.unspaced + LONGEST_CLUSTER_CHARACTERS;
+        let together = self.face == next.face && self.bare == next.bare && characters <= LONGEST_UNSPACED_CHARACTERS;
+        // Spaces and punctuation take the script of what stands before them.
+        let of_one_script =
+            self.script == next.script || next.script == Script::Common || self.script == Script::Common;
+        if !together || !of_one_script {
+            return false;
+        }
+        self.range.end = next.range.end;
+        if self.script == Script::Common {
+            self.script = next.script;
+        }
+        true
+    }
+}
+
+/// Longer than any that is written: UAX 15 expects at most 30 marks on a letter.
+const LONGEST_CLUSTER_CHARACTERS: usize = 40;
+
+/// What a reader sees as one character, each with its place; longer ones than are written come in parts.
+fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.grapheme_indices(true).flat_map(|(offset, grapheme)| {
+        let starts = grapheme.char_indices().map(|(start, _)| start).step_by(LONGEST_CLUSTER_CHARACTERS);
+        let ends = starts.clone().skip(1).chain([grapheme.len()]);
+        starts.zip(ends).map(move |(start, end)| (offset + start, &grapheme[start..end]))
+    })
 }
 
 /// The direction of a paragraph is that of its first strong character (UAX 9, P2 and P3).
@@ -358,6 +385,7 @@ fn buzz_script(script: Script) -> Option<rustybuzz::Script> {
 pub(crate) fn printable(text: &str) -> String {
     let forbidden = |c: &char| {
         matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
+            || matches!(c, '\u{FDD0}'..='\u{FDEF}')
             || (u32::from(*c) & 0xFFFE) == 0xFFFE
     };
     let text: String = text

@@ -61,7 +61,15 @@ fn length_counts_characters_of_any_script_without_the_space_around() {
 
 #[test]
 fn a_line_that_nobody_can_see_is_refused() {
-    for invisible in ["\u{200b}", "\u{202e}\u{202c}", "\u{feff}\u{2060} \u{ad}", "\u{3164}", "\u{e0041}"] {
+    for invisible in [
+        "\u{200b}",
+        "\u{202e}\u{202c}",
+        "\u{feff}\u{2060} \u{ad}",
+        "\u{3164}",
+        "\u{e0041}",
+        "\u{ffff}",
+        "\u{fdd0}\u{fff9}",
+    ] {
         for line in [text(1..=100).of_one_line(), text(0..=100).joined_to_one_line()] {
             assert_eq!(refusal(line, json!(invisible)), "field must have a visible character", "{invisible:?}");
         }

@@ -103,10 +103,12 @@ fn without_directions(text: &str) -> String {
     text.replace(|character| matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'), "")
 }
 
-/// White space, control characters and Unicode's Default_Ignorable_Code_Point leave nothing on a page, nor does a blank Braille cell.
+/// White space, control characters, Unicode's Default_Ignorable_Code_Point and its noncharacters leave nothing on a page, nor do marks of
+/// annotation and a blank Braille cell.
 fn is_visible(character: char) -> bool {
     !(character.is_whitespace()
         || character.is_control()
+        || (u32::from(character) & 0xFFFE) == 0xFFFE
         || matches!(
             character,
             '\u{00AD}'
@@ -123,7 +125,8 @@ fn is_visible(character: char) -> bool {
                 | '\u{FE00}'..='\u{FE0F}'
                 | '\u{FEFF}'
                 | '\u{FFA0}'
-                | '\u{FFF0}'..='\u{FFF8}'
+                | '\u{FDD0}'..='\u{FDEF}'
+                | '\u{FFF0}'..='\u{FFFB}'
                 | '\u{1BCA0}'..='\u{1BCA3}'
                 | '\u{1D173}'..='\u{1D17A}'
                 | '\u{E0000}'..='\u{E0FFF}'

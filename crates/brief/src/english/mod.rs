@@ -40,6 +40,18 @@ pub fn capitalised(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use foreign_text::foreign_text;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn foreign_phrases_keep_their_words(phrase in foreign_text(&["hour", "8", "uni"], 6)) {
+            prop_assert!(super::with_article(&phrase).ends_with(&phrase));
+            let rest = |text: &str| text.chars().skip(1).collect::<String>();
+            prop_assert!(super::capitalised(&phrase).ends_with(&rest(&phrase)));
+        }
+    }
+
     #[test]
     fn articles_follow_the_sound() {
         for (phrase, article) in [

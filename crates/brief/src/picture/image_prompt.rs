@@ -92,6 +92,7 @@ impl fmt::Display for ImagePrompt {
 
 #[cfg(test)]
 mod tests {
+    use foreign_text::{extreme_texts, foreign_text};
     use proptest::option;
     use proptest::prelude::*;
     use proptest::sample::select;
@@ -167,7 +168,20 @@ mod tests {
         }
     }
 
+    #[test]
+    fn every_extreme_text_is_read_and_printed_again() {
+        for (name, text) in extreme_texts() {
+            assert_eq!(ImagePrompt::of_text(&text).to_string(), text.trim(), "{name}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn foreign_text_is_read_and_printed_again(text in foreign_text(&[PRESENT, SETTING, MOOD, "at night", "calm"], 30)) {
+            let prompt = ImagePrompt::of_text(&text);
+            prop_assert_eq!(ImagePrompt::of_text(&prompt.to_string()), prompt);
+        }
+
         #[test]
         fn every_prompt_is_read_back_as_it_was_printed(prompt in prompt()) {
             prop_assert_eq!(ImagePrompt::of_text(&prompt.to_string()), prompt);

@@ -89,7 +89,18 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use foreign_text::foreign_text;
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn markdown_holds_every_character_of_a_foreign_text_in_order(text in foreign_text(&["1.", "# ", "![x](y)", "***"], 30)) {
+            let without_escapes = escaped(&text).replace('\\', "");
+            prop_assert_eq!(without_escapes, text.replace('\\', ""));
+        }
+    }
 
     #[test]
     fn markdown_in_a_name_is_escaped_wherever_it_stands() {

@@ -1,6 +1,7 @@
 //! What the writer promises, on real births and on charts of any kind.
 
 mod coverage;
+mod foreign_names;
 mod length;
 mod schema;
 mod sentences;

@@ -2,6 +2,7 @@
 
 mod book;
 mod chart_pages;
+mod foreign_text_tests;
 mod names;
 mod reader;
 mod storybook;

@@ -7,6 +7,7 @@ import { reportFailure } from "../process/failure.mjs";
 import { holdAlone } from "../process/only_one.mjs";
 import { portsFromEnvironment } from "../process/ports.mjs";
 import { say, sinceStart, step } from "../process/progress.mjs";
+import { keepRunning } from "../process/restarts.mjs";
 import { whenToldToEnd } from "../process/signals.mjs";
 import { local, logs, root, runningDoor } from "../project/places.mjs";
 import { inWords } from "../supabase/apply_migrations.mjs";
@@ -14,7 +15,7 @@ import { keysFrom } from "../supabase/keys.mjs";
 import { ensureVoice } from "../toolchain/voice.mjs";
 import { buildWorkerForStart } from "../worker/build_worker.mjs";
 import { developmentVariables, writeVariables } from "../worker/development_variables.mjs";
-import { startCronTicker, startWorker } from "../worker/wrangler_dev.mjs";
+import { answersHealth, startCronTicker, startWorker } from "../worker/wrangler_dev.mjs";
 import { readyText } from "./ready_text.mjs";
 
 export async function startEverything() {
@@ -24,7 +25,7 @@ export async function startEverything() {
   const ports = await portsFromEnvironment({ PORT: 8787, SUPABASE_PORT: 54321, SPEECH_PORT: 8790 });
   // Each start has logs of its own.
   for (const name of ["supabase", "speech", "worker"]) rmSync(join(logs, `${name}.log`), { force: true });
-  const children = superviseUntilSignal();
+  const { children, end } = superviseUntilSignal();
   await ensureVoice();
   const [supabase, speechUrl, entry] = await Promise.all([
     startSupabase(children, ports.SUPABASE_PORT),
@@ -33,8 +34,10 @@ export async function startEverything() {
   ]);
   const variablesFile = join(local, "dev.vars");
   writeVariables(variablesFile, developmentVariables({ supabaseUrl: supabase.url, speechUrl, keys: supabase.keys }));
-  await step("Starting the Worker", () => startWorker(children, { port: ports.PORT, variablesFile, entry }));
   const url = `http://localhost:${ports.PORT}`;
+  await step("Starting the Worker", () =>
+    keepWorkerRunning({ children, end, url, port: ports.PORT, variablesFile, entry }),
+  );
   startCronTicker(url);
   console.log(readyText({ url, supabaseUrl: supabase.url, took: sinceStart() }));
 }
@@ -55,7 +58,21 @@ function superviseUntilSignal() {
     end(0);
   });
   process.on("exit", () => children.killAll());
-  return children;
+  return { children, end };
+}
+
+/**
+ * Wrangler starts another workerd in place of one that was killed, but then nothing answers; so the whole is started
+ * again. What was under way is in the database, and the next minute's sweep takes it up.
+ */
+function keepWorkerRunning({ children, end, url, ...options }) {
+  const part = {
+    title: "The Worker",
+    start: () => startWorker(children, { ...options, onUnexpectedEnd: () => {} }),
+    stop: (child) => children.stop(child, "SIGKILL"),
+    answers: () => answersHealth(url),
+  };
+  return keepRunning(part, { report: say, giveUp: (fault) => end(1, fault) });
 }
 
 async function startSupabase(children, port) {

@@ -24,7 +24,7 @@ export class Children {
   /**
    * Starts a program and resolves when `isReady(line)` is true for a line that it printed, or when the promise of
    * `probe()` resolves to true. `name` names its log; `title` is how a sentence calls it;
-   * `account` (`{ uid, gid }`) is the user it runs as.
+   * `account` (`{ uid, gid }`) is the user it runs as; `onUnexpectedEnd` takes the place of the supervisor's.
    */
   async start({
     name,
@@ -37,6 +37,7 @@ export class Children {
     isReady,
     probe,
     timeoutSeconds = 90,
+    onUnexpectedEnd = this.onUnexpectedEnd,
   }) {
     mkdirSync(this.logFolder, { recursive: true });
     const log = join(this.logFolder, `${name}.log`);
@@ -48,7 +49,16 @@ export class Children {
       detached: true,
       ...account,
     });
-    const child = { name, title, process: process_, log, lines: [], ready: false, expectedToEnd: false };
+    const child = {
+      name,
+      title,
+      process: process_,
+      log,
+      lines: [],
+      ready: false,
+      expectedToEnd: false,
+      onUnexpectedEnd,
+    };
     this.#running.add(child);
     const ended = new Promise((_, failed) => {
       process_.on("error", (cause) =>
@@ -79,7 +89,7 @@ export class Children {
     const lastWords = child.ready || child.lines.length === 0 ? "." : `: ${child.lines.at(-1)}`;
     const fault = new Failure(own ?? `${child.title} ended by itself (${how})${lastWords}`, { log: child.log });
     failed(fault);
-    if (child.ready && !child.expectedToEnd && !this.#stopping) this.onUnexpectedEnd(fault);
+    if (child.ready && !child.expectedToEnd && !this.#stopping) child.onUnexpectedEnd(fault);
   }
 
   /** Ends one program and all that it started; `signal` SIGKILL is a crash, SIGTERM a polite end. */

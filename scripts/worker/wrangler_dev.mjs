@@ -19,6 +19,7 @@ export async function startWorker(
     ownVariables = true,
     configuration = join(root, "wrangler.toml"),
     entry,
+    onUnexpectedEnd,
   },
 ) {
   const ownFile = join(root, ".dev.vars");
@@ -51,7 +52,13 @@ export async function startWorker(
     },
     isReady: (line) => line.includes("Ready on http"),
     timeoutSeconds: 120,
+    onUnexpectedEnd,
   });
+}
+
+/** Whether the Worker at `url` answers; one that computes may take some seconds to. */
+export async function answersHealth(url) {
+  return (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5000) })).ok;
 }
 
 /** What Cloudflare does every minute in production; `wrangler dev` leaves it to the caller. */

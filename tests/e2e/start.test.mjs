@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { freePort } from "../../scripts/process/ports.mjs";
 import { root } from "../../scripts/project/places.mjs";
@@ -51,7 +52,17 @@ describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, (
       await ended;
       return below.filter(isAlive);
     };
-    return { said, end };
+    return { said: () => said, below: () => descendants(child.pid), end };
+  }
+
+  const commandOf = (pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8");
+
+  async function until(isReached, seconds) {
+    const deadline = Date.now() + seconds * 1000;
+    while (!(await isReached())) {
+      assert.ok(Date.now() < deadline, `not reached in ${seconds} s: ${isReached}`);
+      await pause(500);
+    }
   }
 
   const call = async (path, options = {}) => {
@@ -61,8 +72,8 @@ describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, (
 
   test("ends with a ready line whose command works when it is pasted, and Ctrl-C leaves nothing behind", async () => {
     const running = await start();
-    assert.match(running.said, new RegExp(`✓ Ready on ${url} after`));
-    const command = running.said.slice(running.said.indexOf("    curl"));
+    assert.match(running.said(), new RegExp(`✓ Ready on ${url} after`));
+    const command = running.said().slice(running.said().indexOf("    curl"));
     const answer = JSON.parse((await run("sh", ["-c", command])).stdout);
     assert.equal(answer.success, true, JSON.stringify(answer));
     token = answer.session.access_token;
@@ -92,6 +103,28 @@ describe("npm start", { skip: process.platform !== "linux" && "reads /proc" }, (
       );
     } finally {
       left = await running.end("SIGTERM", { group: false });
+    }
+    assert.deepEqual(left, []);
+  });
+
+  test("starts the Worker again when workerd is killed, and loses no job", async () => {
+    const running = await start();
+    let left;
+    try {
+      const params = { person1: michael, systems: ["western"] };
+      const started = await call("/api/jobs/start", {
+        method: "POST",
+        body: JSON.stringify({ type: "extended", params }),
+      });
+      const workerds = running.below().filter((pid) => /workerd/.test(commandOf(pid)));
+      assert.ok(workerds.length > 0);
+      for (const pid of workerds) process.kill(pid, "SIGKILL");
+      await until(() => /The Worker answers again/.test(running.said()), 90);
+      assert.match(running.said(), /• The Worker (ended by itself|does not answer any more)\. Starting it again …/);
+      assert.equal((await call(`/api/jobs/${job}`)).id, job);
+      await until(async () => (await call(`/api/jobs/${started.jobId}`)).status === "complete", 180);
+    } finally {
+      left = await running.end("SIGINT", { group: true });
     }
     assert.deepEqual(left, []);
   });

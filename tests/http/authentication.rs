@@ -13,7 +13,7 @@ use crate::stand_in::Reply;
 use crate::tokens::{hs256, hs256_by, hs256_for_ever, hs256_from, public_jwk, signed_by, sound_claims, unsigned};
 use crate::world::{Answered, USER, World};
 
-const JWKS: &str = "/auth/v1/.well-known/jwks.json";
+pub const JWKS: &str = "/auth/v1/.well-known/jwks.json";
 
 fn claims_with(world: &World, name: &str, value: Value) -> Value {
     let mut claims = sound_claims(&world.issuer());
@@ -21,7 +21,7 @@ fn claims_with(world: &World, name: &str, value: Value) -> Value {
     claims
 }
 
-async fn read_job_with(world: &World, token: &str) -> Answered {
+pub async fn read_job_with(world: &World, token: &str) -> Answered {
     let bearer = format!("Bearer {token}");
     world.send(Method::GET, &Route::ReadJob(JOB).path(), &[("authorization", &bearer)], Body::empty()).await
 }
@@ -163,27 +163,6 @@ async fn keys_that_cannot_be_had_are_503_and_never_401() {
     let asked = world.supabase.seen(JWKS).len();
     read_job_with(&world, &token).await;
     assert_eq!(world.supabase.seen(JWKS).len(), asked, "a service that is down is not asked by every request");
-}
-
-#[tokio::test]
-async fn an_unknown_key_is_asked_for_once_in_half_a_minute() {
-    let world = World::new().await;
-    world.supabase.answer(JWKS, Reply::Json(200, json!({ "keys": [public_jwk("rs256")] })));
-    world.supabase.answer_rpc("read_job", job_row(vec![]));
-    let sound = || sound_claims(&world.issuer());
-    let old = signed_by("rs256", "rs256", sound(), world.in_an_hour());
-    assert_eq!(read_job_with(&world, &old).await.status, 200);
-    world.supabase.answer(JWKS, Reply::Json(200, json!({ "keys": [public_jwk("rs256"), public_jwk("es256")] })));
-    let new = signed_by("es256", "es256", sound(), world.in_an_hour());
-    assert_eq!(read_job_with(&world, &new).await.status, 401, "too soon to ask again");
-    assert_eq!(world.supabase.seen(JWKS).len(), 1);
-    world.pass(TimeDelta::seconds(31));
-    assert_eq!(read_job_with(&world, &new).await.status, 200);
-    for made_up in ["a", "b", "c"] {
-        let token = signed_by("es256", made_up, sound(), world.in_an_hour());
-        assert_eq!(read_job_with(&world, &token).await.status, 401);
-    }
-    assert_eq!(world.supabase.seen(JWKS).len(), 2, "made-up names do not make us ask");
 }
 
 #[tokio::test]

@@ -20,6 +20,7 @@ mod memory_bucket;
 mod no_recorder;
 mod operator_doors;
 mod processing;
+mod public_keys;
 mod rows;
 mod signing_up;
 mod stand_in;

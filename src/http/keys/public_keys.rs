@@ -1,6 +1,10 @@
 //! The project's public keys, kept in the isolate's memory: fetched when old or when a token names one that is not known yet.
+//!
+//! One request asks for all. The others look again by timers of their own: in a Worker no request may wait for what another one began,
+//! and the one that asks may be cancelled.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -18,10 +22,20 @@ const SERVICE: &str = "public keys";
 const FRESH: TimeDelta = TimeDelta::minutes(10);
 /// How long keys that could not be renewed still count; a key that was withdrawn is gone by then.
 const USABLE: TimeDelta = TimeDelta::hours(1);
-/// A token with an unknown key's name makes us ask again, but anybody can make up names.
-const PAUSE_AFTER_UNKNOWN: TimeDelta = TimeDelta::seconds(30);
+/// An unknown name makes us ask again, but anybody can make names up: tokens with unknown names share one question in this time.
+const BETWEEN_QUESTIONS: TimeDelta = TimeDelta::seconds(2);
+/// How long a name that was asked for in vain is refused at once.
+const ABSENCE: TimeDelta = TimeDelta::seconds(30);
 const PAUSE_AFTER_FAILURE: TimeDelta = TimeDelta::seconds(2);
+/// After this long without an answer the next request asks, too: the first may have been cancelled.
+const TAKEOVER: TimeDelta = TimeDelta::seconds(2);
 const DEADLINE: Duration = Duration::from_secs(5);
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
+/// No token waits longer for others.
+const PATIENCE: TimeDelta = TimeDelta::seconds(12);
+/// Absent names that are remembered, and the length of one.
+const MOST_ABSENT: usize = 100;
+const LONGEST_NAME_BYTES: usize = 128;
 
 /// The keys of `/.well-known/jwks.json`.
 pub struct PublicKeys {
@@ -33,21 +47,63 @@ pub struct PublicKeys {
 #[derive(Default)]
 struct Known {
     keys: Rc<[PublicKey]>,
-    fetched_at: Option<DateTime<Utc>>,
-    attempted_at: Option<DateTime<Utc>>,
+    /// When the question was asked that `keys` answer.
+    asked_at: Option<DateTime<Utc>>,
+    asking_since: Option<DateTime<Utc>>,
+    failed_at: Option<DateTime<Utc>>,
+    /// Names that were asked for in vain, the oldest first.
+    absent: VecDeque<(String, DateTime<Utc>)>,
+}
+
+/// What a token does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum NextStep {
+    UseKeys,
+    Ask,
+    LookAgain,
+    GiveUp,
+}
+
+fn is_within(time: TimeDelta, moment: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    moment.is_some_and(|moment| now - moment < time)
 }
 
 impl Known {
-    fn names(&self, key_id: Option<&str>) -> bool {
+    fn has(&self, key_id: Option<&str>) -> bool {
         key_id.is_none() || self.keys.iter().any(|key| key.key_id.as_deref() == key_id)
     }
 
-    fn is_younger_than(&self, age: TimeDelta, now: DateTime<Utc>) -> bool {
-        self.fetched_at.is_some_and(|fetched_at| now - fetched_at < age)
+    /// Whether the keys are newer than the token, or its key's name was asked for a moment ago.
+    fn is_known_to_be_absent(&self, key_id: Option<&str>, arrived: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+        self.asked_at.is_some_and(|asked_at| asked_at >= arrived)
+            || self
+                .absent
+                .iter()
+                .any(|(name, since)| Some(name.as_str()) == key_id && is_within(ABSENCE, Some(*since), now))
     }
 
-    fn was_tried_within(&self, pause: TimeDelta, now: DateTime<Utc>) -> bool {
-        self.attempted_at.is_some_and(|attempted_at| now - attempted_at < pause)
+    fn next_step(&self, key_id: Option<&str>, arrived: DateTime<Utc>, now: DateTime<Utc>) -> NextStep {
+        let (fresh, usable) = (is_within(FRESH, self.asked_at, now), is_within(USABLE, self.asked_at, now));
+        let has = self.has(key_id);
+        let asking = is_within(TAKEOVER, self.asking_since, now);
+        let failed = is_within(PAUSE_AFTER_FAILURE, self.failed_at, now);
+        if fresh && (has || self.is_known_to_be_absent(key_id, arrived, now)) || usable && has && (asking || failed) {
+            NextStep::UseKeys
+        } else if failed || now - arrived > PATIENCE {
+            NextStep::GiveUp
+        } else if asking || (fresh && is_within(BETWEEN_QUESTIONS, self.asked_at, now)) {
+            NextStep::LookAgain
+        } else {
+            NextStep::Ask
+        }
+    }
+
+    fn remember_absence(&mut self, key_id: Option<&str>, now: DateTime<Utc>) {
+        let Some(name) = key_id.filter(|name| name.len() <= LONGEST_NAME_BYTES && !self.has(key_id)) else { return };
+        if self.absent.len() >= MOST_ABSENT {
+            self.absent.pop_front();
+        }
+        self.absent.push_back((name.to_owned(), now));
     }
 }
 
@@ -66,38 +122,49 @@ impl PublicKeys {
         }
     }
 
-    /// All keys, after asking again if none of this name is known. A fault only when there are no usable keys at all.
+    /// All keys, after asking again if none of this name is known. A fault when there are no usable keys, or when it can't be said
+    /// whether there is one of this name.
     pub async fn for_token(&self, key_id: Option<&str>, clock: &dyn Clock) -> Result<Rc<[PublicKey]>, ProviderError> {
-        let now = clock.now();
-        if self.should_ask(key_id, now) {
-            self.known.borrow_mut().attempted_at = Some(now);
-            // The borrow is not held while we wait: other requests of the isolate go on meanwhile.
-            let fetched = within(clock, DEADLINE, self.fetch()).await;
-            let fetched = fetched.unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late)));
-            let mut known = self.known.borrow_mut();
-            match fetched {
-                Ok(keys) => {
-                    known.keys = keys;
-                    known.fetched_at = Some(now);
+        let arrived = clock.now();
+        let mut waited = TimeDelta::zero();
+        loop {
+            let now = clock.now().max(arrived + waited);
+            let step = self.known.borrow().next_step(key_id, arrived, now);
+            match step {
+                NextStep::UseKeys => return Ok(self.known.borrow().keys.clone()),
+                NextStep::GiveUp => {
+                    return Err(ProviderError::transient(SERVICE, "could not be fetched a moment ago"));
                 }
-                Err(fault) if !known.is_younger_than(USABLE, now) => return Err(fault),
-                Err(_) => {}
+                NextStep::Ask => self.ask(key_id, now, clock).await?,
+                NextStep::LookAgain => {
+                    clock.sleep(LOOK_AGAIN).await;
+                    waited += TimeDelta::from_std(LOOK_AGAIN).unwrap_or_default();
+                }
             }
-        }
-        let known = self.known.borrow();
-        if known.is_younger_than(USABLE, now) {
-            Ok(known.keys.clone())
-        } else {
-            Err(ProviderError::transient(SERVICE, "could not be fetched a moment ago"))
         }
     }
 
-    fn should_ask(&self, key_id: Option<&str>, now: DateTime<Utc>) -> bool {
-        let known = self.known.borrow();
-        if known.is_younger_than(FRESH, now) {
-            !known.names(key_id) && !known.was_tried_within(PAUSE_AFTER_UNKNOWN, now)
-        } else {
-            !known.was_tried_within(PAUSE_AFTER_FAILURE, now)
+    /// Renews the keys; a fault when those that we have don't help this token.
+    async fn ask(&self, key_id: Option<&str>, now: DateTime<Utc>, clock: &dyn Clock) -> Result<(), ProviderError> {
+        self.known.borrow_mut().asking_since = Some(now);
+        // The borrow is not held while we wait: other requests of the isolate go on meanwhile.
+        let fetched = within(clock, DEADLINE, self.fetch()).await;
+        let fetched = fetched.unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late)));
+        let mut known = self.known.borrow_mut();
+        known.asking_since = None;
+        match fetched {
+            Ok(keys) => {
+                known.keys = keys;
+                known.asked_at = Some(now);
+                known.failed_at = None;
+                known.absent.retain(|(_, since)| is_within(ABSENCE, Some(*since), now));
+                known.remember_absence(key_id, now);
+                Ok(())
+            }
+            Err(fault) => {
+                known.failed_at = Some(clock.now().max(now));
+                if known.has(key_id) && is_within(USABLE, known.asked_at, now) { Ok(()) } else { Err(fault) }
+            }
         }
     }
 

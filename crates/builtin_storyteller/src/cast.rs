@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::character::read_character;
 use super::names::{self, Name};
+use super::quotation::outside_quotations;
 use super::sentences::Sentence;
 use super::word_list::contains;
 use brief::english::Pronouns;
@@ -14,6 +15,9 @@ use lexicon::{being, pronouns_of_name};
 
 /// More than these would crowd every picture.
 const MOST_MEMBERS: usize = 8;
+
+/// A well-known name is a girl's or a boy's until so many pronouns, and none for it, say otherwise.
+const FEWEST_VOTES_AGAINST_A_NAME: u32 = 3;
 
 /// One character of a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,9 +69,9 @@ impl Cast {
 }
 
 impl Member {
-    /// The character as a picture's prompt says it: `Mia, a girl with curly red hair`. Where the story says only she or
-    /// he, the noun is one that suits the audience, since a picture has to show somebody.
-    pub(crate) fn prompt(&self, audience: Audience) -> String {
+    /// The sheet with a kind. Where the story says only she or he, the noun is one that suits the audience, since a picture has to show
+    /// somebody.
+    pub(crate) fn sheet_for(&self, audience: Audience) -> CharacterSheet {
         let mut sheet = self.sheet.clone();
         if sheet.kind.is_none() {
             let noun = match (sheet.pronouns, audience) {
@@ -79,6 +83,12 @@ impl Member {
             };
             sheet.kind = noun.map(str::to_owned);
         }
+        sheet
+    }
+
+    /// The character as a picture's prompt says it: `Mia, a girl with curly red hair`.
+    pub(crate) fn prompt(&self, audience: Audience) -> String {
+        let sheet = self.sheet_for(audience);
         let has_more = sheet.kind.is_some() || !sheet.features.is_empty() || !sheet.wearing.is_empty();
         match (&sheet.name, has_more) {
             (Some(name), true) => format!("{name}, {}", sheet.phrase()),
@@ -128,6 +138,17 @@ fn being_noun(word: &str) -> Option<String> {
     let word = word.to_lowercase();
     let singular = [Some(word.as_str()), word.strip_suffix('s'), word.strip_suffix("es")];
     singular.into_iter().flatten().find(|noun| being(noun).is_some() && !is_vague(noun)).map(str::to_owned)
+}
+
+/// The word for a relative in a description: `grandpa` is what the family says.
+fn formal(noun: &str) -> &str {
+    match noun {
+        "grandpa" => "grandfather",
+        "grandma" | "granny" => "grandmother",
+        "mum" | "mom" => "mother",
+        "dad" => "father",
+        other => other,
+    }
 }
 
 /// `Mia was a brave girl`, `a girl named Mia`, `Mia, a girl`, `Mia the girl`: Mia is a girl.
@@ -185,7 +206,8 @@ fn introduced(sentence_before: &[&str], words: &[&str], at: usize, after: &[&str
 
 fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentence]) -> Member {
     let text = name.text();
-    let kind = links.get(&text).cloned();
+    // “Grandpa” is a grandfather who is called that.
+    let kind = links.get(&text).cloned().or_else(|| being_noun(&text).map(|noun| formal(&noun).to_owned()));
     let mentioned_in = name.mentioned_in.clone();
     let mut described = String::new();
     let mut votes = (0_u32, 0_u32);
@@ -195,7 +217,8 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
         if !alone {
             continue;
         }
-        let other_beings = words.iter().filter_map(|word| being_noun(word)).any(|noun| Some(&noun) != kind.as_ref());
+        let other_beings =
+            words.iter().filter_map(|word| being_noun(word)).any(|noun| Some(formal(&noun)) != kind.as_deref());
         // The sentence after it goes on about the same character if it names nobody.
         let next = sentences.get(position + 1).filter(|next| {
             let words = words_of(next);
@@ -204,18 +227,23 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
         for sentence in [Some(&sentences[position]), next].into_iter().flatten() {
             vote(sentence, &mut votes);
             if !other_beings {
-                described.push_str(&sentence.text);
+                // Only the story itself describes: what somebody says is about others, or about nobody.
+                described.push_str(&outside_quotations(&sentence.text));
                 described.push('\n');
             }
         }
     }
     let read = read_character(&described);
+    let by_name = pronouns_of_name(&text);
     let voted = match votes {
+        // “Ben followed her”: a few pronouns of somebody else make no girl of Ben.
+        (0, he) if he < FEWEST_VOTES_AGAINST_A_NAME && by_name == Some(Pronouns::She) => by_name,
+        (she, 0) if she < FEWEST_VOTES_AGAINST_A_NAME && by_name == Some(Pronouns::He) => by_name,
         (she, he) if she > he => Some(Pronouns::She),
         (she, he) if he > she => Some(Pronouns::He),
         _ => None,
     };
-    let kind = kind.or_else(|| titled_kind(name, sentences, voted).map(str::to_owned));
+    let kind = kind.or_else(|| titled_kind(name, sentences, voted.or(by_name)).map(str::to_owned));
     let (nature, of_kind) =
         kind.as_deref().and_then(being).map_or((None, None), |(nature, pronouns)| (Some(nature), pronouns));
     let sheet = CharacterSheet {
@@ -228,7 +256,7 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
         age_years: read.age_years.filter(|_| read.kind == kind),
         kind,
         nature,
-        pronouns: voted.or(of_kind).or_else(|| pronouns_of_name(&text)),
+        pronouns: voted.or(of_kind).or(by_name),
         features: read.features,
         wearing: read.wearing,
         // What somebody carries in one scene is gone in the next.
@@ -400,6 +428,48 @@ mod tests {
         let found = Cast::of(&sentences("Tom ran. Lily was his sister. Tom and Lily flew a kite."), Some(&known));
         let prompts: Vec<String> = found.members.iter().map(|member| member.prompt(Audience::Children)).collect();
         assert!(prompts.contains(&"Lily, a sister with blond pigtails".to_owned()), "{prompts:?}");
+    }
+
+    #[test]
+    fn what_somebody_says_is_not_worn() {
+        for story in [
+            "'I brought my red coat,' said Anna. Anna laughed.",
+            "‘She has a red coat,’ said Anna. Anna laughed.",
+            "„Ich habe a red coat“, said Anna. Anna laughed.",
+        ] {
+            assert_eq!(cast(story).members[0].prompt(Audience::Children), "Anna, a girl", "{story}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_not_changed_by_the_pronoun_of_another() {
+        for (story, expected) in [
+            ("Lena ran ahead. Ben followed her. Ben laughed.", "Ben, a boy"),
+            ("Max and Rosa met. Rosa gave him a cake. Rosa smiled.", "Rosa, a girl"),
+            ("Leo was late. She ran. Her coat was wet. She saw Leo in the mirror, and it was she.", "Leo, a girl"),
+            ("Dr. Helen Marsh opened the door. It was late.", "Helen Marsh, a woman"),
+        ] {
+            let prompts: Vec<String> =
+                cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
+            assert!(prompts.contains(&expected.to_owned()), "{story}: {prompts:?}");
+        }
+    }
+
+    #[test]
+    fn looks_belong_to_the_one_who_has_them() {
+        for (story, expected) in [
+            (
+                "Ben's eyes were blue and Ben's hair was curly. Ben sat down.",
+                "Ben, a boy with blue eyes and curly hair",
+            ),
+            ("Grandpa had a white beard. Grandpa told a story.", "Grandpa, a grandfather with a white beard"),
+            ("Hope had red hair. Faith had black hair. Hope and Faith ran.", "Hope, a girl with red hair"),
+            ("Hope had red hair. Faith had black hair. Hope and Faith ran.", "Faith, a girl with black hair"),
+        ] {
+            let prompts: Vec<String> =
+                cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
+            assert!(prompts.contains(&expected.to_owned()), "{story}: {prompts:?}");
+        }
     }
 
     #[test]

@@ -12,6 +12,34 @@ const CONFIRMING: &[&str] = &[
     "leave", "left", "leaving", "far", "until", "only", "just", "stop", "stopped", "know", "knew", "notice", "like",
     "longer",
 ];
+/// What follows one of these is only talked or thought about: “a story about the sea”, “she thought of a warm kitchen”.
+const TALKED_ABOUT: &[(&str, &str)] = &[
+    ("about", ""),
+    ("thought", "of"),
+    ("think", "of"),
+    ("thinking", "of"),
+    ("dreamed", "of"),
+    ("dreamt", "of"),
+    ("dreaming", "of"),
+    ("dream", "of"),
+    ("longed", "for"),
+    ("wished", "for"),
+    ("heard", "of"),
+    ("spoke", "of"),
+    ("talked", "of"),
+    ("story", "of"),
+    ("stories", "of"),
+    ("picture", "of"),
+    ("pictures", "of"),
+    ("painting", "of"),
+    ("map", "of"),
+    ("remembered", ""),
+    ("imagined", ""),
+    ("missed", ""),
+    ("forgot", ""),
+];
+/// “About” is also nearly and around: “ran about”, “about to”, “about midnight”.
+const NOT_SPOKEN: &[&str] = &["to", "in", "on", "at", "midnight", "noon", "dawn"];
 const ENDS: &[&str] = &["stopped", "ended", "ceased", "melted", "cleared", "gone"];
 
 /// The words of a text in lower case, each with whether it is denied and whether it is said to have ended.
@@ -55,7 +83,19 @@ fn is_denied(words: &[String], position: usize) -> bool {
         let here = position - near.len() + at;
         here == 0 || words[here - 1] != "not"
     });
-    denied || far || pair(before, "if", "only").is_some()
+    denied || far || pair(before, "if", "only").is_some() || is_talked_about(before, &words[position])
+}
+
+fn is_talked_about(before: &[String], word: &str) -> bool {
+    (0..before.len()).any(|at| {
+        let next = before.get(at + 1).map_or(word, String::as_str);
+        TALKED_ABOUT.iter().any(|(first, second)| {
+            let spoken = *first != "about" || !NOT_SPOKEN.contains(&next);
+            before[at] == *first
+                && spoken
+                && (second.is_empty() || before.get(at + 1).is_some_and(|seen| seen == second))
+        })
+    })
 }
 
 fn is_ended(words: &[String], position: usize) -> bool {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::Cast;
-use super::sentences::{Sentence, is_inside_quotation};
+use super::quotation::is_inside_quotation;
+use super::sentences::Sentence;
 use brief::picture::Setting;
 use brief::story::Audience;
 

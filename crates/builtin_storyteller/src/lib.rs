@@ -7,6 +7,7 @@ mod division;
 mod emotion;
 mod names;
 mod prompt;
+mod quotation;
 mod scenes;
 mod seed;
 mod sentences;

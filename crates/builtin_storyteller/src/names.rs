@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::sentences::Sentence;
 use super::word_list::contains;
+use lexicon::pronouns_of_name;
 
 /// A name and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,9 +40,28 @@ fn same(window: &[&str], words: &[String]) -> bool {
 }
 
 /// Capitalised words that name nobody.
-const NOT_NAMES: &str = "i i'm i'll i've i'd monday tuesday wednesday thursday friday saturday sunday january february march april \
-    may june july august september october november december christmas easter god earth north south east west english french \
+const NOT_NAMES: &str = "i i'm i'll i've i'd monday tuesday wednesday thursday friday saturday sunday january february march \
+    july september october november december christmas easter god earth north south east west english french \
     german chapter part the end once one upon mr mrs ms dr oh ah yes no well please thank hello goodbye hey";
+
+/// Months that are given names too: they are names unless something around them says that a month is meant.
+const MONTHS_AND_NAMES: &str = "april may june august";
+const BEFORE_A_MONTH: &str =
+    "in of until till since by last next early late mid every during this from to through before after and or";
+/// “May I come in?”
+const AFTER_A_MODAL_VERB: &str = "i you we he she it they the a an his her my your our their there this that all god";
+
+/// Titles before a name; the name is a person's, and the full stop after them ends no sentence.
+const TITLES: &str = "mr mrs ms miss mx dr prof professor captain capt sir lady lord uncle aunt st";
+
+/// The last word of the name of a street, a building or a landscape.
+const PLACE_NOUNS: &str = "street road lane avenue boulevard square alley drive way bridge park river lake sea ocean bay island isle \
+    islands mountain mountains hill hills valley forest wood woods rock beach harbour harbor town village city county station \
+    school church castle tower hotel inn farm house hall museum library market garden gardens academy university airport";
+
+/// Words that are given names and common nouns: alone at the beginning of one sentence they name nobody.
+const NOUNS_TOO: &str = "rose ruby daisy poppy violet ivy lily penny faith hope joy grace iris hazel heather jasmine olive pearl \
+    summer autumn april may june august dawn amber will mark bill jack frank rich art victor robin dale";
 
 /// Words with which sentences begin; at a beginning only, their capital says nothing.
 const BEGINNERS: &str = "a an the this that these those he she it they we you i his her its their our your my there here then when \
@@ -58,7 +78,10 @@ const CAPITALS_OF_A_LANGUAGE: usize = 5;
 const MOST_CAPITALS_SHARE: f64 = 0.15;
 
 /// After these a name is a place's.
-const PLACE_PREPOSITIONS: &[&str] = &["in", "at", "into", "near", "through", "across", "of", "towards", "toward"];
+const PLACE_PREPOSITIONS: &[&str] = &[
+    "in", "at", "into", "near", "through", "across", "of", "towards", "toward", "on", "up", "down", "along", "around",
+    "past", "via",
+];
 
 #[derive(Default)]
 struct Sighting {
@@ -86,13 +109,19 @@ pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
             // The first word of a sentence has its capital for that.
             let own = usize::from(begins);
             inside_words += run.max(1) - own;
-            inside_capitals.extend(words[at..at + run].iter().skip(own).map(|(_, word)| bare(word)));
+            if run > 0 && !is_listed(&sentence.text, &words, at, run) && !ends_as_a_place(words[at + run - 1].1) {
+                let capitals = words[at..at + run].iter().skip(own).map(|(_, word)| bare(word));
+                inside_capitals.extend(capitals.filter(|word| pronouns_of_name(word).is_none()));
+            }
             if run == 0 {
                 written_small.insert(words[at].1.to_lowercase());
                 at += 1;
                 continue;
             }
-            record(&mut seen, &words, at, run, begins, position);
+            let begins = begins && !is_joined_to_a_name(&words[at + run..]);
+            if !is_month_or_modal(&words, at, run) {
+                record(&mut seen, &words, at, run, begins, position);
+            }
             at += run;
         }
     }
@@ -128,7 +157,50 @@ fn is_shouted(word: &str) -> bool {
     word.chars().filter(|letter| letter.is_uppercase()).count() > 1 && !word.chars().any(char::is_lowercase)
 }
 
+fn ends_as_a_place(word: &str) -> bool {
+    contains(PLACE_NOUNS, &word.to_lowercase())
+}
+
+/// “Hope and May played”: at the beginning too, a capital that is joined to another is a name's.
+fn is_joined_to_a_name(after: &[(usize, &str)]) -> bool {
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    matches!(after, [(_, "and"), (_, other), ..] if capital(other) && !contains(NOT_NAMES, &bare(other).to_lowercase()))
+}
+
+/// One of several names: “Mia, Leo and Zoe”.
+fn is_listed(text: &str, words: &[(usize, &str)], at: usize, run: usize) -> bool {
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let joined = |from: usize, to: usize| {
+        let (start, word) = words[from];
+        matches!(text[start + word.len()..words[to].0].trim(), "," | ", and" | "and" | "&" | "or")
+    };
+    let before = (1..=2).any(|step| at >= step && capital(words[at - step].1) && joined(at - step, at));
+    let last = at + run - 1;
+    let after =
+        (1..=2).any(|step| last + step < words.len() && capital(words[last + step].1) && joined(last, last + step));
+    before || after
+}
+
+/// “In May”, “June 3”, “May I come in?”: no person.
+fn is_month_or_modal(words: &[(usize, &str)], at: usize, run: usize) -> bool {
+    let word = words[at].1.to_lowercase();
+    if run > 1 || !contains(MONTHS_AND_NAMES, &word) {
+        return false;
+    }
+    let after = words.get(at + 1).map(|(_, word)| word.to_lowercase()).unwrap_or_default();
+    let joined_to_a_name = at >= 2 && words[at - 1].1 == "and" && words[at - 2].1.starts_with(char::is_uppercase);
+    let before = at.checked_sub(1).map(|before| words[before].1.to_lowercase()).unwrap_or_default();
+    let is_month =
+        contains(BEFORE_A_MONTH, &before) && !joined_to_a_name || after.starts_with(|c: char| c.is_ascii_digit());
+    is_month || (word == "may" && contains(AFTER_A_MODAL_VERB, &after))
+}
+
 fn opens_speech(text: &str, start: usize) -> bool {
+    let before = text[..start].trim_end();
+    let word_before = before.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if before.ends_with('.') && contains(TITLES, &word_before.to_lowercase()) {
+        return false;
+    }
     text[..start].trim_end().ends_with(['"', '“', '‘', '«', '„', '(', ':', '—', '.', '!', '?', '…', '\''])
 }
 
@@ -167,11 +239,15 @@ fn record(
 fn merged(seen: BTreeMap<Vec<String>, Sighting>, written_small: &BTreeSet<String>) -> Vec<Name> {
     let accepted = |words: &[String], sighting: &Sighting| {
         let total = sighting.inside + sighting.at_beginning;
-        let is_place = sighting.after_place_preposition * 2 > total;
+        let place_noun =
+            words.len() > 1 && words.last().is_some_and(|last| contains(PLACE_NOUNS, &last.to_lowercase()));
+        let is_place = place_noun || sighting.after_place_preposition * 2 > total;
         let also_small = words.iter().all(|word| written_small.contains(&word.to_lowercase()));
-        // At a beginning every word has a capital: only one that comes back, and never small, is a name.
-        let is_name =
-            (sighting.inside > 0 && (!also_small || sighting.inside > 1)) || (!also_small && sighting.at_beginning > 1);
+        let given = words.first().filter(|first| !contains(NOUNS_TOO, &first.to_lowercase()));
+        let well_known = given.is_some_and(|first| pronouns_of_name(first).is_some());
+        // At a beginning every word has a capital: only one that comes back or is well known, and never small, is a name.
+        let is_name = (sighting.inside > 0 && (!also_small || sighting.inside > 1))
+            || (!also_small && (sighting.at_beginning > 1 || well_known));
         is_name && !is_place
     };
     let mut kept: Vec<(Vec<String>, Sighting)> =
@@ -235,6 +311,47 @@ mod tests {
     #[test]
     fn places_are_nobody() {
         assert_eq!(found("Every summer Mia lived in Lisbon. In Lisbon the sun was hot, and Mia swam."), ["Mia"]);
+    }
+
+    #[test]
+    fn streets_and_buildings_are_nobody() {
+        for story in [
+            "Nora walked up Larkin Street. She saw the lights on Geary. Nora smiled.",
+            "Nora ran down Mill Lane, past Saint Mark, to Oak Park. Nora laughed.",
+            "Nora lived along Harrow Road. The bus went up Fell. Nora waited at Grand Hotel.",
+        ] {
+            assert_eq!(found(story), ["Nora"], "{story}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_words_too_are_found() {
+        for (story, expected) in [
+            ("Rose walked to the market. Rose smiled. June waited. June was tired.", &["June", "Rose"][..]),
+            ("Hope and May played chess. May won.", &["May", "Hope"]),
+            ("Faith swam to April. “April!” cried Faith. April waved.", &["April", "Faith"]),
+            ("It rained in May. Tom came on June 3. In August Tom left.", &["Tom"]),
+            ("“May I come in?” asked Tom. May the wind be kind to Tom.", &["Tom"]),
+        ] {
+            let mut names = found(story);
+            let mut expected: Vec<&str> = expected.to_vec();
+            names.sort_unstable();
+            expected.sort_unstable();
+            assert_eq!(names, expected, "{story}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_names_is_no_language_with_capitals() {
+        let mut names = found("The cousins Mia, Leo, Zoe, Max, Tariq and Ivy came. They built a raft.");
+        names.sort_unstable();
+        assert_eq!(names, ["Ivy", "Leo", "Max", "Mia", "Tariq", "Zoe"]);
+    }
+
+    #[test]
+    fn a_name_after_a_title_is_a_name_at_the_beginning_too() {
+        assert_eq!(found("Dr. Helen Marsh opened the door. It was late."), ["Helen Marsh"]);
+        assert_eq!(found("Mrs. Okafor sang. The rain fell."), ["Okafor"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::Member;
+use super::quotation::outside_quotations;
 use super::sentences::Sentence;
 use super::setting::setting_of;
 use super::word_list::contains;
@@ -79,18 +80,7 @@ const DRAWABLE: &str = "boat ship kite tree house door window bridge star moon s
 
 /// The text outside quotation marks: `“Come,” said Mia, “it is late.”` leaves `said Mia`.
 fn without_speech(text: &str) -> String {
-    let mut outside = String::new();
-    let mut depth = 0_usize;
-    let mut straight = false;
-    for c in text.chars() {
-        match c {
-            '"' => straight = !straight,
-            '“' | '«' | '「' | '『' => depth += 1,
-            '”' | '»' | '」' | '』' => depth = depth.saturating_sub(1),
-            _ if depth == 0 && !straight => outside.push(c),
-            _ => {}
-        }
-    }
+    let outside = outside_quotations(text);
     let joined = outside.split_whitespace().collect::<Vec<_>>().join(" ");
     joined.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '-')).replace(" ,", ",")
 }

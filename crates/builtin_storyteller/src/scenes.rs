@@ -47,7 +47,7 @@ pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) ->
         let image_prompt = prompt::of_scene(own, &present, setting, emotion, audience);
         scenes.push(StagedScene { description, emotion, image_prompt });
     }
-    StagedStory { pages: pages_of(scenes, division), hero: cast.hero().map(|hero| hero.sheet.clone()) }
+    StagedStory { pages: pages_of(scenes, division), hero: cast.hero().map(|hero| hero.sheet_for(audience)) }
 }
 
 /// The characters that a scene mentions, and the hero if the scene before showed the hero and this one says only “she”.

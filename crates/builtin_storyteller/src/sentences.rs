@@ -3,6 +3,7 @@
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::quotation::is_inside_quotation;
 use super::word_list::contains;
 
 /// A sentence and where it stands.
@@ -112,6 +113,7 @@ fn belongs_together(sentence: &str, piece: &str) -> bool {
     let Some(first) = piece.chars().find(|c| c.is_alphanumeric()) else { return true };
     first.is_lowercase()
         || ends_in_abbreviation(sentence)
+        || is_only_an_hour(sentence)
         || (is_inside_quotation(sentence)
             && sentence.chars().count() + piece.chars().count() <= LONGEST_QUOTATION_CHARACTERS)
 }
@@ -126,11 +128,16 @@ fn ends_in_abbreviation(sentence: &str) -> bool {
     is_initial || contains(ABBREVIATIONS, &word.to_lowercase())
 }
 
-/// Whether a quotation was opened and not closed again.
-pub(super) fn is_inside_quotation(text: &str) -> bool {
-    let count = |mark: char| text.chars().filter(|c| *c == mark).count();
-    let open = |opening: char, closing: char| count(opening) > count(closing);
-    count('"') % 2 == 1 || open('“', '”') || open('«', '»') || open('「', '」') || open('『', '』')
+/// “At 5 a.m.” before a capital goes on: `At 5 a.m. Mr. Bell arrived.`
+fn is_only_an_hour(sentence: &str) -> bool {
+    const BEFORE_AN_HOUR: &str = "at by until till around about before after since from";
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    let begins = words.first().is_some_and(|first| contains(BEFORE_AN_HOUR, &first.to_lowercase()));
+    let ends = words.last().is_some_and(|last| {
+        let letters: String = last.chars().filter(|c| c.is_alphabetic()).collect();
+        matches!(letters.to_lowercase().as_str(), "am" | "pm")
+    });
+    begins && ends && words.len() <= 4
 }
 
 fn is_end_mark(c: char) -> bool {
@@ -217,6 +224,29 @@ mod tests {
                 "\"Good. Come in.\""
             ]
         );
+    }
+
+    #[test]
+    fn an_hour_at_the_beginning_ends_no_sentence() {
+        for (story, count) in [
+            ("At 5 a.m. Mr. Bell arrived. Dr. Marsh slept.", 2),
+            ("Around 11 p.m. Lena woke up.", 1),
+            ("By 7:30 a.m. Tom was up.", 1),
+            ("He came home at 5 a.m. Nobody was up.", 2),
+        ] {
+            assert_eq!(texts(story).len(), count, "{story}");
+        }
+    }
+
+    #[test]
+    fn quotations_of_other_languages_and_single_marks_keep_their_sentences_apart() {
+        for (story, count) in [
+            ("„Komm mit“, sagte Lena. „Wir gehen zum See.“ Lena lief los. Ben folgte ihr.", 4),
+            ("'Come in,' said Tom. 'I'm late. Hurry!' Anna laughed.", 3),
+            ("‘Stop! Who’s there?’ she cried. Nobody answered.", 2),
+        ] {
+            assert_eq!(texts(story).len(), count, "{story}: {:?}", texts(story));
+        }
     }
 
     #[test]

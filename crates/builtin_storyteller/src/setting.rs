@@ -74,7 +74,16 @@ fn place_of(words: &Words) -> Option<Place> {
     strongest(weighed(&PLACE_OF_WORD, words, place_weight).chain(phrases))
 }
 
+/// “To pass by”, “they mill around”: a verb, and no place.
+fn is_verb(words: &[String], position: usize) -> bool {
+    const BEFORE_A_VERB: &str = "to would could should might must will can may did they we you i";
+    position.checked_sub(1).is_some_and(|before| contains(BEFORE_A_VERB, &words[before]))
+}
+
 fn place_weight(words: &[String], position: usize) -> u32 {
+    if contains(ONLY_AFTER_A_PREPOSITION, &words[position]) && is_verb(words, position) {
+        return 0;
+    }
     let after_preposition = words[position.saturating_sub(PREPOSITION_REACH_WORDS)..position]
         .iter()
         .any(|before| contains(PREPOSITIONS, before));
@@ -185,6 +194,23 @@ mod tests {
         ] {
             assert_eq!(setting_of(text), Setting::default(), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_only_talked_or_thought_about_is_not_its_setting() {
+        for text in [
+            "Grandpa told a story about the sea.",
+            "She thought of a warm kitchen and a stove.",
+            "He dreamed of the mountains.",
+            "They talked about the snow.",
+            "On the wall hung a picture of a forest.",
+            "She remembered the village.",
+            "A mouse happened to pass by.",
+        ] {
+            assert_eq!(setting_of(text), Setting::default(), "{text}");
+        }
+        assert_eq!(setting_of("They ran about in the forest.").place, Some(Place::Forest));
+        assert_eq!(setting_of("They crossed the pass.").place, Some(Place::Mountains));
     }
 
     #[test]

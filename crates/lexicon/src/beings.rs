@@ -67,11 +67,12 @@ static BEING_OF_NOUN: LazyLock<HashMap<&str, (Nature, Option<Pronouns>)>> = Lazy
 const HER_NAMES: &str = "mia emma anna lily luna sophia sofia olivia ella maria clara rosa lucy nora ivy alice zoe eva sara \
     sarah julia lena lina hannah grace chloe amelia isla ava maya aisha fatima yuki sakura mei priya ananya ingrid freya elsa \
     martha ruth margaret elena natasha olga carmen lucia ines camille zainab amina nadia leila layla marta greta ida frida \
-    heidi matilda penny molly daisy poppy ruby rose violet wendy dorothy";
+    heidi matilda penny molly daisy poppy ruby rose violet wendy dorothy faith hope joy june may april iris helen jane kate \
+    harriet edith esther betty susan gerda tessa nina ada";
 const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn theo felix hugo paul peter lucas luke jonas \
     jakob jacob adam david daniel samuel henry george arthur oskar emil anton karl otto omar ali ahmed hassan yusuf kenji \
     hiroshi ravi arjun ivan dmitri diego carlos mateo pedro miguel luca marco pierre louis lars erik bjorn tomas tomás kofi \
-    kwame jin wei rohan michael john james william thomas robert edward walter simon jonathan";
+    kwame jin wei rohan michael john james william thomas robert edward walter simon jonathan bruno marcus victor frank jonah august";
 
 /// The pronouns that most readers connect with a given name.
 pub fn pronouns_of_name(name: &str) -> Option<Pronouns> {

@@ -23,14 +23,14 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     Words {
         meaning: Emotion::Sad,
         always: "sad sadness crying weeping lonely grief unhappy heartbroken",
-        in_stories: "sadly cried tear tears wept sob sobbed alone mourned sorrow miserable missed died farewell \
+        in_stories: "sadly cried tear tears wept sob sobbed alone mourned sorrow miserable missed died dead frozen farewell \
             goodbye",
         in_prompts: "tearful sorrowful gloomy melancholy disappointed mournful",
     },
     Words {
         meaning: Emotion::Scared,
         always: "scared afraid fear fearful frightened terrified trembling horror",
-        in_stories: "scary feared terror trembled shivered shaking panic monster storm thunder lightning darkness \
+        in_stories: "scary feared terror trembled shivered shaking panic trapped trap snare monster storm thunder lightning darkness \
             screamed scream danger dangerous",
         in_prompts: "fearing panicked",
     },

@@ -1,0 +1,119 @@
+//! Direct speech: which characters of a text stand inside quotation marks, in the styles of several languages.
+
+/// Elisions that begin with an apostrophe, which opens nothing.
+const ELISIONS: &[&str] = &["twas", "tis", "til", "till", "em", "cause", "round", "neath", "tween", "n"];
+
+/// Reads a text character by character and keeps the quotations that are open.
+struct Scanner {
+    /// The marks that close what is open, innermost last.
+    closing: Vec<&'static [char]>,
+}
+
+impl Scanner {
+    /// Takes one character with its neighbours; returns whether it is a mark or inside a quotation.
+    fn take(&mut self, before: Option<char>, c: char, after: &str) -> bool {
+        if self.closing.last().is_some_and(|marks| marks.contains(&c) && closes(before, c, after)) {
+            self.closing.pop();
+            return true;
+        }
+        if let Some(marks) = closing_of(before, c, after) {
+            self.closing.push(marks);
+            return true;
+        }
+        !self.closing.is_empty()
+    }
+}
+
+/// The marks that close what this one opens; None if it opens nothing.
+fn closing_of(before: Option<char>, c: char, after: &str) -> Option<&'static [char]> {
+    let at_edge =
+        before.is_none_or(|before| before.is_whitespace() || matches!(before, '(' | '—' | '–' | '-' | '“' | '"'));
+    Some(match c {
+        '"' => &['"'],
+        '“' => &['”'],
+        // German and Polish; some write the English mark at the end.
+        '„' => &['“', '”', '"'],
+        '«' => &['»'],
+        '»' if at_edge => &['«'],
+        '「' => &['」'],
+        '『' => &['』'],
+        '‘' | '\'' if at_edge && begins_a_word(after) => &['’', '\''],
+        _ => return None,
+    })
+}
+
+/// A single mark closes only where a word has ended: `Ben's` and `don't` go on.
+fn closes(before: Option<char>, c: char, after: &str) -> bool {
+    !matches!(c, '’' | '\'')
+        || (before.is_some_and(|before| matches!(before, ',' | '.' | '!' | '?' | '…' | '—' | '-' | '”' | '"'))
+            && !after.starts_with(char::is_alphanumeric))
+}
+
+fn begins_a_word(after: &str) -> bool {
+    let word: String = after.chars().take_while(|c| c.is_alphanumeric()).collect();
+    !word.is_empty() && !ELISIONS.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether a quotation was opened and not closed again.
+pub(crate) fn is_inside_quotation(text: &str) -> bool {
+    let mut scanner = Scanner { closing: Vec::new() };
+    scan(text, &mut scanner, |_, _| {});
+    !scanner.closing.is_empty()
+}
+
+/// The text outside quotation marks: `“Come,” said Mia, “it is late.”` leaves ` said Mia, `.
+pub(crate) fn outside_quotations(text: &str) -> String {
+    let mut outside = String::new();
+    scan(text, &mut Scanner { closing: Vec::new() }, |c, inside| {
+        if !inside {
+            outside.push(c);
+        }
+    });
+    outside
+}
+
+fn scan(text: &str, scanner: &mut Scanner, mut seen: impl FnMut(char, bool)) {
+    let mut before = None;
+    for (start, c) in text.char_indices() {
+        let inside = scanner.take(before, c, &text[start + c.len_utf8()..]);
+        seen(c, inside);
+        before = Some(c);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn speech_is_found_between_the_marks_of_many_languages() {
+        for text in [
+            "“Come here!” said Mia.",
+            "\"Come here!\" said Mia.",
+            "'Come here!' said Mia.",
+            "‘Don’t come here, it’s Ben’s!’ said Mia.",
+            "'Don't come here, it's Ben's!' said Mia.",
+            "„Komm her!“ said Mia.",
+            "«Viens ici!» said Mia.",
+            "»Komm her!« said Mia.",
+            "「来て!」 said Mia.",
+        ] {
+            assert_eq!(outside_quotations(text).trim(), "said Mia.", "{text}");
+            assert!(!is_inside_quotation(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_apostrophe_opens_and_closes_nothing() {
+        for text in ["Ben's coat wasn't the boys' coat.", "'Twas late, and they called 'em in.", "It was Tom’s."] {
+            assert_eq!(outside_quotations(text), text);
+        }
+    }
+
+    #[test]
+    fn a_quotation_is_open_until_its_own_mark() {
+        assert!(is_inside_quotation("“Stop! He said ‘no.’ Then"));
+        assert!(is_inside_quotation("'Stop! Who goes there?"));
+        assert!(!is_inside_quotation("“Stop!” he said. „Komm“, sagte sie."));
+    }
+}

@@ -1,6 +1,7 @@
 //! The configuration, typed and read once: either all of it is valid, or every fault is reported under its variable's name.
 
 pub mod bindings;
+pub mod limits;
 pub mod operations;
 mod reader;
 pub mod secret;
@@ -10,6 +11,7 @@ mod variables;
 use strum::{Display, EnumString, VariantNames};
 use url::Url;
 
+use limits::{Limits, read_limits};
 use operations::{Operations, read_operations};
 #[cfg(test)]
 pub use reader::ConfigurationFault;
@@ -82,19 +84,6 @@ pub enum PublicStatus {
     /// Anyone who knows the job's id, as contract S has it.
     Anyone,
     Owner,
-}
-
-/// Limits of what one owner may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Storybook jobs an hour, per user.
-    pub story_starts_per_hour: u32,
-    /// Storybook jobs an hour without a token, per address.
-    pub anonymous_starts_per_hour: u32,
-    /// Queued or running at once, per owner.
-    pub maximum_active_jobs: u32,
-    /// Tasks of one owner that run at once.
-    pub owner_cap: u32,
 }
 
 /// Everything that can be configured.
@@ -180,16 +169,6 @@ fn read_speech(reader: &mut Reader<'_>) -> Speech {
         api_key,
         model: reader.optional("SPEECH_MODEL").unwrap_or_else(|| model.to_owned()),
         voice: reader.optional("SPEECH_VOICE").unwrap_or_else(|| voice.to_owned()),
-    }
-}
-
-fn read_limits(reader: &mut Reader<'_>) -> Limits {
-    const RATES: std::ops::RangeInclusive<u32> = 1..=1_000_000;
-    Limits {
-        story_starts_per_hour: reader.number("LIMIT_STORY_STARTS_PER_HOUR", RATES, 5),
-        anonymous_starts_per_hour: reader.number("LIMIT_ANONYMOUS_STARTS_PER_HOUR", RATES, 5),
-        maximum_active_jobs: reader.number("MAXIMUM_ACTIVE_JOBS", 1..=10_000, 20),
-        owner_cap: reader.number("OWNER_CAP", 1..=1_000, 16),
     }
 }
 

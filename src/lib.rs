@@ -25,6 +25,10 @@ mod job;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod job;
 #[cfg(target_arch = "wasm32")]
+mod limit;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod limit;
+#[cfg(target_arch = "wasm32")]
 mod media;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod media;

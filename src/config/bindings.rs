@@ -7,6 +7,10 @@ pub const MEDIA_BUCKET: &str = "MEDIA";
 /// The static files that are deployed with the Worker.
 pub const ASSETS: &str = "ASSETS";
 
+/// The Durable Objects that count requests, one for each caller and limit, and their class.
+pub const LIMITERS: &str = "LIMITERS";
+pub const LIMITER_CLASS: &str = "Limiter";
+
 /// The producer of hints that tasks became ready.
 pub const HINT_PRODUCER: &str = "HINTS";
 

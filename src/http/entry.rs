@@ -6,15 +6,16 @@ use http::{Method, Request, Response};
 use serde_json::json;
 
 use super::answer::{Answer, json_answer};
-use super::auth::admit;
+use super::auth::{Admitted, admit};
 use super::body::Body;
 use super::call::{Call, new_request_id};
 use super::error::ApiError;
 use super::exit;
 use super::jobs;
+use super::limit::{Standing, limited};
 use super::log::log_request;
 use super::operations;
-use super::policy::{Dialect, policy_of};
+use super::policy::{Dialect, Policy, policy_of};
 use super::readings;
 use super::route::Route;
 use super::services::Services;
@@ -33,19 +34,23 @@ pub async fn handle(services: &Services, request: Request<Body>) -> Response<Bod
     let started_at = services.clock.now();
     let route = Route::parse(&call.method, call.uri.path());
     let dialect = route.as_ref().map_or(Dialect::Readings, |route| policy_of(*route).dialect);
-    let result = if call.method == Method::OPTIONS {
-        Ok(exit::preflight(&Route::allowed_methods(call.uri.path())))
+    let (standing, result) = if call.method == Method::OPTIONS {
+        (None, Ok(exit::preflight(&Route::allowed_methods(call.uri.path()))))
     } else {
         match &route {
             Ok(route) => answer_in_time(&call, *route, body).await,
-            Err(fault) => Err(fault.clone().into()),
+            Err(fault) => (None, Err(fault.clone().into())),
         }
     };
     let name = route.as_ref().map_or("none", |route| route.name());
     log_request(&call, name, dialect, started_at, &result);
     let in_development = services.configuration.environment == crate::config::Environment::Development;
-    let response =
+    let mut response =
         result.unwrap_or_else(|error| exit::refuse(error.refusal(dialect, in_development), dialect, &call.request_id));
+    if let Some(standing) = standing {
+        let now_seconds = services.clock.now().timestamp();
+        standing.write_headers(response.headers_mut(), now_seconds, &services.configuration.limits.rates);
+    }
     exit::finish(response, &call.method, &call.request_id)
 }
 
@@ -66,15 +71,25 @@ pub fn refuse_misconfigured(faults: &ConfigurationFaults, request: &Request<Body
     exit::finish(response, method, &request_id)
 }
 
-async fn answer_in_time(call: &Call, route: Route, body: Body) -> Answer {
-    within(&*call.services.clock, Duration::from_secs(DEADLINE_SECONDS), answer(call, route, body))
+async fn answer_in_time(call: &Call, route: Route, body: Body) -> (Option<Standing>, Answer) {
+    within(&*call.services.clock, Duration::from_secs(DEADLINE_SECONDS), admit_and_answer(call, route, body))
         .await
-        .unwrap_or(Err(ApiError::DeadlinePassed { seconds: DEADLINE_SECONDS }))
+        .unwrap_or((None, Err(ApiError::DeadlinePassed { seconds: DEADLINE_SECONDS })))
 }
 
-async fn answer(call: &Call, route: Route, body: Body) -> Answer {
+/// Who is refused at the door is not counted: a stranger can't use up what somebody else may ask for.
+async fn admit_and_answer(call: &Call, route: Route, body: Body) -> (Option<Standing>, Answer) {
     let policy = policy_of(route);
-    let caller = admit(call, policy.caller).await?;
+    match (admit(call, policy.caller).await, policy.limit) {
+        (Err(error), _) => (None, Err(error)),
+        (Ok(caller), None) => (None, Box::pin(answer(call, route, policy, caller, body)).await),
+        (Ok(caller), Some(limit)) => {
+            limited(call, limit, caller, route, Box::pin(answer(call, route, policy, caller, body))).await
+        }
+    }
+}
+
+async fn answer(call: &Call, route: Route, policy: Policy, caller: Admitted, body: Body) -> Answer {
     let limit_bytes = policy.body_limit_bytes;
     match route {
         Route::Signup => readings::signup::sign_up(call, body, limit_bytes).await,

@@ -7,6 +7,7 @@ use super::body::ReadFault;
 use super::route::RouteFault;
 use crate::config::ConfigurationFaults;
 use crate::contract::field_errors::FieldErrors;
+use crate::limit::limiter::LimiterError;
 use crate::media::bucket::BucketError;
 use crate::provider::error::ProviderError;
 use crate::store::error::StoreError;
@@ -47,6 +48,8 @@ pub enum ApiError {
     IdempotencyConflict,
     #[error("a limit was reached")]
     RateLimited { retry_after_seconds: u32 },
+    #[error(transparent)]
+    Uncounted(#[from] LimiterError),
     #[error("{limit} jobs are active already")]
     TooManyActiveJobs { limit: u32 },
     #[error(transparent)]

@@ -17,9 +17,11 @@ const ALLOWED_HEADERS: &str = "Authorization, Content-Type, Cache-Control, Idemp
      If-Modified-Since, If-Match, If-Unmodified-Since, If-Range, Last-Event-ID";
 const ALLOWED_METHODS: &str = "GET, HEAD, POST, DELETE, OPTIONS";
 /// What a script may read.
-const EXPOSED_HEADERS: &str = "X-Request-Id, Location, Retry-After, Idempotency-Replayed, Preference-Applied, X-RateLimit-Limit, \
+const EXPOSED_HEADERS: &str = "X-Request-Id, Location, Retry-After, Retry-After-Ms, X-Should-Retry, Idempotency-Replayed, Preference-Applied, X-RateLimit-Limit, \
      X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy, Accept-Ranges, Content-Range, \
      Content-Length, Content-Disposition, ETag, Last-Modified, Allow";
+const RETRY_AFTER_MS: HeaderName = HeaderName::from_static("retry-after-ms");
+const SHOULD_RETRY: HeaderName = HeaderName::from_static("x-should-retry");
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// An error as a client gets it.
@@ -32,7 +34,14 @@ pub fn refuse(refusal: Refusal, dialect: Dialect, request_id: &str) -> Response<
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.extend(refusal.retry_after_seconds.map(|seconds| (RETRY_AFTER, HeaderValue::from(seconds))));
+    if let Some(seconds) = refusal.retry_after_seconds {
+        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+        headers.insert(RETRY_AFTER_MS, HeaderValue::from(u64::from(seconds) * 1_000));
+    }
+    // The retrying clients of common SDKs repeat a 409 unless they are asked not to.
+    if matches!(refusal.status, StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY) {
+        headers.insert(SHOULD_RETRY, HeaderValue::from_static("false"));
+    }
     headers.extend(refusal.header);
     response
 }

@@ -11,6 +11,7 @@ mod exit;
 pub mod jobs;
 mod json_body;
 mod keys;
+pub mod limit;
 mod log;
 mod multipart;
 pub mod operations;

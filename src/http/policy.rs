@@ -4,6 +4,7 @@
 
 use strum::Display;
 
+use super::limit::Limit;
 use super::route::Route;
 use crate::job::kind::StoryKind;
 
@@ -53,7 +54,15 @@ pub struct Policy {
     pub body_limit_bytes: usize,
     /// 0 where no form is read.
     pub form_limit_bytes: usize,
+    /// How often it may be called.
+    pub limit: Option<Limit>,
     pub budget: Option<Budget>,
+}
+
+impl Policy {
+    fn limited(self, limit: Limit) -> Policy {
+        Policy { limit: Some(limit), ..self }
+    }
 }
 
 /// A body over 1 MiB is refused before it is read whole.
@@ -70,18 +79,23 @@ pub fn policy_of(route: Route) -> Policy {
         caller,
         body_limit_bytes,
         form_limit_bytes: 0,
+        limit: None,
         budget: None,
     };
     match route {
-        Route::Signup => policy(Readings, Anyone, JSON_BODY_BYTES),
-        Route::StartReading => policy(Readings, User, JSON_BODY_BYTES),
-        Route::RetryJob(_) | Route::ReadJob(_) | Route::ListArtifacts(_) => policy(Readings, User, 0),
-        Route::ListJobs | Route::CancelJob(_) => policy(Readings, User, 0),
-        Route::ListUserJobs | Route::CancelUserJob(_) => policy(Storybook, User, 0),
+        Route::Signup => policy(Readings, Anyone, JSON_BODY_BYTES).limited(Limit::Signups),
+        Route::StartReading => policy(Readings, User, JSON_BODY_BYTES).limited(Limit::ReadingStarts),
+        Route::RetryJob(_) => policy(Readings, User, 0).limited(Limit::Retries),
+        Route::ReadJob(_) => policy(Readings, User, 0).limited(Limit::JobReads),
+        Route::ListArtifacts(_) => policy(Readings, User, 0).limited(Limit::ArtifactLists),
+        Route::ListJobs => policy(Readings, User, 0).limited(Limit::JobLists),
+        Route::CancelJob(_) => policy(Readings, User, 0),
+        Route::ListUserJobs | Route::CancelUserJob(_) => policy(Storybook, User, 0).limited(Limit::StorybookRequests),
         Route::StreamAudio { .. } => policy(Readings, UserOrLink, 0),
         Route::Media(_) => policy(Readings, Link, 0),
         Route::Healthz => policy(Readings, Anyone, 0),
         Route::StartStory(kind) => Policy {
+            limit: Some(Limit::StorybookRequests),
             budget: Some(Budget::StoryStartsPerHour),
             ..match kind {
                 StoryKind::Storybook | StoryKind::AutoStory => policy(Storybook, User, JSON_BODY_BYTES),
@@ -91,11 +105,11 @@ pub fn policy_of(route: Route) -> Policy {
                 }
             }
         },
-        Route::StoryStatus { .. } => policy(Storybook, StatusReader, 0),
+        Route::StoryStatus { .. } => policy(Storybook, StatusReader, 0).limited(Limit::StatusPolls),
         Route::Health => policy(Storybook, Anyone, 0),
         Route::ReadProcessing => policy(Storybook, Operator, 0),
         Route::ProcessJobs => policy(Storybook, Operator, JSON_BODY_BYTES),
-        Route::CronProcessJobs => policy(Storybook, Cron, JSON_BODY_BYTES),
+        Route::CronProcessJobs => policy(Storybook, Cron, JSON_BODY_BYTES).limited(Limit::CronCalls),
     }
 }
 

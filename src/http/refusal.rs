@@ -146,6 +146,7 @@ impl ApiError {
                 Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, ErrorCode::IdempotencyConflict, message)
             }
             ApiError::RateLimited { retry_after_seconds } => Refusal::too_many(*retry_after_seconds),
+            ApiError::Uncounted(_) => Refusal::unavailable(ErrorCode::InternalError),
             ApiError::TooManyActiveJobs { limit } => Refusal::too_many(ACTIVE_JOBS_PAUSE_SECONDS)
                 .with_detail("jobs", format!("must be at most {limit} that are queued or running")),
             ApiError::Store(error) => match error {

@@ -6,6 +6,7 @@ use strum::VariantNames;
 use super::*;
 use crate::config::{ConfigurationFault, ConfigurationFaults};
 use crate::contract::field_errors::FieldErrors;
+use crate::limit::limiter::LimiterError;
 use crate::media::bucket::BucketError;
 use crate::provider::error::ProviderError;
 use crate::provider::error::ProviderErrorKind;
@@ -38,6 +39,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::RangeNotSatisfiable { size_bytes: 9 }, 416, "INVALID_INPUT"),
         (ApiError::IdempotencyConflict, 422, "IDEMPOTENCY_CONFLICT"),
         (ApiError::RateLimited { retry_after_seconds: 60 }, 429, "RATE_LIMIT_EXCEEDED"),
+        (ApiError::Uncounted(LimiterError("overloaded".into())), 503, "INTERNAL_ERROR"),
         (ApiError::TooManyActiveJobs { limit: 20 }, 429, "RATE_LIMIT_EXCEEDED"),
         (ApiError::Store(unavailable), 503, "DATABASE_ERROR"),
         (ApiError::Store(StoreError::SchemaTooOld { found: 1, needed: 2 }), 503, "DATABASE_ERROR"),

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::keys::PublicKeys;
 use crate::config::Configuration;
+use crate::limit::limiter::Limiter;
 use crate::media::bucket::Bucket;
 use crate::media::signing::Signer;
 use crate::provider::accounts::Accounts;
@@ -32,6 +33,7 @@ pub struct Services {
     pub hints: Rc<dyn HintQueue>,
     /// Says what a story will be divided into.
     pub storyteller: Rc<dyn Storyteller>,
+    pub limiter: Rc<dyn Limiter>,
     /// What an operator's run of the processing works with.
     pub steps: Rc<dyn Steps>,
     pub clock: Rc<dyn Clock>,
@@ -43,6 +45,7 @@ pub struct Services {
 pub struct PlatformParts {
     pub bucket: Rc<dyn Bucket>,
     pub hints: Rc<dyn HintQueue>,
+    pub limiter: Rc<dyn Limiter>,
     pub clock: Rc<dyn Clock>,
     pub log: Rc<dyn Log>,
     pub recorder: Rc<dyn FlightRecorder>,
@@ -57,7 +60,7 @@ impl Services {
         storyteller: Rc<dyn Storyteller>,
         steps: Rc<dyn Steps>,
     ) -> Services {
-        let PlatformParts { bucket, hints, clock, log, recorder } = platform;
+        let PlatformParts { bucket, hints, limiter, clock, log, recorder } = platform;
         let supabase = &configuration.supabase;
         let store = Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal()));
         let accounts = Accounts::new(&supabase.auth_url(), &supabase.anon_key);
@@ -71,6 +74,7 @@ impl Services {
             bucket,
             hints,
             storyteller,
+            limiter,
             steps,
             clock,
             log,

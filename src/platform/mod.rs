@@ -9,6 +9,8 @@ pub mod fetch;
 mod flight_recorder;
 mod hint_sender;
 mod json;
+mod limiter;
+mod limiter_do;
 pub mod queue;
 mod r2;
 pub mod scheduled;

@@ -12,6 +12,7 @@ use super::console::Console;
 use super::download::FetchDownload;
 use super::flight_recorder::GlobalRecorder;
 use super::hint_sender::HintSender;
+use super::limiter::LimiterObjects;
 use super::r2::R2Bucket;
 use crate::config::{Configuration, ConfigurationFaults, bindings};
 use crate::http::{PlatformParts, PublicKeys, Services};
@@ -53,7 +54,14 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         turns,
     };
     let hints = Rc::new(HintSender(env.queue(bindings::HINT_PRODUCER)?));
-    let platform = PlatformParts { bucket, hints, clock, log: Rc::new(Console), recorder: Rc::new(GlobalRecorder) };
+    let platform = PlatformParts {
+        bucket,
+        hints,
+        limiter: Rc::new(LimiterObjects(env.durable_object(bindings::LIMITERS)?)),
+        clock,
+        log: Rc::new(Console),
+        recorder: Rc::new(GlobalRecorder),
+    };
     let public_keys = public_keys(&configuration);
     Ok(Services::new(configuration, public_keys, platform, storyteller, Rc::new(workshop)))
 }

@@ -34,6 +34,10 @@ pub enum LogEvent {
     ///
     /// Set the variables and deploy.
     ConfigurationError { request_id: String, faults: ErrorText },
+    /// A request could not be counted against its limit. Reads passed all the same; what makes something was answered 503.
+    ///
+    /// Often: look at Cloudflare's errors of the Durable Objects `Limiter`.
+    Uncounted { request_id: String, limit: String, passed: bool, error: ErrorText },
     /// The queue did not accept hints. The work itself is in the database, and the next sweep announces it.
     ///
     /// Often: look at Cloudflare's page of the queue.
@@ -193,6 +197,7 @@ impl LogEvent {
             LogEvent::Request { severity, .. } | LogEvent::Task { severity, .. } => *severity,
             LogEvent::Batch { .. } | LogEvent::Tick { .. } | LogEvent::Run { .. } => Severity::Info,
             LogEvent::HintsLost { .. }
+            | LogEvent::Uncounted { .. }
             | LogEvent::HeartbeatFailed { .. }
             | LogEvent::ReleaseFailed { .. }
             | LogEvent::SettleDelayed { .. }

@@ -63,6 +63,7 @@ fn samples() -> Vec<LogEvent> {
         request(Severity::Warning),
         request(Severity::Error),
         LogEvent::ConfigurationError { request_id: request_id(), faults: error() },
+        LogEvent::Uncounted { request_id: request_id(), limit: "signups".to_owned(), passed: false, error: error() },
         LogEvent::HintsLost {
             hints: 1,
             job_id: Some(id),

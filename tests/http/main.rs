@@ -13,6 +13,7 @@ mod failing;
 mod figures;
 mod golden;
 mod health;
+mod limits;
 mod listing;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;

@@ -3,8 +3,11 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use oneinabillion_edge::config::limits::Rates;
+use oneinabillion_edge::http::limit::Limit;
 use oneinabillion_edge::http::policy::{Policy, policy_of};
 use oneinabillion_edge::http::route::Route;
+use oneinabillion_edge::limit::rule::Rule;
 use uuid::Uuid;
 
 const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/surface.txt");
@@ -14,11 +17,11 @@ const REWRITE: &str = "REWRITE_GOLDEN";
 const JOB: Uuid = Uuid::from_u128(1);
 const ARTIFACT: Uuid = Uuid::from_u128(2);
 
-const HEADINGS: [&str; 8] = ["method", "path", "route", "caller", "dialect", "json", "form", "budget"];
+const HEADINGS: [&str; 9] = ["method", "path", "route", "caller", "dialect", "json", "form", "limit", "budget"];
 
 /// One line per route, in the order of their paths.
 fn surface() -> String {
-    let mut rows: Vec<[String; 8]> = Route::samples(JOB, ARTIFACT).into_iter().map(row).collect();
+    let mut rows: Vec<[String; 9]> = Route::samples(JOB, ARTIFACT).into_iter().map(row).collect();
     rows.sort_by(|one, other| (&one[1], &one[0]).cmp(&(&other[1], &other[0])));
     rows.insert(0, HEADINGS.map(str::to_owned));
     let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or(0);
@@ -31,8 +34,8 @@ fn surface() -> String {
     text
 }
 
-fn row(route: Route) -> [String; 8] {
-    let Policy { dialect, caller, body_limit_bytes, form_limit_bytes, budget } = policy_of(route);
+fn row(route: Route) -> [String; 9] {
+    let Policy { dialect, caller, body_limit_bytes, form_limit_bytes, limit, budget } = policy_of(route);
     let path = route.path().replace(&JOB.to_string(), "{jobId}").replace(&ARTIFACT.to_string(), "{artifactId}");
     [
         route.method().to_string(),
@@ -42,8 +45,22 @@ fn row(route: Route) -> [String; 8] {
         dialect.to_string(),
         kibibytes(body_limit_bytes),
         kibibytes(form_limit_bytes),
+        limit.map_or_else(none, limit_of),
         budget.map_or_else(none, |budget| budget.to_string()),
     ]
+}
+
+/// The limit's name, and its rules as they are when nothing is set.
+fn limit_of(limit: Limit) -> String {
+    let rules: Vec<String> = limit.rules(&Rates::DEFAULT).into_iter().map(rule_of).collect();
+    format!("{limit}: {}", rules.join(", "))
+}
+
+fn rule_of(rule: Rule) -> String {
+    match rule {
+        Rule::Window { limit, seconds } => format!("{limit}/{seconds}s"),
+        Rule::Pace { burst, seconds } => format!("1/{seconds}s after {burst}"),
+    }
 }
 
 fn kibibytes(bytes: usize) -> String {

@@ -12,6 +12,9 @@ use http::{HeaderMap, Method, Request};
 use oneinabillion_edge::config::Configuration;
 use oneinabillion_edge::http::{Body, PlatformParts, PublicKeys, Services, handle};
 use oneinabillion_edge::job::progress::Progress;
+use oneinabillion_edge::limit::counter::{Counter, Verdict};
+use oneinabillion_edge::limit::limiter::{Limiter, LimiterError};
+use oneinabillion_edge::limit::rule::Rule;
 use oneinabillion_edge::provider::builtin::BuiltinStoryteller;
 use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::runtime::log::{Log, LogEvent, Severity};
@@ -45,6 +48,25 @@ impl HintQueue for Hints {
         }
         self.sent.borrow_mut().extend(hints);
         Ok(())
+    }
+}
+
+/// Counts in memory, by the world's clock.
+pub struct Counters {
+    pub clock: Rc<TestClock>,
+    pub counters: RefCell<BTreeMap<String, Counter>>,
+    pub fails: Cell<bool>,
+}
+
+#[async_trait(?Send)]
+impl Limiter for Counters {
+    async fn take(&self, key: &str, rules: &[Rule]) -> Result<Verdict, LimiterError> {
+        if self.fails.get() {
+            return Err(LimiterError("the object is overloaded".into()));
+        }
+        let mut counters = self.counters.borrow_mut();
+        let counter = counters.entry(key.to_owned()).or_default();
+        Ok(counter.take(rules, self.clock.now().timestamp_millis()).expect("rules"))
     }
 }
 
@@ -98,6 +120,7 @@ pub struct World {
     pub services: Services,
     pub bucket: Rc<MemoryBucket>,
     pub hints: Rc<Hints>,
+    pub limiter: Rc<Counters>,
     pub steps: Rc<NamedSteps>,
     pub clock: Rc<TestClock>,
     pub log: Rc<Lines>,
@@ -128,16 +151,18 @@ impl World {
         let (bucket, hints, log) =
             (Rc::new(MemoryBucket::default()), Rc::new(Hints::default()), Rc::new(Lines::default()));
         let steps = Rc::new(NamedSteps::default());
+        let limiter = Rc::new(Counters { clock: clock.clone(), counters: RefCell::default(), fails: Cell::new(false) });
         let platform = PlatformParts {
             bucket: bucket.clone(),
             hints: hints.clone(),
+            limiter: limiter.clone(),
             clock: clock.clone(),
             log: log.clone(),
             recorder: Rc::new(NoRecorder),
         };
         let storyteller = Rc::new(BuiltinStoryteller);
         let services = Services::new(configuration, public_keys, platform, storyteller, steps.clone());
-        World { supabase, services, bucket, hints, steps, clock, log }
+        World { supabase, services, bucket, hints, limiter, steps, clock, log }
     }
 
     pub fn issuer(&self) -> String {

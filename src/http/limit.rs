@@ -1,0 +1,170 @@
+//! How often a route may be called: whose calls are counted together, by which rules, and what holds when they can't be counted.
+
+use std::future::Future;
+
+use http::HeaderMap;
+use http::header::{HeaderName, HeaderValue};
+use strum::Display;
+
+use super::address::address_hash;
+use super::answer::Answer;
+use super::auth::Admitted;
+use super::call::Call;
+use super::error::ApiError;
+use super::route::Route;
+use crate::config::limits::Rates;
+use crate::limit::counter::Verdict;
+use crate::limit::rule::Rule;
+use crate::runtime::log::{ErrorText, LogEvent};
+
+/// One row of the contracts' tables of limits. Routes of one limit are counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display)]
+#[cfg_attr(test, derive(strum::VariantArray))]
+#[strum(serialize_all = "snake_case")]
+pub enum Limit {
+    Signups,
+    ReadingStarts,
+    Retries,
+    JobReads,
+    ArtifactLists,
+    JobLists,
+    /// Everything that contract S's users call, but for status reads.
+    StorybookRequests,
+    StatusPolls,
+    CronCalls,
+}
+
+impl Limit {
+    /// What holds for each caller.
+    pub fn rules(self, rates: &Rates) -> Vec<Rule> {
+        let a_minute = |limit| vec![Rule::Window { limit, seconds: 60 }];
+        match self {
+            Limit::Signups => a_minute(rates.signups_per_minute),
+            Limit::ReadingStarts => a_minute(rates.reading_starts_per_minute),
+            Limit::Retries => a_minute(rates.retries_per_minute),
+            Limit::JobReads => a_minute(rates.job_reads_per_minute),
+            Limit::ArtifactLists => a_minute(rates.artifact_lists_per_minute),
+            Limit::JobLists => a_minute(rates.job_lists_per_minute),
+            Limit::StorybookRequests => {
+                vec![Rule::Window { limit: rates.storybook_requests_per_quarter_hour, seconds: 900 }]
+            }
+            Limit::StatusPolls => vec![Rule::Pace { burst: rates.status_burst, seconds: 1 }],
+            Limit::CronCalls => vec![
+                Rule::Window { limit: rates.cron_calls_per_minute, seconds: 60 },
+                Rule::Window { limit: rates.cron_calls_per_ten_seconds, seconds: 10 },
+            ],
+        }
+    }
+
+    /// Whose calls are counted together.
+    fn caller(self, call: &Call, caller: Admitted, route: Route) -> Result<String, ApiError> {
+        Ok(match self {
+            Limit::Signups | Limit::StorybookRequests => format!("address {}", address_hash(call)),
+            Limit::ReadingStarts | Limit::Retries | Limit::JobReads | Limit::ArtifactLists | Limit::JobLists => {
+                format!("user {}", caller.user()?)
+            }
+            Limit::StatusPolls => format!("job {} address {}", route.path(), address_hash(call)),
+            Limit::CronCalls => format!("provider {}", caller.provider()?.header()),
+        })
+    }
+
+    /// What makes something is refused while it can't be counted; reads pass.
+    fn passes_uncounted(self, route: Route) -> bool {
+        match self {
+            Limit::Signups | Limit::ReadingStarts | Limit::Retries => false,
+            Limit::StorybookRequests => !matches!(route, Route::StartStory(_)),
+            Limit::JobReads | Limit::ArtifactLists | Limit::JobLists | Limit::StatusPolls | Limit::CronCalls => true,
+        }
+    }
+
+    /// Whether the answer may be worked out while the request is still being counted: it changes nothing.
+    fn only_reads(self) -> bool {
+        matches!(self, Limit::JobReads | Limit::ArtifactLists | Limit::JobLists | Limit::StatusPolls)
+    }
+}
+
+/// What a caller learns of a limit, on every answer of the routes that have one.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    limit: Limit,
+    verdict: Verdict,
+}
+
+/// Answers a call of a limited route, or refuses it.
+pub async fn limited(
+    call: &Call,
+    limit: Limit,
+    caller: Admitted,
+    route: Route,
+    answer: impl Future<Output = Answer>,
+) -> (Option<Standing>, Answer) {
+    if limit.only_reads() {
+        let (counted, answer) = futures::join!(count(call, limit, caller, route), answer);
+        match counted {
+            Ok(standing) => (standing, refusal(standing).map_or(answer, Err)),
+            Err(error) => (None, Err(error)),
+        }
+    } else {
+        match count(call, limit, caller, route).await {
+            Ok(standing) => match refusal(standing) {
+                Some(error) => (standing, Err(error)),
+                None => (standing, answer.await),
+            },
+            Err(error) => (None, Err(error)),
+        }
+    }
+}
+
+/// None where the request passes uncounted.
+async fn count(call: &Call, limit: Limit, caller: Admitted, route: Route) -> Result<Option<Standing>, ApiError> {
+    let services = &call.services;
+    // The name of a counting place is shown by the platform's tools, so that it says nothing about a person.
+    let caller = services.signer.keyed_hash("limited caller", &limit.caller(call, caller, route)?);
+    let rules = limit.rules(&services.configuration.limits.rates);
+    match services.limiter.take(&format!("{limit} {caller}"), &rules).await {
+        Ok(verdict) => Ok(Some(Standing { limit, verdict })),
+        Err(error) => {
+            let passed = limit.passes_uncounted(route);
+            services.log.write(&LogEvent::Uncounted {
+                request_id: call.request_id.clone(),
+                limit: limit.to_string(),
+                passed,
+                error: ErrorText::of(&error),
+            });
+            if passed { Ok(None) } else { Err(ApiError::Uncounted(error)) }
+        }
+    }
+}
+
+fn refusal(standing: Option<Standing>) -> Option<ApiError> {
+    let verdict = standing?.verdict;
+    let retry_after_seconds = verdict.reset_after_ms.div_ceil(1_000).max(1);
+    (!verdict.allowed).then_some(ApiError::RateLimited { retry_after_seconds })
+}
+
+impl Standing {
+    /// `X-RateLimit-*` as contract S prints them, the reset in seconds since 1970; `RateLimit` and `RateLimit-Policy` as
+    /// draft-ietf-httpapi-ratelimit-headers has them, the reset in seconds from now.
+    pub fn write_headers(&self, headers: &mut HeaderMap, now_seconds: i64, rates: &Rates) {
+        let Standing { limit, verdict } = self;
+        let reset_seconds = verdict.reset_after_ms.div_ceil(1_000);
+        headers.insert(X_LIMIT, HeaderValue::from(verdict.rule.quota()));
+        headers.insert(X_REMAINING, HeaderValue::from(verdict.remaining));
+        headers.insert(X_RESET, HeaderValue::from(now_seconds + i64::from(reset_seconds)));
+        let rules = limit.rules(rates);
+        let name = |rule: Rule| {
+            if rules.len() > 1 { format!("\"{limit}_{}s\"", rule.span_seconds()) } else { format!("\"{limit}\"") }
+        };
+        let policies: Vec<String> =
+            rules.iter().map(|rule| format!("{};q={};w={}", name(*rule), rule.quota(), rule.span_seconds())).collect();
+        let standing = format!("{};r={};t={reset_seconds}", name(verdict.rule), verdict.remaining);
+        headers.extend(HeaderValue::from_str(&standing).map(|value| (RATE_LIMIT, value)));
+        headers.extend(HeaderValue::from_str(&policies.join(", ")).map(|value| (RATE_LIMIT_POLICY, value)));
+    }
+}
+
+const X_LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+const X_REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+const X_RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
+const RATE_LIMIT: HeaderName = HeaderName::from_static("ratelimit");
+const RATE_LIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");

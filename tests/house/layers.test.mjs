@@ -21,10 +21,11 @@ const mayKnow = {
   store: ["runtime", "job"],
   media: ["runtime", "job"],
   provider: ["runtime", "config", "job"],
-  live: ["runtime", "job"],
+  // How often something may be asked for: arithmetic, and the face of who counts.
+  limit: [],
   // Its steps keep forms of their own: http prints the contracts.
   work: domain.filter((folder) => folder !== "contract"),
-  http: [...domain, "work", "live"],
+  http: [...domain, "work", "limit"],
 };
 const rim = ["platform", "lib.rs"];
 

@@ -14,7 +14,8 @@ as $$
     jobs.id, task.name, task.kind, task.position, coalesce(task.needs, '{}'), coalesce(task.optional, false),
     coalesce(task.params, '{}'), task.label, task.step, task."docNum", task."docTitle", coalesce(task.points, 0),
     jobs.owner_key, jobs.priority, task."maxAttempts", task."leaseSeconds", task."backoffBaseSeconds", task."backoffMaxSeconds"
-  from jsonb_array_elements(p_plans) as plan
+  -- From an array and not from the JSON: see settle_tasks.
+  from unnest(array(select jsonb_array_elements(p_plans))) as plan
   join jobs on jobs.id = (plan ->> 'jobId')::uuid
   cross join jsonb_to_recordset(plan -> 'tasks') as task (
     name text, kind text, position smallint, needs text[], optional boolean, params jsonb, label text, step text,

@@ -9,7 +9,10 @@ set search_path = public, engine, pg_temp
 as $$
   with made as (
     select distinct on (job_id, artifact ->> 'objectKey') job_id, artifact
-    from (select (item ->> 'jobId')::uuid as job_id, item -> 'artifact' as artifact from jsonb_array_elements(p_made) as item) as items
+    from (
+      -- From an array and not from the JSON: see settle_tasks.
+      select (item ->> 'jobId')::uuid as job_id, item -> 'artifact' as artifact from unnest(array(select jsonb_array_elements(p_made))) as item
+    ) as items
   ),
   recorded as (
     insert into job_artifacts as known (

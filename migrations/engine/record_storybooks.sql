@@ -11,7 +11,7 @@ as $$
   select distinct on (jobs.id)
     jobs.id, jobs.owner_id, jobs.kind, book ->> 'title', book ->> 'story', book ->> 'audience', book ->> 'characterDescription',
     book -> 'pages', coalesce((book ->> 'hasErrors')::boolean, false), book ->> 'warning'
-  from (select (item ->> 'jobId')::uuid as job_id, item -> 'storybook' as book from jsonb_array_elements(p_bound) as item) as bound
+  from (select (item ->> 'jobId')::uuid as job_id, item -> 'storybook' as book from unnest(array(select jsonb_array_elements(p_bound))) as item) as bound
   join jobs on jobs.id = bound.job_id and jobs.owner_id is not null
   on conflict (id) do update set
     title = excluded.title, story = excluded.story, audience = excluded.audience,

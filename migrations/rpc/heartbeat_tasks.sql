@@ -11,17 +11,20 @@ set enable_seqscan = off
 set jit = off
 as $$
 declare
+  task_ids uuid[] := array(select (element ->> 'taskId')::uuid from jsonb_array_elements(p_beats) as element);
   touched uuid[];
   beats jsonb;
 begin
-  select array_agg(distinct job_id) into touched
-  from job_tasks where id in (select (element ->> 'taskId')::uuid from jsonb_array_elements(p_beats) as element);
+  select array_agg(distinct job_id) into touched from job_tasks where id = any (task_ids);
   perform from jobs where id = any (touched) order by id for no key update;
 
   with beat as (
-    select (element ->> 'taskId')::uuid as task_id, (element ->> 'leaseToken')::uuid as lease_token,
+    select task_id, (element ->> 'leaseToken')::uuid as lease_token,
       least(1, greatest(0, coalesce((element ->> 'progress')::real, 0))) as progress
-    from jsonb_array_elements(p_beats) as element
+    -- From the array: see settle_tasks.
+    from unnest(task_ids) with ordinality as given (task_id, place) cross join lateral (
+      select p_beats -> (place - 1)::integer as element
+    ) as at_its_place
   ),
   renewed as (
     update job_tasks as task

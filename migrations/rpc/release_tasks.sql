@@ -5,6 +5,9 @@ returns jsonb
 language plpgsql
 security definer
 set search_path = public, engine, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set jit = off
 as $$
 declare
   released jsonb;

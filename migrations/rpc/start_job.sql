@@ -8,6 +8,8 @@ language plpgsql
 security definer
 set search_path = public, engine, pg_temp
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set jit = off
 as $$
 declare
   new_id uuid := (p_job ->> 'id')::uuid;

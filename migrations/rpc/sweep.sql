@@ -8,6 +8,8 @@ returns jsonb
 language plpgsql
 security definer
 set search_path = public, engine, pg_temp
+set enable_seqscan = off
+set jit = off
 as $$
 declare
   late_jobs uuid[];

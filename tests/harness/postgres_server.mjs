@@ -9,7 +9,16 @@ import { root } from "../../scripts/project/places.mjs";
 const password = "postgres";
 
 // Durability is not what tests test; without it they take half the time.
-const forTests = ["-c", "fsync=off", "-c", "max_connections=60"];
+const forTests = [
+  "-c",
+  "fsync=off",
+  "-c",
+  "max_connections=60",
+  "-c",
+  "shared_preload_libraries=pg_stat_statements",
+  "-c",
+  "pg_stat_statements.track=all",
+];
 
 /**
  * `{ connectionString(role, secret) }` of a server on `port` whose data lies in `folder`; `settings` are further

@@ -11,6 +11,7 @@
 mod bench;
 mod claims;
 mod consumer;
+mod costs;
 mod engine;
 mod figures;
 mod lifecycle;

@@ -26,7 +26,7 @@ fn main() {
     match fs::read_to_string("wrangler.toml").map(|text| text.parse::<Table>()) {
         Ok(Ok(wrangler)) => {
             check_wrangler(&wrangler, &mut faults);
-            println!("cargo:rustc-env=TASKS_AT_ONCE={}", tasks_at_once(&wrangler));
+            println!("cargo:rustc-env=CONSUMERS_AT_ONCE={}", consumers_at_once(&wrangler));
         }
         Ok(Err(error)) => faults.push(format!("wrangler.toml can't be parsed: {error}")),
         Err(error) => faults.push(format!("wrangler.toml can't be read: {error}")),
@@ -88,18 +88,15 @@ fn check_variables(wrangler: &Table, faults: &mut Vec<String>) {
     }
 }
 
-/// How many tasks run at once: a batch of the hints' consumer claims as many as it has messages, and so many batches run beside each
-/// other. Cloudflare's own numbers hold where none is set (<https://developers.cloudflare.com/queues/configuration/configure-queues/>).
-fn tasks_at_once(wrangler: &Table) -> i64 {
+/// How many invocations of the hints' consumer run beside each other. Cloudflare's own number holds where none is set
+/// (<https://developers.cloudflare.com/queues/configuration/configure-queues/>).
+fn consumers_at_once(wrangler: &Table) -> i64 {
     let consumers = wrangler.get("queues").and_then(|queues| queues.get("consumers")?.as_array()).cloned();
     let consumer = consumers
         .unwrap_or_default()
         .into_iter()
         .find(|consumer| consumer.get("queue").and_then(Value::as_str) == Some(HINT_QUEUE));
-    let number = |field: &str, default: i64| {
-        consumer.as_ref().and_then(|consumer| consumer.get(field)?.as_integer()).unwrap_or(default)
-    };
-    number("max_batch_size", 10) * number("max_concurrency", 250)
+    consumer.and_then(|consumer| consumer.get("max_concurrency")?.as_integer()).unwrap_or(250)
 }
 
 /// Migrations are numbered without gaps from 0001, and `schema_version()` says the newest number.

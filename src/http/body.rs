@@ -6,12 +6,13 @@ use http::HeaderMap;
 use http::header::CONTENT_LENGTH;
 use thiserror::Error;
 
+use crate::runtime::error_chain::Cause;
 use crate::runtime::streams::{ReadError, read_whole};
 
-/// The source of a stream failed in the middle. The text is for logs only.
+/// The source of a stream failed in the middle.
 #[derive(Debug, Error)]
-#[error("the body ended early: {0}")]
-pub struct BodyError(pub String);
+#[error("the body ended early")]
+pub struct BodyError(#[source] pub Cause);
 
 /// The body of a request or an answer.
 pub enum Body {

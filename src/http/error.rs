@@ -10,6 +10,7 @@ use crate::contract::field_errors::FieldErrors;
 use crate::limit::limiter::LimiterError;
 use crate::media::bucket::BucketError;
 use crate::provider::error::ProviderError;
+use crate::runtime::error_chain::Cause;
 use crate::store::error::StoreError;
 
 /// A refusal or a failure, before it is put into a dialect's words.
@@ -66,7 +67,7 @@ pub enum ApiError {
     Internal {
         what: &'static str,
         #[source]
-        cause: Box<dyn std::error::Error>,
+        cause: Cause,
     },
 }
 

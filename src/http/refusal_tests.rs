@@ -17,7 +17,7 @@ const SECRET: &str = "select * from jobs where password";
 fn every_error() -> Vec<(ApiError, u16, &'static str)> {
     let unreadable = serde_json::from_str::<Value>(SECRET).expect_err("not JSON");
     let refused = StoreError::Refused { call: "start_job", code: "23514".into(), message: SECRET.into() };
-    let unavailable = StoreError::Unavailable { call: "start_job", reason: SECRET.into() };
+    let unavailable = StoreError::Unavailable { call: "start_job", cause: SECRET.into() };
     let faults = ConfigurationFaults {
         faults: vec![ConfigurationFault { variable: "SUPABASE_URL", problem: "is missing".into() }],
         in_development: false,
@@ -49,7 +49,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::Store(StoreError::Unreadable { call: "x", cause: unreadable }), 503, "DATABASE_ERROR"),
         (ApiError::Service(ProviderError::transient("accounts", SECRET)), 503, "EXTERNAL_SERVICE_ERROR"),
         (
-            ApiError::Objects(BucketError { action: "get", key: "k".into(), reason: SECRET.into() }),
+            ApiError::Objects(BucketError { action: "get", key: "k".into(), cause: SECRET.into() }),
             503,
             "EXTERNAL_SERVICE_ERROR",
         ),

@@ -4,12 +4,15 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use thiserror::Error;
 
+use crate::runtime::error_chain::Cause;
+
 /// A static file could not be fetched; a later try may succeed.
 #[derive(Debug, Error)]
-#[error("the asset {path} could not be fetched: {reason}")]
+#[error("the asset {path} could not be fetched")]
 pub struct AssetError {
     pub path: String,
-    pub reason: String,
+    #[source]
+    pub cause: Cause,
 }
 
 /// Where static files come from.

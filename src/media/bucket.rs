@@ -8,6 +8,8 @@ use chrono::{DateTime, Utc};
 use futures::stream::LocalBoxStream;
 use thiserror::Error;
 
+use crate::runtime::error_chain::Cause;
+
 /// What is known of a stored object without reading it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ObjectFacts {
@@ -39,11 +41,12 @@ pub type ByteStream = LocalBoxStream<'static, Result<Bytes, BucketError>>;
 
 /// The bucket failed; a later try may succeed.
 #[derive(Debug, Error)]
-#[error("the object store failed to {action} {key}: {reason}")]
+#[error("the object store failed to {action} {key}")]
 pub struct BucketError {
     pub action: &'static str,
     pub key: String,
-    pub reason: String,
+    #[source]
+    pub cause: Cause,
 }
 
 /// An object store.

@@ -1,8 +1,6 @@
 //! Fetching something from an address that a client named: one hop at a time, so that the caller can check each address before it
 //! is called (FAILURES 31).
 
-use std::error::Error as StdError;
-
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures::stream::LocalBoxStream;
@@ -10,21 +8,23 @@ use http::StatusCode;
 use thiserror::Error;
 use url::Url;
 
+use crate::runtime::error_chain::Cause;
+
 /// The call failed for now. Never holds the address, which may be a key.
 #[derive(Debug, Error)]
 #[error("{message}")]
 pub struct DownloadError {
     pub message: &'static str,
     #[source]
-    pub cause: Box<dyn StdError + Send + Sync + 'static>,
+    pub cause: Cause,
 }
 
 impl DownloadError {
-    pub fn unreachable(cause: impl Into<Box<dyn StdError + Send + Sync + 'static>>) -> DownloadError {
+    pub fn unreachable(cause: impl Into<Cause>) -> DownloadError {
         DownloadError { message: "the address could not be reached", cause: cause.into() }
     }
 
-    pub fn broke_off(cause: impl Into<Box<dyn StdError + Send + Sync + 'static>>) -> DownloadError {
+    pub fn broke_off(cause: impl Into<Cause>) -> DownloadError {
         DownloadError { message: "the answer broke off", cause: cause.into() }
     }
 }

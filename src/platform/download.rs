@@ -17,19 +17,15 @@ impl Download for FetchDownload {
     async fn get(&self, url: &Url) -> Result<Downloaded, DownloadError> {
         let mut init = RequestInit::new();
         init.with_method(Method::Get).with_redirect(RequestRedirect::Manual);
-        let request = Request::new_with_init(url.as_str(), &init)
-            .map_err(|error| DownloadError::unreachable(error.to_string()))?;
-        let mut response =
-            Fetch::Request(request).send().await.map_err(|error| DownloadError::unreachable(error.to_string()))?;
+        let request = Request::new_with_init(url.as_str(), &init).map_err(DownloadError::unreachable)?;
+        let mut response = Fetch::Request(request).send().await.map_err(DownloadError::unreachable)?;
         let header = |name: &str| response.headers().get(name).ok().flatten();
         let status = StatusCode::from_u16(response.status_code()).unwrap_or(StatusCode::BAD_GATEWAY);
         let location = header("location");
         let retry_after_seconds = header("retry-after").and_then(|text| text.trim().parse().ok());
         let length_bytes = header("content-length").and_then(|text| text.trim().parse().ok());
         let body = match response.stream() {
-            Ok(stream) => {
-                stream.map_ok(Bytes::from).map_err(|error| DownloadError::broke_off(error.to_string())).boxed_local()
-            }
+            Ok(stream) => stream.map_ok(Bytes::from).map_err(DownloadError::broke_off).boxed_local(),
             // An answer without a body, such as a redirect.
             Err(_) => futures::stream::empty().boxed_local(),
         };

@@ -13,7 +13,7 @@ use crate::http::{Body, handle, refuse_misconfigured};
 /// Answers a request; an error here is a bug of the platform layer and becomes the entry's own 500.
 pub async fn answer(request: HttpRequest, env: &Env) -> worker::Result<Response> {
     let request = request.map(|body| {
-        let stream = body.map_err(|error| BodyError(error.to_string())).boxed_local();
+        let stream = body.map_err(|error| BodyError(error.into())).boxed_local();
         Body::Stream { length: None, stream }
     });
     let response = match services::open(env) {

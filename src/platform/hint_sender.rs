@@ -16,10 +16,7 @@ impl HintQueue for HintSender {
     async fn send(&self, hints: Vec<Hint>, delay_seconds: u32) -> Result<(), HintError> {
         for some in hints.chunks(MESSAGES_PER_CALL) {
             let batch = BatchMessageBuilder::new().messages(some.to_vec()).delay_seconds(delay_seconds).build();
-            self.0
-                .send_batch(batch)
-                .await
-                .map_err(|error| HintError { count: some.len(), reason: error.to_string() })?;
+            self.0.send_batch(batch).await.map_err(|error| HintError { count: some.len(), cause: error.into() })?;
         }
         Ok(())
     }

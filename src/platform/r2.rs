@@ -15,7 +15,7 @@ pub struct R2Bucket(pub worker::Bucket);
 
 fn failed(action: &'static str, key: &str) -> impl Fn(worker::Error) -> BucketError + use<> {
     let key = key.to_owned();
-    move |error| BucketError { action, key: key.clone(), reason: error.to_string() }
+    move |error| BucketError { action, key: key.clone(), cause: error.into() }
 }
 
 fn facts(object: &Object) -> Result<ObjectFacts, worker::Error> {

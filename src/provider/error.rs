@@ -9,8 +9,7 @@ use std::fmt;
 use http::StatusCode;
 
 use crate::runtime::deadline::DeadlinePassed;
-
-type Cause = Box<dyn StdError + Send + Sync + 'static>;
+use crate::runtime::error_chain::Cause;
 
 /// What failed, where, and why.
 #[derive(Debug)]

@@ -1,6 +1,9 @@
-//! An error and its causes in one line, for logs.
+//! What an error is caused by, and an error with its causes in one line, for logs.
 
 use std::error::Error;
+
+/// Whatever an error of ours is caused by. Not `Send`, because JavaScript's errors are not.
+pub type Cause = Box<dyn Error + 'static>;
 
 /// The error's text and those of its causes: `it failed: for this reason: that one`. A cause that repeats the text before it, as a transparent
 /// error does, is left out.

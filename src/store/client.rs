@@ -56,15 +56,11 @@ impl StoreClient {
         function: &'static str,
         arguments: Value,
     ) -> Result<Answer, StoreError> {
-        let unavailable = |reason: String| StoreError::Unavailable { call: function, reason };
-        let response = self
-            .postgrest
-            .rpc(function, arguments.to_string())
-            .execute()
-            .await
-            .map_err(|error| unavailable(error.without_url().to_string()))?;
+        let unavailable =
+            |error: reqwest::Error| StoreError::Unavailable { call: function, cause: error.without_url().into() };
+        let response = self.postgrest.rpc(function, arguments.to_string()).execute().await.map_err(unavailable)?;
         let status = response.status().as_u16();
-        let body = response.bytes().await.map_err(|error| unavailable(error.without_url().to_string()))?;
+        let body = response.bytes().await.map_err(unavailable)?;
         if (200..300).contains(&status) {
             // A function that returns nothing is answered with an empty body.
             let body = if body.is_empty() { b"null".as_slice() } else { &body };
@@ -81,12 +77,13 @@ fn classify(call: &'static str, status: u16, body: &[u8]) -> StoreError {
     let ErrorBody { code, message } = serde_json::from_slice(body).unwrap_or_default();
     let passing = ["PGRST000", "PGRST001", "PGRST002", "PGRST003", "55P03"].contains(&code.as_str())
         || ["08", "40", "53", "57"].iter().any(|class| code.len() == 5 && code.starts_with(class));
+    let unavailable = |reason: String| StoreError::Unavailable { call, cause: reason.into() };
     match (status, code.as_str()) {
         (_, "PGRST202" | "PGRST203" | "42883" | "42703" | "42P01") => StoreError::OtherVersion { call, code },
-        _ if passing => StoreError::Unavailable { call, reason: format!("{status} {code}") },
+        _ if passing => unavailable(format!("{status} {code}")),
         (_, "42501") | (401 | 403, _) => StoreError::Forbidden { call, status },
-        (429 | 500..=599, "") => StoreError::Unavailable { call, reason: format!("status {status}") },
-        (404, "") => StoreError::Unavailable { call, reason: "status 404 from something that is not PostgREST".into() },
+        (429 | 500..=599, "") => unavailable(format!("status {status}")),
+        (404, "") => unavailable("status 404 from something that is not PostgREST".to_owned()),
         _ => StoreError::Refused { call, code, message },
     }
 }

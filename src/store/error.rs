@@ -2,12 +2,18 @@
 
 use thiserror::Error;
 
+use crate::runtime::error_chain::Cause;
+
 /// An error of the store. None of the texts reaches a client.
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// No answer, or PostgREST without its database: nothing is known to have been written. Worth another try.
-    #[error("the database did not answer {call}: {reason}")]
-    Unavailable { call: &'static str, reason: String },
+    #[error("the database did not answer {call}")]
+    Unavailable {
+        call: &'static str,
+        #[source]
+        cause: Cause,
+    },
     /// The migrations are older than this code. It ends when somebody runs them.
     #[error(
         "the database's schema is at version {found} and this version of the code needs {needed}: run `npm run migrate`"

@@ -1,15 +1,12 @@
 //! Why a step did not succeed, and whether another attempt can help.
 
-use std::error::Error as StdError;
-
 use thiserror::Error;
 
 use crate::job::failure::FailureCode;
 use crate::media::bucket::BucketError;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
+use crate::runtime::error_chain::Cause;
 use crate::store::work::TaskOutcome;
-
-type Cause = Box<dyn StdError + Send + Sync + 'static>;
 
 /// A step's error. The message is for operators: no birth data, no secrets, no provider bodies.
 #[derive(Debug, Error)]

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use uuid::Uuid;
 
+use crate::runtime::error_chain::Cause;
+
 use crate::store::work::CrashReport;
 
 /// One message: one task became ready. A lost or repeated hint changes nothing but the moment at which work starts.
@@ -26,10 +28,11 @@ pub struct CrashMessage {
 
 /// The queue did not take the hints; the sweep will make it good.
 #[derive(Debug, Error)]
-#[error("the queue refused {count} hints: {reason}")]
+#[error("the queue refused {count} hints")]
 pub struct HintError {
     pub count: usize,
-    pub reason: String,
+    #[source]
+    pub cause: Cause,
 }
 
 /// Where hints go.

@@ -44,7 +44,7 @@ pub struct Hints {
 impl HintQueue for Hints {
     async fn send(&self, hints: Vec<Hint>, _delay_seconds: u32) -> Result<(), HintError> {
         if self.fails.get() {
-            return Err(HintError { count: hints.len(), reason: "the queue is away".into() });
+            return Err(HintError { count: hints.len(), cause: "the queue is away".into() });
         }
         self.sent.borrow_mut().extend(hints);
         Ok(())

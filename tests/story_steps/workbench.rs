@@ -26,7 +26,7 @@ struct NoAssets;
 #[async_trait(?Send)]
 impl Assets for NoAssets {
     async fn fetch(&self, path: &str) -> Result<Bytes, AssetError> {
-        Err(AssetError { path: path.to_owned(), reason: "there are none".into() })
+        Err(AssetError { path: path.to_owned(), cause: "there are none".into() })
     }
 }
 

@@ -20,7 +20,7 @@ pub struct MemoryBucket {
 impl MemoryBucket {
     fn facts(&self, key: &str) -> Result<Option<ObjectFacts>, BucketError> {
         if self.broken.borrow().contains(key) {
-            return Err(BucketError { action: "read", key: key.to_owned(), reason: "broken".into() });
+            return Err(BucketError { action: "read", key: key.to_owned(), cause: "broken".into() });
         }
         Ok(self.objects.borrow().get(key).map(|bytes| ObjectFacts {
             key: key.to_owned(),

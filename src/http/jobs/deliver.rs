@@ -57,7 +57,7 @@ async fn body_of(
         return Ok(Body::Stream { length, stream: futures::stream::empty::<Result<Bytes, BodyError>>().boxed_local() });
     }
     let object = call.services.bucket.get(&artifact.object_key, span).await?.ok_or(ApiError::ArtifactNotFound)?;
-    let stream = object.body.map(|part| part.map_err(|error| BodyError(error.to_string()))).boxed_local();
+    let stream = object.body.map(|part| part.map_err(|error| BodyError(error.into()))).boxed_local();
     Ok(Body::Stream { length, stream })
 }
 

@@ -7,6 +7,7 @@ use crate::contract::storybook::health::{ConfigSummary, Features, Operational};
 use crate::contract::storybook::processing::ProcessingFeatures;
 use crate::job::plan::LONGEST_LIFETIME_SECONDS;
 use crate::job::task_kind::TaskKind;
+use crate::work::consumer::TASKS_AT_ONCE;
 
 /// The minute cron of `wrangler.toml`; `build.rs` holds it to that.
 pub const SWEEP_EVERY_SECONDS: u64 = 60;
@@ -17,9 +18,10 @@ pub const CONSUMER_SECONDS: u64 = 15 * 60;
 const FEATURES: Features =
     Features { priority_processing: true, job_cancellation: true, metrics_collection: true, health_checks: true };
 
-/// How many tasks, and so at most how many jobs, run at once: the consumer's batch size times its concurrency.
+/// How many tasks, and so at most how many jobs, run at once.
 pub fn tasks_at_once() -> u32 {
-    env!("TASKS_AT_ONCE").parse().unwrap_or(u32::MAX)
+    let consumers: u32 = env!("CONSUMERS_AT_ONCE").parse().unwrap_or(u32::MAX);
+    consumers.saturating_mul(TASKS_AT_ONCE as u32)
 }
 
 pub fn config_summary(configuration: &Configuration) -> ConfigSummary {

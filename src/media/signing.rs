@@ -21,6 +21,23 @@ pub enum Disposition {
     Attachment,
 }
 
+/// What a sound link, or a token in its place, grants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Permission {
+    pub disposition: Disposition,
+    /// How long a cache may hand the bytes out: never beyond the link's end.
+    pub cacheable_seconds: u32,
+}
+
+/// No artifact is cached for longer, as the contract prints for audio.
+const MOST_CACHEABLE_SECONDS: u32 = 3_600;
+
+impl Permission {
+    /// The owner's, which a token proves anew with every request.
+    pub const OWNER: Permission =
+        Permission { disposition: Disposition::Inline, cacheable_seconds: MOST_CACHEABLE_SECONDS };
+}
+
 /// Why a link is refused; clients do not learn which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum LinkFault {
@@ -65,14 +82,20 @@ impl Signer {
     }
 
     /// How the artifact may be given out.
-    pub fn verify(&self, artifact_id: Uuid, link: &LinkQuery, now: DateTime<Utc>) -> Result<Disposition, LinkFault> {
+    pub fn verify(&self, artifact_id: Uuid, link: &LinkQuery, now: DateTime<Utc>) -> Result<Permission, LinkFault> {
         let disposition = read::<Disposition>(link.disposition.as_deref()).ok_or(LinkFault::Forged)?;
         let expires = read::<i64>(link.expires.as_deref()).ok_or(LinkFault::Forged)?;
         let signature = link.signature.as_deref().and_then(|text| URL_SAFE_NO_PAD.decode(text).ok());
         let signature = signature.ok_or(LinkFault::Forged)?;
         // Compares in constant time.
         self.mac_of(artifact_id, disposition, expires).verify_slice(&signature).map_err(|_| LinkFault::Forged)?;
-        if now.timestamp() >= expires { Err(LinkFault::Expired) } else { Ok(disposition) }
+        let left = expires.saturating_sub(now.timestamp());
+        if left <= 0 {
+            return Err(LinkFault::Expired);
+        }
+        let cacheable_seconds =
+            u32::try_from(left).map_or(MOST_CACHEABLE_SECONDS, |left| left.min(MOST_CACHEABLE_SECONDS));
+        Ok(Permission { disposition, cacheable_seconds })
     }
 
     /// A keyed hash of a text: 32 hexadecimal digits that only the holder of the secret can make. `purpose` keeps hashes of one kind
@@ -122,9 +145,10 @@ mod tests {
 
     #[test]
     fn a_link_opens_its_artifact_for_an_hour() {
-        assert_eq!(signer().verify(ARTIFACT, &link(), now()), Ok(Disposition::Inline));
+        let inline = |cacheable_seconds| Ok(Permission { disposition: Disposition::Inline, cacheable_seconds });
+        assert_eq!(signer().verify(ARTIFACT, &link(), now()), inline(3_600));
         let last = now() + TimeDelta::minutes(59);
-        assert_eq!(signer().verify(ARTIFACT, &link(), last), Ok(Disposition::Inline));
+        assert_eq!(signer().verify(ARTIFACT, &link(), last), inline(60));
         let over = now() + TimeDelta::hours(1);
         assert_eq!(signer().verify(ARTIFACT, &link(), over), Err(LinkFault::Expired));
     }

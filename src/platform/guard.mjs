@@ -1,7 +1,7 @@
 // Answers in our own words when the WebAssembly below a Worker traps (a panic). The promise of that request never
 // settles, and the runtime would send a page of its own; this sends our error instead, to the request that trapped and
 // to those that were under way in the same instance, whose memory is gone with it. `worker-build`'s glue starts a new
-// instance for the next event.
+// instance for the next event. Requests that cannot enter the WebAssembly are refused here, too.
 import { WorkerEntrypoint } from "cloudflare:workers";
 
 /** How to end each event that is under way, should the instance that serves it be lost. */
@@ -68,6 +68,8 @@ async function sendReport(env) {
 export const guarded = (Worker) =>
   class extends WorkerEntrypoint {
     async fetch(request) {
+      const name = unreadableHeader(request);
+      if (name) return refusedHeader(name);
       try {
         return await unlessLost(() => new Worker(this.ctx, this.env).fetch(request), this.env);
       } catch (fault) {
@@ -86,18 +88,39 @@ export const guarded = (Worker) =>
     }
   };
 
+/** The name of a header whose value holds a control character; Rust takes none (RFC 9110, section 5.5). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const controls = /[\0-\x08\x0a-\x1f\x7f]/;
+const unreadableHeader = (request) => [...request.headers].find(([, value]) => controls.test(value))?.[0];
+
+function refusedHeader(header) {
+  const requestId = newRequestId();
+  console.log(JSON.stringify({ event: "header_refused", severity: "info", requestId }));
+  return errorAnswer(400, {
+    success: false,
+    error: "Invalid header",
+    code: "INVALID_INPUT",
+    details: `${header} must not hold control characters`,
+    requestId,
+  });
+}
+
 function internalError(fault) {
-  // As `http::call::new_request_id` prints them.
-  const requestId = `req-${crypto.randomUUID().replaceAll("-", "")}`;
+  const requestId = newRequestId();
   console.error(JSON.stringify({ event: "trap", severity: "error", requestId, fault: String(fault?.stack ?? fault) }));
-  const body = { success: false, error: "Internal server error", code: "INTERNAL_ERROR", requestId };
-  return Response.json(body, {
-    status: 500,
+  return errorAnswer(500, { success: false, error: "Internal server error", code: "INTERNAL_ERROR", requestId });
+}
+
+/** As `http::call::new_request_id` prints them. */
+const newRequestId = () => `req-${crypto.randomUUID().replaceAll("-", "")}`;
+
+const errorAnswer = (status, body) =>
+  Response.json(body, {
+    status,
     headers: {
-      "X-Request-Id": requestId,
+      "X-Request-Id": body.requestId,
       "Cache-Control": "no-store",
       "Access-Control-Allow-Origin": "*",
       "Access-Control-Expose-Headers": "X-Request-Id",
     },
   });
-}

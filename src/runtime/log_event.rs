@@ -168,6 +168,11 @@ pub enum LogEvent {
     ///
     /// Delete the object.
     OrphanedObject { key: String, error: ErrorText },
+    /// A request was refused because a header's value holds a control character. Written by `src/platform/guard.mjs`.
+    ///
+    /// Nothing: its sender is at fault.
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "guard.mjs writes it"))]
+    HeaderRefused { request_id: String },
     /// After a trap, the queue did not accept the report of it. Written by `src/platform/guard.mjs`.
     ///
     /// Nothing: the leases expire, and the sweep gives the tasks back.
@@ -195,7 +200,9 @@ impl LogEvent {
     pub fn severity(&self) -> Severity {
         match self {
             LogEvent::Request { severity, .. } | LogEvent::Task { severity, .. } => *severity,
-            LogEvent::Batch { .. } | LogEvent::Tick { .. } | LogEvent::Run { .. } => Severity::Info,
+            LogEvent::Batch { .. } | LogEvent::Tick { .. } | LogEvent::Run { .. } | LogEvent::HeaderRefused { .. } => {
+                Severity::Info
+            }
             LogEvent::HintsLost { .. }
             | LogEvent::Uncounted { .. }
             | LogEvent::HeartbeatFailed { .. }

@@ -72,6 +72,7 @@ fn samples() -> Vec<LogEvent> {
             error: error(),
         },
         LogEvent::Crash { workers: 2, tasks: 9, task_id: Some(id) },
+        LogEvent::HeaderRefused { request_id: request_id() },
         LogEvent::CrashUnreported { fault: error() },
         LogEvent::Batch {
             messages: 1,

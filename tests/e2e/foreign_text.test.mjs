@@ -1,6 +1,7 @@
 // Texts that readers of text stumble over, sent to every route that takes one, in workerd: each is answered, no
 // instance is lost, and what was started is made.
 import assert from "node:assert/strict";
+import { connect } from "node:net";
 import { after, before, describe, test } from "node:test";
 import { michael, newPerson } from "../harness/client.mjs";
 import { startCountingSpeech } from "../harness/counting_speech.mjs";
@@ -58,6 +59,12 @@ describe("foreign texts", () => {
     const answered = await answer.json();
     assert.ok(answer.status < 500, `${path}: ${answer.status} ${JSON.stringify(answered)}`);
     return { ...answered, answer: answer.status };
+  }
+
+  /** The answer to bytes as they are, which `fetch` would not send. */
+  async function rawRequest(bytes) {
+    const socket = connect(Number(new URL(worker.url).port), "127.0.0.1").end(bytes, "latin1");
+    return (await socket.toArray()).join("");
   }
 
   async function assertMade(started, name) {
@@ -148,6 +155,19 @@ describe("foreign texts", () => {
       assert.deepEqual([status, code], [400, "INVALID_INPUT"], `${body.slice(0, 40)}: ${error}`);
     }
     assertNothingTrapped();
+  });
+
+  test("a header that holds a control character is refused by name, with an id and a line in the log", async () => {
+    for (const control of ["\x01", "\x1f", "\x7f"]) {
+      const said = await rawRequest(
+        `GET /healthz HTTP/1.1\r\nHost: a\r\nX-App: 1${control}2\r\nConnection: close\r\n\r\n`,
+      );
+      assert.match(said, /^HTTP\/1\.1 400 /, JSON.stringify(control));
+      const { requestId, ...body } = JSON.parse(said.slice(said.indexOf("{"), said.lastIndexOf("}") + 1));
+      const details = "x-app must not hold control characters";
+      assert.deepEqual(body, { success: false, error: "Invalid header", code: "INVALID_INPUT", details });
+      assert.match(worker.log(), new RegExp(`"event":"header_refused".*"requestId":"${requestId}"`));
+    }
   });
 
   test("a reading about people with such names is made", async () => {

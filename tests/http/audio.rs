@@ -136,12 +136,29 @@ async fn a_signed_link_opens_its_artifact_without_a_token() {
     let answered = anonymously(&world, &link).await;
     assert_eq!((answered.status, &answered.bytes[..]), (200, MP3));
     assert_eq!(answered.header("vary"), None);
+    assert_eq!(answered.header("cache-control"), Some("public, max-age=3600"));
 
     // The audio route takes the same signature, and falls back.
     world.bucket.objects.borrow_mut().remove("1.audio_mp3");
     let query = link.split_once('?').expect("a query").1;
     let answered = anonymously(&world, &format!("{}?{query}", audio_path("audio_mp3"))).await;
     assert_eq!((answered.status, &answered.bytes[..]), (200, M4A));
+}
+
+#[tokio::test]
+async fn no_cache_keeps_an_artifact_beyond_the_end_of_its_link() {
+    let world = world().await;
+    world.bucket.objects.borrow_mut().insert("1.pdf".into(), Bytes::from_static(b"%PDF"));
+    let (audio, pages) = (link_to(&world, "audio_mp3").await, link_to(&world, "pdf").await);
+    world.supabase.answer_rpc("read_artifact", artifact(1, "audio_mp3"));
+    world.pass(TimeDelta::minutes(50));
+    let of_audio = Some("public, max-age=600");
+    assert_eq!(anonymously(&world, &audio).await.header("cache-control"), of_audio);
+    let query = audio.split_once('?').expect("a query").1;
+    let streamed = anonymously(&world, &format!("{}?{query}", audio_path("audio_mp3"))).await;
+    assert_eq!(streamed.header("cache-control"), of_audio);
+    world.supabase.answer_rpc("read_artifact", artifact(1, "pdf"));
+    assert_eq!(anonymously(&world, &pages).await.header("cache-control"), Some("private, max-age=600"));
 }
 
 #[tokio::test]

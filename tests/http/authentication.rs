@@ -10,7 +10,9 @@ use uuid::Uuid;
 
 use crate::rows::{JOB, job_row};
 use crate::stand_in::Reply;
-use crate::tokens::{hs256, hs256_by, hs256_for_ever, hs256_from, public_jwk, signed_by, sound_claims, unsigned};
+use crate::tokens::{
+    hs256, hs256_by, hs256_for_ever, hs256_from, hs256_with_critical, public_jwk, signed_by, sound_claims, unsigned,
+};
 use crate::world::{Answered, USER, World};
 
 pub const JWKS: &str = "/auth/v1/.well-known/jwks.json";
@@ -55,6 +57,7 @@ fn bad_tokens(world: &World) -> Vec<(&'static str, String)> {
         ("of a user who is no id", hs256(claims_with(world, "sub", json!("admin")), soon)),
         ("tampered with", tampered),
         ("alg none", unsigned(sound(), soon)),
+        ("with a critical extension", hs256_with_critical(sound(), soon)),
         ("by another secret", hs256_by(b"some other secret of somebody else", sound(), soon)),
         ("by a public key as secret", hs256_by(public_key_as_secret.as_bytes(), sound(), soon)),
         ("by a stranger's key under our key's name", signed_by("stranger", "es256", sound(), soon)),

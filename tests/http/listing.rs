@@ -1,5 +1,7 @@
 //! `GET /api/jobs` and `/api/jobs/user`.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
 use crate::rows::{JOB, changed, job_row};
@@ -57,6 +59,12 @@ async fn a_filter_that_is_not_understood_is_never_ignored() {
         assert_eq!(answered.status, 400, "{query}");
         let field = query.split('=').next().expect("a name");
         assert!(answered.json()["details"][field].is_string(), "{query}");
+    }
+    for year in ["+262142", "-262142", "-0001", "0000", "+10000", "1999"] {
+        let cursor = URL_SAFE_NO_PAD.encode(format!("{year}-01-01T00:00:00.000000Z {USER}"));
+        let answered = world.get(&format!("/api/jobs?cursor={cursor}")).await;
+        assert_eq!(answered.status, 400, "{year}");
+        assert!(answered.json()["details"]["cursor"].is_string(), "{year}");
     }
     assert!(world.get("/api/jobs/user?type=tarot").await.json()["details"].is_string(), "contract S tells in one line");
     assert!(!world.supabase.seen_anything());

@@ -41,6 +41,12 @@ pub fn hs256_for_ever(custom: Value) -> String {
     Hs256.token(&Header::empty(), &Claims::new(custom), &Hs256Key::new(JWT_SECRET)).expect("a token")
 }
 
+/// A sound token but for its header, which names an extension that must be understood (RFC 7515, section 4.1.11).
+pub fn hs256_with_critical(custom: Value, expires_at: DateTime<Utc>) -> String {
+    let header = Header::new(json!({ "crit": ["b64"], "b64": false }));
+    Hs256.token(&header, &claims(custom, expires_at), &Hs256Key::new(JWT_SECRET)).expect("a token")
+}
+
 /// A private key of `keys.json`.
 fn private_jwk(name: &str) -> JsonWebKey<'static> {
     let keys: Value = serde_json::from_str(include_str!("keys.json")).expect("JSON");

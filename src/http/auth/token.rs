@@ -1,13 +1,13 @@
 //! Whether a token was made by our project for its users, is valid now, and whose it is.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use jwt_compact::{Claims, TimeOptions, UntrustedToken, ValidationError};
+use jwt_compact::{Claims, TimeOptions, ValidationError};
 use serde::Deserialize;
 use thiserror::Error;
 use uuid::Uuid;
 
 use crate::config::secret::Secret;
-use crate::http::keys::{PublicKeys, VerifyingKey};
+use crate::http::keys::{PublicKeys, Token, VerifyingKey};
 use crate::provider::error::ProviderError;
 use crate::runtime::clock::Clock;
 
@@ -67,7 +67,10 @@ pub async fn verify(
     public_keys: &PublicKeys,
     clock: &dyn Clock,
 ) -> Result<Uuid, TokenFault> {
-    let token = UntrustedToken::new(text).map_err(|_| TokenFault::Refused("malformed"))?;
+    let token = Token::try_from(text).map_err(|_| TokenFault::Refused("malformed"))?;
+    if token.header().other_fields.asks_for_understanding() {
+        return Err(TokenFault::Refused("with critical extensions"));
+    }
     let claims = verified_claims(&token, rules, public_keys, clock).await?;
     check(&claims, rules).map_err(TokenFault::Refused)
 }
@@ -75,7 +78,7 @@ pub async fn verify(
 /// The claims, if one of the project's keys signed them. Each key is tried with its own algorithm and no other; which one the token
 /// claims only decides that it does not fit.
 async fn verified_claims(
-    token: &UntrustedToken<'_>,
+    token: &Token<'_>,
     rules: &TokenRules<'_>,
     public_keys: &PublicKeys,
     clock: &dyn Clock,

@@ -10,17 +10,17 @@ use crate::http::answer::Answer;
 use crate::http::auth::Admitted;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
-use crate::media::signing::Disposition;
+use crate::media::signing::Permission;
 use crate::runtime::log::LogEvent;
 use crate::store::job_row::ArtifactRow;
 
 pub async fn stream_audio(call: &Call, caller: Admitted, job_id: Uuid, artifact_id: Uuid) -> Answer {
-    let (owner_id, disposition) = match caller {
-        Admitted::User(user_id) => (Some(user_id), Disposition::Inline),
+    let (owner_id, permission) = match caller {
+        Admitted::User(user_id) => (Some(user_id), Permission::OWNER),
         Admitted::LinkHolder => {
-            let disposition = verify_link(call, artifact_id)?;
+            let permission = verify_link(call, artifact_id)?;
             let artifact = call.services.store.read_artifact(artifact_id).await?;
-            (artifact.and_then(|artifact| artifact.owner_id), disposition)
+            (artifact.and_then(|artifact| artifact.owner_id), permission)
         }
         Admitted::Anyone | Admitted::Operator | Admitted::Cron(_) => {
             return Err(ApiError::AuthenticationRequired("nobody is signed in"));
@@ -29,7 +29,7 @@ pub async fn stream_audio(call: &Call, caller: Admitted, job_id: Uuid, artifact_
     let owner_id = owner_id.ok_or(ApiError::ArtifactNotFound)?;
     let twins = call.services.store.read_audio(job_id, artifact_id, owner_id).await?;
     let twins = twins.ok_or(ApiError::ArtifactNotFound)?;
-    let mut response = first_that_can_be_had(call, artifact_id, twins, disposition).await?;
+    let mut response = first_that_can_be_had(call, artifact_id, twins, permission).await?;
     if call.headers.contains_key(AUTHORIZATION) {
         response.headers_mut().insert(VARY, HeaderValue::from_static("Authorization"));
     }
@@ -41,13 +41,13 @@ async fn first_that_can_be_had(
     call: &Call,
     artifact_id: Uuid,
     mut twins: Vec<ArtifactRow>,
-    disposition: Disposition,
+    permission: Permission,
 ) -> Answer {
     twins.sort_by_key(|twin| twin.id != artifact_id);
     let mut fault = ApiError::ArtifactNotFound;
     for twin in &twins {
         let result = match stored(call, twin).await {
-            Ok(Some(facts)) => deliver(call, twin, &facts, disposition).await,
+            Ok(Some(facts)) => deliver(call, twin, &facts, permission).await,
             Ok(None) => Err(ApiError::ArtifactNotFound),
             Err(error) => Err(error.into()),
         };

@@ -14,7 +14,7 @@ use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::media::bucket::{BucketError, ByteSpan, ObjectFacts};
 use crate::media::ranges::{Delivery, decide, last_modified};
-use crate::media::signing::Disposition;
+use crate::media::signing::{Disposition, Permission};
 use crate::store::job_row::{ArtifactRow, ArtifactType};
 
 /// What lies in the bucket for the artifact; None when nothing does.
@@ -23,7 +23,7 @@ pub async fn stored(call: &Call, artifact: &ArtifactRow) -> Result<Option<Object
 }
 
 /// The answer to a request for a stored artifact.
-pub async fn deliver(call: &Call, artifact: &ArtifactRow, facts: &ObjectFacts, disposition: Disposition) -> Answer {
+pub async fn deliver(call: &Call, artifact: &ArtifactRow, facts: &ObjectFacts, permission: Permission) -> Answer {
     let (status, span) = match decide(&call.method, &call.headers, facts) {
         Delivery::Whole => (StatusCode::OK, None),
         Delivery::Part(span) => (StatusCode::PARTIAL_CONTENT, Some(span)),
@@ -36,7 +36,7 @@ pub async fn deliver(call: &Call, artifact: &ArtifactRow, facts: &ObjectFacts, d
     let mut response = Response::new(body);
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    describe(headers, artifact, facts, disposition);
+    describe(headers, artifact, facts, permission);
     if let Some(span) = span {
         let last_byte = span.offset + span.length;
         if let Ok(range) = ContentRange::bytes(span.offset..last_byte, facts.size_bytes) {
@@ -61,14 +61,14 @@ async fn body_of(
     Ok(Body::Stream { length, stream })
 }
 
-fn describe(headers: &mut HeaderMap, artifact: &ArtifactRow, facts: &ObjectFacts, disposition: Disposition) {
+fn describe(headers: &mut HeaderMap, artifact: &ArtifactRow, facts: &ObjectFacts, permission: Permission) {
     headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache_control(artifact.artifact_type)));
     headers.typed_insert(LastModified::from(last_modified(facts)));
     let texts = [
         (CONTENT_TYPE, content_type(artifact).to_owned()),
         (ETAG, facts.etag.clone()),
-        (CONTENT_DISPOSITION, content_disposition(artifact, disposition)),
+        (CONTENT_DISPOSITION, content_disposition(artifact, permission.disposition)),
+        (CACHE_CONTROL, format!("{}, max-age={}", cache_scope(artifact.artifact_type), permission.cacheable_seconds)),
     ];
     headers.extend(texts.into_iter().filter_map(|(name, text)| Some((name, HeaderValue::from_str(&text).ok()?))));
 }
@@ -86,10 +86,10 @@ fn content_type(artifact: &ArtifactRow) -> &str {
 }
 
 /// The contract prints `public` for audio; a reading's pages and texts are kept by their reader's browser alone.
-fn cache_control(artifact_type: ArtifactType) -> &'static str {
+fn cache_scope(artifact_type: ArtifactType) -> &'static str {
     match artifact_type {
-        ArtifactType::AudioMp3 | ArtifactType::AudioM4a => "public, max-age=3600",
-        ArtifactType::Pdf | ArtifactType::Json | ArtifactType::Text | ArtifactType::Image => "private, max-age=3600",
+        ArtifactType::AudioMp3 | ArtifactType::AudioM4a => "public",
+        ArtifactType::Pdf | ArtifactType::Json | ArtifactType::Text | ArtifactType::Image => "private",
     }
 }
 

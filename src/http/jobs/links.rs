@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::route::Route;
-use crate::media::signing::{Disposition, LinkQuery, Signer};
+use crate::media::signing::{Disposition, LinkQuery, Permission, Signer};
 
 /// Makes the links of one answer.
 pub struct Links {
@@ -32,7 +32,7 @@ impl Links {
 }
 
 /// How the request's own link lets the artifact be given out.
-pub fn verify_link(call: &Call, artifact_id: Uuid) -> Result<Disposition, ApiError> {
+pub fn verify_link(call: &Call, artifact_id: Uuid) -> Result<Permission, ApiError> {
     let link = LinkQuery {
         disposition: call.query("disposition"),
         expires: call.query("expires"),

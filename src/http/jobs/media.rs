@@ -9,8 +9,8 @@ use crate::http::call::Call;
 use crate::http::error::ApiError;
 
 pub async fn serve_media(call: &Call, artifact_id: Uuid) -> Answer {
-    let disposition = verify_link(call, artifact_id)?;
+    let permission = verify_link(call, artifact_id)?;
     let artifact = call.services.store.read_artifact(artifact_id).await?.ok_or(ApiError::ArtifactNotFound)?;
     let facts = stored(call, &artifact).await?.ok_or(ApiError::ArtifactNotFound)?;
-    deliver(call, &artifact, &facts, disposition).await
+    deliver(call, &artifact, &facts, permission).await
 }

@@ -4,4 +4,4 @@ mod public_keys;
 mod verifying_key;
 
 pub use public_keys::PublicKeys;
-pub use verifying_key::VerifyingKey;
+pub use verifying_key::{Token, VerifyingKey};

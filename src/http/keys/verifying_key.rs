@@ -7,6 +7,23 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+/// A token as it came, of which nothing is verified.
+pub type Token<'a> = UntrustedToken<'a, HeaderExtensions>;
+
+/// What a token's header may say beyond what every header says.
+#[derive(Clone, Deserialize)]
+pub struct HeaderExtensions {
+    /// Extensions that whoever reads the token must understand, or refuse it (RFC 7515, section 4.1.11). We understand none.
+    #[serde(default)]
+    crit: Option<Value>,
+}
+
+impl HeaderExtensions {
+    pub fn asks_for_understanding(&self) -> bool {
+        self.crit.is_some()
+    }
+}
+
 /// A key of the project.
 pub enum VerifyingKey {
     Hs256(Hs256Key),
@@ -22,7 +39,7 @@ impl VerifyingKey {
     }
 
     /// The claims, if this key signed them by its algorithm. Times are not checked yet.
-    pub fn claims<T: DeserializeOwned>(&self, token: &UntrustedToken<'_>) -> Result<Claims<T>, ValidationError> {
+    pub fn claims<T: DeserializeOwned>(&self, token: &Token<'_>) -> Result<Claims<T>, ValidationError> {
         let verified = match self {
             VerifyingKey::Hs256(key) => Hs256.validator::<T>(key).validate(token),
             VerifyingKey::Es256(key) => Es256.validator::<T>(key).validate(token),

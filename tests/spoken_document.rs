@@ -43,6 +43,7 @@ fn manuscript() -> Manuscript {
     Manuscript {
         title: "Portraits".to_owned(),
         subtitle: "Vedic · Мария".to_owned(),
+        people: Vec::new(),
         sections: vec![Section {
             heading: "The ☽ in Purva Phalguni".to_owned(),
             paragraphs: vec![

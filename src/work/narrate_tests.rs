@@ -76,6 +76,7 @@ fn manuscript() -> Manuscript {
     Manuscript {
         title: "Portraits".to_owned(),
         subtitle: "Western".to_owned(),
+        people: Vec::new(),
         sections: vec![section("The ☉", "It stands at 12°34′."), section("The ☽", "It answers.")],
     }
 }
@@ -152,7 +153,7 @@ async fn a_rate_that_changes_between_passages_is_not_played_at_the_wrong_speed()
 #[tokio::test]
 async fn a_manuscript_without_a_word_is_a_fault_of_ours() {
     let (speech, asked) = service(vec![]).await;
-    let empty = Manuscript { title: "—".to_owned(), subtitle: String::new(), sections: vec![] };
+    let empty = Manuscript { title: "—".to_owned(), subtitle: String::new(), people: Vec::new(), sections: vec![] };
     let fault = speak_document(&speech, &empty, &|_| {}).await.unwrap_err();
     assert!(matches!(fault, NarrationError::NothingToSay));
     assert!(asked.lock().unwrap().is_empty());

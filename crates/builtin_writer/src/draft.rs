@@ -16,11 +16,12 @@ pub(crate) enum Depth {
 }
 
 /// The sections of a document with everything that could be said.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Draft {
     sections: Vec<DraftSection>,
 }
 
+#[derive(Clone)]
 struct DraftSection {
     heading: String,
     passages: Vec<(Depth, Paragraph)>,
@@ -53,7 +54,13 @@ impl Draft {
     /// The manuscript with all of the core and as much of the rest, nearest first, as `minimum_words` takes.
     ///
     /// Shorter than that only when the draft is used up; `Manuscript::word_count` says what was reached.
-    pub(crate) fn into_manuscript(self, title: String, subtitle: String, minimum_words: usize) -> Manuscript {
+    pub(crate) fn into_manuscript(
+        self,
+        title: String,
+        subtitle: String,
+        people: Vec<String>,
+        minimum_words: usize,
+    ) -> Manuscript {
         let mut order: Vec<(Depth, usize, usize)> = Vec::new();
         for (section_index, section) in self.sections.iter().enumerate() {
             for (index, (depth, _)) in section.passages.iter().enumerate() {
@@ -91,6 +98,6 @@ impl Draft {
                     .collect(),
             })
             .collect();
-        Manuscript { title, subtitle, sections }
+        Manuscript { title, subtitle, people, sections }
     }
 }

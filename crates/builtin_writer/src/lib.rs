@@ -9,6 +9,7 @@ mod draft;
 #[cfg(test)]
 mod fixture;
 mod gene_keys;
+mod given_name;
 mod human_design;
 mod kabbalah;
 mod pen;
@@ -37,7 +38,7 @@ use reckoning::Reckoning;
 ///
 /// Raise it when the same assignment would be written otherwise: other words, another order, other choices by the same seed.
 /// Texts kept under an older version are then written again.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Writes the document.
 ///
@@ -68,7 +69,28 @@ pub fn write(assignment: &Assignment<'_>) -> Manuscript {
             (draft, format!("{} and {}", couple.first.name, couple.second.name))
         }
     };
-    draft.into_manuscript(title, subtitle, assignment.minimum_words())
+    let people: Vec<String> = match assignment.task() {
+        Task::Portrait { person, .. } => vec![person.name.to_owned()],
+        Task::Overlay { couple, .. } | Task::Verdict { couple } => {
+            [couple.first, couple.second].map(|person| person.name.to_owned()).into()
+        }
+    };
+    with_given_names(&draft, &title, &subtitle, &people, assignment.minimum_words())
+}
+
+/// The manuscript with names shortened. Shorter names are fewer words, so passages are added until the minimum is reached again.
+fn with_given_names(draft: &Draft, title: &str, subtitle: &str, people: &[String], minimum_words: usize) -> Manuscript {
+    let (mut asked_words, mut last_words) = (minimum_words, 0);
+    loop {
+        let mut manuscript =
+            draft.clone().into_manuscript(title.to_owned(), subtitle.to_owned(), people.to_vec(), asked_words);
+        let words = manuscript.word_count();
+        given_name::shorten_names(&mut manuscript);
+        if manuscript.word_count() >= minimum_words || words == last_words {
+            return manuscript;
+        }
+        (asked_words, last_words) = (words + 1, words);
+    }
 }
 
 fn portrait(person: Person<'_>, system: System, root: &str, tone: Option<Tone>, pen: &mut Pen) -> Draft {

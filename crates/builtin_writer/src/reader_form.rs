@@ -145,6 +145,7 @@ pub(crate) mod check {
                 let field = words(named.rsplit('/').next().unwrap_or_default());
                 let field = field.strip_prefix("from").or(field.strip_prefix("meets")).unwrap_or(&field).to_owned();
                 let negated = words(said).starts_with("not")
+                    || words(said).starts_with("before")
                     || words(said).starts_with("open")
                     || words(said).starts_with("neither");
                 *truth != negated && (negated || field.contains(&words(said)) || words(said).contains(&field))

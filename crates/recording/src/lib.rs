@@ -18,4 +18,4 @@ pub use wav::{WavError, WavOrPcmReader};
 ///
 /// Raise it when the same manuscript or the same PCM would come out otherwise: other passages or pauses, other words for the
 /// voice, another encoder or bit rate. Recordings kept under an older version are then made again.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;

@@ -25,7 +25,8 @@ pub fn passages(manuscript: &Manuscript, voice: Voice, max_characters: usize) ->
     });
     let mut passages = Vec::new();
     for parts in std::iter::once(title.to_vec()).chain(sections) {
-        let spoken: Vec<String> = parts.into_iter().map(|part| ended(speakable(part, voice))).collect();
+        let spoken: Vec<String> =
+            parts.into_iter().map(|part| ended(speakable(part, voice, &manuscript.people))).collect();
         for (at, text) in chunks(&spoken.join("\n\n"), max_characters).into_iter().enumerate() {
             let pause = if at > 0 { CUT_PAUSE_SECONDS } else { SECTION_PAUSE_SECONDS };
             let pause_before_seconds = if passages.is_empty() { 0.0 } else { pause };
@@ -101,6 +102,7 @@ mod tests {
         Manuscript {
             title: "Portraits".to_owned(),
             subtitle: "Vedic · Мария".to_owned(),
+            people: vec!["Мария".to_owned()],
             sections: vec![
                 Section {
                     heading: "The Sun at 12°".to_owned(),
@@ -169,7 +171,7 @@ mod tests {
             max in 1_usize..300,
         ) {
             for voice in [Voice::EnglishOnly, Voice::ManyLanguages] {
-                let manuscript = Manuscript { title: text.clone(), subtitle: text.clone(), sections: Vec::new() };
+                let manuscript = Manuscript { title: text.clone(), subtitle: text.clone(), people: Vec::new(), sections: Vec::new() };
                 let passages = passages(&manuscript, voice, max);
                 prop_assert!(passages.iter().all(|passage| passage.text.chars().count() <= max));
                 prop_assert_eq!(letters(&chunks(&text, max).concat()), letters(&text));

@@ -29,7 +29,12 @@ fn manuscript(title: &str, subtitle: &str, words: usize) -> Manuscript {
         heading: format!("The {section} of six parts"),
         paragraphs: (0..paragraphs / 6).map(|at| Paragraph { text: text(section + at), facts: Vec::new() }).collect(),
     });
-    Manuscript { title: title.to_owned(), subtitle: subtitle.to_owned(), sections: sections.collect() }
+    Manuscript {
+        title: title.to_owned(),
+        subtitle: subtitle.to_owned(),
+        people: Vec::new(),
+        sections: sections.collect(),
+    }
 }
 
 fn document(

@@ -11,6 +11,10 @@ pub struct Manuscript {
     pub title: String,
     /// The line below the title, such as `Vedic · Michael`.
     pub subtitle: String,
+    /// The names of the one or two people it is about, as they wrote them, so that a speaker reads them as names. Manuscripts that were
+    /// stored before they carried names have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<String>,
     pub sections: Vec<Section>,
 }
 
@@ -108,6 +112,7 @@ mod tests {
         let manuscript = Manuscript {
             title: "Portraits".to_owned(),
             subtitle: "Vedic · *Ada* [x](https://example.com)".to_owned(),
+            people: Vec::new(),
             sections: vec![Section {
                 heading: "What <b>Ada</b> & Bo_ask_".to_owned(),
                 paragraphs: vec![

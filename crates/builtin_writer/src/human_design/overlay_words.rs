@@ -85,7 +85,7 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
             "You have each learned how to get a false yes out of the other. {a} does it in spite of what {authority_b} authority is saying in {b}, and {b} in spite of {authority_a} in {a}. It is a talent, and a shabby one.",
         ],
         [
-            "There have been nights at which {a} was not there and {b} knew it and went on, or the other way about. The {authority_a} authority in the one and the {authority_b} in the other have kept the record. Say it aloud, or it will say itself.",
+            "There have been nights when {a} was not there and {b} knew it and went on, or the other way about. The {authority_a} authority in the one and the {authority_b} in the other have kept the record. Say it aloud, or it will say itself.",
             "Coercion needs no fist. A sigh will do, and a turned back, until the {authority_a} no of {a} and the {authority_b} no of {b} aren’t worth the trouble of uttering. Look at that.",
         ],
     ],

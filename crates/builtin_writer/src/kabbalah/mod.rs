@@ -101,7 +101,7 @@ fn birthday(chart: &KabbalahChart, reckoned: Reckoning<'_>, root: &str, pen: &mu
         let slots = Slots::new().fact("date", format!("{at}/dates/0"), date.clone());
         pen.say(&mut passage, &frames::DATE, &slots);
         if let Some(after) = birth.after_sunset {
-            let said = if after { "after sunset" } else { "not yet after sunset" };
+            let said = if after { "after sunset" } else { "before sunset" };
             let slots = Slots::new().fact("after_sunset", format!("{at}/afterSunset"), said);
             let pool = if after { &frames::AFTER_SUNSET } else { &frames::BEFORE_SUNSET };
             pen.tell(&mut passage, pen.of_two(pool), &slots);

@@ -162,7 +162,7 @@ pub(crate) static STRAIN: [&str; 14] = [
     "Between {as} {first} and {bs} {second} there is {an:kind}, {orb} wide: {first_power} rubs against {second_power}, and it is up to both of you whether that polishes or wears.",
     "By {kind}, {orb} apart, {first} of {a} touches {second} of {b}. {b} will feel {first_power} as a demand, {a} will feel {second_power} as an answer.",
     "{an:kind} of {orb} binds {first} in {a} to {second} in {b}, so that {first_power} and {second_power} can’t leave each other alone.",
-    "Where {a} has {first} and {b} has {second}, there is {an:kind}, exact to {orb}. Repair it by letting {second_power} speak before {first_power} has finished.",
+    "Where {a} has {first} and {b} has {second}, there is {an:kind}, with an orb of {orb}. Repair it by letting {second_power} speak before {first_power} has finished.",
     "{bs} {second} answers {as} {first} by {kind}, {orb} off: {second_power} to {first_power}, like hammer and bell.",
     "One knot ties {first} in {a} to {second} in {b}, {an:kind} of {orb}. Nobody will undo it. You can only learn to rest {first_power} and {second_power} in turn.",
     "Then {first} with {a}, {second} with {b}, {an:kind}, {orb} from true: in this corner {first_power} is tried by {second_power}.",

@@ -99,7 +99,7 @@ pub(crate) static ASPECT: [[&str; 6]; 5] = [
         "With {orb} to spare, {first} and {second} form a {kind} and share everything.",
     ],
     [
-        "A {kind} joins {first} and {second}, exact to {orb}: an offer that has to be taken up.",
+        "{an:kind} joins {first} and {second} within {orb}: an offer that has to be taken up.",
         "{first} and {second} are linked by a {kind} with an orb of {orb}, a friendly door that wants a push.",
         "Between {first} and {second} runs a {kind}, {orb} from exact.",
         "{first} sends {second} a {kind}, off by {orb}, and help is there for the asking.",
@@ -119,7 +119,7 @@ pub(crate) static ASPECT: [[&str; 6]; 5] = [
         "A {kind} flows between {first} and {second} with an orb of {orb}.",
         "Something was given for free: {first} in {kind} with {second}, {orb} off.",
         "Where {first} makes its {kind} to {second}, {orb} wide, talent looks like luck.",
-        "{first} and {second} understand each other by way of a {kind}, exact to {orb}.",
+        "{first} and {second} understand each other by way of {an:kind}, with an orb of {orb}.",
         "The {kind} of {first} with {second}, within {orb}, is a gift that came without instructions.",
     ],
     [

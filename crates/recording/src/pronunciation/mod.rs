@@ -15,18 +15,46 @@ pub enum Voice {
     ManyLanguages,
 }
 
-/// Makes a text speakable. Paragraphs (lines) stay; space within them is made single.
-pub(crate) fn speakable(text: &str, voice: Voice) -> String {
-    let text = symbols::spell_out(&numbers::spell_out_angles(text));
-    let lines: Vec<String> = text.lines().map(|line| speakable_line(line, voice)).collect();
+/// Makes a text speakable. Paragraphs (lines) stay; space within them is made single. The names of `people` are said as names: neither
+/// as short forms (`MC Hammer`) nor as numerals (`XI JINPING`), and nothing in them is respelled.
+pub(crate) fn speakable(text: &str, voice: Voice, people: &[String]) -> String {
+    let spelled = |text: &str| symbols::spell_out(&numbers::spell_out_angles(text));
+    let names: Vec<Vec<String>> = people
+        .iter()
+        .map(|name| spelled(name).split_whitespace().map(|word| name_word(word).to_owned()).collect())
+        .collect();
+    let text = spelled(text);
+    let lines: Vec<String> = text.lines().map(|line| speakable_line(line, voice, &names)).collect();
     lines.join("\n").trim().to_owned()
 }
 
-fn speakable_line(line: &str, voice: Voice) -> String {
+/// The word without punctuation and possessive ending.
+fn name_word(word: &str) -> &str {
+    let core = word.trim_matches(|character: char| !character.is_alphanumeric());
+    core.strip_suffix("'s").unwrap_or(core)
+}
+
+/// Which words belong to a name: to a whole one, or its first word alone where that is no short form.
+fn words_of_names(words: &[&str], names: &[Vec<String>]) -> Vec<bool> {
+    let mut named = vec![false; words.len()];
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        for at in 0..words.len() {
+            let whole = words[at..].len() >= name.len()
+                && words[at..].iter().zip(name).all(|(word, part)| name_word(word) == part);
+            let given = name_word(words[at]) == name[0] && abbreviation(&name[0]).is_none();
+            let length = if whole { name.len() } else { usize::from(given) };
+            named[at..at + length].fill(true);
+        }
+    }
+    named
+}
+
+fn speakable_line(line: &str, voice: Voice, names: &[Vec<String>]) -> String {
     let mut spoken = String::with_capacity(line.len());
     let mut previous = "";
-    for word in line.split_whitespace() {
-        let said = speakable_word(word, previous, voice);
+    let words: Vec<&str> = line.split_whitespace().collect();
+    for (word, is_name) in words.iter().copied().zip(words_of_names(&words, names)) {
+        let said = if is_name { word.to_owned() } else { speakable_word(word, previous, voice) };
         let said = if voice == Voice::EnglishOnly { respelling::in_latin_letters(&said) } else { said };
         previous = word;
         // A word that only punctuates joins the word before it.

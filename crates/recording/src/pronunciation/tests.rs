@@ -1,11 +1,11 @@
 use super::*;
 
 fn many(text: &str) -> String {
-    speakable(text, Voice::ManyLanguages)
+    speakable(text, Voice::ManyLanguages, &[])
 }
 
 fn english(text: &str) -> String {
-    speakable(text, Voice::EnglishOnly)
+    speakable(text, Voice::EnglishOnly, &[])
 }
 
 #[test]
@@ -115,12 +115,32 @@ fn paragraphs_stay_and_space_is_made_single() {
 proptest::proptest! {
     #[test]
     fn no_text_makes_it_panic(text in ".{0,80}") {
-        speakable(&text, Voice::ManyLanguages);
-        proptest::prop_assert!(speakable(&text, Voice::EnglishOnly).is_ascii());
+        speakable(&text, Voice::ManyLanguages, &[]);
+        proptest::prop_assert!(speakable(&text, Voice::EnglishOnly, &[]).is_ascii());
     }
 
     #[test]
     fn no_angle_makes_it_panic(text in "[0-9°′″'\"NSEWa.é -]{0,40}") {
-        speakable(&text, Voice::EnglishOnly);
+        speakable(&text, Voice::EnglishOnly, &[]);
+    }
+}
+
+#[test]
+fn names_of_people_are_said_as_names() {
+    for (people, text, said) in [
+        (&["MC Hammer"][..], "MC Hammer's MC is in Leo.", "MC Hammer's midheaven is in Leo."),
+        (&["XI JINPING"], "XI JINPING meets Louis XIV, and XI, too.", "XI JINPING meets Louis 14, and XI, too."),
+        (
+            &["Chet Baker", "Gana Asc"],
+            "Chet Baker and Gana Asc. Chet hears of Gana.",
+            "Chet Baker and Gana Asc. Chet hears of Gana.",
+        ),
+        (&["DC Young", "Ivan IV"], "(DC Young) and Ivan IV's house IV", "(DC Young) and Ivan IV's house 4"),
+        (&["Ada"], "Ada, of the gana, at the MC", "Ada, of the gahna, at the midheaven"),
+        (&["Мария 李"], "Мария 李 and the MC", "Mariia Li and the midheaven"),
+        (&[], "MC Hammer", "midheaven Hammer"),
+    ] {
+        let people: Vec<String> = people.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(speakable(text, Voice::EnglishOnly, &people), said);
     }
 }

@@ -55,7 +55,7 @@ pub(crate) fn sample_document(system: Option<System>, title: &str, name: &str, w
         None => name.to_owned(),
     };
     DocumentPages {
-        manuscript: Manuscript { title: title.to_owned(), subtitle, sections },
+        manuscript: Manuscript { title: title.to_owned(), subtitle, people: Vec::new(), sections },
         system,
         people: vec![name.to_owned()],
         chart: None,

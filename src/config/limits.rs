@@ -16,7 +16,7 @@ pub struct Limits {
     pub rates: Rates,
 }
 
-/// How many requests are let through; `http/limit.rs` says of whom and by which rule.
+/// How many requests are let through, 0 for any number; `http/limit.rs` says of whom and by which rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rates {
     pub signups_per_minute: u32,
@@ -61,7 +61,7 @@ impl Rates {
 fn read_rates(reader: &mut Reader<'_>) -> Rates {
     const DEFAULT: Rates = Rates::DEFAULT;
     // The times of all requests within a window are kept, so that there can't be any number of them.
-    let mut rate = |variable, default| reader.number(variable, 1..=10_000, default);
+    let mut rate = |variable, default| reader.number(variable, 0..=10_000, default);
     Rates {
         signups_per_minute: rate("LIMIT_SIGNUPS_PER_MINUTE", DEFAULT.signups_per_minute),
         reading_starts_per_minute: rate("LIMIT_READING_STARTS_PER_MINUTE", DEFAULT.reading_starts_per_minute),

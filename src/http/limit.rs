@@ -35,8 +35,14 @@ pub enum Limit {
 }
 
 impl Limit {
-    /// What holds for each caller.
+    /// What holds for each caller; nothing where the operator switched the limit off.
     pub fn rules(self, rates: &Rates) -> Vec<Rule> {
+        let mut rules = self.all_rules(rates);
+        rules.retain(|rule| rule.quota() > 0);
+        rules
+    }
+
+    fn all_rules(self, rates: &Rates) -> Vec<Rule> {
         let a_minute = |limit| vec![Rule::Window { limit, seconds: 60 }];
         match self {
             Limit::Signups => a_minute(rates.signups_per_minute),
@@ -121,6 +127,9 @@ async fn count(call: &Call, limit: Limit, caller: Admitted, route: Route) -> Res
     // The name of a counting place is shown by the platform's tools, so that it says nothing about a person.
     let caller = services.signer.keyed_hash("limited caller", &limit.caller(call, caller, route)?);
     let rules = limit.rules(&services.configuration.limits.rates);
+    if rules.is_empty() {
+        return Ok(None);
+    }
     match services.limiter.take(&format!("{limit} {caller}"), &rules).await {
         Ok(verdict) => Ok(Some(Standing { limit, verdict })),
         Err(error) => {

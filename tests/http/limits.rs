@@ -7,6 +7,7 @@ use oneinabillion_edge::http::Body;
 use oneinabillion_edge::http::limit::Limit;
 use oneinabillion_edge::http::policy::{Caller, policy_of};
 use oneinabillion_edge::http::route::Route;
+use oneinabillion_edge::limit::rule::Rule;
 use oneinabillion_edge::runtime::log::Severity;
 use serde_json::json;
 use uuid::Uuid;
@@ -25,7 +26,7 @@ fn limited_routes() -> Vec<(Route, Limit)> {
 }
 
 async fn world() -> World {
-    World::with(&[("CRON_VERCEL_SECRET", CRON_SECRET)]).await
+    World::limited(&[("CRON_VERCEL_SECRET", CRON_SECRET)]).await
 }
 
 /// A request as its caller sends it, without a body: whatever comes of it, it is counted.
@@ -161,10 +162,21 @@ async fn a_read_passes_uncounted_and_answers_as_ever() {
 
 #[tokio::test]
 async fn a_setting_changes_a_rule() {
-    let world = World::with(&[("LIMIT_SIGNUPS_PER_MINUTE", "1")]).await;
+    let world = World::limited(&[("LIMIT_SIGNUPS_PER_MINUTE", "1")]).await;
     world.supabase.answer("/auth/v1/signup", Reply::Silence);
     assert_eq!(call(&world, Route::Signup, "192.0.2.1").await.status, 400);
     assert_eq!(call(&world, Route::Signup, "192.0.2.1").await.status, 429);
+}
+
+#[tokio::test]
+async fn a_limit_of_0_is_switched_off() {
+    let world = World::limited(&[("LIMIT_SIGNUPS_PER_MINUTE", "0"), ("LIMIT_CRON_CALLS_PER_TEN_SECONDS", "0")]).await;
+    for _ in 0..50 {
+        let answered = call(&world, Route::Signup, "192.0.2.1").await;
+        assert_eq!((answered.status, answered.header("ratelimit")), (400, None));
+    }
+    let rates = world.services.configuration.limits.rates;
+    assert_eq!(Limit::CronCalls.rules(&rates), [Rule::Window { limit: 10, seconds: 60 }]);
 }
 
 #[tokio::test]

@@ -32,6 +32,20 @@ use crate::tokens;
 
 pub const USER: &str = "6f1c1d9e-8a54-4a3e-9d0e-2f1f6a7b8c9d";
 pub const JWT_SECRET: &str = "a secret that is as long as it has to be";
+/// Off, so that a test may ask as often as it likes; [`World::limited`] leaves them as they are in production.
+const LIMITS: [&str; 10] = [
+    "LIMIT_SIGNUPS_PER_MINUTE",
+    "LIMIT_READING_STARTS_PER_MINUTE",
+    "LIMIT_RETRIES_PER_MINUTE",
+    "LIMIT_JOB_READS_PER_MINUTE",
+    "LIMIT_ARTIFACT_LISTS_PER_MINUTE",
+    "LIMIT_JOB_LISTS_PER_MINUTE",
+    "LIMIT_STORYBOOK_REQUESTS_PER_QUARTER_HOUR",
+    "LIMIT_STATUS_BURST",
+    "LIMIT_CRON_CALLS_PER_MINUTE",
+    "LIMIT_CRON_CALLS_PER_TEN_SECONDS",
+];
+
 pub const ORIGIN: &str = "https://api.oneinabillion.app";
 
 #[derive(Default)]
@@ -131,6 +145,12 @@ impl World {
         World::with(&[]).await
     }
 
+    /// A world that holds every limit.
+    pub async fn limited(changes: &[(&str, &str)]) -> World {
+        let unset = LIMITS.map(|name| (name, ""));
+        World::with(&unset.iter().chain(changes).copied().collect::<Vec<_>>()).await
+    }
+
     /// A world with some variables set otherwise; an empty value unsets one.
     pub async fn with(changes: &[(&str, &str)]) -> World {
         let supabase = StandIn::start().await;
@@ -143,6 +163,7 @@ impl World {
             ("URL_SIGNING_SECRET", "another secret of thirty-two characters"),
             ("SPEECH_BASE_URL", "http://127.0.0.1:1"),
         ]);
+        variables.extend(LIMITS.map(|name| (name, "0")));
         variables.extend(changes.iter().copied());
         let read = |name: &str| variables.get(name).map(|value| (*value).to_owned());
         let configuration = Rc::new(Configuration::read(&read).expect("a sound configuration"));

@@ -23,7 +23,7 @@ generated from `src/runtime/log_event.rs`; see there for how to add an event.
 
 /// Fields that may hold a text, and why it can't be anybody's: the texts are ours, or made of ids and hexadecimal digits.
 const TEXTS: &[&str] =
-    &["route", "method", "requestId", "traceId", "traceIds", "messageId", "code", "task", "kind", "key"];
+    &["route", "method", "requestId", "traceId", "traceIds", "messageId", "code", "task", "kind", "limit", "key"];
 
 #[derive(Debug, Error)]
 #[error("no answer")]

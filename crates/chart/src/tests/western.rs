@@ -11,6 +11,18 @@ fn ulm() -> Chart {
     cast(&birth("1879-03-14", Some("11:30:00"), "Europe/Berlin", 48.4, 10.0), now()).unwrap()
 }
 
+/// Hope, Arkansas, 19 August 1946, 8:51: the published ascendant is 5°30′ Libra, which the clock of Chicago does not give.
+#[test]
+fn a_published_chart_that_the_zones_city_does_not_give_comes_out_by_its_offset() {
+    let mut hope = birth("1946-08-19", Some("08:51:00"), "America/Chicago", 33.67, -93.59);
+    let ascendant = |born| cast(&born, now()).unwrap().western.houses.unwrap().ascendant.longitude_degrees;
+    let by_zone = ascendant(hope.clone());
+    assert!((by_zone - (150.0 + 22.0 + 47.0 / 60.0)).abs() < 0.05, "{by_zone}");
+    hope.utc_offset_seconds = Some(-6 * 3600);
+    let by_offset = ascendant(hope);
+    assert!((by_offset - (180.0 + 5.5)).abs() < 0.1, "{by_offset}");
+}
+
 fn moving(body: Body, longitude_degrees: f64, speed: f64) -> MovingPoint {
     MovingPoint { point: Point::Body(body), longitude_degrees, speed_degrees_per_day: Some(speed) }
 }

@@ -3,7 +3,8 @@
 use crate::drawing::Drawing;
 use crate::drawing::wheel::{WheelAspect, WheelBody, WheelDrawing, WheelHouses};
 use crate::input::ChartPage;
-use chart::sky::{Angle, AspectKind, Point};
+use chart::compare::Composite;
+use chart::sky::{Angle, AspectKind, Body, Point};
 use chart::western::{HouseSystem, Placement, WesternChart};
 use chart::{Chart, Comparison};
 
@@ -58,12 +59,37 @@ pub(crate) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) ->
     ChartPage {
         drawing: Some(Drawing::Wheel(wheel)),
         tables: vec![table("The closest aspects", ["First", "Aspect", "Second", "Orb"], rows)],
-        notes: pole_note(first).into_iter().collect(),
+        notes: pole_note(first).into_iter().chain(composite_note(&comparison.western.composite)).collect(),
         ..ChartPage::default()
     }
 }
 
 const CLOSEST_ASPECTS: usize = 14;
+
+/// How far these bodies ever stand from the Sun, seen from the Earth, in whole degrees and rounded up.
+const GREATEST_ELONGATIONS_DEGREES: [(Body, f64); 2] = [(Body::Mercury, 29.0), (Body::Venus, 48.0)];
+
+/// Midpoints are taken body by body, so that a composite may show what no sky does.
+fn composite_note(composite: &Composite) -> Option<String> {
+    let longitude = |body: Body| {
+        composite
+            .placements
+            .iter()
+            .find(|placement| placement.body == body)
+            .map(|placement| placement.longitude_degrees)
+    };
+    let sun = longitude(Body::Sun)?;
+    let far = GREATEST_ELONGATIONS_DEGREES.iter().filter_map(|&(body, greatest)| {
+        let around = (longitude(body)? - sun).rem_euclid(360.0);
+        let distance = around.min(360.0 - around);
+        (distance > greatest).then(|| format!("{} stands {distance:.0}° from the Sun", body.name()))
+    });
+    let far: Vec<String> = far.collect();
+    (!far.is_empty()).then(|| {
+        let what = far.join(" and ");
+        format!("The composite is made of midpoints and is no real sky: its {what}, farther than is ever seen.")
+    })
+}
 
 fn row(placement: &Placement) -> [String; 4] {
     let position = match (placement.position, placement.sign) {
@@ -133,5 +159,40 @@ impl From<&WesternChart> for WheelDrawing {
             })
             .collect();
         WheelDrawing { houses, bodies: bodies(chart), second_bodies: Vec::new(), aspects }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chart::{Birth, cast, compare};
+
+    use super::*;
+
+    fn born_on(date: &str) -> Chart {
+        let birth = Birth {
+            date: date.parse().unwrap(),
+            time: Some("12:00".parse().unwrap()),
+            zone: "Europe/London".to_owned(),
+            latitude_degrees: 51.5,
+            longitude_degrees: -0.1,
+            utc_offset_seconds: None,
+        };
+        cast(&birth, "2026-06-01T12:00:00Z".parse().unwrap()).unwrap()
+    }
+
+    /// The note of the first couple that has one: somebody born on the day, and somebody half a year off, when the Suns are opposite.
+    fn first_note(day: &str) -> Option<String> {
+        let first = born_on(day);
+        let others = (1..=28).map(|day| born_on(&format!("1990-07-{day:02}")));
+        others.into_iter().find_map(|other| composite_note(&compare(&first, &other).western.composite))
+    }
+
+    #[test]
+    fn a_composite_that_no_sky_shows_is_said_to_be_none() {
+        let note = first_note("1990-01-08").unwrap();
+        assert!(note.starts_with("The composite is made of midpoints and is no real sky: its "), "{note}");
+        assert!(note.contains("° from the Sun") && note.ends_with(", farther than is ever seen."), "{note}");
+        let one = born_on("1990-01-08");
+        assert_eq!(composite_note(&compare(&one, &one).western.composite), None);
     }
 }

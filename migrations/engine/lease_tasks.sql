@@ -46,7 +46,7 @@ begin
     'taskId', leased.id, 'jobId', leased.job_id, 'leaseToken', leased.lease_token, 'name', leased.name, 'kind', leased.kind,
     'attempt', leased.attempt, 'maxAttempts', leased.max_attempts, 'params', leased.params, 'docNum', leased.doc_num,
     'docTitle', leased.doc_title,
-    'jobKind', job.kind, 'jobParams', job.params, 'jobCreatedAt', job.created_at, 'ownerId', job.owner_id, 'traceId', job.trace_id,
+    'jobKind', job.kind, 'jobParams', job.params, 'jobCreatedAt', job.created_at, 'ownerKey', job.owner_key, 'traceId', job.trace_id,
     -- What the needed tasks put out, by their names: a step reads nothing else from the database.
     'inputs', case when leased.needs = '{}' then '{}'::jsonb else coalesce((
       select jsonb_object_agg(needed.name, needed.output) from job_tasks as needed

@@ -1,6 +1,7 @@
 //! Bodies in and out: whole or streaming, and never read further than a route allows.
 
 use bytes::Bytes;
+use futures::StreamExt;
 use futures::stream::LocalBoxStream;
 use http::HeaderMap;
 use http::header::CONTENT_LENGTH;
@@ -39,11 +40,37 @@ pub enum ReadFault {
     Broken(#[from] BodyError),
 }
 
+/// The body as it comes, cut off with an error where it becomes longer than `limit_bytes`; one that announces to be longer is refused unread.
+pub fn capped_stream(
+    body: Body,
+    headers: &HeaderMap,
+    limit_bytes: usize,
+) -> Result<LocalBoxStream<'static, Result<Bytes, ReadFault>>, ReadFault> {
+    if announced_bytes(headers).is_some_and(|length| length > limit_bytes as u64) {
+        return Err(ReadFault::TooLarge { limit_bytes });
+    }
+    let parts = match body {
+        Body::Bytes(bytes) => futures::stream::iter([Ok(bytes)]).boxed_local(),
+        Body::Stream { stream, .. } => stream,
+    };
+    let mut bytes_read = 0;
+    let capped = parts.map(move |part| {
+        let part = part?;
+        bytes_read += part.len();
+        if bytes_read > limit_bytes { Err(ReadFault::TooLarge { limit_bytes }) } else { Ok(part) }
+    });
+    Ok(capped.boxed_local())
+}
+
+/// What the request says of its body's length.
+pub fn announced_bytes(headers: &HeaderMap) -> Option<u64> {
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
 /// The whole body, unless it is longer than `limit_bytes`: then not a byte more than needed to know that is read.
 pub async fn read_capped(body: Body, headers: &HeaderMap, limit_bytes: usize) -> Result<Bytes, ReadFault> {
     let too_large = || ReadFault::TooLarge { limit_bytes };
-    let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
-    if announced.is_some_and(|length| length > limit_bytes as u64) {
+    if announced_bytes(headers).is_some_and(|length| length > limit_bytes as u64) {
         return Err(too_large());
     }
     match body {

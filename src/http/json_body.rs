@@ -16,13 +16,25 @@ pub async fn read_json(call: &Call, body: Body, limit_bytes: usize) -> Result<Va
     if bytes.is_empty() {
         return Err(ApiError::invalid("body", "is required"));
     }
-    serde_json::from_slice(&bytes).map_err(|_| ApiError::invalid("body", "must be JSON"))
+    serde_json::from_slice(&bytes).map_err(|error| ApiError::invalid("body", what_is_wrong(&error)))
 }
 
 /// As [`read_json`], for a route whose body may be absent: null stands for none.
 pub async fn read_optional_json(call: &Call, body: Body, limit_bytes: usize) -> Result<Value, ApiError> {
     let bytes = read_capped(body, &call.headers, limit_bytes).await?;
     if bytes.is_empty() { Ok(Value::Null) } else { read_json(call, Body::Bytes(bytes), limit_bytes).await }
+}
+
+/// What the parser says, and where: a half of a character (`\ud83d` alone), say, is easily overlooked.
+fn what_is_wrong(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let text = error.to_string();
+    let reason = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text);
+    let reason = match reason {
+        "lone leading surrogate in hex escape" | "unexpected end of hex escape" => "half of a surrogate pair",
+        other => other,
+    };
+    format!("must be JSON: {reason} at line {line}, column {column}")
 }
 
 /// Clients that say nothing mean JSON.

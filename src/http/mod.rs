@@ -8,6 +8,8 @@ pub mod call;
 mod entry;
 pub mod error;
 mod exit;
+mod form_boundary;
+mod form_text;
 pub mod jobs;
 mod json_body;
 mod keys;
@@ -21,6 +23,7 @@ mod refusal;
 pub mod route;
 pub mod services;
 pub mod storybook;
+mod upload_room;
 
 pub use body::Body;
 pub use entry::{handle, refuse_misconfigured};

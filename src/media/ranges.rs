@@ -61,8 +61,12 @@ pub fn decide(method: &Method, headers: &HeaderMap, facts: &ObjectFacts) -> Deli
 /// Section 13.1.5: a range of an object that has changed is answered with the whole new object.
 fn range_still_applies(headers: &HeaderMap, etag: Option<&ETag>, modified_at: SystemTime) -> bool {
     let Some(value) = headers.get(IfRange::name()) else { return true };
+    // A date must match exactly; `IfRange` takes any later one, too.
+    if let Ok(date) = LastModified::decode(&mut std::iter::once(value)) {
+        return SystemTime::from(date) == modified_at;
+    }
     let Ok(condition) = IfRange::decode(&mut std::iter::once(value)) else { return false };
-    !condition.is_modified(etag, Some(&LastModified::from(modified_at)))
+    !condition.is_modified(etag, None)
 }
 
 fn ranged(headers: &HeaderMap, size_bytes: u64) -> Delivery {
@@ -154,6 +158,10 @@ mod tests {
         assert_eq!(decided(&[range, ("if-range", "W/\"abc\"")]), Delivery::Whole);
         assert_eq!(decided(&[range, ("if-range", "Fri, 19 Dec 2025 16:30:00 GMT")]), part(0, 2));
         assert_eq!(decided(&[range, ("if-range", "Thu, 18 Dec 2025 16:30:00 GMT")]), Delivery::Whole);
+        for later in ["Fri, 19 Dec 2025 16:30:01 GMT", "Sat, 20 Dec 2025 16:30:00 GMT", "Fri, 01 Jan 2100 00:00:00 GMT"]
+        {
+            assert_eq!(decided(&[range, ("if-range", later)]), Delivery::Whole, "{later}");
+        }
         assert_eq!(decided(&[range, ("if-range", "nonsense")]), Delivery::Whole);
     }
 

@@ -34,6 +34,8 @@ pub struct ClaimedTask {
     pub job_kind: JobKind,
     pub job_params: Value,
     pub job_created_at: DateTime<Utc>,
+    /// Whose job it is, signed in or not.
+    pub owner_key: String,
     pub trace_id: Option<String>,
     /// Outputs of the tasks that it needs, by name; an optional one that failed is absent.
     pub inputs: Map<String, Value>,

@@ -26,6 +26,7 @@ mod rows;
 mod signing_up;
 mod stand_in;
 mod starting;
+mod story_forms;
 mod story_requests;
 mod story_starting;
 mod story_status;
@@ -34,3 +35,7 @@ mod surface;
 mod test_clock;
 mod tokens;
 mod world;
+
+/// Some tests ask how much memory was taken.
+#[global_allocator]
+static ALLOCATOR: peak_alloc::PeakAlloc = peak_alloc::PeakAlloc;

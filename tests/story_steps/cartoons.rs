@@ -53,6 +53,22 @@ async fn the_same_photo_and_words_are_cached_for_the_next_job_and_not_for_a_repe
 }
 
 #[tokio::test]
+async fn what_one_owner_sent_is_not_told_to_another() {
+    let bench = Workbench::new().await;
+    bench.host.answer("/one.png", Reply::Picture(photo(90)));
+    let params = json!({ "prompt": "My friend", "style": "anime", "imageUrl": format!("{HOST}/one.png") });
+    let first = drawn(&bench, &job(params.clone())).await;
+    for owner_key in ["user:6f1c1d9e-8a54-4a3e-9d0e-2f1f6a7b8c9d", "address:other"] {
+        let other = Job { owner_key: owner_key.to_owned(), ..job(params.clone()) };
+        let output = drawn(&bench, &other).await;
+        assert_eq!(output.output["cached"], false, "{owner_key}");
+        assert_eq!(bytes_of(&bench, &first), bytes_of(&bench, &output), "the same picture all the same");
+        let again = Job { owner_key: owner_key.to_owned(), ..job(params.clone()) };
+        assert_eq!(drawn(&bench, &again).await.output["cached"], true, "{owner_key}");
+    }
+}
+
+#[tokio::test]
 async fn without_a_source_the_words_are_drawn() {
     let bench = Workbench::new().await;
     let output = drawn(&bench, &job(json!({ "prompt": "A boat on a lake at dawn", "style": "storybook" }))).await;

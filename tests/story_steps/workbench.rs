@@ -103,11 +103,12 @@ pub struct Job {
     pub id: Uuid,
     pub kind: JobKind,
     pub params: Value,
+    pub owner_key: String,
 }
 
 impl Job {
     pub fn new(kind: JobKind, params: Value) -> Job {
-        Job { id: Uuid::new_v4(), kind, params }
+        Job { id: Uuid::new_v4(), kind, params, owner_key: "address:one".to_owned() }
     }
 
     pub fn claimed(&self, planned: &PlannedTask) -> ClaimedTask {
@@ -115,7 +116,7 @@ impl Job {
             "taskId": Uuid::new_v4(), "jobId": self.id, "leaseToken": Uuid::new_v4(), "name": planned.name,
             "kind": planned.kind, "attempt": 1, "maxAttempts": planned.max_attempts, "params": planned.params,
             "docNum": planned.doc_num, "docTitle": planned.doc_title, "jobKind": self.kind, "jobParams": self.params,
-            "jobCreatedAt": "2025-12-19T16:30:00Z", "ownerId": null, "traceId": null, "inputs": {}
+            "jobCreatedAt": "2025-12-19T16:30:00Z", "ownerKey": self.owner_key, "traceId": null, "inputs": {}
         });
         serde_json::from_value(task).expect("a claimed task")
     }

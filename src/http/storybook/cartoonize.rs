@@ -1,6 +1,5 @@
 //! The kind `cartoonize`: JSON, or a form with the picture in it.
 
-use bytes::Bytes;
 use serde_json::{Value, json};
 
 use super::intake::Intake;
@@ -11,19 +10,24 @@ use crate::contract::storybook::cartoonize::{
     CartoonizeForm, CartoonizeParams, CartoonizeResult, CartoonizeStatus, RequestInfo, ResultInfo, WithProcessingInfo,
 };
 use crate::http::body::Body;
+use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
 use crate::http::json_body::read_json;
-use crate::http::multipart::{Form, read_form, says_form};
+use crate::http::multipart::{Admission, Form, FormFields, Texts, read_form, says_form};
 use crate::http::policy::Policy;
+use crate::http::upload_room::UploadPlace;
+use crate::job::given_image::MOST_IMAGE_BYTES;
 use crate::job::plan::plan_cartoonize;
 use crate::job::story_order::CartoonOrder;
 use crate::job::story_result::DrawnCartoon;
 use crate::work::input_hash::content_hash;
 
+const FIELDS: FormFields = FormFields { texts: &["prompt", "style"], file: "image", most_file_bytes: MOST_IMAGE_BYTES };
+
 pub async fn order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Result<Order, ApiError> {
     if says_form(intake.call) {
-        return form_order(intake, read_form(intake.call, body, policy.form_limit_bytes).await?).await;
+        return form_order(intake, body, policy).await;
     }
     let request = read_json(intake.call, body, policy.body_limit_bytes).await?;
     let CartoonizeParams { prompt, style, image_url } =
@@ -32,15 +36,42 @@ pub async fn order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Resul
     order_of(request, CartoonOrder { prompt, style, image_url })
 }
 
-async fn form_order(intake: &mut Intake<'_>, form: Form) -> Result<Order, ApiError> {
-    let image = form.bytes("image").cloned().unwrap_or_default();
-    let texts = json!({ "prompt": form.text("prompt"), "style": form.text("style") });
-    let upload = form.bytes("image").map(Bytes::as_ref);
+/// A picture is read into memory only where what came before it is valid, and there is room for it.
+async fn form_order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Result<Order, ApiError> {
+    let call = intake.call;
+    let form = read_form(call, body, policy.form_limit_bytes, FIELDS, async |texts| {
+        if is_refused_already(call, texts) {
+            return Ok(Admission::PassedOver);
+        }
+        Ok(Admission::Kept(UploadPlace::wait_for(&*call.services.clock).await))
+    });
+    let Form { texts, file, place } = form.await?;
+    let texts = json!({ "prompt": text(&texts, "prompt")?, "style": text(&texts, "style")? });
     let CartoonizeForm { prompt, style, .. } =
-        CartoonizeForm::read(&texts, Context { upload, ..intake.call.request_context() })?;
+        CartoonizeForm::read(&texts, Context { upload: file.as_deref(), ..call.request_context() })?;
+    if place.is_none() {
+        return Err(ApiError::invalid(
+            "image",
+            "was passed over, because a field before it is invalid; send each field once",
+        ));
+    }
+    let image = file.unwrap_or_default();
     let request = json!({ "prompt": prompt, "style": style, "image": content_hash(&image) });
     let image_url = Some(intake.keep_bytes("image", image).await?);
     order_of(request, CartoonOrder { prompt, style, image_url })
+}
+
+fn text(texts: &Texts, name: &str) -> Result<Option<String>, ApiError> {
+    texts.get(name).transpose().map_err(|fault| ApiError::invalid(name, fault.to_string()))
+}
+
+/// Whether a text that came is invalid. One that is missing may still come, and so may the charset of one that can't be decoded.
+fn is_refused_already(call: &Call, texts: &Texts) -> bool {
+    let valid = |name| texts.get(name).map(|text| text.ok()).unwrap_or_default();
+    let came = FIELDS.texts.iter().filter(|name| matches!(texts.get(name), Some(Ok(_))));
+    let read =
+        CartoonizeForm::read(&json!({ "prompt": valid("prompt"), "style": valid("style") }), call.request_context());
+    read.is_err_and(|errors| came.into_iter().any(|name| errors.mentions(name)))
 }
 
 fn order_of(request: Value, order: CartoonOrder) -> Result<Order, ApiError> {

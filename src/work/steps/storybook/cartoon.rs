@@ -1,6 +1,7 @@
 //! The cartoon step: a photo drawn over in a style, or a picture from the words alone.
 //!
-//! The same photo, words and style are drawn once: what was drawn is also stored under the hash of its inputs, for everyone.
+//! The same photo, words and style are drawn once for an owner: what was drawn is also stored under the hash of its inputs and its owner.
+//! Nobody learns whether somebody else sent the same photo.
 
 use std::collections::BTreeMap;
 
@@ -43,21 +44,22 @@ pub async fn cartoonize_image(
     let (artifacts, artist) = (workshop.artifacts(), &*workshop.makers.artist);
     let input_hash = InputHash::of("cartoon")
         .with(&artist.version())
+        .with(&task.owner_key)
         .with(&source_hash)
         .with(&params.prompt)
         .with(&params.style)
         .finish();
-    let shared = cache_key("cartoons", &input_hash, "png");
-    let known = artifacts.find_object(&shared, &input_hash).await?;
+    let kept = cache_key("cartoons", &input_hash, "png");
+    let known = artifacts.find_object(&kept, &input_hash).await?;
     let (png, cached) = match known {
         Some(facts) => {
             let drawn_for = facts.notes.get(DRAWN_FOR).cloned().unwrap_or_default();
-            (artifacts.read(&shared).await?, drawn_for != task.job_id.to_string())
+            (artifacts.read(&kept).await?, drawn_for != task.job_id.to_string())
         }
         None => {
             let png = drawn(artist, &params, source.as_ref(), progress).await?.png;
             let notes = BTreeMap::from([(DRAWN_FOR.to_owned(), task.job_id.to_string())]);
-            let spec = ObjectSpec { key: &shared, content_type: "image/png", input_hash: &input_hash };
+            let spec = ObjectSpec { key: &kept, content_type: "image/png", input_hash: &input_hash };
             artifacts.store_object(spec, notes, png.clone()).await?;
             (png, false)
         }

@@ -10,6 +10,7 @@ mod image_host;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;
 mod repeats;
+mod spoken;
 #[path = "../support/test_clock.rs"]
 mod test_clock;
 mod workbench;

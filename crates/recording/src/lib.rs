@@ -6,12 +6,14 @@ mod mp3;
 mod pair;
 mod pronunciation;
 mod script;
+mod twin;
 mod wav;
 
 pub use mp3::MP3_BITRATE_KBPS;
 pub use pair::{EncodeError, EncodedAudio, PairEncoder, SAMPLE_RATES_HZ};
 pub use pronunciation::Voice;
 pub use script::{Passage, passages};
+pub use twin::m4a_of_mp3;
 pub use wav::{WavError, WavOrPcmReader};
 
 /// The version of what this crate makes; it belongs to the hash of a recording's inputs.

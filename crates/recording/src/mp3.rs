@@ -48,7 +48,9 @@ impl Mp3Stream {
         // The first packet was written before the length was known; the tag that states it is as long.
         let tag = self.encoder.lame_tag_frame().unwrap_or_default();
         self.bytes.get_mut(..tag.len()).unwrap_or_default().copy_from_slice(tag);
-        let playing_samples = self.playing_samples(tag);
+        let frames = self.packets.saturating_sub(1);
+        let playing_samples = Unplayed::of(tag, self.sample_rate_hz)
+            .map_or(0, |unplayed| unplayed.playing_samples(frames, self.sample_rate_hz));
         Ok(Mp3File { bytes: self.bytes, playing_samples })
     }
 
@@ -64,19 +66,28 @@ impl Mp3Stream {
             }
         }
     }
+}
 
-    fn playing_samples(&self, tag: &[u8]) -> u64 {
-        let (frame_samples, tag_offset) = if self.sample_rate_hz >= 32_000 {
-            (MPEG1_FRAME_SAMPLES, MPEG1_TAG_OFFSET)
-        } else {
-            (MPEG2_FRAME_SAMPLES, MPEG2_TAG_OFFSET)
-        };
-        let Some(&[first, second, third]) = tag.get(tag_offset + DELAY_OFFSET..tag_offset + DELAY_OFFSET + 3) else {
-            return 0;
-        };
-        let delay = u64::from(first) << 4 | u64::from(second) >> 4;
-        let padding = u64::from(second & 0x0F) << 8 | u64::from(third);
-        let frames = self.packets.saturating_sub(1);
-        (frames * frame_samples).saturating_sub(delay + padding)
+/// What an MP3's own tag says of the samples that do not play.
+pub(crate) struct Unplayed {
+    pub delay_samples: u64,
+    pub padding_samples: u64,
+}
+
+impl Unplayed {
+    /// `tag` is the file's first frame.
+    pub(crate) fn of(tag: &[u8], sample_rate_hz: u32) -> Option<Unplayed> {
+        let tag_offset = if sample_rate_hz >= 32_000 { MPEG1_TAG_OFFSET } else { MPEG2_TAG_OFFSET };
+        let [first, second, third] = *tag.get(tag_offset + DELAY_OFFSET..)?.first_chunk()?;
+        Some(Unplayed {
+            delay_samples: u64::from(first) << 4 | u64::from(second) >> 4,
+            padding_samples: u64::from(second & 0x0F) << 8 | u64::from(third),
+        })
+    }
+
+    /// Of a file with so many frames beside its tag.
+    pub(crate) fn playing_samples(&self, frames: u64, sample_rate_hz: u32) -> u64 {
+        let frame_samples = if sample_rate_hz >= 32_000 { MPEG1_FRAME_SAMPLES } else { MPEG2_FRAME_SAMPLES };
+        (frames * frame_samples).saturating_sub(self.delay_samples + self.padding_samples)
     }
 }

@@ -25,6 +25,8 @@ pub enum EncodeError {
     LengthsDiffer { samples: u64, mp3_samples: u64, m4a_samples: u64 },
     #[error("the sound is too long for one M4A file")]
     TooLong,
+    #[error("the MP3 is not one of ours, or not whole")]
+    NotOurs,
 }
 
 /// A finished pair. Both files hold the same sound; `duration_seconds` was counted from their frames.

@@ -101,6 +101,29 @@ fn at_every_rate_both_twins_decode_to_the_tone_that_went_in() {
 }
 
 #[test]
+fn an_m4a_made_from_its_mp3_holds_the_same_sound_for_the_same_time() {
+    for rate in SAMPLE_RATES_HZ {
+        // Lengths that leave the last frame nearly empty, half full and nearly full.
+        for extra in [0, 300, 700] {
+            let mut pcm = tone(440.0, rate, 1.5);
+            pcm.truncate(pcm.len() - extra);
+            let m4a = decode_m4a(&crate::m4a_of_mp3(&encode(rate, &pcm).mp3).unwrap(), usize::MAX);
+            assert!((pcm.len()..pcm.len() + 1_024).contains(&m4a.len()), "{rate} Hz, {extra} less: {}", m4a.len());
+            let heard = &m4a[..pcm.len()];
+            assert!(correlation(&pcm, heard) > 0.99, "{rate} Hz, {extra} less: {}", correlation(&pcm, heard));
+        }
+    }
+}
+
+#[test]
+fn no_twin_is_made_of_half_an_mp3_or_of_something_else() {
+    let mp3 = encode(24_000, &tone(440.0, 24_000, 1.0)).mp3;
+    for other in [&mp3[..mp3.len() - 1], &mp3[..10], b"RIFF", b""] {
+        assert!(matches!(crate::m4a_of_mp3(other), Err(EncodeError::NotOurs)));
+    }
+}
+
+#[test]
 fn the_loudest_sound_stays_the_loudest_and_is_not_torn() {
     let full: Vec<i16> =
         tone(300.0, 16_000, 2.0).iter().map(|&sample| (f64::from(sample) / 12_000.0 * 32_767.0) as i16).collect();

@@ -14,9 +14,9 @@ use crate::work::narrate::speak_document;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use brief::reading::ChartArtifact;
-use recording::MP3_BITRATE_KBPS;
+use recording::{MP3_BITRATE_KBPS, m4a_of_mp3};
 
-/// What is spoken is paid for once: a repeat finds both files, or speaks again because it has neither or only the first (FAILURES 25).
+/// What is spoken is paid for once: a repeat finds both files, or the MP3, from which it makes the M4A (FAILURES 25).
 pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let document = document(task)?;
     let text = stored_by(task, &format!("text:{}", document.doc_num))?;
@@ -38,7 +38,11 @@ pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress
     let artifacts = workshop.artifacts();
     let (mp3, m4a) = match (artifacts.find(&mp3_spec).await?, artifacts.find(&m4a_spec).await?) {
         (Some(mp3), Some(m4a)) => (mp3, m4a),
-        (None, _) | (_, None) => {
+        (Some(mp3), None) => {
+            let m4a = twin_of(workshop, &mp3, &m4a_spec).await?;
+            (mp3, m4a)
+        }
+        (None, _) => {
             let read: ChartArtifact = artifacts.read_json(&text.key).await?;
             let manuscript = read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?;
             let spoken = speak_document(speaker, &manuscript, &|share| progress.set(share)).await?;
@@ -49,6 +53,19 @@ pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress
     };
     let artifacts = vec![described(mp3, "mp3", Some(MP3_BITRATE_KBPS)), described(m4a, "aac", None)];
     ReadingOutput::of(&artifacts).into_step(artifacts)
+}
+
+/// The M4A of an attempt that ended between its two files.
+async fn twin_of(
+    workshop: &Workshop,
+    mp3: &NewArtifact,
+    m4a_spec: &ArtifactSpec<'_>,
+) -> Result<NewArtifact, StepError> {
+    let bytes = workshop.artifacts().read(&mp3.object_key).await?;
+    let m4a = workshop.compute(|| m4a_of_mp3(&bytes)).await;
+    let m4a = m4a.map_err(|error| StepError::broken("the stored MP3 can't be made into an M4A").caused_by(error))?;
+    let measured = Measured { duration_seconds: mp3.duration_seconds, ..Measured::default() };
+    workshop.artifacts().store(m4a_spec, m4a, measured).await
 }
 
 /// Adds codec and bit rate; without a constant one it is the mean of what was stored.

@@ -122,7 +122,7 @@ async function write(response, pcm, signal) {
 function refuse(response, fault) {
   if (response.destroyed) return; // The client has gone: nobody to tell.
   if (response.headersSent) {
-    // Part of the sound is sent: the broken connection tells the client that it is not whole.
+    // Part of the sound is sent: the broken connection shows the client that it is not whole.
     response.destroy();
     reportEngineFault(fault);
   } else if (fault instanceof RequestFault) {

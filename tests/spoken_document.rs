@@ -2,7 +2,7 @@
 //!
 //! Needs Node and one of the speech server's engines (Debian's `flite`, for one), and `ffmpeg`.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test tells what went wrong by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test reports what went wrong by panicking")]
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;

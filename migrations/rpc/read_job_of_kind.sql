@@ -1,4 +1,4 @@
--- A job of this kind, whoever owns it: what a public status shows. Null when there is none.
+-- A job of this kind, of any owner: what a public status shows. Null when there is none.
 create or replace function public.read_job_of_kind(p_job_id uuid, p_kind text)
 returns jsonb
 language sql

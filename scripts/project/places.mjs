@@ -9,7 +9,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 /** Everything this clone makes while it runs: data, keys, logs. Git-ignored; `npm run reset` clears it. */
 export const local = process.env.ONEINABILLION_LOCAL ? resolve(process.env.ONEINABILLION_LOCAL) : join(root, ".local");
 
-/** Held by whoever uses the data of this clone (`process/only_one.mjs`). */
+/** Held by the process that uses the data of this clone (`process/only_one.mjs`). */
 export const runningDoor = join(local, "running");
 
 /** Logs of the processes that we start, one file each. */

@@ -118,7 +118,7 @@ describe("the speech server", () => {
     }
   });
 
-  test("tells that it is well", async () => {
+  test("reports that it is well", async () => {
     const health = await (await fetch(`${server.url}/healthz`)).json();
     assert.equal(health.status, "ok");
     assert.equal(health.engine, server.engine);

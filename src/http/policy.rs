@@ -23,15 +23,15 @@ pub enum Caller {
     Anyone,
     /// A user, or somebody without a token; a token that is there and bad is refused, never silently anonymous.
     UserOrAnonymous,
-    /// Whoever knows the job's unguessable id, or only its owner: `PUBLIC_STATUS` decides.
+    /// Anyone who knows the job's unguessable id, or only its owner: `PUBLIC_STATUS` decides.
     StatusReader,
-    /// Whoever is signed in; what the route gives out is asked for with the user's id.
+    /// Any signed-in user; what the route gives out is asked for with the user's id.
     User,
     /// A user, or the holder of a signed URL of the artifact.
     UserOrLink,
-    /// Whoever holds a signed URL.
+    /// Anyone with a signed URL.
     Link,
-    /// Whoever knows the operator secret or the service key; anyone in development.
+    /// Anyone with the operator secret or the service key; anyone in development.
     Operator,
     /// An outside clock that knows the secret of its provider.
     Cron,

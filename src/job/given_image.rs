@@ -6,13 +6,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 
-/// How parameters and results name an object of ours; whoever shows it to a client signs a link instead.
+/// How parameters and results name an object of ours; clients are shown a signed link instead.
 const STORED: &str = "stored:";
 
 /// The most bytes of a picture that is uploaded or fetched: 10 MiB.
 pub const MOST_IMAGE_BYTES: usize = 10 * 1024 * 1024;
 
-/// Our own picture by its object, any other by the address that was checked at the start. Whoever fetches it still refuses redirects into
+/// Our own picture by its object, any other by the address that was checked at the start. Fetching it still refuses redirects into
 /// private networks.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -18,7 +18,7 @@ fn send(bytes: impl AsRef<[u8]>) -> Act {
     Act::Send(bytes.as_ref().to_vec())
 }
 
-/// A service for one request. Tells the request it got, and later whether the client hung up before it was done.
+/// A service for one request. Reports the request it got, and later whether the client hung up before it was done.
 async fn service(acts: Vec<Act>) -> (Url, oneshot::Receiver<String>, oneshot::Receiver<bool>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = Url::parse(&format!("http://{}/", listener.local_addr().unwrap())).unwrap();
@@ -183,13 +183,16 @@ async fn no_message_holds_the_key_the_text_or_the_answer() {
     let broken = format!("{WAV_HEAD}Content-Length: 100\r\n\r\nMaria");
     for acts in [vec![send(quoting)], vec![send(broken)], vec![]] {
         let fault = fault_of(acts).await;
-        let mut told = format!("{fault} {fault:?}");
+        let mut shown = format!("{fault} {fault:?}");
         let mut source = fault.source();
         while let Some(cause) = source {
-            told += &format!(" {cause}");
+            shown += &format!(" {cause}");
             source = cause.source();
         }
-        assert!(!told.contains("Maria") && !told.contains("sk-very-secret") && !told.contains("127.0.0.1:"), "{told}");
+        assert!(
+            !shown.contains("Maria") && !shown.contains("sk-very-secret") && !shown.contains("127.0.0.1:"),
+            "{shown}"
+        );
     }
     let url = Url::parse("https://user:sk-very-secret@speech.example/?key=sk-very-secret").unwrap();
     assert!(!format!("{:?}", speech(url, SpeechFormat::Wav).settings).contains("sk-very-secret"));

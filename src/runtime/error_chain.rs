@@ -2,6 +2,8 @@
 
 use std::error::Error;
 
+use serde::Serialize;
+
 /// Whatever an error of ours is caused by. Not `Send`, because JavaScript's errors are not.
 pub type Cause = Box<dyn Error + 'static>;
 
@@ -21,6 +23,17 @@ pub fn error_chain(error: &(dyn Error + 'static)) -> String {
         }
     }
     line
+}
+
+/// The text of an error and its causes. Errors never hold a birth, a name, a token or a provider's body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ErrorText(String);
+
+impl ErrorText {
+    pub fn of(error: &(dyn Error + 'static)) -> ErrorText {
+        ErrorText(error_chain(error))
+    }
 }
 
 #[cfg(test)]

@@ -1,40 +1,15 @@
 //! Log lines: one JSON object each, for the Worker's operators. Only a [`LogEvent`] can be logged.
 
-use std::error::Error;
-
-use serde::Serialize;
 use serde_json::Value;
 
-use super::error_chain::error_chain;
+pub use super::error_chain::ErrorText;
 pub use super::log_event::{AttemptOutcome, LogEvent};
+pub use super::severity::Severity;
 
 /// Where log lines go.
 pub trait Log {
     /// Writes one line: [`LogEvent::line`], as severe as [`LogEvent::severity`].
     fn write(&self, event: &LogEvent);
-}
-
-/// How much an operator should care.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, strum::Display)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Severity {
-    Info,
-    /// The service recovered by itself; frequent ones deserve a look.
-    Warning,
-    /// Somebody should look.
-    Error,
-}
-
-/// The text of an error and its causes. Errors never hold a birth, a name, a token or a provider's body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct ErrorText(String);
-
-impl ErrorText {
-    pub fn of(error: &(dyn Error + 'static)) -> ErrorText {
-        ErrorText(error_chain(error))
-    }
 }
 
 impl LogEvent {

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::log::{ErrorText, Severity};
+use super::error_chain::ErrorText;
+use super::severity::Severity;
 
 /// One line of the log.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -5,5 +5,6 @@ pub mod deadline;
 pub mod error_chain;
 pub mod log;
 mod log_event;
+mod severity;
 pub mod streams;
 pub mod turns;

@@ -7,7 +7,8 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use serde_json::json;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 use super::client::StoreClient;
 use super::error::StoreError;
@@ -18,8 +19,20 @@ static NEW_ENOUGH: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 /// The number of the newest migration, counted by `build.rs`.
 const NEEDED: &str = env!("SCHEMA_VERSION");
 
+impl StoreClient {
+    /// Calls the function with named arguments and reads its answer, provided that the schema is new enough.
+    pub async fn call<Answer: DeserializeOwned>(
+        &self,
+        function: &'static str,
+        arguments: Value,
+    ) -> Result<Answer, StoreError> {
+        check_schema(self).await?;
+        self.call_unchecked(function, arguments).await
+    }
+}
+
 /// Fails with [`StoreError::SchemaTooOld`] when it is not.
-pub async fn check_schema(client: &StoreClient) -> Result<(), StoreError> {
+async fn check_schema(client: &StoreClient) -> Result<(), StoreError> {
     if known().contains(client.rest_url()) {
         return Ok(());
     }

@@ -1,4 +1,4 @@
-// The database is away: whoever asks is told when to come again and nothing of the inside, a refused start leaves
+// The database is away: clients learn when to come again and nothing of the inside, a refused start leaves
 // nothing behind, and work that was under way goes on afterwards.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";

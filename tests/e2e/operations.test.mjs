@@ -125,7 +125,7 @@ describe("the operations of contract S", () => {
   });
 
   test("a run by hand works off the job that it names and adds up (FAILURES 36)", async () => {
-    // The local queue may be faster than the call: whoever takes the task, the numbers must add up.
+    // The local queue may be faster than the call: no matter who takes the task, the numbers must add up.
     const started = await forgottenJob();
     const { status, body } = await process_({ specificJobId: started.jobId, forceProcessing: true });
     assert.equal(status, 200);

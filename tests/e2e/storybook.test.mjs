@@ -149,7 +149,7 @@ for (const [startStack, only] of [[startEmbeddedStack], [startPostgresStack, /co
       },
     );
 
-    fact("an auto-story tells its phases, and its progress never falls", async () => {
+    fact("an auto-story reports its phases, and its progress never falls", async () => {
       const person = await newPerson(worker);
       const { body: started } = await person.call("POST", "/api/jobs/auto-story/start", {
         genre: "bedtime",

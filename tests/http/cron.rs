@@ -86,7 +86,7 @@ async fn a_critical_system_is_reported_and_run_all_the_same() {
         (&json!(false), &json!("critical"))
     );
     assert_eq!(world.supabase.seen_rpc("jobs_to_process").len(), 1);
-    assert!(body["recommendations"].as_array().is_some_and(|told| !told.is_empty()));
+    assert!(body["recommendations"].as_array().is_some_and(|list| !list.is_empty()));
 }
 
 #[tokio::test]
@@ -112,9 +112,9 @@ async fn a_body_that_is_wrong_is_400_and_a_database_that_is_away_503() {
     let world = idle_world().await;
     for body in ["[]", "{\"maxJobs\": \"5\"}", "{"] {
         let answered = tick(&world, body).await;
-        let told: Value = answered.json();
-        assert_eq!((answered.status, &told["code"]), (400, &json!("INVALID_INPUT")), "{body}");
-        assert!(told["details"].is_string());
+        let refusal: Value = answered.json();
+        assert_eq!((answered.status, &refusal["code"]), (400, &json!("INVALID_INPUT")), "{body}");
+        assert!(refusal["details"].is_string());
     }
     world.supabase.answer("/rest/v1/rpc/jobs_to_process", Reply::HangUp);
     assert_eq!(tick(&world, "").await.status, 503);

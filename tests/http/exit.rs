@@ -128,7 +128,7 @@ async fn a_worker_without_its_variables_answers_nothing_but_liveness() {
     let body: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
     assert_eq!((&body["code"], &body["configurationError"]), (&json!("CONFIGURATION_ERROR"), &json!(true)));
     assert!(!body.to_string().contains("SUPABASE"), "the inside is for operators");
-    assert!(log.0.borrow()[0].1["faults"].as_str().is_some_and(|told| told.contains("SUPABASE_URL is missing")));
+    assert!(log.0.borrow()[0].1["faults"].as_str().is_some_and(|text| text.contains("SUPABASE_URL is missing")));
     assert_eq!(refuse_misconfigured(&faults, &request(Method::GET, "/healthz"), &log).status(), 200);
     assert_eq!(refuse_misconfigured(&faults, &request(Method::OPTIONS, "/api/jobs"), &log).status(), 204);
 }

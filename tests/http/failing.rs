@@ -1,4 +1,4 @@
-//! The services behind us are down, slow or talk nonsense: a client is told to come back, and learns nothing of the inside.
+//! The services behind us are down, slow or talk nonsense: a client is asked to come back, and sees nothing of the inside.
 
 use std::time::Duration;
 

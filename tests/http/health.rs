@@ -181,8 +181,8 @@ async fn a_database_that_is_away_is_critical_and_no_figure_is_made_up() {
         assert!(!body.to_string().contains("10.0.0.7") && !body.to_string().contains("secret"));
     }
     let lines = world.log.0.borrow();
-    let told: Vec<_> = lines.iter().filter(|(_, line)| line["event"] == "health_unknown").collect();
-    assert!(told.len() == 5 && told.iter().all(|(severity, _)| *severity == Severity::Error));
+    let logged: Vec<_> = lines.iter().filter(|(_, line)| line["event"] == "health_unknown").collect();
+    assert!(logged.len() == 5 && logged.iter().all(|(severity, _)| *severity == Severity::Error));
 }
 
 /// FAILURES 12.

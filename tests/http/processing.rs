@@ -207,7 +207,7 @@ async fn every_fault_of_a_request_is_told_at_once() {
     assert!(!world.supabase.seen_anything());
 }
 
-/// What still runs when the time is over is given back before the request's own deadline, and the queue is told.
+/// What still runs when the time is over is given back before the request's own deadline, and the queue is notified.
 #[tokio::test]
 async fn a_task_that_takes_too_long_is_given_back_to_the_queue() {
     let world = idle_world().await;
@@ -236,7 +236,7 @@ async fn a_database_that_goes_away_is_503() {
     assert_eq!((answered.status, answered.json()["code"].clone()), (503, json!("DATABASE_ERROR")));
 }
 
-/// A hint carries the trace of the request that started its job, whoever ran the job's tasks since.
+/// A hint carries the trace of the request that started its job, no matter who ran the job's tasks since.
 #[tokio::test]
 async fn a_retry_is_announced_with_the_trace_of_its_job() {
     let world = idle_world().await;

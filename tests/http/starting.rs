@@ -116,10 +116,10 @@ async fn bad_input_is_told_by_field_and_stores_nothing() {
     let mut body = example();
     body["params"]["person1"]["birthDate"] = json!("yesterday");
     let answered = world.post(START, &[("idempotency-key", "tap-1")], &body).await;
-    let told = answered.json();
-    assert_eq!((answered.status, &told["error"]), (400, &json!("Invalid parameters")));
-    assert_eq!(told["details"]["birthDate"], "Invalid date format");
-    assert_eq!(told["details"]["person1.birthDate"], "Invalid date format");
+    let body = answered.json();
+    assert_eq!((answered.status, &body["error"]), (400, &json!("Invalid parameters")));
+    assert_eq!(body["details"]["birthDate"], "Invalid date format");
+    assert_eq!(body["details"]["person1.birthDate"], "Invalid date format");
     assert!(!world.supabase.seen_anything(), "a refused request does not use the key up");
 }
 

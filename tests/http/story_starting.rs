@@ -229,11 +229,11 @@ async fn an_upload_that_cannot_be_drawn_over_is_refused_at_once() {
     let world = world_that_creates().await;
     let cases: [(&[u8], &str); 3] =
         [(b"GIF89a", "must be a JPEG, PNG or WebP image"), (&small_png()[..20], "damaged"), (b"", "image")];
-    for (bytes, told) in cases {
+    for (bytes, expected) in cases {
         let answered = post_form(&world, &[("prompt", b"x"), ("style", b"anime"), ("image", bytes)]).await;
         assert_eq!(answered.status, 400);
         let details = answered.json()["details"].to_string();
-        assert!(details.contains("image") && details.contains(told), "{details}");
+        assert!(details.contains("image") && details.contains(expected), "{details}");
     }
     assert!(world.supabase.seen_rpc("start_job").is_empty() && world.bucket.objects.borrow().is_empty());
 }

@@ -65,13 +65,13 @@ describe("children", { skip: process.platform !== "linux" && "reads /proc" }, ()
     await children.stopAll();
   });
 
-  test("that end by themselves are told of once, those that were asked to are not", async () => {
-    const told = [];
-    const children = new Children({ logFolder, onUnexpectedEnd: (fault) => told.push(fault.message) });
+  test("that end by themselves are reported once, those that were asked to are not", async () => {
+    const reported = [];
+    const children = new Children({ logFolder, onUnexpectedEnd: (fault) => reported.push(fault.message) });
     await children.start(shell("mayfly", "echo ready; sleep 0.1"));
     const other = await children.start(shell("obedient", "echo ready; sleep 60"));
     await children.stop(other);
     await pause(300);
-    assert.deepEqual(told, ["The mayfly ended by itself (exit code 0)."]);
+    assert.deepEqual(reported, ["The mayfly ended by itself (exit code 0)."]);
   });
 });

@@ -71,7 +71,7 @@ describe("migrations", () => {
     assert.throws(() => migrations(folder), /0003_later\.sql should be number 0002/);
   });
 
-  test("are told in one line", () => {
+  test("are reported in one line", () => {
     assert.equal(
       inWords(["0001_things.sql", "rpc/a.sql", "rpc/b.sql"]),
       "Applied to the database: 1 migration, 2 functions.",

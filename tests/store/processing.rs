@@ -143,7 +143,7 @@ async fn a_lease_given_back_costs_no_attempt_and_is_ready_at_once() {
             let ready = bench.store.release_tasks(&[lease]).await.unwrap();
             assert_eq!(ready.iter().map(|ready| (ready.job_id, ready.count)).collect::<Vec<_>>(), [(job_id, 1)]);
             assert_eq!(bench.store.ready_tasks_of_jobs(&[job_id]).await.unwrap(), ready);
-            assert!(bench.store.release_tasks(&[lease]).await.unwrap().is_empty(), "twice is as once");
+            assert!(bench.store.release_tasks(&[lease]).await.unwrap().is_empty(), "idempotent");
             assert_eq!(bench.settle(&claimed, done()).await.settled[0].verdict, Verdict::Lost);
         }
     })

@@ -148,7 +148,7 @@ async fn many_sessions_at_random_neither_deadlock_nor_miscount() {
     .await;
 }
 
-/// Whoever had work left finishes it, over whatever is still leased to nobody.
+/// Finishes all work that is left, over whatever is still leased to nobody.
 async fn finish(bench: &Bench, jobs: &[(Uuid, Uuid)]) {
     for _ in 0..200 {
         bench.sql("update job_tasks set lease_expires_at = now() - interval '1 second' where state = 'running'").await;

@@ -81,7 +81,7 @@ async fn what_a_run_has_no_time_for_is_given_back_untried() {
         let job_id = bench.started(&[task("endless", &[])]).await;
         let report = run(&place, &steps, &ANYTHING).await.unwrap();
         assert_eq!((counts(&report), steps.dropped.get()), ((0, 0, 1), 1), "the work itself was stopped");
-        assert!(!hints.0.borrow().is_empty(), "the queue was told");
+        assert!(!hints.0.borrow().is_empty(), "the queue was notified");
         let again = bench.claim_one().await;
         assert_eq!((again.job_id, again.attempt), (job_id, 1));
     })

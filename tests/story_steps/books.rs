@@ -1,4 +1,4 @@
-//! Books: given scenes, told stories, and pictures that failed.
+//! Books: given scenes, made-up stories, and pictures that failed.
 
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::{PlannedTask, plan_auto_story, plan_scenes, plan_storybook, scene_tasks};

@@ -55,8 +55,8 @@ async fn a_picture_that_cannot_be_had_costs_the_likeness_and_not_the_book() {
     });
     let job = Job::new(JobKind::Storybook, params);
     let character = bench.run(&job.claimed(&plan_storybook(&[scene()]).tasks[0])).await.expect("ends well").output;
-    assert!(character["description"].as_str().is_some_and(|told| told.contains("red hair")), "{character}");
-    assert!(character["imageFault"].as_str().is_some_and(|told| told.contains("404")), "{character}");
+    assert!(character["description"].as_str().is_some_and(|text| text.contains("red hair")), "{character}");
+    assert!(character["imageFault"].as_str().is_some_and(|text| text.contains("404")), "{character}");
 }
 
 #[tokio::test]

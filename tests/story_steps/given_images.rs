@@ -57,10 +57,10 @@ async fn redirects_end() {
 async fn what_is_missing_or_no_picture_will_be_so_again_and_the_client_is_told() {
     let bench = Workbench::new().await;
     bench.host.answer("/page", Reply::Status(200, "<html>not a picture</html>"));
-    for (path, told) in [("/missing", "404"), ("/page", "no JPEG, PNG or WebP")] {
+    for (path, reason) in [("/missing", "404"), ("/page", "no JPEG, PNG or WebP")] {
         let fault = fetched(&bench, path).await.expect_err("refused");
         assert_eq!((fault.code, fault.chance), (FailureCode::InvalidInput, Chance::Never));
-        assert!(fault.message.contains(told), "{}", fault.message);
+        assert!(fault.message.contains(reason), "{}", fault.message);
     }
 }
 

@@ -16,7 +16,7 @@ use crate::outbound::address::{AddressError, check_address};
 /// The longest address; a `data:` image is bounded by the body's limit instead.
 const MOST_CHARACTERS: usize = 2_048;
 
-/// An image address that passed the checks below. Whoever fetches it still refuses redirects into private networks:
+/// An image address that passed the checks below. Fetching it still refuses redirects into private networks:
 /// a public name may resolve to a private address, which only the fetch can see.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ImageUrl(String);

@@ -14,7 +14,7 @@ use crate::job::state::JobState;
 use crate::job::story_order::AutoStoryOrder;
 use crate::job::story_result::BoundAutoStory;
 
-/// What a told story comes to, before it is known which.
+/// For the estimate, while the story and its scenes are unknown.
 const USUAL_PICTURES: usize = 12;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {

@@ -38,7 +38,7 @@ pub async fn story_status(call: &Call, caller: Admitted, kind: StoryKind, job_id
     Ok(response)
 }
 
-/// With `PUBLIC_STATUS = "owner"` a user's job is shown to that user alone; a job that nobody owns to whoever knows its id.
+/// With `PUBLIC_STATUS = "owner"` a user's job is shown to that user alone; a job without an owner to anyone who knows its id.
 fn may_read(call: &Call, caller: Admitted, row: &JobRow) -> bool {
     match call.services.configuration.public_status {
         PublicStatus::Anyone => true,

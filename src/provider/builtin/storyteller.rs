@@ -1,4 +1,4 @@
-//! The builtin storyteller behind its trait. It tells in milliseconds, so that nobody waits for a turn.
+//! The builtin storyteller behind its trait. It takes milliseconds, so that nobody waits for a turn.
 
 use async_trait::async_trait;
 use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryMeasure, StoryRequest};
@@ -24,7 +24,7 @@ impl Storyteller for BuiltinStoryteller {
     async fn tell(&self, order: &StoryRequest<'_>, _progress: &Progress) -> Result<Story, ProviderError> {
         tell(*order).map_err(|error| {
             let kind = ProviderErrorKind::Unusable;
-            ProviderError::new("builtin storyteller", kind, "a plot can't be told").caused_by(error)
+            ProviderError::new("builtin storyteller", kind, "a plot can't be filled in").caused_by(error)
         })
     }
 

@@ -1,4 +1,4 @@
-//! The story step: a story is told for genre, audience and character.
+//! The story step: a story for a genre, an audience and a character.
 
 use super::inputs::job_params;
 use crate::job::progress::Progress;
@@ -14,7 +14,7 @@ use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
 use brief::story::{Story, StoryRequest};
 
-/// What is told is paid for once: it is stored before anything is made of it, and a repeat begins with what is stored.
+/// A story is paid for once: it is stored before anything is made from it, and a repeat starts from what is stored.
 pub async fn tell_story(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let params: AutoStoryOrder = job_params(task)?;
     let (artifacts, storyteller) = (workshop.artifacts(), &*workshop.makers.storyteller);

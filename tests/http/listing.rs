@@ -66,6 +66,9 @@ async fn a_filter_that_is_not_understood_is_never_ignored() {
         assert_eq!(answered.status, 400, "{year}");
         assert!(answered.json()["details"]["cursor"].is_string(), "{year}");
     }
-    assert!(world.get("/api/jobs/user?type=tarot").await.json()["details"].is_string(), "contract S tells in one line");
+    assert!(
+        world.get("/api/jobs/user?type=tarot").await.json()["details"].is_string(),
+        "contract S reports it in one line"
+    );
     assert!(!world.supabase.seen_anything());
 }

@@ -59,8 +59,11 @@ function caller({ agent, restUrl, jwtSecret }) {
     });
 }
 
-/** `jobs` jobs of one ready task each, spread over `owners` owners, as `start_job` would have left them. */
-async function fill(database, { owners, jobs }) {
+/**
+ * `jobs` jobs of one ready task each, spread over `owners` owners, as `start_job` would have left them, beside
+ * `finished` jobs that have ended.
+ */
+async function fill(database, { owners, jobs, finished = 0 }) {
   await database.script(`
     truncate jobs, job_tasks, job_events, job_ends_uncounted, engine.owners cascade;
     insert into jobs (id, kind, owner_id, owner_key, params, lifetime_seconds, deadline_at, last_event_seq)
@@ -72,6 +75,16 @@ async function fill(database, { owners, jobs }) {
     select id, 'finalize', 'image', 0, 'Making...', owner_key, 'ready', 'fair',
       row_number() over (partition by owner_key), 5, 60, 5, 60, now()
     from jobs;
+    insert into jobs (id, kind, owner_id, owner_key, params, state, percent, message, result, lifetime_seconds,
+      deadline_at, last_event_seq, created_at, started_at, finished_at)
+    select gen_random_uuid(), 'image', md5((n % 3000)::text)::uuid, 'user:' || n % 3000, '{}', 'complete', 100,
+      'Generation complete!', '{}', 36000, now(), 3, ended, ended, ended
+    from generate_series(1, ${finished}) as n, lateral (select now() - n * interval '1 second' as ended) as time;
+    insert into job_tasks (job_id, name, kind, position, label, owner_key, state, max_attempts, lease_seconds,
+      backoff_base_seconds, backoff_max_seconds, ready_at, finished_at, progress, output, attempt)
+    select id, 'finalize', 'image', 0, 'Making...', owner_key, 'done', 5, 60, 5, 60, finished_at, finished_at, 1,
+      '{}', 1
+    from jobs where state = 'complete';
     insert into engine.owners (owner_key, max_open_tasks, next_start)
     select owner_key, 1000000, count(*) from job_tasks group by owner_key;
   `);

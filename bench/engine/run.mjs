@@ -3,11 +3,12 @@
 import { Failure, runMain } from "../../scripts/process/failure.mjs";
 import { continueOnCurrentNode, ensureNodePackages } from "../../scripts/toolchain/node_packages.mjs";
 import { ensurePeers } from "../peers/install.mjs";
+import { crowded } from "./crowds.mjs";
 import * as ours from "./ours.mjs";
 import { withStack } from "./stack.mjs";
 import { throughput } from "./throughput.mjs";
 
-const parts = { throughput: partOfThroughput };
+const parts = { throughput: partOfThroughput, crowds: partOfCrowds };
 
 await runMain(async () => {
   await ensureNodePackages();
@@ -34,6 +35,15 @@ async function partOfThroughput(stack) {
     return await throughput([...contenders, ...peers.map(({ name, engine }) => ({ title: name, engine }))]);
   } finally {
     await Promise.allSettled([engine, ...peers.map((peer) => peer.engine)].map((one) => one.close()));
+  }
+}
+
+async function partOfCrowds(stack) {
+  const engine = ours.open(stack);
+  try {
+    return await crowded({ engine, database: stack.database });
+  } finally {
+    engine.close();
   }
 }
 

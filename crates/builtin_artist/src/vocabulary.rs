@@ -105,7 +105,10 @@ const PEOPLE: &[(Role, &str)] = &[
 const TRADES: &str = "adult grown-up teacher nurse doctor scientist farmer sailor captain detective baker blacksmith gardener inventor \
                       musician painter artist archer chef librarian soldier engineer shepherd merchant writer poet dancer singer \
                       clockmaker carpenter potter weaver archaeologist firefighter superhero athlete mechanic photographer journalist \
-                      lawyer nomad scribe astronomer printer professor peddler";
+                      lawyer nomad scribe astronomer printer professor peddler \
+    geologist biologist botanist chemist physicist zoologist dentist surgeon vet plumber electrician builder \
+    tailor shoemaker beekeeper florist architect sculptor violinist pianist composer \
+    historian translator clerk miner nanny locksmith goldsmith";
 
 const COLOURS: &[(u32, &str)] = &[
     (0xdd3b35, "red scarlet crimson ruby"),

@@ -262,6 +262,7 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
         // What somebody carries in one scene is gone in the next.
         carrying: Vec::new(),
         loves: None,
+        fears: None,
     };
     Member { called: text, sheet, mentioned_in }
 }

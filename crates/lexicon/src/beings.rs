@@ -32,7 +32,9 @@ const BEINGS: &[(Nature, Option<Pronouns>, &str)] = &[
          farmer baker blacksmith gardener detective inventor musician painter artist archer warrior samurai viking ninja chef \
          librarian soldier pilot engineer shepherd hunter merchant writer poet dancer singer ranger traveller traveler \
          clockmaker carpenter potter weaver cook adventurer archaeologist firefighter superhero athlete mechanic photographer \
-         journalist lawyer nomad scribe",
+         journalist lawyer nomad scribe geologist biologist botanist chemist physicist astronomer zoologist dentist surgeon vet judge driver plumber \
+         electrician builder butcher tailor shoemaker beekeeper miller florist barber architect sculptor violinist \
+         pianist composer conductor historian translator professor clerk miner nanny locksmith goldsmith",
     ),
     (
         Animal,
@@ -76,7 +78,14 @@ const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn th
 
 /// The pronouns that most readers connect with a given name.
 pub fn pronouns_of_name(name: &str) -> Option<Pronouns> {
-    let first = name.split_whitespace().next()?.to_lowercase();
+    let mut words = name.split_whitespace().map(|word| word.trim_end_matches('.').to_lowercase());
+    let first = words.next()?;
+    let first = match first.as_str() {
+        "mrs" | "miss" | "ms" | "lady" | "queen" | "princess" | "aunt" | "grandma" => return Some(Pronouns::She),
+        "mr" | "sir" | "lord" | "king" | "prince" | "uncle" | "grandpa" => return Some(Pronouns::He),
+        "dr" | "prof" | "professor" | "captain" | "doctor" => words.next()?,
+        _ => first,
+    };
     if HER_NAMES.split_whitespace().any(|known| known == first) {
         Some(Pronouns::She)
     } else if HIS_NAMES.split_whitespace().any(|known| known == first) {
@@ -95,6 +104,20 @@ mod tests {
         assert_eq!(being("Girl"), Some((Nature::Child, Some(Pronouns::She))));
         assert_eq!(being("fox"), Some((Nature::Animal, None)));
         assert_eq!(being("table"), None);
+    }
+
+    #[test]
+    fn a_title_implies_pronouns_or_leaves_them_to_the_name_after_it() {
+        for (name, pronouns) in [
+            ("Mrs. Pell", Some(Pronouns::She)),
+            ("Mr Pell", Some(Pronouns::He)),
+            ("Dr. Helen Marsh", Some(Pronouns::She)),
+            ("Captain Tom", Some(Pronouns::He)),
+            ("Dr. Marsh", None),
+            ("Captain", None),
+        ] {
+            assert_eq!(pronouns_of_name(name), pronouns, "{name}");
+        }
     }
 
     #[test]

@@ -42,6 +42,8 @@ pub struct CharacterSheet {
     pub carrying: Vec<String>,
     /// What the character loves, to be read after `loves`: `painting`, `to climb trees`.
     pub loves: Option<String>,
+    /// What the character is afraid of, to be read after `afraid of`: `the dark`.
+    pub fears: Option<String>,
 }
 
 impl CharacterSheet {
@@ -82,6 +84,11 @@ impl CharacterSheet {
         if let Some(loves) = &self.loves {
             let they = self.pronouns.unwrap_or(Pronouns::They);
             description.push_str(&format!(" {} {} {loves}.", capitalised(they.subject()), they.verb("love")));
+        }
+        if let Some(fears) = &self.fears {
+            let they = self.pronouns.unwrap_or(Pronouns::They);
+            let is = if they == Pronouns::They { "are" } else { "is" };
+            description.push_str(&format!(" {} {is} afraid of {fears}.", capitalised(they.subject())));
         }
         if let Some(look) = look.map(str::trim).filter(|look| !look.is_empty()) {
             description.push_str(&format!(" In the picture: {}.", look.trim_end_matches('.')));

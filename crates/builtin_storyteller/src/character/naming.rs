@@ -1,6 +1,7 @@
 //! The name that a description gives its character.
 
 use super::clauses::{is_build, is_trait};
+use super::reading::ABBREVIATED_TITLES;
 use crate::word_list::contains;
 use brief::story::CharacterSheet;
 use lexicon::{being, pronouns_of_name};
@@ -24,7 +25,16 @@ pub(super) fn name_at(tokens: &[String], start: usize) -> Option<(String, usize)
         .take_while(|token| looks_like_name(token))
         .collect();
     let only_a_kind = run.iter().all(|word| being(word).is_some());
-    (!run.is_empty() && !only_a_kind).then(|| (run.join(" "), run.len()))
+    (!run.is_empty() && !only_a_kind).then(|| (with_points(&run), run.len()))
+}
+
+/// The name as it is written: `Dr. Helen Marsh`.
+fn with_points(words: &[&str]) -> String {
+    let pointed = words.iter().enumerate().map(|(at, word)| {
+        let is_title = at == 0 && words.len() > 1 && contains(ABBREVIATED_TITLES, &word.to_lowercase());
+        if is_title { format!("{word}.") } else { (*word).to_owned() }
+    });
+    pointed.collect::<Vec<_>>().join(" ")
 }
 
 /// What stands before a name, in the languages in which descriptions are often written.

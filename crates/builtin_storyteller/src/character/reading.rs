@@ -14,13 +14,14 @@ const LONGEST_DESCRIPTION_CHARACTERS: usize = 2_000;
 const MOST_FEATURES: usize = 5;
 const MOST_TRAITS: usize = 3;
 const LONGEST_PHRASE_WORDS: usize = 7;
+pub(super) const ABBREVIATED_TITLES: &str = "dr mr mrs ms mx prof st capt";
 
 pub(super) fn read(description: &str) -> CharacterSheet {
     let description: String = description.chars().take(LONGEST_DESCRIPTION_CHARACTERS).collect();
     let mut sheet = CharacterSheet::default();
     let mut companion = CharacterSheet::default();
     let mut spoken_of = [0_u32; 3];
-    for sentence in description.split(['.', ';', '!', '?', '\n']) {
+    for sentence in sentences_of(&description) {
         let mut tokens = tokens_of(sentence);
         read_name(&tokens, &mut sheet);
         if let Some(second) = second_named(&tokens, &sheet) {
@@ -41,6 +42,7 @@ pub(super) fn read(description: &str) -> CharacterSheet {
                 read_clauses(&tokens, &mut sheet);
             }
         }
+        read_fear(&tokens, &mut sheet);
         count_pronouns(&tokens, &mut spoken_of);
     }
     let from_kind = sheet.kind.as_deref().and_then(|kind| being(last_word(kind))).and_then(|(_, pronouns)| pronouns);
@@ -55,6 +57,49 @@ pub(super) fn read(description: &str) -> CharacterSheet {
     sheet.companion_looks = companion.features;
     sheet.companion_looks.extend(companion.wearing);
     sheet
+}
+
+/// Divided at end marks, but not after a title or an initial: `Dr. Helen Marsh`, `J. R. Owl`.
+fn sentences_of(description: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut begin = 0;
+    for (at, mark) in description.match_indices(['.', ';', '!', '?', '\n']) {
+        let word = description[begin..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+        if mark == "." && (is_initial || contains(ABBREVIATED_TITLES, &word.to_lowercase())) {
+            continue;
+        }
+        sentences.push(&description[begin..at]);
+        begin = at + mark.len();
+    }
+    sentences.push(&description[begin..]);
+    sentences
+}
+
+/// `afraid of the dark`, `scared of dogs and thunder`; not `not afraid of anything`.
+fn read_fear(tokens: &[String], sheet: &mut CharacterSheet) {
+    let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
+    let afraid = lower.windows(2).position(|pair| {
+        matches!(pair[0].as_str(), "afraid" | "scared" | "frightened" | "terrified") && pair[1] == "of"
+    });
+    let Some(at) = afraid.filter(|_| sheet.fears.is_none()) else { return };
+    let denied = lower[at.saturating_sub(3)..at]
+        .iter()
+        .any(|word| matches!(word.as_str(), "not" | "never" | "no" | "isn't" | "longer" | "nobody" | "without"));
+    let ends = |at: usize| {
+        let next = lower.get(at + 1).map(String::as_str);
+        let other_clause =
+            matches!(next, Some("has" | "wears" | "is" | "loves" | "likes" | "lives" | "she" | "he" | "they" | "who"));
+        matches!(lower[at].as_str(), "," | "but" | "who" | "when" | "because" | "with" | "wearing")
+            || (lower[at] == "and" && other_clause)
+    };
+    let phrase: Vec<String> = (at + 2..tokens.len())
+        .take_while(|position| !ends(*position))
+        .map(|position| tokens[position].clone())
+        .collect();
+    if !denied && (1..=LONGEST_PHRASE_WORDS).contains(&phrase.len()) {
+        sheet.fears = Some(phrase.join(" "));
+    }
 }
 
 /// A word, or a comma standing alone.
@@ -95,6 +140,7 @@ fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
     let found = tokens
         .iter()
         .enumerate()
+        .filter(|(position, _)| !belongs_to_somebody(tokens, *position))
         .find_map(|(position, token)| being(&singular(token)).map(|(nature, _)| (position, nature)));
     let Some((position, nature)) = found else { return };
     let mut kind = singular(&tokens[position]);
@@ -116,6 +162,14 @@ fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
             push_new(&mut sheet.build, word, MOST_TRAITS);
         }
     }
+}
+
+/// “Lin and her grandfather”: the grandfather is not what Lin is.
+fn belongs_to_somebody(tokens: &[String], position: usize) -> bool {
+    let before: Vec<String> = tokens[..position].iter().map(|token| token.to_lowercase()).collect();
+    let adjectives = before.iter().rev().take_while(|word| is_trait(word) || is_build(word)).count();
+    let owner = before.len() - adjectives;
+    owner > 1 && matches!(before[owner - 1].as_str(), "his" | "her" | "their" | "my" | "our")
 }
 
 /// Traits stated by a verb: `is very brave and curious`. What somebody was is often a mood, and no trait.
@@ -315,6 +369,37 @@ mod tests {
         assert_eq!(sheet.features, ["curly red hair", "green eyes", "freckles"]);
         assert_eq!(sheet.wearing, ["a yellow raincoat", "blue boots"]);
         assert_eq!(sheet.loves.as_deref(), Some("painting and the sea"));
+    }
+
+    #[test]
+    fn titles_trades_and_relatives_are_read_as_what_they_are() {
+        for (description, name, kind, pronouns) in [
+            ("Dr. Helen Marsh, a 58-year-old geologist", "Dr. Helen Marsh", Some("geologist"), Some(Pronouns::She)),
+            ("Mr. Bell, a kind beekeeper. He is old.", "Mr. Bell", Some("beekeeper"), Some(Pronouns::He)),
+            ("Mrs. Pell is a judge", "Mrs. Pell", Some("judge"), Some(Pronouns::She)),
+            ("Prof. Ada Stone, a violinist", "Prof. Ada Stone", Some("violinist"), Some(Pronouns::She)),
+            ("Lin and her grandfather", "Lin", None, Some(Pronouns::She)),
+            ("Omar, with his little brother", "Omar", None, Some(Pronouns::He)),
+            ("Nina, a girl with her old dog", "Nina", Some("girl"), Some(Pronouns::She)),
+        ] {
+            let sheet = read(description);
+            assert_eq!((sheet.name.as_deref(), sheet.kind.as_deref()), (Some(name), kind), "{description}");
+            assert_eq!(sheet.pronouns, pronouns, "{description}");
+        }
+    }
+
+    #[test]
+    fn fears_are_read_unless_they_are_denied() {
+        for (description, fears) in [
+            ("Bruno, a bear who is afraid of the dark", Some("the dark")),
+            ("a girl, scared of dogs and thunder, with red hair", Some("dogs and thunder")),
+            ("Otto is terrified of water and has a beard", Some("water")),
+            ("Ida is not afraid of the dark", None),
+            ("a knight who is no longer afraid of dragons", None),
+            ("a brave girl", None),
+        ] {
+            assert_eq!(read(description).fears.as_deref(), fears, "{description}");
+        }
     }
 
     #[test]

@@ -16,7 +16,8 @@ const FANTASTIC_NAMES: &str = "Tock Ember Zill Orrin Lumen Fizz Quill Marrow Tan
 pub(super) fn completed(sheet: &CharacterSheet, audience: Audience, seed: &mut Seed) -> CharacterSheet {
     let mut hero = sheet.clone();
     let wild = matches!(hero.nature, Some(Nature::Animal | Nature::Fantastic));
-    let pronouns = hero.pronouns.unwrap_or_else(|| match (wild || hero.name.is_none(), seed.below(2)) {
+    let by_ending = hero.name.as_deref().filter(|_| wild).and_then(pronouns_of_ending);
+    let pronouns = hero.pronouns.or(by_ending).unwrap_or_else(|| match (wild || hero.name.is_none(), seed.below(2)) {
         // A tale's fox is a she or a he. A person of whom only the name is known is “they”.
         (true, 0) => Pronouns::She,
         (true, _) => Pronouns::He,
@@ -48,6 +49,15 @@ pub(super) fn completed(sheet: &CharacterSheet, audience: Audience, seed: &mut S
     }
     hero.pronouns = Some(pronouns);
     hero
+}
+
+/// Bruno is heard as a he, Bella as a she.
+fn pronouns_of_ending(name: &str) -> Option<Pronouns> {
+    match name.chars().last() {
+        Some('o') => Some(Pronouns::He),
+        Some('a') => Some(Pronouns::She),
+        _ => None,
+    }
 }
 
 fn is_relation(kind: &str) -> bool {
@@ -106,7 +116,20 @@ fn introduction(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> S
         };
         sentences.push(summary);
     }
+    sentences.extend(fear_sentence(hero, audience));
     sentences.join(" ")
+}
+
+fn fear_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
+    let fears = hero.fears.as_ref()?;
+    let they = hero.pronouns.unwrap_or(Pronouns::They);
+    let (subject, was) = (they.subject(), they.was());
+    Some(match audience {
+        Audience::Children => format!("There was only one thing that {subject} {was} afraid of, and that was {fears}."),
+        Audience::YoungAdults | Audience::Adults => {
+            format!("{} {was} afraid of {fears}, and had stopped denying it.", capitalised(subject))
+        }
+    })
 }
 
 fn first_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> String {
@@ -196,7 +219,24 @@ mod tests {
     }
 
     #[test]
-    fn everything_told_is_in_the_introduction() {
+    fn a_fear_and_a_trade_occur_and_a_names_ending_gives_an_animal_its_pronouns() {
+        for audience in [Audience::Children, Audience::YoungAdults, Audience::Adults] {
+            for (description, stated) in [
+                ("Bruno, a bear who is afraid of the dark", &["Bruno", "bear", "the dark", "he"][..]),
+                ("Bella, a cow who is scared of thunder", &["Bella", "cow", "thunder", "she"]),
+                ("Otto, a baker who loves trains and is afraid of water", &["Otto", "baker", "trains", "water"]),
+                ("Dr. Helen Marsh, a 58-year-old geologist", &["Dr. Helen Marsh", "geologist", "58"]),
+            ] {
+                let text = introduced(description, audience).to_lowercase();
+                for word in stated {
+                    assert!(text.contains(&word.to_lowercase()), "{word} in {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn everything_stated_is_in_the_introduction() {
         for audience in [Audience::Children, Audience::Adults] {
             let text = introduced(
                 "Mia, a brave girl of seven with curly red hair, wearing a yellow raincoat. She loves painting.",

@@ -59,12 +59,12 @@ mod platform;
 #[cfg(target_arch = "wasm32")]
 mod doors {
     use serde_json::Value;
-    use worker::{Context, Env, HttpRequest, MessageBatch, Response, Result, ScheduleContext, ScheduledEvent, event};
+    use worker::{Context, Env, MessageBatch, Response, Result, ScheduleContext, ScheduledEvent, event, web_sys};
 
     use crate::platform;
 
     #[event(fetch)]
-    async fn fetch(request: HttpRequest, env: Env, _context: Context) -> Result<Response> {
+    async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Result<Response> {
         platform::fetch::answer(request, &env).await
     }
 

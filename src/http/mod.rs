@@ -27,5 +27,6 @@ mod upload_room;
 
 pub use body::Body;
 pub use entry::{handle, refuse_misconfigured};
+pub use jobs::recent::RecentAnswers;
 pub use keys::PublicKeys;
 pub use services::{PlatformParts, Services};

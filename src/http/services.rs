@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+use super::jobs::recent::RecentAnswers;
 use super::keys::PublicKeys;
 use crate::config::Configuration;
 use crate::limit::limiter::Limiter;
@@ -27,6 +28,8 @@ pub struct Services {
     pub accounts: Accounts,
     /// The project's public keys; keep one for the life of the isolate, so that they are not fetched for every request.
     pub public_keys: Rc<PublicKeys>,
+    /// Keep one for the life of the isolate, too.
+    pub recent: Rc<RecentAnswers>,
     /// Signs the links to artifacts.
     pub signer: Signer,
     pub bucket: Rc<dyn Bucket>,
@@ -56,6 +59,7 @@ impl Services {
     pub fn new(
         configuration: Rc<Configuration>,
         public_keys: Rc<PublicKeys>,
+        recent: Rc<RecentAnswers>,
         platform: PlatformParts,
         storyteller: Rc<dyn Storyteller>,
         steps: Rc<dyn Steps>,
@@ -71,6 +75,7 @@ impl Services {
             signer,
             configuration,
             public_keys,
+            recent,
             bucket,
             hints,
             storyteller,

@@ -1,8 +1,11 @@
-//! A request from the platform's types to ours, and the answer back.
+//! A request from the platform's types to ours, and the answer back. Headers cross as one JSON text in each direction: crossing into
+//! JavaScript for each of them costs more than all the rest.
 
 use futures::{StreamExt, TryStreamExt};
+use http::Request;
+use js_sys::{Array, JSON};
 use worker::worker_sys::FixedLengthStream as PlatformFixedLengthStream;
-use worker::{Env, FixedLengthStream, Headers, HttpRequest, Response, ResponseBuilder};
+use worker::{Env, FixedLengthStream, Headers, Response, ResponseBuilder, web_sys};
 
 use super::console::Console;
 use super::error::worker_error;
@@ -11,11 +14,8 @@ use crate::http::body::BodyError;
 use crate::http::{Body, handle, refuse_misconfigured};
 
 /// Answers a request; an error here is a bug of the platform layer and becomes the entry's own 500.
-pub async fn answer(request: HttpRequest, env: &Env) -> worker::Result<Response> {
-    let request = request.map(|body| {
-        let stream = body.map_err(|error| BodyError(error.into())).boxed_local();
-        Body::Stream { length: None, stream }
-    });
+pub async fn answer(request: web_sys::Request, env: &Env) -> worker::Result<Response> {
+    let request = from_platform(&request)?;
     let response = match services::open(env) {
         Ok(services) => handle(&services, request).await,
         Err(ServicesError::Configuration(faults)) => refuse_misconfigured(&faults, &request, &Console),
@@ -24,13 +24,29 @@ pub async fn answer(request: HttpRequest, env: &Env) -> worker::Result<Response>
     into_platform(response)
 }
 
+fn from_platform(request: &web_sys::Request) -> worker::Result<Request<Body>> {
+    let headers = String::from(JSON::stringify(&Array::from(&request.headers()))?);
+    let headers: Vec<(String, String)> = serde_json::from_str(&headers)?;
+    let mut builder = Request::builder().method(&*request.method()).uri(request.url());
+    for (name, value) in headers {
+        builder = builder.header(name, value);
+    }
+    let body = request.body().map_or_else(Body::empty, |stream| {
+        let stream = worker::Body::new(stream).map_err(|error| BodyError(error.into()));
+        Body::Stream { length: None, stream: stream.boxed_local() }
+    });
+    Ok(builder.body(body)?)
+}
+
 fn into_platform(response: http::Response<Body>) -> worker::Result<Response> {
     let (head, body) = response.into_parts();
-    let headers = Headers::new();
+    let mut headers = Vec::with_capacity(head.headers.len());
     for (name, value) in &head.headers {
         let value = value.to_str().map_err(|error| worker_error(&error))?;
-        headers.append(name.as_str(), value)?;
+        headers.push((name.as_str(), value));
     }
+    let headers = JSON::parse(&serde_json::to_string(&headers)?)?;
+    let headers = Headers(web_sys::Headers::new_with_str_sequence_sequence(&headers)?);
     let builder = ResponseBuilder::new().with_status(head.status.as_u16()).with_headers(headers);
     match body {
         Body::Bytes(bytes) if bytes.is_empty() => Ok(builder.empty()),

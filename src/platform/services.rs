@@ -15,12 +15,13 @@ use super::hint_sender::HintSender;
 use super::limiter::LimiterObjects;
 use super::r2::R2Bucket;
 use crate::config::{Configuration, ConfigurationFaults, bindings};
-use crate::http::{PlatformParts, PublicKeys, Services};
+use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
 use crate::provider::makers::Makers;
 use crate::work::steps::Workshop;
 
 thread_local! {
     static CONFIGURATION: OnceCell<Result<Rc<Configuration>, ConfigurationFaults>> = const { OnceCell::new() };
+    static RECENT_ANSWERS: Rc<RecentAnswers> = Rc::default();
     static PUBLIC_KEYS: OnceCell<Rc<PublicKeys>> = const { OnceCell::new() };
 }
 
@@ -63,7 +64,8 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         recorder: Rc::new(GlobalRecorder),
     };
     let public_keys = public_keys(&configuration);
-    Ok(Services::new(configuration, public_keys, platform, storyteller, Rc::new(workshop)))
+    let recent = RECENT_ANSWERS.with(Rc::clone);
+    Ok(Services::new(configuration, public_keys, recent, platform, storyteller, Rc::new(workshop)))
 }
 
 /// Read once; a deployment starts new isolates.

@@ -1,6 +1,7 @@
 //! Every example of contract R: its requests are accepted, its answers have its fields with its kinds of values, and nothing else
 //! than what the decisions about the contract add.
 
+use chrono::TimeDelta;
 use http::Method;
 use oneinabillion_edge::http::route::Route;
 use serde_json::{Value, json};
@@ -163,6 +164,7 @@ async fn a_failed_job_says_what_failed_and_keeps_what_was_made() {
             "errorMessage": "Could not finish: Hunger - Vedic Analysis" });
         world.supabase.answer_rpc("read_job", changed(job_row(vec![artifact(1, "pdf")]), ended));
         let body = world.get(&Route::ReadJob(JOB).path()).await.json();
+        world.pass(TimeDelta::seconds(1));
         assert_eq!((&body["status"], &body["code"]), (&json!("error"), &json!(shown)));
         assert_eq!(body["error"], "Could not finish: Hunger - Vedic Analysis");
         assert_eq!(body["artifacts"].as_array().map(Vec::len), Some(1));

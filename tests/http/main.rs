@@ -22,6 +22,7 @@ mod no_recorder;
 mod operator_doors;
 mod processing;
 mod public_keys;
+mod recent_answers;
 mod rows;
 mod signing_up;
 mod stand_in;

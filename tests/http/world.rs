@@ -182,7 +182,7 @@ impl World {
             recorder: Rc::new(NoRecorder),
         };
         let storyteller = Rc::new(BuiltinStoryteller);
-        let services = Services::new(configuration, public_keys, platform, storyteller, steps.clone());
+        let services = Services::new(configuration, public_keys, Rc::default(), platform, storyteller, steps.clone());
         World { supabase, services, bucket, hints, limiter, steps, clock, log }
     }
 

@@ -12,7 +12,9 @@ use crate::store::control::CancelOutcome;
 use crate::store::work::ReadyTasks;
 
 pub async fn cancel_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
-    match call.services.store.cancel_job(job_id, user_id).await? {
+    let outcome = call.services.store.cancel_job(job_id, user_id).await?;
+    call.services.recent.forget(job_id);
+    match outcome {
         CancelOutcome::Cancelled { ready, .. } => {
             for ReadyTasks { job_id, count } in ready {
                 announce(call, job_id, count).await;

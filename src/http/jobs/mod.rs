@@ -15,6 +15,7 @@ pub mod links;
 pub mod list;
 pub mod media;
 pub mod read;
+pub mod recent;
 pub mod retry;
 pub mod starting;
 pub mod view;

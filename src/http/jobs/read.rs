@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::artifact_documents::{artifact_documents, is_shown_in_status, totals};
 use super::document::job_document;
 use super::links::Links;
+use super::recent::{Reader, RecentAnswers};
 use super::view::JobView;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
@@ -13,6 +14,10 @@ use crate::http::error::ApiError;
 use crate::job::state::JobState;
 
 pub async fn read_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
+    RecentAnswers::or_read(call, job_id, Reader::Owner(user_id), read_now(call, user_id, job_id)).await
+}
+
+async fn read_now(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let row = call.services.store.read_job(job_id, user_id).await?.ok_or(ApiError::JobNotFound)?;
     let mut document = job_document(JobView::of(&row, call.services.clock.now()));
     document.artifacts = Some(artifact_documents(&row.artifacts, &Links::of(call), is_shown_in_status));

@@ -20,7 +20,9 @@ use crate::store::control::RetryOutcome;
 pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let owner = Owner::of(call, Admitted::User(user_id));
     let limits = start_limits(call, Some(Budget::StoryStartsPerHour), &owner);
-    match call.services.store.retry_job(job_id, user_id, &limits).await? {
+    let outcome = call.services.store.retry_job(job_id, user_id, &limits).await?;
+    call.services.recent.forget(job_id);
+    match outcome {
         RetryOutcome::Retried { ready_tasks, error_code, error_message, .. } => {
             announce(call, job_id, ready_tasks).await;
             let row = call.services.store.read_job(job_id, user_id).await?.ok_or(ApiError::JobNotFound)?;

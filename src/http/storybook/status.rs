@@ -13,6 +13,7 @@ use crate::http::auth::Admitted;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::jobs::links::Links;
+use crate::http::jobs::recent::{Reader, RecentAnswers};
 use crate::job::kind::StoryKind;
 use crate::store::job_row::JobRow;
 
@@ -20,6 +21,11 @@ use crate::store::job_row::JobRow;
 const FINISHED_CACHE_CONTROL: HeaderValue = HeaderValue::from_static("private, max-age=5");
 
 pub async fn story_status(call: &Call, caller: Admitted, kind: StoryKind, job_id: Uuid) -> Answer {
+    let reader = Reader::OfKind(kind, caller.user().ok());
+    RecentAnswers::or_read(call, job_id, reader, read_now(call, caller, kind, job_id)).await
+}
+
+async fn read_now(call: &Call, caller: Admitted, kind: StoryKind, job_id: Uuid) -> Answer {
     let row = call.services.store.read_job_of_kind(job_id, kind.job_kind()).await?.ok_or(ApiError::JobNotFound)?;
     if !may_read(call, caller, &row) {
         return Err(ApiError::JobNotFound);

@@ -16,7 +16,7 @@ pub struct Limits {
     pub rates: Rates,
 }
 
-/// How many requests are let through, 0 for any number; `http/limit.rs` says of whom and by which rule.
+/// How many requests are let through, 0 for any number; `http/limit_rules.rs` says by which rule, `http/limit.rs` of whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rates {
     pub signups_per_minute: u32,

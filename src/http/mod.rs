@@ -14,6 +14,7 @@ pub mod jobs;
 mod json_body;
 mod keys;
 pub mod limit;
+pub mod limit_rules;
 mod log;
 mod multipart;
 pub mod operations;

@@ -4,7 +4,7 @@
 
 use strum::Display;
 
-use super::limit::Limit;
+use super::limit_rules::Limit;
 use super::route::Route;
 use crate::job::kind::StoryKind;
 

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use http::Method;
 use oneinabillion_edge::config::limits::Rates;
 use oneinabillion_edge::http::Body;
-use oneinabillion_edge::http::limit::Limit;
+use oneinabillion_edge::http::limit_rules::Limit;
 use oneinabillion_edge::http::policy::{Caller, policy_of};
 use oneinabillion_edge::http::route::Route;
 use oneinabillion_edge::limit::rule::Rule;

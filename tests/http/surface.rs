@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use oneinabillion_edge::config::limits::Rates;
-use oneinabillion_edge::http::limit::Limit;
+use oneinabillion_edge::http::limit_rules::Limit;
 use oneinabillion_edge::http::policy::{Policy, policy_of};
 use oneinabillion_edge::http::route::Route;
 use oneinabillion_edge::limit::rule::Rule;

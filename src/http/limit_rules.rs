@@ -1,0 +1,52 @@
+//! The contracts' tables of limits: which there are, and what each allows.
+
+use strum::Display;
+
+use crate::config::limits::Rates;
+use crate::limit::rule::Rule;
+
+/// One row of the contracts' tables of limits. Routes of one limit are counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display)]
+#[cfg_attr(test, derive(strum::VariantArray))]
+#[strum(serialize_all = "snake_case")]
+pub enum Limit {
+    Signups,
+    ReadingStarts,
+    Retries,
+    JobReads,
+    ArtifactLists,
+    JobLists,
+    /// Everything that contract S's users call, but for status reads.
+    StorybookRequests,
+    StatusPolls,
+    CronCalls,
+}
+
+impl Limit {
+    /// What holds for each caller; nothing where the operator switched the limit off.
+    pub fn rules(self, rates: &Rates) -> Vec<Rule> {
+        let mut rules = self.all_rules(rates);
+        rules.retain(|rule| rule.quota() > 0);
+        rules
+    }
+
+    fn all_rules(self, rates: &Rates) -> Vec<Rule> {
+        let a_minute = |limit| vec![Rule::Window { limit, seconds: 60 }];
+        match self {
+            Limit::Signups => a_minute(rates.signups_per_minute),
+            Limit::ReadingStarts => a_minute(rates.reading_starts_per_minute),
+            Limit::Retries => a_minute(rates.retries_per_minute),
+            Limit::JobReads => a_minute(rates.job_reads_per_minute),
+            Limit::ArtifactLists => a_minute(rates.artifact_lists_per_minute),
+            Limit::JobLists => a_minute(rates.job_lists_per_minute),
+            Limit::StorybookRequests => {
+                vec![Rule::Window { limit: rates.storybook_requests_per_quarter_hour, seconds: 900 }]
+            }
+            Limit::StatusPolls => vec![Rule::Pace { burst: rates.status_burst, seconds: 1 }],
+            Limit::CronCalls => vec![
+                Rule::Window { limit: rates.cron_calls_per_minute, seconds: 60 },
+                Rule::Window { limit: rates.cron_calls_per_ten_seconds, seconds: 10 },
+            ],
+        }
+    }
+}

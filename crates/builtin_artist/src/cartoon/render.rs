@@ -140,11 +140,32 @@ fn flatten(sheet: &mut Sheet, recipe: &Recipe) {
                 count += weight;
             }
             let pixel = &mut sheet.pixels[row * width + column];
-            for (own, total) in pixel.iter_mut().zip(sum) {
-                *own += (total / count - *own) * recipe.flatness;
+            let flat = sum.map(|total| total / count);
+            let flatness = recipe.flatness * likeness(*pixel, flat);
+            for (own, flat) in pixel.iter_mut().zip(flat) {
+                *own += (flat - *own) * flatness;
             }
         }
     }
+}
+
+/// From 1 for a colour of the same hue to 0 for another one. The palette goes by area: a small colour, such as an eye's, is not in it, and stays
+/// as it is.
+fn likeness(own: [f32; 3], flat: [f32; 3]) -> f32 {
+    const SAME: f32 = 0.03;
+    const OTHER: f32 = 0.07;
+    let difference = (own[1] - flat[1]).hypot(own[2] - flat[2]);
+    ((OTHER - difference) / (OTHER - SAME)).clamp(0.0, 1.0)
+}
+
+/// How light a colour may become: what is coloured keeps its colour, so that the light on a face is no hole of white.
+fn lightest(own: f32, green_red: f32, blue_yellow: f32) -> f32 {
+    const NEUTRAL: f32 = 0.012;
+    const COLOURED: f32 = 0.03;
+    const LIGHTEST_COLOUR: f32 = 0.9;
+    let chroma = green_red.hypot(blue_yellow);
+    let coloured = ((chroma - NEUTRAL) / (COLOURED - NEUTRAL)).clamp(0.0, 1.0);
+    1.0 + (LIGHTEST_COLOUR.max(own) - 1.0) * coloured
 }
 
 /// Grades one pixel: contrast, steps of light, colour strength, and the dots of a comic's shadows.
@@ -156,6 +177,7 @@ fn tone([lightness, green_red, blue_yellow]: [f32; 3], recipe: &Recipe, look: &L
         let soft = ((level.fract() - 0.5) * 7.0 + 0.5).clamp(0.0, 1.0);
         light = light * 0.45 + (level.floor() + soft) / recipe.steps * 0.55;
     }
+    let light = light.min(lightest(lightness, green_red, blue_yellow));
     let colour = Colour::from_oklab([light, green_red * strength, blue_yellow * strength]);
     match look.style {
         ArtStyle::ComicBook => {

@@ -207,3 +207,39 @@ fn nothing_is_guessed_where_no_skin_is_seen() {
     assert!(look.hair.is_none() && look.skin.is_none() && look.clothes.is_none());
     assert!(look.describe().starts_with("a character, in "), "{}", look.describe());
 }
+
+/// A head of one colour on a ground of many browns, with two spots on it.
+fn spotted(ground: [u8; 3], spots: [[u8; 3]; 2]) -> RgbImage {
+    RgbImage::from_fn(256, 256, |column, row| {
+        let within = |x: u32, y: u32, radius: u32| column.abs_diff(x).pow(2) + row.abs_diff(y).pow(2) < radius.pow(2);
+        let stripe = (column / 9 + row / 14) % 12 * 9;
+        match (within(90, 128, 11), within(166, 128, 11)) {
+            (true, _) => Rgb(spots[0]),
+            (_, true) => Rgb(spots[1]),
+            _ => Rgb(ground.map(|channel| channel.saturating_sub(stripe as u8))),
+        }
+    })
+}
+
+#[test]
+fn a_small_colour_keeps_its_hue_in_every_style() {
+    let source = file(&spotted([196, 136, 74], [[96, 178, 74], [214, 120, 124]]), ImageFormat::Png);
+    for style in ArtStyle::iter() {
+        let picture = decoded(&drawn_over(&source, style, 256).unwrap());
+        let (eye, nose) = (picture.get_pixel(90, 128).0.map(i32::from), picture.get_pixel(166, 128).0.map(i32::from));
+        assert!(eye[1] > eye[0] + 30 && eye[1] > eye[2] + 30, "{style}: the eye is green, {eye:?}");
+        assert!(nose[0] > nose[1] + 30 && nose[2] + 25 > nose[1], "{style}: the nose is pink, {nose:?}");
+    }
+}
+
+#[test]
+fn the_light_on_a_face_stays_the_colour_of_skin() {
+    let source = file(&spotted([236, 196, 168], [[250, 226, 210], [247, 216, 196]]), ImageFormat::Png);
+    for style in [ArtStyle::ComicBook, ArtStyle::FlatIllustration, ArtStyle::Anime] {
+        let picture = decoded(&drawn_over(&source, style, 256).unwrap());
+        for column in [90, 166] {
+            let [red, green, blue] = picture.get_pixel(column, 128).0;
+            assert!(green < 232 && blue < 222 && red > blue + 18, "{style}: {red} {green} {blue}");
+        }
+    }
+}

@@ -34,7 +34,7 @@ fn main() {
     let schema_version = check_migrations(&mut faults);
     println!("cargo:rustc-env=SCHEMA_VERSION={schema_version}");
     for fault in &faults {
-        println!("cargo:error={fault}");
+        println!("cargo::error={fault}");
     }
 }
 

@@ -7,7 +7,9 @@ import { filesBelow } from "../../scripts/project/content_hash.mjs";
 import { root } from "../../scripts/project/places.mjs";
 
 const folders = ["bench", "crates", "docs", "scripts", "src", "tests"];
-const files = [join(root, "README.md"), ...folders.flatMap((folder) => filesBelow(join(root, folder)))];
+const files = [join(root, "README.md"), ...folders.flatMap((folder) => filesBelow(join(root, folder)))].filter(
+  (file) => !file.includes("/node_modules/"),
+);
 
 /** A row of a table can't be broken, nor can a link. */
 const breaks = (line) => !line.startsWith("|") && !/^\s*\S+$/.test(line);

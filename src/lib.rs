@@ -32,6 +32,9 @@ pub mod limit;
 mod media;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod media;
+#[cfg(target_arch = "wasm32")]
+mod outbound;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod outbound;
 #[cfg(target_arch = "wasm32")]
 mod provider;

@@ -7,7 +7,7 @@ pub struct Variable {
     /// Set by `wrangler secret put`, never written into `wrangler.toml`.
     pub secret: bool,
     pub required: bool,
-    /// What it is for, and the default: its row in the README's table.
+    /// What it is for, and the default; the README says it for operators.
     pub meaning: &'static str,
 }
 
@@ -27,7 +27,7 @@ const fn optional_secret(name: &'static str, meaning: &'static str) -> Variable 
     Variable { name, secret: true, required: false, meaning }
 }
 
-/// In the order in which the README lists them.
+/// Every one of them is named in the README.
 pub const VARIABLES: &[Variable] = &[
     required("ENVIRONMENT", "development, test, preview or production"),
     optional("PUBLIC_BASE_URL", "the origin that clients see; the request's own without it"),

@@ -33,7 +33,7 @@ impl Body {
 
 /// Why a body could not be read.
 #[derive(Debug, Error)]
-pub enum ReadFault {
+pub enum BodyReadError {
     #[error("the body has more than {limit_bytes} bytes")]
     TooLarge { limit_bytes: usize },
     #[error(transparent)]
@@ -45,9 +45,9 @@ pub fn capped_stream(
     body: Body,
     headers: &HeaderMap,
     limit_bytes: usize,
-) -> Result<LocalBoxStream<'static, Result<Bytes, ReadFault>>, ReadFault> {
+) -> Result<LocalBoxStream<'static, Result<Bytes, BodyReadError>>, BodyReadError> {
     if announced_bytes(headers).is_some_and(|length| length > limit_bytes as u64) {
-        return Err(ReadFault::TooLarge { limit_bytes });
+        return Err(BodyReadError::TooLarge { limit_bytes });
     }
     let parts = match body {
         Body::Bytes(bytes) => futures::stream::iter([Ok(bytes)]).boxed_local(),
@@ -57,7 +57,7 @@ pub fn capped_stream(
     let capped = parts.map(move |part| {
         let part = part?;
         bytes_read += part.len();
-        if bytes_read > limit_bytes { Err(ReadFault::TooLarge { limit_bytes }) } else { Ok(part) }
+        if bytes_read > limit_bytes { Err(BodyReadError::TooLarge { limit_bytes }) } else { Ok(part) }
     });
     Ok(capped.boxed_local())
 }
@@ -68,8 +68,8 @@ pub fn announced_bytes(headers: &HeaderMap) -> Option<u64> {
 }
 
 /// The whole body, unless it is longer than `limit_bytes`: then not a byte more than needed to know that is read.
-pub async fn read_capped(body: Body, headers: &HeaderMap, limit_bytes: usize) -> Result<Bytes, ReadFault> {
-    let too_large = || ReadFault::TooLarge { limit_bytes };
+pub async fn read_capped(body: Body, headers: &HeaderMap, limit_bytes: usize) -> Result<Bytes, BodyReadError> {
+    let too_large = || BodyReadError::TooLarge { limit_bytes };
     if announced_bytes(headers).is_some_and(|length| length > limit_bytes as u64) {
         return Err(too_large());
     }
@@ -104,7 +104,7 @@ mod tests {
     async fn an_endless_body_is_refused_at_the_limit() {
         let parts_read = Rc::new(Cell::new(0));
         let result = read_capped(endless(parts_read.clone()), &HeaderMap::new(), 10_000).await;
-        assert!(matches!(result, Err(ReadFault::TooLarge { limit_bytes: 10_000 })));
+        assert!(matches!(result, Err(BodyReadError::TooLarge { limit_bytes: 10_000 })));
         assert_eq!(parts_read.get(), 11);
     }
 
@@ -113,7 +113,7 @@ mod tests {
         let parts_read = Rc::new(Cell::new(0));
         let headers = HeaderMap::from_iter([(CONTENT_LENGTH, "10001".parse().expect("a header"))]);
         let result = read_capped(endless(parts_read.clone()), &headers, 10_000).await;
-        assert!(matches!(result, Err(ReadFault::TooLarge { .. })));
+        assert!(matches!(result, Err(BodyReadError::TooLarge { .. })));
         assert_eq!(parts_read.get(), 0);
     }
 
@@ -127,6 +127,6 @@ mod tests {
     async fn a_broken_stream_is_not_taken_for_a_whole_body() {
         let parts = vec![Ok(Bytes::from_static(b"{")), Err(BodyError("reset".into()))];
         let body = Body::Stream { length: None, stream: futures::stream::iter(parts).boxed_local() };
-        assert!(matches!(read_capped(body, &HeaderMap::new(), 10).await, Err(ReadFault::Broken(_))));
+        assert!(matches!(read_capped(body, &HeaderMap::new(), 10).await, Err(BodyReadError::Broken(_))));
     }
 }

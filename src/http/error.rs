@@ -3,7 +3,7 @@
 use http::Method;
 use thiserror::Error;
 
-use super::body::ReadFault;
+use super::body::BodyReadError;
 use super::route::RouteFault;
 use crate::config::ConfigurationFaults;
 use crate::contract::field_errors::FieldErrors;
@@ -102,11 +102,11 @@ impl From<RouteFault> for ApiError {
     }
 }
 
-impl From<ReadFault> for ApiError {
-    fn from(fault: ReadFault) -> ApiError {
+impl From<BodyReadError> for ApiError {
+    fn from(fault: BodyReadError) -> ApiError {
         match fault {
-            ReadFault::TooLarge { limit_bytes } => ApiError::PayloadTooLarge { limit_bytes },
-            ReadFault::Broken(_) => ApiError::InvalidInput(one("body", "must arrive whole".to_owned())),
+            BodyReadError::TooLarge { limit_bytes } => ApiError::PayloadTooLarge { limit_bytes },
+            BodyReadError::Broken(_) => ApiError::InvalidInput(one("body", "must arrive whole".to_owned())),
         }
     }
 }

@@ -7,7 +7,7 @@ const MOST_CHARACTERS: usize = 200;
 
 /// Why a form can't be taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum BoundaryFault {
+pub enum BoundaryError {
     #[error("must name the boundary of the form")]
     Absent,
     #[error("must name a boundary of 1 to {MOST_CHARACTERS} characters")]
@@ -15,20 +15,20 @@ pub enum BoundaryFault {
 }
 
 /// The boundary. Old iOS clients write `/ = : ? ( ) ,` without quotes, which RFC 2045 forbids and every server reads.
-pub fn boundary_of(content_type: &str) -> Result<String, BoundaryFault> {
+pub fn boundary_of(content_type: &str) -> Result<String, BoundaryError> {
     let mut rest = content_type.split_once(';').map_or("", |(_, parameters)| parameters);
     while !rest.trim().is_empty() {
-        let (name, value) = rest.split_once('=').ok_or(BoundaryFault::Absent)?;
+        let (name, value) = rest.split_once('=').ok_or(BoundaryError::Absent)?;
         // What stands before a semicolon is no name: `; boundary` alone, say.
         let name = name.rsplit(';').next().unwrap_or_default().trim();
         let (value, after) = parameter_value(value.trim_start());
         if name.eq_ignore_ascii_case("boundary") {
             let is_fit = (1..=MOST_CHARACTERS).contains(&value.chars().count());
-            return if is_fit { Ok(value) } else { Err(BoundaryFault::Length) };
+            return if is_fit { Ok(value) } else { Err(BoundaryError::Length) };
         }
         rest = after;
     }
-    Err(BoundaryFault::Absent)
+    Err(BoundaryError::Absent)
 }
 
 /// A value, quoted or not, and what follows it.
@@ -86,10 +86,10 @@ mod tests {
         for absent in
             ["multipart/form-data", "multipart/form-data;", "multipart/form-data; boundary", "multipart/form-data; x=1"]
         {
-            assert_eq!(boundary_of(absent), Err(BoundaryFault::Absent), "{absent}");
+            assert_eq!(boundary_of(absent), Err(BoundaryError::Absent), "{absent}");
         }
-        assert_eq!(boundary_of("multipart/form-data; boundary="), Err(BoundaryFault::Length));
-        assert_eq!(boundary_of("multipart/form-data; boundary=\"\""), Err(BoundaryFault::Length));
+        assert_eq!(boundary_of("multipart/form-data; boundary="), Err(BoundaryError::Length));
+        assert_eq!(boundary_of("multipart/form-data; boundary=\"\""), Err(BoundaryError::Length));
     }
 
     proptest! {

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 /// Why a field is no text.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum TextFault {
+pub enum TextError {
     #[error("must have at most {most_bytes} bytes")]
     TooLong { most_bytes: usize },
     #[error("must be UTF-8; another charset must be named, and ISO-8859-1 is the only other one that is read")]
@@ -14,16 +14,16 @@ pub enum TextFault {
 }
 
 /// The text. A form that names no charset is in UTF-8.
-pub fn decode(bytes: &[u8], charset: Option<&str>) -> Result<String, TextFault> {
+pub fn decode(bytes: &[u8], charset: Option<&str>) -> Result<String, TextError> {
     let charset = charset.unwrap_or("utf-8").trim().to_ascii_lowercase();
     match charset.as_str() {
         "" | "utf-8" | "utf8" | "us-ascii" | "ascii" => {
-            std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| TextFault::NotUtf8)
+            std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| TextError::NotUtf8)
         }
         "iso-8859-1" | "iso8859-1" | "iso_8859-1" | "latin1" | "l1" | "windows-1252" | "cp1252" => {
             Ok(bytes.iter().map(|&byte| western(byte)).collect())
         }
-        _ => Err(TextFault::UnknownCharset(charset.chars().filter(|letter| !letter.is_control()).take(40).collect())),
+        _ => Err(TextError::UnknownCharset(charset.chars().filter(|letter| !letter.is_control()).take(40).collect())),
     }
 }
 
@@ -52,7 +52,7 @@ mod tests {
     fn utf_8_is_what_is_meant_without_a_name() {
         for name in [None, Some("utf-8"), Some("UTF8"), Some("")] {
             assert_eq!(decode("grün 猫".as_bytes(), name).as_deref(), Ok("grün 猫"));
-            assert_eq!(decode(b"gr\xfcn", name), Err(TextFault::NotUtf8));
+            assert_eq!(decode(b"gr\xfcn", name), Err(TextError::NotUtf8));
         }
     }
 

@@ -8,11 +8,11 @@ use http::header::CONTENT_TYPE;
 use send_wrapper::SendWrapper;
 use thiserror::Error;
 
-use super::body::{Body, ReadFault, announced_bytes, capped_stream};
+use super::body::{Body, BodyReadError, announced_bytes, capped_stream};
 use super::call::Call;
 use super::error::ApiError;
 use super::form_boundary::boundary_of;
-use super::form_text::{self, TextFault};
+use super::form_text::{self, TextError};
 use super::upload_room::UploadPlace;
 
 /// More than any text of a form may have.
@@ -44,10 +44,10 @@ struct Part {
 
 impl Texts {
     /// A field as text; None when it was not sent.
-    pub fn get(&self, name: &str) -> Option<Result<String, TextFault>> {
+    pub fn get(&self, name: &str) -> Option<Result<String, TextError>> {
         let part = self.parts.get(name)?;
         if !part.is_whole {
-            return Some(Err(TextFault::TooLong { most_bytes: MOST_TEXT_BYTES }));
+            return Some(Err(TextError::TooLong { most_bytes: MOST_TEXT_BYTES }));
         }
         let of_form = self.parts.get(CHARSET_FIELD).and_then(|part| std::str::from_utf8(&part.bytes).ok());
         Some(form_text::decode(&part.bytes, part.charset.as_deref().or(of_form)))
@@ -89,7 +89,7 @@ pub async fn read_form(
         .map_err(|fault| ApiError::invalid("Content-Type", fault.to_string()))?;
     let expected_bytes = announced_bytes(&call.headers).map_or(0, |length| length.min(fields.most_file_bytes as u64));
     // multer asks for a stream that may be sent to other threads; an isolate has one.
-    let stream = capped_stream(body, &call.headers, limit_bytes)?.map_err(|fault| SentFault(SendWrapper::new(fault)));
+    let stream = capped_stream(body, &call.headers, limit_bytes)?.map_err(|fault| SentError(SendWrapper::new(fault)));
     let stream = SendWrapper::new(stream);
     let mut parts = multer::Multipart::new(stream, boundary);
     let (mut texts, mut file, mut admission) = (Texts::default(), None, None);
@@ -139,11 +139,11 @@ async fn read_field(
 /// Why the body could not be read, on its way through multer.
 #[derive(Debug, Error)]
 #[error("the body could not be read")]
-struct SentFault(SendWrapper<ReadFault>);
+struct SentError(SendWrapper<BodyReadError>);
 
 fn unreadable(error: multer::Error) -> ApiError {
     if let multer::Error::StreamReadFailed(cause) = error {
-        return match cause.downcast::<SentFault>() {
+        return match cause.downcast::<SentError>() {
             Ok(fault) => fault.0.take().into(),
             Err(_) => ApiError::invalid("body", "must arrive whole"),
         };

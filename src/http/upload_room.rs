@@ -1,4 +1,4 @@
-//! Room for uploads: how many files lie in an isolate's memory at once. Whoever finds none waits, and its body is not read meanwhile.
+//! Room for uploads: how many files lie in an isolate's memory at once. A request that finds none waits, and its body is not read meanwhile.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;

@@ -47,22 +47,93 @@ pub struct TaskRules {
 
 impl TaskKind {
     pub fn rules(self) -> TaskRules {
-        let (lease_seconds, deadline_seconds, max_attempts, backoff_base_seconds, backoff_max_seconds) = match self {
-            TaskKind::Chart => (45, 60, 5, 2, 60),
-            TaskKind::Text => (60, 420, 5, 5, 300),
-            TaskKind::Pdf => (60, 180, 5, 3, 120),
-            TaskKind::Audio => (60, 720, 5, 5, 300),
-            TaskKind::CombinedPdf => (60, 300, 5, 3, 120),
-            TaskKind::Finalize => (45, 120, 5, 2, 60),
+        match self {
+            TaskKind::Chart => TaskRules {
+                lease_seconds: 45,
+                deadline_seconds: 60,
+                max_attempts: 5,
+                backoff_base_seconds: 2,
+                backoff_max_seconds: 60,
+            },
+            TaskKind::Text => TaskRules {
+                lease_seconds: 60,
+                deadline_seconds: 420,
+                max_attempts: 5,
+                backoff_base_seconds: 5,
+                backoff_max_seconds: 300,
+            },
+            TaskKind::Pdf => TaskRules {
+                lease_seconds: 60,
+                deadline_seconds: 180,
+                max_attempts: 5,
+                backoff_base_seconds: 3,
+                backoff_max_seconds: 120,
+            },
+            TaskKind::Audio => TaskRules {
+                lease_seconds: 60,
+                deadline_seconds: 720,
+                max_attempts: 5,
+                backoff_base_seconds: 5,
+                backoff_max_seconds: 300,
+            },
+            TaskKind::CombinedPdf => TaskRules {
+                lease_seconds: 60,
+                deadline_seconds: 300,
+                max_attempts: 5,
+                backoff_base_seconds: 3,
+                backoff_max_seconds: 120,
+            },
+            TaskKind::Finalize => TaskRules {
+                lease_seconds: 45,
+                deadline_seconds: 120,
+                max_attempts: 5,
+                backoff_base_seconds: 2,
+                backoff_max_seconds: 60,
+            },
             // Someone else's server is asked for a picture; a book can do without it.
-            TaskKind::DescribeCharacter => (45, 90, 3, 2, 20),
-            TaskKind::TellStory => (45, 60, 5, 2, 60),
-            TaskKind::StageStory => (45, 60, 5, 2, 60),
-            TaskKind::DrawScene => (60, 180, 3, 3, 60),
-            TaskKind::Cartoonize => (60, 180, 3, 3, 60),
-            TaskKind::BindStorybook => (60, 300, 5, 3, 120),
-        };
-        TaskRules { lease_seconds, deadline_seconds, max_attempts, backoff_base_seconds, backoff_max_seconds }
+            TaskKind::DescribeCharacter => TaskRules {
+                lease_seconds: 45,
+                deadline_seconds: 90,
+                max_attempts: 3,
+                backoff_base_seconds: 2,
+                backoff_max_seconds: 20,
+            },
+            TaskKind::TellStory => TaskRules {
+                lease_seconds: 45,
+                deadline_seconds: 60,
+                max_attempts: 5,
+                backoff_base_seconds: 2,
+                backoff_max_seconds: 60,
+            },
+            TaskKind::StageStory => TaskRules {
+                lease_seconds: 45,
+                deadline_seconds: 60,
+                max_attempts: 5,
+                backoff_base_seconds: 2,
+                backoff_max_seconds: 60,
+            },
+            TaskKind::DrawScene => TaskRules {
+                lease_seconds: 60,
+                deadline_seconds: 180,
+                max_attempts: 3,
+                backoff_base_seconds: 3,
+                backoff_max_seconds: 60,
+            },
+            TaskKind::Cartoonize => TaskRules {
+                lease_seconds: 60,
+                deadline_seconds: 180,
+                max_attempts: 3,
+                backoff_base_seconds: 3,
+                backoff_max_seconds: 60,
+            },
+            TaskKind::BindStorybook => TaskRules {
+                lease_seconds: 60,
+                deadline_seconds: 300,
+                max_attempts: 5,
+                backoff_base_seconds: 3,
+                backoff_max_seconds: 120,
+            },
+        }
     }
 }
 

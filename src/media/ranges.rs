@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_precondition_that_fails_is_told() {
+    fn a_precondition_that_fails_is_reported() {
         assert_eq!(decided(&[("if-match", "\"old\"")]), Delivery::PreconditionFailed);
         assert_eq!(decided(&[("if-match", "W/\"abc\"")]), Delivery::PreconditionFailed);
         assert_eq!(decided(&[("if-match", "*")]), Delivery::Whole);

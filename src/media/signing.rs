@@ -40,7 +40,7 @@ impl Permission {
 
 /// Why a link is refused; clients do not learn which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum LinkFault {
+pub enum LinkError {
     #[error("the link has expired")]
     Expired,
     #[error("the link is not one of ours, or not for this")]
@@ -82,16 +82,16 @@ impl Signer {
     }
 
     /// How the artifact may be given out.
-    pub fn verify(&self, artifact_id: Uuid, link: &LinkQuery, now: DateTime<Utc>) -> Result<Permission, LinkFault> {
-        let disposition = read::<Disposition>(link.disposition.as_deref()).ok_or(LinkFault::Forged)?;
-        let expires = read::<i64>(link.expires.as_deref()).ok_or(LinkFault::Forged)?;
+    pub fn verify(&self, artifact_id: Uuid, link: &LinkQuery, now: DateTime<Utc>) -> Result<Permission, LinkError> {
+        let disposition = read::<Disposition>(link.disposition.as_deref()).ok_or(LinkError::Forged)?;
+        let expires = read::<i64>(link.expires.as_deref()).ok_or(LinkError::Forged)?;
         let signature = link.signature.as_deref().and_then(|text| URL_SAFE_NO_PAD.decode(text).ok());
-        let signature = signature.ok_or(LinkFault::Forged)?;
+        let signature = signature.ok_or(LinkError::Forged)?;
         // Compares in constant time.
-        self.mac_of(artifact_id, disposition, expires).verify_slice(&signature).map_err(|_| LinkFault::Forged)?;
+        self.mac_of(artifact_id, disposition, expires).verify_slice(&signature).map_err(|_| LinkError::Forged)?;
         let left = expires.saturating_sub(now.timestamp());
         if left <= 0 {
-            return Err(LinkFault::Expired);
+            return Err(LinkError::Expired);
         }
         let cacheable_seconds =
             u32::try_from(left).map_or(MOST_CACHEABLE_SECONDS, |left| left.min(MOST_CACHEABLE_SECONDS));
@@ -150,14 +150,14 @@ mod tests {
         let last = now() + TimeDelta::minutes(59);
         assert_eq!(signer().verify(ARTIFACT, &link(), last), inline(60));
         let over = now() + TimeDelta::hours(1);
-        assert_eq!(signer().verify(ARTIFACT, &link(), over), Err(LinkFault::Expired));
+        assert_eq!(signer().verify(ARTIFACT, &link(), over), Err(LinkError::Expired));
     }
 
     #[test]
     fn a_link_opens_nothing_else() {
-        assert_eq!(signer().verify(Uuid::from_u128(8), &link(), now()), Err(LinkFault::Forged));
+        assert_eq!(signer().verify(Uuid::from_u128(8), &link(), now()), Err(LinkError::Forged));
         let other_secret = Signer::new("another secret of some characters");
-        assert_eq!(other_secret.verify(ARTIFACT, &link(), now()), Err(LinkFault::Forged));
+        assert_eq!(other_secret.verify(ARTIFACT, &link(), now()), Err(LinkError::Forged));
     }
 
     #[test]
@@ -175,7 +175,7 @@ mod tests {
             LinkQuery { signature: Some("not base64!".into()), ..link() },
         ];
         for link in tampered {
-            assert_eq!(signer().verify(ARTIFACT, &link, now()), Err(LinkFault::Forged), "{link:?}");
+            assert_eq!(signer().verify(ARTIFACT, &link, now()), Err(LinkError::Forged), "{link:?}");
         }
     }
 }

@@ -50,7 +50,7 @@ async function unlessLost(work, env) {
 }
 
 /**
- * The report goes the way of the hints: whoever gets it gives the leases back and works on. If it is lost, the leases
+ * The report goes the way of the hints: its receiver gives the leases back and works on. If it is lost, the leases
  * expire.
  */
 async function sendReport(env) {

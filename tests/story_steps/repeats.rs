@@ -196,3 +196,18 @@ async fn a_given_text_is_read_and_divided_once() {
     scenes.inputs.insert("character".into(), character);
     assert_asked_once(&bench, &counted, &scenes, 1).await;
 }
+
+/// An attempt that ends while the portrait is drawn has stored what the photo shows.
+#[tokio::test]
+async fn a_photo_is_looked_at_once_though_its_portrait_was_not_stored() {
+    let (bench, counted) = counted_bench().await;
+    bench.host.answer("/mia.png", Reply::Picture(photo(90)));
+    let story = "Mia rowed over the lake at dawn. A heron watched her from the reeds.";
+    let params = json!({ "story": story, "audience": "children", "characterImage": format!("{HOST}/mia.png") });
+    let task = Job::new(JobKind::Scenes, params).claimed(&plan_scenes().tasks[0]);
+    let (first, asked) = attempt(&bench, &counted, &task).await;
+    let kept = |key: &String| key.ends_with("/look.json");
+    assert_eq!(bench.bucket.objects.borrow().keys().filter(|key| kept(key)).count(), 1);
+    bench.bucket.objects.borrow_mut().retain(|key, _| kept(key));
+    assert_eq!(attempt(&bench, &counted, &task).await, (first, asked - 1));
+}

@@ -17,7 +17,7 @@ pub use admitted::Admitted;
 use bearer::bearer;
 pub use password::is_operator;
 use password::{admit_cron, admit_operator};
-use token::{TokenFault, TokenRules};
+use token::{TokenError, TokenRules};
 
 /// Lets the caller of a request in as its route's policy says.
 pub async fn admit(call: &Call, caller: Caller) -> Result<Admitted, ApiError> {
@@ -57,7 +57,7 @@ async fn authenticate(call: &Call) -> Result<Uuid, ApiError> {
     };
     match token::verify(token, &rules, &call.services.public_keys, &*call.services.clock).await {
         Ok(user_id) => Ok(user_id),
-        Err(TokenFault::Refused(reason)) => Err(ApiError::AuthenticationRequired(reason)),
-        Err(TokenFault::KeysUnavailable(fault)) => Err(ApiError::Service(fault)),
+        Err(TokenError::Refused(reason)) => Err(ApiError::AuthenticationRequired(reason)),
+        Err(TokenError::KeysUnavailable(fault)) => Err(ApiError::Service(fault)),
     }
 }

@@ -25,7 +25,7 @@ pub struct TokenRules<'a> {
 }
 
 #[derive(Debug, Error)]
-pub enum TokenFault {
+pub enum TokenError {
     /// The reason is for logs; a client learns only that it is not signed in.
     #[error("{0}")]
     Refused(&'static str),
@@ -66,13 +66,13 @@ pub async fn verify(
     rules: &TokenRules<'_>,
     public_keys: &PublicKeys,
     clock: &dyn Clock,
-) -> Result<Uuid, TokenFault> {
-    let token = Token::try_from(text).map_err(|_| TokenFault::Refused("malformed"))?;
+) -> Result<Uuid, TokenError> {
+    let token = Token::try_from(text).map_err(|_| TokenError::Refused("malformed"))?;
     if token.header().other_fields.asks_for_understanding() {
-        return Err(TokenFault::Refused("with critical extensions"));
+        return Err(TokenError::Refused("with critical extensions"));
     }
     let claims = verified_claims(&token, rules, public_keys, clock).await?;
-    check(&claims, rules).map_err(TokenFault::Refused)
+    check(&claims, rules).map_err(TokenError::Refused)
 }
 
 /// The claims, if one of the project's keys signed them. Each key is tried with its own algorithm and no other; which one the token
@@ -82,12 +82,12 @@ async fn verified_claims(
     rules: &TokenRules<'_>,
     public_keys: &PublicKeys,
     clock: &dyn Clock,
-) -> Result<Claims<UserClaims>, TokenFault> {
+) -> Result<Claims<UserClaims>, TokenError> {
     if let Some(secret) = rules.secret {
         match VerifyingKey::from_secret(secret.reveal()).claims(token) {
             Ok(claims) => return Ok(claims),
             Err(ValidationError::AlgorithmMismatch { .. }) => {}
-            Err(_) => return Err(TokenFault::Refused("not signed with the project's secret")),
+            Err(_) => return Err(TokenError::Refused("not signed with the project's secret")),
         }
     }
     let key_id = token.header().key_id.as_deref();
@@ -95,7 +95,7 @@ async fn verified_claims(
     keys.iter()
         .filter(|key| key_id.is_none() || key.key_id.as_deref() == key_id)
         .find_map(|key| key.key.claims(token).ok())
-        .ok_or(TokenFault::Refused("not signed with a key of the project"))
+        .ok_or(TokenError::Refused("not signed with a key of the project"))
 }
 
 fn check(claims: &Claims<UserClaims>, rules: &TokenRules<'_>) -> Result<Uuid, &'static str> {

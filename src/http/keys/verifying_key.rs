@@ -13,7 +13,7 @@ pub type Token<'a> = UntrustedToken<'a, HeaderExtensions>;
 /// What a token's header may say beyond what every header says.
 #[derive(Clone, Deserialize)]
 pub struct HeaderExtensions {
-    /// Extensions that whoever reads the token must understand, or refuse it (RFC 7515, section 4.1.11). We understand none.
+    /// Extensions that a reader of the token must understand, or refuse it (RFC 7515, section 4.1.11). We understand none.
     #[serde(default)]
     crit: Option<Value>,
 }

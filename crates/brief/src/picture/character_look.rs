@@ -1,7 +1,9 @@
 //! What an artist reads from a picture.
 
+use serde::{Deserialize, Serialize};
+
 /// The looks of a character as far as a picture shows them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CharacterLook {
     /// Such as `light brown`; absent when the picture does not show it.
     pub hair: Option<String>,

@@ -90,7 +90,7 @@ impl<'a> Jpeg<'a> {
         }
     }
 
-    /// Decodes the file at `eighths` (1, 2, 4 or 8) of its size and gives it row by row; `start` is told the size first.
+    /// Decodes the file at `eighths` (1, 2, 4 or 8) of its size and gives it row by row; `start` gets the size first.
     pub(crate) fn decode<Sink>(
         self,
         eighths: u32,

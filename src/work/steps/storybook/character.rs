@@ -149,7 +149,7 @@ async fn look_at(
 ) -> Result<Seen, StepError> {
     let (artifacts, artist) = (workshop.artifacts(), &*workshop.makers.artist);
     let GivenPicture { bytes, is_cartoon } = picture;
-    let look = artist.describe(&bytes).await?;
+    let look = look_of(workshop, task, &bytes).await?;
     let format = if is_cartoon { ImageFormat::of(&bytes).unwrap_or(ImageFormat::Png) } else { ImageFormat::Png };
     let key = job_key(task.job_id, "character", format.extension());
     let input_hash =
@@ -161,6 +161,19 @@ async fn look_at(
         artifacts.store_object(spec, BTreeMap::new(), portrait).await?;
     }
     Ok(Seen { look, portrait: key })
+}
+
+/// What the picture shows, stored on its own: when an attempt ends before the drawing is done, the next one does not ask again.
+async fn look_of(workshop: &Workshop, task: &ClaimedTask, picture: &Bytes) -> Result<CharacterLook, StepError> {
+    let (artifacts, artist) = (workshop.artifacts(), &*workshop.makers.artist);
+    let key = job_key(task.job_id, "look", "json");
+    let input_hash = InputHash::of("look").with(&artist.version()).with(&content_hash(picture)).finish();
+    if let Some(look) = artifacts.find_json(&key, &input_hash).await? {
+        return Ok(look);
+    }
+    let look = artist.describe(picture).await?;
+    artifacts.store_json(&key, &input_hash, &look).await?;
+    Ok(look)
 }
 
 #[cfg(test)]

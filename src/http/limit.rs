@@ -1,7 +1,9 @@
 //! How often a route may be called: whose calls are counted together, by which rules, and what holds when they can't be counted.
 
-use std::future::Future;
+use std::future::{Future, ready};
+use std::pin::pin;
 
+use futures::future::{Either, select};
 use http::HeaderMap;
 use http::header::{HeaderName, HeaderValue};
 
@@ -60,20 +62,27 @@ pub async fn limited(
     route: Route,
     answer: impl Future<Output = Answer>,
 ) -> (Option<Standing>, Answer) {
+    let (counting, answer) = (pin!(count(call, limit, caller, route)), pin!(answer));
     if limit.only_reads() {
-        let (counted, answer) = futures::join!(count(call, limit, caller, route), answer);
-        match counted {
-            Ok(standing) => (standing, refusal(standing).map_or(answer, Err)),
-            Err(error) => (None, Err(error)),
+        match select(counting, answer).await {
+            Either::Left((counted, answer)) => unless_refused(counted, answer).await,
+            Either::Right((answer, counting)) => unless_refused(counting.await, ready(answer)).await,
         }
     } else {
-        match count(call, limit, caller, route).await {
-            Ok(standing) => match refusal(standing) {
-                Some(error) => (standing, Err(error)),
-                None => (standing, answer.await),
-            },
-            Err(error) => (None, Err(error)),
-        }
+        unless_refused(counting.await, answer).await
+    }
+}
+
+async fn unless_refused(
+    counted: Result<Option<Standing>, ApiError>,
+    answer: impl Future<Output = Answer>,
+) -> (Option<Standing>, Answer) {
+    match counted {
+        Ok(standing) => match refusal(standing) {
+            Some(error) => (standing, Err(error)),
+            None => (standing, answer.await),
+        },
+        Err(error) => (None, Err(error)),
     }
 }
 

@@ -2,4 +2,5 @@
 
 pub mod counter;
 pub mod limiter;
+pub mod refusals;
 pub mod rule;

@@ -16,12 +16,14 @@ use super::limiter::LimiterObjects;
 use super::r2::R2Bucket;
 use crate::config::{Configuration, ConfigurationFaults, bindings};
 use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
+use crate::limit::refusals::{Refusals, RememberingLimiter};
 use crate::provider::makers::Makers;
 use crate::work::steps::Workshop;
 
 thread_local! {
     static CONFIGURATION: OnceCell<Result<Rc<Configuration>, ConfigurationFaults>> = const { OnceCell::new() };
     static RECENT_ANSWERS: Rc<RecentAnswers> = Rc::default();
+    static REFUSALS: Rc<Refusals> = Rc::default();
     static PUBLIC_KEYS: OnceCell<Rc<PublicKeys>> = const { OnceCell::new() };
 }
 
@@ -58,7 +60,11 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
     let platform = PlatformParts {
         bucket,
         hints,
-        limiter: Rc::new(LimiterObjects(env.durable_object(bindings::LIMITERS)?)),
+        limiter: Rc::new(RememberingLimiter {
+            counting: Rc::new(LimiterObjects(env.durable_object(bindings::LIMITERS)?)),
+            refusals: REFUSALS.with(Rc::clone),
+            clock: clock.clone(),
+        }),
         clock,
         log: Rc::new(Console),
         recorder: Rc::new(GlobalRecorder),

@@ -22,7 +22,7 @@ const mayKnow = {
   media: ["runtime", "job"],
   provider: ["runtime", "config", "job"],
   // How often something may be asked for: arithmetic, and the face of who counts.
-  limit: [],
+  limit: ["runtime"],
   // Its steps keep forms of their own: http prints the contracts.
   work: domain.filter((folder) => folder !== "contract"),
   http: [...domain, "work", "limit"],

@@ -166,6 +166,22 @@ async fn a_read_passes_uncounted_and_answers_as_ever() {
 }
 
 #[tokio::test]
+async fn who_goes_on_asking_after_a_refusal_reaches_neither_the_counters_nor_the_database() {
+    let world = world().await;
+    world.supabase.answer_rpc("read_job", json!(null));
+    for _ in 0..61 {
+        call(&world, Route::ReadJob(JOB), "192.0.2.1").await;
+    }
+    let read = world.supabase.seen_rpc("read_job").len();
+    world.limiter.fails.set(true);
+    for _ in 0..50 {
+        let refused = call(&world, Route::ReadJob(JOB), "192.0.2.1").await;
+        assert_eq!((refused.status, refused.header("retry-after")), (429, Some("60")));
+    }
+    assert_eq!(world.supabase.seen_rpc("read_job").len(), read);
+}
+
+#[tokio::test]
 async fn a_setting_changes_a_rule() {
     let world = World::limited(&[("LIMIT_SIGNUPS_PER_MINUTE", "1")]).await;
     world.supabase.answer("/auth/v1/signup", Reply::Silence);

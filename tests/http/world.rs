@@ -14,6 +14,7 @@ use oneinabillion_edge::http::{Body, PlatformParts, PublicKeys, Services, handle
 use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::limit::counter::{Counter, Verdict};
 use oneinabillion_edge::limit::limiter::{Limiter, LimiterError};
+use oneinabillion_edge::limit::refusals::RememberingLimiter;
 use oneinabillion_edge::limit::rule::Rule;
 use oneinabillion_edge::provider::builtin::BuiltinStoryteller;
 use oneinabillion_edge::runtime::clock::Clock;
@@ -176,7 +177,11 @@ impl World {
         let platform = PlatformParts {
             bucket: bucket.clone(),
             hints: hints.clone(),
-            limiter: limiter.clone(),
+            limiter: Rc::new(RememberingLimiter {
+                counting: limiter.clone(),
+                refusals: Rc::default(),
+                clock: clock.clone(),
+            }),
             clock: clock.clone(),
             log: log.clone(),
             recorder: Rc::new(NoRecorder),

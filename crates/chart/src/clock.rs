@@ -5,8 +5,31 @@ use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp};
 
 use super::birth::{Birth, ChartError};
-use super::moment::{ClockChange, OffsetSource};
+use super::named::named;
 use super::zones;
+
+named! {
+    /// Where the offset from UTC came from.
+    pub enum OffsetSource {
+        /// The historical offset of the IANA zone.
+        Zone => "the zone's historical offset",
+        /// Where no standard time was kept, or none is known: the local mean time of the birth's own longitude.
+        LocalMeanTime => "local mean time",
+        /// Given with the birth.
+        Given => "the offset given with the birth",
+    }
+}
+
+named! {
+    /// Whether the civil time existed once, never or twice.
+    pub enum ClockChange {
+        None => "the clock was not changed",
+        /// The clocks sprang over this time: it is read with the offset from before the change.
+        Gap => "the clocks sprang over this time, it is read by the old offset",
+        /// The clocks showed this time twice: the earlier one is taken.
+        Fold => "the clocks showed this time twice, the earlier is taken",
+    }
+}
 
 /// The clock by which a birth's civil time is read.
 pub(crate) struct Clock {

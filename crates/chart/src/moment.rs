@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::birth::{Birth, ChartError};
 use super::clock::{Clock, civil_day, place};
+pub use super::clock::{ClockChange, OffsetSource};
 use super::delta_t::{delta_t_seconds, terrestrial_julian_day};
 use super::julian::{JulianReading, julian_reading};
-use super::named::named;
 
 pub use super::zones::zone_name;
 
@@ -44,29 +44,6 @@ pub struct Moment {
     pub delta_t_seconds: f64,
     pub latitude_degrees: f64,
     pub longitude_degrees: f64,
-}
-
-named! {
-    /// Where the offset from UTC came from.
-    pub enum OffsetSource {
-        /// The historical offset of the IANA zone.
-        Zone => "the zone's historical offset",
-        /// Where no standard time was kept, or none is known: the local mean time of the birth's own longitude.
-        LocalMeanTime => "local mean time",
-        /// Given with the birth.
-        Given => "the offset given with the birth",
-    }
-}
-
-named! {
-    /// Whether the civil time existed once, never or twice.
-    pub enum ClockChange {
-        None => "the clock was not changed",
-        /// The clocks sprang over this time: it is read with the offset from before the change.
-        Gap => "the clocks sprang over this time, it is read by the old offset",
-        /// The clocks showed this time twice: the earlier one is taken.
-        Fold => "the clocks showed this time twice, the earlier is taken",
-    }
 }
 
 impl Moment {

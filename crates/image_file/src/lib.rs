@@ -2,12 +2,15 @@
 
 mod format;
 mod jpeg;
+mod limits;
 mod png_source;
 mod reduced_copy;
 mod shrinker;
 mod source;
+mod upright;
 mod webp_source;
 
 pub use format::ImageFormat;
+pub use limits::{LONGEST_SOURCE_SIDE, MOST_SOURCE_PIXELS, SHORTEST_SOURCE_SIDE, SourceError};
 pub use reduced_copy::{ReducedCopyError, reduced_jpeg};
-pub use source::{LONGEST_SOURCE_SIDE, MOST_SOURCE_PIXELS, SHORTEST_SOURCE_SIDE, SourceError, check_source, open};
+pub use source::{check_source, open};

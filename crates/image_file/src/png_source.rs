@@ -7,8 +7,9 @@ use image::metadata::Orientation;
 use png::Reader;
 
 use crate::format::ImageFormat;
+use crate::limits::{SourceError, check_size};
 use crate::shrinker::{Mosaic, Shrinker};
-use crate::source::{SourceError, check_size, on_white, upright};
+use crate::upright::{on_white, upright};
 
 /// Deflate makes at most this many bytes of one (RFC 1951: 258 bytes of two bits).
 const MOST_INFLATION: u64 = 1032;

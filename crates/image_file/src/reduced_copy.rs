@@ -4,7 +4,8 @@ use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{self, FilterType};
 
-use crate::source::{SHORTEST_SOURCE_SIDE, SourceError, open};
+use crate::limits::{SHORTEST_SOURCE_SIDE, SourceError};
+use crate::source::open;
 
 /// Why there is no reduced copy.
 #[derive(Debug, thiserror::Error)]

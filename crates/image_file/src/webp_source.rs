@@ -7,8 +7,9 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, RgbImage};
 
 use crate::format::ImageFormat;
+use crate::limits::{SourceError, check_size};
 use crate::shrinker::Shrinker;
-use crate::source::{SourceError, check_size, on_white, upright};
+use crate::upright::{on_white, upright};
 
 /// What decoding may take beside the file: an isolate has 128 MB for everything.
 const DECODING_BUDGET_BYTES: u64 = 72 << 20;

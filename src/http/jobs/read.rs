@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::artifact_documents::{artifact_documents, is_shown_in_status, totals};
 use super::document::job_document;
 use super::links::Links;
-use super::recent::{Reader, RecentAnswers};
+use super::recent::{Key, Reader};
 use super::view::JobView;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
@@ -14,7 +14,9 @@ use crate::http::error::ApiError;
 use crate::job::state::JobState;
 
 pub async fn read_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
-    RecentAnswers::or_read(call, job_id, Reader::Owner(user_id), read_now(call, user_id, job_id)).await
+    let key = Key { job_id, reader: Reader::Owner(user_id), origin: call.origin.clone() };
+    let services = &call.services;
+    services.recent.or_read(services.clock.now(), key, read_now(call, user_id, job_id)).await
 }
 
 async fn read_now(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {

@@ -11,7 +11,6 @@ use uuid::Uuid;
 
 use crate::http::answer::Answer;
 use crate::http::body::Body;
-use crate::http::call::Call;
 use crate::job::kind::StoryKind;
 
 /// How old an answer may be, counted from before the database was asked. Clients poll every two seconds.
@@ -28,12 +27,13 @@ pub enum Reader {
     OfKind(StoryKind, Option<Uuid>),
 }
 
+/// Of which job an answer is, and for whom.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Key {
-    job_id: Uuid,
-    reader: Reader,
+pub struct Key {
+    pub job_id: Uuid,
+    pub reader: Reader,
     /// Links in the answer begin with it.
-    origin: String,
+    pub origin: String,
 }
 
 struct Kept {
@@ -52,17 +52,14 @@ pub struct RecentAnswers {
 
 impl RecentAnswers {
     /// The kept answer, or the one that is read now. Errors, a job that does not exist among them, are never kept.
-    pub async fn or_read(call: &Call, job_id: Uuid, reader: Reader, read: impl Future<Output = Answer>) -> Answer {
-        let recent = &call.services.recent;
-        let key = Key { job_id, reader, origin: call.origin.clone() };
-        let asked_at = call.services.clock.now();
-        if let Some(response) = recent.find(&key, asked_at) {
+    pub async fn or_read(&self, asked_at: DateTime<Utc>, key: Key, read: impl Future<Output = Answer>) -> Answer {
+        if let Some(response) = self.find(&key, asked_at) {
             return Ok(response);
         }
-        let forgotten = recent.forgotten.get();
+        let forgotten = self.forgotten.get();
         let response = read.await?;
-        if recent.forgotten.get() == forgotten {
-            recent.keep(key, asked_at, &response);
+        if self.forgotten.get() == forgotten {
+            self.keep(key, asked_at, &response);
         }
         Ok(response)
     }

@@ -13,7 +13,7 @@ use crate::http::auth::Admitted;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::jobs::links::Links;
-use crate::http::jobs::recent::{Reader, RecentAnswers};
+use crate::http::jobs::recent::{Key, Reader};
 use crate::job::kind::StoryKind;
 use crate::store::job_row::JobRow;
 
@@ -21,8 +21,9 @@ use crate::store::job_row::JobRow;
 const FINISHED_CACHE_CONTROL: HeaderValue = HeaderValue::from_static("private, max-age=5");
 
 pub async fn story_status(call: &Call, caller: Admitted, kind: StoryKind, job_id: Uuid) -> Answer {
-    let reader = Reader::OfKind(kind, caller.user().ok());
-    RecentAnswers::or_read(call, job_id, reader, read_now(call, caller, kind, job_id)).await
+    let key = Key { job_id, reader: Reader::OfKind(kind, caller.user().ok()), origin: call.origin.clone() };
+    let services = &call.services;
+    services.recent.or_read(services.clock.now(), key, read_now(call, caller, kind, job_id)).await
 }
 
 async fn read_now(call: &Call, caller: Admitted, kind: StoryKind, job_id: Uuid) -> Answer {

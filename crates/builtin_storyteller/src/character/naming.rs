@@ -1,10 +1,11 @@
 //! The name that a description gives its character.
 
 use super::clauses::{is_build, is_trait};
-use super::reading::ABBREVIATED_TITLES;
 use crate::word_list::contains;
 use brief::story::CharacterSheet;
 use lexicon::{being, pronouns_of_name};
+
+pub(super) const ABBREVIATED_TITLES: &str = "dr mr mrs ms mx prof st capt";
 
 const NOT_NAMES: &str = "a an the this that he she it they her his their its my our your two three i we there with wearing in has is and \
     very character cartoon main hero portrait picture image photo someone person age aged name";

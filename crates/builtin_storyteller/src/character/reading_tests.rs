@@ -1,0 +1,166 @@
+use super::*;
+use brief::story::Nature;
+
+#[test]
+fn a_full_description_is_read_field_by_field() {
+    let sheet = read(
+        "A brave, curious 7-year-old girl with curly red hair, green eyes and freckles, wearing a yellow raincoat and \
+         blue boots. Her name is Mia. She loves painting and the sea.",
+    );
+    assert_eq!(sheet.name.as_deref(), Some("Mia"));
+    assert_eq!((sheet.kind.as_deref(), sheet.nature), (Some("girl"), Some(Nature::Child)));
+    assert_eq!((sheet.age_years, sheet.pronouns), (Some(7), Some(Pronouns::She)));
+    assert_eq!(sheet.traits, ["brave", "curious"]);
+    assert_eq!(sheet.features, ["curly red hair", "green eyes", "freckles"]);
+    assert_eq!(sheet.wearing, ["a yellow raincoat", "blue boots"]);
+    assert_eq!(sheet.loves.as_deref(), Some("painting and the sea"));
+}
+
+#[test]
+fn titles_trades_and_relatives_are_read_as_what_they_are() {
+    for (description, name, kind, pronouns) in [
+        ("Dr. Helen Marsh, a 58-year-old geologist", "Dr. Helen Marsh", Some("geologist"), Some(Pronouns::She)),
+        ("Mr. Bell, a kind beekeeper. He is old.", "Mr. Bell", Some("beekeeper"), Some(Pronouns::He)),
+        ("Mrs. Pell is a judge", "Mrs. Pell", Some("judge"), Some(Pronouns::She)),
+        ("Prof. Ada Stone, a violinist", "Prof. Ada Stone", Some("violinist"), Some(Pronouns::She)),
+        ("Lin and her grandfather", "Lin", None, Some(Pronouns::She)),
+        ("Omar, with his little brother", "Omar", None, Some(Pronouns::He)),
+        ("Nina, a girl with her old dog", "Nina", Some("girl"), Some(Pronouns::She)),
+    ] {
+        let sheet = read(description);
+        assert_eq!((sheet.name.as_deref(), sheet.kind.as_deref()), (Some(name), kind), "{description}");
+        assert_eq!(sheet.pronouns, pronouns, "{description}");
+    }
+}
+
+#[test]
+fn fears_are_read_unless_they_are_denied() {
+    for (description, fears) in [
+        ("Bruno, a bear who is afraid of the dark", Some("the dark")),
+        ("a girl, scared of dogs and thunder, with red hair", Some("dogs and thunder")),
+        ("Otto is terrified of water and has a beard", Some("water")),
+        ("Ida is not afraid of the dark", None),
+        ("a knight who is no longer afraid of dragons", None),
+        ("a brave girl", None),
+    ] {
+        assert_eq!(read(description).fears.as_deref(), fears, "{description}");
+    }
+}
+
+#[test]
+fn a_list_without_verbs_is_read_too() {
+    let sheet = read("young woman, long black hair, blue dress, brown eyes, glasses");
+    assert_eq!((sheet.name, sheet.kind.as_deref()), (None, Some("woman")));
+    assert_eq!(sheet.features, ["long black hair", "brown eyes"]);
+    assert_eq!(sheet.wearing, ["a blue dress", "glasses"]);
+    assert_eq!(sheet.build, ["young"]);
+    let sheet = read("a knight with a silver shield, carrying a letter");
+    assert_eq!(sheet.carrying, ["a silver shield", "a letter"]);
+}
+
+#[test]
+fn looks_are_read_from_sentences_about_what_somebody_has() {
+    for (description, features) in [
+        ("Ben's eyes were blue", "blue eyes"),
+        ("Ben laughed. Ben’s hair was short", "short hair"),
+        ("His beard was long", "long beard"),
+        ("Her eyes were green, and her hair was curly", "green eyes, curly hair"),
+        ("Mia's face was wet", ""),
+        ("Her grandmother's hair was white", ""),
+        ("Ben's eyes", ""),
+    ] {
+        assert_eq!(read(description).features.join(", "), features, "{description}");
+    }
+}
+
+#[test]
+fn names_are_found_wherever_they_stand() {
+    for (description, name) in [
+        ("Luna is a small white rabbit who loves the stars", Some("Luna")),
+        ("An old fisherman named Tomás with a grey beard", Some("Tomás")),
+        ("a fox called Ember", Some("Ember")),
+        ("Captain Rosa, a pirate with one eye", Some("Captain Rosa")),
+        ("Leo (he/him), eight years old", Some("Leo")),
+        ("Brave Knight in shining armour", None),
+        ("Girl with a red hat", None),
+        ("A robot", None),
+        ("Её зовут… девочка named Маша", Some("Маша")),
+        ("a girl named 美咲 with black hair", Some("美咲")),
+    ] {
+        assert_eq!(read(description).name.as_deref(), name, "{description}");
+    }
+}
+
+#[test]
+fn pronouns_come_from_the_words_then_the_kind_then_the_name() {
+    for (description, pronouns) in [
+        ("A fox. She loves snow.", Some(Pronouns::She)),
+        ("A king named Mia", Some(Pronouns::He)),
+        ("Leo, a robot", Some(Pronouns::He)),
+        ("Alex is a child. They love rain.", Some(Pronouns::They)),
+        ("A robot with blue eyes", None),
+    ] {
+        assert_eq!(read(description).pronouns, pronouns, "{description}");
+    }
+}
+
+#[test]
+fn two_names_are_a_character_and_a_companion() {
+    let sheet = read("Max and Lily are two children with brown hair");
+    assert_eq!((sheet.name.as_deref(), sheet.companion.as_deref()), (Some("Max"), Some("Lily")));
+}
+
+#[test]
+fn two_who_are_named_with_looks_of_their_own_keep_them_apart() {
+    for (description, companion, features, companion_looks) in [
+        ("Two sisters, Anna with brown hair and Clara with blond braids", "Clara", "brown hair", "blond braids"),
+        ("Anna with brown hair and her brother Max with red hair", "Max", "brown hair", "red hair"),
+        (
+            "Anna (8) has long brown hair and a blue dress, and her little brother Max has short red hair",
+            "Max",
+            "long brown hair",
+            "short red hair",
+        ),
+        ("Two brothers: Ben, who has black hair, and Sam, who has glasses", "Sam", "black hair", "glasses"),
+        ("A boy named Leo with curly hair and his sister Nina with a red coat", "Nina", "curly hair", "a red coat"),
+    ] {
+        let sheet = read(description);
+        assert_eq!(sheet.companion.as_deref(), Some(companion), "{description}");
+        assert_eq!(
+            (sheet.features.join(", "), sheet.companion_looks.join(", ")),
+            (features.into(), companion_looks.into())
+        );
+        assert_ne!(sheet.kind.as_deref(), Some("her brother"));
+    }
+}
+
+#[test]
+fn places_and_pets_are_no_companions_and_a_kind_is_no_name() {
+    for description in [
+        "Mia, a girl from Lisbon and Porto with curly hair",
+        "Mia, a brave girl with red hair, and Bello, her dog",
+        "Dinosaur with long teeth and Sword with jewels",
+    ] {
+        assert_eq!(read(description).companion, None, "{description}");
+    }
+    assert_eq!(read("Dinosaur with long teeth").name, None);
+}
+
+#[test]
+fn ages_are_read_in_their_usual_forms() {
+    for description in [
+        "a seven-year-old boy",
+        "a boy, 7 years old",
+        "a boy aged seven",
+        "a girl of seven",
+        "a 7 year old boy",
+        "Tim (age 7)",
+    ] {
+        assert_eq!(read(description).age_years, Some(7), "{description}");
+    }
+}
+
+#[test]
+fn colours_joined_by_and_stay_together() {
+    assert_eq!(read("A cat with black and white fur").features, ["black and white fur"]);
+}

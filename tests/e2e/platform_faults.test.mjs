@@ -8,7 +8,7 @@ import { startCountingSpeech } from "../harness/counting_speech.mjs";
 import { startFaultyWorker } from "../harness/faulty_worker.mjs";
 import { startEmbeddedStack } from "../harness/stacks.mjs";
 
-const variables = { ENVIRONMENT: "test" };
+const variables = { ENVIRONMENT: "test", LIMIT_SIGNUPS_PER_MINUTE: "1000" };
 const tone = { relationshipIntensity: 7, relationshipMode: "romantic" };
 const alone = { person1: michael, systems: ["western"], ...tone };
 /** Three documents, the last of which needs nothing of the others but the same charts. */
@@ -177,6 +177,25 @@ describe("on a bad day of the platform", () => {
         assert.equal((await worker.fetch(link)).status, 200);
       });
     }
+
+    test("that panics leaves the counting of requests as it was", async () => {
+      const signUp = () =>
+        worker.fetch("/api/auth/signup", {
+          method: "POST",
+          body: "{}",
+          headers: { "content-type": "application/json" },
+        });
+      const remaining = async () => {
+        const { status, headers } = await signUp();
+        return [status, Number(headers.get("x-ratelimit-remaining"))];
+      };
+      const [, before] = await remaining();
+      await worker.switchOn({ head: "panics" });
+      assert.equal((await worker.fetch(link)).status, 500);
+      await worker.switchOn({});
+      assert.deepEqual(await remaining(), [400, before - 1]);
+      assert.deepEqual(await remaining(), [400, before - 2]);
+    });
 
     test("in a step costs that step's lease, not the job", async () => {
       await worker.switchOn({ head: "panics" });

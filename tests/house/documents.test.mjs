@@ -46,6 +46,22 @@ const anchorOf = (heading) =>
 const headingsIn = (text) => [...text.matchAll(/^#+ (.*)$/gm)].map((match) => match[1]);
 
 describe("the documents", () => {
+  test("decisions are numbered without a gap, in their names, their titles and the list", () => {
+    const names = readdirSync(join(root, "docs/decisions")).filter((name) => /^\d/.test(name));
+    const numbers = names.map((_, index) => index + 1);
+    const listed = [...read("docs/decisions/README.md").matchAll(/^\| (\d+) \| \[(.*)\]\((.*)\) \|$/gm)];
+    assert.deepEqual(
+      names.map((name) => Number(name.slice(0, 4))),
+      numbers,
+    );
+    assert.deepEqual(
+      listed.map(([, number, , name]) => [Number(number), name]),
+      names.map((name, index) => [index + 1, name]),
+    );
+    for (const [index, name] of names.entries())
+      assert.match(read(`docs/decisions/${name}`), new RegExp(`^# ${index + 1}\\. `));
+  });
+
   for (const document of documents) {
     const text = readFileSync(document, "utf8");
     const name = relative(root, document);

@@ -12,7 +12,6 @@ use uuid::Uuid;
 
 use super::announce::announce;
 use super::attempt::attempt;
-use super::flight_recorder::Shift;
 use super::held::{HeldTasks, LOOK_EVERY};
 use super::settle::{Settled, settle, settle_and_claim};
 use super::step::{Steps, WorkPlace};
@@ -77,7 +76,6 @@ pub async fn run_batch(place: &WorkPlace, steps: &dyn Steps, claimed: Vec<Claime
         is_giving_back: false,
         end: BatchEnd::default(),
     };
-    let _shift = Shift::begin(&*place.recorder, &place.worker_name);
     batch.take_up(claimed);
     batch.run().await;
     batch.release().await;

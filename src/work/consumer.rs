@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 
 use super::announce::announce;
 use super::batch::{Ended, Ending, Span, run_batch};
+use super::flight_recorder::Shift;
 use super::step::{Steps, WorkPlace};
 use super::traces::Traces;
 use crate::store::error::StoreError;
@@ -48,6 +49,7 @@ impl Consumed {
 /// Consumes until nothing may be claimed or the time is used up; then a hint wakes a consumer that goes on. An error means that nothing was
 /// claimed at all; when a later claim fails, what is left is announced instead, and the sweep finds it if that fails too.
 pub async fn consume_all(place: &WorkPlace, steps: &dyn Steps, places: usize) -> Result<Consumed, StoreError> {
+    let _shift = Shift::begin(&*place.recorder, &place.worker_name);
     let until = place.clock.now() + CLAIM_WITHIN;
     let mut consumed = Consumed::default();
     let mut claimed = place.store.claim_tasks(&place.worker_name, places).await?;
@@ -76,6 +78,7 @@ pub async fn consume_all(place: &WorkPlace, steps: &dyn Steps, places: usize) ->
 /// An error means that nothing was claimed. Dying in the middle costs a lease's length: the sweep takes the tasks back, and what their
 /// steps stored is found and used again.
 pub async fn consume(place: &WorkPlace, steps: &dyn Steps, limit: usize) -> Result<Consumed, StoreError> {
+    let _shift = Shift::begin(&*place.recorder, &place.worker_name);
     let claimed = place.store.claim_tasks(&place.worker_name, limit).await?;
     let batch = run_batch(place, steps, claimed, Span::OneRound).await;
     Ok(Consumed::default().and(&batch.ended))

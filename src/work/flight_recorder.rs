@@ -15,7 +15,8 @@ pub trait FlightRecorder {
     fn computes(&self, task_id: Option<Uuid>);
 }
 
-/// Records a worker for as long as it lives.
+/// Records a worker for as long as it lives. It begins before the first claim: a claim that is answered after a trap has leased its tasks
+/// all the same.
 pub struct Shift<'a> {
     recorder: &'a dyn FlightRecorder,
     worker: &'a str,

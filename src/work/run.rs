@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::announce::announce;
 use super::batch::{Ended, Ending, Span, run_batch};
 use super::consumer::TASKS_AT_ONCE;
+use super::flight_recorder::Shift;
 use super::step::{Steps, WorkPlace};
 use super::traces::Traces;
 use crate::job::kind::JobKind;
@@ -71,6 +72,7 @@ impl RunReport {
 /// Runs what the order says. Dying in the middle costs a lease's length, as in a batch of the queue; a second run beside this one claims
 /// other tasks.
 pub async fn run(place: &WorkPlace, steps: &dyn Steps, order: &RunOrder) -> Result<RunReport, StoreError> {
+    let _shift = Shift::begin(&*place.recorder, &place.worker_name);
     let began_at = place.clock.now();
     let looked_at =
         place.store.jobs_to_process(order.specific_job, &order.kinds, order.maximum_jobs, order.force).await?;

@@ -13,11 +13,14 @@ use oneinabillion_edge::runtime::log::{Log, LogEvent};
 use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
 use oneinabillion_edge::work::consumer::{Consumed, consume, consume_all};
 use oneinabillion_edge::work::error::StepError;
+use oneinabillion_edge::work::flight_recorder::FlightRecorder;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
+use oneinabillion_edge::work::run::{RunOrder, run};
 use oneinabillion_edge::work::step::{StepOutput, Steps, WorkPlace};
 use oneinabillion_edge::work::sweeper::sweep;
 use oneinabillion_edge::work::tick::tick;
 use serde_json::json;
+use uuid::Uuid;
 
 use crate::bench::{Bench, artifact, on_every_store, task};
 use crate::no_recorder::NoRecorder;
@@ -83,6 +86,23 @@ impl Steps for NamedSteps {
     }
 }
 
+/// Which shifts began (true) and ended.
+#[derive(Default)]
+struct Shifts(RefCell<Vec<bool>>);
+
+impl FlightRecorder for Shifts {
+    fn begins(&self, worker: &str) {
+        assert_eq!(worker, "suite");
+        self.0.borrow_mut().push(true);
+    }
+
+    fn ends(&self, _: &str) {
+        self.0.borrow_mut().push(false);
+    }
+
+    fn computes(&self, _: Option<Uuid>) {}
+}
+
 pub fn place(bench: &Bench, hints: &Rc<SentHints>) -> WorkPlace {
     WorkPlace {
         store: bench.store.clone(),
@@ -93,6 +113,22 @@ pub fn place(bench: &Bench, hints: &Rc<SentHints>) -> WorkPlace {
         worker_name: "suite".into(),
         retention_days: 30,
     }
+}
+
+/// What a claim leased that was under way when another worker trapped can be given back only if its worker is known.
+#[tokio::test]
+async fn a_worker_is_recorded_from_before_its_first_claim_until_its_end() {
+    on_every_store(async |bench| {
+        let shifts = Rc::<Shifts>::default();
+        let place = WorkPlace { recorder: shifts.clone(), ..place(&bench, &Rc::default()) };
+        let steps = NamedSteps::default();
+        consume(&place, &steps, 1).await.unwrap();
+        consume_all(&place, &steps, 1).await.unwrap();
+        let nothing = RunOrder { specific_job: None, kinds: vec![], maximum_jobs: 1, force: false };
+        run(&place, &steps, &nothing).await.unwrap();
+        assert_eq!(*shifts.0.borrow(), [true, false].repeat(3));
+    })
+    .await;
 }
 
 #[tokio::test]

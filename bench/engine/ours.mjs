@@ -78,7 +78,7 @@ async function fill(database, { owners, jobs, finished = 0 }) {
     insert into jobs (id, kind, owner_id, owner_key, params, state, percent, message, result, lifetime_seconds,
       deadline_at, last_event_seq, created_at, started_at, finished_at)
     select gen_random_uuid(), 'image', md5((n % 3000)::text)::uuid, 'user:' || n % 3000, '{}', 'complete', 100,
-      'Generation complete!', '{}', 36000, now(), 3, ended, ended, ended
+      '', '{}', 36000, now(), 3, ended, ended, ended
     from generate_series(1, ${finished}) as n, lateral (select now() - n * interval '1 second' as ended) as time;
     insert into job_tasks (job_id, name, kind, position, label, owner_key, state, max_attempts, lease_seconds,
       backoff_base_seconds, backoff_max_seconds, ready_at, finished_at, progress, output, attempt)

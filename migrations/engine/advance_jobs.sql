@@ -62,14 +62,15 @@ begin
     left join shown on shown.job_id = known.id
     where known.state in ('queued', 'processing')
   ),
-  -- What failed names the job's error; what was only skipped follows from it. What is wrong with the client's own input is shown.
+  -- What failed is named, for the reader's sentence; what was only skipped follows from it. What is wrong with the client's own
+  -- input is shown.
   failure as (
     select verdict.id as job_id, coalesce(min(task.error_code), 'JOB_FAILED') as code,
-      'Could not finish: ' || coalesce(string_agg(
+      coalesce(string_agg(
         distinct coalesce(task.doc_title, rtrim(task.label, '.'))
         || case when task.error_code = 'INVALID_INPUT' then ': ' || task.error_message else '' end,
         ', '
-      ), 'the job') as what
+      ), '') as what
     from verdict left join task on task.job_id = verdict.id and task.state = 'failed' and not task.optional
     where new_state = 'failed'
     group by verdict.id
@@ -83,9 +84,9 @@ begin
       select id, 'started', jsonb_build_object('percent', new_percent), 0, 0 from verdict
       where state = 'queued' and new_state <> 'queued'
       union all
-      select id, 'complete', '{"percent": 100, "message": "Generation complete!"}', 2, 0 from verdict where new_state = 'complete'
+      select id, 'complete', '{"percent": 100}', 2, 0 from verdict where new_state = 'complete'
       union all
-      select job_id, 'failed', jsonb_build_object('code', code, 'error', what), 2, 0 from failure
+      select job_id, 'failed', jsonb_build_object('code', code, 'failed', what), 2, 0 from failure
       union all
       select id, 'progress', jsonb_build_object(
         'percent', new_percent, 'message', label, 'docsComplete', documents_done, 'docsTotal', documents
@@ -103,7 +104,7 @@ begin
   changed as (
     select ctid, id, kind, new_state as state, new_percent::smallint as percent, retry_count, documents::smallint, documents_done::smallint,
       last_event_seq + coalesce(events, 0) as seq, position, new_state in ('complete', 'failed') as is_over,
-      case new_state when 'complete' then 'Generation complete!' when 'failed' then 'Generation failed' else label end as message,
+      case when new_state in ('complete', 'failed') then '' else label end as message,
       case when new_state in ('complete', 'failed') then null else new_step end as step,
       case when new_state in ('complete', 'failed') then null else doc_title end as doc_title,
       case when new_state = 'queued' then started_at else coalesce(started_at, now()) end as started_at,

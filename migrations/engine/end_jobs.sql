@@ -1,6 +1,6 @@
 -- Ends jobs before their tasks do: none of them can run or be written any more, and their places go to what their owners have
 -- waiting. The caller holds the jobs' row locks. Answers {"ready": [{"jobId", "count"}], "jobs": [frame]}.
-create or replace function engine.end_jobs(p_job_ids uuid[], p_state text, p_message text, p_error_code text, p_error_message text)
+create or replace function engine.end_jobs(p_job_ids uuid[], p_state text, p_error_code text)
 returns jsonb
 language plpgsql
 security definer
@@ -25,8 +25,8 @@ begin
 
   with changed as (
     update jobs
-    set state = p_state, message = p_message, current_doc = null, step = null, shown_position = null, error_code = p_error_code,
-      error_message = p_error_message, finished_at = now(), updated_at = now(), last_event_seq = last_event_seq + 1
+    set state = p_state, message = '', current_doc = null, step = null, shown_position = null, error_code = p_error_code,
+      error_message = '', finished_at = now(), updated_at = now(), last_event_seq = last_event_seq + 1
     where id = any (p_job_ids)
     returning id, last_event_seq, kind, retry_count
   ),
@@ -36,7 +36,7 @@ begin
     from changed group by kind
   )
   insert into job_events (job_id, seq, type, data)
-  select id, last_event_seq, p_state, jsonb_build_object('code', p_error_code, 'error', p_error_message) from changed;
+  select id, last_event_seq, p_state, jsonb_build_object('code', p_error_code) from changed;
 
   if freed is not null then
     claimable := pass_on_places(freed);
@@ -45,4 +45,4 @@ begin
 end
 $$;
 
-revoke all on function engine.end_jobs(uuid[], text, text, text, text) from public, anon, authenticated, service_role;
+revoke all on function engine.end_jobs(uuid[], text, text) from public, anon, authenticated, service_role;

@@ -1,5 +1,6 @@
--- Records what tasks made for their owners beside artifacts: [{"jobId", "product": {"kind", "value"}}]. The one place that knows
--- the kinds of products. The caller holds the jobs' row locks and has checked the leases.
+-- Records what tasks made for their owners beside artifacts: [{"jobId", "product": {"kind", "value"}}]. Each kind has a function
+-- of its own, record_product_KIND, which takes [{"jobId", "value"}]. The caller holds the jobs' row locks and has checked the
+-- leases.
 create or replace function engine.record_products(p_made jsonb)
 returns void
 language plpgsql
@@ -7,18 +8,19 @@ security definer
 set search_path = public, engine, pg_temp
 as $$
 declare
-  unknown text;
-  storybooks jsonb;
+  product_kind text;
+  made jsonb;
 begin
-  select
-    min(item #>> '{product,kind}') filter (where item #>> '{product,kind}' is distinct from 'storybook'),
-    jsonb_agg(jsonb_build_object('jobId', item -> 'jobId', 'storybook', item #> '{product,value}'))
-  into unknown, storybooks
-  from jsonb_array_elements(p_made) as item;
-  if unknown is not null then
-    raise exception 'there is no product of the kind %', unknown using errcode = '22023';
-  end if;
-  perform record_storybooks(storybooks);
+  for product_kind, made in
+    select item #>> '{product,kind}', jsonb_agg(jsonb_build_object('jobId', item -> 'jobId', 'value', item #> '{product,value}'))
+    from jsonb_array_elements(p_made) as item
+    group by item #>> '{product,kind}'
+  loop
+    if to_regprocedure(format('engine.%I(jsonb)', 'record_product_' || product_kind)) is null then
+      raise exception 'there is no product of the kind %', product_kind using errcode = '22023';
+    end if;
+    execute format('select engine.%I($1)', 'record_product_' || product_kind) using made;
+  end loop;
 end
 $$;
 

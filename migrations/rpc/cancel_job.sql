@@ -22,7 +22,7 @@ begin
     return jsonb_build_object('outcome', 'finished');
   end if;
   return jsonb_build_object('outcome', 'cancelled')
-    || end_jobs(array[p_job_id], 'cancelled', 'Job cancelled', 'JOB_CANCELLED', 'Job cancelled');
+    || end_jobs(array[p_job_id], 'cancelled', 'JOB_CANCELLED');
 end
 $$;
 

@@ -39,13 +39,13 @@ begin
     error_message = null
   where job_id = p_job_id and state in ('failed', 'skipped', 'cancelled');
   update jobs
-  set state = 'queued', error_code = null, error_message = null, message = 'Waiting to be taken up again', finished_at = null,
+  set state = 'queued', error_code = null, error_message = null, message = '', finished_at = null,
     retry_count = retry_count + 1, deadline_at = now() + make_interval(secs => lifetime_seconds)
   where id = p_job_id;
   advanced := advance_jobs(
     array[p_job_id], '{}',
     jsonb_build_array(jsonb_build_object('jobId', p_job_id, 'type', 'retried', 'data', jsonb_build_object(
-      'retryCount', known.retry_count + 1, 'code', known.error_code, 'error', known.error_message
+      'retryCount', known.retry_count + 1, 'code', known.error_code, 'failed', known.error_message
     ))),
     false
   );

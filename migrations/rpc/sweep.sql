@@ -35,7 +35,7 @@ begin
   perform lock_owners(array(select owner_key from jobs where id = any (late_jobs || broken_jobs)) || short_owners, true);
 
   if late_jobs is not null then
-    frames := end_jobs(late_jobs, 'failed', 'Generation failed', 'JOB_TIMEOUT', 'The job exceeded its maximum processing time') -> 'jobs';
+    frames := end_jobs(late_jobs, 'failed', 'JOB_TIMEOUT') -> 'jobs';
   end if;
 
   taken := take_back_leases(array(

@@ -5,8 +5,8 @@ import { output } from "../process/run.mjs";
 import { filesBelow } from "../project/content_hash.mjs";
 import { nodeProgram, root } from "../project/places.mjs";
 import { cargoMachete, ensureCargoMachete } from "../toolchain/cargo_machete.mjs";
+import { ruff, sqlfluff } from "../toolchain/python_tool.mjs";
 import { target } from "../toolchain/rust_version.mjs";
-import { ensureSqlfluff, sqlfluff } from "../toolchain/sqlfluff.mjs";
 import { wasmTargetFolder } from "../worker/build_worker.mjs";
 import { countCargo, countCheck, countNextest, countNode } from "./counts.mjs";
 
@@ -65,14 +65,28 @@ const formStages = () => [
   {
     name: "sql-format",
     title: "sqlfluff: SQL's form",
-    prepare: ensureSqlfluff,
-    command: [sqlfluff, "lint", "--disable-progress-bar", ...sqlFolders],
+    prepare: sqlfluff.ensure,
+    command: [sqlfluff.program, "lint", "--disable-progress-bar", ...sqlFolders],
     count: countCheck,
   },
   {
     name: "sql-lint",
     title: "SQL's syntax, in functions too",
     command: [nodeProgram("postgrestools"), "check", "--error-on-warnings", ...sqlFolders],
+    count: countCheck,
+  },
+  {
+    name: "python-format",
+    title: "ruff: Python's form",
+    prepare: ruff.ensure,
+    command: [ruff.program, "format", "--check", "."],
+    count: countCheck,
+  },
+  {
+    name: "python-lint",
+    title: "ruff: Python's lints",
+    prepare: ruff.ensure,
+    command: [ruff.program, "check", "."],
     count: countCheck,
   },
   {

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::variables::VARIABLES;
+use super::variables::{VARIABLES, Variable};
 use super::*;
 
 fn valid() -> BTreeMap<&'static str, &'static str> {
@@ -36,7 +36,7 @@ fn defaults_fill_what_is_not_set() {
 }
 
 #[test]
-fn all_faults_are_told_at_once_each_with_its_variable() {
+fn all_faults_are_reported_at_once_each_with_its_variable() {
     let variables = BTreeMap::from([("ENVIRONMENT", "staging"), ("MINIMUM_WORDS", "many"), ("SUPABASE_URL", "abc")]);
     let reported = faults_of(&variables);
     for expected in [
@@ -138,5 +138,25 @@ fn a_secret_that_can_be_guessed_is_refused_and_none_opens_nothing() {
         let mut variables = valid();
         variables.insert(name, "fifteen letters");
         assert_eq!(faults_of(&variables), format!("{name} must have 16 characters or more"));
+    }
+}
+
+/// Name to what the second cell says of it, in the table of the README.
+fn rows_of_the_readme() -> BTreeMap<&'static str, &'static str> {
+    let rows = include_str!("../../README.md").lines().filter(|line| line.starts_with("| `"));
+    let cells = rows.map(|row| row.split('|').map(str::trim).collect::<Vec<_>>());
+    let is_name =
+        |text: &str| !text.is_empty() && text.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_');
+    cells.flat_map(|cells| cells[1].split('`').filter(|text| is_name(text)).map(move |name| (name, cells[2]))).collect()
+}
+
+#[test]
+fn the_readme_lists_every_variable_and_says_which_are_required_and_which_are_secret() {
+    let said = rows_of_the_readme();
+    let names: Vec<&str> = VARIABLES.iter().map(|variable| variable.name).collect();
+    assert_eq!(said.keys().copied().collect::<BTreeSet<_>>(), names.iter().copied().collect());
+    for Variable { name, secret, required, .. } in VARIABLES {
+        let words = said[name];
+        assert_eq!((words.contains("required"), words.contains("secret")), (*required, *secret), "{name}: {words}");
     }
 }

@@ -155,7 +155,9 @@ impl ApiError {
                 | StoreError::SchemaTooOld { .. }
                 | StoreError::OtherVersion { .. }
                 | StoreError::Unreadable { .. } => Refusal::unavailable(ErrorCode::DatabaseError),
-                StoreError::Forbidden { .. } | StoreError::Refused { .. } => Refusal::broken(ErrorCode::DatabaseError),
+                StoreError::Forbidden { .. } | StoreError::Refused { .. } | StoreError::TooLong { .. } => {
+                    Refusal::broken(ErrorCode::DatabaseError)
+                }
             },
             // Waiting does not mend a wrong key.
             ApiError::Service(fault) if fault.kind == ProviderErrorKind::Misconfigured => {

@@ -47,6 +47,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::Store(StoreError::Forbidden { call: "start_job", status: 401 }), 500, "DATABASE_ERROR"),
         (ApiError::Store(refused), 500, "DATABASE_ERROR"),
         (ApiError::Store(StoreError::Unreadable { call: "x", cause: unreadable }), 503, "DATABASE_ERROR"),
+        (ApiError::Store(StoreError::TooLong { call: "x", limit_bytes: 1 }), 500, "DATABASE_ERROR"),
         (ApiError::Service(ProviderError::transient("accounts", SECRET)), 503, "EXTERNAL_SERVICE_ERROR"),
         (
             ApiError::Objects(BucketError { action: "get", key: "k".into(), cause: SECRET.into() }),

@@ -5,7 +5,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::kind::JobKind;
@@ -23,21 +23,21 @@ pub enum HealthStatus {
 #[serde(rename_all = "camelCase")]
 pub struct Figures {
     /// When the longest-waiting job began to wait; None when none waits.
-    pub oldest_waiting_since: Option<DateTime<Utc>>,
+    pub oldest_waiting_since: Option<Timestamp>,
     /// Tasks that could be claimed now.
     pub ready_tasks: u64,
     /// Tasks under a lease.
     pub running_tasks: u64,
     /// When the task that has run longest was claimed.
     #[serde(default)]
-    pub oldest_running_since: Option<DateTime<Utc>>,
+    pub oldest_running_since: Option<Timestamp>,
     /// When the oldest transaction began that keeps its snapshot open for more than a minute; it holds back vacuum.
     #[serde(default)]
-    pub oldest_snapshot_since: Option<DateTime<Utc>>,
+    pub oldest_snapshot_since: Option<Timestamp>,
     /// Running jobs none of whose tasks gave a sign of life for the given time.
     pub stuck_jobs: u64,
     /// When the last sweep was; None before the first.
-    pub swept_at: Option<DateTime<Utc>>,
+    pub swept_at: Option<Timestamp>,
     /// One entry for each kind that has figures.
     pub kinds: Vec<KindFigures>,
 }
@@ -91,8 +91,8 @@ impl Figures {
     }
 
     /// Whether there was a sweep lately.
-    pub fn is_swept(&self, now: DateTime<Utc>) -> bool {
-        self.swept_at.is_some_and(|swept_at| now - swept_at <= SWEEP_SILENCE)
+    pub fn is_swept(&self, now: Timestamp) -> bool {
+        self.swept_at.is_some_and(|swept_at| now.duration_since(swept_at) <= SWEEP_SILENCE)
     }
 }
 
@@ -109,7 +109,7 @@ fn success_rate(completed: u64, failed: u64) -> f64 {
 }
 
 /// Sweeps run every minute; five missing ones are no accident.
-const SWEEP_SILENCE: TimeDelta = TimeDelta::minutes(5);
+const SWEEP_SILENCE: SignedDuration = SignedDuration::from_mins(5);
 
 /// Where trouble begins. All of these are settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +142,7 @@ pub struct Assessment {
 }
 
 /// Holds the figures against the thresholds. The status is that of the worst finding; the worst comes first.
-pub fn assess(figures: &Figures, thresholds: &Thresholds, now: DateTime<Utc>) -> Assessment {
+pub fn assess(figures: &Figures, thresholds: &Thresholds, now: Timestamp) -> Assessment {
     let mut findings: Vec<Finding> = [
         queue_depth(figures, thresholds),
         oldest_waiting(figures, thresholds, now),
@@ -177,12 +177,12 @@ fn queue_depth(figures: &Figures, thresholds: &Thresholds) -> Option<Finding> {
     })
 }
 
-fn oldest_waiting(figures: &Figures, thresholds: &Thresholds, now: DateTime<Utc>) -> Option<Finding> {
-    let waited = now - figures.oldest_waiting_since?;
+fn oldest_waiting(figures: &Figures, thresholds: &Thresholds, now: Timestamp) -> Option<Finding> {
+    let waited = now.duration_since(figures.oldest_waiting_since?);
     let limit = thresholds.oldest_critical_minutes;
-    (waited > TimeDelta::minutes(limit)).then(|| Finding {
+    (waited > SignedDuration::from_mins(limit)).then(|| Finding {
         status: HealthStatus::Critical,
-        alert: format!("A job has been waiting for {} minutes, longer than {limit}", waited.num_minutes()),
+        alert: format!("A job has been waiting for {} minutes, longer than {limit}", waited.as_mins()),
         recommendation: "See whether the queue delivers and the cron trigger runs; POST /api/jobs/process runs waiting jobs at once",
     })
 }
@@ -220,13 +220,13 @@ fn stuck(figures: &Figures) -> Option<Finding> {
 }
 
 /// Without work, a missing sweep loses nothing.
-fn unswept(figures: &Figures, now: DateTime<Utc>) -> Option<Finding> {
+fn unswept(figures: &Figures, now: Timestamp) -> Option<Finding> {
     let has_work = figures.sum(|kind| kind.pending + kind.processing) > 0;
     let silent_since = figures.swept_at.or(figures.oldest_waiting_since)?;
-    let silence = now - silent_since;
+    let silence = now.duration_since(silent_since);
     (has_work && silence > SWEEP_SILENCE).then(|| Finding {
         status: HealthStatus::Warning,
-        alert: format!("No sweep for {} minutes", silence.num_minutes()),
+        alert: format!("No sweep for {} minutes", silence.as_mins()),
         recommendation: "See whether the cron trigger is deployed; POST /api/cron/process-jobs sweeps too",
     })
 }

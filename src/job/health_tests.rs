@@ -11,7 +11,7 @@ const THRESHOLDS: Thresholds = Thresholds {
     oldest_critical_minutes: 30,
 };
 
-fn now() -> DateTime<Utc> {
+fn now() -> Timestamp {
     "2026-01-02T03:04:05Z".parse().expect("a time")
 }
 
@@ -52,7 +52,7 @@ fn a_rate_of_nothing_is_what_the_caller_says_and_never_nan() {
 /// FAILURES 33: also before the first sweep, and when the last one is long ago.
 #[test]
 fn an_empty_system_is_healthy() {
-    for swept_at in [None, Some(now()), Some(now() - TimeDelta::days(3))] {
+    for swept_at in [None, Some(now()), Some(now() - SignedDuration::from_hours(72))] {
         let assessment = assess(&Figures { swept_at, ..Figures::default() }, &THRESHOLDS, now());
         assert_eq!(assessment, Assessment { status: HealthStatus::Healthy, alerts: vec![], recommendations: vec![] });
     }
@@ -110,7 +110,7 @@ fn cancelled_jobs_are_neither_success_nor_failure() {
 #[test]
 fn a_job_that_waits_over_30_minutes_is_critical() {
     let waiting = |minutes, seconds| Figures {
-        oldest_waiting_since: Some(now() - TimeDelta::minutes(minutes) - TimeDelta::seconds(seconds)),
+        oldest_waiting_since: Some(now() - SignedDuration::from_mins(minutes) - SignedDuration::from_secs(seconds)),
         ..with(vec![kind(1, 0, 0)])
     };
     assert_eq!(status(&waiting(30, 0)), HealthStatus::Healthy);
@@ -128,19 +128,19 @@ fn a_job_without_a_sign_of_life_warns() {
 /// FAILURES 2 and 14: nothing makes lost messages good when the sweep does not come.
 #[test]
 fn a_sweep_that_does_not_come_warns_while_there_is_work() {
-    let swept = |minutes, kinds| Figures { swept_at: Some(now() - TimeDelta::minutes(minutes)), ..with(kinds) };
+    let swept = |minutes, kinds| Figures { swept_at: Some(now() - SignedDuration::from_mins(minutes)), ..with(kinds) };
     assert_eq!(status(&swept(5, vec![kind(1, 0, 0)])), HealthStatus::Healthy);
     assert_eq!(status(&swept(6, vec![kind(1, 0, 0)])), HealthStatus::Warning);
     assert_eq!(status(&swept(6, vec![kind(0, 9, 0)])), HealthStatus::Healthy);
     let never = Figures { swept_at: None, ..with(vec![kind(1, 0, 0)]) };
     let never_since =
-        |minutes| Figures { oldest_waiting_since: Some(now() - TimeDelta::minutes(minutes)), ..never.clone() };
+        |minutes| Figures { oldest_waiting_since: Some(now() - SignedDuration::from_mins(minutes)), ..never.clone() };
     assert_eq!(status(&never_since(1)), HealthStatus::Healthy, "a deployment's first minute");
     assert_eq!(status(&never_since(6)), HealthStatus::Warning);
 }
 
 #[test]
-fn the_worst_is_told_first_and_gives_the_status() {
+fn the_worst_finding_comes_first_and_gives_the_status() {
     let figures = Figures { stuck_jobs: 1, ..with(vec![kind(21, 0, 10)]) };
     let assessment = assess(&figures, &THRESHOLDS, now());
     assert_eq!(assessment.status, HealthStatus::Critical);

@@ -13,3 +13,4 @@ pub mod story_order;
 pub mod story_result;
 pub mod storybook;
 pub mod task_kind;
+pub mod words;

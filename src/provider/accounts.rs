@@ -9,9 +9,12 @@ use serde_json::{Value, json};
 use super::error::{ProviderError, retry_after_seconds};
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
+use crate::runtime::response_body::read_body;
 
 const SERVICE: &str = "accounts";
 const DEADLINE: Duration = Duration::from_secs(10);
+/// A user and a session are a few kilobytes.
+const LONGEST_ANSWER_BYTES: usize = 256 * 1024;
 
 /// The way to the service, with the key that every client of the project has.
 #[derive(Clone)]
@@ -95,16 +98,16 @@ impl Accounts {
     /// Signs somebody up. Never tried twice: when no answer came, the account may exist.
     pub async fn sign_up(&self, signup: &Signup<'_>, clock: &dyn Clock) -> Result<SignupOutcome, ProviderError> {
         within(clock, DEADLINE, async {
-            let unanswered = |error| ProviderError::from_call(SERVICE, error);
             let body = json!({ "email": signup.email, "password": signup.password, "data": metadata(signup) });
             let mut request = self.client.post(&self.signup_url).header("apikey", &self.anon_key).json(&body);
             if !self.anon_key.starts_with("sb_") {
                 request = request.bearer_auth(&self.anon_key);
             }
-            let response = request.send().await.map_err(unanswered)?;
+            let response = request.send().await.map_err(|error| ProviderError::from_call(SERVICE, error))?;
             let status = response.status().as_u16();
             let retry_after = retry_after_seconds(response.headers());
-            let bytes = response.bytes().await.map_err(unanswered)?;
+            let body = read_body(response, LONGEST_ANSWER_BYTES).await;
+            let bytes = body.map_err(|error| ProviderError::from_reading(SERVICE, error))?;
             if (200..300).contains(&status) { read_created(&bytes) } else { read_refusal(status, retry_after, &bytes) }
         })
         .await

@@ -10,6 +10,7 @@ use http::StatusCode;
 
 use crate::runtime::deadline::DeadlinePassed;
 use crate::runtime::error_chain::Cause;
+use crate::runtime::streams::ReadError;
 
 /// What failed, where, and why.
 #[derive(Debug)]
@@ -89,6 +90,16 @@ impl ProviderError {
             (ProviderErrorKind::Transient { retry_after_seconds: None }, "the service could not be reached")
         };
         ProviderError::new(service, kind, message).caused_by(error)
+    }
+
+    /// A body that did not come whole, or is longer than its reader takes.
+    pub fn from_reading(service: &'static str, error: ReadError<reqwest::Error>) -> ProviderError {
+        match error {
+            ReadError::Broken(error) => ProviderError::from_call(service, error),
+            ReadError::TooLong { limit_bytes } => {
+                ProviderError::transient(service, format!("the answer has more than {limit_bytes} bytes"))
+            }
+        }
     }
 
     /// An answer whose status says no. `code` is the error code in the answer's body, if it has one.

@@ -8,13 +8,13 @@ use std::fmt;
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures::{Stream, StreamExt};
-use reqwest::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
 use super::speaker::{SoundEncoding, Speaker, SpokenSound, VoiceTraits};
-use crate::runtime::streams::read_whole;
+use crate::runtime::response_body::{is_empty, read_body, stated_bytes};
 
 const SERVICE: &str = "speech";
 /// OpenAI's raw PCM is at this rate unless the answer says another.
@@ -150,11 +150,10 @@ impl Speaker for Speech {
             return Err(refusal(response).await);
         }
         let encoding = self.encoding_of(&response)?;
-        let stated_bytes = stated_bytes(&response);
-        // A browser's or Worker's fetch has no stream at all for an empty body.
-        if stated_bytes == Some(0) || response.status() == reqwest::StatusCode::NO_CONTENT {
+        if is_empty(&response) {
             return Err(empty_answer());
         }
+        let stated_bytes = stated_bytes(&response);
         Ok(SpokenSound { encoding, chunks: Box::pin(whole(response.bytes_stream(), stated_bytes)) })
     }
 }
@@ -170,14 +169,6 @@ fn endpoint(base: &Url) -> Url {
 
 fn empty_answer() -> ProviderError {
     ProviderError::transient(SERVICE, "the answer was empty")
-}
-
-/// The length of the body as sent; none when it was compressed on the way, since the chunks are then longer.
-fn stated_bytes(response: &reqwest::Response) -> Option<u64> {
-    if response.headers().contains_key(CONTENT_ENCODING) {
-        return None;
-    }
-    response.headers().get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 /// Passes chunks on and ends with a fault unless all stated bytes came.
@@ -222,12 +213,8 @@ struct ErrorBody {
 /// The fault of an answer that is not a success. Only the code is taken from its body.
 async fn refusal(response: reqwest::Response) -> ProviderError {
     let (status, retry_after_seconds) = (response.status(), retry_after_seconds(response.headers()));
-    let body = match stated_bytes(&response) {
-        // A browser's or Worker's fetch has no stream at all for an empty body.
-        Some(0) => Bytes::new(),
-        // A body that can't be read whole says nothing more than the status does.
-        _ => read_whole(response.bytes_stream(), LONGEST_ERROR_BODY_BYTES).await.unwrap_or_default(),
-    };
+    // A body that can't be read whole says nothing more than the status does.
+    let body = read_body(response, LONGEST_ERROR_BODY_BYTES).await.unwrap_or_default();
     let document = serde_json::from_slice::<ErrorDocument>(&body).ok();
     let status = http::StatusCode::from_u16(status.as_u16()).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
     ProviderError::from_status(

@@ -6,6 +6,12 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::error::StoreError;
+use crate::runtime::response_body::read_body;
+use crate::runtime::streams::ReadError;
+
+/// The longest answer is that of a claim: eight tasks, whose jobs' parameters are at most a request's body each. An isolate has 128 MiB
+/// for everything.
+const LONGEST_ANSWER_BYTES: usize = 16 * 1024 * 1024;
 
 /// The service role's way into the database. `Debug` shows no key.
 #[derive(Clone)]
@@ -50,7 +56,10 @@ impl StoreClient {
             |error: reqwest::Error| StoreError::Unavailable { call: function, cause: error.without_url().into() };
         let response = self.postgrest.rpc(function, arguments.to_string()).execute().await.map_err(unavailable)?;
         let status = response.status().as_u16();
-        let body = response.bytes().await.map_err(unavailable)?;
+        let body = read_body(response, LONGEST_ANSWER_BYTES).await.map_err(|error| match error {
+            ReadError::Broken(error) => unavailable(error),
+            ReadError::TooLong { limit_bytes } => StoreError::TooLong { call: function, limit_bytes },
+        })?;
         if (200..300).contains(&status) {
             // A function that returns nothing is answered with an empty body.
             let body = if body.is_empty() { b"null".as_slice() } else { &body };

@@ -37,7 +37,7 @@ pub enum RetryOutcome {
         #[serde(rename = "errorCode")]
         error_code: Option<FailureCode>,
         #[serde(rename = "errorMessage")]
-        error_message: Option<String>,
+        what_failed: Option<String>,
         jobs: Vec<JobFrame>,
     },
     /// Only a failed job can be retried.

@@ -33,6 +33,9 @@ pub enum StoreError {
         #[source]
         cause: serde_json::Error,
     },
+    /// More than is ever asked for: the same call will be answered so again.
+    #[error("the database's answer to {call} has more than {limit_bytes} bytes")]
+    TooLong { call: &'static str, limit_bytes: usize },
     /// The key or the role was refused: a matter of configuration.
     #[error("the database refused our credentials for {call} ({status})")]
     Forbidden { call: &'static str, status: u16 },
@@ -49,6 +52,7 @@ impl StoreError {
             StoreError::SchemaTooOld { .. }
             | StoreError::OtherVersion { .. }
             | StoreError::Unreadable { .. }
+            | StoreError::TooLong { .. }
             | StoreError::Forbidden { .. }
             | StoreError::Refused { .. } => false,
         }

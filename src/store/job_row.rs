@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::job::failure::FailureCode;
 use crate::job::kind::JobKind;
 use crate::job::state::JobState;
+use crate::job::words;
 
 /// A job with its artifacts: the answer of `read_job`. A list leaves the artifacts out.
 #[derive(Clone, Debug, Deserialize)]
@@ -20,7 +21,9 @@ pub struct JobRow {
     pub state: JobState,
     /// 0 to 100; 100 only when complete.
     pub percent: u8,
-    pub message: String,
+    /// The label of the task that runs, or of a job that waits from its start; empty otherwise.
+    #[serde(rename = "message")]
+    pub label: String,
     pub current_doc: Option<String>,
     pub step: Option<String>,
     pub docs_total: u16,
@@ -28,7 +31,9 @@ pub struct JobRow {
     /// The output of the last task, once the job is complete.
     pub result: Option<Value>,
     pub error_code: Option<FailureCode>,
-    pub error_message: Option<String>,
+    /// The tasks that failed, and empty when the job was ended as a whole; None for a job that did not end badly.
+    #[serde(rename = "errorMessage")]
+    pub what_failed: Option<String>,
     pub retry_count: u16,
     pub estimated_seconds: u32,
     pub created_at: DateTime<Utc>,
@@ -41,6 +46,13 @@ pub struct JobRow {
     pub jobs_ahead: Option<u64>,
     #[serde(default)]
     pub artifacts: Vec<ArtifactRow>,
+}
+
+impl JobRow {
+    /// How it is, in a few words.
+    pub fn message(&self) -> String {
+        words::progress(self.state, &self.label).to_owned()
+    }
 }
 
 /// The tries of the task that needed most of them.

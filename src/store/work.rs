@@ -60,7 +60,7 @@ pub struct NewArtifact {
 }
 
 /// What a task made for its owner beside its artifacts, recorded in a table of its kind. Only the step that makes it and
-/// `engine.record_products` know its kinds.
+/// the function `engine.record_product_KIND` know what it holds.
 #[derive(Clone, Debug, Serialize)]
 pub struct Product {
     pub kind: &'static str,
@@ -132,22 +132,26 @@ pub struct ReadyTasks {
     pub count: usize,
 }
 
-/// What a progress frame says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What a progress frame is made of.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct JobFrame {
     pub job_id: Uuid,
     pub kind: JobKind,
     pub state: JobState,
     pub percent: u8,
-    pub message: String,
+    /// The label of the task that runs, or of a job that waits from its start; empty otherwise.
+    #[serde(rename = "message")]
+    pub label: String,
     pub current_doc: Option<String>,
     pub docs_complete: u16,
     pub docs_total: u16,
     /// The sequence number of the job's last event.
     pub seq: u64,
     pub error_code: Option<FailureCode>,
-    pub error_message: Option<String>,
+    /// The tasks that failed, and empty when the job was ended as a whole; None for a job that did not end badly.
+    #[serde(rename = "errorMessage")]
+    pub what_failed: Option<String>,
 }
 
 /// The answer of [`Store::settle_tasks`].

@@ -187,7 +187,8 @@ impl Measured {
         self
     }
 
-    fn notes(&self) -> BTreeMap<String, String> {
+    /// As they are noted beside an object.
+    pub fn notes(&self) -> BTreeMap<String, String> {
         let report = (!self.report.is_empty()).then(|| Value::Object(self.report.clone()).to_string());
         let notes = [
             ("duration-seconds", self.duration_seconds.map(|seconds| seconds.to_string())),
@@ -198,7 +199,7 @@ impl Measured {
         notes.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
     }
 
-    fn noted_beside(facts: &ObjectFacts) -> Measured {
+    pub fn noted_beside(facts: &ObjectFacts) -> Measured {
         let note = |name: &str| facts.notes.get(name);
         let report = note(REPORT_NOTE).map(|note| percent_decode_str(note).decode_utf8_lossy().into_owned());
         Measured {

@@ -116,7 +116,7 @@ async fn sound_that_stops_early_is_never_kept() {
 }
 
 #[tokio::test]
-async fn a_fault_tells_the_queue_whether_to_try_again() {
+async fn a_fault_says_whether_another_attempt_can_help() {
     let busy = b"HTTP/1.1 429 Busy\r\nRetry-After: 9\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_vec();
     let no_key = answer("401 Unauthorized", "application/json", b"{}");
     let stereo = answer(

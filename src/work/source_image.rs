@@ -38,11 +38,11 @@ impl ImageSources<'_> {
             ImageLocation::Stored(key) => self.artifacts.read(key).await?,
             ImageLocation::Address(address) => {
                 let fetched = within(self.artifacts.clock, DEADLINE, self.fetch(address)).await;
-                fetched.unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late))).map_err(told_to_client)?
+                fetched.unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late))).map_err(for_client)?
             }
         };
         if ImageFormat::of(&bytes).is_none() {
-            return Err(told_to_client(unusable("what the address gives is no JPEG, PNG or WebP")));
+            return Err(for_client(unusable("what the address gives is no JPEG, PNG or WebP")));
         }
         Ok(bytes)
     }
@@ -62,7 +62,7 @@ impl ImageSources<'_> {
 }
 
 /// The address is the client's own: a permanent fault is the client's to fix.
-fn told_to_client(fault: ProviderError) -> StepError {
+fn for_client(fault: ProviderError) -> StepError {
     match fault.kind {
         ProviderErrorKind::Refused | ProviderErrorKind::Unusable | ProviderErrorKind::BadInput => {
             StepError::unusable_input(fault.message()).caused_by(fault)

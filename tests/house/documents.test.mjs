@@ -115,6 +115,12 @@ test("the architecture says which crate knows which", () => {
   assert.deepEqual(Object.fromEntries(said), Object.fromEntries(built));
 });
 
+test("the benchmark of the charts, a workspace of its own, has the lints of this one", () => {
+  const lintsOf = (path) => read(path).match(/^\[workspace\.lints\.rust\][\s\S]*?(?=\n\n(?!\[workspace\.lints))/m)?.[0];
+  assert.ok(lintsOf("Cargo.toml"));
+  assert.equal(lintsOf("bench/charts/Cargo.toml"), lintsOf("Cargo.toml"));
+});
+
 describe("what the code refers to", () => {
   test("pages that are named exist", () => {
     const missing = written.flatMap(({ name, text }) =>

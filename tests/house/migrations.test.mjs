@@ -2,7 +2,7 @@
 // down a new one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { migrations, sealedChecksums } from "../../scripts/supabase/migration_files.mjs";
+import { functions, migrations, sealedChecksums } from "../../scripts/supabase/migration_files.mjs";
 
 test("no sealed migration was edited or removed", () => {
   const present = new Map(migrations().map(({ name, sha256 }) => [name, sha256]));
@@ -19,4 +19,22 @@ test("every migration is sealed", () => {
     [],
     "run `npm run migrate:seal` and commit migrations/checksums.txt",
   );
+});
+
+/** The texts in quotation marks, line by line; comments and what is raised, which is for operators, are left out. */
+const literalsIn = (sql) =>
+  sql
+    .split("\n")
+    .filter((line) => !/^\s*(--|raise exception)/.test(line))
+    .flatMap((line) => [...line.matchAll(/'((?:[^']|'')*)'/g)].map(([, text]) => text));
+
+test("no function words a sentence for people", () => {
+  const isSentence = (text) => /^[A-Z][a-z]+\b.*[ !.…]/.test(text) || /[a-z]+ [a-z]+ [a-z]+/.test(text);
+  const sentences = functions().flatMap(({ title, sql }) =>
+    literalsIn(sql)
+      .filter(isSentence)
+      .map((text) => `${title}: ${text}`),
+  );
+  assert.deepEqual(sentences, []);
+  for (const text of ["Job cancelled", "Generation complete!", "could not be finished"]) assert.ok(isSentence(text));
 });

@@ -70,7 +70,7 @@ async fn what_a_player_has_is_not_sent_again_and_a_precondition_is_kept() {
 }
 
 #[tokio::test]
-async fn head_tells_the_length_without_the_bytes() {
+async fn head_gives_the_length_without_the_bytes() {
     let world = world().await;
     let answered = world.as_user(Method::HEAD, &audio_path("audio_mp3"), &[]).await;
     assert_eq!((answered.status, answered.bytes.len(), answered.header("content-length")), (200, 0, Some("24")));

@@ -66,7 +66,7 @@ async fn a_job_whose_object_cannot_be_deleted_keeps_its_row() {
 }
 
 #[tokio::test]
-async fn a_cleanup_that_fails_says_so_and_nothing_of_the_inside() {
+async fn a_cleanup_that_fails_is_reported_without_anything_of_the_inside() {
     let world = world_with_old_jobs().await;
     let reply = Reply::Json(400, json!({ "code": "22023", "message": "secret from inside" }));
     world.supabase.answer("/rest/v1/rpc/removable_jobs", reply);

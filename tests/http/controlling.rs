@@ -40,7 +40,7 @@ async fn a_finished_job_cannot_be_cancelled() {
 #[tokio::test]
 async fn a_failed_job_is_taken_up_again() {
     let world = World::new().await;
-    let why = json!({ "errorCode": "JOB_CRASHED", "errorMessage": "Could not finish: Western" });
+    let why = json!({ "errorCode": "JOB_CRASHED", "errorMessage": "Western" });
     let retried = json!({ "outcome": "retried", "readyTasks": 3, "jobs": [] });
     world.supabase.answer_rpc("retry_job", changed(retried, why));
     world.supabase.answer_rpc(

@@ -58,7 +58,7 @@ async fn a_preflight_allows_what_clients_send_on_every_route() {
 }
 
 #[tokio::test]
-async fn a_wrong_method_is_told_the_right_ones() {
+async fn a_wrong_method_is_answered_with_the_right_ones() {
     let world = World::new().await;
     let answered = world.as_user(Method::PUT, &Route::ReadJob(JOB).path(), &[]).await;
     assert_eq!(answered.status, 405);
@@ -91,7 +91,7 @@ async fn a_body_over_a_mebibyte_is_refused_before_it_is_read_whole() {
 }
 
 #[tokio::test]
-async fn a_log_line_tells_the_route_and_never_what_was_sent() {
+async fn a_log_line_names_the_route_and_never_what_was_sent() {
     let world = World::new().await;
     world.supabase.answer_rpc("list_jobs", json!([]));
     let trace = "4bf92f3577b34da6a3ce929d0e0e4736";

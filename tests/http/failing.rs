@@ -96,7 +96,7 @@ fn assert_says_to_migrate(world: &World, lines: usize) {
 }
 
 #[tokio::test]
-async fn a_database_that_refuses_is_500_and_told_to_operators() {
+async fn a_database_that_refuses_is_500_and_reported_to_operators() {
     let world = World::new().await;
     let wrong = [
         Reply::Json(401, json!({ "message": "Invalid API key sb_secret_service" })),
@@ -132,4 +132,14 @@ async fn a_database_that_is_silent_does_not_hold_a_client_for_ever() {
     let answered = world.get(&Route::ReadJob(JOB).path()).await;
     assert_eq!(answered.status, 503);
     assert!(answered.header("retry-after").is_some());
+}
+
+#[tokio::test]
+async fn an_answer_of_the_database_that_is_too_long_is_500_and_not_read_to_its_end() {
+    let world = World::new().await;
+    world.supabase.answer_rpc("read_job", Value::from("x".repeat(17 * 1024 * 1024)));
+    let answered = world.get(&Route::ReadJob(JOB).path()).await;
+    assert_eq!((answered.status, &answered.json()["code"]), (500, &json!("DATABASE_ERROR")));
+    let log = world.log.text();
+    assert!(log.contains("the database's answer to read_job has more than 16777216 bytes"), "{log}");
 }

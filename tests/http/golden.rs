@@ -145,7 +145,7 @@ async fn the_list_of_artifacts_is_as_printed() {
 #[tokio::test]
 async fn a_cancelled_job_ends_the_contracts_own_loop() {
     let world = World::new().await;
-    let ended = json!({ "state": "cancelled", "errorCode": "JOB_CANCELLED", "errorMessage": "Job cancelled",
+    let ended = json!({ "state": "cancelled", "errorCode": "JOB_CANCELLED", "errorMessage": "",
         "finishedAt": "2025-12-19T16:38:00Z", "currentDoc": null });
     world.supabase.answer_rpc("read_job", changed(job_row(vec![]), ended));
     let body = world.get(&Route::ReadJob(JOB).path()).await.json();
@@ -161,7 +161,7 @@ async fn a_failed_job_says_what_failed_and_keeps_what_was_made() {
     let world = World::new().await;
     for (code, shown) in [("JOB_TIMEOUT", "JOB_TIMEOUT"), ("SPEECH_REFUSED_BY_10.0.0.7", "JOB_FAILED")] {
         let ended = json!({ "state": "failed", "errorCode": code, "finishedAt": "2025-12-19T16:38:00Z",
-            "errorMessage": "Could not finish: Hunger - Vedic Analysis" });
+            "errorMessage": "Hunger - Vedic Analysis" });
         world.supabase.answer_rpc("read_job", changed(job_row(vec![artifact(1, "pdf")]), ended));
         let body = world.get(&Route::ReadJob(JOB).path()).await.json();
         world.pass(TimeDelta::seconds(1));

@@ -112,7 +112,7 @@ async fn a_provider_without_a_secret_is_closed() {
 }
 
 #[tokio::test]
-async fn a_wrong_method_is_told_the_right_ones_before_any_secret() {
+async fn a_wrong_method_is_answered_with_the_right_ones_before_any_secret() {
     let world = World::new().await;
     let answered = world.send(Method::DELETE, "/api/jobs/process", &[], Body::empty()).await;
     assert_eq!((answered.status, answered.header("allow")), (405, Some("GET, POST, HEAD, OPTIONS")));

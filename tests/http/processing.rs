@@ -143,7 +143,7 @@ async fn an_absent_body_is_a_run_with_all_defaults() {
 
 /// FAILURES 36.
 #[tokio::test]
-async fn a_filter_of_kinds_reaches_the_database_and_is_told_back() {
+async fn a_filter_of_kinds_reaches_the_database_and_is_echoed() {
     let world = idle_world().await;
     let body = process(&world, json!({ "jobTypes": ["image", "scenes"], "maxJobs": 3 })).await.json();
     assert_eq!(body["filteredTypes"], json!(["image", "scenes"]));
@@ -195,7 +195,7 @@ async fn force_reaches_the_look_and_the_claim() {
 }
 
 #[tokio::test]
-async fn every_fault_of_a_request_is_told_at_once() {
+async fn every_fault_of_a_request_is_reported_at_once() {
     let world = idle_world().await;
     let answered = process(&world, json!({ "maxJobs": 0, "jobTypes": ["poem"], "cleanup": "yes" })).await;
     let body = answered.json();

@@ -103,3 +103,12 @@ async fn a_name_that_cannot_be_looked_up_is_503_and_not_401() {
     assert_eq!(read_job_with(&world, &token_by(&world, "es256")).await.status, 503);
     assert_eq!(read_job_with(&world, &token_by(&world, "rs256")).await.status, 200, "a known one still counts");
 }
+
+#[tokio::test]
+async fn a_key_set_that_is_too_long_is_503_and_not_read_to_its_end() {
+    let world = world_with_keys(&["es256"]).await;
+    world.supabase.answer(JWKS, Reply::Json(200, json!({ "keys": ["x".repeat(300_000)] })));
+    let answered = read_job_with(&world, &token_by(&world, "es256")).await;
+    assert_eq!(answered.status, 503);
+    assert!(world.log.text().contains("the answer has more than 262144 bytes"), "{}", world.log.text());
+}

@@ -68,7 +68,7 @@ pub fn all_artifacts() -> Vec<Value> {
 
 pub fn complete_row() -> Value {
     let changes = json!({
-        "state": "complete", "percent": 100, "message": "Generation complete!", "currentDoc": null, "step": null,
+        "state": "complete", "percent": 100, "message": "", "currentDoc": null, "step": null,
         "docsComplete": 16, "finishedAt": "2025-12-19T16:38:00Z"
     });
     changed(job_row(all_artifacts()), changes)

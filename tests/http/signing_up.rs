@@ -75,7 +75,7 @@ async fn a_known_address_is_409_however_the_service_reports_it() {
 }
 
 #[tokio::test]
-async fn bad_input_is_told_by_field_and_never_sent_on() {
+async fn bad_input_is_reported_by_field_and_never_sent_on() {
     let world = World::new().await;
     let answered = sign_up(&world, &json!({ "email": "nobody", "password": "short" })).await;
     let body = answered.json();
@@ -88,7 +88,7 @@ async fn bad_input_is_told_by_field_and_never_sent_on() {
 }
 
 #[tokio::test]
-async fn a_password_that_the_service_finds_weak_is_told_as_such() {
+async fn a_password_that_the_service_finds_weak_is_refused_in_its_words() {
     let world = World::new().await;
     let weak = json!({ "error_code": "weak_password", "msg": "Password is known to be weak" });
     world.supabase.answer(GOTRUE, Reply::Json(422, weak));
@@ -121,4 +121,13 @@ async fn the_services_own_limit_is_a_429() {
     world.supabase.answer(GOTRUE, Reply::Json(429, json!({ "error_code": "over_email_send_rate_limit" })));
     let answered = sign_up(&world, &example()).await;
     assert_eq!((answered.status, answered.header("retry-after")), (429, Some("60")));
+}
+
+#[tokio::test]
+async fn an_answer_of_the_service_that_is_too_long_is_503_and_not_read_to_its_end() {
+    let world = World::new().await;
+    world.supabase.answer(GOTRUE, Reply::Json(200, json!({ "id": "x".repeat(300_000) })));
+    let answered = sign_up(&world, &example()).await;
+    assert_eq!((answered.status, &answered.json()["code"]), (503, &json!("EXTERNAL_SERVICE_ERROR")));
+    assert!(world.log.text().contains("the answer has more than 262144 bytes"), "{}", world.log.text());
 }

@@ -21,7 +21,7 @@ async fn world_that_creates() -> World {
 }
 
 #[tokio::test]
-async fn a_start_stores_the_job_with_its_tasks_and_tells_the_queue() {
+async fn a_start_stores_the_job_with_its_tasks_and_notifies_the_queue() {
     let world = world_that_creates().await;
     let answered = world
         .post(START, &[("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")], &example())
@@ -111,7 +111,7 @@ async fn a_spent_budget_says_when_it_is_there_again() {
 }
 
 #[tokio::test]
-async fn bad_input_is_told_by_field_and_stores_nothing() {
+async fn bad_input_is_reported_by_field_and_stores_nothing() {
     let world = world_that_creates().await;
     let mut body = example();
     body["params"]["person1"]["birthDate"] = json!("yesterday");

@@ -119,7 +119,7 @@ pub fn completed(kind: &str) -> Value {
     crate::rows::changed(
         running(kind),
         json!({
-            "state": "complete", "percent": 100, "message": "Generation complete!", "step": null, "currentDoc": null,
+            "state": "complete", "percent": 100, "message": "", "step": null, "currentDoc": null,
             "result": result(kind), "finishedAt": "2025-12-19T16:38:00Z"
         }),
     )

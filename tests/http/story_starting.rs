@@ -116,7 +116,7 @@ async fn books_want_a_user_and_single_pictures_do_not() {
 
 /// FAILURES 26 and 32.
 #[tokio::test]
-async fn an_anonymous_job_counts_against_a_hash_of_the_address_that_cloudflare_tells() {
+async fn an_anonymous_job_counts_against_a_hash_of_the_address_that_cloudflare_reports() {
     let world = world_that_creates().await;
     for headers in [
         [("cf-connecting-ip", "203.0.113.7"), ("x-forwarded-for", "198.51.100.1")],
@@ -136,7 +136,7 @@ async fn an_anonymous_job_counts_against_a_hash_of_the_address_that_cloudflare_t
 }
 
 #[tokio::test]
-async fn who_started_five_jobs_within_the_hour_is_told_when_to_come_back() {
+async fn after_five_starts_within_the_hour_the_answer_says_when_to_come_back() {
     let world = World::new().await;
     let over = json!({ "outcome": "over_budget", "limit": 5, "retryAfterSeconds": 1234 });
     world.supabase.answer_rpc("start_job", over);
@@ -157,7 +157,7 @@ async fn a_job_belongs_to_the_token_and_never_to_the_body() {
 }
 
 #[tokio::test]
-async fn faults_are_told_in_one_line_and_nothing_is_stored() {
+async fn faults_are_reported_in_one_line_and_nothing_is_stored() {
     let world = world_that_creates().await;
     let request = json!({ "title": "", "story": "x", "characterImage": "http://a", "pages": [], "audience": "cats" });
     let answered = world.post("/api/jobs/storybook/start", &[], &request).await;

@@ -28,7 +28,7 @@ fn fields(value: &Value) -> BTreeSet<String> {
 }
 
 #[tokio::test]
-async fn a_running_job_tells_its_step_and_nothing_of_its_end() {
+async fn a_running_job_shows_its_step_and_nothing_of_its_end() {
     let (world, answered) = status_of(running("storybook")).await;
     assert_eq!(answered.status, 200);
     assert_eq!(
@@ -57,7 +57,7 @@ async fn completed_and_the_result_come_in_one_answer() {
 }
 
 #[tokio::test]
-async fn each_kind_tells_its_own_extras_once_there_is_a_result() {
+async fn each_kind_shows_its_own_extras_once_there_is_a_result() {
     let extras = async |kind: &str, name: &str| status_of(completed(kind)).await.1.json()[name].clone();
     assert_eq!(
         extras("scenes", "sceneInfo").await,
@@ -116,7 +116,7 @@ async fn two_polls_at_the_same_moment_are_both_answered() {
 #[tokio::test]
 async fn an_end_is_cached_privately_for_seconds_only() {
     let failed = json!({
-        "state": "failed", "errorCode": "JOB_FAILED", "errorMessage": "Could not finish: Binding the book",
+        "state": "failed", "errorCode": "JOB_FAILED", "errorMessage": "Binding the book",
         "finishedAt": "2025-12-19T16:38:00Z"
     });
     for row in [completed("scenes"), changed(running("scenes"), failed)] {
@@ -130,18 +130,18 @@ async fn a_failed_job_says_why_and_a_cancelled_one_that_it_was() {
         let changes = json!({ "state": state, "errorMessage": message, "finishedAt": "2025-12-19T16:38:00Z" });
         changed(running("image"), changes)
     };
-    let failed = status_of(ended("failed", "Could not finish: Drawing the picture")).await.1.json();
+    let failed = status_of(ended("failed", "Drawing the picture")).await.1.json();
     assert_eq!(
         (&failed["status"], &failed["error"]),
         (&json!("failed"), &json!("Could not finish: Drawing the picture"))
     );
     assert!(failed.get("result").is_none() && failed.get("completedAt").is_none());
-    let cancelled = status_of(ended("cancelled", "Job cancelled")).await.1.json();
+    let cancelled = status_of(ended("cancelled", "")).await.1.json();
     assert_eq!((&cancelled["status"], &cancelled["error"]), (&json!("cancelled"), &json!("Job cancelled")));
 }
 
 #[tokio::test]
-async fn a_waiting_job_tells_its_place() {
+async fn a_waiting_job_states_its_place() {
     let changes = json!({ "state": "queued", "percent": 0, "startedAt": null, "jobsAhead": 4 });
     let body = status_of(changed(running("scenes"), changes)).await.1.json();
     assert_eq!((&body["status"], &body["queuePosition"]), (&json!("pending"), &json!(5)));

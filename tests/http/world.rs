@@ -88,6 +88,13 @@ impl Limiter for Counters {
 #[derive(Default)]
 pub struct Lines(pub RefCell<Vec<(Severity, Value)>>);
 
+impl Lines {
+    /// All lines, one below another.
+    pub fn text(&self) -> String {
+        self.0.borrow().iter().map(|(_, line)| format!("{line}\n")).collect()
+    }
+}
+
 impl Log for Lines {
     fn write(&self, event: &LogEvent) {
         self.0.borrow_mut().push((event.severity(), event.line()));

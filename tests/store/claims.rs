@@ -32,7 +32,7 @@ async fn the_first_claim_starts_the_job_at_its_base_percent() {
         let job_id = bench.started(&[task("a", &[]), task("b", &[])]).await;
         bench.claim_one().await;
         let job = bench.read(job_id).await;
-        assert_eq!((job.state, job.percent, job.message.as_str()), (JobState::Processing, 10, "Making a..."));
+        assert_eq!((job.state, job.percent, job.label.as_str()), (JobState::Processing, 10, "Making a..."));
         assert!(job.started_at.is_some());
     })
     .await;

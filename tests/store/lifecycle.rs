@@ -57,7 +57,7 @@ async fn one_failed_task_stops_only_what_needs_it_and_the_job_fails_when_the_res
         bench.settle(&media[0], with_artifacts(vec![artifact("kept")])).await;
         let job = bench.read(job_id).await;
         assert_eq!(job.state, JobState::Failed);
-        assert_eq!(job.error_message.as_deref(), Some("Could not finish: Hunger - Vedic Analysis"));
+        assert_eq!(job.what_failed.as_deref(), Some("Hunger - Vedic Analysis"));
         assert_eq!(job.artifacts.len(), 1, "what was made is kept");
     })
     .await;

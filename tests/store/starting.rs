@@ -93,7 +93,7 @@ async fn an_owner_with_too_many_active_jobs_is_refused_and_the_key_is_not_used_u
 }
 
 #[tokio::test]
-async fn an_owner_over_budget_is_told_when_to_come_back() {
+async fn an_owner_over_budget_learns_when_to_come_back() {
     on_every_store(async |bench| {
         let of_kinds = |kinds| {
             let budget = StartBudget { max_jobs: 1, window_seconds: 3_600, kinds };

@@ -44,16 +44,19 @@ async fn the_same_photo_and_words_are_cached_for_the_next_job_and_not_for_a_repe
     let params = json!({ "prompt": "My friend", "style": "anime", "imageUrl": format!("{HOST}/one.png") });
     let first = job(params.clone());
     let once = drawn(&bench, &first).await;
+    let caption = &once.artifacts[0].metadata["caption"];
+    assert!(caption.as_str().is_some_and(|caption| !caption.is_empty()), "{caption}");
     let repeated = drawn(&bench, &first).await;
     assert_eq!((&once.output["cached"], &repeated.output["cached"]), (&json!(false), &json!(false)));
     let second = drawn(&bench, &job(params)).await;
     assert_eq!(second.output["cached"], true);
+    assert_eq!(&second.artifacts[0].metadata["caption"], caption);
     assert_eq!(bytes_of(&bench, &once), bytes_of(&bench, &second));
     assert_ne!(once.artifacts[0].object_key, second.artifacts[0].object_key, "each job has an object of its own");
 }
 
 #[tokio::test]
-async fn what_one_owner_sent_is_not_told_to_another() {
+async fn what_one_owner_sent_is_not_disclosed_to_another() {
     let bench = Workbench::new().await;
     bench.host.answer("/one.png", Reply::Picture(photo(90)));
     let params = json!({ "prompt": "My friend", "style": "anime", "imageUrl": format!("{HOST}/one.png") });

@@ -29,7 +29,7 @@ fn image_params(cartoon: Option<&str>, is_reused: bool) -> Value {
 }
 
 #[tokio::test]
-async fn a_given_cartoon_tells_how_the_character_looks_and_reuse_is_told() {
+async fn a_given_cartoon_shows_how_the_character_looks_and_reuse_is_reported() {
     let bench = Workbench::new().await;
     bench.host.answer("/mia.png", Reply::Picture(photo(90)));
     let mut prompts = Vec::new();

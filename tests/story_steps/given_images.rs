@@ -54,7 +54,7 @@ async fn redirects_end() {
 }
 
 #[tokio::test]
-async fn what_is_missing_or_no_picture_will_be_so_again_and_the_client_is_told() {
+async fn what_is_missing_or_no_picture_is_not_tried_again_and_the_client_learns_why() {
     let bench = Workbench::new().await;
     bench.host.answer("/page", Reply::Status(200, "<html>not a picture</html>"));
     for (path, reason) in [("/missing", "404"), ("/page", "no JPEG, PNG or WebP")] {

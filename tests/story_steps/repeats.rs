@@ -185,6 +185,27 @@ async fn a_story_is_told_described_and_divided_once() {
     assert_eq!(outputs.len(), 3, "story, character, scenes");
 }
 
+/// Stories that were stored before stories carried their hero.
+#[tokio::test]
+async fn a_story_that_names_no_hero_is_read_and_divided_once() {
+    let (bench, counted) = counted_bench().await;
+    let params = json!({
+        "genre": "adventure", "characterDescription": "Mia, a brave girl with red hair",
+        "cartoonImageUrl": format!("{HOST}/mia.png"), "audience": "children"
+    });
+    let job = Job::new(JobKind::AutoStory, params);
+    let planned = plan_auto_story().tasks;
+    let (mut story, _) = attempt(&bench, &counted, &job.claimed(&planned[0])).await;
+    story.as_object_mut().expect("a story").remove("hero");
+    let staging = planned.iter().find(|task| task.name == "scenes").expect("a task that divides");
+    let mut task = job.claimed(staging);
+    task.inputs = serde_json::Map::from_iter([
+        ("story".to_owned(), story),
+        ("character".to_owned(), json!({ "description": null, "portrait": null, "imageFault": null })),
+    ]);
+    assert_asked_once(&bench, &counted, &task, 2).await;
+}
+
 #[tokio::test]
 async fn a_given_text_is_read_and_divided_once() {
     let (bench, counted) = counted_bench().await;

@@ -95,7 +95,7 @@ impl Pair {
             _ => found
                 .iter()
                 .any(|item| matches!(item.meaning, Meaning::Children) && people.is_empty())
-                .then(|| told_by_pronouns(spoken)),
+                .then(|| roles_of_pronouns(spoken)),
         }?;
         Some(Self { roles, names: names.unwrap_or_default() })
     }
@@ -166,7 +166,7 @@ fn roles_of_names(names: &[String; 2], spoken: &[Token]) -> [Role; 2] {
         Some(Pronouns::They | Pronouns::It) | None => Role::Child,
     };
     match known {
-        [None, None] => told_by_pronouns(spoken),
+        [None, None] => roles_of_pronouns(spoken),
         // Of two children, the one whose name says nothing is what the other is not, if the words mention both.
         [Some(_), None] | [None, Some(_)] => {
             let both = ["she", "he"].iter().all(|word| spoken.iter().any(|token| token.word == *word));
@@ -185,7 +185,7 @@ fn roles_of_names(names: &[String; 2], spoken: &[Token]) -> [Role; 2] {
 }
 
 /// “he … she …” in the order in which they come; a girl and a boy when the text has neither.
-fn told_by_pronouns(spoken: &[Token]) -> [Role; 2] {
+fn roles_of_pronouns(spoken: &[Token]) -> [Role; 2] {
     let place = |word: &str| spoken.iter().position(|token| token.word == word);
     match (place("she"), place("he")) {
         (Some(she), Some(he)) if he < she => [Role::Boy, Role::Girl],

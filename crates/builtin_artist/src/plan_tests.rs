@@ -96,7 +96,7 @@ fn nothing_stands_where_it_cannot() {
 }
 
 #[test]
-fn what_no_scene_tells_is_the_same_in_all_pictures_of_a_character() {
+fn what_no_scene_describes_is_the_same_in_all_pictures_of_a_character() {
     let place = |prompt: &str| {
         let scene = planned(prompt, "Tom, a boy with brown hair.");
         (scene.setting, scene.time)

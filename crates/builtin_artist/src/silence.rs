@@ -10,8 +10,8 @@ pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabula
         token.silent |= silent;
     }
     for at in 0..tokens.len() {
-        if let Some((start, most)) = comparison_at(tokens, at) {
-            silence_from(tokens, start, most, vocabulary);
+        if let Some(Comparison { start, most_words }) = comparison_at(tokens, at) {
+            silence_from(tokens, start, most_words, vocabulary);
         }
     }
 }
@@ -39,8 +39,15 @@ fn is_headline(tokens: &[Token], part: usize) -> bool {
     own().filter(|token| token.capital).count() * 2 > own().count()
 }
 
-/// Where a comparison begins after the word at `at`, and how many words it has at most.
-fn comparison_at(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+/// What somebody or something is compared with: where the words begin, and how many there are at most.
+struct Comparison {
+    start: usize,
+    most_words: usize,
+}
+
+/// The comparison that the word at `at` opens.
+fn comparison_at(tokens: &[Token], at: usize) -> Option<Comparison> {
+    let after = |words: usize, most_words: usize| Some(Comparison { start: at + words, most_words });
     let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
     let before = at.checked_sub(1).map_or("", word);
     match word(at) {
@@ -61,12 +68,12 @@ fn comparison_at(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
                     | "also"
                     | "always"
             );
-            (!is_verb).then_some((at + 1, 9))
+            if is_verb { None } else { after(1, 9) }
         }
-        "as" if matches!(word(at + 1), "if" | "though") => Some((at + 2, 12)),
-        "as" if word(at + 2) == "as" => Some((at + 3, 5)),
-        "as" if word(at + 3) == "as" => Some((at + 4, 5)),
-        "than" => Some((at + 1, 5)),
+        "as" if matches!(word(at + 1), "if" | "though") => after(2, 12),
+        "as" if word(at + 2) == "as" => after(3, 5),
+        "as" if word(at + 3) == "as" => after(4, 5),
+        "than" => after(1, 5),
         _ => None,
     }
 }

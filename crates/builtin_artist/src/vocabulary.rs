@@ -139,7 +139,8 @@ const QUANTITIES: &[(usize, &str)] =
 const MOST_OF_A_KIND: usize = 4;
 
 /// Words that are also first names: a capital in mid-sentence makes them one.
-const NAMES: &str = "lily rose daisy poppy robin star luna sky river forest dawn sunny autumn summer willow pearl ruby amber violet hazel misty stormy rocky bear fox wolf sage leo joy grace faith hope iris ginger storm ocean";
+const NAMES: &str = "lily rose daisy poppy robin star luna sky river forest dawn sunny autumn summer willow pearl \
+    ruby amber violet hazel misty stormy rocky bear fox wolf sage leo joy grace faith hope iris ginger storm ocean";
 
 /// All known words and phrases.
 pub(crate) struct Vocabulary {

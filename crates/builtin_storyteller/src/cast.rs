@@ -45,7 +45,7 @@ impl Cast {
         let mut members: Vec<Member> = named.iter().map(|name| named_member(name, &named, &links, sentences)).collect();
         let unnamed = unnamed_members(sentences, &links, &mut members);
         members.extend(unnamed);
-        attach_told_nouns(&mut members);
+        attach_stated_nouns(&mut members);
         if let Some(known) = known {
             lend(&mut members, known);
         }
@@ -210,7 +210,7 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
     let kind = links.get(&text).cloned().or_else(|| being_noun(&text).map(|noun| formal(&noun).to_owned()));
     let mentioned_in = name.mentioned_in.clone();
     let mut described = String::new();
-    let mut votes = (0_u32, 0_u32);
+    let mut votes = Votes::default();
     for &position in &mentioned_in {
         let words = words_of(&sentences[position]);
         let alone = named.iter().filter(|other| other.position_in(&words).is_some()).count() == 1;
@@ -225,7 +225,7 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
             !named.iter().any(|other| other.position_in(&words).is_some())
         });
         for sentence in [Some(&sentences[position]), next].into_iter().flatten() {
-            vote(sentence, &mut votes);
+            votes.count(sentence);
             if !other_beings {
                 // Only the story itself describes: what somebody says is about others, or about nobody.
                 described.push_str(&outside_quotations(&sentence.text));
@@ -235,7 +235,7 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
     }
     let read = read_character(&described);
     let by_name = pronouns_of_name(&text);
-    let voted = match votes {
+    let voted = match (votes.she, votes.he) {
         // “Ben followed her”: a few pronouns of somebody else make no girl of Ben.
         (0, he) if he < FEWEST_VOTES_AGAINST_A_NAME && by_name == Some(Pronouns::She) => by_name,
         (she, 0) if she < FEWEST_VOTES_AGAINST_A_NAME && by_name == Some(Pronouns::He) => by_name,
@@ -267,12 +267,21 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
     Member { called: text, sheet, mentioned_in }
 }
 
-fn vote(sentence: &Sentence, votes: &mut (u32, u32)) {
-    for word in words_of(sentence) {
-        match Pronouns::of_word(&word.to_lowercase()) {
-            Some(Pronouns::She) => votes.0 += 1,
-            Some(Pronouns::He) => votes.1 += 1,
-            _ => {}
+/// How often the sentences around a name say she, and he.
+#[derive(Default)]
+struct Votes {
+    she: u32,
+    he: u32,
+}
+
+impl Votes {
+    fn count(&mut self, sentence: &Sentence) {
+        for word in words_of(sentence) {
+            match Pronouns::of_word(&word.to_lowercase()) {
+                Some(Pronouns::She) => self.she += 1,
+                Some(Pronouns::He) => self.he += 1,
+                _ => {}
+            }
         }
     }
 }
@@ -339,7 +348,7 @@ fn sheet_of_noun(noun: &str, words: &[&str]) -> CharacterSheet {
 }
 
 /// “the girl” is the only she of the story when no other name could be meant.
-fn attach_told_nouns(members: &mut Vec<Member>) {
+fn attach_stated_nouns(members: &mut Vec<Member>) {
     for noun in ["girl", "boy", "woman", "man"] {
         let pronouns = being(noun).and_then(|(_, pronouns)| pronouns);
         let Some(at) =
@@ -402,7 +411,7 @@ mod tests {
     }
 
     #[test]
-    fn somebody_who_tells_a_name_is_that_being() {
+    fn somebody_who_gives_a_name_is_that_being() {
         let found = cast("A tortoise came up the river. “Good evening,” said the tortoise. “My name is Captain Slow.”");
         let prompts: Vec<String> = found.members.iter().map(|member| member.prompt(Audience::Children)).collect();
         assert!(prompts.iter().any(|prompt| prompt.ends_with("Slow, a tortoise")), "{prompts:?}");
@@ -494,7 +503,7 @@ mod tests {
     }
 
     #[test]
-    fn a_story_whose_script_tells_no_names_has_an_empty_cast() {
+    fn a_story_in_a_script_without_capitals_has_an_empty_cast() {
         assert_eq!(cast("昔々、狐がいました。狐は海が好きでした。"), Cast::default());
     }
 }

@@ -1,6 +1,6 @@
 //! Where scenes end: at the breaks that the story itself makes, with scenes of a length that suits the audience.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -30,14 +30,14 @@ impl Division {
         }
     }
 
-    /// The fewest and the most scenes for these sentences; (0, 0) for none.
-    pub(crate) fn scene_range(self, sentences: &[Sentence]) -> (usize, usize) {
+    /// The fewest and the most scenes for these sentences; 0 to 0 for none.
+    pub(crate) fn scene_range(self, sentences: &[Sentence]) -> RangeInclusive<usize> {
         let words: usize = sentences.iter().map(|sentence| sentence.words).sum();
         let ideal = words as f64 / self.words_per_scene as f64;
         let most = MOST_SCENES.min(sentences.len());
         let fewest = (ideal * 0.8).round().max(1.0) as usize;
         let highest = (ideal * 1.25).ceil().max(1.0) as usize;
-        (fewest.min(most), highest.min(most))
+        fewest.min(most)..=highest.min(most)
     }
 }
 
@@ -96,7 +96,8 @@ pub(crate) fn divide(
     cast: &Cast,
     division: Division,
 ) -> Vec<Range<usize>> {
-    let (fewest, most) = division.scene_range(sentences);
+    let scene_range = division.scene_range(sentences);
+    let most = *scene_range.end();
     if most == 0 {
         return Vec::new();
     }
@@ -104,8 +105,8 @@ pub(crate) fn divide(
     let total: usize = sentences.iter().map(|sentence| sentence.words).sum();
     let ideal = (total as f64 / most as f64).max(division.words_per_scene as f64);
     // With an upper bound on a scene's length first; a story of few, long sentences may need to go without it.
-    best_division(sentences, &breaks, (fewest, most), ideal, ideal * 3.0)
-        .or_else(|| best_division(sentences, &breaks, (fewest, most), ideal, f64::INFINITY))
+    best_division(sentences, &breaks, &scene_range, ideal, ideal * 3.0)
+        .or_else(|| best_division(sentences, &breaks, &scene_range, ideal, f64::INFINITY))
         .unwrap_or_else(|| std::iter::once(0..sentences.len()).collect())
 }
 
@@ -164,11 +165,11 @@ fn is_heading(sentence: &Sentence) -> bool {
 fn best_division(
     sentences: &[Sentence],
     breaks: &[f64],
-    (fewest, most): (usize, usize),
+    scene_range: &RangeInclusive<usize>,
     ideal: f64,
     longest: f64,
 ) -> Option<Vec<Range<usize>>> {
-    let count = sentences.len();
+    let (fewest, most, count) = (*scene_range.start(), *scene_range.end(), sentences.len());
     // cost[k][j]: the cheapest way to make k scenes of the first j sentences; from[k][j]: where its last scene begins.
     let mut cost = vec![vec![f64::INFINITY; count + 1]; most + 1];
     let mut from = vec![vec![0_usize; count + 1]; most + 1];

@@ -48,7 +48,7 @@ fn assert_staged_whole(story: &str, name: &str) {
     let told: String =
         staged.pages.iter().flat_map(|page| &page.scenes).map(|scene| scene.description.as_str()).collect();
     assert_eq!(without_space(&told), without_space(story), "{name}");
-    assert!(measure(story, Audience::Children).scenes.1 >= staged.pages.len(), "{name}");
+    assert!(*measure(story, Audience::Children).scenes.end() >= staged.pages.len(), "{name}");
 }
 
 #[test]

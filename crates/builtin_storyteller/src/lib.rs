@@ -16,7 +16,7 @@ mod teller;
 mod word_list;
 
 pub use character::read_character;
-pub use scenes::{measure, stage};
+pub use scenes::{find_hero, measure, stage};
 pub use teller::{PlotError, TemplateError, tell};
 
 /// The version of what this storyteller makes; it belongs to the hash of a story's inputs.

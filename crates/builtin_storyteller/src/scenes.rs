@@ -50,6 +50,11 @@ pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) ->
     StagedStory { pages: pages_of(scenes, division), hero: cast.hero().map(|hero| hero.sheet_for(audience)) }
 }
 
+/// Whom a story is about, as it describes them; None when it mentions nobody.
+pub fn find_hero(story: &str, audience: Audience) -> Option<CharacterSheet> {
+    Cast::of(&sentences(story), None).hero().map(|hero| hero.sheet_for(audience))
+}
+
 /// The characters that a scene mentions, and the hero if the scene before showed the hero and this one says only “she”.
 /// A scene that mentions nobody keeps the characters of the scene before.
 fn present_in<'a>(cast: &'a Cast, range: Range<usize>, text: &str, before: &[&'a Member]) -> Vec<&'a Member> {

@@ -69,7 +69,7 @@ fn place_of(words: &Words) -> Option<Place> {
             words.is_stated(end - 1)
                 && words.words[end - parts.len()..*end].iter().zip(&parts).all(|(word, part)| word == part)
         });
-        ends.map(|end| (*place, end - 1, PHRASE_WEIGHT)).collect::<Vec<_>>()
+        ends.map(|end| (*place, Strength { weight: PHRASE_WEIGHT, stated_last_at: end - 1 })).collect::<Vec<_>>()
     });
     strongest(weighed(&PLACE_OF_WORD, words, place_weight).chain(phrases))
 }
@@ -117,29 +117,36 @@ static TIME_OF_WORD: LazyLock<Index<TimeOfDay>> = LazyLock::new(|| index(TIMES))
 static WEATHER_OF_WORD: LazyLock<Index<Weather>> = LazyLock::new(|| index(WEATHERS));
 static SEASON_OF_WORD: LazyLock<Index<Season>> = LazyLock::new(|| index(SEASONS));
 
-/// The known words that are not denied, with their meaning, position and weight.
+/// The meanings of the known words that are not denied, and how strongly each word says it.
 fn weighed<'a, Meaning: Copy>(
     index: &'a Index<Meaning>,
     words: &'a Words,
     weight: impl Fn(&[String], usize) -> u32 + 'a,
-) -> impl Iterator<Item = (Meaning, usize, u32)> + 'a {
+) -> impl Iterator<Item = (Meaning, Strength)> + 'a {
     words.words.iter().enumerate().filter(|(position, _)| words.is_stated(*position)).filter_map(
         move |(position, word)| {
             let meaning = index.get(word.as_str())?;
-            Some((*meaning, position, weight(&words.words, position)))
+            Some((*meaning, Strength { weight: weight(&words.words, position), stated_last_at: position }))
         },
     )
 }
 
+/// How strongly a text says something: by weight, then by place.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Strength {
+    weight: u32,
+    stated_last_at: usize,
+}
+
 /// The meaning whose words weigh most; of equals, the one stated last.
-fn strongest<Meaning: Copy + Eq + Hash>(words: impl Iterator<Item = (Meaning, usize, u32)>) -> Option<Meaning> {
-    // Each meaning's weight so far, and where it was stated last.
-    let mut stated: HashMap<Meaning, (u32, usize)> = HashMap::new();
-    for (meaning, position, weight) in words.filter(|(_, _, weight)| *weight > 0) {
-        let total = stated.entry(meaning).or_default();
-        *total = (total.0 + weight, total.1.max(position));
+fn strongest<Meaning: Copy + Eq + Hash>(words: impl Iterator<Item = (Meaning, Strength)>) -> Option<Meaning> {
+    let mut stated: HashMap<Meaning, Strength> = HashMap::new();
+    for (meaning, of_word) in words.filter(|(_, of_word)| of_word.weight > 0) {
+        let strength = stated.entry(meaning).or_default();
+        strength.weight += of_word.weight;
+        strength.stated_last_at = strength.stated_last_at.max(of_word.stated_last_at);
     }
-    stated.into_iter().max_by_key(|(_, weight_and_position)| *weight_and_position).map(|(meaning, _)| meaning)
+    stated.into_iter().max_by_key(|(_, strength)| *strength).map(|(meaning, _)| meaning)
 }
 
 #[cfg(test)]
@@ -162,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_lasts_until_another_is_told_and_the_weather_until_another_time() {
+    fn a_place_lasts_until_another_is_named_and_the_weather_until_another_time() {
         let first = setting_of("They walked into the forest in the rain, at night.");
         let second = continued(setting_of("An owl called."), first);
         assert_eq!(second.to_string(), "in a forest, at night, in the rain");
@@ -171,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shore_is_that_of_the_water_told_before() {
+    fn a_shore_is_that_of_the_water_named_before() {
         let lake = setting_of("They rowed across the lake.");
         assert_eq!(continued(setting_of("They reached the shore."), lake).place, Some(Place::Lake));
         assert_eq!(continued(setting_of("They reached the shore."), Setting::default()).place, Some(Place::Shore));
@@ -236,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_tells_nothing_has_no_setting() {
+    fn a_text_that_names_no_place_has_no_setting() {
         assert_eq!(setting_of("狐は海へ行きました。"), Setting::default());
         assert_eq!(Setting::default().to_string(), "");
     }

@@ -33,7 +33,8 @@ static CITY_CLOCK: [&str; 2] = [
 ];
 /// Where the Julian calendar was still kept.
 static JULIAN: [&str; 2] = [
-    "The date is read by the calendar that is in use today, which came there only on {since}; if it was written down by the old one, {you} were born on {gregorian}, and the chart has to be cast for that day.",
+    "The date is read by the calendar that is in use today, which came there only on {since}; if it was written down \
+     by the old one, {you} were born on {gregorian}, and the chart has to be cast for that day.",
     "Until {since} the old calendar was kept there; the date is read by the new one. Should it be an old date, it is {gregorian} today, and another chart.",
 ];
 static LOCAL_MEAN_TIME: [&str; 2] = [

@@ -1,5 +1,7 @@
 //! What is known of a font file before it is fetched: its name, its cut, and the characters that it adds.
 
+use std::ops::RangeInclusive;
+
 /// A font file of `assets/fonts` that is fetched when a text needs it.
 #[derive(Debug)]
 pub(crate) struct FontAsset {
@@ -12,8 +14,8 @@ pub(crate) struct FontAsset {
 /// A set of code points.
 #[derive(Debug)]
 pub(crate) enum Covers {
-    /// Ascending, both ends included.
-    Ranges(&'static [(u32, u32)]),
+    /// Ascending.
+    Ranges(&'static [RangeInclusive<u32>]),
     /// One bit a code point from `first` on, the lowest bit first.
     Bits { first: u32, bits: &'static [u64] },
 }
@@ -23,8 +25,8 @@ impl FontAsset {
         let code_point = u32::from(character);
         match self.covers {
             Covers::Ranges(ranges) => {
-                let after = ranges.partition_point(|(first, _)| *first <= code_point);
-                after > 0 && code_point <= ranges[after - 1].1
+                let after = ranges.partition_point(|range| *range.start() <= code_point);
+                after > 0 && ranges[after - 1].contains(&code_point)
             }
             Covers::Bits { first, bits } => code_point
                 .checked_sub(first)

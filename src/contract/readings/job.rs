@@ -120,10 +120,8 @@ pub struct RetriedJob {
 /// Why a job had failed before it was retried.
 #[derive(Clone, Debug, Serialize)]
 pub struct PreviousFailure {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub error: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<ErrorCode>,
+    pub error: String,
+    pub code: ErrorCode,
 }
 
 /// The answer to a cancellation.

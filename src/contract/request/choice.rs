@@ -6,8 +6,8 @@ use std::str::FromStr;
 use serde_json::{Value, json};
 use strum::VariantNames;
 
+use super::shape::{Reader, Shape};
 use super::text::string;
-use super::{Reader, Shape};
 
 /// One of an enum's words.
 pub fn choice<T: FromStr + VariantNames>() -> Choice<T> {

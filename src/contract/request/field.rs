@@ -5,8 +5,11 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::object::Object;
+use super::presence::Presence;
+use super::schema::ObjectSchema;
+use super::shape::{Reader, Shape};
 use super::text::{Text, text};
-use super::{Object, ObjectSchema, Reader, Shape};
 
 /// The description of one field of an object.
 pub trait FieldDescription {
@@ -16,15 +19,6 @@ pub trait FieldDescription {
     fn read(&self, object: &Object<'_>, reader: &mut Reader<'_>) -> Option<Self::Value>;
 
     fn declare(&self, schema: &mut ObjectSchema);
-}
-
-/// Whether a field must be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Presence {
-    Required,
-    Optional,
-    /// With the words that say for what: `for extended`.
-    NotAllowed(&'static str),
 }
 
 /// A field that must be there.

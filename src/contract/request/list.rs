@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use serde_json::{Value, json};
 
-use super::{Reader, Shape, kind_of};
+use super::shape::{Reader, Shape, kind_of};
 
 /// An array of `count` entries.
 pub fn list<S: Shape>(count: RangeInclusive<usize>, entry: S) -> List<S> {

@@ -4,11 +4,14 @@
 //! Fields that it does not list are ignored, and null is the same as absent.
 
 mod choice;
+mod described;
 mod field;
 mod list;
 mod numbers;
 mod object;
+mod presence;
 mod schema;
+mod shape;
 mod text;
 
 #[cfg(test)]
@@ -16,70 +19,24 @@ mod shape_tests;
 #[cfg(test)]
 pub mod testing;
 
-use std::borrow::Cow;
-
-use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use super::field_errors::FieldErrors;
 
 pub use choice::{Choice, choice};
+pub use described::{DescribedShape, described, unnamed};
 pub use field::{
-    FieldDescription, Presence, Required, never_sent, optional, optional_text, optional_with_default, present_as,
-    required,
+    FieldDescription, Required, never_sent, optional, optional_text, optional_with_default, present_as, required,
 };
 pub use list::{Conflict, list};
 pub use numbers::{decimal, flag, whole_number};
-pub use object::{DescribedShape, Object, described, unnamed};
+pub use object::Object;
+pub use presence::Presence;
 pub use schema::ObjectSchema;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::or_null;
+pub use shape::{Context, Described, Reader, Shape};
 pub use text::{Parsed, parsed, text};
-
-/// What a request is read with, besides its body.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    pub now: DateTime<Utc>,
-    /// The service's own origin, such as `http://localhost:8787`.
-    pub own_origin: Option<&'a str>,
-    /// The bytes of the file that came with a form, whatever its name and declared type.
-    pub upload: Option<&'a [u8]>,
-}
-
-/// Gathers the errors of a request while its fields are read.
-pub struct Reader<'a> {
-    pub context: Context<'a>,
-    errors: FieldErrors,
-}
-
-impl Reader<'_> {
-    /// Notes what is wrong with the value at this path; `Option` so that a description can end with it.
-    pub fn refuse<T>(&mut self, path: &str, message: impl Into<Cow<'static, str>>) -> Option<T> {
-        self.errors.add(path, message.into());
-        None
-    }
-}
-
-/// The description of a value: how it is read, and what it must be.
-pub trait Shape {
-    type Value;
-
-    /// The value, or None once its errors are noted.
-    fn read(&self, value: &Value, path: &str, reader: &mut Reader<'_>) -> Option<Self::Value>;
-
-    /// The value's JSON Schema (draft 2020-12), with its `type`.
-    fn schema(&self) -> Value;
-}
-
-/// An object that is read and printed by the list of its fields; [`description!`] implements it.
-pub trait Described: Sized {
-    /// What decides which fields must be there; `()` when nothing does.
-    type Case: Copy;
-
-    fn read_fields(case: Self::Case, object: &Object<'_>, reader: &mut Reader<'_>) -> Option<Self>;
-
-    fn object_schema(case: Self::Case) -> ObjectSchema;
-}
 
 /// A described object that is the body of a request.
 pub trait Request: Described<Case = ()> {
@@ -143,15 +100,3 @@ macro_rules! description {
     };
 }
 pub(in crate::contract) use description;
-
-/// What a value is, in words for a message.
-fn kind_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
-    }
-}

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 use serde_json::{Number, Value, json};
 
-use super::{Reader, Shape, kind_of};
+use super::shape::{Reader, Shape, kind_of};
 
 /// A whole number within a range.
 pub fn whole_number<T: TryFrom<u64>>(range: RangeInclusive<T>) -> WholeNumber<T> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Presence;
+use super::presence::Presence;
 
 /// The schema of an object while its fields are declared.
 #[derive(Default)]

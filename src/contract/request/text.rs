@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use serde_json::{Value, json};
 
-use super::{Context, Reader, Shape, kind_of};
+use super::shape::{Context, Reader, Shape, kind_of};
 
 /// A text of `length` characters (Unicode scalar values), counted and kept without the white space around it.
 pub fn text(length: RangeInclusive<usize>) -> Text {

@@ -15,7 +15,7 @@ pub fn job_document(view: JobView<'_>) -> JobDocument {
         progress: ProgressDocument {
             percent: row.percent,
             phase: Phase::of_percent(row.percent),
-            message: row.message.clone(),
+            message: row.message(),
             docs_complete: row.docs_complete,
             docs_total: row.docs_total,
             current_doc: row.current_doc.clone(),

@@ -6,14 +6,14 @@ use uuid::Uuid;
 use super::document::job_document;
 use super::hints::announce;
 use super::starting::{Owner, start_limits};
-use super::view::JobView;
-use crate::contract::error::ErrorCode;
+use super::view::{Failure, JobView};
 use crate::contract::readings::job::{PreviousFailure, RetriedJob};
 use crate::http::answer::{Answer, json_answer};
 use crate::http::auth::Admitted;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::policy::Budget;
+use crate::job::failure::FailureCode;
 use crate::job::state::JobState;
 use crate::store::control::RetryOutcome;
 
@@ -23,11 +23,13 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let outcome = call.services.store.retry_job(job_id, user_id, &limits).await?;
     call.services.recent.forget(job_id);
     match outcome {
-        RetryOutcome::Retried { ready_tasks, error_code, error_message, .. } => {
+        RetryOutcome::Retried { ready_tasks, error_code, what_failed, .. } => {
             announce(call, job_id, ready_tasks).await;
             let row = call.services.store.read_job(job_id, user_id).await?.ok_or(ApiError::JobNotFound)?;
             let job = job_document(JobView::of(&row, call.services.clock.now()));
-            let retried_after = PreviousFailure { error: error_message, code: error_code.map(ErrorCode::from) };
+            let code = error_code.unwrap_or(FailureCode::JobFailed);
+            let failure = Failure::of(code, what_failed.as_deref().unwrap_or_default());
+            let retried_after = PreviousFailure { error: failure.message, code: failure.code };
             json_answer(StatusCode::OK, &RetriedJob { job, retried_after })
         }
         RetryOutcome::NotFailed { state: JobState::Cancelled } => Err(ApiError::RetryOfCancelled),

@@ -8,6 +8,7 @@ use crate::contract::error::ErrorCode;
 use crate::job::estimate;
 use crate::job::failure::FailureCode;
 use crate::job::state::JobState;
+use crate::job::words;
 use crate::store::job_row::JobRow;
 
 /// A job's row with what follows from it at one moment.
@@ -30,6 +31,12 @@ pub struct Failure {
     pub code: ErrorCode,
 }
 
+impl Failure {
+    pub fn of(code: FailureCode, what_failed: &str) -> Failure {
+        Failure { message: words::failure(code, what_failed), code: code.into() }
+    }
+}
+
 impl JobView<'_> {
     pub fn of(row: &JobRow, now: DateTime<Utc>) -> JobView<'_> {
         JobView {
@@ -45,11 +52,11 @@ impl JobView<'_> {
 fn failure(row: &JobRow) -> Option<Failure> {
     match row.state {
         JobState::Queued | JobState::Processing | JobState::Complete => None,
-        JobState::Cancelled => Some(Failure { message: "Job cancelled".to_owned(), code: ErrorCode::JobCancelled }),
-        JobState::Failed => Some(Failure {
-            message: row.error_message.clone().unwrap_or_else(|| "Job failed".to_owned()),
-            code: row.error_code.unwrap_or(FailureCode::JobFailed).into(),
-        }),
+        JobState::Cancelled => Some(Failure::of(FailureCode::JobCancelled, "")),
+        JobState::Failed => {
+            let code = row.error_code.unwrap_or(FailureCode::JobFailed);
+            Some(Failure::of(code, row.what_failed.as_deref().unwrap_or_default()))
+        }
     }
 }
 

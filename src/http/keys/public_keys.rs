@@ -16,6 +16,7 @@ use super::verifying_key::PublicKey;
 use crate::provider::error::ProviderError;
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
+use crate::runtime::response_body::read_body;
 
 const SERVICE: &str = "public keys";
 /// How long keys are used without asking again.
@@ -30,6 +31,8 @@ const PAUSE_AFTER_FAILURE: TimeDelta = TimeDelta::seconds(2);
 /// After this long without an answer the next request asks, too: the first may have been cancelled.
 const TAKEOVER: TimeDelta = TimeDelta::seconds(2);
 const DEADLINE: Duration = Duration::from_secs(5);
+/// A key is about a kilobyte.
+const LONGEST_ANSWER_BYTES: usize = 256 * 1024;
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 /// No token waits longer for others.
 const PATIENCE: TimeDelta = TimeDelta::seconds(12);
@@ -169,15 +172,16 @@ impl PublicKeys {
     }
 
     async fn fetch(&self) -> Result<Rc<[PublicKey]>, ProviderError> {
-        let unanswered = |error| ProviderError::from_call(SERVICE, error);
-        let response = self.client.get(&self.url).send().await.map_err(unanswered)?;
+        let response = self.client.get(&self.url).send().await;
+        let response = response.map_err(|error| ProviderError::from_call(SERVICE, error))?;
         if !response.status().is_success() {
             return Err(ProviderError::transient(
                 SERVICE,
                 format!("the service answered {}", response.status().as_u16()),
             ));
         }
-        let body = response.bytes().await.map_err(unanswered)?;
+        let body = read_body(response, LONGEST_ANSWER_BYTES).await;
+        let body = body.map_err(|error| ProviderError::from_reading(SERVICE, error))?;
         let set: KeySet =
             serde_json::from_slice(&body).map_err(|_| ProviderError::transient(SERVICE, "the answer is no key set"))?;
         Ok(set.keys.iter().filter_map(PublicKey::from_jwk).collect())

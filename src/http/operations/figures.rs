@@ -8,6 +8,7 @@ use crate::contract::storybook::health::{
 use crate::contract::storybook::processing::{ProcessorStats, QueueStatus};
 use crate::http::call::Call;
 use crate::job::health::{Assessment, Figures, HealthStatus, KindFigures, Thresholds, assess};
+use crate::runtime::clock::{timestamp, utc};
 use crate::store::error::StoreError;
 
 /// The figures of now, in one round trip.
@@ -19,7 +20,7 @@ pub async fn measure(call: &Call) -> Result<Figures, StoreError> {
 /// The figures held against this Worker's thresholds.
 pub fn assessment(call: &Call, figures: &Figures) -> Assessment {
     let limits = &call.services.configuration.operations.health_limits;
-    assess(figures, &thresholds(limits), call.services.clock.now())
+    assess(figures, &thresholds(limits), timestamp(call.services.clock.now()))
 }
 
 fn thresholds(limits: &HealthLimits) -> Thresholds {
@@ -57,9 +58,9 @@ fn job_statistics(figures: &Figures) -> JobStatistics {
         average_processing_time: average_seconds(&figures.kinds),
         success_rate: figures.success_rate(),
         queue_depth: figures.pending(),
-        oldest_pending_job: figures.oldest_waiting_since,
-        oldest_running_task: figures.oldest_running_since,
-        oldest_snapshot: figures.oldest_snapshot_since,
+        oldest_pending_job: figures.oldest_waiting_since.map(utc),
+        oldest_running_task: figures.oldest_running_since.map(utc),
+        oldest_snapshot: figures.oldest_snapshot_since.map(utc),
     }
 }
 
@@ -102,7 +103,7 @@ pub fn queue_status(figures: &Figures) -> QueueStatus {
     QueueStatus {
         pending: figures.pending(),
         processing: figures.sum(|kind| kind.processing),
-        oldest_pending_job: figures.oldest_waiting_since,
+        oldest_pending_job: figures.oldest_waiting_since.map(utc),
     }
 }
 

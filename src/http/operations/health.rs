@@ -17,6 +17,7 @@ use crate::http::answer::{Answer, json_answer};
 use crate::http::auth::is_operator;
 use crate::http::call::Call;
 use crate::job::health::{Assessment, Figures};
+use crate::runtime::clock;
 use crate::runtime::deadline::within;
 use crate::runtime::log::{ErrorText, LogEvent};
 
@@ -69,7 +70,7 @@ fn whole(call: &Call, figures: Option<&Figures>, assessed: Assessment) -> Health
         message,
         timestamp,
         system_status: SystemStatus {
-            monitor: figures.is_some_and(|figures| figures.is_swept(timestamp)),
+            monitor: figures.is_some_and(|figures| figures.is_swept(clock::timestamp(timestamp))),
             manager: figures.is_some(),
             // A Worker whose configuration is not sound answers nothing but its faults.
             config: true,

@@ -15,6 +15,7 @@ use crate::http::body::Body;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::json_body::read_optional_json;
+use crate::runtime::clock::timestamp;
 use crate::work::run::{JobOutcome, RunOrder};
 
 pub async fn read_processing(call: &Call) -> Answer {
@@ -24,7 +25,7 @@ pub async fn read_processing(call: &Call) -> Answer {
         timestamp: now,
         healthy: assessment(call, &figures).status == HealthStatus::Healthy,
         worker: WorkerState {
-            is_running: figures.is_swept(now) || figures.running_tasks > 0,
+            is_running: figures.is_swept(timestamp(now)) || figures.running_tasks > 0,
             processing_interval: SWEEP_EVERY_SECONDS,
             max_run_time: CONSUMER_SECONDS,
             processor_stats: processor_stats(&figures),

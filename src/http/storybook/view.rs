@@ -68,7 +68,7 @@ impl<'a> StatusView<'a> {
             job_id: row.id.to_string(),
             status: StatusWord::from(row.state),
             progress: row.percent,
-            current_step: running.then(|| row.message.clone()).filter(|step| !step.is_empty()),
+            current_step: running.then(|| row.message()).filter(|step| !step.is_empty()),
             created_at: row.created_at,
             updated_at: row.updated_at,
             started_at: row.started_at,

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryMeasure, StoryRequest};
-use builtin_storyteller::{VERSION, measure, read_character, stage, tell};
+use builtin_storyteller::{VERSION, find_hero, measure, read_character, stage, tell};
 
 use crate::job::progress::Progress;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
@@ -39,7 +39,7 @@ impl Storyteller for BuiltinStoryteller {
     }
 
     async fn find_hero(&self, story: &str, audience: Audience) -> Result<Option<CharacterSheet>, ProviderError> {
-        Ok(stage(story, audience, None).hero)
+        Ok(find_hero(story, audience))
     }
 
     async fn read_character(&self, words: &str) -> Result<CharacterSheet, ProviderError> {

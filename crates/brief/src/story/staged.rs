@@ -1,5 +1,7 @@
 //! A story divided into pages and scenes, as its pictures are ordered.
 
+use std::ops::RangeInclusive;
+
 use super::character::CharacterSheet;
 use crate::picture::{Emotion, ImagePrompt};
 
@@ -9,13 +11,13 @@ pub struct StoryMeasure {
     /// By Unicode word boundaries (UAX 29), but two characters to a word where Han, Hiragana or Katakana are written.
     pub words: usize,
     /// The fewest and the most scenes that the storyteller will make of it.
-    pub scenes: (usize, usize),
+    pub scenes: RangeInclusive<usize>,
 }
 
 impl StoryMeasure {
     /// `8-12`, or `1` when there is no choice.
     pub fn estimated_scenes(&self) -> String {
-        let (fewest, most) = self.scenes;
+        let (fewest, most) = (self.scenes.start(), self.scenes.end());
         if fewest == most { fewest.to_string() } else { format!("{fewest}-{most}") }
     }
 }

@@ -16,9 +16,9 @@ const CARRIED: &str = "backpack rucksack satchel bag sword shield bow staff wand
 /// Nouns of clothing.
 const WORN: &str = "raincoat coat jacket dress shirt t-shirt tshirt jumper sweater hoodie cardigan trousers pants jeans shorts \
     skirt overalls dungarees boots shoes sandals sneakers hat cap beanie helmet crown tiara scarf cape cloak robe robes armour \
-    armor uniform apron gloves mittens glasses spectacles goggles necklace earrings bracelet ring ribbon ribbons belt suit spacesuit kimono sari vest waistcoat tie bowtie bow-tie \
-    pyjamas pajamas headband bandana eyepatch monocle watch tunic turban hijab headscarf poncho collar \
-    sunglasses costume blouse tutu hood socks";
+    armor uniform apron gloves mittens glasses spectacles goggles necklace earrings bracelet ring ribbon ribbons belt suit \
+    spacesuit kimono sari vest waistcoat tie bowtie bow-tie pyjamas pajamas headband bandana eyepatch monocle watch tunic \
+    turban hijab headscarf poncho collar sunglasses costume blouse tutu hood socks";
 
 /// Nouns that take no article though they are singular.
 const UNCOUNTED: &str = "hair fur skin armour armor clothing complexion";

@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hero_of_whom_nothing_is_told_has_a_name_a_kind_and_pronouns() {
+    fn a_hero_who_is_not_described_has_a_name_a_kind_and_pronouns() {
         let hero = completed(&read_character("?"), Audience::Children, &mut Seed::of(&["?"]));
         assert!(hero.name.is_some() && hero.kind.is_some() && hero.pronouns.is_some());
     }

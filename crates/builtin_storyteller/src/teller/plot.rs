@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_no_plot_has_is_told() {
+    fn a_line_that_no_plot_has_is_reported() {
         assert!(matches!(Plot::parse("title: T\nnonsense"), Err(PlotError::UnknownLine { line: 2, .. })));
         assert!(matches!(Plot::parse("title: T\n-- one"), Err(PlotError::UnknownLine { line: 2, .. })));
         assert!(matches!(Plot::parse("== opening"), Err(PlotError::Missing("title"))));

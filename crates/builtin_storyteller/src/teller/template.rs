@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn an_authors_faults_are_told() {
+    fn an_authors_faults_are_reported() {
         assert_eq!(rendered("{nobody}"), Err(TemplateError::UnknownSlot("nobody".to_owned())));
         assert_eq!(rendered("[a|b"), Err(TemplateError::Unclosed('[')));
         assert_eq!(rendered("{name"), Err(TemplateError::Unclosed('{')));

@@ -56,7 +56,7 @@ fn every_story_has_the_length_that_its_audience_is_promised() {
 }
 
 #[test]
-fn no_sentence_is_told_twice_in_a_story() {
+fn no_sentence_occurs_twice_in_a_story() {
     for_every_story(|story, _, about| {
         let mut seen = BTreeSet::new();
         for sentence in sentences(&story.text) {

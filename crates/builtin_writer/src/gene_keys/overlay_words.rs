@@ -4,21 +4,26 @@
 pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
     [
         [
-            "Key {work_a} and key {work_b}: this is what {a} and {b} have in the pocket. Take them out, lay them in each other’s hand, and feel that the metal is still warm from the body.",
-            "{a} carries key {work_a} and {b} key {work_b}. Nothing needs to be unlocked today. It is lovely enough to find out how the other one holds a thing.",
+            "Key {work_a} and key {work_b}: this is what {a} and {b} have in the pocket. Take them out, lay them in \
+             each other’s hand, and feel that the metal is still warm from the body.",
+            "{a} carries key {work_a} and {b} key {work_b}. Nothing needs to be unlocked today. It is lovely enough \
+             to find out how the other one holds a thing.",
         ],
         [
             "A key is an intimate object. {as} is key {work_a}, {bs} is key {work_b}, and each of you has seen, the way one sees it, where it would fit.",
-            "Behind {a} there is a door that opens by key {work_b}, and {b} has it. Behind {b} there is one for key {work_a}. You may go on standing in the corridor, or not.",
+            "Behind {a} there is a door that opens by key {work_b}, and {b} has it. Behind {b} there is one for key \
+             {work_a}. You may go on standing in the corridor, or not.",
         ],
         [
-            "Forget about knocking. {a} with key {work_a} and {b} with key {work_b} have been in each other’s rooms since the first night, and nothing there has stayed buttoned.",
+            "Forget about knocking. {a} with key {work_a} and {b} with key {work_b} have been in each other’s rooms \
+             since the first night, and nothing there has stayed buttoned.",
             "Key {work_a} turns in {b}, key {work_b} turns in {a}, slowly, all the way, and there is the sound that locks and lovers make.",
         ],
     ],
     [
         [
-            "There are two lives in this, that of {a}, which opens with key {work_a}, and that of {b}, which opens with key {work_b}. To read them side by side is like reading two letters that crossed in the post.",
+            "There are two lives in this, that of {a}, which opens with key {work_a}, and that of {b}, which opens \
+             with key {work_b}. To read them side by side is like reading two letters that crossed in the post.",
             "{a} works in the world by key {work_a}, {b} by key {work_b}. Love does not ask that the keys be alike. It asks where you would like to hang them.",
         ],
         [
@@ -26,22 +31,29 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
             "{a}, by way of key {work_a}, has been writing a story of which {b}, by way of key {work_b}, had the other chapters.",
         ],
         [
-            "Key {work_a} was useless for years and {a} kept it all the same. Key {work_b} had never once been out of the hand of {b}. Then you met, and every door in the house blew open.",
+            "Key {work_a} was useless for years and {a} kept it all the same. Key {work_b} had never once been out of \
+             the hand of {b}. Then you met, and every door in the house blew open.",
             "What is written in key {work_a} can be read aloud by nobody but {b}, nor key {work_b} by anyone but {a}. That is how rare this is.",
         ],
     ],
     [
         [
-            "We attract each other by our light and live with each other’s night. The night of {a}, by key {work_a}, is {night_a}. That of {b}, by key {work_b}, is {night_b}. It is no secret, you both know it.",
-            "You each came with a burden that had been wrapped as a gift. For {a} it is key {work_a}, {night_a}; for {b} it is key {work_b}, {night_b}. Unwrap it yourselves, before the other one has to.",
+            "We attract each other by our light and live with each other’s night. The night of {a}, by key {work_a}, \
+             is {night_a}. That of {b}, by key {work_b}, is {night_b}. It is no secret, you both know it.",
+            "You each came with a burden that had been wrapped as a gift. For {a} it is key {work_a}, {night_a}; for \
+             {b} it is key {work_b}, {night_b}. Unwrap it yourselves, before the other one has to.",
         ],
         [
-            "{a} brings {night_a}, which is key {work_a} on a bad day, and {b} brings {night_b}, key {work_b}. You have been setting one against the other, and then wondering at the noise.",
-            "Ask {b} what living with key {work_a} is like, and you will hear about {night_a}. Ask {a} about key {work_b}, and it will be {night_b}. Both reports are accurate.",
+            "{a} brings {night_a}, which is key {work_a} on a bad day, and {b} brings {night_b}, key {work_b}. You \
+             have been setting one against the other, and then wondering at the noise.",
+            "Ask {b} what living with key {work_a} is like, and you will hear about {night_a}. Ask {a} about key \
+             {work_b}, and it will be {night_b}. Both reports are accurate.",
         ],
         [
-            "{night_a}: that is what {a} does with key {work_a} when nobody is clapping. {night_b}: that is {b}, key {work_b}, behind the charm. You married that. Everyone does; few look.",
-            "You have made a religion out of each other’s wounds. {a} kneels to {night_b}, key {work_b}, and {b} to {night_a}, key {work_a}, and the sacrifice each evening is whatever might have been joyful.",
+            "{night_a}: that is what {a} does with key {work_a} when nobody is clapping. {night_b}: that is {b}, key \
+             {work_b}, behind the charm. You married that. Everyone does; few look.",
+            "You have made a religion out of each other’s wounds. {a} kneels to {night_b}, key {work_b}, and {b} to \
+             {night_a}, key {work_a}, and the sacrifice each evening is whatever might have been joyful.",
         ],
     ],
 ];
@@ -49,44 +61,63 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
 pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
     [
         [
-            "What draws {b} to {a} is key {attraction_a}, and what draws {a} to {b} is key {attraction_b}. Trust {at_day_a} and {at_day_b}. They are soft-footed things that come if one stays where one is.",
-            "The pull goes from key {attraction_a} to key {attraction_b}. Sit where you can feel it, {a} and {b}, between {at_day_a} and {at_day_b}, and let the evening be long.",
+            "What draws {b} to {a} is key {attraction_a}, and what draws {a} to {b} is key {attraction_b}. Trust \
+             {at_day_a} and {at_day_b}. They are soft-footed things that come if one stays where one is.",
+            "The pull goes from key {attraction_a} to key {attraction_b}. Sit where you can feel it, {a} and {b}, \
+             between {at_day_a} and {at_day_b}, and let the evening be long.",
         ],
         [
-            "Attraction has its own keys, {attraction_a} in {a} and {attraction_b} in {b}. You feel them as {at_day_a} and {at_day_b}; the bed knows them as what they become without their clothes.",
-            "{a} lures by key {attraction_a}, {b} by key {attraction_b}. Between {at_day_a} and {at_day_b} there is about a hand’s breadth left, and you know whose turn it is.",
+            "Attraction has its own keys, {attraction_a} in {a} and {attraction_b} in {b}. You feel them as \
+             {at_day_a} and {at_day_b}; the bed knows them as what they become without their clothes.",
+            "{a} lures by key {attraction_a}, {b} by key {attraction_b}. Between {at_day_a} and {at_day_b} there is \
+             about a hand’s breadth left, and you know whose turn it is.",
         ],
         [
-            "The body of {a} says key {attraction_a}, the body of {b} says key {attraction_b}, and all night through there is nothing else to be said. What began as {at_day_a} and {at_day_b} ends wet, laughing and without a name.",
-            "You could put out the fire between key {attraction_a} and key {attraction_b} only by going to different countries. {at_noon_a} in {a}, {at_noon_b} in {b}; come here, says the one, and the other already has.",
-        ],
-    ],
-    [
-        [
-            "{a} is loved for key {attraction_a}, {b} for key {attraction_b}. It may be said aloud now and then, at breakfast: it is {at_day_a} that I love in you, it is {at_day_b} in you.",
-            "There is a tenderness that comes from key {attraction_a} to key {attraction_b}. What {b} sees in {a} is {at_day_a}, what {a} sees in {b} is {at_day_b}, and being seen in this way makes people better.",
-        ],
-        [
-            "By key {attraction_a} the heart of {a} calls, by key {attraction_b} that of {b} replies. {at_day_a}, says the one; {at_day_b}, says the other; it is one conversation, begun long ago.",
-            "The Venus path of {a} begins at key {attraction_a} and that of {b} at key {attraction_b}. Walk them hand in hand and {at_day_a} will teach {at_day_b} to trust the ground.",
-        ],
-        [
-            "Whatever brought key {attraction_a} to key {attraction_b} was not chance. {at_noon_a} has been looking for {at_noon_b} through the whole crowd of the world, and it found {b} for {a} and {a} for {b}.",
-            "In {a} love is {at_noon_a}, key {attraction_a}, and in {b} it is {at_noon_b}, key {attraction_b}. Those who have had it know that there is nothing beside it, only before and after.",
+            "The body of {a} says key {attraction_a}, the body of {b} says key {attraction_b}, and all night through \
+             there is nothing else to be said. What began as {at_day_a} and {at_day_b} ends wet, laughing and without \
+             a name.",
+            "You could put out the fire between key {attraction_a} and key {attraction_b} only by going to different \
+             countries. {at_noon_a} in {a}, {at_noon_b} in {b}; come here, says the one, and the other already has.",
         ],
     ],
     [
         [
-            "Look at what you fall for. {b} fell for {at_night_a} in {a}, key {attraction_a}, and took it for depth, {a} for {at_night_b} in {b}, key {attraction_b}, and took it for need.",
-            "Key {attraction_a} and key {attraction_b} hook into each other at the lower end: {at_night_a} here, {at_night_b} there. It holds well. It also chafes.",
+            "{a} is loved for key {attraction_a}, {b} for key {attraction_b}. It may be said aloud now and then, at \
+             breakfast: it is {at_day_a} that I love in you, it is {at_day_b} in you.",
+            "There is a tenderness that comes from key {attraction_a} to key {attraction_b}. What {b} sees in {a} is \
+             {at_day_a}, what {a} sees in {b} is {at_day_b}, and being seen in this way makes people better.",
         ],
         [
-            "The glue between you is {at_night_a} and {at_night_b}, keys {attraction_a} and {attraction_b}. It is strong. So is the smell, if one comes in from outside.",
-            "You excite each other where you are unwell: {a} in key {attraction_a}, by {at_night_a}, {b} in key {attraction_b}, by {at_night_b}. And then you ask why it hurts.",
+            "By key {attraction_a} the heart of {a} calls, by key {attraction_b} that of {b} replies. {at_day_a}, \
+             says the one; {at_day_b}, says the other; it is one conversation, begun long ago.",
+            "The Venus path of {a} begins at key {attraction_a} and that of {b} at key {attraction_b}. Walk them hand \
+             in hand and {at_day_a} will teach {at_day_b} to trust the ground.",
         ],
         [
-            "{a} needs {b} to stay wounded, since {at_night_a}, key {attraction_a}, has no other food. {b} returns the favour, by key {attraction_b} and by {at_night_b}. Name one evening on which that wasn’t the menu.",
-            "This has been called passion by both of you. It is {at_night_a}, key {attraction_a}, with its teeth in {at_night_b}, key {attraction_b}, and neither dares to be first to let go.",
+            "Whatever brought key {attraction_a} to key {attraction_b} was not chance. {at_noon_a} has been looking \
+             for {at_noon_b} through the whole crowd of the world, and it found {b} for {a} and {a} for {b}.",
+            "In {a} love is {at_noon_a}, key {attraction_a}, and in {b} it is {at_noon_b}, key {attraction_b}. Those \
+             who have had it know that there is nothing beside it, only before and after.",
+        ],
+    ],
+    [
+        [
+            "Look at what you fall for. {b} fell for {at_night_a} in {a}, key {attraction_a}, and took it for depth, \
+             {a} for {at_night_b} in {b}, key {attraction_b}, and took it for need.",
+            "Key {attraction_a} and key {attraction_b} hook into each other at the lower end: {at_night_a} here, \
+             {at_night_b} there. It holds well. It also chafes.",
+        ],
+        [
+            "The glue between you is {at_night_a} and {at_night_b}, keys {attraction_a} and {attraction_b}. It is \
+             strong. So is the smell, if one comes in from outside.",
+            "You excite each other where you are unwell: {a} in key {attraction_a}, by {at_night_a}, {b} in key \
+             {attraction_b}, by {at_night_b}. And then you ask why it hurts.",
+        ],
+        [
+            "{a} needs {b} to stay wounded, since {at_night_a}, key {attraction_a}, has no other food. {b} returns \
+             the favour, by key {attraction_b} and by {at_night_b}. Name one evening on which that wasn’t the menu.",
+            "This has been called passion by both of you. It is {at_night_a}, key {attraction_a}, with its teeth in \
+             {at_night_b}, key {attraction_b}, and neither dares to be first to let go.",
         ],
     ],
 ];
@@ -112,7 +143,8 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
             "Go gently through each other’s rooms, {a} and {b}. Some of them have not been lived in before.",
         ],
         [
-            "What shuts in {a} opens in {b}, and what shuts in {b} opens in {a}. Nobody planned a house like that and it is the only one in which you could both live.",
+            "What shuts in {a} opens in {b}, and what shuts in {b} opens in {a}. Nobody planned a house like that and \
+             it is the only one in which you could both live.",
             "Hang both keys on one nail, {a} and {b}, and let whoever comes home first put on the light.",
         ],
         [
@@ -131,7 +163,8 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
         ],
         [
             "You can go on, {a}, you can go on, {b}, turning the knife and calling it a key. It opens nothing.",
-            "Give back what isn’t yours. {a} has been carrying a night that belongs to {b}, and {b} one that belongs to {a}, and both of you have charged for the freight.",
+            "Give back what isn’t yours. {a} has been carrying a night that belongs to {b}, and {b} one that belongs \
+             to {a}, and both of you have charged for the freight.",
         ],
     ],
 ];
@@ -145,7 +178,8 @@ pub(crate) static SAME: [&str; 4] = [
 ];
 /// Keys that are programming partners: `{sphere}`, `{key_a}`, `{key_b}` and their words.
 pub(crate) static PARTNERS: [&str; 4] = [
-    "In {sphere} key {key_a} of {a} and key {key_b} of {b} are {relation}; they face each other across the wheel, and each has what balances the other: {day_a}, {day_b}.",
+    "In {sphere} key {key_a} of {a} and key {key_b} of {b} are {relation}; they face each other across the wheel, and \
+     each has what balances the other: {day_a}, {day_b}.",
     "{sphere} brings together key {key_a} and key {key_b}, {relation}, like the two pans of a balance.",
     "Opposite to one another on the wheel are, in {sphere}, key {key_a} and key {key_b}; as {relation} they wake each other up.",
     "As {relation} key {key_a} and key {key_b} hold {sphere} between them; {night_a} in {a} calls upon {day_b} in {b}.",
@@ -271,7 +305,8 @@ pub(crate) static HELP: [&str; 14] = [
 ];
 /// A sphere in which only the key of `{x}` is certain, as the hour of `{y}` is not known: `{sphere}`, `{key}`, its words.
 pub(crate) static SINGLE: [&str; 12] = [
-    "In {sphere} only the key of {x} is certain, {key}: {night} when it is afraid, {day} when it isn’t. What {y} brings to it stays open, and {x} may go on asking.",
+    "In {sphere} only the key of {x} is certain, {key}: {night} when it is afraid, {day} when it isn’t. What {y} \
+     brings to it stays open, and {x} may go on asking.",
     "The {sphere} of {y} changed during the day of birth and isn’t told. That of {x} is key {key}, and its gift to the two of you is {day}.",
     "Of {sphere} half is known: {x} has key {key}, which goes from {night} to {day}, and {y} will have to say in person how it is on the other side.",
     "For {sphere} there is one voice alone, key {key} in {x}. It speaks of {day}, and under strain of {night}.",

@@ -23,7 +23,8 @@ pub(crate) static DEFINED: [[&str; 2]; 9] = [
         "The {centre} centre is {state}. A promise of {name} has an engine in it.",
     ],
     [
-        "{your} {centre} centre is {state}, so feelings go through {youo} in waves of their own, with or without a cause; there is no truth for {youo} in the first hour.",
+        "{your} {centre} centre is {state}, so feelings go through {youo} in waves of their own, with or without a \
+         cause; there is no truth for {youo} in the first hour.",
         "With the {centre} {state}, {name} sets the emotional weather of a room and seldom notices.",
     ],
     [
@@ -56,14 +57,16 @@ pub(crate) static OPEN: [[&str; 2]; 9] = [
     ],
     [
         "{your} {centre} centre is {state}: who {you} are depends on where {you} are, so choose places as others choose partners.",
-        "Since the {centre} centre is {state}, {name} is a fine guide to other people’s selves. The right table, in the right town, answers the question of who to be.",
+        "Since the {centre} centre is {state}, {name} is a fine guide to other people’s selves. The right table, in \
+         the right town, answers the question of who to be.",
     ],
     [
         "{your} {centre} centre is {state}, and so {you} have nothing to prove; nearly every vow that {you} regret was made in forgetting it.",
         "The {centre} centre is {state}. {name} knows the worth of others exactly and haggles over {your} own.",
     ],
     [
-        "{your} {centre} centre is {state}: {you} take in the feelings of others and double them. {you} avoid truth and confrontation in order to keep the water flat.",
+        "{your} {centre} centre is {state}: {you} take in the feelings of others and double them. {you} avoid truth \
+         and confrontation in order to keep the water flat.",
         "With the {centre} {state}, {name} knows what everyone in the house is feeling, and believes too often that it is {your} fault.",
     ],
     [
@@ -82,7 +85,8 @@ pub(crate) static OPEN: [[&str; 2]; 9] = [
 
 /// A centre that changed during a day of unknown time; `{centre}`.
 pub(crate) static CHANGED: [&str; 18] = [
-    "Whether {your} {centre} centre is fixed or free can’t be told without the hour. {you} will know it by whether that part of {youo} is the same in every company.",
+    "Whether {your} {centre} centre is fixed or free can’t be told without the hour. {you} will know it by whether \
+     that part of {youo} is the same in every company.",
     "The {centre} centre changed in the course of that day, so nothing is claimed about it; friends of {name} may have an opinion.",
     "The {centre} centre was both open and defined on {your} day of birth, before and after some minute that nobody noted. Watch it among strangers.",
     "As for the {centre} centre, {name} was born on a day on which it changed, and only experience can say on which side of it.",

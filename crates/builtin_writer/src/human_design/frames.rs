@@ -15,7 +15,8 @@ pub(crate) static CHANNEL: [&str; 12] = [
     "One more wire is live: channel {channel}, {first_centre} and {second_centre}. In short, {gift}.",
 ];
 pub(crate) static NO_CHANNEL: [&str; 2] = [
-    "No channel is defined in {your} chart. That is not a lack; it means that everything in {youo} depends on company and on place, and that {you} can know any room better than those who live in it.",
+    "No channel is defined in {your} chart. That is not a lack; it means that everything in {youo} depends on company \
+     and on place, and that {you} can know any room better than those who live in it.",
     "There is no defined channel in the chart of {name}. Such a person is made of windows, and what comes in through them is whoever is near.",
 ];
 /// A gate by its body: `{body}`, `{side}`, `{gate}`, `{line}`, `{lends}`, `{office}`, `{held}`.
@@ -77,53 +78,73 @@ pub(crate) static GATE_ALONE: [&str; 24] = [
 pub(crate) static CLOSENESS: [[[&str; 2]; 3]; 3] = [
     [
         [
-            "The body of a {type} comes close in its own way, and with an authority that is {authority} it wants to be asked. A hand held out and left there will tell {youo} more than a hand that takes.",
-            "Near {name} it is good to slow down. A {type} whose authority is {authority} can be invited, and the skin knows the difference between an invitation and a plan.",
+            "The body of a {type} comes close in its own way, and with an authority that is {authority} it wants to \
+             be asked. A hand held out and left there will tell {youo} more than a hand that takes.",
+            "Near {name} it is good to slow down. A {type} whose authority is {authority} can be invited, and the \
+             skin knows the difference between an invitation and a plan.",
         ],
         [
-            "As a {type} {you} bring a certain electricity to bed, and {your} {authority} authority is the switch. When it says yes, everyone in the house ought to be out.",
-            "Desire in a {type} doesn’t come on command. With an {authority} authority behind it {name} waits for the true yes, and then it is {name} who turns the key.",
+            "As a {type} {you} bring a certain electricity to bed, and {your} {authority} authority is the switch. \
+             When it says yes, everyone in the house ought to be out.",
+            "Desire in a {type} doesn’t come on command. With an {authority} authority behind it {name} waits for the \
+             true yes, and then it is {name} who turns the key.",
         ],
         [
-            "Once the {authority} yes has been given, a {type} is not shy. {you} want the whole weight of the other body and the whole night for it, and whoever looks at the clock may dress.",
-            "What {name} does to a room as a {type} is nothing to what {name} does in the dark. The {authority} authority lets go, the aura closes like a hand, and nobody asks what the time is.",
+            "Once the {authority} yes has been given, a {type} is not shy. {you} want the whole weight of the other \
+             body and the whole night for it, and whoever looks at the clock may dress.",
+            "What {name} does to a room as a {type} is nothing to what {name} does in the dark. The {authority} \
+             authority lets go, the aura closes like a hand, and nobody asks what the time is.",
         ],
     ],
     [
         [
-            "Love, for a {type}, begins with being met rightly. {your} {authority} authority is the friend who says, not yet, or, this one; and it has {your} happiness more at heart than any matchmaker.",
+            "Love, for a {type}, begins with being met rightly. {your} {authority} authority is the friend who says, \
+             not yet, or, this one; and it has {your} happiness more at heart than any matchmaker.",
             "A {type} is won by patience. The authority of {name}, {authority} as it is, needs its time, and a love that grants it will be thanked for years.",
         ],
         [
-            "{you} love as a {type}: by {your} own mechanics and with all {your} heart. When the {authority} authority has agreed, {you} are there, and {you} can be counted on as one counts on the tide.",
-            "To be loved by {name} is to be let into the working of a {type}. The {authority} authority has said yes to somebody, and it does not say so often.",
+            "{you} love as a {type}: by {your} own mechanics and with all {your} heart. When the {authority} \
+             authority has agreed, {you} are there, and {you} can be counted on as one counts on the tide.",
+            "To be loved by {name} is to be let into the working of a {type}. The {authority} authority has said yes \
+             to somebody, and it does not say so often.",
         ],
         [
-            "There is nothing lukewarm about a {type} who has been truly called. {your} {authority} authority says the name once, and {you} would rearrange the whole of life around its sound.",
+            "There is nothing lukewarm about a {type} who has been truly called. {your} {authority} authority says \
+             the name once, and {you} would rearrange the whole of life around its sound.",
             "When the {authority} authority of {name} has chosen, a {type} burns the boats. Such a love asks for no guarantee and is its own.",
         ],
     ],
     [
         [
-            "A small unkindness, meant well: as a {type} {you} blame {your} partners for what is mechanics, and {your} {authority} authority gets overruled by the wish to be nice. The bill comes later and is addressed to the wrong person.",
-            "Put gently, {name} is a {type} who often behaves like some other type in company. The {authority} authority knew better each time. It is not the partner’s job to guess.",
+            "A small unkindness, meant well: as a {type} {you} blame {your} partners for what is mechanics, and \
+             {your} {authority} authority gets overruled by the wish to be nice. The bill comes later and is \
+             addressed to the wrong person.",
+            "Put gently, {name} is a {type} who often behaves like some other type in company. The {authority} \
+             authority knew better each time. It is not the partner’s job to guess.",
         ],
         [
-            "As a {type} who doesn’t follow the {authority} authority {you} are exhausting: first yes, then resentment, then a speech. {you} knew at the start. {you} generally do.",
-            "Here is what living with {name} is like on a bad day. The {type} pushes where it should wait, the {authority} authority is not consulted, and someone else is told that they are difficult.",
+            "As a {type} who doesn’t follow the {authority} authority {you} are exhausting: first yes, then \
+             resentment, then a speech. {you} knew at the start. {you} generally do.",
+            "Here is what living with {name} is like on a bad day. The {type} pushes where it should wait, the \
+             {authority} authority is not consulted, and someone else is told that they are difficult.",
         ],
         [
-            "{you} have said yes with {your} mouth and no with {your} {authority} authority, and let other people live in that lie until it fell on them. A {type} who does so is not unlucky. It is a habit, and it stops when {you} stop.",
-            "Nobody has betrayed {name} as thoroughly as {name}. A {type} with an authority that is {authority} gets one honest signal, and it has been sold, over and over, for a bit of applause.",
+            "{you} have said yes with {your} mouth and no with {your} {authority} authority, and let other people \
+             live in that lie until it fell on them. A {type} who does so is not unlucky. It is a habit, and it stops \
+             when {you} stop.",
+            "Nobody has betrayed {name} as thoroughly as {name}. A {type} with an authority that is {authority} gets \
+             one honest signal, and it has been sold, over and over, for a bit of applause.",
         ],
     ],
 ];
 pub(crate) static CLOSENESS_ALONE: [&str; 2] = [
-    "In matters of love the advice to a {type} is the same as in all others: let the {authority} authority speak first, and let those who can’t wait for it go ahead without {youo}.",
+    "In matters of love the advice to a {type} is the same as in all others: let the {authority} authority speak \
+     first, and let those who can’t wait for it go ahead without {youo}.",
     "As for love, {name} is a {type} there as well, and the {authority} authority is a better matchmaker than the mind.",
 ];
 pub(crate) static CLOSING: [&str; 6] = [
-    "None of this has to be believed. Try it for a month: live as a {type}, decide by the {authority} authority, and see who is still around at the end and how {you} sleep.",
+    "None of this has to be believed. Try it for a month: live as a {type}, decide by the {authority} authority, and \
+     see who is still around at the end and how {you} sleep.",
     "This is no creed. Let {name} live for a while as the {type} that is drawn here, on an {authority} authority, and compare the bills.",
     "The experiment is cheap. Be a {type} on an ordinary Tuesday; ask the {authority} authority about one small thing, and do as it says.",
     "Nobody becomes a {type} by reading. {name} has been one all along, and the {authority} authority has been talking the whole time.",

@@ -4,44 +4,64 @@
 pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
     [
         [
-            "Auras meet before hands do. Around {a}, a {type_a}, and around {b}, a {type_b}, there is an arm’s length of weather, and when you lean towards one another those two weathers mix. Nobody has to do anything. Notice it, that is enough.",
-            "A {type_a} and a {type_b} come near. Stay at that distance for a moment, {a} and {b}; most of what is lovely between bodies happens in the last few inches, if it is allowed to.",
+            "Auras meet before hands do. Around {a}, a {type_a}, and around {b}, a {type_b}, there is an arm’s length \
+             of weather, and when you lean towards one another those two weathers mix. Nobody has to do anything. \
+             Notice it, that is enough.",
+            "A {type_a} and a {type_b} come near. Stay at that distance for a moment, {a} and {b}; most of what is \
+             lovely between bodies happens in the last few inches, if it is allowed to.",
         ],
         [
-            "{a} is a {type_a}, {b} a {type_b}, and the body has its own opinion about that combination. It gave it the first time you stood in one kitchen, and you have both been acting casual ever since.",
+            "{a} is a {type_a}, {b} a {type_b}, and the body has its own opinion about that combination. It gave it \
+             the first time you stood in one kitchen, and you have both been acting casual ever since.",
             "Put a {type_a} and a {type_b} in a car and the windows fog. {a}, {b}: there are currents here that close like a switch when you touch.",
         ],
         [
-            "When the two of you undress, it isn’t only clothes that come off. {a} is a {type_a} and {b} is a {type_b}; each lights up rooms in the other that no one had found the switch for, and the whole house hums until morning.",
-            "There is voltage in this. {a}, {type_a}; {b}, {type_b}; touch here, and there, and somewhere further down a channel closes, and both of you forget what you had been saying.",
+            "When the two of you undress, it isn’t only clothes that come off. {a} is a {type_a} and {b} is a \
+             {type_b}; each lights up rooms in the other that no one had found the switch for, and the whole house \
+             hums until morning.",
+            "There is voltage in this. {a}, {type_a}; {b}, {type_b}; touch here, and there, and somewhere further \
+             down a channel closes, and both of you forget what you had been saying.",
         ],
     ],
     [
         [
-            "Each of you carries a lamp with some bulbs missing, and what {a} as a {type_a} lacks, {b} as a {type_b} may have in a drawer. A household has been founded on less.",
-            "{a}, a {type_a}, meets {b}, a {type_b}. It would be a pity to change either. The pleasure lies in finding out how such a pair is to be handled, slowly and with good will.",
+            "Each of you carries a lamp with some bulbs missing, and what {a} as a {type_a} lacks, {b} as a {type_b} \
+             may have in a drawer. A household has been founded on less.",
+            "{a}, a {type_a}, meets {b}, a {type_b}. It would be a pity to change either. The pleasure lies in \
+             finding out how such a pair is to be handled, slowly and with good will.",
         ],
         [
-            "A {type_a} and a {type_b} have found each other, and neither had been looking in the right place. In {a} something waits that {b} completes merely by coming in.",
-            "Love, as a drawing: two bodies with their lines half finished, {a} the {type_a} and {b} the {type_b}, and then someone lays the one sheet over the other, against the light.",
+            "A {type_a} and a {type_b} have found each other, and neither had been looking in the right place. In {a} \
+             something waits that {b} completes merely by coming in.",
+            "Love, as a drawing: two bodies with their lines half finished, {a} the {type_a} and {b} the {type_b}, \
+             and then someone lays the one sheet over the other, against the light.",
         ],
         [
-            "You have known since the first evening. {a} as a {type_a}, {b} as a {type_b}: a circuit that had been open all your lives was closed, and it has been burning day and night without a bill.",
-            "There is no explaining to others what {b} does to the air around {a}, nor how a {type_a} and a {type_b} can make between them, out of two halves of a sentence, the only one worth saying.",
+            "You have known since the first evening. {a} as a {type_a}, {b} as a {type_b}: a circuit that had been \
+             open all your lives was closed, and it has been burning day and night without a bill.",
+            "There is no explaining to others what {b} does to the air around {a}, nor how a {type_a} and a {type_b} \
+             can make between them, out of two halves of a sentence, the only one worth saying.",
         ],
     ],
     [
         [
-            "Attraction in this system is often mechanics, and mechanics can be learned. {a} is a {type_a}, {b} a {type_b}, and some of what you hold against each other is only wiring.",
-            "To begin with what is nobody’s fault: a {type_a} like {a} and a {type_b} like {b} need different things in order to decide anything at all, a restaurant included.",
+            "Attraction in this system is often mechanics, and mechanics can be learned. {a} is a {type_a}, {b} a \
+             {type_b}, and some of what you hold against each other is only wiring.",
+            "To begin with what is nobody’s fault: a {type_a} like {a} and a {type_b} like {b} need different things \
+             in order to decide anything at all, a restaurant included.",
         ],
         [
-            "What you call chemistry is conditioning. {a} gets from {b} what a {type_a} hasn’t got, {b} gets from {a} what a {type_b} hasn’t, and both of you then get angry at the supplier.",
-            "{a} treats {b} like a second {type_a} and {b} treats {a} like a second {type_b}. It has been going wrong in exactly that way since the beginning, and each of you has a speech about it.",
+            "What you call chemistry is conditioning. {a} gets from {b} what a {type_a} hasn’t got, {b} gets from {a} \
+             what a {type_b} hasn’t, and both of you then get angry at the supplier.",
+            "{a} treats {b} like a second {type_a} and {b} treats {a} like a second {type_b}. It has been going wrong \
+             in exactly that way since the beginning, and each of you has a speech about it.",
         ],
         [
-            "You run on each other’s current like thieves on the neighbour’s cable. {a}, a {type_a}, would be exhausted without {b}; {b}, a {type_b}, would be nobody without {a}; and the word for that is not love, not so far.",
-            "One of you dominates and one of you adapts, and you change over at midnight. A {type_a} and a {type_b} can break each other very efficiently. {a} and {b} have made a start.",
+            "You run on each other’s current like thieves on the neighbour’s cable. {a}, a {type_a}, would be \
+             exhausted without {b}; {b}, a {type_b}, would be nobody without {a}; and the word for that is not love, \
+             not so far.",
+            "One of you dominates and one of you adapts, and you change over at midnight. A {type_a} and a {type_b} \
+             can break each other very efficiently. {a} and {b} have made a start.",
         ],
     ],
 ];
@@ -49,44 +69,60 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
 pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
     [
         [
-            "Ask before you touch, and ask the right part. {a} knows by an authority that is {authority_a}, {b} by one that is {authority_b}, and consent of that kind is itself a caress.",
+            "Ask before you touch, and ask the right part. {a} knows by an authority that is {authority_a}, {b} by \
+             one that is {authority_b}, and consent of that kind is itself a caress.",
             "Let the {authority_a} knowing of {a} and the {authority_b} knowing of {b} have their time. A body that hasn’t been hurried opens at a word.",
         ],
         [
-            "{a} says yes by way of {authority_a} authority, {b} by way of {authority_b}. Learn the look of it on the other’s face; it comes a second before the words, and from there on no words are required.",
+            "{a} says yes by way of {authority_a} authority, {b} by way of {authority_b}. Learn the look of it on the \
+             other’s face; it comes a second before the words, and from there on no words are required.",
             "Seduction, for the two of you, means to wake an {authority_a} authority in {a} and an {authority_b} one in {b}, and then to get out of their way.",
         ],
         [
-            "Once {authority_a} and {authority_b} have both said yes, you may stop being careful. {a} will not be done with {b} for hours, nor {b} with {a}, and the neighbours can think what they like.",
-            "The truth of {a} is {authority_a} and that of {b} is {authority_b}. In bed these are not concepts: it is a sound, a flush, a hand that pulls instead of asking.",
+            "Once {authority_a} and {authority_b} have both said yes, you may stop being careful. {a} will not be \
+             done with {b} for hours, nor {b} with {a}, and the neighbours can think what they like.",
+            "The truth of {a} is {authority_a} and that of {b} is {authority_b}. In bed these are not concepts: it is \
+             a sound, a flush, a hand that pulls instead of asking.",
         ],
     ],
     [
         [
-            "The kindest thing you can give each other is time to decide. {a} decides by {authority_a} authority, {b} by {authority_b}, and waiting for somebody is a form of holding them.",
-            "Respect is how love sounds in this house. {a} asks what the {authority_b} authority of {b} says, {b} what the {authority_a} one of {a} does, and nobody rolls their eyes.",
+            "The kindest thing you can give each other is time to decide. {a} decides by {authority_a} authority, {b} \
+             by {authority_b}, and waiting for somebody is a form of holding them.",
+            "Respect is how love sounds in this house. {a} asks what the {authority_b} authority of {b} says, {b} \
+             what the {authority_a} one of {a} does, and nobody rolls their eyes.",
         ],
         [
-            "One day {a} said yes to {b} by an authority that is {authority_a}, and {b} to {a} by one that is {authority_b}. Go on asking each other that question, as if it were still open. It keeps it sweet.",
+            "One day {a} said yes to {b} by an authority that is {authority_a}, and {b} to {a} by one that is \
+             {authority_b}. Go on asking each other that question, as if it were still open. It keeps it sweet.",
             "See how different your yeses are, {authority_a} in {a} and {authority_b} in {b}, and how alike it feels to be the one they are said to.",
         ],
         [
-            "When {authority_a} in {a} and {authority_b} in {b} chose in the same breath, something closed that can’t be opened from outside. You would both do it again, at once, with less.",
+            "When {authority_a} in {a} and {authority_b} in {b} chose in the same breath, something closed that can’t \
+             be opened from outside. You would both do it again, at once, with less.",
             "No argument has brought you here. It was {authority_a} authority in {a}, it was {authority_b} in {b}, and it was as final as falling.",
         ],
     ],
     [
         [
-            "You pressure each other, mostly by accident. {a} has to consult an authority that is {authority_a}, {b} one that is {authority_b}, and both of you ask, well?, too soon.",
-            "When {a} says yes to keep the peace, the {authority_a} authority has not been asked. The same goes for {b} and {authority_b}. That is where your stale quarrels are baked.",
+            "You pressure each other, mostly by accident. {a} has to consult an authority that is {authority_a}, {b} \
+             one that is {authority_b}, and both of you ask, well?, too soon.",
+            "When {a} says yes to keep the peace, the {authority_a} authority has not been asked. The same goes for \
+             {b} and {authority_b}. That is where your stale quarrels are baked.",
         ],
         [
-            "{a} lies about wanting, overriding an {authority_a} authority, and {b} lies back, overriding an {authority_b} one. Then you compare sacrifices. Stop making them; nobody ordered any.",
-            "You have each learned how to get a false yes out of the other. {a} does it in spite of what {authority_b} authority is saying in {b}, and {b} in spite of {authority_a} in {a}. It is a talent, and a shabby one.",
+            "{a} lies about wanting, overriding an {authority_a} authority, and {b} lies back, overriding an \
+             {authority_b} one. Then you compare sacrifices. Stop making them; nobody ordered any.",
+            "You have each learned how to get a false yes out of the other. {a} does it in spite of what \
+             {authority_b} authority is saying in {b}, and {b} in spite of {authority_a} in {a}. It is a talent, and \
+             a shabby one.",
         ],
         [
-            "There have been nights when {a} was not there and {b} knew it and went on, or the other way about. The {authority_a} authority in the one and the {authority_b} in the other have kept the record. Say it aloud, or it will say itself.",
-            "Coercion needs no fist. A sigh will do, and a turned back, until the {authority_a} no of {a} and the {authority_b} no of {b} aren’t worth the trouble of uttering. Look at that.",
+            "There have been nights when {a} was not there and {b} knew it and went on, or the other way about. The \
+             {authority_a} authority in the one and the {authority_b} in the other have kept the record. Say it \
+             aloud, or it will say itself.",
+            "Coercion needs no fist. A sigh will do, and a turned back, until the {authority_a} no of {a} and the \
+             {authority_b} no of {b} aren’t worth the trouble of uttering. Look at that.",
         ],
     ],
 ];
@@ -116,7 +152,8 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
             "What {a} and {b} have made between them doesn’t belong to either. Look after it as you would after a child of nobody’s and everyone’s.",
         ],
         [
-            "If one of you went, a whole set of lights would go out in the other. {a} knows that, {b} knows that; and so you live as people do who have read the last page.",
+            "If one of you went, a whole set of lights would go out in the other. {a} knows that, {b} knows that; and \
+             so you live as people do who have read the last page.",
             "Two open circuits may search through all the world. {a} and {b} may stop searching.",
         ],
     ],
@@ -226,13 +263,17 @@ pub(crate) static DEFINITION_MEANS: [&str; 5] = [
 ];
 /// Types and profiles of both: `{type_a}`, `{strategy_a}` and so on.
 pub(crate) static STRATEGIES: [&str; 3] = [
-    "In daily life it comes to this. {a} works by the rule, {strategy_a}; {b} by the rule, {strategy_b}. When something goes wrong between you it is nearly always because one of you has been treated by the rule of the other.",
+    "In daily life it comes to this. {a} works by the rule, {strategy_a}; {b} by the rule, {strategy_b}. When \
+     something goes wrong between you it is nearly always because one of you has been treated by the rule of the \
+     other.",
     "For {a} the way is, {strategy_a}, and for {b} it is, {strategy_b}. Put both on the refrigerator door.",
-    "Each of you has one instruction. That of {a} reads, {strategy_a}. That of {b} reads, {strategy_b}. You may remind one another, but kindly, and never in the middle of it.",
+    "Each of you has one instruction. That of {a} reads, {strategy_a}. That of {b} reads, {strategy_b}. You may \
+     remind one another, but kindly, and never in the middle of it.",
 ];
 pub(crate) static PROFILES: [&str; 3] = [
     "By profile {a} is {profile_a} and {b} is {profile_b}: two manners of learning, and two ideas of what a quiet evening is.",
-    "A {profile_a} and a {profile_b} share the stage, {a} and {b}, and it is a good thing that the parts are different or, if they aren’t, that the stage is large.",
+    "A {profile_a} and a {profile_b} share the stage, {a} and {b}, and it is a good thing that the parts are \
+     different or, if they aren’t, that the stage is large.",
     "{a} plays a {profile_a}, {b} plays a {profile_b}. Whoever knows the part of the other will not take an exit for an insult.",
 ];
 pub(crate) static UNKNOWN: [&str; 3] = [
@@ -258,14 +299,16 @@ pub(crate) static BODIES: [&str; 13] = [
 ];
 /// The same bodies on the side of design, 88 degrees of the Sun before birth: what the two bodies know of each other.
 pub(crate) static DESIGN_BODIES: [&str; 13] = [
-    "Below the surface, on the side of design, the Sun of {a} is in gate {gate_a} and that of {b} in gate {gate_b}: the body of the one carries {lends_a}, that of the other {lends_b}, and neither was asked.",
+    "Below the surface, on the side of design, the Sun of {a} is in gate {gate_a} and that of {b} in gate {gate_b}: \
+     the body of the one carries {lends_a}, that of the other {lends_b}, and neither was asked.",
     "The design Earths, gate {gate_a} in {a} and gate {gate_b} in {b}, tell how each comes to rest: by {lends_a}, by {lends_b}.",
     "Your bodies are walking somewhere too. That of {a} goes towards gate {gate_a}, {lends_a}; that of {b} goes towards gate {gate_b}, {lends_b}.",
     "What the bodies leave behind them is gate {gate_a} for {a}, {lends_a}, and for {b} gate {gate_b}, {lends_b}.",
     "Without knowing it {a} is moved by {lends_a}, as the design Moon is in gate {gate_a}, and {b} by {lends_b}, from gate {gate_b}.",
     "There are things that each of you says without words: {a} by gate {gate_a}, {lends_a}, and {b} by gate {gate_b}, {lends_b}. Watch the hands.",
     "The body has values of its own. In {a} they stand in gate {gate_a}, {lends_a}; in {b} they stand in gate {gate_b}, {lends_b}.",
-    "Where the flesh is still young, in design Mars, {a} has gate {gate_a} and {b} has gate {gate_b}: {lends_a}, {lends_b}, and some clumsiness on either side.",
+    "Where the flesh is still young, in design Mars, {a} has gate {gate_a} and {b} has gate {gate_b}: {lends_a}, \
+     {lends_b}, and some clumsiness on either side.",
     "A law older than opinion rules in {a} by gate {gate_a}, {lends_a}. In {b} such a law comes from gate {gate_b}, {lends_b}.",
     "Design Saturn sends its bills to {a} for gate {gate_a}, {lends_a}, and to {b} for gate {gate_b}, {lends_b}. Don’t pay each other’s.",
     "Strangest in the body of {a} is {lends_a}, gate {gate_a}; strangest in that of {b} is {lends_b}, gate {gate_b}.",

@@ -14,13 +14,17 @@ pub(crate) static BIRTH: Wordings = Wordings {
 };
 /// The day of the design: `{design}`.
 pub(crate) static DESIGN_MOMENT: [&str; 2] = [
-    "The other is {design}, when the Sun still had eighty-eight degrees to go to its place at birth; from there comes {your} design, which the body lives and others notice first.",
-    "The other half was fixed on {design}, with the Sun eighty-eight degrees short of where it would stand at the birth; that is the design, and people see it in {name} sooner than {name} does.",
+    "The other is {design}, when the Sun still had eighty-eight degrees to go to its place at birth; from there comes \
+     {your} design, which the body lives and others notice first.",
+    "The other half was fixed on {design}, with the Sun eighty-eight degrees short of where it would stand at the \
+     birth; that is the design, and people see it in {name} sooner than {name} does.",
 ];
 /// Without an hour the day of the design is not certain either.
 pub(crate) static DESIGN_UNCERTAIN: [&str; 2] = [
-    "The other lies eighty-eight degrees of the Sun before it, some three months; without the hour it cannot be put on one day, and only what held on all of them is told as {your} design.",
-    "The other half lies some three months before, eighty-eight degrees of the Sun, and is as uncertain as the hour; only those gates of the design are told that every hour agrees upon.",
+    "The other lies eighty-eight degrees of the Sun before it, some three months; without the hour it cannot be put \
+     on one day, and only what held on all of them is told as {your} design.",
+    "The other half lies some three months before, eighty-eight degrees of the Sun, and is as uncertain as the hour; \
+     only those gates of the design are told that every hour agrees upon.",
 ];
 
 /// `{first_gate}`, `{first_side}`, `{second_gate}`, `{second_side}`, `{meaning}`.

@@ -4,29 +4,39 @@
 pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
     [
         [
-            "The Tree has a trunk and two sides, like a body. When {a}, of the month of {month_a}, and {b}, of the month of {month_b}, lean against each other, two Trees stand root to root, and one hears the sap.",
-            "{a} comes from {month_a} and {b} from {month_b}. It is permitted, an old text says, to begin with a glance; so begin there, and do not go on until the glance has been answered.",
+            "The Tree has a trunk and two sides, like a body. When {a}, of the month of {month_a}, and {b}, of the \
+             month of {month_b}, lean against each other, two Trees stand root to root, and one hears the sap.",
+            "{a} comes from {month_a} and {b} from {month_b}. It is permitted, an old text says, to begin with a \
+             glance; so begin there, and do not go on until the glance has been answered.",
         ],
         [
-            "Of all the commandments the most agreeable concerns the pleasure of the other. {a}, {month_a}, and {b}, {month_b}, have been studying it by heart rather than by book.",
-            "{month_a} has a taste and {month_b} has another, and on the tongue of {a} and {b} they have got mixed. The sages would have blessed it, and looked away.",
+            "Of all the commandments the most agreeable concerns the pleasure of the other. {a}, {month_a}, and {b}, \
+             {month_b}, have been studying it by heart rather than by book.",
+            "{month_a} has a taste and {month_b} has another, and on the tongue of {a} and {b} they have got mixed. \
+             The sages would have blessed it, and looked away.",
         ],
         [
-            "There is a union above for every union below, say those who ought to know. When {a} of {month_a} and {b} of {month_b} shut the door, something is let loose in heaven as well.",
-            "Black fire on white fire: that is how the law was written, and how {b} writes upon {a}. {month_a} against {month_b}, mouth to mouth, until the letters fly up.",
+            "There is a union above for every union below, say those who ought to know. When {a} of {month_a} and {b} \
+             of {month_b} shut the door, something is let loose in heaven as well.",
+            "Black fire on white fire: that is how the law was written, and how {b} writes upon {a}. {month_a} \
+             against {month_b}, mouth to mouth, until the letters fly up.",
         ],
     ],
     [
         [
-            "Before anything was made there was a light and it broke, and ever since two and two go looking for sparks. Here {a}, born in {month_a}, and {b}, born in {month_b}, have found some in one another.",
+            "Before anything was made there was a light and it broke, and ever since two and two go looking for \
+             sparks. Here {a}, born in {month_a}, and {b}, born in {month_b}, have found some in one another.",
             "To {month_a} belongs {a} and to {month_b} belongs {b}. These are two places in the year and one at the table, and between them a candle is lit.",
         ],
         [
-            "It is as hard to make a match, say the rabbis, as to part the sea. For {a}, of {month_a}, and {b}, of {month_b}, somebody has evidently gone to the trouble.",
-            "In {month_a} a soul came down and was called {a}; in {month_b} one came down and was called {b}; and it is said of such that they were one flame and were blown apart only that they should know what seeking is.",
+            "It is as hard to make a match, say the rabbis, as to part the sea. For {a}, of {month_a}, and {b}, of \
+             {month_b}, somebody has evidently gone to the trouble.",
+            "In {month_a} a soul came down and was called {a}; in {month_b} one came down and was called {b}; and it \
+             is said of such that they were one flame and were blown apart only that they should know what seeking is.",
         ],
         [
-            "Jacob served for seven years and they were as a few days to him. {a} out of {month_a} and {b} out of {month_b} will understand that without a footnote.",
+            "Jacob served for seven years and they were as a few days to him. {a} out of {month_a} and {b} out of \
+             {month_b} will understand that without a footnote.",
             "Set me as a seal upon your heart. {a}, who is of {month_a}, could have said it, and {b}, who is of {month_b}, would have held still for the seal.",
         ],
     ],
@@ -37,11 +47,14 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
         ],
         [
             "Jonah ran, Job argued, and you do both. {a} comes from {month_a} with a grievance, {b} from {month_b} with a reply, and the ship is taking water.",
-            "A wise man’s wife was asked what marriage is and she laughed for some time. {a} of {month_a}, {b} of {month_b}: this is the part at which she laughed.",
+            "A wise man’s wife was asked what marriage is and she laughed for some time. {a} of {month_a}, {b} of \
+             {month_b}: this is the part at which she laughed.",
         ],
         [
-            "Cain asked whether he was his brother’s keeper. {a}, of {month_a}, asks it of {b}, and {b}, of {month_b}, asks it of {a}, in better words and to the same purpose.",
-            "The golden calf was made from the jewellery of people who had been waiting. {a} out of {month_a} and {b} out of {month_b} have made a fine one out of this relationship; it is time to grind it up and drink it.",
+            "Cain asked whether he was his brother’s keeper. {a}, of {month_a}, asks it of {b}, and {b}, of \
+             {month_b}, asks it of {a}, in better words and to the same purpose.",
+            "The golden calf was made from the jewellery of people who had been waiting. {a} out of {month_a} and {b} \
+             out of {month_b} have made a fine one out of this relationship; it is time to grind it up and drink it.",
         ],
     ],
 ];
@@ -53,26 +66,33 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
             "What the foundation of {a}, in {yesod_a}, would like to hear is a low voice; that of {b}, in {yesod_b}, listens with the skin.",
         ],
         [
-            "The foundation of {a} lies in {yesod_a} and that of {b} in {yesod_b}. All that the Tree gathers above has to come down through there, and you feel it coming.",
+            "The foundation of {a} lies in {yesod_a} and that of {b} in {yesod_b}. All that the Tree gathers above \
+             has to come down through there, and you feel it coming.",
             "Bring Yesod to Yesod, {yesod_a} to {yesod_b}, and the rest of the Tree bends over to see. {a} and {b} need not mind being watched by angels.",
         ],
         [
-            "Yesod in {yesod_a}, Yesod in {yesod_b}: the dam, and the flood that it was built for. {a} opens and {b} pours, {b} opens and {a} pours, and holiness has never been so loud.",
-            "It is a covenant in the flesh, and it is meant literally. By {yesod_a} and by {yesod_b} {a} and {b} have cut theirs deep, and neither would have it heal.",
+            "Yesod in {yesod_a}, Yesod in {yesod_b}: the dam, and the flood that it was built for. {a} opens and {b} \
+             pours, {b} opens and {a} pours, and holiness has never been so loud.",
+            "It is a covenant in the flesh, and it is meant literally. By {yesod_a} and by {yesod_b} {a} and {b} have \
+             cut theirs deep, and neither would have it heal.",
         ],
     ],
     [
         [
-            "The Moon on the Tree waits in {yesod_a} for {a} and in {yesod_b} for {b}. Each keeps for the other what can’t be kept alone: dreams, names, the place on the left side of the bed.",
-            "Yesod is called the righteous one, since it gives on everything it gets. In {a} it gives by {yesod_a}, in {b} by {yesod_b}, and you have both been growing on it.",
+            "The Moon on the Tree waits in {yesod_a} for {a} and in {yesod_b} for {b}. Each keeps for the other what \
+             can’t be kept alone: dreams, names, the place on the left side of the bed.",
+            "Yesod is called the righteous one, since it gives on everything it gets. In {a} it gives by {yesod_a}, \
+             in {b} by {yesod_b}, and you have both been growing on it.",
         ],
         [
             "When {yesod_a} opens towards {yesod_b} a house stands on a rock. {a} and {b} have noticed how visitors sigh in your hall and don’t know why.",
             "{a} trusts by way of {yesod_a} and {b} by way of {yesod_b}, each with a whole foundation. Upon such things people have built cities.",
         ],
         [
-            "Ruth said, where you go I will go. It is Yesod that speaks so; in {a} it says it in the tongue of {yesod_a}, in {b} in that of {yesod_b}, and both mean until death.",
-            "From {yesod_a} and {yesod_b} a single root has grown under the wall. One might fell {a}, one might fell {b}, and it would put out leaves in the spring.",
+            "Ruth said, where you go I will go. It is Yesod that speaks so; in {a} it says it in the tongue of \
+             {yesod_a}, in {b} in that of {yesod_b}, and both mean until death.",
+            "From {yesod_a} and {yesod_b} a single root has grown under the wall. One might fell {a}, one might fell \
+             {b}, and it would put out leaves in the spring.",
         ],
     ],
     [
@@ -85,7 +105,8 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
             "What {yesod_a} holds back in {a} goes bad, and so does what {yesod_b} holds back in {b}. The smell in the house is not the drains.",
         ],
         [
-            "Yesod means truth in the joining, and there you have cheated. {a}, with {yesod_a}, has been elsewhere with the eyes shut; {b}, with {yesod_b}, has counted the cracks in the ceiling.",
+            "Yesod means truth in the joining, and there you have cheated. {a}, with {yesod_a}, has been elsewhere \
+             with the eyes shut; {b}, with {yesod_b}, has counted the cracks in the ceiling.",
             "The foundation lies open, {yesod_a} here, {yesod_b} there, and what is buried under it, {a}, {b}, has begun to be missed by the neighbours.",
         ],
     ],
@@ -159,26 +180,34 @@ pub(crate) static PAIRS: [[&str; 7]; 2] = [
 /// A hard aspect between two Trees: `{first}` of `{a}`, `{second}` of `{b}`, with their powers.
 pub(crate) static STRAIN: [&str; 14] = [
     "{first} in {a} and {second} in {b} stand in {kind}, {orb} from exact. {first_power} on the one side has to make room for {second_power} on the other.",
-    "Between {as} {first} and {bs} {second} there is {an:kind}, {orb} wide: {first_power} rubs against {second_power}, and it is up to both of you whether that polishes or wears.",
+    "Between {as} {first} and {bs} {second} there is {an:kind}, {orb} wide: {first_power} rubs against \
+     {second_power}, and it is up to both of you whether that polishes or wears.",
     "By {kind}, {orb} apart, {first} of {a} touches {second} of {b}. {b} will feel {first_power} as a demand, {a} will feel {second_power} as an answer.",
     "{an:kind} of {orb} binds {first} in {a} to {second} in {b}, so that {first_power} and {second_power} can’t leave each other alone.",
-    "Where {a} has {first} and {b} has {second}, there is {an:kind}, with an orb of {orb}. Repair it by letting {second_power} speak before {first_power} has finished.",
+    "Where {a} has {first} and {b} has {second}, there is {an:kind}, with an orb of {orb}. Repair it by letting \
+     {second_power} speak before {first_power} has finished.",
     "{bs} {second} answers {as} {first} by {kind}, {orb} off: {second_power} to {first_power}, like hammer and bell.",
-    "One knot ties {first} in {a} to {second} in {b}, {an:kind} of {orb}. Nobody will undo it. You can only learn to rest {first_power} and {second_power} in turn.",
+    "One knot ties {first} in {a} to {second} in {b}, {an:kind} of {orb}. Nobody will undo it. You can only learn to \
+     rest {first_power} and {second_power} in turn.",
     "Then {first} with {a}, {second} with {b}, {an:kind}, {orb} from true: in this corner {first_power} is tried by {second_power}.",
     "A path is blocked, and by it you know each other: {as} {first}, {bs} {second}, {kind}, {orb}. {first_power} has to go around {second_power}, every time.",
     "There is heat from {first} in {a} to {second} in {b}, by {kind} with an orb of {orb}; what cooks upon it is {first_power}, seasoned with {second_power}.",
     "As {as} {first} is in {kind} with {bs} {second}, {orb} wide, {a} teaches {first_power} to somebody who wanted to be taught {second_power}.",
     "{second} in {b} feels the weight of {first} in {a}: {kind}, {orb} from perfect, {first_power} upon {second_power}.",
-    "Two lamps smoke when they are set too near, {as} {first} and {bs} {second}, {kind}, {orb}. Move {first_power} a little away from {second_power}, and both burn clear.",
+    "Two lamps smoke when they are set too near, {as} {first} and {bs} {second}, {kind}, {orb}. Move {first_power} a \
+     little away from {second_power}, and both burn clear.",
     "And {first} in {a} disputes with {second} in {b} by {kind}, {orb} apart, about whether {first_power} or {second_power} comes first.",
 ];
 /// The worlds of both together, by the one with most planets; `{count_a}`, `{count_b}`.
 pub(crate) static WORLD: [&str; 4] = [
-    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You are a couple of the will; things are begun in your house, and somebody ought to close the windows.",
-    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You are a couple of deep water, and most of what happens between you happens without witnesses.",
-    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You are a couple of talk, of plans and shapes, and your silence would alarm the neighbours.",
-    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You are a couple of doing; your love is a roof, a loaf, a shelf that is straight.",
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You \
+     are a couple of the will; things are begun in your house, and somebody ought to close the windows.",
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You \
+     are a couple of deep water, and most of what happens between you happens without witnesses.",
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You \
+     are a couple of talk, of plans and shapes, and your silence would alarm the neighbours.",
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You \
+     are a couple of doing; your love is a roof, a loaf, a shelf that is straight.",
 ];
 /// A pillar where the two differ: `{heavy}` is burdened there, `{light}` lifted.
 pub(crate) static PILLAR: [[&str; 2]; 3] = [
@@ -209,11 +238,13 @@ pub(crate) static MONTHS: [[&str; 2]; 3] = [
         "{month_a} is the month of both. You came by the same gate and had the same luggage.",
     ],
     [
-        "{month_a} and {month_b} are near neighbours in the year, {apart} by the count, so that you hand each other the work like people in a row with buckets.",
+        "{month_a} and {month_b} are near neighbours in the year, {apart} by the count, so that you hand each other \
+         the work like people in a row with buckets.",
         "From {month_a} to {month_b} is a short way, {apart}, and you have weather in common.",
     ],
     [
-        "{month_a} and {month_b} lie far from one another in the year, {apart} by the count. When it is seed time with the one the other is at harvest, and neither should take that for an opinion.",
+        "{month_a} and {month_b} lie far from one another in the year, {apart} by the count. When it is seed time \
+         with the one the other is at harvest, and neither should take that for an opinion.",
         "There is half a world of feasts between {month_a} and {month_b}, {apart} of them. {a} and {b} have a good deal to tell each other.",
     ],
 ];
@@ -247,7 +278,8 @@ pub(crate) static TWO_WORLDS: [&str; 6] = [
 /// A hard aspect between one and the same sefirah of two Trees.
 pub(crate) static STRAIN_SAME: [&str; 4] = [
     "{first} meets itself across the two Trees, {an:kind} from {a} to {b}, {orb} wide: each of you has {first_power}, and each has it otherwise.",
-    "Between {as} {first} and {bs} own there is {an:kind}, {orb} from exact. Over {first_power} you could argue for years, as only two people can who both have it.",
+    "Between {as} {first} and {bs} own there is {an:kind}, {orb} from exact. Over {first_power} you could argue for \
+     years, as only two people can who both have it.",
     "Your two {first}s stand in {kind}, {orb} off, and {first_power} is therefore a subject for the two of you.",
     "By {kind}, {orb} apart, {first} in {a} questions {first} in {b}: whose idea of {first_power} shall hold in this house?",
 ];
@@ -277,7 +309,8 @@ pub(crate) static LAMPS: [&str; 10] = [
     "In {sefirah} {note_a} meets {note_b}, {sign_a} in {a} and {sign_b} in {b}, both by {planet}.",
     "Where {a} offers {note_a} {b} offers {note_b}. It is {sefirah}, with {planet} in {sign_a} here and in {sign_b} there.",
     "{sefirah} burns by {planet}; in {sign_a}, with {a}, it looks like {note_a}, and in {sign_b}, with {b}, like {note_b}.",
-    "You each hand over {power} in your own wrapping, {a} as {note_a}, for {planet} is in {sign_a}, and {b} as {note_b}, for it is in {sign_b}. The name of it is {sefirah}.",
+    "You each hand over {power} in your own wrapping, {a} as {note_a}, for {planet} is in {sign_a}, and {b} as \
+     {note_b}, for it is in {sign_b}. The name of it is {sefirah}.",
 ];
 /// The same sign for both.
 pub(crate) static ONE_LAMP: [&str; 6] = [
@@ -290,9 +323,12 @@ pub(crate) static ONE_LAMP: [&str; 6] = [
 ];
 /// The repairs of two months: `{letter_a}`, `{faculty_a}` and so on.
 pub(crate) static REPAIRS: [&str; 3] = [
-    "{a} came to set right {faculty_a}, by the letter {letter_a}, and {b} came to set right {faculty_b}, by the letter {letter_b}. Nobody can do it for the other; but one can hold the lamp.",
-    "The letters are {letter_a} for {a} and {letter_b} for {b}, and what they mend is {faculty_a} and {faculty_b}. A marriage could be made of those two words.",
-    "Write {letter_a} next to {letter_b}: in {a} it is {faculty_a} that wants healing, in {b} it is {faculty_b}, and each of you has been practising on the other.",
+    "{a} came to set right {faculty_a}, by the letter {letter_a}, and {b} came to set right {faculty_b}, by the \
+     letter {letter_b}. Nobody can do it for the other; but one can hold the lamp.",
+    "The letters are {letter_a} for {a} and {letter_b} for {b}, and what they mend is {faculty_a} and {faculty_b}. A \
+     marriage could be made of those two words.",
+    "Write {letter_a} next to {letter_b}: in {a} it is {faculty_a} that wants healing, in {b} it is {faculty_b}, and \
+     each of you has been practising on the other.",
 ];
 /// A world with the planets of both, one after the other: `{world}`, `{count_a}`, `{count_b}`.
 pub(crate) static COUNTS: [[&str; 2]; 4] = [

@@ -197,7 +197,7 @@ fn every_member_of_a_list_is_stated_when_the_text_may_be_long() {
 }
 
 #[test]
-fn rare_births_are_told_by_their_facts_and_in_whole_sentences() {
+fn rare_births_are_described_by_their_facts_and_in_whole_sentences() {
     for couple in RARE.iter() {
         for written in couple.job(tone(RelationshipMode::Brutal, 3), 100_000) {
             let unfounded = super::stated_facts::unfounded(&written);

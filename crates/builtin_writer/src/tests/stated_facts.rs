@@ -70,7 +70,7 @@ fn an_artifact_survives_a_round_trip_through_json() {
 }
 
 #[test]
-fn without_a_time_of_birth_no_house_is_told_and_the_text_says_so() {
+fn without_a_time_of_birth_no_house_is_named_and_the_text_states_why() {
     let couple = &COUPLES[3];
     let western = couple.write(documents()[0].clone(), None, DEFAULT_MINIMUM_WORDS);
     let text = western.text();
@@ -84,7 +84,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn any_chart_is_told_by_its_facts_alone(seed: u64, first_known: bool, second_known: bool) {
+    fn any_chart_is_described_by_its_facts_alone(seed: u64, first_known: bool, second_known: bool) {
         let couple = anybody(seed, [first_known, second_known]);
         for written in couple.job(tone(RelationshipMode::Romantic, 9), 3000) {
             let unfounded = unfounded(&written);

@@ -2,8 +2,10 @@
 
 /// `{star_a}`, `{sign_a}`, `{star_b}`, `{sign_b}`.
 pub(crate) static PLACES: [&str; 3] = [
-    "The count goes from one Moon to another: {a} is put in the first place with the Moon in {star_a}, in {sign_a}, and {b} in the second with the Moon in {star_b}, in {sign_b}.",
-    "Tradition speaks of a groom and a bride and means two Moons. Here that of {a}, in {star_a} and {sign_a}, is counted towards that of {b}, in {star_b} and {sign_b}.",
+    "The count goes from one Moon to another: {a} is put in the first place with the Moon in {star_a}, in {sign_a}, \
+     and {b} in the second with the Moon in {star_b}, in {sign_b}.",
+    "Tradition speaks of a groom and a bride and means two Moons. Here that of {a}, in {star_a} and {sign_a}, is \
+     counted towards that of {b}, in {star_b} and {sign_b}.",
     "What is weighed are the two Moons, {star_a} in {sign_a} for {a} and {star_b} in {sign_b} for {b}, and nothing else about either of you.",
 ];
 /// Eighteen points and more: `{minimum}`.

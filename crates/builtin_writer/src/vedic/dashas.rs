@@ -3,15 +3,18 @@
 /// The running mahadasha, Surya to Ketu in the order of `Graha::ALL`; `{maha}`, `{maha_ends}`.
 pub(crate) static MAHA: [[&str; 2]; 9] = [
     [
-        "{you} are in the great period of {maha} until {maha_ends}: six bright and exposed years, in which {you} are meant to take {your} place and be answerable for it.",
+        "{you} are in the great period of {maha} until {maha_ends}: six bright and exposed years, in which {you} are \
+         meant to take {your} place and be answerable for it.",
         "The great period of {maha} is running until {maha_ends}. Authority is the theme, that of fathers, of offices and finally of {name}.",
     ],
     [
         "{you} are in the great period of {maha} until {maha_ends}: ten years of tides, in which the heart, the home and the mother have the first word.",
-        "Until {maha_ends} the great period of {maha} is running, and {name} lives closer to the skin than before; what nourishes matters, and what only impresses does not.",
+        "Until {maha_ends} the great period of {maha} is running, and {name} lives closer to the skin than before; \
+         what nourishes matters, and what only impresses does not.",
     ],
     [
-        "{you} are in the great period of {maha} until {maha_ends}: seven years of effort and friction, good for whatever needs courage, bad for whatever needs tact.",
+        "{you} are in the great period of {maha} until {maha_ends}: seven years of effort and friction, good for \
+         whatever needs courage, bad for whatever needs tact.",
         "The years until {maha_ends} belong to {maha}. {name} is asked to act, to defend, to cut, and to know when to put the sword away.",
     ],
     [
@@ -19,24 +22,31 @@ pub(crate) static MAHA: [[&str; 2]; 9] = [
         "A long period of {maha} keeps {name} busy until {maha_ends}: papers, skills, deals, friends, and nerves that want looking after.",
     ],
     [
-        "{you} are in the great period of {maha} until {maha_ends}: sixteen years that wish {youo} well, with teachers, children, meaning and perhaps some weight about the waist.",
+        "{you} are in the great period of {maha} until {maha_ends}: sixteen years that wish {youo} well, with \
+         teachers, children, meaning and perhaps some weight about the waist.",
         "{maha} has the chair until {maha_ends}, and it is a kind chair. What {name} sows in good faith now comes up.",
     ],
     [
-        "{you} are in the great period of {maha} until {maha_ends}: twenty years, the longest of all, given over to love, art, comfort and the question of what they are worth.",
+        "{you} are in the great period of {maha} until {maha_ends}: twenty years, the longest of all, given over to \
+         love, art, comfort and the question of what they are worth.",
         "The reign of {maha} lasts until {maha_ends}. It brings {name} beauty and relationships in plenty, and tuition fees for both.",
     ],
     [
-        "{you} are in the great period of {maha} until {maha_ends}: nineteen slow and honest years, which take away whatever was only borrowed and leave {youo} with what is {yours}.",
+        "{you} are in the great period of {maha} until {maha_ends}: nineteen slow and honest years, which take away \
+         whatever was only borrowed and leave {youo} with what is {yours}.",
         "{maha} holds the years until {maha_ends}. It is a strict landlord; {name} will be tired at times, and will own something in the end.",
     ],
     [
-        "{you} are in the great period of {maha} until {maha_ends}: eighteen years of hunger, surprise and foreign air, in which {you} become someone {your} family could not have foreseen.",
-        "Until {maha_ends} the years belong to {maha}, the head without a body. {name} wants more, gets more, and has to find out what enough would taste like.",
+        "{you} are in the great period of {maha} until {maha_ends}: eighteen years of hunger, surprise and foreign \
+         air, in which {you} become someone {your} family could not have foreseen.",
+        "Until {maha_ends} the years belong to {maha}, the head without a body. {name} wants more, gets more, and has \
+         to find out what enough would taste like.",
     ],
     [
-        "{you} are in the great period of {maha} until {maha_ends}: seven years of loosening, in which things fall away so quietly that {you} notice only the lightness.",
-        "A period of {maha} lasts until {maha_ends}, and it subtracts. {name} may feel out of place in former successes, and nearer to something without a name.",
+        "{you} are in the great period of {maha} until {maha_ends}: seven years of loosening, in which things fall \
+         away so quietly that {you} notice only the lightness.",
+        "A period of {maha} lasts until {maha_ends}, and it subtracts. {name} may feel out of place in former \
+         successes, and nearer to something without a name.",
     ],
 ];
 

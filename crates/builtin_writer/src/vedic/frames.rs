@@ -8,8 +8,10 @@ pub(crate) static NAKSHATRA: [&str; 4] = [
 ];
 /// When the Moon changed mansions on a day of unknown time: the Sun’s mansion instead.
 pub(crate) static SUN_STAR: [&str; 2] = [
-    "The Moon went from one mansion to the next that day, so {your} birth star proper must stay open. The star of the Sun is certain, and it is {nakshatra}; let it speak for {youo}.",
-    "As the Moon changed mansions that day, the birth star of {name} can’t be told without the hour. The Sun was in {nakshatra} from morning to night, and that may stand in for it.",
+    "The Moon went from one mansion to the next that day, so {your} birth star proper must stay open. The star of the \
+     Sun is certain, and it is {nakshatra}; let it speak for {youo}.",
+    "As the Moon changed mansions that day, the birth star of {name} can’t be told without the hour. The Sun was in \
+     {nakshatra} from morning to night, and that may stand in for it.",
 ];
 pub(crate) static PADA: [&str; 4] = [
     "It was the {pada} of the four quarters, so the mansion speaks through {navamsha}, its place in the ninefold chart.",
@@ -181,8 +183,10 @@ pub(crate) static NAVAMSHA: [&str; 8] = [
     "By the count of ninths it goes to {navamsha}, late and surely.",
 ];
 pub(crate) static MANGLIK: [&str; 2] = [
-    "By the rule that looks at Mars before a wedding {you} are {manglik}. Grandmothers worry about that; what it means is that {you} bring heat to a marriage and had better have something to do with it.",
-    "The old rule would call {name} {manglik}, since Mars stands where it makes marriages hot. It is a matter of temper and no curse: a good quarrel clears it.",
+    "By the rule that looks at Mars before a wedding {you} are {manglik}. Grandmothers worry about that; what it \
+     means is that {you} bring heat to a marriage and had better have something to do with it.",
+    "The old rule would call {name} {manglik}, since Mars stands where it makes marriages hot. It is a matter of \
+     temper and no curse: a good quarrel clears it.",
 ];
 pub(crate) static MANGLIK_LIFTED: [&str; 2] = [
     "Mars stands in a dignity of its own besides, and by the same tradition the fault is {lifted}.",
@@ -213,8 +217,17 @@ pub(crate) static FINER: [&str; 16] = [
 ];
 /// Why the signs are not those of the western chart: `{ayanamsa}`.
 pub(crate) static AYANAMSA: [&str; 4] = [
-    "If {you} know {your} western signs, {you} will have missed some of them here. Indian astrologers measure from the stars and not from the spring; in the year of {your} birth the two beginnings lay {ayanamsa} degrees apart, and so nearly everything moves back by most of a sign. Neither is a mistake. The one asks about the season, the other about the sky.",
-    "Anyone who compares this with the western chart of {name} will find most planets one sign further back. The distance is the ayanamsa, {ayanamsa} degrees at that birth: it is how far the spring has slipped against the fixed stars since the two ways of counting parted. The Indian one kept to the stars, as sailors do.",
-    "A word about the count. Between the zodiac of the seasons and that of the stars there were {ayanamsa} degrees when {you} were born, and this reading uses the stars. That is why a planet may change its sign from one of {your} charts to another, as a word does from one language to the next.",
-    "The signs on these pages are sidereal, that is to say, taken from the stars, and in the case of {name} they stand {ayanamsa} degrees away from those of the West. A child is then not called by another name. It is merely being called from another window.",
+    "If {you} know {your} western signs, {you} will have missed some of them here. Indian astrologers measure from \
+     the stars and not from the spring; in the year of {your} birth the two beginnings lay {ayanamsa} degrees apart, \
+     and so nearly everything moves back by most of a sign. Neither is a mistake. The one asks about the season, the \
+     other about the sky.",
+    "Anyone who compares this with the western chart of {name} will find most planets one sign further back. The \
+     distance is the ayanamsa, {ayanamsa} degrees at that birth: it is how far the spring has slipped against the \
+     fixed stars since the two ways of counting parted. The Indian one kept to the stars, as sailors do.",
+    "A word about the count. Between the zodiac of the seasons and that of the stars there were {ayanamsa} degrees \
+     when {you} were born, and this reading uses the stars. That is why a planet may change its sign from one of \
+     {your} charts to another, as a word does from one language to the next.",
+    "The signs on these pages are sidereal, that is to say, taken from the stars, and in the case of {name} they \
+     stand {ayanamsa} degrees away from those of the West. A child is then not called by another name. It is merely \
+     being called from another window.",
 ];

@@ -74,7 +74,8 @@ pub(crate) static MEANING: [[&str; 3]; 8] = [
         "What you undertake together tends to prosper, and the house to fill.",
     ],
     [
-        "It is the same pulse in both, and for that reason tradition gives nothing: too alike, it says, and two of a kind wear out the same spot. Bring in fresh air, friends, separate rests.",
+        "It is the same pulse in both, and for that reason tradition gives nothing: too alike, it says, and two of a \
+         kind wear out the same spot. Bring in fresh air, friends, separate rests.",
         "The pulse agrees in part.",
         "The pulses are different and so they complete one another, like two feet.",
     ],

@@ -4,21 +4,29 @@
 pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
     [
         [
-            "Under {star_a} was born {a}, under {star_b} was born {b}. In the old towns somebody would now spread out two palm leaves beside a lamp and lower the voice, since what is going to be compared is how two bodies rest together.",
-            "{a} came with {star_a} and {b} with {star_b}. Before anything is counted, sit close and breathe for a minute at the same rate; the Moons are doing it too.",
+            "Under {star_a} was born {a}, under {star_b} was born {b}. In the old towns somebody would now spread out \
+             two palm leaves beside a lamp and lower the voice, since what is going to be compared is how two bodies \
+             rest together.",
+            "{a} came with {star_a} and {b} with {star_b}. Before anything is counted, sit close and breathe for a \
+             minute at the same rate; the Moons are doing it too.",
         ],
         [
-            "{star_a} for {a}, {star_b} for {b}: the Moon remembers everything that was ever done to the skin, and these are the two places where she lay down.",
-            "An Indian matchmaker starts with the bed and says it more politely. {a} is of {star_a}, {b} of {star_b}, and the question is what happens when the two lie under one sheet.",
+            "{star_a} for {a}, {star_b} for {b}: the Moon remembers everything that was ever done to the skin, and \
+             these are the two places where she lay down.",
+            "An Indian matchmaker starts with the bed and says it more politely. {a} is of {star_a}, {b} of {star_b}, \
+             and the question is what happens when the two lie under one sheet.",
         ],
         [
-            "{star_a} and {star_b}. Say the names slowly, they were made for the dark. {a} brings the one, {b} the other, and by the sound of it nobody will be sleeping.",
-            "Kama shot his arrow of flowers at a god and was burned to ash for it, and still every one of you goes on bleeding sweetly. {a} was hit under {star_a}, {b} under {star_b}.",
+            "{star_a} and {star_b}. Say the names slowly, they were made for the dark. {a} brings the one, {b} the \
+             other, and by the sound of it nobody will be sleeping.",
+            "Kama shot his arrow of flowers at a god and was burned to ash for it, and still every one of you goes on \
+             bleeding sweetly. {a} was hit under {star_a}, {b} under {star_b}.",
         ],
     ],
     [
         [
-            "Two families would once have sent for an astrologer and tea. {a}, child of {star_a}; {b}, child of {star_b}: let us count slowly, as people do who wish someone well.",
+            "Two families would once have sent for an astrologer and tea. {a}, child of {star_a}; {b}, child of \
+             {star_b}: let us count slowly, as people do who wish someone well.",
             "A Moon in {star_a} belongs to {a}, a Moon in {star_b} to {b}. This is about whether they can be happy under one roof, in all the ordinary years.",
         ],
         [
@@ -26,8 +34,10 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
             "{a} under {star_a}, {b} under {star_b}, and seven steps around a fire that nobody may have lit yet: of this the old comparison tells.",
         ],
         [
-            "Savitri followed death himself to get her husband back, and talked until he gave in. In {star_a}, which is {as}, and in {star_b}, which is {bs}, there is something that would do likewise.",
-            "If love goes on from life to life, then you have met before. {a} bore {star_a} in those days as well, and {b} was known by {star_b} across a crowded ford.",
+            "Savitri followed death himself to get her husband back, and talked until he gave in. In {star_a}, which \
+             is {as}, and in {star_b}, which is {bs}, there is something that would do likewise.",
+            "If love goes on from life to life, then you have met before. {a} bore {star_a} in those days as well, \
+             and {b} was known by {star_b} across a crowded ford.",
         ],
     ],
     [
@@ -36,11 +46,14 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
             "Nobody should marry a chart. But {a} comes with {star_a}, {b} with {star_b}, and it is fairer to know the defects of the goods.",
         ],
         [
-            "Thirty-six points can be had. {a}, {star_a}, and {b}, {star_b}, will not get them all, and each point that is missing has a name, most of them yours.",
-            "An honest astrologer loses customers. Here is what he would have told {a}, who is of {star_a}, and {b}, who is of {star_b}, on the way to the door.",
+            "Thirty-six points can be had. {a}, {star_a}, and {b}, {star_b}, will not get them all, and each point \
+             that is missing has a name, most of them yours.",
+            "An honest astrologer loses customers. Here is what he would have told {a}, who is of {star_a}, and {b}, \
+             who is of {star_b}, on the way to the door.",
         ],
         [
-            "{star_a} has a way of devouring and {star_b} has its own, and you, {a} and {b}, have been taking bites out of each other for so long that it passes for conversation.",
+            "{star_a} has a way of devouring and {star_b} has its own, and you, {a} and {b}, have been taking bites \
+             out of each other for so long that it passes for conversation.",
             "Karma is not romantic. {a}, under {star_a}, and {b}, under {star_b}, are bound by what each still owes, and tonight the book will be opened.",
         ],
     ],
@@ -54,40 +67,53 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
             "Sweetness has two flavours here, {shukra_a} and {shukra_b}. Offer, wait, and offer again; with {a} and {b} patience is a caress.",
         ],
         [
-            "With Shukra in {shukra_a} {a} likes to be courted by the senses, and {b}, with Shukra in {shukra_b}, likes it as well and in another order. The difference should take you most of the night.",
-            "Bring oil, bring fruit, bring time. {shukra_a} is how {a} enjoys and {shukra_b} how {b} does, and enjoyment is not a thing one does with the lights of the mind full on.",
+            "With Shukra in {shukra_a} {a} likes to be courted by the senses, and {b}, with Shukra in {shukra_b}, \
+             likes it as well and in another order. The difference should take you most of the night.",
+            "Bring oil, bring fruit, bring time. {shukra_a} is how {a} enjoys and {shukra_b} how {b} does, and \
+             enjoyment is not a thing one does with the lights of the mind full on.",
         ],
         [
-            "Shukra in {shukra_a} bites, in a manner of speaking, and Shukra in {shukra_b} likes to be bitten. Or is it the other way about with {a} and {b}? You will want to make certain.",
-            "In {shukra_a} and in {shukra_b} the goddess has no shame at all. {a} and {b} should lock the door, put away the clock, and let her have the two of you until she is satisfied.",
+            "Shukra in {shukra_a} bites, in a manner of speaking, and Shukra in {shukra_b} likes to be bitten. Or is \
+             it the other way about with {a} and {b}? You will want to make certain.",
+            "In {shukra_a} and in {shukra_b} the goddess has no shame at all. {a} and {b} should lock the door, put \
+             away the clock, and let her have the two of you until she is satisfied.",
         ],
     ],
     [
         [
-            "Shukra in {shukra_a} teaches {a} to love with small gifts, Shukra in {shukra_b} teaches {b} to notice them. It might be the other way round tomorrow.",
+            "Shukra in {shukra_a} teaches {a} to love with small gifts, Shukra in {shukra_b} teaches {b} to notice \
+             them. It might be the other way round tomorrow.",
             "{a} woos by {shukra_a}, {b} by {shukra_b}, and in neither is there any falsehood. One could grow old among such courtesies.",
         ],
         [
-            "Between Shukra in {shukra_a} and Shukra in {shukra_b} a garland is being strung. {a} holds one end and {b} the other, and it is longer than both of you had thought.",
+            "Between Shukra in {shukra_a} and Shukra in {shukra_b} a garland is being strung. {a} holds one end and \
+             {b} the other, and it is longer than both of you had thought.",
             "See what each holds beautiful: {a} what {shukra_a} holds so, {b} what {shukra_b} does. To love somebody is to learn a second beauty by heart.",
         ],
         [
-            "Radha never got the god for good and loved him all the better. With Shukra in {shukra_a} and Shukra in {shukra_b} {a} and {b} know something of that: the longing doesn’t stop even when the door is shut and you are both inside.",
-            "{shukra_a} and {shukra_b} have made a vow, quite apart from {a} and {b}. It says, this one, and again this one, and whenever there is a choice, this one.",
+            "Radha never got the god for good and loved him all the better. With Shukra in {shukra_a} and Shukra in \
+             {shukra_b} {a} and {b} know something of that: the longing doesn’t stop even when the door is shut and \
+             you are both inside.",
+            "{shukra_a} and {shukra_b} have made a vow, quite apart from {a} and {b}. It says, this one, and again \
+             this one, and whenever there is a choice, this one.",
         ],
     ],
     [
         [
-            "{a} has the taste of {shukra_a}, {b} that of {shukra_b}, where Shukra stands, and you both believe that taste is a matter of morals. It is only taste.",
+            "{a} has the taste of {shukra_a}, {b} that of {shukra_b}, where Shukra stands, and you both believe that \
+             taste is a matter of morals. It is only taste.",
             "Shukra in {shukra_a}, Shukra in {shukra_b}: you have been giving each other what you like to get. It was kind, and it did not help.",
         ],
         [
-            "What {a} calls pleasure is {shukra_a} and costs {b} something, and what {b} calls pleasure is {shukra_b} and bores {a}. Neither of you has mentioned it without sarcasm so far.",
-            "When it goes badly, Shukra in {shukra_a} withholds and Shukra in {shukra_b} performs. {a}, {b}: everybody in that bed is lonely, which is two people too many.",
+            "What {a} calls pleasure is {shukra_a} and costs {b} something, and what {b} calls pleasure is {shukra_b} \
+             and bores {a}. Neither of you has mentioned it without sarcasm so far.",
+            "When it goes badly, Shukra in {shukra_a} withholds and Shukra in {shukra_b} performs. {a}, {b}: \
+             everybody in that bed is lonely, which is two people too many.",
         ],
         [
             "{shukra_a} has used {b}, {shukra_b} has used {a}. Shukra forgives a great deal; she doesn’t forgive being used as small change in a war.",
-            "Desire between {a} and {b} has become a way of keeping accounts, {shukra_a} on the one page, {shukra_b} on the other, and no one has dared to add them up.",
+            "Desire between {a} and {b} has become a way of keeping accounts, {shukra_a} on the one page, {shukra_b} \
+             on the other, and no one has dared to add them up.",
         ],
     ],
 ];
@@ -105,7 +131,8 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
         ],
         [
             "Count, then, if you must, and then stop counting. {a} and {b} are of the kind that leaves marks.",
-            "Thirty-six points, and not one of them for how {b} says the name of {a} in the dark. It should have been the ninth kuta, worth more than the eight.",
+            "Thirty-six points, and not one of them for how {b} says the name of {a} in the dark. It should have been \
+             the ninth kuta, worth more than the eight.",
         ],
     ],
     [
@@ -140,15 +167,19 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
 
 pub(crate) static TOTAL: [[&str; 2]; 3] = [
     [
-        "All in all it makes {total} of {possible}, with {a} counted first; tradition asks for eighteen. It isn’t a refusal. It means that this bond lives by effort, and that effort had better be a habit.",
-        "The sum, reckoned from {a} to {b}, is {total} of {possible}. Eighteen would be called enough. Below that line an astrologer asks whether you are patient people.",
+        "All in all it makes {total} of {possible}, with {a} counted first; tradition asks for eighteen. It isn’t a \
+         refusal. It means that this bond lives by effort, and that effort had better be a habit.",
+        "The sum, reckoned from {a} to {b}, is {total} of {possible}. Eighteen would be called enough. Below that \
+         line an astrologer asks whether you are patient people.",
     ],
     [
-        "All in all it makes {total} of {possible}, with {a} counted first, and that is above the eighteen which tradition asks for: a sound match with a few boards to nail down.",
+        "All in all it makes {total} of {possible}, with {a} counted first, and that is above the eighteen which \
+         tradition asks for: a sound match with a few boards to nail down.",
         "The sum, reckoned from {a} to {b}, is {total} of {possible}. Eighteen is called enough and you have it, with something to spare for bad weather.",
     ],
     [
-        "All in all it makes {total} of {possible}, with {a} counted first, and astrologers don’t see that number often. The wind is behind you; do not mistake it for rowing.",
+        "All in all it makes {total} of {possible}, with {a} counted first, and astrologers don’t see that number \
+         often. The wind is behind you; do not mistake it for rowing.",
         "The sum, reckoned from {a} to {b}, is {total} of {possible}, a figure at which the aunts begin to cook.",
     ],
 ];
@@ -163,9 +194,11 @@ pub(crate) static MANGLIK_BALANCED: [&str; 3] = [
     "{a} is {first}, {b} is {second}; where both are alike the old rule about Mars sees no fault.",
 ];
 pub(crate) static MANGLIK_UNEVEN: [&str; 3] = [
-    "As to Mars, {a} is {first} while {b} is {second}. One of you brings more heat to a quarrel than the other can use; agree beforehand on how a quarrel ends.",
+    "As to Mars, {a} is {first} while {b} is {second}. One of you brings more heat to a quarrel than the other can \
+     use; agree beforehand on how a quarrel ends.",
     "Mars is unevenly spread here: {a} is {first}, {b} is {second}, and so one temper will have to learn the door and the other the window.",
-    "{a} is {first}, {b} is {second}. By the old rule that is a difference, and in daily life it means that one is still talking when the other has already thrown the cup.",
+    "{a} is {first}, {b} is {second}. By the old rule that is a difference, and in daily life it means that one is \
+     still talking when the other has already thrown the cup.",
 ];
 /// A graha of each: `{graha}`, `{rashi_a}`, `{rashi_b}`, `{does}`, `{manner_a}`, `{manner_b}`.
 pub(crate) static SIDE_BY_SIDE: [&str; 14] = [
@@ -214,12 +247,14 @@ pub(crate) static MANSIONS: [&str; 12] = [
 pub(crate) static CROSS: [&str; 4] = [
     "Shukra of {x}, in {shukra_x}, has to do with Mangala of {y}, in {mangala_y}: {x} {loves} and {y} pursues {pursuit}.",
     "When {y} goes after something, Mangala in {mangala_y} does so {pursuit}. {x}, with Shukra in {shukra_x}, {loves}. Imagine the evening.",
-    "What {x} enjoys, by Shukra in {shukra_x}, and what {y} wants, by Mangala in {mangala_y}, are two animals at one stream; the one {loves}, the other comes {pursuit}.",
+    "What {x} enjoys, by Shukra in {shukra_x}, and what {y} wants, by Mangala in {mangala_y}, are two animals at one \
+     stream; the one {loves}, the other comes {pursuit}.",
     "By Shukra in {shukra_x} {x} {loves}, and Mangala in {mangala_y} makes {y} come {pursuit}. It can be a dance, if somebody counts.",
 ];
 /// One star for both.
 pub(crate) static ONE_STAR: [&str; 3] = [
-    "You were born under one star, {star_a}, and so each of you brings {flavour_a} to the house; there will be plenty of that, and other things will have to be borrowed from friends.",
+    "You were born under one star, {star_a}, and so each of you brings {flavour_a} to the house; there will be plenty \
+     of that, and other things will have to be borrowed from friends.",
     "{star_a} is the star of both. {flavour_a} is your common inheritance, and you should keep an eye on who spends it.",
     "Both Moons lay down in {star_a}. What {a} has of {flavour_a} {b} has as well, and you recognise each other by it.",
 ];
@@ -231,9 +266,12 @@ pub(crate) static STARS: [&str; 3] = [
 ];
 /// The running periods of both: `{maha_a}`, `{season_a}`, `{ends_a}` and so on.
 pub(crate) static PERIODS: [&str; 3] = [
-    "At present {a} lives under {maha_a}, in {season_a}, until {ends_a}, and {b} under {maha_b}, in {season_b}, until {ends_b}. Couples often quarrel for no better reason than that their calendars show different seasons.",
-    "You don’t live in one season. {a} has {maha_a} until {ends_a}, which is {season_a}; {b} has {maha_b} until {ends_b}, which is {season_b}. It is as well to ask each morning what the weather is over there.",
-    "The great clock stands at {maha_a} for {a}, {season_a}, up to {ends_a}; for {b} at {maha_b}, {season_b}, up to {ends_b}. Plan the large things for when both hands point to the same room.",
+    "At present {a} lives under {maha_a}, in {season_a}, until {ends_a}, and {b} under {maha_b}, in {season_b}, until \
+     {ends_b}. Couples often quarrel for no better reason than that their calendars show different seasons.",
+    "You don’t live in one season. {a} has {maha_a} until {ends_a}, which is {season_a}; {b} has {maha_b} until \
+     {ends_b}, which is {season_b}. It is as well to ask each morning what the weather is over there.",
+    "The great clock stands at {maha_a} for {a}, {season_a}, up to {ends_a}; for {b} at {maha_b}, {season_b}, up to \
+     {ends_b}. Plan the large things for when both hands point to the same room.",
 ];
 pub(crate) static UNKNOWN: [&str; 3] = [
     "The counting has gaps, because an hour of birth is missing: {withheld}.",

@@ -15,10 +15,14 @@ pub(crate) static BIRTH: Wordings = Wordings {
 
 /// `{pada}`, `{nakshatra}`, `{flavour}`, `{navamsha}`.
 pub(crate) static LAGNA_PADA: [&str; 4] = [
-    "Within that rashi it was the {pada} quarter of {nakshatra} that rose, which puts {flavour} into {your} bearing; in the ninefold chart the lagna goes over to {navamsha}.",
-    "The degree that rose lies in {nakshatra}, in its {pada} quarter, and one notices {flavour} as soon as {name} comes in. The navamsha of the lagna is {navamsha}.",
-    "{nakshatra} was the star on the horizon, at its {pada} quarter, so that {flavour} will greet people before {you} do. By ninths the lagna becomes {navamsha}.",
-    "Of {nakshatra}, the star that was just rising, it is the {pada} quarter; {name} meets the world with {flavour}. What grows underneath is the lagna of the ninefold chart, {navamsha}.",
+    "Within that rashi it was the {pada} quarter of {nakshatra} that rose, which puts {flavour} into {your} bearing; \
+     in the ninefold chart the lagna goes over to {navamsha}.",
+    "The degree that rose lies in {nakshatra}, in its {pada} quarter, and one notices {flavour} as soon as {name} \
+     comes in. The navamsha of the lagna is {navamsha}.",
+    "{nakshatra} was the star on the horizon, at its {pada} quarter, so that {flavour} will greet people before {you} \
+     do. By ninths the lagna becomes {navamsha}.",
+    "Of {nakshatra}, the star that was just rising, it is the {pada} quarter; {name} meets the world with {flavour}. \
+     What grows underneath is the lagna of the ninefold chart, {navamsha}.",
 ];
 
 /// Where a graha stands to the minute: `{position}`, `{graha}`.

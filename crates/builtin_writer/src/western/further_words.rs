@@ -23,9 +23,12 @@ pub(crate) static CHART_RULER: [&str; 4] = [
 
 /// `{descendant}`, `{sought}`, `{foot}`, `{home}`.
 pub(crate) static ANGLES: [&str; 4] = [
-    "Across from {your} ascendant, where things set, lies {descendant}: in a partner {you} look for {sought}. At the foot of the chart stands {foot}, and to be at home {you} need {home}.",
-    "What was going down in the west as {name} was born is {descendant}, and so the one who is wished for is {sought}. Lowest of all came {foot}; home, in this life, means {home}.",
-    "{descendant} sinks in the west of this chart, which is how {you} come to fall for {sought}. Under {your} feet is {foot}: {you} can rest where there is {home}.",
+    "Across from {your} ascendant, where things set, lies {descendant}: in a partner {you} look for {sought}. At the \
+     foot of the chart stands {foot}, and to be at home {you} need {home}.",
+    "What was going down in the west as {name} was born is {descendant}, and so the one who is wished for is \
+     {sought}. Lowest of all came {foot}; home, in this life, means {home}.",
+    "{descendant} sinks in the west of this chart, which is how {you} come to fall for {sought}. Under {your} feet is \
+     {foot}: {you} can rest where there is {home}.",
     "The far end of the horizon is {descendant}, and {name} keeps there the picture of {sought}. The root, {foot}, asks for {home}.",
 ];
 /// Whom the sign on the descendant looks for, from Aries.

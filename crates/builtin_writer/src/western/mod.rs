@@ -50,7 +50,8 @@ static HEAD_NOW: [&str; 4] = ["The Year You Are In", "The Present Year", "What t
 static HEAD_CLOSE: [&str; 4] = ["To Take With You", "In One Breath", "What It Comes To", "In Sum"];
 
 static UNKNOWN: [&str; 2] = [
-    "{reason}, and a western chart without it is a map without a frame. So {withheld} are left out on these pages; {you} will find here only what held for the whole of the day.",
+    "{reason}, and a western chart without it is a map without a frame. So {withheld} are left out on these pages; \
+     {you} will find here only what held for the whole of the day.",
     "Since {reason}, this portrait of {name} leaves out {withheld}. What remains was true from midnight to midnight, and it is a good deal.",
 ];
 

@@ -104,7 +104,8 @@ pub(crate) static GUEST: [&str; 20] = [
 
 /// The composite placements, Sun to Pluto: `{sign}`, `{manner}`.
 pub(crate) static COMPOSITE: [&str; 12] = [
-    "Put the two charts together, halfway between each pair of planets, and the relationship has a chart of its own; its {planet} is in {sign}, and so the point of it all is to be found {manner}.",
+    "Put the two charts together, halfway between each pair of planets, and the relationship has a chart of its own; \
+     its {planet} is in {sign}, and so the point of it all is to be found {manner}.",
     "The {planet} of this shared chart is in {sign}: as a couple you are comforted {manner}.",
     "{planet} between you comes out in {sign}, so you talk {manner}.",
     "The composite {planet} is in {sign}. The two of you love {manner}.",
@@ -134,9 +135,12 @@ pub(crate) static COMPOSITE_HOUSE: [&str; 12] = [
 ];
 /// The angles of the shared chart: `{rising}`, `{enters}`, `{highest}`, `{arrives}`.
 pub(crate) static COMPOSITE_ANGLES: [&str; 3] = [
-    "This third chart rises at {rising}, so as a couple you come into a room {enters}. Its midheaven is {highest}: what you make of yourselves in public you make {arrives}.",
-    "On its own horizon the relationship has {rising}, which is to say that people meet you {enters}; at the top of it stands {highest}, and you arrive {arrives}.",
-    "If the bond itself had been born, {rising} would have been rising, and it greets the world {enters}. Overhead there is {highest}: a name is made {arrives}.",
+    "This third chart rises at {rising}, so as a couple you come into a room {enters}. Its midheaven is {highest}: \
+     what you make of yourselves in public you make {arrives}.",
+    "On its own horizon the relationship has {rising}, which is to say that people meet you {enters}; at the top of \
+     it stands {highest}, and you arrive {arrives}.",
+    "If the bond itself had been born, {rising} would have been rising, and it greets the world {enters}. Overhead \
+     there is {highest}: a name is made {arrives}.",
 ];
 /// How a sign does things, as the relationship: adverbial phrases.
 pub(crate) static MANNER: [[&str; 3]; 12] = [

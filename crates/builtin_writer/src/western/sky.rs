@@ -82,7 +82,8 @@ pub(crate) static MODALITY: [[&str; 2]; 3] = [
     ],
 ];
 pub(crate) static DAY: [&str; 2] = [
-    "{you} were born by day, with the Sun above the horizon: a {sect}, in which Jupiter is the kinder helper, Saturn the fairer teacher, and living in the open suits {youo}.",
+    "{you} were born by day, with the Sun above the horizon: a {sect}, in which Jupiter is the kinder helper, Saturn \
+     the fairer teacher, and living in the open suits {youo}.",
     "This is a {sect}. The Sun had risen when {name} was born, and whoever is born by day is helped by being visible, by law and by elders.",
 ];
 pub(crate) static NIGHT: [&str; 2] = [
@@ -127,10 +128,14 @@ pub(crate) static PHASE: [[&str; 2]; 8] = [
 
 /// The profected year.
 pub(crate) static PROFECTION: [&str; 4] = [
-    "By the old count of one house for each year, {you}, at {age}, live in a year of the {house} house until {ends}. It turns {your} attention to {field}, and {lord} is lord of the year: watch what happens to {theme}.",
-    "At {age}, {name} has come to a year of the {house} house; it lasts until {ends}, and its subject is {field}. Its lord is {lord}, which puts weight on {theme}.",
-    "{your} present year of life, begun at {age}, belongs to the {house} house and to {field}. Until {ends} it is ruled by {lord}, so that {theme} sets the tone.",
-    "Every birthday moves the light by a house, and at {age} it has reached the {house}: a year about {field}. {lord} rules it until {ends}; what becomes of {theme} now will show.",
+    "By the old count of one house for each year, {you}, at {age}, live in a year of the {house} house until {ends}. \
+     It turns {your} attention to {field}, and {lord} is lord of the year: watch what happens to {theme}.",
+    "At {age}, {name} has come to a year of the {house} house; it lasts until {ends}, and its subject is {field}. Its \
+     lord is {lord}, which puts weight on {theme}.",
+    "{your} present year of life, begun at {age}, belongs to the {house} house and to {field}. Until {ends} it is \
+     ruled by {lord}, so that {theme} sets the tone.",
+    "Every birthday moves the light by a house, and at {age} it has reached the {house}: a year about {field}. {lord} \
+     rules it until {ends}; what becomes of {theme} now will show.",
 ];
 /// A transit.
 pub(crate) static TRANSIT: [&str; 12] = [

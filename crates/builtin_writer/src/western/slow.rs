@@ -95,7 +95,8 @@ pub(crate) static SHARED_HOUSE: [&str; 8] = [
 pub(crate) static RULER: [&str; 12] = [
     "{cusp} is on the cusp of the {house} house, so {ruler} looks after {short}; {ruler} stands in the {stands} house, and that ties it to {other_short}.",
     "The {house} house opens with {cusp}. Its keeper is {ruler}, who is to be found in the {stands}: {short} leads to {other_short}, in the life of {name}.",
-    "Matters of {short}, the {house} house, answer to {ruler} because {cusp} is on the door, and {ruler} has gone to the {stands}: look for the key in {other_short}.",
+    "Matters of {short}, the {house} house, answer to {ruler} because {cusp} is on the door, and {ruler} has gone to \
+     the {stands}: look for the key in {other_short}.",
     "As {cusp} begins the {house} house, {name} finds {short} by way of {ruler} in the {stands} house, which means by way of {other_short}.",
     "Ask {ruler} about {short}, for {cusp} stands at the {house} cusp; {ruler} will answer from the {stands} house, from {other_short}.",
     "{short} belongs to the {house} house and to {cusp}, and with {ruler}, its ruler, in the {stands}, it is bound up with {other_short}.",

@@ -143,7 +143,7 @@ fn beyond_the_polar_circle_houses_are_whole_signs() {
 
 /// Mistake 9: there was no path for an unknown birth time.
 #[test]
-fn an_unknown_birth_time_leaves_out_what_depends_on_it_and_says_so() {
+fn an_unknown_birth_time_leaves_out_what_depends_on_it_and_states_that() {
     let chart = cast(&birth("1987-03-14", None, "Europe/Lisbon", 38.72, -9.14), now()).unwrap();
     assert!(!chart.moment.time_known);
     assert_eq!(chart.moment.local.to_string(), "1987-03-14T12:00:00");

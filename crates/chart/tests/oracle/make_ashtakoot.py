@@ -91,5 +91,7 @@ for name, score in [("pyjhora", pyjhora), ("dashaflow", dashaflow)]:
         for groom, line in enumerate(table):
             rows.append(f"{name},{kuta},{groom},{''.join(digit(points[index]) for points in line)}")
 moons = ",".join(map(str, MOONS))
-rows += subprocess.run(["node", HERE / "make_ashtakoot.mjs", moons], capture_output=True, text=True, check=True).stdout.split()
+rows += subprocess.run(
+    ["node", HERE / "make_ashtakoot.mjs", moons], capture_output=True, text=True, check=True
+).stdout.split()
 OUT.write_text("\n".join(rows) + "\n")

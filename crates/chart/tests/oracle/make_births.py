@@ -20,7 +20,7 @@ import numpy as np
 import swisseph as swe
 
 OUT = pathlib.Path(__file__).resolve().parents[1] / "fixtures/births.csv"
-UTC = datetime.timezone.utc
+UTC = datetime.UTC
 FLAGS = swe.FLG_MOSEPH
 BODIES = (swe.SUN, swe.MOON, swe.MEAN_NODE)
 MORE_BODIES = (*range(swe.MERCURY, swe.PLUTO + 1), swe.TRUE_NODE)
@@ -52,7 +52,12 @@ def births():
             latitude = round(float(random.uniform(-66, 66)), 3)
         longitude = round(float(random.uniform(-180, 180)), 3)
         day = datetime.date(1800, 1, 1) + datetime.timedelta(days=int(random.integers(0, 109938)))
-        yield zone, latitude, longitude, datetime.datetime.combine(day, datetime.time(*map(int, random.integers(0, (24, 60)))))
+        yield (
+            zone,
+            latitude,
+            longitude,
+            datetime.datetime.combine(day, datetime.time(*map(int, random.integers(0, (24, 60))))),
+        )
     # Both sides and the inside of clock changes.
     for zone in zones[::7]:
         info = zoneinfo.ZoneInfo(zone)
@@ -92,7 +97,22 @@ with OUT.open("w") as out:
         swe.set_sid_mode(swe.SIDM_LAHIRI)
         ayanamsa = swe.get_ayanamsa_ex_ut(day, FLAGS)[1]
         bodies, more = ([swe.calc_ut(day, body, FLAGS)[0][0] for body in group] for group in (BODIES, MORE_BODIES))
-        cells = [local.strftime("%Y-%m-%d").rjust(10, "0"), local.strftime("%H:%M"), zone, latitude, longitude, int(offset)]
-        cells += [scaled(angles[0]), scaled(angles[1]), *middle, *map(scaled, bodies), scaled(ayanamsa), mark, *map(scaled, more)]
+        cells = [
+            local.strftime("%Y-%m-%d").rjust(10, "0"),
+            local.strftime("%H:%M"),
+            zone,
+            latitude,
+            longitude,
+            int(offset),
+        ]
+        cells += [
+            scaled(angles[0]),
+            scaled(angles[1]),
+            *middle,
+            *map(scaled, bodies),
+            scaled(ayanamsa),
+            mark,
+            *map(scaled, more),
+        ]
         out.write(",".join(map(str, cells)) + "\n")
 print(count)

@@ -8,7 +8,6 @@ usage: make_delta_t.py   (with numpy, skyfield)
 
 import pathlib
 
-import numpy as np
 from skyfield.api import load
 
 TABLES = pathlib.Path(__file__).resolve().parents[2] / "src/tables"

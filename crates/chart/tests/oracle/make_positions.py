@@ -66,7 +66,9 @@ if __name__ == "__main__":
     random = np.random.default_rng(1800)
     days = np.sort(np.round(random.uniform(2378496.5, 2488434.5, COUNT), 4))
     with OUT.open("w") as out:
-        out.write("julian_day_tt," + ",".join(f"{b}_longitude,{b}_latitude,{b}_speed" for b in BODIES) + ",node_longitude\n")
+        out.write(
+            "julian_day_tt," + ",".join(f"{b}_longitude,{b}_latitude,{b}_speed" for b in BODIES) + ",node_longitude\n"
+        )
         for day in days:
             row = [f"{day:.4f}"]
             for body in BODIES:

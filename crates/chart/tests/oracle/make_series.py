@@ -50,7 +50,11 @@ def vsop_coordinate(source, letter, threshold):
             break
         rows = re.findall(r"\[([^\[\]]*)\]", found.group(1))
         columns = [
-            [float({"PI": np.pi}.get(x.strip(), x) if x.strip() != "-PI" else -np.pi) for x in row.split(",") if x.strip()]
+            [
+                float({"PI": np.pi}.get(x.strip(), x) if x.strip() != "-PI" else -np.pi)
+                for x in row.split(",")
+                if x.strip()
+            ]
             for row in rows
         ]
         constant, terms = 0.0, []
@@ -84,9 +88,7 @@ def vsop(crate):
             polynomial, powers = vsop_coordinate(source, letter, threshold)
             total += sum(map(len, powers))
             body = "\n".join(
-                "        &[\n"
-                + wrapped([f"({f32(a)}, {f32(p)}, {r!r})" for a, p, r in terms], 12)
-                + "\n        ],"
+                "        &[\n" + wrapped([f"({f32(a)}, {f32(p)}, {r!r})" for a, p, r in terms], 12) + "\n        ],"
                 if terms
                 else "        &[],"
                 for terms in powers

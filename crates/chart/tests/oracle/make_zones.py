@@ -13,7 +13,7 @@ import zoneinfo
 
 FOLDER = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/zoneinfo")
 OUT = pathlib.Path(__file__).resolve().parents[1] / "fixtures" / "zones.csv"
-FIRST = datetime.datetime(1800, 1, 1, 12, tzinfo=datetime.timezone.utc)
+FIRST = datetime.datetime(1800, 1, 1, 12, tzinfo=datetime.UTC)
 # Debian lists single years until 2037; what comes after is a guess anyway.
 LOOKS = 8650
 
@@ -26,7 +26,11 @@ def fnv(data):
 
 
 def main():
-    names = (pathlib.Path(__file__).resolve().parents[2] / "src" / "zones" / "names.gen.rs").read_text().split('name: "')[1:]
+    names = (
+        (pathlib.Path(__file__).resolve().parents[2] / "src" / "zones" / "names.gen.rs")
+        .read_text()
+        .split('name: "')[1:]
+    )
     hashes = {}
     with OUT.open("w", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")

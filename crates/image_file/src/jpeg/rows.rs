@@ -19,7 +19,16 @@ pub(super) enum Colours {
 /// How a row or a column of a plane is brought to the size of the picture: between two samples, in 256ths.
 struct Stretch {
     /// By place in the picture; None when the sizes are the same.
-    between: Option<Vec<(u32, u32, u32)>>,
+    between: Option<Vec<Between>>,
+}
+
+/// The two samples around a pixel.
+#[derive(Clone, Copy)]
+struct Between {
+    first: u32,
+    second: u32,
+    /// Of the second, in 256ths.
+    share: u32,
 }
 
 impl Stretch {
@@ -33,13 +42,17 @@ impl Stretch {
             let middle = u64::from(2 * pixel + 1) * u64::from(numerator) * 128 / u64::from(denominator);
             let at = middle.saturating_sub(128) as u32;
             let last = samples - 1;
-            ((at / 256).min(last), (at / 256 + 1).min(last), at % 256)
+            Between { first: (at / 256).min(last), second: (at / 256 + 1).min(last), share: at % 256 }
         };
         Self { between: Some((0..pixels).map(place).collect()) }
     }
 
-    fn at(&self, pixel: u32) -> (u32, u32, u32) {
-        self.between.as_ref().and_then(|between| between.get(pixel as usize).copied()).unwrap_or((pixel, pixel, 0))
+    fn at(&self, pixel: u32) -> Between {
+        self.between.as_ref().and_then(|between| between.get(pixel as usize).copied()).unwrap_or(Between {
+            first: pixel,
+            second: pixel,
+            share: 0,
+        })
     }
 }
 
@@ -59,7 +72,7 @@ struct Stretched<'a> {
 
 impl Stretched<'_> {
     fn read(&mut self, line: u32) {
-        let (first, second, share) = self.down.at(line);
+        let Between { first, second, share } = self.down.at(line);
         let row = |number: u32| &self.plane.samples[number as usize * self.plane.stride..][..self.samples_wide];
         let (first, second) = (row(first), row(second));
         self.mixed.clear();
@@ -74,7 +87,7 @@ impl Stretched<'_> {
                 self.row.copy_from_slice(&self.mixed[..wide]);
             }
             Some(between) => {
-                for (sample, &(first, second, share)) in self.row.iter_mut().zip(between) {
+                for (sample, &Between { first, second, share }) in self.row.iter_mut().zip(between) {
                     *sample = mixed(self.mixed[first as usize], self.mixed[second as usize], share);
                 }
             }

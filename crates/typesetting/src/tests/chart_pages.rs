@@ -49,7 +49,7 @@ fn mistake_10_names_signs_and_degrees_are_whole_on_every_chart_page() {
 }
 
 #[test]
-fn a_page_without_a_time_says_so_and_what_is_left_out_for_it() {
+fn a_page_without_a_time_states_that_and_what_is_left_out_for_it() {
     let timeless = chart_of(date(1962, 2, 5), None, 35.68, 139.69);
     for system in ALL_SYSTEMS {
         let text = text_of(person_page(system, &timeless, "Hanako"));

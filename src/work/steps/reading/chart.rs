@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::inputs::{ReadingOutput, StoredInput, reading_params};
+use crate::runtime::clock::timestamp;
 use crate::work::steps::Workshop;
 
 use crate::job::reading::{Person, ReadingParams};
@@ -54,8 +55,7 @@ pub async fn cast_charts(workshop: &Workshop, task: &ClaimedTask) -> Result<Step
 }
 
 fn cast_all(workshop: &Workshop, params: &ReadingParams) -> Result<Bytes, StepError> {
-    let now = Timestamp::from_millisecond(workshop.clock.now().timestamp_millis())
-        .map_err(|error| StepError::broken("the clock is off").caused_by(error))?;
+    let now = timestamp(workshop.clock.now());
     let person1 = chart_of(&params.person1, now)?;
     let person2 = params.person2.as_ref().map(|person| chart_of(person, now)).transpose()?;
     let comparison = person2.as_ref().map(|other| compare(&person1, other));

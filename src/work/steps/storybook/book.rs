@@ -29,7 +29,7 @@ const PRINTED_QUALITY: u8 = 85;
 /// A picture's caption for those who can't see it.
 const LONGEST_CAPTION_CHARACTERS: usize = 160;
 
-/// The kind of product that `engine.record_products` puts into `storybooks`.
+/// The kind of product that `engine.record_product_storybook` puts into `storybooks`.
 const STORYBOOK: &str = "storybook";
 
 /// A book to be kept for its owner: the columns of `storybooks`, in camelCase.

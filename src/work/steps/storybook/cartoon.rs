@@ -3,8 +3,6 @@
 //! The same photo, words and style are drawn once for an owner: what was drawn is also stored under the hash of its inputs and its owner.
 //! Nobody learns whether somebody else sent the same photo.
 
-use std::collections::BTreeMap;
-
 use bytes::Bytes;
 
 use super::inputs::job_params;
@@ -51,17 +49,20 @@ pub async fn cartoonize_image(
         .finish();
     let kept = cache_key("cartoons", &input_hash, "png");
     let known = artifacts.find_object(&kept, &input_hash).await?;
-    let (png, cached) = match known {
+    let (png, measured, cached) = match known {
         Some(facts) => {
             let drawn_for = facts.notes.get(DRAWN_FOR).cloned().unwrap_or_default();
-            (artifacts.read(&kept).await?, drawn_for != task.job_id.to_string())
+            let cached = drawn_for != task.job_id.to_string();
+            (artifacts.read(&kept).await?, Measured::noted_beside(&facts), cached)
         }
         None => {
-            let png = drawn(artist, &params, source.as_ref(), progress).await?.png;
-            let notes = BTreeMap::from([(DRAWN_FOR.to_owned(), task.job_id.to_string())]);
+            let DrawnPicture { png, caption } = drawn(artist, &params, source.as_ref(), progress).await?;
+            let measured = Measured::default().reporting("caption", caption);
+            let mut notes = measured.notes();
+            notes.insert(DRAWN_FOR.to_owned(), task.job_id.to_string());
             let spec = ObjectSpec { key: &kept, content_type: "image/png", input_hash: &input_hash };
             artifacts.store_object(spec, notes, png.clone()).await?;
-            (png, false)
+            (png, measured, false)
         }
     };
     let spec = ArtifactSpec {
@@ -73,7 +74,7 @@ pub async fn cartoonize_image(
         is_combined: false,
         metadata: serde_json::json!({ "chapter": "Cartoon", "docNum": 1, "docType": "cartoon", "style": params.style }),
     };
-    let artifact = artifacts.store(&spec, png, Measured::default()).await?;
+    let artifact = artifacts.store(&spec, png, measured).await?;
     let output = to_json(&DrawnCartoon { url: GivenImage::stored(&artifact.object_key), cached })?;
     Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
 }

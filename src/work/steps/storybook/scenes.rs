@@ -4,6 +4,7 @@ use super::inputs::{Character, StoryJob, character_of, hero_of, required_output_
 use super::pages::book_pages;
 use crate::job::plan::{STORY, scene_tasks, tasks_after_staging};
 use crate::job::progress::Progress;
+use crate::job::story_order::AutoStoryOrder;
 use crate::job::story_result::{BookPage, DividedStory};
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
@@ -14,7 +15,7 @@ use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::Workshop;
 use crate::work::steps::json::to_json;
-use brief::story::{Audience, CharacterSheet, Story};
+use brief::story::{Audience, Story};
 
 pub async fn stage_story(
     workshop: &Workshop,
@@ -24,7 +25,8 @@ pub async fn stage_story(
     let character = character_of(task)?;
     match StoryJob::of(task)? {
         StoryJob::Scenes(params) => {
-            let pages = staged(workshop, task, &params.story, params.audience, None, progress).await?;
+            let story = Undivided { text: &params.story, audience: params.audience, hero_from: None };
+            let pages = staged(workshop, task, &story, progress).await?;
             let result = result_of(pages, character)?;
             let input_hash = InputHash::of("scenes").with(&result).finish();
             let spec = ArtifactSpec {
@@ -42,8 +44,9 @@ pub async fn stage_story(
         }
         StoryJob::AutoStory(params) => {
             let story: Story = required_output_of(task, STORY)?;
-            let hero = hero_of(workshop, Some(&story), &params).await?;
-            let pages = staged(workshop, task, &story.text, params.audience, Some(&hero), progress).await?;
+            let hero_from = Some(HeroSource { story: &story, order: &params });
+            let story = Undivided { text: &story.text, audience: params.audience, hero_from };
+            let pages = staged(workshop, task, &story, progress).await?;
             let tasks = tasks_after_staging(&scene_tasks(&pages));
             let output = to_json(&result_of(pages, character)?)?;
             Ok(StepOutput { output, tasks, ..StepOutput::default() })
@@ -54,22 +57,40 @@ pub async fn stage_story(
     }
 }
 
-/// The story's pages. They are stored before anything is made of them, so that a repeat asks no storyteller.
+/// A text to be divided.
+struct Undivided<'a> {
+    text: &'a str,
+    audience: Audience,
+    /// None when the text itself says who it is about.
+    hero_from: Option<HeroSource<'a>>,
+}
+
+/// Where the hero of an auto-story is known from.
+struct HeroSource<'a> {
+    story: &'a Story,
+    order: &'a AutoStoryOrder,
+}
+
+/// The story's pages. They are stored before anything is made of them, so that a repeat asks no storyteller, not even for the hero.
 async fn staged(
     workshop: &Workshop,
     task: &ClaimedTask,
-    story: &str,
-    audience: Audience,
-    hero: Option<&CharacterSheet>,
+    story: &Undivided<'_>,
     progress: &Progress,
 ) -> Result<Vec<BookPage>, StepError> {
+    let Undivided { text, audience, hero_from } = story;
     let (artifacts, storyteller) = (workshop.artifacts(), &*workshop.makers.storyteller);
-    let input_hash = InputHash::of(&storyteller.version()).with(&story).with(&audience).with(&hero).finish();
+    let known_of_hero = hero_from.as_ref().map(|from| (from.story.known_hero(), &from.order.character_description));
+    let input_hash = InputHash::of(&storyteller.version()).with(text).with(audience).with(&known_of_hero).finish();
     let key = job_key(task.job_id, "staging", "json");
     if let Some(pages) = artifacts.find_json(&key, &input_hash).await? {
         return Ok(pages);
     }
-    let staged = storyteller.stage(story, audience, hero, progress).await?;
+    let hero = match hero_from {
+        Some(from) => Some(hero_of(workshop, Some(from.story), from.order).await?),
+        None => None,
+    };
+    let staged = storyteller.stage(text, *audience, hero.as_ref(), progress).await?;
     let pages = book_pages(staged.pages);
     artifacts.store_json(&key, &input_hash, &pages).await?;
     Ok(pages)

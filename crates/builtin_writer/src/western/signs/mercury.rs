@@ -24,7 +24,8 @@ pub(crate) static MERCURY: [[&str; 2]; 12] = [
     ],
     [
         "{your} mind sorts. It finds the flaw, the better word, the missing receipt, and it is happiest with a problem that has edges.",
-        "{who} {think|thinks} in working parts. {you} would rather be accurate than impressive, and {you} hear a false note in an argument as others hear a squeaking door.",
+        "{who} {think|thinks} in working parts. {you} would rather be accurate than impressive, and {you} hear a \
+         false note in an argument as others hear a squeaking door.",
     ],
     [
         "{you} weigh. Every claim gets its counterclaim, every guest a fair hearing, and decisions wait in the hall until somebody lets them in.",
@@ -32,22 +33,29 @@ pub(crate) static MERCURY: [[&str; 2]; 12] = [
     ],
     [
         "{you} think like a detective. What is left out interests {youo} more than what is said, and {you} keep {your} own conclusions in a locked drawer.",
-        "{whose} questions go to the root. Small talk is a waiting room to {youo}; {you} would give ten pleasant evenings for one conversation that can't be taken back.",
+        "{whose} questions go to the root. Small talk is a waiting room to {youo}; {you} would give ten pleasant \
+         evenings for one conversation that can't be taken back.",
     ],
     [
-        "{you} think in large arcs and skip the footnotes. {your} candour is famous, {your} sense of detail is not, and {your} optimism makes other people cleverer.",
-        "The mind of {who} leaps, and lands on meaning. {you} teach whatever {you} have just learned, with pleasure, sometimes to the person who taught it to {youo}.",
+        "{you} think in large arcs and skip the footnotes. {your} candour is famous, {your} sense of detail is not, \
+         and {your} optimism makes other people cleverer.",
+        "The mind of {who} leaps, and lands on meaning. {you} teach whatever {you} have just learned, with pleasure, \
+         sometimes to the person who taught it to {youo}.",
     ],
     [
-        "{you} think in structures and say only what {you} can stand behind. {your} humour is dry, {your} plans hold, and vague talk tires {youo} like bad light.",
-        "Before {who} {speak|speaks} the sentence has been checked for weight. {you} think in years, and {you} give advice that people use a long time afterwards.",
+        "{you} think in structures and say only what {you} can stand behind. {your} humour is dry, {your} plans hold, \
+         and vague talk tires {youo} like bad light.",
+        "Before {who} {speak|speaks} the sentence has been checked for weight. {you} think in years, and {you} give \
+         advice that people use a long time afterwards.",
     ],
     [
-        "{you} think from the outside in. The obvious answer makes {youo} suspicious, the strange one makes {youo} smile, and {you} change the subject by changing the frame.",
+        "{you} think from the outside in. The obvious answer makes {youo} suspicious, the strange one makes {youo} \
+         smile, and {you} change the subject by changing the frame.",
         "Thought strikes {who} whole, like a switched-on lamp. {you} are objective to a fault, and stubborn about exactly the ideas that call for open minds.",
     ],
     [
         "{you} think in pictures, moods and sudden certainties, and have to translate. Logic comes later, to tidy up what {you} already knew.",
-        "{whose} mind drifts, and what it brings back is often true. {you} hear what people mean, lose what they said, and speak best when there is a little music in it.",
+        "{whose} mind drifts, and what it brings back is often true. {you} hear what people mean, lose what they \
+         said, and speak best when there is a little music in it.",
     ],
 ];

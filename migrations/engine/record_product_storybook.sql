@@ -1,7 +1,7 @@
--- Stores the books that tasks bound, in the transaction that settles the tasks: [{"jobId", "storybook"}]. The caller holds the
+-- Stores the books that tasks bound, in the transaction that settles the tasks: [{"jobId", "value"}]. The caller holds the
 -- jobs' row locks and has checked the leases. The same job again replaces its row. A job without an owner stores none: nobody
 -- could read it.
-create or replace function engine.record_storybooks(p_bound jsonb)
+create or replace function engine.record_product_storybook(p_bound jsonb)
 returns void
 language sql
 security definer
@@ -11,7 +11,7 @@ as $$
   select distinct on (jobs.id)
     jobs.id, jobs.owner_id, jobs.kind, book ->> 'title', book ->> 'story', book ->> 'audience', book ->> 'characterDescription',
     book -> 'pages', coalesce((book ->> 'hasErrors')::boolean, false), book ->> 'warning'
-  from (select (item ->> 'jobId')::uuid as job_id, item -> 'storybook' as book from unnest(array(select jsonb_array_elements(p_bound))) as item) as bound
+  from (select (item ->> 'jobId')::uuid as job_id, item -> 'value' as book from unnest(array(select jsonb_array_elements(p_bound))) as item) as bound
   join jobs on jobs.id = bound.job_id and jobs.owner_id is not null
   on conflict (id) do update set
     title = excluded.title, story = excluded.story, audience = excluded.audience,
@@ -19,4 +19,4 @@ as $$
     warning = excluded.warning, updated_at = now()
 $$;
 
-revoke all on function engine.record_storybooks(jsonb) from public, anon, authenticated, service_role;
+revoke all on function engine.record_product_storybook(jsonb) from public, anon, authenticated, service_role;

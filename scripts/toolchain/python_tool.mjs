@@ -1,0 +1,38 @@
+// Tools from the Python package index, each in an environment of its own in the cache that all clones share.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { step } from "../process/progress.mjs";
+import { output, run } from "../process/run.mjs";
+import { cache, root } from "../project/places.mjs";
+import { ensureSystemPackages, hasApt } from "./system_packages.mjs";
+
+/** `{ program, ensure }` of the tool whose versions `scripts/toolchain/NAME.txt` lists; `purpose` is for people. */
+function pythonTool(name, purpose) {
+  const requirements = join(root, `scripts/toolchain/${name}.txt`);
+  const fingerprint = createHash("sha256").update(readFileSync(requirements)).digest("hex").slice(0, 12);
+  const folder = join(cache, "tools", `${name}-${fingerprint}`);
+  return {
+    program: join(folder, "bin", name),
+    ensure: () => ensureTool(name, purpose, requirements, folder),
+  };
+}
+
+/** Installs exactly the versions that are listed, once for this machine. */
+async function ensureTool(name, purpose, requirements, folder) {
+  const complete = join(folder, "complete");
+  if (existsSync(complete)) return;
+  const canMakeEnvironments = output("python3", ["-c", "import ensurepip, venv"]) !== undefined;
+  if (!canMakeEnvironments && hasApt()) await ensureSystemPackages(["python3-venv"], purpose);
+  await step(`Installing ${name} (once for this machine)`, async () => {
+    const whatFailed = `${name} could not be installed`;
+    rmSync(folder, { recursive: true, force: true });
+    await run("python3", ["-m", "venv", folder], { log: name, whatFailed });
+    const parameters = ["install", "--quiet", "--disable-pip-version-check", "--requirement", requirements];
+    await run(join(folder, "bin/pip"), parameters, { log: name, append: true, whatFailed });
+  });
+  writeFileSync(complete, "");
+}
+
+export const sqlfluff = pythonTool("sqlfluff", "the formatter of SQL");
+export const ruff = pythonTool("ruff", "the formatter of Python");

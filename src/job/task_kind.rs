@@ -48,7 +48,7 @@ pub struct TaskRules {
 impl TaskKind {
     pub fn rules(self) -> TaskRules {
         match self {
-            TaskKind::Chart => TaskRules {
+            TaskKind::Chart | TaskKind::TellStory | TaskKind::StageStory => TaskRules {
                 lease_seconds: 45,
                 deadline_seconds: 60,
                 max_attempts: 5,
@@ -76,7 +76,7 @@ impl TaskKind {
                 backoff_base_seconds: 5,
                 backoff_max_seconds: 300,
             },
-            TaskKind::CombinedPdf => TaskRules {
+            TaskKind::CombinedPdf | TaskKind::BindStorybook => TaskRules {
                 lease_seconds: 60,
                 deadline_seconds: 300,
                 max_attempts: 5,
@@ -98,40 +98,12 @@ impl TaskKind {
                 backoff_base_seconds: 2,
                 backoff_max_seconds: 20,
             },
-            TaskKind::TellStory => TaskRules {
-                lease_seconds: 45,
-                deadline_seconds: 60,
-                max_attempts: 5,
-                backoff_base_seconds: 2,
-                backoff_max_seconds: 60,
-            },
-            TaskKind::StageStory => TaskRules {
-                lease_seconds: 45,
-                deadline_seconds: 60,
-                max_attempts: 5,
-                backoff_base_seconds: 2,
-                backoff_max_seconds: 60,
-            },
-            TaskKind::DrawScene => TaskRules {
+            TaskKind::DrawScene | TaskKind::Cartoonize => TaskRules {
                 lease_seconds: 60,
                 deadline_seconds: 180,
                 max_attempts: 3,
                 backoff_base_seconds: 3,
                 backoff_max_seconds: 60,
-            },
-            TaskKind::Cartoonize => TaskRules {
-                lease_seconds: 60,
-                deadline_seconds: 180,
-                max_attempts: 3,
-                backoff_base_seconds: 3,
-                backoff_max_seconds: 60,
-            },
-            TaskKind::BindStorybook => TaskRules {
-                lease_seconds: 60,
-                deadline_seconds: 300,
-                max_attempts: 5,
-                backoff_base_seconds: 3,
-                backoff_max_seconds: 120,
             },
         }
     }

@@ -6,7 +6,7 @@ use http::{Method, Request, Response};
 use serde_json::json;
 
 use super::answer::{Answer, json_answer};
-use super::auth::{Admitted, admit};
+use super::auth::{Principal, admit};
 use super::body::Body;
 use super::call::{Call, new_request_id};
 use super::error::ApiError;
@@ -89,7 +89,7 @@ async fn admit_and_answer(call: &Call, route: Route, body: Body) -> (Option<Stan
     }
 }
 
-async fn answer(call: &Call, route: Route, policy: Policy, caller: Admitted, body: Body) -> Answer {
+async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, body: Body) -> Answer {
     let limit_bytes = policy.body_limit_bytes;
     match route {
         Route::Signup => readings::signup::sign_up(call, body, limit_bytes).await,

@@ -9,7 +9,7 @@ use http::header::{HeaderName, HeaderValue};
 
 use super::address::address_hash;
 use super::answer::Answer;
-use super::auth::Admitted;
+use super::auth::Principal;
 use super::call::Call;
 use super::error::ApiError;
 use super::limit_rules::Limit;
@@ -21,7 +21,7 @@ use crate::runtime::log::{ErrorText, LogEvent};
 
 impl Limit {
     /// Whose calls are counted together.
-    fn caller(self, call: &Call, caller: Admitted, route: Route) -> Result<String, ApiError> {
+    fn caller(self, call: &Call, caller: Principal, route: Route) -> Result<String, ApiError> {
         Ok(match self {
             Limit::Signups | Limit::StorybookRequests => format!("address {}", address_hash(call)),
             Limit::ReadingStarts | Limit::Retries | Limit::JobReads | Limit::ArtifactLists | Limit::JobLists => {
@@ -58,7 +58,7 @@ pub struct Standing {
 pub async fn limited(
     call: &Call,
     limit: Limit,
-    caller: Admitted,
+    caller: Principal,
     route: Route,
     answer: impl Future<Output = Answer>,
 ) -> (Option<Standing>, Answer) {
@@ -87,7 +87,7 @@ async fn unless_refused(
 }
 
 /// None where the request passes uncounted.
-async fn count(call: &Call, limit: Limit, caller: Admitted, route: Route) -> Result<Option<Standing>, ApiError> {
+async fn count(call: &Call, limit: Limit, caller: Principal, route: Route) -> Result<Option<Standing>, ApiError> {
     let services = &call.services;
     // The name of a counting place is shown by the platform's tools, so that it says nothing about a person.
     let caller = services.signer.keyed_hash("limited caller", &limit.caller(call, caller, route)?);

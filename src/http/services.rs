@@ -18,7 +18,8 @@ use crate::store::Store;
 use crate::store::client::StoreClient;
 use crate::work::flight_recorder::FlightRecorder;
 use crate::work::hint::HintQueue;
-use crate::work::step::{Steps, WorkPlace};
+use crate::work::step::Steps;
+use crate::work::worker::Worker;
 
 /// What a request is answered with.
 #[derive(Clone)]
@@ -88,14 +89,14 @@ impl Services {
     }
 
     /// The same services as the work sees them, under a name of its own for this invocation.
-    pub fn work_place(&self) -> WorkPlace {
-        WorkPlace {
+    pub fn worker(&self) -> Worker {
+        Worker {
             store: self.store.clone(),
             hints: self.hints.clone(),
             clock: self.clock.clone(),
             log: self.log.clone(),
             recorder: self.recorder.clone(),
-            worker_name: format!("worker-{}", Uuid::new_v4().simple()),
+            name: format!("worker-{}", Uuid::new_v4().simple()),
             retention_days: self.configuration.operations.retention_days,
         }
     }

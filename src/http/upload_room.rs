@@ -20,23 +20,23 @@ thread_local! {
 }
 
 /// One upload's place, free again when it is dropped.
-pub struct UploadPlace {
+pub struct UploadSlot {
     number: u64,
 }
 
-impl UploadPlace {
+impl UploadSlot {
     /// Waits for a place. Each waits by its own clock and is not woken by another: a promise of one request must not be waited for by
     /// another. Its deadline is the request's.
-    pub async fn wait_for(clock: &dyn Clock) -> UploadPlace {
+    pub async fn wait_for(clock: &dyn Clock) -> UploadSlot {
         loop {
-            if let Some(place) = UploadPlace::take(clock.now()) {
+            if let Some(place) = UploadSlot::take(clock.now()) {
                 return place;
             }
             clock.sleep(PAUSE).await;
         }
     }
 
-    fn take(now: DateTime<Utc>) -> Option<UploadPlace> {
+    fn take(now: DateTime<Utc>) -> Option<UploadSlot> {
         TAKEN.with_borrow_mut(|taken| {
             taken.retain(|(_, since)| now - *since < LONGEST_STAY);
             if taken.len() >= PLACES {
@@ -44,12 +44,12 @@ impl UploadPlace {
             }
             let number = NEXT.replace(NEXT.get() + 1);
             taken.push((number, now));
-            Some(UploadPlace { number })
+            Some(UploadSlot { number })
         })
     }
 }
 
-impl Drop for UploadPlace {
+impl Drop for UploadSlot {
     fn drop(&mut self) {
         TAKEN.with_borrow_mut(|taken| taken.retain(|(number, _)| *number != self.number));
     }
@@ -62,13 +62,13 @@ mod tests {
     #[test]
     fn a_place_is_free_when_it_is_left_and_when_nobody_can_be_in_it_any_more() {
         let now = DateTime::UNIX_EPOCH;
-        let mut places: Vec<UploadPlace> = (0..PLACES).filter_map(|_| UploadPlace::take(now)).collect();
-        assert!(UploadPlace::take(now).is_none());
+        let mut places: Vec<UploadSlot> = (0..PLACES).filter_map(|_| UploadSlot::take(now)).collect();
+        assert!(UploadSlot::take(now).is_none());
         places.pop();
-        places.extend(UploadPlace::take(now));
+        places.extend(UploadSlot::take(now));
         assert_eq!(places.len(), PLACES);
-        assert!(UploadPlace::take(now + TimeDelta::seconds(29)).is_none());
-        let late = UploadPlace::take(now + TimeDelta::seconds(31));
+        assert!(UploadSlot::take(now + TimeDelta::seconds(29)).is_none());
+        let late = UploadSlot::take(now + TimeDelta::seconds(31));
         assert!(late.is_some());
         // Who left without a word comes back: its place is another's now.
         drop(places);

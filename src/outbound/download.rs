@@ -30,7 +30,7 @@ impl DownloadError {
 }
 
 /// An answer as it came.
-pub struct Downloaded {
+pub struct DownloadResponse {
     pub status: StatusCode,
     /// Where a redirect points to, as the header says it.
     pub location: Option<String>,
@@ -44,5 +44,5 @@ pub struct Downloaded {
 #[async_trait(?Send)]
 pub trait Download {
     /// Calls the address once; a redirect is an answer like any other. Deadlines are the caller's.
-    async fn get(&self, url: &Url) -> Result<Downloaded, DownloadError>;
+    async fn get(&self, url: &Url) -> Result<DownloadResponse, DownloadError>;
 }

@@ -7,14 +7,14 @@ use http::StatusCode;
 use url::Url;
 use worker::{Fetch, Method, Request, RequestInit, RequestRedirect};
 
-use crate::outbound::download::{Download, DownloadError, Downloaded};
+use crate::outbound::download::{Download, DownloadError, DownloadResponse};
 
 /// The Worker's own way out; Cloudflare's network leads to no private address.
 pub struct FetchDownload;
 
 #[async_trait(?Send)]
 impl Download for FetchDownload {
-    async fn get(&self, url: &Url) -> Result<Downloaded, DownloadError> {
+    async fn get(&self, url: &Url) -> Result<DownloadResponse, DownloadError> {
         let mut init = RequestInit::new();
         init.with_method(Method::Get).with_redirect(RequestRedirect::Manual);
         let request = Request::new_with_init(url.as_str(), &init).map_err(DownloadError::unreachable)?;
@@ -29,6 +29,6 @@ impl Download for FetchDownload {
             // An answer without a body, such as a redirect.
             Err(_) => futures::stream::empty().boxed_local(),
         };
-        Ok(Downloaded { status, location, retry_after_seconds, length_bytes, body })
+        Ok(DownloadResponse { status, location, retry_after_seconds, length_bytes, body })
     }
 }

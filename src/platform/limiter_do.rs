@@ -17,7 +17,7 @@ const KEY: &str = "counter";
 
 /// What is stored.
 #[derive(Clone, Default, Serialize, Deserialize)]
-struct Kept {
+struct StoredCounter {
     counter: Counter,
     idle_at_ms: i64,
 }
@@ -25,7 +25,7 @@ struct Kept {
 #[durable_object]
 pub struct Limiter {
     state: State,
-    kept: RefCell<Option<Kept>>,
+    kept: RefCell<Option<StoredCounter>>,
 }
 
 impl DurableObject for Limiter {
@@ -38,8 +38,8 @@ impl DurableObject for Limiter {
         self.load().await?;
         // No wait between reading the counter and having counted.
         let (verdict, kept, was_idle) = {
-            let mut place = self.kept.borrow_mut();
-            let kept = place.get_or_insert_default();
+            let mut slot = self.kept.borrow_mut();
+            let kept = slot.get_or_insert_default();
             let now_ms = now_ms();
             let was_idle = kept.idle_at_ms <= now_ms;
             let verdict = kept.counter.take(&take.rules, now_ms);
@@ -74,13 +74,13 @@ impl Limiter {
     /// No other event enters while the storage is asked.
     async fn load(&self) -> Result<()> {
         if self.kept.borrow().is_none() {
-            let stored = self.state.storage().get::<Kept>(KEY).await?;
+            let stored = self.state.storage().get::<StoredCounter>(KEY).await?;
             self.kept.borrow_mut().get_or_insert(stored.unwrap_or_default());
         }
         Ok(())
     }
 
-    async fn wake_when_idle(&self, kept: &Kept) -> Result<()> {
+    async fn wake_when_idle(&self, kept: &StoredCounter) -> Result<()> {
         let wait_ms = u64::try_from(kept.idle_at_ms - now_ms()).unwrap_or(0);
         self.state.storage().set_alarm(Duration::from_millis(wait_ms)).await
     }

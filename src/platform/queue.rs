@@ -12,10 +12,10 @@ use crate::config::bindings::{DEAD_LETTER_QUEUE, HINT_QUEUE};
 use crate::http::Services;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
-use crate::work::consumer::{Consumed, TASKS_AT_ONCE, consume_all};
+use crate::work::consumer::{ConsumerReport, TASKS_AT_ONCE, consume_all};
 use crate::work::crash::take_report;
 use crate::work::hint::{CrashMessage, Hint};
-use crate::work::step::WorkPlace;
+use crate::work::worker::Worker;
 
 /// A delivered batch of either queue. An error sends all of it back.
 pub async fn take(batch: MessageBatch<Value>, env: &Env) -> worker::Result<()> {
@@ -31,7 +31,7 @@ pub async fn take(batch: MessageBatch<Value>, env: &Env) -> worker::Result<()> {
 /// A batch of hints: however many they are, work is claimed until none is left, and every message is acknowledged for itself. Only when the
 /// database could not be asked does a message come back.
 async fn take_hints(services: &Services, batch: &MessageBatch<Value>) {
-    let work = services.work_place();
+    let work = services.worker();
     let messages: Vec<_> = batch.raw_iter().collect();
     let began_at = work.clock.now();
     match work_off(services, &work, &messages).await {
@@ -40,7 +40,7 @@ async fn take_hints(services: &Services, batch: &MessageBatch<Value>) {
                 message.ack();
             }
             if consumed.claimed > 0 {
-                let Consumed { claimed, done, retrying, failed, lost } = consumed;
+                let ConsumerReport { claimed, done, retrying, failed, lost } = consumed;
                 work.log.write(&LogEvent::Batch {
                     messages: messages.len(),
                     trace_ids: traces_of(&messages),
@@ -63,7 +63,7 @@ async fn take_hints(services: &Services, batch: &MessageBatch<Value>) {
 }
 
 /// First what a trap has ended is made good, then work is claimed.
-async fn work_off(services: &Services, work: &WorkPlace, messages: &[RawMessage]) -> Result<Consumed, StoreError> {
+async fn work_off(services: &Services, work: &Worker, messages: &[RawMessage]) -> Result<ConsumerReport, StoreError> {
     for message in messages {
         if let Some(CrashMessage { crash }) = read_json(&message.body()) {
             take_report(work, &crash).await?;
@@ -80,7 +80,7 @@ fn traces_of(messages: &[RawMessage]) -> BTreeSet<String> {
 
 /// What the queue gave up on is kept for an operator; nothing is lost by it, because the sweep finds the work.
 async fn take_dead_letters(services: &Services, batch: &MessageBatch<Value>) {
-    let work = services.work_place();
+    let work = services.worker();
     for message in batch.raw_iter() {
         let body = read_json(&message.body()).unwrap_or(Value::Null);
         let recorded = work.store.record_dead_letter(&message.id(), &body).await;

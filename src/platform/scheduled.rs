@@ -11,7 +11,7 @@ use crate::work;
 pub async fn tick(env: &Env) {
     let outcome = match services::open(env) {
         Ok(services) => {
-            work::tick::tick(&services.work_place(), &*services.steps).await.map_err(|error| ErrorText::of(&error))
+            work::tick::tick(&services.worker(), &*services.steps).await.map_err(|error| ErrorText::of(&error))
         }
         Err(error) => Err(ErrorText::of(&error)),
     };

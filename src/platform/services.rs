@@ -18,7 +18,7 @@ use crate::config::{Configuration, ConfigurationFaults, bindings};
 use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
 use crate::limit::refusals::{Refusals, RememberingLimiter};
 use crate::provider::makers::Makers;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 
 thread_local! {
     static CONFIGURATION: OnceCell<Result<Rc<Configuration>, ConfigurationFaults>> = const { OnceCell::new() };
@@ -47,7 +47,7 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
     let turns = Rc::default();
     let makers = Makers::chosen(&configuration, Rc::clone(&turns), clock.clone())?;
     let storyteller = makers.storyteller.clone();
-    let workshop = Workshop {
+    let context = StepContext {
         makers,
         bucket: bucket.clone(),
         assets: Rc::new(AssetFiles(env.assets(bindings::ASSETS)?)),
@@ -71,7 +71,7 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
     };
     let public_keys = public_keys(&configuration);
     let recent = RECENT_ANSWERS.with(Rc::clone);
-    Ok(Services::new(configuration, public_keys, recent, platform, storyteller, Rc::new(workshop)))
+    Ok(Services::new(configuration, public_keys, recent, platform, storyteller, Rc::new(context)))
 }
 
 /// Read once; a deployment starts new isolates.

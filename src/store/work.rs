@@ -214,7 +214,7 @@ pub struct CrashReport {
 
 /// What became of the tasks of a [`CrashReport`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct GivenBack {
+pub struct ReturnedTasks {
     pub ready: Vec<ReadyTasks>,
     pub later: Vec<PausedTask>,
 }
@@ -276,7 +276,7 @@ impl Store {
     }
 
     /// Gives back what these workers held. Idempotent: a worker's name is used once.
-    pub async fn report_crash(&self, report: &CrashReport) -> Result<GivenBack, StoreError> {
+    pub async fn report_crash(&self, report: &CrashReport) -> Result<ReturnedTasks, StoreError> {
         let arguments = json!({ "p_workers": report.workers, "p_task_id": report.task_id });
         self.client.call("report_crash", arguments).await
     }

@@ -5,20 +5,20 @@ use std::iter;
 use uuid::Uuid;
 
 use super::hint::Hint;
-use super::step::WorkPlace;
 use super::traces::Traces;
+use super::worker::Worker;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::work::ReadyTasks;
 
 /// One hint for each ready task.
-pub async fn announce(place: &WorkPlace, traces: &Traces, ready: &[ReadyTasks]) {
+pub async fn announce(worker: &Worker, traces: &Traces, ready: &[ReadyTasks]) {
     let hints = ready.iter().flat_map(|ready| iter::repeat_n(hint(traces, ready.job_id), ready.count)).collect();
-    send(place, hints, 0).await;
+    send(worker, hints, 0).await;
 }
 
 /// One hint for a task that becomes ready after a pause.
-pub async fn announce_later(place: &WorkPlace, traces: &Traces, job_id: Uuid, seconds: u32) {
-    send(place, vec![hint(traces, job_id)], seconds).await;
+pub async fn announce_later(worker: &Worker, traces: &Traces, job_id: Uuid, seconds: u32) {
+    send(worker, vec![hint(traces, job_id)], seconds).await;
 }
 
 /// The ready tasks without the first `taken`: those are somebody's already.
@@ -38,14 +38,14 @@ fn hint(traces: &Traces, job_id: Uuid) -> Hint {
     Hint { job_id, trace_id: traces.of_job(job_id) }
 }
 
-async fn send(place: &WorkPlace, hints: Vec<Hint>, delay_seconds: u32) {
+async fn send(worker: &Worker, hints: Vec<Hint>, delay_seconds: u32) {
     if hints.is_empty() {
         return;
     }
     let count = hints.len();
-    if let Err(error) = place.hints.send(hints, delay_seconds).await {
+    if let Err(error) = worker.hints.send(hints, delay_seconds).await {
         let (job_id, request_id, trace_id) = (None, None, None);
         let error = ErrorText::of(&error);
-        place.log.write(&LogEvent::HintsLost { hints: count, job_id, request_id, trace_id, error });
+        worker.log.write(&LogEvent::HintsLost { hints: count, job_id, request_id, trace_id, error });
     }
 }

@@ -56,7 +56,7 @@ pub struct ArtifactSpec<'a> {
 /// What was learnt of an artifact while it was made. It is noted beside the object, so that a repeat of the step knows it without making it
 /// again.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Measured {
+pub struct Measurements {
     pub duration_seconds: Option<f64>,
     pub pages: Option<u32>,
     pub words: Option<u32>,
@@ -75,14 +75,14 @@ impl ArtifactStore<'_> {
     /// The artifact as an earlier attempt stored it, if it did.
     pub async fn find(&self, spec: &ArtifactSpec<'_>) -> Result<Option<NewArtifact>, StepError> {
         let facts = self.find_object(&spec.key, spec.input_hash).await?;
-        Ok(facts.map(|facts| spec.artifact(&facts, Measured::noted_beside(&facts))))
+        Ok(facts.map(|facts| spec.artifact(&facts, Measurements::noted_beside(&facts))))
     }
 
     pub async fn store(
         &self,
         spec: &ArtifactSpec<'_>,
         bytes: impl Into<Bytes>,
-        measured: Measured,
+        measured: Measurements,
     ) -> Result<NewArtifact, StepError> {
         let object = ObjectSpec { key: &spec.key, content_type: spec.content_type, input_hash: spec.input_hash };
         let facts = self.store_object(object, measured.notes(), bytes).await?;
@@ -151,7 +151,7 @@ impl ArtifactStore<'_> {
 }
 
 impl ArtifactSpec<'_> {
-    fn artifact(&self, facts: &ObjectFacts, measured: Measured) -> NewArtifact {
+    fn artifact(&self, facts: &ObjectFacts, measured: Measurements) -> NewArtifact {
         let mut metadata = self.metadata.clone();
         if let Value::Object(fields) = &mut metadata {
             fields.extend(measured.report);
@@ -172,17 +172,17 @@ impl ArtifactSpec<'_> {
     }
 }
 
-impl Measured {
-    pub fn pages(count: usize) -> Measured {
-        Measured { pages: u32::try_from(count).ok(), ..Measured::default() }
+impl Measurements {
+    pub fn pages(count: usize) -> Measurements {
+        Measurements { pages: u32::try_from(count).ok(), ..Measurements::default() }
     }
 
-    pub fn words(count: usize) -> Measured {
-        Measured { words: u32::try_from(count).ok(), ..Measured::default() }
+    pub fn words(count: usize) -> Measurements {
+        Measurements { words: u32::try_from(count).ok(), ..Measurements::default() }
     }
 
     #[must_use]
-    pub fn reporting(mut self, name: &str, value: impl Into<Value>) -> Measured {
+    pub fn reporting(mut self, name: &str, value: impl Into<Value>) -> Measurements {
         self.report.insert(name.to_owned(), value.into());
         self
     }
@@ -199,10 +199,10 @@ impl Measured {
         notes.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
     }
 
-    pub fn noted_beside(facts: &ObjectFacts) -> Measured {
+    pub fn noted_beside(facts: &ObjectFacts) -> Measurements {
         let note = |name: &str| facts.notes.get(name);
         let report = note(REPORT_NOTE).map(|note| percent_decode_str(note).decode_utf8_lossy().into_owned());
-        Measured {
+        Measurements {
             duration_seconds: note("duration-seconds").and_then(|note| note.parse().ok()),
             pages: note("pages").and_then(|note| note.parse().ok()),
             words: note("words").and_then(|note| note.parse().ok()),
@@ -217,7 +217,7 @@ mod tests {
 
     #[test]
     fn what_was_learnt_is_read_back_from_its_notes() {
-        let measured = Measured { duration_seconds: Some(1.5), ..Measured::pages(3) };
+        let measured = Measurements { duration_seconds: Some(1.5), ..Measurements::pages(3) };
         let measured = measured.reporting("caption", "A café, 100% \"open\".");
         let notes = measured.notes();
         assert!(notes.values().all(|note| note.is_ascii()));
@@ -229,6 +229,6 @@ mod tests {
             last_modified: chrono::DateTime::UNIX_EPOCH,
             notes,
         };
-        assert_eq!(Measured::noted_beside(&facts), measured);
+        assert_eq!(Measurements::noted_beside(&facts), measured);
     }
 }

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use super::error::{Chance, StepError};
 use super::flight_recorder::recorded;
-use super::step::{StepOutput, Steps, WorkPlace};
+use super::step::{StepOutput, Steps};
+use super::worker::Worker;
 use crate::job::progress::Progress;
 use crate::job::task_kind::TaskKind;
 use crate::runtime::deadline::within;
@@ -12,21 +13,21 @@ use crate::runtime::log::{AttemptOutcome, ErrorText, LogEvent, Severity};
 use crate::store::work::{ClaimedTask, TaskOutcome};
 
 /// Runs the step until it ends or its deadline passes; then it is dropped, and with it whatever call it waited for (FAILURES 12, 16).
-pub async fn attempt(place: &WorkPlace, steps: &dyn Steps, task: &ClaimedTask, progress: &Progress) -> TaskOutcome {
-    let started_at = place.clock.now();
+pub async fn attempt(worker: &Worker, steps: &dyn Steps, task: &ClaimedTask, progress: &Progress) -> TaskOutcome {
+    let started_at = worker.clock.now();
     let result = match task.kind.parse::<TaskKind>() {
         Ok(kind) => {
             let deadline_seconds = kind.rules().deadline_seconds;
-            let step = recorded(&*place.recorder, task.task_id, steps.run(task, progress));
-            within(&*place.clock, Duration::from_secs(deadline_seconds.into()), step)
+            let step = recorded(&*worker.recorder, task.task_id, steps.run(task, progress));
+            within(&*worker.clock, Duration::from_secs(deadline_seconds.into()), step)
                 .await
                 .unwrap_or_else(|_| Err(StepError::deadline(deadline_seconds)))
         }
         // A newer version planned it and may still be rolled out: another worker may know it.
         Err(_) => Err(StepError::outside(format!("this version does not know the task kind {}", task.kind))),
     };
-    let milliseconds = (place.clock.now() - started_at).num_milliseconds();
-    place.log.write(&event_of(task, milliseconds, result.as_ref().err()));
+    let milliseconds = (worker.clock.now() - started_at).num_milliseconds();
+    worker.log.write(&event_of(task, milliseconds, result.as_ref().err()));
     match result {
         Ok(StepOutput { output, artifacts, tasks, product }) => TaskOutcome::Done { output, artifacts, tasks, product },
         Err(fault) => fault.into_outcome(),

@@ -13,9 +13,10 @@ use uuid::Uuid;
 use super::announce::announce;
 use super::attempt::attempt;
 use super::held::{HeldTasks, LOOK_EVERY};
-use super::settle::{Settled, settle, settle_and_claim};
-use super::step::{Steps, WorkPlace};
+use super::settle::{SettleReport, settle, settle_and_claim};
+use super::step::Steps;
 use super::traces::Traces;
+use super::worker::Worker;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
 use crate::store::processing::Lease;
@@ -38,7 +39,7 @@ pub enum Ending {
 
 /// One task of a batch, and what became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ended {
+pub struct EndedTask {
     pub job_id: Uuid,
     pub ending: Ending,
 }
@@ -57,15 +58,15 @@ pub enum Span {
 /// What came of a batch.
 #[derive(Debug, Default)]
 pub struct BatchEnd {
-    pub ended: Vec<Ended>,
+    pub ended: Vec<EndedTask>,
     /// The last claim found less than it asked for: nothing is left that may be claimed.
     pub nothing_left: bool,
 }
 
 /// Runs the tasks, and those that it claims meanwhile, until all have ended.
-pub async fn run_batch(place: &WorkPlace, steps: &dyn Steps, claimed: Vec<ClaimedTask>, span: Span) -> BatchEnd {
+pub async fn run_batch(worker: &Worker, steps: &dyn Steps, claimed: Vec<ClaimedTask>, span: Span) -> BatchEnd {
     let mut batch = Batch {
-        place,
+        worker,
         steps,
         span,
         traces: Traces::default(),
@@ -89,7 +90,7 @@ type Attempt<'a> = LocalBoxFuture<'a, (Uuid, Option<TaskOutcome>)>;
 type Beside<'a, Answer> = Fuse<LocalBoxFuture<'a, Answer>>;
 
 struct Batch<'a> {
-    place: &'a WorkPlace,
+    worker: &'a Worker,
     steps: &'a dyn Steps,
     span: Span,
     traces: Traces,
@@ -103,14 +104,14 @@ struct Batch<'a> {
 
 impl<'a> Batch<'a> {
     async fn run(&mut self) {
-        let place = self.place;
-        let mut settling: Beside<'a, Settled> = Fuse::terminated();
+        let worker = self.worker;
+        let mut settling: Beside<'a, SettleReport> = Fuse::terminated();
         let mut beating: Beside<'a, Result<Heartbeat, StoreError>> = Fuse::terminated();
         let mut gathering: Beside<'a, ()> = Fuse::terminated();
         let mut is_gathered = false;
-        let mut look = place.clock.sleep(LOOK_EVERY).fuse();
+        let mut look = worker.clock.sleep(LOOK_EVERY).fuse();
         let mut patience = match self.span {
-            Span::Patience(patience) => place.clock.sleep(patience).fuse(),
+            Span::Patience(patience) => worker.clock.sleep(patience).fuse(),
             Span::OneRound | Span::Refilling { .. } => Fuse::terminated(),
         };
         loop {
@@ -128,17 +129,17 @@ impl<'a> Batch<'a> {
                         self.take_down(stopped);
                     }
                     if gathering.is_terminated() && !is_gathered {
-                        gathering = place.clock.sleep(GATHER).fuse();
+                        gathering = worker.clock.sleep(GATHER).fuse();
                     }
                 }
                 settled = settling => self.go_on_after(settled),
                 () = gathering => is_gathered = true,
                 heartbeat = beating => self.heed(heartbeat),
                 () = look => {
-                    look = place.clock.sleep(LOOK_EVERY).fuse();
+                    look = worker.clock.sleep(LOOK_EVERY).fuse();
                     let beats = if beating.is_terminated() { self.held.beats() } else { Vec::new() };
                     if !beats.is_empty() {
-                        beating = async move { place.store.heartbeat_tasks(&beats).await }.boxed_local().fuse();
+                        beating = async move { worker.store.heartbeat_tasks(&beats).await }.boxed_local().fuse();
                     }
                 }
                 () = patience => {
@@ -151,11 +152,11 @@ impl<'a> Batch<'a> {
 
     fn take_up(&mut self, claimed: Vec<ClaimedTask>) {
         self.traces.add(&claimed);
-        let (place, steps) = (self.place, self.steps);
+        let (worker, steps) = (self.worker, self.steps);
         for task in claimed {
             let (progress, registration) = self.held.add(&task);
             let task_id = task.task_id;
-            let bounded = Abortable::new(async move { attempt(place, steps, &task, &progress).await }, registration);
+            let bounded = Abortable::new(async move { attempt(worker, steps, &task, &progress).await }, registration);
             self.running.push(bounded.map(move |outcome| (task_id, outcome.ok())).boxed_local());
         }
     }
@@ -172,23 +173,23 @@ impl<'a> Batch<'a> {
     }
 
     /// Whatever has finished goes in one call, and with it the claim for the places that became free.
-    fn settle(&mut self) -> Beside<'a, Settled> {
-        let (place, traces, finished) = (self.place, self.traces.clone(), mem::take(&mut self.finished));
+    fn settle(&mut self) -> Beside<'a, SettleReport> {
+        let (worker, traces, finished) = (self.worker, self.traces.clone(), mem::take(&mut self.finished));
         let running = self.running.len();
         match self.span {
-            Span::Refilling { places, until } if place.clock.now() < until => {
+            Span::Refilling { places, until } if worker.clock.now() < until => {
                 let wanted = places.saturating_sub(running);
-                async move { settle_and_claim(place, &traces, finished, wanted, running > 0).await }
+                async move { settle_and_claim(worker, &traces, finished, wanted, running > 0).await }
                     .boxed_local()
                     .fuse()
             }
             Span::OneRound | Span::Patience(_) | Span::Refilling { .. } => {
-                async move { settle(place, &traces, finished).await }.boxed_local().fuse()
+                async move { settle(worker, &traces, finished).await }.boxed_local().fuse()
             }
         }
     }
 
-    fn go_on_after(&mut self, settled: Settled) {
+    fn go_on_after(&mut self, settled: SettleReport) {
         for SettledTask { task_id, verdict } in settled.tasks {
             let ending = match verdict {
                 Verdict::Done => Ending::Done,
@@ -204,7 +205,7 @@ impl<'a> Batch<'a> {
 
     fn end(&mut self, task_id: Uuid, ending: Ending) {
         let job_id = self.held.remove(task_id);
-        self.end.ended.extend(job_id.map(|job_id| Ended { job_id, ending }));
+        self.end.ended.extend(job_id.map(|job_id| EndedTask { job_id, ending }));
     }
 
     /// A beat that got no answer stops nothing: the lease decides.
@@ -213,7 +214,7 @@ impl<'a> Batch<'a> {
             Ok(heartbeat) => self.held.heed(&heartbeat.beats),
             Err(error) => {
                 let tasks = self.held.len();
-                self.place.log.write(&LogEvent::HeartbeatFailed { tasks, error: ErrorText::of(&error) });
+                self.worker.log.write(&LogEvent::HeartbeatFailed { tasks, error: ErrorText::of(&error) });
             }
         }
     }
@@ -223,11 +224,11 @@ impl<'a> Batch<'a> {
         if self.given_back.is_empty() {
             return;
         }
-        match self.place.store.release_tasks(&self.given_back).await {
-            Ok(ready) => announce(self.place, &self.traces, &ready).await,
+        match self.worker.store.release_tasks(&self.given_back).await {
+            Ok(ready) => announce(self.worker, &self.traces, &ready).await,
             Err(error) => {
                 let tasks = self.given_back.len();
-                self.place.log.write(&LogEvent::ReleaseFailed { tasks, error: ErrorText::of(&error) });
+                self.worker.log.write(&LogEvent::ReleaseFailed { tasks, error: ErrorText::of(&error) });
             }
         }
     }

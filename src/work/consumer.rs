@@ -4,10 +4,11 @@
 use chrono::TimeDelta;
 
 use super::announce::announce;
-use super::batch::{Ended, Ending, Span, run_batch};
+use super::batch::{EndedTask, Ending, Span, run_batch};
 use super::flight_recorder::Shift;
-use super::step::{Steps, WorkPlace};
+use super::step::Steps;
 use super::traces::Traces;
+use super::worker::Worker;
 use crate::store::error::StoreError;
 use crate::store::work::ReadyTasks;
 
@@ -20,7 +21,7 @@ const CLAIM_WITHIN: TimeDelta = TimeDelta::seconds(60);
 
 /// What came of a batch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Consumed {
+pub struct ConsumerReport {
     pub claimed: usize,
     pub done: usize,
     pub retrying: usize,
@@ -29,10 +30,10 @@ pub struct Consumed {
     pub lost: usize,
 }
 
-impl Consumed {
-    fn and(mut self, ended: &[Ended]) -> Consumed {
+impl ConsumerReport {
+    fn and(mut self, ended: &[EndedTask]) -> ConsumerReport {
         self.claimed += ended.len();
-        for Ended { ending, job_id: _ } in ended {
+        for EndedTask { ending, job_id: _ } in ended {
             match ending {
                 Ending::Done => self.done += 1,
                 Ending::Retrying => self.retrying += 1,
@@ -48,24 +49,21 @@ impl Consumed {
 
 /// Consumes until nothing may be claimed or the time is used up; then a hint wakes a consumer that goes on. An error means that nothing was
 /// claimed at all; when a later claim fails, what is left is announced instead, and the sweep finds it if that fails too.
-pub async fn consume_all(place: &WorkPlace, steps: &dyn Steps, places: usize) -> Result<Consumed, StoreError> {
-    let _shift = Shift::begin(&*place.recorder, &place.worker_name);
-    let until = place.clock.now() + CLAIM_WITHIN;
-    let mut consumed = Consumed::default();
-    let mut claimed = place.store.claim_tasks(&place.worker_name, places).await?;
+pub async fn consume_all(worker: &Worker, steps: &dyn Steps, places: usize) -> Result<ConsumerReport, StoreError> {
+    let _shift = Shift::begin(&*worker.recorder, &worker.name);
+    let until = worker.clock.now() + CLAIM_WITHIN;
+    let mut consumed = ConsumerReport::default();
+    let mut claimed = worker.store.claim_tasks(&worker.name, places).await?;
     while let Some(job_id) = claimed.last().map(|task| task.job_id) {
-        let batch = run_batch(place, steps, claimed, Span::Refilling { places, until }).await;
+        let batch = run_batch(worker, steps, claimed, Span::Refilling { places, until }).await;
         consumed = consumed.and(&batch.ended);
         if batch.nothing_left {
             break;
         }
-        let next = if place.clock.now() < until {
-            place.store.claim_tasks(&place.worker_name, places).await.ok()
-        } else {
-            None
-        };
+        let next =
+            if worker.clock.now() < until { worker.store.claim_tasks(&worker.name, places).await.ok() } else { None };
         let Some(next) = next else {
-            announce(place, &Traces::default(), &[ReadyTasks { job_id, count: 1 }]).await;
+            announce(worker, &Traces::default(), &[ReadyTasks { job_id, count: 1 }]).await;
             break;
         };
         claimed = next;
@@ -77,9 +75,9 @@ pub async fn consume_all(place: &WorkPlace, steps: &dyn Steps, places: usize) ->
 ///
 /// An error means that nothing was claimed. Dying in the middle costs a lease's length: the sweep takes the tasks back, and what their
 /// steps stored is found and used again.
-pub async fn consume(place: &WorkPlace, steps: &dyn Steps, limit: usize) -> Result<Consumed, StoreError> {
-    let _shift = Shift::begin(&*place.recorder, &place.worker_name);
-    let claimed = place.store.claim_tasks(&place.worker_name, limit).await?;
-    let batch = run_batch(place, steps, claimed, Span::OneRound).await;
-    Ok(Consumed::default().and(&batch.ended))
+pub async fn consume(worker: &Worker, steps: &dyn Steps, limit: usize) -> Result<ConsumerReport, StoreError> {
+    let _shift = Shift::begin(&*worker.recorder, &worker.name);
+    let claimed = worker.store.claim_tasks(&worker.name, limit).await?;
+    let batch = run_batch(worker, steps, claimed, Span::OneRound).await;
+    Ok(ConsumerReport::default().and(&batch.ended))
 }

@@ -16,7 +16,7 @@ pub const LOOK_EVERY: Duration = Duration::from_secs(5);
 const LOOKS_BETWEEN_BEATS: u32 = 3;
 
 /// A task whose lease we believe to hold.
-struct Held {
+struct HeldTask {
     job_id: Uuid,
     lease_token: Uuid,
     progress: Progress,
@@ -26,15 +26,20 @@ struct Held {
 }
 
 #[derive(Default)]
-pub struct HeldTasks(HashMap<Uuid, Held>);
+pub struct HeldTasks(HashMap<Uuid, HeldTask>);
 
 impl HeldTasks {
     /// Where the task reports its progress, and what ends it early.
     pub fn add(&mut self, task: &ClaimedTask) -> (Progress, AbortRegistration) {
         let (abort, registration) = AbortHandle::new_pair();
         let progress = Progress::default();
-        let held =
-            Held { job_id: task.job_id, lease_token: task.lease_token, progress: progress.clone(), abort, looks: 0 };
+        let held = HeldTask {
+            job_id: task.job_id,
+            lease_token: task.lease_token,
+            progress: progress.clone(),
+            abort,
+            looks: 0,
+        };
         self.0.insert(task.task_id, held);
         (progress, registration)
     }

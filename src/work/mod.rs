@@ -21,3 +21,4 @@ pub mod steps;
 pub mod sweeper;
 pub mod tick;
 mod traces;
+pub mod worker;

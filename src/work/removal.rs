@@ -5,7 +5,7 @@ use futures::{StreamExt, stream};
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::step::WorkPlace;
+use super::worker::Worker;
 use crate::media::bucket::{Bucket, BucketError};
 use crate::media::keys::job_prefix;
 use crate::runtime::log::{ErrorText, LogEvent};
@@ -26,12 +26,8 @@ pub enum RemovalError {
 }
 
 /// Removes what ended more than so many days ago, and says how many jobs that were. Idempotent.
-pub async fn remove_old_jobs(
-    place: &WorkPlace,
-    bucket: &dyn Bucket,
-    older_than_days: u32,
-) -> Result<u64, RemovalError> {
-    let removable = place.store.removable_jobs(older_than_days, MOST_JOBS).await?;
+pub async fn remove_old_jobs(worker: &Worker, bucket: &dyn Bucket, older_than_days: u32) -> Result<u64, RemovalError> {
+    let removable = worker.store.removable_jobs(older_than_days, MOST_JOBS).await?;
     let deleted = stream::iter(removable)
         .map(|job_id| async move { (job_id, bucket.delete_below(&job_prefix(job_id)).await) })
         .buffer_unordered(JOBS_BESIDE_EACH_OTHER);
@@ -43,11 +39,11 @@ pub async fn remove_old_jobs(
             Ok(()) => cleared.push(job_id),
             Err(error) => {
                 kept += 1;
-                place.log.write(&LogEvent::RemovalFailed { job_id, error: ErrorText::of(&error) });
+                worker.log.write(&LogEvent::RemovalFailed { job_id, error: ErrorText::of(&error) });
             }
         }
     }
-    let removed = if cleared.is_empty() { 0 } else { place.store.remove_jobs(&cleared, older_than_days).await? };
+    let removed = if cleared.is_empty() { 0 } else { worker.store.remove_jobs(&cleared, older_than_days).await? };
     if kept > 0 {
         return Err(RemovalError::Objects { removed, kept });
     }

@@ -9,11 +9,12 @@ use chrono::TimeDelta;
 use uuid::Uuid;
 
 use super::announce::announce;
-use super::batch::{Ended, Ending, Span, run_batch};
+use super::batch::{EndedTask, Ending, Span, run_batch};
 use super::consumer::TASKS_AT_ONCE;
 use super::flight_recorder::Shift;
-use super::step::{Steps, WorkPlace};
+use super::step::Steps;
 use super::traces::Traces;
+use super::worker::Worker;
 use crate::job::kind::JobKind;
 use crate::store::error::StoreError;
 
@@ -57,8 +58,8 @@ impl RunReport {
     }
 
     /// The worst that happened to a job is what it is counted as.
-    fn note(&mut self, ended: &[Ended]) {
-        for Ended { job_id, ending } in ended {
+    fn note(&mut self, ended: &[EndedTask]) {
+        for EndedTask { job_id, ending } in ended {
             let outcome = match ending {
                 Ending::Done => JobOutcome::Processed,
                 Ending::Retrying | Ending::Failed => JobOutcome::Errors,
@@ -71,17 +72,17 @@ impl RunReport {
 
 /// Runs what the order says. Dying in the middle costs a lease's length, as in a batch of the queue; a second run beside this one claims
 /// other tasks.
-pub async fn run(place: &WorkPlace, steps: &dyn Steps, order: &RunOrder) -> Result<RunReport, StoreError> {
-    let _shift = Shift::begin(&*place.recorder, &place.worker_name);
-    let began_at = place.clock.now();
+pub async fn run(worker: &Worker, steps: &dyn Steps, order: &RunOrder) -> Result<RunReport, StoreError> {
+    let _shift = Shift::begin(&*worker.recorder, &worker.name);
+    let began_at = worker.clock.now();
     let looked_at =
-        place.store.jobs_to_process(order.specific_job, &order.kinds, order.maximum_jobs, order.force).await?;
+        worker.store.jobs_to_process(order.specific_job, &order.kinds, order.maximum_jobs, order.force).await?;
     let mut report = RunReport { jobs: looked_at.iter().map(|job| (job.job_id, JobOutcome::Skipped)).collect() };
     let wanted = |kind: JobKind| order.kinds.is_empty() || order.kinds.contains(&kind);
     let mut open: BTreeSet<Uuid> = looked_at.iter().filter(|job| wanted(job.kind)).map(|job| job.job_id).collect();
     let mut traces = Traces::default();
     loop {
-        let elapsed = place.clock.now() - began_at;
+        let elapsed = worker.clock.now() - began_at;
         if open.is_empty() {
             return Ok(report);
         }
@@ -89,13 +90,13 @@ pub async fn run(place: &WorkPlace, steps: &dyn Steps, order: &RunOrder) -> Resu
             break;
         }
         let job_ids: Vec<Uuid> = open.iter().copied().collect();
-        let claimed = place.store.claim_tasks_of_jobs(&place.worker_name, &job_ids, TASKS_AT_ONCE, order.force).await?;
+        let claimed = worker.store.claim_tasks_of_jobs(&worker.name, &job_ids, TASKS_AT_ONCE, order.force).await?;
         if claimed.is_empty() {
             return Ok(report);
         }
         traces.add(&claimed);
         let patience = (RUN_WITHIN - elapsed).to_std().unwrap_or(Duration::ZERO);
-        let ended = run_batch(place, steps, claimed, Span::Patience(patience)).await.ended;
+        let ended = run_batch(worker, steps, claimed, Span::Patience(patience)).await.ended;
         report.note(&ended);
         // One error a run: without pauses a broken task would use up all its attempts at once.
         open.retain(|job_id| report.jobs.get(job_id) != Some(&JobOutcome::Errors));
@@ -104,6 +105,6 @@ pub async fn run(place: &WorkPlace, steps: &dyn Steps, order: &RunOrder) -> Resu
         }
     }
     let open: Vec<Uuid> = open.into_iter().collect();
-    announce(place, &traces, &place.store.ready_tasks_of_jobs(&open).await?).await;
+    announce(worker, &traces, &worker.store.ready_tasks_of_jobs(&open).await?).await;
     Ok(report)
 }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::announce::{announce, announce_later, beyond};
-use super::step::WorkPlace;
 use super::traces::Traces;
+use super::worker::Worker;
 use crate::job::failure::FailureCode;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
@@ -15,41 +15,41 @@ const PAUSES_SECONDS: [u64; 4] = [1, 2, 5, 10];
 
 /// What came of a settlement, and of the claim that went with it.
 #[derive(Debug, Default)]
-pub struct Settled {
+pub struct SettleReport {
     pub tasks: Vec<SettledTask>,
     pub claimed: Vec<ClaimedTask>,
     /// The claim found less than it asked for, and nothing was kept from it.
     pub nothing_left: bool,
 }
 
-impl Settled {
-    fn only(tasks: Vec<SettledTask>) -> Settled {
-        Settled { tasks, ..Settled::default() }
+impl SettleReport {
+    fn only(tasks: Vec<SettledTask>) -> SettleReport {
+        SettleReport { tasks, ..SettleReport::default() }
     }
 }
 
 /// Settles the results, and claims up to `wanted` tasks in the same call. A claim is made once: when its answer was lost, its tasks come back
 /// with their leases, and a second one would lose others.
 pub async fn settle_and_claim(
-    place: &WorkPlace,
+    worker: &Worker,
     traces: &Traces,
     results: Vec<TaskResult>,
     wanted: usize,
     has_others: bool,
-) -> Settled {
-    match place.store.settle_and_claim_tasks(&results, &place.worker_name, wanted, has_others).await {
+) -> SettleReport {
+    match worker.store.settle_and_claim_tasks(&results, &worker.name, wanted, has_others).await {
         Ok((settlement, claimed)) => {
             let ready = unclaimed(&settlement.ready, &claimed, wanted);
-            announce(place, traces, &ready).await;
-            announce_retries(place, traces, &settlement.settled).await;
-            Settled { tasks: settlement.settled, nothing_left: claimed.len() < wanted && !has_others, claimed }
+            announce(worker, traces, &ready).await;
+            announce_retries(worker, traces, &settlement.settled).await;
+            SettleReport { tasks: settlement.settled, nothing_left: claimed.len() < wanted && !has_others, claimed }
         }
         Err(error) => {
             if error.is_transient() {
-                place.log.write(&LogEvent::SettleDelayed { tasks: results.len(), error: ErrorText::of(&error) });
-                place.clock.sleep(Duration::from_secs(1)).await;
+                worker.log.write(&LogEvent::SettleDelayed { tasks: results.len(), error: ErrorText::of(&error) });
+                worker.clock.sleep(Duration::from_secs(1)).await;
             }
-            settle(place, traces, results).await
+            settle(worker, traces, results).await
         }
     }
 }
@@ -62,38 +62,38 @@ fn unclaimed(ready: &[ReadyTasks], claimed: &[ClaimedTask], wanted: usize) -> Ve
 
 /// Settles the results in one call. A repeat is harmless: the tokens are spent, and what was written answers as lost. When the database
 /// stays away, the results are dropped: the sweep takes the tasks back and their steps find what they stored.
-pub async fn settle(place: &WorkPlace, traces: &Traces, results: Vec<TaskResult>) -> Settled {
-    Settled::only(match settle_patiently(place, &results).await {
-        Ok(settlement) => announced(place, traces, settlement).await,
+pub async fn settle(worker: &Worker, traces: &Traces, results: Vec<TaskResult>) -> SettleReport {
+    SettleReport::only(match settle_patiently(worker, &results).await {
+        Ok(settlement) => announced(worker, traces, settlement).await,
         // One result that the database can't take must not take its siblings with it.
-        Err(StoreError::Refused { .. }) if results.len() > 1 => settle_one_by_one(place, traces, results).await,
-        Err(error @ StoreError::Refused { .. }) => settle_as_failed(place, traces, results, &error).await,
-        Err(error) => given_up(place, &results, &error),
+        Err(StoreError::Refused { .. }) if results.len() > 1 => settle_one_by_one(worker, traces, results).await,
+        Err(error @ StoreError::Refused { .. }) => settle_as_failed(worker, traces, results, &error).await,
+        Err(error) => given_up(worker, &results, &error),
     })
 }
 
-async fn settle_patiently(place: &WorkPlace, results: &[TaskResult]) -> Result<Settlement, StoreError> {
+async fn settle_patiently(worker: &Worker, results: &[TaskResult]) -> Result<Settlement, StoreError> {
     let mut pauses = PAUSES_SECONDS.iter();
     loop {
-        let error = match place.store.settle_tasks(results).await {
+        let error = match worker.store.settle_tasks(results).await {
             Ok(settlement) => return Ok(settlement),
             Err(error) => error,
         };
         let Some(seconds) = pauses.next().filter(|_| error.is_transient()) else {
             return Err(error);
         };
-        place.log.write(&LogEvent::SettleDelayed { tasks: results.len(), error: ErrorText::of(&error) });
-        place.clock.sleep(Duration::from_secs(*seconds)).await;
+        worker.log.write(&LogEvent::SettleDelayed { tasks: results.len(), error: ErrorText::of(&error) });
+        worker.clock.sleep(Duration::from_secs(*seconds)).await;
     }
 }
 
-async fn settle_one_by_one(place: &WorkPlace, traces: &Traces, results: Vec<TaskResult>) -> Vec<SettledTask> {
+async fn settle_one_by_one(worker: &Worker, traces: &Traces, results: Vec<TaskResult>) -> Vec<SettledTask> {
     let mut settled = Vec::with_capacity(results.len());
     for result in results {
-        match settle_patiently(place, std::slice::from_ref(&result)).await {
-            Ok(settlement) => settled.extend(announced(place, traces, settlement).await),
-            Err(error) if error.is_transient() => settled.extend(given_up(place, &[result], &error)),
-            Err(error) => settled.extend(settle_as_failed(place, traces, vec![result], &error).await),
+        match settle_patiently(worker, std::slice::from_ref(&result)).await {
+            Ok(settlement) => settled.extend(announced(worker, traces, settlement).await),
+            Err(error) if error.is_transient() => settled.extend(given_up(worker, &[result], &error)),
+            Err(error) => settled.extend(settle_as_failed(worker, traces, vec![result], &error).await),
         }
     }
     settled
@@ -101,13 +101,13 @@ async fn settle_one_by_one(place: &WorkPlace, traces: &Traces, results: Vec<Task
 
 /// The database understood the result and refused it: it will refuse it again, so the task says that instead.
 async fn settle_as_failed(
-    place: &WorkPlace,
+    worker: &Worker,
     traces: &Traces,
     results: Vec<TaskResult>,
     refusal: &StoreError,
 ) -> Vec<SettledTask> {
     for TaskResult { task_id, .. } in &results {
-        place.log.write(&LogEvent::ResultRefused { task_id: *task_id, error: ErrorText::of(refusal) });
+        worker.log.write(&LogEvent::ResultRefused { task_id: *task_id, error: ErrorText::of(refusal) });
     }
     let failed: Vec<TaskResult> = results
         .into_iter()
@@ -119,27 +119,27 @@ async fn settle_as_failed(
             ..result
         })
         .collect();
-    match settle_patiently(place, &failed).await {
-        Ok(settlement) => announced(place, traces, settlement).await,
-        Err(error) => given_up(place, &failed, &error),
+    match settle_patiently(worker, &failed).await {
+        Ok(settlement) => announced(worker, traces, settlement).await,
+        Err(error) => given_up(worker, &failed, &error),
     }
 }
 
-async fn announced(place: &WorkPlace, traces: &Traces, settlement: Settlement) -> Vec<SettledTask> {
-    announce(place, traces, &settlement.ready).await;
-    announce_retries(place, traces, &settlement.settled).await;
+async fn announced(worker: &Worker, traces: &Traces, settlement: Settlement) -> Vec<SettledTask> {
+    announce(worker, traces, &settlement.ready).await;
+    announce_retries(worker, traces, &settlement.settled).await;
     settlement.settled
 }
 
-async fn announce_retries(place: &WorkPlace, traces: &Traces, settled: &[SettledTask]) {
+async fn announce_retries(worker: &Worker, traces: &Traces, settled: &[SettledTask]) {
     for settled in settled {
         if let Verdict::Retrying { retry_in_seconds, job_id } = settled.verdict {
-            announce_later(place, traces, job_id, retry_in_seconds).await;
+            announce_later(worker, traces, job_id, retry_in_seconds).await;
         }
     }
 }
 
-fn given_up(place: &WorkPlace, results: &[TaskResult], error: &StoreError) -> Vec<SettledTask> {
-    place.log.write(&LogEvent::SettleGivenUp { tasks: results.len(), error: ErrorText::of(error) });
+fn given_up(worker: &Worker, results: &[TaskResult], error: &StoreError) -> Vec<SettledTask> {
+    worker.log.write(&LogEvent::SettleGivenUp { tasks: results.len(), error: ErrorText::of(error) });
     results.iter().map(|result| SettledTask { task_id: result.task_id, verdict: Verdict::Lost }).collect()
 }

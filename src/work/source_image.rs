@@ -11,7 +11,7 @@ use super::artifact_store::ArtifactStore;
 use super::error::StepError;
 use crate::job::given_image::{GivenImage, ImageLocation, MOST_IMAGE_BYTES};
 use crate::outbound::address::check_address;
-use crate::outbound::download::{Download, DownloadError, Downloaded};
+use crate::outbound::download::{Download, DownloadError, DownloadResponse};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::runtime::deadline::within;
 use crate::runtime::streams::{ReadError, read_whole};
@@ -74,7 +74,7 @@ fn for_client(fault: ProviderError) -> StepError {
 }
 
 /// Where a redirect leads, under the rules that held for the first address.
-fn next_address(from: &Url, answer: &Downloaded) -> Result<String, ProviderError> {
+fn next_address(from: &Url, answer: &DownloadResponse) -> Result<String, ProviderError> {
     let location = answer.location.as_deref().ok_or_else(|| unusable("the address redirects to nowhere"))?;
     let next = from.join(location).map_err(|_| unusable("the address redirects to nowhere"))?;
     match check_address(&next) {
@@ -87,7 +87,7 @@ fn for_now(error: DownloadError) -> ProviderError {
     ProviderError::transient(SERVICE, error.message).caused_by(error)
 }
 
-async fn whole_body(answer: Downloaded) -> Result<Bytes, ProviderError> {
+async fn whole_body(answer: DownloadResponse) -> Result<Bytes, ProviderError> {
     if answer.status != StatusCode::OK {
         return Err(refused(&answer));
     }
@@ -103,7 +103,7 @@ async fn whole_body(answer: Downloaded) -> Result<Bytes, ProviderError> {
 
 /// A client's address that says no is the client's matter and not an operator's: it will say no again, unless it asks for patience or is
 /// broken itself.
-fn refused(answer: &Downloaded) -> ProviderError {
+fn refused(answer: &DownloadResponse) -> ProviderError {
     let status = answer.status;
     let retry_after_seconds = answer.retry_after_seconds;
     let kind = match status {

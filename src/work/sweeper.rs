@@ -1,8 +1,8 @@
 //! The minute's round: takes back expired leases, ends jobs past their deadline, and announces ready work that nobody took up.
 
 use super::announce::announce;
-use super::step::WorkPlace;
 use super::traces::Traces;
+use super::worker::Worker;
 use crate::runtime::log::LogEvent;
 use crate::store::error::StoreError;
 use crate::store::work::{ReadyTasks, Sweep};
@@ -15,13 +15,13 @@ const MAXIMUM_TRANSACTIONS: usize = 50;
 const MAXIMUM_HINTS: usize = 100;
 
 /// One round. Dying after it loses at most the announcements, which the next round repeats.
-pub async fn sweep(place: &WorkPlace) -> Result<Sweep, StoreError> {
-    let mut swept = place.store.sweep(SWEEP_LIMIT, place.retention_days).await?;
+pub async fn sweep(worker: &Worker) -> Result<Sweep, StoreError> {
+    let mut swept = worker.store.sweep(SWEEP_LIMIT, worker.retention_days).await?;
     for _ in 1..MAXIMUM_TRANSACTIONS {
         if !swept.has_more {
             break;
         }
-        let more = place.store.sweep(SWEEP_LIMIT, place.retention_days).await?;
+        let more = worker.store.sweep(SWEEP_LIMIT, worker.retention_days).await?;
         swept = Sweep {
             expired: swept.expired + more.expired,
             timed_out: swept.timed_out + more.timed_out,
@@ -29,10 +29,10 @@ pub async fn sweep(place: &WorkPlace) -> Result<Sweep, StoreError> {
             ..more
         };
     }
-    announce(place, &Traces::default(), &at_most(MAXIMUM_HINTS, &swept.overdue)).await;
+    announce(worker, &Traces::default(), &at_most(MAXIMUM_HINTS, &swept.overdue)).await;
     let overdue: usize = swept.overdue.iter().map(|ready| ready.count).sum();
     if swept.expired > 0 || swept.timed_out > 0 || overdue > 0 {
-        place.log.write(&LogEvent::Sweep { expired: swept.expired, timed_out: swept.timed_out, overdue });
+        worker.log.write(&LogEvent::Sweep { expired: swept.expired, timed_out: swept.timed_out, overdue });
     }
     Ok(swept)
 }

@@ -11,14 +11,15 @@ use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::runtime::log::{Log, LogEvent};
 use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
-use oneinabillion_edge::work::consumer::{Consumed, consume, consume_all};
+use oneinabillion_edge::work::consumer::{ConsumerReport, consume, consume_all};
 use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::flight_recorder::FlightRecorder;
 use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
 use oneinabillion_edge::work::run::{RunOrder, run};
-use oneinabillion_edge::work::step::{StepOutput, Steps, WorkPlace};
+use oneinabillion_edge::work::step::{StepOutput, Steps};
 use oneinabillion_edge::work::sweeper::sweep;
 use oneinabillion_edge::work::tick::tick;
+use oneinabillion_edge::work::worker::Worker;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -103,14 +104,14 @@ impl FlightRecorder for Shifts {
     fn computes(&self, _: Option<Uuid>) {}
 }
 
-pub fn place(bench: &Bench, hints: &Rc<SentHints>) -> WorkPlace {
-    WorkPlace {
+pub fn worker(bench: &Bench, hints: &Rc<SentHints>) -> Worker {
+    Worker {
         store: bench.store.clone(),
         hints: hints.clone(),
         clock: Rc::new(fast_clock()),
         log: Rc::new(Silence),
         recorder: Rc::new(NoRecorder),
-        worker_name: "suite".into(),
+        name: "suite".into(),
         retention_days: 30,
     }
 }
@@ -120,12 +121,12 @@ pub fn place(bench: &Bench, hints: &Rc<SentHints>) -> WorkPlace {
 async fn a_worker_is_recorded_from_before_its_first_claim_until_its_end() {
     on_every_store(async |bench| {
         let shifts = Rc::<Shifts>::default();
-        let place = WorkPlace { recorder: shifts.clone(), ..place(&bench, &Rc::default()) };
+        let worker = Worker { recorder: shifts.clone(), ..worker(&bench, &Rc::default()) };
         let steps = NamedSteps::default();
-        consume(&place, &steps, 1).await.unwrap();
-        consume_all(&place, &steps, 1).await.unwrap();
+        consume(&worker, &steps, 1).await.unwrap();
+        consume_all(&worker, &steps, 1).await.unwrap();
         let nothing = RunOrder { specific_job: None, kinds: vec![], maximum_jobs: 1, force: false };
-        run(&place, &steps, &nothing).await.unwrap();
+        run(&worker, &steps, &nothing).await.unwrap();
         assert_eq!(*shifts.0.borrow(), [true, false].repeat(3));
     })
     .await;
@@ -135,16 +136,16 @@ async fn a_worker_is_recorded_from_before_its_first_claim_until_its_end() {
 async fn a_finished_task_does_not_wait_for_its_slow_sibling() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         bench.started(&[task("slow", &[]), task("quick", &[]), task("after", &["quick"])]).await;
-        let running = consume(&place, &steps, 2);
+        let running = consume(&worker, &steps, 2);
         let watching = async {
             tokio::time::sleep(Duration::from_millis(500)).await;
             bench.claim(10).await.into_iter().map(|task| task.name).collect::<Vec<_>>()
         };
         let (consumed, claimable_meanwhile) = tokio::join!(running, watching);
         assert_eq!(claimable_meanwhile, ["after"]);
-        assert_eq!(consumed.unwrap(), Consumed { claimed: 2, done: 2, ..Consumed::default() });
+        assert_eq!(consumed.unwrap(), ConsumerReport { claimed: 2, done: 2, ..ConsumerReport::default() });
         assert_eq!(*hints.0.borrow(), [(1, 0)], "what became ready was announced once");
     })
     .await;
@@ -154,13 +155,13 @@ async fn a_finished_task_does_not_wait_for_its_slow_sibling() {
 async fn a_cancelled_job_stops_its_running_step_at_the_next_heartbeat() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         let job_id = bench.started(&[task("endless", &[])]).await;
         let cancelling = async {
             tokio::time::sleep(Duration::from_millis(100)).await;
             bench.store.cancel_job(job_id, bench.owner_id).await.unwrap();
         };
-        let (consumed, ()) = tokio::join!(consume(&place, &steps, 1), cancelling);
+        let (consumed, ()) = tokio::join!(consume(&worker, &steps, 1), cancelling);
         assert_eq!(consumed.unwrap().lost, 1);
         assert_eq!(steps.dropped.get(), 1, "the work itself was stopped");
         assert_eq!(bench.read(job_id).await.state, JobState::Cancelled);
@@ -173,9 +174,9 @@ async fn a_cancelled_job_stops_its_running_step_at_the_next_heartbeat() {
 async fn a_step_past_its_deadline_is_dropped_and_tried_again() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         bench.started(&[task("endless", &[])]).await;
-        let consumed = consume(&place, &steps, 1).await.unwrap();
+        let consumed = consume(&worker, &steps, 1).await.unwrap();
         assert_eq!((consumed.retrying, steps.dropped.get()), (1, 1));
     })
     .await;
@@ -185,9 +186,9 @@ async fn a_step_past_its_deadline_is_dropped_and_tried_again() {
 async fn a_result_that_the_database_refuses_fails_its_task_and_spares_its_siblings() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         let job_id = bench.started(&[task("unwritable", &[]), task("good", &[])]).await;
-        let consumed = consume(&place, &steps, 2).await.unwrap();
+        let consumed = consume(&worker, &steps, 2).await.unwrap();
         assert_eq!((consumed.done, consumed.failed), (1, 1));
         let job = bench.read(job_id).await;
         assert_eq!((job.state, job.error_code), (JobState::Failed, Some(FailureCode::DatabaseError)));
@@ -199,10 +200,10 @@ async fn a_result_that_the_database_refuses_fails_its_task_and_spares_its_siblin
 async fn a_fault_from_outside_is_retried_with_a_delayed_hint() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         let job_id = bench.started(&[task("away", &[])]).await;
         for _ in 0..3 {
-            consume(&place, &steps, 1).await.unwrap();
+            consume(&worker, &steps, 1).await.unwrap();
         }
         assert_eq!(hints.0.borrow().len(), 2, "the third fault is final");
         assert_eq!(bench.read(job_id).await.state, JobState::Failed);
@@ -215,13 +216,13 @@ async fn a_fault_from_outside_is_retried_with_a_delayed_hint() {
 async fn a_job_whose_every_message_is_lost_is_announced_round_by_round() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         let job_id = bench.started(&[task("a", &[]), task("b", &["a"]), task("c", &["b"])]).await;
         for _ in 0..3 {
             hints.0.borrow_mut().clear();
-            sweep(&place).await.unwrap();
+            sweep(&worker).await.unwrap();
             let announced: usize = hints.0.borrow().iter().map(|(count, _)| count).sum();
-            consume(&place, &steps, announced).await.unwrap();
+            consume(&worker, &steps, announced).await.unwrap();
         }
         assert_eq!(bench.read(job_id).await.state, JobState::Complete);
         assert_eq!(*steps.finished.borrow(), ["a", "b", "c"]);
@@ -234,11 +235,11 @@ async fn a_job_whose_every_message_is_lost_is_announced_round_by_round() {
 async fn a_job_is_worked_to_its_end_by_ticks_alone() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         let job_id = bench.started(&[task("a", &[]), task("b", &["a"]), task("c", &["b"])]).await;
-        assert_eq!(tick(&place, &steps).await.unwrap(), 3);
+        assert_eq!(tick(&worker, &steps).await.unwrap(), 3);
         assert_eq!(bench.read(job_id).await.state, JobState::Complete);
-        assert_eq!(tick(&place, &steps).await.unwrap(), 0, "nothing is left");
+        assert_eq!(tick(&worker, &steps).await.unwrap(), 0, "nothing is left");
     })
     .await;
 }
@@ -249,9 +250,9 @@ async fn a_tick_begins_nothing_once_its_time_is_up() {
         let hints = Rc::<SentHints>::default();
         let (steps, job) = (NamedSteps::default(), [task("a", &[]), task("b", &[]), task("c", &[])]);
         let leaping = TestClock { step: Cell::new(TimeDelta::seconds(10)), ..fast_clock() };
-        let place = WorkPlace { clock: Rc::new(leaping), ..place(&bench, &hints) };
+        let worker = Worker { clock: Rc::new(leaping), ..worker(&bench, &hints) };
         bench.started(&job).await;
-        assert_eq!(tick(&place, &steps).await.unwrap(), 1);
+        assert_eq!(tick(&worker, &steps).await.unwrap(), 1);
     })
     .await;
 }
@@ -260,11 +261,11 @@ async fn a_tick_begins_nothing_once_its_time_is_up() {
 async fn one_hint_is_enough_for_everything_that_may_be_claimed() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         let chain = bench.started(&[task("a", &[]), task("b", &["a"]), task("c", &["b"])]).await;
         let single = bench.started(&[task("d", &[])]).await;
-        let consumed = consume_all(&place, &steps, 1).await.unwrap();
-        assert_eq!(consumed, Consumed { claimed: 4, done: 4, ..Consumed::default() });
+        let consumed = consume_all(&worker, &steps, 1).await.unwrap();
+        assert_eq!(consumed, ConsumerReport { claimed: 4, done: 4, ..ConsumerReport::default() });
         for job_id in [chain, single] {
             assert_eq!(bench.read(job_id).await.state, JobState::Complete);
         }
@@ -278,10 +279,10 @@ async fn a_consumer_whose_time_is_used_up_wakes_another() {
         let hints = Rc::<SentHints>::default();
         let steps = NamedSteps::default();
         let leaping = TestClock { step: Cell::new(TimeDelta::seconds(10)), ..fast_clock() };
-        let place = WorkPlace { clock: Rc::new(leaping), ..place(&bench, &hints) };
+        let worker = Worker { clock: Rc::new(leaping), ..worker(&bench, &hints) };
         let tasks: Vec<_> = (0..20).map(|number| task(&format!("t{number}"), &[])).collect();
         bench.started(&tasks).await;
-        let consumed = consume_all(&place, &steps, 1).await.unwrap();
+        let consumed = consume_all(&worker, &steps, 1).await.unwrap();
         assert!((1..20).contains(&consumed.claimed), "{consumed:?}");
         assert_eq!(hints.0.borrow().last(), Some(&(1, 0)));
     })
@@ -292,9 +293,9 @@ async fn a_consumer_whose_time_is_used_up_wakes_another() {
 async fn a_place_that_becomes_free_is_filled_while_a_slow_sibling_runs() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         bench.started(&[task("slow", &[]), task("a", &[]), task("b", &["a"]), task("c", &["b"])]).await;
-        assert_eq!(consume_all(&place, &steps, 2).await.unwrap().done, 4);
+        assert_eq!(consume_all(&worker, &steps, 2).await.unwrap().done, 4);
         assert_eq!(*steps.finished.borrow(), ["a", "b", "c", "slow"]);
         assert!(hints.0.borrow().is_empty(), "nobody is woken for what the consumer takes up itself");
     })
@@ -305,9 +306,9 @@ async fn a_place_that_becomes_free_is_filled_while_a_slow_sibling_runs() {
 async fn others_are_woken_for_what_a_consumer_has_no_place_for() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         bench.started(&[task("a", &[]), task("b", &["a"]), task("c", &["a"]), task("d", &["a"])]).await;
-        assert_eq!(consume_all(&place, &steps, 1).await.unwrap().done, 4);
+        assert_eq!(consume_all(&worker, &steps, 1).await.unwrap().done, 4);
         assert_eq!(*hints.0.borrow(), [(2, 0)]);
     })
     .await;
@@ -317,8 +318,8 @@ async fn others_are_woken_for_what_a_consumer_has_no_place_for() {
 async fn a_hint_without_work_claims_nothing() {
     on_every_store(async |bench| {
         let hints = Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
-        assert_eq!(consume(&place, &steps, 5).await.unwrap(), Consumed::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
+        assert_eq!(consume(&worker, &steps, 5).await.unwrap(), ConsumerReport::default());
     })
     .await;
 }

@@ -7,7 +7,7 @@ use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::store::control::RetryOutcome;
 use oneinabillion_edge::store::start::{NewJob, StartBudget, StartLimits, owner_key};
-use oneinabillion_edge::store::work::{ClaimedTask, CrashReport, GivenBack};
+use oneinabillion_edge::store::work::{ClaimedTask, CrashReport, ReturnedTasks};
 use uuid::Uuid;
 
 use crate::bench::{Bench, NO_LIMITS, done, failed, names, on_every_store, result, task};
@@ -157,7 +157,11 @@ async fn a_reported_crash_gives_back_at_once_and_blames_the_task_that_was_comput
         let report = CrashReport { workers: vec!["dead".into()], task_id: Some(poison) };
         let given_back = bench.store.report_crash(&report).await.unwrap();
         assert_eq!(given_back.ready.iter().map(|ready| ready.count).sum::<usize>(), 3);
-        assert_eq!(bench.store.report_crash(&report).await.unwrap(), GivenBack::default(), "a repeat finds nothing");
+        assert_eq!(
+            bench.store.report_crash(&report).await.unwrap(),
+            ReturnedTasks::default(),
+            "a repeat finds nothing"
+        );
 
         let suspect = bench.claim_as("dead again", 8).await;
         assert_eq!((names(&suspect), suspect[0].attempt), (vec!["poison"], 2));

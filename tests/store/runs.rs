@@ -6,7 +6,7 @@ use oneinabillion_edge::store::start::NewJob;
 use oneinabillion_edge::work::run::{JobOutcome, RunOrder, RunReport, run};
 
 use crate::bench::{on_every_store, task};
-use crate::consumer::{NamedSteps, SentHints, place};
+use crate::consumer::{NamedSteps, SentHints, worker};
 
 const ANYTHING: RunOrder = RunOrder { specific_job: None, kinds: vec![], maximum_jobs: 10, force: false };
 
@@ -19,10 +19,10 @@ async fn a_run_takes_its_jobs_as_far_as_they_go() {
     on_every_store(async |bench| {
         bench.clear().await;
         let hints = std::rc::Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         let whole = bench.started(&[task("a", &[]), task("b", &["a"]), task("c", &["b"])]).await;
         let broken = bench.started(&[task("d", &[]), task("away", &["d"])]).await;
-        let report = run(&place, &steps, &ANYTHING).await.unwrap();
+        let report = run(&worker, &steps, &ANYTHING).await.unwrap();
         assert_eq!(counts(&report), (1, 1, 0));
         assert_eq!((report.jobs[&whole], report.jobs[&broken]), (JobOutcome::Processed, JobOutcome::Errors));
         assert_eq!(bench.read(whole).await.state, JobState::Complete);
@@ -37,13 +37,13 @@ async fn a_run_touches_nothing_that_it_was_not_asked_for() {
     on_every_store(async |bench| {
         bench.clear().await;
         let hints = std::rc::Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         let image = bench.start(NewJob { kind: JobKind::Image, ..bench.job() }, &[task("a", &[])]).await;
         let (one, other) = (bench.started(&[task("b", &[])]).await, bench.started(&[task("c", &[])]).await);
         let filtered = RunOrder { kinds: vec![JobKind::Image], ..ANYTHING };
-        assert_eq!(counts(&run(&place, &steps, &filtered).await.unwrap()), (1, 0, 0));
+        assert_eq!(counts(&run(&worker, &steps, &filtered).await.unwrap()), (1, 0, 0));
         let specific = RunOrder { specific_job: Some(one), ..ANYTHING };
-        assert_eq!(counts(&run(&place, &steps, &specific).await.unwrap()), (1, 0, 0));
+        assert_eq!(counts(&run(&worker, &steps, &specific).await.unwrap()), (1, 0, 0));
         let states = (bench.read(image).await.state, bench.read(one).await.state, bench.read(other).await.state);
         assert_eq!(states, (JobState::Complete, JobState::Complete, JobState::Queued));
         assert_eq!(*steps.finished.borrow(), ["a", "b"]);
@@ -56,13 +56,13 @@ async fn two_runs_at_once_do_no_task_twice() {
     on_every_store(async |bench| {
         bench.clear().await;
         let hints = std::rc::Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         for number in 0..6 {
             let (first, second) = (format!("{number}a"), format!("{number}b"));
             bench.started(&[task(&first, &[]), task(&second, &[&first])]).await;
         }
         let order = ANYTHING;
-        let (one, two) = tokio::join!(run(&place, &steps, &order), run(&place, &steps, &order));
+        let (one, two) = tokio::join!(run(&worker, &steps, &order), run(&worker, &steps, &order));
         let mut finished = steps.finished.borrow().clone();
         finished.sort();
         finished.dedup();
@@ -77,9 +77,9 @@ async fn what_a_run_has_no_time_for_is_given_back_untried() {
     on_every_store(async |bench| {
         bench.clear().await;
         let hints = std::rc::Rc::<SentHints>::default();
-        let (place, steps) = (place(&bench, &hints), NamedSteps::default());
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         let job_id = bench.started(&[task("endless", &[])]).await;
-        let report = run(&place, &steps, &ANYTHING).await.unwrap();
+        let report = run(&worker, &steps, &ANYTHING).await.unwrap();
         assert_eq!((counts(&report), steps.dropped.get()), ((0, 0, 1), 1), "the work itself was stopped");
         assert!(!hints.0.borrow().is_empty(), "the queue was notified");
         let again = bench.claim_one().await;

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures::{StreamExt, TryStreamExt};
-use oneinabillion_edge::outbound::download::{Download, DownloadError, Downloaded};
+use oneinabillion_edge::outbound::download::{Download, DownloadError, DownloadResponse};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use url::Url;
@@ -91,12 +91,12 @@ async fn serve(mut stream: TcpStream, replies: Arc<Mutex<HashMap<String, Reply>>
 
 #[async_trait(?Send)]
 impl Download for ImageHost {
-    async fn get(&self, url: &Url) -> Result<Downloaded, DownloadError> {
+    async fn get(&self, url: &Url) -> Result<DownloadResponse, DownloadError> {
         assert_eq!(url.origin().ascii_serialization(), HOST, "only the host that was asked for is called");
         let local = format!("http://127.0.0.1:{}{}", self.port, url.path());
         let answer = self.client.get(local).send().await.map_err(DownloadError::unreachable)?;
         let header = |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-        Ok(Downloaded {
+        Ok(DownloadResponse {
             status: http::StatusCode::from_u16(answer.status().as_u16()).expect("a status"),
             location: header("location"),
             retry_after_seconds: header("retry-after").and_then(|text| text.parse().ok()),

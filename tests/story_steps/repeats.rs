@@ -114,9 +114,9 @@ impl Artist for Counted {
 
 async fn counted_bench() -> (Workbench, Rc<Counted>) {
     let mut bench = Workbench::new().await;
-    let makers = bench.workshop.makers.clone();
+    let makers = bench.context.makers.clone();
     let counted = Rc::new(Counted { makers: makers.clone(), calls: Cell::new(0), version: Cell::new(1) });
-    bench.workshop.makers = Makers {
+    bench.context.makers = Makers {
         writer: counted.clone(),
         storyteller: counted.clone(),
         artist: counted.clone(),

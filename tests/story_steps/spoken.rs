@@ -47,7 +47,7 @@ impl Speaker for Hummer {
 async fn written() -> (Workbench, Rc<Hummer>, ClaimedTask) {
     let mut bench = Workbench::new().await;
     let hummer = Rc::new(Hummer::default());
-    bench.workshop.makers.speaker = hummer.clone();
+    bench.context.makers.speaker = hummer.clone();
     let params = json!({
         "kind": "extended", "person2": null, "systems": ["western"], "relationshipIntensity": null,
         "relationshipMode": null, "person1": {

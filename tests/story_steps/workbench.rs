@@ -1,4 +1,4 @@
-//! The workshop on a bench: tasks are claimed by hand and their outputs handed on, as the database does it.
+//! The steps on a bench: tasks are claimed by hand and their outputs handed on, as the database does it.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use oneinabillion_edge::provider::makers::Makers;
 use oneinabillion_edge::store::work::ClaimedTask;
 use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::step::{StepOutput, Steps};
-use oneinabillion_edge::work::steps::Workshop;
+use oneinabillion_edge::work::steps::StepContext;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -46,7 +46,7 @@ fn configuration() -> Configuration {
 }
 
 pub struct Workbench {
-    pub workshop: Workshop,
+    pub context: StepContext,
     pub bucket: Rc<MemoryBucket>,
     pub host: Rc<ImageHost>,
     pub clock: Rc<TestClock>,
@@ -58,7 +58,7 @@ impl Workbench {
         let clock = Rc::new(TestClock::default());
         let turns = Rc::default();
         let makers = Makers::chosen(&configuration(), Rc::clone(&turns), clock.clone()).expect("makers");
-        let workshop = Workshop {
+        let context = StepContext {
             makers,
             bucket: bucket.clone(),
             assets: Rc::new(NoAssets),
@@ -67,11 +67,11 @@ impl Workbench {
             minimum_words: 600,
             turns,
         };
-        Workbench { workshop, bucket, host, clock }
+        Workbench { context, bucket, host, clock }
     }
 
     pub async fn run(&self, task: &ClaimedTask) -> Result<StepOutput, StepError> {
-        self.workshop.run(task, &Progress::default()).await
+        self.context.run(task, &Progress::default()).await
     }
 
     /// Runs the tasks in their order, those that one adds included; gives the last one's output with everybody's artifacts. A task that

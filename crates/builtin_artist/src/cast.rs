@@ -2,7 +2,7 @@
 
 use super::casting;
 use super::party::Party;
-use super::reading::Found;
+use super::reading::Finding;
 use super::roles;
 use super::scene::{Prop, Role};
 use super::things;
@@ -15,7 +15,7 @@ use brief::story::{Audience, SceneBrief};
 const MOST_FIGURES: usize = 4;
 
 /// Reads who is there. Everybody looks the same in every scene: looks come from their description, never from the scene.
-pub(crate) fn cast(brief: &SceneBrief, found: &[Found], vocabulary: &Vocabulary) -> Party {
+pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary) -> Party {
     let leads = Party::of(&for_readers(&brief.character_description, brief.audience), vocabulary);
     let mut party = if brief.image_prompt.present.is_empty() {
         mentioned(leads, found, vocabulary)
@@ -172,7 +172,7 @@ fn plays_the_same(leads: &Party, other: &Party) -> bool {
 }
 
 /// The main characters, and those of whom free words speak besides them.
-fn mentioned(leads: Party, found: &[Found], vocabulary: &Vocabulary) -> Party {
+fn mentioned(leads: Party, found: &[Finding], vocabulary: &Vocabulary) -> Party {
     let mut party = leads;
     let lead_roles: Vec<Role> = party.people.iter().map(|figure| figure.role).collect();
     // “The girl” of a scene is the girl of the description, once.

@@ -6,7 +6,7 @@ use super::colour::Colour;
 use super::dice::Dice;
 use super::outline::circle;
 use super::pen::Pen;
-use super::places::{Extent, Placed, make_room};
+use super::places::{Extent, PlacedProp, make_room};
 use super::scene::Scene;
 use super::scenery::{self, Stage, ground, water, weather};
 use super::shot::{Shot, Standing, standing};
@@ -19,7 +19,7 @@ pub(crate) struct Layout<'a> {
     pub figures: Vec<Standing>,
     pub crew: Option<Crew<'a>>,
     /// What stands further back comes first.
-    pub things: Vec<Placed<'a>>,
+    pub things: Vec<PlacedProp<'a>>,
 }
 
 impl<'a> Layout<'a> {
@@ -31,7 +31,7 @@ impl<'a> Layout<'a> {
         let shot = if crew.is_some() { Shot::Whole } else { shot };
         let figures = if crew.is_some() { Vec::new() } else { standing(stage, scene, shot, hero_x) };
         let mut spots = Spots::new(stage, scene, hero_x, shot);
-        let mut placed: Vec<Placed<'_>> = Vec::new();
+        let mut placed: Vec<PlacedProp<'_>> = Vec::new();
         for prop in &scene.props {
             let aboard =
                 crew.as_ref().is_some_and(|crew| crew.passengers.iter().any(|other| std::ptr::eq(*other, prop)));
@@ -94,11 +94,11 @@ pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene) {
 }
 
 /// Air comes first, then what stands further back.
-fn depth(thing: &Placed<'_>) -> f32 {
+fn depth(thing: &PlacedProp<'_>) -> f32 {
     if thing.prop.spec.habitat == Habitat::Air { thing.y - 10_000.0 } else { thing.y }
 }
 
-fn draw_thing(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, thing: &Placed<'_>, dice: &mut Dice) {
+fn draw_thing(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, thing: &PlacedProp<'_>, dice: &mut Dice) {
     let spec = thing.prop.spec;
     let colour = thing.prop.colour.unwrap_or(spec.colour);
     let subject = scene.subject(colour, dice);

@@ -1,7 +1,7 @@
 //! The main characters of a description: one, or two of equal weight, with their animals; always with the same looks.
 
 use super::casting::{figure, lead};
-use super::reading::{Found, read};
+use super::reading::{Finding, read};
 use super::roles;
 use super::scene::{Figure, Prop, Role};
 use super::things;
@@ -38,17 +38,17 @@ impl Party {
     }
 }
 
-fn first_thing(found: &[Found]) -> Vec<Prop> {
+fn first_thing(found: &[Finding]) -> Vec<Prop> {
     found.iter().find_map(thing_of).into_iter().map(|prop| Prop { count: 1, ..prop }).collect()
 }
 
-fn thing_of(found: &Found) -> Option<Prop> {
+fn thing_of(found: &Finding) -> Option<Prop> {
     let Meaning::Thing(spec) = found.meaning else { return None };
     Some(Prop { spec, colour: found.colour, count: found.count })
 }
 
 /// “and his fox”, “with a small dog”: animals that are mentioned with a person go with that person.
-fn kept_animals(spoken: &[Token], found: &[Found], people: &[Figure], vocabulary: &Vocabulary) -> Vec<Prop> {
+fn kept_animals(spoken: &[Token], found: &[Finding], people: &[Figure], vocabulary: &Vocabulary) -> Vec<Prop> {
     found
         .iter()
         .filter(|item| follows_joining_word(spoken, item.at, vocabulary))
@@ -83,11 +83,11 @@ struct Pair {
 }
 
 impl Pair {
-    fn in_words(spoken: &[Token], found: &[Found], vocabulary: &Vocabulary) -> Option<Self> {
+    fn in_words(spoken: &[Token], found: &[Finding], vocabulary: &Vocabulary) -> Option<Self> {
         let names = opening_names(spoken, vocabulary);
-        let people: Vec<(Role, &Found)> =
+        let people: Vec<(Role, &Finding)> =
             found.iter().filter_map(|item| roles::role_of(item).map(|role| (role, item))).collect();
-        let joined = |item: &Found| follows_joining_word(spoken, item.at, vocabulary);
+        let joined = |item: &Finding| follows_joining_word(spoken, item.at, vocabulary);
         let roles = match (people.as_slice(), &names) {
             ([(first, _), (second, item), ..], _) if joined(item) => Some([*first, *second]),
             ([(both, item), ..], _) if item.count > 1 => Some([*both; 2]),

@@ -7,7 +7,7 @@ use super::things::Habitat;
 
 /// A thing with its place: foot (x, y) and drawing scale.
 #[derive(Clone, Copy)]
-pub(crate) struct Placed<'a> {
+pub(crate) struct PlacedProp<'a> {
     pub prop: &'a Prop,
     pub x: f32,
     pub y: f32,
@@ -57,7 +57,7 @@ impl Extent {
     }
 }
 
-impl Placed<'_> {
+impl PlacedProp<'_> {
     pub(crate) fn extent(&self) -> Extent {
         let half = self.prop.spec.width * 0.5 * self.scale;
         Extent { left: self.x - half, top: self.y - 100.0 * self.scale, right: self.x + half, bottom: self.y }
@@ -75,7 +75,7 @@ impl Placed<'_> {
 }
 
 /// Moves things sideways, and makes them smaller where that is not enough, until they hide neither the figures nor each other.
-pub(crate) fn make_room(placed: &mut [Placed<'_>], stage: &Stage, figures: &[Extent]) {
+pub(crate) fn make_room(placed: &mut [PlacedProp<'_>], stage: &Stage, figures: &[Extent]) {
     let mut taken: Vec<Extent> = figures.to_vec();
     let mut order: Vec<usize> = (0..placed.len()).collect();
     order.sort_by_key(|index| placed[*index].gives_way());
@@ -98,13 +98,13 @@ pub(crate) fn make_room(placed: &mut [Placed<'_>], stage: &Stage, figures: &[Ext
 }
 
 /// Moves a thing to the free place that is nearest; the share of it that is still hidden or hides.
-fn move_aside(thing: &mut Placed<'_>, stage: &Stage, taken: &[Extent]) -> f32 {
+fn move_aside(thing: &mut PlacedProp<'_>, stage: &Stage, taken: &[Extent]) -> f32 {
     const STEPS: i32 = 24;
     let half = thing.prop.spec.width * 0.5 * thing.scale;
     let (least, most) = (half.min(stage.width * 0.5), (stage.width - half).max(stage.width * 0.5));
     let wanted = thing.x.clamp(least, most);
     let crowding = |x: f32| {
-        let extent = Placed { x, ..*thing }.extent();
+        let extent = PlacedProp { x, ..*thing }.extent();
         taken.iter().map(|other| extent.overlap(*other)).sum::<f32>()
     };
     let (mut best, mut best_cost) = (wanted, crowding(wanted));

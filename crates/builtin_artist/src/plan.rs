@@ -8,7 +8,7 @@ use super::backdrop::{Backdrop, Daylight};
 use super::cast;
 use super::dice::Dice;
 use super::party::Party;
-use super::reading::{Found, read, read_with_names, stated};
+use super::reading::{Finding, read, read_with_names, stated};
 use super::room::{has_room_for, is_open_country, stay_dry};
 use super::scene::{Described, Figure, Garment, Land, Prop, Role, Scene, SkyMarks};
 use super::speech::without_speech;
@@ -85,7 +85,7 @@ fn seed_of(brief: &SceneBrief, narration: &str) -> u64 {
 }
 
 /// What a prompt states as its setting.
-fn stated_setting(prompt: &ImagePrompt, vocabulary: &Vocabulary) -> Vec<Found> {
+fn stated_setting(prompt: &ImagePrompt, vocabulary: &Vocabulary) -> Vec<Finding> {
     let setting = prompt.setting;
     let harbour = setting.place.filter(|place| *place == Place::Harbour);
     let meanings = [
@@ -95,13 +95,13 @@ fn stated_setting(prompt: &ImagePrompt, vocabulary: &Vocabulary) -> Vec<Found> {
         setting.weather.map(Meaning::Weather),
         setting.season.map(Meaning::Season),
     ];
-    let mut found: Vec<Found> = meanings.into_iter().flatten().map(stated).collect();
+    let mut found: Vec<Finding> = meanings.into_iter().flatten().map(stated).collect();
     found.extend(read(&prompt.setting_in_words.join(", "), vocabulary));
     found
 }
 
-fn feeling(brief: &SceneBrief, found: &[Found], vocabulary: &Vocabulary, described: &mut Described) -> Emotion {
-    let first = |found: &[Found]| {
+fn feeling(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary, described: &mut Described) -> Emotion {
+    let first = |found: &[Finding]| {
         found.iter().find_map(|item| if let Meaning::Emotion(emotion) = item.meaning { Some(emotion) } else { None })
     };
     let asked_for = first(&read(&brief.emotion, vocabulary)).or(brief.image_prompt.mood);
@@ -118,7 +118,7 @@ fn feeling(brief: &SceneBrief, found: &[Found], vocabulary: &Vocabulary, describ
 }
 
 /// Everything that is to stand in the picture, beings of the cast first.
-fn all_props(brief: &SceneBrief, found: &[Found], backdrops: &[Backdrop], party: &Party) -> Vec<Prop> {
+fn all_props(brief: &SceneBrief, found: &[Finding], backdrops: &[Backdrop], party: &Party) -> Vec<Prop> {
     let mut props = props_of(found, backdrops, &party.people);
     if !brief.image_prompt.present.is_empty() {
         // The list says who is there; other animals are only spoken of.
@@ -134,12 +134,12 @@ fn all_props(brief: &SceneBrief, found: &[Found], backdrops: &[Backdrop], party:
     props
 }
 
-fn prop_of(item: &Found) -> Option<Prop> {
+fn prop_of(item: &Finding) -> Option<Prop> {
     let Meaning::Thing(spec) = item.meaning else { return None };
     Some(Prop { spec, colour: item.colour, count: item.count })
 }
 
-fn backdrops_of(found: &[Found]) -> Vec<Backdrop> {
+fn backdrops_of(found: &[Finding]) -> Vec<Backdrop> {
     let mut backdrops = Vec::new();
     for item in found {
         if let Meaning::Backdrop(backdrop) = item.meaning
@@ -151,7 +151,7 @@ fn backdrops_of(found: &[Found]) -> Vec<Backdrop> {
     backdrops
 }
 
-fn props_of(found: &[Found], backdrops: &[Backdrop], figures: &[Figure]) -> Vec<Prop> {
+fn props_of(found: &[Finding], backdrops: &[Backdrop], figures: &[Figure]) -> Vec<Prop> {
     let mut props: Vec<Prop> = Vec::new();
     for item in found {
         let Some(prop) = prop_of(item) else { continue };
@@ -181,7 +181,7 @@ fn props_of(found: &[Found], backdrops: &[Backdrop], figures: &[Figure]) -> Vec<
 }
 
 /// “The star” of a story about one star is somebody; stars are the sky.
-fn star_as_a_friend(found: &[Found]) -> Option<Prop> {
+fn star_as_a_friend(found: &[Finding]) -> Option<Prop> {
     let one = found.iter().any(|item| item.words == "star" && item.count == 1 && item.part.contains("the star"));
     let spec = things::all().find(|spec| spec.name == "little star")?;
     one.then_some(Prop { spec, colour: None, count: 1 })

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::places::{Extent, Placed};
+use super::places::{Extent, PlacedProp};
 use super::scene::{Garment, HairStyle, Role, Scene};
 use super::*;
 use brief::picture::{ArtStyle, ImagePrompt};
@@ -125,7 +125,7 @@ fn things_hide_neither_the_figures_nor_each_other() {
             laid_out(&scene, &mut |layout| {
                 let figures: Vec<Extent> = layout.figures.iter().map(Extent::of_figure).collect();
                 for (index, thing) in layout.things.iter().enumerate() {
-                    let others = layout.things[..index].iter().map(Placed::extent);
+                    let others = layout.things[..index].iter().map(PlacedProp::extent);
                     for other in others.chain(figures.iter().copied()) {
                         let covered = thing.extent().overlap(other);
                         assert!(covered < 0.5, "{prompt}, {character}: {} {covered}", thing.prop.spec.name);

@@ -7,7 +7,7 @@ use super::vocabulary::{Meaning, Vocabulary};
 
 /// One meaning found in a text.
 #[derive(Clone, Debug)]
-pub(crate) struct Found {
+pub(crate) struct Finding {
     pub meaning: Meaning,
     /// The words that said so.
     pub words: String,
@@ -21,12 +21,12 @@ pub(crate) struct Found {
 }
 
 /// All meanings of a text, in its order.
-pub(crate) fn read(text: &str, vocabulary: &Vocabulary) -> Vec<Found> {
+pub(crate) fn read(text: &str, vocabulary: &Vocabulary) -> Vec<Finding> {
     read_with_names(text, &[], vocabulary)
 }
 
 /// The same of a text that is about these `names`, given in lower case.
-pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabulary) -> Vec<Found> {
+pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabulary) -> Vec<Finding> {
     let mut tokens = tokens(text);
     silence::mark(&mut tokens, names, vocabulary);
     let mut found = Vec::new();
@@ -55,7 +55,7 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             Meaning::Without => (without, since) = (true, 0),
             Meaning::Emotion(_) | Meaning::Time(_) | Meaning::Weather(_) | Meaning::Season(_) => {
                 if !without {
-                    found.push(Found { meaning, words, colour: None, count: 1, part, at: first });
+                    found.push(Finding { meaning, words, colour: None, count: 1, part, at: first });
                 }
             }
             Meaning::Backdrop(_)
@@ -68,7 +68,7 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             | Meaning::Land(_) => {
                 if !without {
                     let count = number.unwrap_or(if plural { 3 } else { 1 });
-                    found.push(Found { meaning, words, colour, count, part, at: first });
+                    found.push(Finding { meaning, words, colour, count, part, at: first });
                 }
                 (colour, number, without) = (None, None, false);
             }
@@ -81,8 +81,8 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
 }
 
 /// A meaning that a prompt states by itself, in none of its sentences.
-pub(crate) fn stated(meaning: Meaning) -> Found {
-    Found { meaning, words: String::new(), colour: None, count: 1, part: String::new(), at: 0 }
+pub(crate) fn stated(meaning: Meaning) -> Finding {
+    Finding { meaning, words: String::new(), colour: None, count: 1, part: String::new(), at: 0 }
 }
 
 fn joined(tokens: &[Token]) -> String {

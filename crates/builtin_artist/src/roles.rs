@@ -1,7 +1,7 @@
 //! The role that a word for a person gives: by the word, its neighbours, and the pronouns around it.
 
 use super::dice::Dice;
-use super::reading::Found;
+use super::reading::Finding;
 use super::scene::Role;
 use super::vocabulary::Meaning;
 use brief::english::Pronouns;
@@ -9,7 +9,7 @@ use lexicon::pronouns_of_name;
 
 /// The role that a word for a person gives, with its neighbours: an old fisherman is a grandfather, a baker is a
 /// woman or a man by the words around.
-pub(crate) fn role_of(found: &Found) -> Option<Role> {
+pub(crate) fn role_of(found: &Finding) -> Option<Role> {
     let role = match found.meaning {
         Meaning::Person(role) => role,
         Meaning::Adult => adult(&found.part),

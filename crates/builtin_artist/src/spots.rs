@@ -2,7 +2,7 @@
 
 use super::backdrop::Backdrop;
 use super::dice::Dice;
-use super::places::Placed;
+use super::places::PlacedProp;
 use super::scene::{Prop, Scene};
 use super::scenery::Stage;
 use super::shot::Shot;
@@ -50,12 +50,12 @@ pub(crate) struct Spots<'a> {
     hero_x: f32,
     opposite: f32,
     shot: Shot,
-    taken: Taken,
+    taken: TakenSpots,
 }
 
 /// How many spots are taken in each part of the stage.
 #[derive(Default)]
-struct Taken {
+struct TakenSpots {
     near: usize,
     middle: usize,
     air: usize,
@@ -80,11 +80,11 @@ impl<'a> Spots<'a> {
     pub(crate) fn new(stage: &'a Stage, scene: &'a Scene, hero_x: f32, shot: Shot) -> Self {
         let alone = scene.figures.is_empty();
         let opposite = if alone { stage.width * 0.5 } else { stage.width - hero_x };
-        Self { stage, scene, hero_x, opposite, shot, taken: Taken::default() }
+        Self { stage, scene, hero_x, opposite, shot, taken: TakenSpots::default() }
     }
 
     /// Places the thing with this number among those of its kind.
-    pub(crate) fn place<'p>(&mut self, prop: &'p Prop, number: usize, dice: &mut Dice) -> Placed<'p> {
+    pub(crate) fn place<'p>(&mut self, prop: &'p Prop, number: usize, dice: &mut Dice) -> PlacedProp<'p> {
         let scale = self.stage.height / 1000.0 * prop.spec.height / 100.0;
         let jitter = dice.range(-0.02, 0.02) * self.stage.width;
         let mirrored = dice.chance(0.5);
@@ -118,7 +118,7 @@ impl<'a> Spots<'a> {
         self.scene.figures.is_empty()
     }
 
-    fn in_the_middle<'p>(&mut self, guest: &Guest<'p>) -> Placed<'p> {
+    fn in_the_middle<'p>(&mut self, guest: &Guest<'p>) -> PlacedProp<'p> {
         let (width, height) = (self.stage.width, self.stage.height);
         let slot = next(&mut self.taken.middle);
         let x = [
@@ -128,7 +128,7 @@ impl<'a> Spots<'a> {
             self.opposite - 0.2 * width,
             width * 0.5,
         ][slot % 5];
-        Placed {
+        PlacedProp {
             prop: guest.prop,
             x: x.clamp(width * 0.1, width * 0.9) + guest.jitter,
             y: self.stage.near.min(height * 0.84) + height * (0.01 + 0.016 * (slot % 3) as f32),
@@ -138,7 +138,7 @@ impl<'a> Spots<'a> {
         }
     }
 
-    fn near<'p>(&mut self, guest: &Guest<'p>, dice: &mut Dice) -> Placed<'p> {
+    fn near<'p>(&mut self, guest: &Guest<'p>, dice: &mut Dice) -> PlacedProp<'p> {
         let (width, height) = (self.stage.width, self.stage.height);
         let prop = guest.prop;
         let slot = next(&mut self.taken.near);
@@ -147,7 +147,7 @@ impl<'a> Spots<'a> {
         let alone = self.is_without_figures() && self.scene.props.len() == 1 && prop.count == 1;
         let crowd = if alone { crowd * dice.pick([0.8, 1.0, 1.22]) } else { crowd };
         let x = to_either_side(self.opposite, slot, width * 0.22);
-        Placed {
+        PlacedProp {
             prop,
             x: x.clamp(width * 0.2, width * 0.8) + guest.jitter,
             y: self.stage.front - height * 0.055 + height * 0.02 * (slot % 2) as f32,
@@ -157,7 +157,7 @@ impl<'a> Spots<'a> {
         }
     }
 
-    fn beside<'p>(&mut self, guest: &Guest<'p>) -> Placed<'p> {
+    fn beside<'p>(&mut self, guest: &Guest<'p>) -> PlacedProp<'p> {
         let (width, height) = (self.stage.width, self.stage.height);
         let slot = next(&mut self.taken.beside);
         let toward = (self.opposite - self.hero_x).signum();
@@ -173,7 +173,7 @@ impl<'a> Spots<'a> {
             Shot::Whole => self.stage.front,
             Shot::Close => self.stage.front + height * 0.03,
         };
-        Placed {
+        PlacedProp {
             prop: guest.prop,
             x: x.clamp(width * 0.08, width * 0.92),
             y: ground + height * (0.015 + 0.012 * (slot % 2) as f32),
@@ -183,7 +183,7 @@ impl<'a> Spots<'a> {
         }
     }
 
-    fn in_the_air<'p>(&mut self, guest: &Guest<'p>) -> Placed<'p> {
+    fn in_the_air<'p>(&mut self, guest: &Guest<'p>) -> PlacedProp<'p> {
         let (width, height) = (self.stage.width, self.stage.height);
         let first = if self.is_without_figures() {
             FIRST_IN_EMPTY_AIR
@@ -199,7 +199,7 @@ impl<'a> Spots<'a> {
         let large = guest.prop.spec.height > 150.0;
         let foot = spot.down * height + guest.scale * 50.0;
         let crowd = if guest.number == 0 { 1.0 } else { 0.76 } * if large { 1.0 } else { 1.35 };
-        Placed {
+        PlacedProp {
             prop: guest.prop,
             x: spot.across * width + guest.jitter,
             y: if large { foot.max(guest.scale * 108.0) } else { foot },
@@ -209,7 +209,7 @@ impl<'a> Spots<'a> {
         }
     }
 
-    fn afloat<'p>(&mut self, guest: &Guest<'p>) -> Placed<'p> {
+    fn afloat<'p>(&mut self, guest: &Guest<'p>) -> PlacedProp<'p> {
         let (stage, width) = (self.stage, self.stage.width);
         let slot = next(&mut self.taken.afloat);
         let deep = stage.near - stage.horizon;
@@ -221,7 +221,7 @@ impl<'a> Spots<'a> {
         let from = if self.is_without_figures() { width * 0.47 } else { clear };
         let x = to_either_side(from, slot, width * 0.27);
         let alone = if self.is_without_figures() && slot == 0 && !small { 1.5 } else { 1.0 };
-        Placed {
+        PlacedProp {
             prop: guest.prop,
             x: x.clamp(width * 0.16, width * 0.84),
             y,
@@ -231,7 +231,7 @@ impl<'a> Spots<'a> {
         }
     }
 
-    fn under_water<'p>(&mut self, guest: &Guest<'p>) -> Placed<'p> {
+    fn under_water<'p>(&mut self, guest: &Guest<'p>) -> PlacedProp<'p> {
         let (width, height) = (self.stage.width, self.stage.height);
         let slot = next(&mut self.taken.swimming) % (1 + LATER_UNDER_WATER.len());
         let spot = match slot.checked_sub(1) {
@@ -239,7 +239,7 @@ impl<'a> Spots<'a> {
             Some(later) => LATER_UNDER_WATER[later],
         };
         let grow = if guest.number == 0 { 1.35 } else { 0.95 };
-        Placed {
+        PlacedProp {
             prop: guest.prop,
             x: spot.across * width + guest.jitter,
             y: spot.down * height + guest.scale * 50.0,
@@ -249,10 +249,10 @@ impl<'a> Spots<'a> {
         }
     }
 
-    fn at_the_surface<'p>(&mut self, guest: &Guest<'p>) -> Placed<'p> {
+    fn at_the_surface<'p>(&mut self, guest: &Guest<'p>) -> PlacedProp<'p> {
         let (stage, width) = (self.stage, self.stage.width);
         let slot = next(&mut self.taken.swimming);
-        Placed {
+        PlacedProp {
             prop: guest.prop,
             x: to_either_side(self.opposite, slot, width * 0.25).clamp(width * 0.18, width * 0.82),
             y: stage.horizon + (stage.near - stage.horizon) * (0.5 + 0.14 * slot as f32),

@@ -4,13 +4,13 @@ use brief::picture::{Emotion, Season, Weather};
 
 use super::backdrop::{Backdrop, Daylight};
 use super::dice::Dice;
-use super::reading::Found;
+use super::reading::Finding;
 use super::scene::{Described, Land, Scene, SkyMarks};
 use super::vocabulary::{LandMark, Meaning, SkyMark};
 
 /// What the words say of time, weather and season.
 #[derive(Default)]
-struct Stated {
+struct StatedSurroundings {
     time: Option<Daylight>,
     weather: Option<Weather>,
     season: Option<Season>,
@@ -19,7 +19,7 @@ struct Stated {
 /// Surrounds the scene as the words have it, and chooses what they leave open. `backdrops` are all that they name.
 pub(crate) fn surround(
     scene: &mut Scene,
-    found: &[Found],
+    found: &[Finding],
     backdrops: &[Backdrop],
     dice: &mut Dice,
     described: &mut Described,
@@ -58,8 +58,8 @@ pub(crate) fn surround(
 }
 
 /// Notes the marks of sky and land in the scene, and returns the rest of what the words say.
-fn read_surroundings(scene: &mut Scene, found: &[Found]) -> Stated {
-    let mut stated = Stated::default();
+fn read_surroundings(scene: &mut Scene, found: &[Finding]) -> StatedSurroundings {
+    let mut stated = StatedSurroundings::default();
     for item in found {
         match item.meaning {
             Meaning::Time(named) => {

@@ -23,13 +23,13 @@ pub(super) fn facing(slots: Slots, x: &str, y: &str) -> Slots {
 }
 
 /// Wordings by mode and by band of intensity, and of each cell by the seed.
-pub(super) type Toned = [[[&'static str; 2]; 3]; 3];
+pub(super) type ToneTable = [[[&'static str; 2]; 3]; 3];
 
 /// Adds a passage in the mode and at the intensity asked for; leaves it out when the charts lack one of `needed`.
 ///
 /// Without a tone the warm romantic wording is taken, the most neutral of them.
 pub(super) fn toned(
-    table: &'static Toned,
+    table: &'static ToneTable,
     tone: Option<Tone>,
     needed: &[&str],
     slots: &Slots,

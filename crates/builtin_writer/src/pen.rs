@@ -169,12 +169,12 @@ impl Pen {
 
     /// The wording with its gaps filled, and the facts that it states.
     fn fill(&self, wording: &str, slots: &Slots) -> (String, Vec<Fact>) {
-        let mut filled = Filled { text: String::new(), facts: Vec::new(), at_head: true };
+        let mut filled = FilledText { text: String::new(), facts: Vec::new(), at_head: true };
         self.fill_into(&mut filled, wording, slots, 0);
         (filled.text, filled.facts)
     }
 
-    fn fill_into(&self, filled: &mut Filled, wording: &str, slots: &Slots, depth: u8) {
+    fn fill_into(&self, filled: &mut FilledText, wording: &str, slots: &Slots, depth: u8) {
         let mut rest = wording;
         while let Some(open) = rest.find('{') {
             filled.words(&rest[..open]);
@@ -189,7 +189,7 @@ impl Pen {
         filled.words(rest);
     }
 
-    fn gap(&self, filled: &mut Filled, gap: &str, slots: &Slots, depth: u8) {
+    fn gap(&self, filled: &mut FilledText, gap: &str, slots: &Slots, depth: u8) {
         if let Some((with_you, with_name)) = gap.split_once('|') {
             filled.words(if self.voice == Voice::Second { with_you } else { with_name });
             return;
@@ -219,7 +219,7 @@ impl Pen {
         }
     }
 
-    fn pronoun(&self, filled: &mut Filled, gap: &str) {
+    fn pronoun(&self, filled: &mut FilledText, gap: &str) {
         let second = self.voice == Voice::Second;
         match gap {
             "you" => filled.words(if second { "you" } else { "they" }),
@@ -243,13 +243,13 @@ impl Pen {
 }
 
 /// Text in the making that knows whether the next letter begins a sentence.
-struct Filled {
+struct FilledText {
     text: String,
     facts: Vec<Fact>,
     at_head: bool,
 }
 
-impl Filled {
+impl FilledText {
     fn words(&mut self, words: &str) {
         for letter in words.chars() {
             // An apposition brings its closing comma along, which a stop of the sentence replaces.

@@ -40,7 +40,7 @@ pub(crate) struct Clock {
 }
 
 /// A civil time on the time line.
-pub(crate) struct Placed {
+pub(crate) struct PlacedTime {
     pub utc: Timestamp,
     pub offset_seconds: i32,
     pub source: OffsetSource,
@@ -60,7 +60,7 @@ impl Clock {
 }
 
 /// Places a civil time.
-pub(crate) fn place(clock: &Clock, local: DateTime) -> Result<Placed, ChartError> {
+pub(crate) fn place(clock: &Clock, local: DateTime) -> Result<PlacedTime, ChartError> {
     if let Some(offset_seconds) = clock.given_offset_seconds {
         return with_offset(local, offset_seconds, OffsetSource::Given);
     }
@@ -75,7 +75,7 @@ pub(crate) fn place(clock: &Clock, local: DateTime) -> Result<Placed, ChartError
         let offset_seconds = local_mean_time_seconds(clock.longitude_degrees, offset.seconds());
         return with_offset(local, offset_seconds, OffsetSource::LocalMeanTime);
     }
-    Ok(Placed { utc, offset_seconds: offset.seconds(), source: OffsetSource::Zone, clock_change })
+    Ok(PlacedTime { utc, offset_seconds: offset.seconds(), source: OffsetSource::Zone, clock_change })
 }
 
 /// The first instant of the civil day and its last second.
@@ -87,10 +87,10 @@ pub(crate) fn civil_day(clock: &Clock, date: Date) -> Result<[Timestamp; 2], Cha
     Ok([first, last])
 }
 
-fn with_offset(local: DateTime, offset_seconds: i32, source: OffsetSource) -> Result<Placed, ChartError> {
+fn with_offset(local: DateTime, offset_seconds: i32, source: OffsetSource) -> Result<PlacedTime, ChartError> {
     let offset = Offset::from_seconds(offset_seconds).map_err(ChartError::Time)?;
     let utc = offset.to_timestamp(local).map_err(ChartError::Time)?;
-    Ok(Placed { utc, offset_seconds, source, clock_change: ClockChange::None })
+    Ok(PlacedTime { utc, offset_seconds, source, clock_change: ClockChange::None })
 }
 
 const DAY_SECONDS: f64 = 86_400.0;

@@ -49,7 +49,7 @@ impl Mp3Stream {
         let tag = self.encoder.lame_tag_frame().unwrap_or_default();
         self.bytes.get_mut(..tag.len()).unwrap_or_default().copy_from_slice(tag);
         let frames = self.packets.saturating_sub(1);
-        let playing_samples = Unplayed::of(tag, self.sample_rate_hz)
+        let playing_samples = UnplayedSamples::of(tag, self.sample_rate_hz)
             .map_or(0, |unplayed| unplayed.playing_samples(frames, self.sample_rate_hz));
         Ok(Mp3File { bytes: self.bytes, playing_samples })
     }
@@ -69,17 +69,17 @@ impl Mp3Stream {
 }
 
 /// What an MP3's own tag says of the samples that do not play.
-pub(crate) struct Unplayed {
+pub(crate) struct UnplayedSamples {
     pub delay_samples: u64,
     pub padding_samples: u64,
 }
 
-impl Unplayed {
+impl UnplayedSamples {
     /// `tag` is the file's first frame.
-    pub(crate) fn of(tag: &[u8], sample_rate_hz: u32) -> Option<Unplayed> {
+    pub(crate) fn of(tag: &[u8], sample_rate_hz: u32) -> Option<UnplayedSamples> {
         let tag_offset = if sample_rate_hz >= 32_000 { MPEG1_TAG_OFFSET } else { MPEG2_TAG_OFFSET };
         let [first, second, third] = *tag.get(tag_offset + DELAY_OFFSET..)?.first_chunk()?;
-        Some(Unplayed {
+        Some(UnplayedSamples {
             delay_samples: u64::from(first) << 4 | u64::from(second) >> 4,
             padding_samples: u64::from(second & 0x0F) << 8 | u64::from(third),
         })

@@ -5,7 +5,7 @@ use rusty_mp3::header::FrameHeader;
 
 use super::aac::AacStream;
 use super::m4a;
-use super::mp3::Unplayed;
+use super::mp3::UnplayedSamples;
 use super::pair::EncodeError;
 
 /// Samples by which every Layer III decoder is late, beside the encoder's delay (528 of the filter bank and one).
@@ -19,7 +19,7 @@ const SLICE_BYTES: usize = 64 * 1024;
 /// [`EncodeError::NotOurs`] for anything but a whole MP3 of [`super::PairEncoder`]; otherwise as [`super::PairEncoder::finish`].
 pub fn m4a_of_mp3(mp3: &[u8]) -> Result<Vec<u8>, EncodeError> {
     let (tag, frames, sample_rate_hz) = frames_of(mp3).ok_or(EncodeError::NotOurs)?;
-    let unplayed = Unplayed::of(tag, sample_rate_hz).ok_or(EncodeError::NotOurs)?;
+    let unplayed = UnplayedSamples::of(tag, sample_rate_hz).ok_or(EncodeError::NotOurs)?;
     let playing_samples = unplayed.playing_samples(frames, sample_rate_hz);
     let mut twin = Twin {
         aac: AacStream::new(sample_rate_hz).map_err(EncodeError::Aac)?,

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use jiff::civil::{Date, Time};
 use serde_json::json;
 
-use crate::contract::request::{Parsed, decimal, description, optional, optional_text, parsed, required, text};
+use crate::contract::request::{ParsedText, decimal, description, optional, optional_text, parsed, required, text};
 use crate::job::reading::Person;
 
 /// The first day of which charts are made.
@@ -23,7 +23,7 @@ description! {
     }
 }
 
-fn birth_date() -> Parsed<Date> {
+fn birth_date() -> ParsedText<Date> {
     parsed(
         || {
             json!({
@@ -51,7 +51,7 @@ fn latest_day(now: DateTime<Utc>) -> String {
     (now + TimeDelta::hours(14)).date_naive().to_string()
 }
 
-fn birth_time() -> Parsed<Time> {
+fn birth_time() -> ParsedText<Time> {
     parsed(
         || {
             json!({
@@ -68,7 +68,7 @@ fn birth_time() -> Parsed<Time> {
 }
 
 /// The zone's name as the database spells it.
-fn zone() -> Parsed<String> {
+fn zone() -> ParsedText<String> {
     parsed(
         || {
             json!({
@@ -85,7 +85,7 @@ fn zone() -> Parsed<String> {
 }
 
 /// From -14:00 to +15:14, beyond which no place has ever been.
-fn utc_offset() -> Parsed<i32> {
+fn utc_offset() -> ParsedText<i32> {
     parsed(
         || {
             json!({

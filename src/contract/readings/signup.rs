@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::json;
 
-use crate::contract::request::{Parsed, description, optional_text, parsed, required};
+use crate::contract::request::{ParsedText, description, optional_text, parsed, required};
 
 /// A checked request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ description! {
     }
 }
 
-fn email() -> Parsed<String> {
+fn email() -> ParsedText<String> {
     parsed(
         || json!({ "type": "string", "format": "idn-email", "maxLength": 254, "pattern": r"^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$" }),
         |text, _| {
@@ -36,7 +36,7 @@ const FEWEST_PASSWORD_CHARACTERS: usize = 8;
 /// The bytes that bcrypt, GoTrue's hash, takes into account.
 const MOST_PASSWORD_BYTES: usize = 72;
 
-fn password() -> Parsed<String> {
+fn password() -> ParsedText<String> {
     parsed(
         || {
             json!({

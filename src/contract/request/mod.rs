@@ -36,7 +36,7 @@ pub use schema::ObjectSchema;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::or_null;
 pub use shape::{Context, Described, Reader, Shape};
-pub use text::{Parsed, parsed, text};
+pub use text::{ParsedText, parsed, text};
 
 /// A described object that is the body of a request.
 pub trait Request: Described<Case = ()> {

@@ -15,13 +15,13 @@ fn refusal<S: Shape>(shape: S, value: Value) -> String {
     read(shape, value).err().unwrap_or_default()
 }
 
-struct Titled {
+struct TitledBook {
     title: Option<String>,
     audience: Audience,
 }
 
 description! {
-    Titled {
+    TitledBook {
         title: optional("title", text(1..=9)),
         audience: required("audience", choice::<Audience>()),
     }
@@ -46,10 +46,10 @@ fn a_wrong_type_is_named() {
 fn null_is_absent() {
     let body = json!({ "title": null, "audience": null });
     assert_eq!(
-        testing::read::<Titled>(&body).err().map(|errors| errors.to_string()),
+        testing::read::<TitledBook>(&body).err().map(|errors| errors.to_string()),
         Some("audience is required".into())
     );
-    let read = testing::read::<Titled>(&json!({ "title": null, "audience": "adults" })).expect("valid");
+    let read = testing::read::<TitledBook>(&json!({ "title": null, "audience": "adults" })).expect("valid");
     assert_eq!((read.title, read.audience), (None, Audience::Adults));
 }
 
@@ -115,7 +115,7 @@ fn a_whole_number_may_be_written_with_a_point() {
 #[test]
 fn a_body_that_is_no_object_is_one_error() {
     assert_eq!(
-        testing::read::<Titled>(&json!([1])).err().map(|errors| errors.to_string()),
+        testing::read::<TitledBook>(&json!([1])).err().map(|errors| errors.to_string()),
         Some("body must be an object, not an array".into())
     );
 }

@@ -136,16 +136,19 @@ fn is_visible(character: char) -> bool {
 /// A string that `parse` turns into a value, or says what it must be.
 ///
 /// The schema is the closest one that can be said; `parse` may refuse more.
-pub fn parsed<T>(schema: fn() -> Value, parse: fn(&str, &Context<'_>) -> Result<T, Cow<'static, str>>) -> Parsed<T> {
-    Parsed { schema, parse }
+pub fn parsed<T>(
+    schema: fn() -> Value,
+    parse: fn(&str, &Context<'_>) -> Result<T, Cow<'static, str>>,
+) -> ParsedText<T> {
+    ParsedText { schema, parse }
 }
 
-pub struct Parsed<T> {
+pub struct ParsedText<T> {
     schema: fn() -> Value,
     parse: fn(&str, &Context<'_>) -> Result<T, Cow<'static, str>>,
 }
 
-impl<T> Shape for Parsed<T> {
+impl<T> Shape for ParsedText<T> {
     type Value = T;
 
     fn read(&self, value: &Value, path: &str, reader: &mut Reader<'_>) -> Option<T> {

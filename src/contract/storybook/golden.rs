@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::image_url::ImageUrl;
 use super::pages::{Page, Scene};
-use super::start::{NoExtras, Started};
+use super::start::{NoExtras, StartAnswer};
 use super::status::{Status, StatusWord};
 use super::{auto_story, cartoonize, cron, error, image, scenes, storybook};
 use crate::contract::request::testing::{read, read_optional};
@@ -49,7 +49,7 @@ pub(super) fn time() -> chrono::DateTime<chrono::Utc> {
 }
 
 fn started<Extras: Serialize>(extras: Extras) -> Value {
-    json_of(Started::new("id".to_owned(), time(), 3, "https://a.example/api".to_owned(), "Started.", extras))
+    json_of(StartAnswer::new("id".to_owned(), time(), 3, "https://a.example/api".to_owned(), "Started.", extras))
 }
 
 /// A status with every optional field of the contract; `queuePosition` is ours and only there while pending.

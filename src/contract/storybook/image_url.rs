@@ -9,7 +9,7 @@ use serde_json::json;
 use thiserror::Error;
 use url::Url;
 
-use crate::contract::request::{Parsed, parsed};
+use crate::contract::request::{ParsedText, parsed};
 use crate::job::given_image::GivenImage;
 use crate::outbound::address::{AddressError, check_address};
 
@@ -80,7 +80,7 @@ impl fmt::Debug for ImageUrl {
 }
 
 /// The description of a field that holds one.
-pub fn image_url() -> Parsed<ImageUrl> {
+pub fn image_url() -> ParsedText<ImageUrl> {
     parsed(
         || {
             json!({

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use super::health::{ConfigSummary, Statistics};
 use crate::contract::request::{
-    FieldDescription, Parsed, choice, description, flag, list, optional, optional_with_default, parsed, whole_number,
+    FieldDescription, ParsedText, choice, description, flag, list, optional, optional_with_default, parsed,
+    whole_number,
 };
 use crate::job::kind::JobKind;
 
@@ -173,7 +174,7 @@ pub(super) fn job_types() -> impl FieldDescription<Value = Vec<JobKind>> {
     optional_with_default("jobTypes", kinds, Vec::new())
 }
 
-fn job_id() -> Parsed<Uuid> {
+fn job_id() -> ParsedText<Uuid> {
     parsed(
         || json!({ "type": "string", "format": "uuid" }),
         |text, _| Uuid::try_parse(text.trim()).map_err(|_| "must be the id of a job".into()),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// What a start answers with status 200. `Extras` are the kind's own fields, at the same level.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Started<Extras> {
+pub struct StartAnswer<Extras> {
     pub job_id: String,
     pub status: Pending,
     pub estimated_completion: DateTime<Utc>,
@@ -30,7 +30,7 @@ pub enum Pending {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoExtras {}
 
-impl<Extras> Started<Extras> {
+impl<Extras> StartAnswer<Extras> {
     /// An answer for a job that was just created at `now`.
     pub fn new(
         job_id: String,
@@ -41,7 +41,7 @@ impl<Extras> Started<Extras> {
         extras: Extras,
     ) -> Self {
         let estimated_completion = now + chrono::TimeDelta::minutes(i64::from(estimated_minutes));
-        Started {
+        StartAnswer {
             job_id,
             status: Pending::Pending,
             estimated_completion,
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn the_estimated_completion_lies_the_estimated_minutes_ahead() {
         let now = "2026-01-02T03:58:00Z".parse().expect("a time");
-        let started = Started::new("id".to_owned(), now, 5, "https://a/b".to_owned(), "Started.", NoExtras {});
+        let started = StartAnswer::new("id".to_owned(), now, 5, "https://a/b".to_owned(), "Started.", NoExtras {});
         let json = serde_json::to_value(&started).expect("serialises");
         assert_eq!(json["estimatedCompletion"], "2026-01-02T04:03:00Z");
     }

@@ -7,7 +7,7 @@ use crate::http::error::ApiError;
 
 /// Who was let in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Admitted {
+pub enum Principal {
     /// Nobody was asked for.
     Anyone,
     User(Uuid),
@@ -17,12 +17,12 @@ pub enum Admitted {
     Cron(CronProvider),
 }
 
-impl Admitted {
+impl Principal {
     /// The user; handlers of a route whose policy asks for none are refused.
     pub fn user(self) -> Result<Uuid, ApiError> {
         match self {
-            Admitted::User(user_id) => Ok(user_id),
-            Admitted::Anyone | Admitted::LinkHolder | Admitted::Operator | Admitted::Cron(_) => {
+            Principal::User(user_id) => Ok(user_id),
+            Principal::Anyone | Principal::LinkHolder | Principal::Operator | Principal::Cron(_) => {
                 Err(ApiError::AuthenticationRequired("nobody is signed in"))
             }
         }
@@ -31,8 +31,8 @@ impl Admitted {
     /// Whose clock asks; handlers of a route whose policy asks for none are refused.
     pub fn provider(self) -> Result<CronProvider, ApiError> {
         match self {
-            Admitted::Cron(provider) => Ok(provider),
-            Admitted::Anyone | Admitted::User(_) | Admitted::LinkHolder | Admitted::Operator => {
+            Principal::Cron(provider) => Ok(provider),
+            Principal::Anyone | Principal::User(_) | Principal::LinkHolder | Principal::Operator => {
                 Err(ApiError::AuthenticationRequired("no clock asks"))
             }
         }

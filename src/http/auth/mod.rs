@@ -13,35 +13,35 @@ use super::call::Call;
 use super::error::ApiError;
 use super::policy::Caller;
 use crate::config::PublicStatus;
-pub use admitted::Admitted;
+pub use admitted::Principal;
 use bearer::bearer;
 pub use password::is_operator;
 use password::{admit_cron, admit_operator};
 use token::{TokenError, TokenRules};
 
 /// Lets the caller of a request in as its route's policy says.
-pub async fn admit(call: &Call, caller: Caller) -> Result<Admitted, ApiError> {
+pub async fn admit(call: &Call, caller: Caller) -> Result<Principal, ApiError> {
     match caller {
-        Caller::Anyone => Ok(Admitted::Anyone),
-        Caller::Link => Ok(Admitted::LinkHolder),
+        Caller::Anyone => Ok(Principal::Anyone),
+        Caller::Link => Ok(Principal::LinkHolder),
         Caller::Operator => admit_operator(call),
         Caller::Cron => admit_cron(call),
-        Caller::User => authenticate(call).await.map(Admitted::User),
+        Caller::User => authenticate(call).await.map(Principal::User),
         Caller::UserOrAnonymous if call.headers.contains_key(AUTHORIZATION) => {
-            authenticate(call).await.map(Admitted::User)
+            authenticate(call).await.map(Principal::User)
         }
-        Caller::UserOrAnonymous => Ok(Admitted::Anyone),
+        Caller::UserOrAnonymous => Ok(Principal::Anyone),
         // The public status asks nobody for a name: a client may send its token all the same, even an expired one.
         Caller::StatusReader if call.services.configuration.public_status == PublicStatus::Anyone => {
-            Ok(Admitted::Anyone)
+            Ok(Principal::Anyone)
         }
         Caller::StatusReader if call.headers.contains_key(AUTHORIZATION) => {
-            authenticate(call).await.map(Admitted::User)
+            authenticate(call).await.map(Principal::User)
         }
-        Caller::StatusReader => Ok(Admitted::Anyone),
+        Caller::StatusReader => Ok(Principal::Anyone),
         // A bad token is refused even beside a valid link: its sender claims to be someone.
-        Caller::UserOrLink if call.headers.contains_key(AUTHORIZATION) => authenticate(call).await.map(Admitted::User),
-        Caller::UserOrLink if call.query("signature").is_some() => Ok(Admitted::LinkHolder),
+        Caller::UserOrLink if call.headers.contains_key(AUTHORIZATION) => authenticate(call).await.map(Principal::User),
+        Caller::UserOrLink if call.query("signature").is_some() => Ok(Principal::LinkHolder),
         Caller::UserOrLink => Err(ApiError::AuthenticationRequired("neither a token nor a signature")),
     }
 }

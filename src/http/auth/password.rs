@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use strum::IntoEnumIterator;
 use subtle::ConstantTimeEq;
 
-use super::admitted::Admitted;
+use super::admitted::Principal;
 use super::bearer::bearer;
 use crate::config::Environment;
 use crate::config::secret::Secret;
@@ -14,9 +14,9 @@ use crate::http::call::Call;
 use crate::http::error::ApiError;
 
 /// Lets an operator in, and in development everybody.
-pub fn admit_operator(call: &Call) -> Result<Admitted, ApiError> {
+pub fn admit_operator(call: &Call) -> Result<Principal, ApiError> {
     if is_operator(call) {
-        return Ok(Admitted::Operator);
+        return Ok(Principal::Operator);
     }
     Err(ApiError::AuthenticationRequired("neither the operator secret nor the service key"))
 }
@@ -35,13 +35,13 @@ pub fn is_operator(call: &Call) -> bool {
 }
 
 /// Lets a clock in that knows the secret of the provider in whose header it sends it.
-pub fn admit_cron(call: &Call) -> Result<Admitted, ApiError> {
+pub fn admit_cron(call: &Call) -> Result<Principal, ApiError> {
     CronProvider::iter()
         .find(|provider| {
             let secret = secret_of(call, *provider);
             call.header(provider.header()).zip(secret).is_some_and(|(offered, secret)| is_same(offered, secret))
         })
-        .map(Admitted::Cron)
+        .map(Principal::Cron)
         .ok_or(ApiError::AuthenticationRequired("no provider's secret"))
 }
 

@@ -7,22 +7,22 @@ use uuid::Uuid;
 use super::deliver::{deliver, stored};
 use super::links::verify_link;
 use crate::http::answer::Answer;
-use crate::http::auth::Admitted;
+use crate::http::auth::Principal;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::media::signing::Permission;
 use crate::runtime::log::LogEvent;
 use crate::store::job_row::ArtifactRow;
 
-pub async fn stream_audio(call: &Call, caller: Admitted, job_id: Uuid, artifact_id: Uuid) -> Answer {
+pub async fn stream_audio(call: &Call, caller: Principal, job_id: Uuid, artifact_id: Uuid) -> Answer {
     let (owner_id, permission) = match caller {
-        Admitted::User(user_id) => (Some(user_id), Permission::OWNER),
-        Admitted::LinkHolder => {
+        Principal::User(user_id) => (Some(user_id), Permission::OWNER),
+        Principal::LinkHolder => {
             let permission = verify_link(call, artifact_id)?;
             let artifact = call.services.store.read_artifact(artifact_id).await?;
             (artifact.and_then(|artifact| artifact.owner_id), permission)
         }
-        Admitted::Anyone | Admitted::Operator | Admitted::Cron(_) => {
+        Principal::Anyone | Principal::Operator | Principal::Cron(_) => {
             return Err(ApiError::AuthenticationRequired("nobody is signed in"));
         }
     };

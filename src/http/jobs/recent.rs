@@ -36,7 +36,7 @@ pub struct Key {
     pub origin: String,
 }
 
-struct Kept {
+struct CachedAnswer {
     asked_at: DateTime<Utc>,
     headers: HeaderMap,
     body: Bytes,
@@ -45,7 +45,7 @@ struct Kept {
 /// One for the life of the isolate.
 #[derive(Default)]
 pub struct RecentAnswers {
-    kept: RefCell<HashMap<Key, Kept>>,
+    kept: RefCell<HashMap<Key, CachedAnswer>>,
     /// Counts what was forgotten, so that an answer from before is not kept after.
     forgotten: Cell<u64>,
 }
@@ -85,7 +85,7 @@ impl RecentAnswers {
             kept.retain(|_, found| asked_at - found.asked_at < FRESH);
         }
         if body.len() <= MOST_BYTES && kept.len() < MOST_ANSWERS {
-            kept.insert(key, Kept { asked_at, headers: response.headers().clone(), body: body.clone() });
+            kept.insert(key, CachedAnswer { asked_at, headers: response.headers().clone(), body: body.clone() });
         }
     }
 }

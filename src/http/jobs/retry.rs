@@ -9,7 +9,7 @@ use super::starting::{Owner, start_limits};
 use super::view::{Failure, JobView};
 use crate::contract::readings::job::{PreviousFailure, RetriedJob};
 use crate::http::answer::{Answer, json_answer};
-use crate::http::auth::Admitted;
+use crate::http::auth::Principal;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::policy::Budget;
@@ -18,7 +18,7 @@ use crate::job::state::JobState;
 use crate::store::control::RetryOutcome;
 
 pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
-    let owner = Owner::of(call, Admitted::User(user_id));
+    let owner = Owner::of(call, Principal::User(user_id));
     let limits = start_limits(call, Some(Budget::StoryStartsPerHour), &owner);
     let outcome = call.services.store.retry_job(job_id, user_id, &limits).await?;
     call.services.recent.forget(job_id);

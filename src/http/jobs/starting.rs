@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::hints::announce;
 use super::idempotency;
 use crate::http::address::address_hash;
-use crate::http::auth::Admitted;
+use crate::http::auth::Principal;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::policy::Budget;
@@ -34,10 +34,10 @@ pub struct Owner {
 
 impl Owner {
     /// The user, or the caller's address.
-    pub fn of(call: &Call, caller: Admitted) -> Owner {
+    pub fn of(call: &Call, caller: Principal) -> Owner {
         match caller {
-            Admitted::User(id) => Owner { id: Some(id), key: owner_key(id) },
-            Admitted::Anyone | Admitted::LinkHolder | Admitted::Operator | Admitted::Cron(_) => {
+            Principal::User(id) => Owner { id: Some(id), key: owner_key(id) },
+            Principal::Anyone | Principal::LinkHolder | Principal::Operator | Principal::Cron(_) => {
                 Owner { id: None, key: anonymous_owner_key(&address_hash(call)) }
             }
         }

@@ -44,11 +44,11 @@ const LONGEST_NAME_BYTES: usize = 128;
 pub struct PublicKeys {
     url: String,
     client: reqwest::Client,
-    known: RefCell<Known>,
+    known: RefCell<KnownKeys>,
 }
 
 #[derive(Default)]
-struct Known {
+struct KnownKeys {
     keys: Rc<[PublicKey]>,
     /// When the question was asked that `keys` answer.
     asked_at: Option<DateTime<Utc>>,
@@ -71,7 +71,7 @@ fn is_within(time: TimeDelta, moment: Option<DateTime<Utc>>, now: DateTime<Utc>)
     moment.is_some_and(|moment| now - moment < time)
 }
 
-impl Known {
+impl KnownKeys {
     fn has(&self, key_id: Option<&str>) -> bool {
         key_id.is_none() || self.keys.iter().any(|key| key.key_id.as_deref() == key_id)
     }

@@ -20,7 +20,7 @@ use crate::work::sweeper::sweep;
 pub async fn process_jobs(call: &Call, provider: CronProvider, body: Body, limit_bytes: usize) -> Answer {
     let params =
         CronParams::read_optional(&read_optional_json(call, body, limit_bytes).await?, call.request_context())?;
-    let place = call.services.work_place();
+    let worker = call.services.worker();
     // A backlog is a reason to run, so the check is reported and holds nothing up.
     let health_check = if params.health_check { Some(check_health(call).await?) } else { None };
     let order = RunOrder {
@@ -29,10 +29,10 @@ pub async fn process_jobs(call: &Call, provider: CronProvider, body: Body, limit
         maximum_jobs: params.max_jobs,
         force: params.emergency_mode,
     };
-    let result = run_order(call, &place, &order).await?;
-    let cleanup = if params.cleanup { Some(clean_up(call, &place, params.cleanup_days).await) } else { None };
+    let result = run_order(call, &worker, &order).await?;
+    let cleanup = if params.cleanup { Some(clean_up(call, &worker, params.cleanup_days).await) } else { None };
     // After the run, so that what the run left is announced to the queue.
-    sweep(&place).await?;
+    sweep(&worker).await?;
     answer(call, provider, &params, result, health_check, cleanup).await
 }
 

@@ -41,18 +41,18 @@ pub async fn read_processing(call: &Call) -> Answer {
 pub async fn process_jobs(call: &Call, body: Body, limit_bytes: usize) -> Answer {
     let params =
         ProcessParams::read_optional(&read_optional_json(call, body, limit_bytes).await?, call.request_context())?;
-    let place = call.services.work_place();
+    let worker = call.services.worker();
     let order = RunOrder {
         specific_job: params.specific_job_id,
         kinds: params.job_types.clone(),
         maximum_jobs: params.max_jobs,
         force: params.force_processing,
     };
-    let result = run_order(call, &place, &order).await?;
+    let result = run_order(call, &worker, &order).await?;
     if params.specific_job_id.is_some() && result.report.jobs.is_empty() {
         return Err(ApiError::JobNotFound);
     }
-    let cleanup = if params.cleanup { Some(clean_up(call, &place, params.cleanup_days).await) } else { None };
+    let cleanup = if params.cleanup { Some(clean_up(call, &worker, params.cleanup_days).await) } else { None };
     answer(call, params, result, cleanup).await
 }
 

@@ -8,7 +8,7 @@ use crate::job::health::Assessment;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::work::removal::remove_old_jobs;
 use crate::work::run::{JobOutcome, RunOrder, RunReport, run};
-use crate::work::step::WorkPlace;
+use crate::work::worker::Worker;
 
 /// A run that is over.
 pub struct RunResult {
@@ -50,10 +50,10 @@ impl RunResult {
     }
 }
 
-pub async fn run_order(call: &Call, place: &WorkPlace, order: &RunOrder) -> Result<RunResult, ApiError> {
+pub async fn run_order(call: &Call, worker: &Worker, order: &RunOrder) -> Result<RunResult, ApiError> {
     let clock = &call.services.clock;
     let began_at = clock.now();
-    let report = run(place, &*call.services.steps, order).await?;
+    let report = run(worker, &*call.services.steps, order).await?;
     let result = RunResult {
         processed: report.count(JobOutcome::Processed),
         errors: report.count(JobOutcome::Errors),
@@ -73,8 +73,8 @@ pub async fn run_order(call: &Call, place: &WorkPlace, order: &RunOrder) -> Resu
 }
 
 /// A clean-up that fails does not take the run's answer with it.
-pub async fn clean_up(call: &Call, place: &WorkPlace, older_than_days: u32) -> Cleanup {
-    match remove_old_jobs(place, &*call.services.bucket, older_than_days).await {
+pub async fn clean_up(call: &Call, worker: &Worker, older_than_days: u32) -> Cleanup {
+    match remove_old_jobs(worker, &*call.services.bucket, older_than_days).await {
         Ok(cleaned) => Cleanup::Done { cleaned, older_than_days },
         Err(fault) => {
             let (request_id, error) = (call.request_id.clone(), ErrorText::of(&fault));

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::contract::readings::start::StartedJob;
 use crate::contract::request::Request as _;
 use crate::http::answer::{Answer, json_answer};
-use crate::http::auth::Admitted;
+use crate::http::auth::Principal;
 use crate::http::body::Body;
 use crate::http::call::Call;
 use crate::http::jobs::idempotency;
@@ -31,7 +31,7 @@ pub async fn start_reading(call: &Call, user_id: Uuid, body: Body, policy: Polic
         route: Route::StartReading,
         job_id,
         kind: params.kind,
-        owner: Owner::of(call, Admitted::User(user_id)),
+        owner: Owner::of(call, Principal::User(user_id)),
         params: serialise(&params)?,
         plan: &plan,
         estimated_seconds: estimate::minutes(plan.docs_total.into()) * 60,

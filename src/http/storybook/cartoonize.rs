@@ -16,7 +16,7 @@ use crate::http::jobs::starting::serialise;
 use crate::http::json_body::read_json;
 use crate::http::multipart::{Admission, Form, FormFields, Texts, read_form, says_form};
 use crate::http::policy::Policy;
-use crate::http::upload_room::UploadPlace;
+use crate::http::upload_room::UploadSlot;
 use crate::job::given_image::MOST_IMAGE_BYTES;
 use crate::job::plan::plan_cartoonize;
 use crate::job::story_order::CartoonOrder;
@@ -43,7 +43,7 @@ async fn form_order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Resu
         if is_refused_already(call, texts) {
             return Ok(Admission::PassedOver);
         }
-        Ok(Admission::Kept(UploadPlace::wait_for(&*call.services.clock).await))
+        Ok(Admission::Kept(UploadSlot::wait_for(&*call.services.clock).await))
     });
     let Form { texts, file, place } = form.await?;
     let texts = json!({ "prompt": text(&texts, "prompt")?, "style": text(&texts, "style")? });

@@ -8,9 +8,9 @@ use uuid::Uuid;
 use super::intake::Intake;
 use super::order::Order;
 use super::{auto_story, cartoonize, image, scenes, storybook};
-use crate::contract::storybook::start::Started;
+use crate::contract::storybook::start::StartAnswer;
 use crate::http::answer::{Answer, json_answer};
-use crate::http::auth::Admitted;
+use crate::http::auth::Principal;
 use crate::http::body::Body;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
@@ -22,7 +22,7 @@ use crate::http::route::Route;
 use crate::job::estimate;
 use crate::job::kind::StoryKind;
 
-pub async fn start_story(call: &Call, caller: Admitted, kind: StoryKind, body: Body, policy: Policy) -> Answer {
+pub async fn start_story(call: &Call, caller: Principal, kind: StoryKind, body: Body, policy: Policy) -> Answer {
     idempotency::key_of(call)?;
     let mut intake = Intake::new(call, Uuid::new_v4());
     let result = order_and_begin(&mut intake, caller, kind, body, policy).await;
@@ -51,7 +51,7 @@ fn is_surely_not_started(result: &Result<(Begun, Value), ApiError>) -> bool {
 
 async fn order_and_begin(
     intake: &mut Intake<'_>,
-    caller: Admitted,
+    caller: Principal,
     kind: StoryKind,
     body: Body,
     policy: Policy,
@@ -93,7 +93,7 @@ fn started(
     let polling_url = format!("{}{}", call.origin, Route::StoryStatus { kind, job_id }.path());
     let minutes = estimated_seconds.div_ceil(60).max(1);
     let now = call.services.clock.now();
-    serialise(&Started::new(job_id.to_string(), now, minutes, polling_url, order.message, order.extras.clone()))
+    serialise(&StartAnswer::new(job_id.to_string(), now, minutes, polling_url, order.message, order.extras.clone()))
 }
 
 /// Contract S answers a start with 200.

@@ -9,7 +9,7 @@ use super::view::StatusView;
 use super::{auto_story, cartoonize, image, scenes, storybook};
 use crate::config::PublicStatus;
 use crate::http::answer::{Answer, json_answer};
-use crate::http::auth::Admitted;
+use crate::http::auth::Principal;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::jobs::links::Links;
@@ -20,13 +20,13 @@ use crate::store::job_row::JobRow;
 /// A finished job may be kept for as long as it takes to look twice, by the client alone (FAILURES 38).
 const FINISHED_CACHE_CONTROL: HeaderValue = HeaderValue::from_static("private, max-age=5");
 
-pub async fn story_status(call: &Call, caller: Admitted, kind: StoryKind, job_id: Uuid) -> Answer {
+pub async fn story_status(call: &Call, caller: Principal, kind: StoryKind, job_id: Uuid) -> Answer {
     let key = Key { job_id, reader: Reader::OfKind(kind, caller.user().ok()), origin: call.origin.clone() };
     let services = &call.services;
     services.recent.or_read(services.clock.now(), key, read_now(call, caller, kind, job_id)).await
 }
 
-async fn read_now(call: &Call, caller: Admitted, kind: StoryKind, job_id: Uuid) -> Answer {
+async fn read_now(call: &Call, caller: Principal, kind: StoryKind, job_id: Uuid) -> Answer {
     let row = call.services.store.read_job_of_kind(job_id, kind.job_kind()).await?.ok_or(ApiError::JobNotFound)?;
     if !may_read(call, caller, &row) {
         return Err(ApiError::JobNotFound);
@@ -46,9 +46,9 @@ async fn read_now(call: &Call, caller: Admitted, kind: StoryKind, job_id: Uuid) 
 }
 
 /// With `PUBLIC_STATUS = "owner"` a user's job is shown to that user alone; a job without an owner to anyone who knows its id.
-fn may_read(call: &Call, caller: Admitted, row: &JobRow) -> bool {
+fn may_read(call: &Call, caller: Principal, row: &JobRow) -> bool {
     match call.services.configuration.public_status {
         PublicStatus::Anyone => true,
-        PublicStatus::Owner => row.owner_id.is_none_or(|owner_id| caller == Admitted::User(owner_id)),
+        PublicStatus::Owner => row.owner_id.is_none_or(|owner_id| caller == Principal::User(owner_id)),
     }
 }

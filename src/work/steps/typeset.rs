@@ -3,9 +3,9 @@
 use serde_json::json;
 use typesetting::{FontLibrary, PdfError, RenderedPdf, VERSION};
 
-use super::Workshop;
+use super::StepContext;
 use crate::store::work::NewArtifact;
-use crate::work::artifact_store::{ArtifactSpec, Measured};
+use crate::work::artifact_store::{ArtifactSpec, Measurements};
 use crate::work::error::StepError;
 
 /// What stands at the foot of every cover.
@@ -20,28 +20,28 @@ pub fn typesetter() -> String {
 
 /// Sets the pages and stores them. `texts` is everything that is on them.
 pub async fn typeset(
-    workshop: &Workshop,
+    context: &StepContext,
     spec: &ArtifactSpec<'_>,
     texts: Vec<&str>,
     render: impl FnOnce(&FontLibrary) -> Result<RenderedPdf, PdfError>,
 ) -> Result<NewArtifact, StepError> {
-    let fonts = font_library(workshop, texts).await?;
-    let pdf = workshop.compute(|| render(&fonts)).await;
+    let fonts = font_library(context, texts).await?;
+    let pdf = context.compute(|| render(&fonts)).await;
     let pdf = pdf.map_err(|error| StepError::broken("the pages can't be set").caused_by(error))?;
-    let mut measured = Measured::pages(pdf.page_count);
+    let mut measured = Measurements::pages(pdf.page_count);
     if !pdf.missing_glyphs.is_empty() {
         let missing: Vec<String> =
             pdf.missing_glyphs.iter().map(|&glyph| format!("U+{:04X}", u32::from(glyph))).collect();
         measured = measured.reporting("missingGlyphs", json!(missing));
     }
-    workshop.artifacts().store(spec, pdf.bytes, measured).await
+    context.artifacts().store(spec, pdf.bytes, measured).await
 }
 
 /// The embedded faces, and those that only these texts need.
-async fn font_library(workshop: &Workshop, texts: Vec<&str>) -> Result<FontLibrary, StepError> {
+async fn font_library(context: &StepContext, texts: Vec<&str>) -> Result<FontLibrary, StepError> {
     let mut fetched = Vec::new();
     for file_name in FontLibrary::files_needed(texts) {
-        let bytes = workshop
+        let bytes = context
             .assets
             .fetch(&format!("fonts/{file_name}"))
             .await

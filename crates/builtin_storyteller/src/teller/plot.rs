@@ -70,7 +70,7 @@ impl Paragraph<'_> {
 }
 
 /// A plot with its slots filled.
-pub(super) struct Told {
+pub(super) struct FilledPlot {
     pub title: String,
     pub paragraphs: Vec<String>,
 }
@@ -126,7 +126,7 @@ impl<'a> Plot<'a> {
 
     /// Tells the plot: chooses cast, things and episodes, and renders every paragraph for the audience. `slots` hold what
     /// is known of the hero; a cast member's fields become slots `friend.name`, `friend.they` and so on.
-    pub(super) fn tell(&self, audience: Audience, mut slots: Slots, seed: &mut Seed) -> Result<Told, PlotError> {
+    pub(super) fn tell(&self, audience: Audience, mut slots: Slots, seed: &mut Seed) -> Result<FilledPlot, PlotError> {
         self.choose_cast(&mut slots, seed);
         for (name, choices) in &self.picks {
             if let Some(choice) = seed.choose(choices) {
@@ -152,7 +152,7 @@ impl<'a> Plot<'a> {
                 paragraphs.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
             }
         }
-        Ok(Told { title, paragraphs })
+        Ok(FilledPlot { title, paragraphs })
     }
 
     fn choose_cast(&self, slots: &mut Slots, seed: &mut Seed) {

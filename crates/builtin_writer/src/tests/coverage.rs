@@ -106,13 +106,13 @@ fn parts(value: &Value, pointer: &str, found: &mut BTreeSet<String>) {
 }
 
 /// What a document states, by pointer.
-fn stated(written: &Written<'_>) -> impl Iterator<Item = String> {
+fn stated(written: &WrittenDocument<'_>) -> impl Iterator<Item = String> {
     let paragraphs = written.manuscript.sections.iter().flat_map(|section| &section.paragraphs);
     paragraphs.flat_map(|paragraph| paragraph.facts.iter().map(|fact| fact.pointer.clone()))
 }
 
 /// The fifteen documents about one system each, as long as their charts allow.
-fn long_documents(couple: &Couple) -> Vec<Written<'_>> {
+fn long_documents(couple: &Couple) -> Vec<WrittenDocument<'_>> {
     let mut job = couple.job(tone(RelationshipMode::Romantic, 6), 100_000);
     job.retain(|written| written.assignment.document().doc_type != DocumentType::Verdict);
     job

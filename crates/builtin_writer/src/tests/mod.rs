@@ -27,7 +27,7 @@ pub(super) struct Couple {
 }
 
 /// A document with what it was written from.
-pub(super) struct Written<'a> {
+pub(super) struct WrittenDocument<'a> {
     pub assignment: Assignment<'a>,
     pub manuscript: Manuscript,
 }
@@ -101,16 +101,16 @@ pub(super) fn documents() -> Vec<Document> {
 }
 
 impl Couple {
-    pub(crate) fn write(&self, document: Document, tone: Option<Tone>, minimum_words: usize) -> Written<'_> {
+    pub(crate) fn write(&self, document: Document, tone: Option<Tone>, minimum_words: usize) -> WrittenDocument<'_> {
         let person = |index: usize| Person { name: &self.names[index], chart: &self.charts[index] };
         let assignment =
             Assignment::new(document, person(0), Some(person(1)), Some(&self.comparison), tone, minimum_words).unwrap();
         let manuscript = write(&assignment);
-        Written { assignment, manuscript }
+        WrittenDocument { assignment, manuscript }
     }
 
     /// All sixteen documents.
-    pub(crate) fn job(&self, tone: Option<Tone>, minimum_words: usize) -> Vec<Written<'_>> {
+    pub(crate) fn job(&self, tone: Option<Tone>, minimum_words: usize) -> Vec<WrittenDocument<'_>> {
         documents().into_iter().map(|document| self.write(document, tone, minimum_words)).collect()
     }
 }
@@ -128,7 +128,7 @@ pub(super) fn tone(mode: RelationshipMode, intensity: u8) -> Option<Tone> {
     Some(Tone { mode, intensity })
 }
 
-impl Written<'_> {
+impl WrittenDocument<'_> {
     pub(crate) fn label(&self) -> String {
         self.assignment.document().chapter()
     }

@@ -8,7 +8,7 @@ use super::*;
 use crate::pen::sentences;
 
 /// Every sentence of six words and more that a job says more than once, with where.
-pub(super) fn repeated(job: &[Written<'_>]) -> Vec<String> {
+pub(super) fn repeated(job: &[WrittenDocument<'_>]) -> Vec<String> {
     let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for written in job {
         let text = written.text();

@@ -8,7 +8,7 @@ use crate::reader_form::check::stands_for;
 use brief::reading::ChartArtifact;
 
 /// Facts that don't stand in the artifact as stated, or that their paragraph does not state.
-pub(super) fn unfounded(written: &Written<'_>) -> Vec<String> {
+pub(super) fn unfounded(written: &WrittenDocument<'_>) -> Vec<String> {
     let artifact = serde_json::to_value(ChartArtifact::of(&written.assignment)).unwrap();
     let mut unfounded = Vec::new();
     for paragraph in written.manuscript.sections.iter().flat_map(|section| &section.paragraphs) {

@@ -12,7 +12,7 @@ use chart::vedic::{Dignity, Graha, GrahaPlacement, VedicChart, rashi_name};
 
 /// Which bhavas and rashis have been mentioned, so that none is mentioned twice.
 #[derive(Default)]
-pub(super) struct Stated {
+pub(super) struct Mentions {
     bhavas: BTreeMap<u8, Graha>,
     rashis: BTreeSet<usize>,
 }
@@ -24,7 +24,7 @@ pub(super) fn graha(
     depth: Depth,
     pen: &mut Pen,
     draft: &mut Draft,
-    stated: &mut Stated,
+    stated: &mut Mentions,
 ) {
     let Some((placement, at)) = placement_of(chart, root, graha) else { return };
     let Some(rashi) = placement.rashi else { return };

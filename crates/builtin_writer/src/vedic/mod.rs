@@ -50,7 +50,7 @@ pub(super) fn portrait(
 ) -> Draft {
     let mut draft = Draft::new();
     let none = Slots::new();
-    let mut stated = grahas::Stated::default();
+    let mut stated = grahas::Mentions::default();
     draft.section(pen, &HEAD_STAR, &none);
     birth_star(chart, root, pen, &mut draft);
     lagna(chart, root, pen, &mut draft);

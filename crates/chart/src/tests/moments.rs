@@ -48,7 +48,7 @@ fn summer_time_of_the_war_is_known() {
 }
 
 /// Where, when by the clock, and when in UTC.
-struct Known {
+struct KnownBirth {
     zone: &'static str,
     place: [f64; 2],
     date: &'static str,
@@ -56,8 +56,8 @@ struct Known {
     utc: &'static str,
 }
 
-fn assert_known(births: &[Known], source: OffsetSource) {
-    for Known { zone, place: [latitude, longitude], date, time, utc } in births {
+fn assert_known(births: &[KnownBirth], source: OffsetSource) {
+    for KnownBirth { zone, place: [latitude, longitude], date, time, utc } in births {
         let moment = of(&birth(date, Some(time), zone, *latitude, *longitude));
         assert_eq!(moment.utc.to_string(), *utc, "{zone} {date}");
         assert_eq!(moment.offset_source, source, "{zone} {date}");
@@ -67,49 +67,49 @@ fn assert_known(births: &[Known], source: OffsetSource) {
 #[test]
 fn a_country_keeps_its_own_history_before_1970() {
     let births = [
-        Known {
+        KnownBirth {
             zone: "Atlantic/Reykjavik",
             place: [64.15, -21.94],
             date: "1955-12-25",
             time: "13:30",
             utc: "1955-12-25T14:30:00Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Oslo",
             place: [59.91, 10.75],
             date: "1960-07-01",
             time: "12:00",
             utc: "1960-07-01T10:00:00Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Copenhagen",
             place: [55.68, 12.57],
             date: "1947-06-01",
             time: "12:00",
             utc: "1947-06-01T10:00:00Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Stockholm",
             place: [59.33, 18.07],
             date: "1943-07-01",
             time: "12:00",
             utc: "1943-07-01T11:00:00Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Luxembourg",
             place: [49.61, 6.13],
             date: "1918-07-01",
             time: "12:00",
             utc: "1918-07-01T10:00:00Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Amsterdam",
             place: [52.37, 4.9],
             date: "1925-01-15",
             time: "12:00",
             utc: "1925-01-15T11:40:28Z",
         },
-        Known {
+        KnownBirth {
             zone: "Africa/Accra",
             place: [5.56, -0.2],
             date: "1938-11-01",
@@ -130,63 +130,63 @@ fn a_birth_in_reykjavik_of_1955_is_a_generator() {
 #[test]
 fn local_mean_time_stays_on_the_side_of_the_date_line_that_the_place_kept() {
     let births = [
-        Known {
+        KnownBirth {
             zone: "Pacific/Tongatapu",
             place: [-21.13, -175.2],
             date: "1918-07-04",
             time: "12:00",
             utc: "1918-07-03T23:40:48Z",
         },
-        Known {
+        KnownBirth {
             zone: "Pacific/Apia",
             place: [-13.83, -171.77],
             date: "1890-03-01",
             time: "12:00",
             utc: "1890-02-28T23:27:05Z",
         },
-        Known {
+        KnownBirth {
             zone: "Pacific/Pago_Pago",
             place: [-14.28, -170.7],
             date: "1890-03-01",
             time: "12:00",
             utc: "1890-02-28T23:22:48Z",
         },
-        Known {
+        KnownBirth {
             zone: "America/Sitka",
             place: [57.05, -135.33],
             date: "1860-05-05",
             time: "12:00",
             utc: "1860-05-04T21:01:19Z",
         },
-        Known {
+        KnownBirth {
             zone: "America/Sitka",
             place: [57.05, -135.33],
             date: "1880-05-05",
             time: "12:00",
             utc: "1880-05-05T21:01:19Z",
         },
-        Known {
+        KnownBirth {
             zone: "Pacific/Guam",
             place: [13.47, 144.75],
             date: "1840-05-05",
             time: "12:00",
             utc: "1840-05-06T02:21:00Z",
         },
-        Known {
+        KnownBirth {
             zone: "Pacific/Guam",
             place: [13.47, 144.75],
             date: "1850-05-05",
             time: "12:00",
             utc: "1850-05-05T02:21:00Z",
         },
-        Known {
+        KnownBirth {
             zone: "Asia/Manila",
             place: [14.6, 120.98],
             date: "1840-05-05",
             time: "12:00",
             utc: "1840-05-06T03:56:05Z",
         },
-        Known {
+        KnownBirth {
             zone: "Pacific/Fiji",
             place: [-17.0, -179.5],
             date: "1910-05-05",
@@ -200,63 +200,63 @@ fn local_mean_time_stays_on_the_side_of_the_date_line_that_the_place_kept() {
 #[test]
 fn a_city_time_is_not_taken_far_from_the_city_nor_greenwich_where_nothing_is_known() {
     let births = [
-        Known {
+        KnownBirth {
             zone: "Asia/Kolkata",
             place: [21.64, 69.61],
             date: "1869-10-02",
             time: "07:11",
             utc: "1869-10-02T02:32:34Z",
         },
-        Known {
+        KnownBirth {
             zone: "Asia/Kolkata",
             place: [18.97, 72.83],
             date: "1890-01-01",
             time: "12:00",
             utc: "1890-01-01T07:08:41Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Moscow",
             place: [56.84, 60.6],
             date: "1890-01-01",
             time: "12:00",
             utc: "1890-01-01T07:57:36Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Kiev",
             place: [48.46, 35.04],
             date: "1900-01-01",
             time: "12:00",
             utc: "1900-01-01T09:39:50Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Prague",
             place: [49.2, 16.61],
             date: "1880-01-01",
             time: "12:00",
             utc: "1880-01-01T10:53:34Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Warsaw",
             place: [51.1, 17.03],
             date: "1890-01-01",
             time: "12:00",
             utc: "1890-01-01T10:51:53Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Riga",
             place: [56.5, 27.33],
             date: "1900-01-01",
             time: "12:00",
             utc: "1900-01-01T10:10:41Z",
         },
-        Known {
+        KnownBirth {
             zone: "America/Inuvik",
             place: [68.36, -133.72],
             date: "1952-06-01",
             time: "12:00",
             utc: "1952-06-01T20:54:53Z",
         },
-        Known {
+        KnownBirth {
             zone: "Antarctica/Davis",
             place: [-68.58, 77.97],
             date: "1950-01-01",
@@ -270,28 +270,28 @@ fn a_city_time_is_not_taken_far_from_the_city_nor_greenwich_where_nothing_is_kno
 #[test]
 fn a_mean_time_that_was_a_countrys_by_law_is_kept() {
     let births = [
-        Known {
+        KnownBirth {
             zone: "Europe/Paris",
             place: [43.7, 7.27],
             date: "1900-01-01",
             time: "12:00",
             utc: "1900-01-01T11:50:39Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Dublin",
             place: [53.27, -9.05],
             date: "1900-01-01",
             time: "12:00",
             utc: "1900-01-01T12:25:21Z",
         },
-        Known {
+        KnownBirth {
             zone: "Asia/Dhaka",
             place: [22.36, 91.78],
             date: "1900-01-01",
             time: "12:00",
             utc: "1900-01-01T06:06:40Z",
         },
-        Known {
+        KnownBirth {
             zone: "Europe/Riga",
             place: [56.5, 27.33],
             date: "1922-01-01",

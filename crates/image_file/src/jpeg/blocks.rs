@@ -12,11 +12,11 @@ const ZIGZAG: [u8; 64] = [
 ];
 
 /// Which coefficients of a block are kept, by their place in the file.
-pub(super) struct Kept {
+pub(super) struct KeptCoefficients {
     slots: [Option<u8>; 64],
 }
 
-impl Kept {
+impl KeptCoefficients {
     /// The lowest `side` × `side` frequencies.
     pub(super) fn lowest(side: usize) -> Self {
         let slot = |place: u8| {
@@ -42,7 +42,7 @@ pub(super) struct Transform {
 }
 
 impl Transform {
-    pub(super) fn new(side: usize, quantisation: &[u16; 64], kept: &Kept) -> Self {
+    pub(super) fn new(side: usize, quantisation: &[u16; 64], kept: &KeptCoefficients) -> Self {
         let mut steps = vec![0.0; side * side];
         for (index, &step) in quantisation.iter().enumerate() {
             if let Some(slot) = kept.slot(index) {

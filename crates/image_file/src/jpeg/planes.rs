@@ -2,7 +2,7 @@
 
 use super::JpegError;
 use super::bits::{Bits, end_of_scan};
-use super::blocks::{Kept, Transform};
+use super::blocks::{KeptCoefficients, Transform};
 use super::frame::{Component, Frame};
 use super::scan::{BlockReader, Memory, ScanHeader};
 use super::segments::{END_OF_IMAGE, START_OF_SCAN, Segments};
@@ -17,7 +17,7 @@ pub(super) struct Plane {
     pub(super) stride: usize,
     /// Samples on a block's side: 8 at full size.
     pub(super) side: u32,
-    kept: Kept,
+    kept: KeptCoefficients,
     /// Of the first scan of the component; a later table of the same number is for others.
     transform: Option<Transform>,
     /// What a progressive file has brought until now, until it becomes samples.
@@ -33,7 +33,7 @@ impl Plane {
             samples: if is_progressive { Vec::new() } else { vec![0; blocks * area] },
             stride: (component.padded_wide * side) as usize,
             side,
-            kept: Kept::lowest(side as usize),
+            kept: KeptCoefficients::lowest(side as usize),
             transform: None,
             coefficients: vec![0; if is_progressive { blocks * area } else { 0 }],
             // Refining scans need it; nothing but averages is read at an eighth.

@@ -61,7 +61,7 @@ fn mixed(first: u8, second: u8, share: u32) -> u8 {
 }
 
 /// The samples of one plane, row by row, at the size of the picture.
-struct Stretched<'a> {
+struct StretchedPlane<'a> {
     plane: &'a Plane,
     across: Stretch,
     down: Stretch,
@@ -70,7 +70,7 @@ struct Stretched<'a> {
     row: Vec<u8>,
 }
 
-impl Stretched<'_> {
+impl StretchedPlane<'_> {
     fn read(&mut self, line: u32) {
         let Between { first, second, share } = self.down.at(line);
         let row = |number: u32| &self.plane.samples[number as usize * self.plane.stride..][..self.samples_wide];
@@ -108,7 +108,7 @@ pub(super) fn each_row(
         let samples_wide = (component.samples_wide * plane.side).div_ceil(8);
         let samples_high = (component.samples_high * plane.side).div_ceil(8);
         let (across, down) = (component.across * plane.side, component.down * plane.side);
-        Stretched {
+        StretchedPlane {
             plane,
             across: Stretch::new(width, samples_wide, across, frame.most_across * eighths),
             down: Stretch::new(height, samples_high, down, frame.most_down * eighths),
@@ -117,7 +117,7 @@ pub(super) fn each_row(
             row: vec![0; width as usize],
         }
     });
-    let mut stretched: Vec<Stretched<'_>> = stretched.collect();
+    let mut stretched: Vec<StretchedPlane<'_>> = stretched.collect();
     for line in 0..height {
         stretched.iter_mut().for_each(|plane| plane.read(line));
         let row = |plane: usize| stretched.get(plane).map_or(&[][..], |plane| &plane.row);

@@ -2,7 +2,7 @@
 
 use super::JpegError;
 use super::bits::Bits;
-use super::blocks::Kept;
+use super::blocks::KeptCoefficients;
 use super::frame::Frame;
 use super::huffman::HuffmanTable;
 
@@ -64,7 +64,7 @@ pub(super) struct Memory {
 /// The coding of one component's blocks in one scan.
 pub(super) struct BlockReader<'a> {
     pub(super) header: &'a ScanHeader,
-    pub(super) kept: &'a Kept,
+    pub(super) kept: &'a KeptCoefficients,
     pub(super) dc_table: Option<&'a HuffmanTable>,
     pub(super) ac_table: Option<&'a HuffmanTable>,
 }

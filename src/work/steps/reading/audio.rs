@@ -7,20 +7,20 @@ use crate::job::progress::Progress;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::{ClaimedTask, NewArtifact};
-use crate::work::artifact_store::{ArtifactSpec, Measured};
+use crate::work::artifact_store::{ArtifactSpec, Measurements};
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::narrate::speak_document;
 use crate::work::step::StepOutput;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 use brief::reading::ChartArtifact;
 use recording::{MP3_BITRATE_KBPS, m4a_of_mp3};
 
 /// What is spoken is paid for once: a repeat finds both files, or the MP3, from which it makes the M4A (FAILURES 25).
-pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
+pub async fn record(context: &StepContext, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let document = document(task)?;
     let text = stored_by(task, &format!("text:{}", document.doc_num))?;
-    let speaker = &*workshop.makers.speaker;
+    let speaker = &*context.makers.speaker;
     let recorder = format!("recorder-{}", recording::VERSION);
     let input_hash = InputHash::of(&recorder).with(&text.hash).with(&speaker.version()).finish();
     let spec = |artifact_type, content_type, extension| ArtifactSpec {
@@ -35,18 +35,18 @@ pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress
     let mp3_spec = spec(ArtifactType::AudioMp3, "audio/mpeg", "mp3");
     let m4a_spec = spec(ArtifactType::AudioM4a, "audio/mp4", "m4a");
 
-    let artifacts = workshop.artifacts();
+    let artifacts = context.artifacts();
     let (mp3, m4a) = match (artifacts.find(&mp3_spec).await?, artifacts.find(&m4a_spec).await?) {
         (Some(mp3), Some(m4a)) => (mp3, m4a),
         (Some(mp3), None) => {
-            let m4a = twin_of(workshop, &mp3, &m4a_spec).await?;
+            let m4a = twin_of(context, &mp3, &m4a_spec).await?;
             (mp3, m4a)
         }
         (None, _) => {
             let read: ChartArtifact = artifacts.read_json(&text.key).await?;
             let manuscript = read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?;
             let spoken = speak_document(speaker, &manuscript, &|share| progress.set(share)).await?;
-            let measured = Measured { duration_seconds: Some(spoken.duration_seconds), ..Measured::default() };
+            let measured = Measurements { duration_seconds: Some(spoken.duration_seconds), ..Measurements::default() };
             let mp3 = artifacts.store(&mp3_spec, spoken.mp3, measured.clone()).await?;
             (mp3, artifacts.store(&m4a_spec, spoken.m4a, measured).await?)
         }
@@ -57,15 +57,15 @@ pub async fn record(workshop: &Workshop, task: &ClaimedTask, progress: &Progress
 
 /// The M4A of an attempt that ended between its two files.
 async fn twin_of(
-    workshop: &Workshop,
+    context: &StepContext,
     mp3: &NewArtifact,
     m4a_spec: &ArtifactSpec<'_>,
 ) -> Result<NewArtifact, StepError> {
-    let bytes = workshop.artifacts().read(&mp3.object_key).await?;
-    let m4a = workshop.compute(|| m4a_of_mp3(&bytes)).await;
+    let bytes = context.artifacts().read(&mp3.object_key).await?;
+    let m4a = context.compute(|| m4a_of_mp3(&bytes)).await;
     let m4a = m4a.map_err(|error| StepError::broken("the stored MP3 can't be made into an M4A").caused_by(error))?;
-    let measured = Measured { duration_seconds: mp3.duration_seconds, ..Measured::default() };
-    workshop.artifacts().store(m4a_spec, m4a, measured).await
+    let measured = Measurements { duration_seconds: mp3.duration_seconds, ..Measurements::default() };
+    context.artifacts().store(m4a_spec, m4a, measured).await
 }
 
 /// Adds codec and bit rate; without a constant one it is the mean of what was stored.

@@ -10,12 +10,12 @@ use crate::work::artifact_store::ArtifactSpec;
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 use crate::work::steps::typeset::{FOOTER, LANGUAGE, typeset, typesetter};
 use typesetting::reading::{BookPages, render_book};
 
 /// Reading is half of it, setting the other half.
-pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
+pub async fn bind(context: &StepContext, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let params = reading_params(task)?;
     let texts = params
         .documents()
@@ -33,13 +33,13 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
         is_combined: true,
         metadata: serde_json::json!({ "chapter": "Complete reading" }),
     };
-    let artifact = match workshop.artifacts().find(&spec).await? {
+    let artifact = match context.artifacts().find(&spec).await? {
         Some(kept) => kept,
         None => {
-            let charts = workshop.artifacts().read_json(&charts.key).await?;
+            let charts = context.artifacts().read_json(&charts.key).await?;
             let mut chapters = Vec::with_capacity(texts.len());
             for text in &texts {
-                let read = workshop.artifacts().read_json(&text.key).await?;
+                let read = context.artifacts().read_json(&text.key).await?;
                 chapters.push(document_pages(read, &charts, &params, task.job_created_at)?);
                 progress.set(chapters.len() as f32 / texts.len() as f32 / 2.0);
             }
@@ -54,7 +54,7 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
                 footer: FOOTER.to_owned(),
                 language: LANGUAGE.to_owned(),
             };
-            typeset(workshop, &spec, book.texts(), |fonts| render_book(&book, fonts)).await?
+            typeset(context, &spec, book.texts(), |fonts| render_book(&book, fonts)).await?
         }
     };
     let artifacts = vec![artifact];

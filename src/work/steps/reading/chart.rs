@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::inputs::{ReadingOutput, StoredInput, reading_params};
 use crate::runtime::clock::timestamp;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 
 use crate::job::reading::{Person, ReadingParams};
 use crate::media::keys::job_key;
@@ -30,7 +30,7 @@ pub struct Charts {
 }
 
 /// The transits are those of the first attempt: a repeat finds its charts and keeps them.
-pub async fn cast_charts(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
+pub async fn cast_charts(context: &StepContext, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let params = reading_params(task)?;
     let key = job_key(task.job_id, "charts", "json");
     let input_hash = InputHash::of("charts")
@@ -39,11 +39,11 @@ pub async fn cast_charts(workshop: &Workshop, task: &ClaimedTask) -> Result<Step
         .with(&params.person1)
         .with(&params.person2)
         .finish();
-    let artifacts = workshop.artifacts();
+    let artifacts = context.artifacts();
     let bytes = match artifacts.find_object(&key, &input_hash).await? {
         Some(_) => artifacts.read(&key).await?,
         None => {
-            let bytes = cast_all(workshop, &params)?;
+            let bytes = cast_all(context, &params)?;
             let spec = ObjectSpec::json(&key, &input_hash);
             artifacts.store_object(spec, BTreeMap::new(), bytes.clone()).await?;
             bytes
@@ -54,8 +54,8 @@ pub async fn cast_charts(workshop: &Workshop, task: &ClaimedTask) -> Result<Step
     ReadingOutput { stored, objects, ..ReadingOutput::default() }.into_step(vec![])
 }
 
-fn cast_all(workshop: &Workshop, params: &ReadingParams) -> Result<Bytes, StepError> {
-    let now = timestamp(workshop.clock.now());
+fn cast_all(context: &StepContext, params: &ReadingParams) -> Result<Bytes, StepError> {
+    let now = timestamp(context.clock.now());
     let person1 = chart_of(&params.person1, now)?;
     let person2 = params.person2.as_ref().map(|person| chart_of(person, now)).transpose()?;
     let comparison = person2.as_ref().map(|other| compare(&person1, other));

@@ -8,13 +8,13 @@ use crate::job::progress::Progress;
 use crate::store::work::ClaimedTask;
 use crate::work::error::StepError;
 use crate::work::step::StepOutput;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 
 /// The platform opens six connections at once for one invocation.
 const LOOKED_UP_AT_ONCE: usize = 6;
 
 /// The sums are of what was measured: encoded seconds, laid-out pages of the book, counted words.
-pub async fn finalize(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
+pub async fn finalize(context: &StepContext, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let mut objects = Vec::new();
     let (mut words, mut book_pages, mut audio_seconds) = (0, 0, 0.0);
     for name in task.inputs.keys() {
@@ -30,7 +30,7 @@ pub async fn finalize(workshop: &Workshop, task: &ClaimedTask, progress: &Progre
     stream::iter(objects.into_iter().enumerate())
         .map(|(index, (key, size_bytes))| async move {
             progress.set(index as f32 / total);
-            check(workshop, &key, size_bytes).await
+            check(context, &key, size_bytes).await
         })
         .buffer_unordered(LOOKED_UP_AT_ONCE)
         .try_collect::<()>()
@@ -39,8 +39,8 @@ pub async fn finalize(workshop: &Workshop, task: &ClaimedTask, progress: &Progre
     Ok(StepOutput { output, ..StepOutput::default() })
 }
 
-async fn check(workshop: &Workshop, key: &str, size_bytes: u64) -> Result<(), StepError> {
-    match workshop.bucket.head(key).await? {
+async fn check(context: &StepContext, key: &str, size_bytes: u64) -> Result<(), StepError> {
+    match context.bucket.head(key).await? {
         Some(facts) if facts.size_bytes == size_bytes => Ok(()),
         Some(facts) => Err(StepError::outside(format!(
             "the object {key} has {} bytes, not the {size_bytes} that were stored",

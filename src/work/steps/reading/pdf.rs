@@ -9,11 +9,11 @@ use crate::work::artifact_store::ArtifactSpec;
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 use crate::work::steps::typeset::{typeset, typesetter};
 use typesetting::reading::render_document;
 
-pub async fn set_pages(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOutput, StepError> {
+pub async fn set_pages(context: &StepContext, task: &ClaimedTask) -> Result<StepOutput, StepError> {
     let (params, document) = (reading_params(task)?, document(task)?);
     let text = stored_by(task, &format!("text:{}", document.doc_num))?;
     let charts = stored_by(task, "chart")?;
@@ -27,13 +27,13 @@ pub async fn set_pages(workshop: &Workshop, task: &ClaimedTask) -> Result<StepOu
         is_combined: false,
         metadata: document_metadata(&document),
     };
-    let artifact = match workshop.artifacts().find(&spec).await? {
+    let artifact = match context.artifacts().find(&spec).await? {
         Some(kept) => kept,
         None => {
-            let read = workshop.artifacts().read_json(&text.key).await?;
-            let charts = workshop.artifacts().read_json(&charts.key).await?;
+            let read = context.artifacts().read_json(&text.key).await?;
+            let charts = context.artifacts().read_json(&charts.key).await?;
             let pages = document_pages(read, &charts, &params, task.job_created_at)?;
-            typeset(workshop, &spec, pages.texts(), |fonts| render_document(&pages, fonts)).await?
+            typeset(context, &spec, pages.texts(), |fonts| render_document(&pages, fonts)).await?
         }
     };
     let artifacts = vec![artifact];

@@ -9,24 +9,28 @@ use crate::job::reading::ReadingParams;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::artifact_store::{ArtifactSpec, Measured};
+use crate::work::artifact_store::{ArtifactSpec, Measurements};
 use crate::work::error::StepError;
 use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::step::StepOutput;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 use crate::work::steps::json::{from_slice, to_vec};
 use brief::reading::{Assignment, ChartArtifact, Document, Person, Tone};
 
 /// What is written is paid for once: the manuscript is stored before anything is made of it, and a repeat begins with what is stored.
-pub async fn write_text(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
+pub async fn write_text(
+    context: &StepContext,
+    task: &ClaimedTask,
+    progress: &Progress,
+) -> Result<StepOutput, StepError> {
     let (params, document) = (reading_params(task)?, document(task)?);
     let charts_stored = stored_by(task, "chart")?;
-    let (artifacts, writer) = (workshop.artifacts(), &*workshop.makers.writer);
+    let (artifacts, writer) = (context.artifacts(), &*context.makers.writer);
     let input_hash = InputHash::of(&writer.version())
         .with(&charts_stored.hash)
         .with(&params)
         .with(&document)
-        .with(&workshop.minimum_words)
+        .with(&context.minimum_words)
         .finish();
     let spec = |artifact_type, content_type, extension| ArtifactSpec {
         artifact_type,
@@ -44,9 +48,9 @@ pub async fn write_text(workshop: &Workshop, task: &ClaimedTask, progress: &Prog
         Some(json) => (json, artifacts.read(&json_spec.key).await?),
         None => {
             let charts: Charts = artifacts.read_json(&charts_stored.key).await?;
-            let assignment = assignment(&params, &document, &charts, workshop.minimum_words)?;
+            let assignment = assignment(&params, &document, &charts, context.minimum_words)?;
             let manuscript = writer.write(&assignment, progress).await?;
-            let measured = Measured::words(manuscript.word_count());
+            let measured = Measurements::words(manuscript.word_count());
             let content = Bytes::from(to_vec(&ChartArtifact::of(&assignment).with_manuscript(manuscript))?);
             (artifacts.store(&json_spec, content.clone(), measured).await?, content)
         }
@@ -56,7 +60,7 @@ pub async fn write_text(workshop: &Workshop, task: &ClaimedTask, progress: &Prog
         None => {
             let read: ChartArtifact = from_slice(&json_spec.key, &content)?;
             let manuscript = read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?;
-            artifacts.store(&text_spec, manuscript.to_markdown(), Measured::words(manuscript.word_count())).await?
+            artifacts.store(&text_spec, manuscript.to_markdown(), Measurements::words(manuscript.word_count())).await?
         }
     };
     let stored = Some(StoredInput { key: json.object_key.clone(), hash: content_hash(&content) });

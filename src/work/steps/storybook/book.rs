@@ -16,7 +16,7 @@ use crate::work::artifact_store::ArtifactSpec;
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use crate::work::steps::typeset::{FOOTER, LANGUAGE, typeset, typesetter};
 use brief::story::{Audience, Story};
@@ -47,14 +47,14 @@ struct StorybookRow {
 }
 
 /// What a book is bound from.
-struct Bound {
+struct Book {
     title: String,
     story: String,
     audience: Audience,
     pages: Vec<BookPage>,
 }
 
-pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
+pub async fn bind(context: &StepContext, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let job = StoryJob::of(task)?;
     let character = character_of(task)?;
     let mut book = given_book(&job, task)?;
@@ -64,7 +64,7 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
         return Err(StepError::outside("not one picture of the book could be drawn"));
     }
     let warning = warning(&missing, &character);
-    let pdf = print(workshop, task, &book, &character, progress).await?;
+    let pdf = print(context, task, &book, &character, progress).await?;
     let pages = to_json(&book.pages)?;
     let storybook_id = task.job_id.to_string();
     let output = match job {
@@ -89,9 +89,9 @@ pub async fn bind(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) 
     Ok(StepOutput { output, artifacts: vec![pdf], product, ..StepOutput::default() })
 }
 
-fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Bound, StepError> {
+fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Book, StepError> {
     match job {
-        StoryJob::Storybook(params) => Ok(Bound {
+        StoryJob::Storybook(params) => Ok(Book {
             title: params.title.clone(),
             story: params.story.clone(),
             audience: params.audience,
@@ -100,7 +100,7 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Bound, StepError> {
         StoryJob::AutoStory(params) => {
             let story: Story = required_output_of(task, STORY)?;
             let staged: DividedStory = required_output_of(task, SCENES)?;
-            Ok(Bound { title: story.title, story: story.text, audience: params.audience, pages: staged.pages })
+            Ok(Book { title: story.title, story: story.text, audience: params.audience, pages: staged.pages })
         }
         StoryJob::Scenes(_) | StoryJob::Image(_) => Err(StepError::broken("a job of this kind makes no book")),
     }
@@ -154,9 +154,9 @@ fn warning(missing: &[String], character: &Character) -> Option<String> {
 
 /// The illustrated PDF. Reading the pictures is most of its work.
 async fn print(
-    workshop: &Workshop,
+    context: &StepContext,
     task: &ClaimedTask,
-    book: &Bound,
+    book: &Book,
     character: &Character,
     progress: &Progress,
 ) -> Result<NewArtifact, StepError> {
@@ -171,16 +171,16 @@ async fn print(
         is_combined: true,
         metadata: serde_json::json!({ "chapter": book.title, "docType": "storybook" }),
     };
-    if let Some(found) = workshop.artifacts().find(&spec).await? {
+    if let Some(found) = context.artifacts().find(&spec).await? {
         return Ok(found);
     }
-    let pages = story_pages(workshop, book, character, progress).await?;
-    typeset(workshop, &spec, pages.texts(), |fonts| render_storybook(&pages, fonts)).await
+    let pages = story_pages(context, book, character, progress).await?;
+    typeset(context, &spec, pages.texts(), |fonts| render_storybook(&pages, fonts)).await
 }
 
 async fn story_pages(
-    workshop: &Workshop,
-    book: &Bound,
+    context: &StepContext,
+    book: &Book,
     character: &Character,
     progress: &Progress,
 ) -> Result<StorybookPages, StepError> {
@@ -189,7 +189,7 @@ async fn story_pages(
         let mut scenes = Vec::with_capacity(page.scenes.len());
         for scene in &page.scenes {
             let picture = match scene.picture.as_ref().and_then(stored_key) {
-                Some(key) => Some(printed(workshop, key, printed_side_pixels(page.scenes.len())).await?),
+                Some(key) => Some(printed(context, key, printed_side_pixels(page.scenes.len())).await?),
                 None => None,
             };
             scenes.push(StoryScene { description: caption(&scene.description), picture });
@@ -203,7 +203,7 @@ async fn story_pages(
         pages.push(StoryPage { paragraphs: paragraphs(&book.story).collect(), scenes: Vec::new() });
     }
     let portrait = match &character.portrait {
-        Some(key) => printed(workshop, key, PRINTED_SIDE_PIXELS).await.ok(),
+        Some(key) => printed(context, key, PRINTED_SIDE_PIXELS).await.ok(),
         None => None,
     };
     let first = || pages.iter().flat_map(|page| &page.scenes).find(|scene| scene.picture.is_some()).cloned();
@@ -225,7 +225,7 @@ async fn story_pages(
 }
 
 /// Whether the scenes, read one after the other, are the story.
-fn tells_the_whole(book: &Bound) -> bool {
+fn tells_the_whole(book: &Book) -> bool {
     let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
     let text: String =
         book.pages.iter().flat_map(|page| &page.scenes).map(|scene| letters(&scene.description)).collect();
@@ -264,9 +264,9 @@ fn printed_side_pixels(scenes_on_page: usize) -> u32 {
 }
 
 /// A stored picture at the size of print: a book of 120 would not fit into an isolate's memory otherwise.
-async fn printed(workshop: &Workshop, key: &str, side_pixels: u32) -> Result<Vec<u8>, StepError> {
-    let bytes = workshop.artifacts().read(key).await?;
-    let jpeg = workshop.compute(|| reduced_jpeg(&bytes, side_pixels, PRINTED_QUALITY)).await;
+async fn printed(context: &StepContext, key: &str, side_pixels: u32) -> Result<Vec<u8>, StepError> {
+    let bytes = context.artifacts().read(key).await?;
+    let jpeg = context.compute(|| reduced_jpeg(&bytes, side_pixels, PRINTED_QUALITY)).await;
     jpeg.map_err(|error| StepError::broken("a picture can't be made smaller").caused_by(error))
 }
 
@@ -275,7 +275,7 @@ mod tests {
     use super::*;
     use crate::job::story_result::BookScene;
 
-    fn book(story: &str, descriptions: &[&str]) -> Bound {
+    fn book(story: &str, descriptions: &[&str]) -> Book {
         let scene = |description: &&str| BookScene {
             description: (*description).to_owned(),
             emotion: "calm".to_owned(),
@@ -284,7 +284,7 @@ mod tests {
             error: None,
         };
         let pages = vec![BookPage { page_number: 1, scenes: descriptions.iter().map(scene).collect() }];
-        Bound { title: "T".to_owned(), story: story.to_owned(), audience: Audience::Children, pages }
+        Book { title: "T".to_owned(), story: story.to_owned(), audience: Audience::Children, pages }
     }
 
     #[test]

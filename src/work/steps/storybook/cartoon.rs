@@ -15,11 +15,11 @@ use crate::provider::artist::{Artist, DrawnPicture};
 use crate::provider::error::ProviderError;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::artifact_store::{ArtifactSpec, Measured, ObjectSpec};
+use crate::work::artifact_store::{ArtifactSpec, Measurements, ObjectSpec};
 use crate::work::error::StepError;
 use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::step::StepOutput;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use brief::picture::ImagePrompt;
 use brief::story::{Audience, SceneBrief};
@@ -29,17 +29,17 @@ const DRAWN_FOR: &str = "drawn-for";
 
 /// Dying after the first put: the repeat finds the picture, drawn for this very job. Dying after the second: both are found.
 pub async fn cartoonize_image(
-    workshop: &Workshop,
+    context: &StepContext,
     task: &ClaimedTask,
     progress: &Progress,
 ) -> Result<StepOutput, StepError> {
     let params: CartoonOrder = job_params(task)?;
     let source = match &params.image_url {
-        Some(image) => Some(workshop.image_sources().bytes_of(image).await?),
+        Some(image) => Some(context.image_sources().bytes_of(image).await?),
         None => None,
     };
     let source_hash = source.as_deref().map(content_hash);
-    let (artifacts, artist) = (workshop.artifacts(), &*workshop.makers.artist);
+    let (artifacts, artist) = (context.artifacts(), &*context.makers.artist);
     let input_hash = InputHash::of("cartoon")
         .with(&artist.version())
         .with(&task.owner_key)
@@ -53,11 +53,11 @@ pub async fn cartoonize_image(
         Some(facts) => {
             let drawn_for = facts.notes.get(DRAWN_FOR).cloned().unwrap_or_default();
             let cached = drawn_for != task.job_id.to_string();
-            (artifacts.read(&kept).await?, Measured::noted_beside(&facts), cached)
+            (artifacts.read(&kept).await?, Measurements::noted_beside(&facts), cached)
         }
         None => {
             let DrawnPicture { png, caption } = drawn(artist, &params, source.as_ref(), progress).await?;
-            let measured = Measured::default().reporting("caption", caption);
+            let measured = Measurements::default().reporting("caption", caption);
             let mut notes = measured.notes();
             notes.insert(DRAWN_FOR.to_owned(), task.job_id.to_string());
             let spec = ObjectSpec { key: &kept, content_type: "image/png", input_hash: &input_hash };

@@ -16,7 +16,7 @@ use crate::work::artifact_store::ObjectSpec;
 use crate::work::error::{Chance, StepError};
 use crate::work::input_hash::{InputHash, content_hash};
 use crate::work::step::StepOutput;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use brief::english::capitalised;
 use brief::picture::{ArtStyle, CharacterLook};
@@ -31,21 +31,21 @@ struct GivenPicture {
 }
 
 /// The given picture: what it shows, and where its drawing lies.
-struct Seen {
+struct CharacterPicture {
     look: CharacterLook,
     portrait: String,
 }
 
 /// What was read from words and picture is stored, so that a repeat asks no maker.
-pub async fn describe(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
+pub async fn describe(context: &StepContext, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let job = StoryJob::of(task)?;
     let story: Option<Story> = output_of(task, STORY)?;
-    let (picture, image_fault) = match given_picture(workshop, &job).await {
+    let (picture, image_fault) = match given_picture(context, &job).await {
         Ok(picture) => (picture, None),
         Err(error) if may_try_again(&error, task) => return Err(error),
         Err(error) => (None, Some(error.message)),
     };
-    let (artifacts, makers) = (workshop.artifacts(), &workshop.makers);
+    let (artifacts, makers) = (context.artifacts(), &context.makers);
     let picture_hash = picture.as_ref().map(|picture| (content_hash(&picture.bytes), picture.is_cartoon));
     let input_hash = InputHash::of("character")
         .with(&makers.storyteller.version())
@@ -60,7 +60,7 @@ pub async fn describe(workshop: &Workshop, task: &ClaimedTask, progress: &Progre
     }
     let seen = match picture {
         None => Ok(None),
-        Some(picture) => look_at(workshop, task, picture, progress).await.map(Some),
+        Some(picture) => look_at(context, task, picture, progress).await.map(Some),
     };
     let (seen, image_fault) = match seen {
         Ok(seen) => (seen, image_fault),
@@ -68,7 +68,7 @@ pub async fn describe(workshop: &Workshop, task: &ClaimedTask, progress: &Progre
         Err(error) => (None, Some(error.message)),
     };
     let character = Character {
-        description: described(workshop, &job, story, seen.as_ref().map(|seen| &seen.look)).await?,
+        description: described(context, &job, story, seen.as_ref().map(|seen| &seen.look)).await?,
         portrait: seen.map(|seen| seen.portrait),
         image_fault,
     };
@@ -76,9 +76,9 @@ pub async fn describe(workshop: &Workshop, task: &ClaimedTask, progress: &Progre
     Ok(StepOutput { output: to_json(&character)?, ..StepOutput::default() })
 }
 
-async fn given_picture(workshop: &Workshop, job: &StoryJob) -> Result<Option<GivenPicture>, StepError> {
+async fn given_picture(context: &StepContext, job: &StoryJob) -> Result<Option<GivenPicture>, StepError> {
     let Some((image, is_cartoon)) = given_image(job) else { return Ok(None) };
-    let bytes = workshop.image_sources().bytes_of(image).await?;
+    let bytes = context.image_sources().bytes_of(image).await?;
     Ok(Some(GivenPicture { bytes, is_cartoon }))
 }
 
@@ -98,16 +98,16 @@ fn given_image(job: &StoryJob) -> Option<(&GivenImage, bool)> {
 
 /// What the words say, followed by what the picture adds.
 async fn described(
-    workshop: &Workshop,
+    context: &StepContext,
     job: &StoryJob,
     story: Option<Story>,
     look: Option<&CharacterLook>,
 ) -> Result<Option<String>, StepError> {
-    let storyteller = &*workshop.makers.storyteller;
+    let storyteller = &*context.makers.storyteller;
     let hero = match job {
         StoryJob::Storybook(params) => storyteller.find_hero(&params.story, params.audience).await?,
         StoryJob::Scenes(params) => storyteller.find_hero(&params.story, params.audience).await?,
-        StoryJob::AutoStory(params) => Some(hero_of(workshop, story.as_ref(), params).await?),
+        StoryJob::AutoStory(params) => Some(hero_of(context, story.as_ref(), params).await?),
         // The request's own words say more than any reading of them.
         StoryJob::Image(params) => {
             let words = params.character_description.trim_end_matches('.');
@@ -142,14 +142,14 @@ fn untold(sheet: &CharacterSheet, look: &CharacterLook) -> CharacterLook {
 
 /// Reads the picture, and stores what the cover shows: a drawing as it is, a photo drawn over.
 async fn look_at(
-    workshop: &Workshop,
+    context: &StepContext,
     task: &ClaimedTask,
     picture: GivenPicture,
     progress: &Progress,
-) -> Result<Seen, StepError> {
-    let (artifacts, artist) = (workshop.artifacts(), &*workshop.makers.artist);
+) -> Result<CharacterPicture, StepError> {
+    let (artifacts, artist) = (context.artifacts(), &*context.makers.artist);
     let GivenPicture { bytes, is_cartoon } = picture;
-    let look = look_of(workshop, task, &bytes).await?;
+    let look = look_of(context, task, &bytes).await?;
     let format = if is_cartoon { ImageFormat::of(&bytes).unwrap_or(ImageFormat::Png) } else { ImageFormat::Png };
     let key = job_key(task.job_id, "character", format.extension());
     let input_hash =
@@ -160,12 +160,12 @@ async fn look_at(
         let spec = ObjectSpec { key: &key, content_type: format.media_type(), input_hash: &input_hash };
         artifacts.store_object(spec, BTreeMap::new(), portrait).await?;
     }
-    Ok(Seen { look, portrait: key })
+    Ok(CharacterPicture { look, portrait: key })
 }
 
 /// What the picture shows, stored on its own: when an attempt ends before the drawing is done, the next one does not ask again.
-async fn look_of(workshop: &Workshop, task: &ClaimedTask, picture: &Bytes) -> Result<CharacterLook, StepError> {
-    let (artifacts, artist) = (workshop.artifacts(), &*workshop.makers.artist);
+async fn look_of(context: &StepContext, task: &ClaimedTask, picture: &Bytes) -> Result<CharacterLook, StepError> {
+    let (artifacts, artist) = (context.artifacts(), &*context.makers.artist);
     let key = job_key(task.job_id, "look", "json");
     let input_hash = InputHash::of("look").with(&artist.version()).with(&content_hash(picture)).finish();
     if let Some(look) = artifacts.find_json(&key, &input_hash).await? {

@@ -9,7 +9,7 @@ use crate::job::plan::{CHARACTER, SceneTask};
 use crate::job::story_order::{AutoStoryOrder, ImageOrder, ScenesOrder, StorybookOrder};
 use crate::store::work::ClaimedTask;
 use crate::work::error::StepError;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 use crate::work::steps::json::from_json;
 use brief::picture::ArtStyle;
 use brief::story::{CharacterSheet, Story};
@@ -29,13 +29,13 @@ pub struct Character {
 /// The hero of an auto-story. Jobs that were planned, or stories that were stored, before stories carried their hero have what the request
 /// says of them.
 pub async fn hero_of(
-    workshop: &Workshop,
+    context: &StepContext,
     story: Option<&Story>,
     params: &AutoStoryOrder,
 ) -> Result<CharacterSheet, StepError> {
     match story.and_then(Story::known_hero) {
         Some(hero) => Ok(hero.clone()),
-        None => Ok(workshop.makers.storyteller.read_character(&params.character_description).await?),
+        None => Ok(context.makers.storyteller.read_character(&params.character_description).await?),
     }
 }
 

@@ -7,17 +7,21 @@ use crate::job::story_result::DrawnScene;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::artifact_store::{ArtifactSpec, Measured};
+use crate::work::artifact_store::{ArtifactSpec, Measurements};
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use brief::picture::{ArtStyle, ImagePrompt};
 use brief::story::{Audience, SceneBrief};
 
 /// A picture of a book, or the one picture of an `image` job: both put out the same.
-pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
+pub async fn draw_scene(
+    context: &StepContext,
+    task: &ClaimedTask,
+    progress: &Progress,
+) -> Result<StepOutput, StepError> {
     let scene = scene_of(task)?;
     let character = character_of(task)?;
     let (style, audience, asks_for_reuse) = manner(&StoryJob::of(task)?);
@@ -30,7 +34,7 @@ pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask, progress: &Prog
         audience,
     };
     let doc_num = task.doc_num.unwrap_or(1);
-    let (artifacts, artist) = (workshop.artifacts(), &*workshop.makers.artist);
+    let (artifacts, artist) = (context.artifacts(), &*context.makers.artist);
     let prompt_used = final_prompt(&brief);
     let input_hash = InputHash::of(&artist.version()).with(&prompt_used).with(&scene.description).finish();
     let spec = ArtifactSpec {
@@ -46,7 +50,7 @@ pub async fn draw_scene(workshop: &Workshop, task: &ClaimedTask, progress: &Prog
         Some(kept) => kept,
         None => {
             let picture = artist.draw(&brief, progress).await?;
-            artifacts.store(&spec, picture.png, Measured::default().reporting("caption", picture.caption)).await?
+            artifacts.store(&spec, picture.png, Measurements::default().reporting("caption", picture.caption)).await?
         }
     };
     let output = to_json(&DrawnScene {

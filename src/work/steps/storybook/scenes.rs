@@ -9,24 +9,24 @@ use crate::job::story_result::{BookPage, DividedStory};
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::artifact_store::{ArtifactSpec, Measured};
+use crate::work::artifact_store::{ArtifactSpec, Measurements};
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use brief::story::{Audience, Story};
 
 pub async fn stage_story(
-    workshop: &Workshop,
+    context: &StepContext,
     task: &ClaimedTask,
     progress: &Progress,
 ) -> Result<StepOutput, StepError> {
     let character = character_of(task)?;
     match StoryJob::of(task)? {
         StoryJob::Scenes(params) => {
-            let story = Undivided { text: &params.story, audience: params.audience, hero_from: None };
-            let pages = staged(workshop, task, &story, progress).await?;
+            let story = UndividedStory { text: &params.story, audience: params.audience, hero_from: None };
+            let pages = staged(context, task, &story, progress).await?;
             let result = result_of(pages, character)?;
             let input_hash = InputHash::of("scenes").with(&result).finish();
             let spec = ArtifactSpec {
@@ -39,14 +39,14 @@ pub async fn stage_story(
                 metadata: serde_json::json!({ "chapter": "Scenes", "docType": "scenes" }),
             };
             let output = to_json(&result)?;
-            let artifact = workshop.artifacts().store(&spec, output.to_string(), Measured::default()).await?;
+            let artifact = context.artifacts().store(&spec, output.to_string(), Measurements::default()).await?;
             Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
         }
         StoryJob::AutoStory(params) => {
             let story: Story = required_output_of(task, STORY)?;
             let hero_from = Some(HeroSource { story: &story, order: &params });
-            let story = Undivided { text: &story.text, audience: params.audience, hero_from };
-            let pages = staged(workshop, task, &story, progress).await?;
+            let story = UndividedStory { text: &story.text, audience: params.audience, hero_from };
+            let pages = staged(context, task, &story, progress).await?;
             let tasks = tasks_after_staging(&scene_tasks(&pages));
             let output = to_json(&result_of(pages, character)?)?;
             Ok(StepOutput { output, tasks, ..StepOutput::default() })
@@ -58,7 +58,7 @@ pub async fn stage_story(
 }
 
 /// A text to be divided.
-struct Undivided<'a> {
+struct UndividedStory<'a> {
     text: &'a str,
     audience: Audience,
     /// None when the text itself says who it is about.
@@ -73,13 +73,13 @@ struct HeroSource<'a> {
 
 /// The story's pages. They are stored before anything is made of them, so that a repeat asks no storyteller, not even for the hero.
 async fn staged(
-    workshop: &Workshop,
+    context: &StepContext,
     task: &ClaimedTask,
-    story: &Undivided<'_>,
+    story: &UndividedStory<'_>,
     progress: &Progress,
 ) -> Result<Vec<BookPage>, StepError> {
-    let Undivided { text, audience, hero_from } = story;
-    let (artifacts, storyteller) = (workshop.artifacts(), &*workshop.makers.storyteller);
+    let UndividedStory { text, audience, hero_from } = story;
+    let (artifacts, storyteller) = (context.artifacts(), &*context.makers.storyteller);
     let known_of_hero = hero_from.as_ref().map(|from| (from.story.known_hero(), &from.order.character_description));
     let input_hash = InputHash::of(&storyteller.version()).with(text).with(audience).with(&known_of_hero).finish();
     let key = job_key(task.job_id, "staging", "json");
@@ -87,7 +87,7 @@ async fn staged(
         return Ok(pages);
     }
     let hero = match hero_from {
-        Some(from) => Some(hero_of(workshop, Some(from.story), from.order).await?),
+        Some(from) => Some(hero_of(context, Some(from.story), from.order).await?),
         None => None,
     };
     let staged = storyteller.stage(text, *audience, hero.as_ref(), progress).await?;

@@ -6,18 +6,22 @@ use crate::job::story_order::AutoStoryOrder;
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
-use crate::work::artifact_store::{ArtifactSpec, Measured};
+use crate::work::artifact_store::{ArtifactSpec, Measurements};
 use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
-use crate::work::steps::Workshop;
+use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use brief::story::{Story, StoryRequest};
 
 /// A story is paid for once: it is stored before anything is made from it, and a repeat starts from what is stored.
-pub async fn tell_story(workshop: &Workshop, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
+pub async fn tell_story(
+    context: &StepContext,
+    task: &ClaimedTask,
+    progress: &Progress,
+) -> Result<StepOutput, StepError> {
     let params: AutoStoryOrder = job_params(task)?;
-    let (artifacts, storyteller) = (workshop.artifacts(), &*workshop.makers.storyteller);
+    let (artifacts, storyteller) = (context.artifacts(), &*context.makers.storyteller);
     let order =
         StoryRequest { genre: params.genre, audience: params.audience, character: &params.character_description };
     let asked = (order.genre, order.audience, order.character);
@@ -43,7 +47,7 @@ pub async fn tell_story(workshop: &Workshop, task: &ClaimedTask, progress: &Prog
     let artifact = match artifacts.find(&spec).await? {
         Some(artifact) => artifact,
         None => {
-            let measured = Measured::words(story.text.split_whitespace().count());
+            let measured = Measurements::words(story.text.split_whitespace().count());
             artifacts.store(&spec, format!("# {}\n\n{}\n", story.title, story.text), measured).await?
         }
     };

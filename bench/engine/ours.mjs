@@ -1,13 +1,27 @@
-// Our engine through PostgREST: no-op tasks, each settled batch claiming the next.
+// Our engine, through PostgREST as the Worker calls it or directly as the peers call theirs: no-op tasks, each settled
+// batch claiming the next.
 import { Agent, request } from "node:http";
+import pg from "pg";
 import { signedToken } from "../../scripts/supabase/tokens.mjs";
 
-export const name = "ours";
+/** As many connections as the peers' pools and PostgREST have. */
+const connections = 20;
+
+export function openThroughPostgrest({ database, restUrl, jwtSecret }) {
+  const agent = new Agent({ keepAlive: true });
+  return engine(database, caller({ agent, restUrl, jwtSecret }), () => agent.destroy());
+}
+
+/** Without PostgREST, on prepared statements. */
+export function openDirectly({ database, databaseUrl }) {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections });
+  // The server ends before the pool does.
+  pool.on("error", () => {});
+  return engine(database, directCaller(pool), () => pool.end());
+}
 
 /** One engine, in the shape of the peers'. */
-export function open({ database, restUrl, jwtSecret }) {
-  const agent = new Agent({ keepAlive: true });
-  const call = caller({ agent, restUrl, jwtSecret });
+function engine(database, call, close) {
   return {
     fill: (amount) => fill(database, amount),
     /** How many tasks so many consumers did until nothing was left or `until()`, and in which time. */
@@ -15,7 +29,7 @@ export function open({ database, restUrl, jwtSecret }) {
       let done = 0;
       const consume = async (_, number) => {
         const worker = { p_worker: `bench-${number}`, p_limit: batch };
-        let claimed = await call("claim_tasks", worker);
+        let claimed = await call("claim_tasks", { ...worker, p_has_others: false });
         while (claimed.length > 0) {
           const results = claimed.map(({ taskId, leaseToken }) => ({
             taskId,
@@ -33,7 +47,20 @@ export function open({ database, restUrl, jwtSecret }) {
       await Promise.all(Array.from({ length: consumers }, consume));
       return { done, milliseconds: performance.now() - startedAt };
     },
-    close: () => agent.destroy(),
+    close,
+  };
+}
+
+/** The same by the database's own protocol: arguments by name, the answer as it is. */
+function directCaller(pool) {
+  return async (name, body) => {
+    const names = Object.keys(body);
+    const text = `select ${name}(${names.map((argument, place) => `${argument} => $${place + 1}`)}) as answer`;
+    const values = names.map((argument) =>
+      typeof body[argument] === "object" ? JSON.stringify(body[argument]) : body[argument],
+    );
+    const { rows } = await pool.query({ name, text, values });
+    return rows[0].answer;
   };
 }
 

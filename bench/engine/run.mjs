@@ -24,22 +24,22 @@ await runMain(async () => {
 });
 
 async function partOfThroughput(stack) {
-  const engine = ours.open(stack);
+  const [engine, direct] = [ours.openThroughPostgrest(stack), ours.openDirectly(stack)];
   const peers = await openPeers(stack);
-  const contenders = [20, 3_000].map((owners) => ({
-    title: `ours, ${owners.toLocaleString("en")} owners`,
-    owners,
-    engine,
-  }));
+  const contenders = [
+    { title: "ours, 20 owners", owners: 20, engine },
+    { title: "ours, 3,000 owners", owners: 3_000, engine },
+    { title: "the same without PostgREST", owners: 3_000, engine: direct },
+  ];
   try {
     return await throughput([...contenders, ...peers.map(({ name, engine }) => ({ title: name, engine }))]);
   } finally {
-    await Promise.allSettled([engine, ...peers.map((peer) => peer.engine)].map((one) => one.close()));
+    await Promise.allSettled([engine, direct, ...peers.map((peer) => peer.engine)].map((one) => one.close()));
   }
 }
 
 async function partOfCrowds(stack) {
-  const engine = ours.open(stack);
+  const engine = ours.openThroughPostgrest(stack);
   try {
     return await crowded({ engine, database: stack.database });
   } finally {

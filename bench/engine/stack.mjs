@@ -13,7 +13,7 @@ import { startPostgrest } from "../../tests/harness/postgrest_server.mjs";
 
 const jwtSecret = "a secret of the bench that is as long as it has to be";
 
-/** Runs `work({ database, restUrl, jwtSecret, peersUrl, peersDatabase })` while everything is up. */
+/** Runs `work({ database, databaseUrl, restUrl, jwtSecret, peersUrl, peersDatabase })` while everything is up. */
 export async function withStack(work) {
   const folder = mkdtempSync(join(tmpdir(), "bench-engine-"));
   chmodSync(folder, 0o711);
@@ -40,7 +40,14 @@ export async function withStack(work) {
     const peersUrl = connectionString().replace(/\/\w+$/, "/peers");
     const peersDatabase = await openPostgres(peersUrl);
     open.push(peersDatabase);
-    await work({ database, restUrl: `http://127.0.0.1:${port}`, jwtSecret, peersUrl, peersDatabase });
+    await work({
+      database,
+      databaseUrl: connectionString(),
+      restUrl: `http://127.0.0.1:${port}`,
+      jwtSecret,
+      peersUrl,
+      peersDatabase,
+    });
   } finally {
     await Promise.allSettled(open.map((database) => database.close()));
     await children.stopAll();

@@ -44,7 +44,7 @@ begin
   )
   select jsonb_agg(jsonb_build_object(
     'taskId', leased.id, 'jobId', leased.job_id, 'leaseToken', leased.lease_token, 'name', leased.name, 'kind', leased.kind,
-    'attempt', leased.attempt, 'maxAttempts', leased.max_attempts, 'params', leased.params, 'docNum', leased.doc_num,
+    'attempt', leased.attempt, 'maxAttempts', leased.max_attempts, 'isSuspect', leased.silent_deaths > 0, 'params', leased.params, 'docNum', leased.doc_num,
     'docTitle', leased.doc_title,
     'jobKind', job.kind, 'jobParams', job.params, 'jobCreatedAt', job.created_at, 'ownerKey', job.owner_key, 'traceId', job.trace_id,
     -- What the needed tasks put out, by their names: a step reads nothing else from the database.

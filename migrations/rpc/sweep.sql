@@ -2,7 +2,7 @@
 -- deadline, places that nobody filled, and what is old enough to go. Jobs that somebody is writing right now are left for the
 -- next sweep.
 -- Answers {"expired": n, "timedOut": n, "overdue": [{"jobId", "count"}], "expiredKeys": n, "pruned": n, "hasMore": whether
--- another sweep at once would find work, "jobs": [frame]}.
+-- another sweep at once would find work, "workers": how many hold leases, "jobs": [frame]}.
 create or replace function public.sweep(p_limit integer, p_retention_days integer)
 returns jsonb
 language plpgsql
@@ -65,7 +65,7 @@ begin
 
   return jsonb_build_object(
     'expired', taken -> 'expired', 'timedOut', coalesce(cardinality(late_jobs), 0), 'overdue', overdue, 'expiredKeys', expired_keys,
-    'pruned', pruned, 'jobs', frames || (taken -> 'jobs'),
+    'pruned', pruned, 'workers', (select count(distinct leased_by) from job_tasks where state = 'running'), 'jobs', frames || (taken -> 'jobs'),
     'hasMore', greatest((taken ->> 'expired')::integer, cardinality(late_jobs), expired_keys, pruned) >= p_limit
   );
 end

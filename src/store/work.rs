@@ -26,6 +26,8 @@ pub struct ClaimedTask {
     pub kind: String,
     pub attempt: u16,
     pub max_attempts: u16,
+    /// A worker fell silent with it, so it was claimed alone whatever else waits.
+    pub is_suspect: bool,
     pub params: Value,
     pub doc_num: Option<u8>,
     /// As progress names the document; None for a task of the whole job.
@@ -241,6 +243,8 @@ pub struct Sweep {
     pub pruned: u64,
     /// Whether another sweep at once would find work.
     pub has_more: bool,
+    /// How many consumers and runs hold leases.
+    pub workers: usize,
 }
 
 impl Store {

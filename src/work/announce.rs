@@ -1,19 +1,28 @@
 //! Announces ready tasks to the queue. It may fail: the sweep announces what nobody took up.
 
-use std::iter;
-
 use uuid::Uuid;
 
-use super::hint::Hint;
+use super::hint::{Hint, hints_for};
 use super::traces::Traces;
 use super::worker::Worker;
 use crate::runtime::log::{ErrorText, LogEvent};
-use crate::store::work::ReadyTasks;
+use crate::store::work::{ClaimedTask, ReadyTasks};
 
-/// One hint for each ready task.
+/// Wakes as many consumers as the tasks need.
 pub async fn announce(worker: &Worker, traces: &Traces, ready: &[ReadyTasks]) {
-    let hints = ready.iter().flat_map(|ready| iter::repeat_n(hint(traces, ready.job_id), ready.count)).collect();
-    send(worker, hints, 0).await;
+    send(worker, hints_for(ready, |job_id| traces.of_job(job_id)), 0).await;
+}
+
+/// Wakes one consumer that goes on where we stop.
+pub async fn hand_over(worker: &Worker, traces: &Traces, job_id: Uuid) {
+    send(worker, vec![hint(traces, job_id)], 0).await;
+}
+
+/// What is claimed alone leaves everything else to others, who are woken for it.
+pub async fn hand_over_beside_suspect(worker: &Worker, claimed: &[ClaimedTask]) {
+    if let [ClaimedTask { is_suspect: true, job_id, .. }] = claimed {
+        hand_over(worker, &Traces::default(), *job_id).await;
+    }
 }
 
 /// One hint for a task that becomes ready after a pause.

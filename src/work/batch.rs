@@ -4,13 +4,13 @@
 use std::mem;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::{Abortable, Fuse, FusedFuture, LocalBoxFuture};
 use futures::stream::FuturesUnordered;
 use futures::{FutureExt, StreamExt, select_biased};
 use uuid::Uuid;
 
-use super::announce::announce;
+use super::announce::{announce, hand_over};
 use super::attempt::attempt;
 use super::held::{HeldTasks, LOOK_EVERY};
 use super::settle::{SettleReport, settle, settle_and_claim};
@@ -24,6 +24,9 @@ use crate::store::work::{ClaimedTask, Heartbeat, SettledTask, TaskOutcome, TaskR
 
 /// How long a finished task waits for others that end soon, so that one call settles them; the last one that runs does not wait.
 const GATHER: Duration = Duration::from_secs(1);
+
+/// How often a batch with free places looks whether something became claimable that the queue may not yet have found a consumer for.
+const LISTEN_EVERY: Duration = Duration::from_secs(1);
 
 /// How a claimed task ended for us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +64,8 @@ pub struct BatchEnd {
     pub ended: Vec<EndedTask>,
     /// The last claim found less than it asked for: nothing is left that may be claimed.
     pub nothing_left: bool,
+    /// The time was over while tasks still ran, and another consumer was woken for what may be left.
+    pub is_handed_over: bool,
 }
 
 /// Runs the tasks, and those that it claims meanwhile, until all have ended.
@@ -75,6 +80,8 @@ pub async fn run_batch(worker: &Worker, steps: &dyn Steps, claimed: Vec<ClaimedT
         finished: Vec::new(),
         given_back: Vec::new(),
         is_giving_back: false,
+        heard_calls: worker.hints.calls_here(),
+        pauses_end_at: Vec::new(),
         end: BatchEnd::default(),
     };
     batch.take_up(claimed);
@@ -99,6 +106,10 @@ struct Batch<'a> {
     finished: Vec<TaskResult>,
     given_back: Vec<Lease>,
     is_giving_back: bool,
+    /// [`HintQueue::calls_here`](super::hint::HintQueue::calls_here) before the last claim.
+    heard_calls: u64,
+    /// When tasks that we ran may be tried again.
+    pauses_end_at: Vec<DateTime<Utc>>,
     end: BatchEnd,
 }
 
@@ -110,9 +121,10 @@ impl<'a> Batch<'a> {
         let mut gathering: Beside<'a, ()> = Fuse::terminated();
         let mut is_gathered = false;
         let mut look = worker.clock.sleep(LOOK_EVERY).fuse();
-        let mut patience = match self.span {
-            Span::Patience(patience) => worker.clock.sleep(patience).fuse(),
-            Span::OneRound | Span::Refilling { .. } => Fuse::terminated(),
+        let (mut patience, mut listen) = match self.span {
+            Span::OneRound => (Fuse::terminated(), Fuse::terminated()),
+            Span::Patience(patience) => (worker.clock.sleep(patience).fuse(), Fuse::terminated()),
+            Span::Refilling { .. } => (Fuse::terminated(), worker.clock.sleep(LISTEN_EVERY).fuse()),
         };
         loop {
             if settling.is_terminated() && !self.finished.is_empty() && (is_gathered || self.running.is_empty()) {
@@ -140,6 +152,12 @@ impl<'a> Batch<'a> {
                     let beats = if beating.is_terminated() { self.held.beats() } else { Vec::new() };
                     if !beats.is_empty() {
                         beating = async move { worker.store.heartbeat_tasks(&beats).await }.boxed_local().fuse();
+                    }
+                }
+                () = listen => {
+                    listen = worker.clock.sleep(LISTEN_EVERY).fuse();
+                    if settling.is_terminated() && self.is_called() {
+                        settling = self.settle();
                     }
                 }
                 () = patience => {
@@ -172,6 +190,15 @@ impl<'a> Batch<'a> {
         }
     }
 
+    /// Whether a place is free and something became claimable since the last claim.
+    fn is_called(&self) -> bool {
+        let Span::Refilling { places, until } = self.span else { return false };
+        let now = self.worker.clock.now();
+        let is_news =
+            self.worker.hints.calls_here() > self.heard_calls || self.pauses_end_at.iter().any(|end| *end <= now);
+        is_news && now < until && self.running.len() < places && !self.held.has_suspect()
+    }
+
     /// Whatever has finished goes in one call, and with it the claim for the places that became free.
     fn settle(&mut self) -> Beside<'a, SettleReport> {
         let (worker, traces, finished) = (self.worker, self.traces.clone(), mem::take(&mut self.finished));
@@ -179,9 +206,25 @@ impl<'a> Batch<'a> {
         match self.span {
             Span::Refilling { places, until } if worker.clock.now() < until => {
                 let wanted = places.saturating_sub(running);
+                self.heard_calls = worker.hints.calls_here();
+                let now = worker.clock.now();
+                self.pauses_end_at.retain(|end| *end > now);
                 async move { settle_and_claim(worker, &traces, finished, wanted, running > 0).await }
                     .boxed_local()
                     .fuse()
+            }
+            Span::Refilling { .. } if running > 0 && !self.end.is_handed_over => {
+                self.end.is_handed_over = true;
+                let job_id = self.held.any_job();
+                async move {
+                    let settled = settle(worker, &traces, finished).await;
+                    if let Some(job_id) = job_id {
+                        hand_over(worker, &traces, job_id).await;
+                    }
+                    settled
+                }
+                .boxed_local()
+                .fuse()
             }
             Span::OneRound | Span::Patience(_) | Span::Refilling { .. } => {
                 async move { settle(worker, &traces, finished).await }.boxed_local().fuse()
@@ -193,7 +236,11 @@ impl<'a> Batch<'a> {
         for SettledTask { task_id, verdict } in settled.tasks {
             let ending = match verdict {
                 Verdict::Done => Ending::Done,
-                Verdict::Retrying { .. } => Ending::Retrying,
+                Verdict::Retrying { retry_in_seconds, .. } => {
+                    let pause = TimeDelta::seconds(retry_in_seconds.into());
+                    self.pauses_end_at.push(self.worker.clock.now() + pause);
+                    Ending::Retrying
+                }
                 Verdict::Failed => Ending::Failed,
                 Verdict::Lost => Ending::Lost,
             };

@@ -3,14 +3,14 @@
 
 use chrono::TimeDelta;
 
-use super::announce::announce;
+use super::announce::{hand_over, hand_over_beside_suspect};
 use super::batch::{EndedTask, Ending, Span, run_batch};
 use super::flight_recorder::Shift;
 use super::step::Steps;
 use super::traces::Traces;
 use super::worker::Worker;
 use crate::store::error::StoreError;
-use crate::store::work::ReadyTasks;
+use crate::store::work::ClaimedTask;
 
 /// How many tasks a consumer runs at once: as many as an isolate's memory holds.
 pub const TASKS_AT_ONCE: usize = 8;
@@ -47,28 +47,33 @@ impl ConsumerReport {
     }
 }
 
-/// Consumes until nothing may be claimed or the time is used up; then a hint wakes a consumer that goes on. An error means that nothing was
+/// Consumes until nothing may be claimed or the time is used up; when it stops claiming with work left, a hint wakes a consumer that goes on. An error means that nothing was
 /// claimed at all; when a later claim fails, what is left is announced instead, and the sweep finds it if that fails too.
 pub async fn consume_all(worker: &Worker, steps: &dyn Steps, places: usize) -> Result<ConsumerReport, StoreError> {
     let _shift = Shift::begin(&*worker.recorder, &worker.name);
     let until = worker.clock.now() + CLAIM_WITHIN;
     let mut consumed = ConsumerReport::default();
-    let mut claimed = worker.store.claim_tasks(&worker.name, places).await?;
+    let mut claimed = claim(worker, places).await?;
     while let Some(job_id) = claimed.last().map(|task| task.job_id) {
         let batch = run_batch(worker, steps, claimed, Span::Refilling { places, until }).await;
         consumed = consumed.and(&batch.ended);
-        if batch.nothing_left {
+        if batch.nothing_left || batch.is_handed_over {
             break;
         }
-        let next =
-            if worker.clock.now() < until { worker.store.claim_tasks(&worker.name, places).await.ok() } else { None };
+        let next = if worker.clock.now() < until { claim(worker, places).await.ok() } else { None };
         let Some(next) = next else {
-            announce(worker, &Traces::default(), &[ReadyTasks { job_id, count: 1 }]).await;
+            hand_over(worker, &Traces::default(), job_id).await;
             break;
         };
         claimed = next;
     }
     Ok(consumed)
+}
+
+async fn claim(worker: &Worker, places: usize) -> Result<Vec<ClaimedTask>, StoreError> {
+    let claimed = worker.store.claim_tasks(&worker.name, places).await?;
+    hand_over_beside_suspect(worker, &claimed).await;
+    Ok(claimed)
 }
 
 /// Claims up to `limit` tasks, runs them together and settles them as they finish.

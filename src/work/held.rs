@@ -19,6 +19,7 @@ const LOOKS_BETWEEN_BEATS: u32 = 3;
 struct HeldTask {
     job_id: Uuid,
     lease_token: Uuid,
+    is_suspect: bool,
     progress: Progress,
     abort: AbortHandle,
     /// Since its claim or its last sign of life.
@@ -36,6 +37,7 @@ impl HeldTasks {
         let held = HeldTask {
             job_id: task.job_id,
             lease_token: task.lease_token,
+            is_suspect: task.is_suspect,
             progress: progress.clone(),
             abort,
             looks: 0,
@@ -51,6 +53,15 @@ impl HeldTasks {
     /// The job of a task that is held no longer.
     pub fn remove(&mut self, task_id: Uuid) -> Option<Uuid> {
         self.0.remove(&task_id).map(|held| held.job_id)
+    }
+
+    pub fn any_job(&self) -> Option<Uuid> {
+        self.0.values().next().map(|held| held.job_id)
+    }
+
+    /// What was claimed alone is to stay alone.
+    pub fn has_suspect(&self) -> bool {
+        self.0.values().any(|held| held.is_suspect)
     }
 
     pub fn len(&self) -> usize {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::announce::{announce, announce_later, beyond};
+use super::announce::{announce, announce_later, beyond, hand_over_beside_suspect};
 use super::traces::Traces;
 use super::worker::Worker;
 use crate::job::failure::FailureCode;
@@ -41,6 +41,7 @@ pub async fn settle_and_claim(
         Ok((settlement, claimed)) => {
             let ready = unclaimed(&settlement.ready, &claimed, wanted);
             announce(worker, traces, &ready).await;
+            hand_over_beside_suspect(worker, &claimed).await;
             announce_retries(worker, traces, &settlement.settled).await;
             SettleReport { tasks: settlement.settled, nothing_left: claimed.len() < wanted && !has_others, claimed }
         }
@@ -54,10 +55,11 @@ pub async fn settle_and_claim(
     }
 }
 
-/// What is left of the newly ready tasks for others to be woken for. A claim that found less than it asked for has left nothing; one
-/// task is the exception, since what fell silent once is claimed alone.
+/// What is left of the newly ready tasks for others to be woken for. A claim that found less than it asked for has left nothing, unless
+/// it is of a task that is claimed alone.
 fn unclaimed(ready: &[ReadyTasks], claimed: &[ClaimedTask], wanted: usize) -> Vec<ReadyTasks> {
-    if claimed.len() < wanted && claimed.len() != 1 { Vec::new() } else { beyond(ready, claimed.len()) }
+    let is_alone = claimed.iter().any(|task| task.is_suspect);
+    if claimed.len() < wanted && !is_alone { Vec::new() } else { beyond(ready, claimed.len()) }
 }
 
 /// Settles the results in one call. A repeat is harmless: the tokens are spent, and what was written answers as lost. When the database

@@ -1,6 +1,7 @@
 //! The minute's round: takes back expired leases, ends jobs past their deadline, and announces ready work that nobody took up.
 
 use super::announce::announce;
+use super::consumer::TASKS_AT_ONCE;
 use super::traces::Traces;
 use super::worker::Worker;
 use crate::runtime::log::LogEvent;
@@ -11,8 +12,8 @@ use crate::store::work::{ReadyTasks, Sweep};
 const SWEEP_LIMIT: u32 = 1_000;
 /// A round goes on while a transaction finds as much as it may mend, up to so many.
 const MAXIMUM_TRANSACTIONS: usize = 50;
-/// How many consumers a round wakes at most. Each goes on by itself until nothing is left.
-const MAXIMUM_HINTS: usize = 100;
+/// How many consumers a round brings the running ones up to. Each goes on by itself until nothing is left.
+const MAXIMUM_CONSUMERS: usize = 100;
 
 /// One round. Dying after it loses at most the announcements, which the next round repeats.
 pub async fn sweep(worker: &Worker) -> Result<Sweep, StoreError> {
@@ -29,7 +30,8 @@ pub async fn sweep(worker: &Worker) -> Result<Sweep, StoreError> {
             ..more
         };
     }
-    announce(worker, &Traces::default(), &at_most(MAXIMUM_HINTS, &swept.overdue)).await;
+    let tasks = MAXIMUM_CONSUMERS.saturating_sub(swept.workers) * TASKS_AT_ONCE;
+    announce(worker, &Traces::default(), &at_most(tasks, &swept.overdue)).await;
     let overdue: usize = swept.overdue.iter().map(|ready| ready.count).sum();
     if swept.expired > 0 || swept.timed_out > 0 || overdue > 0 {
         worker.log.write(&LogEvent::Sweep { expired: swept.expired, timed_out: swept.timed_out, overdue });
@@ -37,15 +39,15 @@ pub async fn sweep(worker: &Worker) -> Result<Sweep, StoreError> {
     Ok(swept)
 }
 
-/// The first ready tasks, as many as are to be announced.
-fn at_most(mut hints: usize, ready: &[ReadyTasks]) -> Vec<ReadyTasks> {
+/// The first `tasks` of the ready ones.
+fn at_most(mut tasks: usize, ready: &[ReadyTasks]) -> Vec<ReadyTasks> {
     let mut announced = Vec::new();
     for ReadyTasks { job_id, count } in ready {
-        let count = hints.min(*count);
+        let count = tasks.min(*count);
         if count > 0 {
             announced.push(ReadyTasks { job_id: *job_id, count });
         }
-        hints -= count;
+        tasks -= count;
     }
     announced
 }

@@ -1,4 +1,5 @@
 // A speech service that is done at once and remembers what it was asked to say, for tests that count what is paid for.
+// It refuses or waits when a test says so.
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
 import { streamingWavHeader } from "../../scripts/speech/wav.mjs";
@@ -7,20 +8,44 @@ const rateHz = 16_000;
 /** Quicker than anybody speaks, and slow enough not to pass for sound that was cut off. */
 const charactersPerSecond = 35;
 
-/** `{ url, inputs, close() }`; `inputs` are the texts of all requests so far, in their order. */
+/**
+ * `{ url, inputs, refuseEvery(n), hold(), release(), close() }`; `inputs` are the texts of all requests so far, in their
+ * order.
+ */
 export async function startCountingSpeech() {
   const inputs = [];
+  let refused = 0;
+  let held = Promise.resolve();
+  let release = () => {};
   const server = createServer(async (request, response) => {
     const { input } = await json(request);
     inputs.push(input);
+    if (refused > 0 && inputs.length % refused === 0) return response.writeHead(503).end();
+    await held;
     response.writeHead(200, { "Content-Type": "audio/wav" });
     response.write(streamingWavHeader(rateHz));
     response.end(Buffer.alloc(2 * Math.ceil((rateHz * input.length) / charactersPerSecond)));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const close = () => {
+    release();
     server.closeAllConnections();
     return new Promise((done) => server.close(done));
   };
-  return { url: `http://127.0.0.1:${server.address().port}`, inputs, close };
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    inputs,
+    /** Every `count`th request is refused with 503; none with 0. */
+    refuseEvery: (count) => {
+      refused = count;
+    },
+    /** Requests are answered only when `release` is called. */
+    hold: () => {
+      held = new Promise((done) => {
+        release = done;
+      });
+    },
+    release: () => release(),
+    close,
+  };
 }

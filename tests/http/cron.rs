@@ -16,7 +16,7 @@ async fn idle_world() -> World {
     let world = World::with(&[("CRON_WEBHOOK_SECRET", SECRET)]).await;
     world.supabase.answer_rpc("job_stats", a_good_day());
     world.supabase.answer_rpc("jobs_to_process", json!([]));
-    let swept = json!({ "expired": 0, "timedOut": 0, "overdue": [], "expiredKeys": 0, "pruned": 0, "hasMore": false, "jobs": [] });
+    let swept = json!({ "expired": 0, "timedOut": 0, "overdue": [], "expiredKeys": 0, "pruned": 0, "hasMore": false, "workers": 0, "jobs": [] });
     world.supabase.answer_rpc("sweep", swept);
     world
 }
@@ -62,13 +62,13 @@ async fn an_absent_body_is_a_tick_with_all_defaults_and_it_sweeps() {
     let world = idle_world().await;
     let job_id = uuid::Uuid::from_u128(7);
     let swept = json!({
-        "expired": 1, "timedOut": 0, "overdue": [{ "jobId": job_id, "count": 2 }], "expiredKeys": 0, "pruned": 0, "hasMore": false, "jobs": []
+        "expired": 1, "timedOut": 0, "overdue": [{ "jobId": job_id, "count": 2 }], "expiredKeys": 0, "pruned": 0, "hasMore": false, "workers": 0, "jobs": []
     });
     world.supabase.answer_rpc("sweep", swept);
     let body = tick(&world, "").await.json();
     assert!(body.get("healthCheck").is_none() && body.get("cleanup").is_none());
     assert_eq!(world.supabase.seen_rpc("sweep").len(), 1);
-    assert_eq!(world.hints.sent.borrow().len(), 2, "what is overdue was announced");
+    assert_eq!(world.hints.sent.borrow().len(), 1, "what is overdue was announced");
 }
 
 /// A backlog is the very reason to run.

@@ -20,7 +20,7 @@ async fn world_with(changes: &[(&str, &str)]) -> World {
     let world = World::with(changes).await;
     world.supabase.answer_rpc("job_stats", nothing_ever());
     world.supabase.answer_rpc("jobs_to_process", json!([]));
-    let swept = json!({ "expired": 0, "timedOut": 0, "overdue": [], "expiredKeys": 0, "pruned": 0, "hasMore": false, "jobs": [] });
+    let swept = json!({ "expired": 0, "timedOut": 0, "overdue": [], "expiredKeys": 0, "pruned": 0, "hasMore": false, "workers": 0, "jobs": [] });
     world.supabase.answer_rpc("sweep", swept);
     world
 }

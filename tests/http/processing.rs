@@ -24,7 +24,7 @@ fn looked_at(jobs: &[u128]) -> Value {
 /// A claimed task of the job; its name says what its step does.
 fn task(job: u128, name: &str) -> Value {
     json!({
-        "taskId": id(job * 1_000 + name.len() as u128), "jobId": id(job), "leaseToken": id(1), "name": name,
+        "taskId": id(job * 1_000 + name.len() as u128), "jobId": id(job), "leaseToken": id(1), "isSuspect": false, "name": name,
         "kind": "text", "attempt": 1, "maxAttempts": 3, "params": {}, "docNum": null, "jobKind": "image",
         "jobParams": {}, "jobCreatedAt": "2025-12-19T16:30:00Z", "ownerKey": "address:one", "traceId": null, "inputs": {}
     })

@@ -11,6 +11,7 @@ use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::runtime::log::{Log, LogEvent};
 use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
+use oneinabillion_edge::work::batch::{Span, run_batch};
 use oneinabillion_edge::work::consumer::{ConsumerReport, consume, consume_all};
 use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::flight_recorder::FlightRecorder;
@@ -40,6 +41,10 @@ impl HintQueue for SentHints {
     async fn send(&self, hints: Vec<Hint>, delay_seconds: u32) -> Result<(), HintError> {
         self.0.borrow_mut().push((hints.len(), delay_seconds));
         Ok(())
+    }
+
+    fn calls_here(&self) -> u64 {
+        self.0.borrow().iter().filter(|(_, delay_seconds)| *delay_seconds == 0).count() as u64
     }
 }
 
@@ -309,7 +314,105 @@ async fn others_are_woken_for_what_a_consumer_has_no_place_for() {
         let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         bench.started(&[task("a", &[]), task("b", &["a"]), task("c", &["a"]), task("d", &["a"])]).await;
         assert_eq!(consume_all(&worker, &steps, 1).await.unwrap().done, 4);
-        assert_eq!(*hints.0.borrow(), [(2, 0)]);
+        assert_eq!(*hints.0.borrow(), [(1, 0)], "one consumer has places for both");
+    })
+    .await;
+}
+
+/// The queue delivers one batch at a time while its consumers are few.
+#[tokio::test]
+async fn a_free_place_takes_up_what_is_announced_beside_it() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
+        bench.started(&[task("slow", &[])]).await;
+        let starting = async {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            bench.started(&[task("late", &[])]).await;
+            hints.send(vec![Hint { job_id: Uuid::nil(), trace_id: None }], 0).await.unwrap();
+        };
+        let (consumed, ()) = tokio::join!(consume_all(&worker, &steps, 2), starting);
+        assert_eq!(consumed.unwrap().done, 2);
+        assert_eq!(*steps.finished.borrow(), ["late", "slow"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_free_place_takes_up_a_task_whose_pause_is_over() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
+        let job_id = bench.started(&[task("slow", &[]), task("away", &[])]).await;
+        let consumed = consume_all(&worker, &steps, 2).await.unwrap();
+        assert_eq!((consumed.done, consumed.retrying, consumed.failed), (1, 2, 1));
+        assert_eq!(bench.read(job_id).await.state, JobState::Failed);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_claims_a_suspect_wakes_another_for_the_rest_and_takes_nothing_beside_it() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
+        bench.started(&[task("slow", &[])]).await;
+        bench.claim(1).await;
+        bench.sql("update job_tasks set lease_expires_at = now() - interval '1 second' where state = 'running'").await;
+        bench.store.sweep(10, 30).await.unwrap();
+        bench.started(&[task("other", &[])]).await;
+        let watching = async {
+            tokio::time::sleep(Duration::from_millis(400)).await;
+            (hints.0.borrow().clone(), steps.finished.borrow().clone())
+        };
+        let (consumed, (woken, finished_beside)) = tokio::join!(consume_all(&worker, &steps, 2), watching);
+        assert_eq!((woken, finished_beside), (vec![(1, 0)], vec![]));
+        assert_eq!(consumed.unwrap().done, 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_consumer_whose_time_is_up_wakes_another_while_a_slow_task_still_runs() {
+    on_every_store(async |bench| {
+        let hints = Rc::<SentHints>::default();
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
+        let until = worker.clock.now();
+        let job = [task("quick", &[]), task("slow", &[]), task("waiting", &[])];
+        bench.started(&job).await;
+        let claimed = bench.claim(2).await;
+        let batch = run_batch(&worker, &steps, claimed, Span::Refilling { places: 2, until });
+        let watching = async {
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            (hints.0.borrow().clone(), steps.finished.borrow().clone())
+        };
+        let (end, (woken, finished)) = tokio::join!(batch, watching);
+        assert_eq!((woken, finished), (vec![(1, 0)], vec!["quick".to_owned()]));
+        assert!(end.is_handed_over);
+        assert_eq!(hints.0.borrow().len(), 1, "once");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_round_wakes_as_many_consumers_as_the_waiting_tasks_need_and_no_more_than_are_missing() {
+    on_every_store(async |bench| {
+        bench.clear().await;
+        let hints = Rc::<SentHints>::default();
+        let worker = worker(&bench, &hints);
+        let tasks: Vec<_> = (0..320).map(|number| task(&format!("t{number}"), &[])).collect();
+        bench.started(&tasks).await;
+        let woken = async |hints: &SentHints| {
+            hints.0.borrow_mut().clear();
+            sweep(&worker).await.unwrap();
+            hints.0.borrow().iter().map(|(count, _)| count).sum::<usize>()
+        };
+        assert_eq!(woken(&hints).await, 320 / 8);
+        for number in 0..70 {
+            assert_eq!(bench.claim_as(&format!("worker-{number}"), 1).await.len(), 1);
+        }
+        assert_eq!(woken(&hints).await, 30, "70 of a hundred are at work");
+        bench.clear().await;
     })
     .await;
 }

@@ -1,5 +1,7 @@
 //! What calls cost, in pages and in statements. Neither depends on the machine, so both are gates.
 
+use std::collections::BTreeMap;
+
 use uuid::Uuid;
 
 use crate::bench::{Bench, done, on_every_store, result, task};
@@ -21,7 +23,7 @@ async fn pages(bench: &Bench, statement: &str) -> u64 {
 }
 
 /// So many owners with one ready task each, in front of whom everybody else waits.
-fn waiting_owners(count: u32) -> String {
+pub fn waiting_owners(count: u32) -> String {
     format!(
         "with waiting as (
            insert into jobs (id, kind, owner_key, params, lifetime_seconds, deadline_at)
@@ -52,27 +54,27 @@ fn start_of_sixteen_tasks() -> String {
     )
 }
 
-/// Pages of each call, by its name. Each is made twice: the first of a session also reads the catalogue.
-async fn costs(bench: &Bench) -> Vec<(&'static str, u64)> {
+/// Pages of each call, by its name: the fewest of some rounds, since the first of a session also reads the catalogue, and one beside an
+/// autovacuum reads what it left behind.
+async fn costs(bench: &Bench) -> BTreeMap<&'static str, u64> {
     let queued = bench.started(&[task("a", &[])]).await;
     let read = format!("select read_job('{queued}', '{}')", bench.owner_id);
-    let mut costs = Vec::new();
-    for _ in 0..2 {
-        costs = vec![
-            ("status of a queued job", pages(bench, &read).await),
-            ("start", pages(bench, &start_of_sixteen_tasks()).await),
-        ];
-        costs.push(("claim of eight", pages(bench, "select claim_tasks('suite', 8)").await));
-        costs.push(("heartbeat of eight", pages(bench, BEAT_WHAT_RUNS).await));
+    let mut fewest = BTreeMap::new();
+    let mut note = |call, pages: u64| {
+        fewest.entry(call).and_modify(|known| *known = pages.min(*known)).or_insert(pages);
+    };
+    for _ in 0..4 {
+        note("status of a queued job", pages(bench, &read).await);
+        note("start", pages(bench, &start_of_sixteen_tasks()).await);
+        note("claim of eight", pages(bench, "select claim_tasks('suite', 8)").await);
+        note("heartbeat of eight", pages(bench, BEAT_WHAT_RUNS).await);
         let running = bench.rows("select job_id from job_tasks where state = 'running' limit 1").await;
         let running = running[0]["job_id"].as_str().expect("one runs").to_owned();
-        costs.push((
-            "status of a running job",
-            pages(bench, &format!("select read_job_of_kind('{running}', 'image')")).await,
-        ));
-        costs.push(("settlement of eight", pages(bench, SETTLE_WHAT_RUNS).await));
+        let read = format!("select read_job_of_kind('{running}', 'image')");
+        note("status of a running job", pages(bench, &read).await);
+        note("settlement of eight", pages(bench, SETTLE_WHAT_RUNS).await);
     }
-    costs
+    fewest
 }
 
 /// More waits in front of everybody, and the planner knows of it, as it does a minute later by itself.
@@ -85,13 +87,17 @@ async fn fill(bench: &Bench, owners: u32) {
 async fn no_call_touches_more_pages_when_more_waits() {
     on_every_store(async |bench| {
         bench.clear().await;
-        fill(&bench, 300).await;
+        // An index on thousands of rows is at most one page lower than one on a hundred thousand.
+        fill(&bench, 3_000).await;
         let few = costs(&bench).await;
-        fill(&bench, 10_000).await;
+        fill(&bench, 100_000).await;
         let many = costs(&bench).await;
         eprintln!("{few:?}\n{many:?}");
         for ((call, few), (_, many)) in few.into_iter().zip(many) {
-            assert!(few > 0 && many < few * 3 / 2 + 20, "{call}: {few} pages with 300 owners, {many} with 10,000 more");
+            assert!(
+                few > 0 && many < few * 3 / 2 + 20,
+                "{call}: {few} pages with 3,000 owners, {many} with 100,000 more"
+            );
         }
         bench.clear().await;
     })

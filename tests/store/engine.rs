@@ -1,5 +1,8 @@
 //! The engine under many hands: claims that leave nothing lying, fairness, poison that stands alone, limits of a retry, pruning.
 
+use std::cell::Cell;
+use std::collections::HashSet;
+
 use futures::future::join_all;
 use oneinabillion_edge::job::failure::FailureCode;
 use oneinabillion_edge::job::kind::JobKind;
@@ -11,6 +14,7 @@ use oneinabillion_edge::store::work::{ClaimedTask, CrashReport, ReturnedTasks};
 use uuid::Uuid;
 
 use crate::bench::{Bench, NO_LIMITS, done, failed, names, on_every_store, result, task};
+use crate::costs::waiting_owners;
 
 impl Bench {
     /// One job of somebody else, with these tasks.
@@ -43,15 +47,23 @@ fn many(prefix: &str, count: usize) -> Vec<PlannedTask> {
 #[tokio::test]
 async fn claims_at_once_take_everything_that_is_ready() {
     on_every_store(async |bench| {
-        for claimers in [2, 8, 16] {
-            let owners = 8 * claimers;
-            for _ in 0..owners {
-                bench.strangers_job(&[task("a", &[])]).await;
-            }
-            let claimed = join_all((0..claimers).map(|_| bench.claim(8))).await.concat();
-            assert_eq!(claimed.len(), owners, "{claimers} claimers");
-            bench.settle_all(&claimed).await;
+        for claimers in [1, 2, 4, 8, 16, 32] {
+            bench.clear().await;
+            bench.sql(&waiting_owners(800)).await;
+            let claims_left = Cell::new(100);
+            let claimer = async || {
+                let mut claimed = Vec::new();
+                while claims_left.get() > 0 {
+                    claims_left.set(claims_left.get() - 1);
+                    claimed.extend(bench.claim(8).await.into_iter().map(|task| task.task_id));
+                }
+                claimed
+            };
+            let claimed: HashSet<Uuid> =
+                join_all((0..claimers).map(|_| claimer())).await.into_iter().flatten().collect();
+            assert_eq!(claimed.len(), 800, "{claimers} claimers");
         }
+        bench.clear().await;
     })
     .await;
 }

@@ -114,7 +114,8 @@ impl Job {
     pub fn claimed(&self, planned: &PlannedTask) -> ClaimedTask {
         let task = json!({
             "taskId": Uuid::new_v4(), "jobId": self.id, "leaseToken": Uuid::new_v4(), "name": planned.name,
-            "kind": planned.kind, "attempt": 1, "maxAttempts": planned.max_attempts, "params": planned.params,
+            "kind": planned.kind, "attempt": 1, "maxAttempts": planned.max_attempts, "isSuspect": false,
+            "params": planned.params,
             "docNum": planned.doc_num, "docTitle": planned.doc_title, "jobKind": self.kind, "jobParams": self.params,
             "jobCreatedAt": "2025-12-19T16:30:00Z", "ownerKey": self.owner_key, "traceId": null, "inputs": {}
         });

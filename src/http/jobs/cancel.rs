@@ -9,16 +9,13 @@ use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::store::control::CancelOutcome;
-use crate::store::work::ReadyTasks;
 
 pub async fn cancel_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let outcome = call.services.store.cancel_job(job_id, user_id).await?;
     call.services.recent.forget(job_id);
     match outcome {
         CancelOutcome::Cancelled { ready, .. } => {
-            for ReadyTasks { job_id, count } in ready {
-                announce(call, job_id, count).await;
-            }
+            announce(call, &ready).await;
             cancelled()
         }
         CancelOutcome::AlreadyCancelled => cancelled(),

@@ -16,6 +16,7 @@ use crate::http::policy::Budget;
 use crate::job::failure::FailureCode;
 use crate::job::state::JobState;
 use crate::store::control::RetryOutcome;
+use crate::store::work::ReadyTasks;
 
 pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let owner = Owner::of(call, Principal::User(user_id));
@@ -24,7 +25,7 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     call.services.recent.forget(job_id);
     match outcome {
         RetryOutcome::Retried { ready_tasks, error_code, what_failed, .. } => {
-            announce(call, job_id, ready_tasks).await;
+            announce(call, &[ReadyTasks { job_id, count: ready_tasks }]).await;
             let row = call.services.store.read_job(job_id, user_id).await?.ok_or(ApiError::JobNotFound)?;
             let job = job_document(JobView::of(&row, call.services.clock.now()));
             let code = error_code.unwrap_or(FailureCode::JobFailed);

@@ -20,6 +20,7 @@ use crate::job::plan::Plan;
 use crate::store::start::{
     IdempotencyClaim, NewJob, StartBudget, StartLimits, StartOutcome, anonymous_owner_key, owner_key,
 };
+use crate::store::work::ReadyTasks;
 
 pub const REPLAYED: (HeaderName, HeaderValue) =
     (HeaderName::from_static("idempotency-replayed"), HeaderValue::from_static("true"));
@@ -92,7 +93,7 @@ impl Start<'_> {
         };
         match call.services.store.start_job(&job, &self.plan.tasks, claim.as_ref(), &limits).await? {
             StartOutcome::Created { ready_tasks } => {
-                announce(call, self.job_id, ready_tasks).await;
+                announce(call, &[ReadyTasks { job_id: self.job_id, count: ready_tasks }]).await;
                 Ok(Begun::Created)
             }
             StartOutcome::Replayed { response } => Ok(Begun::Replayed(response)),

@@ -12,9 +12,6 @@ use super::worker::Worker;
 use crate::store::error::StoreError;
 use crate::store::work::ClaimedTask;
 
-/// How many tasks a consumer runs at once: as many as an isolate's memory holds.
-pub const TASKS_AT_ONCE: usize = 8;
-
 /// Nothing is claimed later than this after the first claim. What runs then may compute for another 80 s and run for 12 minutes; the platform
 /// ends a consumer after 300 s of CPU (`wrangler.toml`) and 15 minutes.
 const CLAIM_WITHIN: TimeDelta = TimeDelta::seconds(60);
@@ -47,8 +44,9 @@ impl ConsumerReport {
     }
 }
 
-/// Consumes until nothing may be claimed or the time is used up; when it stops claiming with work left, a hint wakes a consumer that goes on. An error means that nothing was
-/// claimed at all; when a later claim fails, what is left is announced instead, and the sweep finds it if that fails too.
+/// Consumes until nothing may be claimed or the time is used up; when it stops claiming with work left, a hint wakes a consumer that goes
+/// on. An error means that nothing was claimed at all; when a later claim fails, what is left is announced instead, and the sweep finds it if
+/// that fails too.
 pub async fn consume_all(worker: &Worker, steps: &dyn Steps, places: usize) -> Result<ConsumerReport, StoreError> {
     let _shift = Shift::begin(&*worker.recorder, &worker.name);
     let until = worker.clock.now() + CLAIM_WITHIN;

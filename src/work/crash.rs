@@ -1,7 +1,7 @@
 //! Makes good what a trap has ended: the leases of the dead workers are given back at once instead of when they expire.
 
 use super::announce::{announce, announce_later, beyond};
-use super::consumer::TASKS_AT_ONCE;
+use super::capacity::TASKS_AT_ONCE;
 use super::traces::Traces;
 use super::worker::Worker;
 use crate::runtime::log::LogEvent;

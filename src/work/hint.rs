@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::consumer::TASKS_AT_ONCE;
+use super::capacity::TASKS_AT_ONCE;
 use crate::runtime::error_chain::Cause;
 use crate::store::work::{CrashReport, ReadyTasks};
 

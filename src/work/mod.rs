@@ -4,6 +4,7 @@ pub mod announce;
 pub mod artifact_store;
 pub mod attempt;
 pub mod batch;
+pub mod capacity;
 pub mod consumer;
 pub mod crash;
 pub mod error;

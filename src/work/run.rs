@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::announce::announce;
 use super::batch::{EndedTask, Ending, Span, run_batch};
-use super::consumer::TASKS_AT_ONCE;
+use super::capacity::TASKS_AT_ONCE;
 use super::flight_recorder::Shift;
 use super::step::Steps;
 use super::traces::Traces;

@@ -1,7 +1,7 @@
 //! The minute's round: takes back expired leases, ends jobs past their deadline, and announces ready work that nobody took up.
 
 use super::announce::announce;
-use super::consumer::TASKS_AT_ONCE;
+use super::capacity::TASKS_AT_ONCE;
 use super::traces::Traces;
 use super::worker::Worker;
 use crate::runtime::log::LogEvent;

@@ -51,7 +51,7 @@ describe("without cron", () => {
     assert.fail(`${await unfinished()} jobs are not over`);
   }
 
-  test("an owner's 120 tasks behind four places, six other owners and pauses after faults leave no gap", async (context) => {
+  test("120 tasks of one owner, six other owners and pauses after faults leave no gap", async (context) => {
     speech.refuseEvery(40);
     const [busy, ...others] = await Promise.all(Array.from({ length: 7 }, () => newPerson(worker)));
     const ids = [];

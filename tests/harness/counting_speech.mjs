@@ -9,8 +9,8 @@ const rateHz = 16_000;
 const charactersPerSecond = 35;
 
 /**
- * `{ url, inputs, refuseEvery(n), hold(), release(), close() }`; `inputs` are the texts of all requests so far, in their
- * order.
+ * `{ url, inputs, refuseEvery(n), hold(), release(), close() }`; `inputs` are the texts of all requests so far, in
+ * their order.
  */
 export async function startCountingSpeech() {
   const inputs = [];

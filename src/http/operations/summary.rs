@@ -7,7 +7,7 @@ use crate::contract::storybook::health::{ConfigSummary, Features, Operational};
 use crate::contract::storybook::processing::ProcessingFeatures;
 use crate::job::plan::LONGEST_LIFETIME_SECONDS;
 use crate::job::task_kind::TaskKind;
-use crate::work::consumer::TASKS_AT_ONCE;
+use crate::work::capacity::TASKS_AT_ONCE;
 
 /// The minute cron of `wrangler.toml`; `build.rs` holds it to that.
 pub const SWEEP_EVERY_SECONDS: u64 = 60;

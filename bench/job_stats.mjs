@@ -7,7 +7,7 @@ import { startPostgresStack } from "../tests/harness/stacks.mjs";
 const jobs = 1_000_000;
 const kinds = "'{extended,synastry,nuclear_v2,storybook,auto-story,scenes,cartoonize,image}'::text[]";
 
-/** Finished jobs whose ends are spread evenly over so many days, 2 % failed, 1 % cancelled, a quarter anonymous. */
+/** Finished jobs whose ends are spread evenly over a number of days, 2 % failed, 1 % cancelled, a quarter anonymous. */
 const finishedJobs = (days) => `
   insert into jobs (id, kind, owner_id, owner_key, state, params, percent, error_code, error_message, retry_count,
     lifetime_seconds, deadline_at, created_at, updated_at, started_at, finished_at)

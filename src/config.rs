@@ -13,10 +13,10 @@ use url::Url;
 
 use limits::{Limits, read_limits};
 use operations::{Operations, read_operations};
-#[cfg(test)]
-pub use reader::ConfigurationFault;
-pub use reader::ConfigurationFaults;
+pub use reader::ConfigurationErrors;
 use reader::Reader;
+#[cfg(test)]
+pub use reader::VariableError;
 use secret::Secret;
 
 /// Where the Worker runs.
@@ -103,7 +103,7 @@ pub struct Configuration {
 
 impl Configuration {
     /// Reads all variables, or reports everything that is wrong with them.
-    pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Configuration, ConfigurationFaults> {
+    pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Configuration, ConfigurationErrors> {
         let mut reader = Reader::new(lookup);
         // Details are shown only where the environment is known to be a developer's own.
         let environment = reader.required_choice("ENVIRONMENT", Environment::Production);
@@ -120,7 +120,7 @@ impl Configuration {
         };
         let faults = reader.into_faults();
         let in_development = environment == Environment::Development;
-        if faults.is_empty() { Ok(configuration) } else { Err(ConfigurationFaults { faults, in_development }) }
+        if faults.is_empty() { Ok(configuration) } else { Err(ConfigurationErrors { faults, in_development }) }
     }
 }
 

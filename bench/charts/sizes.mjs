@@ -1,4 +1,4 @@
-// What the charts and their tables add to a module that holds the zones and JSON anyway.
+// What the charts and their tables add to a module that holds times and JSON anyway.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 export function sizes(modules) {
   const [charts, emptyTables, floor] = [modules.charts, modules.emptyTables, modules.floor].map(sizeOf);
   return {
-    "zones and JSON": floor,
+    "times and JSON": floor,
     "with the charts": charts,
     "charts, tables empty": emptyTables,
     "= the charts cost": difference(charts, floor),

@@ -35,7 +35,7 @@ pub struct Operations {
     pub cron_vercel_secret: Option<Secret>,
     pub health_detail: HealthDetail,
     pub health_limits: HealthLimits,
-    /// Tasks and events of jobs that ended so long ago are deleted.
+    /// Tasks and events of jobs that ended more than this many days ago are deleted.
     pub retention_days: u32,
 }
 

@@ -12,7 +12,7 @@ use super::secret::Secret;
 
 /// What is wrong with one variable. It never holds the value, which may be a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfigurationFault {
+pub struct VariableError {
     pub variable: &'static str,
     /// To be read after the name: `is missing`.
     pub problem: String,
@@ -20,13 +20,13 @@ pub struct ConfigurationFault {
 
 /// All faults of a configuration; until they are fixed, the Worker answers only liveness checks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Error)]
-pub struct ConfigurationFaults {
-    pub faults: Vec<ConfigurationFault>,
+pub struct ConfigurationErrors {
+    pub faults: Vec<VariableError>,
     /// Whether the faults may be shown to a client.
     pub in_development: bool,
 }
 
-impl fmt::Display for ConfigurationFaults {
+impl fmt::Display for ConfigurationErrors {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, fault) in self.faults.iter().enumerate() {
             let separator = if index > 0 { "; " } else { "" };
@@ -39,7 +39,7 @@ impl fmt::Display for ConfigurationFaults {
 /// Looks variables up and collects what is wrong with them. A getter that found a fault returns a placeholder that is never used.
 pub(super) struct Reader<'a> {
     lookup: &'a dyn Fn(&str) -> Option<String>,
-    faults: Vec<ConfigurationFault>,
+    faults: Vec<VariableError>,
 }
 
 impl<'a> Reader<'a> {
@@ -47,12 +47,12 @@ impl<'a> Reader<'a> {
         Reader { lookup, faults: Vec::new() }
     }
 
-    pub fn into_faults(self) -> Vec<ConfigurationFault> {
+    pub fn into_faults(self) -> Vec<VariableError> {
         self.faults
     }
 
     pub fn fault(&mut self, variable: &'static str, problem: impl Into<String>) {
-        self.faults.push(ConfigurationFault { variable, problem: problem.into() });
+        self.faults.push(VariableError { variable, problem: problem.into() });
     }
 
     /// An empty variable counts as unset.

@@ -15,7 +15,7 @@ fn valid() -> BTreeMap<&'static str, &'static str> {
     ])
 }
 
-fn read(variables: &BTreeMap<&'static str, &'static str>) -> Result<Configuration, ConfigurationFaults> {
+fn read(variables: &BTreeMap<&'static str, &'static str>) -> Result<Configuration, ConfigurationErrors> {
     Configuration::read(&|name| variables.get(name).map(|value| (*value).to_owned()))
 }
 

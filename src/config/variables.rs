@@ -75,7 +75,10 @@ pub const VARIABLES: &[Variable] = &[
     optional_secret("CRON_WEBHOOK_SECRET", "what x-webhook-secret must say; without it that door is closed"),
     optional_secret("CRON_GITHUB_SECRET", "what x-github-token must say; without it that door is closed"),
     optional_secret("CRON_VERCEL_SECRET", "what x-vercel-signature must say; without it that door is closed"),
-    optional("RETENTION_DAYS", "tasks and events of jobs that ended so long ago are deleted; 30 without it"),
+    optional(
+        "RETENTION_DAYS",
+        "tasks and events of jobs that ended more than this many days ago are deleted; 30 without it",
+    ),
     optional("HEALTH_DETAIL", "who sees more of the health than its status: public or operator; public without it"),
     optional("HEALTH_QUEUE_WARNING", "more waiting jobs warn; 20 without it"),
     optional("HEALTH_QUEUE_CRITICAL", "more waiting jobs are critical; 50 without it"),

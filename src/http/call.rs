@@ -1,4 +1,4 @@
-//! One request on its way through the Worker: what every handler knows of it besides its body.
+//! One request on its way through the Worker: all that handlers know of it except its body.
 
 use http::header::HOST;
 use http::{HeaderMap, Method, Uri};
@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::services::Services;
 use crate::contract::request::Context;
 
-/// A request's head, and what was made up for it.
+/// A request's head, and what was generated for it.
 pub struct Call {
     pub services: Services,
     pub method: Method,

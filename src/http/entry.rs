@@ -20,7 +20,7 @@ use super::readings;
 use super::route::Route;
 use super::services::Services;
 use super::storybook;
-use crate::config::ConfigurationFaults;
+use crate::config::ConfigurationErrors;
 use crate::runtime::deadline::within;
 use crate::runtime::log::{ErrorText, Log, LogEvent};
 
@@ -55,7 +55,7 @@ pub async fn handle(services: &Services, request: Request<Body>) -> Response<Bod
 }
 
 /// Answers a request of a Worker whose configuration is not sound: only liveness works.
-pub fn refuse_misconfigured(faults: &ConfigurationFaults, request: &Request<Body>, log: &dyn Log) -> Response<Body> {
+pub fn refuse_misconfigured(faults: &ConfigurationErrors, request: &Request<Body>, log: &dyn Log) -> Response<Body> {
     let request_id = new_request_id();
     let method = request.method();
     let response = match Route::parse(method, request.uri().path()) {
@@ -77,7 +77,7 @@ async fn answer_in_time(call: &Call, route: Route, body: Body) -> (Option<Standi
         .unwrap_or((None, Err(ApiError::DeadlinePassed { seconds: DEADLINE_SECONDS })))
 }
 
-/// Who is refused at the door is not counted: a stranger can't use up what somebody else may ask for.
+/// A caller who is not authenticated is not counted: a stranger can't use up somebody else's limit.
 async fn admit_and_answer(call: &Call, route: Route, body: Body) -> (Option<Standing>, Answer) {
     let policy = policy_of(route);
     match (admit(call, policy.caller).await, policy.limit) {
@@ -115,7 +115,7 @@ async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, bo
     }
 }
 
-/// The Worker lives; nothing else is asked.
+/// The Worker is alive; no other service is asked.
 fn healthz() -> Answer {
     json_answer(http::StatusCode::OK, &json!({ "status": "ok" }))
 }

@@ -4,8 +4,8 @@ use http::Method;
 use thiserror::Error;
 
 use super::body::BodyReadError;
-use super::route::RouteFault;
-use crate::config::ConfigurationFaults;
+use super::route::RouteError;
+use crate::config::ConfigurationErrors;
 use crate::contract::field_errors::FieldErrors;
 use crate::limit::limiter::LimiterError;
 use crate::media::bucket::BucketError;
@@ -62,7 +62,7 @@ pub enum ApiError {
     #[error("the answer took longer than {seconds} s")]
     DeadlinePassed { seconds: u64 },
     #[error("configuration: {0}")]
-    Misconfigured(#[from] ConfigurationFaults),
+    Misconfigured(#[from] ConfigurationErrors),
     #[error("{what}")]
     Internal {
         what: &'static str,
@@ -91,13 +91,13 @@ impl From<FieldErrors> for ApiError {
     }
 }
 
-impl From<RouteFault> for ApiError {
-    fn from(fault: RouteFault) -> ApiError {
+impl From<RouteError> for ApiError {
+    fn from(fault: RouteError) -> ApiError {
         match fault {
-            RouteFault::NotFound => ApiError::NotFound,
-            RouteFault::NoSuchJob => ApiError::JobNotFound,
-            RouteFault::NoSuchArtifact => ApiError::ArtifactNotFound,
-            RouteFault::MethodNotAllowed { allowed } => ApiError::MethodNotAllowed { allowed },
+            RouteError::NotFound => ApiError::NotFound,
+            RouteError::NoSuchJob => ApiError::JobNotFound,
+            RouteError::NoSuchArtifact => ApiError::ArtifactNotFound,
+            RouteError::MethodNotAllowed { allowed } => ApiError::MethodNotAllowed { allowed },
         }
     }
 }

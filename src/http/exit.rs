@@ -62,7 +62,7 @@ pub fn preflight(allowed: &[Method]) -> Response<Body> {
     response
 }
 
-/// The last touch on every answer. Tokens travel in headers and not in cookies, so any origin may call.
+/// Finishes every answer. Tokens travel in headers and not in cookies, so any origin may call.
 pub fn finish(mut response: Response<Body>, method: &Method, request_id: &str) -> Response<Body> {
     let length = match response.body() {
         Body::Bytes(bytes) => Some(bytes.len() as u64),

@@ -32,7 +32,7 @@ impl Limit {
         })
     }
 
-    /// What makes something is refused while it can't be counted; reads pass.
+    /// Requests that create something are refused while they can't be counted; reads pass.
     fn passes_uncounted(self, route: Route) -> bool {
         match self {
             Limit::Signups | Limit::ReadingStarts | Limit::Retries => false,

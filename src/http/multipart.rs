@@ -17,12 +17,12 @@ use super::upload_room::UploadSlot;
 
 /// More than any text of a form may have.
 const MOST_TEXT_BYTES: usize = 64 * 1024;
-/// Enough to know a file by.
+/// Enough to recognise a file.
 const HEAD_BYTES: usize = 64;
 /// The field in which a browser names the charset of a form (RFC 7578, 4.6).
 const CHARSET_FIELD: &str = "_charset_";
 
-/// What is read of a form. Of a field that was sent twice, the last one counts; every other field is passed over.
+/// What is read of a form. Of a field that was sent twice, the last one counts; unknown fields are skipped.
 #[derive(Clone, Copy)]
 pub struct FormFields {
     pub texts: &'static [&'static str],
@@ -54,7 +54,7 @@ impl Texts {
     }
 }
 
-/// Whether a file is worth to be kept.
+/// Whether a file is worth keeping.
 pub enum Admission {
     /// It is read into its place.
     Kept(UploadSlot),
@@ -120,7 +120,7 @@ pub async fn read_form(
     Ok(Form { texts, file: file.map(Bytes::from), place })
 }
 
-/// The first bytes of a field, and whether these are all; the rest is passed over.
+/// The first bytes of a field, and whether that is all of it; the rest is skipped.
 async fn read_field(
     field: &mut multer::Field<'_>,
     most_bytes: usize,

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use strum::VariantNames;
 
 use super::*;
-use crate::config::{ConfigurationFault, ConfigurationFaults};
+use crate::config::{ConfigurationErrors, VariableError};
 use crate::contract::field_errors::FieldErrors;
 use crate::limit::limiter::LimiterError;
 use crate::media::bucket::BucketError;
@@ -18,8 +18,8 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
     let unreadable = serde_json::from_str::<Value>(SECRET).expect_err("not JSON");
     let refused = StoreError::Refused { call: "start_job", code: "23514".into(), message: SECRET.into() };
     let unavailable = StoreError::Unavailable { call: "start_job", cause: SECRET.into() };
-    let faults = ConfigurationFaults {
-        faults: vec![ConfigurationFault { variable: "SUPABASE_URL", problem: "is missing".into() }],
+    let faults = ConfigurationErrors {
+        faults: vec![VariableError { variable: "SUPABASE_URL", problem: "is missing".into() }],
         in_development: false,
     };
     vec![

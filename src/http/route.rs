@@ -13,9 +13,9 @@ use crate::job::kind::StoryKind;
 pub enum Route {
     Signup,
     StartReading,
-    /// Own jobs.
+    /// The caller's own jobs.
     ListJobs,
-    /// Own jobs, where contract S's clients look for them.
+    /// The caller's own jobs, where contract S's clients look for them.
     ListUserJobs,
     ReadJob(Uuid),
     CancelJob(Uuid),
@@ -27,21 +27,21 @@ pub enum Route {
         job_id: Uuid,
         artifact_id: Uuid,
     },
-    /// The bytes of an artifact, for who holds a signed URL.
+    /// The bytes of an artifact, for the holder of a signed URL.
     Media(Uuid),
     Healthz,
     /// Contract S: a job of this kind begins.
     StartStory(StoryKind),
-    /// Contract S: how a job of exactly this kind goes.
+    /// Contract S: the status of a job of exactly this kind.
     StoryStatus {
         kind: StoryKind,
         job_id: Uuid,
     },
-    /// How the system is.
+    /// The state of the system.
     Health,
-    /// How the processing stands.
+    /// The state of the processing.
     ReadProcessing,
-    /// A run of the processing by hand.
+    /// A manual run of the processing.
     ProcessJobs,
     /// A run of the processing that an outside clock asks for.
     CronProcessJobs,
@@ -49,9 +49,9 @@ pub enum Route {
 
 /// Why no route answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RouteFault {
+pub enum RouteError {
     NotFound,
-    /// The path is that of a job, but its id is none: there is no such job.
+    /// The path is that of a job, but its id is malformed: there is no such job.
     NoSuchJob,
     NoSuchArtifact,
     MethodNotAllowed {
@@ -61,11 +61,11 @@ pub enum RouteFault {
 
 impl Route {
     /// The route of a request. HEAD is answered wherever GET is.
-    pub fn parse(method: &Method, path: &str) -> Result<Route, RouteFault> {
+    pub fn parse(method: &Method, path: &str) -> Result<Route, RouteError> {
         let routes = Route::at(path)?;
         let asked = if method == Method::HEAD { &Method::GET } else { method };
         let found = routes.iter().copied().find(|route| route.method() == *asked);
-        found.ok_or_else(|| RouteFault::MethodNotAllowed { allowed: methods_of(&routes) })
+        found.ok_or_else(|| RouteError::MethodNotAllowed { allowed: methods_of(&routes) })
     }
 
     /// What may be asked of a path, for `Allow`; empty where nothing is.
@@ -74,7 +74,7 @@ impl Route {
     }
 
     /// The routes of one path, one for each method. A literal segment wins over an id.
-    fn at(path: &str) -> Result<Vec<Route>, RouteFault> {
+    fn at(path: &str) -> Result<Vec<Route>, RouteError> {
         let segments: Vec<&str> = path.strip_prefix('/').unwrap_or(path).split('/').collect();
         Ok(match segments.as_slice() {
             ["healthz"] => vec![Route::Healthz],
@@ -103,7 +103,7 @@ impl Route {
             ["api", "jobs", job_id, "audio", artifact_id] => {
                 vec![Route::StreamAudio { job_id: job(job_id)?, artifact_id: artifact(artifact_id)? }]
             }
-            _ => return Err(RouteFault::NotFound),
+            _ => return Err(RouteError::NotFound),
         })
     }
 
@@ -234,12 +234,12 @@ fn story_kind(segment: &str) -> Option<StoryKind> {
     segment.parse().ok()
 }
 
-fn job(segment: &str) -> Result<Uuid, RouteFault> {
-    id(segment).ok_or(RouteFault::NoSuchJob)
+fn job(segment: &str) -> Result<Uuid, RouteError> {
+    id(segment).ok_or(RouteError::NoSuchJob)
 }
 
-fn artifact(segment: &str) -> Result<Uuid, RouteFault> {
-    id(segment).ok_or(RouteFault::NoSuchArtifact)
+fn artifact(segment: &str) -> Result<Uuid, RouteError> {
+    id(segment).ok_or(RouteError::NoSuchArtifact)
 }
 
 #[cfg(test)]
@@ -275,7 +275,7 @@ mod tests {
     fn every_path_refuses_the_methods_it_does_not_have_and_names_those_it_has() {
         for route in samples() {
             let fault = Route::parse(&Method::PATCH, &route.path()).expect_err("no route has PATCH");
-            let RouteFault::MethodNotAllowed { allowed } = fault else { panic!("{fault:?}") };
+            let RouteError::MethodNotAllowed { allowed } = fault else { panic!("{fault:?}") };
             assert!(allowed.contains(&route.method()) && allowed.contains(&Method::OPTIONS));
             assert_eq!(allowed.contains(&Method::HEAD), allowed.contains(&Method::GET));
         }
@@ -283,14 +283,14 @@ mod tests {
 
     #[test]
     fn a_literal_segment_wins_over_an_id() {
-        assert!(matches!(Route::parse(&Method::GET, "/api/jobs/start"), Err(RouteFault::MethodNotAllowed { .. })));
+        assert!(matches!(Route::parse(&Method::GET, "/api/jobs/start"), Err(RouteError::MethodNotAllowed { .. })));
         assert_eq!(Route::parse(&Method::GET, "/api/jobs/user"), Ok(Route::ListUserJobs));
         assert!(matches!(
             Route::parse(&Method::POST, "/api/jobs/auto-story/start"),
             Ok(Route::StartStory(StoryKind::AutoStory))
         ));
-        assert_eq!(Route::parse(&Method::GET, "/api/jobs/scenes/status/42"), Err(RouteFault::NoSuchJob));
-        assert_eq!(Route::parse(&Method::POST, "/api/jobs/nuclear_v2/start"), Err(RouteFault::NotFound));
+        assert_eq!(Route::parse(&Method::GET, "/api/jobs/scenes/status/42"), Err(RouteError::NoSuchJob));
+        assert_eq!(Route::parse(&Method::POST, "/api/jobs/nuclear_v2/start"), Err(RouteError::NotFound));
     }
 
     #[test]
@@ -298,7 +298,7 @@ mod tests {
         let braced = format!("/api/jobs/{{{JOB}}}");
         let simple = format!("/api/jobs/{}", JOB.replace('-', ""));
         for path in ["/api/jobs/42", "/api/jobs/", "/api/jobs/null/artifacts", "/api/jobs/%00", &braced, &simple] {
-            assert_eq!(Route::parse(&Method::GET, path), Err(RouteFault::NoSuchJob), "{path}");
+            assert_eq!(Route::parse(&Method::GET, path), Err(RouteError::NoSuchJob), "{path}");
         }
     }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 const FULL_DOCUMENTS: u32 = 16;
 const FULL_MINUTES: [u32; 2] = [5, 10];
 
-/// The lowest and highest number of minutes for so many documents; at least one minute, and never equal.
+/// The lowest and highest number of minutes for a number of documents; at least one minute, and never equal.
 pub fn minutes_range(documents: u32) -> [u32; 2] {
     let [low, high] = FULL_MINUTES.map(|minutes| (minutes * documents).div_ceil(FULL_DOCUMENTS).max(1));
     [low, high.max(low + 1)]
@@ -34,7 +34,7 @@ pub fn remaining(elapsed: Duration, share: f64, expected: Duration) -> Duration 
 const STORY_BASE_SECONDS: u32 = 10;
 const PICTURE_SECONDS: u32 = 2;
 
-/// How long a storybook job with so many pictures will take.
+/// How long a storybook job with this many pictures will take.
 pub fn story_seconds(pictures: usize) -> u32 {
     let pictures = u32::try_from(pictures).unwrap_or(u32::MAX);
     PICTURE_SECONDS.saturating_mul(pictures).saturating_add(STORY_BASE_SECONDS)

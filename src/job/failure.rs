@@ -1,4 +1,4 @@
-//! Why a job or one of its tasks ended badly, in the words that the database stores.
+//! Why a job or one of its tasks failed, as codes that the database stores.
 
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, VariantArray};

@@ -1,4 +1,4 @@
-//! A picture that a request gave, as a job's parameters and results name it.
+//! A picture from a request, as a job's parameters and results name it.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ pub const MOST_IMAGE_BYTES: usize = 10 * 1024 * 1024;
 #[serde(transparent)]
 pub struct GivenImage(String);
 
-/// Where a [`GivenImage`] is to be had.
+/// Where a [`GivenImage`] is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImageLocation<'a> {
     /// The picture itself, from a `data:` URL.

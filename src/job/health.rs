@@ -1,4 +1,4 @@
-//! The system's health: from measured figures and an operator's thresholds to a status, what is wrong, and what to do. Pure.
+//! The system's health: from measured figures and an operator's thresholds to a status, what is wrong, and what to do about it. Pure.
 //!
 //! An empty system is healthy (FAILURES 33), and no figure is ever NaN (FAILURES 35). What each number means is in
 //! `docs/decisions/0010-health-figures.md`.
@@ -108,10 +108,10 @@ fn success_rate(completed: u64, failed: u64) -> f64 {
     percent(completed, completed + failed, 100.0)
 }
 
-/// Sweeps run every minute; five missing ones are no accident.
+/// Sweeps run every minute; five missing ones are no coincidence.
 const SWEEP_SILENCE: SignedDuration = SignedDuration::from_mins(5);
 
-/// Where trouble begins. All of these are settings.
+/// When figures mean trouble. All of these are settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Thresholds {
     /// More waiting jobs than this.
@@ -141,7 +141,7 @@ pub struct Assessment {
     pub recommendations: Vec<String>,
 }
 
-/// Holds the figures against the thresholds. The status is that of the worst finding; the worst comes first.
+/// Compares the figures with the thresholds. The status is that of the worst finding; the worst comes first.
 pub fn assess(figures: &Figures, thresholds: &Thresholds, now: Timestamp) -> Assessment {
     let mut findings: Vec<Finding> = [
         queue_depth(figures, thresholds),

@@ -7,7 +7,7 @@ use strum::VariantArray;
 use super::kind::JobKind;
 use brief::reading::{Document, DocumentType, RelationshipMode, System};
 
-/// A person as a reading knows one.
+/// A person in a reading.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Person {

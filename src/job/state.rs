@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, VariantArray};
 
-/// Where a job stands. `migrations/0001_jobs.sql` and `docs/state_machine.md` hold the same words.
+/// The state of a job. `migrations/0001_jobs.sql` and `docs/state_machine.md` hold the same words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumString, VariantArray)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
@@ -16,7 +16,7 @@ pub enum JobState {
     Complete,
     /// At least one task failed for good, and no other task can still run.
     Failed,
-    /// Its owner gave it up.
+    /// Its owner cancelled it.
     Cancelled,
 }
 

@@ -33,7 +33,7 @@ pub enum TaskKind {
     BindStorybook,
 }
 
-/// How a kind of task is held, bounded and repeated.
+/// How a kind of task is leased, bounded and retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TaskRules {
     /// How long a silent worker keeps the task; heartbeats come three times as often.

@@ -3,19 +3,19 @@
 use super::failure::FailureCode;
 use super::state::JobState;
 
-/// How a job is, in a few words. `label` names the task that runs, or is empty.
+/// The state of a job, in a few words. `label` names the task that runs, or is empty.
 pub fn progress(state: JobState, label: &str) -> &str {
     match state {
         JobState::Complete => "Generation complete!",
         JobState::Failed => "Generation failed",
         JobState::Cancelled => "Job cancelled",
         // Only a start gives a job that waits a label.
-        JobState::Queued if label.is_empty() => "Waiting to be taken up again",
+        JobState::Queued if label.is_empty() => "Waiting to resume",
         JobState::Queued | JobState::Processing => label,
     }
 }
 
-/// Why a job ended badly. `what_failed` names the tasks that failed, and is empty when the job was ended as a whole.
+/// Why a job failed or was cancelled. `what_failed` names the tasks that failed, and is empty when the job was ended as a whole.
 pub fn failure(code: FailureCode, what_failed: &str) -> String {
     match (what_failed, code) {
         ("", FailureCode::JobCancelled) => "Job cancelled".to_owned(),
@@ -32,8 +32,8 @@ mod tests {
     #[test]
     fn a_job_that_runs_names_its_task_and_one_that_ended_how() {
         assert_eq!(progress(JobState::Processing, "Drawing the picture"), "Drawing the picture");
-        assert_eq!(progress(JobState::Queued, "Waiting to be taken up"), "Waiting to be taken up");
-        assert_eq!(progress(JobState::Queued, ""), "Waiting to be taken up again");
+        assert_eq!(progress(JobState::Queued, "Waiting to start"), "Waiting to start");
+        assert_eq!(progress(JobState::Queued, ""), "Waiting to resume");
         assert_eq!(progress(JobState::Complete, ""), "Generation complete!");
         assert_eq!(progress(JobState::Failed, ""), "Generation failed");
         assert_eq!(progress(JobState::Cancelled, ""), "Job cancelled");

@@ -13,7 +13,7 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// How many may come at once.
+    /// How many may come at the same time.
     pub fn quota(self) -> u32 {
         match self {
             Rule::Window { limit, .. } => limit,

@@ -14,14 +14,14 @@ use super::flight_recorder::GlobalRecorder;
 use super::hint_sender::HintSender;
 use super::limiter::LimiterObjects;
 use super::r2::R2Bucket;
-use crate::config::{Configuration, ConfigurationFaults, bindings};
+use crate::config::{Configuration, ConfigurationErrors, bindings};
 use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
 use crate::limit::refusals::{Refusals, RememberingLimiter};
 use crate::provider::makers::Makers;
 use crate::work::steps::StepContext;
 
 thread_local! {
-    static CONFIGURATION: OnceCell<Result<Rc<Configuration>, ConfigurationFaults>> = const { OnceCell::new() };
+    static CONFIGURATION: OnceCell<Result<Rc<Configuration>, ConfigurationErrors>> = const { OnceCell::new() };
     static RECENT_ANSWERS: Rc<RecentAnswers> = Rc::default();
     static REFUSALS: Rc<Refusals> = Rc::default();
     static PUBLIC_KEYS: OnceCell<Rc<PublicKeys>> = const { OnceCell::new() };
@@ -31,7 +31,7 @@ thread_local! {
 #[derive(Debug, Error)]
 pub enum ServicesError {
     #[error(transparent)]
-    Configuration(#[from] ConfigurationFaults),
+    Configuration(#[from] ConfigurationErrors),
     #[error("the address of the speech service can't be read")]
     SpeechAddress(#[from] url::ParseError),
     /// `build.rs` holds the names in code and in `wrangler.toml` equal, so this is a deployment by other means.
@@ -75,7 +75,7 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
 }
 
 /// Read once; a deployment starts new isolates.
-fn configuration(env: &Env) -> Result<Rc<Configuration>, ConfigurationFaults> {
+fn configuration(env: &Env) -> Result<Rc<Configuration>, ConfigurationErrors> {
     CONFIGURATION.with(|known| {
         known
             .get_or_init(|| {

@@ -20,7 +20,7 @@ pub struct DrawnPicture {
 /// Draws. A call may cost money: callers first look for the result of an earlier one.
 #[async_trait(?Send)]
 pub trait Artist {
-    /// Names the artist, and changes when the same order would come out otherwise.
+    /// Names the artist, and changes when the same order would come out differently.
     fn version(&self) -> String;
 
     async fn draw(&self, scene: &SceneBrief, progress: &Progress) -> Result<DrawnPicture, ProviderError>;

@@ -9,7 +9,7 @@ use crate::job::progress::Progress;
 /// Tells and divides stories. A call may cost money: callers first look for the result of an earlier one.
 #[async_trait(?Send)]
 pub trait Storyteller {
-    /// Names the storyteller, and changes when the same order would come out otherwise.
+    /// Names the storyteller, and changes when the same order would come out differently.
     fn version(&self) -> String;
 
     /// What [`Storyteller::stage`] will make of a story. Asks no provider, so that a start can promise it.

@@ -186,7 +186,7 @@ pub enum LogEvent {
     Trap { request_id: String, fault: ErrorText },
 }
 
-/// How an attempt ended, before the database has had its say.
+/// How an attempt ended, before the database decides on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

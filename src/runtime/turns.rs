@@ -7,7 +7,7 @@ use futures::lock::Mutex;
 
 use super::clock::Clock;
 
-/// Long enough for a request to be taken up, and mostly for its call to the database too.
+/// Long enough for a request to be received, and usually for its call to the database too.
 const REST_BEFORE_COMPUTING: Duration = Duration::from_millis(40);
 
 /// Whose turn it is. One for each invocation: a promise of one invocation must not be waited for by another.

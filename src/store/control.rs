@@ -1,4 +1,4 @@
-//! What an owner does to an existing job: cancel it, retry it.
+//! What an owner can do with an existing job: cancel it, retry it.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -11,7 +11,7 @@ use super::work::{JobFrame, ReadyTasks};
 use crate::job::failure::FailureCode;
 use crate::job::state::JobState;
 
-/// What became of a cancellation.
+/// The outcome of a cancellation.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum CancelOutcome {
@@ -26,7 +26,7 @@ pub enum CancelOutcome {
     NotFound,
 }
 
-/// What became of a retry.
+/// The outcome of a retry.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum RetryOutcome {

@@ -1,4 +1,4 @@
-//! What can go wrong between us and the database, by what a caller does about it.
+//! What can go wrong with the database, by what a caller should do about it.
 
 use thiserror::Error;
 
@@ -14,12 +14,12 @@ pub enum StoreError {
         #[source]
         cause: Cause,
     },
-    /// The migrations are older than this code. It ends when somebody runs them.
+    /// The migrations are older than this code, until somebody runs them.
     #[error(
         "the database's schema is at version {found} and this version of the code needs {needed}: run `npm run migrate`"
     )]
     SchemaTooOld { found: u32, needed: u32 },
-    /// The function is missing or takes something else, or uses what is gone: database and code are of different versions.
+    /// The function is missing, takes other arguments, or uses what is gone: database and code are of different versions.
     #[error(
         "the database's {call} is not of this version ({code}): run `npm run migrate`, or deploy the version that it is for"
     )]

@@ -31,7 +31,7 @@ pub struct JobRow {
     /// The output of the last task, once the job is complete.
     pub result: Option<Value>,
     pub error_code: Option<FailureCode>,
-    /// The tasks that failed, and empty when the job was ended as a whole; None for a job that did not end badly.
+    /// The tasks that failed, and empty when the job was ended as a whole; None for a job that neither failed nor was cancelled.
     #[serde(rename = "errorMessage")]
     pub what_failed: Option<String>,
     pub retry_count: u16,
@@ -49,7 +49,7 @@ pub struct JobRow {
 }
 
 impl JobRow {
-    /// How it is, in a few words.
+    /// Its state, in a few words.
     pub fn message(&self) -> String {
         words::progress(self.state, &self.label).to_owned()
     }

@@ -43,7 +43,7 @@ impl Store {
         self.client.call("read_audio", arguments).await
     }
 
-    /// One artifact for who holds a signed URL of it.
+    /// One artifact, for the holder of a signed URL of it.
     pub async fn read_artifact(&self, artifact_id: Uuid) -> Result<Option<ArtifactRow>, StoreError> {
         self.client.call("read_artifact", json!({ "p_artifact_id": artifact_id })).await
     }

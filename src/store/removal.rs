@@ -7,7 +7,7 @@ use super::Store;
 use super::error::StoreError;
 
 impl Store {
-    /// Up to `limit` finished jobs that ended so many days ago and nobody would miss, the oldest first.
+    /// Up to `limit` jobs that ended at least this many days ago and nobody would miss, the oldest first.
     pub async fn removable_jobs(&self, older_than_days: u32, limit: u32) -> Result<Vec<Uuid>, StoreError> {
         let arguments = json!({ "p_older_than_days": older_than_days, "p_limit": limit });
         self.client.call("removable_jobs", arguments).await

@@ -50,7 +50,7 @@ pub struct IdempotencyClaim {
     pub response: Value,
 }
 
-/// What the database holds an owner to who starts or retries a job.
+/// The limits that the database enforces when an owner starts or retries a job.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StartLimits {
@@ -70,7 +70,7 @@ pub struct StartBudget {
     pub kinds: Vec<JobKind>,
 }
 
-/// What became of a start.
+/// The outcome of a start.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum StartOutcome {

@@ -151,7 +151,7 @@ pub struct JobFrame {
     /// The sequence number of the job's last event.
     pub seq: u64,
     pub error_code: Option<FailureCode>,
-    /// The tasks that failed, and empty when the job was ended as a whole; None for a job that did not end badly.
+    /// The tasks that failed, and empty when the job was ended as a whole; None for a job that neither failed nor was cancelled.
     #[serde(rename = "errorMessage")]
     pub what_failed: Option<String>,
 }

@@ -30,7 +30,7 @@ pub async fn announce_later(worker: &Worker, traces: &Traces, job_id: Uuid, seco
     send(worker, vec![hint(traces, job_id)], seconds).await;
 }
 
-/// The ready tasks without the first `taken`: those are somebody's already.
+/// The ready tasks without the first `taken`: those are taken already.
 pub fn beyond(ready: &[ReadyTasks], mut taken: usize) -> Vec<ReadyTasks> {
     let mut left = Vec::new();
     for ReadyTasks { job_id, count } in ready {

@@ -53,8 +53,8 @@ pub struct ArtifactSpec<'a> {
     pub metadata: Value,
 }
 
-/// What was learnt of an artifact while it was made. It is noted beside the object, so that a repeat of the step knows it without making it
-/// again.
+/// What was measured of an artifact while it was made. It is stored beside the object, so that a repeat of the step knows it without making
+/// it again.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Measurements {
     pub duration_seconds: Option<f64>,

@@ -28,7 +28,7 @@ const GATHER: Duration = Duration::from_secs(1);
 /// How often a batch with free places looks whether something became claimable that the queue may not yet have found a consumer for.
 const LISTEN_EVERY: Duration = Duration::from_secs(1);
 
-/// How a claimed task ended for us.
+/// How this worker's hold on a task ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     Done,
@@ -40,7 +40,7 @@ pub enum Ending {
     GivenBack,
 }
 
-/// One task of a batch, and what became of it.
+/// One task of a batch, and how it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EndedTask {
     pub job_id: Uuid,
@@ -54,11 +54,11 @@ pub enum Span {
     OneRound,
     /// The same, but what still runs after this is dropped and given back.
     Patience(Duration),
-    /// It fills its places again until the time, as long as there is something to claim.
+    /// It refills its places until the time, as long as there is something to claim.
     Refilling { places: usize, until: DateTime<Utc> },
 }
 
-/// What came of a batch.
+/// The outcome of a batch.
 #[derive(Debug, Default)]
 pub struct BatchEnd {
     pub ended: Vec<EndedTask>,
@@ -255,7 +255,7 @@ impl<'a> Batch<'a> {
         self.end.ended.extend(job_id.map(|job_id| EndedTask { job_id, ending }));
     }
 
-    /// A beat that got no answer stops nothing: the lease decides.
+    /// An unanswered beat stops nothing: the lease decides.
     fn heed(&self, heartbeat: Result<Heartbeat, StoreError>) {
         match heartbeat {
             Ok(heartbeat) => self.held.heed(&heartbeat.beats),

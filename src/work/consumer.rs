@@ -16,7 +16,7 @@ use crate::store::work::ClaimedTask;
 /// ends a consumer after 300 s of CPU (`wrangler.toml`) and 15 minutes.
 const CLAIM_WITHIN: TimeDelta = TimeDelta::seconds(60);
 
-/// What came of a batch.
+/// The outcome of a batch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ConsumerReport {
     pub claimed: usize,

@@ -1,4 +1,4 @@
-//! Makes good what a trap has ended: the leases of the dead workers are given back at once instead of when they expire.
+//! Recovers from a trap: the leases of the dead workers are given back at once instead of when they expire.
 
 use super::announce::{announce, announce_later, beyond};
 use super::capacity::TASKS_AT_ONCE;

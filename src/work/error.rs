@@ -1,4 +1,4 @@
-//! Why a step did not succeed, and whether another attempt can help.
+//! Why a step failed, and whether another attempt can help.
 
 use thiserror::Error;
 

@@ -1,5 +1,5 @@
-//! What is known of the work after a trap: it is recorded outside of the WebAssembly, whose memory is lost. Who works can then be given
-//! back at once, and the one task that was computing is known.
+//! What is known of the work after a trap: it is recorded outside of the WebAssembly, whose memory is lost. The tasks of a dead worker can
+//! then be given back at once, and the one that was computing is known.
 
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -11,7 +11,7 @@ pub trait FlightRecorder {
     /// Leases are taken under this name from now on.
     fn begins(&self, worker: &str);
     fn ends(&self, worker: &str);
-    /// Which task is computing; None when none is.
+    /// The task that is computing, if any.
     fn computes(&self, task_id: Option<Uuid>);
 }
 

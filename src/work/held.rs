@@ -50,7 +50,7 @@ impl HeldTasks {
         self.0.get(&task_id).map(|held| held.lease_token)
     }
 
-    /// The job of a task that is held no longer.
+    /// Lets go of a task; gives its job.
     pub fn remove(&mut self, task_id: Uuid) -> Option<Uuid> {
         self.0.remove(&task_id).map(|held| held.job_id)
     }

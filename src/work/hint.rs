@@ -35,7 +35,7 @@ pub struct CrashMessage {
     pub crash: CrashReport,
 }
 
-/// The queue did not take the hints; the sweep will make it good.
+/// The queue did not accept the hints; the sweep recovers from that.
 #[derive(Debug, Error)]
 #[error("the queue refused {count} hints")]
 pub struct HintError {

@@ -1,4 +1,4 @@
-//! What a step works from, as one hash: the same hash means that what was stored under it can be used again, and nothing is paid twice
+//! A step's inputs, as one hash: the same hash means that what was stored under it can be used again, and nothing is paid for twice
 //! (FAILURES 25).
 
 use serde::Serialize;
@@ -30,7 +30,7 @@ impl InputHash {
     }
 }
 
-/// The hash of stored bytes, by which a later step knows them.
+/// The hash of stored bytes, by which a later step recognises them.
 pub fn content_hash(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }

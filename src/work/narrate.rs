@@ -65,7 +65,7 @@ pub async fn speak_document(
     Ok(encoder.finish()?)
 }
 
-/// The two files in the making; they begin when the first sound's sample rate is known.
+/// The two files while they are encoded; they begin when the first sound's sample rate is known.
 #[derive(Default)]
 struct Recording {
     encoder: Option<PairEncoder>,

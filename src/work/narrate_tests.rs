@@ -27,7 +27,7 @@ fn answer(status: &str, content_type: &str, body: &[u8]) -> Vec<u8> {
     [head.as_bytes(), body].concat()
 }
 
-/// A service that gives these answers, one after the other, and keeps what it was asked to say.
+/// A service that gives these answers, one after the other, and records what it was asked to say.
 async fn service(answers: Vec<Vec<u8>>) -> (Speech, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base_url = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();

@@ -16,7 +16,7 @@ const MOST_JOBS: u32 = 100;
 /// The platform opens six connections at once.
 const JOBS_BESIDE_EACH_OTHER: usize = 6;
 
-/// Why a removal was incomplete. The text is for the caller: it says nothing about the inside.
+/// Why a removal was incomplete. The text is for the caller: it reveals nothing internal.
 #[derive(Debug, Error)]
 pub enum RemovalError {
     #[error("the database did not take part")]
@@ -25,7 +25,7 @@ pub enum RemovalError {
     Objects { removed: u64, kept: usize },
 }
 
-/// Removes what ended more than so many days ago, and says how many jobs that were. Idempotent.
+/// Removes jobs that ended more than `older_than_days` ago, and gives their number. Idempotent.
 pub async fn remove_old_jobs(worker: &Worker, bucket: &dyn Bucket, older_than_days: u32) -> Result<u64, RemovalError> {
     let removable = worker.store.removable_jobs(older_than_days, MOST_JOBS).await?;
     let deleted = stream::iter(removable)

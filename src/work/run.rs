@@ -18,7 +18,7 @@ use super::worker::Worker;
 use crate::job::kind::JobKind;
 use crate::store::error::StoreError;
 
-/// Nothing new is begun after this; a request has 28 s, and its answer takes some calls more.
+/// Nothing new is started after this; a request has 28 s, and its answer needs a few more calls.
 const BEGIN_WITHIN: TimeDelta = TimeDelta::seconds(12);
 /// What still runs then is given back.
 const RUN_WITHIN: TimeDelta = TimeDelta::seconds(18);
@@ -31,11 +31,11 @@ pub struct RunOrder {
     /// Empty for all kinds. A specific job of another kind is looked at and skipped.
     pub kinds: Vec<JobKind>,
     pub maximum_jobs: u32,
-    /// Passes over the pauses between attempts and the owner's cap.
+    /// Ignores the pauses between attempts and the owner's cap.
     pub force: bool,
 }
 
-/// What became of a job in a run.
+/// The outcome of a job in a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum JobOutcome {
     /// Nothing of it could be run now: it has ended, others hold its tasks, they pause, or the time was over.
@@ -46,7 +46,7 @@ pub enum JobOutcome {
     Errors,
 }
 
-/// Every job that was looked at, and what became of it.
+/// Every job that was looked at, and its outcome.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RunReport {
     pub jobs: BTreeMap<Uuid, JobOutcome>,
@@ -57,7 +57,7 @@ impl RunReport {
         self.jobs.values().filter(|found| **found == outcome).count() as u64
     }
 
-    /// The worst that happened to a job is what it is counted as.
+    /// A job counts as the worst that happened to it.
     fn note(&mut self, ended: &[EndedTask]) {
         for EndedTask { job_id, ending } in ended {
             let outcome = match ending {
@@ -70,7 +70,7 @@ impl RunReport {
     }
 }
 
-/// Runs what the order says. Dying in the middle costs a lease's length, as in a batch of the queue; a second run beside this one claims
+/// Runs the order. Dying in the middle costs a lease's length, as in a batch of the queue; a second run beside this one claims
 /// other tasks.
 pub async fn run(worker: &Worker, steps: &dyn Steps, order: &RunOrder) -> Result<RunReport, StoreError> {
     let _shift = Shift::begin(&*worker.recorder, &worker.name);

@@ -13,7 +13,7 @@ use crate::store::work::{ClaimedTask, ReadyTasks, SettledTask, Settlement, TaskO
 /// Waits between tries; their sum stays below the shortest lease, so that a late try still finds it.
 const PAUSES_SECONDS: [u64; 4] = [1, 2, 5, 10];
 
-/// What came of a settlement, and of the claim that went with it.
+/// The outcome of a settlement, and of the claim that went with it.
 #[derive(Debug, Default)]
 pub struct SettleReport {
     pub tasks: Vec<SettledTask>,
@@ -101,7 +101,7 @@ async fn settle_one_by_one(worker: &Worker, traces: &Traces, results: Vec<TaskRe
     settled
 }
 
-/// The database understood the result and refused it: it will refuse it again, so the task says that instead.
+/// The database understood the result and refused it: it would refuse it again, so the task fails with that reason instead.
 async fn settle_as_failed(
     worker: &Worker,
     traces: &Traces,

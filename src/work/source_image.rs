@@ -1,4 +1,4 @@
-//! The bytes of a picture that a client gave: kept by us at the start, or fetched from its address, never from inside of a network and
+//! The bytes of a picture that a client gave: stored by us at the start, or fetched from its address, never from inside a network and
 //! never more than a picture may have (FAILURES 23, 31).
 
 use std::time::Duration;
@@ -17,7 +17,7 @@ use crate::runtime::deadline::within;
 use crate::runtime::streams::{ReadError, read_whole};
 use image_file::ImageFormat;
 
-/// The name by which errors call whatever stands at the other end.
+/// What errors call the other end.
 const SERVICE: &str = "image host";
 /// A chain of more redirects is a trap or a mistake.
 const MOST_REDIRECTS: usize = 3;
@@ -101,8 +101,8 @@ async fn whole_body(answer: DownloadResponse) -> Result<Bytes, ProviderError> {
     })
 }
 
-/// A client's address that says no is the client's matter and not an operator's: it will say no again, unless it asks for patience or is
-/// broken itself.
+/// A refusal by a client's address is for the client to fix and not for an operator: it will be repeated, unless the address asks for
+/// patience or is broken itself.
 fn refused(answer: &DownloadResponse) -> ProviderError {
     let status = answer.status;
     let retry_after_seconds = answer.retry_after_seconds;

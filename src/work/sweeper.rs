@@ -8,9 +8,9 @@ use crate::runtime::log::LogEvent;
 use crate::store::error::StoreError;
 use crate::store::work::{ReadyTasks, Sweep};
 
-/// How many rows of each kind of trouble one transaction mends.
+/// How many rows of each kind of trouble one transaction repairs.
 const SWEEP_LIMIT: u32 = 1_000;
-/// A round goes on while a transaction finds as much as it may mend, up to so many.
+/// A round goes on while a transaction finds as much as it may repair, up to this many.
 const MAXIMUM_TRANSACTIONS: usize = 50;
 /// How many consumers a round brings the running ones up to. Each goes on by itself until nothing is left.
 const MAXIMUM_CONSUMERS: usize = 100;

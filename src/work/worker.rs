@@ -8,7 +8,7 @@ use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
 use crate::store::Store;
 
-/// Who claims tasks, and what with; one for each invocation.
+/// What claims tasks; one for each invocation.
 #[derive(Clone)]
 pub struct Worker {
     pub store: Store,
@@ -16,8 +16,8 @@ pub struct Worker {
     pub clock: Rc<dyn Clock>,
     pub log: Rc<dyn Log>,
     pub recorder: Rc<dyn FlightRecorder>,
-    /// Stands beside a lease for an operator to read; unique.
+    /// Stored with a lease for operators to read; unique.
     pub name: String,
-    /// Tasks and events of jobs that ended so long ago are deleted.
+    /// Tasks and events of jobs that ended more than this many days ago are deleted.
     pub retention_days: u32,
 }

@@ -1,4 +1,4 @@
-// A speech service that is done at once and remembers what it was asked to say, for tests that count what is paid for.
+// A speech service that is done at once and records what it was asked to say, for tests that count what is paid for.
 // It refuses or waits when a test says so.
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";

@@ -21,7 +21,7 @@ const mayKnow = {
   store: ["runtime", "job"],
   media: ["runtime", "job"],
   provider: ["runtime", "config", "job"],
-  // How often something may be asked for: arithmetic, and the face of who counts.
+  // How often something may be asked for: arithmetic, and the interface of whoever counts.
   limit: ["runtime"],
   // Its steps keep forms of their own: http prints the contracts.
   work: domain.filter((folder) => folder !== "contract"),

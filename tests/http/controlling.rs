@@ -51,7 +51,7 @@ async fn a_failed_job_is_taken_up_again() {
     let body = answered.json();
     assert_eq!((answered.status, &body["status"], &body["queuePosition"]), (200, &json!("queued"), &json!(5)));
     assert_eq!(body["retriedAfter"], json!({ "error": "Could not finish: Western", "code": "JOB_CRASHED" }));
-    assert!(body.get("estimatedTimeRemaining").is_none(), "a job that was taken up again has no single pace");
+    assert!(body.get("estimatedTimeRemaining").is_none(), "a resumed job has no single pace");
     assert_eq!(world.hints.sent.borrow().len(), 1, "one consumer runs them all");
 }
 

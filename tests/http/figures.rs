@@ -70,7 +70,7 @@ pub fn assert_statistics(statistics: &Value) {
 /// JSON has no NaN: serde writes null for one.
 pub fn assert_numbers_are_finite(value: &Value) {
     match value {
-        Value::Null => panic!("a number that is none"),
+        Value::Null => panic!("not a number"),
         Value::Array(entries) => entries.iter().for_each(assert_numbers_are_finite),
         Value::Object(fields) => fields.values().for_each(assert_numbers_are_finite),
         Value::Bool(_) | Value::Number(_) | Value::String(_) => {}

@@ -1,4 +1,4 @@
-//! A real HTTP server in the place of Supabase, that answers and misbehaves as instructed, and remembers what it was asked.
+//! A real HTTP server in the place of Supabase, that answers and misbehaves as instructed, and records the requests that it got.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::bench::{Bench, artifact, done, failed, on_every_store, task, with_artifacts};
 
 impl Bench {
-    /// A finished job whose end lies so many days back.
+    /// A job that ended this many days ago.
     async fn ended(&self, owner_id: Option<Uuid>, outcome: TaskOutcome, days_ago: u32) -> Uuid {
         let job_id = self.start(NewJob { owner_id, ..self.job() }, &[task("a", &[])]).await;
         let claimed = self.claim_one().await;

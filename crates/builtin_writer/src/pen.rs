@@ -242,7 +242,7 @@ impl Pen {
     }
 }
 
-/// Text in the making that knows whether the next letter begins a sentence.
+/// Text being composed that knows whether the next letter begins a sentence.
 struct FilledText {
     text: String,
     facts: Vec<Fact>,

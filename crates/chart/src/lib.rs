@@ -45,7 +45,7 @@ use western::WesternChart;
 
 /// The version of how charts are cast; it belongs to the hash of a chart's inputs.
 ///
-/// Raise it when the same birth would come out otherwise: other instants (a new release of the zones among them), positions or
+/// Raise it when the same birth would come out differently: other instants (a new release of the zones among them), positions or
 /// rules. Charts kept under an older version are then cast again.
 pub const VERSION: u32 = 3;
 

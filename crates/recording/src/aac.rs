@@ -5,7 +5,7 @@ use syom::{AacError, EncodeOptions, EncodedFrame, Encoder};
 /// Samples per AAC-LC access unit (ISO/IEC 14496-3).
 pub(crate) const FRAME_SAMPLES: u64 = 1_024;
 
-/// An AAC stream in the making.
+/// An AAC stream being encoded.
 pub(crate) struct AacStream {
     sample_rate_hz: u32,
     encoder: Encoder,

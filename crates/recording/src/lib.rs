@@ -18,6 +18,6 @@ pub use wav::{WavError, WavOrPcmReader};
 
 /// The version of what this crate makes; it belongs to the hash of a recording's inputs.
 ///
-/// Raise it when the same manuscript or the same PCM would come out otherwise: other passages or pauses, other words for the
+/// Raise it when the same manuscript or the same PCM would come out differently: other passages or pauses, other words for the
 /// voice, another encoder or bit rate. Recordings kept under an older version are then made again.
 pub const VERSION: u32 = 2;

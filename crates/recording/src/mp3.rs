@@ -15,7 +15,7 @@ const MPEG2_TAG_OFFSET: usize = 4 + 9;
 /// 21 bytes of LAME's own (<http://gabriel.mp3-tech.org/mp3infotag.html>).
 const DELAY_OFFSET: usize = 4 + 4 + 4 + 4 + 100 + 4 + 21;
 
-/// An MP3 in the making.
+/// An MP3 being encoded.
 pub(crate) struct Mp3Stream {
     sample_rate_hz: u32,
     encoder: Mp3Encoder,

@@ -90,7 +90,7 @@ pub struct JobDocument {
     pub cancelled: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub metadata: Option<Totals>,
-    /// 1 for the next to be taken up; while the job waits.
+    /// 1 for the next to start; only while the job waits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub queue_position: Option<u64>,
     /// In words, such as `about 3 minutes`; while the job is under way.

@@ -1,4 +1,4 @@
-//! `GET /api/jobs/health`: how the system is, in numbers that are always finite.
+//! `GET /api/jobs/health`: the state of the system, in numbers that are always finite.
 //!
 //! Every rate is a percentage from 0 to 100 to one decimal (see [`percent`]), every time a number of seconds unless its
 //! name says milliseconds. A rate of nothing is 100 for success and 0 for errors: an idle system is healthy.

@@ -1,4 +1,4 @@
-//! The token that a request carries in its header.
+//! The token in a request's header.
 
 use http::header::AUTHORIZATION;
 

@@ -1,9 +1,9 @@
 //! Who calls: a user by a Supabase token, the holder of a signed link, or a machine by a password. Anything doubtful is nobody
 //! (FAILURES 27, 28).
 
-mod admitted;
 mod bearer;
 mod password;
+mod principal;
 mod token;
 
 use http::header::AUTHORIZATION;
@@ -13,10 +13,10 @@ use super::call::Call;
 use super::error::ApiError;
 use super::policy::Caller;
 use crate::config::PublicStatus;
-pub use admitted::Principal;
 use bearer::bearer;
 pub use password::is_operator;
 use password::{admit_cron, admit_operator};
+pub use principal::Principal;
 use token::{TokenError, TokenRules};
 
 /// Lets the caller of a request in as its route's policy says.
@@ -31,7 +31,7 @@ pub async fn admit(call: &Call, caller: Caller) -> Result<Principal, ApiError> {
             authenticate(call).await.map(Principal::User)
         }
         Caller::UserOrAnonymous => Ok(Principal::Anyone),
-        // The public status asks nobody for a name: a client may send its token all the same, even an expired one.
+        // The public status needs no token: a client may send one all the same, even an expired one.
         Caller::StatusReader if call.services.configuration.public_status == PublicStatus::Anyone => {
             Ok(Principal::Anyone)
         }

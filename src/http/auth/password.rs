@@ -5,8 +5,8 @@ use sha2::{Digest, Sha256};
 use strum::IntoEnumIterator;
 use subtle::ConstantTimeEq;
 
-use super::admitted::Principal;
 use super::bearer::bearer;
+use super::principal::Principal;
 use crate::config::Environment;
 use crate::config::secret::Secret;
 use crate::contract::storybook::cron::CronProvider;

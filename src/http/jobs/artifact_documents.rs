@@ -13,7 +13,7 @@ pub fn is_shown_in_status(artifact: &ArtifactRow) -> bool {
     }
 }
 
-/// The artifacts that `shown` lets through, each with its signed links. Signing is a matter of microseconds and asks nobody
+/// The artifacts that `shown` lets through, each with its signed links. Signing takes microseconds and asks no other service
 /// (FAILURES 39).
 pub fn artifact_documents(
     rows: &[ArtifactRow],

@@ -36,7 +36,7 @@ pub async fn stream_audio(call: &Call, caller: Principal, job_id: Uuid, artifact
     Ok(response)
 }
 
-/// The one asked for, then its twin.
+/// The requested one, then its twin.
 async fn first_that_can_be_had(
     call: &Call,
     artifact_id: Uuid,

@@ -1,4 +1,4 @@
-//! `DELETE /api/jobs/{id}` and `POST /api/jobs/cancel/{id}`: a job is given up; what it made stays.
+//! `DELETE /api/jobs/{id}` and `POST /api/jobs/cancel/{id}`: cancels a job; what it made stays.
 
 use http::StatusCode;
 use uuid::Uuid;

@@ -17,7 +17,7 @@ use crate::media::ranges::{Delivery, decide, last_modified};
 use crate::media::signing::{Disposition, Permission};
 use crate::store::job_row::{ArtifactRow, ArtifactType};
 
-/// What lies in the bucket for the artifact; None when nothing does.
+/// The artifact's object in the bucket, if there is one.
 pub async fn stored(call: &Call, artifact: &ArtifactRow) -> Result<Option<ObjectFacts>, BucketError> {
     call.services.bucket.head(&artifact.object_key).await
 }

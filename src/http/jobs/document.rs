@@ -4,7 +4,7 @@ use super::view::JobView;
 use crate::contract::readings::job::{JobDocument, JobStatus, Phase, ProgressDocument};
 use crate::job::state::JobState;
 
-/// The job; its artifacts are added by who shows them.
+/// The job, without its artifacts, which only some answers show.
 pub fn job_document(view: JobView<'_>) -> JobDocument {
     let row = view.row;
     let (error, code) = view.failure.map(|failure| (failure.message, failure.code)).unzip();

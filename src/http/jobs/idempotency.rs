@@ -20,7 +20,7 @@ pub fn key_of(call: &Call) -> Result<Option<String>, ApiError> {
     }
 }
 
-/// SHA-256 of the route and of what the body says: white space and the order of fields make no other request.
+/// SHA-256 of the route and of the body's content: white space and the order of fields make no difference.
 pub fn request_hash(route: Route, body: &Value) -> String {
     let mut canonical = body.clone();
     canonical.sort_all_objects();

@@ -1,4 +1,4 @@
-//! Signed addresses of artifacts, all of one answer with the same end.
+//! Signed addresses of artifacts; all of one answer expire together.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -31,7 +31,7 @@ impl Links {
     }
 }
 
-/// How the request's own link lets the artifact be given out.
+/// What the request's own link permits.
 pub fn verify_link(call: &Call, artifact_id: Uuid) -> Result<Permission, ApiError> {
     let link = LinkQuery {
         disposition: call.query("disposition"),

@@ -92,7 +92,7 @@ fn known_words(name: &str) -> String {
     kinds.join(", ")
 }
 
-/// Opaque to clients: when and which the last job of a page was.
+/// Opaque to clients: the time and id of a page's last job.
 fn cursor_after(row: &JobRow) -> String {
     let created_at = row.created_at.to_rfc3339_opts(SecondsFormat::Micros, true);
     URL_SAFE_NO_PAD.encode(format!("{created_at} {}", row.id))

@@ -1,5 +1,5 @@
-//! What both contracts do with jobs: starting, listing, cancelling and retrying them, giving out what they made, and the one view that
-//! each dialect prints.
+//! What both contracts do with jobs: start, list, cancel and retry them, serve their artifacts, and the one view that each dialect
+//! prints.
 //!
 //! `/api/jobs/{id}` and everything below it speaks contract R for every kind of job.
 

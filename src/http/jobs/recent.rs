@@ -1,5 +1,5 @@
-//! Status answers of the last second, in the isolate's memory: of a job that many poll, the database is asked once a second. Who asks is
-//! verified before, each time, and an answer is kept for exactly the reader that it was made for.
+//! Status answers of the last second, in the isolate's memory: of a job that many poll, the database is asked once a second. The caller
+//! is verified first, each time, and an answer is kept for exactly the reader that it was made for.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -27,7 +27,7 @@ pub enum Reader {
     OfKind(StoryKind, Option<Uuid>),
 }
 
-/// Of which job an answer is, and for whom.
+/// Which job an answer is about, and for whom.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     pub job_id: Uuid,
@@ -42,7 +42,7 @@ struct CachedAnswer {
     body: Bytes,
 }
 
-/// One for the life of the isolate.
+/// Lives as long as the isolate.
 #[derive(Default)]
 pub struct RecentAnswers {
     kept: RefCell<HashMap<Key, CachedAnswer>>,
@@ -51,7 +51,7 @@ pub struct RecentAnswers {
 }
 
 impl RecentAnswers {
-    /// The kept answer, or the one that is read now. Errors, a job that does not exist among them, are never kept.
+    /// The kept answer, or a new one. Errors, a job that does not exist among them, are never kept.
     pub async fn or_read(&self, asked_at: DateTime<Utc>, key: Key, read: impl Future<Output = Answer>) -> Answer {
         if let Some(response) = self.find(&key, asked_at) {
             return Ok(response);

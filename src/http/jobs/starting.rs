@@ -1,4 +1,4 @@
-//! Starting a job of either contract: one call to the database, which decides, and a word to the queue.
+//! Starting a job of either contract: one call to the database, which decides, and a hint to the queue.
 
 use http::HeaderName;
 use http::header::HeaderValue;
@@ -29,7 +29,7 @@ pub const REPLAYED: (HeaderName, HeaderValue) =
 pub struct Owner {
     /// None for somebody without a token.
     pub id: Option<Uuid>,
-    /// Whose turn and whose limits.
+    /// Whose turn it takes and whose limits hold.
     pub key: String,
 }
 
@@ -55,13 +55,13 @@ pub struct Start<'a> {
     pub plan: &'a Plan,
     pub estimated_seconds: u32,
     pub budget: Option<Budget>,
-    /// What the request said: the same key with anything else is a conflict.
+    /// The request: the same key with another one is a conflict.
     pub request: &'a Value,
-    /// What a created job answers, and every replay of it.
+    /// The answer to the start, and to every replay of it.
     pub answer: &'a Value,
 }
 
-/// What became of a start.
+/// The outcome of a start.
 pub enum Begun {
     Created,
     /// The key was used before for the same request; nothing was started now.
@@ -85,7 +85,7 @@ impl Start<'_> {
             params: self.params,
             priority: 0,
             base_percent: self.plan.base_percent,
-            message: "Waiting to be taken up".to_owned(),
+            message: "Waiting to start".to_owned(),
             docs_total: self.plan.docs_total,
             estimated_seconds: self.estimated_seconds,
             lifetime_seconds: self.plan.lifetime_seconds,
@@ -104,7 +104,7 @@ impl Start<'_> {
     }
 }
 
-/// What the database holds the owner of a start or a retry to.
+/// The limits that the database enforces on the owner of a start or a retry.
 pub fn start_limits(call: &Call, budget: Option<Budget>, owner: &Owner) -> StartLimits {
     let limits = &call.services.configuration.limits;
     StartLimits {

@@ -24,7 +24,7 @@ pub struct JobView<'a> {
     pub estimated_time_remaining: Option<String>,
 }
 
-/// Why a job ended badly.
+/// Why a job failed or was cancelled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     pub message: String,

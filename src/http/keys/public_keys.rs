@@ -23,12 +23,12 @@ const SERVICE: &str = "public keys";
 const FRESH: TimeDelta = TimeDelta::minutes(10);
 /// How long keys that could not be renewed still count; a key that was withdrawn is gone by then.
 const USABLE: TimeDelta = TimeDelta::hours(1);
-/// An unknown name makes us ask again, but anybody can make names up: tokens with unknown names share one question in this time.
+/// An unknown name makes us ask again, but anybody can invent names: tokens with unknown names share one request in this time.
 const BETWEEN_QUESTIONS: TimeDelta = TimeDelta::seconds(2);
-/// How long a name that was asked for in vain is refused at once.
+/// How long a name that was not found is refused at once.
 const ABSENCE: TimeDelta = TimeDelta::seconds(30);
 const PAUSE_AFTER_FAILURE: TimeDelta = TimeDelta::seconds(2);
-/// After this long without an answer the next request asks, too: the first may have been cancelled.
+/// After this long without an answer the next request asks too: the first may have been cancelled.
 const TAKEOVER: TimeDelta = TimeDelta::seconds(2);
 const DEADLINE: Duration = Duration::from_secs(5);
 /// A key is about a kilobyte.
@@ -50,15 +50,15 @@ pub struct PublicKeys {
 #[derive(Default)]
 struct KnownKeys {
     keys: Rc<[PublicKey]>,
-    /// When the question was asked that `keys` answer.
+    /// When `keys` were asked for.
     asked_at: Option<DateTime<Utc>>,
     asking_since: Option<DateTime<Utc>>,
     failed_at: Option<DateTime<Utc>>,
-    /// Names that were asked for in vain, the oldest first.
+    /// Names that were not found, the oldest first.
     absent: VecDeque<(String, DateTime<Utc>)>,
 }
 
-/// What a token does next.
+/// What happens to a token next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum NextStep {
     UseKeys,

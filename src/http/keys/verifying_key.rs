@@ -7,10 +7,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// A token as it came, of which nothing is verified.
+/// A token as received, not yet verified.
 pub type Token<'a> = UntrustedToken<'a, HeaderExtensions>;
 
-/// What a token's header may say beyond what every header says.
+/// The fields of a token's header beyond the standard ones.
 #[derive(Clone, Deserialize)]
 pub struct HeaderExtensions {
     /// Extensions that a reader of the token must understand, or refuse it (RFC 7515, section 4.1.11). We understand none.
@@ -56,7 +56,7 @@ pub struct PublicKey {
     pub key: VerifyingKey,
 }
 
-/// What a published key says of itself beside its numbers.
+/// A published key's fields beside its numbers.
 #[derive(Deserialize)]
 struct KeyFacts {
     kid: Option<String>,

@@ -11,13 +11,13 @@ use crate::job::health::{Assessment, Figures, HealthStatus, KindFigures, Thresho
 use crate::runtime::clock::{timestamp, utc};
 use crate::store::error::StoreError;
 
-/// The figures of now, in one round trip.
+/// The current figures, in one round trip.
 pub async fn measure(call: &Call) -> Result<Figures, StoreError> {
     let limits = &call.services.configuration.operations.health_limits;
     call.services.store.job_stats(limits.stuck_after_seconds).await
 }
 
-/// The figures held against this Worker's thresholds.
+/// The figures compared with this Worker's thresholds.
 pub fn assessment(call: &Call, figures: &Figures) -> Assessment {
     let limits = &call.services.configuration.operations.health_limits;
     assess(figures, &thresholds(limits), timestamp(call.services.clock.now()))
@@ -34,7 +34,7 @@ fn thresholds(limits: &HealthLimits) -> Thresholds {
     }
 }
 
-/// What a status means, without a figure: it may be shown to anyone.
+/// A status in words, without a figure, so that anyone may see it.
 pub fn message_of(status: HealthStatus) -> &'static str {
     match status {
         HealthStatus::Healthy => "All systems operational",

@@ -1,4 +1,4 @@
-//! `GET /api/jobs/health`: how the system is. It answers also when the database does not, and 503 only when something is critical.
+//! `GET /api/jobs/health`: the state of the system. It answers even when the database does not, and 503 only when something is critical.
 
 use std::time::Duration;
 
@@ -38,7 +38,7 @@ pub async fn read_health(call: &Call) -> Answer {
     }
 }
 
-/// None when the database did not give its figures; why is for the log alone.
+/// None when the database did not give its figures; only the log says why.
 async fn measure_in_time(call: &Call) -> Option<Figures> {
     let error = match within(&*call.services.clock, FIGURES_WITHIN, measure(call)).await {
         Ok(Ok(figures)) => return Some(figures),

@@ -1,4 +1,4 @@
-//! What operators and their machines call: health, processing by hand, processing by an outside clock.
+//! What operators and their machines call: health, manual processing, processing on behalf of an outside clock.
 
 pub mod cron;
 mod figures;

@@ -1,4 +1,4 @@
-//! `/api/jobs/process`: how the processing stands (GET), and a run of it by hand (POST).
+//! `/api/jobs/process`: the state of the processing (GET), and a manual run of it (POST).
 
 use http::StatusCode;
 

@@ -1,4 +1,4 @@
-//! What a run by hand and a run by a clock have in common: the run itself, the clean-up after it, and the figures of both.
+//! What manual runs and those of an outside clock share: the run itself, the clean-up after it, and the figures of both.
 
 use crate::contract::storybook::health::percent;
 use crate::contract::storybook::processing::{Cleanup, RunPerformance};
@@ -10,7 +10,7 @@ use crate::work::removal::remove_old_jobs;
 use crate::work::run::{JobOutcome, RunOrder, RunReport, run};
 use crate::work::worker::Worker;
 
-/// A run that is over.
+/// A completed run.
 pub struct RunResult {
     pub report: RunReport,
     pub processed: u64,
@@ -31,7 +31,7 @@ impl RunResult {
         }
     }
 
-    /// What the run itself gives reason to, after what the system's figures do.
+    /// Recommendations from the run itself, after those from the system's figures.
     pub fn recommendations(&self, assessment: Assessment) -> Vec<String> {
         let mut recommendations = assessment.recommendations;
         if self.errors > 0 {
@@ -72,7 +72,7 @@ pub async fn run_order(call: &Call, worker: &Worker, order: &RunOrder) -> Result
     Ok(result)
 }
 
-/// A clean-up that fails does not take the run's answer with it.
+/// A failed clean-up does not fail the run's answer.
 pub async fn clean_up(call: &Call, worker: &Worker, older_than_days: u32) -> Cleanup {
     match remove_old_jobs(worker, &*call.services.bucket, older_than_days).await {
         Ok(cleaned) => Cleanup::Done { cleaned, older_than_days },

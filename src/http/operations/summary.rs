@@ -1,4 +1,4 @@
-//! How this Worker is set up, in contract S's words.
+//! This Worker's setup, in contract S's words.
 
 use strum::VariantArray;
 

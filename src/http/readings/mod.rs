@@ -1,4 +1,4 @@
-//! What only contract R has: signing up, and starting a reading.
+//! What contract R alone has: sign-up, and the start of a reading.
 
 pub mod signup;
 pub mod start;

@@ -1,4 +1,4 @@
-//! `POST /api/jobs/start`: a reading begins.
+//! `POST /api/jobs/start`: starts a reading.
 
 use http::StatusCode;
 use http::header::{HeaderValue, LOCATION};

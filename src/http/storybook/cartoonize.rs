@@ -65,7 +65,7 @@ fn text(texts: &Texts, name: &str) -> Result<Option<String>, ApiError> {
     texts.get(name).transpose().map_err(|fault| ApiError::invalid(name, fault.to_string()))
 }
 
-/// Whether a text that came is invalid. One that is missing may still come, and so may the charset of one that can't be decoded.
+/// Whether a text that arrived is invalid. One that is missing may still arrive, and so may the charset of one that can't be decoded.
 fn is_refused_already(call: &Call, texts: &Texts) -> bool {
     let valid = |name| texts.get(name).map(|text| text.ok()).unwrap_or_default();
     let came = FIELDS.texts.iter().filter(|name| matches!(texts.get(name), Some(Ok(_))));

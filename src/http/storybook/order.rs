@@ -1,4 +1,4 @@
-//! What a start of any kind comes to.
+//! What a start of any kind is turned into.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! `POST /api/jobs/{kind}/start`: a job of contract S begins.
+//! `POST /api/jobs/{kind}/start`: starts a job of contract S.
 
 use http::StatusCode;
 use http::header::{HeaderValue, LOCATION};

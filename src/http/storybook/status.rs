@@ -1,4 +1,4 @@
-//! `GET /api/jobs/{kind}/status/{id}`: how a job of exactly this kind goes, and with `completed`, in the same answer, its result
+//! `GET /api/jobs/{kind}/status/{id}`: the status of a job of exactly this kind, and with `completed`, in the same answer, its result
 //! (FAILURES 24).
 
 use http::StatusCode;

@@ -24,7 +24,7 @@ impl<'a> StatusView<'a> {
         StatusView { job: JobView::of(row, now), links }
     }
 
-    /// What the job put out; None until it is complete.
+    /// The job's output; None until it is complete.
     pub fn result<Stored: DeserializeOwned>(&self) -> Result<Option<Stored>, ApiError> {
         if self.job.row.state != JobState::Complete {
             return Ok(None);

@@ -1,4 +1,4 @@
-//! Steps hand JSON to each other through database and bucket; what can't be read there is our own mistake and fails again.
+//! Steps hand JSON to each other through database and bucket; what can't be read there is our own bug, so that a retry can't help.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

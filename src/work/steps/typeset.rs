@@ -8,7 +8,7 @@ use crate::store::work::NewArtifact;
 use crate::work::artifact_store::{ArtifactSpec, Measurements};
 use crate::work::error::StepError;
 
-/// What stands at the foot of every cover.
+/// The line at the foot of every cover.
 pub const FOOTER: &str = "One in a Billion";
 /// The builtin writer's language.
 pub const LANGUAGE: &str = "en";

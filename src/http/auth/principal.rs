@@ -1,17 +1,17 @@
-//! Who was let in, and as what.
+//! The caller of a request, once authenticated.
 
 use uuid::Uuid;
 
 use crate::contract::storybook::cron::CronProvider;
 use crate::http::error::ApiError;
 
-/// Who was let in.
+/// The caller of a request, once authenticated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Principal {
-    /// Nobody was asked for.
+    /// The route needs no caller.
     Anyone,
     User(Uuid),
-    /// Nobody is known; the handler has to see a link that was signed for what it gives out.
+    /// Unknown; the handler has to verify a link that was signed for what it serves.
     LinkHolder,
     Operator,
     Cron(CronProvider),

@@ -7,6 +7,7 @@ mod reader;
 pub mod secret;
 #[cfg(test)]
 mod variables;
+pub mod webhooks;
 
 use strum::{Display, EnumString, VariantNames};
 use url::Url;
@@ -18,6 +19,7 @@ use reader::Reader;
 #[cfg(test)]
 pub use reader::VariableError;
 use secret::Secret;
+use webhooks::{Webhooks, read_webhooks};
 
 /// Where the Worker runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
@@ -99,6 +101,7 @@ pub struct Configuration {
     pub public_status: PublicStatus,
     pub limits: Limits,
     pub operations: Operations,
+    pub webhooks: Webhooks,
 }
 
 impl Configuration {
@@ -117,6 +120,7 @@ impl Configuration {
             public_status: reader.choice("PUBLIC_STATUS", PublicStatus::Anyone),
             limits: read_limits(&mut reader),
             operations: read_operations(&mut reader),
+            webhooks: read_webhooks(&mut reader, environment),
         };
         let faults = reader.into_faults();
         let in_development = environment == Environment::Development;

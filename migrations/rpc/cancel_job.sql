@@ -1,5 +1,6 @@
 -- Cancels a job of this owner.
--- Answers {"outcome": "cancelled"|"already_cancelled"|"finished"|"not_found", "ready": [{"jobId", "count"}], "jobs": [frame]};
+-- Answers {"outcome": "cancelled"|"already_cancelled"|"finished"|"not_found", "ready": [{"jobId", "count"}], "jobs": [frame],
+-- "madeDeliveries": whether its owner is to hear of it};
 -- `ready` is what the owner had waiting for a free place.
 create or replace function public.cancel_job(p_job_id uuid, p_owner_id uuid)
 returns jsonb
@@ -12,6 +13,7 @@ set jit = off
 as $$
 declare
   known_state text;
+  ended jsonb;
 begin
   select state into known_state from jobs where id = p_job_id and owner_id = p_owner_id for no key update;
   if not found then
@@ -21,8 +23,8 @@ begin
   elsif known_state in ('complete', 'failed') then
     return jsonb_build_object('outcome', 'finished');
   end if;
-  return jsonb_build_object('outcome', 'cancelled')
-    || end_jobs(array[p_job_id], 'cancelled', 'JOB_CANCELLED');
+  ended := end_jobs(array[p_job_id], 'cancelled', 'JOB_CANCELLED');
+  return jsonb_build_object('outcome', 'cancelled', 'madeDeliveries', made_deliveries()) || ended;
 end
 $$;
 

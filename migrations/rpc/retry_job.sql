@@ -1,9 +1,11 @@
 -- Takes a failed job of this owner up again: what is done stays done, what failed or was skipped gets all its attempts anew. A
--- retry is a start: the same limits hold, checked in the same transaction.
--- Answers {"outcome": "retried", "readyTasks": n, "errorCode", "errorMessage": why it had failed, "jobs": [frame]}
+-- retry is a start: the same limits hold, checked in the same transaction, and an idempotency key is kept in it.
+-- Answers {"outcome": "retried", "readyTasks": n, "retried": {"job", "errorCode", "errorMessage": why it had failed},
+--   "jobs": [frame]}
+--   | {"outcome": "replayed", "response": what "retried" was} | {"outcome": "key_conflict"}
 --   | {"outcome": "not_failed", "state": …} | {"outcome": "not_found"} | {"outcome": "pruned"}, whose tasks are gone
 --   | what start_job answers to who is over a limit.
-create or replace function public.retry_job(p_job_id uuid, p_owner_id uuid, p_limits jsonb)
+create or replace function public.retry_job(p_job_id uuid, p_owner_id uuid, p_limits jsonb, p_idempotency jsonb default null)
 returns jsonb
 language plpgsql
 security definer
@@ -16,12 +18,17 @@ declare
   known jobs%rowtype;
   refused jsonb;
   advanced jsonb;
+  retried jsonb;
 begin
   select * into known from jobs where id = p_job_id and owner_id = p_owner_id;
   if not found then
     return jsonb_build_object('outcome', 'not_found');
   end if;
   perform pg_advisory_xact_lock(hashtextextended(known.owner_key, 0));
+  refused := recall_key(known.owner_key, p_idempotency);
+  if refused is not null then
+    return refused;
+  end if;
   select * into known from jobs where id = p_job_id for no key update;
   if not found then
     return jsonb_build_object('outcome', 'not_found');
@@ -49,12 +56,18 @@ begin
     ))),
     false
   );
+  select jsonb_build_object(
+    'job', job_document(jobs) - 'artifacts', 'errorCode', known.error_code, 'errorMessage', known.error_message
+  )
+  into retried
+  from jobs where id = p_job_id;
+  perform keep_key(known.owner_key, p_idempotency, p_job_id, retried);
   return jsonb_build_object(
-    'outcome', 'retried', 'readyTasks', coalesce((advanced -> 'ready' -> 0 ->> 'count')::integer, 0),
-    'errorCode', known.error_code, 'errorMessage', known.error_message, 'jobs', advanced -> 'jobs'
+    'outcome', 'retried', 'readyTasks', coalesce((advanced -> 'ready' -> 0 ->> 'count')::integer, 0), 'retried', retried,
+    'jobs', advanced -> 'jobs'
   );
 end
 $$;
 
-revoke all on function public.retry_job(uuid, uuid, jsonb) from public, anon, authenticated;
-grant execute on function public.retry_job(uuid, uuid, jsonb) to service_role;
+revoke all on function public.retry_job(uuid, uuid, jsonb, jsonb) from public, anon, authenticated;
+grant execute on function public.retry_job(uuid, uuid, jsonb, jsonb) to service_role;

@@ -4,7 +4,8 @@
 -- "errorMessage", "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed, `product` is
 -- {"kind", "value"}, see engine.record_products.
 -- Answers {"settled": [{"taskId", "outcome": "done"|"retrying"|"failed"|"lost", "jobId", "retryInSeconds"}],
---   "ready": [{"jobId", "count"}] of what became claimable, of held tasks too, "jobs": [frame]}.
+--   "ready": [{"jobId", "count"}] of what became claimable, of held tasks too, "jobs": [frame],
+--   "madeDeliveries": whether owners are to hear of a job's end}.
 create or replace function public.settle_tasks(p_results jsonb)
 returns jsonb
 language plpgsql
@@ -15,6 +16,7 @@ set enable_seqscan = off
 set jit = off
 as $$
 declare
+  advanced jsonb;
   task_ids uuid[] := array(select (element ->> 'taskId')::uuid from jsonb_array_elements(p_results) as element);
   touched uuid[];
   settled jsonb;
@@ -105,7 +107,8 @@ begin
   if planned is not null or events @> '[{"type": "task_failed"}]' then
     perform skip_doomed_tasks(touched);
   end if;
-  return jsonb_build_object('settled', settled) || advance_jobs(touched, freed, coalesce(events, '[]'), true);
+  advanced := advance_jobs(touched, freed, coalesce(events, '[]'), true);
+  return jsonb_build_object('settled', settled, 'madeDeliveries', made_deliveries()) || advanced;
 end
 $$;
 

@@ -14,8 +14,7 @@ as $$
 declare
   new_id uuid := (p_job ->> 'id')::uuid;
   new_owner_key text := p_job ->> 'ownerKey';
-  with_key boolean := coalesce(jsonb_typeof(p_idempotency) = 'object', false);
-  known idempotency_keys%rowtype;
+  known jsonb;
   refused jsonb;
   claimable jsonb;
 begin
@@ -24,14 +23,9 @@ begin
   end if;
 
   perform pg_advisory_xact_lock(hashtextextended(new_owner_key, 0));
-  if with_key then
-    select * into known from idempotency_keys
-    where owner_key = new_owner_key and key = p_idempotency ->> 'key' and expires_at > now();
-    if found and known.request_hash = p_idempotency ->> 'requestHash' then
-      return jsonb_build_object('outcome', 'replayed', 'response', known.response);
-    elsif found then
-      return jsonb_build_object('outcome', 'key_conflict');
-    end if;
+  known := recall_key(new_owner_key, p_idempotency);
+  if known is not null then
+    return known;
   end if;
   refused := check_limits(new_owner_key, p_job ->> 'kind', p_limits);
   if refused is not null then
@@ -40,29 +34,20 @@ begin
 
   insert into jobs (
     id, kind, owner_id, owner_key, params, priority, base_percent, message, docs_total, estimated_seconds,
-    lifetime_seconds, deadline_at, trace_id, last_event_seq
+    lifetime_seconds, deadline_at, trace_id, last_event_seq, webhook_url, webhook_origin
   )
   values (
     new_id, p_job ->> 'kind', (p_job ->> 'ownerId')::uuid, new_owner_key, p_job -> 'params',
     coalesce((p_job ->> 'priority')::smallint, 0::smallint), coalesce((p_job ->> 'basePercent')::smallint, 0::smallint),
     coalesce(p_job ->> 'message', ''), coalesce((p_job ->> 'docsTotal')::smallint, 0::smallint),
     coalesce((p_job ->> 'estimatedSeconds')::integer, 0), (p_job ->> 'lifetimeSeconds')::integer,
-    now() + make_interval(secs => (p_job ->> 'lifetimeSeconds')::integer), p_job ->> 'traceId', 1
+    now() + make_interval(secs => (p_job ->> 'lifetimeSeconds')::integer), p_job ->> 'traceId', 1,
+    p_job -> 'webhook' ->> 'url', p_job -> 'webhook' ->> 'origin'
   );
   insert into job_events (job_id, seq, type) values (new_id, 1, 'queued');
   perform insert_tasks(jsonb_build_array(jsonb_build_object('jobId', new_id, 'tasks', p_tasks)));
 
-  if with_key then
-    -- A key that has expired may be used anew.
-    insert into idempotency_keys (owner_key, key, request_hash, job_id, response, expires_at)
-    values (
-      new_owner_key, p_idempotency ->> 'key', p_idempotency ->> 'requestHash', new_id, p_idempotency -> 'response',
-      now() + interval '24 hours'
-    )
-    on conflict (owner_key, key) do update set
-      request_hash = excluded.request_hash, job_id = excluded.job_id, response = excluded.response,
-      created_at = now(), expires_at = excluded.expires_at;
-  end if;
+  perform keep_key(new_owner_key, p_idempotency, new_id, p_idempotency -> 'response');
 
   claimable := admit_tasks(array(select id from job_tasks where job_id = new_id and needs = '{}'), '{}');
   return jsonb_build_object('outcome', 'created', 'readyTasks', coalesce((claimable -> 0 ->> 'count')::integer, 0));

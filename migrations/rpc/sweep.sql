@@ -1,8 +1,8 @@
 -- Makes good what nobody reported, at most p_limit of each kind of trouble in one transaction: expired leases, jobs past their
 -- deadline, places that nobody filled, and what is old enough to go. Jobs that somebody is writing right now are left for the
 -- next sweep.
--- Answers {"expired": n, "timedOut": n, "overdue": [{"jobId", "count"}], "expiredKeys": n, "pruned": n, "hasMore": whether
--- another sweep at once would find work, "workers": how many hold leases, "jobs": [frame]}.
+-- Answers {"expired": n, "timedOut": n, "overdue": [{"jobId", "count"}], "expiredKeys": n, "pruned": n, "deliveriesDue": whether
+-- some are, "hasMore": whether another sweep at once would find work, "workers": how many hold leases, "jobs": [frame]}.
 create or replace function public.sweep(p_limit integer, p_retention_days integer)
 returns jsonb
 language plpgsql
@@ -58,6 +58,11 @@ begin
     select ctid from budgeted_starts where started_at < now() - interval '1 day' order by started_at limit p_limit for update skip locked
   );
   pruned := prune_jobs(p_retention_days, p_limit);
+  delete from webhook_deliveries where ctid in (
+    select ctid from webhook_deliveries
+    where state <> 'pending' and created_at < now() - make_interval(days => p_retention_days)
+    order by created_at limit p_limit for update skip locked
+  );
   perform add_up_job_ends(100000);
 
   -- Last, so that two sweeps at once wait for each other no longer than a commit takes.
@@ -65,6 +70,7 @@ begin
 
   return jsonb_build_object(
     'expired', taken -> 'expired', 'timedOut', coalesce(cardinality(late_jobs), 0), 'overdue', overdue, 'expiredKeys', expired_keys,
+    'deliveriesDue', exists (select from webhook_deliveries where state = 'pending' and next_attempt_at <= now()),
     'pruned', pruned, 'workers', (select count(distinct leased_by) from job_tasks where state = 'running'), 'jobs', frames || (taken -> 'jobs'),
     'hasMore', greatest((taken ->> 'expired')::integer, cardinality(late_jobs), expired_keys, pruned) >= p_limit
   );

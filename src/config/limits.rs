@@ -27,6 +27,7 @@ pub struct Rates {
     pub job_lists_per_minute: u32,
     pub storybook_requests_per_quarter_hour: u32,
     pub status_burst: u32,
+    pub webhook_requests_per_minute: u32,
     pub cron_calls_per_minute: u32,
     pub cron_calls_per_ten_seconds: u32,
 }
@@ -53,6 +54,7 @@ impl Rates {
         job_lists_per_minute: 60,
         storybook_requests_per_quarter_hour: 100,
         status_burst: 3,
+        webhook_requests_per_minute: 30,
         cron_calls_per_minute: 10,
         cron_calls_per_ten_seconds: 3,
     };
@@ -74,6 +76,7 @@ fn read_rates(reader: &mut Reader<'_>) -> Rates {
             DEFAULT.storybook_requests_per_quarter_hour,
         ),
         status_burst: rate("LIMIT_STATUS_BURST", DEFAULT.status_burst),
+        webhook_requests_per_minute: rate("LIMIT_WEBHOOK_REQUESTS_PER_MINUTE", DEFAULT.webhook_requests_per_minute),
         cron_calls_per_minute: rate("LIMIT_CRON_CALLS_PER_MINUTE", DEFAULT.cron_calls_per_minute),
         cron_calls_per_ten_seconds: rate("LIMIT_CRON_CALLS_PER_TEN_SECONDS", DEFAULT.cron_calls_per_ten_seconds),
     }

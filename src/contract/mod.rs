@@ -7,4 +7,6 @@ pub mod readings;
 pub mod request;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schemas;
+pub mod start_request;
 pub mod storybook;
+pub mod webhooks;

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::readings::signup::SignupRequest;
 use super::request::{Request, or_null};
+use super::start_request::StartRequest;
 use super::storybook::auto_story::AutoStoryParams;
 use super::storybook::cartoonize::{CartoonizeForm, CartoonizeParams};
 use super::storybook::cron::CronParams;
@@ -19,16 +20,16 @@ pub fn request_schemas() -> Value {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "The requests of both contracts",
         "$defs": {
-            "AutoStory": AutoStoryParams::schema(),
-            "Cartoonize": CartoonizeParams::schema(),
-            "CartoonizeForm": CartoonizeForm::schema(),
+            "AutoStory": StartRequest::<AutoStoryParams>::schema(),
+            "Cartoonize": StartRequest::<CartoonizeParams>::schema(),
+            "CartoonizeForm": StartRequest::<CartoonizeForm>::schema(),
             "Cron": or_null(CronParams::schema()),
-            "Image": ImageParams::schema(),
+            "Image": StartRequest::<ImageParams>::schema(),
             "Process": or_null(ProcessParams::schema()),
-            "Scenes": ScenesParams::schema(),
+            "Scenes": StartRequest::<ScenesParams>::schema(),
             "Signup": SignupRequest::schema(),
-            "StartReading": ReadingParams::schema(),
-            "Storybook": StorybookParams::schema(),
+            "StartReading": StartRequest::<ReadingParams>::schema(),
+            "Storybook": StartRequest::<StorybookParams>::schema(),
         },
     })
 }

@@ -8,6 +8,7 @@ use super::*;
 use crate::contract::field_errors::FieldErrors;
 use crate::contract::request::Context;
 use crate::contract::request::testing::{read, read_optional};
+use crate::contract::start_request::StartRequest;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/requests.schema.json");
 
@@ -17,6 +18,8 @@ const BEYOND_SCHEMAS: &[&str] = &[
     "must have a visible character",
     "must be an IANA time zone such as Asia/Bangkok",
     "must be an https URL or a data: image",
+    "must be an https URL",
+    "must name no port other than 443",
     "must not carry a user name or password",
     "must not point into a private network",
     "must be a JPEG, PNG or WebP when it is a data: image, in base64",
@@ -36,25 +39,49 @@ struct Case {
 
 fn cases() -> Vec<Case> {
     vec![
-        Case { name: "AutoStory", good: auto_story(), read: |body| read::<AutoStoryParams>(body).map(drop) },
-        Case { name: "Cartoonize", good: cartoonize(), read: |body| read::<CartoonizeParams>(body).map(drop) },
+        Case {
+            name: "AutoStory",
+            good: auto_story(),
+            read: |body| read::<StartRequest<AutoStoryParams>>(body).map(drop),
+        },
+        Case {
+            name: "Cartoonize",
+            good: cartoonize(),
+            read: |body| read::<StartRequest<CartoonizeParams>>(body).map(drop),
+        },
         Case { name: "CartoonizeForm", good: cartoonize_form(), read: read_form },
         Case { name: "Cron", good: cron(), read: |body| read_optional::<CronParams>(body).map(drop) },
-        Case { name: "Image", good: image(), read: |body| read::<ImageParams>(body).map(drop) },
+        Case { name: "Image", good: image(), read: |body| read::<StartRequest<ImageParams>>(body).map(drop) },
         Case { name: "Process", good: process(), read: |body| read_optional::<ProcessParams>(body).map(drop) },
-        Case { name: "Scenes", good: scenes(), read: |body| read::<ScenesParams>(body).map(drop) },
+        Case { name: "Scenes", good: scenes(), read: |body| read::<StartRequest<ScenesParams>>(body).map(drop) },
         Case { name: "Signup", good: signup(), read: |body| read::<SignupRequest>(body).map(drop) },
-        Case { name: "StartReading", good: reading("synastry"), read: |body| read::<ReadingParams>(body).map(drop) },
-        Case { name: "StartReading", good: reading("extended"), read: |body| read::<ReadingParams>(body).map(drop) },
-        Case { name: "StartReading", good: reading("nuclear_v2"), read: |body| read::<ReadingParams>(body).map(drop) },
-        Case { name: "Storybook", good: storybook(), read: |body| read::<StorybookParams>(body).map(drop) },
+        Case {
+            name: "StartReading",
+            good: reading("synastry"),
+            read: |body| read::<StartRequest<ReadingParams>>(body).map(drop),
+        },
+        Case {
+            name: "StartReading",
+            good: reading("extended"),
+            read: |body| read::<StartRequest<ReadingParams>>(body).map(drop),
+        },
+        Case {
+            name: "StartReading",
+            good: reading("nuclear_v2"),
+            read: |body| read::<StartRequest<ReadingParams>>(body).map(drop),
+        },
+        Case {
+            name: "Storybook",
+            good: storybook(),
+            read: |body| read::<StartRequest<StorybookParams>>(body).map(drop),
+        },
     ]
 }
 
 /// The schema sees the file as a string; the reader gets its bytes beside the texts.
 fn read_form(body: &Value) -> Result<(), FieldErrors> {
     let upload = body["image"].is_string().then_some(&b"\x89PNG\r\n\x1a\n\0"[..]);
-    CartoonizeForm::read(body, Context { upload, ..Context::of_a_test() }).map(drop)
+    StartRequest::<CartoonizeForm>::read(body, Context { upload, ..Context::of_a_test() }).map(drop)
 }
 
 fn person() -> Value {

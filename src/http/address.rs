@@ -7,6 +7,11 @@ use super::call::Call;
 /// Set by Cloudflare and by nobody else; `X-Forwarded-For` can be written by anyone and is never read (FAILURES 26).
 const CLIENT_ADDRESS: &str = "cf-connecting-ip";
 
+/// The client's address, for a service that limits its clients by it.
+pub fn client_address(call: &Call) -> Option<IpAddr> {
+    call.header(CLIENT_ADDRESS)?.trim().parse().ok().map(|address: IpAddr| address.to_canonical())
+}
+
 /// 32 hexadecimal digits; requests without an address share one.
 pub fn address_hash(call: &Call) -> String {
     let address = call.header(CLIENT_ADDRESS).map_or_else(|| "unknown".to_owned(), network_of);

@@ -37,7 +37,12 @@ impl Call {
 
     /// What a request's description is read with; a form adds its file.
     pub fn request_context(&self) -> Context<'_> {
-        Context { now: self.services.clock.now(), own_origin: Some(&self.origin), upload: None }
+        Context {
+            now: self.services.clock.now(),
+            own_origin: Some(&self.origin),
+            upload: None,
+            receivers: self.services.receiver_rule(),
+        }
     }
 
     /// A header's text; None when it is absent or not text.

@@ -20,6 +20,7 @@ use super::readings;
 use super::route::Route;
 use super::services::Services;
 use super::storybook;
+use super::webhooks;
 use crate::config::ConfigurationErrors;
 use crate::runtime::deadline::within;
 use crate::runtime::log::{ErrorText, Log, LogEvent};
@@ -108,6 +109,10 @@ async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, bo
         Route::Healthz => healthz(),
         Route::StartStory(kind) => storybook::start::start_story(call, caller, kind, body, policy).await,
         Route::StoryStatus { kind, job_id } => storybook::status::story_status(call, caller, kind, job_id).await,
+        Route::ReadWebhookSecret => webhooks::secret::read_secret(call, caller.user()?).await,
+        Route::RotateWebhookSecret => webhooks::secret::rotate_secret(call, caller.user()?).await,
+        Route::ListDeliveries => webhooks::deliveries::list_deliveries(call, caller.user()?).await,
+        Route::Redeliver(delivery_id) => webhooks::deliveries::redeliver(call, caller.user()?, delivery_id).await,
         Route::Health => operations::health::read_health(call).await,
         Route::ReadProcessing => operations::processing::read_processing(call).await,
         Route::ProcessJobs => operations::processing::process_jobs(call, body, limit_bytes).await,

@@ -47,6 +47,8 @@ pub enum ApiError {
     RangeNotSatisfiable { size_bytes: u64 },
     #[error("the idempotency key belongs to another request")]
     IdempotencyConflict,
+    #[error("the same request is still under way")]
+    UnderWay,
     #[error("a limit was reached")]
     RateLimited { retry_after_seconds: u32 },
     #[error(transparent)]

@@ -24,7 +24,12 @@ impl Limit {
     fn caller(self, call: &Call, caller: Principal, route: Route) -> Result<String, ApiError> {
         Ok(match self {
             Limit::Signups | Limit::StorybookRequests => format!("address {}", address_hash(call)),
-            Limit::ReadingStarts | Limit::Retries | Limit::JobReads | Limit::ArtifactLists | Limit::JobLists => {
+            Limit::ReadingStarts
+            | Limit::Retries
+            | Limit::JobReads
+            | Limit::ArtifactLists
+            | Limit::JobLists
+            | Limit::WebhookRequests => {
                 format!("user {}", caller.user()?)
             }
             Limit::StatusPolls => format!("job {} address {}", route.path(), address_hash(call)),
@@ -37,7 +42,12 @@ impl Limit {
         match self {
             Limit::Signups | Limit::ReadingStarts | Limit::Retries => false,
             Limit::StorybookRequests => !matches!(route, Route::StartStory(_)),
-            Limit::JobReads | Limit::ArtifactLists | Limit::JobLists | Limit::StatusPolls | Limit::CronCalls => true,
+            Limit::JobReads
+            | Limit::ArtifactLists
+            | Limit::JobLists
+            | Limit::StatusPolls
+            | Limit::WebhookRequests
+            | Limit::CronCalls => true,
         }
     }
 

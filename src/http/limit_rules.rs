@@ -19,6 +19,8 @@ pub enum Limit {
     /// Everything that contract S's users call, but for status reads.
     StorybookRequests,
     StatusPolls,
+    /// The own webhooks: their secret and their deliveries.
+    WebhookRequests,
     CronCalls,
 }
 
@@ -43,6 +45,7 @@ impl Limit {
                 vec![Rule::Window { limit: rates.storybook_requests_per_quarter_hour, seconds: 900 }]
             }
             Limit::StatusPolls => vec![Rule::Pace { burst: rates.status_burst, seconds: 1 }],
+            Limit::WebhookRequests => a_minute(rates.webhook_requests_per_minute),
             Limit::CronCalls => vec![
                 Rule::Window { limit: rates.cron_calls_per_minute, seconds: 60 },
                 Rule::Window { limit: rates.cron_calls_per_ten_seconds, seconds: 10 },

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod auth;
 pub mod body;
 pub mod call;
+mod cursor;
 mod entry;
 pub mod error;
 mod exit;
@@ -25,6 +26,7 @@ pub mod route;
 pub mod services;
 pub mod storybook;
 mod upload_room;
+pub mod webhooks;
 
 pub use body::Body;
 pub use entry::{handle, refuse_misconfigured};

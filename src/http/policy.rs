@@ -106,6 +106,9 @@ pub fn policy_of(route: Route) -> Policy {
             }
         },
         Route::StoryStatus { .. } => policy(Storybook, StatusReader, 0).limited(Limit::StatusPolls),
+        Route::ReadWebhookSecret | Route::RotateWebhookSecret | Route::ListDeliveries | Route::Redeliver(_) => {
+            policy(Readings, User, 0).limited(Limit::WebhookRequests)
+        }
         Route::Health => policy(Storybook, Anyone, 0),
         Route::ReadProcessing => policy(Storybook, Operator, 0),
         Route::ProcessJobs => policy(Storybook, Operator, JSON_BODY_BYTES),

@@ -166,7 +166,7 @@ impl ApiError {
             ApiError::Service(fault) => Refusal::unavailable(ErrorCode::ExternalServiceError)
                 .retry_after(fault.retry_after_seconds().unwrap_or(PAUSE_SECONDS)),
             ApiError::Objects(_) => Refusal::unavailable(ErrorCode::ExternalServiceError),
-            ApiError::DeadlinePassed { .. } => Refusal::unavailable(ErrorCode::InternalError),
+            ApiError::UnderWay | ApiError::DeadlinePassed { .. } => Refusal::unavailable(ErrorCode::InternalError),
             ApiError::Misconfigured(_) => {
                 Refusal { message: "The service is not configured", ..Refusal::broken(ErrorCode::ConfigurationError) }
             }

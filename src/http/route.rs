@@ -7,6 +7,7 @@ use http::Method;
 use uuid::Uuid;
 
 use crate::job::kind::StoryKind;
+use crate::media::signing::media_path;
 
 /// An address with its method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,12 @@ pub enum Route {
         kind: StoryKind,
         job_id: Uuid,
     },
+    /// The secret that signs the caller's webhooks.
+    ReadWebhookSecret,
+    RotateWebhookSecret,
+    /// What became of the caller's webhooks.
+    ListDeliveries,
+    Redeliver(Uuid),
     /// The state of the system.
     Health,
     /// The state of the processing.
@@ -87,6 +94,12 @@ impl Route {
             ["api", "cron", "process-jobs"] => vec![Route::CronProcessJobs],
             ["api", "jobs", "user"] => vec![Route::ListUserJobs],
             ["api", "jobs", "cancel", job_id] => vec![Route::CancelUserJob(job(job_id)?)],
+            ["api", "webhooks", "secret"] => vec![Route::ReadWebhookSecret],
+            ["api", "webhooks", "secret", "rotate"] => vec![Route::RotateWebhookSecret],
+            ["api", "webhooks", "deliveries"] => vec![Route::ListDeliveries],
+            ["api", "webhooks", "deliveries", delivery_id, "redeliver"] => {
+                vec![Route::Redeliver(id(delivery_id).ok_or(RouteError::NotFound)?)]
+            }
             ["api", "jobs", kind, "start"] if story_kind(kind).is_some() => {
                 story_kind(kind).map(Route::StartStory).into_iter().collect()
             }
@@ -114,6 +127,8 @@ impl Route {
             | Route::CancelUserJob(_)
             | Route::RetryJob(_)
             | Route::StartStory(_)
+            | Route::RotateWebhookSecret
+            | Route::Redeliver(_)
             | Route::ProcessJobs
             | Route::CronProcessJobs => Method::POST,
             Route::CancelJob(_) => Method::DELETE,
@@ -124,6 +139,8 @@ impl Route {
             | Route::StreamAudio { .. }
             | Route::Media(_)
             | Route::StoryStatus { .. }
+            | Route::ReadWebhookSecret
+            | Route::ListDeliveries
             | Route::Healthz
             | Route::Health
             | Route::ReadProcessing => Method::GET,
@@ -142,10 +159,14 @@ impl Route {
             Route::RetryJob(job_id) => format!("/api/jobs/{job_id}/retry"),
             Route::ListArtifacts(job_id) => format!("/api/jobs/{job_id}/artifacts"),
             Route::StreamAudio { job_id, artifact_id } => format!("/api/jobs/{job_id}/audio/{artifact_id}"),
-            Route::Media(artifact_id) => format!("/media/{artifact_id}"),
+            Route::Media(artifact_id) => media_path(artifact_id),
             Route::Healthz => "/healthz".to_owned(),
             Route::StartStory(kind) => format!("/api/jobs/{kind}/start"),
             Route::StoryStatus { kind, job_id } => format!("/api/jobs/{kind}/status/{job_id}"),
+            Route::ReadWebhookSecret => "/api/webhooks/secret".to_owned(),
+            Route::RotateWebhookSecret => "/api/webhooks/secret/rotate".to_owned(),
+            Route::ListDeliveries => "/api/webhooks/deliveries".to_owned(),
+            Route::Redeliver(delivery_id) => format!("/api/webhooks/deliveries/{delivery_id}/redeliver"),
             Route::Health => "/api/jobs/health".to_owned(),
             Route::ReadProcessing | Route::ProcessJobs => "/api/jobs/process".to_owned(),
             Route::CronProcessJobs => "/api/cron/process-jobs".to_owned(),
@@ -177,6 +198,10 @@ impl Route {
             Route::StoryStatus { kind: StoryKind::Scenes, .. } => "scenes_status",
             Route::StoryStatus { kind: StoryKind::Cartoonize, .. } => "cartoonize_status",
             Route::StoryStatus { kind: StoryKind::Image, .. } => "image_status",
+            Route::ReadWebhookSecret => "read_webhook_secret",
+            Route::RotateWebhookSecret => "rotate_webhook_secret",
+            Route::ListDeliveries => "list_deliveries",
+            Route::Redeliver(_) => "redeliver",
             Route::Health => "health",
             Route::ReadProcessing => "read_processing",
             Route::ProcessJobs => "process_jobs",
@@ -205,6 +230,10 @@ impl Route {
             Route::StreamAudio { job_id, artifact_id },
             Route::Media(artifact_id),
             Route::Healthz,
+            Route::ReadWebhookSecret,
+            Route::RotateWebhookSecret,
+            Route::ListDeliveries,
+            Route::Redeliver(job_id),
             Route::Health,
             Route::ReadProcessing,
             Route::ProcessJobs,

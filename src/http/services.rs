@@ -10,7 +10,9 @@ use crate::config::Configuration;
 use crate::limit::limiter::Limiter;
 use crate::media::bucket::Bucket;
 use crate::media::signing::Signer;
-use crate::provider::accounts::Accounts;
+use crate::outbound::receiver::{Receiver, ReceiverRule};
+use crate::outbound::resolver::Resolver;
+use crate::provider::accounts::{AccountKeys, Accounts};
 use crate::provider::storyteller::Storyteller;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
@@ -19,6 +21,8 @@ use crate::store::client::StoreClient;
 use crate::work::flight_recorder::FlightRecorder;
 use crate::work::hint::HintQueue;
 use crate::work::step::Steps;
+use crate::work::webhooks::DeliveryService;
+use crate::work::webhooks::secret::WebhookSecrets;
 use crate::work::worker::Worker;
 
 /// What a request is answered with.
@@ -38,6 +42,9 @@ pub struct Services {
     /// Says what a story will be divided into.
     pub storyteller: Rc<dyn Storyteller>,
     pub limiter: Rc<dyn Limiter>,
+    /// Calls webhooks.
+    pub receiver: Rc<dyn Receiver>,
+    pub webhook_secrets: WebhookSecrets,
     /// What an operator's run of the processing works with.
     pub steps: Rc<dyn Steps>,
     pub clock: Rc<dyn Clock>,
@@ -50,6 +57,7 @@ pub struct PlatformParts {
     pub bucket: Rc<dyn Bucket>,
     pub hints: Rc<dyn HintQueue>,
     pub limiter: Rc<dyn Limiter>,
+    pub receiver: Rc<dyn Receiver>,
     pub clock: Rc<dyn Clock>,
     pub log: Rc<dyn Log>,
     pub recorder: Rc<dyn FlightRecorder>,
@@ -65,11 +73,13 @@ impl Services {
         storyteller: Rc<dyn Storyteller>,
         steps: Rc<dyn Steps>,
     ) -> Services {
-        let PlatformParts { bucket, hints, limiter, clock, log, recorder } = platform;
+        let PlatformParts { bucket, hints, limiter, receiver, clock, log, recorder } = platform;
         let supabase = &configuration.supabase;
         let store = Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal()));
-        let accounts = Accounts::new(&supabase.auth_url(), &supabase.anon_key);
+        let accounts = Accounts::new(supabase.auth_url(), AccountKeys::of(supabase));
         let signer = Signer::new(configuration.url_signing_secret.reveal());
+        let webhook_secret = configuration.webhooks.secret.as_ref().unwrap_or(&configuration.url_signing_secret);
+        let webhook_secrets = WebhookSecrets::new(webhook_secret.reveal());
         Services {
             store,
             accounts,
@@ -81,10 +91,32 @@ impl Services {
             hints,
             storyteller,
             limiter,
+            receiver,
+            webhook_secrets,
             steps,
             clock,
             log,
             recorder,
+        }
+    }
+
+    /// Which addresses webhooks may name.
+    pub fn receiver_rule(&self) -> ReceiverRule {
+        if self.configuration.webhooks.has_local_receivers { ReceiverRule::Any } else { ReceiverRule::Public }
+    }
+
+    /// What sends the deliveries that are due.
+    pub fn delivery_service(&self) -> DeliveryService {
+        DeliveryService {
+            store: self.store.clone(),
+            receiver: self.receiver.clone(),
+            rule: self.receiver_rule(),
+            resolver: self.configuration.webhooks.resolver.clone().map(Resolver::new),
+            secrets: self.webhook_secrets.clone(),
+            signer: self.signer.clone(),
+            hints: self.hints.clone(),
+            clock: self.clock.clone(),
+            log: self.log.clone(),
         }
     }
 

@@ -47,6 +47,11 @@ pub enum LinkError {
     Forged,
 }
 
+/// Where an artifact's bytes are read by link.
+pub fn media_path(artifact_id: Uuid) -> String {
+    format!("/media/{artifact_id}")
+}
+
 /// Signs and verifies links.
 #[derive(Clone)]
 pub struct Signer {
@@ -71,6 +76,12 @@ impl Signer {
     pub fn expiry(now: DateTime<Utc>) -> DateTime<Utc> {
         let end = now + LIFETIME;
         DateTime::from_timestamp(end.timestamp(), 0).unwrap_or(end)
+    }
+
+    /// Where anybody gets the artifact's bytes until `expires_at`.
+    pub fn link(&self, origin: &str, artifact_id: Uuid, expires_at: DateTime<Utc>) -> String {
+        let query = self.query(artifact_id, Disposition::Inline, expires_at);
+        format!("{origin}{}?{query}", media_path(artifact_id))
     }
 
     /// The query that opens the artifact until `expires_at`.

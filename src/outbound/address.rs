@@ -1,7 +1,7 @@
 //! What may be fetched or called when a client names it: public `https` addresses without credentials, and nothing inside of a network
 //! (FAILURES 31).
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use thiserror::Error;
 use url::{Host, Url};
@@ -58,6 +58,14 @@ fn is_public(host: &Host<&str>) -> bool {
         }
         Host::Ipv4(address) => is_public_v4(*address),
         Host::Ipv6(address) => is_public_v6(*address),
+    }
+}
+
+/// Whether an address routes outside of a network.
+pub fn is_public_address(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => is_public_v4(address),
+        IpAddr::V6(address) => is_public_v6(address),
     }
 }
 

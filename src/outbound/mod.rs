@@ -2,3 +2,5 @@
 
 pub mod address;
 pub mod download;
+pub mod receiver;
+pub mod resolver;

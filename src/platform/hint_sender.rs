@@ -3,9 +3,9 @@
 use std::cell::Cell;
 
 use async_trait::async_trait;
-use worker::{BatchMessageBuilder, Queue};
+use worker::{BatchMessageBuilder, MessageBuilder, Queue};
 
-use crate::work::hint::{Hint, HintError, HintQueue};
+use crate::work::hint::{DueMessage, DueWork, Hint, HintError, HintQueue};
 
 thread_local! {
     static CALLS_HERE: Cell<u64> = const { Cell::new(0) };
@@ -28,6 +28,11 @@ impl HintQueue for HintSender {
             self.0.send_batch(batch).await.map_err(|error| HintError { count: some.len(), cause: error.into() })?;
         }
         Ok(())
+    }
+
+    async fn send_due(&self, due: DueWork, delay_seconds: u32) -> Result<(), HintError> {
+        let message = MessageBuilder::new(DueMessage { due }).delay_seconds(delay_seconds).build();
+        self.0.send(message).await.map_err(|error| HintError { count: 1, cause: error.into() })
     }
 
     fn calls_here(&self) -> u64 {

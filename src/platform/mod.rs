@@ -13,5 +13,6 @@ mod limiter;
 mod limiter_do;
 pub mod queue;
 mod r2;
+mod receiver;
 pub mod scheduled;
 mod services;

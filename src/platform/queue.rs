@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use futures::future::join;
 use serde_json::Value;
 use worker::{Env, MessageBatch, MessageExt, RawMessage};
 
@@ -15,7 +16,7 @@ use crate::store::error::StoreError;
 use crate::work::capacity::TASKS_AT_ONCE;
 use crate::work::consumer::{ConsumerReport, consume_all};
 use crate::work::crash::take_report;
-use crate::work::hint::{CrashMessage, Hint};
+use crate::work::hint::{CrashMessage, DueMessage, DueWork, Hint};
 use crate::work::worker::Worker;
 
 /// A delivered batch of either queue. An error sends all of it back.
@@ -70,7 +71,25 @@ async fn work_off(services: &Services, work: &Worker, messages: &[RawMessage]) -
             take_report(work, &crash).await?;
         }
     }
-    consume_all(work, &*services.steps, TASKS_AT_ONCE).await
+    // Beside the tasks: a receiver that is slow to answer keeps none of them waiting.
+    let (consumed, ()) =
+        join(consume_all(work, &*services.steps, TASKS_AT_ONCE), send_if_due(services, messages)).await;
+    consumed
+}
+
+/// What can't be asked for now is found by the sweep.
+async fn send_if_due(services: &Services, messages: &[RawMessage]) {
+    let mut due = messages.iter().filter_map(|message| read_json::<DueMessage>(&message.body()));
+    if due.any(|message| message.due == DueWork::Deliveries) {
+        deliver(services).await;
+    }
+}
+
+/// Sends the webhook deliveries that are due.
+pub async fn deliver(services: &Services) {
+    if let Err(error) = services.delivery_service().send_due().await {
+        services.log.write(&LogEvent::DeliveriesUnclaimed { error: ErrorText::of(&error) });
+    }
 }
 
 /// The requests whose work the messages announce; what is claimed may be other work.

@@ -1,8 +1,10 @@
 //! The minute's tick.
 
+use futures::future::join;
 use worker::Env;
 
 use super::console::Console;
+use super::queue::deliver;
 use super::services;
 use crate::runtime::log::{ErrorText, Log, LogEvent};
 use crate::work;
@@ -11,7 +13,10 @@ use crate::work;
 pub async fn tick(env: &Env) {
     let outcome = match services::open(env) {
         Ok(services) => {
-            work::tick::tick(&services.worker(), &*services.steps).await.map_err(|error| ErrorText::of(&error))
+            // Itself, and beside the tasks: the queue may deliver nothing.
+            let worker = services.worker();
+            let (ticked, ()) = join(work::tick::tick(&worker, &*services.steps), deliver(&services)).await;
+            ticked.map_err(|error| ErrorText::of(&error))
         }
         Err(error) => Err(ErrorText::of(&error)),
     };

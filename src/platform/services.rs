@@ -14,6 +14,7 @@ use super::flight_recorder::GlobalRecorder;
 use super::hint_sender::HintSender;
 use super::limiter::LimiterObjects;
 use super::r2::R2Bucket;
+use super::receiver::FetchReceiver;
 use crate::config::{Configuration, ConfigurationErrors, bindings};
 use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
 use crate::limit::refusals::{Refusals, RememberingLimiter};
@@ -65,6 +66,7 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
             refusals: REFUSALS.with(Rc::clone),
             clock: clock.clone(),
         }),
+        receiver: Rc::new(FetchReceiver),
         clock,
         log: Rc::new(Console),
         recorder: Rc::new(GlobalRecorder),

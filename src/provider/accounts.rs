@@ -1,12 +1,16 @@
 //! The account service, GoTrue: signs people up, and distinguishes a known address, a bad one and a service that is down.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::error::{ProviderError, retry_after_seconds};
+use crate::config::Supabase;
+use crate::config::secret::Secret;
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
 use crate::runtime::response_body::read_body;
@@ -16,12 +20,37 @@ const DEADLINE: Duration = Duration::from_secs(10);
 /// A user and a session are a few kilobytes.
 const LONGEST_ANSWER_BYTES: usize = 256 * 1024;
 
-/// The way to the service, with the key that every client of the project has.
+/// Believed by the service when it comes with a secret key of the new kind, and when the project's setting allows it
+/// (<https://supabase.com/docs/guides/auth/rate-limits>).
+const CLIENT_ADDRESS: &str = "Sb-Forwarded-For";
+
+/// The way to the service.
 #[derive(Clone)]
 pub struct Accounts {
-    signup_url: String,
-    anon_key: String,
+    auth_url: String,
+    keys: AccountKeys,
     client: reqwest::Client,
+}
+
+/// What the calls carry.
+#[derive(Clone)]
+pub enum AccountKeys {
+    /// The key of the service role, with which the service believes what it is told of the client's address: each client draws on its own
+    /// limits.
+    Secret(Secret),
+    /// The key that every client of the project has: all sign-ups draw on the limits of the Worker's address.
+    Public(String),
+}
+
+impl AccountKeys {
+    /// The secret key when it is of the new kind; the service ignores addresses that come with a JWT.
+    pub fn of(supabase: &Supabase) -> AccountKeys {
+        if supabase.service_key.reveal().starts_with("sb_secret_") {
+            AccountKeys::Secret(supabase.service_key.clone())
+        } else {
+            AccountKeys::Public(supabase.anon_key.clone())
+        }
+    }
 }
 
 /// What became of a sign-up.
@@ -58,11 +87,31 @@ pub struct Session {
     pub token_type: String,
 }
 
-/// What is signed up.
-pub struct Signup<'a> {
+/// Who signs up or in.
+pub struct Credentials<'a> {
     pub email: &'a str,
     pub password: &'a str,
+    /// Of somebody new.
     pub name: Option<&'a str>,
+    /// Whose limits the call draws on.
+    pub client_address: Option<IpAddr>,
+}
+
+/// What became of a sign-in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SignInOutcome {
+    SignedIn {
+        user: Account,
+        session: Session,
+    },
+    /// The password is right, and the address has still to be verified.
+    AddressUnverified,
+    /// No account has this address and password.
+    Refused,
+    /// The service limits sign-ins itself.
+    TooMany {
+        retry_after_seconds: u32,
+    },
 }
 
 /// GoTrue's refusal: `error_code`, or in some versions `code` as text
@@ -87,36 +136,80 @@ struct UserDocument {
 
 impl Accounts {
     /// `auth_url` ends in `/auth/v1`.
-    pub fn new(auth_url: &str, anon_key: &str) -> Accounts {
-        Accounts {
-            signup_url: format!("{auth_url}/signup"),
-            anon_key: anon_key.to_owned(),
-            client: reqwest::Client::new(),
-        }
+    pub fn new(auth_url: String, keys: AccountKeys) -> Accounts {
+        Accounts { auth_url, keys, client: reqwest::Client::new() }
     }
 
     /// Signs somebody up. Never tried twice: when no answer came, the account may exist.
-    pub async fn sign_up(&self, signup: &Signup<'_>, clock: &dyn Clock) -> Result<SignupOutcome, ProviderError> {
+    pub async fn sign_up(
+        &self,
+        credentials: &Credentials<'_>,
+        clock: &dyn Clock,
+    ) -> Result<SignupOutcome, ProviderError> {
+        let body = json!({
+            "email": credentials.email, "password": credentials.password, "data": metadata(credentials),
+        });
+        let ServiceAnswer { status, retry_after, bytes } = self.ask("signup", &body, credentials, clock).await?;
+        if (200..300).contains(&status) { read_created(&bytes) } else { read_refusal(status, retry_after, &bytes) }
+    }
+
+    /// Gives a session to who has an account.
+    pub async fn sign_in(
+        &self,
+        credentials: &Credentials<'_>,
+        clock: &dyn Clock,
+    ) -> Result<SignInOutcome, ProviderError> {
+        let body = json!({ "email": credentials.email, "password": credentials.password });
+        let ServiceAnswer { status, retry_after, bytes } =
+            self.ask("token?grant_type=password", &body, credentials, clock).await?;
+        if (200..300).contains(&status) {
+            read_session(&bytes)
+        } else {
+            read_sign_in_refusal(status, retry_after, &bytes)
+        }
+    }
+
+    async fn ask(
+        &self,
+        path: &str,
+        body: &Value,
+        credentials: &Credentials<'_>,
+        clock: &dyn Clock,
+    ) -> Result<ServiceAnswer, ProviderError> {
         within(clock, DEADLINE, async {
-            let body = json!({ "email": signup.email, "password": signup.password, "data": metadata(signup) });
-            let mut request = self.client.post(&self.signup_url).header("apikey", &self.anon_key).json(&body);
-            if !self.anon_key.starts_with("sb_") {
-                request = request.bearer_auth(&self.anon_key);
-            }
+            let request = self.client.post(format!("{}/{path}", self.auth_url)).json(body);
+            let request = match &self.keys {
+                AccountKeys::Secret(key) => {
+                    let request = request.header("apikey", key.reveal());
+                    match credentials.client_address {
+                        Some(address) => request.header(CLIENT_ADDRESS, address.to_string()),
+                        None => request,
+                    }
+                }
+                AccountKeys::Public(key) if key.starts_with("sb_") => request.header("apikey", key),
+                AccountKeys::Public(key) => request.header("apikey", key).bearer_auth(key),
+            };
             let response = request.send().await.map_err(|error| ProviderError::from_call(SERVICE, error))?;
             let status = response.status().as_u16();
             let retry_after = retry_after_seconds(response.headers());
             let body = read_body(response, LONGEST_ANSWER_BYTES).await;
             let bytes = body.map_err(|error| ProviderError::from_reading(SERVICE, error))?;
-            if (200..300).contains(&status) { read_created(&bytes) } else { read_refusal(status, retry_after, &bytes) }
+            Ok(ServiceAnswer { status, retry_after, bytes })
         })
         .await
         .unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late)))
     }
 }
 
-fn metadata(signup: &Signup<'_>) -> Value {
-    signup.name.map_or_else(|| json!({}), |name| json!({ "name": name }))
+/// An answer, read whole.
+struct ServiceAnswer {
+    status: u16,
+    retry_after: Option<u32>,
+    bytes: Bytes,
+}
+
+fn metadata(credentials: &Credentials<'_>) -> Value {
+    credentials.name.map_or_else(|| json!({}), |name| json!({ "name": name }))
 }
 
 fn read_created(bytes: &[u8]) -> Result<SignupOutcome, ProviderError> {
@@ -134,21 +227,58 @@ fn read_created(bytes: &[u8]) -> Result<SignupOutcome, ProviderError> {
     })
 }
 
+fn read_session(bytes: &[u8]) -> Result<SignInOutcome, ProviderError> {
+    let unreadable = |_| ProviderError::transient(SERVICE, "the answer to a sign-in is of another shape");
+    let answer: Value = serde_json::from_slice(bytes).map_err(unreadable)?;
+    let user = UserDocument::deserialize(&answer["user"]).map_err(unreadable)?;
+    let session = Session::deserialize(&answer).map_err(unreadable)?;
+    Ok(SignInOutcome::SignedIn { user: Account { id: user.id, email: user.email }, session })
+}
+
+impl Refusal {
+    fn read(bytes: &[u8]) -> Refusal {
+        serde_json::from_slice(bytes).unwrap_or_default()
+    }
+
+    fn code(&self) -> &str {
+        self.error_code.as_deref().or(self.code.as_ref().and_then(Value::as_str)).unwrap_or_default()
+    }
+
+    fn words(&self) -> String {
+        self.msg.clone().or(self.message.clone()).unwrap_or_else(|| "is not accepted".to_owned())
+    }
+
+    /// The service itself is at fault.
+    fn error(&self, status: u16, retry_after: Option<u32>) -> ProviderError {
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
+        ProviderError::from_status(SERVICE, status, retry_after, Some(self.code()))
+    }
+}
+
+/// How long to wait where the service does not say it.
+const USUAL_PAUSE_SECONDS: u32 = 60;
+
 fn read_refusal(status: u16, retry_after: Option<u32>, bytes: &[u8]) -> Result<SignupOutcome, ProviderError> {
-    let refusal: Refusal = serde_json::from_slice(bytes).unwrap_or_default();
-    let code = refusal.error_code.as_deref().or(refusal.code.as_ref().and_then(Value::as_str)).unwrap_or_default();
-    let words = || refusal.msg.clone().or(refusal.message.clone()).unwrap_or_else(|| "is not accepted".to_owned());
-    match (status, code) {
+    let refusal = Refusal::read(bytes);
+    match (status, refusal.code()) {
         (_, "user_already_exists" | "email_exists") => Ok(SignupOutcome::AddressKnown),
-        (_, "weak_password") => Ok(SignupOutcome::PasswordRefused(words())),
+        (_, "weak_password") => Ok(SignupOutcome::PasswordRefused(refusal.words())),
         (_, "email_address_invalid" | "email_address_not_authorized" | "validation_failed") => {
-            Ok(SignupOutcome::EmailRefused(words()))
+            Ok(SignupOutcome::EmailRefused(refusal.words()))
         }
-        (429, _) => Ok(SignupOutcome::TooMany { retry_after_seconds: retry_after.unwrap_or(60) }),
-        _ => {
-            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
-            Err(ProviderError::from_status(SERVICE, status, retry_after, Some(code)))
-        }
+        (429, _) => Ok(SignupOutcome::TooMany { retry_after_seconds: retry_after.unwrap_or(USUAL_PAUSE_SECONDS) }),
+        _ => Err(refusal.error(status, retry_after)),
+    }
+}
+
+fn read_sign_in_refusal(status: u16, retry_after: Option<u32>, bytes: &[u8]) -> Result<SignInOutcome, ProviderError> {
+    let refusal = Refusal::read(bytes);
+    match (status, refusal.code()) {
+        (_, "email_not_confirmed") => Ok(SignInOutcome::AddressUnverified),
+        // Older versions say it by the status alone.
+        (_, "invalid_credentials") | (400, _) => Ok(SignInOutcome::Refused),
+        (429, _) => Ok(SignInOutcome::TooMany { retry_after_seconds: retry_after.unwrap_or(USUAL_PAUSE_SECONDS) }),
+        _ => Err(refusal.error(status, retry_after)),
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 pub use super::error_chain::ErrorText;
-pub use super::log_event::{AttemptOutcome, LogEvent};
+pub use super::log_event::{AttemptOutcome, DeliveryOutcome, LogEvent};
 pub use super::severity::Severity;
 
 /// Where log lines go.

@@ -99,6 +99,32 @@ pub enum LogEvent {
         #[serde(skip_serializing_if = "Option::is_none")]
         fault: Option<ErrorText>,
     },
+    /// One attempt at a webhook delivery ended: `delivered`, `retrying`, `failed` for good, or `switched_off` by its receiver. `status` is what
+    /// the receiver answered, `fault` why it is not delivered.
+    ///
+    /// Nothing: its owner sees the same in `GET /api/webhooks/deliveries`. Many `unreachable` or `unresolved` ones of different jobs: look at
+    /// the network, and at `WEBHOOK_DNS_RESOLVER`.
+    Delivery {
+        delivery_id: Uuid,
+        job_id: Uuid,
+        attempt: u16,
+        outcome: DeliveryOutcome,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        status: Option<u16>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        fault: Option<ErrorText>,
+        milliseconds: i64,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        trace_id: Option<String>,
+    },
+    /// What came of a delivery's attempt could not be recorded. It is sent again, under the same id.
+    ///
+    /// Often: look at the database.
+    DeliveryUnrecorded { delivery_id: Uuid, error: ErrorText },
+    /// The database could not be asked for due deliveries; the next sweep asks again.
+    ///
+    /// `error` says why: no answer, an old schema (`npm run migrate`), refused credentials.
+    DeliveriesUnclaimed { error: ErrorText },
     /// A heartbeat got no answer. The tasks go on; their leases outlast two lost beats.
     ///
     /// Often: look at the database's load.
@@ -196,19 +222,33 @@ pub enum AttemptOutcome {
     Failed,
 }
 
+/// How an attempt at a webhook delivery ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DeliveryOutcome {
+    Delivered,
+    Retrying,
+    Failed,
+    SwitchedOff,
+}
+
 impl LogEvent {
     /// How much an operator should care.
     pub fn severity(&self) -> Severity {
         match self {
             LogEvent::Request { severity, .. } | LogEvent::Task { severity, .. } => *severity,
-            LogEvent::Batch { .. } | LogEvent::Tick { .. } | LogEvent::Run { .. } | LogEvent::HeaderRefused { .. } => {
-                Severity::Info
-            }
+            LogEvent::Batch { .. }
+            | LogEvent::Tick { .. }
+            | LogEvent::Run { .. }
+            | LogEvent::Delivery { .. }
+            | LogEvent::HeaderRefused { .. } => Severity::Info,
             LogEvent::HintsLost { .. }
             | LogEvent::Uncounted { .. }
             | LogEvent::HeartbeatFailed { .. }
             | LogEvent::ReleaseFailed { .. }
             | LogEvent::SettleDelayed { .. }
+            | LogEvent::DeliveryUnrecorded { .. }
             | LogEvent::Sweep { .. }
             | LogEvent::AudioUnavailable { .. }
             | LogEvent::OrphanedObject { .. } => Severity::Warning,
@@ -219,6 +259,7 @@ impl LogEvent {
             | LogEvent::ResultRefused { .. }
             | LogEvent::SettleGivenUp { .. }
             | LogEvent::TickFailed { .. }
+            | LogEvent::DeliveriesUnclaimed { .. }
             | LogEvent::DeadLetter { .. }
             | LogEvent::DeadLetterUnrecorded { .. }
             | LogEvent::CleanupFailed { .. }

@@ -8,4 +8,5 @@ mod log_event;
 pub mod response_body;
 mod severity;
 pub mod streams;
+pub mod trace;
 pub mod turns;

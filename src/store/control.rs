@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::Store;
 use super::error::StoreError;
-use super::start::StartLimits;
+use super::job_row::JobRow;
+use super::start::{IdempotencyClaim, StartLimits};
 use super::work::{JobFrame, ReadyTasks};
 use crate::job::failure::FailureCode;
 use crate::job::state::JobState;
@@ -19,6 +20,9 @@ pub enum CancelOutcome {
         /// What the owner had waiting for a free place.
         ready: Vec<ReadyTasks>,
         jobs: Vec<JobFrame>,
+        /// Whether its owner is to hear of it.
+        #[serde(rename = "madeDeliveries", default)]
+        made_deliveries: bool,
     },
     AlreadyCancelled,
     /// Complete or failed: there is nothing to cancel.
@@ -26,20 +30,32 @@ pub enum CancelOutcome {
     NotFound,
 }
 
+/// A job right after it was taken up again.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Retried {
+    pub job: JobRow,
+    /// Why it had failed.
+    pub error_code: Option<FailureCode>,
+    #[serde(rename = "errorMessage")]
+    pub what_failed: Option<String>,
+}
+
 /// The outcome of a retry.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum RetryOutcome {
     Retried {
         #[serde(rename = "readyTasks")]
         ready_tasks: usize,
-        /// Why it had failed.
-        #[serde(rename = "errorCode")]
-        error_code: Option<FailureCode>,
-        #[serde(rename = "errorMessage")]
-        what_failed: Option<String>,
-        jobs: Vec<JobFrame>,
+        retried: Retried,
     },
+    /// The key was used before for the same retry: this came of it.
+    Replayed {
+        response: Retried,
+    },
+    /// The key was used before for another request.
+    KeyConflict,
     /// Only a failed job can be retried.
     NotFailed {
         state: JobState,
@@ -62,14 +78,18 @@ impl Store {
         self.client.call("cancel_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
     }
 
-    /// Redoes only what is missing, within the limits of a start. A second call finds the job no longer failed.
+    /// Redoes only what is missing, within the limits of a start. A second call finds the job no longer failed, unless it comes with the same
+    /// idempotency key; the claim's own response is not used.
     pub async fn retry_job(
         &self,
         job_id: Uuid,
         owner_id: Uuid,
         limits: &StartLimits,
+        idempotency: Option<&IdempotencyClaim>,
     ) -> Result<RetryOutcome, StoreError> {
-        let arguments = json!({ "p_job_id": job_id, "p_owner_id": owner_id, "p_limits": limits });
+        let arguments = json!({
+            "p_job_id": job_id, "p_owner_id": owner_id, "p_limits": limits, "p_idempotency": idempotency,
+        });
         self.client.call("retry_job", arguments).await
     }
 }

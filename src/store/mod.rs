@@ -3,6 +3,7 @@
 pub mod client;
 pub mod control;
 pub mod error;
+pub mod idempotency;
 pub mod job_row;
 pub mod processing;
 pub mod read;
@@ -10,6 +11,7 @@ pub mod removal;
 mod schema;
 pub mod start;
 pub mod stats;
+pub mod webhooks;
 pub mod work;
 
 use client::StoreClient;

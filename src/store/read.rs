@@ -13,12 +13,12 @@ use crate::job::state::JobState;
 /// Which of an owner's jobs a list shows.
 #[derive(Clone, Debug, Default)]
 pub struct JobFilter {
-    /// The last job of the page before.
-    pub before: Option<(DateTime<Utc>, Uuid)>,
     pub states: Option<Vec<JobState>>,
     pub kinds: Option<Vec<JobKind>>,
-    /// At most 100.
-    pub limit: u8,
+    /// Created then or later.
+    pub created_from: Option<DateTime<Utc>>,
+    /// Created before.
+    pub created_until: Option<DateTime<Utc>>,
 }
 
 impl Store {
@@ -48,15 +48,23 @@ impl Store {
         self.client.call("read_artifact", json!({ "p_artifact_id": artifact_id })).await
     }
 
-    /// Newest first, without artifacts.
-    pub async fn list_jobs(&self, owner_id: Uuid, filter: &JobFilter) -> Result<Vec<JobRow>, StoreError> {
+    /// Up to `limit` jobs, newest first, without artifacts; `before` is the last one of the page before.
+    pub async fn list_jobs(
+        &self,
+        owner_id: Uuid,
+        filter: &JobFilter,
+        before: Option<(DateTime<Utc>, Uuid)>,
+        limit: u8,
+    ) -> Result<Vec<JobRow>, StoreError> {
         let arguments = json!({
             "p_owner_id": owner_id,
-            "p_before_created_at": filter.before.map(|(created_at, _)| created_at),
-            "p_before_id": filter.before.map(|(_, id)| id),
+            "p_before_created_at": before.map(|(created_at, _)| created_at),
+            "p_before_id": before.map(|(_, id)| id),
             "p_states": filter.states,
             "p_kinds": filter.kinds,
-            "p_limit": filter.limit,
+            "p_limit": limit,
+            "p_created_from": filter.created_from,
+            "p_created_until": filter.created_until,
         });
         self.client.call("list_jobs", arguments).await
     }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::Store;
 use super::error::StoreError;
+use super::webhooks::Webhook;
 use crate::job::kind::JobKind;
 use crate::job::plan::PlannedTask;
 
@@ -26,6 +27,8 @@ pub struct NewJob {
     pub estimated_seconds: u32,
     pub lifetime_seconds: u32,
     pub trace_id: String,
+    /// Where its end is to be reported; not for an anonymous job.
+    pub webhook: Option<Webhook>,
 }
 
 /// Whose turn and whose limits: the key of a signed-in user.

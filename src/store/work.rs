@@ -158,9 +158,13 @@ pub struct JobFrame {
 
 /// The answer of [`Store::settle_tasks`].
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Settlement {
     pub settled: Vec<SettledTask>,
     pub ready: Vec<ReadyTasks>,
+    /// Whether it ended jobs whose owners are to hear of it.
+    #[serde(default)]
+    pub made_deliveries: bool,
 }
 
 /// The answer of [`Store::settle_and_claim_tasks`].
@@ -239,6 +243,9 @@ pub struct Sweep {
     pub timed_out: u64,
     /// Ready tasks that nobody took up.
     pub overdue: Vec<ReadyTasks>,
+    /// Whether webhook deliveries are due.
+    #[serde(default)]
+    pub deliveries_due: bool,
     /// Jobs that ended long ago and whose tasks and events were deleted.
     pub pruned: u64,
     /// Whether another sweep at once would find work.

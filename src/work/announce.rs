@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::hint::{Hint, hints_for};
+use super::hint::{DueWork, Hint, HintError, hints_for};
 use super::traces::Traces;
 use super::worker::Worker;
 use crate::runtime::log::{ErrorText, LogEvent};
@@ -30,6 +30,11 @@ pub async fn announce_later(worker: &Worker, traces: &Traces, job_id: Uuid, seco
     send(worker, vec![hint(traces, job_id)], seconds).await;
 }
 
+/// Wakes a sender of the webhook deliveries that are due.
+pub async fn announce_deliveries(worker: &Worker) {
+    log_lost(worker, 1, worker.hints.send_due(DueWork::Deliveries, 0).await);
+}
+
 /// The ready tasks without the first `taken`: those are taken already.
 pub fn beyond(ready: &[ReadyTasks], mut taken: usize) -> Vec<ReadyTasks> {
     let mut left = Vec::new();
@@ -51,10 +56,13 @@ async fn send(worker: &Worker, hints: Vec<Hint>, delay_seconds: u32) {
     if hints.is_empty() {
         return;
     }
-    let count = hints.len();
-    if let Err(error) = worker.hints.send(hints, delay_seconds).await {
+    log_lost(worker, hints.len(), worker.hints.send(hints, delay_seconds).await);
+}
+
+fn log_lost(worker: &Worker, hints: usize, sent: Result<(), HintError>) {
+    if let Err(error) = sent {
         let (job_id, request_id, trace_id) = (None, None, None);
         let error = ErrorText::of(&error);
-        worker.log.write(&LogEvent::HintsLost { hints: count, job_id, request_id, trace_id, error });
+        worker.log.write(&LogEvent::HintsLost { hints, job_id, request_id, trace_id, error });
     }
 }

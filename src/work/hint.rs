@@ -35,6 +35,20 @@ pub struct CrashMessage {
     pub crash: CrashReport,
 }
 
+/// What has a time of its own, beside tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DueWork {
+    /// Webhook deliveries.
+    Deliveries,
+}
+
+/// The message that wakes somebody at that time. It may be lost as well: the sweep finds what is due.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct DueMessage {
+    pub due: DueWork,
+}
+
 /// The queue did not accept the hints; the sweep recovers from that.
 #[derive(Debug, Error)]
 #[error("the queue refused {count} hints")]
@@ -49,6 +63,9 @@ pub struct HintError {
 pub trait HintQueue {
     /// Sends all hints, in one call where possible, to be delivered after `delay_seconds`.
     async fn send(&self, hints: Vec<Hint>, delay_seconds: u32) -> Result<(), HintError>;
+
+    /// Wakes somebody for what is due then.
+    async fn send_due(&self, due: DueWork, delay_seconds: u32) -> Result<(), HintError>;
 
     /// A number that grows with each call of `send` without a delay, whoever makes it in this isolate. A consumer that has free places goes by
     /// it, instead of waiting until the queue finds another consumer.

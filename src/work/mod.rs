@@ -22,4 +22,5 @@ pub mod steps;
 pub mod sweeper;
 pub mod tick;
 mod traces;
+pub mod webhooks;
 pub mod worker;

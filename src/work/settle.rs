@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::announce::{announce, announce_later, beyond, hand_over_beside_suspect};
+use super::announce::{announce, announce_deliveries, announce_later, beyond, hand_over_beside_suspect};
 use super::traces::Traces;
 use super::worker::Worker;
 use crate::job::failure::FailureCode;
@@ -43,6 +43,7 @@ pub async fn settle_and_claim(
             announce(worker, traces, &ready).await;
             hand_over_beside_suspect(worker, &claimed).await;
             announce_retries(worker, traces, &settlement.settled).await;
+            announce_made(worker, &settlement).await;
             SettleReport { tasks: settlement.settled, nothing_left: claimed.len() < wanted && !has_others, claimed }
         }
         Err(error) => {
@@ -130,7 +131,14 @@ async fn settle_as_failed(
 async fn announced(worker: &Worker, traces: &Traces, settlement: Settlement) -> Vec<SettledTask> {
     announce(worker, traces, &settlement.ready).await;
     announce_retries(worker, traces, &settlement.settled).await;
+    announce_made(worker, &settlement).await;
     settlement.settled
+}
+
+async fn announce_made(worker: &Worker, settlement: &Settlement) {
+    if settlement.made_deliveries {
+        announce_deliveries(worker).await;
+    }
 }
 
 async fn announce_retries(worker: &Worker, traces: &Traces, settled: &[SettledTask]) {

@@ -1,6 +1,6 @@
 //! The minute's round: takes back expired leases, ends jobs past their deadline, and announces ready work that nobody took up.
 
-use super::announce::announce;
+use super::announce::{announce, announce_deliveries};
 use super::capacity::TASKS_AT_ONCE;
 use super::traces::Traces;
 use super::worker::Worker;
@@ -32,6 +32,9 @@ pub async fn sweep(worker: &Worker) -> Result<Sweep, StoreError> {
     }
     let tasks = MAXIMUM_CONSUMERS.saturating_sub(swept.workers) * TASKS_AT_ONCE;
     announce(worker, &Traces::default(), &at_most(tasks, &swept.overdue)).await;
+    if swept.deliveries_due {
+        announce_deliveries(worker).await;
+    }
     let overdue: usize = swept.overdue.iter().map(|ready| ready.count).sum();
     if swept.expired > 0 || swept.timed_out > 0 || overdue > 0 {
         worker.log.write(&LogEvent::Sweep { expired: swept.expired, timed_out: swept.timed_out, overdue });

@@ -20,6 +20,7 @@ const noLimits = Object.fromEntries(
     "JOB_LISTS_PER_MINUTE",
     "STORYBOOK_REQUESTS_PER_QUARTER_HOUR",
     "STATUS_BURST",
+    "WEBHOOK_REQUESTS_PER_MINUTE",
     "CRON_CALLS_PER_MINUTE",
     "CRON_CALLS_PER_TEN_SECONDS",
   ].map((name) => [`LIMIT_${name}`, "0"]),

@@ -8,6 +8,7 @@ mod cleaning;
 mod contract_document;
 mod controlling;
 mod cron;
+mod delivering;
 mod exit;
 mod failing;
 mod figures;
@@ -17,6 +18,8 @@ mod limits;
 mod listing;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;
+#[path = "../support/no_receiver.rs"]
+mod no_receiver;
 #[path = "../support/no_recorder.rs"]
 mod no_recorder;
 mod operator_doors;
@@ -25,6 +28,7 @@ mod public_keys;
 mod recent_answers;
 mod rows;
 mod signing_up;
+mod signing_up_once;
 mod stand_in;
 mod starting;
 mod story_forms;
@@ -35,6 +39,7 @@ mod surface;
 #[path = "../support/test_clock.rs"]
 mod test_clock;
 mod tokens;
+mod webhooks;
 mod world;
 
 /// Some tests ask how much memory was taken.

@@ -43,8 +43,32 @@ async fn a_new_user_gets_a_session() {
     assert_eq!(answered.header("cache-control"), Some("private, no-store"));
     let asked = &world.supabase.seen(GOTRUE)[0];
     assert_eq!(asked.body["email"], "user@example.com");
-    assert_eq!(asked.headers.get("apikey").map(String::as_str), Some("sb_publishable_anon"));
+    assert_eq!(asked.headers.get("apikey").map(String::as_str), Some("sb_secret_service"));
     assert!(!asked.headers.contains_key("authorization"), "a key of the new kind is no bearer");
+}
+
+#[tokio::test]
+async fn the_service_is_told_whose_limits_a_sign_up_draws_on() {
+    let address_that_came = async |changes: &[(&str, &str)], address: &str| {
+        let world = World::with(changes).await;
+        world.supabase.answer(GOTRUE, Reply::Json(200, json!({ "id": "u", "identities": [{}] })));
+        let headers = [("content-type", "application/json"), ("cf-connecting-ip", address)];
+        let forged = [("sb-forwarded-for", "203.0.113.9"), ("x-forwarded-for", "203.0.113.9")];
+        let headers: Vec<(&str, &str)> = headers.into_iter().chain(forged).collect();
+        let body = Body::Bytes(Bytes::from(example().to_string()));
+        assert_eq!(world.send(Method::POST, "/api/auth/signup", &headers, body).await.status, 201);
+        let asked = world.supabase.seen(GOTRUE).remove(0);
+        assert!(!asked.headers.contains_key("x-forwarded-for"));
+        (asked.headers.get("sb-forwarded-for").cloned(), asked.headers["apikey"].clone())
+    };
+    let with_secret = |address: &str| (Some(address.to_owned()), "sb_secret_service".to_owned());
+    assert_eq!(address_that_came(&[], "198.51.100.7").await, with_secret("198.51.100.7"));
+    assert_eq!(address_that_came(&[], "::ffff:198.51.100.7").await, with_secret("198.51.100.7"));
+    assert_eq!(address_that_came(&[], "2001:db8::7").await, with_secret("2001:db8::7"));
+    assert_eq!(address_that_came(&[], "nowhere").await, (None, "sb_secret_service".to_owned()));
+    // The service believes no address that comes with a key of the old kind.
+    let old_keys = [("SUPABASE_SERVICE_KEY", "e.y.J"), ("SUPABASE_ANON_KEY", "e.y.K")];
+    assert_eq!(address_that_came(&old_keys, "198.51.100.7").await, (None, "e.y.K".to_owned()));
 }
 
 #[tokio::test]

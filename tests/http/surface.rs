@@ -36,7 +36,8 @@ fn surface() -> String {
 
 fn row(route: Route) -> [String; 9] {
     let Policy { dialect, caller, body_limit_bytes, form_limit_bytes, limit, budget } = policy_of(route);
-    let path = route.path().replace(&JOB.to_string(), "{jobId}").replace(&ARTIFACT.to_string(), "{artifactId}");
+    let name = if matches!(route, Route::Redeliver(_)) { "{deliveryId}" } else { "{jobId}" };
+    let path = route.path().replace(&JOB.to_string(), name).replace(&ARTIFACT.to_string(), "{artifactId}");
     [
         route.method().to_string(),
         path,

@@ -21,11 +21,12 @@ use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::runtime::log::{Log, LogEvent, Severity};
 use oneinabillion_edge::store::work::ClaimedTask;
 use oneinabillion_edge::work::error::StepError;
-use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
+use oneinabillion_edge::work::hint::{DueWork, Hint, HintError, HintQueue};
 use oneinabillion_edge::work::step::{StepOutput, Steps};
 use serde_json::Value;
 
 use crate::memory_bucket::MemoryBucket;
+use crate::no_receiver::NoReceiver;
 use crate::no_recorder::NoRecorder;
 use crate::stand_in::StandIn;
 use crate::test_clock::TestClock;
@@ -34,7 +35,7 @@ use crate::tokens;
 pub const USER: &str = "6f1c1d9e-8a54-4a3e-9d0e-2f1f6a7b8c9d";
 pub const JWT_SECRET: &str = "a secret that is as long as it has to be";
 /// Off, so that a test may ask as often as it likes; [`World::limited`] leaves them as they are in production.
-const LIMITS: [&str; 10] = [
+const LIMITS: [&str; 11] = [
     "LIMIT_SIGNUPS_PER_MINUTE",
     "LIMIT_READING_STARTS_PER_MINUTE",
     "LIMIT_RETRIES_PER_MINUTE",
@@ -43,6 +44,7 @@ const LIMITS: [&str; 10] = [
     "LIMIT_JOB_LISTS_PER_MINUTE",
     "LIMIT_STORYBOOK_REQUESTS_PER_QUARTER_HOUR",
     "LIMIT_STATUS_BURST",
+    "LIMIT_WEBHOOK_REQUESTS_PER_MINUTE",
     "LIMIT_CRON_CALLS_PER_MINUTE",
     "LIMIT_CRON_CALLS_PER_TEN_SECONDS",
 ];
@@ -52,6 +54,7 @@ pub const ORIGIN: &str = "https://api.oneinabillion.app";
 #[derive(Default)]
 pub struct Hints {
     pub sent: RefCell<Vec<Hint>>,
+    pub due: RefCell<Vec<DueWork>>,
     pub fails: Cell<bool>,
 }
 
@@ -62,6 +65,14 @@ impl HintQueue for Hints {
             return Err(HintError { count: hints.len(), cause: "the queue is away".into() });
         }
         self.sent.borrow_mut().extend(hints);
+        Ok(())
+    }
+
+    async fn send_due(&self, due: DueWork, _delay_seconds: u32) -> Result<(), HintError> {
+        if self.fails.get() {
+            return Err(HintError { count: 1, cause: "the queue is away".into() });
+        }
+        self.due.borrow_mut().push(due);
         Ok(())
     }
 
@@ -193,6 +204,7 @@ impl World {
                 refusals: Rc::default(),
                 clock: clock.clone(),
             }),
+            receiver: Rc::new(NoReceiver),
             clock: clock.clone(),
             log: log.clone(),
             recorder: Rc::new(NoRecorder),

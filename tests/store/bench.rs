@@ -135,6 +135,7 @@ impl Bench {
             estimated_seconds: 60,
             lifetime_seconds: 3_600,
             trace_id: "trace".into(),
+            webhook: None,
         }
     }
 

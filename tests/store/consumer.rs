@@ -15,7 +15,7 @@ use oneinabillion_edge::work::batch::{Span, run_batch};
 use oneinabillion_edge::work::consumer::{ConsumerReport, consume, consume_all};
 use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::flight_recorder::FlightRecorder;
-use oneinabillion_edge::work::hint::{Hint, HintError, HintQueue};
+use oneinabillion_edge::work::hint::{DueWork, Hint, HintError, HintQueue};
 use oneinabillion_edge::work::run::{RunOrder, run};
 use oneinabillion_edge::work::step::{StepOutput, Steps};
 use oneinabillion_edge::work::sweeper::sweep;
@@ -40,6 +40,10 @@ pub struct SentHints(pub RefCell<Vec<(usize, u32)>>);
 impl HintQueue for SentHints {
     async fn send(&self, hints: Vec<Hint>, delay_seconds: u32) -> Result<(), HintError> {
         self.0.borrow_mut().push((hints.len(), delay_seconds));
+        Ok(())
+    }
+
+    async fn send_due(&self, _: DueWork, _: u32) -> Result<(), HintError> {
         Ok(())
     }
 

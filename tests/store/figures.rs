@@ -163,7 +163,7 @@ async fn a_job_that_was_taken_up_again_waits_since_then_ends_twice_and_is_not_ti
         bench.settle(&claimed, failed()).await;
         let aged = "update jobs set created_at = now() - interval '7 days', updated_at = now() - interval '7 days'";
         bench.sql(aged).await;
-        bench.store.retry_job(job_id, bench.owner_id, &NO_LIMITS).await.unwrap();
+        bench.store.retry_job(job_id, bench.owner_id, &NO_LIMITS, None).await.unwrap();
         let waiting_since = bench.figures().await.oldest_waiting_since.expect("one waits");
         let now = Timestamp::now();
         assert!(now.duration_since(waiting_since) < SignedDuration::from_mins(5), "{waiting_since}");

@@ -71,7 +71,7 @@ async fn a_retried_job_redoes_only_what_is_missing() {
         bench.settle(&claimed[0], done()).await;
         bench.settle(&claimed[1], failed()).await;
         let percent = bench.read(job_id).await.percent;
-        let retried = bench.store.retry_job(job_id, bench.owner_id, &NO_LIMITS).await.unwrap();
+        let retried = bench.store.retry_job(job_id, bench.owner_id, &NO_LIMITS, None).await.unwrap();
         assert!(matches!(retried, RetryOutcome::Retried { ready_tasks: 1, .. }), "{retried:?}");
         let again = bench.claim(10).await;
         assert_eq!((names(&again), again[0].attempt), (vec![claimed[1].name.as_str()], 1));
@@ -81,7 +81,7 @@ async fn a_retried_job_redoes_only_what_is_missing() {
         assert_eq!((job.state, job.retry_count), (JobState::Complete, 1));
         assert!(job.percent >= percent);
         assert!(matches!(
-            bench.store.retry_job(job_id, bench.owner_id, &NO_LIMITS).await.unwrap(),
+            bench.store.retry_job(job_id, bench.owner_id, &NO_LIMITS, None).await.unwrap(),
             RetryOutcome::NotFailed { state: JobState::Complete }
         ));
     })
@@ -176,7 +176,10 @@ async fn a_job_is_cancelled_by_its_owner_alone() {
         let job_id = bench.started(&[task("a", &[])]).await;
         let stranger = uuid::Uuid::new_v4();
         assert_eq!(bench.store.cancel_job(job_id, stranger).await.unwrap(), CancelOutcome::NotFound);
-        assert!(matches!(bench.store.retry_job(job_id, stranger, &NO_LIMITS).await.unwrap(), RetryOutcome::NotFound));
+        assert!(matches!(
+            bench.store.retry_job(job_id, stranger, &NO_LIMITS, None).await.unwrap(),
+            RetryOutcome::NotFound
+        ));
         assert_eq!(bench.read(job_id).await.state, JobState::Queued);
     })
     .await;

@@ -14,6 +14,7 @@ mod consumer;
 mod costs;
 mod engine;
 mod figures;
+mod idempotency;
 mod lifecycle;
 #[path = "../support/no_recorder.rs"]
 mod no_recorder;
@@ -26,3 +27,4 @@ mod starting;
 mod state_words;
 #[path = "../support/test_clock.rs"]
 mod test_clock;
+mod webhooks;

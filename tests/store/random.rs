@@ -100,7 +100,7 @@ impl Session<'_> {
         if self.dice.below(3) == 0 {
             self.bench.store.cancel_job(job_id, owner_id).await.expect("cancel");
         } else {
-            self.bench.store.retry_job(job_id, owner_id, &limits).await.expect("retry");
+            self.bench.store.retry_job(job_id, owner_id, &limits, None).await.expect("retry");
         }
     }
 }

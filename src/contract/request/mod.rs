@@ -26,7 +26,8 @@ use super::field_errors::FieldErrors;
 pub use choice::{Choice, choice};
 pub use described::{DescribedShape, described, unnamed};
 pub use field::{
-    FieldDescription, Required, never_sent, optional, optional_text, optional_with_default, present_as, required,
+    FieldDescription, PresentAs, Required, never_sent, optional, optional_text, optional_with_default, present_as,
+    required,
 };
 pub use list::{Conflict, list};
 pub use numbers::{decimal, flag, whole_number};

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::object::Object;
 use super::schema::ObjectSchema;
 use crate::contract::field_errors::FieldErrors;
+use crate::outbound::receiver::ReceiverRule;
 
 /// What a request is read with, besides its body.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,8 @@ pub struct Context<'a> {
     pub own_origin: Option<&'a str>,
     /// The bytes of the file that came with a form, whatever its name and declared type.
     pub upload: Option<&'a [u8]>,
+    /// Which addresses webhooks may name.
+    pub receivers: ReceiverRule,
 }
 
 /// Gathers the errors of a request while its fields are read.

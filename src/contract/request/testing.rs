@@ -4,10 +4,12 @@ use serde_json::Value;
 
 use super::{Context, Request};
 use crate::contract::field_errors::FieldErrors;
+use crate::outbound::receiver::ReceiverRule;
 
 impl Context<'static> {
     pub fn of_a_test() -> Self {
-        Context { now: "2026-01-02T03:04:05Z".parse().expect("a time"), own_origin: None, upload: None }
+        let now = "2026-01-02T03:04:05Z".parse().expect("a time");
+        Context { now, own_origin: None, upload: None, receivers: ReceiverRule::Public }
     }
 }
 

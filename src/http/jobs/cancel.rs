@@ -3,7 +3,7 @@
 use http::StatusCode;
 use uuid::Uuid;
 
-use super::hints::announce;
+use super::hints::{announce, announce_deliveries};
 use crate::contract::readings::job::Cancelled;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
@@ -14,8 +14,11 @@ pub async fn cancel_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let outcome = call.services.store.cancel_job(job_id, user_id).await?;
     call.services.recent.forget(job_id);
     match outcome {
-        CancelOutcome::Cancelled { ready, .. } => {
+        CancelOutcome::Cancelled { ready, made_deliveries, .. } => {
             announce(call, &ready).await;
+            if made_deliveries {
+                announce_deliveries(call).await;
+            }
             cancelled()
         }
         CancelOutcome::AlreadyCancelled => cancelled(),

@@ -5,8 +5,7 @@ use uuid::Uuid;
 
 use crate::http::call::Call;
 use crate::http::error::ApiError;
-use crate::http::route::Route;
-use crate::media::signing::{Disposition, LinkQuery, Permission, Signer};
+use crate::media::signing::{LinkQuery, Permission, Signer};
 
 /// Makes the links of one answer.
 pub struct Links {
@@ -26,8 +25,7 @@ impl Links {
 
     /// Where anybody gets the artifact's bytes until `expires_at`.
     pub fn to(&self, artifact_id: Uuid) -> String {
-        let query = self.signer.query(artifact_id, Disposition::Inline, self.expires_at);
-        format!("{}{}?{query}", self.origin, Route::Media(artifact_id).path())
+        self.signer.link(&self.origin, artifact_id, self.expires_at)
     }
 }
 

@@ -1,8 +1,6 @@
 //! `GET /api/jobs` and `/api/jobs/user`: the caller's own jobs, newest first, page by page.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, Datelike, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use http::StatusCode;
 use strum::VariantArray;
 use uuid::Uuid;
@@ -13,44 +11,38 @@ use crate::contract::field_errors::FieldErrors;
 use crate::contract::readings::job::JobList;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
+use crate::http::cursor::Page;
 use crate::job::kind::JobKind;
 use crate::job::state::JobState;
-use crate::store::job_row::JobRow;
 use crate::store::read::JobFilter;
 
-const DEFAULT_PAGE: u8 = 20;
-const LARGEST_PAGE: u8 = 100;
-
 pub async fn list_jobs(call: &Call, user_id: Uuid) -> Answer {
-    let filter = read_filter(call)?;
-    let rows = call.services.store.list_jobs(user_id, &filter).await?;
-    let is_full = rows.len() >= usize::from(filter.limit);
-    let next_cursor = rows.last().filter(|_| is_full).map(cursor_after);
+    let (page, filter) = read_query(call)?;
+    let rows = call.services.store.list_jobs(user_id, &filter, page.before, page.limit).await?;
+    let next_cursor = page.next_cursor(&rows, |row| (row.created_at, row.id));
     let now = call.services.clock.now();
     let jobs = rows.iter().map(|row| job_document(JobView::of(row, now))).collect();
     json_answer(StatusCode::OK, &JobList { jobs, next_cursor })
 }
 
-fn read_filter(call: &Call) -> Result<JobFilter, FieldErrors> {
+fn read_query(call: &Call) -> Result<(Page, JobFilter), FieldErrors> {
     let mut errors = FieldErrors::new();
-    let limit = match call.query("limit").map(|text| text.parse::<u8>()) {
-        None => DEFAULT_PAGE,
-        Some(Ok(limit)) if (1..=LARGEST_PAGE).contains(&limit) => limit,
-        Some(_) => {
-            errors.add("limit", format!("must be a whole number from 1 to {LARGEST_PAGE}"));
-            DEFAULT_PAGE
-        }
-    };
-    let before = call.query("cursor").and_then(|text| {
-        let cursor = read_cursor(&text);
-        if cursor.is_none() {
-            errors.add("cursor", "must be the nextCursor of an earlier page");
-        }
-        cursor
-    });
+    let page = Page::read(call, &mut errors);
     let states = read_words(call, "status", &mut errors, states_of_word);
     let kinds = read_words(call, "type", &mut errors, |word| word.parse().ok().map(|kind: JobKind| vec![kind]));
-    errors.or(JobFilter { before, states, kinds, limit })
+    let created_from = read_time(call, "createdFrom", &mut errors);
+    let created_until = read_time(call, "createdUntil", &mut errors);
+    errors.or((page, JobFilter { states, kinds, created_from, created_until }))
+}
+
+/// A moment as answers print it.
+fn read_time(call: &Call, name: &str, errors: &mut FieldErrors) -> Option<DateTime<Utc>> {
+    let text = call.query(name).filter(|text| !text.trim().is_empty())?;
+    let time = text.trim().parse::<DateTime<Utc>>().ok().filter(|time| (2000..10_000).contains(&time.year()));
+    if time.is_none() {
+        errors.add(name, "must be a time such as 2026-01-31T12:00:00Z");
+    }
+    time
 }
 
 /// A filter of words with commas between them; an unknown word is an error, never ignored (FAILURES 36).
@@ -90,19 +82,4 @@ fn known_words(name: &str) -> String {
     }
     let kinds: Vec<String> = JobKind::VARIANTS.iter().map(JobKind::to_string).collect();
     kinds.join(", ")
-}
-
-/// Opaque to clients: the time and id of a page's last job.
-fn cursor_after(row: &JobRow) -> String {
-    let created_at = row.created_at.to_rfc3339_opts(SecondsFormat::Micros, true);
-    URL_SAFE_NO_PAD.encode(format!("{created_at} {}", row.id))
-}
-
-fn read_cursor(text: &str) -> Option<(DateTime<Utc>, Uuid)> {
-    let decoded = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;
-    let (created_at, id) = decoded.split_once(' ')?;
-    let created_at: DateTime<Utc> = created_at.parse().ok()?;
-    // No job is of another year, and a database knows fewer years than `chrono`.
-    let is_sound = (2000..10_000).contains(&created_at.year());
-    is_sound.then_some((created_at, id.parse().ok()?))
 }

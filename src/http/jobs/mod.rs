@@ -9,7 +9,7 @@ pub mod audio;
 pub mod cancel;
 mod deliver;
 mod document;
-mod hints;
+pub mod hints;
 pub mod idempotency;
 pub mod links;
 pub mod list;

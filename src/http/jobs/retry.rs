@@ -1,11 +1,13 @@
 //! `POST /api/jobs/{id}/retry`: a failed job is resumed, within the limits of a start; only what is missing is made.
 
 use http::StatusCode;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::document::job_document;
 use super::hints::announce;
-use super::starting::{Owner, start_limits};
+use super::idempotency;
+use super::starting::{Owner, REPLAYED, start_limits};
 use super::view::{Failure, JobView};
 use crate::contract::readings::job::{PreviousFailure, RetriedJob};
 use crate::http::answer::{Answer, json_answer};
@@ -13,26 +15,34 @@ use crate::http::auth::Principal;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::policy::Budget;
+use crate::http::route::Route;
 use crate::job::failure::FailureCode;
 use crate::job::state::JobState;
-use crate::store::control::RetryOutcome;
+use crate::store::control::{Retried, RetryOutcome};
+use crate::store::start::IdempotencyClaim;
 use crate::store::work::ReadyTasks;
 
 pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let owner = Owner::of(call, Principal::User(user_id));
     let limits = start_limits(call, Some(Budget::StoryStartsPerHour), &owner);
-    let outcome = call.services.store.retry_job(job_id, user_id, &limits).await?;
+    let claim = idempotency::key_of(call)?.map(|key| IdempotencyClaim {
+        key,
+        request_hash: idempotency::request_hash(Route::RetryJob(job_id), &json!({ "jobId": job_id })),
+        response: Value::Null,
+    });
+    let outcome = call.services.store.retry_job(job_id, user_id, &limits, claim.as_ref()).await?;
     call.services.recent.forget(job_id);
     match outcome {
-        RetryOutcome::Retried { ready_tasks, error_code, what_failed, .. } => {
+        RetryOutcome::Retried { ready_tasks, retried } => {
             announce(call, &[ReadyTasks { job_id, count: ready_tasks }]).await;
-            let row = call.services.store.read_job(job_id, user_id).await?.ok_or(ApiError::JobNotFound)?;
-            let job = job_document(JobView::of(&row, call.services.clock.now()));
-            let code = error_code.unwrap_or(FailureCode::JobFailed);
-            let failure = Failure::of(code, what_failed.as_deref().unwrap_or_default());
-            let retried_after = PreviousFailure { error: failure.message, code: failure.code };
-            json_answer(StatusCode::OK, &RetriedJob { job, retried_after })
+            retried_job(call, retried)
         }
+        RetryOutcome::Replayed { response } => {
+            let mut answer = retried_job(call, response)?;
+            answer.headers_mut().extend([REPLAYED]);
+            Ok(answer)
+        }
+        RetryOutcome::KeyConflict => Err(ApiError::IdempotencyConflict),
         RetryOutcome::NotFailed { state: JobState::Cancelled } => Err(ApiError::RetryOfCancelled),
         RetryOutcome::NotFailed { .. } => Err(ApiError::RetryOfUnfailed),
         RetryOutcome::Pruned => Err(ApiError::JobFinished),
@@ -40,4 +50,13 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
         RetryOutcome::OverBudget { retry_after_seconds } => Err(ApiError::RateLimited { retry_after_seconds }),
         RetryOutcome::NotFound => Err(ApiError::JobNotFound),
     }
+}
+
+fn retried_job(call: &Call, retried: Retried) -> Answer {
+    let Retried { job, error_code, what_failed } = retried;
+    let job = job_document(JobView::of(&job, call.services.clock.now()));
+    let code = error_code.unwrap_or(FailureCode::JobFailed);
+    let failure = Failure::of(code, what_failed.as_deref().unwrap_or_default());
+    let retried_after = PreviousFailure { error: failure.message, code: failure.code };
+    json_answer(StatusCode::OK, &RetriedJob { job, retried_after })
 }

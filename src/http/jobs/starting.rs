@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::hints::announce;
 use super::idempotency;
+use crate::contract::start_request::WebhookUrl;
 use crate::http::address::address_hash;
 use crate::http::auth::Principal;
 use crate::http::call::Call;
@@ -20,6 +21,7 @@ use crate::job::plan::Plan;
 use crate::store::start::{
     IdempotencyClaim, NewJob, StartBudget, StartLimits, StartOutcome, anonymous_owner_key, owner_key,
 };
+use crate::store::webhooks::Webhook;
 use crate::store::work::ReadyTasks;
 
 pub const REPLAYED: (HeaderName, HeaderValue) =
@@ -55,6 +57,8 @@ pub struct Start<'a> {
     pub plan: &'a Plan,
     pub estimated_seconds: u32,
     pub budget: Option<Budget>,
+    /// Where its end is to be reported.
+    pub webhook_url: Option<WebhookUrl>,
     /// The request: the same key with another one is a conflict.
     pub request: &'a Value,
     /// The answer to the start, and to every replay of it.
@@ -77,6 +81,7 @@ impl Start<'_> {
             response: self.answer.clone(),
         });
         let limits = start_limits(call, self.budget, &self.owner);
+        let webhook = self.webhook_url.map(|url| webhook_of(call, &self.owner, &url)).transpose()?;
         let job = NewJob {
             id: self.job_id,
             kind: self.kind,
@@ -90,6 +95,7 @@ impl Start<'_> {
             estimated_seconds: self.estimated_seconds,
             lifetime_seconds: self.plan.lifetime_seconds,
             trace_id: call.trace_id.clone(),
+            webhook,
         };
         match call.services.store.start_job(&job, &self.plan.tasks, claim.as_ref(), &limits).await? {
             StartOutcome::Created { ready_tasks } => {
@@ -102,6 +108,14 @@ impl Start<'_> {
             StartOutcome::OverBudget { retry_after_seconds, .. } => Err(ApiError::RateLimited { retry_after_seconds }),
         }
     }
+}
+
+/// Deliveries are signed with their user's secret: who is not signed in has none.
+fn webhook_of(call: &Call, owner: &Owner, url: &WebhookUrl) -> Result<Webhook, ApiError> {
+    if owner.id.is_none() {
+        return Err(ApiError::invalid("webhookUrl", "is only for those who are signed in"));
+    }
+    Ok(Webhook { url: url.as_str().to_owned(), origin: call.origin.clone() })
 }
 
 /// The limits that the database enforces on the owner of a start or a retry.

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::contract::readings::start::StartedJob;
 use crate::contract::request::Request as _;
+use crate::contract::start_request::StartRequest;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::auth::Principal;
 use crate::http::body::Body;
@@ -23,7 +24,7 @@ use crate::job::reading::ReadingParams;
 pub async fn start_reading(call: &Call, user_id: Uuid, body: Body, policy: Policy) -> Answer {
     idempotency::key_of(call)?;
     let document = read_json(call, body, policy.body_limit_bytes).await?;
-    let params = ReadingParams::read(&document, call.request_context())?;
+    let StartRequest { params, webhook_url } = StartRequest::<ReadingParams>::read(&document, call.request_context())?;
     let plan = plan_reading(&params);
     let job_id = Uuid::new_v4();
     let started = serialise(&started_job(job_id, plan.docs_total))?;
@@ -36,6 +37,7 @@ pub async fn start_reading(call: &Call, user_id: Uuid, body: Body, policy: Polic
         plan: &plan,
         estimated_seconds: estimate::minutes(plan.docs_total.into()) * 60,
         budget: policy.budget,
+        webhook_url,
         request: &document,
         answer: &started,
     };

@@ -6,6 +6,7 @@ use super::intake::Intake;
 use super::order::Order;
 use super::view::StatusView;
 use crate::contract::request::Request as _;
+use crate::contract::start_request::StartRequest;
 use crate::contract::storybook::auto_story::{AutoStoryParams, AutoStoryResult, AutoStoryStatus, CurrentPhase, Phases};
 use crate::http::error::ApiError;
 use crate::http::jobs::starting::serialise;
@@ -18,7 +19,8 @@ use crate::job::story_result::BoundAutoStory;
 const USUAL_PICTURES: usize = 12;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
-    let params = AutoStoryParams::read(&request, intake.call.request_context())?;
+    let StartRequest { params, webhook_url } =
+        StartRequest::<AutoStoryParams>::read(&request, intake.call.request_context())?;
     let order = AutoStoryOrder {
         cartoon_image_url: intake.keep("cartoonImageUrl", params.cartoon_image_url).await?,
         genre: params.genre,
@@ -28,6 +30,7 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
     Ok(Order {
         request,
         params: serialise(&order)?,
+        webhook_url,
         plan: plan_auto_story(),
         pictures: USUAL_PICTURES,
         message: "Story generation started",

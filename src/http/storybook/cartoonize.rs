@@ -6,6 +6,7 @@ use super::intake::Intake;
 use super::order::Order;
 use super::view::StatusView;
 use crate::contract::request::{Context, Request as _};
+use crate::contract::start_request::{StartRequest, WebhookUrl};
 use crate::contract::storybook::cartoonize::{
     CartoonizeForm, CartoonizeParams, CartoonizeResult, CartoonizeStatus, RequestInfo, ResultInfo, WithProcessingInfo,
 };
@@ -23,17 +24,18 @@ use crate::job::story_order::CartoonOrder;
 use crate::job::story_result::DrawnCartoon;
 use crate::work::input_hash::content_hash;
 
-const FIELDS: FormFields = FormFields { texts: &["prompt", "style"], file: "image", most_file_bytes: MOST_IMAGE_BYTES };
+const FIELDS: FormFields =
+    FormFields { texts: &["prompt", "style", "webhookUrl"], file: "image", most_file_bytes: MOST_IMAGE_BYTES };
 
 pub async fn order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Result<Order, ApiError> {
     if says_form(intake.call) {
         return form_order(intake, body, policy).await;
     }
     let request = read_json(intake.call, body, policy.body_limit_bytes).await?;
-    let CartoonizeParams { prompt, style, image_url } =
-        CartoonizeParams::read(&request, intake.call.request_context())?;
+    let StartRequest { params: CartoonizeParams { prompt, style, image_url }, webhook_url } =
+        StartRequest::<CartoonizeParams>::read(&request, intake.call.request_context())?;
     let image_url = intake.keep_if_given("imageUrl", image_url).await?;
-    order_of(request, CartoonOrder { prompt, style, image_url })
+    order_of(request, CartoonOrder { prompt, style, image_url }, webhook_url)
 }
 
 /// A picture is read into memory only where what came before it is valid, and there is room for it.
@@ -46,9 +48,11 @@ async fn form_order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Resu
         Ok(Admission::Kept(UploadSlot::wait_for(&*call.services.clock).await))
     });
     let Form { texts, file, place } = form.await?;
-    let texts = json!({ "prompt": text(&texts, "prompt")?, "style": text(&texts, "style")? });
-    let CartoonizeForm { prompt, style, .. } =
-        CartoonizeForm::read(&texts, Context { upload: file.as_deref(), ..call.request_context() })?;
+    let texts = json!({
+        "prompt": text(&texts, "prompt")?, "style": text(&texts, "style")?, "webhookUrl": text(&texts, "webhookUrl")?,
+    });
+    let StartRequest { params: CartoonizeForm { prompt, style, .. }, webhook_url } =
+        StartRequest::<CartoonizeForm>::read(&texts, Context { upload: file.as_deref(), ..call.request_context() })?;
     if place.is_none() {
         return Err(ApiError::invalid(
             "image",
@@ -56,9 +60,12 @@ async fn form_order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Resu
         ));
     }
     let image = file.unwrap_or_default();
-    let request = json!({ "prompt": prompt, "style": style, "image": content_hash(&image) });
+    let mut request = json!({ "prompt": prompt, "style": style, "image": content_hash(&image) });
+    if let Some(url) = &webhook_url {
+        request["webhookUrl"] = json!(url.as_str());
+    }
     let image_url = Some(intake.keep_bytes("image", image).await?);
-    order_of(request, CartoonOrder { prompt, style, image_url })
+    order_of(request, CartoonOrder { prompt, style, image_url }, webhook_url)
 }
 
 fn text(texts: &Texts, name: &str) -> Result<Option<String>, ApiError> {
@@ -69,16 +76,17 @@ fn text(texts: &Texts, name: &str) -> Result<Option<String>, ApiError> {
 fn is_refused_already(call: &Call, texts: &Texts) -> bool {
     let valid = |name| texts.get(name).map(|text| text.ok()).unwrap_or_default();
     let came = FIELDS.texts.iter().filter(|name| matches!(texts.get(name), Some(Ok(_))));
-    let read =
-        CartoonizeForm::read(&json!({ "prompt": valid("prompt"), "style": valid("style") }), call.request_context());
+    let texts = json!({ "prompt": valid("prompt"), "style": valid("style"), "webhookUrl": valid("webhookUrl") });
+    let read = StartRequest::<CartoonizeForm>::read(&texts, call.request_context());
     read.is_err_and(|errors| came.into_iter().any(|name| errors.mentions(name)))
 }
 
-fn order_of(request: Value, order: CartoonOrder) -> Result<Order, ApiError> {
+fn order_of(request: Value, order: CartoonOrder, webhook_url: Option<WebhookUrl>) -> Result<Order, ApiError> {
     let processing_info = Some(RequestInfo::of(&order.prompt, order.style, order.image_url.is_some()));
     Ok(Order {
         request,
         params: serialise(&order)?,
+        webhook_url,
         plan: plan_cartoonize(),
         pictures: 1,
         message: "Cartoonization started",

@@ -6,6 +6,7 @@ use super::intake::Intake;
 use super::order::Order;
 use super::view::StatusView;
 use crate::contract::request::Request as _;
+use crate::contract::start_request::StartRequest;
 use crate::contract::storybook::image::{
     GenerationInfo, ImageParams, ImageResult, ImageStatus, WithGenerationInfo, WithImageInfo,
 };
@@ -17,7 +18,8 @@ use crate::job::story_result::DrawnScene;
 use brief::picture::ArtStyle;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
-    let params = ImageParams::read(&request, intake.call.request_context())?;
+    let StartRequest { params, webhook_url } =
+        StartRequest::<ImageParams>::read(&request, intake.call.request_context())?;
     let image_info = params.info();
     let scene = SceneTask {
         page_number: 1,
@@ -38,6 +40,7 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
     Ok(Order {
         request,
         params: serialise(&order)?,
+        webhook_url,
         plan: plan_image(&scene),
         pictures: 1,
         message: "Image generation started",

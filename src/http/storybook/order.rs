@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::contract::start_request::WebhookUrl;
 use crate::job::plan::Plan;
 
 /// A checked request.
@@ -9,6 +10,7 @@ pub struct Order {
     /// What the request said, for its idempotency key.
     pub request: Value,
     pub params: Value,
+    pub webhook_url: Option<WebhookUrl>,
     pub plan: Plan,
     /// How many pictures will be drawn, as far as it is known.
     pub pictures: usize,

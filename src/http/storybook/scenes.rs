@@ -6,6 +6,7 @@ use super::intake::Intake;
 use super::order::Order;
 use super::view::StatusView;
 use crate::contract::request::Request as _;
+use crate::contract::start_request::StartRequest;
 use crate::contract::storybook::scenes::{
     SceneInfo, ScenesParams, ScenesResult, ScenesStatus, StoryInfo, WithSceneInfo, WithStoryInfo,
 };
@@ -16,7 +17,8 @@ use crate::job::story_order::ScenesOrder;
 use crate::job::story_result::DividedStory;
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
-    let params = ScenesParams::read(&request, intake.call.request_context())?;
+    let StartRequest { params, webhook_url } =
+        StartRequest::<ScenesParams>::read(&request, intake.call.request_context())?;
     let measured = intake.call.services.storyteller.measure(&params.story, params.audience);
     let story_info = StoryInfo {
         word_count: measured.words,
@@ -31,6 +33,7 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
     Ok(Order {
         request,
         params: serialise(&order)?,
+        webhook_url,
         plan: plan_scenes(),
         pictures: 0,
         message: "Scene generation started",

@@ -75,6 +75,7 @@ async fn order_and_begin(
         budget: policy.budget,
         owner: Owner::of(call, caller),
         params: order.params,
+        webhook_url: order.webhook_url,
         plan: &order.plan,
         estimated_seconds,
         request: &order.request,

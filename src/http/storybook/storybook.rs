@@ -6,6 +6,7 @@ use super::intake::Intake;
 use super::order::Order;
 use super::view::StatusView;
 use crate::contract::request::Request as _;
+use crate::contract::start_request::StartRequest;
 use crate::contract::storybook::start::NoExtras;
 use crate::contract::storybook::storybook::{StorybookParams, StorybookResult, StorybookStatus};
 use crate::http::error::ApiError;
@@ -15,7 +16,8 @@ use crate::job::story_order::StorybookOrder;
 use crate::job::story_result::{BookPage, BoundStorybook};
 
 pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, ApiError> {
-    let params = StorybookParams::read(&request, intake.call.request_context())?;
+    let StartRequest { params, webhook_url } =
+        StartRequest::<StorybookParams>::read(&request, intake.call.request_context())?;
     let pages: Vec<BookPage> = params.pages.into_iter().map(BookPage::from).collect();
     let scenes = scene_tasks(&pages);
     let order = StorybookOrder {
@@ -29,6 +31,7 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
     Ok(Order {
         request,
         params: serialise(&order)?,
+        webhook_url,
         plan: plan_storybook(&scenes),
         pictures: scenes.len(),
         message: "Storybook generation started",

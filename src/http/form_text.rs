@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn utf_8_is_what_is_meant_without_a_name() {
+    fn a_form_that_names_no_charset_is_utf_8() {
         for name in [None, Some("utf-8"), Some("UTF8"), Some("")] {
             assert_eq!(decode("grün 猫".as_bytes(), name).as_deref(), Ok("grün 猫"));
             assert_eq!(decode(b"gr\xfcn", name), Err(TextError::NotUtf8));

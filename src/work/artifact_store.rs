@@ -216,7 +216,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_learnt_is_read_back_from_its_notes() {
+    fn what_was_measured_is_read_back_from_its_notes() {
         let measured = Measurements { duration_seconds: Some(1.5), ..Measurements::pages(3) };
         let measured = measured.reporting("caption", "A café, 100% \"open\".");
         let notes = measured.notes();

@@ -93,7 +93,7 @@ async fn a_missing_or_unreachable_mp3_falls_back_to_the_m4a() {
 }
 
 #[tokio::test]
-async fn the_m4a_is_served_to_who_asks_for_it() {
+async fn the_m4a_is_served_on_request() {
     let world = world().await;
     assert_eq!(&world.get(&audio_path("audio_m4a")).await.bytes[..], M4A);
 }

@@ -66,7 +66,7 @@ fn bad_tokens(world: &World) -> Vec<(&'static str, String)> {
 }
 
 #[tokio::test]
-async fn every_route_of_a_user_answers_401_to_whoever_is_none() {
+async fn every_route_for_users_answers_401_without_one() {
     let world = World::new().await;
     world.supabase.answer(JWKS, Reply::Json(200, json!({ "keys": [public_jwk("es256"), public_jwk("rs256")] })));
     let mut walked = 0;
@@ -126,7 +126,7 @@ async fn an_audience_may_be_one_of_several_and_a_scheme_of_any_case() {
 
 /// FAILURES 28.
 #[tokio::test]
-async fn anothers_job_is_as_a_job_that_does_not_exist() {
+async fn another_owners_job_looks_like_one_that_does_not_exist() {
     let world = World::new().await;
     for function in ["read_job", "read_audio"] {
         world.supabase.answer_rpc(function, Value::Null);

@@ -44,7 +44,7 @@ async fn old_jobs_go_with_their_objects_and_are_counted() {
 }
 
 #[tokio::test]
-async fn without_the_wish_nothing_is_cleaned() {
+async fn nothing_is_cleaned_unless_requested() {
     let world = world_with_old_jobs().await;
     let body = process(&world, json!({ "cleanupDays": 1 })).await.json();
     assert!(body.get("cleanup").is_none());

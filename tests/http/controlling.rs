@@ -12,7 +12,7 @@ fn both_ways() -> [Route; 2] {
 }
 
 #[tokio::test]
-async fn a_job_is_cancelled_both_ways_and_twice_is_as_once() {
+async fn a_job_is_cancelled_on_both_routes_and_cancelling_is_idempotent() {
     let world = World::new().await;
     for outcome in
         [json!({ "outcome": "cancelled", "ready": [], "jobs": [] }), json!({ "outcome": "already_cancelled" })]
@@ -46,7 +46,7 @@ fn retried() -> Value {
 }
 
 #[tokio::test]
-async fn a_failed_job_is_taken_up_again() {
+async fn a_failed_job_is_resumed() {
     let world = World::new().await;
     world
         .supabase
@@ -86,7 +86,7 @@ async fn a_retry_with_a_known_key_is_answered_like_the_first_and_makes_no_work()
 }
 
 #[tokio::test]
-async fn only_a_failed_job_is_taken_up_again() {
+async fn only_a_failed_job_is_resumed() {
     let world = World::new().await;
     for (state, code) in
         [("complete", "INVALID_INPUT"), ("processing", "INVALID_INPUT"), ("cancelled", "JOB_CANCELLED")]

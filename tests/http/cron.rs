@@ -90,7 +90,7 @@ async fn a_critical_system_is_reported_and_run_all_the_same() {
 }
 
 #[tokio::test]
-async fn the_emergency_mode_passes_over_the_checks() {
+async fn the_emergency_mode_skips_the_checks() {
     let world = idle_world().await;
     let body = tick(&world, r#"{"emergencyMode": true, "jobTypes": ["scenes"]}"#).await.json();
     assert_eq!(body["emergencyMode"], true);

@@ -67,7 +67,7 @@ async fn a_wrong_method_is_answered_with_the_right_ones() {
 }
 
 #[tokio::test]
-async fn a_path_that_is_none_is_not_found() {
+async fn an_unknown_path_is_not_found() {
     let world = World::new().await;
     for path in ["/", "/api", "/api/jobs/storybook/unknown", "/%00", "/api/jobs/start/x/y/z"] {
         let answered = world.as_user(Method::GET, path, &[]).await;
@@ -134,7 +134,7 @@ async fn a_worker_without_its_variables_answers_nothing_but_liveness() {
 }
 
 #[tokio::test]
-async fn liveness_asks_nobody() {
+async fn liveness_asks_no_other_service() {
     let world = World::new().await;
     let request = Request::builder().uri("https://h/healthz").body(Body::empty()).expect("a request");
     assert_eq!(handle(&world.services, request).await.status(), 200);

@@ -109,7 +109,7 @@ async fn health_shows_the_oldest_running_task_and_what_holds_back_vacuum() {
 
 /// FAILURES 33 and 35.
 #[tokio::test]
-async fn an_empty_system_is_healthy_and_has_no_number_that_is_none() {
+async fn an_empty_system_is_healthy_and_has_no_null_number() {
     let answered = with_figures(nothing_ever()).await;
     let body = answered.json();
     assert_eq!((answered.status, &body["status"]), (200, &json!("healthy")));

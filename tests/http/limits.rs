@@ -126,7 +126,7 @@ async fn status_reads_of_one_job_do_not_hold_back_those_of_another() {
 }
 
 #[tokio::test]
-async fn who_is_refused_at_the_door_uses_nothing_up() {
+async fn an_unauthenticated_caller_uses_nothing_up() {
     let world = world().await;
     for _ in 0..20 {
         let bad = [("authorization", "Bearer nonsense"), ("x-vercel-signature", "nonsense")];
@@ -138,7 +138,7 @@ async fn who_is_refused_at_the_door_uses_nothing_up() {
 }
 
 #[tokio::test]
-async fn what_makes_something_is_refused_while_nothing_can_be_counted_and_reads_pass() {
+async fn starts_are_refused_while_nothing_can_be_counted_and_reads_pass() {
     for (route, limit) in limited_routes() {
         let world = world().await;
         world.limiter.fails.set(true);
@@ -157,7 +157,7 @@ async fn what_makes_something_is_refused_while_nothing_can_be_counted_and_reads_
 }
 
 #[tokio::test]
-async fn a_read_passes_uncounted_and_answers_as_ever() {
+async fn a_read_passes_uncounted_and_answers_as_usual() {
     let world = world().await;
     world.limiter.fails.set(true);
     world.supabase.answer_rpc("read_job", json!(null));
@@ -166,7 +166,7 @@ async fn a_read_passes_uncounted_and_answers_as_ever() {
 }
 
 #[tokio::test]
-async fn who_goes_on_asking_after_a_refusal_reaches_neither_the_counters_nor_the_database() {
+async fn a_caller_that_ignores_a_refusal_reaches_neither_the_counters_nor_the_database() {
     let world = world().await;
     world.supabase.answer_rpc("read_job", json!(null));
     for _ in 0..61 {

@@ -53,7 +53,7 @@ pub async fn process(world: &World, body: Value) -> Answered {
 }
 
 #[tokio::test]
-async fn the_standing_has_exactly_the_documented_fields() {
+async fn the_state_of_processing_has_exactly_the_documented_fields() {
     let world = idle_world().await;
     let answered = world.send(Method::GET, PROCESS, &[], Body::empty()).await;
     let body = answered.json();

@@ -80,7 +80,7 @@ async fn a_made_up_name_does_not_keep_a_rotated_key_out() {
 }
 
 #[tokio::test]
-async fn many_made_up_names_are_one_question_in_two_seconds_and_the_same_name_is_none() {
+async fn many_unknown_names_cost_one_request_in_two_seconds_and_a_repeated_name_costs_none() {
     let world = world_with_keys(&["rs256"]).await;
     assert_eq!(read_job_with(&world, &token_by(&world, "rs256")).await.status, 200);
     world.pass(TimeDelta::seconds(1));

@@ -40,7 +40,7 @@ async fn a_job_that_is_polled_often_is_read_once_a_second() {
 
 /// FAILURES 27.
 #[tokio::test]
-async fn nobody_is_answered_from_anothers_memory() {
+async fn nobody_gets_another_callers_cached_answer() {
     let world = with_a_job().await;
     assert_eq!(world.get(&job()).await.status, 200);
     let bad = world.send(Method::GET, &job(), &[("authorization", "Bearer nonsense")], Body::empty()).await;

@@ -79,7 +79,7 @@ async fn the_same_key_with_another_request_is_422() {
 }
 
 #[tokio::test]
-async fn a_key_that_is_none_is_refused() {
+async fn a_malformed_key_is_refused() {
     let world = world_that_creates().await;
     let long = "k".repeat(256);
     for key in ["", "two words", "tab\tbed", "schlüssel", long.as_str()] {

@@ -32,7 +32,7 @@ fn of_kind(figures: &Figures, kind: JobKind) -> KindFigures {
 
 /// FAILURES 33 and 35.
 #[tokio::test]
-async fn an_empty_database_has_nothing_to_tell() {
+async fn an_empty_database_has_no_figures() {
     on_every_store(async |bench| {
         bench.empty().await;
         assert_eq!(bench.figures().await, Figures::default());
@@ -155,7 +155,7 @@ async fn a_job_waits_since_it_was_created() {
 
 /// Its owner may have come back after a week: neither its wait nor its time began with its creation.
 #[tokio::test]
-async fn a_job_that_was_taken_up_again_waits_since_then_ends_twice_and_is_not_timed() {
+async fn a_resumed_job_waits_from_then_on_ends_twice_and_is_not_timed() {
     on_every_store(async |bench| {
         bench.empty().await;
         let job_id = bench.started(&[task("a", &[])]).await;

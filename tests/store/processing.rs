@@ -55,7 +55,7 @@ async fn every_job_gets_one_task_before_any_gets_a_second() {
 }
 
 #[tokio::test]
-async fn a_pause_and_the_owners_cap_hold_unless_they_are_passed_over() {
+async fn a_pause_and_the_owners_cap_hold_unless_they_are_overridden() {
     on_every_store(async |bench| {
         let limits = StartLimits { max_open_tasks: 3, ..NO_LIMITS };
         let (pausing, big) = (bench.job(), bench.job());
@@ -94,7 +94,7 @@ async fn an_expired_lease_is_taken_back_by_the_claim_itself() {
 }
 
 #[tokio::test]
-async fn what_is_looked_at_has_work_now_and_is_of_the_kinds_asked_for() {
+async fn jobs_to_process_have_work_now_and_are_of_the_kinds_asked_for() {
     on_every_store(async |bench| {
         bench.clear().await;
         let held = bench.started(&[task("a", &[]), task("b", &["a"])]).await;

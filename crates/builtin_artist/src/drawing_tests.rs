@@ -182,7 +182,7 @@ fn what_a_prompt_states_as_its_setting_wins() {
 }
 
 #[test]
-fn words_that_mean_nothing_still_give_a_scene_and_say_so() {
+fn words_that_mean_nothing_still_give_a_scene_and_that_is_reported() {
     let (_, described) = plan::plan(&brief("Quux frobnicates the wibble", ArtStyle::Storybook));
     assert!(described.chosen.iter().any(|choice| choice.starts_with("setting")), "{described:?}");
     let pictures: HashSet<_> = ["quux", "wibble", "frob", "zork"]

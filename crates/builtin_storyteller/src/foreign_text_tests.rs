@@ -59,7 +59,7 @@ fn every_extreme_text_is_staged_whole() {
 }
 
 #[test]
-fn every_extreme_text_is_a_character_to_tell_of() {
+fn every_extreme_text_is_a_character_for_a_story() {
     for (name, text) in extreme_texts() {
         let character: String = text.chars().take(500).collect();
         let story = tell(StoryRequest { genre: Genre::Bedtime, audience: Audience::Children, character: &character });
@@ -78,7 +78,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn foreign_text_is_a_character_to_tell_of(character in foreign_text(WORDS, 12)) {
+    fn foreign_text_is_a_character_for_a_story(character in foreign_text(WORDS, 12)) {
         let request = StoryRequest { genre: Genre::Fantasy, audience: Audience::Adults, character: &character };
         prop_assert!(tell(request).is_ok_and(|story| !story.text.is_empty()));
     }

@@ -309,12 +309,12 @@ mod tests {
     }
 
     #[test]
-    fn places_are_nobody() {
+    fn places_are_no_characters() {
         assert_eq!(found("Every summer Mia lived in Lisbon. In Lisbon the sun was hot, and Mia swam."), ["Mia"]);
     }
 
     #[test]
-    fn streets_and_buildings_are_nobody() {
+    fn streets_and_buildings_are_no_characters() {
         for story in [
             "Nora walked up Larkin Street. She saw the lights on Geary. Nora smiled.",
             "Nora ran down Mill Lane, past Saint Mark, to Oak Park. Nora laughed.",

@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_picture_is_refused() {
+    fn anything_but_a_picture_is_refused() {
         assert!(matches!(
             reduced_jpeg(b"not a picture", 900, 80),
             Err(ReducedCopyError::Source(SourceError::UnknownKind))

@@ -40,6 +40,18 @@ pub fn story_seconds(pictures: usize) -> u32 {
     PICTURE_SECONDS.saturating_mul(pictures).saturating_add(STORY_BASE_SECONDS)
 }
 
+/// How often a client that follows the pauses asks while a job runs.
+const LOOKS_AT_A_JOB: u32 = 20;
+const SHORTEST_PAUSE: Duration = Duration::from_secs(2);
+const LONGEST_PAUSE: Duration = Duration::from_secs(15);
+/// Where the job's pace is unknown.
+const USUAL_PAUSE: Duration = Duration::from_secs(5);
+
+/// When a client that polls should ask again, by what is left of the job.
+pub fn pause_before_asking_again(remaining: Option<Duration>) -> Duration {
+    remaining.map_or(USUAL_PAUSE, |left| (left / LOOKS_AT_A_JOB).clamp(SHORTEST_PAUSE, LONGEST_PAUSE))
+}
+
 /// A duration in words, no more exact than an estimate can be.
 pub fn in_words(duration: Duration) -> String {
     let seconds = duration.as_secs();
@@ -73,6 +85,14 @@ mod tests {
         assert_eq!(remaining(seconds(10), 0.01, seconds(450)), seconds(440));
         assert_eq!(remaining(seconds(1000), 0.01, seconds(450)), seconds(60));
         assert_eq!(remaining(seconds(60), 1.0, seconds(450)), seconds(0));
+    }
+
+    #[test]
+    fn a_slow_job_is_asked_after_less_often_than_a_quick_one() {
+        let seconds = Duration::from_secs;
+        let pauses = [0, 10, 60, 200, 3_600].map(|left| pause_before_asking_again(Some(seconds(left))));
+        assert_eq!(pauses, [2, 2, 3, 10, 15].map(seconds));
+        assert_eq!(pause_before_asking_again(None), seconds(5));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::starting;
 use crate::world::World;
 
 /// The fields that the decisions add to the examples, and no more.
-const ADDED_TO_JOB: &[&str] = &["type", "createdAt", "updatedAt", "completedAt", "error", "estimatedTimeRemaining"];
+const ADDED_TO_JOB: &[&str] = &["type", "createdAt", "updatedAt", "completedAt", "error", "terminal"];
 const ADDED_TO_PROGRESS: &[&str] = &["docsComplete", "docsTotal", "currentDoc"];
 const ADDED_TO_ARTIFACT: &[&str] =
     &["id", "urlExpiresAt", "fallbackUrl", "chapter", "pageCount", "fileSize", "metadata", "createdAt", "duration"];
@@ -75,7 +75,7 @@ async fn a_job_on_its_way_is_as_printed() {
     let answered = world.get(&Route::ReadJob(JOB).path()).await;
     let example = example(include_str!("../golden/readings/job.json"));
     let body = answered.json();
-    assert_shape(&body, &example, &["estimatedTimeRemaining"]);
+    assert_shape(&body, &example, &["estimatedTimeRemaining", "terminal", "pollAfterMs"]);
     assert_same(
         &body,
         &example,

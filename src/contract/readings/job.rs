@@ -96,6 +96,11 @@ pub struct JobDocument {
     /// In words, such as `about 3 minutes`; while the job is under way.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub estimated_time_remaining: Option<String>,
+    /// Whether the job has ended, whatever the word for it.
+    pub terminal: bool,
+    /// When to ask again; while the job is unfinished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub poll_after_ms: Option<u64>,
 }
 
 /// The answer of `GET /api/jobs`.

@@ -16,7 +16,7 @@ use brief::picture::ArtStyle;
 use brief::story::{Audience, Genre};
 
 const STARTED: &[&str] = &["jobId", "status", "estimatedCompletion", "estimatedMinutes", "pollingUrl", "message"];
-const STATUS_ALWAYS: &[&str] = &["jobId", "status", "progress", "createdAt", "updatedAt"];
+const STATUS_ALWAYS: &[&str] = &["jobId", "status", "progress", "createdAt", "updatedAt", "terminal"];
 const STATUS: &[&str] = &[
     "jobId",
     "status",
@@ -31,6 +31,7 @@ const STATUS: &[&str] = &[
     "error",
     "retryCount",
     "maxRetries",
+    "terminal",
 ];
 
 /// The fields of a serialised object, which must be exactly the union of these lists.
@@ -52,7 +53,8 @@ fn started<Extras: Serialize>(extras: Extras) -> Value {
     json_of(StartAnswer::new("id".to_owned(), time(), 3, "https://a.example/api".to_owned(), "Started.", extras))
 }
 
-/// A status with every optional field of the contract; `queuePosition` is ours and only there while pending.
+/// A status with every optional field of the contract; `terminal` is ours, and so are `queuePosition` and
+/// `pollAfterMs`, which an unfinished job has.
 fn full_status<JobResult: Serialize, Extras: Serialize>(result: JobResult, extras: Extras) -> Value {
     json_of(Status {
         job_id: "id".to_owned(),
@@ -69,6 +71,8 @@ fn full_status<JobResult: Serialize, Extras: Serialize>(result: JobResult, extra
         error: Some("none".to_owned()),
         retry_count: Some(0),
         max_retries: Some(3),
+        terminal: true,
+        poll_after_ms: None,
         extras,
     })
 }

@@ -61,6 +61,11 @@ pub struct Status<JobResult, Extras> {
     pub retry_count: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_retries: Option<u32>,
+    /// Whether the job has ended, whatever the word for it; beyond the contract.
+    pub terminal: bool,
+    /// When to ask again; beyond the contract, only while the job is unfinished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub poll_after_ms: Option<u64>,
     #[serde(flatten)]
     pub extras: Extras,
 }

@@ -1,6 +1,6 @@
 //! A job in contract R's words.
 
-use super::view::JobView;
+use super::view::{JobView, whole_milliseconds};
 use crate::contract::readings::job::{JobDocument, JobStatus, Phase, ProgressDocument};
 use crate::job::state::JobState;
 
@@ -30,6 +30,8 @@ pub fn job_document(view: JobView<'_>) -> JobDocument {
         metadata: None,
         queue_position: view.queue_position,
         estimated_time_remaining: view.estimated_time_remaining,
+        terminal: row.state.is_terminal(),
+        poll_after_ms: view.poll_after.map(whole_milliseconds),
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod artifact_documents;
 pub mod artifacts;
+pub mod asking_again;
 pub mod audio;
 pub mod cancel;
 mod deliver;

@@ -22,6 +22,8 @@ pub struct JobView<'a> {
     pub queue_position: Option<u64>,
     /// In words; None when nothing honest can be said.
     pub estimated_time_remaining: Option<String>,
+    /// When to ask again; None once the job has ended.
+    pub poll_after: Option<Duration>,
 }
 
 /// Why a job failed or was cancelled.
@@ -39,14 +41,21 @@ impl Failure {
 
 impl JobView<'_> {
     pub fn of(row: &JobRow, now: DateTime<Utc>) -> JobView<'_> {
+        let remaining = remaining(row, now);
         JobView {
             row,
             completed_at: row.finished_at.filter(|_| row.state == JobState::Complete),
             failure: failure(row),
             queue_position: row.jobs_ahead.filter(|_| row.state == JobState::Queued).map(|ahead| ahead + 1),
-            estimated_time_remaining: remaining(row, now).map(estimate::in_words),
+            estimated_time_remaining: remaining.map(estimate::in_words),
+            poll_after: (!row.state.is_terminal()).then(|| estimate::pause_before_asking_again(remaining)),
         }
     }
+}
+
+/// The pause as `pollAfterMs`.
+pub fn whole_milliseconds(pause: Duration) -> u64 {
+    u64::try_from(pause.as_millis()).unwrap_or(u64::MAX)
 }
 
 fn failure(row: &JobRow) -> Option<Failure> {

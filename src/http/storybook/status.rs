@@ -12,6 +12,7 @@ use crate::http::answer::{Answer, json_answer};
 use crate::http::auth::Principal;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
+use crate::http::jobs::asking_again::add_retry_after;
 use crate::http::jobs::links::Links;
 use crate::http::jobs::recent::{Key, Reader};
 use crate::job::kind::StoryKind;
@@ -39,6 +40,7 @@ async fn read_now(call: &Call, caller: Principal, kind: StoryKind, job_id: Uuid)
         StoryKind::Cartoonize => json_answer(StatusCode::OK, &cartoonize::status(&view)?),
         StoryKind::Image => json_answer(StatusCode::OK, &image::status(&view)?),
     }?;
+    add_retry_after(&mut response, view.job.poll_after);
     if row.state.is_terminal() {
         response.headers_mut().insert(CACHE_CONTROL, FINISHED_CACHE_CONTROL);
     }

@@ -7,7 +7,7 @@ use crate::contract::storybook::pages::{Page, Scene};
 use crate::contract::storybook::status::{Status, StatusWord};
 use crate::http::error::ApiError;
 use crate::http::jobs::links::Links;
-use crate::http::jobs::view::JobView;
+use crate::http::jobs::view::{JobView, whole_milliseconds};
 use crate::job::given_image::{GivenImage, ImageLocation};
 use crate::job::state::JobState;
 use crate::job::story_result::{BookPage, BookScene};
@@ -62,7 +62,7 @@ impl<'a> StatusView<'a> {
 
     /// The fields that all kinds share, with the kind's own.
     pub fn status<JobResult, Extras>(&self, result: Option<JobResult>, extras: Extras) -> Status<JobResult, Extras> {
-        let JobView { row, completed_at, failure, queue_position, estimated_time_remaining } = &self.job;
+        let JobView { row, completed_at, failure, queue_position, estimated_time_remaining, poll_after } = &self.job;
         let running = row.state == JobState::Processing;
         Status {
             job_id: row.id.to_string(),
@@ -79,6 +79,8 @@ impl<'a> StatusView<'a> {
             error: failure.as_ref().map(|failure| failure.message.clone()),
             retry_count: row.tries.map(|tries| tries.retries),
             max_retries: row.tries.map(|tries| tries.max_retries),
+            terminal: row.state.is_terminal(),
+            poll_after_ms: poll_after.map(whole_milliseconds),
             extras,
         }
     }

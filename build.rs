@@ -12,7 +12,9 @@ mod bindings;
 #[path = "src/config/variables.rs"]
 mod variables;
 
-use bindings::{ASSETS, DEAD_LETTER_QUEUE, HINT_PRODUCER, HINT_QUEUE, LIMITER_CLASS, LIMITERS, MEDIA_BUCKET};
+use bindings::{
+    ASSETS, DEAD_LETTER_QUEUE, HINT_PRODUCER, HINT_QUEUE, LIMITER_CLASS, LIMITERS, MEDIA_BUCKET, ROOM_CLASS, ROOMS,
+};
 
 /// The health says that a sweep comes every minute.
 const SWEEP: &str = "* * * * *";
@@ -56,8 +58,8 @@ fn check_wrangler(wrangler: &Table, faults: &mut Vec<String>) {
         }
     };
     expect("buckets", &["r2_buckets"], "binding", &[MEDIA_BUCKET]);
-    expect("Durable Objects", &["durable_objects", "bindings"], "name", &[LIMITERS]);
-    expect("class of Durable Objects", &["durable_objects", "bindings"], "class_name", &[LIMITER_CLASS]);
+    expect("Durable Objects", &["durable_objects", "bindings"], "name", &[LIMITERS, ROOMS]);
+    expect("classes of Durable Objects", &["durable_objects", "bindings"], "class_name", &[LIMITER_CLASS, ROOM_CLASS]);
     expect("queue producers", &["queues", "producers"], "binding", &[HINT_PRODUCER]);
     expect("queue to be filled", &["queues", "producers"], "queue", &[HINT_QUEUE]);
     expect("consumed queues", &["queues", "consumers"], "queue", &[DEAD_LETTER_QUEUE, HINT_QUEUE]);

@@ -29,6 +29,10 @@ mod limit;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod limit;
 #[cfg(target_arch = "wasm32")]
+mod live;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod live;
+#[cfg(target_arch = "wasm32")]
 mod media;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod media;

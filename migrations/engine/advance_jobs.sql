@@ -15,9 +15,15 @@ declare
   claimable jsonb := '[]';
 begin
   with known as materialized (
-    select ctid, id, kind, state, percent, base_percent, message, step, current_doc, docs_total, docs_complete, last_event_seq, retry_count,
+    select ctid, id, owner_key, kind, state, percent, base_percent, message, step, current_doc, docs_total, docs_complete, last_event_seq, retry_count,
       started_at, error_code, error_message
     from jobs where id = any (p_job_ids)
+  ),
+  watch as (
+    select known.id as job_id, jsonb_agg(room) as rooms
+    from known join watches on room = any (array['job:' || known.id, owner_key])
+    where watched_until > now()
+    group by known.id
   ),
   task as materialized (
     select id, job_id, name, position, state, optional, needs, points, progress, doc_num, doc_title, label, step, error_code,
@@ -149,8 +155,13 @@ begin
       select jsonb_agg(jsonb_build_object(
         'jobId', id, 'kind', kind, 'state', state, 'percent', percent, 'message', message, 'currentDoc', doc_title,
         'docsComplete', documents_done, 'docsTotal', documents, 'seq', seq, 'errorCode', error_code, 'errorMessage', error_message
-      ))
-      from frame
+      ) || case when rooms is null then '{}' else jsonb_build_object('watchedBy', rooms, 'events', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'seq', last_event_seq + number, 'type', type, 'data', coalesce(data, '{}')
+        ) order by number), '[]')
+        from event join known on known.id = event.job_id where event.job_id = frame.id
+      )) end)
+      from frame left join watch on watch.job_id = frame.id
     ),
     (
       select array_agg(task.id) from task join verdict on verdict.id = task.job_id

@@ -57,6 +57,7 @@ begin
   delete from budgeted_starts where ctid in (
     select ctid from budgeted_starts where started_at < now() - interval '1 day' order by started_at limit p_limit for update skip locked
   );
+  delete from watches where watched_until < now();
   pruned := prune_jobs(p_retention_days, p_limit);
   delete from webhook_deliveries where ctid in (
     select ctid from webhook_deliveries

@@ -11,6 +11,10 @@ pub const ASSETS: &str = "ASSETS";
 pub const LIMITERS: &str = "LIMITERS";
 pub const LIMITER_CLASS: &str = "Limiter";
 
+/// The Durable Objects in which those sit who watch jobs, and their class.
+pub const ROOMS: &str = "ROOMS";
+pub const ROOM_CLASS: &str = "ProgressRoom";
+
 /// The producer of hints that tasks became ready.
 pub const HINT_PRODUCER: &str = "HINTS";
 

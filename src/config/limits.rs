@@ -25,6 +25,8 @@ pub struct Rates {
     pub job_reads_per_minute: u32,
     pub artifact_lists_per_minute: u32,
     pub job_lists_per_minute: u32,
+    pub streams_per_minute: u32,
+    pub stream_tickets_per_minute: u32,
     pub storybook_requests_per_quarter_hour: u32,
     pub status_burst: u32,
     pub webhook_requests_per_minute: u32,
@@ -44,7 +46,8 @@ pub(super) fn read_limits(reader: &mut Reader<'_>) -> Limits {
 }
 
 impl Rates {
-    /// Where nothing is set: the contracts' numbers, and a minute's 60 and 5 where they are silent.
+    /// Where nothing is set: the contracts' numbers, and a minute's 60 and 5 where they are silent. A stream of events
+    /// is opened anew every minute.
     pub const DEFAULT: Rates = Rates {
         signups_per_minute: 5,
         reading_starts_per_minute: 5,
@@ -52,6 +55,8 @@ impl Rates {
         job_reads_per_minute: 60,
         artifact_lists_per_minute: 30,
         job_lists_per_minute: 60,
+        streams_per_minute: 120,
+        stream_tickets_per_minute: 60,
         storybook_requests_per_quarter_hour: 100,
         status_burst: 3,
         webhook_requests_per_minute: 30,
@@ -71,6 +76,8 @@ fn read_rates(reader: &mut Reader<'_>) -> Rates {
         job_reads_per_minute: rate("LIMIT_JOB_READS_PER_MINUTE", DEFAULT.job_reads_per_minute),
         artifact_lists_per_minute: rate("LIMIT_ARTIFACT_LISTS_PER_MINUTE", DEFAULT.artifact_lists_per_minute),
         job_lists_per_minute: rate("LIMIT_JOB_LISTS_PER_MINUTE", DEFAULT.job_lists_per_minute),
+        streams_per_minute: rate("LIMIT_STREAMS_PER_MINUTE", DEFAULT.streams_per_minute),
+        stream_tickets_per_minute: rate("LIMIT_STREAM_TICKETS_PER_MINUTE", DEFAULT.stream_tickets_per_minute),
         storybook_requests_per_quarter_hour: rate(
             "LIMIT_STORYBOOK_REQUESTS_PER_QUARTER_HOUR",
             DEFAULT.storybook_requests_per_quarter_hour,

@@ -59,6 +59,8 @@ pub const VARIABLES: &[Variable] = &[
     optional("LIMIT_JOB_READS_PER_MINUTE", "reads of a job, per user; 60 without it"),
     optional("LIMIT_ARTIFACT_LISTS_PER_MINUTE", "lists of a job's artifacts, per user; 30 without it"),
     optional("LIMIT_JOB_LISTS_PER_MINUTE", "lists of own jobs, per user; 60 without it"),
+    optional("LIMIT_STREAMS_PER_MINUTE", "streams of progress that are opened, per address; 120 without it"),
+    optional("LIMIT_STREAM_TICKETS_PER_MINUTE", "tickets for streams, per user; 60 without it"),
     optional(
         "LIMIT_STORYBOOK_REQUESTS_PER_QUARTER_HOUR",
         "requests of the storybook's users other than status reads, per address; 100 without it",

@@ -1,6 +1,7 @@
 //! The wire types of both contracts, field for field, and their error bodies.
 
 pub mod error;
+pub mod failure;
 pub mod field_errors;
 pub mod readings;
 #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only native code prints the schemas"))]

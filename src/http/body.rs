@@ -1,5 +1,7 @@
 //! Bodies in and out: whole or streaming, and never read further than a route allows.
 
+use std::any::Any;
+
 use bytes::Bytes;
 use futures::StreamExt;
 use futures::stream::LocalBoxStream;
@@ -23,6 +25,8 @@ pub enum Body {
         length: Option<u64>,
         stream: LocalBoxStream<'static, Result<Bytes, BodyError>>,
     },
+    /// The client's end of a WebSocket, as the platform made it; only of an answer.
+    Socket(Box<dyn Any>),
 }
 
 impl Body {
@@ -52,6 +56,7 @@ pub fn capped_stream(
     let parts = match body {
         Body::Bytes(bytes) => futures::stream::iter([Ok(bytes)]).boxed_local(),
         Body::Stream { stream, .. } => stream,
+        Body::Socket(_) => futures::stream::empty().boxed_local(),
     };
     let mut bytes_read = 0;
     let capped = parts.map(move |part| {
@@ -76,6 +81,7 @@ pub async fn read_capped(body: Body, headers: &HeaderMap, limit_bytes: usize) ->
     match body {
         Body::Bytes(bytes) if bytes.len() > limit_bytes => Err(too_large()),
         Body::Bytes(bytes) => Ok(bytes),
+        Body::Socket(_) => Ok(Bytes::new()),
         Body::Stream { stream, .. } => read_whole(stream, limit_bytes).await.map_err(|error| match error {
             ReadError::TooLong { .. } => too_large(),
             ReadError::Broken(error) => error.into(),

@@ -13,6 +13,7 @@ use super::error::ApiError;
 use super::exit;
 use super::jobs;
 use super::limit::{Standing, limited};
+use super::live;
 use super::log::log_request;
 use super::operations;
 use super::policy::{Dialect, Policy, policy_of};
@@ -102,6 +103,12 @@ async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, bo
         }
         Route::RetryJob(job_id) => jobs::retry::retry_job(call, caller.user()?, job_id).await,
         Route::ListArtifacts(job_id) => jobs::artifacts::list_artifacts(call, caller.user()?, job_id).await,
+        Route::OpenSocket(job_id) | Route::OpenSocketAsPrinted(job_id) => {
+            live::socket::open_socket(call, caller, job_id).await
+        }
+        Route::StreamJob(job_id) => live::job_events::stream_job(call, caller, job_id).await,
+        Route::IssueStreamTicket(job_id) => live::ticket::issue_ticket(call, caller.user()?, job_id).await,
+        Route::StreamAccount => live::account_events::stream_account(call, caller.user()?).await,
         Route::StreamAudio { job_id, artifact_id } => {
             jobs::audio::stream_audio(call, caller, job_id, artifact_id).await
         }

@@ -8,6 +8,7 @@ use super::route::RouteError;
 use crate::config::ConfigurationErrors;
 use crate::contract::field_errors::FieldErrors;
 use crate::limit::limiter::LimiterError;
+use crate::live::rooms::RoomError;
 use crate::media::bucket::BucketError;
 use crate::provider::error::ProviderError;
 use crate::runtime::error_chain::Cause;
@@ -31,6 +32,8 @@ pub enum ApiError {
     NotFound,
     #[error("no such method here")]
     MethodNotAllowed { allowed: Vec<Method> },
+    #[error("a stream that is opened as a WebSocket alone")]
+    UpgradeRequired,
     #[error("the address has an account")]
     AccountExists,
     #[error("the job has ended and can't be cancelled")]
@@ -53,6 +56,8 @@ pub enum ApiError {
     RateLimited { retry_after_seconds: u32 },
     #[error(transparent)]
     Uncounted(#[from] LimiterError),
+    #[error(transparent)]
+    Room(#[from] RoomError),
     #[error("{limit} jobs are active already")]
     TooManyActiveJobs { limit: u32 },
     #[error(transparent)]

@@ -67,6 +67,7 @@ pub fn finish(mut response: Response<Body>, method: &Method, request_id: &str) -
     let length = match response.body() {
         Body::Bytes(bytes) => Some(bytes.len() as u64),
         Body::Stream { length, .. } => *length,
+        Body::Socket(_) => None,
     };
     let bodiless = matches!(response.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
     let headers = response.headers_mut();

@@ -23,12 +23,13 @@ impl Limit {
     /// Whose calls are counted together.
     fn caller(self, call: &Call, caller: Principal, route: Route) -> Result<String, ApiError> {
         Ok(match self {
-            Limit::Signups | Limit::StorybookRequests => format!("address {}", address_hash(call)),
+            Limit::Signups | Limit::StorybookRequests | Limit::Streams => format!("address {}", address_hash(call)),
             Limit::ReadingStarts
             | Limit::Retries
             | Limit::JobReads
             | Limit::ArtifactLists
             | Limit::JobLists
+            | Limit::StreamTickets
             | Limit::WebhookRequests => {
                 format!("user {}", caller.user()?)
             }
@@ -45,6 +46,8 @@ impl Limit {
             Limit::JobReads
             | Limit::ArtifactLists
             | Limit::JobLists
+            | Limit::Streams
+            | Limit::StreamTickets
             | Limit::StatusPolls
             | Limit::WebhookRequests
             | Limit::CronCalls => true,

@@ -16,6 +16,9 @@ pub enum Limit {
     JobReads,
     ArtifactLists,
     JobLists,
+    /// Streams that are opened, of all kinds.
+    Streams,
+    StreamTickets,
     /// Everything that contract S's users call, but for status reads.
     StorybookRequests,
     StatusPolls,
@@ -41,6 +44,8 @@ impl Limit {
             Limit::JobReads => a_minute(rates.job_reads_per_minute),
             Limit::ArtifactLists => a_minute(rates.artifact_lists_per_minute),
             Limit::JobLists => a_minute(rates.job_lists_per_minute),
+            Limit::Streams => a_minute(rates.streams_per_minute),
+            Limit::StreamTickets => a_minute(rates.stream_tickets_per_minute),
             Limit::StorybookRequests => {
                 vec![Rule::Window { limit: rates.storybook_requests_per_quarter_hour, seconds: 900 }]
             }

@@ -16,6 +16,7 @@ mod json_body;
 mod keys;
 pub mod limit;
 pub mod limit_rules;
+pub mod live;
 mod log;
 mod multipart;
 pub mod operations;

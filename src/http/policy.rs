@@ -25,6 +25,8 @@ pub enum Caller {
     UserOrAnonymous,
     /// Anyone who knows the job's unguessable id, or only its owner: `PUBLIC_STATUS` decides.
     StatusReader,
+    /// Anyone who knows the job's unguessable id; who shows the owner's token or ticket sees more. One that is there and bad is refused.
+    Watcher,
     /// Any signed-in user; what the route gives out is asked for with the user's id.
     User,
     /// A user, or the holder of a signed URL of the artifact.
@@ -72,7 +74,7 @@ const FORM_BODY_BYTES: usize = 12 * 1024 * 1024;
 
 /// The policy of a route.
 pub fn policy_of(route: Route) -> Policy {
-    use Caller::{Anyone, Cron, Link, Operator, StatusReader, User, UserOrAnonymous, UserOrLink};
+    use Caller::{Anyone, Cron, Link, Operator, StatusReader, User, UserOrAnonymous, UserOrLink, Watcher};
     use Dialect::{Readings, Storybook};
     let policy = |dialect, caller, body_limit_bytes| Policy {
         dialect,
@@ -90,6 +92,11 @@ pub fn policy_of(route: Route) -> Policy {
         Route::ListArtifacts(_) => policy(Readings, User, 0).limited(Limit::ArtifactLists),
         Route::ListJobs => policy(Readings, User, 0).limited(Limit::JobLists),
         Route::CancelJob(_) => policy(Readings, User, 0),
+        Route::OpenSocket(_) | Route::OpenSocketAsPrinted(_) | Route::StreamJob(_) => {
+            policy(Readings, Watcher, 0).limited(Limit::Streams)
+        }
+        Route::StreamAccount => policy(Readings, User, 0).limited(Limit::Streams),
+        Route::IssueStreamTicket(_) => policy(Readings, User, 0).limited(Limit::StreamTickets),
         Route::ListUserJobs | Route::CancelUserJob(_) => policy(Storybook, User, 0).limited(Limit::StorybookRequests),
         Route::StreamAudio { .. } => policy(Readings, UserOrLink, 0),
         Route::Media(_) => policy(Readings, Link, 0),

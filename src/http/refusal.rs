@@ -1,6 +1,6 @@
 //! What a client gets of an error: one match, so that its status, code, words, details and headers are decided in one place.
 
-use http::header::{ALLOW, CONTENT_RANGE, HeaderName, HeaderValue, WWW_AUTHENTICATE};
+use http::header::{ALLOW, CONTENT_RANGE, HeaderName, HeaderValue, UPGRADE, WWW_AUTHENTICATE};
 use http::{Method, StatusCode};
 
 use super::error::{ApiError, one};
@@ -124,6 +124,11 @@ impl ApiError {
                 Refusal::new(StatusCode::METHOD_NOT_ALLOWED, code, "Method not allowed")
                     .with_header(ALLOW, allow(allowed))
             }
+            ApiError::UpgradeRequired => {
+                let message = "This stream is opened as a WebSocket";
+                Refusal::new(StatusCode::UPGRADE_REQUIRED, ErrorCode::InvalidInput, message)
+                    .with_header(UPGRADE, Some(HeaderValue::from_static("websocket")))
+            }
             ApiError::AccountExists => Refusal::conflict(ErrorCode::AccountExists, "Account already exists"),
             ApiError::JobFinished => Refusal::conflict(ErrorCode::InvalidInput, "Job already finished"),
             ApiError::RetryOfCancelled => Refusal::conflict(ErrorCode::JobCancelled, "Job cancelled"),
@@ -146,7 +151,7 @@ impl ApiError {
                 Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, ErrorCode::IdempotencyConflict, message)
             }
             ApiError::RateLimited { retry_after_seconds } => Refusal::too_many(*retry_after_seconds),
-            ApiError::Uncounted(_) => Refusal::unavailable(ErrorCode::InternalError),
+            ApiError::Uncounted(_) | ApiError::Room(_) => Refusal::unavailable(ErrorCode::InternalError),
             ApiError::TooManyActiveJobs { limit } => Refusal::too_many(ACTIVE_JOBS_PAUSE_SECONDS)
                 .with_detail("jobs", format!("must be at most {limit} that are queued or running")),
             ApiError::Store(error) => match error {

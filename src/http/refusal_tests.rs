@@ -7,6 +7,7 @@ use super::*;
 use crate::config::{ConfigurationErrors, VariableError};
 use crate::contract::field_errors::FieldErrors;
 use crate::limit::limiter::LimiterError;
+use crate::live::rooms::RoomError;
 use crate::media::bucket::BucketError;
 use crate::provider::error::ProviderError;
 use crate::provider::error::ProviderErrorKind;
@@ -30,6 +31,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::ArtifactNotFound, 404, "NOT_FOUND"),
         (ApiError::NotFound, 404, "NOT_FOUND"),
         (ApiError::MethodNotAllowed { allowed: vec![Method::GET] }, 405, "METHOD_NOT_ALLOWED"),
+        (ApiError::UpgradeRequired, 426, "INVALID_INPUT"),
         (ApiError::AccountExists, 409, "ACCOUNT_EXISTS"),
         (ApiError::JobFinished, 409, "INVALID_INPUT"),
         (ApiError::RetryOfCancelled, 409, "JOB_CANCELLED"),
@@ -41,6 +43,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::UnderWay, 503, "INTERNAL_ERROR"),
         (ApiError::RateLimited { retry_after_seconds: 60 }, 429, "RATE_LIMIT_EXCEEDED"),
         (ApiError::Uncounted(LimiterError("overloaded".into())), 503, "INTERNAL_ERROR"),
+        (ApiError::Room(RoomError(SECRET.into())), 503, "INTERNAL_ERROR"),
         (ApiError::TooManyActiveJobs { limit: 20 }, 429, "RATE_LIMIT_EXCEEDED"),
         (ApiError::Store(unavailable), 503, "DATABASE_ERROR"),
         (ApiError::Store(StoreError::SchemaTooOld { found: 1, needed: 2 }), 503, "DATABASE_ERROR"),

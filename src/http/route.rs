@@ -24,6 +24,15 @@ pub enum Route {
     CancelUserJob(Uuid),
     RetryJob(Uuid),
     ListArtifacts(Uuid),
+    /// A WebSocket with the job's progress.
+    OpenSocket(Uuid),
+    /// The same, where contract R prints it.
+    OpenSocketAsPrinted(Uuid),
+    /// Server-sent events of the job's progress.
+    StreamJob(Uuid),
+    IssueStreamTicket(Uuid),
+    /// Server-sent events of the progress of all own jobs.
+    StreamAccount,
     StreamAudio {
         job_id: Uuid,
         artifact_id: Uuid,
@@ -112,6 +121,11 @@ impl Route {
                 vec![Route::ReadJob(job_id), Route::CancelJob(job_id)]
             }
             ["api", "jobs", job_id, "retry"] => vec![Route::RetryJob(job(job_id)?)],
+            ["api", "jobs", job_id, "stream"] => vec![Route::OpenSocket(job(job_id)?)],
+            ["jobs", job_id, "stream"] => vec![Route::OpenSocketAsPrinted(job(job_id)?)],
+            ["api", "jobs", job_id, "events"] => vec![Route::StreamJob(job(job_id)?)],
+            ["api", "jobs", job_id, "stream-ticket"] => vec![Route::IssueStreamTicket(job(job_id)?)],
+            ["api", "events"] => vec![Route::StreamAccount],
             ["api", "jobs", job_id, "artifacts"] => vec![Route::ListArtifacts(job(job_id)?)],
             ["api", "jobs", job_id, "audio", artifact_id] => {
                 vec![Route::StreamAudio { job_id: job(job_id)?, artifact_id: artifact(artifact_id)? }]
@@ -126,6 +140,7 @@ impl Route {
             | Route::StartReading
             | Route::CancelUserJob(_)
             | Route::RetryJob(_)
+            | Route::IssueStreamTicket(_)
             | Route::StartStory(_)
             | Route::RotateWebhookSecret
             | Route::Redeliver(_)
@@ -136,6 +151,10 @@ impl Route {
             | Route::ListUserJobs
             | Route::ReadJob(_)
             | Route::ListArtifacts(_)
+            | Route::OpenSocket(_)
+            | Route::OpenSocketAsPrinted(_)
+            | Route::StreamJob(_)
+            | Route::StreamAccount
             | Route::StreamAudio { .. }
             | Route::Media(_)
             | Route::StoryStatus { .. }
@@ -158,6 +177,11 @@ impl Route {
             Route::CancelUserJob(job_id) => format!("/api/jobs/cancel/{job_id}"),
             Route::RetryJob(job_id) => format!("/api/jobs/{job_id}/retry"),
             Route::ListArtifacts(job_id) => format!("/api/jobs/{job_id}/artifacts"),
+            Route::OpenSocket(job_id) => format!("/api/jobs/{job_id}/stream"),
+            Route::OpenSocketAsPrinted(job_id) => format!("/jobs/{job_id}/stream"),
+            Route::StreamJob(job_id) => format!("/api/jobs/{job_id}/events"),
+            Route::IssueStreamTicket(job_id) => format!("/api/jobs/{job_id}/stream-ticket"),
+            Route::StreamAccount => "/api/events".to_owned(),
             Route::StreamAudio { job_id, artifact_id } => format!("/api/jobs/{job_id}/audio/{artifact_id}"),
             Route::Media(artifact_id) => media_path(artifact_id),
             Route::Healthz => "/healthz".to_owned(),
@@ -185,6 +209,11 @@ impl Route {
             Route::CancelUserJob(_) => "cancel_user_job",
             Route::RetryJob(_) => "retry_job",
             Route::ListArtifacts(_) => "list_artifacts",
+            Route::OpenSocket(_) => "open_socket",
+            Route::OpenSocketAsPrinted(_) => "open_socket_as_printed",
+            Route::StreamJob(_) => "stream_job",
+            Route::IssueStreamTicket(_) => "issue_stream_ticket",
+            Route::StreamAccount => "stream_account",
             Route::StreamAudio { .. } => "stream_audio",
             Route::Media(_) => "media",
             Route::Healthz => "healthz",
@@ -227,6 +256,11 @@ impl Route {
             Route::CancelUserJob(job_id),
             Route::RetryJob(job_id),
             Route::ListArtifacts(job_id),
+            Route::OpenSocket(job_id),
+            Route::OpenSocketAsPrinted(job_id),
+            Route::StreamJob(job_id),
+            Route::IssueStreamTicket(job_id),
+            Route::StreamAccount,
             Route::StreamAudio { job_id, artifact_id },
             Route::Media(artifact_id),
             Route::Healthz,

@@ -8,6 +8,7 @@ use super::jobs::recent::RecentAnswers;
 use super::keys::PublicKeys;
 use crate::config::Configuration;
 use crate::limit::limiter::Limiter;
+use crate::live::rooms::Rooms;
 use crate::media::bucket::Bucket;
 use crate::media::signing::Signer;
 use crate::outbound::receiver::{Receiver, ReceiverRule};
@@ -50,6 +51,7 @@ pub struct Services {
     pub clock: Rc<dyn Clock>,
     pub log: Rc<dyn Log>,
     pub recorder: Rc<dyn FlightRecorder>,
+    pub rooms: Rc<dyn Rooms>,
 }
 
 /// What the platform gives.
@@ -61,6 +63,7 @@ pub struct PlatformParts {
     pub clock: Rc<dyn Clock>,
     pub log: Rc<dyn Log>,
     pub recorder: Rc<dyn FlightRecorder>,
+    pub rooms: Rc<dyn Rooms>,
 }
 
 impl Services {
@@ -73,7 +76,7 @@ impl Services {
         storyteller: Rc<dyn Storyteller>,
         steps: Rc<dyn Steps>,
     ) -> Services {
-        let PlatformParts { bucket, hints, limiter, receiver, clock, log, recorder } = platform;
+        let PlatformParts { bucket, hints, limiter, receiver, clock, log, recorder, rooms } = platform;
         let supabase = &configuration.supabase;
         let store = Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal()));
         let accounts = Accounts::new(supabase.auth_url(), AccountKeys::of(supabase));
@@ -97,6 +100,7 @@ impl Services {
             clock,
             log,
             recorder,
+            rooms,
         }
     }
 
@@ -128,6 +132,7 @@ impl Services {
             clock: self.clock.clone(),
             log: self.log.clone(),
             recorder: self.recorder.clone(),
+            rooms: self.rooms.clone(),
             name: format!("worker-{}", Uuid::new_v4().simple()),
             retention_days: self.configuration.operations.retention_days,
         }

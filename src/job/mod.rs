@@ -2,6 +2,7 @@
 
 pub mod estimate;
 pub mod failure;
+pub mod frame;
 pub mod given_image;
 pub mod health;
 pub mod kind;

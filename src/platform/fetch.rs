@@ -5,7 +5,7 @@ use futures::{StreamExt, TryStreamExt};
 use http::Request;
 use js_sys::{Array, JSON};
 use worker::worker_sys::FixedLengthStream as PlatformFixedLengthStream;
-use worker::{Env, FixedLengthStream, Headers, Response, ResponseBuilder, web_sys};
+use worker::{Env, FixedLengthStream, Headers, Response, ResponseBuilder, WebSocket, web_sys};
 
 use super::console::Console;
 use super::error::worker_error;
@@ -51,6 +51,10 @@ fn into_platform(response: http::Response<Body>) -> worker::Result<Response> {
     match body {
         Body::Bytes(bytes) if bytes.is_empty() => Ok(builder.empty()),
         Body::Bytes(bytes) => Ok(builder.fixed(bytes.into())),
+        Body::Socket(socket) => {
+            let not_ours = |_| worker::Error::RustError("a socket that is not the platform's".to_owned());
+            Ok(builder.with_websocket(*socket.downcast::<WebSocket>().map_err(not_ours)?).empty())
+        }
         Body::Stream { length, stream } => {
             let stream = stream.map_ok(Vec::from).map_err(|error| worker_error(&error));
             match length {

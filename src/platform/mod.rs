@@ -14,5 +14,8 @@ mod limiter_do;
 pub mod queue;
 mod r2;
 mod receiver;
+mod room_do;
+mod rooms;
 pub mod scheduled;
+mod seats;
 mod services;

@@ -15,6 +15,7 @@ use super::hint_sender::HintSender;
 use super::limiter::LimiterObjects;
 use super::r2::R2Bucket;
 use super::receiver::FetchReceiver;
+use super::rooms::RoomObjects;
 use crate::config::{Configuration, ConfigurationErrors, bindings};
 use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
 use crate::limit::refusals::{Refusals, RememberingLimiter};
@@ -70,6 +71,7 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         clock,
         log: Rc::new(Console),
         recorder: Rc::new(GlobalRecorder),
+        rooms: Rc::new(RoomObjects(env.durable_object(bindings::ROOMS)?)),
     };
     let public_keys = public_keys(&configuration);
     let recent = RECENT_ANSWERS.with(Rc::clone);

@@ -52,6 +52,18 @@ pub enum LogEvent {
         trace_id: Option<String>,
         error: ErrorText,
     },
+    /// A change of jobs could not be shown in the room of those who watch. They see it with the next one, or when the room looks for itself.
+    ///
+    /// Often: look at Cloudflare's errors of the Durable Objects `ProgressRoom`.
+    PublishFailed { jobs: usize, error: ErrorText },
+    /// A request that was to wait for a job's end was answered at once, because the job's room could not be reached.
+    ///
+    /// Often: look at Cloudflare's errors of the Durable Objects `ProgressRoom`.
+    RoomUnreachable { request_id: String, error: ErrorText },
+    /// A room could not ask the database about the jobs that it shows. It asks again within a minute.
+    ///
+    /// `error` says why: no answer, an old schema (`npm run migrate`), refused credentials.
+    RoomUninformed { error: ErrorText },
     /// A batch of hints was worked off: how many tasks it claimed, and how they ended.
     ///
     /// Nothing. `lost` tasks were cancelled, or their leases expired.
@@ -245,6 +257,9 @@ impl LogEvent {
             | LogEvent::HeaderRefused { .. } => Severity::Info,
             LogEvent::HintsLost { .. }
             | LogEvent::Uncounted { .. }
+            | LogEvent::PublishFailed { .. }
+            | LogEvent::RoomUnreachable { .. }
+            | LogEvent::RoomUninformed { .. }
             | LogEvent::HeartbeatFailed { .. }
             | LogEvent::ReleaseFailed { .. }
             | LogEvent::SettleDelayed { .. }

@@ -8,8 +8,9 @@ use super::Store;
 use super::error::StoreError;
 use super::job_row::JobRow;
 use super::start::{IdempotencyClaim, StartLimits};
-use super::work::{JobFrame, ReadyTasks};
+use super::work::ReadyTasks;
 use crate::job::failure::FailureCode;
+use crate::job::frame::JobFrame;
 use crate::job::state::JobState;
 
 /// The outcome of a cancellation.

@@ -11,6 +11,7 @@ pub mod removal;
 mod schema;
 pub mod start;
 pub mod stats;
+pub mod watch;
 pub mod webhooks;
 pub mod work;
 

@@ -9,9 +9,9 @@ use super::Store;
 use super::error::StoreError;
 use super::job_row::ArtifactType;
 use crate::job::failure::FailureCode;
+use crate::job::frame::JobFrame;
 use crate::job::kind::JobKind;
 use crate::job::plan::PlannedTask;
-use crate::job::state::JobState;
 
 /// A task that we hold the lease of.
 #[derive(Clone, Debug, Deserialize)]
@@ -134,28 +134,6 @@ pub struct ReadyTasks {
     pub count: usize,
 }
 
-/// What a progress frame is made of.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct JobFrame {
-    pub job_id: Uuid,
-    pub kind: JobKind,
-    pub state: JobState,
-    pub percent: u8,
-    /// The label of the task that runs, or of a job that waits from its start; empty otherwise.
-    #[serde(rename = "message")]
-    pub label: String,
-    pub current_doc: Option<String>,
-    pub docs_complete: u16,
-    pub docs_total: u16,
-    /// The sequence number of the job's last event.
-    pub seq: u64,
-    pub error_code: Option<FailureCode>,
-    /// The tasks that failed, and empty when the job was ended as a whole; None for a job that neither failed nor was cancelled.
-    #[serde(rename = "errorMessage")]
-    pub what_failed: Option<String>,
-}
-
 /// The answer of [`Store::settle_tasks`].
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -165,6 +143,8 @@ pub struct Settlement {
     /// Whether it ended jobs whose owners are to hear of it.
     #[serde(default)]
     pub made_deliveries: bool,
+    /// How the jobs stand now.
+    pub jobs: Vec<JobFrame>,
 }
 
 /// The answer of [`Store::settle_and_claim_tasks`].
@@ -206,6 +186,8 @@ pub struct BeatAnswer {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Heartbeat {
     pub beats: Vec<BeatAnswer>,
+    /// How the jobs stand now.
+    pub jobs: Vec<JobFrame>,
 }
 
 /// What a trap has ended.
@@ -252,6 +234,8 @@ pub struct Sweep {
     pub has_more: bool,
     /// How many consumers and runs hold leases.
     pub workers: usize,
+    /// How the jobs that it changed stand now.
+    pub jobs: Vec<JobFrame>,
 }
 
 impl Store {

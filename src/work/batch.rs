@@ -17,10 +17,11 @@ use super::settle::{SettleReport, settle, settle_and_claim};
 use super::step::Steps;
 use super::traces::Traces;
 use super::worker::Worker;
+use crate::live::publish::publish;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
 use crate::store::processing::Lease;
-use crate::store::work::{ClaimedTask, Heartbeat, SettledTask, TaskOutcome, TaskResult, Verdict};
+use crate::store::work::{Beat, ClaimedTask, Heartbeat, SettledTask, TaskOutcome, TaskResult, Verdict};
 
 /// How long a finished task waits for others that end soon, so that one call settles them; the last one that runs does not wait.
 const GATHER: Duration = Duration::from_secs(1);
@@ -113,6 +114,13 @@ struct Batch<'a> {
     end: BatchEnd,
 }
 
+/// A sign of life for each task, which also carries its progress to those who watch.
+async fn beat(worker: &Worker, beats: Vec<Beat>) -> Result<Heartbeat, StoreError> {
+    let heartbeat = worker.store.heartbeat_tasks(&beats).await?;
+    publish(&*worker.rooms, &*worker.log, &heartbeat.jobs).await;
+    Ok(heartbeat)
+}
+
 impl<'a> Batch<'a> {
     async fn run(&mut self) {
         let worker = self.worker;
@@ -151,7 +159,7 @@ impl<'a> Batch<'a> {
                     look = worker.clock.sleep(LOOK_EVERY).fuse();
                     let beats = if beating.is_terminated() { self.held.beats() } else { Vec::new() };
                     if !beats.is_empty() {
-                        beating = async move { worker.store.heartbeat_tasks(&beats).await }.boxed_local().fuse();
+                        beating = beat(worker, beats).boxed_local().fuse();
                     }
                 }
                 () = listen => {

@@ -2,10 +2,13 @@
 
 use std::time::Duration;
 
+use futures::future::join;
+
 use super::announce::{announce, announce_deliveries, announce_later, beyond, hand_over_beside_suspect};
 use super::traces::Traces;
 use super::worker::Worker;
 use crate::job::failure::FailureCode;
+use crate::live::publish::publish;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
 use crate::store::work::{ClaimedTask, ReadyTasks, SettledTask, Settlement, TaskOutcome, TaskResult, Verdict};
@@ -40,10 +43,8 @@ pub async fn settle_and_claim(
     match worker.store.settle_and_claim_tasks(&results, &worker.name, wanted, has_others).await {
         Ok((settlement, claimed)) => {
             let ready = unclaimed(&settlement.ready, &claimed, wanted);
-            announce(worker, traces, &ready).await;
+            report(worker, traces, &settlement, &ready).await;
             hand_over_beside_suspect(worker, &claimed).await;
-            announce_retries(worker, traces, &settlement.settled).await;
-            announce_made(worker, &settlement).await;
             SettleReport { tasks: settlement.settled, nothing_left: claimed.len() < wanted && !has_others, claimed }
         }
         Err(error) => {
@@ -129,16 +130,20 @@ async fn settle_as_failed(
 }
 
 async fn announced(worker: &Worker, traces: &Traces, settlement: Settlement) -> Vec<SettledTask> {
-    announce(worker, traces, &settlement.ready).await;
-    announce_retries(worker, traces, &settlement.settled).await;
-    announce_made(worker, &settlement).await;
+    report(worker, traces, &settlement, &settlement.ready).await;
     settlement.settled
 }
 
-async fn announce_made(worker: &Worker, settlement: &Settlement) {
-    if settlement.made_deliveries {
-        announce_deliveries(worker).await;
-    }
+/// To those who watch and to the queue: neither waits for the other.
+async fn report(worker: &Worker, traces: &Traces, settlement: &Settlement, ready: &[ReadyTasks]) {
+    let announcing = async {
+        announce(worker, traces, ready).await;
+        announce_retries(worker, traces, &settlement.settled).await;
+        if settlement.made_deliveries {
+            announce_deliveries(worker).await;
+        }
+    };
+    join(publish(&*worker.rooms, &*worker.log, &settlement.jobs), announcing).await;
 }
 
 async fn announce_retries(worker: &Worker, traces: &Traces, settled: &[SettledTask]) {

@@ -4,6 +4,7 @@ use super::announce::{announce, announce_deliveries};
 use super::capacity::TASKS_AT_ONCE;
 use super::traces::Traces;
 use super::worker::Worker;
+use crate::live::publish::publish;
 use crate::runtime::log::LogEvent;
 use crate::store::error::StoreError;
 use crate::store::work::{ReadyTasks, Sweep};
@@ -18,11 +19,13 @@ const MAXIMUM_CONSUMERS: usize = 100;
 /// One round. Dying after it loses at most the announcements, which the next round repeats.
 pub async fn sweep(worker: &Worker) -> Result<Sweep, StoreError> {
     let mut swept = worker.store.sweep(SWEEP_LIMIT, worker.retention_days).await?;
+    publish(&*worker.rooms, &*worker.log, &swept.jobs).await;
     for _ in 1..MAXIMUM_TRANSACTIONS {
         if !swept.has_more {
             break;
         }
         let more = worker.store.sweep(SWEEP_LIMIT, worker.retention_days).await?;
+        publish(&*worker.rooms, &*worker.log, &more.jobs).await;
         swept = Sweep {
             expired: swept.expired + more.expired,
             timed_out: swept.timed_out + more.timed_out,

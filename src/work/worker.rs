@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::flight_recorder::FlightRecorder;
 use super::hint::HintQueue;
+use crate::live::rooms::Rooms;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
 use crate::store::Store;
@@ -16,6 +17,7 @@ pub struct Worker {
     pub clock: Rc<dyn Clock>,
     pub log: Rc<dyn Log>,
     pub recorder: Rc<dyn FlightRecorder>,
+    pub rooms: Rc<dyn Rooms>,
     /// Stored with a lease for operators to read; unique.
     pub name: String,
     /// Tasks and events of jobs that ended more than this many days ago are deleted.

@@ -23,9 +23,11 @@ const mayKnow = {
   provider: ["runtime", "config", "job"],
   // How often something may be asked for: arithmetic, and the interface of whoever counts.
   limit: ["runtime"],
+  // What those who watch are shown is the contract's.
+  live: ["runtime", "job", "contract"],
   // Its steps keep forms of their own: http prints the contracts.
-  work: domain.filter((folder) => folder !== "contract"),
-  http: [...domain, "work", "limit"],
+  work: [...domain.filter((folder) => folder !== "contract"), "live"],
+  http: [...domain, "work", "limit", "live"],
 };
 const rim = ["platform", "lib.rs"];
 

@@ -58,7 +58,7 @@ async fn the_start_request_is_accepted_and_answered_as_printed() {
     let example = example(include_str!("../golden/readings/start_response.json"));
     let body = answered.json();
     assert_eq!(answered.status, 201);
-    assert_shape(&body, &example, &["id", "estimatedMinutesRange"]);
+    assert_shape(&body, &example, &["id", "estimatedMinutesRange", "streamUrl"]);
     assert_same(&body, &example, &["status", "estimatedMinutes"]);
     assert_eq!(body["id"], body["jobId"]);
     assert_eq!(body["estimatedMinutesRange"], json!([5, 10]));

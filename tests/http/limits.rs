@@ -1,5 +1,6 @@
 //! How often each route may be called.
 
+use bytes::Bytes;
 use chrono::TimeDelta;
 use http::Method;
 use oneinabillion_edge::config::limits::Rates;
@@ -38,11 +39,16 @@ async fn call(world: &World, route: Route, address: &str) -> Answered {
         Caller::Anyone
         | Caller::UserOrAnonymous
         | Caller::StatusReader
+        | Caller::Watcher
         | Caller::UserOrLink
         | Caller::Link
         | Caller::Operator => ("accept", "*/*"),
     };
-    world.send(route.method(), &route.path(), &[identity, ("cf-connecting-ip", address)], Body::empty()).await
+    let headers = [identity, ("cf-connecting-ip", address)];
+    let (head, body) = world.open(route.method(), &route.path(), &headers, Body::empty()).await.into_parts();
+    // A stream of events goes on for a minute.
+    let bytes = if let Body::Bytes(bytes) = body { bytes } else { Bytes::new() };
+    Answered { status: head.status.as_u16(), headers: head.headers, bytes }
 }
 
 /// How many requests at once are let through.

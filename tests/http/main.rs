@@ -17,6 +17,7 @@ mod golden;
 mod health;
 mod limits;
 mod listing;
+mod live;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;
 #[path = "../support/no_receiver.rs"]
@@ -27,6 +28,7 @@ mod operator_doors;
 mod processing;
 mod public_keys;
 mod recent_answers;
+mod rooms;
 mod rows;
 mod signing_up;
 mod signing_up_once;

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use bytes::{Bytes, BytesMut};
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::StreamExt;
-use http::{HeaderMap, Method, Request};
+use http::{HeaderMap, Method, Request, Response};
 use oneinabillion_edge::config::Configuration;
 use oneinabillion_edge::http::{Body, PlatformParts, PublicKeys, Services, handle};
 use oneinabillion_edge::job::progress::Progress;
@@ -28,6 +28,7 @@ use serde_json::Value;
 use crate::memory_bucket::MemoryBucket;
 use crate::no_receiver::NoReceiver;
 use crate::no_recorder::NoRecorder;
+use crate::rooms::{MemoryRooms, MemorySocket};
 use crate::stand_in::StandIn;
 use crate::test_clock::TestClock;
 use crate::tokens;
@@ -35,13 +36,15 @@ use crate::tokens;
 pub const USER: &str = "6f1c1d9e-8a54-4a3e-9d0e-2f1f6a7b8c9d";
 pub const JWT_SECRET: &str = "a secret that is as long as it has to be";
 /// Off, so that a test may ask as often as it likes; [`World::limited`] leaves them as they are in production.
-const LIMITS: [&str; 11] = [
+const LIMITS: [&str; 13] = [
     "LIMIT_SIGNUPS_PER_MINUTE",
     "LIMIT_READING_STARTS_PER_MINUTE",
     "LIMIT_RETRIES_PER_MINUTE",
     "LIMIT_JOB_READS_PER_MINUTE",
     "LIMIT_ARTIFACT_LISTS_PER_MINUTE",
     "LIMIT_JOB_LISTS_PER_MINUTE",
+    "LIMIT_STREAMS_PER_MINUTE",
+    "LIMIT_STREAM_TICKETS_PER_MINUTE",
     "LIMIT_STORYBOOK_REQUESTS_PER_QUARTER_HOUR",
     "LIMIT_STATUS_BURST",
     "LIMIT_WEBHOOK_REQUESTS_PER_MINUTE",
@@ -161,6 +164,7 @@ pub struct World {
     pub steps: Rc<NamedSteps>,
     pub clock: Rc<TestClock>,
     pub log: Rc<Lines>,
+    pub rooms: Rc<MemoryRooms>,
 }
 
 impl World {
@@ -195,6 +199,7 @@ impl World {
         let (bucket, hints, log) =
             (Rc::new(MemoryBucket::default()), Rc::new(Hints::default()), Rc::new(Lines::default()));
         let steps = Rc::new(NamedSteps::default());
+        let rooms = Rc::new(MemoryRooms::new(clock.clone()));
         let limiter = Rc::new(Counters { clock: clock.clone(), counters: RefCell::default(), fails: Cell::new(false) });
         let platform = PlatformParts {
             bucket: bucket.clone(),
@@ -208,10 +213,11 @@ impl World {
             clock: clock.clone(),
             log: log.clone(),
             recorder: Rc::new(NoRecorder),
+            rooms: rooms.clone(),
         };
         let storyteller = Rc::new(BuiltinStoryteller);
         let services = Services::new(configuration, public_keys, Rc::default(), platform, storyteller, steps.clone());
-        World { supabase, services, bucket, hints, limiter, steps, clock, log }
+        World { supabase, services, bucket, hints, limiter, steps, clock, log, rooms }
     }
 
     pub fn issuer(&self) -> String {
@@ -231,13 +237,17 @@ impl World {
         self.clock.now.set(self.clock.now() + duration);
     }
 
-    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Answered {
+    /// The answer before its body is read.
+    pub async fn open(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Response<Body> {
         let mut request = Request::builder().method(method).uri(format!("{ORIGIN}{path}"));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let response = handle(&self.services, request.body(body).expect("a request")).await;
-        let (head, body) = response.into_parts();
+        handle(&self.services, request.body(body).expect("a request")).await
+    }
+
+    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Answered {
+        let (head, body) = self.open(method, path, headers, body).await.into_parts();
         let bytes = match body {
             Body::Bytes(bytes) => bytes,
             Body::Stream { mut stream, .. } => {
@@ -246,6 +256,10 @@ impl World {
                     whole.extend_from_slice(&part.expect("a part"));
                 }
                 whole.freeze()
+            }
+            Body::Socket(socket) => {
+                let mut socket = socket.downcast::<MemorySocket>().expect("a socket of ours");
+                Bytes::from(socket.heard().join("\n"))
             }
         };
         Answered { status: head.status.as_u16(), headers: head.headers, bytes }

@@ -26,6 +26,7 @@ use uuid::Uuid;
 
 use crate::bench::{Bench, artifact, on_every_store, task};
 use crate::no_recorder::NoRecorder;
+use crate::no_rooms::NoRooms;
 use crate::test_clock::TestClock;
 
 /// Sixty times as fast when it waits, so that a heartbeat comes every quarter of a second.
@@ -120,6 +121,7 @@ pub fn worker(bench: &Bench, hints: &Rc<SentHints>) -> Worker {
         clock: Rc::new(fast_clock()),
         log: Rc::new(Silence),
         recorder: Rc::new(NoRecorder),
+        rooms: Rc::new(NoRooms),
         name: "suite".into(),
         retention_days: 30,
     }

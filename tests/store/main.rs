@@ -18,6 +18,8 @@ mod idempotency;
 mod lifecycle;
 #[path = "../support/no_recorder.rs"]
 mod no_recorder;
+#[path = "../support/no_rooms.rs"]
+mod no_rooms;
 mod processing;
 mod races;
 mod random;
@@ -27,4 +29,5 @@ mod starting;
 mod state_words;
 #[path = "../support/test_clock.rs"]
 mod test_clock;
+mod watching;
 mod webhooks;

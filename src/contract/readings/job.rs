@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::artifact::ArtifactDocument;
 use crate::contract::error::ErrorCode;
 use crate::job::kind::JobKind;
+use crate::job::state::JobState;
 
 /// The contract's words for a job's state; it has none for a cancelled one, which is an `error` so that a client's loop ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -16,6 +17,17 @@ pub enum JobStatus {
     Processing,
     Complete,
     Error,
+}
+
+impl From<JobState> for JobStatus {
+    fn from(state: JobState) -> JobStatus {
+        match state {
+            JobState::Queued => JobStatus::Queued,
+            JobState::Processing => JobStatus::Processing,
+            JobState::Complete => JobStatus::Complete,
+            JobState::Failed | JobState::Cancelled => JobStatus::Error,
+        }
+    }
 }
 
 /// What is going on, by the percent reached.

@@ -8,3 +8,4 @@ pub mod job;
 mod person;
 pub mod signup;
 pub mod start;
+pub mod stream;

@@ -144,6 +144,8 @@ pub struct StartedJob {
     /// Lowest and highest.
     pub estimated_minutes_range: [u32; 2],
     pub poll_url: String,
+    /// A WebSocket with the job's progress.
+    pub stream_url: String,
 }
 
 #[cfg(test)]

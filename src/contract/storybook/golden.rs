@@ -210,7 +210,8 @@ fn a_storybook_status_has_the_documented_fields() {
 #[test]
 fn optional_fields_are_left_out_and_never_null() {
     let status: storybook::StorybookStatus = serde_json::from_value(json!({
-        "jobId": "id", "status": "pending", "progress": 0, "createdAt": time(), "updatedAt": time()
+        "jobId": "id", "status": "pending", "progress": 0, "createdAt": time(), "updatedAt": time(),
+        "terminal": false
     }))
     .expect("a status with nothing optional");
     assert_fields(&json_of(status), &[STATUS_ALWAYS]);

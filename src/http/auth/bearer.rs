@@ -1,6 +1,6 @@
-//! The token in a request's header.
+//! The token in one of a request's headers.
 
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, SEC_WEBSOCKET_PROTOCOL};
 
 use crate::http::call::Call;
 
@@ -9,4 +9,14 @@ pub fn bearer(call: &Call) -> Option<&str> {
     let (scheme, token) = call.header(AUTHORIZATION.as_str())?.trim().split_once(' ')?;
     let token = token.trim();
     (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
+}
+
+/// The protocol that a WebSocket's token follows.
+pub const SOCKET_PROTOCOL: &str = "bearer";
+
+/// The token of `Sec-WebSocket-Protocol: bearer, …`: a browser can set no other header on a WebSocket.
+pub fn socket_token(call: &Call) -> Option<&str> {
+    let (protocol, token) = call.header(SEC_WEBSOCKET_PROTOCOL.as_str())?.split_once(',')?;
+    let token = token.trim();
+    (protocol.trim() == SOCKET_PROTOCOL && !token.is_empty()).then_some(token)
 }

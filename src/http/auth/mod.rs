@@ -14,6 +14,7 @@ use super::error::ApiError;
 use super::policy::Caller;
 use crate::config::PublicStatus;
 use bearer::bearer;
+pub use bearer::{SOCKET_PROTOCOL, socket_token};
 pub use password::is_operator;
 use password::{admit_cron, admit_operator};
 pub use principal::Principal;
@@ -39,6 +40,11 @@ pub async fn admit(call: &Call, caller: Caller) -> Result<Principal, ApiError> {
             authenticate(call).await.map(Principal::User)
         }
         Caller::StatusReader => Ok(Principal::Anyone),
+        Caller::Watcher if call.headers.contains_key(AUTHORIZATION) || socket_token(call).is_some() => {
+            authenticate(call).await.map(Principal::User)
+        }
+        Caller::Watcher if call.query("ticket").is_some() => Ok(Principal::LinkHolder),
+        Caller::Watcher => Ok(Principal::Anyone),
         // A bad token is refused even beside a valid link: its sender claims to be someone.
         Caller::UserOrLink if call.headers.contains_key(AUTHORIZATION) => authenticate(call).await.map(Principal::User),
         Caller::UserOrLink if call.query("signature").is_some() => Ok(Principal::LinkHolder),
@@ -47,7 +53,8 @@ pub async fn admit(call: &Call, caller: Caller) -> Result<Principal, ApiError> {
 }
 
 async fn authenticate(call: &Call) -> Result<Uuid, ApiError> {
-    let token = bearer(call).ok_or(ApiError::AuthenticationRequired("no bearer token"))?;
+    let token =
+        bearer(call).or_else(|| socket_token(call)).ok_or(ApiError::AuthenticationRequired("no bearer token"))?;
     let supabase = &call.services.configuration.supabase;
     let rules = TokenRules {
         issuer: &supabase.jwt_issuer,

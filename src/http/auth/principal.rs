@@ -11,7 +11,7 @@ pub enum Principal {
     /// The route needs no caller.
     Anyone,
     User(Uuid),
-    /// Unknown; the handler has to verify a link that was signed for what it serves.
+    /// Unknown; the handler has to verify a link or a ticket that was signed for what it serves.
     LinkHolder,
     Operator,
     Cron(CronProvider),

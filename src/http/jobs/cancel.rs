@@ -8,13 +8,15 @@ use crate::contract::readings::job::Cancelled;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
+use crate::live::publish::publish;
 use crate::store::control::CancelOutcome;
 
 pub async fn cancel_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let outcome = call.services.store.cancel_job(job_id, user_id).await?;
     call.services.recent.forget(job_id);
     match outcome {
-        CancelOutcome::Cancelled { ready, made_deliveries, .. } => {
+        CancelOutcome::Cancelled { ready, jobs, made_deliveries } => {
+            publish(&*call.services.rooms, &*call.services.log, &jobs).await;
             announce(call, &ready).await;
             if made_deliveries {
                 announce_deliveries(call).await;

@@ -11,7 +11,7 @@ pub fn job_document(view: JobView<'_>) -> JobDocument {
     JobDocument {
         id: row.id,
         kind: row.kind,
-        status: status(row.state),
+        status: JobStatus::from(row.state),
         progress: ProgressDocument {
             percent: row.percent,
             phase: Phase::of_percent(row.percent),
@@ -32,15 +32,5 @@ pub fn job_document(view: JobView<'_>) -> JobDocument {
         estimated_time_remaining: view.estimated_time_remaining,
         terminal: row.state.is_terminal(),
         poll_after_ms: view.poll_after.map(whole_milliseconds),
-    }
-}
-
-/// R has no word for a cancelled job, and its sample loop must end.
-fn status(state: JobState) -> JobStatus {
-    match state {
-        JobState::Queued => JobStatus::Queued,
-        JobState::Processing => JobStatus::Processing,
-        JobState::Complete => JobStatus::Complete,
-        JobState::Failed | JobState::Cancelled => JobStatus::Error,
     }
 }

@@ -4,11 +4,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
-use crate::contract::error::ErrorCode;
+use crate::contract::failure::Failure;
 use crate::job::estimate;
-use crate::job::failure::FailureCode;
 use crate::job::state::JobState;
-use crate::job::words;
 use crate::store::job_row::JobRow;
 
 /// A job's row with what follows from it at one moment.
@@ -26,26 +24,13 @@ pub struct JobView<'a> {
     pub poll_after: Option<Duration>,
 }
 
-/// Why a job failed or was cancelled.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    pub message: String,
-    pub code: ErrorCode,
-}
-
-impl Failure {
-    pub fn of(code: FailureCode, what_failed: &str) -> Failure {
-        Failure { message: words::failure(code, what_failed), code: code.into() }
-    }
-}
-
 impl JobView<'_> {
     pub fn of(row: &JobRow, now: DateTime<Utc>) -> JobView<'_> {
         let remaining = remaining(row, now);
         JobView {
             row,
             completed_at: row.finished_at.filter(|_| row.state == JobState::Complete),
-            failure: failure(row),
+            failure: Failure::of_job(row.state, row.error_code, row.what_failed.as_deref()),
             queue_position: row.jobs_ahead.filter(|_| row.state == JobState::Queued).map(|ahead| ahead + 1),
             estimated_time_remaining: remaining.map(estimate::in_words),
             poll_after: (!row.state.is_terminal()).then(|| estimate::pause_before_asking_again(remaining)),
@@ -56,17 +41,6 @@ impl JobView<'_> {
 /// The pause as `pollAfterMs`.
 pub fn whole_milliseconds(pause: Duration) -> u64 {
     u64::try_from(pause.as_millis()).unwrap_or(u64::MAX)
-}
-
-fn failure(row: &JobRow) -> Option<Failure> {
-    match row.state {
-        JobState::Queued | JobState::Processing | JobState::Complete => None,
-        JobState::Cancelled => Some(Failure::of(FailureCode::JobCancelled, "")),
-        JobState::Failed => {
-            let code = row.error_code.unwrap_or(FailureCode::JobFailed);
-            Some(Failure::of(code, row.what_failed.as_deref().unwrap_or_default()))
-        }
-    }
 }
 
 /// None when the job has ended, or was retried and has no single pace.

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::intake::Intake;
 use super::order::Order;
+use super::status::status_of_started;
 use super::{auto_story, cartoonize, image, scenes, storybook};
 use crate::contract::storybook::start::StartAnswer;
 use crate::http::answer::{Answer, json_answer};
@@ -17,6 +18,8 @@ use crate::http::error::ApiError;
 use crate::http::jobs::idempotency;
 use crate::http::jobs::starting::{Begun, Owner, REPLAYED, Start, serialise};
 use crate::http::json_body::read_json;
+use crate::http::live::door::entry_to_job;
+use crate::http::live::waiting::Wait;
 use crate::http::policy::Policy;
 use crate::http::route::Route;
 use crate::job::estimate;
@@ -29,14 +32,35 @@ pub async fn start_story(call: &Call, caller: Principal, kind: StoryKind, body: 
     if is_surely_not_started(&result) {
         intake.forget().await;
     }
-    match result? {
-        (Begun::Created, started) => accepted(&started),
-        (Begun::Replayed(first), _) => {
-            let mut response = accepted(&first)?;
-            response.headers_mut().extend([REPLAYED]);
-            Ok(response)
-        }
+    let (mut started, is_replay) = match result? {
+        (Begun::Created, started) => (started, false),
+        (Begun::Replayed(first), _) => (first, true),
+    };
+    let wait = Wait::of(call);
+    let has_waited = match wait {
+        Some(wait) => add_end(call, wait, caller, kind, &mut started).await,
+        None => false,
+    };
+    let mut response = accepted(&started)?;
+    response.headers_mut().extend(is_replay.then_some(REPLAYED));
+    if let Some(wait) = wait.filter(|_| has_waited) {
+        wait.note(&mut response);
     }
+    Ok(response)
+}
+
+/// Waits for the job's end and adds its status then; false when nobody could wait, or the status can't be had: the job runs all the
+/// same, and a client that polls learns what is wrong.
+async fn add_end(call: &Call, wait: Wait, caller: Principal, kind: StoryKind, started: &mut Value) -> bool {
+    let Some(job_id) = started["jobId"].as_str().and_then(|id| id.parse().ok()) else { return false };
+    let Ok(entry) = entry_to_job(call, caller, job_id, None) else { return false };
+    if !wait.for_end(call, &entry).await {
+        return false;
+    }
+    let Ok(job) = status_of_started(call, caller, kind, job_id).await else { return false };
+    started["status"] = job["status"].clone();
+    started["job"] = job;
+    true
 }
 
 /// A database that did not answer may have started the job all the same: its pictures stay.

@@ -1,0 +1,26 @@
+-- Somebody watches the job: for so many seconds its changes are published to its room. A job that has ended changes no more.
+-- Answers {"ownerId", "jobs": [frame with the events after p_after]}, or null when there is no such job.
+create or replace function public.watch_job(p_job_id uuid, p_after bigint, p_seconds integer)
+returns jsonb
+language plpgsql
+security definer
+set search_path = public, engine, pg_temp
+as $$
+declare
+  known_owner_id uuid;
+  is_over boolean;
+begin
+  -- Whoever writes the job has either committed, and is read below, or waits for this lock and then finds the watch.
+  select owner_id, finished_at is not null into known_owner_id, is_over from jobs where id = p_job_id for share;
+  if not found then
+    return null;
+  end if;
+  if not is_over then
+    perform watch_room('job:' || p_job_id, p_seconds);
+  end if;
+  return jsonb_build_object('ownerId', known_owner_id, 'jobs', frames_since(array[p_job_id], p_job_id, p_after, null));
+end
+$$;
+
+revoke all on function public.watch_job(uuid, bigint, integer) from public, anon, authenticated;
+grant execute on function public.watch_job(uuid, bigint, integer) to service_role;

@@ -1,0 +1,35 @@
+-- A user watches all own jobs: for so many seconds their changes are published to the user's room.
+-- Answers {"ownerId", "jobs": [frame with its events]} of the unfinished jobs and of those in p_known; with the last event that the
+-- user has seen also of all that changed since then. Events are dated by the beginning of their transaction, so that those of the
+-- seconds before are answered again: a client knows them by their numbers.
+create or replace function public.watch_user(
+  p_user_id uuid, p_after_job_id uuid, p_after_seq bigint, p_known uuid[], p_seconds integer
+)
+returns jsonb
+language plpgsql
+security definer
+set search_path = public, engine, pg_temp
+as $$
+declare
+  since timestamptz;
+  shown uuid[];
+begin
+  perform watch_room('user:' || p_user_id, p_seconds);
+  -- As in watch_job.
+  perform from jobs where owner_key = 'user:' || p_user_id and finished_at is null order by id for share;
+  select job_events.created_at - interval '5 seconds' into since
+  from job_events join jobs on jobs.id = job_id
+  where job_id = p_after_job_id and seq = p_after_seq and owner_id = p_user_id;
+  shown := array(
+    select id from jobs where owner_key = 'user:' || p_user_id and finished_at is null
+    union
+    select id from jobs where id = any (p_known) and owner_id = p_user_id
+    union
+    select id from jobs where owner_id = p_user_id and updated_at >= since
+  );
+  return jsonb_build_object('ownerId', p_user_id, 'jobs', frames_since(shown, p_after_job_id, p_after_seq, since));
+end
+$$;
+
+revoke all on function public.watch_user(uuid, uuid, bigint, uuid[], integer) from public, anon, authenticated;
+grant execute on function public.watch_user(uuid, uuid, bigint, uuid[], integer) to service_role;

@@ -1,0 +1,37 @@
+//! What rooms ask: how jobs stand, and to be told of their changes.
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::Store;
+use super::error::StoreError;
+use crate::job::frame::WatchedJobs;
+
+impl Store {
+    /// From now on settlements and heartbeats name the job's room in its frames, for `seconds`; the answer misses nothing that they don't
+    /// name it for. None when there is no such job. Idempotent.
+    pub async fn watch_job(
+        &self,
+        job_id: Uuid,
+        after: Option<u64>,
+        seconds: u32,
+    ) -> Result<Option<WatchedJobs>, StoreError> {
+        let arguments = json!({ "p_job_id": job_id, "p_after": after, "p_seconds": seconds });
+        self.client.call("watch_job", arguments).await
+    }
+
+    /// The same for all unfinished jobs of a user and for those in `known`; with the last event that was seen also for what changed since.
+    pub async fn watch_user(
+        &self,
+        user_id: Uuid,
+        after: Option<(Uuid, u64)>,
+        known: &[Uuid],
+        seconds: u32,
+    ) -> Result<WatchedJobs, StoreError> {
+        let arguments = json!({
+            "p_user_id": user_id, "p_after_job_id": after.map(|(job_id, _)| job_id), "p_after_seq": after.map(|(_, seq)| seq),
+            "p_known": known, "p_seconds": seconds,
+        });
+        self.client.call("watch_user", arguments).await
+    }
+}

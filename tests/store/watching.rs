@@ -1,0 +1,149 @@
+//! Who watches is named in the frames, and what a room is answered misses nothing.
+
+use oneinabillion_edge::job::frame::{EventType, JobFrame};
+use oneinabillion_edge::job::plan::PlannedTask;
+use oneinabillion_edge::job::state::JobState;
+use oneinabillion_edge::store::control::CancelOutcome;
+use oneinabillion_edge::store::work::Beat;
+use uuid::Uuid;
+
+use crate::bench::{Bench, artifact, done, on_every_store, result, task, with_artifacts};
+
+const SECONDS: u32 = 90;
+
+fn seqs(frame: &JobFrame) -> Vec<u64> {
+    frame.events.iter().map(|event| event.seq).collect()
+}
+
+async fn watch(bench: &Bench, job_id: Uuid, after: Option<u64>) -> JobFrame {
+    let watched = bench.store.watch_job(job_id, after, SECONDS).await.expect("an answer").expect("the job");
+    assert_eq!(watched.owner_id, Some(bench.owner_id));
+    watched.jobs.into_iter().next().expect("a frame")
+}
+
+#[tokio::test]
+async fn a_watched_jobs_frames_name_its_room_and_carry_every_event() {
+    on_every_store(async |bench| {
+        let job_id = bench.started(&["a", "b", "c"].map(|name| PlannedTask { points: 20.0, ..task(name, &[]) })).await;
+        let first = bench.claim_one().await;
+        let unwatched = bench.settle(&first, done()).await;
+        assert!(unwatched.jobs[0].watched_by.is_empty() && unwatched.jobs[0].events.is_empty());
+
+        let frame = watch(&bench, job_id, None).await;
+        assert_eq!((frame.state, frame.events.len()), (JobState::Processing, 0));
+        let second = bench.claim_one().await;
+        let settled = bench.settle(&second, with_artifacts(vec![artifact("x"), artifact("y")])).await;
+        let watched = &settled.jobs[0];
+        assert_eq!(watched.watched_by, [format!("job:{job_id}")]);
+        let types: Vec<EventType> = watched.events.iter().map(|event| event.event_type).collect();
+        assert_eq!(types, [EventType::Artifact, EventType::Artifact, EventType::Progress]);
+        assert_eq!(seqs(watched), (frame.seq + 1..=watched.seq).collect::<Vec<u64>>());
+        assert!(watched.events[0].data["artifactId"].is_string());
+
+        let again = watch(&bench, job_id, Some(frame.seq)).await;
+        assert_eq!((again.seq, seqs(&again), &again.events), (watched.seq, seqs(watched), &watched.events));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_heartbeat_names_the_room_too() {
+    on_every_store(async |bench| {
+        let job_id = bench.started(&[task("a", &[])]).await;
+        let claimed = bench.claim_one().await;
+        watch(&bench, job_id, None).await;
+        let beat = Beat { task_id: claimed.task_id, lease_token: claimed.lease_token, progress: 0.5 };
+        let heartbeat = bench.store.heartbeat_tasks(&[beat]).await.expect("a beat");
+        assert_eq!(heartbeat.jobs[0].watched_by, [format!("job:{job_id}")]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_cancellation_names_the_rooms_of_the_job_and_of_its_owner() {
+    on_every_store(async |bench| {
+        let job_id = bench.started(&[task("a", &[])]).await;
+        watch(&bench, job_id, None).await;
+        bench.store.watch_user(bench.owner_id, None, &[], SECONDS).await.expect("an answer");
+        let outcome = bench.store.cancel_job(job_id, bench.owner_id).await.expect("cancelled");
+        let CancelOutcome::Cancelled { jobs, .. } = outcome else { panic!("{outcome:?}") };
+        let mut rooms = jobs[0].watched_by.clone();
+        rooms.sort();
+        assert_eq!(rooms, [format!("job:{job_id}"), format!("user:{}", bench.owner_id)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_watch_ends_by_itself_and_a_job_that_has_ended_is_not_watched() {
+    on_every_store(async |bench| {
+        let job_id = bench.started(&[task("a", &[]), task("b", &["a"])]).await;
+        watch(&bench, job_id, None).await;
+        bench.sql("update engine.watches set watched_until = now() - interval '1 second'").await;
+        let first = bench.claim_one().await;
+        assert!(bench.settle(&first, done()).await.jobs[0].watched_by.is_empty());
+        bench.store.sweep(10, 30).await.expect("sweep");
+        bench.finish_all().await;
+        let frame = watch(&bench, job_id, Some(0)).await;
+        assert_eq!(
+            (frame.state, frame.events.last().map(|event| event.event_type)),
+            (JobState::Complete, Some(EventType::Complete))
+        );
+        assert_eq!(seqs(&frame), (1..=frame.seq).collect::<Vec<u64>>());
+        let left = bench.rows("select count(*)::int as watches from engine.watches").await;
+        assert_eq!(left[0]["watches"], 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_watches_a_job_that_does_not_exist() {
+    on_every_store(async |bench| {
+        assert_eq!(bench.store.watch_job(Uuid::new_v4(), None, SECONDS).await.expect("an answer"), None);
+    })
+    .await;
+}
+
+/// Either the answer has the settlement, or the settlement names the room: over and over, with both at the same time.
+#[tokio::test]
+async fn nothing_is_lost_between_a_watch_and_a_settlement_at_the_same_time() {
+    on_every_store(async |bench| {
+        for _ in 0..20 {
+            let job_id = bench.started(&[task("a", &[]), task("b", &["a"])]).await;
+            let claimed = bench.claim_one().await;
+            let results = [result(&claimed, done())];
+            let (settled, frame) = futures::join!(bench.store.settle_tasks(&results), watch(&bench, job_id, None));
+            let settled = settled.expect("settled").jobs.remove(0);
+            assert!(frame.seq == settled.seq || !settled.watched_by.is_empty(), "{frame:?} {settled:?}");
+            bench.sql(&format!("delete from engine.watches where room = 'job:{job_id}'")).await;
+            bench.finish_all().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_user_is_shown_all_unfinished_jobs_and_after_a_return_what_changed_since() {
+    on_every_store(async |bench| {
+        let over = bench.started(&[task("a", &[])]).await;
+        bench.finish_all().await;
+        bench.sql("update job_events set created_at = created_at - interval '1 hour'").await;
+        bench.sql("update jobs set updated_at = updated_at - interval '1 hour'").await;
+        let job_id = bench.started(&[task("a", &[]), task("b", &["a"])]).await;
+        let first = bench.store.watch_user(bench.owner_id, None, &[], SECONDS).await.expect("an answer");
+        assert_eq!(first.jobs.iter().map(|frame| frame.job_id).collect::<Vec<Uuid>>(), [job_id]);
+        let known = bench.store.watch_user(bench.owner_id, None, &[over], SECONDS).await.expect("an answer");
+        assert_eq!(known.jobs.len(), 2, "one that the room knows is shown when it has ended");
+
+        bench.finish_all().await;
+        let seen = Some((job_id, first.jobs[0].seq));
+        let back = bench.store.watch_user(bench.owner_id, seen, &[], SECONDS).await.expect("an answer");
+        let [frame] = back.jobs.as_slice() else { panic!("{back:?}") };
+        assert_eq!((frame.job_id, frame.state), (job_id, JobState::Complete));
+        assert_eq!(seqs(frame), (first.jobs[0].seq + 1..=frame.seq).collect::<Vec<u64>>());
+
+        let stranger = bench.store.watch_user(Uuid::new_v4(), seen, &[job_id], SECONDS).await.expect("an answer");
+        assert!(stranger.jobs.is_empty(), "{stranger:?}");
+    })
+    .await;
+}

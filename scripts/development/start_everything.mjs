@@ -19,8 +19,8 @@ import { answersHealth, startCronTicker, startWorker } from "../worker/wrangler_
 import { readyText } from "./ready_text.mjs";
 
 export async function startEverything() {
-  // Two that write the same database would spoil it; and a port that is in use should be heard of before a build, not
-  // after it.
+  // Two that write the same database would corrupt it; and a port that is in use should be reported before a build,
+  // not after it.
   await holdAlone(runningDoor, "This clone runs already; end that one with Ctrl-C where it was started.");
   const ports = await portsFromEnvironment({ PORT: 8787, SUPABASE_PORT: 54321, SPEECH_PORT: 8790 });
   // Each start has logs of its own.

@@ -9,7 +9,7 @@ import { Failure } from "./failure.mjs";
 import { hearLines } from "./lines.mjs";
 import { signalGroup } from "./process_group.mjs";
 
-/** The programs that one supervisor has started. `onUnexpectedEnd(failure)` hears when one ends
+/** The programs that one supervisor has started. `onUnexpectedEnd(failure)` is called when one ends
  * without being asked to; one that is asked has `graceMilliseconds` to do it. */
 export class Children {
   #running = new Set();
@@ -23,7 +23,7 @@ export class Children {
 
   /**
    * Starts a program and resolves when `isReady(line)` is true for a line that it printed, or when the promise of
-   * `probe()` resolves to true. `name` names its log; `title` is how a sentence calls it;
+   * `probe()` resolves to true. `name` names its log; `title` is its name in messages;
    * `account` (`{ uid, gid }`) is the user it runs as; `onUnexpectedEnd` takes the place of the supervisor's.
    */
   async start({
@@ -84,7 +84,7 @@ export class Children {
     file.end();
     this.#running.delete(child);
     child.ended = true;
-    // A program that could not start has usually said why in its own sentence; that is the better one.
+    // A program that could not start has usually reported why in its own sentence; that is the better one.
     const own = child.lines.findLast((line) => line.startsWith("✗ "))?.slice(2);
     const lastWords = child.ready || child.lines.length === 0 ? "." : `: ${child.lines.at(-1)}`;
     const fault = new Failure(own ?? `${child.title} ended by itself (${how})${lastWords}`, { log: child.log });
@@ -108,7 +108,7 @@ export class Children {
     await Promise.all([...this.#running].reverse().map((child) => this.stop(child)));
   }
 
-  /** The last resort in an exit handler, where nothing can be waited for. */
+  /** The last resort in an exit handler, which can't wait for anything. */
   killAll() {
     for (const child of this.#running) signalGroup(child.process, "SIGKILL");
   }

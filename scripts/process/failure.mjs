@@ -9,7 +9,7 @@ export class Failure extends Error {
   }
 }
 
-/** Runs a command's `main`; a `Failure` is printed as its sentence, anything else (our own mistake) with its stack. */
+/** Runs a command's `main`; a `Failure` is printed as its sentence, anything else (a bug) with its stack. */
 export async function runMain(main) {
   try {
     await main();

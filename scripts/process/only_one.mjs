@@ -1,4 +1,4 @@
-// At most one at a time: a door that a process holds for as long as it lives, however it ends.
+// At most one at a time: a lock that a process holds for as long as it lives, however it ends.
 import { mkdirSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { dirname, relative } from "node:path";

@@ -1,4 +1,4 @@
-// Ports: a given one that can't be had is one clear sentence, and a free one can be had.
+// Ports: one that is taken is reported in one clear sentence, and a free one can be found.
 import { createServer } from "node:net";
 import { Failure } from "./failure.mjs";
 
@@ -11,13 +11,13 @@ function obstacle(port, host) {
   });
 }
 
-/** The number in the environment variable `name`, or `usual`; refused when it is no port or can't be had. */
+/** The number in the environment variable `name`, or `usual`; refused when it is no port or is taken. */
 export async function portFromEnvironment(name, usual) {
   const port = Number(process.env[name] ?? usual);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new Failure(`${name} is "${process.env[name]}"; it must be a port number from 1 to 65535.`);
   }
-  // Who calls `localhost` may come to ::1 first; a machine without IPv6 has nobody there.
+  // Callers of `localhost` may try ::1 first; on a machine without IPv6 nobody listens there.
   const codes = [await obstacle(port, "127.0.0.1"), await obstacle(port, "::1")];
   if (codes.includes("EADDRINUSE")) {
     throw new Failure(`Port ${port} is in use; end the program that uses it, or choose another one with ${name}=….`);

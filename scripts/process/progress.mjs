@@ -2,7 +2,7 @@
 
 const startedAt = Date.now();
 
-/** One line about what is being done now. */
+/** One line about the current step. */
 export function say(text) {
   console.log(`• ${text}`);
 }

@@ -1,11 +1,11 @@
-// A part that others need is asked every few seconds whether it answers, and is started again when it has stopped to.
+// A part that others need is polled every few seconds, and is started again when it no longer answers.
 import { setTimeout as pause } from "node:timers/promises";
 import { Failure } from "./failure.mjs";
 
 /**
  * Starts a part and goes on watching it. `part` has a `title`, `start()`, which gives a child of `Children`,
- * `stop(child)` and `answers()`. `report(sentence)` hears what happened; `giveUp(failure)` that the part can't be kept
- * running.
+ * `stop(child)` and `answers()`. `report(sentence)` is called with what happened; `giveUp(failure)` when the part
+ * can't be kept running.
  */
 export async function keepRunning(
   part,
@@ -32,7 +32,7 @@ export async function keepRunning(
   watch().catch(giveUp);
 }
 
-/** Resolves with a sentence that says how the part was lost. */
+/** Resolves with a sentence on how the part was lost. */
 async function untilLost(part, child, everyMilliseconds, failuresInARow) {
   let failures = 0;
   while (failures < failuresInARow) {

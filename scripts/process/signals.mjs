@@ -1,4 +1,4 @@
-// What happens when this process is asked to end (Ctrl-C, kill, a closed terminal): exactly one thing, the one said
+// What happens when this process is asked to end (Ctrl-C, kill, a closed terminal): exactly one thing, the one set
 // last.
 
 let handler = () => process.exit(130);

@@ -3,7 +3,7 @@
 import { Failure } from "../process/failure.mjs";
 import { functions, migrations } from "./migration_files.mjs";
 
-/** Where it is written down what was applied. PostgREST does not expose this schema. */
+/** The record of what was applied. PostgREST does not expose this schema. */
 export const ledger = `
 create schema if not exists migration;
 create table if not exists migration.applied (
@@ -32,7 +32,7 @@ export const recordFunction = ({ name, sha256 }) =>
 /**
  * Comes before the text of one function. A function may call one that is defined in a later file, so bodies are not
  * looked into while they are created. And what the function was before goes first, in the same transaction: with other
- * parameters it would stay beside the new one, and PostgREST could not tell which is meant. (A function that a trigger
+ * parameters it would stay beside the new one, and PostgREST could not know which is meant. (A function that a trigger
  * or a policy uses cannot go; there `create or replace` is all.)
  */
 export const functionPreamble = ({ name, schema }) => `

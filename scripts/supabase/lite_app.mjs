@@ -68,7 +68,7 @@ function handler(app, port, keys) {
   };
 }
 
-/** PGlite and postgres.js each say "many statements" in their own way. */
+/** PGlite and postgres.js each have their own call for many statements. */
 function asOwner({ driver }) {
   if (driver.exec) {
     return {

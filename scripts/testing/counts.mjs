@@ -2,7 +2,7 @@
 
 const sum = (text, pattern) => [...text.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
 
-/** A check that either holds or does not: one test. */
+/** A check that passes or fails as a whole: one test. */
 export const countCheck = (_, exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 export const countNextest = (text, exitCode) =>
@@ -24,7 +24,7 @@ export const countNode = (text, exitCode) =>
   });
 
 /**
- * A stage that did not even come to its tests (it did not compile, say) has failed once. And one that passed nothing
+ * A stage that did not even get to its tests (it did not compile, say) has failed once. And one that passed nothing
  * has tested nothing.
  */
 function failedAtLeast(exitCode, { passed, failed }) {

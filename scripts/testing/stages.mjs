@@ -11,7 +11,7 @@ import { wasmTargetFolder } from "../worker/build_worker.mjs";
 import { countCargo, countCheck, countNextest, countNode } from "./counts.mjs";
 
 const node = process.execPath;
-/** What Rust tests that need a database are behind. */
+/** The feature that switches on the Rust tests that need a database. */
 const features = ["--features", "stack-tests"];
 const strict = ["--", "-D", "warnings"];
 
@@ -118,7 +118,7 @@ export function stages(wasm) {
       name: "native",
       title: "native tests",
       ...nativeTests(),
-      // The same births on every run, so that red means a change; another seed goes on looking for what nobody has met
+      // The same births on every run, so that red means a change; another seed looks for what no run has met
       // yet.
       env: { PROPTEST_RNG_SEED: process.env.PROPTEST_RNG_SEED ?? "1800" },
     },

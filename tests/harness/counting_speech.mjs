@@ -1,5 +1,5 @@
 // A speech service that is done at once and records what it was asked to say, for tests that count what is paid for.
-// It refuses or waits when a test says so.
+// It refuses or waits on a test's command.
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
 import { streamingWavHeader } from "../../scripts/speech/wav.mjs";

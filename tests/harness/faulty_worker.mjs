@@ -1,4 +1,4 @@
-// The built Worker on bindings that fail when a test says so (tests/fixtures/faulty_worker).
+// The built Worker on bindings that fail on a test's command (tests/fixtures/faulty_worker).
 import { join } from "node:path";
 import { root } from "../../scripts/project/places.mjs";
 import { startWorkerUnderTest } from "./worker.mjs";

@@ -42,7 +42,7 @@ await runMain(async () => {
   console.log(JSON.stringify({ ready: true }));
 });
 
-/** As the hosted gateway does it: no known key, no entry; without a user's token the key itself decides the role. */
+/** Like the hosted gateway: without a known key no access; without a user's token the key itself decides the role. */
 async function throughGateway(request, postgrest, bearers) {
   const bearer = bearers[request.headers.get("apikey")];
   if (!bearer) return Response.json({ message: "Invalid API key" }, { status: 401 });
@@ -57,7 +57,7 @@ async function throughGateway(request, postgrest, bearers) {
   try {
     const answer = await fetch(`${postgrest}${path}`, { method: request.method, headers, body });
     const answerHeaders = new Headers(answer.headers);
-    // fetch has unpacked the body already.
+    // fetch has decompressed the body already.
     for (const name of ["content-encoding", "content-length", "transfer-encoding", "connection"])
       answerHeaders.delete(name);
     return new Response(answer.body, { status: answer.status, headers: answerHeaders });

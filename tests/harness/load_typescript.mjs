@@ -1,4 +1,4 @@
-// A TypeScript module as the JavaScript that it says, without a build of its own.
+// A TypeScript module, loaded without a build of its own.
 import { readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 

@@ -8,7 +8,7 @@ import { root } from "../../scripts/project/places.mjs";
 
 const password = "postgres";
 
-// Durability is not what tests test; without it they take half the time.
+// Tests don't need durability; without it they take half the time.
 const forTests = [
   "-c",
   "fsync=off",

@@ -14,7 +14,8 @@ export function openThroughPostgrest({ database, restUrl, jwtSecret }) {
 
 /** Without PostgREST, on prepared statements. */
 export function openDirectly({ database, databaseUrl }) {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections });
+  // All pools together are more than the server takes: what this one opened is closed before another's turn.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, idleTimeoutMillis: 500 });
   // The server ends before the pool does.
   pool.on("error", () => {});
   return engine(database, directCaller(pool), () => pool.end());

@@ -5,10 +5,11 @@ import { continueOnCurrentNode, ensureNodePackages } from "../../scripts/toolcha
 import { ensurePeers } from "../peers/install.mjs";
 import { crowded } from "./crowds.mjs";
 import * as ours from "./ours.mjs";
+import { besideSnapshot } from "./snapshot.mjs";
 import { withStack } from "./stack.mjs";
 import { throughput } from "./throughput.mjs";
 
-const parts = { throughput: partOfThroughput, crowds: partOfCrowds };
+const parts = { throughput: partOfThroughput, crowds: partOfCrowds, snapshot: partOfSnapshot };
 
 await runMain(async () => {
   await ensureNodePackages();
@@ -44,6 +45,22 @@ async function partOfCrowds(stack) {
     return await crowded({ engine, database: stack.database });
   } finally {
     engine.close();
+  }
+}
+
+async function partOfSnapshot(stack) {
+  const engine = ours.openThroughPostgrest(stack);
+  const peers = await openPeers(stack);
+  const { database, databaseUrl, peersDatabase, peersUrl } = stack;
+  const [graphileWorker, pgBoss] = peers.map(({ name, engine }) => ({ title: name, engine }));
+  try {
+    return await besideSnapshot([
+      { title: "ours, 3,000 owners", owners: 3_000, engine, database, schema: "public", url: databaseUrl },
+      { ...graphileWorker, database: peersDatabase, schema: "graphile_worker", url: peersUrl },
+      { ...pgBoss, database: peersDatabase, schema: "pgboss", url: peersUrl },
+    ]);
+  } finally {
+    await Promise.allSettled([engine, ...peers.map((peer) => peer.engine)].map((one) => one.close()));
   }
 }
 

@@ -25,6 +25,7 @@ use super::webhooks;
 use crate::config::ConfigurationErrors;
 use crate::runtime::deadline::within;
 use crate::runtime::log::{ErrorText, Log, LogEvent};
+use crate::runtime::under_way::RequestUnderWay;
 
 /// No answer may take longer; a client gets its 503 while it still listens.
 const DEADLINE_SECONDS: u64 = 28;
@@ -34,6 +35,7 @@ pub async fn handle(services: &Services, request: Request<Body>) -> Response<Bod
     let (head, body) = request.into_parts();
     let call = Call::new(services, head);
     let started_at = services.clock.now();
+    let _under_way = RequestUnderWay::begin(started_at);
     let route = Route::parse(&call.method, call.uri.path());
     let dialect = route.as_ref().map_or(Dialect::Readings, |route| policy_of(*route).dialect);
     let (standing, result) = if call.method == Method::OPTIONS {

@@ -10,3 +10,4 @@ mod severity;
 pub mod streams;
 pub mod trace;
 pub mod turns;
+pub mod under_way;

@@ -6,9 +6,13 @@ use std::time::Duration;
 use futures::lock::Mutex;
 
 use super::clock::Clock;
+use super::under_way::any_young;
 
-/// Long enough for a request to be received, and usually for its call to the database too.
+/// Long enough for a request to be received.
 const REST_BEFORE_COMPUTING: Duration = Duration::from_millis(40);
+/// While a request is being answered there is more rest, up to so many times: its calls take longer on a busy machine, and between two of
+/// them it should not wait for a computation.
+const MOST_RESTS: usize = 8;
 
 /// Whose turn it is. One for each invocation: a promise of one invocation must not be waited for by another.
 #[derive(Default)]
@@ -21,7 +25,12 @@ impl Turns {
         // The isolate's clock stands still while it computes, so that a pause counted from there is over before it begins: the first one
         // only brings the clock up to date.
         clock.sleep(Duration::ZERO).await;
-        clock.sleep(REST_BEFORE_COMPUTING).await;
+        for _ in 0..MOST_RESTS {
+            clock.sleep(REST_BEFORE_COMPUTING).await;
+            if !any_young(clock.now()) {
+                break;
+            }
+        }
         work()
     }
 }
@@ -30,6 +39,7 @@ impl Turns {
 mod tests {
     use std::cell::RefCell;
 
+    use super::super::under_way::RequestUnderWay;
     use super::*;
     use crate::test_clock::TestClock;
 
@@ -43,5 +53,26 @@ mod tests {
         assert_eq!(*waits_before.borrow(), [2, 4]);
         let rested: Vec<bool> = clock.waits.borrow().iter().map(|wait| !wait.is_zero()).collect();
         assert_eq!(rested, [false, true, false, true], "a look at the clock, then rest");
+    }
+
+    #[tokio::test]
+    async fn a_request_under_way_ends_before_the_next_computation_unless_it_is_slow() {
+        let (turns, clock) = (Turns::default(), TestClock::default());
+        clock.patience.set(Duration::from_millis(1));
+        let request = RefCell::new(Some(RequestUnderWay::begin(clock.now())));
+        let answering = async {
+            while clock.waits.borrow().len() < 4 {
+                tokio::task::yield_now().await;
+            }
+            *request.borrow_mut() = None;
+        };
+        let computing = turns.compute(&clock, || assert!(request.borrow().is_none(), "it was answered first"));
+        futures::join!(answering, computing);
+        assert!(clock.waits.borrow().len() < MOST_RESTS);
+
+        let _slow = RequestUnderWay::begin(clock.now());
+        clock.waits.borrow_mut().clear();
+        turns.compute(&clock, || ()).await;
+        assert_eq!(clock.waits.borrow().len(), 1 + MOST_RESTS);
     }
 }

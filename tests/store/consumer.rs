@@ -25,6 +25,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::bench::{Bench, artifact, on_every_store, task};
+use crate::costs::waiting_owners;
 use crate::no_recorder::NoRecorder;
 use crate::no_rooms::NoRooms;
 use crate::test_clock::TestClock;
@@ -418,6 +419,30 @@ async fn a_round_wakes_as_many_consumers_as_the_waiting_tasks_need_and_no_more_t
             assert_eq!(bench.claim_as(&format!("worker-{number}"), 1).await.len(), 1);
         }
         assert_eq!(woken(&hints).await, 30, "70 of a hundred are at work");
+        bench.clear().await;
+    })
+    .await;
+}
+
+/// As after an outage: more than one transaction mends, and each stays bounded.
+#[tokio::test]
+async fn one_round_makes_a_backlog_of_expired_leases_good() {
+    on_every_store(async |bench| {
+        bench.clear().await;
+        let worker = worker(&bench, &Rc::default());
+        bench.sql(&waiting_owners(2_500)).await;
+        bench
+            .sql(
+                "update job_tasks set state = 'running', lane = null, attempt = 1, lease_token = gen_random_uuid(), leased_by = 'gone',
+                   lease_expires_at = now() - interval '1 minute', claimed_with = 8",
+            )
+            .await;
+        let first = bench.store.sweep(1_000, 30).await.unwrap();
+        assert_eq!((first.expired, first.has_more), (1_000, true), "one transaction");
+        let rest = sweep(&worker).await.unwrap();
+        assert_eq!((rest.expired, rest.has_more), (1_500, false));
+        let ready = bench.rows("select count(*)::integer as count from job_tasks where lane = 'alone' and attempt = 0").await;
+        assert_eq!(ready[0]["count"], 2_500, "none is charged for its companions");
         bench.clear().await;
     })
     .await;

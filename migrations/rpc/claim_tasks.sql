@@ -4,7 +4,8 @@
 --
 -- No lock is waited for. `skip locked` alone does not promise that: a row that another claim took while this one looked at it is
 -- followed to its newest version, and who is settling that is waited for, who may wait for what our caller holds. The short
--- timeout ends such a wait, and the next look sees the row as it is.
+-- timeout ends such a wait, and the next look sees the row as it is. On a machine short of processors whoever is waited for waits
+-- too: later looks are more patient, each to its own measure, so that two that wait for each other don't give up together.
 create or replace function public.claim_tasks(p_worker text, p_limit integer, p_has_others boolean default false)
 returns jsonb
 language plpgsql
@@ -18,7 +19,7 @@ as $$
 declare
   chosen uuid[];
 begin
-  for look in 1..20 loop
+  for look in 1..50 loop
     begin
       chosen := choose_tasks(p_limit, p_has_others);
       if chosen is null then
@@ -26,8 +27,10 @@ begin
       end if;
       return lease_tasks(p_worker, chosen);
     exception when lock_not_available then
-      if look = 20 then
+      if look = 50 then
         raise;
+      elsif look >= 10 then
+        perform set_config('lock_timeout', (50 + 150 * random())::integer || 'ms', true);
       end if;
     end;
   end loop;

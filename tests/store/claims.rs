@@ -140,3 +140,19 @@ async fn nobody_but_the_service_role_may_call_anything() {
     })
     .await;
 }
+
+/// As on a machine short of processors, where whoever is waited for waits too.
+#[tokio::test]
+async fn a_claim_outlasts_a_second_in_which_others_hold_what_it_looks_at() {
+    on_every_store(async |bench| {
+        bench.started(&[task("a", &[])]).await;
+        let holding = bench.sql("do $$ begin lock table job_tasks in exclusive mode; perform pg_sleep(1); end $$");
+        let claiming = async {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            bench.claim_one().await
+        };
+        let ((), claimed) = tokio::join!(holding, claiming);
+        assert_eq!(claimed.name, "a");
+    })
+    .await;
+}

@@ -25,7 +25,7 @@ use super::webhooks;
 use crate::config::ConfigurationErrors;
 use crate::runtime::deadline::within;
 use crate::runtime::log::{ErrorText, Log, LogEvent};
-use crate::runtime::under_way::RequestUnderWay;
+use crate::runtime::under_way::UnderWay;
 
 /// No answer may take longer; a client gets its 503 while it still listens.
 const DEADLINE_SECONDS: u64 = 28;
@@ -35,7 +35,7 @@ pub async fn handle(services: &Services, request: Request<Body>) -> Response<Bod
     let (head, body) = request.into_parts();
     let call = Call::new(services, head);
     let started_at = services.clock.now();
-    let _under_way = RequestUnderWay::begin(started_at);
+    let _under_way = UnderWay::begin(started_at);
     let route = Route::parse(&call.method, call.uri.path());
     let dialect = route.as_ref().map_or(Dialect::Readings, |route| policy_of(*route).dialect);
     let (standing, result) = if call.method == Method::OPTIONS {

@@ -39,7 +39,7 @@ impl Turns {
 mod tests {
     use std::cell::RefCell;
 
-    use super::super::under_way::RequestUnderWay;
+    use super::super::under_way::UnderWay;
     use super::*;
     use crate::test_clock::TestClock;
 
@@ -59,7 +59,7 @@ mod tests {
     async fn a_request_under_way_ends_before_the_next_computation_unless_it_is_slow() {
         let (turns, clock) = (Turns::default(), TestClock::default());
         clock.patience.set(Duration::from_millis(1));
-        let request = RefCell::new(Some(RequestUnderWay::begin(clock.now())));
+        let request = RefCell::new(Some(UnderWay::begin(clock.now())));
         let answering = async {
             while clock.waits.borrow().len() < 4 {
                 tokio::task::yield_now().await;
@@ -70,7 +70,7 @@ mod tests {
         futures::join!(answering, computing);
         assert!(clock.waits.borrow().len() < MOST_RESTS);
 
-        let _slow = RequestUnderWay::begin(clock.now());
+        let _slow = UnderWay::begin(clock.now());
         clock.waits.borrow_mut().clear();
         turns.compute(&clock, || ()).await;
         assert_eq!(clock.waits.borrow().len(), 1 + MOST_RESTS);

@@ -1,4 +1,4 @@
-//! Which requests this isolate is answering: what computes for long lets them end first.
+//! Which requests this isolate is answering, and which settlements it hands to the database: what computes for long lets them end first.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -9,42 +9,42 @@ use chrono::{DateTime, TimeDelta, Utc};
 const YOUNG_FOR: TimeDelta = TimeDelta::seconds(2);
 
 #[derive(Default)]
-struct UnderWay {
+struct Known {
     begun: BTreeMap<u64, DateTime<Utc>>,
     last_number: u64,
 }
 
 thread_local! {
-    static UNDER_WAY: RefCell<UnderWay> = RefCell::default();
+    static KNOWN: RefCell<Known> = RefCell::default();
 }
 
-/// A request from here until it is dropped.
-pub struct RequestUnderWay {
+/// A request or a settlement, from here until it is dropped.
+pub struct UnderWay {
     number: u64,
 }
 
-impl RequestUnderWay {
-    pub fn begin(now: DateTime<Utc>) -> RequestUnderWay {
-        UNDER_WAY.with_borrow_mut(|under_way| {
-            under_way.last_number += 1;
-            let number = under_way.last_number;
-            under_way.begun.insert(number, now);
-            RequestUnderWay { number }
+impl UnderWay {
+    pub fn begin(now: DateTime<Utc>) -> UnderWay {
+        KNOWN.with_borrow_mut(|known| {
+            known.last_number += 1;
+            let number = known.last_number;
+            known.begun.insert(number, now);
+            UnderWay { number }
         })
     }
 }
 
-impl Drop for RequestUnderWay {
+impl Drop for UnderWay {
     fn drop(&mut self) {
-        UNDER_WAY.with_borrow_mut(|under_way| under_way.begun.remove(&self.number));
+        KNOWN.with_borrow_mut(|known| known.begun.remove(&self.number));
     }
 }
 
-/// Whether a request that came a moment ago is being answered.
+/// Whether one is under way that began a moment ago.
 pub fn any_young(now: DateTime<Utc>) -> bool {
-    UNDER_WAY.with_borrow_mut(|under_way| {
-        under_way.begun.retain(|_, begun| now - *begun < YOUNG_FOR);
-        !under_way.begun.is_empty()
+    KNOWN.with_borrow_mut(|known| {
+        known.begun.retain(|_, begun| now - *begun < YOUNG_FOR);
+        !known.begun.is_empty()
     })
 }
 
@@ -56,11 +56,11 @@ mod tests {
     fn a_request_is_young_until_it_ends_or_two_seconds_are_over() {
         let now = DateTime::UNIX_EPOCH;
         assert!(!any_young(now));
-        let request = RequestUnderWay::begin(now);
+        let request = UnderWay::begin(now);
         assert!(any_young(now + TimeDelta::milliseconds(1_999)));
         drop(request);
         assert!(!any_young(now));
-        let _endless = RequestUnderWay::begin(now);
+        let _endless = UnderWay::begin(now);
         assert!(!any_young(now + YOUNG_FOR));
     }
 }

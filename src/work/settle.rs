@@ -10,6 +10,7 @@ use super::worker::Worker;
 use crate::job::failure::FailureCode;
 use crate::live::publish::publish;
 use crate::runtime::log::{ErrorText, LogEvent};
+use crate::runtime::under_way::UnderWay;
 use crate::store::error::StoreError;
 use crate::store::work::{ClaimedTask, ReadyTasks, SettledTask, Settlement, TaskOutcome, TaskResult, Verdict};
 
@@ -40,6 +41,8 @@ pub async fn settle_and_claim(
     wanted: usize,
     has_others: bool,
 ) -> SettleReport {
+    // What computes for long lets it end first: those who watch are waiting for it.
+    let _under_way = UnderWay::begin(worker.clock.now());
     match worker.store.settle_and_claim_tasks(&results, &worker.name, wanted, has_others).await {
         Ok((settlement, claimed)) => {
             let ready = unclaimed(&settlement.ready, &claimed, wanted);
@@ -67,6 +70,7 @@ fn unclaimed(ready: &[ReadyTasks], claimed: &[ClaimedTask], wanted: usize) -> Ve
 /// Settles the results in one call. A repeat is harmless: the tokens are spent, and what was written answers as lost. When the database
 /// stays away, the results are dropped: the sweep takes the tasks back and their steps find what they stored.
 pub async fn settle(worker: &Worker, traces: &Traces, results: Vec<TaskResult>) -> SettleReport {
+    let _under_way = UnderWay::begin(worker.clock.now());
     SettleReport::only(match settle_patiently(worker, &results).await {
         Ok(settlement) => announced(worker, traces, settlement).await,
         // One result that the database can't take must not take its siblings with it.

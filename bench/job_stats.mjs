@@ -56,7 +56,6 @@ const questions = {
 const functions = {
   job_stats: "select job_stats(300)",
   jobs_to_process: "select jobs_to_process(null, null, 10, false)",
-  removable_jobs: "select removable_jobs(7, 100)",
   "count(*) of all jobs, for comparison": "select count(*) from jobs",
 };
 

@@ -72,16 +72,21 @@ mod doors {
 
     #[event(fetch)]
     async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Result<Response> {
-        platform::fetch::answer(request, &env).await
+        let response = platform::fetch::answer(request, &env).await;
+        platform::memory::report_growth();
+        response
     }
 
     #[event(queue)]
     async fn queue(batch: MessageBatch<Value>, env: Env, _context: Context) -> Result<()> {
-        platform::queue::take(batch, &env).await
+        let taken = platform::queue::take(batch, &env).await;
+        platform::memory::report_growth();
+        taken
     }
 
     #[event(scheduled)]
     async fn scheduled(_event: ScheduledEvent, env: Env, _context: ScheduleContext) {
         platform::scheduled::tick(&env).await;
+        platform::memory::report_growth();
     }
 }

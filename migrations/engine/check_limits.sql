@@ -1,7 +1,6 @@
 -- Holds an owner who starts or retries a job of this kind to the limits, and enters the start into the budget. Starts of one
 -- owner at once come one after the other: the advisory lock, the first of all locks, lasts until the end of the transaction.
--- Takes {"maxActiveJobs", "maxOpenTasks", "budget": {"maxJobs", "windowSeconds", "kinds"}}, `budget` null for an owner without one.
--- Answers null, or {"outcome": "too_many_active", "limit"} | {"outcome": "over_budget", "limit", "retryAfterSeconds"}.
+-- Takes and answers what engine.over_limit does.
 create or replace function engine.check_limits(p_owner_key text, p_kind text, p_limits jsonb)
 returns jsonb
 language plpgsql
@@ -9,30 +8,12 @@ security definer
 set search_path = public, engine, pg_temp
 as $$
 declare
-  max_active integer := (p_limits ->> 'maxActiveJobs')::integer;
-  budget jsonb := p_limits -> 'budget';
-  max_jobs integer := (budget ->> 'maxJobs')::integer;
-  counted_kinds text[] := array(select jsonb_array_elements_text(coalesce(budget -> 'kinds', '[]')));
-  window_length interval := make_interval(secs => (budget ->> 'windowSeconds')::integer);
-  started integer;
-  oldest timestamptz;
+  refused jsonb := over_limit(p_owner_key, p_kind, p_limits);
 begin
-  if (
-    select count(*) from (
-      select from jobs where owner_key = p_owner_key and finished_at is null limit max_active
-    ) as active
-  ) >= max_active then
-    return jsonb_build_object('outcome', 'too_many_active', 'limit', max_active);
+  if refused is not null then
+    return refused;
   end if;
-  if max_jobs is not null and p_kind = any (counted_kinds) then
-    select count(*), min(started_at) into started, oldest from budgeted_starts
-    where owner_key = p_owner_key and started_at > now() - window_length and kind = any (counted_kinds);
-    if started >= max_jobs then
-      return jsonb_build_object(
-        'outcome', 'over_budget', 'limit', max_jobs,
-        'retryAfterSeconds', greatest(1, ceil(extract(epoch from oldest + window_length - now())))::integer
-      );
-    end if;
+  if p_limits -> 'budget' -> 'kinds' ? p_kind then
     insert into budgeted_starts (owner_key, kind) values (p_owner_key, p_kind);
   end if;
   if not exists (select from owners where owner_key = p_owner_key and max_open_tasks = (p_limits ->> 'maxOpenTasks')::integer) then

@@ -1,7 +1,8 @@
 -- Starts a job: the job, its tasks and its idempotency key in one transaction, or nothing. p_limits is what engine.check_limits
--- takes.
+-- takes. A job with "hasUpload" claims the picture that public.record_upload recorded for it, which is then the job's own.
 -- Answers {"outcome": "created", "readyTasks": n} | {"outcome": "replayed", "response": …} | {"outcome": "key_conflict"}
---   | {"outcome": "too_many_active", "limit": n} | {"outcome": "over_budget", "limit": n, "retryAfterSeconds": n}.
+--   | {"outcome": "too_many_active", "limit": n} | {"outcome": "over_budget", "limit": n, "retryAfterSeconds": n}
+--   | {"outcome": "upload_gone"}, when the sweep was quicker.
 create or replace function public.start_job(p_job jsonb, p_tasks jsonb, p_idempotency jsonb, p_limits jsonb)
 returns jsonb
 language plpgsql
@@ -27,10 +28,17 @@ begin
   if known is not null then
     return known;
   end if;
+  if (p_job ->> 'hasUpload')::boolean then
+    perform from removals where job_id = new_id and tries = 0 for update;
+    if not found then
+      return jsonb_build_object('outcome', 'upload_gone');
+    end if;
+  end if;
   refused := check_limits(new_owner_key, p_job ->> 'kind', p_limits);
   if refused is not null then
     return refused;
   end if;
+  delete from removals where (p_job ->> 'hasUpload')::boolean and job_id = new_id;
 
   insert into jobs (
     id, kind, owner_id, owner_key, params, priority, base_percent, message, docs_total, estimated_seconds,

@@ -37,6 +37,11 @@ pub struct Operations {
     pub health_limits: HealthLimits,
     /// Tasks and events of jobs that ended more than this many days ago are deleted.
     pub retention_days: u32,
+    /// Finished jobs that belong to nobody end at this age, with what they made.
+    pub anonymous_retention_days: u32,
+    pub dead_letter_retention_days: u32,
+    /// For so long a cartoon is found again by its owner.
+    pub cartoon_cache_days: u32,
 }
 
 pub(super) fn read_operations(reader: &mut Reader<'_>) -> Operations {
@@ -48,6 +53,9 @@ pub(super) fn read_operations(reader: &mut Reader<'_>) -> Operations {
         health_detail: reader.choice("HEALTH_DETAIL", HealthDetail::Public),
         health_limits: read_health_limits(reader),
         retention_days: reader.number("RETENTION_DAYS", 1..=3_650, 30),
+        anonymous_retention_days: reader.number("ANONYMOUS_RETENTION_DAYS", 1..=3_650, 30),
+        dead_letter_retention_days: reader.number("DEAD_LETTER_RETENTION_DAYS", 1..=3_650, 30),
+        cartoon_cache_days: reader.number("CARTOON_CACHE_DAYS", 1..=3_650, 30),
     }
 }
 

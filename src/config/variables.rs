@@ -61,6 +61,7 @@ pub const VARIABLES: &[Variable] = &[
     optional("LIMIT_JOB_LISTS_PER_MINUTE", "lists of own jobs, per user; 60 without it"),
     optional("LIMIT_STREAMS_PER_MINUTE", "streams of progress that are opened, per address; 120 without it"),
     optional("LIMIT_STREAM_TICKETS_PER_MINUTE", "tickets for streams, per user; 60 without it"),
+    optional("LIMIT_ACCOUNT_DATA_PER_MINUTE", "exports and erasures of all own data, per user; 5 without it"),
     optional(
         "LIMIT_STORYBOOK_REQUESTS_PER_QUARTER_HOUR",
         "requests of the storybook's users other than status reads, per address; 100 without it",
@@ -88,6 +89,12 @@ pub const VARIABLES: &[Variable] = &[
         "RETENTION_DAYS",
         "tasks and events of jobs that ended more than this many days ago are deleted, and settled deliveries; 30 without it",
     ),
+    optional(
+        "ANONYMOUS_RETENTION_DAYS",
+        "jobs without an owner that ended more than this many days ago are erased; 30 without it",
+    ),
+    optional("DEAD_LETTER_RETENTION_DAYS", "messages that the queue gave up on are deleted after this; 30 without it"),
+    optional("CARTOON_CACHE_DAYS", "how long the same photo in the same style is not drawn again; 30 without it"),
     optional("HEALTH_DETAIL", "who sees more of the health than its status: public or operator; public without it"),
     optional("HEALTH_QUEUE_WARNING", "more waiting jobs warn; 20 without it"),
     optional("HEALTH_QUEUE_CRITICAL", "more waiting jobs are critical; 50 without it"),

@@ -3,6 +3,7 @@
 pub mod error;
 pub mod failure;
 pub mod field_errors;
+pub mod language;
 pub mod readings;
 #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only native code prints the schemas"))]
 pub mod request;

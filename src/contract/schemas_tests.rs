@@ -26,6 +26,9 @@ const BEYOND_SCHEMAS: &[&str] = &[
     "must be at most 2048 characters",
     "must be an email address",
     "must be at most 72 bytes",
+    "must be in a language that can be written here: en",
+    "must be in a language that can be written here: en, fr",
+    "must be in a language that can be written here: en, de",
     "must not repeat page 1",
     "must not repeat page 2",
 ];
@@ -94,6 +97,7 @@ fn person() -> Value {
 fn reading(kind: &str) -> Value {
     let mut params = json!({
         "person1": person(), "systems": ["vedic", "western"], "relationshipIntensity": 7, "relationshipMode": "sensual",
+        "language": "en-GB",
     });
     if kind != "extended" {
         params["person2"] = person();
@@ -110,33 +114,33 @@ fn storybook() -> Value {
     json!({
         "title": "My Adventure", "story": "Once upon a time...", "characterImage": "https://example.com/character.jpg",
         "pages": [{ "pageNumber": 1, "scenes": [scene] }, { "pageNumber": 2, "scenes": [scene, scene] }],
-        "audience": "children", "isReusedImage": false,
+        "audience": "children", "isReusedImage": false, "language": "en",
     })
 }
 
 fn auto_story() -> Value {
     json!({
         "genre": "bedtime", "characterDescription": "A girl", "cartoonImageUrl": "https://example.com/a.png",
-        "audience": "young_adults",
+        "audience": "young_adults", "language": "en",
     })
 }
 
 fn scenes() -> Value {
-    json!({ "story": "Once. ".repeat(20), "characterImage": "https://example.com/a.png", "audience": "adults" })
+    json!({ "story": "Once. ".repeat(20), "characterImage": "https://example.com/a.png", "audience": "adults", "language": "en" })
 }
 
 fn cartoonize() -> Value {
-    json!({ "prompt": "A boat", "style": "anime", "imageUrl": "https://example.com/a.png" })
+    json!({ "prompt": "A boat", "style": "anime", "imageUrl": "https://example.com/a.png", "language": "en" })
 }
 
 fn cartoonize_form() -> Value {
-    json!({ "image": "bytes", "prompt": "A boat", "style": "anime" })
+    json!({ "image": "bytes", "prompt": "A boat", "style": "anime", "language": "en" })
 }
 
 fn image() -> Value {
     json!({
         "image_prompt": "A boat", "character_description": "A girl", "emotion": "happy", "audience": "adults",
-        "isReusedImage": true, "cartoon_image": "https://example.com/a.png", "style": "comic-book",
+        "isReusedImage": true, "cartoon_image": "https://example.com/a.png", "style": "comic-book", "language": "en",
     })
 }
 

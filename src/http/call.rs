@@ -42,6 +42,7 @@ impl Call {
             own_origin: Some(&self.origin),
             upload: None,
             receivers: self.services.receiver_rule(),
+            languages: self.services.languages,
         }
     }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use http::{Method, Request, Response};
 use serde_json::json;
 
+use super::account;
 use super::answer::{Answer, json_answer};
 use super::auth::{Principal, admit};
 use super::body::Body;
@@ -97,12 +98,13 @@ async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, bo
     let limit_bytes = policy.body_limit_bytes;
     match route {
         Route::Signup => readings::signup::sign_up(call, body, limit_bytes).await,
+        Route::ReadAccountData => account::read_account_data(call, caller.user()?).await,
+        Route::EraseAccountData => account::erase_account_data(call, caller.user()?).await,
         Route::StartReading => readings::start::start_reading(call, caller.user()?, body, policy).await,
         Route::ListJobs | Route::ListUserJobs => jobs::list::list_jobs(call, caller.user()?).await,
         Route::ReadJob(job_id) => jobs::read::read_job(call, caller.user()?, job_id).await,
-        Route::CancelJob(job_id) | Route::CancelUserJob(job_id) => {
-            jobs::cancel::cancel_job(call, caller.user()?, job_id).await
-        }
+        Route::CancelJob(job_id) => jobs::delete::delete_job(call, caller.user()?, job_id).await,
+        Route::CancelUserJob(job_id) => jobs::cancel::cancel_job(call, caller.user()?, job_id).await,
         Route::RetryJob(job_id) => jobs::retry::retry_job(call, caller.user()?, job_id).await,
         Route::ListArtifacts(job_id) => jobs::artifacts::list_artifacts(call, caller.user()?, job_id).await,
         Route::OpenSocket(job_id) | Route::OpenSocketAsPrinted(job_id) => {

@@ -38,6 +38,8 @@ pub enum ApiError {
     AccountExists,
     #[error("the job has ended and can't be cancelled")]
     JobFinished,
+    #[error("the job has not ended and can't be erased")]
+    JobUnfinished,
     #[error("the job was cancelled and can't be retried")]
     RetryOfCancelled,
     #[error("the job has not failed and can't be retried")]
@@ -52,6 +54,8 @@ pub enum ApiError {
     IdempotencyConflict,
     #[error("the same request is still under way")]
     UnderWay,
+    #[error("the upload was swept away before its job was started")]
+    UploadGone,
     #[error("a limit was reached")]
     RateLimited { retry_after_seconds: u32 },
     #[error(transparent)]

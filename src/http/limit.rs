@@ -30,9 +30,8 @@ impl Limit {
             | Limit::ArtifactLists
             | Limit::JobLists
             | Limit::StreamTickets
-            | Limit::WebhookRequests => {
-                format!("user {}", caller.user()?)
-            }
+            | Limit::AccountData
+            | Limit::WebhookRequests => format!("user {}", caller.user()?),
             Limit::StatusPolls => format!("job {} address {}", route.path(), address_hash(call)),
             Limit::CronCalls => format!("provider {}", caller.provider()?.header()),
         })
@@ -48,6 +47,7 @@ impl Limit {
             | Limit::JobLists
             | Limit::Streams
             | Limit::StreamTickets
+            | Limit::AccountData
             | Limit::StatusPolls
             | Limit::WebhookRequests
             | Limit::CronCalls => true,

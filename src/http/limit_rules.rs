@@ -19,6 +19,8 @@ pub enum Limit {
     /// Streams that are opened, of all kinds.
     Streams,
     StreamTickets,
+    /// All that is kept of a user, read or erased as a whole.
+    AccountData,
     /// Everything that contract S's users call, but for status reads.
     StorybookRequests,
     StatusPolls,
@@ -46,6 +48,7 @@ impl Limit {
             Limit::JobLists => a_minute(rates.job_lists_per_minute),
             Limit::Streams => a_minute(rates.streams_per_minute),
             Limit::StreamTickets => a_minute(rates.stream_tickets_per_minute),
+            Limit::AccountData => a_minute(rates.account_data_per_minute),
             Limit::StorybookRequests => {
                 vec![Rule::Window { limit: rates.storybook_requests_per_quarter_hour, seconds: 900 }]
             }

@@ -1,5 +1,6 @@
 //! The people side: routes, their policy, their handlers, and one exit for errors.
 
+mod account;
 mod address;
 pub mod answer;
 pub mod auth;
@@ -26,7 +27,6 @@ mod refusal;
 pub mod route;
 pub mod services;
 pub mod storybook;
-mod upload_room;
 pub mod webhooks;
 
 pub use body::Body;

@@ -13,7 +13,7 @@ use super::call::Call;
 use super::error::ApiError;
 use super::form_boundary::boundary_of;
 use super::form_text::{self, TextError};
-use super::upload_room::UploadSlot;
+use crate::runtime::picture_room::PictureSlot;
 
 /// More than any text of a form may have.
 const MOST_TEXT_BYTES: usize = 64 * 1024;
@@ -57,7 +57,7 @@ impl Texts {
 /// Whether a file is worth keeping.
 pub enum Admission {
     /// It is read into its place.
-    Kept(UploadSlot),
+    Kept(PictureSlot),
     /// The form is refused whatever its file is: no more than the head of it is kept.
     PassedOver,
 }
@@ -68,7 +68,7 @@ pub struct Form {
     /// The file, or its head if it was passed over.
     pub file: Option<Bytes>,
     /// Held for as long as the file is.
-    pub place: Option<UploadSlot>,
+    pub place: Option<PictureSlot>,
 }
 
 /// Whether the request says that its body is a form.

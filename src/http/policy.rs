@@ -86,6 +86,7 @@ pub fn policy_of(route: Route) -> Policy {
     };
     match route {
         Route::Signup => policy(Readings, Anyone, JSON_BODY_BYTES).limited(Limit::Signups),
+        Route::ReadAccountData | Route::EraseAccountData => policy(Readings, User, 0).limited(Limit::AccountData),
         Route::StartReading => policy(Readings, User, JSON_BODY_BYTES).limited(Limit::ReadingStarts),
         Route::RetryJob(_) => policy(Readings, User, 0).limited(Limit::Retries),
         Route::ReadJob(_) => policy(Readings, User, 0).limited(Limit::JobReads),

@@ -131,6 +131,7 @@ impl ApiError {
             }
             ApiError::AccountExists => Refusal::conflict(ErrorCode::AccountExists, "Account already exists"),
             ApiError::JobFinished => Refusal::conflict(ErrorCode::InvalidInput, "Job already finished"),
+            ApiError::JobUnfinished => Refusal::conflict(ErrorCode::InvalidInput, "Cancel the job first"),
             ApiError::RetryOfCancelled => Refusal::conflict(ErrorCode::JobCancelled, "Job cancelled"),
             ApiError::RetryOfUnfailed => Refusal::conflict(ErrorCode::InvalidInput, "Only a failed job can be retried"),
             ApiError::PreconditionFailed => {
@@ -171,7 +172,9 @@ impl ApiError {
             ApiError::Service(fault) => Refusal::unavailable(ErrorCode::ExternalServiceError)
                 .retry_after(fault.retry_after_seconds().unwrap_or(PAUSE_SECONDS)),
             ApiError::Objects(_) => Refusal::unavailable(ErrorCode::ExternalServiceError),
-            ApiError::UnderWay | ApiError::DeadlinePassed { .. } => Refusal::unavailable(ErrorCode::InternalError),
+            ApiError::UnderWay | ApiError::UploadGone | ApiError::DeadlinePassed { .. } => {
+                Refusal::unavailable(ErrorCode::InternalError)
+            }
             ApiError::Misconfigured(_) => {
                 Refusal { message: "The service is not configured", ..Refusal::broken(ErrorCode::ConfigurationError) }
             }

@@ -13,6 +13,9 @@ use crate::media::signing::media_path;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
     Signup,
+    /// Everything that is kept of the user.
+    ReadAccountData,
+    EraseAccountData,
     StartReading,
     /// The caller's own jobs.
     ListJobs,
@@ -96,6 +99,7 @@ impl Route {
             ["healthz"] => vec![Route::Healthz],
             ["media", artifact_id] => vec![Route::Media(artifact(artifact_id)?)],
             ["api", "auth", "signup"] => vec![Route::Signup],
+            ["api", "account", "data"] => vec![Route::ReadAccountData, Route::EraseAccountData],
             ["api", "jobs"] => vec![Route::ListJobs],
             ["api", "jobs", "start"] => vec![Route::StartReading],
             ["api", "jobs", "health"] => vec![Route::Health],
@@ -146,8 +150,9 @@ impl Route {
             | Route::Redeliver(_)
             | Route::ProcessJobs
             | Route::CronProcessJobs => Method::POST,
-            Route::CancelJob(_) => Method::DELETE,
-            Route::ListJobs
+            Route::CancelJob(_) | Route::EraseAccountData => Method::DELETE,
+            Route::ReadAccountData
+            | Route::ListJobs
             | Route::ListUserJobs
             | Route::ReadJob(_)
             | Route::ListArtifacts(_)
@@ -170,6 +175,7 @@ impl Route {
     pub fn path(self) -> String {
         match self {
             Route::Signup => "/api/auth/signup".to_owned(),
+            Route::ReadAccountData | Route::EraseAccountData => "/api/account/data".to_owned(),
             Route::StartReading => "/api/jobs/start".to_owned(),
             Route::ListJobs => "/api/jobs".to_owned(),
             Route::ListUserJobs => "/api/jobs/user".to_owned(),
@@ -201,6 +207,8 @@ impl Route {
     pub fn name(self) -> &'static str {
         match self {
             Route::Signup => "signup",
+            Route::ReadAccountData => "read_account_data",
+            Route::EraseAccountData => "erase_account_data",
             Route::StartReading => "start_reading",
             Route::ListJobs => "list_jobs",
             Route::ListUserJobs => "list_user_jobs",
@@ -248,6 +256,8 @@ impl Route {
             .flat_map(|kind| [Route::StartStory(*kind), Route::StoryStatus { kind: *kind, job_id }]);
         [
             Route::Signup,
+            Route::ReadAccountData,
+            Route::EraseAccountData,
             Route::StartReading,
             Route::ListJobs,
             Route::ListUserJobs,

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::jobs::recent::RecentAnswers;
 use super::keys::PublicKeys;
 use crate::config::Configuration;
+use crate::job::language::Languages;
 use crate::limit::limiter::Limiter;
 use crate::live::rooms::Rooms;
 use crate::media::bucket::Bucket;
@@ -14,6 +15,7 @@ use crate::media::signing::Signer;
 use crate::outbound::receiver::{Receiver, ReceiverRule};
 use crate::outbound::resolver::Resolver;
 use crate::provider::accounts::{AccountKeys, Accounts};
+use crate::provider::makers;
 use crate::provider::storyteller::Storyteller;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
@@ -21,6 +23,7 @@ use crate::store::Store;
 use crate::store::client::StoreClient;
 use crate::work::flight_recorder::FlightRecorder;
 use crate::work::hint::HintQueue;
+use crate::work::removal::Ages;
 use crate::work::step::Steps;
 use crate::work::webhooks::DeliveryService;
 use crate::work::webhooks::secret::WebhookSecrets;
@@ -42,6 +45,8 @@ pub struct Services {
     pub hints: Rc<dyn HintQueue>,
     /// Says what a story will be divided into.
     pub storyteller: Rc<dyn Storyteller>,
+    /// What may be asked of the makers.
+    pub languages: Languages,
     pub limiter: Rc<dyn Limiter>,
     /// Calls webhooks.
     pub receiver: Rc<dyn Receiver>,
@@ -67,6 +72,12 @@ pub struct PlatformParts {
 }
 
 impl Services {
+    /// The database of the configuration.
+    pub fn store(configuration: &Configuration) -> Store {
+        let supabase = &configuration.supabase;
+        Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal()))
+    }
+
     /// Everything that follows from the configuration, beside what the platform gives.
     pub fn new(
         configuration: Rc<Configuration>,
@@ -78,7 +89,7 @@ impl Services {
     ) -> Services {
         let PlatformParts { bucket, hints, limiter, receiver, clock, log, recorder, rooms } = platform;
         let supabase = &configuration.supabase;
-        let store = Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal()));
+        let store = Services::store(&configuration);
         let accounts = Accounts::new(supabase.auth_url(), AccountKeys::of(supabase));
         let signer = Signer::new(configuration.url_signing_secret.reveal());
         let webhook_secret = configuration.webhooks.secret.as_ref().unwrap_or(&configuration.url_signing_secret);
@@ -87,6 +98,7 @@ impl Services {
             store,
             accounts,
             signer,
+            languages: makers::languages(),
             configuration,
             public_keys,
             recent,
@@ -101,6 +113,15 @@ impl Services {
             log,
             recorder,
             rooms,
+        }
+    }
+
+    /// At which age things end that belong to nobody.
+    pub fn ages(&self) -> Ages {
+        let operations = &self.configuration.operations;
+        Ages {
+            anonymous_days: operations.anonymous_retention_days,
+            dead_letter_days: operations.dead_letter_retention_days,
         }
     }
 

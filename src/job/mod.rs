@@ -6,6 +6,7 @@ pub mod frame;
 pub mod given_image;
 pub mod health;
 pub mod kind;
+pub mod language;
 pub mod plan;
 pub mod progress;
 pub mod reading;

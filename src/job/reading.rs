@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use super::kind::JobKind;
+use super::language::Language;
 use brief::reading::{Document, DocumentType, RelationshipMode, System};
 
 /// A person in a reading.
@@ -40,6 +41,9 @@ pub struct ReadingParams {
     /// 1 to 10.
     pub relationship_intensity: Option<u8>,
     pub relationship_mode: Option<RelationshipMode>,
+    /// English without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 impl ReadingParams {

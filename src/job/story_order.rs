@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::given_image::GivenImage;
+use super::language::Language;
 use super::story_result::BookPage;
 use brief::picture::ArtStyle;
 use brief::story::{Audience, Genre};
@@ -23,6 +24,8 @@ pub struct StorybookOrder {
     /// The character's image is already a cartoon that was used before.
     #[serde(default)]
     pub is_reused_image: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// A story yet to be made up, and illustrated.
@@ -33,6 +36,8 @@ pub struct AutoStoryOrder {
     pub character_description: String,
     pub cartoon_image_url: GivenImage,
     pub audience: Audience,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// A story's text, to be divided into pages and scenes.
@@ -43,6 +48,8 @@ pub struct ScenesOrder {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub character_image: Option<GivenImage>,
     pub audience: Audience,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// One picture of a character.
@@ -57,6 +64,8 @@ pub struct ImageOrder {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cartoon_image: Option<GivenImage>,
     pub style: ArtStyle,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// A photo, or words alone, to be drawn in a style.
@@ -67,6 +76,8 @@ pub struct CartoonOrder {
     pub style: ArtStyle,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_url: Option<GivenImage>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// Rows as they were written before these types existed.

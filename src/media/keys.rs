@@ -12,11 +12,6 @@ pub fn job_key(job_id: Uuid, kind: &str, extension: &str) -> String {
     format!("{job_id}/{kind}.{extension}")
 }
 
-/// The prefix of all keys of a job, and of no other's.
-pub fn job_prefix(job_id: Uuid) -> String {
-    format!("{job_id}/")
-}
-
 /// `cache/{kind}/{hash}.{extension}`: an object that belongs to no job and is found by the hash of what it was made from.
 pub fn cache_key(kind: &str, input_hash: &str, extension: &str) -> String {
     format!("cache/{kind}/{input_hash}.{extension}")
@@ -31,14 +26,5 @@ mod tests {
         let job_id = Uuid::nil();
         assert_ne!(document_key(job_id, 1, "reading", "pdf"), document_key(job_id, 11, "reading", "pdf"));
         assert_ne!(document_key(job_id, 1, "reading", "pdf"), job_key(job_id, "reading", "pdf"));
-    }
-
-    #[test]
-    fn a_jobs_prefix_is_that_of_its_own_objects_alone() {
-        let (one, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
-        for key in [job_key(one, "source", "png"), document_key(one, 1, "reading", "pdf")] {
-            assert!(key.starts_with(&job_prefix(one)) && !key.starts_with(&job_prefix(other)));
-        }
-        assert!(!cache_key("cartoons", "hash", "png").starts_with(&job_prefix(one)));
     }
 }

@@ -11,6 +11,7 @@ mod hint_sender;
 mod json;
 mod limiter;
 mod limiter_do;
+pub mod memory;
 pub mod queue;
 mod r2;
 mod receiver;

@@ -9,20 +9,21 @@ use super::services;
 use crate::runtime::log::{ErrorText, Log, LogEvent};
 use crate::work;
 
-/// A tick that failed is logged, and left to the next minute.
+/// What failed is logged, and left to the next minute.
 pub async fn tick(env: &Env) {
-    let outcome = match services::open(env) {
-        Ok(services) => {
-            // Itself, and beside the tasks: the queue may deliver nothing.
-            let worker = services.worker();
-            let (ticked, ()) = join(work::tick::tick(&worker, &*services.steps), deliver(&services)).await;
-            ticked.map_err(|error| ErrorText::of(&error))
-        }
-        Err(error) => Err(ErrorText::of(&error)),
+    let services = match services::open(env) {
+        Ok(services) => services,
+        Err(error) => return Console.write(&LogEvent::TickFailed { error: ErrorText::of(&error) }),
     };
-    match outcome {
+    let worker = services.worker();
+    // The deliveries beside the tasks: the queue may deliver nothing.
+    let (ticked, ()) = join(work::tick::tick(&worker, &*services.steps), deliver(&services)).await;
+    match ticked {
         Ok(0) => {}
         Ok(worked) => Console.write(&LogEvent::Tick { worked }),
-        Err(error) => Console.write(&LogEvent::TickFailed { error }),
+        Err(error) => Console.write(&LogEvent::TickFailed { error: ErrorText::of(&error) }),
+    }
+    if let Err(error) = work::removal::clear_away(&worker, &*services.bucket, services.ages()).await {
+        Console.write(&LogEvent::RemovalFailed { key: None, error: ErrorText::of(&error) });
     }
 }

@@ -55,6 +55,8 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         assets: Rc::new(AssetFiles(env.assets(bindings::ASSETS)?)),
         clock: clock.clone(),
         download: Rc::new(FetchDownload),
+        cache: Rc::new(Services::store(&configuration)),
+        cartoon_cache_days: configuration.operations.cartoon_cache_days,
         minimum_words: configuration.minimum_words as usize,
         turns,
     };

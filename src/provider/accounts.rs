@@ -19,6 +19,7 @@ const SERVICE: &str = "accounts";
 const DEADLINE: Duration = Duration::from_secs(10);
 /// A user and a session are a few kilobytes.
 const LONGEST_ANSWER_BYTES: usize = 256 * 1024;
+const STANDING_DEADLINE: Duration = Duration::from_secs(5);
 
 /// Believed by the service when it comes with a secret key of the new kind, and when the project's setting allows it
 /// (<https://supabase.com/docs/guides/auth/rate-limits>).
@@ -206,6 +207,34 @@ struct ServiceAnswer {
     status: u16,
     retry_after: Option<u32>,
     bytes: Bytes,
+}
+
+impl Accounts {
+    /// Whether the service still knows the user of a token that we found sound: neither deleted, nor banned, nor signed out.
+    pub async fn exists(&self, token: &str, clock: &dyn Clock) -> Result<bool, ProviderError> {
+        within(clock, STANDING_DEADLINE, async {
+            let key = match &self.keys {
+                AccountKeys::Secret(key) => key.reveal(),
+                AccountKeys::Public(key) => key,
+            };
+            let request = self.client.get(format!("{}/user", self.auth_url)).header("apikey", key).bearer_auth(token);
+            let response = request.send().await.map_err(|error| ProviderError::from_call(SERVICE, error))?;
+            let status = response.status().as_u16();
+            let retry_after = retry_after_seconds(response.headers());
+            if (200..300).contains(&status) {
+                return Ok(true);
+            }
+            let body = read_body(response, LONGEST_ANSWER_BYTES).await;
+            let refusal = Refusal::read(&body.map_err(|error| ProviderError::from_reading(SERVICE, error))?);
+            // Without a code of the service's, a gateway before it refused our own key.
+            if matches!(status, 401 | 403 | 404) && !refusal.code().is_empty() {
+                return Ok(false);
+            }
+            Err(refusal.error(status, retry_after))
+        })
+        .await
+        .unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late)))
+    }
 }
 
 fn metadata(credentials: &Credentials<'_>) -> Value {

@@ -11,6 +11,7 @@ use super::speech::{Speech, SpeechFormat, SpeechSettings};
 use super::storyteller::Storyteller;
 use super::writer::Writer;
 use crate::config::{self, Configuration, SpeechProvider};
+use crate::job::language::Languages;
 use crate::runtime::clock::Clock;
 use crate::runtime::turns::Turns;
 
@@ -42,6 +43,15 @@ impl Makers {
             artist: Rc::new(BuiltinArtist { turns, clock }),
             speaker: Rc::new(Speech::new(speech_settings(&configuration.speech)?)),
         })
+    }
+}
+
+/// In which languages the makers work that [`Makers::chosen`] chooses.
+pub fn languages() -> Languages {
+    Languages {
+        written: BuiltinWriter::LANGUAGES,
+        told: BuiltinStoryteller::LANGUAGES,
+        drawn: BuiltinArtist::LANGUAGES,
     }
 }
 

@@ -187,14 +187,22 @@ pub enum LogEvent {
     ///
     /// Nothing.
     Run { request_id: String, processed: u64, errors: u64, skipped: u64, forced: bool, milliseconds: u64 },
-    /// A clean-up ended early, or kept jobs whose objects could not be deleted.
+    /// A clean-up ended early.
     ///
     /// Run it again later.
     CleanupFailed { request_id: String, error: ErrorText },
-    /// The objects of a job could not be deleted, so the job was kept.
+    /// Jobs and dead letters ended by age, or objects were deleted whose removal was recorded.
     ///
-    /// Run the clean-up again later.
-    RemovalFailed { job_id: Uuid, error: ErrorText },
+    /// Nothing.
+    ClearedAway { jobs: u64, dead_letters: u64, removals: usize },
+    /// Objects could not be deleted: those under the key, or the removals that were due. They come due again, later each time.
+    ///
+    /// Often: look at R2, or at the database if no key is named.
+    RemovalFailed {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        key: Option<String>,
+        error: ErrorText,
+    },
     /// The database did not give its figures, so that the system's health is unknown and reported as critical.
     ///
     /// `error` says why: no answer, an old schema (`npm run migrate`), refused credentials.
@@ -203,10 +211,10 @@ pub enum LogEvent {
     ///
     /// Often: look at R2. Once: the object is missing; the owner can start the reading again.
     AudioUnavailable { artifact_id: Uuid, request_id: String },
-    /// A picture of a refused start could not be taken away. It lies under the id of a job that does not exist.
+    /// The memory of an isolate's WebAssembly has grown to this by the end of an event, by 8 MiB or more since the last such line.
     ///
-    /// Delete the object.
-    OrphanedObject { key: String, error: ErrorText },
+    /// A warning from 96 on: the platform ends an isolate at 128. Look at what it did just before.
+    MemoryGrown { mebibytes: usize },
     /// A request was refused because a header's value holds a control character. Written by `src/platform/guard.mjs`.
     ///
     /// Nothing: its sender is at fault.
@@ -250,10 +258,13 @@ impl LogEvent {
     pub fn severity(&self) -> Severity {
         match self {
             LogEvent::Request { severity, .. } | LogEvent::Task { severity, .. } => *severity,
+            LogEvent::MemoryGrown { mebibytes } if *mebibytes >= 96 => Severity::Warning,
             LogEvent::Batch { .. }
+            | LogEvent::MemoryGrown { .. }
             | LogEvent::Tick { .. }
             | LogEvent::Run { .. }
             | LogEvent::Delivery { .. }
+            | LogEvent::ClearedAway { .. }
             | LogEvent::HeaderRefused { .. } => Severity::Info,
             LogEvent::HintsLost { .. }
             | LogEvent::Uncounted { .. }
@@ -265,8 +276,8 @@ impl LogEvent {
             | LogEvent::SettleDelayed { .. }
             | LogEvent::DeliveryUnrecorded { .. }
             | LogEvent::Sweep { .. }
-            | LogEvent::AudioUnavailable { .. }
-            | LogEvent::OrphanedObject { .. } => Severity::Warning,
+            | LogEvent::RemovalFailed { .. }
+            | LogEvent::AudioUnavailable { .. } => Severity::Warning,
             LogEvent::ConfigurationError { .. }
             | LogEvent::ClaimFailed { .. }
             | LogEvent::Crash { .. }
@@ -278,7 +289,6 @@ impl LogEvent {
             | LogEvent::DeadLetter { .. }
             | LogEvent::DeadLetterUnrecorded { .. }
             | LogEvent::CleanupFailed { .. }
-            | LogEvent::RemovalFailed { .. }
             | LogEvent::HealthUnknown { .. }
             | LogEvent::Trap { .. } => Severity::Error,
         }

@@ -123,14 +123,23 @@ fn samples() -> Vec<LogEvent> {
         LogEvent::DeadLetterUnrecorded { message_id: "m".to_owned(), error: error() },
         LogEvent::Run { request_id: request_id(), processed: 1, errors: 0, skipped: 0, forced: false, milliseconds: 3 },
         LogEvent::CleanupFailed { request_id: request_id(), error: error() },
-        LogEvent::RemovalFailed { job_id: id, error: error() },
         LogEvent::HealthUnknown { request_id: request_id(), error: error() },
         LogEvent::AudioUnavailable { artifact_id: id, request_id: request_id() },
-        LogEvent::OrphanedObject { key: "7/source.png".to_owned(), error: error() },
         LogEvent::Trap { request_id: request_id(), fault: error() },
     ];
     samples.extend(deliveries());
+    samples.extend(resources());
     samples
+}
+
+/// What an isolate and the bucket hold, and give back.
+fn resources() -> [LogEvent; 4] {
+    [
+        LogEvent::ClearedAway { jobs: 1, dead_letters: 0, removals: 2 },
+        LogEvent::RemovalFailed { key: Some("cache/cartoons/7.png".to_owned()), error: ErrorText::of(&NoAnswer) },
+        LogEvent::MemoryGrown { mebibytes: 40 },
+        LogEvent::MemoryGrown { mebibytes: 104 },
+    ]
 }
 
 /// An event as its schema describes it.

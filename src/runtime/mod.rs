@@ -5,6 +5,7 @@ pub mod deadline;
 pub mod error_chain;
 pub mod log;
 mod log_event;
+pub mod picture_room;
 pub mod response_body;
 mod severity;
 pub mod streams;

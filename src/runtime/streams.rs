@@ -21,8 +21,17 @@ pub async fn read_whole<Cause: Error + 'static>(
     stream: impl Stream<Item = Result<Bytes, Cause>>,
     limit_bytes: usize,
 ) -> Result<Bytes, ReadError<Cause>> {
+    read_of_length(stream, 0, limit_bytes).await
+}
+
+/// As [`read_whole`], of a stream whose length is known: what is read never lies in memory twice, as it does while a buffer grows.
+pub async fn read_of_length<Cause: Error + 'static>(
+    stream: impl Stream<Item = Result<Bytes, Cause>>,
+    length_bytes: usize,
+    limit_bytes: usize,
+) -> Result<Bytes, ReadError<Cause>> {
     let mut stream = pin!(stream);
-    let mut whole = BytesMut::new();
+    let mut whole = BytesMut::with_capacity(length_bytes.min(limit_bytes));
     while let Some(part) = stream.try_next().await.map_err(ReadError::Broken)? {
         if whole.len() + part.len() > limit_bytes {
             return Err(ReadError::TooLong { limit_bytes });

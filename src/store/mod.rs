@@ -1,7 +1,9 @@
 //! Postgres through PostgREST: one method, one RPC. The database decides; Rust asks and never reads and then writes.
 
+pub mod account;
 pub mod client;
 pub mod control;
+pub mod erasure;
 pub mod error;
 pub mod idempotency;
 pub mod job_row;

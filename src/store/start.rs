@@ -29,6 +29,8 @@ pub struct NewJob {
     pub trace_id: String,
     /// Where its end is to be reported; not for an anonymous job.
     pub webhook: Option<Webhook>,
+    /// Whether a picture was recorded for it by [`Store::record_upload`]; the start claims it, or is refused.
+    pub has_upload: bool,
 }
 
 /// Whose turn and whose limits: the key of a signed-in user.
@@ -87,6 +89,8 @@ pub enum StartOutcome {
     },
     /// The key was used before for another request.
     KeyConflict,
+    /// The sweep took the picture that was recorded for the job, because its start came too late.
+    UploadGone,
     TooManyActive {
         limit: u32,
     },

@@ -14,7 +14,7 @@ use super::error::StepError;
 use super::steps::json::{from_slice, to_vec};
 use crate::media::bucket::{Bucket, ObjectFacts};
 use crate::runtime::clock::Clock;
-use crate::runtime::streams::{ReadError, read_whole};
+use crate::runtime::streams::{ReadError, read_of_length};
 use crate::store::job_row::ArtifactType;
 use crate::store::work::NewArtifact;
 
@@ -136,7 +136,7 @@ impl ArtifactStore<'_> {
         let object = self.bucket.get(key, None).await?;
         let object = object.ok_or_else(|| StepError::outside(format!("the object {key} is not there")))?;
         let size_bytes = usize::try_from(object.facts.size_bytes).unwrap_or(usize::MAX);
-        match read_whole(object.body, size_bytes).await {
+        match read_of_length(object.body, size_bytes, size_bytes).await {
             Ok(whole) if whole.len() == size_bytes => Ok(whole),
             Ok(_) | Err(ReadError::TooLong { .. }) => {
                 Err(StepError::outside(format!("the object {key} is not as long as it was")))

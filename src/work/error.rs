@@ -6,6 +6,7 @@ use crate::job::failure::FailureCode;
 use crate::media::bucket::BucketError;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::runtime::error_chain::Cause;
+use crate::store::error::StoreError;
 use crate::store::work::TaskOutcome;
 
 /// A step's error. The message is for operators: no birth data, no secrets, no provider bodies.
@@ -82,6 +83,13 @@ impl StepError {
 impl From<BucketError> for StepError {
     fn from(error: BucketError) -> StepError {
         StepError::outside(format!("the object store failed to {} {}", error.action, error.key)).caused_by(error)
+    }
+}
+
+impl From<StoreError> for StepError {
+    fn from(error: StoreError) -> StepError {
+        let chance = Chance::Later { retry_after_seconds: None };
+        StepError::new(FailureCode::DatabaseError, "the database did not take part", chance).caused_by(error)
     }
 }
 

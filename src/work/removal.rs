@@ -1,51 +1,100 @@
-//! Removes finished jobs that nobody would miss, with everything that is stored under their ids: first the objects, then the rows.
-//! If it dies in between, the next removal finds the rows still there.
+//! What ends by age, and the objects whose removal is recorded. Rows go first, and in their transaction it is recorded which objects are
+//! to follow: whoever dies in between leaves a removal that comes due again.
 
 use futures::{StreamExt, stream};
-use thiserror::Error;
 use uuid::Uuid;
 
 use super::worker::Worker;
 use crate::media::bucket::{Bucket, BucketError};
-use crate::media::keys::job_prefix;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
+use crate::store::removal::Removal;
 
-/// How many jobs one removal takes; it shares its request with a run.
-const MOST_JOBS: u32 = 100;
+/// How many jobs, and how many dead letters, one transaction erases.
+const MOST_EXPIRED: u32 = 200;
+/// How many removals are taken at once; each is a call or two of the bucket, and an invocation has a thousand.
+const MOST_REMOVALS: u32 = 100;
+/// How often a round takes so many.
+const MAXIMUM_TURNS: usize = 4;
 /// The platform opens six connections at once.
-const JOBS_BESIDE_EACH_OTHER: usize = 6;
+const REMOVALS_BESIDE_EACH_OTHER: usize = 6;
 
-/// Why a removal was incomplete. The text is for the caller: it reveals nothing internal.
-#[derive(Debug, Error)]
-pub enum RemovalError {
-    #[error("the database did not take part")]
-    Store(#[from] StoreError),
-    #[error("{removed} jobs were removed; {kept} were kept, because their objects could not be deleted")]
-    Objects { removed: u64, kept: usize },
+/// At which age things end that belong to nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ages {
+    pub anonymous_days: u32,
+    pub dead_letter_days: u32,
 }
 
-/// Removes jobs that ended more than `older_than_days` ago, and gives their number. Idempotent.
-pub async fn remove_old_jobs(worker: &Worker, bucket: &dyn Bucket, older_than_days: u32) -> Result<u64, RemovalError> {
-    let removable = worker.store.removable_jobs(older_than_days, MOST_JOBS).await?;
-    let deleted = stream::iter(removable)
-        .map(|job_id| async move { (job_id, bucket.delete_below(&job_prefix(job_id)).await) })
-        .buffer_unordered(JOBS_BESIDE_EACH_OTHER);
-    let deleted: Vec<(Uuid, Result<(), BucketError>)> = deleted.collect().await;
-    let mut cleared: Vec<Uuid> = Vec::new();
-    let mut kept = 0;
-    for (job_id, outcome) in deleted {
+/// The minute's round. Idempotent; what it leaves, the next one finds.
+pub async fn clear_away(worker: &Worker, bucket: &dyn Bucket, ages: Ages) -> Result<(), StoreError> {
+    let (mut jobs, mut dead_letters, mut objects) = (0, 0, 0);
+    for _ in 0..MAXIMUM_TURNS {
+        let expired = worker.store.expire(ages.anonymous_days, ages.dead_letter_days, MOST_EXPIRED).await?;
+        jobs += expired.jobs;
+        dead_letters += expired.dead_letters;
+        if !expired.has_more {
+            break;
+        }
+    }
+    for _ in 0..MAXIMUM_TURNS {
+        let taken = worker.store.take_removals(MOST_REMOVALS, None).await?;
+        objects += delete(worker, bucket, &taken).await?;
+        if taken.len() < MOST_REMOVALS as usize {
+            break;
+        }
+    }
+    if jobs > 0 || dead_letters > 0 || objects > 0 {
+        worker.log.write(&LogEvent::ClearedAway { jobs, dead_letters, removals: objects });
+    }
+    Ok(())
+}
+
+/// Deletes objects of jobs that were just erased, a request's worth of them; the minute's round goes on with the rest. That the bucket or
+/// the database is away is logged and no more: the jobs are erased.
+pub async fn delete_objects_of(worker: &Worker, bucket: &dyn Bucket, job_ids: &[Uuid]) {
+    let deleted = match worker.store.take_removals(MOST_REMOVALS, Some(job_ids)).await {
+        Ok(taken) => delete(worker, bucket, &taken).await.map(|_| ()),
+        Err(error) => Err(error),
+    };
+    if let Err(error) = deleted {
+        worker.log.write(&LogEvent::RemovalFailed { key: None, error: ErrorText::of(&error) });
+    }
+}
+
+/// Erases jobs that ended more than so many days ago and that nobody would miss, and says how many. Dying after it leaves their objects to
+/// the minute's round.
+pub async fn remove_old_jobs(worker: &Worker, bucket: &dyn Bucket, older_than_days: u32) -> Result<u64, StoreError> {
+    let removed = worker.store.remove_jobs(older_than_days, MOST_REMOVALS).await?;
+    if removed > 0 {
+        let taken = worker.store.take_removals(MOST_REMOVALS, None).await?;
+        delete(worker, bucket, &taken).await?;
+    }
+    Ok(removed)
+}
+
+/// How many removals are done. One that failed comes due again.
+async fn delete(worker: &Worker, bucket: &dyn Bucket, removals: &[Removal]) -> Result<usize, StoreError> {
+    let outcomes = stream::iter(removals)
+        .map(|removal| async move { (removal, delete_one(bucket, &removal.object_key).await) })
+        .buffer_unordered(REMOVALS_BESIDE_EACH_OTHER);
+    let outcomes: Vec<(&Removal, Result<(), BucketError>)> = outcomes.collect().await;
+    let mut done = Vec::new();
+    for (removal, outcome) in outcomes {
         match outcome {
-            Ok(()) => cleared.push(job_id),
+            Ok(()) => done.push(removal.id),
             Err(error) => {
-                kept += 1;
-                worker.log.write(&LogEvent::RemovalFailed { job_id, error: ErrorText::of(&error) });
+                let key = Some(removal.object_key.clone());
+                worker.log.write(&LogEvent::RemovalFailed { key, error: ErrorText::of(&error) });
             }
         }
     }
-    let removed = if cleared.is_empty() { 0 } else { worker.store.remove_jobs(&cleared, older_than_days).await? };
-    if kept > 0 {
-        return Err(RemovalError::Objects { removed, kept });
+    if !done.is_empty() {
+        worker.store.settle_removals(&done).await?;
     }
-    Ok(removed)
+    Ok(done.len())
+}
+
+async fn delete_one(bucket: &dyn Bucket, object_key: &str) -> Result<(), BucketError> {
+    if object_key.ends_with('/') { bucket.delete_below(object_key).await } else { bucket.delete(object_key).await }
 }

@@ -14,6 +14,7 @@ use crate::outbound::address::check_address;
 use crate::outbound::download::{Download, DownloadError, DownloadResponse};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::runtime::deadline::within;
+use crate::runtime::picture_room::{Guest, PictureSlot};
 use crate::runtime::streams::{ReadError, read_whole};
 use image_file::ImageFormat;
 
@@ -30,9 +31,16 @@ pub struct ImageSources<'a> {
     pub download: &'a dyn Download,
 }
 
+/// A picture as it was sent, and its place in the isolate's memory for as long as it is held.
+pub struct SourcePicture {
+    pub bytes: Bytes,
+    _place: PictureSlot,
+}
+
 impl ImageSources<'_> {
-    /// The picture's bytes, which begin like a JPEG, PNG or WebP.
-    pub async fn bytes_of(&self, image: &GivenImage) -> Result<Bytes, StepError> {
+    /// The picture, which begins like a JPEG, PNG or WebP. It is read where there is room for it.
+    pub async fn read(&self, image: &GivenImage) -> Result<SourcePicture, StepError> {
+        let place = PictureSlot::wait_for(Guest::Step, self.artifacts.clock).await;
         let bytes = match image.location() {
             ImageLocation::Embedded(bytes) => bytes.into(),
             ImageLocation::Stored(key) => self.artifacts.read(key).await?,
@@ -44,7 +52,7 @@ impl ImageSources<'_> {
         if ImageFormat::of(&bytes).is_none() {
             return Err(for_client(unusable("what the address gives is no JPEG, PNG or WebP")));
         }
-        Ok(bytes)
+        Ok(SourcePicture { bytes, _place: place })
     }
 
     async fn fetch(&self, address: &str) -> Result<Bytes, ProviderError> {

@@ -4,8 +4,8 @@ import { root } from "../../scripts/project/places.mjs";
 import { startWorkerUnderTest } from "./worker.mjs";
 
 /**
- * What `startWorkerUnderTest` gives, and `switchOn(faults)`, which replaces all faults, and `tallies()` of what they
- * did since.
+ * What `startWorkerUnderTest` gives, and `switchOn(faults)`, which replaces all faults, `tallies()` of what they did
+ * since, and `objects()`, the keys of everything that is stored.
  */
 export async function startFaultyWorker(options) {
   const worker = await startWorkerUnderTest({
@@ -17,5 +17,6 @@ export async function startFaultyWorker(options) {
     ...worker,
     switchOn: (faults) => call({ method: "PUT", body: JSON.stringify(faults) }),
     tallies: () => call(),
+    objects: async () => (await worker.fetch("/objects")).json(),
   };
 }

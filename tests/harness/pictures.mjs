@@ -25,11 +25,26 @@ export function photo({ side = 200, wall = [60, 110, 190] } = {}) {
   return png(side, side, Buffer.concat(rows));
 }
 
-function png(width, height, rows) {
+/** An interlaced PNG whose header announces `side`² pixels, and in which there are none. */
+export const interlacedPngOfNothing = (side) => png(side, side, Buffer.alloc(0), { isInterlaced: true });
+
+/** The JPEG with as many comments in it as it takes to have so many bytes. */
+export function paddedJpeg(jpeg, bytes) {
+  const comments = [];
+  for (let missing = bytes - jpeg.length; missing > 4; missing -= comments.at(-1).length) {
+    const comment = Buffer.alloc(Math.min(missing, 65_537), " ");
+    comment.writeUInt16BE(0xfffe, 0);
+    comment.writeUInt16BE(comment.length - 2, 2);
+    comments.push(comment);
+  }
+  return Buffer.concat([jpeg.subarray(0, 2), ...comments, jpeg.subarray(2)]);
+}
+
+function png(width, height, rows, { isInterlaced = false } = {}) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
+  header.set([8, 2, 0, 0, isInterlaced ? 1 : 0], 8);
   return Buffer.concat([
     Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
     chunk("IHDR", header),

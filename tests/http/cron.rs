@@ -101,8 +101,8 @@ async fn the_emergency_mode_skips_the_checks() {
 #[tokio::test]
 async fn a_cleanup_is_counted() {
     let world = idle_world().await;
-    world.supabase.answer_rpc("removable_jobs", json!([uuid::Uuid::from_u128(1)]));
     world.supabase.answer_rpc("remove_jobs", json!(1));
+    world.supabase.answer_rpc("take_removals", json!([]));
     let body = tick(&world, r#"{"cleanup": true, "cleanupDays": 30}"#).await.json();
     assert_eq!(body["cleanup"], json!({ "cleaned": 1, "olderThanDays": 30 }));
 }

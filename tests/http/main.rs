@@ -2,6 +2,7 @@
 #![expect(unreachable_pub, reason = "nothing is built on a program of tests")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a helper that fails is a test that fails")]
 
+mod account;
 mod asking_again;
 mod audio;
 mod authentication;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -44,7 +44,17 @@ impl StandIn {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let schema = Reply::Json(200, Value::from(env!("SCHEMA_VERSION").parse::<u32>().expect("a number")));
-        let replies = HashMap::from([("/rest/v1/rpc/schema_version".to_owned(), schema)]);
+        let nothing = Reply::Json(200, Value::Null);
+        let replies = HashMap::from([
+            ("/rest/v1/rpc/schema_version".to_owned(), schema),
+            ("/rest/v1/rpc/record_upload".to_owned(), nothing.clone()),
+            ("/auth/v1/user".to_owned(), nothing),
+            ("/rest/v1/rpc/take_removals".to_owned(), Reply::Json(200, json!([]))),
+            (
+                "/rest/v1/rpc/expire".to_owned(),
+                Reply::Json(200, json!({ "jobs": 0, "deadLetters": 0, "hasMore": false })),
+            ),
+        ]);
         let state = Arc::new(Mutex::new(State { replies, ..State::default() }));
         let shared = state.clone();
         tokio::spawn(async move {

@@ -199,29 +199,52 @@ async fn an_embedded_picture_is_kept_outside_of_the_database() {
     assert_eq!(world.bucket.objects.borrow().len(), 1);
 }
 
+/// The database is asked before the bucket.
 #[tokio::test]
-async fn a_refused_start_leaves_no_picture_behind() {
+async fn a_start_that_is_refused_or_replayed_stores_no_picture() {
     let world = World::new().await;
     let png = small_png();
     let fields: [(&str, &[u8]); 3] = [("prompt", b"My dog"), ("style", b"anime"), ("image", &png)];
-    for outcome in [
-        json!({ "outcome": "too_many_active", "limit": 20 }),
-        json!({ "outcome": "over_budget", "limit": 5, "retryAfterSeconds": 9 }),
+    let first = json!({ "jobId": "first", "pollingUrl": "https://api.oneinabillion.app/first" });
+    for (outcome, status) in [
+        (json!({ "outcome": "too_many_active", "limit": 20 }), 429),
+        (json!({ "outcome": "over_budget", "limit": 5, "retryAfterSeconds": 9 }), 429),
+        (json!({ "outcome": "key_conflict" }), 422),
+        (json!({ "outcome": "replayed", "response": first }), 200),
     ] {
-        world.supabase.answer_rpc("start_job", outcome);
-        assert_eq!(post_form(&world, &fields).await.status, 429);
-        assert!(world.bucket.objects.borrow().is_empty());
+        world.supabase.answer_rpc("record_upload", outcome);
+        let answered = post_form(&world, &fields).await;
+        assert_eq!(answered.status, status);
+        assert_eq!(answered.header("idempotency-replayed").is_some(), status == 200);
+        assert!(world.bucket.objects.borrow().is_empty() && world.supabase.seen_rpc("start_job").is_empty());
+    }
+}
+
+/// Whether the start failed, was refused after all, or is not known to have happened: the database decides whose the picture is.
+#[tokio::test]
+async fn a_picture_is_recorded_before_it_is_stored_and_left_to_the_sweep_when_its_start_fails() {
+    let png = small_png();
+    for (reply, status) in [
+        (Reply::HangUp, 503),
+        (Reply::Json(200, json!({ "outcome": "over_budget", "limit": 5, "retryAfterSeconds": 9 })), 429),
+    ] {
+        let world = World::new().await;
+        world.supabase.answer("/rest/v1/rpc/start_job", reply);
+        let answered = post_form(&world, &[("prompt", b"My dog"), ("style", b"anime"), ("image", &png)]).await;
+        assert_eq!((answered.status, answered.header("retry-after").is_some()), (status, true));
+        let recorded = world.supabase.seen_rpc("record_upload")[0]["p_object_key"].clone();
+        assert_eq!(world.bucket.objects.borrow().keys().map(|key| json!(key)).collect::<Vec<_>>(), [recorded]);
+        assert_eq!(world.supabase.seen_rpc("start_job")[0]["p_job"]["hasUpload"], true);
     }
 }
 
 #[tokio::test]
-async fn a_start_of_which_nothing_is_known_keeps_its_picture_for_the_job_that_may_be() {
-    let world = World::new().await;
-    world.supabase.answer("/rest/v1/rpc/start_job", Reply::HangUp);
-    let png = small_png();
-    let answered = post_form(&world, &[("prompt", b"My dog"), ("style", b"anime"), ("image", &png)]).await;
-    assert_eq!((answered.status, answered.header("retry-after").is_some()), (503, true));
-    assert_eq!(world.bucket.objects.borrow().len(), 1);
+async fn nothing_is_stored_when_the_database_cannot_record_it() {
+    let world = world_that_creates().await;
+    world.supabase.answer("/rest/v1/rpc/record_upload", Reply::HangUp);
+    let answered = post_form(&world, &[("prompt", b"My dog"), ("style", b"anime"), ("image", &small_png())]).await;
+    assert_eq!(answered.status, 503);
+    assert!(world.bucket.objects.borrow().is_empty());
 }
 
 #[tokio::test]

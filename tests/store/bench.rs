@@ -136,6 +136,7 @@ impl Bench {
             lifetime_seconds: 3_600,
             trace_id: "trace".into(),
             webhook: None,
+            has_upload: false,
         }
     }
 

@@ -259,7 +259,7 @@ fn the_functions_of_the_operations_name_only_states_that_exist() {
         include_str!("../../migrations/rpc/job_stats.sql"),
         include_str!("../../migrations/rpc/jobs_to_process.sql"),
         include_str!("../../migrations/engine/may_be_removed.sql"),
-        include_str!("../../migrations/rpc/removable_jobs.sql"),
+        include_str!("../../migrations/rpc/remove_jobs.sql"),
     ];
     let mut seen = 0;
     for source in sources {

@@ -13,6 +13,7 @@ mod claims;
 mod consumer;
 mod costs;
 mod engine;
+mod erasure;
 mod figures;
 mod idempotency;
 mod lifecycle;

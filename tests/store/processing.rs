@@ -160,8 +160,8 @@ async fn nobody_but_the_service_role_may_process() {
         let claim = thief.claim_tasks_of_jobs("thief", &[job_id], 1, true).await;
         assert!(matches!(claim, Err(StoreError::Forbidden { .. })));
         assert!(matches!(thief.release_tasks(&[]).await, Err(StoreError::Forbidden { .. })));
-        assert!(matches!(thief.remove_jobs(&[job_id], 1).await, Err(StoreError::Forbidden { .. })));
-        assert!(matches!(thief.removable_jobs(1, 1).await, Err(StoreError::Forbidden { .. })));
+        assert!(matches!(thief.remove_jobs(1, 1).await, Err(StoreError::Forbidden { .. })));
+        assert!(matches!(thief.expire(1, 1, 1).await, Err(StoreError::Forbidden { .. })));
     })
     .await;
 }

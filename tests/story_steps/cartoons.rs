@@ -56,6 +56,24 @@ async fn the_same_photo_and_words_are_cached_for_the_next_job_and_not_for_a_repe
 }
 
 #[tokio::test]
+async fn the_end_of_a_kept_cartoon_is_recorded_before_it_is_stored_and_an_erased_job_keeps_none() {
+    let bench = Workbench::new().await;
+    let params = json!({ "prompt": "A cat", "style": "anime" });
+    drawn(&bench, &job(params.clone())).await;
+    drawn(&bench, &job(params)).await;
+    let kept =
+        bench.bucket.objects.borrow().keys().filter(|key| key.starts_with("cache/")).cloned().collect::<Vec<_>>();
+    assert_eq!(*bench.records.keys.borrow(), kept, "once, by whoever drew it");
+
+    bench.records.are_erased.set(true);
+    let erased = job(json!({ "prompt": "A dog", "style": "anime" }));
+    let refused = bench.run(&erased.claimed(&plan_cartoonize().tasks[0])).await;
+    assert!(
+        refused.is_err() && bench.bucket.objects.borrow().keys().filter(|key| key.starts_with("cache/")).count() == 1
+    );
+}
+
+#[tokio::test]
 async fn what_one_owner_sent_is_not_disclosed_to_another() {
     let bench = Workbench::new().await;
     bench.host.answer("/one.png", Reply::Picture(photo(90)));

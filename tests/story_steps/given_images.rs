@@ -17,7 +17,7 @@ async fn fetched(bench: &Workbench, path: &str) -> Result<Vec<u8>, StepError> {
         download: &*bench.host,
     };
     let image = GivenImage::at(format!("{HOST}{path}"));
-    sources.bytes_of(&image).await.map(|bytes| bytes.to_vec())
+    sources.read(&image).await.map(|picture| picture.bytes.to_vec())
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! The steps on a bench: tasks are claimed by hand and their outputs handed on, as the database does it.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use async_trait::async_trait;
@@ -10,6 +11,8 @@ use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::media::assets::{AssetError, Assets};
 use oneinabillion_edge::provider::makers::Makers;
+use oneinabillion_edge::store::error::StoreError;
+use oneinabillion_edge::store::removal::CacheRecord;
 use oneinabillion_edge::store::work::ClaimedTask;
 use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::step::{StepOutput, Steps};
@@ -27,6 +30,22 @@ struct NoAssets;
 impl Assets for NoAssets {
     async fn fetch(&self, path: &str) -> Result<Bytes, AssetError> {
         Err(AssetError { path: path.to_owned(), cause: "there are none".into() })
+    }
+}
+
+/// What was recorded to end by age.
+#[derive(Default)]
+pub struct Records {
+    pub keys: RefCell<Vec<String>>,
+    /// Whether the jobs were erased meanwhile.
+    pub are_erased: Cell<bool>,
+}
+
+#[async_trait(?Send)]
+impl CacheRecord for Records {
+    async fn record_cached_object(&self, object_key: &str, _job_id: Uuid, _days: u32) -> Result<bool, StoreError> {
+        self.keys.borrow_mut().push(object_key.to_owned());
+        Ok(!self.are_erased.get())
     }
 }
 
@@ -50,6 +69,7 @@ pub struct Workbench {
     pub bucket: Rc<MemoryBucket>,
     pub host: Rc<ImageHost>,
     pub clock: Rc<TestClock>,
+    pub records: Rc<Records>,
 }
 
 impl Workbench {
@@ -57,6 +77,7 @@ impl Workbench {
         let (bucket, host) = (Rc::new(MemoryBucket::default()), Rc::new(ImageHost::start().await));
         let clock = Rc::new(TestClock::default());
         let turns = Rc::default();
+        let records = Rc::new(Records::default());
         let makers = Makers::chosen(&configuration(), Rc::clone(&turns), clock.clone()).expect("makers");
         let context = StepContext {
             makers,
@@ -64,10 +85,12 @@ impl Workbench {
             assets: Rc::new(NoAssets),
             clock: clock.clone(),
             download: host.clone(),
+            cache: records.clone(),
+            cartoon_cache_days: 30,
             minimum_words: 600,
             turns,
         };
-        Workbench { context, bucket, host, clock }
+        Workbench { context, bucket, host, clock, records }
     }
 
     pub async fn run(&self, task: &ClaimedTask) -> Result<StepOutput, StepError> {

@@ -1,21 +1,27 @@
-//! WebP files. Their decoder knows no rows: what it takes is bounded by the size.
+//! WebP files. Their decoders know no rows: what they take is bounded by the size. Of a lossy picture only its planes lie in memory whole.
 
 use std::io::{Cursor, ErrorKind};
 
 use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, RgbImage};
+use image_webp::DecodingError;
+use image_webp::vp8::Vp8Decoder;
 
 use crate::format::ImageFormat;
 use crate::limits::{SourceError, check_size};
-use crate::shrinker::Shrinker;
+use crate::shrinker::{Shrinker, reduction};
 use crate::upright::{on_white, upright};
 
 /// What decoding may take beside the file: an isolate has 128 MB for everything.
 const DECODING_BUDGET_BYTES: u64 = 72 << 20;
-/// As measured (`tests/memory.rs`): planes and colours of a lossy picture; two whole copies of a lossless one.
-const LOSSY_BYTES_PER_PIXEL: u64 = 5;
-const LOSSLESS_BYTES_PER_PIXEL: u64 = 7;
+/// As measured (`tests/memory.rs`): two whole copies of a lossless picture, planes and colours of a transparent lossy one.
+const WHOLE_BYTES_PER_PIXEL: u64 = 7;
+/// Three planes, two of them at half the width and height, and a 32-byte note for each 16 × 16 pixels, in sixths of a byte. The frame's
+/// bytes are copied, too.
+const PLANES_SIXTHS_PER_PIXEL: u64 = 10;
+/// From here on a lossy picture is reduced while its planes become colours, and the colours never lie in memory whole.
+const LEAST_REDUCTION: u32 = 2;
 /// `RIFF`, a length, `WEBP`, and the first chunk's name.
 const RIFF_HEAD_BYTES: usize = 8;
 
@@ -40,27 +46,94 @@ fn decoder_of(bytes: &[u8]) -> Result<WebPDecoder<Cursor<&[u8]>>, SourceError> {
     let decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
     let (width, height) = decoder.dimensions();
     check_size(width, height)?;
-    let most_pixels = DECODING_BUDGET_BYTES / bytes_per_pixel(bytes);
+    let most_pixels = match opaque_lossy_frame(bytes) {
+        Some(frame) => (DECODING_BUDGET_BYTES - frame.len() as u64) * 6 / PLANES_SIXTHS_PER_PIXEL,
+        None => DECODING_BUDGET_BYTES / WHOLE_BYTES_PER_PIXEL,
+    };
     if u64::from(width) * u64::from(height) > most_pixels {
         return Err(SourceError::TooLargeWebp { width, height, most_megapixels: most_pixels / 1_000_000 });
     }
     Ok(decoder)
 }
 
-fn bytes_per_pixel(bytes: &[u8]) -> u64 {
-    if bytes.get(12..16) == Some(b"VP8 ") { LOSSY_BYTES_PER_PIXEL } else { LOSSLESS_BYTES_PER_PIXEL }
+/// The VP8 frame of a lossy picture without transparency and animation
+/// (<https://developers.google.com/speed/webp/docs/riff_container>).
+fn opaque_lossy_frame(bytes: &[u8]) -> Option<&[u8]> {
+    let mut chunks = bytes.get(12..)?;
+    loop {
+        let name = chunks.get(..4)?;
+        let length = u32::from_le_bytes(chunks.get(4..8)?.try_into().ok()?) as usize;
+        match name {
+            b"VP8 " => return chunks.get(8..8 + length).filter(|frame| frame.len() < DECODING_BUDGET_BYTES as usize),
+            b"VP8L" | b"ALPH" | b"ANIM" => return None,
+            _ => chunks = chunks.get(8 + length + length % 2..)?,
+        }
+    }
 }
 
 pub(crate) fn open(bytes: &[u8], wanted_side: u32) -> Result<RgbImage, SourceError> {
     let mut decoder = decoder_of(bytes)?;
     let (width, height) = decoder.dimensions();
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let decoded = DynamicImage::from_decoder(decoder).map_err(damaged)?;
-    let mut shrinker = Shrinker::new(width, height, wanted_side);
+    let shrunk = match opaque_lossy_frame(bytes) {
+        Some(frame) if reduction(width, height, wanted_side) >= LEAST_REDUCTION => {
+            drop(decoder);
+            of_planes(frame, width, height, wanted_side)?
+        }
+        Some(_) | None => of_whole(DynamicImage::from_decoder(decoder).map_err(damaged)?, wanted_side),
+    };
+    Ok(upright(shrunk, orientation))
+}
+
+fn of_whole(decoded: DynamicImage, wanted_side: u32) -> RgbImage {
+    let mut shrinker = Shrinker::new(decoded.width(), decoded.height(), wanted_side);
     if let DynamicImage::ImageRgb8(image) = decoded {
         image.rows().for_each(|row| shrinker.add(row.map(|pixel| pixel.0)));
     } else {
         decoded.into_rgba8().rows().for_each(|row| shrinker.add(row.map(|pixel| on_white(pixel.0))));
     }
-    Ok(upright(shrinker.finish(), orientation))
+    shrinker.finish()
+}
+
+/// Row by row from the planes. Each colour stands for four pixels, which the reduction averages anyway.
+fn of_planes(frame: &[u8], width: u32, height: u32, wanted_side: u32) -> Result<RgbImage, SourceError> {
+    let frame = Vp8Decoder::decode_frame(frame).map_err(frame_damaged)?;
+    if (u32::from(frame.width), u32::from(frame.height)) != (width, height) {
+        return Err(frame_damaged(DecodingError::InconsistentImageSizes));
+    }
+    let mut shrinker = Shrinker::new(width, height, wanted_side);
+    let stride = usize::from(frame.width).next_multiple_of(16);
+    for y in 0..usize::from(frame.height) {
+        let rows =
+            (row(&frame.ybuf, stride, y), row(&frame.ubuf, stride / 2, y / 2), row(&frame.vbuf, stride / 2, y / 2));
+        let (Some(luma), Some(blue), Some(red)) = rows else { break };
+        let pixels = luma.iter().take(usize::from(frame.width)).enumerate();
+        shrinker.add(pixels.map(|(x, luma)| rgb_of(*luma, blue[x / 2], red[x / 2])));
+    }
+    Ok(shrinker.finish())
+}
+
+fn row(plane: &[u8], stride: usize, y: usize) -> Option<&[u8]> {
+    plane.get(y * stride..(y + 1) * stride)
+}
+
+/// As libwebp reckons it (`src/dsp/yuv.h`): BT.601 from 16 to 235, in fixed point with six bits after it.
+fn rgb_of(luma: u8, blue: u8, red: u8) -> [u8; 3] {
+    let scaled = |value: u8, factor: i32| (i32::from(value) * factor) >> 8;
+    let clipped = |value: i32| (value >> 6).clamp(0, 255) as u8;
+    let luma = scaled(luma, 19_077);
+    [
+        clipped(luma + scaled(red, 26_149) - 14_234),
+        clipped(luma - scaled(blue, 6_419) - scaled(red, 13_320) + 8_708),
+        clipped(luma + scaled(blue, 33_050) - 17_685),
+    ]
+}
+
+fn frame_damaged(cause: DecodingError) -> SourceError {
+    if let DecodingError::IoError(error) = &cause
+        && error.kind() == ErrorKind::UnexpectedEof
+    {
+        return SourceError::EndsEarly { kind: ImageFormat::Webp };
+    }
+    SourceError::Damaged { kind: ImageFormat::Webp, cause: Box::new(cause) }
 }

@@ -131,15 +131,34 @@ fn deflated(raw: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn a_webp_takes_what_is_reckoned_for_it() {
+fn a_lossless_webp_takes_what_is_reckoned_for_it() {
     let lossless = image::RgbImage::from_fn(2000, 1500, |x, y| image::Rgb([(x >> 3) as u8, (y >> 3) as u8, 90]));
     let mut bytes = std::io::Cursor::new(Vec::new());
     lossless.write_to(&mut bytes, image::ImageFormat::WebP).unwrap();
     let (peak, _) = peak_mebibytes(|| open(bytes.get_ref(), WANTED_SIDE).unwrap());
     let bytes_per_pixel = peak * 1024.0 * 1024.0 / 3_000_000.0;
     assert!(bytes_per_pixel < 7.5, "lossless: {bytes_per_pixel}");
-    let lossy = include_bytes!("fixtures/lossy.webp");
-    let (peak, _) = peak_mebibytes(|| open(lossy, 300).unwrap());
-    let bytes_per_pixel = peak * 1024.0 * 1024.0 / (1300.0 * 900.0);
-    assert!(bytes_per_pixel < 5.0, "lossy: {bytes_per_pixel}");
+}
+
+#[test]
+fn a_lossy_webp_of_forty_megapixels_takes_its_planes() {
+    let bytes = include_bytes!("fixtures/lossy_40_megapixels.webp");
+    check_source(bytes).unwrap();
+    let (peak, opened) = peak_mebibytes(|| open(bytes, WANTED_SIDE).unwrap());
+    assert_eq!(opened.dimensions(), (1042, 782));
+    assert!(peak < 72.0, "{peak} MiB");
+}
+
+#[test]
+fn a_larger_one_is_refused_from_its_header() {
+    let mut bytes = include_bytes!("fixtures/lossy_40_megapixels.webp").to_vec();
+    // The frame's own width and height, 14 bits each, behind its start code.
+    let at = bytes.windows(3).position(|code| code == [0x9d, 0x01, 0x2a]).unwrap() + 3;
+    bytes[at..at + 4].copy_from_slice(&[0x00, 0x20, 0x00, 0x18]);
+    let (peak, refused) = peak_mebibytes(|| (check_source(&bytes), open(&bytes, WANTED_SIDE)));
+    assert!(
+        matches!(refused, (Err(SourceError::TooLargeWebp { .. }), Err(SourceError::TooLargeWebp { .. }))),
+        "{refused:?}"
+    );
+    assert!(peak < 1.0, "{peak} MiB");
 }

@@ -3,6 +3,7 @@
 //! Each request is a [`description`](super::request); each answer serialises to exactly the documented fields, with optional ones left out
 //! rather than null, except where the contract's example shows null.
 
+pub mod account;
 pub mod artifact;
 pub mod job;
 mod person;

@@ -4,11 +4,13 @@ use serde::Serialize;
 use strum::{EnumString, VariantArray, VariantNames};
 use uuid::Uuid;
 
+use crate::contract::language::written_language;
 use crate::contract::request::{
     Choice, Described, DescribedShape, FieldDescription, Object, ObjectSchema, Presence, Reader, Required, choice,
-    described, description, list, present_as, required, unnamed, whole_number,
+    described, description, list, optional, present_as, required, unnamed, whole_number,
 };
 use crate::job::kind::JobKind;
+use crate::job::language::Language;
 use crate::job::reading::{Person, ReadingParams};
 use brief::reading::{RelationshipMode, System};
 
@@ -47,6 +49,7 @@ struct Choices {
     systems: Option<Vec<System>>,
     relationship_intensity: Option<u8>,
     relationship_mode: Option<RelationshipMode>,
+    language: Option<Language>,
 }
 
 description! {
@@ -56,6 +59,7 @@ description! {
         systems: present_as(systems(reading), "systems", list(1..=100, choice::<System>())),
         relationship_intensity: present_as(relationship(reading), "relationshipIntensity", whole_number(1..=10)),
         relationship_mode: present_as(relationship(reading), "relationshipMode", choice::<RelationshipMode>()),
+        language: optional("language", written_language()),
     }
 }
 
@@ -127,6 +131,7 @@ impl Choices {
             // Nothing between two people is said of one.
             relationship_intensity: self.relationship_intensity.filter(|_| reading.is_of_two()),
             relationship_mode: self.relationship_mode.filter(|_| reading.is_of_two()),
+            language: self.language,
         }
     }
 }

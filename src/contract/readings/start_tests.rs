@@ -202,3 +202,20 @@ fn a_birth_place_is_one_line() {
     let body = with("extended", "/person1/birthPlace", json!("Hope,\n Arkansas"));
     assert_eq!(read(&body).expect("sound").person1.birth_place.as_deref(), Some("Hope, Arkansas"));
 }
+
+#[test]
+fn a_language_of_the_writer_is_kept_in_its_usual_case_and_another_is_refused_with_those_it_has() {
+    let read = |tag: &str| read(&with("extended", "/language", json!(tag)));
+    for (tag, kept) in [("en", "en"), ("EN-gb", "en-GB"), ("en-Latn-us", "en-Latn-US")] {
+        let language = read(tag).expect("English").language.expect("a language");
+        assert_eq!(language.as_str(), kept);
+    }
+    for tag in ["de", "enm", "fr-CA"] {
+        let refused = read(tag).expect_err(tag).to_string();
+        assert_eq!(refused, "language must be in a language that can be written here: en");
+    }
+    for tag in ["", "e", "en_GB", "English!", "i-klingon"] {
+        let refused = read(tag).expect_err(tag).to_string();
+        assert_eq!(refused, "language must be a BCP 47 language tag such as en or en-GB");
+    }
+}

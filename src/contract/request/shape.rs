@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::object::Object;
 use super::schema::ObjectSchema;
 use crate::contract::field_errors::FieldErrors;
+use crate::job::language::Languages;
 use crate::outbound::receiver::ReceiverRule;
 
 /// What a request is read with, besides its body.
@@ -20,6 +21,8 @@ pub struct Context<'a> {
     pub upload: Option<&'a [u8]>,
     /// Which addresses webhooks may name.
     pub receivers: ReceiverRule,
+    /// What the chosen makers can do.
+    pub languages: Languages,
 }
 
 /// Gathers the errors of a request while its fields are read.

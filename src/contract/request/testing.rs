@@ -4,12 +4,21 @@ use serde_json::Value;
 
 use super::{Context, Request};
 use crate::contract::field_errors::FieldErrors;
+use crate::job::language::Languages;
 use crate::outbound::receiver::ReceiverRule;
+
+/// Other ones for each maker, so that none is taken for another.
+const LANGUAGES: Languages = Languages { written: &["en"], told: &["en", "fr"], drawn: &["en", "de"] };
 
 impl Context<'static> {
     pub fn of_a_test() -> Self {
-        let now = "2026-01-02T03:04:05Z".parse().expect("a time");
-        Context { now, own_origin: None, upload: None, receivers: ReceiverRule::Public }
+        Context {
+            now: "2026-01-02T03:04:05Z".parse().expect("a time"),
+            own_origin: None,
+            upload: None,
+            receivers: ReceiverRule::Public,
+            languages: LANGUAGES,
+        }
     }
 }
 

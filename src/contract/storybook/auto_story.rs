@@ -5,7 +5,9 @@ use strum::IntoEnumIterator;
 
 use super::image_url::{ImageUrl, image_url};
 use super::status::Status;
-use crate::contract::request::{choice, description, required, text};
+use crate::contract::language::told_language;
+use crate::contract::request::{choice, description, optional, required, text};
+use crate::job::language::Language;
 use crate::job::storybook::StoryPhase;
 use brief::story::{Audience, Genre};
 
@@ -19,6 +21,7 @@ pub struct AutoStoryParams {
     pub character_description: String,
     pub cartoon_image_url: ImageUrl,
     pub audience: Audience,
+    pub language: Option<Language>,
 }
 
 /// The start's own field; both `phases` and `currentPhase` use these words.
@@ -57,5 +60,6 @@ description! {
         character_description: required("characterDescription", text(1..=MOST_CHARACTER_CHARACTERS)),
         cartoon_image_url: required("cartoonImageUrl", image_url()),
         audience: required("audience", choice::<Audience>()),
+        language: optional("language", told_language()),
     }
 }

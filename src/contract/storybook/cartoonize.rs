@@ -6,10 +6,12 @@ use serde_json::json;
 use super::image_url::{ImageUrl, image_url};
 use super::pages::MOST_PROMPT_CHARACTERS;
 use super::status::Status;
+use crate::contract::language::drawn_language;
 use crate::contract::request::{
     FieldDescription, Object, ObjectSchema, Reader, choice, description, optional, required, text,
 };
 use crate::job::given_image::MOST_IMAGE_BYTES;
+use crate::job::language::Language;
 use brief::picture::ArtStyle;
 use image_file::ImageFormat;
 
@@ -19,6 +21,7 @@ pub struct CartoonizeParams {
     pub prompt: String,
     pub style: ArtStyle,
     pub image_url: Option<ImageUrl>,
+    pub language: Option<Language>,
 }
 
 /// A valid form: texts, and a picture that comes with it. Of a field that was sent twice, the last one counts.
@@ -27,6 +30,7 @@ pub struct CartoonizeForm {
     pub image: ImageFormat,
     pub prompt: String,
     pub style: ArtStyle,
+    pub language: Option<Language>,
 }
 
 /// Both the start's and the status's field, which hold different things.
@@ -75,6 +79,7 @@ description! {
         prompt: prompt(),
         style: style(),
         image_url: optional("imageUrl", image_url()),
+        language: optional("language", drawn_language()),
     }
 }
 
@@ -83,6 +88,7 @@ description! {
         image: uploaded_image("image"),
         prompt: prompt(),
         style: style(),
+        language: optional("language", drawn_language()),
     }
 }
 

@@ -118,6 +118,7 @@ fn both_spellings_of_the_contract_are_read() {
     });
     let address = |text: &str| ImageUrl::parse(text, None).expect("an address");
     let expected = image::ImageParams {
+        language: None,
         image_prompt: "A boat".to_owned(),
         character_description: "A girl".to_owned(),
         emotion: "happy".to_owned(),
@@ -132,6 +133,7 @@ fn both_spellings_of_the_contract_are_read() {
         "audience": "young_adults"
     });
     let expected = auto_story::AutoStoryParams {
+        language: None,
         genre: Genre::Bedtime,
         character_description: "A girl".to_owned(),
         cartoon_image_url: address("https://example.com/a.png"),

@@ -6,7 +6,9 @@ use super::auto_story::MOST_CHARACTER_CHARACTERS;
 use super::image_url::{ImageUrl, image_url};
 use super::pages::{MOST_EMOTION_CHARACTERS, MOST_PROMPT_CHARACTERS};
 use super::status::Status;
+use crate::contract::language::drawn_language;
 use crate::contract::request::{choice, description, flag, optional, optional_with_default, required, text};
+use crate::job::language::Language;
 use brief::picture::ArtStyle;
 use brief::story::Audience;
 
@@ -21,6 +23,7 @@ pub struct ImageParams {
     pub cartoon_image: Option<ImageUrl>,
     /// `storybook` when the request names none.
     pub style: ArtStyle,
+    pub language: Option<Language>,
 }
 
 /// The start's own field.
@@ -91,5 +94,6 @@ description! {
         is_reused_image: optional_with_default("isReusedImage", flag(), false),
         cartoon_image: optional("cartoon_image", image_url()),
         style: optional_with_default("style", choice::<ArtStyle>(), ArtStyle::Storybook),
+        language: optional("language", drawn_language()),
     }
 }

@@ -162,3 +162,21 @@ fn a_run_without_a_body_has_the_printed_defaults() {
         read_optional::<processing::ProcessParams>(&json!({ "maxJobs": 0, "cleanupDays": 1.5, "specificJobId": "x" }));
     assert_eq!(fields(&errors.expect_err("refused")), ["maxJobs", "specificJobId", "cleanupDays"]);
 }
+
+/// Who tells stories may know other languages than who draws.
+#[test]
+fn each_kind_asks_its_own_maker_for_the_language() {
+    let in_language = |body: Value, tag: &str| {
+        let mut body = body;
+        body["language"] = json!(tag);
+        body
+    };
+    let divided = json!({ "story": "s".repeat(50), "audience": "children" });
+    let drawn = json!({ "prompt": "A boat", "style": "anime" });
+    assert!(read::<scenes::ScenesParams>(&in_language(divided.clone(), "fr-CA")).is_ok());
+    assert!(read::<cartoonize::CartoonizeParams>(&in_language(drawn.clone(), "de")).is_ok());
+    let refused = read::<scenes::ScenesParams>(&in_language(divided, "de")).expect_err("no German").to_string();
+    assert_eq!(refused, "language must be in a language that can be written here: en, fr");
+    assert!(read::<cartoonize::CartoonizeParams>(&in_language(drawn, "fr")).is_err());
+    assert!(read::<storybook::StorybookParams>(&in_language(book(), "fr")).is_ok());
+}

@@ -6,7 +6,9 @@ use super::image_url::{ImageUrl, image_url};
 use super::pages::Page;
 use super::status::Status;
 use super::storybook::MOST_STORY_CHARACTERS;
+use crate::contract::language::told_language;
 use crate::contract::request::{choice, description, optional, required, text};
+use crate::job::language::Language;
 use brief::story::Audience;
 
 /// The fewest characters that can be divided into scenes.
@@ -18,6 +20,7 @@ pub struct ScenesParams {
     pub story: String,
     pub character_image: Option<ImageUrl>,
     pub audience: Audience,
+    pub language: Option<Language>,
 }
 
 /// The start's own field.
@@ -77,5 +80,6 @@ description! {
         story: required("story", text(FEWEST_STORY_CHARACTERS..=MOST_STORY_CHARACTERS)),
         character_image: optional("characterImage", image_url()),
         audience: required("audience", choice::<Audience>()),
+        language: optional("language", told_language()),
     }
 }

@@ -6,7 +6,9 @@ use super::image_url::{ImageUrl, image_url};
 use super::pages::{Page, pages};
 use super::start::NoExtras;
 use super::status::Status;
-use crate::contract::request::{choice, description, flag, optional_with_default, required, text};
+use crate::contract::language::told_language;
+use crate::contract::request::{choice, description, flag, optional, optional_with_default, required, text};
+use crate::job::language::Language;
 use brief::story::Audience;
 
 /// The most characters of a title.
@@ -24,6 +26,7 @@ pub struct StorybookParams {
     pub audience: Audience,
     /// The character's image is already a cartoon that was used before.
     pub is_reused_image: bool,
+    pub language: Option<Language>,
 }
 
 pub type StorybookStatus = Status<StorybookResult, NoExtras>;
@@ -48,5 +51,6 @@ description! {
         pages: required("pages", pages()),
         audience: required("audience", choice::<Audience>()),
         is_reused_image: optional_with_default("isReusedImage", flag(), false),
+        language: optional("language", told_language()),
     }
 }

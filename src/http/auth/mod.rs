@@ -4,6 +4,7 @@
 mod bearer;
 mod password;
 mod principal;
+mod standing;
 mod token;
 
 use http::header::AUTHORIZATION;
@@ -18,6 +19,7 @@ pub use bearer::{SOCKET_PROTOCOL, socket_token};
 pub use password::is_operator;
 use password::{admit_cron, admit_operator};
 pub use principal::Principal;
+pub use standing::require_account;
 use token::{TokenError, TokenRules};
 
 /// Lets the caller of a request in as its route's policy says.

@@ -3,13 +3,14 @@
 //!
 //! `/api/jobs/{id}` and everything below it speaks contract R for every kind of job.
 
-mod artifact_documents;
+pub mod artifact_documents;
 pub mod artifacts;
 pub mod asking_again;
 pub mod audio;
 pub mod cancel;
+pub mod delete;
 mod deliver;
-mod document;
+pub mod document;
 pub mod hints;
 pub mod idempotency;
 pub mod links;

@@ -12,7 +12,7 @@ use super::view::JobView;
 use crate::contract::failure::Failure;
 use crate::contract::readings::job::{PreviousFailure, RetriedJob};
 use crate::http::answer::{Answer, json_answer};
-use crate::http::auth::Principal;
+use crate::http::auth::{Principal, require_account};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::policy::Budget;
@@ -24,6 +24,7 @@ use crate::store::start::IdempotencyClaim;
 use crate::store::work::ReadyTasks;
 
 pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
+    require_account(call, user_id).await?;
     let owner = Owner::of(call, Principal::User(user_id));
     let limits = start_limits(call, Some(Budget::StoryStartsPerHour), &owner);
     let claim = idempotency::key_of(call)?.map(|key| IdempotencyClaim {

@@ -11,7 +11,7 @@ use super::hints::announce;
 use super::idempotency;
 use crate::contract::start_request::WebhookUrl;
 use crate::http::address::address_hash;
-use crate::http::auth::Principal;
+use crate::http::auth::{Principal, require_account};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::policy::Budget;
@@ -72,9 +72,20 @@ pub enum Begun {
     Replayed(Value),
 }
 
-impl Start<'_> {
-    /// Dying after the database has answered leaves a whole job, which the sweep announces.
-    pub async fn begin(self, call: &Call) -> Result<Begun, ApiError> {
+/// A start as the database takes it.
+pub struct PreparedStart<'a> {
+    job: NewJob,
+    plan: &'a Plan,
+    claim: Option<IdempotencyClaim>,
+    limits: StartLimits,
+}
+
+impl<'a> Start<'a> {
+    /// Who is still known may start: nobody pays for a user who is gone.
+    pub async fn prepare(self, call: &Call) -> Result<PreparedStart<'a>, ApiError> {
+        if let Some(user_id) = self.owner.id {
+            require_account(call, user_id).await?;
+        }
         let claim = idempotency::key_of(call)?.map(|key| IdempotencyClaim {
             key,
             request_hash: idempotency::request_hash(self.route, self.request),
@@ -96,17 +107,45 @@ impl Start<'_> {
             lifetime_seconds: self.plan.lifetime_seconds,
             trace_id: call.trace_id.clone(),
             webhook,
+            has_upload: false,
         };
-        match call.services.store.start_job(&job, &self.plan.tasks, claim.as_ref(), &limits).await? {
-            StartOutcome::Created { ready_tasks } => {
-                announce(call, &[ReadyTasks { job_id: self.job_id, count: ready_tasks }]).await;
-                Ok(Begun::Created)
-            }
-            StartOutcome::Replayed { response } => Ok(Begun::Replayed(response)),
-            StartOutcome::KeyConflict => Err(ApiError::IdempotencyConflict),
-            StartOutcome::TooManyActive { limit } => Err(ApiError::TooManyActiveJobs { limit }),
-            StartOutcome::OverBudget { retry_after_seconds, .. } => Err(ApiError::RateLimited { retry_after_seconds }),
+        Ok(PreparedStart { job, plan: self.plan, claim, limits })
+    }
+}
+
+impl PreparedStart<'_> {
+    /// Asks whether the job may be started before its picture is stored under the key, and records the picture's removal, which the start
+    /// takes back. Gives what became of the start if it ends here. Dying after it leaves a removal of nothing.
+    pub async fn record_upload(&mut self, call: &Call, key: &str) -> Result<Option<Begun>, ApiError> {
+        self.job.has_upload = true;
+        let store = &call.services.store;
+        match store.record_upload(key, &self.job, self.claim.as_ref(), &self.limits).await? {
+            Some(outcome) => begun(outcome).map(|(begun, _)| Some(begun)),
+            None => Ok(None),
         }
+    }
+
+    /// Dying after the database has answered leaves a whole job, which the sweep announces.
+    pub async fn begin(self, call: &Call) -> Result<Begun, ApiError> {
+        let store = &call.services.store;
+        let outcome = store.start_job(&self.job, &self.plan.tasks, self.claim.as_ref(), &self.limits).await?;
+        let (begun, ready_tasks) = begun(outcome)?;
+        if ready_tasks > 0 {
+            announce(call, &[ReadyTasks { job_id: self.job.id, count: ready_tasks }]).await;
+        }
+        Ok(begun)
+    }
+}
+
+/// What a start became, and how many tasks of it are ready.
+fn begun(outcome: StartOutcome) -> Result<(Begun, usize), ApiError> {
+    match outcome {
+        StartOutcome::Created { ready_tasks } => Ok((Begun::Created, ready_tasks)),
+        StartOutcome::Replayed { response } => Ok((Begun::Replayed(response), 0)),
+        StartOutcome::KeyConflict => Err(ApiError::IdempotencyConflict),
+        StartOutcome::UploadGone => Err(ApiError::UploadGone),
+        StartOutcome::TooManyActive { limit } => Err(ApiError::TooManyActiveJobs { limit }),
+        StartOutcome::OverBudget { retry_after_seconds, .. } => Err(ApiError::RateLimited { retry_after_seconds }),
     }
 }
 

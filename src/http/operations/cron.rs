@@ -14,6 +14,7 @@ use crate::http::body::Body;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::json_body::read_optional_json;
+use crate::work::removal::clear_away;
 use crate::work::run::RunOrder;
 use crate::work::sweeper::sweep;
 
@@ -33,6 +34,7 @@ pub async fn process_jobs(call: &Call, provider: CronProvider, body: Body, limit
     let cleanup = if params.cleanup { Some(clean_up(call, &worker, params.cleanup_days).await) } else { None };
     // After the run, so that what the run left is announced to the queue.
     sweep(&worker).await?;
+    clear_away(&worker, &*call.services.bucket, call.services.ages()).await?;
     answer(call, provider, &params, result, health_check, cleanup).await
 }
 

@@ -45,7 +45,7 @@ pub async fn start_reading(call: &Call, user_id: Uuid, body: Body, policy: Polic
         request: &document,
         answer: &started,
     };
-    let (mut started, is_replay) = match start.begin(call).await? {
+    let (mut started, is_replay) = match start.prepare(call).await?.begin(call).await? {
         Begun::Created => (started, false),
         Begun::Replayed(first) => (first, true),
     };

@@ -22,7 +22,8 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
     let StartRequest { params, webhook_url } =
         StartRequest::<AutoStoryParams>::read(&request, intake.call.request_context())?;
     let order = AutoStoryOrder {
-        cartoon_image_url: intake.keep("cartoonImageUrl", params.cartoon_image_url).await?,
+        language: params.language,
+        cartoon_image_url: intake.accept("cartoonImageUrl", params.cartoon_image_url).await?,
         genre: params.genre,
         character_description: params.character_description,
         audience: params.audience,

@@ -17,25 +17,28 @@ use crate::http::jobs::starting::serialise;
 use crate::http::json_body::read_json;
 use crate::http::multipart::{Admission, Form, FormFields, Texts, read_form, says_form};
 use crate::http::policy::Policy;
-use crate::http::upload_room::UploadSlot;
 use crate::job::given_image::MOST_IMAGE_BYTES;
 use crate::job::plan::plan_cartoonize;
 use crate::job::story_order::CartoonOrder;
 use crate::job::story_result::DrawnCartoon;
+use crate::runtime::picture_room::{Guest, PictureSlot};
 use crate::work::input_hash::content_hash;
 
-const FIELDS: FormFields =
-    FormFields { texts: &["prompt", "style", "webhookUrl"], file: "image", most_file_bytes: MOST_IMAGE_BYTES };
+const FIELDS: FormFields = FormFields {
+    texts: &["prompt", "style", "language", "webhookUrl"],
+    file: "image",
+    most_file_bytes: MOST_IMAGE_BYTES,
+};
 
 pub async fn order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Result<Order, ApiError> {
     if says_form(intake.call) {
         return form_order(intake, body, policy).await;
     }
     let request = read_json(intake.call, body, policy.body_limit_bytes).await?;
-    let StartRequest { params: CartoonizeParams { prompt, style, image_url }, webhook_url } =
+    let StartRequest { params: CartoonizeParams { prompt, style, image_url, language }, webhook_url } =
         StartRequest::<CartoonizeParams>::read(&request, intake.call.request_context())?;
-    let image_url = intake.keep_if_given("imageUrl", image_url).await?;
-    order_of(request, CartoonOrder { prompt, style, image_url }, webhook_url)
+    let image_url = intake.accept_if_given("imageUrl", image_url).await?;
+    order_of(request, CartoonOrder { prompt, style, image_url, language }, webhook_url)
 }
 
 /// A picture is read into memory only where what came before it is valid, and there is room for it.
@@ -45,13 +48,14 @@ async fn form_order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Resu
         if is_refused_already(call, texts) {
             return Ok(Admission::PassedOver);
         }
-        Ok(Admission::Kept(UploadSlot::wait_for(&*call.services.clock).await))
+        Ok(Admission::Kept(PictureSlot::wait_for(Guest::Upload, &*call.services.clock).await))
     });
     let Form { texts, file, place } = form.await?;
     let texts = json!({
-        "prompt": text(&texts, "prompt")?, "style": text(&texts, "style")?, "webhookUrl": text(&texts, "webhookUrl")?,
+        "prompt": text(&texts, "prompt")?, "style": text(&texts, "style")?, "language": text(&texts, "language")?,
+        "webhookUrl": text(&texts, "webhookUrl")?,
     });
-    let StartRequest { params: CartoonizeForm { prompt, style, .. }, webhook_url } =
+    let StartRequest { params: CartoonizeForm { prompt, style, language, .. }, webhook_url } =
         StartRequest::<CartoonizeForm>::read(&texts, Context { upload: file.as_deref(), ..call.request_context() })?;
     if place.is_none() {
         return Err(ApiError::invalid(
@@ -60,12 +64,12 @@ async fn form_order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Resu
         ));
     }
     let image = file.unwrap_or_default();
-    let mut request = json!({ "prompt": prompt, "style": style, "image": content_hash(&image) });
+    let mut request = json!({ "prompt": prompt, "style": style, "language": language, "image": content_hash(&image) });
     if let Some(url) = &webhook_url {
         request["webhookUrl"] = json!(url.as_str());
     }
-    let image_url = Some(intake.keep_bytes("image", image).await?);
-    order_of(request, CartoonOrder { prompt, style, image_url }, webhook_url)
+    let image_url = Some(intake.accept_bytes("image", image, place)?);
+    order_of(request, CartoonOrder { prompt, style, image_url, language }, webhook_url)
 }
 
 fn text(texts: &Texts, name: &str) -> Result<Option<String>, ApiError> {
@@ -76,7 +80,9 @@ fn text(texts: &Texts, name: &str) -> Result<Option<String>, ApiError> {
 fn is_refused_already(call: &Call, texts: &Texts) -> bool {
     let valid = |name| texts.get(name).map(|text| text.ok()).unwrap_or_default();
     let came = FIELDS.texts.iter().filter(|name| matches!(texts.get(name), Some(Ok(_))));
-    let texts = json!({ "prompt": valid("prompt"), "style": valid("style"), "webhookUrl": valid("webhookUrl") });
+    let texts = json!({
+        "prompt": valid("prompt"), "style": valid("style"), "language": valid("language"), "webhookUrl": valid("webhookUrl"),
+    });
     let read = StartRequest::<CartoonizeForm>::read(&texts, call.request_context());
     read.is_err_and(|errors| came.into_iter().any(|name| errors.mentions(name)))
 }

@@ -29,7 +29,8 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
         image_prompt: params.image_prompt.clone(),
     };
     let order = ImageOrder {
-        cartoon_image: intake.keep_if_given("cartoon_image", params.cartoon_image).await?,
+        language: params.language,
+        cartoon_image: intake.accept_if_given("cartoon_image", params.cartoon_image).await?,
         image_prompt: params.image_prompt,
         character_description: params.character_description,
         emotion: params.emotion,

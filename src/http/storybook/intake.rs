@@ -1,5 +1,5 @@
-//! Pictures that come with a request are kept under the job that they are for, before it exists; a request that is refused takes them
-//! away again.
+//! Pictures that come with a request: looked at while it is read, and stored under the job that they are for once nothing else can refuse
+//! it.
 
 use std::collections::BTreeMap;
 
@@ -14,26 +14,48 @@ use crate::http::route::Route;
 use crate::job::given_image::{GivenImage, ImageLocation};
 use crate::media::keys::job_key;
 use crate::media::signing::LinkQuery;
-use crate::runtime::log::{ErrorText, LogEvent};
+use crate::runtime::picture_room::PictureSlot;
 use image_file::{ImageFormat, check_source};
 
-/// The pictures of one request.
+/// The picture of one request.
 pub struct Intake<'a> {
     pub call: &'a Call,
     pub job_id: Uuid,
-    kept: Vec<String>,
+    upload: Option<Upload>,
+}
+
+/// A picture that is to be stored before the job is started.
+pub struct Upload {
+    pub key: String,
+    bytes: Bytes,
+    media_type: &'static str,
+    /// Held for as long as the bytes are.
+    _place: Option<PictureSlot>,
+}
+
+impl Upload {
+    /// Stores it. Its removal must be recorded by then: whoever dies from here on leaves that for the sweep.
+    pub async fn store(self, call: &Call) -> Result<(), ApiError> {
+        call.services.bucket.put(&self.key, self.bytes, self.media_type, &BTreeMap::new()).await?;
+        Ok(())
+    }
 }
 
 impl<'a> Intake<'a> {
     pub fn new(call: &'a Call, job_id: Uuid) -> Intake<'a> {
-        Intake { call, job_id, kept: Vec::new() }
+        Intake { call, job_id, upload: None }
     }
 
-    /// The picture as the job's parameters name it: our own by its object, an embedded one by where it was put, any other by its address.
-    pub async fn keep(&mut self, field: &str, image: ImageUrl) -> Result<GivenImage, ApiError> {
+    /// What came and has to be stored, if anything.
+    pub fn take_upload(&mut self) -> Option<Upload> {
+        self.upload.take()
+    }
+
+    /// The picture as the job's parameters name it: our own by its object, an embedded one by where it will be, any other by its address.
+    pub async fn accept(&mut self, field: &str, image: ImageUrl) -> Result<GivenImage, ApiError> {
         let image = GivenImage::from(image);
         match image.location() {
-            ImageLocation::Embedded(bytes) => self.keep_bytes(field, bytes.into()).await,
+            ImageLocation::Embedded(bytes) => self.accept_bytes(field, bytes.into(), None),
             ImageLocation::Address(address) => match self.own_artifact(field, address).await? {
                 Some(key) => Ok(GivenImage::stored(&key)),
                 None => Ok(image),
@@ -42,27 +64,32 @@ impl<'a> Intake<'a> {
         }
     }
 
-    /// As [`Intake::keep`], for a picture that a request may leave out.
-    pub async fn keep_if_given(
+    /// As [`Intake::accept`], for a picture that a request may leave out.
+    pub async fn accept_if_given(
         &mut self,
         field: &str,
         image: Option<ImageUrl>,
     ) -> Result<Option<GivenImage>, ApiError> {
         match image {
-            Some(image) => self.keep(field, image).await.map(Some),
+            Some(image) => self.accept(field, image).await.map(Some),
             None => Ok(None),
         }
     }
 
-    /// Stores an uploaded picture; one that can't be drawn over is refused while the client still listens.
-    pub async fn keep_bytes(&mut self, field: &str, bytes: Bytes) -> Result<GivenImage, ApiError> {
+    /// An uploaded picture; one that can't be drawn over is refused while the client still listens.
+    pub fn accept_bytes(
+        &mut self,
+        field: &str,
+        bytes: Bytes,
+        place: Option<PictureSlot>,
+    ) -> Result<GivenImage, ApiError> {
         check_source(&bytes).map_err(|error| ApiError::invalid(field, format!("can't be used: {error}")))?;
         let format =
             ImageFormat::of(&bytes).ok_or_else(|| ApiError::invalid(field, "must be a JPEG, PNG or WebP image"))?;
         let key = job_key(self.job_id, "source", format.extension());
-        self.call.services.bucket.put(&key, bytes, format.media_type(), &BTreeMap::new()).await?;
-        self.kept.push(key.clone());
-        Ok(GivenImage::stored(&key))
+        let image = GivenImage::stored(&key);
+        self.upload = Some(Upload { key, bytes, media_type: format.media_type(), _place: place });
+        Ok(image)
     }
 
     /// The object behind a link of ours: the Worker does not fetch from itself.
@@ -88,15 +115,5 @@ impl<'a> Intake<'a> {
         let artifact =
             artifact.ok_or_else(|| ApiError::invalid(field, "must be a link to a picture that still exists"))?;
         Ok(Some(artifact.object_key))
-    }
-
-    /// Takes away what was kept for a job that was not started. What can't be taken away now lies under an id that no job has.
-    pub async fn forget(&self) {
-        for key in &self.kept {
-            if let Err(error) = self.call.services.bucket.delete(key).await {
-                let event = LogEvent::OrphanedObject { key: key.clone(), error: ErrorText::of(&error) };
-                self.call.services.log.write(&event);
-            }
-        }
     }
 }

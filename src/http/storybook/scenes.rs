@@ -26,7 +26,8 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
         estimated_scenes: measured.estimated_scenes(),
     };
     let order = ScenesOrder {
-        character_image: intake.keep_if_given("characterImage", params.character_image).await?,
+        language: params.language,
+        character_image: intake.accept_if_given("characterImage", params.character_image).await?,
         story: params.story,
         audience: params.audience,
     };

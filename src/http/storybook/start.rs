@@ -27,12 +27,8 @@ use crate::job::kind::StoryKind;
 
 pub async fn start_story(call: &Call, caller: Principal, kind: StoryKind, body: Body, policy: Policy) -> Answer {
     idempotency::key_of(call)?;
-    let mut intake = Intake::new(call, Uuid::new_v4());
-    let result = order_and_begin(&mut intake, caller, kind, body, policy).await;
-    if is_surely_not_started(&result) {
-        intake.forget().await;
-    }
-    let (mut started, is_replay) = match result? {
+    let result = order_and_begin(&mut Intake::new(call, Uuid::new_v4()), caller, kind, body, policy).await?;
+    let (mut started, is_replay) = match result {
         (Begun::Created, started) => (started, false),
         (Begun::Replayed(first), _) => (first, true),
     };
@@ -63,16 +59,8 @@ async fn add_end(call: &Call, wait: Wait, caller: Principal, kind: StoryKind, st
     true
 }
 
-/// A database that did not answer may have started the job all the same: its pictures stay.
-fn is_surely_not_started(result: &Result<(Begun, Value), ApiError>) -> bool {
-    match result {
-        Ok((Begun::Created, _)) => false,
-        Ok((Begun::Replayed(_), _)) => true,
-        Err(ApiError::Store(error)) => !error.is_transient(),
-        Err(_) => true,
-    }
-}
-
+/// A picture is stored when nothing but the start itself can still fail, and its removal is recorded by then: an upload that comes too late,
+/// a start that is refused after all and a Worker that dies leave it to the sweep.
 async fn order_and_begin(
     intake: &mut Intake<'_>,
     caller: Principal,
@@ -92,7 +80,7 @@ async fn order_and_begin(
     };
     let estimated_seconds = estimate::story_seconds(order.pictures);
     let started = started(call, kind, job_id, &order, estimated_seconds)?;
-    let start = Start {
+    let mut start = Start {
         route: Route::StartStory(kind),
         job_id,
         kind: kind.job_kind(),
@@ -104,7 +92,15 @@ async fn order_and_begin(
         estimated_seconds,
         request: &order.request,
         answer: &started,
-    };
+    }
+    .prepare(call)
+    .await?;
+    if let Some(upload) = intake.take_upload() {
+        if let Some(begun) = start.record_upload(call, &upload.key).await? {
+            return Ok((begun, started));
+        }
+        upload.store(call).await?;
+    }
     Ok((start.begin(call).await?, started))
 }
 

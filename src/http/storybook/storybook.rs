@@ -21,7 +21,8 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
     let pages: Vec<BookPage> = params.pages.into_iter().map(BookPage::from).collect();
     let scenes = scene_tasks(&pages);
     let order = StorybookOrder {
-        character_image: intake.keep("characterImage", params.character_image).await?,
+        language: params.language,
+        character_image: intake.accept("characterImage", params.character_image).await?,
         title: params.title,
         story: params.story,
         pages,

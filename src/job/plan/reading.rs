@@ -112,6 +112,7 @@ mod tests {
             systems: System::VARIANTS.to_vec(),
             relationship_intensity: Some(7),
             relationship_mode: Some(RelationshipMode::Sensual),
+            language: None,
         });
         for task in plan.tasks.iter().filter(|task| matches!(task.kind, TaskKind::Pdf | TaskKind::Audio)) {
             let texts: Vec<&String> = task.needs.iter().filter(|name| name.starts_with("text:")).collect();

@@ -23,6 +23,11 @@ pub struct BuiltinArtist {
     pub clock: Rc<dyn Clock>,
 }
 
+impl BuiltinArtist {
+    /// Ranges of BCP 47.
+    pub const LANGUAGES: &'static [&'static str] = &["en"];
+}
+
 #[async_trait(?Send)]
 impl Artist for BuiltinArtist {
     fn version(&self) -> String {

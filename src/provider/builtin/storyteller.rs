@@ -11,6 +11,11 @@ use crate::provider::storyteller::Storyteller;
 /// Gives the same story for the same words.
 pub struct BuiltinStoryteller;
 
+impl BuiltinStoryteller {
+    /// Ranges of BCP 47.
+    pub const LANGUAGES: &'static [&'static str] = &["en"];
+}
+
 #[async_trait(?Send)]
 impl Storyteller for BuiltinStoryteller {
     fn version(&self) -> String {

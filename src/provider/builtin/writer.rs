@@ -11,6 +11,11 @@ use crate::provider::writer::Writer;
 /// Gives the same text for the same assignment.
 pub struct BuiltinWriter;
 
+impl BuiltinWriter {
+    /// Ranges of BCP 47.
+    pub const LANGUAGES: &'static [&'static str] = &["en"];
+}
+
 #[async_trait(?Send)]
 impl Writer for BuiltinWriter {
     fn version(&self) -> String {

@@ -8,6 +8,7 @@ use crate::outbound::download::Download;
 use crate::provider::makers::Makers;
 use crate::runtime::clock::Clock;
 use crate::runtime::turns::Turns;
+use crate::store::removal::CacheRecord;
 use crate::work::artifact_store::ArtifactStore;
 use crate::work::source_image::ImageSources;
 
@@ -19,6 +20,8 @@ pub struct StepContext {
     pub assets: Rc<dyn Assets>,
     pub clock: Rc<dyn Clock>,
     pub download: Rc<dyn Download>,
+    pub cache: Rc<dyn CacheRecord>,
+    pub cartoon_cache_days: u32,
     /// The least number of words of a document.
     pub minimum_words: usize,
     /// The makers' own, so that pages and pictures take turns with each other.

@@ -10,8 +10,6 @@ use crate::work::error::StepError;
 
 /// The line at the foot of every cover.
 pub const FOOTER: &str = "One in a Billion";
-/// The builtin writer's language.
-pub const LANGUAGE: &str = "en";
 
 /// Names the typesetter, and changes when the same pages would be set otherwise.
 pub fn typesetter() -> String {

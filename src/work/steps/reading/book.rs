@@ -2,6 +2,7 @@
 
 use super::inputs::{ReadingOutput, reading_params, stored_by};
 use super::pages::{cover_date, document_pages};
+use crate::job::language::tag_of;
 use crate::job::progress::Progress;
 use crate::media::keys::job_key;
 use crate::store::job_row::ArtifactType;
@@ -11,7 +12,7 @@ use crate::work::error::StepError;
 use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
-use crate::work::steps::typeset::{FOOTER, LANGUAGE, typeset, typesetter};
+use crate::work::steps::typeset::{FOOTER, typeset, typesetter};
 use typesetting::reading::{BookPages, render_book};
 
 /// Reading is half of it, setting the other half.
@@ -23,7 +24,7 @@ pub async fn bind(context: &StepContext, task: &ClaimedTask, progress: &Progress
         .map(|document| stored_by(task, &format!("text:{}", document.doc_num)))
         .collect::<Result<Vec<_>, _>>()?;
     let charts = stored_by(task, "chart")?;
-    let input_hash = InputHash::of(&typesetter()).with(&texts).with(&charts.hash).finish();
+    let input_hash = InputHash::of(&typesetter()).with(&texts).with(&charts.hash).with(&params.language).finish();
     let spec = ArtifactSpec {
         artifact_type: ArtifactType::Pdf,
         content_type: "application/pdf",
@@ -52,7 +53,7 @@ pub async fn bind(context: &StepContext, task: &ClaimedTask, progress: &Progress
                 chapters,
                 date: cover_date(task.job_created_at),
                 footer: FOOTER.to_owned(),
-                language: LANGUAGE.to_owned(),
+                language: tag_of(params.language.as_ref()).to_owned(),
             };
             typeset(context, &spec, book.texts(), |fonts| render_book(&book, fonts)).await?
         }

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use super::chart::Charts;
+use crate::job::language::tag_of;
 use crate::job::reading::{Person, ReadingParams};
 use crate::work::error::StepError;
-use crate::work::steps::typeset::{FOOTER, LANGUAGE};
+use crate::work::steps::typeset::FOOTER;
 use brief::reading::{ChartArtifact, Document, DocumentType};
 use typesetting::reading::{ChartPage, DocumentPages, Subject, overlay_page, person_page};
 
@@ -37,7 +38,7 @@ pub fn document_pages(
         chart,
         date: cover_date(job_created_at),
         footer: FOOTER.to_owned(),
-        language: LANGUAGE.to_owned(),
+        language: tag_of(params.language.as_ref()).to_owned(),
         manuscript: read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?,
     })
 }

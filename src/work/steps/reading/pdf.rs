@@ -17,7 +17,7 @@ pub async fn set_pages(context: &StepContext, task: &ClaimedTask) -> Result<Step
     let (params, document) = (reading_params(task)?, document(task)?);
     let text = stored_by(task, &format!("text:{}", document.doc_num))?;
     let charts = stored_by(task, "chart")?;
-    let input_hash = InputHash::of(&typesetter()).with(&text.hash).with(&charts.hash).finish();
+    let input_hash = InputHash::of(&typesetter()).with(&text.hash).with(&charts.hash).with(&params.language).finish();
     let spec = ArtifactSpec {
         artifact_type: ArtifactType::Pdf,
         content_type: "application/pdf",

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::inputs::{Character, StoryJob, character_of, output_of, required_output_of};
 use crate::job::given_image::{GivenImage, ImageLocation};
+use crate::job::language::{Language, tag_of};
 use crate::job::plan::{SCENES, STORY, scene_name};
 use crate::job::progress::Progress;
 use crate::job::story_result::{BookPage, BoundAutoStory, BoundStorybook, DividedStory, DrawnScene};
@@ -18,7 +19,7 @@ use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
-use crate::work::steps::typeset::{FOOTER, LANGUAGE, typeset, typesetter};
+use crate::work::steps::typeset::{FOOTER, typeset, typesetter};
 use brief::story::{Audience, Story};
 use image_file::reduced_jpeg;
 use typesetting::storybook::{StoryPage, StoryScene, StorybookPages, render_storybook};
@@ -52,6 +53,7 @@ struct Book {
     story: String,
     audience: Audience,
     pages: Vec<BookPage>,
+    language: Option<Language>,
 }
 
 pub async fn bind(context: &StepContext, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
@@ -96,11 +98,18 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Book, StepError> {
             story: params.story.clone(),
             audience: params.audience,
             pages: params.pages.clone(),
+            language: params.language.clone(),
         }),
         StoryJob::AutoStory(params) => {
             let story: Story = required_output_of(task, STORY)?;
             let staged: DividedStory = required_output_of(task, SCENES)?;
-            Ok(Book { title: story.title, story: story.text, audience: params.audience, pages: staged.pages })
+            Ok(Book {
+                title: story.title,
+                story: story.text,
+                audience: params.audience,
+                pages: staged.pages,
+                language: params.language.clone(),
+            })
         }
         StoryJob::Scenes(_) | StoryJob::Image(_) => Err(StepError::broken("a job of this kind makes no book")),
     }
@@ -160,8 +169,13 @@ async fn print(
     character: &Character,
     progress: &Progress,
 ) -> Result<NewArtifact, StepError> {
-    let input_hash =
-        InputHash::of(&typesetter()).with(&book.title).with(&book.story).with(&book.pages).with(character).finish();
+    let input_hash = InputHash::of(&typesetter())
+        .with(&book.title)
+        .with(&book.story)
+        .with(&book.pages)
+        .with(character)
+        .with(&book.language)
+        .finish();
     let spec = ArtifactSpec {
         artifact_type: ArtifactType::Pdf,
         content_type: "application/pdf",
@@ -220,7 +234,7 @@ async fn story_pages(
         cover,
         pages,
         footer: FOOTER.to_owned(),
-        language: LANGUAGE.to_owned(),
+        language: tag_of(book.language.as_ref()).to_owned(),
     })
 }
 
@@ -284,7 +298,7 @@ mod tests {
             error: None,
         };
         let pages = vec![BookPage { page_number: 1, scenes: descriptions.iter().map(scene).collect() }];
-        Book { title: "T".to_owned(), story: story.to_owned(), audience: Audience::Children, pages }
+        Book { title: "T".to_owned(), story: story.to_owned(), audience: Audience::Children, pages, language: None }
     }
 
     #[test]

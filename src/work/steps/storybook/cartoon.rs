@@ -1,9 +1,7 @@
 //! The cartoon step: a photo drawn over in a style, or a picture from the words alone.
 //!
-//! The same photo, words and style are drawn once for an owner: what was drawn is also stored under the hash of its inputs and its owner.
-//! Nobody learns whether somebody else sent the same photo.
-
-use bytes::Bytes;
+//! The same photo, words and style are drawn once for an owner: what was drawn is also stored under the hash of its inputs and its owner,
+//! for as long as the setting says. Nobody learns whether somebody else sent the same photo.
 
 use super::inputs::job_params;
 use crate::job::given_image::GivenImage;
@@ -18,6 +16,7 @@ use crate::store::work::ClaimedTask;
 use crate::work::artifact_store::{ArtifactSpec, Measurements, ObjectSpec};
 use crate::work::error::StepError;
 use crate::work::input_hash::{InputHash, content_hash};
+use crate::work::source_image::SourcePicture;
 use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
@@ -27,7 +26,8 @@ use brief::story::{Audience, SceneBrief};
 /// The note that says for which job a picture was drawn: a repeat of that job's step did not find somebody else's work.
 const DRAWN_FOR: &str = "drawn-for";
 
-/// Dying after the first put: the repeat finds the picture, drawn for this very job. Dying after the second: both are found.
+/// Dying before the first put: a removal of nothing is recorded. After it: the repeat finds the picture, drawn for this very job. After the
+/// second: both are found.
 pub async fn cartoonize_image(
     context: &StepContext,
     task: &ClaimedTask,
@@ -35,10 +35,10 @@ pub async fn cartoonize_image(
 ) -> Result<StepOutput, StepError> {
     let params: CartoonOrder = job_params(task)?;
     let source = match &params.image_url {
-        Some(image) => Some(context.image_sources().bytes_of(image).await?),
+        Some(image) => Some(context.image_sources().read(image).await?),
         None => None,
     };
-    let source_hash = source.as_deref().map(content_hash);
+    let source_hash = source.as_ref().map(|picture| content_hash(&picture.bytes));
     let (artifacts, artist) = (context.artifacts(), &*context.makers.artist);
     let input_hash = InputHash::of("cartoon")
         .with(&artist.version())
@@ -56,7 +56,11 @@ pub async fn cartoonize_image(
             (artifacts.read(&kept).await?, Measurements::noted_beside(&facts), cached)
         }
         None => {
-            let DrawnPicture { png, caption } = drawn(artist, &params, source.as_ref(), progress).await?;
+            let DrawnPicture { png, caption } = drawn(artist, &params, source, progress).await?;
+            let days = context.cartoon_cache_days;
+            if !context.cache.record_cached_object(&kept, task.job_id, days).await? {
+                return Err(StepError::broken("the job was erased"));
+            }
             let measured = Measurements::default().reporting("caption", caption);
             let mut notes = measured.notes();
             notes.insert(DRAWN_FOR.to_owned(), task.job_id.to_string());
@@ -83,11 +87,11 @@ pub async fn cartoonize_image(
 async fn drawn(
     artist: &dyn Artist,
     params: &CartoonOrder,
-    source: Option<&Bytes>,
+    source: Option<SourcePicture>,
     progress: &Progress,
 ) -> Result<DrawnPicture, ProviderError> {
     if let Some(photo) = source {
-        return artist.cartoonize(photo, params.style, progress).await;
+        return artist.cartoonize(&photo.bytes, params.style, progress).await;
     }
     let scene = SceneBrief {
         description: String::new(),

@@ -15,6 +15,7 @@ use crate::store::work::ClaimedTask;
 use crate::work::artifact_store::ObjectSpec;
 use crate::work::error::{Chance, StepError};
 use crate::work::input_hash::{InputHash, content_hash};
+use crate::work::source_image::SourcePicture;
 use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
@@ -25,7 +26,7 @@ use image_file::ImageFormat;
 
 /// The picture that a request gave.
 struct GivenPicture {
-    bytes: Bytes,
+    source: SourcePicture,
     /// Whether it is a drawing already.
     is_cartoon: bool,
 }
@@ -46,7 +47,7 @@ pub async fn describe(context: &StepContext, task: &ClaimedTask, progress: &Prog
         Err(error) => (None, Some(error.message)),
     };
     let (artifacts, makers) = (context.artifacts(), &context.makers);
-    let picture_hash = picture.as_ref().map(|picture| (content_hash(&picture.bytes), picture.is_cartoon));
+    let picture_hash = picture.as_ref().map(|picture| (content_hash(&picture.source.bytes), picture.is_cartoon));
     let input_hash = InputHash::of("character")
         .with(&makers.storyteller.version())
         .with(&makers.artist.version())
@@ -78,8 +79,8 @@ pub async fn describe(context: &StepContext, task: &ClaimedTask, progress: &Prog
 
 async fn given_picture(context: &StepContext, job: &StoryJob) -> Result<Option<GivenPicture>, StepError> {
     let Some((image, is_cartoon)) = given_image(job) else { return Ok(None) };
-    let bytes = context.image_sources().bytes_of(image).await?;
-    Ok(Some(GivenPicture { bytes, is_cartoon }))
+    let source = context.image_sources().read(image).await?;
+    Ok(Some(GivenPicture { source, is_cartoon }))
 }
 
 fn may_try_again(fault: &StepError, task: &ClaimedTask) -> bool {
@@ -148,15 +149,16 @@ async fn look_at(
     progress: &Progress,
 ) -> Result<CharacterPicture, StepError> {
     let (artifacts, artist) = (context.artifacts(), &*context.makers.artist);
-    let GivenPicture { bytes, is_cartoon } = picture;
-    let look = look_of(context, task, &bytes).await?;
-    let format = if is_cartoon { ImageFormat::of(&bytes).unwrap_or(ImageFormat::Png) } else { ImageFormat::Png };
+    let GivenPicture { source, is_cartoon } = picture;
+    let bytes = &source.bytes;
+    let look = look_of(context, task, bytes).await?;
+    let format = if is_cartoon { ImageFormat::of(bytes).unwrap_or(ImageFormat::Png) } else { ImageFormat::Png };
     let key = job_key(task.job_id, "character", format.extension());
     let input_hash =
-        InputHash::of("portrait").with(&artist.version()).with(&content_hash(&bytes)).with(&is_cartoon).finish();
+        InputHash::of("portrait").with(&artist.version()).with(&content_hash(bytes)).with(&is_cartoon).finish();
     if artifacts.find_object(&key, &input_hash).await?.is_none() {
         let portrait =
-            if is_cartoon { bytes } else { artist.cartoonize(&bytes, ArtStyle::Storybook, progress).await?.png };
+            if is_cartoon { bytes.clone() } else { artist.cartoonize(bytes, ArtStyle::Storybook, progress).await?.png };
         let spec = ObjectSpec { key: &key, content_type: format.media_type(), input_hash: &input_hash };
         artifacts.store_object(spec, BTreeMap::new(), portrait).await?;
     }

@@ -1,0 +1,41 @@
+-- Whether an owner who would start or retry a job of this kind is over a limit. The caller holds the owner's advisory lock.
+-- Takes {"maxActiveJobs", "maxOpenTasks", "budget": {"maxJobs", "windowSeconds", "kinds"}}, `budget` null for an owner without one.
+-- Answers null, or {"outcome": "too_many_active", "limit"} | {"outcome": "over_budget", "limit", "retryAfterSeconds"}.
+create or replace function engine.over_limit(p_owner_key text, p_kind text, p_limits jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = public, engine, pg_temp
+as $$
+declare
+  max_active integer := (p_limits ->> 'maxActiveJobs')::integer;
+  budget jsonb := p_limits -> 'budget';
+  max_jobs integer := (budget ->> 'maxJobs')::integer;
+  counted_kinds text[] := array(select jsonb_array_elements_text(coalesce(budget -> 'kinds', '[]')));
+  window_length interval := make_interval(secs => (budget ->> 'windowSeconds')::integer);
+  started integer;
+  oldest timestamptz;
+begin
+  if (
+    select count(*) from (
+      select from jobs where owner_key = p_owner_key and finished_at is null limit max_active
+    ) as active
+  ) >= max_active then
+    return jsonb_build_object('outcome', 'too_many_active', 'limit', max_active);
+  end if;
+  if max_jobs is not null and p_kind = any (counted_kinds) then
+    select count(*), min(started_at) into started, oldest from budgeted_starts
+    where owner_key = p_owner_key and started_at > now() - window_length and kind = any (counted_kinds);
+    if started >= max_jobs then
+      return jsonb_build_object(
+        'outcome', 'over_budget', 'limit', max_jobs,
+        'retryAfterSeconds', greatest(1, ceil(extract(epoch from oldest + window_length - now())))::integer
+      );
+    end if;
+  end if;
+  return null;
+end
+$$;
+
+revoke all on function engine.over_limit(text, text, jsonb) from public, anon, authenticated, service_role;

@@ -1,0 +1,60 @@
+//! What the service keeps of a user, as it is given out and erased. Beyond the contract.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::artifact::ArtifactDocument;
+use super::job::JobDocument;
+
+/// The answer of `DELETE /api/account/data`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ErasedAccount {
+    pub success: bool,
+    pub message: &'static str,
+    pub erased: ErasedCounts,
+}
+
+/// How much there was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ErasedCounts {
+    pub jobs: u64,
+    pub artifacts: u64,
+    pub events: u64,
+    pub storybooks: u64,
+}
+
+/// A job as `GET /api/account/data` gives it: with what was asked for and what happened.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AccountJob {
+    #[serde(flatten)]
+    pub job: JobDocument,
+    pub params: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub result: Option<Value>,
+    /// The history: `seq`, `type`, `data`, `createdAt`.
+    pub events: Vec<Value>,
+    /// Of its webhook.
+    pub deliveries: Vec<Value>,
+}
+
+/// A book as `GET /api/account/data` gives it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AccountBook {
+    pub id: Uuid,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub title: String,
+    pub story: String,
+    pub audience: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub character_description: Option<String>,
+    pub pages: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub warning: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub artifacts: Vec<ArtifactDocument>,
+}

@@ -3,7 +3,7 @@
 -- dies in between leaves the row, and the sweep deletes what it names. docs/decisions/0031-recorded-removals.md says why.
 create table engine.removals (
   id bigint generated always as identity primary key,
-  -- The key of one object, or what the keys of many begin with, which ends with a slash. Never so short that it could be the bucket.
+  -- The key of one object, or what the keys of many begin with, which ends with a slash. Never so short as to be the bucket.
   object_key text not null check (object_key ~ '^([0-9a-f-]{36}/|cache/.+[^/]$)'),
   -- Whose it is while it is of use; null when its owner's data were erased.
   owner_key text,

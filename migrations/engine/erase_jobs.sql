@@ -1,6 +1,6 @@
--- Erases finished jobs with everything that hangs on them, and records the removal of their objects. The caller holds the jobs' row
--- locks. Whatever table names a job has to be named here, or be emptied with the job (a foreign key, or engine.delete_events_of_jobs):
--- tests/store/erasure.rs looks.
+-- Erases finished jobs with everything that hangs on them, and records the removal of their objects. The caller holds the jobs'
+-- row locks. Whatever table names a job has to be named here, or be emptied with the job (a foreign key, or
+-- engine.delete_events_of_jobs): tests/store/erasure.rs looks.
 create or replace function engine.erase_jobs(p_job_ids uuid[])
 returns void
 language plpgsql

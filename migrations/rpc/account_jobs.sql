@@ -1,4 +1,5 @@
--- Jobs of an owner with all that is kept of them, newest first, after a cursor: what readers get, what was asked for, what happened.
+-- Jobs of an owner with all that is kept of them, newest first, after a cursor: what readers get, what was asked for, and
+-- what happened.
 create or replace function public.account_jobs(
   p_owner_id uuid, p_before_created_at timestamptz, p_before_id uuid, p_limit integer
 )

@@ -1,5 +1,5 @@
--- What ends by age: finished jobs that belong to nobody, with what they made, and messages that the queue gave up on; at most p_limit
--- of each in one transaction. Answers {"jobs", "deadLetters", "hasMore": whether another call at once would find more}.
+-- What ends by age: finished jobs that belong to nobody, with what they made, and messages that the queue gave up on, at most
+-- p_limit of each in one transaction. Answers {"jobs", "deadLetters", "hasMore": whether another call at once would find more}.
 create or replace function public.expire(p_anonymous_days integer, p_dead_letter_days integer, p_limit integer)
 returns jsonb
 language plpgsql

@@ -11,7 +11,7 @@ declare
   claimable jsonb := '[]';
 begin
   with open as (
-    select id, owner_key, state = 'running' or lane <> 'held' as has_place from job_tasks
+    select id, owner_key, state = 'running' or lane not in ('held', 'paused') as has_place from job_tasks
     where job_id = any (p_job_ids) and state in ('blocked', 'ready', 'running')
     for update
   ),

@@ -1,6 +1,8 @@
 -- Whether an owner who would start or retry a job of this kind is over a limit. The caller holds the owner's advisory lock.
--- Takes {"maxActiveJobs", "maxOpenTasks", "budget": {"maxJobs", "windowSeconds", "kinds"}}, `budget` null for an owner without one.
--- Answers null, or {"outcome": "too_many_active", "limit"} | {"outcome": "over_budget", "limit", "retryAfterSeconds"}.
+-- Takes {"maxActiveJobs", "maxOpenTasks", "budget": {"maxJobs", "windowSeconds", "kinds"}, "shedAfterSeconds"}, `budget` null for an
+-- owner without one, the last 0 where no start is refused for the line's length.
+-- Answers null, or {"outcome": "too_many_active", "limit"} | {"outcome": "over_budget", "limit", "retryAfterSeconds"}
+--   | {"outcome": "overloaded"}.
 create or replace function engine.over_limit(p_owner_key text, p_kind text, p_limits jsonb)
 returns jsonb
 language plpgsql
@@ -17,6 +19,12 @@ declare
   started integer;
   oldest timestamptz;
 begin
+  if (p_limits ->> 'shedAfterSeconds')::integer > 0 and (
+    -- The head of the line: what starts now would wait as long.
+    select ready_at from job_tasks where lane = 'fair' order by priority desc, virtual_start, ready_at limit 1
+  ) < now() - make_interval(secs => (p_limits ->> 'shedAfterSeconds')::integer) then
+    return '{"outcome": "overloaded"}';
+  end if;
   if (
     select count(*) from (
       select from jobs where owner_key = p_owner_key and finished_at is null limit max_active

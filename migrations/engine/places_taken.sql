@@ -6,7 +6,7 @@ language sql
 stable
 as $$
   select count(*)::integer from (
-    select from public.job_tasks where owner_key = p_owner_key and (state = 'running' or lane <> 'held') limit p_most
+    select from public.job_tasks where owner_key = p_owner_key and (state = 'running' or lane not in ('held', 'paused')) limit p_most
   ) as taken
 $$;
 

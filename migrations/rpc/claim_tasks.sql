@@ -1,4 +1,5 @@
--- Claims up to p_limit tasks, those that engine.choose_tasks chooses: nothing is the answer only when nothing may be claimed.
+-- Claims up to p_limit tasks, those that engine.choose_tasks chooses and whose kinds are not paused: nothing is the answer only
+-- when nothing may be claimed.
 -- p_has_others: the caller runs other tasks already, so that what must be alone is not for it. What it answers is what
 -- lease_tasks says.
 --
@@ -18,20 +19,28 @@ set lock_timeout = '10ms'
 as $$
 declare
   chosen uuid[];
+  looks integer := 1;
 begin
-  for look in 1..50 loop
+  loop
     begin
       chosen := choose_tasks(p_limit, p_has_others);
       if chosen is null then
         return '[]';
       end if;
-      return lease_tasks(p_worker, chosen);
+      -- What is set aside is not chosen again, so that this ends.
+      if exists (select from paused_kinds) then
+        chosen := set_aside_paused(chosen);
+      end if;
+      if chosen is not null then
+        return lease_tasks(p_worker, chosen);
+      end if;
     exception when lock_not_available then
-      if look = 50 then
+      if looks = 50 then
         raise;
-      elsif look >= 10 then
+      elsif looks >= 10 then
         perform set_config('lock_timeout', (50 + 150 * random())::integer || 'ms', true);
       end if;
+      looks := looks + 1;
     end;
   end loop;
 end

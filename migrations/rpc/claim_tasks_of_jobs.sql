@@ -1,7 +1,7 @@
 -- Claims up to p_limit tasks of these jobs and of no other: by priority, then one of each job before a second of any, then by
--- age. Expired leases of the jobs are taken back first. p_force passes over the pauses between attempts and over what is held,
--- which then takes a place that its owner has not got. A
--- task that a worker fell silent with is claimed alone. What it answers is what lease_tasks says.
+-- age. Expired leases of the jobs are taken back first. p_force passes over the pauses between attempts, over paused kinds and
+-- over what is held, which then takes a place that its owner has not got. A task that a worker fell silent with is claimed
+-- alone. What it answers is what lease_tasks says.
 create or replace function public.claim_tasks_of_jobs(p_worker text, p_job_ids uuid[], p_limit integer, p_force boolean)
 returns jsonb
 language plpgsql
@@ -18,7 +18,12 @@ begin
 
   with free as (
     select id, job_id, priority, ready_at, position, name, lane from job_tasks
-    where job_id = any (p_job_ids) and state = 'ready' and (p_force or (lane <> 'held' and ready_at <= now()))
+    where job_id = any (p_job_ids) and state = 'ready' and (
+      p_force or (
+        lane not in ('held', 'paused') and ready_at <= now()
+        and not exists (select from paused_kinds join jobs using (kind) where jobs.id = job_tasks.job_id)
+      )
+    )
     for update skip locked
   ),
   in_turn as (

@@ -13,10 +13,16 @@ as $$
 declare
   task_ids uuid[] := array(select (element ->> 'taskId')::uuid from jsonb_array_elements(p_beats) as element);
   touched uuid[];
+  overdue uuid[];
   beats jsonb;
 begin
   select array_agg(distinct job_id) into touched from job_tasks where id = any (task_ids);
-  perform from jobs where id = any (touched) order by id for no key update;
+  -- Whoever works for a job notices first that nobody waits for it any more.
+  select array_agg(id) filter (where finished_at is null and cancel_at <= now()) into overdue
+  from (select id, finished_at, cancel_at from jobs where id = any (touched) order by id for no key update) as locked;
+  if overdue is not null then
+    perform end_jobs(overdue, 'cancelled', 'JOB_CANCELLED');
+  end if;
 
   with beat as (
     select task_id, (element ->> 'leaseToken')::uuid as lease_token,

@@ -1,7 +1,7 @@
 -- How the system is: what is unfinished now, and how jobs ended within the last 24 hours. Nothing here reads finished jobs: ends
 -- are added up by five minutes as they happen. docs/decisions/0010-health-figures.md says what each number means.
 -- Answers {"oldestWaitingSince", "readyTasks", "runningTasks", "oldestRunningSince", "oldestSnapshotSince", "stuckJobs",
--- "sweptAt", "kinds": [{"kind", "pending", …}]}.
+-- "sweptAt", "lineWaitsSince", "paused": [{"kind", "pausedAt"}], "kinds": [{"kind", "pending", …}]}.
 create or replace function public.job_stats(p_stuck_after_seconds integer)
 returns jsonb
 language sql
@@ -39,7 +39,7 @@ as $$
     group by kind
   ),
   by_kind as (
-    select kind, pending, processing, completed, failed, cancelled, retried, timed, time_taken, longest_time, completed_last_hour,
+    select kind, pending, processing, waiting_since, completed, failed, cancelled, retried, timed, time_taken, longest_time, completed_last_hour,
       failed_last_hour
     from unfinished full join ended using (kind)
   )
@@ -67,9 +67,13 @@ as $$
       )
     ),
     'sweptAt', (select swept_at from sweep_sign),
+    'lineWaitsSince', (select ready_at from job_tasks where lane = 'fair' order by priority desc, virtual_start, ready_at limit 1),
+    'paused', (
+      select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'pausedAt', paused_at) order by kind), '[]') from paused_kinds
+    ),
     'kinds', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'kind', kind, 'pending', coalesce(pending, 0), 'processing', coalesce(processing, 0),
+        'kind', kind, 'waitingSince', waiting_since, 'pending', coalesce(pending, 0), 'processing', coalesce(processing, 0),
         'completed', coalesce(completed, 0), 'failed', coalesce(failed, 0), 'cancelled', coalesce(cancelled, 0),
         'retried', coalesce(retried, 0), 'timed', coalesce(timed, 0),
         'secondsTaken', coalesce(extract(epoch from time_taken), 0),

@@ -9,7 +9,7 @@ as $$
   select coalesce(jsonb_agg(jsonb_build_object('jobId', job_id, 'count', waiting)), '[]')
   from (
     select job_id, count(*) as waiting from job_tasks
-    where job_id = any (p_job_ids) and lane <> 'held' and ready_at <= now()
+    where job_id = any (p_job_ids) and lane not in ('held', 'paused') and ready_at <= now()
     group by job_id
   ) as by_job
 $$;

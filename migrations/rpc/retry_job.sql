@@ -47,7 +47,7 @@ begin
   where job_id = p_job_id and state in ('failed', 'skipped', 'cancelled');
   update jobs
   set state = 'queued', error_code = null, error_message = null, message = '', finished_at = null,
-    retry_count = retry_count + 1, deadline_at = now() + make_interval(secs => lifetime_seconds)
+    retry_count = retry_count + 1, cancel_at = null, deadline_at = now() + make_interval(secs => lifetime_seconds)
   where id = p_job_id;
   advanced := advance_jobs(
     array[p_job_id], '{}',

@@ -42,7 +42,7 @@ begin
 
   insert into jobs (
     id, kind, owner_id, owner_key, params, priority, base_percent, message, docs_total, estimated_seconds,
-    lifetime_seconds, deadline_at, trace_id, last_event_seq, webhook_url, webhook_origin
+    lifetime_seconds, deadline_at, trace_id, last_event_seq, webhook_url, webhook_origin, cancel_at
   )
   values (
     new_id, p_job ->> 'kind', (p_job ->> 'ownerId')::uuid, new_owner_key, p_job -> 'params',
@@ -50,7 +50,8 @@ begin
     coalesce(p_job ->> 'message', ''), coalesce((p_job ->> 'docsTotal')::smallint, 0::smallint),
     coalesce((p_job ->> 'estimatedSeconds')::integer, 0), (p_job ->> 'lifetimeSeconds')::integer,
     now() + make_interval(secs => (p_job ->> 'lifetimeSeconds')::integer), p_job ->> 'traceId', 1,
-    p_job -> 'webhook' ->> 'url', p_job -> 'webhook' ->> 'origin'
+    p_job -> 'webhook' ->> 'url', p_job -> 'webhook' ->> 'origin',
+    now() + make_interval(secs => (p_job ->> 'cancelAfterSeconds')::integer)
   );
   insert into job_events (job_id, seq, type) values (new_id, 1, 'queued');
   perform insert_tasks(jsonb_build_array(jsonb_build_object('jobId', new_id, 'tasks', p_tasks)));

@@ -1,8 +1,9 @@
--- Makes good what nobody reported, at most p_limit of each kind of trouble in one transaction: expired leases, jobs past their
--- deadline, places that nobody filled, and what is old enough to go. Jobs that somebody is writing right now are left for the
--- next sweep.
--- Answers {"expired": n, "timedOut": n, "overdue": [{"jobId", "count"}], "expiredKeys": n, "pruned": n, "deliveriesDue": whether
--- some are, "hasMore": whether another sweep at once would find work, "workers": how many hold leases, "jobs": [frame]}.
+-- Makes good what nobody reported, at most p_limit of each kind of trouble in one transaction: expired leases, jobs that nobody
+-- waits for any more or past their deadline, places that nobody filled, and what is old enough to go. Jobs that somebody is
+-- writing right now are left for the next sweep.
+-- Answers {"expired": n, "timedOut": n, "cancelled": n, "overdue": [{"jobId", "count"}], "expiredKeys": n, "pruned": n,
+-- "deliveriesDue": whether some are, "hasMore": whether another sweep at once would find work, "workers": how many hold leases,
+-- "jobs": [frame]}.
 create or replace function public.sweep(p_limit integer, p_retention_days integer)
 returns jsonb
 language plpgsql
@@ -12,6 +13,7 @@ set enable_seqscan = off
 set jit = off
 as $$
 declare
+  overdue_jobs uuid[] := lock_overdue_jobs(p_limit);
   late_jobs uuid[];
   broken_jobs uuid[];
   short_owners text[] := owners_with_places(p_limit);
@@ -22,20 +24,23 @@ declare
   pruned integer;
 begin
   select array_agg(id) into late_jobs from (
-    select id from jobs where finished_at is null and deadline_at < now()
+    select id from jobs where finished_at is null and deadline_at < now() and id <> all (coalesce(overdue_jobs, '{}'))
     order by id limit p_limit for no key update skip locked
   ) as late;
   select array_agg(id) into broken_jobs from (
     select id from jobs
     where id in (select job_id from job_tasks where state = 'running' and lease_expires_at < now() limit p_limit)
-      and id <> all (coalesce(late_jobs, '{}'))
+      and id <> all (coalesce(late_jobs, '{}') || coalesce(overdue_jobs, '{}'))
     order by id for no key update skip locked
   ) as broken;
   -- All owners at once, in order: what follows locks some of them again, and each part in an order of its own.
-  perform lock_owners(array(select owner_key from jobs where id = any (late_jobs || broken_jobs)) || short_owners, true);
+  perform lock_owners(array(select owner_key from jobs where id = any (overdue_jobs || late_jobs || broken_jobs)) || short_owners, true);
 
+  if overdue_jobs is not null then
+    frames := end_jobs(overdue_jobs, 'cancelled', 'JOB_CANCELLED') -> 'jobs';
+  end if;
   if late_jobs is not null then
-    frames := end_jobs(late_jobs, 'failed', 'JOB_TIMEOUT') -> 'jobs';
+    frames := frames || (end_jobs(late_jobs, 'failed', 'JOB_TIMEOUT') -> 'jobs');
   end if;
 
   taken := take_back_leases(array(
@@ -70,10 +75,11 @@ begin
   insert into sweep_sign (swept_at) values (now()) on conflict (only_row) do update set swept_at = excluded.swept_at;
 
   return jsonb_build_object(
-    'expired', taken -> 'expired', 'timedOut', coalesce(cardinality(late_jobs), 0), 'overdue', overdue, 'expiredKeys', expired_keys,
+    'expired', taken -> 'expired', 'timedOut', coalesce(cardinality(late_jobs), 0),
+    'cancelled', coalesce(cardinality(overdue_jobs), 0), 'overdue', overdue, 'expiredKeys', expired_keys,
     'deliveriesDue', exists (select from webhook_deliveries where state = 'pending' and next_attempt_at <= now()),
     'pruned', pruned, 'workers', (select count(distinct leased_by) from job_tasks where state = 'running'), 'jobs', frames || (taken -> 'jobs'),
-    'hasMore', greatest((taken ->> 'expired')::integer, cardinality(late_jobs), expired_keys, pruned) >= p_limit
+    'hasMore', greatest((taken ->> 'expired')::integer, cardinality(late_jobs), cardinality(overdue_jobs), expired_keys, pruned) >= p_limit
   );
 end
 $$;

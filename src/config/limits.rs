@@ -13,6 +13,8 @@ pub struct Limits {
     pub maximum_active_jobs: u32,
     /// Tasks of one owner that run at once.
     pub owner_cap: u32,
+    /// Starts are refused once ready work has waited for longer; 0 for never.
+    pub shed_after_seconds: u32,
     pub rates: Rates,
 }
 
@@ -42,6 +44,7 @@ pub(super) fn read_limits(reader: &mut Reader<'_>) -> Limits {
         anonymous_starts_per_hour: reader.number("LIMIT_ANONYMOUS_STARTS_PER_HOUR", COUNTS, 5),
         maximum_active_jobs: reader.number("MAXIMUM_ACTIVE_JOBS", 1..=10_000, 20),
         owner_cap: reader.number("OWNER_CAP", 1..=1_000, 16),
+        shed_after_seconds: reader.number("SHED_AFTER_SECONDS", 0..=86_400, 1_800),
         rates: read_rates(reader),
     }
 }

@@ -75,6 +75,10 @@ pub const VARIABLES: &[Variable] = &[
     optional("LIMIT_CRON_CALLS_PER_TEN_SECONDS", "the same within ten seconds; 3 without it"),
     optional("MAXIMUM_ACTIVE_JOBS", "queued or running at once, per user; 20 without it"),
     optional("OWNER_CAP", "tasks of one owner that run at once; 16 without it"),
+    optional(
+        "SHED_AFTER_SECONDS",
+        "starts and retries are refused once ready work has waited for longer, 0 for never; 1800 without it",
+    ),
     optional_secret("OPERATOR_SECRET", "opens /api/jobs/process; without it only the service key does"),
     optional_secret("CRON_WEBHOOK_SECRET", "what x-webhook-secret must say; without it that door is closed"),
     optional_secret("CRON_GITHUB_SECRET", "what x-github-token must say; without it that door is closed"),

@@ -125,6 +125,7 @@ async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, bo
         Route::ListDeliveries => webhooks::deliveries::list_deliveries(call, caller.user()?).await,
         Route::Redeliver(delivery_id) => webhooks::deliveries::redeliver(call, caller.user()?, delivery_id).await,
         Route::Health => operations::health::read_health(call).await,
+        Route::Metrics => operations::metrics::read_metrics(call).await,
         Route::ReadProcessing => operations::processing::read_processing(call).await,
         Route::ProcessJobs => operations::processing::process_jobs(call, body, limit_bytes).await,
         Route::CronProcessJobs => operations::cron::process_jobs(call, caller.provider()?, body, limit_bytes).await,

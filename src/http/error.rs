@@ -58,6 +58,8 @@ pub enum ApiError {
     UploadGone,
     #[error("a limit was reached")]
     RateLimited { retry_after_seconds: u32 },
+    #[error("ready work has waited for too long")]
+    Overloaded,
     #[error(transparent)]
     Uncounted(#[from] LimiterError),
     #[error(transparent)]

@@ -1,13 +1,12 @@
 //! The contracts' tables of limits: which there are, and what each allows.
 
-use strum::Display;
+use strum::{Display, VariantArray};
 
 use crate::config::limits::Rates;
 use crate::limit::rule::Rule;
 
 /// One row of the contracts' tables of limits. Routes of one limit are counted together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Display)]
-#[cfg_attr(test, derive(strum::VariantArray))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Limit {
     Signups,

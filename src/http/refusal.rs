@@ -13,6 +13,8 @@ use crate::store::error::StoreError;
 
 /// How long a client should wait where nothing better is known.
 const PAUSE_SECONDS: u32 = 5;
+/// Until some of the line is worked off.
+const OVERLOADED_PAUSE_SECONDS: u32 = 60;
 /// Until one of the owner's jobs may have ended.
 const ACTIVE_JOBS_PAUSE_SECONDS: u32 = 60;
 
@@ -172,6 +174,9 @@ impl ApiError {
             ApiError::Service(fault) => Refusal::unavailable(ErrorCode::ExternalServiceError)
                 .retry_after(fault.retry_after_seconds().unwrap_or(PAUSE_SECONDS)),
             ApiError::Objects(_) => Refusal::unavailable(ErrorCode::ExternalServiceError),
+            ApiError::Overloaded => {
+                Refusal::unavailable(ErrorCode::InternalError).retry_after(OVERLOADED_PAUSE_SECONDS)
+            }
             ApiError::UnderWay | ApiError::UploadGone | ApiError::DeadlinePassed { .. } => {
                 Refusal::unavailable(ErrorCode::InternalError)
             }

@@ -41,6 +41,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::PayloadTooLarge { limit_bytes: 9 }, 413, "PAYLOAD_TOO_LARGE"),
         (ApiError::RangeNotSatisfiable { size_bytes: 9 }, 416, "INVALID_INPUT"),
         (ApiError::IdempotencyConflict, 422, "IDEMPOTENCY_CONFLICT"),
+        (ApiError::Overloaded, 503, "INTERNAL_ERROR"),
         (ApiError::UnderWay, 503, "INTERNAL_ERROR"),
         (ApiError::UploadGone, 503, "INTERNAL_ERROR"),
         (ApiError::RateLimited { retry_after_seconds: 60 }, 429, "RATE_LIMIT_EXCEEDED"),

@@ -58,6 +58,8 @@ pub enum Route {
     Redeliver(Uuid),
     /// The state of the system.
     Health,
+    /// The figures for an operator's monitor.
+    Metrics,
     /// The state of the processing.
     ReadProcessing,
     /// A manual run of the processing.
@@ -97,6 +99,7 @@ impl Route {
         let segments: Vec<&str> = path.strip_prefix('/').unwrap_or(path).split('/').collect();
         Ok(match segments.as_slice() {
             ["healthz"] => vec![Route::Healthz],
+            ["metrics"] => vec![Route::Metrics],
             ["media", artifact_id] => vec![Route::Media(artifact(artifact_id)?)],
             ["api", "auth", "signup"] => vec![Route::Signup],
             ["api", "account", "data"] => vec![Route::ReadAccountData, Route::EraseAccountData],
@@ -167,6 +170,7 @@ impl Route {
             | Route::ListDeliveries
             | Route::Healthz
             | Route::Health
+            | Route::Metrics
             | Route::ReadProcessing => Method::GET,
         }
     }
@@ -198,6 +202,7 @@ impl Route {
             Route::ListDeliveries => "/api/webhooks/deliveries".to_owned(),
             Route::Redeliver(delivery_id) => format!("/api/webhooks/deliveries/{delivery_id}/redeliver"),
             Route::Health => "/api/jobs/health".to_owned(),
+            Route::Metrics => "/metrics".to_owned(),
             Route::ReadProcessing | Route::ProcessJobs => "/api/jobs/process".to_owned(),
             Route::CronProcessJobs => "/api/cron/process-jobs".to_owned(),
         }
@@ -240,6 +245,7 @@ impl Route {
             Route::ListDeliveries => "list_deliveries",
             Route::Redeliver(_) => "redeliver",
             Route::Health => "health",
+            Route::Metrics => "metrics",
             Route::ReadProcessing => "read_processing",
             Route::ProcessJobs => "process_jobs",
             Route::CronProcessJobs => "cron_process_jobs",
@@ -279,6 +285,7 @@ impl Route {
             Route::ListDeliveries,
             Route::Redeliver(job_id),
             Route::Health,
+            Route::Metrics,
             Route::ReadProcessing,
             Route::ProcessJobs,
             Route::CronProcessJobs,

@@ -154,6 +154,7 @@ impl Services {
             log: self.log.clone(),
             recorder: self.recorder.clone(),
             rooms: self.rooms.clone(),
+            tally: Rc::default(),
             name: format!("worker-{}", Uuid::new_v4().simple()),
             retention_days: self.configuration.operations.retention_days,
         }

@@ -38,8 +38,22 @@ pub struct Figures {
     pub stuck_jobs: u64,
     /// When the last sweep was; None before the first.
     pub swept_at: Option<Timestamp>,
+    /// Since when the task that is claimed next has been ready: what starts now waits about as long.
+    #[serde(default)]
+    pub line_waits_since: Option<Timestamp>,
+    /// Kinds that an operator stopped the claiming of.
+    #[serde(default)]
+    pub paused: Vec<PausedKind>,
     /// One entry for each kind that has figures.
     pub kinds: Vec<KindFigures>,
+}
+
+/// A kind of job that is not claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PausedKind {
+    pub kind: JobKind,
+    pub paused_at: Timestamp,
 }
 
 /// The figures of one kind of job.
@@ -47,6 +61,9 @@ pub struct Figures {
 #[serde(rename_all = "camelCase")]
 pub struct KindFigures {
     pub kind: JobKind,
+    /// When the job of this kind that waits longest began to wait.
+    #[serde(default)]
+    pub waiting_since: Option<Timestamp>,
     pub pending: u64,
     pub processing: u64,
     pub completed: u64,
@@ -124,6 +141,8 @@ pub struct Thresholds {
     pub minimum_finished: u64,
     /// A job that waits longer.
     pub oldest_critical_minutes: i64,
+    /// Starts are refused once the line is longer; 0 for never.
+    pub shed_after_seconds: i64,
 }
 
 /// One thing that is wrong.
@@ -149,6 +168,8 @@ pub fn assess(figures: &Figures, thresholds: &Thresholds, now: Timestamp) -> Ass
         success(figures, thresholds),
         stuck(figures),
         unswept(figures, now),
+        shedding(figures, thresholds, now),
+        paused(figures),
     ]
     .into_iter()
     .flatten()
@@ -216,6 +237,30 @@ fn stuck(figures: &Figures) -> Option<Finding> {
         status: HealthStatus::Warning,
         alert: format!("Running jobs without a sign of life: {stuck}"),
         recommendation: "The sweep takes expired leases back every minute; see whether the cron trigger runs and what the last attempts logged",
+    })
+}
+
+/// The same rule by which the database refuses a start.
+fn shedding(figures: &Figures, thresholds: &Thresholds, now: Timestamp) -> Option<Finding> {
+    let waited = now.duration_since(figures.line_waits_since?);
+    let limit = thresholds.shed_after_seconds;
+    (limit > 0 && waited > SignedDuration::from_secs(limit)).then(|| Finding {
+        status: HealthStatus::Critical,
+        alert: format!("Starts are refused: ready work has waited for {} minutes", waited.as_mins()),
+        recommendation: "What was accepted is worked off first; raise max_concurrency for more consumers, or see why they stand still",
+    })
+}
+
+fn paused(figures: &Figures) -> Option<Finding> {
+    let names: Vec<String> = figures
+        .paused
+        .iter()
+        .map(|paused| format!("{} since {}", paused.kind, paused.paused_at.strftime("%FT%TZ")))
+        .collect();
+    (!names.is_empty()).then(|| Finding {
+        status: HealthStatus::Warning,
+        alert: format!("Not claimed, because an operator paused it: {}", names.join(", ")),
+        recommendation: "POST /api/jobs/process with `resume` goes on with it",
     })
 }
 

@@ -9,6 +9,7 @@ const THRESHOLDS: Thresholds = Thresholds {
     success_critical_percent: 80,
     minimum_finished: 5,
     oldest_critical_minutes: 30,
+    shed_after_seconds: 1_800,
 };
 
 fn now() -> Timestamp {
@@ -18,6 +19,7 @@ fn now() -> Timestamp {
 fn kind(pending: u64, completed: u64, failed: u64) -> KindFigures {
     KindFigures {
         kind: JobKind::Extended,
+        waiting_since: None,
         pending,
         processing: 0,
         completed,
@@ -147,4 +149,22 @@ fn the_worst_finding_comes_first_and_gives_the_status() {
     assert_eq!(assessment.alerts.len(), 3);
     assert!(assessment.alerts[0].starts_with("Success rate"), "{:?}", assessment.alerts);
     assert_eq!(assessment.recommendations.len(), 3);
+}
+
+#[test]
+fn a_line_that_is_too_long_wakes_an_operator_unless_nobody_is_refused_for_it() {
+    let figures = Figures { line_waits_since: Some(now() - SignedDuration::from_mins(31)), ..with(vec![]) };
+    let assessment = assess(&figures, &THRESHOLDS, now());
+    assert_eq!(assessment.alerts, ["Starts are refused: ready work has waited for 31 minutes"]);
+    assert_eq!(assessment.status, HealthStatus::Critical);
+    let never = Thresholds { shed_after_seconds: 0, ..THRESHOLDS };
+    assert_eq!(assess(&figures, &never, now()).status, HealthStatus::Healthy);
+}
+
+#[test]
+fn a_paused_kind_is_a_warning_that_names_it() {
+    let paused = vec![PausedKind { kind: JobKind::Image, paused_at: now() }];
+    let assessment = assess(&Figures { paused, ..with(vec![]) }, &THRESHOLDS, now());
+    assert_eq!(assessment.status, HealthStatus::Warning);
+    assert!(assessment.alerts[0].contains("image since "), "{:?}", assessment.alerts);
 }

@@ -13,6 +13,7 @@ use crate::config::bindings::{DEAD_LETTER_QUEUE, HINT_QUEUE};
 use crate::http::Services;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
+use crate::work::cancelling::cancel_overdue;
 use crate::work::capacity::TASKS_AT_ONCE;
 use crate::work::consumer::{ConsumerReport, consume_all};
 use crate::work::crash::take_report;
@@ -71,18 +72,19 @@ async fn work_off(services: &Services, work: &Worker, messages: &[RawMessage]) -
             take_report(work, &crash).await?;
         }
     }
-    // Beside the tasks: a receiver that is slow to answer keeps none of them waiting.
-    let (consumed, ()) =
-        join(consume_all(work, &*services.steps, TASKS_AT_ONCE), send_if_due(services, messages)).await;
-    consumed
-}
-
-/// What can't be asked for now is found by the sweep.
-async fn send_if_due(services: &Services, messages: &[RawMessage]) {
-    let mut due = messages.iter().filter_map(|message| read_json::<DueMessage>(&message.body()));
-    if due.any(|message| message.due == DueWork::Deliveries) {
-        deliver(services).await;
+    let due: Vec<DueWork> =
+        messages.iter().filter_map(|message| read_json(&message.body())).map(|DueMessage { due }| due).collect();
+    if due.contains(&DueWork::Cancellations) {
+        cancel_overdue(work).await?;
     }
+    // Beside the tasks: a receiver that is slow to answer keeps none of them waiting.
+    let deliveries = async {
+        if due.contains(&DueWork::Deliveries) {
+            deliver(services).await;
+        }
+    };
+    let (consumed, ()) = join(consume_all(work, &*services.steps, TASKS_AT_ONCE), deliveries).await;
+    consumed
 }
 
 /// Sends the webhook deliveries that are due.

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use strum::Display;
 use uuid::Uuid;
 
 use super::error_chain::ErrorText;
@@ -137,6 +138,10 @@ pub enum LogEvent {
     ///
     /// `error` says why: no answer, an old schema (`npm run migrate`), refused credentials.
     DeliveriesUnclaimed { error: ErrorText },
+    /// A consumer's figures of its attempts could not be added up; `/metrics` shows so many less.
+    ///
+    /// Often: look at the database.
+    AttemptsUncounted { attempts: u64, error: ErrorText },
     /// A heartbeat got no answer. The tasks go on; their leases outlast two lost beats.
     ///
     /// Often: look at the database's load.
@@ -233,9 +238,10 @@ pub enum LogEvent {
 }
 
 /// How an attempt ended, before the database decides on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Display)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum AttemptOutcome {
     Done,
     Retrying,
@@ -275,6 +281,7 @@ impl LogEvent {
             | LogEvent::ReleaseFailed { .. }
             | LogEvent::SettleDelayed { .. }
             | LogEvent::DeliveryUnrecorded { .. }
+            | LogEvent::AttemptsUncounted { .. }
             | LogEvent::Sweep { .. }
             | LogEvent::RemovalFailed { .. }
             | LogEvent::AudioUnavailable { .. } => Severity::Warning,

@@ -46,6 +46,7 @@ fn deliveries() -> Vec<LogEvent> {
         },
         LogEvent::DeliveryUnrecorded { delivery_id: id, error: error() },
         LogEvent::DeliveriesUnclaimed { error: error() },
+        LogEvent::AttemptsUncounted { attempts: 3, error: error() },
     ]
 }
 

@@ -70,10 +70,29 @@ pub enum RetryOutcome {
         #[serde(rename = "retryAfterSeconds")]
         retry_after_seconds: u32,
     },
+    /// Ready work has waited for too long.
+    Overloaded,
     NotFound,
 }
 
+/// What a round of cancellations came to.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OverdueCancelled {
+    pub cancelled: u64,
+    /// What the owners had waiting for free places.
+    pub ready: Vec<ReadyTasks>,
+    pub jobs: Vec<JobFrame>,
+    /// Whether the owners are to hear of it.
+    pub made_deliveries: bool,
+}
+
 impl Store {
+    /// Cancels up to `limit` jobs that nobody waits for any more. Idempotent.
+    pub async fn cancel_overdue_jobs(&self, limit: u32) -> Result<OverdueCancelled, StoreError> {
+        self.client.call("cancel_overdue_jobs", json!({ "p_limit": limit })).await
+    }
+
     /// From here on no task of the job can write. Idempotent.
     pub async fn cancel_job(&self, job_id: Uuid, owner_id: Uuid) -> Result<CancelOutcome, StoreError> {
         self.client.call("cancel_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await

@@ -7,6 +7,8 @@ pub mod erasure;
 pub mod error;
 pub mod idempotency;
 pub mod job_row;
+pub mod metrics;
+pub mod pausing;
 pub mod processing;
 pub mod read;
 pub mod removal;

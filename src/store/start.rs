@@ -26,6 +26,8 @@ pub struct NewJob {
     pub docs_total: u16,
     pub estimated_seconds: u32,
     pub lifetime_seconds: u32,
+    /// Ended at this age when it is unfinished: nobody waits for it any more.
+    pub cancel_after_seconds: Option<u32>,
     pub trace_id: String,
     /// Where its end is to be reported; not for an anonymous job.
     pub webhook: Option<Webhook>,
@@ -62,6 +64,8 @@ pub struct StartLimits {
     pub max_active_jobs: u32,
     /// How many tasks of the owner run or stand in the line at once; further ones wait outside of it.
     pub max_open_tasks: u32,
+    /// Refused once ready work has waited for longer; 0 for never.
+    pub shed_after_seconds: u32,
     pub budget: Option<StartBudget>,
 }
 
@@ -99,6 +103,8 @@ pub enum StartOutcome {
         #[serde(rename = "retryAfterSeconds")]
         retry_after_seconds: u32,
     },
+    /// Ready work has waited for too long.
+    Overloaded,
 }
 
 impl Store {

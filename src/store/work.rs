@@ -223,6 +223,9 @@ pub struct Sweep {
     pub expired: u64,
     /// Jobs ended for their deadline.
     pub timed_out: u64,
+    /// Jobs ended because nobody waits for them any more.
+    #[serde(default)]
+    pub cancelled: u64,
     /// Ready tasks that nobody took up.
     pub overdue: Vec<ReadyTasks>,
     /// Whether webhook deliveries are due.

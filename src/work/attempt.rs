@@ -27,21 +27,32 @@ pub async fn attempt(worker: &Worker, steps: &dyn Steps, task: &ClaimedTask, pro
         Err(_) => Err(StepError::outside(format!("this version does not know the task kind {}", task.kind))),
     };
     let milliseconds = (worker.clock.now() - started_at).num_milliseconds();
-    worker.log.write(&event_of(task, milliseconds, result.as_ref().err()));
+    let (outcome, severity) = outcome_of(task, result.as_ref().err());
+    worker.tally.count(&task.kind, outcome, milliseconds);
+    worker.log.write(&event_of(task, milliseconds, outcome, severity, result.as_ref().err()));
     match result {
         Ok(StepOutput { output, artifacts, tasks, product }) => TaskOutcome::Done { output, artifacts, tasks, product },
         Err(fault) => fault.into_outcome(),
     }
 }
 
-fn event_of(task: &ClaimedTask, milliseconds: i64, fault: Option<&StepError>) -> LogEvent {
-    let (outcome, severity) = match fault.map(|fault| fault.chance) {
+fn outcome_of(task: &ClaimedTask, fault: Option<&StepError>) -> (AttemptOutcome, Severity) {
+    match fault.map(|fault| fault.chance) {
         None => (AttemptOutcome::Done, Severity::Info),
         Some(_) if task.attempt >= task.max_attempts => (AttemptOutcome::Failed, Severity::Error),
         Some(Chance::Later { .. }) => (AttemptOutcome::Retrying, Severity::Warning),
         // The client's input, or a bug that all of its kind will hit: the rate of failures wakes an operator, not one line.
         Some(Chance::Never) => (AttemptOutcome::Failed, Severity::Warning),
-    };
+    }
+}
+
+fn event_of(
+    task: &ClaimedTask,
+    milliseconds: i64,
+    outcome: AttemptOutcome,
+    severity: Severity,
+    fault: Option<&StepError>,
+) -> LogEvent {
     LogEvent::Task {
         severity,
         job_id: task.job_id,

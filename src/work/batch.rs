@@ -88,6 +88,7 @@ pub async fn run_batch(worker: &Worker, steps: &dyn Steps, claimed: Vec<ClaimedT
     batch.take_up(claimed);
     batch.run().await;
     batch.release().await;
+    worker.tally.add_up(&worker.store, &*worker.log).await;
     batch.end
 }
 

@@ -41,6 +41,8 @@ pub struct CrashMessage {
 pub enum DueWork {
     /// Webhook deliveries.
     Deliveries,
+    /// Jobs that nobody waits for any more.
+    Cancellations,
 }
 
 /// The message that wakes somebody at that time. It may be lost as well: the sweep finds what is due.

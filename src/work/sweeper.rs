@@ -29,6 +29,7 @@ pub async fn sweep(worker: &Worker) -> Result<Sweep, StoreError> {
         swept = Sweep {
             expired: swept.expired + more.expired,
             timed_out: swept.timed_out + more.timed_out,
+            cancelled: swept.cancelled + more.cancelled,
             pruned: swept.pruned + more.pruned,
             ..more
         };

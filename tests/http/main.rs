@@ -21,6 +21,7 @@ mod listing;
 mod live;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;
+mod metrics;
 #[path = "../support/no_receiver.rs"]
 mod no_receiver;
 #[path = "../support/no_recorder.rs"]

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use http::Method;
 use oneinabillion_edge::http::Body;
+use oneinabillion_edge::work::hint::DueWork;
 use serde_json::{Value, json};
 
 use crate::rows::JOB;
@@ -88,6 +89,20 @@ async fn a_malformed_key_is_refused() {
         assert!(answered.json()["details"]["Idempotency-Key"].is_string());
     }
     assert!(!world.supabase.seen_anything());
+}
+
+#[tokio::test]
+async fn a_start_may_say_when_nobody_waits_any_more() {
+    let world = world_that_creates().await;
+    assert_eq!(world.post(START, &[("cancel-after", "90")], &example()).await.status, 201);
+    assert_eq!(world.supabase.seen_rpc("start_job")[0]["p_job"]["cancelAfterSeconds"], 90);
+    assert_eq!(*world.hints.due.borrow(), [DueWork::Cancellations]);
+    for bad in ["", "9", "21601", "1e3", "-10", "ten"] {
+        let answered = world.post(START, &[("cancel-after", bad)], &example()).await;
+        assert_eq!(answered.status, 400, "{bad:?}");
+        assert_eq!(answered.json()["details"]["Cancel-After"], "must be a whole number of seconds from 10 to 21600");
+    }
+    assert_eq!(world.supabase.seen_rpc("start_job").len(), 1);
 }
 
 #[tokio::test]

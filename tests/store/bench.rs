@@ -95,7 +95,8 @@ pub fn task(name: &str, needs: &[&str]) -> PlannedTask {
     }
 }
 
-pub const NO_LIMITS: StartLimits = StartLimits { max_active_jobs: 1_000, max_open_tasks: 1_000, budget: None };
+pub const NO_LIMITS: StartLimits =
+    StartLimits { max_active_jobs: 1_000, max_open_tasks: 1_000, shed_after_seconds: 0, budget: None };
 
 impl Bench {
     /// The same database with the key that any client may know.
@@ -134,6 +135,7 @@ impl Bench {
             docs_total: 2,
             estimated_seconds: 60,
             lifetime_seconds: 3_600,
+            cancel_after_seconds: None,
             trace_id: "trace".into(),
             webhook: None,
             has_upload: false,

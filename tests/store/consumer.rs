@@ -123,6 +123,7 @@ pub fn worker(bench: &Bench, hints: &Rc<SentHints>) -> Worker {
         log: Rc::new(Silence),
         recorder: Rc::new(NoRecorder),
         rooms: Rc::new(NoRooms),
+        tally: Rc::default(),
         name: "suite".into(),
         retention_days: 30,
     }

@@ -137,5 +137,5 @@ async fn a_batch_costs_as_many_statements_whatever_it_holds() {
     .await;
 }
 
-const CLAIM: u64 = 5;
+const CLAIM: u64 = 6;
 const SETTLEMENT: u64 = 8;

@@ -246,6 +246,66 @@ async fn a_job_past_its_deadline_is_failed_and_its_running_task_can_write_no_mor
     .await;
 }
 
+#[tokio::test]
+async fn a_job_that_nobody_waits_for_any_more_is_cancelled_and_its_running_task_can_write_no_more() {
+    on_every_store(async |bench| {
+        let waiting = |seconds| NewJob { cancel_after_seconds: seconds, ..bench.job() };
+        let by_call = bench.start(waiting(Some(1)), &[task("a", &[])]).await;
+        let running = bench.claim_one().await;
+        let by_sweep = bench.start(waiting(Some(1)), &[task("a", &[])]).await;
+        let longer = bench.start(waiting(Some(600)), &[task("a", &[])]).await;
+        let for_ever = bench.start(waiting(None), &[task("a", &[])]).await;
+        tokio::time::sleep(Duration::from_millis(1_200)).await;
+        bench
+            .sql(&format!(
+                "update jobs set cancel_at = cancel_at + interval '1 hour' where id = '{by_sweep}' returning 1"
+            ))
+            .await;
+        let round = bench.store.cancel_overdue_jobs(100).await.unwrap();
+        assert_eq!(round.cancelled, 1);
+        let job = bench.read(by_call).await;
+        assert_eq!((job.state, job.error_code), (JobState::Cancelled, Some(FailureCode::JobCancelled)));
+        assert_eq!(bench.settle(&running, done()).await.settled[0].verdict, Verdict::Lost);
+        assert_eq!(bench.store.cancel_overdue_jobs(100).await.unwrap().cancelled, 0, "idempotent");
+
+        bench.sql(&format!("update jobs set cancel_at = now() where id = '{by_sweep}' returning 1")).await;
+        assert_eq!(bench.store.sweep(100, 30).await.unwrap().cancelled, 1);
+        assert_eq!(bench.read(by_sweep).await.state, JobState::Cancelled);
+        for job_id in [longer, for_ever] {
+            assert_eq!(bench.read(job_id).await.state, JobState::Queued);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_worker_learns_with_its_heartbeat_that_nobody_waits_for_its_job_any_more() {
+    on_every_store(async |bench| {
+        let job_id = bench.start(NewJob { cancel_after_seconds: Some(1), ..bench.job() }, &[task("a", &[])]).await;
+        let running = bench.claim_one().await;
+        let beat = || Beat { task_id: running.task_id, lease_token: running.lease_token, progress: 0.5 };
+        let first = bench.store.heartbeat_tasks(&[beat()]).await.unwrap();
+        assert_eq!(first.beats[0].verdict, BeatVerdict::GoOn);
+        tokio::time::sleep(Duration::from_millis(1_200)).await;
+        let second = bench.store.heartbeat_tasks(&[beat()]).await.unwrap();
+        assert_eq!(second.beats[0].verdict, BeatVerdict::Stop);
+        assert_eq!(bench.read(job_id).await.state, JobState::Cancelled);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_job_that_was_taken_up_again_is_waited_for() {
+    on_every_store(async |bench| {
+        let job_id = bench.start(NewJob { cancel_after_seconds: Some(1), ..bench.job() }, &[task("a", &[])]).await;
+        bench.settle(&bench.claim_one().await, failed()).await;
+        bench.store.retry_job(job_id, bench.owner_id, &NO_LIMITS, None).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(1_200)).await;
+        assert_eq!(bench.store.cancel_overdue_jobs(100).await.unwrap().cancelled, 0);
+    })
+    .await;
+}
+
 /// FAILURES 14.
 #[tokio::test]
 async fn ready_work_that_nobody_took_up_is_announced_by_the_sweep() {

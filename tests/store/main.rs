@@ -17,10 +17,12 @@ mod erasure;
 mod figures;
 mod idempotency;
 mod lifecycle;
+mod metrics;
 #[path = "../support/no_recorder.rs"]
 mod no_recorder;
 #[path = "../support/no_rooms.rs"]
 mod no_rooms;
+mod pausing;
 mod processing;
 mod races;
 mod random;

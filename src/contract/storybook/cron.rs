@@ -6,7 +6,7 @@ use serde_json::Value;
 use strum::Display;
 
 use super::health::Statistics;
-use super::processing::{Cleanup, QueueStatus, cleanup_days, job_types, max_jobs};
+use super::processing::{Cleanup, QueueStatus, cleanup_days, kinds, max_jobs};
 use crate::contract::request::{description, flag, optional_with_default};
 use crate::job::kind::JobKind;
 
@@ -88,7 +88,7 @@ pub struct CronPerformance {
 description! {
     CronParams {
         max_jobs: max_jobs(),
-        job_types: job_types(),
+        job_types: kinds("jobTypes"),
         emergency_mode: optional_with_default("emergencyMode", flag(), false),
         cleanup: optional_with_default("cleanup", flag(), false),
         cleanup_days: cleanup_days(),

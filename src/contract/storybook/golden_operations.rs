@@ -166,6 +166,7 @@ fn processing_answers_the_documented_fields() {
         configuration: configuration(),
         specific_job: Some(processing::SpecificJob { job_id: "id".to_owned(), success: true }),
         filtered_types: Some(vec![crate::job::kind::JobKind::AutoStory]),
+        paused_kinds: None,
         cleanup: Some(Cleanup::Done { cleaned: 0, older_than_days: 7 }),
         queue_status: QueueStatus::default(),
         statistics: statistics(),

@@ -31,6 +31,15 @@ pub struct ProcessParams {
     pub force_processing: bool,
     /// Empty for all kinds.
     pub job_types: Vec<JobKind>,
+    /// Kinds to be claimed no more, and kinds to be claimed again; with either, nothing is run.
+    pub pause: Vec<JobKind>,
+    pub resume: Vec<JobKind>,
+}
+
+impl ProcessParams {
+    pub fn only_pauses(&self) -> bool {
+        !self.pause.is_empty() || !self.resume.is_empty()
+    }
 }
 
 /// What a run answers. `processed + errors + skipped` is the number of jobs that the run looked at.
@@ -46,6 +55,9 @@ pub struct ProcessAnswer {
     pub specific_job: Option<SpecificJob>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filtered_types: Option<Vec<JobKind>>,
+    /// Kinds that are not claimed, as it stands now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paused_kinds: Option<Vec<JobKind>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cleanup: Option<Cleanup>,
     pub queue_status: QueueStatus,
@@ -148,7 +160,9 @@ description! {
         cleanup: optional_with_default("cleanup", flag(), false),
         cleanup_days: cleanup_days(),
         force_processing: optional_with_default("forceProcessing", flag(), false),
-        job_types: job_types(),
+        job_types: kinds("jobTypes"),
+        pause: kinds("pause"),
+        resume: kinds("resume"),
     }
 }
 
@@ -161,7 +175,7 @@ pub(super) fn cleanup_days() -> impl FieldDescription<Value = u32> {
 }
 
 /// Each kind once; all of them must be known, so that a filter is never ignored (FAILURES 36).
-pub(super) fn job_types() -> impl FieldDescription<Value = Vec<JobKind>> {
+pub(super) fn kinds(name: &'static str) -> impl FieldDescription<Value = Vec<JobKind>> {
     let kinds = list(0..=50, choice::<JobKind>()).then(|named| {
         let mut kinds = Vec::with_capacity(named.len());
         for kind in named {
@@ -171,7 +185,7 @@ pub(super) fn job_types() -> impl FieldDescription<Value = Vec<JobKind>> {
         }
         kinds
     });
-    optional_with_default("jobTypes", kinds, Vec::new())
+    optional_with_default(name, kinds, Vec::new())
 }
 
 fn job_id() -> ParsedText<Uuid> {

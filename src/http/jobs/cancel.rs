@@ -3,13 +3,14 @@
 use http::StatusCode;
 use uuid::Uuid;
 
-use super::hints::{announce, announce_deliveries};
+use super::hints::{announce, announce_due};
 use crate::contract::readings::job::Cancelled;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::live::publish::publish;
 use crate::store::control::CancelOutcome;
+use crate::work::hint::DueWork;
 
 pub async fn cancel_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let outcome = call.services.store.cancel_job(job_id, user_id).await?;
@@ -19,7 +20,7 @@ pub async fn cancel_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
             publish(&*call.services.rooms, &*call.services.log, &jobs).await;
             announce(call, &ready).await;
             if made_deliveries {
-                announce_deliveries(call).await;
+                announce_due(call, DueWork::Deliveries, 0).await;
             }
             cancelled()
         }

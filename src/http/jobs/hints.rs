@@ -15,9 +15,9 @@ pub async fn announce(call: &Call, ready: &[ReadyTasks]) {
     log_lost(call, Some(job_id), hints.len(), call.services.hints.send(hints, 0).await);
 }
 
-/// Wakes a sender of the webhook deliveries that are due.
-pub async fn announce_deliveries(call: &Call) {
-    log_lost(call, None, 1, call.services.hints.send_due(DueWork::Deliveries, 0).await);
+/// Wakes somebody for what is due then.
+pub async fn announce_due(call: &Call, due: DueWork, in_seconds: u32) {
+    log_lost(call, None, 1, call.services.hints.send_due(due, in_seconds).await);
 }
 
 fn log_lost(call: &Call, job_id: Option<Uuid>, hints: usize, sent: Result<(), HintError>) {

@@ -8,6 +8,7 @@ pub mod artifacts;
 pub mod asking_again;
 pub mod audio;
 pub mod cancel;
+mod cancel_after;
 pub mod delete;
 mod deliver;
 pub mod document;

@@ -50,6 +50,7 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
         RetryOutcome::Pruned => Err(ApiError::JobFinished),
         RetryOutcome::TooManyActive { limit } => Err(ApiError::TooManyActiveJobs { limit }),
         RetryOutcome::OverBudget { retry_after_seconds } => Err(ApiError::RateLimited { retry_after_seconds }),
+        RetryOutcome::Overloaded => Err(ApiError::Overloaded),
         RetryOutcome::NotFound => Err(ApiError::JobNotFound),
     }
 }

@@ -7,7 +7,8 @@ use serde_json::Value;
 use strum::VariantArray;
 use uuid::Uuid;
 
-use super::hints::announce;
+use super::cancel_after::cancel_after;
+use super::hints::{announce, announce_due};
 use super::idempotency;
 use crate::contract::start_request::WebhookUrl;
 use crate::http::address::address_hash;
@@ -23,6 +24,7 @@ use crate::store::start::{
 };
 use crate::store::webhooks::Webhook;
 use crate::store::work::ReadyTasks;
+use crate::work::hint::DueWork;
 
 pub const REPLAYED: (HeaderName, HeaderValue) =
     (HeaderName::from_static("idempotency-replayed"), HeaderValue::from_static("true"));
@@ -91,6 +93,7 @@ impl<'a> Start<'a> {
             request_hash: idempotency::request_hash(self.route, self.request),
             response: self.answer.clone(),
         });
+        let cancel_after_seconds = cancel_after(call, self.plan.lifetime_seconds)?;
         let limits = start_limits(call, self.budget, &self.owner);
         let webhook = self.webhook_url.map(|url| webhook_of(call, &self.owner, &url)).transpose()?;
         let job = NewJob {
@@ -105,6 +108,7 @@ impl<'a> Start<'a> {
             docs_total: self.plan.docs_total,
             estimated_seconds: self.estimated_seconds,
             lifetime_seconds: self.plan.lifetime_seconds,
+            cancel_after_seconds,
             trace_id: call.trace_id.clone(),
             webhook,
             has_upload: false,
@@ -133,6 +137,9 @@ impl PreparedStart<'_> {
         if ready_tasks > 0 {
             announce(call, &[ReadyTasks { job_id: self.job.id, count: ready_tasks }]).await;
         }
+        if let (Begun::Created, Some(seconds)) = (&begun, self.job.cancel_after_seconds) {
+            announce_due(call, DueWork::Cancellations, seconds).await;
+        }
         Ok(begun)
     }
 }
@@ -145,6 +152,7 @@ fn begun(outcome: StartOutcome) -> Result<(Begun, usize), ApiError> {
         StartOutcome::KeyConflict => Err(ApiError::IdempotencyConflict),
         StartOutcome::UploadGone => Err(ApiError::UploadGone),
         StartOutcome::TooManyActive { limit } => Err(ApiError::TooManyActiveJobs { limit }),
+        StartOutcome::Overloaded => Err(ApiError::Overloaded),
         StartOutcome::OverBudget { retry_after_seconds, .. } => Err(ApiError::RateLimited { retry_after_seconds }),
     }
 }
@@ -163,6 +171,7 @@ pub fn start_limits(call: &Call, budget: Option<Budget>, owner: &Owner) -> Start
     StartLimits {
         max_active_jobs: limits.maximum_active_jobs,
         max_open_tasks: limits.owner_cap,
+        shed_after_seconds: limits.shed_after_seconds,
         budget: budget.map(|budget| start_budget(call, budget, owner)),
     }
 }

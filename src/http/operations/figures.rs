@@ -19,11 +19,12 @@ pub async fn measure(call: &Call) -> Result<Figures, StoreError> {
 
 /// The figures compared with this Worker's thresholds.
 pub fn assessment(call: &Call, figures: &Figures) -> Assessment {
-    let limits = &call.services.configuration.operations.health_limits;
-    assess(figures, &thresholds(limits), timestamp(call.services.clock.now()))
+    let configuration = &call.services.configuration;
+    let thresholds = thresholds(&configuration.operations.health_limits, configuration.limits.shed_after_seconds);
+    assess(figures, &thresholds, timestamp(call.services.clock.now()))
 }
 
-fn thresholds(limits: &HealthLimits) -> Thresholds {
+fn thresholds(limits: &HealthLimits, shed_after_seconds: u32) -> Thresholds {
     Thresholds {
         queue_warning: limits.queue_warning.into(),
         queue_critical: limits.queue_critical.into(),
@@ -31,6 +32,7 @@ fn thresholds(limits: &HealthLimits) -> Thresholds {
         success_critical_percent: limits.success_critical_percent.into(),
         minimum_finished: limits.minimum_finished.into(),
         oldest_critical_minutes: limits.oldest_critical_minutes.into(),
+        shed_after_seconds: shed_after_seconds.into(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! What operators and their machines call: health, manual processing, processing on behalf of an outside clock.
 
 pub mod cron;
+mod exposition;
 mod figures;
 pub mod health;
+pub mod metrics;
 pub mod processing;
 mod running;
 mod summary;

@@ -14,6 +14,7 @@ use crate::http::answer::{Answer, json_answer};
 use crate::http::body::Body;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
+use crate::http::jobs::hints::announce;
 use crate::http::json_body::read_optional_json;
 use crate::runtime::clock::timestamp;
 use crate::work::run::{JobOutcome, RunOrder};
@@ -41,6 +42,11 @@ pub async fn read_processing(call: &Call) -> Answer {
 pub async fn process_jobs(call: &Call, body: Body, limit_bytes: usize) -> Answer {
     let params =
         ProcessParams::read_optional(&read_optional_json(call, body, limit_bytes).await?, call.request_context())?;
+    if params.only_pauses() {
+        let pauses = call.services.store.pause_kinds(&params.pause, &params.resume).await?;
+        announce(call, &pauses.ready).await;
+        return answer(call, params, RunResult::nothing(), None).await;
+    }
     let worker = call.services.worker();
     let order = RunOrder {
         specific_job: params.specific_job_id,
@@ -62,6 +68,8 @@ async fn answer(call: &Call, params: ProcessParams, result: RunResult, cleanup: 
         job_id: job_id.to_string(),
         success: result.report.jobs.get(&job_id) == Some(&JobOutcome::Processed),
     });
+    let is_about_pauses = params.only_pauses() || !figures.paused.is_empty();
+    let paused_kinds = figures.paused.iter().map(|paused| paused.kind).collect();
     let answer = ProcessAnswer {
         timestamp: call.services.clock.now(),
         processed: result.processed,
@@ -70,6 +78,7 @@ async fn answer(call: &Call, params: ProcessParams, result: RunResult, cleanup: 
         configuration: config_summary(&call.services.configuration),
         specific_job,
         filtered_types: (!params.job_types.is_empty()).then_some(params.job_types),
+        paused_kinds: is_about_pauses.then_some(paused_kinds),
         cleanup,
         queue_status: queue_status(&figures),
         statistics: statistics(&figures),

@@ -20,6 +20,11 @@ pub struct RunResult {
 }
 
 impl RunResult {
+    /// No job was looked at.
+    pub fn nothing() -> RunResult {
+        RunResult { report: RunReport::default(), processed: 0, errors: 0, skipped: 0, milliseconds: 0 }
+    }
+
     /// Rates of nothing are those of an idle system: no errors, nothing left undone.
     pub fn performance(&self) -> RunPerformance {
         let looked_at = self.processed + self.errors + self.skipped;

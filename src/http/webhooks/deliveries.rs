@@ -9,8 +9,9 @@ use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
 use crate::http::cursor::Page;
 use crate::http::error::ApiError;
-use crate::http::jobs::hints::announce_deliveries;
+use crate::http::jobs::hints::announce_due;
 use crate::store::webhooks::{DeliveryFault, DeliveryRow, DeliveryState, WebhookEvent};
+use crate::work::hint::DueWork;
 
 pub async fn list_deliveries(call: &Call, user_id: Uuid) -> Answer {
     let mut errors = FieldErrors::new();
@@ -25,7 +26,7 @@ pub async fn list_deliveries(call: &Call, user_id: Uuid) -> Answer {
 /// Sent again under the same id, so that a receiver that has it already can see that.
 pub async fn redeliver(call: &Call, user_id: Uuid, delivery_id: Uuid) -> Answer {
     let row = call.services.store.redeliver(user_id, delivery_id).await?.ok_or(ApiError::NotFound)?;
-    announce_deliveries(call).await;
+    announce_due(call, DueWork::Deliveries, 0).await;
     json_answer(StatusCode::OK, &document(row))
 }
 

@@ -1,0 +1,23 @@
+//! What metrics show.
+
+use oneinabillion_edge::runtime::log::AttemptOutcome;
+use oneinabillion_edge::store::metrics::AttemptFigures;
+
+use crate::bench::on_every_store;
+
+#[tokio::test]
+async fn attempts_of_consumers_at_the_same_moment_are_added_up() {
+    on_every_store(async |bench| {
+        bench.sql("delete from attempt_figures").await;
+        let figures =
+            |kind: &str, outcome| AttemptFigures { kind: kind.into(), outcome, attempts: 2, milliseconds: 500 };
+        let counted = [figures("text", AttemptOutcome::Done), figures("audio", AttemptOutcome::Failed)];
+        let (one, two) = tokio::join!(bench.store.add_attempts(&counted), bench.store.add_attempts(&counted));
+        one.and(two).expect("added");
+        let shown = bench.store.metric_figures().await.expect("figures");
+        let twice = |kind: &str, outcome| AttemptFigures { attempts: 4, milliseconds: 1_000, ..figures(kind, outcome) };
+        assert_eq!(shown.attempts, [twice("audio", AttemptOutcome::Failed), twice("text", AttemptOutcome::Done)]);
+        assert!(bench.anonymous().metric_figures().await.is_err());
+    })
+    .await;
+}

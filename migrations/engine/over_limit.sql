@@ -1,6 +1,6 @@
 -- Whether an owner who would start or retry a job of this kind is over a limit. The caller holds the owner's advisory lock.
--- Takes {"maxActiveJobs", "maxOpenTasks", "budget": {"maxJobs", "windowSeconds", "kinds"}, "shedAfterSeconds"}, `budget` null for an
--- owner without one, the last 0 where no start is refused for the line's length.
+-- Takes {"maxActiveJobs", "maxOpenTasks", "budget": {"maxJobs", "windowSeconds", "kinds"}, "shedAfterSeconds"}, `budget` null for
+-- an owner without one, the last 0 where no start is refused for the line's length.
 -- Answers null, or {"outcome": "too_many_active", "limit"} | {"outcome": "over_budget", "limit", "retryAfterSeconds"}
 --   | {"outcome": "overloaded"}.
 create or replace function engine.over_limit(p_owner_key text, p_kind text, p_limits jsonb)

@@ -46,6 +46,12 @@ impl Refusal {
         Refusal::new(StatusCode::NOT_FOUND, code, message)
     }
 
+    fn unsatisfiable(size_bytes: u64) -> Refusal {
+        let range = HeaderValue::from_str(&format!("bytes */{size_bytes}")).ok();
+        Refusal::new(StatusCode::RANGE_NOT_SATISFIABLE, ErrorCode::InvalidInput, "Range not satisfiable")
+            .with_header(CONTENT_RANGE, range)
+    }
+
     fn too_many(seconds: u32) -> Refusal {
         let refusal = Refusal::new(StatusCode::TOO_MANY_REQUESTS, ErrorCode::RateLimitExceeded, "Rate limit exceeded");
         refusal.retry_after(seconds)
@@ -144,11 +150,7 @@ impl ApiError {
                 Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, code, "Request body too large")
                     .with_detail("body", format!("must have at most {limit_bytes} bytes"))
             }
-            ApiError::RangeNotSatisfiable { size_bytes } => {
-                let range = HeaderValue::from_str(&format!("bytes */{size_bytes}")).ok();
-                Refusal::new(StatusCode::RANGE_NOT_SATISFIABLE, ErrorCode::InvalidInput, "Range not satisfiable")
-                    .with_header(CONTENT_RANGE, range)
-            }
+            ApiError::RangeNotSatisfiable { size_bytes } => Refusal::unsatisfiable(*size_bytes),
             ApiError::IdempotencyConflict => {
                 let message = "This Idempotency-Key was used for another request";
                 Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, ErrorCode::IdempotencyConflict, message)

@@ -142,7 +142,7 @@ describe("erasure and ends by age", () => {
     assert.deepEqual([body.message, body.erased.jobs], ["Account data erased", 3]);
     assert.equal(await cached(), before - 1);
     // What a step that was under way stores after the first deletion goes an hour later; no step lasts as long.
-    await new Promise((done) => setTimeout(done, 8_000));
+    await new Promise((done) => setTimeout(done, 15_000));
     await later("1 hour");
     for (const id of [reading.id, drawn.id, running]) assert.deepEqual(await objectsOf(id), []);
     const after = (await person.call("GET", "/api/account/data")).body;

@@ -124,7 +124,7 @@ describe("live progress", () => {
       const stream = await readEvents(worker, path, { token: person.token, lastEventId });
       assert.equal(stream.status, 200);
       // A few events, and away in the middle.
-      await Promise.race([stream.ended, until(() => stream.events.length >= 12, "events").catch(() => {})]);
+      await Promise.race([stream.ended, until(() => stream.events.length >= 6, "events").catch(() => {})]);
       stream.leave();
       await stream.ended;
       seen.push(...stream.events.filter(({ event }) => event));
@@ -138,7 +138,7 @@ describe("live progress", () => {
         await worker.cron();
       }
     }
-    assert.ok(isKilled && returns > 3, `${returns} returns`);
+    assert.ok(isKilled && returns > 1, `${returns} returns`);
     const shown = seen.filter(({ event }) => event === "job.artifact").map(({ data }) => data.artifact.id);
     const made = await stack.sql(`select id from job_artifacts where job_id = '${id}'`);
     assert.deepEqual(shown.toSorted(), made.map((row) => row.id).toSorted(), "each artifact once");

@@ -16,7 +16,7 @@ use crate::job::frame::JobFrame;
 pub struct RoomError(#[source] pub Box<dyn std::error::Error>);
 
 /// What became of an [`Entry`].
-pub enum Entered {
+pub enum RoomAnswer {
     Seated(Box<dyn RoomSocket>),
     /// The job has ended, and its end was seen.
     NothingNew,
@@ -40,5 +40,5 @@ pub trait Rooms {
     /// Shows the frames to those who sit there.
     async fn publish(&self, room: RoomName, frames: &[JobFrame]) -> Result<(), RoomError>;
 
-    async fn enter(&self, entry: &Entry) -> Result<Entered, RoomError>;
+    async fn enter(&self, entry: &Entry) -> Result<RoomAnswer, RoomError>;
 }

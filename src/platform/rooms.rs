@@ -12,7 +12,7 @@ use crate::config::bindings::ROOM_CLASS;
 use crate::job::frame::JobFrame;
 use crate::live::entry::Entry;
 use crate::live::room_name::RoomName;
-use crate::live::rooms::{Entered, RoomError, RoomSocket, Rooms};
+use crate::live::rooms::{RoomAnswer, RoomError, RoomSocket, Rooms};
 
 /// Carries an [`Entry`]: a request for a WebSocket has no body.
 pub const ENTRY_HEADER: &str = "x-entry";
@@ -25,7 +25,7 @@ impl Rooms for RoomObjects {
         self.send_frames(room, frames).await.map_err(|error| RoomError(Box::new(error)))
     }
 
-    async fn enter(&self, entry: &Entry) -> Result<Entered, RoomError> {
+    async fn enter(&self, entry: &Entry) -> Result<RoomAnswer, RoomError> {
         self.ask(entry).await.map_err(|error| RoomError(Box::new(error)))
     }
 }
@@ -38,20 +38,20 @@ impl RoomObjects {
         understood(self.0.get_by_name(&room.to_string())?.fetch_with_request(request).await?).map(drop)
     }
 
-    async fn ask(&self, entry: &Entry) -> worker::Result<Entered> {
+    async fn ask(&self, entry: &Entry) -> worker::Result<RoomAnswer> {
         let mut request = Request::new(&address(entry.room), Method::Get)?;
         let headers = request.headers_mut()?;
         headers.set("Upgrade", "websocket")?;
         headers.set(ENTRY_HEADER, &serde_json::to_string(entry)?)?;
         let response = self.0.get_by_name(&entry.room.to_string())?.fetch_with_request(request).await?;
         match response.status_code() {
-            204 => Ok(Entered::NothingNew),
-            404 => Ok(Entered::NoSuchJob),
-            401 => Ok(Entered::TicketSpent),
+            204 => Ok(RoomAnswer::NothingNew),
+            404 => Ok(RoomAnswer::NoSuchJob),
+            401 => Ok(RoomAnswer::TicketSpent),
             _ => {
                 let socket = understood(response)?.websocket();
                 let socket = socket.ok_or_else(|| worker::Error::RustError(format!("{ROOM_CLASS} gave no socket")))?;
-                Ok(Entered::Seated(Box::new(PlatformSocket(socket))))
+                Ok(RoomAnswer::Seated(Box::new(PlatformSocket(socket))))
             }
         }
     }
@@ -77,7 +77,7 @@ impl RoomSocket for PlatformSocket {
     }
 
     fn into_messages(self: Box<Self>) -> LocalBoxStream<'static, String> {
-        let seat = Seated(self.0);
+        let seat = OpenSocket(self.0);
         stream! {
             // Before the socket is accepted: what comes first must not be missed.
             let Ok(mut events) = seat.0.events() else { return };
@@ -95,9 +95,9 @@ impl RoomSocket for PlatformSocket {
 }
 
 /// A stream that nobody reads any more leaves its seat.
-struct Seated(WebSocket);
+struct OpenSocket(WebSocket);
 
-impl Drop for Seated {
+impl Drop for OpenSocket {
     fn drop(&mut self) {
         // It may be closed already.
         let _ = self.0.close(Some(1000), Some("left"));

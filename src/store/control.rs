@@ -34,7 +34,7 @@ pub enum CancelOutcome {
 /// A job right after it was taken up again.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Retried {
+pub struct RetryReport {
     pub job: JobRow,
     /// Why it had failed.
     pub error_code: Option<FailureCode>,
@@ -49,11 +49,11 @@ pub enum RetryOutcome {
     Retried {
         #[serde(rename = "readyTasks")]
         ready_tasks: usize,
-        retried: Retried,
+        retried: RetryReport,
     },
     /// The key was used before for the same retry: this came of it.
     Replayed {
-        response: Retried,
+        response: RetryReport,
     },
     /// The key was used before for another request.
     KeyConflict,

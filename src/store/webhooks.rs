@@ -62,7 +62,7 @@ pub struct DeliveredArtifact {
 /// Why an attempt did not deliver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Error)]
 #[serde(rename_all = "snake_case")]
-pub enum DeliveryFault {
+pub enum DeliveryError {
     #[error("the address may not be called")]
     AddressRefused,
     #[error("the name could not be resolved")]
@@ -89,17 +89,17 @@ pub enum DeliveryResult {
     Pending {
         retry_in_seconds: u32,
         status: Option<u16>,
-        fault: DeliveryFault,
+        fault: DeliveryError,
     },
     /// No attempt is left.
     Failed {
         status: Option<u16>,
-        fault: DeliveryFault,
+        fault: DeliveryError,
     },
     /// Nothing more is sent to the address.
     SwitchedOff {
         status: u16,
-        fault: DeliveryFault,
+        fault: DeliveryError,
     },
 }
 
@@ -127,7 +127,7 @@ pub struct DeliveryRow {
     pub next_attempt_at: Option<DateTime<Utc>>,
     pub last_attempt_at: Option<DateTime<Utc>>,
     pub last_status: Option<u16>,
-    pub last_fault: Option<DeliveryFault>,
+    pub last_fault: Option<DeliveryError>,
     pub delivered_at: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
 }

@@ -15,7 +15,7 @@ use oneinabillion_edge::live::entry::Entry;
 use oneinabillion_edge::live::messages::{Signing, messages_of};
 use oneinabillion_edge::live::room::{Admission, Room, Taken};
 use oneinabillion_edge::live::room_name::RoomName;
-use oneinabillion_edge::live::rooms::{Entered, RoomError, RoomSocket, Rooms};
+use oneinabillion_edge::live::rooms::{RoomAnswer, RoomError, RoomSocket, Rooms};
 use oneinabillion_edge::live::seat::Seat;
 use oneinabillion_edge::runtime::clock::Clock;
 
@@ -75,7 +75,7 @@ impl Rooms for MemoryRooms {
         Ok(())
     }
 
-    async fn enter(&self, entry: &Entry) -> Result<Entered, RoomError> {
+    async fn enter(&self, entry: &Entry) -> Result<RoomAnswer, RoomError> {
         if self.fails.get() {
             return Err(RoomError("the object is overloaded".into()));
         }
@@ -94,11 +94,11 @@ impl Rooms for MemoryRooms {
                 if !is_over {
                     seats.push((seat, socket));
                 }
-                Ok(Entered::Seated(Box::new(MemorySocket(messages))))
+                Ok(RoomAnswer::Seated(Box::new(MemorySocket(messages))))
             }
-            Admission::NothingNew => Ok(Entered::NothingNew),
-            Admission::NoSuchJob => Ok(Entered::NoSuchJob),
-            Admission::TicketSpent => Ok(Entered::TicketSpent),
+            Admission::NothingNew => Ok(RoomAnswer::NothingNew),
+            Admission::NoSuchJob => Ok(RoomAnswer::NoSuchJob),
+            Admission::TicketSpent => Ok(RoomAnswer::TicketSpent),
         }
     }
 }

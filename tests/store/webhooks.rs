@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use oneinabillion_edge::store::start::NewJob;
 use oneinabillion_edge::store::webhooks::{
-    ClaimedDelivery, DeliveryFault, DeliveryResult, DeliveryRow, DeliveryState, Webhook, WebhookEvent,
+    ClaimedDelivery, DeliveryError, DeliveryResult, DeliveryRow, DeliveryState, Webhook, WebhookEvent,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -35,11 +35,11 @@ impl Bench {
 }
 
 fn retry_in(seconds: u32) -> DeliveryResult {
-    DeliveryResult::Pending { retry_in_seconds: seconds, status: Some(500), fault: DeliveryFault::Refused }
+    DeliveryResult::Pending { retry_in_seconds: seconds, status: Some(500), fault: DeliveryError::Refused }
 }
 
 const DELIVERED: DeliveryResult = DeliveryResult::Delivered { status: 204 };
-const GONE: DeliveryResult = DeliveryResult::SwitchedOff { status: 410, fault: DeliveryFault::Gone };
+const GONE: DeliveryResult = DeliveryResult::SwitchedOff { status: 410, fault: DeliveryError::Gone };
 
 /// FAILURES 7: whatever ends a job, its owner hears of it.
 #[tokio::test]
@@ -162,11 +162,11 @@ async fn a_retry_waits_for_its_time_and_a_last_failure_waits_for_nothing() {
         assert!(bench.claim_deliveries(60).await.is_empty());
         tokio::time::sleep(Duration::from_millis(1_200)).await;
         let again = bench.claim_deliveries(60).await.remove(0);
-        let last = DeliveryResult::Failed { status: None, fault: DeliveryFault::Unreachable };
+        let last = DeliveryResult::Failed { status: None, fault: DeliveryError::Unreachable };
         bench.store.settle_delivery(&again, &last).await.unwrap();
         let row = bench.deliveries().await.remove(0);
         assert_eq!((row.state, row.next_attempt_at), (DeliveryState::Failed, None));
-        assert_eq!((row.last_status, row.last_fault), (None, Some(DeliveryFault::Unreachable)));
+        assert_eq!((row.last_status, row.last_fault), (None, Some(DeliveryError::Unreachable)));
     })
     .await;
 }

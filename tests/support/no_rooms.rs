@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use oneinabillion_edge::job::frame::JobFrame;
 use oneinabillion_edge::live::entry::Entry;
 use oneinabillion_edge::live::room_name::RoomName;
-use oneinabillion_edge::live::rooms::{Entered, RoomError, Rooms};
+use oneinabillion_edge::live::rooms::{RoomAnswer, RoomError, Rooms};
 
 pub struct NoRooms;
 
@@ -14,7 +14,7 @@ impl Rooms for NoRooms {
         Err(RoomError(format!("nobody sits in {room}").into()))
     }
 
-    async fn enter(&self, _entry: &Entry) -> Result<Entered, RoomError> {
-        Ok(Entered::NoSuchJob)
+    async fn enter(&self, _entry: &Entry) -> Result<RoomAnswer, RoomError> {
+        Ok(RoomAnswer::NoSuchJob)
     }
 }

@@ -19,7 +19,7 @@ use crate::http::policy::Budget;
 use crate::http::route::Route;
 use crate::job::failure::FailureCode;
 use crate::job::state::JobState;
-use crate::store::control::{Retried, RetryOutcome};
+use crate::store::control::{RetryOutcome, RetryReport};
 use crate::store::start::IdempotencyClaim;
 use crate::store::work::ReadyTasks;
 
@@ -55,8 +55,8 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     }
 }
 
-fn retried_job(call: &Call, retried: Retried) -> Answer {
-    let Retried { job, error_code, what_failed } = retried;
+fn retried_job(call: &Call, retried: RetryReport) -> Answer {
+    let RetryReport { job, error_code, what_failed } = retried;
     let job = job_document(JobView::of(&job, call.services.clock.now()));
     let code = error_code.unwrap_or(FailureCode::JobFailed);
     let failure = Failure::of(code, what_failed.as_deref().unwrap_or_default());

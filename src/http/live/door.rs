@@ -9,7 +9,7 @@ use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::live::entry::{Entry, Position};
 use crate::live::room_name::RoomName;
-use crate::live::rooms::{Entered, RoomSocket};
+use crate::live::rooms::{RoomAnswer, RoomSocket};
 
 /// The caller, at the door of the job's room.
 pub fn entry_to_job(
@@ -46,10 +46,10 @@ fn entry(call: &Call, room: RoomName, user_id: Option<Uuid>, last_seen: Option<P
 /// A seat; None for who has seen all there will ever be.
 pub async fn enter(call: &Call, entry: &Entry) -> Result<Option<Box<dyn RoomSocket>>, ApiError> {
     match call.services.rooms.enter(entry).await? {
-        Entered::Seated(socket) => Ok(Some(socket)),
-        Entered::NothingNew => Ok(None),
-        Entered::NoSuchJob => Err(ApiError::JobNotFound),
-        Entered::TicketSpent => Err(ApiError::AuthenticationRequired("a ticket that was used before")),
+        RoomAnswer::Seated(socket) => Ok(Some(socket)),
+        RoomAnswer::NothingNew => Ok(None),
+        RoomAnswer::NoSuchJob => Err(ApiError::JobNotFound),
+        RoomAnswer::TicketSpent => Err(ApiError::AuthenticationRequired("a ticket that was used before")),
     }
 }
 

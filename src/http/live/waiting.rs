@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::http::body::Body;
 use crate::http::call::Call;
 use crate::live::entry::Entry;
-use crate::live::rooms::Entered;
+use crate::live::rooms::RoomAnswer;
 use crate::runtime::deadline::within;
 use crate::runtime::log::{ErrorText, LogEvent};
 
@@ -35,8 +35,8 @@ impl Wait {
     /// Waits until the job has ended or the time is over. False when nobody could wait: no room, or none for this caller.
     pub async fn for_end(self, call: &Call, entry: &Entry) -> bool {
         let mut messages = match call.services.rooms.enter(entry).await {
-            Ok(Entered::Seated(socket)) => socket.into_messages(),
-            Ok(Entered::NothingNew | Entered::NoSuchJob | Entered::TicketSpent) => return false,
+            Ok(RoomAnswer::Seated(socket)) => socket.into_messages(),
+            Ok(RoomAnswer::NothingNew | RoomAnswer::NoSuchJob | RoomAnswer::TicketSpent) => return false,
             Err(error) => {
                 call.services.log.write(&LogEvent::RoomUnreachable {
                     request_id: call.request_id.clone(),

@@ -10,7 +10,7 @@ use crate::http::call::Call;
 use crate::http::cursor::Page;
 use crate::http::error::ApiError;
 use crate::http::jobs::hints::announce_due;
-use crate::store::webhooks::{DeliveryFault, DeliveryRow, DeliveryState, WebhookEvent};
+use crate::store::webhooks::{DeliveryError, DeliveryRow, DeliveryState, WebhookEvent};
 use crate::work::hint::DueWork;
 
 pub async fn list_deliveries(call: &Call, user_id: Uuid) -> Answer {
@@ -30,7 +30,7 @@ pub async fn redeliver(call: &Call, user_id: Uuid, delivery_id: Uuid) -> Answer 
     json_answer(StatusCode::OK, &document(row))
 }
 
-fn document(row: DeliveryRow) -> DeliveryDocument<WebhookEvent, DeliveryState, DeliveryFault> {
+fn document(row: DeliveryRow) -> DeliveryDocument<WebhookEvent, DeliveryState, DeliveryError> {
     DeliveryDocument {
         id: row.id,
         job_id: row.job_id,

@@ -11,21 +11,21 @@ use super::{ANSWER_WITHIN, DeliveryService};
 use crate::outbound::resolver::ResolveError;
 use crate::runtime::deadline::within;
 use crate::runtime::trace::traceparent;
-use crate::store::webhooks::{ClaimedDelivery, DeliveryFault, DeliveryResult};
+use crate::store::webhooks::{ClaimedDelivery, DeliveryError, DeliveryResult};
 
 /// Why there is no status.
-struct Unanswered(DeliveryFault);
+struct NoAnswer(DeliveryError);
 
 pub(super) async fn attempt(service: &DeliveryService, delivery: &ClaimedDelivery) -> DeliveryResult {
     let called = within(&*service.clock, ANSWER_WITHIN, call(service, delivery)).await;
-    let (status, fault) = match called.unwrap_or(Err(Unanswered(DeliveryFault::TooLate))) {
+    let (status, fault) = match called.unwrap_or(Err(NoAnswer(DeliveryError::TooLate))) {
         Ok(status) if status.is_success() => return DeliveryResult::Delivered { status: status.as_u16() },
         Ok(status) if status == StatusCode::GONE => {
-            return DeliveryResult::SwitchedOff { status: status.as_u16(), fault: DeliveryFault::Gone };
+            return DeliveryResult::SwitchedOff { status: status.as_u16(), fault: DeliveryError::Gone };
         }
-        Ok(status) if status.is_redirection() => (Some(status.as_u16()), DeliveryFault::Redirected),
-        Ok(status) => (Some(status.as_u16()), DeliveryFault::Refused),
-        Err(Unanswered(fault)) => (None, fault),
+        Ok(status) if status.is_redirection() => (Some(status.as_u16()), DeliveryError::Redirected),
+        Ok(status) => (Some(status.as_u16()), DeliveryError::Refused),
+        Err(NoAnswer(fault)) => (None, fault),
     };
     match pause_after(delivery.attempt) {
         Some(retry_in_seconds) => DeliveryResult::Pending { retry_in_seconds, status, fault },
@@ -33,14 +33,14 @@ pub(super) async fn attempt(service: &DeliveryService, delivery: &ClaimedDeliver
     }
 }
 
-async fn call(service: &DeliveryService, delivery: &ClaimedDelivery) -> Result<StatusCode, Unanswered> {
-    let url = Url::parse(&delivery.url).map_err(|_| Unanswered(DeliveryFault::AddressRefused))?;
-    service.rule.check(&url).map_err(|_| Unanswered(DeliveryFault::AddressRefused))?;
+async fn call(service: &DeliveryService, delivery: &ClaimedDelivery) -> Result<StatusCode, NoAnswer> {
+    let url = Url::parse(&delivery.url).map_err(|_| NoAnswer(DeliveryError::AddressRefused))?;
+    service.rule.check(&url).map_err(|_| NoAnswer(DeliveryError::AddressRefused))?;
     if let (Some(resolver), Some(name)) = (&service.resolver, service.rule.name_to_resolve(&url)) {
         resolver.check(name).await.map_err(|error| {
-            Unanswered(match error {
-                ResolveError::Private => DeliveryFault::AddressRefused,
-                ResolveError::Unavailable(_) | ResolveError::NoAddress => DeliveryFault::Unresolved,
+            NoAnswer(match error {
+                ResolveError::Private => DeliveryError::AddressRefused,
+                ResolveError::Unavailable(_) | ResolveError::NoAddress => DeliveryError::Unresolved,
             })
         })?;
     }
@@ -53,5 +53,5 @@ async fn call(service: &DeliveryService, delivery: &ClaimedDelivery) -> Result<S
     headers.push(("user-agent", "oneinabillion-webhooks/1".to_owned()));
     headers.extend(delivery.trace_id.as_deref().and_then(traceparent).map(|value| ("traceparent", value)));
     let called = service.receiver.post(&url, &headers, Bytes::from(body)).await;
-    called.map_err(|_| Unanswered(DeliveryFault::Unreachable))
+    called.map_err(|_| NoAnswer(DeliveryError::Unreachable))
 }

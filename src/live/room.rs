@@ -60,11 +60,11 @@ pub enum Admission {
 
 /// What is done with published frames.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Taken {
+pub struct Publication {
     /// These are new to those who sit here.
-    News(Vec<JobFrame>),
-    /// Earlier frames were lost.
-    Gap(Question),
+    pub news: Vec<JobFrame>,
+    /// Frames of one or more jobs wait because earlier ones were lost: what to ask the database for.
+    pub gap: Option<Question>,
 }
 
 impl Room {
@@ -135,8 +135,9 @@ impl Room {
     }
 
     /// Decides on frames that were published.
-    pub fn take(&mut self, frames: &[JobFrame]) -> Taken {
+    pub fn take(&mut self, frames: &[JobFrame]) -> Publication {
         let mut news = Vec::new();
+        let mut gap_after = None;
         for frame in frames {
             let Some(seen) = self.frames.get(&frame.job_id).map(|known| known.seq) else {
                 // A job that began after its user's room was opened.
@@ -147,12 +148,14 @@ impl Room {
                 continue;
             }
             if frame.events.first().is_none_or(|event| event.seq > seen + 1) {
-                let after = Some(Position { job_id: frame.job_id, seq: seen });
-                return Taken::Gap(Question { after, known: self.frames.keys().copied().collect() });
+                gap_after.get_or_insert(Position { job_id: frame.job_id, seq: seen });
+                continue;
             }
             news.push(self.accept(frame, seen));
         }
-        Taken::News(news)
+        let known = || self.frames.keys().copied().collect();
+        let gap = gap_after.map(|after| Question { after: Some(after), known: known() });
+        Publication { news, gap }
     }
 
     /// Shows published frames although others before them were lost and can't be had.

@@ -69,8 +69,8 @@ fn occupied(seq: u64) -> Room {
     room
 }
 
-fn shown(taken: Taken) -> Vec<(u64, Vec<u64>)> {
-    let Taken::News(news) = taken else { panic!("{taken:?}") };
+fn shown(publication: Publication) -> Vec<(u64, Vec<u64>)> {
+    let Publication { news, gap: None } = publication else { panic!("{publication:?}") };
     seqs(&news)
 }
 
@@ -126,7 +126,7 @@ fn nothing_is_shown_twice_or_out_of_order() {
 #[test]
 fn a_lost_frame_is_noticed_by_the_next_one_and_made_good() {
     let mut room = occupied(9);
-    let Taken::Gap(question) = room.take(&[frame(14, events(13..=14))]) else { panic!("a gap") };
+    let question = room.take(&[frame(14, events(13..=14))]).gap.expect("a gap");
     assert_eq!(question.after, Some(Position { job_id: JOB, seq: 9 }));
     let news = room.learn(&question, &said(vec![frame(14, events(10..=14))]), NOW);
     assert_eq!(seqs(&news), [(14, vec![10, 11, 12, 13, 14])]);
@@ -135,9 +135,25 @@ fn a_lost_frame_is_noticed_by_the_next_one_and_made_good() {
 }
 
 #[test]
+fn what_was_published_beside_a_lost_frame_is_shown_at_once() {
+    let mut room = Room::new(RoomName::User(OWNER));
+    let of_other = |frame: JobFrame| JobFrame { job_id: OTHER_JOB, ..frame };
+    let first = Entry { room: RoomName::User(OWNER), ..entry(Some(OWNER), None) };
+    enter(&mut room, &first, &said(vec![frame(9, vec![]), of_other(frame(4, vec![]))]), NOW);
+    // Ordinary news, a frame that shows a gap, and ordinary news again.
+    let published = [frame(10, events(10..=10)), of_other(frame(7, events(7..=7))), frame(11, events(11..=11))];
+    let Publication { news, gap } = room.take(&published);
+    assert_eq!(seqs(&news), [(10, vec![10]), (11, vec![11])]);
+    let question = gap.expect("a gap");
+    assert_eq!(question.after, Some(Position { job_id: OTHER_JOB, seq: 4 }));
+    let answer = said(vec![frame(11, events(9..=11)), of_other(frame(7, events(5..=7)))]);
+    assert_eq!(seqs(&room.learn(&question, &answer, NOW)), [(7, vec![5, 6, 7])]);
+}
+
+#[test]
 fn while_the_database_is_away_the_newest_frame_is_shown_all_the_same() {
     let mut room = occupied(9);
-    assert!(matches!(room.take(&[frame(14, events(13..=14))]), Taken::Gap(_)));
+    assert!(room.take(&[frame(14, events(13..=14))]).gap.is_some());
     assert_eq!(seqs(&room.take_with_gaps(&[frame(14, events(13..=14))])), [(14, vec![13, 14])]);
     // What was lost is asked for by the first who wants it.
     assert!(room.question(&entry(None, Some(9)), NOW).is_some());

@@ -20,7 +20,7 @@ use super::services;
 use crate::http::Services;
 use crate::job::frame::{JobFrame, WatchedJobs};
 use crate::live::entry::Entry;
-use crate::live::room::{Admission, LOOK_EVERY_MS, Question, Room, Taken, WATCH_SECONDS};
+use crate::live::room::{Admission, LOOK_EVERY_MS, Question, Room, WATCH_SECONDS};
 use crate::live::room_name::RoomName;
 use crate::live::seat::Seat;
 use crate::runtime::clock::Clock;
@@ -85,14 +85,15 @@ impl ProgressRoom {
     async fn publish(&self, services: &Services, frames: &[JobFrame]) -> Result<()> {
         // After the last one has left, the database tells the room of changes for a while.
         let Some(name) = self.load().await?.filter(|_| !live_sockets(&self.state).is_empty()) else { return Ok(()) };
-        let news = match self.with(name, |room| room.take(frames)) {
-            Taken::News(news) => news,
-            Taken::Gap(question) => match self.ask(services, name, &question).await {
+        let publication = self.with(name, |room| room.take(frames));
+        self.show(services, name, &publication.news);
+        if let Some(question) = publication.gap {
+            let news = match self.ask(services, name, &question).await {
                 Some((_, news)) => news,
                 None => self.with(name, |room| room.take_with_gaps(frames)),
-            },
-        };
-        self.show(services, name, &news);
+            };
+            self.show(services, name, &news);
+        }
         self.keep().await
     }
 

@@ -112,14 +112,19 @@ impl Room {
         Question { after, known: self.frames.keys().copied().collect() }
     }
 
-    /// Takes the answer to a question that was asked at `asked_at_ms`; gives what is new to those who sit here.
-    pub fn learn(&mut self, question: &Question, answer: &WatchedJobs, asked_at_ms: i64) -> Vec<JobFrame> {
+    /// Takes the answer to a question that was asked at `asked_at_ms`. An answer without the events between is a gap like a lost frame.
+    pub fn learn(&mut self, question: &Question, answer: &WatchedJobs, asked_at_ms: i64) -> Publication {
         self.owner_id = answer.owner_id;
         self.watched_until_ms = self.watched_until_ms.max(asked_at_ms + i64::from(WATCH_SECONDS) * 1_000);
         let ended_before = self.ended();
         let mut news = Vec::new();
+        let mut gap_after = None;
         for frame in &answer.jobs {
             let seen = self.frames.get(&frame.job_id).map(|known| known.seq);
+            if let Some(seq) = seen.filter(|seq| misses_events(frame, *seq)) {
+                gap_after.get_or_insert(Position { job_id: frame.job_id, seq });
+                continue;
+            }
             self.remember(frame, question.after.map_or(frame.seq, |position| position.seq));
             // What has ended and is not known ended before, and was shown then.
             if seen.map_or(!frame.state.is_terminal(), |seq| seq < frame.seq) {
@@ -131,7 +136,7 @@ impl Room {
         if matches!(self.name, RoomName::User(_)) {
             self.frames.retain(|job_id, _| !ended_before.contains(job_id));
         }
-        news
+        self.publication(news, gap_after)
     }
 
     /// Decides on frames that were published.
@@ -147,15 +152,13 @@ impl Room {
             if frame.seq <= seen {
                 continue;
             }
-            if frame.events.first().is_none_or(|event| event.seq > seen + 1) {
+            if misses_events(frame, seen) {
                 gap_after.get_or_insert(Position { job_id: frame.job_id, seq: seen });
                 continue;
             }
             news.push(self.accept(frame, seen));
         }
-        let known = || self.frames.keys().copied().collect();
-        let gap = gap_after.map(|after| Question { after: Some(after), known: known() });
-        Publication { news, gap }
+        self.publication(news, gap_after)
     }
 
     /// Shows published frames although others before them were lost and can't be had.
@@ -213,6 +216,11 @@ impl Room {
         self.spent_tickets.iter().map(|ticket| ticket.expires_at_ms).filter(|expires| *expires > now_ms).max()
     }
 
+    fn publication(&self, news: Vec<JobFrame>, gap_after: Option<Position>) -> Publication {
+        let known = || self.frames.keys().copied().collect();
+        Publication { news, gap: gap_after.map(|after| Question { after: Some(after), known: known() }) }
+    }
+
     fn reaches_back_to(&self, seq: u64) -> bool {
         self.recent.as_ref().is_some_and(|recent| recent.reaches_back_to(seq))
     }
@@ -251,6 +259,11 @@ impl Room {
     fn keep(&mut self, frame: &JobFrame) {
         self.frames.insert(frame.job_id, JobFrame { events: Vec::new(), watched_by: Vec::new(), ..frame.clone() });
     }
+}
+
+/// Whether events between `seen` and the frame's first one are in neither.
+fn misses_events(frame: &JobFrame, seen: u64) -> bool {
+    frame.seq > seen && frame.events.first().is_none_or(|event| event.seq > seen + 1)
 }
 
 #[cfg(test)]

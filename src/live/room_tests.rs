@@ -55,7 +55,7 @@ fn entry(user_id: Option<Uuid>, seen: Option<u64>) -> Entry {
 fn enter(room: &mut Room, entry: &Entry, answer: &WatchedJobs, now_ms: i64) -> (Option<Question>, Admission) {
     let question = room.question(entry, now_ms);
     if let Some(question) = &question {
-        room.learn(question, answer, now_ms);
+        let _ = room.learn(question, answer, now_ms);
     }
     let admission = room.admit(entry, question.as_ref().map(|_| answer), now_ms);
     (question, admission)
@@ -128,8 +128,8 @@ fn a_lost_frame_is_noticed_by_the_next_one_and_made_good() {
     let mut room = occupied(9);
     let question = room.take(&[frame(14, events(13..=14))]).gap.expect("a gap");
     assert_eq!(question.after, Some(Position { job_id: JOB, seq: 9 }));
-    let news = room.learn(&question, &said(vec![frame(14, events(10..=14))]), NOW);
-    assert_eq!(seqs(&news), [(14, vec![10, 11, 12, 13, 14])]);
+    let learnt = room.learn(&question, &said(vec![frame(14, events(10..=14))]), NOW);
+    assert_eq!(shown(learnt), [(14, vec![10, 11, 12, 13, 14])]);
     // The published frame is then no news.
     assert_eq!(shown(room.take(&[frame(14, events(13..=14))])), []);
 }
@@ -147,7 +147,20 @@ fn what_was_published_beside_a_lost_frame_is_shown_at_once() {
     let question = gap.expect("a gap");
     assert_eq!(question.after, Some(Position { job_id: OTHER_JOB, seq: 4 }));
     let answer = said(vec![frame(11, events(9..=11)), of_other(frame(7, events(5..=7)))]);
-    assert_eq!(seqs(&room.learn(&question, &answer, NOW)), [(7, vec![5, 6, 7])]);
+    assert_eq!(shown(room.learn(&question, &answer, NOW)), [(7, vec![5, 6, 7])]);
+}
+
+#[test]
+fn a_users_room_that_finds_a_lost_frame_when_it_looks_asks_for_its_events() {
+    let mut room = Room::new(RoomName::User(OWNER));
+    let first = Entry { room: RoomName::User(OWNER), ..entry(Some(OWNER), None) };
+    enter(&mut room, &first, &said(vec![frame(9, vec![])]), NOW);
+    let look = room.look();
+    let Publication { news, gap } = room.learn(&look, &said(vec![frame(12, vec![])]), NOW);
+    assert_eq!(seqs(&news), []);
+    let question = gap.expect("a gap");
+    assert_eq!(question.after, Some(Position { job_id: JOB, seq: 9 }));
+    assert_eq!(shown(room.learn(&question, &said(vec![frame(12, events(8..=12))]), NOW)), [(12, vec![10, 11, 12])]);
 }
 
 #[test]
@@ -163,8 +176,8 @@ fn while_the_database_is_away_the_newest_frame_is_shown_all_the_same() {
 fn a_lost_last_frame_is_found_when_the_room_looks() {
     let mut room = occupied(9);
     let question = room.look();
-    let news = room.learn(&question, &said(vec![ended(10)]), NOW + LOOK_EVERY_MS);
-    assert_eq!(seqs(&news), [(10, vec![10])]);
+    let learnt = room.learn(&question, &said(vec![ended(10)]), NOW + LOOK_EVERY_MS);
+    assert_eq!(shown(learnt), [(10, vec![10])]);
     assert!(room.is_over());
 }
 

@@ -20,13 +20,15 @@ use super::services;
 use crate::http::Services;
 use crate::job::frame::{JobFrame, WatchedJobs};
 use crate::live::entry::Entry;
-use crate::live::room::{Admission, LOOK_EVERY_MS, Question, Room, WATCH_SECONDS};
+use crate::live::room::{Admission, LOOK_EVERY_MS, Publication, Question, Room, WATCH_SECONDS};
 use crate::live::room_name::RoomName;
 use crate::live::seat::Seat;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::{ErrorText, LogEvent};
 
 const KEY: &str = "room";
+/// Gaps that one answer may show, each of another job, before they are passed over.
+const MOST_GAPS: usize = 4;
 
 #[durable_object]
 pub struct ProgressRoom {
@@ -134,13 +136,33 @@ impl ProgressRoom {
         }
     }
 
-    /// The database's answer, and what of it is new to those who sit here; None when it did not answer.
+    /// The database's answer, and what is new to those who sit here; None when it did not answer. What the answer leaves out is asked for in
+    /// turn; what can't be had is passed over.
     async fn ask(
         &self,
         services: &Services,
         name: RoomName,
         question: &Question,
     ) -> Option<(WatchedJobs, Vec<JobFrame>)> {
+        let (answer, mut publication) = self.ask_once(services, name, question).await?;
+        let mut news = publication.news;
+        let mut latest = answer.clone();
+        for _ in 0..MOST_GAPS {
+            let Some(question) = publication.gap else { return Some((answer, news)) };
+            let Some(further) = self.ask_once(services, name, &question).await else { break };
+            (latest, publication) = further;
+            news.append(&mut publication.news);
+        }
+        news.extend(self.with(name, |room| room.take_with_gaps(&latest.jobs)));
+        Some((answer, news))
+    }
+
+    async fn ask_once(
+        &self,
+        services: &Services,
+        name: RoomName,
+        question: &Question,
+    ) -> Option<(WatchedJobs, Publication)> {
         let asked_at_ms = now_ms();
         let after = question.after.map(|position| (position.job_id, position.seq));
         let answer = match name {
@@ -152,8 +174,8 @@ impl ProgressRoom {
         };
         match answer {
             Ok(answer) => {
-                let news = self.with(name, |room| room.learn(question, &answer, asked_at_ms));
-                Some((answer, news))
+                let publication = self.with(name, |room| room.learn(question, &answer, asked_at_ms));
+                Some((answer, publication))
             }
             Err(error) => {
                 services.log.write(&LogEvent::RoomUninformed { error: ErrorText::of(&error) });

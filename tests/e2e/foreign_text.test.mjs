@@ -166,7 +166,7 @@ describe("foreign texts", () => {
       const { requestId, ...body } = JSON.parse(said.slice(said.indexOf("{"), said.lastIndexOf("}") + 1));
       const details = "x-app must not hold control characters";
       assert.deepEqual(body, { success: false, error: "Invalid header", code: "INVALID_INPUT", details });
-      assert.match(worker.log(), new RegExp(`"event":"header_refused".*"requestId":"${requestId}"`));
+      await worker.logged(new RegExp(`"event":"header_refused".*"requestId":"${requestId}"`));
     }
   });
 

@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Children } from "../../scripts/process/children.mjs";
 import { freePort } from "../../scripts/process/ports.mjs";
 import { testLogs } from "../../scripts/project/places.mjs";
@@ -77,6 +78,14 @@ export async function startWorkerUnderTest({ stack, speechUrl, variables = {}, e
     fetch: (path, options) => fetch(`${url}${path}`, options),
     /** Everything it has logged. */
     log: () => (statSync(process_.log, { throwIfNoEntry: false }) ? readFileSync(process_.log, "utf8") : ""),
+    /** Waits for a line of the log, which comes by way of another process: it may be written after the answer is read. */
+    async logged(pattern, seconds = 10) {
+      const deadline = Date.now() + seconds * 1000;
+      while (!pattern.test(worker.log())) {
+        if (Date.now() > deadline) throw new Error(`the log has nothing like ${pattern} after ${seconds} s`);
+        await pause(20);
+      }
+    },
   };
   await worker.start();
   return worker;

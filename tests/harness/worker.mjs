@@ -78,7 +78,7 @@ export async function startWorkerUnderTest({ stack, speechUrl, variables = {}, e
     fetch: (path, options) => fetch(`${url}${path}`, options),
     /** Everything it has logged. */
     log: () => (statSync(process_.log, { throwIfNoEntry: false }) ? readFileSync(process_.log, "utf8") : ""),
-    /** Waits for a line of the log, which comes by way of another process: it may be written after the answer is read. */
+    /** Waits for a line of the log, which comes by way of another process and may be later than the answer. */
     async logged(pattern, seconds = 10) {
       const deadline = Date.now() + seconds * 1000;
       while (!pattern.test(worker.log())) {

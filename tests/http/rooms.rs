@@ -13,7 +13,7 @@ use futures::stream::LocalBoxStream;
 use oneinabillion_edge::job::frame::{JobFrame, WatchedJobs};
 use oneinabillion_edge::live::entry::Entry;
 use oneinabillion_edge::live::messages::{Signing, messages_of};
-use oneinabillion_edge::live::room::{Admission, Room, Taken};
+use oneinabillion_edge::live::room::{Admission, Publication, Room};
 use oneinabillion_edge::live::room_name::RoomName;
 use oneinabillion_edge::live::rooms::{RoomAnswer, RoomError, RoomSocket, Rooms};
 use oneinabillion_edge::live::seat::Seat;
@@ -69,7 +69,7 @@ impl Rooms for MemoryRooms {
         }
         self.published.borrow_mut().push((name, frames.to_vec()));
         if let Some((room, seats)) = self.rooms.borrow_mut().get_mut(&name) {
-            let Taken::News(news) = room.take(frames) else { panic!("a gap") };
+            let Publication { news, gap: None } = room.take(frames) else { panic!("a gap") };
             seats.iter().for_each(|(seat, socket)| show(seat, socket, &news));
         }
         Ok(())

@@ -262,6 +262,19 @@ async fn an_upload_that_cannot_be_drawn_over_is_refused_at_once() {
 }
 
 #[tokio::test]
+async fn an_upload_whose_damage_only_its_data_shows_is_refused_before_it_is_stored() {
+    let world = world_that_creates().await;
+    let mut cut = small_png();
+    let data = cut.windows(4).position(|name| name == b"IDAT").expect("image data") + 4;
+    cut[data + 6] ^= 0x55;
+    let answered = post_form(&world, &[("prompt", b"x"), ("style", b"anime"), ("image", &cut)]).await;
+    assert_eq!(answered.status, 400);
+    let details = answered.json()["details"].to_string();
+    assert!(details.contains("image can't be used: the source image is damaged"), "{details}");
+    assert!(world.supabase.seen_rpc("start_job").is_empty() && world.bucket.objects.borrow().is_empty());
+}
+
+#[tokio::test]
 async fn a_form_without_an_end_or_a_boundary_is_a_bad_request() {
     let world = world_that_creates().await;
     for content_type in ["multipart/form-data", "multipart/form-data; boundary=frontier"] {

@@ -8,9 +8,10 @@ mod reduced_copy;
 mod shrinker;
 mod source;
 mod upright;
+mod vp8;
 mod webp_source;
 
 pub use format::ImageFormat;
 pub use limits::{LONGEST_SOURCE_SIDE, MOST_SOURCE_PIXELS, SHORTEST_SOURCE_SIDE, SourceError};
 pub use reduced_copy::{ReducedCopyError, reduced_jpeg};
-pub use source::{check_source, open};
+pub use source::{check_header, check_pixels, open};

@@ -22,8 +22,8 @@ pub enum SourceError {
     #[error("the source image is {width} × {height} pixels; no side may be shorter than 16")]
     TooSmall { width: u32, height: u32 },
     #[error(
-        "the source image is a WebP of {width} × {height} pixels, of which at most {most_megapixels} megapixels are read; \
-         as a JPEG or PNG it may have 50"
+        "the source image is a lossless, transparent or animated WebP of {width} × {height} pixels; such a one may have at most \
+         {most_megapixels} megapixels, a JPEG or PNG 50"
     )]
     TooLargeWebp { width: u32, height: u32, most_megapixels: u64 },
     #[error("the source image is damaged: the {kind} file ends early")]

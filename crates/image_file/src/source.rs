@@ -4,7 +4,7 @@ use image::RgbImage;
 
 use crate::format::ImageFormat;
 use crate::jpeg::Jpeg;
-use crate::limits::{SourceError, check_size};
+use crate::limits::{SHORTEST_SOURCE_SIDE, SourceError, check_size};
 use crate::shrinker::{Shrinker, reduction};
 use crate::upright::upright;
 use crate::{png_source, webp_source};
@@ -13,7 +13,7 @@ use crate::{png_source, webp_source};
 ///
 /// # Errors
 /// What is wrong with the file.
-pub fn check_source(bytes: &[u8]) -> Result<(), SourceError> {
+pub fn check_header(bytes: &[u8]) -> Result<(), SourceError> {
     match kind_of(bytes)? {
         ImageFormat::Jpeg => {
             let jpeg = open_jpeg(bytes)?;
@@ -22,6 +22,16 @@ pub fn check_source(bytes: &[u8]) -> Result<(), SourceError> {
         ImageFormat::Webp => webp_source::check(bytes),
         ImageFormat::Png => png_source::check(bytes),
     }
+}
+
+/// Whether a source can be drawn over, judged by all of its data: what [`open`] would refuse at any size is refused. Takes about a tenth of a
+/// second for 12 megapixels.
+///
+/// # Errors
+/// What is wrong with the file.
+pub fn check_pixels(bytes: &[u8]) -> Result<(), SourceError> {
+    check_header(bytes)?;
+    open(bytes, SHORTEST_SOURCE_SIDE).map(drop)
 }
 
 /// Decodes a source, upright, on white where it is transparent, its longer side at most about twice `wanted_side`.

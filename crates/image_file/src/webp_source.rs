@@ -1,26 +1,22 @@
-//! WebP files. Their decoders know no rows: what they take is bounded by the size. Of a lossy picture only its planes lie in memory whole.
+//! WebP files. Lossy ones without transparency are read row by row; the others lie in memory whole, and their size is bounded by it.
 
 use std::io::{Cursor, ErrorKind};
 
 use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, RgbImage};
-use image_webp::DecodingError;
-use image_webp::vp8::Vp8Decoder;
 
 use crate::format::ImageFormat;
 use crate::limits::{SourceError, check_size};
 use crate::shrinker::{Shrinker, reduction};
 use crate::upright::{on_white, upright};
+use crate::vp8::{Row, Vp8, Vp8Error};
 
 /// What decoding may take beside the file: an isolate has 128 MB for everything.
 const DECODING_BUDGET_BYTES: u64 = 72 << 20;
 /// As measured (`tests/memory.rs`): two whole copies of a lossless picture, planes and colours of a transparent lossy one.
 const WHOLE_BYTES_PER_PIXEL: u64 = 7;
-/// Three planes, two of them at half the width and height, and a 32-byte note for each 16 × 16 pixels, in sixths of a byte. The frame's
-/// bytes are copied, too.
-const PLANES_SIXTHS_PER_PIXEL: u64 = 10;
-/// From here on a lossy picture is reduced while its planes become colours, and the colours never lie in memory whole.
+/// From here on a lossy picture is reduced while its rows come in: sharper colours between them would be lost anyway.
 const LEAST_REDUCTION: u32 = 2;
 /// `RIFF`, a length, `WEBP`, and the first chunk's name.
 const RIFF_HEAD_BYTES: usize = 8;
@@ -46,14 +42,24 @@ fn decoder_of(bytes: &[u8]) -> Result<WebPDecoder<Cursor<&[u8]>>, SourceError> {
     let decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
     let (width, height) = decoder.dimensions();
     check_size(width, height)?;
-    let most_pixels = match opaque_lossy_frame(bytes) {
-        Some(frame) => (DECODING_BUDGET_BYTES - frame.len() as u64) * 6 / PLANES_SIXTHS_PER_PIXEL,
-        None => DECODING_BUDGET_BYTES / WHOLE_BYTES_PER_PIXEL,
-    };
+    match opaque_lossy_frame(bytes) {
+        Some(frame) => check_frame(&Vp8::open(frame)?, width, height)?,
+        None => check_whole(width, height)?,
+    }
+    Ok(decoder)
+}
+
+fn check_whole(width: u32, height: u32) -> Result<(), SourceError> {
+    let most_pixels = DECODING_BUDGET_BYTES / WHOLE_BYTES_PER_PIXEL;
     if u64::from(width) * u64::from(height) > most_pixels {
         return Err(SourceError::TooLargeWebp { width, height, most_megapixels: most_pixels / 1_000_000 });
     }
-    Ok(decoder)
+    Ok(())
+}
+
+/// The file and its frame must agree.
+fn check_frame(frame: &Vp8<'_>, width: u32, height: u32) -> Result<(), SourceError> {
+    if frame.size() == (width, height) { Ok(()) } else { Err(Vp8Error::Invalid("size").into()) }
 }
 
 /// The VP8 frame of a lossy picture without transparency and animation
@@ -64,7 +70,7 @@ fn opaque_lossy_frame(bytes: &[u8]) -> Option<&[u8]> {
         let name = chunks.get(..4)?;
         let length = u32::from_le_bytes(chunks.get(4..8)?.try_into().ok()?) as usize;
         match name {
-            b"VP8 " => return chunks.get(8..8 + length).filter(|frame| frame.len() < DECODING_BUDGET_BYTES as usize),
+            b"VP8 " => return chunks.get(8..8 + length),
             b"VP8L" | b"ALPH" | b"ANIM" => return None,
             _ => chunks = chunks.get(8 + length + length % 2..)?,
         }
@@ -78,7 +84,7 @@ pub(crate) fn open(bytes: &[u8], wanted_side: u32) -> Result<RgbImage, SourceErr
     let shrunk = match opaque_lossy_frame(bytes) {
         Some(frame) if reduction(width, height, wanted_side) >= LEAST_REDUCTION => {
             drop(decoder);
-            of_planes(frame, width, height, wanted_side)?
+            of_rows(frame, width, height, wanted_side)?
         }
         Some(_) | None => of_whole(DynamicImage::from_decoder(decoder).map_err(damaged)?, wanted_side),
     };
@@ -95,26 +101,14 @@ fn of_whole(decoded: DynamicImage, wanted_side: u32) -> RgbImage {
     shrinker.finish()
 }
 
-/// Row by row from the planes. Each colour stands for four pixels, which the reduction averages anyway.
-fn of_planes(frame: &[u8], width: u32, height: u32, wanted_side: u32) -> Result<RgbImage, SourceError> {
-    let frame = Vp8Decoder::decode_frame(frame).map_err(frame_damaged)?;
-    if (u32::from(frame.width), u32::from(frame.height)) != (width, height) {
-        return Err(frame_damaged(DecodingError::InconsistentImageSizes));
-    }
+/// Row by row. Each colour stands for four pixels, which the reduction averages anyway.
+fn of_rows(frame: &[u8], width: u32, height: u32, wanted_side: u32) -> Result<RgbImage, SourceError> {
     let mut shrinker = Shrinker::new(width, height, wanted_side);
-    let stride = usize::from(frame.width).next_multiple_of(16);
-    for y in 0..usize::from(frame.height) {
-        let rows =
-            (row(&frame.ybuf, stride, y), row(&frame.ubuf, stride / 2, y / 2), row(&frame.vbuf, stride / 2, y / 2));
-        let (Some(luma), Some(blue), Some(red)) = rows else { break };
-        let pixels = luma.iter().take(usize::from(frame.width)).enumerate();
+    Vp8::open(frame)?.each_row(|Row { luma, blue, red }| {
+        let pixels = luma.iter().enumerate();
         shrinker.add(pixels.map(|(x, luma)| rgb_of(*luma, blue[x / 2], red[x / 2])));
-    }
+    })?;
     Ok(shrinker.finish())
-}
-
-fn row(plane: &[u8], stride: usize, y: usize) -> Option<&[u8]> {
-    plane.get(y * stride..(y + 1) * stride)
 }
 
 /// As libwebp reckons it (`src/dsp/yuv.h`): BT.601 from 16 to 235, in fixed point with six bits after it.
@@ -129,11 +123,11 @@ fn rgb_of(luma: u8, blue: u8, red: u8) -> [u8; 3] {
     ]
 }
 
-fn frame_damaged(cause: DecodingError) -> SourceError {
-    if let DecodingError::IoError(error) = &cause
-        && error.kind() == ErrorKind::UnexpectedEof
-    {
-        return SourceError::EndsEarly { kind: ImageFormat::Webp };
+impl From<Vp8Error> for SourceError {
+    fn from(cause: Vp8Error) -> Self {
+        match cause {
+            Vp8Error::EndsEarly => Self::EndsEarly { kind: ImageFormat::Webp },
+            Vp8Error::Invalid(_) => Self::Damaged { kind: ImageFormat::Webp, cause: Box::new(cause) },
+        }
     }
-    SourceError::Damaged { kind: ImageFormat::Webp, cause: Box::new(cause) }
 }

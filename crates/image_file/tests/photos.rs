@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use image::{Rgb, RgbImage};
-use image_file::{ImageFormat, MOST_SOURCE_PIXELS, SourceError, check_source, open};
+use image_file::{ImageFormat, MOST_SOURCE_PIXELS, SourceError, check_header, check_pixels, open};
 use jpeg_encoder::{ColorType, Encoder};
 
 const INTERLACED: &[u8] = include_bytes!("fixtures/interlaced.png");
@@ -66,7 +66,7 @@ fn photos_of_every_phone_are_taken_and_what_is_larger_is_refused_by_its_header()
         [(4032, 3024), (3024, 4032), (4080, 3072), (8064, 6048), (8160, 6120), (8192, 6144), (65_500, 700)]
     {
         let bytes = jpeg(&RgbImage::from_pixel(width, height, Rgb([90, 120, 60])), false, None);
-        check_source(&bytes).unwrap();
+        check_header(&bytes).unwrap();
         let opened = open(&bytes, 1024).unwrap();
         assert!(opened.width().max(opened.height()) >= 1024, "{:?}", opened.dimensions());
         assert!(opened.get_pixel(5, 5).0.iter().zip([90, 120, 60]).all(|(&one, other)| one.abs_diff(other) < 4));
@@ -76,7 +76,7 @@ fn photos_of_every_phone_are_taken_and_what_is_larger_is_refused_by_its_header()
     larger[at + 5..at + 9].copy_from_slice(&[0x20, 0, 0x20, 0]);
     larger.resize(10 << 20, 0);
     const { assert!(8192 * 8192 > MOST_SOURCE_PIXELS) };
-    assert!(matches!(check_source(&larger), Err(SourceError::TooLarge { width: 8192, height: 8192 })));
+    assert!(matches!(check_header(&larger), Err(SourceError::TooLarge { width: 8192, height: 8192 })));
 }
 
 #[test]
@@ -104,13 +104,60 @@ fn what_is_cut_off_ends_early_whatever_its_kind_and_wherever_it_is_cut() {
         (ImageFormat::Webp, written(&quarters(320, 200), image::ImageFormat::WebP)),
     ];
     for (kind, bytes) in files {
-        check_source(&bytes).unwrap();
+        check_header(&bytes).unwrap();
         open(&bytes, 128).unwrap();
         for percent in [30, 50, 70, 90, 99] {
             let cut = &bytes[..bytes.len() * percent / 100];
             let ends_early = |refused: Option<SourceError>| matches!(refused, Some(SourceError::EndsEarly { kind: named }) if named == kind);
-            assert!(ends_early(check_source(cut).err()), "{kind} cut at {percent} %");
+            assert!(ends_early(check_header(cut).err()), "{kind} cut at {percent} %");
             assert!(open(cut, 128).is_err(), "{kind} cut at {percent} %");
+        }
+    }
+}
+
+/// The file cut in its data, with an end as a whole file has it.
+fn cut_and_ended(kind: ImageFormat, bytes: &[u8], percent: usize) -> Vec<u8> {
+    let mut cut = bytes[..bytes.len() * percent / 100].to_vec();
+    match kind {
+        ImageFormat::Jpeg => cut.extend([0xff, 0xd9]),
+        ImageFormat::Png => {
+            let at = cut.windows(4).position(|name| name == b"IDAT").unwrap();
+            let length = (cut.len() - at - 4) as u32;
+            cut[at - 4..at].copy_from_slice(&length.to_be_bytes());
+            let mut checksum = flate2::Crc::new();
+            checksum.update(&cut[at..]);
+            cut.extend(checksum.sum().to_be_bytes());
+            cut.extend(b"\0\0\0\0IEND\xae\x42\x60\x82");
+        }
+        ImageFormat::Webp => {
+            cut.resize(cut.len().next_multiple_of(2), 0);
+            for (at, before) in [(4, 8), (16, 20)] {
+                let length = (cut.len() - before) as u32;
+                cut[at..at + 4].copy_from_slice(&length.to_le_bytes());
+            }
+        }
+    }
+    cut
+}
+
+#[test]
+fn what_was_cut_and_ended_is_damaged_at_the_door_and_at_every_size() {
+    let photo = RgbImage::from_fn(640, 400, |x, y| Rgb([(x * y / 90) as u8, (x / 3 + y) as u8, (x ^ y) as u8]));
+    let files = [
+        (ImageFormat::Jpeg, jpeg(&photo, false, None)),
+        (ImageFormat::Jpeg, jpeg(&photo, true, None)),
+        (ImageFormat::Png, written(&photo, image::ImageFormat::Png)),
+        (ImageFormat::Webp, written(&photo, image::ImageFormat::WebP)),
+        (ImageFormat::Webp, include_bytes!("fixtures/lossy.webp").to_vec()),
+    ];
+    for (kind, bytes) in files {
+        check_pixels(&bytes).unwrap();
+        for percent in [40, 60, 80, 95] {
+            let cut = cut_and_ended(kind, &bytes, percent);
+            assert!(check_pixels(&cut).is_err(), "{kind} cut at {percent} %");
+            for wanted_side in [1024, 300, 80, 16] {
+                assert!(open(&cut, wanted_side).is_err(), "{kind} cut at {percent} %, {wanted_side}");
+            }
         }
     }
 }

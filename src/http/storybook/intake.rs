@@ -15,7 +15,7 @@ use crate::job::given_image::{GivenImage, ImageLocation};
 use crate::media::keys::job_key;
 use crate::media::signing::LinkQuery;
 use crate::runtime::picture_room::PictureSlot;
-use image_file::{ImageFormat, check_source};
+use image_file::{ImageFormat, SourceError, check_header, check_pixels};
 
 /// The picture of one request.
 pub struct Intake<'a> {
@@ -27,6 +27,7 @@ pub struct Intake<'a> {
 /// A picture that is to be stored before the job is started.
 pub struct Upload {
     pub key: String,
+    field: String,
     bytes: Bytes,
     media_type: &'static str,
     /// Held for as long as the bytes are.
@@ -34,11 +35,20 @@ pub struct Upload {
 }
 
 impl Upload {
+    /// Looks at all of it, as the job will: it computes for a moment, so that what costs less is looked at before.
+    pub fn check(&self) -> Result<(), ApiError> {
+        check_pixels(&self.bytes).map_err(|error| unusable(&self.field, &error))
+    }
+
     /// Stores it. Its removal must be recorded by then: whoever dies from here on leaves that for the sweep.
     pub async fn store(self, call: &Call) -> Result<(), ApiError> {
         call.services.bucket.put(&self.key, self.bytes, self.media_type, &BTreeMap::new()).await?;
         Ok(())
     }
+}
+
+fn unusable(field: &str, error: &SourceError) -> ApiError {
+    ApiError::invalid(field, format!("can't be used: {error}"))
 }
 
 impl<'a> Intake<'a> {
@@ -83,12 +93,13 @@ impl<'a> Intake<'a> {
         bytes: Bytes,
         place: Option<PictureSlot>,
     ) -> Result<GivenImage, ApiError> {
-        check_source(&bytes).map_err(|error| ApiError::invalid(field, format!("can't be used: {error}")))?;
+        check_header(&bytes).map_err(|error| unusable(field, &error))?;
         let format =
             ImageFormat::of(&bytes).ok_or_else(|| ApiError::invalid(field, "must be a JPEG, PNG or WebP image"))?;
         let key = job_key(self.job_id, "source", format.extension());
         let image = GivenImage::stored(&key);
-        self.upload = Some(Upload { key, bytes, media_type: format.media_type(), _place: place });
+        self.upload =
+            Some(Upload { key, field: field.to_owned(), bytes, media_type: format.media_type(), _place: place });
         Ok(image)
     }
 

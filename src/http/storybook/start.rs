@@ -59,8 +59,8 @@ async fn add_end(call: &Call, wait: Wait, caller: Principal, kind: StoryKind, st
     true
 }
 
-/// A picture is stored when nothing but the start itself can still fail, and its removal is recorded by then: an upload that comes too late,
-/// a start that is refused after all and a Worker that dies leave it to the sweep.
+/// A picture is decoded and stored when nothing else can fail but the start itself, and its removal is recorded by then: an upload that comes
+/// too late, a start that is refused after all and a Worker that dies leave it to the sweep.
 async fn order_and_begin(
     intake: &mut Intake<'_>,
     caller: Principal,
@@ -99,6 +99,7 @@ async fn order_and_begin(
         if let Some(begun) = start.record_upload(call, &upload.key).await? {
             return Ok((begun, started));
         }
+        upload.check()?;
         upload.store(call).await?;
     }
     Ok((start.begin(call).await?, started))

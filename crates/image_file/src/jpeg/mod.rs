@@ -2,7 +2,7 @@
 //! memory that the wanted size sets and not the file's.
 //!
 //! Of a progressive file only the frequencies that the wanted size shows are kept, and one bit for each of the others: its refining scans
-//! are coded by which coefficients are zero.
+//! are coded by which coefficients are zero. Every scan is gone through at every size, so that a file that is damaged at one is so at all.
 
 mod bits;
 mod blocks;

@@ -1,5 +1,6 @@
 //! The configuration, typed and read once: either all of it is valid, or every fault is reported under its variable's name.
 
+pub mod artifacts;
 pub mod bindings;
 pub mod limits;
 pub mod operations;
@@ -12,6 +13,7 @@ pub mod webhooks;
 use strum::{Display, EnumString, VariantNames};
 use url::Url;
 
+use artifacts::{ArtifactStores, read_artifact_stores};
 use limits::{Limits, read_limits};
 use operations::{Operations, read_operations};
 pub use reader::ConfigurationErrors;
@@ -50,6 +52,11 @@ impl Supabase {
     /// Where PostgREST answers.
     pub fn rest_url(&self) -> String {
         format!("{}/rest/v1", self.url)
+    }
+
+    /// Where the objects are.
+    pub fn storage_url(&self) -> String {
+        format!("{}/storage/v1", self.url)
     }
 
     /// Where GoTrue answers.
@@ -96,6 +103,7 @@ pub struct Configuration {
     pub public_base_url: Option<String>,
     pub supabase: Supabase,
     pub url_signing_secret: Secret,
+    pub artifacts: ArtifactStores,
     pub minimum_words: u32,
     pub speech: Speech,
     pub public_status: PublicStatus,
@@ -115,6 +123,7 @@ impl Configuration {
             public_base_url: reader.optional_url("PUBLIC_BASE_URL").map(|url| url.origin().ascii_serialization()),
             supabase: read_supabase(&mut reader),
             url_signing_secret: read_signing_secret(&mut reader),
+            artifacts: read_artifact_stores(&mut reader),
             minimum_words: reader.number("MINIMUM_WORDS", 100..=10_000, 600),
             speech: read_speech(&mut reader),
             public_status: reader.choice("PUBLIC_STATUS", PublicStatus::Anyone),

@@ -66,6 +66,8 @@ pub enum Route {
     ProcessJobs,
     /// A run of the processing that an outside clock asks for.
     CronProcessJobs,
+    /// Whether the stores behave.
+    CheckStores,
 }
 
 /// Why no route answers.
@@ -108,6 +110,7 @@ impl Route {
             ["api", "jobs", "health"] => vec![Route::Health],
             ["api", "jobs", "process"] => vec![Route::ReadProcessing, Route::ProcessJobs],
             ["api", "cron", "process-jobs"] => vec![Route::CronProcessJobs],
+            ["api", "stores", "check"] => vec![Route::CheckStores],
             ["api", "jobs", "user"] => vec![Route::ListUserJobs],
             ["api", "jobs", "cancel", job_id] => vec![Route::CancelUserJob(job(job_id)?)],
             ["api", "webhooks", "secret"] => vec![Route::ReadWebhookSecret],
@@ -152,7 +155,8 @@ impl Route {
             | Route::RotateWebhookSecret
             | Route::Redeliver(_)
             | Route::ProcessJobs
-            | Route::CronProcessJobs => Method::POST,
+            | Route::CronProcessJobs
+            | Route::CheckStores => Method::POST,
             Route::CancelJob(_) | Route::EraseAccountData => Method::DELETE,
             Route::ReadAccountData
             | Route::ListJobs
@@ -205,6 +209,7 @@ impl Route {
             Route::Metrics => "/metrics".to_owned(),
             Route::ReadProcessing | Route::ProcessJobs => "/api/jobs/process".to_owned(),
             Route::CronProcessJobs => "/api/cron/process-jobs".to_owned(),
+            Route::CheckStores => "/api/stores/check".to_owned(),
         }
     }
 
@@ -249,6 +254,7 @@ impl Route {
             Route::ReadProcessing => "read_processing",
             Route::ProcessJobs => "process_jobs",
             Route::CronProcessJobs => "cron_process_jobs",
+            Route::CheckStores => "check_stores",
         }
     }
 
@@ -289,6 +295,7 @@ impl Route {
             Route::ReadProcessing,
             Route::ProcessJobs,
             Route::CronProcessJobs,
+            Route::CheckStores,
         ]
         .into_iter()
         .chain(stories)

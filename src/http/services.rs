@@ -12,6 +12,7 @@ use crate::limit::limiter::Limiter;
 use crate::live::rooms::Rooms;
 use crate::media::bucket::Bucket;
 use crate::media::signing::Signer;
+use crate::media::stores::NamedStore;
 use crate::outbound::receiver::{Receiver, ReceiverRule};
 use crate::outbound::resolver::Resolver;
 use crate::provider::accounts::{AccountKeys, Accounts};
@@ -42,6 +43,8 @@ pub struct Services {
     /// Signs the links to artifacts.
     pub signer: Signer,
     pub bucket: Rc<dyn Bucket>,
+    /// All stores there are.
+    pub stores: Vec<NamedStore>,
     pub hints: Rc<dyn HintQueue>,
     /// Says what a story will be divided into.
     pub storyteller: Rc<dyn Storyteller>,
@@ -62,6 +65,7 @@ pub struct Services {
 /// What the platform gives.
 pub struct PlatformParts {
     pub bucket: Rc<dyn Bucket>,
+    pub stores: Vec<NamedStore>,
     pub hints: Rc<dyn HintQueue>,
     pub limiter: Rc<dyn Limiter>,
     pub receiver: Rc<dyn Receiver>,
@@ -87,7 +91,7 @@ impl Services {
         storyteller: Rc<dyn Storyteller>,
         steps: Rc<dyn Steps>,
     ) -> Services {
-        let PlatformParts { bucket, hints, limiter, receiver, clock, log, recorder, rooms } = platform;
+        let PlatformParts { bucket, stores, hints, limiter, receiver, clock, log, recorder, rooms } = platform;
         let supabase = &configuration.supabase;
         let store = Services::store(&configuration);
         let accounts = Accounts::new(supabase.auth_url(), AccountKeys::of(supabase));
@@ -103,6 +107,7 @@ impl Services {
             public_keys,
             recent,
             bucket,
+            stores,
             hints,
             storyteller,
             limiter,

@@ -32,8 +32,23 @@ pub struct ByteSpan {
 
 /// An object being read.
 pub struct StoredObject {
-    pub facts: ObjectFacts,
+    /// Of the whole object, also where a span of it is read.
+    pub size_bytes: u64,
+    /// Ends with an error unless every byte that was asked for came.
     pub body: ByteStream,
+}
+
+/// Bytes to be stored that don't lie in memory whole.
+pub struct Upload {
+    pub length_bytes: u64,
+    pub body: ByteStream,
+}
+
+/// An object as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ListedObject {
+    pub key: String,
+    pub size_bytes: u64,
 }
 
 /// Bytes as they arrive; the stream ends with an error when the source fails in the middle.
@@ -49,14 +64,23 @@ pub struct BucketError {
     pub cause: Cause,
 }
 
-/// An object store.
+/// An object store. What holds of every one of them is listed in `conformance.rs`.
 #[async_trait(?Send)]
 pub trait Bucket {
-    /// Stores the whole body under the key, replacing what was there.
+    /// Stores the whole body under the key, replacing what was there, and makes sure that the store has these very bytes.
     async fn put(
         &self,
         key: &str,
         body: Bytes,
+        content_type: &str,
+        notes: &BTreeMap<String, String>,
+    ) -> Result<ObjectFacts, BucketError>;
+
+    /// As [`Bucket::put`], without a look at what the store then has. A body that breaks off replaces nothing.
+    async fn put_stream(
+        &self,
+        key: &str,
+        upload: Upload,
         content_type: &str,
         notes: &BTreeMap<String, String>,
     ) -> Result<ObjectFacts, BucketError>;
@@ -70,6 +94,9 @@ pub trait Bucket {
     /// Removes the object. Idempotent.
     async fn delete(&self, key: &str) -> Result<(), BucketError>;
 
-    /// Removes every object whose key starts with the prefix. Idempotent; after an error, some are left.
+    /// Every object whose key starts with the prefix, which ends with a slash, by key.
+    async fn list_below(&self, prefix: &str) -> Result<Vec<ListedObject>, BucketError>;
+
+    /// Removes every object whose key starts with the prefix, which ends with a slash. Idempotent; after an error, some are left.
     async fn delete_below(&self, prefix: &str) -> Result<(), BucketError>;
 }

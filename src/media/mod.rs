@@ -1,7 +1,11 @@
-//! Bytes behind one interface: keys, signed links, ranges.
+//! Bytes behind one interface: stores, keys, signed links, ranges.
 
 pub mod assets;
 pub mod bucket;
+pub mod conformance;
+pub mod exact_body;
 pub mod keys;
 pub mod ranges;
 pub mod signing;
+pub mod stores;
+pub mod supabase;

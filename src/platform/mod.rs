@@ -1,5 +1,6 @@
 //! Cloudflare's side: the only place that speaks of `worker`, JavaScript and bindings. Everything here is a thin shell over a plain type.
 
+mod abort;
 mod asset_files;
 mod clock;
 mod console;
@@ -20,3 +21,4 @@ mod rooms;
 pub mod scheduled;
 mod seats;
 mod services;
+mod storage_fetch;

@@ -1,14 +1,18 @@
-//! R2 behind the face of a bucket. A put is atomic: readers see the whole object or the one before.
+//! R2 behind the interface of a bucket. A put is atomic: readers see the whole object or the one before. R2 checks the checksum that
+//! it is sent with the bytes.
 
 use std::collections::{BTreeMap, HashMap};
 
 use async_trait::async_trait;
 use bytes::Bytes;
 use chrono::DateTime;
-use futures::StreamExt;
-use worker::{HttpMetadata, Object, Range};
+use futures::{StreamExt, TryStreamExt};
+use sha2::{Digest, Sha256};
+use worker::{FixedLengthStream, HttpMetadata, Object, PutOptionsBuilder, Range};
 
-use crate::media::bucket::{Bucket, BucketError, ByteSpan, ObjectFacts, StoredObject};
+use super::error::worker_error;
+use crate::media::bucket::{Bucket, BucketError, ByteSpan, ListedObject, ObjectFacts, StoredObject, Upload};
+use crate::media::exact_body::exact_body;
 
 /// An R2 bucket binding.
 pub struct R2Bucket(pub worker::Bucket);
@@ -39,12 +43,21 @@ impl Bucket for R2Bucket {
         content_type: &str,
         notes: &BTreeMap<String, String>,
     ) -> Result<ObjectFacts, BucketError> {
-        let notes: HashMap<String, String> = notes.clone().into_iter().collect();
-        let metadata = HttpMetadata { content_type: Some(content_type.to_owned()), ..HttpMetadata::default() };
-        let put = self.0.put(key, Vec::from(body)).http_metadata(metadata).custom_metadata(notes);
-        let object = put.execute().await.map_err(failed("store", key))?;
-        let object = object.ok_or_else(|| failed("store", key)("nothing was stored".into()))?;
-        facts(&object).map_err(failed("store", key))
+        let checksum = Sha256::digest(&body).to_vec();
+        let put = self.0.put(key, Vec::from(body)).sha256(checksum);
+        execute(put, key, content_type, notes).await
+    }
+
+    async fn put_stream(
+        &self,
+        key: &str,
+        upload: Upload,
+        content_type: &str,
+        notes: &BTreeMap<String, String>,
+    ) -> Result<ObjectFacts, BucketError> {
+        let body = upload.body.map_ok(Vec::from).map_err(|error| worker_error(&error));
+        let put = self.0.put(key, FixedLengthStream::wrap(body, upload.length_bytes));
+        execute(put, key, content_type, notes).await
     }
 
     async fn head(&self, key: &str) -> Result<Option<ObjectFacts>, BucketError> {
@@ -60,16 +73,33 @@ impl Bucket for R2Bucket {
         let Some(object) = get.execute().await.map_err(failed("read", key))? else {
             return Ok(None);
         };
-        let facts = facts(&object).map_err(failed("read", key))?;
+        let size_bytes = object.size();
         let body = object.body().ok_or_else(|| failed("read", key)("the object has no body".into()))?;
         let body = body.stream().map_err(failed("read", key))?;
         let in_the_middle = failed("read on", key);
         let body = body.map(move |chunk| chunk.map(Bytes::from).map_err(&in_the_middle)).boxed_local();
-        Ok(Some(StoredObject { facts, body }))
+        let body = exact_body(key, span.map_or(size_bytes, |span| span.length), body);
+        Ok(Some(StoredObject { size_bytes, body }))
     }
 
     async fn delete(&self, key: &str) -> Result<(), BucketError> {
         self.0.delete(key).await.map_err(failed("delete", key))
+    }
+
+    async fn list_below(&self, prefix: &str) -> Result<Vec<ListedObject>, BucketError> {
+        let mut found = Vec::new();
+        let mut cursor = None;
+        loop {
+            let list = self.0.list().prefix(prefix);
+            let list = if let Some(cursor) = cursor { list.cursor(cursor) } else { list };
+            let page = list.execute().await.map_err(failed("list", prefix))?;
+            let objects = page.objects();
+            found.extend(objects.iter().map(|object| ListedObject { key: object.key(), size_bytes: object.size() }));
+            cursor = page.cursor().filter(|_| page.truncated());
+            if cursor.is_none() {
+                return Ok(found);
+            }
+        }
     }
 
     async fn delete_below(&self, prefix: &str) -> Result<(), BucketError> {
@@ -84,4 +114,17 @@ impl Bucket for R2Bucket {
             }
         }
     }
+}
+
+async fn execute(
+    put: PutOptionsBuilder<'_>,
+    key: &str,
+    content_type: &str,
+    notes: &BTreeMap<String, String>,
+) -> Result<ObjectFacts, BucketError> {
+    let notes: HashMap<String, String> = notes.clone().into_iter().collect();
+    let metadata = HttpMetadata { content_type: Some(content_type.to_owned()), ..HttpMetadata::default() };
+    let object = put.http_metadata(metadata).custom_metadata(notes).execute().await.map_err(failed("store", key))?;
+    let object = object.ok_or_else(|| failed("store", key)("nothing was stored".into()))?;
+    facts(&object).map_err(failed("store", key))
 }

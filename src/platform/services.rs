@@ -16,9 +16,12 @@ use super::limiter::LimiterObjects;
 use super::r2::R2Bucket;
 use super::receiver::FetchReceiver;
 use super::rooms::RoomObjects;
+use super::storage_fetch::StorageFetch;
 use crate::config::{Configuration, ConfigurationErrors, bindings};
 use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
 use crate::limit::refusals::{Refusals, RememberingLimiter};
+use crate::media::stores::{NamedStore, StoreName};
+use crate::media::supabase::{StorageSettings, SupabaseBucket};
 use crate::provider::makers::Makers;
 use crate::work::steps::StepContext;
 
@@ -62,6 +65,7 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
     };
     let hints = Rc::new(HintSender(env.queue(bindings::HINT_PRODUCER)?));
     let platform = PlatformParts {
+        stores: stores(&configuration, bucket.clone()),
         bucket,
         hints,
         limiter: Rc::new(RememberingLimiter {
@@ -78,6 +82,20 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
     let public_keys = public_keys(&configuration);
     let recent = RECENT_ANSWERS.with(Rc::clone);
     Ok(Services::new(configuration, public_keys, recent, platform, storyteller, Rc::new(context)))
+}
+
+/// Every store that the configuration names, in the order in which they are read.
+fn stores(configuration: &Configuration, r2: Rc<R2Bucket>) -> Vec<NamedStore> {
+    let supabase = configuration.artifacts.supabase_bucket.as_ref().map(|bucket| {
+        let settings = StorageSettings {
+            url: configuration.supabase.storage_url(),
+            service_key: configuration.supabase.service_key.reveal().to_owned(),
+            bucket: bucket.clone(),
+        };
+        let bucket = Rc::new(SupabaseBucket::new(settings, Rc::new(StorageFetch)));
+        NamedStore { name: StoreName::Supabase, bucket }
+    });
+    [NamedStore { name: StoreName::R2, bucket: r2 }].into_iter().chain(supabase).collect()
 }
 
 /// Read once; a deployment starts new isolates.

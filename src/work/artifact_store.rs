@@ -135,7 +135,7 @@ impl ArtifactStore<'_> {
     pub async fn read(&self, key: &str) -> Result<Bytes, StepError> {
         let object = self.bucket.get(key, None).await?;
         let object = object.ok_or_else(|| StepError::outside(format!("the object {key} is not there")))?;
-        let size_bytes = usize::try_from(object.facts.size_bytes).unwrap_or(usize::MAX);
+        let size_bytes = usize::try_from(object.size_bytes).unwrap_or(usize::MAX);
         match read_of_length(object.body, size_bytes, size_bytes).await {
             Ok(whole) if whole.len() == size_bytes => Ok(whole),
             Ok(_) | Err(ReadError::TooLong { .. }) => {

@@ -36,6 +36,7 @@ mod signing_up;
 mod signing_up_once;
 mod stand_in;
 mod starting;
+mod stores;
 mod story_forms;
 mod story_requests;
 mod story_starting;

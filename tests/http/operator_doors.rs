@@ -9,7 +9,7 @@ use crate::figures::nothing_ever;
 use crate::world::{Answered, World};
 
 const SECRET: &str = "an operator's secret";
-const DOORS: [Route; 2] = [Route::ReadProcessing, Route::ProcessJobs];
+const DOORS: [Route; 3] = [Route::ReadProcessing, Route::ProcessJobs, Route::CheckStores];
 const PROVIDERS: [(&str, &str, &str); 3] = [
     ("CRON_WEBHOOK_SECRET", "x-webhook-secret", "webhook"),
     ("CRON_GITHUB_SECRET", "x-github-token", "github"),

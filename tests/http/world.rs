@@ -16,6 +16,7 @@ use oneinabillion_edge::limit::counter::{Counter, Verdict};
 use oneinabillion_edge::limit::limiter::{Limiter, LimiterError};
 use oneinabillion_edge::limit::refusals::RememberingLimiter;
 use oneinabillion_edge::limit::rule::Rule;
+use oneinabillion_edge::media::stores::{NamedStore, StoreName};
 use oneinabillion_edge::provider::builtin::BuiltinStoryteller;
 use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::runtime::log::{Log, LogEvent, Severity};
@@ -203,6 +204,7 @@ impl World {
         let rooms = Rc::new(MemoryRooms::new(clock.clone()));
         let limiter = Rc::new(Counters { clock: clock.clone(), counters: RefCell::default(), fails: Cell::new(false) });
         let platform = PlatformParts {
+            stores: vec![NamedStore { name: StoreName::R2, bucket: bucket.clone() }],
             bucket: bucket.clone(),
             hints: hints.clone(),
             limiter: Rc::new(RememberingLimiter {

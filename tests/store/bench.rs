@@ -1,11 +1,13 @@
 //! The workbench of the suite: which stores there are, and a small vocabulary for jobs on them.
 
 use std::future::Future;
+use std::rc::Rc;
 
 use oneinabillion_edge::job::failure::FailureCode;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::task_kind::TaskKind;
+use oneinabillion_edge::media::supabase::{StorageSettings, SupabaseBucket};
 use oneinabillion_edge::store::Store;
 use oneinabillion_edge::store::client::StoreClient;
 use oneinabillion_edge::store::job_row::JobRow;
@@ -15,6 +17,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::{Mutex, MutexGuard};
 use uuid::Uuid;
+
+use crate::native_fetch::NativeFetch;
 
 #[derive(Deserialize)]
 struct Named {
@@ -99,6 +103,17 @@ pub const NO_LIMITS: StartLimits =
     StartLimits { max_active_jobs: 1_000, max_open_tasks: 1_000, shed_after_seconds: 0, budget: None };
 
 impl Bench {
+    /// A bucket of this name in the storage beside the database.
+    pub fn storage(&self, bucket: &str) -> SupabaseBucket {
+        self.storage_with_key(bucket, &self.door.key)
+    }
+
+    pub fn storage_with_key(&self, bucket: &str, service_key: &str) -> SupabaseBucket {
+        let url = self.door.url.replace("/sql", "/storage/v1");
+        let settings = StorageSettings { url, service_key: service_key.to_owned(), bucket: bucket.to_owned() };
+        SupabaseBucket::new(settings, Rc::new(NativeFetch::default()))
+    }
+
     /// The same database with the key that any client may know.
     pub fn anonymous(&self) -> &Store {
         &self.anonymous

@@ -18,6 +18,8 @@ mod figures;
 mod idempotency;
 mod lifecycle;
 mod metrics;
+#[path = "../support/native_fetch.rs"]
+mod native_fetch;
 #[path = "../support/no_recorder.rs"]
 mod no_recorder;
 #[path = "../support/no_rooms.rs"]
@@ -30,6 +32,7 @@ mod removal;
 mod runs;
 mod starting;
 mod state_words;
+mod storage;
 #[path = "../support/test_clock.rs"]
 mod test_clock;
 mod watching;

@@ -5,14 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
 use bytes::Bytes;
-use futures::StreamExt;
-use oneinabillion_edge::media::bucket::{Bucket, BucketError, ByteSpan, ObjectFacts, StoredObject};
+use futures::{StreamExt, TryStreamExt};
+use oneinabillion_edge::media::bucket::{
+    Bucket, BucketError, ByteSpan, ListedObject, ObjectFacts, StoredObject, Upload,
+};
 
 #[derive(Default)]
 pub struct MemoryBucket {
     pub objects: RefCell<BTreeMap<String, Bytes>>,
     /// What was noted beside the objects that were put.
     pub notes: RefCell<BTreeMap<String, BTreeMap<String, String>>>,
+    /// Of the objects that were put: their types, and how often they were.
+    puts: RefCell<BTreeMap<String, (String, u32)>>,
     /// Keys that can't be reached.
     pub broken: RefCell<BTreeSet<String>>,
 }
@@ -22,11 +26,12 @@ impl MemoryBucket {
         if self.broken.borrow().contains(key) {
             return Err(BucketError { action: "read", key: key.to_owned(), cause: "broken".into() });
         }
+        let (content_type, count) = self.puts.borrow().get(key).cloned().unwrap_or_default();
         Ok(self.objects.borrow().get(key).map(|bytes| ObjectFacts {
             key: key.to_owned(),
             size_bytes: bytes.len() as u64,
-            etag: format!("\"{key}\""),
-            content_type: "application/octet-stream".into(),
+            etag: if count > 1 { format!("\"{key} {count}\"") } else { format!("\"{key}\"") },
+            content_type: if content_type.is_empty() { "application/octet-stream".into() } else { content_type },
             last_modified: "2025-12-19T16:00:00Z".parse().expect("a time"),
             notes: self.notes.borrow().get(key).cloned().unwrap_or_default(),
         }))
@@ -39,12 +44,30 @@ impl Bucket for MemoryBucket {
         &self,
         key: &str,
         body: Bytes,
-        _content_type: &str,
+        content_type: &str,
         notes: &BTreeMap<String, String>,
     ) -> Result<ObjectFacts, BucketError> {
+        self.facts(key)?;
         self.objects.borrow_mut().insert(key.to_owned(), body);
+        let count = self.puts.borrow().get(key).map_or(0, |(_, count)| *count);
+        self.puts.borrow_mut().insert(key.to_owned(), (content_type.to_owned(), count + 1));
         self.notes.borrow_mut().insert(key.to_owned(), notes.clone());
         Ok(self.facts(key)?.expect("just stored"))
+    }
+
+    async fn put_stream(
+        &self,
+        key: &str,
+        upload: Upload,
+        content_type: &str,
+        notes: &BTreeMap<String, String>,
+    ) -> Result<ObjectFacts, BucketError> {
+        let parts: Vec<Bytes> = upload.body.try_collect().await?;
+        let whole = Bytes::from(parts.concat());
+        if whole.len() as u64 != upload.length_bytes {
+            return Err(BucketError { action: "store", key: key.to_owned(), cause: "another length".into() });
+        }
+        self.put(key, whole, content_type, notes).await
     }
 
     async fn head(&self, key: &str) -> Result<Option<ObjectFacts>, BucketError> {
@@ -58,7 +81,7 @@ impl Bucket for MemoryBucket {
             Some(span) => bytes.slice(span.offset as usize..(span.offset + span.length) as usize),
             None => bytes,
         };
-        Ok(Some(StoredObject { facts, body: futures::stream::iter([Ok(part)]).boxed_local() }))
+        Ok(Some(StoredObject { size_bytes: facts.size_bytes, body: futures::stream::iter([Ok(part)]).boxed_local() }))
     }
 
     async fn delete(&self, key: &str) -> Result<(), BucketError> {
@@ -66,6 +89,12 @@ impl Bucket for MemoryBucket {
         self.objects.borrow_mut().remove(key);
         self.notes.borrow_mut().remove(key);
         Ok(())
+    }
+
+    async fn list_below(&self, prefix: &str) -> Result<Vec<ListedObject>, BucketError> {
+        let objects = self.objects.borrow();
+        let below = objects.iter().filter(|(key, _)| key.starts_with(prefix));
+        Ok(below.map(|(key, body)| ListedObject { key: key.clone(), size_bytes: body.len() as u64 }).collect())
     }
 
     async fn delete_below(&self, prefix: &str) -> Result<(), BucketError> {

@@ -7,4 +7,5 @@ pub mod health;
 pub mod metrics;
 pub mod processing;
 mod running;
+pub mod stores;
 mod summary;

@@ -11,6 +11,7 @@ use std::process::{Child, Command, Stdio};
 use brief::reading::{Manuscript, Paragraph, Section};
 use oneinabillion_edge::provider::speech::{Speech, SpeechFormat, SpeechSettings};
 use oneinabillion_edge::work::narrate::speak_document;
+use recording::Labels;
 use url::Url;
 
 struct SpeechServer {
@@ -81,7 +82,7 @@ async fn a_manuscript_becomes_two_files_of_real_speech() {
             max_input_characters: 4_096,
             english_only: true,
         });
-        let audio = speak_document(&speech, &manuscript(), &|_| {}).await.unwrap();
+        let audio = speak_document(&speech, &manuscript(), &Labels::default(), &|_| {}).await.unwrap();
         // About 50 words, pauses included.
         assert!((14.0..40.0).contains(&audio.duration_seconds), "{}", audio.duration_seconds);
         for (name, bytes) in [("mp3", &audio.mp3), ("m4a", &audio.m4a)] {

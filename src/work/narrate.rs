@@ -1,4 +1,5 @@
-//! Speaks a manuscript into an MP3 and an M4A: each passage is asked for once, and its sound goes straight into both encoders.
+//! Speaks a manuscript into an MP3 and an M4A: each passage is asked for once, and its sound is mastered
+//! and encoded as it arrives.
 
 use futures::StreamExt;
 
@@ -6,7 +7,7 @@ use super::error::{Chance, StepError};
 use crate::provider::error::ProviderError;
 use crate::provider::speaker::{SoundEncoding, Speaker, SpokenSound};
 use brief::reading::Manuscript;
-use recording::{EncodeError, EncodedAudio, PairEncoder, Passage, Voice, WavError, WavOrPcmReader, passages};
+use recording::{EncodeError, EncodedAudio, Labels, Passage, Recorder, Voice, WavError, WavOrPcmReader, passages};
 
 /// Nobody speaks faster than this, so sound that is shorter for its text was cut off. Readers aloud say 13 to 17.
 const FASTEST_CHARACTERS_PER_SECOND: f64 = 45.0;
@@ -30,7 +31,7 @@ pub enum NarrationError {
     NothingToSay,
 }
 
-/// Speaks the whole manuscript, with pauses between its sections. `progress` hears the share that is done, 0 to 1, never falling.
+/// Speaks the whole manuscript, with pauses between its sections, into files that are labelled. `progress` hears the share that is done, 0 to 1, never falling.
 ///
 /// Only encoded bytes are kept, never the sound itself; dropping the future ends the call to the service.
 ///
@@ -39,6 +40,7 @@ pub enum NarrationError {
 pub async fn speak_document(
     speaker: &dyn Speaker,
     manuscript: &Manuscript,
+    labels: &Labels,
     progress: &dyn Fn(f32),
 ) -> Result<EncodedAudio, NarrationError> {
     let traits = speaker.voice();
@@ -61,14 +63,14 @@ pub async fn speak_document(
         spoken_characters += characters;
         progress((spoken_characters as f64 / total_characters as f64) as f32);
     }
-    let encoder = recording.encoder.ok_or(NarrationError::NothingToSay)?;
-    Ok(encoder.finish()?)
+    let recorder = recording.recorder.ok_or(NarrationError::NothingToSay)?;
+    Ok(recorder.finish(labels)?)
 }
 
 /// The two files while they are encoded; they begin when the first sound's sample rate is known.
 #[derive(Default)]
 struct Recording {
-    encoder: Option<PairEncoder>,
+    recorder: Option<Box<Recorder>>,
     sample_rate_hz: u32,
     /// Used again for every chunk.
     samples: Vec<i16>,
@@ -93,9 +95,8 @@ impl Recording {
             self.samples.clear();
             reader.push(&chunk?, &mut self.samples)?;
             let Some(sample_rate_hz) = reader.sample_rate_hz() else { continue };
-            let pause_seconds = if begun { 0.0 } else { passage.pause_before_seconds };
+            self.encode(sample_rate_hz, passage, !begun)?;
             begun = true;
-            self.encode(sample_rate_hz, pause_seconds)?;
             seconds += self.samples.len() as f64 / f64::from(sample_rate_hz);
             report(seconds);
         }
@@ -103,19 +104,21 @@ impl Recording {
         Ok(seconds)
     }
 
-    fn encode(&mut self, sample_rate_hz: u32, pause_seconds: f64) -> Result<(), NarrationError> {
-        let encoder = match &mut self.encoder {
+    fn encode(&mut self, sample_rate_hz: u32, passage: &Passage, begins: bool) -> Result<(), NarrationError> {
+        let recorder = match &mut self.recorder {
             Some(_) if self.sample_rate_hz != sample_rate_hz => {
                 return Err(NarrationError::RateChanged { first_hz: self.sample_rate_hz, then_hz: sample_rate_hz });
             }
-            Some(encoder) => encoder,
+            Some(recorder) => recorder,
             None => {
                 self.sample_rate_hz = sample_rate_hz;
-                self.encoder.insert(PairEncoder::new(sample_rate_hz)?)
+                self.recorder.insert(Box::new(Recorder::new(sample_rate_hz)?))
             }
         };
-        encoder.push_silence(pause_seconds)?;
-        Ok(encoder.push(&self.samples)?)
+        if begins {
+            recorder.begin_passage(passage.pause_before_seconds, passage.heading.as_deref())?;
+        }
+        Ok(recorder.push(&self.samples)?)
     }
 }
 
@@ -124,7 +127,8 @@ impl From<NarrationError> for StepError {
         let step_error = match &error {
             NarrationError::Speech(_)
             | NarrationError::CutOff { .. }
-            | NarrationError::Sound(WavError::Truncated { .. }) => StepError::outside(error.to_string()),
+            | NarrationError::Sound(WavError::Truncated { .. })
+            | NarrationError::Encode(EncodeError::Nothing) => StepError::outside(error.to_string()),
             // The service sends what we can't use, and will again: an operator has to choose another format.
             NarrationError::Sound(_)
             | NarrationError::RateChanged { .. }

@@ -83,15 +83,19 @@ fn manuscript() -> Manuscript {
 
 async fn narrate(answers: Vec<Vec<u8>>) -> Result<EncodedAudio, NarrationError> {
     let (speech, _) = service(answers).await;
-    speak_document(&speech, &manuscript(), &|_| {}).await
+    speak_document(&speech, &manuscript(), &Labels::default(), &|_| {}).await
 }
 
 #[tokio::test]
 async fn a_document_lasts_as_long_as_its_passages_and_pauses() {
     let (speech, asked) = service(vec![sound(1.5, RATE_HZ), sound(4.0, RATE_HZ), sound(2.0, RATE_HZ)]).await;
     let shares = RefCell::new(Vec::new());
-    let audio = speak_document(&speech, &manuscript(), &|share| shares.borrow_mut().push(share)).await.unwrap();
-    assert_eq!(audio.duration_seconds, 1.5 + 0.9 + 4.0 + 0.9 + 2.0);
+    let audio = speak_document(&speech, &manuscript(), &Labels::default(), &|share| shares.borrow_mut().push(share))
+        .await
+        .unwrap();
+    // The silence at both ends belongs to the chapter.
+    let expected_seconds = 0.6 + 1.5 + 0.9 + 4.0 + 0.9 + 2.0 + 0.6;
+    assert!((audio.duration_seconds - expected_seconds).abs() < 0.05, "{}", audio.duration_seconds);
     assert_eq!(audio.sample_rate_hz, RATE_HZ);
     // Each passage is asked for, and so paid for, once.
     assert_eq!(
@@ -150,11 +154,20 @@ async fn a_rate_that_changes_between_passages_is_not_played_at_the_wrong_speed()
     assert!(matches!(fault, NarrationError::RateChanged { first_hz: 16_000, then_hz: 24_000 }), "{fault:?}");
 }
 
+/// A voice that is there but mute: another attempt may hear it.
+#[tokio::test]
+async fn silence_in_place_of_speech_is_never_kept() {
+    let silence = || answer("200 OK", "audio/pcm; rate=16000", &[0; 160_000]);
+    let fault = narrate(vec![silence(), silence(), silence()]).await.unwrap_err();
+    assert!(matches!(fault, NarrationError::Encode(EncodeError::Nothing)), "{fault:?}");
+    assert!(matches!(StepError::from(fault).chance, Chance::Later { .. }));
+}
+
 #[tokio::test]
 async fn a_manuscript_without_a_word_is_a_fault_of_ours() {
     let (speech, asked) = service(vec![]).await;
     let empty = Manuscript { title: "—".to_owned(), subtitle: String::new(), people: Vec::new(), sections: vec![] };
-    let fault = speak_document(&speech, &empty, &|_| {}).await.unwrap_err();
+    let fault = speak_document(&speech, &empty, &Labels::default(), &|_| {}).await.unwrap_err();
     assert!(matches!(fault, NarrationError::NothingToSay));
     assert!(asked.lock().unwrap().is_empty());
 }

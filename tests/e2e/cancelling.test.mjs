@@ -6,6 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { streamingWavHeader } from "../../scripts/speech/wav.mjs";
 import { isOver, michael, newPerson } from "../harness/client.mjs";
+import { hummed } from "../harness/counting_speech.mjs";
 import { startEmbeddedStack } from "../harness/stacks.mjs";
 import { startWorkerUnderTest } from "../harness/worker.mjs";
 
@@ -29,7 +30,7 @@ async function startMoodySpeech() {
       });
       return;
     }
-    response.end(Buffer.alloc(2 * Math.ceil((rateHz * input.length) / 35)));
+    response.end(hummed(input));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   speech.url = `http://127.0.0.1:${server.address().port}`;

@@ -7,6 +7,11 @@ import { streamingWavHeader } from "../../scripts/speech/wav.mjs";
 const rateHz = 16_000;
 /** Quicker than anybody speaks, and slow enough not to pass for sound that was cut off. */
 const charactersPerSecond = 35;
+/** A voice that hums: silence would not pass for speech. */
+const hum = Buffer.from(Int16Array.from({ length: 40 }, (_, at) => (at < 20 ? 3000 : -3000)).buffer);
+
+/** The PCM of a text. */
+export const hummed = (text) => Buffer.alloc(2 * Math.ceil((rateHz * text.length) / charactersPerSecond), hum);
 
 /**
  * `{ url, inputs, refuseEvery(n), hold(), release(), close() }`; `inputs` are the texts of all requests so far, in
@@ -24,7 +29,7 @@ export async function startCountingSpeech() {
     await held;
     response.writeHead(200, { "Content-Type": "audio/wav" });
     response.write(streamingWavHeader(rateHz));
-    response.end(Buffer.alloc(2 * Math.ceil((rateHz * input.length) / charactersPerSecond)));
+    response.end(hummed(input));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const close = () => {

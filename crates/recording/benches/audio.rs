@@ -1,4 +1,4 @@
-//! How fast PCM becomes an MP3 and an M4A, natively: `cargo bench --bench audio [-- SPEECH.wav]`.
+//! How fast PCM is mastered and becomes an MP3 and an M4A, natively: `cargo bench --bench audio [-- SPEECH.wav]`.
 //!
 //! Prints one line per sample rate: seconds of sound per second of work, and the bytes of both files per minute of sound.
 
@@ -6,7 +6,7 @@
 
 use std::time::Instant;
 
-use recording::{PairEncoder, SAMPLE_RATES_HZ, WavOrPcmReader};
+use recording::{Labels, Recorder, SAMPLE_RATES_HZ, WavOrPcmReader};
 
 const SOUND_SECONDS: u32 = 120;
 
@@ -27,9 +27,9 @@ fn murmur(samples: u32) -> Vec<i16> {
 fn measure(name: &str, sample_rate_hz: u32, pcm: &[i16]) {
     #[expect(clippy::disallowed_methods, reason = "a benchmark runs natively")]
     let begun = Instant::now();
-    let mut encoder = PairEncoder::new(sample_rate_hz).unwrap();
-    pcm.chunks(4_096).for_each(|chunk| encoder.push(chunk).unwrap());
-    let audio = encoder.finish().unwrap();
+    let mut recorder = Recorder::new(sample_rate_hz).unwrap();
+    pcm.chunks(4_096).for_each(|chunk| recorder.push(chunk).unwrap());
+    let audio = recorder.finish(&Labels::default()).unwrap();
     let work_seconds = begun.elapsed().as_secs_f64();
     let per_minute = |bytes: &[u8]| bytes.len() as f64 / audio.duration_seconds * 60.0 / 1_000.0;
     println!(

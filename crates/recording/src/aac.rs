@@ -2,8 +2,7 @@
 
 use syom::{AacError, EncodeOptions, EncodedFrame, Encoder};
 
-/// Samples per AAC-LC access unit (ISO/IEC 14496-3).
-pub(crate) const FRAME_SAMPLES: u64 = 1_024;
+use super::mp4::SoundTrack;
 
 /// An AAC stream being encoded.
 pub(crate) struct AacStream {
@@ -29,34 +28,9 @@ impl Units {
 
 /// A finished AAC stream, not yet in a file.
 pub(crate) struct Aac {
-    pub sample_rate_hz: u32,
-    /// The AudioSpecificConfig for the decoder.
-    pub decoder_config: Vec<u8>,
+    pub track: SoundTrack,
     /// All access units, back to back.
     pub payload: Vec<u8>,
-    /// The bytes of each access unit.
-    pub sizes: Vec<u32>,
-    /// Decoded samples before the first sample of the input.
-    pub priming_samples: u64,
-    /// Decoded samples after the last sample of the input.
-    pub padding_samples: u64,
-}
-
-impl Aac {
-    /// Decoded samples, those that do not play included.
-    pub(crate) fn coded_samples(&self) -> u64 {
-        self.sizes.len() as u64 * FRAME_SAMPLES
-    }
-
-    pub(crate) fn playing_samples(&self) -> u64 {
-        self.coded_samples().saturating_sub(self.priming_samples + self.padding_samples)
-    }
-
-    pub(crate) fn average_bitrate_bps(&self) -> u32 {
-        let bits = self.payload.len() as u64 * 8;
-        let rate = bits * u64::from(self.sample_rate_hz) / self.coded_samples().max(1);
-        u32::try_from(rate).unwrap_or(u32::MAX)
-    }
 }
 
 /// The target rate: speech of up to 24 kHz is transparent at half of what the wider band wants.
@@ -88,13 +62,16 @@ impl AacStream {
             units.keep(&frame);
             Ok(())
         })?;
-        Ok(Aac {
+        // One run: the units lie back to back.
+        let runs = vec![u32::try_from(self.units.sizes.len()).unwrap_or(u32::MAX)];
+        let track = SoundTrack {
             sample_rate_hz: self.sample_rate_hz,
             decoder_config: self.encoder.asc().to_vec(),
-            payload: self.units.payload,
             sizes: self.units.sizes,
+            runs,
             priming_samples: info.priming,
             padding_samples: info.remainder,
-        })
+        };
+        Ok(Aac { track, payload: self.units.payload })
     }
 }

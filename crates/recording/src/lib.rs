@@ -1,17 +1,23 @@
-//! Sound: mono PCM becomes an MP3 and its M4A twin of exactly the same length; text becomes speakable text.
+//! Sound: speech becomes an MP3 and its M4A twin of exactly the same length, of even loudness and labelled; text becomes speakable text.
 
 mod aac;
-mod m4a;
+mod id3_tag;
+mod labels;
+mod mastering;
 mod mp3;
+mod mp4;
 mod pair;
 mod pronunciation;
+mod recorder;
 mod script;
 mod twin;
 mod wav;
 
+pub use labels::{Labels, Mark};
 pub use mp3::MP3_BITRATE_KBPS;
-pub use pair::{EncodeError, EncodedAudio, PairEncoder, SAMPLE_RATES_HZ};
+pub use pair::{EncodeError, EncodedAudio, SAMPLE_RATES_HZ};
 pub use pronunciation::Voice;
+pub use recorder::Recorder;
 pub use script::{Passage, passages};
 pub use twin::m4a_of_mp3;
 pub use wav::{WavError, WavOrPcmReader};
@@ -19,5 +25,5 @@ pub use wav::{WavError, WavOrPcmReader};
 /// The version of what this crate makes; it belongs to the hash of a recording's inputs.
 ///
 /// Raise it when the same manuscript or the same PCM would come out differently: other passages or pauses, other words for the
-/// voice, another encoder or bit rate. Recordings kept under an older version are then made again.
-pub const VERSION: u32 = 2;
+/// voice, another encoder or bit rate, other loudness or labels. Recordings kept under an older version are then made again.
+pub const VERSION: u32 = 3;

@@ -1,8 +1,10 @@
 //! Encodes one stream of mono PCM into an MP3 and an M4A that play for exactly the same time, without ever holding the PCM.
 
 use super::aac::AacStream;
-use super::m4a;
+use super::id3_tag;
+use super::labels::{Labels, Mark};
 use super::mp3::{MP3_BITRATE_KBPS, Mp3Stream};
+use super::mp4;
 
 /// The sample rates, in hertz, that both encoders take as they are.
 pub const SAMPLE_RATES_HZ: [u32; 6] = [16_000, 22_050, 24_000, 32_000, 44_100, 48_000];
@@ -15,12 +17,16 @@ const SLICE_SAMPLES: usize = 8_192;
 pub enum EncodeError {
     #[error("{sample_rate_hz} Hz is not a rate that both MP3 and AAC know")]
     SampleRate { sample_rate_hz: u32 },
-    #[error("there was no sound to encode")]
+    #[error("there was nothing but silence to encode")]
     Nothing,
     #[error("the MP3 encoder refused the sound")]
     Mp3(#[source] rusty_mp3::Error),
     #[error("the AAC encoder refused the sound")]
     Aac(#[source] syom::AacError),
+    #[error("the MP3's tag could not be written")]
+    Tag(#[source] id3::Error),
+    #[error("the loudness of the sound could not be measured")]
+    Loudness(#[source] ebur128::Error),
     #[error("{samples} samples went in but the MP3 plays {mp3_samples} and the M4A {m4a_samples}")]
     LengthsDiffer { samples: u64, mp3_samples: u64, m4a_samples: u64 },
     #[error("the sound is too long for one M4A file")]
@@ -32,7 +38,7 @@ pub enum EncodeError {
 /// A finished pair. Both files hold the same sound; `duration_seconds` was counted from their frames.
 #[derive(Clone, Debug)]
 pub struct EncodedAudio {
-    /// `audio/mpeg`: MPEG Layer III, mono, 128 kbps CBR, with a LAME tag for gapless play.
+    /// `audio/mpeg`: MPEG Layer III, mono, 128 kbps CBR, with an ID3v2 tag and a LAME tag for seeking and gapless play.
     pub mp3: Vec<u8>,
     /// `audio/mp4`: AAC-LC, mono, `moov` before `mdat`, with an edit list for gapless play.
     pub m4a: Vec<u8>,
@@ -46,17 +52,7 @@ pub struct EncodedAudio {
 }
 
 /// Takes PCM as it arrives and keeps only encoded bytes.
-///
-/// ```
-/// use recording::PairEncoder;
-/// let mut encoder = PairEncoder::new(16_000)?;
-/// for second in 0..3 {
-///     encoder.push(&[second * 100; 16_000])?;
-/// }
-/// assert_eq!(encoder.finish()?.duration_seconds, 3.0);
-/// # Ok::<(), recording::EncodeError>(())
-/// ```
-pub struct PairEncoder {
+pub(crate) struct PairEncoder {
     sample_rate_hz: u32,
     samples: u64,
     mp3: Mp3Stream,
@@ -66,7 +62,7 @@ pub struct PairEncoder {
 impl PairEncoder {
     /// # Errors
     /// [`EncodeError::SampleRate`] for a rate that is not among [`SAMPLE_RATES_HZ`].
-    pub fn new(sample_rate_hz: u32) -> Result<Self, EncodeError> {
+    pub(crate) fn new(sample_rate_hz: u32) -> Result<Self, EncodeError> {
         if !SAMPLE_RATES_HZ.contains(&sample_rate_hz) {
             return Err(EncodeError::SampleRate { sample_rate_hz });
         }
@@ -78,16 +74,11 @@ impl PairEncoder {
         })
     }
 
-    /// Seconds pushed so far.
-    pub fn seconds(&self) -> f64 {
-        self.samples as f64 / f64::from(self.sample_rate_hz)
-    }
-
     /// Encodes mono samples; how they are cut into pushes does not change the result.
     ///
     /// # Errors
     /// [`EncodeError::Mp3`] or [`EncodeError::Aac`]; the encoder is then of no further use.
-    pub fn push(&mut self, pcm: &[i16]) -> Result<(), EncodeError> {
+    pub(crate) fn push(&mut self, pcm: &[i16]) -> Result<(), EncodeError> {
         for slice in pcm.chunks(SLICE_SAMPLES) {
             self.mp3.push(slice).map_err(EncodeError::Mp3)?;
             self.aac.push(slice).map_err(EncodeError::Aac)?;
@@ -96,46 +87,33 @@ impl PairEncoder {
         Ok(())
     }
 
-    /// Encodes silence, as between two paragraphs.
-    ///
-    /// # Errors
-    /// As [`PairEncoder::push`].
-    pub fn push_silence(&mut self, seconds: f64) -> Result<(), EncodeError> {
-        let mut samples = (seconds.clamp(0.0, 60.0) * f64::from(self.sample_rate_hz)).round() as usize;
-        while samples > 0 {
-            let now = samples.min(SLICE_SAMPLES);
-            self.push(&[0; SLICE_SAMPLES][..now])?;
-            samples -= now;
-        }
-        Ok(())
-    }
-
-    /// Flushes both encoders and puts the files together.
+    /// Flushes both encoders and puts the labelled files together.
     ///
     /// # Errors
     /// [`EncodeError::Nothing`] when no sample was pushed; [`EncodeError::LengthsDiffer`] when an encoder lost or added
     /// sound, found by counting its frames; [`EncodeError::TooLong`] past what 32-bit boxes hold.
-    pub fn finish(self) -> Result<EncodedAudio, EncodeError> {
+    pub(crate) fn finish(self, labels: &Labels, marks: &[Mark]) -> Result<EncodedAudio, EncodeError> {
         if self.samples == 0 {
             return Err(EncodeError::Nothing);
         }
         let mp3 = self.mp3.finish().map_err(EncodeError::Mp3)?;
         let aac = self.aac.finish().map_err(EncodeError::Aac)?;
-        if mp3.playing_samples != self.samples || aac.playing_samples() != self.samples {
-            return Err(EncodeError::LengthsDiffer {
-                samples: self.samples,
-                mp3_samples: mp3.playing_samples,
-                m4a_samples: aac.playing_samples(),
-            });
+        let m4a_samples = aac.track.playing_samples();
+        if mp3.playing_samples != self.samples || m4a_samples != self.samples {
+            let mp3_samples = mp3.playing_samples;
+            return Err(EncodeError::LengthsDiffer { samples: self.samples, mp3_samples, m4a_samples });
         }
-        let m4a_bitrate_kbps = aac.average_bitrate_bps().div_ceil(1_000);
+        let duration_seconds = self.samples as f64 / f64::from(self.sample_rate_hz);
+        let mut tagged = id3_tag::tag_of(labels, marks, duration_seconds).map_err(EncodeError::Tag)?;
+        tagged.reserve_exact(mp3.bytes.len());
+        tagged.extend_from_slice(&mp3.bytes);
         Ok(EncodedAudio {
-            mp3: mp3.bytes,
-            m4a: m4a::file(&aac).ok_or(EncodeError::TooLong)?,
-            duration_seconds: self.samples as f64 / f64::from(self.sample_rate_hz),
+            mp3: tagged,
+            m4a: mp4::file(&aac.track, &aac.payload, labels, marks).ok_or(EncodeError::TooLong)?,
+            duration_seconds,
             sample_rate_hz: self.sample_rate_hz,
             mp3_bitrate_kbps: MP3_BITRATE_KBPS,
-            m4a_bitrate_kbps,
+            m4a_bitrate_kbps: aac.track.average_bitrate_bps().div_ceil(1_000),
         })
     }
 }

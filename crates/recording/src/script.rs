@@ -14,6 +14,8 @@ pub struct Passage {
     pub pause_before_seconds: f64,
     /// Speakable; paragraphs are parted by an empty line.
     pub text: String,
+    /// As it is printed, where the passage begins a section.
+    pub heading: Option<String>,
 }
 
 /// The title, then each section with its heading, in passages of at most `max_characters`.
@@ -25,12 +27,14 @@ pub fn passages(manuscript: &Manuscript, voice: Voice, max_characters: usize) ->
     });
     let mut passages = Vec::new();
     for parts in std::iter::once(title.to_vec()).chain(sections) {
+        let heading = parts.first().copied().unwrap_or_default().to_owned();
         let spoken: Vec<String> =
             parts.into_iter().map(|part| ended(speakable(part, voice, &manuscript.people))).collect();
         for (at, text) in chunks(&spoken.join("\n\n"), max_characters).into_iter().enumerate() {
             let pause = if at > 0 { CUT_PAUSE_SECONDS } else { SECTION_PAUSE_SECONDS };
             let pause_before_seconds = if passages.is_empty() { 0.0 } else { pause };
-            passages.push(Passage { pause_before_seconds, text });
+            let heading = (at == 0).then(|| heading.clone());
+            passages.push(Passage { pause_before_seconds, text, heading });
         }
     }
     passages
@@ -117,17 +121,21 @@ mod tests {
     fn everything_is_said_in_order_with_pauses_between_sections() {
         let passages = passages(&manuscript(), Voice::EnglishOnly, 4_000);
         let expected = [
-            (0.0, "Portraits.\n\nVedic, Mariia."),
-            (0.9, "The Sun at 12 degrees.\n\nIt shines. It warms.\n\nIt sets."),
-            (0.9, "Moon."),
+            (0.0, Some("Portraits"), "Portraits.\n\nVedic, Mariia."),
+            (0.9, Some("The Sun at 12°"), "The Sun at 12 degrees.\n\nIt shines. It warms.\n\nIt sets."),
+            (0.9, Some("☽"), "Moon."),
         ];
-        let got: Vec<_> = passages.iter().map(|p| (p.pause_before_seconds, p.text.as_str())).collect();
+        let got: Vec<_> =
+            passages.iter().map(|p| (p.pause_before_seconds, p.heading.as_deref(), p.text.as_str())).collect();
         assert_eq!(got, expected);
     }
 
     #[test]
     fn a_long_section_is_cut_where_a_speaker_would_breathe() {
-        let texts: Vec<_> = passages(&manuscript(), Voice::EnglishOnly, 30).into_iter().map(|p| p.text).collect();
+        let passages = passages(&manuscript(), Voice::EnglishOnly, 30);
+        let begins: Vec<bool> = passages.iter().map(|passage| passage.heading.is_some()).collect();
+        assert_eq!(begins, [true, true, false, true]);
+        let texts: Vec<_> = passages.into_iter().map(|passage| passage.text).collect();
         assert_eq!(
             texts,
             ["Portraits.\n\nVedic, Mariia.", "The Sun at 12 degrees.", "It shines. It warms.\n\nIt sets.", "Moon."]

@@ -4,8 +4,10 @@ use rusty_mp3::Mp3Decoder;
 use rusty_mp3::header::FrameHeader;
 
 use super::aac::AacStream;
-use super::m4a;
+use super::id3_tag::{marks_of, tag_length};
+use super::labels::Labels;
 use super::mp3::UnplayedSamples;
+use super::mp4;
 use super::pair::EncodeError;
 
 /// Samples by which every Layer III decoder is late, beside the encoder's delay (528 of the filter bank and one).
@@ -13,11 +15,13 @@ const DECODER_DELAY_SAMPLES: u64 = 529;
 /// Handed to the decoder at once; bounds what it holds.
 const SLICE_BYTES: usize = 64 * 1024;
 
-/// An M4A that plays for exactly as long as the MP3, of the same sound.
+/// An M4A that plays for exactly as long as the MP3, of the same sound and with the same marks.
 ///
 /// # Errors
-/// [`EncodeError::NotOurs`] for anything but a whole MP3 of [`super::PairEncoder`]; otherwise as [`super::PairEncoder::finish`].
-pub fn m4a_of_mp3(mp3: &[u8]) -> Result<Vec<u8>, EncodeError> {
+/// [`EncodeError::NotOurs`] for anything but a whole MP3 of [`super::Recorder`]; otherwise as [`super::Recorder::finish`].
+pub fn m4a_of_mp3(mp3: &[u8], labels: &Labels) -> Result<Vec<u8>, EncodeError> {
+    let marks = marks_of(mp3);
+    let mp3 = mp3.get(tag_length(mp3)..).ok_or(EncodeError::NotOurs)?;
     let (tag, frames, sample_rate_hz) = frames_of(mp3).ok_or(EncodeError::NotOurs)?;
     let unplayed = UnplayedSamples::of(tag, sample_rate_hz).ok_or(EncodeError::NotOurs)?;
     let playing_samples = unplayed.playing_samples(frames, sample_rate_hz);
@@ -34,14 +38,11 @@ pub fn m4a_of_mp3(mp3: &[u8]) -> Result<Vec<u8>, EncodeError> {
         }
     }
     let aac = twin.finish()?;
-    if aac.playing_samples() != playing_samples {
-        return Err(EncodeError::LengthsDiffer {
-            samples: playing_samples,
-            mp3_samples: playing_samples,
-            m4a_samples: aac.playing_samples(),
-        });
+    let m4a_samples = aac.track.playing_samples();
+    if m4a_samples != playing_samples {
+        return Err(EncodeError::LengthsDiffer { samples: playing_samples, mp3_samples: playing_samples, m4a_samples });
     }
-    m4a::file(&aac).ok_or(EncodeError::TooLong)
+    mp4::file(&aac.track, &aac.payload, labels, &marks).ok_or(EncodeError::TooLong)
 }
 
 /// The first frame, which is the tag, the number of further ones, and their rate; None unless the file is nothing but whole frames.

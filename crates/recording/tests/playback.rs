@@ -8,7 +8,7 @@ use std::f64::consts::TAU;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use recording::{EncodedAudio, PairEncoder, SAMPLE_RATES_HZ};
+use recording::{EncodedAudio, Labels, Recorder, SAMPLE_RATES_HZ};
 
 fn run(program: &str, arguments: &[&str]) -> Vec<u8> {
     let output = Command::new(program)
@@ -20,18 +20,52 @@ fn run(program: &str, arguments: &[&str]) -> Vec<u8> {
     output.stdout
 }
 
-/// Two tones that take turns, 2.75 s.
-fn encoded(sample_rate_hz: u32) -> (usize, EncodedAudio) {
+fn labels() -> Labels {
+    Labels {
+        title: "Portraits - Vedic".to_owned(),
+        artist: "One in a Billion".to_owned(),
+        album: "Мария & 美雪".to_owned(),
+        track: 4,
+        tracks: 16,
+        language: "en-GB".to_owned(),
+        cover_png: png(),
+    }
+}
+
+/// The smallest picture there is.
+fn png() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 1, 1);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().unwrap().write_image_data(&[1, 2, 3]).unwrap();
+    bytes
+}
+
+/// Two sections of tones that take turns, with syllables between which it is nearly still: 12 s each, the second 18 dB quieter.
+fn encoded(sample_rate_hz: u32, labels: &Labels) -> EncodedAudio {
     let rate = f64::from(sample_rate_hz);
-    let pcm: Vec<i16> = (0..(2.75 * rate) as usize)
-        .map(|at| {
-            let frequency_hz = if ((at as f64 / rate * 4.0) as u64).is_multiple_of(2) { 330.0 } else { 880.0 };
-            ((TAU * frequency_hz * at as f64 / rate).sin() * 15_000.0) as i16
-        })
-        .collect();
-    let mut encoder = PairEncoder::new(sample_rate_hz).unwrap();
-    pcm.chunks(1_000).for_each(|chunk| encoder.push(chunk).unwrap());
-    (pcm.len(), encoder.finish().unwrap())
+    let section = |level: f64| -> Vec<i16> {
+        let sample = |at: usize| {
+            let seconds = at as f64 / rate;
+            let frequency_hz = if ((seconds * 4.0) as u64).is_multiple_of(2) { 330.0 } else { 880.0 };
+            let syllable = (TAU * 2.0 * seconds).sin().abs().powi(3);
+            ((TAU * frequency_hz * seconds).sin() * syllable * level) as i16
+        };
+        (0..(12.0 * rate) as usize).map(sample).collect()
+    };
+    let mut recorder = Recorder::new(sample_rate_hz).unwrap();
+    recorder.begin_passage(0.0, Some("Who you are")).unwrap();
+    section(16_000.0).chunks(1_000).for_each(|chunk| recorder.push(chunk).unwrap());
+    // A voice that stops to think, and one that goes on.
+    recorder.push(&vec![0; sample_rate_hz as usize * 4]).unwrap();
+    recorder.push(&section(16_000.0)).unwrap();
+    recorder.begin_passage(0.9, Some("The ☽ – a mirror")).unwrap();
+    recorder.push(&section(2_000.0)).unwrap();
+    recorder.finish(labels).unwrap()
+}
+
+fn playing_samples(audio: &EncodedAudio) -> usize {
+    (audio.duration_seconds * f64::from(audio.sample_rate_hz)).round() as usize
 }
 
 fn kept(name: &str, bytes: &[u8]) -> PathBuf {
@@ -41,7 +75,10 @@ fn kept(name: &str, bytes: &[u8]) -> PathBuf {
 }
 
 fn probe(path: &Path, entry: &str) -> String {
-    let shown = run("ffprobe", &["-v", "error", "-show_entries", entry, "-of", "csv=p=0", &path.to_string_lossy()]);
+    let path = path.to_string_lossy();
+    let sound = if entry.starts_with("stream=") { ["-select_streams", "a"].as_slice() } else { &[] };
+    let shown =
+        run("ffprobe", &[["-v", "error", "-show_entries", entry, "-of", "csv=p=0", &path].as_slice(), sound].concat());
     String::from_utf8(shown).unwrap().trim().trim_end_matches(',').to_owned()
 }
 
@@ -54,7 +91,8 @@ fn samples_played(path: &Path) -> usize {
 #[test]
 fn ffmpeg_plays_both_twins_for_exactly_the_stated_time() {
     for rate in SAMPLE_RATES_HZ {
-        let (samples, audio) = encoded(rate);
+        let audio = encoded(rate, &Labels::default());
+        let samples = playing_samples(&audio);
         let mp3 = kept(&format!("twin-{rate}.mp3"), &audio.mp3);
         let m4a = kept(&format!("twin-{rate}.m4a"), &audio.m4a);
         assert_eq!(samples_played(&mp3), samples, "MP3 at {rate} Hz");
@@ -67,7 +105,7 @@ fn ffmpeg_plays_both_twins_for_exactly_the_stated_time() {
 #[test]
 fn ffprobe_reads_codec_rate_and_duration_off_the_files() {
     for rate in SAMPLE_RATES_HZ {
-        let (_, audio) = encoded(rate);
+        let audio = encoded(rate, &Labels::default());
         let mp3 = kept(&format!("probe-{rate}.mp3"), &audio.mp3);
         let m4a = kept(&format!("probe-{rate}.m4a"), &audio.m4a);
         assert_eq!(probe(&mp3, "stream=codec_name,profile,sample_rate,channels"), format!("mp3,unknown,{rate},1"));
@@ -81,4 +119,115 @@ fn ffprobe_reads_codec_rate_and_duration_off_the_files() {
         }
         assert!(probe(&m4a, "format=format_name").contains("m4a"));
     }
+}
+
+/// What a filter of ffmpeg reports on a file.
+fn report_of(filter: &str, path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let arguments = ["-hide_banner", "-nostats", "-i", &path, "-map", "0:a", "-af", filter, "-f", "null", "-"];
+    let output = Command::new("ffmpeg").args(arguments).output().unwrap();
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// The number behind the last occurrence of a word.
+fn last_number(report: &str, word: &str) -> f64 {
+    let (_, behind) = report.rsplit_once(word).unwrap_or_else(|| panic!("no {word}: {report}"));
+    behind.split_whitespace().next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn both_twins_are_as_loud_as_an_audiobook_and_never_clip() {
+    for rate in SAMPLE_RATES_HZ {
+        let audio = encoded(rate, &Labels::default());
+        for (name, bytes) in [("mp3", &audio.mp3), ("m4a", &audio.m4a)] {
+            let path = kept(&format!("loudness-{rate}.{name}"), bytes);
+            let report = report_of("ebur128=peak=true:framelog=verbose", &path);
+            let (loudness, peak) = (last_number(&report, "I:"), last_number(&report, "Peak:"));
+            assert!((-17.0..=-15.0).contains(&loudness), "{name} at {rate} Hz: {loudness} LUFS");
+            assert!(peak <= -1.0, "{name} at {rate} Hz: {peak} dBTP");
+        }
+    }
+}
+
+#[test]
+fn a_chapter_begins_and_ends_in_silence_and_holds_none_over_two_seconds() {
+    for rate in [16_000, 24_000, 48_000] {
+        let audio = encoded(rate, &Labels::default());
+        for (name, bytes) in [("mp3", &audio.mp3), ("m4a", &audio.m4a)] {
+            let path = kept(&format!("silence-{rate}.{name}"), bytes);
+            let report = report_of("silencedetect=noise=-50dB:d=0.3", &path);
+            let lengths: Vec<f64> = report
+                .split("silence_duration: ")
+                .skip(1)
+                .map(|behind| behind.split_whitespace().next().unwrap().parse().unwrap())
+                .collect();
+            let [first, pauses @ .., last] = lengths.as_slice() else { panic!("{report}") };
+            assert!((0.3..=1.0).contains(first) && (0.3..=1.0).contains(last), "{name} at {rate} Hz: {lengths:?}");
+            assert!(pauses.len() >= 2 && pauses.iter().all(|pause| *pause < 2.0), "{name} at {rate} Hz: {lengths:?}");
+        }
+    }
+}
+
+#[test]
+fn both_twins_name_title_artist_album_track_and_language_and_carry_the_cover() {
+    let audio = encoded(24_000, &labels());
+    for (name, bytes) in [("mp3", &audio.mp3), ("m4a", &audio.m4a)] {
+        let path = kept(&format!("labels.{name}"), bytes);
+        for (tag, value) in [
+            ("title", "Portraits - Vedic"),
+            ("artist", "One in a Billion"),
+            ("album", "Мария & 美雪"),
+            ("track", "4/16"),
+        ] {
+            assert_eq!(probe(&path, &format!("format_tags={tag}")), value, "{name}");
+        }
+        let language = if name == "mp3" { "format_tags=language" } else { "stream_tags=language" };
+        assert!(probe(&path, language).lines().any(|line| line == "eng"), "{name}");
+        let picture = run(
+            "ffmpeg",
+            &["-v", "error", "-i", &path.to_string_lossy(), "-map", "0:v", "-c", "copy", "-f", "image2pipe", "-"],
+        );
+        assert_eq!(picture, png(), "{name}");
+    }
+}
+
+#[test]
+fn both_twins_mark_where_each_section_begins() {
+    let audio = encoded(24_000, &labels());
+    for (name, bytes) in [("mp3", &audio.mp3), ("m4a", &audio.m4a)] {
+        let path = kept(&format!("marks.{name}"), bytes);
+        let shown = run(
+            "ffprobe",
+            &[
+                "-v",
+                "error",
+                "-show_entries",
+                "chapter=start_time:chapter_tags=title",
+                "-of",
+                "csv=p=0",
+                &path.to_string_lossy(),
+            ],
+        );
+        let shown = String::from_utf8(shown).unwrap();
+        let [first, second] = shown.lines().collect::<Vec<_>>()[..] else { panic!("{name}: {shown}") };
+        assert_eq!(first, "0.000000,Who you are", "{name}");
+        let (start, title) = second.split_once(',').unwrap();
+        assert_eq!(title, "The ☽ – a mirror", "{name}");
+        // The lead, two stretches of 12 s with a pause of 1.2 s, and the pause of 0.9 s before the section.
+        let start: f64 = start.parse().unwrap();
+        assert!((26.5..26.9).contains(&start), "{name}: {start} s");
+    }
+}
+
+#[test]
+fn the_mp3_holds_a_seek_table_over_all_of_its_frames() {
+    let audio = encoded(44_100, &labels());
+    let at = audio.mp3.windows(4).position(|window| window == b"Info").unwrap();
+    let word = |at: usize| u32::from_be_bytes(audio.mp3[at..at + 4].try_into().unwrap());
+    const FRAMES_BYTES_AND_TABLE: u32 = 7;
+    assert_eq!(word(at + 4) & FRAMES_BYTES_AND_TABLE, FRAMES_BYTES_AND_TABLE);
+    let frames = f64::from(word(at + 8));
+    assert!((frames * 1_152.0 / 44_100.0 - audio.duration_seconds).abs() < 0.1);
+    let table = &audio.mp3[at + 16..at + 116];
+    assert!(table.is_sorted() && table[0] == 0 && table[50].abs_diff(128) <= 2 && table[99] >= 250, "{table:?}");
 }

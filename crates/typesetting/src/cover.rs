@@ -23,8 +23,10 @@ pub(crate) struct Cover<'a> {
     pub is_file_cover: bool,
 }
 
-const CENTRE: (f32, f32) = (PAGE_WIDTH / 2.0, 306.0);
-const RADIUS: f32 = 138.0;
+/// Of the emblem.
+pub(crate) const CENTRE: (f32, f32) = (PAGE_WIDTH / 2.0, 306.0);
+/// The emblem reaches at most a tenth beyond it.
+pub(crate) const RADIUS: f32 = 138.0;
 const TEXT_WIDTH: f32 = 420.0;
 const FINE: Pen = Pen::solid(GILT, 0.7);
 
@@ -88,7 +90,7 @@ fn place(layout: &mut Layout, set: SetParagraph, meaning: Meaning, first_baselin
 }
 
 /// The emblem of a system, in lines.
-fn emblem(system: Option<System>) -> Vec<Mark> {
+pub(crate) fn emblem(system: Option<System>) -> Vec<Mark> {
     match system {
         Some(System::Western) => western(),
         Some(System::Vedic) => vedic(),

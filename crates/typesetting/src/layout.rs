@@ -1,6 +1,7 @@
 //! Pages as they will be printed: marks at fixed places, and what each of them means to a reader who cannot see them.
 
-use krilla::geom::{Path, PathBuilder, Rect};
+use krilla::geom::Rect;
+use tiny_skia::{Path, PathBuilder};
 
 use super::shape::SetText;
 use super::theme::Colour;
@@ -153,7 +154,7 @@ impl Layout {
 /// A filled rectangle; nothing if it has no area.
 pub(crate) fn filled_rectangle(x: f32, y: f32, width: f32, height: f32, colour: Colour) -> Option<Mark> {
     let mut builder = PathBuilder::new();
-    builder.push_rect(Rect::from_xywh(x, y, width, height)?);
+    builder.push_rect(tiny_skia::Rect::from_xywh(x, y, width, height)?);
     Some(Mark::Shape { path: builder.finish()?, fill: Some((colour, 1.0)), stroke: None })
 }
 

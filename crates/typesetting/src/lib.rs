@@ -8,6 +8,7 @@ mod chart_page;
 mod charts;
 mod contents;
 mod cover;
+mod cover_picture;
 mod drawing;
 mod font_asset;
 mod font_assets;
@@ -22,6 +23,7 @@ mod theme;
 mod typesetter;
 mod write;
 
+pub use cover_picture::{CoverPictureError, cover_picture};
 pub use fonts::{FontError, FontLibrary};
 pub use input::{PdfError, RenderedPdf};
 

@@ -15,6 +15,7 @@ use krilla::paint::{Fill, FillRule, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, TableHeaderScope, Tag, TagGroup, TagTree};
 use krilla::{Document, SerializeSettings};
+use tiny_skia::PathSegment;
 
 use super::input::PdfError;
 use super::layout::{Block, Bookmark, Layout, Mark, Meaning, PAGE_HEIGHT, PAGE_WIDTH, Pen};
@@ -79,7 +80,9 @@ fn draw(surface: &mut Surface<'_>, mark: &Mark) {
         Mark::Shape { path, fill, stroke } => {
             surface.set_fill(fill.map(|(colour, opacity)| fill_of(colour, opacity)));
             surface.set_stroke(stroke.map(stroke_of));
-            surface.draw_path(path);
+            if let Some(path) = path_of(path) {
+                surface.draw_path(&path);
+            }
             surface.set_stroke(None);
         }
         Mark::Text { text, x, baseline, colour } => {
@@ -106,6 +109,23 @@ fn draw(surface: &mut Surface<'_>, mark: &Mark) {
             }
         }
     }
+}
+
+/// The path as the PDF's writer takes it.
+fn path_of(path: &tiny_skia::Path) -> Option<krilla::geom::Path> {
+    let mut builder = krilla::geom::PathBuilder::new();
+    for segment in path.segments() {
+        match segment {
+            PathSegment::MoveTo(to) => builder.move_to(to.x, to.y),
+            PathSegment::LineTo(to) => builder.line_to(to.x, to.y),
+            PathSegment::QuadTo(by, to) => builder.quad_to(by.x, by.y, to.x, to.y),
+            PathSegment::CubicTo(first, second, to) => {
+                builder.cubic_to(first.x, first.y, second.x, second.y, to.x, to.y);
+            }
+            PathSegment::Close => builder.close(),
+        }
+    }
+    builder.finish()
 }
 
 fn fill_of(colour: Colour, opacity: f32) -> Fill {

@@ -1,6 +1,6 @@
 //! The sequences of the Gene Keys as three paths, one sphere after the other.
 
-use krilla::geom::PathBuilder;
+use tiny_skia::PathBuilder;
 
 use crate::layout::{Mark, Pen, circle};
 use crate::shape::{Shaper, TextStyle};

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::inputs::{ReadingOutput, document, document_metadata, stored_by};
+use super::inputs::{ReadingOutput, document, document_metadata, reading_params, stored_by};
+use super::labels::document_labels;
 use crate::job::progress::Progress;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
@@ -14,15 +15,18 @@ use crate::work::narrate::speak_document;
 use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
 use brief::reading::ChartArtifact;
-use recording::{MP3_BITRATE_KBPS, m4a_of_mp3};
+use recording::{Labels, MP3_BITRATE_KBPS, m4a_of_mp3};
+use typesetting::VERSION as TYPESETTING_VERSION;
 
 /// What is spoken is paid for once: a repeat finds both files, or the MP3, from which it makes the M4A (FAILURES 25).
 pub async fn record(context: &StepContext, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let document = document(task)?;
     let text = stored_by(task, &format!("text:{}", document.doc_num))?;
     let speaker = &*context.makers.speaker;
-    let recorder = format!("recorder-{}", recording::VERSION);
-    let input_hash = InputHash::of(&recorder).with(&text.hash).with(&speaker.version()).finish();
+    let params = reading_params(task)?;
+    // The cover is the typesetter's.
+    let recorder = format!("recorder-{} cover-{TYPESETTING_VERSION}", recording::VERSION);
+    let input_hash = InputHash::of(&recorder).with(&text.hash).with(&speaker.version()).with(&params.language).finish();
     let spec = |artifact_type, content_type, extension| ArtifactSpec {
         artifact_type,
         content_type,
@@ -39,13 +43,15 @@ pub async fn record(context: &StepContext, task: &ClaimedTask, progress: &Progre
     let (mp3, m4a) = match (artifacts.find(&mp3_spec).await?, artifacts.find(&m4a_spec).await?) {
         (Some(mp3), Some(m4a)) => (mp3, m4a),
         (Some(mp3), None) => {
-            let m4a = twin_of(context, &mp3, &m4a_spec).await?;
+            let labels = document_labels(&params, &document)?;
+            let m4a = twin_of(context, &mp3, &m4a_spec, &labels).await?;
             (mp3, m4a)
         }
         (None, _) => {
             let read: ChartArtifact = artifacts.read_json(&text.key).await?;
             let manuscript = read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?;
-            let spoken = speak_document(speaker, &manuscript, &|share| progress.set(share)).await?;
+            let labels = document_labels(&params, &document)?;
+            let spoken = speak_document(speaker, &manuscript, &labels, &|share| progress.set(share)).await?;
             let measured = Measurements { duration_seconds: Some(spoken.duration_seconds), ..Measurements::default() };
             let mp3 = artifacts.store(&mp3_spec, spoken.mp3, measured.clone()).await?;
             (mp3, artifacts.store(&m4a_spec, spoken.m4a, measured).await?)
@@ -60,9 +66,10 @@ async fn twin_of(
     context: &StepContext,
     mp3: &NewArtifact,
     m4a_spec: &ArtifactSpec<'_>,
+    labels: &Labels,
 ) -> Result<NewArtifact, StepError> {
     let bytes = context.artifacts().read(&mp3.object_key).await?;
-    let m4a = context.compute(|| m4a_of_mp3(&bytes)).await;
+    let m4a = context.compute(|| m4a_of_mp3(&bytes, labels)).await;
     let m4a = m4a.map_err(|error| StepError::broken("the stored MP3 can't be made into an M4A").caused_by(error))?;
     let measured = Measurements { duration_seconds: mp3.duration_seconds, ..Measurements::default() };
     context.artifacts().store(m4a_spec, m4a, measured).await

@@ -5,6 +5,7 @@ pub mod book;
 pub mod chart;
 pub mod finalize;
 mod inputs;
+mod labels;
 mod pages;
 pub mod pdf;
 pub mod text;

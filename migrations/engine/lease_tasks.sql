@@ -2,7 +2,8 @@
 -- more attempt. Jobs are marked as under way as far as their rows are free; waiting for one here could close a circle with who
 -- locks jobs first. A job that is passed over is being started by another claim, ended, or settled, and the settlement of this
 -- task marks it as well.
--- Answers the tasks with all that a step reads.
+-- Answers the tasks with all that a step reads; with the first task of a job that began and that somebody watches also "begun":
+-- the job's frame.
 create or replace function engine.lease_tasks(p_worker text, p_task_ids uuid[])
 returns jsonb
 language plpgsql
@@ -12,6 +13,8 @@ as $$
 declare
   claimed jsonb;
   claimed_at bigint;
+  begun uuid[];
+  frames jsonb;
 begin
   with leased as (
     update job_tasks as task
@@ -52,11 +55,24 @@ begin
       select jsonb_object_agg(needed.name, needed.output) from job_tasks as needed
       where needed.job_id = leased.job_id and needed.name = any (leased.needs) and needed.state = 'done'
     ), '{}') end
-  ) order by array_position(p_task_ids, leased.id)), max(leased.virtual_start)
-  into claimed, claimed_at
+  ) order by array_position(p_task_ids, leased.id)), max(leased.virtual_start),
+    (select array_agg(id) from shown where former_state = 'queued')
+  into claimed, claimed_at, begun
   from leased join jobs as job on job.id = leased.job_id;
 
   perform setval('engine.virtual_time', claimed_at) from virtual_time where last_value < claimed_at;
+  -- In a statement of its own, which sees who began to watch before the jobs were locked.
+  if begun is not null then
+    frames := watched_frames(begun);
+  end if;
+  if frames is not null then
+    select jsonb_agg(task || jsonb_build_object('begun', frame) order by place) into claimed
+    from (
+      select task, place, row_number() over (partition by task ->> 'jobId' order by place) as turn
+      from jsonb_array_elements(claimed) with ordinality as given (task, place)
+    ) as by_job
+    left join jsonb_array_elements(frames) as frame on turn = 1 and frame ->> 'jobId' = task ->> 'jobId';
+  end if;
   return coalesce(claimed, '[]');
 end
 $$;

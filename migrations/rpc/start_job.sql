@@ -1,6 +1,7 @@
 -- Starts a job: the job, its tasks and its idempotency key in one transaction, or nothing. p_limits is what engine.check_limits
 -- takes. A job with "hasUpload" claims the picture that public.record_upload recorded for it, which is then the job's own.
--- Answers {"outcome": "created", "readyTasks": n} | {"outcome": "replayed", "response": …} | {"outcome": "key_conflict"}
+-- Answers {"outcome": "created", "readyTasks": n, "jobs": [frame], of the job if its owner watches}
+--   | {"outcome": "replayed", "response": …} | {"outcome": "key_conflict"}
 --   | {"outcome": "too_many_active", "limit": n} | {"outcome": "over_budget", "limit": n, "retryAfterSeconds": n}
 --   | {"outcome": "upload_gone"}, when the sweep was quicker.
 create or replace function public.start_job(p_job jsonb, p_tasks jsonb, p_idempotency jsonb, p_limits jsonb)
@@ -59,7 +60,10 @@ begin
   perform keep_key(new_owner_key, p_idempotency, new_id, p_idempotency -> 'response');
 
   claimable := admit_tasks(array(select id from job_tasks where job_id = new_id and needs = '{}'), '{}');
-  return jsonb_build_object('outcome', 'created', 'readyTasks', coalesce((claimable -> 0 ->> 'count')::integer, 0));
+  return jsonb_build_object(
+    'outcome', 'created', 'readyTasks', coalesce((claimable -> 0 ->> 'count')::integer, 0),
+    'jobs', coalesce(watched_frames(array[new_id]), '[]')
+  );
 end
 $$;
 

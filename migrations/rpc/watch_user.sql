@@ -14,6 +14,8 @@ declare
   since timestamptz;
   shown uuid[];
 begin
+  -- The lock of start_job: a start has either committed, and is read below, or comes later and finds the watch.
+  perform pg_advisory_xact_lock_shared(hashtextextended('user:' || p_user_id, 0));
   perform watch_room('user:' || p_user_id, p_seconds);
   -- As in watch_job.
   perform from jobs where owner_key = 'user:' || p_user_id and finished_at is null order by id for share;

@@ -50,6 +50,9 @@ pub enum RetryOutcome {
         #[serde(rename = "readyTasks")]
         ready_tasks: usize,
         retried: RetryReport,
+        /// How it stands now.
+        #[serde(default)]
+        jobs: Vec<JobFrame>,
     },
     /// The key was used before for the same retry: this came of it.
     Replayed {

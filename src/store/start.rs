@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::Store;
 use super::error::StoreError;
 use super::webhooks::Webhook;
+use crate::job::frame::JobFrame;
 use crate::job::kind::JobKind;
 use crate::job::plan::PlannedTask;
 
@@ -86,6 +87,9 @@ pub enum StartOutcome {
     Created {
         #[serde(rename = "readyTasks")]
         ready_tasks: usize,
+        /// The job's, if its owner watches.
+        #[serde(default)]
+        jobs: Vec<JobFrame>,
     },
     /// The key was used before for the same request: this was its answer.
     Replayed {

@@ -8,7 +8,7 @@ use super::error::StoreError;
 use crate::job::frame::WatchedJobs;
 
 impl Store {
-    /// From now on settlements and heartbeats name the job's room in its frames, for `seconds`; the answer misses nothing that they don't
+    /// From now on whatever changes the job names its room in its frames, for `seconds`; the answer misses nothing that they don't
     /// name it for. None when there is no such job. Idempotent.
     pub async fn watch_job(
         &self,

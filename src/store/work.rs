@@ -41,6 +41,8 @@ pub struct ClaimedTask {
     pub trace_id: Option<String>,
     /// Outputs of the tasks that it needs, by name; an optional one that failed is absent.
     pub inputs: Map<String, Value>,
+    /// How the job stands, where it began with this claim and somebody watches it; with one of its tasks.
+    pub begun: Option<JobFrame>,
 }
 
 /// What a task stored, to be recorded with its result.

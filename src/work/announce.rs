@@ -1,10 +1,13 @@
 //! Announces ready tasks to the queue. It may fail: the sweep announces what nobody took up.
 
+use futures::future::join;
 use uuid::Uuid;
 
 use super::hint::{DueWork, Hint, HintError, hints_for};
 use super::traces::Traces;
 use super::worker::Worker;
+use crate::job::frame::JobFrame;
+use crate::live::publish::publish;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::work::{ClaimedTask, ReadyTasks};
 
@@ -18,8 +21,19 @@ pub async fn hand_over(worker: &Worker, traces: &Traces, job_id: Uuid) {
     send(worker, vec![hint(traces, job_id)], 0).await;
 }
 
-/// What is claimed alone leaves everything else to others, who are woken for it.
-pub async fn hand_over_beside_suspect(worker: &Worker, claimed: &[ClaimedTask]) {
+/// Shows the jobs that began with the claim to those who watch them. What is claimed alone leaves everything else to others, who are woken for
+/// it.
+pub async fn announce_claim(worker: &Worker, claimed: &[ClaimedTask]) {
+    join(show_begun(worker, claimed), hand_over_beside_suspect(worker, claimed)).await;
+}
+
+/// Shows the jobs that began with the claim to those who watch them.
+pub async fn show_begun(worker: &Worker, claimed: &[ClaimedTask]) {
+    let begun: Vec<JobFrame> = claimed.iter().filter_map(|task| task.begun.clone()).collect();
+    publish(&*worker.rooms, &*worker.log, &begun).await;
+}
+
+async fn hand_over_beside_suspect(worker: &Worker, claimed: &[ClaimedTask]) {
     if let [ClaimedTask { is_suspect: true, job_id, .. }] = claimed {
         hand_over(worker, &Traces::default(), *job_id).await;
     }

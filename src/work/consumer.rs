@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 
-use super::announce::{hand_over, hand_over_beside_suspect};
+use super::announce::{announce_claim, hand_over, show_begun};
 use super::batch::{EndedTask, Ending, Span, run_batch};
 use super::flight_recorder::Shift;
 use super::step::Steps;
@@ -70,7 +70,7 @@ pub async fn consume_all(worker: &Worker, steps: &dyn Steps, places: usize) -> R
 
 async fn claim(worker: &Worker, places: usize) -> Result<Vec<ClaimedTask>, StoreError> {
     let claimed = worker.store.claim_tasks(&worker.name, places).await?;
-    hand_over_beside_suspect(worker, &claimed).await;
+    announce_claim(worker, &claimed).await;
     Ok(claimed)
 }
 
@@ -81,6 +81,7 @@ async fn claim(worker: &Worker, places: usize) -> Result<Vec<ClaimedTask>, Store
 pub async fn consume(worker: &Worker, steps: &dyn Steps, limit: usize) -> Result<ConsumerReport, StoreError> {
     let _shift = Shift::begin(&*worker.recorder, &worker.name);
     let claimed = worker.store.claim_tasks(&worker.name, limit).await?;
+    show_begun(worker, &claimed).await;
     let batch = run_batch(worker, steps, claimed, Span::OneRound).await;
     Ok(ConsumerReport::default().and(&batch.ended))
 }

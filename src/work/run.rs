@@ -8,7 +8,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use uuid::Uuid;
 
-use super::announce::announce;
+use super::announce::{announce, show_begun};
 use super::batch::{EndedTask, Ending, Span, run_batch};
 use super::capacity::TASKS_AT_ONCE;
 use super::flight_recorder::Shift;
@@ -94,6 +94,7 @@ pub async fn run(worker: &Worker, steps: &dyn Steps, order: &RunOrder) -> Result
         if claimed.is_empty() {
             return Ok(report);
         }
+        show_begun(worker, &claimed).await;
         traces.add(&claimed);
         let patience = (RUN_WITHIN - elapsed).to_std().unwrap_or(Duration::ZERO);
         let ended = run_batch(worker, steps, claimed, Span::Patience(patience)).await.ended;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use futures::future::join;
 
-use super::announce::{announce, announce_deliveries, announce_later, beyond, hand_over_beside_suspect};
+use super::announce::{announce, announce_claim, announce_deliveries, announce_later, beyond};
 use super::traces::Traces;
 use super::worker::Worker;
 use crate::job::failure::FailureCode;
@@ -46,8 +46,7 @@ pub async fn settle_and_claim(
     match worker.store.settle_and_claim_tasks(&results, &worker.name, wanted, has_others).await {
         Ok((settlement, claimed)) => {
             let ready = unclaimed(&settlement.ready, &claimed, wanted);
-            report(worker, traces, &settlement, &ready).await;
-            hand_over_beside_suspect(worker, &claimed).await;
+            join(report(worker, traces, &settlement, &ready), announce_claim(worker, &claimed)).await;
             SettleReport { tasks: settlement.settled, nothing_left: claimed.len() < wanted && !has_others, claimed }
         }
         Err(error) => {

@@ -2,10 +2,11 @@
 
 use http::Method;
 use oneinabillion_edge::http::route::Route;
+use oneinabillion_edge::job::state::JobState;
 use serde_json::{Value, json};
 
-use crate::rows::{JOB, changed, job_row};
-use crate::world::World;
+use crate::rows::{JOB, changed, job_row, watched_frame};
+use crate::world::{USER, World};
 
 fn both_ways() -> [Route; 2] {
     [Route::CancelJob(JOB), Route::CancelUserJob(JOB)]
@@ -43,6 +44,19 @@ fn retried() -> Value {
         "job": changed(job_row(vec![]), json!({ "state": "queued", "retryCount": 1, "jobsAhead": 4 })),
         "errorCode": "JOB_CRASHED", "errorMessage": "Western"
     })
+}
+
+/// Before anything has run.
+#[tokio::test]
+async fn a_retry_is_shown_to_those_who_watch() {
+    let world = World::new().await;
+    let frame = watched_frame(JOB, "queued", &format!("user:{USER}"));
+    world.supabase.answer_rpc(
+        "retry_job",
+        json!({ "outcome": "retried", "readyTasks": 3, "retried": retried(), "jobs": [frame] }),
+    );
+    assert_eq!(world.as_user(Method::POST, &Route::RetryJob(JOB).path(), &[]).await.status, 200);
+    assert_eq!(world.rooms.shown(), [(format!("user:{USER}"), JOB, JobState::Queued)]);
 }
 
 #[tokio::test]

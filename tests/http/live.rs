@@ -7,15 +7,16 @@ use futures::StreamExt;
 use http::Method;
 use oneinabillion_edge::http::Body;
 use oneinabillion_edge::job::frame::{JobFrame, WatchedJobs};
+use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::live::room_name::RoomName;
 use oneinabillion_edge::live::rooms::Rooms;
 use oneinabillion_edge::runtime::log::Severity;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::rows::{JOB, complete_row, job_row};
+use crate::rows::{JOB, complete_row, job_row, watched_frame};
 use crate::starting;
-use crate::story_requests::completed;
+use crate::story_requests::{self, completed};
 use crate::tokens;
 use crate::world::{Answered, USER, World};
 
@@ -342,6 +343,18 @@ async fn while_a_room_is_away_streams_are_503_and_nobody_waits() {
     assert_eq!((answered.status, answered.header("preference-applied")), (200, None));
     let log = world.log.0.borrow();
     assert!(log.iter().any(|(severity, line)| *severity == Severity::Warning && line["event"] == "room_unreachable"));
+}
+
+#[tokio::test]
+async fn a_start_is_shown_to_an_owner_who_watches() {
+    let world = World::new().await;
+    let room = format!("user:{USER}");
+    let frame = watched_frame(JOB, "queued", &room);
+    world.supabase.answer_rpc("start_job", json!({ "outcome": "created", "readyTasks": 1, "jobs": [frame] }));
+    let started = world.post("/api/jobs/cartoonize/start", &[], &story_requests::cartoonize()).await;
+    assert_eq!(started.status, 200);
+    assert_eq!(world.rooms.shown(), [(room, JOB, JobState::Queued)]);
+    assert_eq!(world.hints.sent.borrow().len(), 1);
 }
 
 #[tokio::test]

@@ -3,11 +3,12 @@
 use bytes::Bytes;
 use http::Method;
 use oneinabillion_edge::http::Body;
+use oneinabillion_edge::job::state::JobState;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::figures::{CONFIG_SUMMARY, a_good_day, assert_fields, assert_numbers_are_finite, assert_statistics};
-use crate::rows::changed;
+use crate::rows::{changed, watched_frame};
 use crate::stand_in::Reply;
 use crate::world::{Answered, World};
 
@@ -106,6 +107,19 @@ async fn a_run_counts_every_job_once_and_errors_win() {
     assert_fields(&body["performance"], &["processingRate", "errorRate", "efficiency"]);
     assert_numbers_are_finite(&body);
     assert!(!body.to_string().contains("10.0.0.7"), "what went wrong inside is for the log");
+}
+
+/// Before its tasks have run.
+#[tokio::test]
+async fn a_job_that_begins_with_the_claim_is_shown_to_those_who_watch() {
+    let world = idle_world().await;
+    world.supabase.answer_rpc("jobs_to_process", looked_at(&[1]));
+    let room = format!("job:{}", id(1));
+    let begun = changed(task(1, "good"), json!({ "begun": watched_frame(id(1), "processing", &room) }));
+    world.supabase.answer_rpc_in_turn("claim_tasks_of_jobs", [json!([begun]), json!([])]);
+    world.supabase.answer_rpc("settle_tasks", settlement(vec![settled(1, "good", "done")]));
+    process(&world, json!({ "cleanup": false })).await;
+    assert_eq!(world.rooms.shown(), [(room, id(1), JobState::Processing)]);
 }
 
 /// A task that fails is not claimed again in the same run, so that it does not use up its attempts within seconds.

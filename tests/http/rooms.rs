@@ -11,6 +11,7 @@ use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::stream::LocalBoxStream;
 use oneinabillion_edge::job::frame::{JobFrame, WatchedJobs};
+use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::live::entry::Entry;
 use oneinabillion_edge::live::messages::{Signing, messages_of};
 use oneinabillion_edge::live::room::{Admission, Publication, Room};
@@ -18,6 +19,7 @@ use oneinabillion_edge::live::room_name::RoomName;
 use oneinabillion_edge::live::rooms::{RoomAnswer, RoomError, RoomSocket, Rooms};
 use oneinabillion_edge::live::seat::Seat;
 use oneinabillion_edge::runtime::clock::Clock;
+use uuid::Uuid;
 
 use crate::test_clock::TestClock;
 
@@ -44,6 +46,13 @@ impl MemoryRooms {
             published: RefCell::default(),
             fails: Cell::new(false),
         }
+    }
+
+    /// What was published: where, and how which job stands.
+    pub fn shown(&self) -> Vec<(String, Uuid, JobState)> {
+        let published = self.published.borrow();
+        let frames = published.iter().flat_map(|(room, frames)| frames.iter().map(move |frame| (room, frame)));
+        frames.map(|(room, frame)| (room.to_string(), frame.job_id, frame.state)).collect()
     }
 
     /// Everybody gets up: what a room does when its job is over, or when it is moved.

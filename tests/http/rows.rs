@@ -26,6 +26,14 @@ pub fn changed(mut row: Value, changes: Value) -> Value {
     row
 }
 
+/// A frame of a job that somebody watches in this room.
+pub fn watched_frame(job_id: Uuid, state: &str, room: &str) -> Value {
+    json!({
+        "jobId": job_id, "kind": "image", "state": state, "percent": 0, "message": "Drawing...", "currentDoc": null,
+        "docsComplete": 0, "docsTotal": 0, "seq": 2, "errorCode": null, "errorMessage": null, "watchedBy": [room]
+    })
+}
+
 pub fn artifact_id(doc_num: u8, artifact_type: &str) -> Uuid {
     let type_number: u128 = artifact_type.bytes().map(u128::from).sum();
     Uuid::from_u128(0xa000_0000_0000_4000_8000_0000_0000_0000 + u128::from(doc_num) * 65_536 + type_number)

@@ -87,7 +87,7 @@ async fn an_owner_with_too_many_active_jobs_is_refused_and_the_key_is_not_used_u
         assert_eq!(refused, StartOutcome::TooManyActive { limit: 1 });
         bench.finish_all().await;
         let accepted = bench.store.start_job(&bench.job(), &tasks, Some(&key("h")), &limits).await.unwrap();
-        assert_eq!(accepted, StartOutcome::Created { ready_tasks: 1 });
+        assert_eq!(accepted, StartOutcome::Created { ready_tasks: 1, jobs: Vec::new() });
     })
     .await;
 }
@@ -103,7 +103,11 @@ async fn an_owner_over_budget_learns_when_to_come_back() {
         let tasks = [task("one", &[])];
         bench.store.start_job(&bench.job(), &tasks, None, &same).await.unwrap();
         let created = bench.store.start_job(&bench.job(), &tasks, None, &other).await.unwrap();
-        assert_eq!(created, StartOutcome::Created { ready_tasks: 1 }, "jobs of other kinds do not count");
+        assert_eq!(
+            created,
+            StartOutcome::Created { ready_tasks: 1, jobs: Vec::new() },
+            "jobs of other kinds do not count"
+        );
         match bench.store.start_job(&bench.job(), &tasks, None, &same).await.unwrap() {
             StartOutcome::OverBudget { limit: 1, retry_after_seconds } => {
                 assert!((3_500..=3_600).contains(&retry_after_seconds), "{retry_after_seconds}");

@@ -3,11 +3,12 @@
 use oneinabillion_edge::job::frame::{EventType, JobFrame};
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::state::JobState;
-use oneinabillion_edge::store::control::CancelOutcome;
+use oneinabillion_edge::store::control::{CancelOutcome, RetryOutcome};
+use oneinabillion_edge::store::start::StartOutcome;
 use oneinabillion_edge::store::work::Beat;
 use uuid::Uuid;
 
-use crate::bench::{Bench, artifact, done, on_every_store, result, task, with_artifacts};
+use crate::bench::{Bench, NO_LIMITS, artifact, done, failed, on_every_store, result, task, with_artifacts};
 
 const SECONDS: u32 = 90;
 
@@ -55,6 +56,91 @@ async fn a_heartbeat_names_the_room_too() {
         let beat = Beat { task_id: claimed.task_id, lease_token: claimed.lease_token, progress: 0.5 };
         let heartbeat = bench.store.heartbeat_tasks(&[beat]).await.expect("a beat");
         assert_eq!(heartbeat.jobs[0].watched_by, [format!("job:{job_id}")]);
+    })
+    .await;
+}
+
+/// Nothing else says so before the first heartbeat or settlement.
+#[tokio::test]
+async fn a_claim_shows_a_watched_job_that_it_began_once_and_no_other() {
+    on_every_store(async |bench| {
+        let unwatched = bench.started(&[task("a", &[])]).await;
+        let job_id = bench.started(&[task("a", &[]), task("b", &[])]).await;
+        let waiting = watch(&bench, job_id, None).await;
+        let claimed = bench.store.claim_tasks("worker", 8).await.expect("a claim");
+        assert_eq!((claimed.len(), claimed.iter().filter(|task| task.job_id == unwatched).count()), (3, 1));
+        let begun: Vec<&JobFrame> = claimed.iter().filter_map(|task| task.begun.as_ref()).collect();
+        let [frame] = begun.as_slice() else { panic!("{begun:?}") };
+        assert_eq!((frame.job_id, frame.state), (job_id, JobState::Processing));
+        assert_eq!(frame.watched_by, [format!("job:{job_id}")]);
+        assert_eq!(seqs(frame), [waiting.seq + 1]);
+        assert_eq!(frame.events[0].event_type, EventType::Started);
+        let again = watch(&bench, job_id, Some(waiting.seq)).await;
+        assert_eq!((again.seq, &again.events, &again.label), (frame.seq, &frame.events, &frame.label));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_claim_with_a_settlement_or_of_given_jobs_shows_what_it_began_too() {
+    on_every_store(async |bench| {
+        let first = bench.started(&[task("a", &[])]).await;
+        let claimed = bench.claim_one().await;
+        assert_eq!((claimed.job_id, claimed.begun.is_some()), (first, false));
+        let second = bench.started(&[task("a", &[])]).await;
+        let third = bench.started(&[task("a", &[])]).await;
+        bench.store.watch_user(bench.owner_id, None, &[], SECONDS).await.expect("an answer");
+        let results = [result(&claimed, done())];
+        let (_, next) = bench.store.settle_and_claim_tasks(&results, "worker", 1, false).await.expect("settled");
+        let of_given = bench.store.claim_tasks_of_jobs("worker", &[third], 1, false).await.expect("a claim");
+        for (claimed, job_id) in [(next, second), (of_given, third)] {
+            let begun = claimed[0].begun.as_ref().expect("a frame");
+            assert_eq!((begun.job_id, begun.state), (job_id, JobState::Processing));
+            assert_eq!(begun.watched_by, [format!("user:{}", bench.owner_id)]);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_start_and_a_retry_show_the_job_to_an_owner_who_watches() {
+    on_every_store(async |bench| {
+        let rooms = [format!("user:{}", bench.owner_id)];
+        let start = || async {
+            bench.store.start_job(&bench.job(), &[task("a", &[])], None, &NO_LIMITS).await.expect("started")
+        };
+        let unwatched = start().await;
+        assert!(matches!(&unwatched, StartOutcome::Created { jobs, .. } if jobs.is_empty()), "{unwatched:?}");
+        bench.store.watch_user(bench.owner_id, None, &[], SECONDS).await.expect("an answer");
+        let started = start().await;
+        let StartOutcome::Created { jobs, .. } = &started else { panic!("{started:?}") };
+        assert_eq!((jobs[0].state, jobs[0].seq, seqs(&jobs[0])), (JobState::Queued, 1, vec![1]));
+        assert_eq!(jobs[0].watched_by, rooms);
+
+        let claimed = bench.claim_one().await;
+        bench.settle(&claimed, failed()).await;
+        let retried = bench.store.retry_job(claimed.job_id, bench.owner_id, &NO_LIMITS, None).await.expect("an answer");
+        let RetryOutcome::Retried { jobs, .. } = &retried else { panic!("{retried:?}") };
+        assert_eq!((jobs[0].state, &jobs[0].watched_by), (JobState::Queued, &rooms.to_vec()));
+        assert_eq!(jobs[0].events.last().map(|event| event.event_type), Some(EventType::Retried));
+    })
+    .await;
+}
+
+/// Either the answer has the beginning, or the claim names the room.
+#[tokio::test]
+async fn nothing_is_lost_between_a_watch_and_a_claim_at_the_same_time() {
+    on_every_store(async |bench| {
+        for _ in 0..20 {
+            let job_id = bench.started(&[task("a", &[])]).await;
+            let (claimed, frame) = futures::join!(bench.store.claim_tasks("worker", 1), watch(&bench, job_id, None));
+            let claimed = claimed.expect("a claim").remove(0);
+            let read = bench.store.read_job(job_id, bench.owner_id).await.expect("an answer").expect("the job");
+            // A claim passes over a job that is being looked at, and the settlement shows what it would have shown.
+            let is_shown = frame.state == read.state || claimed.begun.is_some();
+            assert!(is_shown, "{frame:?} {claimed:?} {read:?}");
+            bench.settle(&claimed, done()).await;
+        }
     })
     .await;
 }

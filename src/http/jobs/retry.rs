@@ -1,5 +1,6 @@
 //! `POST /api/jobs/{id}/retry`: a failed job is resumed, within the limits of a start; only what is missing is made.
 
+use futures::future::join;
 use http::StatusCode;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -19,6 +20,7 @@ use crate::http::policy::Budget;
 use crate::http::route::Route;
 use crate::job::failure::FailureCode;
 use crate::job::state::JobState;
+use crate::live::publish::publish;
 use crate::store::control::{RetryOutcome, RetryReport};
 use crate::store::start::IdempotencyClaim;
 use crate::store::work::ReadyTasks;
@@ -35,8 +37,9 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
     let outcome = call.services.store.retry_job(job_id, user_id, &limits, claim.as_ref()).await?;
     call.services.recent.forget(job_id);
     match outcome {
-        RetryOutcome::Retried { ready_tasks, retried } => {
-            announce(call, &[ReadyTasks { job_id, count: ready_tasks }]).await;
+        RetryOutcome::Retried { ready_tasks, retried, jobs } => {
+            let ready = [ReadyTasks { job_id, count: ready_tasks }];
+            join(publish(&*call.services.rooms, &*call.services.log, &jobs), announce(call, &ready)).await;
             retried_job(call, retried)
         }
         RetryOutcome::Replayed { response } => {

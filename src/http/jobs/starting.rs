@@ -1,5 +1,6 @@
 //! Starting a job of either contract: one call to the database, which decides, and a hint to the queue.
 
+use futures::future::join;
 use http::HeaderName;
 use http::header::HeaderValue;
 use serde::Serialize;
@@ -19,6 +20,7 @@ use crate::http::policy::Budget;
 use crate::http::route::Route;
 use crate::job::kind::{JobKind, StoryKind};
 use crate::job::plan::Plan;
+use crate::live::publish::publish;
 use crate::store::start::{
     IdempotencyClaim, NewJob, StartBudget, StartLimits, StartOutcome, anonymous_owner_key, owner_key,
 };
@@ -124,7 +126,7 @@ impl PreparedStart<'_> {
         self.job.has_upload = true;
         let store = &call.services.store;
         match store.record_upload(key, &self.job, self.claim.as_ref(), &self.limits).await? {
-            Some(outcome) => begun(outcome).map(|(begun, _)| Some(begun)),
+            Some(outcome) => begun(outcome).map(Some),
             None => Ok(None),
         }
     }
@@ -133,10 +135,11 @@ impl PreparedStart<'_> {
     pub async fn begin(self, call: &Call) -> Result<Begun, ApiError> {
         let store = &call.services.store;
         let outcome = store.start_job(&self.job, &self.plan.tasks, self.claim.as_ref(), &self.limits).await?;
-        let (begun, ready_tasks) = begun(outcome)?;
-        if ready_tasks > 0 {
-            announce(call, &[ReadyTasks { job_id: self.job.id, count: ready_tasks }]).await;
+        if let StartOutcome::Created { ready_tasks, jobs } = &outcome {
+            let ready = [ReadyTasks { job_id: self.job.id, count: *ready_tasks }];
+            join(publish(&*call.services.rooms, &*call.services.log, jobs), announce(call, &ready)).await;
         }
+        let begun = begun(outcome)?;
         if let (Begun::Created, Some(seconds)) = (&begun, self.job.cancel_after_seconds) {
             announce_due(call, DueWork::Cancellations, seconds).await;
         }
@@ -144,11 +147,10 @@ impl PreparedStart<'_> {
     }
 }
 
-/// What a start became, and how many tasks of it are ready.
-fn begun(outcome: StartOutcome) -> Result<(Begun, usize), ApiError> {
+fn begun(outcome: StartOutcome) -> Result<Begun, ApiError> {
     match outcome {
-        StartOutcome::Created { ready_tasks } => Ok((Begun::Created, ready_tasks)),
-        StartOutcome::Replayed { response } => Ok((Begun::Replayed(response), 0)),
+        StartOutcome::Created { .. } => Ok(Begun::Created),
+        StartOutcome::Replayed { response } => Ok(Begun::Replayed(response)),
         StartOutcome::KeyConflict => Err(ApiError::IdempotencyConflict),
         StartOutcome::UploadGone => Err(ApiError::UploadGone),
         StartOutcome::TooManyActive { limit } => Err(ApiError::TooManyActiveJobs { limit }),

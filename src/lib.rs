@@ -71,9 +71,12 @@ mod doors {
     use crate::platform;
 
     #[event(fetch)]
-    async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Result<Response> {
+    async fn fetch(request: web_sys::Request, env: Env, context: Context) -> Result<Response> {
         let response = platform::fetch::answer(request, &env).await;
         platform::memory::report_growth();
+        if platform::figures::are_due() {
+            context.wait_until(async move { platform::figures::add_up(&env).await });
+        }
         response
     }
 

@@ -1,6 +1,7 @@
 -- What metrics show beside job_stats.
 -- Answers {"attempts": [{"kind", "outcome", "attempts", "milliseconds"}], "deliveries": [{"state", "deliveries"}] of those that
--- are kept, "oldestDueDelivery": since when the delivery that waits longest has been due, "deadLetters"}.
+-- are kept, "oldestDueDelivery": since when the delivery that waits longest has been due, "deadLetters", "providerCalls":
+-- [{"provider", "outcome", "calls", "milliseconds"}], "refusals": [{"limit", "refusals"}], "rooms": [{"of", "rooms", "seats"}]}.
 create or replace function public.metric_figures()
 returns jsonb
 language sql
@@ -22,7 +23,24 @@ as $$
     'oldestDueDelivery', (
       select min(next_attempt_at) from webhook_deliveries where state = 'pending' and next_attempt_at <= now()
     ),
-    'deadLetters', (select count(*) from dead_letters)
+    'deadLetters', (select count(*) from dead_letters),
+    'providerCalls', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'provider', provider, 'outcome', outcome, 'calls', calls, 'milliseconds', milliseconds
+      ) order by provider, outcome), '[]')
+      from provider_figures
+    ),
+    'refusals', (
+      select coalesce(jsonb_agg(jsonb_build_object('limit', limit_name, 'refusals', refusals) order by limit_name), '[]')
+      from refusal_figures
+    ),
+    'rooms', (
+      select coalesce(jsonb_agg(jsonb_build_object('of', subject, 'rooms', rooms, 'seats', seats) order by subject), '[]')
+      from (
+        select split_part(room, ':', 1) as subject, count(*) as rooms, sum(seats) as seats
+        from watches where watched_until > now() group by subject
+      ) as by_subject
+    )
   )
 $$;
 

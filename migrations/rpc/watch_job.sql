@@ -1,6 +1,6 @@
--- Somebody watches the job: for so many seconds its changes are published to its room. A job that has ended changes no more.
+-- p_seats watch the job: for so many seconds its changes are published to its room. A job that has ended changes no more.
 -- Answers {"ownerId", "jobs": [frame with the events after p_after]}, or null when there is no such job.
-create or replace function public.watch_job(p_job_id uuid, p_after bigint, p_seconds integer)
+create or replace function public.watch_job(p_job_id uuid, p_after bigint, p_seconds integer, p_seats integer default 1)
 returns jsonb
 language plpgsql
 security definer
@@ -16,11 +16,11 @@ begin
     return null;
   end if;
   if not is_over then
-    perform watch_room('job:' || p_job_id, p_seconds);
+    perform watch_room('job:' || p_job_id, p_seconds, p_seats);
   end if;
   return jsonb_build_object('ownerId', known_owner_id, 'jobs', frames_since(array[p_job_id], p_job_id, p_after, null));
 end
 $$;
 
-revoke all on function public.watch_job(uuid, bigint, integer) from public, anon, authenticated;
-grant execute on function public.watch_job(uuid, bigint, integer) to service_role;
+revoke all on function public.watch_job(uuid, bigint, integer, integer) from public, anon, authenticated;
+grant execute on function public.watch_job(uuid, bigint, integer, integer) to service_role;

@@ -3,7 +3,7 @@
 -- user has seen also of all that changed since then. Events are dated by the beginning of their transaction, so that those of the
 -- seconds before are answered again: a client knows them by their numbers.
 create or replace function public.watch_user(
-  p_user_id uuid, p_after_job_id uuid, p_after_seq bigint, p_known uuid[], p_seconds integer
+  p_user_id uuid, p_after_job_id uuid, p_after_seq bigint, p_known uuid[], p_seconds integer, p_seats integer default 1
 )
 returns jsonb
 language plpgsql
@@ -16,7 +16,7 @@ declare
 begin
   -- The lock of start_job: a start has either committed, and is read below, or comes later and finds the watch.
   perform pg_advisory_xact_lock_shared(hashtextextended('user:' || p_user_id, 0));
-  perform watch_room('user:' || p_user_id, p_seconds);
+  perform watch_room('user:' || p_user_id, p_seconds, p_seats);
   -- As in watch_job.
   perform from jobs where owner_key = 'user:' || p_user_id and finished_at is null order by id for share;
   select job_events.created_at - interval '5 seconds' into since
@@ -33,5 +33,5 @@ begin
 end
 $$;
 
-revoke all on function public.watch_user(uuid, uuid, bigint, uuid[], integer) from public, anon, authenticated;
-grant execute on function public.watch_user(uuid, uuid, bigint, uuid[], integer) to service_role;
+revoke all on function public.watch_user(uuid, uuid, bigint, uuid[], integer, integer) from public, anon, authenticated;
+grant execute on function public.watch_user(uuid, uuid, bigint, uuid[], integer, integer) to service_role;

@@ -1,11 +1,15 @@
 //! One request on its way through the Worker: all that handlers know of it except its body.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use http::header::HOST;
 use http::{HeaderMap, Method, Uri};
 use uuid::Uuid;
 
 use super::services::Services;
 use crate::contract::request::Context;
+use crate::runtime::calls::Calls;
 
 /// A request's head, and what was generated for it.
 pub struct Call {
@@ -19,20 +23,36 @@ pub struct Call {
     pub trace_id: String,
     /// What absolute addresses begin with.
     pub origin: String,
+    /// Those of other services that are made for it.
+    pub calls: Rc<Calls>,
+    /// The job that it is about, as far as one is known by now.
+    job_id: Cell<Option<Uuid>>,
 }
 
 impl Call {
     pub fn new(services: &Services, head: http::request::Parts) -> Call {
         let configured = services.configuration.public_base_url.clone();
+        let trace_id = trace_id_of(&head.headers);
         Call {
+            calls: Calls::of(Some(&trace_id), &services.clock),
+            job_id: Cell::new(None),
             services: services.clone(),
             origin: configured.unwrap_or_else(|| origin_of(&head.uri, &head.headers)),
-            trace_id: trace_id_of(&head.headers),
+            trace_id,
             request_id: new_request_id(),
             method: head.method,
             uri: head.uri,
             headers: head.headers,
         }
+    }
+
+    /// The request is about this job: its log line says so.
+    pub fn concerns(&self, job_id: Uuid) {
+        self.job_id.set(Some(job_id));
+    }
+
+    pub fn job_id(&self) -> Option<Uuid> {
+        self.job_id.get()
     }
 
     /// What a request's description is read with; a form adds its file.

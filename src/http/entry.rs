@@ -1,5 +1,6 @@
 //! From a request to its answer: route, policy, handler, exit.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use http::{Method, Request, Response};
@@ -39,11 +40,14 @@ pub async fn handle(services: &Services, request: Request<Body>) -> Response<Bod
     let _under_way = UnderWay::begin(started_at);
     let route = Route::parse(&call.method, call.uri.path());
     let dialect = route.as_ref().map_or(Dialect::Readings, |route| policy_of(*route).dialect);
+    if let Some(job_id) = route.as_ref().ok().and_then(|route| route.job_id()) {
+        call.concerns(job_id);
+    }
     let (standing, result) = if call.method == Method::OPTIONS {
         (None, Ok(exit::preflight(&Route::allowed_methods(call.uri.path()))))
     } else {
         match &route {
-            Ok(route) => answer_in_time(&call, *route, body).await,
+            Ok(route) => Rc::clone(&call.calls).during(answer_in_time(&call, *route, body)).await,
             Err(fault) => (None, Err(fault.clone().into())),
         }
     };

@@ -17,6 +17,7 @@ use super::route::Route;
 use crate::config::limits::Rates;
 use crate::limit::counter::Verdict;
 use crate::limit::rule::Rule;
+use crate::runtime::call_figures::count_refusal;
 use crate::runtime::log::{ErrorText, LogEvent};
 
 impl Limit {
@@ -109,7 +110,12 @@ async fn count(call: &Call, limit: Limit, caller: Principal, route: Route) -> Re
         return Ok(None);
     }
     match services.limiter.take(&format!("{limit} {caller}"), &rules).await {
-        Ok(verdict) => Ok(Some(Standing { limit, verdict })),
+        Ok(verdict) => {
+            if !verdict.allowed {
+                count_refusal(&limit.to_string(), services.clock.now());
+            }
+            Ok(Some(Standing { limit, verdict }))
+        }
         Err(error) => {
             let passed = limit.passes_uncounted(route);
             services.log.write(&LogEvent::Uncounted {

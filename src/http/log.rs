@@ -24,8 +24,10 @@ pub fn log_request(call: &Call, route: &'static str, dialect: Dialect, started_a
         method: call.method.to_string(),
         status: status.as_u16(),
         milliseconds: (call.services.clock.now() - started_at).num_milliseconds(),
+        round_trips: call.calls.made(),
         request_id: call.request_id.clone(),
         trace_id: call.trace_id.clone(),
+        job_id: call.job_id(),
         code: code.map(|code| code.to_string()),
         reason: result.as_ref().err().map(|error| ErrorText::of(error)),
     });

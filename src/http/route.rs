@@ -213,6 +213,42 @@ impl Route {
         }
     }
 
+    /// The job that the path names.
+    pub fn job_id(self) -> Option<Uuid> {
+        match self {
+            Route::ReadJob(job_id)
+            | Route::CancelJob(job_id)
+            | Route::CancelUserJob(job_id)
+            | Route::RetryJob(job_id)
+            | Route::ListArtifacts(job_id)
+            | Route::OpenSocket(job_id)
+            | Route::OpenSocketAsPrinted(job_id)
+            | Route::StreamJob(job_id)
+            | Route::IssueStreamTicket(job_id)
+            | Route::StreamAudio { job_id, .. }
+            | Route::StoryStatus { job_id, .. } => Some(job_id),
+            Route::Signup
+            | Route::ReadAccountData
+            | Route::EraseAccountData
+            | Route::StartReading
+            | Route::ListJobs
+            | Route::ListUserJobs
+            | Route::StreamAccount
+            | Route::Media(_)
+            | Route::Healthz
+            | Route::StartStory(_)
+            | Route::ReadWebhookSecret
+            | Route::RotateWebhookSecret
+            | Route::ListDeliveries
+            | Route::Redeliver(_)
+            | Route::Health
+            | Route::Metrics
+            | Route::ReadProcessing
+            | Route::ProcessJobs
+            | Route::CronProcessJobs => None,
+        }
+    }
+
     /// The route's name in logs: no id, so that lines of one route can be counted.
     pub fn name(self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ mod console;
 mod download;
 mod error;
 pub mod fetch;
+pub mod figures;
 mod flight_recorder;
 mod hint_sender;
 mod json;

@@ -1,6 +1,7 @@
 //! Turns a delivered batch of either queue into work.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use futures::future::join;
 use serde_json::Value;
@@ -11,6 +12,7 @@ use super::json::read_json;
 use super::services;
 use crate::config::bindings::{DEAD_LETTER_QUEUE, HINT_QUEUE};
 use crate::http::Services;
+use crate::runtime::calls::Calls;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::error::StoreError;
 use crate::work::cancelling::cancel_overdue;
@@ -37,7 +39,8 @@ async fn take_hints(services: &Services, batch: &MessageBatch<Value>) {
     let work = services.worker();
     let messages: Vec<_> = batch.raw_iter().collect();
     let began_at = work.clock.now();
-    match work_off(services, &work, &messages).await {
+    let calls = Calls::of(None, &work.clock);
+    match Rc::clone(&calls).during(work_off(services, &work, &messages)).await {
         Ok(consumed) => {
             for message in &messages {
                 message.ack();
@@ -53,6 +56,7 @@ async fn take_hints(services: &Services, batch: &MessageBatch<Value>) {
                     failed,
                     lost,
                     milliseconds: (work.clock.now() - began_at).num_milliseconds(),
+                    round_trips: calls.made(),
                 });
             }
         }

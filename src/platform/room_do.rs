@@ -25,6 +25,7 @@ use crate::live::room_name::RoomName;
 use crate::live::seat::Seat;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::{ErrorText, LogEvent};
+use crate::store::watch::Watch;
 
 const KEY: &str = "room";
 /// Gaps that one answer may show, each of another job, before they are passed over.
@@ -165,12 +166,13 @@ impl ProgressRoom {
     ) -> Option<(WatchedJobs, Publication)> {
         let asked_at_ms = now_ms();
         let after = question.after.map(|position| (position.job_id, position.seq));
+        let watch = Watch { seconds: WATCH_SECONDS, seats: live_sockets(&self.state).len().max(1) };
         let answer = match name {
             RoomName::Job(job_id) => {
                 let after = after.map(|(_, seq)| seq);
-                services.store.watch_job(job_id, after, WATCH_SECONDS).await.map(Option::unwrap_or_default)
+                services.store.watch_job(job_id, after, watch).await.map(Option::unwrap_or_default)
             }
-            RoomName::User(user_id) => services.store.watch_user(user_id, after, &question.known, WATCH_SECONDS).await,
+            RoomName::User(user_id) => services.store.watch_user(user_id, after, &question.known, watch).await,
         };
         match answer {
             Ok(answer) => {

@@ -23,6 +23,7 @@ pub async fn tick(env: &Env) {
         Ok(worked) => Console.write(&LogEvent::Tick { worked }),
         Err(error) => Console.write(&LogEvent::TickFailed { error: ErrorText::of(&error) }),
     }
+    worker.tally.add_up(&worker.store, &*worker.log).await;
     if let Err(error) = work::removal::clear_away(&worker, &*services.bucket, services.ages()).await {
         Console.write(&LogEvent::RemovalFailed { key: None, error: ErrorText::of(&error) });
     }

@@ -8,6 +8,7 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::call::send;
 use super::error::{ProviderError, retry_after_seconds};
 use crate::config::Supabase;
 use crate::config::secret::Secret;
@@ -190,7 +191,7 @@ impl Accounts {
                 AccountKeys::Public(key) if key.starts_with("sb_") => request.header("apikey", key),
                 AccountKeys::Public(key) => request.header("apikey", key).bearer_auth(key),
             };
-            let response = request.send().await.map_err(|error| ProviderError::from_call(SERVICE, error))?;
+            let response = send(SERVICE, request).await?;
             let status = response.status().as_u16();
             let retry_after = retry_after_seconds(response.headers());
             let body = read_body(response, LONGEST_ANSWER_BYTES).await;
@@ -218,7 +219,7 @@ impl Accounts {
                 AccountKeys::Public(key) => key,
             };
             let request = self.client.get(format!("{}/user", self.auth_url)).header("apikey", key).bearer_auth(token);
-            let response = request.send().await.map_err(|error| ProviderError::from_call(SERVICE, error))?;
+            let response = send(SERVICE, request).await?;
             let status = response.status().as_u16();
             let retry_after = retry_after_seconds(response.headers());
             if (200..300).contains(&status) {

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod artist;
 pub mod builtin;
+mod call;
 pub mod error;
 pub mod makers;
 pub mod speaker;

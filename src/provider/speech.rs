@@ -12,6 +12,7 @@ use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::call::send;
 use super::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
 use super::speaker::{SoundEncoding, Speaker, SpokenSound, VoiceTraits};
 use crate::runtime::response_body::{is_empty, read_body, stated_bytes};
@@ -145,7 +146,7 @@ impl Speaker for Speech {
         if let Some(key) = &self.settings.api_key {
             request = request.bearer_auth(key);
         }
-        let response = request.send().await.map_err(|error| ProviderError::from_call(SERVICE, error))?;
+        let response = send(SERVICE, request).await?;
         if !response.status().is_success() {
             return Err(refusal(response).await);
         }

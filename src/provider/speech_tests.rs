@@ -1,4 +1,5 @@
 use std::error::Error as _;
+use std::rc::Rc;
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -6,6 +7,10 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 use super::*;
+use crate::runtime::call_figures::{self, CallOutcome};
+use crate::runtime::calls::Calls;
+use crate::runtime::clock::Clock;
+use crate::test_clock::TestClock;
 
 /// What a misbehaving service does after it has read the request.
 #[derive(Clone)]
@@ -60,6 +65,36 @@ fn speech(base_url: Url, format: SpeechFormat) -> Speech {
         max_input_characters: 4_096,
         english_only: false,
     })
+}
+
+#[tokio::test]
+async fn a_call_goes_on_in_its_trace_and_how_it_ended_is_counted() {
+    let clock: Rc<dyn Clock> = Rc::new(TestClock::default());
+    let calls = Calls::of(Some("4bf92f3577b34da6a3ce929d0e0e4736"), &clock);
+    let speak = async |acts: Vec<Act>| {
+        let (url, request, _) = service(acts).await;
+        let spoken = speech(url, SpeechFormat::Wav).speak("hello").await.is_ok();
+        let head = request.await.unwrap();
+        assert!(head.contains("traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-"), "{head}");
+        spoken
+    };
+    let sound = send("HTTP/1.1 200 OK\r\ncontent-type: audio/wav\r\ncontent-length: 4\r\n\r\nRIFF");
+    let busy = send("HTTP/1.1 429 Busy\r\ncontent-length: 0\r\n\r\n");
+    let all = async {
+        let spoken = [speak(vec![sound.clone()]).await, speak(vec![busy]).await, speak(vec![]).await];
+        let (url, _request, _) = service(vec![Act::Wait(10_000)]).await;
+        let late = tokio::time::timeout(Duration::from_millis(50), async {
+            speech(url, SpeechFormat::Wav).speak("hello").await.is_ok()
+        });
+        (spoken, late.await.is_err())
+    };
+    assert_eq!(Rc::clone(&calls).during(all).await, ([true, false, false], true));
+    assert_eq!(calls.made(), 4);
+    let counted = call_figures::take().provider_calls;
+    let outcomes: Vec<(&str, CallOutcome, u64)> =
+        counted.iter().map(|figures| (figures.provider.as_str(), figures.outcome, figures.calls)).collect();
+    let ends = [CallOutcome::Answered, CallOutcome::Limited, CallOutcome::Unreachable, CallOutcome::Abandoned];
+    assert_eq!(outcomes, ends.map(|outcome| ("speech", outcome, 1)));
 }
 
 async fn collect(sound: SpokenSound) -> (Vec<u8>, Option<ProviderError>) {

@@ -15,7 +15,8 @@ use super::severity::Severity;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "event", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum LogEvent {
-    /// A request was answered. `route` is the route's name, without ids; `code` and `reason` are those of an error.
+    /// A request was answered. `route` is the route's name, without ids; `roundTrips` are the calls of the database, the account service and other
+    /// providers that it took; `code` and `reason` are those of an error.
     ///
     /// An `error`: read `reason`; a client that complains has the `requestId`.
     Request {
@@ -25,8 +26,11 @@ pub enum LogEvent {
         method: String,
         status: u16,
         milliseconds: i64,
+        round_trips: u32,
         request_id: String,
         trace_id: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        job_id: Option<Uuid>,
         #[serde(skip_serializing_if = "Option::is_none")]
         code: Option<String>,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -65,7 +69,7 @@ pub enum LogEvent {
     ///
     /// `error` says why: no answer, an old schema (`npm run migrate`), refused credentials.
     RoomUninformed { error: ErrorText },
-    /// A batch of hints was worked off: how many tasks it claimed, and how they ended.
+    /// A batch of hints was worked off: how many tasks it claimed, how they ended, and the round trips of all that.
     ///
     /// Nothing. `lost` tasks were cancelled, or their leases expired.
     Batch {
@@ -77,6 +81,7 @@ pub enum LogEvent {
         failed: usize,
         lost: usize,
         milliseconds: i64,
+        round_trips: u32,
     },
     /// The database could not be asked for work; the queue delivers the hints again.
     ///
@@ -92,7 +97,8 @@ pub enum LogEvent {
         #[serde(skip_serializing_if = "Option::is_none")]
         task_id: Option<Uuid>,
     },
-    /// One attempt at a task ended. `code` and `fault` say why it was not `done`.
+    /// One attempt at a task ended. `roundTrips` are those of its own, without the claim and the settlement that it shares with others; `code`
+    /// and `fault` say why it was not `done`.
     ///
     /// `retrying`: nothing. `failed`: read `fault`; once its cause is gone, the owner can retry the job.
     Task {
@@ -104,6 +110,7 @@ pub enum LogEvent {
         kind: String,
         attempt: u16,
         milliseconds: i64,
+        round_trips: u32,
         outcome: AttemptOutcome,
         #[serde(skip_serializing_if = "Option::is_none")]
         trace_id: Option<String>,
@@ -138,10 +145,10 @@ pub enum LogEvent {
     ///
     /// `error` says why: no answer, an old schema (`npm run migrate`), refused credentials.
     DeliveriesUnclaimed { error: ErrorText },
-    /// A consumer's figures of its attempts could not be added up; `/metrics` shows so many less.
+    /// What a consumer or an isolate had counted could not be added up; `/metrics` shows so many less.
     ///
     /// Often: look at the database.
-    AttemptsUncounted { attempts: u64, error: ErrorText },
+    FiguresUncounted { attempts: u64, provider_calls: u64, refusals: u64, error: ErrorText },
     /// A heartbeat got no answer. The tasks go on; their leases outlast two lost beats.
     ///
     /// Often: look at the database's load.
@@ -281,7 +288,7 @@ impl LogEvent {
             | LogEvent::ReleaseFailed { .. }
             | LogEvent::SettleDelayed { .. }
             | LogEvent::DeliveryUnrecorded { .. }
-            | LogEvent::AttemptsUncounted { .. }
+            | LogEvent::FiguresUncounted { .. }
             | LogEvent::Sweep { .. }
             | LogEvent::RemovalFailed { .. }
             | LogEvent::AudioUnavailable { .. } => Severity::Warning,

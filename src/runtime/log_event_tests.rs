@@ -46,8 +46,25 @@ fn deliveries() -> Vec<LogEvent> {
         },
         LogEvent::DeliveryUnrecorded { delivery_id: id, error: error() },
         LogEvent::DeliveriesUnclaimed { error: error() },
-        LogEvent::AttemptsUncounted { attempts: 3, error: error() },
+        LogEvent::FiguresUncounted { attempts: 3, provider_calls: 1, refusals: 1, error: error() },
     ]
+}
+
+/// Of a request, as severe as it is said to be.
+fn request(severity: Severity) -> LogEvent {
+    LogEvent::Request {
+        severity,
+        route: "read_job",
+        method: "GET".to_owned(),
+        status: 200,
+        milliseconds: 3,
+        round_trips: 1,
+        job_id: Some(Uuid::from_u128(7)),
+        request_id: "req-1".to_owned(),
+        trace_id: "4bf9".to_owned(),
+        code: Some("DATABASE_ERROR".to_owned()),
+        reason: Some(ErrorText::of(&NoAnswer)),
+    }
 }
 
 /// One of each event, and of each severity that it can have.
@@ -55,17 +72,6 @@ fn samples() -> Vec<LogEvent> {
     let id = Uuid::from_u128(7);
     let error = || ErrorText::of(&NoAnswer);
     let request_id = || "req-1".to_owned();
-    let request = |severity| LogEvent::Request {
-        severity,
-        route: "read_job",
-        method: "GET".to_owned(),
-        status: 200,
-        milliseconds: 3,
-        request_id: request_id(),
-        trace_id: "4bf9".to_owned(),
-        code: Some("DATABASE_ERROR".to_owned()),
-        reason: Some(error()),
-    };
     let task = |severity, outcome| LogEvent::Task {
         severity,
         job_id: id,
@@ -74,6 +80,7 @@ fn samples() -> Vec<LogEvent> {
         kind: "text".to_owned(),
         attempt: 1,
         milliseconds: 3,
+        round_trips: 0,
         outcome,
         trace_id: Some("4bf9".to_owned()),
         code: Some("JOB_TIMEOUT".to_owned()),
@@ -107,6 +114,7 @@ fn samples() -> Vec<LogEvent> {
             failed: 0,
             lost: 0,
             milliseconds: 3,
+            round_trips: 2,
         },
         LogEvent::ClaimFailed { error: error() },
         task(Severity::Info, AttemptOutcome::Done),

@@ -1,5 +1,7 @@
-//! What every room works with and no room owns: time, turns, deadlines, streams, log lines and the causes of errors.
+//! What every room works with and no room owns: time, turns, calls of other services, deadlines, streams, log lines and the causes of errors.
 
+pub mod call_figures;
+pub mod calls;
 pub mod clock;
 pub mod deadline;
 pub mod error_chain;

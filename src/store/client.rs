@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::error::StoreError;
+use crate::runtime::calls::traced;
 use crate::runtime::response_body::read_body;
 use crate::runtime::streams::ReadError;
 
@@ -54,7 +55,8 @@ impl StoreClient {
     ) -> Result<Answer, StoreError> {
         let unavailable =
             |error: reqwest::Error| StoreError::Unavailable { call: function, cause: error.without_url().into() };
-        let response = self.postgrest.rpc(function, arguments.to_string()).execute().await.map_err(unavailable)?;
+        let request = self.postgrest.rpc(function, arguments.to_string()).build();
+        let response = traced(request).send().await.map_err(unavailable)?;
         let status = response.status().as_u16();
         let body = read_body(response, LONGEST_ANSWER_BYTES).await.map_err(|error| match error {
             ReadError::Broken(error) => unavailable(error),

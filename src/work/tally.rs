@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use crate::runtime::call_figures;
 use crate::runtime::log::{AttemptOutcome, ErrorText, Log, LogEvent};
 use crate::store::Store;
 use crate::store::metrics::AttemptFigures;
@@ -27,15 +28,19 @@ impl AttemptTally {
             .collect()
     }
 
-    /// Adds up what was counted since the last time.
+    /// Adds up what was counted since the last time, and with it what the isolate counted.
     pub async fn add_up(&self, store: &Store, log: &dyn Log) {
-        let attempts = self.take();
-        if attempts.is_empty() {
+        let (attempts, calls) = (self.take(), call_figures::take());
+        if attempts.is_empty() && calls.is_empty() {
             return;
         }
-        if let Err(error) = store.add_attempts(&attempts).await {
-            let attempts = attempts.iter().map(|figures| figures.attempts).sum();
-            log.write(&LogEvent::AttemptsUncounted { attempts, error: ErrorText::of(&error) });
+        if let Err(error) = store.add_figures(&attempts, &calls).await {
+            log.write(&LogEvent::FiguresUncounted {
+                attempts: attempts.iter().map(|figures| figures.attempts).sum(),
+                provider_calls: calls.provider_calls.iter().map(|figures| figures.calls).sum(),
+                refusals: calls.refusals.iter().map(|figures| figures.refusals).sum(),
+                error: ErrorText::of(&error),
+            });
         }
     }
 }

@@ -6,10 +6,11 @@ use http::{Method, Request};
 use oneinabillion_edge::config::Configuration;
 use oneinabillion_edge::http::route::Route;
 use oneinabillion_edge::http::{Body, handle, refuse_misconfigured};
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::rows::{JOB, job_row};
+use crate::story_requests;
 use crate::world::{Lines, World};
 
 #[tokio::test]
@@ -113,6 +114,35 @@ async fn a_log_line_names_the_route_and_never_what_was_sent() {
             assert!(!line.contains(private), "{private} in {line}");
         }
     }
+}
+
+#[tokio::test]
+async fn every_call_of_another_service_goes_on_in_the_trace_and_is_counted_in_the_log() {
+    let world = World::new().await;
+    world.supabase.answer_rpc("start_job", json!({ "outcome": "created", "readyTasks": 1 }));
+    let trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    let traceparent = format!("00-{trace}-00f067aa0ba902b7-01");
+    let headers = [("traceparent", traceparent.as_str())];
+    let started = world.post("/api/jobs/cartoonize/start", &headers, &story_requests::cartoonize()).await.json();
+    let calls: Vec<String> = ["/auth/v1/user", "/rest/v1/rpc/start_job"]
+        .iter()
+        .flat_map(|path| world.supabase.seen(path))
+        .map(|call| call.headers["traceparent"].clone())
+        .collect();
+    assert_eq!(calls.len(), 2);
+    assert!(calls.iter().all(|sent| sent.starts_with(&format!("00-{trace}-"))), "{calls:?}");
+    assert_ne!(calls[0], calls[1], "each is a span of its own");
+
+    world.supabase.answer_rpc("read_job", Value::Null);
+    let read = format!("/api/jobs/{JOB}");
+    world.as_user(Method::GET, &read, &[]).await;
+    world.send(Method::GET, "/healthz", &[], Body::empty()).await;
+    let lines = world.log.0.borrow();
+    let of = |name: &str| -> Vec<Value> { lines.iter().map(|(_, line)| line[name].clone()).collect() };
+    assert_eq!(of("route"), [json!("start_cartoonize"), json!("read_job"), json!("healthz")]);
+    // The schema's version is asked for before the first call.
+    assert_eq!(of("roundTrips"), [json!(3), json!(1), json!(0)]);
+    assert_eq!(of("jobId"), [started["jobId"].clone(), json!(JOB), Value::Null]);
 }
 
 #[tokio::test]

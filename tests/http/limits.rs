@@ -9,6 +9,7 @@ use oneinabillion_edge::http::limit_rules::Limit;
 use oneinabillion_edge::http::policy::{Caller, policy_of};
 use oneinabillion_edge::http::route::Route;
 use oneinabillion_edge::limit::rule::Rule;
+use oneinabillion_edge::runtime::call_figures::{self, RefusalFigures};
 use oneinabillion_edge::runtime::log::Severity;
 use serde_json::json;
 use uuid::Uuid;
@@ -77,6 +78,9 @@ async fn every_limited_route_is_refused_once_its_quota_is_used_and_passes_again_
         assert_eq!((&body["error"], &body["code"]), (&json!("Rate limit exceeded"), &json!("RATE_LIMIT_EXCEEDED")));
         let seconds = body["retryAfter"].as_i64().expect("seconds");
         assert_eq!(refused.header("retry-after"), Some(seconds.to_string().as_str()), "{name}");
+        assert_eq!(refused.header("retry-after-ms"), Some((seconds * 1_000).to_string().as_str()), "{name}");
+        let counted = RefusalFigures { limit: limit.to_string(), refusals: 1 };
+        assert_eq!(call_figures::take().refusals, [counted], "{name}");
         world.pass(TimeDelta::seconds(seconds));
         assert_ne!(call(&world, route, "192.0.2.1").await.status, 429, "{name} after {seconds} s");
     }

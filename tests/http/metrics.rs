@@ -24,7 +24,10 @@ async fn world() -> World {
                 { "kind": "audio", "outcome": "retrying", "attempts": 3, "milliseconds": 1_000 }
             ],
             "deliveries": [{ "state": "pending", "deliveries": 2 }, { "state": "switched_off", "deliveries": 1 }],
-            "oldestDueDelivery": "2025-12-19T16:39:30Z", "deadLetters": 4
+            "oldestDueDelivery": "2025-12-19T16:39:30Z", "deadLetters": 4,
+            "providerCalls": [{ "provider": "speech", "outcome": "limited", "calls": 7, "milliseconds": 1_500 }],
+            "refusals": [{ "limit": "signups", "refusals": 9 }],
+            "rooms": [{ "of": "job", "rooms": 3, "seats": 500 }, { "of": "user", "rooms": 1, "seats": 2 }]
         }),
     );
     world
@@ -65,6 +68,11 @@ async fn the_figures_are_in_the_text_format_of_prometheus() {
         ("oneinabillion_deliveries{state=switched_off}", 1.0),
         ("oneinabillion_delivery_oldest_due_seconds{}", 30.0),
         ("oneinabillion_dead_letters{}", 4.0),
+        ("oneinabillion_provider_calls_total{outcome=limited,provider=speech}", 7.0),
+        ("oneinabillion_provider_call_seconds_total{outcome=limited,provider=speech}", 1.5),
+        ("oneinabillion_refusals_total{limit=signups}", 9.0),
+        ("oneinabillion_rooms{of=job}", 3.0),
+        ("oneinabillion_watchers{of=job}", 500.0),
     ] {
         assert_eq!(samples.get(name), Some(&number), "{name}: {samples:#?}");
     }

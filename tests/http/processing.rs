@@ -265,4 +265,5 @@ async fn a_retry_is_announced_with_the_trace_of_its_job() {
     let lines = world.log.0.borrow();
     let task_line = lines.iter().find(|(_, line)| line["event"] == "task").expect("a task's line");
     assert_eq!(task_line.1["traceId"], "4bf92f3577b34da6a3ce929d0e0e4736");
+    assert_eq!(task_line.1["roundTrips"], 0, "what a run asks of the database is not its tasks'");
 }

@@ -4,20 +4,22 @@ use oneinabillion_edge::job::frame::{EventType, JobFrame};
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::state::JobState;
 use oneinabillion_edge::store::control::{CancelOutcome, RetryOutcome};
+use oneinabillion_edge::store::metrics::RoomFigures;
 use oneinabillion_edge::store::start::StartOutcome;
+use oneinabillion_edge::store::watch::Watch;
 use oneinabillion_edge::store::work::Beat;
 use uuid::Uuid;
 
 use crate::bench::{Bench, NO_LIMITS, artifact, done, failed, on_every_store, result, task, with_artifacts};
 
-const SECONDS: u32 = 90;
+const ONE: Watch = Watch { seconds: 90, seats: 1 };
 
 fn seqs(frame: &JobFrame) -> Vec<u64> {
     frame.events.iter().map(|event| event.seq).collect()
 }
 
 async fn watch(bench: &Bench, job_id: Uuid, after: Option<u64>) -> JobFrame {
-    let watched = bench.store.watch_job(job_id, after, SECONDS).await.expect("an answer").expect("the job");
+    let watched = bench.store.watch_job(job_id, after, ONE).await.expect("an answer").expect("the job");
     assert_eq!(watched.owner_id, Some(bench.owner_id));
     watched.jobs.into_iter().next().expect("a frame")
 }
@@ -89,7 +91,7 @@ async fn a_claim_with_a_settlement_or_of_given_jobs_shows_what_it_began_too() {
         assert_eq!((claimed.job_id, claimed.begun.is_some()), (first, false));
         let second = bench.started(&[task("a", &[])]).await;
         let third = bench.started(&[task("a", &[])]).await;
-        bench.store.watch_user(bench.owner_id, None, &[], SECONDS).await.expect("an answer");
+        bench.store.watch_user(bench.owner_id, None, &[], ONE).await.expect("an answer");
         let results = [result(&claimed, done())];
         let (_, next) = bench.store.settle_and_claim_tasks(&results, "worker", 1, false).await.expect("settled");
         let of_given = bench.store.claim_tasks_of_jobs("worker", &[third], 1, false).await.expect("a claim");
@@ -111,7 +113,7 @@ async fn a_start_and_a_retry_show_the_job_to_an_owner_who_watches() {
         };
         let unwatched = start().await;
         assert!(matches!(&unwatched, StartOutcome::Created { jobs, .. } if jobs.is_empty()), "{unwatched:?}");
-        bench.store.watch_user(bench.owner_id, None, &[], SECONDS).await.expect("an answer");
+        bench.store.watch_user(bench.owner_id, None, &[], ONE).await.expect("an answer");
         let started = start().await;
         let StartOutcome::Created { jobs, .. } = &started else { panic!("{started:?}") };
         assert_eq!((jobs[0].state, jobs[0].seq, seqs(&jobs[0])), (JobState::Queued, 1, vec![1]));
@@ -150,7 +152,7 @@ async fn a_cancellation_names_the_rooms_of_the_job_and_of_its_owner() {
     on_every_store(async |bench| {
         let job_id = bench.started(&[task("a", &[])]).await;
         watch(&bench, job_id, None).await;
-        bench.store.watch_user(bench.owner_id, None, &[], SECONDS).await.expect("an answer");
+        bench.store.watch_user(bench.owner_id, None, &[], ONE).await.expect("an answer");
         let outcome = bench.store.cancel_job(job_id, bench.owner_id).await.expect("cancelled");
         let CancelOutcome::Cancelled { jobs, .. } = outcome else { panic!("{outcome:?}") };
         let mut rooms = jobs[0].watched_by.clone();
@@ -183,9 +185,27 @@ async fn a_watch_ends_by_itself_and_a_job_that_has_ended_is_not_watched() {
 }
 
 #[tokio::test]
+async fn occupied_rooms_and_who_sits_there_are_counted() {
+    on_every_store(async |bench| {
+        bench.sql("delete from engine.watches").await;
+        let job_id = bench.started(&[task("a", &[])]).await;
+        let gone = bench.started(&[task("a", &[])]).await;
+        for (job_id, seats) in [(job_id, 2), (job_id, 5), (gone, 3)] {
+            bench.store.watch_job(job_id, None, Watch { seats, ..ONE }).await.expect("an answer");
+        }
+        bench.store.watch_user(bench.owner_id, None, &[], ONE).await.expect("an answer");
+        bench.sql(&format!("update engine.watches set watched_until = now() where room = 'job:{gone}'")).await;
+        let figures = bench.store.metric_figures().await.expect("figures").rooms;
+        let of = |of: &str, seats| RoomFigures { of: of.into(), rooms: 1, seats };
+        assert_eq!(figures, [of("job", 5), of("user", 1)]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn nobody_watches_a_job_that_does_not_exist() {
     on_every_store(async |bench| {
-        assert_eq!(bench.store.watch_job(Uuid::new_v4(), None, SECONDS).await.expect("an answer"), None);
+        assert_eq!(bench.store.watch_job(Uuid::new_v4(), None, ONE).await.expect("an answer"), None);
     })
     .await;
 }
@@ -216,19 +236,19 @@ async fn a_user_is_shown_all_unfinished_jobs_and_after_a_return_what_changed_sin
         bench.sql("update job_events set created_at = created_at - interval '1 hour'").await;
         bench.sql("update jobs set updated_at = updated_at - interval '1 hour'").await;
         let job_id = bench.started(&[task("a", &[]), task("b", &["a"])]).await;
-        let first = bench.store.watch_user(bench.owner_id, None, &[], SECONDS).await.expect("an answer");
+        let first = bench.store.watch_user(bench.owner_id, None, &[], ONE).await.expect("an answer");
         assert_eq!(first.jobs.iter().map(|frame| frame.job_id).collect::<Vec<Uuid>>(), [job_id]);
-        let known = bench.store.watch_user(bench.owner_id, None, &[over], SECONDS).await.expect("an answer");
+        let known = bench.store.watch_user(bench.owner_id, None, &[over], ONE).await.expect("an answer");
         assert_eq!(known.jobs.len(), 2, "one that the room knows is shown when it has ended");
 
         bench.finish_all().await;
         let seen = Some((job_id, first.jobs[0].seq));
-        let back = bench.store.watch_user(bench.owner_id, seen, &[], SECONDS).await.expect("an answer");
+        let back = bench.store.watch_user(bench.owner_id, seen, &[], ONE).await.expect("an answer");
         let [frame] = back.jobs.as_slice() else { panic!("{back:?}") };
         assert_eq!((frame.job_id, frame.state), (job_id, JobState::Complete));
         assert_eq!(seqs(frame), (first.jobs[0].seq + 1..=frame.seq).collect::<Vec<u64>>());
 
-        let stranger = bench.store.watch_user(Uuid::new_v4(), seen, &[job_id], SECONDS).await.expect("an answer");
+        let stranger = bench.store.watch_user(Uuid::new_v4(), seen, &[job_id], ONE).await.expect("an answer");
         assert!(stranger.jobs.is_empty(), "{stranger:?}");
     })
     .await;

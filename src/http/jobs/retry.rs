@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::document::job_document;
 use super::hints::announce;
 use super::idempotency;
-use super::starting::{Owner, REPLAYED, start_limits};
+use super::starting::{DatabaseLimit, Owner, REPLAYED, start_limits};
 use super::view::JobView;
 use crate::contract::failure::Failure;
 use crate::contract::readings::job::{PreviousFailure, RetriedJob};
@@ -51,9 +51,11 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
         RetryOutcome::NotFailed { state: JobState::Cancelled } => Err(ApiError::RetryOfCancelled),
         RetryOutcome::NotFailed { .. } => Err(ApiError::RetryOfUnfailed),
         RetryOutcome::Pruned => Err(ApiError::JobFinished),
-        RetryOutcome::TooManyActive { limit } => Err(ApiError::TooManyActiveJobs { limit }),
-        RetryOutcome::OverBudget { retry_after_seconds } => Err(ApiError::RateLimited { retry_after_seconds }),
-        RetryOutcome::Overloaded => Err(ApiError::Overloaded),
+        RetryOutcome::TooManyActive { limit } => Err(DatabaseLimit::ActiveJobs { limit }.refuse(call)),
+        RetryOutcome::OverBudget { retry_after_seconds } => {
+            Err(DatabaseLimit::StartsPerHour { retry_after_seconds }.refuse(call))
+        }
+        RetryOutcome::Overloaded => Err(DatabaseLimit::Line.refuse(call)),
         RetryOutcome::NotFound => Err(ApiError::JobNotFound),
     }
 }

@@ -5,7 +5,7 @@ use http::HeaderName;
 use http::header::HeaderValue;
 use serde::Serialize;
 use serde_json::Value;
-use strum::VariantArray;
+use strum::{Display, VariantArray};
 use uuid::Uuid;
 
 use super::cancel_after::cancel_after;
@@ -21,6 +21,7 @@ use crate::http::route::Route;
 use crate::job::kind::{JobKind, StoryKind};
 use crate::job::plan::Plan;
 use crate::live::publish::publish;
+use crate::runtime::call_figures::count_refusal;
 use crate::store::start::{
     IdempotencyClaim, NewJob, StartBudget, StartLimits, StartOutcome, anonymous_owner_key, owner_key,
 };
@@ -126,7 +127,7 @@ impl PreparedStart<'_> {
         self.job.has_upload = true;
         let store = &call.services.store;
         match store.record_upload(key, &self.job, self.claim.as_ref(), &self.limits).await? {
-            Some(outcome) => begun(outcome).map(Some),
+            Some(outcome) => begun(call, outcome).map(Some),
             None => Ok(None),
         }
     }
@@ -136,10 +137,14 @@ impl PreparedStart<'_> {
         let store = &call.services.store;
         let outcome = store.start_job(&self.job, &self.plan.tasks, self.claim.as_ref(), &self.limits).await?;
         if let StartOutcome::Created { ready_tasks, jobs } = &outcome {
+            call.concerns(self.job.id);
             let ready = [ReadyTasks { job_id: self.job.id, count: *ready_tasks }];
             join(publish(&*call.services.rooms, &*call.services.log, jobs), announce(call, &ready)).await;
+        } else if let StartOutcome::Replayed { response } = &outcome {
+            let first = response["jobId"].as_str().and_then(|text| text.parse().ok());
+            first.into_iter().for_each(|job_id| call.concerns(job_id));
         }
-        let begun = begun(outcome)?;
+        let begun = begun(call, outcome)?;
         if let (Begun::Created, Some(seconds)) = (&begun, self.job.cancel_after_seconds) {
             announce_due(call, DueWork::Cancellations, seconds).await;
         }
@@ -147,15 +152,42 @@ impl PreparedStart<'_> {
     }
 }
 
-fn begun(outcome: StartOutcome) -> Result<Begun, ApiError> {
+fn begun(call: &Call, outcome: StartOutcome) -> Result<Begun, ApiError> {
     match outcome {
         StartOutcome::Created { .. } => Ok(Begun::Created),
         StartOutcome::Replayed { response } => Ok(Begun::Replayed(response)),
         StartOutcome::KeyConflict => Err(ApiError::IdempotencyConflict),
         StartOutcome::UploadGone => Err(ApiError::UploadGone),
-        StartOutcome::TooManyActive { limit } => Err(ApiError::TooManyActiveJobs { limit }),
-        StartOutcome::Overloaded => Err(ApiError::Overloaded),
-        StartOutcome::OverBudget { retry_after_seconds, .. } => Err(ApiError::RateLimited { retry_after_seconds }),
+        StartOutcome::TooManyActive { limit } => Err(DatabaseLimit::ActiveJobs { limit }.refuse(call)),
+        StartOutcome::Overloaded => Err(DatabaseLimit::Line.refuse(call)),
+        StartOutcome::OverBudget { retry_after_seconds, .. } => {
+            Err(DatabaseLimit::StartsPerHour { retry_after_seconds }.refuse(call))
+        }
+    }
+}
+
+/// The limits that the database enforces, under the names that metrics have for them.
+#[derive(Display)]
+#[strum(serialize_all = "snake_case")]
+pub enum DatabaseLimit {
+    ActiveJobs {
+        limit: u32,
+    },
+    StartsPerHour {
+        retry_after_seconds: u32,
+    },
+    /// Ready work waits for too long.
+    Line,
+}
+
+impl DatabaseLimit {
+    pub fn refuse(self, call: &Call) -> ApiError {
+        count_refusal(&self.to_string(), call.services.clock.now());
+        match self {
+            DatabaseLimit::ActiveJobs { limit } => ApiError::TooManyActiveJobs { limit },
+            DatabaseLimit::StartsPerHour { retry_after_seconds } => ApiError::RateLimited { retry_after_seconds },
+            DatabaseLimit::Line => ApiError::Overloaded,
+        }
     }
 }
 

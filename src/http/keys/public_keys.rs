@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use super::verifying_key::PublicKey;
 use crate::provider::error::ProviderError;
+use crate::runtime::calls::traced;
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
 use crate::runtime::response_body::read_body;
@@ -172,7 +173,7 @@ impl PublicKeys {
     }
 
     async fn fetch(&self) -> Result<Rc<[PublicKey]>, ProviderError> {
-        let response = self.client.get(&self.url).send().await;
+        let response = traced(self.client.get(&self.url)).send().await;
         let response = response.map_err(|error| ProviderError::from_call(SERVICE, error))?;
         if !response.status().is_success() {
             return Err(ProviderError::transient(

@@ -39,6 +39,9 @@ impl Exposition<'_> {
             self.jobs(&registry, jobs)?;
             self.tasks(&registry, jobs, metrics)?;
             self.deliveries(&registry, metrics)?;
+            providers(&registry, metrics)?;
+            refusals(&registry, metrics)?;
+            rooms(&registry, metrics)?;
         }
         TextEncoder::new().encode_to_string(&registry.gather())
     }
@@ -57,8 +60,7 @@ impl Exposition<'_> {
     }
 
     fn quotas(&self, registry: &Registry) -> Result<(), prometheus::Error> {
-        let help =
-            "How many requests a limit lets through at once; refusals are `request` lines with RATE_LIMIT_EXCEEDED.";
+        let help = "How many requests a limit lets through within so many seconds.";
         let quota = gauge(registry, "limit_quota", help, &["limit", "seconds"])?;
         for limit in Limit::VARIANTS {
             for rule in limit.rules(&self.limits.rates) {
@@ -135,6 +137,37 @@ impl Exposition<'_> {
     fn age(&self, since: Option<Timestamp>) -> f64 {
         since.map_or(0.0, |since| self.now.duration_since(since).as_secs_f64().max(0.0))
     }
+}
+
+fn providers(registry: &Registry, metrics: &MetricFigures) -> Result<(), prometheus::Error> {
+    let labels = ["provider", "outcome"];
+    let calls = counter(registry, "provider_calls_total", "Calls of providers that ended.", &labels)?;
+    let help = "How long these calls took until their answers began.";
+    let seconds = counter(registry, "provider_call_seconds_total", help, &labels)?;
+    for figures in &metrics.provider_calls {
+        let labels = [figures.provider.clone(), figures.outcome.to_string()];
+        calls.with_label_values(&labels).inc_by(figures.calls as f64);
+        seconds.with_label_values(&labels).inc_by(figures.milliseconds as f64 / 1_000.0);
+    }
+    Ok(())
+}
+
+fn refusals(registry: &Registry, metrics: &MetricFigures) -> Result<(), prometheus::Error> {
+    let refusals = counter(registry, "refusals_total", "Requests that a limit refused.", &["limit"])?;
+    for figures in &metrics.refusals {
+        refusals.with_label_values(&[&figures.limit]).inc_by(figures.refusals as f64);
+    }
+    Ok(())
+}
+
+fn rooms(registry: &Registry, metrics: &MetricFigures) -> Result<(), prometheus::Error> {
+    let rooms = gauge(registry, "rooms", "Rooms in which somebody watches, or did a moment ago.", &["of"])?;
+    let watchers = gauge(registry, "watchers", "Who sat in these rooms when each last looked.", &["of"])?;
+    for figures in &metrics.rooms {
+        rooms.with_label_values(&[&figures.of]).set(figures.rooms as f64);
+        watchers.with_label_values(&[&figures.of]).set(figures.seats as f64);
+    }
+    Ok(())
 }
 
 fn gauge(registry: &Registry, name: &str, help: &str, labels: &[&str]) -> Result<GaugeVec, prometheus::Error> {

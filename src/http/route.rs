@@ -245,6 +245,7 @@ impl Route {
             | Route::Metrics
             | Route::ReadProcessing
             | Route::ProcessJobs
+            | Route::CheckStores
             | Route::CronProcessJobs => None,
         }
     }

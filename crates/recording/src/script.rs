@@ -121,8 +121,8 @@ mod tests {
     fn everything_is_said_in_order_with_pauses_between_sections() {
         let passages = passages(&manuscript(), Voice::EnglishOnly, 4_000);
         let expected = [
-            (0.0, Some("Portraits"), "Portraits.\n\nVedic, Mariia."),
-            (0.9, Some("The Sun at 12°"), "The Sun at 12 degrees.\n\nIt shines. It warms.\n\nIt sets."),
+            (0.0, Some("Portraits"), "Portraits.\n\nVedic, Maria."),
+            (0.9, Some("The Sun at 12°"), "The Sun at twelve degrees.\n\nIt shines. It warms.\n\nIt sets."),
             (0.9, Some("☽"), "Moon."),
         ];
         let got: Vec<_> =
@@ -138,7 +138,7 @@ mod tests {
         let texts: Vec<_> = passages.into_iter().map(|passage| passage.text).collect();
         assert_eq!(
             texts,
-            ["Portraits.\n\nVedic, Mariia.", "The Sun at 12 degrees.", "It shines. It warms.\n\nIt sets.", "Moon."]
+            ["Portraits.\n\nVedic, Maria.", "The Sun at twelve degrees.", "It shines. It warms.\n\nIt sets.", "Moon."]
         );
     }
 

@@ -1,7 +1,11 @@
-//! Text becomes text that any speech engine says as a person would read it aloud: nothing in it is silent or spelled by mistake.
+//! Text becomes text that any speech engine says as a person would read it aloud: nothing in it is silent or spelled by mistake, and
+//! every number is in words.
 
+mod angles;
+mod calendar;
 mod numbers;
 mod respelling;
+mod roman;
 mod symbols;
 
 use unicode_script::{Script, UnicodeScript};
@@ -18,7 +22,7 @@ pub enum Voice {
 /// Makes a text speakable. Paragraphs (lines) stay; space within them is made single. The names of `people` are said as names: neither
 /// as short forms (`MC Hammer`) nor as numerals (`XI JINPING`), and nothing in them is respelled.
 pub(crate) fn speakable(text: &str, voice: Voice, people: &[String]) -> String {
-    let spelled = |text: &str| symbols::spell_out(&numbers::spell_out_angles(text));
+    let spelled = |text: &str| symbols::spell_out(&angles::spell_out(&calendar::spell_out_offsets(text)));
     let names: Vec<Vec<String>> = people
         .iter()
         .map(|name| spelled(name).split_whitespace().map(|word| name_word(word).to_owned()).collect())
@@ -30,7 +34,7 @@ pub(crate) fn speakable(text: &str, voice: Voice, people: &[String]) -> String {
 
 /// The word without punctuation and possessive ending.
 fn name_word(word: &str) -> &str {
-    let core = word.trim_matches(|character: char| !character.is_alphanumeric());
+    let core = core_of(word);
     core.strip_suffix("'s").unwrap_or(core)
 }
 
@@ -51,12 +55,20 @@ fn words_of_names(words: &[&str], names: &[Vec<String>]) -> Vec<bool> {
 
 fn speakable_line(line: &str, voice: Voice, names: &[Vec<String>]) -> String {
     let mut spoken = String::with_capacity(line.len());
-    let mut previous = "";
     let words: Vec<&str> = line.split_whitespace().collect();
-    for (word, is_name) in words.iter().copied().zip(words_of_names(&words, names)) {
-        let said = if is_name { word.to_owned() } else { speakable_word(word, previous, voice) };
-        let said = if voice == Voice::EnglishOnly { respelling::in_latin_letters(&said) } else { said };
-        previous = word;
+    for (at, is_name) in words_of_names(&words, names).into_iter().enumerate() {
+        let word = words[at];
+        let neighbours = Neighbours {
+            previous: at.checked_sub(1).map(|at| words[at]).filter(|word| is_open(word)).map_or("", core_of),
+            next: words.get(at + 1).filter(|_| is_open(word)).map_or("", |next| core_of(next)),
+        };
+        let said = if is_name { word.to_owned() } else { speakable_word(word, neighbours, voice) };
+        let said = numbers::spell_out_digits(&said);
+        let said = match voice {
+            Voice::ManyLanguages => said,
+            // Digits of other scripts have become ASCII by now.
+            Voice::EnglishOnly => numbers::spell_out_digits(&respelling::in_latin_letters(&said)),
+        };
         // A word that only punctuates joins the word before it.
         if said.is_empty() {
             continue;
@@ -69,12 +81,28 @@ fn speakable_line(line: &str, voice: Voice, names: &[Vec<String>]) -> String {
     spoken
 }
 
+/// The words beside a word, without their punctuation; empty at the ends of a line and across a punctuation mark.
+#[derive(Clone, Copy)]
+struct Neighbours<'line> {
+    previous: &'line str,
+    next: &'line str,
+}
+
+/// Whether the sentence runs on to the next word without a mark.
+fn is_open(word: &str) -> bool {
+    word.ends_with(char::is_alphanumeric)
+}
+
+fn core_of(word: &str) -> &str {
+    word.trim_matches(|character: char| !character.is_alphanumeric())
+}
+
 /// One word, with the punctuation around it kept.
-fn speakable_word(word: &str, previous: &str, voice: Voice) -> String {
+fn speakable_word(word: &str, neighbours: Neighbours<'_>, voice: Voice) -> String {
     if repeats_in_another_script(word) {
         return trailing_punctuation(word).trim_start_matches(')').to_owned();
     }
-    let core = word.trim_matches(|character: char| !character.is_alphanumeric());
+    let core = core_of(word);
     let Some(begins_at) = word.find(core).filter(|_| !core.is_empty()) else {
         return word.to_owned();
     };
@@ -82,11 +110,21 @@ fn speakable_word(word: &str, previous: &str, voice: Voice) -> String {
     let (stem, possessive) = core.strip_suffix("'s").map_or((core, ""), |stem| (stem, "'s"));
     let said = abbreviation(stem)
         .map(str::to_owned)
-        .or_else(|| numbers::spell_out(stem, previous))
+        .or_else(|| number_of_its_kind(stem, neighbours))
         .unwrap_or_else(|| stem.split('-').map(|part| said_by(part, voice)).collect::<Vec<_>>().join("-"));
     // The point of "vs." is not the end of a sentence.
     let after = if takes_a_point(stem) { after.strip_prefix('.').unwrap_or(after) } else { after };
     format!("{before}{said}{possessive}{after}")
+}
+
+/// A word that is a date, a day of a month, a time, a ratio, a pair or a roman numeral; None for any other.
+fn number_of_its_kind(word: &str, neighbours: Neighbours<'_>) -> Option<String> {
+    calendar::date(word)
+        .or_else(|| calendar::day(word, neighbours.previous, neighbours.next))
+        .or_else(|| calendar::time_of_day(word))
+        .or_else(|| numbers::ratio(word))
+        .or_else(|| numbers::pair(word))
+        .or_else(|| roman::value_of(word, neighbours.previous).map(numbers::cardinal))
 }
 
 fn said_by(part: &str, voice: Voice) -> String {

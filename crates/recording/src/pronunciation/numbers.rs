@@ -1,30 +1,89 @@
-//! Angles, dates, ratios and roman numerals are written out where engines stumble over them; plain numbers are left alone.
+//! Numbers in words, so that no engine has to guess what kind of number stands before it.
 
-/// Degrees, minutes and seconds in words: `12°34′56″` is "12 degrees 34 minutes 56 seconds".
-pub(crate) fn spell_out_angles(text: &str) -> String {
+use num2words::Num2Words;
+
+/// More digits than this are read one by one, as of an account.
+const MOST_DIGITS_OF_A_QUANTITY: usize = 12;
+
+/// A number of nothing but ASCII digits, at most as many as a quantity has.
+pub(crate) fn whole_number(digits: &str) -> Option<u64> {
+    (!digits.is_empty()
+        && digits.len() <= MOST_DIGITS_OF_A_QUANTITY
+        && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    .then(|| digits.parse().ok())?
+}
+
+/// "forty-two" of 42.
+pub(crate) fn cardinal(number: u64) -> String {
+    Num2Words::new(number).to_words().map_or_else(|_| digit_by_digit(&number.to_string()), without_and)
+}
+
+/// "forty-second" of 42.
+pub(crate) fn ordinal(number: u64) -> String {
+    Num2Words::new(number).ordinal().to_words().map_or_else(|_| cardinal(number), without_and)
+}
+
+/// "nineteen ninety" of 1990 and "nineteen oh five" of 1905; years that nobody reads in pairs are plain numbers.
+pub(crate) fn year(number: u64) -> String {
+    if !(1100..2100).contains(&number) {
+        return cardinal(number);
+    }
+    let said = |words: String| without_and(words).replace("oh-", "oh ");
+    Num2Words::new(number).year().to_words().map_or_else(|_| cardinal(number), said)
+}
+
+/// The crate says "one thousand and one" but "one hundred one"; Americans leave the word out of both.
+fn without_and(words: String) -> String {
+    words.replace(" and ", " ")
+}
+
+fn digit_by_digit(digits: &str) -> String {
+    let said: Vec<String> = digits.bytes().map(|digit| cardinal(u64::from(digit - b'0'))).collect();
+    said.join(" ")
+}
+
+/// `1/3` of two numbers up to 6 is a profile of Human Design, read "one three"; `18/36` is a score.
+pub(crate) fn ratio(word: &str) -> Option<String> {
+    let (left, right) = word.split_once('/')?;
+    let (left, right) = (whole_number(left)?, whole_number(right)?);
+    let is_profile = (1..=6).contains(&left) && (1..=6).contains(&right);
+    let joint = if is_profile { " " } else { " out of " };
+    Some(format!("{}{joint}{}", cardinal(left), cardinal(right)))
+}
+
+/// `34-20` is a channel between two gates; `1990-1997` a span of years.
+pub(crate) fn pair(word: &str) -> Option<String> {
+    let (left, right) = word.split_once('-')?;
+    let (from, to) = (whole_number(left)?, whole_number(right)?);
+    let is_span_of_years = left.len() == 4 && right.len() == 4;
+    Some(if is_span_of_years {
+        format!("{} to {}", year(from), year(to))
+    } else {
+        format!("{} {}", cardinal(from), cardinal(to))
+    })
+}
+
+/// The text with every number in it in words. A number that touches letters is parted from them: `R2` is "R two".
+pub(crate) fn spell_out_digits(text: &str) -> String {
     let mut said = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(sign_at) = rest.find('°') {
-        let (before, after) = (&rest[..sign_at], &rest[sign_at + '°'.len_utf8()..]);
-        let number_at = before.trim_end_matches(|character: char| character.is_ascii_digit() || character == '.').len();
-        let number = &before[number_at..];
-        if number.is_empty() {
-            said.push_str(&rest[..sign_at + '°'.len_utf8()]);
-            rest = after;
-            continue;
+    while let Some(at) = rest.find(|character: char| character.is_ascii_digit()) {
+        let before = &rest[..at];
+        let (head, sign) = sign_before(before, &said);
+        said.push_str(head);
+        if said.ends_with(char::is_alphanumeric) {
+            said.push(' ');
         }
-        said.push_str(before);
-        said.push_str(if number == "1" { " degree" } else { " degrees" });
-        rest = after;
-        for (marks, unit) in [(['′', '\'', '’'], "minute"), (['″', '"', '”'], "second")] {
-            let Some((number, after)) = leading_part(rest, marks) else { break };
-            said.push_str(&format!(" {number} {unit}{}", if number == 1 { "" } else { "s" }));
-            rest = after;
-        }
-        if let Some(side) = rest.chars().next().and_then(compass_point).filter(|_| ends_a_word(&rest[1..])) {
-            said.push_str(side);
-            rest = &rest[1..];
-        } else if rest.starts_with(char::is_alphabetic) {
+        let digits = &rest[at..at + numeral_length(&rest[at..])];
+        let after = &rest[at + digits.len()..];
+        let (words, length) = match sign {
+            Sign::None => with_ending(digits, after),
+            Sign::Minus => (format!("minus {}", quantity(digits)), 0),
+            Sign::Money(one, many) => (money(digits, one, many), 0),
+        };
+        said.push_str(&words);
+        rest = &after[length..];
+        if rest.starts_with(char::is_alphabetic) {
             said.push(' ');
         }
     }
@@ -32,93 +91,92 @@ pub(crate) fn spell_out_angles(text: &str) -> String {
     said
 }
 
-/// A number of at most two digits before one of the marks, and what follows the mark.
-fn leading_part(text: &str, marks: [char; 3]) -> Option<(u32, &str)> {
-    let text = text.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
-    let digits = text.len() - text.trim_start_matches(|character: char| character.is_ascii_digit()).len();
-    let number = text[..digits].parse().ok().filter(|_| digits <= 2)?;
-    let after = text[digits..].strip_prefix(marks)?;
-    Some((number, after))
+/// What a number's sign adds to it.
+#[derive(Clone, Copy)]
+enum Sign {
+    None,
+    Minus,
+    Money(&'static str, &'static str),
 }
 
-fn compass_point(letter: char) -> Option<&'static str> {
-    match letter {
-        'N' => Some(" north"),
-        'S' => Some(" south"),
-        'E' => Some(" east"),
-        'W' => Some(" west"),
-        _ => None,
+/// Takes a minus, or a sign of money, from the end of what stands before a number.
+fn sign_before<'text>(before: &'text str, said: &str) -> (&'text str, Sign) {
+    let Some((at, last)) = before.char_indices().last() else { return (before, Sign::None) };
+    let head = &before[..at];
+    let joins_a_word =
+        head.ends_with(char::is_alphanumeric) || (head.is_empty() && said.ends_with(char::is_alphanumeric));
+    let sign = match last {
+        '-' | '−' if !joins_a_word => Sign::Minus,
+        '$' => Sign::Money("dollar", "dollars"),
+        '€' => Sign::Money("euro", "euros"),
+        '£' => Sign::Money("pound", "pounds"),
+        _ => return (before, Sign::None),
+    };
+    (head, sign)
+}
+
+/// "three dollars fifty" of `3.50`.
+fn money(digits: &str, one: &str, many: &str) -> String {
+    let (whole, hundredths) =
+        digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, whole_number(rest)));
+    match hundredths {
+        Some(hundredths) if digits.len() == whole.len() + 3 => {
+            let unit = if whole == "1" { one } else { many };
+            let rest = if hundredths == 0 { String::new() } else { format!(" {}", cardinal(hundredths)) };
+            format!("{} {unit}{rest}", quantity(whole))
+        }
+        _ => format!("{} {}", quantity(digits), if digits == "1" { one } else { many }),
     }
 }
 
-fn ends_a_word(text: &str) -> bool {
-    !text.starts_with(char::is_alphanumeric)
-}
-
-/// One word that is a date, a ratio, a pair or a roman numeral; None for any other.
-pub(crate) fn spell_out(word: &str, previous: &str) -> Option<String> {
-    date(word).or_else(|| ratio(word)).or_else(|| pair(word)).or_else(|| roman(word, previous))
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// `1990-04-12`, which engines read digit by digit.
-fn date(word: &str) -> Option<String> {
-    let parts: Vec<&str> = word.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return None };
-    if (year.len(), month.len(), day.len()) != (4, 2, 2) {
-        return None;
+/// How many bytes at the head of `text` are one number: digits, thousands' commas and points between digits.
+fn numeral_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let digits_from = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut end = digits_from(0);
+    while let Some(separator) = bytes.get(end) {
+        let digits = digits_from(end + 1);
+        match separator {
+            b'.' if digits > 0 => {}
+            b',' if digits == 3 => {}
+            _ => break,
+        }
+        end += 1 + digits;
     }
-    let (year, month, day): (u32, usize, u32) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-    let name = MONTHS.get(month.checked_sub(1)?)?;
-    (1..=31).contains(&day).then(|| format!("{name} {day}, {year}"))
+    end
 }
 
-/// `18/36` is a score; `1/3` of two numbers up to 6 is a Human Design profile, read as "one three".
-fn ratio(word: &str) -> Option<String> {
-    let (left, right) = word.split_once('/')?;
-    let (left, right): (u32, u32) = (digits(left)?, digits(right)?);
-    let profile = (1..=6).contains(&left) && (1..=6).contains(&right);
-    Some(if profile { format!("{left} {right}") } else { format!("{left} out of {right}") })
-}
-
-/// `34-20` is a channel between two gates; `1990-1997` a span of years.
-fn pair(word: &str) -> Option<String> {
-    let (left, right) = word.split_once('-')?;
-    let joint = if left.len() == 4 && right.len() == 4 { " to " } else { " " };
-    Some(format!("{}{joint}{}", digits(left)?, digits(right)?))
-}
-
-fn digits(text: &str) -> Option<u32> {
-    (!text.is_empty() && text.len() <= 6 && text.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| text.parse().ok())?
-}
-
-/// Roman numerals from II to XXXIX; `I` is a numeral only after the month of Adar, of which leap years have two.
-fn roman(word: &str, previous: &str) -> Option<String> {
-    if word == "I" && previous == "Adar" {
-        return Some("1".to_owned());
+/// The number in words with the ending that is written behind it, and how many bytes of `after` that ending is.
+fn with_ending(digits: &str, after: &str) -> (String, usize) {
+    let ending = &after[..after.find(|character: char| !character.is_alphabetic()).unwrap_or(after.len())];
+    match (ending, whole_number(digits)) {
+        ("st" | "nd" | "rd" | "th", Some(number)) => (ordinal(number), ending.len()),
+        ("s", Some(_)) => (plural(&quantity(digits)), ending.len()),
+        _ => (quantity(digits), 0),
     }
-    if word.len() < 2 || !word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) {
-        return None;
-    }
-    (2..40).find(|&number| roman_of(number) == word).map(|number| number.to_string())
 }
 
-fn roman_of(number: usize) -> String {
-    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    format!("{}{}", "X".repeat(number / 10), ONES[number % 10])
+/// "nineteen nineties" of "nineteen ninety", "sixes" of "six".
+fn plural(words: &str) -> String {
+    match words.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None if words.ends_with('x') => format!("{words}es"),
+        None => format!("{words}s"),
+    }
+}
+
+/// A whole or decimal number. Four digits of a year that people read in pairs are read so, also where they count something.
+fn quantity(digits: &str) -> String {
+    let plain = digits.replace(',', "");
+    let (whole, decimals) = plain.split_once('.').map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let is_code = whole.len() > 1 && whole.starts_with('0');
+    let said = match whole_number(whole).filter(|_| !is_code) {
+        Some(number) if whole.len() == 4 && whole.len() == digits.len() => year(number),
+        Some(number) => cardinal(number),
+        None => digit_by_digit(whole),
+    };
+    decimals
+        .into_iter()
+        .flat_map(|decimals| decimals.split('.'))
+        .fold(said, |said, decimals| format!("{said} point {}", digit_by_digit(decimals)))
 }

@@ -98,7 +98,22 @@ pub(crate) fn in_latin_letters(word: &str) -> String {
     let latin = deunicode::deunicode(word);
     let words: Vec<String> = latin.split_whitespace().map(str::to_owned).collect();
     let latin = words.join(" ");
+    if word.chars().any(|letter| letter.script() == Script::Cyrillic) {
+        return as_slavic_names_are_written(&latin);
+    }
     if word.chars().any(writes_no_vowels) { with_vowels(&latin) } else { latin }
+}
+
+/// The table's letter for letter `Dmitrii`, `Mariia`, `Iurii` and `Ol'ga` as passports and books have them: Dmitry, Maria, Yury, Olga.
+fn as_slavic_names_are_written(latin: &str) -> String {
+    let plain = latin.replace('\'', "").replace("iia", "ia");
+    let words = plain.split(' ').map(|word| {
+        let word = word.strip_suffix("ii").map_or_else(|| word.to_owned(), |stem| format!("{stem}y"));
+        let glides = [("Ia", "Ya"), ("Iu", "Yu"), ("Ie", "Ye"), ("Io", "Yo")];
+        let glide = glides.iter().find_map(|(from, to)| word.strip_prefix(from).map(|rest| format!("{to}{rest}")));
+        glide.unwrap_or(word)
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn writes_no_vowels(letter: char) -> bool {
@@ -110,7 +125,7 @@ fn with_vowels(latin: &str) -> String {
     let is_consonant = |letter: char| letter.is_ascii_alphabetic() && !"aeiouy".contains(letter.to_ascii_lowercase());
     let mut said = String::with_capacity(latin.len() * 2);
     let mut previous = ' ';
-    for letter in latin.to_lowercase().chars().filter(|letter| letter.is_ascii_alphabetic() || *letter == ' ') {
+    for letter in latin.to_lowercase().chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == ' ') {
         // "sh" and "kh" are one sound.
         let one_sound = letter == 'h' && matches!(previous, 's' | 'k' | 't' | 'c' | 'g' | 'd');
         if is_consonant(letter) && is_consonant(previous) && !one_sound {

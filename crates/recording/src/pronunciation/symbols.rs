@@ -7,7 +7,9 @@ pub(crate) fn spell_out(text: &str) -> String {
     for (at, &character) in characters.iter().enumerate() {
         let before = at.checked_sub(1).map(|at| characters[at]);
         let after = characters.get(at + 1).copied();
-        if let Some(words) = name(character) {
+        if character == '#' && after.is_some_and(|after| after.is_ascii_digit()) {
+            plain.push_str(" number ");
+        } else if let Some(words) = name(character) {
             plain.push(' ');
             plain.push_str(words);
             plain.push(' ');

@@ -2,7 +2,7 @@
 
 // A local speech server that needs no key: OpenAI's `POST /v1/audio/speech`, spoken by an engine of this machine.
 //
-//   node scripts/speech-server.mjs --port 8880 [--engine flite|espeak-ng|espeak-ng-wasm]
+//   node scripts/speech-server.mjs --port 8880 [--engine hibari|flite|espeak-ng|espeak-ng-wasm]
 //   startSpeechServer({ port }) → { port, url, engine, close() }
 //
 // It streams WAV (16-bit mono, length unknown) or raw PCM (s16le mono; `Content-Type: audio/pcm; rate=16000;
@@ -29,7 +29,7 @@ const PARAGRAPH_PAUSE_SECONDS = 0.35;
  * @param {number} [options.port] 0 takes a free one
  * @param {string} [options.host]
  * @param {string | import("./speech/engines.mjs").Engine} [options.engine] a name, or an engine itself
- * @param {number} [options.enginesAtOnce] one per core without it
+ * @param {number} [options.enginesAtOnce] one per core without it, where the engine has no bound of its own
  * @param {number} [options.mostWaiting] one more is answered 429
  * @returns {Promise<{ port: number, url: string, engine: string, close: () => Promise<void> }>}
  */
@@ -41,7 +41,10 @@ export async function startSpeechServer({
   mostWaiting = 256,
 } = {}) {
   const engine = typeof chosen === "object" ? chosen : await findEngine(chosen);
-  const turns = new Turns(enginesAtOnce ?? availableParallelism(), mostWaiting);
+  const turns = new Turns(
+    enginesAtOnce ?? Math.min(availableParallelism(), engine.mostAtOnce ?? Infinity),
+    mostWaiting,
+  );
   const server = createServer((request, response) => {
     answer({ request, response, engine, turns }).catch((fault) => refuse(response, fault));
   });

@@ -1,6 +1,6 @@
 //! A document is really spoken: the local speech server's voice goes through the client and both encoders into files that play.
 //!
-//! Needs Node and one of the speech server's engines (Debian's `flite`, for one), and `ffmpeg`.
+//! Needs Node and one of the speech server's engines (`hibari` or `flite`), and `ffmpeg`.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test reports what went wrong by panicking")]
 

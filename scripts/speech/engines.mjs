@@ -1,7 +1,8 @@
 // Speaks a piece of text with an engine of this machine, each as a separate process without a shell.
 //
-// flite (BSD-like licence) is the best of them; espeak-ng and its WebAssembly build are GPL-3, so they are only ever
-// run as processes of their own for development, never linked, bundled or shipped with the Worker.
+// hibari is by far the best of them, flite (BSD-like licence) the one that needs no Python; espeak-ng and its
+// WebAssembly build are GPL-3. All of them are only ever run as processes of their own for development, never linked,
+// bundled or shipped with the Worker.
 
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -9,6 +10,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { asciiOf } from "./ascii.mjs";
+import { probeHibari } from "./hibari.mjs";
 import { readWav } from "./wav.mjs";
 
 /** A piece is a few sentences; an engine that takes longer hangs. */
@@ -21,11 +24,16 @@ const ESPEAK_WASM_CHILD = fileURLToPath(new URL("./espeak-wasm-child.mjs", impor
  * @typedef {{ sampleRateHz: number, pcm: Buffer }} Spoken mono s16le
  * @typedef {{ voice: string | null, speed: number, signal: AbortSignal }} How
  * @typedef {{ name: string, voices: string[], speak: (text: string, how: How) => Promise<Spoken>,
- *   close: () => Promise<void> }} Engine
+ *   close: () => Promise<void>, mostAtOnce?: number }} Engine `mostAtOnce` where processes are heavy
  */
 
 /** The engines in the order of preference. */
-export const ENGINES = { flite: probeFlite, "espeak-ng": probeEspeak, "espeak-ng-wasm": probeEspeakWasm };
+export const ENGINES = {
+  hibari: probeHibari,
+  flite: probeFlite,
+  "espeak-ng": probeEspeak,
+  "espeak-ng-wasm": probeEspeakWasm,
+};
 
 /**
  * @param {string} [only] the name of the one engine to use
@@ -101,21 +109,6 @@ async function probeFlite() {
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-/** flite reads ASCII: accents are taken off and typographer's marks become plain ones; what is left is not spoken. */
-export function asciiOf(text) {
-  return text
-    .replace(/[‘’‚′]/g, "'")
-    .replace(/[“”„″«»]/g, '"')
-    .replace(/[–—]/g, ", ")
-    .replace(/…/g, "...")
-    .replace(/ß/g, "ss")
-    .replace(/[æÆ]/g, "ae")
-    .replace(/[øØ]/g, "o")
-    .replace(/[łŁ]/g, "l")
-    .normalize("NFKD")
-    .replace(/[^\x20-\x7e\n]/g, (character) => (/\s/.test(character) ? " " : ""));
 }
 
 async function probeEspeak() {

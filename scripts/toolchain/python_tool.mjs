@@ -1,21 +1,15 @@
 // Tools from the Python package index, each in an environment of its own in the cache that all clones share.
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { step } from "../process/progress.mjs";
 import { output, run } from "../process/run.mjs";
-import { cache, root } from "../project/places.mjs";
+import { pythonPlace } from "./python_place.mjs";
 import { ensureSystemPackages, hasApt } from "./system_packages.mjs";
 
 /** `{ program, ensure }` of the tool whose versions `scripts/toolchain/NAME.txt` lists; `purpose` is for people. */
 function pythonTool(name, purpose) {
-  const requirements = join(root, `scripts/toolchain/${name}.txt`);
-  const fingerprint = createHash("sha256").update(readFileSync(requirements)).digest("hex").slice(0, 12);
-  const folder = join(cache, "tools", `${name}-${fingerprint}`);
-  return {
-    program: join(folder, "bin", name),
-    ensure: () => ensureTool(name, purpose, requirements, folder),
-  };
+  const { requirements, folder, program } = pythonPlace(name);
+  return { program, ensure: () => ensureTool(name, purpose, requirements, folder) };
 }
 
 /** Installs exactly the versions that are listed, once for this machine. */
@@ -35,4 +29,5 @@ async function ensureTool(name, purpose, requirements, folder) {
 }
 
 export const sqlfluff = pythonTool("sqlfluff", "the formatter of SQL");
+export const hibari = pythonTool("hibari", "the local voice");
 export const ruff = pythonTool("ruff", "the formatter of Python");

@@ -1,7 +1,7 @@
 //! How an engine that knows only English is led to say Sanskrit, Hebrew and astrologers' words, and names of other scripts.
 //!
-//! Only words that Debian's `flite` says wrong by itself are listed: its phones (`flite -ps`) were read for each word and for
-//! each respelling.
+//! Only words that Debian's `flite` says wrong by itself are listed: its phones (`flite -ps`) and those of `hibari`
+//! (`Hibari().phonemize`) were read for each respelling.
 
 use unicode_script::{Script, UnicodeScript};
 
@@ -31,8 +31,8 @@ const RESPELLINGS: [(&str, &str); 73] = [
     ("dhanishta", "dunnishta"),
     ("elul", "ehlool"),
     ("gana", "gahna"),
-    ("geburah", "gevoorah"),
-    ("gevurah", "gevoorah"),
+    ("geburah", "ghevoorah"),
+    ("gevurah", "ghevoorah"),
     ("gimel", "gimmel"),
     ("hod", "hode"),
     ("hokhmah", "hokemah"),
@@ -54,7 +54,7 @@ const RESPELLINGS: [(&str, &str); 73] = [
     ("mesha", "maysha"),
     ("midheaven", "mid heaven"),
     ("mithuna", "mithoona"),
-    ("mrigashira", "mrigga sheera"),
+    ("mrigashira", "mirigga sheera"),
     ("mula", "moola"),
     ("nakshatra", "nuckshutra"),
     ("navamsa", "nuvvahmsha"),

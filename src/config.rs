@@ -6,6 +6,7 @@ pub mod limits;
 pub mod operations;
 mod reader;
 pub mod secret;
+pub mod spending;
 #[cfg(test)]
 mod variables;
 pub mod webhooks;
@@ -21,6 +22,7 @@ use reader::Reader;
 #[cfg(test)]
 pub use reader::VariableError;
 use secret::Secret;
+use spending::{Spending, read_spending};
 use webhooks::{Webhooks, read_webhooks};
 
 /// Where the Worker runs.
@@ -86,6 +88,21 @@ pub struct Speech {
     pub voice: String,
 }
 
+impl Speech {
+    /// Whom calls are paid to; None for a server of one's own.
+    pub fn provider_name(&self) -> Option<String> {
+        match self.provider {
+            SpeechProvider::SelfHosted => None,
+            SpeechProvider::Openai => Some(host_of(&self.base_url)),
+        }
+    }
+}
+
+/// How a provider is named in the ledger.
+fn host_of(address: &str) -> String {
+    Url::parse(address).ok().and_then(|url| Some(url.host_str()?.to_owned())).unwrap_or_default()
+}
+
 /// Who may read a storybook job's status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
 #[strum(serialize_all = "snake_case")]
@@ -96,7 +113,7 @@ pub enum PublicStatus {
 }
 
 /// Everything that can be configured.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Configuration {
     pub environment: Environment,
     /// An origin, without a trailing slash.
@@ -106,6 +123,7 @@ pub struct Configuration {
     pub artifacts: ArtifactStores,
     pub minimum_words: u32,
     pub speech: Speech,
+    pub spending: Spending,
     pub public_status: PublicStatus,
     pub limits: Limits,
     pub operations: Operations,
@@ -113,11 +131,17 @@ pub struct Configuration {
 }
 
 impl Configuration {
+    /// Everybody whom a job may have to pay.
+    pub fn paid_providers(&self) -> Vec<String> {
+        self.speech.provider_name().into_iter().collect()
+    }
+
     /// Reads all variables, or reports everything that is wrong with them.
     pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Configuration, ConfigurationErrors> {
         let mut reader = Reader::new(lookup);
         // Details are shown only where the environment is known to be a developer's own.
         let environment = reader.required_choice("ENVIRONMENT", Environment::Production);
+        let spending = read_spending(&mut reader);
         let configuration = Configuration {
             environment,
             public_base_url: reader.optional_url("PUBLIC_BASE_URL").map(|url| url.origin().ascii_serialization()),
@@ -125,7 +149,8 @@ impl Configuration {
             url_signing_secret: read_signing_secret(&mut reader),
             artifacts: read_artifact_stores(&mut reader),
             minimum_words: reader.number("MINIMUM_WORDS", 100..=10_000, 600),
-            speech: read_speech(&mut reader),
+            speech: read_speech(&mut reader, &spending),
+            spending,
             public_status: reader.choice("PUBLIC_STATUS", PublicStatus::Anyone),
             limits: read_limits(&mut reader),
             operations: read_operations(&mut reader),
@@ -163,7 +188,7 @@ fn read_signing_secret(reader: &mut Reader<'_>) -> Secret {
     secret
 }
 
-fn read_speech(reader: &mut Reader<'_>) -> Speech {
+fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
     let provider = reader.choice("SPEECH_PROVIDER", SpeechProvider::SelfHosted);
     let api_key = reader.optional_secret("SPEECH_API_KEY");
     let (base_url, model, voice) = match provider {
@@ -176,11 +201,15 @@ fn read_speech(reader: &mut Reader<'_>) -> Speech {
             (chosen.unwrap_or_else(|| "https://api.openai.com/v1".to_owned()), "gpt-4o-mini-tts", "alloy")
         }
     };
+    let model = reader.optional("SPEECH_MODEL").unwrap_or_else(|| model.to_owned());
+    if provider == SpeechProvider::Openai && spending.prices.of(&model).is_none() {
+        reader.fault("SPEECH_MODEL", "has no price: PROVIDER_PRICES has to name it");
+    }
     Speech {
         provider,
         base_url,
         api_key,
-        model: reader.optional("SPEECH_MODEL").unwrap_or_else(|| model.to_owned()),
+        model,
         voice: reader.optional("SPEECH_VOICE").unwrap_or_else(|| voice.to_owned()),
     }
 }

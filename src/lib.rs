@@ -36,6 +36,9 @@ pub mod live;
 mod media;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod media;
+#[cfg(test)]
+#[path = "../tests/support/no_books.rs"]
+mod no_books;
 #[cfg(target_arch = "wasm32")]
 mod outbound;
 #[cfg(not(target_arch = "wasm32"))]

@@ -28,6 +28,13 @@ as $$
         where state = 'queued' limit 100
       ) as ahead
     ) end,
+    -- Of a job that paid for something.
+    'cost', case when p_job.finished_at is not null then (
+      select jsonb_object_agg(provider, micro_usd)
+      from (
+        select provider, sum(cost_micro_usd) as micro_usd from provider_calls where job_id = p_job.id group by provider
+      ) as by_provider
+    ) end,
     'artifacts', (
       select coalesce(jsonb_agg(artifact_document(job_artifacts) order by doc_num nulls last, type, created_at), '[]')
       from job_artifacts where job_id = p_job.id

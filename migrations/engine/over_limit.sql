@@ -1,8 +1,9 @@
 -- Whether an owner who would start or retry a job of this kind is over a limit. The caller holds the owner's advisory lock.
--- Takes {"maxActiveJobs", "maxOpenTasks", "budget": {"maxJobs", "windowSeconds", "kinds"}, "shedAfterSeconds"}, `budget` null for
--- an owner without one, the last 0 where no start is refused for the line's length.
+-- Takes {"maxActiveJobs", "maxOpenTasks", "budget": {"maxJobs", "windowSeconds", "kinds"}, "shedAfterSeconds",
+-- "spend": {"providers", "ownerDayMicroUsd", "providerDayMicroUsd"}}, `budget` null for an owner without one, `shedAfterSeconds` 0
+-- where no start is refused for the line's length, `spend` null for a job that pays for nothing.
 -- Answers null, or {"outcome": "too_many_active", "limit"} | {"outcome": "over_budget", "limit", "retryAfterSeconds"}
---   | {"outcome": "overloaded"}.
+--   | {"outcome": "overloaded"} | {"outcome": "spent", "retryAfterSeconds"}, when a day's budget is.
 create or replace function engine.over_limit(p_owner_key text, p_kind text, p_limits jsonb)
 returns jsonb
 language plpgsql
@@ -16,6 +17,8 @@ declare
   max_jobs integer := (budget ->> 'maxJobs')::integer;
   counted_kinds text[] := array(select jsonb_array_elements_text(coalesce(budget -> 'kinds', '[]')));
   window_length interval := make_interval(secs => (budget ->> 'windowSeconds')::integer);
+  spend jsonb := p_limits -> 'spend';
+  today date := (now() at time zone 'utc')::date;
   started integer;
   oldest timestamptz;
 begin
@@ -31,6 +34,20 @@ begin
     ) as active
   ) >= max_active then
     return jsonb_build_object('outcome', 'too_many_active', 'limit', max_active);
+  end if;
+  if jsonb_typeof(spend) = 'object' and (
+    exists (
+      select from owner_days
+      where day = today and owner_key = p_owner_key and (spend ->> 'ownerDayMicroUsd')::bigint between 1 and micro_usd
+    ) or exists (
+      select from provider_days
+      where day = today and (spend ->> 'providerDayMicroUsd')::bigint between 1 and micro_usd
+        and provider in (select jsonb_array_elements_text(spend -> 'providers'))
+    )
+  ) then
+    return jsonb_build_object(
+      'outcome', 'spent', 'retryAfterSeconds', ceil(extract(epoch from (today + 1)::timestamp - now() at time zone 'utc'))::integer
+    );
   end if;
   if max_jobs is not null and p_kind = any (counted_kinds) then
     select count(*), min(started_at) into started, oldest from budgeted_starts

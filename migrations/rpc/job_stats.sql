@@ -71,6 +71,12 @@ as $$
     'paused', (
       select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'pausedAt', paused_at) order by kind), '[]') from paused_kinds
     ),
+    'spend', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'provider', provider, 'microUsd', micro_usd, 'calls', calls, 'unknownFates', unknown_fates
+      ) order by provider), '[]')
+      from provider_days where day = (now() at time zone 'utc')::date
+    ),
     'kinds', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'kind', kind, 'waitingSince', waiting_since, 'pending', coalesce(pending, 0), 'processing', coalesce(processing, 0),

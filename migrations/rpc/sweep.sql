@@ -62,6 +62,10 @@ begin
   delete from budgeted_starts where ctid in (
     select ctid from budgeted_starts where started_at < now() - interval '1 day' order by started_at limit p_limit for update skip locked
   );
+  -- Only today's hold a budget; what a provider's days cost names nobody and stays.
+  delete from owner_days where ctid in (
+    select ctid from owner_days where day < (now() at time zone 'utc')::date - 1 order by day limit p_limit for update skip locked
+  );
   delete from watches where watched_until < now();
   pruned := prune_jobs(p_retention_days, p_limit);
   delete from webhook_deliveries where ctid in (

@@ -120,6 +120,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// US dollars with cents, in millionths; 0 is no limit.
+    pub fn micro_usd(&mut self, variable: &'static str, default_usd: u64) -> u64 {
+        let Some(text) = self.optional(variable) else { return default_usd * 1_000_000 };
+        match text.parse::<f64>() {
+            Ok(usd) if (0.0..=1_000_000.0).contains(&usd) => (usd * 1e6).round() as u64,
+            _ => {
+                self.fault(variable, "must be US dollars from 0 to 1000000, such as 2.50");
+                0
+            }
+        }
+    }
+
     /// A required word of a closed list.
     pub fn required_choice<T: FromStr + VariantNames>(&mut self, variable: &'static str, stand_in: T) -> T {
         if self.optional(variable).is_none() {

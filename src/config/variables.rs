@@ -48,6 +48,15 @@ pub const VARIABLES: &[Variable] = &[
     optional_secret("SPEECH_API_KEY", "the key of the speech service; needed for openai"),
     optional("SPEECH_MODEL", "the model that speaks; tts-1 for self_hosted, gpt-4o-mini-tts for openai without it"),
     optional("SPEECH_VOICE", "the voice; alloy without it"),
+    optional("BUDGET_JOB_USD", "what one job may spend on providers, in US dollars, 0 for no limit; 10 without it"),
+    optional("BUDGET_USER_DAY_USD", "what one user may spend in a day (UTC); 30 without it"),
+    optional("BUDGET_PROVIDER_DAY_USD", "what all may spend on one provider in a day (UTC); 300 without it"),
+    optional(
+        "PROVIDER_CALLS_AT_ONCE",
+        "of one provider and capability, over all isolates, 0 for no limit; 32 without it",
+    ),
+    optional("PROVIDER_CALLS_PER_MINUTE", "the same within a minute; 500 without it"),
+    optional("PROVIDER_PRICES", "prices of models as JSON, over those of src/config/prices.json"),
     optional(
         "PUBLIC_STATUS",
         "who may read a storybook job's status: anyone (who knows its id) or owner; anyone without it",

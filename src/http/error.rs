@@ -58,6 +58,8 @@ pub enum ApiError {
     UploadGone,
     #[error("a limit was reached")]
     RateLimited { retry_after_seconds: u32 },
+    #[error("a day's budget is used up")]
+    BudgetExceeded { retry_after_seconds: u32 },
     #[error("ready work has waited for too long")]
     Overloaded,
     #[error(transparent)]

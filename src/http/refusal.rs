@@ -57,6 +57,12 @@ impl Refusal {
         refusal.retry_after(seconds)
     }
 
+    /// Tomorrow there is money again.
+    fn spent(seconds: u32) -> Refusal {
+        let message = "The budget of the day is used up";
+        Refusal::new(StatusCode::FORBIDDEN, ErrorCode::BudgetExceeded, message).retry_after(seconds)
+    }
+
     /// Waiting can help.
     fn unavailable(code: ErrorCode) -> Refusal {
         let refusal = Refusal::new(StatusCode::SERVICE_UNAVAILABLE, code, "Service temporarily unavailable");
@@ -155,6 +161,7 @@ impl ApiError {
                 let message = "This Idempotency-Key was used for another request";
                 Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, ErrorCode::IdempotencyConflict, message)
             }
+            ApiError::BudgetExceeded { retry_after_seconds } => Refusal::spent(*retry_after_seconds),
             ApiError::RateLimited { retry_after_seconds } => Refusal::too_many(*retry_after_seconds),
             ApiError::Uncounted(_) | ApiError::Room(_) => Refusal::unavailable(ErrorCode::InternalError),
             ApiError::TooManyActiveJobs { limit } => Refusal::too_many(ACTIVE_JOBS_PAUSE_SECONDS)

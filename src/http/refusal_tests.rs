@@ -42,6 +42,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::RangeNotSatisfiable { size_bytes: 9 }, 416, "INVALID_INPUT"),
         (ApiError::IdempotencyConflict, 422, "IDEMPOTENCY_CONFLICT"),
         (ApiError::Overloaded, 503, "INTERNAL_ERROR"),
+        (ApiError::BudgetExceeded { retry_after_seconds: 9 }, 403, "BUDGET_EXCEEDED"),
         (ApiError::UnderWay, 503, "INTERNAL_ERROR"),
         (ApiError::UploadGone, 503, "INTERNAL_ERROR"),
         (ApiError::RateLimited { retry_after_seconds: 60 }, 429, "RATE_LIMIT_EXCEEDED"),
@@ -98,10 +99,11 @@ fn every_error_has_its_status_and_code_in_both_dialects() {
 
 /// FAILURES 42: a client can tell a limit from a job that is gone.
 #[test]
-fn every_429_and_503_says_when_to_come_back_and_nothing_else_does() {
+fn every_429_and_503_and_a_spent_budget_says_when_to_come_back_and_nothing_else_does() {
     for (error, status, _) in every_error() {
         let seconds = body(&error, Dialect::Readings, false)["retryAfter"].as_u64();
-        assert_eq!(seconds.is_some_and(|seconds| seconds >= 1), matches!(status, 429 | 503), "{error:?}");
+        let is_spent = matches!(error, ApiError::BudgetExceeded { .. });
+        assert_eq!(seconds.is_some_and(|seconds| seconds >= 1), matches!(status, 429 | 503) || is_spent, "{error:?}");
     }
 }
 

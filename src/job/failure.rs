@@ -14,6 +14,10 @@ pub enum FailureCode {
     ExternalServiceError,
     /// The database refused a task's result.
     DatabaseError,
+    /// What the job needs is not paid for any more.
+    BudgetExceeded,
+    /// A provider's rules forbid what was asked for.
+    ContentRefused,
     JobTimeout,
     JobCancelled,
     /// Two workers in a row fell silent while they held a task, the second one with nothing else to do.
@@ -38,6 +42,6 @@ mod tests {
 
     #[test]
     fn a_code_of_a_newer_version_reads_as_a_failure() {
-        assert_eq!(serde_json::from_str::<FailureCode>("\"BUDGET_EXCEEDED\"").ok(), Some(FailureCode::JobFailed));
+        assert_eq!(serde_json::from_str::<FailureCode>("\"OF_TOMORROW\"").ok(), Some(FailureCode::JobFailed));
     }
 }

@@ -44,8 +44,22 @@ pub struct Figures {
     /// Kinds that an operator stopped the claiming of.
     #[serde(default)]
     pub paused: Vec<PausedKind>,
+    /// What today (UTC) has cost, by provider.
+    #[serde(default)]
+    pub spend: Vec<ProviderSpend>,
     /// One entry for each kind that has figures.
     pub kinds: Vec<KindFigures>,
+}
+
+/// What a provider has cost today.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProviderSpend {
+    pub provider: String,
+    pub micro_usd: i64,
+    pub calls: u64,
+    /// Calls of which nobody learned what became of them.
+    pub unknown_fates: u64,
 }
 
 /// A kind of job that is not claimed.
@@ -128,6 +142,9 @@ fn success_rate(completed: u64, failed: u64) -> f64 {
 /// Sweeps run every minute; five missing ones are no coincidence.
 const SWEEP_SILENCE: SignedDuration = SignedDuration::from_mins(5);
 
+/// A budget that is used up so far is worth a look.
+const BUDGET_WARNING_PERCENT: u64 = 80;
+
 /// When figures mean trouble. All of these are settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Thresholds {
@@ -143,6 +160,8 @@ pub struct Thresholds {
     pub oldest_critical_minutes: i64,
     /// Starts are refused once the line is longer; 0 for never.
     pub shed_after_seconds: i64,
+    /// What may be spent on one provider in a day; 0 for any sum.
+    pub provider_day_micro_usd: u64,
 }
 
 /// One thing that is wrong.
@@ -170,6 +189,7 @@ pub fn assess(figures: &Figures, thresholds: &Thresholds, now: Timestamp) -> Ass
         unswept(figures, now),
         shedding(figures, thresholds, now),
         paused(figures),
+        spending(figures, thresholds),
     ]
     .into_iter()
     .flatten()
@@ -261,6 +281,19 @@ fn paused(figures: &Figures) -> Option<Finding> {
         status: HealthStatus::Warning,
         alert: format!("Not claimed, because an operator paused it: {}", names.join(", ")),
         recommendation: "POST /api/jobs/process with `resume` goes on with it",
+    })
+}
+
+/// A budget near its end, of the provider that is nearest to it.
+fn spending(figures: &Figures, thresholds: &Thresholds) -> Option<Finding> {
+    let budget = thresholds.provider_day_micro_usd;
+    let spend = figures.spend.iter().max_by_key(|spend| spend.micro_usd)?;
+    let spent = u64::try_from(spend.micro_usd).unwrap_or_default();
+    let provider = &spend.provider;
+    (budget > 0 && spent.saturating_mul(100) >= budget.saturating_mul(BUDGET_WARNING_PERCENT)).then(|| Finding {
+        status: HealthStatus::Warning,
+        alert: format!("{provider} has used {} % of its budget of the day", spent.saturating_mul(100) / budget),
+        recommendation: "BUDGET_PROVIDER_DAY_USD is nearly used up: raise it, or starts are refused until midnight UTC",
     })
 }
 

@@ -10,6 +10,7 @@ const THRESHOLDS: Thresholds = Thresholds {
     minimum_finished: 5,
     oldest_critical_minutes: 30,
     shed_after_seconds: 1_800,
+    provider_day_micro_usd: 100,
 };
 
 fn now() -> Timestamp {
@@ -167,4 +168,21 @@ fn a_paused_kind_is_a_warning_that_names_it() {
     let assessment = assess(&Figures { paused, ..with(vec![]) }, &THRESHOLDS, now());
     assert_eq!(assessment.status, HealthStatus::Warning);
     assert!(assessment.alerts[0].contains("image since "), "{:?}", assessment.alerts);
+}
+
+#[test]
+fn a_budget_near_its_end_warns_and_names_its_provider() {
+    let spent = |micro_usd| Figures {
+        spend: vec![
+            ProviderSpend { provider: "one".to_owned(), micro_usd: 1, calls: 1, unknown_fates: 0 },
+            ProviderSpend { provider: "api.example.com".to_owned(), micro_usd, calls: 9, unknown_fates: 0 },
+        ],
+        ..with(Vec::new())
+    };
+    assert_eq!(assess(&spent(79), &THRESHOLDS, now()).status, HealthStatus::Healthy);
+    let near = assess(&spent(80), &THRESHOLDS, now());
+    assert_eq!(near.status, HealthStatus::Warning);
+    assert_eq!(near.alerts, ["api.example.com has used 80 % of its budget of the day"]);
+    let unlimited = Thresholds { provider_day_micro_usd: 0, ..THRESHOLDS };
+    assert_eq!(assess(&spent(1_000), &unlimited, now()).status, HealthStatus::Healthy);
 }

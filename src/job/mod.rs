@@ -10,6 +10,7 @@ pub mod language;
 pub mod plan;
 pub mod progress;
 pub mod reading;
+pub mod spend;
 pub mod state;
 pub mod story_order;
 pub mod story_result;

@@ -21,6 +21,10 @@ pub fn failure(code: FailureCode, what_failed: &str) -> String {
         ("", FailureCode::JobCancelled) => "Job cancelled".to_owned(),
         ("", FailureCode::JobTimeout) => "The job exceeded its maximum processing time".to_owned(),
         ("", _) => "Could not finish the job".to_owned(),
+        (what_failed, FailureCode::BudgetExceeded) => {
+            format!("The budget was used up before this was made: {what_failed}")
+        }
+        (what_failed, FailureCode::ContentRefused) => format!("What was asked for is against the rules: {what_failed}"),
         (what_failed, _) => format!("Could not finish: {what_failed}"),
     }
 }

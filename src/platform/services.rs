@@ -22,7 +22,8 @@ use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
 use crate::limit::refusals::{Refusals, RememberingLimiter};
 use crate::media::stores::{NamedStore, StoreName};
 use crate::media::supabase::{StorageSettings, SupabaseBucket};
-use crate::provider::makers::Makers;
+use crate::provider::makers::{Books, MakerChoice};
+use crate::work::ledger::KeptCalls;
 use crate::work::steps::StepContext;
 
 thread_local! {
@@ -50,10 +51,17 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
     let bucket = Rc::new(R2Bucket(env.bucket(bindings::MEDIA_BUCKET)?));
     let clock = Rc::new(IsolateClock);
     let turns = Rc::default();
-    let makers = Makers::chosen(&configuration, Rc::clone(&turns), clock.clone())?;
+    let books = Books {
+        ledger: Rc::new(Services::store(&configuration)),
+        answers: Rc::new(KeptCalls(bucket.clone())),
+        log: Rc::new(Console),
+    };
+    let choice = Rc::new(MakerChoice::of(&configuration, books, Rc::clone(&turns), clock.clone())?);
+    let makers = choice.makers(&choice.calls_of(None));
     let storyteller = makers.storyteller.clone();
     let context = StepContext {
         makers,
+        choice,
         bucket: bucket.clone(),
         assets: Rc::new(AssetFiles(env.assets(bindings::ASSETS)?)),
         clock: clock.clone(),

@@ -11,13 +11,22 @@ use crate::runtime::calls::{Calls, traced};
 
 /// Sends the request; whatever the status, an answer that begins is a success. Dropping the future ends the call.
 pub async fn send(provider: &'static str, request: RequestBuilder) -> Result<Response, ProviderError> {
+    begin(provider, request).await.map_err(|error| ProviderError::from_call(provider, error))
+}
+
+/// As [`send`], for a call that may cost money: see [`ProviderError::from_paid_call`].
+pub async fn send_paid(provider: &'static str, request: RequestBuilder) -> Result<Response, ProviderError> {
+    begin(provider, request).await.map_err(|error| ProviderError::from_paid_call(provider, error))
+}
+
+async fn begin(provider: &'static str, request: RequestBuilder) -> reqwest::Result<Response> {
     let mut call = CallUnderWay::begin(provider);
     let answered = traced(request).send().await;
     call.outcome = match &answered {
         Ok(response) => outcome_of(response.status().as_u16()),
         Err(_) => CallOutcome::Unreachable,
     };
-    answered.map_err(|error| ProviderError::from_call(provider, error))
+    answered
 }
 
 fn outcome_of(status: u16) -> CallOutcome {

@@ -35,8 +35,16 @@ pub enum ProviderErrorKind {
     Misconfigured,
     /// The service said yes, but what came is not what was asked for.
     Unusable,
+    /// Less came than was asked for, though the service called it whole. It may do better the next time.
+    CutOff,
     /// What was handed over, and came from a client, can't be worked with. The message is meant for that client.
     BadInput,
+    /// The service's rules forbid what was asked for.
+    ContentRefused,
+    /// The request was sent, and nobody learned what became of it: it may have been done and paid for.
+    FateUnknown,
+    /// There is no money left for it.
+    OverBudget,
 }
 
 impl ProviderError {
@@ -73,7 +81,11 @@ impl ProviderError {
             ProviderErrorKind::Refused
             | ProviderErrorKind::Misconfigured
             | ProviderErrorKind::Unusable
-            | ProviderErrorKind::BadInput => None,
+            | ProviderErrorKind::CutOff
+            | ProviderErrorKind::BadInput
+            | ProviderErrorKind::ContentRefused
+            | ProviderErrorKind::FateUnknown
+            | ProviderErrorKind::OverBudget => None,
         }
     }
 
@@ -90,6 +102,19 @@ impl ProviderError {
             (ProviderErrorKind::Transient { retry_after_seconds: None }, "the service could not be reached")
         };
         ProviderError::new(service, kind, message).caused_by(error)
+    }
+
+    /// A failure of a call that may have cost money: only when it was surely not sent is it like any other.
+    pub fn from_paid_call(service: &'static str, error: reqwest::Error) -> ProviderError {
+        if error.is_builder() || error.is_redirect() || was_not_sent(&error) {
+            return ProviderError::from_call(service, error);
+        }
+        let message = if error.is_body() || error.is_decode() {
+            "the answer broke off"
+        } else {
+            "the connection broke before an answer came"
+        };
+        ProviderError::new(service, ProviderErrorKind::FateUnknown, message).caused_by(error.without_url())
     }
 
     /// A body that did not come whole, or is longer than its reader takes.
@@ -121,6 +146,7 @@ impl ProviderError {
             | StatusCode::FORBIDDEN
             | StatusCode::NOT_FOUND
             | StatusCode::METHOD_NOT_ALLOWED => ProviderErrorKind::Misconfigured,
+            _ if code.is_some_and(is_refusal_of_content) => ProviderErrorKind::ContentRefused,
             // It is not implemented now and will not be in a minute.
             StatusCode::NOT_IMPLEMENTED => ProviderErrorKind::Misconfigured,
             status if status.is_server_error() => ProviderErrorKind::Transient { retry_after_seconds },
@@ -136,6 +162,22 @@ pub fn retry_after_seconds(headers: &reqwest::header::HeaderMap) -> Option<u32> 
     let value = headers.get(reqwest::header::RETRY_AFTER)?.to_str().ok()?;
     let seconds = value.trim().parse::<f64>().ok().filter(|seconds| (0.0..=86_400.0).contains(seconds))?;
     Some(seconds.ceil() as u32)
+}
+
+/// No connection was made, as far as the platform says it: a Worker's `fetch` does not.
+#[cfg(not(target_arch = "wasm32"))]
+fn was_not_sent(error: &reqwest::Error) -> bool {
+    error.is_connect()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn was_not_sent(_error: &reqwest::Error) -> bool {
+    false
+}
+
+/// OpenAI's and Azure's codes for what their rules forbid.
+fn is_refusal_of_content(code: &str) -> bool {
+    ["content_policy_violation", "moderation_blocked", "content_filter", "safety_violations"].contains(&code)
 }
 
 /// A code is a word, not a sentence that could repeat what a user wrote.

@@ -1,18 +1,24 @@
 //! Which maker is used for what: the one place that turns the configuration into makers.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use url::Url;
 
 use super::artist::Artist;
 use super::builtin::{BuiltinArtist, BuiltinStoryteller, BuiltinWriter};
+use super::paid::{AnswerStore, Ledger, PaidCalls};
+use super::paid_speech::PaidSpeech;
 use super::speaker::Speaker;
 use super::speech::{Speech, SpeechFormat, SpeechSettings};
 use super::storyteller::Storyteller;
 use super::writer::Writer;
+use crate::config::spending::{ModelPrice, Spending};
 use crate::config::{self, Configuration, SpeechProvider};
 use crate::job::language::Languages;
+use crate::job::spend::{PayingTask, SpendLimits};
 use crate::runtime::clock::Clock;
+use crate::runtime::log::Log;
 use crate::runtime::turns::Turns;
 
 /// OpenAI's limit (<https://platform.openai.com/docs/api-reference/audio/createSpeech>), which servers of one's own share.
@@ -27,26 +33,97 @@ pub struct Makers {
     pub speaker: Rc<dyn Speaker>,
 }
 
-impl Makers {
-    /// Words and pictures are made in the Worker; what computes for long takes `turns`.
-    ///
+/// What paid calls are written down in and kept by.
+#[derive(Clone)]
+pub struct Books {
+    pub ledger: Rc<dyn Ledger>,
+    pub answers: Rc<dyn AnswerStore>,
+    pub log: Rc<dyn Log>,
+}
+
+/// Chooses makers by the configuration, for one task at a time: each task pays for its own calls.
+pub struct MakerChoice {
+    books: Books,
+    limits: SpendLimits,
+    turns: Rc<Turns>,
+    clock: Rc<dyn Clock>,
+    speech: Rc<Speech>,
+    /// None for a service that costs nothing.
+    paid_speech: Option<PaidService>,
+}
+
+/// A service that is paid.
+struct PaidService {
+    provider: String,
+    price: ModelPrice,
+}
+
+impl MakerChoice {
     /// # Errors
-    /// The speech service's address can't be read.
-    pub fn chosen(
+    /// A service's address can't be read.
+    pub fn of(
         configuration: &Configuration,
+        books: Books,
         turns: Rc<Turns>,
         clock: Rc<dyn Clock>,
-    ) -> Result<Makers, url::ParseError> {
-        Ok(Makers {
+    ) -> Result<MakerChoice, url::ParseError> {
+        let speech = &configuration.speech;
+        Ok(MakerChoice {
+            books,
+            limits: spend_limits(&configuration.spending),
+            turns,
+            clock,
+            speech: Rc::new(Speech::new(speech_settings(speech)?)),
+            paid_speech: configuration.spending.prices.of(&speech.model).and_then(|price| {
+                let provider = speech.provider_name()?;
+                Some(PaidService { provider, price })
+            }),
+        })
+    }
+
+    /// The makers for the task; without one they make nothing that costs money. Words and pictures are made in the Worker; what computes
+    /// for long takes turns.
+    pub fn makers(&self, calls: &Rc<PaidCalls>) -> Makers {
+        Makers {
             writer: Rc::new(BuiltinWriter),
             storyteller: Rc::new(BuiltinStoryteller),
-            artist: Rc::new(BuiltinArtist { turns, clock }),
-            speaker: Rc::new(Speech::new(speech_settings(&configuration.speech)?)),
-        })
+            artist: Rc::new(BuiltinArtist { turns: Rc::clone(&self.turns), clock: Rc::clone(&self.clock) }),
+            speaker: match &self.paid_speech {
+                None => self.speech.clone(),
+                Some(PaidService { provider, price }) => Rc::new(PaidSpeech {
+                    speech: Rc::clone(&self.speech),
+                    calls: Rc::clone(calls),
+                    provider: provider.clone(),
+                    price: *price,
+                }),
+            },
+        }
+    }
+
+    /// Whether anything costs money.
+    pub fn is_paid(&self) -> bool {
+        self.paid_speech.is_some()
+    }
+
+    /// The paid calls of a task.
+    pub fn calls_of(&self, task: Option<PayingTask>) -> Rc<PaidCalls> {
+        let Books { ledger, answers, log } = self.books.clone();
+        let (clock, limits) = (Rc::clone(&self.clock), self.limits);
+        Rc::new(PaidCalls { ledger, answers, clock, log, limits, task, kept: RefCell::default() })
     }
 }
 
-/// In which languages the makers work that [`Makers::chosen`] chooses.
+fn spend_limits(spending: &Spending) -> SpendLimits {
+    SpendLimits {
+        job_micro_usd: spending.job_micro_usd,
+        owner_day_micro_usd: spending.user_day_micro_usd,
+        provider_day_micro_usd: spending.provider_day_micro_usd,
+        calls_at_once: spending.calls_at_once,
+        calls_per_minute: spending.calls_per_minute,
+    }
+}
+
+/// In which languages the makers work that [`MakerChoice`] chooses.
 pub fn languages() -> Languages {
     Languages {
         written: BuiltinWriter::LANGUAGES,
@@ -77,6 +154,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::no_books::no_books;
     use crate::test_clock::TestClock;
 
     fn chosen(changes: &[(&'static str, &'static str)]) -> Makers {
@@ -90,7 +168,10 @@ mod tests {
         ]);
         variables.extend(changes.iter().copied());
         let configuration = Configuration::read(&|name| variables.get(name).map(|value| (*value).to_owned()));
-        Makers::chosen(&configuration.expect("sound"), Rc::default(), Rc::new(TestClock::default())).expect("makers")
+        let clock = Rc::new(TestClock::default());
+        let choice = MakerChoice::of(&configuration.expect("sound"), no_books(), Rc::default(), clock).expect("makers");
+        assert_eq!(choice.is_paid(), !changes.is_empty());
+        choice.makers(&choice.calls_of(None))
     }
 
     #[test]

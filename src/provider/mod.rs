@@ -6,6 +6,8 @@ pub mod builtin;
 mod call;
 pub mod error;
 pub mod makers;
+pub mod paid;
+mod paid_speech;
 pub mod speaker;
 pub mod speech;
 pub mod storyteller;

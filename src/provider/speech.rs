@@ -12,12 +12,14 @@ use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::call::send;
+use super::call::{send, send_paid};
 use super::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
 use super::speaker::{SoundEncoding, Speaker, SpokenSound, VoiceTraits};
 use crate::runtime::response_body::{is_empty, read_body, stated_bytes};
 
 const SERVICE: &str = "speech";
+/// Ignored where a service has no use for it.
+pub(super) const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 /// OpenAI's raw PCM is at this rate unless the answer says another.
 const USUAL_PCM_RATE_HZ: u32 = 24_000;
 /// An error body longer than this is not read.
@@ -74,7 +76,7 @@ pub struct Speech {
 }
 
 #[derive(Serialize)]
-struct SpeechRequest<'a> {
+pub(super) struct SpeechRequest<'a> {
     model: &'a str,
     voice: &'a str,
     input: &'a str,
@@ -133,20 +135,44 @@ impl Speaker for Speech {
         VoiceTraits { max_input_characters, english_only, speed }
     }
 
-    /// A JSON or HTML document in place of sound is [`ProviderErrorKind::Unusable`], an answer without a body is transient.
     async fn speak(&self, input: &str) -> Result<SpokenSound, ProviderError> {
-        let body = SpeechRequest {
+        let request = self.client.post(self.endpoint.clone()).json(&self.request(input));
+        self.sound_of(send(SERVICE, self.authorised(request)).await?).await
+    }
+}
+
+impl Speech {
+    pub(super) fn settings(&self) -> &SpeechSettings {
+        &self.settings
+    }
+
+    pub(super) fn request<'a>(&'a self, input: &'a str) -> SpeechRequest<'a> {
+        SpeechRequest {
             model: &self.settings.model,
             voice: &self.settings.voice,
             input,
             response_format: self.settings.format,
             speed: self.settings.speed,
-        };
-        let mut request = self.client.post(self.endpoint.clone()).header(ACCEPT, "audio/*").json(&body);
-        if let Some(key) = &self.settings.api_key {
-            request = request.bearer_auth(key);
         }
-        let response = send(SERVICE, request).await?;
+    }
+
+    /// As [`Speaker::speak`], for a call that costs money: the service learns its key, and whether it was made may be unknown.
+    pub(super) async fn speak_once(&self, body: Vec<u8>, key: &str) -> Result<SpokenSound, ProviderError> {
+        let request = self.client.post(self.endpoint.clone()).header(CONTENT_TYPE, "application/json").body(body);
+        let request = self.authorised(request.header(IDEMPOTENCY_KEY, key));
+        self.sound_of(send_paid(SERVICE, request).await?).await
+    }
+
+    fn authorised(&self, request: reqwest::RequestBuilder) -> reqwest::RequestBuilder {
+        let request = request.header(ACCEPT, "audio/*");
+        match &self.settings.api_key {
+            Some(key) => request.bearer_auth(key),
+            None => request,
+        }
+    }
+
+    /// A JSON or HTML document in place of sound is [`ProviderErrorKind::Unusable`], an answer without a body is transient.
+    async fn sound_of(&self, response: reqwest::Response) -> Result<SpokenSound, ProviderError> {
         if !response.status().is_success() {
             return Err(refusal(response).await);
         }

@@ -149,6 +149,25 @@ pub enum LogEvent {
     ///
     /// Often: look at the database.
     FiguresUncounted { attempts: u64, provider_calls: u64, refusals: u64, error: ErrorText },
+    /// A paid call was sent, and nobody learned what became of it; it counts as paid. It is made once more at most.
+    ///
+    /// Often: look at the provider's status page, and compare its bill with the ledger.
+    PaidCallUnknown {
+        job_id: Uuid,
+        task: String,
+        provider: String,
+        capability: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        fault: Option<ErrorText>,
+    },
+    /// The end of a paid call could not be recorded; it counts as it was reserved.
+    ///
+    /// Often: look at the database.
+    PaidCallUnsettled { job_id: Uuid, error: ErrorText },
+    /// What was paid for could not be kept until its task is done. If the task has to be repeated, it is paid for again.
+    ///
+    /// Often: look at R2.
+    PaidAnswerUnkept { job_id: Uuid, error: ErrorText },
     /// A heartbeat got no answer. The tasks go on; their leases outlast two lost beats.
     ///
     /// Often: look at the database's load.
@@ -291,6 +310,9 @@ impl LogEvent {
             | LogEvent::FiguresUncounted { .. }
             | LogEvent::Sweep { .. }
             | LogEvent::RemovalFailed { .. }
+            | LogEvent::PaidCallUnknown { .. }
+            | LogEvent::PaidCallUnsettled { .. }
+            | LogEvent::PaidAnswerUnkept { .. }
             | LogEvent::AudioUnavailable { .. } => Severity::Warning,
             LogEvent::ConfigurationError { .. }
             | LogEvent::ClaimFailed { .. }

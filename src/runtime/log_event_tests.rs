@@ -22,14 +22,27 @@ generated from `src/runtime/log_event.rs`; see there for how to add an event.
 ";
 
 /// Fields that may hold a text, and why it can't be anybody's: the texts are ours, or made of ids and hexadecimal digits.
-const TEXTS: &[&str] =
-    &["route", "method", "requestId", "traceId", "traceIds", "messageId", "code", "task", "kind", "limit", "key"];
+const TEXTS: &[&str] = &[
+    "route",
+    "method",
+    "requestId",
+    "traceId",
+    "traceIds",
+    "messageId",
+    "code",
+    "task",
+    "kind",
+    "limit",
+    "key",
+    "provider",
+    "capability",
+];
 
 #[derive(Debug, Error)]
 #[error("no answer")]
 struct NoAnswer;
 
-/// One of each event about webhooks.
+/// One of each event about webhooks and paid calls.
 fn deliveries() -> Vec<LogEvent> {
     let id = Uuid::from_u128(7);
     let error = || ErrorText::of(&NoAnswer);
@@ -47,6 +60,15 @@ fn deliveries() -> Vec<LogEvent> {
         LogEvent::DeliveryUnrecorded { delivery_id: id, error: error() },
         LogEvent::DeliveriesUnclaimed { error: error() },
         LogEvent::FiguresUncounted { attempts: 3, provider_calls: 1, refusals: 1, error: error() },
+        LogEvent::PaidCallUnknown {
+            job_id: id,
+            task: "text:7".to_owned(),
+            provider: "api.openai.com".to_owned(),
+            capability: "write".to_owned(),
+            fault: Some(error()),
+        },
+        LogEvent::PaidCallUnsettled { job_id: id, error: error() },
+        LogEvent::PaidAnswerUnkept { job_id: id, error: error() },
     ]
 }
 

@@ -75,6 +75,11 @@ pub enum RetryOutcome {
     },
     /// Ready work has waited for too long.
     Overloaded,
+    /// A day's budget is used up.
+    Spent {
+        #[serde(rename = "retryAfterSeconds")]
+        retry_after_seconds: u32,
+    },
     NotFound,
 }
 

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::job::failure::FailureCode;
 use crate::job::kind::JobKind;
+use crate::job::spend::CostByProvider;
 use crate::job::state::JobState;
 use crate::job::words;
 
@@ -44,6 +45,9 @@ pub struct JobRow {
     pub tries: Option<Tries>,
     /// How many jobs were queued before this one, while it waits.
     pub jobs_ahead: Option<u64>,
+    /// Of a job that has ended and paid for something.
+    #[serde(default)]
+    pub cost: Option<CostByProvider>,
     #[serde(default)]
     pub artifacts: Vec<ArtifactRow>,
 }

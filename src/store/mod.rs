@@ -13,6 +13,7 @@ pub mod processing;
 pub mod read;
 pub mod removal;
 mod schema;
+pub mod spend;
 pub mod start;
 pub mod stats;
 pub mod watch;

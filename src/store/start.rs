@@ -10,6 +10,7 @@ use super::webhooks::Webhook;
 use crate::job::frame::JobFrame;
 use crate::job::kind::JobKind;
 use crate::job::plan::PlannedTask;
+use crate::job::spend::StartSpend;
 
 /// The job to be inserted.
 #[derive(Clone, Debug, Serialize)]
@@ -68,6 +69,8 @@ pub struct StartLimits {
     /// Refused once ready work has waited for longer; 0 for never.
     pub shed_after_seconds: u32,
     pub budget: Option<StartBudget>,
+    /// None for a job that pays for nothing.
+    pub spend: Option<StartSpend>,
 }
 
 /// How many jobs an owner may start or retry in any stretch of time of this length.
@@ -109,6 +112,11 @@ pub enum StartOutcome {
     },
     /// Ready work has waited for too long.
     Overloaded,
+    /// A day's budget is used up.
+    Spent {
+        #[serde(rename = "retryAfterSeconds")]
+        retry_after_seconds: u32,
+    },
 }
 
 impl Store {

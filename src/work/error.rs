@@ -106,6 +106,14 @@ impl From<ProviderError> for StepError {
             ProviderErrorKind::Misconfigured => {
                 StepError::new(FailureCode::ConfigurationError, error.to_string(), Chance::Never)
             }
+            ProviderErrorKind::ContentRefused => {
+                StepError::new(FailureCode::ContentRefused, error.to_string(), Chance::Never)
+            }
+            ProviderErrorKind::OverBudget => {
+                StepError::new(FailureCode::BudgetExceeded, error.to_string(), Chance::Never)
+            }
+            // The ledger lets a call of unknown fate be made once more, and no oftener.
+            ProviderErrorKind::FateUnknown | ProviderErrorKind::CutOff => StepError::outside(error.to_string()),
             ProviderErrorKind::BadInput => StepError::unusable_input(error.message()),
         };
         step_error.caused_by(error)

@@ -13,6 +13,7 @@ pub mod flight_recorder;
 mod held;
 pub mod hint;
 pub mod input_hash;
+pub mod ledger;
 pub mod narrate;
 pub mod removal;
 pub mod run;

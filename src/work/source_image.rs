@@ -77,7 +77,11 @@ fn for_client(fault: ProviderError) -> StepError {
         }
         ProviderErrorKind::Transient { .. }
         | ProviderErrorKind::RateLimited { .. }
-        | ProviderErrorKind::Misconfigured => fault.into(),
+        | ProviderErrorKind::Misconfigured
+        | ProviderErrorKind::CutOff
+        | ProviderErrorKind::ContentRefused
+        | ProviderErrorKind::FateUnknown
+        | ProviderErrorKind::OverBudget => fault.into(),
     }
 }
 

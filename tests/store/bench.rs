@@ -100,7 +100,7 @@ pub fn task(name: &str, needs: &[&str]) -> PlannedTask {
 }
 
 pub const NO_LIMITS: StartLimits =
-    StartLimits { max_active_jobs: 1_000, max_open_tasks: 1_000, shed_after_seconds: 0, budget: None };
+    StartLimits { max_active_jobs: 1_000, max_open_tasks: 1_000, shed_after_seconds: 0, budget: None, spend: None };
 
 impl Bench {
     /// A bucket of this name in the storage beside the database.

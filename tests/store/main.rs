@@ -30,6 +30,7 @@ mod races;
 mod random;
 mod removal;
 mod runs;
+mod spending;
 mod starting;
 mod state_words;
 mod storage;

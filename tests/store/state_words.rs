@@ -8,7 +8,7 @@ use oneinabillion_edge::job::state::{JobState, TaskState};
 use strum::VariantArray;
 
 const MIGRATION: &str = include_str!("../../migrations/0001_jobs.sql");
-const ERROR_CODES: &str = include_str!("../../migrations/0005_engine.sql");
+const ERROR_CODES: &str = include_str!("../../migrations/0017_provider_calls.sql");
 const DIAGRAM: &str = include_str!("../../docs/state_machine.md");
 
 /// The words of the CHECK that begins with this text.

@@ -9,6 +9,8 @@ mod given_images;
 mod image_host;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;
+#[path = "../support/no_books.rs"]
+mod no_books;
 mod repeats;
 mod spoken;
 #[path = "../support/test_clock.rs"]

@@ -10,7 +10,7 @@ use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::media::assets::{AssetError, Assets};
-use oneinabillion_edge::provider::makers::Makers;
+use oneinabillion_edge::provider::makers::MakerChoice;
 use oneinabillion_edge::store::error::StoreError;
 use oneinabillion_edge::store::removal::CacheRecord;
 use oneinabillion_edge::store::work::ClaimedTask;
@@ -22,6 +22,7 @@ use uuid::Uuid;
 
 use crate::image_host::ImageHost;
 use crate::memory_bucket::MemoryBucket;
+use crate::no_books::no_books;
 use crate::test_clock::TestClock;
 
 struct NoAssets;
@@ -78,9 +79,10 @@ impl Workbench {
         let clock = Rc::new(TestClock::default());
         let turns = Rc::default();
         let records = Rc::new(Records::default());
-        let makers = Makers::chosen(&configuration(), Rc::clone(&turns), clock.clone()).expect("makers");
+        let choice = MakerChoice::of(&configuration(), no_books(), Rc::clone(&turns), clock.clone()).expect("makers");
         let context = StepContext {
-            makers,
+            makers: choice.makers(&choice.calls_of(None)),
+            choice: Rc::new(choice),
             bucket: bucket.clone(),
             assets: Rc::new(NoAssets),
             clock: clock.clone(),

@@ -1,5 +1,7 @@
 //! A job as contract R shows it.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use uuid::Uuid;
@@ -7,6 +9,7 @@ use uuid::Uuid;
 use super::artifact::ArtifactDocument;
 use crate::contract::error::ErrorCode;
 use crate::job::kind::JobKind;
+use crate::job::spend::CostByProvider;
 use crate::job::state::JobState;
 
 /// The contract's words for a job's state; it has none for a cancelled one, which is an `error` so that a client's loop ends.
@@ -76,6 +79,30 @@ pub struct Totals {
     /// Of the documents; the combined book repeats them and is not counted.
     pub total_pages: u64,
     pub total_words: u64,
+    /// Of a job that paid a provider for something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Cost>,
+}
+
+/// What a job has cost, in US dollars.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Cost {
+    pub currency: &'static str,
+    pub total: f64,
+    /// By the provider's name, such as `api.openai.com`.
+    pub by_provider: BTreeMap<String, f64>,
+}
+
+impl Cost {
+    pub fn of(micro_usd: &CostByProvider) -> Cost {
+        let usd = |micro_usd: u64| micro_usd as f64 / 1e6;
+        Cost {
+            currency: "USD",
+            total: usd(micro_usd.values().sum()),
+            by_provider: micro_usd.iter().map(|(provider, micro_usd)| (provider.clone(), usd(*micro_usd))).collect(),
+        }
+    }
 }
 
 /// The answer of `GET /api/jobs/{id}`, and without artifacts an entry of the list.

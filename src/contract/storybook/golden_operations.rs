@@ -101,6 +101,7 @@ fn health_answers_the_documented_fields() {
             error_rate: 0.0,
         }),
         statistics: Some(statistics()),
+        spend_today: None,
         health: Findings {
             status: HealthStatus::Healthy,
             alerts: Vec::new(),

@@ -42,8 +42,21 @@ pub struct HealthAnswer {
     pub metrics: Option<Metrics>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub statistics: Option<Statistics>,
+    /// What today (UTC) has cost, by provider; for operators, where something is paid for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spend_today: Option<BTreeMap<String, SpendToday>>,
     pub health: Findings,
     pub operational: Operational,
+}
+
+/// What a provider has cost today; calls under way count with what was reserved for them.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SpendToday {
+    pub usd: f64,
+    pub calls: u64,
+    /// Calls of which nobody learned what became of them; they count as paid.
+    pub unknown_fates: u64,
 }
 
 /// Which parts answer: `monitor` is the sweep, within the last five minutes; `manager` is the database that holds the jobs; `config` is

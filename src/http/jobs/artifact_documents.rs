@@ -2,8 +2,8 @@
 
 use super::links::Links;
 use crate::contract::readings::artifact::ArtifactDocument;
-use crate::contract::readings::job::Totals;
-use crate::store::job_row::{ArtifactRow, ArtifactType};
+use crate::contract::readings::job::{Cost, Totals};
+use crate::store::job_row::{ArtifactRow, ArtifactType, JobRow};
 
 /// What the status shows: the MP3s and the pages, and the pictures of contract S's jobs. The rest is listed by `/artifacts`.
 pub fn is_shown_in_status(artifact: &ArtifactRow) -> bool {
@@ -53,13 +53,15 @@ pub fn chapter(row: &ArtifactRow) -> Option<&str> {
     row.metadata.get("chapter")?.as_str()
 }
 
-/// Sums of what was measured when the artifacts were made.
-pub fn totals(rows: &[ArtifactRow]) -> Totals {
+/// Sums of what was measured when the artifacts were made, and what was paid for it.
+pub fn totals(job: &JobRow) -> Totals {
+    let rows = &job.artifacts;
     let of_type = |wanted| rows.iter().filter(move |row| row.artifact_type == wanted && !row.is_combined);
     let seconds: f64 = of_type(ArtifactType::AudioMp3).filter_map(|row| row.duration_seconds).sum();
     Totals {
         total_audio_minutes: (seconds / 6.0).round() / 10.0,
         total_pages: of_type(ArtifactType::Pdf).filter_map(|row| row.page_count).map(u64::from).sum(),
         total_words: of_type(ArtifactType::Text).filter_map(|row| row.word_count).map(u64::from).sum(),
+        cost: job.cost.as_ref().map(Cost::of),
     }
 }

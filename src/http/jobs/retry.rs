@@ -56,6 +56,7 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
             Err(DatabaseLimit::StartsPerHour { retry_after_seconds }.refuse(call))
         }
         RetryOutcome::Overloaded => Err(DatabaseLimit::Line.refuse(call)),
+        RetryOutcome::Spent { retry_after_seconds } => Err(DatabaseLimit::Money { retry_after_seconds }.refuse(call)),
         RetryOutcome::NotFound => Err(ApiError::JobNotFound),
     }
 }

@@ -20,6 +20,7 @@ use crate::http::policy::Budget;
 use crate::http::route::Route;
 use crate::job::kind::{JobKind, StoryKind};
 use crate::job::plan::Plan;
+use crate::job::spend::StartSpend;
 use crate::live::publish::publish;
 use crate::runtime::call_figures::count_refusal;
 use crate::store::start::{
@@ -160,6 +161,7 @@ fn begun(call: &Call, outcome: StartOutcome) -> Result<Begun, ApiError> {
         StartOutcome::UploadGone => Err(ApiError::UploadGone),
         StartOutcome::TooManyActive { limit } => Err(DatabaseLimit::ActiveJobs { limit }.refuse(call)),
         StartOutcome::Overloaded => Err(DatabaseLimit::Line.refuse(call)),
+        StartOutcome::Spent { retry_after_seconds } => Err(DatabaseLimit::Money { retry_after_seconds }.refuse(call)),
         StartOutcome::OverBudget { retry_after_seconds, .. } => {
             Err(DatabaseLimit::StartsPerHour { retry_after_seconds }.refuse(call))
         }
@@ -178,6 +180,10 @@ pub enum DatabaseLimit {
     },
     /// Ready work waits for too long.
     Line,
+    /// A day's budget is used up.
+    Money {
+        retry_after_seconds: u32,
+    },
 }
 
 impl DatabaseLimit {
@@ -187,6 +193,7 @@ impl DatabaseLimit {
             DatabaseLimit::ActiveJobs { limit } => ApiError::TooManyActiveJobs { limit },
             DatabaseLimit::StartsPerHour { retry_after_seconds } => ApiError::RateLimited { retry_after_seconds },
             DatabaseLimit::Line => ApiError::Overloaded,
+            DatabaseLimit::Money { retry_after_seconds } => ApiError::BudgetExceeded { retry_after_seconds },
         }
     }
 }
@@ -207,7 +214,19 @@ pub fn start_limits(call: &Call, budget: Option<Budget>, owner: &Owner) -> Start
         max_open_tasks: limits.owner_cap,
         shed_after_seconds: limits.shed_after_seconds,
         budget: budget.map(|budget| start_budget(call, budget, owner)),
+        spend: start_spend(call),
     }
+}
+
+/// The budgets that a start is held to; each paid call of the job is held to them again, when it is booked.
+fn start_spend(call: &Call) -> Option<StartSpend> {
+    let configuration = &call.services.configuration;
+    let providers = configuration.paid_providers();
+    (!providers.is_empty()).then(|| StartSpend {
+        providers,
+        owner_day_micro_usd: configuration.spending.user_day_micro_usd,
+        provider_day_micro_usd: configuration.spending.provider_day_micro_usd,
+    })
 }
 
 /// Counted by the database that also starts the jobs, so that no two starts can pass together.

@@ -1,13 +1,15 @@
 //! The measured figures in contract S's words, and their assessment. `docs/decisions/0010-health-figures.md` says what each number means.
 
+use std::collections::BTreeMap;
+
 use super::summary::tasks_at_once;
-use crate::config::operations::HealthLimits;
+use crate::config::Configuration;
 use crate::contract::storybook::health::{
-    JobStatistics, Metrics, PerformanceStatistics, Statistics, TypeStatistics, percent,
+    JobStatistics, Metrics, PerformanceStatistics, SpendToday, Statistics, TypeStatistics, percent,
 };
 use crate::contract::storybook::processing::{ProcessorStats, QueueStatus};
 use crate::http::call::Call;
-use crate::job::health::{Assessment, Figures, HealthStatus, KindFigures, Thresholds, assess};
+use crate::job::health::{Assessment, Figures, HealthStatus, KindFigures, ProviderSpend, Thresholds, assess};
 use crate::runtime::clock::{timestamp, utc};
 use crate::store::error::StoreError;
 
@@ -20,11 +22,12 @@ pub async fn measure(call: &Call) -> Result<Figures, StoreError> {
 /// The figures compared with this Worker's thresholds.
 pub fn assessment(call: &Call, figures: &Figures) -> Assessment {
     let configuration = &call.services.configuration;
-    let thresholds = thresholds(&configuration.operations.health_limits, configuration.limits.shed_after_seconds);
+    let thresholds = thresholds(configuration);
     assess(figures, &thresholds, timestamp(call.services.clock.now()))
 }
 
-fn thresholds(limits: &HealthLimits, shed_after_seconds: u32) -> Thresholds {
+fn thresholds(configuration: &Configuration) -> Thresholds {
+    let limits = &configuration.operations.health_limits;
     Thresholds {
         queue_warning: limits.queue_warning.into(),
         queue_critical: limits.queue_critical.into(),
@@ -32,7 +35,8 @@ fn thresholds(limits: &HealthLimits, shed_after_seconds: u32) -> Thresholds {
         success_critical_percent: limits.success_critical_percent.into(),
         minimum_finished: limits.minimum_finished.into(),
         oldest_critical_minutes: limits.oldest_critical_minutes.into(),
-        shed_after_seconds: shed_after_seconds.into(),
+        shed_after_seconds: configuration.limits.shed_after_seconds.into(),
+        provider_day_micro_usd: configuration.spending.provider_day_micro_usd,
     }
 }
 
@@ -115,6 +119,16 @@ pub fn processor_stats(figures: &Figures) -> ProcessorStats {
         running_tasks: figures.running_tasks,
         stuck_jobs: figures.stuck_jobs,
     }
+}
+
+/// What today has cost, for operators.
+pub fn spend(figures: &Figures) -> BTreeMap<String, SpendToday> {
+    let of = |spend: &ProviderSpend| SpendToday {
+        usd: spend.micro_usd as f64 / 1e6,
+        calls: spend.calls,
+        unknown_fates: spend.unknown_fates,
+    };
+    figures.spend.iter().map(|spend| (spend.provider.clone(), of(spend))).collect()
 }
 
 fn finished(figures: &Figures) -> u64 {

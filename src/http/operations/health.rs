@@ -6,7 +6,7 @@ use http::StatusCode;
 use http::header::{HeaderValue, RETRY_AFTER};
 use serde::Serialize;
 
-use super::figures::{assessment, measure, message_of, metrics, statistics};
+use super::figures::{assessment, measure, message_of, metrics, spend, statistics};
 use super::summary::{config_summary, operational};
 use crate::config::operations::HealthDetail;
 use crate::contract::error::{ErrorBody, ErrorCode};
@@ -79,6 +79,7 @@ fn whole(call: &Call, figures: Option<&Figures>, assessed: Assessment) -> Health
         config_summary: config_summary(&call.services.configuration),
         metrics: figures.map(metrics),
         statistics: figures.map(statistics),
+        spend_today: figures.filter(|_| is_operator(call)).map(spend).filter(|spend| !spend.is_empty()),
         health: Findings {
             status,
             alerts: assessed.alerts,

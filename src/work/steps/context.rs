@@ -2,13 +2,16 @@
 
 use std::rc::Rc;
 
+use crate::job::spend::PayingTask;
 use crate::media::assets::Assets;
 use crate::media::bucket::Bucket;
 use crate::outbound::download::Download;
-use crate::provider::makers::Makers;
+use crate::provider::makers::{MakerChoice, Makers};
+use crate::provider::paid::PaidCalls;
 use crate::runtime::clock::Clock;
 use crate::runtime::turns::Turns;
 use crate::store::removal::CacheRecord;
+use crate::store::work::ClaimedTask;
 use crate::work::artifact_store::ArtifactStore;
 use crate::work::source_image::ImageSources;
 
@@ -16,6 +19,8 @@ use crate::work::source_image::ImageSources;
 #[derive(Clone)]
 pub struct StepContext {
     pub makers: Makers,
+    /// Gives each task makers of its own when some of them are paid.
+    pub choice: Rc<MakerChoice>,
     pub bucket: Rc<dyn Bucket>,
     pub assets: Rc<dyn Assets>,
     pub clock: Rc<dyn Clock>,
@@ -29,6 +34,21 @@ pub struct StepContext {
 }
 
 impl StepContext {
+    /// The same for this task, which pays for its own calls; None where nothing is paid for.
+    pub(super) fn paying(&self, task: &ClaimedTask) -> Option<(StepContext, Rc<PaidCalls>)> {
+        if !self.choice.is_paid() {
+            return None;
+        }
+        let calls = self.choice.calls_of(Some(PayingTask {
+            job_id: task.job_id,
+            task_id: task.task_id,
+            lease_token: task.lease_token,
+            task: task.name.clone(),
+            owner_key: task.owner_key.clone(),
+        }));
+        Some((StepContext { makers: self.choice.makers(&calls), ..self.clone() }, calls))
+    }
+
     pub(super) fn artifacts(&self) -> ArtifactStore<'_> {
         ArtifactStore { bucket: &*self.bucket, clock: &*self.clock }
     }

@@ -19,6 +19,15 @@ use crate::store::work::ClaimedTask;
 #[async_trait(?Send)]
 impl Steps for StepContext {
     async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
+        let Some((context, calls)) = self.paying(task) else { return self.run_step(task, progress).await };
+        let output = context.run_step(task, progress).await?;
+        calls.forget_answers().await;
+        Ok(output)
+    }
+}
+
+impl StepContext {
+    async fn run_step(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
         let kind: TaskKind =
             task.kind.parse().map_err(|_| StepError::outside(format!("unknown task kind {}", task.kind)))?;
         match kind {

@@ -1,0 +1,122 @@
+-- Books a paid call before it is made, or says why it may not be made now. Fenced by the lease of its task.
+-- Takes {"jobId", "taskId", "leaseToken", "key", "task", "ownerKey", "provider", "capability", "model", "reservedMicroUsd",
+-- "expiresInSeconds"} and {"jobMicroUsd", "ownerDayMicroUsd", "providerDayMicroUsd", "callsAtOnce", "callsPerMinute"}, each 0 for
+-- no limit.
+-- Answers {"outcome": "booked"} | {"outcome": "lost"}, the lease is somebody else's
+--   | {"outcome": "under_way", "retryAfterSeconds"}, an earlier attempt may still get its answer
+--   | {"outcome": "given_up"}, nobody learned what became of it twice
+--   | {"outcome": "over_budget", "budget": "job"|"owner_day"|"provider_day", "retryAfterSeconds"}
+--   | {"outcome": "resting", "retryAfterSeconds"}, the provider failed again and again, or asked to be left alone
+--   | {"outcome": "busy", "retryAfterSeconds"}, too many calls of it at once or within a minute.
+create or replace function public.book_call(p_call jsonb, p_limits jsonb)
+returns jsonb
+language plpgsql
+security definer
+set search_path = public, engine, pg_temp
+as $$
+declare
+  of_job uuid := (p_call ->> 'jobId')::uuid;
+  of_owner text := p_call ->> 'ownerKey';
+  of_provider text := p_call ->> 'provider';
+  of_capability text := p_call ->> 'capability';
+  reserved bigint := (p_call ->> 'reservedMicroUsd')::bigint;
+  today date := (now() at time zone 'utc')::date;
+  tomorrow_in integer := ceil(extract(epoch from (today + 1)::timestamp - now() at time zone 'utc'));
+  retries smallint;
+  known provider_calls%rowtype;
+  circuit provider_circuits%rowtype;
+  owner_spent bigint;
+  provider_spent bigint;
+  fates smallint := 0;
+  lost_micro_usd bigint := 0;
+  exceeded text;
+begin
+  if not exists (
+    select from job_tasks where id = (p_call ->> 'taskId')::uuid and lease_token = (p_call ->> 'leaseToken')::uuid
+  ) then
+    return '{"outcome": "lost"}';
+  end if;
+  -- Always in this order: the owner's day, the provider's day, the circuit.
+  insert into owner_days (day, owner_key) values (today, of_owner) on conflict do nothing;
+  select micro_usd into owner_spent from owner_days where day = today and owner_key = of_owner for update;
+  insert into provider_days (day, provider) values (today, of_provider) on conflict do nothing;
+  select micro_usd into provider_spent from provider_days where day = today and provider = of_provider for update;
+  insert into provider_circuits (provider, capability) values (of_provider, of_capability) on conflict do nothing;
+  select * into circuit from provider_circuits where provider = of_provider and capability = of_capability for update;
+
+  select retry_count into retries from jobs where id = of_job;
+  select * into known from provider_calls where job_id = of_job and key = p_call ->> 'key' for update;
+  if found then
+    if known.state = 'booked' and known.expires_at > now() then
+      return jsonb_build_object(
+        'outcome', 'under_way', 'retryAfterSeconds', ceil(extract(epoch from known.expires_at - now()))::integer + 1
+      );
+    end if;
+    -- An owner's retry is a wish to spend again.
+    fates := case when known.retry_count = retries then known.unknown_fates else 0 end;
+    -- Whoever booked it died with it, or its answer was paid for and is lost.
+    fates := fates + case when known.state in ('booked', 'succeeded') then 1 else 0 end;
+    lost_micro_usd := case when known.state = 'booked' then known.reserved_micro_usd else 0 end;
+    if fates >= 2 then
+      update provider_calls
+      set state = 'unknown', unknown_fates = fates, retry_count = retries, cost_micro_usd = cost_micro_usd + lost_micro_usd,
+        reserved_micro_usd = 0, settled_at = now()
+      where job_id = of_job and key = known.key;
+      return '{"outcome": "given_up"}';
+    end if;
+  end if;
+
+  if circuit.rests_until > now() then
+    return jsonb_build_object(
+      'outcome', 'resting', 'retryAfterSeconds', ceil(extract(epoch from circuit.rests_until - now()))::integer
+    );
+  end if;
+  exceeded := case
+    when (p_limits ->> 'jobMicroUsd')::bigint > 0 and reserved + (
+      select coalesce(sum(reserved_micro_usd + cost_micro_usd), 0) from provider_calls where job_id = of_job
+    ) > (p_limits ->> 'jobMicroUsd')::bigint then 'job'
+    when (p_limits ->> 'ownerDayMicroUsd')::bigint > 0
+      and owner_spent + reserved > (p_limits ->> 'ownerDayMicroUsd')::bigint then 'owner_day'
+    when (p_limits ->> 'providerDayMicroUsd')::bigint > 0
+      and provider_spent + reserved > (p_limits ->> 'providerDayMicroUsd')::bigint then 'provider_day'
+  end;
+  if exceeded is not null then
+    return jsonb_build_object('outcome', 'over_budget', 'budget', exceeded, 'retryAfterSeconds', tomorrow_in);
+  end if;
+  if (p_limits ->> 'callsAtOnce')::integer > 0 and (
+    select count(*) from provider_calls
+    where provider = of_provider and capability = of_capability and state = 'booked' and expires_at > now()
+  ) >= (p_limits ->> 'callsAtOnce')::integer then
+    return '{"outcome": "busy", "retryAfterSeconds": 5}';
+  end if;
+  if (p_limits ->> 'callsPerMinute')::integer > 0 and (
+    select count(*) from provider_calls
+    where provider = of_provider and capability = of_capability and booked_at > now() - interval '1 minute'
+  ) >= (p_limits ->> 'callsPerMinute')::integer then
+    return '{"outcome": "busy", "retryAfterSeconds": 15}';
+  end if;
+
+  -- After its rest a failing provider is asked by one, and by further ones only once it has answered.
+  update provider_circuits set rests_until = now() + interval '30 seconds'
+  where provider = of_provider and capability = of_capability and circuit.outages >= 5;
+  insert into provider_calls (
+    job_id, key, owner_key, task, provider, capability, model, state, unknown_fates, retry_count, reserved_micro_usd, expires_at
+  )
+  values (
+    of_job, p_call ->> 'key', of_owner, p_call ->> 'task', of_provider, of_capability, p_call ->> 'model', 'booked', fates, retries, reserved,
+    now() + make_interval(secs => (p_call ->> 'expiresInSeconds')::integer)
+  )
+  on conflict (job_id, key) do update
+  set state = 'booked', unknown_fates = excluded.unknown_fates, retry_count = excluded.retry_count,
+    cost_micro_usd = provider_calls.cost_micro_usd + lost_micro_usd, reserved_micro_usd = excluded.reserved_micro_usd,
+    booked_at = now(), expires_at = excluded.expires_at, settled_at = null, fault = null;
+  update owner_days set micro_usd = micro_usd + reserved where day = today and owner_key = of_owner;
+  update provider_days
+  set micro_usd = micro_usd + reserved, calls = calls + 1, unknown_fates = unknown_fates + coalesce(known.state in ('booked', 'succeeded'), false)::integer
+  where day = today and provider = of_provider;
+  return '{"outcome": "booked"}';
+end
+$$;
+
+revoke all on function public.book_call(jsonb, jsonb) from public, anon, authenticated;
+grant execute on function public.book_call(jsonb, jsonb) to service_role;

@@ -1,0 +1,55 @@
+-- Settles a booked call: what it cost takes the place of what was reserved. Idempotent: what is settled already stays, but that an
+-- answer was kept settles a call of unknown fate too.
+-- Takes {"jobId", "key", "outcome": "succeeded"|"failed"|"unknown", "costMicroUsd", "usage", "fault", "isOutage", "restSeconds"};
+-- an unknown call costs what was reserved. `isOutage`: the provider itself is at fault; `restSeconds`: how long it asks to be left
+-- alone.
+create or replace function public.settle_call(p_settlement jsonb)
+returns void
+language plpgsql
+security definer
+set search_path = public, engine, pg_temp
+as $$
+declare
+  today date := (now() at time zone 'utc')::date;
+  outcome text := p_settlement ->> 'outcome';
+  known provider_calls%rowtype;
+  paid bigint;
+  correction bigint;
+begin
+  select * into known from provider_calls
+  where job_id = (p_settlement ->> 'jobId')::uuid and key = p_settlement ->> 'key' for update;
+  if not found or (known.state <> 'booked' and not (known.state = 'unknown' and outcome = 'succeeded')) then
+    return;
+  end if;
+  paid := case
+    -- It was counted when its fate became unknown.
+    when known.state = 'unknown' then 0
+    when outcome = 'unknown' then known.reserved_micro_usd
+    else coalesce((p_settlement ->> 'costMicroUsd')::bigint, 0) end;
+  correction := paid - known.reserved_micro_usd;
+  update provider_calls
+  set state = outcome, cost_micro_usd = cost_micro_usd + paid, reserved_micro_usd = 0,
+    unknown_fates = unknown_fates + (outcome = 'unknown')::integer, usage = coalesce(p_settlement -> 'usage', '{}'),
+    fault = p_settlement ->> 'fault', settled_at = now()
+  where job_id = known.job_id and key = known.key;
+  insert into owner_days (day, owner_key, micro_usd) values (today, known.owner_key, correction)
+  on conflict (day, owner_key) do update set micro_usd = owner_days.micro_usd + excluded.micro_usd;
+  insert into provider_days (day, provider, micro_usd, unknown_fates)
+  values (today, known.provider, correction, (outcome = 'unknown')::integer)
+  on conflict (day, provider) do update
+  set micro_usd = provider_days.micro_usd + excluded.micro_usd, unknown_fates = provider_days.unknown_fates + excluded.unknown_fates;
+  update provider_circuits
+  set outages = case when (p_settlement ->> 'isOutage')::boolean then outages + 1 else 0 end,
+    rests_until = greatest(
+      case when outages < 5 or (p_settlement ->> 'isOutage')::boolean then rests_until else '-infinity' end,
+      now() + make_interval(secs => (p_settlement ->> 'restSeconds')::integer),
+      -- From the fifth outage in a row on: half a minute, then twice as long each time, at most eight minutes.
+      case when (p_settlement ->> 'isOutage')::boolean and outages >= 4
+        then now() + interval '30 seconds' * power(2, least(outages - 4, 4)) end
+    )
+  where provider = known.provider and capability = known.capability;
+end
+$$;
+
+revoke all on function public.settle_call(jsonb) from public, anon, authenticated;
+grant execute on function public.settle_call(jsonb) to service_role;

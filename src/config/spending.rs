@@ -1,0 +1,106 @@
+//! What may be spent on providers, and what their models cost.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::reader::Reader;
+
+/// The prices that hold where `PROVIDER_PRICES` names no other: those that the models' makers publish.
+const PUBLISHED: &str = include_str!("prices.json");
+
+/// Budgets in millionths of a US dollar, and caps over all isolates; 0 is no limit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spending {
+    pub job_micro_usd: u64,
+    pub user_day_micro_usd: u64,
+    pub provider_day_micro_usd: u64,
+    /// Of one provider and capability.
+    pub calls_at_once: u32,
+    pub calls_per_minute: u32,
+    pub prices: Prices,
+}
+
+/// The price of every known model, by its name.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(transparent)]
+pub struct Prices(BTreeMap<String, ModelPrice>);
+
+/// US dollars: a million tokens or characters, a minute of sound, a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct ModelPrice {
+    pub input_tokens: f64,
+    pub output_tokens: f64,
+    pub characters: f64,
+    pub minute: f64,
+    /// The most that one costs; where the answer says how many tokens it took, those are reckoned.
+    pub picture: f64,
+}
+
+impl ModelPrice {
+    fn is_sound(&self) -> bool {
+        [self.input_tokens, self.output_tokens, self.characters, self.minute, self.picture]
+            .iter()
+            .all(|price| (0.0..=100_000.0).contains(price))
+    }
+}
+
+impl Prices {
+    pub fn of(&self, model: &str) -> Option<ModelPrice> {
+        self.0.get(model).copied()
+    }
+}
+
+pub(super) fn read_spending(reader: &mut Reader<'_>) -> Spending {
+    Spending {
+        job_micro_usd: reader.micro_usd("BUDGET_JOB_USD", 10),
+        user_day_micro_usd: reader.micro_usd("BUDGET_USER_DAY_USD", 30),
+        provider_day_micro_usd: reader.micro_usd("BUDGET_PROVIDER_DAY_USD", 300),
+        calls_at_once: reader.number("PROVIDER_CALLS_AT_ONCE", 0..=10_000, 32),
+        calls_per_minute: reader.number("PROVIDER_CALLS_PER_MINUTE", 0..=100_000, 500),
+        prices: read_prices(reader),
+    }
+}
+
+/// The published prices, and over them the operator's own.
+fn read_prices(reader: &mut Reader<'_>) -> Prices {
+    let mut prices: Prices = serde_json::from_str(PUBLISHED).unwrap_or_default();
+    let Some(text) = reader.optional("PROVIDER_PRICES") else { return prices };
+    match serde_json::from_str::<Prices>(&text) {
+        Ok(own) if own.0.values().all(ModelPrice::is_sound) => prices.0.extend(own.0),
+        _ => reader.fault("PROVIDER_PRICES", "must be a JSON object of models and their prices, see docs/providers.md"),
+    }
+    prices
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(value: &'static str) -> (Prices, usize) {
+        let lookup = |name: &str| (name == "PROVIDER_PRICES").then(|| value.to_owned());
+        let mut reader = Reader::new(&lookup);
+        (read_prices(&mut reader), reader.into_faults().len())
+    }
+
+    #[test]
+    fn the_published_prices_can_be_read() {
+        let prices: Prices = serde_json::from_str(PUBLISHED).expect("prices");
+        assert!(prices.0.len() > 10 && prices.0.values().all(ModelPrice::is_sound));
+    }
+
+    #[test]
+    fn an_operators_price_wins_over_the_published_one() {
+        let (prices, faults) = read(r#"{"gpt-4.1-mini": {"inputTokens": 7}, "own": {}}"#);
+        assert_eq!((prices.of("gpt-4.1-mini").map(|price| price.input_tokens), faults), (Some(7.0), 0));
+        assert!(prices.of("own").is_some() && prices.of("gpt-4.1").is_some());
+    }
+
+    #[test]
+    fn prices_that_cannot_be_read_are_a_fault() {
+        for odd in ["[]", r#"{"a": {"inputTokens": -1}}"#, r#"{"a": {"perToken": 1}}"#, "cheap"] {
+            assert_eq!(read(odd).1, 1, "{odd}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What paid calls cost: how a call is booked before it is made, how it is settled, and what the budgets are. Money is in millionths of a
+//! US dollar.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use strum::Display;
+use uuid::Uuid;
+
+/// What a provider is paid for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Display)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Capability {
+    Write,
+    Tell,
+    Draw,
+    Speak,
+}
+
+/// For which task money is spent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PayingTask {
+    pub job_id: Uuid,
+    pub task_id: Uuid,
+    /// Who has lost the lease may not pay.
+    pub lease_token: Uuid,
+    /// The task's name.
+    pub task: String,
+    pub owner_key: String,
+}
+
+/// A call that is about to be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CallBooking {
+    #[serde(flatten)]
+    pub task: PayingTask,
+    /// The same for every attempt at the same call.
+    pub key: String,
+    pub provider: String,
+    pub capability: Capability,
+    pub model: String,
+    /// The most that it is expected to cost.
+    pub reserved_micro_usd: u64,
+    /// Nobody waits for the answer any longer than this.
+    pub expires_in_seconds: u32,
+}
+
+/// What is held against a booking. 0 is no limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SpendLimits {
+    pub job_micro_usd: u64,
+    pub owner_day_micro_usd: u64,
+    pub provider_day_micro_usd: u64,
+    /// Of one provider and capability, over all isolates.
+    pub calls_at_once: u32,
+    pub calls_per_minute: u32,
+}
+
+/// Whose budget is used up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Display)]
+#[serde(rename_all = "snake_case")]
+pub enum Budget {
+    #[strum(serialize = "the job's budget")]
+    Job,
+    #[strum(serialize = "the owner's budget of the day")]
+    OwnerDay,
+    #[strum(serialize = "the provider's budget of the day")]
+    ProviderDay,
+}
+
+/// What became of a booking.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum BookingOutcome {
+    /// It may be made, once.
+    Booked,
+    /// The task's lease is somebody else's.
+    Lost,
+    /// An earlier attempt may still get its answer.
+    UnderWay {
+        retry_after_seconds: u32,
+    },
+    /// Twice nobody learned what became of it.
+    GivenUp,
+    OverBudget {
+        budget: Budget,
+        retry_after_seconds: u32,
+    },
+    /// The provider failed again and again, or asked to be left alone.
+    Resting {
+        retry_after_seconds: u32,
+    },
+    /// Too many calls of the provider at once, or within a minute.
+    Busy {
+        retry_after_seconds: u32,
+    },
+}
+
+/// How a call ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum CallEnd {
+    Succeeded,
+    /// The provider did not do it, or what it did is of no use.
+    Failed,
+    /// It was sent, and nobody learned what became of it.
+    Unknown,
+}
+
+/// What was used, as far as the provider says it or it can be counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Usage {
+    pub input_tokens: u64,
+    pub output_tokens: u64,
+    pub characters: u64,
+    /// Of sound.
+    pub seconds: f64,
+    pub pictures: u64,
+}
+
+/// The end of a booked call.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CallSettlement {
+    pub job_id: Uuid,
+    pub key: String,
+    pub outcome: CallEnd,
+    pub cost_micro_usd: u64,
+    pub usage: Usage,
+    /// For operators; no text of a person's.
+    pub fault: Option<String>,
+    /// Whether the provider itself is at fault.
+    pub is_outage: bool,
+    /// How long it asks to be left alone.
+    pub rest_seconds: Option<u32>,
+}
+
+/// What the start of a job that pays is held to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StartSpend {
+    /// Whom the job will pay.
+    pub providers: Vec<String>,
+    pub owner_day_micro_usd: u64,
+    pub provider_day_micro_usd: u64,
+}
+
+/// Millionths of a dollar by provider.
+pub type CostByProvider = BTreeMap<String, u64>;

@@ -1,0 +1,258 @@
+//! One paid call: found again if it was answered before, or booked, made, kept and settled.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::rc::Rc;
+use std::time::Duration;
+
+use sha2::{Digest, Sha256};
+
+use super::faces::{AnswerStore, Ledger, LedgerError, PaidAnswer};
+use crate::job::spend::{
+    BookingOutcome, CallBooking, CallEnd, CallSettlement, Capability, PayingTask, SpendLimits, Usage,
+};
+use crate::provider::error::{ProviderError, ProviderErrorKind};
+use crate::runtime::clock::Clock;
+use crate::runtime::deadline::within;
+use crate::runtime::log::{ErrorText, Log, LogEvent};
+
+/// What an operator reads of an error of ours.
+const SERVICE: &str = "paid calls";
+/// A provider that is busy is waited for this long before the task gives its place to others.
+const PATIENCE: Duration = Duration::from_secs(45);
+/// A booking outlives the longest wait for its answer by this.
+const MARGIN_SECONDS: u32 = 15;
+
+/// The paid calls of one task. Without a task, nothing may be paid for.
+pub struct PaidCalls {
+    pub ledger: Rc<dyn Ledger>,
+    pub answers: Rc<dyn AnswerStore>,
+    pub clock: Rc<dyn Clock>,
+    pub log: Rc<dyn Log>,
+    pub limits: SpendLimits,
+    pub task: Option<PayingTask>,
+    /// The calls whose answers are kept for it.
+    pub kept: RefCell<Vec<String>>,
+}
+
+/// A call to be made.
+pub struct CallOrder<'a> {
+    pub provider: &'a str,
+    pub capability: Capability,
+    pub model: &'a str,
+    /// Everything that the provider is sent.
+    pub request: &'a [u8],
+    /// The most that it is expected to cost.
+    pub reserved_micro_usd: u64,
+    pub total: Duration,
+}
+
+/// A call that gave nothing of use, and may have cost something all the same.
+pub struct PaidFailure {
+    pub error: ProviderError,
+    pub usage: Usage,
+    pub cost_micro_usd: u64,
+}
+
+impl From<ProviderError> for PaidFailure {
+    fn from(error: ProviderError) -> PaidFailure {
+        PaidFailure { error, usage: Usage::default(), cost_micro_usd: 0 }
+    }
+}
+
+impl PaidCalls {
+    /// Gives the call's answer; `call` is handed the idempotency key and is asked once at most.
+    ///
+    /// Dying after the booking: the next attempt makes the call once more at most. After the answer was kept: the next attempt finds it.
+    pub async fn make<Call>(
+        &self,
+        order: &CallOrder<'_>,
+        call: impl FnOnce(String) -> Call,
+    ) -> Result<PaidAnswer, ProviderError>
+    where
+        Call: Future<Output = Result<PaidAnswer, PaidFailure>>,
+    {
+        let task = self.task.as_ref().ok_or_else(|| {
+            ProviderError::new(SERVICE, ProviderErrorKind::Misconfigured, "there is no task that pays for the call")
+        })?;
+        let key = key_of(order);
+        let is_ours = self.kept.borrow().contains(&key);
+        if let Some(answer) = self.answers.find(task.job_id, &key).await.map_err(unasked)? {
+            if !is_ours {
+                // Whoever kept it may have died before settling it.
+                self.settle(task, order, &key, &Ok(&answer)).await;
+                self.kept.borrow_mut().push(key);
+            }
+            return Ok(answer);
+        }
+        self.book(task, order, &key).await?;
+        let made = within(&*self.clock, order.total, call(key.clone())).await;
+        let made = made.unwrap_or_else(|late| {
+            let kind = ProviderErrorKind::FateUnknown;
+            Err(ProviderError::new(SERVICE, kind, "the answer did not come whole in time").caused_by(late).into())
+        });
+        if let Ok(answer) = &made {
+            self.keep(task, &key, answer).await;
+        }
+        self.settle(task, order, &key, &made.as_ref()).await;
+        made.map_err(|failure| failure.error)
+    }
+
+    /// Books the call. A provider that is busy or rests for a moment is waited for.
+    async fn book(&self, task: &PayingTask, order: &CallOrder<'_>, key: &str) -> Result<(), ProviderError> {
+        let booking = CallBooking {
+            task: task.clone(),
+            key: key.to_owned(),
+            provider: order.provider.to_owned(),
+            capability: order.capability,
+            model: order.model.to_owned(),
+            reserved_micro_usd: order.reserved_micro_usd,
+            expires_in_seconds: u32::try_from(order.total.as_secs()).unwrap_or(u32::MAX).saturating_add(MARGIN_SECONDS),
+        };
+        let mut waited = Duration::ZERO;
+        loop {
+            let outcome = self.ledger.book(&booking, &self.limits).await.map_err(unasked)?;
+            match outcome {
+                BookingOutcome::Booked => return Ok(()),
+                BookingOutcome::Busy { retry_after_seconds } | BookingOutcome::Resting { retry_after_seconds } => {
+                    let pause = Duration::from_secs(retry_after_seconds.max(1).into());
+                    if waited + pause > PATIENCE {
+                        return Err(refused_booking(order, &outcome));
+                    }
+                    self.clock.sleep(pause).await;
+                    waited += pause;
+                }
+                BookingOutcome::Lost
+                | BookingOutcome::UnderWay { .. }
+                | BookingOutcome::GivenUp
+                | BookingOutcome::OverBudget { .. } => return Err(refused_booking(order, &outcome)),
+            }
+        }
+    }
+
+    /// What can't be kept is still used; only a repeat would pay for it again.
+    async fn keep(&self, task: &PayingTask, key: &str, answer: &PaidAnswer) {
+        match self.answers.keep(task.job_id, key, answer).await {
+            Ok(()) => self.kept.borrow_mut().push(key.to_owned()),
+            Err(error) => {
+                self.log.write(&LogEvent::PaidAnswerUnkept { job_id: task.job_id, error: ErrorText::of(&error) });
+            }
+        }
+    }
+
+    /// What can't be settled stays booked, and counts as it was reserved.
+    async fn settle(
+        &self,
+        task: &PayingTask,
+        order: &CallOrder<'_>,
+        key: &str,
+        made: &Result<&PaidAnswer, &PaidFailure>,
+    ) {
+        let settlement = settlement_of(task, key, made);
+        if settlement.outcome == CallEnd::Unknown {
+            self.log.write(&LogEvent::PaidCallUnknown {
+                job_id: task.job_id,
+                task: task.task.clone(),
+                provider: order.provider.to_owned(),
+                capability: order.capability.to_string(),
+                fault: made.err().map(|failure| ErrorText::of(&failure.error)),
+            });
+        }
+        if let Err(error) = self.ledger.settle(&settlement).await {
+            self.log.write(&LogEvent::PaidCallUnsettled { job_id: task.job_id, error: ErrorText::of(&error) });
+        }
+    }
+
+    /// To be called when the task is done: what it paid for is in its artifacts. What can't be deleted goes with its job.
+    pub async fn forget_answers(&self) {
+        let Some(task) = &self.task else { return };
+        let kept = self.kept.take();
+        for key in kept {
+            if let Err(error) = self.answers.forget(task.job_id, &key).await {
+                self.log.write(&LogEvent::RemovalFailed { key: Some(key), error: ErrorText::of(&error) });
+            }
+        }
+    }
+}
+
+/// The same for the same call, whatever the attempt.
+fn key_of(order: &CallOrder<'_>) -> String {
+    let mut hash = Sha256::new();
+    let capability = order.capability.to_string();
+    for part in [order.provider.as_bytes(), capability.as_bytes(), order.model.as_bytes(), order.request] {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unasked(error: LedgerError) -> ProviderError {
+    ProviderError::transient(SERVICE, "nothing is paid for without its ledger").caused_by(error)
+}
+
+fn refused_booking(order: &CallOrder<'_>, outcome: &BookingOutcome) -> ProviderError {
+    let provider = order.provider;
+    let later = |seconds: u32| ProviderErrorKind::Transient { retry_after_seconds: Some(seconds) };
+    let (kind, message) = match outcome {
+        BookingOutcome::Booked | BookingOutcome::Lost => (later(1), "the task is somebody else's by now".to_owned()),
+        BookingOutcome::UnderWay { retry_after_seconds } => {
+            (later(*retry_after_seconds), format!("an earlier call of {provider} may still be answered"))
+        }
+        BookingOutcome::GivenUp => (
+            ProviderErrorKind::Refused,
+            format!("twice nobody learned what {provider} made of the call: it is not paid for again"),
+        ),
+        BookingOutcome::OverBudget { budget, .. } => (ProviderErrorKind::OverBudget, format!("{budget} is used up")),
+        BookingOutcome::Resting { retry_after_seconds } => {
+            (later(*retry_after_seconds), format!("{provider} failed again and again and is left alone"))
+        }
+        BookingOutcome::Busy { retry_after_seconds } => {
+            (later(*retry_after_seconds), format!("{provider} has as many calls as it may have"))
+        }
+    };
+    ProviderError::new(SERVICE, kind, message)
+}
+
+fn settlement_of(task: &PayingTask, key: &str, made: &Result<&PaidAnswer, &PaidFailure>) -> CallSettlement {
+    let base = CallSettlement {
+        job_id: task.job_id,
+        key: key.to_owned(),
+        outcome: CallEnd::Succeeded,
+        cost_micro_usd: 0,
+        usage: Usage::default(),
+        fault: None,
+        is_outage: false,
+        rest_seconds: None,
+    };
+    match made {
+        Ok(answer) => CallSettlement { cost_micro_usd: answer.cost_micro_usd, usage: answer.usage, ..base },
+        Err(PaidFailure { error, usage, cost_micro_usd }) => CallSettlement {
+            outcome: if error.kind == ProviderErrorKind::FateUnknown { CallEnd::Unknown } else { CallEnd::Failed },
+            cost_micro_usd: *cost_micro_usd,
+            usage: *usage,
+            fault: Some(error.to_string()),
+            is_outage: is_outage(error.kind),
+            rest_seconds: error.retry_after_seconds(),
+            ..base
+        },
+    }
+}
+
+fn is_outage(kind: ProviderErrorKind) -> bool {
+    match kind {
+        ProviderErrorKind::Transient { .. }
+        | ProviderErrorKind::RateLimited { .. }
+        | ProviderErrorKind::FateUnknown
+        | ProviderErrorKind::Misconfigured => true,
+        ProviderErrorKind::Refused
+        | ProviderErrorKind::Unusable
+        | ProviderErrorKind::CutOff
+        | ProviderErrorKind::BadInput
+        | ProviderErrorKind::ContentRefused
+        | ProviderErrorKind::OverBudget => false,
+    }
+}
+
+#[cfg(test)]
+#[path = "calls_tests.rs"]
+mod tests;

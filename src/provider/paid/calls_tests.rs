@@ -1,0 +1,217 @@
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::future::pending;
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use uuid::Uuid;
+
+use super::*;
+use crate::job::spend::Budget;
+use crate::provider::paid::KeptAnswer;
+use crate::test_clock::TestClock;
+
+/// A ledger that answers as it is told, and remembers what was settled; and the place of the answers.
+#[derive(Default)]
+struct Desk {
+    outcomes: RefCell<Vec<BookingOutcome>>,
+    booked: RefCell<Vec<CallBooking>>,
+    settled: RefCell<Vec<CallSettlement>>,
+    answers: RefCell<BTreeMap<String, PaidAnswer>>,
+    lines: RefCell<Vec<String>>,
+}
+
+#[async_trait(?Send)]
+impl Ledger for Desk {
+    async fn book(&self, booking: &CallBooking, _limits: &SpendLimits) -> Result<BookingOutcome, LedgerError> {
+        self.booked.borrow_mut().push(booking.clone());
+        Ok(self.outcomes.borrow_mut().pop().unwrap_or(BookingOutcome::Booked))
+    }
+
+    async fn settle(&self, settlement: &CallSettlement) -> Result<(), LedgerError> {
+        self.settled.borrow_mut().push(settlement.clone());
+        Ok(())
+    }
+}
+
+#[async_trait(?Send)]
+impl AnswerStore for Desk {
+    async fn find(&self, _job_id: Uuid, key: &str) -> Result<Option<KeptAnswer>, LedgerError> {
+        Ok(self.answers.borrow().get(key).cloned())
+    }
+
+    async fn keep(&self, _job_id: Uuid, key: &str, answer: &PaidAnswer) -> Result<(), LedgerError> {
+        self.answers.borrow_mut().insert(key.to_owned(), answer.clone());
+        Ok(())
+    }
+
+    async fn forget(&self, _job_id: Uuid, key: &str) -> Result<(), LedgerError> {
+        self.answers.borrow_mut().remove(key);
+        Ok(())
+    }
+}
+
+impl Log for Desk {
+    fn write(&self, event: &LogEvent) {
+        self.lines.borrow_mut().push(event.line().to_string());
+    }
+}
+
+fn calls(desk: &Rc<Desk>) -> PaidCalls {
+    let task = PayingTask {
+        job_id: Uuid::nil(),
+        task_id: Uuid::nil(),
+        lease_token: Uuid::nil(),
+        task: "text:1".to_owned(),
+        owner_key: "user:1".to_owned(),
+    };
+    PaidCalls {
+        ledger: desk.clone(),
+        answers: desk.clone(),
+        clock: Rc::new(TestClock::default()),
+        log: desk.clone(),
+        limits: SpendLimits {
+            job_micro_usd: 0,
+            owner_day_micro_usd: 0,
+            provider_day_micro_usd: 0,
+            calls_at_once: 0,
+            calls_per_minute: 0,
+        },
+        task: Some(task),
+        kept: RefCell::default(),
+    }
+}
+
+fn order(request: &[u8]) -> CallOrder<'_> {
+    CallOrder {
+        provider: "api.example.com",
+        capability: Capability::Write,
+        model: "m",
+        request,
+        reserved_micro_usd: 70,
+        total: Duration::from_secs(90),
+    }
+}
+
+fn answer() -> PaidAnswer {
+    let usage = Usage { output_tokens: 5, ..Usage::default() };
+    PaidAnswer { bytes: Bytes::from_static(b"words"), usage, cost_micro_usd: 9 }
+}
+
+/// Makes the call and says how often the provider was asked.
+async fn made(
+    calls: &PaidCalls,
+    result: Result<PaidAnswer, ProviderErrorKind>,
+) -> (Result<PaidAnswer, ProviderErrorKind>, usize) {
+    let asked = Cell::new(0);
+    let call = async |_key: String| {
+        asked.set(asked.get() + 1);
+        result.map_err(|kind| ProviderError::new("text", kind, "it failed").into())
+    };
+    let made = calls.make(&order(b"a"), call).await;
+    (made.map_err(|error| error.kind), asked.get())
+}
+
+#[tokio::test]
+async fn a_call_is_booked_kept_and_settled_with_what_it_cost() {
+    let desk = Rc::<Desk>::default();
+    assert_eq!(made(&calls(&desk), Ok(answer())).await, (Ok(answer()), 1));
+    let booked = desk.booked.borrow();
+    assert_eq!((booked[0].reserved_micro_usd, booked[0].expires_in_seconds), (70, 105));
+    let settled = desk.settled.borrow();
+    assert_eq!((settled[0].outcome, settled[0].cost_micro_usd), (CallEnd::Succeeded, 9));
+    assert_eq!(settled[0].key, booked[0].key);
+}
+
+/// FAILURES 25: a crash between the answer and its use paid twice.
+#[tokio::test]
+async fn an_answer_that_an_earlier_attempt_kept_is_not_paid_for_again() {
+    let desk = Rc::<Desk>::default();
+    made(&calls(&desk), Ok(answer())).await.0.expect("an answer");
+    let again = calls(&desk);
+    assert_eq!(made(&again, Ok(answer())).await, (Ok(answer()), 0));
+    assert_eq!(desk.booked.borrow().len(), 1);
+    assert_eq!(desk.settled.borrow()[1].outcome, CallEnd::Succeeded, "whoever kept it may have died before");
+    again.forget_answers().await;
+    assert!(desk.answers.borrow().is_empty());
+}
+
+#[tokio::test]
+async fn another_request_is_another_call() {
+    let desk = Rc::<Desk>::default();
+    let calls = calls(&desk);
+    for request in [b"a", b"b"] {
+        calls.make(&order(request), async |_| Ok(answer())).await.map_err(|error| error.kind).expect("an answer");
+    }
+    let booked = desk.booked.borrow();
+    assert_ne!(booked[0].key, booked[1].key);
+}
+
+#[tokio::test]
+async fn what_may_not_be_booked_is_not_asked_for() {
+    for (outcome, expected) in [
+        (BookingOutcome::OverBudget { budget: Budget::Job, retry_after_seconds: 9 }, ProviderErrorKind::OverBudget),
+        (BookingOutcome::GivenUp, ProviderErrorKind::Refused),
+        (BookingOutcome::Lost, ProviderErrorKind::Transient { retry_after_seconds: Some(1) }),
+        (
+            BookingOutcome::UnderWay { retry_after_seconds: 80 },
+            ProviderErrorKind::Transient { retry_after_seconds: Some(80) },
+        ),
+        (
+            BookingOutcome::Resting { retry_after_seconds: 60 },
+            ProviderErrorKind::Transient { retry_after_seconds: Some(60) },
+        ),
+    ] {
+        let desk = Rc::<Desk>::default();
+        desk.outcomes.borrow_mut().push(outcome);
+        assert_eq!(made(&calls(&desk), Ok(answer())).await, (Err(expected), 0));
+        assert!(desk.settled.borrow().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_busy_provider_is_waited_for() {
+    let desk = Rc::<Desk>::default();
+    let calls = PaidCalls {
+        clock: Rc::new(TestClock { patience: Cell::new(Duration::ZERO), ..TestClock::default() }),
+        ..calls(&desk)
+    };
+    desk.outcomes.borrow_mut().push(BookingOutcome::Busy { retry_after_seconds: 5 });
+    assert_eq!(made(&calls, Ok(answer())).await.1, 1);
+    assert_eq!(desk.booked.borrow().len(), 2);
+}
+
+#[tokio::test]
+async fn how_a_call_failed_decides_how_it_is_settled() {
+    for (kind, outcome, is_outage) in [
+        (ProviderErrorKind::FateUnknown, CallEnd::Unknown, true),
+        (ProviderErrorKind::RateLimited { retry_after_seconds: Some(7) }, CallEnd::Failed, true),
+        (ProviderErrorKind::ContentRefused, CallEnd::Failed, false),
+    ] {
+        let desk = Rc::<Desk>::default();
+        assert_eq!(made(&calls(&desk), Err(kind)).await, (Err(kind), 1));
+        let settled = &desk.settled.borrow()[0];
+        assert_eq!((settled.outcome, settled.is_outage), (outcome, is_outage));
+        assert_eq!(desk.lines.borrow().len(), usize::from(outcome == CallEnd::Unknown), "only what is lost is logged");
+        assert!(desk.answers.borrow().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_come_in_time_is_of_unknown_fate() {
+    let desk = Rc::<Desk>::default();
+    let calls = PaidCalls {
+        clock: Rc::new(TestClock { patience: Cell::new(Duration::ZERO), ..TestClock::default() }),
+        ..calls(&desk)
+    };
+    let made = calls.make(&order(b"a"), async |_| pending().await).await;
+    assert_eq!(made.map_err(|error| error.kind), Err(ProviderErrorKind::FateUnknown));
+    assert_eq!(desk.settled.borrow()[0].outcome, CallEnd::Unknown);
+}
+
+#[tokio::test]
+async fn without_a_task_nothing_is_paid_for() {
+    let desk = Rc::<Desk>::default();
+    let calls = PaidCalls { task: None, ..calls(&desk) };
+    assert_eq!(made(&calls, Ok(answer())).await, (Err(ProviderErrorKind::Misconfigured), 0));
+}

@@ -1,0 +1,12 @@
+//! Paid calls: each is booked before it is made and settled after, its answer is kept until its task is done, and none is made twice
+//! because somebody died, asked twice or lost a lease.
+
+mod calls;
+mod deadlines;
+mod faces;
+mod price;
+
+pub use calls::{CallOrder, PaidCalls, PaidFailure};
+pub use deadlines::Deadlines;
+pub use faces::{AnswerStore, KeptAnswer, Ledger, LedgerError, PaidAnswer};
+pub use price::cost_micro_usd;

@@ -1,0 +1,34 @@
+//! What was used, in money.
+
+use crate::config::spending::ModelPrice;
+use crate::job::spend::Usage;
+
+/// A dollar a million is a millionth of a dollar each. Rounded up: a budget is never exceeded by a sum of fractions.
+pub fn cost_micro_usd(price: ModelPrice, usage: &Usage) -> u64 {
+    let tokens = usage.input_tokens as f64 * price.input_tokens + usage.output_tokens as f64 * price.output_tokens;
+    let characters = usage.characters as f64 * price.characters;
+    let sound = usage.seconds / 60.0 * price.minute * 1e6;
+    // A picture whose tokens are known costs those.
+    let pictures = if usage.output_tokens > 0 { 0.0 } else { usage.pictures as f64 * price.picture * 1e6 };
+    // Beyond the rounding of the arithmetic itself.
+    (tokens + characters + sound + pictures - 1e-6).max(0.0).ceil() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_characters_minutes_and_pictures_have_their_prices() {
+        let price =
+            ModelPrice { input_tokens: 0.4, output_tokens: 1.6, characters: 15.0, minute: 0.015, picture: 0.04 };
+        let cost = |usage: Usage| cost_micro_usd(price, &usage);
+        assert_eq!(cost(Usage { input_tokens: 1_000, output_tokens: 2_000, ..Usage::default() }), 3_600);
+        assert_eq!(cost(Usage { characters: 4_000, ..Usage::default() }), 60_000);
+        assert_eq!(cost(Usage { seconds: 90.0, ..Usage::default() }), 22_500);
+        assert_eq!(cost(Usage { pictures: 2, ..Usage::default() }), 80_000);
+        assert_eq!(cost(Usage { pictures: 1, output_tokens: 1_000, ..Usage::default() }), 1_600);
+        assert_eq!(cost(Usage { input_tokens: 1, ..Usage::default() }), 1, "rounded up");
+        assert_eq!(cost(Usage::default()), 0);
+    }
+}

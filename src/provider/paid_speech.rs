@@ -1,0 +1,162 @@
+//! Speech that costs money: a passage is bought whole, measured, kept, and only then handed on.
+
+use std::rc::Rc;
+
+use async_trait::async_trait;
+use bytes::{BufMut, Bytes, BytesMut};
+use futures::{StreamExt, stream};
+use recording::WavOrPcmReader;
+
+use super::error::{ProviderError, ProviderErrorKind};
+use super::paid::{CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, cost_micro_usd};
+use super::speaker::{SoundEncoding, Speaker, SpokenSound, VoiceTraits};
+use super::speech::Speech;
+use crate::config::spending::ModelPrice;
+use crate::job::spend::{Capability, Usage};
+use crate::runtime::clock::Clock;
+use crate::runtime::deadline::within;
+
+const SERVICE: &str = "speech";
+const DEADLINES: Deadlines = Deadlines::seconds(40, 20, 120);
+/// A passage that is bought: some 100 seconds, 5 MB of sound, of which an isolate holds eight.
+const MAX_INPUT_CHARACTERS: usize = 1_500;
+/// No passage of so many characters lasts for longer.
+const LONGEST_SOUND_BYTES: usize = 16 * 1024 * 1024;
+/// The slowest readers, for what is reserved before anybody has spoken.
+const SLOWEST_CHARACTERS_PER_SECOND: f64 = 8.0;
+/// Nobody speaks faster: what is shorter for its words was cut off. Readers aloud take 0.35 to 0.45 seconds for a word.
+const FASTEST_SECONDS_PER_WORD: f64 = 0.12;
+/// How often a passage is bought that came cut off.
+const TRIES: usize = 2;
+
+/// A service whose calls are booked.
+pub struct PaidSpeech {
+    pub speech: Rc<Speech>,
+    pub calls: Rc<PaidCalls>,
+    pub provider: String,
+    pub price: ModelPrice,
+}
+
+#[async_trait(?Send)]
+impl Speaker for PaidSpeech {
+    fn version(&self) -> String {
+        self.speech.version()
+    }
+
+    fn voice(&self) -> VoiceTraits {
+        let traits = self.speech.voice();
+        VoiceTraits { max_input_characters: traits.max_input_characters.min(MAX_INPUT_CHARACTERS), ..traits }
+    }
+
+    async fn speak(&self, text: &str) -> Result<SpokenSound, ProviderError> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match self.buy(text).await {
+                Ok(answer) => return sound_of(&answer),
+                Err(error) if error.kind == ProviderErrorKind::CutOff && tries < TRIES => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+}
+
+impl PaidSpeech {
+    async fn buy(&self, text: &str) -> Result<PaidAnswer, ProviderError> {
+        let body = serde_json::to_vec(&self.speech.request(text)).map_err(|error| {
+            ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "a text can't be sent").caused_by(error)
+        })?;
+        let characters = text.chars().count();
+        let longest = Usage {
+            characters: characters as u64,
+            seconds: characters as f64 / SLOWEST_CHARACTERS_PER_SECOND,
+            ..Usage::default()
+        };
+        let order = CallOrder {
+            provider: &self.provider,
+            capability: Capability::Speak,
+            model: &self.speech.settings().model,
+            request: &body,
+            reserved_micro_usd: cost_micro_usd(self.price, &longest),
+            total: DEADLINES.total,
+        };
+        let clock = Rc::clone(&self.calls.clock);
+        let (words, speed) = (text.split_whitespace().count(), f64::from(self.speech.settings().speed.max(1.0)));
+        let sent = body.clone();
+        let made = async |key: String| {
+            let sound = collect(&self.speech, sent, &key, &*clock).await?;
+            let usage = Usage { characters: characters as u64, seconds: sound.seconds(), ..Usage::default() };
+            let cost_micro_usd = cost_micro_usd(self.price, &usage);
+            if sound.seconds() * speed < words as f64 * FASTEST_SECONDS_PER_WORD {
+                let message = format!("{:.1} s of sound came for {words} words: it was cut off", sound.seconds());
+                let error = ProviderError::new(SERVICE, ProviderErrorKind::CutOff, message);
+                return Err(PaidFailure { error, usage, cost_micro_usd });
+            }
+            Ok(PaidAnswer { bytes: sound.into_bytes(), usage, cost_micro_usd })
+        };
+        self.calls.make(&order, made).await
+    }
+}
+
+/// Sound that came whole.
+struct WholeSound {
+    sample_rate_hz: u32,
+    samples: Vec<i16>,
+}
+
+impl WholeSound {
+    fn seconds(&self) -> f64 {
+        self.samples.len() as f64 / f64::from(self.sample_rate_hz)
+    }
+
+    /// The rate, and then the samples, little-endian.
+    fn into_bytes(self) -> Bytes {
+        let mut bytes = BytesMut::with_capacity(4 + self.samples.len() * 2);
+        bytes.put_u32_le(self.sample_rate_hz);
+        for sample in self.samples {
+            bytes.put_i16_le(sample);
+        }
+        bytes.freeze()
+    }
+}
+
+/// What [`WholeSound::into_bytes`] made.
+fn sound_of(answer: &PaidAnswer) -> Result<SpokenSound, ProviderError> {
+    let Some((rate, _)) = answer.bytes.split_first_chunk::<4>() else {
+        return Err(ProviderError::transient(SERVICE, "the kept sound is not whole"));
+    };
+    let encoding = SoundEncoding::RawPcm { sample_rate_hz: u32::from_le_bytes(*rate) };
+    Ok(SpokenSound { encoding, chunks: stream::iter([Ok(answer.bytes.slice(4..))]).boxed_local() })
+}
+
+async fn collect(speech: &Speech, body: Vec<u8>, key: &str, clock: &dyn Clock) -> Result<WholeSound, ProviderError> {
+    let late =
+        |late| ProviderError::new(SERVICE, ProviderErrorKind::FateUnknown, "the service fell silent").caused_by(late);
+    let SpokenSound { encoding, mut chunks } =
+        within(clock, DEADLINES.first_byte, speech.speak_once(body, key)).await.map_err(late)??;
+    let mut reader = match encoding {
+        SoundEncoding::Wav => WavOrPcmReader::wav(),
+        SoundEncoding::RawPcm { sample_rate_hz } => WavOrPcmReader::raw(sample_rate_hz),
+    };
+    let unreadable =
+        |error| ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "the sound can't be read").caused_by(error);
+    let mut samples = Vec::new();
+    while let Some(chunk) = within(clock, DEADLINES.idle, chunks.next()).await.map_err(late)? {
+        // Once it speaks, it is paid for.
+        let chunk = chunk.map_err(|error| {
+            ProviderError::new(SERVICE, ProviderErrorKind::FateUnknown, "the sound broke off").caused_by(error)
+        })?;
+        reader.push(&chunk, &mut samples).map_err(unreadable)?;
+        if samples.len() * 2 > LONGEST_SOUND_BYTES {
+            return Err(ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "the sound is longer than its text"));
+        }
+    }
+    let sample_rate_hz = reader.sample_rate_hz();
+    reader.finish().map_err(|error| {
+        ProviderError::new(SERVICE, ProviderErrorKind::FateUnknown, "the sound broke off").caused_by(error)
+    })?;
+    match sample_rate_hz {
+        Some(sample_rate_hz) if sample_rate_hz > 0 => Ok(WholeSound { sample_rate_hz, samples }),
+        _ => Err(ProviderError::transient(SERVICE, "the answer was empty")),
+    }
+}

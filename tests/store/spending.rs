@@ -1,0 +1,286 @@
+//! Paid calls: booked once whoever asks, held to the budgets whatever happens at once, and given up rather than paid for a third time.
+
+use oneinabillion_edge::job::spend::{
+    BookingOutcome, Budget, CallBooking, CallEnd, CallSettlement, Capability, PayingTask, SpendLimits, StartSpend,
+    Usage,
+};
+use oneinabillion_edge::store::start::{StartLimits, StartOutcome};
+use oneinabillion_edge::store::work::ClaimedTask;
+use serde_json::Value;
+
+use crate::bench::{Bench, NO_LIMITS, done, on_every_store, retry, task};
+
+const UNLIMITED: SpendLimits = SpendLimits {
+    job_micro_usd: 0,
+    owner_day_micro_usd: 0,
+    provider_day_micro_usd: 0,
+    calls_at_once: 0,
+    calls_per_minute: 0,
+};
+
+fn booking(claimed: &ClaimedTask, key: &str, reserved_micro_usd: u64) -> CallBooking {
+    CallBooking {
+        task: PayingTask {
+            job_id: claimed.job_id,
+            task_id: claimed.task_id,
+            lease_token: claimed.lease_token,
+            task: claimed.name.clone(),
+            owner_key: claimed.owner_key.clone(),
+        },
+        key: key.to_owned(),
+        // A provider of its own for each job: facts share the database.
+        provider: format!("{}.example.com", claimed.job_id),
+        capability: Capability::Write,
+        model: "m".to_owned(),
+        reserved_micro_usd,
+        expires_in_seconds: 60,
+    }
+}
+
+fn settlement(booking: &CallBooking, outcome: CallEnd, cost_micro_usd: u64) -> CallSettlement {
+    CallSettlement {
+        job_id: booking.task.job_id,
+        key: booking.key.clone(),
+        outcome,
+        cost_micro_usd,
+        usage: Usage { output_tokens: 3, ..Usage::default() },
+        fault: None,
+        is_outage: outcome == CallEnd::Unknown,
+        rest_seconds: None,
+    }
+}
+
+impl Bench {
+    async fn paying_task(&self) -> ClaimedTask {
+        self.started(&[task("a", &[])]).await;
+        self.claim_one().await
+    }
+
+    async fn book(&self, booking: &CallBooking) -> BookingOutcome {
+        self.store.book_call(booking, &UNLIMITED).await.expect("book")
+    }
+
+    async fn end(&self, booking: &CallBooking, outcome: CallEnd, cost_micro_usd: u64) {
+        self.store.settle_call(&settlement(booking, outcome, cost_micro_usd)).await.expect("settle");
+    }
+
+    /// What the provider of these bookings has cost today.
+    async fn spent(&self, booking: &CallBooking) -> i64 {
+        let rows = self
+            .rows(&format!("select micro_usd from engine.provider_days where provider = '{}'", booking.provider))
+            .await;
+        rows[0]["micro_usd"].as_i64().or_else(|| rows[0]["micro_usd"].as_str()?.parse().ok()).expect("a sum")
+    }
+
+    async fn expire(&self, booking: &CallBooking) {
+        self.sql(&format!(
+            "update engine.provider_calls set expires_at = now() - interval '1 second' where job_id = '{}'",
+            booking.task.job_id
+        ))
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn what_a_call_cost_takes_the_place_of_what_was_reserved_once() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let call = booking(&claimed, "k", 100);
+        assert_eq!(bench.book(&call).await, BookingOutcome::Booked);
+        assert_eq!(bench.spent(&call).await, 100);
+        for _ in 0..2 {
+            bench.end(&call, CallEnd::Succeeded, 30).await;
+            assert_eq!(bench.spent(&call).await, 30);
+        }
+        let failed = booking(&claimed, "l", 50);
+        bench.book(&failed).await;
+        bench.end(&failed, CallEnd::Failed, 0).await;
+        assert_eq!(bench.spent(&call).await, 30);
+        bench.settle(&claimed, done()).await;
+        let cost = bench.read(claimed.job_id).await.cost.expect("a cost");
+        assert_eq!(cost.into_iter().collect::<Vec<_>>(), [(call.provider, 30)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_who_book_the_same_call_at_once_do_not_both_pay() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let call = booking(&claimed, "k", 100);
+        let (one, two) = tokio::join!(bench.book(&call), bench.book(&call));
+        let booked = [&one, &two].into_iter().filter(|outcome| **outcome == BookingOutcome::Booked).count();
+        assert_eq!(booked, 1, "{one:?} {two:?}");
+        assert_eq!(bench.spent(&call).await, 100);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_call_whose_caller_died_is_made_once_more_and_then_given_up() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let call = booking(&claimed, "k", 100);
+        bench.book(&call).await;
+        assert!(matches!(bench.book(&call).await, BookingOutcome::UnderWay { retry_after_seconds: 30..=61 }));
+        bench.expire(&call).await;
+        assert_eq!(bench.book(&call).await, BookingOutcome::Booked);
+        bench.end(&call, CallEnd::Unknown, 0).await;
+        assert_eq!(bench.book(&call).await, BookingOutcome::GivenUp);
+        assert_eq!(bench.spent(&call).await, 200, "what may have been paid counts as paid");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_retry_of_the_owner_is_a_wish_to_pay_again() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let call = booking(&claimed, "k", 100);
+        for _ in 0..2 {
+            assert_eq!(bench.book(&call).await, BookingOutcome::Booked);
+            bench.end(&call, CallEnd::Unknown, 0).await;
+        }
+        assert_eq!(bench.book(&call).await, BookingOutcome::GivenUp);
+        bench.sql(&format!("update jobs set retry_count = 1 where id = '{}'", claimed.job_id)).await;
+        assert_eq!(bench.book(&call).await, BookingOutcome::Booked);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_lost_the_lease_pays_for_nothing() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        bench.settle(&claimed, retry()).await;
+        assert_eq!(bench.book(&booking(&claimed, "k", 100)).await, BookingOutcome::Lost);
+        let cancelled = bench.paying_task().await;
+        bench.store.cancel_job(cancelled.job_id, bench.owner_id).await.expect("cancel");
+        assert_eq!(bench.book(&booking(&cancelled, "k", 100)).await, BookingOutcome::Lost);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn calls_booked_at_once_do_not_pass_a_budget_together() {
+    on_every_store(async |bench| {
+        for (limits, budget) in [
+            (SpendLimits { job_micro_usd: 250, ..UNLIMITED }, Budget::Job),
+            (SpendLimits { owner_day_micro_usd: 250, ..UNLIMITED }, Budget::OwnerDay),
+            (SpendLimits { provider_day_micro_usd: 250, ..UNLIMITED }, Budget::ProviderDay),
+        ] {
+            bench.sql("delete from engine.owner_days").await;
+            let claimed = bench.paying_task().await;
+            let calls = ["1", "2", "3", "4"].map(|key| booking(&claimed, key, 100));
+            let book = async |call| bench.store.book_call(call, &limits).await.expect("book");
+            let outcomes: [BookingOutcome; 4] =
+                tokio::join!(book(&calls[0]), book(&calls[1]), book(&calls[2]), book(&calls[3])).into();
+            let booked = outcomes.iter().filter(|outcome| **outcome == BookingOutcome::Booked).count();
+            assert_eq!(booked, 2, "{outcomes:?}");
+            let over = outcomes.iter().find(|outcome| **outcome != BookingOutcome::Booked).expect("a refusal");
+            assert!(matches!(over, BookingOutcome::OverBudget { budget: found, .. } if *found == budget), "{over:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_start_is_refused_when_the_day_is_spent() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let call = booking(&claimed, "k", 100);
+        bench.book(&call).await;
+        let start = async |spend: StartSpend| {
+            let limits = StartLimits { spend: Some(spend), ..NO_LIMITS };
+            bench.store.start_job(&bench.job(), &[task("a", &[])], None, &limits).await.expect("start")
+        };
+        let spend = |owner_day_micro_usd, provider_day_micro_usd| StartSpend {
+            providers: vec![call.provider.clone()],
+            owner_day_micro_usd,
+            provider_day_micro_usd,
+        };
+        for over in [spend(100, 0), spend(0, 100)] {
+            let outcome = start(over).await;
+            assert!(matches!(outcome, StartOutcome::Spent { retry_after_seconds: 1..=86_400 }), "{outcome:?}");
+        }
+        assert!(matches!(start(spend(101, 101)).await, StartOutcome::Created { .. }));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_provider_that_fails_again_and_again_is_left_alone_and_then_asked_by_one() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        for key in ["1", "2", "3", "4", "5"] {
+            let call = booking(&claimed, key, 1);
+            assert_eq!(bench.book(&call).await, BookingOutcome::Booked);
+            bench.end(&call, CallEnd::Unknown, 0).await;
+        }
+        let call = booking(&claimed, "6", 1);
+        assert!(matches!(bench.book(&call).await, BookingOutcome::Resting { retry_after_seconds: 20..=30 }));
+        bench
+            .sql(&format!(
+                "update engine.provider_circuits set rests_until = now() where provider = '{}'",
+                call.provider
+            ))
+            .await;
+        assert_eq!(bench.book(&call).await, BookingOutcome::Booked, "one may try");
+        assert!(matches!(bench.book(&booking(&claimed, "7", 1)).await, BookingOutcome::Resting { .. }));
+        bench.end(&call, CallEnd::Succeeded, 1).await;
+        assert_eq!(bench.book(&booking(&claimed, "7", 1)).await, BookingOutcome::Booked);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_provider_is_left_alone_for_as_long_as_it_asks() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let call = booking(&claimed, "1", 1);
+        bench.book(&call).await;
+        let refused =
+            CallSettlement { is_outage: true, rest_seconds: Some(40), ..settlement(&call, CallEnd::Failed, 0) };
+        bench.store.settle_call(&refused).await.expect("settle");
+        assert!(matches!(bench.book(&call).await, BookingOutcome::Resting { retry_after_seconds: 30..=40 }));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_provider_has_so_many_calls_at_once_and_within_a_minute() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let book = async |key: &str, limits: SpendLimits| {
+            bench.store.book_call(&booking(&claimed, key, 1), &limits).await.expect("book")
+        };
+        let at_once = SpendLimits { calls_at_once: 1, ..UNLIMITED };
+        assert_eq!(book("1", at_once).await, BookingOutcome::Booked);
+        assert!(matches!(book("2", at_once).await, BookingOutcome::Busy { .. }));
+        bench.end(&booking(&claimed, "1", 1), CallEnd::Succeeded, 1).await;
+        assert_eq!(book("2", at_once).await, BookingOutcome::Booked);
+        assert!(matches!(
+            book("3", SpendLimits { calls_per_minute: 2, ..UNLIMITED }).await,
+            BookingOutcome::Busy { .. }
+        ));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_provider_cost_stays_when_its_job_is_erased() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let call = booking(&claimed, "k", 100);
+        bench.book(&call).await;
+        bench.end(&call, CallEnd::Succeeded, 70).await;
+        bench.settle(&claimed, done()).await;
+        bench.store.erase_job(claimed.job_id, bench.owner_id).await.expect("erase");
+        let calls =
+            bench.rows(&format!("select 1 from engine.provider_calls where job_id = '{}'", claimed.job_id)).await;
+        assert_eq!((calls, bench.spent(&call).await), (Value::Array(Vec::new()), 70));
+        let spend = bench.store.job_stats(300).await.expect("figures").spend;
+        assert!(spend.iter().any(|spend| spend.provider == call.provider && spend.micro_usd == 70));
+    })
+    .await;
+}

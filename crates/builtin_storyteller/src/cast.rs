@@ -246,23 +246,23 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
     let kind = kind.or_else(|| titled_kind(name, sentences, voted.or(by_name)).map(str::to_owned));
     let (nature, of_kind) =
         kind.as_deref().and_then(being).map_or((None, None), |(nature, pronouns)| (Some(nature), pronouns));
+    // “a retired tram driver” is the driver.
+    let noun_of = |kind: &Option<String>| kind.as_deref().and_then(|kind| kind.rsplit(' ').next()).map(str::to_owned);
+    let is_linked_kind = noun_of(&read.kind) == noun_of(&kind);
     let sheet = CharacterSheet {
         name: Some(text.clone()),
-        companion: None,
-        companion_looks: Vec::new(),
         // Adjectives before the noun belong to it only if it is the noun that was linked.
-        build: if read.kind == kind { read.build } else { Vec::new() },
-        traits: if read.kind == kind || read.kind.is_none() { read.traits } else { Vec::new() },
-        age_years: read.age_years.filter(|_| read.kind == kind),
+        build: if is_linked_kind { read.build } else { Vec::new() },
+        traits: if is_linked_kind || read.kind.is_none() { read.traits } else { Vec::new() },
+        age_years: read.age_years.filter(|_| is_linked_kind),
         kind,
         nature,
         pronouns: voted.or(of_kind).or(by_name),
         features: read.features,
         wearing: read.wearing,
-        // What somebody carries in one scene is gone in the next.
-        carrying: Vec::new(),
-        loves: None,
-        fears: None,
+        in_wheelchair: read.in_wheelchair,
+        // What somebody carries, loves or fears in one scene is gone in the next.
+        ..CharacterSheet::default()
     };
     Member { called: text, sheet, mentioned_in }
 }
@@ -340,6 +340,7 @@ fn sheet_of_noun(noun: &str, words: &[&str]) -> CharacterSheet {
     CharacterSheet {
         name: None,
         companion: None,
+        companion_kind: None,
         kind: Some(noun.to_owned()),
         traits: read.traits,
         build: read.build,

@@ -6,7 +6,8 @@ use unicode_segmentation::UnicodeSegmentation;
 const NEGATION_REACH_WORDS: usize = 4;
 /// Within this many words after it a word such as “stopped” ends what it follows.
 const END_REACH_WORDS: usize = 3;
-const NEGATIONS: &[&str] = &["no", "not", "never", "nor", "neither", "without", "cannot"];
+const NEGATIONS: &[&str] =
+    &["no", "not", "never", "nor", "neither", "without", "cannot", "hardly", "scarcely", "rarely", "seldom"];
 /// Negated, these confirm what follows: who never left the forest is in it.
 const CONFIRMING: &[&str] = &[
     "leave", "left", "leaving", "far", "until", "only", "just", "stop", "stopped", "know", "knew", "notice", "like",
@@ -23,6 +24,11 @@ const TALKED_ABOUT: &[(&str, &str)] = &[
     ("dreaming", "of"),
     ("dream", "of"),
     ("longed", "for"),
+    ("longed", "to"),
+    ("wanted", "to"),
+    ("hoped", "to"),
+    ("wished", "to"),
+    ("forward", "to"),
     ("wished", "for"),
     ("heard", "of"),
     ("spoke", "of"),

@@ -15,6 +15,8 @@ const WEAK: &str = "still soft softly quiet quietly gentle gently storm darkness
     couldn't hardly fun cross mad faced managed won sang missed silence silent question trouble adventure dream love \
     loved shouted sleep pillow blanket smile impossible rested";
 
+/// A death is remembered over every smile beside it.
+const GRAVE: &str = "died dead death mourned funeral";
 /// Within this many words before it, a negation turns a feeling off.
 const NEGATION_REACH_WORDS: usize = 3;
 const NEGATIONS: &[&str] =
@@ -34,7 +36,11 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
         let denied = words[position.saturating_sub(NEGATION_REACH_WORDS)..position]
             .iter()
             .any(|before| NEGATIONS.contains(&before.as_str()));
-        let weight = if contains(WEAK, word) { 1 } else { 2 };
+        let weight = match word.as_str() {
+            word if contains(WEAK, word) => 1,
+            word if contains(GRAVE, word) => 5,
+            _ => 2,
+        };
         let felt = match (denied, EMOTION_OF_WORD.get(word.as_str())) {
             (false, Some(emotion)) => *emotion,
             (true, Some(Emotion::Scared | Emotion::Worried)) => Emotion::Brave,
@@ -64,6 +70,7 @@ mod tests {
             ("The cave was dark, and the boy trembled with fear.", Emotion::Scared),
             ("“What could be behind the door?” Mia wondered, and peered through the keyhole.", Emotion::Curious),
             ("The old king was furious, and stamped his foot.", Emotion::Angry),
+            ("There sat the little girl, smiling, with red cheeks and a smile, frozen to death.", Emotion::Sad),
             ("He yawned, and was asleep before the candle was out.", Emotion::Sleepy),
         ] {
             assert_eq!(felt_in(text), Some(emotion), "{text}");

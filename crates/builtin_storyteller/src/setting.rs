@@ -21,6 +21,9 @@ const ONLY_AFTER_A_PREPOSITION: &str = "sky clouds space table desk trees wood w
 const PREPOSITIONS: &str = "in into on onto at to through across by near over under inside beside towards toward along behind around down up \
     reached entered crossed below beneath beyond upon";
 
+/// Who looks at the sea need not be on it: what these words reach is weaker than where somebody is.
+const SEEING: &str = "look looks looked looking gaze gazes gazed gazing stare stares stared watch watches watched watching saw see sees seen \
+    point points pointed";
 /// How many words may stand between a preposition and its place: “in the deep dark forest”.
 const PREPOSITION_REACH_WORDS: usize = 4;
 
@@ -84,9 +87,12 @@ fn place_weight(words: &[String], position: usize) -> u32 {
     if contains(ONLY_AFTER_A_PREPOSITION, &words[position]) && is_verb(words, position) {
         return 0;
     }
-    let after_preposition = words[position.saturating_sub(PREPOSITION_REACH_WORDS)..position]
-        .iter()
-        .any(|before| contains(PREPOSITIONS, before));
+    let near = &words[position.saturating_sub(PREPOSITION_REACH_WORDS)..position];
+    if near.windows(2).any(|two| two[0] == "many" && matches!(two[1].as_str(), "a" | "an")) {
+        return 0;
+    }
+    let is_only_seen = near.iter().any(|before| contains(SEEING, before));
+    let after_preposition = !is_only_seen && near.iter().any(|before| contains(PREPOSITIONS, before));
     match (after_preposition, contains(ONLY_AFTER_A_PREPOSITION, &words[position])) {
         (true, false) => 3,
         (true, true) => 2,
@@ -212,12 +218,29 @@ mod tests {
             "They talked about the snow.",
             "On the wall hung a picture of a forest.",
             "She remembered the village.",
+            "He wanted to see the ocean.",
+            "They looked forward to the snow.",
+            "They hardly ever saw snow.",
+            "It rarely rained.",
+            "Many a kitchen smelt of roast goose.",
             "A mouse happened to pass by.",
         ] {
             assert_eq!(setting_of(text), Setting::default(), "{text}");
         }
         assert_eq!(setting_of("They ran about in the forest.").place, Some(Place::Forest));
         assert_eq!(setting_of("They crossed the pass.").place, Some(Place::Mountains));
+    }
+
+    #[test]
+    fn who_looks_at_a_place_is_where_they_stand() {
+        for (text, place) in [
+            ("Elif stands alone on the beach. Elif looks at the sea.", Place::Beach),
+            ("In a meadow they saw the lights of the city.", Place::Meadow),
+            ("In the garden she stared up at the mountains.", Place::Garden),
+            ("He looked at the castle.", Place::Castle),
+        ] {
+            assert_eq!(setting_of(text).place, Some(place), "{text}");
+        }
     }
 
     #[test]

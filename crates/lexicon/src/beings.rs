@@ -70,11 +70,17 @@ const HER_NAMES: &str = "mia emma anna lily luna sophia sofia olivia ella maria 
     sarah julia lena lina hannah grace chloe amelia isla ava maya aisha fatima yuki sakura mei priya ananya ingrid freya elsa \
     martha ruth margaret elena natasha olga carmen lucia ines camille zainab amina nadia leila layla marta greta ida frida \
     heidi matilda penny molly daisy poppy ruby rose violet wendy dorothy faith hope joy june may april iris helen jane kate \
-    harriet edith esther betty susan gerda tessa nina ada";
+    harriet edith esther betty susan gerda tessa nina ada amira ayla zeynep elif leyla aylin khadija mariam maryam noura samira \
+    yasmin jasmine safiya halima chioma amara adaeze ngozi thandi wangari lakshmi meera kavya anjali divya hana keiko aiko haruka \
+    ana beatriz valentina camila isabella isabel rosalie charlotte emily agnes astrid signe birgit helga ursula \
+    katarina svetlana anastasia tatiana irina bella stella nell nelly elise eloise juliette margot anja petra";
 const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn theo felix hugo paul peter lucas luke jonas \
     jakob jacob adam david daniel samuel henry george arthur oskar emil anton karl otto omar ali ahmed hassan yusuf kenji \
     hiroshi ravi arjun ivan dmitri diego carlos mateo pedro miguel luca marco pierre louis lars erik bjorn tomas tomás kofi \
-    kwame jin wei rohan michael john james william thomas robert edward walter simon jonathan bruno marcus victor frank jonah august";
+    kwame jin wei rohan michael john james william thomas robert edward walter simon jonathan bruno marcus victor frank jonah august \
+    tariq khalid ibrahim mustafa mehmet emre kerem bilal idris jamal malik chidi emeka tunde thabo sipho vikram rahul \
+    sanjay takashi haruto ren minh duc joao tiago rafael javier fernando antonio giovanni matteo lorenzo hans fritz \
+    jurgen stefan milan pavel sergei boris nikolai mikhail alexander sven nils gustav magnus callum ewan rory declan otis";
 
 /// The pronouns that most readers connect with a given name.
 pub fn pronouns_of_name(name: &str) -> Option<Pronouns> {

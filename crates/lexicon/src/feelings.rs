@@ -23,7 +23,7 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     Words {
         meaning: Emotion::Sad,
         always: "sad sadness crying weeping lonely grief unhappy heartbroken",
-        in_stories: "sadly cried tear tears wept sob sobbed alone mourned sorrow miserable missed died dead frozen farewell \
+        in_stories: "sadly cried tear tears wept sob sobbed alone mourned sorrow miserable missed died dead death mourning funeral frozen farewell \
             goodbye",
         in_prompts: "tearful sorrowful gloomy melancholy disappointed mournful",
     },

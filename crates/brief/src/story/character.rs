@@ -23,6 +23,8 @@ pub struct CharacterSheet {
     pub name: Option<String>,
     /// Another character named beside the first: `Max and Tim`.
     pub companion: Option<String>,
+    /// What the companion is to the character, in a word or two: `grandfather`, `little sister`. It may stand without a name.
+    pub companion_kind: Option<String>,
     /// The companion's looks and clothes: `blond pigtails`.
     pub companion_looks: Vec<String>,
     /// What the character is, in one or two words: `girl`, `old fisherman`, `fox`.
@@ -40,6 +42,8 @@ pub struct CharacterSheet {
     pub wearing: Vec<String>,
     /// What is in the hands or on the back, with articles: `a lantern`.
     pub carrying: Vec<String>,
+    /// The character moves in a wheelchair.
+    pub in_wheelchair: bool,
     /// What the character loves, to be read after `loves`: `painting`, `to climb trees`.
     pub loves: Option<String>,
     /// What the character is afraid of, to be read after `afraid of`: `the dark`.
@@ -69,6 +73,9 @@ impl CharacterSheet {
         if !self.carrying.is_empty() {
             phrase.push_str(", carrying ");
             phrase.push_str(&listed(&self.carrying));
+        }
+        if self.in_wheelchair {
+            phrase.push_str(", in a wheelchair");
         }
         phrase
     }

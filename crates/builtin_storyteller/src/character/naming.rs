@@ -50,7 +50,11 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     let after_marker = tokens.iter().enumerate().find_map(|(position, token)| {
         let token = token.to_lowercase();
         let before = position.checked_sub(1).and_then(|before| tokens.get(before)).map(|before| before.to_lowercase());
-        let marks = contains(NAME_MARKS, &token)
+        // “with her grandmother called Rosa”: that is the grandmother's name.
+        let of_relative = tokens[position.saturating_sub(4)..position]
+            .iter()
+            .any(|before| matches!(before.to_lowercase().as_str(), "his" | "her" | "their"));
+        let marks = (contains(NAME_MARKS, &token) && !of_relative)
             || (matches!(token.as_str(), "is" | "are") && matches!(before.as_deref(), Some("name" | "names")));
         marks.then_some(position + 1)
     });

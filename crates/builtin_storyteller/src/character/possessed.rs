@@ -32,7 +32,13 @@ fn stated_feature(words: &[String], verb: usize) -> Option<String> {
         return None;
     }
     let is_adjective = |word: &&String| is_build(word) || contains(LASTING, word);
-    let adjectives: Vec<&str> =
-        words[verb + 1..].iter().take_while(is_adjective).take(MOST_ADJECTIVES).map(String::as_str).collect();
+    let is_joint = |word: &&String| matches!(word.as_str(), "and" | ",");
+    let adjectives: Vec<&str> = words[verb + 1..]
+        .iter()
+        .take_while(|word| is_adjective(word) || is_joint(word))
+        .filter(is_adjective)
+        .take(MOST_ADJECTIVES)
+        .map(String::as_str)
+        .collect();
     (!adjectives.is_empty()).then(|| format!("{} {}", adjectives.join(" "), owned.join(" ")))
 }

@@ -1,12 +1,12 @@
 //! Reads a free description into a [`CharacterSheet`], clause by clause.
 
 use super::clauses::{About, about, is_build, is_trait, with_missing_article};
-use super::naming::{ABBREVIATED_TITLES, looks_like_name, read_name};
+use super::naming::{ABBREVIATED_TITLES, looks_like_name, name_at, read_name};
 use super::possessed::{is_possessive, stated_features};
 use super::two::{second_named, told_apart};
 use crate::word_list::contains;
 use brief::english::{Pronouns, number_of};
-use brief::story::CharacterSheet;
+use brief::story::{CharacterSheet, Nature};
 use lexicon::{being, pronouns_of_name};
 
 /// More than this is not read: a sheet describes one character, not a story.
@@ -42,6 +42,8 @@ pub(super) fn read(description: &str) -> CharacterSheet {
             }
         }
         read_fear(&tokens, &mut sheet);
+        read_relative(&tokens, &mut sheet);
+        sheet.in_wheelchair |= names_a_wheelchair(&tokens);
         count_pronouns(&tokens, &mut spoken_of);
     }
     let from_kind = sheet.kind.as_deref().and_then(|kind| being(last_word(kind))).and_then(|(_, pronouns)| pronouns);
@@ -75,12 +77,64 @@ fn sentences_of(description: &str) -> Vec<&str> {
     sentences
 }
 
+/// `in a wheelchair`, `who uses a wheelchair`; not `whose wheelchair is no more`, nor a grandmother's.
+fn names_a_wheelchair(tokens: &[String]) -> bool {
+    let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
+    lower.iter().enumerate().any(|(at, word)| {
+        let before = &lower[at.saturating_sub(4)..at];
+        let denied = before.iter().any(|word| matches!(word.as_str(), "no" | "not" | "without" | "never"));
+        let of_another = before.iter().any(|word| being(word.trim_end_matches("'s")).is_some() && word.ends_with("'s"));
+        matches!(word.as_str(), "wheelchair" | "wheelchair-user") && !denied && !of_another
+    })
+}
+
+/// Relatives, friends and animals that a description gives its character: `Lin and her grandfather`, `Tom and his little sister Lily`.
+fn read_relative(tokens: &[String], sheet: &mut CharacterSheet) {
+    if sheet.companion_kind.is_some() {
+        return;
+    }
+    let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
+    for at in 1..lower.len() {
+        let joins = matches!(lower[at - 1].as_str(), "and" | "&" | "with");
+        if !joins || !matches!(lower[at].as_str(), "his" | "her" | "their") {
+            continue;
+        }
+        let described = lower[at + 1..].iter().take_while(|word| is_trait(word) || is_build(word)).count();
+        let noun = at + 1 + described;
+        let Some(kind) = lower.get(noun).filter(|word| being(word).is_some() || is_friend(word)) else { continue };
+        let mut words: Vec<&str> = lower[at + 1..noun].iter().map(String::as_str).collect();
+        words.push(kind);
+        sheet.companion_kind = Some(words.join(" "));
+        let name = name_at(tokens, noun + 1).or_else(|| {
+            let marked = matches!(lower.get(noun + 1).map(String::as_str), Some("named" | "called" | ","));
+            marked.then(|| name_at(tokens, noun + 2)).flatten()
+        });
+        if sheet.companion.is_none() {
+            sheet.companion = name.map(|(name, _)| name);
+        }
+        return;
+    }
+}
+
+fn is_friend(word: &str) -> bool {
+    matches!(
+        word,
+        "friend" | "neighbour" | "neighbor" | "cousin" | "stepfather" | "stepmother" | "stepsister" | "stepbrother"
+    )
+}
+
 /// `afraid of the dark`, `scared of dogs and thunder`; not `not afraid of anything`.
 fn read_fear(tokens: &[String], sheet: &mut CharacterSheet) {
     let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
     let afraid = lower.windows(2).position(|pair| {
         matches!(pair[0].as_str(), "afraid" | "scared" | "frightened" | "terrified") && pair[1] == "of"
     });
+    let feared = || lower.iter().position(|word| matches!(word.as_str(), "fears" | "dreads"));
+    // One word says it, where two do otherwise.
+    let (afraid, begins) = match afraid {
+        Some(at) => (Some(at), at + 2),
+        None => feared().map_or((None, 0), |at| (Some(at), at + 1)),
+    };
     let Some(at) = afraid.filter(|_| sheet.fears.is_none()) else { return };
     let denied = lower[at.saturating_sub(3)..at]
         .iter()
@@ -92,7 +146,7 @@ fn read_fear(tokens: &[String], sheet: &mut CharacterSheet) {
         matches!(lower[at].as_str(), "," | "but" | "who" | "when" | "because" | "with" | "wearing")
             || (lower[at] == "and" && other_clause)
     };
-    let phrase: Vec<String> = (at + 2..tokens.len())
+    let phrase: Vec<String> = (begins..tokens.len())
         .take_while(|position| !ends(*position))
         .map(|position| tokens[position].clone())
         .collect();
@@ -136,18 +190,25 @@ fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
         let stem = token.strip_suffix('s').filter(|stem| being(&token).is_none() && being(stem).is_some());
         if token == "children" { "child".to_owned() } else { stem.map(str::to_owned).unwrap_or(token) }
     };
-    let found = tokens
+    let mut beings = tokens
         .iter()
         .enumerate()
         .filter(|(position, _)| !belongs_to_somebody(tokens, *position))
-        .find_map(|(position, token)| being(&singular(token)).map(|(nature, _)| (position, nature)));
-    let Some((position, nature)) = found else { return };
+        .filter_map(|(position, token)| being(&singular(token)).map(|(nature, _)| (position, nature)));
+    // “Captain Okafor, an astronaut”: a title is only a title where a trade is stated.
+    let name = sheet.name.clone().unwrap_or_default();
+    let is_title = |position: usize| name.split(' ').any(|word| word == tokens[position]);
+    let Some(first) = beings.next() else { return };
+    let stated = if is_title(first.0) { beings.find(|(_, nature)| *nature == first.1) } else { None };
+    let (position, nature) = stated.unwrap_or(first);
     let mut kind = singular(&tokens[position]);
     if let Some(second) = tokens.get(position + 1).filter(|token| being(token).is_some() && !looks_like_name(token)) {
         kind = format!("{kind} {}", second.to_lowercase());
     }
-    sheet.kind = Some(kind);
+    let trade = trade_before(tokens, position, nature);
+    sheet.kind = Some(trade.iter().map(String::as_str).chain([kind.as_str()]).collect::<Vec<_>>().join(" "));
     sheet.nature = Some(nature);
+    let position = position - trade.len();
     let run = tokens[..position].iter().rev().take_while(|token| {
         let lower = token.to_lowercase();
         token.as_str() == "," || lower == "and" || is_trait(&lower) || is_build(&lower) || age_of(&lower).is_some()
@@ -161,6 +222,32 @@ fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
             push_new(&mut sheet.build, word, MOST_TRAITS);
         }
     }
+}
+
+/// What narrows a trade, between the article and the noun: `retired tram` of `a retired tram driver`.
+fn trade_before(tokens: &[String], position: usize, nature: Nature) -> Vec<String> {
+    const MOST_WORDS: usize = 3;
+    if nature != Nature::Adult {
+        return Vec::new();
+    }
+    let narrows = |token: &&String| {
+        let lower = token.to_lowercase();
+        let is_word = lower.chars().all(|c| c.is_alphabetic() || c == '-');
+        let known = is_trait(&lower) || is_build(&lower) || age_of(&lower).is_some() || number_of(&lower).is_some();
+        let small = "a an the and or of is was who with very his her their my our than as one";
+        is_word && !known && !contains(small, &lower) && (*token == &lower || lower.ends_with("ish"))
+    };
+    let mut words: Vec<String> =
+        tokens[..position].iter().rev().take_while(narrows).take(MOST_WORDS + 1).cloned().collect();
+    words.reverse();
+    let before = tokens[..position - words.len()].last().map(|token| token.to_lowercase());
+    let is_phrase = before.is_some_and(|before| {
+        matches!(before.as_str(), "a" | "an" | "the")
+            || is_trait(&before)
+            || is_build(&before)
+            || age_of(&before).is_some()
+    });
+    if is_phrase && words.len() <= MOST_WORDS { words } else { Vec::new() }
 }
 
 /// “Lin and her grandfather”: the grandfather is not what Lin is.
@@ -209,7 +296,12 @@ fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
         let of_kind = (here == "of" && position > 0 && being(&word(position - 1)).is_some())
             .then(|| number_of(&word(position + 1)))
             .flatten();
-        if let Some(age) = found.or(of_kind).filter(|age| (1..=999).contains(age)) {
+        // “Amira, 8, likes football”
+        let between_commas =
+            (position > 0 && word(position - 1) == "," && matches!(word(position + 1).as_str(), "," | ""))
+                .then(|| here.parse().ok())
+                .flatten();
+        if let Some(age) = found.or(of_kind).or(between_commas).filter(|age| (1..=999).contains(age)) {
             sheet.age_years = Some(age);
             return;
         }

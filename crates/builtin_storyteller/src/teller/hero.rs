@@ -4,7 +4,7 @@ use super::plot::add_pronouns;
 use super::template::Slots;
 use crate::seed::Seed;
 use brief::english::{Pronouns, capitalised, listed, number_in_words, with_article};
-use brief::story::{Audience, CharacterSheet, Nature};
+use brief::story::{Audience, CharacterSheet, Genre, Nature};
 
 const HER_NAMES: &str = "Mia Nora Lena Ada Ines Yuki Maya Rosa Freya Zainab Clara Tamsin Lucia Anouk Priya";
 const HIS_NAMES: &str = "Leo Tomas Finn Kofi Emil Hugo Ravi Jonas Mateo Oskar Sami Theo Kenji Luca Anton";
@@ -65,7 +65,7 @@ fn is_relation(kind: &str) -> bool {
 }
 
 /// The slots that tell of the hero. Those for what the description does not tell are empty, for conditions to ask.
-pub(super) fn slots_of(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> Slots {
+pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &mut Seed) -> Slots {
     let mut slots = Slots::new();
     let mut put = |name: &str, value: String| slots.insert(name.to_owned(), value);
     let paws = hero.nature == Some(Nature::Animal);
@@ -88,7 +88,7 @@ pub(super) fn slots_of(hero: &CharacterSheet, audience: Audience, seed: &mut See
     ] {
         put(name, if hero.nature == Some(nature) { "yes" } else { "" }.to_owned());
     }
-    put("introduction", introduction(hero, audience, seed));
+    put("introduction", introduction(hero, genre, audience, seed));
     add_pronouns("", hero.pronouns.unwrap_or(Pronouns::They), &mut slots);
     slots
 }
@@ -101,7 +101,7 @@ fn without_article(phrase: &str) -> &str {
 }
 
 /// Who the hero is, from all that the description states, in the tone of the audience.
-fn introduction(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> String {
+fn introduction(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &mut Seed) -> String {
     let mut sentences = vec![first_sentence(hero, audience, seed)];
     sentences.extend(looks_sentence(hero, audience, seed));
     if let Some(loves) = &hero.loves {
@@ -117,7 +117,47 @@ fn introduction(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> S
         sentences.push(summary);
     }
     sentences.extend(fear_sentence(hero, audience));
+    sentences.extend(wheelchair_sentence(hero, audience));
+    // In a story of siblings the companion is one of the two.
+    if genre != Genre::Siblings || hero.companion.is_none() {
+        sentences.extend(companion_sentence(hero, audience));
+    }
     sentences.join(" ")
+}
+
+fn wheelchair_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
+    let they = hero.pronouns.unwrap_or(Pronouns::They);
+    hero.in_wheelchair.then(|| match audience {
+        Audience::Children => format!(
+            "{} went everywhere in {} wheelchair, and downhill nobody was faster.",
+            capitalised(they.subject()),
+            they.possessive()
+        ),
+        Audience::YoungAdults | Audience::Adults => {
+            format!("{} went about in a wheelchair, and knew the town by its kerbs.", capitalised(they.subject()))
+        }
+    })
+}
+
+/// `with her grandfather`, `with his little sister Lily`, `with Lily`.
+fn companion_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
+    let they = hero.pronouns.unwrap_or(Pronouns::They);
+    let their = they.possessive();
+    let whom = match (&hero.companion_kind, &hero.companion) {
+        (Some(kind), Some(name)) => format!("{their} {kind} {name}"),
+        (Some(kind), None) => format!("{their} {kind}"),
+        (None, Some(name)) => name.clone(),
+        (None, None) => return None,
+    };
+    let subject = capitalised(they.subject());
+    Some(match audience {
+        Audience::Children => {
+            format!("{subject} shared everything with {whom}: the bread, the blanket and the secrets.")
+        }
+        Audience::YoungAdults | Audience::Adults => {
+            format!("At home there was {whom}, to whom {} told most things, and who guessed the rest.", they.subject())
+        }
+    })
 }
 
 fn fear_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
@@ -215,7 +255,7 @@ mod tests {
     fn introduced(description: &str, audience: Audience) -> String {
         let mut seed = Seed::of(&[description]);
         let hero = completed(&read_character(description), audience, &mut seed);
-        introduction(&hero, audience, &mut seed)
+        introduction(&hero, Genre::Adventure, audience, &mut seed)
     }
 
     #[test]
@@ -226,6 +266,29 @@ mod tests {
                 ("Bella, a cow who is scared of thunder", &["Bella", "cow", "thunder", "she"]),
                 ("Otto, a baker who loves trains and is afraid of water", &["Otto", "baker", "trains", "water"]),
                 ("Dr. Helen Marsh, a 58-year-old geologist", &["Dr. Helen Marsh", "geologist", "58"]),
+            ] {
+                let text = introduced(description, audience).to_lowercase();
+                for word in stated {
+                    assert!(text.contains(&word.to_lowercase()), "{word} in {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn relatives_wheelchairs_ages_and_trades_occur() {
+        for audience in [Audience::Children, Audience::YoungAdults, Audience::Adults] {
+            for (description, stated) in [
+                ("Lin and her grandfather", &["Lin", "her grandfather"][..]),
+                ("Tom and his little sister Lily", &["Tom", "his little sister Lily"]),
+                ("Omar and his dog", &["Omar", "his dog"]),
+                ("Nina, a girl of ten, with her old grandmother called Rosa", &["Nina", "ten", "grandmother Rosa"]),
+                ("Sam, a boy in a wheelchair", &["Sam", "boy", "wheelchair"]),
+                ("Ayla, a girl of nine who uses a wheelchair and loves maps", &["nine", "wheelchair", "maps"]),
+                ("Otto, a retired tram driver, who fears heights", &["a retired tram driver", "heights"]),
+                ("Captain Okafor, an astronaut", &["Captain Okafor", "an astronaut"]),
+                ("Amira, 8, wears a green hijab", &["eight", "green hijab", "her"]),
+                ("Kofi, a shy marine biologist", &["shy", "marine biologist"]),
             ] {
                 let text = introduced(description, audience).to_lowercase();
                 for word in stated {

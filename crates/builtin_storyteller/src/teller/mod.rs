@@ -25,14 +25,20 @@ pub fn tell(request: StoryRequest<'_>) -> Result<Story, PlotError> {
     let genre: &'static str = request.genre.into();
     let audience: &'static str = request.audience.into();
     let mut seed = Seed::of(&[genre, audience, request.character]);
-    let plots = plots::of_genre(request.genre);
-    let file = seed.choose(plots).copied().ok_or(PlotError::Missing("plot for its genre"))?;
+    let hero = read_character(request.character);
+    let mut fitting = Vec::new();
+    for file in plots::of_genre(request.genre) {
+        if !hero.in_wheelchair || !Plot::parse(file)?.has_a_walking_hero() {
+            fitting.push(*file);
+        }
+    }
+    let file = seed.choose(&fitting).copied().ok_or(PlotError::Missing("plot for its genre"))?;
     tell_plot(file, request, &mut seed)
 }
 
 fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<Story, PlotError> {
     let hero = hero::completed(&read_character(request.character), request.audience, seed);
-    let slots = hero::slots_of(&hero, request.audience, seed);
+    let slots = hero::slots_of(&hero, request.genre, request.audience, seed);
     let filled = Plot::parse(file)?.tell(request.audience, slots, seed)?;
     Ok(Story { title: filled.title, text: filled.paragraphs.join("\n\n"), hero })
 }

@@ -4,6 +4,7 @@
 //! title: The Lamp on Gull Rock | {Name} and the Dark Lamp
 //! cast friend: name=Pip, kind=mouse, a=a small grey mouse, they=she || name=…
 //! pick harbour: Saltmarsh | Gull's End
+//! walks: no, if nothing in it has the hero walk, stand or climb, so that it suits one in a wheelchair
 //! == opening
 //! *: a paragraph for all
 //! c: one for children
@@ -43,6 +44,7 @@ pub(super) struct Plot<'a> {
     casts: Vec<(&'a str, Vec<&'a str>)>,
     picks: Vec<(&'a str, Vec<&'a str>)>,
     parts: Vec<Part<'a>>,
+    hero_walks: bool,
 }
 
 #[derive(Debug)]
@@ -78,7 +80,7 @@ pub(super) struct FilledPlot {
 impl<'a> Plot<'a> {
     /// Reads a plot's file.
     pub(super) fn parse(file: &'a str) -> Result<Self, PlotError> {
-        let mut plot = Plot::default();
+        let mut plot = Plot { hero_walks: true, ..Plot::default() };
         for (index, text) in file.lines().enumerate() {
             let line = index + 1;
             let text = text.trim();
@@ -110,6 +112,7 @@ impl<'a> Plot<'a> {
     fn take_line(&mut self, key: &'a str, value: &'a str, line: usize) -> Option<()> {
         match key.split_once(' ').unwrap_or((key, "")) {
             ("title", "") => self.titles = value.split(" | ").map(str::trim).collect(),
+            ("walks", "") if value == "no" => self.hero_walks = false,
             ("cast", name) => self.casts.push((name, value.split("||").map(str::trim).collect())),
             ("pick", name) => self.picks.push((name, value.split(" | ").map(str::trim).collect())),
             (tag @ ("*" | "c" | "y" | "a" | "o"), "") => {
@@ -122,6 +125,11 @@ impl<'a> Plot<'a> {
             _ => return None,
         }
         Some(())
+    }
+
+    /// Whether the hero walks, stands or climbs anywhere in it.
+    pub(super) fn has_a_walking_hero(&self) -> bool {
+        self.hero_walks
     }
 
     /// Tells the plot: chooses cast, things and episodes, and renders every paragraph for the audience. `slots` hold what

@@ -10,11 +10,16 @@ as $$
 begin
   insert into removals (object_key, job_id, due_at) select id || '/', id, now() from jobs where id = any (p_job_ids);
   update removals set due_at = least(due_at, now()), owner_key = null where job_id = any (p_job_ids);
-  -- A step that ran when its job was cancelled may store once more before it learns of it; no lease lasts an hour.
+  -- A step that ran when its job was cancelled may store once more before it learns of it, and so may who copies an object to another
+  -- store; no lease and no copy lasts an hour.
   insert into removals (object_key, job_id, due_at)
   select removals.object_key, job_id, now() + interval '1 hour'
   from removals join jobs on jobs.id = removals.job_id
-  where job_id = any (p_job_ids) and finished_at > now() - interval '1 hour';
+  where job_id = any (p_job_ids) and (
+    finished_at > now() - interval '1 hour'
+    or exists (select 1 from owed_copies where left(owed_copies.object_key, 36) = job_id::text)
+  );
+  delete from owed_copies where left(object_key, 36) = any (p_job_ids::text[]);
 
   delete from idempotency_keys using jobs
   where jobs.id = any (p_job_ids) and idempotency_keys.owner_key = jobs.owner_key and idempotency_keys.job_id = jobs.id;

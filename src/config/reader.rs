@@ -140,6 +140,27 @@ impl<'a> Reader<'a> {
         self.choice(variable, stand_in)
     }
 
+    /// Words of a closed list, separated by commas, each once.
+    pub fn choices<T: FromStr + VariantNames + PartialEq>(
+        &mut self,
+        variable: &'static str,
+        default: Vec<T>,
+    ) -> Vec<T> {
+        let Some(text) = self.optional(variable) else { return default };
+        let mut chosen = Vec::new();
+        for word in text.split(',') {
+            match word.trim().parse::<T>() {
+                Ok(choice) if !chosen.contains(&choice) => chosen.push(choice),
+                _ => {
+                    let known = T::VARIANTS.join(", ");
+                    self.fault(variable, format!("must be one or more of {known}, separated by commas, each once"));
+                    return default;
+                }
+            }
+        }
+        chosen
+    }
+
     /// An optional word of a closed list.
     pub fn choice<T: FromStr + VariantNames>(&mut self, variable: &'static str, default: T) -> T {
         let Some(text) = self.optional(variable) else { return default };

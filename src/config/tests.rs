@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::artifacts::ObjectStore;
 use super::variables::{VARIABLES, Variable};
 use super::*;
 
@@ -49,6 +50,29 @@ fn all_faults_are_reported_at_once_each_with_its_variable() {
         "SPEECH_BASE_URL is missing",
     ] {
         assert!(reported.contains(expected), "{expected:?} not in {reported:?}");
+    }
+}
+
+#[test]
+fn the_stores_are_named_each_once_and_supabases_with_its_bucket() {
+    let stores = |text| {
+        let mut variables = valid();
+        variables.extend([("ARTIFACT_STORES", text), ("SUPABASE_BUCKET", "media")]);
+        read(&variables).map(|configuration| configuration.artifacts.written)
+    };
+    assert_eq!(stores(""), Ok(vec![ObjectStore::R2]));
+    assert_eq!(stores("supabase"), Ok(vec![ObjectStore::Supabase]));
+    assert_eq!(stores("r2, supabase"), Ok(vec![ObjectStore::R2, ObjectStore::Supabase]));
+    for wrong in ["s3", "r2,r2", "r2,,supabase", ","] {
+        let reported = stores(wrong).expect_err("a fault").to_string();
+        let expected = "ARTIFACT_STORES must be one or more of r2, supabase, separated by commas, each once";
+        assert_eq!(reported, expected, "{wrong}");
+    }
+    for (bucket, problem) in [("", "is missing: ARTIFACT_STORES names supabase"), ("Media/1", "must be up to 63")] {
+        let mut variables = valid();
+        variables.extend([("ARTIFACT_STORES", "supabase"), ("SUPABASE_BUCKET", bucket)]);
+        let reported = faults_of(&variables);
+        assert!(reported.starts_with(&format!("SUPABASE_BUCKET {problem}")), "{reported}");
     }
 }
 

@@ -28,6 +28,8 @@ pub enum ApiError {
     JobNotFound,
     #[error("no such artifact")]
     ArtifactNotFound,
+    #[error("the bytes can't be had from any store")]
+    BytesUnavailable,
     #[error("no such route")]
     NotFound,
     #[error("no such method here")]

@@ -21,7 +21,7 @@ const EXPOSED_HEADERS: &str = "\
     X-Request-Id, Location, Retry-After, Retry-After-Ms, X-Should-Retry, Idempotency-Replayed, \
     Preference-Applied, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, \
     RateLimit-Policy, Accept-Ranges, Content-Range, Content-Length, Content-Disposition, ETag, Last-Modified, \
-    Allow";
+    X-Served-From, Allow";
 const RETRY_AFTER_MS: HeaderName = HeaderName::from_static("retry-after-ms");
 const SHOULD_RETRY: HeaderName = HeaderName::from_static("x-should-retry");
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");

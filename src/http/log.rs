@@ -1,11 +1,13 @@
 //! One line per request: what was asked, what came of it, how long it took. Never a query, a body, a name or a token.
 
 use chrono::{DateTime, Utc};
-use http::StatusCode;
+use http::{Response, StatusCode};
 
 use super::answer::Answer;
+use super::body::Body;
 use super::call::Call;
 use super::error::ApiError;
+use super::jobs::deliver::SERVED_FROM;
 use super::policy::Dialect;
 use crate::runtime::log::{ErrorText, LogEvent, Severity};
 
@@ -30,7 +32,12 @@ pub fn log_request(call: &Call, route: &'static str, dialect: Dialect, started_a
         job_id: call.job_id(),
         code: code.map(|code| code.to_string()),
         reason: result.as_ref().err().map(|error| ErrorText::of(error)),
+        served_from: result.as_ref().ok().and_then(served_from),
     });
+}
+
+fn served_from(response: &Response<Body>) -> Option<String> {
+    Some(response.headers().get(SERVED_FROM)?.to_str().ok()?.to_owned())
 }
 
 fn severity_of(status: StatusCode, result: &Answer) -> Severity {

@@ -69,6 +69,11 @@ impl Refusal {
         refusal.retry_after(PAUSE_SECONDS)
     }
 
+    /// What others keep for us can't be had.
+    fn bad_gateway(message: &'static str) -> Refusal {
+        Refusal::new(StatusCode::BAD_GATEWAY, ErrorCode::ExternalServiceError, message)
+    }
+
     /// Waiting does not help.
     fn broken(code: ErrorCode) -> Refusal {
         Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, code, "Internal server error")
@@ -132,6 +137,7 @@ impl ApiError {
             }
             ApiError::JobNotFound => Refusal::not_found(ErrorCode::JobNotFound, "Job not found"),
             ApiError::ArtifactNotFound => Refusal::not_found(ErrorCode::NotFound, "Artifact not found"),
+            ApiError::BytesUnavailable => Refusal::bad_gateway("The file can't be read at the moment"),
             ApiError::NotFound => Refusal::not_found(ErrorCode::NotFound, "Not found"),
             ApiError::MethodNotAllowed { allowed } => {
                 let code = ErrorCode::MethodNotAllowed;

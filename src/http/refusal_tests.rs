@@ -29,6 +29,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::LinkRefused, 403, "ACCESS_DENIED"),
         (ApiError::JobNotFound, 404, "JOB_NOT_FOUND"),
         (ApiError::ArtifactNotFound, 404, "NOT_FOUND"),
+        (ApiError::BytesUnavailable, 502, "EXTERNAL_SERVICE_ERROR"),
         (ApiError::NotFound, 404, "NOT_FOUND"),
         (ApiError::MethodNotAllowed { allowed: vec![Method::GET] }, 405, "METHOD_NOT_ALLOWED"),
         (ApiError::UpgradeRequired, 426, "INVALID_INPUT"),

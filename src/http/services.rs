@@ -7,12 +7,14 @@ use uuid::Uuid;
 use super::jobs::recent::RecentAnswers;
 use super::keys::PublicKeys;
 use crate::config::Configuration;
+use crate::config::artifacts::ObjectStore;
 use crate::job::language::Languages;
 use crate::limit::limiter::Limiter;
 use crate::live::rooms::Rooms;
 use crate::media::bucket::Bucket;
+use crate::media::replicas::Replicas;
 use crate::media::signing::Signer;
-use crate::media::stores::NamedStore;
+use crate::media::stores::{NamedStore, StoreName};
 use crate::outbound::receiver::{Receiver, ReceiverRule};
 use crate::outbound::resolver::Resolver;
 use crate::provider::accounts::{AccountKeys, Accounts};
@@ -22,6 +24,7 @@ use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
 use crate::store::Store;
 use crate::store::client::StoreClient;
+use crate::work::copies::RecordedCopies;
 use crate::work::flight_recorder::FlightRecorder;
 use crate::work::hint::HintQueue;
 use crate::work::removal::Ages;
@@ -42,8 +45,9 @@ pub struct Services {
     pub recent: Rc<RecentAnswers>,
     /// Signs the links to artifacts.
     pub signer: Signer,
+    /// All stores as one, for whoever makes things and clears them away.
     pub bucket: Rc<dyn Bucket>,
-    /// All stores there are.
+    /// Every store there is, in the order in which they are read.
     pub stores: Vec<NamedStore>,
     pub hints: Rc<dyn HintQueue>,
     /// Says what a story will be divided into.
@@ -118,6 +122,26 @@ impl Services {
             log,
             recorder,
             rooms,
+        }
+    }
+
+    /// All stores as one bucket, for whoever makes things and clears them away.
+    pub fn replicas(
+        configuration: &Configuration,
+        stores: &[NamedStore],
+        clock: Rc<dyn Clock>,
+        log: Rc<dyn Log>,
+    ) -> Replicas {
+        let named = |store: &ObjectStore| match store {
+            ObjectStore::R2 => StoreName::R2,
+            ObjectStore::Supabase => StoreName::Supabase,
+        };
+        Replicas {
+            all: stores.to_vec(),
+            written: configuration.artifacts.written.iter().map(named).collect(),
+            owed: Rc::new(RecordedCopies(Services::store(configuration))),
+            clock,
+            log,
         }
     }
 

@@ -23,6 +23,24 @@ pub struct ObjectFacts {
     pub notes: BTreeMap<String, String>,
 }
 
+/// The notes of what is the same in every store that an object lies in.
+pub const CHECKSUM_NOTE: &str = "sha256";
+pub const STORED_AT_NOTE: &str = "stored-at";
+
+impl ObjectFacts {
+    /// With the etag and the time that are noted beside the bytes instead of the store's own, so that a client who was served by one store
+    /// can go on with another. An object without notes keeps its store's.
+    #[must_use]
+    pub fn with_noted_tags(mut self) -> ObjectFacts {
+        if let Some(checksum) = self.notes.get(CHECKSUM_NOTE) {
+            self.etag = format!("\"{}\"", checksum.get(..32).unwrap_or(checksum));
+        }
+        let noted_at = self.notes.get(STORED_AT_NOTE).and_then(|text| text.parse().ok());
+        self.last_modified = noted_at.unwrap_or(self.last_modified);
+        self
+    }
+}
+
 /// A part of an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ByteSpan {

@@ -3,9 +3,11 @@
 pub mod assets;
 pub mod bucket;
 pub mod conformance;
+pub mod copying;
 pub mod exact_body;
 pub mod keys;
 pub mod ranges;
+pub mod replicas;
 pub mod signing;
 pub mod stores;
 pub mod supabase;

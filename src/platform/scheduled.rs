@@ -27,4 +27,7 @@ pub async fn tick(env: &Env) {
     if let Err(error) = work::removal::clear_away(&worker, &*services.bucket, services.ages()).await {
         Console.write(&LogEvent::RemovalFailed { key: None, error: ErrorText::of(&error) });
     }
+    if let Err(error) = work::copies::make_owed_copies(&worker, &services.stores).await {
+        Console.write(&LogEvent::TickFailed { error: ErrorText::of(&error) });
+    }
 }

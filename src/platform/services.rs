@@ -48,8 +48,9 @@ pub enum ServicesError {
 /// What an event is served with.
 pub fn open(env: &Env) -> Result<Services, ServicesError> {
     let configuration = configuration(env)?;
-    let bucket = Rc::new(R2Bucket(env.bucket(bindings::MEDIA_BUCKET)?));
     let clock = Rc::new(IsolateClock);
+    let stores = stores(&configuration, Rc::new(R2Bucket(env.bucket(bindings::MEDIA_BUCKET)?)));
+    let bucket = Rc::new(Services::replicas(&configuration, &stores, clock.clone(), Rc::new(Console)));
     let turns = Rc::default();
     let books = Books {
         ledger: Rc::new(Services::store(&configuration)),
@@ -73,7 +74,7 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
     };
     let hints = Rc::new(HintSender(env.queue(bindings::HINT_PRODUCER)?));
     let platform = PlatformParts {
-        stores: stores(&configuration, bucket.clone()),
+        stores,
         bucket,
         hints,
         limiter: Rc::new(RememberingLimiter {

@@ -16,7 +16,8 @@ use super::severity::Severity;
 #[serde(tag = "event", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum LogEvent {
     /// A request was answered. `route` is the route's name, without ids; `roundTrips` are the calls of the database, the account service and other
-    /// providers that it took; `code` and `reason` are those of an error.
+    /// providers that it took; `code` and `reason` are those of an error; `servedFrom` says
+    /// which store gave the bytes, and of which type they are.
     ///
     /// An `error`: read `reason`; a client that complains has the `requestId`.
     Request {
@@ -35,6 +36,8 @@ pub enum LogEvent {
         code: Option<String>,
         #[serde(skip_serializing_if = "Option::is_none")]
         reason: Option<ErrorText>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        served_from: Option<String>,
     },
     /// The Worker's configuration is not sound; it answers nothing but `/healthz`. `faults` names every variable at fault.
     ///
@@ -238,10 +241,27 @@ pub enum LogEvent {
     ///
     /// `error` says why: no answer, an old schema (`npm run migrate`), refused credentials.
     HealthUnknown { request_id: String, error: ErrorText },
-    /// An audio file could not be read from the bucket; its twin was tried next.
+    /// A place could not serve an artifact: its store, and the artifact's type. The next place was tried: another store, or an audio file's
+    /// twin.
     ///
-    /// Often: look at R2. Once: the object is missing; the owner can start the reading again.
-    AudioUnavailable { artifact_id: Uuid, request_id: String },
+    /// Often: look at the store. Once: the object is missing there.
+    ObjectUnavailable { artifact_id: Uuid, place: String, request_id: String, error: ErrorText },
+    /// One store failed or was too slow while another could do. What was to be stored in it is owed to it, and copied by the minute's round.
+    ///
+    /// Often: look at the store.
+    StorePassedOver { store: String, key: String, error: ErrorText },
+    /// Copies that were owed to a store are made, or were tried in vain.
+    ///
+    /// Nothing; `copy_failed` lines say why some failed.
+    CopiesMade { copied: usize, failed: usize },
+    /// A copy that is owed to a store could not be made. It comes due again, later each time.
+    ///
+    /// Often: look at the store.
+    CopyFailed { store: String, key: String, error: ErrorText },
+    /// The store failed in the middle of an answer, whose connection was broken.
+    ///
+    /// Often: look at the store of `place`.
+    AnswerBrokeOff { artifact_id: Uuid, place: String, request_id: String, error: ErrorText },
     /// The memory of an isolate's WebAssembly has grown to this by the end of an event, by 8 MiB or more since the last such line.
     ///
     /// A warning from 96 on: the platform ends an isolate at 128. Look at what it did just before.
@@ -297,6 +317,7 @@ impl LogEvent {
             | LogEvent::Run { .. }
             | LogEvent::Delivery { .. }
             | LogEvent::ClearedAway { .. }
+            | LogEvent::CopiesMade { .. }
             | LogEvent::HeaderRefused { .. } => Severity::Info,
             LogEvent::HintsLost { .. }
             | LogEvent::Uncounted { .. }
@@ -313,7 +334,10 @@ impl LogEvent {
             | LogEvent::PaidCallUnknown { .. }
             | LogEvent::PaidCallUnsettled { .. }
             | LogEvent::PaidAnswerUnkept { .. }
-            | LogEvent::AudioUnavailable { .. } => Severity::Warning,
+            | LogEvent::ObjectUnavailable { .. }
+            | LogEvent::CopyFailed { .. }
+            | LogEvent::StorePassedOver { .. }
+            | LogEvent::AnswerBrokeOff { .. } => Severity::Warning,
             LogEvent::ConfigurationError { .. }
             | LogEvent::ClaimFailed { .. }
             | LogEvent::Crash { .. }

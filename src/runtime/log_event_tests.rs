@@ -36,11 +36,38 @@ const TEXTS: &[&str] = &[
     "key",
     "provider",
     "capability",
+    "store",
+    "place",
+    "servedFrom",
 ];
 
 #[derive(Debug, Error)]
 #[error("no answer")]
 struct NoAnswer;
+
+/// One of each event about the stores of objects.
+fn stores() -> Vec<LogEvent> {
+    let id = Uuid::from_u128(7);
+    let error = || ErrorText::of(&NoAnswer);
+    let request_id = || "req-1".to_owned();
+    vec![
+        LogEvent::ObjectUnavailable {
+            artifact_id: id,
+            place: "r2/audio_mp3".to_owned(),
+            request_id: request_id(),
+            error: error(),
+        },
+        LogEvent::AnswerBrokeOff {
+            artifact_id: id,
+            place: "r2/audio_mp3".to_owned(),
+            request_id: request_id(),
+            error: error(),
+        },
+        LogEvent::CopiesMade { copied: 1, failed: 0 },
+        LogEvent::CopyFailed { store: "supabase".to_owned(), key: "k".to_owned(), error: error() },
+        LogEvent::StorePassedOver { store: "supabase".to_owned(), key: "k".to_owned(), error: error() },
+    ]
+}
 
 /// One of each event about webhooks and paid calls.
 fn deliveries() -> Vec<LogEvent> {
@@ -86,6 +113,7 @@ fn request(severity: Severity) -> LogEvent {
         trace_id: "4bf9".to_owned(),
         code: Some("DATABASE_ERROR".to_owned()),
         reason: Some(ErrorText::of(&NoAnswer)),
+        served_from: Some("r2/audio_mp3".to_owned()),
     }
 }
 
@@ -155,9 +183,9 @@ fn samples() -> Vec<LogEvent> {
         LogEvent::Run { request_id: request_id(), processed: 1, errors: 0, skipped: 0, forced: false, milliseconds: 3 },
         LogEvent::CleanupFailed { request_id: request_id(), error: error() },
         LogEvent::HealthUnknown { request_id: request_id(), error: error() },
-        LogEvent::AudioUnavailable { artifact_id: id, request_id: request_id() },
         LogEvent::Trap { request_id: request_id(), fault: error() },
     ];
+    samples.extend(stores());
     samples.extend(deliveries());
     samples.extend(resources());
     samples

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod client;
 pub mod control;
+pub mod copies;
 pub mod erasure;
 pub mod error;
 pub mod idempotency;

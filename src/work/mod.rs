@@ -7,6 +7,7 @@ pub mod batch;
 pub mod cancelling;
 pub mod capacity;
 pub mod consumer;
+pub mod copies;
 pub mod crash;
 pub mod error;
 pub mod flight_recorder;

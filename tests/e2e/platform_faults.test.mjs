@@ -146,18 +146,16 @@ describe("on a bad day of the platform", () => {
     assert.deepEqual(repeated(spoken), [], "FAILURES 25: the same words were paid for twice");
   });
 
-  test("bytes of a bucket that fails are a 503 that says when to come again", async () => {
+  test("bytes that no store gives are a 502 with a code", async () => {
     await worker.switchOn({ head: "fails" });
     const answer = await worker.fetch(link);
-    assert.equal(answer.status, 503);
+    assert.equal(answer.status, 502);
     const { requestId, ...body } = await answer.json();
     assert.deepEqual(body, {
       success: false,
-      error: "Service temporarily unavailable",
+      error: "The file can't be read at the moment",
       code: "EXTERNAL_SERVICE_ERROR",
-      retryAfter: 5,
     });
-    assert.equal(answer.headers.get("retry-after"), "5");
     assert.equal(answer.headers.get("x-request-id"), requestId);
   });
 

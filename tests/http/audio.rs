@@ -18,11 +18,20 @@ fn audio_path(artifact_type: &str) -> String {
     Route::StreamAudio { job_id: JOB, artifact_id: artifact_id(1, artifact_type) }.path()
 }
 
+/// Rows of both files of document 1.
+fn twins() -> Value {
+    json!([sized(artifact(1, "audio_mp3"), MP3), sized(artifact(1, "audio_m4a"), M4A)])
+}
+
+/// A row whose object has these bytes.
+fn sized(row: Value, bytes: &[u8]) -> Value {
+    changed(row, json!({ "sizeBytes": bytes.len() }))
+}
+
 /// A world with both files of document 1.
 async fn world() -> World {
     let world = World::new().await;
-    let twins = json!([artifact(1, "audio_mp3"), artifact(1, "audio_m4a")]);
-    world.supabase.answer_rpc("read_audio", twins);
+    world.supabase.answer_rpc("read_audio", twins());
     let mut objects = world.bucket.objects.borrow_mut();
     objects.insert("1.audio_mp3".into(), Bytes::from_static(MP3));
     objects.insert("1.audio_m4a".into(), Bytes::from_static(M4A));
@@ -88,7 +97,7 @@ async fn a_missing_or_unreachable_mp3_falls_back_to_the_m4a() {
         let answered = world.get(&audio_path("audio_mp3")).await;
         assert_eq!((answered.status, &answered.bytes[..]), (200, M4A));
         assert_eq!(answered.header("content-type"), Some("audio/mp4"));
-        assert!(world.log.0.borrow().iter().any(|(_, line)| line["event"] == "audio_unavailable"));
+        assert!(world.log.0.borrow().iter().any(|(_, line)| line["event"] == "object_unavailable"));
     }
 }
 
@@ -104,20 +113,26 @@ async fn when_both_fail_it_is_an_error_and_never_another_document() {
     let world = world().await;
     world.bucket.objects.borrow_mut().clear();
     world.bucket.objects.borrow_mut().insert("2.audio_mp3".into(), Bytes::from_static(b"another"));
-    let missing = world.get(&audio_path("audio_mp3")).await;
-    assert_eq!((missing.status, missing.json()["error"].clone()), (404, json!("Artifact not found")));
-    world.bucket.broken.borrow_mut().insert("1.audio_mp3".into());
-    let broken = world.get(&audio_path("audio_mp3")).await;
-    assert_eq!((broken.status, broken.header("retry-after")), (503, Some("5")));
-    assert_eq!(broken.header("cache-control"), Some("no-store"));
+    for breaks in [false, true] {
+        if breaks {
+            world.bucket.broken.borrow_mut().insert("1.audio_mp3".into());
+        }
+        let answered = world.get(&audio_path("audio_mp3")).await;
+        assert_eq!((answered.status, answered.json()["code"].clone()), (502, json!("EXTERNAL_SERVICE_ERROR")));
+        assert_eq!(answered.header("cache-control"), Some("no-store"));
+    }
     world.supabase.answer_rpc("read_audio", Value::Null);
     assert_eq!(world.get(&audio_path("audio_mp3")).await.status, 404);
 }
 
 /// The path and query of the artifact's signed address in the job's status.
 async fn link_to(world: &World, artifact_type: &str) -> String {
+    let bytes = match artifact_type {
+        "audio_mp3" => MP3,
+        _ => b"%PDF".as_slice(),
+    };
     world.supabase.answer_rpc("read_job", job_row(vec![artifact(1, artifact_type), artifact(1, "audio_mp3")]));
-    world.supabase.answer_rpc("read_artifact", artifact(1, artifact_type));
+    world.supabase.answer_rpc("read_artifact", sized(artifact(1, artifact_type), bytes));
     let listed = world.get(&Route::ListArtifacts(JOB).path()).await.json();
     let artifacts = listed["artifacts"].as_array().expect("artifacts").clone();
     let wanted = artifacts.iter().find(|listed| listed["type"] == artifact_type).expect("the artifact");
@@ -150,14 +165,14 @@ async fn no_cache_keeps_an_artifact_beyond_the_end_of_its_link() {
     let world = world().await;
     world.bucket.objects.borrow_mut().insert("1.pdf".into(), Bytes::from_static(b"%PDF"));
     let (audio, pages) = (link_to(&world, "audio_mp3").await, link_to(&world, "pdf").await);
-    world.supabase.answer_rpc("read_artifact", artifact(1, "audio_mp3"));
+    world.supabase.answer_rpc("read_artifact", sized(artifact(1, "audio_mp3"), MP3));
     world.pass(TimeDelta::minutes(50));
     let of_audio = Some("public, max-age=600");
     assert_eq!(anonymously(&world, &audio).await.header("cache-control"), of_audio);
     let query = audio.split_once('?').expect("a query").1;
     let streamed = anonymously(&world, &format!("{}?{query}", audio_path("audio_mp3"))).await;
     assert_eq!(streamed.header("cache-control"), of_audio);
-    world.supabase.answer_rpc("read_artifact", artifact(1, "pdf"));
+    world.supabase.answer_rpc("read_artifact", sized(artifact(1, "pdf"), b"%PDF"));
     assert_eq!(anonymously(&world, &pages).await.header("cache-control"), Some("private, max-age=600"));
 }
 
@@ -209,7 +224,8 @@ async fn a_link_to_an_artifact_that_is_gone_is_404() {
 #[tokio::test]
 async fn a_chapter_of_any_script_is_a_file_name() {
     let world = world().await;
-    let named = changed(artifact(1, "audio_mp3"), json!({ "metadata": { "chapter": "美咲 \"&\" Ünal\r\nX: y" } }));
+    let named =
+        changed(sized(artifact(1, "audio_mp3"), MP3), json!({ "metadata": { "chapter": "美咲 \"&\" Ünal\r\nX: y" } }));
     world.supabase.answer_rpc("read_audio", json!([named]));
     let answered = world.get(&audio_path("audio_mp3")).await;
     let disposition = answered.header("content-disposition").expect("a disposition");
@@ -222,7 +238,7 @@ async fn a_chapter_of_any_script_is_a_file_name() {
 async fn a_text_is_delivered_as_it_was_stored() {
     let world = World::new().await;
     for (stored, extension) in [("text/markdown; charset=utf-8", "md"), ("text/plain; charset=utf-8", "txt")] {
-        let text = changed(artifact(1, "text"), json!({ "contentType": stored }));
+        let text = changed(sized(artifact(1, "text"), b"# Portraits"), json!({ "contentType": stored }));
         world.supabase.answer_rpc("read_job", job_row(vec![text.clone()]));
         world.supabase.answer_rpc("read_artifact", text);
         world.bucket.objects.borrow_mut().insert("1.text".into(), Bytes::from_static(b"# Portraits"));

@@ -89,7 +89,7 @@ pub fn running(kind: &str) -> Value {
 fn picture() -> Value {
     json!({
         "id": PICTURE, "jobId": JOB, "ownerId": USER, "type": "image", "docNum": 1, "isCombined": false,
-        "objectKey": PICTURE_KEY, "contentType": "image/png", "sizeBytes": 1000, "durationSeconds": null,
+        "objectKey": PICTURE_KEY, "contentType": "image/png", "sizeBytes": 3, "durationSeconds": null,
         "pageCount": null, "wordCount": null, "metadata": { "chapter": "Page 1, scene 1", "style": "comic-book" },
         "createdAt": "2025-12-19T16:32:00Z"
     })

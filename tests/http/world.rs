@@ -161,6 +161,8 @@ pub struct World {
     pub supabase: StandIn,
     pub services: Services,
     pub bucket: Rc<MemoryBucket>,
+    /// The second store, where `SUPABASE_BUCKET` is set.
+    pub second: Rc<MemoryBucket>,
     pub hints: Rc<Hints>,
     pub limiter: Rc<Counters>,
     pub steps: Rc<NamedSteps>,
@@ -203,9 +205,14 @@ impl World {
         let steps = Rc::new(NamedSteps::default());
         let rooms = Rc::new(MemoryRooms::new(clock.clone()));
         let limiter = Rc::new(Counters { clock: clock.clone(), counters: RefCell::default(), fails: Cell::new(false) });
+        let second = Rc::new(MemoryBucket::default());
+        let mut stores = vec![NamedStore { name: StoreName::R2, bucket: bucket.clone() }];
+        if configuration.artifacts.supabase_bucket.is_some() {
+            stores.push(NamedStore { name: StoreName::Supabase, bucket: second.clone() });
+        }
         let platform = PlatformParts {
-            stores: vec![NamedStore { name: StoreName::R2, bucket: bucket.clone() }],
-            bucket: bucket.clone(),
+            bucket: Rc::new(Services::replicas(&configuration, &stores, clock.clone(), log.clone())),
+            stores,
             hints: hints.clone(),
             limiter: Rc::new(RememberingLimiter {
                 counting: limiter.clone(),
@@ -220,7 +227,7 @@ impl World {
         };
         let storyteller = Rc::new(BuiltinStoryteller);
         let services = Services::new(configuration, public_keys, Rc::default(), platform, storyteller, steps.clone());
-        World { supabase, services, bucket, hints, limiter, steps, clock, log, rooms }
+        World { supabase, services, bucket, second, hints, limiter, steps, clock, log, rooms }
     }
 
     pub fn issuer(&self) -> String {

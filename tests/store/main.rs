@@ -11,6 +11,7 @@
 mod bench;
 mod claims;
 mod consumer;
+mod copies;
 mod costs;
 mod engine;
 mod erasure;

@@ -1,7 +1,8 @@
 //! A bucket in memory, whose objects can be looked at and made unreachable.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -19,6 +20,28 @@ pub struct MemoryBucket {
     puts: RefCell<BTreeMap<String, (String, u32)>>,
     /// Keys that can't be reached.
     pub broken: RefCell<BTreeSet<String>>,
+    /// Keys that nothing is ever heard of.
+    pub silent: RefCell<BTreeSet<String>>,
+    /// How many bytes of an object come before its body breaks off.
+    pub cut_off: RefCell<BTreeMap<String, usize>>,
+    /// How many bodies are being read.
+    pub bodies: Rc<Cell<usize>>,
+}
+
+/// A body that is being read, counted until it is dropped.
+struct OpenBody(Rc<Cell<usize>>);
+
+impl OpenBody {
+    fn of(bodies: &Rc<Cell<usize>>) -> OpenBody {
+        bodies.set(bodies.get() + 1);
+        OpenBody(bodies.clone())
+    }
+}
+
+impl Drop for OpenBody {
+    fn drop(&mut self) {
+        self.0.set(self.0.get() - 1);
+    }
 }
 
 impl MemoryBucket {
@@ -71,6 +94,9 @@ impl Bucket for MemoryBucket {
     }
 
     async fn head(&self, key: &str) -> Result<Option<ObjectFacts>, BucketError> {
+        if self.silent.borrow().contains(key) {
+            return std::future::pending().await;
+        }
         self.facts(key)
     }
 
@@ -81,7 +107,19 @@ impl Bucket for MemoryBucket {
             Some(span) => bytes.slice(span.offset as usize..(span.offset + span.length) as usize),
             None => bytes,
         };
-        Ok(Some(StoredObject { size_bytes: facts.size_bytes, body: futures::stream::iter([Ok(part)]).boxed_local() }))
+        let parts = match self.cut_off.borrow().get(key) {
+            Some(length) => {
+                let error = BucketError { action: "read on", key: key.to_owned(), cause: "cut off".into() };
+                [Some(Ok(part.slice(..*length))).filter(|_| *length > 0), Some(Err(error))]
+            }
+            None => [Some(Ok(part)), None],
+        };
+        let open = OpenBody::of(&self.bodies);
+        let body = futures::stream::iter(parts.into_iter().flatten()).map(move |part| {
+            let _still_read = &open;
+            part
+        });
+        Ok(Some(StoredObject { size_bytes: facts.size_bytes, body: body.boxed_local() }))
     }
 
     async fn delete(&self, key: &str) -> Result<(), BucketError> {

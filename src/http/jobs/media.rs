@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::deliver::{deliver, stored};
+use super::deliver::deliver;
 use super::links::verify_link;
 use crate::http::answer::Answer;
 use crate::http::call::Call;
@@ -11,6 +11,5 @@ use crate::http::error::ApiError;
 pub async fn serve_media(call: &Call, artifact_id: Uuid) -> Answer {
     let permission = verify_link(call, artifact_id)?;
     let artifact = call.services.store.read_artifact(artifact_id).await?.ok_or(ApiError::ArtifactNotFound)?;
-    let facts = stored(call, &artifact).await?.ok_or(ApiError::ArtifactNotFound)?;
-    deliver(call, &artifact, &facts, permission).await
+    deliver(call, &[artifact], permission).await
 }

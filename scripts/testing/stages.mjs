@@ -109,6 +109,12 @@ export function stages(wasm) {
       count: countNode,
     },
     {
+      name: "client",
+      title: "the client's package",
+      command: [node, "--test", ...testFiles("tests/client")],
+      count: countNode,
+    },
+    {
       name: "clippy",
       title: "clippy, native",
       command: ["cargo", "clippy", "--workspace", "--all-targets", ...features, ...strict],

@@ -7,11 +7,17 @@ import { describe, test } from "node:test";
 import { filesBelow } from "../../scripts/project/content_hash.mjs";
 import { root } from "../../scripts/project/places.mjs";
 
-const documents = [join(root, "README.md"), ...filesBelow(join(root, "docs")).filter((file) => file.endsWith(".md"))];
+const documents = [
+  join(root, "README.md"),
+  join(root, "client/README.md"),
+  ...filesBelow(join(root, "docs")).filter((file) => file.endsWith(".md")),
+];
 
 const folders = [
   "bench",
   "build.rs",
+  "client/src",
+  "client/README.md",
   "crates",
   "docs",
   "migrations",

@@ -6,12 +6,12 @@ import { test } from "node:test";
 import { filesBelow } from "../../scripts/project/content_hash.mjs";
 import { root } from "../../scripts/project/places.mjs";
 
-const folders = ["bench", "crates", "docs", "migrations", "scripts", "src", "tests"];
+const folders = ["bench", "client", "crates", "docs", "migrations", "scripts", "src", "tests"];
 const files = [
   join(root, "README.md"),
   join(root, "build.rs"),
   ...folders.flatMap((folder) => filesBelow(join(root, folder))),
-].filter((file) => !file.includes("/node_modules/") && !file.includes("/target/"));
+].filter((file) => !file.includes("/node_modules/") && !file.includes("/target/") && !file.includes("/dist/"));
 
 /** A row of a table can't be broken, nor can a link. */
 const breaks = (line) => !line.startsWith("|") && !/^\s*\S+$/.test(line);

@@ -19,9 +19,10 @@ export interface ConnectionOptions {
   requestTimeoutMs?: number;
   /** `false` watches by asking only, as where no connection may stay open. */
   live?: boolean;
-  /** Instead of the global ones. */
+  /** Instead of the global one. */
   fetch?: typeof fetch;
-  WebSocket?: typeof WebSocket;
+  /** Instead of the global one; `false` where there shall be none. */
+  WebSocket?: typeof WebSocket | false;
 }
 
 /** What every call takes. */

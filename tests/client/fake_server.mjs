@@ -1,6 +1,7 @@
 // A server of one job that does what a test says: refuses, falls silent, lets no sockets through, goes away.
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
 import { WebSocketServer } from "ws";
 
 export const jobId = "550e8400-e29b-41d4-a716-446655440000";
@@ -50,6 +51,11 @@ class FakeServer {
 
   get watchers() {
     return { sockets: this.#sockets.size, events: this.#streams.size };
+  }
+
+  /** The job from its beginning. */
+  reset(allows = { sockets: true, events: true }) {
+    Object.assign(this, { state: { status: "queued", percent: 0, seq: 1 }, allows, requests: [] });
   }
 
   paths(pattern = /./) {
@@ -158,3 +164,20 @@ class FakeServer {
 }
 
 export const startFakeServer = () => new FakeServer().listen();
+
+/** Looks again and again, until `isReached()`. */
+export async function until(isReached, what, seconds = 20) {
+  const deadline = Date.now() + seconds * 1000;
+  while (!isReached()) {
+    if (Date.now() > deadline) throw new Error(`not reached after ${seconds} s: ${what}`);
+    await pause(5);
+  }
+}
+
+/** Shows a job that goes on and ends to whoever watches it. */
+export async function runJob(server) {
+  await until(() => server.watchers.sockets + server.watchers.events > 0, "a watcher");
+  server.set({ status: "processing", percent: 50 });
+  await pause(50);
+  server.set({ status: "complete", percent: 100, result: { storybook_id: "book-1" } });
+}

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
 import { contentHash } from "../../scripts/project/content_hash.mjs";
 import { local, root } from "../../scripts/project/places.mjs";
 
@@ -40,3 +41,17 @@ export function installPackage() {
 /** The exports of the installed package. */
 export const loadPackage = (file = "dist/esm/index.js") =>
   import(pathToFileURL(join(installPackage().folder, file)).href);
+
+/** A module of the app with everything that it imports in it. */
+export function bundled(contents, options = {}) {
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: installPackage().app, loader: "jsx" },
+    jsx: "automatic",
+    bundle: true,
+    format: "esm",
+    write: false,
+    define: { "process.env.NODE_ENV": '"development"' },
+    ...options,
+  });
+  return outputFiles[0].text;
+}

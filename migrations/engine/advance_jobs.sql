@@ -16,7 +16,7 @@ declare
 begin
   with known as materialized (
     select ctid, id, owner_key, kind, state, percent, base_percent, message, step, current_doc, docs_total, docs_complete, last_event_seq, retry_count,
-      started_at, error_code, error_message
+      started_at, estimated_seconds, error_code, error_message
     from jobs where id = any (p_job_ids)
   ),
   watch as (
@@ -108,7 +108,7 @@ begin
   ),
   number_of_events as (select job_id, count(*) as events from event group by job_id),
   changed as (
-    select ctid, id, kind, new_state as state, new_percent::smallint as percent, retry_count, documents::smallint, documents_done::smallint,
+    select ctid, id, kind, new_state as state, new_percent::smallint as percent, retry_count, estimated_seconds, documents::smallint, documents_done::smallint,
       last_event_seq + coalesce(events, 0) as seq, position, new_state in ('complete', 'failed') as is_over,
       case when new_state in ('complete', 'failed') then '' else label end as message,
       case when new_state in ('complete', 'failed') then null else new_step end as step,
@@ -119,10 +119,10 @@ begin
     from verdict left join number_of_events on number_of_events.job_id = verdict.id left join failure on failure.job_id = verdict.id
   ),
   noted as (
-    insert into job_ends_uncounted (slot, kind, state, jobs, retried, timed, time_taken, longest_time)
+    insert into job_ends_uncounted (slot, kind, state, jobs, retried, timed, time_taken, longest_time, seconds_expected)
     select date_bin('5 minutes', now(), 'epoch'), kind, state, count(*), count(*) filter (where retry_count > 0),
       count(*) filter (where is_timed), coalesce(sum(now() - started_at) filter (where is_timed), '0'),
-      coalesce(max(now() - started_at) filter (where is_timed), '0')
+      coalesce(max(now() - started_at) filter (where is_timed), '0'), coalesce(sum(estimated_seconds) filter (where is_timed), 0)
     -- A job that its owner took up again waited for its owner too: its time says nothing of ours.
     from (select *, state = 'complete' and retry_count = 0 as is_timed from changed where is_over) as ended
     group by kind, state

@@ -35,6 +35,26 @@ as $$
         select provider, sum(cost_micro_usd) as micro_usd from provider_calls where job_id = p_job.id group by provider
       ) as by_provider
     ) end,
+    -- What a second of the estimates of its kind has taken of late; null before a job of it has ended.
+    'pace', case when p_job.finished_at is null then (
+      select seconds_taken / seconds_expected from job_paces where kind = p_job.kind
+    ) end,
+    -- What the jobs before this one will take one after another, each at the pace of its kind; null while its own kind is paused.
+    'secondsAhead', case when p_job.state = 'queued' and not exists (select from paused_kinds where kind = p_job.kind) then (
+      select coalesce(sum(estimated_seconds * coalesce(seconds_taken / seconds_expected, 1)), 0)
+      from (
+        select kind, estimated_seconds from (
+          select kind, estimated_seconds, state from jobs
+          where finished_at is null and created_at < p_job.created_at order by created_at desc limit 1000
+        ) as before
+        where state = 'queued' limit 100
+      ) as ahead
+      left join job_paces using (kind)
+    ) end,
+    -- How many go on at once; a hundred stands for a hundred or more tasks.
+    'jobsRunning', case when p_job.state = 'queued' then (
+      select count(distinct job_id) from (select job_id from job_tasks where state = 'running' limit 100) as running
+    ) end,
     'artifacts', (
       select coalesce(jsonb_agg(artifact_document(job_artifacts) order by doc_num nulls last, type, created_at), '[]')
       from job_artifacts where job_id = p_job.id

@@ -30,6 +30,20 @@ pub fn remaining(elapsed: Duration, share: f64, expected: Duration) -> Duration 
     elapsed.mul_f64((1.0 - share) / share)
 }
 
+/// So many jobs ahead stand for as many or more.
+pub const MOST_JOBS_AHEAD: u64 = 100;
+
+/// How long a job waits behind work of `seconds_ahead` of which `running` jobs go on at once: what is measured of the jobs' durations is
+/// measured while as many go on.
+pub fn waiting(seconds_ahead: f64, running: u32) -> Duration {
+    Duration::try_from_secs_f64(seconds_ahead / f64::from(running.max(1))).unwrap_or_default()
+}
+
+/// The estimate at the start, at the pace that jobs of its kind have had of late.
+pub fn expected(estimated_seconds: u32, pace: Option<f64>) -> Duration {
+    Duration::try_from_secs_f64(f64::from(estimated_seconds) * pace.unwrap_or(1.0)).unwrap_or_default()
+}
+
 /// A storybook job: on two busy cores 120 pictures and their book took 146 s, 13 took 18 s; time in the queue comes on top.
 const STORY_BASE_SECONDS: u32 = 10;
 const PICTURE_SECONDS: u32 = 2;
@@ -50,6 +64,12 @@ const USUAL_PAUSE: Duration = Duration::from_secs(5);
 /// When a client that polls should ask again, by what is left of the job.
 pub fn pause_before_asking_again(remaining: Option<Duration>) -> Duration {
     remaining.map_or(USUAL_PAUSE, |left| (left / LOOKS_AT_A_JOB).clamp(SHORTEST_PAUSE, LONGEST_PAUSE))
+}
+
+/// The least that it will be, in words.
+pub fn at_least_in_words(duration: Duration) -> String {
+    let words = in_words(duration);
+    format!("more than {}", words.strip_prefix("about ").unwrap_or(&words))
 }
 
 /// A duration in words, no more exact than an estimate can be.
@@ -85,6 +105,16 @@ mod tests {
         assert_eq!(remaining(seconds(10), 0.01, seconds(450)), seconds(440));
         assert_eq!(remaining(seconds(1000), 0.01, seconds(450)), seconds(60));
         assert_eq!(remaining(seconds(60), 1.0, seconds(450)), seconds(0));
+    }
+
+    #[test]
+    fn a_job_waits_for_what_is_ahead_as_fast_as_it_goes() {
+        let seconds = Duration::from_secs;
+        assert_eq!(waiting(120.0, 4), seconds(30));
+        assert_eq!(waiting(120.0, 0), seconds(120), "nothing goes on yet");
+        assert_eq!(expected(480, Some(0.25)), seconds(120));
+        assert_eq!(expected(480, None), seconds(480));
+        assert_eq!(at_least_in_words(seconds(600)), "more than 10 minutes");
     }
 
     #[test]

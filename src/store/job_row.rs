@@ -48,6 +48,12 @@ pub struct JobRow {
     /// Of a job that has ended and paid for something.
     #[serde(default)]
     pub cost: Option<CostByProvider>,
+    /// What a second of the estimates of its kind has taken of late; None before a job of the kind has ended.
+    pub pace: Option<f64>,
+    /// What the jobs before this one will take one after another, while it waits and its kind is claimed.
+    pub seconds_ahead: Option<f64>,
+    /// How many jobs go on at once, while it waits.
+    pub jobs_running: Option<u32>,
     #[serde(default)]
     pub artifacts: Vec<ArtifactRow>,
 }

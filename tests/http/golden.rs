@@ -175,12 +175,23 @@ async fn a_failed_job_says_what_failed_and_keeps_what_was_made() {
 #[tokio::test]
 async fn a_waiting_job_says_its_place() {
     let world = World::new().await;
-    let waiting = json!({ "state": "queued", "percent": 0, "jobsAhead": 2, "startedAt": null, "currentDoc": null });
-    world.supabase.answer_rpc("read_job", changed(job_row(vec![]), waiting));
+    let waiting = json!({
+        "state": "queued", "percent": 0, "jobsAhead": 2, "secondsAhead": 960.0, "jobsRunning": 4, "pace": 0.5, "startedAt": null,
+        "currentDoc": null
+    });
+    world.supabase.answer_rpc("read_job", changed(job_row(vec![]), waiting.clone()));
     let body = world.get(&Route::ReadJob(JOB).path()).await.json();
     assert_eq!((&body["status"], &body["queuePosition"]), (&json!("queued"), &json!(3)));
-    assert_eq!(body["estimatedTimeRemaining"], "about 8 minutes");
+    assert_eq!(body["estimatedTimeRemaining"], "about 8 minutes", "4 behind what is ahead, and 4 of its own");
     assert!(body["progress"].get("currentDoc").is_none());
+
+    let after = async |changes: Value| {
+        world.pass(TimeDelta::seconds(2));
+        world.supabase.answer_rpc("read_job", changed(job_row(vec![]), changed(waiting.clone(), changes)));
+        world.get(&Route::ReadJob(JOB).path()).await.json()["estimatedTimeRemaining"].clone()
+    };
+    assert_eq!(after(json!({ "jobsAhead": 100 })).await, "more than 8 minutes");
+    assert_eq!(after(json!({ "secondsAhead": null })).await, Value::Null, "its kind is paused");
 }
 
 /// The base of absolute links can be set, for a Worker behind another name.

@@ -95,6 +95,51 @@ async fn a_day_counts_and_what_was_before_does_not() {
     .await;
 }
 
+/// Two kinds, one of which took twice what was expected and the other a tenth of it.
+#[tokio::test]
+async fn what_is_ahead_of_a_job_is_reckoned_by_what_its_kind_really_took() {
+    on_every_store(async |bench| {
+        bench.empty().await;
+        bench.sql("delete from job_paces").await;
+        let of_kind = |kind| NewJob { kind, estimated_seconds: 60, ..bench.job() };
+        for (kind, took_seconds) in [(JobKind::Extended, 120), (JobKind::Image, 6)] {
+            let job_id = bench.start(of_kind(kind), &[task("a", &[])]).await;
+            assert_eq!(bench.read(job_id).await.pace, None, "nothing is known yet");
+            let claimed = bench.claim_one().await;
+            let began =
+                format!("update jobs set started_at = now() - interval '{took_seconds} s' where id = '{job_id}'");
+            bench.sql(&began).await;
+            bench.settle(&claimed, done()).await;
+            bench.store.sweep(10, 30).await.expect("swept");
+        }
+        let running = bench.start(of_kind(JobKind::Image), &[task("a", &[])]).await;
+        bench.claim_one().await;
+        bench.start(of_kind(JobKind::Extended), &[task("a", &[])]).await;
+        bench.start(of_kind(JobKind::Image), &[task("a", &[])]).await;
+        let last = bench.start(of_kind(JobKind::Extended), &[task("a", &[])]).await;
+        let waiting = bench.read(last).await;
+        let whole = |number: Option<f64>, by: f64| number.map(|number| (number * by).round() / by);
+        assert_eq!((waiting.jobs_ahead, waiting.jobs_running), (Some(2), Some(1)));
+        assert_eq!((whole(waiting.pace, 10.0), whole(waiting.seconds_ahead, 1.0)), (Some(2.0), Some(126.0)));
+        let running = bench.read(running).await;
+        assert_eq!((running.seconds_ahead, running.jobs_running, whole(running.pace, 10.0)), (None, None, Some(0.1)));
+
+        bench.store.pause_kinds(&[JobKind::Extended], &[]).await.expect("paused");
+        assert_eq!(bench.read(last).await.seconds_ahead, None, "nobody knows how long it waits");
+        bench.store.pause_kinds(&[], &[JobKind::Extended]).await.expect("resumed");
+
+        // A change of pace is taken up: ten jobs weigh more than all before them.
+        let ended = "insert into job_ends_uncounted
+              (slot, kind, state, jobs, retried, timed, time_taken, longest_time, seconds_expected)
+            select now(), 'extended', 'complete', 1, 0, 1, '30 s', '30 s', 60 from generate_series(1, 10)";
+        bench.sql(ended).await;
+        bench.store.sweep(10, 30).await.expect("swept");
+        let pace = bench.read(last).await.pace.expect("known");
+        assert!((0.9..1.1).contains(&pace), "{pace}");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_job_takes_from_its_first_claim_to_its_end() {
     on_every_store(async |bench| {

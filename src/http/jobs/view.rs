@@ -32,7 +32,11 @@ impl JobView<'_> {
             completed_at: row.finished_at.filter(|_| row.state == JobState::Complete),
             failure: Failure::of_job(row.state, row.error_code, row.what_failed.as_deref()),
             queue_position: row.jobs_ahead.filter(|_| row.state == JobState::Queued).map(|ahead| ahead + 1),
-            estimated_time_remaining: remaining.map(estimate::in_words),
+            estimated_time_remaining: remaining.map(if is_far_back(row) {
+                estimate::at_least_in_words
+            } else {
+                estimate::in_words
+            }),
             poll_after: (!row.state.is_terminal()).then(|| estimate::pause_before_asking_again(remaining)),
         }
     }
@@ -43,11 +47,18 @@ pub fn whole_milliseconds(pause: Duration) -> u64 {
     u64::try_from(pause.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// None when the job has ended, or was retried and has no single pace.
+/// Whether more may be ahead than was looked at.
+fn is_far_back(row: &JobRow) -> bool {
+    row.state == JobState::Queued && row.jobs_ahead.is_some_and(|ahead| ahead >= estimate::MOST_JOBS_AHEAD)
+}
+
+/// None when the job has ended, was retried and has no single pace, or is of a kind that is not claimed.
 fn remaining(row: &JobRow, now: DateTime<Utc>) -> Option<Duration> {
-    let expected = Duration::from_secs(row.estimated_seconds.into());
+    let expected = estimate::expected(row.estimated_seconds, row.pace);
     match row.state {
-        JobState::Queued if row.retry_count == 0 => Some(expected),
+        JobState::Queued if row.retry_count == 0 => {
+            Some(estimate::waiting(row.seconds_ahead?, row.jobs_running.unwrap_or(0)) + expected)
+        }
         JobState::Processing if row.retry_count == 0 => {
             let elapsed = (now - row.started_at?).to_std().unwrap_or_default();
             Some(estimate::remaining(elapsed, f64::from(row.percent) / 100.0, expected))

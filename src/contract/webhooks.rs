@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 /// The secret that the user's deliveries are signed with.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WebhookSecretDocument {
     /// `whsec_…`, as the libraries of Standard Webhooks take it.
@@ -19,6 +20,8 @@ pub struct WebhookSecretDocument {
 
 /// One delivery. Nothing that the receiver said is in it but its status.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "Delivery"))]
 #[serde(rename_all = "camelCase")]
 pub struct DeliveryDocument<Event, State, Fault> {
     /// `webhook-id`.
@@ -44,6 +47,8 @@ pub struct DeliveryDocument<Event, State, Fault> {
 
 /// The answer of `GET /api/webhooks/deliveries`.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "DeliveryList"))]
 #[serde(rename_all = "camelCase")]
 pub struct DeliveryList<Delivery> {
     pub deliveries: Vec<Delivery>,

@@ -13,6 +13,7 @@ use super::body::Body;
 use super::call::{Call, new_request_id};
 use super::error::ApiError;
 use super::exit;
+use super::interface;
 use super::jobs;
 use super::limit::{Standing, limited};
 use super::live;
@@ -122,6 +123,7 @@ async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, bo
         }
         Route::Media(artifact_id) => jobs::media::serve_media(call, artifact_id).await,
         Route::Healthz => healthz(),
+        Route::Interface => Ok(interface::document()),
         Route::StartStory(kind) => storybook::start::start_story(call, caller, kind, body, policy).await,
         Route::StoryStatus { kind, job_id } => storybook::status::story_status(call, caller, kind, job_id).await,
         Route::ReadWebhookSecret => webhooks::secret::read_secret(call, caller.user()?).await,

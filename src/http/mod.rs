@@ -12,6 +12,7 @@ pub mod error;
 mod exit;
 mod form_boundary;
 mod form_text;
+mod interface;
 pub mod jobs;
 mod json_body;
 mod keys;
@@ -20,6 +21,9 @@ pub mod limit_rules;
 pub mod live;
 mod log;
 mod multipart;
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::wildcard_enum_match_arm, reason = "most routes have no parameters or headers of their own")]
+pub mod openapi;
 pub mod operations;
 pub mod policy;
 pub mod readings;

@@ -101,7 +101,7 @@ pub fn policy_of(route: Route) -> Policy {
         Route::ListUserJobs | Route::CancelUserJob(_) => policy(Storybook, User, 0).limited(Limit::StorybookRequests),
         Route::StreamAudio { .. } => policy(Readings, UserOrLink, 0),
         Route::Media(_) => policy(Readings, Link, 0),
-        Route::Healthz => policy(Readings, Anyone, 0),
+        Route::Healthz | Route::Interface => policy(Readings, Anyone, 0),
         Route::StartStory(kind) => Policy {
             limit: Some(Limit::StorybookRequests),
             budget: Some(Budget::StoryStartsPerHour),
@@ -131,10 +131,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_but_signup_and_health_is_open_to_anyone() {
+    fn nothing_but_signup_health_and_the_interface_is_open_to_anyone() {
         for route in Route::samples(Uuid::nil(), Uuid::nil()) {
             let open = policy_of(route).caller == Caller::Anyone;
-            assert_eq!(open, matches!(route, Route::Signup | Route::Healthz | Route::Health), "{}", route.name());
+            assert_eq!(
+                open,
+                matches!(route, Route::Signup | Route::Healthz | Route::Health | Route::Interface),
+                "{}",
+                route.name()
+            );
         }
     }
 }

@@ -43,6 +43,8 @@ pub enum Route {
     /// The bytes of an artifact, for the holder of a signed URL.
     Media(Uuid),
     Healthz,
+    /// The interface, as an OpenAPI document.
+    Interface,
     /// Contract S: a job of this kind begins.
     StartStory(StoryKind),
     /// Contract S: the status of a job of exactly this kind.
@@ -101,6 +103,7 @@ impl Route {
         let segments: Vec<&str> = path.strip_prefix('/').unwrap_or(path).split('/').collect();
         Ok(match segments.as_slice() {
             ["healthz"] => vec![Route::Healthz],
+            ["openapi.json"] => vec![Route::Interface],
             ["metrics"] => vec![Route::Metrics],
             ["media", artifact_id] => vec![Route::Media(artifact(artifact_id)?)],
             ["api", "auth", "signup"] => vec![Route::Signup],
@@ -173,6 +176,7 @@ impl Route {
             | Route::ReadWebhookSecret
             | Route::ListDeliveries
             | Route::Healthz
+            | Route::Interface
             | Route::Health
             | Route::Metrics
             | Route::ReadProcessing => Method::GET,
@@ -199,6 +203,7 @@ impl Route {
             Route::StreamAudio { job_id, artifact_id } => format!("/api/jobs/{job_id}/audio/{artifact_id}"),
             Route::Media(artifact_id) => media_path(artifact_id),
             Route::Healthz => "/healthz".to_owned(),
+            Route::Interface => "/openapi.json".to_owned(),
             Route::StartStory(kind) => format!("/api/jobs/{kind}/start"),
             Route::StoryStatus { kind, job_id } => format!("/api/jobs/{kind}/status/{job_id}"),
             Route::ReadWebhookSecret => "/api/webhooks/secret".to_owned(),
@@ -236,6 +241,7 @@ impl Route {
             | Route::StreamAccount
             | Route::Media(_)
             | Route::Healthz
+            | Route::Interface
             | Route::StartStory(_)
             | Route::ReadWebhookSecret
             | Route::RotateWebhookSecret
@@ -272,6 +278,7 @@ impl Route {
             Route::StreamAudio { .. } => "stream_audio",
             Route::Media(_) => "media",
             Route::Healthz => "healthz",
+            Route::Interface => "interface",
             Route::StartStory(StoryKind::Storybook) => "start_storybook",
             Route::StartStory(StoryKind::AutoStory) => "start_auto_story",
             Route::StartStory(StoryKind::Scenes) => "start_scenes",
@@ -323,6 +330,7 @@ impl Route {
             Route::StreamAudio { job_id, artifact_id },
             Route::Media(artifact_id),
             Route::Healthz,
+            Route::Interface,
             Route::ReadWebhookSecret,
             Route::RotateWebhookSecret,
             Route::ListDeliveries,

@@ -17,6 +17,7 @@ const TEXT: &[u8] = b"0123456789";
 
 /// What came of one fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct FactResult {
     pub fact: &'static str,
     pub holds: bool,

@@ -319,7 +319,10 @@ async fn a_start_that_waits_answers_with_the_job_as_it_is_then() {
     assert_eq!((unseen.status, unseen.header("preference-applied"), unseen.json().get("job")), (201, None, None));
     assert_eq!(unseen.json()["streamUrl"], format!("/jobs/{}/stream", unseen.json()["jobId"].as_str().expect("an id")));
 
-    let response = json!({ "jobId": JOB, "status": "queued", "pollUrl": format!("/api/jobs/{JOB}") });
+    let mut response = unseen.json();
+    response["jobId"] = json!(JOB);
+    response["id"] = json!(JOB);
+    response["pollUrl"] = json!(format!("/api/jobs/{JOB}"));
     world.supabase.answer_rpc("start_job", json!({ "outcome": "replayed", "response": response }));
     world.rooms.answer.borrow_mut().jobs.push(ended(10));
     let answered =

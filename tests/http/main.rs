@@ -27,6 +27,7 @@ mod metrics;
 mod no_receiver;
 #[path = "../support/no_recorder.rs"]
 mod no_recorder;
+mod openapi;
 mod operator_doors;
 mod processing;
 mod public_keys;

@@ -205,7 +205,14 @@ async fn a_start_that_is_refused_or_replayed_stores_no_picture() {
     let world = World::new().await;
     let png = small_png();
     let fields: [(&str, &[u8]); 3] = [("prompt", b"My dog"), ("style", b"anime"), ("image", &png)];
-    let first = json!({ "jobId": "first", "pollingUrl": "https://api.oneinabillion.app/first" });
+    let first = json!({
+        "jobId": "first",
+        "status": "pending",
+        "estimatedCompletion": "2026-01-02T03:04:05Z",
+        "estimatedMinutes": 1,
+        "pollingUrl": "https://api.oneinabillion.app/first",
+        "message": "Started.",
+    });
     for (outcome, status) in [
         (json!({ "outcome": "too_many_active", "limit": 20 }), 429),
         (json!({ "outcome": "over_budget", "limit": 5, "retryAfterSeconds": 9 }), 429),

@@ -257,7 +257,7 @@ impl World {
     }
 
     pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Answered {
-        let (head, body) = self.open(method, path, headers, body).await.into_parts();
+        let (head, body) = self.open(method.clone(), path, headers, body).await.into_parts();
         let bytes = match body {
             Body::Bytes(bytes) => bytes,
             Body::Stream { mut stream, .. } => {
@@ -272,6 +272,7 @@ impl World {
                 Bytes::from(socket.heard().join("\n"))
             }
         };
+        crate::openapi::check(&method, path, head.status.as_u16(), &head.headers, &bytes);
         Answered { status: head.status.as_u16(), headers: head.headers, bytes }
     }
 

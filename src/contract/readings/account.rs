@@ -10,6 +10,7 @@ use super::job::JobDocument;
 
 /// The answer of `DELETE /api/account/data`.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ErasedAccount {
     pub success: bool,
     pub message: &'static str,
@@ -18,6 +19,7 @@ pub struct ErasedAccount {
 
 /// How much there was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ErasedCounts {
     pub jobs: u64,
     pub artifacts: u64,
@@ -27,6 +29,7 @@ pub struct ErasedCounts {
 
 /// A job as `GET /api/account/data` gives it: with what was asked for and what happened.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AccountJob {
     #[serde(flatten)]
@@ -42,6 +45,7 @@ pub struct AccountJob {
 
 /// A book as `GET /api/account/data` gives it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AccountBook {
     pub id: Uuid,
@@ -57,4 +61,16 @@ pub struct AccountBook {
     pub warning: Option<String>,
     pub created_at: DateTime<Utc>,
     pub artifacts: Vec<ArtifactDocument>,
+}
+
+/// The answer of `GET /api/account/data`, which is sent page by page.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct AccountExport {
+    pub user_id: Uuid,
+    pub exported_at: DateTime<Utc>,
+    pub url_expires_at: DateTime<Utc>,
+    pub jobs: Vec<AccountJob>,
+    pub storybooks: Vec<AccountBook>,
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 /// One artifact, with a link to its bytes.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ArtifactDocument {
     pub id: Uuid,
@@ -41,6 +42,7 @@ pub struct ArtifactDocument {
 
 /// The answer of `GET /api/jobs/{id}/artifacts`.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ArtifactList {
     pub artifacts: Vec<ArtifactDocument>,
 }

@@ -14,6 +14,7 @@ use crate::job::state::JobState;
 
 /// The contract's words for a job's state; it has none for a cancelled one, which is an `error` so that a client's loop ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum JobStatus {
     Queued,
@@ -35,6 +36,7 @@ impl From<JobState> for JobStatus {
 
 /// What is going on, by the percent reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Phase {
     Text,
@@ -58,6 +60,7 @@ impl Phase {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProgressDocument {
     /// 0 to 100; it never falls.
@@ -72,6 +75,7 @@ pub struct ProgressDocument {
 
 /// Sums of what was measured, once all is there.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Totals {
     /// Of decoded audio, to a tenth.
@@ -107,6 +111,7 @@ impl Cost {
 
 /// The answer of `GET /api/jobs/{id}`, and without artifacts an entry of the list.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct JobDocument {
     pub id: Uuid,
@@ -144,6 +149,7 @@ pub struct JobDocument {
 
 /// The answer of `GET /api/jobs`.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct JobList {
     pub jobs: Vec<JobDocument>,
@@ -154,6 +160,7 @@ pub struct JobList {
 
 /// The answer to a retry: the job as it is now, and why it had failed.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RetriedJob {
     #[serde(flatten)]
@@ -163,6 +170,7 @@ pub struct RetriedJob {
 
 /// Why a job had failed before it was retried.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct PreviousFailure {
     pub error: String,
     pub code: ErrorCode,
@@ -170,6 +178,7 @@ pub struct PreviousFailure {
 
 /// The answer to a cancellation.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Cancelled {
     pub success: bool,
     pub message: &'static str,

@@ -79,6 +79,7 @@ fn is_email(text: &str) -> bool {
 
 /// The answer: 201.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SignedUp {
     pub success: bool,
@@ -90,6 +91,7 @@ pub struct SignedUp {
 
 /// Supabase's tokens, in Supabase's own spelling.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SessionTokens {
     pub access_token: String,
     pub refresh_token: String,
@@ -99,6 +101,7 @@ pub struct SessionTokens {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct NewUser {
     pub id: String,
     pub email: String,

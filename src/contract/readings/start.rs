@@ -4,6 +4,8 @@ use serde::Serialize;
 use strum::{EnumString, VariantArray, VariantNames};
 use uuid::Uuid;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::job::JobDocument;
 use crate::contract::language::written_language;
 use crate::contract::request::{
     Choice, Described, DescribedShape, FieldDescription, Object, ObjectSchema, Presence, Reader, Required, choice,
@@ -138,12 +140,13 @@ impl Choices {
 
 /// The answer: 201.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StartedJob {
     pub job_id: Uuid,
     /// The same; the contract's SDK example reads it.
     pub id: Uuid,
-    /// Always `queued`.
+    /// `queued`, unless the answer waited.
     pub status: &'static str,
     pub estimated_minutes: u32,
     /// Lowest and highest.
@@ -151,6 +154,16 @@ pub struct StartedJob {
     pub poll_url: String,
     /// A WebSocket with the job's progress.
     pub stream_url: String,
+}
+
+/// The answer as it can come out: with `Prefer: wait` the job is in it as it stood when the wait was over.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Serialize, schemars::JsonSchema)]
+pub struct AnsweredStart {
+    #[serde(flatten)]
+    pub started: StartedJob,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub job: Option<JobDocument>,
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::contract::error::ErrorCode;
 
 /// What a message is about; the name of a server-sent event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Display)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum StreamEvent {
     #[serde(rename = "job.progress")]
     #[strum(serialize = "job.progress")]
@@ -30,6 +31,7 @@ pub enum StreamEvent {
 
 /// One message. Each holds the job's progress, so that a client may look at the last one alone.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StreamMessage {
     pub event: StreamEvent,
@@ -60,6 +62,7 @@ pub struct StreamMessage {
 
 /// An artifact that was just stored.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StreamArtifact {
     pub id: Uuid,

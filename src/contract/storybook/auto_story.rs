@@ -26,6 +26,7 @@ pub struct AutoStoryParams {
 
 /// The start's own field; both `phases` and `currentPhase` use these words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Phases {
     pub phases: Vec<StoryPhase>,
 }
@@ -39,6 +40,7 @@ impl Phases {
 
 /// The status's own field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CurrentPhase {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -49,6 +51,7 @@ pub type AutoStoryStatus = Status<AutoStoryResult, CurrentPhase>;
 
 /// What a finished job answers; the contract's own snake_case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct AutoStoryResult {
     pub storybook_id: String,
     pub generated_story: String,

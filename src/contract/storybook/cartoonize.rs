@@ -35,6 +35,7 @@ pub struct CartoonizeForm {
 
 /// Both the start's and the status's field, which hold different things.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WithProcessingInfo<Info> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,6 +44,7 @@ pub struct WithProcessingInfo<Info> {
 
 /// What the start reports about the request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RequestInfo {
     pub style: ArtStyle,
@@ -53,6 +55,7 @@ pub struct RequestInfo {
 
 /// What the status reports about the result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ResultInfo {
     pub cached: bool,
     pub message: String,
@@ -62,6 +65,7 @@ pub type CartoonizeStatus = Status<CartoonizeResult, WithProcessingInfo<ResultIn
 
 /// What a finished job answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct CartoonizeResult {
     pub url: String,
     /// Whether the same picture had been made before.

@@ -12,6 +12,7 @@ use crate::job::kind::JobKind;
 
 /// Whose clock asks, known by the header that carried the secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display, strum::EnumIter)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum CronProvider {
@@ -46,6 +47,7 @@ pub struct CronParams {
 
 /// What a run answers. `processed + errors + skipped` is the number of jobs that the run looked at.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CronAnswer {
     pub timestamp: DateTime<Utc>,
@@ -65,6 +67,7 @@ pub struct CronAnswer {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct HealthCheck {
     pub healthy: bool,
     pub message: String,
@@ -73,6 +76,7 @@ pub struct HealthCheck {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CronPerformance {
     /// Milliseconds that the run took.

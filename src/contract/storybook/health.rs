@@ -14,6 +14,7 @@ pub use crate::job::health::{HealthStatus, percent};
 
 /// What is reported where the rest is the operator's (`HEALTH_DETAIL`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct HealthSummary {
     pub status: HealthStatus,
     pub message: String,
@@ -22,6 +23,8 @@ pub struct HealthSummary {
 
 /// A 503: what an error has, and beside it what a healthy system would answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "Refused{Answer}"))]
 pub struct HealthRefusal<Answer> {
     #[serde(flatten)]
     pub error: ErrorBody,
@@ -31,6 +34,7 @@ pub struct HealthRefusal<Answer> {
 
 /// The whole answer. Figures that can't be had, because the database does not answer, are left out: none is made up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HealthAnswer {
     pub status: HealthStatus,
@@ -62,6 +66,7 @@ pub struct SpendToday {
 /// Which parts answer: `monitor` is the sweep, within the last five minutes; `manager` is the database that holds the jobs; `config` is
 /// the configuration.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SystemStatus {
     pub monitor: bool,
     pub manager: bool,
@@ -70,6 +75,7 @@ pub struct SystemStatus {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ConfigSummary {
     pub environment: String,
@@ -84,6 +90,7 @@ pub struct ConfigSummary {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Features {
     pub priority_processing: bool,
@@ -93,6 +100,7 @@ pub struct Features {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Metrics {
     pub queue_depth: u64,
@@ -106,6 +114,7 @@ pub struct Metrics {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Statistics {
     pub jobs: JobStatistics,
@@ -115,6 +124,7 @@ pub struct Statistics {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct JobStatistics {
     pub total_jobs: u64,
@@ -138,6 +148,7 @@ pub struct JobStatistics {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TypeStatistics {
     pub total: u64,
@@ -149,6 +160,7 @@ pub struct TypeStatistics {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PerformanceStatistics {
     pub jobs_per_hour: f64,
@@ -165,6 +177,7 @@ pub struct PerformanceStatistics {
 
 /// What an operator should look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Findings {
     pub status: HealthStatus,
@@ -175,6 +188,7 @@ pub struct Findings {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Operational {
     pub auto_processing_enabled: bool,

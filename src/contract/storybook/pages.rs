@@ -20,6 +20,7 @@ pub const MOST_EMOTION_CHARACTERS: usize = 50;
 
 /// One page of a book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Page {
     /// From 1.
@@ -29,6 +30,7 @@ pub struct Page {
 
 /// One scene: a stretch of the story and what its picture shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Scene {
     pub description: String,

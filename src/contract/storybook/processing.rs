@@ -44,6 +44,7 @@ impl ProcessParams {
 
 /// What a run answers. `processed + errors + skipped` is the number of jobs that the run looked at.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProcessAnswer {
     pub timestamp: DateTime<Utc>,
@@ -67,6 +68,7 @@ pub struct ProcessAnswer {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SpecificJob {
     pub job_id: String,
@@ -75,6 +77,7 @@ pub struct SpecificJob {
 
 /// What became of a clean-up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Cleanup {
     #[serde(rename_all = "camelCase")]
@@ -90,6 +93,7 @@ pub enum Cleanup {
 
 /// How many jobs wait and run.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct QueueStatus {
     pub pending: u64,
@@ -100,6 +104,7 @@ pub struct QueueStatus {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RunPerformance {
     /// Jobs a second.
@@ -112,6 +117,7 @@ pub struct RunPerformance {
 
 /// What `GET /api/jobs/process` answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProcessingAnswer {
     pub timestamp: DateTime<Utc>,
@@ -124,6 +130,7 @@ pub struct ProcessingAnswer {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WorkerState {
     pub is_running: bool,
@@ -136,6 +143,7 @@ pub struct WorkerState {
 
 /// Tasks by where they stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProcessorStats {
     pub ready_tasks: u64,
@@ -145,6 +153,7 @@ pub struct ProcessorStats {
 
 /// The features that health names, but for cancellation, which this answer does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProcessingFeatures {
     pub auto_processing: bool,

@@ -25,12 +25,14 @@ pub struct ScenesParams {
 
 /// The start's own field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WithStoryInfo {
     pub story_info: StoryInfo,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StoryInfo {
     /// As [`brief::story::StoryMeasure`] counts them.
@@ -42,6 +44,7 @@ pub struct StoryInfo {
 
 /// The status's own field.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WithSceneInfo {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -49,6 +52,7 @@ pub struct WithSceneInfo {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SceneInfo {
     pub total_pages: usize,
@@ -69,6 +73,7 @@ pub type ScenesStatus = Status<ScenesResult, WithSceneInfo>;
 
 /// What a finished job answers; the contract's own snake_case for the second field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ScenesResult {
     pub pages: Vec<Page>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// What a start answers with status 200. `Extras` are the kind's own fields, at the same level.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "Start{Extras}"))]
 #[serde(rename_all = "camelCase")]
 pub struct StartAnswer<Extras> {
     pub job_id: String,
@@ -20,6 +22,7 @@ pub struct StartAnswer<Extras> {
 
 /// The only status that a start can answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Pending {
     #[default]
@@ -28,6 +31,7 @@ pub enum Pending {
 
 /// For kinds that answer nothing beside the shared fields.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct NoExtras {}
 
 impl<Extras> StartAnswer<Extras> {

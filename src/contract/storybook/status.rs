@@ -8,6 +8,7 @@ use crate::job::state::JobState;
 
 /// Where a job stands, in this contract's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum StatusWord {
@@ -33,6 +34,8 @@ impl From<JobState> for StatusWord {
 /// What a status read answers. `JobResult` is there in the same answer that first says `completed`; `Extras` are the
 /// kind's own fields, at the same level.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "StatusOf{JobResult}"))]
 #[serde(rename_all = "camelCase")]
 pub struct Status<JobResult, Extras> {
     pub job_id: String,

@@ -33,6 +33,7 @@ pub type StorybookStatus = Status<StorybookResult, NoExtras>;
 
 /// What a finished book answers; the contract's own snake_case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct StorybookResult {
     pub storybook_id: String,
     pub pages: Vec<Page>,

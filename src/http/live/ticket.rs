@@ -15,8 +15,9 @@ use crate::live::entry::Ticket;
 const LIFETIME_SECONDS: i64 = 60;
 
 #[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-struct StreamTicket {
+pub(in crate::http) struct StreamTicket {
     ticket: String,
     expires_in: i64,
 }

@@ -9,12 +9,14 @@ use crate::media::conformance::{FactResult, check};
 use crate::media::stores::StoreName;
 
 #[derive(Serialize)]
-struct CheckAnswer {
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub(in crate::http) struct CheckAnswer {
     success: bool,
     stores: Vec<StoreResult>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 struct StoreResult {
     store: StoreName,
     sound: bool,

@@ -19,6 +19,7 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantNames};
     IntoStaticStr,
     VariantNames,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum ArtStyle {

@@ -1,0 +1,122 @@
+//! One operation: a route with its words, its security, its body and its answers.
+
+use serde_json::{Map, Value, json};
+
+use super::answers::{AnswerSchemas, Content, Success, request_name, successes};
+use super::{failures, parameters, security_of, wording};
+use crate::config::limits::Rates;
+use crate::http::policy::{Policy, policy_of};
+use crate::http::route::Route;
+use crate::job::kind::StoryKind;
+use crate::limit::rule::Rule;
+
+pub(super) fn operation(route: Route, schemas: &mut AnswerSchemas) -> Value {
+    let policy = policy_of(route);
+    let wording = wording::of(route);
+    let mut operation = json!({
+        "operationId": route.name(),
+        "tags": [wording.tag],
+        "summary": wording.summary,
+        "security": security_of(policy.caller),
+        "responses": responses(route, &policy, schemas),
+    });
+    let description: Vec<String> =
+        [Some(wording.detail.to_owned()).filter(|detail| !detail.is_empty()), limit_of(&policy)]
+            .into_iter()
+            .flatten()
+            .collect();
+    if !description.is_empty() {
+        operation["description"] = json!(description.join("\n\n"));
+    }
+    let parameters = parameters::references(route);
+    if !parameters.is_empty() {
+        operation["parameters"] = json!(parameters);
+    }
+    if let Some(body) = request_body(route) {
+        operation["requestBody"] = body;
+    }
+    operation
+}
+
+/// How often the route may be called where nothing is set otherwise.
+fn limit_of(policy: &Policy) -> Option<String> {
+    let rules: Vec<String> = policy.limit?.rules(&Rates::DEFAULT).into_iter().map(rule_of).collect();
+    Some(format!("Limit: {}.", rules.join(", and ")))
+}
+
+fn rule_of(rule: Rule) -> String {
+    match rule {
+        Rule::Window { limit, seconds } => format!("{limit} requests in any {seconds} seconds"),
+        Rule::Pace { burst, seconds } => format!("one request in {seconds} s after the first {burst}"),
+    }
+}
+
+/// A body that may be absent is read as an object without fields.
+fn request_body(route: Route) -> Option<Value> {
+    let (name, required) = match route {
+        Route::Signup => ("Signup", true),
+        Route::StartReading => ("StartReading", true),
+        Route::StartStory(StoryKind::Storybook) => ("Storybook", true),
+        Route::StartStory(StoryKind::AutoStory) => ("AutoStory", true),
+        Route::StartStory(StoryKind::Scenes) => ("Scenes", true),
+        Route::StartStory(StoryKind::Cartoonize) => ("Cartoonize", true),
+        Route::StartStory(StoryKind::Image) => ("Image", true),
+        Route::ProcessJobs => ("Process", false),
+        Route::CronProcessJobs => ("Cron", false),
+        _ => return None,
+    };
+    let schema = |name: &str| json!({ "schema": { "$ref": format!("#/components/schemas/{}", request_name(name)) } });
+    let mut content = json!({ "application/json": schema(name) });
+    if route == Route::StartStory(StoryKind::Cartoonize) {
+        content["multipart/form-data"] = schema("CartoonizeForm");
+    }
+    Some(json!({ "required": required, "content": content }))
+}
+
+fn responses(route: Route, policy: &Policy, schemas: &mut AnswerSchemas) -> Value {
+    let mut responses = Map::new();
+    for success in successes(route, schemas) {
+        responses.insert(success.status.as_str().to_owned(), response(route, policy, success));
+    }
+    for status in failures::refusals(route, policy) {
+        let reference = json!({ "$ref": format!("#/components/responses/{}", failures::name(status)) });
+        responses.insert(status.as_str().to_owned(), reference);
+    }
+    if route == Route::Health {
+        responses.insert(
+            "503".to_owned(),
+            json!({
+                "description": "Something is critical; `alerts` say what.",
+                "headers": failures::references(["Retry-After", "X-Request-Id"]),
+                "content": { "application/json": { "schema": schemas.health_refusal() } },
+            }),
+        );
+    }
+    Value::Object(responses)
+}
+
+fn response(route: Route, policy: &Policy, success: Success) -> Value {
+    let limits: &[&str] = if policy.limit.is_some() { &failures::LIMIT_HEADERS } else { &[] };
+    let own: &[&str] = match route {
+        Route::StartReading => &["Location", "Preference-Applied"],
+        Route::StartStory(_) => &["Location"],
+        Route::ReadJob(_) | Route::StoryStatus { .. } => &["Retry-After", "Preference-Applied"],
+        Route::Media(_) | Route::StreamAudio { .. } => {
+            &["Accept-Ranges", "Content-Range", "Content-Disposition", "ETag", "Last-Modified"]
+        }
+        _ => &[],
+    };
+    let replayed: &[&str] = if parameters::takes_idempotency_key(route) { &["Idempotency-Replayed"] } else { &[] };
+    let headers = [limits, own, replayed, &["X-Request-Id"]].concat();
+    let mut response = json!({ "description": success.description, "headers": failures::references(headers) });
+    match success.content {
+        Content::Nothing => {}
+        Content::Json(schema) => response["content"] = json!({ "application/json": { "schema": schema } }),
+        Content::Of(media_types) => {
+            let bodies: Map<String, Value> =
+                media_types.iter().map(|media_type| ((*media_type).to_owned(), json!({}))).collect();
+            response["content"] = Value::Object(bodies);
+        }
+    }
+    response
+}

@@ -90,6 +90,7 @@ pub struct Totals {
 
 /// What a job has cost, in US dollars.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Cost {
     pub currency: &'static str,

@@ -55,6 +55,7 @@ pub struct HealthAnswer {
 
 /// What a provider has cost today; calls under way count with what was reserved for them.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SpendToday {
     pub usd: f64,

@@ -9,7 +9,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 
 rmSync(join(here, "dist"), { recursive: true, force: true });
-for (const project of ["tsconfig.json", "tsconfig.cjs.json"]) {
+for (const project of ["tsconfig.cli.json", "tsconfig.json", "tsconfig.cjs.json"]) {
   const { status } = spawnSync(process.execPath, [compiler, "--project", join(here, project)], { stdio: "inherit" });
   if (status !== 0) process.exit(1);
 }

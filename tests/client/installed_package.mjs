@@ -7,7 +7,15 @@ import { buildSync } from "esbuild";
 import { contentHash } from "../../scripts/project/content_hash.mjs";
 import { local, root } from "../../scripts/project/places.mjs";
 
-const sources = ["src", "package.json", "build.mjs", "tsconfig.json", "tsconfig.cjs.json", "README.md"];
+const sources = [
+  "src",
+  "package.json",
+  "build.mjs",
+  "tsconfig.json",
+  "tsconfig.cjs.json",
+  "tsconfig.cli.json",
+  "README.md",
+];
 const kept = join(local, "client");
 
 function run(command, parameters, cwd) {

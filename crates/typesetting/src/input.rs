@@ -1,5 +1,7 @@
 //! What the typesetter is given: texts, names and drawings, all ready to print. It adds no word about a person of its own.
 
+use std::collections::BTreeMap;
+
 use brief::reading::{Manuscript, System};
 
 use super::drawing::Drawing;
@@ -66,8 +68,8 @@ pub(crate) struct PositionTable {
 pub struct RenderedPdf {
     pub bytes: Vec<u8>,
     pub page_count: usize,
-    /// Characters of the texts that no face has, each once, in ascending order; the pages show a replacement sign in their place.
-    pub missing_glyphs: Vec<char>,
+    /// Characters that no face has, and how often the pages show a replacement sign in their place or leave a mark out.
+    pub missing_glyphs: BTreeMap<char, usize>,
 }
 
 /// Why a PDF could not be made. A retry with the same input fails again.

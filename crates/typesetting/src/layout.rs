@@ -1,5 +1,7 @@
 //! Pages as they will be printed: marks at fixed places, and what each of them means to a reader who cannot see them.
 
+use std::collections::BTreeMap;
+
 use krilla::geom::Rect;
 use tiny_skia::{Path, PathBuilder};
 
@@ -110,6 +112,20 @@ impl Layout {
     pub(crate) fn continue_after(&mut self, pages_before: usize, before: &Layout) {
         self.pages_before = pages_before;
         self.part = before.part;
+    }
+
+    /// How often each character that no face has stands on the pages.
+    pub(crate) fn missing_glyphs(&self) -> BTreeMap<char, usize> {
+        let marks = self.pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.marks);
+        let mut counts = BTreeMap::new();
+        for mark in marks {
+            if let Mark::Text { text, .. } = mark {
+                for &character in text.runs.iter().flat_map(|run| &run.missing) {
+                    *counts.entry(character).or_default() += 1;
+                }
+            }
+        }
+        counts
     }
 
     /// Puts a continuation behind.

@@ -35,7 +35,7 @@ pub fn render_document(input: &DocumentPages, fonts: &FontLibrary) -> Result<Ren
     layout.begin_part();
     add_text_pages(&mut layout, &shaper, input, &names, 0);
     let title = file_title(&manuscript.title, &manuscript.subtitle);
-    finish(layout, &shaper, FileMetadata { title, subject: names, language: &input.language })
+    finish(layout, FileMetadata { title, subject: names, language: &input.language })
 }
 
 /// Typesets all documents of a reading as one book: cover, contents, and every chapter with its opening and chart page.
@@ -78,7 +78,7 @@ pub fn render_book(input: &BookPages, fonts: &FontLibrary) -> Result<RenderedPdf
     contents::add_contents(&mut layout, &shaper, "Contents", &entries);
     layout.append(chapters);
     let title = file_title(&input.title, &input.subtitle);
-    finish(layout, &shaper, FileMetadata { title, subject: names, language: &input.language })
+    finish(layout, FileMetadata { title, subject: names, language: &input.language })
 }
 
 fn add_chapter(layout: &mut Layout, shaper: &Shaper<'_>, chapter: &DocumentPages) {
@@ -122,10 +122,10 @@ fn add_text_pages(layout: &mut Layout, shaper: &Shaper<'_>, input: &DocumentPage
     flow.manuscript(&input.manuscript, bookmark_depth);
 }
 
-fn finish(layout: Layout, shaper: &Shaper<'_>, metadata: FileMetadata<'_>) -> Result<RenderedPdf, PdfError> {
-    let page_count = layout.pages.len();
+fn finish(layout: Layout, metadata: FileMetadata<'_>) -> Result<RenderedPdf, PdfError> {
+    let (page_count, missing_glyphs) = (layout.pages.len(), layout.missing_glyphs());
     let bytes = write::write_pdf(layout, &metadata)?;
-    Ok(RenderedPdf { bytes, page_count, missing_glyphs: shaper.missing() })
+    Ok(RenderedPdf { bytes, page_count, missing_glyphs })
 }
 
 fn joined_names(people: &[String]) -> String {

@@ -1,7 +1,7 @@
 //! From text to positioned glyphs: every grapheme gets a face that has it, scripts are shaped and runs put into visual order.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -53,6 +53,8 @@ pub(crate) struct GlyphRun {
     pub text: String,
     /// Advances and offsets in units of the size.
     pub glyphs: Vec<KrillaGlyph>,
+    /// Characters of the text that no face has, as often as they stand in it.
+    pub missing: Vec<char>,
 }
 
 impl GlyphRun {
@@ -89,12 +91,11 @@ impl WidthKey {
     }
 }
 
-/// Shapes texts with the faces of one library and remembers what no face had.
+/// Shapes texts with the faces of one library.
 pub(crate) struct Shaper<'lib> {
     faces: Vec<(rustybuzz::Face<'lib>, Font, Cut)>,
     plans: RefCell<HashMap<PlanKey, Rc<ShapePlan>>>,
     widths: RefCell<HashMap<WidthKey, HashMap<String, f32>>>,
-    missing: RefCell<BTreeSet<char>>,
 }
 
 impl<'lib> Shaper<'lib> {
@@ -104,12 +105,7 @@ impl<'lib> Shaper<'lib> {
             .iter()
             .filter_map(|face| Some((rustybuzz::Face::from_slice(&face.bytes, 0)?, face.font.clone(), face.cut)))
             .collect();
-        Self { faces, plans: RefCell::default(), widths: RefCell::default(), missing: RefCell::default() }
-    }
-
-    /// The characters that were shown as a replacement, ascending.
-    pub(crate) fn missing(&self) -> Vec<char> {
-        self.missing.borrow().iter().copied().collect()
+        Self { faces, plans: RefCell::default(), widths: RefCell::default() }
     }
 
     /// Shapes a text as one line.
@@ -200,10 +196,9 @@ impl<'lib> Shaper<'lib> {
         let units = shaping.units_per_em() as f32;
         let plan = self.plan((face, right_to_left, piece.script, style.lining_figures));
         let mut buffer = UnicodeBuffer::new();
-        if piece.bare {
-            self.missing.borrow_mut().extend(text.chars().filter(|character| is_mark(*character)));
-        }
-        for (start, character) in text.char_indices().filter(|(_, character)| !(piece.bare && is_mark(*character))) {
+        let is_left_out = |character: &char| piece.bare && is_mark(*character);
+        let missing = text.chars().filter(is_left_out).collect();
+        for (start, character) in text.char_indices().filter(|(_, character)| !is_left_out(character)) {
             buffer.add(character, start as u32);
         }
         buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
@@ -243,12 +238,12 @@ impl<'lib> Shaper<'lib> {
                 )
             })
             .collect();
-        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs }
+        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs, missing }
     }
 
     /// U+FFFD for every grapheme that no face has; what is copied from the page is still the original.
     fn replacements(&self, text: &str, style: TextStyle) -> GlyphRun {
-        self.missing.borrow_mut().extend(text.chars().filter(|character| !is_ignorable(*character)));
+        let missing = text.chars().filter(|character| !is_ignorable(*character)).collect();
         let sign = '\u{FFFD}';
         let found = self.faces.iter().find_map(|(face, font, _)| Some((face, font, face.glyph_index(sign)?)));
         let Some((face, font, glyph)) = found else {
@@ -258,6 +253,7 @@ impl<'lib> Shaper<'lib> {
                 size: style.size,
                 text: text.to_owned(),
                 glyphs: Vec::new(),
+                missing,
             };
         };
         let advance = f32::from(face.glyph_hor_advance(glyph).unwrap_or(0)) / face.units_per_em() as f32;
@@ -268,7 +264,7 @@ impl<'lib> Shaper<'lib> {
                 KrillaGlyph::new(GlyphId::new(u32::from(glyph.0)), advance, 0.0, 0.0, 0.0, range, None)
             })
             .collect();
-        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs }
+        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs, missing }
     }
 
     /// Planning costs more than shaping a word, so a plan is made once per face, direction, script and kind of figures.

@@ -81,11 +81,11 @@ pub fn render_storybook(input: &StorybookPages, fonts: &FontLibrary) -> Result<R
     for (index, page) in input.pages.iter().enumerate() {
         add_story_page(&mut layout, &shaper, page, index)?;
     }
-    let page_count = layout.pages.len();
+    let (page_count, missing_glyphs) = (layout.pages.len(), layout.missing_glyphs());
     let metadata =
         FileMetadata { title: input.title.clone(), subject: input.subtitle.clone(), language: &input.language };
     let bytes = write_pdf(layout, &metadata)?;
-    Ok(RenderedPdf { bytes, page_count, missing_glyphs: shaper.missing() })
+    Ok(RenderedPdf { bytes, page_count, missing_glyphs })
 }
 
 fn add_cover(layout: &mut Layout, shaper: &Shaper<'_>, input: &StorybookPages) -> Result<(), PdfError> {

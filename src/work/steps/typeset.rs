@@ -1,6 +1,6 @@
-//! Typesets: fetches the fonts that the words need, lays the pages out, and reports the characters that no font has.
+//! Typesets: fetches the fonts that the words need, lays the pages out, and reports which characters no font has and how often they occur.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use typesetting::{FontLibrary, PdfError, RenderedPdf, VERSION};
 
 use super::StepContext;
@@ -28,8 +28,8 @@ pub async fn typeset(
     let pdf = pdf.map_err(|error| StepError::broken("the pages can't be set").caused_by(error))?;
     let mut measured = Measurements::pages(pdf.page_count);
     if !pdf.missing_glyphs.is_empty() {
-        let missing: Vec<String> =
-            pdf.missing_glyphs.iter().map(|&glyph| format!("U+{:04X}", u32::from(glyph))).collect();
+        let named = |(&character, &count): (&char, &usize)| (format!("U+{:04X}", u32::from(character)), count.into());
+        let missing: serde_json::Map<String, Value> = pdf.missing_glyphs.iter().map(named).collect();
         measured = measured.reporting("missingGlyphs", json!(missing));
     }
     context.artifacts().store(spec, pdf.bytes, measured).await

@@ -11,6 +11,7 @@ use crate::reading::*;
 use crate::shape::Shaper;
 use crate::*;
 use brief::reading::{Manuscript, Paragraph, Section, System};
+use reader::Reader;
 
 pub(crate) fn sample_text(words: usize, seed: usize) -> String {
     const SENTENCES: [&str; 6] = [
@@ -87,10 +88,14 @@ fn the_same_input_makes_the_same_bytes() {
 }
 
 #[test]
-fn a_character_that_no_face_has_is_reported_and_does_not_stop_the_document() {
-    let document = sample_document(None, "Verdict", "Ada \u{1F984} \u{E000}", 100);
+fn characters_that_no_face_has_are_counted_as_they_stand_on_the_pages() {
+    let document = sample_document(None, "Verdict", "Ada \u{1F984} \u{E000}\u{E000}", 100);
     let pdf = render_document(&document, &embedded()).unwrap();
-    assert_eq!(pdf.missing_glyphs, ['\u{E000}', '\u{1F984}']);
+    let read = Reader::open(&pdf.bytes);
+    let pages: String = (0..pdf.page_count).map(|page| read.text(page)).collect();
+    let counted = |character| (character, pages.matches(character).count());
+    assert_eq!(pdf.missing_glyphs, [counted('\u{E000}'), counted('\u{1F984}')].into());
+    assert_eq!(pdf.missing_glyphs[&'\u{E000}'], 2 * pdf.missing_glyphs[&'\u{1F984}']);
 }
 
 #[test]

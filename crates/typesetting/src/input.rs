@@ -51,6 +51,8 @@ pub struct ChartPage {
     pub(crate) tables: Vec<PositionTable>,
     /// Such as the note that the time of birth is unknown, and what is left out for it.
     pub(crate) notes: Vec<String>,
+    /// The places of birth that the notes name.
+    pub(crate) places: Vec<String>,
 }
 
 /// A small table below the drawing or beside it.
@@ -87,6 +89,11 @@ pub enum PdfError {
 }
 
 impl DocumentPages {
+    /// The people and the places that its texts name.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.people.iter().chain(self.chart.iter().flat_map(|chart| &chart.places)).map(String::as_str)
+    }
+
     /// Every text that will be printed, to find out which fonts are needed.
     pub fn texts(&self) -> Vec<&str> {
         let mut texts = vec![self.manuscript.title.as_str(), &self.manuscript.subtitle, &self.date, &self.footer];

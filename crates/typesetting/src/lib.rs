@@ -9,6 +9,7 @@ mod charts;
 mod contents;
 mod cover;
 mod cover_picture;
+mod direction;
 mod drawing;
 mod font_asset;
 mod font_assets;
@@ -31,7 +32,7 @@ pub use input::{PdfError, RenderedPdf};
 ///
 /// Raise it when the same input would be set otherwise: other faces, lines, pages or drawings, or other bytes for the same pages.
 /// Files kept under an older version are then made again.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 #[cfg(test)]
 mod tests;

@@ -15,7 +15,7 @@ pub use super::input::{BookPages, ChartPage, DocumentPages};
 
 /// Typesets one document: cover, chart page and text.
 pub fn render_document(input: &DocumentPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {
-    let shaper = Shaper::new(fonts);
+    let shaper = Shaper::new(fonts).isolating(input.names());
     let mut layout = Layout::default();
     let names = joined_names(&input.people);
     let manuscript = &input.manuscript;
@@ -40,7 +40,7 @@ pub fn render_document(input: &DocumentPages, fonts: &FontLibrary) -> Result<Ren
 
 /// Typesets all documents of a reading as one book: cover, contents, and every chapter with its opening and chart page.
 pub fn render_book(input: &BookPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {
-    let shaper = Shaper::new(fonts);
+    let shaper = Shaper::new(fonts).isolating(input.chapters.iter().flat_map(DocumentPages::names));
     let names = joined_names(&input.people);
     let mut layout = Layout::default();
     cover::add_cover(

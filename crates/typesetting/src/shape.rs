@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use rustybuzz::{Direction, Feature, ShapePlan, UnicodeBuffer, ttf_parser::Tag};
-use unicode_bidi::{Level, ParagraphBidiInfo};
 use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::direction::{is_right_to_left, visual_runs};
 use super::font_asset::Cut;
 use super::fonts::FontLibrary;
 
@@ -96,6 +96,8 @@ pub(crate) struct Shaper<'lib> {
     faces: Vec<(rustybuzz::Face<'lib>, Font, Cut)>,
     plans: RefCell<HashMap<PlanKey, Rc<ShapePlan>>>,
     widths: RefCell<HashMap<WidthKey, HashMap<String, f32>>>,
+    /// Names of people and places, the longest first.
+    names: Vec<String>,
 }
 
 impl<'lib> Shaper<'lib> {
@@ -105,7 +107,14 @@ impl<'lib> Shaper<'lib> {
             .iter()
             .filter_map(|face| Some((rustybuzz::Face::from_slice(&face.bytes, 0)?, face.font.clone(), face.cut)))
             .collect();
-        Self { faces, plans: RefCell::default(), widths: RefCell::default() }
+        Self { faces, plans: RefCell::default(), widths: RefCell::default(), names: Vec::new() }
+    }
+
+    /// Isolates these names from the lines in which they stand (UAX 9, X5c): a name of two scripts keeps its order.
+    pub(crate) fn isolating<'name>(mut self, names: impl IntoIterator<Item = &'name str>) -> Self {
+        self.names = names.into_iter().map(printable).filter(|name| !name.is_empty()).collect();
+        self.names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        self
     }
 
     /// Shapes a text as one line.
@@ -120,15 +129,9 @@ impl<'lib> Shaper<'lib> {
         if text.is_empty() {
             return set;
         }
-        let bidi = ParagraphBidiInfo::new(text, Some(if right_to_left { Level::rtl() } else { Level::ltr() }));
-        let (levels, runs) = if bidi.has_rtl() || right_to_left {
-            bidi.visual_runs(0..text.len())
-        } else {
-            (vec![Level::ltr(); text.len()], vec![Range { start: 0, end: text.len() }])
-        };
-        for run in runs {
-            let right_to_left = levels[run.start].is_rtl();
-            let mut pieces = self.itemise(text, run, style.cut);
+        for run in visual_runs(text, right_to_left, &self.names) {
+            let right_to_left = run.right_to_left;
+            let mut pieces = self.itemise(text, run.range, style.cut);
             if right_to_left {
                 pieces.reverse();
             }
@@ -323,24 +326,6 @@ fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let ends = starts.clone().skip(1).chain([grapheme.len()]);
         starts.zip(ends).map(move |(start, end)| (offset + start, &grapheme[start..end]))
     })
-}
-
-/// The direction of a paragraph is that of its first strong character (UAX 9, P2 and P3).
-pub(crate) fn is_right_to_left(text: &str) -> bool {
-    unicode_bidi::get_base_direction(text) == unicode_bidi::Direction::Rtl
-}
-
-/// The same, where the names of people are isolated from the sentence around them: one at its head does not turn it.
-pub(crate) fn is_right_to_left_beside(text: &str, names: &[String]) -> bool {
-    let mut rest = text;
-    while let Some(name) = names.iter().find(|name| !name.is_empty() && rest.starts_with(name.as_str())) {
-        rest = rest[name.len()..].trim_start_matches([' ', '&']);
-    }
-    match unicode_bidi::get_base_direction(rest) {
-        unicode_bidi::Direction::Ltr => false,
-        unicode_bidi::Direction::Rtl => true,
-        unicode_bidi::Direction::Mixed => is_right_to_left(text),
-    }
 }
 
 fn is_mark(character: char) -> bool {

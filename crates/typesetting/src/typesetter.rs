@@ -3,9 +3,10 @@
 use krilla::text::KrillaGlyph;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::direction::is_right_to_left_beside;
 use super::layout::Mark;
 use super::paragraph::{Line, Measure, break_lines};
-use super::shape::{GlyphRun, SetText, Shaper, TextStyle, is_right_to_left_beside, printable};
+use super::shape::{GlyphRun, SetText, Shaper, TextStyle, printable};
 use super::theme::Colour;
 
 /// Which point of a text is placed at `x`.

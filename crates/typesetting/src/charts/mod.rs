@@ -57,6 +57,7 @@ pub fn person_page<'a>(system: System, chart: &Chart, subject: impl Into<Subject
     notes.append(&mut page.notes);
     notes.extend(left_out(withheld));
     page.notes = notes;
+    page.places = subject.birth_place.into_iter().map(str::to_owned).collect();
     page
 }
 
@@ -80,6 +81,7 @@ pub fn overlay_page<'a>(
     page.legend = Some([first_name.to_owned(), second_name.to_owned()]);
     page.description = format!("{} of {first_name} and {second_name} laid over each other.", kind_of_drawing(system));
     let mut notes = Vec::new();
+    page.places = [first_subject, second_subject].iter().filter_map(|one| one.birth_place.map(str::to_owned)).collect();
     for (chart, Subject { name, birth_place }) in [(first, first_subject), (second, second_subject)] {
         notes.push(birth_note(&chart.moment, Some(name), birth_place));
         notes.extend(clock_notes(&chart.moment).iter().map(|note| format!("{name}: {}", begin_small(note))));

@@ -116,7 +116,7 @@ fn a_mark_that_no_face_has_is_left_out_and_reported() {
 
 #[test]
 fn a_paragraph_runs_as_its_first_strong_character_does() {
-    use crate::shape::{is_right_to_left, is_right_to_left_beside};
+    use crate::direction::{is_right_to_left, is_right_to_left_beside};
     for (text, right_to_left) in [
         ("أحب Rex كثيرا.", true),
         ("אבי (Avi)", true),

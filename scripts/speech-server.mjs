@@ -17,7 +17,7 @@ import { parseArgs } from "node:util";
 
 import { findEngine } from "./speech/engines.mjs";
 import { piecesOf } from "./speech/pieces.mjs";
-import { errorDocument, MAX_BODY_BYTES, parseSpeechRequest, RequestFault } from "./speech/request.mjs";
+import { errorDocument, MAX_BODY_BYTES, parseSpeechRequest, RequestError } from "./speech/request.mjs";
 import { TooManyWaiting, Turns } from "./speech/turns.mjs";
 import { streamingWavHeader } from "./speech/wav.mjs";
 
@@ -70,10 +70,10 @@ async function answer({ request, response, engine, turns }) {
   if (path === "/healthz" && (request.method === "GET" || request.method === "HEAD")) {
     sendJson(response, 200, { status: "ok", engine: engine.name, voices: engine.voices, waiting: turns.waiting });
   } else if (path !== SPEECH_PATH) {
-    throw new RequestFault(404, `Invalid URL (${request.method} ${path})`);
+    throw new RequestError(404, `Invalid URL (${request.method} ${path})`);
   } else if (request.method !== "POST") {
     response.setHeader("Allow", "POST");
-    throw new RequestFault(405, `Not allowed to ${request.method} on ${path}.`);
+    throw new RequestError(405, `Not allowed to ${request.method} on ${path}.`);
   } else {
     const gone = new AbortController();
     response.on("close", () => gone.abort(new Error("the client has gone")));
@@ -87,7 +87,7 @@ async function readBody(request) {
   let bytes = 0;
   for await (const chunk of request) {
     bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) throw new RequestFault(413, `The body is over ${MAX_BODY_BYTES} bytes.`);
+    if (bytes > MAX_BODY_BYTES) throw new RequestError(413, `The body is over ${MAX_BODY_BYTES} bytes.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
@@ -107,7 +107,7 @@ async function speak({ response, engine, turns, speech, signal }) {
       await write(response, Buffer.alloc(2 * Math.round(PARAGRAPH_PAUSE_SECONDS * sampleRateHz)), signal);
     }
   }
-  if (!begun) throw new RequestFault(400, "Invalid 'input': nothing in it can be spoken.", "input", "invalid_value");
+  if (!begun) throw new RequestError(400, "Invalid 'input': nothing in it can be spoken.", "input", "invalid_value");
   response.end();
 }
 
@@ -128,7 +128,7 @@ function refuse(response, fault) {
     // Part of the sound is sent: the broken connection shows the client that it is not whole.
     response.destroy();
     reportEngineFault(fault);
-  } else if (fault instanceof RequestFault) {
+  } else if (fault instanceof RequestError) {
     response.setHeader("Connection", "close");
     sendJson(response, fault.status, errorDocument(fault.message, "invalid_request_error", fault.param, fault.code));
   } else if (fault instanceof TooManyWaiting) {

@@ -24,7 +24,7 @@ const FORMATS = ["mp3", "opus", "aac", "flac", "wav", "pcm"];
 const SPOKEN_FORMATS = ["wav", "pcm"];
 
 /** An answer in OpenAI's error shape. */
-export class RequestFault extends Error {
+export class RequestError extends Error {
   /** @param {number} status @param {string} message @param {string | null} param the field at fault */
   constructor(status, message, param = null, code = null) {
     super(message);
@@ -52,39 +52,39 @@ export function parseSpeechRequest(body, engineVoices) {
   try {
     request = JSON.parse(body);
   } catch {
-    throw new RequestFault(400, "We could not parse the JSON body of your request.");
+    throw new RequestError(400, "We could not parse the JSON body of your request.");
   }
   if (request === null || typeof request !== "object" || Array.isArray(request)) {
-    throw new RequestFault(400, "The JSON body of your request must be an object.");
+    throw new RequestError(400, "The JSON body of your request must be an object.");
   }
   for (const name of ["model", "input", "voice"]) {
     if (request[name] === undefined || request[name] === null) {
-      throw new RequestFault(400, `Missing required parameter: '${name}'.`, name, "missing_required_parameter");
+      throw new RequestError(400, `Missing required parameter: '${name}'.`, name, "missing_required_parameter");
     }
     if (!isText(request[name])) {
-      throw new RequestFault(400, `Invalid '${name}': expected a string that is not empty.`, name, "invalid_type");
+      throw new RequestError(400, `Invalid '${name}': expected a string that is not empty.`, name, "invalid_type");
     }
   }
   const { input, voice, speed = 1, response_format: format = "mp3" } = request;
   if ([...input].length > MAX_INPUT_CHARACTERS) {
     const message = `Invalid 'input': string too long. Expected a string with maximum length ${MAX_INPUT_CHARACTERS}.`;
-    throw new RequestFault(400, message, "input", "string_above_max_length");
+    throw new RequestError(400, message, "input", "string_above_max_length");
   }
   if (!OPENAI_VOICES.includes(voice) && !engineVoices.includes(voice)) {
     const known = [...engineVoices, ...OPENAI_VOICES].map((name) => `'${name}'`).join(", ");
-    throw new RequestFault(400, `Invalid 'voice': supported values are ${known}.`, "voice", "invalid_value");
+    throw new RequestError(400, `Invalid 'voice': supported values are ${known}.`, "voice", "invalid_value");
   }
   if (typeof speed !== "number" || !(speed >= 0.25 && speed <= 4)) {
-    throw new RequestFault(400, "Invalid 'speed': expected a number from 0.25 to 4.", "speed", "invalid_value");
+    throw new RequestError(400, "Invalid 'speed': expected a number from 0.25 to 4.", "speed", "invalid_value");
   }
   if (!FORMATS.includes(format)) {
     const message = `Invalid 'response_format': supported values are ${FORMATS.map((name) => `'${name}'`).join(", ")}.`;
-    throw new RequestFault(400, message, "response_format", "invalid_value");
+    throw new RequestError(400, message, "response_format", "invalid_value");
   }
   if (!SPOKEN_FORMATS.includes(format)) {
     // The real service's default is mp3; this one does not encode, because its caller does.
     const message = `This local server speaks 'wav' and 'pcm', not '${format}': name one of them in 'response_format'.`;
-    throw new RequestFault(400, message, "response_format", "unsupported_value");
+    throw new RequestError(400, message, "response_format", "unsupported_value");
   }
   return { input, voice: engineVoices.includes(voice) ? voice : null, speed, format };
 }

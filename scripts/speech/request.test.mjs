@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { MAX_INPUT_CHARACTERS, parseSpeechRequest, RequestFault } from "./request.mjs";
+import { MAX_INPUT_CHARACTERS, parseSpeechRequest, RequestError } from "./request.mjs";
 
 const GOOD = { model: "tts-1", input: "Hello.", voice: "alloy", response_format: "wav" };
 const parse = (changes) => parseSpeechRequest(JSON.stringify({ ...GOOD, ...changes }), ["rms", "slt"]);
@@ -32,7 +32,7 @@ for (const [fact, changes, param] of [
   test(`${fact} is refused with 400 that names ${param}`, () => {
     assert.throws(
       () => parse(changes),
-      (fault) => fault instanceof RequestFault && fault.status === 400 && fault.param === param,
+      (fault) => fault instanceof RequestError && fault.status === 400 && fault.param === param,
     );
   });
 }

@@ -21,5 +21,5 @@ pub const HINT_PRODUCER: &str = "HINTS";
 /// The queue that the producer fills and the Worker consumes.
 pub const HINT_QUEUE: &str = "oneinabillion-hints";
 
-/// The queue of hints that were delivered in vain too often, consumed too.
+/// The queue of hints whose delivery failed too often, consumed too.
 pub const DEAD_LETTER_QUEUE: &str = "oneinabillion-dead-letters";

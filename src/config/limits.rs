@@ -51,7 +51,7 @@ pub(super) fn read_limits(reader: &mut Reader<'_>) -> Limits {
 
 impl Rates {
     /// Where nothing is set: the contracts' numbers, and a minute's 60 and 5 where they are silent. A stream of events
-    /// is opened anew every minute.
+    /// is opened again every minute.
     pub const DEFAULT: Rates = Rates {
         signups_per_minute: 5,
         reading_starts_per_minute: 5,

@@ -5,7 +5,7 @@ use strum::{Display, EnumString, VariantNames};
 use super::reader::Reader;
 use super::secret::Secret;
 
-/// Who sees more of the system's health than status, message and time.
+/// Who may see more of the system's health than status, message and time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum HealthDetail {
@@ -40,7 +40,7 @@ pub struct Operations {
     /// Finished jobs that belong to nobody end at this age, with what they made.
     pub anonymous_retention_days: u32,
     pub dead_letter_retention_days: u32,
-    /// For so long a cartoon is found again by its owner.
+    /// How long a cartoon is found again by its owner.
     pub cartoon_cache_days: u32,
 }
 

@@ -165,7 +165,7 @@ fn a_secret_that_can_be_guessed_is_refused_and_none_opens_nothing() {
     }
 }
 
-/// Name to what the second cell says of it, in the table of the README.
+/// Each name with the second cell of its row in the README's table.
 fn rows_of_the_readme() -> BTreeMap<&'static str, &'static str> {
     let rows = include_str!("../../README.md").lines().filter(|line| line.starts_with("| `"));
     let cells = rows.map(|row| row.split('|').map(str::trim).collect::<Vec<_>>());

@@ -8,15 +8,15 @@ use super::request::{ParsedText, parsed};
 use crate::job::language::Language;
 
 pub fn written_language() -> ParsedText<Language> {
-    parsed(schema, |text, context| supported(text, context.languages.written))
+    parsed(schema, |text, context| supported(text, context.languages.readings))
 }
 
 pub fn told_language() -> ParsedText<Language> {
-    parsed(schema, |text, context| supported(text, context.languages.told))
+    parsed(schema, |text, context| supported(text, context.languages.stories))
 }
 
 pub fn drawn_language() -> ParsedText<Language> {
-    parsed(schema, |text, context| supported(text, context.languages.drawn))
+    parsed(schema, |text, context| supported(text, context.languages.pictures))
 }
 
 fn schema() -> Value {

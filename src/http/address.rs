@@ -1,4 +1,4 @@
-//! Who calls without a token: known by the address alone, and only as a keyed hash of it, so that no address is stored or logged.
+//! A caller without a token: known by the address alone, and only as a keyed hash of it, so that no address is stored or logged.
 
 use std::net::{IpAddr, Ipv6Addr};
 

@@ -11,7 +11,7 @@ use super::error::ApiError;
 /// What a handler gives.
 pub type Answer = Result<Response<Body>, ApiError>;
 
-/// A JSON document that nobody may keep: it is one user's, and it changes (FAILURES 38).
+/// A JSON document that must not be cached: it is one user's, and it changes (FAILURES 38).
 pub fn json_answer(status: StatusCode, document: &impl Serialize) -> Answer {
     let bytes = serde_json::to_vec(document)
         .map_err(|cause| ApiError::Internal { what: "an answer does not serialise", cause: Box::new(cause) })?;

@@ -1,4 +1,4 @@
-//! One line per request: what was asked, what came of it, how long it took. Never a query, a body, a name or a token.
+//! One line per request: what was requested, the outcome, how long it took. Never a query, a body, a name or a token.
 
 use chrono::{DateTime, Utc};
 use http::{Response, StatusCode};

@@ -16,12 +16,12 @@ pub enum Dialect {
     Storybook,
 }
 
-/// Who may call.
+/// Who may call a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Display)]
 #[strum(serialize_all = "snake_case")]
 pub enum Caller {
     Anyone,
-    /// A user, or somebody without a token; a token that is there and bad is refused, never silently anonymous.
+    /// A user, or a caller without a token; a bad token is refused, never treated as anonymous.
     UserOrAnonymous,
     /// Anyone who knows the job's unguessable id, or only its owner: `PUBLIC_STATUS` decides.
     StatusReader,

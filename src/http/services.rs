@@ -145,7 +145,7 @@ impl Services {
         }
     }
 
-    /// At which age things end that belong to nobody.
+    /// The age at which things that belong to nobody are deleted.
     pub fn ages(&self) -> Ages {
         let operations = &self.configuration.operations;
         Ages {

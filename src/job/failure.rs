@@ -14,7 +14,7 @@ pub enum FailureCode {
     ExternalServiceError,
     /// The database refused a task's result.
     DatabaseError,
-    /// What the job needs is not paid for any more.
+    /// What the job needs is no longer paid for.
     BudgetExceeded,
     /// A provider's rules forbid what was asked for.
     ContentRefused,

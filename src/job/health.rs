@@ -59,7 +59,7 @@ pub struct ProviderSpend {
     pub provider: String,
     pub micro_usd: i64,
     pub calls: u64,
-    /// Calls of which nobody learned what became of them.
+    /// Calls whose outcome is unknown.
     pub unknown_fates: u64,
 }
 
@@ -155,7 +155,7 @@ pub struct Thresholds {
     /// A lower success rate than this.
     pub success_warning_percent: u64,
     pub success_critical_percent: u64,
-    /// With fewer finished jobs, a low success rate warns but is never critical: one failure of one is no reason to wake somebody.
+    /// With fewer finished jobs, a low success rate warns but is never critical: a single failure is no reason to page anybody.
     pub minimum_finished: u64,
     /// A job that waits longer.
     pub oldest_critical_minutes: i64,

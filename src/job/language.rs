@@ -11,12 +11,10 @@ pub struct Language(String);
 /// In which languages the makers work, as ranges of BCP 47.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Languages {
-    /// Of readings.
-    pub written: &'static [&'static str],
-    /// Of stories.
-    pub told: &'static [&'static str],
-    /// Of the words that pictures are drawn from.
-    pub drawn: &'static [&'static str],
+    pub readings: &'static [&'static str],
+    pub stories: &'static [&'static str],
+    /// The words that pictures are drawn from.
+    pub pictures: &'static [&'static str],
 }
 
 /// Where a client names none.

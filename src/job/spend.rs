@@ -24,7 +24,7 @@ pub enum Capability {
 pub struct PayingTask {
     pub job_id: Uuid,
     pub task_id: Uuid,
-    /// Who has lost the lease may not pay.
+    /// A caller that has lost the lease may not pay.
     pub lease_token: Uuid,
     /// The task's name.
     pub task: String,
@@ -78,13 +78,13 @@ pub enum Budget {
 pub enum BookingOutcome {
     /// It may be made, once.
     Booked,
-    /// The task's lease is somebody else's.
+    /// Another worker holds the task's lease.
     Lost,
     /// An earlier attempt may still get its answer.
     UnderWay {
         retry_after_seconds: u32,
     },
-    /// Twice nobody learned what became of it.
+    /// Its outcome stayed unknown twice.
     GivenUp,
     OverBudget {
         budget: Budget,
@@ -108,7 +108,7 @@ pub enum CallEnd {
     Succeeded,
     /// The provider did not do it, or what it did is of no use.
     Failed,
-    /// It was sent, and nobody learned what became of it.
+    /// It was sent, and its outcome is unknown.
     Unknown,
 }
 

@@ -20,7 +20,7 @@ pub enum TaskKind {
     CombinedPdf,
     /// Checks that everything is readable and sums up what was measured.
     Finalize,
-    /// Who a storybook's pictures show.
+    /// The character that a storybook's pictures show.
     DescribeCharacter,
     TellStory,
     /// Divides a story into pages and scenes.

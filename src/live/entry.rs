@@ -27,7 +27,7 @@ pub struct Ticket {
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
     pub room: RoomName,
-    /// None for somebody without a token.
+    /// None for a caller without a token.
     pub user_id: Option<Uuid>,
     /// Whether somebody else than the owner may watch, and sees what the public status shows.
     pub strangers_may_watch: bool,

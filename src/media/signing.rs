@@ -33,7 +33,7 @@ pub struct Permission {
 const MOST_CACHEABLE_SECONDS: u32 = 3_600;
 
 impl Permission {
-    /// The owner's, which a token proves anew with every request.
+    /// The owner's, which a token proves with every request.
     pub const OWNER: Permission =
         Permission { disposition: Disposition::Inline, cacheable_seconds: MOST_CACHEABLE_SECONDS };
 }

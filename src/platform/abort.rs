@@ -1,4 +1,4 @@
-//! Ends a call of the platform's fetch that nobody waits for any more.
+//! Aborts a call of the platform's fetch that nobody waits for any longer.
 
 use worker::{AbortController, AbortSignal};
 

@@ -1,7 +1,7 @@
 //! A counting place: the requests of one caller under one limit.
 //!
 //! The counter is kept in memory and written before the answer leaves: the platform holds an answer back until what was written before it
-//! is safe. An alarm empties the object once nothing that it counted matters any more, so that it costs nothing.
+//! is safe. An alarm empties the object once nothing that it counted still matters, so that it costs nothing.
 
 use std::cell::RefCell;
 use std::time::Duration;

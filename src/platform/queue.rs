@@ -33,7 +33,7 @@ pub async fn take(batch: MessageBatch<Value>, env: &Env) -> worker::Result<()> {
     Ok(())
 }
 
-/// A batch of hints: however many they are, work is claimed until none is left, and every message is acknowledged for itself. Only when the
+/// A batch of hints: however many they are, work is claimed until none is left, and each message is acknowledged on its own. Only when the
 /// database could not be asked does a message come back.
 async fn take_hints(services: &Services, batch: &MessageBatch<Value>) {
     let work = services.worker();
@@ -104,7 +104,7 @@ fn traces_of(messages: &[RawMessage]) -> BTreeSet<String> {
     hints.filter_map(|hint| hint.trace_id).collect()
 }
 
-/// What the queue gave up on is kept for an operator; nothing is lost by it, because the sweep finds the work.
+/// What the queue gave up on is kept for an operator; no work is lost, because the sweep finds it.
 async fn take_dead_letters(services: &Services, batch: &MessageBatch<Value>) {
     let work = services.worker();
     for message in batch.raw_iter() {

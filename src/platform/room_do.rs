@@ -200,7 +200,7 @@ impl ProgressRoom {
         act(self.room.borrow_mut().get_or_insert_with(|| Room::new(name)))
     }
 
-    /// Stores an occupied room and sees to it that it looks for itself; empties one that is of no use any more.
+    /// Stores an occupied room and sees to it that it looks for itself; empties one that is no longer of use.
     async fn keep(&self) -> Result<()> {
         let Some(room) = self.room.borrow().clone() else { return Ok(()) };
         let storage = self.state.storage();

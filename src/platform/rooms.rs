@@ -94,7 +94,7 @@ impl RoomSocket for PlatformSocket {
     }
 }
 
-/// A stream that nobody reads any more leaves its seat.
+/// A stream that is no longer read leaves its seat.
 struct OpenSocket(WebSocket);
 
 impl Drop for OpenSocket {

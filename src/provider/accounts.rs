@@ -37,7 +37,7 @@ pub struct Accounts {
 /// What the calls carry.
 #[derive(Clone)]
 pub enum AccountKeys {
-    /// The key of the service role, with which the service believes what it is told of the client's address: each client draws on its own
+    /// The key of the service role, with which the service believes what it hears of the client's address: each client draws on its own
     /// limits.
     Secret(Secret),
     /// The key that every client of the project has: all sign-ups draw on the limits of the Worker's address.
@@ -89,7 +89,7 @@ pub struct Session {
     pub token_type: String,
 }
 
-/// Who signs up or in.
+/// Credentials for a sign-up or a sign-in.
 pub struct Credentials<'a> {
     pub email: &'a str,
     pub password: &'a str,

@@ -1,4 +1,4 @@
-//! Who draws: scenes from words, cartoons from photos; and says what a given picture shows.
+//! The artist: draws scenes from words and cartoons from photos, and says what a given picture shows.
 
 use async_trait::async_trait;
 use brief::picture::{ArtStyle, CharacterLook};

@@ -126,9 +126,9 @@ fn spend_limits(spending: &Spending) -> SpendLimits {
 /// In which languages the makers work that [`MakerChoice`] chooses.
 pub fn languages() -> Languages {
     Languages {
-        written: BuiltinWriter::LANGUAGES,
-        told: BuiltinStoryteller::LANGUAGES,
-        drawn: BuiltinArtist::LANGUAGES,
+        readings: BuiltinWriter::LANGUAGES,
+        stories: BuiltinStoryteller::LANGUAGES,
+        pictures: BuiltinArtist::LANGUAGES,
     }
 }
 

@@ -20,7 +20,7 @@ const SERVICE: &str = "speech";
 const DEADLINES: Deadlines = Deadlines::seconds(40, 20, 120);
 /// A passage that is bought: some 100 seconds, 5 MB of sound, of which an isolate holds eight.
 const MAX_INPUT_CHARACTERS: usize = 1_500;
-/// No passage of so many characters lasts for longer.
+/// No passage of this many characters lasts longer.
 const LONGEST_SOUND_BYTES: usize = 16 * 1024 * 1024;
 /// The slowest readers, for what is reserved before anybody has spoken.
 const SLOWEST_CHARACTERS_PER_SECOND: f64 = 8.0;

@@ -1,4 +1,4 @@
-//! Who speaks: text becomes sound, handed on as it is made.
+//! The speaker: text becomes sound, passed on as it is made.
 
 use std::pin::Pin;
 

@@ -1,4 +1,4 @@
-//! Who tells stories, and divides them into the pages and scenes of a book.
+//! The storyteller: writes stories, and divides them into the pages and scenes of a book.
 
 use async_trait::async_trait;
 use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryMeasure, StoryRequest};
@@ -26,7 +26,7 @@ pub trait Storyteller {
         progress: &Progress,
     ) -> Result<StagedStory, ProviderError>;
 
-    /// Whom a story is about, as it describes them; None when it is about nobody.
+    /// The character that a story is about, as it describes them; None if it has none.
     async fn find_hero(&self, story: &str, audience: Audience) -> Result<Option<CharacterSheet>, ProviderError>;
 
     /// What free words say of a character.

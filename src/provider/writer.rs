@@ -1,4 +1,4 @@
-//! Who writes: a document's assignment becomes its manuscript.
+//! The writer: a document's assignment becomes its manuscript.
 
 use async_trait::async_trait;
 use brief::reading::{Assignment, Manuscript};

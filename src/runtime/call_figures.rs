@@ -1,4 +1,4 @@
-//! What this isolate has seen and the database has not yet been told: how calls of providers ended, and which limits refused. It is added up
+//! What this isolate has seen and was not yet reported to the database: how calls of providers ended, and which limits refused. It is added up
 //! there now and then; what an isolate has seen since the last time ends with it.
 
 use std::cell::RefCell;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use strum::Display;
 
 /// How old the oldest of what was seen may become where requests come.
-const TOLD_WITHIN: TimeDelta = TimeDelta::seconds(60);
+const REPORTED_WITHIN: TimeDelta = TimeDelta::seconds(60);
 
 /// How a call of a provider ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Display)]
@@ -37,14 +37,14 @@ struct Sum {
 }
 
 #[derive(Default)]
-struct Seen {
+struct Figures {
     calls: BTreeMap<(String, CallOutcome), Sum>,
     refusals: BTreeMap<String, u64>,
     since: Option<DateTime<Utc>>,
 }
 
 thread_local! {
-    static SEEN: RefCell<Seen> = RefCell::default();
+    static SEEN: RefCell<Figures> = RefCell::default();
 }
 
 /// Calls of one provider that ended in one way, and how long they took together until their answers began.
@@ -95,12 +95,12 @@ pub fn count_refusal(limit: &str, now: DateTime<Utc>) {
 
 /// Whether it is time to tell the database.
 pub fn are_due(now: DateTime<Utc>) -> bool {
-    SEEN.with_borrow(|seen| seen.since.is_some_and(|since| now - since >= TOLD_WITHIN))
+    SEEN.with_borrow(|seen| seen.since.is_some_and(|since| now - since >= REPORTED_WITHIN))
 }
 
 /// Everything that was seen; it is counted no more.
 pub fn take() -> CallFigures {
-    let Seen { calls, refusals, since: _ } = SEEN.with_borrow_mut(mem::take);
+    let Figures { calls, refusals, since: _ } = SEEN.with_borrow_mut(mem::take);
     let of_call =
         |((provider, outcome), Sum { calls, milliseconds })| ProviderFigures { provider, outcome, calls, milliseconds };
     CallFigures {

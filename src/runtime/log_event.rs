@@ -60,7 +60,7 @@ pub enum LogEvent {
         trace_id: Option<String>,
         error: ErrorText,
     },
-    /// A change of jobs could not be shown in the room of those who watch. They see it with the next one, or when the room looks for itself.
+    /// A change of jobs could not be shown to those who watch them. They see it with the next one, or when the room looks for itself.
     ///
     /// Often: look at Cloudflare's errors of the Durable Objects `ProgressRoom`.
     PublishFailed { jobs: usize, error: ErrorText },
@@ -148,11 +148,11 @@ pub enum LogEvent {
     ///
     /// `error` says why: no answer, an old schema (`npm run migrate`), refused credentials.
     DeliveriesUnclaimed { error: ErrorText },
-    /// What a consumer or an isolate had counted could not be added up; `/metrics` shows so many less.
+    /// What a consumer or an isolate had counted could not be added up; `/metrics` undercounts by as much.
     ///
     /// Often: look at the database.
     FiguresUncounted { attempts: u64, provider_calls: u64, refusals: u64, error: ErrorText },
-    /// A paid call was sent, and nobody learned what became of it; it counts as paid. It is made once more at most.
+    /// A paid call was sent, and nobody learned what became of it; it counts as paid. It is made at most once more.
     ///
     /// Often: look at the provider's status page, and compare its bill with the ledger.
     PaidCallUnknown {

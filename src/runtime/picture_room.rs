@@ -1,4 +1,4 @@
-//! Room for pictures as they were sent: how many lie in an isolate's memory at once. Who finds none waits, a request with its body unread and
+//! Room for pictures as they were sent: how many lie in an isolate's memory at once. Whoever finds none waits: a request with its body unread,
 //! a step with its source unread.
 
 use std::cell::{Cell, RefCell};

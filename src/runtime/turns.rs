@@ -10,7 +10,7 @@ use super::under_way::any_young;
 
 /// Long enough for a request to be received.
 const REST_BEFORE_COMPUTING: Duration = Duration::from_millis(40);
-/// While a request is being answered there is more rest, up to so many times: its calls take longer on a busy machine, and between two of
+/// While a request is being answered there is more rest, a limited number of times: its calls take longer on a busy machine, and between two of
 /// them it should not wait for a computation.
 const MOST_RESTS: usize = 8;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Who takes longer waits for something other than the isolate, or was abandoned by its client, which nobody says.
+/// A request that takes longer waits for something other than the isolate, or was abandoned by its client, which nobody says.
 const YOUNG_FOR: TimeDelta = TimeDelta::seconds(2);
 
 #[derive(Default)]

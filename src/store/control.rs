@@ -86,7 +86,7 @@ pub enum RetryOutcome {
 /// What a round of cancellations came to.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct OverdueCancelled {
+pub struct OverdueCancellations {
     pub cancelled: u64,
     /// What the owners had waiting for free places.
     pub ready: Vec<ReadyTasks>,
@@ -97,7 +97,7 @@ pub struct OverdueCancelled {
 
 impl Store {
     /// Cancels up to `limit` jobs that nobody waits for any more. Idempotent.
-    pub async fn cancel_overdue_jobs(&self, limit: u32) -> Result<OverdueCancelled, StoreError> {
+    pub async fn cancel_overdue_jobs(&self, limit: u32) -> Result<OverdueCancellations, StoreError> {
         self.client.call("cancel_overdue_jobs", json!({ "p_limit": limit })).await
     }
 

@@ -17,7 +17,7 @@ pub struct Pauses {
 }
 
 impl Store {
-    /// Stops the claiming of some kinds and takes it up again for others. What runs goes on. Idempotent.
+    /// Pauses the claiming of some kinds and resumes it for others. Running tasks continue. Idempotent.
     pub async fn pause_kinds(&self, pause: &[JobKind], resume: &[JobKind]) -> Result<Pauses, StoreError> {
         self.client.call("pause_kinds", json!({ "p_pause": pause, "p_resume": resume })).await
     }

@@ -17,7 +17,7 @@ pub struct JobToProcess {
     pub kind: JobKind,
 }
 
-/// What identifies a task that somebody holds.
+/// What identifies a claimed task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Lease {

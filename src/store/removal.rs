@@ -21,7 +21,7 @@ pub struct Removal {
 /// What ended by age.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Expired {
+pub struct ExpiredCounts {
     pub jobs: u64,
     pub dead_letters: u64,
     /// Whether another call at once would find more.
@@ -60,13 +60,18 @@ impl Store {
         self.client.call("record_upload", arguments).await
     }
 
-    /// Erases up to `limit` finished jobs that ended so many days ago and nobody would miss, and says how many. Their objects follow.
+    /// Erases up to `limit` finished jobs that ended this many days ago and that nothing refers to, and returns how many. Their objects follow.
     pub async fn remove_jobs(&self, older_than_days: u32, limit: u32) -> Result<u64, StoreError> {
         self.client.call("remove_jobs", json!({ "p_older_than_days": older_than_days, "p_limit": limit })).await
     }
 
     /// Erases finished jobs without an owner, and dead letters, that are older than this; up to `limit` of each.
-    pub async fn expire(&self, anonymous_days: u32, dead_letter_days: u32, limit: u32) -> Result<Expired, StoreError> {
+    pub async fn expire(
+        &self,
+        anonymous_days: u32,
+        dead_letter_days: u32,
+        limit: u32,
+    ) -> Result<ExpiredCounts, StoreError> {
         let arguments =
             json!({ "p_anonymous_days": anonymous_days, "p_dead_letter_days": dead_letter_days, "p_limit": limit });
         self.client.call("expire", arguments).await

@@ -8,7 +8,7 @@ use crate::job::spend::{BookingOutcome, CallBooking, CallSettlement, SpendLimits
 
 impl Store {
     /// Books a call, or says why it may not be made now. Dying after it costs what was reserved: the next attempt finds the booking and
-    /// makes the call once more at most.
+    /// makes the call at most once more.
     pub async fn book_call(&self, booking: &CallBooking, limits: &SpendLimits) -> Result<BookingOutcome, StoreError> {
         self.client.call("book_call", json!({ "p_call": booking, "p_limits": limits })).await
     }

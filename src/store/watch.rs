@@ -1,4 +1,4 @@
-//! What rooms ask: how jobs stand, and to be told of their changes.
+//! What rooms ask: how jobs stand, and how they subscribe to their changes.
 
 use serde_json::json;
 use uuid::Uuid;
@@ -10,7 +10,7 @@ use crate::job::frame::WatchedJobs;
 /// How a room asks.
 #[derive(Clone, Copy, Debug)]
 pub struct Watch {
-    /// How long it is told of changes.
+    /// How long it gets changes.
     pub seconds: u32,
     /// How many sit there.
     pub seats: usize,

@@ -1,4 +1,4 @@
-//! Announces ready tasks to the queue. It may fail: the sweep announces what nobody took up.
+//! Announces ready tasks to the queue. It may fail: the sweep announces what was not claimed.
 
 use futures::future::join;
 use uuid::Uuid;
@@ -16,7 +16,7 @@ pub async fn announce(worker: &Worker, traces: &Traces, ready: &[ReadyTasks]) {
     send(worker, hints_for(ready, |job_id| traces.of_job(job_id)), 0).await;
 }
 
-/// Wakes one consumer that goes on where we stop.
+/// Wakes one consumer, which continues where this one stops.
 pub async fn hand_over(worker: &Worker, traces: &Traces, job_id: Uuid) {
     send(worker, vec![hint(traces, job_id)], 0).await;
 }

@@ -48,7 +48,7 @@ pub struct EndedTask {
     pub ending: Ending,
 }
 
-/// How long a batch goes on.
+/// How long a batch keeps claiming.
 #[derive(Clone, Copy, Debug)]
 pub enum Span {
     /// Until its tasks have ended.

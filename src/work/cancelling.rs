@@ -1,4 +1,4 @@
-//! Ends the jobs that nobody waits for any more, at the age that their starts named.
+//! Ends the jobs that nobody waits for any longer, at the age that their starts named.
 
 use super::announce::{announce, announce_deliveries};
 use super::traces::Traces;

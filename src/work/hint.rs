@@ -41,11 +41,11 @@ pub struct CrashMessage {
 pub enum DueWork {
     /// Webhook deliveries.
     Deliveries,
-    /// Jobs that nobody waits for any more.
+    /// Jobs that nobody waits for any longer.
     Cancellations,
 }
 
-/// The message that wakes somebody at that time. It may be lost as well: the sweep finds what is due.
+/// The message that wakes a consumer at that time. It may be lost as well: the sweep finds what is due.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct DueMessage {
     pub due: DueWork,
@@ -66,7 +66,7 @@ pub trait HintQueue {
     /// Sends all hints, in one call where possible, to be delivered after `delay_seconds`.
     async fn send(&self, hints: Vec<Hint>, delay_seconds: u32) -> Result<(), HintError>;
 
-    /// Wakes somebody for what is due then.
+    /// Wakes a consumer for what is due then.
     async fn send_due(&self, due: DueWork, delay_seconds: u32) -> Result<(), HintError>;
 
     /// A number that grows with each call of `send` without a delay, whoever makes it in this isolate. A consumer that has free places goes by

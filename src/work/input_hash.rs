@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 pub struct InputHash(Sha256);
 
 impl InputHash {
-    /// `maker` names the step and changes whenever the same inputs should be made anew.
+    /// `maker` names the step and changes whenever the same inputs should be made again.
     pub fn of(maker: &str) -> InputHash {
         let mut hash = Sha256::new();
         hash.update(maker.as_bytes());

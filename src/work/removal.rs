@@ -14,12 +14,12 @@ use crate::store::removal::Removal;
 const MOST_EXPIRED: u32 = 200;
 /// How many removals are taken at once; each is a call or two of the bucket, and an invocation has a thousand.
 const MOST_REMOVALS: u32 = 100;
-/// How often a round takes so many.
+/// How many times a round takes this many.
 const MAXIMUM_TURNS: usize = 4;
 /// The platform opens six connections at once.
 const REMOVALS_BESIDE_EACH_OTHER: usize = 6;
 
-/// At which age things end that belong to nobody.
+/// The age at which things that belong to nobody are deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ages {
     pub anonymous_days: u32,

@@ -1,12 +1,12 @@
 //! The description of a finished picture: only what is drawn.
 
 use super::backdrop::Daylight;
-use super::scene::{Described, Scene};
+use super::scene::{PictureAccount, Scene};
 use brief::english::{capitalised, number_in_words};
 use brief::picture::Weather;
 
 /// Adds what the scene shows to what was recognised, and states it in one sentence.
-pub(crate) fn account(scene: &Scene, described: &mut Described) {
+pub(crate) fn account(scene: &Scene, described: &mut PictureAccount) {
     let mut parts: Vec<String> = Vec::new();
     for prop in &scene.props {
         described.recognised.push(prop.spec.name.to_owned());

@@ -55,7 +55,7 @@ use scenery::Stage;
 use style::Look;
 
 pub use cartoon::{cartoonize, character_look};
-pub use scene::Described;
+pub use scene::PictureAccount;
 
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
@@ -100,7 +100,7 @@ pub struct Picture {
     pub png: Vec<u8>,
     pub width: u32,
     pub height: u32,
-    pub described: Described,
+    pub described: PictureAccount,
 }
 
 /// Why there is no picture.

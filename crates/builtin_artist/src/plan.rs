@@ -10,7 +10,7 @@ use super::dice::Dice;
 use super::party::Party;
 use super::reading::{Finding, read, read_with_names, stated};
 use super::room::{has_room_for, is_open_country, stay_dry};
-use super::scene::{Described, Figure, Garment, Land, Prop, Role, Scene, SkyMarks};
+use super::scene::{Figure, Garment, Land, PictureAccount, Prop, Role, Scene, SkyMarks};
 use super::speech::without_speech;
 use super::surroundings::surround;
 use super::things::{self, Habitat};
@@ -20,7 +20,7 @@ use super::vocabulary::{LandMark, Meaning, Vocabulary};
 const MOST_PROPS: usize = 5;
 
 /// Reads a brief: the scene to draw, and an honest account of what it will show.
-pub(crate) fn plan(brief: &SceneBrief) -> (Scene, Described) {
+pub(crate) fn plan(brief: &SceneBrief) -> (Scene, PictureAccount) {
     let vocabulary = Vocabulary::new();
     let narration = without_speech(&brief.description);
     let seed = seed_of(brief, &narration);
@@ -30,7 +30,7 @@ pub(crate) fn plan(brief: &SceneBrief) -> (Scene, Described) {
     let mut found = stated_setting(&brief.image_prompt, &vocabulary);
     let words = format!("{}. {narration}", brief.image_prompt.action);
     found.extend(read_with_names(&words, &names, &vocabulary));
-    let mut described = Described::default();
+    let mut described = PictureAccount::default();
     let party = cast::cast(brief, &found, &vocabulary);
     let emotion = feeling(brief, &found, &vocabulary, &mut described);
     let backdrops = backdrops_of(&found);
@@ -100,7 +100,7 @@ fn stated_setting(prompt: &ImagePrompt, vocabulary: &Vocabulary) -> Vec<Finding>
     found
 }
 
-fn feeling(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary, described: &mut Described) -> Emotion {
+fn feeling(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary, described: &mut PictureAccount) -> Emotion {
     let first = |found: &[Finding]| {
         found.iter().find_map(|item| if let Meaning::Emotion(emotion) = item.meaning { Some(emotion) } else { None })
     };
@@ -193,7 +193,7 @@ fn choose_backdrop(
     props: &[Prop],
     figures: &[Figure],
     dice: &mut Dice,
-    described: &mut Described,
+    described: &mut PictureAccount,
 ) -> Backdrop {
     // Under water, in space or in a cave everything else named is there too.
     let all_around = [Backdrop::Underwater, Backdrop::Space, Backdrop::Cave].into_iter();

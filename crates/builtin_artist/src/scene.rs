@@ -153,7 +153,7 @@ impl Scene {
 /// What was drawn and which of it the words asked for: honest metadata for the picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Described {
+pub struct PictureAccount {
     /// One readable sentence: `A lake at dawn, with a boat; a girl with red hair, happy.`
     pub sentence: String,
     /// What the words asked for and the picture shows, such as `lake`, `dawn`, `boat`, `girl`.

@@ -5,7 +5,7 @@ use brief::picture::{Emotion, Season, Weather};
 use super::backdrop::{Backdrop, Daylight};
 use super::dice::Dice;
 use super::reading::Finding;
-use super::scene::{Described, Land, Scene, SkyMarks};
+use super::scene::{Land, PictureAccount, Scene, SkyMarks};
 use super::vocabulary::{LandMark, Meaning, SkyMark};
 
 /// What the words say of time, weather and season.
@@ -22,7 +22,7 @@ pub(crate) fn surround(
     found: &[Finding],
     backdrops: &[Backdrop],
     dice: &mut Dice,
-    described: &mut Described,
+    described: &mut PictureAccount,
 ) {
     let stated = read_surroundings(scene, found);
     let others = || backdrops.iter().filter(|backdrop| **backdrop != scene.setting);
@@ -100,7 +100,7 @@ fn mark_sky(sky: &mut SkyMarks, mark: SkyMark) {
 }
 
 /// Adds the marks of sky and land that can be seen.
-fn describe(scene: &Scene, described: &mut Described) {
+fn describe(scene: &Scene, described: &mut PictureAccount) {
     if scene.setting.is_enclosed() {
         return;
     }

@@ -365,27 +365,13 @@ impl Chance {
     }
 
     fn activations(&mut self) -> Vec<Activation> {
-        [
-            Body::Sun,
-            Body::Earth,
-            Body::NorthNode,
-            Body::SouthNode,
-            Body::Moon,
-            Body::Mercury,
-            Body::Venus,
-            Body::Mars,
-            Body::Jupiter,
-            Body::Saturn,
-            Body::Uranus,
-            Body::Neptune,
-            Body::Pluto,
-        ]
-        .iter()
-        .map(|body| {
-            let (gate, line) = (self.gate(), self.line());
-            Activation { body: *body, longitude_degrees: 0.0, gate: self.mostly(gate), line: self.timed(line) }
-        })
-        .collect()
+        Body::ACTIVATING
+            .iter()
+            .map(|body| {
+                let (gate, line) = (self.gate(), self.line());
+                Activation { body: *body, longitude_degrees: 0.0, gate: self.mostly(gate), line: self.timed(line) }
+            })
+            .collect()
     }
 
     fn channels(&mut self, count: usize) -> Vec<Channel> {

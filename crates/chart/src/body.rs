@@ -38,7 +38,24 @@ impl Body {
         Body::Pluto,
     ];
 
-    /// The seven classical planets, in the order of the list above.
+    /// The thirteen that activate gates in Human Design, in the order of its chart.
+    pub const ACTIVATING: [Body; 13] = [
+        Body::Sun,
+        Body::Earth,
+        Body::NorthNode,
+        Body::SouthNode,
+        Body::Moon,
+        Body::Mercury,
+        Body::Venus,
+        Body::Mars,
+        Body::Jupiter,
+        Body::Saturn,
+        Body::Uranus,
+        Body::Neptune,
+        Body::Pluto,
+    ];
+
+    /// The seven classical planets, in the same order.
     pub const CLASSICAL: [Body; 7] =
         [Body::Sun, Body::Moon, Body::Mercury, Body::Venus, Body::Mars, Body::Jupiter, Body::Saturn];
 

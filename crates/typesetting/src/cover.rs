@@ -4,6 +4,7 @@ use std::f32::consts::TAU;
 
 use brief::reading::System;
 
+use super::drawing::tree::{PATHS, SEFIRAH_PLACES};
 use super::layout::{
     Layout, Mark, Meaning, PAGE_HEIGHT, PAGE_WIDTH, Pen, circle, filled_rectangle, polygon, straight_line,
 };
@@ -223,11 +224,11 @@ fn gene_keys() -> Vec<Mark> {
 /// Ten sefirot and twenty-two paths.
 fn kabbalah() -> Vec<Mark> {
     let at = |index: usize| {
-        let (x, y) = super::drawing::tree::SEFIRAH_PLACES[index];
+        let (x, y) = SEFIRAH_PLACES[index];
         (CENTRE.0 + x * RADIUS * 0.62, CENTRE.1 - RADIUS * 1.1 + y * RADIUS * 2.2)
     };
     let mut marks: Vec<Mark> =
-        super::drawing::tree::PATHS.iter().filter_map(|(from, to)| straight_line(at(*from), at(*to), FINE)).collect();
+        PATHS.iter().filter_map(|path| straight_line(at(path.from as usize), at(path.to as usize), FINE)).collect();
     let deep = theme(Some(System::Kabbalah)).deep;
     for index in 0..10 {
         marks.extend(circle(at(index), 17.0, Some((deep, 1.0)), Some(Pen::solid(GILT, 0.9))));

@@ -199,10 +199,16 @@ impl<'lib> Shaper<'lib> {
         let units = shaping.units_per_em() as f32;
         let plan = self.plan((face, right_to_left, piece.script, style.lining_figures));
         let mut buffer = UnicodeBuffer::new();
-        let is_left_out = |character: &char| piece.bare && is_mark(*character);
-        let missing = text.chars().filter(is_left_out).collect();
-        for (start, character) in text.char_indices().filter(|(_, character)| !is_left_out(character)) {
-            buffer.add(character, start as u32);
+        let most_marks = if piece.bare { 0 } else { MOST_MARKS };
+        let mut missing = Vec::new();
+        let mut marks = 0;
+        for (start, character) in text.char_indices() {
+            marks = if is_mark(character) { marks + 1 } else { 0 };
+            if marks > most_marks {
+                missing.push(character);
+            } else {
+                buffer.add(character, start as u32);
+            }
         }
         buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
         if let Some(script) = buzz_script(piece.script) {
@@ -315,6 +321,9 @@ impl Piece {
         true
     }
 }
+
+/// More on one letter would stand across the lines above and below it. No language writes as many.
+const MOST_MARKS: usize = 8;
 
 /// Longer than any that is written: UAX 15 expects at most 30 marks on a letter.
 const LONGEST_CLUSTER_CHARACTERS: usize = 40;

@@ -1,4 +1,4 @@
-//! A person as a request describes one: somebody who can have been born, at a place and in a zone that exist.
+//! A person as a request describes one: a birth that is possible, at a place and in a zone that exist.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use jiff::civil::{Date, Time};

@@ -8,7 +8,7 @@ use crate::job::language::Languages;
 use crate::outbound::receiver::ReceiverRule;
 
 /// Other ones for each maker, so that none is taken for another.
-const LANGUAGES: Languages = Languages { written: &["en"], told: &["en", "fr"], drawn: &["en", "de"] };
+const LANGUAGES: Languages = Languages { readings: &["en"], stories: &["en", "fr"], pictures: &["en", "de"] };
 
 impl Context<'static> {
     pub fn of_a_test() -> Self {

@@ -26,7 +26,7 @@ enum Lines {
 }
 
 impl Text {
-    /// Refuses control characters, and what nobody can see; what would turn the text around it is taken away.
+    /// Refuses control characters, and invisible names; characters that would change the direction of the text around them are removed.
     pub fn of_one_line(mut self) -> Self {
         self.lines = Lines::Refused;
         self

@@ -60,7 +60,7 @@ pub struct HealthAnswer {
 pub struct SpendToday {
     pub usd: f64,
     pub calls: u64,
-    /// Calls of which nobody learned what became of them; they count as paid.
+    /// Calls whose outcome is unknown; they count as paid.
     pub unknown_fates: u64,
 }
 

@@ -163,7 +163,7 @@ fn a_run_without_a_body_has_the_printed_defaults() {
     assert_eq!(fields(&errors.expect_err("refused")), ["maxJobs", "specificJobId", "cleanupDays"]);
 }
 
-/// Who tells stories may know other languages than who draws.
+/// The storyteller may know other languages than the artist.
 #[test]
 fn each_kind_asks_its_own_maker_for_the_language() {
     let in_language = |body: Value, tag: &str| {

@@ -1,4 +1,4 @@
-//! Who calls: a user by a Supabase token, the holder of a signed link, or a machine by a password. Anything doubtful is nobody
+//! The caller: a user by a Supabase token, the holder of a signed link, or a machine by a password. Anything doubtful is nobody
 //! (FAILURES 27, 28).
 
 mod bearer;

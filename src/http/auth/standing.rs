@@ -16,7 +16,7 @@ const FRESH: TimeDelta = TimeDelta::minutes(1);
 const MOST_KNOWN: usize = 4_096;
 
 thread_local! {
-    /// Who was known, and when. One for the isolate.
+    /// Which users existed, and when that was checked. One for the isolate.
     static KNOWN: RefCell<HashMap<Uuid, DateTime<Utc>>> = RefCell::default();
 }
 

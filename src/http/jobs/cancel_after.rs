@@ -1,4 +1,4 @@
-//! `Cancel-After`: the age at which the server ends a job that nobody waits for any more.
+//! `Cancel-After`: the age at which the server ends a job that nobody waits for any longer.
 
 use crate::http::call::Call;
 use crate::http::error::ApiError;

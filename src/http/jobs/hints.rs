@@ -15,7 +15,7 @@ pub async fn announce(call: &Call, ready: &[ReadyTasks]) {
     log_lost(call, Some(job_id), hints.len(), call.services.hints.send(hints, 0).await);
 }
 
-/// Wakes somebody for what is due then.
+/// Wakes a consumer for what is due then.
 pub async fn announce_due(call: &Call, due: DueWork, in_seconds: u32) {
     log_lost(call, None, 1, call.services.hints.send_due(due, in_seconds).await);
 }

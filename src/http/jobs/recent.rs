@@ -19,7 +19,7 @@ const FRESH: TimeDelta = TimeDelta::seconds(1);
 const MOST_ANSWERS: usize = 128;
 const MOST_BYTES: usize = 64 * 1024;
 
-/// For whom an answer is made.
+/// The caller that an answer is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reader {
     Owner(Uuid),
@@ -27,7 +27,7 @@ pub enum Reader {
     OfKind(StoryKind, Option<Uuid>),
 }
 
-/// Which job an answer is about, and for whom.
+/// The job that an answer is about, and the caller.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     pub job_id: Uuid,

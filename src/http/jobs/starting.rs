@@ -35,7 +35,7 @@ pub const REPLAYED: (HeaderName, HeaderValue) =
 
 /// Whose a new job is.
 pub struct Owner {
-    /// None for somebody without a token.
+    /// None for a caller without a token.
     pub id: Option<Uuid>,
     /// Whose turn it takes and whose limits hold.
     pub key: String,
@@ -72,7 +72,7 @@ pub struct Start<'a> {
 }
 
 /// The outcome of a start.
-pub enum Begun {
+pub enum StartResult {
     Created,
     /// The key was used before for the same request; nothing was started now.
     Replayed(Value),
@@ -87,7 +87,7 @@ pub struct PreparedStart<'a> {
 }
 
 impl<'a> Start<'a> {
-    /// Who is still known may start: nobody pays for a user who is gone.
+    /// Only a user who still exists may start a job: nobody pays for one who is gone.
     pub async fn prepare(self, call: &Call) -> Result<PreparedStart<'a>, ApiError> {
         if let Some(user_id) = self.owner.id {
             require_account(call, user_id).await?;
@@ -124,17 +124,17 @@ impl<'a> Start<'a> {
 impl PreparedStart<'_> {
     /// Asks whether the job may be started before its picture is stored under the key, and records the picture's removal, which the start
     /// takes back. Gives what became of the start if it ends here. Dying after it leaves a removal of nothing.
-    pub async fn record_upload(&mut self, call: &Call, key: &str) -> Result<Option<Begun>, ApiError> {
+    pub async fn record_upload(&mut self, call: &Call, key: &str) -> Result<Option<StartResult>, ApiError> {
         self.job.has_upload = true;
         let store = &call.services.store;
         match store.record_upload(key, &self.job, self.claim.as_ref(), &self.limits).await? {
-            Some(outcome) => begun(call, outcome).map(Some),
+            Some(outcome) => start_result(call, outcome).map(Some),
             None => Ok(None),
         }
     }
 
     /// Dying after the database has answered leaves a whole job, which the sweep announces.
-    pub async fn begin(self, call: &Call) -> Result<Begun, ApiError> {
+    pub async fn begin(self, call: &Call) -> Result<StartResult, ApiError> {
         let store = &call.services.store;
         let outcome = store.start_job(&self.job, &self.plan.tasks, self.claim.as_ref(), &self.limits).await?;
         if let StartOutcome::Created { ready_tasks, jobs } = &outcome {
@@ -145,18 +145,18 @@ impl PreparedStart<'_> {
             let first = response["jobId"].as_str().and_then(|text| text.parse().ok());
             first.into_iter().for_each(|job_id| call.concerns(job_id));
         }
-        let begun = begun(call, outcome)?;
-        if let (Begun::Created, Some(seconds)) = (&begun, self.job.cancel_after_seconds) {
+        let result = start_result(call, outcome)?;
+        if let (StartResult::Created, Some(seconds)) = (&result, self.job.cancel_after_seconds) {
             announce_due(call, DueWork::Cancellations, seconds).await;
         }
-        Ok(begun)
+        Ok(result)
     }
 }
 
-fn begun(call: &Call, outcome: StartOutcome) -> Result<Begun, ApiError> {
+fn start_result(call: &Call, outcome: StartOutcome) -> Result<StartResult, ApiError> {
     match outcome {
-        StartOutcome::Created { .. } => Ok(Begun::Created),
-        StartOutcome::Replayed { response } => Ok(Begun::Replayed(response)),
+        StartOutcome::Created { .. } => Ok(StartResult::Created),
+        StartOutcome::Replayed { response } => Ok(StartResult::Replayed(response)),
         StartOutcome::KeyConflict => Err(ApiError::IdempotencyConflict),
         StartOutcome::UploadGone => Err(ApiError::UploadGone),
         StartOutcome::TooManyActive { limit } => Err(DatabaseLimit::ActiveJobs { limit }.refuse(call)),
@@ -198,7 +198,7 @@ impl DatabaseLimit {
     }
 }
 
-/// Deliveries are signed with their user's secret: who is not signed in has none.
+/// Deliveries are signed with their user's secret: an anonymous caller has none.
 fn webhook_of(call: &Call, owner: &Owner, url: &WebhookUrl) -> Result<Webhook, ApiError> {
     if owner.id.is_none() {
         return Err(ApiError::invalid("webhookUrl", "is only for those who are signed in"));

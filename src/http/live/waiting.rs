@@ -1,4 +1,4 @@
-//! `Prefer: wait=N` (RFC 7240, section 4.3): an answer about a job waits for the job's end, for so many seconds at most.
+//! `Prefer: wait=N` (RFC 7240, section 4.3): an answer about a job waits for the job's end, for at most this many seconds.
 
 use std::time::Duration;
 

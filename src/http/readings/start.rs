@@ -14,7 +14,7 @@ use crate::http::body::Body;
 use crate::http::call::Call;
 use crate::http::jobs::idempotency;
 use crate::http::jobs::read::read_document;
-use crate::http::jobs::starting::{Begun, Owner, REPLAYED, Start, serialise};
+use crate::http::jobs::starting::{Owner, REPLAYED, Start, StartResult, serialise};
 use crate::http::json_body::read_json;
 use crate::http::live::door::entry_of_owner;
 use crate::http::live::waiting::Wait;
@@ -46,8 +46,8 @@ pub async fn start_reading(call: &Call, user_id: Uuid, body: Body, policy: Polic
         answer: &started,
     };
     let (mut started, is_replay) = match start.prepare(call).await?.begin(call).await? {
-        Begun::Created => (started, false),
-        Begun::Replayed(first) => (first, true),
+        StartResult::Created => (started, false),
+        StartResult::Replayed(first) => (first, true),
     };
     let wait = Wait::of(call);
     let has_waited = match wait {

@@ -16,7 +16,7 @@ use crate::http::body::Body;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::http::jobs::idempotency;
-use crate::http::jobs::starting::{Begun, Owner, REPLAYED, Start, serialise};
+use crate::http::jobs::starting::{Owner, REPLAYED, Start, StartResult, serialise};
 use crate::http::json_body::read_json;
 use crate::http::live::door::entry_to_job;
 use crate::http::live::waiting::Wait;
@@ -29,8 +29,8 @@ pub async fn start_story(call: &Call, caller: Principal, kind: StoryKind, body: 
     idempotency::key_of(call)?;
     let result = order_and_begin(&mut Intake::new(call, Uuid::new_v4()), caller, kind, body, policy).await?;
     let (mut started, is_replay) = match result {
-        (Begun::Created, started) => (started, false),
-        (Begun::Replayed(first), _) => (first, true),
+        (StartResult::Created, started) => (started, false),
+        (StartResult::Replayed(first), _) => (first, true),
     };
     let wait = Wait::of(call);
     let has_waited = match wait {
@@ -67,7 +67,7 @@ async fn order_and_begin(
     kind: StoryKind,
     body: Body,
     policy: Policy,
-) -> Result<(Begun, Value), ApiError> {
+) -> Result<(StartResult, Value), ApiError> {
     let (call, job_id) = (intake.call, intake.job_id);
     let order = match kind {
         StoryKind::Cartoonize => cartoonize::order(intake, body, policy).await?,

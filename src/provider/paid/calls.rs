@@ -63,7 +63,7 @@ impl From<ProviderError> for PaidFailure {
 impl PaidCalls {
     /// Gives the call's answer; `call` is handed the idempotency key and is asked once at most.
     ///
-    /// Dying after the booking: the next attempt makes the call once more at most. After the answer was kept: the next attempt finds it.
+    /// Dying after the booking: the next attempt makes the call at most once more. After the answer was kept: the next attempt finds it.
     pub async fn make<Call>(
         &self,
         order: &CallOrder<'_>,

@@ -11,7 +11,7 @@ use crate::job::spend::Budget;
 use crate::provider::paid::KeptAnswer;
 use crate::test_clock::TestClock;
 
-/// A ledger that answers as it is told, and remembers what was settled; and the place of the answers.
+/// A ledger that answers as the test says, and remembers what was settled; and the place of the answers.
 #[derive(Default)]
 struct Desk {
     outcomes: RefCell<Vec<BookingOutcome>>,

@@ -1,4 +1,4 @@
-//! How long a provider is waited for. All of it lies below the deadline of the task that asks.
+//! How long a provider may take to answer. All of it lies below the deadline of the task that asks.
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
 //! Paid calls: each is booked before it is made and settled after, its answer is kept until its task is done, and none is made twice
-//! because somebody died, asked twice or lost a lease.
+//! because a Worker died, asked twice or lost a lease.
 
 mod calls;
 mod deadlines;

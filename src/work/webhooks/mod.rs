@@ -1,4 +1,4 @@
-//! Deliveries out: each is sent until its receiver has answered with a 2xx, under one id, signed anew each time.
+//! Deliveries out: each is sent until its receiver has answered with a 2xx, under one id, signed afresh each time.
 //!
 //! A delivery is claimed, sent and settled. Dying in between sends it again once the lease is over: the receiver sees the same id twice and
 //! never none.
@@ -29,16 +29,16 @@ use crate::store::webhooks::{ClaimedDelivery, DeliveryResult};
 
 /// How many deliveries are under way at once; the platform opens six connections at a time.
 const AT_ONCE: usize = 12;
-/// A receiver has so long to answer.
+/// How long a receiver has to answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(15);
 /// Twice the time for an answer and for the calls around it, so that no delivery is sent by two at once.
 const LEASE_SECONDS: u32 = 60;
 /// Nothing new is claimed later than this after the first claim.
 const CLAIM_WITHIN: TimeDelta = TimeDelta::seconds(60);
-/// The queue wakes a sender for a retry that is due within so many seconds; the minute's sweep finds all others.
+/// The queue wakes a sender for a retry that is due within this many seconds; the minute's sweep finds all others.
 const LONGEST_HINTED_SECONDS: u32 = 60;
 
-/// Who sends deliveries.
+/// The sender of deliveries.
 pub struct DeliveryService {
     pub store: Store,
     pub receiver: Rc<dyn Receiver>,

@@ -12,7 +12,7 @@ const PAUSES_SECONDS: [u32; 9] =
 /// A pause is up to a tenth longer, so that what failed together does not come back together.
 const JITTER_SHARE: u32 = 10;
 
-/// How long to wait after so many attempts; None after the last.
+/// How long to wait after this many attempts; None after the last.
 pub(super) fn pause_after(attempts: u16) -> Option<u32> {
     let pause = *PAUSES_SECONDS.get(usize::from(attempts).checked_sub(1)?)?;
     let chance = Uuid::new_v4().as_u128() % u128::from(pause / JITTER_SHARE + 1);

@@ -17,7 +17,7 @@ use super::canvas::Canvas;
 use super::colour::Colour;
 use super::grain::Grain;
 use super::light::Light;
-use super::scene::Described;
+use super::scene::PictureAccount;
 use super::style::Look;
 use super::{Picture, PictureError, PictureSize, encode, finish};
 use brief::picture::{ArtStyle, CharacterLook, Weather};
@@ -54,7 +54,7 @@ fn drawn_over(source: &[u8], style: ArtStyle, long_side_pixels: u32) -> Result<P
     let pixels = render::render(sheet, &look);
     let mut canvas = Canvas::from_pixels(width, height, pixels).ok_or(PictureError::Size { width, height })?;
     finish::finish(&mut canvas, &look);
-    let described = Described {
+    let described = PictureAccount {
         sentence: format!("The source image, drawn over in the {style} style."),
         recognised: vec!["source image".to_owned()],
         chosen: Vec::new(),

@@ -153,22 +153,7 @@ fn house(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft) {
 }
 
 fn gate_beside_gate(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
-    let bodies = [
-        Body::Sun,
-        Body::Earth,
-        Body::NorthNode,
-        Body::SouthNode,
-        Body::Moon,
-        Body::Mercury,
-        Body::Venus,
-        Body::Mars,
-        Body::Jupiter,
-        Body::Saturn,
-        Body::Uranus,
-        Body::Neptune,
-        Body::Pluto,
-    ];
-    for (row, body) in bodies.into_iter().enumerate() {
+    for (row, body) in Body::ACTIVATING.into_iter().enumerate() {
         // In the order in which bodies are listed: Sun and Moon first, then the personal ones, then what is slower.
         let depth = match row {
             0 | 4 => Depth::Core,

@@ -18,7 +18,7 @@ use super::withheld;
 use crate::tone_band::ToneBand;
 use brief::reading::Tone;
 use chart::kabbalah::{HebrewMonth, KabbalahChart, Sefirah, SefirahPlacement, World};
-use chart::sky::Point;
+use chart::sky::{AspectKind, Point};
 use chart::western::EssentialDignity;
 use chart::withheld::Reason;
 
@@ -215,16 +215,21 @@ fn closeness(chart: &KabbalahChart, root: &str, tone: Option<Tone>, pen: &mut Pe
     draft.add(Depth::Core, passage);
 }
 
+/// A hard aspect between two sefirot, which stands at this pointer.
+fn strain_slots([first, second]: [Sefirah; 2], kind: AspectKind, orb_degrees: f64, at: &str) -> Slots {
+    Slots::new()
+        .fact("first", format!("{at}/first"), first.name())
+        .fact("second", format!("{at}/second"), second.name())
+        .fact("kind", format!("{at}/kind"), kind.name().to_lowercase())
+        .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(orb_degrees))
+        .phrase("first_power", tree::POWER[first as usize])
+        .phrase("second_power", tree::POWER[second as usize])
+}
+
 fn strains(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     for (index, aspect) in chart.hard_aspects.iter().enumerate() {
         let at = format!("{root}/hardAspects/{index}");
-        let slots = Slots::new()
-            .fact("first", format!("{at}/first"), aspect.first.name())
-            .fact("second", format!("{at}/second"), aspect.second.name())
-            .fact("kind", format!("{at}/kind"), aspect.kind.name().to_lowercase())
-            .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees))
-            .phrase("first_power", tree::POWER[aspect.first as usize])
-            .phrase("second_power", tree::POWER[aspect.second as usize]);
+        let slots = strain_slots([aspect.first, aspect.second], aspect.kind, aspect.orb_degrees, &at);
         let mut passage = Passage::new();
         pen.say(&mut passage, &tree::STRAIN, &slots);
         draft.add(if index < 3 { Depth::Core } else { Depth::Close }, passage);

@@ -1,6 +1,6 @@
 //! The kabbalistic overlay: two Trees side by side, their strains, worlds, pillars and months.
 
-use super::{overlay_words, placement, tree};
+use super::{overlay_words, placement, strain_slots, tree};
 use crate::couple::{self, Sides};
 use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
@@ -147,13 +147,7 @@ fn lamps(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
 fn strains(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
     for (index, aspect) in comparison.hard_aspects.iter().enumerate() {
         let at = format!("/comparison/kabbalah/hardAspects/{index}");
-        let slots = Slots::new()
-            .fact("first", format!("{at}/first"), aspect.first.name())
-            .fact("second", format!("{at}/second"), aspect.second.name())
-            .fact("kind", format!("{at}/kind"), aspect.kind.name().to_lowercase())
-            .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees))
-            .phrase("first_power", tree::POWER[aspect.first as usize])
-            .phrase("second_power", tree::POWER[aspect.second as usize]);
+        let slots = strain_slots([aspect.first, aspect.second], aspect.kind, aspect.orb_degrees, &at);
         let mut passage = Passage::new();
         let pool: &'static [&'static str] =
             if aspect.first == aspect.second { &overlay_words::STRAIN_SAME } else { &overlay_words::STRAIN };

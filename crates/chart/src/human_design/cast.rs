@@ -1,12 +1,13 @@
 //! Casting the Human Design chart from a nativity.
 
-use super::day::{BODIES, Look, looks};
+use super::day::{Look, looks};
 use super::design_moment::design_julian_day_tt;
 use super::{
     Activation, Centre, CentreState, Channel, CrossAngle, DefinedChannel, Gate, HumanDesignChart, IncarnationCross,
     Line, Profile, Side,
 };
 use crate::birth::ChartError;
+use crate::body::Body;
 use crate::delta_t::universal_julian_day;
 use crate::moment::instant;
 use crate::nativity::{Nativity, agreed};
@@ -46,7 +47,7 @@ pub(crate) fn cast(nativity: &Nativity) -> Result<HumanDesignChart, ChartError> 
 }
 
 fn activations<'a>(noon: &[f64; 13], day: impl Iterator<Item = &'a [f64; 13]> + Clone) -> Vec<Activation> {
-    BODIES
+    Body::ACTIVATING
         .iter()
         .zip(noon)
         .enumerate()

@@ -8,23 +8,6 @@ use crate::body::Body;
 use crate::moment::Moment;
 use crate::nativity::Sky;
 
-/// The bodies that activate gates, in the order of the chart.
-pub(crate) const BODIES: [Body; 13] = [
-    Body::Sun,
-    Body::Earth,
-    Body::NorthNode,
-    Body::SouthNode,
-    Body::Moon,
-    Body::Mercury,
-    Body::Venus,
-    Body::Mars,
-    Body::Jupiter,
-    Body::Saturn,
-    Body::Uranus,
-    Body::Neptune,
-    Body::Pluto,
-];
-
 /// The longitudes of the thirteen bodies at birth and at the design moment, and what they define.
 #[derive(Clone)]
 pub(crate) struct Look {
@@ -37,8 +20,8 @@ pub(crate) struct Look {
 impl Look {
     pub(crate) fn at(julian_day_tt: f64) -> Look {
         let (sky, design_sky) = (Sky::at(julian_day_tt), Sky::at(design_julian_day_tt(julian_day_tt)));
-        let personality = BODIES.map(|body| sky.longitude_degrees(body));
-        let design = BODIES.map(|body| design_sky.longitude_degrees(body));
+        let personality = Body::ACTIVATING.map(|body| sky.longitude_degrees(body));
+        let design = Body::ACTIVATING.map(|body| design_sky.longitude_degrees(body));
         let gates: Vec<_> = personality.iter().chain(&design).map(|&longitude| Gate::of(longitude)).collect();
         Look { julian_day_tt, personality, design, bodygraph: Bodygraph::of(|gate| gates.contains(&gate)) }
     }

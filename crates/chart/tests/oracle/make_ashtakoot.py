@@ -1,7 +1,7 @@
 """Writes the points of all eight kutas for every pair of Moons, as three independent programs count them, for the tests.
 
 Oracles, run beside us and never linked: PyJHora (AGPL) and dashaflow (MIT) of PyPI here, panchangam-js (MIT) of npm by
-`make_ashtakoot.mjs`, which this script calls. They follow different schools; where they differ from us and why is told in docs/charts.md.
+`make_ashtakoot.mjs`, which this script calls. They follow different schools; docs/charts.md says where they differ from us and why.
 
 The Moons are the middles of 38 pieces of the zodiac: its nakshatras cut at the signs, and Dhanu and Makara cut in their middle.
 

@@ -1,5 +1,8 @@
 //! The tree of life: ten sefirot on three pillars, joined by the twenty-two paths.
 
+use chart::kabbalah::Sefirah as SefirahName;
+use chart::kabbalah::Sefirah::{Binah, Chesed, Chokhmah, Gevurah, Hod, Keter, Malkhut, Netzach, Tiferet, Yesod};
+
 use crate::layout::{Mark, Pen, circle, straight_line};
 use crate::shape::{Shaper, TextStyle};
 use crate::theme::{FADED_INK, HAIRLINE, INK, Theme};
@@ -21,30 +24,41 @@ pub(crate) const SEFIRAH_PLACES: [(f32, f32); 10] = [
     (0.0, 1.0),
 ];
 
-/// The twenty-two paths as they are drawn since Kircher's "Oedipus Aegyptiacus" (1652), by the sefirot's numbers from 0.
-pub(crate) const PATHS: [(usize, usize); 22] = [
-    (0, 1),
-    (0, 2),
-    (0, 5),
-    (1, 2),
-    (1, 5),
-    (1, 3),
-    (2, 5),
-    (2, 4),
-    (3, 4),
-    (3, 5),
-    (3, 6),
-    (4, 5),
-    (4, 7),
-    (5, 6),
-    (5, 8),
-    (5, 7),
-    (6, 7),
-    (6, 8),
-    (6, 9),
-    (7, 8),
-    (7, 9),
-    (8, 9),
+/// A path between two sefirot.
+#[derive(Clone, Copy)]
+pub(crate) struct TreePath {
+    pub from: SefirahName,
+    pub to: SefirahName,
+}
+
+const fn path(from: SefirahName, to: SefirahName) -> TreePath {
+    TreePath { from, to }
+}
+
+/// The twenty-two paths as they are drawn since Kircher's "Oedipus Aegyptiacus" (1652).
+pub(crate) const PATHS: [TreePath; 22] = [
+    path(Keter, Chokhmah),
+    path(Keter, Binah),
+    path(Keter, Tiferet),
+    path(Chokhmah, Binah),
+    path(Chokhmah, Tiferet),
+    path(Chokhmah, Chesed),
+    path(Binah, Tiferet),
+    path(Binah, Gevurah),
+    path(Chesed, Gevurah),
+    path(Chesed, Tiferet),
+    path(Chesed, Netzach),
+    path(Gevurah, Tiferet),
+    path(Gevurah, Hod),
+    path(Tiferet, Netzach),
+    path(Tiferet, Yesod),
+    path(Tiferet, Hod),
+    path(Netzach, Hod),
+    path(Netzach, Yesod),
+    path(Netzach, Malkhut),
+    path(Hod, Yesod),
+    path(Hod, Malkhut),
+    path(Yesod, Malkhut),
 ];
 
 /// A tree to draw.
@@ -74,8 +88,8 @@ pub(crate) fn draw(tree: &TreeDrawing, frame: Frame, shaper: &Shaper<'_>, theme:
         (frame.centre.0 + x * frame.reach * 0.58, frame.centre.1 - height / 2.0 + y * height)
     };
     let mut marks: Vec<Mark> = Vec::new();
-    for (from, to) in PATHS {
-        marks.extend(straight_line(at(from), at(to), Pen::solid(HAIRLINE, 3.2)));
+    for TreePath { from, to } in PATHS {
+        marks.extend(straight_line(at(from as usize), at(to as usize), Pen::solid(HAIRLINE, 3.2)));
     }
     for (index, sefirah) in tree.sefirot.iter().take(SEFIRAH_PLACES.len()).enumerate() {
         let (x, y) = at(index);

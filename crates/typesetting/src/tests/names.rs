@@ -115,6 +115,17 @@ fn a_mark_that_no_face_has_is_left_out_and_reported() {
 }
 
 #[test]
+fn a_heap_of_marks_stays_within_its_line_and_what_is_left_out_is_counted() {
+    let name = format!("a{}", "\u{301}".repeat(99));
+    let document = sample_document(Some(System::Western), "Portraits", &name, 100);
+    let pdf = render_document(&document, &fonts_for(&document.texts())).unwrap();
+    let left_out = pdf.missing_glyphs[&'\u{301}'];
+    // The first mark is part of the letter, eight stand above it.
+    assert!(left_out >= 90 && left_out.is_multiple_of(90), "{left_out}");
+    assert!(Reader::open(&pdf.bytes).text(0).contains(&"\u{301}".repeat(98)), "what is copied is whole");
+}
+
+#[test]
 fn a_paragraph_runs_as_its_first_strong_character_does() {
     use crate::direction::{is_right_to_left, is_right_to_left_beside};
     for (text, right_to_left) in [

@@ -212,7 +212,7 @@ async fn story_pages(
         pages.push(StoryPage { paragraphs, scenes });
         progress.set(pages.len() as f32 / book.pages.len() as f32 * 0.8);
     }
-    // Scenes that only sketch the story leave most of it untold: its own words follow them.
+    // Scenes that only sketch the story leave most of it out: its own words follow them.
     if !tells_the_whole(book) {
         pages.push(StoryPage { paragraphs: paragraphs(&book.story).collect(), scenes: Vec::new() });
     }

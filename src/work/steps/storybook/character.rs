@@ -113,19 +113,19 @@ async fn described(
         StoryJob::Image(params) => {
             let words = params.character_description.trim_end_matches('.');
             let Some(look) = look else { return Ok(Some(format!("{words}."))) };
-            let untold = untold(&storyteller.read_character(words).await?, look);
-            return Ok(Some(format!("{words}. In the picture: {}.", untold.describe())));
+            let unstated = unstated(&storyteller.read_character(words).await?, look);
+            return Ok(Some(format!("{words}. In the picture: {}.", unstated.describe())));
         }
     };
     Ok(match (hero, look) {
-        (Some(hero), Some(look)) => Some(hero.describe(Some(&untold(&hero, look).describe()))),
+        (Some(hero), Some(look)) => Some(hero.describe(Some(&unstated(&hero, look).describe()))),
         (Some(hero), None) => Some(hero.describe(None)),
         (None, look) => look.map(|look| format!("{}.", capitalised(&look.describe()))),
     })
 }
 
 /// What a picture shows and the words leave open: a green dress stays green whatever the picture's colours are taken for.
-fn untold(sheet: &CharacterSheet, look: &CharacterLook) -> CharacterLook {
+fn unstated(sheet: &CharacterSheet, look: &CharacterLook) -> CharacterLook {
     let tells_of =
         |words: &[&str]| sheet.features.iter().any(|feature| words.iter().any(|word| feature.contains(word)));
     let mut open = look.clone();
@@ -197,7 +197,7 @@ mod tests {
                 wearing: wearing.iter().map(|&garment| garment.to_owned()).collect(),
                 ..CharacterSheet::default()
             };
-            let open = untold(&sheet, &look);
+            let open = unstated(&sheet, &look);
             (open.hair.is_some(), open.skin.is_some(), open.clothes.is_some())
         };
         assert_eq!(left(&["curly red hair"], &["a green dress"]), (false, true, false));

@@ -14,7 +14,7 @@ use crate::work::steps::json::from_json;
 use brief::picture::ArtStyle;
 use brief::story::{CharacterSheet, Story};
 
-/// Who the pictures show.
+/// The character that the pictures show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Character {

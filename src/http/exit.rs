@@ -38,11 +38,6 @@ pub fn refuse(refusal: Refusal, dialect: Dialect, request_id: &str) -> Response<
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if let Some(seconds) = refusal.retry_after_seconds {
         headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
-        headers.insert(RETRY_AFTER_MS, HeaderValue::from(u64::from(seconds) * 1_000));
-    }
-    // The retrying clients of common SDKs repeat a 409 unless they are asked not to.
-    if matches!(refusal.status, StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY) {
-        headers.insert(SHOULD_RETRY, HeaderValue::from_static("false"));
     }
     headers.extend(refusal.header);
     response
@@ -78,10 +73,22 @@ pub fn finish(mut response: Response<Body>, method: &Method, request_id: &str) -
     headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(EXPOSED_HEADERS));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     set_request_id(headers, request_id);
+    advise_retrying_clients(response.status(), response.headers_mut());
     if method == Method::HEAD {
         *response.body_mut() = Body::empty();
     }
     response
+}
+
+/// The retrying clients of common SDKs read milliseconds first, and repeat a 409 unless they are asked not to.
+fn advise_retrying_clients(status: StatusCode, headers: &mut HeaderMap) {
+    let seconds = headers.get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    if let Some(seconds) = seconds.filter(|_| status.is_client_error() || status.is_server_error()) {
+        headers.insert(RETRY_AFTER_MS, HeaderValue::from(seconds * 1_000));
+    }
+    if matches!(status, StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY) {
+        headers.insert(SHOULD_RETRY, HeaderValue::from_static("false"));
+    }
 }
 
 fn set_request_id(headers: &mut HeaderMap, request_id: &str) {

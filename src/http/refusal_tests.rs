@@ -6,6 +6,7 @@ use strum::VariantNames;
 use super::*;
 use crate::config::{ConfigurationErrors, VariableError};
 use crate::contract::field_errors::FieldErrors;
+use crate::http::exit::{finish, refuse};
 use crate::limit::limiter::LimiterError;
 use crate::live::rooms::RoomError;
 use crate::media::bucket::BucketError;
@@ -105,6 +106,22 @@ fn every_429_and_503_and_a_spent_budget_says_when_to_come_back_and_nothing_else_
         let seconds = body(&error, Dialect::Readings, false)["retryAfter"].as_u64();
         let is_spent = matches!(error, ApiError::BudgetExceeded { .. });
         assert_eq!(seconds.is_some_and(|seconds| seconds >= 1), matches!(status, 429 | 503) || is_spent, "{error:?}");
+    }
+}
+
+/// The clients of common SDKs heed these two before the status.
+#[test]
+fn retrying_clients_are_told_in_milliseconds_too_and_that_a_conflict_stays_one() {
+    for (error, status, _) in every_error() {
+        for dialect in [Dialect::Readings, Dialect::Storybook] {
+            let refused = refuse(error.refusal(dialect, false), dialect, "req-1");
+            let response = finish(refused, &Method::POST, "req-1");
+            let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok());
+            let milliseconds = header("retry-after").map(|seconds| format!("{seconds}000"));
+            assert_eq!(header("retry-after-ms"), milliseconds.as_deref(), "{error:?}");
+            assert!(milliseconds.is_some() || !matches!(status, 429 | 503), "{error:?}");
+            assert_eq!(header("x-should-retry"), matches!(status, 409 | 422).then_some("false"), "{error:?}");
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The services behind us are down, slow or talk nonsense: a client is asked to come back, and sees nothing of the inside.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -7,8 +8,11 @@ use serde_json::{Value, json};
 use crate::rows::JOB;
 use crate::stand_in::Reply;
 use crate::world::World;
+use oneinabillion_edge::http::Body;
+use oneinabillion_edge::http::policy::{Caller, policy_of};
 use oneinabillion_edge::http::route::Route;
 use oneinabillion_edge::runtime::log::Severity;
+use uuid::Uuid;
 
 const READ_JOB: &str = "/rest/v1/rpc/read_job";
 const SCHEMA_VERSION: &str = "/rest/v1/rpc/schema_version";
@@ -33,6 +37,37 @@ async fn a_database_that_is_away_is_503_with_retry_after() {
         assert!(!body.to_string().contains("10.0.0.7") && !body.to_string().contains("read_job"));
     }
     assert!(world.log.0.borrow().iter().all(|(severity, _)| *severity == Severity::Warning));
+}
+
+/// Nothing is prepared behind the Worker: every route that needs the database or another service fails.
+#[tokio::test]
+async fn whatever_route_is_503_says_when_to_come_back_in_seconds_and_milliseconds() {
+    let mut away = BTreeSet::new();
+    for route in Route::samples(JOB, Uuid::from_u128(9)) {
+        let world = World::with(&[("OPERATOR_SECRET", "an operator's secret that nobody guesses")]).await;
+        world.rooms.fails.set(true);
+        let bearer = format!("Bearer {}", world.token());
+        let identity = match policy_of(route).caller {
+            Caller::Operator => ("apikey", "an operator's secret that nobody guesses"),
+            _ => ("authorization", bearer.as_str()),
+        };
+        let headers = [identity, ("upgrade", "websocket")];
+        let answered = world.send(route.method(), &route.path(), &headers, Body::empty()).await;
+        if answered.status == 503 {
+            away.insert(route.name());
+            let seconds = answered.header("retry-after").expect("seconds").to_owned();
+            assert_eq!(answered.header("retry-after-ms"), Some(format!("{seconds}000").as_str()), "{}", route.name());
+            // Health has the contract's own body.
+            let in_body = answered.json()["retryAfter"].as_u64().map(|number| number.to_string());
+            assert!(route == Route::Health || in_body == Some(seconds), "{}", route.name());
+        }
+    }
+    let readers = ["read_job", "list_jobs", "list_artifacts", "image_status", "read_account_data", "list_deliveries"];
+    let writers = ["cancel_job", "retry_job", "erase_account_data", "rotate_webhook_secret", "redeliver"];
+    let streams = ["open_socket", "stream_job", "stream_account"];
+    for route in readers.iter().chain(&writers).chain(&streams) {
+        assert!(away.contains(route), "{route}: {away:?}");
+    }
 }
 
 /// A function that was dropped, takes other arguments, or answers in another shape.

@@ -1,6 +1,7 @@
 //! Sound: speech becomes an MP3 and its M4A twin of exactly the same length, of even loudness and labelled; text becomes speakable text.
 
 mod aac;
+mod audiobook;
 mod id3_tag;
 mod labels;
 mod mastering;
@@ -13,6 +14,7 @@ mod script;
 mod twin;
 mod wav;
 
+pub use audiobook::{Audiobook, AudiobookError, Chapter, HEAD_START_BYTES, bind_audiobook, m4a_head_bytes};
 pub use labels::{Labels, Mark};
 pub use mp3::MP3_BITRATE_KBPS;
 pub use pair::{EncodeError, EncodedAudio, SAMPLE_RATES_HZ};

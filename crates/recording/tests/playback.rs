@@ -8,7 +8,7 @@ use std::f64::consts::TAU;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use recording::{EncodedAudio, Labels, Recorder, SAMPLE_RATES_HZ};
+use recording::{Chapter, EncodedAudio, Labels, Recorder, SAMPLE_RATES_HZ, bind_audiobook, m4a_head_bytes};
 
 fn run(program: &str, arguments: &[&str]) -> Vec<u8> {
     let output = Command::new(program)
@@ -217,6 +217,42 @@ fn both_twins_mark_where_each_section_begins() {
         let start: f64 = start.parse().unwrap();
         assert!((26.5..26.9).contains(&start), "{name}: {start} s");
     }
+}
+
+#[test]
+fn an_audiobook_plays_all_chapters_and_marks_where_each_begins() {
+    let audio = encoded(24_000, &labels());
+    let head_bytes = usize::try_from(m4a_head_bytes(&audio.m4a).unwrap()).unwrap();
+    let titles = ["Portraits - Western", "Mirrors - Western", "Hunger - Western"];
+    let chapters = titles.map(|title| Chapter::of_m4a(title, &audio.m4a[..head_bytes]).unwrap());
+    let book = bind_audiobook(&chapters, &Labels { cover_png: Vec::new(), ..labels() }).unwrap();
+    let sound = &audio.m4a[usize::try_from(chapters[0].sound().start).unwrap()..];
+    let file = [&book.head, sound, sound, sound].concat();
+    assert_eq!(file.len() as u64, book.length_bytes);
+    let path = kept("book.m4b", &file);
+
+    let seconds: f64 = probe(&path, "format=duration").parse().unwrap();
+    assert!((seconds - book.duration_seconds).abs() < 0.001, "{seconds}");
+    assert!((seconds - 3.0 * audio.duration_seconds).abs() < 0.3, "{seconds}");
+    let played = samples_played(&path) as f64 / 24_000.0;
+    assert!((played - seconds).abs() < 0.05, "{played} s of {seconds}");
+    let shown = run(
+        "ffprobe",
+        &["-v", "error", "-show_entries", "chapter=start_time:chapter_tags=title", "-of", "csv=p=0", &path.to_string_lossy()],
+    );
+    let shown = String::from_utf8(shown).unwrap();
+    let marks: Vec<(f64, &str)> = shown
+        .lines()
+        .map(|line| line.split_once(',').unwrap())
+        .map(|(start, title)| (start.parse().unwrap(), title))
+        .collect();
+    assert_eq!(marks.iter().map(|(_, title)| *title).collect::<Vec<_>>(), titles);
+    for (number, (start, _)) in marks.iter().enumerate() {
+        assert!((start - number as f64 * audio.duration_seconds).abs() < 0.2, "{start} s");
+    }
+    let report = report_of("ebur128=peak=true:framelog=verbose", &path);
+    let loudness = last_number(&report, "I:");
+    assert!((-17.0..=-15.0).contains(&loudness), "{loudness} LUFS");
 }
 
 #[test]

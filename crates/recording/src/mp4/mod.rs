@@ -6,10 +6,12 @@
 mod boxes;
 mod item_list;
 mod marks;
+mod reading;
 mod sound_track;
 
 use crate::labels::{Labels, Mark};
 use boxes::{MATRIX, boxed, word};
+pub(crate) use reading::{index_bytes, sound_of};
 pub(crate) use sound_track::SoundTrack;
 
 /// Where a player keeps the file: the brand of the file says so, and its extension.

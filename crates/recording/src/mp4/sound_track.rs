@@ -4,7 +4,7 @@ use super::boxes::{boxed, data_in_this_file, descriptor, handler, media_header, 
 use crate::labels::Labels;
 
 /// Samples per AAC-LC access unit (ISO/IEC 14496-3).
-const FRAME_SAMPLES: u64 = 1_024;
+pub(super) const FRAME_SAMPLES: u64 = 1_024;
 
 /// Sound as the index describes it. The units lie in the file in runs that follow each other without a gap.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -11,6 +11,7 @@ set search_path = public, engine, pg_temp
 as $$
   select coalesce(jsonb_agg(job_document(listed) || jsonb_build_object(
     'params', params,
+    'position', (select position_document(job_positions) from job_positions where job_id = listed.id),
     'deliveries', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', id, 'url', url, 'event', event, 'state', state, 'attempts', attempts, 'createdAt', created_at

@@ -29,6 +29,7 @@ pub struct Rates {
     pub job_lists_per_minute: u32,
     pub streams_per_minute: u32,
     pub stream_tickets_per_minute: u32,
+    pub positions_per_minute: u32,
     pub account_data_per_minute: u32,
     pub storybook_requests_per_quarter_hour: u32,
     pub status_burst: u32,
@@ -61,6 +62,7 @@ impl Rates {
         job_lists_per_minute: 60,
         streams_per_minute: 120,
         stream_tickets_per_minute: 60,
+        positions_per_minute: 60,
         account_data_per_minute: 5,
         storybook_requests_per_quarter_hour: 100,
         status_burst: 3,
@@ -83,6 +85,7 @@ fn read_rates(reader: &mut Reader<'_>) -> Rates {
         job_lists_per_minute: rate("LIMIT_JOB_LISTS_PER_MINUTE", DEFAULT.job_lists_per_minute),
         streams_per_minute: rate("LIMIT_STREAMS_PER_MINUTE", DEFAULT.streams_per_minute),
         stream_tickets_per_minute: rate("LIMIT_STREAM_TICKETS_PER_MINUTE", DEFAULT.stream_tickets_per_minute),
+        positions_per_minute: rate("LIMIT_POSITIONS_PER_MINUTE", DEFAULT.positions_per_minute),
         account_data_per_minute: rate("LIMIT_ACCOUNT_DATA_PER_MINUTE", DEFAULT.account_data_per_minute),
         storybook_requests_per_quarter_hour: rate(
             "LIMIT_STORYBOOK_REQUESTS_PER_QUARTER_HOUR",

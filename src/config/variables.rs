@@ -72,6 +72,7 @@ pub const VARIABLES: &[Variable] = &[
     optional("LIMIT_JOB_LISTS_PER_MINUTE", "lists of own jobs, per user; 60 without it"),
     optional("LIMIT_STREAMS_PER_MINUTE", "streams of progress that are opened, per address; 120 without it"),
     optional("LIMIT_STREAM_TICKETS_PER_MINUTE", "tickets for streams, per user; 60 without it"),
+    optional("LIMIT_POSITIONS_PER_MINUTE", "listeners' positions read and written, per user; 60 without it"),
     optional("LIMIT_ACCOUNT_DATA_PER_MINUTE", "exports and erasures of all own data, per user; 5 without it"),
     optional(
         "LIMIT_STORYBOOK_REQUESTS_PER_QUARTER_HOUR",

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::readings::position::PositionRequest;
 use super::readings::signup::SignupRequest;
 use super::request::{Request, or_null};
 use super::start_request::StartRequest;
@@ -25,6 +26,7 @@ pub fn request_schemas() -> Value {
             "CartoonizeForm": StartRequest::<CartoonizeForm>::schema(),
             "Cron": or_null(CronParams::schema()),
             "Image": StartRequest::<ImageParams>::schema(),
+            "Position": PositionRequest::schema(),
             "Process": or_null(ProcessParams::schema()),
             "Scenes": StartRequest::<ScenesParams>::schema(),
             "Signup": SignupRequest::schema(),

@@ -117,6 +117,10 @@ async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, bo
         }
         Route::StreamJob(job_id) => live::job_events::stream_job(call, caller, job_id).await,
         Route::IssueStreamTicket(job_id) => live::ticket::issue_ticket(call, caller.user()?, job_id).await,
+        Route::ReadPosition(job_id) => jobs::position::read_position(call, caller.user()?, job_id).await,
+        Route::WritePosition(job_id) => {
+            jobs::position::write_position(call, caller.user()?, job_id, body, limit_bytes).await
+        }
         Route::StreamAccount => live::account_events::stream_account(call, caller.user()?).await,
         Route::StreamAudio { job_id, artifact_id } => {
             jobs::audio::stream_audio(call, caller, job_id, artifact_id).await

@@ -31,6 +31,7 @@ impl Limit {
             | Limit::ArtifactLists
             | Limit::JobLists
             | Limit::StreamTickets
+            | Limit::Positions
             | Limit::AccountData
             | Limit::WebhookRequests => format!("user {}", caller.user()?),
             Limit::StatusPolls => format!("job {} address {}", route.path(), address_hash(call)),
@@ -48,6 +49,7 @@ impl Limit {
             | Limit::JobLists
             | Limit::Streams
             | Limit::StreamTickets
+            | Limit::Positions
             | Limit::AccountData
             | Limit::StatusPolls
             | Limit::WebhookRequests

@@ -18,6 +18,8 @@ pub enum Limit {
     /// Streams that are opened, of all kinds.
     Streams,
     StreamTickets,
+    /// Where a listener stopped, read or written.
+    Positions,
     /// All that is kept of a user, read or erased as a whole.
     AccountData,
     /// Everything that contract S's users call, but for status reads.
@@ -47,6 +49,7 @@ impl Limit {
             Limit::JobLists => a_minute(rates.job_lists_per_minute),
             Limit::Streams => a_minute(rates.streams_per_minute),
             Limit::StreamTickets => a_minute(rates.stream_tickets_per_minute),
+            Limit::Positions => a_minute(rates.positions_per_minute),
             Limit::AccountData => a_minute(rates.account_data_per_minute),
             Limit::StorybookRequests => {
                 vec![Rule::Window { limit: rates.storybook_requests_per_quarter_hour, seconds: 900 }]

@@ -69,6 +69,8 @@ impl Policy {
 
 /// A body over 1 MiB is refused before it is read whole.
 const JSON_BODY_BYTES: usize = 1024 * 1024;
+/// Of a few fields.
+const SMALL_BODY_BYTES: usize = 4 * 1024;
 /// An upload of 10 MiB and the form around it.
 const FORM_BODY_BYTES: usize = 12 * 1024 * 1024;
 
@@ -92,6 +94,8 @@ pub fn policy_of(route: Route) -> Policy {
         Route::ReadJob(_) => policy(Readings, User, 0).limited(Limit::JobReads),
         Route::ListArtifacts(_) => policy(Readings, User, 0).limited(Limit::ArtifactLists),
         Route::ListJobs => policy(Readings, User, 0).limited(Limit::JobLists),
+        Route::ReadPosition(_) => policy(Readings, User, 0).limited(Limit::Positions),
+        Route::WritePosition(_) => policy(Readings, User, SMALL_BODY_BYTES).limited(Limit::Positions),
         Route::CancelJob(_) => policy(Readings, User, 0),
         Route::OpenSocket(_) | Route::OpenSocketAsPrinted(_) | Route::StreamJob(_) => {
             policy(Readings, Watcher, 0).limited(Limit::Streams)

@@ -34,6 +34,9 @@ pub enum Route {
     /// Server-sent events of the job's progress.
     StreamJob(Uuid),
     IssueStreamTicket(Uuid),
+    /// Where the listener stopped.
+    ReadPosition(Uuid),
+    WritePosition(Uuid),
     /// Server-sent events of the progress of all own jobs.
     StreamAccount,
     StreamAudio {
@@ -138,6 +141,10 @@ impl Route {
             ["jobs", job_id, "stream"] => vec![Route::OpenSocketAsPrinted(job(job_id)?)],
             ["api", "jobs", job_id, "events"] => vec![Route::StreamJob(job(job_id)?)],
             ["api", "jobs", job_id, "stream-ticket"] => vec![Route::IssueStreamTicket(job(job_id)?)],
+            ["api", "jobs", job_id, "position"] => {
+                let job_id = job(job_id)?;
+                vec![Route::ReadPosition(job_id), Route::WritePosition(job_id)]
+            }
             ["api", "events"] => vec![Route::StreamAccount],
             ["api", "jobs", job_id, "artifacts"] => vec![Route::ListArtifacts(job(job_id)?)],
             ["api", "jobs", job_id, "audio", artifact_id] => {
@@ -161,11 +168,13 @@ impl Route {
             | Route::CronProcessJobs
             | Route::CheckStores => Method::POST,
             Route::CancelJob(_) | Route::EraseAccountData => Method::DELETE,
+            Route::WritePosition(_) => Method::PUT,
             Route::ReadAccountData
             | Route::ListJobs
             | Route::ListUserJobs
             | Route::ReadJob(_)
             | Route::ListArtifacts(_)
+            | Route::ReadPosition(_)
             | Route::OpenSocket(_)
             | Route::OpenSocketAsPrinted(_)
             | Route::StreamJob(_)
@@ -199,6 +208,7 @@ impl Route {
             Route::OpenSocketAsPrinted(job_id) => format!("/jobs/{job_id}/stream"),
             Route::StreamJob(job_id) => format!("/api/jobs/{job_id}/events"),
             Route::IssueStreamTicket(job_id) => format!("/api/jobs/{job_id}/stream-ticket"),
+            Route::ReadPosition(job_id) | Route::WritePosition(job_id) => format!("/api/jobs/{job_id}/position"),
             Route::StreamAccount => "/api/events".to_owned(),
             Route::StreamAudio { job_id, artifact_id } => format!("/api/jobs/{job_id}/audio/{artifact_id}"),
             Route::Media(artifact_id) => media_path(artifact_id),
@@ -230,6 +240,8 @@ impl Route {
             | Route::OpenSocketAsPrinted(job_id)
             | Route::StreamJob(job_id)
             | Route::IssueStreamTicket(job_id)
+            | Route::ReadPosition(job_id)
+            | Route::WritePosition(job_id)
             | Route::StreamAudio { job_id, .. }
             | Route::StoryStatus { job_id, .. } => Some(job_id),
             Route::Signup
@@ -274,6 +286,8 @@ impl Route {
             Route::OpenSocketAsPrinted(_) => "open_socket_as_printed",
             Route::StreamJob(_) => "stream_job",
             Route::IssueStreamTicket(_) => "issue_stream_ticket",
+            Route::ReadPosition(_) => "read_position",
+            Route::WritePosition(_) => "write_position",
             Route::StreamAccount => "stream_account",
             Route::StreamAudio { .. } => "stream_audio",
             Route::Media(_) => "media",
@@ -326,6 +340,8 @@ impl Route {
             Route::OpenSocketAsPrinted(job_id),
             Route::StreamJob(job_id),
             Route::IssueStreamTicket(job_id),
+            Route::ReadPosition(job_id),
+            Route::WritePosition(job_id),
             Route::StreamAccount,
             Route::StreamAudio { job_id, artifact_id },
             Route::Media(artifact_id),

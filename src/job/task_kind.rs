@@ -18,6 +18,8 @@ pub enum TaskKind {
     Audio,
     /// All documents as one book.
     CombinedPdf,
+    /// All recordings as one audiobook.
+    Audiobook,
     /// Checks that everything is readable and sums up what was measured.
     Finalize,
     /// The character that a storybook's pictures show.
@@ -76,7 +78,7 @@ impl TaskKind {
                 backoff_base_seconds: 5,
                 backoff_max_seconds: 300,
             },
-            TaskKind::CombinedPdf | TaskKind::BindStorybook => TaskRules {
+            TaskKind::CombinedPdf | TaskKind::Audiobook | TaskKind::BindStorybook => TaskRules {
                 lease_seconds: 60,
                 deadline_seconds: 300,
                 max_attempts: 5,

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::Store;
 use super::error::StoreError;
 use super::job_row::{ArtifactRow, JobRow};
+use super::position::Position;
 
 /// The last entry of the page before.
 pub type Cursor = (DateTime<Utc>, Uuid);
@@ -18,6 +19,8 @@ pub struct AccountJobRow {
     #[serde(flatten)]
     pub job: JobRow,
     pub params: Value,
+    /// Where its listener stopped.
+    pub position: Option<Position>,
     /// The history: `seq`, `type`, `data`, `createdAt`.
     pub events: Vec<Value>,
     /// Of its webhook.

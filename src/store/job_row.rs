@@ -85,6 +85,8 @@ pub enum ArtifactType {
     Pdf,
     AudioMp3,
     AudioM4a,
+    /// All documents as one audiobook.
+    AudioM4b,
     Image,
 }
 

@@ -10,6 +10,7 @@ pub mod idempotency;
 pub mod job_row;
 pub mod metrics;
 pub mod pausing;
+pub mod position;
 pub mod processing;
 pub mod read;
 pub mod removal;

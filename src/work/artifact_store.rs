@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 
 use super::error::StepError;
 use super::steps::json::{from_slice, to_vec};
-use crate::media::bucket::{Bucket, ObjectFacts};
+use crate::media::bucket::{Bucket, ObjectFacts, Upload};
 use crate::runtime::clock::Clock;
 use crate::runtime::streams::{ReadError, read_of_length};
 use crate::store::job_row::ArtifactType;
@@ -86,6 +86,19 @@ impl ArtifactStore<'_> {
     ) -> Result<NewArtifact, StepError> {
         let object = ObjectSpec { key: &spec.key, content_type: spec.content_type, input_hash: spec.input_hash };
         let facts = self.store_object(object, measured.notes(), bytes).await?;
+        Ok(spec.artifact(&facts, measured))
+    }
+
+    /// As [`ArtifactStore::store`], of bytes that don't lie in memory whole. It is tried once: they can't be sent again.
+    pub async fn store_stream(
+        &self,
+        spec: &ArtifactSpec<'_>,
+        upload: Upload,
+        measured: Measurements,
+    ) -> Result<NewArtifact, StepError> {
+        let mut notes = measured.notes();
+        notes.insert(INPUT_HASH_NOTE.to_owned(), spec.input_hash.to_owned());
+        let facts = self.bucket.put_stream(&spec.key, upload, spec.content_type, &notes).await?;
         Ok(spec.artifact(&facts, measured))
     }
 

@@ -100,7 +100,11 @@ async fn a_document_lasts_as_long_as_its_passages_and_pauses() {
     // Each passage is asked for, and so paid for, once.
     assert_eq!(
         *asked.lock().unwrap(),
-        ["Portraits.\n\nWestern.", "The Sun.\n\nIt stands at 12 degrees 34 minutes.", "The Moon.\n\nIt answers."]
+        [
+            "Portraits.\n\nWestern.",
+            "The Sun.\n\nIt stands at twelve degrees thirty-four minutes.",
+            "The Moon.\n\nIt answers."
+        ]
     );
     let shares = shares.into_inner();
     assert!(shares.is_sorted() && shares.last() == Some(&1.0), "{shares:?}");

@@ -61,6 +61,17 @@ for (const startStack of [startEmbeddedStack, startPostgresStack]) {
       const m4a = await bytesOf(worker, listed.find(({ type }) => type === "audio_mp3").fallbackUrl);
       assert.equal(m4a.type, "audio/mp4");
       assert.equal(m4a.bytes.subarray(4, 8).toString(), "ftyp");
+
+      const audiobook = listed.find(({ type }) => type === "audio_m4b");
+      assert.equal(audiobook.isCombined, true);
+      const m4b = await bytesOf(worker, audiobook.url);
+      assert.equal(m4b.type, "audio/mp4");
+      assert.equal(m4b.bytes.length, audiobook.fileSize);
+      assert.equal(m4b.bytes.subarray(4, 12).toString(), "ftypM4B ");
+      const position = { artifactId: audiobook.id, seconds: 12.5 };
+      assert.equal((await person.call("PUT", `/api/jobs/${id}/position`, position)).status, 200);
+      const kept = (await person.call("GET", `/api/jobs/${id}/position`)).body;
+      assert.deepEqual({ artifactId: kept.artifactId, seconds: kept.seconds }, position);
     });
 
     test("of somebody else does not exist", async () => {

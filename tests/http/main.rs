@@ -29,6 +29,7 @@ mod no_receiver;
 mod no_recorder;
 mod openapi;
 mod operator_doors;
+mod positions;
 mod processing;
 mod public_keys;
 mod recent_answers;

@@ -37,7 +37,7 @@ use crate::tokens;
 pub const USER: &str = "6f1c1d9e-8a54-4a3e-9d0e-2f1f6a7b8c9d";
 pub const JWT_SECRET: &str = "a secret that is as long as it has to be";
 /// Off, so that a test may ask as often as it likes; [`World::limited`] leaves them as they are in production.
-const LIMITS: [&str; 14] = [
+const LIMITS: [&str; 15] = [
     "LIMIT_SIGNUPS_PER_MINUTE",
     "LIMIT_READING_STARTS_PER_MINUTE",
     "LIMIT_RETRIES_PER_MINUTE",
@@ -46,6 +46,7 @@ const LIMITS: [&str; 14] = [
     "LIMIT_JOB_LISTS_PER_MINUTE",
     "LIMIT_STREAMS_PER_MINUTE",
     "LIMIT_STREAM_TICKETS_PER_MINUTE",
+    "LIMIT_POSITIONS_PER_MINUTE",
     "LIMIT_ACCOUNT_DATA_PER_MINUTE",
     "LIMIT_STORYBOOK_REQUESTS_PER_QUARTER_HOUR",
     "LIMIT_STATUS_BURST",

@@ -26,6 +26,7 @@ mod no_recorder;
 #[path = "../support/no_rooms.rs"]
 mod no_rooms;
 mod pausing;
+mod positions;
 mod processing;
 mod races;
 mod random;

@@ -9,8 +9,10 @@ use futures::StreamExt;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::plan_reading;
 use oneinabillion_edge::job::reading::ReadingParams;
+use oneinabillion_edge::job::task_kind::TaskKind;
 use oneinabillion_edge::provider::error::ProviderError;
 use oneinabillion_edge::provider::speaker::{SoundEncoding, Speaker, SpokenSound, VoiceTraits};
+use oneinabillion_edge::store::job_row::ArtifactType;
 use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
 use serde_json::json;
 
@@ -43,13 +45,13 @@ impl Speaker for Hummer {
     }
 }
 
-/// A bench with that speaker, and the audio task of a document whose text is written.
-async fn written() -> (Workbench, Rc<Hummer>, ClaimedTask) {
+/// A bench with that speaker, and the task of a reading, where everything that it needs is made.
+async fn ready_for(kind: TaskKind, systems: &[&str]) -> (Workbench, Rc<Hummer>, ClaimedTask) {
     let mut bench = Workbench::new().await;
     let hummer = Rc::new(Hummer::default());
     bench.context.makers.speaker = hummer.clone();
     let params = json!({
-        "kind": "extended", "person2": null, "systems": ["western"], "relationshipIntensity": null,
+        "kind": "extended", "person2": null, "systems": systems, "relationshipIntensity": null,
         "relationshipMode": null, "person1": {
             "name": "Ada", "birthDate": "1990-05-17", "birthTime": "08:30:00", "birthPlace": null, "latitude": 51.5,
             "longitude": -0.12, "timezone": "Europe/London"
@@ -61,15 +63,20 @@ async fn written() -> (Workbench, Rc<Hummer>, ClaimedTask) {
     for planned in plan_reading(&params).tasks {
         let mut task = job.claimed(&planned);
         task.inputs = planned.needs.iter().map(|name| (name.clone(), outputs[name].clone())).collect();
-        if planned.name.starts_with("audio:") {
+        if planned.kind == kind {
             return (bench, hummer, task);
         }
-        if planned.name.starts_with("chart") || planned.name.starts_with("text:") {
+        if matches!(planned.kind, TaskKind::Chart | TaskKind::Text | TaskKind::Audio) {
             let output = bench.run(&task).await.expect("ends well").output;
             outputs.insert(planned.name, output);
         }
     }
-    panic!("the plan has no audio");
+    panic!("the plan has no {kind}");
+}
+
+/// The audio task of a document whose text is written.
+async fn written() -> (Workbench, Rc<Hummer>, ClaimedTask) {
+    ready_for(TaskKind::Audio, &["western"]).await
 }
 
 fn durations(artifacts: &[NewArtifact]) -> Vec<Option<f64>> {
@@ -102,4 +109,46 @@ async fn a_document_that_is_stored_whole_is_not_spoken_again() {
     let calls = hummer.calls.get();
     bench.run(&task).await.expect("is found");
     assert_eq!(hummer.calls.get(), calls);
+}
+
+fn chapters_of(bench: &Workbench) -> Vec<Bytes> {
+    let objects = bench.bucket.objects.borrow();
+    objects.iter().filter(|(key, _)| key.ends_with(".m4a")).map(|(_, bytes)| bytes.clone()).collect()
+}
+
+#[tokio::test]
+async fn all_recordings_become_one_audiobook_that_counts_no_second_twice() {
+    let (bench, hummer, task) = ready_for(TaskKind::Audiobook, &["western", "vedic"]).await;
+    let calls = hummer.calls.get();
+    let made = bench.run(&task).await.expect("is bound");
+    let [book] = made.artifacts.as_slice() else { panic!("{:?}", made.artifacts) };
+    assert_eq!((book.artifact_type, book.is_combined, book.doc_num), (ArtifactType::AudioM4b, true, None));
+    assert_eq!(book.content_type, "audio/mp4");
+    assert_eq!((&book.metadata["chapters"], &book.metadata["codec"]), (&json!(2), &json!("aac")));
+    assert_eq!(made.output["audioSeconds"], json!(0.0));
+
+    let file = bench.bucket.objects.borrow()[&book.object_key].clone();
+    assert_eq!(file.len() as u64, book.size_bytes);
+    assert_eq!(&file[4..12], b"ftypM4B ");
+    for title in ["Portraits - Western", "Portraits - Vedic"] {
+        assert!(file.windows(title.len()).any(|window| window == title.as_bytes()), "{title}");
+    }
+    // It ends as its last chapter does, byte for byte.
+    let chapters = chapters_of(&bench);
+    assert!(chapters.iter().any(|chapter| file.ends_with(&chapter[chapter.len() - 20_000..])));
+
+    let again = bench.run(&task).await.expect("is found").artifacts;
+    assert_eq!(durations(&again), durations(&made.artifacts));
+    assert_eq!(again[0].metadata, book.metadata);
+    assert_eq!(hummer.calls.get(), calls);
+}
+
+/// The recording that is gone is found out before a byte is stored, or the audiobook ends with an error; never a short one.
+#[tokio::test]
+async fn no_audiobook_is_stored_without_one_of_its_chapters() {
+    let (bench, _, task) = ready_for(TaskKind::Audiobook, &["western", "vedic"]).await;
+    let lost = bench.bucket.objects.borrow().keys().rfind(|key| key.ends_with(".m4a")).cloned();
+    bench.bucket.objects.borrow_mut().remove(&lost.expect("a recording"));
+    bench.run(&task).await.expect_err("a chapter is missing");
+    assert!(!bench.bucket.objects.borrow().keys().any(|key| key.ends_with(".m4b")));
 }

@@ -238,7 +238,15 @@ fn an_audiobook_plays_all_chapters_and_marks_where_each_begins() {
     assert!((played - seconds).abs() < 0.05, "{played} s of {seconds}");
     let shown = run(
         "ffprobe",
-        &["-v", "error", "-show_entries", "chapter=start_time:chapter_tags=title", "-of", "csv=p=0", &path.to_string_lossy()],
+        &[
+            "-v",
+            "error",
+            "-show_entries",
+            "chapter=start_time:chapter_tags=title",
+            "-of",
+            "csv=p=0",
+            &path.to_string_lossy(),
+        ],
     );
     let shown = String::from_utf8(shown).unwrap();
     let marks: Vec<(f64, &str)> = shown

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::artifact::ArtifactDocument;
 use super::job::JobDocument;
+use super::position::PositionDocument;
 
 /// The answer of `DELETE /api/account/data`.
 #[derive(Clone, Debug, Serialize)]
@@ -35,6 +36,9 @@ pub struct AccountJob {
     #[serde(flatten)]
     pub job: JobDocument,
     pub params: Value,
+    /// Where its listener stopped.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub position: Option<PositionDocument>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<Value>,
     /// The history: `seq`, `type`, `data`, `createdAt`.

@@ -11,7 +11,7 @@ use uuid::Uuid;
 #[serde(rename_all = "camelCase")]
 pub struct ArtifactDocument {
     pub id: Uuid,
-    /// `audio_mp3`, `pdf`, and in the list of artifacts `audio_m4a`, `json`, `text` too.
+    /// `audio_mp3`, `pdf`, and in the list of artifacts `audio_m4a`, `audio_m4b`, `json`, `text` too.
     #[serde(rename = "type")]
     pub artifact_type: String,
     /// Signed.

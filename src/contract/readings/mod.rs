@@ -7,6 +7,7 @@ pub mod account;
 pub mod artifact;
 pub mod job;
 mod person;
+pub mod position;
 pub mod signup;
 pub mod start;
 pub mod stream;

@@ -8,6 +8,7 @@ use crate::contract::readings::job::JobDocument;
 use crate::http::jobs::artifact_documents::artifact_documents;
 use crate::http::jobs::document::job_document;
 use crate::http::jobs::links::Links;
+use crate::http::jobs::position::position_document;
 use crate::http::jobs::view::JobView;
 use crate::job::given_image::{GivenImage, ImageLocation};
 use crate::store::account::{AccountJobRow, BookRow};
@@ -19,7 +20,8 @@ pub fn account_job(mut row: AccountJobRow, links: &Links, now: DateTime<Utc>) ->
     link_pictures(&mut row.params, &row.job.artifacts, links);
     let mut result = row.job.result.take();
     result.iter_mut().for_each(|result| link_pictures(result, &row.job.artifacts, links));
-    AccountJob { job, params: row.params, result, events: row.events, deliveries: row.deliveries }
+    let position = row.position.map(position_document);
+    AccountJob { job, params: row.params, position, result, events: row.events, deliveries: row.deliveries }
 }
 
 pub fn account_book(mut row: BookRow, links: &Links) -> AccountBook {

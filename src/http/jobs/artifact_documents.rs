@@ -9,7 +9,7 @@ use crate::store::job_row::{ArtifactRow, ArtifactType, JobRow};
 pub fn is_shown_in_status(artifact: &ArtifactRow) -> bool {
     match artifact.artifact_type {
         ArtifactType::AudioMp3 | ArtifactType::Pdf | ArtifactType::Image => true,
-        ArtifactType::AudioM4a | ArtifactType::Json | ArtifactType::Text => false,
+        ArtifactType::AudioM4a | ArtifactType::AudioM4b | ArtifactType::Json | ArtifactType::Text => false,
     }
 }
 

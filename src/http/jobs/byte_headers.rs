@@ -38,7 +38,7 @@ pub fn describe(headers: &mut HeaderMap, artifact: &ArtifactRow, facts: &ObjectF
 fn content_type(artifact: &ArtifactRow) -> &str {
     match artifact.artifact_type {
         ArtifactType::AudioMp3 => "audio/mpeg",
-        ArtifactType::AudioM4a => "audio/mp4",
+        ArtifactType::AudioM4a | ArtifactType::AudioM4b => "audio/mp4",
         ArtifactType::Pdf => "application/pdf",
         ArtifactType::Json => "application/json",
         ArtifactType::Text | ArtifactType::Image => &artifact.content_type,
@@ -54,7 +54,7 @@ fn is_harmless(content_type: &str) -> bool {
 /// The contract prints `public` for audio; a reading's pages and texts are kept by their reader's browser alone.
 fn cache_scope(artifact_type: ArtifactType) -> &'static str {
     match artifact_type {
-        ArtifactType::AudioMp3 | ArtifactType::AudioM4a => "public",
+        ArtifactType::AudioMp3 | ArtifactType::AudioM4a | ArtifactType::AudioM4b => "public",
         ArtifactType::Pdf | ArtifactType::Json | ArtifactType::Text | ArtifactType::Image => "private",
     }
 }
@@ -80,6 +80,7 @@ fn extension(artifact: &ArtifactRow) -> &'static str {
     match artifact.artifact_type {
         ArtifactType::AudioMp3 => "mp3",
         ArtifactType::AudioM4a => "m4a",
+        ArtifactType::AudioM4b => "m4b",
         ArtifactType::Pdf => "pdf",
         ArtifactType::Json => "json",
         ArtifactType::Text | ArtifactType::Image => match media_type(&artifact.content_type) {

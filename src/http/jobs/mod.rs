@@ -18,6 +18,7 @@ pub mod idempotency;
 pub mod links;
 pub mod list;
 pub mod media;
+pub mod position;
 pub mod read;
 pub mod recent;
 pub mod retry;

@@ -9,6 +9,7 @@ use crate::contract::error::ErrorBody;
 use crate::contract::readings::account::{AccountExport, ErasedAccount};
 use crate::contract::readings::artifact::ArtifactList;
 use crate::contract::readings::job::{Cancelled, JobDocument, JobList, RetriedJob};
+use crate::contract::readings::position::PositionDocument;
 use crate::contract::readings::signup::SignedUp;
 use crate::contract::readings::start::AnsweredStart;
 use crate::contract::readings::stream::StreamMessage;
@@ -112,6 +113,9 @@ pub(super) fn successes(route: Route, schemas: &mut AnswerSchemas) -> Vec<Succes
         }],
         Route::StreamJob(_) | Route::StreamAccount => {
             vec![ok("Events whose data is a `StreamMessage`.", Content::Of(&["text/event-stream"])), nothing_new()]
+        }
+        Route::ReadPosition(_) | Route::WritePosition(_) => {
+            vec![ok("The position.", schemas.json::<PositionDocument>())]
         }
         Route::IssueStreamTicket(_) => vec![created("The ticket.", schemas.json::<StreamTicket>())],
         Route::StreamAudio { .. } => bytes(&["audio/mpeg", "audio/mp4"]),

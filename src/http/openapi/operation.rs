@@ -55,6 +55,7 @@ fn rule_of(rule: Rule) -> String {
 fn request_body(route: Route) -> Option<Value> {
     let (name, required) = match route {
         Route::Signup => ("Signup", true),
+        Route::WritePosition(_) => ("Position", true),
         Route::StartReading => ("StartReading", true),
         Route::StartStory(StoryKind::Storybook) => ("Storybook", true),
         Route::StartStory(StoryKind::AutoStory) => ("AutoStory", true),

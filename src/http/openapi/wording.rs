@@ -68,6 +68,10 @@ pub(super) fn of(route: Route) -> Wording {
         Route::IssueStreamTicket(_) => {
             (PROGRESS, "Issue a ticket to watch a job", "For clients that can't send a token.")
         }
+        Route::ReadPosition(_) => {
+            (MEDIA, "Read where the listener stopped", "At 0 seconds where nobody has listened yet.")
+        }
+        Route::WritePosition(_) => (MEDIA, "Keep where the listener stopped", "The last one to write wins."),
         Route::StreamAudio { .. } => (MEDIA, "Play a chapter", "The MP3, or its M4A where the MP3 can't be had."),
         Route::Media(_) => (MEDIA, "Fetch a file by its signed link", ""),
         Route::Healthz => (OPERATIONS, "See whether the Worker is alive", ""),

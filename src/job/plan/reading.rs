@@ -11,13 +11,14 @@ use brief::reading::{Document, DocumentType};
 const TEXT_POINTS: f64 = 40.0;
 const PDF_POINTS: f64 = 20.0;
 const AUDIO_POINTS: f64 = 25.0;
-const COMBINED_POINTS: f64 = 3.0;
+const COMBINED_POINTS: f64 = 2.0;
+const AUDIOBOOK_POINTS: f64 = 1.0;
 const FINALIZE_POINTS: f64 = 1.0;
 pub(super) const LIFETIME_SECONDS: u32 = 6 * 60 * 60;
 const READING_BASE_PERCENT: u8 = 10;
 
 /// The plan of a reading: the chart; per document a text, then its pages and its audio beside each other; the verdict's text after all
-/// others; the book; and the final check.
+/// others; the book and the audiobook; and the final check.
 pub fn plan_reading(params: &ReadingParams) -> Plan {
     let documents = params.documents();
     let share = 1.0 / documents.len() as f64;
@@ -62,6 +63,12 @@ pub fn plan_reading(params: &ReadingParams) -> Plan {
         PlannedTask::new(TaskKind::CombinedPdf, "combined_pdf", "Binding the book...", "finalizing")
             .needing(std::iter::once("chart".to_owned()).chain(texts).collect())
             .worth(COMBINED_POINTS),
+    );
+    let recordings = documents.iter().map(|document| format!("audio:{}", document.doc_num)).collect();
+    tasks.push(
+        PlannedTask::new(TaskKind::Audiobook, "audiobook", "Binding the audiobook...", "finalizing")
+            .needing(recordings)
+            .worth(AUDIOBOOK_POINTS),
     );
     let everything: Vec<String> = tasks.iter().map(|task| task.name.clone()).collect();
     tasks.push(

@@ -36,6 +36,7 @@ impl StepContext {
             TaskKind::Pdf => reading::pdf::set_pages(self, task).await,
             TaskKind::Audio => reading::audio::record(self, task, progress).await,
             TaskKind::CombinedPdf => reading::book::bind(self, task, progress).await,
+            TaskKind::Audiobook => reading::audiobook::bind(self, task, progress).await,
             TaskKind::Finalize => reading::finalize::finalize(self, task, progress).await,
             TaskKind::DescribeCharacter => storybook::character::describe(self, task, progress).await,
             TaskKind::TellStory => storybook::story::tell_story(self, task, progress).await,

@@ -27,7 +27,8 @@ pub(crate) fn sound_of(index: &[u8]) -> Option<(SoundTrack, Range<u64>)> {
     let edit = content(content(track, b"edts")?, b"elst")?;
     let size_table = content(tables, b"stsz")?;
     let count = word(size_table, 8)? as usize;
-    let sizes: Vec<u32> = size_table.get(12..)?.as_chunks::<4>().0.iter().map(|&size| u32::from_be_bytes(size)).collect();
+    let sizes: Vec<u32> =
+        size_table.get(12..)?.as_chunks::<4>().0.iter().map(|&size| u32::from_be_bytes(size)).collect();
     let places = content(tables, b"stco")?;
     if sizes.len() != count || word(places, 4)? != 1 {
         return None;

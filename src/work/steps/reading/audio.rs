@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::inputs::{ReadingOutput, document, document_metadata, reading_params, stored_by};
+use super::inputs::{ReadingOutput, StoredInput, document, document_metadata, reading_params, stored_by};
 use super::labels::document_labels;
 use crate::job::progress::Progress;
 use crate::media::keys::document_key;
@@ -57,8 +57,9 @@ pub async fn record(context: &StepContext, task: &ClaimedTask, progress: &Progre
             (mp3, artifacts.store(&m4a_spec, spoken.m4a, measured).await?)
         }
     };
+    let stored = Some(StoredInput { key: m4a.object_key.clone(), hash: input_hash.clone() });
     let artifacts = vec![described(mp3, "mp3", Some(MP3_BITRATE_KBPS)), described(m4a, "aac", None)];
-    ReadingOutput::of(&artifacts).into_step(artifacts)
+    ReadingOutput { stored, ..ReadingOutput::of(&artifacts) }.into_step(artifacts)
 }
 
 /// The M4A of an attempt that ended between its two files.

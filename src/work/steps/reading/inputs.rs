@@ -26,7 +26,7 @@ pub struct ReadingOutput {
     pub audio_seconds: f64,
 }
 
-/// An object that a step stored for other steps: where, and the hash of its content.
+/// An object that a step stored for other steps: where, and the hash of its content, or of what that follows from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredInput {
     pub key: String,

@@ -20,6 +20,11 @@ pub fn document_labels(params: &ReadingParams, document: &Document) -> Result<La
     })
 }
 
+/// All documents as one audiobook.
+pub fn audiobook_labels(params: &ReadingParams) -> Result<Labels, StepError> {
+    Ok(Labels { title: album(params), ..labels(params, None)? })
+}
+
 fn labels(params: &ReadingParams, system: Option<System>) -> Result<Labels, StepError> {
     let cover_png = cover_picture(system);
     let cover_png = cover_png.map_err(|error| StepError::broken("the cover can't be drawn").caused_by(error))?;

@@ -1,6 +1,7 @@
 //! The steps of a reading.
 
 pub mod audio;
+pub mod audiobook;
 pub mod book;
 pub mod chart;
 pub mod finalize;

@@ -29,7 +29,7 @@ impl Page {
                 DEFAULT_PAGE
             }
         };
-        let before = call.query("cursor").and_then(|text| {
+        let before = call.query("cursor").filter(|text| !text.is_empty()).and_then(|text| {
             let cursor = read_cursor(&text);
             if cursor.is_none() {
                 errors.add("cursor", "must be the nextCursor of an earlier page");

@@ -51,7 +51,8 @@ fn names(route: Route) -> Vec<&'static str> {
 pub(super) fn components() -> Value {
     let uuid = || json!({ "type": "string", "format": "uuid" });
     let text = || json!({ "type": "string" });
-    let time = || json!({ "type": "string", "format": "date-time" });
+    // A filter without a value is ignored.
+    let time = || json!({ "type": "string", "anyOf": [{ "format": "date-time" }, { "maxLength": 0 }] });
     let parameters = [
         path("jobId", uuid()),
         path("artifactId", uuid()),

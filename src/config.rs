@@ -120,6 +120,8 @@ pub struct Configuration {
     pub public_base_url: Option<String>,
     pub supabase: Supabase,
     pub url_signing_secret: Secret,
+    /// What it signed is still good.
+    pub previous_url_signing_secret: Option<Secret>,
     pub artifacts: ArtifactStores,
     pub minimum_words: u32,
     pub speech: Speech,
@@ -147,6 +149,7 @@ impl Configuration {
             public_base_url: reader.optional_url("PUBLIC_BASE_URL").map(|url| url.origin().ascii_serialization()),
             supabase: read_supabase(&mut reader),
             url_signing_secret: read_signing_secret(&mut reader),
+            previous_url_signing_secret: read_previous_signing_secret(&mut reader),
             artifacts: read_artifact_stores(&mut reader),
             minimum_words: reader.number("MINIMUM_WORDS", 100..=10_000, 600),
             speech: read_speech(&mut reader, &spending),
@@ -186,6 +189,12 @@ fn read_signing_secret(reader: &mut Reader<'_>) -> Secret {
     let secret = reader.required_secret("URL_SIGNING_SECRET");
     reader.check_signing_secret("URL_SIGNING_SECRET", &secret);
     secret
+}
+
+fn read_previous_signing_secret(reader: &mut Reader<'_>) -> Option<Secret> {
+    let secret = reader.optional_secret("PREVIOUS_URL_SIGNING_SECRET")?;
+    reader.check_signing_secret("PREVIOUS_URL_SIGNING_SECRET", &secret);
+    Some(secret)
 }
 
 fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {

@@ -54,6 +54,14 @@ fn all_faults_are_reported_at_once_each_with_its_variable() {
 }
 
 #[test]
+fn the_previous_signing_secret_is_optional_and_no_shorter() {
+    assert!(read(&valid()).expect("valid").previous_url_signing_secret.is_none());
+    let mut variables = valid();
+    variables.insert("PREVIOUS_URL_SIGNING_SECRET", "short");
+    assert_eq!(faults_of(&variables), "PREVIOUS_URL_SIGNING_SECRET must have 32 characters or more");
+}
+
+#[test]
 fn the_stores_are_named_each_once_and_supabases_with_its_bucket() {
     let stores = |text| {
         let mut variables = valid();

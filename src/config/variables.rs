@@ -38,6 +38,7 @@ pub const VARIABLES: &[Variable] = &[
     optional("JWT_ISSUER", "the `iss` of tokens; {SUPABASE_URL}/auth/v1 without it"),
     optional("JWT_AUDIENCE", "the `aud` of tokens; authenticated without it"),
     required_secret("URL_SIGNING_SECRET", "signs the links to audio and pages; 32 characters or more"),
+    optional_secret("PREVIOUS_URL_SIGNING_SECRET", "the one before, whose links still hold; there is none without it"),
     optional("ARTIFACT_STORES", "where what is made is stored: r2, supabase or r2,supabase; r2 without it"),
     optional("SUPABASE_BUCKET", "the bucket of Supabase Storage that is a second store; there is none without it"),
     optional("MINIMUM_WORDS", "the least words of a document, 100 to 10000; 600 without it"),

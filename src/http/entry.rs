@@ -138,6 +138,7 @@ async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, bo
         Route::Metrics => operations::metrics::read_metrics(call).await,
         Route::ReadProcessing => operations::processing::read_processing(call).await,
         Route::ProcessJobs => operations::processing::process_jobs(call, body, limit_bytes).await,
+        Route::CopyObjects => operations::copying::copy_objects(call, body, limit_bytes).await,
         Route::CheckStores => operations::stores::check_stores(call).await,
         Route::CronProcessJobs => operations::cron::process_jobs(call, caller.provider()?, body, limit_bytes).await,
     }

@@ -13,6 +13,7 @@ use crate::media::bucket::BucketError;
 use crate::provider::error::ProviderError;
 use crate::runtime::error_chain::Cause;
 use crate::store::error::StoreError;
+use crate::work::copies::CopyOnError;
 
 /// A refusal or a failure, before it is put into a dialect's words.
 #[derive(Debug, Error)]
@@ -115,6 +116,15 @@ impl From<RouteError> for ApiError {
             RouteError::NoSuchJob => ApiError::JobNotFound,
             RouteError::NoSuchArtifact => ApiError::ArtifactNotFound,
             RouteError::MethodNotAllowed { allowed } => ApiError::MethodNotAllowed { allowed },
+        }
+    }
+}
+
+impl From<CopyOnError> for ApiError {
+    fn from(fault: CopyOnError) -> ApiError {
+        match fault {
+            CopyOnError::Store(error) => error.into(),
+            CopyOnError::Bucket(error) => error.into(),
         }
     }
 }

@@ -69,6 +69,10 @@ impl Refusal {
         refusal.retry_after(PAUSE_SECONDS)
     }
 
+    fn denied(message: &'static str) -> Refusal {
+        Refusal::new(StatusCode::FORBIDDEN, ErrorCode::AccessDenied, message)
+    }
+
     /// What others keep for us can't be had.
     fn bad_gateway(message: &'static str) -> Refusal {
         Refusal::new(StatusCode::BAD_GATEWAY, ErrorCode::ExternalServiceError, message)
@@ -131,10 +135,7 @@ impl ApiError {
                 Refusal::new(StatusCode::UNAUTHORIZED, code, "Authentication required")
                     .with_header(WWW_AUTHENTICATE, Some(HeaderValue::from_static("Bearer")))
             }
-            ApiError::LinkRefused => {
-                let message = "This link is not valid or has expired";
-                Refusal::new(StatusCode::FORBIDDEN, ErrorCode::AccessDenied, message)
-            }
+            ApiError::LinkRefused => Refusal::denied("This link is not valid or has expired"),
             ApiError::JobNotFound => Refusal::not_found(ErrorCode::JobNotFound, "Job not found"),
             ApiError::ArtifactNotFound => Refusal::not_found(ErrorCode::NotFound, "Artifact not found"),
             ApiError::BytesUnavailable => Refusal::bad_gateway("The file can't be read at the moment"),

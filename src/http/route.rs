@@ -73,6 +73,8 @@ pub enum Route {
     CronProcessJobs,
     /// Whether the stores behave.
     CheckStores,
+    /// From one store to another.
+    CopyObjects,
 }
 
 /// Why no route answers.
@@ -117,6 +119,7 @@ impl Route {
             ["api", "jobs", "process"] => vec![Route::ReadProcessing, Route::ProcessJobs],
             ["api", "cron", "process-jobs"] => vec![Route::CronProcessJobs],
             ["api", "stores", "check"] => vec![Route::CheckStores],
+            ["api", "stores", "copy"] => vec![Route::CopyObjects],
             ["api", "jobs", "user"] => vec![Route::ListUserJobs],
             ["api", "jobs", "cancel", job_id] => vec![Route::CancelUserJob(job(job_id)?)],
             ["api", "webhooks", "secret"] => vec![Route::ReadWebhookSecret],
@@ -166,7 +169,8 @@ impl Route {
             | Route::Redeliver(_)
             | Route::ProcessJobs
             | Route::CronProcessJobs
-            | Route::CheckStores => Method::POST,
+            | Route::CheckStores
+            | Route::CopyObjects => Method::POST,
             Route::CancelJob(_) | Route::EraseAccountData => Method::DELETE,
             Route::WritePosition(_) => Method::PUT,
             Route::ReadAccountData
@@ -225,6 +229,7 @@ impl Route {
             Route::ReadProcessing | Route::ProcessJobs => "/api/jobs/process".to_owned(),
             Route::CronProcessJobs => "/api/cron/process-jobs".to_owned(),
             Route::CheckStores => "/api/stores/check".to_owned(),
+            Route::CopyObjects => "/api/stores/copy".to_owned(),
         }
     }
 
@@ -264,6 +269,7 @@ impl Route {
             | Route::ReadProcessing
             | Route::ProcessJobs
             | Route::CheckStores
+            | Route::CopyObjects
             | Route::CronProcessJobs => None,
         }
     }
@@ -313,6 +319,7 @@ impl Route {
             Route::ProcessJobs => "process_jobs",
             Route::CronProcessJobs => "cron_process_jobs",
             Route::CheckStores => "check_stores",
+            Route::CopyObjects => "copy_objects",
         }
     }
 
@@ -357,6 +364,7 @@ impl Route {
             Route::ProcessJobs,
             Route::CronProcessJobs,
             Route::CheckStores,
+            Route::CopyObjects,
         ]
         .into_iter()
         .chain(stories)

@@ -8,6 +8,7 @@ use super::jobs::recent::RecentAnswers;
 use super::keys::PublicKeys;
 use crate::config::Configuration;
 use crate::config::artifacts::ObjectStore;
+use crate::config::secret::Secret;
 use crate::job::language::Languages;
 use crate::limit::limiter::Limiter;
 use crate::live::rooms::Rooms;
@@ -99,7 +100,8 @@ impl Services {
         let supabase = &configuration.supabase;
         let store = Services::store(&configuration);
         let accounts = Accounts::new(supabase.auth_url(), AccountKeys::of(supabase));
-        let signer = Signer::new(configuration.url_signing_secret.reveal());
+        let previous = configuration.previous_url_signing_secret.as_ref().map(Secret::reveal);
+        let signer = Signer::new(configuration.url_signing_secret.reveal(), previous);
         let webhook_secret = configuration.webhooks.secret.as_ref().unwrap_or(&configuration.url_signing_secret);
         let webhook_secrets = WebhookSecrets::new(webhook_secret.reveal());
         Services {

@@ -52,10 +52,35 @@ pub fn media_path(artifact_id: Uuid) -> String {
     format!("/media/{artifact_id}")
 }
 
-/// Signs and verifies links.
+/// Signs links, and verifies them by the key that they name, so that a new key can take over while the links of the one before still hold.
 #[derive(Clone)]
 pub struct Signer {
+    current: SigningKey,
+    previous: Option<SigningKey>,
+}
+
+#[derive(Clone)]
+struct SigningKey {
+    /// Eight hexadecimal digits that follow from the secret and tell nothing of it.
+    id: String,
     mac: Hmac<Sha256>,
+}
+
+impl SigningKey {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length (RFC 2104, section 2)")]
+    fn new(secret: &str) -> SigningKey {
+        let mac: Hmac<Sha256> = Hmac::new_from_slice(secret.as_bytes()).expect("a key of any length");
+        SigningKey { id: hexadecimal(&mac.clone().chain_update("key id").finalize().into_bytes(), 4), mac }
+    }
+
+    fn mac_of(&self, artifact_id: Uuid, disposition: Disposition, expires: i64) -> Hmac<Sha256> {
+        self.mac.clone().chain_update(format!("{artifact_id}\n{disposition}\n{expires}"))
+    }
+}
+
+/// The first so many bytes, two digits for each.
+fn hexadecimal(bytes: &[u8], count: usize) -> String {
+    bytes.iter().take(count).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The query of a link, as received.
@@ -63,13 +88,27 @@ pub struct Signer {
 pub struct LinkQuery {
     pub disposition: Option<String>,
     pub expires: Option<String>,
+    /// The id of the key that signed it; links from before keys had ids have none.
+    pub key: Option<String>,
     pub signature: Option<String>,
 }
 
+impl LinkQuery {
+    /// Reads the query's values by their names.
+    pub fn read(value: impl Fn(&str) -> Option<String>) -> LinkQuery {
+        LinkQuery {
+            disposition: value("disposition"),
+            expires: value("expires"),
+            key: value("key"),
+            signature: value("signature"),
+        }
+    }
+}
+
 impl Signer {
-    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length (RFC 2104, section 2)")]
-    pub fn new(secret: &str) -> Signer {
-        Signer { mac: Hmac::new_from_slice(secret.as_bytes()).expect("a key of any length") }
+    /// Signs with the secret; links that the previous one signed hold until they expire.
+    pub fn new(secret: &str, previous: Option<&str>) -> Signer {
+        Signer { current: SigningKey::new(secret), previous: previous.map(SigningKey::new) }
     }
 
     /// When a link signed now expires, in whole seconds.
@@ -87,9 +126,9 @@ impl Signer {
     /// The query that opens the artifact until `expires_at`.
     pub fn query(&self, artifact_id: Uuid, disposition: Disposition, expires_at: DateTime<Utc>) -> String {
         let expires = expires_at.timestamp();
-        let signature = self.mac_of(artifact_id, disposition, expires).finalize().into_bytes();
+        let signature = self.current.mac_of(artifact_id, disposition, expires).finalize().into_bytes();
         let signature = URL_SAFE_NO_PAD.encode(signature);
-        format!("disposition={disposition}&expires={expires}&signature={signature}")
+        format!("disposition={disposition}&expires={expires}&key={}&signature={signature}", self.current.id)
     }
 
     /// How the artifact may be given out.
@@ -98,8 +137,12 @@ impl Signer {
         let expires = read::<i64>(link.expires.as_deref()).ok_or(LinkError::Forged)?;
         let signature = link.signature.as_deref().and_then(|text| URL_SAFE_NO_PAD.decode(text).ok());
         let signature = signature.ok_or(LinkError::Forged)?;
+        let named = |key: &&SigningKey| link.key.as_ref().is_none_or(|id| *id == key.id);
+        let mut keys = [Some(&self.current), self.previous.as_ref()].into_iter().flatten().filter(named);
         // Compares in constant time.
-        self.mac_of(artifact_id, disposition, expires).verify_slice(&signature).map_err(|_| LinkError::Forged)?;
+        if !keys.any(|key| key.mac_of(artifact_id, disposition, expires).verify_slice(&signature).is_ok()) {
+            return Err(LinkError::Forged);
+        }
         let left = expires.saturating_sub(now.timestamp());
         if left <= 0 {
             return Err(LinkError::Expired);
@@ -112,12 +155,8 @@ impl Signer {
     /// A keyed hash of a text: 32 hexadecimal digits that only the holder of the secret can make. `purpose` keeps hashes of one kind
     /// apart from those of another.
     pub fn keyed_hash(&self, purpose: &str, text: &str) -> String {
-        let digest = self.mac.clone().chain_update(format!("{purpose}\n{text}")).finalize().into_bytes();
-        digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
-    }
-
-    fn mac_of(&self, artifact_id: Uuid, disposition: Disposition, expires: i64) -> Hmac<Sha256> {
-        self.mac.clone().chain_update(format!("{artifact_id}\n{disposition}\n{expires}"))
+        let digest = self.current.mac.clone().chain_update(format!("{purpose}\n{text}")).finalize().into_bytes();
+        hexadecimal(&digest, 16)
     }
 }
 
@@ -132,9 +171,11 @@ mod tests {
     use super::*;
 
     const ARTIFACT: Uuid = Uuid::from_u128(7);
+    const SECRET: &str = "a secret of thirty-two characters";
+    const OTHER_SECRET: &str = "another secret of some characters";
 
     fn signer() -> Signer {
-        Signer::new("a secret of thirty-two characters")
+        Signer::new(SECRET, None)
     }
 
     fn now() -> DateTime<Utc> {
@@ -147,7 +188,7 @@ mod tests {
                 .find(|(key, _)| key == name)
                 .map(|(_, value)| value.into_owned())
         };
-        LinkQuery { disposition: value("disposition"), expires: value("expires"), signature: value("signature") }
+        LinkQuery::read(value)
     }
 
     fn link() -> LinkQuery {
@@ -167,8 +208,29 @@ mod tests {
     #[test]
     fn a_link_opens_nothing_else() {
         assert_eq!(signer().verify(Uuid::from_u128(8), &link(), now()), Err(LinkError::Forged));
-        let other_secret = Signer::new("another secret of some characters");
+        let other_secret = Signer::new(OTHER_SECRET, None);
         assert_eq!(other_secret.verify(ARTIFACT, &link(), now()), Err(LinkError::Forged));
+    }
+
+    #[test]
+    fn a_link_of_the_previous_key_holds_while_the_new_one_signs() {
+        let rotated = Signer::new(OTHER_SECRET, Some(SECRET));
+        let old = rotated.verify(ARTIFACT, &link(), now());
+        let new = parse(&rotated.query(ARTIFACT, Disposition::Inline, Signer::expiry(now())));
+        assert!(old.is_ok() && rotated.verify(ARTIFACT, &new, now()).is_ok());
+        assert_ne!(new.key, link().key, "a link names its key");
+        assert_eq!(signer().verify(ARTIFACT, &new, now()), Err(LinkError::Forged), "the old key is not the new one");
+        assert_eq!(Signer::new(OTHER_SECRET, None).verify(ARTIFACT, &link(), now()), Err(LinkError::Forged));
+    }
+
+    /// Links that were signed before keys had ids.
+    #[test]
+    fn a_link_that_names_no_key_is_tried_with_both() {
+        let unnamed = LinkQuery { key: None, ..link() };
+        assert!(signer().verify(ARTIFACT, &unnamed, now()).is_ok());
+        assert!(Signer::new(OTHER_SECRET, Some(SECRET)).verify(ARTIFACT, &unnamed, now()).is_ok());
+        let unknown = LinkQuery { key: Some("00000000".into()), ..link() };
+        assert_eq!(signer().verify(ARTIFACT, &unknown, now()), Err(LinkError::Forged));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::json;
+use uuid::Uuid;
 
 use super::Store;
 use super::error::StoreError;
@@ -16,6 +17,14 @@ pub struct OwedCopy {
     pub store: String,
     /// Every store that is owed this object, this one too.
     pub lacking: Vec<String>,
+}
+
+/// Jobs in their order, and how many there are from the first of them on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct JobPage {
+    pub job_ids: Vec<Uuid>,
+    pub left: u64,
 }
 
 impl Store {
@@ -33,6 +42,23 @@ impl Store {
     /// Takes due copies that are owed to these stores. What is not settled comes due again.
     pub async fn take_owed_copies(&self, limit: u32, stores: &[String]) -> Result<Vec<OwedCopy>, StoreError> {
         self.client.call("take_owed_copies", json!({ "p_limit": limit, "p_stores": stores })).await
+    }
+
+    /// Jobs from this id on, in the order of their ids.
+    pub async fn jobs_to_copy(&self, from: Uuid, limit: u32) -> Result<JobPage, StoreError> {
+        self.client.call("jobs_to_copy", json!({ "p_from": from, "p_limit": limit })).await
+    }
+
+    /// A store is to get copies of these objects of a job, and the caller makes them now. None when the job is gone: then nothing may be
+    /// copied.
+    pub async fn owe_copies_of_job(
+        &self,
+        job_id: Uuid,
+        keys: &[String],
+        store: &str,
+    ) -> Result<Option<Vec<OwedCopy>>, StoreError> {
+        let arguments = json!({ "p_job_id": job_id, "p_keys": keys, "p_store": store });
+        self.client.call("owe_copies_of_job", arguments).await
     }
 
     /// These copies are owed no more.

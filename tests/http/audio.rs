@@ -248,5 +248,10 @@ async fn a_text_is_delivered_as_it_was_stored() {
         assert_eq!((answered.status, answered.header("content-type")), (200, Some(stored)));
         let disposition = answered.header("content-disposition").expect("a disposition");
         assert!(disposition.contains(&format!("filename=\"Portraits - Vedic.{extension}\"")), "{disposition}");
+        let sandbox = Some("default-src 'none'; sandbox");
+        assert_eq!(
+            (answered.header("content-security-policy"), answered.header("x-content-type-options")),
+            (sandbox, Some("nosniff"))
+        );
     }
 }

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
+use http::Method;
+use oneinabillion_edge::http::Body;
+use oneinabillion_edge::http::route::Route;
 use oneinabillion_edge::work::copies::make_owed_copies;
 use serde_json::{Value, json};
 
 use crate::memory_bucket::MemoryBucket;
-use crate::world::World;
+use crate::world::{Answered, World};
 
 const KEY: &str = "550e8400-e29b-41d4-a716-446655440000/1/reading.pdf";
 const PDF: &[u8] = b"%PDF-2.0 of eleven pages";
@@ -146,4 +149,64 @@ async fn a_source_that_breaks_off_leaves_the_copy_owed() {
     world.bucket.cut_off.borrow_mut().insert(KEY.into(), 5);
     assert!(round(&world).await.is_empty());
     assert!(world.second.objects.borrow().is_empty());
+}
+
+/// Everything of a job is copied by the operator's door; the answer counts it, and its cursor goes on after it.
+#[tokio::test]
+async fn an_operator_copies_from_one_store_to_the_other() {
+    let world = world("r2").await;
+    assert!(store(&world).await);
+    world.supabase.answer_rpc("jobs_to_copy", json!({ "jobIds": ["550e8400-e29b-41d4-a716-446655440000"], "left": 1 }));
+    let owed = json!([{ "id": 9, "objectKey": KEY, "store": "supabase", "lacking": ["supabase"] }]);
+    world.supabase.answer_rpc("owe_copies_of_job", owed);
+    world.supabase.answer_rpc("settle_owed_copies", Value::Null);
+    let first = copy(&world, json!({ "from": "r2", "to": "supabase" })).await;
+    let expected = json!({ "success": true, "cursor": null, "jobsLeft": 0, "copied": 1, "copiedBytes": PDF.len(),
+        "same": 0, "gone": 0, "failed": 0, "failures": [] });
+    assert_eq!((first.status, first.json()), (200, expected));
+    assert!(has(&world.second));
+    let asked = world.supabase.seen_rpc("owe_copies_of_job");
+    assert_eq!((&asked[0]["p_keys"], &asked[0]["p_store"]), (&json!([KEY]), &json!("supabase")));
+    assert_eq!(world.supabase.seen_rpc("settle_owed_copies")[0]["p_ids"], json!([9]));
+
+    let again = copy(&world, json!({ "from": "r2", "to": "supabase" })).await.json();
+    assert_eq!((&again["copied"], &again["same"]), (&json!(0), &json!(1)), "it is not sent again");
+    let after = format!("550e8400-e29b-41d4-a716-446655440000:{KEY}");
+    let rest = copy(&world, json!({ "from": "r2", "to": "supabase", "cursor": after })).await.json();
+    assert_eq!((&rest["copied"], &rest["same"]), (&json!(0), &json!(0)), "what lies before the cursor is done");
+
+    world.second.broken.borrow_mut().insert(KEY.into());
+    let failed = copy(&world, json!({ "from": "r2", "to": "supabase" })).await.json();
+    assert_eq!((&failed["success"], &failed["failures"]), (&json!(false), &json!([KEY])));
+}
+
+#[tokio::test]
+async fn nothing_is_copied_of_a_job_that_was_erased_meanwhile() {
+    let world = world("r2").await;
+    assert!(store(&world).await);
+    world.supabase.answer_rpc("jobs_to_copy", json!({ "jobIds": ["550e8400-e29b-41d4-a716-446655440000"], "left": 1 }));
+    world.supabase.answer_rpc("owe_copies_of_job", Value::Null);
+    assert_eq!(copy(&world, json!({ "from": "r2", "to": "supabase" })).await.json()["copied"], 0);
+    assert!(world.second.objects.borrow().is_empty());
+}
+
+#[tokio::test]
+async fn a_copy_is_refused_from_or_to_a_store_that_there_is_not() {
+    let world = world("r2").await;
+    for (order, field) in [
+        (json!({ "from": "s3", "to": "supabase" }), "from"),
+        (json!({ "from": "r2" }), "to"),
+        (json!({ "from": "r2", "to": "r2" }), "to"),
+        (json!({ "from": "r2", "to": "supabase", "cursor": "x" }), "cursor"),
+    ] {
+        let answered = copy(&world, order).await;
+        assert_eq!(answered.status, 400);
+        assert!(answered.json()["details"].as_str().expect("a line").contains(field), "{field}");
+    }
+}
+
+async fn copy(world: &World, order: Value) -> Answered {
+    let headers = [("apikey", "sb_secret_service"), ("content-type", "application/json")];
+    let body = Body::Bytes(Bytes::from(order.to_string()));
+    world.send(Method::POST, &Route::CopyObjects.path(), &headers, body).await
 }

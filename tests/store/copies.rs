@@ -80,3 +80,28 @@ async fn an_erased_job_is_owed_nothing_and_its_objects_are_removed_once_more_an_
     })
     .await;
 }
+
+#[tokio::test]
+async fn jobs_are_copied_in_the_order_of_their_ids_and_not_once_they_are_erased() {
+    on_every_store(async |bench| {
+        let first = bench.start(bench.job(), &[task("a", &[])]).await;
+        let page = bench.store.jobs_to_copy(Uuid::nil(), 1_000).await.expect("a page");
+        assert!(page.job_ids.is_sorted() && page.job_ids.contains(&first));
+        let rest = bench.store.jobs_to_copy(first, 1).await.expect("a page");
+        assert_eq!(rest.job_ids, [first]);
+        assert!(rest.left <= page.left && rest.left >= 1);
+
+        let [own, strange] = [format!("{first}/1/a.mp3"), format!("{}/1/a.mp3", Uuid::new_v4())];
+        let keys = [own.clone(), strange];
+        for _ in 0..2 {
+            let owed = bench.store.owe_copies_of_job(first, &keys, "supabase").await.expect("recorded").expect("a job");
+            assert_eq!(owed.iter().map(|owed| &owed.object_key).collect::<Vec<_>>(), [&own]);
+        }
+        assert!(bench.owed(&own, &["supabase"]).await.is_empty(), "the caller makes them first");
+        bench.sql("update engine.owed_copies set due_at = due_at - interval '5 minutes'").await;
+        assert_eq!(bench.owed(&own, &["supabase"]).await.len(), 1);
+        let gone = bench.store.owe_copies_of_job(Uuid::new_v4(), &keys, "supabase").await.expect("answered");
+        assert_eq!(gone, None);
+    })
+    .await;
+}

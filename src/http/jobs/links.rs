@@ -31,11 +31,7 @@ impl Links {
 
 /// What the request's own link permits.
 pub fn verify_link(call: &Call, artifact_id: Uuid) -> Result<Permission, ApiError> {
-    let link = LinkQuery {
-        disposition: call.query("disposition"),
-        expires: call.query("expires"),
-        signature: call.query("signature"),
-    };
+    let link = LinkQuery::read(|name| call.query(name));
     let now = call.services.clock.now();
     call.services.signer.verify(artifact_id, &link, now).map_err(|_| ApiError::LinkRefused)
 }

@@ -25,6 +25,7 @@ use crate::contract::storybook::start::{NoExtras, StartAnswer};
 use crate::contract::storybook::storybook::StorybookStatus;
 use crate::contract::webhooks::{DeliveryDocument, DeliveryList, WebhookSecretDocument};
 use crate::http::live::ticket::StreamTicket;
+use crate::http::operations::copying::CopyAnswer;
 use crate::http::operations::stores::CheckAnswer;
 use crate::http::route::Route;
 use crate::job::kind::StoryKind;
@@ -142,6 +143,9 @@ pub(super) fn successes(route: Route, schemas: &mut AnswerSchemas) -> Vec<Succes
         Route::ReadProcessing => vec![ok("How processing stands.", schemas.json::<ProcessingAnswer>())],
         Route::ProcessJobs => vec![ok("What the run did.", schemas.json::<ProcessAnswer>())],
         Route::CronProcessJobs => vec![ok("What the run did.", schemas.json::<CronAnswer>())],
+        Route::CopyObjects => {
+            vec![ok("What this call copied, and where the next goes on.", schemas.json::<CopyAnswer>())]
+        }
         Route::CheckStores => vec![ok("Fact by fact.", schemas.json::<CheckAnswer>())],
     }
 }

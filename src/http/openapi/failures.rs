@@ -102,6 +102,7 @@ pub(super) fn headers() -> Value {
         "Content-Disposition": header("string", "The file's name."),
         "ETag": header("string", "The file's version."),
         "Last-Modified": header("string", "When the file was stored."),
+        "X-Served-From": header("string", "The store and the type that were served: `r2/audio_mp3`."),
         "Preference-Applied": header("string", "That the answer waited."),
         "Idempotency-Replayed": header("string", "`true`: the answer to an earlier request with the same key."),
         "X-RateLimit-Limit": header("integer", "How many requests the window allows."),

@@ -51,9 +51,23 @@ fn rule_of(rule: Rule) -> String {
     }
 }
 
+/// What `/api/stores/copy` reads.
+fn copy_order() -> Value {
+    let store = json!({ "enum": ["r2", "supabase"] });
+    let cursor = json!({ "type": ["string", "null"], "description": "That of an earlier answer." });
+    json!({
+        "type": "object", "required": ["from", "to"],
+        "properties": { "from": store, "to": store, "cursor": cursor },
+    })
+}
+
 /// A body that may be absent is read as an object without fields.
 fn request_body(route: Route) -> Option<Value> {
     let (name, required) = match route {
+        Route::CopyObjects => {
+            let content = json!({ "application/json": { "schema": copy_order() } });
+            return Some(json!({ "required": true, "content": content }));
+        }
         Route::Signup => ("Signup", true),
         Route::WritePosition(_) => ("Position", true),
         Route::StartReading => ("StartReading", true),
@@ -103,7 +117,7 @@ fn response(route: Route, policy: &Policy, success: Success) -> Value {
         Route::StartStory(_) => &["Location"],
         Route::ReadJob(_) | Route::StoryStatus { .. } => &["Retry-After", "Preference-Applied"],
         Route::Media(_) | Route::StreamAudio { .. } => {
-            &["Accept-Ranges", "Content-Range", "Content-Disposition", "ETag", "Last-Modified"]
+            &["Accept-Ranges", "Content-Range", "Content-Disposition", "ETag", "Last-Modified", "X-Served-From"]
         }
         _ => &[],
     };

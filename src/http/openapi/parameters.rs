@@ -39,7 +39,7 @@ fn names(route: Route) -> Vec<&'static str> {
         Route::StreamAccount => &["Last-Event-ID", "lastEventId"],
         Route::OpenSocket(_) | Route::OpenSocketAsPrinted(_) => &["ticket"],
         Route::Media(_) | Route::StreamAudio { .. } => {
-            &["disposition", "expires", "signature", "Range", "If-Range", "If-None-Match", "If-Modified-Since"]
+            &["disposition", "expires", "key", "signature", "Range", "If-Range", "If-None-Match", "If-Modified-Since"]
         }
         _ => &[],
     };
@@ -80,6 +80,7 @@ pub(super) fn components() -> Value {
             json!({ "enum": ["inline", "attachment"] }),
         ),
         query("expires", "When the link ends; part of what is signed.", text()),
+        query("key", "The id of the key that signed the link.", text()),
         query("signature", "The link's signature.", text()),
         header(
             "Idempotency-Key",

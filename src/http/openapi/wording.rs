@@ -89,6 +89,7 @@ pub(super) fn of(route: Route) -> Wording {
         Route::ReadProcessing => (OPERATIONS, "Read how processing stands", ""),
         Route::ProcessJobs => (OPERATIONS, "Run the processing by hand", "Or pause and resume kinds of jobs."),
         Route::CronProcessJobs => (OPERATIONS, "Run the processing by an outside clock", ""),
+        Route::CopyObjects => (OPERATIONS, "Copy objects from one store to another", "A part of them with each call."),
         Route::CheckStores => (OPERATIONS, "Check whether the stores behave", ""),
     };
     Wording { tag, summary, detail }

@@ -113,8 +113,7 @@ impl<'a> Intake<'a> {
             return Err(ApiError::invalid(field, "must be a link to a picture"));
         };
         let query = |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
-        let link =
-            LinkQuery { disposition: query("disposition"), expires: query("expires"), signature: query("signature") };
+        let link = LinkQuery::read(query);
         let services = &self.call.services;
         if services.signer.verify(artifact_id, &link, services.clock.now()).is_err() {
             return Err(ApiError::invalid(

@@ -23,7 +23,7 @@ fn delivery(kind: JobKind, event: WebhookEvent, artifacts: usize) -> ClaimedDeli
 }
 
 fn payload(delivery: &ClaimedDelivery) -> (usize, Value) {
-    let signer = Signer::new("a secret of thirty-two characters");
+    let signer = Signer::new("a secret of thirty-two characters", None);
     let text = payload_of(delivery, &signer, "2025-12-19T16:40:00Z".parse().expect("a time"));
     (text.len(), serde_json::from_str(&text).expect("JSON"))
 }

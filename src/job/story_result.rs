@@ -27,6 +27,9 @@ pub struct BookScene {
     /// The drawn picture or its placeholder; absent until it is drawn.
     #[serde(rename = "generatedImage", default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<GivenImage>,
+    /// What the drawn picture shows, in a sentence. A step's own: neither stored with a book nor answered.
+    #[serde(skip)]
+    pub picture_shows: Option<String>,
     /// Why the scene has a placeholder instead of its picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
@@ -66,6 +69,12 @@ pub struct DrawnScene {
     pub prompt_used: String,
     /// Whether the character's given image was used again.
     pub reused: bool,
+    /// What the picture shows, in a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caption: Option<String>,
+    /// What its words ask for and it does not show.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_drawn: Vec<String>,
 }
 
 /// A photo, or words alone, drawn in a style.

@@ -15,6 +15,8 @@ pub struct DrawnPicture {
     pub png: Bytes,
     /// What it shows, in one sentence that claims nothing that is not drawn.
     pub caption: String,
+    /// What its words ask for and it does not show, in their words.
+    pub not_drawn: Vec<String>,
 }
 
 /// Draws. A call may cost money: callers first look for the result of an earlier one.

@@ -2,6 +2,7 @@
 
 use super::backdrop::Daylight;
 use super::scene::{PictureAccount, Scene};
+use super::vocabulary::MOST_OF_A_KIND;
 use brief::english::{capitalised, number_in_words};
 use brief::picture::Weather;
 
@@ -11,7 +12,7 @@ pub(crate) fn account(scene: &Scene, described: &mut PictureAccount) {
     for prop in &scene.props {
         described.recognised.push(prop.spec.name.to_owned());
         let name = prop.spec.name;
-        parts.push(match u32::try_from(prop.count.min(4)).unwrap_or(4) {
+        parts.push(match u32::try_from(prop.count.min(MOST_OF_A_KIND)).unwrap_or(1) {
             1 => with_article(name),
             count => format!("{} {}", number_in_words(count), plural(name)),
         });

@@ -18,7 +18,7 @@ const MOST_FIGURES: usize = 4;
 pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary) -> Party {
     let leads = Party::of(&for_readers(&brief.character_description, brief.audience), vocabulary);
     let mut party = if brief.image_prompt.present.is_empty() {
-        mentioned(leads, found, vocabulary)
+        mentioned(leads, found, &brief.character_description, vocabulary)
     } else {
         listed(leads, brief, &brief.image_prompt.present, vocabulary)
     };
@@ -172,7 +172,10 @@ fn plays_the_same(leads: &Party, other: &Party) -> bool {
 }
 
 /// The main characters, and those of whom free words speak besides them.
-fn mentioned(leads: Party, found: &[Finding], vocabulary: &Vocabulary) -> Party {
+fn mentioned(leads: Party, found: &[Finding], description: &str, vocabulary: &Vocabulary) -> Party {
+    // “The baker” of a scene is the baker of the description.
+    let told: Vec<String> = tokens(description).into_iter().map(|token| token.word).collect();
+    let mut trades: Vec<&str> = Vec::new();
     let mut party = leads;
     let lead_roles: Vec<Role> = party.people.iter().map(|figure| figure.role).collect();
     // “The girl” of a scene is the girl of the description, once.
@@ -180,20 +183,31 @@ fn mentioned(leads: Party, found: &[Finding], vocabulary: &Vocabulary) -> Party 
     for item in found {
         match item.meaning {
             Meaning::Person(_) | Meaning::Adult => {
+                if matches!(item.meaning, Meaning::Adult) {
+                    if told.contains(&item.words) || trades.contains(&item.words.as_str()) {
+                        continue;
+                    }
+                    trades.push(&item.words);
+                }
                 let Some(role) = roles::role_of(item) else { continue };
+                let is_another = trades.len() > 1;
                 let is_lead = unmentioned.iter().position(|known| *known == role || same_person(*known, role));
                 if let Some(lead) = is_lead {
                     unmentioned.remove(lead);
-                } else if party.people.iter().all(|figure| figure.role != role || figure.animal.is_some()) {
-                    for number in 0..item.count.min(2) {
+                } else if party.people.iter().all(|figure| figure.role != role || figure.animal.is_some()) || is_another
+                {
+                    for number in 0..item.count.min(MOST_FIGURES - party.people.len().min(MOST_FIGURES)) {
                         party.people.push(casting::mentioned(role, &item.part, number, vocabulary));
                     }
                 }
             }
             Meaning::Children => {
                 // Of two leads everybody knows who “the children” are; one lead has one friend.
-                for (number, role) in [Role::Girl, Role::Boy].into_iter().enumerate().skip(lead_roles.len().min(2)) {
-                    let role = if lead_roles.first() == Some(&Role::Boy) { Role::Girl } else { role };
+                let all = [Role::Girl, Role::Boy, Role::Girl, Role::Boy];
+                for (number, role) in
+                    all.into_iter().enumerate().take(item.count.clamp(2, MOST_FIGURES)).skip(lead_roles.len())
+                {
+                    let role = if number == 1 && lead_roles.first() == Some(&Role::Boy) { Role::Girl } else { role };
                     party.people.push(casting::mentioned(role, "", number, vocabulary));
                 }
             }

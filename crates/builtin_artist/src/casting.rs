@@ -13,10 +13,16 @@ use super::wardrobe::{SKINS, dressed};
 /// The figure that a description describes; `None` when it names neither a person nor an animal that can play one.
 pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure> {
     let mut role = None;
+    let mut is_only_a_title = false;
     let mut animal = None;
     for found in read(description, vocabulary) {
         match found.meaning {
+            // “Captain Okafor, an astronaut”: the title is not what is drawn.
+            Meaning::Person(named) if is_only_a_title && named.is_a_calling() => {
+                (role, is_only_a_title) = (Some(named), false);
+            }
             Meaning::Person(_) | Meaning::Adult => {
+                is_only_a_title |= role.is_none() && matches!(found.words.as_str(), "captain" | "doctor" | "professor");
                 role = role.or_else(|| role_of(&found));
             }
             Meaning::Somebody | Meaning::Children => {
@@ -80,7 +86,7 @@ pub(crate) fn mentioned(role: Role, part: &str, number: usize, vocabulary: &Voca
 }
 
 fn is_about_looks(word: &str, vocabulary: &Vocabulary) -> bool {
-    const NOUNS: &str = "hair skin eyes dress shirt coat jacket cape scarf hat glasses freckles beard braids long short curly dark fair old young";
+    const NOUNS: &str = "hijab headscarf turban kippah cane wheelchair hair skin eyes dress shirt coat jacket cape scarf hat glasses freckles beard braids long short curly dark fair old young";
     NOUNS.split(' ').any(|noun| noun == word) || matches!(vocabulary.look_up(word), Some((Meaning::Colour(_), _)))
 }
 
@@ -189,6 +195,17 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
         "fisherman" | "sailor" | "captain" | "ferryman" => extras.hat = Some(Colour::hex(0x2a3f78)),
         "farmer" | "gardener" | "shepherd" => extras.hat = Some(Colour::hex(0xd9b45f)),
         "chef" | "baker" | "cook" | "doctor" | "nurse" => figure.clothes = Colour::hex(0xf3f1ea),
+        "hijab" | "headscarf" | "chador" | "niqab" | "kerchief" => {
+            extras.headscarf = Some(before.colour().unwrap_or(Colour::hex(0x4f77a8)));
+        }
+        "turban" | "dastar" | "pagri" => extras.turban = Some(before.colour().unwrap_or(Colour::hex(0xd98a3a))),
+        "kippah" | "yarmulke" | "skullcap" | "kufi" | "taqiyah" => {
+            extras.skullcap = Some(before.colour().unwrap_or(Colour::hex(0x2f3a5a)));
+        }
+        "cane" | "walking-stick" | "stick" | "crutch" | "crutches" => {
+            extras.cane = Some(before.colour().unwrap_or(Colour::hex(0x6b4a2e)));
+        }
+        "wheelchair" => extras.wheelchair = true,
         "crown" | "tiara" => extras.crown = true,
         "glasses" | "spectacles" => extras.glasses = true,
         "beard" | "bearded" | "moustache" => {
@@ -255,6 +272,11 @@ fn hair_style(word: &str, before: &Before<'_>) -> Option<HairStyle> {
 }
 
 fn skin(before: &Before<'_>) -> Option<Colour> {
+    let light = before.has(&["light", "pale", "fair"]);
+    let dark = before.has(&["dark", "deep", "rich"]);
+    if before.has(&["brown"]) && (light || dark) {
+        return Some(Colour::hex(SKINS[if light { 3 } else { 5 }]));
+    }
     [
         (&["dark", "black", "ebony", "deep"][..], 5),
         (&["brown"][..], 4),
@@ -298,6 +320,12 @@ fn summary(figure: &Figure, description: &str, vocabulary: &Vocabulary) -> Strin
                     | "freckles"
                     | "backpack"
                     | "beard"
+                    | "hijab"
+                    | "headscarf"
+                    | "turban"
+                    | "kippah"
+                    | "cane"
+                    | "wheelchair"
             )
         })
         .map(|(index, token)| {

@@ -8,6 +8,7 @@ use super::hair;
 use super::headwear;
 use super::outline::{Point, circle, ellipse, limb, smooth};
 use super::pen::Pen;
+use super::posture::Posture;
 use super::scene::{Figure, Garment, Role};
 use super::things::pets;
 use brief::picture::{ArtStyle, Emotion};
@@ -37,9 +38,49 @@ fn pose(emotion: Emotion) -> (Arm, Arm, bool) {
     }
 }
 
-/// Draws a figure 100 units high, standing at the pen's origin.
+/// The arms of a posture, where it has its own.
+fn arms_of(figure: &Figure, emotion: Emotion) -> (Arm, Arm, bool) {
+    let on_lap: Arm = ((0.45, 0.75), (-0.2, 1.25));
+    match figure.posture {
+        _ if figure.extras.wheelchair => (((0.7, 0.7), (0.75, 1.45)), ((0.7, 0.7), (0.75, 1.45)), false),
+        Posture::Runs => (((0.7, 0.55), (0.1, 1.05)), ((0.85, 0.35), (0.75, -0.35)), false),
+        Posture::Rides => (on_lap, on_lap, false),
+        Posture::Holds => (((0.45, 0.8), (0.5, 1.55)), HOLDING_ARM, false),
+        Posture::Sits if matches!(emotion, Emotion::Calm | Emotion::Happy | Emotion::Curious) => {
+            (on_lap, on_lap, false)
+        }
+        Posture::Stands | Posture::Sits | Posture::Lies => pose(emotion),
+    }
+}
+
+const HOLDING_ARM: Arm = ((0.7, 0.55), (1.2, 0.25));
+
+/// The hand that holds something, in the units of a figure that stands at the origin.
+pub(crate) fn holding_hand(figure: &Figure, audience: brief::story::Audience) -> Point {
+    let build = Build::of(figure, audience);
+    let reach = build.head * if build.head > 13.0 { 0.82 } else { 1.12 };
+    let (_, hand) = HOLDING_ARM;
+    (build.shoulder * 0.86 + hand.0 * reach, build.shoulder_y + build.limb * 0.62 + hand.1 * reach)
+}
+
+/// Draws a figure 100 units high at the pen's origin, in its posture.
 pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, emotion: Emotion) {
     let build = Build::of(figure, pen.look().audience);
+    if figure.extras.wheelchair || figure.posture == Posture::Sits {
+        let seated = build.seated();
+        super::seat::behind(pen, seated, figure.extras.wheelchair);
+        draw_body(pen, figure, seated, emotion);
+    } else if figure.posture == Posture::Lies {
+        let mut lying = pen.turned(46.0, -build.shoulder * 1.2, -87.0);
+        draw_body(&mut lying, figure, build, emotion);
+    } else if figure.posture == Posture::Runs {
+        draw_body(&mut pen.turned(0.0, 0.0, 7.0), figure, build, emotion);
+    } else {
+        draw_body(pen, figure, build, emotion);
+    }
+}
+
+fn draw_body(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion) {
     let head_tilt = match emotion {
         Emotion::Sad | Emotion::Sleepy => 6.0,
         Emotion::Curious | Emotion::Loving => -6.0,
@@ -60,10 +101,17 @@ pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, emotion: Emotion) {
     if let Some(animal) = figure.animal {
         pets::tail(&mut pen.at(build.hip * 0.6, build.hip_y + 4.0, 1.0), animal.name, build.head * 1.05, figure.skin);
     } else {
-        hair::behind(&mut pen.turned(0.0, build.head_y, head_tilt), figure, build.head);
+        let mut head = pen.turned(0.0, build.head_y, head_tilt);
+        headwear::behind(&mut head, figure, build.head);
+        if !headwear::hides_hair(figure) {
+            hair::behind(&mut head, figure, build.head);
+        }
     }
     clothes::below(pen, figure, build);
-    let (left, right, before_face) = pose(emotion);
+    if figure.extras.wheelchair || figure.posture == Posture::Sits {
+        super::seat::in_front(pen, build, clothes::knees(figure), figure.extras.wheelchair);
+    }
+    let (left, right, before_face) = arms_of(figure, emotion);
     if !before_face {
         arms(pen, figure, build, left, right);
     }
@@ -125,7 +173,9 @@ fn draw_head(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
         if figure.extras.beard {
             hair::beard(pen, figure, size, expression);
         }
-        hair::in_front(pen, figure, size);
+        if !headwear::hides_hair(figure) {
+            hair::in_front(pen, figure, size);
+        }
     }
     if figure.extras.glasses {
         let metal = Colour::hex(0x4a3a34);
@@ -212,6 +262,9 @@ fn held(pen: &mut Pen<'_>, figure: &Figure, (x, y): Point, build: Build) {
         pen.solid(limb(&[(x - build.head * 0.16, y + build.head * 0.4), tip], 1.6, 1.1), Colour::hex(0x7a5030));
         pen.glow(tip.0, tip.1, build.head * 1.1, Colour::hex(0xfff0a0), 0.7);
         pen.shine(super::outline::star(tip.0, tip.1, build.head * 0.4, build.head * 0.17, 5), Colour::hex(0xffe36b));
+    } else if let Some(colour) = figure.extras.cane {
+        pen.solid(limb(&[(x, y - 1.0), (x + 1.5, 0.0)], 1.7, 1.4), colour);
+        pen.solid(limb(&[(x - 3.0, y - 1.5), (x + 1.0, y - 1.5)], 2.0, 2.0), colour);
     } else if figure.extras.sword {
         let tip = (x + build.head * 0.7, y - build.head * 1.9);
         pen.solid(limb(&[(x, y), tip], 3.0, 1.4), Colour::hex(0xdfe5ee));

@@ -3,8 +3,9 @@
 use super::build::Build;
 use super::colour::{Colour, GOLD, STEEL};
 use super::garments;
-use super::outline::{circle, ellipse, limb, rounded, smooth};
+use super::outline::{Point, circle, ellipse, limb, rounded, smooth};
 use super::pen::Pen;
+use super::posture::Posture;
 use super::scene::{Figure, Garment};
 
 /// What hangs behind the body: a cape, a backpack.
@@ -30,44 +31,62 @@ pub(crate) fn behind(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
     }
 }
 
-/// Legs, shoes and the garment.
-pub(crate) fn below(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
-    let skirted = matches!(figure.garment, Garment::Dress | Garment::Robe);
-    let leg = match figure.garment {
+fn leg_colour(figure: &Figure) -> Colour {
+    match figure.garment {
         Garment::Dress => figure.skin,
         Garment::Armour => STEEL,
         Garment::SpaceSuit => Colour::hex(0xf1f3f6),
         Garment::Overalls => figure.clothes,
         Garment::Shirt | Garment::Coat | Garment::Robe => figure.trousers,
-    };
+    }
+}
+
+/// What covers the knees of somebody who sits.
+pub(crate) fn knees(figure: &Figure) -> Colour {
+    match figure.garment {
+        Garment::Dress | Garment::Robe => figure.clothes,
+        Garment::Shirt | Garment::Coat | Garment::Overalls | Garment::Armour | Garment::SpaceSuit => leg_colour(figure),
+    }
+}
+
+/// Hip, knee and ankle of the leg on a side.
+fn leg_spine(figure: &Figure, build: Build, side: f32) -> [Point; 3] {
+    let x = side * build.hip * 0.52;
+    let hip = (x, build.hip_y - 2.0);
+    match (figure.posture, side < 0.0) {
+        // One leg swings back, the other reaches out.
+        (Posture::Runs, true) => [hip, (x * 1.5, build.hip_y * 0.55), (x - build.hip * 1.9, build.hip_y * 0.42)],
+        (Posture::Runs, false) => [hip, (x + build.hip * 1.1, build.hip_y * 0.6), (x + build.hip * 1.2, -3.0)],
+        _ => [hip, (x * 1.06, build.hip_y * 0.5), (x * 1.1, -3.0)],
+    }
+}
+
+/// Legs, shoes and the garment.
+pub(crate) fn below(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
+    let skirted = matches!(figure.garment, Garment::Dress | Garment::Robe);
+    let leg = leg_colour(figure);
     let shoe = match figure.garment {
         Garment::SpaceSuit => Colour::hex(0xc9ced8),
         Garment::Armour => STEEL.darken(0.25),
         Garment::Dress | Garment::Robe | Garment::Overalls | Garment::Shirt | Garment::Coat => Colour::hex(0x6b4230),
     };
     for side in [-1.0, 1.0] {
-        let x = side * build.hip * 0.52;
-        pen.solid(
-            limb(
-                &[(x, build.hip_y - 2.0), (x * 1.06, build.hip_y * 0.5), (x * 1.1, -3.0)],
-                build.limb * 1.25,
-                build.limb * if skirted { 0.8 } else { 1.0 },
-            ),
-            leg,
-        );
+        let spine = leg_spine(figure, build, side);
+        let (x, ground) = (spine[2].0 / 1.1, spine[2].1 + 3.0);
+        pen.solid(limb(&spine, build.limb * 1.25, build.limb * if skirted { 0.8 } else { 1.0 }), leg);
         if figure.animal.is_none() || skirted {
             pen.solid(
                 smooth(&[
-                    (x - build.limb * 0.62, 0.4),
-                    (x - build.limb * 0.5, -4.2),
-                    (x + build.limb * 0.5, -4.2),
-                    (x + side * build.limb * 0.3 + build.limb * 0.62, -1.6),
-                    (x + side * build.limb * 0.4 + build.limb * 0.55, 0.6),
+                    (x - build.limb * 0.62, ground + 0.4),
+                    (x - build.limb * 0.5, ground - 4.2),
+                    (x + build.limb * 0.5, ground - 4.2),
+                    (x + side * build.limb * 0.3 + build.limb * 0.62, ground - 1.6),
+                    (x + side * build.limb * 0.4 + build.limb * 0.55, ground + 0.6),
                 ]),
                 shoe,
             );
         } else {
-            pen.solid(ellipse(x * 1.1 + side * 1.0, -1.4, build.limb * 0.72, 2.4), figure.skin.darken(0.12));
+            pen.solid(ellipse(x * 1.1 + side * 1.0, ground - 1.4, build.limb * 0.72, 2.4), figure.skin.darken(0.12));
         }
     }
     garments::draw(pen, figure, build);

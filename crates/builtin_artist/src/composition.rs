@@ -2,16 +2,20 @@
 
 use super::actors::{self, Crew};
 use super::backdrop::Backdrop;
+use super::character;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::outline::circle;
 use super::pen::Pen;
 use super::places::{Extent, PlacedProp, make_room};
+use super::posture::{Posture, can_be_ridden};
 use super::scene::Scene;
 use super::scenery::{self, Stage, ground, water, weather};
 use super::shot::{Shot, Standing, standing};
 use super::spots::Spots;
 use super::things::Habitat;
+use super::things::is_alive;
+use super::vocabulary::MOST_OF_A_KIND;
 
 /// Everything in its place.
 pub(crate) struct Layout<'a> {
@@ -37,7 +41,7 @@ impl<'a> Layout<'a> {
                 crew.as_ref().is_some_and(|crew| crew.passengers.iter().any(|other| std::ptr::eq(*other, prop)));
             // The boat in which they sit is the first of its kind.
             let first = usize::from(crew.is_some() && prop.spec.name == "boat");
-            for number in first..prop.count.min(4) {
+            for number in first..prop.count.min(MOST_OF_A_KIND) {
                 if !aboard {
                     placed.push(spots.place(prop, number, dice));
                 }
@@ -52,9 +56,52 @@ impl<'a> Layout<'a> {
         if !matches!(scene.setting, Backdrop::Underwater) {
             make_room(&mut placed, stage, &extents);
         }
+        let mut figures = figures;
+        take_postures(stage, scene, &mut figures, &mut placed);
         placed.sort_by(|first, second| depth(first).total_cmp(&depth(second)));
         Self { figures, crew, things: placed }
     }
+}
+
+/// Puts a rider on the mount, and what the main character holds into the hand.
+fn take_postures(stage: &Stage, scene: &Scene, figures: &mut [Standing], placed: &mut [PlacedProp<'_>]) {
+    let (Some(hero), Some(place)) = (scene.figures.first(), figures.first_mut()) else { return };
+    match hero.posture {
+        Posture::Rides => {
+            if let Some(mount) = placed.iter().find(|thing| can_be_ridden(thing.prop.spec.name)) {
+                // Nobody on a horse is larger than the horse.
+                place.scale = (mount.scale * 0.88).min(place.scale);
+                place.x = mount.x;
+                // The hips are at two thirds of the mount's height.
+                place.y = mount.y - (66.0 * mount.scale) + 46.0 * place.scale;
+            }
+        }
+        Posture::Holds => {
+            let held = placed
+                .iter_mut()
+                .find(|thing| thing.prop.spec.habitat == Habitat::Beside && !is_alive(thing.prop.spec));
+            if let Some(thing) = held {
+                let (x, y) = character::holding_hand(hero, scene.audience);
+                let side = if place.mirrored { -1.0 } else { 1.0 };
+                thing.scale = thing.scale.min(place.scale * 0.3);
+                thing.x = place.x + side * x * place.scale;
+                thing.y = place.y + y * place.scale + thing.scale * 45.0;
+            }
+        }
+        // Lying bodies are wide: they need the middle, and all of the width.
+        Posture::Lies => {
+            place.scale = place.scale.min(stage.width * 0.008);
+            place.x = place.x.clamp(stage.width * 0.46, stage.width * 0.54);
+            place.y = place.y.min(stage.height * 0.94);
+        }
+        Posture::Stands | Posture::Sits | Posture::Runs => {}
+    }
+}
+
+/// Whether a thing is drawn over the figures: what lies before them, and the mount of a rider.
+fn is_in_front(scene: &Scene, thing: &PlacedProp<'_>) -> bool {
+    let rides = scene.figures.first().is_some_and(|hero| hero.posture == Posture::Rides);
+    thing.prop.spec.habitat == Habitat::Beside || (rides && can_be_ridden(thing.prop.spec.name))
 }
 
 /// Paints the whole scene.
@@ -64,8 +111,7 @@ pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene) {
     let mut place = if scene.setting.is_indoors() { Dice::new(scene.book_seed) } else { own };
     scenery::paint_backdrop(pen, stage, scene, &mut place);
     let layout = Layout::of(stage, scene, &mut dice);
-    let (beside, behind): (Vec<_>, Vec<_>) =
-        layout.things.iter().partition(|thing| thing.prop.spec.habitat == Habitat::Beside);
+    let (beside, behind): (Vec<_>, Vec<_>) = layout.things.iter().partition(|thing| is_in_front(scene, thing));
     for thing in behind {
         draw_thing(pen, stage, scene, thing, &mut dice);
     }

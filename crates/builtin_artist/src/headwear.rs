@@ -1,12 +1,29 @@
 //! Hats, crowns and helmets; the origin is the middle of the head.
 
 use super::colour::{Colour, GOLD, STEEL};
-use super::outline::{circle, ellipse, limb, polygon, rounded, smooth, star};
+use super::outline::{arc_band, circle, ellipse, limb, polygon, rounded, smooth, star};
 use super::pen::Pen;
 use super::scene::{Figure, Garment, Role};
 
 /// Draws what a figure wears on a head of radius `size`.
 pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
+    if let Some(colour) = figure.extras.headscarf {
+        headscarf(pen, colour, size);
+    }
+    if let Some(colour) = figure.extras.turban {
+        turban(pen, colour, size);
+    }
+    if let Some(colour) = figure.extras.skullcap {
+        pen.solid(
+            smooth(&[
+                (-size * 0.5, -size * 0.82),
+                (-size * 0.3, -size * 1.1),
+                (size * 0.3, -size * 1.1),
+                (size * 0.5, -size * 0.82),
+            ]),
+            colour,
+        );
+    }
     if figure.extras.crown {
         crown(pen, figure, size);
     }
@@ -22,6 +39,73 @@ pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
         Garment::Armour => helmet(pen, figure, size),
         Garment::SpaceSuit => space_helmet(pen, size),
         Garment::Shirt | Garment::Dress | Garment::Coat | Garment::Overalls | Garment::Robe => {}
+    }
+}
+
+/// The cloth that falls behind the head, drawn before it.
+pub(crate) fn behind(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
+    if let Some(colour) = figure.extras.headscarf {
+        pen.solid(
+            smooth(&[
+                (0.0, -size * 1.16),
+                (size * 0.9, -size * 0.76),
+                (size * 1.08, size * 0.1),
+                (size * 0.98, size * 1.0),
+                (size * 1.15, size * 1.7),
+                (0.0, size * 1.85),
+                (-size * 1.15, size * 1.7),
+                (-size * 0.98, size * 1.0),
+                (-size * 1.08, size * 0.1),
+                (-size * 0.9, -size * 0.76),
+            ]),
+            colour.darken(0.08),
+        );
+    }
+}
+
+/// Whether no hair shows.
+pub(crate) fn hides_hair(figure: &Figure) -> bool {
+    figure.extras.headscarf.is_some() || figure.extras.turban.is_some()
+}
+
+fn headscarf(pen: &mut Pen<'_>, colour: Colour, size: f32) {
+    pen.solid(arc_band((0.0, 0.0), size * 1.12, size * 0.84, 132.0, 408.0), colour);
+    pen.solid(
+        smooth(&[
+            (-size * 0.78, size * 0.62),
+            (0.0, size * 0.98),
+            (size * 0.78, size * 0.62),
+            (size * 0.95, size * 1.35),
+            (size * 0.2, size * 1.7),
+            (-size * 0.95, size * 1.35),
+        ]),
+        colour,
+    );
+}
+
+fn turban(pen: &mut Pen<'_>, colour: Colour, size: f32) {
+    pen.solid(
+        smooth(&[
+            (-size * 1.02, -size * 0.3),
+            (-size * 1.06, -size * 0.95),
+            (-size * 0.5, -size * 1.5),
+            (size * 0.5, -size * 1.5),
+            (size * 1.06, -size * 0.95),
+            (size * 1.02, -size * 0.3),
+            (0.0, -size * 0.66),
+        ]),
+        colour,
+    );
+    for lift in [0.0, 0.26, 0.52] {
+        pen.thread(
+            super::outline::curve(&[
+                (-size * (1.0 - lift * 0.4), -size * (0.5 + lift)),
+                (0.0, -size * (0.86 + lift)),
+                (size * (1.0 - lift * 0.4), -size * (0.5 + lift)),
+            ]),
+            size * 0.05,
+            colour.darken(0.22),
+        );
     }
 }
 

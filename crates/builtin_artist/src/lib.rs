@@ -21,16 +21,19 @@ mod grain;
 mod hair;
 mod headwear;
 mod light;
+mod not_drawn;
 mod outline;
 mod party;
 mod pen;
 mod places;
 mod plan;
+mod posture;
 mod reading;
 mod roles;
 mod room;
 mod scene;
 mod scenery;
+mod seat;
 mod shot;
 mod silence;
 mod speech;
@@ -60,7 +63,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

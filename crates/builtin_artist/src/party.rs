@@ -6,7 +6,7 @@ use super::roles;
 use super::scene::{Figure, Prop, Role};
 use super::things;
 use super::tokens::{Token, tokens};
-use super::vocabulary::{Meaning, Vocabulary};
+use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
 use brief::english::Pronouns;
 use lexicon::pronouns_of_name;
 
@@ -44,7 +44,7 @@ fn first_thing(found: &[Finding]) -> Vec<Prop> {
 
 fn thing_of(found: &Finding) -> Option<Prop> {
     let Meaning::Thing(spec) = found.meaning else { return None };
-    Some(Prop { spec, colour: found.colour, count: found.count })
+    Some(Prop { spec, colour: found.colour, count: found.count.min(MOST_OF_A_KIND) })
 }
 
 /// “and his fox”, “with a small dog”: animals that are mentioned with a person go with that person.

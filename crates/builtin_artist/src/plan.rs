@@ -7,14 +7,16 @@ use super::account;
 use super::backdrop::{Backdrop, Daylight};
 use super::cast;
 use super::dice::Dice;
+use super::not_drawn::not_drawn;
 use super::party::Party;
+use super::posture::posture_of;
 use super::reading::{Finding, read, read_with_names, stated};
 use super::room::{has_room_for, is_open_country, stay_dry};
 use super::scene::{Figure, Garment, Land, PictureAccount, Prop, Role, Scene, SkyMarks};
 use super::speech::without_speech;
 use super::surroundings::surround;
 use super::things::{self, Habitat};
-use super::vocabulary::{LandMark, Meaning, Vocabulary};
+use super::vocabulary::{LandMark, MOST_OF_A_KIND, Meaning, Vocabulary};
 
 /// No picture is clearer for more kinds of things than these.
 const MOST_PROPS: usize = 5;
@@ -49,6 +51,7 @@ pub(crate) fn plan(brief: &SceneBrief) -> (Scene, PictureAccount) {
         weather: Weather::Clear,
         season: Season::Summer,
         emotion,
+        audience: brief.audience,
         sky: SkyMarks::default(),
         land: Land::default(),
         figures: party.people,
@@ -73,6 +76,11 @@ pub(crate) fn plan(brief: &SceneBrief) -> (Scene, PictureAccount) {
     }
     props.truncate(MOST_PROPS);
     scene.props = props;
+    if let Some(hero) = scene.figures.first_mut() {
+        hero.posture = posture_of(&brief.image_prompt.action);
+    }
+    let asked_for = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
+    described.not_drawn = not_drawn(brief, &asked_for, &scene, &vocabulary);
     account::account(&scene, &mut described);
     (scene, described)
 }
@@ -136,7 +144,7 @@ fn all_props(brief: &SceneBrief, found: &[Finding], backdrops: &[Backdrop], part
 
 fn prop_of(item: &Finding) -> Option<Prop> {
     let Meaning::Thing(spec) = item.meaning else { return None };
-    Some(Prop { spec, colour: item.colour, count: item.count })
+    Some(Prop { spec, colour: item.colour, count: item.count.min(MOST_OF_A_KIND) })
 }
 
 fn backdrops_of(found: &[Finding]) -> Vec<Backdrop> {

@@ -162,3 +162,88 @@ fn faces_are_always_on_the_sheet_and_pictures_of_one_book_are_not_all_alike() {
     }
     assert!(sizes.len() > 1, "{sizes:?}");
 }
+
+fn missing(prompt: &str, character: &str) -> Vec<String> {
+    plan::plan(&briefed(prompt, character)).1.not_drawn
+}
+
+#[test]
+fn what_nobody_can_draw_is_said() {
+    for (prompt, words) in [
+        ("A platypus", &["platypus"][..]),
+        ("Mia repairs a carburettor in the garden", &["carburettor"]),
+        ("A girl with a sextant and a dog", &["sextant"]),
+        ("Un gato en la playa", &["Un gato en la playa"]),
+        ("Ein Krokodil liegt am Fluss", &["Ein Krokodil liegt am Fluss"]),
+        ("Кошка сидит на пляже", &["Кошка сидит на пляже"]),
+        ("海辺の猫", &["海辺の猫"]),
+        ("A tree in a bedroom", &["tree"]),
+        ("Twelve balloons", &["twelve balloons (only six)"]),
+        ("A girl is riding", &["riding"]),
+    ] {
+        assert_eq!(missing(prompt, ""), words, "{prompt}");
+    }
+}
+
+#[test]
+fn what_is_drawn_or_denied_is_not_said_to_be_missing() {
+    for prompt in [
+        "A crocodile by the river",
+        "A girl with curly red hair and a blue scarf sits on a bench",
+        "A boy without a sextant",
+        "Mia rows over the lake at dawn",
+        "An old man with a cane and a woman with a green hijab",
+        "Three children hold candles",
+        "In the picture: Mia, a girl with red hair; Mr. Brindle, a hare. Setting: by a lake, at dusk. Mood: calm.",
+    ] {
+        assert_eq!(missing(prompt, "Mia, a brave girl of seven with green eyes"), Vec::<String>::new(), "{prompt}");
+    }
+    let character = "Mia, a girl who dreams of the circus. She lives in a yurt. In the picture: mostly white, with touches of pink.";
+    assert_eq!(missing("Mia flies a kite on a hill", character), Vec::<String>::new());
+}
+
+#[test]
+fn as_many_are_there_as_the_words_say() {
+    for (prompt, figures, things) in [
+        ("Three children play", 3, 0),
+        ("Three girls dance", 3, 0),
+        ("Two boys and a dog", 2, 1),
+        ("Five candles", 0, 5),
+        ("4 owls", 0, 4),
+        ("Ducks on a pond", 0, 3),
+        ("A doctor and a nurse", 2, 0),
+    ] {
+        let scene = planned(prompt, "");
+        let counted: usize = scene.props.iter().map(|prop| prop.count).sum();
+        assert_eq!((scene.figures.len(), counted), (figures, things), "{prompt}");
+    }
+}
+
+#[test]
+fn somebody_of_a_calling_is_there_once() {
+    for (prompt, character, role) in [
+        ("An astronaut floats", "Captain Okafor, an astronaut", Role::Astronaut),
+        ("The baker bakes", "Otto, a baker", Role::Man),
+        ("Elif stands alone on the beach", "Elif, a girl", Role::Girl),
+    ] {
+        let roles: Vec<Role> = planned(prompt, character).figures.iter().map(|figure| figure.role).collect();
+        assert_eq!(roles, [role], "{prompt}");
+    }
+}
+
+#[test]
+fn head_coverings_canes_and_wheelchairs_belong_to_the_looks() {
+    let extras = |character: &str| planned("She waits", character).figures[0].extras;
+    assert!(extras("a woman with a green hijab").headscarf.is_some());
+    assert!(extras("an old man wearing an orange turban").turban.is_some());
+    assert!(extras("a boy with a kippah").skullcap.is_some());
+    assert!(extras("an old man with a cane").cane.is_some());
+    assert!(extras("a girl in a wheelchair").wheelchair);
+}
+
+#[test]
+fn light_brown_skin_is_lighter_than_brown_and_dark_brown_darker() {
+    let luma = |tone: &str| planned("He waits", &format!("a boy with {tone} skin")).figures[0].skin.luma();
+    assert!(luma("light brown") > luma("brown") && luma("brown") > luma("dark brown"));
+    assert!(luma("fair") > luma("light brown"));
+}

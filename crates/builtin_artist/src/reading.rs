@@ -35,7 +35,14 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
     // How many words ago an adjective was read: one that is far off belongs to something else.
     let mut since = 0;
     while at < tokens.len() {
-        let Some((meaning, plural, length)) = longest(&tokens[at..], vocabulary) else {
+        if let Some(count) = digits_before_a_plural(&tokens, at, vocabulary) {
+            (number, since) = (Some(count), 0);
+            at += 1;
+            continue;
+        }
+        let Some((meaning, plural, length)) =
+            noun_or_verb(&tokens, at, vocabulary).or_else(|| longest(&tokens[at..], vocabulary))
+        else {
             since += 1;
             if tokens[at].closes || since > 3 {
                 (colour, number, without) = (None, None, false);
@@ -78,6 +85,30 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
         }
     }
     found
+}
+
+/// “Ducks on a pond”, “two bears”: words that are also verbs are things where a sentence begins, or after what goes before a noun.
+fn noun_or_verb(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<(Meaning, bool, usize)> {
+    const BEFORE_A_NOUN: &str =
+        "the these those some many several few and with of two three four five six seven eight nine ten";
+    let token = &tokens[at];
+    let singular =
+        token.word.strip_suffix('s').filter(|_| matches!(token.word.as_str(), "ducks" | "bears" | "bats"))?;
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let is_noun = token.opens
+        || before.is_some_and(|before| {
+            let is_adjective = matches!(vocabulary.look_up(&before.word), Some((Meaning::Colour(_), _)));
+            BEFORE_A_NOUN.split(' ').any(|word| word == before.word) || is_adjective
+        });
+    let (meaning, _) = vocabulary.look_up(singular).filter(|_| is_noun && !token.silent)?;
+    Some((meaning, true, 1))
+}
+
+/// `5` of `5 red candles`; an age or a year counts nothing.
+fn digits_before_a_plural(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<usize> {
+    let count = tokens[at].word.parse().ok().filter(|count| (1..=99).contains(count) && !tokens[at].closes)?;
+    let is_plural = |token: &Token| matches!(vocabulary.look_up(&token.word), Some((_, true) | (Meaning::Children, _)));
+    tokens[at + 1..].iter().take(3).any(is_plural).then_some(count)
 }
 
 /// A meaning that a prompt states by itself, in none of its sentences.
@@ -132,6 +163,13 @@ mod tests {
     #[test]
     fn numbers_and_plurals_count() {
         assert_eq!(things("two owls and rabbits"), [("owl", 2, None), ("rabbit", 3, None)]);
+        assert_eq!(things("5 owls, and a girl of 7 in a boat"), [("owl", 5, None), ("boat", 1, None)]);
+    }
+
+    #[test]
+    fn a_word_that_is_also_a_verb_is_a_thing_only_in_the_place_of_a_noun() {
+        assert_eq!(things("Ducks swim, and two bears wait"), [("duck", 3, None), ("bear", 2, None)]);
+        assert!(things("Mia bears it; she ducks").is_empty());
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! What is to be drawn, after the words are understood and before a line is made.
 
 use brief::picture::{Emotion, Season, Weather};
+use brief::story::Audience;
 use strum::{Display, EnumIter};
 
 use super::backdrop::{Backdrop, Daylight};
 use super::colour::Colour;
 use super::dice::Dice;
+use super::posture::Posture;
 use super::things::{Subject, ThingSpec};
 
 /// Who somebody is, as far as the outline shows it.
@@ -29,6 +31,23 @@ pub(crate) enum Role {
     Pirate,
     Fairy,
     Astronaut,
+}
+
+impl Role {
+    /// What somebody does or is, rather than how old they are.
+    pub(crate) fn is_a_calling(self) -> bool {
+        matches!(
+            self,
+            Role::Knight
+                | Role::Wizard
+                | Role::Witch
+                | Role::Pirate
+                | Role::Astronaut
+                | Role::Fairy
+                | Role::Queen
+                | Role::King
+        )
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +89,13 @@ pub(crate) struct Extras {
     pub wings: bool,
     pub wand: bool,
     pub sword: bool,
+    /// A cloth around head and neck.
+    pub headscarf: Option<Colour>,
+    pub turban: Option<Colour>,
+    /// A small round cap.
+    pub skullcap: Option<Colour>,
+    pub cane: Option<Colour>,
+    pub wheelchair: bool,
 }
 
 /// One person, or an animal that stands and dresses like one.
@@ -88,6 +114,7 @@ pub(crate) struct Figure {
     /// A shirt with stripes.
     pub striped: bool,
     pub extras: Extras,
+    pub posture: Posture,
     /// In the words of the description: `girl with red hair`.
     pub summary: String,
 }
@@ -130,6 +157,8 @@ pub(crate) struct Scene {
     pub weather: Weather,
     pub season: Season,
     pub emotion: Emotion,
+    /// Sets the proportions of bodies.
+    pub audience: Audience,
     pub sky: SkyMarks,
     pub land: Land,
     pub figures: Vec<Figure>,
@@ -160,4 +189,7 @@ pub struct PictureAccount {
     pub recognised: Vec<String>,
     /// What the artist chose because the words left it open, such as `setting: meadow`.
     pub chosen: Vec<String>,
+    /// What the words ask for and the picture does not show, in their words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_drawn: Vec<String>,
 }

@@ -7,6 +7,7 @@ use super::scene::{Prop, Scene};
 use super::scenery::Stage;
 use super::shot::Shot;
 use super::things::Habitat;
+use super::vocabulary::MOST_OF_A_KIND;
 
 /// A point of the stage, in shares of its width and height.
 #[derive(Clone, Copy)]
@@ -142,7 +143,7 @@ impl<'a> Spots<'a> {
         let (width, height) = (self.stage.width, self.stage.height);
         let prop = guest.prop;
         let slot = next(&mut self.taken.near);
-        let crowd = 1.3 / (1.0 + 0.25 * (prop.count.min(4) - 1) as f32) * self.shot.scale().min(1.0);
+        let crowd = 1.3 / (1.0 + 0.25 * (prop.count.min(MOST_OF_A_KIND) - 1) as f32) * self.shot.scale().min(1.0);
         // One that is alone comes nearer or goes further off, as figures do.
         let alone = self.is_without_figures() && self.scene.props.len() == 1 && prop.count == 1;
         let crowd = if alone { crowd * dice.pick([0.8, 1.0, 1.22]) } else { crowd };

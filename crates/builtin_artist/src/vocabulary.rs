@@ -136,11 +136,11 @@ const QUANTITIES: &[(usize, &str)] =
     &[(1, "single"), (2, "pair couple both"), (3, "few several some"), (4, "many dozens lots")];
 
 /// More of one thing are not drawn.
-const MOST_OF_A_KIND: usize = 4;
+pub(crate) const MOST_OF_A_KIND: usize = 6;
 
 /// Words that are also first names: a capital in mid-sentence makes them one.
 const NAMES: &str = "lily rose daisy poppy robin star luna sky river forest dawn sunny autumn summer willow pearl \
-    ruby amber violet hazel misty stormy rocky bear fox wolf sage leo joy grace faith hope iris ginger storm ocean";
+    ruby amber violet hazel misty stormy rocky bear fox wolf sage leo joy grace faith hope iris ginger storm ocean turkey";
 
 /// All known words and phrases.
 pub(crate) struct Vocabulary {
@@ -162,7 +162,7 @@ impl Vocabulary {
         add_all(&mut of_prompts(SEASONS, Meaning::Season));
         add_all(&mut of_prompts(FEELINGS, Meaning::Emotion));
         let numerals = NUMBER_WORDS.into_iter().enumerate().skip(1);
-        add_all(&mut numerals.map(|(number, word)| (word, Meaning::Number(number.min(MOST_OF_A_KIND)))));
+        add_all(&mut numerals.map(|(number, word)| (word, Meaning::Number(number))));
         let mut add = |words: &'static str, meaning: Meaning| {
             add_all(&mut words.split_whitespace().map(|word| (word, meaning)));
         };

@@ -2,6 +2,7 @@
 
 use super::colour::Colour;
 use super::dice::Dice;
+use super::posture::Posture;
 use super::scene::{Extras, Figure, Garment, HairStyle, Role};
 
 pub(crate) const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c6440, 0x74472d];
@@ -26,6 +27,7 @@ pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
         trousers: Colour::hex(dice.pick([0x3f5a8a, 0x6b5a4a, 0x4a6a5a, 0x5a4a6a])),
         striped: dice.chance(0.5),
         extras: Extras::default(),
+        posture: Posture::Stands,
         summary: String::new(),
     };
     let grey = Colour::hex(0xd9d6d2);

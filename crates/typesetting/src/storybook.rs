@@ -1,4 +1,5 @@
-//! An illustrated storybook: a cover with its picture, and pages whose scenes stand above their words.
+//! An illustrated storybook: a cover with its picture, and pages on each of which one scene's picture stands across the measure, above the
+//! scene's own words.
 //!
 //! A scene whose picture is missing keeps its place: a frame that names it.
 
@@ -19,7 +20,7 @@ use super::write::{FileMetadata, write_pdf};
 #[derive(Clone, Debug, Default)]
 pub struct StorybookPages {
     pub title: String,
-    /// Such as `A story about Mia`; may be empty.
+    /// Who made the book, such as `Told and drawn by …`; may be empty.
     pub subtitle: String,
     pub cover: Option<StoryScene>,
     pub pages: Vec<StoryPage>,
@@ -29,16 +30,16 @@ pub struct StorybookPages {
     pub language: String,
 }
 
-/// One page of the story: it goes on overleaf if the words need more room.
+/// One scene of the story on a page of its own: it goes on overleaf if the words need more room.
 #[derive(Clone, Debug, Default)]
 pub struct StoryPage {
-    /// Paragraphs, each as one text.
+    /// The scene's words, each paragraph as one text.
     pub paragraphs: Vec<String>,
-    /// One to six, in the story's order.
-    pub scenes: Vec<StoryScene>,
+    /// None for words without a picture.
+    pub scene: Option<StoryScene>,
 }
 
-/// A scene and its picture.
+/// A picture of a scene.
 #[derive(Clone, Debug, Default)]
 pub struct StoryScene {
     /// What the picture shows: its alternative text, and what its frame says while it is missing.
@@ -50,7 +51,7 @@ pub struct StoryScene {
 impl StorybookPages {
     /// Every text that will be printed, to find out which fonts are needed.
     pub fn texts(&self) -> Vec<&str> {
-        let scenes = self.pages.iter().flat_map(|page| &page.scenes).chain(&self.cover);
+        let scenes = self.pages.iter().filter_map(|page| page.scene.as_ref()).chain(&self.cover);
         [self.title.as_str(), &self.subtitle, &self.footer]
             .into_iter()
             .chain(self.pages.iter().flat_map(|page| page.paragraphs.iter().map(String::as_str)))
@@ -61,16 +62,62 @@ impl StorybookPages {
 
 const PAPER: Colour = Colour(0xFC, 0xF8, 0xF0);
 const NIGHT: Colour = Colour(0x24, 0x3B, 0x4A);
-const LEFT: f32 = 84.0;
-const WIDTH: f32 = PAGE_WIDTH - 2.0 * LEFT;
+/// Thirteen centimetres: a picture of 1,024 pixels across it has 200 dots to the inch, and a line some sixty letters.
+const WIDTH: f32 = 368.0;
+const LEFT: f32 = (PAGE_WIDTH - WIDTH) / 2.0;
 const TOP: f32 = 64.0;
 const LAST_BASELINE: f32 = 766.0;
-const TEXT: TextStyle = TextStyle::roman(15.5);
-const LEADING: f32 = 23.0;
-const GAP: f32 = 12.0;
-const PARAGRAPH_GAP: f32 = 9.0;
-/// From the pictures to the first line of the words.
-const BELOW_PICTURES: f32 = 40.0;
+/// From the picture to the first line of the words.
+const BELOW_PICTURE: f32 = 36.0;
+/// A picture gives way to its words down to this part of the measure; longer words go on overleaf.
+const SMALLEST_PICTURE: f32 = 0.72;
+/// A cover's picture is larger than those inside, as far as the title leaves room.
+const COVER_PICTURE: f32 = 427.0;
+/// One size serves a whole book: the largest with which all of its scenes keep to their pages, or the last.
+const SIZES: [TypeSize; 3] = [
+    TypeSize { text: 15.5, leading: 23.0, paragraph_gap: 9.0 },
+    TypeSize { text: 13.5, leading: 19.5, paragraph_gap: 7.5 },
+    TypeSize { text: 12.0, leading: 17.0, paragraph_gap: 6.5 },
+];
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct TypeSize {
+    text: f32,
+    leading: f32,
+    paragraph_gap: f32,
+}
+
+/// A page's words in lines, and the height that they take below a picture.
+struct SetWords {
+    paragraphs: Vec<SetParagraph>,
+    height: f32,
+}
+
+impl SetWords {
+    fn of(shaper: &Shaper<'_>, page: &StoryPage, size: TypeSize) -> Self {
+        let measure = Measure { width: WIDTH, first_line_indent: 0.0, justified: false };
+        let style = TextStyle::roman(size.text);
+        let paragraphs: Vec<SetParagraph> =
+            page.paragraphs.iter().map(|text| set_paragraph(shaper, text, style, measure, LEFT, &[])).collect();
+        let lines: usize = paragraphs.iter().map(|set| set.lines.len()).sum();
+        let gaps = paragraphs.len().saturating_sub(1) as f32 * size.paragraph_gap;
+        let height = if lines == 0 { 0.0 } else { BELOW_PICTURE + (lines - 1) as f32 * size.leading + gaps };
+        Self { paragraphs, height }
+    }
+
+    fn room_for_picture(&self) -> f32 {
+        LAST_BASELINE - TOP - self.height
+    }
+}
+
+/// The largest size of type with which every picture keeps to its page beside its words.
+fn type_size(shaper: &Shaper<'_>, pages: &[StoryPage]) -> TypeSize {
+    let fits = |size: &TypeSize| {
+        let illustrated = pages.iter().filter(|page| page.scene.is_some());
+        illustrated.map(|page| SetWords::of(shaper, page, *size)).all(|set| set.room_for_picture() >= WIDTH * SMALLEST_PICTURE)
+    };
+    SIZES.iter().copied().find(fits).unwrap_or(SIZES[SIZES.len() - 1])
+}
 
 /// Typesets a storybook.
 pub fn render_storybook(input: &StorybookPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {
@@ -78,8 +125,9 @@ pub fn render_storybook(input: &StorybookPages, fonts: &FontLibrary) -> Result<R
     let mut layout = Layout::default();
     add_cover(&mut layout, &shaper, input)?;
     layout.begin_part();
+    let size = type_size(&shaper, &input.pages);
     for (index, page) in input.pages.iter().enumerate() {
-        add_story_page(&mut layout, &shaper, page, index)?;
+        add_story_page(&mut layout, &shaper, page, size, index)?;
     }
     let (page_count, missing_glyphs) = (layout.pages.len(), layout.missing_glyphs());
     let metadata =
@@ -116,7 +164,7 @@ fn add_cover(layout: &mut Layout, shaper: &Shaper<'_>, input: &StorybookPages) -
         layout.add(Meaning::Paragraph, marks);
     }
     if let Some(scene) = &input.cover {
-        let side = (PAGE_HEIGHT - 100.0 - baseline).min(WIDTH);
+        let side = (PAGE_HEIGHT - 100.0 - baseline).min(COVER_PICTURE);
         add_scene(layout, shaper, scene, (centre - side / 2.0, baseline + 4.0, side, side), GILT)?;
     }
     if !input.footer.is_empty() {
@@ -137,66 +185,38 @@ fn start_page(layout: &mut Layout, shaper: &Shaper<'_>) {
     layout.add(Meaning::Ornament, marks);
 }
 
-fn add_story_page(layout: &mut Layout, shaper: &Shaper<'_>, page: &StoryPage, index: usize) -> Result<(), PdfError> {
+fn add_story_page(
+    layout: &mut Layout,
+    shaper: &Shaper<'_>,
+    page: &StoryPage,
+    size: TypeSize,
+    index: usize,
+) -> Result<(), PdfError> {
     start_page(layout, shaper);
     layout.bookmark(&format!("Page {}", index + 1), 0, 0.0);
-    let measure = Measure { width: WIDTH, first_line_indent: 0.0, justified: false };
-    let paragraphs: Vec<SetParagraph> =
-        page.paragraphs.iter().map(|text| set_paragraph(shaper, text, TEXT, measure, LEFT, &[])).collect();
-    let words_height: f32 =
-        paragraphs.iter().map(|set| set.lines.len() as f32 * LEADING + PARAGRAPH_GAP).sum::<f32>() + BELOW_PICTURES;
-    let mut baseline = TOP;
-    let places = scene_places(page.scenes.len(), LAST_BASELINE - TOP - words_height);
-    for (scene, place) in page.scenes.iter().zip(&places) {
-        add_scene(layout, shaper, scene, *place, HAIRLINE)?;
-        baseline = baseline.max(place.1 + place.3 + BELOW_PICTURES);
+    let words = SetWords::of(shaper, page, size);
+    let mut baseline = TOP + size.leading;
+    if let Some(scene) = &page.scene {
+        let side = words.room_for_picture().clamp(WIDTH * SMALLEST_PICTURE, WIDTH);
+        // What a short text leaves free stands above and below, so that the page does not hang from its upper edge.
+        let free = (words.room_for_picture() - side).max(0.0);
+        let top = TOP + free * 0.38;
+        add_scene(layout, shaper, scene, ((PAGE_WIDTH - side) / 2.0, top, side, side), HAIRLINE)?;
+        baseline = top + side + BELOW_PICTURE;
     }
-    if places.is_empty() {
-        baseline += BELOW_PICTURES;
-    }
-    for set in paragraphs {
+    for set in words.paragraphs {
         let element = layout.new_element();
         for (text, x) in set.lines {
-            if baseline > LAST_BASELINE {
+            if baseline > LAST_BASELINE + 0.5 {
                 start_page(layout, shaper);
-                baseline = TOP + BELOW_PICTURES;
+                baseline = TOP + size.leading;
             }
             layout.add_to(element, Meaning::Paragraph, vec![Mark::Text { text, x, baseline, colour: INK }]);
-            baseline += LEADING;
+            baseline += size.leading;
         }
-        baseline += PARAGRAPH_GAP;
+        baseline += size.paragraph_gap;
     }
     Ok(())
-}
-
-/// Where up to six pictures stand: left, top, width and height, each a square. They are as large as the words leave `room_height` for,
-/// and no smaller than what the page's width gives each: longer words go on overleaf.
-fn scene_places(count: usize, room_height: f32) -> Vec<(f32, f32, f32, f32)> {
-    let usual: usize = match count {
-        0 | 1 => 1,
-        2..=4 => 2,
-        _ => 3,
-    };
-    let side_by_width = |columns: usize| (WIDTH - GAP * (columns - 1) as f32) / columns as f32;
-    let side_in_room = |columns: usize| {
-        let rows = count.div_ceil(columns).max(1) as f32;
-        side_by_width(columns).min((room_height - GAP * (rows - 1.0)) / rows)
-    };
-    let roomiest =
-        (1..=3).map(|columns| (columns, side_in_room(columns))).max_by(|one, other| one.1.total_cmp(&other.1));
-    let (columns, side) =
-        roomiest.filter(|(_, side)| *side > side_by_width(usual)).unwrap_or((usual, side_by_width(usual)));
-    let row_width = columns as f32 * side + GAP * (columns - 1) as f32;
-    (0..count)
-        .map(|index| {
-            let (row, column) = (index / columns, index % columns);
-            let in_row = (count - row * columns).min(columns);
-            // The last row may be shorter: it is centred.
-            let inset = (row_width - in_row as f32 * side - GAP * (in_row - 1) as f32) / 2.0;
-            let left = (PAGE_WIDTH - row_width) / 2.0 + inset + column as f32 * (side + GAP);
-            (left, TOP + row as f32 * (side + GAP), side, side)
-        })
-        .collect()
 }
 
 /// The picture as large as it fits, or a frame that names the scene.
@@ -251,30 +271,5 @@ fn decode(picture: &[u8]) -> Result<Image, String> {
         Some(ImageFormat::Jpeg) => Image::from_jpeg(data(), true),
         Some(ImageFormat::Webp) => Image::from_webp(data(), true),
         None => Err("it is neither PNG, JPEG nor WebP".to_owned()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pictures_fill_the_page_that_few_words_leave_and_never_overlap() {
-        for count in 1..=6 {
-            for room in [-300.0, 100.0, 500.0, 640.0] {
-                let places = scene_places(count, room);
-                assert_eq!(places.len(), count);
-                for (index, (left, top, width, height)) in places.iter().enumerate() {
-                    assert!(*left >= LEFT - 0.1 && left + width <= LEFT + WIDTH + 0.1, "{count} in {room}");
-                    for (other_left, other_top, ..) in &places[..index] {
-                        let apart = (left - other_left).abs() >= width + GAP - 0.1
-                            || (top - other_top).abs() >= height + GAP - 0.1;
-                        assert!(apart, "{count} in {room}");
-                    }
-                }
-            }
-        }
-        assert!(scene_places(2, 540.0)[0].2 > 260.0, "two pictures stand below each other when the words are few");
-        assert!(scene_places(2, 300.0)[0].2 < 210.0, "and beside each other when they are many");
     }
 }

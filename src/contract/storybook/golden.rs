@@ -256,19 +256,24 @@ fn cartoonize_and_image_statuses_have_the_documented_fields() {
     assert_fields(&status["result"], &[&["url", "cached"]]);
     assert_fields(&status["processingInfo"], &[&["cached", "message"]]);
 
-    let info =
-        image::GenerationInfo { reused: false, prompt_used: "A boat".to_owned(), style: ArtStyle::FlatIllustration };
+    let info = image::GenerationInfo {
+        reused: false,
+        prompt_used: "A boat".to_owned(),
+        style: ArtStyle::FlatIllustration,
+        not_drawn: vec!["yurt".to_owned()],
+    };
     let result = image::ImageResult {
         url: "https://a.example/a.png".to_owned(),
         prompt_used: "A boat".to_owned(),
         reused: false,
+        warning: Some("No yurt.".to_owned()),
     };
     let status = full_status(result, image::WithGenerationInfo { generation_info: Some(info) });
     assert_fields(&status, &[STATUS, &["generationInfo"]]);
-    assert_fields(&status["result"], &[&["url", "prompt_used", "reused"]]);
+    assert_fields(&status["result"], &[&["url", "prompt_used", "reused", "warning"]]);
     assert_eq!(
         status["generationInfo"],
-        json!({ "reused": false, "promptUsed": "A boat", "style": "flat-illustration" })
+        json!({ "reused": false, "promptUsed": "A boat", "style": "flat-illustration", "notDrawn": ["yurt"] })
     );
 }
 

@@ -62,6 +62,9 @@ pub struct GenerationInfo {
     pub reused: bool,
     pub prompt_used: String,
     pub style: ArtStyle,
+    /// What the words ask for and the picture does not show; beyond the contract.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_drawn: Vec<String>,
 }
 
 pub type ImageStatus = Status<ImageResult, WithGenerationInfo>;
@@ -75,6 +78,9 @@ pub struct ImageResult {
     pub prompt_used: String,
     /// Whether the character's given image was used again.
     pub reused: bool,
+    /// Names what the picture does not show; beyond the contract.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warning: Option<String>,
 }
 
 impl ImageParams {

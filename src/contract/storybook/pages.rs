@@ -53,6 +53,7 @@ impl From<Page> for BookPage {
             emotion: scene.emotion,
             image_prompt: scene.image_prompt,
             picture: None,
+            picture_shows: None,
             error: None,
         };
         BookPage { page_number: page.page_number, scenes: page.scenes.into_iter().map(scene).collect() }

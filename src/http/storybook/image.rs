@@ -50,17 +50,25 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
 }
 
 pub fn status(view: &StatusView<'_>) -> Result<ImageStatus, ApiError> {
-    let result = view.result()?.map(|drawn: DrawnScene| ImageResult {
+    let drawn: Option<DrawnScene> = view.result()?;
+    let generation_info = drawn.as_ref().map(|drawn| GenerationInfo {
+        reused: drawn.reused,
+        prompt_used: drawn.prompt_used.clone(),
+        style: style(view),
+        not_drawn: drawn.not_drawn.clone(),
+    });
+    let result = drawn.map(|drawn| ImageResult {
         url: view.address_of(&drawn.url),
+        warning: warning(&drawn.not_drawn),
         prompt_used: drawn.prompt_used,
         reused: drawn.reused,
     });
-    let generation_info = result.as_ref().map(|result| GenerationInfo {
-        reused: result.reused,
-        prompt_used: result.prompt_used.clone(),
-        style: style(view),
-    });
     Ok(view.status(result, WithGenerationInfo { generation_info }))
+}
+
+fn warning(not_drawn: &[String]) -> Option<String> {
+    (!not_drawn.is_empty())
+        .then(|| format!("The picture does not show everything that was asked for: {}.", not_drawn.join("; ")))
 }
 
 /// The style that the picture's step noted beside it.

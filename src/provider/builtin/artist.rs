@@ -61,5 +61,6 @@ fn drawn(picture: Result<Picture, PictureError>) -> Result<DrawnPicture, Provide
             ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "the picture was not finished").caused_by(error)
         }
     })?;
-    Ok(DrawnPicture { png: picture.png.into(), caption: picture.described.sentence })
+    let described = picture.described;
+    Ok(DrawnPicture { png: picture.png.into(), caption: described.sentence, not_drawn: described.not_drawn })
 }

@@ -57,7 +57,7 @@ fn drawn_over(source: &[u8], style: ArtStyle, long_side_pixels: u32) -> Result<P
     let described = PictureAccount {
         sentence: format!("The source image, drawn over in the {style} style."),
         recognised: vec!["source image".to_owned()],
-        chosen: Vec::new(),
+        ..PictureAccount::default()
     };
     Ok(Picture { png: encode::encode(&canvas)?, width, height, described })
 }

@@ -22,14 +22,14 @@ pub(crate) const THINGS: &[ThingSpec] = &[
     animal("unicorn", &["pegasus"], 270.0, 0xfbf7ff, Some(Backdrop::Meadow), unicorn),
     animal("zebra", &[], 250.0, 0xf6f3ec, Some(Backdrop::Meadow), zebra),
     animal("deer", &["stag", "fawn", "reindeer", "moose", "elk", "doe"], 260.0, 0xb97a48, Some(Backdrop::Forest), deer),
-    animal("cow", &["calf", "bull", "ox", "buffalo"], 210.0, 0xf7f2ea, Some(Backdrop::Farm), cow),
+    animal("cow", &["calf", "bull", "buffalo"], 210.0, 0xf7f2ea, Some(Backdrop::Farm), cow),
     animal("sheep", &["lamb"], 160.0, 0xf8f3e8, Some(Backdrop::Farm), sheep),
     animal("goat", &[], 160.0, 0xd9cbb8, Some(Backdrop::Farm), goat),
     animal("pig", &["piglet", "boar"], 140.0, 0xf3a9a9, Some(Backdrop::Farm), pig),
     animal("donkey", &["mule"], 210.0, 0x9a8f8a, Some(Backdrop::Farm), donkey),
-    animal("camel", &["dromedary", "llama"], 270.0, 0xd4a667, Some(Backdrop::Desert), camel),
+    animal("camel", &["dromedary"], 270.0, 0xd4a667, Some(Backdrop::Desert), camel),
     animal("giraffe", &[], 420.0, 0xf0c364, Some(Backdrop::Meadow), giraffe),
-    animal("elephant", &["mammoth", "rhino", "hippo"], 270.0, 0x9aa6b4, Some(Backdrop::Jungle), elephant),
+    animal("elephant", &[], 270.0, 0x9aa6b4, Some(Backdrop::Jungle), elephant),
 ];
 
 /// The measures of one four-legged animal; x to the right is forward.

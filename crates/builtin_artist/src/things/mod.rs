@@ -10,6 +10,7 @@ pub(crate) mod pets;
 pub(crate) mod plants;
 pub(crate) mod props;
 pub(crate) mod sea;
+pub(crate) mod traced;
 pub(crate) mod vehicles;
 pub(crate) mod waders;
 
@@ -73,10 +74,11 @@ pub(crate) struct Subject {
 pub(crate) fn is_alive(spec: &ThingSpec) -> bool {
     const WONDERS: &[&str] = &["dragon", "dinosaur", "robot", "ghost", "snowman", "alien", "monster", "little star"];
     const NOT_ALIVE: &[&str] = &["shell", "starfish", "teddy bear"];
-    let animal = [pets::THINGS, hoofed::THINGS, birds::THINGS, waders::THINGS, insects::THINGS, sea::THINGS]
-        .into_iter()
-        .flatten()
-        .any(|known| known.name == spec.name);
+    let animal =
+        [pets::THINGS, hoofed::THINGS, birds::THINGS, waders::THINGS, insects::THINGS, sea::THINGS, traced::ANIMALS]
+            .into_iter()
+            .flatten()
+            .any(|known| known.name == spec.name);
     (animal && !NOT_ALIVE.contains(&spec.name)) || WONDERS.contains(&spec.name)
 }
 
@@ -95,6 +97,8 @@ pub(crate) fn all() -> impl Iterator<Item = &'static ThingSpec> {
         fantasy::THINGS,
         vehicles::THINGS,
         props::THINGS,
+        traced::ANIMALS,
+        traced::OBJECTS,
     ]
     .into_iter()
     .flatten()

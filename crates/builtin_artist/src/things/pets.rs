@@ -88,12 +88,12 @@ sitting! {
     teddy "teddy bear" &["teddy", "soft toy", "stuffed animal"], 110.0 0xc98f55 None, Round Short 0xf0d2a0 Plain;
     mouse "mouse" &["rat", "hamster", "vole"], 100.0 0xa9a3ab None, Large Thin 0xf0dfe0 Whiskers;
     lion "lion" &["lioness"], 220.0 0xe3aa50 Some(Backdrop::Desert), Round Thin 0xf9e6bd Mane;
-    tiger "tiger" &["tigress", "leopard", "cheetah"], 210.0 0xf09038 Some(Backdrop::Jungle), Round Thin 0xfdf3e2 Stripes;
+    tiger "tiger" &["tigress"], 210.0 0xf09038 Some(Backdrop::Jungle), Round Thin 0xfdf3e2 Stripes;
     squirrel "squirrel" &["chipmunk"], 120.0 0xb5643a Some(Backdrop::Forest), Pointed Bushy 0xf7e3c6 Whiskers;
     raccoon "raccoon" &["badger"], 150.0 0x8c8f98 Some(Backdrop::Forest), Pointed Bushy 0xeef0f2 Bandit;
-    monkey "monkey" &["ape", "chimpanzee", "gorilla"], 170.0 0x8a5a3c Some(Backdrop::Jungle), Large Thin 0xf0cba0 FaceDisc;
+    monkey "monkey" &["chimpanzee"], 170.0 0x8a5a3c Some(Backdrop::Jungle), Large Thin 0xf0cba0 FaceDisc;
     koala "koala" &[], 160.0 0x9aa3ae None, Large Puff 0xe9ecf0 Plain;
-    otter "otter" &["beaver", "mole", "ferret", "weasel"], 140.0 0x8a6246 Some(Backdrop::River), Round Thin 0xe8cfae Whiskers;
+    otter "otter" &["mole", "ferret", "weasel"], 140.0 0x8a6246 Some(Backdrop::River), Round Thin 0xe8cfae Whiskers;
     hedgehog "hedgehog" &["porcupine"], 105.0 0xe6c49c Some(Backdrop::Forest), Round Short 0xf9e9cf Quills;
 }
 

@@ -19,7 +19,7 @@ const fn prop(
 pub(crate) const THINGS: &[ThingSpec] = &[
     prop("balloon", &[], Habitat::Air, 130.0, 0xe8403f, balloon),
     prop("kite", &[], Habitat::Air, 190.0, 0xf0603a, kite),
-    prop("lantern", &["lamp", "torch", "candle", "flashlight"], Habitat::Beside, 110.0, 0x6b5040, lantern),
+    prop("lantern", &["lamp", "torch", "flashlight"], Habitat::Beside, 110.0, 0x6b5040, lantern),
     ThingSpec {
         width: 140.0,
         ..prop("book", &["storybook", "diary", "journal", "spellbook"], Habitat::Beside, 80.0, 0x3f6fb0, book)

@@ -38,10 +38,10 @@ pub(crate) const THINGS: &[ThingSpec] = &[
     },
     swimmer("shark", &[], Habitat::Swimming, 150.0, 0x7d8c9c, shark),
     swimmer("turtle", &["tortoise", "sea turtle"], Habitat::Swimming, 140.0, 0x5fa05a, turtle),
-    swimmer("octopus", &["squid", "kraken"], Habitat::Swimming, 190.0, 0xd9608a, octopus),
+    swimmer("octopus", &["kraken"], Habitat::Swimming, 190.0, 0xd9608a, octopus),
     swimmer("jellyfish", &[], Habitat::Swimming, 170.0, 0xf0a8e0, jellyfish),
     swimmer("seahorse", &[], Habitat::Swimming, 170.0, 0xf5b53f, seahorse),
-    ThingSpec { home: Some(Backdrop::Beach), ..swimmer("crab", &["lobster"], Habitat::Beside, 84.0, 0xe5573c, crab) },
+    ThingSpec { home: Some(Backdrop::Beach), ..swimmer("crab", &[], Habitat::Beside, 84.0, 0xe5573c, crab) },
     ThingSpec {
         home: Some(Backdrop::Beach),
         ..swimmer("starfish", &["sea star"], Habitat::Beside, 70.0, 0xf2845c, starfish)

@@ -24,7 +24,7 @@ fn storybook(text: &str) -> StorybookPages {
         title: text.chars().take(99).chain(['A']).collect(),
         subtitle: text.chars().take(100).collect(),
         cover: Some(scene.clone()),
-        pages: vec![StoryPage { paragraphs: text.lines().map(str::to_owned).collect(), scenes: vec![scene] }],
+        pages: vec![StoryPage { paragraphs: text.lines().map(str::to_owned).collect(), scene: Some(scene) }],
         footer: "ONE IN A BILLION".to_owned(),
         language: "en".to_owned(),
     }

@@ -24,8 +24,8 @@ use brief::story::{Audience, Story};
 use image_file::reduced_jpeg;
 use typesetting::storybook::{StoryPage, StoryScene, StorybookPages, render_storybook};
 
-/// A picture that has a page to itself is printed at 15 cm: this is 170 dots to the inch.
-const PRINTED_SIDE_PIXELS: u32 = 1000;
+/// A picture is printed at 13 cm: this is 200 dots to the inch.
+const PRINTED_SIDE_PIXELS: u32 = 1024;
 const PRINTED_QUALITY: u8 = 85;
 /// A picture's caption for those who can't see it.
 const LONGEST_CAPTION_CHARACTERS: usize = 160;
@@ -54,6 +54,8 @@ struct Book {
     audience: Audience,
     pages: Vec<BookPage>,
     language: Option<Language>,
+    /// Who told and drew it.
+    author_line: String,
 }
 
 pub async fn bind(context: &StepContext, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
@@ -98,17 +100,19 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Book, StepError> {
             story: params.story.clone(),
             audience: params.audience,
             pages: params.pages.clone(),
-            language: params.language.clone(),
+            language: language_of(params.language.as_ref(), &params.story),
+            author_line: format!("Drawn by {MAKER}"),
         }),
         StoryJob::AutoStory(params) => {
             let story: Story = required_output_of(task, STORY)?;
             let staged: DividedStory = required_output_of(task, SCENES)?;
             Ok(Book {
+                language: language_of(params.language.as_ref(), &story.text),
                 title: story.title,
                 story: story.text,
                 audience: params.audience,
                 pages: staged.pages,
-                language: params.language.clone(),
+                author_line: format!("Told and drawn by {MAKER}"),
             })
         }
         StoryJob::Scenes(_) | StoryJob::Image(_) => Err(StepError::broken("a job of this kind makes no book")),
@@ -123,7 +127,10 @@ fn put_pictures_in(pages: &mut [BookPage], task: &ClaimedTask) -> Result<Vec<Str
         for (index, scene) in page.scenes.iter_mut().enumerate() {
             number += 1;
             match output_of::<DrawnScene>(task, &scene_name(number))? {
-                Some(picture) => scene.picture = Some(picture.url),
+                Some(picture) => {
+                    scene.picture = Some(picture.url);
+                    scene.picture_shows = picture.caption;
+                }
                 None => {
                     let name = format!("page {}, scene {}", page.page_number, index + 1);
                     scene.error = Some(format!("The picture of {name} could not be drawn"));
@@ -200,27 +207,26 @@ async fn story_pages(
 ) -> Result<StorybookPages, StepError> {
     let mut pages = Vec::with_capacity(book.pages.len());
     for page in &book.pages {
-        let mut scenes = Vec::with_capacity(page.scenes.len());
         for scene in &page.scenes {
             let picture = match scene.picture.as_ref().and_then(stored_key) {
-                Some(key) => Some(printed(context, key, printed_side_pixels(page.scenes.len())).await?),
+                Some(key) => Some(printed(context, key).await?),
                 None => None,
             };
-            scenes.push(StoryScene { description: caption(&scene.description), picture });
+            let shown = scene.picture_shows.as_deref().unwrap_or(&scene.description);
+            let paragraphs = paragraphs(&scene.description).collect();
+            pages.push(StoryPage { paragraphs, scene: Some(StoryScene { description: caption(shown), picture }) });
         }
-        let paragraphs = page.scenes.iter().flat_map(|scene| paragraphs(&scene.description)).collect();
-        pages.push(StoryPage { paragraphs, scenes });
-        progress.set(pages.len() as f32 / book.pages.len() as f32 * 0.8);
+        progress.set(page.page_number as f32 / book.pages.len() as f32 * 0.8);
     }
     // Scenes that only sketch the story leave most of it out: its own words follow them.
     if !tells_the_whole(book) {
-        pages.push(StoryPage { paragraphs: paragraphs(&book.story).collect(), scenes: Vec::new() });
+        pages.push(StoryPage { paragraphs: paragraphs(&book.story).collect(), scene: None });
     }
     let portrait = match &character.portrait {
-        Some(key) => printed(context, key, PRINTED_SIDE_PIXELS).await.ok(),
+        Some(key) => printed(context, key).await.ok(),
         None => None,
     };
-    let first = || pages.iter().flat_map(|page| &page.scenes).find(|scene| scene.picture.is_some()).cloned();
+    let first = || pages.iter().filter_map(|page| page.scene.as_ref()).find(|scene| scene.picture.is_some()).cloned();
     let cover = match portrait {
         Some(picture) => {
             let description = character.description.as_deref().map_or_else(|| book.title.clone(), caption);
@@ -230,7 +236,7 @@ async fn story_pages(
     };
     Ok(StorybookPages {
         title: book.title.clone(),
-        subtitle: String::new(),
+        subtitle: book.author_line.clone(),
         cover,
         pages,
         footer: FOOTER.to_owned(),
@@ -267,20 +273,10 @@ fn stored_key(picture: &GivenImage) -> Option<&str> {
     }
 }
 
-/// The pictures of a page share its width; none is printed finer than the one that has a page to itself.
-fn printed_side_pixels(scenes_on_page: usize) -> u32 {
-    match scenes_on_page {
-        0 | 1 => PRINTED_SIDE_PIXELS,
-        2 => 800,
-        3 | 4 => 600,
-        _ => 420,
-    }
-}
-
 /// A stored picture at the size of print: a book of 120 would not fit into an isolate's memory otherwise.
-async fn printed(context: &StepContext, key: &str, side_pixels: u32) -> Result<Vec<u8>, StepError> {
+async fn printed(context: &StepContext, key: &str) -> Result<Vec<u8>, StepError> {
     let bytes = context.artifacts().read(key).await?;
-    let jpeg = context.compute(|| reduced_jpeg(&bytes, side_pixels, PRINTED_QUALITY)).await;
+    let jpeg = context.compute(|| reduced_jpeg(&bytes, PRINTED_SIDE_PIXELS, PRINTED_QUALITY)).await;
     jpeg.map_err(|error| StepError::broken("a picture can't be made smaller").caused_by(error))
 }
 
@@ -295,10 +291,11 @@ mod tests {
             emotion: "calm".to_owned(),
             image_prompt: "A lake".to_owned(),
             picture: None,
+            picture_shows: None,
             error: None,
         };
         let pages = vec![BookPage { page_number: 1, scenes: descriptions.iter().map(scene).collect() }];
-        Book { title: "T".to_owned(), story: story.to_owned(), audience: Audience::Children, pages, language: None }
+        Book { title: "T".to_owned(), story: story.to_owned(), audience: Audience::Children, pages, language: None, author_line: String::new() }
     }
 
     #[test]

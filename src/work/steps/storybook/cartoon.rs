@@ -56,7 +56,7 @@ pub async fn cartoonize_image(
             (artifacts.read(&kept).await?, Measurements::noted_beside(&facts), cached)
         }
         None => {
-            let DrawnPicture { png, caption } = drawn(artist, &params, source, progress).await?;
+            let DrawnPicture { png, caption, .. } = drawn(artist, &params, source, progress).await?;
             let days = context.cartoon_cache_days;
             if !context.cache.record_cached_object(&kept, task.job_id, days).await? {
                 return Err(StepError::broken("the job was erased"));

@@ -15,6 +15,10 @@ use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use brief::picture::{ArtStyle, ImagePrompt};
 use brief::story::{Audience, SceneBrief};
+use serde_json::Value;
+
+/// Under this name the metadata of a picture holds what it does not show.
+const NOT_DRAWN: &str = "notDrawn";
 
 /// A picture of a book, or the one picture of an `image` job: both put out the same.
 pub async fn draw_scene(
@@ -50,13 +54,20 @@ pub async fn draw_scene(
         Some(kept) => kept,
         None => {
             let picture = artist.draw(&brief, progress).await?;
-            artifacts.store(&spec, picture.png, Measurements::default().reporting("caption", picture.caption)).await?
+            let mut measured = Measurements::default().reporting("caption", picture.caption);
+            if !picture.not_drawn.is_empty() {
+                measured = measured.reporting(NOT_DRAWN, picture.not_drawn);
+            }
+            artifacts.store(&spec, picture.png, measured).await?
         }
     };
+    let not_drawn = texts_in(artifact.metadata.get(NOT_DRAWN));
     let output = to_json(&DrawnScene {
         url: GivenImage::stored(&artifact.object_key),
-        prompt_used,
+        prompt_used: without_what_is_missing(prompt_used, &not_drawn),
         reused: asks_for_reuse && character.portrait.is_some(),
+        caption: artifact.metadata.get("caption").and_then(Value::as_str).map(str::to_owned),
+        not_drawn,
     })?;
     Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
 }
@@ -69,6 +80,17 @@ fn manner(job: &StoryJob) -> (ArtStyle, Audience, bool) {
         StoryJob::Scenes(params) => (ArtStyle::Storybook, params.audience, false),
         StoryJob::Image(params) => (params.style, params.audience, params.is_reused_image),
     }
+}
+
+/// The texts of a list that is noted beside an object.
+fn texts_in(noted: Option<&Value>) -> Vec<String> {
+    let texts = noted.and_then(Value::as_array).into_iter().flatten();
+    texts.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// The prompt claims nothing that the picture does not show.
+fn without_what_is_missing(prompt: String, not_drawn: &[String]) -> String {
+    if not_drawn.is_empty() { prompt } else { format!("{prompt} Not drawn: {}.", not_drawn.join("; ")) }
 }
 
 /// Everything that the picture is drawn from, as one text.
@@ -90,6 +112,16 @@ fn final_prompt(brief: &SceneBrief) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_prompt_says_what_is_not_drawn() {
+        let told = |missing: &[&str]| {
+            let missing: Vec<String> = missing.iter().map(|words| (*words).to_owned()).collect();
+            without_what_is_missing("A yurt.".to_owned(), &missing)
+        };
+        assert_eq!((told(&[]), told(&["yurt"])), ("A yurt.".to_owned(), "A yurt. Not drawn: yurt.".to_owned()));
+        assert_eq!(texts_in(Some(&serde_json::json!(["yurt", 3]))), ["yurt"]);
+    }
 
     #[test]
     fn the_final_prompt_holds_everything_that_is_drawn_from() {

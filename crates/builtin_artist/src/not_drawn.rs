@@ -1,0 +1,210 @@
+//! What the words ask for and the picture does not show: said rather than passed over.
+
+use lexicon::{being, pronouns_of_name};
+
+use super::posture::{Posture, can_be_ridden};
+use super::reading::Finding;
+use super::scene::Scene;
+use super::silence;
+use super::tokens::{Token, tokens};
+use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
+use brief::english::number_in_words;
+use brief::story::SceneBrief;
+
+/// More than these would be a list of everything.
+const MOST: usize = 8;
+const LONGEST_QUOTE_CHARACTERS: usize = 80;
+
+/// Words that introduce a thing.
+const OPENERS: &str = "a an the this that these those his her its their my our your with without of in on at by near under over beside \
+    behind into onto through and or wearing holding carrying two three four five six seven eight nine ten many several few some";
+/// Words of English that end a thing, or show nothing.
+const SMALL_WORDS: &str = "is are was were be been being has have had do does did will would can could who whom whose which while when where \
+    as but so than then there here not no never to from for up down out off about around between across along toward towards after \
+    before during against above below it he she they them him we you i me us very too also just only still all both each every \
+    other another one same such like if because until how what why";
+/// Things of the mind, of time, and of the picture itself.
+const NOT_THINGS: &str = "day days time times way ways moment morning afternoon evening night side middle front back top bottom end edge corner \
+    centre center world air light shadow picture image scene background foreground style story adventure life mood feeling smile laughter \
+    love idea dream dreams hand hands arm arms face head eye eyes hair skin leg legs foot feet nose mouth ear ears cheek cheeks voice name age \
+    year years friend friends group family people help surprise joy fear courage hope peace silence distance view colour color colours colors \
+    kind sort lot bit piece pair side row line water ground floor wall place home work trip journey walk ride run game fun party wind breeze \
+    grass ice snow sand sky horizon bench seat sunlight sunshine moonlight starlight rays shade warmth cold heat hour season weather trick secret word words song songs music";
+/// Clothes and looks that the figures have.
+const LOOKS: &str = "dress shirt t-shirt sweater jumper hoodie top tunic coat jacket raincoat cardigan overalls dungarees robe armour armor \
+    spacesuit trousers pants jeans shorts cape cloak scarf hat cap beanie crown tiara glasses spectacles beard moustache freckles braids \
+    pigtails ponytail bun curls backpack wings wand sword shoes boots skirt clothes outfit fur tail hijab headscarf chador niqab kerchief turban \
+    dastar pagri kippah yarmulke skullcap kufi taqiyah cane stick walking-stick crutch crutches wheelchair blouse gown vest pyjamas pajamas";
+
+/// What a brief's prompt and description ask for in vain. `found` are the meanings of the prompt's action.
+pub(crate) fn not_drawn(brief: &SceneBrief, found: &[Finding], scene: &Scene, vocabulary: &Vocabulary) -> Vec<String> {
+    let prompt = &brief.image_prompt;
+    let mut missing = Vec::new();
+    let mut add = |words: String| {
+        if missing.len() < MOST && !missing.contains(&words) {
+            missing.push(words);
+        }
+    };
+    if let Some(unread) = unread_language(&prompt.action, vocabulary) {
+        add(unread);
+    }
+    let texts = std::iter::once(&prompt.action)
+        .chain(&prompt.setting_in_words)
+        .chain(&prompt.present)
+        .cloned()
+        .chain(std::iter::once(looks_in(&brief.character_description)));
+    for text in texts {
+        unknown_things(&text, vocabulary).into_iter().for_each(&mut add);
+    }
+    left_out(found, scene).into_iter().for_each(&mut add);
+    if let Some(hero) = scene.figures.first() {
+        let mounted = scene.props.iter().any(|prop| can_be_ridden(prop.spec.name));
+        if hero.posture == Posture::Rides && !mounted {
+            add("riding".to_owned());
+        }
+    }
+    missing
+}
+
+/// What a description says of looks: neither what its character loves or dreams of, nor the colours that a photo shows.
+fn looks_in(description: &str) -> String {
+    const OF_THE_MIND: &str = "love loves loving like likes hate hates dream dreams want wants wish wishes afraid scared fears live lives lived \
+        works worked thinks knows speaks plays believes comes came";
+    let stated = description.split("In the picture:").next().unwrap_or_default();
+    let of_looks = |sentence: &str| {
+        let words = sentence.split_whitespace();
+        words.take_while(|word| !is_listed(OF_THE_MIND, &word.to_lowercase())).collect::<Vec<_>>().join(" ")
+    };
+    stated.split(['.', ';', '!']).map(of_looks).collect::<Vec<_>>().join(". ")
+}
+
+/// A text of which hardly a word is English; quoted as far as a line goes.
+fn unread_language(text: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let spoken = tokens(text);
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let foreign_script =
+        text.chars().filter(|letter| letter.is_alphabetic() && !is_latin(*letter)).count() * 2 > letters;
+    let is_english = |token: &&Token| {
+        is_listed(OPENERS, &token.word) && token.word != "a" && token.word != "in"
+            || is_listed(SMALL_WORDS, &token.word)
+            || is_listed(NOT_THINGS, &token.word)
+            || vocabulary.look_up(&token.word).is_some()
+            || being(&token.word).is_some()
+    };
+    let english = spoken.iter().filter(is_english).count();
+    let is_short = spoken.len() < 3;
+    let unread = letters > 0 && (foreign_script || (!is_short && english * 6 <= spoken.len()));
+    unread.then(|| text.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect())
+}
+
+fn is_latin(letter: char) -> bool {
+    letter.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&letter)
+}
+
+/// Things, beings and clothes of a text that no drawing answers to.
+fn unknown_things(text: &str, vocabulary: &Vocabulary) -> Vec<String> {
+    let mut spoken = tokens(text);
+    silence::mark(&mut spoken, &[], vocabulary);
+    let mut unknown = Vec::new();
+    let mut at = 0;
+    while at < spoken.len() {
+        let opens = is_listed(OPENERS, &spoken[at].word) || spoken[at].word.parse::<u32>().is_ok();
+        let denied = at > 0 && matches!(spoken[at - 1].word.as_str(), "without" | "no" | "not");
+        if opens && !spoken[at].closes && !denied && spoken[at].word != "without" {
+            let phrase = phrase_after(&spoken, at);
+            unknown.extend(head_of(phrase, vocabulary));
+            at += phrase.len();
+        } else if unread_being(&spoken[at], vocabulary) {
+            unknown.push(spoken[at].word.clone());
+        }
+        at += 1;
+    }
+    unknown
+}
+
+/// An animal that the lexicon knows and nobody can draw.
+fn unread_being(token: &Token, vocabulary: &Vocabulary) -> bool {
+    let singular = token.word.strip_suffix('s').unwrap_or(&token.word);
+    let is_animal = being(singular).is_some_and(|(nature, _)| nature == brief::story::Nature::Animal);
+    let may_be_a_name = token.silent || (token.capital && !token.opens);
+    is_animal && !may_be_a_name && vocabulary.look_up(&token.word).is_none()
+}
+
+/// The words from an opener to the end of its thing, at most four.
+fn phrase_after(spoken: &[Token], opener: usize) -> &[Token] {
+    const LONGEST_PHRASE_WORDS: usize = 4;
+    let rest = &spoken[opener + 1..];
+    let mut length = 0;
+    for token in rest.iter().take(LONGEST_PHRASE_WORDS) {
+        let is_verb = length > 0 && token.word.ends_with("ing");
+        let is_name = token.capital || token.silent;
+        if is_listed(OPENERS, &token.word) || is_listed(SMALL_WORDS, &token.word) || is_verb || is_name {
+            break;
+        }
+        length += 1;
+        if token.closes {
+            break;
+        }
+    }
+    &rest[..length]
+}
+
+/// The noun of a phrase, if nothing in it is understood.
+fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
+    let joined = phrase.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ");
+    let understood = |word: &str| {
+        let meaning = vocabulary.look_up(word).map(|(meaning, _)| meaning);
+        !matches!(
+            meaning,
+            None | Some(Meaning::Colour(_) | Meaning::Number(_) | Meaning::Without | Meaning::Emotion(_))
+        ) || is_listed(LOOKS, word)
+            || is_listed(NOT_THINGS, word)
+            || pronouns_of_name(word).is_some()
+    };
+    let pairs = phrase.windows(2).map(|two| format!("{} {}", two[0].word, two[1].word));
+    let known = understood(&joined)
+        || phrase.iter().any(|token| understood(&token.word))
+        || pairs.into_iter().any(|two| understood(&two));
+    if known {
+        return None;
+    }
+    let unknown = |token: &&Token| vocabulary.look_up(&token.word).is_none() && token.word.len() > 2;
+    let beings = phrase.iter().filter(unknown).find(|token| being(token.word.trim_end_matches('s')).is_some());
+    // “the crocodile smiles”: a verb may follow.
+    let nouns: Vec<&Token> = phrase.iter().filter(unknown).collect();
+    let without_verb = match nouns.as_slice() {
+        [.., noun, verb] if verb.word.ends_with("ed") || (verb.word.ends_with('s') && !noun.word.ends_with('y')) => {
+            Some(*noun)
+        }
+        [.., noun] => Some(*noun),
+        [] => None,
+    };
+    let noun = beings.or(without_verb)?;
+    let is_adverb = noun.word.ends_with("ly") || noun.word.ends_with("ed");
+    (!is_adverb).then(|| noun.word.clone())
+}
+
+/// Things that were understood and found no room, and those of which fewer are shown.
+fn left_out(found: &[Finding], scene: &Scene) -> Vec<String> {
+    found
+        .iter()
+        .filter_map(|item| {
+            let Meaning::Thing(spec) = item.meaning else { return None };
+            let shown = scene.props.iter().find(|prop| prop.spec.name == spec.name);
+            let is_hero =
+                scene.figures.iter().any(|figure| figure.animal.is_some_and(|animal| animal.name == spec.name));
+            match shown {
+                None if !is_hero => Some(item.words.clone()),
+                Some(prop) if item.count > MOST_OF_A_KIND && prop.count >= MOST_OF_A_KIND => {
+                    let asked = u32::try_from(item.count).map_or_else(|_| "many".to_owned(), number_in_words);
+                    Some(format!("{asked} {} (only six)", item.words))
+                }
+                None | Some(_) => None,
+            }
+        })
+        .collect()
+}
+
+fn is_listed(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|listed| listed == word)
+}

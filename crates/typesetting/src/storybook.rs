@@ -114,7 +114,9 @@ impl SetWords {
 fn type_size(shaper: &Shaper<'_>, pages: &[StoryPage]) -> TypeSize {
     let fits = |size: &TypeSize| {
         let illustrated = pages.iter().filter(|page| page.scene.is_some());
-        illustrated.map(|page| SetWords::of(shaper, page, *size)).all(|set| set.room_for_picture() >= WIDTH * SMALLEST_PICTURE)
+        illustrated
+            .map(|page| SetWords::of(shaper, page, *size))
+            .all(|set| set.room_for_picture() >= WIDTH * SMALLEST_PICTURE)
     };
     SIZES.iter().copied().find(fits).unwrap_or(SIZES[SIZES.len() - 1])
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::inputs::{Character, StoryJob, character_of, output_of, required_output_of};
+use super::story_language::language_of;
 use crate::job::given_image::{GivenImage, ImageLocation};
 use crate::job::language::{Language, tag_of};
 use crate::job::plan::{SCENES, STORY, scene_name};
@@ -101,7 +102,7 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Book, StepError> {
             audience: params.audience,
             pages: params.pages.clone(),
             language: language_of(params.language.as_ref(), &params.story),
-            author_line: format!("Drawn by {MAKER}"),
+            author_line: format!("Drawn by {FOOTER}"),
         }),
         StoryJob::AutoStory(params) => {
             let story: Story = required_output_of(task, STORY)?;
@@ -112,7 +113,7 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Book, StepError> {
                 story: story.text,
                 audience: params.audience,
                 pages: staged.pages,
-                author_line: format!("Told and drawn by {MAKER}"),
+                author_line: format!("Told and drawn by {FOOTER}"),
             })
         }
         StoryJob::Scenes(_) | StoryJob::Image(_) => Err(StepError::broken("a job of this kind makes no book")),
@@ -295,7 +296,14 @@ mod tests {
             error: None,
         };
         let pages = vec![BookPage { page_number: 1, scenes: descriptions.iter().map(scene).collect() }];
-        Book { title: "T".to_owned(), story: story.to_owned(), audience: Audience::Children, pages, language: None, author_line: String::new() }
+        Book {
+            title: "T".to_owned(),
+            story: story.to_owned(),
+            audience: Audience::Children,
+            pages,
+            language: None,
+            author_line: String::new(),
+        }
     }
 
     #[test]

@@ -8,3 +8,4 @@ mod pages;
 pub mod picture;
 pub mod scenes;
 pub mod story;
+mod story_language;

@@ -9,6 +9,7 @@ pub fn book_pages(pages: Vec<StagedPage>) -> Vec<BookPage> {
         emotion: scene.emotion.to_string(),
         image_prompt: scene.image_prompt.to_string(),
         picture: None,
+        picture_shows: None,
         error: None,
     };
     pages

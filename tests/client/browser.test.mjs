@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { root } from "../../scripts/project/places.mjs";
 import { browser, reportOf } from "./browser.mjs";
-import { jobId, runJob, startFakeServer } from "./fake_server.mjs";
+import { jobId, runJob, startFakeServer, until } from "./fake_server.mjs";
 import { bundled, installPackage } from "./installed_package.mjs";
 
 const { folder } = installPackage();
@@ -140,5 +142,41 @@ describe("in a browser", { skip: !browser && "there is none" }, () => {
     const unknown = await reportOf({ module: component });
     assert.deepEqual(unknown.errors, ["NotFoundError: Job not found"]);
     assert.equal(unknown.shown.at(-1), "- - false NotFoundError");
+  });
+
+  test("the component of docs/clients.md starts a reading by a click and plays its chapter", async () => {
+    server.reset();
+    const guide = readFileSync(join(root, "docs/clients.md"), "utf8");
+    const component = guide.match(/```jsx\n([\s\S]*?)```/)[1];
+    const shown = await reportOf({
+      module: bundled(`${component}
+        import { StrictMode } from "react";
+        import { createRoot } from "react-dom/client";
+        const place = document.getElementById("root");
+        const props = { apiUrl: "${server.url}", accessToken: "token", person: { name: "Michael" } };
+        createRoot(place).render(<StrictMode><Reading {...props} /></StrictMode>);
+        const seen = { percents: [], early: 0 };
+        new MutationObserver(() => {
+          const bar = place.querySelector("progress");
+          if (bar && seen.percents.at(-1) !== bar.value) seen.percents.push(bar.value);
+          if (bar && place.querySelector("audio")) seen.early += 1;
+          const urls = [...place.querySelectorAll("audio")].map(({ src }) => src);
+          if (seen.percents.length > 0 && !bar && urls.length > 0) report({ ...seen, urls });
+        }).observe(place, { subtree: true, childList: true, attributes: true });
+        setTimeout(() => place.querySelector("button").click(), 200);`),
+      while_: async () => {
+        await until(() => server.watchers.sockets === 1, "a watcher");
+        const artifact = { id: "a", type: "audio_mp3", url: "https://api.example/media/live", metadata: {} };
+        server.set({ status: "processing", percent: 50 }, { event: "job.artifact", artifact });
+        await pause(300);
+        server.artifacts = [{ ...artifact, url: "https://api.example/media/end" }];
+        server.set({ status: "complete", percent: 100 });
+      },
+    });
+    assert.deepEqual(shown.urls, ["https://api.example/media/end"]);
+    assert.ok(shown.early > 0, "the chapter was there before the end");
+    assert.ok(shown.percents.includes(50), shown.percents.join());
+    const { body } = server.requests.find(({ path }) => path === "/api/jobs/start");
+    assert.equal(JSON.parse(body).params.person1.name, "Michael");
   });
 });

@@ -47,9 +47,10 @@ async fn whatever_route_is_503_says_when_to_come_back_in_seconds_and_millisecond
         let world = World::with(&[("OPERATOR_SECRET", "an operator's secret that nobody guesses")]).await;
         world.rooms.fails.set(true);
         let bearer = format!("Bearer {}", world.token());
-        let identity = match policy_of(route).caller {
-            Caller::Operator => ("apikey", "an operator's secret that nobody guesses"),
-            _ => ("authorization", bearer.as_str()),
+        let identity = if policy_of(route).caller == Caller::Operator {
+            ("apikey", "an operator's secret that nobody guesses")
+        } else {
+            ("authorization", bearer.as_str())
         };
         let headers = [identity, ("upgrade", "websocket")];
         let answered = world.send(route.method(), &route.path(), &headers, Body::empty()).await;

@@ -102,7 +102,7 @@ fn responses(route: Route, policy: &Policy, schemas: &mut AnswerSchemas) -> Valu
             "503".to_owned(),
             json!({
                 "description": "Something is critical; `alerts` say what.",
-                "headers": failures::references(["Retry-After", "X-Request-Id"]),
+                "headers": failures::references(["Retry-After", "Retry-After-Ms", "X-Request-Id"]),
                 "content": { "application/json": { "schema": schemas.health_refusal() } },
             }),
         );

@@ -1,5 +1,5 @@
-// What the Worker says of its interface is true: schemathesis calls every operation in many ways, sound and unsound, and
-// finds no status, header or body that `/openapi.json` does not name.
+// What the Worker says of its interface is true: schemathesis calls every operation in many ways, sound and unsound,
+// and finds no status, header or body that `/openapi.json` does not name.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { after, before, describe, test } from "node:test";

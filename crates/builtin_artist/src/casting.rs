@@ -86,7 +86,8 @@ pub(crate) fn mentioned(role: Role, part: &str, number: usize, vocabulary: &Voca
 }
 
 fn is_about_looks(word: &str, vocabulary: &Vocabulary) -> bool {
-    const NOUNS: &str = "hijab headscarf turban kippah cane wheelchair hair skin eyes dress shirt coat jacket cape scarf hat glasses freckles beard braids long short curly dark fair old young";
+    const NOUNS: &str = "hijab headscarf turban kippah cane wheelchair hair skin eyes dress shirt coat jacket cape scarf hat glasses \
+         freckles beard braids long short curly dark fair old young";
     NOUNS.split(' ').any(|noun| noun == word) || matches!(vocabulary.look_up(word), Some((Meaning::Colour(_), _)))
 }
 

@@ -29,7 +29,8 @@ const NOT_THINGS: &str = "day days time times way ways moment morning afternoon 
     love idea dream dreams hand hands arm arms face head eye eyes hair skin leg legs foot feet nose mouth ear ears cheek cheeks voice name age \
     year years friend friends group family people help surprise joy fear courage hope peace silence distance view colour color colours colors \
     kind sort lot bit piece pair side row line water ground floor wall place home work trip journey walk ride run game fun party wind breeze \
-    grass ice snow sand sky horizon bench seat sunlight sunshine moonlight starlight rays shade warmth cold heat hour season weather trick secret word words song songs music";
+    grass ice snow sand sky horizon bench seat sunlight sunshine moonlight starlight rays shade warmth cold heat hour season weather \
+    trick secret word words song songs music";
 /// Clothes and looks that the figures have.
 const LOOKS: &str = "dress shirt t-shirt sweater jumper hoodie top tunic coat jacket raincoat cardigan overalls dungarees robe armour armor \
     spacesuit trousers pants jeans shorts cape cloak scarf hat cap beanie crown tiara glasses spectacles beard moustache freckles braids \

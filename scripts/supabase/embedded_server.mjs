@@ -13,12 +13,18 @@ import { answerSql } from "./sql_door.mjs";
 
 await runMain(async () => {
   const { values } = parseArgs({
-    options: { port: { type: "string" }, folder: { type: "string" }, sql: { type: "boolean" } },
+    options: {
+      port: { type: "string" },
+      folder: { type: "string" },
+      sql: { type: "boolean" },
+      "confirm-mail": { type: "boolean", default: false },
+    },
   });
   const folder = resolve(values.folder);
   const keys = await keysFrom(join(folder, "keys.json"));
   const port = Number(values.port);
-  const lite = await openLite({ folder, port, keys, database: { driver: "pglite", url: "supabase/.temp/data" } });
+  const database = { driver: "pglite", url: "supabase/.temp/data" };
+  const lite = await openLite({ folder, port, keys, database, confirmsMail: values["confirm-mail"] });
   const applied = await applyMigrations(lite.database);
   const server = createServer(async (request, response) => {
     if (values.sql && request.url === "/sql") return answerSql(request, response, lite.database, keys.secret);

@@ -10,7 +10,7 @@ import { withIssuer } from "./tokens.mjs";
 const quoted = (text) => JSON.stringify(text);
 
 /** `database` is `{ driver: "pglite", url: FOLDER }` or `{ driver: "postgres", url: "postgres://…" }`. */
-const configuration = ({ port, database, keys }) => `
+const configuration = ({ port, database, keys, confirmsMail }) => `
 [api]
 port = ${port}
 
@@ -28,7 +28,7 @@ publishable_key = ${quoted(keys.publishable)}
 secret_key = ${quoted(keys.secret)}
 
 [auth.email]
-enable_confirmations = false
+enable_confirmations = ${confirmsMail}
 
 [storage]
 enabled = true
@@ -37,12 +37,12 @@ file_size_limit = "200MiB"
 
 /**
  * Opens the stack whose data lies in `folder`: `answer(webRequest, nodeRequest)` serves it, `database` runs SQL as the
- * owner (`rows(sql)`, `script(sql)`).
+ * owner (`rows(sql)`, `script(sql)`). With `confirmsMail` a new address has to be confirmed; the mail is printed.
  */
-export async function openLite({ folder, port, database, keys }) {
+export async function openLite({ folder, port, database, keys, confirmsMail = false }) {
   mkdirSync(join(folder, "supabase"), { recursive: true });
   const file = join(folder, "supabase/config.toml");
-  writeFileSync(file, configuration({ port, database, keys }), { mode: 0o600 });
+  writeFileSync(file, configuration({ port, database, keys, confirmsMail }), { mode: 0o600 });
   // Uploaded bytes land below the working directory; there is no setting for it.
   process.chdir(folder);
   const api = await createApi({ root: folder, withSupabaseClient: false });

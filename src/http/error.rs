@@ -39,6 +39,8 @@ pub enum ApiError {
     UpgradeRequired,
     #[error("the address has an account")]
     AccountExists,
+    #[error("the project takes nobody new")]
+    SignupsClosed,
     #[error("the job has ended and can't be cancelled")]
     JobFinished,
     #[error("the job has not ended and can't be erased")]

@@ -151,6 +151,7 @@ impl ApiError {
                     .with_header(UPGRADE, Some(HeaderValue::from_static("websocket")))
             }
             ApiError::AccountExists => Refusal::conflict(ErrorCode::AccountExists, "Account already exists"),
+            ApiError::SignupsClosed => Refusal::denied("Sign-ups are closed"),
             ApiError::JobFinished => Refusal::conflict(ErrorCode::InvalidInput, "Job already finished"),
             ApiError::JobUnfinished => Refusal::conflict(ErrorCode::InvalidInput, "Cancel the job first"),
             ApiError::RetryOfCancelled => Refusal::conflict(ErrorCode::JobCancelled, "Job cancelled"),

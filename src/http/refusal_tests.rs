@@ -35,6 +35,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::MethodNotAllowed { allowed: vec![Method::GET] }, 405, "METHOD_NOT_ALLOWED"),
         (ApiError::UpgradeRequired, 426, "INVALID_INPUT"),
         (ApiError::AccountExists, 409, "ACCOUNT_EXISTS"),
+        (ApiError::SignupsClosed, 403, "ACCESS_DENIED"),
         (ApiError::JobFinished, 409, "INVALID_INPUT"),
         (ApiError::JobUnfinished, 409, "INVALID_INPUT"),
         (ApiError::RetryOfCancelled, 409, "JOB_CANCELLED"),

@@ -1,13 +1,16 @@
 //! The account service, GoTrue: signs people up, and distinguishes a known address, a bad one and a service that is down.
 
+mod refusals;
+
 use std::net::IpAddr;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::StatusCode;
+use reqwest::RequestBuilder;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use self::refusals::{Refusal, read_refusal, read_sign_in_refusal};
 use super::call::send;
 use super::error::{ProviderError, retry_after_seconds};
 use crate::config::Supabase;
@@ -53,6 +56,15 @@ impl AccountKeys {
             AccountKeys::Public(supabase.anon_key.clone())
         }
     }
+
+    /// A key of the new kind is no bearer.
+    fn sent_with(&self, request: RequestBuilder) -> RequestBuilder {
+        match self {
+            AccountKeys::Secret(key) => request.header("apikey", key.reveal()),
+            AccountKeys::Public(key) if key.starts_with("sb_") => request.header("apikey", key),
+            AccountKeys::Public(key) => request.header("apikey", key).bearer_auth(key),
+        }
+    }
 }
 
 /// What became of a sign-up.
@@ -67,8 +79,10 @@ pub enum SignupOutcome {
     AddressKnown,
     /// The service found the password too weak; its words are meant for the person.
     PasswordRefused(String),
-    /// The service does not take the address.
+    /// The service does not take the address, or a rule of the project's does not take its owner.
     EmailRefused(String),
+    /// The project takes nobody new.
+    Closed,
     /// The service limits sign-ups itself.
     TooMany { retry_after_seconds: u32 },
 }
@@ -114,17 +128,6 @@ pub enum SignInOutcome {
     TooMany {
         retry_after_seconds: u32,
     },
-}
-
-/// GoTrue's refusal: `error_code`, or in some versions `code` as text
-/// (<https://supabase.com/docs/guides/auth/debugging/error-codes>).
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Refusal {
-    error_code: Option<String>,
-    code: Option<Value>,
-    msg: Option<String>,
-    message: Option<String>,
 }
 
 /// A new user at the top of the answer, or beside the session in `user`.
@@ -180,18 +183,11 @@ impl Accounts {
     ) -> Result<ServiceAnswer, ProviderError> {
         within(clock, DEADLINE, async {
             let request = self.client.post(format!("{}/{path}", self.auth_url)).json(body);
-            let request = match &self.keys {
-                AccountKeys::Secret(key) => {
-                    let request = request.header("apikey", key.reveal());
-                    match credentials.client_address {
-                        Some(address) => request.header(CLIENT_ADDRESS, address.to_string()),
-                        None => request,
-                    }
-                }
-                AccountKeys::Public(key) if key.starts_with("sb_") => request.header("apikey", key),
-                AccountKeys::Public(key) => request.header("apikey", key).bearer_auth(key),
+            let request = match (&self.keys, credentials.client_address) {
+                (AccountKeys::Secret(_), Some(address)) => request.header(CLIENT_ADDRESS, address.to_string()),
+                (AccountKeys::Secret(_), None) | (AccountKeys::Public(_), _) => request,
             };
-            let response = send(SERVICE, request).await?;
+            let response = send(SERVICE, self.keys.sent_with(request)).await?;
             let status = response.status().as_u16();
             let retry_after = retry_after_seconds(response.headers());
             let body = read_body(response, LONGEST_ANSWER_BYTES).await;
@@ -263,53 +259,6 @@ fn read_session(bytes: &[u8]) -> Result<SignInOutcome, ProviderError> {
     let user = UserDocument::deserialize(&answer["user"]).map_err(unreadable)?;
     let session = Session::deserialize(&answer).map_err(unreadable)?;
     Ok(SignInOutcome::SignedIn { user: Account { id: user.id, email: user.email }, session })
-}
-
-impl Refusal {
-    fn read(bytes: &[u8]) -> Refusal {
-        serde_json::from_slice(bytes).unwrap_or_default()
-    }
-
-    fn code(&self) -> &str {
-        self.error_code.as_deref().or(self.code.as_ref().and_then(Value::as_str)).unwrap_or_default()
-    }
-
-    fn words(&self) -> String {
-        self.msg.clone().or(self.message.clone()).unwrap_or_else(|| "is not accepted".to_owned())
-    }
-
-    /// The service itself is at fault.
-    fn error(&self, status: u16, retry_after: Option<u32>) -> ProviderError {
-        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
-        ProviderError::from_status(SERVICE, status, retry_after, Some(self.code()))
-    }
-}
-
-/// How long to wait where the service does not say it.
-const USUAL_PAUSE_SECONDS: u32 = 60;
-
-fn read_refusal(status: u16, retry_after: Option<u32>, bytes: &[u8]) -> Result<SignupOutcome, ProviderError> {
-    let refusal = Refusal::read(bytes);
-    match (status, refusal.code()) {
-        (_, "user_already_exists" | "email_exists") => Ok(SignupOutcome::AddressKnown),
-        (_, "weak_password") => Ok(SignupOutcome::PasswordRefused(refusal.words())),
-        (_, "email_address_invalid" | "email_address_not_authorized" | "validation_failed") => {
-            Ok(SignupOutcome::EmailRefused(refusal.words()))
-        }
-        (429, _) => Ok(SignupOutcome::TooMany { retry_after_seconds: retry_after.unwrap_or(USUAL_PAUSE_SECONDS) }),
-        _ => Err(refusal.error(status, retry_after)),
-    }
-}
-
-fn read_sign_in_refusal(status: u16, retry_after: Option<u32>, bytes: &[u8]) -> Result<SignInOutcome, ProviderError> {
-    let refusal = Refusal::read(bytes);
-    match (status, refusal.code()) {
-        (_, "email_not_confirmed") => Ok(SignInOutcome::AddressUnverified),
-        // Older versions say it by the status alone.
-        (_, "invalid_credentials") | (400, _) => Ok(SignInOutcome::Refused),
-        (429, _) => Ok(SignInOutcome::TooMany { retry_after_seconds: retry_after.unwrap_or(USUAL_PAUSE_SECONDS) }),
-        _ => Err(refusal.error(status, retry_after)),
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 // The two databases that everything is tested against, each complete with accounts and storage, on free ports, with all
 // migrations applied: the embedded Supabase, and real PostgreSQL with real PostgREST.
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Children } from "../../scripts/process/children.mjs";
 import { freePort } from "../../scripts/process/ports.mjs";
 import { root, testLogs } from "../../scripts/project/places.mjs";
@@ -14,8 +15,8 @@ import { startPostgrest } from "./postgrest_server.mjs";
 const saysReady = (line) => line.startsWith('{"ready":true');
 const node = process.execPath;
 
-/** The embedded Supabase in a folder that goes with it. */
-export async function startEmbeddedStack({ children = ownChildren() } = {}) {
+/** The embedded Supabase in a folder that goes with it; with `confirmsMail`, new addresses have to be confirmed. */
+export async function startEmbeddedStack({ children = ownChildren(), confirmsMail = false } = {}) {
   const folder = temporaryFolder("embedded-stack-");
   const keys = await keysFrom(join(folder, "keys.json"));
   const port = await freePort();
@@ -23,7 +24,13 @@ export async function startEmbeddedStack({ children = ownChildren() } = {}) {
     name: `embedded-${port}`,
     title: "The embedded Supabase",
     command: node,
-    parameters: [join(root, "scripts/supabase/embedded_server.mjs"), `--port=${port}`, `--folder=${folder}`, "--sql"],
+    parameters: [
+      join(root, "scripts/supabase/embedded_server.mjs"),
+      `--port=${port}`,
+      `--folder=${folder}`,
+      "--sql",
+      ...(confirmsMail ? ["--confirm-mail"] : []),
+    ],
     isReady: saysReady,
   });
   return stack({ name: "embedded", port, keys, folder, children, database: server });
@@ -101,6 +108,16 @@ function stack({ name, port, keys, folder, children, database }) {
     name,
     url,
     keys,
+    /** Everything it has printed; mails too, which nobody delivers. */
+    log: () => readFileSync(database.log, "utf8"),
+    /** Waits until it has printed something like that. */
+    async logged(pattern, seconds = 10) {
+      const deadline = Date.now() + seconds * 1000;
+      while (!pattern.test(readFileSync(database.log, "utf8"))) {
+        if (Date.now() > deadline) throw new Error(`the stack printed nothing like ${pattern} after ${seconds} s`);
+        await pause(20);
+      }
+    },
     store: { name, url: `${url}/rest/v1`, key: keys.secret, anonKey: keys.publishable },
     async sql(text) {
       const answer = await fetch(`${url}/sql`, { method: "POST", headers: { apikey: keys.secret }, body: text });

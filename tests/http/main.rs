@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a helper that fails is a test that fails")]
 
 mod account;
+mod account_answers;
 mod asking_again;
 mod audio;
 mod authentication;
@@ -31,6 +32,7 @@ mod openapi;
 mod operator_doors;
 mod positions;
 mod processing;
+mod project_keys;
 mod public_keys;
 mod recent_answers;
 mod replicas;

@@ -36,7 +36,7 @@ pub(super) fn refusals(route: Route, policy: &Policy) -> Vec<StatusCode> {
     let may_be_refused = |status: StatusCode| match status {
         StatusCode::BAD_REQUEST => reads_body || super::parameters::has_checked_parameters(route),
         StatusCode::UNAUTHORIZED => !matches!(policy.caller, Caller::Anyone | Caller::Link),
-        StatusCode::FORBIDDEN => matches!(policy.caller, Caller::Link | Caller::UserOrLink),
+        StatusCode::FORBIDDEN => matches!(policy.caller, Caller::Link | Caller::UserOrLink) || route == Route::Signup,
         StatusCode::NOT_FOUND => super::path_template(route).contains('{') || route == Route::ProcessJobs,
         StatusCode::CONFLICT => matches!(
             route,

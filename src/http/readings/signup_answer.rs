@@ -26,6 +26,7 @@ pub fn answer_of(outcome: SignupOutcome, name: Option<String>) -> Answer {
         SignupOutcome::AddressKnown => Err(ApiError::AccountExists),
         SignupOutcome::PasswordRefused(words) => Err(ApiError::invalid("password", words)),
         SignupOutcome::EmailRefused(words) => Err(ApiError::invalid("email", words)),
+        SignupOutcome::Closed => Err(ApiError::SignupsClosed),
         SignupOutcome::TooMany { retry_after_seconds } => Err(ApiError::RateLimited { retry_after_seconds }),
     }
 }

@@ -48,6 +48,11 @@ impl Store {
         self.client.call("read_artifact", json!({ "p_artifact_id": artifact_id })).await
     }
 
+    /// The object key of the picture that was uploaded with the job's start, for the holder of a signed URL of it.
+    pub async fn read_upload(&self, job_id: Uuid) -> Result<Option<String>, StoreError> {
+        self.client.call("read_upload", json!({ "p_job_id": job_id })).await
+    }
+
     /// Up to `limit` jobs, newest first, without artifacts; `before` is the last one of the page before.
     pub async fn list_jobs(
         &self,

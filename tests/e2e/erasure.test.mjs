@@ -134,6 +134,8 @@ describe("erasure and ends by age", () => {
     assert.equal(kept.params.person1.name, michael.name);
     assert.ok(kept.events.length > 3 && kept.artifacts.length >= 6);
     assert.equal(await statusOf(kept.artifacts[0].url), 200);
+    const { imageUrl: upload } = data.jobs.find(({ id }) => id === drawn.id).params;
+    assert.equal(await statusOf(upload), 200);
 
     const cached = async () => (await worker.objects()).filter((key) => key.startsWith("cache/")).length;
     const before = await cached();
@@ -145,6 +147,7 @@ describe("erasure and ends by age", () => {
     await new Promise((done) => setTimeout(done, 15_000));
     await later("1 hour");
     for (const id of [reading.id, drawn.id, running]) assert.deepEqual(await objectsOf(id), []);
+    assert.equal(await statusOf(upload), 404);
     const after = (await person.call("GET", "/api/account/data")).body;
     assert.deepEqual([after.jobs, after.storybooks], [[], []]);
     assert.equal(await statusOf(others.url), 200);

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use chrono::TimeDelta;
 use http::Method;
+use oneinabillion_edge::http::Body;
 use oneinabillion_edge::media::keys::job_key;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -86,7 +87,8 @@ fn full_row(id: u128) -> Value {
     let own = artifact(1, "image");
     let fields = json!({ "id": Uuid::from_u128(id), "result": { "url": "stored:1.image" } });
     let mut row = changed(job_row(vec![own]), fields);
-    row["params"] = json!({ "prompt": "A boat", "imageUrl": "stored:7/source.png" });
+    let upload = format!("stored:{}/source.png", Uuid::from_u128(id));
+    row["params"] = json!({ "prompt": "A boat", "imageUrl": upload });
     row["deliveries"] = json!([]);
     row["events"] = json!([{ "seq": 1, "type": "queued", "data": {}, "createdAt": "2025-12-19T16:30:00Z" }]);
     row
@@ -114,7 +116,17 @@ async fn everything_that_is_kept_is_given_out_page_by_page_as_one_document_with_
     let link = job["artifacts"][0]["url"].as_str().expect("a link");
     assert_eq!((&job["params"]["prompt"], &job["events"][0]["seq"]), (&json!("A boat"), &json!(1)));
     assert_eq!(job["result"]["url"], link);
-    assert_eq!(job["params"]["imageUrl"], "stored:7/source.png");
+    let upload = job["params"]["imageUrl"].as_str().expect("a link").to_owned();
+    let key = format!("{}/source.png", Uuid::from_u128(21));
+    world.supabase.answer_rpc("read_artifact", Value::Null);
+    world.supabase.answer_rpc("read_upload", json!(key));
+    world.bucket.objects.borrow_mut().insert(key, Bytes::from_static(b"picture"));
+    let fetched = world.send(Method::GET, &upload[upload.find("/media/").expect("a path")..], &[], Body::empty()).await;
+    assert_eq!(
+        (fetched.status, fetched.header("content-type"), &*fetched.bytes),
+        (200, Some("image/png"), &b"picture"[..])
+    );
+    assert_eq!(world.supabase.seen_rpc("read_upload")[0], json!({ "p_job_id": Uuid::from_u128(21) }));
     let picture = &body["storybooks"][0]["pages"][0]["scenes"][0]["generatedImage"];
     assert!(picture.as_str().is_some_and(|url| url.starts_with("https://") && url.contains("signature=")));
     let asked = world.supabase.seen_rpc("account_jobs");

@@ -217,6 +217,7 @@ async fn a_link_to_an_artifact_that_is_gone_is_404() {
     let world = world().await;
     let link = link_to(&world, "audio_mp3").await;
     world.supabase.answer_rpc("read_artifact", Value::Null);
+    world.supabase.answer_rpc("read_upload", json!(null));
     assert_eq!(anonymously(&world, &link).await.status, 404);
 }
 

@@ -213,3 +213,20 @@ async fn every_table_with_an_owner_or_a_job_is_emptied_by_an_erasure() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_upload_is_found_by_its_job_and_nobody_elses_object_is() {
+    on_every_store(async |bench| {
+        let of = |job: NewJob, image: String| NewJob { params: json!({ "order": [{ "imageUrl": image }] }), ..job };
+        let job = bench.job();
+        let key = format!("{}/source.png", job.id);
+        let uploaded = bench.start(of(job, format!("stored:{key}")), &[task("a", &[])]).await;
+        assert_eq!(bench.store.read_upload(uploaded).await.expect("an answer"), Some(key.clone()));
+        for image in [format!("stored:{key}"), "https://example.com/a.png".to_owned()] {
+            let other = bench.start(of(bench.job(), image), &[task("a", &[])]).await;
+            assert_eq!(bench.store.read_upload(other).await.expect("an answer"), None);
+        }
+        assert_eq!(bench.store.read_upload(Uuid::new_v4()).await.expect("an answer"), None);
+    })
+    .await;
+}

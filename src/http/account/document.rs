@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::contract::readings::account::{AccountBook, AccountJob};
 use crate::contract::readings::job::JobDocument;
@@ -17,15 +18,17 @@ use crate::store::job_row::ArtifactRow;
 pub fn account_job(mut row: AccountJobRow, links: &Links, now: DateTime<Utc>) -> AccountJob {
     let artifacts = Some(artifact_documents(&row.job.artifacts, links, |_| true));
     let job = JobDocument { artifacts, ..job_document(JobView::of(&row.job, now)) };
-    link_pictures(&mut row.params, &row.job.artifacts, links);
-    let mut result = row.job.result.take();
-    result.iter_mut().for_each(|result| link_pictures(result, &row.job.artifacts, links));
+    let linked = Linked { job_id: row.job.id, artifacts: &row.job.artifacts, links };
+    linked.link(&mut row.params);
+    let mut result = row.job.result.clone();
+    result.iter_mut().for_each(|result| linked.link(result));
     let position = row.position.map(position_document);
     AccountJob { job, params: row.params, position, result, events: row.events, deliveries: row.deliveries }
 }
 
 pub fn account_book(mut row: BookRow, links: &Links) -> AccountBook {
-    link_pictures(&mut row.pages, &row.artifacts, links);
+    // A book's id is its job's.
+    Linked { job_id: row.id, artifacts: &row.artifacts, links }.link(&mut row.pages);
     AccountBook {
         id: row.id,
         kind: row.kind,
@@ -40,19 +43,33 @@ pub fn account_book(mut row: BookRow, links: &Links) -> AccountBook {
     }
 }
 
-/// Artifacts of ours are named by links. An uploaded picture is none, and stays named by its key.
-fn link_pictures(value: &mut Value, artifacts: &[ArtifactRow], links: &Links) {
-    match value {
-        Value::String(text) => {
-            let image = GivenImage::at(std::mem::take(text));
-            let artifact = match image.location() {
-                ImageLocation::Stored(key) => artifacts.iter().find(|artifact| artifact.object_key == key),
-                ImageLocation::Embedded(_) | ImageLocation::Address(_) => None,
-            };
-            *text = artifact.map_or_else(|| image.as_str().to_owned(), |artifact| links.to(artifact.id));
+/// What a job's pictures are given out with.
+struct Linked<'a> {
+    job_id: Uuid,
+    artifacts: &'a [ArtifactRow],
+    links: &'a Links,
+}
+
+impl Linked<'_> {
+    /// Names our own pictures by links, uploads among them.
+    fn link(&self, value: &mut Value) {
+        match value {
+            Value::String(text) => {
+                if let Some(link) = self.link_to(text) {
+                    *text = link;
+                }
+            }
+            Value::Array(values) => values.iter_mut().for_each(|value| self.link(value)),
+            Value::Object(fields) => fields.values_mut().for_each(|value| self.link(value)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
-        Value::Array(values) => values.iter_mut().for_each(|value| link_pictures(value, artifacts, links)),
-        Value::Object(fields) => fields.values_mut().for_each(|value| link_pictures(value, artifacts, links)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+
+    fn link_to(&self, text: &str) -> Option<String> {
+        let image = GivenImage::at(text.to_owned());
+        let ImageLocation::Stored(key) = image.location() else { return None };
+        let artifact = self.artifacts.iter().find(|artifact| artifact.object_key == key);
+        let is_upload = key.starts_with(&format!("{}/source.", self.job_id));
+        artifact.map(|artifact| artifact.id).or(is_upload.then_some(self.job_id)).map(|id| self.links.to(id))
     }
 }

@@ -1,5 +1,8 @@
-//! `GET /media/{artifactId}`: the bytes of an artifact for the holder of a link that was signed for it.
+//! `GET /media/{artifactId}`: the bytes of an artifact, or of the picture that was uploaded with a job, for the holder of a link that was
+//! signed for it.
 
+use image_file::ImageFormat;
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::deliver::deliver;
@@ -7,9 +10,39 @@ use super::links::verify_link;
 use crate::http::answer::Answer;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
+use crate::store::job_row::{ArtifactRow, ArtifactType};
 
-pub async fn serve_media(call: &Call, artifact_id: Uuid) -> Answer {
-    let permission = verify_link(call, artifact_id)?;
-    let artifact = call.services.store.read_artifact(artifact_id).await?.ok_or(ApiError::ArtifactNotFound)?;
+const FORMATS: [ImageFormat; 3] = [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Webp];
+
+/// The id of a link is an artifact's, or the job's for its upload.
+pub async fn serve_media(call: &Call, id: Uuid) -> Answer {
+    let permission = verify_link(call, id)?;
+    let artifact = match call.services.store.read_artifact(id).await? {
+        Some(artifact) => artifact,
+        None => upload_of(call, id).await?.ok_or(ApiError::ArtifactNotFound)?,
+    };
     deliver(call, &[artifact], permission).await
+}
+
+/// The upload as if it were an artifact of the job, which nothing lists.
+async fn upload_of(call: &Call, job_id: Uuid) -> Result<Option<ArtifactRow>, ApiError> {
+    let Some(object_key) = call.services.store.read_upload(job_id).await? else { return Ok(None) };
+    let Some(facts) = call.services.bucket.head(&object_key).await? else { return Ok(None) };
+    let extension = object_key.rsplit('.').next().unwrap_or_default();
+    let format = FORMATS.into_iter().find(|format| format.extension() == extension);
+    Ok(Some(ArtifactRow {
+        id: job_id,
+        owner_id: None,
+        artifact_type: ArtifactType::Image,
+        doc_num: None,
+        is_combined: false,
+        content_type: format.map_or("application/octet-stream", ImageFormat::media_type).to_owned(),
+        object_key,
+        size_bytes: facts.size_bytes,
+        duration_seconds: None,
+        page_count: None,
+        word_count: None,
+        metadata: Value::Null,
+        created_at: call.services.clock.now(),
+    }))
 }

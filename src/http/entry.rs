@@ -15,7 +15,7 @@ use super::error::ApiError;
 use super::exit;
 use super::interface;
 use super::jobs;
-use super::limit::{Standing, limited};
+use super::limit::{Standing, limited, write_used_up_starts};
 use super::live;
 use super::log::log_request;
 use super::operations;
@@ -54,12 +54,19 @@ pub async fn handle(services: &Services, request: Request<Body>) -> Response<Bod
     };
     let name = route.as_ref().map_or("none", |route| route.name());
     log_request(&call, name, dialect, started_at, &result);
+    let used_up = match &result {
+        Err(ApiError::StartsUsedUp { limit, retry_after_seconds }) => Some((*limit, *retry_after_seconds)),
+        _ => None,
+    };
     let in_development = services.configuration.environment == crate::config::Environment::Development;
     let mut response =
         result.unwrap_or_else(|error| exit::refuse(error.refusal(dialect, in_development), dialect, &call.request_id));
+    let now_seconds = services.clock.now().timestamp();
     if let Some(standing) = standing {
-        let now_seconds = services.clock.now().timestamp();
         standing.write_headers(response.headers_mut(), now_seconds, &services.configuration.limits.rates);
+    }
+    if let Some((quota, reset_seconds)) = used_up {
+        write_used_up_starts(response.headers_mut(), now_seconds, quota, reset_seconds);
     }
     exit::finish(response, &call.method, &call.request_id)
 }

@@ -63,6 +63,8 @@ pub enum ApiError {
     UploadGone,
     #[error("a limit was reached")]
     RateLimited { retry_after_seconds: u32 },
+    #[error("{limit} jobs were started within the hour")]
+    StartsUsedUp { limit: u32, retry_after_seconds: u32 },
     #[error("a day's budget is used up")]
     BudgetExceeded { retry_after_seconds: u32 },
     #[error("ready work has waited for too long")]

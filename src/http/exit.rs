@@ -15,7 +15,7 @@ use super::refusal::{Refusal, allow};
 /// What a browser may send.
 const ALLOWED_HEADERS: &str = "Authorization, apikey, Content-Type, Cache-Control, Idempotency-Key, Cancel-After, Prefer, Range, traceparent, \
      If-None-Match, If-Modified-Since, If-Match, If-Unmodified-Since, If-Range, Last-Event-ID";
-const ALLOWED_METHODS: &str = "GET, HEAD, POST, DELETE, OPTIONS";
+const ALLOWED_METHODS: &str = "GET, HEAD, POST, PUT, DELETE, OPTIONS";
 /// What a script may read.
 const EXPOSED_HEADERS: &str = "\
     X-Request-Id, Location, Retry-After, Retry-After-Ms, X-Should-Retry, Idempotency-Replayed, \

@@ -142,20 +142,55 @@ impl Standing {
     /// draft-ietf-httpapi-ratelimit-headers has them, the reset in seconds from now.
     pub fn write_headers(&self, headers: &mut HeaderMap, now_seconds: i64, rates: &Rates) {
         let Standing { limit, verdict } = self;
-        let reset_seconds = verdict.reset_after_ms.div_ceil(1_000);
-        headers.insert(X_LIMIT, HeaderValue::from(verdict.rule.quota()));
-        headers.insert(X_REMAINING, HeaderValue::from(verdict.remaining));
-        headers.insert(X_RESET, HeaderValue::from(now_seconds + i64::from(reset_seconds)));
         let rules = limit.rules(rates);
         let name = |rule: Rule| {
-            if rules.len() > 1 { format!("\"{limit}_{}s\"", rule.span_seconds()) } else { format!("\"{limit}\"") }
+            if rules.len() > 1 { format!("{limit}_{}s", rule.span_seconds()) } else { limit.to_string() }
         };
         let policies: Vec<String> =
-            rules.iter().map(|rule| format!("{};q={};w={}", name(*rule), rule.quota(), rule.span_seconds())).collect();
-        let standing = format!("{};r={};t={reset_seconds}", name(verdict.rule), verdict.remaining);
-        headers.extend(HeaderValue::from_str(&standing).map(|value| (RATE_LIMIT, value)));
-        headers.extend(HeaderValue::from_str(&policies.join(", ")).map(|value| (RATE_LIMIT_POLICY, value)));
+            rules.iter().map(|rule| policy(&name(*rule), rule.quota(), rule.span_seconds())).collect();
+        let left = Left {
+            name: name(verdict.rule),
+            quota: verdict.rule.quota(),
+            remaining: verdict.remaining,
+            reset_seconds: verdict.reset_after_ms.div_ceil(1_000),
+        };
+        left.write_headers(headers, now_seconds, &policies);
     }
+}
+
+/// The starts of an hour, which the database counts, in place of the route's own limit, which had something left.
+pub fn write_used_up_starts(headers: &mut HeaderMap, now_seconds: i64, quota: u32, reset_seconds: u32) {
+    let name = "starts_per_hour".to_owned();
+    let own = headers.get(RATE_LIMIT_POLICY).and_then(|value| Some(value.to_str().ok()?.to_owned()));
+    let policies: Vec<String> = own.into_iter().chain([policy(&name, quota, 60 * 60)]).collect();
+    Left { name, quota, remaining: 0, reset_seconds }.write_headers(headers, now_seconds, &policies);
+}
+
+/// What is left of one rule.
+struct Left {
+    name: String,
+    quota: u32,
+    remaining: u32,
+    reset_seconds: u32,
+}
+
+impl Left {
+    fn write_headers(&self, headers: &mut HeaderMap, now_seconds: i64, policies: &[String]) {
+        let Left { name, quota, remaining, reset_seconds } = self;
+        headers.insert(X_LIMIT, HeaderValue::from(*quota));
+        headers.insert(X_REMAINING, HeaderValue::from(*remaining));
+        headers.insert(X_RESET, HeaderValue::from(now_seconds + i64::from(*reset_seconds)));
+        let left = format!("\"{name}\";r={remaining};t={reset_seconds}");
+        for (name, text) in [(RATE_LIMIT, left), (RATE_LIMIT_POLICY, policies.join(", "))] {
+            if let Ok(value) = HeaderValue::from_str(&text) {
+                headers.insert(name, value);
+            }
+        }
+    }
+}
+
+fn policy(name: &str, quota: u32, seconds: u32) -> String {
+    format!("\"{name}\";q={quota};w={seconds}")
 }
 
 const X_LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");

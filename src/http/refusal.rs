@@ -69,6 +69,10 @@ impl Refusal {
         refusal.retry_after(PAUSE_SECONDS)
     }
 
+    fn overloaded() -> Refusal {
+        Refusal::unavailable(ErrorCode::InternalError).retry_after(OVERLOADED_PAUSE_SECONDS)
+    }
+
     fn denied(message: &'static str) -> Refusal {
         Refusal::new(StatusCode::FORBIDDEN, ErrorCode::AccessDenied, message)
     }
@@ -170,7 +174,9 @@ impl ApiError {
                 Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, ErrorCode::IdempotencyConflict, message)
             }
             ApiError::BudgetExceeded { retry_after_seconds } => Refusal::spent(*retry_after_seconds),
-            ApiError::RateLimited { retry_after_seconds } => Refusal::too_many(*retry_after_seconds),
+            ApiError::RateLimited { retry_after_seconds } | ApiError::StartsUsedUp { retry_after_seconds, .. } => {
+                Refusal::too_many(*retry_after_seconds)
+            }
             ApiError::Uncounted(_) | ApiError::Room(_) => Refusal::unavailable(ErrorCode::InternalError),
             ApiError::TooManyActiveJobs { limit } => Refusal::too_many(ACTIVE_JOBS_PAUSE_SECONDS)
                 .with_detail("jobs", format!("must be at most {limit} that are queued or running")),
@@ -191,9 +197,7 @@ impl ApiError {
             ApiError::Service(fault) => Refusal::unavailable(ErrorCode::ExternalServiceError)
                 .retry_after(fault.retry_after_seconds().unwrap_or(PAUSE_SECONDS)),
             ApiError::Objects(_) => Refusal::unavailable(ErrorCode::ExternalServiceError),
-            ApiError::Overloaded => {
-                Refusal::unavailable(ErrorCode::InternalError).retry_after(OVERLOADED_PAUSE_SECONDS)
-            }
+            ApiError::Overloaded => Refusal::overloaded(),
             ApiError::UnderWay | ApiError::UploadGone | ApiError::DeadlinePassed { .. } => {
                 Refusal::unavailable(ErrorCode::InternalError)
             }

@@ -49,6 +49,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::UnderWay, 503, "INTERNAL_ERROR"),
         (ApiError::UploadGone, 503, "INTERNAL_ERROR"),
         (ApiError::RateLimited { retry_after_seconds: 60 }, 429, "RATE_LIMIT_EXCEEDED"),
+        (ApiError::StartsUsedUp { limit: 5, retry_after_seconds: 60 }, 429, "RATE_LIMIT_EXCEEDED"),
         (ApiError::Uncounted(LimiterError("overloaded".into())), 503, "INTERNAL_ERROR"),
         (ApiError::Room(RoomError(SECRET.into())), 503, "INTERNAL_ERROR"),
         (ApiError::TooManyActiveJobs { limit: 20 }, 429, "RATE_LIMIT_EXCEEDED"),

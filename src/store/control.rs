@@ -70,6 +70,7 @@ pub enum RetryOutcome {
         limit: u32,
     },
     OverBudget {
+        limit: u32,
         #[serde(rename = "retryAfterSeconds")]
         retry_after_seconds: u32,
     },

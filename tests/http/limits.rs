@@ -15,6 +15,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::stand_in::Reply;
+use crate::story_requests;
 use crate::tokens;
 use crate::world::{Answered, World};
 
@@ -103,6 +104,21 @@ async fn of_two_rules_the_headers_say_the_one_that_leaves_less() {
     let answered = call(&world, Route::CronProcessJobs, "192.0.2.1").await;
     assert_eq!(answered.header("ratelimit"), Some("\"cron_calls_10s\";r=2;t=10"));
     assert_eq!(answered.header("ratelimit-policy"), Some("\"cron_calls_60s\";q=10;w=60, \"cron_calls_10s\";q=3;w=10"));
+}
+
+#[tokio::test]
+async fn a_start_beyond_those_of_an_hour_says_so_and_not_what_its_route_has_left() {
+    let world = world().await;
+    let over = json!({ "outcome": "over_budget", "limit": 5, "retryAfterSeconds": 1234 });
+    world.supabase.answer_rpc("start_job", over);
+    let refused = world.post("/api/jobs/image/start", &[], &story_requests::image()).await;
+    assert_eq!((refused.status, refused.header("retry-after")), (429, Some("1234")));
+    assert_eq!(refused.header("x-ratelimit-limit"), Some("5"));
+    assert_eq!(refused.header("x-ratelimit-remaining"), Some("0"));
+    assert_eq!(refused.header("x-ratelimit-reset"), Some("1766163634"));
+    assert_eq!(refused.header("ratelimit"), Some("\"starts_per_hour\";r=0;t=1234"));
+    let policies = "\"storybook_requests\";q=100;w=900, \"starts_per_hour\";q=5;w=3600";
+    assert_eq!(refused.header("ratelimit-policy"), Some(policies));
 }
 
 #[tokio::test]

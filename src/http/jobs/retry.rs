@@ -52,8 +52,8 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
         RetryOutcome::NotFailed { .. } => Err(ApiError::RetryOfUnfailed),
         RetryOutcome::Pruned => Err(ApiError::JobFinished),
         RetryOutcome::TooManyActive { limit } => Err(DatabaseLimit::ActiveJobs { limit }.refuse(call)),
-        RetryOutcome::OverBudget { retry_after_seconds } => {
-            Err(DatabaseLimit::StartsPerHour { retry_after_seconds }.refuse(call))
+        RetryOutcome::OverBudget { limit, retry_after_seconds } => {
+            Err(DatabaseLimit::StartsPerHour { limit, retry_after_seconds }.refuse(call))
         }
         RetryOutcome::Overloaded => Err(DatabaseLimit::Line.refuse(call)),
         RetryOutcome::Spent { retry_after_seconds } => Err(DatabaseLimit::Money { retry_after_seconds }.refuse(call)),

@@ -162,8 +162,8 @@ fn start_result(call: &Call, outcome: StartOutcome) -> Result<StartResult, ApiEr
         StartOutcome::TooManyActive { limit } => Err(DatabaseLimit::ActiveJobs { limit }.refuse(call)),
         StartOutcome::Overloaded => Err(DatabaseLimit::Line.refuse(call)),
         StartOutcome::Spent { retry_after_seconds } => Err(DatabaseLimit::Money { retry_after_seconds }.refuse(call)),
-        StartOutcome::OverBudget { retry_after_seconds, .. } => {
-            Err(DatabaseLimit::StartsPerHour { retry_after_seconds }.refuse(call))
+        StartOutcome::OverBudget { limit, retry_after_seconds } => {
+            Err(DatabaseLimit::StartsPerHour { limit, retry_after_seconds }.refuse(call))
         }
     }
 }
@@ -176,6 +176,7 @@ pub enum DatabaseLimit {
         limit: u32,
     },
     StartsPerHour {
+        limit: u32,
         retry_after_seconds: u32,
     },
     /// Ready work waits for too long.
@@ -191,7 +192,9 @@ impl DatabaseLimit {
         count_refusal(&self.to_string(), call.services.clock.now());
         match self {
             DatabaseLimit::ActiveJobs { limit } => ApiError::TooManyActiveJobs { limit },
-            DatabaseLimit::StartsPerHour { retry_after_seconds } => ApiError::RateLimited { retry_after_seconds },
+            DatabaseLimit::StartsPerHour { limit, retry_after_seconds } => {
+                ApiError::StartsUsedUp { limit, retry_after_seconds }
+            }
             DatabaseLimit::Line => ApiError::Overloaded,
             DatabaseLimit::Money { retry_after_seconds } => ApiError::BudgetExceeded { retry_after_seconds },
         }

@@ -99,7 +99,8 @@ struct OpenSocket(WebSocket);
 
 impl Drop for OpenSocket {
     fn drop(&mut self) {
-        // It may be closed already.
+        // One of which nothing was read is not accepted yet, and can't be closed before. It may be closed already.
+        let _ = self.0.accept();
         let _ = self.0.close(Some(1000), Some("left"));
     }
 }

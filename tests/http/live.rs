@@ -89,8 +89,10 @@ async fn a_socket_is_shown_the_jobs_state_at_once_under_both_addresses() {
 #[tokio::test]
 async fn a_stream_that_is_not_opened_as_a_socket_says_so() {
     let world = world(vec![frame(9, json!({}))]).await;
-    let answered = world.send(Method::GET, &stream(), &[], Body::empty()).await;
-    assert_eq!((answered.status, answered.header("upgrade")), (426, Some("websocket")));
+    for (method, headers) in [(Method::GET, &[][..]), (Method::HEAD, &SOCKET[..])] {
+        let answered = world.send(method, &stream(), headers, Body::empty()).await;
+        assert_eq!((answered.status, answered.header("upgrade")), (426, Some("websocket")));
+    }
 }
 
 #[tokio::test]

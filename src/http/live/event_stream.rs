@@ -43,9 +43,11 @@ struct Head {
 /// The answer that streams what the room says.
 pub fn event_stream(call: &Call, socket: Box<dyn RoomSocket>, ids: Ids) -> Response<Body> {
     let clock = call.services.clock.clone();
+    // Not within the stream, of which nothing may ever be read: then, too, the seat is left.
+    let messages = socket.into_messages();
     let stream = stream! {
         yield Ok(Bytes::from_static(OPENING.as_bytes()));
-        let mut messages = socket.into_messages().fuse();
+        let mut messages = messages.fuse();
         let mut end = clock.sleep(LIFE).fuse();
         let mut silence = clock.sleep(COMMENT_EVERY).fuse();
         loop {

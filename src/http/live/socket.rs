@@ -1,7 +1,7 @@
 //! `GET /api/jobs/{id}/stream`, and `/jobs/{id}/stream` as the contract prints it: a job's progress over a WebSocket.
 
 use http::header::{HeaderValue, SEC_WEBSOCKET_PROTOCOL, UPGRADE};
-use http::{Response, StatusCode};
+use http::{Method, Response, StatusCode};
 use uuid::Uuid;
 
 use super::door::{enter, entry_to_job};
@@ -12,7 +12,10 @@ use crate::http::call::Call;
 use crate::http::error::ApiError;
 
 pub async fn open_socket(call: &Call, caller: Principal, job_id: Uuid) -> Answer {
-    if !call.header(UPGRADE.as_str()).is_some_and(|upgrade| upgrade.eq_ignore_ascii_case("websocket")) {
+    let asks_for_socket =
+        call.header(UPGRADE.as_str()).is_some_and(|upgrade| upgrade.eq_ignore_ascii_case("websocket"));
+    // HEAD has no answer that a socket could come with (RFC 6455, section 4.1).
+    if call.method != Method::GET || !asks_for_socket {
         return Err(ApiError::UpgradeRequired);
     }
     let entry = entry_to_job(call, caller, job_id, None)?;

@@ -9,8 +9,12 @@ pub mod secret;
 pub mod spending;
 #[cfg(test)]
 mod variables;
+pub mod voices;
 pub mod webhooks;
 
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, VariantNames};
 use url::Url;
 
@@ -23,6 +27,7 @@ use reader::Reader;
 pub use reader::VariableError;
 use secret::Secret;
 use spending::{Spending, read_spending};
+use voices::{Voices, read_voices};
 use webhooks::{Webhooks, read_webhooks};
 
 /// Where the Worker runs.
@@ -77,6 +82,16 @@ pub enum SpeechProvider {
     Openai,
 }
 
+/// How sound is asked for. WAV says its own rate; raw PCM needs no trust in the service's WAV writer; MP3 is what every service has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, VariantNames)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+pub enum SpeechFormat {
+    Wav,
+    Pcm,
+    Mp3,
+}
+
 /// The speech service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speech {
@@ -85,7 +100,8 @@ pub struct Speech {
     pub base_url: String,
     pub api_key: Option<Secret>,
     pub model: String,
-    pub voice: String,
+    pub format: SpeechFormat,
+    pub voices: Voices,
 }
 
 impl Speech {
@@ -101,6 +117,41 @@ impl Speech {
 /// How a provider is named in the ledger.
 fn host_of(address: &str) -> String {
     Url::parse(address).ok().and_then(|url| Some(url.host_str()?.to_owned())).unwrap_or_default()
+}
+
+/// Who writes the documents, and who draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display, EnumString, VariantNames)]
+#[strum(serialize_all = "snake_case")]
+pub enum MakerProvider {
+    /// The Worker itself; it costs nothing.
+    Builtin,
+    /// A service that speaks OpenAI's API and needs a key.
+    Openai,
+}
+
+/// A service that is paid for what it makes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaidMaker {
+    /// Without a trailing slash.
+    pub base_url: String,
+    pub api_key: Secret,
+    pub model: String,
+}
+
+impl PaidMaker {
+    /// Whom calls are paid to.
+    pub fn provider_name(&self) -> String {
+        host_of(&self.base_url)
+    }
+}
+
+/// Who draws, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pictures {
+    /// None for the builtin artist.
+    pub service: Option<PaidMaker>,
+    pub size: String,
+    pub quality: Option<String>,
 }
 
 /// Who may read a storybook job's status.
@@ -125,6 +176,9 @@ pub struct Configuration {
     pub artifacts: ArtifactStores,
     pub minimum_words: u32,
     pub speech: Speech,
+    /// Who writes; None for the builtin writer.
+    pub text: Option<PaidMaker>,
+    pub pictures: Pictures,
     pub spending: Spending,
     pub public_status: PublicStatus,
     pub limits: Limits,
@@ -135,7 +189,9 @@ pub struct Configuration {
 impl Configuration {
     /// Everybody whom a job may have to pay.
     pub fn paid_providers(&self) -> Vec<String> {
-        self.speech.provider_name().into_iter().collect()
+        let makers = self.text.iter().chain(&self.pictures.service).map(PaidMaker::provider_name);
+        let names: BTreeSet<String> = makers.chain(self.speech.provider_name()).collect();
+        names.into_iter().collect()
     }
 
     /// Reads all variables, or reports everything that is wrong with them.
@@ -153,6 +209,8 @@ impl Configuration {
             artifacts: read_artifact_stores(&mut reader),
             minimum_words: reader.number("MINIMUM_WORDS", 100..=10_000, 600),
             speech: read_speech(&mut reader, &spending),
+            text: read_maker(&mut reader, &spending, &TEXT),
+            pictures: read_pictures(&mut reader, &spending),
             spending,
             public_status: reader.choice("PUBLIC_STATUS", PublicStatus::Anyone),
             limits: read_limits(&mut reader),
@@ -200,14 +258,16 @@ fn read_previous_signing_secret(reader: &mut Reader<'_>) -> Option<Secret> {
 fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
     let provider = reader.choice("SPEECH_PROVIDER", SpeechProvider::SelfHosted);
     let api_key = reader.optional_secret("SPEECH_API_KEY");
-    let (base_url, model, voice) = match provider {
-        SpeechProvider::SelfHosted => (without_slash(reader.required_url("SPEECH_BASE_URL")), "tts-1", "alloy"),
+    let (base_url, model, format) = match provider {
+        SpeechProvider::SelfHosted => {
+            (without_slash(reader.required_url("SPEECH_BASE_URL")), "tts-1", SpeechFormat::Wav)
+        }
         SpeechProvider::Openai => {
             if api_key.is_none() {
                 reader.fault("SPEECH_API_KEY", "is missing: SPEECH_PROVIDER openai needs a key");
             }
             let chosen = reader.optional_url("SPEECH_BASE_URL").map(|url| without_slash(Some(url)));
-            (chosen.unwrap_or_else(|| "https://api.openai.com/v1".to_owned()), "gpt-4o-mini-tts", "alloy")
+            (chosen.unwrap_or_else(|| "https://api.openai.com/v1".to_owned()), "gpt-4o-mini-tts", SpeechFormat::Pcm)
         }
     };
     let model = reader.optional("SPEECH_MODEL").unwrap_or_else(|| model.to_owned());
@@ -219,8 +279,62 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
         base_url,
         api_key,
         model,
-        voice: reader.optional("SPEECH_VOICE").unwrap_or_else(|| voice.to_owned()),
+        format: reader.choice("SPEECH_FORMAT", format),
+        voices: read_voices(reader, "alloy"),
     }
+}
+
+/// The variables of a maker that may be paid, and the model where none is named.
+struct MakerVariables {
+    provider: &'static str,
+    base_url: &'static str,
+    api_key: &'static str,
+    model: &'static str,
+    usual_model: &'static str,
+}
+
+const TEXT: MakerVariables = MakerVariables {
+    provider: "TEXT_PROVIDER",
+    base_url: "TEXT_BASE_URL",
+    api_key: "TEXT_API_KEY",
+    model: "TEXT_MODEL",
+    usual_model: "gpt-4.1-mini",
+};
+
+const PICTURES: MakerVariables = MakerVariables {
+    provider: "PICTURE_PROVIDER",
+    base_url: "PICTURE_BASE_URL",
+    api_key: "PICTURE_API_KEY",
+    model: "PICTURE_MODEL",
+    usual_model: "gpt-image-1",
+};
+
+/// None for the builtin maker.
+fn read_maker(reader: &mut Reader<'_>, spending: &Spending, variables: &MakerVariables) -> Option<PaidMaker> {
+    let provider = reader.choice(variables.provider, MakerProvider::Builtin);
+    let base_url = reader.optional_url(variables.base_url).map(|url| without_slash(Some(url)));
+    let api_key = reader.optional_secret(variables.api_key);
+    let model = reader.optional(variables.model).unwrap_or_else(|| variables.usual_model.to_owned());
+    if provider == MakerProvider::Builtin {
+        return None;
+    }
+    if spending.prices.of(&model).is_none() {
+        reader.fault(variables.model, "has no price: PROVIDER_PRICES has to name it");
+    }
+    if api_key.is_none() {
+        reader.fault(variables.api_key, format!("is missing: {} openai needs a key", variables.provider));
+    }
+    let base_url = base_url.unwrap_or_else(|| "https://api.openai.com/v1".to_owned());
+    Some(PaidMaker { base_url, api_key: api_key?, model })
+}
+
+fn read_pictures(reader: &mut Reader<'_>, spending: &Spending) -> Pictures {
+    let size = reader.optional("PICTURE_SIZE").unwrap_or_else(|| "1024x1024".to_owned());
+    let sides: Vec<Option<u32>> = size.split('x').map(|side| side.parse().ok()).collect();
+    if !matches!(sides[..], [Some(256..=4_096), Some(256..=4_096)]) {
+        reader.fault("PICTURE_SIZE", "must be a width and a height, such as 1024x1024");
+    }
+    Pictures { service: read_maker(reader, spending, &PICTURES), size, quality: reader.optional("PICTURE_QUALITY") }
 }
 
 #[cfg(test)]

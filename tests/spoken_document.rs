@@ -9,6 +9,8 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use brief::reading::{Manuscript, Paragraph, Section};
+use oneinabillion_edge::config::voices::Voices;
+use oneinabillion_edge::provider::speaker::Speaker;
 use oneinabillion_edge::provider::speech::{Speech, SpeechFormat, SpeechSettings};
 use oneinabillion_edge::work::narrate::speak_document;
 use recording::Labels;
@@ -76,13 +78,15 @@ async fn a_manuscript_becomes_two_files_of_real_speech() {
             base_url: server.url.clone(),
             api_key: None,
             model: "tts-1".to_owned(),
-            voice: "alloy".to_owned(),
+            voices: Voices::one("alloy"),
             speed: 1.0,
             format,
             max_input_characters: 4_096,
             english_only: true,
         });
-        let audio = speak_document(&speech, &manuscript(), &Labels::default(), &|_| {}).await.unwrap();
+        let audio = speak_document(&speech, &speech.voice("en", None), &manuscript(), &Labels::default(), &|_| {})
+            .await
+            .unwrap();
         // About 50 words, pauses included.
         assert!((14.0..40.0).contains(&audio.duration_seconds), "{}", audio.duration_seconds);
         for (name, bytes) in [("mp3", &audio.mp3), ("m4a", &audio.m4a)] {

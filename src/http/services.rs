@@ -108,7 +108,7 @@ impl Services {
             store,
             accounts,
             signer,
-            languages: makers::languages(),
+            languages: makers::languages(&configuration),
             configuration,
             public_keys,
             recent,

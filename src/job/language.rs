@@ -30,9 +30,13 @@ impl Language {
         &self.0
     }
 
-    /// Whether it lies in one of these ranges: is one of them, or begins with one and a hyphen (basic filtering, RFC 4647, 3.3.1).
+    /// Whether it lies in one of these ranges: is one of them, or begins with one and a hyphen (basic filtering, RFC 4647, 3.3.1);
+    /// `*` is any.
     pub fn is_within(&self, ranges: &[&str]) -> bool {
         ranges.iter().any(|range| {
+            if *range == "*" {
+                return true;
+            }
             let head = self.0.get(..range.len()).filter(|head| head.eq_ignore_ascii_case(range));
             head.is_some() && matches!(self.0.as_bytes().get(range.len()), None | Some(b'-'))
         })
@@ -67,6 +71,6 @@ mod tests {
             assert!(is_within(tag, &["en"]), "{tag}");
         }
         assert!(!is_within("enm", &["en"]) && !is_within("de", &["en"]) && !is_within("en", &["en-GB"]));
-        assert!(is_within("pt-BR", &["en", "pt-br"]));
+        assert!(is_within("pt-BR", &["en", "pt-br"]) && is_within("pt-BR", &["*"]));
     }
 }

@@ -50,7 +50,15 @@ pub struct TaskRules {
 impl TaskKind {
     pub fn rules(self) -> TaskRules {
         match self {
-            TaskKind::Chart | TaskKind::TellStory | TaskKind::StageStory => TaskRules {
+            // A provider may think for long before it tells.
+            TaskKind::TellStory | TaskKind::StageStory => TaskRules {
+                lease_seconds: 45,
+                deadline_seconds: 300,
+                max_attempts: 5,
+                backoff_base_seconds: 2,
+                backoff_max_seconds: 60,
+            },
+            TaskKind::Chart => TaskRules {
                 lease_seconds: 45,
                 deadline_seconds: 60,
                 max_attempts: 5,
@@ -95,14 +103,14 @@ impl TaskKind {
             // Someone else's server is asked for a picture; a book can do without it.
             TaskKind::DescribeCharacter => TaskRules {
                 lease_seconds: 45,
-                deadline_seconds: 90,
+                deadline_seconds: 240,
                 max_attempts: 3,
                 backoff_base_seconds: 2,
                 backoff_max_seconds: 20,
             },
             TaskKind::DrawScene | TaskKind::Cartoonize => TaskRules {
                 lease_seconds: 60,
-                deadline_seconds: 180,
+                deadline_seconds: 240,
                 max_attempts: 3,
                 backoff_base_seconds: 3,
                 backoff_max_seconds: 60,

@@ -58,7 +58,7 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         log: Rc::new(Console),
     };
     let choice = Rc::new(MakerChoice::of(&configuration, books, Rc::clone(&turns), clock.clone())?);
-    let makers = choice.makers(&choice.calls_of(None));
+    let makers = choice.makers(&choice.no_calls());
     let storyteller = makers.storyteller.clone();
     let context = StepContext {
         makers,

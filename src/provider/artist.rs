@@ -25,7 +25,18 @@ pub trait Artist {
     /// Names the artist, and changes when the same order would come out differently.
     fn version(&self) -> String;
 
-    async fn draw(&self, scene: &SceneBrief, progress: &Progress) -> Result<DrawnPicture, ProviderError>;
+    /// Whether a picture of the main character makes it look the same in every scene.
+    fn follows_portraits(&self) -> bool {
+        false
+    }
+
+    /// `portrait` shows the main character; for artists that follow portraits.
+    async fn draw(
+        &self,
+        scene: &SceneBrief,
+        portrait: Option<&Bytes>,
+        progress: &Progress,
+    ) -> Result<DrawnPicture, ProviderError>;
 
     /// Draws a photo over. A photo that can't be worked with is [`super::error::ProviderErrorKind::BadInput`].
     async fn cartoonize(

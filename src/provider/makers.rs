@@ -3,18 +3,20 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use chrono::{DateTime, Utc};
 use url::Url;
 
 use super::artist::Artist;
 use super::builtin::{BuiltinArtist, BuiltinStoryteller, BuiltinWriter};
+use super::openai::{Chat, OpenaiArtist, OpenaiStoryteller, OpenaiWriter, PictureSettings, Service};
 use super::paid::{AnswerStore, Ledger, PaidCalls};
 use super::paid_speech::PaidSpeech;
 use super::speaker::Speaker;
-use super::speech::{Speech, SpeechFormat, SpeechSettings};
+use super::speech::{Speech, SpeechSettings};
 use super::storyteller::Storyteller;
 use super::writer::Writer;
 use crate::config::spending::{ModelPrice, Spending};
-use crate::config::{self, Configuration, SpeechProvider};
+use crate::config::{self, Configuration, PaidMaker, Pictures, SpeechProvider};
 use crate::job::language::Languages;
 use crate::job::spend::{PayingTask, SpendLimits};
 use crate::runtime::clock::Clock;
@@ -50,6 +52,10 @@ pub struct MakerChoice {
     speech: Rc<Speech>,
     /// None for a service that costs nothing.
     paid_speech: Option<PaidService>,
+    /// None for the builtin writer and storyteller.
+    chat: Option<Rc<Chat>>,
+    /// None for the builtin artist.
+    pictures: Option<(Service, PictureSettings)>,
 }
 
 /// A service that is paid.
@@ -78,16 +84,45 @@ impl MakerChoice {
                 let provider = speech.provider_name()?;
                 Some(PaidService { provider, price })
             }),
+            chat: match &configuration.text {
+                Some(text) => Some(Rc::new(Chat::new(service_of(text, &configuration.spending)?))),
+                None => None,
+            },
+            pictures: match &configuration.pictures.service {
+                Some(service) => {
+                    let Pictures { size, quality, .. } = configuration.pictures.clone();
+                    Some((service_of(service, &configuration.spending)?, PictureSettings { size, quality }))
+                }
+                None => None,
+            },
         })
     }
 
-    /// The makers for the task; without one they make nothing that costs money. Words and pictures are made in the Worker; what computes
-    /// for long takes turns.
+    /// The makers for the task; without one they make nothing that costs money. What the Worker computes for long takes turns.
     pub fn makers(&self, calls: &Rc<PaidCalls>) -> Makers {
         Makers {
-            writer: Rc::new(BuiltinWriter),
-            storyteller: Rc::new(BuiltinStoryteller),
-            artist: Rc::new(BuiltinArtist { turns: Rc::clone(&self.turns), clock: Rc::clone(&self.clock) }),
+            writer: match &self.chat {
+                None => Rc::new(BuiltinWriter),
+                Some(chat) => Rc::new(OpenaiWriter { chat: Rc::clone(chat), calls: Rc::clone(calls) }),
+            },
+            storyteller: match &self.chat {
+                None => Rc::new(BuiltinStoryteller),
+                Some(chat) => Rc::new(OpenaiStoryteller {
+                    chat: Rc::clone(chat),
+                    calls: Rc::clone(calls),
+                    builtin: Rc::new(BuiltinStoryteller),
+                }),
+            },
+            artist: match &self.pictures {
+                None => Rc::new(BuiltinArtist { turns: Rc::clone(&self.turns), clock: Rc::clone(&self.clock) }),
+                Some((service, settings)) => Rc::new(OpenaiArtist {
+                    client: reqwest::Client::new(),
+                    service: service.clone(),
+                    settings: settings.clone(),
+                    calls: Rc::clone(calls),
+                    turns: Rc::clone(&self.turns),
+                }),
+            },
             speaker: match &self.paid_speech {
                 None => self.speech.clone(),
                 Some(PaidService { provider, price }) => Rc::new(PaidSpeech {
@@ -102,15 +137,35 @@ impl MakerChoice {
 
     /// Whether anything costs money.
     pub fn is_paid(&self) -> bool {
-        self.paid_speech.is_some()
+        self.paid_speech.is_some() || self.chat.is_some() || self.pictures.is_some()
     }
 
-    /// The paid calls of a task.
-    pub fn calls_of(&self, task: Option<PayingTask>) -> Rc<PaidCalls> {
+    /// The paid calls of a task whose attempt ends then.
+    pub fn calls_of(&self, task: PayingTask, attempt_ends_at: DateTime<Utc>) -> Rc<PaidCalls> {
+        self.calls(Some(task), attempt_ends_at)
+    }
+
+    /// For whoever has no task: nothing is paid for.
+    pub fn no_calls(&self) -> Rc<PaidCalls> {
+        self.calls(None, self.clock.now())
+    }
+
+    fn calls(&self, task: Option<PayingTask>, attempt_ends_at: DateTime<Utc>) -> Rc<PaidCalls> {
         let Books { ledger, answers, log } = self.books.clone();
         let (clock, limits) = (Rc::clone(&self.clock), self.limits);
-        Rc::new(PaidCalls { ledger, answers, clock, log, limits, task, kept: RefCell::default() })
+        Rc::new(PaidCalls { ledger, answers, clock, log, limits, task, attempt_ends_at, kept: RefCell::default() })
     }
+}
+
+fn service_of(maker: &PaidMaker, spending: &Spending) -> Result<Service, url::ParseError> {
+    Ok(Service {
+        base_url: Url::parse(&maker.base_url)?,
+        api_key: maker.api_key.clone(),
+        model: maker.model.clone(),
+        // The configuration is refused without one.
+        price: spending.prices.of(&maker.model).unwrap_or_default(),
+        provider: maker.provider_name(),
+    })
 }
 
 fn spend_limits(spending: &Spending) -> SpendLimits {
@@ -124,26 +179,26 @@ fn spend_limits(spending: &Spending) -> SpendLimits {
 }
 
 /// In which languages the makers work that [`MakerChoice`] chooses.
-pub fn languages() -> Languages {
+pub fn languages(configuration: &Configuration) -> Languages {
     Languages {
-        readings: BuiltinWriter::LANGUAGES,
+        readings: if configuration.text.is_some() { OpenaiWriter::LANGUAGES } else { BuiltinWriter::LANGUAGES },
         stories: BuiltinStoryteller::LANGUAGES,
         pictures: BuiltinArtist::LANGUAGES,
     }
 }
 
 fn speech_settings(speech: &config::Speech) -> Result<SpeechSettings, url::ParseError> {
-    let (format, english_only) = match speech.provider {
-        SpeechProvider::SelfHosted => (SpeechFormat::Wav, true),
-        SpeechProvider::Openai => (SpeechFormat::Pcm, false),
+    let english_only = match speech.provider {
+        SpeechProvider::SelfHosted => true,
+        SpeechProvider::Openai => false,
     };
     Ok(SpeechSettings {
         base_url: Url::parse(&speech.base_url)?,
         api_key: speech.api_key.as_ref().map(|key| key.reveal().to_owned()),
         model: speech.model.clone(),
-        voice: speech.voice.clone(),
+        voices: speech.voices.clone(),
         speed: 1.0,
-        format,
+        format: speech.format,
         max_input_characters: MAX_SPEECH_INPUT_CHARACTERS,
         english_only,
     })
@@ -152,6 +207,8 @@ fn speech_settings(speech: &config::Speech) -> Result<SpeechSettings, url::Parse
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
+
+    use recording::Voice;
 
     use super::*;
     use crate::no_books::no_books;
@@ -171,7 +228,7 @@ mod tests {
         let clock = Rc::new(TestClock::default());
         let choice = MakerChoice::of(&configuration.expect("sound"), no_books(), Rc::default(), clock).expect("makers");
         assert_eq!(choice.is_paid(), !changes.is_empty());
-        choice.makers(&choice.calls_of(None))
+        choice.makers(&choice.no_calls())
     }
 
     #[test]
@@ -180,7 +237,7 @@ mod tests {
         let versions = [makers.writer.version(), makers.storyteller.version(), makers.artist.version()];
         assert!(versions.iter().all(|version| version.starts_with("builtin-")), "{versions:?}");
         assert!(makers.speaker.version().contains("127.0.0.1:8880"));
-        assert!(makers.speaker.voice().english_only);
+        assert!(makers.speaker.voice("en", None).knows == Voice::EnglishOnly);
     }
 
     #[test]
@@ -189,6 +246,7 @@ mod tests {
         let makers = chosen(&openai);
         let version = makers.speaker.version();
         assert!(version.contains("api.openai.com") && !version.contains("sk-very-secret"), "{version}");
-        assert!(!makers.speaker.voice().english_only);
+        assert_eq!(makers.speaker.voice("de-AT", Some("vedic")).knows, Voice::OwnLanguage);
+        assert_eq!(makers.speaker.voice("en-GB", None).knows, Voice::ManyLanguages);
     }
 }

@@ -6,6 +6,7 @@ pub mod builtin;
 mod call;
 pub mod error;
 pub mod makers;
+mod openai;
 pub mod paid;
 mod paid_speech;
 pub mod speaker;

@@ -5,11 +5,10 @@ use std::rc::Rc;
 use async_trait::async_trait;
 use bytes::{BufMut, Bytes, BytesMut};
 use futures::{StreamExt, stream};
-use recording::WavOrPcmReader;
 
 use super::error::{ProviderError, ProviderErrorKind};
 use super::paid::{CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, cost_micro_usd};
-use super::speaker::{SoundEncoding, Speaker, SpokenSound, VoiceTraits};
+use super::speaker::{SoundEncoding, Speaker, SpeakingVoice, SpokenSound};
 use super::speech::Speech;
 use crate::config::spending::ModelPrice;
 use crate::job::spend::{Capability, Usage};
@@ -27,7 +26,7 @@ const SLOWEST_CHARACTERS_PER_SECOND: f64 = 8.0;
 /// Nobody speaks faster: what is shorter for its words was cut off. Readers aloud take 0.35 to 0.45 seconds for a word.
 const FASTEST_SECONDS_PER_WORD: f64 = 0.12;
 /// How often a passage is bought that came cut off.
-const TRIES: usize = 2;
+const TRIES: u32 = 2;
 
 /// A service whose calls are booked.
 pub struct PaidSpeech {
@@ -43,18 +42,17 @@ impl Speaker for PaidSpeech {
         self.speech.version()
     }
 
-    fn voice(&self) -> VoiceTraits {
-        let traits = self.speech.voice();
-        VoiceTraits { max_input_characters: traits.max_input_characters.min(MAX_INPUT_CHARACTERS), ..traits }
+    fn voice(&self, language: &str, system: Option<&str>) -> SpeakingVoice {
+        let voice = self.speech.voice(language, system);
+        SpeakingVoice { max_input_characters: voice.max_input_characters.min(MAX_INPUT_CHARACTERS), ..voice }
     }
 
-    async fn speak(&self, text: &str) -> Result<SpokenSound, ProviderError> {
-        let mut tries = 0;
+    async fn speak(&self, text: &str, voice: &SpeakingVoice) -> Result<SpokenSound, ProviderError> {
+        let mut attempt = 1;
         loop {
-            tries += 1;
-            match self.buy(text).await {
+            match self.buy(text, voice, attempt).await {
                 Ok(answer) => return sound_of(&answer),
-                Err(error) if error.kind == ProviderErrorKind::CutOff && tries < TRIES => {}
+                Err(error) if error.kind == ProviderErrorKind::CutOff && attempt < TRIES => attempt += 1,
                 Err(error) => return Err(error),
             }
         }
@@ -62,8 +60,8 @@ impl Speaker for PaidSpeech {
 }
 
 impl PaidSpeech {
-    async fn buy(&self, text: &str) -> Result<PaidAnswer, ProviderError> {
-        let body = serde_json::to_vec(&self.speech.request(text)).map_err(|error| {
+    async fn buy(&self, text: &str, voice: &SpeakingVoice, attempt: u32) -> Result<PaidAnswer, ProviderError> {
+        let body = serde_json::to_vec(&self.speech.request(text, voice)).map_err(|error| {
             ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "a text can't be sent").caused_by(error)
         })?;
         let characters = text.chars().count();
@@ -77,11 +75,12 @@ impl PaidSpeech {
             capability: Capability::Speak,
             model: &self.speech.settings().model,
             request: &body,
+            attempt,
             reserved_micro_usd: cost_micro_usd(self.price, &longest),
             total: DEADLINES.total,
         };
         let clock = Rc::clone(&self.calls.clock);
-        let (words, speed) = (text.split_whitespace().count(), f64::from(self.speech.settings().speed.max(1.0)));
+        let (words, speed) = (text.split_whitespace().count(), f64::from(voice.speed.max(1.0)));
         let sent = body.clone();
         let made = async |key: String| {
             let sound = collect(&self.speech, sent, &key, &*clock).await?;
@@ -134,10 +133,7 @@ async fn collect(speech: &Speech, body: Vec<u8>, key: &str, clock: &dyn Clock) -
         |late| ProviderError::new(SERVICE, ProviderErrorKind::FateUnknown, "the service fell silent").caused_by(late);
     let SpokenSound { encoding, mut chunks } =
         within(clock, DEADLINES.first_byte, speech.speak_once(body, key)).await.map_err(late)??;
-    let mut reader = match encoding {
-        SoundEncoding::Wav => WavOrPcmReader::wav(),
-        SoundEncoding::RawPcm { sample_rate_hz } => WavOrPcmReader::raw(sample_rate_hz),
-    };
+    let mut reader = encoding.reader();
     let unreadable =
         |error| ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "the sound can't be read").caused_by(error);
     let mut samples = Vec::new();

@@ -5,16 +5,19 @@ use std::pin::Pin;
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures::Stream;
+use recording::{SoundReader, Voice};
 
 use super::error::ProviderError;
 
-/// What a text has to be cut and spelled for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct VoiceTraits {
+/// Who speaks a text, and what it has to be cut and spelled for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpeakingVoice {
+    /// As the service knows it.
+    pub name: String,
     /// The longest text of one call.
     pub max_input_characters: usize,
-    /// Whether the voice knows only English words and letters, so that other names must be respelled for it.
-    pub english_only: bool,
+    /// What has to be spelled for it.
+    pub knows: Voice,
     /// 1 is the voice's own.
     pub speed: f32,
 }
@@ -27,6 +30,17 @@ pub enum SoundEncoding {
     RawPcm {
         sample_rate_hz: u32,
     },
+    Mp3,
+}
+
+impl SoundEncoding {
+    pub fn reader(self) -> SoundReader {
+        match self {
+            SoundEncoding::Wav => SoundReader::wav(),
+            SoundEncoding::RawPcm { sample_rate_hz } => SoundReader::raw_pcm(sample_rate_hz),
+            SoundEncoding::Mp3 => SoundReader::mp3(),
+        }
+    }
 }
 
 /// An answer that is being spoken.
@@ -39,11 +53,12 @@ pub struct SpokenSound {
 /// Speaks. A call may cost money: callers first look for the result of an earlier one.
 #[async_trait(?Send)]
 pub trait Speaker {
-    /// Names service and voice, and changes when the same text would sound otherwise.
+    /// Names the service, and changes when the same text would sound otherwise in the same voice.
     fn version(&self) -> String;
 
-    fn voice(&self) -> VoiceTraits;
+    /// Whoever speaks this language (a tag of BCP 47), about this system if it is about one.
+    fn voice(&self, language: &str, system: Option<&str>) -> SpeakingVoice;
 
     /// Returns when the sound begins. Dropping the future or the stream ends the call; deadlines are the caller's.
-    async fn speak(&self, text: &str) -> Result<SpokenSound, ProviderError>;
+    async fn speak(&self, text: &str, voice: &SpeakingVoice) -> Result<SpokenSound, ProviderError>;
 }

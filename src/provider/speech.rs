@@ -8,13 +8,17 @@ use std::fmt;
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures::{Stream, StreamExt};
+use recording::Voice;
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::call::{send, send_paid};
 use super::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
-use super::speaker::{SoundEncoding, Speaker, SpokenSound, VoiceTraits};
+use super::speaker::{SoundEncoding, Speaker, SpeakingVoice, SpokenSound};
+pub use crate::config::SpeechFormat;
+use crate::config::voices::Voices;
+use crate::job::language::ENGLISH;
 use crate::runtime::response_body::{is_empty, read_body, stated_bytes};
 
 const SERVICE: &str = "speech";
@@ -33,7 +37,7 @@ pub struct SpeechSettings {
     /// Sent as a Bearer token; none for a service of one's own.
     pub api_key: Option<String>,
     pub model: String,
-    pub voice: String,
+    pub voices: Voices,
     /// 0.25 to 4; 1 is the voice's own.
     pub speed: f32,
     pub format: SpeechFormat,
@@ -43,14 +47,6 @@ pub struct SpeechSettings {
     pub english_only: bool,
 }
 
-/// How the sound is asked for. WAV says its own rate; raw PCM needs fewer bytes of trust in the service's WAV writer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SpeechFormat {
-    Wav,
-    Pcm,
-}
-
 impl fmt::Debug for SpeechSettings {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
@@ -58,7 +54,7 @@ impl fmt::Debug for SpeechSettings {
             .field("host", &self.base_url.host_str())
             .field("api_key", &self.api_key.as_ref().map(|_| "[redacted]"))
             .field("model", &self.model)
-            .field("voice", &self.voice)
+            .field("voices", &self.voices)
             .field("speed", &self.speed)
             .field("format", &self.format)
             .field("max_input_characters", &self.max_input_characters)
@@ -110,9 +106,11 @@ impl Speech {
         match essence.as_str() {
             "audio/wav" | "audio/x-wav" | "audio/wave" | "audio/vnd.wave" => Ok(SoundEncoding::Wav),
             "audio/pcm" | "audio/x-pcm" => Ok(raw),
+            "audio/mpeg" | "audio/mp3" | "audio/mpeg3" | "audio/x-mpeg-3" => Ok(SoundEncoding::Mp3),
             "" | "application/octet-stream" | "binary/octet-stream" => Ok(match self.settings.format {
                 SpeechFormat::Wav => SoundEncoding::Wav,
                 SpeechFormat::Pcm => raw,
+                SpeechFormat::Mp3 => SoundEncoding::Mp3,
             }),
             _ => Err(ProviderError::new(
                 SERVICE,
@@ -126,17 +124,24 @@ impl Speech {
 #[async_trait(?Send)]
 impl Speaker for Speech {
     fn version(&self) -> String {
-        let SpeechSettings { model, voice, speed, .. } = &self.settings;
-        format!("speech-api-1 {} {model} {voice} {speed}", self.settings.base_url)
+        let SpeechSettings { model, speed, .. } = &self.settings;
+        format!("speech-api-2 {} {model} {speed}", self.settings.base_url)
     }
 
-    fn voice(&self) -> VoiceTraits {
+    fn voice(&self, language: &str, system: Option<&str>) -> SpeakingVoice {
         let SpeechSettings { max_input_characters, english_only, speed, .. } = self.settings;
-        VoiceTraits { max_input_characters, english_only, speed }
+        let is_english = language.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(ENGLISH));
+        let knows = match (is_english, english_only) {
+            (false, _) => Voice::OwnLanguage,
+            (true, true) => Voice::EnglishOnly,
+            (true, false) => Voice::ManyLanguages,
+        };
+        let name = self.settings.voices.of(language, system).to_owned();
+        SpeakingVoice { name, max_input_characters, knows, speed }
     }
 
-    async fn speak(&self, input: &str) -> Result<SpokenSound, ProviderError> {
-        let request = self.client.post(self.endpoint.clone()).json(&self.request(input));
+    async fn speak(&self, input: &str, voice: &SpeakingVoice) -> Result<SpokenSound, ProviderError> {
+        let request = self.client.post(self.endpoint.clone()).json(&self.request(input, voice));
         self.sound_of(send(SERVICE, self.authorised(request)).await?).await
     }
 }
@@ -146,13 +151,13 @@ impl Speech {
         &self.settings
     }
 
-    pub(super) fn request<'a>(&'a self, input: &'a str) -> SpeechRequest<'a> {
+    pub(super) fn request<'a>(&'a self, input: &'a str, voice: &'a SpeakingVoice) -> SpeechRequest<'a> {
         SpeechRequest {
             model: &self.settings.model,
-            voice: &self.settings.voice,
+            voice: &voice.name,
             input,
             response_format: self.settings.format,
-            speed: self.settings.speed,
+            speed: voice.speed,
         }
     }
 

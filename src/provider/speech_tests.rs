@@ -54,12 +54,16 @@ async fn service(acts: Vec<Act>) -> (Url, oneshot::Receiver<String>, oneshot::Re
     (url, request, hung_up)
 }
 
+fn voice() -> SpeakingVoice {
+    SpeakingVoice { name: "alloy".to_owned(), max_input_characters: 4_096, knows: Voice::ManyLanguages, speed: 1.0 }
+}
+
 fn speech(base_url: Url, format: SpeechFormat) -> Speech {
     Speech::new(SpeechSettings {
         base_url,
         api_key: Some("sk-very-secret".to_owned()),
         model: "tts-1".to_owned(),
-        voice: "alloy".to_owned(),
+        voices: Voices::one("alloy"),
         speed: 1.0,
         format,
         max_input_characters: 4_096,
@@ -73,7 +77,7 @@ async fn a_call_goes_on_in_its_trace_and_how_it_ended_is_counted() {
     let calls = Calls::of(Some("4bf92f3577b34da6a3ce929d0e0e4736"), &clock);
     let speak = async |acts: Vec<Act>| {
         let (url, request, _) = service(acts).await;
-        let spoken = speech(url, SpeechFormat::Wav).speak("hello").await.is_ok();
+        let spoken = speech(url, SpeechFormat::Wav).speak("hello", &voice()).await.is_ok();
         let head = request.await.unwrap();
         assert!(head.contains("traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-"), "{head}");
         spoken
@@ -84,7 +88,7 @@ async fn a_call_goes_on_in_its_trace_and_how_it_ended_is_counted() {
         let spoken = [speak(vec![sound.clone()]).await, speak(vec![busy]).await, speak(vec![]).await];
         let (url, _request, _) = service(vec![Act::Wait(10_000)]).await;
         let late = tokio::time::timeout(Duration::from_millis(50), async {
-            speech(url, SpeechFormat::Wav).speak("hello").await.is_ok()
+            speech(url, SpeechFormat::Wav).speak("hello", &voice()).await.is_ok()
         });
         (spoken, late.await.is_err())
     };
@@ -113,7 +117,7 @@ async fn collect(sound: SpokenSound) -> (Vec<u8>, Option<ProviderError>) {
 /// The fault of a whole call, wherever it shows.
 async fn fault_of(acts: Vec<Act>) -> ProviderError {
     let (url, _, _) = service(acts).await;
-    match speech(url, SpeechFormat::Wav).speak("Maria, born on 12 May").await {
+    match speech(url, SpeechFormat::Wav).speak("Maria, born on 12 May", &voice()).await {
         Err(fault) => fault,
         Ok(sound) => collect(sound).await.1.expect("a fault"),
     }
@@ -132,7 +136,7 @@ async fn sound_arrives_whole_however_it_is_cut() {
         send("\r\n0\r\n\r\n"),
     ];
     let (url, request, _) = service(acts).await;
-    let sound = speech(url, SpeechFormat::Wav).speak("Guten Tag").await.unwrap();
+    let sound = speech(url, SpeechFormat::Wav).speak("Guten Tag", &voice()).await.unwrap();
     assert_eq!(sound.encoding, SoundEncoding::Wav);
     let (bytes, fault) = collect(sound).await;
     assert_eq!(bytes, b"RIFF");
@@ -148,7 +152,7 @@ async fn sound_arrives_whole_however_it_is_cut() {
 async fn the_first_sound_is_there_before_the_last_is_made() {
     let head = format!("{WAV_HEAD}Content-Length: 8\r\n\r\nRIFF");
     let (url, _, hung_up) = service(vec![send(head), Act::Wait(30_000), send("more")]).await;
-    let mut chunks = speech(url, SpeechFormat::Wav).speak("x").await.unwrap().chunks;
+    let mut chunks = speech(url, SpeechFormat::Wav).speak("x", &voice()).await.unwrap().chunks;
     assert_eq!(chunks.next().await.unwrap().unwrap().as_ref(), b"RIFF");
     // Dropping the stream ends the call: FAILURES 12, a provider call that nobody can stop.
     drop(chunks);
@@ -159,7 +163,7 @@ async fn the_first_sound_is_there_before_the_last_is_made() {
 async fn a_call_that_gets_no_answer_ends_when_it_is_dropped() {
     let (url, request, hung_up) = service(vec![Act::Wait(30_000)]).await;
     let speech = speech(url, SpeechFormat::Wav);
-    assert!(tokio::time::timeout(Duration::from_millis(300), speech.speak("x")).await.is_err());
+    assert!(tokio::time::timeout(Duration::from_millis(300), speech.speak("x", &voice())).await.is_err());
     assert!(request.await.is_ok());
     assert!(tokio::time::timeout(Duration::from_secs(5), hung_up).await.is_ok_and(|left| left.unwrap()));
 }
@@ -193,7 +197,7 @@ async fn an_empty_answer_is_a_transient_fault() {
 
 #[tokio::test]
 async fn a_document_in_place_of_sound_is_not_sound() {
-    for content_type in ["application/json", "text/html; charset=utf-8", "audio/mpeg"] {
+    for content_type in ["application/json", "text/html; charset=utf-8", "audio/ogg"] {
         let head = format!("HTTP/1.1 200 OK\r\nContent-Type: {content_type}\r\nContent-Length: 2\r\n\r\n{{}}");
         assert_eq!(fault_of(vec![send(head)]).await.kind, ProviderErrorKind::Unusable, "{content_type}");
     }
@@ -238,7 +242,7 @@ async fn a_service_that_is_not_there_is_a_transient_fault() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = Url::parse(&format!("http://{}/", listener.local_addr().unwrap())).unwrap();
     drop(listener);
-    let fault = speech(url, SpeechFormat::Wav).speak("x").await.err().unwrap();
+    let fault = speech(url, SpeechFormat::Wav).speak("x", &voice()).await.err().unwrap();
     assert_eq!(fault.kind, TRANSIENT);
 }
 
@@ -250,10 +254,12 @@ async fn the_answer_says_how_its_raw_sound_is_to_be_read() {
         ("application/octet-stream", SpeechFormat::Pcm, SoundEncoding::RawPcm { sample_rate_hz: 24_000 }),
         ("application/octet-stream", SpeechFormat::Wav, SoundEncoding::Wav),
         ("Audio/X-WAV", SpeechFormat::Pcm, SoundEncoding::Wav),
+        ("audio/mpeg", SpeechFormat::Pcm, SoundEncoding::Mp3),
+        ("binary/octet-stream", SpeechFormat::Mp3, SoundEncoding::Mp3),
     ] {
         let head = format!("HTTP/1.1 200 OK\r\nContent-Type: {content_type}\r\nContent-Length: 2\r\n\r\n..");
         let (url, _, _) = service(vec![send(head)]).await;
-        assert_eq!(speech(url, format).speak("x").await.unwrap().encoding, expected, "{content_type}");
+        assert_eq!(speech(url, format).speak("x", &voice()).await.unwrap().encoding, expected, "{content_type}");
     }
 }
 

@@ -5,9 +5,9 @@ use futures::StreamExt;
 
 use super::error::{Chance, StepError};
 use crate::provider::error::ProviderError;
-use crate::provider::speaker::{SoundEncoding, Speaker, SpokenSound};
+use crate::provider::speaker::{Speaker, SpeakingVoice, SpokenSound};
 use brief::reading::Manuscript;
-use recording::{EncodeError, EncodedAudio, Labels, Passage, Recorder, Voice, WavError, WavOrPcmReader, passages};
+use recording::{EncodeError, EncodedAudio, Labels, Passage, Recorder, SoundError, passages};
 
 /// Nobody speaks faster than this, so sound that is shorter for its text was cut off. Readers aloud say 13 to 17.
 const FASTEST_CHARACTERS_PER_SECOND: f64 = 45.0;
@@ -20,7 +20,7 @@ pub enum NarrationError {
     #[error("the speech service failed")]
     Speech(#[from] ProviderError),
     #[error("the speech service sent sound that can't be read")]
-    Sound(#[from] WavError),
+    Sound(#[from] SoundError),
     #[error("the sound could not be encoded")]
     Encode(#[from] EncodeError),
     #[error("{seconds:.1} s of sound came for {characters} characters: it was cut off")]
@@ -39,25 +39,24 @@ pub enum NarrationError {
 /// [`NarrationError`]; nothing is returned unless every passage came whole.
 pub async fn speak_document(
     speaker: &dyn Speaker,
+    voice: &SpeakingVoice,
     manuscript: &Manuscript,
     labels: &Labels,
     progress: &dyn Fn(f32),
 ) -> Result<EncodedAudio, NarrationError> {
-    let traits = speaker.voice();
-    let voice = if traits.english_only { Voice::EnglishOnly } else { Voice::ManyLanguages };
-    let passages = passages(manuscript, voice, traits.max_input_characters);
+    let passages = passages(manuscript, voice.knows, voice.max_input_characters);
     let total_characters: usize = passages.iter().map(|passage| passage.text.chars().count()).sum();
     let mut recording = Recording::default();
     let mut spoken_characters = 0;
     for passage in &passages {
         let characters = passage.text.chars().count();
-        let sound = speaker.speak(&passage.text).await?;
+        let sound = speaker.speak(&passage.text, voice).await?;
         let report = |seconds: f64| {
             let within = (seconds * USUAL_CHARACTERS_PER_SECOND).min(characters as f64);
             progress(((spoken_characters as f64 + within) / total_characters as f64) as f32);
         };
         let seconds = recording.record(passage, sound, &report).await?;
-        if seconds * FASTEST_CHARACTERS_PER_SECOND * f64::from(traits.speed.max(1.0)) < characters as f64 {
+        if seconds * FASTEST_CHARACTERS_PER_SECOND * f64::from(voice.speed.max(1.0)) < characters as f64 {
             return Err(NarrationError::CutOff { seconds, characters });
         }
         spoken_characters += characters;
@@ -84,10 +83,7 @@ impl Recording {
         sound: SpokenSound,
         report: &dyn Fn(f64),
     ) -> Result<f64, NarrationError> {
-        let mut reader = match sound.encoding {
-            SoundEncoding::Wav => WavOrPcmReader::wav(),
-            SoundEncoding::RawPcm { sample_rate_hz } => WavOrPcmReader::raw(sample_rate_hz),
-        };
+        let mut reader = sound.encoding.reader();
         let mut seconds = 0.0;
         let mut begun = false;
         let mut chunks = sound.chunks;
@@ -127,7 +123,7 @@ impl From<NarrationError> for StepError {
         let step_error = match &error {
             NarrationError::Speech(_)
             | NarrationError::CutOff { .. }
-            | NarrationError::Sound(WavError::Truncated { .. })
+            | NarrationError::Sound(SoundError::Truncated { .. })
             | NarrationError::Encode(EncodeError::Nothing) => StepError::outside(error.to_string()),
             // The service sends what we can't use, and will again: an operator has to choose another format.
             NarrationError::Sound(_)

@@ -6,6 +6,7 @@ use tokio::net::{TcpListener, TcpStream};
 use url::Url;
 
 use super::*;
+use crate::config::voices::Voices;
 use crate::job::failure::FailureCode;
 use crate::provider::speech::{Speech, SpeechFormat, SpeechSettings};
 use brief::reading::{Paragraph, Section};
@@ -45,7 +46,7 @@ async fn service(answers: Vec<Vec<u8>>) -> (Speech, Arc<Mutex<Vec<String>>>) {
         base_url,
         api_key: None,
         model: "tts-1".to_owned(),
-        voice: "rms".to_owned(),
+        voices: Voices::one("rms"),
         speed: 1.0,
         format: SpeechFormat::Pcm,
         max_input_characters: 120,
@@ -83,16 +84,18 @@ fn manuscript() -> Manuscript {
 
 async fn narrate(answers: Vec<Vec<u8>>) -> Result<EncodedAudio, NarrationError> {
     let (speech, _) = service(answers).await;
-    speak_document(&speech, &manuscript(), &Labels::default(), &|_| {}).await
+    speak_document(&speech, &speech.voice("en", None), &manuscript(), &Labels::default(), &|_| {}).await
 }
 
 #[tokio::test]
 async fn a_document_lasts_as_long_as_its_passages_and_pauses() {
     let (speech, asked) = service(vec![sound(1.5, RATE_HZ), sound(4.0, RATE_HZ), sound(2.0, RATE_HZ)]).await;
     let shares = RefCell::new(Vec::new());
-    let audio = speak_document(&speech, &manuscript(), &Labels::default(), &|share| shares.borrow_mut().push(share))
-        .await
-        .unwrap();
+    let audio = speak_document(&speech, &speech.voice("en", None), &manuscript(), &Labels::default(), &|share| {
+        shares.borrow_mut().push(share)
+    })
+    .await
+    .unwrap();
     // The silence at both ends belongs to the chapter.
     let expected_seconds = 0.6 + 1.5 + 0.9 + 4.0 + 0.9 + 2.0 + 0.6;
     assert!((audio.duration_seconds - expected_seconds).abs() < 0.05, "{}", audio.duration_seconds);
@@ -171,7 +174,8 @@ async fn silence_in_place_of_speech_is_never_kept() {
 async fn a_manuscript_without_a_word_is_a_fault_of_ours() {
     let (speech, asked) = service(vec![]).await;
     let empty = Manuscript { title: "—".to_owned(), subtitle: String::new(), people: Vec::new(), sections: vec![] };
-    let fault = speak_document(&speech, &empty, &Labels::default(), &|_| {}).await.unwrap_err();
+    let fault =
+        speak_document(&speech, &speech.voice("en", None), &empty, &Labels::default(), &|_| {}).await.unwrap_err();
     assert!(matches!(fault, NarrationError::NothingToSay));
     assert!(asked.lock().unwrap().is_empty());
 }

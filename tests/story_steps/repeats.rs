@@ -91,9 +91,14 @@ impl Artist for Counted {
         format!("counted-{}", self.version.get())
     }
 
-    async fn draw(&self, scene: &SceneBrief, progress: &Progress) -> Result<DrawnPicture, ProviderError> {
+    async fn draw(
+        &self,
+        scene: &SceneBrief,
+        portrait: Option<&Bytes>,
+        progress: &Progress,
+    ) -> Result<DrawnPicture, ProviderError> {
         self.count();
-        self.makers.artist.draw(scene, progress).await
+        self.makers.artist.draw(scene, portrait, progress).await
     }
 
     async fn cartoonize(

@@ -11,9 +11,10 @@ use oneinabillion_edge::job::plan::plan_reading;
 use oneinabillion_edge::job::reading::ReadingParams;
 use oneinabillion_edge::job::task_kind::TaskKind;
 use oneinabillion_edge::provider::error::ProviderError;
-use oneinabillion_edge::provider::speaker::{SoundEncoding, Speaker, SpokenSound, VoiceTraits};
+use oneinabillion_edge::provider::speaker::{SoundEncoding, Speaker, SpeakingVoice, SpokenSound};
 use oneinabillion_edge::store::job_row::ArtifactType;
 use oneinabillion_edge::store::work::{ClaimedTask, NewArtifact};
+use recording::Voice;
 use serde_json::json;
 
 use crate::workbench::{Job, Workbench};
@@ -32,11 +33,12 @@ impl Speaker for Hummer {
         "hummer".to_owned()
     }
 
-    fn voice(&self) -> VoiceTraits {
-        VoiceTraits { max_input_characters: 4_096, english_only: true, speed: 1.0 }
+    fn voice(&self, _language: &str, _system: Option<&str>) -> SpeakingVoice {
+        let name = "hummer".to_owned();
+        SpeakingVoice { name, max_input_characters: 4_096, knows: Voice::EnglishOnly, speed: 1.0 }
     }
 
-    async fn speak(&self, text: &str) -> Result<SpokenSound, ProviderError> {
+    async fn speak(&self, text: &str, _voice: &SpeakingVoice) -> Result<SpokenSound, ProviderError> {
         self.calls.set(self.calls.get() + 1);
         let samples = text.chars().count() * SAMPLE_RATE_HZ as usize / 40;
         let pcm: Bytes = (0..samples).flat_map(|at| ((at % 100) as i16 * 100).to_le_bytes()).collect();

@@ -81,7 +81,7 @@ impl Workbench {
         let records = Rc::new(Records::default());
         let choice = MakerChoice::of(&configuration(), no_books(), Rc::clone(&turns), clock.clone()).expect("makers");
         let context = StepContext {
-            makers: choice.makers(&choice.calls_of(None)),
+            makers: choice.makers(&choice.no_calls()),
             choice: Rc::new(choice),
             bucket: bucket.clone(),
             assets: Rc::new(NoAssets),

@@ -6,7 +6,7 @@
 
 use std::time::Instant;
 
-use recording::{Labels, Recorder, SAMPLE_RATES_HZ, WavOrPcmReader};
+use recording::{Labels, Recorder, SAMPLE_RATES_HZ, SoundReader};
 
 const SOUND_SECONDS: u32 = 120;
 
@@ -47,7 +47,7 @@ fn main() {
     }
     let recording = std::env::args().skip(1).find(|argument| argument.ends_with(".wav"));
     if let Some(path) = recording {
-        let (mut reader, mut pcm) = (WavOrPcmReader::wav(), Vec::new());
+        let (mut reader, mut pcm) = (SoundReader::wav(), Vec::new());
         reader.push(&std::fs::read(path).unwrap(), &mut pcm).unwrap();
         measure("speech", reader.sample_rate_hz().unwrap(), &pcm);
     }

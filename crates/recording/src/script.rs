@@ -1,5 +1,7 @@
 //! What a speaker reads: a manuscript as short texts in order, with the pauses between them.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::pronunciation::{Voice, speakable};
 use brief::reading::Manuscript;
 
@@ -7,6 +9,13 @@ use brief::reading::Manuscript;
 const SECTION_PAUSE_SECONDS: f64 = 0.9;
 /// Within a section, where it is too long for one request.
 const CUT_PAUSE_SECONDS: f64 = 0.35;
+
+/// After these a full stop ends no sentence.
+const ABBREVIATIONS: [&str; 44] = [
+    "mr", "mrs", "ms", "mx", "dr", "prof", "st", "sr", "jr", "capt", "lt", "col", "gen", "sgt", "rev", "hon", "mt",
+    "no", "vs", "approx", "dept", "e.g", "i.e", "fig", "vol", "cf", "ca", "mme", "mlle", "sra", "srta", "dra", "sig",
+    "hr", "fr", "nr", "bzw", "usw", "vgl", "evtl", "inkl", "ggf", "d.h", "z.b",
+];
 
 /// One text for the speech service, and the silence before it.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,14 +55,14 @@ fn ended(text: String) -> String {
 }
 
 /// Cuts a text into parts of at most `max_characters`, between paragraphs if it can, else between sentences, else between
-/// words, else anywhere. Parts in which nothing can be said are left out.
+/// clauses, else between words, else anywhere. Parts in which nothing can be said are left out.
 fn chunks(text: &str, max_characters: usize) -> Vec<String> {
     let max_characters = max_characters.max(1);
     let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     let parts = paragraphs.flat_map(|paragraph| {
         let sentences = packed(sentences(paragraph), " ", max_characters);
-        sentences.into_iter().flat_map(|sentence| {
-            let words = sentence.split_whitespace().flat_map(|word| cut(word, max_characters));
+        sentences.into_iter().flat_map(|sentence| packed(clauses(&sentence), "", max_characters)).flat_map(|clause| {
+            let words = clause.split_whitespace().flat_map(|word| cut(word, max_characters));
             packed(words, " ", max_characters)
         })
     });
@@ -82,10 +91,45 @@ fn packed(parts: impl IntoIterator<Item = String>, joint: &str, max_characters: 
     packed
 }
 
-/// Sentences by Unicode's rules (UAX 29).
-fn sentences(paragraph: &str) -> impl Iterator<Item = String> {
-    use unicode_segmentation::UnicodeSegmentation;
-    paragraph.unicode_sentences().map(|sentence| sentence.trim().to_owned())
+/// Sentences by Unicode's rules (UAX 29), and none ends after a title, another abbreviation or an initial: `Dr. Smith`.
+fn sentences(paragraph: &str) -> Vec<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    for piece in paragraph.split_sentence_bounds() {
+        match sentences.last_mut() {
+            Some(sentence) if ends_in_abbreviation(sentence) => sentence.push_str(piece),
+            _ => sentences.push(piece.to_owned()),
+        }
+    }
+    sentences.iter().map(|sentence| sentence.trim().to_owned()).filter(|sentence| !sentence.is_empty()).collect()
+}
+
+fn ends_in_abbreviation(sentence: &str) -> bool {
+    let Some(stem) = sentence.trim_end().strip_suffix('.') else { return false };
+    let word = stem.rsplit(|c: char| !c.is_alphanumeric() && c != '.').next().unwrap_or_default();
+    let is_initial = word != "I" && word.chars().all(char::is_alphabetic) && word.chars().count() == 1;
+    is_initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+}
+
+/// The pieces of a sentence at whose ends a speaker may breathe; put together, they are the sentence.
+fn clauses(sentence: &str) -> Vec<String> {
+    let mut clauses = vec![String::new()];
+    for piece in sentence.split_word_bounds() {
+        let begins_anew = clauses.last().is_some_and(|clause| ends_clause(clause, piece));
+        match clauses.last_mut() {
+            Some(clause) if !begins_anew => clause.push_str(piece),
+            _ => clauses.push(piece.to_owned()),
+        }
+    }
+    clauses
+}
+
+/// Whether a clause ends before `next`: a comma within a number does not end one.
+fn ends_clause(clause: &str, next: &str) -> bool {
+    if clause.ends_with(['、', '，', '；', '：']) {
+        return true;
+    }
+    let said = clause.trim_end();
+    said.len() < clause.len() && said.ends_with([',', ';', ':', '—', '–', '،', '؛']) && !next.trim().is_empty()
 }
 
 fn cut(word: &str, max_characters: usize) -> Vec<String> {
@@ -145,6 +189,26 @@ mod tests {
     #[test]
     fn a_text_is_cut_between_sentences_and_paragraphs() {
         assert_eq!(chunks("One two. Three four.\n\nFive.", 14), ["One two.", "Three four.", "Five."]);
+    }
+
+    #[test]
+    fn a_title_or_an_initial_ends_no_sentence() {
+        assert_eq!(chunks("Dr. Smith met J. R. Owl. They talked.", 26), ["Dr. Smith met J. R. Owl.", "They talked."]);
+        assert_eq!(chunks("It was I. He left. Hr. Braun blieb.", 18), ["It was I. He left.", "Hr. Braun blieb."]);
+    }
+
+    #[test]
+    fn a_sentence_that_is_too_long_is_cut_at_its_clauses() {
+        let clause = "and then the light of the evening falls on everything that was begun,";
+        let sentence = format!("At first, {}which took 1,200 years.", format!("{clause} ").repeat(28));
+        assert!(sentence.len() > 1_900);
+        let parts = chunks(&sentence, 500);
+        assert!(
+            parts.len() <= 5
+                && parts.iter().all(|part| (350..=500).contains(&part.chars().count()) || part.ends_with("years."))
+        );
+        assert!(parts.iter().all(|part| part.ends_with(',') || part.ends_with("1,200 years.")), "{parts:?}");
+        assert_eq!(chunks("狐がいました、山に、川に。", 8), ["狐がいました、", "山に、川に。"]);
     }
 
     #[test]

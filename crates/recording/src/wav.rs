@@ -2,7 +2,7 @@
 
 /// Why bytes could not be read as sound.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-pub enum WavError {
+pub enum SoundError {
     #[error("the bytes are not {expected}")]
     NotSound { expected: &'static str },
     #[error("the WAV holds format {encoding}, {channels} channels of {bits} bits; 16-bit mono PCM is needed")]
@@ -22,20 +22,8 @@ const PCM: u16 = 1;
 const EXTENSIBLE: u16 = 0xFFFE;
 
 /// Takes bytes as they arrive and gives samples.
-///
-/// ```
-/// use recording::WavOrPcmReader;
-/// let mut reader = WavOrPcmReader::raw(24_000);
-/// let mut samples = Vec::new();
-/// for chunk in [&[0x01][..], &[0x00, 0xFF], &[0xFF, 0x02, 0x00]] {
-///     reader.push(chunk, &mut samples)?;
-/// }
-/// reader.finish()?;
-/// assert_eq!(samples, [1, -1, 2]);
-/// # Ok::<(), recording::WavError>(())
-/// ```
 #[derive(Debug)]
-pub struct WavOrPcmReader {
+pub(crate) struct WavOrPcmReader {
     stage: Stage,
     /// Bytes that do not make a whole header or sample yet.
     held: Vec<u8>,
@@ -49,17 +37,17 @@ enum Stage {
 
 impl WavOrPcmReader {
     /// Expects a WAV.
-    pub fn wav() -> Self {
+    pub(crate) fn wav() -> Self {
         Self { stage: Stage::Header { raw_sample_rate_hz: None }, held: Vec::new() }
     }
 
     /// Expects s16le mono at this rate, but takes a WAV for what it is: some services send one whatever was asked.
-    pub fn raw(sample_rate_hz: u32) -> Self {
+    pub(crate) fn raw(sample_rate_hz: u32) -> Self {
         Self { stage: Stage::Header { raw_sample_rate_hz: Some(sample_rate_hz) }, held: Vec::new() }
     }
 
     /// The sound's rate in hertz, known once the header has been read.
-    pub fn sample_rate_hz(&self) -> Option<u32> {
+    pub(crate) fn sample_rate_hz(&self) -> Option<u32> {
         match self.stage {
             Stage::Header { .. } => None,
             Stage::Sound { sample_rate_hz, .. } => Some(sample_rate_hz),
@@ -69,8 +57,8 @@ impl WavOrPcmReader {
     /// Appends the samples that `bytes` complete to `samples`.
     ///
     /// # Errors
-    /// [`WavError`] when the bytes are not sound, or not of the one format that is taken.
-    pub fn push(&mut self, bytes: &[u8], samples: &mut Vec<i16>) -> Result<(), WavError> {
+    /// [`SoundError`] when the bytes are not sound, or not of the one format that is taken.
+    pub(crate) fn push(&mut self, bytes: &[u8], samples: &mut Vec<i16>) -> Result<(), SoundError> {
         if let Stage::Header { raw_sample_rate_hz } = self.stage {
             self.held.extend_from_slice(bytes);
             let Some((stage, begins_at)) = read_beginning(&self.held, raw_sample_rate_hz)? else {
@@ -88,17 +76,17 @@ impl WavOrPcmReader {
     /// Says whether the sound came whole.
     ///
     /// # Errors
-    /// [`WavError::Truncated`] when the header promised more, a sample is halved, or the header itself is not whole;
-    /// [`WavError::NotSound`] when nothing came at all.
-    pub fn finish(self) -> Result<(), WavError> {
+    /// [`SoundError::Truncated`] when the header promised more, a sample is halved, or the header itself is not whole;
+    /// [`SoundError::NotSound`] when nothing came at all.
+    pub(crate) fn finish(self) -> Result<(), SoundError> {
         match self.stage {
-            Stage::Header { .. } if self.held.is_empty() => Err(WavError::NotSound { expected: "there" }),
-            Stage::Header { .. } => Err(WavError::Truncated { missing_bytes: 1 }),
+            Stage::Header { .. } if self.held.is_empty() => Err(SoundError::NotSound { expected: "there" }),
+            Stage::Header { .. } => Err(SoundError::Truncated { missing_bytes: 1 }),
             Stage::Sound { remaining_bytes: Some(missing_bytes @ 1..), .. } => {
-                Err(WavError::Truncated { missing_bytes })
+                Err(SoundError::Truncated { missing_bytes })
             }
             Stage::Sound { remaining_bytes: None, .. } if !self.held.is_empty() => {
-                Err(WavError::Truncated { missing_bytes: 1 })
+                Err(SoundError::Truncated { missing_bytes: 1 })
             }
             Stage::Sound { .. } => Ok(()),
         }
@@ -125,14 +113,14 @@ impl WavOrPcmReader {
 }
 
 /// What the bytes begin with and where the sound starts; None while they don't say yet.
-fn read_beginning(bytes: &[u8], raw_sample_rate_hz: Option<u32>) -> Result<Option<(Stage, usize)>, WavError> {
+fn read_beginning(bytes: &[u8], raw_sample_rate_hz: Option<u32>) -> Result<Option<(Stage, usize)>, SoundError> {
     let known = bytes.len().min(4);
     let may_be_wav = bytes[..known] == b"RIFF"[..known];
     let Some(sample_rate_hz) = raw_sample_rate_hz else {
-        return if may_be_wav { read_wav_header(bytes) } else { Err(WavError::NotSound { expected: "a WAV" }) };
+        return if may_be_wav { read_wav_header(bytes) } else { Err(SoundError::NotSound { expected: "a WAV" }) };
     };
     if is_another_format(bytes) {
-        return Err(WavError::NotSound { expected: "PCM" });
+        return Err(SoundError::NotSound { expected: "PCM" });
     }
     if bytes.len() < 4 || (may_be_wav && bytes.len() < 12) {
         return Ok(None);
@@ -148,28 +136,28 @@ fn is_another_format(bytes: &[u8]) -> bool {
     [b"ID3".as_slice(), b"OggS", b"fLaC", b"{\"", b"<htm", b"<!DO", b"<?xm"].iter().any(|mark| bytes.starts_with(mark))
 }
 
-fn read_wav_header(bytes: &[u8]) -> Result<Option<(Stage, usize)>, WavError> {
+fn read_wav_header(bytes: &[u8]) -> Result<Option<(Stage, usize)>, SoundError> {
     if bytes.len() < 12 {
         return Ok(None);
     }
     if bytes[8..12] != *b"WAVE" {
-        return Err(WavError::NotSound { expected: "a WAV" });
+        return Err(SoundError::NotSound { expected: "a WAV" });
     }
     let mut sample_rate_hz = None;
     let mut at = 12;
     while let Some((name, length)) = chunk_head(bytes, at) {
         if at > LONGEST_HEADER_BYTES {
-            return Err(WavError::Header { what: "no sound within 64 KiB" });
+            return Err(SoundError::Header { what: "no sound within 64 KiB" });
         }
         let body = at + 8;
         if &name == b"data" {
-            let sample_rate_hz = sample_rate_hz.ok_or(WavError::Header { what: "sound before its format" })?;
+            let sample_rate_hz = sample_rate_hz.ok_or(SoundError::Header { what: "sound before its format" })?;
             let remaining_bytes = (length != 0 && length < UNKNOWN_FROM).then_some(u64::from(length) & !1);
             return Ok(Some((Stage::Sound { sample_rate_hz, remaining_bytes }, body)));
         }
         let length = length as usize;
         if length > LONGEST_HEADER_BYTES {
-            return Err(WavError::Header { what: "a chunk of impossible length" });
+            return Err(SoundError::Header { what: "a chunk of impossible length" });
         }
         let Some(content) = bytes.get(body..body + length) else { return Ok(None) };
         if &name == b"fmt " {
@@ -187,16 +175,16 @@ fn chunk_head(bytes: &[u8], at: usize) -> Option<([u8; 4], u32)> {
     Some(([a, b, c, d], u32::from_le_bytes(length)))
 }
 
-fn read_format(content: &[u8]) -> Result<u32, WavError> {
+fn read_format(content: &[u8]) -> Result<u32, SoundError> {
     let half = |at: usize| content.get(at..at + 2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
     let (Some(encoding), Some(channels), Some(rate_low), Some(rate_high), Some(bits)) =
         (half(0), half(2), half(4), half(6), half(14))
     else {
-        return Err(WavError::Header { what: "a format of less than 16 bytes" });
+        return Err(SoundError::Header { what: "a format of less than 16 bytes" });
     };
     let encoding = if encoding == EXTENSIBLE { half(24).unwrap_or(encoding) } else { encoding };
     if (encoding, channels, bits) != (PCM, 1, 16) {
-        return Err(WavError::Format { encoding, channels, bits });
+        return Err(SoundError::Format { encoding, channels, bits });
     }
     Ok(u32::from(rate_high) << 16 | u32::from(rate_low))
 }

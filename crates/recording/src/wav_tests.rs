@@ -10,7 +10,7 @@ fn wav(samples: &[i16], stated_bytes: u32, extra: &[u8]) -> Vec<u8> {
         .concat()
 }
 
-fn read(mut reader: WavOrPcmReader, chunks: &[&[u8]]) -> Result<(Option<u32>, Vec<i16>), WavError> {
+fn read(mut reader: WavOrPcmReader, chunks: &[&[u8]]) -> Result<(Option<u32>, Vec<i16>), SoundError> {
     let mut samples = Vec::new();
     for chunk in chunks {
         reader.push(chunk, &mut samples)?;
@@ -58,48 +58,48 @@ fn raw_pcm_that_happens_to_begin_like_a_wav_is_sound() {
 #[test]
 fn sound_that_ends_early_is_never_taken_for_whole() {
     let file = wav(&[1, 2, 3], 600, &[]);
-    assert_eq!(read(WavOrPcmReader::wav(), &[&file]), Err(WavError::Truncated { missing_bytes: 594 }));
-    assert_eq!(read(WavOrPcmReader::raw(16_000), &[&[1, 2, 3, 4, 5]]), Err(WavError::Truncated { missing_bytes: 1 }));
+    assert_eq!(read(WavOrPcmReader::wav(), &[&file]), Err(SoundError::Truncated { missing_bytes: 594 }));
+    assert_eq!(read(WavOrPcmReader::raw(16_000), &[&[1, 2, 3, 4, 5]]), Err(SoundError::Truncated { missing_bytes: 1 }));
     for end in 1..44 {
         let header = &wav(&[], u32::MAX, &[])[..end];
-        assert_eq!(read(WavOrPcmReader::wav(), &[header]), Err(WavError::Truncated { missing_bytes: 1 }), "{end}");
+        assert_eq!(read(WavOrPcmReader::wav(), &[header]), Err(SoundError::Truncated { missing_bytes: 1 }), "{end}");
     }
 }
 
 #[test]
 fn what_is_not_sound_is_refused() {
     for body in [b"{\"error\": {}}".as_slice(), b"<html>", b"ID3\x04\0", b"OggS\0\0", b"fLaC\0\0"] {
-        assert!(matches!(read(WavOrPcmReader::wav(), &[body]), Err(WavError::NotSound { .. })));
-        assert!(matches!(read(WavOrPcmReader::raw(24_000), &[body]), Err(WavError::NotSound { .. })));
+        assert!(matches!(read(WavOrPcmReader::wav(), &[body]), Err(SoundError::NotSound { .. })));
+        assert!(matches!(read(WavOrPcmReader::raw(24_000), &[body]), Err(SoundError::NotSound { .. })));
     }
-    assert!(matches!(read(WavOrPcmReader::wav(), &[]), Err(WavError::NotSound { .. })));
-    assert!(matches!(read(WavOrPcmReader::wav(), &[b"RIFF\0\0\0\0AVI "]), Err(WavError::NotSound { .. })));
+    assert!(matches!(read(WavOrPcmReader::wav(), &[]), Err(SoundError::NotSound { .. })));
+    assert!(matches!(read(WavOrPcmReader::wav(), &[b"RIFF\0\0\0\0AVI "]), Err(SoundError::NotSound { .. })));
 }
 
 #[test]
 fn a_format_that_the_encoders_do_not_take_is_named() {
     let mut stereo = wav(&[1, 2], 4, &[]);
     stereo[22] = 2;
-    assert_eq!(read(WavOrPcmReader::wav(), &[&stereo]), Err(WavError::Format { encoding: 1, channels: 2, bits: 16 }));
+    assert_eq!(read(WavOrPcmReader::wav(), &[&stereo]), Err(SoundError::Format { encoding: 1, channels: 2, bits: 16 }));
     let mut float = wav(&[1, 2], 4, &[]);
     float[20] = 3;
     float[34] = 32;
-    assert_eq!(read(WavOrPcmReader::wav(), &[&float]), Err(WavError::Format { encoding: 3, channels: 1, bits: 32 }));
+    assert_eq!(read(WavOrPcmReader::wav(), &[&float]), Err(SoundError::Format { encoding: 3, channels: 1, bits: 32 }));
 }
 
 #[test]
 fn a_hostile_header_neither_fills_memory_nor_hangs() {
     let huge_chunk = wav(&[1], 2, b"JUNK\xF0\xFF\xFF\xFF");
-    assert!(matches!(read(WavOrPcmReader::wav(), &[&huge_chunk]), Err(WavError::Header { .. })));
+    assert!(matches!(read(WavOrPcmReader::wav(), &[&huge_chunk]), Err(SoundError::Header { .. })));
     let endless = [b"RIFF\0\0\0\0WAVE".to_vec(), b"JUNK\0\0\0\0".repeat(20_000)].concat();
-    assert!(matches!(read(WavOrPcmReader::wav(), &[&endless]), Err(WavError::Header { .. })));
+    assert!(matches!(read(WavOrPcmReader::wav(), &[&endless]), Err(SoundError::Header { .. })));
     assert!(matches!(
         read(WavOrPcmReader::wav(), &[b"RIFF\0\0\0\0WAVEdata\x02\0\0\0\x01\0"]),
-        Err(WavError::Header { what: "sound before its format" })
+        Err(SoundError::Header { what: "sound before its format" })
     ));
     assert!(matches!(
         read(WavOrPcmReader::wav(), &[b"RIFF\0\0\0\0WAVEfmt \x02\0\0\0\x01\0"]),
-        Err(WavError::Header { .. })
+        Err(SoundError::Header { .. })
     ));
 }
 

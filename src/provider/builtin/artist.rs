@@ -34,7 +34,12 @@ impl Artist for BuiltinArtist {
         format!("builtin-artist-{VERSION}")
     }
 
-    async fn draw(&self, scene: &SceneBrief, _progress: &Progress) -> Result<DrawnPicture, ProviderError> {
+    async fn draw(
+        &self,
+        scene: &SceneBrief,
+        _portrait: Option<&Bytes>,
+        _progress: &Progress,
+    ) -> Result<DrawnPicture, ProviderError> {
         drawn(self.turns.compute(&*self.clock, || draw(scene, PictureSize::SQUARE)).await)
     }
 

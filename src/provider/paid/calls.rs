@@ -5,6 +5,7 @@ use std::future::Future;
 use std::rc::Rc;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use super::faces::{AnswerStore, Ledger, LedgerError, PaidAnswer};
@@ -31,6 +32,8 @@ pub struct PaidCalls {
     pub log: Rc<dyn Log>,
     pub limits: SpendLimits,
     pub task: Option<PayingTask>,
+    /// When the task's attempt is dropped: a call that could not end before then is left to the next attempt.
+    pub attempt_ends_at: DateTime<Utc>,
     /// The calls whose answers are kept for it.
     pub kept: RefCell<Vec<String>>,
 }
@@ -42,6 +45,8 @@ pub struct CallOrder<'a> {
     pub model: &'a str,
     /// Everything that the provider is sent.
     pub request: &'a [u8],
+    /// From 1; more where what came whole was of no use. A service that heeds idempotency keys would only repeat that.
+    pub attempt: u32,
     /// The most that it is expected to cost.
     pub reserved_micro_usd: u64,
     pub total: Duration,
@@ -111,6 +116,10 @@ impl PaidCalls {
         };
         let mut waited = Duration::ZERO;
         loop {
+            if self.clock.now() + order.total > self.attempt_ends_at {
+                let kind = ProviderErrorKind::Transient { retry_after_seconds: Some(1) };
+                return Err(ProviderError::new(SERVICE, kind, "the attempt has no time left for another call"));
+            }
             let outcome = self.ledger.book(&booking, &self.limits).await.map_err(unasked)?;
             match outcome {
                 BookingOutcome::Booked => return Ok(()),
@@ -182,6 +191,9 @@ fn key_of(order: &CallOrder<'_>) -> String {
     for part in [order.provider.as_bytes(), capability.as_bytes(), order.model.as_bytes(), order.request] {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part);
+    }
+    if order.attempt > 1 {
+        hash.update(order.attempt.to_be_bytes());
     }
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,86 +1,12 @@
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::future::pending;
 
-use async_trait::async_trait;
 use bytes::Bytes;
-use uuid::Uuid;
 
 use super::*;
 use crate::job::spend::Budget;
-use crate::provider::paid::KeptAnswer;
+use crate::provider::paid::desk::{Desk, calls};
 use crate::test_clock::TestClock;
-
-/// A ledger that answers as the test says, and remembers what was settled; and the place of the answers.
-#[derive(Default)]
-struct Desk {
-    outcomes: RefCell<Vec<BookingOutcome>>,
-    booked: RefCell<Vec<CallBooking>>,
-    settled: RefCell<Vec<CallSettlement>>,
-    answers: RefCell<BTreeMap<String, PaidAnswer>>,
-    lines: RefCell<Vec<String>>,
-}
-
-#[async_trait(?Send)]
-impl Ledger for Desk {
-    async fn book(&self, booking: &CallBooking, _limits: &SpendLimits) -> Result<BookingOutcome, LedgerError> {
-        self.booked.borrow_mut().push(booking.clone());
-        Ok(self.outcomes.borrow_mut().pop().unwrap_or(BookingOutcome::Booked))
-    }
-
-    async fn settle(&self, settlement: &CallSettlement) -> Result<(), LedgerError> {
-        self.settled.borrow_mut().push(settlement.clone());
-        Ok(())
-    }
-}
-
-#[async_trait(?Send)]
-impl AnswerStore for Desk {
-    async fn find(&self, _job_id: Uuid, key: &str) -> Result<Option<KeptAnswer>, LedgerError> {
-        Ok(self.answers.borrow().get(key).cloned())
-    }
-
-    async fn keep(&self, _job_id: Uuid, key: &str, answer: &PaidAnswer) -> Result<(), LedgerError> {
-        self.answers.borrow_mut().insert(key.to_owned(), answer.clone());
-        Ok(())
-    }
-
-    async fn forget(&self, _job_id: Uuid, key: &str) -> Result<(), LedgerError> {
-        self.answers.borrow_mut().remove(key);
-        Ok(())
-    }
-}
-
-impl Log for Desk {
-    fn write(&self, event: &LogEvent) {
-        self.lines.borrow_mut().push(event.line().to_string());
-    }
-}
-
-fn calls(desk: &Rc<Desk>) -> PaidCalls {
-    let task = PayingTask {
-        job_id: Uuid::nil(),
-        task_id: Uuid::nil(),
-        lease_token: Uuid::nil(),
-        task: "text:1".to_owned(),
-        owner_key: "user:1".to_owned(),
-    };
-    PaidCalls {
-        ledger: desk.clone(),
-        answers: desk.clone(),
-        clock: Rc::new(TestClock::default()),
-        log: desk.clone(),
-        limits: SpendLimits {
-            job_micro_usd: 0,
-            owner_day_micro_usd: 0,
-            provider_day_micro_usd: 0,
-            calls_at_once: 0,
-            calls_per_minute: 0,
-        },
-        task: Some(task),
-        kept: RefCell::default(),
-    }
-}
 
 fn order(request: &[u8]) -> CallOrder<'_> {
     CallOrder {
@@ -88,6 +14,7 @@ fn order(request: &[u8]) -> CallOrder<'_> {
         capability: Capability::Write,
         model: "m",
         request,
+        attempt: 1,
         reserved_micro_usd: 70,
         total: Duration::from_secs(90),
     }

@@ -3,6 +3,8 @@
 
 mod calls;
 mod deadlines;
+#[cfg(test)]
+pub mod desk;
 mod faces;
 mod price;
 

@@ -1,8 +1,10 @@
 //! What every step works with.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use crate::job::spend::PayingTask;
+use crate::job::task_kind::TaskKind;
 use crate::media::assets::Assets;
 use crate::media::bucket::Bucket;
 use crate::outbound::download::Download;
@@ -39,13 +41,16 @@ impl StepContext {
         if !self.choice.is_paid() {
             return None;
         }
-        let calls = self.choice.calls_of(Some(PayingTask {
+        let paying = PayingTask {
             job_id: task.job_id,
             task_id: task.task_id,
             lease_token: task.lease_token,
             task: task.name.clone(),
             owner_key: task.owner_key.clone(),
-        }));
+        };
+        let deadline_seconds = task.kind.parse().map_or(0, |kind: TaskKind| kind.rules().deadline_seconds);
+        let attempt_ends_at = self.clock.now() + Duration::from_secs(deadline_seconds.into());
+        let calls = self.choice.calls_of(paying, attempt_ends_at);
         Some((StepContext { makers: self.choice.makers(&calls), ..self.clone() }, calls))
     }
 

@@ -29,6 +29,7 @@ pub struct Assignment<'a> {
     task: Task<'a>,
     tone: Option<Tone>,
     minimum_words: usize,
+    language: &'a str,
 }
 
 /// What the document's type asks for, with exactly what that needs.
@@ -87,7 +88,18 @@ impl<'a> Assignment<'a> {
             DocumentType::Overlay => Task::Overlay { couple: couple()?, system: system? },
             DocumentType::Verdict => Task::Verdict { couple: couple()? },
         };
-        Ok(Self { document, task, tone, minimum_words })
+        Ok(Self { document, task, tone, minimum_words, language: "en" })
+    }
+
+    /// The same in another language, as a tag of BCP 47.
+    #[must_use]
+    pub fn in_language(self, language: &'a str) -> Self {
+        Self { language, ..self }
+    }
+
+    /// A tag of BCP 47.
+    pub fn language(&self) -> &'a str {
+        self.language
     }
 
     pub fn document(&self) -> &Document {

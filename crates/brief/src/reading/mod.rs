@@ -2,10 +2,12 @@
 
 mod assignment;
 mod chart_artifact;
+mod claims;
 mod document;
 mod manuscript;
 
 pub use assignment::{Assignment, AssignmentError, Couple, DEFAULT_MINIMUM_WORDS, Person, Task, Tone};
 pub use chart_artifact::ChartArtifact;
+pub use claims::unfounded_claims;
 pub use document::{Document, DocumentType, RelationshipMode, System};
 pub use manuscript::{Fact, Manuscript, Paragraph, Section};

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::reader_form::check::stands_for;
-use brief::reading::ChartArtifact;
+use brief::reading::{ChartArtifact, unfounded_claims};
 
 /// Facts that don't stand in the artifact as stated, or that their paragraph does not state.
 pub(super) fn unfounded(written: &WrittenDocument<'_>) -> Vec<String> {
@@ -36,6 +36,24 @@ fn every_fact_of_every_paragraph_stands_in_the_chart() {
             assert!(unfounded.is_empty(), "{} of {:?}:\n{}", written.label(), couple.names, unfounded.join("\n"));
         }
     }
+}
+
+#[test]
+fn no_text_claims_what_its_chart_does_not_hold() {
+    for couple in COUPLES.iter() {
+        for written in couple.job(tone(RelationshipMode::Romantic, 6), 3_000) {
+            let artifact = ChartArtifact::of(&written.assignment);
+            assert_eq!(unfounded_claims(&artifact, &written.text()), Vec::<String>::new(), "{}", written.label());
+        }
+    }
+}
+
+/// The same check finds what is wrong: the text of one person is not that of another.
+#[test]
+fn the_text_of_somebody_else_claims_what_the_chart_does_not_hold() {
+    let [written, other] = [0, 1].map(|index| COUPLES[index].write(documents()[0].clone(), None, 1_500));
+    let unfounded = unfounded_claims(&ChartArtifact::of(&other.assignment), &written.text());
+    assert!(unfounded.len() >= 3, "{unfounded:?}");
 }
 
 #[test]

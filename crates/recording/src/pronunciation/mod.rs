@@ -17,11 +17,20 @@ pub enum Voice {
     EnglishOnly,
     /// Names of many languages in their own script, as large neural voices do.
     ManyLanguages,
+    /// The language of the text, which is not English: its numbers and short forms are left to it.
+    OwnLanguage,
 }
 
 /// Makes a text speakable. Paragraphs (lines) stay; space within them is made single. The names of `people` are said as names: neither
 /// as short forms (`MC Hammer`) nor as numerals (`XI JINPING`), and nothing in them is respelled.
 pub(crate) fn speakable(text: &str, voice: Voice, people: &[String]) -> String {
+    if voice == Voice::OwnLanguage {
+        let lines = text.lines().map(|line| {
+            let words = symbols::plain(line).replace(" ,", ",");
+            words.split_whitespace().collect::<Vec<_>>().join(" ")
+        });
+        return lines.collect::<Vec<_>>().join("\n").trim().to_owned();
+    }
     let spelled = |text: &str| symbols::spell_out(&angles::spell_out(&calendar::spell_out_offsets(text)));
     let names: Vec<Vec<String>> = people
         .iter()
@@ -65,7 +74,7 @@ fn speakable_line(line: &str, voice: Voice, names: &[Vec<String>]) -> String {
         let said = if is_name { word.to_owned() } else { speakable_word(word, neighbours, voice) };
         let said = numbers::spell_out_digits(&said);
         let said = match voice {
-            Voice::ManyLanguages => said,
+            Voice::ManyLanguages | Voice::OwnLanguage => said,
             // Digits of other scripts have become ASCII by now.
             Voice::EnglishOnly => numbers::spell_out_digits(&respelling::in_latin_letters(&said)),
         };
@@ -129,7 +138,7 @@ fn number_of_its_kind(word: &str, neighbours: Neighbours<'_>) -> Option<String> 
 
 fn said_by(part: &str, voice: Voice) -> String {
     match voice {
-        Voice::ManyLanguages => part.to_owned(),
+        Voice::ManyLanguages | Voice::OwnLanguage => part.to_owned(),
         Voice::EnglishOnly => respelling::of(part).unwrap_or_else(|| respelling::in_latin_letters(part)),
     }
 }

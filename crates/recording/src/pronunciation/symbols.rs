@@ -22,6 +22,18 @@ pub(crate) fn spell_out(text: &str) -> String {
     plain
 }
 
+/// The text of any language without the marks that no voice says. Joiners stay: some scripts are written with them.
+pub(crate) fn plain(text: &str) -> String {
+    let joins = |character: char| matches!(character, '\u{200c}' | '\u{200d}');
+    let said = text.chars().filter(|character| joins(*character) || !is_without_sound(*character));
+    said.map(|character| match mark(character) {
+        Some(" ") => ' ',
+        Some(",") => ',',
+        _ => character,
+    })
+    .collect()
+}
+
 /// Signs that a text about charts holds, as they are read aloud.
 fn name(character: char) -> Option<&'static str> {
     Some(match character {

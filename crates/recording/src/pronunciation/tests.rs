@@ -172,3 +172,12 @@ fn every_line_of_the_normalization_table_is_said_as_it_stands_there() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(include_str!("normalization.tsv").lines().count() > 200);
 }
+
+#[test]
+fn a_text_of_another_language_keeps_its_words_and_numbers() {
+    let text = "  Löwe · **Mond** bei 12°34′,\u{a0}z. B. 1990…\nمی\u{200c}خواهم";
+    assert_eq!(
+        speakable(text, Voice::OwnLanguage, &["Ada".to_owned()]),
+        "Löwe, Mond bei 12°34′, z. B. 1990…\nمی\u{200c}خواهم"
+    );
+}

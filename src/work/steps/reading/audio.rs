@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::inputs::{ReadingOutput, StoredInput, document, document_metadata, reading_params, stored_by};
 use super::labels::document_labels;
+use crate::job::language::tag_of;
 use crate::job::progress::Progress;
 use crate::media::keys::document_key;
 use crate::store::job_row::ArtifactType;
@@ -26,7 +27,14 @@ pub async fn record(context: &StepContext, task: &ClaimedTask, progress: &Progre
     let params = reading_params(task)?;
     // The cover is the typesetter's.
     let recorder = format!("recorder-{} cover-{TYPESETTING_VERSION}", recording::VERSION);
-    let input_hash = InputHash::of(&recorder).with(&text.hash).with(&speaker.version()).with(&params.language).finish();
+    let system = document.system.map(|system| system.to_string());
+    let voice = speaker.voice(tag_of(params.language.as_ref()), system.as_deref());
+    let input_hash = InputHash::of(&recorder)
+        .with(&text.hash)
+        .with(&speaker.version())
+        .with(&voice.name)
+        .with(&params.language)
+        .finish();
     let spec = |artifact_type, content_type, extension| ArtifactSpec {
         artifact_type,
         content_type,
@@ -51,7 +59,7 @@ pub async fn record(context: &StepContext, task: &ClaimedTask, progress: &Progre
             let read: ChartArtifact = artifacts.read_json(&text.key).await?;
             let manuscript = read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?;
             let labels = document_labels(&params, &document)?;
-            let spoken = speak_document(speaker, &manuscript, &labels, &|share| progress.set(share)).await?;
+            let spoken = speak_document(speaker, &voice, &manuscript, &labels, &|share| progress.set(share)).await?;
             let measured = Measurements { duration_seconds: Some(spoken.duration_seconds), ..Measurements::default() };
             let mp3 = artifacts.store(&mp3_spec, spoken.mp3, measured.clone()).await?;
             (mp3, artifacts.store(&m4a_spec, spoken.m4a, measured).await?)

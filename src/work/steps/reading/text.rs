@@ -4,6 +4,7 @@ use bytes::Bytes;
 
 use super::chart::Charts;
 use super::inputs::{ReadingOutput, StoredInput, document, document_metadata, reading_params, stored_by};
+use crate::job::language::tag_of;
 use crate::job::progress::Progress;
 use crate::job::reading::ReadingParams;
 use crate::media::keys::document_key;
@@ -80,5 +81,6 @@ fn assignment<'a>(
     let tone = params.relationship_mode.zip(params.relationship_intensity);
     let tone = tone.map(|(mode, intensity)| Tone { mode, intensity });
     Assignment::new(document.clone(), first, second, charts.comparison.as_ref(), tone, minimum_words)
+        .map(|assignment| assignment.in_language(tag_of(params.language.as_ref())))
         .map_err(|error| StepError::broken("the document can't be ordered").caused_by(error))
 }

@@ -101,5 +101,5 @@ async fn drawn(
         style: params.style,
         audience: Audience::YoungAdults,
     };
-    artist.draw(&scene, progress).await
+    artist.draw(&scene, None, progress).await
 }

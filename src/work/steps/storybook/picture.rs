@@ -53,7 +53,11 @@ pub async fn draw_scene(
     let artifact = match artifacts.find(&spec).await? {
         Some(kept) => kept,
         None => {
-            let picture = artist.draw(&brief, progress).await?;
+            let portrait = match character.portrait.as_ref().filter(|_| artist.follows_portraits()) {
+                Some(key) => Some(artifacts.read(key).await?),
+                None => None,
+            };
+            let picture = artist.draw(&brief, portrait.as_ref(), progress).await?;
             let mut measured = Measurements::default().reporting("caption", picture.caption);
             if !picture.not_drawn.is_empty() {
                 measured = measured.reporting(NOT_DRAWN, picture.not_drawn);

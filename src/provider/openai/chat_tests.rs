@@ -1,0 +1,110 @@
+use std::rc::Rc;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use url::Url;
+
+use super::*;
+use crate::config::secret::Secret;
+use crate::config::spending::ModelPrice;
+use crate::job::spend::CallEnd;
+use crate::provider::paid::desk::{Desk, calls};
+
+/// A service that gives this answer to whoever asks, and then hangs up.
+async fn chat_that_answers(answer: String) -> Chat {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    tokio::spawn(async move {
+        while let Ok((mut socket, _)) = listener.accept().await {
+            let mut buffer = [0; 16 * 1024];
+            let _ = socket.read(&mut buffer).await;
+            let _ = socket.write_all(answer.as_bytes()).await;
+        }
+    });
+    Chat::new(Service {
+        base_url: Url::parse(&format!("http://{address}/v1")).expect("an address"),
+        api_key: Secret::new("sk-very-secret".to_owned()),
+        model: "m".to_owned(),
+        price: ModelPrice { input_tokens: 1.0, output_tokens: 10.0, ..ModelPrice::default() },
+        provider: "text.example.com".to_owned(),
+    })
+}
+
+fn stream(values: &[&str]) -> String {
+    let body: String = values.iter().map(|value| format!("data: {value}\n\n")).collect();
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\nconnection: close\r\n";
+    format!("{head}content-length: {}\r\n\r\n{body}", body.len())
+}
+
+async fn completed(answer: String) -> (Result<Completion, ProviderErrorKind>, Rc<Desk>) {
+    let desk = Rc::<Desk>::default();
+    let messages = [Message::User("Write.".to_owned())];
+    let turn = Turn { capability: Capability::Write, messages: &messages, max_tokens: 100, schema: None };
+    let completed = chat_that_answers(answer).await.complete(&calls(&desk), &turn, &|_| {}).await;
+    (completed.map_err(|error| error.kind), desk)
+}
+
+const WORD: &str = r#"{"choices":[{"index":0,"delta":{"content":"Two "},"finish_reason":null}],"usage":null}"#;
+const STOP: &str = r#"{"choices":[{"index":0,"delta":{"content":"words"},"finish_reason":"stop"}]}"#;
+const USAGE: &str = r#"{"choices":[],"usage":{"prompt_tokens":30,"completion_tokens":2,"total_tokens":32}}"#;
+
+#[tokio::test]
+async fn a_stream_is_put_together_and_costs_what_it_says() {
+    let (completion, desk) = completed(stream(&[WORD, STOP, USAGE, "[DONE]"])).await;
+    assert_eq!(completion, Ok(Completion { text: "Two words".to_owned(), is_cut: false }));
+    let settled = &desk.settled.borrow()[0];
+    assert_eq!((settled.outcome, settled.cost_micro_usd), (CallEnd::Succeeded, 50));
+    assert!(desk.booked.borrow()[0].reserved_micro_usd >= 1_000, "the most that it may cost");
+}
+
+/// FAILURES 21.
+#[tokio::test]
+async fn a_stream_that_ends_without_its_end_is_not_taken_for_whole() {
+    let (completion, desk) = completed(stream(&[WORD])).await;
+    assert_eq!(completion, Err(ProviderErrorKind::FateUnknown));
+    assert_eq!(desk.settled.borrow()[0].outcome, CallEnd::Unknown);
+    let cut_off = stream(&[WORD, STOP]).replace("content-length: ", "content-length: 9");
+    assert_eq!(completed(cut_off).await.0, Err(ProviderErrorKind::FateUnknown));
+}
+
+#[tokio::test]
+async fn an_answer_that_ran_out_of_room_says_so() {
+    let (completion, _) = completed(stream(&[&STOP.replace("stop", "length")])).await;
+    assert!(completion.expect("a text").is_cut);
+}
+
+#[tokio::test]
+async fn a_refusal_is_not_a_text() {
+    for refusal in [
+        r#"{"choices":[{"delta":{"refusal":"I'm sorry"},"finish_reason":"stop"}]}"#.to_owned(),
+        STOP.replace("stop", "content_filter"),
+    ] {
+        assert_eq!(completed(stream(&[&refusal])).await.0, Err(ProviderErrorKind::ContentRefused));
+    }
+    let body = r#"{"error":{"code":"content_policy_violation","message":"Maria"}}"#;
+    let answer =
+        format!("HTTP/1.1 400 Bad Request\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}", body.len());
+    assert_eq!(completed(answer).await.0, Err(ProviderErrorKind::ContentRefused));
+}
+
+#[tokio::test]
+async fn an_answer_that_came_as_one_is_read_too_and_another_kind_is_not() {
+    let body = r#"{"choices":[{"message":{"role":"assistant","content":"Words"},"finish_reason":"stop"}],"usage":{"prompt_tokens":1}}"#;
+    let answer = |media_type: &str| {
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: {media_type}\r\nconnection: close");
+        format!("{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len())
+    };
+    assert_eq!(completed(answer("application/json")).await.0.expect("a text").text, "Words");
+    assert_eq!(completed(answer("text/html")).await.0, Err(ProviderErrorKind::Unusable));
+    assert_eq!(
+        completed(answer("application/json").replace("\"choices\"", "_choices_")).await.0,
+        Err(ProviderErrorKind::Unusable)
+    );
+}
+
+#[tokio::test]
+async fn a_connection_that_breaks_before_an_answer_is_of_unknown_fate_and_a_refusal_to_listen_is_not() {
+    let (completion, desk) = completed(String::new()).await;
+    assert_eq!(completion, Err(ProviderErrorKind::FateUnknown));
+    assert_eq!(desk.settled.borrow()[0].outcome, CallEnd::Unknown);
+}

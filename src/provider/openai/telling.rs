@@ -1,0 +1,187 @@
+//! Stories told by a model, and pictures that it thinks up for their scenes; structured, so that nothing has to be guessed.
+//!
+//! A given story is divided by the builtin storyteller: its sentences stay as they are, and what a start promised of the number of scenes holds.
+
+use std::rc::Rc;
+
+use async_trait::async_trait;
+use brief::picture::{Emotion, ImagePrompt};
+use brief::story::{Audience, CharacterSheet, StagedScene, StagedStory, Story, StoryMeasure, StoryRequest};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use strum::IntoEnumIterator;
+
+use super::chat::{Chat, Completion, Message, SERVICE, Schema, Turn};
+use super::prompts;
+use crate::job::progress::Progress;
+use crate::job::spend::Capability;
+use crate::provider::error::{ProviderError, ProviderErrorKind};
+use crate::provider::paid::PaidCalls;
+use crate::provider::storyteller::Storyteller;
+
+const MAX_TOKENS: u32 = 12_000;
+/// How often an answer is asked for that can't be used.
+const TRIES: usize = 2;
+/// Of a story or of a book's pictures, as JSON; for the progress.
+const USUAL_CHARACTERS: f32 = 6_000.0;
+
+/// A model that tells stories.
+pub struct OpenaiStoryteller {
+    pub chat: Rc<Chat>,
+    pub calls: Rc<PaidCalls>,
+    /// Divides stories and reads characters.
+    pub builtin: Rc<dyn Storyteller>,
+}
+
+#[derive(Deserialize)]
+struct ToldStory {
+    title: String,
+    paragraphs: Vec<String>,
+    hero: String,
+}
+
+#[derive(Deserialize)]
+struct Pictures {
+    scenes: Vec<PictureOfScene>,
+}
+
+#[derive(Deserialize)]
+struct PictureOfScene {
+    picture: String,
+    emotion: String,
+}
+
+#[async_trait(?Send)]
+impl Storyteller for OpenaiStoryteller {
+    fn version(&self) -> String {
+        let service = &self.chat.service;
+        let own = format!("openai-storyteller-{} {} {}", prompts::VERSION, service.base_url, service.model);
+        format!("{own} {}", self.builtin.version())
+    }
+
+    fn measure(&self, story: &str, audience: Audience) -> StoryMeasure {
+        self.builtin.measure(story, audience)
+    }
+
+    async fn tell(&self, order: &StoryRequest<'_>, progress: &Progress) -> Result<Story, ProviderError> {
+        let schema = Schema {
+            name: "story",
+            schema: object(json!({
+                "title": { "type": "string" },
+                "paragraphs": { "type": "array", "items": { "type": "string" } },
+                "hero": { "type": "string", "description": "The main character's name, kind, age, looks and clothes." },
+            })),
+        };
+        let check = |story: &ToldStory| match story {
+            ToldStory { title, .. } if title.trim().is_empty() => Err("the title is empty".to_owned()),
+            ToldStory { paragraphs, .. } if paragraphs.iter().all(|text| text.trim().is_empty()) => {
+                Err("there are no paragraphs".to_owned())
+            }
+            ToldStory { .. } => Ok(()),
+        };
+        let ToldStory { title, paragraphs, hero } = self.ask(&prompts::story(order), &schema, check, progress).await?;
+        let text = paragraphs.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>();
+        let described = format!("{} {hero}", order.character);
+        let hero = self.builtin.read_character(&described).await?;
+        Ok(Story { title: title.trim().to_owned(), text: text.join("\n\n"), hero })
+    }
+
+    async fn stage(
+        &self,
+        story: &str,
+        audience: Audience,
+        hero: Option<&CharacterSheet>,
+        progress: &Progress,
+    ) -> Result<StagedStory, ProviderError> {
+        let mut staged = self.builtin.stage(story, audience, hero, progress).await?;
+        let mut scenes: Vec<&mut StagedScene> = staged.pages.iter_mut().flat_map(|page| &mut page.scenes).collect();
+        if scenes.is_empty() {
+            return Ok(staged);
+        }
+        let emotions: Vec<String> = Emotion::iter().map(|emotion| emotion.to_string()).collect();
+        let schema = Schema {
+            name: "pictures",
+            schema: object(json!({
+                "scenes": { "type": "array", "items": object(json!({
+                    "picture": { "type": "string" }, "emotion": { "type": "string", "enum": emotions },
+                })) },
+            })),
+        };
+        let listed: Vec<String> =
+            scenes.iter().enumerate().map(|(at, scene)| format!("{}. {}", at + 1, scene.description)).collect();
+        let hero = staged.hero.as_ref().or(hero).map(|hero| hero.describe(None));
+        let order = prompts::pictures(audience, hero.as_deref(), &listed.join("\n"));
+        let check = |pictures: &Pictures| match pictures.scenes.len() {
+            count if count == scenes.len() => Ok(()),
+            count => Err(format!("there are {count} pictures for {} scenes", scenes.len())),
+        };
+        let pictures: Pictures = self.ask(&order, &schema, check, progress).await?;
+        for (scene, PictureOfScene { picture, emotion }) in scenes.iter_mut().zip(pictures.scenes) {
+            scene.image_prompt = ImagePrompt::of_text(&picture);
+            if let Ok(emotion) = emotion.parse() {
+                scene.emotion = emotion;
+            }
+        }
+        Ok(staged)
+    }
+
+    async fn find_hero(&self, story: &str, audience: Audience) -> Result<Option<CharacterSheet>, ProviderError> {
+        self.builtin.find_hero(story, audience).await
+    }
+
+    async fn read_character(&self, words: &str) -> Result<CharacterSheet, ProviderError> {
+        self.builtin.read_character(words).await
+    }
+}
+
+impl OpenaiStoryteller {
+    /// An answer of the schema's shape that `check` finds nothing wrong with. It is asked for again once, with what was wrong.
+    async fn ask<Answer: for<'de> Deserialize<'de>>(
+        &self,
+        order: &str,
+        schema: &Schema,
+        check: impl Fn(&Answer) -> Result<(), String>,
+        progress: &Progress,
+    ) -> Result<Answer, ProviderError> {
+        let mut messages = vec![Message::System(prompts::storyteller()), Message::User(order.to_owned())];
+        let heard = |characters: usize| progress.set(characters as f32 / USUAL_CHARACTERS);
+        let mut tries = 0;
+        loop {
+            let turn = Turn {
+                capability: Capability::Tell,
+                messages: &messages,
+                max_tokens: MAX_TOKENS,
+                schema: Some(schema),
+            };
+            let Completion { text, is_cut } = self.chat.complete(&self.calls, &turn, &heard).await?;
+            let answer = match serde_json::from_str::<Answer>(&text) {
+                _ if is_cut => Err("it ran out of room: be shorter".to_owned()),
+                Err(_) => Err("it is not JSON of the schema's shape".to_owned()),
+                Ok(answer) => check(&answer).map(|()| answer),
+            };
+            tries += 1;
+            match answer {
+                Ok(answer) => return Ok(answer),
+                Err(fault) if tries == TRIES => {
+                    // Otherwise an owner's retry would find the same answers.
+                    self.calls.forget_answers().await;
+                    return Err(unusable(&format!("the answer can't be used: {fault}")));
+                }
+                Err(fault) => {
+                    messages.push(Message::Assistant(text));
+                    messages.push(Message::User(format!("That can't be used: {fault}. Answer again, whole.")));
+                }
+            }
+        }
+    }
+}
+
+fn unusable(message: &str) -> ProviderError {
+    ProviderError::new(SERVICE, ProviderErrorKind::Unusable, message)
+}
+
+/// A JSON Schema as structured output wants it: every field required and no other allowed.
+fn object(fields: Value) -> Value {
+    let names: Vec<String> = fields.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect();
+    json!({ "type": "object", "properties": fields, "required": names, "additionalProperties": false })
+}

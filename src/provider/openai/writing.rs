@@ -1,0 +1,143 @@
+//! Documents written by a model: as long as they have to be, never cut short in silence, and held against their chart.
+
+use std::rc::Rc;
+
+use async_trait::async_trait;
+use brief::reading::{Assignment, ChartArtifact, Manuscript, unfounded_claims};
+use serde_json::Value;
+
+use super::chat::{Chat, Completion, Message, SERVICE, Turn};
+use super::manuscript::manuscript_of;
+use super::prompts;
+use crate::job::progress::Progress;
+use crate::job::spend::Capability;
+use crate::provider::error::{ProviderError, ProviderErrorKind};
+use crate::provider::paid::PaidCalls;
+use crate::provider::writer::Writer;
+
+/// For one turn; a document of 2,000 words has some 3,000, and a model that thinks first takes as many again.
+const MAX_TOKENS: u32 = 8_000;
+/// How often a text is gone on with, because it was cut or is too short.
+const MOST_CONTINUATIONS: usize = 4;
+/// Of a word, with its space, for the progress.
+const USUAL_CHARACTERS_PER_WORD: f32 = 6.0;
+
+/// A model that writes.
+pub struct OpenaiWriter {
+    pub chat: Rc<Chat>,
+    pub calls: Rc<PaidCalls>,
+}
+
+impl OpenaiWriter {
+    /// Any.
+    pub const LANGUAGES: &'static [&'static str] = &["*"];
+}
+
+#[async_trait(?Send)]
+impl Writer for OpenaiWriter {
+    fn version(&self) -> String {
+        let service = &self.chat.service;
+        format!("openai-writer-{} {} {}", prompts::VERSION, service.base_url, service.model)
+    }
+
+    async fn write(&self, assignment: &Assignment<'_>, progress: &Progress) -> Result<Manuscript, ProviderError> {
+        let written = self.write_founded(assignment, progress).await;
+        if let Err(ProviderError { kind: ProviderErrorKind::Unusable, .. }) = written {
+            // Otherwise an owner's retry would find the same texts and refuse them again.
+            self.calls.forget_answers().await;
+        }
+        written
+    }
+}
+
+impl OpenaiWriter {
+    /// A text of which nothing is known that its chart does not hold.
+    async fn write_founded(
+        &self,
+        assignment: &Assignment<'_>,
+        progress: &Progress,
+    ) -> Result<Manuscript, ProviderError> {
+        let artifact = ChartArtifact::of(assignment);
+        let facts = facts_of(&artifact)?;
+        let mut messages = vec![
+            Message::System(prompts::writer(assignment.language())),
+            Message::User(format!("{}\n\nThe facts:\n{facts}", prompts::order(assignment))),
+        ];
+        let text = self.write_whole(assignment, &mut messages, progress).await?;
+        let unfounded = unfounded_claims(&artifact, &text);
+        if unfounded.is_empty() {
+            return Ok(manuscript_of(assignment, &text));
+        }
+        // Asked for again once, with what is wrong.
+        messages.truncate(2);
+        messages.push(Message::Assistant(text));
+        messages.push(Message::User(format!(
+            "The chart does not hold this: {}. Write the whole text again without it, and with nothing else that the facts do not hold.",
+            unfounded.join("; ")
+        )));
+        let text = self.write_whole(assignment, &mut messages, progress).await?;
+        let unfounded = unfounded_claims(&artifact, &text);
+        if unfounded.is_empty() {
+            return Ok(manuscript_of(assignment, &text));
+        }
+        let message = format!("the text claims {} things that its chart does not hold", unfounded.len());
+        Err(ProviderError::new(SERVICE, ProviderErrorKind::Unusable, message))
+    }
+
+    /// The answer to the conversation, gone on with until it has its end and its words.
+    async fn write_whole(
+        &self,
+        assignment: &Assignment<'_>,
+        messages: &mut Vec<Message>,
+        progress: &Progress,
+    ) -> Result<String, ProviderError> {
+        let minimum_words = assignment.minimum_words();
+        let usual_characters = (minimum_words as f32 * USUAL_CHARACTERS_PER_WORD).max(1.0);
+        let mut whole = String::new();
+        for _ in 0..=MOST_CONTINUATIONS {
+            let before = whole.chars().count();
+            let heard = |characters: usize| progress.set((before + characters) as f32 / usual_characters * 0.9);
+            let turn = Turn { capability: Capability::Write, messages, max_tokens: MAX_TOKENS, schema: None };
+            let Completion { text, is_cut } = self.chat.complete(&self.calls, &turn, &heard).await?;
+            whole.push_str(&text);
+            let words = manuscript_of(assignment, &whole).word_count();
+            let go_on = if is_cut {
+                "You were cut off. Go on exactly where you stopped, in the middle of the word if need be.".to_owned()
+            } else if words < minimum_words {
+                whole.push_str("\n\n");
+                format!(
+                    "That is {words} words of {minimum_words}. Go on with further parts, each with its heading; repeat nothing."
+                )
+            } else {
+                return Ok(whole);
+            };
+            messages.push(Message::Assistant(text));
+            messages.push(Message::User(go_on));
+        }
+        let message = "the text did not come to its end";
+        Err(ProviderError::new(SERVICE, ProviderErrorKind::Unusable, message))
+    }
+}
+
+/// The chart as the model reads it: without the degrees, speeds and tables that no sentence rests on.
+fn facts_of(artifact: &ChartArtifact) -> Result<String, ProviderError> {
+    let mut facts = serde_json::to_value(artifact).map_err(|error| {
+        ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "a chart can't be sent").caused_by(error)
+    })?;
+    prune(&mut facts);
+    Ok(facts.to_string())
+}
+
+fn prune(value: &mut Value) {
+    match value {
+        Value::Array(entries) => entries.iter_mut().for_each(prune),
+        Value::Object(fields) => {
+            fields.retain(|name, value| {
+                let is_number_for_experts = name.ends_with("Degrees") || name.ends_with("PerDay");
+                !is_number_for_experts && !value.is_null() && name != "antardashas" && name != "schemaVersion"
+            });
+            fields.values_mut().for_each(prune);
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}

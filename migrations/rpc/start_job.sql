@@ -3,7 +3,8 @@
 -- Answers {"outcome": "created", "readyTasks": n, "jobs": [frame], of the job if its owner watches}
 --   | {"outcome": "replayed", "response": …} | {"outcome": "key_conflict"}
 --   | {"outcome": "too_many_active", "limit": n} | {"outcome": "over_budget", "limit": n, "retryAfterSeconds": n}
---   | {"outcome": "overloaded"} | {"outcome": "spent", "retryAfterSeconds": n} | {"outcome": "upload_gone"}, when the sweep was quicker.
+--   | {"outcome": "overloaded"} | {"outcome": "spent", "retryAfterSeconds": n}
+--   | {"outcome": "upload_gone"}, when the sweep was quicker.
 create or replace function public.start_job(p_job jsonb, p_tasks jsonb, p_idempotency jsonb, p_limits jsonb)
 returns jsonb
 language plpgsql

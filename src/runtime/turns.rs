@@ -1,9 +1,9 @@
-//! Steps that compute take turns, and before each the isolate gets a moment of rest: a request that arrives meanwhile waits for one of
-//! them and not for a whole batch.
+//! Steps that compute take turns, and rest before and within them: a request that arrives meanwhile waits for a piece of one, and not for
+//! a whole batch.
 
 use std::time::Duration;
 
-use futures::lock::Mutex;
+use futures::lock::{Mutex, MutexGuard};
 
 use super::clock::Clock;
 use super::under_way::any_young;
@@ -13,25 +13,52 @@ const REST_BEFORE_COMPUTING: Duration = Duration::from_millis(40);
 /// While a request is being answered there is more rest, a limited number of times: its calls take longer on a busy machine, and between two of
 /// them it should not wait for a computation.
 const MOST_RESTS: usize = 8;
+/// Within a turn there are many rests: one is as short as can be.
+const REST_WITHIN: Duration = Duration::from_millis(4);
+const MOST_RESTS_WITHIN: usize = 4;
 
 /// Whose turn it is. One for each invocation: a promise of one invocation must not be waited for by another.
 #[derive(Default)]
 pub struct Turns(Mutex<()>);
 
 impl Turns {
-    /// Does work that computes for a second or more without a pause.
+    /// Does work that computes without a pause.
     pub async fn compute<Made>(&self, clock: &dyn Clock, work: impl FnOnce() -> Made) -> Made {
-        let _turn = self.0.lock().await;
+        let _turn = self.begin(clock).await;
+        work()
+    }
+
+    /// Waits for a turn and for the rest before it; the next one begins when this one is dropped.
+    pub async fn begin<'a>(&'a self, clock: &'a dyn Clock) -> Turn<'a> {
+        let turn = Turn { _held: self.0.lock().await, clock };
+        turn.rest_for(REST_BEFORE_COMPUTING, MOST_RESTS).await;
+        turn
+    }
+}
+
+/// The right to compute.
+pub struct Turn<'a> {
+    _held: MutexGuard<'a, ()>,
+    clock: &'a dyn Clock,
+}
+
+impl Turn<'_> {
+    /// Between two pieces of the work: what arrived is taken up, and answered as far as its calls are quick.
+    pub async fn rest(&self) {
+        self.rest_for(REST_WITHIN, MOST_RESTS_WITHIN).await;
+    }
+
+    async fn rest_for(&self, first: Duration, most: usize) {
         // The isolate's clock stands still while it computes, so that a pause counted from there is over before it begins: the first one
         // only brings the clock up to date.
-        clock.sleep(Duration::ZERO).await;
-        for _ in 0..MOST_RESTS {
-            clock.sleep(REST_BEFORE_COMPUTING).await;
-            if !any_young(clock.now()) {
+        self.clock.sleep(Duration::ZERO).await;
+        self.clock.sleep(first).await;
+        for _ in 1..most {
+            if !any_young(self.clock.now()) {
                 break;
             }
+            self.clock.sleep(REST_BEFORE_COMPUTING).await;
         }
-        work()
     }
 }
 
@@ -72,7 +99,23 @@ mod tests {
 
         let _slow = UnderWay::begin(clock.now());
         clock.waits.borrow_mut().clear();
-        turns.compute(&clock, || ()).await;
+        let turn = turns.begin(&clock).await;
         assert_eq!(clock.waits.borrow().len(), 1 + MOST_RESTS);
+        clock.waits.borrow_mut().clear();
+        turn.rest().await;
+        assert_eq!(clock.waits.borrow().len(), 1 + MOST_RESTS_WITHIN);
+    }
+
+    #[tokio::test]
+    async fn within_a_turn_nobody_else_computes() {
+        let (turns, clock) = (Turns::default(), TestClock::default());
+        clock.patience.set(Duration::ZERO);
+        let first = async {
+            let turn = turns.begin(&clock).await;
+            turn.rest().await;
+            clock.waits.borrow().len()
+        };
+        let (rested, second) = futures::join!(first, turns.compute(&clock, || clock.waits.borrow().len()));
+        assert_eq!((rested, second), (4, 6));
     }
 }

@@ -100,7 +100,7 @@ pub(crate) fn draw_crew(pen: &mut Pen<'_>, scene: &Scene, crew: &Crew<'_>, dice:
 fn draw_actor(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure, place: &Standing) {
     let share = if scene.time == Daylight::Night { 0.72 } else { 0.2 };
     let look = pen.look().spotlit(share);
-    let mut lit = pen.under(&look);
+    let mut lit = pen.under(look);
     let mut at = lit.at(place.x, place.y, place.scale);
     if place.mirrored {
         character::draw(&mut at.mirrored(), figure, scene.emotion)

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use pollster::block_on;
 use strum::IntoEnumIterator;
 
 use super::backdrop::{Backdrop, Daylight};
@@ -24,11 +25,11 @@ fn brief(prompt: &str, style: ArtStyle) -> SceneBrief {
 }
 
 fn sheet(brief: &SceneBrief) -> Vec<[u8; 3]> {
-    painted(brief, &plan::plan(brief).0, SMALL).unwrap().pixels().to_vec()
+    block_on(painted(brief, &plan::plan(brief).0, SMALL, &async || ())).unwrap().pixels().to_vec()
 }
 
 fn sheet_of(scene: &Scene) -> Vec<[u8; 3]> {
-    painted(&brief("", ArtStyle::FlatIllustration), scene, SMALL).unwrap().pixels().to_vec()
+    block_on(painted(&brief("", ArtStyle::FlatIllustration), scene, SMALL, &async || ())).unwrap().pixels().to_vec()
 }
 
 /// Mean difference of channels, 0 to 255.
@@ -198,17 +199,19 @@ fn a_thing_is_as_wide_as_it_says() {
     for spec in things::all().filter(|spec| spec.name != "little star") {
         let scene = plain(Backdrop::Space);
         let draw = |with: bool| {
-            let look = Look {
+            let look = Rc::new(Look {
                 style: ArtStyle::FlatIllustration,
                 audience: Audience::Children,
                 light: Light::of(Daylight::Day, Weather::Clear),
                 pixels_per_unit: 0.3,
                 grain: Rc::new(Grain::new()),
-            };
+            });
             let mut canvas = Canvas::new(120, 60, colour::Colour::hex(0x808080)).unwrap();
             let subject = scene.subject(spec.colour, &mut dice::Dice::new(1));
             if with {
-                (spec.draw)(&mut Pen::new(&mut canvas, &look).at(200.0, 150.0, 1.0), &subject);
+                let mut layers = Layers::default();
+                (spec.draw)(&mut Pen::new(&mut layers, look).at(200.0, 150.0, 1.0), &subject);
+                block_on(layers.paint(&mut canvas, &async || ()));
             }
             canvas.pixels().to_vec()
         };
@@ -243,7 +246,8 @@ fn a_hero_who_is_no_person_is_in_the_picture_too() {
 
 #[test]
 fn the_png_has_the_size_that_was_asked_for_and_stays_small() {
-    let picture = draw(&brief("a boat on a lake at dawn", ArtStyle::FlatIllustration), PictureSize::SQUARE).unwrap();
+    let words = brief("a boat on a lake at dawn", ArtStyle::FlatIllustration);
+    let picture = block_on(draw(&words, PictureSize::SQUARE, &async || ())).unwrap();
     let decoded = image::load_from_memory(&picture.png).unwrap();
     assert_eq!((decoded.width(), decoded.height()), (1024, 1024));
     assert!(picture.png.len() < 1_500_000, "{}", picture.png.len());

@@ -1,77 +1,90 @@
 //! The last hand on a sheet, by style: paper and margin, bloom, a panel border.
 
+use std::ops::Range;
+
+use super::bands::in_bands;
 use super::canvas::{Canvas, blend};
 use super::colour::{Colour, INK, WHITE};
 use super::grain::Grain;
 use super::style::Look;
 use brief::picture::ArtStyle;
 
+/// Rows between two rests.
+const BAND: usize = 256;
 const PAPER: Colour = Colour::hex(0xfbf5e8);
 
 /// Finishes the sheet in the look's style.
-pub(crate) fn finish(canvas: &mut Canvas, look: &Look) {
+pub(crate) async fn finish(canvas: &mut Canvas, look: &Look, rest: &impl AsyncFn()) {
     match look.style {
         ArtStyle::Storybook => {
-            wobble(canvas, look);
-            paper(canvas, look);
+            wobble(canvas, look, rest).await;
+            paper(canvas, look, rest).await;
         }
         ArtStyle::SemiRealistic => {
-            bloom(canvas, 0.72, 0.5);
+            bloom(canvas, 0.72, 0.5, rest).await;
             vignette(canvas, 0.3);
+            rest().await;
         }
         ArtStyle::ComicBook => panel(canvas, look),
         ArtStyle::FlatIllustration => {}
-        ArtStyle::Anime => bloom(canvas, 0.8, 0.55),
+        ArtStyle::Anime => bloom(canvas, 0.8, 0.55, rest).await,
     }
 }
 
 /// Shifts pixels a little along the grain, so that no edge is ruled.
-fn wobble(canvas: &mut Canvas, look: &Look) {
+async fn wobble(canvas: &mut Canvas, look: &Look, rest: &impl AsyncFn()) {
     let (width, height) = (canvas.width() as usize, canvas.height() as usize);
     let source = canvas.pixels().to_vec();
     let unit = look.pixels_per_unit;
     let pixels = canvas.pixels_mut();
-    for row in 0..height {
-        for column in 0..width {
-            let (x, y) = (column as f32 * 0.24 / unit, row as f32 * 0.24 / unit);
-            let shift_x = (look.grain.smooth(x, y) * 2.3 * unit) as isize;
-            let shift_y = (look.grain.smooth(x + 61.0, y + 17.0) * 2.3 * unit) as isize;
-            let from_x = (column as isize + shift_x).clamp(0, width as isize - 1) as usize;
-            let from_y = (row as isize + shift_y).clamp(0, height as isize - 1) as usize;
-            pixels[row * width + column] = source[from_y * width + from_x];
+    let shift = |rows: Range<usize>| {
+        for row in rows {
+            for column in 0..width {
+                let (x, y) = (column as f32 * 0.24 / unit, row as f32 * 0.24 / unit);
+                let shift_x = (look.grain.smooth(x, y) * 2.3 * unit) as isize;
+                let shift_y = (look.grain.smooth(x + 61.0, y + 17.0) * 2.3 * unit) as isize;
+                let from_x = (column as isize + shift_x).clamp(0, width as isize - 1) as usize;
+                let from_y = (row as isize + shift_y).clamp(0, height as isize - 1) as usize;
+                pixels[row * width + column] = source[from_y * width + from_x];
+            }
         }
-    }
+    };
+    in_bands(height, BAND, rest, shift).await;
 }
 
 /// The tooth of the paper, and an unpainted margin with a ragged edge.
-fn paper(canvas: &mut Canvas, look: &Look) {
+async fn paper(canvas: &mut Canvas, look: &Look, rest: &impl AsyncFn()) {
     let (width, height) = (canvas.width(), canvas.height());
     let unit = look.pixels_per_unit;
     let pixels = canvas.pixels_mut();
-    for row in 0..height {
-        for column in 0..width {
-            let pixel = &mut pixels[(row * width + column) as usize];
-            let (x, y) = (column as f32 / unit, row as f32 / unit);
-            let edge = x.min(y).min((width - 1 - column) as f32 / unit).min((height - 1 - row) as f32 / unit);
-            let ragged =
-                edge - 21.0 + look.grain.smooth(x * 0.28, y * 0.28) * 8.0 + look.grain.smooth(x * 0.9, y * 0.9) * 3.0;
-            // Paint that dries gathers at its edge.
-            let rim = (1.0 - (ragged - 2.0).abs() / 4.0).clamp(0.0, 1.0);
-            blend(pixel, Colour::from_bytes(*pixel).darken(0.3), rim * 0.35);
-            blend(pixel, PAPER, (0.5 - ragged * 0.45).clamp(0.0, 1.0));
-            // Coarse tooth in pairs of pixels: finer noise costs megabytes and is not seen.
-            let tooth = Grain::tooth(column / 2, row / 2);
-            if tooth > 0.62 {
-                blend(pixel, WHITE, 0.05);
-            } else if tooth < -0.62 {
-                blend(pixel, Colour::hex(0x5a4a3a), 0.045);
+    let lay = |rows: Range<usize>| {
+        for row in rows.start as u32..rows.end as u32 {
+            for column in 0..width {
+                let pixel = &mut pixels[(row * width + column) as usize];
+                let (x, y) = (column as f32 / unit, row as f32 / unit);
+                let edge = x.min(y).min((width - 1 - column) as f32 / unit).min((height - 1 - row) as f32 / unit);
+                let ragged = edge - 21.0
+                    + look.grain.smooth(x * 0.28, y * 0.28) * 8.0
+                    + look.grain.smooth(x * 0.9, y * 0.9) * 3.0;
+                // Paint that dries gathers at its edge.
+                let rim = (1.0 - (ragged - 2.0).abs() / 4.0).clamp(0.0, 1.0);
+                blend(pixel, Colour::from_bytes(*pixel).darken(0.3), rim * 0.35);
+                blend(pixel, PAPER, (0.5 - ragged * 0.45).clamp(0.0, 1.0));
+                // Coarse tooth in pairs of pixels: finer noise costs megabytes and is not seen.
+                let tooth = Grain::tooth(column / 2, row / 2);
+                if tooth > 0.62 {
+                    blend(pixel, WHITE, 0.05);
+                } else if tooth < -0.62 {
+                    blend(pixel, Colour::hex(0x5a4a3a), 0.045);
+                }
             }
         }
-    }
+    };
+    in_bands(height as usize, BAND, rest, lay).await;
 }
 
 /// Light spills from bright places: a blurred copy of what is brighter than `limit` is added.
-fn bloom(canvas: &mut Canvas, limit: f32, strength: f32) {
+async fn bloom(canvas: &mut Canvas, limit: f32, strength: f32, rest: &impl AsyncFn()) {
     const STEP: usize = 8;
     let (width, height) = (canvas.width() as usize, canvas.height() as usize);
     let (columns, rows) = (width.div_ceil(STEP), height.div_ceil(STEP));
@@ -85,24 +98,28 @@ fn bloom(canvas: &mut Canvas, limit: f32, strength: f32) {
     for _ in 0..3 {
         box_blur(&mut light, columns, rows, 5);
     }
+    rest().await;
     let pixels = canvas.pixels_mut();
-    for row in 0..height {
-        for column in 0..width {
-            let (x, y) = (column as f32 / STEP as f32, row as f32 / STEP as f32);
-            let (left, top) = ((x as usize).min(columns - 1), (y as usize).min(rows - 1));
-            let (right, below) = ((left + 1).min(columns - 1), (top + 1).min(rows - 1));
-            let (across, down) = (x - left as f32, y - top as f32);
-            let pixel = &mut pixels[row * width + column];
-            for (channel, value) in pixel.iter_mut().enumerate() {
-                let upper = light[top * columns + left][channel] * (1.0 - across)
-                    + light[top * columns + right][channel] * across;
-                let lower = light[below * columns + left][channel] * (1.0 - across)
-                    + light[below * columns + right][channel] * across;
-                let add = (upper * (1.0 - down) + lower * down) * strength;
-                *value = (255.0 - (255.0 - f32::from(*value)) * (1.0 - add.min(1.0)) + 0.5) as u8;
+    let spill = |band: Range<usize>| {
+        for row in band {
+            for column in 0..width {
+                let (x, y) = (column as f32 / STEP as f32, row as f32 / STEP as f32);
+                let (left, top) = ((x as usize).min(columns - 1), (y as usize).min(rows - 1));
+                let (right, below) = ((left + 1).min(columns - 1), (top + 1).min(rows - 1));
+                let (across, down) = (x - left as f32, y - top as f32);
+                let pixel = &mut pixels[row * width + column];
+                for (channel, value) in pixel.iter_mut().enumerate() {
+                    let upper = light[top * columns + left][channel] * (1.0 - across)
+                        + light[top * columns + right][channel] * across;
+                    let lower = light[below * columns + left][channel] * (1.0 - across)
+                        + light[below * columns + right][channel] * across;
+                    let add = (upper * (1.0 - down) + lower * down) * strength;
+                    *value = (255.0 - (255.0 - f32::from(*value)) * (1.0 - add.min(1.0)) + 0.5) as u8;
+                }
             }
         }
-    }
+    };
+    in_bands(height, BAND, rest, spill).await;
 }
 
 fn box_blur(cells: &mut [[f32; 3]], columns: usize, rows: usize, reach: usize) {

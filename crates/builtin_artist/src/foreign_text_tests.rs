@@ -1,6 +1,7 @@
 //! There are no words that cannot be drawn, whoever sends them.
 
 use foreign_text::{extreme_texts, foreign_text};
+use pollster::block_on;
 use proptest::prelude::*;
 
 use super::*;
@@ -69,6 +70,6 @@ proptest! {
     #[test]
     fn foreign_text_is_drawn(text in foreign_text(WORDS, 12)) {
         let brief = brief(&text);
-        prop_assert!(painted(&brief, &plan::plan(&brief).0, SMALL).is_ok());
+        prop_assert!(block_on(painted(&brief, &plan::plan(&brief).0, SMALL, &async || ())).is_ok());
     }
 }

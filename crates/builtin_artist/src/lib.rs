@@ -3,6 +3,7 @@
 mod account;
 mod actors;
 mod backdrop;
+mod bands;
 mod build;
 mod canvas;
 mod cartoon;
@@ -20,6 +21,7 @@ mod garments;
 mod grain;
 mod hair;
 mod headwear;
+mod layers;
 mod light;
 mod not_drawn;
 mod outline;
@@ -51,6 +53,7 @@ use brief::story::SceneBrief;
 use canvas::Canvas;
 use grain::Grain;
 use image_file::SourceError;
+use layers::Layers;
 use light::Light;
 use pen::Pen;
 use scene::Scene;
@@ -117,31 +120,39 @@ pub enum PictureError {
     Encoding(#[from] png::EncodingError),
 }
 
-/// Draws a scene from its words.
+/// Draws a scene from its words. It computes for seconds, and asks for `rest` every few hundredths of one.
 ///
 /// # Errors
 /// [`PictureError::Encoding`] when the PNG encoder fails; every order gives a picture.
-pub fn draw(brief: &SceneBrief, size: PictureSize) -> Result<Picture, PictureError> {
+pub async fn draw(brief: &SceneBrief, size: PictureSize, rest: &impl AsyncFn()) -> Result<Picture, PictureError> {
     let (scene, described) = plan::plan(brief);
-    let canvas = painted(brief, &scene, size)?;
-    Ok(Picture { png: encode::encode(&canvas)?, width: size.width, height: size.height, described })
+    let canvas = painted(brief, &scene, size, rest).await?;
+    Ok(Picture { png: encode::encode(&canvas, rest).await?, width: size.width, height: size.height, described })
 }
 
 /// The finished sheet of a scene.
-fn painted(brief: &SceneBrief, scene: &Scene, size: PictureSize) -> Result<Canvas, PictureError> {
+async fn painted(
+    brief: &SceneBrief,
+    scene: &Scene,
+    size: PictureSize,
+    rest: &impl AsyncFn(),
+) -> Result<Canvas, PictureError> {
     let shorter = size.width.min(size.height) as f32;
-    let look = Look {
+    let look = Rc::new(Look {
         style: brief.style,
         audience: brief.audience,
         light: Light::of(scene.time, scene.weather),
         pixels_per_unit: shorter / 1000.0,
         grain: Rc::new(Grain::new()),
-    };
+    });
     let stage = Stage::new(size.width as f32 / look.pixels_per_unit, size.height as f32 / look.pixels_per_unit, scene);
     let mut canvas = Canvas::new(size.width, size.height, look.light.sky[2])
         .ok_or(PictureError::Size { width: size.width, height: size.height })?;
-    composition::paint(&mut Pen::new(&mut canvas, &look), &stage, scene);
-    finish::finish(&mut canvas, &look);
+    let mut layers = Layers::default();
+    composition::paint(&mut Pen::new(&mut layers, Rc::clone(&look)), &stage, scene);
+    rest().await;
+    layers.paint(&mut canvas, rest).await;
+    finish::finish(&mut canvas, &look, rest).await;
     Ok(canvas)
 }
 

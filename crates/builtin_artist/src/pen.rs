@@ -1,41 +1,50 @@
 //! The hand that draws: shapes in local units, placed, lit and rendered in the picture's style.
 
+use std::rc::Rc;
+
 use tiny_skia::{LineCap, LineJoin, Path, Stroke, Transform};
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Coat};
 use super::colour::Colour;
+use super::layers::{Area, Layers};
 use super::style::{Look, Spot};
 use brief::picture::ArtStyle;
 
-/// Draws on a canvas in its own coordinates (y down). A pen made from another draws in that one's coordinates.
+/// Lays one layer over another, in its own coordinates (y down). A pen made from another draws in that one's coordinates.
 pub(crate) struct Pen<'a> {
-    canvas: &'a mut Canvas,
-    look: &'a Look,
+    layers: &'a mut Layers,
+    look: Rc<Look>,
     place: Transform,
     haze: f32,
 }
 
 impl<'a> Pen<'a> {
     /// A pen whose coordinates are the stage's units.
-    pub(crate) fn new(canvas: &'a mut Canvas, look: &'a Look) -> Self {
+    pub(crate) fn new(layers: &'a mut Layers, look: Rc<Look>) -> Self {
         let place = Transform::from_scale(look.pixels_per_unit, look.pixels_per_unit);
-        Self { canvas, look, place, haze: 0.0 }
+        Self { layers, look, place, haze: 0.0 }
     }
 
-    pub(crate) fn look(&self) -> &'a Look {
-        self.look
+    pub(crate) fn look(&self) -> Rc<Look> {
+        Rc::clone(&self.look)
     }
 
     pub(crate) fn style(&self) -> ArtStyle {
         self.look.style
     }
 
-    pub(crate) fn canvas(&mut self) -> &mut Canvas {
-        self.canvas
+    /// A layer of its own kind, which sees what is painted before it.
+    pub(crate) fn layer(&mut self, area: Area, paint: impl FnOnce(&mut Canvas) + 'static) {
+        self.layers.push(area, paint);
+    }
+
+    fn cover(&mut self, paths: Vec<Path>, clip: Option<Path>, coat: impl Fn(f32, f32) -> Coat + 'static) {
+        let area = Area::of(&paths);
+        self.layers.push(area, move |canvas| canvas.cover(&paths, clip.as_ref(), &coat));
     }
 
     fn child(&mut self, place: Transform) -> Pen<'_> {
-        Pen { canvas: self.canvas, look: self.look, place, haze: self.haze }
+        Pen { layers: self.layers, look: Rc::clone(&self.look), place, haze: self.haze }
     }
 
     /// A pen with its origin at (x, y), drawing `scale` times as large.
@@ -55,12 +64,13 @@ impl<'a> Pen<'a> {
 
     /// A pen for things further away: 0 near, 1 lost in the air.
     pub(crate) fn hazed(&mut self, haze: f32) -> Pen<'_> {
-        Pen { canvas: self.canvas, look: self.look, place: self.place, haze: self.haze + (1.0 - self.haze) * haze }
+        let haze = self.haze + (1.0 - self.haze) * haze;
+        Pen { haze, ..self.child(self.place) }
     }
 
     /// A pen that draws under another light.
-    pub(crate) fn under<'b>(&'b mut self, look: &'b Look) -> Pen<'b> {
-        Pen { canvas: self.canvas, look, place: self.place, haze: self.haze }
+    pub(crate) fn under(&mut self, look: Look) -> Pen<'_> {
+        Pen { look: Rc::new(look), ..self.child(self.place) }
     }
 
     /// Pixels to one local unit.
@@ -76,10 +86,10 @@ impl<'a> Pen<'a> {
     /// A body in the light: shaded and outlined as the style does it. Several paths make one body.
     pub(crate) fn body(&mut self, parts: &[Option<Path>], colour: Colour) {
         let paths = self.placed(parts);
-        let Some(turn) = Turn::of(&paths, self.look) else { return };
+        let Some(turn) = Turn::of(&paths, &self.look) else { return };
         self.contour(&paths, colour);
-        let (look, lit, shade) = (self.look, self.look.lit(colour, self.haze), self.look.shaded(colour, self.haze));
-        self.canvas.cover(&paths, None, &|x, y| (look.model(lit, shade, turn.spot(x, y)), 1.0));
+        let (look, lit, shade) = (self.look(), self.look.lit(colour, self.haze), self.look.shaded(colour, self.haze));
+        self.cover(paths, None, move |x, y| (look.model(lit, shade, turn.spot(x, y)), 1.0));
     }
 
     /// One shape as a body.
@@ -90,9 +100,9 @@ impl<'a> Pen<'a> {
     /// A body without an outline, for the hundreds of small marks of a texture.
     pub(crate) fn dab(&mut self, path: Option<Path>, colour: Colour) {
         let paths = self.placed(&[path]);
-        let Some(turn) = Turn::of(&paths, self.look) else { return };
-        let (look, lit, shade) = (self.look, self.look.lit(colour, self.haze), self.look.shaded(colour, self.haze));
-        self.canvas.cover(&paths, None, &|x, y| (look.model(lit, shade, turn.spot(x, y)), 1.0));
+        let Some(turn) = Turn::of(&paths, &self.look) else { return };
+        let (look, lit, shade) = (self.look(), self.look.lit(colour, self.haze), self.look.shaded(colour, self.haze));
+        self.cover(paths, None, move |x, y| (look.model(lit, shade, turn.spot(x, y)), 1.0));
     }
 
     /// A lit surface of one tone: markings, eyes, small details.
@@ -104,10 +114,10 @@ impl<'a> Pen<'a> {
     /// A marking that ends where `clip` ends, shaded like a body.
     pub(crate) fn patch(&mut self, clip: Option<Path>, path: Option<Path>, colour: Colour) {
         let clip = self.placed(&[clip]);
-        let (Some(clip), paths) = (clip.first(), self.placed(&[path])) else { return };
-        let Some(turn) = Turn::of(std::slice::from_ref(clip), self.look) else { return };
-        let (look, lit, shade) = (self.look, self.look.lit(colour, self.haze), self.look.shaded(colour, self.haze));
-        self.canvas.cover(&paths, Some(clip), &|x, y| (look.model(lit, shade, turn.spot(x, y)), 1.0));
+        let (Some(clip), paths) = (clip.into_iter().next(), self.placed(&[path])) else { return };
+        let Some(turn) = Turn::of(std::slice::from_ref(&clip), &self.look) else { return };
+        let (look, lit, shade) = (self.look(), self.look.lit(colour, self.haze), self.look.shaded(colour, self.haze));
+        self.cover(paths, Some(clip), move |x, y| (look.model(lit, shade, turn.spot(x, y)), 1.0));
     }
 
     /// Something that shines by itself, untouched by the scene's light.
@@ -123,7 +133,7 @@ impl<'a> Pen<'a> {
 
     fn veil_as_is(&mut self, path: Option<Path>, colour: Colour, alpha: f32) {
         let paths = self.placed(&[path]);
-        self.canvas.cover(&paths, None, &|_, _| (colour, alpha));
+        self.cover(paths, None, move |_, _| (colour, alpha));
     }
 
     /// A translucent layer that fades from `top_alpha` to `bottom_alpha` over the shape's height.
@@ -131,7 +141,7 @@ impl<'a> Pen<'a> {
         let paths = self.placed(&[path]);
         let Some(bounds) = paths.first().map(Path::bounds) else { return };
         let (top, height) = (bounds.top(), bounds.height().max(1.0));
-        self.canvas.cover(&paths, None, &|_, y| {
+        self.cover(paths, None, move |_, y| {
             (colour, top_alpha + (bottom_alpha - top_alpha) * ((y - top) / height).clamp(0.0, 1.0))
         });
     }
@@ -147,8 +157,8 @@ impl<'a> Pen<'a> {
         let paths = self.placed(&[path]);
         let Some(bounds) = paths.first().map(Path::bounds) else { return };
         let (start, height) = (bounds.top().max(0.0), bounds.height().max(1.0));
-        let look = self.look;
-        self.canvas.cover(&paths, None, &|x, y| (look.wash(top, bottom, (y - start) / height, (x, y)), 1.0));
+        let look = self.look();
+        self.cover(paths, None, move |x, y| (look.wash(top, bottom, (y - start) / height, (x, y)), 1.0));
     }
 
     /// A line of lit colour; in inked styles it is ink.
@@ -167,13 +177,13 @@ impl<'a> Pen<'a> {
     pub(crate) fn stroke_as_is(&mut self, path: Option<Path>, width: f32, colour: Colour, alpha: f32) {
         let width = (width * self.pixels()).max(0.8);
         let strokes: Vec<Path> = self.placed(&[path]).iter().filter_map(|path| outlined(path, width)).collect();
-        self.canvas.cover(&strokes, None, &|_, _| (colour, alpha));
+        self.cover(strokes, None, move |_, _| (colour, alpha));
     }
 
     /// Light that spreads from a point over what is already painted.
     pub(crate) fn glow(&mut self, x: f32, y: f32, radius: f32, colour: Colour, strength: f32) {
         let (centre, radius) = (self.on_sheet(x, y), radius * self.pixels());
-        self.canvas.glow(centre, radius, colour, strength);
+        self.layers.push(Area::of_circle(radius), move |canvas| canvas.glow(centre, radius, colour, strength));
     }
 
     /// The soft dark patch where something stands.
@@ -184,7 +194,7 @@ impl<'a> Pen<'a> {
         let (wide, high) = (bounds.width() / 2.0, bounds.height() / 2.0);
         let hard = matches!(self.look.style, ArtStyle::FlatIllustration | ArtStyle::ComicBook | ArtStyle::Anime);
         let colour = self.look.light.ambient.mix(Colour::hex(0x1c1838), 0.62);
-        self.canvas.cover(&path, None, &|x, y| {
+        self.cover(path, None, move |x, y| {
             let distance = (((x - middle_x) / wide).powi(2) + ((y - middle_y) / high).powi(2)).sqrt();
             (colour, if hard { 0.3 } else { 0.5 * (1.0 - distance).max(0.0).sqrt() })
         });
@@ -197,7 +207,7 @@ impl<'a> Pen<'a> {
         // The stroke lies half under the body, so that only its outer half shows and parts join without seams.
         let width = (width * size * self.look.pixels_per_unit).max(0.7) * 2.0;
         let strokes: Vec<Path> = paths.iter().filter_map(|path| outlined(path, width)).collect();
-        self.canvas.cover(&strokes, None, &|_, _| (line, alpha));
+        self.cover(strokes, None, move |_, _| (line, alpha));
     }
 
     fn placed(&self, parts: &[Option<Path>]) -> Vec<Path> {

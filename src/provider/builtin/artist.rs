@@ -40,7 +40,8 @@ impl Artist for BuiltinArtist {
         _portrait: Option<&Bytes>,
         _progress: &Progress,
     ) -> Result<DrawnPicture, ProviderError> {
-        drawn(self.turns.compute(&*self.clock, || draw(scene, PictureSize::SQUARE)).await)
+        let turn = self.turns.begin(&*self.clock).await;
+        drawn(draw(scene, PictureSize::SQUARE, &async || turn.rest().await).await)
     }
 
     async fn cartoonize(
@@ -49,7 +50,8 @@ impl Artist for BuiltinArtist {
         style: ArtStyle,
         _progress: &Progress,
     ) -> Result<DrawnPicture, ProviderError> {
-        drawn(self.turns.compute(&*self.clock, || cartoonize(photo, style, LONG_SIDE_PIXELS)).await)
+        let turn = self.turns.begin(&*self.clock).await;
+        drawn(cartoonize(photo, style, LONG_SIDE_PIXELS, &async || turn.rest().await).await)
     }
 
     async fn describe(&self, picture: &Bytes) -> Result<CharacterLook, ProviderError> {

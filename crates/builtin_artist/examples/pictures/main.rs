@@ -16,6 +16,7 @@ use brief::picture::{ArtStyle, ImagePrompt};
 use brief::story::{Audience, SceneBrief};
 use builtin_artist::{PictureSize, cartoonize, character_look, draw};
 use image::imageops::FilterType;
+use pollster::block_on;
 
 const STYLES: [ArtStyle; 5] =
     [ArtStyle::Storybook, ArtStyle::SemiRealistic, ArtStyle::ComicBook, ArtStyle::FlatIllustration, ArtStyle::Anime];
@@ -106,7 +107,7 @@ fn sheet(path: &Path, columns: u32, side: u32, pictures: &[Vec<u8>]) -> Result<(
 
 fn drawn(scene: (&str, &str, &str), style: ArtStyle, audience: Audience) -> Result<Vec<u8>, Box<dyn Error>> {
     let start = Instant::now();
-    let picture = draw(&brief(scene, style, audience), PictureSize::SQUARE)?;
+    let picture = block_on(draw(&brief(scene, style, audience), PictureSize::SQUARE, &async || ()))?;
     println!(
         "{:>5} ms {:>8} bytes {style:<17} {}",
         start.elapsed().as_millis(),
@@ -196,7 +197,7 @@ fn cartoons(folder: &Path, photos: &[String]) -> Result<(), Box<dyn Error>> {
         println!("{photo}: {}", character_look(&bytes)?.describe());
         for style in STYLES {
             let start = Instant::now();
-            let picture = cartoonize(&bytes, style, 1024)?;
+            let picture = block_on(cartoonize(&bytes, style, 1024, &async || ()))?;
             println!("{:>5} ms {:>8} bytes {style}", start.elapsed().as_millis(), picture.png.len());
             pictures.push(picture.png);
         }

@@ -25,22 +25,37 @@ use brief::story::Audience;
 use look::look_of;
 use smooth::Sheet;
 
+/// Rows between two rests.
+const BAND: usize = 256;
 /// Wider or taller than this a picture fits no page; the middle is kept.
 const WIDEST_RATIO: f32 = 2.0;
 
-/// Draws a photo over. The longer side gets `long_side_pixels` (1024 to 2048), the shape of the photo is kept up to 2 : 1.
+/// Draws a photo over, with `rest` as in [`super::draw`]. The longer side gets `long_side_pixels` (1024 to 2048), the shape of the photo is kept up to 2 : 1.
 ///
 /// # Errors
 /// [`PictureError::Source`] if the photo can't be used, [`PictureError::Size`] if the requested size is out of bounds.
-pub fn cartoonize(source: &[u8], style: ArtStyle, long_side_pixels: u32) -> Result<Picture, PictureError> {
+pub async fn cartoonize(
+    source: &[u8],
+    style: ArtStyle,
+    long_side_pixels: u32,
+    rest: &impl AsyncFn(),
+) -> Result<Picture, PictureError> {
     if !(PictureSize::SHORTEST_SIDE..=PictureSize::LONGEST_SIDE).contains(&long_side_pixels) {
         return Err(PictureError::Size { width: long_side_pixels, height: long_side_pixels });
     }
-    drawn_over(source, style, long_side_pixels)
+    drawn_over(source, style, long_side_pixels, rest).await
 }
 
-fn drawn_over(source: &[u8], style: ArtStyle, long_side_pixels: u32) -> Result<Picture, PictureError> {
-    let photo = fitted(&image_file::open(source, long_side_pixels)?, long_side_pixels);
+async fn drawn_over(
+    source: &[u8],
+    style: ArtStyle,
+    long_side_pixels: u32,
+    rest: &impl AsyncFn(),
+) -> Result<Picture, PictureError> {
+    let photo = image_file::open(source, long_side_pixels)?;
+    rest().await;
+    let photo = fitted(&photo, long_side_pixels);
+    rest().await;
     let (width, height) = photo.dimensions();
     let look = Look {
         style,
@@ -51,15 +66,16 @@ fn drawn_over(source: &[u8], style: ArtStyle, long_side_pixels: u32) -> Result<P
     };
     let sheet = sheet_of(&photo);
     drop(photo);
-    let pixels = render::render(sheet, &look);
+    rest().await;
+    let pixels = render::render(sheet, &look, rest).await;
     let mut canvas = Canvas::from_pixels(width, height, pixels).ok_or(PictureError::Size { width, height })?;
-    finish::finish(&mut canvas, &look);
+    finish::finish(&mut canvas, &look, rest).await;
     let described = PictureAccount {
         sentence: format!("The source image, drawn over in the {style} style."),
         recognised: vec!["source image".to_owned()],
         ..PictureAccount::default()
     };
-    Ok(Picture { png: encode::encode(&canvas)?, width, height, described })
+    Ok(Picture { png: encode::encode(&canvas, rest).await?, width, height, described })
 }
 
 /// What a picture shows of the character in it.

@@ -1,8 +1,12 @@
 //! From a smoothed photo to each of the five styles.
 
+use std::ops::Range;
+
+use super::BAND;
 use super::ink;
 use super::palette;
 use super::smooth::{Sheet, bilateral, kuwahara};
+use crate::bands::in_bands;
 use crate::canvas::blend;
 use crate::colour::{Colour, INK};
 use crate::style::Look;
@@ -85,35 +89,41 @@ fn recipe(style: ArtStyle) -> Recipe {
 }
 
 /// Draws a photo over in the look's style; pixels come back as sRGB.
-pub(super) fn render(mut sheet: Sheet, look: &Look) -> Vec<[u8; 3]> {
+pub(super) async fn render(mut sheet: Sheet, look: &Look, rest: &impl AsyncFn()) -> Vec<[u8; 3]> {
     let recipe = recipe(look.style);
-    bilateral(&mut sheet, recipe.smoothing.0, recipe.smoothing.1);
+    bilateral(&mut sheet, recipe.smoothing.0, recipe.smoothing.1, rest).await;
     let lightness: Vec<f32> = sheet.pixels.iter().map(|lab| lab[0]).collect();
     let (line_width, sensitivity, strength, ink_colour) = recipe.ink;
-    let drawn = if strength > 0.0 { ink::lines(&lightness, sheet.width, line_width, sensitivity) } else { Vec::new() };
+    let drawn = if strength > 0.0 {
+        ink::lines(&lightness, sheet.width, (line_width, sensitivity), rest).await
+    } else {
+        Vec::new()
+    };
     drop(lightness);
     if recipe.brush > 0 {
-        kuwahara(&mut sheet, recipe.brush);
+        kuwahara(&mut sheet, recipe.brush, rest).await;
     }
     if recipe.colours > 0 {
-        flatten(&mut sheet, &recipe);
+        flatten(&mut sheet, &recipe, rest).await;
     }
     let (width, ink_colour) = (sheet.width, Colour::hex(ink_colour));
     let mut pixels: Vec<[u8; 3]> = Vec::with_capacity(sheet.pixels.len());
-    for (index, lab) in sheet.pixels.iter().enumerate() {
-        let (x, y) = ((index % width) as f32, (index / width) as f32);
-        let colour = tone(*lab, &recipe, look, (x, y));
-        let mut pixel = colour.to_bytes();
-        if let Some(line) = drawn.get(index).filter(|line| **line > 0.02) {
-            blend(&mut pixel, ink_colour, line * strength);
+    let colour = |rows: Range<usize>| {
+        for index in rows.start * width..rows.end * width {
+            let (x, y) = ((index % width) as f32, (index / width) as f32);
+            let mut pixel = tone(sheet.pixels[index], &recipe, look, (x, y)).to_bytes();
+            if let Some(line) = drawn.get(index).filter(|line| **line > 0.02) {
+                blend(&mut pixel, ink_colour, line * strength);
+            }
+            pixels.push(pixel);
         }
-        pixels.push(pixel);
-    }
+    };
+    in_bands(sheet.height, BAND, rest, colour).await;
     pixels
 }
 
 /// Replaces colours by those of the palette, with borders softened over one pixel.
-fn flatten(sheet: &mut Sheet, recipe: &Recipe) {
+async fn flatten(sheet: &mut Sheet, recipe: &Recipe, rest: &impl AsyncFn()) {
     let hued = |[lightness, green_red, blue_yellow]: [f32; 3], factor: f32| {
         [lightness, green_red * factor, blue_yellow * factor]
     };
@@ -121,32 +131,37 @@ fn flatten(sheet: &mut Sheet, recipe: &Recipe) {
         *pixel = hued(*pixel, recipe.hue);
     }
     let centres: Vec<[f32; 3]> = palette::find(&sheet.pixels, recipe.colours).iter().map(|swatch| swatch.lab).collect();
+    rest().await;
     let labels: Vec<u8> = sheet.pixels.iter().map(|pixel| palette::nearest_of(&centres, *pixel) as u8).collect();
     let centres: Vec<[f32; 3]> = centres.iter().map(|centre| hued(*centre, 1.0 / recipe.hue)).collect();
     for pixel in &mut sheet.pixels {
         *pixel = hued(*pixel, 1.0 / recipe.hue);
     }
+    rest().await;
     let (width, height) = (sheet.width, sheet.height);
-    for row in 0..height {
-        for column in 0..width {
-            let mut sum = [0.0_f32; 3];
-            let mut count = 0.0;
-            for (across, down) in [(0_isize, 0_isize), (-1, 0), (1, 0), (0, -1), (0, 1)] {
-                let at = row.saturating_add_signed(down).min(height - 1) * width
-                    + column.saturating_add_signed(across).min(width - 1);
-                let centre = centres[usize::from(labels[at])];
-                let weight = if across == 0 && down == 0 { 2.0 } else { 1.0 };
-                sum = [sum[0] + centre[0] * weight, sum[1] + centre[1] * weight, sum[2] + centre[2] * weight];
-                count += weight;
-            }
-            let pixel = &mut sheet.pixels[row * width + column];
-            let flat = sum.map(|total| total / count);
-            let flatness = recipe.flatness * likeness(*pixel, flat);
-            for (own, flat) in pixel.iter_mut().zip(flat) {
-                *own += (flat - *own) * flatness;
+    let soften = |rows: Range<usize>| {
+        for row in rows {
+            for column in 0..width {
+                let mut sum = [0.0_f32; 3];
+                let mut count = 0.0;
+                for (across, down) in [(0_isize, 0_isize), (-1, 0), (1, 0), (0, -1), (0, 1)] {
+                    let at = row.saturating_add_signed(down).min(height - 1) * width
+                        + column.saturating_add_signed(across).min(width - 1);
+                    let centre = centres[usize::from(labels[at])];
+                    let weight = if across == 0 && down == 0 { 2.0 } else { 1.0 };
+                    sum = [sum[0] + centre[0] * weight, sum[1] + centre[1] * weight, sum[2] + centre[2] * weight];
+                    count += weight;
+                }
+                let pixel = &mut sheet.pixels[row * width + column];
+                let flat = sum.map(|total| total / count);
+                let flatness = recipe.flatness * likeness(*pixel, flat);
+                for (own, flat) in pixel.iter_mut().zip(flat) {
+                    *own += (flat - *own) * flatness;
+                }
             }
         }
-    }
+    };
+    in_bands(height, BAND, rest, soften).await;
 }
 
 /// From 1 for a colour of the same hue to 0 for another one. The palette goes by area: a small colour, such as an eye's, is not in it, and stays

@@ -1,5 +1,10 @@
 //! Smoothing that keeps edges: what a photo has in texture goes, what it has in outlines stays.
 
+use std::ops::Range;
+
+use super::BAND;
+use crate::bands::in_bands;
+
 /// An image in OKLab, rows from the top.
 pub(super) struct Sheet {
     pub width: usize,
@@ -9,7 +14,7 @@ pub(super) struct Sheet {
 
 /// Bilateral smoothing (Tomasi and Manduchi 1998) along rows, then columns, `rounds` times: separable, so an approximation,
 /// but 13 samples a pixel instead of 169. `tolerance` is the OKLab difference that counts as an edge.
-pub(super) fn bilateral(sheet: &mut Sheet, tolerance: f32, rounds: usize) {
+pub(super) async fn bilateral(sheet: &mut Sheet, tolerance: f32, rounds: usize, rest: &impl AsyncFn()) {
     const REACH: isize = 6;
     const STEPS: usize = 256;
     let space: Vec<f32> =
@@ -41,19 +46,17 @@ pub(super) fn bilateral(sheet: &mut Sheet, tolerance: f32, rounds: usize) {
             pixels[start + index * stride] = sum.map(|total| total / weight);
         }
     };
+    let (width, height) = (sheet.width, sheet.height);
     for _ in 0..rounds {
-        for row in 0..sheet.height {
-            pass(&mut sheet.pixels, row * sheet.width, 1, sheet.width);
-        }
-        for column in 0..sheet.width {
-            pass(&mut sheet.pixels, column, sheet.width, sheet.height);
-        }
+        let pixels = &mut sheet.pixels;
+        in_bands(height, BAND, rest, |rows| rows.for_each(|row| pass(pixels, row * width, 1, width))).await;
+        in_bands(width, BAND, rest, |columns| columns.for_each(|column| pass(pixels, column, width, height))).await;
     }
 }
 
 /// Kuwahara's filter (1976): each pixel takes the mean of the calmest of its four corner squares, which looks like dabs of
 /// a brush `reach` pixels wide. Sums come from integral images, so the cost does not grow with the brush.
-pub(super) fn kuwahara(sheet: &mut Sheet, reach: usize) {
+pub(super) async fn kuwahara(sheet: &mut Sheet, reach: usize, rest: &impl AsyncFn()) {
     let (width, height) = (sheet.width, sheet.height);
     // Fixed point, and wrapping sums: a difference of two wrapped sums is right as long as the square itself fits.
     let fixed = |value: f32| ((value + 1.0) * 1000.0) as u32;
@@ -78,27 +81,33 @@ pub(super) fn kuwahara(sheet: &mut Sheet, reach: usize) {
             .wrapping_sub(table[bottom * stride + left])
             .wrapping_add(table[top * stride + left])
     };
-    for row in 0..height {
-        for column in 0..width {
-            let (left, top) = (column.saturating_sub(reach), row.saturating_sub(reach));
-            let (right, bottom) = ((column + reach + 1).min(width), (row + reach + 1).min(height));
-            let mut calmest = (f32::MAX, sheet.pixels[row * width + column]);
-            for (x0, y0, x1, y1) in [
-                (left, top, column + 1, row + 1),
-                (column, top, right, row + 1),
-                (left, row, column + 1, bottom),
-                (column, row, right, bottom),
-            ] {
-                let area = ((x1 - x0) * (y1 - y0)) as f32;
-                let mean = |table: &[u32]| square(table, x0, y0, x1, y1) as f32 / area;
-                let lightness = mean(&sums[0]) - 1000.0;
-                let variance = mean(&sums[3]) - lightness * lightness;
-                if variance < calmest.0 {
-                    calmest =
-                        (variance, [lightness / 1000.0, mean(&sums[1]) / 1000.0 - 1.0, mean(&sums[2]) / 1000.0 - 1.0]);
+    rest().await;
+    let dab = |rows: Range<usize>| {
+        for row in rows {
+            for column in 0..width {
+                let (left, top) = (column.saturating_sub(reach), row.saturating_sub(reach));
+                let (right, bottom) = ((column + reach + 1).min(width), (row + reach + 1).min(height));
+                let mut calmest = (f32::MAX, sheet.pixels[row * width + column]);
+                for (x0, y0, x1, y1) in [
+                    (left, top, column + 1, row + 1),
+                    (column, top, right, row + 1),
+                    (left, row, column + 1, bottom),
+                    (column, row, right, bottom),
+                ] {
+                    let area = ((x1 - x0) * (y1 - y0)) as f32;
+                    let mean = |table: &[u32]| square(table, x0, y0, x1, y1) as f32 / area;
+                    let lightness = mean(&sums[0]) - 1000.0;
+                    let variance = mean(&sums[3]) - lightness * lightness;
+                    if variance < calmest.0 {
+                        calmest = (
+                            variance,
+                            [lightness / 1000.0, mean(&sums[1]) / 1000.0 - 1.0, mean(&sums[2]) / 1000.0 - 1.0],
+                        );
+                    }
                 }
+                sheet.pixels[row * width + column] = calmest.1;
             }
-            sheet.pixels[row * width + column] = calmest.1;
         }
-    }
+    };
+    in_bands(height, BAND, rest, dab).await;
 }

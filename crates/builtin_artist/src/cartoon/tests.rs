@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use image::{ImageFormat, Rgb, RgbImage};
+use pollster::block_on;
 use strum::IntoEnumIterator;
 
 use super::*;
@@ -37,6 +38,10 @@ fn file(image: &RgbImage, format: ImageFormat) -> Vec<u8> {
     bytes.into_inner()
 }
 
+fn over(source: &[u8], style: ArtStyle, long_side_pixels: u32) -> Result<Picture, PictureError> {
+    block_on(drawn_over(source, style, long_side_pixels, &async || ()))
+}
+
 fn decoded(picture: &Picture) -> RgbImage {
     image::load_from_memory(&picture.png).unwrap().to_rgb8()
 }
@@ -50,7 +55,7 @@ fn difference(first: &RgbImage, second: &RgbImage) -> f32 {
 #[test]
 fn each_kind_of_file_is_read_by_its_bytes() {
     for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP] {
-        let picture = drawn_over(&file(&portrait(60, 60), format), ArtStyle::FlatIllustration, SIDE).unwrap();
+        let picture = over(&file(&portrait(60, 60), format), ArtStyle::FlatIllustration, SIDE).unwrap();
         assert_eq!((picture.width, picture.height), (SIDE, SIDE), "{format:?}");
     }
 }
@@ -60,7 +65,7 @@ fn each_kind_of_file_is_read_by_its_bytes() {
 fn the_source_is_still_to_be_recognised_in_every_style() {
     let source = portrait(SIDE, SIDE);
     for style in ArtStyle::iter() {
-        let picture = decoded(&drawn_over(&file(&source, ImageFormat::Png), style, SIDE).unwrap());
+        let picture = decoded(&over(&file(&source, ImageFormat::Png), style, SIDE).unwrap());
         let at = |x: u32, y: u32| picture.get_pixel(x, y).0.map(i32::from);
         let (skin, shirt, sky) = (at(64, 56), at(64, 105), at(16, 64));
         assert!(shirt[0] > shirt[2] + 40, "{style}: the shirt is red, {shirt:?}");
@@ -76,7 +81,7 @@ fn the_source_is_still_to_be_recognised_in_every_style() {
 fn the_five_styles_of_one_photo_look_different() {
     let source = file(&portrait(SIDE, SIDE), ImageFormat::Png);
     let pictures: Vec<_> =
-        ArtStyle::iter().map(|style| (style, decoded(&drawn_over(&source, style, SIDE).unwrap()))).collect();
+        ArtStyle::iter().map(|style| (style, decoded(&over(&source, style, SIDE).unwrap()))).collect();
     for (index, (style, first)) in pictures.iter().enumerate() {
         for (other, second) in &pictures[index + 1..] {
             assert!(difference(first, second) > 4.0, "{style} and {other}: {}", difference(first, second));
@@ -87,7 +92,7 @@ fn the_five_styles_of_one_photo_look_different() {
 #[test]
 fn the_same_photo_gives_the_same_bytes() {
     let source = file(&portrait(80, 60), ImageFormat::Jpeg);
-    let once = || drawn_over(&source, ArtStyle::ComicBook, SIDE).unwrap().png;
+    let once = || over(&source, ArtStyle::ComicBook, SIDE).unwrap().png;
     assert_eq!(once(), once());
 }
 
@@ -105,7 +110,7 @@ fn held(image: &RgbImage, orientation: u8) -> Vec<u8> {
 
 #[test]
 fn a_photo_taken_sideways_comes_out_upright() {
-    let picture = decoded(&drawn_over(&held(&portrait(120, 80), 6), ArtStyle::SemiRealistic, SIDE).unwrap());
+    let picture = decoded(&over(&held(&portrait(120, 80), 6), ArtStyle::SemiRealistic, SIDE).unwrap());
     assert!(picture.height() > picture.width());
     // Turned clockwise, the red shirt of the lower edge comes to the left.
     let (left, right) = (picture.get_pixel(12, 64).0, picture.get_pixel(82, 64).0);
@@ -116,7 +121,7 @@ fn a_photo_taken_sideways_comes_out_upright() {
 fn shape_is_kept_and_banners_are_cut() {
     let size = |width: u32, height: u32| {
         let picture =
-            drawn_over(&file(&portrait(width, height), ImageFormat::Png), ArtStyle::FlatIllustration, SIDE).unwrap();
+            over(&file(&portrait(width, height), ImageFormat::Png), ArtStyle::FlatIllustration, SIDE).unwrap();
         (picture.width, picture.height)
     };
     assert_eq!(size(90, 60), (128, 85));
@@ -130,7 +135,7 @@ fn transparency_becomes_white_paper() {
     ghost.put_pixel(3, 3, image::Rgba([255, 0, 0, 255]));
     let mut bytes = Cursor::new(Vec::new());
     ghost.write_to(&mut bytes, ImageFormat::Png).unwrap();
-    let picture = decoded(&drawn_over(&bytes.into_inner(), ArtStyle::SemiRealistic, SIDE).unwrap());
+    let picture = decoded(&over(&bytes.into_inner(), ArtStyle::SemiRealistic, SIDE).unwrap());
     assert!(picture.get_pixel(64, 64).0.iter().all(|channel| *channel > 230), "{:?}", picture.get_pixel(64, 64));
 }
 
@@ -144,7 +149,7 @@ fn claimed(width: u32, height: u32) -> Vec<u8> {
 }
 
 fn fault(bytes: &[u8]) -> SourceError {
-    match cartoonize(bytes, ArtStyle::Anime, 1024) {
+    match block_on(cartoonize(bytes, ArtStyle::Anime, 1024, &async || ())) {
         Err(PictureError::Source(fault)) => fault,
         other => panic!("{other:?}"),
     }
@@ -174,7 +179,10 @@ fn hostile_sources_are_refused_with_what_is_wrong() {
 fn a_size_out_of_bounds_is_refused() {
     let source = file(&portrait(64, 64), ImageFormat::Png);
     for side in [0, 1023, 2049] {
-        assert!(matches!(cartoonize(&source, ArtStyle::Anime, side), Err(PictureError::Size { .. })));
+        assert!(matches!(
+            block_on(cartoonize(&source, ArtStyle::Anime, side, &async || ())),
+            Err(PictureError::Size { .. })
+        ));
     }
 }
 
@@ -236,7 +244,7 @@ fn a_small_colour_keeps_its_hue_in_every_style() {
     });
     let source = file(&photo, ImageFormat::Png);
     for style in ArtStyle::iter() {
-        let picture = decoded(&drawn_over(&source, style, 768).unwrap());
+        let picture = decoded(&over(&source, style, 768).unwrap());
         let (green, blue) =
             (picture.get_pixel(270, 384).0.map(i32::from), picture.get_pixel(498, 384).0.map(i32::from));
         assert!(green[1] > green[0] + 20 && green[1] > green[2] + 20, "{style}: the eye is green, {green:?}");
@@ -248,7 +256,7 @@ fn a_small_colour_keeps_its_hue_in_every_style() {
 fn the_light_on_a_face_stays_the_colour_of_skin() {
     let source = file(&spotted([236, 196, 168], [[250, 226, 210], [247, 216, 196]]), ImageFormat::Png);
     for style in [ArtStyle::ComicBook, ArtStyle::FlatIllustration, ArtStyle::Anime] {
-        let picture = decoded(&drawn_over(&source, style, 256).unwrap());
+        let picture = decoded(&over(&source, style, 256).unwrap());
         for column in [90, 166] {
             let [red, green, blue] = picture.get_pixel(column, 128).0;
             assert!(green < 232 && blue < 222 && red > blue + 18, "{style}: {red} {green} {blue}");

@@ -2,10 +2,13 @@
 
 use super::Stage;
 use crate::backdrop::Daylight;
+use crate::canvas::Canvas;
 use crate::colour::{Colour, WHITE};
 use crate::dice::Dice;
+use crate::layers::Area;
 use crate::outline::{curve, ellipse, limb};
 use crate::pen::Pen;
+use crate::style::Look;
 use brief::picture::ArtStyle;
 
 /// Paints water from `top` to `bottom` over the whole width, mirroring what is painted above `top`.
@@ -24,9 +27,11 @@ pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, (top, bottom): (f32, f32),
 
 fn mirror(pen: &mut Pen<'_>, (top, bottom): (f32, f32), deep: Colour) {
     let look = pen.look();
-    let style = look.style;
-    let unit = look.pixels_per_unit;
-    let canvas = pen.canvas();
+    pen.layer(Area::ALL, move |canvas| mirror_on(canvas, &look, (top, bottom), deep));
+}
+
+fn mirror_on(canvas: &mut Canvas, look: &Look, (top, bottom): (f32, f32), deep: Colour) {
+    let (style, unit) = (look.style, look.pixels_per_unit);
     let (width, height) = (canvas.width() as usize, canvas.height() as usize);
     let first = ((top * unit) as usize).clamp(1, height);
     let last = ((bottom * unit) as usize).min(height);

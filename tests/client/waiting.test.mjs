@@ -171,7 +171,7 @@ describe("waiting", { concurrency: true }, () => {
   });
 
   test("the caller's deadline has the last status, and an abort the caller's reason", async () => {
-    const { server, end } = await begin({ wait: { timeoutMs: 600 } });
+    const { server, end } = await begin({ wait: { timeoutMs: 3_000 } });
     await until(sockets(server), "a socket");
     server.set({ status: "processing", percent: 30, message: "Writing" });
     const { error } = await end;

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use brief::reading::{Manuscript, Paragraph, Section, System};
 use chart::{Birth, Chart, cast, compare};
+use pollster::block_on;
 use typesetting::reading::{
     BookPages, ChartPage, DocumentPages, overlay_page, person_page, render_book, render_document,
 };
@@ -162,12 +163,16 @@ fn main() {
     let folder = folder.as_deref();
     let pages = hard_chart_pages();
     let fonts = fonts_for(&pages.texts());
-    measure("chart pages of hard births", folder, || render_book(&pages, &fonts).unwrap());
+    measure("chart pages of hard births", folder, || block_on(render_book(&pages, &fonts, &async || ())).unwrap());
     for words in [700, 2_000] {
         let book = book(words);
         let fonts = fonts_for(&book.texts());
         let first = &book.chapters[0];
-        measure(&format!("document of {words} words"), folder, || render_document(first, &fonts).unwrap());
-        measure(&format!("book of 16 x {words} words"), folder, || render_book(&book, &fonts).unwrap());
+        measure(&format!("document of {words} words"), folder, || {
+            block_on(render_document(first, &fonts, &async || ())).unwrap()
+        });
+        measure(&format!("book of 16 x {words} words"), folder, || {
+            block_on(render_book(&book, &fonts, &async || ())).unwrap()
+        });
     }
 }

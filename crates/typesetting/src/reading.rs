@@ -13,8 +13,12 @@ use super::{chart_page, theme};
 pub use super::charts::{Subject, overlay_page, person_page};
 pub use super::input::{BookPages, ChartPage, DocumentPages};
 
-/// Typesets one document: cover, chart page and text.
-pub fn render_document(input: &DocumentPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {
+/// Typesets one document: cover, chart page and text. It asks for `rest` every few hundredths of a second.
+pub async fn render_document(
+    input: &DocumentPages,
+    fonts: &FontLibrary,
+    rest: &impl AsyncFn(),
+) -> Result<RenderedPdf, PdfError> {
     let shaper = Shaper::new(fonts).isolating(input.names());
     let mut layout = Layout::default();
     let names = joined_names(&input.people);
@@ -35,11 +39,17 @@ pub fn render_document(input: &DocumentPages, fonts: &FontLibrary) -> Result<Ren
     layout.begin_part();
     add_text_pages(&mut layout, &shaper, input, &names, 0);
     let title = file_title(&manuscript.title, &manuscript.subtitle);
-    finish(layout, FileMetadata { title, subject: names, language: &input.language })
+    rest().await;
+    finish(layout, FileMetadata { title, subject: names, language: &input.language }, rest).await
 }
 
-/// Typesets all documents of a reading as one book: cover, contents, and every chapter with its opening and chart page.
-pub fn render_book(input: &BookPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {
+/// Typesets all documents of a reading as one book: cover, contents, and every chapter with its opening and chart page. It rests as
+/// [`render_document`] does.
+pub async fn render_book(
+    input: &BookPages,
+    fonts: &FontLibrary,
+    rest: &impl AsyncFn(),
+) -> Result<RenderedPdf, PdfError> {
     let shaper = Shaper::new(fonts).isolating(input.chapters.iter().flat_map(DocumentPages::names));
     let names = joined_names(&input.people);
     let mut layout = Layout::default();
@@ -74,11 +84,12 @@ pub fn render_book(input: &BookPages, fonts: &FontLibrary) -> Result<RenderedPdf
     for (chapter, entry) in input.chapters.iter().zip(&mut entries) {
         entry.page = chapters.next_page();
         add_chapter(&mut chapters, &shaper, chapter);
+        rest().await;
     }
     contents::add_contents(&mut layout, &shaper, "Contents", &entries);
     layout.append(chapters);
     let title = file_title(&input.title, &input.subtitle);
-    finish(layout, FileMetadata { title, subject: names, language: &input.language })
+    finish(layout, FileMetadata { title, subject: names, language: &input.language }, rest).await
 }
 
 fn add_chapter(layout: &mut Layout, shaper: &Shaper<'_>, chapter: &DocumentPages) {
@@ -122,9 +133,9 @@ fn add_text_pages(layout: &mut Layout, shaper: &Shaper<'_>, input: &DocumentPage
     flow.manuscript(&input.manuscript, bookmark_depth);
 }
 
-fn finish(layout: Layout, metadata: FileMetadata<'_>) -> Result<RenderedPdf, PdfError> {
+async fn finish(layout: Layout, metadata: FileMetadata<'_>, rest: &impl AsyncFn()) -> Result<RenderedPdf, PdfError> {
     let (page_count, missing_glyphs) = (layout.pages.len(), layout.missing_glyphs());
-    let bytes = write::write_pdf(layout, &metadata)?;
+    let bytes = write::write_pdf(layout, &metadata, rest).await?;
     Ok(RenderedPdf { bytes, page_count, missing_glyphs })
 }
 

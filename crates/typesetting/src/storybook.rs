@@ -121,8 +121,12 @@ fn type_size(shaper: &Shaper<'_>, pages: &[StoryPage]) -> TypeSize {
     SIZES.iter().copied().find(fits).unwrap_or(SIZES[SIZES.len() - 1])
 }
 
-/// Typesets a storybook.
-pub fn render_storybook(input: &StorybookPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {
+/// Typesets a storybook, with `rest` as in [`super::reading::render_document`].
+pub async fn render_storybook(
+    input: &StorybookPages,
+    fonts: &FontLibrary,
+    rest: &impl AsyncFn(),
+) -> Result<RenderedPdf, PdfError> {
     let shaper = Shaper::new(fonts);
     let mut layout = Layout::default();
     add_cover(&mut layout, &shaper, input)?;
@@ -130,11 +134,12 @@ pub fn render_storybook(input: &StorybookPages, fonts: &FontLibrary) -> Result<R
     let size = type_size(&shaper, &input.pages);
     for (index, page) in input.pages.iter().enumerate() {
         add_story_page(&mut layout, &shaper, page, size, index)?;
+        rest().await;
     }
     let (page_count, missing_glyphs) = (layout.pages.len(), layout.missing_glyphs());
     let metadata =
         FileMetadata { title: input.title.clone(), subject: input.subtitle.clone(), language: &input.language };
-    let bytes = write_pdf(layout, &metadata)?;
+    let bytes = write_pdf(layout, &metadata, rest).await?;
     Ok(RenderedPdf { bytes, page_count, missing_glyphs })
 }
 

@@ -21,6 +21,9 @@ use super::input::PdfError;
 use super::layout::{Block, Bookmark, Layout, Mark, Meaning, PAGE_HEIGHT, PAGE_WIDTH, Pen};
 use super::theme::Colour;
 
+/// Pages that are written between two rests.
+const PAGES_BETWEEN_RESTS: usize = 8;
+
 /// The file's own words about itself.
 pub(crate) struct FileMetadata<'a> {
     pub title: String,
@@ -29,7 +32,11 @@ pub(crate) struct FileMetadata<'a> {
 }
 
 /// Writes the file.
-pub(crate) fn write_pdf(layout: Layout, metadata: &FileMetadata<'_>) -> Result<Vec<u8>, PdfError> {
+pub(crate) async fn write_pdf(
+    layout: Layout,
+    metadata: &FileMetadata<'_>,
+    rest: &impl AsyncFn(),
+) -> Result<Vec<u8>, PdfError> {
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
@@ -38,7 +45,10 @@ pub(crate) fn write_pdf(layout: Layout, metadata: &FileMetadata<'_>) -> Result<V
     let mut tree = TreeBuilder::new(metadata.language);
     let size = Size::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
         .ok_or(PdfError::BadPageSize { width: PAGE_WIDTH, height: PAGE_HEIGHT })?;
-    for page_layout in layout.pages {
+    for (number, page_layout) in layout.pages.into_iter().enumerate() {
+        if number % PAGES_BETWEEN_RESTS == 0 {
+            rest().await;
+        }
         let mut page = document.start_page_with(PageSettings::new(size));
         let mut identifiers = Vec::with_capacity(page_layout.blocks.len());
         let mut surface = page.surface();
@@ -72,6 +82,7 @@ pub(crate) fn write_pdf(layout: Layout, metadata: &FileMetadata<'_>) -> Result<V
             .creator("One in a Billion".to_owned()),
     );
     document.set_tag_tree(tree.finish());
+    rest().await;
     document.finish().map_err(PdfError::NotWritable)
 }
 

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use typesetting::{FontLibrary, PdfError, RenderedPdf, VERSION};
 
 use super::StepContext;
+use crate::runtime::turns::Turn;
 use crate::store::work::NewArtifact;
 use crate::work::artifact_store::{ArtifactSpec, Measurements};
 use crate::work::error::StepError;
@@ -21,11 +22,13 @@ pub async fn typeset(
     context: &StepContext,
     spec: &ArtifactSpec<'_>,
     texts: Vec<&str>,
-    render: impl FnOnce(&FontLibrary) -> Result<RenderedPdf, PdfError>,
+    render: impl AsyncFnOnce(&FontLibrary, &Turn<'_>) -> Result<RenderedPdf, PdfError>,
 ) -> Result<NewArtifact, StepError> {
     let fonts = font_library(context, texts).await?;
-    let pdf = context.compute(|| render(&fonts)).await;
-    let pdf = pdf.map_err(|error| StepError::broken("the pages can't be set").caused_by(error))?;
+    let turn = context.turns.begin(&*context.clock).await;
+    let pdf =
+        render(&fonts, &turn).await.map_err(|error| StepError::broken("the pages can't be set").caused_by(error))?;
+    drop(turn);
     let mut measured = Measurements::pages(pdf.page_count);
     if !pdf.missing_glyphs.is_empty() {
         let named = |(&character, &count): (&char, &usize)| (format!("U+{:04X}", u32::from(character)), count.into());

@@ -4,7 +4,7 @@ use foreign_text::{extreme_texts, foreign_text};
 use proptest::prelude::*;
 
 use super::*;
-use crate::storybook::{StoryPage, StoryScene, StorybookPages, render_storybook};
+use crate::storybook::{StoryPage, StoryScene, StorybookPages};
 
 /// A document that says `text` in its text, and its first 100 characters wherever a name may stand.
 fn document(text: &str) -> DocumentPages {

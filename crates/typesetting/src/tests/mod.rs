@@ -7,11 +7,26 @@ mod names;
 mod reader;
 mod storybook;
 
-use crate::reading::*;
+use crate::reading::{BookPages, ChartPage, DocumentPages};
 use crate::shape::Shaper;
+use crate::storybook::StorybookPages;
 use crate::*;
 use brief::reading::{Manuscript, Paragraph, Section, System};
+use pollster::block_on;
 use reader::Reader;
+
+/// As the crate's own, at one go.
+fn render_document(input: &DocumentPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {
+    block_on(crate::reading::render_document(input, fonts, &async || ()))
+}
+
+fn render_book(input: &BookPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {
+    block_on(crate::reading::render_book(input, fonts, &async || ()))
+}
+
+fn render_storybook(input: &StorybookPages, fonts: &FontLibrary) -> Result<RenderedPdf, PdfError> {
+    block_on(crate::storybook::render_storybook(input, fonts, &async || ()))
+}
 
 pub(crate) fn sample_text(words: usize, seed: usize) -> String {
     const SENTENCES: [&str; 6] = [

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::*;
-use crate::storybook::{StoryPage, StoryScene, StorybookPages, render_storybook};
+use crate::storybook::{StoryPage, StoryScene, StorybookPages};
 
 fn picture(red: u8) -> Vec<u8> {
     let mut bytes = Vec::new();

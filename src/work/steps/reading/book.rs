@@ -55,7 +55,10 @@ pub async fn bind(context: &StepContext, task: &ClaimedTask, progress: &Progress
                 footer: FOOTER.to_owned(),
                 language: tag_of(params.language.as_ref()).to_owned(),
             };
-            typeset(context, &spec, book.texts(), |fonts| render_book(&book, fonts)).await?
+            typeset(context, &spec, book.texts(), async |fonts, turn| {
+                render_book(&book, fonts, &async || turn.rest().await).await
+            })
+            .await?
         }
     };
     let artifacts = vec![artifact];

@@ -33,7 +33,10 @@ pub async fn set_pages(context: &StepContext, task: &ClaimedTask) -> Result<Step
             let read = context.artifacts().read_json(&text.key).await?;
             let charts = context.artifacts().read_json(&charts.key).await?;
             let pages = document_pages(read, &charts, &params, task.job_created_at)?;
-            typeset(context, &spec, pages.texts(), |fonts| render_document(&pages, fonts)).await?
+            typeset(context, &spec, pages.texts(), async |fonts, turn| {
+                render_document(&pages, fonts, &async || turn.rest().await).await
+            })
+            .await?
         }
     };
     let artifacts = vec![artifact];

@@ -197,7 +197,10 @@ async fn print(
         return Ok(found);
     }
     let pages = story_pages(context, book, character, progress).await?;
-    typeset(context, &spec, pages.texts(), |fonts| render_storybook(&pages, fonts)).await
+    typeset(context, &spec, pages.texts(), async |fonts, turn| {
+        render_storybook(&pages, fonts, &async || turn.rest().await).await
+    })
+    .await
 }
 
 async fn story_pages(

@@ -180,6 +180,7 @@ fn mentioned(leads: Party, found: &[Finding], description: &str, vocabulary: &Vo
     let lead_roles: Vec<Role> = party.people.iter().map(|figure| figure.role).collect();
     // “The girl” of a scene is the girl of the description, once.
     let mut unmentioned = lead_roles.clone();
+    let mut has_children = false;
     for item in found {
         match item.meaning {
             Meaning::Person(_) | Meaning::Adult => {
@@ -197,11 +198,19 @@ fn mentioned(leads: Party, found: &[Finding], description: &str, vocabulary: &Vo
                 } else if party.people.iter().all(|figure| figure.role != role || figure.animal.is_some()) || is_another
                 {
                     for number in 0..item.count.min(MOST_FIGURES - party.people.len().min(MOST_FIGURES)) {
-                        party.people.push(casting::mentioned(role, &item.part, number, vocabulary));
+                        party.people.push(casting::mentioned(
+                            role,
+                            &own_words(item, found, number),
+                            number,
+                            vocabulary,
+                        ));
                     }
                 }
             }
+            // “The children” of the next sentence are the same.
+            Meaning::Children if has_children => {}
             Meaning::Children => {
+                has_children = true;
                 // Of two leads everybody knows who “the children” are; one lead has one friend.
                 let all = [Role::Girl, Role::Boy, Role::Girl, Role::Boy];
                 for (number, role) in
@@ -235,6 +244,31 @@ fn mentioned(leads: Party, found: &[Finding], description: &str, vocabulary: &Vo
         }
     }
     party
+}
+
+/// The words of a sentence that are about one of the people in it: `his granddaughter` of `A grandfather with a white beard reads to his
+/// granddaughter`; of two girls, `one with red hair`.
+fn own_words(item: &Finding, found: &[Finding], number: usize) -> String {
+    const BEFORE_A_PERSON: &str = "a an the his her their my our two three four and with to";
+    let words: Vec<&str> = item.part.split(' ').collect();
+    let each: Vec<usize> = (0..words.len()).filter(|at| matches!(words[*at], "one" | "other")).collect();
+    if item.count > 1 && each.len() >= item.count && number < each.len() {
+        return words[each[number]..each.get(number + 1).copied().unwrap_or(words.len())].join(" ");
+    }
+    let is_person = |other: &&Finding| matches!(other.meaning, Meaning::Person(_) | Meaning::Adult);
+    let people = found.iter().filter(is_person).filter(|other| other.part == item.part);
+    let own = item.words.split(' ').next_back().unwrap_or_default();
+    let place = |noun: &str| words.iter().position(|word| *word == noun);
+    // Where the words about somebody begin: after the article before the noun.
+    let begins = |noun: &str| {
+        let at = place(noun)?;
+        let opener = words[..at].iter().rposition(|word| BEFORE_A_PERSON.split(' ').any(|opener| opener == *word));
+        Some(opener.unwrap_or(0))
+    };
+    let Some(start) = begins(own) else { return item.part.clone() };
+    let others = people.filter_map(|other| begins(other.words.split(' ').next_back().unwrap_or_default()));
+    let end = others.filter(|begin| *begin > start).min().unwrap_or(words.len());
+    words[start..end].join(" ")
 }
 
 /// “The child” of a scene is the girl of the character description.

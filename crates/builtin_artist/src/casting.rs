@@ -108,7 +108,9 @@ pub(crate) fn figure(
     let spoken = tokens(description);
     for (index, token) in spoken.iter().enumerate() {
         let before = Before { tokens: &spoken[..index], vocabulary };
-        apply(&mut figure, &token.word, &before);
+        if !before.denies() {
+            apply(&mut figure, &token.word, &before);
+        }
     }
     // Fair and red hair mostly go with fair skin, and readers who say nothing of the skin expect it.
     let fair_hair = figure.hair.red > 0.6 && figure.hair.red > figure.hair.blue * 1.5;
@@ -132,6 +134,14 @@ impl Before<'_> {
             Some((Meaning::Colour(colour), _)) => Some(colour),
             Some(_) | None => None,
         })
+    }
+
+    /// “A girl without glasses or a hat” has neither.
+    fn denies(&self) -> bool {
+        let clause = self.tokens.iter().rev().take(5).take_while(|token| !token.closes);
+        let own = clause
+            .take_while(|token| !matches!(token.word.as_str(), "and" | "but" | "with" | "wears" | "wearing" | "in"));
+        own.into_iter().any(|token| matches!(token.word.as_str(), "without" | "no" | "not" | "never"))
     }
 
     fn has(&self, words: &[&str]) -> bool {
@@ -297,37 +307,39 @@ fn summary(figure: &Figure, description: &str, vocabulary: &Vocabulary) -> Strin
     let details: Vec<String> = spoken
         .iter()
         .enumerate()
-        .filter(|(_, token)| {
-            matches!(
-                token.word.as_str(),
-                "hair"
-                    | "dress"
-                    | "shirt"
-                    | "cape"
-                    | "scarf"
-                    | "coat"
-                    | "jacket"
-                    | "hat"
-                    | "sweater"
-                    | "hoodie"
-                    | "armour"
-                    | "armor"
-                    | "robe"
-                    | "overalls"
-                    | "glasses"
-                    | "eyes"
-                    | "fur"
-                    | "crown"
-                    | "freckles"
-                    | "backpack"
-                    | "beard"
-                    | "hijab"
-                    | "headscarf"
-                    | "turban"
-                    | "kippah"
-                    | "cane"
-                    | "wheelchair"
-            )
+        .filter(|(index, token)| {
+            let before = Before { tokens: &spoken[..*index], vocabulary };
+            !before.denies()
+                && matches!(
+                    token.word.as_str(),
+                    "hair"
+                        | "dress"
+                        | "shirt"
+                        | "cape"
+                        | "scarf"
+                        | "coat"
+                        | "jacket"
+                        | "hat"
+                        | "sweater"
+                        | "hoodie"
+                        | "armour"
+                        | "armor"
+                        | "robe"
+                        | "overalls"
+                        | "glasses"
+                        | "eyes"
+                        | "fur"
+                        | "crown"
+                        | "freckles"
+                        | "backpack"
+                        | "beard"
+                        | "hijab"
+                        | "headscarf"
+                        | "turban"
+                        | "kippah"
+                        | "cane"
+                        | "wheelchair"
+                )
         })
         .map(|(index, token)| {
             let colour = spoken[..index]
@@ -357,6 +369,18 @@ mod tests {
         assert_eq!(girl.clothes.to_bytes(), Colour::hex(0x3f78d8).to_bytes());
         assert!(girl.extras.glasses && !girl.extras.beard);
         assert!(girl.hair.red > girl.hair.blue * 2.0);
+    }
+
+    #[test]
+    fn what_somebody_is_without_is_not_drawn() {
+        for description in
+            ["A girl without glasses", "A girl without a hat or glasses", "A boy with no glasses, in a red coat"]
+        {
+            let child = cast(description);
+            assert!(!child.extras.glasses && child.extras.hat.is_none(), "{description}");
+            assert!(!child.summary.contains("glasses"), "{}", child.summary);
+        }
+        assert!(cast("A boy without a hat but with glasses").extras.glasses);
     }
 
     #[test]

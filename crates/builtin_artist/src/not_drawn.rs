@@ -128,7 +128,7 @@ fn unread_being(token: &Token, vocabulary: &Vocabulary) -> bool {
     let singular = token.word.strip_suffix('s').unwrap_or(&token.word);
     let is_animal = being(singular).is_some_and(|(nature, _)| nature == brief::story::Nature::Animal);
     let may_be_a_name = token.silent || (token.capital && !token.opens);
-    is_animal && !may_be_a_name && vocabulary.look_up(&token.word).is_none()
+    is_animal && !may_be_a_name && vocabulary.look_up(&token.word).is_none() && vocabulary.look_up(singular).is_none()
 }
 
 /// The words from an opener to the end of its thing, at most four.

@@ -247,3 +247,29 @@ fn light_brown_skin_is_lighter_than_brown_and_dark_brown_darker() {
     assert!(luma("light brown") > luma("brown") && luma("brown") > luma("dark brown"));
     assert!(luma("fair") > luma("light brown"));
 }
+
+#[test]
+fn children_who_are_told_of_twice_are_drawn_once() {
+    let twice = SceneBrief {
+        description: "Three children sat in a meadow. The children sang.".to_owned(),
+        ..briefed("Three children in a meadow", "")
+    };
+    assert_eq!(plan::plan(&twice).0.figures.len(), 3);
+}
+
+#[test]
+fn looks_in_a_sentence_about_two_belong_to_one_of_them() {
+    let scene = planned("A grandfather with a white beard reads a book to his granddaughter", "");
+    let [grandfather, girl] = scene.figures.as_slice() else { panic!("{} figures", scene.figures.len()) };
+    assert!(grandfather.extras.beard && !girl.extras.beard);
+    let scene = planned("Two girls, one with red hair and one with black hair, play with a ball", "");
+    let [first, second] = scene.figures.as_slice() else { panic!("{} figures", scene.figures.len()) };
+    assert!(first.hair.red > second.hair.red + 0.3);
+}
+
+#[test]
+fn what_is_drawn_is_not_said_to_be_missing() {
+    for prompt in ["Ducks on a pond", "Bears in a forest"] {
+        assert!(plan::plan(&briefed(prompt, "")).1.not_drawn.is_empty(), "{prompt}");
+    }
+}

@@ -1,4 +1,6 @@
-//! Words that show nothing: names that are also things (“Lily”, “Gull Rock”), and what something is only compared with.
+//! Words that show nothing: names that are also things (“Lily”, “Gull Rock”), what something is only compared with, and what is denied.
+
+use lexicon::denial::is_denied;
 
 use super::tokens::Token;
 use super::vocabulary::{Vocabulary, may_be_a_name};
@@ -9,10 +11,27 @@ pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabula
     for (token, silent) in tokens.iter_mut().zip(silent) {
         token.silent |= silent;
     }
+    silence_denied(tokens);
     for at in 0..tokens.len() {
         if let Some(Comparison { start, most_words }) = comparison_at(tokens, at) {
             silence_from(tokens, start, most_words, vocabulary);
         }
+    }
+}
+
+/// “Far from the sea”, “nobody had seen a castle”, “as if it were night”: none of it is there.
+fn silence_denied(tokens: &mut [Token]) {
+    let mut begin = 0;
+    while begin < tokens.len() {
+        let end =
+            tokens[begin..].iter().position(|token| token.closes).map_or(tokens.len(), |closing| begin + closing + 1);
+        let clause: Vec<String> = tokens[begin..end].iter().map(|token| token.word.replace('’', "'")).collect();
+        for (at, token) in tokens[begin..end].iter_mut().enumerate() {
+            // The negation has done its work: “not far from the sea” leaves nothing out.
+            let is_negation = matches!(token.word.as_str(), "without" | "no" | "not" | "never");
+            token.silent |= is_negation || is_denied(&clause, at);
+        }
+        begin = end;
     }
 }
 
@@ -110,6 +129,19 @@ mod tests {
         assert_eq!(things("The star was as small as an apple, and an owl called.", &[]), ["owl"]);
         assert_eq!(things("The oar was longer than a horse.", &[]), Vec::<&str>::new());
         assert_eq!(things("They like the dog.", &[]), ["dog"]);
+    }
+
+    #[test]
+    fn what_is_denied_is_not_there() {
+        for text in [
+            "If only there were a ship",
+            "Nobody had seen a ship",
+            "A boat instead of a ship",
+            "There was never a ship",
+        ] {
+            assert!(!things(text, &[]).contains(&"ship"), "{text}");
+        }
+        assert_eq!(things("Not far from the ship, a dog sat.", &[]), ["ship", "dog"]);
     }
 
     #[test]

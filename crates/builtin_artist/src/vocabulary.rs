@@ -108,7 +108,8 @@ const TRADES: &str = "adult grown-up teacher nurse doctor scientist farmer sailo
                       lawyer nomad scribe astronomer printer professor peddler \
     geologist biologist botanist chemist physicist zoologist dentist surgeon vet plumber electrician builder \
     tailor shoemaker beekeeper florist architect sculptor violinist pianist composer \
-    historian translator clerk miner nanny locksmith goldsmith";
+    historian translator clerk miner nanny locksmith goldsmith officer policeman policewoman pilot driver judge student teenager \
+    mathematician keeper postman butcher barber conductor hunter";
 
 const COLOURS: &[(u32, &str)] = &[
     (0xdd3b35, "red scarlet crimson ruby"),

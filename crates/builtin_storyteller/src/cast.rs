@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use super::character::read_character;
-use super::names::{self, Name};
+use super::character::{is_worn, read_character};
+use super::names::{self, Name, words_with_places};
 use super::quotation::outside_quotations;
 use super::sentences::Sentence;
 use super::word_list::contains;
 use brief::english::Pronouns;
-use brief::story::{Audience, CharacterSheet};
+use brief::story::{Audience, CharacterSheet, Nature};
+use lexicon::denial::is_denied;
 use lexicon::{being, pronouns_of_name};
 
 /// More than these would crowd every picture.
@@ -125,7 +124,11 @@ fn titled_kind(name: &Name, sentences: &[Sentence], pronouns: Option<Pronouns>) 
 type Links = BTreeMap<String, String>;
 
 fn words_of(sentence: &Sentence) -> Vec<&str> {
-    sentence.text.unicode_words().collect()
+    words_in(&sentence.text)
+}
+
+fn words_in(text: &str) -> Vec<&str> {
+    words_with_places(text).into_iter().map(|(_, word)| word).collect()
 }
 
 /// Nouns that tell no more than that there is a character.
@@ -174,7 +177,7 @@ fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
             let titled = at
                 .checked_sub(1)
                 .and_then(|before| being_noun(words[before]))
-                .filter(|_| at >= 2 && words[at - 2] == "the");
+                .filter(|_| at >= 2 && (words[at - 2] == "the" || is_owner(words[at - 2])));
             if let Some(noun) = told_after.or(told_before).or(titled).or_else(|| introduced(&before, &words, at, after))
             {
                 links.entry(name.text()).or_insert(noun);
@@ -182,6 +185,35 @@ fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
         }
     }
     links
+}
+
+/// “Her sister Hope”, “Tom’s sister Lily”: the sister is the one who is named.
+fn is_owner(word: &str) -> bool {
+    let word = word.to_lowercase();
+    matches!(word.as_str(), "his" | "her" | "their" | "my" | "our") || word.ends_with("'s") || word.ends_with("’s")
+}
+
+/// “Grandma June” is a grandmother; “Robin Hood” is no bird.
+fn kind_in_name(name: &Name) -> Option<String> {
+    let first = name.words.first()?;
+    let noun = being_noun(first)?;
+    let is_grown_up = being(&noun).is_some_and(|(nature, _)| nature == Nature::Adult);
+    (name.words.len() == 1 || is_grown_up).then(|| formal(&noun).to_owned())
+}
+
+/// What a sentence with several names tells of one: `Lily wore a yellow dress` of `Tom’s sister Lily wore a yellow dress`.
+fn own_clause(name: &Name, named: &[Name], words: &[&str]) -> Option<String> {
+    let at = name.position_in(words)?;
+    let last = name.words.last().map(String::as_str);
+    let whole = words[at..].iter().zip(&name.words).all(|(seen, own)| *seen == own);
+    let end = at + if whole { name.words.len() } else { usize::from(words.get(at).copied() == last) };
+    let tells = matches!(words.get(end).copied(), Some("wore" | "wears" | "had" | "has")) && end > at;
+    let others = named
+        .iter()
+        .filter(|other| *other != name)
+        .filter_map(|other| words.get(end..).and_then(|rest| other.position_in(rest)).map(|position| end + position));
+    let until = others.min().unwrap_or(words.len());
+    tells.then(|| words[at..until].join(" "))
 }
 
 /// “Good evening,” said the tortoise. “My name is Captain Slow”; and “Captain Slow,” said the tortoise.
@@ -207,7 +239,7 @@ fn introduced(sentence_before: &[&str], words: &[&str], at: usize, after: &[&str
 fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentence]) -> Member {
     let text = name.text();
     // “Grandpa” is a grandfather who is called that.
-    let kind = links.get(&text).cloned().or_else(|| being_noun(&text).map(|noun| formal(&noun).to_owned()));
+    let kind = links.get(&text).cloned().or_else(|| kind_in_name(name));
     let mentioned_in = name.mentioned_in.clone();
     let mut described = String::new();
     let mut votes = Votes::default();
@@ -215,6 +247,10 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
         let words = words_of(&sentences[position]);
         let alone = named.iter().filter(|other| other.position_in(&words).is_some()).count() == 1;
         if !alone {
+            if let Some(own) = own_clause(name, named, &words) {
+                described.push_str(&own);
+                described.push('\n');
+            }
             continue;
         }
         let other_beings =
@@ -294,7 +330,10 @@ fn unnamed_members(sentences: &[Sentence], links: &Links, named: &mut [Member]) 
     ];
     let mut found: BTreeMap<String, Member> = BTreeMap::new();
     for (position, sentence) in sentences.iter().enumerate() {
-        let words = words_of(sentence);
+        // Who is only spoken of need not be there.
+        let told = outside_quotations(&sentence.text);
+        let words = words_in(&told);
+        let lower: Vec<String> = words.iter().map(|word| word.to_lowercase().replace('’', "'")).collect();
         for (at, word) in words.iter().enumerate() {
             let Some(noun) = being_noun(word).filter(|_| word.chars().next().is_some_and(char::is_lowercase)) else {
                 continue;
@@ -305,6 +344,9 @@ fn unnamed_members(sentences: &[Sentence], links: &Links, named: &mut [Member]) 
             let Some(first) = determined.map(|offset| start + offset) else { continue };
             // “Slow as a snail”, “like a dog”: nobody is there.
             if first > 0 && matches!(words[first - 1].to_lowercase().as_str(), "as" | "like" | "than") {
+                continue;
+            }
+            if is_denied(&lower, at) {
                 continue;
             }
             if links.values().any(|linked| *linked == noun) {
@@ -383,13 +425,24 @@ fn attach_stated_nouns(members: &mut Vec<Member>) {
 /// Gives the member of the known character's name all that is known; the story's own words win nothing over it.
 fn lend(members: &mut [Member], known: &CharacterSheet) {
     let Some(name) = &known.name else { return };
-    if let Some(member) = members.iter_mut().find(|member| member.called == *name) {
+    let is_called =
+        |member: &Member, name: &str| member.called == name || name.ends_with(&format!(". {}", member.called));
+    if let Some(member) = members.iter_mut().find(|member| is_called(member, name)) {
         member.sheet = known.clone();
     }
-    let companion = known.companion.as_ref().and_then(|name| members.iter_mut().find(|member| member.called == *name));
+    let kind = known.companion_kind.as_deref().and_then(|kind| kind.rsplit(' ').next());
+    let companion = members.iter_mut().find(|member| match &known.companion {
+        Some(name) => member.called == *name,
+        None => kind.is_some() && member.sheet.name.is_none() && member.sheet.kind.as_deref() == kind,
+    });
     // A face that the story makes dirty does not take the blond braids away.
     if let Some(member) = companion {
-        member.sheet.features.splice(0..0, known.companion_looks.iter().cloned());
+        let (worn, own): (Vec<String>, Vec<String>) =
+            known.companion_looks.iter().cloned().partition(|look| is_worn(look));
+        for (list, looks) in [(&mut member.sheet.features, own), (&mut member.sheet.wearing, worn)] {
+            list.retain(|look| !looks.contains(look));
+            list.splice(0..0, looks);
+        }
     }
 }
 
@@ -476,10 +529,56 @@ mod tests {
             ("Grandpa had a white beard. Grandpa told a story.", "Grandpa, a grandfather with a white beard"),
             ("Hope had red hair. Faith had black hair. Hope and Faith ran.", "Hope, a girl with red hair"),
             ("Hope had red hair. Faith had black hair. Hope and Faith ran.", "Faith, a girl with black hair"),
+            ("Hope had red hair. Faith had black hair. They ran.", "Hope, a girl with red hair"),
+            ("Hope had red hair. Faith had black hair. They ran.", "Faith, a girl with black hair"),
+            ("Her sister Hope had red hair. Faith smiled at Hope.", "Hope, a sister with red hair"),
+            (
+                "Grandma June baked. Grandma June had curly grey hair.",
+                "Grandma June, a grandmother with curly grey hair",
+            ),
+            ("Uncle Joe wore a straw hat. Uncle Joe laughed.", "Uncle Joe, an uncle, wearing a straw hat"),
+            ("Tom's sister Lily wore a yellow dress. Tom ran.", "Lily, a sister, wearing a yellow dress"),
+            ("Aisha's green hijab blew in the wind. Aisha ran.", "Aisha, a girl, wearing a green hijab"),
         ] {
             let prompts: Vec<String> =
                 cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
             assert!(prompts.contains(&expected.to_owned()), "{story}: {prompts:?}");
+        }
+    }
+
+    #[test]
+    fn who_is_spoken_of_or_denied_is_not_there() {
+        for story in [
+            "“Is there a dragon?” asked Leo. Leo laughed.",
+            "There was no dragon. Leo laughed.",
+            "Leo never saw a dragon. Leo sat.",
+        ] {
+            let called: Vec<String> = cast(story).members.into_iter().map(|member| member.called).collect();
+            assert_eq!(called, ["Leo"], "{story}");
+        }
+    }
+
+    #[test]
+    fn a_name_with_a_hyphen_is_one_persons() {
+        let called: Vec<String> = cast("Mia met Jean-Luc at the pier. Jean-Luc nodded.")
+            .members
+            .into_iter()
+            .map(|member| member.called)
+            .collect();
+        assert_eq!(called, ["Jean-Luc", "Mia"]);
+    }
+
+    #[test]
+    fn nouns_of_other_languages_are_nobody() {
+        for (story, names) in [
+            ("Lena ging am See spazieren. Der See war still. Lena lachte.", vec!["Lena"]),
+            ("„Komm mit“, sagte Lena. „Wir gehen zum See.“ Lena lief los. Ben folgte ihr.", vec!["Lena", "Ben"]),
+            ("Maria lief durch den Wald. Es war Nacht. Maria hatte Angst.", vec!["Maria"]),
+            ("Она побежала. Она засмеялась.", vec![]),
+            ("Elle courut. Elle rit.", vec![]),
+        ] {
+            let called: Vec<String> = cast(story).members.into_iter().map(|member| member.called).collect();
+            assert_eq!(called, names, "{story}");
         }
     }
 

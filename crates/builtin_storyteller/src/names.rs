@@ -70,12 +70,26 @@ const BEGINNERS: &str = "a an the this that these those he she it they we you i 
     look come go maybe perhaps nobody nothing everyone everything somebody someone something even just only still yet until \
     because although though tonight today tomorrow yesterday morning night two three four five first next last another \
     together dear little old good bad great big small again never always sometimes do did does is are was were be has had have \
-    can could will would should may might must please thank yes oh ah";
+    can could will would should may might must please thank yes oh ah there's \
+    er sie es wir ihr ihre ihren sein seine der die das ein eine einen dann da und aber als wenn im am auf nun plötzlich eines \
+    il elle ils elles le les la un une et mais él ella ellos el los las una y pero en lui lei ele ela o os um uma e ma \
+    hij zij het de een han hon den det он она они это и но в на когда потом";
 
 /// With this many different capitalised words inside sentences, and more than this share of the words there, capitals do
 /// not mean names (German nouns, headlines).
 const CAPITALS_OF_A_LANGUAGE: usize = 5;
 const MOST_CAPITALS_SHARE: f64 = 0.15;
+
+/// German is known by these: they are more than so many in a hundred of its words.
+const GERMAN: &str = "der die das und ist war ein eine einen einem nicht mit auf den dem zu sich er sie es am vom zum durch hatte sagte ging \
+    lief kam saß stand wir ihr ihre sein seine aber als dann";
+const GERMAN_IN_A_HUNDRED: usize = 18;
+
+/// Who does or has one of these is somebody: “Hope had red hair”, “Grace laughed”; “hope had faded” is about nobody.
+const DEEDS: &str = "said asked laughed smiled wore wears cried whispered answered nodded grinned giggled shouted ran walked sat stood looked \
+    loved loves lives lived shook";
+const OWNED_AFTER_HAD: &str = "a an the his her no two three long short curly straight red black brown blond blonde white grey gray golden dark \
+    green blue wavy ginger freckles big little";
 
 /// After these a name is a place's.
 const PLACE_PREPOSITIONS: &[&str] = &[
@@ -88,6 +102,7 @@ struct Sighting {
     inside: usize,
     at_beginning: usize,
     after_place_preposition: usize,
+    does_something: usize,
     sentences: BTreeSet<usize>,
 }
 
@@ -101,7 +116,7 @@ pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
     let mut inside_words = 0_usize;
     let mut inside_capitals: BTreeSet<&str> = BTreeSet::new();
     for (position, sentence) in sentences.iter().enumerate() {
-        let words: Vec<(usize, &str)> = sentence.text.unicode_word_indices().collect();
+        let words = words_with_places(&sentence.text);
         let mut at = 0;
         while at < words.len() {
             let begins = at == 0 || opens_speech(&sentence.text, words[at].0);
@@ -129,7 +144,46 @@ pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
     if different >= CAPITALS_OF_A_LANGUAGE && different as f64 > inside_words as f64 * MOST_CAPITALS_SHARE {
         return Vec::new();
     }
-    merged(seen, &written_small)
+    merged(seen, &written_small, is_german(sentences))
+}
+
+/// The words of a text and where they begin. “Jean-Luc” is one.
+pub(crate) fn words_with_places(text: &str) -> Vec<(usize, &str)> {
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    for (start, word) in text.unicode_word_indices() {
+        match words.last_mut() {
+            Some((first, before))
+                if *first + before.len() + 1 == start
+                    && text[..start].ends_with('-')
+                    && capital(before)
+                    && capital(word) =>
+            {
+                *before = &text[*first..start + word.len()];
+            }
+            _ => words.push((start, word)),
+        }
+    }
+    words
+}
+
+/// Whether a text is German, where every noun has a capital.
+fn is_german(sentences: &[Sentence]) -> bool {
+    let (mut german, mut all) = (0, 0);
+    for word in sentences.iter().flat_map(|sentence| sentence.text.unicode_words()) {
+        all += 1;
+        german += usize::from(contains(GERMAN, &word.to_lowercase()));
+    }
+    german > 1 && german * 100 >= all * GERMAN_IN_A_HUNDRED
+}
+
+/// “Hope had red hair”: whoever does something is somebody.
+fn is_a_subject(after: &[(usize, &str)]) -> bool {
+    match after {
+        [(_, "had" | "has"), (_, owned), ..] => contains(OWNED_AFTER_HAD, owned),
+        [(_, deed), ..] => contains(DEEDS, deed),
+        [] => false,
+    }
 }
 
 /// How many words from here on are capitalised, joined by spaces alone, and could be a name; at most 3.
@@ -233,10 +287,11 @@ fn record(
     if before.is_some_and(|before| PLACE_PREPOSITIONS.contains(&before.as_str())) {
         sighting.after_place_preposition += 1;
     }
+    sighting.does_something += usize::from(is_a_subject(words.get(at + run..).unwrap_or_default()));
     sighting.sentences.insert(position);
 }
 
-fn merged(seen: BTreeMap<Vec<String>, Sighting>, written_small: &BTreeSet<String>) -> Vec<Name> {
+fn merged(seen: BTreeMap<Vec<String>, Sighting>, written_small: &BTreeSet<String>, german: bool) -> Vec<Name> {
     let accepted = |words: &[String], sighting: &Sighting| {
         let total = sighting.inside + sighting.at_beginning;
         let place_noun =
@@ -247,8 +302,10 @@ fn merged(seen: BTreeMap<Vec<String>, Sighting>, written_small: &BTreeSet<String
         let well_known = given.is_some_and(|first| pronouns_of_name(first).is_some());
         // At a beginning every word has a capital: only one that comes back or is well known, and never small, is a name.
         let is_name = (sighting.inside > 0 && (!also_small || sighting.inside > 1))
-            || (!also_small && (sighting.at_beginning > 1 || well_known));
-        is_name && !is_place
+            || (!also_small && (sighting.at_beginning > 1 || well_known || sighting.does_something > 0));
+        // A German noun is no name for its capital.
+        let is_german_noun = german && !well_known && sighting.at_beginning < 2;
+        is_name && !is_place && !is_german_noun
     };
     let mut kept: Vec<(Vec<String>, Sighting)> =
         seen.into_iter().filter(|(words, sighting)| accepted(words, sighting)).collect();

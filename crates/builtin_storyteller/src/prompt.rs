@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::cast::Member;
 use super::quotation::outside_quotations;
 use super::sentences::Sentence;
-use super::setting::setting_of;
+use super::setting::{denies_a_setting, setting_of};
 use super::word_list::contains;
 use brief::english::{Pronouns, capitalised, listed};
 use brief::picture::{Emotion, ImagePrompt, Setting};
@@ -68,7 +68,9 @@ fn picturesque(text: &str, present: &[&Member]) -> i32 {
         5..=28 => 1,
         _ => 0,
     };
-    stated * 2 + beings + named * 2 + things * 2 + length
+    // “There was no forest”: whoever draws that draws a forest.
+    let denied = if denies_a_setting(text) { -6 } else { 0 };
+    stated * 2 + beings + named * 2 + things * 2 + length + denied
 }
 
 /// Things that a picture can show and stories often speak of, in the singular.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use brief::picture::{Place, Season, Setting, TimeOfDay, Weather};
 use lexicon::{PLACE_PHRASES, PLACES, SEASONS, TIMES, WEATHERS};
 
-use super::denial::Words;
+use super::stated::Words;
 use super::word_list::contains;
 
 /// Lakes, rivers and the sea all have shores and piers.
@@ -51,6 +51,17 @@ pub(crate) fn setting_of(text: &str) -> Setting {
 pub(crate) fn ends_weather(text: &str) -> bool {
     let words = Words::of(text);
     (0..words.words.len()).any(|at| words.is_over(at) && WEATHER_OF_WORD.contains_key(words.words[at].as_str()))
+}
+
+/// Whether a text names a place, a weather or a season only to deny it: a picture of it would show what is not there.
+pub(crate) fn denies_a_setting(text: &str) -> bool {
+    let words = Words::of(text);
+    words.words.iter().enumerate().any(|(at, word)| {
+        let word = word.as_str();
+        let is_weather = WEATHER_OF_WORD.contains_key(word);
+        let is_known = is_weather || PLACE_OF_WORD.contains_key(word) || SEASON_OF_WORD.contains_key(word);
+        is_known && (!words.is_stated(at) || (is_weather && words.is_over(at)))
+    })
 }
 
 /// What holds in a stretch of text that comes after one where `before` held: place, time and season last until another is stated, the
@@ -223,6 +234,19 @@ mod tests {
             "They hardly ever saw snow.",
             "It rarely rained.",
             "Many a kitchen smelt of roast goose.",
+            "Nobody had seen a castle there.",
+            "The sea was a hundred miles away.",
+            "The storm never came.",
+            "She wished it were winter.",
+            "It was as if it were midnight.",
+            "In the warm kitchen of her dreams she sat.",
+            "The lake had dried up long ago.",
+            "She had forgotten her umbrella.",
+            "They hoped for rain.",
+            "He went home before the storm.",
+            "Long after the rain they came out.",
+            "It was too warm for snow.",
+            "Instead of a forest they found dust.",
             "A mouse happened to pass by.",
         ] {
             assert_eq!(setting_of(text), Setting::default(), "{text}");

@@ -16,21 +16,21 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     Words {
         meaning: Emotion::Happy,
         always: "happy glad joy joyful laugh laughing smile smiling cheerful delighted merry fun",
-        in_stories: "happily happiness gladly joyfully laughed laughter smiled grinned grin giggled cheer cheered \
+        in_stories: "smiles laughs grins giggles happily happiness gladly joyfully laughed laughter smiled grinned grin giggled cheer cheered \
             delight celebrated danced dancing sang",
         in_prompts: "playful playing pleased content",
     },
     Words {
         meaning: Emotion::Sad,
         always: "sad sadness crying weeping lonely grief unhappy heartbroken",
-        in_stories: "sadly cried tear tears wept sob sobbed alone mourned sorrow miserable missed died dead death mourning funeral frozen farewell \
+        in_stories: "cries weeps sobs sadly cried tear tears wept sob sobbed alone mourned sorrow miserable missed died dead death mourning funeral frozen farewell \
             goodbye",
         in_prompts: "tearful sorrowful gloomy melancholy disappointed mournful",
     },
     Words {
         meaning: Emotion::Scared,
         always: "scared afraid fear fearful frightened terrified trembling horror",
-        in_stories: "scary feared terror trembled shivered shaking panic trapped trap snare monster storm thunder lightning darkness \
+        in_stories: "trembles shivers screams scary feared terror trembled shivered shaking panic trapped trap snare monster storm thunder lightning darkness \
             screamed scream danger dangerous",
         in_prompts: "fearing panicked",
     },

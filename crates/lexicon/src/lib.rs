@@ -3,6 +3,7 @@
 //! A text and its picture cannot disagree about what `town` or `brave` means. Words that only one of the two reads stay with that one.
 
 mod beings;
+pub mod denial;
 mod feelings;
 mod places;
 mod times;

@@ -2,8 +2,10 @@
 
 mod clauses;
 mod naming;
+mod pastimes;
 mod possessed;
 mod reading;
+mod trades;
 mod two;
 
 use brief::story::CharacterSheet;
@@ -12,6 +14,11 @@ use brief::story::CharacterSheet;
 /// understood; of another language only a name that Latin, Greek or Cyrillic letters show.
 pub fn read_character(description: &str) -> CharacterSheet {
     reading::read(description)
+}
+
+/// Whether a phrase names something that is worn, and not a look of the body.
+pub(crate) fn is_worn(phrase: &str) -> bool {
+    clauses::about(phrase) == clauses::About::Worn
 }
 
 #[cfg(test)]

@@ -61,12 +61,16 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     let at_start = || {
         let (_, length) = name_at(tokens, 0)?;
         let next = tokens.get(length).map(|token| token.to_lowercase());
-        let goes_on = matches!(
-            next.as_deref(),
-            None | Some(
-                "," | "is" | "was" | "has" | "wears" | "and" | "the" | "loves" | "who" | "are" | "likes" | "lives"
-            )
-        );
+        // “Noor uses a wheelchair”
+        let is_verb =
+            |word: &str| word.len() > 3 && word.ends_with('s') && tokens.get(length).is_some_and(|token| token == word);
+        let goes_on = next.as_deref().is_some_and(is_verb)
+            || matches!(
+                next.as_deref(),
+                None | Some(
+                    "," | "is" | "was" | "has" | "wears" | "and" | "the" | "loves" | "who" | "are" | "likes" | "lives"
+                )
+            );
         // “Anna with brown hair”, but not “Dinosaur with long teeth”.
         let well_known = next.as_deref() == Some("with") && pronouns_of_name(&tokens[..length].join(" ")).is_some();
         (goes_on || well_known).then_some(0)
@@ -79,8 +83,26 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
         let starts = matches!(tokens[0].to_lowercase().as_str(), "two" | "2" | "the") && being(stem).is_some();
         starts.then_some(comma + 1)
     };
-    let Some(start) = after_marker.or_else(at_start).or_else(after_kinds) else { return };
-    let Some((name, length)) = name_at(tokens, start) else { return };
+    // “My daughter Emma is six”
+    let after_kind = || {
+        let is_relative = matches!(tokens.first()?.to_lowercase().as_str(), "my" | "our")
+            && being(&tokens.get(1)?.to_lowercase()).is_some();
+        (is_relative && tokens.get(2).is_some_and(|token| looks_like_name(token))).then_some(2)
+    };
+    let start = after_marker.or_else(at_start).or_else(after_kinds).or_else(after_kind);
+    // “Old Tom, a fisherman”: the adjective is part of the name.
+    let adjective = tokens
+        .first()
+        .filter(|first| start.is_none() && matches!(first.as_str(), "Old" | "Little" | "Big" | "Young" | "Wise"));
+    let goes_on = |length: usize| {
+        matches!(tokens.get(1 + length).map(String::as_str), None | Some("," | "is" | "was" | "has" | "and" | "who"))
+    };
+    let with_adjective = adjective.and_then(|first| {
+        let (name, length) = name_at(tokens, 1).filter(|(_, length)| goes_on(*length))?;
+        Some((format!("{first} {name}"), length + 1))
+    });
+    let Some((name, length)) = with_adjective.or_else(|| name_at(tokens, start?)) else { return };
+    let start = start.unwrap_or(0);
     sheet.name = Some(name);
     if tokens.get(start + length).is_some_and(|token| token == "and" || token == "&") {
         sheet.companion = name_at(tokens, start + length + 1).map(|(name, _)| name);

@@ -22,6 +22,25 @@ pub(super) fn stated_features(tokens: &[String]) -> Vec<String> {
     verbs.filter_map(|verb| stated_feature(&lower, verb)).collect()
 }
 
+/// Looks and clothes that somebody's name owns: “Aisha's green hijab blew in the wind” gives a green hijab.
+pub(super) fn owned_looks(tokens: &[String]) -> Vec<String> {
+    let owners = (0..tokens.len()).filter(|at| {
+        let is_name = tokens[*at].chars().next().is_some_and(char::is_uppercase);
+        let somebody = tokens[*at].strip_suffix("'s").filter(|_| is_name);
+        somebody.is_some_and(|noun| being(&noun.to_lowercase()).is_none())
+    });
+    owners.filter_map(|owner| owned_look(&tokens[owner + 1..])).collect()
+}
+
+/// The adjectives and the noun at the head of these words.
+fn owned_look(words: &[String]) -> Option<String> {
+    let is_adjective = |word: &&String| is_build(&word.to_lowercase()) || contains(LASTING, &word.to_lowercase());
+    let adjectives = words.iter().take(MOST_ADJECTIVES).take_while(is_adjective).count();
+    let noun =
+        words.get(adjectives).filter(|noun| adjectives > 0 && matches!(about(noun), About::Body | About::Worn))?;
+    Some(format!("{} {noun}", words[..adjectives].join(" ")).to_lowercase())
+}
+
 fn stated_feature(words: &[String], verb: usize) -> Option<String> {
     let start = verb.saturating_sub(LONGEST_OWNED_WORDS);
     let owner = start + words[start..verb].iter().rposition(|word| is_possessive(word))?;

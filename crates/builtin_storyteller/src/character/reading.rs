@@ -2,10 +2,12 @@
 
 use super::clauses::{About, about, is_build, is_trait, with_missing_article};
 use super::naming::{ABBREVIATED_TITLES, looks_like_name, name_at, read_name};
-use super::possessed::{is_possessive, stated_features};
+use super::pastimes::read_pastime;
+use super::possessed::{is_possessive, owned_looks, stated_features};
+use super::trades::{is_trade, unlisted_kind};
 use super::two::{second_named, told_apart};
 use crate::word_list::contains;
-use brief::english::{Pronouns, number_of};
+use brief::english::{Pronouns, number_of, with_article};
 use brief::story::{CharacterSheet, Nature};
 use lexicon::{being, pronouns_of_name};
 
@@ -27,6 +29,11 @@ pub(super) fn read(description: &str) -> CharacterSheet {
             sheet.companion = Some(second.name);
             read_clauses(&tokens.split_off(second.begins_at), &mut companion);
         }
+        let whole = tokens.clone();
+        if let Some(begins_at) = relative_told_of(&tokens) {
+            read_relative(&tokens, &mut sheet);
+            read_clauses(&tokens.split_off(begins_at), &mut companion);
+        }
         read_kind(&tokens, &mut sheet);
         read_age(&tokens, &mut sheet);
         match told_apart(&tokens, &sheet) {
@@ -38,12 +45,18 @@ pub(super) fn read(description: &str) -> CharacterSheet {
                 for feature in stated_features(&tokens) {
                     push_new(&mut sheet.features, feature, MOST_FEATURES);
                 }
+                for look in owned_looks(&tokens) {
+                    let is_worn = about(&look) == About::Worn;
+                    let list = if is_worn { &mut sheet.wearing } else { &mut sheet.features };
+                    push_new(list, with_missing_article(&look), MOST_FEATURES);
+                }
                 read_clauses(&tokens, &mut sheet);
             }
         }
         read_fear(&tokens, &mut sheet);
         read_relative(&tokens, &mut sheet);
         sheet.in_wheelchair |= names_a_wheelchair(&tokens);
+        read_pastime(&whole, &mut sheet);
         count_pronouns(&tokens, &mut spoken_of);
     }
     let from_kind = sheet.kind.as_deref().and_then(|kind| being(last_word(kind))).and_then(|(_, pronouns)| pronouns);
@@ -55,9 +68,43 @@ pub(super) fn read(description: &str) -> CharacterSheet {
         explicit_pronouns(spoken_of)
     };
     sheet.pronouns = stated.or(from_kind).or(from_name);
+    sheet.loves = sheet.loves.or(companion.loves);
     sheet.companion_looks = companion.features;
     sheet.companion_looks.extend(companion.wearing);
+    name_kind_by_age(&mut sheet);
     sheet
+}
+
+/// From this age on somebody is grown up.
+const GROWN_UP_YEARS: u32 = 18;
+
+/// She who is eight is a girl.
+fn name_kind_by_age(sheet: &mut CharacterSheet) {
+    let (None, Some(age)) = (&sheet.kind, sheet.age_years) else { return };
+    let (kind, nature) = match (sheet.pronouns, age < GROWN_UP_YEARS) {
+        (Some(Pronouns::She), true) => ("girl", Nature::Child),
+        (Some(Pronouns::He), true) => ("boy", Nature::Child),
+        (Some(Pronouns::She), false) => ("woman", Nature::Adult),
+        (Some(Pronouns::He), false) => ("man", Nature::Adult),
+        (_, true) => ("child", Nature::Child),
+        (_, false) => ("person", Nature::Adult),
+    };
+    sheet.kind = Some(kind.to_owned());
+    sheet.nature = Some(nature);
+}
+
+/// Where a description begins to tell of a relative without a name: at the “and” of `a girl, and her grandfather, a clockmaker with a white
+/// beard`.
+fn relative_told_of(tokens: &[String]) -> Option<usize> {
+    let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
+    let joint =
+        lower.windows(2).position(|two| two[0] == "and" && matches!(two[1].as_str(), "his" | "her" | "their"))?;
+    let noun = (joint + 2..lower.len()).find(|at| being(&lower[*at]).is_some() || is_friend(&lower[*at]))?;
+    let between = lower[joint + 2..noun].iter().all(|word| is_trait(word) || is_build(word));
+    let after = |step: usize| lower.get(noun + step).map(String::as_str);
+    let goes_on = matches!(after(1), Some("with" | "who" | "in"))
+        || (after(1) == Some(",") && matches!(after(2), Some("a" | "an" | "who")));
+    (between && goes_on && joint > 0).then_some(joint)
 }
 
 /// Divided at end marks, but not after a title or an initial: `Dr. Helen Marsh`, `J. R. Owl`.
@@ -105,6 +152,12 @@ fn read_relative(tokens: &[String], sheet: &mut CharacterSheet) {
         let mut words: Vec<&str> = lower[at + 1..noun].iter().map(String::as_str).collect();
         words.push(kind);
         sheet.companion_kind = Some(words.join(" "));
+        // “her grandfather, a clockmaker”
+        if let Some(trade) =
+            unlisted_kind(&tokens[noun + 1..]).filter(|_| lower.get(noun + 1).is_some_and(|word| word == ","))
+        {
+            sheet.companion_kind = Some(format!("{}, {}", words.join(" "), with_article(&trade)));
+        }
         let name = name_at(tokens, noun + 1).or_else(|| {
             let marked = matches!(lower.get(noun + 1).map(String::as_str), Some("named" | "called" | ","));
             marked.then(|| name_at(tokens, noun + 2)).flatten()
@@ -198,10 +251,30 @@ fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
     // “Captain Okafor, an astronaut”: a title is only a title where a trade is stated.
     let name = sheet.name.clone().unwrap_or_default();
     let is_title = |position: usize| name.split(' ').any(|word| word == tokens[position]);
-    let Some(first) = beings.next() else { return };
-    let stated = if is_title(first.0) { beings.find(|(_, nature)| *nature == first.1) } else { None };
-    let (position, nature) = stated.unwrap_or(first);
+    let first = beings.next();
+    let stated =
+        first.filter(|first| is_title(first.0)).and_then(|first| beings.find(|(_, nature)| *nature == first.1));
+    let unlisted =
+        if stated.is_some() || first.is_some_and(|first| !is_title(first.0)) { None } else { unlisted_kind(tokens) };
+    if let Some(kind) = unlisted {
+        let first = kind.split(' ').next().unwrap_or_default();
+        let begins = tokens.iter().position(|token| token.eq_ignore_ascii_case(first)).unwrap_or(0);
+        read_adjectives(&tokens[..begins], sheet);
+        sheet.nature = is_trade(&kind).then_some(Nature::Adult);
+        sheet.kind = Some(kind);
+        return;
+    }
+    let Some((position, nature)) = stated.or(first) else { return };
     let mut kind = singular(&tokens[position]);
+    // Whose daughter she is nobody needs to know.
+    let is_mine = position > 0 && matches!(tokens[position - 1].to_lowercase().as_str(), "my" | "our");
+    if is_mine {
+        kind = match kind.as_str() {
+            "daughter" | "granddaughter" | "niece" => "girl".to_owned(),
+            "son" | "grandson" | "nephew" => "boy".to_owned(),
+            _ => kind,
+        };
+    }
     if let Some(second) = tokens.get(position + 1).filter(|token| being(token).is_some() && !looks_like_name(token)) {
         kind = format!("{kind} {}", second.to_lowercase());
     }
@@ -209,12 +282,20 @@ fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
     sheet.kind = Some(trade.iter().map(String::as_str).chain([kind.as_str()]).collect::<Vec<_>>().join(" "));
     sheet.nature = Some(nature);
     let position = position - trade.len();
-    let run = tokens[..position].iter().rev().take_while(|token| {
+    read_adjectives(&tokens[..position], sheet);
+}
+
+/// The adjectives that end these words, as those before a noun do.
+fn read_adjectives(tokens: &[String], sheet: &mut CharacterSheet) {
+    let run = tokens.iter().rev().take_while(|token| {
         let lower = token.to_lowercase();
         token.as_str() == "," || lower == "and" || is_trait(&lower) || is_build(&lower) || age_of(&lower).is_some()
     });
     let mut before: Vec<String> = run.map(|token| token.to_lowercase()).collect();
     before.reverse();
+    // “A 45 year old mathematician” is not old for that.
+    let is_of_an_age = tokens.len() > 1 && tokens[tokens.len() - 2].to_lowercase().starts_with("year");
+    before.retain(|word| word != "old" || !is_of_an_age);
     for word in before {
         if is_trait(&word) {
             push_new(&mut sheet.traits, word, MOST_TRAITS);
@@ -296,6 +377,10 @@ fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
         let of_kind = (here == "of" && position > 0 && being(&word(position - 1)).is_some())
             .then(|| number_of(&word(position + 1)))
             .flatten();
+        // “Emma is six, has …”
+        let states_it = matches!(here.as_str(), "is" | "turns")
+            && matches!(word(position + 2).as_str(), "," | "" | "and" | "years");
+        let of_kind = of_kind.or_else(|| states_it.then(|| number_of(&word(position + 1))).flatten());
         // “Amira, 8, likes football”
         let between_commas =
             (position > 0 && word(position - 1) == "," && matches!(word(position + 1).as_str(), "," | ""))
@@ -368,7 +453,25 @@ fn introduces(token: Option<&String>) -> bool {
     token.is_some_and(|token| {
         matches!(
             token.to_lowercase().as_str(),
-            "has" | "wears" | "is" | "lives" | "loves" | "likes" | "dreams" | "wants"
+            "has"
+                | "wears"
+                | "is"
+                | "lives"
+                | "loves"
+                | "likes"
+                | "dreams"
+                | "wants"
+                | "fears"
+                | "dreads"
+                | "hates"
+                | "plays"
+                | "collects"
+                | "uses"
+                | "carries"
+                | "works"
+                | "she"
+                | "he"
+                | "they"
         )
     })
 }

@@ -164,3 +164,44 @@ fn ages_are_read_in_their_usual_forms() {
 fn colours_joined_by_and_stay_together() {
     assert_eq!(read("A cat with black and white fur").features, ["black and white fur"]);
 }
+
+#[test]
+fn a_description_keeps_name_trade_age_and_love_however_it_is_worded() {
+    for (description, expected) in [
+        (
+            "Lin, a shy 9-year-old girl, and her grandfather, a clockmaker with a white beard",
+            "Lin, a shy 9-year-old girl.",
+        ),
+        ("Old Tom, a blind fisherman with a white cane", "Old Tom, a blind fisherman, carrying a white cane."),
+        (
+            "A lighthouse keeper called Agnes who loves puffins and fears storms",
+            "Agnes, a lighthouse keeper. She loves puffins. She is afraid of storms.",
+        ),
+        ("Professor Ada Okonkwo, a 45 year old mathematician", "Professor Ada Okonkwo, a 45-year-old mathematician."),
+        (
+            "My daughter Emma is six, has blond curls, and is crazy about dinosaurs",
+            "Emma, a 6-year-old girl with blond curls. She loves dinosaurs.",
+        ),
+        ("Noor uses a wheelchair and plays chess", "Noor, a character, in a wheelchair. They love playing chess."),
+        ("Amira, 8, wears a green hijab", "Amira, an 8-year-old girl, wearing a green hijab."),
+        ("Zog, a small platypus", "Zog, a small platypus."),
+    ] {
+        assert_eq!(read(description).describe(None), expected, "{description}");
+    }
+}
+
+#[test]
+fn the_clothes_of_two_stay_with_each_of_them() {
+    for description in [
+        "Maya (8) and her little brother Arun (5). Maya wears a yellow shirt, Arun a blue cap.",
+        "Maya and Arun, siblings. Maya wears a yellow shirt and Arun wears a blue cap.",
+        "Maya and her brother Arun. She wears a yellow shirt, he wears a blue cap.",
+    ] {
+        let sheet = read(description);
+        assert_eq!(sheet.wearing, ["a yellow shirt"], "{description}");
+        assert_eq!(sheet.companion_looks, ["a blue cap"], "{description}");
+    }
+    let sheet = read("Lin, a shy girl, and her grandfather, a clockmaker with a white beard");
+    assert_eq!(sheet.companion_kind.as_deref(), Some("grandfather, a clockmaker"));
+    assert_eq!((sheet.features.len(), sheet.companion_looks), (0, vec!["a white beard".to_owned()]));
+}

@@ -55,16 +55,38 @@ fn joined_at(tokens: &[String], position: usize) -> Option<usize> {
 /// The words about the first and those about the second of two, when she and he tell them apart. What comes before any
 /// pronoun is about the first.
 pub(super) fn told_apart(tokens: &[String], sheet: &CharacterSheet) -> Option<(Vec<String>, Vec<String>)> {
-    sheet.companion.as_ref()?;
+    let companion = sheet.companion.as_deref()?;
     let pronouns = |token: &String| {
         Pronouns::of_word(&token.to_lowercase()).filter(|pronouns| matches!(pronouns, Pronouns::She | Pronouns::He))
     };
-    let first = sheet.name.as_deref().and_then(pronouns_of_name).or_else(|| tokens.iter().find_map(pronouns))?;
+    let own_name = sheet.name.as_deref();
+    let first = own_name.and_then(pronouns_of_name).or_else(|| tokens.iter().find_map(pronouns));
+    let second = pronouns_of_name(companion);
     let (mut own, mut others) = (Vec::new(), Vec::new());
     let mut about_first = true;
-    for token in tokens {
-        if let Some(stated) = pronouns(token) {
-            about_first = stated == first;
+    for (position, token) in tokens.iter().enumerate() {
+        // “Maya wears a yellow shirt, Arun a blue cap”: a name says whose the next words are. Names of both begin no clause.
+        let joins = |at: Option<usize>| {
+            at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token.as_str(), "and" | "&"))
+        };
+        let is_joint = joins(position.checked_sub(1)) || joins(Some(position + 1));
+        let goes_on = tokens
+            .get(position + 1)
+            .is_some_and(|next| next != "," && next.chars().next().is_some_and(char::is_lowercase));
+        let begins_a_clause = goes_on && (!is_joint || position > 3);
+        if begins_a_clause && token == companion {
+            about_first = false;
+            continue;
+        }
+        if begins_a_clause && position > 0 && own_name == Some(token.as_str()) {
+            about_first = true;
+            continue;
+        }
+        if let Some(stated) = pronouns(token)
+            && (first.is_some() || second.is_some())
+            && first != second
+        {
+            about_first = first.map_or(second != Some(stated), |first| stated == first);
         }
         if about_first { own.push(token.clone()) } else { others.push(token.clone()) }
     }

@@ -2,6 +2,7 @@
 
 use super::plot::add_pronouns;
 use super::template::Slots;
+use crate::character::is_worn;
 use crate::seed::Seed;
 use brief::english::{Pronouns, capitalised, listed, number_in_words, with_article};
 use brief::story::{Audience, CharacterSheet, Genre, Nature};
@@ -69,7 +70,7 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     let mut slots = Slots::new();
     let mut put = |name: &str, value: String| slots.insert(name.to_owned(), value);
     let paws = hero.nature == Some(Nature::Animal);
-    put("name", hero.name.clone().unwrap_or_default());
+    put("name", hero.name.as_deref().map(short_name).unwrap_or_default());
     put("kind", hero.kind.clone().unwrap_or_default());
     put("hand", if paws { "paw" } else { "hand" }.to_owned());
     put("hands", if paws { "paws" } else { "hands" }.to_owned());
@@ -91,6 +92,17 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     put("introduction", introduction(hero, genre, audience, seed));
     add_pronouns("", hero.pronouns.unwrap_or(Pronouns::They), &mut slots);
     slots
+}
+
+/// What the story calls somebody after the introduction: `Dr. Marsh` of `Dr. Helen Marsh`.
+fn short_name(name: &str) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    match words.as_slice() {
+        [title, _, .., last] if title.ends_with('.') || matches!(*title, "Professor" | "Captain" | "Doctor") => {
+            format!("{title} {last}")
+        }
+        _ => name.to_owned(),
+    }
 }
 
 fn without_article(phrase: &str) -> &str {
@@ -122,6 +134,7 @@ fn introduction(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &
     if genre != Genre::Siblings || hero.companion.is_none() {
         sentences.extend(companion_sentence(hero, audience));
     }
+    sentences.extend(companion_looks_sentence(hero));
     sentences.join(" ")
 }
 
@@ -158,6 +171,17 @@ fn companion_sentence(hero: &CharacterSheet, audience: Audience) -> Option<Strin
             format!("At home there was {whom}, to whom {} told most things, and who guessed the rest.", they.subject())
         }
     })
+}
+
+/// “Arun wore a blue cap”, “Her grandfather had a white beard”: what pictures show of the companion is told too.
+fn companion_looks_sentence(hero: &CharacterSheet) -> Option<String> {
+    let their = hero.pronouns.unwrap_or(Pronouns::They).possessive();
+    let kind = hero.companion_kind.as_deref().and_then(|kind| kind.split(',').next());
+    let who = hero.companion.clone().or_else(|| kind.map(|kind| capitalised(&format!("{their} {kind}"))))?;
+    let (worn, own): (Vec<String>, Vec<String>) = hero.companion_looks.iter().cloned().partition(|look| is_worn(look));
+    let deeds = [("had", own), ("wore", worn)].into_iter().filter(|(_, looks)| !looks.is_empty());
+    let told: Vec<String> = deeds.map(|(deed, looks)| format!("{deed} {}", listed(&looks))).collect();
+    (!told.is_empty()).then(|| format!("{who} {}.", told.join(", and ")))
 }
 
 fn fear_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
@@ -211,9 +235,9 @@ fn looks_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) ->
     let pronouns = hero.pronouns.unwrap_or(Pronouns::They);
     let (they, their) = (pronouns.subject(), pronouns.possessive());
     let features = (!hero.features.is_empty()).then(|| listed(&hero.features[..hero.features.len().min(3)]));
-    let worn = hero.wearing.first().map(|worn| format!("{their} {}", without_article(worn)));
-    let carried = hero.carrying.first().map(|carried| format!("{their} {}", without_article(carried)));
-    let kept = worn.or(carried);
+    let all: Vec<String> =
+        hero.wearing.iter().take(3).chain(hero.carrying.first()).map(|worn| without_article(worn).to_owned()).collect();
+    let kept = (!all.is_empty()).then(|| format!("{their} {}", listed(&all)));
     Some(match (features, kept, audience) {
         (Some(features), Some(kept), Audience::Children) => {
             format!("{} had {features}, and {they} went nowhere without {kept}.", capitalised(they))

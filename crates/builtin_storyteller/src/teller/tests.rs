@@ -245,6 +245,23 @@ fn a_companion_who_is_named_is_the_sibling() {
     assert!(story.text.matches("Lily").count() >= 3, "{}", story.text);
 }
 
+#[test]
+fn what_two_siblings_wear_is_told_and_is_in_every_picture_of_them() {
+    let character = "Maya and her brother Arun. Maya wears a yellow shirt, Arun wears a blue cap";
+    for genre in Genre::iter() {
+        let story = tell(StoryRequest { genre, audience: Audience::Children, character }).unwrap();
+        for told in ["yellow shirt", "Arun wore a blue cap"] {
+            assert!(story.text.contains(told), "{genre}: {told}: {}", story.text);
+        }
+        let staged = crate::scenes::stage(&story.text, Audience::Children, Some(&story.hero));
+        let prompts = staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt);
+        for present in prompts.flat_map(|prompt| prompt.present) {
+            assert!(!present.starts_with("Maya") || present.contains("yellow shirt"), "{genre}: {present}");
+            assert!(!present.starts_with("Arun") || present.contains("blue cap"), "{genre}: {present}");
+        }
+    }
+}
+
 /// `GENRE=bedtime cargo test --lib stories_to_read -- --ignored --nocapture`
 #[test]
 #[ignore = "prints stories for a person to read"]

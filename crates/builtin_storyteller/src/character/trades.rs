@@ -1,0 +1,67 @@
+//! Kinds and trades that no list names: a lighthouse keeper, a mathematician, a platypus.
+
+use super::clauses::{About, about, is_build, is_trait};
+use crate::word_list::contains;
+use brief::english::number_of;
+use lexicon::being;
+
+const MOST_WORDS: usize = 3;
+/// What a phrase about what somebody is ends before.
+const BOUNDARIES: &str = ", called named who whose with from that and in at";
+/// The endings of those who do something.
+const OF_TRADES: &[&str] = &["er", "or", "ist", "ian", "man", "woman", "smith", "wright", "eer", "ant", "maid"];
+/// Phrases that tell what somebody is like, not what.
+const NO_KINDS: &str = "bit lot kind sort pair fan friend lover way years year old";
+
+/// `lighthouse keeper` of `A lighthouse keeper called Agnes`; the first noun phrase after an article that says what somebody is.
+pub(super) fn unlisted_kind(tokens: &[String]) -> Option<String> {
+    let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
+    (0..lower.len()).find_map(|at| {
+        let opens = matches!(lower[at].as_str(), "a" | "an");
+        let stands = at == 0 || matches!(lower[at - 1].as_str(), "," | "is" | "was");
+        let phrase: Vec<&String> = lower[at + 1..].iter().take_while(|word| !contains(BOUNDARIES, word)).collect();
+        let is_old = |word: &str| {
+            word.starts_with("year") || word == "old" || word.contains("-year") || number_of(word).is_some()
+        };
+        let own: Vec<&str> = phrase
+            .iter()
+            .map(|word| word.as_str())
+            .filter(|word| !is_trait(word) && !is_build(word) && !is_old(word))
+            .collect();
+        let written_small = tokens[at + 1..][..phrase.len()]
+            .iter()
+            .all(|word| word.chars().all(|c| c.is_lowercase() || c == '-' || c.is_numeric()));
+        let head = own.last()?;
+        let is_kind = (1..=MOST_WORDS).contains(&own.len())
+            && written_small
+            && about(head) == About::Other
+            && !contains(NO_KINDS, head)
+            && !own.contains(&"of")
+            && own[..own.len() - 1].iter().all(|word| being(word).is_none());
+        (opens && stands && is_kind).then(|| own.join(" "))
+    })
+}
+
+/// Whether a kind is what a grown-up does for a living.
+pub(super) fn is_trade(kind: &str) -> bool {
+    OF_TRADES.iter().any(|ending| kind.ends_with(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(description: &str) -> Option<String> {
+        let tokens: Vec<String> = description.split(' ').map(str::to_owned).collect();
+        unlisted_kind(&tokens)
+    }
+
+    #[test]
+    fn a_noun_that_no_list_names_is_still_what_somebody_is() {
+        assert_eq!(kind("A lighthouse keeper called Agnes").as_deref(), Some("lighthouse keeper"));
+        assert_eq!(kind("Ada , a 45 year old mathematician who hates noise").as_deref(), Some("mathematician"));
+        assert_eq!(kind("Zog , a shy platypus").as_deref(), Some("platypus"));
+        assert_eq!(kind("Mia , a bundle of joy"), None);
+        assert_eq!(kind("Mia has a cat"), None);
+    }
+}

@@ -1,0 +1,236 @@
+//! What a text names only to deny it: “There was no snow”, “They never saw the sea”, “The rain had stopped”.
+//!
+//! Every function reads the words of one clause, in lower case and with straight apostrophes.
+
+/// Within this many words of the same clause a negation denies what follows.
+const NEGATION_REACH_WORDS: usize = 4;
+/// Within this many words after it a word such as “stopped” ends what it follows.
+const END_REACH_WORDS: usize = 3;
+/// Within this many words after it “a hundred miles away” moves a place off.
+const DISTANCE_REACH_WORDS: usize = 7;
+const NEGATIONS: &[&str] =
+    &["no", "not", "never", "nor", "neither", "without", "cannot", "hardly", "scarcely", "rarely", "seldom"];
+/// Negated, these confirm what follows: who never left the forest is in it.
+const CONFIRMING: &[&str] = &[
+    "leave", "left", "leaving", "far", "until", "only", "just", "stop", "stopped", "know", "knew", "notice", "like",
+    "longer",
+];
+/// Where what is denied ends and something else begins.
+const BEHIND: &[&str] = &["in", "on", "at", "by", "near", "under", "behind", "with", "but", "from"];
+/// Nobody has done these to what follows: “nobody had seen a castle there”. Who says nothing in a forest is in it all the same.
+const DONE_BY_NOBODY: &[&str] =
+    &["seen", "saw", "found", "owned", "built", "visited", "reached", "remembered", "heard"];
+const NOBODY: &[&str] = &["nobody", "none", "one"];
+/// What follows these pairs is elsewhere, or is not so.
+const ELSEWHERE: &[(&str, &str)] = &[("far", "from"), ("instead", "of"), ("rather", "than")];
+/// What follows these in the clause is only supposed.
+const SUPPOSED: &[(&str, &str)] = &[
+    ("if", "only"),
+    ("as", "if"),
+    ("as", "though"),
+    ("wished", "it"),
+    ("wished", "there"),
+    ("wished", "they"),
+    ("wished", "she"),
+    ("wished", "he"),
+    ("wish", "it"),
+    ("wish", "there"),
+];
+/// What follows one of these is only talked or thought about: “a story about the sea”, “she thought of a warm kitchen”.
+const TALKED_ABOUT: &[(&str, &str)] = &[
+    ("about", ""),
+    ("thought", "of"),
+    ("think", "of"),
+    ("thinking", "of"),
+    ("dreamed", "of"),
+    ("dreamt", "of"),
+    ("dreaming", "of"),
+    ("dream", "of"),
+    ("dreams", "of"),
+    ("longed", "for"),
+    ("longed", "to"),
+    ("wanted", "to"),
+    ("hoped", "to"),
+    ("hoped", "for"),
+    ("hoping", "for"),
+    ("prayed", "for"),
+    ("wished", "to"),
+    ("forward", "to"),
+    ("wished", "for"),
+    ("heard", "of"),
+    ("spoke", "of"),
+    ("talked", "of"),
+    ("story", "of"),
+    ("stories", "of"),
+    ("picture", "of"),
+    ("pictures", "of"),
+    ("painting", "of"),
+    ("map", "of"),
+    ("remembered", ""),
+    ("imagined", ""),
+    ("missed", ""),
+    ("forgot", ""),
+    ("forgotten", ""),
+    ("lost", "his"),
+    ("lost", "her"),
+    ("lost", "their"),
+];
+/// “About” is also nearly and around: “ran about”, “about to”, “about midnight”.
+const NOT_SPOKEN: &[&str] = &["to", "in", "on", "at", "midnight", "noon", "dawn"];
+const ENDS: &[&str] = &["stopped", "ended", "ceased", "melted", "cleared", "gone"];
+const VANISHED: &[&str] = &["dried", "vanished", "disappeared"];
+const OF_THE_MIND: &[&str] = &["dreams", "dream", "imagination", "memory", "memories", "mind"];
+
+/// Whether the word here is denied: it is not there, is elsewhere, or is only supposed.
+pub fn is_denied<Word: AsRef<str>>(clause: &[Word], position: usize) -> bool {
+    let words: Vec<&str> = clause.iter().map(AsRef::as_ref).collect();
+    let before = &words[..position];
+    let near = &before[position.saturating_sub(NEGATION_REACH_WORDS)..];
+    let negation = near.iter().rposition(|word| NEGATIONS.contains(word) || word.ends_with("n't"));
+    let denied = negation.is_some_and(|at| {
+        // “No snow on the mountain”: the mountain is there.
+        let is_behind =
+            matches!(near[at], "no" | "without") && near.iter().skip(at + 2).any(|word| BEHIND.contains(word));
+        !is_behind && !near[at..].iter().any(|word| CONFIRMING.contains(word))
+    });
+    denied || is_elsewhere(before, near) || is_of_nobody(before) || is_supposed(&words, position)
+}
+
+/// Whether the word here is only talked or thought about.
+pub fn is_talked_about<Word: AsRef<str>>(clause: &[Word], position: usize) -> bool {
+    let words: Vec<&str> = clause.iter().map(AsRef::as_ref).collect();
+    (0..position).any(|at| {
+        let next = words[at + 1];
+        TALKED_ABOUT.iter().any(|(first, second)| {
+            let spoken = *first != "about" || !NOT_SPOKEN.contains(&next);
+            let continues = second.is_empty() || (at + 1 < position && next == *second);
+            words[at] == *first && spoken && continues
+        })
+    })
+}
+
+/// Whether the word here, a kind of weather, is said to be over or still to come.
+pub fn is_over<Word: AsRef<str>>(clause: &[Word], position: usize) -> bool {
+    let words: Vec<&str> = clause.iter().map(AsRef::as_ref).collect();
+    let after = &words[position + 1..];
+    let near = &after[..after.len().min(END_REACH_WORDS)];
+    let never_came = near.windows(2).any(|two| two[0] == "never" && matches!(two[1], "came" | "arrived" | "broke"))
+        || near.windows(2).any(|two| matches!(two[0], "not" | "didn't") && two[1] == "come");
+    let negation = near.iter().position(|word| NEGATIONS.contains(word) || word.ends_with("n't"));
+    let near = &near[..negation.unwrap_or(near.len())];
+    // A storm that came over the mountains is not over.
+    let is_over = near.windows(2).any(|two| matches!(two[0], "was" | "were" | "is") && two[1] == "over");
+    let before = &words[position.saturating_sub(2)..position];
+    let is_another_time = before.iter().any(|word| matches!(*word, "before" | "after"));
+    never_came || is_over || is_another_time || near.iter().any(|word| ENDS.contains(word))
+}
+
+/// “Far from the sea”, “instead of a forest”, “too warm for snow”; “not far from the sea” is by the sea.
+fn is_elsewhere(before: &[&str], near: &[&str]) -> bool {
+    let start = before.len() - near.len();
+    let away = near.windows(2).enumerate().any(|(at, two)| {
+        let denied = start + at > 0 && before[start + at - 1] == "not";
+        ELSEWHERE.iter().any(|(first, second)| two == [*first, *second]) && !denied
+    });
+    let too_much = near.iter().position(|word| *word == "too").is_some_and(|at| near[at..].contains(&"for"));
+    away || too_much
+}
+
+fn is_of_nobody(before: &[&str]) -> bool {
+    let nobody = before.iter().enumerate().rposition(|(at, word)| {
+        NOBODY.contains(word) && (*word != "one" || at.checked_sub(1).is_some_and(|no| before[no] == "no"))
+    });
+    nobody.is_some_and(|at| before[at..].iter().take(6).any(|word| DONE_BY_NOBODY.contains(word)))
+}
+
+fn is_supposed(words: &[&str], position: usize) -> bool {
+    let before = &words[..position];
+    let supposed = before.windows(2).any(|two| SUPPOSED.iter().any(|(first, second)| two == [*first, *second]));
+    let after = &words[position + 1..];
+    let of_a_dream = after.windows(3).take(2).any(|three| three[0] == "of" && OF_THE_MIND.contains(&three[2]));
+    let near = &after[..after.len().min(DISTANCE_REACH_WORDS)];
+    let away = near
+        .windows(2)
+        .any(|two| matches!(two[0], "miles" | "far" | "kilometres" | "leagues" | "hours") && two[1] == "away");
+    let not_away = near.iter().any(|word| *word == "not" || word.ends_with("n't"));
+    let near = &near[..near.len().min(END_REACH_WORDS)];
+    let is_gone =
+        near.iter().any(|word| VANISHED.contains(word)) || (near.last() == Some(&"gone") && near.len() == after.len());
+    supposed || of_a_dream || (away && !not_away) || is_gone
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clause(text: &str) -> Vec<&str> {
+        text.split(' ').collect()
+    }
+
+    fn last_is_denied(text: &str) -> bool {
+        let words = clause(text);
+        is_denied(&words, words.len() - 1)
+    }
+
+    #[test]
+    fn what_is_not_there_is_denied_however_it_is_said() {
+        for text in [
+            "there was no snow",
+            "they never saw the sea",
+            "it didn't rain",
+            "a girl without glasses",
+            "far from the sea",
+            "instead of snow",
+            "too warm for snow",
+            "if only it would snow",
+            "as if it were night",
+            "she wished it were winter",
+            "nobody had seen a castle",
+            "no one had ever found the island",
+        ] {
+            assert!(last_is_denied(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_there_is_not_denied() {
+        for text in [
+            "she never left the forest",
+            "not far from the sea",
+            "nobody slept in the forest",
+            "there was no snow on the mountain",
+            "it did not stop snowing",
+            "one of them found the castle",
+            "she was too tired and slept in the forest",
+        ] {
+            assert!(!last_is_denied(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_follows_a_word_can_deny_it() {
+        for text in [
+            "sea was a hundred miles away",
+            "kitchen of her dreams",
+            "lake had dried up",
+            "forest was gone",
+            "castle was far away",
+        ] {
+            assert!(is_denied(&clause(text), 0), "{text}");
+        }
+        assert!(!is_denied(&clause("sea was not far away"), 0));
+        assert!(!is_denied(&clause("forest had gone quiet"), 0));
+    }
+
+    #[test]
+    fn weather_that_is_over_or_to_come_is_not_there() {
+        for text in ["the storm never came", "the storm was over", "the storm had stopped", "the storm did not come"] {
+            assert!(is_over(&clause(text), 1), "{text}");
+        }
+        for text in ["long after the rain", "before the storm"] {
+            let words = clause(text);
+            assert!(is_over(&words, words.len() - 1), "{text}");
+        }
+        assert!(!is_over(&clause("the storm came over the hills"), 1));
+    }
+}

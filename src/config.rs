@@ -7,6 +7,7 @@ pub mod operations;
 mod reader;
 pub mod secret;
 pub mod spending;
+mod supabase_keys;
 #[cfg(test)]
 mod variables;
 pub mod voices;
@@ -21,12 +22,11 @@ use url::Url;
 use artifacts::{ArtifactStores, read_artifact_stores};
 use limits::{Limits, read_limits};
 use operations::{Operations, read_operations};
-pub use reader::ConfigurationErrors;
-use reader::Reader;
-#[cfg(test)]
-pub use reader::VariableError;
+pub use reader::{ConfigurationErrors, VariableError};
+use reader::{Reader, SHORTEST_PASSWORD_BYTES};
 use secret::Secret;
 use spending::{Spending, read_spending};
+use supabase_keys::check_supabase_keys;
 use voices::{Voices, read_voices};
 use webhooks::{Webhooks, read_webhooks};
 
@@ -196,7 +196,15 @@ impl Configuration {
 
     /// Reads all variables, or reports everything that is wrong with them.
     pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Configuration, ConfigurationErrors> {
-        let mut reader = Reader::new(lookup);
+        Configuration::read_beside(lookup, Vec::new())
+    }
+
+    /// As [`Configuration::read`]; `faults` of other kinds are reported with those of the variables.
+    pub fn read_beside(
+        lookup: &dyn Fn(&str) -> Option<String>,
+        faults: Vec<VariableError>,
+    ) -> Result<Configuration, ConfigurationErrors> {
+        let mut reader = Reader::beside(lookup, faults);
         // Details are shown only where the environment is known to be a developer's own.
         let environment = reader.required_choice("ENVIRONMENT", Environment::Production);
         let spending = read_spending(&mut reader);
@@ -218,8 +226,14 @@ impl Configuration {
             webhooks: read_webhooks(&mut reader, environment),
         };
         let faults = reader.into_faults();
+        if faults.is_empty() {
+            return Ok(configuration);
+        }
         let in_development = environment == Environment::Development;
-        if faults.is_empty() { Ok(configuration) } else { Err(ConfigurationErrors { faults, in_development }) }
+        let secrets = [configuration.operations.operator_secret, Some(configuration.supabase.service_key)];
+        // One that could be guessed opens nothing.
+        let long = secrets.into_iter().flatten().filter(|secret| secret.reveal().len() >= SHORTEST_PASSWORD_BYTES);
+        Err(ConfigurationErrors { faults, in_development, operator_secrets: long.collect() })
     }
 }
 
@@ -233,6 +247,7 @@ fn read_supabase(reader: &mut Reader<'_>) -> Supabase {
     if let Some(secret) = &jwt_secret {
         reader.check_signing_secret("SUPABASE_JWT_SECRET", secret);
     }
+    check_supabase_keys(reader, &url);
     Supabase {
         service_key: reader.required_secret("SUPABASE_SERVICE_KEY"),
         anon_key: reader.required("SUPABASE_ANON_KEY"),

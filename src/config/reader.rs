@@ -10,7 +10,9 @@ use url::Url;
 
 use super::secret::Secret;
 
-/// What is wrong with one variable. It never holds the value, which may be a secret.
+pub(super) const SHORTEST_PASSWORD_BYTES: usize = 16;
+
+/// What is wrong with one variable or binding. It never holds the value, which may be a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VariableError {
     pub variable: &'static str,
@@ -24,6 +26,8 @@ pub struct ConfigurationErrors {
     pub faults: Vec<VariableError>,
     /// Whether the faults may be shown to a client.
     pub in_development: bool,
+    /// Who knows one of these may see them all the same.
+    pub operator_secrets: Vec<Secret>,
 }
 
 impl fmt::Display for ConfigurationErrors {
@@ -43,8 +47,14 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    #[cfg(test)]
     pub fn new(lookup: &'a dyn Fn(&str) -> Option<String>) -> Reader<'a> {
-        Reader { lookup, faults: Vec::new() }
+        Reader::beside(lookup, Vec::new())
+    }
+
+    /// Adds to the faults that were found before.
+    pub fn beside(lookup: &'a dyn Fn(&str) -> Option<String>, faults: Vec<VariableError>) -> Reader<'a> {
+        Reader { lookup, faults }
     }
 
     pub fn into_faults(self) -> Vec<VariableError> {
@@ -78,8 +88,8 @@ impl<'a> Reader<'a> {
     /// A secret that callers send as it is: too long to be guessed.
     pub fn optional_password(&mut self, variable: &'static str) -> Option<Secret> {
         let secret = self.optional_secret(variable)?;
-        if secret.reveal().len() < 16 {
-            self.fault(variable, "must have 16 characters or more");
+        if secret.reveal().len() < SHORTEST_PASSWORD_BYTES {
+            self.fault(variable, format!("must have {SHORTEST_PASSWORD_BYTES} characters or more"));
         }
         Some(secret)
     }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::account;
 use super::answer::{Answer, json_answer};
-use super::auth::{Principal, admit};
+use super::auth::{Principal, admit, knows_one_of};
 use super::body::Body;
 use super::call::{Call, new_request_id};
 use super::error::ApiError;
@@ -82,7 +82,8 @@ pub fn refuse_misconfigured(faults: &ConfigurationErrors, request: &Request<Body
             let dialect = parsed.map_or(Dialect::Readings, |route| policy_of(route).dialect);
             log.write(&LogEvent::ConfigurationError { request_id: request_id.clone(), faults: ErrorText::of(faults) });
             let error = ApiError::Misconfigured(faults.clone());
-            exit::refuse(error.refusal(dialect, faults.in_development), dialect, &request_id)
+            let shown = faults.in_development || knows_one_of(request.headers(), &faults.operator_secrets);
+            exit::refuse(error.refusal(dialect, shown), dialect, &request_id)
         }
     };
     exit::finish(response, method, &request_id)
@@ -146,6 +147,7 @@ async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, bo
         Route::ReadProcessing => operations::processing::read_processing(call).await,
         Route::ProcessJobs => operations::processing::process_jobs(call, body, limit_bytes).await,
         Route::CopyObjects => operations::copying::copy_objects(call, body, limit_bytes).await,
+        Route::CheckUp => operations::checkup::check_up(call, body, limit_bytes).await,
         Route::CheckStores => operations::stores::check_stores(call).await,
         Route::CronProcessJobs => operations::cron::process_jobs(call, caller.provider()?, body, limit_bytes).await,
     }

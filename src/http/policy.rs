@@ -123,6 +123,7 @@ pub fn policy_of(route: Route) -> Policy {
         }
         Route::Health => policy(Storybook, Anyone, 0),
         Route::ReadProcessing | Route::Metrics | Route::CheckStores => policy(Storybook, Operator, 0),
+        Route::CheckUp => policy(Readings, Operator, SMALL_BODY_BYTES),
         Route::ProcessJobs | Route::CopyObjects => policy(Storybook, Operator, JSON_BODY_BYTES),
         Route::CronProcessJobs => policy(Storybook, Cron, JSON_BODY_BYTES).limited(Limit::CronCalls),
     }

@@ -117,10 +117,18 @@ impl ApiError {
     /// What the client gets. The inside of a failure is shown in development only.
     pub fn refusal(&self, dialect: Dialect, in_development: bool) -> Refusal {
         let refusal = self.public_refusal(dialect);
-        if in_development && refusal.status.is_server_error() {
-            refusal.with_detail("cause", error_chain(self))
-        } else {
-            refusal
+        if !in_development || !refusal.status.is_server_error() {
+            return refusal;
+        }
+        match self {
+            ApiError::Misconfigured(found) => {
+                let mut details = FieldErrors::new();
+                for fault in &found.faults {
+                    details.add(fault.variable, fault.problem.clone());
+                }
+                Refusal { details: Some(details), ..refusal }
+            }
+            _ => refusal.with_detail("cause", error_chain(self)),
         }
     }
 

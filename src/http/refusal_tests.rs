@@ -23,6 +23,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
     let faults = ConfigurationErrors {
         faults: vec![VariableError { variable: "SUPABASE_URL", problem: "is missing".into() }],
         in_development: false,
+        operator_secrets: Vec::new(),
     };
     vec![
         (ApiError::InvalidInput(one("type", "is required".into())), 400, "INVALID_INPUT"),

@@ -71,6 +71,8 @@ pub enum Route {
     ProcessJobs,
     /// A run of the processing that an outside clock asks for.
     CronProcessJobs,
+    /// Whether one part of the deployment works.
+    CheckUp,
     /// Whether the stores behave.
     CheckStores,
     /// From one store to another.
@@ -118,6 +120,7 @@ impl Route {
             ["api", "jobs", "health"] => vec![Route::Health],
             ["api", "jobs", "process"] => vec![Route::ReadProcessing, Route::ProcessJobs],
             ["api", "cron", "process-jobs"] => vec![Route::CronProcessJobs],
+            ["api", "checkup"] => vec![Route::CheckUp],
             ["api", "stores", "check"] => vec![Route::CheckStores],
             ["api", "stores", "copy"] => vec![Route::CopyObjects],
             ["api", "jobs", "user"] => vec![Route::ListUserJobs],
@@ -169,6 +172,7 @@ impl Route {
             | Route::Redeliver(_)
             | Route::ProcessJobs
             | Route::CronProcessJobs
+            | Route::CheckUp
             | Route::CheckStores
             | Route::CopyObjects => Method::POST,
             Route::CancelJob(_) | Route::EraseAccountData => Method::DELETE,
@@ -228,6 +232,7 @@ impl Route {
             Route::Metrics => "/metrics".to_owned(),
             Route::ReadProcessing | Route::ProcessJobs => "/api/jobs/process".to_owned(),
             Route::CronProcessJobs => "/api/cron/process-jobs".to_owned(),
+            Route::CheckUp => "/api/checkup".to_owned(),
             Route::CheckStores => "/api/stores/check".to_owned(),
             Route::CopyObjects => "/api/stores/copy".to_owned(),
         }
@@ -268,6 +273,7 @@ impl Route {
             | Route::Metrics
             | Route::ReadProcessing
             | Route::ProcessJobs
+            | Route::CheckUp
             | Route::CheckStores
             | Route::CopyObjects
             | Route::CronProcessJobs => None,
@@ -318,6 +324,7 @@ impl Route {
             Route::ReadProcessing => "read_processing",
             Route::ProcessJobs => "process_jobs",
             Route::CronProcessJobs => "cron_process_jobs",
+            Route::CheckUp => "check_up",
             Route::CheckStores => "check_stores",
             Route::CopyObjects => "copy_objects",
         }
@@ -363,6 +370,7 @@ impl Route {
             Route::ReadProcessing,
             Route::ProcessJobs,
             Route::CronProcessJobs,
+            Route::CheckUp,
             Route::CheckStores,
             Route::CopyObjects,
         ]

@@ -3,9 +3,10 @@
 use std::cell::Cell;
 
 use async_trait::async_trait;
+use uuid::Uuid;
 use worker::{BatchMessageBuilder, MessageBuilder, Queue};
 
-use crate::work::hint::{DueMessage, DueWork, Hint, HintError, HintQueue};
+use crate::work::hint::{DueMessage, DueWork, Hint, HintError, HintQueue, ProbeMessage};
 
 thread_local! {
     static CALLS_HERE: Cell<u64> = const { Cell::new(0) };
@@ -32,6 +33,11 @@ impl HintQueue for HintSender {
 
     async fn send_due(&self, due: DueWork, delay_seconds: u32) -> Result<(), HintError> {
         let message = MessageBuilder::new(DueMessage { due }).delay_seconds(delay_seconds).build();
+        self.0.send(message).await.map_err(|error| HintError { count: 1, cause: error.into() })
+    }
+
+    async fn send_probe(&self, probe: Uuid) -> Result<(), HintError> {
+        let message = MessageBuilder::new(ProbeMessage { probe }).build();
         self.0.send(message).await.map_err(|error| HintError { count: 1, cause: error.into() })
     }
 

@@ -19,7 +19,8 @@ use crate::work::cancelling::cancel_overdue;
 use crate::work::capacity::TASKS_AT_ONCE;
 use crate::work::consumer::{ConsumerReport, consume_all};
 use crate::work::crash::take_report;
-use crate::work::hint::{CrashMessage, DueMessage, DueWork, Hint};
+use crate::work::hint::{CrashMessage, DueMessage, DueWork, Hint, ProbeMessage};
+use crate::work::probe::note_arrival;
 use crate::work::worker::Worker;
 
 /// A delivered batch of either queue. An error sends all of it back.
@@ -74,6 +75,12 @@ async fn work_off(services: &Services, work: &Worker, messages: &[RawMessage]) -
     for message in messages {
         if let Some(CrashMessage { crash }) = read_json(&message.body()) {
             take_report(work, &crash).await?;
+        }
+    }
+    for message in messages {
+        if let Some(ProbeMessage { probe }) = read_json(&message.body()) {
+            // Whoever waits for it sees that nothing came.
+            let _ = note_arrival(&*services.bucket, probe).await;
         }
     }
     let due: Vec<DueWork> =

@@ -17,7 +17,7 @@ use super::r2::R2Bucket;
 use super::receiver::FetchReceiver;
 use super::rooms::RoomObjects;
 use super::storage_fetch::StorageFetch;
-use crate::config::{Configuration, ConfigurationErrors, bindings};
+use crate::config::{Configuration, ConfigurationErrors, VariableError, bindings};
 use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
 use crate::limit::refusals::{Refusals, RememberingLimiter};
 use crate::media::stores::{NamedStore, StoreName};
@@ -113,10 +113,23 @@ fn configuration(env: &Env) -> Result<Rc<Configuration>, ConfigurationErrors> {
         known
             .get_or_init(|| {
                 let lookup = |name: &str| env.var(name).ok().map(|value| value.to_string());
-                Configuration::read(&lookup).map(Rc::new)
+                Configuration::read_beside(&lookup, missing_bindings(env)).map(Rc::new)
             })
             .clone()
     })
+}
+
+/// What the Worker was deployed without, by other means than `wrangler.toml`.
+fn missing_bindings(env: &Env) -> Vec<VariableError> {
+    let bound = [
+        (bindings::MEDIA_BUCKET, env.bucket(bindings::MEDIA_BUCKET).is_ok(), "an R2 bucket"),
+        (bindings::ASSETS, env.assets(bindings::ASSETS).is_ok(), "the static files"),
+        (bindings::HINT_PRODUCER, env.queue(bindings::HINT_PRODUCER).is_ok(), "a queue's producer"),
+        (bindings::LIMITERS, env.durable_object(bindings::LIMITERS).is_ok(), "a class of Durable Objects"),
+        (bindings::ROOMS, env.durable_object(bindings::ROOMS).is_ok(), "a class of Durable Objects"),
+    ];
+    let missing = bound.into_iter().filter(|(_, is_bound, _)| !is_bound);
+    missing.map(|(variable, _, what)| VariableError { variable, problem: format!("must be bound to {what}") }).collect()
 }
 
 /// Kept for the life of the isolate, so that they are not fetched for every request.

@@ -1,6 +1,7 @@
 //! The account service, GoTrue: signs people up, and distinguishes a known address, a bad one and a service that is down.
 
 mod refusals;
+mod settings;
 
 use std::net::IpAddr;
 use std::time::Duration;
@@ -11,6 +12,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use self::refusals::{Refusal, read_refusal, read_sign_in_refusal};
+pub use self::settings::AccountSettings;
 use super::call::send;
 use super::error::{ProviderError, retry_after_seconds};
 use crate::config::Supabase;

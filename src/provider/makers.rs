@@ -187,7 +187,7 @@ pub fn languages(configuration: &Configuration) -> Languages {
     }
 }
 
-fn speech_settings(speech: &config::Speech) -> Result<SpeechSettings, url::ParseError> {
+pub(super) fn speech_settings(speech: &config::Speech) -> Result<SpeechSettings, url::ParseError> {
     let english_only = match speech.provider {
         SpeechProvider::SelfHosted => true,
         SpeechProvider::Openai => false,

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod artist;
 pub mod builtin;
 mod call;
+pub mod checkup;
 pub mod error;
 pub mod makers;
 mod openai;

@@ -51,6 +51,12 @@ pub struct DueMessage {
     pub due: DueWork,
 }
 
+/// A message that is sent to see whether the queue delivers.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct ProbeMessage {
+    pub probe: Uuid,
+}
+
 /// The queue did not accept the hints; the sweep recovers from that.
 #[derive(Debug, Error)]
 #[error("the queue refused {count} hints")]
@@ -68,6 +74,9 @@ pub trait HintQueue {
 
     /// Wakes a consumer for what is due then.
     async fn send_due(&self, due: DueWork, delay_seconds: u32) -> Result<(), HintError>;
+
+    /// Sends a probe, which a consumer notes down ([`super::probe`]).
+    async fn send_probe(&self, probe: Uuid) -> Result<(), HintError>;
 
     /// A number that grows with each call of `send` without a delay, whoever makes it in this isolate. A consumer that has free places goes by
     /// it, instead of waiting until the queue finds another consumer.

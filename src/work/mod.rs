@@ -16,6 +16,7 @@ pub mod hint;
 pub mod input_hash;
 pub mod ledger;
 pub mod narrate;
+pub mod probe;
 pub mod removal;
 pub mod run;
 pub mod settle;

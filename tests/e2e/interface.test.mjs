@@ -69,7 +69,7 @@ describe("the interface's document", () => {
 
   const streams = "--exclude-path-regex=/(stream|events)$";
   test("holds for everything that a user may call", async () => {
-    const operators = ["read_processing", "process_jobs", "cron_process_jobs", "check_stores", "metrics"];
+    const operators = ["read_processing", "process_jobs", "cron_process_jobs", "check_stores", "check_up", "metrics"];
     const others = ["start_cartoonize", "erase_account_data", ...operators];
     const without = others.map((name) => `--exclude-operation-id=${name}`);
     const printed = await hold(user, ["--phases=coverage,fuzzing,stateful", streams, ...without]);

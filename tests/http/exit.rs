@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use futures::StreamExt;
 use http::{Method, Request};
-use oneinabillion_edge::config::Configuration;
+use oneinabillion_edge::config::{Configuration, VariableError};
 use oneinabillion_edge::http::route::Route;
 use oneinabillion_edge::http::{Body, handle, refuse_misconfigured};
 use serde_json::{Value, json};
@@ -163,6 +163,39 @@ async fn a_worker_without_its_variables_answers_nothing_but_liveness() {
     assert!(log.0.borrow()[0].1["faults"].as_str().is_some_and(|text| text.contains("SUPABASE_URL is missing")));
     assert_eq!(refuse_misconfigured(&faults, &request(Method::GET, "/healthz"), &log).status(), 200);
     assert_eq!(refuse_misconfigured(&faults, &request(Method::OPTIONS, "/api/jobs"), &log).status(), 204);
+}
+
+#[tokio::test]
+async fn an_operator_sees_every_fault_of_the_configuration_and_a_stranger_none() {
+    let secret = "an operator's secret";
+    let variables =
+        [("ENVIRONMENT", "production"), ("OPERATOR_SECRET", secret), ("SUPABASE_ANON_KEY", "sb_secret_hid")];
+    let lookup = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+    let missing = VariableError { variable: "MEDIA", problem: "must be bound to an R2 bucket".into() };
+    let faults = Configuration::read_beside(&lookup, vec![missing]).expect_err("faults");
+    let details = |header: &str, sent: &str| {
+        let request = Request::builder().method(Method::POST).uri("https://h/api/checkup").header(header, sent);
+        let request = request.body(Body::empty()).expect("a request");
+        let Body::Bytes(bytes) = refuse_misconfigured(&faults, &request, &Lines::default()).into_body() else {
+            panic!("a whole body")
+        };
+        serde_json::from_slice::<Value>(&bytes).expect("JSON")["details"].clone()
+    };
+    for (header, sent) in [("apikey", secret), ("authorization", "Bearer an operator's secret")] {
+        let shown = details(header, sent);
+        assert_eq!(
+            (&shown["MEDIA"], &shown["SUPABASE_URL"]),
+            (&json!("must be bound to an R2 bucket"), &json!("is missing"))
+        );
+        assert!(
+            shown["SUPABASE_ANON_KEY"].as_str().is_some_and(|text| text.starts_with("is of another kind")),
+            "{shown}"
+        );
+        assert!(!shown.to_string().contains("hid"), "no value is shown");
+    }
+    for (header, sent) in [("apikey", ""), ("apikey", "sb_secret_hid"), ("authorization", "Bearer something else")] {
+        assert_eq!(details(header, sent), Value::Null, "{header}: {sent}");
+    }
 }
 
 #[tokio::test]

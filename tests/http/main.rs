@@ -7,6 +7,7 @@ mod account_answers;
 mod asking_again;
 mod audio;
 mod authentication;
+mod checkup;
 mod cleaning;
 mod contract_document;
 mod controlling;

@@ -23,8 +23,10 @@ use oneinabillion_edge::runtime::log::{Log, LogEvent, Severity};
 use oneinabillion_edge::store::work::ClaimedTask;
 use oneinabillion_edge::work::error::StepError;
 use oneinabillion_edge::work::hint::{DueWork, Hint, HintError, HintQueue};
+use oneinabillion_edge::work::probe::note_arrival;
 use oneinabillion_edge::work::step::{StepOutput, Steps};
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::memory_bucket::MemoryBucket;
 use crate::no_receiver::NoReceiver;
@@ -61,6 +63,8 @@ pub const ORIGIN: &str = "https://api.oneinabillion.app";
 pub struct Hints {
     pub sent: RefCell<Vec<Hint>>,
     pub due: RefCell<Vec<DueWork>>,
+    /// Where a consumer notes probes down; None for one that does not run.
+    pub consumer: RefCell<Option<Rc<MemoryBucket>>>,
     pub fails: Cell<bool>,
 }
 
@@ -79,6 +83,16 @@ impl HintQueue for Hints {
             return Err(HintError { count: 1, cause: "the queue is away".into() });
         }
         self.due.borrow_mut().push(due);
+        Ok(())
+    }
+
+    async fn send_probe(&self, probe: Uuid) -> Result<(), HintError> {
+        if self.fails.get() {
+            return Err(HintError { count: 1, cause: "the queue is away".into() });
+        }
+        if let Some(consumer) = &*self.consumer.borrow() {
+            note_arrival(&**consumer, probe).await.expect("a bucket in memory");
+        }
         Ok(())
     }
 
@@ -233,6 +247,10 @@ impl World {
 
     pub fn issuer(&self) -> String {
         format!("{}/auth/v1", self.supabase.url)
+    }
+
+    pub fn clock_now(&self) -> DateTime<Utc> {
+        self.clock.now()
     }
 
     pub fn in_an_hour(&self) -> DateTime<Utc> {

@@ -49,6 +49,10 @@ impl HintQueue for SentHints {
         Ok(())
     }
 
+    async fn send_probe(&self, _: Uuid) -> Result<(), HintError> {
+        Ok(())
+    }
+
     fn calls_here(&self) -> u64 {
         self.0.borrow().iter().filter(|(_, delay_seconds)| *delay_seconds == 0).count() as u64
     }

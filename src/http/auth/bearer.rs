@@ -1,12 +1,17 @@
 //! The token in one of a request's headers.
 
+use http::HeaderMap;
 use http::header::{AUTHORIZATION, SEC_WEBSOCKET_PROTOCOL};
 
 use crate::http::call::Call;
 
 /// The token of `Authorization: Bearer …`; the scheme's case does not matter (RFC 9110, section 11.1).
 pub fn bearer(call: &Call) -> Option<&str> {
-    let (scheme, token) = call.header(AUTHORIZATION.as_str())?.trim().split_once(' ')?;
+    bearer_in(&call.headers)
+}
+
+pub fn bearer_in(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.trim().split_once(' ')?;
     let token = token.trim();
     (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
 }

@@ -1,11 +1,12 @@
 //! Machines and operators are known by a password that they send as it is. It is compared in constant time, and one that is not set opens
 //! nothing (FAILURES 30).
 
+use http::HeaderMap;
 use sha2::{Digest, Sha256};
 use strum::IntoEnumIterator;
 use subtle::ConstantTimeEq;
 
-use super::bearer::bearer;
+use super::bearer::bearer_in;
 use super::principal::Principal;
 use crate::config::Environment;
 use crate::config::secret::Secret;
@@ -25,9 +26,16 @@ pub fn admit_operator(call: &Call) -> Result<Principal, ApiError> {
 pub fn is_operator(call: &Call) -> bool {
     let configuration = &call.services.configuration;
     let accepted = [configuration.operations.operator_secret.as_ref(), Some(&configuration.supabase.service_key)];
-    let mut knows = configuration.environment == Environment::Development;
-    for offered in [bearer(call), call.header("apikey")].into_iter().flatten() {
-        for secret in accepted.into_iter().flatten() {
+    let accepted: Vec<Secret> = accepted.into_iter().flatten().cloned().collect();
+    knows_one_of(&call.headers, &accepted) || configuration.environment == Environment::Development
+}
+
+/// Whether one of the secrets is sent as `Authorization: Bearer …` or `apikey`.
+pub fn knows_one_of(headers: &HeaderMap, accepted: &[Secret]) -> bool {
+    let apikey = headers.get("apikey").and_then(|value| value.to_str().ok());
+    let mut knows = false;
+    for offered in [bearer_in(headers), apikey].into_iter().flatten() {
+        for secret in accepted {
             knows |= is_same(offered, secret);
         }
     }

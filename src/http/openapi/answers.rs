@@ -25,6 +25,7 @@ use crate::contract::storybook::start::{NoExtras, StartAnswer};
 use crate::contract::storybook::storybook::StorybookStatus;
 use crate::contract::webhooks::{DeliveryDocument, DeliveryList, WebhookSecretDocument};
 use crate::http::live::ticket::StreamTicket;
+use crate::http::operations::checkup::CheckupAnswer;
 use crate::http::operations::copying::CopyAnswer;
 use crate::http::operations::stores::CheckAnswer;
 use crate::http::route::Route;
@@ -146,6 +147,7 @@ pub(super) fn successes(route: Route, schemas: &mut AnswerSchemas) -> Vec<Succes
         Route::CopyObjects => {
             vec![ok("What this call copied, and where the next goes on.", schemas.json::<CopyAnswer>())]
         }
+        Route::CheckUp => vec![ok("What was found.", schemas.json::<CheckupAnswer>())],
         Route::CheckStores => vec![ok("Fact by fact.", schemas.json::<CheckAnswer>())],
     }
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::answers::{AnswerSchemas, Content, Success, request_name, successes};
 use super::{failures, parameters, security_of, wording};
 use crate::config::limits::Rates;
+use crate::http::operations::checkup::SUBJECTS;
 use crate::http::policy::{Policy, policy_of};
 use crate::http::route::Route;
 use crate::job::kind::StoryKind;
@@ -61,13 +62,21 @@ fn copy_order() -> Value {
     })
 }
 
+/// What `/api/checkup` reads.
+fn checkup_order() -> Value {
+    json!({
+        "type": "object", "required": ["subject"],
+        "properties": { "subject": { "enum": SUBJECTS } },
+    })
+}
+
 /// A body that may be absent is read as an object without fields.
 fn request_body(route: Route) -> Option<Value> {
+    let of_its_own =
+        |schema: Value| Some(json!({ "required": true, "content": { "application/json": { "schema": schema } } }));
     let (name, required) = match route {
-        Route::CopyObjects => {
-            let content = json!({ "application/json": { "schema": copy_order() } });
-            return Some(json!({ "required": true, "content": content }));
-        }
+        Route::CopyObjects => return of_its_own(copy_order()),
+        Route::CheckUp => return of_its_own(checkup_order()),
         Route::Signup => ("Signup", true),
         Route::WritePosition(_) => ("Position", true),
         Route::StartReading => ("StartReading", true),

@@ -90,6 +90,9 @@ pub(super) fn of(route: Route) -> Wording {
         Route::ProcessJobs => (OPERATIONS, "Run the processing by hand", "Or pause and resume kinds of jobs."),
         Route::CronProcessJobs => (OPERATIONS, "Run the processing by an outside clock", ""),
         Route::CopyObjects => (OPERATIONS, "Copy objects from one store to another", "A part of them with each call."),
+        Route::CheckUp => {
+            (OPERATIONS, "Try out one part of the deployment", "`npm run doctor` asks for one after another.")
+        }
         Route::CheckStores => (OPERATIONS, "Check whether the stores behave", ""),
     };
     Wording { tag, summary, detail }

@@ -1,5 +1,6 @@
 //! What operators and their machines call: health, manual processing, processing on behalf of an outside clock.
 
+pub mod checkup;
 pub mod copying;
 pub mod cron;
 mod exposition;

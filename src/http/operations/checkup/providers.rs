@@ -1,0 +1,71 @@
+//! The providers, each by one call that costs nothing or next to nothing.
+
+use super::finding::Finding;
+use crate::config::{PaidMaker, Speech, SpeechProvider};
+use crate::http::call::Call;
+use crate::provider::checkup::{Offer, offer_of, speak_a_word};
+use crate::provider::error::{ProviderError, ProviderErrorKind};
+use crate::runtime::error_chain::error_chain;
+
+/// A service of one's own speaks a word; one that is paid says whether it has the model.
+pub async fn look_at_speech(call: &Call) -> Finding {
+    let clock = &*call.services.clock;
+    let speech = &call.services.configuration.speech;
+    let Speech { base_url, model, .. } = speech;
+    let names = "SPEECH_BASE_URL, SPEECH_API_KEY, SPEECH_MODEL and SPEECH_VOICE";
+    if speech.provider == SpeechProvider::SelfHosted {
+        return match speak_a_word(speech, clock).await {
+            Ok(bytes) => Finding::sound(format!("The speech service spoke a word ({bytes} bytes)")),
+            Err(error) => fault_of(&error, names),
+        };
+    }
+    let key = speech.api_key.as_ref();
+    offered(offer_of("speech", base_url, key, model, clock).await, model, names)
+}
+
+pub async fn look_at_text(call: &Call) -> Finding {
+    let maker = call.services.configuration.text.as_ref();
+    look_at_maker(call, "text", maker, "TEXT_BASE_URL, TEXT_API_KEY and TEXT_MODEL").await
+}
+
+pub async fn look_at_pictures(call: &Call) -> Finding {
+    let maker = call.services.configuration.pictures.service.as_ref();
+    look_at_maker(call, "pictures", maker, "PICTURE_BASE_URL, PICTURE_API_KEY and PICTURE_MODEL").await
+}
+
+async fn look_at_maker(call: &Call, service: &'static str, maker: Option<&PaidMaker>, names: &str) -> Finding {
+    let Some(PaidMaker { base_url, api_key, model }) = maker else {
+        return Finding::sound("The Worker makes them itself");
+    };
+    let offer = offer_of(service, base_url, Some(api_key), model, &*call.services.clock).await;
+    offered(offer, model, names)
+}
+
+fn offered(offer: Result<Offer, ProviderError>, model: &str, names: &str) -> Finding {
+    match offer {
+        Ok(Offer::Offered) => Finding::sound(format!("Its key is accepted, and it offers {model}")),
+        Ok(Offer::NotOffered) => {
+            Finding::fault(format!("Its key is accepted, and it does not offer {model}"), format!("See {names}"))
+        }
+        Ok(Offer::NotListed) => Finding::warning(
+            "It answers, and has no list of models: whether its key is accepted shows with the first paid call",
+            "Start a job and look at its outcome",
+        ),
+        Err(error) => fault_of(&error, names),
+    }
+}
+
+fn fault_of(error: &ProviderError, names: &str) -> Finding {
+    let advice = match error.kind {
+        ProviderErrorKind::Misconfigured | ProviderErrorKind::Refused => format!("See {names}"),
+        ProviderErrorKind::RateLimited { .. } => "It asks for patience: look again later".to_owned(),
+        ProviderErrorKind::Transient { .. }
+        | ProviderErrorKind::Unusable
+        | ProviderErrorKind::CutOff
+        | ProviderErrorKind::BadInput
+        | ProviderErrorKind::ContentRefused
+        | ProviderErrorKind::FateUnknown
+        | ProviderErrorKind::OverBudget => format!("See whether it runs and can be reached from Cloudflare; {names}"),
+    };
+    Finding::fault(error_chain(error), advice)
+}

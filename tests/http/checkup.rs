@@ -1,0 +1,234 @@
+//! `POST /api/checkup`: what an operator is told of a deployment that is whole, and of each part that is broken.
+
+use bytes::Bytes;
+use chrono::TimeDelta;
+use http::Method;
+use oneinabillion_edge::http::Body;
+use serde_json::{Value, json};
+
+use crate::authentication::JWKS;
+use crate::stand_in::{Reply, StandIn};
+use crate::tokens::public_jwk;
+use crate::world::World;
+
+const SETTINGS: &str = "/auth/v1/settings";
+const SECRET: &str = "an operator's secret";
+
+/// The answer's findings as `state: found`, after the answer was looked at.
+async fn look(world: &World, subject: &str) -> Vec<String> {
+    let body = Body::Bytes(Bytes::from(json!({ "subject": subject }).to_string()));
+    let headers = [("content-type", "application/json"), ("apikey", SECRET)];
+    let answered = world.send(Method::POST, "/api/checkup", &headers, body).await;
+    assert_eq!(answered.status, 200, "{subject}");
+    let answer = answered.json();
+    assert_eq!(answer["subject"], subject);
+    let findings = answer["findings"].as_array().expect("findings");
+    let has_fault = findings.iter().any(|finding| finding["state"] == "fault");
+    assert_eq!(answer["success"], !has_fault);
+    for finding in findings {
+        assert_eq!(
+            finding["advice"].is_string(),
+            finding["state"] != "sound",
+            "{finding}: what is wrong comes with advice"
+        );
+    }
+    let text = |finding: &Value| {
+        format!("{}: {}", finding["state"].as_str().expect("text"), finding["found"].as_str().expect("text"))
+    };
+    findings.iter().map(text).collect()
+}
+
+async fn world_with(changes: &[(&str, &str)]) -> World {
+    let changes: Vec<(&str, &str)> = changes.iter().copied().chain([("OPERATOR_SECRET", SECRET)]).collect();
+    let world = World::with(&changes).await;
+    world.supabase.answer(JWKS, Reply::Json(200, json!({ "keys": [public_jwk("es256")] })));
+    set_up(&world, json!({ "disable_signup": false, "mailer_autoconfirm": false, "external": { "email": true } }));
+    figures(&world, &json!({}));
+    world
+}
+
+fn set_up(world: &World, settings: Value) {
+    world.supabase.answer(SETTINGS, Reply::Json(200, settings));
+}
+
+/// The database's figures a moment ago, some of them otherwise.
+fn figures(world: &World, changes: &Value) {
+    let swept_at = (world.clock_now() - TimeDelta::seconds(20)).to_rfc3339();
+    let mut figures = json!({
+        "oldestWaitingSince": null, "readyTasks": 0, "runningTasks": 0, "stuckJobs": 0, "sweptAt": swept_at, "kinds": []
+    });
+    figures.as_object_mut().expect("an object").extend(changes.as_object().expect("an object").clone());
+    world.supabase.answer_rpc("job_stats", figures);
+}
+
+fn assert_starts(found: &[String], expected: &[&str]) {
+    let fits =
+        found.len() == expected.len() && found.iter().zip(expected).all(|(found, start)| found.starts_with(start));
+    assert!(fits, "{found:#?} instead of {expected:#?}");
+}
+
+#[tokio::test]
+async fn a_deployment_that_is_whole_is_sound_in_every_part() {
+    let speech = StandIn::start().await;
+    speech.answer("/v1/audio/speech", Reply::Text(200, "RIFF and so on"));
+    let world = world_with(&[("SUPABASE_JWT_SECRET", ""), ("SPEECH_BASE_URL", &speech.url)]).await;
+    world.clock.hurry.set(20);
+    *world.hints.consumer.borrow_mut() = Some(world.bucket.clone());
+    for (subject, expected) in [
+        ("variables", vec!["sound: All variables can be read; ENVIRONMENT is test"]),
+        ("database", vec!["sound: It answers in 0 ms; its schema is new enough"]),
+        ("cron", vec!["sound: The last tick was 20 s ago"]),
+        ("stores", vec!["sound: r2 behaves in all 11 respects"]),
+        ("queue", vec!["sound: A message arrived within 0.5 s"]),
+        ("rooms", vec!["sound: Requests are counted", "sound: Live progress has its rooms"]),
+        (
+            "accounts",
+            vec!["sound: People can sign up and have a session after", "sound: Tokens are verified by the project's"],
+        ),
+        ("speech", vec!["sound: The speech service spoke a word (14 bytes)"]),
+        ("text", vec!["sound: The Worker makes them itself"]),
+        ("pictures", vec!["sound: The Worker makes them itself"]),
+    ] {
+        assert_starts(&look(&world, subject).await, &expected);
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_is_old_away_or_refuses_the_key_is_a_fault_with_its_reason() {
+    for (reply, expected) in [
+        (Reply::Json(200, json!(3)), "fault: the database's schema is at version 3 and this version of the code needs"),
+        (Reply::Json(401, json!({ "message": "Invalid API key" })), "fault: the database refused our credentials"),
+        (Reply::HangUp, "fault: the database did not answer"),
+    ] {
+        let world = world_with(&[]).await;
+        world.supabase.answer("/rest/v1/rpc/schema_version", reply);
+        assert_starts(&look(&world, "database").await, &[expected]);
+        assert_starts(&look(&world, "cron").await, &[expected]);
+    }
+}
+
+#[tokio::test]
+async fn a_tick_that_never_came_or_stays_away_is_a_fault_and_a_long_line_a_warning() {
+    let world = world_with(&[]).await;
+    figures(&world, &json!({ "sweptAt": null }));
+    assert_starts(&look(&world, "cron").await, &["fault: The minute's tick has never come"]);
+    figures(&world, &json!({ "sweptAt": (world.clock_now() - TimeDelta::minutes(7)).to_rfc3339() }));
+    assert_starts(&look(&world, "cron").await, &["fault: The last tick was 7 minutes ago"]);
+    figures(&world, &json!({ "lineWaitsSince": (world.clock_now() - TimeDelta::minutes(9)).to_rfc3339() }));
+    assert_starts(
+        &look(&world, "cron").await,
+        &["sound: The last tick was 20 s ago", "warning: Ready work has waited for 9 minutes"],
+    );
+}
+
+#[tokio::test]
+async fn a_queue_that_takes_nothing_and_one_that_delivers_nothing_are_told_apart() {
+    let world = world_with(&[]).await;
+    world.clock.hurry.set(20);
+    assert_starts(&look(&world, "queue").await, &["fault: A message was sent and did not arrive within 15 s"]);
+    world.hints.fails.set(true);
+    assert_starts(&look(&world, "queue").await, &["fault: the queue refused 1 hints: the queue is away"]);
+}
+
+#[tokio::test]
+async fn durable_objects_that_do_not_answer_are_faults_each() {
+    let world = world_with(&[]).await;
+    world.limiter.fails.set(true);
+    world.rooms.fails.set(true);
+    assert_starts(
+        &look(&world, "rooms").await,
+        &["fault: the request could not be counted", "fault: the room could not be reached"],
+    );
+}
+
+#[tokio::test]
+async fn closed_sign_ups_are_a_warning_and_tokens_that_nothing_verifies_a_fault() {
+    let world = world_with(&[("SUPABASE_JWT_SECRET", "")]).await;
+    set_up(&world, json!({ "disable_signup": true, "external": { "email": true } }));
+    world.supabase.answer(JWKS, Reply::Json(200, json!({ "keys": [] })));
+    assert_starts(
+        &look(&world, "accounts").await,
+        &["warning: Sign-ups are closed", "fault: No token can be verified"],
+    );
+}
+
+#[tokio::test]
+async fn both_ways_to_verify_tokens_at_once_and_a_key_of_the_old_kind_are_warnings() {
+    let world = world_with(&[("SUPABASE_SERVICE_KEY", "e.y.J")]).await;
+    assert_starts(
+        &look(&world, "accounts").await,
+        &[
+            "sound: People can sign up",
+            "warning: SUPABASE_SERVICE_KEY is of the old kind",
+            "warning: Tokens are verified by the project's public keys (1) and by SUPABASE_JWT_SECRET",
+        ],
+    );
+}
+
+#[tokio::test]
+async fn an_account_service_that_refuses_the_key_is_a_fault() {
+    let world = world_with(&[]).await;
+    world.supabase.answer(SETTINGS, Reply::Json(401, json!({ "message": "Invalid API key" })));
+    assert!(look(&world, "accounts").await[0].starts_with("fault: accounts: the service answered 401"));
+}
+
+#[tokio::test]
+async fn a_paid_speech_service_is_asked_for_its_models_and_speaks_nothing() {
+    let speech = StandIn::start().await;
+    let key = "sk-speech-secret";
+    let changes = [("SPEECH_PROVIDER", "openai"), ("SPEECH_API_KEY", key), ("SPEECH_BASE_URL", speech.url.as_str())];
+    let world = world_with(&changes).await;
+    let models = |names: &[&str]| {
+        let data: Vec<Value> = names.iter().map(|name| json!({ "id": name, "object": "model" })).collect();
+        Reply::Json(200, json!({ "object": "list", "data": data }))
+    };
+    for (reply, expected) in [
+        (models(&["gpt-4o", "gpt-4o-mini-tts"]), "sound: Its key is accepted, and it offers gpt-4o-mini-tts"),
+        (models(&["gpt-4o"]), "fault: Its key is accepted, and it does not offer gpt-4o-mini-tts"),
+        (Reply::Json(404, json!({})), "warning: It answers, and has no list of models"),
+        (Reply::Json(401, json!({ "error": { "message": key } })), "fault: speech: the service answered 401"),
+        (Reply::Json(429, json!({})), "fault: speech: the service answered 429"),
+        (Reply::HangUp, "fault: speech: the service could not be reached"),
+    ] {
+        speech.answer("/v1/models", reply);
+        let found = look(&world, "speech").await;
+        assert_starts(&found, &[expected]);
+        assert!(!found.concat().contains(key));
+    }
+    assert!(speech.seen("/v1/models").iter().all(|seen| seen.headers["authorization"] == format!("Bearer {key}")));
+    assert!(speech.seen("/v1/audio/speech").is_empty());
+}
+
+#[tokio::test]
+async fn a_writer_and_an_artist_that_are_paid_are_asked_for_their_models_each_by_its_own_key() {
+    let provider = StandIn::start().await;
+    let world = world_with(&[
+        ("TEXT_PROVIDER", "openai"),
+        ("TEXT_API_KEY", "sk-text"),
+        ("TEXT_BASE_URL", &provider.url),
+        ("PICTURE_PROVIDER", "openai"),
+        ("PICTURE_API_KEY", "sk-pictures"),
+        ("PICTURE_BASE_URL", &provider.url),
+    ])
+    .await;
+    provider.answer("/v1/models", Reply::Json(200, json!({ "data": [{ "id": "gpt-4.1-mini" }] })));
+    assert_starts(&look(&world, "text").await, &["sound: Its key is accepted, and it offers gpt-4.1-mini"]);
+    assert_starts(&look(&world, "pictures").await, &["fault: Its key is accepted, and it does not offer gpt-image-1"]);
+    let keys: Vec<String> =
+        provider.seen("/v1/models").iter().map(|seen| seen.headers["authorization"].clone()).collect();
+    assert_eq!(keys, ["Bearer sk-text", "Bearer sk-pictures"]);
+}
+
+#[tokio::test]
+async fn an_unknown_subject_is_refused_with_those_that_there_are() {
+    let world = world_with(&[]).await;
+    let body = Body::Bytes(Bytes::from_static(b"{\"subject\": \"weather\"}"));
+    let headers = [("content-type", "application/json"), ("apikey", SECRET)];
+    let answered = world.send(Method::POST, "/api/checkup", &headers, body).await;
+    assert_eq!(answered.status, 400);
+    let details = answered.json()["details"]["subject"].as_str().expect("text").to_owned();
+    assert_eq!(
+        details,
+        "must be one of variables, database, cron, stores, queue, rooms, accounts, speech, text, pictures"
+    );
+}

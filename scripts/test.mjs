@@ -1,5 +1,7 @@
 // `npm test`: sets up what is missing, then runs everything. `npm test -- native e2e` runs only the stages named.
+import { ensureReaders } from "../tests/readers/ensure.mjs";
 import { Failure, runMain } from "./process/failure.mjs";
+import { ensureBrowser } from "./toolchain/browser.mjs";
 import { continueOnCurrentNode, ensureNodePackages } from "./toolchain/node_packages.mjs";
 import { ensureSystemPackages, hasApt } from "./toolchain/system_packages.mjs";
 import { ensureVoice } from "./toolchain/voice.mjs";
@@ -9,7 +11,9 @@ await runMain(async () => {
   await ensureNodePackages();
   await continueOnCurrentNode();
   await ensureVoice();
-  if (hasApt()) await ensureSystemPackages(["ffmpeg"], "the tests that play the audio");
+  if (hasApt()) await ensureSystemPackages(["ffmpeg"], "the tests that play audio");
+  await ensureReaders();
+  await ensureBrowser();
   const { stages } = await import("./testing/stages.mjs");
   const { runStages } = await import("./testing/run_stages.mjs");
   const all = stages(await ensureWasmRust());

@@ -32,3 +32,4 @@ export const sqlfluff = pythonTool("sqlfluff", "the formatter of SQL");
 export const hibari = pythonTool("hibari", "the local voice");
 export const ruff = pythonTool("ruff", "the formatter of Python");
 export const schemathesis = pythonTool("schemathesis", "the test of the interface's document");
+export const readers = pythonTool("readers", "the tests that read PDFs");

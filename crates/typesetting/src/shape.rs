@@ -55,6 +55,8 @@ pub(crate) struct GlyphRun {
     pub glyphs: Vec<KrillaGlyph>,
     /// Characters of the text that no face has, as often as they stand in it.
     pub missing: Vec<char>,
+    /// Where the text stands in its line, in bytes.
+    pub start: usize,
 }
 
 impl GlyphRun {
@@ -194,7 +196,8 @@ impl<'lib> Shaper<'lib> {
     }
 
     fn shape_piece(&self, text: &str, piece: &Piece, right_to_left: bool, style: TextStyle) -> GlyphRun {
-        let Some(face) = piece.face else { return self.replacements(text, style) };
+        let start = piece.range.start;
+        let Some(face) = piece.face else { return self.replacements(text, start, style) };
         let (shaping, font, _) = &self.faces[face];
         let units = shaping.units_per_em() as f32;
         let plan = self.plan((face, right_to_left, piece.script, style.lining_figures));
@@ -221,20 +224,24 @@ impl<'lib> Shaper<'lib> {
             .iter()
             .any(|info| unknown(info) && !text[info.cluster as usize..].chars().next().is_some_and(is_ignorable))
         {
-            return self.replacements(text, style);
+            return self.replacements(text, start, style);
         }
         let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
         starts.sort_unstable();
         starts.dedup();
+        let ranges = infos.chunk_by(|one, next| one.cluster == next.cluster).flat_map(|glyphs| {
+            let start = glyphs.first().map_or(0, |glyph| glyph.cluster as usize);
+            let end = starts.get(starts.partition_point(|other| *other <= start)).copied().unwrap_or(text.len());
+            ranges_of(glyphs, shaping, text, start..end, right_to_left)
+        });
         let spacing = style.letter_spacing / style.size;
         let glyphs = infos
             .iter()
             .zip(shaped.glyph_positions())
+            .zip(ranges)
             .enumerate()
-            .filter(|(_, (info, _))| !unknown(info))
-            .map(|(index, (info, position))| {
-                let start = info.cluster as usize;
-                let end = starts.get(starts.partition_point(|other| *other <= start)).copied().unwrap_or(text.len());
+            .filter(|(_, ((info, _), _))| !unknown(info))
+            .map(|(index, ((info, position), range))| {
                 let last_of_cluster = infos.get(index + 1).is_none_or(|next| next.cluster != info.cluster);
                 KrillaGlyph::new(
                     GlyphId::new(info.glyph_id),
@@ -242,16 +249,16 @@ impl<'lib> Shaper<'lib> {
                     position.x_offset as f32 / units,
                     position.y_offset as f32 / units,
                     0.0,
-                    start..end,
+                    range,
                     None,
                 )
             })
             .collect();
-        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs, missing }
+        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs, missing, start }
     }
 
     /// U+FFFD for every grapheme that no face has; what is copied from the page is still the original.
-    fn replacements(&self, text: &str, style: TextStyle) -> GlyphRun {
+    fn replacements(&self, text: &str, start: usize, style: TextStyle) -> GlyphRun {
         let missing = text.chars().filter(|character| !is_ignorable(*character)).collect();
         let sign = '\u{FFFD}';
         let found = self.faces.iter().find_map(|(face, font, _)| Some((face, font, face.glyph_index(sign)?)));
@@ -263,6 +270,7 @@ impl<'lib> Shaper<'lib> {
                 text: text.to_owned(),
                 glyphs: Vec::new(),
                 missing,
+                start,
             };
         };
         let advance = f32::from(face.glyph_hor_advance(glyph).unwrap_or(0)) / face.units_per_em() as f32;
@@ -273,7 +281,7 @@ impl<'lib> Shaper<'lib> {
                 KrillaGlyph::new(GlyphId::new(u32::from(glyph.0)), advance, 0.0, 0.0, 0.0, range, None)
             })
             .collect();
-        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs, missing }
+        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs, missing, start }
     }
 
     /// Planning costs more than shaping a word, so a plan is made once per face, direction, script and kind of figures.
@@ -288,6 +296,36 @@ impl<'lib> Shaper<'lib> {
             Rc::new(ShapePlan::new(&self.faces[face].0, direction, buzz_script(script), None, &features))
         }))
     }
+}
+
+/// What each glyph of a cluster stands for. Where the glyphs are the cluster's characters one by one, it is its own character: readers that
+/// know nothing of ActualText, such as pdf.js and mupdf, copy that right. Elsewhere it is the whole cluster.
+fn ranges_of(
+    glyphs: &[rustybuzz::GlyphInfo],
+    face: &rustybuzz::Face<'_>,
+    text: &str,
+    cluster: Range<usize>,
+    right_to_left: bool,
+) -> Vec<Range<usize>> {
+    let characters = text[cluster.clone()].char_indices();
+    let mut own: Vec<(Range<usize>, Option<u32>)> = characters
+        .map(|(at, character)| {
+            let start = cluster.start + at;
+            (start..start + character.len_utf8(), face.glyph_index(character).map(|glyph| u32::from(glyph.0)))
+        })
+        .collect();
+    if right_to_left {
+        own.reverse();
+    }
+    // A glyph that is nobody's is a form of the character in its place.
+    let is_in_place = |(index, glyph): (usize, &rustybuzz::GlyphInfo)| {
+        own.iter().position(|(_, nominal)| *nominal == Some(glyph.glyph_id)).is_none_or(|place| place == index)
+    };
+    let is_known = |(nominal, glyph): (Option<u32>, &rustybuzz::GlyphInfo)| nominal == Some(glyph.glyph_id);
+    let one_by_one = own.len() == glyphs.len()
+        && glyphs.iter().enumerate().all(is_in_place)
+        && own.iter().map(|(_, nominal)| *nominal).zip(glyphs).any(is_known);
+    if one_by_one { own.into_iter().map(|(range, _)| range).collect() } else { vec![cluster; glyphs.len()] }
 }
 
 struct Piece {

@@ -19,6 +19,7 @@ use tiny_skia::PathSegment;
 
 use super::input::PdfError;
 use super::layout::{Block, Bookmark, Layout, Mark, Meaning, PAGE_HEIGHT, PAGE_WIDTH, Pen};
+use super::shape::GlyphRun;
 use super::theme::Colour;
 
 /// Pages that are written between two rests.
@@ -99,17 +100,17 @@ fn draw(surface: &mut Surface<'_>, mark: &Mark) {
         Mark::Text { text, x, baseline, colour } => {
             surface.set_fill(Some(fill_of(*colour, 1.0)));
             surface.set_stroke(None);
+            // As they are read: readers that copy what is drawn in the order in which it is drawn would turn the words of Hebrew round.
+            let mut placed: Vec<(f32, &GlyphRun)> = Vec::with_capacity(text.runs.len());
             let mut x = *x;
             for run in &text.runs {
-                surface.draw_glyphs(
-                    Point::from_xy(x, *baseline),
-                    &run.glyphs,
-                    run.font.clone(),
-                    &run.text,
-                    run.size,
-                    false,
-                );
+                placed.push((x, run));
                 x += run.width();
+            }
+            placed.sort_by_key(|(_, run)| run.start);
+            for (x, run) in placed {
+                let place = Point::from_xy(x, *baseline);
+                surface.draw_glyphs(place, &run.glyphs, run.font.clone(), &run.text, run.size, false);
             }
         }
         Mark::Picture { image, place } => {

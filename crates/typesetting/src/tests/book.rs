@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::reader::Reader;
 use super::*;
 
-fn sample_book(words: usize) -> BookPages {
+pub(super) fn sample_book(words: usize) -> BookPages {
     let (ada, arjun) = ("Ada Lovelace", "अर्जुन शर्मा");
     let mut chapters = Vec::new();
     for system in [System::Western, System::Vedic, System::HumanDesign, System::GeneKeys, System::Kabbalah] {
@@ -87,6 +87,31 @@ fn a_book_is_tagged_in_reading_order() {
     assert_eq!(tags.iter().filter(|tag| *tag == "TOCI").count(), 16);
     assert_eq!(tags.iter().filter(|tag| *tag == "H2").count(), 16 * 5);
     assert_eq!(tags.iter().filter(|tag| *tag == "Part").count(), 18);
+}
+
+/// Of what PDF/UA-1 (ISO 14289-1) asks for: the mark, language and title (7.1, 7.2), headings that skip no level (7.4.2).
+#[test]
+fn a_book_says_that_it_is_accessible_and_its_structure_keeps_to_it() {
+    let (book, pdf) = &*RENDERED;
+    let read = Reader::open(&pdf.bytes);
+    assert_eq!(read.declarations(), ("en".to_owned(), true, true));
+    let metadata = read.metadata();
+    assert!(metadata.contains("pdfuaid") && metadata.contains(&book.title), "{metadata}");
+    let mut level_before = 0;
+    for tag in read.tags() {
+        let Some(level) = tag.strip_prefix('H').and_then(|level| level.parse::<u32>().ok()) else { continue };
+        assert!(level <= level_before + 1, "H{level} after H{level_before}");
+        level_before = level;
+    }
+    assert!(level_before > 0);
+}
+
+#[test]
+fn a_book_of_128_pages_is_far_below_ten_megabytes() {
+    let book = sample_book(2_300);
+    let pdf = render_book(&book, &fonts_for(&book.texts())).unwrap();
+    assert!(pdf.page_count >= 128, "{} pages", pdf.page_count);
+    assert!(pdf.bytes.len() < 2_000_000, "{} bytes", pdf.bytes.len());
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod book;
 mod chart_pages;
 mod foreign_text_tests;
 mod names;
+mod other_readers;
 mod reader;
 mod storybook;
 

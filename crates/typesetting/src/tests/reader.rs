@@ -103,6 +103,25 @@ impl Reader {
         self.pages.iter().position(|other| *other == page).unwrap()
     }
 
+    /// What the catalogue says of the whole file: its language, and whether it is tagged and shows its title.
+    pub(super) fn declarations(&self) -> (String, bool, bool) {
+        let catalog = self.document.catalog().unwrap();
+        let language = lopdf::decode_text_string(catalog.get(b"Lang").unwrap()).unwrap();
+        let flag = |group: &[u8], name: &[u8]| {
+            let (_, group) = self.document.dereference(catalog.get(group).unwrap()).unwrap();
+            group.as_dict().unwrap().get(name).unwrap().as_bool().unwrap()
+        };
+        (language, flag(b"MarkInfo", b"Marked"), flag(b"ViewerPreferences", b"DisplayDocTitle"))
+    }
+
+    /// The metadata as XML (XMP).
+    pub(super) fn metadata(&self) -> String {
+        let catalog = self.document.catalog().unwrap();
+        let (_, metadata) = self.document.dereference(catalog.get(b"Metadata").unwrap()).unwrap();
+        let metadata = metadata.as_stream().unwrap();
+        String::from_utf8(metadata.get_plain_content().unwrap_or_else(|_| metadata.content.clone())).unwrap()
+    }
+
     /// The structure types of the tag tree, such as `H2`, in reading order.
     pub(super) fn tags(&self) -> Vec<String> {
         let catalog = self.document.catalog().unwrap();

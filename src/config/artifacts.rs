@@ -19,6 +19,8 @@ pub struct ArtifactStores {
     pub written: Vec<ObjectStore>,
     /// The bucket of Supabase Storage, if that is a store at all.
     pub supabase_bucket: Option<String>,
+    /// Whether clients are sent to Supabase's own links for what lies only there.
+    pub has_supabase_links: bool,
 }
 
 pub(super) fn read_artifact_stores(reader: &mut Reader<'_>) -> ArtifactStores {
@@ -32,5 +34,13 @@ pub(super) fn read_artifact_stores(reader: &mut Reader<'_>) -> ArtifactStores {
     if written.contains(&ObjectStore::Supabase) && supabase_bucket.is_none() {
         reader.fault("SUPABASE_BUCKET", "is missing: ARTIFACT_STORES names supabase");
     }
-    ArtifactStores { written, supabase_bucket }
+    let has_supabase_links = reader.optional("SUPABASE_SIGNED_URLS").is_some_and(|text| {
+        if text != "true" {
+            reader.fault("SUPABASE_SIGNED_URLS", "must be true or absent");
+        } else if supabase_bucket.is_none() {
+            reader.fault("SUPABASE_SIGNED_URLS", "is of no use without SUPABASE_BUCKET");
+        }
+        text == "true"
+    });
+    ArtifactStores { written, supabase_bucket, has_supabase_links }
 }

@@ -85,6 +85,23 @@ fn the_stores_are_named_each_once_and_supabases_with_its_bucket() {
 }
 
 #[test]
+fn a_stores_own_links_need_the_store() {
+    let with = |text, bucket| {
+        let mut variables = valid();
+        variables.extend([("SUPABASE_SIGNED_URLS", text), ("SUPABASE_BUCKET", bucket)]);
+        read(&variables).map(|configuration| configuration.artifacts.has_supabase_links)
+    };
+    assert_eq!(with("", "media"), Ok(false));
+    assert_eq!(with("true", "media"), Ok(true));
+    for (text, bucket, problem) in
+        [("yes", "media", "must be true or absent"), ("true", "", "is of no use without SUPABASE_BUCKET")]
+    {
+        let reported = with(text, bucket).expect_err("a fault").to_string();
+        assert_eq!(reported, format!("SUPABASE_SIGNED_URLS {problem}"));
+    }
+}
+
+#[test]
 fn a_missing_environment_is_a_fault_and_not_development() {
     let mut variables = valid();
     variables.remove("ENVIRONMENT");

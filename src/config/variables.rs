@@ -41,6 +41,10 @@ pub const VARIABLES: &[Variable] = &[
     optional_secret("PREVIOUS_URL_SIGNING_SECRET", "the one before, whose links still hold; there is none without it"),
     optional("ARTIFACT_STORES", "where what is made is stored: r2, supabase or r2,supabase; r2 without it"),
     optional("SUPABASE_BUCKET", "the bucket of Supabase Storage that is a second store; there is none without it"),
+    optional(
+        "SUPABASE_SIGNED_URLS",
+        "true sends clients to Supabase's own signed URLs for what lies only there; the Worker passes it on without it",
+    ),
     optional("MINIMUM_WORDS", "the least words of a document, 100 to 10000; 600 without it"),
     optional("SPEECH_PROVIDER", "self_hosted (a server of your own, no key) or openai; self_hosted without it"),
     optional(

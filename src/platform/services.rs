@@ -20,7 +20,7 @@ use super::storage_fetch::StorageFetch;
 use crate::config::{Configuration, ConfigurationErrors, VariableError, bindings};
 use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
 use crate::limit::refusals::{Refusals, RememberingLimiter};
-use crate::media::stores::{NamedStore, StoreName};
+use crate::media::stores::{NamedStore, OwnLinks, StoreName};
 use crate::media::supabase::{StorageSettings, SupabaseBucket};
 use crate::provider::makers::{Books, MakerChoice};
 use crate::work::ledger::KeptCalls;
@@ -102,9 +102,10 @@ fn stores(configuration: &Configuration, r2: Rc<R2Bucket>) -> Vec<NamedStore> {
             bucket: bucket.clone(),
         };
         let bucket = Rc::new(SupabaseBucket::new(settings, Rc::new(StorageFetch)));
-        NamedStore { name: StoreName::Supabase, bucket }
+        let own_links = configuration.artifacts.has_supabase_links.then(|| bucket.clone() as Rc<dyn OwnLinks>);
+        NamedStore { name: StoreName::Supabase, bucket, own_links }
     });
-    [NamedStore { name: StoreName::R2, bucket: r2 }].into_iter().chain(supabase).collect()
+    [NamedStore { name: StoreName::R2, bucket: r2, own_links: None }].into_iter().chain(supabase).collect()
 }
 
 /// Read once; a deployment starts new isolates.

@@ -16,7 +16,9 @@ export async function startFaultyStorage(target) {
     if (how === "hangs") return request.resume();
     const { method, headers } = request;
     const onwards = connect(`${target}${request.url}`, { method, headers }, async (answer) => {
-      const isObject = method === "GET" && /^\/storage\/v1\/object\/(?!info|list|sign)/.test(pathname);
+      // Not what is noted beside one.
+      const isObject =
+        method === "GET" && /^\/storage\/v1\/object\/(?!info|list|sign)(?!.*\.notes\.json$)/.test(pathname);
       if (!isObject || answer.statusCode !== 200 || !["cuts", "shortens"].includes(how)) {
         response.writeHead(answer.statusCode, answer.headers);
         return answer.pipe(response);

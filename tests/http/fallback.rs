@@ -8,8 +8,8 @@ use oneinabillion_edge::http::route::Route;
 use serde_json::{Value, json};
 
 use crate::memory_bucket::MemoryBucket;
-use crate::rows::{JOB, artifact, artifact_id, changed};
-use crate::world::{Answered, World};
+use crate::rows::{JOB, artifact, artifact_id, changed, job_row};
+use crate::world::{Answered, ORIGIN, World};
 
 const MP3: &[u8] = b"ID3 the whole of the MP3";
 const M4A: &[u8] = b"ftyp the M4A";
@@ -25,7 +25,11 @@ fn store<'a>(world: &'a World, place: &str) -> &'a MemoryBucket {
 
 /// Both files of a document in both stores.
 async fn world() -> World {
-    let world = World::with(&[("SUPABASE_BUCKET", "media")]).await;
+    world_with(&[]).await
+}
+
+async fn world_with(variables: &[(&'static str, &'static str)]) -> World {
+    let world = World::with(&[&[("SUPABASE_BUCKET", "media")], variables].concat()).await;
     // Two seconds are fifty milliseconds.
     world.clock.hurry.set(40);
     let row = |kind, bytes: &[u8]| changed(artifact(1, kind), json!({ "sizeBytes": bytes.len() }));
@@ -137,4 +141,47 @@ async fn a_range_that_can_t_be_met_is_416_and_no_fault_of_the_store() {
     let beyond = world.as_user(Method::GET, &path(), &[("range", "bytes=99-")]).await;
     assert_eq!((beyond.status, beyond.header("content-range")), (416, Some("bytes */24")));
     assert!(log_of(&world, "object_unavailable").is_empty());
+}
+
+/// Where the operator wants it, what lies only in the second store is given by that store itself.
+#[tokio::test]
+async fn a_client_is_sent_to_the_stores_own_link_for_what_lies_only_there() {
+    let world = world_with(&[("SUPABASE_SIGNED_URLS", "true")]).await;
+    assert_eq!(listen(&world).await.header("x-served-from"), Some("r2/audio_mp3"), "R2 has it");
+    world.bucket.broken.borrow_mut().insert("1.audio_mp3".into());
+    let passed_on = listen(&world).await;
+    assert_eq!(
+        (passed_on.status, passed_on.header("x-served-from")),
+        (200, Some("supabase/audio_mp3")),
+        "R2 may have it"
+    );
+
+    world.bucket.broken.borrow_mut().clear();
+    world.bucket.objects.borrow_mut().remove("1.audio_mp3");
+    for range in ["bytes=0-1", "bytes=2-"] {
+        let sent = world.as_user(Method::GET, &path(), &[("range", range)]).await;
+        assert_eq!((sent.status, sent.bytes.len()), (307, 0));
+        assert_eq!(sent.header("location"), Some("https://store.example/1.audio_mp3?seconds=3600&download="));
+        assert_eq!(
+            (sent.header("cache-control"), sent.header("x-served-from")),
+            (Some("no-store"), Some("supabase/audio_mp3"))
+        );
+    }
+    let beyond = world.as_user(Method::GET, &path(), &[("range", "bytes=99-")]).await;
+    assert_eq!(beyond.status, 416, "what can't be met is told at once");
+}
+
+/// The store's own answer would have no sandbox.
+#[tokio::test]
+async fn what_a_browser_could_run_is_never_given_by_another_origin() {
+    let world = world_with(&[("SUPABASE_SIGNED_URLS", "true")]).await;
+    let text = b"# Portraits";
+    let row = changed(artifact(1, "text"), json!({ "sizeBytes": text.len(), "contentType": "text/markdown" }));
+    world.supabase.answer_rpc("read_job", job_row(vec![row.clone()]));
+    world.supabase.answer_rpc("read_artifact", row);
+    world.second.objects.borrow_mut().insert("1.text".into(), Bytes::from_static(text));
+    let listed = world.get(&Route::ListArtifacts(JOB).path()).await.json();
+    let link = listed["artifacts"][0]["url"].as_str().expect("a link").to_owned();
+    let answered = world.get(link.strip_prefix(ORIGIN).expect("of our origin")).await;
+    assert_eq!((answered.status, answered.header("x-served-from")), (200, Some("supabase/text")));
 }

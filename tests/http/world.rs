@@ -16,7 +16,7 @@ use oneinabillion_edge::limit::counter::{Counter, Verdict};
 use oneinabillion_edge::limit::limiter::{Limiter, LimiterError};
 use oneinabillion_edge::limit::refusals::RememberingLimiter;
 use oneinabillion_edge::limit::rule::Rule;
-use oneinabillion_edge::media::stores::{NamedStore, StoreName};
+use oneinabillion_edge::media::stores::{NamedStore, OwnLinks, StoreName};
 use oneinabillion_edge::provider::builtin::BuiltinStoryteller;
 use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::runtime::log::{Log, LogEvent, Severity};
@@ -221,9 +221,11 @@ impl World {
         let rooms = Rc::new(MemoryRooms::new(clock.clone()));
         let limiter = Rc::new(Counters { clock: clock.clone(), counters: RefCell::default(), fails: Cell::new(false) });
         let second = Rc::new(MemoryBucket::default());
-        let mut stores = vec![NamedStore { name: StoreName::R2, bucket: bucket.clone() }];
+        let mut stores = vec![NamedStore { name: StoreName::R2, bucket: bucket.clone(), own_links: None }];
         if configuration.artifacts.supabase_bucket.is_some() {
-            stores.push(NamedStore { name: StoreName::Supabase, bucket: second.clone() });
+            let links = || second.clone() as Rc<dyn OwnLinks>;
+            let own_links = configuration.artifacts.has_supabase_links.then(links);
+            stores.push(NamedStore { name: StoreName::Supabase, bucket: second.clone(), own_links });
         }
         let platform = PlatformParts {
             bucket: Rc::new(Services::replicas(&configuration, &stores, clock.clone(), log.clone())),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 use oneinabillion_edge::media::bucket::Bucket;
 use oneinabillion_edge::media::conformance::check;
+use oneinabillion_edge::media::stores::OwnLinks as _;
 use uuid::Uuid;
 
 use crate::bench::on_every_store;
@@ -42,6 +43,37 @@ async fn a_wrong_key_is_a_failure_and_no_missing_object() {
         let refused = bench.storage_with_key("keys", "sb_secret_wrong");
         let error = refused.put("b", Bytes::new(), "text/plain", &BTreeMap::new()).await.expect_err("refused");
         assert!(!format!("{error:?}").contains("sb_secret"), "{error:?}");
+    })
+    .await;
+}
+
+/// As anybody would use it: without a key, and for parts too.
+#[tokio::test]
+async fn a_link_of_the_services_own_opens_one_object_for_its_time() {
+    on_every_store(async |bench| {
+        let bucket = bench.storage("links");
+        for key in ["1/a.mp3", "1/b.mp3"] {
+            let stored = bucket.put(key, Bytes::from_static(b"0123456789"), "audio/mpeg", &BTreeMap::new()).await;
+            stored.expect("stored");
+        }
+        let link = bucket.link("1/a.mp3", 60, None).await.expect("a link");
+        let client = reqwest::Client::new();
+        let whole = client.get(&link).send().await.expect("an answer");
+        assert_eq!(
+            (whole.status().as_u16(), &whole.headers()["content-type"]),
+            (200, &"audio/mpeg".parse().expect("a value"))
+        );
+        assert_eq!(whole.bytes().await.expect("bytes"), "0123456789");
+        let other = client.get(link.replace("a.mp3", "b.mp3")).send().await.expect("an answer");
+        assert!(other.status().is_client_error(), "it opens another object: {}", other.status());
+        let saved = bucket.link("1/a.mp3", 60, Some("Münze & Ω.mp3")).await.expect("a link");
+        let saved = client.get(&saved).send().await.expect("an answer");
+        let disposition = saved.headers()["content-disposition"].to_str().expect("text").to_owned();
+        assert!(disposition.starts_with("attachment") && disposition.contains("M%C3%BCnze"), "{disposition}");
+        let short = bucket.link("1/a.mp3", 1, None).await.expect("a link");
+        tokio::time::sleep(std::time::Duration::from_millis(2_100)).await;
+        let over = client.get(&short).send().await.expect("an answer");
+        assert!(over.status().is_client_error(), "it is over: {}", over.status());
     })
     .await;
 }

@@ -10,6 +10,7 @@ use futures::{StreamExt, TryStreamExt};
 use oneinabillion_edge::media::bucket::{
     Bucket, BucketError, ByteSpan, ListedObject, ObjectFacts, StoredObject, Upload,
 };
+use oneinabillion_edge::media::stores::OwnLinks;
 
 #[derive(Default)]
 pub struct MemoryBucket {
@@ -58,6 +59,13 @@ impl MemoryBucket {
             last_modified: "2025-12-19T16:00:00Z".parse().expect("a time"),
             notes: self.notes.borrow().get(key).cloned().unwrap_or_default(),
         }))
+    }
+}
+
+#[async_trait(?Send)]
+impl OwnLinks for MemoryBucket {
+    async fn link(&self, key: &str, seconds: u32, saved_as: Option<&str>) -> Result<String, BucketError> {
+        Ok(format!("https://store.example/{key}?seconds={seconds}&download={}", saved_as.unwrap_or_default()))
     }
 }
 

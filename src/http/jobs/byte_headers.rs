@@ -21,7 +21,7 @@ pub fn describe(headers: &mut HeaderMap, artifact: &ArtifactRow, facts: &ObjectF
     let content_type = content_type(artifact);
     headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     headers.typed_insert(LastModified::from(last_modified(facts)));
-    if !is_harmless(content_type) {
+    if needs_sandbox(artifact) {
         headers.insert(CONTENT_SECURITY_POLICY, SANDBOX);
     }
     let texts = [
@@ -31,6 +31,11 @@ pub fn describe(headers: &mut HeaderMap, artifact: &ArtifactRow, facts: &ObjectF
         (CACHE_CONTROL, format!("{}, max-age={}", cache_scope(artifact.artifact_type), permission.cacheable_seconds)),
     ];
     headers.extend(texts.into_iter().filter_map(|(name, text)| Some((name, HeaderValue::from_str(&text).ok()?))));
+}
+
+/// Whether a browser could run something in it.
+pub fn needs_sandbox(artifact: &ArtifactRow) -> bool {
+    !is_harmless(content_type(artifact))
 }
 
 /// Decided by the kind of artifact where a kind has one format (FAILURES 20); texts and pictures have several, and say which when they are
@@ -72,7 +77,7 @@ fn content_disposition(artifact: &ArtifactRow, disposition: Disposition) -> Stri
 }
 
 /// The chapter's title with an extension.
-fn file_name(artifact: &ArtifactRow) -> String {
+pub fn file_name(artifact: &ArtifactRow) -> String {
     format!("{}.{}", chapter(artifact).unwrap_or("Reading"), extension(artifact))
 }
 

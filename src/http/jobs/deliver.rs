@@ -1,25 +1,27 @@
 //! Stored bytes as an answer, from the first place that has them whole: each artifact in each store, one after another. A place that is
 //! missing the object, fails, is slow or has something else is passed over as long as the answer has not begun; once it has, a failure
 //! breaks the connection, and no short body looks whole.
+//!
+//! What lies only in a store that has links of its own is given by such a link, where the operator wants that.
 
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures::StreamExt;
 use headers::{ContentRange, HeaderMapExt};
-use http::header::{HeaderName, HeaderValue};
+use http::header::{CACHE_CONTROL, HeaderName, HeaderValue, LOCATION};
 use http::{Method, Response, StatusCode};
 use thiserror::Error;
 
-use super::byte_headers::describe;
+use super::byte_headers::{describe, file_name, needs_sandbox};
 use crate::http::answer::Answer;
 use crate::http::body::{Body, BodyError};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
 use crate::media::bucket::{BucketError, ByteSpan, ObjectFacts};
 use crate::media::ranges::{Delivery, decide};
-use crate::media::signing::Permission;
-use crate::media::stores::NamedStore;
+use crate::media::signing::{Disposition, Permission};
+use crate::media::stores::{NamedStore, OwnLinks};
 use crate::runtime::deadline::{DeadlinePassed, within};
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::job_row::ArtifactRow;
@@ -45,13 +47,16 @@ enum PlaceError {
 /// Answers with the first of the artifacts that can be had, from the first store that has it.
 pub async fn deliver(call: &Call, artifacts: &[ArtifactRow], permission: Permission) -> Answer {
     for artifact in artifacts {
+        let mut is_missing_before = true;
         for store in &call.services.stores {
-            let attempt = within(&*call.services.clock, FIRST_BYTE_WITHIN, serve(call, artifact, store, permission));
-            let fault = match attempt.await {
+            let own_links = store.own_links.as_deref().filter(|_| is_missing_before && !needs_sandbox(artifact));
+            let serve = serve(call, artifact, store, own_links, permission);
+            let fault = match within(&*call.services.clock, FIRST_BYTE_WITHIN, serve).await {
                 Ok(Ok(decided)) => return decided,
                 Ok(Err(fault)) => fault,
                 Err(passed) => passed.into(),
             };
+            is_missing_before &= matches!(fault, PlaceError::Missing);
             call.services.log.write(&LogEvent::ObjectUnavailable {
                 artifact_id: artifact.id,
                 place: place(artifact, store),
@@ -72,6 +77,7 @@ async fn serve(
     call: &Call,
     artifact: &ArtifactRow,
     store: &NamedStore,
+    own_links: Option<&dyn OwnLinks>,
     permission: Permission,
 ) -> Result<Answer, PlaceError> {
     let facts = store.bucket.head(&artifact.object_key).await?.ok_or(PlaceError::Missing)?.with_noted_tags();
@@ -85,6 +91,11 @@ async fn serve(
             return Ok(Err(ApiError::RangeNotSatisfiable { size_bytes: facts.size_bytes }));
         }
     };
+    if let (Some(links), true) = (own_links, status.is_success()) {
+        let saved_as = (permission.disposition == Disposition::Attachment).then(|| file_name(artifact));
+        let link = links.link(&artifact.object_key, permission.cacheable_seconds, saved_as.as_deref()).await?;
+        return Ok(Ok(sent_on(&link, &place(artifact, store))));
+    }
     let body = match status {
         StatusCode::NOT_MODIFIED => Body::empty(),
         _ => body_of(call, artifact, store, &facts, span).await?,
@@ -101,6 +112,17 @@ async fn serve(
         }
     }
     Ok(Ok(response))
+}
+
+/// To the store's own link, which no cache may keep: the next one is another.
+fn sent_on(link: &str, place: &str) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::TEMPORARY_REDIRECT;
+    let texts = [(LOCATION, link), (CACHE_CONTROL, "no-store"), (SERVED_FROM, place)];
+    response
+        .headers_mut()
+        .extend(texts.map(|(name, text)| Some((name, HeaderValue::from_str(text).ok()?))).into_iter().flatten());
+    response
 }
 
 fn check_size(artifact: &ArtifactRow, found_bytes: u64) -> Result<(), PlaceError> {

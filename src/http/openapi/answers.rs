@@ -181,5 +181,10 @@ fn bytes(media_types: &'static [&'static str]) -> Vec<Success> {
             description: "What the client holds is current.",
             content: Content::Nothing,
         },
+        Success {
+            status: StatusCode::TEMPORARY_REDIRECT,
+            description: "The bytes lie where `Location` says, where the operator has stores give links of their own.",
+            content: Content::Nothing,
+        },
     ]
 }

@@ -1,5 +1,6 @@
 //! One operation: a route with its words, its security, its body and its answers.
 
+use http::StatusCode;
 use serde_json::{Map, Value, json};
 
 use super::answers::{AnswerSchemas, Content, Success, request_name, successes};
@@ -125,6 +126,9 @@ fn response(route: Route, policy: &Policy, success: Success) -> Value {
         Route::StartReading => &["Location", "Preference-Applied"],
         Route::StartStory(_) => &["Location"],
         Route::ReadJob(_) | Route::StoryStatus { .. } => &["Retry-After", "Preference-Applied"],
+        Route::Media(_) | Route::StreamAudio { .. } if success.status == StatusCode::TEMPORARY_REDIRECT => {
+            &["Location", "X-Served-From"]
+        }
         Route::Media(_) | Route::StreamAudio { .. } => {
             &["Accept-Ranges", "Content-Range", "Content-Disposition", "ETag", "Last-Modified", "X-Served-From"]
         }

@@ -11,17 +11,19 @@ use bytes::Bytes;
 use futures::{StreamExt, TryStreamExt};
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, RANGE};
 use http::{Method, StatusCode};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::client::{CallError, StorageClient, StorageSettings, read_document};
-use super::documents::{InfoDocument, ListEntry, NotesBeside, NotesDocument};
+use super::documents::{InfoDocument, ListEntry, NotesBeside, NotesDocument, SignedDocument};
 use super::fetch::{Fetch, RequestBody};
 use crate::media::bucket::{
     Bucket, BucketError, ByteSpan, ByteStream, ListedObject, ObjectFacts, StoredObject, Upload,
 };
 use crate::media::exact_body::exact_body;
+use crate::media::stores::OwnLinks;
 use crate::runtime::error_chain::Cause;
 
 /// What the key of the notes ends with that the service does not keep itself.
@@ -279,6 +281,19 @@ impl Bucket for SupabaseBucket {
         let found = unless_missing(self.walk(prefix).await).map_err(failed("list", prefix))?.unwrap_or_default();
         let keys: Vec<String> = found.into_iter().map(|object| object.key).collect();
         self.delete_all(&keys).await.map_err(failed("delete below", prefix))
+    }
+}
+
+#[async_trait(?Send)]
+impl OwnLinks for SupabaseBucket {
+    async fn link(&self, key: &str, seconds: u32, saved_as: Option<&str>) -> Result<String, BucketError> {
+        let request = self.client.request(Method::POST, "object/sign", Some(key));
+        let answer = self.client.send_json(request, &json!({ "expiresIn": seconds })).await;
+        let signed = read_document::<SignedDocument>(answer.map_err(failed("sign a link to", key))?).await;
+        let SignedDocument { signed_url } = signed.map_err(failed("sign a link to", key))?;
+        let name = saved_as.map(|name| utf8_percent_encode(name, NON_ALPHANUMERIC));
+        let download = name.map(|name| format!("&download={name}")).unwrap_or_default();
+        Ok(format!("{}{signed_url}{download}", self.client.settings.url))
     }
 }
 

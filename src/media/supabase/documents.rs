@@ -81,6 +81,14 @@ fn strong_etag(stated: &str) -> String {
     format!("\"{}\"", stated.trim_start_matches("W/").trim_matches('"'))
 }
 
+/// `POST /object/sign/{bucket}/{key}`.
+#[derive(Deserialize)]
+pub struct SignedDocument {
+    /// From the service's root on, with the token that opens the object.
+    #[serde(rename = "signedURL")]
+    pub signed_url: String,
+}
+
 /// One entry of `POST /object/list/{bucket}`.
 #[derive(Deserialize)]
 pub struct ListEntry {

@@ -41,6 +41,19 @@ impl Drop for SpeechServer {
     }
 }
 
+fn settings(server: &SpeechServer, format: SpeechFormat) -> SpeechSettings {
+    SpeechSettings {
+        base_url: server.url.clone(),
+        api_key: None,
+        model: "tts-1".to_owned(),
+        voices: Voices::one("alloy"),
+        speed: 1.0,
+        format,
+        max_input_characters: 4_096,
+        english_only: true,
+    }
+}
+
 fn manuscript() -> Manuscript {
     let paragraph = |text: &str| Paragraph { text: text.to_owned(), facts: Vec::new() };
     Manuscript {
@@ -74,16 +87,7 @@ fn mean_volume_decibels(path: &Path) -> f64 {
 async fn a_manuscript_becomes_two_files_of_real_speech() {
     let server = SpeechServer::start();
     for format in [SpeechFormat::Wav, SpeechFormat::Pcm] {
-        let speech = Speech::new(SpeechSettings {
-            base_url: server.url.clone(),
-            api_key: None,
-            model: "tts-1".to_owned(),
-            voices: Voices::one("alloy"),
-            speed: 1.0,
-            format,
-            max_input_characters: 4_096,
-            english_only: true,
-        });
+        let speech = Speech::new(settings(&server, format));
         let audio = speak_document(&speech, &speech.voice("en", None), &manuscript(), &Labels::default(), &|_| {})
             .await
             .unwrap();
@@ -95,5 +99,72 @@ async fn a_manuscript_becomes_two_files_of_real_speech() {
             let volume = mean_volume_decibels(&path);
             assert!((-35.0..-12.0).contains(&volume), "{name}: {volume} dB");
         }
+    }
+}
+
+/// A chapter of some minutes, as a voice would read it.
+fn chapter() -> Manuscript {
+    const SENTENCES: [&str; 8] = [
+        "Stop! Nobody asked you to carry all of it, and still you picked it up before breakfast.",
+        "There is a well-known tenderness here, an extraordinary attentiveness that listens before it answers.",
+        "What do you want? Say it twice, once softly, once as if somebody in the next room had to hear it.",
+        "In difficult seasons this inheritance becomes a responsibility, and the responsibility becomes a craft.",
+        "Mars in the third house argues for the pleasure of it, apologises sincerely, and argues again on Thursday.",
+        "Both of you count, patiently, the same seven reasons; only one of you believes the last of them.",
+        "Saturn, opposite the Sun within two degrees, asks for proof where others are content with enthusiasm.",
+        "Wait for the sound of keys in the door, then laugh, then begin at the beginning.",
+    ];
+    let section = |number: usize| Section {
+        heading: format!("Part {}", number + 1),
+        paragraphs: (0..3)
+            .map(|paragraph| Paragraph {
+                text: (0..5).map(|at| SENTENCES[(number * 3 + paragraph * 5 + at) % 8]).collect::<Vec<_>>().join(" "),
+                facts: Vec::new(),
+            })
+            .collect(),
+    };
+    Manuscript { sections: (0..6).map(section).collect(), ..manuscript() }
+}
+
+/// Integrated loudness in LUFS and true peak in dBTP (EBU R 128), as ffmpeg measures them.
+fn loudness_and_peak(path: &Path) -> (f64, f64) {
+    let filter = "ebur128=peak=true:framelog=verbose";
+    let output = Command::new("ffmpeg")
+        .args([
+            "-hide_banner",
+            "-nostats",
+            "-i",
+            &path.to_string_lossy(),
+            "-map",
+            "0:a",
+            "-af",
+            filter,
+            "-f",
+            "null",
+            "-",
+        ])
+        .output()
+        .unwrap();
+    let report = String::from_utf8_lossy(&output.stderr).into_owned();
+    let last = |name: &str| {
+        let (_, after) = report.rsplit_once(name).unwrap_or_else(|| panic!("{report}"));
+        after.split_whitespace().next().unwrap().parse().unwrap()
+    };
+    (last("I:"), last("Peak:"))
+}
+
+#[tokio::test]
+async fn a_spoken_chapter_is_as_loud_as_it_should_be_and_never_louder_than_a_player_bears() {
+    let server = SpeechServer::start();
+    let speech = Speech::new(settings(&server, SpeechFormat::Wav));
+    let voice = speech.voice("en", None);
+    let audio = speak_document(&speech, &voice, &chapter(), &Labels::default(), &|_| {}).await.unwrap();
+    assert!(audio.duration_seconds > 120.0, "{} s", audio.duration_seconds);
+    for (name, bytes) in [("mp3", &audio.mp3), ("m4a", &audio.m4a)] {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("chapter.{name}"));
+        std::fs::write(&path, bytes).unwrap();
+        let (loudness, peak) = loudness_and_peak(&path);
+        assert!((-17.0..=-15.0).contains(&loudness), "{name}: {loudness} LUFS");
+        assert!(peak <= -1.0, "{name}: {peak} dBTP");
     }
 }

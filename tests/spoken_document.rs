@@ -102,7 +102,7 @@ async fn a_manuscript_becomes_two_files_of_real_speech() {
     }
 }
 
-/// A chapter of some minutes, as a voice would read it.
+/// A chapter of more than a minute, with sentences that are said loudly.
 fn chapter() -> Manuscript {
     const SENTENCES: [&str; 8] = [
         "Stop! Nobody asked you to carry all of it, and still you picked it up before breakfast.",
@@ -116,14 +116,12 @@ fn chapter() -> Manuscript {
     ];
     let section = |number: usize| Section {
         heading: format!("Part {}", number + 1),
-        paragraphs: (0..3)
-            .map(|paragraph| Paragraph {
-                text: (0..5).map(|at| SENTENCES[(number * 3 + paragraph * 5 + at) % 8]).collect::<Vec<_>>().join(" "),
-                facts: Vec::new(),
-            })
-            .collect(),
+        paragraphs: vec![Paragraph {
+            text: (0..5).map(|at| SENTENCES[(number * 3 + at) % 8]).collect::<Vec<_>>().join(" "),
+            facts: Vec::new(),
+        }],
     };
-    Manuscript { sections: (0..6).map(section).collect(), ..manuscript() }
+    Manuscript { sections: (0..3).map(section).collect(), ..manuscript() }
 }
 
 /// Integrated loudness in LUFS and true peak in dBTP (EBU R 128), as ffmpeg measures them.
@@ -159,7 +157,7 @@ async fn a_spoken_chapter_is_as_loud_as_it_should_be_and_never_louder_than_a_pla
     let speech = Speech::new(settings(&server, SpeechFormat::Wav));
     let voice = speech.voice("en", None);
     let audio = speak_document(&speech, &voice, &chapter(), &Labels::default(), &|_| {}).await.unwrap();
-    assert!(audio.duration_seconds > 120.0, "{} s", audio.duration_seconds);
+    assert!(audio.duration_seconds > 60.0, "{} s", audio.duration_seconds);
     for (name, bytes) in [("mp3", &audio.mp3), ("m4a", &audio.m4a)] {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("chapter.{name}"));
         std::fs::write(&path, bytes).unwrap();

@@ -95,6 +95,7 @@ pub enum ArtifactType {
 #[serde(rename_all = "camelCase")]
 pub struct ArtifactRow {
     pub id: Uuid,
+    pub job_id: Uuid,
     pub owner_id: Option<Uuid>,
     #[serde(rename = "type")]
     pub artifact_type: ArtifactType,

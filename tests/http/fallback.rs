@@ -185,3 +185,20 @@ async fn what_a_browser_could_run_is_never_given_by_another_origin() {
     let answered = world.get(link.strip_prefix(ORIGIN).expect("of our origin")).await;
     assert_eq!((answered.status, answered.header("x-served-from")), (200, Some("supabase/text")));
 }
+
+/// The contract's player plays the signed address of the MP3.
+#[tokio::test]
+async fn a_signed_link_of_an_mp3_plays_its_m4a_where_no_store_has_the_mp3() {
+    let world = world().await;
+    let row = changed(artifact(1, "audio_mp3"), json!({ "sizeBytes": MP3.len() }));
+    world.supabase.answer_rpc("read_job", job_row(vec![row.clone()]));
+    world.supabase.answer_rpc("read_artifact", row);
+    let listed = world.get(&Route::ListArtifacts(JOB).path()).await.json();
+    let link = listed["artifacts"][0]["url"].as_str().expect("a link").strip_prefix(ORIGIN).expect("ours").to_owned();
+    for place in PLACES {
+        let answered = world.get(&link).await;
+        assert_eq!((answered.status, answered.header("x-served-from")), (200, Some(place)));
+        store(&world, place).objects.borrow_mut().remove(&key(place));
+    }
+    assert_eq!(world.get(&link).await.status, 502);
+}

@@ -1,5 +1,5 @@
 //! `GET /media/{artifactId}`: the bytes of an artifact, or of the picture that was uploaded with a job, for the holder of a link that was
-//! signed for it.
+//! signed for it. Where no store has an MP3, its M4A takes its place.
 
 use image_file::ImageFormat;
 use serde_json::Value;
@@ -21,7 +21,19 @@ pub async fn serve_media(call: &Call, id: Uuid) -> Answer {
         Some(artifact) => artifact,
         None => upload_of(call, id).await?.ok_or(ApiError::ArtifactNotFound)?,
     };
-    deliver(call, &[artifact], permission).await
+    match deliver(call, std::slice::from_ref(&artifact), permission).await {
+        Err(ApiError::BytesUnavailable) => deliver(call, &twin_of(call, &artifact).await?, permission).await,
+        delivered => delivered,
+    }
+}
+
+/// The M4A of exactly this MP3's document (FAILURES 19), asked for when the MP3 can't be had.
+async fn twin_of(call: &Call, artifact: &ArtifactRow) -> Result<Vec<ArtifactRow>, ApiError> {
+    let (ArtifactType::AudioMp3, Some(owner_id)) = (artifact.artifact_type, artifact.owner_id) else {
+        return Ok(Vec::new());
+    };
+    let twins = call.services.store.read_audio(artifact.job_id, artifact.id, owner_id).await?.unwrap_or_default();
+    Ok(twins.into_iter().filter(|twin| twin.artifact_type == ArtifactType::AudioM4a).collect())
 }
 
 /// The upload as if it were an artifact of the job, which nothing lists.
@@ -32,6 +44,7 @@ async fn upload_of(call: &Call, job_id: Uuid) -> Result<Option<ArtifactRow>, Api
     let format = FORMATS.into_iter().find(|format| format.extension() == extension);
     Ok(Some(ArtifactRow {
         id: job_id,
+        job_id,
         owner_id: None,
         artifact_type: ArtifactType::Image,
         doc_num: None,

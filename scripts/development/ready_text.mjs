@@ -13,7 +13,8 @@ export function readyText({ url, supabaseUrl, took, now = Date.now() }) {
   return [
     "",
     `✓ Ready on ${url} after ${took} (${places}; Ctrl-C stops everything).`,
-    "  Sign up, and go on to a reading as README.md shows:",
+    `  Open ${url} in a browser to sign up and to start a reading by clicking.`,
+    "  Or sign up here, and go on to a reading as README.md shows:",
     "",
     ...signUp.map((line) => `    ${line}`),
     "",

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runMain } from "../process/failure.mjs";
 import { applyMigrations } from "./apply_migrations.mjs";
+import { forBrowsers } from "./browsers.mjs";
 import { answerFetch, listen } from "./http_server.mjs";
 import { keysFrom } from "./keys.mjs";
 import { openLite } from "./lite_app.mjs";
@@ -28,7 +29,11 @@ await runMain(async () => {
   const applied = await applyMigrations(lite.database);
   const server = createServer(async (request, response) => {
     if (values.sql && request.url === "/sql") return answerSql(request, response, lite.database, keys.secret);
-    await answerFetch(request, response, (webRequest) => lite.answer(webRequest, request));
+    await answerFetch(
+      request,
+      response,
+      forBrowsers((webRequest) => lite.answer(webRequest, request)),
+    );
   });
   await listen(server, port);
   console.log(JSON.stringify({ ready: true, applied }));

@@ -1,7 +1,7 @@
 // Installs the npm packages of `package-lock.json` when they are not the ones that are there, and goes on under a Node
 // that is new enough (it comes as a package itself). Uses nothing but what Node 20 brings.
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../process/failure.mjs";
 import { step } from "../process/progress.mjs";
@@ -25,6 +25,9 @@ export function packagesAreInstalled(folder = root) {
 
 export async function ensureNodePackages() {
   if (packagesAreInstalled()) return;
+  // A link to the packages of another clone: npm would empty that one's folder before it makes its own.
+  const folder = join(root, "node_modules");
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) unlinkSync(folder);
   await step("Installing npm packages", () =>
     // No install script of a package is needed, so none is run.
     run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {

@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
+import { ensureStaticFiles } from "../console/static_files.mjs";
 import { cargoProgress, cargoProgressSettings } from "../process/cargo_progress.mjs";
 import { say, step } from "../process/progress.mjs";
 import { run } from "../process/run.mjs";
@@ -41,8 +42,14 @@ export async function buildWorker() {
  */
 export const buildWorkerForStart = async () => (await ensureOneOf([development, release])).entry;
 
-/** The first of the builds that is current; if there is none, the first is made. */
+/** The first of the builds that is current, or else the first, with the static files beside it. */
 async function ensureOneOf(builds) {
+  const build = await ensureCode(builds);
+  await ensureStaticFiles();
+  return build;
+}
+
+async function ensureCode(builds) {
   const rust = await ensureWasmRust();
   const hash = hashOfSources(rust);
   const current = builds.find((build) => isCurrent(build, hash));

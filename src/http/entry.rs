@@ -149,6 +149,8 @@ async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, bo
         Route::CopyObjects => operations::copying::copy_objects(call, body, limit_bytes).await,
         Route::CheckUp => operations::checkup::check_up(call, body, limit_bytes).await,
         Route::CheckStores => operations::stores::check_stores(call).await,
+        Route::JobTimeline(job_id) => operations::timeline::read_timeline(call, job_id).await,
+        Route::ListDeadLetters => operations::timeline::list_dead_letters(call).await,
         Route::CronProcessJobs => operations::cron::process_jobs(call, caller.provider()?, body, limit_bytes).await,
     }
 }

@@ -122,7 +122,11 @@ pub fn policy_of(route: Route) -> Policy {
             policy(Readings, User, 0).limited(Limit::WebhookRequests)
         }
         Route::Health => policy(Storybook, Anyone, 0),
-        Route::ReadProcessing | Route::Metrics | Route::CheckStores => policy(Storybook, Operator, 0),
+        Route::ReadProcessing
+        | Route::Metrics
+        | Route::CheckStores
+        | Route::JobTimeline(_)
+        | Route::ListDeadLetters => policy(Storybook, Operator, 0),
         Route::CheckUp => policy(Readings, Operator, SMALL_BODY_BYTES),
         Route::ProcessJobs | Route::CopyObjects => policy(Storybook, Operator, JSON_BODY_BYTES),
         Route::CronProcessJobs => policy(Storybook, Cron, JSON_BODY_BYTES).limited(Limit::CronCalls),

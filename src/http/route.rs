@@ -77,6 +77,10 @@ pub enum Route {
     CheckStores,
     /// From one store to another.
     CopyObjects,
+    /// Any job's tasks in time.
+    JobTimeline(Uuid),
+    /// What the queue gave up on.
+    ListDeadLetters,
 }
 
 /// Why no route answers.
@@ -123,6 +127,8 @@ impl Route {
             ["api", "checkup"] => vec![Route::CheckUp],
             ["api", "stores", "check"] => vec![Route::CheckStores],
             ["api", "stores", "copy"] => vec![Route::CopyObjects],
+            ["api", "operations", "jobs", job_id] => vec![Route::JobTimeline(job(job_id)?)],
+            ["api", "operations", "dead-letters"] => vec![Route::ListDeadLetters],
             ["api", "jobs", "user"] => vec![Route::ListUserJobs],
             ["api", "jobs", "cancel", job_id] => vec![Route::CancelUserJob(job(job_id)?)],
             ["api", "webhooks", "secret"] => vec![Route::ReadWebhookSecret],
@@ -196,6 +202,8 @@ impl Route {
             | Route::Interface
             | Route::Health
             | Route::Metrics
+            | Route::JobTimeline(_)
+            | Route::ListDeadLetters
             | Route::ReadProcessing => Method::GET,
         }
     }
@@ -235,6 +243,8 @@ impl Route {
             Route::CheckUp => "/api/checkup".to_owned(),
             Route::CheckStores => "/api/stores/check".to_owned(),
             Route::CopyObjects => "/api/stores/copy".to_owned(),
+            Route::JobTimeline(job_id) => format!("/api/operations/jobs/{job_id}"),
+            Route::ListDeadLetters => "/api/operations/dead-letters".to_owned(),
         }
     }
 
@@ -252,6 +262,7 @@ impl Route {
             | Route::IssueStreamTicket(job_id)
             | Route::ReadPosition(job_id)
             | Route::WritePosition(job_id)
+            | Route::JobTimeline(job_id)
             | Route::StreamAudio { job_id, .. }
             | Route::StoryStatus { job_id, .. } => Some(job_id),
             Route::Signup
@@ -276,6 +287,7 @@ impl Route {
             | Route::CheckUp
             | Route::CheckStores
             | Route::CopyObjects
+            | Route::ListDeadLetters
             | Route::CronProcessJobs => None,
         }
     }
@@ -327,6 +339,8 @@ impl Route {
             Route::CheckUp => "check_up",
             Route::CheckStores => "check_stores",
             Route::CopyObjects => "copy_objects",
+            Route::JobTimeline(_) => "job_timeline",
+            Route::ListDeadLetters => "list_dead_letters",
         }
     }
 
@@ -373,6 +387,8 @@ impl Route {
             Route::CheckUp,
             Route::CheckStores,
             Route::CopyObjects,
+            Route::JobTimeline(job_id),
+            Route::ListDeadLetters,
         ]
         .into_iter()
         .chain(stories)

@@ -18,6 +18,7 @@ mod schema;
 pub mod spend;
 pub mod start;
 pub mod stats;
+pub mod timeline;
 pub mod watch;
 pub mod webhooks;
 pub mod work;

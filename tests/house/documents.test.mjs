@@ -18,6 +18,7 @@ const folders = [
   "build.rs",
   "client/src",
   "client/README.md",
+  "console",
   "crates",
   "docs",
   "migrations",
@@ -27,7 +28,7 @@ const folders = [
   "tests",
   "wrangler.toml",
 ];
-const textual = [".md", ".mjs", ".rs", ".sh", ".sql", ".toml", ".ts", ".yml"];
+const textual = [".css", ".md", ".mjs", ".rs", ".sh", ".sql", ".toml", ".ts", ".tsx", ".yml"];
 /** Everything that people write, by its path; this file names what it forbids. */
 const written = folders
   .flatMap((folder) => filesBelow(join(root, folder)))

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { filesBelow } from "../../scripts/project/content_hash.mjs";
 import { root } from "../../scripts/project/places.mjs";
 
-const folders = ["bench", "client", "crates", "docs", "migrations", "scripts", "src", "tests"];
+const folders = ["bench", "client", "console", "crates", "docs", "migrations", "scripts", "src", "tests"];
 const files = [
   join(root, "README.md"),
   join(root, "build.rs"),

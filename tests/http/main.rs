@@ -51,6 +51,7 @@ mod story_status;
 mod surface;
 #[path = "../support/test_clock.rs"]
 mod test_clock;
+mod timeline;
 mod tokens;
 mod webhooks;
 mod world;

@@ -9,7 +9,7 @@ use crate::figures::nothing_ever;
 use crate::world::{Answered, World};
 
 const SECRET: &str = "an operator's secret";
-const DOORS: [Route; 3] = [Route::ReadProcessing, Route::ProcessJobs, Route::CheckStores];
+const DOORS: [Route; 4] = [Route::ReadProcessing, Route::ProcessJobs, Route::CheckStores, Route::ListDeadLetters];
 const PROVIDERS: [(&str, &str, &str); 3] = [
     ("CRON_WEBHOOK_SECRET", "x-webhook-secret", "webhook"),
     ("CRON_GITHUB_SECRET", "x-github-token", "github"),
@@ -22,6 +22,7 @@ async fn world_with(changes: &[(&str, &str)]) -> World {
     world.supabase.answer_rpc("jobs_to_process", json!([]));
     let swept = json!({ "expired": 0, "timedOut": 0, "overdue": [], "expiredKeys": 0, "pruned": 0, "hasMore": false, "workers": 0, "jobs": [] });
     world.supabase.answer_rpc("sweep", swept);
+    world.supabase.answer_rpc("list_dead_letters", json!([]));
     world
 }
 

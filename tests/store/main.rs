@@ -38,5 +38,6 @@ mod state_words;
 mod storage;
 #[path = "../support/test_clock.rs"]
 mod test_clock;
+mod timeline;
 mod watching;
 mod webhooks;

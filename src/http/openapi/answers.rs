@@ -28,8 +28,10 @@ use crate::http::live::ticket::StreamTicket;
 use crate::http::operations::checkup::CheckupAnswer;
 use crate::http::operations::copying::CopyAnswer;
 use crate::http::operations::stores::CheckAnswer;
+use crate::http::operations::timeline::DeadLetterList;
 use crate::http::route::Route;
 use crate::job::kind::StoryKind;
+use crate::store::timeline::JobTimeline;
 
 /// What an answer's body is.
 pub(super) enum Content {
@@ -149,6 +151,8 @@ pub(super) fn successes(route: Route, schemas: &mut AnswerSchemas) -> Vec<Succes
         }
         Route::CheckUp => vec![ok("What was found.", schemas.json::<CheckupAnswer>())],
         Route::CheckStores => vec![ok("Fact by fact.", schemas.json::<CheckAnswer>())],
+        Route::JobTimeline(_) => vec![ok("The job and its tasks.", schemas.json::<JobTimeline>())],
+        Route::ListDeadLetters => vec![ok("The messages.", schemas.json::<DeadLetterList>())],
     }
 }
 

@@ -94,6 +94,8 @@ pub(super) fn of(route: Route) -> Wording {
             (OPERATIONS, "Try out one part of the deployment", "`npm run doctor` asks for one after another.")
         }
         Route::CheckStores => (OPERATIONS, "Check whether the stores behave", ""),
+        Route::JobTimeline(_) => (OPERATIONS, "Read a job's tasks in time", ""),
+        Route::ListDeadLetters => (OPERATIONS, "List what the queue gave up on", "The newest hundred."),
     };
     Wording { tag, summary, detail }
 }

@@ -11,3 +11,4 @@ pub mod processing;
 mod running;
 pub mod stores;
 mod summary;
+pub mod timeline;

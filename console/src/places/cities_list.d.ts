@@ -1,0 +1,4 @@
+declare module "cities:list.json" {
+  const address: string;
+  export default address;
+}

@@ -1,0 +1,53 @@
+// The console: a web app of static files at `/` and below `/console/`. Everything else is the Worker's to answer.
+
+/** What the app has to know of this deployment before anybody is signed in; both are public. */
+const settingsPath = "/console/settings.json";
+
+/** The entry point that serves the console, and whatever `Worker` serves. */
+export const withConsole = (Worker) =>
+  class extends Worker {
+    async fetch(request) {
+      const { pathname } = new URL(request.url);
+      const isFile = pathname === "/" || pathname.startsWith("/console/");
+      if (!isFile || !["GET", "HEAD"].includes(request.method)) return super.fetch(request);
+      return pathname === settingsPath ? settings(this.env) : file(request, this.env);
+    }
+  };
+
+const settings = ({ SUPABASE_URL, SUPABASE_ANON_KEY }) =>
+  Response.json(
+    { supabaseUrl: SUPABASE_URL, supabaseKey: SUPABASE_ANON_KEY },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+
+async function file(request, env) {
+  const answer = await env.ASSETS.fetch(request);
+  const headers = new Headers(answer.headers);
+  headers.set("X-Content-Type-Options", "nosniff");
+  headers.set("Referrer-Policy", "no-referrer");
+  headers.set("Content-Security-Policy", contentPolicy(env));
+  // The names of built files hold their hash; the page names them, so it is asked for each time.
+  const isNamedByHash = answer.ok && /-[A-Z0-9]{8}\.\w+$/.test(new URL(request.url).pathname);
+  headers.set("Cache-Control", isNamedByHash ? "public, max-age=31536000, immutable" : "no-cache");
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
+/** Scripts and styles are files of ours; pictures, recordings and books are links of ours; accounts are Supabase's. */
+const contentPolicy = ({ SUPABASE_URL }) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self'",
+    "frame-src 'self'",
+    `connect-src 'self' ${originOf(SUPABASE_URL)}`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+const originOf = (address) => (URL.canParse(address) ? new URL(address).origin : "");

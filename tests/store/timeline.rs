@@ -8,7 +8,7 @@ use crate::bench::{Bench, on_every_store, task};
 impl Bench {
     /// The names and states of a job's tasks, as its timeline has them.
     async fn states(&self, job_id: Uuid) -> Vec<(String, String)> {
-        let timeline = self.store.job_timeline(job_id).await.unwrap().expect("the job");
+        let timeline = self.store.job_timeline(job_id).await.expect("read").expect("the job");
         timeline.tasks.into_iter().map(|task| (task.name, task.state)).collect()
     }
 }

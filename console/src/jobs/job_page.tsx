@@ -1,6 +1,6 @@
 // One job: how it stands, what it has made, and what can be done with it.
 import type { Job, StorybookKind } from "@1iab/job-client";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { kindInWords, timeInWords } from "../data/words.js";
 import { href } from "../router.js";
 import { buttonClass } from "../ui/button.js";
@@ -60,21 +60,25 @@ function Head({ job, onChanged, artifacts }: { job: Job; onChanged: () => void; 
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Progress while it goes on; what went wrong after it failed. */
+/** Progress while it goes on, and that it is ready for whoever waited; what went wrong after it failed. */
 function Standing({ job }: { job: Job }) {
+  const wasLive = useRef(false);
   const { progress, estimatedTimeRemaining } = job;
+  if (!job.terminal) wasLive.current = true;
   if (job.cancelled) return <Notice>It was cancelled. What had been made is kept.</Notice>;
   if (job.status === "error")
     return (
       <Notice bad>{job.error ?? "It failed."} What was made is kept; trying again makes only what is missing.</Notice>
     );
-  if (job.terminal) return null;
+  if (!wasLive.current) return null;
+  const note = job.terminal ? "It is ready" : (progress.currentDoc ?? progress.message);
   return (
     <section className="card stack tight" aria-label="Progress">
-      <Progress label="Progress" percent={progress.percent} note={progress.currentDoc ?? progress.message} />
+      <Progress label="Progress" percent={progress.percent} note={note} />
       <p className="soft small">
-        {estimatedTimeRemaining && `${sentence(estimatedTimeRemaining)} to go. `}
-        You may close this page: it goes on, and waits for you in your library.
+        {job.terminal
+          ? "It stays in your library, for every device on which you sign in."
+          : `${estimatedTimeRemaining ? `${sentence(estimatedTimeRemaining)} to go. ` : ""}You may close this page: it goes on.`}
       </p>
     </section>
   );

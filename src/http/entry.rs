@@ -38,7 +38,7 @@ pub async fn handle(services: &Services, request: Request<Body>) -> Response<Bod
     let (head, body) = request.into_parts();
     let call = Call::new(services, head);
     let started_at = services.clock.now();
-    let _under_way = UnderWay::begin(started_at);
+    let _under_way = UnderWay::request(started_at);
     let route = Route::parse(&call.method, call.uri.path());
     let dialect = route.as_ref().map_or(Dialect::Readings, |route| policy_of(*route).dialect);
     if let Some(job_id) = route.as_ref().ok().and_then(|route| route.job_id()) {

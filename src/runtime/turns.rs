@@ -6,7 +6,7 @@ use std::time::Duration;
 use futures::lock::{Mutex, MutexGuard};
 
 use super::clock::Clock;
-use super::under_way::any_young;
+use super::under_way::{any_settling, any_young};
 
 /// Long enough for a request to be received.
 const REST_BEFORE_COMPUTING: Duration = Duration::from_millis(40);
@@ -16,6 +16,11 @@ const MOST_RESTS: usize = 8;
 /// Within a turn there are many rests: one is as short as can be.
 const REST_WITHIN: Duration = Duration::from_millis(4);
 const MOST_RESTS_WITHIN: usize = 4;
+/// A settlement is waited for longer: those who watch would otherwise wait for the computation.
+const MOST_RESTS_FOR_SETTLEMENTS: usize = 25;
+/// Between two looks whether settlements have ended.
+const LOOK_EVERY: Duration = Duration::from_millis(5);
+const MOST_LOOKS: usize = 50;
 
 /// Whose turn it is. One for each invocation: a promise of one invocation must not be waited for by another.
 #[derive(Default)]
@@ -53,12 +58,24 @@ impl Turn<'_> {
         // only brings the clock up to date.
         self.clock.sleep(Duration::ZERO).await;
         self.clock.sleep(first).await;
-        for _ in 1..most {
-            if !any_young(self.clock.now()) {
+        for rests in 1..MOST_RESTS_FOR_SETTLEMENTS {
+            let now = self.clock.now();
+            if !any_settling(now) && (rests >= most || !any_young(now)) {
                 break;
             }
             self.clock.sleep(REST_BEFORE_COMPUTING).await;
         }
+    }
+}
+
+/// Lets settlements that are under way end. What computes again and again for a moment each does this before each moment: the eight
+/// documents of a batch that are spoken side by side would otherwise be between a settlement and each step on its way to a watcher.
+pub async fn give_way(clock: &dyn Clock) {
+    for _ in 0..MOST_LOOKS {
+        if !any_settling(clock.now()) {
+            return;
+        }
+        clock.sleep(LOOK_EVERY).await;
     }
 }
 
@@ -86,7 +103,7 @@ mod tests {
     async fn a_request_under_way_ends_before_the_next_computation_unless_it_is_slow() {
         let (turns, clock) = (Turns::default(), TestClock::default());
         clock.patience.set(Duration::from_millis(1));
-        let request = RefCell::new(Some(UnderWay::begin(clock.now())));
+        let request = RefCell::new(Some(UnderWay::request(clock.now())));
         let answering = async {
             while clock.waits.borrow().len() < 4 {
                 tokio::task::yield_now().await;
@@ -97,7 +114,7 @@ mod tests {
         futures::join!(answering, computing);
         assert!(clock.waits.borrow().len() < MOST_RESTS);
 
-        let _slow = UnderWay::begin(clock.now());
+        let _slow = UnderWay::request(clock.now());
         clock.waits.borrow_mut().clear();
         let turn = turns.begin(&clock).await;
         assert_eq!(clock.waits.borrow().len(), 1 + MOST_RESTS);
@@ -117,5 +134,24 @@ mod tests {
         };
         let (rested, second) = futures::join!(first, turns.compute(&clock, || clock.waits.borrow().len()));
         assert_eq!((rested, second), (4, 6));
+    }
+    #[tokio::test]
+    async fn what_computes_gives_way_to_a_settlement_but_not_for_ever() {
+        let clock = TestClock::default();
+        clock.patience.set(Duration::ZERO);
+        give_way(&clock).await;
+        let _request = UnderWay::request(clock.now());
+        give_way(&clock).await;
+        assert_eq!(clock.waits.borrow().len(), 0, "a request does not hold it up");
+        let settlement = UnderWay::settlement(clock.now());
+        give_way(&clock).await;
+        assert_eq!(clock.waits.borrow().len(), MOST_LOOKS);
+        clock.waits.borrow_mut().clear();
+        Turns::default().compute(&clock, || ()).await;
+        assert_eq!(clock.waits.borrow().len(), 1 + MOST_RESTS_FOR_SETTLEMENTS);
+        drop(settlement);
+        clock.waits.borrow_mut().clear();
+        give_way(&clock).await;
+        assert_eq!(clock.waits.borrow().len(), 0);
     }
 }

@@ -19,6 +19,7 @@ use super::traces::Traces;
 use super::worker::Worker;
 use crate::live::publish::publish;
 use crate::runtime::log::{ErrorText, LogEvent};
+use crate::runtime::under_way::UnderWay;
 use crate::store::error::StoreError;
 use crate::store::processing::Lease;
 use crate::store::work::{Beat, ClaimedTask, Heartbeat, SettledTask, TaskOutcome, TaskResult, Verdict};
@@ -117,6 +118,7 @@ struct Batch<'a> {
 
 /// A sign of life for each task, which also carries its progress to those who watch.
 async fn beat(worker: &Worker, beats: Vec<Beat>) -> Result<Heartbeat, StoreError> {
+    let _under_way = UnderWay::settlement(worker.clock.now());
     let heartbeat = worker.store.heartbeat_tasks(&beats).await?;
     publish(&*worker.rooms, &*worker.log, &heartbeat.jobs).await;
     Ok(heartbeat)

@@ -42,7 +42,7 @@ pub async fn settle_and_claim(
     has_others: bool,
 ) -> SettleReport {
     // What computes for long lets it end first: those who watch are waiting for it.
-    let _under_way = UnderWay::begin(worker.clock.now());
+    let _under_way = UnderWay::settlement(worker.clock.now());
     match worker.store.settle_and_claim_tasks(&results, &worker.name, wanted, has_others).await {
         Ok((settlement, claimed)) => {
             let ready = unclaimed(&settlement.ready, &claimed, wanted);
@@ -69,7 +69,7 @@ fn unclaimed(ready: &[ReadyTasks], claimed: &[ClaimedTask], wanted: usize) -> Ve
 /// Settles the results in one call. A repeat is harmless: the tokens are spent, and what was written answers as lost. When the database
 /// stays away, the results are dropped: the sweep takes the tasks back and their steps find what they stored.
 pub async fn settle(worker: &Worker, traces: &Traces, results: Vec<TaskResult>) -> SettleReport {
-    let _under_way = UnderWay::begin(worker.clock.now());
+    let _under_way = UnderWay::settlement(worker.clock.now());
     SettleReport::only(match settle_patiently(worker, &results).await {
         Ok(settlement) => announced(worker, traces, settlement).await,
         // One result that the database can't take must not take its siblings with it.

@@ -4,9 +4,11 @@ use serde_json::json;
 
 use super::inputs::{ReadingOutput, StoredInput, document, document_metadata, reading_params, stored_by};
 use super::labels::document_labels;
+use super::unhurried_speaker::UnhurriedSpeaker;
 use crate::job::language::tag_of;
 use crate::job::progress::Progress;
 use crate::media::keys::document_key;
+use crate::provider::speaker::Speaker as _;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::{ClaimedTask, NewArtifact};
 use crate::work::artifact_store::{ArtifactSpec, Measurements};
@@ -23,7 +25,7 @@ use typesetting::VERSION as TYPESETTING_VERSION;
 pub async fn record(context: &StepContext, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
     let document = document(task)?;
     let text = stored_by(task, &format!("text:{}", document.doc_num))?;
-    let speaker = &*context.makers.speaker;
+    let speaker = UnhurriedSpeaker { speaker: context.makers.speaker.clone(), clock: context.clock.clone() };
     let params = reading_params(task)?;
     // The cover is the typesetter's.
     let recorder = format!("recorder-{} cover-{TYPESETTING_VERSION}", recording::VERSION);
@@ -59,7 +61,7 @@ pub async fn record(context: &StepContext, task: &ClaimedTask, progress: &Progre
             let read: ChartArtifact = artifacts.read_json(&text.key).await?;
             let manuscript = read.manuscript.ok_or_else(|| StepError::broken("the document has no text"))?;
             let labels = document_labels(&params, &document)?;
-            let spoken = speak_document(speaker, &voice, &manuscript, &labels, &|share| progress.set(share)).await?;
+            let spoken = speak_document(&speaker, &voice, &manuscript, &labels, &|share| progress.set(share)).await?;
             let measured = Measurements { duration_seconds: Some(spoken.duration_seconds), ..Measurements::default() };
             let mp3 = artifacts.store(&mp3_spec, spoken.mp3, measured.clone()).await?;
             (mp3, artifacts.store(&m4a_spec, spoken.m4a, measured).await?)

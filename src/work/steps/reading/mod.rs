@@ -10,3 +10,4 @@ mod labels;
 mod pages;
 pub mod pdf;
 pub mod text;
+mod unhurried_speaker;

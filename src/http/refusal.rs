@@ -120,16 +120,14 @@ impl ApiError {
         if !in_development || !refusal.status.is_server_error() {
             return refusal;
         }
-        match self {
-            ApiError::Misconfigured(found) => {
-                let mut details = FieldErrors::new();
-                for fault in &found.faults {
-                    details.add(fault.variable, fault.problem.clone());
-                }
-                Refusal { details: Some(details), ..refusal }
-            }
-            _ => refusal.with_detail("cause", error_chain(self)),
+        let ApiError::Misconfigured(found) = self else {
+            return refusal.with_detail("cause", error_chain(self));
+        };
+        let mut details = FieldErrors::new();
+        for fault in &found.faults {
+            details.add(fault.variable, fault.problem.clone());
         }
+        Refusal { details: Some(details), ..refusal }
     }
 
     fn public_refusal(&self, dialect: Dialect) -> Refusal {

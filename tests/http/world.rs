@@ -90,8 +90,9 @@ impl HintQueue for Hints {
         if self.fails.get() {
             return Err(HintError { count: 1, cause: "the queue is away".into() });
         }
-        if let Some(consumer) = &*self.consumer.borrow() {
-            note_arrival(&**consumer, probe).await.expect("a bucket in memory");
+        let consumer = self.consumer.borrow().clone();
+        if let Some(consumer) = consumer {
+            note_arrival(&*consumer, probe).await.expect("a bucket in memory");
         }
         Ok(())
     }

@@ -31,7 +31,10 @@ export async function checkUp(address, secret, subject) {
 const noSecret = "The Worker wants its operators' secret, or its service key, in OPERATOR_SECRET.";
 const wrongSecret = "OPERATOR_SECRET is neither the Worker's operator secret nor its service key.";
 
-/** Each variable by name, where the Worker knows who asks; nothing else works until they are set, so the rest is left out. */
+/**
+ * Each variable by name, where the Worker knows who asks; nothing else works until they are set, so the rest is left
+ * out.
+ */
 function misconfigured({ details }) {
   if (!details) {
     throw new Failure(

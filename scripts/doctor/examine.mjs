@@ -20,7 +20,10 @@ const subjects = [
   ["pictures", "Pictures"],
 ];
 
-/** Gives `{ faults, warnings }`; `print` takes one line after another, with `{ stays: false }` for one that is written over. */
+/**
+ * Gives `{ faults, warnings }`; `print` takes one line after another, with `{ stays: false }` for one that is written
+ * over.
+ */
 export async function examine({ url, secret, print, isInteractive }) {
   const begun = Date.now();
   const report = new Report({ print, isInteractive });

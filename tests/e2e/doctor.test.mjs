@@ -1,4 +1,5 @@
-// `npm run doctor` against the real runtime: a deployment that is whole, and the same with one thing broken after another.
+// `npm run doctor` against the real runtime: a deployment that is whole, and the same with one thing broken after
+// another.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";

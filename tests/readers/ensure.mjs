@@ -1,4 +1,5 @@
-// What the tests that read PDFs need: poppler, pdf.js in a folder of its own with a lock of its own, and in an environment
+// What the tests that read PDFs need: poppler, pdf.js in a folder of its own with a lock of its own, and in an
+// environment
 // of Python mupdf and a validator of PDF/UA.
 import { step } from "../../scripts/process/progress.mjs";
 import { run } from "../../scripts/process/run.mjs";

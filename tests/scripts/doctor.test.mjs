@@ -36,7 +36,18 @@ describe("the doctor", () => {
   const run = (changes) => examine({ url, secret, print: (line) => printed.push(line), ...changes });
 
   test("looks at every part of a deployment that is whole, and finds nothing", async () => {
-    const parts = ["variables", "database", "cron", "stores", "queue", "rooms", "accounts", "speech", "text", "pictures"];
+    const parts = [
+      "variables",
+      "database",
+      "cron",
+      "stores",
+      "queue",
+      "rooms",
+      "accounts",
+      "speech",
+      "text",
+      "pictures",
+    ];
     assert.deepEqual(await run(), { faults: 0, warnings: 0 });
     assert.deepEqual(asked, parts);
     assert.equal(printed.filter((line) => line.startsWith("✓")).length, parts.length + 1);

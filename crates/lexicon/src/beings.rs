@@ -73,7 +73,8 @@ const HER_NAMES: &str = "mia emma anna lily luna sophia sofia olivia ella maria 
     harriet edith esther betty susan gerda tessa nina ada amira ayla zeynep elif leyla aylin khadija mariam maryam noura samira \
     yasmin jasmine safiya halima chioma amara adaeze ngozi thandi wangari lakshmi meera kavya anjali divya hana keiko aiko haruka \
     ana beatriz valentina camila isabella isabel rosalie charlotte emily agnes astrid signe birgit helga ursula \
-    katarina svetlana anastasia tatiana irina bella stella nell nelly elise eloise juliette margot anja petra olive pearl tilda beth katie rachel rebecca sofie linnea agata ewa zofia \
+    katarina svetlana anastasia tatiana irina bella stella nell nelly elise eloise juliette margot anja petra olive pearl tilda beth katie rachel \
+    rebecca sofie linnea agata ewa zofia \
     maja eleni despina nisha deepa sunita aaliyah imani";
 const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn theo felix hugo paul peter lucas luke jonas \
     jakob jacob adam david daniel samuel henry george arthur oskar emil anton karl otto omar ali ahmed hassan yusuf kenji \
@@ -81,7 +82,8 @@ const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn th
     kwame jin wei rohan michael john james william thomas robert edward walter simon jonathan bruno marcus victor frank jonah august \
     tariq khalid ibrahim mustafa mehmet emre kerem bilal idris jamal malik chidi emeka tunde thabo sipho vikram rahul \
     sanjay takashi haruto ren minh duc joao tiago rafael javier fernando antonio giovanni matteo lorenzo hans fritz \
-    jurgen stefan milan pavel sergei boris nikolai mikhail alexander sven nils gustav magnus callum ewan rory declan otis mark bill sam joe nick fred charlie toby dan harry fergus angus gurpreet harpreet \
+    jurgen stefan milan pavel sergei boris nikolai mikhail alexander sven nils gustav magnus callum ewan rory declan otis mark bill sam joe nick fred \
+    charlie toby dan harry fergus angus gurpreet harpreet \
     giorgos nikos ilya dmitry aditya rajesh hamza omari jabari";
 
 /// The pronouns that most readers connect with a given name.

@@ -23,7 +23,8 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     Words {
         meaning: Emotion::Sad,
         always: "sad sadness crying weeping lonely grief unhappy heartbroken",
-        in_stories: "cries weeps sobs sadly cried tear tears wept sob sobbed alone mourned sorrow miserable missed died dead death mourning funeral frozen farewell \
+        in_stories: "cries weeps sobs sadly cried tear tears wept sob sobbed alone mourned sorrow miserable missed died dead death mourning funeral \
+        frozen farewell \
             goodbye",
         in_prompts: "tearful sorrowful gloomy melancholy disappointed mournful",
     },

@@ -5,6 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { anna, isOver, michael, newPerson } from "../harness/client.mjs";
 import { chromium, newVisitor, openBrowser } from "../harness/console_browser.mjs";
 import { startCountingSpeech } from "../harness/counting_speech.mjs";
+import { photo } from "../harness/pictures.mjs";
 import { startEmbeddedStack } from "../harness/stacks.mjs";
 import { startWorkerUnderTest } from "../harness/worker.mjs";
 
@@ -196,6 +197,77 @@ describe("the console", { skip: !chromium && "there is no browser" }, () => {
     await visit.page.setOfflineMode(false);
     await visit.seesNoMore("No connection");
     await visit.sees("Ready");
+    await visit.close();
+  });
+
+  test("a photo is dropped, drawn as a cartoon, and seen large", async () => {
+    const visit = await signedIn(await newPerson(worker), "/new/cartoonize");
+    await visit.drop(photo(), "me.png");
+    await visit.sees("me.png");
+    await visit.type("What it should look like", "A friendly pirate captain");
+    await visit.press("Draw it");
+    const picture = await visit.page.waitForSelector(".picture img.shown", { timeout: 60_000 });
+    await picture.click();
+    await visit.page.waitForSelector("dialog img");
+    await visit.page.keyboard.press("Escape");
+    await visit.page.waitForSelector("dialog", { hidden: true });
+    assert.deepEqual(visit.faults, []);
+    await visit.close();
+  });
+
+  test("a book is made of pages that somebody wrote, and is turned page by page", async () => {
+    const visit = await signedIn(await newPerson(worker), "/new/storybook");
+    await visit.type("Title", "Mia and the door");
+    await visit.drop(photo(), "mia.png");
+    await visit.type("What happens", "Mia finds a small door at the foot of an old oak tree.");
+    await visit.press("Add a page");
+    const [, second] = await visit.page.$$("textarea");
+    await second.click();
+    await second.type("Behind the door a fox waits with a lantern in the forest.");
+    await visit.press("Make the book");
+    await visit.sees("Page 1 of 2", 90);
+    await visit.sees("Mia finds a small door");
+    await visit.press("Turn the page");
+    await visit.sees("Behind the door a fox waits");
+    await visit.page.keyboard.press("ArrowLeft");
+    await visit.sees("Page 1 of 2");
+    assert.deepEqual(visit.faults, []);
+    await visit.close();
+  });
+
+  test("a story is made up, another is cut into scenes, and a picture is drawn", async () => {
+    const visit = await signedIn(await newPerson(worker), "/new/auto-story");
+    await visit.type("The character", "Mia, seven years old, with curly red hair");
+    await visit.drop(photo(), "mia.png");
+    await visit.press("Make the book");
+    await visit.page.waitForSelector(".tale", { timeout: 120_000 });
+    await visit.goTo("/new/scenes");
+    await visit.type("The story", "A fox finds a lantern in the forest. It carries the lantern home to its mother.");
+    await visit.press("Cut it into scenes");
+    await visit.sees("Page 1", 60);
+    await visit.goTo("/new/image");
+    await visit.type("The character", "A girl with a red scarf");
+    await visit.type("The scene", "She sails a paper boat across a pond");
+    await visit.press("Draw it");
+    await visit.page.waitForSelector(".picture.large img.shown", { timeout: 60_000 });
+    assert.deepEqual(visit.faults, []);
+    await visit.close();
+  });
+
+  test("an operator finds a job by its id, sees its tasks in time, and pauses and resumes a kind", async () => {
+    const person = await newPerson(worker);
+    const id = await finishedReading(person, { person1: michael, systems: ["western"] });
+    const visit = await visitor();
+    await visit.goTo("/operations");
+    await visit.type("Id of the job", id);
+    await visit.press("Find");
+    await visit.sees("Tasks over");
+    await visit.sees("text:1");
+    await visit.press("Pause Picture");
+    await visit.sees("paused");
+    await visit.press("Resume Picture");
+    await visit.seesNoMore("paused");
+    assert.deepEqual(visit.faults, []);
     await visit.close();
   });
 

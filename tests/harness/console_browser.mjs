@@ -89,6 +89,23 @@ class Visitor {
     return this.page.waitForSelector(`aria/${label}`, { timeout: 20_000 });
   }
 
+  /** Drops a picture on the place for photos, as from another window. */
+  async drop(bytes, name) {
+    await this.page.waitForSelector(".drop");
+    await this.page.evaluate(
+      (base64, title) => {
+        const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([content], title, { type: "image/png" }));
+        const place = document.querySelector(".drop");
+        for (const type of ["dragover", "drop"])
+          place.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      },
+      bytes.toString("base64"),
+      name,
+    );
+  }
+
   /** Waits until the text is to be seen. */
   async sees(text, seconds = 20) {
     const shown = (wanted) => globalThis.shownText().includes(wanted);

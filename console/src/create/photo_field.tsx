@@ -45,7 +45,9 @@ export function PhotoField({ label, hint, photo, onChange }: Props) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        {preview ? <img src={preview} alt="What you chose" /> : <Icon name="picture" size={36} />}
+        <div className="drop-picture">
+          {preview ? <img src={preview} alt="What you chose" /> : <Icon name="picture" size={36} />}
+        </div>
         <p className="soft">{photo ? photo.name : hint}</p>
         <div className="row">
           <Button onPress={() => input.current?.click()} aria-describedby={id}>

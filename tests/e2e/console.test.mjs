@@ -98,7 +98,8 @@ describe("the console", { skip: !chromium && "there is no browser" }, () => {
     await first.page.select("select", "1.5");
     assert.equal(await first.page.$eval("audio", (audio) => audio.playbackRate), 1.5);
     await first.press("Forward 30 seconds");
-    await first.press("Pause");
+    const isKept = (answer) => answer.request().method() === "PUT" && answer.url().endsWith("/position");
+    await Promise.all([first.page.waitForResponse(isKept, { timeout: 20_000 }), first.press("Pause")]);
     const stopped = await first.page.$eval("audio", (audio) => audio.currentTime);
     await first.close();
     const second = await signedIn(person, `/jobs/${id}`);

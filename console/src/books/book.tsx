@@ -1,6 +1,6 @@
 // A picture book, turned page by page: with the buttons, the arrow keys, or a swipe.
 import type { DrawnPage } from "@1iab/job-client";
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "../ui/button.js";
 import { Icon } from "../ui/icon.js";
 import { Picture } from "./picture.js";
@@ -12,12 +12,9 @@ export function Book({ pages }: { pages: DrawnPage[] }) {
   const [at, setAt] = useState(0);
   const swipeFrom = useRef<number | null>(null);
   const page = pages[at];
-  const turn = (by: number) => setAt((before) => Math.min(pages.length - 1, Math.max(0, before + by)));
-
-  function onKeyDown({ key }: KeyboardEvent) {
-    if (key === "ArrowRight") turn(1);
-    if (key === "ArrowLeft") turn(-1);
-  }
+  const last = pages.length - 1;
+  const turn = useCallback((by: number) => setAt((before) => Math.min(last, Math.max(0, before + by))), [last]);
+  useArrowKeys(turn);
 
   function onPointerUp({ clientX }: PointerEvent) {
     const from = swipeFrom.current;
@@ -32,7 +29,6 @@ export function Book({ pages }: { pages: DrawnPage[] }) {
       className="book"
       aria-roledescription="book"
       aria-label="Your book"
-      onKeyDown={onKeyDown}
       onPointerDown={({ clientX, pointerType }) => {
         swipeFrom.current = pointerType === "touch" ? clientX : null;
       }}
@@ -63,4 +59,17 @@ export function Book({ pages }: { pages: DrawnPage[] }) {
       </div>
     </section>
   );
+}
+
+/** Wherever the focus is, but for fields and windows, which have other uses for these keys. */
+function useArrowKeys(turn: (by: number) => void): void {
+  useEffect(() => {
+    const onKeyDown = ({ key, target }: KeyboardEvent) => {
+      if (target instanceof Element && target.closest("input, select, textarea, dialog")) return;
+      if (key === "ArrowRight") turn(1);
+      if (key === "ArrowLeft") turn(-1);
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [turn]);
 }

@@ -16,9 +16,14 @@ interface Props extends Omit<ButtonProps, "className" | "children"> {
 export const buttonClass = (looks: Record<string, boolean | undefined>): string =>
   ["button", ...Object.keys(looks).filter((name) => looks[name])].join(" ");
 
-export function Button({ primary, plain, danger, large, icon, isBusy, children, ...rest }: Props) {
+export function Button({ primary, plain, danger, large, icon, isBusy, type, onPress, children, ...rest }: Props) {
   return (
-    <Pressable {...rest} isPending={isBusy} className={buttonClass({ primary, plain, danger, large, icon })}>
+    <Pressable
+      {...rest}
+      type={isBusy ? "button" : type}
+      onPress={isBusy ? undefined : onPress}
+      className={buttonClass({ primary, plain, danger, large, icon })}
+    >
       {isBusy && <span className="spinner" aria-hidden="true" />}
       {children}
     </Pressable>

@@ -104,8 +104,8 @@ describe("the console", { skip: !chromium && "there is no browser" }, () => {
     await first.close();
     const second = await signedIn(person, `/jobs/${id}`);
     await second.page.waitForFunction(
-      (at) => Math.abs(document.querySelector("audio").currentTime - at) < 1,
-      {},
+      (at) => Math.abs(document.querySelector("audio")?.currentTime - at) < 1,
+      { polling: 100 },
       stopped,
     );
     await second.sees("Chapter 2");

@@ -17,6 +17,9 @@ export function developmentVariables({ supabaseUrl, speechUrl, keys }) {
 export function writeVariables(file, variables) {
   const lines = Object.entries(variables)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
+    .map(([name, value]) => `${name}=${quoted(value)}\n`);
   writeFileSync(file, lines.join(""), { mode: 0o600 });
 }
+
+/** Within double quotes dotenv leaves `\"` as it stands. */
+const quoted = (value) => (String(value).includes('"') ? `'${value}'` : JSON.stringify(value));

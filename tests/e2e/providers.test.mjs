@@ -1,0 +1,207 @@
+// Whole jobs of both contracts on paid providers: what is asked, what it costs, and that nothing is paid for twice.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { after, before, describe, test } from "node:test";
+import { anna, bytesOf, isOver, michael, newPerson } from "../harness/client.mjs";
+import { chat, edits, generations, speech } from "../harness/fake_provider.mjs";
+import { pollJob } from "../harness/job_polling.mjs";
+import { paidTwice, startPaidWorker } from "../harness/paid_worker.mjs";
+import { photo } from "../harness/pictures.mjs";
+
+const params = { person1: michael, systems: ["western"], relationshipIntensity: 7, relationshipMode: "romantic" };
+const asData = (png) => `data:image/png;base64,${png.toString("base64")}`;
+const character = "Mia, a brave girl with red hair, in a yellow coat";
+
+describe("jobs on paid providers", () => {
+  let paid, provider, worker, stack;
+
+  before(async () => {
+    paid = await startPaidWorker({
+      SPEECH_VOICES: '{"de": "nova", "de/vedic": "sage", "vedic": "coral"}',
+    });
+    ({ provider, worker, stack } = paid);
+  });
+  after(() => paid?.stop());
+
+  const asked = (path, since = 0) => provider.calls.slice(since).filter((call) => call.path === path);
+
+  async function finished(person, id) {
+    const job = (await paid.withCron(() => person.watch(id, isOver))).at(-1);
+    assert.equal(job.status, "complete", JSON.stringify(job));
+    return job;
+  }
+
+  async function drawn(person, kind, body) {
+    const started = await person.call("POST", `/api/jobs/${kind}/start`, body);
+    assert.equal(started.status, 200, JSON.stringify(started.body));
+    const seen = (await paid.withCron(() => pollJob(started.body.pollingUrl, { pollingInterval: 500 }))).at(-1);
+    assert.equal(seen.status, "completed", JSON.stringify(seen));
+    return seen;
+  }
+
+  test("a reading is written and spoken by them in its language, and says what it cost", async () => {
+    const person = await newPerson(worker);
+    const systems = ["western", "vedic"];
+    const job = await finished(person, await person.startReading("extended", { ...params, systems, language: "de" }));
+    assert.ok(job.metadata.totalWords >= 1200);
+    const { currency, total, byProvider } = job.metadata.cost;
+    assert.deepEqual([currency, Object.keys(byProvider)], ["USD", ["127.0.0.1"]]);
+    assert.ok(total > 0 && total < 1, String(total));
+    assert.equal(asked(chat).length, 2);
+    const bodies = asked(chat).map(({ body }) => body);
+    for (const { messages, stream } of bodies) {
+      assert.match(messages[0].content, /BCP 47 tag is de\b/);
+      assert.match(messages[1].content, /Michael[\s\S]*"(sign|rashi)"/);
+      assert.equal(stream, true);
+    }
+    assert.deepEqual(new Set(asked(speech).map(({ body }) => body.voice)), new Set(["nova", "sage"]));
+    assert.ok(asked(speech).every(({ body }) => body.input.length <= 1500));
+    assert.deepEqual(paidTwice(provider.paid), []);
+    const rows = await stack.sql("select count(*)::int as left from engine.provider_calls where state <> 'succeeded'");
+    assert.equal(rows[0].left, 0);
+  });
+
+  test("a reading of two people is written and spoken by them", async () => {
+    const since = provider.calls.length;
+    const person = await newPerson(worker);
+    const job = await finished(person, await person.startReading("synastry", { ...params, person2: anna }));
+    const documents = asked(chat, since).length;
+    assert.ok(documents >= 3, `${documents} documents`);
+    assert.ok(asked(chat, since).some(({ body }) => /"comparison"/.test(body.messages[1].content)));
+    const { artifacts } = (await person.call("GET", `/api/jobs/${job.id}/artifacts`)).body;
+    const mp3 = artifacts.find(({ type }) => type === "audio_mp3");
+    assert.ok((await bytesOf(worker, mp3.url)).bytes.length > 100_000);
+    assert.deepEqual(paidTwice(provider.paid), []);
+  });
+
+  test("a story is told, thought up and drawn by them, its character from its picture", async () => {
+    const since = provider.calls.length;
+    const person = await newPerson(worker);
+    const { result, jobId } = await drawn(person, "auto-story", {
+      genre: "bedtime",
+      characterDescription: character,
+      cartoonImageUrl: asData(photo()),
+      audience: "children",
+    });
+    assert.match(result.generated_story, /herons/);
+    assert.equal(asked(chat, since).length, 2, "a story, and its pictures");
+    const pictures = asked(edits, since);
+    assert.ok(pictures.length >= 3 && asked(generations, since).length === 0, "each picture with the character's own");
+    assert.ok(pictures.every((call) => call.words.includes("Mia rows a boat") && call.words.includes("red hair")));
+    assert.ok(
+      pictures.every((call) => !call.words.includes("response_format")),
+      "current models refuse it",
+    );
+    const { metadata } = await person.job(jobId);
+    assert.ok(metadata.cost.total > 0.01, JSON.stringify(metadata));
+    assert.deepEqual(paidTwice(provider.paid), []);
+  });
+
+  test("a storybook of a photo is drawn by them", async () => {
+    const since = provider.calls.length;
+    const person = await newPerson(worker);
+    const scene = { description: "Mia crosses the lake", emotion: "calm", imagePrompt: "A girl in a boat" };
+    const { result } = await drawn(person, "storybook", {
+      title: "My Adventure",
+      story: "Once upon a time a brave girl named Mia crossed the lake.",
+      characterImage: asData(photo()),
+      pages: [{ pageNumber: 1, scenes: [scene, { ...scene, description: "Mia sleeps" }] }],
+      audience: "children",
+    });
+    assert.equal(result.has_errors, false);
+    assert.equal(asked(edits, since).length, 3, "the photo drawn over, and two scenes");
+    assert.deepEqual(paidTwice(provider.paid), []);
+  });
+
+  test("a picture behind a link that expires is stored at once", async () => {
+    provider.script(generations, ["linked", { link: provider.pictureLink }]);
+    const person = await newPerson(worker);
+    const seen = await drawn(person, "image", {
+      image_prompt: "A lighthouse at dusk",
+      character_description: character,
+      emotion: "calm",
+      audience: "children",
+      style: "storybook",
+    });
+    assert.ok(JSON.stringify(seen).includes(worker.url) && !JSON.stringify(seen).includes("/pictures/1.png"));
+  });
+
+  test("neither a double tap, nor hints that come again, nor work by hand pay for anything twice", async () => {
+    const since = provider.calls.length;
+    const person = await newPerson(worker);
+    const headers = { "Idempotency-Key": randomUUID() };
+    const start = () => person.call("POST", "/api/jobs/start", { type: "extended", params }, headers);
+    const starts = await Promise.all([start(), start(), start()]);
+    const ids = new Set(starts.filter(({ status }) => status < 300).map(({ body }) => body.jobId));
+    assert.equal(ids.size, 1, JSON.stringify(starts.map(({ body }) => body)));
+    const [id] = ids;
+    const byHand = () =>
+      worker.fetch("/api/jobs/process", {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Authorization: `Bearer ${paid.secret}` },
+        body: JSON.stringify({ specificJobId: id, forceProcessing: true }),
+      });
+    await paid.withCron(() => person.watch(id, isOver), { alsoEveryTick: byHand });
+    assert.equal((await person.job(id)).status, "complete");
+    assert.equal(asked(chat, since).length, 1);
+    assert.deepEqual(paidTwice(provider.paid), []);
+  });
+
+  test("a Worker that is killed in the middle finds what it paid for", async () => {
+    const person = await newPerson(worker);
+    const paidBefore = provider.paid.length;
+    const id = await person.startReading("extended", { ...params, systems: ["western", "kabbalah"] });
+    await person.watch(id, (job) => job.progress.percent >= 30);
+    await worker.crash();
+    const paidByThen = provider.paid.slice(paidBefore);
+    await worker.start();
+    await stack.sql(
+      `update job_tasks set lease_expires_at = now() - interval '1 second'
+       where job_id = '${id}' and lease_expires_at is not null returning 1`,
+    );
+    // Nobody waits for the answers of whoever died.
+    await stack.sql(
+      `update engine.provider_calls set expires_at = now() where job_id = '${id}' and state = 'booked' returning 1`,
+    );
+    const [{ lost }] = await stack.sql(
+      `select count(*)::int as lost from engine.provider_calls where job_id = '${id}' and state = 'booked'`,
+    );
+    await finished(person, id);
+    const again = paidTwice(provider.paid);
+    assert.ok(again.length <= lost, `${again.length} paid twice, of ${paidByThen.length}; ${lost} were under way`);
+  });
+
+  test("a budget stops a job in the middle, keeps what it made, and refuses the next start", async () => {
+    const since = provider.paid.length;
+    await worker.restart({ BUDGET_JOB_USD: "0.03" });
+    const person = await newPerson(worker);
+    const id = await person.startReading("extended", params);
+    const job = (await person.watch(id, isOver)).at(-1);
+    assert.deepEqual([job.status, job.code], ["error", "BUDGET_EXCEEDED"], JSON.stringify(job));
+    const [{ texts }] = await stack.sql(
+      `select count(*)::int as texts from job_artifacts where job_id = '${id}' and type = 'text'`,
+    );
+    assert.equal(texts, 1);
+    await worker.restart({ BUDGET_JOB_USD: "10", BUDGET_USER_DAY_USD: "0.001" });
+    const refused = await person.call("POST", "/api/jobs/start", { type: "extended", params });
+    assert.deepEqual([refused.status, refused.body.code], [403, "BUDGET_EXCEEDED"]);
+    assert.ok(refused.body.retryAfter > 0);
+    await worker.restart({ BUDGET_USER_DAY_USD: "30" });
+    const retried = await person.call("POST", `/api/jobs/${id}/retry`);
+    assert.equal(retried.status, 200, JSON.stringify(retried.body));
+    await finished(person, id);
+    assert.deepEqual(paidTwice(provider.paid.slice(since)), [], "a retry makes what is missing");
+  });
+
+  test("operators see what was spent today, and are warned when a budget is near its end", async () => {
+    const health = async () => {
+      const answer = await worker.fetch("/api/jobs/health", { headers: { Authorization: `Bearer ${paid.secret}` } });
+      return answer.json();
+    };
+    const { spendToday } = await health();
+    const spent = Object.values(spendToday)[0];
+    assert.ok(JSON.stringify(spent).match(/\d/), JSON.stringify(spendToday));
+    await worker.restart({ BUDGET_PROVIDER_DAY_USD: "0.05" });
+    assert.match(JSON.stringify((await health()).health), /BUDGET_PROVIDER_DAY_USD is nearly used up/);
+  });
+});

@@ -152,6 +152,7 @@ pub struct Pictures {
     pub service: Option<PaidMaker>,
     pub size: String,
     pub quality: Option<String>,
+    pub style: Option<String>,
 }
 
 /// Who may read a storybook job's status.
@@ -349,7 +350,12 @@ fn read_pictures(reader: &mut Reader<'_>, spending: &Spending) -> Pictures {
     if !matches!(sides[..], [Some(256..=4_096), Some(256..=4_096)]) {
         reader.fault("PICTURE_SIZE", "must be a width and a height, such as 1024x1024");
     }
-    Pictures { service: read_maker(reader, spending, &PICTURES), size, quality: reader.optional("PICTURE_QUALITY") }
+    Pictures {
+        service: read_maker(reader, spending, &PICTURES),
+        size,
+        quality: reader.optional("PICTURE_QUALITY"),
+        style: reader.optional("PICTURE_STYLE"),
+    }
 }
 
 #[cfg(test)]

@@ -72,6 +72,7 @@ pub const VARIABLES: &[Variable] = &[
     optional("PICTURE_MODEL", "the model that draws; gpt-image-1 without it"),
     optional("PICTURE_SIZE", "width and height of a picture; 1024x1024 without it"),
     optional("PICTURE_QUALITY", "such as low, medium or high; the model's own without it"),
+    optional("PICTURE_STYLE", "vivid or natural, for models that know one; the model's own without it"),
     optional("BUDGET_JOB_USD", "what one job may spend on providers, in US dollars, 0 for no limit; 10 without it"),
     optional("BUDGET_USER_DAY_USD", "what one user may spend in a day (UTC); 30 without it"),
     optional("BUDGET_PROVIDER_DAY_USD", "what all may spend on one provider in a day (UTC); 300 without it"),

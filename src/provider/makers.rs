@@ -90,8 +90,8 @@ impl MakerChoice {
             },
             pictures: match &configuration.pictures.service {
                 Some(service) => {
-                    let Pictures { size, quality, .. } = configuration.pictures.clone();
-                    Some((service_of(service, &configuration.spending)?, PictureSettings { size, quality }))
+                    let Pictures { size, quality, style, .. } = configuration.pictures.clone();
+                    Some((service_of(service, &configuration.spending)?, PictureSettings { size, quality, style }))
                 }
                 None => None,
             },

@@ -8,7 +8,7 @@ use futures::{StreamExt, stream};
 
 use super::error::{ProviderError, ProviderErrorKind};
 use super::paid::{CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, cost_micro_usd};
-use super::speaker::{SoundEncoding, Speaker, SpeakingVoice, SpokenSound};
+use super::speaker::{FASTEST_CHARACTERS_PER_SECOND, SoundEncoding, Speaker, SpeakingVoice, SpokenSound};
 use super::speech::Speech;
 use crate::config::spending::ModelPrice;
 use crate::job::spend::{Capability, Usage};
@@ -86,7 +86,10 @@ impl PaidSpeech {
             let sound = collect(&self.speech, sent, &key, &*clock).await?;
             let usage = Usage { characters: characters as u64, seconds: sound.seconds(), ..Usage::default() };
             let cost_micro_usd = cost_micro_usd(self.price, &usage);
-            if sound.seconds() * speed < words as f64 * FASTEST_SECONDS_PER_WORD {
+            // Whoever puts the passages together measures the characters: what is kept has to pass there, too.
+            let fewest_seconds =
+                (words as f64 * FASTEST_SECONDS_PER_WORD).max(characters as f64 / FASTEST_CHARACTERS_PER_SECOND);
+            if sound.seconds() * speed < fewest_seconds {
                 let message = format!("{:.1} s of sound came for {words} words: it was cut off", sound.seconds());
                 let error = ProviderError::new(SERVICE, ProviderErrorKind::CutOff, message);
                 return Err(PaidFailure { error, usage, cost_micro_usd });

@@ -9,6 +9,9 @@ use recording::{SoundReader, Voice};
 
 use super::error::ProviderError;
 
+/// Nobody speaks faster than this, so sound that is shorter for its text was cut off. Readers aloud say 13 to 17.
+pub const FASTEST_CHARACTERS_PER_SECOND: f64 = 45.0;
+
 /// Who speaks a text, and what it has to be cut and spelled for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpeakingVoice {

@@ -5,12 +5,10 @@ use futures::StreamExt;
 
 use super::error::{Chance, StepError};
 use crate::provider::error::ProviderError;
-use crate::provider::speaker::{Speaker, SpeakingVoice, SpokenSound};
+use crate::provider::speaker::{FASTEST_CHARACTERS_PER_SECOND, Speaker, SpeakingVoice, SpokenSound};
 use brief::reading::Manuscript;
 use recording::{EncodeError, EncodedAudio, Labels, Passage, Recorder, SoundError, passages};
 
-/// Nobody speaks faster than this, so sound that is shorter for its text was cut off. Readers aloud say 13 to 17.
-const FASTEST_CHARACTERS_PER_SECOND: f64 = 45.0;
 /// For the progress within a passage, until its end is known.
 const USUAL_CHARACTERS_PER_SECOND: f64 = 15.0;
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::event_stream::EventStream;
-use super::service::{Service, accepted, broke_off, media_type};
+use super::service::{Service, accepted, broke_off, media_type, unread};
 use crate::job::spend::{Capability, Usage};
 use crate::provider::call::send_paid;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
@@ -174,8 +174,10 @@ impl Chat {
             // Some services do not stream whatever they are asked.
             "application/json" => {
                 let body = within(clock, DEADLINES.idle, read_body(response, LONGEST_ANSWER_BYTES)).await;
-                let body =
-                    body.map_err(late)?.map_err(|error| broke_off(SERVICE, "the answer broke off").caused_by(error))?;
+                let body = body.map_err(late)?.map_err(|error| unread(SERVICE, error))?;
+                if body.is_empty() {
+                    return Err(empty().into());
+                }
                 reading.take(&String::from_utf8_lossy(&body))?;
             }
             _ => return Err(unusable("the answer is not of the kind that was asked for").into()),
@@ -205,7 +207,7 @@ impl Chat {
         if reading.text.trim().is_empty() {
             return fails(match is_cut {
                 true => unusable("all room went into thinking: choose a model that thinks less"),
-                false => ProviderError::transient(SERVICE, "the answer was empty"),
+                false => empty(),
             });
         }
         let completion = Completion { text: reading.text, is_cut };
@@ -245,6 +247,10 @@ impl ClassifyOnly for serde_json::Error {
     fn classify_only(&self) -> String {
         format!("{:?} at line {}, column {}", self.classify(), self.line(), self.column())
     }
+}
+
+fn empty() -> ProviderError {
+    ProviderError::transient(SERVICE, "the answer was empty")
 }
 
 fn unusable(message: &str) -> ProviderError {

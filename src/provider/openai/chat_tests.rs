@@ -103,6 +103,15 @@ async fn an_answer_that_came_as_one_is_read_too_and_another_kind_is_not() {
 }
 
 #[tokio::test]
+async fn an_empty_answer_may_be_fuller_the_next_time_and_one_without_an_end_is_not_read_to_it() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n";
+    let empty = completed(format!("{head}content-length: 0\r\n\r\n")).await;
+    assert_eq!(empty.0, Err(ProviderErrorKind::Transient { retry_after_seconds: None }));
+    let endless = completed(format!("{head}\r\n{}", " ".repeat(LONGEST_ANSWER_BYTES + 1))).await;
+    assert_eq!(endless.0, Err(ProviderErrorKind::Unusable));
+}
+
+#[tokio::test]
 async fn a_connection_that_breaks_before_an_answer_is_of_unknown_fate_and_a_refusal_to_listen_is_not() {
     let (completion, desk) = completed(String::new()).await;
     assert_eq!(completion, Err(ProviderErrorKind::FateUnknown));

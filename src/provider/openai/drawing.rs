@@ -18,7 +18,7 @@ use serde_json::json;
 use url::Url;
 
 use super::form::Form;
-use super::service::{Service, accepted, broke_off};
+use super::service::{Service, accepted, broke_off, unread};
 use crate::job::progress::Progress;
 use crate::job::spend::{Capability, Usage};
 use crate::provider::artist::{Artist, DrawnPicture};
@@ -45,6 +45,8 @@ pub struct PictureSettings {
     pub size: String,
     /// Such as `medium`; not sent when there is none.
     pub quality: Option<String>,
+    /// `vivid` or `natural`; not sent when there is none: most models refuse the field.
+    pub style: Option<String>,
 }
 
 /// A model that draws.
@@ -80,9 +82,9 @@ struct TokenUsage {
 #[async_trait(?Send)]
 impl Artist for OpenaiArtist {
     fn version(&self) -> String {
-        let PictureSettings { size, quality } = &self.settings;
-        let quality = quality.as_deref().unwrap_or("");
-        format!("openai-artist-{VERSION} {} {} {size} {quality}", self.service.base_url, self.service.model)
+        let PictureSettings { size, quality, style } = &self.settings;
+        let [quality, style] = [quality, style].map(|setting| setting.as_deref().unwrap_or_default());
+        format!("openai-artist-{VERSION} {} {} {size} {quality} {style}", self.service.base_url, self.service.model)
     }
 
     fn follows_portraits(&self) -> bool {
@@ -132,6 +134,9 @@ impl OpenaiArtist {
         let mut body = json!({ "model": self.service.model, "prompt": prompt, "n": 1, "size": self.settings.size });
         if let Some(quality) = &self.settings.quality {
             body["quality"] = json!(quality);
+        }
+        if let Some(style) = &self.settings.style {
+            body["style"] = json!(style);
         }
         let body = Bytes::from(body.to_string());
         self.buy("images/generations", body, "application/json".to_owned()).await
@@ -184,7 +189,10 @@ impl OpenaiArtist {
         let response = within(clock, DEADLINES.first_byte, send_paid(SERVICE, request)).await.map_err(late)??;
         let response = accepted(SERVICE, response).await?;
         let whole = within(clock, DEADLINES.idle, read_body(response, LONGEST_ANSWER_BYTES)).await.map_err(late)?;
-        let whole = whole.map_err(|error| broke_off(SERVICE, "the answer broke off").caused_by(error))?;
+        let whole = whole.map_err(|error| unread(SERVICE, error))?;
+        if whole.is_empty() {
+            return Err(ProviderError::transient(SERVICE, "the answer was empty").into());
+        }
         let answer: Answer = serde_json::from_slice(&whole).map_err(|_| unusable("the answer is of another shape"))?;
         let tokens = answer.usage.unwrap_or(TokenUsage { input_tokens: 0, output_tokens: 0 });
         let usage = Usage {

@@ -10,6 +10,7 @@ use crate::config::spending::ModelPrice;
 use crate::provider::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
 use crate::provider::speech::IDEMPOTENCY_KEY;
 use crate::runtime::response_body::read_body;
+use crate::runtime::streams::ReadError;
 
 /// An error body longer than this is not read.
 const LONGEST_ERROR_BODY_BYTES: usize = 16 * 1024;
@@ -75,6 +76,17 @@ pub async fn accepted(service: &'static str, response: Response) -> Result<Respo
 pub fn media_type(headers: &HeaderMap) -> String {
     let value = headers.get(reqwest::header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     value.split(';').next().unwrap_or("").trim().to_ascii_lowercase()
+}
+
+/// The body of an answer that began well and did not come whole, or has more than anybody asked for.
+pub fn unread(service: &'static str, error: ReadError<reqwest::Error>) -> ProviderError {
+    match error {
+        ReadError::Broken(error) => broke_off(service, "the answer broke off").caused_by(error.without_url()),
+        ReadError::TooLong { .. } => {
+            let message = "the answer is longer than anything that was asked for";
+            ProviderError::new(service, ProviderErrorKind::Unusable, message)
+        }
+    }
 }
 
 /// The service did the work, and lost it on the way.

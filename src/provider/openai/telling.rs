@@ -37,7 +37,57 @@ pub struct OpenaiStoryteller {
 struct ToldStory {
     title: String,
     paragraphs: Vec<String>,
-    hero: String,
+    hero: ToldHero,
+}
+
+/// What the story makes of its main character; what it leaves open is empty.
+#[derive(Default, Deserialize)]
+struct ToldHero {
+    name: String,
+    kind: String,
+    age_years: Option<u32>,
+    traits: Vec<String>,
+    build: Vec<String>,
+    features: Vec<String>,
+    wearing: Vec<String>,
+    carrying: Vec<String>,
+}
+
+impl ToldHero {
+    fn schema() -> Value {
+        let words = |description: &str| json!({ "type": "string", "description": description });
+        let list = |description: &str| json!({ "type": "array", "items": words(description) });
+        object(json!({
+            "name": words("As the story calls them; empty if it does not."),
+            "kind": words("One or two words: girl, old fisherman, fox."),
+            "age_years": { "type": ["integer", "null"] },
+            "traits": list("An adjective of the mind: brave."),
+            "build": list("An adjective of the body: small."),
+            "features": list("A noun of the body with its adjectives: curly red hair."),
+            "wearing": list("A garment with its article: a yellow raincoat."),
+            "carrying": list("A thing with its article: a lantern."),
+        }))
+    }
+
+    /// The order's words, read by the Worker, with what the story adds to them.
+    fn added_to(self, mut sheet: CharacterSheet) -> CharacterSheet {
+        let said = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        sheet.name = sheet.name.or(said(self.name));
+        sheet.kind = sheet.kind.or(said(self.kind));
+        sheet.age_years = sheet.age_years.or(self.age_years);
+        for (known, told) in [
+            (&mut sheet.traits, self.traits),
+            (&mut sheet.build, self.build),
+            (&mut sheet.features, self.features),
+            (&mut sheet.wearing, self.wearing),
+            (&mut sheet.carrying, self.carrying),
+        ] {
+            if known.is_empty() {
+                *known = told.into_iter().filter_map(said).collect();
+            }
+        }
+        sheet
+    }
 }
 
 #[derive(Deserialize)]
@@ -69,7 +119,7 @@ impl Storyteller for OpenaiStoryteller {
             schema: object(json!({
                 "title": { "type": "string" },
                 "paragraphs": { "type": "array", "items": { "type": "string" } },
-                "hero": { "type": "string", "description": "The main character's name, kind, age, looks and clothes." },
+                "hero": ToldHero::schema(),
             })),
         };
         let check = |story: &ToldStory| match story {
@@ -81,8 +131,7 @@ impl Storyteller for OpenaiStoryteller {
         };
         let ToldStory { title, paragraphs, hero } = self.ask(&prompts::story(order), &schema, check, progress).await?;
         let text = paragraphs.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        let described = format!("{} {hero}", order.character);
-        let hero = self.builtin.read_character(&described).await?;
+        let hero = hero.added_to(self.builtin.read_character(order.character).await?);
         Ok(Story { title: title.trim().to_owned(), text: text.join("\n\n"), hero })
     }
 
@@ -184,4 +233,27 @@ fn unusable(message: &str) -> ProviderError {
 fn object(fields: Value) -> Value {
     let names: Vec<String> = fields.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect();
     json!({ "type": "object", "properties": fields, "required": names, "additionalProperties": false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hero_keeps_what_the_order_says_and_gains_what_the_story_adds() {
+        let ordered = CharacterSheet {
+            kind: Some("girl".to_owned()),
+            wearing: vec!["a yellow coat".to_owned()],
+            ..CharacterSheet::default()
+        };
+        let told = ToldHero {
+            name: "Mia".to_owned(),
+            kind: "fox".to_owned(),
+            features: vec!["red hair".to_owned(), " ".to_owned()],
+            wearing: vec!["a crown".to_owned()],
+            ..ToldHero::default()
+        };
+        let hero = told.added_to(ordered);
+        assert_eq!(hero.describe(None), "Mia, a girl with red hair, wearing a yellow coat.");
+    }
 }

@@ -80,7 +80,7 @@ impl PaidCalls {
         let task = self.task.as_ref().ok_or_else(|| {
             ProviderError::new(SERVICE, ProviderErrorKind::Misconfigured, "there is no task that pays for the call")
         })?;
-        let key = key_of(order);
+        let key = key_of(task, order);
         let is_ours = self.kept.borrow().contains(&key);
         if let Some(answer) = self.answers.find(task.job_id, &key).await.map_err(unasked)? {
             if !is_ours {
@@ -91,7 +91,9 @@ impl PaidCalls {
             return Ok(answer);
         }
         self.book(task, order, &key).await?;
-        let made = within(&*self.clock, order.total, call(key.clone())).await;
+        // Two jobs may ask for the same, and each pays for its own.
+        let idempotency_key = format!("{}-{key}", task.job_id);
+        let made = within(&*self.clock, order.total, call(idempotency_key)).await;
         let made = made.unwrap_or_else(|late| {
             let kind = ProviderErrorKind::FateUnknown;
             Err(ProviderError::new(SERVICE, kind, "the answer did not come whole in time").caused_by(late).into())
@@ -184,11 +186,13 @@ impl PaidCalls {
     }
 }
 
-/// The same for the same call, whatever the attempt.
-fn key_of(order: &CallOrder<'_>) -> String {
+/// The same for the same call of a task, whatever the attempt. Two tasks of a job may ask for the same (a passage that two documents have), and
+/// neither may find the other's call under way, or its answer gone.
+fn key_of(task: &PayingTask, order: &CallOrder<'_>) -> String {
     let mut hash = Sha256::new();
     let capability = order.capability.to_string();
-    for part in [order.provider.as_bytes(), capability.as_bytes(), order.model.as_bytes(), order.request] {
+    let names = [task.task.as_str(), order.provider, &capability, order.model].map(str::as_bytes);
+    for part in names.into_iter().chain([order.request]) {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part);
     }

@@ -142,3 +142,39 @@ async fn without_a_task_nothing_is_paid_for() {
     let calls = PaidCalls { task: None, ..calls(&desk) };
     assert_eq!(made(&calls, Ok(answer())).await, (Err(ProviderErrorKind::Misconfigured), 0));
 }
+
+#[tokio::test]
+async fn a_call_that_could_not_end_within_its_attempt_is_left_to_the_next_one() {
+    let desk = Rc::<Desk>::default();
+    let calls = calls(&desk);
+    let calls = PaidCalls { attempt_ends_at: calls.clock.now() + Duration::from_secs(89), ..calls };
+    let later = ProviderErrorKind::Transient { retry_after_seconds: Some(1) };
+    assert_eq!(made(&calls, Ok(answer())).await, (Err(later), 0));
+    assert!(desk.booked.borrow().is_empty());
+}
+
+/// What came whole and was of no use is asked for under another key: a service that heeds keys would only repeat it.
+#[tokio::test]
+async fn another_attempt_at_the_same_request_is_another_call() {
+    let desk = Rc::<Desk>::default();
+    let calls = calls(&desk);
+    for attempt in [1, 2] {
+        let order = CallOrder { attempt, ..order(b"a") };
+        calls.make(&order, async |_| Ok(answer())).await.map_err(|error| error.kind).expect("an answer");
+    }
+    let booked = desk.booked.borrow();
+    assert_ne!(booked[0].key, booked[1].key);
+}
+
+/// Or the one would find the other's call under way, and its answer forgotten.
+#[tokio::test]
+async fn two_tasks_that_ask_for_the_same_make_a_call_each() {
+    let desk = Rc::<Desk>::default();
+    for name in ["audio:1", "audio:2"] {
+        let calls = calls(&desk);
+        let task = calls.task.clone().map(|task| PayingTask { task: name.to_owned(), ..task });
+        assert_eq!(made(&PaidCalls { task, ..calls }, Ok(answer())).await, (Ok(answer()), 1));
+    }
+    let booked = desk.booked.borrow();
+    assert_ne!(booked[0].key, booked[1].key);
+}

@@ -11,6 +11,8 @@ pub(super) const TARGET_LUFS: f64 = -16.0;
 const LOOK_AHEAD_SECONDS: u32 = 10;
 /// From one gain to the next within a passage.
 const RAMP_SECONDS: f64 = 0.5;
+/// A passage that begins or ends in the middle of a sound would click there.
+const EDGE_SECONDS: f64 = 0.004;
 /// Beyond it there is no speech, only noise.
 const LARGEST_GAIN_DECIBELS: f64 = 30.0;
 
@@ -46,10 +48,18 @@ impl Leveller {
 
     /// Gives out what is held; what follows is measured for itself.
     pub(super) fn end_passage(&mut self, levelled: &mut Vec<f32>) -> Result<(), ebur128::Error> {
+        let edge = self.edge_samples().min(self.held.len());
+        for (at, sample) in self.held.iter_mut().rev().take(edge).enumerate() {
+            *sample *= at as f32 / edge as f32;
+        }
         self.give_out(levelled)?;
         self.meter.reset();
         self.under_way = false;
         Ok(())
+    }
+
+    fn edge_samples(&self) -> usize {
+        (f64::from(self.sample_rate_hz) * EDGE_SECONDS) as usize
     }
 
     fn give_out(&mut self, levelled: &mut Vec<f32>) -> Result<(), ebur128::Error> {
@@ -65,6 +75,12 @@ impl Leveller {
         } else {
             self.gain
         };
+        if !self.under_way {
+            let edge = self.edge_samples();
+            for (at, sample) in self.held.iter_mut().take(edge).enumerate() {
+                *sample *= at as f32 / edge as f32;
+            }
+        }
         let from = if self.under_way { self.gain } else { wanted };
         let ramp_samples = (f64::from(self.sample_rate_hz) * RAMP_SECONDS) as f32;
         levelled.extend(self.held.drain(..).enumerate().map(|(at, sample)| {

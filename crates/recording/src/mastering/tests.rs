@@ -79,3 +79,20 @@ fn a_peak_far_above_the_rest_is_turned_down_and_nothing_else() {
 fn silence_alone_becomes_nothing() {
     assert!(mastered(&[(0.0, silence(3.0)), (0.9, silence(3.0))]).is_empty());
 }
+
+/// From one sample to the next, a tone of 997 Hz moves by a quarter of its level at most.
+#[test]
+fn passages_that_are_cut_within_a_sound_are_joined_without_a_click() {
+    let cut_at_a_peak = |length_seconds: f64| {
+        let mut sound = tone(8_000.0, length_seconds);
+        let peak = sound.iter().rposition(|&sample| sample > 7_900).unwrap();
+        sound.truncate(peak + 1);
+        let begins = sound.iter().position(|&sample| sample > 7_900).unwrap();
+        sound.split_off(begins)
+    };
+    let sound = mastered(&[(0.0, cut_at_a_peak(3.0)), (0.35, cut_at_a_peak(12.0)), (0.35, cut_at_a_peak(2.0))]);
+    let level = peak_within(&sound, 1.0, 2.0);
+    let step = sound.windows(2).map(|pair| (i32::from(pair[1]) - i32::from(pair[0])).abs()).max().unwrap();
+    assert!(step < level * 3 / 10, "a step of {step} in sound of {level}");
+    assert!((seconds(&sound) - (0.6 + 3.0 + 0.35 + 12.0 + 0.35 + 2.0 + 0.6)).abs() < 0.05, "and without a gap");
+}

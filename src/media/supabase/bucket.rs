@@ -293,7 +293,8 @@ impl OwnLinks for SupabaseBucket {
         let SignedDocument { signed_url } = signed.map_err(failed("sign a link to", key))?;
         let name = saved_as.map(|name| utf8_percent_encode(name, NON_ALPHANUMERIC));
         let download = name.map(|name| format!("&download={name}")).unwrap_or_default();
-        Ok(format!("{}{signed_url}{download}", self.client.settings.url))
+        let path = signed_url.strip_prefix("/storage/v1").unwrap_or(&signed_url);
+        Ok(format!("{}{path}{download}", self.client.settings.url))
     }
 }
 

@@ -84,8 +84,8 @@ fn strong_etag(stated: &str) -> String {
 /// `POST /object/sign/{bucket}/{key}`.
 #[derive(Deserialize)]
 pub struct SignedDocument {
-    /// From the service's root on, with the token that opens the object.
-    #[serde(rename = "signedURL")]
+    /// With the token that opens the object; from the service's root on, or from the project's (of the embedded one).
+    #[serde(rename = "signedURL", alias = "signedUrl")]
     pub signed_url: String,
 }
 

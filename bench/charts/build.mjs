@@ -12,7 +12,7 @@ const here = join(root, "bench/charts");
 export const folder = join(root, "target/bench-charts");
 
 /** As `worker-build` calls it for the product. */
-const optimise = [
+export const optimise = [
   "-O",
   "--enable-sign-ext",
   "--enable-nontrapping-float-to-int",

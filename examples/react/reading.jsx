@@ -9,11 +9,15 @@ export function Reading({ apiUrl, accessToken, person }) {
   const { data, isPolling, error } = useJobPolling(job?.id, job?.pollUrl, {
     apiUrl,
     accessToken,
-    onProgress: ({ artifact }) => {
-      if (artifact?.type === "audio_mp3") setChapters((before) => [...before, artifact]);
-    },
-    onComplete: ({ artifacts }) => setChapters(artifacts.filter(({ type }) => type === "audio_mp3")),
+    onProgress: ({ artifact }) => artifact && add([artifact]),
+    onComplete: ({ artifacts }) => add(artifacts),
   });
+
+  // What is there already keeps its link: another one would interrupt a chapter that plays.
+  function add(artifacts) {
+    const recordings = artifacts.filter(({ type }) => type === "audio_mp3");
+    setChapters((before) => [...before, ...recordings.filter(({ id }) => !before.some((one) => one.id === id))]);
+  }
 
   async function start() {
     setRefusal(null);

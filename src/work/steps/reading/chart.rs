@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::inputs::{ReadingOutput, StoredInput, reading_params};
 use crate::runtime::clock::timestamp;
+use crate::runtime::turns::give_way;
 use crate::work::steps::StepContext;
 
 use crate::job::reading::{Person, ReadingParams};
@@ -43,6 +44,7 @@ pub async fn cast_charts(context: &StepContext, task: &ClaimedTask) -> Result<St
     let bytes = match artifacts.find_object(&key, &input_hash).await? {
         Some(_) => artifacts.read(&key).await?,
         None => {
+            give_way(&*context.clock).await;
             let bytes = cast_all(context, &params)?;
             let spec = ObjectSpec::json(&key, &input_hash);
             artifacts.store_object(spec, BTreeMap::new(), bytes.clone()).await?;

@@ -8,6 +8,7 @@ use crate::job::language::tag_of;
 use crate::job::progress::Progress;
 use crate::job::reading::ReadingParams;
 use crate::media::keys::document_key;
+use crate::runtime::turns::give_way;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
 use crate::work::artifact_store::{ArtifactSpec, Measurements};
@@ -50,6 +51,7 @@ pub async fn write_text(
         None => {
             let charts: Charts = artifacts.read_json(&charts_stored.key).await?;
             let assignment = assignment(&params, &document, &charts, context.minimum_words)?;
+            give_way(&*context.clock).await;
             let manuscript = writer.write(&assignment, progress).await?;
             let measured = Measurements::words(manuscript.word_count());
             let content = Bytes::from(to_vec(&ChartArtifact::of(&assignment).with_manuscript(manuscript))?);

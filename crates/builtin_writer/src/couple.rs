@@ -42,7 +42,7 @@ pub(super) fn toned(
     let (mode, band) = tone.map_or((1, 1), |tone| (tone.mode_index(), tone.band_index()));
     let mut passage = Passage::new();
     pen.say(&mut passage, &table[mode][band], slots);
-    draft.add(Depth::Core, passage);
+    draft.add(Depth::Heart, passage);
 }
 
 /// Adds a passage of one wording of the pool; leaves it out when the charts lack one of `needed`.

@@ -3,16 +3,28 @@
 use super::pen::{Passage, Pen};
 use super::slots::Slots;
 use brief::reading::{Manuscript, Paragraph, Section};
+use rand_xoshiro::SplitMix64;
+use rand_xoshiro::rand_core::{Rng, SeedableRng};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How early a passage is taken: the core always, the rest in order until the words suffice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Depth {
+    /// Always taken, whatever the tone chooses.
+    Heart,
     Core,
     Close,
     Far,
     Deep,
     Deepest,
+}
+
+/// What stands above a manuscript.
+#[derive(Clone)]
+pub(crate) struct Heads {
+    pub title: String,
+    pub subtitle: String,
+    pub people: Vec<String>,
 }
 
 /// The sections of a document with everything that could be said.
@@ -54,24 +66,24 @@ impl Draft {
     /// The manuscript with all of the core and as much of the rest, nearest first, as `minimum_words` takes.
     ///
     /// Shorter than that only when the draft is used up; `Manuscript::word_count` says what was reached.
-    pub(crate) fn into_manuscript(
-        self,
-        title: String,
-        subtitle: String,
-        people: Vec<String>,
-        minimum_words: usize,
-    ) -> Manuscript {
-        let mut order: Vec<(Depth, usize, usize)> = Vec::new();
+    ///
+    /// With a `choice` the core is the first passage of a section; which others of the nearer ones follow is chosen by that number.
+    pub(crate) fn into_manuscript(self, heads: Heads, minimum_words: usize, choice: Option<u64>) -> Manuscript {
+        let mut order: Vec<(Depth, u64, usize, usize)> = Vec::new();
         for (section_index, section) in self.sections.iter().enumerate() {
             for (index, (depth, _)) in section.passages.iter().enumerate() {
-                order.push((*depth, index, section_index));
+                let (depth, rank) = match choice {
+                    Some(choice) => chosen_place(*depth, index, section_index, choice),
+                    None => (*depth, 0),
+                };
+                order.push((depth, rank, index, section_index));
             }
         }
         order.sort();
         let mut taken = std::collections::BTreeSet::new();
         let mut headed = std::collections::BTreeSet::new();
         let mut words = 0;
-        for (depth, index, section_index) in order {
+        for (depth, _, index, section_index) in order {
             if depth > Depth::Core && words >= minimum_words {
                 break;
             }
@@ -98,6 +110,19 @@ impl Draft {
                     .collect(),
             })
             .collect();
-        Manuscript { title, subtitle, people, sections }
+        Manuscript { title: heads.title, subtitle: heads.subtitle, people: heads.people, sections }
+    }
+}
+
+/// The first passage of a section stays where it is; the rest of the core and what is near come in the order of a number that differs with the choice.
+fn chosen_place(depth: Depth, index: usize, section: usize, choice: u64) -> (Depth, u64) {
+    match depth {
+        Depth::Heart => (depth, 0),
+        Depth::Core if index == 0 => (depth, 0),
+        Depth::Core | Depth::Close | Depth::Far => {
+            let place = choice.rotate_left(17) ^ ((section as u64) << 32) ^ index as u64;
+            (Depth::Close, SplitMix64::seed_from_u64(place).next_u64())
+        }
+        Depth::Deep | Depth::Deepest => (depth, 0),
     }
 }

@@ -35,7 +35,9 @@ pub(crate) fn shorten_names(manuscript: &mut Manuscript) {
 fn shorten_in(section: &mut Section, name: &str, short: &str) {
     let mut introduced = false;
     for text in section.paragraphs.iter_mut().map(|paragraph| &mut paragraph.text) {
-        let Some(first) = text.find(name) else { continue };
+        let Some(first) = text.find(name) else {
+            continue;
+        };
         let kept = if introduced { first } else { first + name.len() };
         let shortened = text[kept..].replace(name, short);
         text.truncate(kept);

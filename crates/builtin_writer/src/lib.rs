@@ -15,6 +15,7 @@ mod kabbalah;
 mod pen;
 mod reader_form;
 mod reckoning;
+mod remarks;
 mod slots;
 #[cfg(test)]
 mod tests;
@@ -30,7 +31,7 @@ use brief::reading::{Assignment, Couple, DocumentType, Manuscript, Person, Syste
 use fnv::FnvHasher;
 
 use couple::Sides;
-use draft::Draft;
+use draft::{Draft, Heads};
 use pen::{Pen, Voice};
 use reckoning::Reckoning;
 
@@ -38,7 +39,7 @@ use reckoning::Reckoning;
 ///
 /// Raise it when the same assignment would be written otherwise: other words, another order, other choices by the same seed.
 /// Texts kept under an older version are then written again.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Writes the document.
 ///
@@ -54,17 +55,17 @@ pub fn write(assignment: &Assignment<'_>) -> Manuscript {
             } else {
                 (Voice::Second, "/person1")
             };
-            let mut pen = Pen::portrait(voice, person.name, seed(assignment));
+            let mut pen = Pen::portrait(voice, person.name, seed(assignment)).toned(assignment.tone());
             let draft = portrait(person, system, root, assignment.tone(), &mut pen);
             (draft, format!("{} · {}", system.title(), person.name))
         }
         Task::Overlay { couple, system } => {
-            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment));
+            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment)).toned(assignment.tone());
             let draft = overlay(couple, system, assignment.tone(), &mut pen);
             (draft, format!("{} · {} and {}", system.title(), couple.first.name, couple.second.name))
         }
         Task::Verdict { couple } => {
-            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment));
+            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment)).toned(assignment.tone());
             let draft = verdict::verdict(couple, assignment.tone(), &mut pen);
             (draft, format!("{} and {}", couple.first.name, couple.second.name))
         }
@@ -75,15 +76,16 @@ pub fn write(assignment: &Assignment<'_>) -> Manuscript {
             [couple.first, couple.second].map(|person| person.name.to_owned()).into()
         }
     };
-    with_given_names(&draft, &title, &subtitle, &people, assignment.minimum_words())
+    // Beyond the heart of a document, mode and intensity choose what it dwells on.
+    let choice = assignment.tone().map(|_| seed(assignment));
+    with_given_names(&draft, &Heads { title, subtitle, people }, assignment.minimum_words(), choice)
 }
 
 /// The manuscript with names shortened. Shorter names are fewer words, so passages are added until the minimum is reached again.
-fn with_given_names(draft: &Draft, title: &str, subtitle: &str, people: &[String], minimum_words: usize) -> Manuscript {
+fn with_given_names(draft: &Draft, heads: &Heads, minimum_words: usize, choice: Option<u64>) -> Manuscript {
     let (mut asked_words, mut last_words) = (minimum_words, 0);
     loop {
-        let mut manuscript =
-            draft.clone().into_manuscript(title.to_owned(), subtitle.to_owned(), people.to_vec(), asked_words);
+        let mut manuscript = draft.clone().into_manuscript(heads.clone(), asked_words, choice);
         let words = manuscript.word_count();
         given_name::shorten_names(&mut manuscript);
         if manuscript.word_count() >= minimum_words || words == last_words {

@@ -9,7 +9,7 @@ use rand_xoshiro::SplitMix64;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 use super::slots::{Slot, Slots};
-use brief::reading::{Fact, Paragraph};
+use brief::reading::{Fact, Paragraph, Tone};
 
 /// From whose side a document is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,7 @@ pub(crate) struct Pen {
     /// The two people of an overlay, each with what distinguishes them when both have the same name.
     pair: [(&'static str, String); 2],
     numbers: SplitMix64,
+    tone: Option<Tone>,
     /// Wordings drawn so far, by their pool.
     drawn: BTreeMap<usize, BTreeSet<usize>>,
     /// Sentences written so far.
@@ -87,9 +88,23 @@ impl Pen {
             name,
             pair,
             numbers: SplitMix64::seed_from_u64(seed),
+            tone: None,
             drawn: BTreeMap::new(),
             said: BTreeSet::new(),
         }
+    }
+
+    /// The same pen for a document in this tone.
+    pub(crate) fn toned(self, tone: Option<Tone>) -> Self {
+        Self { tone, ..self }
+    }
+
+    pub(crate) fn tone(&self) -> Option<Tone> {
+        self.tone
+    }
+
+    pub(crate) fn is_about_two(&self) -> bool {
+        self.voice == Voice::Pair
     }
 
     /// Which of two wordings of one thing this document uses: the first to the person, the second about the person.
@@ -105,7 +120,9 @@ impl Pen {
     /// Adds one wording of the pool to the passage, one not used in this document yet if there is any.
     pub(crate) fn say(&mut self, passage: &mut Passage, pool: &'static [&'static str], slots: &Slots) {
         for index in self.order(pool) {
-            let Some(wording) = pool.get(index) else { continue };
+            let Some(wording) = pool.get(index) else {
+                continue;
+            };
             let (text, facts) = self.fill(wording, slots);
             if self.is_new(&text) {
                 self.drawn.entry(pool.as_ptr() as usize).or_default().insert(index);

@@ -120,7 +120,9 @@ pub(crate) mod check {
 
     /// Whether `said` is a reader's form of what stands in the artifact at `pointer`.
     pub(crate) fn stands_for(artifact: &Value, pointer: &str, said: &str) -> bool {
-        let Some(value) = artifact.pointer(pointer) else { return false };
+        let Some(value) = artifact.pointer(pointer) else {
+            return false;
+        };
         if let Some(person) = pointer.strip_suffix("/moment/utcOffsetSeconds") {
             return moment_of(artifact, person).utc_offset_name() == said;
         }

@@ -19,7 +19,9 @@ pub(super) fn tell(
     // A Sun that did not set is no matter of the hour; the Hebrew birthday mentions it.
     let hidden: Vec<(usize, &Withheld)> =
         withheld.iter().enumerate().filter(|(_, part)| part.reason != Reason::SunDidNotSet).collect();
-    let Some((first, _)) = hidden.first() else { return };
+    let Some((first, _)) = hidden.first() else {
+        return;
+    };
     let parts = hidden
         .iter()
         .take(NAMED_PARTS)

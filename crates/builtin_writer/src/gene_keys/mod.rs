@@ -12,6 +12,7 @@ use super::pen::{Passage, Pen};
 use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
+use crate::remarks::remark;
 use crate::tone_band::ToneBand;
 use brief::reading::Tone;
 use chart::gene_keys::{GeneKeysChart, Sphere, SpherePlacement};
@@ -54,6 +55,7 @@ pub(super) fn portrait(
         let mut passage = Passage::new();
         let slots = Slots::new().fact("key", format!("{root}/activation/0/geneKey"), key.to_string());
         pen.say(&mut passage, &frames::CLOSING, &slots);
+        remark(pen, &mut passage, "the path of key {key}", &slots);
         draft.add(Depth::Core, passage);
     }
     draft
@@ -98,6 +100,7 @@ fn sequence(spheres: &[SpherePlacement], at: &str, depth: Depth, pen: &mut Pen, 
             slots = slots.fact("line", format!("{at}/line"), line.to_string());
             pen.tell(&mut passage, pen.of_two(&spheres::LINE[usize::from(line.number() - 1)]), &slots);
         }
+        remark(pen, &mut passage, "key {key}", &slots);
         draft.add(depth, passage);
         let mut practice = Passage::new();
         pen.say(&mut practice, &spheres::EXERCISE, &slots);
@@ -116,8 +119,12 @@ fn open(placement: &SpherePlacement, at: &str, pen: &mut Pen, draft: &mut Draft)
 }
 
 fn closeness(chart: &GeneKeysChart, root: &str, tone: Option<Tone>, pen: &mut Pen, draft: &mut Draft) {
-    let Some(index) = chart.venus.iter().position(|placement| placement.sphere == Sphere::Attraction) else { return };
-    let Some(key) = chart.venus[index].gene_key else { return };
+    let Some(index) = chart.venus.iter().position(|placement| placement.sphere == Sphere::Attraction) else {
+        return;
+    };
+    let Some(key) = chart.venus[index].gene_key else {
+        return;
+    };
     let words = keys::of(key.number());
     let slots = Slots::new()
         .fact("attraction", format!("{root}/venus/{index}/geneKey"), key.to_string())
@@ -130,5 +137,5 @@ fn closeness(chart: &GeneKeysChart, root: &str, tone: Option<Tone>, pen: &mut Pe
         None => &frames::CLOSENESS_ALONE,
     };
     pen.tell(&mut passage, pen.of_two(pool), &slots);
-    draft.add(Depth::Core, passage);
+    draft.add(Depth::Heart, passage);
 }

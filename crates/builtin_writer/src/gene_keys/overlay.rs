@@ -4,6 +4,7 @@ use super::{keys, overlay_words};
 use crate::couple;
 use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
+use crate::remarks::remark;
 use crate::slots::Slots;
 use crate::withheld;
 use brief::reading::Tone;
@@ -147,6 +148,7 @@ fn sphere(companion: &CompanionSphere, at: &str, pen: &mut Pen) -> Passage {
     };
     pen.say(&mut passage, pool, &slots);
     pen.tell(&mut passage, overlay_words::ASKS[companion.sphere as usize], &slots);
+    remark(pen, &mut passage, "key {key_a} beside key {key_b}", &slots);
     if let (Some(first), Some(second), Some(lines)) = (companion.first_line, companion.second_line, companion.lines) {
         let slots = Slots::new()
             .fact("line_a", format!("{at}/firstLine"), first.to_string())
@@ -171,6 +173,7 @@ fn shared(comparison: &GeneKeysComparison, pen: &mut Pen, draft: &mut Draft) {
             .phrase("night", words.night);
         let mut passage = Passage::new();
         pen.say(&mut passage, &overlay_words::SHARED, &slots);
+        remark(pen, &mut passage, "the key {key} that you share", &slots);
         draft.add(if index < 2 { Depth::Core } else { Depth::Close }, passage);
     }
 }

@@ -16,6 +16,7 @@ use super::reader_form;
 use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
+use crate::remarks::remark;
 use crate::tone_band::ToneBand;
 use brief::reading::Tone;
 use chart::human_design::{Activation, Centre, Channel, DefinedChannel, HumanDesignChart, Side};
@@ -57,7 +58,7 @@ pub(super) fn portrait(
             None => &frames::CLOSENESS_ALONE,
         };
         pen.tell(&mut passage, pen.of_two(pool), &person);
-        draft.add(Depth::Core, passage);
+        draft.add(Depth::Heart, passage);
     }
     draft.section(pen, &HEAD_CENTRES, &none);
     nine_centres(chart, root, pen, &mut draft);
@@ -68,6 +69,7 @@ pub(super) fn portrait(
     if chart.design_type.is_some() && chart.authority.is_some() {
         let mut passage = Passage::new();
         pen.say(&mut passage, &frames::CLOSING, &person);
+        remark(pen, &mut passage, "life by {authority} authority", &person);
         draft.add(Depth::Core, passage);
     }
     draft
@@ -95,13 +97,15 @@ fn mechanics(chart: &HumanDesignChart, person: &Slots, pen: &mut Pen, draft: &mu
     }
     if chart.strategy.is_some() {
         pen.say(&mut passage, &types::STRATEGY, person);
+        remark(pen, &mut passage, "the {type} design", person);
     }
     draft.add(Depth::Core, passage);
     let mut passage = Passage::new();
     if let Some(authority) = chart.authority {
         pen.tell(&mut passage, pen.of_two(&types::AUTHORITY[authority as usize]), person);
+        remark(pen, &mut passage, "{authority} authority", person);
     }
-    draft.add(Depth::Core, passage);
+    draft.add(Depth::Heart, passage);
 }
 
 /// The birth, and the day some three months earlier on which the design was fixed.
@@ -136,6 +140,8 @@ fn role(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
             format!("{unconscious} line"),
         );
         pen.tell(&mut passage, pen.of_two(&types::UNCONSCIOUS[usize::from(profile.unconscious.number() - 1)]), &slots);
+        let slots = slots.fact("profile", at, profile.to_string());
+        remark(pen, &mut passage, "the profile {profile}", &slots);
         draft.add(Depth::Core, passage);
     }
     let mut passage = Passage::new();
@@ -149,12 +155,14 @@ fn role(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
             .phrase("lends", gates::GATE[usize::from(cross.gates[0].number() - 1)]);
         pen.tell(&mut passage, pen.of_two(&types::CROSS[cross.angle as usize]), &slots);
         pen.say(&mut passage, &types::CROSS_SUN, &slots);
+        remark(pen, &mut passage, "the cross of gate {gate}", &slots);
     }
     draft.add(Depth::Close, passage);
     let mut passage = Passage::new();
     if let Some(definition) = chart.definition {
         let slots = Slots::new().fact("definition", format!("{root}/definition"), definition.name().to_lowercase());
         pen.tell(&mut passage, pen.of_two(&types::DEFINITION[definition as usize]), &slots);
+        remark(pen, &mut passage, "{definition} definition", &slots);
     }
     draft.add(Depth::Core, passage);
 }
@@ -178,12 +186,15 @@ fn live_channels(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mu
         draft.add(Depth::Core, passage);
     }
     for (index, defined) in chart.channels.iter().enumerate() {
-        let Some(words) = channels::of(defined.channel.gates) else { continue };
+        let Some(words) = channels::of(defined.channel.gates) else {
+            continue;
+        };
         let mut passage = Passage::new();
         let slots = channel_slots(&defined.channel, &format!("{root}/channels/{index}"));
         pen.say(&mut passage, &frames::CHANNEL, &slots);
         pen.tell(&mut passage, words.lived, &slots);
         held_by(defined, &format!("{root}/channels/{index}"), pen, &mut passage);
+        remark(pen, &mut passage, "channel {channel}", &slots);
         draft.add(if index < 4 { Depth::Core } else { Depth::Close }, passage);
     }
 }
@@ -211,23 +222,29 @@ fn held_by(defined: &DefinedChannel, at: &str, pen: &mut Pen, passage: &mut Pass
 }
 
 fn nine_centres(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
-    // What is felt most in daily life first: feelings, energy, self, will, fear, voice; the three heads and pressures last.
-    let order = [
+    // What is felt most in daily life first: feelings, energy, self, will, voice; fear and the pressures last.
+    let mut order = [
         Centre::SolarPlexus,
         Centre::Sacral,
         Centre::Identity,
         Centre::Heart,
-        Centre::Spleen,
         Centre::Throat,
-        Centre::Root,
         Centre::Ajna,
+        Centre::Spleen,
+        Centre::Root,
         Centre::Head,
     ];
+    // A sensual reading begins with feeling and drive, a romantic one with the heart, a brutal one with fear and pressure.
+    if let Some(tone) = pen.tone() {
+        order.rotate_left(3 * tone.mode_index());
+    }
     // Three to a passage.
     for (rank, group) in order.chunks(3).enumerate() {
         let mut passage = Passage::new();
         for centre in group {
-            let Some(index) = chart.centres.iter().position(|state| state.centre == *centre) else { continue };
+            let Some(index) = chart.centres.iter().position(|state| state.centre == *centre) else {
+                continue;
+            };
             let at = format!("{root}/centres/{index}");
             let named = Slots::new().fact("centre", format!("{at}/centre"), centre.name());
             let Some(defined) = chart.centres[index].defined else {
@@ -242,6 +259,7 @@ fn nine_centres(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut
             );
             let table = if defined { &centres::DEFINED } else { &centres::OPEN };
             pen.tell(&mut passage, pen.of_two(&table[*centre as usize]), &slots);
+            remark(pen, &mut passage, "the {state} {centre}", &slots);
         }
         draft.add(if rank == 0 { Depth::Core } else { Depth::Close }, passage);
     }
@@ -253,7 +271,9 @@ fn activations(activations: &[Activation], side: Side, root: &str, pen: &mut Pen
         Side::Design => "design",
     };
     for (index, activation) in activations.iter().enumerate() {
-        let Some(gate) = activation.gate else { continue };
+        let Some(gate) = activation.gate else {
+            continue;
+        };
         let at = format!("{root}/{list}/{index}");
         let mut slots = Slots::new()
             .fact("body", format!("{at}/body"), activation.body.name())
@@ -272,6 +292,7 @@ fn activations(activations: &[Activation], side: Side, root: &str, pen: &mut Pen
             }
             None => pen.say(&mut passage, &frames::GATE_ALONE, &slots),
         }
+        remark(pen, &mut passage, "gate {gate}", &slots);
         let depth = if matches!(activation.body, Body::Sun | Body::Earth | Body::Moon) {
             Depth::Far
         } else if matches!(activation.body, Body::Mercury | Body::Venus | Body::Mars | Body::NorthNode) {

@@ -5,6 +5,7 @@ use crate::couple::{self, Sides};
 use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
+use crate::remarks::remark;
 use crate::slots::Slots;
 use crate::withheld;
 use brief::reading::Tone;
@@ -91,6 +92,7 @@ fn channels(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft
         let slots = gates_from(slots, "gates_a", &shared.first_gates, &format!("{at}/firstGates"));
         let slots = gates_from(slots, "gates_b", &shared.second_gates, &format!("{at}/secondGates"));
         pen.say(&mut passage, &overlay_sides::ENDS, &slots);
+        remark(pen, &mut passage, "channel {channel}", &slots);
         let depth = match stated {
             0..=4 => Depth::Core,
             5..=7 => Depth::Close,
@@ -119,6 +121,7 @@ fn house(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft) {
         let slots = Slots::new().fact("definition", at, definition.name().to_lowercase());
         pen.say(&mut passage, &overlay_words::DEFINITION, &slots);
         pen.tell(&mut passage, overlay_words::DEFINITION_MEANS[definition as usize], &slots);
+        remark(pen, &mut passage, "{definition} definition", &slots);
     }
     draft.add(Depth::Core, passage);
     let order = [
@@ -133,8 +136,12 @@ fn house(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft) {
         Centre::Head,
     ];
     for (rank, centre) in order.into_iter().enumerate() {
-        let Some(index) = comparison.centres.iter().position(|state| state.centre == centre) else { continue };
-        let Some(defined) = comparison.centres[index].defined else { continue };
+        let Some(index) = comparison.centres.iter().position(|state| state.centre == centre) else {
+            continue;
+        };
+        let Some(defined) = comparison.centres[index].defined else {
+            continue;
+        };
         let at = format!("/comparison/humanDesign/centres/{index}");
         let slots = Slots::new().fact("centre", format!("{at}/centre"), centre.name()).fact(
             "state",
@@ -143,6 +150,7 @@ fn house(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft) {
         );
         let mut passage = Passage::new();
         pen.tell(&mut passage, overlay_words::CENTRE[usize::from(!defined)][centre as usize], &slots);
+        remark(pen, &mut passage, "the {state} {centre}", &slots);
         let depth = match rank {
             0 | 1 => Depth::Core,
             2..=4 => Depth::Close,
@@ -182,8 +190,12 @@ fn gates_of(sides: &Sides<'_>, side: Side, body: Body) -> Slots {
             Side::Personality => ("personality", &chart.personality),
             Side::Design => ("design", &chart.design),
         };
-        let Some(index) = activations.iter().position(|activation| activation.body == body) else { continue };
-        let Some(gate) = activations[index].gate else { continue };
+        let Some(index) = activations.iter().position(|activation| activation.body == body) else {
+            continue;
+        };
+        let Some(gate) = activations[index].gate else {
+            continue;
+        };
         slots = slots
             .fact(&format!("gate_{who}"), format!("{root}/{list}/{index}/gate"), gate.to_string())
             .phrase(&format!("lends_{who}"), gates::GATE[usize::from(gate.number() - 1)]);

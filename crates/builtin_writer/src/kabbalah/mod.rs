@@ -15,6 +15,7 @@ use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::western::the;
 use super::withheld;
+use crate::remarks::remark;
 use crate::tone_band::ToneBand;
 use brief::reading::Tone;
 use chart::kabbalah::{HebrewMonth, KabbalahChart, Sefirah, SefirahPlacement, World};
@@ -76,6 +77,7 @@ pub(super) fn portrait(
             .fact("sign", format!("{at}/sign"), sign.name());
         let mut passage = Passage::new();
         pen.say(&mut passage, &frames::CLOSING, &slots);
+        remark(pen, &mut passage, "the light of {planet} at the centre", &slots);
         draft.add(Depth::Core, passage);
     }
     draft
@@ -115,6 +117,10 @@ fn birthday(chart: &KabbalahChart, reckoned: Reckoning<'_>, root: &str, pen: &mu
         pen.tell(&mut passage, pen.of_two(&frames::TWO_DATES), &slots);
     }
     evening(chart, reckoned, &at, pen, &mut passage);
+    let month = chart.tikkun.as_ref().map(|tikkun| tikkun.month.name());
+    let slots =
+        month.map(|month| Slots::new().fact("month", format!("{root}/tikkun/month"), month)).unwrap_or_default();
+    remark(pen, &mut passage, "a birthday in {month}", &slots);
     draft.add(Depth::Core, passage);
     let Some(tikkun) = &chart.tikkun else { return };
     let at = format!("{root}/tikkun");
@@ -126,6 +132,7 @@ fn birthday(chart: &KabbalahChart, reckoned: Reckoning<'_>, root: &str, pen: &mu
         .fact("faculty", format!("{at}/faculty"), tikkun.faculty.name().to_lowercase());
     let mut passage = Passage::new();
     pen.tell(&mut passage, pen.of_two(&calendar::MONTH[place_in_year(tikkun.month)]), &slots);
+    remark(pen, &mut passage, "the repair of {month}", &slots);
     draft.add(Depth::Core, passage);
     let mut passage = Passage::new();
     pen.tell(&mut passage, pen.of_two(&deeper::LETTER[tikkun.letter as usize]), &slots);
@@ -153,15 +160,21 @@ fn evening(chart: &KabbalahChart, birth: Reckoning<'_>, at: &str, pen: &mut Pen,
         let slots = Slots::new().fact("sunset", format!("{at}/sunset"), by_the_clock);
         pen.tell(passage, pen.of_two(&evenings::SUNSET), &slots);
     }
-    let Some(index) = chart.withheld.iter().position(|part| part.reason == Reason::SunDidNotSet) else { return };
+    let Some(index) = chart.withheld.iter().position(|part| part.reason == Reason::SunDidNotSet) else {
+        return;
+    };
     let root = at.trim_end_matches("/hebrewBirth");
     let slots = Slots::new().fact("reason", format!("{root}/withheld/{index}/reason"), Reason::SunDidNotSet.name());
     pen.tell(passage, pen.of_two(&evenings::NO_SUNSET), &slots);
 }
 
 fn lamp(chart: &KabbalahChart, root: &str, sefirah: Sefirah, depth: Depth, pen: &mut Pen, draft: &mut Draft) {
-    let Some((placement, at)) = placement(chart, root, sefirah) else { return };
-    let (Some(planet), Some(sign)) = (placement.planet, placement.sign) else { return };
+    let Some((placement, at)) = placement(chart, root, sefirah) else {
+        return;
+    };
+    let (Some(planet), Some(sign)) = (placement.planet, placement.sign) else {
+        return;
+    };
     let slots = Slots::new()
         .fact("sefirah", format!("{at}/sefirah"), sefirah.name())
         .fact_as("planet", format!("{at}/planet"), planet.name(), the(Point::Body(planet)))
@@ -186,6 +199,7 @@ fn lamp(chart: &KabbalahChart, root: &str, sefirah: Sefirah, depth: Depth, pen: 
         let slots = slots.clone().fact("retrograde", format!("{at}/retrograde"), "retrograde");
         pen.say(&mut passage, &frames::RETROGRADE, &slots);
     }
+    remark(pen, &mut passage, "{sefirah} in {sign}", &slots);
     draft.add(depth, passage);
     let mut passage = Passage::new();
     if let Some(position) = placement.position {
@@ -202,7 +216,9 @@ fn lamp(chart: &KabbalahChart, root: &str, sefirah: Sefirah, depth: Depth, pen: 
 fn closeness(chart: &KabbalahChart, root: &str, tone: Option<Tone>, pen: &mut Pen, draft: &mut Draft) {
     let mut slots = Slots::new();
     for (gap, sefirah) in [("netzach", Sefirah::Netzach), ("gevurah", Sefirah::Gevurah), ("yesod", Sefirah::Yesod)] {
-        let Some((placement, at)) = placement(chart, root, sefirah) else { return };
+        let Some((placement, at)) = placement(chart, root, sefirah) else {
+            return;
+        };
         let Some(sign) = placement.sign else { return };
         slots = slots.fact(gap, format!("{at}/sign"), sign.name());
     }
@@ -212,7 +228,7 @@ fn closeness(chart: &KabbalahChart, root: &str, tone: Option<Tone>, pen: &mut Pe
     };
     let mut passage = Passage::new();
     pen.tell(&mut passage, pen.of_two(pool), &slots);
-    draft.add(Depth::Core, passage);
+    draft.add(Depth::Heart, passage);
 }
 
 /// A hard aspect between two sefirot, which stands at this pointer.
@@ -232,6 +248,7 @@ fn strains(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
         let slots = strain_slots([aspect.first, aspect.second], aspect.kind, aspect.orb_degrees, &at);
         let mut passage = Passage::new();
         pen.say(&mut passage, &tree::STRAIN, &slots);
+        remark(pen, &mut passage, "the {kind} of {first} and {second}", &slots);
         draft.add(if index < 3 { Depth::Core } else { Depth::Close }, passage);
     }
 }
@@ -252,6 +269,7 @@ fn worlds(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
             let mut passage = Passage::new();
             let slots = slots(index, reader_form::number(world.count.into()));
             pen.tell(&mut passage, pen.of_two(&tree::WORLD[place(world.world)]), &slots);
+            remark(pen, &mut passage, "the world of {world}", &slots);
             draft.add(Depth::Core, passage);
         } else {
             let slots = slots(index, tally(world.count));

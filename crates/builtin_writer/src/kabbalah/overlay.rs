@@ -5,6 +5,7 @@ use crate::couple::{self, Sides};
 use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
+use crate::remarks::remark;
 use crate::slots::Slots;
 use crate::western::the;
 use crate::withheld;
@@ -75,7 +76,9 @@ fn both(sides: &Sides<'_>) -> Slots {
 }
 
 fn months(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
-    let Some(months) = comparison.months else { return };
+    let Some(months) = comparison.months else {
+        return;
+    };
     let at = "/comparison/kabbalah/months";
     let (count, noun) = (u16::from(months.months_apart), if months.months_apart == 1 { "month" } else { "months" });
     let count = reader_form::number(count);
@@ -113,6 +116,7 @@ fn pairs(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
             let row = overlay_words::world_pair(first as usize, second as usize);
             pen.tell(&mut passage, overlay_words::TWO_WORLDS[row], &slots);
         }
+        remark(pen, &mut passage, "{sefirah} between you", &slots);
         draft.add(Depth::Core, passage);
     }
 }
@@ -126,7 +130,9 @@ fn lamps(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
         ) else {
             continue;
         };
-        let (Some(planet), Some(first), Some(second)) = (first.planet, first.sign, second.sign) else { continue };
+        let (Some(planet), Some(first), Some(second)) = (first.planet, first.sign, second.sign) else {
+            continue;
+        };
         let slots = Slots::new()
             .fact("sefirah", format!("{first_at}/sefirah"), sefirah.name())
             .fact_as("planet", format!("{first_at}/planet"), planet.name(), the(Point::Body(planet)))
@@ -140,6 +146,7 @@ fn lamps(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
         let mut passage = Passage::new();
         pen.say(&mut passage, pool, &slots);
         pen.tell(&mut passage, overlay_words::TOGETHER[(*sefirah as usize).saturating_sub(2).min(6)], &slots);
+        remark(pen, &mut passage, "the double lamp of {sefirah}", &slots);
         draft.add(if rank < 4 { Depth::Close } else { Depth::Far }, passage);
     }
 }
@@ -165,7 +172,9 @@ fn shape(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
     let fullest = comparison.worlds.iter().enumerate().max_by_key(|(_, world)| world.first_count + world.second_count);
     if let Some((index, world)) = fullest {
         let at = format!("/comparison/kabbalah/worlds/{index}");
-        let tally = |count: u8| if count == 0 { "none".to_owned() } else { reader_form::number(count.into()) };
+        let tally = |count: u8| {
+            if count == 0 { "none".to_owned() } else { reader_form::number(count.into()) }
+        };
         let slots = Slots::new()
             .fact("world", format!("{at}/world"), world.world.name())
             .fact("element", format!("{at}/element"), world.element.name().to_lowercase())
@@ -174,6 +183,7 @@ fn shape(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
         let place = World::ALL.iter().position(|other| *other == world.world).unwrap_or(0);
         let mut passage = Passage::new();
         pen.tell(&mut passage, overlay_words::WORLD[place], &slots);
+        remark(pen, &mut passage, "the world of {world}", &slots);
         draft.add(Depth::Core, passage);
         for (other, world) in comparison.worlds.iter().enumerate().filter(|(other, _)| *other != index) {
             let at = format!("/comparison/kabbalah/worlds/{other}");

@@ -180,7 +180,9 @@ fn every_member_of_a_list_is_stated_when_the_text_may_be_long() {
             };
             for list in lists.iter().filter(|list| list.starts_with("/comparison") == roots.is_empty()) {
                 let at = format!("{roots}{list}");
-                let Some(Value::Array(items)) = artifact.pointer(&at) else { continue };
+                let Some(Value::Array(items)) = artifact.pointer(&at) else {
+                    continue;
+                };
                 for (index, item) in items.iter().enumerate() {
                     // Purpose closes the first sequence and opens the second; it is stated once.
                     let again = item["sphere"] == "purpose" && (at.ends_with("venus") || item["sequence"] == "venus");

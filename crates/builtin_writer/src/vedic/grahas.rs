@@ -1,5 +1,6 @@
 //! Passages on single grahas: rashi and bhava, dignity and host, then what a closer look adds.
 
+use crate::remarks::remark;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{bhavas, frames, nakshatras, placement as placement_of, rashis, said, sanskrit, strengths};
@@ -26,7 +27,9 @@ pub(super) fn graha(
     draft: &mut Draft,
     stated: &mut Mentions,
 ) {
-    let Some((placement, at)) = placement_of(chart, root, graha) else { return };
+    let Some((placement, at)) = placement_of(chart, root, graha) else {
+        return;
+    };
     let Some(rashi) = placement.rashi else { return };
     let mut slots = Slots::new()
         .fact_as("graha", format!("{at}/graha"), sanskrit(graha), said(graha))
@@ -53,6 +56,8 @@ pub(super) fn graha(
         let slots = Slots::new().fact("dignity", format!("{at}/dignity"), dignity_words(dignity));
         pen.say(&mut passage, &frames::DIGNITY[dignity as usize], &slots);
     }
+    let bare = slots.clone().fact("bare", format!("{at}/graha"), sanskrit(graha));
+    remark(pen, &mut passage, "{bare} in {rashi}", &bare);
     draft.add(depth, passage);
     if stated.rashis.insert(rashi.index()) {
         let mut passage = Passage::new();
@@ -76,7 +81,9 @@ fn host(chart: &VedicChart, root: &str, graha: Graha, rashi: Sign, pen: &mut Pen
         pen.say(passage, &frames::OWN_HOST, &Slots::new());
         return;
     }
-    let Some((host, at)) = placement_of(chart, root, lord) else { return };
+    let Some((host, at)) = placement_of(chart, root, lord) else {
+        return;
+    };
     let Some(host_rashi) = host.rashi else { return };
     let slots = Slots::new().fact("host", format!("{at}/graha"), sanskrit(lord)).fact(
         "host_rashi",

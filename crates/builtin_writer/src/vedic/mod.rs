@@ -20,6 +20,7 @@ use super::reader_form;
 use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
+use crate::remarks::remark;
 use crate::tone_band::ToneBand;
 use brief::reading::Tone;
 use chart::vedic::{Graha, GrahaPlacement, Nakshatra, VedicChart, Vimshottari, rashi_name};
@@ -88,6 +89,7 @@ pub(super) fn portrait(
     if let Some((slots, _)) = star(chart, root) {
         let mut passage = Passage::new();
         pen.say(&mut passage, &tone::CLOSING, &slots);
+        remark(pen, &mut passage, "what is left of {nakshatra}", &slots);
         draft.add(Depth::Core, passage);
     }
     draft
@@ -113,7 +115,9 @@ fn placement<'a>(chart: &'a VedicChart, root: &str, graha: Graha) -> Option<(&'a
 /// A graha's Sanskrit name, with the planet's where it is one of the seven.
 pub(super) fn said(graha: Graha) -> String {
     match graha.name().split_once(" (") {
-        Some((sanskrit, planet)) => format!("{sanskrit}, {}", english(planet.trim_end_matches(')'))),
+        Some((sanskrit, planet)) => {
+            format!("{sanskrit}, {}", english(planet.trim_end_matches(')')))
+        }
         None => graha.name().to_owned(),
     }
 }
@@ -131,9 +135,13 @@ fn english(planet: &str) -> String {
 }
 
 fn birth_star(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
-    let Some((moon, at)) = placement(chart, root, Graha::Chandra) else { return };
+    let Some((moon, at)) = placement(chart, root, Graha::Chandra) else {
+        return;
+    };
     let (Some(star), Some(rashi)) = (chart.janma_nakshatra, chart.moon_sign) else {
-        let Some((slots, star)) = star(chart, root) else { return };
+        let Some((slots, star)) = star(chart, root) else {
+            return;
+        };
         if chart.janma_nakshatra.is_none() {
             let mut passage = Passage::new();
             pen.say(&mut passage, &frames::SUN_STAR, &slots);
@@ -158,6 +166,7 @@ fn birth_star(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
         );
         pen.say(&mut passage, &frames::PADA, &slots);
     }
+    remark(pen, &mut passage, "a Moon under {nakshatra}", &slots);
     draft.add(Depth::Core, passage);
 }
 
@@ -179,14 +188,17 @@ fn lagna(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     pen.say(&mut passage, &frames::LAGNA, &slots);
     pen.tell(&mut passage, pen.of_two(&bhavas::RISING[lagna.position.sign.index()]), &slots);
     pen.say(&mut passage, &frames::LAGNA_LORD, &slots);
-    draft.add(Depth::Core, passage);
+    remark(pen, &mut passage, "{rashi} in the rising", &slots);
+    draft.add(Depth::Heart, passage);
     let mut passage = Passage::new();
     pen.say(&mut passage, &strengths::LAGNA_PADA, &slots);
     draft.add(Depth::Close, passage);
 }
 
 fn periods(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
-    let Some(vimshottari) = &chart.vimshottari else { return };
+    let Some(vimshottari) = &chart.vimshottari else {
+        return;
+    };
     let at = format!("{root}/vimshottari");
     if let Some(current) = &vimshottari.current {
         let slots = Slots::new()
@@ -201,6 +213,7 @@ fn periods(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
         if let Some(index) = vimshottari.mahadashas.iter().position(|maha| maha.begins == current.maha_ends) {
             pen.say(&mut passage, &dashas::NEXT, &period(vimshottari, &at, index));
         }
+        remark(pen, &mut passage, "the period of {antar} within that of {maha}", &slots);
         draft.add(Depth::Core, passage);
     }
     coming(vimshottari, &at, pen, draft);
@@ -216,9 +229,13 @@ fn periods(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
 
 /// The parts of the running great period that are still to come.
 fn coming(vimshottari: &Vimshottari, at: &str, pen: &mut Pen, draft: &mut Draft) {
-    let Some(current) = &vimshottari.current else { return };
+    let Some(current) = &vimshottari.current else {
+        return;
+    };
     let running = vimshottari.mahadashas.iter().position(|maha| maha.ends == current.maha_ends);
-    let Some((place, maha)) = running.map(|place| (place, &vimshottari.mahadashas[place])) else { return };
+    let Some((place, maha)) = running.map(|place| (place, &vimshottari.mahadashas[place])) else {
+        return;
+    };
     let parts = maha.antardashas.iter().enumerate().filter(|(_, part)| part.begins >= current.antar_ends);
     for (rank, (index, part)) in parts.enumerate() {
         let at = format!("{at}/mahadashas/{place}/antardashas/{index}");
@@ -229,6 +246,7 @@ fn coming(vimshottari: &Vimshottari, at: &str, pen: &mut Pen, draft: &mut Draft)
             .phrase("season", dashas::ANTAR[part.lord as usize]);
         let mut passage = Passage::new();
         pen.say(&mut passage, &dashas::COMING, &slots);
+        remark(pen, &mut passage, "a season of {lord}", &slots);
         draft.add(if rank < 2 { Depth::Far } else { Depth::Deep }, passage);
     }
 }
@@ -245,8 +263,12 @@ fn period(vimshottari: &Vimshottari, at: &str, index: usize) -> Slots {
 
 /// The great periods that lie behind, the latest first.
 fn past(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
-    let Some(vimshottari) = &chart.vimshottari else { return };
-    let Some(current) = &vimshottari.current else { return };
+    let Some(vimshottari) = &chart.vimshottari else {
+        return;
+    };
+    let Some(current) = &vimshottari.current else {
+        return;
+    };
     let at = format!("{root}/vimshottari");
     for index in (0..vimshottari.mahadashas.len()).rev() {
         if vimshottari.mahadashas[index].ends >= current.maha_ends {
@@ -259,7 +281,9 @@ fn past(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
 }
 
 fn manglik(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
-    let Some(manglik) = chart.manglik.manglik else { return };
+    let Some(manglik) = chart.manglik.manglik else {
+        return;
+    };
     let said = if manglik { "manglik" } else { "not manglik" };
     let slots = Slots::new().fact("manglik", format!("{root}/manglik/manglik"), said);
     let mut passage = Passage::new();
@@ -282,8 +306,12 @@ fn manglik(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
 }
 
 fn closeness(chart: &VedicChart, root: &str, tone: Option<Tone>, pen: &mut Pen, draft: &mut Draft) {
-    let Some((venus, at)) = placement(chart, root, Graha::Shukra) else { return };
-    let (Some(rashi), Some((slots, _))) = (venus.rashi, star(chart, root)) else { return };
+    let Some((venus, at)) = placement(chart, root, Graha::Shukra) else {
+        return;
+    };
+    let (Some(rashi), Some((slots, _))) = (venus.rashi, star(chart, root)) else {
+        return;
+    };
     let slots = slots.fact("shukra", format!("{at}/rashi"), rashi_name(rashi));
     let mut passage = Passage::new();
     let pool = match tone {
@@ -291,5 +319,5 @@ fn closeness(chart: &VedicChart, root: &str, tone: Option<Tone>, pen: &mut Pen, 
         None => &tone::CLOSENESS_ALONE,
     };
     pen.tell(&mut passage, pen.of_two(pool), &slots);
-    draft.add(Depth::Core, passage);
+    draft.add(Depth::Heart, passage);
 }

@@ -1,5 +1,6 @@
 //! The vedic overlay: the two birth stars, Ashtakoot kuta by kuta, Mars, the running periods, and the grahas side by side.
 
+use crate::remarks::remark;
 use std::cmp::Ordering;
 
 use super::{bhavas, dashas, nakshatras, overlay_kutas, overlay_tone, placement, said, sanskrit, strengths};
@@ -88,6 +89,7 @@ fn periods(both: &Slots, pen: &mut Pen, draft: &mut Draft) {
     }
     let mut passage = Passage::new();
     pen.say(&mut passage, &overlay_tone::PERIODS, both);
+    remark(pen, &mut passage, "the meeting of {maha_a} and {maha_b}", both);
     draft.add(Depth::Core, passage);
 }
 
@@ -110,7 +112,9 @@ fn side_by_side(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
         ) else {
             continue;
         };
-        let (Some(first_rashi), Some(second_rashi)) = (first.rashi, second.rashi) else { continue };
+        let (Some(first_rashi), Some(second_rashi)) = (first.rashi, second.rashi) else {
+            continue;
+        };
         let slots = Slots::new()
             .fact_as("graha", format!("{first_at}/graha"), sanskrit(graha), said(graha))
             .fact("graha_bare", format!("{second_at}/graha"), sanskrit(graha))
@@ -123,6 +127,7 @@ fn side_by_side(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
         let pool: &'static [&'static str] =
             if first_rashi == second_rashi { &overlay_tone::ONE_RASHI } else { &overlay_tone::SIDE_BY_SIDE };
         pen.say(&mut passage, pool, &slots);
+        let named = slots.clone();
         if let (Some(first_star), Some(second_star)) = (first.nakshatra, second.nakshatra)
             && first_star != second_star
             && graha != Graha::Chandra
@@ -135,6 +140,7 @@ fn side_by_side(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
             pen.say(&mut passage, &overlay_tone::MANSIONS, &slots);
         }
         strengths(graha, [(first, &first_at), (second, &second_at)], pen, &mut passage);
+        remark(pen, &mut passage, "what {graha_bare} is to each of you", &named);
         let depth = match rank {
             0 | 1 => Depth::Core,
             2 | 3 => Depth::Close,
@@ -147,7 +153,9 @@ fn side_by_side(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
 
 /// The dignities of one graha in both charts, weighed.
 fn strengths(graha: Graha, [first, second]: [(&GrahaPlacement, &String); 2], pen: &mut Pen, passage: &mut Passage) {
-    let (Some(of_first), Some(of_second)) = (first.0.dignity, second.0.dignity) else { return };
+    let (Some(of_first), Some(of_second)) = (first.0.dignity, second.0.dignity) else {
+        return;
+    };
     // Dignities are listed from the strongest down.
     let row = match of_first.cmp(&of_second) {
         Ordering::Less => 0,
@@ -183,11 +191,17 @@ fn hosted(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
             .enumerate()
     {
         for (guest, host, x, y) in [(0, 1, "a", "b"), (1, 0, "b", "a")] {
-            let Some((placed, placed_at)) = placement(charts[guest], roots[guest], graha) else { continue };
+            let Some((placed, placed_at)) = placement(charts[guest], roots[guest], graha) else {
+                continue;
+            };
             let Some(rashi) = placed.rashi else { continue };
             let lord = Graha::lord_of(rashi);
-            let Some((lord_placed, lord_at)) = placement(charts[host], roots[host], lord) else { continue };
-            let Some(host_rashi) = lord_placed.rashi else { continue };
+            let Some((lord_placed, lord_at)) = placement(charts[host], roots[host], lord) else {
+                continue;
+            };
+            let Some(host_rashi) = lord_placed.rashi else {
+                continue;
+            };
             let slots = couple::facing(Slots::new(), x, y)
                 .fact("graha", format!("{placed_at}/graha"), sanskrit(graha))
                 .fact("rashi", format!("{placed_at}/rashi"), rashi_name(rashi))
@@ -212,7 +226,9 @@ fn crossed(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
         ) else {
             continue;
         };
-        let (Some(venus), Some(mars)) = (venus.rashi, mars.rashi) else { continue };
+        let (Some(venus), Some(mars)) = (venus.rashi, mars.rashi) else {
+            continue;
+        };
         let slots = couple::facing(Slots::new(), x, y)
             .fact("shukra_x", format!("{venus_at}/rashi"), rashi_name(venus))
             .fact("mangala_y", format!("{mars_at}/rashi"), rashi_name(mars))

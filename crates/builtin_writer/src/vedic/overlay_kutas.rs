@@ -4,12 +4,15 @@ use super::{counting, kutas, overlay_tone};
 use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
+use crate::remarks::remark;
 use crate::slots::Slots;
 use chart::compare::{Ashtakoot, VedicComparison};
 use chart::vedic::rashi_name;
 
 pub(super) fn ashtakoot(comparison: &VedicComparison, pen: &mut Pen, draft: &mut Draft) {
-    let Some(ashtakoot) = &comparison.first_as_groom else { return };
+    let Some(ashtakoot) = &comparison.first_as_groom else {
+        return;
+    };
     let at = "/comparison/vedic/firstAsGroom";
     let mut passage = Passage::new();
     let slots = Slots::new()
@@ -53,7 +56,9 @@ fn minimum(ashtakoot: &Ashtakoot, at: &str, pen: &mut Pen, passage: &mut Passage
 
 /// The kutas that count differently when the two exchange places.
 fn exchanged(comparison: &VedicComparison, pen: &mut Pen, draft: &mut Draft) {
-    let (Some(one_way), Some(other_way)) = (&comparison.first_as_groom, &comparison.second_as_groom) else { return };
+    let (Some(one_way), Some(other_way)) = (&comparison.first_as_groom, &comparison.second_as_groom) else {
+        return;
+    };
     let mut passage = Passage::new();
     for (index, (here, there)) in one_way.kutas.iter().zip(&other_way.kutas).enumerate() {
         if here.points == there.points {
@@ -97,6 +102,7 @@ fn kuta(ashtakoot: &Ashtakoot, at: &str, index: usize, pen: &mut Pen) -> Passage
         _ => 2,
     };
     pen.tell(&mut passage, kutas::MEANING[score.kuta as usize][row], &slots);
+    remark(pen, &mut passage, "{kuta}", &slots);
     passage
 }
 

@@ -11,6 +11,7 @@ use super::pen::{Passage, Pen};
 use super::slots::Slots;
 use super::western::theme;
 use super::{gene_keys, human_design, reader_form};
+use crate::remarks::remark;
 use crate::tone_band::ToneBand;
 use brief::reading::{Couple, Tone};
 use chart::Chart;
@@ -56,7 +57,7 @@ pub(super) fn verdict(couple: Couple<'_>, tone: Option<Tone>, pen: &mut Pen) -> 
     let (mode, band) = tone.map_or((1, 1), |tone| (tone.mode_index(), tone.band_index()));
     let mut passage = Passage::new();
     pen.tell(&mut passage, words::CONCLUSION[mode][band][scales.conclusion() as usize], &none);
-    draft.add(Depth::Core, passage);
+    draft.add(Depth::Heart, passage);
     draft
 }
 
@@ -71,7 +72,9 @@ fn unknown(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
         .filter(|(_, _, chart, _)| !chart.moment.time_known)
         .map(|(who, _, _, root)| (who, root))
         .collect();
-    let Some((_, root)) = missing.first() else { return };
+    let Some((_, root)) = missing.first() else {
+        return;
+    };
     let names: Vec<String> = missing.iter().map(|(who, _)| format!("{{{who}}}")).collect();
     let slots = Slots::new().phrase("unknown", reader_form::enumeration(&names)).fact(
         "known",
@@ -104,7 +107,7 @@ fn persons(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
             slots = slots.fact("month", format!("{root}/kabbalah/hebrewBirth/dates/0/month"), date.month.name());
         }
         let pool: &'static [&'static str] = if rank == 0 { &words::PERSON_FIRST } else { &words::PERSON_SECOND };
-        couple::stated(pool, &["sun", "star", "type", "key", "month"], &slots, Depth::Core, pen, draft);
+        couple::stated(pool, &["sun", "star", "type", "key", "month"], &slots, Depth::Heart, pen, draft);
     }
 }
 
@@ -117,7 +120,8 @@ fn voices(couple: Couple<'_>, scales: Scales, pen: &mut Pen, draft: &mut Draft) 
             pen.say(&mut passage, pool, &contact(couple, *index));
         }
     }
-    draft.add(Depth::Core, passage);
+    remark(pen, &mut passage, "the vote of the western sky", &Slots::new());
+    draft.add(Depth::Heart, passage);
 
     let mut passage = Passage::new();
     match (&comparison.vedic.first_as_groom, scales.vedic) {
@@ -130,7 +134,8 @@ fn voices(couple: Couple<'_>, scales: Scales, pen: &mut Pen, draft: &mut Draft) 
         }
         _ => pen.say(&mut passage, &words::NO_VEDIC, &Slots::new()),
     }
-    draft.add(Depth::Core, passage);
+    remark(pen, &mut passage, "the vote of the two Moons", &Slots::new());
+    draft.add(Depth::Heart, passage);
 
     let mut passage = Passage::new();
     pen.say(&mut passage, &words::DESIGN[scales.human_design as usize], &Slots::new());
@@ -146,9 +151,15 @@ fn voices(couple: Couple<'_>, scales: Scales, pen: &mut Pen, draft: &mut Draft) 
         let slots = human_design::channel_slots(&comparison.human_design.channels[index].channel, &at);
         pen.say(&mut passage, &words::DESIGN_CHANNEL, &slots);
     }
-    draft.add(Depth::Core, passage);
-    draft.add(Depth::Core, keys_voice(couple, scales.gene_keys, pen));
-    draft.add(Depth::Core, tree_voice(couple, scales.kabbalah, pen));
+    remark(pen, &mut passage, "the vote of the two designs", &Slots::new());
+    draft.add(Depth::Heart, passage);
+    for (mut passage, vote) in [
+        (keys_voice(couple, scales.gene_keys, pen), "the vote of the keys"),
+        (tree_voice(couple, scales.kabbalah, pen), "the vote of the tree"),
+    ] {
+        remark(pen, &mut passage, vote, &Slots::new());
+        draft.add(Depth::Heart, passage);
+    }
 }
 
 fn keys_voice(couple: Couple<'_>, lean: Lean, pen: &mut Pen) -> Passage {
@@ -213,7 +224,9 @@ fn contact(couple: Couple<'_>, index: usize) -> Slots {
 fn pleas(couple: Couple<'_>, friction: bool, pen: &mut Pen, draft: &mut Draft) {
     for (rank, index) in strongest(couple, friction).into_iter().skip(1).take(10).enumerate() {
         let mut passage = Passage::new();
-        pen.say(&mut passage, if friction { &care::AGAINST } else { &care::FOR }, &contact(couple, index));
+        let slots = contact(couple, index);
+        pen.say(&mut passage, if friction { &care::AGAINST } else { &care::FOR }, &slots);
+        remark(pen, &mut passage, "what {as} {first} does with {bs} {second}", &slots);
         let depth = match rank {
             0 | 1 => Depth::Core,
             2..=4 => Depth::Close,
@@ -231,12 +244,15 @@ fn channels(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
         let slots = human_design::channel_slots(&channels[index].channel, &at);
         let mut passage = Passage::new();
         pen.say(&mut passage, &care::CHANNEL, &slots);
+        remark(pen, &mut passage, "the spark of channel {channel}", &slots);
         draft.add(Depth::Far, passage);
     }
 }
 
 fn kutas(couple: Couple<'_>, full: bool, pen: &mut Pen, draft: &mut Draft) {
-    let Some(ashtakoot) = &couple.comparison.vedic.first_as_groom else { return };
+    let Some(ashtakoot) = &couple.comparison.vedic.first_as_groom else {
+        return;
+    };
     for (index, score) in ashtakoot.kutas.iter().enumerate() {
         if score.points != if full { score.possible_points } else { 0.0 } {
             continue;
@@ -248,6 +264,7 @@ fn kutas(couple: Couple<'_>, full: bool, pen: &mut Pen, draft: &mut Draft) {
             .fact("possible", format!("{at}/possiblePoints"), reader_form::decimal(score.possible_points));
         let mut passage = Passage::new();
         pen.say(&mut passage, &care::KUTA[usize::from(full)], &slots);
+        remark(pen, &mut passage, "the count of {kuta}", &slots);
         draft.add(Depth::Far, passage);
     }
 }
@@ -255,7 +272,9 @@ fn kutas(couple: Couple<'_>, full: bool, pen: &mut Pen, draft: &mut Draft) {
 /// Sefirot that stand in one world for both, or in two.
 fn lights(couple: Couple<'_>, same: bool, pen: &mut Pen, draft: &mut Draft) {
     for (index, pair) in couple.comparison.kabbalah.sefirot.iter().enumerate() {
-        let (Some(first), Some(second)) = (pair.first_world, pair.second_world) else { continue };
+        let (Some(first), Some(second)) = (pair.first_world, pair.second_world) else {
+            continue;
+        };
         if (first == second) != same {
             continue;
         }
@@ -266,6 +285,7 @@ fn lights(couple: Couple<'_>, same: bool, pen: &mut Pen, draft: &mut Draft) {
             .fact("world_b", format!("{at}/secondWorld"), second.name());
         let mut passage = Passage::new();
         pen.say(&mut passage, &evidence::LIGHTS[usize::from(same)], &slots);
+        remark(pen, &mut passage, "{sefirah} in the balance", &slots);
         draft.add(Depth::Far, passage);
     }
 }
@@ -273,7 +293,9 @@ fn lights(couple: Couple<'_>, same: bool, pen: &mut Pen, draft: &mut Draft) {
 /// Keys that the two have in one sphere.
 fn key_pairs(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
     for (index, companion) in couple.comparison.gene_keys.companions.iter().enumerate() {
-        let (Some(first), Some(second)) = (companion.first_key, companion.second_key) else { continue };
+        let (Some(first), Some(second)) = (companion.first_key, companion.second_key) else {
+            continue;
+        };
         if first == second {
             continue;
         }
@@ -307,13 +329,17 @@ fn handling(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
                 && let Some(sign) = chart.western.placements[index].sign
             {
                 let at = format!("{root}/western/placements/{index}/sign");
-                pen.tell(passage, table[sign.index()][rank], &named.clone().fact("sign", at, sign.name()));
+                let slots = named.clone().fact("sign", at, sign.name());
+                pen.tell(passage, table[sign.index()][rank], &slots);
+                let it = format!("{{xs}} {} in {{sign}}", body.name());
+                remark(pen, passage, &it, &slots);
             }
         }
         if let Some(authority) = chart.human_design.authority {
             let at = format!("{root}/humanDesign/authority");
             let slots = named.fact("authority", at, authority.name().to_lowercase());
             pen.tell(&mut decide, care::DECIDE[authority as usize][rank], &slots);
+            remark(pen, &mut decide, "{xs} {authority} authority", &slots);
         }
     }
     draft.add(Depth::Core, loved);

@@ -27,11 +27,13 @@ impl Scales {
     pub(super) fn of(comparison: &Comparison) -> Scales {
         Scales {
             western: western(comparison),
-            vedic: comparison.vedic.first_as_groom.as_ref().map(|ashtakoot| match ashtakoot.total_points {
-                // Tradition asks for 18 of 36 and calls 26 and more very good.
-                points if points < 18.0 => Lean::Against,
-                points if points < 26.0 => Lean::Even,
-                _ => Lean::For,
+            vedic: comparison.vedic.first_as_groom.as_ref().map(|ashtakoot| {
+                match ashtakoot.total_points {
+                    // Tradition asks for 18 of 36 and calls 26 and more very good.
+                    points if points < 18.0 => Lean::Against,
+                    points if points < 26.0 => Lean::Even,
+                    _ => Lean::For,
+                }
             }),
             human_design: human_design(comparison),
             gene_keys: gene_keys(comparison),

@@ -4,6 +4,7 @@ use super::{Reading, frames, further_words, own, pairs, sky, the};
 use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
+use crate::remarks::remark;
 use crate::slots::Slots;
 use chart::sky::{Aspect, AspectKind, AspectPhase, Body, Point};
 
@@ -13,8 +14,12 @@ pub(super) fn natal(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     order.sort_by_key(|(index, aspect)| (quickest(aspect) > Body::Mars, *index));
     let mut stated = 0;
     for (index, aspect) in order {
-        let (Point::Body(first), Point::Body(second)) = (aspect.first, aspect.second) else { continue };
-        let Some(lines) = pairs::between(first, second) else { continue };
+        let (Point::Body(first), Point::Body(second)) = (aspect.first, aspect.second) else {
+            continue;
+        };
+        let Some(lines) = pairs::between(first, second) else {
+            continue;
+        };
         let depth = match stated {
             0..=2 => Depth::Core,
             3..=5 => Depth::Close,
@@ -29,6 +34,8 @@ pub(super) fn natal(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
             &slots(aspect, &format!("{}/aspects/{index}", reading.root)),
         );
         pen.tell(&mut passage, lines[usize::from(chafes(aspect.kind, first, second))], &Slots::new());
+        let named = slots(aspect, &format!("{}/aspects/{index}", reading.root));
+        remark(pen, &mut passage, "the {kind} of {first} and {second}", &named);
         if let Some(phase) = aspect.phase.filter(|_| stated < 2) {
             let slots = Slots::new().fact("phase", format!("{}/aspects/{index}/phase", reading.root), phase.name());
             let pool = if phase == AspectPhase::Applying { &frames::APPLYING } else { &frames::SEPARATING };
@@ -115,6 +122,7 @@ pub(super) fn transits(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
             .phrase("brings", brings.unwrap_or("a turn of the road"));
         let mut passage = Passage::new();
         pen.say(&mut passage, &sky::TRANSIT, &slots);
+        remark(pen, &mut passage, "this {kind} of {transiting} to the {natal} of {your} birth", &slots);
         let depth = match stated {
             0 => Depth::Core,
             1 | 2 => Depth::Close,

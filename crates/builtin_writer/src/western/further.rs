@@ -10,8 +10,12 @@ use chart::western::HouseSystem;
 
 /// The ruler of the ascendant and the house where it stands.
 pub(super) fn chart_ruler(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
-    let Some(ruler) = reading.chart.chart_ruler else { return };
-    let Some((placement, at)) = reading.placement(ruler) else { return };
+    let Some(ruler) = reading.chart.chart_ruler else {
+        return;
+    };
+    let Some((placement, at)) = reading.placement(ruler) else {
+        return;
+    };
     let Some(house) = placement.house else { return };
     let slots = Slots::new()
         .fact_as("ruler", format!("{}/chartRuler", reading.root), ruler.name(), the(Point::Body(ruler)))
@@ -24,7 +28,9 @@ pub(super) fn chart_ruler(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft
 
 /// The two angles that are seen least: where the chart sets, and what it stands on.
 pub(super) fn angles(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
-    let Some(houses) = &reading.chart.houses else { return };
+    let Some(houses) = &reading.chart.houses else {
+        return;
+    };
     let (setting, lowest) = (houses.descendant.position, houses.imum_coeli.position);
     let at = format!("{}/houses", reading.root);
     let slots = Slots::new()
@@ -39,7 +45,9 @@ pub(super) fn angles(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
 
 /// By which measure the houses were drawn.
 pub(super) fn house_system(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
-    let Some(houses) = &reading.chart.houses else { return };
+    let Some(houses) = &reading.chart.houses else {
+        return;
+    };
     let (pool, said) = match houses.system {
         HouseSystem::Placidus => (&words::PLACIDUS, "Placidus"),
         HouseSystem::WholeSign => (&words::WHOLE_SIGN, "whole sign"),
@@ -52,7 +60,9 @@ pub(super) fn house_system(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draf
 
 /// The south node, with the north node's passage.
 pub(super) fn south_node(reading: Reading<'_>, pen: &mut Pen, passage: &mut Passage) {
-    let Some((south, at)) = reading.placement(Body::SouthNode) else { return };
+    let Some((south, at)) = reading.placement(Body::SouthNode) else {
+        return;
+    };
     let Some(sign) = south.sign else { return };
     let slots = Slots::new()
         .fact("south", format!("{at}/body"), south.body.name().to_lowercase())
@@ -63,7 +73,9 @@ pub(super) fn south_node(reading: Reading<'_>, pen: &mut Pen, passage: &mut Pass
 
 /// When the profected year began, under which sign, and where its lord stood at birth.
 pub(super) fn year(reading: Reading<'_>, pen: &mut Pen, passage: &mut Passage) {
-    let Some(year) = &reading.chart.profection else { return };
+    let Some(year) = &reading.chart.profection else {
+        return;
+    };
     let at = format!("{}/profection", reading.root);
     let slots = Slots::new()
         .fact("begins", format!("{at}/begins"), reader_form::date(year.begins))
@@ -82,7 +94,9 @@ pub(super) fn passing(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     let mut passage = Passage::new();
     pen.tell(&mut passage, pen.of_two(&words::AS_OF), &as_of);
     for body in [Body::Saturn, Body::Jupiter, Body::Uranus, Body::Neptune, Body::Pluto] {
-        let Some(index) = transits.bodies.iter().position(|transiting| transiting.body == body) else { continue };
+        let Some(index) = transits.bodies.iter().position(|transiting| transiting.body == body) else {
+            continue;
+        };
         let transiting = &transits.bodies[index];
         let at = format!("{at}/bodies/{index}");
         let brings = Body::PLANETS.iter().position(|planet| *planet == body).map(|index| sky::BRINGS[index]);

@@ -25,6 +25,7 @@ use super::reader_form;
 use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
+use crate::remarks::remark;
 use crate::tone_band::ToneBand;
 use brief::reading::Tone;
 use chart::sky::{Body, Element, Modality, Point};
@@ -144,7 +145,9 @@ fn closeness(reading: Reading<'_>, tone: Option<Tone>, pen: &mut Pen, draft: &mu
     else {
         return;
     };
-    let (Some(venus_sign), Some(mars_sign)) = (venus.sign, mars.sign) else { return };
+    let (Some(venus_sign), Some(mars_sign)) = (venus.sign, mars.sign) else {
+        return;
+    };
     let slots = Slots::new().fact("venus", format!("{venus_at}/sign"), venus_sign.name()).fact(
         "mars",
         format!("{mars_at}/sign"),
@@ -156,7 +159,7 @@ fn closeness(reading: Reading<'_>, tone: Option<Tone>, pen: &mut Pen, draft: &mu
         None => &tone::CLOSENESS_ALONE,
     };
     pen.tell(&mut passage, pen.of_two(pool), &slots);
-    draft.add(Depth::Core, passage);
+    draft.add(Depth::Heart, passage);
 }
 
 fn shape(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
@@ -230,7 +233,9 @@ fn count(reading: Reading<'_>, list: &str, index: usize, count: u8) -> Slots {
 }
 
 fn profection(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
-    let Some(year) = &reading.chart.profection else { return };
+    let Some(year) = &reading.chart.profection else {
+        return;
+    };
     let root = format!("{}/profection", reading.root);
     let slots = Slots::new()
         .fact("age", format!("{root}/ageYears"), year.age_years.to_string())
@@ -242,6 +247,7 @@ fn profection(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     let mut passage = Passage::new();
     pen.say(&mut passage, &sky::PROFECTION, &slots);
     further::year(reading, pen, &mut passage);
+    remark(pen, &mut passage, "a year of the {house} house", &slots);
     draft.add(Depth::Core, passage);
 }
 
@@ -250,7 +256,9 @@ fn closing(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     else {
         return;
     };
-    let (Some(sun), Some(moon)) = (sun.sign, moon.sign) else { return };
+    let (Some(sun), Some(moon)) = (sun.sign, moon.sign) else {
+        return;
+    };
     let slots = Slots::new().fact("sun", format!("{sun_at}/sign"), sun.name()).fact(
         "moon",
         format!("{moon_at}/sign"),
@@ -258,5 +266,6 @@ fn closing(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     );
     let mut passage = Passage::new();
     pen.say(&mut passage, &tone::CLOSING, &slots);
+    remark(pen, &mut passage, "a Sun in {sun} with a Moon in {moon}", &slots);
     draft.add(Depth::Core, passage);
 }

@@ -5,6 +5,7 @@ use crate::couple::{self, Sides};
 use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
+use crate::remarks::remark;
 use crate::slots::Slots;
 use crate::withheld;
 use brief::reading::Tone;
@@ -81,7 +82,9 @@ fn lights(signs: &Slots, sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
                 .find(|placement| placement.body == body)
                 .and_then(|placement| placement.sign)
         };
-        let (Some(first), Some(second)) = (sign(sides.first), sign(sides.second)) else { continue };
+        let (Some(first), Some(second)) = (sign(sides.first), sign(sides.second)) else {
+            continue;
+        };
         let row = element_pair(first.element(), second.element());
         let slots = signs.clone().phrase("sign_a", format!("{{{gap}_a}}")).phrase("sign_b", format!("{{{gap}_b}}"));
         let wording = if first == second { overlay_tone::SAME[place][first.element() as usize] } else { table[row] };
@@ -105,7 +108,9 @@ fn by_element(signs: &Slots, sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft
                 .find(|placement| placement.body == body)
                 .and_then(|placement| placement.sign)
         };
-        let (Some(first), Some(second)) = (sign(sides.first), sign(sides.second)) else { continue };
+        let (Some(first), Some(second)) = (sign(sides.first), sign(sides.second)) else {
+            continue;
+        };
         let slots = signs.clone().phrase("sign_a", format!("{{{gap}_a}}")).phrase("sign_b", format!("{{{gap}_b}}"));
         let mut passage = Passage::new();
         pen.tell(&mut passage, table[element_pair(first.element(), second.element())], &slots);
@@ -157,6 +162,7 @@ fn synastry(comparison: &WesternComparison, friction: bool, pen: &mut Pen, draft
             }
             None => pen.say(&mut passage, &overlay_frames::POINTS[usize::from(friction)], &slots),
         }
+        remark(pen, &mut passage, "the {kind} of {as} {first} and {bs} {second}", &slots);
         let depth = match stated {
             0..=2 => Depth::Core,
             3..=4 => Depth::Close,
@@ -205,7 +211,9 @@ fn guests(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
         let mut passage = Passage::new();
         for (overlays, field, guest, host) in sides {
             let Some(overlays) = overlays else { continue };
-            let Some(index) = overlays.iter().position(|overlay| overlay.body == body) else { continue };
+            let Some(index) = overlays.iter().position(|overlay| overlay.body == body) else {
+                continue;
+            };
             let house = overlays[index].house;
             let at = format!("/comparison/western/{field}/{index}");
             let slots = Slots::new()
@@ -213,7 +221,11 @@ fn guests(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
                 .fact("house", format!("{at}/house"), reader_form::ordinal(house))
                 .phrase("field", houses::FIELD[usize::from(house - 1) % 12])
                 .phrase("theme", format!("{{xs}} {}", theme(Point::Body(body))));
-            pen.say(&mut passage, &overlay_frames::GUEST, &couple::facing(slots, guest, host));
+            let slots = couple::facing(slots, guest, host);
+            pen.say(&mut passage, &overlay_frames::GUEST, &slots);
+            if host == "a" {
+                remark(pen, &mut passage, "{xs} {planet} in the {house} house", &slots);
+            }
         }
         let depth = match rank {
             0 | 1 => Depth::Core,
@@ -246,7 +258,9 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
     for (index, placement) in comparison.composite.placements.iter().enumerate() {
         // The nodes, which have a place after the planets, are listed after them too.
         let place = Body::PLANETS.iter().position(|body| *body == placement.body).unwrap_or(index);
-        let Some(wording) = overlay_frames::COMPOSITE.get(place) else { continue };
+        let Some(wording) = overlay_frames::COMPOSITE.get(place) else {
+            continue;
+        };
         let Some(sign) = placement.sign else { continue };
         let at = format!("/comparison/western/composite/placements/{index}");
         let slots = Slots::new()
@@ -257,11 +271,13 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
         pen.tell(&mut passage, wording, &slots);
         if let (Some(position), Some(house)) = (placement.position, placement.house) {
             let slots = slots
+                .clone()
                 .fact("position", format!("{at}/position"), reader_form::position(&position))
                 .fact("house", format!("{at}/house"), reader_form::ordinal(house))
                 .phrase("field", houses::FIELD[usize::from(house - 1) % 12]);
             pen.say(&mut passage, &overlay_frames::COMPOSITE_HOUSE, &slots);
         }
+        remark(pen, &mut passage, "your common {planet} in {sign}", &slots);
         let depth = match place {
             0 | 1 => Depth::Core,
             2..=4 => Depth::Close,
@@ -282,6 +298,7 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
         let mut passage = Passage::new();
         let rubs = usize::from(rubs(aspect.kind, aspect.first, aspect.second));
         pen.say(&mut passage, &elements::COMPOSITE[rubs], &slots);
+        remark(pen, &mut passage, "your common {kind} of {first} and {second}", &slots);
         draft.add(if rank < 2 { Depth::Close } else { Depth::Deep }, passage);
     }
 }

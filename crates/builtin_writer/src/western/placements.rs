@@ -1,5 +1,6 @@
 //! Passages on single planets: where each stands and what it is like.
 
+use crate::remarks::remark;
 use std::collections::BTreeMap;
 
 use super::{Reading, frames, further, houses, own, signs, sky, slow, the};
@@ -17,31 +18,45 @@ pub(super) struct Neighbours {
 }
 
 pub(super) fn sun(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft, neighbours: &mut Neighbours) {
-    let Some((sun, at)) = reading.placement(Body::Sun) else { return };
+    let Some((sun, at)) = reading.placement(Body::Sun) else {
+        return;
+    };
     let Some(sign) = sun.sign else { return };
     let mut passage = Passage::new();
     let slots = place(sun, &at);
     pen.say(&mut passage, if sun.position.is_some() { &frames::SUN_AT } else { &frames::SUN_IN }, &slots);
     pen.tell(&mut passage, pen.of_two(&signs::sun::SUN[sign.index()]), &slots);
     in_house(sun, &at, &slots, pen, &mut passage, neighbours);
+    remark(pen, &mut passage, "{planet} in {sign}", &slots);
+    if sun.house.is_some() {
+        remark(pen, &mut passage, "{planet} in the {house} house", &slots);
+    }
     draft.add(Depth::Core, passage);
     finer(sun, &at, pen, draft, Depth::Deep);
 }
 
 pub(super) fn moon(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft, neighbours: &mut Neighbours) {
-    let Some((moon, at)) = reading.placement(Body::Moon) else { return };
+    let Some((moon, at)) = reading.placement(Body::Moon) else {
+        return;
+    };
     let Some(sign) = moon.sign else { return };
     let mut passage = Passage::new();
     let slots = place(moon, &at);
     pen.say(&mut passage, if moon.position.is_some() { &frames::MOON_AT } else { &frames::MOON_IN }, &slots);
     pen.tell(&mut passage, pen.of_two(&signs::moon::MOON[sign.index()]), &slots);
     in_house(moon, &at, &slots, pen, &mut passage, neighbours);
-    draft.add(Depth::Core, passage);
+    remark(pen, &mut passage, "{planet} in {sign}", &slots);
+    if moon.house.is_some() {
+        remark(pen, &mut passage, "{planet} in the {house} house", &slots);
+    }
+    draft.add(Depth::Heart, passage);
     finer(moon, &at, pen, draft, Depth::Deep);
 }
 
 pub(super) fn rising(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
-    let Some(houses) = &reading.chart.houses else { return };
+    let Some(houses) = &reading.chart.houses else {
+        return;
+    };
     let mut passage = Passage::new();
     let rising = houses.ascendant.position;
     let at = format!("{}/houses/ascendant/position", reading.root);
@@ -52,13 +67,15 @@ pub(super) fn rising(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     );
     pen.say(&mut passage, &frames::RISING_AT, &slots);
     pen.tell(&mut passage, pen.of_two(&signs::rising::RISING[rising.sign.index()]), &slots);
+    remark(pen, &mut passage, "{sign} on the horizon", &slots);
     let middle = houses.midheaven.position;
     let slots = Slots::new()
         .fact("sign", format!("{}/houses/midheaven/position/sign", reading.root), middle.sign.name())
         .fact("position", format!("{}/houses/midheaven/position", reading.root), reader_form::position(&middle))
         .phrase("calling", signs::outer::MIDHEAVEN[middle.sign.index()]);
     pen.say(&mut passage, &frames::MIDHEAVEN_AT, &slots);
-    draft.add(Depth::Core, passage);
+    remark(pen, &mut passage, "{sign} on the midheaven", &slots);
+    draft.add(Depth::Heart, passage);
 }
 
 /// Venus, Mars or Mercury.
@@ -69,7 +86,9 @@ pub(super) fn personal(
     draft: &mut Draft,
     neighbours: &mut Neighbours,
 ) {
-    let Some((placement, at)) = reading.placement(body) else { return };
+    let Some((placement, at)) = reading.placement(body) else {
+        return;
+    };
     let Some(sign) = placement.sign else { return };
     let table = if body == Body::Venus {
         &signs::venus::VENUS
@@ -83,6 +102,7 @@ pub(super) fn personal(
     whereabouts(placement, &slots, pen, &mut passage, neighbours);
     pen.tell(&mut passage, pen.of_two(&table[sign.index()]), &slots);
     lived(placement, &at, &slots, pen, &mut passage, neighbours);
+    remark(pen, &mut passage, "{planet} in {sign}", &slots);
     let depth = if body == Body::Mercury { Depth::Close } else { Depth::Core };
     draft.add(depth, passage);
     finer(placement, &at, pen, draft, Depth::Deep);
@@ -103,9 +123,13 @@ fn slow_words(body: Body) -> Option<(&'static [&'static str; 12], &'static [&'st
 
 /// Jupiter and beyond, and the node.
 pub(super) fn slow(reading: Reading<'_>, body: Body, pen: &mut Pen, draft: &mut Draft, neighbours: &mut Neighbours) {
-    let Some((placement, at)) = reading.placement(body) else { return };
+    let Some((placement, at)) = reading.placement(body) else {
+        return;
+    };
     let Some(sign) = placement.sign else { return };
-    let Some((phrases, pool, depth)) = slow_words(body) else { return };
+    let Some((phrases, pool, depth)) = slow_words(body) else {
+        return;
+    };
     let mut passage = Passage::new();
     let slots = place(placement, &at).phrase("phrase", phrases[sign.index()]).fact(
         "node",
@@ -124,18 +148,27 @@ pub(super) fn slow(reading: Reading<'_>, body: Body, pen: &mut Pen, draft: &mut 
     whereabouts(placement, &slots, pen, &mut passage, neighbours);
     pen.say(&mut passage, pool, &slots);
     lived(placement, &at, &slots, pen, &mut passage, neighbours);
+    remark(pen, &mut passage, "{planet} in {sign}", &slots);
     draft.add(depth, passage);
     finer(placement, &at, pen, draft, Depth::Deepest);
 }
 
 /// The rulers of the houses and where they stand; only with a time of birth.
 pub(super) fn rulers(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
-    let Some(houses) = &reading.chart.houses else { return };
+    let Some(houses) = &reading.chart.houses else {
+        return;
+    };
     for house in [7u8, 4, 10, 2, 5, 8, 9, 11, 3, 6, 12] {
-        let Some(index) = houses.cusps.iter().position(|cusp| cusp.house == house) else { continue };
+        let Some(index) = houses.cusps.iter().position(|cusp| cusp.house == house) else {
+            continue;
+        };
         let cusp = &houses.cusps[index];
-        let Some((ruler, ruler_at)) = reading.placement(cusp.ruler) else { continue };
-        let Some(stands) = ruler.house.filter(|stands| *stands != house) else { continue };
+        let Some((ruler, ruler_at)) = reading.placement(cusp.ruler) else {
+            continue;
+        };
+        let Some(stands) = ruler.house.filter(|stands| *stands != house) else {
+            continue;
+        };
         let at = format!("{}/houses/cusps/{index}", reading.root);
         let slots = Slots::new()
             .fact("cusp", format!("{at}/position/sign"), cusp.position.sign.name())
@@ -146,6 +179,7 @@ pub(super) fn rulers(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
             .phrase("other_short", houses::SHORT[usize::from(stands - 1) % 12]);
         let mut passage = Passage::new();
         pen.say(&mut passage, &slow::RULER, &slots);
+        remark(pen, &mut passage, "the road from the {house} house to the {stands}", &slots);
         let depth = match house {
             7 => Depth::Close,
             4 | 10 => Depth::Far,

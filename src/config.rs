@@ -2,6 +2,7 @@
 
 pub mod artifacts;
 pub mod bindings;
+pub mod cloudinary;
 pub mod limits;
 pub mod operations;
 mod reader;
@@ -20,6 +21,7 @@ use strum::{Display, EnumString, VariantNames};
 use url::Url;
 
 use artifacts::{ArtifactStores, read_artifact_stores};
+use cloudinary::{Cloudinary, read_cloudinary};
 use limits::{Limits, read_limits};
 use operations::{Operations, read_operations};
 pub use reader::{ConfigurationErrors, VariableError};
@@ -175,6 +177,8 @@ pub struct Configuration {
     /// What it signed is still good.
     pub previous_url_signing_secret: Option<Secret>,
     pub artifacts: ArtifactStores,
+    /// Who delivers pictures; None for ourselves.
+    pub cloudinary: Option<Cloudinary>,
     pub minimum_words: u32,
     pub speech: Speech,
     /// Who writes; None for the builtin writer.
@@ -196,6 +200,7 @@ impl Configuration {
     }
 
     /// Reads all variables, or reports everything that is wrong with them.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Configuration, ConfigurationErrors> {
         Configuration::read_beside(lookup, Vec::new())
     }
@@ -216,6 +221,7 @@ impl Configuration {
             url_signing_secret: read_signing_secret(&mut reader),
             previous_url_signing_secret: read_previous_signing_secret(&mut reader),
             artifacts: read_artifact_stores(&mut reader),
+            cloudinary: read_cloudinary(&mut reader),
             minimum_words: reader.number("MINIMUM_WORDS", 100..=10_000, 600),
             speech: read_speech(&mut reader, &spending),
             text: read_maker(&mut reader, &spending, &TEXT),

@@ -45,6 +45,10 @@ pub const VARIABLES: &[Variable] = &[
         "SUPABASE_SIGNED_URLS",
         "true sends clients to Supabase's own signed URLs for what lies only there; the Worker passes it on without it",
     ),
+    optional_secret(
+        "CLOUDINARY_URL",
+        "the account of Cloudinary that delivers pictures: cloudinary://API_KEY:API_SECRET@CLOUD_NAME; the Worker does without it",
+    ),
     optional("MINIMUM_WORDS", "the least words of a document, 100 to 10000; 600 without it"),
     optional("SPEECH_PROVIDER", "self_hosted (a server of your own, no key) or openai; self_hosted without it"),
     optional(

@@ -13,6 +13,7 @@ use crate::job::language::Languages;
 use crate::limit::limiter::Limiter;
 use crate::live::rooms::Rooms;
 use crate::media::bucket::Bucket;
+use crate::media::cloudinary::{Cloudinary, CloudinarySettings};
 use crate::media::replicas::Replicas;
 use crate::media::signing::Signer;
 use crate::media::stores::{NamedStore, StoreName};
@@ -125,6 +126,18 @@ impl Services {
             recorder,
             rooms,
         }
+    }
+
+    /// Who delivers pictures, if it is not ourselves.
+    pub fn cloudinary(configuration: &Configuration, clock: Rc<dyn Clock>) -> Option<Cloudinary> {
+        let account = configuration.cloudinary.as_ref()?;
+        let settings = CloudinarySettings {
+            api_url: account.api_url.clone(),
+            cloud: account.cloud.clone(),
+            api_key: account.api_key.clone(),
+            api_secret: account.api_secret.reveal().to_owned(),
+        };
+        Some(Cloudinary::new(settings, clock))
     }
 
     /// All stores as one bucket, for whoever makes things and clears them away.

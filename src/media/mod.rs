@@ -2,9 +2,12 @@
 
 pub mod assets;
 pub mod bucket;
+pub mod cloudinary;
 pub mod conformance;
 pub mod copying;
+pub mod delivery;
 pub mod exact_body;
+mod form;
 pub mod keys;
 pub mod ranges;
 pub mod replicas;

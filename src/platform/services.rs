@@ -20,6 +20,8 @@ use super::storage_fetch::StorageFetch;
 use crate::config::{Configuration, ConfigurationErrors, VariableError, bindings};
 use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
 use crate::limit::refusals::{Refusals, RememberingLimiter};
+use crate::media::bucket::Bucket;
+use crate::media::delivery::{DeliveredBucket, Delivery};
 use crate::media::stores::{NamedStore, OwnLinks, StoreName};
 use crate::media::supabase::{StorageSettings, SupabaseBucket};
 use crate::provider::makers::{Books, MakerChoice};
@@ -51,6 +53,15 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
     let clock = Rc::new(IsolateClock);
     let stores = stores(&configuration, Rc::new(R2Bucket(env.bucket(bindings::MEDIA_BUCKET)?)));
     let bucket = Rc::new(Services::replicas(&configuration, &stores, clock.clone(), Rc::new(Console)));
+    let delivery = Services::cloudinary(&configuration, clock.clone()).map(|cloudinary| Delivery {
+        host: Rc::new(cloudinary),
+        clock: clock.clone(),
+        log: Rc::new(Console),
+    });
+    let bucket: Rc<dyn Bucket> = match &delivery {
+        Some(Delivery { host, .. }) => Rc::new(DeliveredBucket { bucket, host: Rc::clone(host) }),
+        None => bucket,
+    };
     let turns = Rc::default();
     let books = Books {
         ledger: Rc::new(Services::store(&configuration)),
@@ -64,6 +75,7 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         makers,
         choice,
         bucket: bucket.clone(),
+        delivery,
         assets: Rc::new(AssetFiles(env.assets(bindings::ASSETS)?)),
         clock: clock.clone(),
         download: Rc::new(FetchDownload),

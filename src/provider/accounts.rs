@@ -12,7 +12,6 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use self::refusals::{Refusal, read_refusal, read_sign_in_refusal};
-pub use self::settings::AccountSettings;
 use super::call::send;
 use super::error::{ProviderError, retry_after_seconds};
 use crate::config::Supabase;

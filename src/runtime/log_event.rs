@@ -250,6 +250,10 @@ pub enum LogEvent {
     ///
     /// Often: look at the store.
     StorePassedOver { store: String, key: String, error: ErrorText },
+    /// A picture could not be handed to the service that delivers pictures; the Worker delivers it.
+    ///
+    /// Often: look at the service and at `CLOUDINARY_URL`.
+    PictureUndelivered { key: String, error: ErrorText },
     /// Copies that were owed to a store are made, or were tried in vain.
     ///
     /// Nothing; `copy_failed` lines say why some failed.
@@ -337,6 +341,7 @@ impl LogEvent {
             | LogEvent::ObjectUnavailable { .. }
             | LogEvent::CopyFailed { .. }
             | LogEvent::StorePassedOver { .. }
+            | LogEvent::PictureUndelivered { .. }
             | LogEvent::AnswerBrokeOff { .. } => Severity::Warning,
             LogEvent::ConfigurationError { .. }
             | LogEvent::ClaimFailed { .. }

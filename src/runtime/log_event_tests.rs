@@ -65,6 +65,7 @@ fn stores() -> Vec<LogEvent> {
         },
         LogEvent::CopiesMade { copied: 1, failed: 0 },
         LogEvent::CopyFailed { store: "supabase".to_owned(), key: "k".to_owned(), error: error() },
+        LogEvent::PictureUndelivered { key: "k".to_owned(), error: error() },
         LogEvent::StorePassedOver { store: "supabase".to_owned(), key: "k".to_owned(), error: error() },
     ]
 }

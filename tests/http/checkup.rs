@@ -94,6 +94,18 @@ async fn a_deployment_that_is_whole_is_sound_in_every_part() {
 }
 
 #[tokio::test]
+async fn cloudinary_is_asked_whether_it_takes_the_key_where_it_delivers_pictures() {
+    let cloudinary = StandIn::start().await;
+    let account = format!("cloudinary://874837:hidden-secret@demo?upload_prefix={}", cloudinary.url);
+    let world = world_with(&[("CLOUDINARY_URL", &account)]).await;
+    let found = look(&world, "stores").await;
+    assert!(found[1].starts_with("fault: Cloudinary answered 404") && !found[1].contains("hidden"), "{found:?}");
+    cloudinary.answer("/v1_1/demo/ping", Reply::Json(200, json!({ "status": "ok" })));
+    assert_starts(&look(&world, "stores").await, &["sound: r2 behaves", "sound: Cloudinary accepts the key"]);
+    assert!(cloudinary.seen("/v1_1/demo/ping")[0].headers["authorization"].starts_with("Basic "));
+}
+
+#[tokio::test]
 async fn a_database_that_is_old_away_or_refuses_the_key_is_a_fault_with_its_reason() {
     for (reply, expected) in [
         (Reply::Json(200, json!(3)), "fault: the database's schema is at version 3 and this version of the code needs"),

@@ -94,6 +94,15 @@ async fn pictures_are_links_of_ours_that_are_fresh_with_every_read() {
 }
 
 #[tokio::test]
+async fn a_picture_that_cloudinary_delivers_has_its_address_there() {
+    let mut row = completed("storybook");
+    let address = "https://res.cloudinary.com/demo/image/upload/v1/a/1/picture.png";
+    row["artifacts"][0]["metadata"]["deliveryUrl"] = json!(address);
+    let body = status_of(row).await.1.json();
+    assert_eq!(body["result"]["pages"][0]["scenes"][0]["generatedImage"], address);
+}
+
+#[tokio::test]
 async fn words_that_look_like_the_name_of_an_object_stay_words() {
     let mut row = completed("storybook");
     row["result"]["pages"][0]["scenes"][0]["description"] = json!("stored: a chest of gold");

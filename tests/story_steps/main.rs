@@ -5,6 +5,7 @@
 mod books;
 mod cartoons;
 mod characters;
+mod cloudinary;
 mod given_images;
 mod image_host;
 #[path = "../support/memory_bucket.rs"]

@@ -84,6 +84,7 @@ impl Workbench {
             makers: choice.makers(&choice.no_calls()),
             choice: Rc::new(choice),
             bucket: bucket.clone(),
+            delivery: None,
             assets: Rc::new(NoAssets),
             clock: clock.clone(),
             download: host.clone(),

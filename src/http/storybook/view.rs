@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::contract::storybook::pages::{Page, Scene};
 use crate::contract::storybook::status::{Status, StatusWord};
@@ -11,7 +12,8 @@ use crate::http::jobs::view::{JobView, whole_milliseconds};
 use crate::job::given_image::{GivenImage, ImageLocation};
 use crate::job::state::JobState;
 use crate::job::story_result::{BookPage, BookScene};
-use crate::store::job_row::JobRow;
+use crate::media::delivery::DELIVERY_URL;
+use crate::store::job_row::{ArtifactRow, JobRow};
 
 /// A job as its status shows it.
 pub struct StatusView<'a> {
@@ -39,10 +41,16 @@ impl<'a> StatusView<'a> {
         match picture.location() {
             ImageLocation::Stored(key) => {
                 let artifact = self.job.row.artifacts.iter().find(|artifact| artifact.object_key == key);
-                artifact.map(|artifact| self.links.to(artifact.id)).unwrap_or_default()
+                artifact.map(|artifact| self.address_of_artifact(artifact)).unwrap_or_default()
             }
             ImageLocation::Embedded(_) | ImageLocation::Address(_) => picture.as_str().to_owned(),
         }
+    }
+
+    /// At the service that delivers it, or a link of ours.
+    fn address_of_artifact(&self, artifact: &ArtifactRow) -> String {
+        let delivered = artifact.metadata.get(DELIVERY_URL).and_then(Value::as_str);
+        delivered.map_or_else(|| self.links.to(artifact.id), str::to_owned)
     }
 
     pub fn pages(&self, pages: Vec<BookPage>) -> Vec<Page> {

@@ -7,6 +7,7 @@ use crate::job::spend::PayingTask;
 use crate::job::task_kind::TaskKind;
 use crate::media::assets::Assets;
 use crate::media::bucket::Bucket;
+use crate::media::delivery::Delivery;
 use crate::outbound::download::Download;
 use crate::provider::makers::{MakerChoice, Makers};
 use crate::provider::paid::PaidCalls;
@@ -24,6 +25,8 @@ pub struct StepContext {
     /// Gives each task makers of its own when some of them are paid.
     pub choice: Rc<MakerChoice>,
     pub bucket: Rc<dyn Bucket>,
+    /// Where pictures are delivered from; None for our own stores.
+    pub delivery: Option<Delivery>,
     pub assets: Rc<dyn Assets>,
     pub clock: Rc<dyn Clock>,
     pub download: Rc<dyn Download>,

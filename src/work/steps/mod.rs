@@ -9,11 +9,13 @@ mod typeset;
 pub use context::StepContext;
 
 use async_trait::async_trait;
+use serde_json::Value;
 
 use super::error::StepError;
 use super::step::{StepOutput, Steps};
 use crate::job::progress::Progress;
 use crate::job::task_kind::TaskKind;
+use crate::media::delivery::{DELIVERY_URL, is_delivered};
 use crate::store::work::ClaimedTask;
 
 #[async_trait(?Send)]
@@ -27,6 +29,19 @@ impl Steps for StepContext {
 }
 
 impl StepContext {
+    /// The output once its pictures are handed to the service that delivers them, if there is one. A repeat hands them over again.
+    async fn delivered(&self, mut output: StepOutput) -> Result<StepOutput, StepError> {
+        let Some(delivery) = &self.delivery else { return Ok(output) };
+        for artifact in output.artifacts.iter_mut().filter(|artifact| is_delivered(&artifact.object_key)) {
+            let png = self.artifacts().read(&artifact.object_key).await?;
+            let address = delivery.upload(&*self.bucket, &artifact.object_key, png).await?;
+            if let (Some(address), Value::Object(metadata)) = (address, &mut artifact.metadata) {
+                metadata.insert(DELIVERY_URL.to_owned(), Value::from(address));
+            }
+        }
+        Ok(output)
+    }
+
     async fn run_step(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
         let kind: TaskKind =
             task.kind.parse().map_err(|_| StepError::outside(format!("unknown task kind {}", task.kind)))?;
@@ -41,8 +56,10 @@ impl StepContext {
             TaskKind::DescribeCharacter => storybook::character::describe(self, task, progress).await,
             TaskKind::TellStory => storybook::story::tell_story(self, task, progress).await,
             TaskKind::StageStory => storybook::scenes::stage_story(self, task, progress).await,
-            TaskKind::DrawScene => storybook::picture::draw_scene(self, task, progress).await,
-            TaskKind::Cartoonize => storybook::cartoon::cartoonize_image(self, task, progress).await,
+            TaskKind::DrawScene => self.delivered(storybook::picture::draw_scene(self, task, progress).await?).await,
+            TaskKind::Cartoonize => {
+                self.delivered(storybook::cartoon::cartoonize_image(self, task, progress).await?).await
+            }
             TaskKind::BindStorybook => storybook::book::bind(self, task, progress).await,
         }
     }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::finding::Finding;
 use crate::http::call::Call;
+use crate::http::services::Services;
 use crate::limit::rule::Rule;
 use crate::live::room_name::RoomName;
 use crate::media::conformance::check;
@@ -35,7 +36,19 @@ pub async fn look_at_stores(call: &Call) -> Vec<Finding> {
         }
         findings.extend(faults);
     }
+    findings.extend(look_at_delivery(call).await);
     findings
+}
+
+/// Who delivers pictures, if it is not ourselves.
+async fn look_at_delivery(call: &Call) -> Option<Finding> {
+    let cloudinary = Services::cloudinary(&call.services.configuration, call.services.clock.clone())?;
+    Some(match cloudinary.ping().await {
+        Ok(()) => Finding::sound("Cloudinary accepts the key and delivers pictures"),
+        Err(error) => {
+            Finding::fault(error_chain(&*error), "See CLOUDINARY_URL; until then the Worker delivers pictures")
+        }
+    })
 }
 
 /// Sends a message to the queue, and waits until the consumer has noted it down.

@@ -11,6 +11,7 @@ pub mod figures;
 mod flight_recorder;
 mod hint_sender;
 mod json;
+mod large_parts;
 mod limiter;
 mod limiter_do;
 pub mod memory;

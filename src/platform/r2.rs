@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use worker::{FixedLengthStream, HttpMetadata, Object, PutOptionsBuilder, Range};
 
 use super::error::worker_error;
+use super::large_parts::in_large_parts;
 use crate::media::bucket::{Bucket, BucketError, ByteSpan, ListedObject, ObjectFacts, StoredObject, Upload};
 use crate::media::exact_body::exact_body;
 
@@ -75,10 +76,8 @@ impl Bucket for R2Bucket {
         };
         let size_bytes = object.size();
         let body = object.body().ok_or_else(|| failed("read", key)("the object has no body".into()))?;
-        let body = body.stream().map_err(failed("read", key))?;
-        let in_the_middle = failed("read on", key);
-        let body = body.map(move |chunk| chunk.map(Bytes::from).map_err(&in_the_middle)).boxed_local();
-        let body = exact_body(key, span.map_or(size_bytes, |span| span.length), body);
+        let body = in_large_parts(body.response_body().map_err(failed("read", key))?).map_err(failed("read on", key));
+        let body = exact_body(key, span.map_or(size_bytes, |span| span.length), body.boxed_local());
         Ok(Some(StoredObject { size_bytes, body }))
     }
 

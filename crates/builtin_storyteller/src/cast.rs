@@ -576,6 +576,8 @@ mod tests {
             ("Maria lief durch den Wald. Es war Nacht. Maria hatte Angst.", vec!["Maria"]),
             ("Она побежала. Она засмеялась.", vec![]),
             ("Elle courut. Elle rit.", vec![]),
+            ("Ella walked on. Ella sang.", vec!["Ella"]),
+            ("Una walked on. Una sang.", vec!["Una"]),
         ] {
             let called: Vec<String> = cast(story).members.into_iter().map(|member| member.called).collect();
             assert_eq!(called, names, "{story}");

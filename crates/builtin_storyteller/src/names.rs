@@ -72,8 +72,8 @@ const BEGINNERS: &str = "a an the this that these those he she it they we you i 
     together dear little old good bad great big small again never always sometimes do did does is are was were be has had have \
     can could will would should may might must please thank yes oh ah there's \
     er sie es wir ihr ihre ihren sein seine der die das ein eine einen dann da und aber als wenn im am auf nun plötzlich eines \
-    il elle ils elles le les la un une et mais él ella ellos el los las una y pero en lui lei ele ela o os um uma e ma \
-    hij zij het de een han hon den det он она они это и но в на когда потом";
+    il elle ils elles le les la un une et mais él ellos el los las y pero en lui ele o os um uma e \
+    hij zij het de een det он она они это и но в на когда потом";
 
 /// With this many different capitalised words inside sentences, and more than this share of the words there, capitals do
 /// not mean names (German nouns, headlines).

@@ -173,6 +173,10 @@ impl Pen {
         let rotated = eligible[start..].iter().chain(&eligible[..start]).copied();
         let (worn, fresh): (Vec<usize>, Vec<usize>) =
             rotated.partition(|index| used.is_some_and(|used| used.contains(index)));
+        if fresh.is_empty() {
+            // A new round begins, so that no wording comes a third time before the others have come twice.
+            self.drawn.remove(&(pool.as_ptr() as usize));
+        }
         [fresh, worn].concat()
     }
 

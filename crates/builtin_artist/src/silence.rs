@@ -26,6 +26,7 @@ fn silence_denied(tokens: &mut [Token]) {
         let end =
             tokens[begin..].iter().position(|token| token.closes).map_or(tokens.len(), |closing| begin + closing + 1);
         let clause: Vec<String> = tokens[begin..end].iter().map(|token| token.word.replace('’', "'")).collect();
+        let clause: Vec<&str> = clause.iter().map(String::as_str).collect();
         for (at, token) in tokens[begin..end].iter_mut().enumerate() {
             // The negation has done its work: “not far from the sea” leaves nothing out.
             let is_negation = matches!(token.word.as_str(), "without" | "no" | "not" | "never");

@@ -346,7 +346,7 @@ fn unnamed_members(sentences: &[Sentence], links: &Links, named: &mut [Member]) 
             if first > 0 && matches!(words[first - 1].to_lowercase().as_str(), "as" | "like" | "than") {
                 continue;
             }
-            if is_denied(&lower, at) {
+            if is_denied(&lower.iter().map(String::as_str).collect::<Vec<_>>(), at) {
                 continue;
             }
             if links.values().any(|linked| *linked == noun) {

@@ -15,9 +15,10 @@ impl Words {
         let mut all = Words { words: Vec::new(), denied: Vec::new(), over: Vec::new() };
         for clause in text.split(['.', ',', ';', ':', '!', '?', '—', '–', '\n', '“', '”']) {
             let words: Vec<String> = clause.unicode_words().map(|word| word.to_lowercase().replace('’', "'")).collect();
-            let is_unsaid = |position| is_denied(&words, position) || is_talked_about(&words, position);
-            all.denied.extend((0..words.len()).map(is_unsaid));
-            all.over.extend((0..words.len()).map(|position| is_over(&words, position)));
+            let clause: Vec<&str> = words.iter().map(String::as_str).collect();
+            let is_unsaid = |position| is_denied(&clause, position) || is_talked_about(&clause, position);
+            all.denied.extend((0..clause.len()).map(is_unsaid));
+            all.over.extend((0..clause.len()).map(|position| is_over(&clause, position)));
             all.words.extend(words);
         }
         all

@@ -39,7 +39,7 @@ use reckoning::Reckoning;
 ///
 /// Raise it when the same assignment would be written otherwise: other words, another order, other choices by the same seed.
 /// Texts kept under an older version are then written again.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Writes the document.
 ///

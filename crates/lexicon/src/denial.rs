@@ -8,6 +8,8 @@ const NEGATION_REACH_WORDS: usize = 4;
 const END_REACH_WORDS: usize = 3;
 /// Within this many words after it “a hundred miles away” moves a place off.
 const DISTANCE_REACH_WORDS: usize = 7;
+/// A clause that is longer than this has moved on: what was supposed or talked about at its head no longer holds.
+const CLAUSE_REACH_WORDS: usize = 24;
 const NEGATIONS: &[&str] =
     &["no", "not", "never", "nor", "neither", "without", "cannot", "hardly", "scarcely", "rarely", "seldom"];
 /// Negated, these confirm what follows: who never left the forest is in it.
@@ -82,10 +84,9 @@ const VANISHED: &[&str] = &["dried", "vanished", "disappeared"];
 const OF_THE_MIND: &[&str] = &["dreams", "dream", "imagination", "memory", "memories", "mind"];
 
 /// Whether the word here is denied: it is not there, is elsewhere, or is only supposed.
-pub fn is_denied<Word: AsRef<str>>(clause: &[Word], position: usize) -> bool {
-    let words: Vec<&str> = clause.iter().map(AsRef::as_ref).collect();
-    let before = &words[..position];
-    let near = &before[position.saturating_sub(NEGATION_REACH_WORDS)..];
+pub fn is_denied(words: &[&str], position: usize) -> bool {
+    let before = &words[position.saturating_sub(CLAUSE_REACH_WORDS)..position];
+    let near = &before[before.len().saturating_sub(NEGATION_REACH_WORDS)..];
     let negation = near.iter().rposition(|word| NEGATIONS.contains(word) || word.ends_with("n't"));
     let denied = negation.is_some_and(|at| {
         // “No snow on the mountain”: the mountain is there.
@@ -93,13 +94,12 @@ pub fn is_denied<Word: AsRef<str>>(clause: &[Word], position: usize) -> bool {
             matches!(near[at], "no" | "without") && near.iter().skip(at + 2).any(|word| BEHIND.contains(word));
         !is_behind && !near[at..].iter().any(|word| CONFIRMING.contains(word))
     });
-    denied || is_elsewhere(before, near) || is_of_nobody(before) || is_supposed(&words, position)
+    denied || is_elsewhere(before, near) || is_of_nobody(before) || is_supposed(words, position)
 }
 
 /// Whether the word here is only talked or thought about.
-pub fn is_talked_about<Word: AsRef<str>>(clause: &[Word], position: usize) -> bool {
-    let words: Vec<&str> = clause.iter().map(AsRef::as_ref).collect();
-    (0..position).any(|at| {
+pub fn is_talked_about(words: &[&str], position: usize) -> bool {
+    (position.saturating_sub(CLAUSE_REACH_WORDS)..position).any(|at| {
         let next = words[at + 1];
         TALKED_ABOUT.iter().any(|(first, second)| {
             let spoken = *first != "about" || !NOT_SPOKEN.contains(&next);
@@ -110,8 +110,7 @@ pub fn is_talked_about<Word: AsRef<str>>(clause: &[Word], position: usize) -> bo
 }
 
 /// Whether the word here, a kind of weather, is said to be over or still to come.
-pub fn is_over<Word: AsRef<str>>(clause: &[Word], position: usize) -> bool {
-    let words: Vec<&str> = clause.iter().map(AsRef::as_ref).collect();
+pub fn is_over(words: &[&str], position: usize) -> bool {
     let after = &words[position + 1..];
     let near = &after[..after.len().min(END_REACH_WORDS)];
     let never_came = near.windows(2).any(|two| two[0] == "never" && matches!(two[1], "came" | "arrived" | "broke"))
@@ -144,7 +143,7 @@ fn is_of_nobody(before: &[&str]) -> bool {
 }
 
 fn is_supposed(words: &[&str], position: usize) -> bool {
-    let before = &words[..position];
+    let before = &words[position.saturating_sub(CLAUSE_REACH_WORDS)..position];
     let supposed = before.windows(2).any(|two| SUPPOSED.iter().any(|(first, second)| two == [*first, *second]));
     let after = &words[position + 1..];
     let of_a_dream = after.windows(3).take(2).any(|three| three[0] == "of" && OF_THE_MIND.contains(&three[2]));

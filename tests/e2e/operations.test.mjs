@@ -144,15 +144,17 @@ describe("the operations of contract S", () => {
       pictures.push((await pollJob(pollingUrl, { pollingInterval: 200 })).at(-1).result.url);
     const status = async (url) => (await worker.fetch(url.replace(worker.url, ""))).status;
     assert.deepEqual([await status(pictures[0]), await status(pictures[1])], [200, 200]);
-    const [{ object_key: key }] = await stack.sql(`select object_key from job_artifacts where job_id = '${old.jobId}'`);
+    const objectOf = async ({ jobId }) =>
+      (await stack.sql(`select object_key, size_bytes from job_artifacts where job_id = '${jobId}'`))[0];
     // The young job's link, made to point at the old job's object: it shows whether the bytes are there, whatever the
     // rows say.
-    const [{ object_key: own }] = await stack.sql(
-      `select object_key from job_artifacts where job_id = '${young.jobId}'`,
-    );
+    const [gone, own] = [await objectOf(old), await objectOf(young)];
     const pointAt = (object) =>
-      stack.sql(`update job_artifacts set object_key = '${object}' where job_id = '${young.jobId}' returning 1`);
-    await pointAt(key);
+      stack.sql(
+        `update job_artifacts set object_key = '${object.object_key}', size_bytes = ${object.size_bytes}
+         where job_id = '${young.jobId}' returning 1`,
+      );
+    await pointAt(gone);
     assert.equal(await status(pictures[1]), 200);
     await pointAt(own);
 
@@ -163,8 +165,8 @@ describe("the operations of contract S", () => {
     await new Promise((done) => setTimeout(done, 1_100));
     assert.deepEqual([await status(old.pollingUrl), await status(young.pollingUrl)], [404, 200]);
     assert.deepEqual([await status(pictures[0]), await status(pictures[1])], [404, 200]);
-    await pointAt(key);
-    assert.equal(await status(pictures[1]), 404, "the bytes are gone too");
+    await pointAt(gone);
+    assert.equal(await status(pictures[1]), 502, "the bytes are gone too");
     assert.deepEqual((await process_({ cleanup: true, cleanupDays: 7 })).body.cleanup, {
       cleaned: 0,
       olderThanDays: 7,

@@ -89,12 +89,12 @@ describe("a system that has more to do than it can", () => {
       assert.ok(some.every(({ status }) => status === 200));
       accepted.push(...some.map(({ body }) => body));
     }
+    await order({ resume: ["image"] });
     // A line that has stood for longer than starts may wait, as behind ten times what can be done.
     await stack.sql(
       `update job_tasks set ready_at = ready_at - interval '${SHED_AFTER_SECONDS + 60} s' where state = 'ready'
        returning 1`,
     );
-    await order({ resume: ["image"] });
     for (let number = STARTS / 2; number < STARTS; number += 8) {
       const some = await Promise.all(Array.from({ length: 8 }, (_, index) => startPicture(number + index)));
       for (const { status, headers, body } of some) {

@@ -31,7 +31,7 @@ describe("the work of a nuclear_v2", () => {
     await stack?.stop();
   });
 
-  test("makes 81 artifacts in at most 30 calls to the database", async (context) => {
+  test("makes 82 artifacts in at most 30 calls to the database", async (context) => {
     const person = await newPerson(worker);
     gateway.calls.length = 0;
     const id = await person.startReading("nuclear_v2", params);
@@ -40,7 +40,7 @@ describe("the work of a nuclear_v2", () => {
     const [{ artifacts }] = await stack.sql(
       `select count(*)::int as artifacts from job_artifacts where job_id = '${id}'`,
     );
-    assert.equal(artifacts, 81);
+    assert.equal(artifacts, 82);
     const functions = gateway.calls.map((path) => path.match(/^\/rest\/v1\/rpc\/(\w+)$/)?.[1]).filter(Boolean);
     const counts = {};
     for (const name of functions.filter((name) => !calledForPeople.includes(name)))

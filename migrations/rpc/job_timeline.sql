@@ -1,6 +1,6 @@
 -- A job of anybody's and its tasks in their order, for operators: when each became ready, was first claimed and ended.
--- Answers {"id", "kind", "state", "percent", "createdAt", "startedAt", "finishedAt", "errorCode", "tasks": [{"name", "kind", "state",
--- "attempt", "maxAttempts", "readyAt", "startedAt", "finishedAt", "errorCode"}]}, or null when there is no such job.
+-- Answers {"id", "kind", "state", "percent", "createdAt", "startedAt", "finishedAt", "errorCode", "tasks": [{"name", "kind",
+-- "state", "attempt", "maxAttempts", "readyAt", "startedAt", "finishedAt", "errorCode"}]}, or null when there is no such job.
 create or replace function public.job_timeline(p_job_id uuid)
 returns jsonb
 language sql

@@ -243,7 +243,7 @@ async fn events_are_streamed_as_they_come_and_the_end_ends_the_stream() {
 #[tokio::test]
 async fn a_silent_stream_is_kept_open_by_comments_and_ends_after_a_minute() {
     let world = world(vec![frame(9, json!({}))]).await;
-    world.clock.hurry.set(1_000);
+    world.clock.hurry.set(100);
     let answered = world.send(Method::GET, &events(), &[], Body::empty()).await;
     let text = String::from_utf8(answered.bytes.to_vec()).expect("text");
     let comments = text.split("\n\n").filter(|event| *event == ":").count();

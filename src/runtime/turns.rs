@@ -1,6 +1,7 @@
 //! Steps that compute take turns, and rest before and within them: a request that arrives meanwhile waits for a piece of one, and not for
 //! a whole batch.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use futures::lock::{Mutex, MutexGuard};
@@ -15,7 +16,8 @@ const REST_BEFORE_COMPUTING: Duration = Duration::from_millis(40);
 const MOST_RESTS: usize = 8;
 /// Within a turn there are many rests: one is as short as can be.
 const REST_WITHIN: Duration = Duration::from_millis(4);
-const MOST_RESTS_WITHIN: usize = 4;
+/// Within one turn all longer rests together: where somebody asks all the time, the work must go on.
+const MOST_RESTS_WITHIN: usize = 8;
 /// A settlement is waited for longer: those who watch would otherwise wait for the computation.
 const MOST_RESTS_FOR_SETTLEMENTS: usize = 25;
 /// Between two looks whether settlements have ended.
@@ -35,8 +37,15 @@ impl Turns {
 
     /// Waits for a turn and for the rest before it; the next one begins when this one is dropped.
     pub async fn begin<'a>(&'a self, clock: &'a dyn Clock) -> Turn<'a> {
-        let turn = Turn { _held: self.0.lock().await, clock };
-        turn.rest_for(REST_BEFORE_COMPUTING, MOST_RESTS).await;
+        let turn = Turn { _held: self.0.lock().await, clock, rests_left: Cell::new(MOST_RESTS_WITHIN) };
+        turn.look_up(REST_BEFORE_COMPUTING).await;
+        for rests in 1..MOST_RESTS_FOR_SETTLEMENTS {
+            let now = clock.now();
+            if !any_settling(now) && (rests >= MOST_RESTS || !any_young(now)) {
+                break;
+            }
+            clock.sleep(REST_BEFORE_COMPUTING).await;
+        }
         turn
     }
 }
@@ -45,26 +54,24 @@ impl Turns {
 pub struct Turn<'a> {
     _held: MutexGuard<'a, ()>,
     clock: &'a dyn Clock,
+    rests_left: Cell<usize>,
 }
 
 impl Turn<'_> {
     /// Between two pieces of the work: what arrived is taken up, and answered as far as its calls are quick.
     pub async fn rest(&self) {
-        self.rest_for(REST_WITHIN, MOST_RESTS_WITHIN).await;
+        self.look_up(REST_WITHIN).await;
+        while self.rests_left.get() > 0 && any_young(self.clock.now()) {
+            self.rests_left.update(|left| left - 1);
+            self.clock.sleep(REST_BEFORE_COMPUTING).await;
+        }
     }
 
-    async fn rest_for(&self, first: Duration, most: usize) {
+    async fn look_up(&self, rest: Duration) {
         // The isolate's clock stands still while it computes, so that a pause counted from there is over before it begins: the first one
         // only brings the clock up to date.
         self.clock.sleep(Duration::ZERO).await;
-        self.clock.sleep(first).await;
-        for rests in 1..MOST_RESTS_FOR_SETTLEMENTS {
-            let now = self.clock.now();
-            if !any_settling(now) && (rests >= most || !any_young(now)) {
-                break;
-            }
-            self.clock.sleep(REST_BEFORE_COMPUTING).await;
-        }
+        self.clock.sleep(rest).await;
     }
 }
 
@@ -119,8 +126,10 @@ mod tests {
         let turn = turns.begin(&clock).await;
         assert_eq!(clock.waits.borrow().len(), 1 + MOST_RESTS);
         clock.waits.borrow_mut().clear();
-        turn.rest().await;
-        assert_eq!(clock.waits.borrow().len(), 1 + MOST_RESTS_WITHIN);
+        for _ in 0..10 {
+            turn.rest().await;
+        }
+        assert_eq!(clock.waits.borrow().len(), 10 * 2 + MOST_RESTS_WITHIN, "the work goes on all the same");
     }
 
     #[tokio::test]

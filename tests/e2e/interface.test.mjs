@@ -2,6 +2,9 @@
 // and finds no status, header or body that `/openapi.json` does not name.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { schemathesis } from "../../scripts/toolchain/python_tool.mjs";
 import { startEmbeddedStack } from "../harness/stacks.mjs";
@@ -19,6 +22,8 @@ const UNLIMITED = Object.fromEntries(
 
 describe("the interface's document", () => {
   let stack, worker, user;
+  // What it finds it leaves where it runs.
+  const folder = mkdtempSync(join(tmpdir(), "schemathesis-"));
 
   before(async () => {
     [stack] = await Promise.all([startEmbeddedStack(), schemathesis.ensure()]);
@@ -35,6 +40,7 @@ describe("the interface's document", () => {
   after(async () => {
     await worker?.stop();
     await stack?.stop();
+    rmSync(folder, { recursive: true });
   });
 
   async function post(path, body, token) {
@@ -59,7 +65,7 @@ describe("the interface's document", () => {
       ...parameters,
     ];
     return new Promise((resolve, reject) => {
-      const child = spawn(program, all, { stdio: ["ignore", "pipe", "pipe"] });
+      const child = spawn(program, all, { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
       let printed = "";
       for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += chunk));
       child.on("error", reject);

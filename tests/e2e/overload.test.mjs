@@ -1,24 +1,29 @@
-// A kind that an operator stops, and what health and metrics say of it, in workerd.
+// More work than the system can do, a kind that an operator stops, and what health and metrics say of both, in workerd.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { startFaultyWorker } from "../harness/faulty_worker.mjs";
 import { pollJob } from "../harness/job_polling.mjs";
 import { startEmbeddedStack } from "../harness/stacks.mjs";
-import { startWorkerUnderTest } from "../harness/worker.mjs";
 
 const SECRET = "an operator's secret that nobody guesses";
+/** Long beside what the starts of the first half take. */
+const SHED_AFTER_SECONDS = 300;
+const STARTS = 80;
 
-describe("pausing", () => {
+describe("a system that has more to do than it can", () => {
   let stack, worker;
 
   before(async () => {
     stack = await startEmbeddedStack();
-    worker = await startWorkerUnderTest({
+    worker = await startFaultyWorker({
       stack,
       speechUrl: "http://127.0.0.1:9",
       variables: {
         OPERATOR_SECRET: SECRET,
         ENVIRONMENT: "test",
         LIMIT_ANONYMOUS_STARTS_PER_HOUR: "100000",
+        MAXIMUM_ACTIVE_JOBS: "10000",
+        SHED_AFTER_SECONDS: String(SHED_AFTER_SECONDS),
       },
     });
   });
@@ -73,5 +78,40 @@ describe("pausing", () => {
     assert.equal((await order({ resume: ["image"] })).status, 200);
     assert.equal(await settled(waiting), "completed");
     assert.equal((await metrics())['oneinabillion_kind_paused{kind="image"}'], undefined);
+  });
+
+  test("with far more than it can do, starts are refused, what was accepted ends, and health says so", async () => {
+    const startMany = async (from, to) => {
+      const answers = [];
+      for (let number = from; number < to; number += 8)
+        answers.push(...(await Promise.all(Array.from({ length: 8 }, (_, index) => startPicture(number + index)))));
+      return answers;
+    };
+    // No message comes through, so that nothing is claimed and the line stands.
+    await worker.switchOn({ lostHints: true });
+    const accepted = await startMany(0, STARTS / 2);
+    assert.ok(accepted.every(({ status }) => status === 200));
+    await stack.sql(
+      `update job_tasks set ready_at = ready_at - interval '${SHED_AFTER_SECONDS} s' where state = 'ready' returning 1`,
+    );
+    const refused = await startMany(STARTS / 2, STARTS);
+    assert.match(JSON.stringify((await health()).health), /Starts are refused/, "health says so meanwhile");
+    for (const { status, headers, body } of refused) {
+      assert.equal(status, 503);
+      assert.equal(headers.get("retry-after"), String(body.retryAfter));
+      assert.equal(headers.get("retry-after-ms"), String(body.retryAfter * 1000));
+    }
+
+    await worker.switchOn({});
+    await worker.cron();
+    const ends = await Promise.all(accepted.map(({ body }) => settled(body)));
+    assert.deepEqual([...new Set(ends)], ["completed"], `${accepted.length} were accepted`);
+    assert.equal((await startPicture("afterwards")).status, 200, "starts pass again");
+    assert.doesNotMatch(JSON.stringify((await health()).health), /Starts are refused/);
+
+    await worker.cron();
+    const samples = await metrics();
+    assert.equal(samples['oneinabillion_refusals_total{limit="line"}'], refused.length);
+    assert.ok(samples['oneinabillion_task_attempts_total{kind="draw_scene",outcome="done"}'] >= accepted.length);
   });
 });

@@ -11,11 +11,11 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::delivery::PictureHost;
-use super::form::Form;
 use crate::runtime::calls::traced;
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
 use crate::runtime::error_chain::Cause;
+use crate::runtime::multipart_form::Form;
 use crate::runtime::response_body::read_body;
 
 const DEADLINE: Duration = Duration::from_secs(10);

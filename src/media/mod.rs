@@ -7,7 +7,6 @@ pub mod conformance;
 pub mod copying;
 pub mod delivery;
 pub mod exact_body;
-mod form;
 pub mod keys;
 pub mod ranges;
 pub mod replicas;

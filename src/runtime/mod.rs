@@ -7,6 +7,7 @@ pub mod deadline;
 pub mod error_chain;
 pub mod log;
 mod log_event;
+pub mod multipart_form;
 pub mod picture_room;
 pub mod response_body;
 mod severity;

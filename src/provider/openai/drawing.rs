@@ -17,7 +17,6 @@ use serde::Deserialize;
 use serde_json::json;
 use url::Url;
 
-use super::form::Form;
 use super::service::{Service, accepted, broke_off, unread};
 use crate::job::progress::Progress;
 use crate::job::spend::{Capability, Usage};
@@ -27,6 +26,7 @@ use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::provider::paid::{CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, cost_micro_usd};
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
+use crate::runtime::multipart_form::Form;
 use crate::runtime::response_body::read_body;
 use crate::runtime::turns::Turns;
 
@@ -154,7 +154,7 @@ impl OpenaiArtist {
             form = form.field("quality", quality);
         }
         let name = format!("picture.{}", format.extension());
-        let (body, media_type) = form.picture("image", &name, format.media_type(), picture).finish();
+        let (body, media_type) = form.file("image", &name, format.media_type(), picture).finish();
         self.buy("images/edits", body, media_type).await
     }
 

@@ -3,7 +3,6 @@
 mod chat;
 mod drawing;
 mod event_stream;
-mod form;
 mod manuscript;
 mod prompts;
 mod service;

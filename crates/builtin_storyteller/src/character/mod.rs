@@ -1,10 +1,12 @@
 //! Reads what words say of a character.
 
+mod age;
 mod clauses;
 mod naming;
 mod pastimes;
 mod possessed;
 mod reading;
+mod relatives;
 mod trades;
 mod two;
 

@@ -1,13 +1,15 @@
 //! Reads a free description into a [`CharacterSheet`], clause by clause.
 
+use super::age::{age_of, name_kind_by_age, read_age};
 use super::clauses::{About, about, is_build, is_trait, with_missing_article};
-use super::naming::{ABBREVIATED_TITLES, looks_like_name, name_at, read_name};
+use super::naming::{ABBREVIATED_TITLES, looks_like_name, read_name};
 use super::pastimes::read_pastime;
 use super::possessed::{is_possessive, owned_looks, stated_features};
+use super::relatives::{read_relative, relative_told_of};
 use super::trades::{is_trade, unlisted_kind};
 use super::two::{second_named, told_apart};
 use crate::word_list::contains;
-use brief::english::{Pronouns, number_of, with_article};
+use brief::english::{Pronouns, number_of};
 use brief::story::{CharacterSheet, Nature};
 use lexicon::{being, pronouns_of_name};
 
@@ -75,38 +77,6 @@ pub(super) fn read(description: &str) -> CharacterSheet {
     sheet
 }
 
-/// From this age on somebody is grown up.
-const GROWN_UP_YEARS: u32 = 18;
-
-/// She who is eight is a girl.
-fn name_kind_by_age(sheet: &mut CharacterSheet) {
-    let (None, Some(age)) = (&sheet.kind, sheet.age_years) else { return };
-    let (kind, nature) = match (sheet.pronouns, age < GROWN_UP_YEARS) {
-        (Some(Pronouns::She), true) => ("girl", Nature::Child),
-        (Some(Pronouns::He), true) => ("boy", Nature::Child),
-        (Some(Pronouns::She), false) => ("woman", Nature::Adult),
-        (Some(Pronouns::He), false) => ("man", Nature::Adult),
-        (_, true) => ("child", Nature::Child),
-        (_, false) => ("person", Nature::Adult),
-    };
-    sheet.kind = Some(kind.to_owned());
-    sheet.nature = Some(nature);
-}
-
-/// Where a description begins to tell of a relative without a name: at the “and” of `a girl, and her grandfather, a clockmaker with a white
-/// beard`.
-fn relative_told_of(tokens: &[String]) -> Option<usize> {
-    let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
-    let joint =
-        lower.windows(2).position(|two| two[0] == "and" && matches!(two[1].as_str(), "his" | "her" | "their"))?;
-    let noun = (joint + 2..lower.len()).find(|at| being(&lower[*at]).is_some() || is_friend(&lower[*at]))?;
-    let between = lower[joint + 2..noun].iter().all(|word| is_trait(word) || is_build(word));
-    let after = |step: usize| lower.get(noun + step).map(String::as_str);
-    let goes_on = matches!(after(1), Some("with" | "who" | "in"))
-        || (after(1) == Some(",") && matches!(after(2), Some("a" | "an" | "who")));
-    (between && goes_on && joint > 0).then_some(joint)
-}
-
 /// Divided at end marks, but not after a title or an initial: `Dr. Helen Marsh`, `J. R. Owl`.
 fn sentences_of(description: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
@@ -133,47 +103,6 @@ fn names_a_wheelchair(tokens: &[String]) -> bool {
         let of_another = before.iter().any(|word| being(word.trim_end_matches("'s")).is_some() && word.ends_with("'s"));
         matches!(word.as_str(), "wheelchair" | "wheelchair-user") && !denied && !of_another
     })
-}
-
-/// Relatives, friends and animals that a description gives its character: `Lin and her grandfather`, `Tom and his little sister Lily`.
-fn read_relative(tokens: &[String], sheet: &mut CharacterSheet) {
-    if sheet.companion_kind.is_some() {
-        return;
-    }
-    let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
-    for at in 1..lower.len() {
-        let joins = matches!(lower[at - 1].as_str(), "and" | "&" | "with");
-        if !joins || !matches!(lower[at].as_str(), "his" | "her" | "their") {
-            continue;
-        }
-        let described = lower[at + 1..].iter().take_while(|word| is_trait(word) || is_build(word)).count();
-        let noun = at + 1 + described;
-        let Some(kind) = lower.get(noun).filter(|word| being(word).is_some() || is_friend(word)) else { continue };
-        let mut words: Vec<&str> = lower[at + 1..noun].iter().map(String::as_str).collect();
-        words.push(kind);
-        sheet.companion_kind = Some(words.join(" "));
-        // “her grandfather, a clockmaker”
-        if let Some(trade) =
-            unlisted_kind(&tokens[noun + 1..]).filter(|_| lower.get(noun + 1).is_some_and(|word| word == ","))
-        {
-            sheet.companion_kind = Some(format!("{}, {}", words.join(" "), with_article(&trade)));
-        }
-        let name = name_at(tokens, noun + 1).or_else(|| {
-            let marked = matches!(lower.get(noun + 1).map(String::as_str), Some("named" | "called" | ","));
-            marked.then(|| name_at(tokens, noun + 2)).flatten()
-        });
-        if sheet.companion.is_none() {
-            sheet.companion = name.map(|(name, _)| name);
-        }
-        return;
-    }
-}
-
-fn is_friend(word: &str) -> bool {
-    matches!(
-        word,
-        "friend" | "neighbour" | "neighbor" | "cousin" | "stepfather" | "stepmother" | "stepsister" | "stepbrother"
-    )
 }
 
 /// `afraid of the dark`, `scared of dogs and thunder`; not `not afraid of anything`.
@@ -355,48 +284,6 @@ fn read_traits(tokens: &[String], sheet: &mut CharacterSheet) {
             stating = false;
         }
     }
-}
-
-fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
-    if sheet.age_years.is_some() {
-        return;
-    }
-    let word = |position: usize| tokens.get(position).map(|token| token.to_lowercase()).unwrap_or_default();
-    for position in 0..tokens.len() {
-        let here = word(position);
-        let followed = word(position + 1).starts_with("year");
-        let announced = matches!(here.as_str(), "aged" | "age");
-        let found = if announced {
-            number_of(&word(position + 1))
-        } else if followed {
-            number_of(&here)
-        } else {
-            age_of(&here)
-        };
-        // “a girl of seven”
-        let of_kind = (here == "of" && position > 0 && being(&word(position - 1)).is_some())
-            .then(|| number_of(&word(position + 1)))
-            .flatten();
-        // “Emma is six, has …”
-        let states_it = matches!(here.as_str(), "is" | "turns")
-            && matches!(word(position + 2).as_str(), "," | "" | "and" | "years");
-        let of_kind = of_kind.or_else(|| states_it.then(|| number_of(&word(position + 1))).flatten());
-        // “Amira, 8, likes football”
-        let between_commas =
-            (position > 0 && word(position - 1) == "," && matches!(word(position + 1).as_str(), "," | ""))
-                .then(|| here.parse().ok())
-                .flatten();
-        if let Some(age) = found.or(of_kind).or(between_commas).filter(|age| (1..=999).contains(age)) {
-            sheet.age_years = Some(age);
-            return;
-        }
-    }
-}
-
-/// `7-year-old`, `seven-year-old`.
-fn age_of(word: &str) -> Option<u32> {
-    let (number, rest) = word.split_once('-')?;
-    rest.starts_with("year").then(|| number_of(number)).flatten()
 }
 
 /// What the phrase that is being read is about, by the word that introduced it.

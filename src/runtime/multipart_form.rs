@@ -1,4 +1,4 @@
-//! A multipart form (RFC 7578) with fields and one file, as one body.
+//! A multipart form (RFC 7578) with fields and files, as one body.
 
 use bytes::Bytes;
 

@@ -1,0 +1,154 @@
+//! What must hold of a cast that is read out of a story.
+
+use super::super::sentences::sentences;
+use super::*;
+
+fn cast(story: &str) -> Cast {
+    Cast::of(&sentences(story), None)
+}
+
+const LAKE: &str = "Mia was a brave girl with curly red hair. One day she met a small fox by the lake. “Are you lost?” asked \
+    Mia. The fox nodded. The girl took him home. Her grandmother opened the door. The fox slept.";
+
+#[test]
+fn the_cast_is_named_and_described_in_the_storys_own_words() {
+    let prompts: Vec<String> = cast(LAKE).members.iter().map(|member| member.prompt(Audience::Children)).collect();
+    assert_eq!(prompts, ["Mia, a brave girl with curly red hair", "a small fox", "a grandmother"]);
+}
+
+#[test]
+fn somebody_who_gives_a_name_is_that_being() {
+    let found = cast("A tortoise came up the river. “Good evening,” said the tortoise. “My name is Captain Slow.”");
+    let prompts: Vec<String> = found.members.iter().map(|member| member.prompt(Audience::Children)).collect();
+    assert!(prompts.iter().any(|prompt| prompt.ends_with("Slow, a tortoise")), "{prompts:?}");
+    let found = cast("A heron stood there. “Old Hush,” said the heron, and bowed. Old Hush waited.");
+    assert_eq!(found.members[0].prompt(Audience::Children), "Hush, a heron");
+}
+
+#[test]
+fn what_somebody_is_compared_with_is_nobody() {
+    let found = cast("Mia rowed, slow as a snail, and sang like a bird. Mia saw a dog.");
+    let called: Vec<&str> = found.members.iter().map(|member| member.called.as_str()).collect();
+    assert_eq!(called, ["Mia", "the dog"]);
+}
+
+#[test]
+fn a_title_makes_a_grown_up_and_a_companion_has_looks_of_their_own() {
+    let found = cast("Mrs. Crane came in. She laughed. They all thanked Mrs. Crane.");
+    assert_eq!(found.members[0].prompt(Audience::Children), "Crane, a woman");
+    let known = read_character("Tom and Lily, siblings, he has brown hair, she has blond pigtails");
+    assert_eq!(
+        (known.features.as_slice(), known.companion_looks.as_slice()),
+        (&["brown hair".to_owned()][..], &["blond pigtails".to_owned()][..])
+    );
+    let found = Cast::of(&sentences("Tom ran. Lily was his sister. Tom and Lily flew a kite."), Some(&known));
+    let prompts: Vec<String> = found.members.iter().map(|member| member.prompt(Audience::Children)).collect();
+    assert!(prompts.contains(&"Lily, a sister with blond pigtails".to_owned()), "{prompts:?}");
+}
+
+#[test]
+fn what_somebody_says_is_not_worn() {
+    for story in [
+        "'I brought my red coat,' said Anna. Anna laughed.",
+        "‘She has a red coat,’ said Anna. Anna laughed.",
+        "„Ich habe a red coat“, said Anna. Anna laughed.",
+    ] {
+        assert_eq!(cast(story).members[0].prompt(Audience::Children), "Anna, a girl", "{story}");
+    }
+}
+
+#[test]
+fn a_name_is_not_changed_by_the_pronoun_of_another() {
+    for (story, expected) in [
+        ("Lena ran ahead. Ben followed her. Ben laughed.", "Ben, a boy"),
+        ("Max and Rosa met. Rosa gave him a cake. Rosa smiled.", "Rosa, a girl"),
+        ("Leo was late. She ran. Her coat was wet. She saw Leo in the mirror, and it was she.", "Leo, a girl"),
+        ("Dr. Helen Marsh opened the door. It was late.", "Helen Marsh, a woman"),
+    ] {
+        let prompts: Vec<String> = cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert!(prompts.contains(&expected.to_owned()), "{story}: {prompts:?}");
+    }
+}
+
+#[test]
+fn looks_belong_to_the_one_who_has_them() {
+    for (story, expected) in [
+        ("Ben's eyes were blue and Ben's hair was curly. Ben sat down.", "Ben, a boy with blue eyes and curly hair"),
+        ("Grandpa had a white beard. Grandpa told a story.", "Grandpa, a grandfather with a white beard"),
+        ("Hope had red hair. Faith had black hair. Hope and Faith ran.", "Hope, a girl with red hair"),
+        ("Hope had red hair. Faith had black hair. Hope and Faith ran.", "Faith, a girl with black hair"),
+        ("Hope had red hair. Faith had black hair. They ran.", "Hope, a girl with red hair"),
+        ("Hope had red hair. Faith had black hair. They ran.", "Faith, a girl with black hair"),
+        ("Her sister Hope had red hair. Faith smiled at Hope.", "Hope, a sister with red hair"),
+        ("Grandma June baked. Grandma June had curly grey hair.", "Grandma June, a grandmother with curly grey hair"),
+        ("Uncle Joe wore a straw hat. Uncle Joe laughed.", "Uncle Joe, an uncle, wearing a straw hat"),
+        ("Tom's sister Lily wore a yellow dress. Tom ran.", "Lily, a sister, wearing a yellow dress"),
+        ("Aisha's green hijab blew in the wind. Aisha ran.", "Aisha, a girl, wearing a green hijab"),
+    ] {
+        let prompts: Vec<String> = cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert!(prompts.contains(&expected.to_owned()), "{story}: {prompts:?}");
+    }
+}
+
+#[test]
+fn who_is_spoken_of_or_denied_is_not_there() {
+    for story in [
+        "“Is there a dragon?” asked Leo. Leo laughed.",
+        "There was no dragon. Leo laughed.",
+        "Leo never saw a dragon. Leo sat.",
+    ] {
+        let called: Vec<String> = cast(story).members.into_iter().map(|member| member.called).collect();
+        assert_eq!(called, ["Leo"], "{story}");
+    }
+}
+
+#[test]
+fn a_name_with_a_hyphen_is_one_persons() {
+    let called: Vec<String> = cast("Mia met Jean-Luc at the pier. Jean-Luc nodded.")
+        .members
+        .into_iter()
+        .map(|member| member.called)
+        .collect();
+    assert_eq!(called, ["Jean-Luc", "Mia"]);
+}
+
+#[test]
+fn nouns_of_other_languages_are_nobody() {
+    for (story, names) in [
+        ("Lena ging am See spazieren. Der See war still. Lena lachte.", vec!["Lena"]),
+        ("„Komm mit“, sagte Lena. „Wir gehen zum See.“ Lena lief los. Ben folgte ihr.", vec!["Lena", "Ben"]),
+        ("Maria lief durch den Wald. Es war Nacht. Maria hatte Angst.", vec!["Maria"]),
+        ("Она побежала. Она засмеялась.", vec![]),
+        ("Elle courut. Elle rit.", vec![]),
+        ("Ella walked on. Ella sang.", vec!["Ella"]),
+        ("Una walked on. Una sang.", vec!["Una"]),
+    ] {
+        let called: Vec<String> = cast(story).members.into_iter().map(|member| member.called).collect();
+        assert_eq!(called, names, "{story}");
+    }
+}
+
+#[test]
+fn the_noun_of_a_name_counts_as_the_name() {
+    let cast = cast(LAKE);
+    assert_eq!(cast.hero().map(|hero| hero.mentioned_in.clone()), Some(vec![0, 2, 4]));
+}
+
+#[test]
+fn a_noun_is_the_names_when_nobody_else_could_be_meant() {
+    let cast = cast("Tom woke early. He ran to the shore. The boy had brown eyes. His dog barked at Tom.");
+    assert_eq!(cast.members[0].prompt(Audience::Children), "Tom, a boy with brown eyes");
+    assert_eq!(cast.members.len(), 2);
+}
+
+#[test]
+fn a_known_character_lends_looks_to_the_name() {
+    let known = read_character("Mia, a girl with black braids");
+    let cast = Cast::of(&sentences("Then Mia sailed away. The sea was calm."), Some(&known));
+    assert_eq!(cast.members[0].prompt(Audience::Children), "Mia, a girl with black braids");
+}
+
+#[test]
+fn a_story_in_a_script_without_capitals_has_an_empty_cast() {
+    assert_eq!(cast("昔々、狐がいました。狐は海が好きでした。"), Cast::default());
+}

@@ -1,0 +1,63 @@
+//! Relatives, friends and animals that a description gives its character.
+
+use super::clauses::{is_build, is_trait};
+use super::naming::name_at;
+use super::trades::unlisted_kind;
+use brief::english::with_article;
+use brief::story::CharacterSheet;
+use lexicon::being;
+
+/// Where a description begins to tell of a relative without a name: at the “and” of `a girl, and her grandfather, a clockmaker with a white
+/// beard`.
+pub(super) fn relative_told_of(tokens: &[String]) -> Option<usize> {
+    let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
+    let joint =
+        lower.windows(2).position(|two| two[0] == "and" && matches!(two[1].as_str(), "his" | "her" | "their"))?;
+    let noun = (joint + 2..lower.len()).find(|at| being(&lower[*at]).is_some() || is_friend(&lower[*at]))?;
+    let between = lower[joint + 2..noun].iter().all(|word| is_trait(word) || is_build(word));
+    let after = |step: usize| lower.get(noun + step).map(String::as_str);
+    let goes_on = matches!(after(1), Some("with" | "who" | "in"))
+        || (after(1) == Some(",") && matches!(after(2), Some("a" | "an" | "who")));
+    (between && goes_on && joint > 0).then_some(joint)
+}
+
+/// Relatives, friends and animals that a description gives its character: `Lin and her grandfather`, `Tom and his little sister Lily`.
+pub(super) fn read_relative(tokens: &[String], sheet: &mut CharacterSheet) {
+    if sheet.companion_kind.is_some() {
+        return;
+    }
+    let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
+    for at in 1..lower.len() {
+        let joins = matches!(lower[at - 1].as_str(), "and" | "&" | "with");
+        if !joins || !matches!(lower[at].as_str(), "his" | "her" | "their") {
+            continue;
+        }
+        let described = lower[at + 1..].iter().take_while(|word| is_trait(word) || is_build(word)).count();
+        let noun = at + 1 + described;
+        let Some(kind) = lower.get(noun).filter(|word| being(word).is_some() || is_friend(word)) else { continue };
+        let mut words: Vec<&str> = lower[at + 1..noun].iter().map(String::as_str).collect();
+        words.push(kind);
+        sheet.companion_kind = Some(words.join(" "));
+        // “her grandfather, a clockmaker”
+        if let Some(trade) =
+            unlisted_kind(&tokens[noun + 1..]).filter(|_| lower.get(noun + 1).is_some_and(|word| word == ","))
+        {
+            sheet.companion_kind = Some(format!("{}, {}", words.join(" "), with_article(&trade)));
+        }
+        let name = name_at(tokens, noun + 1).or_else(|| {
+            let marked = matches!(lower.get(noun + 1).map(String::as_str), Some("named" | "called" | ","));
+            marked.then(|| name_at(tokens, noun + 2)).flatten()
+        });
+        if sheet.companion.is_none() {
+            sheet.companion = name.map(|(name, _)| name);
+        }
+        return;
+    }
+}
+
+fn is_friend(word: &str) -> bool {
+    matches!(
+        word,
+        "friend" | "neighbour" | "neighbor" | "cousin" | "stepfather" | "stepmother" | "stepsister" | "stepbrother"
+    )
+}

@@ -32,22 +32,29 @@ async function file(request, env) {
   return new Response(answer.body, { status: answer.status, headers });
 }
 
-/** Scripts and styles are files of ours; pictures, recordings and books are links of ours; accounts are Supabase's. */
-const contentPolicy = ({ SUPABASE_URL }) =>
-  [
+/**
+ * Scripts and styles are files of ours; accounts are Supabase's. Pictures, recordings and books are links of ours, which
+ * lead on to Supabase or to Cloudinary where the operator wants that.
+ */
+const contentPolicy = ({ SUPABASE_URL, SUPABASE_SIGNED_URLS, CLOUDINARY_URL }) => {
+  const supabase = originOf(SUPABASE_URL);
+  const stored = SUPABASE_SIGNED_URLS === "true" ? ` ${supabase}` : "";
+  const cloudinary = CLOUDINARY_URL ? " https://*.cloudinary.com" : "";
+  return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
-    "img-src 'self' data: blob:",
-    "media-src 'self'",
-    "frame-src 'self'",
-    `connect-src 'self' ${originOf(SUPABASE_URL)}`,
+    `img-src 'self' data: blob:${stored}${cloudinary}`,
+    `media-src 'self'${stored}`,
+    `frame-src 'self'${stored}`,
+    `connect-src 'self' ${supabase}`,
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
+};
 
 const originOf = (address) => (URL.canParse(address) ? new URL(address).origin : "");

@@ -33,7 +33,7 @@ async function file(request, env) {
 }
 
 /**
- * Scripts and styles are files of ours; accounts are Supabase's. Pictures, recordings and books are links of ours, which
+ * Scripts and styles are files of ours; accounts are Supabase's. Pictures, recordings and books are links of ours, and
  * lead on to Supabase or to Cloudinary where the operator wants that.
  */
 const contentPolicy = ({ SUPABASE_URL, SUPABASE_SIGNED_URLS, CLOUDINARY_URL }) => {

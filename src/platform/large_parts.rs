@@ -1,4 +1,4 @@
-//! The body of a stored object in large parts. Each part crosses into WebAssembly and back; without a buffer of ours, the platform gives
+//! The body that a store answers with, in large parts. Each part crosses into WebAssembly and back; without a buffer of ours, the platform gives
 //! 4 KiB at a time.
 
 use bytes::Bytes;

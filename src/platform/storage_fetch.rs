@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use bytes::Bytes;
+use futures::stream::LocalBoxStream;
 use futures::{StreamExt, TryStreamExt};
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 use js_sys::Uint8Array;
@@ -10,6 +11,7 @@ use worker::{FixedLengthStream, Headers, Method, RequestInit, RequestRedirect};
 
 use super::abort::AbortOnDrop;
 use super::error::worker_error;
+use super::large_parts::in_large_parts;
 use crate::media::bucket::Upload;
 use crate::media::supabase::fetch::{Fetch, RequestBody, ResponseBody};
 use crate::runtime::error_chain::Cause;
@@ -41,26 +43,22 @@ impl Fetch for StorageFetch {
         }
         let request = worker::Request::new_with_init(&head.uri.to_string(), &init)?;
         let ending = AbortOnDrop::default();
-        let mut response = worker::Fetch::Request(request).send_with_signal(&ending.signal()).await?;
+        let response = worker::Fetch::Request(request).send_with_signal(&ending.signal()).await?;
         let mut answer = Response::builder().status(StatusCode::from_u16(response.status_code())?);
         for (name, value) in response.headers().entries() {
             answer = answer.header(HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
         }
-        // An answer without a body has no stream.
-        let body = match response.stream() {
-            Ok(parts) => until_dropped(parts, ending),
-            Err(_) => futures::stream::empty().boxed_local(),
-        };
-        Ok(answer.body(body)?)
+        let parts = in_large_parts(response.body().clone());
+        Ok(answer.body(until_dropped(parts, ending))?)
     }
 }
 
 /// The body, whose connection ends with it.
-fn until_dropped(parts: worker::ByteStream, ending: AbortOnDrop) -> ResponseBody {
+fn until_dropped(parts: LocalBoxStream<'static, Result<Bytes, worker::Error>>, ending: AbortOnDrop) -> ResponseBody {
     parts
         .map(move |part| {
             let _still_wanted = &ending;
-            part.map(Bytes::from).map_err(Cause::from)
+            part.map_err(Cause::from)
         })
         .boxed_local()
 }

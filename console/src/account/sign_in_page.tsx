@@ -57,6 +57,10 @@ function useAttempt() {
   return { attempt, isBusy, fault, byField };
 }
 
+function EmailField(props: { value: string; onChange: (email: string) => void }) {
+  return <Field label="Email" name="email" type="email" isRequired autoComplete="email" {...props} />;
+}
+
 function SignUpForm() {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
@@ -75,15 +79,7 @@ function SignUpForm() {
     <Form className="stack" onSubmit={submit} validationErrors={byField}>
       <h2>Create an account</h2>
       <Field label="Your name" name="name" autoComplete="name" maxLength={100} value={name} onChange={setName} />
-      <Field
-        label="Email"
-        name="email"
-        type="email"
-        isRequired
-        autoComplete="email"
-        value={email}
-        onChange={setEmail}
-      />
+      <EmailField value={email} onChange={setEmail} />
       <Field
         label="Password"
         name="password"
@@ -120,15 +116,7 @@ function SignInForm() {
   return (
     <Form className="stack" onSubmit={submit} validationErrors={byField}>
       <h2>Sign in</h2>
-      <Field
-        label="Email"
-        name="email"
-        type="email"
-        isRequired
-        autoComplete="email"
-        value={email}
-        onChange={setEmail}
-      />
+      <EmailField value={email} onChange={setEmail} />
       <Field
         label="Password"
         name="password"

@@ -191,24 +191,19 @@ fn both_twins_name_title_artist_album_track_and_language_and_carry_the_cover() {
     }
 }
 
+/// The marks of a file, a line each: seconds, a comma, the title.
+fn marks_of(path: &Path) -> String {
+    let entries = ["-show_entries", "chapter=start_time:chapter_tags=title", "-of", "csv=p=0"];
+    let shown = run("ffprobe", &[&["-v", "error"], &entries[..], &[&path.to_string_lossy()]].concat());
+    String::from_utf8(shown).unwrap()
+}
+
 #[test]
 fn both_twins_mark_where_each_section_begins() {
     let audio = encoded(24_000, &labels());
     for (name, bytes) in [("mp3", &audio.mp3), ("m4a", &audio.m4a)] {
         let path = kept(&format!("marks.{name}"), bytes);
-        let shown = run(
-            "ffprobe",
-            &[
-                "-v",
-                "error",
-                "-show_entries",
-                "chapter=start_time:chapter_tags=title",
-                "-of",
-                "csv=p=0",
-                &path.to_string_lossy(),
-            ],
-        );
-        let shown = String::from_utf8(shown).unwrap();
+        let shown = marks_of(&path);
         let [first, second] = shown.lines().collect::<Vec<_>>()[..] else { panic!("{name}: {shown}") };
         assert_eq!(first, "0.000000,Who you are", "{name}");
         let (start, title) = second.split_once(',').unwrap();
@@ -236,19 +231,7 @@ fn an_audiobook_plays_all_chapters_and_marks_where_each_begins() {
     assert!((seconds - 3.0 * audio.duration_seconds).abs() < 0.3, "{seconds}");
     let played = samples_played(&path) as f64 / 24_000.0;
     assert!((played - seconds).abs() < 0.05, "{played} s of {seconds}");
-    let shown = run(
-        "ffprobe",
-        &[
-            "-v",
-            "error",
-            "-show_entries",
-            "chapter=start_time:chapter_tags=title",
-            "-of",
-            "csv=p=0",
-            &path.to_string_lossy(),
-        ],
-    );
-    let shown = String::from_utf8(shown).unwrap();
+    let shown = marks_of(&path);
     let marks: Vec<(f64, &str)> = shown
         .lines()
         .map(|line| line.split_once(',').unwrap())

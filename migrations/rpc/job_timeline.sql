@@ -15,7 +15,7 @@ as $$
       select coalesce(jsonb_agg(jsonb_build_object(
         'name', name, 'kind', kind, 'state', state, 'attempt', attempt, 'maxAttempts', max_attempts, 'readyAt', ready_at,
         'startedAt', started_at, 'finishedAt', finished_at, 'errorCode', error_code
-      ) order by position), '[]')
+      ) order by position, name), '[]')
       from job_tasks where job_id = p_job_id
     )
   )

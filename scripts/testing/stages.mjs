@@ -98,7 +98,7 @@ const formStages = () => [
   },
 ];
 
-/** `[{ name, title, prepare, command, env, count }]`. `wasm` is what `ensureWasmRust` found. */
+/** `[{ name, lane, title, prepare, command, env, count }]`. `wasm` is what `ensureWasmRust` found. */
 export function stages(wasm) {
   return [
     ...formStages(),
@@ -116,12 +116,14 @@ export function stages(wasm) {
     },
     {
       name: "clippy",
+      lane: "native",
       title: "clippy, native",
       command: ["cargo", "clippy", "--workspace", "--all-targets", ...features, ...strict],
       count: countCheck,
     },
     {
       name: "native",
+      lane: "native",
       title: "native tests",
       ...nativeTests(),
       // The same births on every run, so that red means a change; another seed looks for what no run has met
@@ -130,19 +132,26 @@ export function stages(wasm) {
     },
     {
       name: "clippy-wasm",
+      lane: "wasm",
       title: `clippy, ${target}`,
       // In the profile of the build, so that both use the same macros and build scripts.
       command: ["cargo", "clippy", "--release", "--lib", "--target", target, ...strict],
       env: { ...wasm.env, CARGO_TARGET_DIR: wasmTargetFolder() },
       count: countCheck,
     },
-    { name: "store", title: "store on both databases", ...conformance() },
-    { name: "build", title: "build of the Worker", command: [node, "scripts/build.mjs"], count: countCheck },
+    { name: "store", lane: "native", title: "store on both databases", ...conformance() },
+    {
+      name: "build",
+      lane: "wasm",
+      title: "build of the Worker",
+      command: [node, "scripts/build.mjs"],
+      count: countCheck,
+    },
     {
       name: "e2e",
       title: "end to end in workerd",
       // Each file has a Worker and a database of its own, and mostly waits.
-      command: [node, "--test", "--test-concurrency=2", ...testFiles("tests/e2e")],
+      command: [node, "--test", "--test-concurrency=3", ...testFiles("tests/e2e")],
       count: countNode,
       skip: testFiles("tests/e2e").length === 0 && "there are none",
       needs: "build",

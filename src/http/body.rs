@@ -25,8 +25,20 @@ pub enum Body {
         length: Option<u64>,
         stream: LocalBoxStream<'static, Result<Bytes, BodyError>>,
     },
+    /// Stored bytes; only of an answer.
+    Piped(PipedBody),
     /// The client's end of a WebSocket, as the platform made it; only of an answer.
     Socket(Box<dyn Any>),
+}
+
+/// A body of which the platform moves all but the first part by itself.
+pub struct PipedBody {
+    pub length: u64,
+    pub first: Bytes,
+    /// The store's hold on what follows; the platform knows what it is.
+    pub rest: Box<dyn Any>,
+    /// Told why the answer ends early, unless the client went away.
+    pub on_break: Box<dyn FnOnce(Cause)>,
 }
 
 impl Body {
@@ -56,7 +68,7 @@ pub fn capped_stream(
     let parts = match body {
         Body::Bytes(bytes) => futures::stream::iter([Ok(bytes)]).boxed_local(),
         Body::Stream { stream, .. } => stream,
-        Body::Socket(_) => futures::stream::empty().boxed_local(),
+        Body::Socket(_) | Body::Piped(_) => futures::stream::empty().boxed_local(),
     };
     let mut bytes_read = 0;
     let capped = parts.map(move |part| {
@@ -81,7 +93,7 @@ pub async fn read_capped(body: Body, headers: &HeaderMap, limit_bytes: usize) ->
     match body {
         Body::Bytes(bytes) if bytes.len() > limit_bytes => Err(too_large()),
         Body::Bytes(bytes) => Ok(bytes),
-        Body::Socket(_) => Ok(Bytes::new()),
+        Body::Socket(_) | Body::Piped(_) => Ok(Bytes::new()),
         Body::Stream { stream, .. } => read_whole(stream, limit_bytes).await.map_err(|error| match error {
             ReadError::TooLong { .. } => too_large(),
             ReadError::Broken(error) => error.into(),

@@ -8,7 +8,7 @@ use http::header::{
 };
 use http::{HeaderMap, Method, Response, StatusCode};
 
-use super::body::Body;
+use super::body::{Body, PipedBody};
 use super::policy::Dialect;
 use super::refusal::{Refusal, allow};
 
@@ -62,6 +62,7 @@ pub fn finish(mut response: Response<Body>, method: &Method, request_id: &str) -
     let length = match response.body() {
         Body::Bytes(bytes) => Some(bytes.len() as u64),
         Body::Stream { length, .. } => *length,
+        Body::Piped(PipedBody { length, .. }) => Some(*length),
         Body::Socket(_) => None,
     };
     let bodiless = matches!(response.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);

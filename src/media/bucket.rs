@@ -1,5 +1,6 @@
 //! One interface to every object store. Storing twice under a key leaves one whole object.
 
+use std::any::Any;
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
@@ -52,8 +53,19 @@ pub struct ByteSpan {
 pub struct StoredObject {
     /// Of the whole object, also where a span of it is read.
     pub size_bytes: u64,
+    /// What a look would say, from stores that say it with the bytes.
+    pub facts: Option<ObjectFacts>,
     /// Ends with an error unless every byte that was asked for came.
     pub body: ByteStream,
+    /// The platform's own hold on what `body` has not given yet, where it can move the bytes by itself.
+    pub rest: Option<Box<dyn Any>>,
+}
+
+impl StoredObject {
+    /// An object whose bytes pass through us.
+    pub fn passing(size_bytes: u64, body: ByteStream) -> StoredObject {
+        StoredObject { size_bytes, facts: None, body, rest: None }
+    }
 }
 
 /// Bytes to be stored that don't lie in memory whole.

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use headers::{
     ETag, Header, HeaderMapExt, IfMatch, IfModifiedSince, IfNoneMatch, IfRange, IfUnmodifiedSince, LastModified,
 };
-use http::header::RANGE;
+use http::header::{IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, IF_UNMODIFIED_SINCE, RANGE};
 use http::{HeaderMap, Method};
 use http_range::{HttpRange, HttpRangeParseError};
 
@@ -27,6 +27,13 @@ pub enum Delivery {
     PreconditionFailed,
     /// 416.
     RangeNotSatisfiable,
+}
+
+/// Decides without knowing more of the object than its size, where the request allows that.
+pub fn decide_by_size(method: &Method, headers: &HeaderMap, size_bytes: u64) -> Option<Delivery> {
+    let conditions = [IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, IF_UNMODIFIED_SINCE];
+    let is_conditional = conditions.iter().any(|condition| headers.contains_key(condition));
+    (method == Method::GET && !is_conditional).then(|| ranged(headers, size_bytes))
 }
 
 /// Decides in the order of RFC 9110, section 13.2.2. An unreadable header is ignored.

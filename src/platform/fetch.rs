@@ -9,6 +9,7 @@ use worker::{Env, FixedLengthStream, Headers, Response, ResponseBuilder, WebSock
 
 use super::console::Console;
 use super::error::worker_error;
+use super::pipe;
 use super::services::{self, ServicesError};
 use crate::http::body::BodyError;
 use crate::http::{Body, handle, refuse_misconfigured};
@@ -51,6 +52,7 @@ fn into_platform(response: http::Response<Body>) -> worker::Result<Response> {
     match body {
         Body::Bytes(bytes) if bytes.is_empty() => Ok(builder.empty()),
         Body::Bytes(bytes) => Ok(builder.fixed(bytes.into())),
+        Body::Piped(piped) => Ok(builder.stream(pipe::into_stream(piped)?)),
         Body::Socket(socket) => {
             let not_ours = |_| worker::Error::RustError("a socket that is not the platform's".to_owned());
             Ok(builder.with_websocket(*socket.downcast::<WebSocket>().map_err(not_ours)?).empty())

@@ -15,6 +15,7 @@ mod large_parts;
 mod limiter;
 mod limiter_do;
 pub mod memory;
+mod pipe;
 pub mod queue;
 mod r2;
 mod receiver;

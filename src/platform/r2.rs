@@ -1,6 +1,7 @@
 //! R2 behind the interface of a bucket. A put is atomic: readers see the whole object or the one before. R2 checks the checksum that
 //! it is sent with the bytes.
 
+use std::any::Any;
 use std::collections::{BTreeMap, HashMap};
 
 use async_trait::async_trait;
@@ -11,7 +12,7 @@ use sha2::{Digest, Sha256};
 use worker::{FixedLengthStream, HttpMetadata, Object, PutOptionsBuilder, Range};
 
 use super::error::worker_error;
-use super::large_parts::in_large_parts;
+use super::large_parts::LargeParts;
 use crate::media::bucket::{Bucket, BucketError, ByteSpan, ListedObject, ObjectFacts, StoredObject, Upload};
 use crate::media::exact_body::exact_body;
 
@@ -74,11 +75,14 @@ impl Bucket for R2Bucket {
         let Some(object) = get.execute().await.map_err(failed("read", key))? else {
             return Ok(None);
         };
-        let size_bytes = object.size();
+        let facts = facts(&object).map_err(failed("read", key))?;
+        let size_bytes = facts.size_bytes;
         let body = object.body().ok_or_else(|| failed("read", key)("the object has no body".into()))?;
-        let body = in_large_parts(body.response_body().map_err(failed("read", key))?).map_err(failed("read on", key));
-        let body = exact_body(key, span.map_or(size_bytes, |span| span.length), body.boxed_local());
-        Ok(Some(StoredObject { size_bytes, body }))
+        let LargeParts { parts, rest } = LargeParts::of(body.response_body().map_err(failed("read", key))?);
+        let parts = parts.map_err(failed("read on", key)).boxed_local();
+        let body = exact_body(key, span.map_or(size_bytes, |span| span.length), parts);
+        let rest = rest.map(|rest| Box::new(rest) as Box<dyn Any>);
+        Ok(Some(StoredObject { size_bytes, facts: Some(facts), body, rest }))
     }
 
     async fn delete(&self, key: &str) -> Result<(), BucketError> {

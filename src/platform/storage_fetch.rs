@@ -11,7 +11,7 @@ use worker::{FixedLengthStream, Headers, Method, RequestInit, RequestRedirect};
 
 use super::abort::AbortOnDrop;
 use super::error::worker_error;
-use super::large_parts::in_large_parts;
+use super::large_parts::LargeParts;
 use crate::media::bucket::Upload;
 use crate::media::supabase::fetch::{Fetch, RequestBody, ResponseBody};
 use crate::runtime::error_chain::Cause;
@@ -48,8 +48,8 @@ impl Fetch for StorageFetch {
         for (name, value) in response.headers().entries() {
             answer = answer.header(HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
         }
-        let parts = in_large_parts(response.body().clone());
-        Ok(answer.body(until_dropped(parts, ending))?)
+        let body = LargeParts::of(response.body().clone());
+        Ok(answer.body(until_dropped(body.parts, ending))?)
     }
 }
 

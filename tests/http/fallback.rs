@@ -114,6 +114,32 @@ async fn a_client_that_goes_away_ends_the_read() {
     assert_eq!(world.bucket.bodies.get(), 0);
 }
 
+#[tokio::test]
+async fn a_file_or_a_range_takes_one_call_of_the_store_and_a_condition_two() {
+    let world = world().await;
+    let looks = async |headers: &[(&str, &str)]| {
+        let before = world.bucket.looks.get();
+        let status = world.as_user(Method::GET, &path(), headers).await.status;
+        (status, world.bucket.looks.get() - before)
+    };
+    assert_eq!(looks(&[]).await, (200, 0));
+    assert_eq!(looks(&[("range", "bytes=0-1")]).await, (206, 0));
+    assert_eq!(looks(&[("range", "bytes=999-")]).await, (416, 1));
+    assert_eq!(looks(&[("range", "bytes=0-1"), ("if-range", "\"other\"")]).await, (200, 1));
+    assert_eq!(looks(&[("if-none-match", "\"1.audio_mp3\"")]).await, (304, 1));
+}
+
+#[tokio::test]
+async fn a_range_is_served_by_the_next_place_where_one_is_missing_failing_slow_or_wrong() {
+    for (name, fault) in FAULTS {
+        let world = world().await;
+        fault(&world.bucket, key("r2/audio_mp3"));
+        let answered = world.as_user(Method::GET, &path(), &[("range", "bytes=4-6")]).await;
+        assert_eq!((answered.status, &answered.bytes[..]), (206, &MP3[4..7]), "{name}");
+        assert_eq!(answered.header("x-served-from"), Some("supabase/audio_mp3"), "{name}");
+    }
+}
+
 /// A player that was served by one store goes on with the other.
 #[tokio::test]
 async fn tags_and_times_do_not_depend_on_the_store() {

@@ -289,6 +289,7 @@ impl World {
                 }
                 whole.freeze()
             }
+            Body::Piped(_) => panic!("no bucket of memory is piped"),
             Body::Socket(socket) => {
                 let mut socket = socket.downcast::<MemorySocket>().expect("a socket of ours");
                 Bytes::from(socket.heard().join("\n"))

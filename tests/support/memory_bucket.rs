@@ -27,6 +27,8 @@ pub struct MemoryBucket {
     pub cut_off: RefCell<BTreeMap<String, usize>>,
     /// How many bodies are being read.
     pub bodies: Rc<Cell<usize>>,
+    /// How often an object was looked at without being read.
+    pub looks: Cell<usize>,
 }
 
 /// A body that is being read, counted until it is dropped.
@@ -102,6 +104,7 @@ impl Bucket for MemoryBucket {
     }
 
     async fn head(&self, key: &str) -> Result<Option<ObjectFacts>, BucketError> {
+        self.looks.set(self.looks.get() + 1);
         if self.silent.borrow().contains(key) {
             return std::future::pending().await;
         }
@@ -109,8 +112,14 @@ impl Bucket for MemoryBucket {
     }
 
     async fn get(&self, key: &str, span: Option<ByteSpan>) -> Result<Option<StoredObject>, BucketError> {
+        if self.silent.borrow().contains(key) {
+            return std::future::pending().await;
+        }
         let Some(facts) = self.facts(key)? else { return Ok(None) };
         let bytes = self.objects.borrow()[key].clone();
+        if span.is_some_and(|span| span.offset + span.length > facts.size_bytes) {
+            return Err(BucketError { action: "read", key: key.to_owned(), cause: "no such range".into() });
+        }
         let part = match span {
             Some(span) => bytes.slice(span.offset as usize..(span.offset + span.length) as usize),
             None => bytes,
@@ -127,7 +136,10 @@ impl Bucket for MemoryBucket {
             let _still_read = &open;
             part
         });
-        Ok(Some(StoredObject { size_bytes: facts.size_bytes, body: body.boxed_local() }))
+        Ok(Some(StoredObject {
+            facts: Some(facts.clone()),
+            ..StoredObject::passing(facts.size_bytes, body.boxed_local())
+        }))
     }
 
     async fn delete(&self, key: &str) -> Result<(), BucketError> {

@@ -6,8 +6,7 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
-use futures::StreamExt;
+use futures::{StreamExt, stream};
 use headers::{ContentRange, HeaderMapExt};
 use http::header::{CACHE_CONTROL, HeaderName, HeaderValue, LOCATION};
 use http::{Method, Response, StatusCode};
@@ -15,14 +14,15 @@ use thiserror::Error;
 
 use super::byte_headers::{describe, file_name, needs_sandbox};
 use crate::http::answer::Answer;
-use crate::http::body::{Body, BodyError};
+use crate::http::body::{Body, BodyError, PipedBody};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
-use crate::media::bucket::{BucketError, ByteSpan, ObjectFacts};
-use crate::media::ranges::{Delivery, decide};
+use crate::media::bucket::{BucketError, ByteSpan, ObjectFacts, StoredObject};
+use crate::media::ranges::{Delivery, decide, decide_by_size};
 use crate::media::signing::{Disposition, Permission};
 use crate::media::stores::{NamedStore, OwnLinks};
 use crate::runtime::deadline::{DeadlinePassed, within};
+use crate::runtime::error_chain::Cause;
 use crate::runtime::log::{ErrorText, LogEvent};
 use crate::store::job_row::ArtifactRow;
 
@@ -80,8 +80,7 @@ async fn serve(
     own_links: Option<&dyn OwnLinks>,
     permission: Permission,
 ) -> Result<Answer, PlaceError> {
-    let facts = store.bucket.head(&artifact.object_key).await?.ok_or(PlaceError::Missing)?.with_noted_tags();
-    check_size(artifact, facts.size_bytes)?;
+    let (facts, opened) = look(call, artifact, store, own_links.is_none()).await?;
     let (status, span) = match decide(&call.method, &call.headers, &facts) {
         Delivery::Whole => (StatusCode::OK, None),
         Delivery::Part(span) => (StatusCode::PARTIAL_CONTENT, Some(span)),
@@ -98,7 +97,16 @@ async fn serve(
     }
     let body = match status {
         StatusCode::NOT_MODIFIED => Body::empty(),
-        _ => body_of(call, artifact, store, &facts, span).await?,
+        _ => {
+            let length = span.map_or(facts.size_bytes, |span| span.length);
+            match opened {
+                _ if call.method == Method::HEAD => {
+                    Body::Stream { length: Some(length), stream: stream::empty().boxed_local() }
+                }
+                Some(object) => body_of(call, artifact, store, length, object).await?,
+                None => body_of(call, artifact, store, length, open(artifact, store, span).await?).await?,
+            }
+        }
     };
     let mut response = Response::new(body);
     *response.status_mut() = status;
@@ -130,29 +138,60 @@ fn check_size(artifact: &ArtifactRow, found_bytes: u64) -> Result<(), PlaceError
     if found_bytes == recorded_bytes { Ok(()) } else { Err(PlaceError::OtherSize { found_bytes, recorded_bytes }) }
 }
 
+/// What is known of the object; with its bytes where the recorded size says which of them are asked for, and no second call is needed.
+async fn look(
+    call: &Call,
+    artifact: &ArtifactRow,
+    store: &NamedStore,
+    may_open: bool,
+) -> Result<(ObjectFacts, Option<StoredObject>), PlaceError> {
+    let opened = match decide_by_size(&call.method, &call.headers, artifact.size_bytes).filter(|_| may_open) {
+        Some(Delivery::Whole) => Some(open(artifact, store, None).await?),
+        Some(Delivery::Part(span)) => Some(open(artifact, store, Some(span)).await?),
+        _ => None,
+    };
+    let facts = match opened.as_ref().and_then(|object| object.facts.clone()) {
+        Some(facts) => facts,
+        None => store.bucket.head(&artifact.object_key).await?.ok_or(PlaceError::Missing)?,
+    };
+    check_size(artifact, facts.size_bytes)?;
+    Ok((facts.with_noted_tags(), opened))
+}
+
+async fn open(artifact: &ArtifactRow, store: &NamedStore, span: Option<ByteSpan>) -> Result<StoredObject, PlaceError> {
+    let object = store.bucket.get(&artifact.object_key, span).await?.ok_or(PlaceError::Missing)?;
+    check_size(artifact, object.size_bytes)?;
+    Ok(object)
+}
+
 /// The bytes, of which the first are there already. Dropping the body ends the read.
 async fn body_of(
     call: &Call,
     artifact: &ArtifactRow,
     store: &NamedStore,
-    facts: &ObjectFacts,
-    span: Option<ByteSpan>,
+    length: u64,
+    object: StoredObject,
 ) -> Result<Body, PlaceError> {
-    let length = Some(span.map_or(facts.size_bytes, |span| span.length));
-    if call.method == Method::HEAD {
-        return Ok(Body::Stream { length, stream: futures::stream::empty::<Result<Bytes, BodyError>>().boxed_local() });
-    }
-    let object = store.bucket.get(&artifact.object_key, span).await?.ok_or(PlaceError::Missing)?;
-    check_size(artifact, object.size_bytes)?;
     let mut parts = object.body;
-    let first = parts.next().await.transpose()?;
+    let first = parts.next().await.transpose()?.unwrap_or_default();
     let log = call.services.log.clone();
     let (artifact_id, request_id, place) = (artifact.id, call.request_id.clone(), place(artifact, store));
-    let broke_off = move |error: BucketError| {
+    let tell = move |error: ErrorText| {
         let (request_id, place) = (request_id.clone(), place.clone());
-        log.write(&LogEvent::AnswerBrokeOff { artifact_id, place, request_id, error: ErrorText::of(&error) });
-        BodyError(error.into())
+        log.write(&LogEvent::AnswerBrokeOff { artifact_id, place, request_id, error });
     };
-    let rest = parts.map(move |part| part.map_err(&broke_off));
-    Ok(Body::Stream { length, stream: futures::stream::iter(first.map(Ok)).chain(rest).boxed_local() })
+    if first.len() as u64 == length && object.rest.is_some() {
+        return Ok(Body::Bytes(first));
+    }
+    if let Some(rest) = object.rest {
+        let on_break = Box::new(move |cause: Cause| tell(ErrorText::of(&*cause)));
+        return Ok(Body::Piped(PipedBody { length, first, rest, on_break }));
+    }
+    let rest = parts.map(move |part| {
+        part.map_err(|error| {
+            tell(ErrorText::of(&error));
+            BodyError(error.into())
+        })
+    });
+    Ok(Body::Stream { length: Some(length), stream: stream::iter([Ok(first)]).chain(rest).boxed_local() })
 }

@@ -74,7 +74,7 @@ pub async fn status_of_started(
     match read_now(call, caller, kind, job_id).await?.into_body() {
         Body::Bytes(bytes) => serde_json::from_slice(&bytes)
             .map_err(|cause| ApiError::Internal { what: "a status can't be read", cause: Box::new(cause) }),
-        Body::Stream { .. } | Body::Socket(_) => Err(ApiError::JobNotFound),
+        Body::Stream { .. } | Body::Piped(_) | Body::Socket(_) => Err(ApiError::JobNotFound),
     }
 }
 

@@ -264,7 +264,7 @@ impl Bucket for SupabaseBucket {
             Some(span) if is_part => exact_body(key, span.length, body),
             Some(span) => exact_body(key, span.length, cut_out(body, span)),
         };
-        Ok(Some(StoredObject { size_bytes, body }))
+        Ok(Some(StoredObject::passing(size_bytes, body)))
     }
 
     async fn delete(&self, key: &str) -> Result<(), BucketError> {

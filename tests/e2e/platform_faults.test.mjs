@@ -65,8 +65,8 @@ describe("on a bad day of the platform", () => {
          (select count(*)::int from job_events where job_id = '${job.id}' and type = 'artifact') as told
        from job_artifacts where job_id = '${job.id}'`,
     );
-    // Per document a text, a JSON, a PDF, an MP3 and an M4A; and the book.
-    const expected = 5 * documents + 1;
+    // Per document a text, a JSON, a PDF, an MP3 and an M4A; and the book and the audiobook.
+    const expected = 5 * documents + 2;
     assert.deepEqual(rows, { artifacts: expected, keys: expected, told: expected });
   }
 
@@ -126,7 +126,7 @@ describe("on a bad day of the platform", () => {
   });
 
   test("a bucket that fails for a while is tried again, and the reading is completed", async () => {
-    await worker.switchOn({ get: "fails", head: "fails", put: "fails" });
+    await worker.switchOn({ object: "fails", put: "fails" });
     const id = await person.startReading("extended", alone);
     await until(id, "bool_or(error_code = 'EXTERNAL_SERVICE_ERROR' and state = 'ready')");
     assert.ok((await worker.tallies()).failedCalls > 0);
@@ -147,7 +147,7 @@ describe("on a bad day of the platform", () => {
   });
 
   test("bytes that no store gives are a 502 with a code", async () => {
-    await worker.switchOn({ head: "fails" });
+    await worker.switchOn({ object: "fails" });
     const answer = await worker.fetch(link);
     assert.equal(answer.status, 502);
     const { requestId, ...body } = await answer.json();
@@ -160,9 +160,9 @@ describe("on a bad day of the platform", () => {
   });
 
   describe("a bug of ours", () => {
-    for (const head of ["panics", "throws"]) {
-      test(`that ${head} is answered with 500 and a request id, and the next request works`, async () => {
-        await worker.switchOn({ head });
+    for (const object of ["panics", "throws"]) {
+      test(`that ${object} is answered with 500 and a request id, and the next request works`, async () => {
+        await worker.switchOn({ object });
         const begun = Date.now();
         const answer = await worker.fetch(link);
         assert.ok(Date.now() - begun < 5000, "it waited for the end of the request's time");
@@ -188,7 +188,7 @@ describe("on a bad day of the platform", () => {
         return [status, Number(headers.get("x-ratelimit-remaining"))];
       };
       const [, before] = await remaining();
-      await worker.switchOn({ head: "panics" });
+      await worker.switchOn({ object: "panics" });
       assert.equal((await worker.fetch(link)).status, 500);
       await worker.switchOn({});
       assert.deepEqual(await remaining(), [400, before - 1]);
@@ -196,7 +196,7 @@ describe("on a bad day of the platform", () => {
     });
 
     test("in a step costs that step's lease, not the job", async () => {
-      await worker.switchOn({ head: "panics" });
+      await worker.switchOn({ object: "panics" });
       const id = await person.startReading("extended", alone);
       await until(id, "bool_or(state = 'running')");
       for (let waited = 0; waited < 50 && (await worker.tallies()).traps === 0; waited += 1) await pause(200);

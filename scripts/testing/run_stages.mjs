@@ -1,5 +1,5 @@
-// Runs the stages, all of them even when one fails, and ends with a table and a line of counts. Stages run one after the
-// other; neighbours that name lanes run a lane beside the other, since compilers and tests use one core for long.
+// Runs the stages, all of them even when one fails, and ends with a table and a line of counts. Stages run one after
+// the other; neighbours that name lanes run a lane beside the other, since compilers and tests use one core for long.
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { reportFailure } from "../process/failure.mjs";

@@ -74,6 +74,10 @@ begin
     order by created_at limit p_limit for update skip locked
   );
   perform add_up_job_ends(100000);
+  -- Once a minute, however often a sweep that found much is repeated.
+  if not exists (select from sweep_sign where swept_at > now() - interval '30 seconds') then
+    perform note_queue();
+  end if;
 
   -- Last, so that two sweeps at once wait for each other no longer than a commit takes.
   insert into sweep_sign (swept_at) values (now()) on conflict (only_row) do update set swept_at = excluded.swept_at;

@@ -151,6 +151,7 @@ async fn answer(call: &Call, route: Route, policy: Policy, caller: Principal, bo
         Route::CheckStores => operations::stores::check_stores(call).await,
         Route::JobTimeline(job_id) => operations::timeline::read_timeline(call, job_id).await,
         Route::ListDeadLetters => operations::timeline::list_dead_letters(call).await,
+        Route::ReadHistory => operations::history::read_history(call).await,
         Route::CronProcessJobs => operations::cron::process_jobs(call, caller.provider()?, body, limit_bytes).await,
     }
 }

@@ -126,7 +126,8 @@ pub fn policy_of(route: Route) -> Policy {
         | Route::Metrics
         | Route::CheckStores
         | Route::JobTimeline(_)
-        | Route::ListDeadLetters => policy(Storybook, Operator, 0),
+        | Route::ListDeadLetters
+        | Route::ReadHistory => policy(Storybook, Operator, 0),
         Route::CheckUp => policy(Readings, Operator, SMALL_BODY_BYTES),
         Route::ProcessJobs | Route::CopyObjects => policy(Storybook, Operator, JSON_BODY_BYTES),
         Route::CronProcessJobs => policy(Storybook, Cron, JSON_BODY_BYTES).limited(Limit::CronCalls),

@@ -81,6 +81,8 @@ pub enum Route {
     JobTimeline(Uuid),
     /// What the queue gave up on.
     ListDeadLetters,
+    /// How the last days went.
+    ReadHistory,
 }
 
 /// Why no route answers.
@@ -129,6 +131,7 @@ impl Route {
             ["api", "stores", "copy"] => vec![Route::CopyObjects],
             ["api", "operations", "jobs", job_id] => vec![Route::JobTimeline(job(job_id)?)],
             ["api", "operations", "dead-letters"] => vec![Route::ListDeadLetters],
+            ["api", "operations", "history"] => vec![Route::ReadHistory],
             ["api", "jobs", "user"] => vec![Route::ListUserJobs],
             ["api", "jobs", "cancel", job_id] => vec![Route::CancelUserJob(job(job_id)?)],
             ["api", "webhooks", "secret"] => vec![Route::ReadWebhookSecret],
@@ -204,6 +207,7 @@ impl Route {
             | Route::Metrics
             | Route::JobTimeline(_)
             | Route::ListDeadLetters
+            | Route::ReadHistory
             | Route::ReadProcessing => Method::GET,
         }
     }
@@ -245,6 +249,7 @@ impl Route {
             Route::CopyObjects => "/api/stores/copy".to_owned(),
             Route::JobTimeline(job_id) => format!("/api/operations/jobs/{job_id}"),
             Route::ListDeadLetters => "/api/operations/dead-letters".to_owned(),
+            Route::ReadHistory => "/api/operations/history".to_owned(),
         }
     }
 
@@ -288,6 +293,7 @@ impl Route {
             | Route::CheckStores
             | Route::CopyObjects
             | Route::ListDeadLetters
+            | Route::ReadHistory
             | Route::CronProcessJobs => None,
         }
     }
@@ -341,6 +347,7 @@ impl Route {
             Route::CopyObjects => "copy_objects",
             Route::JobTimeline(_) => "job_timeline",
             Route::ListDeadLetters => "list_dead_letters",
+            Route::ReadHistory => "read_history",
         }
     }
 
@@ -389,6 +396,7 @@ impl Route {
             Route::CopyObjects,
             Route::JobTimeline(job_id),
             Route::ListDeadLetters,
+            Route::ReadHistory,
         ]
         .into_iter()
         .chain(stories)

@@ -20,7 +20,7 @@ use strum::{Display, EnumString, VariantArray};
     VariantArray,
     strum::VariantNames,
 )]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("x-extensible" = true)))]
 pub enum JobKind {
     #[serde(rename = "extended")]
     #[strum(serialize = "extended")]

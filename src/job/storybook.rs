@@ -18,7 +18,7 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantNames};
     IntoStaticStr,
     VariantNames,
 )]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("x-extensible" = true)))]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum StoryPhase {

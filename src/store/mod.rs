@@ -6,6 +6,7 @@ pub mod control;
 pub mod copies;
 pub mod erasure;
 pub mod error;
+pub mod history;
 pub mod idempotency;
 pub mod job_row;
 pub mod metrics;

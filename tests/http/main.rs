@@ -19,6 +19,7 @@ mod fallback;
 mod figures;
 mod golden;
 mod health;
+mod history;
 mod limits;
 mod listing;
 mod live;

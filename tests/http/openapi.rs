@@ -2,19 +2,22 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::sync::LazyLock;
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use http::{HeaderMap, Method};
 use oneinabillion_edge::http::openapi::{document, path_template};
 use oneinabillion_edge::http::route::Route;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::world::World;
 
 const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/openapi.json");
 /// Set to anything, it makes the test write the file instead of comparing.
 const REWRITE: &str = "REWRITE_GOLDEN";
+/// A file's path: the tests add each of their requests and answers to it, one in a line; examples are chosen among these.
+const RECORD: &str = "RECORD_EXCHANGES";
 const LOCATION: &str = "https://interface.test/openapi.json";
 
 #[test]
@@ -72,6 +75,122 @@ thread_local! {
     });
 }
 
+/// Operations, by their names, with the methods and paths that they are called by.
+fn operations() -> BTreeMap<String, Value> {
+    let paths = DOCUMENT["paths"].as_object().expect("paths");
+    let operations = paths.values().flat_map(|path| path.as_object().expect("operations").values());
+    operations.map(|one| (one["operationId"].as_str().expect("a name").to_owned(), one.clone())).collect()
+}
+
+/// `(operation, status, the link)`.
+fn declared_links() -> Vec<(String, String, Value)> {
+    let of_answer = |(name, operation): (String, Value)| {
+        let responses = operation["responses"].as_object().expect("responses").clone();
+        responses.into_iter().flat_map(move |(status, response)| {
+            let links = response["links"].as_object().cloned().unwrap_or_default();
+            let name = name.clone();
+            links.into_iter().map(move |(_, link)| (name.clone(), status.clone(), link))
+        })
+    };
+    operations().into_iter().flat_map(of_answer).collect()
+}
+
+#[test]
+fn every_link_leads_to_an_operation_and_gives_what_its_path_needs() {
+    let operations = operations();
+    let parameters_of = |operation: &Value| -> Vec<Value> {
+        let references = operation["parameters"].as_array().cloned().unwrap_or_default();
+        references
+            .iter()
+            .map(|one| DOCUMENT.pointer(one["$ref"].as_str().expect("a reference").trim_start_matches('#')))
+            .map(|parameter| parameter.expect("a parameter").clone())
+            .collect()
+    };
+    for (from, status, link) in declared_links() {
+        let to = &operations[link["operationId"].as_str().expect("an operation")];
+        let known = parameters_of(to);
+        let given = link["parameters"].as_object().expect("parameters");
+        for parameter in known.iter().filter(|parameter| parameter["required"] == true) {
+            let name = parameter["name"].as_str().expect("a name");
+            assert!(given.contains_key(name), "{from} {status} {link}: {name} is missing");
+        }
+        for (name, value) in given {
+            assert!(known.iter().any(|parameter| parameter["name"] == **name), "{from} {status}: {name} is nobody's");
+            // What the link reads is in the example of the answer.
+            let Some(pointer) = value.as_str().and_then(|text| text.strip_prefix("$response.body#")) else { continue };
+            let media_type = &operations[&from]["responses"][&status]["content"]["application/json"];
+            assert!(media_type["example"].pointer(pointer).is_some(), "{from} {status} has no {pointer}");
+        }
+    }
+}
+
+#[test]
+fn whoever_starts_a_job_is_led_to_all_that_can_be_done_with_it() {
+    let led_to = |from: &str| -> Vec<String> {
+        let links = declared_links().into_iter().filter(|(name, ..)| name == from);
+        links.map(|(_, _, link)| link["operationId"].as_str().expect("an operation").to_owned()).collect()
+    };
+    for (start, status) in [("start_reading", None), ("start_image", Some("image_status"))] {
+        let links = led_to(start);
+        let expected = ["read_job", "cancel_job", "retry_job", "list_artifacts", "stream_job", "read_position"];
+        for name in expected.into_iter().chain(status) {
+            assert!(links.iter().any(|link| link == name), "{start} does not lead to {name}");
+        }
+        assert_eq!(links.iter().filter(|link| link.ends_with("_status")).count(), usize::from(status.is_some()));
+    }
+}
+
+/// `(where, the schema's pointer, the examples)` of every JSON body that the document describes.
+fn json_bodies() -> Vec<(String, String, Vec<Value>)> {
+    let mut bodies = Vec::new();
+    let mut note = |place: String, pointer: String, body: &Value| {
+        if let Some(json) = body["content"].get("application/json") {
+            let schema = format!("{pointer}/content/application~1json/schema");
+            let named = json["examples"].as_object().into_iter().flat_map(|all| all.values());
+            let examples = json.get("example").into_iter().chain(named.map(|example| &example["value"]));
+            bodies.push((place, schema, examples.cloned().collect()));
+        }
+    };
+    for (path, operations) in DOCUMENT["paths"].as_object().expect("paths") {
+        for (verb, operation) in operations.as_object().expect("operations") {
+            let pointer = format!("/paths/{}/{verb}", escaped(path));
+            note(format!("the request of {verb} {path}"), format!("{pointer}/requestBody"), &operation["requestBody"]);
+            for (status, response) in operation["responses"].as_object().expect("responses") {
+                note(format!("{status} of {verb} {path}"), format!("{pointer}/responses/{status}"), response);
+            }
+        }
+    }
+    for (name, response) in DOCUMENT["components"]["responses"].as_object().expect("responses") {
+        note(name.clone(), format!("/components/responses/{name}"), response);
+    }
+    bodies
+}
+
+#[test]
+fn every_request_answer_and_refusal_has_an_example_that_is_as_its_schema_says() {
+    let bodies = json_bodies();
+    assert!(bodies.len() > 60, "{}", bodies.len());
+    let mut faults = Vec::new();
+    COMPILED.with_borrow_mut(|Compiled { schemas, compiler, .. }| {
+        for (place, pointer, examples) in bodies {
+            if examples.is_empty() {
+                faults.push(format!("{place} has no example"));
+            }
+            let index = compiler.compile(&format!("{LOCATION}#{pointer}"), schemas).expect("a schema");
+            let wrong = examples.iter().filter_map(|example| schemas.validate(example, index).err());
+            faults.extend(wrong.map(|error| format!("{place}: {error:#}")));
+        }
+    });
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
+fn the_start_request_of_the_document_is_the_contracts() {
+    let golden: Value = serde_json::from_str(include_str!("../golden/readings/start_request.json")).expect("JSON");
+    let example = &operations()["start_reading"]["requestBody"]["content"]["application/json"]["example"];
+    assert_eq!(*example, golden);
+}
+
 /// Fails the test whose answer is not what the document promises: its status, its headers and its body.
 pub fn check(method: &Method, path: &str, status: u16, headers: &HeaderMap, bytes: &[u8]) {
     let Ok(route) = Route::parse(method, path.split('?').next().unwrap_or_default()) else { return };
@@ -105,6 +224,18 @@ pub fn check(method: &Method, path: &str, status: u16, headers: &HeaderMap, byte
             panic!("{verb} {template} {status}: {error:#}\n{body:#}");
         }
     });
+}
+
+/// Where examples come from.
+pub fn record(method: &Method, path: &str, request: &[u8], status: u16, answer: &[u8]) {
+    let Some(file) = std::env::var_os(RECORD) else { return };
+    let Ok(route) = Route::parse(method, path.split('?').next().unwrap_or_default()) else { return };
+    let text = |bytes: &[u8]| {
+        serde_json::from_slice(bytes).unwrap_or_else(|_| Value::String(String::from_utf8_lossy(bytes).into_owned()))
+    };
+    let line = json!({ "operation": route.name(), "request": text(request), "status": status, "answer": text(answer) });
+    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(file).expect("the file");
+    file.write_all(format!("{line}\n").as_bytes()).expect("a line");
 }
 
 /// A Worker that is not configured says so on every route.

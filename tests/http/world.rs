@@ -279,6 +279,7 @@ impl World {
     }
 
     pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Answered {
+        let sent = if let Body::Bytes(bytes) = &body { bytes.clone() } else { Bytes::new() };
         let (head, body) = self.open(method.clone(), path, headers, body).await.into_parts();
         let bytes = match body {
             Body::Bytes(bytes) => bytes,
@@ -296,6 +297,7 @@ impl World {
             }
         };
         crate::openapi::check(&method, path, head.status.as_u16(), &head.headers, &bytes);
+        crate::openapi::record(&method, path, &sent, head.status.as_u16(), &bytes);
         Answered { status: head.status.as_u16(), headers: head.headers, bytes }
     }
 

@@ -16,6 +16,7 @@ mod costs;
 mod engine;
 mod erasure;
 mod figures;
+mod history;
 mod idempotency;
 mod lifecycle;
 mod metrics;

@@ -14,7 +14,7 @@ use crate::job::state::JobState;
 
 /// The contract's words for a job's state; it has none for a cancelled one, which is an `error` so that a client's loop ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("x-extensible" = true)))]
 #[serde(rename_all = "lowercase")]
 pub enum JobStatus {
     Queued,
@@ -36,7 +36,7 @@ impl From<JobState> for JobStatus {
 
 /// What is going on, by the percent reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("x-extensible" = true)))]
 #[serde(rename_all = "lowercase")]
 pub enum Phase {
     Text,

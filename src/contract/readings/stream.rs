@@ -10,7 +10,7 @@ use crate::contract::error::ErrorCode;
 
 /// What a message is about; the name of a server-sent event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Display)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("x-extensible" = true)))]
 pub enum StreamEvent {
     #[serde(rename = "job.progress")]
     #[strum(serialize = "job.progress")]

@@ -27,6 +27,7 @@ use crate::contract::webhooks::{DeliveryDocument, DeliveryList, WebhookSecretDoc
 use crate::http::live::ticket::StreamTicket;
 use crate::http::operations::checkup::CheckupAnswer;
 use crate::http::operations::copying::CopyAnswer;
+use crate::http::operations::history::OperationsHistory;
 use crate::http::operations::stores::CheckAnswer;
 use crate::http::operations::timeline::DeadLetterList;
 use crate::http::route::Route;
@@ -153,6 +154,7 @@ pub(super) fn successes(route: Route, schemas: &mut AnswerSchemas) -> Vec<Succes
         Route::CheckStores => vec![ok("Fact by fact.", schemas.json::<CheckAnswer>())],
         Route::JobTimeline(_) => vec![ok("The job and its tasks.", schemas.json::<JobTimeline>())],
         Route::ListDeadLetters => vec![ok("The messages.", schemas.json::<DeadLetterList>())],
+        Route::ReadHistory => vec![ok("Hour by hour and day by day.", schemas.json::<OperationsHistory>())],
     }
 }
 

@@ -3,6 +3,7 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
+use super::examples;
 use crate::http::policy::{Caller, Policy};
 use crate::http::route::Route;
 
@@ -73,10 +74,12 @@ fn refusal(status: StatusCode, description: &str) -> Value {
         StatusCode::RANGE_NOT_SATISFIABLE => &["Content-Range"],
         _ => &[],
     };
+    let schema = json!({ "$ref": "#/components/schemas/ErrorBody" });
+    let body = json!({ "schema": schema, "examples": examples::by_dialect(&name(status)) });
     json!({
         "description": description,
         "headers": references(own.iter().chain(&LIMIT_HEADERS).chain(&["X-Request-Id"]).copied()),
-        "content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorBody" } } },
+        "content": { "application/json": body },
     })
 }
 

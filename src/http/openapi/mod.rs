@@ -4,7 +4,9 @@
 //! Native code prints it into `docs/openapi.json`; the Worker serves that file (`http/interface.rs`).
 
 mod answers;
+mod examples;
 mod failures;
+mod links;
 mod operation;
 mod parameters;
 mod wording;

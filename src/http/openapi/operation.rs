@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde_json::{Map, Value, json};
 
 use super::answers::{AnswerSchemas, Content, Success, request_name, successes};
-use super::{failures, parameters, security_of, wording};
+use super::{examples, failures, links, parameters, security_of, wording};
 use crate::config::limits::Rates;
 use crate::http::operations::checkup::SUBJECTS;
 use crate::http::policy::{Policy, policy_of};
@@ -73,8 +73,11 @@ fn checkup_order() -> Value {
 
 /// A body that may be absent is read as an object without fields.
 fn request_body(route: Route) -> Option<Value> {
-    let of_its_own =
-        |schema: Value| Some(json!({ "required": true, "content": { "application/json": { "schema": schema } } }));
+    let example = examples::of(route.name(), "request");
+    let of_its_own = |schema: Value| {
+        let body = examples::media_type(Some(schema), example);
+        Some(json!({ "required": true, "content": { "application/json": body } }))
+    };
     let (name, required) = match route {
         Route::CopyObjects => return of_its_own(copy_order()),
         Route::CheckUp => return of_its_own(checkup_order()),
@@ -90,10 +93,11 @@ fn request_body(route: Route) -> Option<Value> {
         Route::CronProcessJobs => ("Cron", false),
         _ => return None,
     };
-    let schema = |name: &str| json!({ "schema": { "$ref": format!("#/components/schemas/{}", request_name(name)) } });
-    let mut content = json!({ "application/json": schema(name) });
+    let schema = |name: &str| Some(json!({ "$ref": format!("#/components/schemas/{}", request_name(name)) }));
+    let mut content = json!({ "application/json": examples::media_type(schema(name), example) });
     if route == Route::StartStory(StoryKind::Cartoonize) {
-        content["multipart/form-data"] = schema("CartoonizeForm");
+        let example = examples::of(route.name(), "form");
+        content["multipart/form-data"] = examples::media_type(schema("CartoonizeForm"), example);
     }
     Some(json!({ "required": required, "content": content }))
 }
@@ -113,7 +117,7 @@ fn responses(route: Route, policy: &Policy, schemas: &mut AnswerSchemas) -> Valu
             json!({
                 "description": "Something is critical; `alerts` say what.",
                 "headers": failures::references(["Retry-After", "Retry-After-Ms", "X-Request-Id"]),
-                "content": { "application/json": { "schema": schemas.health_refusal() } },
+                "content": { "application/json": examples::media_type(Some(schemas.health_refusal()), examples::of(route.name(), "503")) },
             }),
         );
     }
@@ -137,12 +141,20 @@ fn response(route: Route, policy: &Policy, success: Success) -> Value {
     let replayed: &[&str] = if parameters::takes_idempotency_key(route) { &["Idempotency-Replayed"] } else { &[] };
     let headers = [limits, own, replayed, &["X-Request-Id"]].concat();
     let mut response = json!({ "description": success.description, "headers": failures::references(headers) });
+    let links = links::links(route);
+    if links.as_object().is_some_and(|links| !links.is_empty()) {
+        response["links"] = links;
+    }
+    let example = examples::of(route.name(), success.status.as_str());
     match success.content {
         Content::Nothing => {}
-        Content::Json(schema) => response["content"] = json!({ "application/json": { "schema": schema } }),
+        Content::Json(schema) => {
+            response["content"] = json!({ "application/json": examples::media_type(Some(schema), example) });
+        }
         Content::Of(media_types) => {
+            let body = examples::media_type(None, example);
             let bodies: Map<String, Value> =
-                media_types.iter().map(|media_type| ((*media_type).to_owned(), json!({}))).collect();
+                media_types.iter().map(|media_type| ((*media_type).to_owned(), body.clone())).collect();
             response["content"] = Value::Object(bodies);
         }
     }

@@ -96,6 +96,7 @@ pub(super) fn of(route: Route) -> Wording {
         Route::CheckStores => (OPERATIONS, "Check whether the stores behave", ""),
         Route::JobTimeline(_) => (OPERATIONS, "Read a job's tasks in time", ""),
         Route::ListDeadLetters => (OPERATIONS, "List what the queue gave up on", "The newest hundred."),
+        Route::ReadHistory => (OPERATIONS, "Read how the last days went", "48 hours of jobs, and 30 days of costs."),
     };
     Wording { tag, summary, detail }
 }

@@ -6,6 +6,7 @@ pub mod cron;
 mod exposition;
 mod figures;
 pub mod health;
+pub mod history;
 pub mod metrics;
 pub mod processing;
 mod running;

@@ -12,8 +12,10 @@ import { DeadLetters } from "./dead_letters.js";
 import { FindJob } from "./find_job.js";
 import { KindsTable } from "./kinds_table.js";
 import { type Sample, sumOf } from "./metrics.js";
+import { OverTime } from "./over_time.js";
 import { Sparkline } from "./sparkline.js";
-import { type Figures, type Health, useFigures } from "./use_figures.js";
+import { type Figures, type Health, type Standing, useFigures } from "./use_figures.js";
+import { type History, useHistory } from "./use_history.js";
 
 const place = "one-in-a-billion.operator";
 
@@ -37,7 +39,7 @@ export default function OperationsPage() {
       {figures.isRefused ? (
         <Secret onEnter={enter} isWrong={token !== ""} />
       ) : figures.health ? (
-        <Standing figures={figures} health={figures.health} token={token} />
+        <State figures={figures} health={figures.health} token={token} />
       ) : (
         !figures.fault && <Waiting for="the figures" />
       )}
@@ -75,9 +77,9 @@ function Secret({ onEnter, isWrong }: { onEnter: (secret: string) => void; isWro
 
 const looks = { healthy: "tag good", warning: "tag", critical: "tag bad" };
 
-function Standing({ figures, health, token }: { figures: Figures; health: Health; token: string }) {
-  const { samples, points } = figures;
-  const last = points.at(-1);
+function State({ figures, health, token }: { figures: Figures; health: Health; token: string }) {
+  const { samples } = figures;
+  const history = useHistory(token);
   return (
     <>
       <section className="card stack" aria-label="Health">
@@ -96,33 +98,8 @@ function Standing({ figures, health, token }: { figures: Figures; health: Health
           </p>
         ))}
       </section>
-      <section className="tiles" aria-label="Figures">
-        <Sparkline
-          title="Jobs waiting"
-          value={String(last?.waiting ?? 0)}
-          history={points.map(({ waiting }) => waiting)}
-        />
-        <Sparkline
-          title="Jobs running"
-          value={String(last?.running ?? 0)}
-          history={points.map(({ running }) => running)}
-        />
-        <Sparkline
-          title="Ready, last 24 h"
-          value={String(last?.completed ?? 0)}
-          history={points.map(({ completed }) => completed)}
-        />
-        <Sparkline
-          title="Failed, last 24 h"
-          value={String(last?.failed ?? 0)}
-          history={points.map(({ failed }) => failed)}
-        />
-        <Sparkline
-          title="Spent today"
-          value={`$${(last?.usd ?? 0).toFixed(2)}`}
-          history={points.map(({ usd }) => usd)}
-        />
-      </section>
+      <Tiles now={figures.now} history={history} />
+      <OverTime history={history} />
       <section className="stack" aria-label="Queue">
         <h2>By kind</h2>
         <KindsTable samples={samples} token={token} onChanged={figures.refresh} />
@@ -133,6 +110,31 @@ function Standing({ figures, health, token }: { figures: Figures; health: Health
         <DeadLetters token={token} />
       </div>
     </>
+  );
+}
+
+/** The figures of now; behind each, how it went: the queue hour by hour up to now, the others hour by hour and day by day. */
+function Tiles({ now, history: { hours, days } }: { now: Standing; history: History }) {
+  return (
+    <section className="tiles" aria-label="Figures">
+      <Sparkline
+        title="Jobs waiting"
+        value={String(now.waiting)}
+        history={[...hours.map(({ waiting }) => waiting), now.waiting]}
+      />
+      <Sparkline
+        title="Jobs running"
+        value={String(now.running)}
+        history={[...hours.map(({ running }) => running), now.running]}
+      />
+      <Sparkline
+        title="Ready, last 24 h"
+        value={String(now.completed)}
+        history={hours.map(({ completed }) => completed)}
+      />
+      <Sparkline title="Failed, last 24 h" value={String(now.failed)} history={hours.map(({ failed }) => failed)} />
+      <Sparkline title="Spent today" value={`$${now.usd.toFixed(2)}`} history={days.map(({ usd }) => usd)} />
+    </section>
   );
 }
 

@@ -1,12 +1,10 @@
-// How the system stands, asked for every few seconds while somebody looks, with what was seen before.
+// How the system stands, asked for every few seconds while somebody looks.
 import { useCallback, useEffect, useState } from "react";
 import { CallError, respond } from "../data/api.js";
 import { faultInWords } from "../data/words.js";
 import { parseMetrics, type Sample } from "./metrics.js";
 
 const everyMs = 5_000;
-/** Ten minutes. */
-const mostPoints = 120;
 
 export interface Health {
   status: "healthy" | "warning" | "critical";
@@ -18,8 +16,7 @@ export interface Health {
   health: { alerts: string[]; recommendations: string[]; stuckJobsCount?: number };
 }
 
-export interface Point {
-  at: number;
+export interface Standing {
   waiting: number;
   running: number;
   completed: number;
@@ -30,7 +27,7 @@ export interface Point {
 export interface Figures {
   health: Health | null;
   samples: Sample[];
-  points: Point[];
+  now: Standing;
   fault: string;
   isRefused: boolean;
   refresh: () => void;
@@ -50,19 +47,17 @@ const total = (samples: Sample[]) => samples.reduce((sum, { value }) => sum + va
 const ended = (samples: Sample[], state: string) =>
   total(samples.filter(({ name, labels }) => name === "oneinabillion_jobs_ended_24h" && labels.state === state));
 
-const pointOf = (health: Health, samples: Sample[]): Point => ({
-  at: Date.now(),
+const standingOf = (health: Health | null, samples: Sample[]): Standing => ({
   waiting: total(jobs(samples, "queued")),
   running: total(jobs(samples, "processing")),
   completed: ended(samples, "complete"),
   failed: ended(samples, "failed"),
-  usd: Object.values(health.spendToday ?? {}).reduce((sum, { usd }) => sum + usd, 0),
+  usd: Object.values(health?.spendToday ?? {}).reduce((sum, { usd }) => sum + usd, 0),
 });
 
 export function useFigures(token: string): Figures {
   const [health, setHealth] = useState<Health | null>(null);
   const [samples, setSamples] = useState<Sample[]>([]);
-  const [points, setPoints] = useState<Point[]>([]);
   const [fault, setFault] = useState("");
   const [isRefused, setRefused] = useState(false);
 
@@ -71,7 +66,6 @@ export function useFigures(token: string): Figures {
       const figures = await read(token);
       setHealth(figures.health);
       setSamples(figures.samples);
-      setPoints((before) => [...before, pointOf(figures.health, figures.samples)].slice(-mostPoints));
       setFault("");
       setRefused(false);
     } catch (thrown) {
@@ -86,5 +80,5 @@ export function useFigures(token: string): Figures {
     return () => clearInterval(timer);
   }, [refresh]);
 
-  return { health, samples, points, fault, isRefused, refresh: () => void refresh() };
+  return { health, samples, now: standingOf(health, samples), fault, isRefused, refresh: () => void refresh() };
 }

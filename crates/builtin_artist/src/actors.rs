@@ -5,9 +5,10 @@ use super::build;
 use super::character;
 use super::colour::Colour;
 use super::dice::Dice;
-use super::outline::circle;
+use super::outline::{circle, curve, ellipse};
 use super::pen::Pen;
 use super::places::Extent;
+use super::posture::Posture;
 use super::scene::{Figure, Prop, Scene};
 use super::scenery::{Stage, water};
 use super::shot::Standing;
@@ -112,14 +113,35 @@ fn draw_actor(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure, place: &Standin
 /// Draws a figure where it stands, or in its bubble of air under water.
 pub(crate) fn draw_figure(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure, place: &Standing) {
     let floats = scene.setting == Backdrop::Underwater;
-    if !floats {
+    let touches_ground = !floats && !matches!(figure.posture, Posture::Flies | Posture::Swims | Posture::Climbs);
+    if touches_ground {
         pen.contact_shadow(place.x, place.y, place.scale * 24.0, place.scale * 3.6);
     }
     draw_actor(pen, scene, figure, place);
+    if figure.posture == Posture::Swims && !floats {
+        wave(pen, figure, place);
+    }
     if floats {
         let build = build::Build::of(figure, pen.look().audience);
         let mut head = pen.at(place.x, place.y + build.head_y * place.scale, place.scale);
         head.veil(circle(0.0, 0.0, build.head * 1.5), Colour::hex(0xdff6ff), 0.16);
         head.stroke_as_is(circle(0.0, 0.0, build.head * 1.5), 0.9, Colour::hex(0xffffff), 0.8);
+    }
+}
+
+/// Foam and rings where a swimmer comes out of the water.
+fn wave(pen: &mut Pen<'_>, figure: &Figure, place: &Standing) {
+    let build = build::Build::of(figure, pen.look().audience);
+    let light = pen.look().light;
+    let tone = light.sky[2].mix(light.sky[1], 0.4).lighten(0.1);
+    let mut water = pen.at(place.x, place.y, place.scale);
+    let (half, high) = (build.shoulder * 1.9, build.head * 0.3);
+    for (lift, spread, alpha) in [(0.0, 1.0, 0.95), (0.5, 1.35, 0.7), (1.1, 1.1, 0.5)] {
+        water.veil(ellipse(0.0, high * lift, half * spread, high * 0.62), tone, alpha);
+    }
+    for (spread, y) in [(1.5, 0.2), (2.1, 0.9), (2.8, 1.8)] {
+        let edge = half * spread;
+        let ring = curve(&[(-edge, high * y), (0.0, high * (y + 0.7)), (edge, high * y)]);
+        water.stroke_as_is(ring, 0.8, Colour::hex(0xffffff), 0.5);
     }
 }

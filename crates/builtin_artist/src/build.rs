@@ -49,6 +49,15 @@ impl Build {
     }
 }
 
+impl Build {
+    /// The same body on its knees.
+    pub(crate) fn kneeling(self) -> Self {
+        let hip_y = self.hip_y * 0.62;
+        let down = hip_y - self.hip_y;
+        Self { hip_y, shoulder_y: self.shoulder_y + down, head_y: self.head_y + down, ..self }
+    }
+}
+
 /// Whether a figure has the proportions of a child.
 pub(crate) fn is_young(figure: &Figure) -> bool {
     figure.animal.is_some() || matches!(figure.role, Role::Child | Role::Boy | Role::Girl | Role::Fairy)

@@ -1,7 +1,7 @@
 //! Who is in the picture: the people that a prompt lists, otherwise the main character and everybody the words mention.
 
 use super::casting;
-use super::party::Party;
+use super::party::{self, Party};
 use super::reading::Finding;
 use super::roles;
 use super::scene::{Prop, Role};
@@ -10,6 +10,7 @@ use super::tokens::tokens;
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
 use brief::story::{Audience, SceneBrief};
+use lexicon::pronouns_of_name;
 
 /// No picture is clearer for more people than these.
 const MOST_FIGURES: usize = 4;
@@ -18,7 +19,7 @@ const MOST_FIGURES: usize = 4;
 pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary) -> Party {
     let leads = Party::of(&for_readers(&brief.character_description, brief.audience), vocabulary);
     let mut party = if brief.image_prompt.present.is_empty() {
-        mentioned(leads, found, &brief.character_description, vocabulary)
+        mentioned(leads, brief, found, vocabulary)
     } else {
         listed(leads, brief, &brief.image_prompt.present, vocabulary)
     };
@@ -171,12 +172,33 @@ fn plays_the_same(leads: &Party, other: &Party) -> bool {
     }
 }
 
+/// The main characters, and those whom an action names besides them. Of main characters without names, the first names are theirs.
+fn with_named(leads: Party, action: &str, told: &[String], vocabulary: &Vocabulary) -> Party {
+    let is_named =
+        leads.people.iter().any(|figure| !figure.name.is_empty()) || told.iter().any(|word| is_known_name(word));
+    let mut unnamed = if is_named { 0 } else { leads.people.len() + leads.beings.len() };
+    let mut party = leads;
+    for figure in Party::named_in(action, vocabulary).people {
+        let is_lead = unnamed > 0;
+        unnamed = unnamed.saturating_sub(1);
+        if !is_lead && !told.contains(&figure.name) && party.people.len() < MOST_FIGURES {
+            party.people.push(figure);
+        }
+    }
+    party
+}
+
+fn is_known_name(word: &str) -> bool {
+    pronouns_of_name(word).is_some()
+}
+
 /// The main characters, and those of whom free words speak besides them.
-fn mentioned(leads: Party, found: &[Finding], description: &str, vocabulary: &Vocabulary) -> Party {
+fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary) -> Party {
+    let description = brief.character_description.as_str();
     // “The baker” of a scene is the baker of the description.
     let told: Vec<String> = tokens(description).into_iter().map(|token| token.word).collect();
     let mut trades: Vec<&str> = Vec::new();
-    let mut party = leads;
+    let mut party = with_named(leads, &brief.image_prompt.action, &told, vocabulary);
     let lead_roles: Vec<Role> = party.people.iter().map(|figure| figure.role).collect();
     // “The girl” of a scene is the girl of the description, once.
     let mut unmentioned = lead_roles.clone();
@@ -218,6 +240,16 @@ fn mentioned(leads: Party, found: &[Finding], description: &str, vocabulary: &Vo
                 {
                     let role = if number == 1 && lead_roles.first() == Some(&Role::Boy) { Role::Girl } else { role };
                     party.people.push(casting::mentioned(role, "", number, vocabulary));
+                }
+            }
+            Meaning::Family(roles) => {
+                for role in party::family(roles, item) {
+                    let is_lead = unmentioned.iter().position(|known| *known == role || same_person(*known, role));
+                    if let Some(lead) = is_lead {
+                        unmentioned.remove(lead);
+                    } else if party.people.iter().all(|figure| figure.role != role) {
+                        party.people.push(casting::mentioned(role, "", party.people.len(), vocabulary));
+                    }
                 }
             }
             Meaning::Somebody => {

@@ -1,14 +1,16 @@
 //! Casting: from a description of somebody to the same looks in every scene.
 
 use super::colour::Colour;
+use super::costume::{costume_of, put_on};
 use super::dice::Dice;
+use super::disguise::is_a_disguise;
 use super::reading::read;
 use super::roles::role_of;
 use super::scene::{Figure, Garment, HairStyle, Role};
 use super::things::{ThingSpec, pets};
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
-use super::wardrobe::{SKINS, dressed};
+use super::wardrobe::{SKINS, disguise, dressed};
 
 /// The figure that a description describes; `None` when it names neither a person nor an animal that can play one.
 pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure> {
@@ -25,7 +27,7 @@ pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure>
                 is_only_a_title |= role.is_none() && matches!(found.words.as_str(), "captain" | "doctor" | "professor");
                 role = role.or_else(|| role_of(&found));
             }
-            Meaning::Somebody | Meaning::Children => {
+            Meaning::Somebody | Meaning::Children | Meaning::Family(_) => {
                 let known = match found.words.as_str() {
                     "she" | "heroine" => Role::Girl,
                     "he" => Role::Boy,
@@ -106,10 +108,17 @@ pub(crate) fn figure(
         figure.skin = coat.unwrap_or(spec.colour);
     }
     let spoken = tokens(description);
+    if figure.animal.is_none() {
+        take_up_a_trade(&mut figure, &spoken, vocabulary, &mut dice);
+    }
     for (index, token) in spoken.iter().enumerate() {
         let before = Before { tokens: &spoken[..index], vocabulary };
         if !before.denies() {
             apply(&mut figure, &token.word, &before);
+            // “Ana and Ben in yellow raincoats”.
+            for singular in ["s", "es"].iter().filter_map(|ending| token.word.strip_suffix(ending)) {
+                apply(&mut figure, singular, &before);
+            }
         }
     }
     // Fair and red hair mostly go with fair skin, and readers who say nothing of the skin expect it.
@@ -119,6 +128,38 @@ pub(crate) fn figure(
     }
     figure.summary = summary(&figure, description, vocabulary);
     figure
+}
+
+/// The trade that a description names as the figure's own, and the dress that goes with it.
+fn take_up_a_trade(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabulary, dice: &mut Dice) {
+    let mut others = 0;
+    for (at, token) in spoken.iter().enumerate() {
+        let near = &spoken[at.saturating_sub(3)..at];
+        let is_anothers = near.iter().any(|word| matches!(word.word.as_str(), "whose" | "their" | "of" | "like"));
+        let phrase = at.checked_sub(1).map(|before| format!("{} {}", spoken[before].word, token.word));
+        let by_phrase = phrase.filter(|phrase| matches!(vocabulary.look_up(phrase), Some((Meaning::Adult, _))));
+        let word = by_phrase.clone().unwrap_or_else(|| token.word.clone());
+        let meaning = vocabulary.look_up(&word).map(|(meaning, _)| meaning);
+        if let (true, Some(Meaning::Person(calling))) = (is_a_disguise(spoken, at), meaning) {
+            disguise(figure, calling, dice);
+            return;
+        }
+        let costume = word.split(' ').find_map(|word| costume_of(word).or_else(|| costume_of(word.strip_suffix('s')?)));
+        let is_a_trade = match meaning {
+            // “Captain Okafor, an astronaut” wears a space suit.
+            Some(Meaning::Adult) => !figure.role.is_a_calling(),
+            Some(Meaning::Person(_)) => costume.is_some(),
+            _ => false,
+        };
+        if is_a_trade && !is_anothers && others < 2 && !token.silent {
+            figure.trade = Some(word);
+            if let Some(costume) = costume {
+                put_on(figure, costume);
+            }
+            return;
+        }
+        others += usize::from(matches!(meaning, Some(Meaning::Person(_))));
+    }
 }
 
 /// The words before a noun, in which its adjectives stand.
@@ -196,16 +237,13 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
         "scarf" | "neckerchief" => extras.scarf = Some(before.colour().unwrap_or(Colour::hex(0xe8a33c))),
         "hat" | "cap" | "beanie" | "bonnet" => {
             let colour = before.colour().unwrap_or(Colour::hex(0x8a5a38));
+            extras.headgear = None;
             if before.has(&["pointed", "pointy", "witch", "wizard"]) {
                 extras.pointed_hat = Some(colour)
             } else {
                 extras.hat = Some(colour)
             }
         }
-        // What the trade wears on its head.
-        "fisherman" | "sailor" | "captain" | "ferryman" => extras.hat = Some(Colour::hex(0x2a3f78)),
-        "farmer" | "gardener" | "shepherd" => extras.hat = Some(Colour::hex(0xd9b45f)),
-        "chef" | "baker" | "cook" | "doctor" | "nurse" => figure.clothes = Colour::hex(0xf3f1ea),
         "hijab" | "headscarf" | "chador" | "niqab" | "kerchief" => {
             extras.headscarf = Some(before.colour().unwrap_or(Colour::hex(0x4f77a8)));
         }

@@ -8,7 +8,7 @@ use super::hair;
 use super::headwear;
 use super::outline::{Point, circle, ellipse, limb, smooth};
 use super::pen::Pen;
-use super::posture::Posture;
+use super::posture::{Gesture, Posture};
 use super::scene::{Figure, Garment, Role};
 use super::things::pets;
 use brief::picture::{ArtStyle, Emotion};
@@ -41,15 +41,29 @@ fn pose(emotion: Emotion) -> (Arm, Arm, bool) {
 /// The arms of a posture, where it has its own.
 fn arms_of(figure: &Figure, emotion: Emotion) -> (Arm, Arm, bool) {
     let on_lap: Arm = ((0.45, 0.75), (-0.2, 1.25));
+    let hanging: Arm = ((0.45, 0.8), (0.5, 1.55));
+    match figure.gesture {
+        Some(Gesture::Holds) => return (hanging, HOLDING_ARM, false),
+        Some(Gesture::Waves) => return (hanging, ((0.85, -0.15), (1.2, -1.3)), false),
+        Some(Gesture::Points) => return (hanging, ((0.95, 0.2), (1.95, -0.1)), false),
+        Some(Gesture::Reads) => return (((0.62, 0.85), (-0.1, 0.75)), ((0.62, 0.85), (-0.1, 0.75)), false),
+        Some(Gesture::Hugs) => return (((0.7, 0.5), (1.3, 0.35)), ((0.7, 0.5), (1.3, 0.35)), false),
+        None => {}
+    }
     match figure.posture {
         _ if figure.extras.wheelchair => (((0.7, 0.7), (0.75, 1.45)), ((0.7, 0.7), (0.75, 1.45)), false),
+        Posture::Walks => (((0.5, 0.75), (0.95, 1.4)), ((0.35, 0.8), (0.05, 1.5)), false),
+        Posture::Jumps => (((0.9, -0.1), (1.35, -1.0)), ((0.9, -0.1), (1.35, -1.0)), false),
+        Posture::Dances => (((0.95, 0.1), (1.7, -0.45)), ((0.85, -0.2), (1.0, -1.3)), false),
+        Posture::Climbs => (((0.7, -0.3), (0.6, -1.35)), ((0.8, -0.1), (0.95, -1.0)), false),
+        Posture::Swims => (((1.0, 0.25), (1.95, 0.3)), ((1.0, 0.25), (1.95, 0.3)), false),
+        Posture::Flies => (((0.45, 0.8), (0.4, 1.6)), ((0.5, -0.6), (0.45, -1.65)), false),
         Posture::Runs => (((0.7, 0.55), (0.1, 1.05)), ((0.85, 0.35), (0.75, -0.35)), false),
         Posture::Rides => (on_lap, on_lap, false),
-        Posture::Holds => (((0.45, 0.8), (0.5, 1.55)), HOLDING_ARM, false),
         Posture::Sits if matches!(emotion, Emotion::Calm | Emotion::Happy | Emotion::Curious) => {
             (on_lap, on_lap, false)
         }
-        Posture::Stands | Posture::Sits | Posture::Lies => pose(emotion),
+        Posture::Stands | Posture::Sits | Posture::Lies | Posture::Kneels | Posture::Sails => pose(emotion),
     }
 }
 
@@ -75,6 +89,19 @@ pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, emotion: Emotion) {
         draw_body(&mut lying, figure, build, emotion);
     } else if figure.posture == Posture::Runs {
         draw_body(&mut pen.turned(0.0, 0.0, 7.0), figure, build, emotion);
+    } else if figure.posture == Posture::Dances {
+        draw_body(&mut pen.turned(0.0, 0.0, -6.0), figure, build, emotion);
+    } else if figure.posture == Posture::Jumps {
+        draw_body(&mut pen.at(0.0, -14.0, 1.0), figure, build, emotion);
+    } else if figure.posture == Posture::Kneels {
+        draw_body(pen, figure, build.kneeling(), emotion);
+    } else if figure.posture == Posture::Flies {
+        // Around the middle, head first.
+        let mut level = pen.turned(0.0, -50.0, 62.0);
+        draw_body(&mut level.at(0.0, 50.0, 1.0), figure, build, emotion);
+    } else if figure.posture == Posture::Swims {
+        // Down to the chest; the water hides the rest.
+        draw_body(&mut pen.at(0.0, -build.shoulder_y - build.head * 0.62, 1.0), figure, build, emotion);
     } else {
         draw_body(pen, figure, build, emotion);
     }
@@ -107,13 +134,21 @@ fn draw_body(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
             hair::behind(&mut head, figure, build.head);
         }
     }
-    clothes::below(pen, figure, build);
+    if figure.posture == Posture::Swims {
+        let chest = build.shoulder_y + build.head * 0.42;
+        pen.solid(ellipse(0.0, chest, build.shoulder * 1.08, build.head * 0.46), figure.clothes);
+    } else {
+        clothes::below(pen, figure, build);
+    }
     if figure.extras.wheelchair || figure.posture == Posture::Sits {
         super::seat::in_front(pen, build, clothes::knees(figure), figure.extras.wheelchair);
     }
     let (left, right, before_face) = arms_of(figure, emotion);
     if !before_face {
         arms(pen, figure, build, left, right);
+    }
+    if figure.gesture == Some(Gesture::Reads) {
+        book(pen, build);
     }
     neck(pen, figure, build);
     clothes::collar(pen, figure, build);
@@ -122,6 +157,19 @@ fn draw_body(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
     if before_face {
         arms(pen, figure, build, left, right);
     }
+}
+
+/// An open book before the chest, its cover toward the viewer.
+fn book(pen: &mut Pen<'_>, build: Build) {
+    let (wide, top) = (build.head * 0.82, build.shoulder_y + build.head * 0.42);
+    let low = top + build.head * 0.86;
+    for side in [-1.0, 1.0] {
+        let page = [(0.0, top + 1.6), (side * wide, top - 0.6), (side * wide, low - 1.6), (0.0, low)];
+        pen.solid(super::outline::polygon(&page), Colour::hex(0xfbf6e6));
+        let cover = [(0.0, top + 3.0), (side * wide, top + 0.8), (side * wide, low - 0.4), (0.0, low + 1.2)];
+        pen.solid(super::outline::polygon(&cover), Colour::hex(0xb5473c));
+    }
+    pen.line(super::outline::curve(&[(0.0, top + 3.0), (0.0, low + 1.2)]), 0.8, Colour::hex(0x6b2a24));
 }
 
 fn neck(pen: &mut Pen<'_>, figure: &Figure, build: Build) {

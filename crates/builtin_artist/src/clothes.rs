@@ -2,6 +2,7 @@
 
 use super::build::Build;
 use super::colour::{Colour, GOLD, STEEL};
+use super::costume;
 use super::garments;
 use super::outline::{Point, circle, ellipse, limb, rounded, smooth};
 use super::pen::Pen;
@@ -57,6 +58,19 @@ fn leg_spine(figure: &Figure, build: Build, side: f32) -> [Point; 3] {
         // One leg swings back, the other reaches out.
         (Posture::Runs, true) => [hip, (x * 1.5, build.hip_y * 0.55), (x - build.hip * 1.9, build.hip_y * 0.42)],
         (Posture::Runs, false) => [hip, (x + build.hip * 1.1, build.hip_y * 0.6), (x + build.hip * 1.2, -3.0)],
+        (Posture::Walks, true) => [hip, (x * 1.1, build.hip_y * 0.52), (x - build.hip * 0.62, -4.0)],
+        (Posture::Walks, false) => [hip, (x + build.hip * 0.42, build.hip_y * 0.52), (x + build.hip * 0.52, -3.0)],
+        (Posture::Jumps, _) => {
+            [hip, (x + side * build.hip * 0.95, build.hip_y * 0.62), (x + side * build.hip * 0.4, build.hip_y * 0.26)]
+        }
+        (Posture::Dances, true) => {
+            [hip, (x - build.hip * 0.85, build.hip_y * 0.62), (x + build.hip * 0.2, build.hip_y * 0.36)]
+        }
+        (Posture::Climbs, true) => {
+            [hip, (x - build.hip * 0.8, build.hip_y * 0.72), (x - build.hip * 0.5, build.hip_y * 0.34)]
+        }
+        // The feet are behind the knees.
+        (Posture::Kneels, _) => [hip, (x * 1.5, build.hip_y * 0.3), (x * 1.7, -2.0)],
         _ => [hip, (x * 1.06, build.hip_y * 0.5), (x * 1.1, -3.0)],
     }
 }
@@ -74,7 +88,9 @@ pub(crate) fn below(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
         let spine = leg_spine(figure, build, side);
         let (x, ground) = (spine[2].0 / 1.1, spine[2].1 + 3.0);
         pen.solid(limb(&spine, build.limb * 1.25, build.limb * if skirted { 0.8 } else { 1.0 }), leg);
-        if figure.animal.is_none() || skirted {
+        if figure.posture == Posture::Kneels {
+            // Shoes are behind the knees.
+        } else if figure.animal.is_none() || skirted {
             pen.solid(
                 smooth(&[
                     (x - build.limb * 0.62, ground + 0.4),
@@ -90,6 +106,13 @@ pub(crate) fn below(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
         }
     }
     garments::draw(pen, figure, build);
+    if figure.posture == Posture::Kneels {
+        for side in [-1.0, 1.0] {
+            let (x, y) = (side * build.hip * 0.72, -build.limb * 0.72);
+            pen.solid(ellipse(x, y, build.limb * 0.95, build.limb * 0.8), knees(figure));
+        }
+    }
+    costume::on_trunk(pen, figure, build);
 }
 
 /// A scarf or the rim of a space suit, over the neck.

@@ -4,17 +4,17 @@ use super::actors::{self, Crew};
 use super::backdrop::Backdrop;
 use super::character;
 use super::colour::Colour;
+use super::deeds::is_held;
 use super::dice::Dice;
 use super::outline::circle;
 use super::pen::Pen;
 use super::places::{Extent, PlacedProp, make_room};
-use super::posture::{Posture, can_be_ridden};
-use super::scene::Scene;
+use super::posture::{Gesture, Posture, can_be_climbed, can_be_ridden};
+use super::scene::{Figure, Scene};
 use super::scenery::{self, Stage, ground, water, weather};
 use super::shot::{Shot, Standing, standing};
 use super::spots::Spots;
 use super::things::Habitat;
-use super::things::is_alive;
 use super::vocabulary::MOST_OF_A_KIND;
 
 /// Everything in its place.
@@ -41,6 +41,8 @@ impl<'a> Layout<'a> {
                 crew.as_ref().is_some_and(|crew| crew.passengers.iter().any(|other| std::ptr::eq(*other, prop)));
             // The boat in which they sit is the first of its kind.
             let first = usize::from(crew.is_some() && prop.spec.name == "boat");
+            // The book that somebody reads is in the hands.
+            let first = first.max(usize::from(prop.spec.name == "book" && scene.figures.iter().any(reads)));
             for number in first..prop.count.min(MOST_OF_A_KIND) {
                 if !aboard {
                     placed.push(spots.place(prop, number, dice));
@@ -63,12 +65,43 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// Puts a rider on the mount, and what the main character holds into the hand.
+fn reads(figure: &Figure) -> bool {
+    figure.gesture == Some(Gesture::Reads)
+}
+
+/// Puts riders on mounts, climbers on trees, swimmers into the water, and what somebody holds into the hand.
 fn take_postures(stage: &Stage, scene: &Scene, figures: &mut [Standing], placed: &mut [PlacedProp<'_>]) {
-    let (Some(hero), Some(place)) = (scene.figures.first(), figures.first_mut()) else { return };
-    match hero.posture {
+    let mut taken = Vec::new();
+    for (figure, place) in scene.figures.iter().zip(figures.iter_mut()) {
+        take_posture(stage, figure, place, placed, &mut taken);
+        if figure.gesture == Some(Gesture::Holds) {
+            hand_over(scene, figure, place, placed, &mut taken);
+        }
+    }
+    let hugs = scene.figures.iter().any(|figure| figure.gesture == Some(Gesture::Hugs));
+    if let ([first, second, ..], true) = (figures, hugs) {
+        let near = first.scale.max(second.scale) * 35.0;
+        second.x = first.x + near * (second.x - first.x).signum();
+        second.y = first.y - stage.height * 0.006;
+    }
+}
+
+/// Where the posture of a figure takes it. `taken` are the things that somebody has already.
+fn take_posture(
+    stage: &Stage,
+    figure: &Figure,
+    place: &mut Standing,
+    placed: &mut [PlacedProp<'_>],
+    taken: &mut Vec<usize>,
+) {
+    let mut free = |fits: fn(&str) -> bool| {
+        let found = (0..placed.len()).find(|index| !taken.contains(index) && fits(placed[*index].prop.spec.name));
+        taken.extend(found);
+        found
+    };
+    match figure.posture {
         Posture::Rides => {
-            if let Some(mount) = placed.iter().find(|thing| can_be_ridden(thing.prop.spec.name)) {
+            if let Some(mount) = free(can_be_ridden).map(|index| &placed[index]) {
                 // Nobody on a horse is larger than the horse.
                 place.scale = (mount.scale * 0.88).min(place.scale);
                 place.x = mount.x;
@@ -76,17 +109,23 @@ fn take_postures(stage: &Stage, scene: &Scene, figures: &mut [Standing], placed:
                 place.y = mount.y - (66.0 * mount.scale) + 46.0 * place.scale;
             }
         }
-        Posture::Holds => {
-            let held = placed
-                .iter_mut()
-                .find(|thing| thing.prop.spec.habitat == Habitat::Beside && !is_alive(thing.prop.spec));
-            if let Some(thing) = held {
-                let (x, y) = character::holding_hand(hero, scene.audience);
-                let side = if place.mirrored { -1.0 } else { 1.0 };
-                thing.scale = thing.scale.min(place.scale * 0.3);
-                thing.x = place.x + side * x * place.scale;
-                thing.y = place.y + y * place.scale + thing.scale * 45.0;
+        Posture::Climbs => {
+            if let Some(thing) = free(can_be_climbed).map(|index| &mut placed[index]) {
+                thing.scale = (thing.scale * 1.5).min(stage.height * 0.0075);
+                place.scale = (thing.scale * 0.5).min(place.scale);
+                place.x = thing.x;
+                place.y = thing.y - 20.0 * thing.scale;
             }
+        }
+        // Under water everybody swims already.
+        Posture::Swims if stage.near > stage.horizon => {
+            place.scale *= 0.8;
+            place.y = stage.horizon + (stage.near - stage.horizon) * 0.72;
+        }
+        Posture::Flies => {
+            place.scale *= 0.8;
+            place.y = (stage.height * 0.36 + place.scale * 50.0).min(place.y);
+            place.x = place.x.clamp(stage.width * 0.3, stage.width * 0.7);
         }
         // Lying bodies are wide: they need the middle, and all of the width.
         Posture::Lies => {
@@ -94,13 +133,35 @@ fn take_postures(stage: &Stage, scene: &Scene, figures: &mut [Standing], placed:
             place.x = place.x.clamp(stage.width * 0.46, stage.width * 0.54);
             place.y = place.y.min(stage.height * 0.94);
         }
-        Posture::Stands | Posture::Sits | Posture::Runs => {}
+        Posture::Stands
+        | Posture::Sits
+        | Posture::Walks
+        | Posture::Runs
+        | Posture::Jumps
+        | Posture::Dances
+        | Posture::Kneels
+        | Posture::Swims
+        | Posture::Sails => {}
     }
+}
+
+/// Puts the first free thing that can be held into the hand of a figure.
+fn hand_over(scene: &Scene, figure: &Figure, place: &Standing, placed: &mut [PlacedProp<'_>], taken: &mut Vec<usize>) {
+    let Some(index) = (0..placed.len()).find(|index| !taken.contains(index) && is_held(placed[*index].prop)) else {
+        return;
+    };
+    taken.push(index);
+    let thing = &mut placed[index];
+    let (x, y) = character::holding_hand(figure, scene.audience);
+    let side = if place.mirrored { -1.0 } else { 1.0 };
+    thing.scale = thing.scale.min(place.scale * 0.3);
+    thing.x = place.x + side * x * place.scale;
+    thing.y = place.y + y * place.scale + thing.scale * 45.0;
 }
 
 /// Whether a thing is drawn over the figures: what lies before them, and the mount of a rider.
 fn is_in_front(scene: &Scene, thing: &PlacedProp<'_>) -> bool {
-    let rides = scene.figures.first().is_some_and(|hero| hero.posture == Posture::Rides);
+    let rides = scene.figures.iter().any(|figure| figure.posture == Posture::Rides);
     thing.prop.spec.habitat == Habitat::Beside || (rides && can_be_ridden(thing.prop.spec.name))
 }
 

@@ -1,9 +1,13 @@
 //! Hats, crowns and helmets; the origin is the middle of the head.
 
 use super::colour::{Colour, GOLD, STEEL};
+use super::headgear;
 use super::outline::{arc_band, circle, ellipse, limb, polygon, rounded, smooth, star};
 use super::pen::Pen;
 use super::scene::{Figure, Garment, Role};
+
+/// The colour of a pirate's hat, which has its own shape.
+pub(crate) const PIRATES_BLACK: Colour = Colour::hex(0x2c2a38);
 
 /// Draws what a figure wears on a head of radius `size`.
 pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
@@ -31,10 +35,11 @@ pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
         pointed_hat(pen, colour, size);
     }
     match figure.extras.hat {
-        Some(_) if figure.role == Role::Pirate => pirates_hat(pen, size),
+        Some(colour) if figure.role == Role::Pirate || colour == PIRATES_BLACK => pirates_hat(pen, size),
         Some(colour) => hat(pen, colour, size),
         None => {}
     }
+    headgear::draw(pen, figure, size);
     match figure.garment {
         Garment::Armour => helmet(pen, figure, size),
         Garment::SpaceSuit => space_helmet(pen, size),
@@ -159,7 +164,7 @@ fn pirates_hat(pen: &mut Pen<'_>, size: f32) {
             (size * 1.25, -size * 0.5),
             (0.0, -size * 0.74),
         ]),
-        Colour::hex(0x2c2a38),
+        PIRATES_BLACK,
     );
     pen.flat(circle(0.0, -size * 1.02, size * 0.17), Colour::hex(0xf4efe2));
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod actors;
+mod attire;
 mod backdrop;
 mod bands;
 mod build;
@@ -13,16 +14,22 @@ mod character;
 mod clothes;
 mod colour;
 mod composition;
+mod compounds;
+mod costume;
+mod deeds;
 mod dice;
+mod disguise;
 mod encode;
 mod face;
 mod finish;
 mod garments;
 mod grain;
 mod hair;
+mod headgear;
 mod headwear;
 mod layers;
 mod light;
+mod names;
 mod not_drawn;
 mod outline;
 mod party;
@@ -44,6 +51,7 @@ mod style;
 mod surroundings;
 mod things;
 mod tokens;
+mod verbs;
 mod vocabulary;
 mod wardrobe;
 
@@ -66,7 +74,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

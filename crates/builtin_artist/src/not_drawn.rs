@@ -2,7 +2,10 @@
 
 use lexicon::{being, pronouns_of_name};
 
-use super::posture::{Posture, can_be_ridden};
+use super::compounds::is_modifier;
+use super::costume::is_unknown;
+use super::deeds::Deed;
+
 use super::reading::Finding;
 use super::scene::Scene;
 use super::silence;
@@ -38,7 +41,14 @@ const LOOKS: &str = "dress shirt t-shirt sweater jumper hoodie top tunic coat ja
     dastar pagri kippah yarmulke skullcap kufi taqiyah cane stick walking-stick crutch crutches wheelchair blouse gown vest pyjamas pajamas";
 
 /// What a brief's prompt and description ask for in vain. `found` are the meanings of the prompt's action.
-pub(crate) fn not_drawn(brief: &SceneBrief, found: &[Finding], scene: &Scene, vocabulary: &Vocabulary) -> Vec<String> {
+/// `unseen` are the verbs among `deeds` that it does not show.
+pub(crate) fn not_drawn(
+    brief: &SceneBrief,
+    found: &[Finding],
+    scene: &Scene,
+    (deeds, unseen): (&[Deed], Vec<String>),
+    vocabulary: &Vocabulary,
+) -> Vec<String> {
     let prompt = &brief.image_prompt;
     let mut missing = Vec::new();
     let mut add = |words: String| {
@@ -55,15 +65,14 @@ pub(crate) fn not_drawn(brief: &SceneBrief, found: &[Finding], scene: &Scene, vo
         .cloned()
         .chain(std::iter::once(looks_in(&brief.character_description)));
     for text in texts {
-        unknown_things(&text, vocabulary).into_iter().for_each(&mut add);
+        let things = unknown_things(&text, vocabulary).into_iter();
+        things.filter(|word| deeds.iter().all(|deed| deed.word != *word)).for_each(&mut add);
     }
     left_out(found, scene).into_iter().for_each(&mut add);
-    if let Some(hero) = scene.figures.first() {
-        let mounted = scene.props.iter().any(|prop| can_be_ridden(prop.spec.name));
-        if hero.posture == Posture::Rides && !mounted {
-            add("riding".to_owned());
-        }
-    }
+    let trades = scene.figures.iter().filter_map(|figure| figure.trade.clone());
+    trades.filter(|trade| is_unknown(trade)).for_each(&mut add);
+    too_many_people(found, scene).into_iter().for_each(&mut add);
+    unseen.into_iter().for_each(&mut add);
     missing
 }
 
@@ -96,6 +105,12 @@ fn unread_language(text: &str, vocabulary: &Vocabulary) -> Option<String> {
     let is_short = spoken.len() < 3;
     let unread = letters > 0 && (foreign_script || (!is_short && english * 6 <= spoken.len()));
     unread.then(|| text.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect())
+}
+
+/// Clothes and looks, of one or of many.
+fn is_worn(word: &str) -> bool {
+    let singulars = ["s", "es"].into_iter().filter_map(|ending| word.strip_suffix(ending));
+    std::iter::once(word).chain(singulars).any(|word| is_listed(LOOKS, word))
 }
 
 fn is_latin(letter: char) -> bool {
@@ -158,11 +173,22 @@ fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
         !matches!(
             meaning,
             None | Some(Meaning::Colour(_) | Meaning::Number(_) | Meaning::Without | Meaning::Emotion(_))
-        ) || is_listed(LOOKS, word)
+        ) || is_worn(word)
             || is_listed(NOT_THINGS, word)
             || pronouns_of_name(word).is_some()
     };
     let pairs = phrase.windows(2).map(|two| format!("{} {}", two[0].word, two[1].word));
+    // “Cherry blossoms”: the first word shows nothing where the last is not known.
+    let describes = |at: usize| {
+        let meaning = vocabulary.look_up(&phrase[at].word);
+        meaning.is_some_and(|(meaning, plural)| is_modifier(meaning, plural, phrase, at, vocabulary))
+    };
+    let is_unseen =
+        |word: &str| !understood(word) || (is_listed(NOT_THINGS, word) && vocabulary.look_up(word).is_none());
+    let compound = (0..phrase.len()).find(|at| describes(*at) && is_unseen(&phrase[at + 1].word));
+    if let Some(at) = compound.filter(|_| !understood(&joined)) {
+        return Some(format!("{} {}", phrase[at].word, phrase[at + 1].word));
+    }
     let known = understood(&joined)
         || phrase.iter().any(|token| understood(&token.word))
         || pairs.into_iter().any(|two| understood(&two));
@@ -202,6 +228,21 @@ fn left_out(found: &[Finding], scene: &Scene) -> Vec<String> {
                 }
                 None | Some(_) => None,
             }
+        })
+        .collect()
+}
+
+/// People of whom fewer are shown than the words count.
+fn too_many_people(found: &[Finding], scene: &Scene) -> Vec<String> {
+    let shown = scene.figures.len();
+    let is_people = |item: &&Finding| matches!(item.meaning, Meaning::Person(_) | Meaning::Adult | Meaning::Children);
+    found
+        .iter()
+        .filter(is_people)
+        .filter(|item| item.is_counted && item.count > shown && shown > 0)
+        .map(|item| {
+            let number = |count: usize| u32::try_from(count).map_or_else(|_| "many".to_owned(), number_in_words);
+            format!("{} {} (only {})", number(item.count), item.words, number(shown))
         })
         .collect()
 }

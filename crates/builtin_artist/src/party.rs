@@ -1,14 +1,17 @@
-//! The main characters of a description: one, or two of equal weight, with their animals; always with the same looks.
+//! The main characters of a description: one, or several of equal weight, with their animals; always with the same looks.
 
 use super::casting::{figure, lead};
+use super::names::{Named, named_people, opening_names};
 use super::reading::{Finding, read};
 use super::roles;
 use super::scene::{Figure, Prop, Role};
 use super::things;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
-use brief::english::Pronouns;
-use lexicon::pronouns_of_name;
+use brief::english::{NUMBER_WORDS, Pronouns};
+
+/// More people are not drawn of one description.
+const MOST_MEMBERS: usize = 4;
 
 /// Those of one description.
 #[derive(Clone, Debug, Default)]
@@ -24,13 +27,25 @@ impl Party {
     pub(crate) fn of(description: &str, vocabulary: &Vocabulary) -> Self {
         let spoken = tokens(description);
         let found = read(description, vocabulary);
-        if let Some(pair) = Pair::in_words(&spoken, &found, vocabulary) {
-            return Self { people: pair.cast(&spoken, description, vocabulary), beings: Vec::new() };
+        if let Some(group) = Group::in_words(&spoken, &found, vocabulary) {
+            return Self { people: group.cast(&spoken, description, vocabulary), beings: Vec::new() };
         }
         let people: Vec<Figure> = lead(description, vocabulary).into_iter().collect();
         let beings =
             if people.is_empty() { first_thing(&found) } else { kept_animals(&spoken, &found, &people, vocabulary) };
         Self { people, beings }
+    }
+
+    /// Those whom free text names at its head: `Ana, Ben and Clara run`, `Max climbs a tree`. Empty where it names nobody.
+    pub(crate) fn named_in(text: &str, vocabulary: &Vocabulary) -> Self {
+        let spoken = tokens(text);
+        let names = named_people(&spoken, vocabulary);
+        // What is said of them is said in the sentences that name them.
+        let group = Group { members: members_named(&names, &spoken) };
+        Self {
+            people: if names.is_empty() { Vec::new() } else { group.cast(&spoken, text, vocabulary) },
+            beings: Vec::new(),
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -75,113 +90,180 @@ fn follows_joining_word(spoken: &[Token], at: usize, vocabulary: &Vocabulary) ->
         .is_some_and(|token| matches!(token.word.as_str(), "and" | "with") && !token.closes)
 }
 
-/// Two people of one description.
-struct Pair {
-    roles: [Role; 2],
-    /// In lower case; empty where they are not named.
-    names: [String; 2],
+/// Several people of one description.
+struct Group {
+    members: Vec<Member>,
 }
 
-impl Pair {
+struct Member {
+    role: Role,
+    /// In lower case; empty where nobody says it.
+    name: String,
+}
+
+impl Group {
     fn in_words(spoken: &[Token], found: &[Finding], vocabulary: &Vocabulary) -> Option<Self> {
         let names = opening_names(spoken, vocabulary);
+        if names.len() > 1 {
+            return Some(Self { members: members_named(&names, spoken) });
+        }
         let people: Vec<(Role, &Finding)> =
             found.iter().filter_map(|item| roles::role_of(item).map(|role| (role, item))).collect();
         let joined = |item: &Finding| follows_joining_word(spoken, item.at, vocabulary);
-        let roles = match (people.as_slice(), &names) {
-            ([(first, _), (second, item), ..], _) if joined(item) => Some([*first, *second]),
-            ([(both, item), ..], _) if item.count > 1 => Some([*both; 2]),
-            (_, Some(names)) => Some(roles_of_names(names, spoken)),
-            _ => found
-                .iter()
-                .any(|item| matches!(item.meaning, Meaning::Children) && people.is_empty())
-                .then(|| roles_of_pronouns(spoken)),
-        }?;
-        Some(Self { roles, names: names.unwrap_or_default() })
+        // “A girl, a boy and a grandmother”: up to the last that an “and” joins.
+        let last = people.iter().rposition(|(_, item)| joined(item)).filter(|last| *last > 0);
+        let chain = last.map(|last| &people[..=last]).filter(|chain| {
+            let listed = |item: &Finding| joined(item) || follows_a_comma(spoken, item.at, vocabulary);
+            chain[1..].iter().all(|(_, item)| listed(item))
+        });
+        let nameless = |roles: Vec<Role>| {
+            let members = roles.into_iter().take(MOST_MEMBERS).map(|role| Member { role, name: String::new() });
+            Some(Self { members: members.collect() })
+        };
+        if let Some(chain) = chain {
+            return nameless(chain.iter().map(|(role, _)| *role).collect());
+        }
+        if let [(both, item), ..] = people.as_slice() {
+            // A plural without a number: two of them.
+            let count = if item.is_counted { item.count } else { 2 };
+            return if item.count > 1 { nameless(vec![*both; count]) } else { None };
+        }
+        found.iter().find_map(|item| {
+            if let Meaning::Family(roles) = item.meaning {
+                return nameless(family(roles, item));
+            }
+            if !matches!(item.meaning, Meaning::Children) {
+                return None;
+            }
+            let count = if item.is_counted { item.count.max(2) } else { 2 };
+            let both = roles_of_pronouns(spoken);
+            nameless((0..count).map(|number| both[number % 2]).collect())
+        })
     }
 
-    /// Each gets what is said of both and what is said of that one.
+    /// Each gets what is said of all and what is said of that one.
     fn cast(&self, spoken: &[Token], description: &str, vocabulary: &Vocabulary) -> Vec<Figure> {
-        let mut texts = [String::new(), String::new()];
-        let mut current = None;
-        for token in spoken {
-            current = self.spoken_of(token, current);
+        let texts = self.texts(spoken);
+        let mut cast: Vec<Figure> = Vec::new();
+        for (index, (member, text)) in self.members.iter().zip(&texts).enumerate() {
+            // People whose clothes nobody describes still differ in them.
+            let first = index + 1;
+            let candidates = (first..first + 8)
+                .map(|number| figure(member.role, None, text, &format!("{description} {number}"), vocabulary));
+            let chosen =
+                candidates.reduce(
+                    |best, other| {
+                        if cast.iter().any(|known| known.clothes == best.clothes) { other } else { best }
+                    },
+                );
+            cast.extend(chosen.map(|figure| Figure { name: member.name.clone(), ..figure }));
+        }
+        if let Some((first, others)) = cast.split_first_mut() {
+            for (other, _) in others.iter_mut().zip(&texts[1..]).filter(|(_, text)| !text.contains("skin")) {
+                other.skin = first.skin;
+            }
+        }
+        cast
+    }
+
+    /// What the words say of each member.
+    fn texts(&self, spoken: &[Token]) -> Vec<String> {
+        let mut texts = vec![String::new(); self.members.len()];
+        let mut current = Vec::new();
+        for (at, token) in spoken.iter().enumerate() {
+            current = self.spoken_of(spoken, at, current);
             for (index, text) in texts.iter_mut().enumerate() {
-                if current.is_none_or(|only| only == index) {
+                if current.is_empty() || current.contains(&index) {
                     text.push_str(&token.word);
                     text.push_str(if token.closes { ", " } else { " " });
                 }
             }
         }
-        let first = figure(self.roles[0], None, &texts[0], &format!("{description} 1"), vocabulary);
-        // Two people whose clothes nobody describes still differ in them.
-        let second = (2..10)
-            .map(|number| figure(self.roles[1], None, &texts[1], &format!("{description} {number}"), vocabulary))
-            .reduce(|best, other| if best.clothes == first.clothes { other } else { best });
-        let mut pair: Vec<Figure> = std::iter::once(first).chain(second).collect();
-        if let [first, second] = pair.as_mut_slice()
-            && !texts[1].contains("skin")
-        {
-            second.skin = first.skin;
-        }
-        pair
+        texts
     }
 
-    /// Whom the words from this one on are about: one of the two, or None for both.
-    fn spoken_of(&self, token: &Token, current: Option<usize>) -> Option<usize> {
-        if let Some(named) = self.names.iter().position(|name| !name.is_empty() && *name == token.word) {
-            return Some(named);
+    /// Whom the words from this one on are about: some of them, or none in particular, which is all.
+    fn spoken_of(&self, spoken: &[Token], at: usize, current: Vec<usize>) -> Vec<usize> {
+        const OF_ALL: &str = "they their siblings twins children friends kids all each family brothers sisters boys girls cousins men women";
+        let word = spoken[at].word.as_str();
+        if let Some(named) = self.member_named(word) {
+            return vec![named];
         }
-        let pronouns = match token.word.as_str() {
-            "both" | "they" | "their" | "siblings" | "twins" | "children" | "friends" | "kids" => return None,
+        let list = self.list_before(spoken, at);
+        // “Olive and Pearl in red coats”: both of them.
+        if list.len() > 1 && matches!(word, "in" | "with" | "wearing" | "both" | "have" | "wear") {
+            return list;
+        }
+        if word == "both" || OF_ALL.split(' ').any(|all| all == word) {
+            return Vec::new();
+        }
+        let pronouns = match word {
+            "one" | "first" if self.members.len() == 2 && current != [0] => return vec![0],
+            "one" | "other" | "second" if self.members.len() == 2 => return vec![1],
             "she" | "her" | "girl" | "sister" | "daughter" | "woman" | "mother" | "grandmother" | "granddaughter" => {
                 Pronouns::She
             }
             "he" | "his" | "boy" | "brother" | "son" | "man" | "father" | "grandfather" | "grandson" => Pronouns::He,
             _ => return current,
         };
-        let fitting = |index: usize| roles::pronouns_of(self.roles[index]) == Some(pronouns);
-        match (fitting(0), fitting(1)) {
-            (true, false) => Some(0),
-            (false, true) => Some(1),
-            (true, true) | (false, false) => current,
+        let mut fitting =
+            (0..self.members.len()).filter(|index| roles::pronouns_of(self.members[*index].role) == Some(pronouns));
+        match (fitting.next(), fitting.next()) {
+            (Some(only), None) => vec![only],
+            (_, _) => current,
         }
+    }
+
+    fn member_named(&self, word: &str) -> Option<usize> {
+        self.members.iter().position(|member| !member.name.is_empty() && member.name == word)
+    }
+
+    /// The members of the list of names that ends right before the word at `at`.
+    fn list_before(&self, spoken: &[Token], at: usize) -> Vec<usize> {
+        let before = spoken[..at].iter().rev();
+        let list = before.take_while(|token| token.word == "and" || self.member_named(&token.word).is_some());
+        list.filter_map(|token| self.member_named(&token.word)).collect()
     }
 }
 
-/// `Tom and Lily` at the head of a description.
-fn opening_names(spoken: &[Token], vocabulary: &Vocabulary) -> Option<[String; 2]> {
-    let [first, joint, second, ..] = spoken else { return None };
-    let is_name = |token: &Token| {
-        token.capital && (pronouns_of_name(&token.word).is_some() || vocabulary.look_up(&token.word).is_none())
-    };
-    (is_name(first) && is_name(second) && joint.word == "and").then(|| [first.word.clone(), second.word.clone()])
+/// The roles of a family: “a family of three” is smaller.
+pub(crate) fn family(roles: &[Role], item: &Finding) -> Vec<Role> {
+    let words: Vec<&str> = item.part.split(' ').collect();
+    let number = words
+        .windows(3)
+        .find(|three| three[0] == "family" && three[1] == "of")
+        .and_then(|three| NUMBER_WORDS.iter().position(|word| *word == three[2]).or_else(|| three[2].parse().ok()));
+    roles.iter().copied().take(number.unwrap_or(roles.len()).max(2)).collect()
 }
 
-fn roles_of_names(names: &[String; 2], spoken: &[Token]) -> [Role; 2] {
-    let known = [0, 1].map(|index| pronouns_of_name(&names[index]));
-    let role = |pronouns: Option<Pronouns>| match pronouns {
-        Some(Pronouns::She) => Role::Girl,
-        Some(Pronouns::He) => Role::Boy,
-        Some(Pronouns::They | Pronouns::It) | None => Role::Child,
+/// A comma stands before the word at `at` and its article and adjectives.
+fn follows_a_comma(spoken: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
+    let is_small = |token: &Token| {
+        matches!(token.word.as_str(), "a" | "an" | "the" | "her" | "his" | "their" | "old" | "little" | "young")
+            || matches!(vocabulary.look_up(&token.word), Some((Meaning::Colour(_), _)))
     };
-    match known {
-        [None, None] => roles_of_pronouns(spoken),
+    spoken[..at]
+        .iter()
+        .rev()
+        .find(|token| token.closes || !is_small(token))
+        .is_some_and(|token| token.closes && token.part == spoken[at].part)
+}
+
+/// Named people; those whose names say nothing are what the words around say.
+fn members_named(names: &[Named], spoken: &[Token]) -> Vec<Member> {
+    let both = ["she", "he"].iter().all(|word| spoken.iter().any(|token| token.word == *word));
+    let known: Vec<Option<Role>> = names.iter().map(|named| named.role).collect();
+    let guess = |index: usize| match known.as_slice() {
+        [None, None] => roles_of_pronouns(spoken)[index],
         // Of two children, the one whose name says nothing is what the other is not, if the words mention both.
-        [Some(_), None] | [None, Some(_)] => {
-            let both = ["she", "he"].iter().all(|word| spoken.iter().any(|token| token.word == *word));
-            let other = |pronouns: Option<Pronouns>| match pronouns {
-                Some(Pronouns::She) if both => Role::Boy,
-                Some(Pronouns::He) if both => Role::Girl,
-                Some(_) | None => Role::Child,
-            };
-            [
-                known[0].map_or_else(|| other(known[1]), |_| role(known[0])),
-                known[1].map_or_else(|| other(known[0]), |_| role(known[1])),
-            ]
-        }
-        [Some(_), Some(_)] => known.map(role),
-    }
+        [Some(Role::Girl), None] | [None, Some(Role::Girl)] if both => Role::Boy,
+        [Some(Role::Boy), None] | [None, Some(Role::Boy)] if both => Role::Girl,
+        _ => Role::Child,
+    };
+    let named = names.iter().enumerate().take(MOST_MEMBERS);
+    named
+        .map(|(index, person)| Member { role: person.role.unwrap_or_else(|| guess(index)), name: person.name.clone() })
+        .collect()
 }
 
 /// “he … she …” in the order in which they come; a girl and a boy when the text has neither.

@@ -6,10 +6,10 @@ use brief::story::{Audience, SceneBrief};
 use super::account;
 use super::backdrop::{Backdrop, Daylight};
 use super::cast;
+use super::deeds::{Deed, act, deeds_in};
 use super::dice::Dice;
 use super::not_drawn::not_drawn;
 use super::party::Party;
-use super::posture::posture_of;
 use super::reading::{Finding, read, read_with_names, stated};
 use super::room::{has_room_for, is_open_country, stay_dry};
 use super::scene::{Figure, Garment, Land, PictureAccount, Prop, Role, Scene, SkyMarks};
@@ -66,6 +66,13 @@ pub(crate) fn plan(brief: &SceneBrief) -> (Scene, PictureAccount) {
         let wanted = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
         scene.land.water |= wanted.iter().filter_map(prop_of).any(|prop| afloat(&prop));
     }
+    let deeds = deeds_in(&brief.image_prompt.action, &scene.figures, &vocabulary);
+    let is_by_water = scene.setting.is_by_water() || scene.land.water;
+    if is_by_water && deeds.iter().any(Deed::is_done_in_a_boat) && !props.iter().any(afloat) {
+        // Whoever rows sits in a boat, of which nobody has to speak.
+        let boat = things::all().find(|spec| spec.name == "boat");
+        props.extend(boat.map(|spec| Prop { spec, colour: None, count: 1 }));
+    }
     stay_dry(&mut scene, &props);
     props.retain(|prop| has_room_for(&scene, prop));
     if scene.setting == Backdrop::Space {
@@ -76,11 +83,9 @@ pub(crate) fn plan(brief: &SceneBrief) -> (Scene, PictureAccount) {
     }
     props.truncate(MOST_PROPS);
     scene.props = props;
-    if let Some(hero) = scene.figures.first_mut() {
-        hero.posture = posture_of(&brief.image_prompt.action);
-    }
     let asked_for = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
-    described.not_drawn = not_drawn(brief, &asked_for, &scene, &vocabulary);
+    let unseen = act(&mut scene, &deeds, &vocabulary);
+    described.not_drawn = not_drawn(brief, &asked_for, &scene, (&deeds, unseen), &vocabulary);
     account::account(&scene, &mut described);
     (scene, described)
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::places::{Extent, PlacedProp};
+use super::posture::{Gesture, Posture};
 use super::scene::{Garment, HairStyle, Role, Scene};
 use super::*;
 use brief::picture::{ArtStyle, ImagePrompt};
@@ -171,7 +172,7 @@ fn missing(prompt: &str, character: &str) -> Vec<String> {
 fn what_nobody_can_draw_is_said() {
     for (prompt, words) in [
         ("A platypus", &["platypus"][..]),
-        ("Mia repairs a carburettor in the garden", &["carburettor"]),
+        ("Mia repairs a carburettor in the garden", &["carburettor", "repairs"]),
         ("A girl with a sextant and a dog", &["sextant"]),
         ("Un gato en la playa", &["Un gato en la playa"]),
         ("Ein Krokodil liegt am Fluss", &["Ein Krokodil liegt am Fluss"]),
@@ -272,4 +273,151 @@ fn what_is_drawn_is_not_said_to_be_missing() {
     for prompt in ["Ducks on a pond", "Bears in a forest"] {
         assert!(plan::plan(&briefed(prompt, "")).1.not_drawn.is_empty(), "{prompt}");
     }
+}
+
+/// Who is in the picture, and what each does.
+fn figures(prompt: &str, character: &str) -> Vec<(Role, String, Posture, Option<Gesture>)> {
+    let people = planned(prompt, character).figures.into_iter();
+    people.map(|figure| (figure.role, figure.name, figure.posture, figure.gesture)).collect()
+}
+
+fn roles(prompt: &str, character: &str) -> Vec<Role> {
+    figures(prompt, character).into_iter().map(|(role, ..)| role).collect()
+}
+
+#[test]
+fn everybody_of_a_pair_a_list_or_a_family_is_there() {
+    use Role::{Boy, Girl, Grandfather, Grandmother, Man, Woman};
+    for (words, expected) in [
+        ("Twins Olive and Pearl, both with light brown skin", &[Girl, Girl][..]),
+        ("Brothers Max and Leo", &[Boy, Boy]),
+        ("Mr. and Mrs. Bell", &[Man, Woman]),
+        ("Mum and Dad", &[Woman, Man]),
+        ("Grandma and Grandpa Ortiz", &[Grandmother, Grandfather]),
+        ("The Bell family", &[Woman, Man, Girl, Boy]),
+        ("A family of three", &[Woman, Man, Girl]),
+        ("Ana, Ben and Clara", &[Girl, Boy, Girl]),
+        ("A girl, a boy and a grandmother", &[Girl, Boy, Grandmother]),
+    ] {
+        assert_eq!(roles("They wait by the lake", words), expected, "{words}");
+        let prompt = format!("{words} by the lake");
+        assert_eq!(roles(&prompt, ""), expected, "{prompt}");
+        assert_eq!(kinds(&planned(&prompt, "")), Vec::<&str>::new(), "{prompt}");
+    }
+    assert_eq!(roles("Mia and her parents walk", "Mia, a girl"), [Girl, Woman, Man]);
+    assert_eq!(roles("Rose petals and Ben's boat on the lake", ""), []);
+}
+
+#[test]
+fn what_is_said_of_both_is_true_of_both_and_of_nobody_else() {
+    for words in ["Twins Olive and Pearl, both with light brown skin", "Brothers Max and Leo with light brown skin"] {
+        let scene = planned(&format!("{words}, by the lake with Clara"), "");
+        let expected = planned("She waits", "a girl with light brown skin").figures[0].skin;
+        let skins: Vec<_> = scene.figures.iter().take(2).map(|figure| figure.skin).collect();
+        assert_eq!(skins, [expected; 2], "{words}");
+    }
+    let scene = planned("They walk", "Ana, with black hair, and Ben, with red hair");
+    assert!(scene.figures[1].hair.red > scene.figures[0].hair.red + 0.3);
+}
+
+#[test]
+fn trades_are_told_apart_by_their_dress() {
+    let dress = |trade: &str| {
+        let figure = planned(&format!("A {trade} in the city"), "").figures.remove(0);
+        format!("{:?} {:?} {:?} {:?}", figure.role.is_a_calling(), figure.clothes, figure.garment, figure.extras)
+    };
+    let trades = [
+        "police officer",
+        "firefighter",
+        "nurse",
+        "chef",
+        "pirate",
+        "knight",
+        "queen",
+        "wizard",
+        "clown",
+        "doctor",
+        "farmer",
+        "ballerina",
+        "superhero",
+    ];
+    let dresses: HashSet<String> = trades.map(dress).into_iter().collect();
+    assert_eq!(dresses.len(), trades.len());
+    assert_eq!(missing("A police officer and a firefighter", ""), Vec::<String>::new());
+    assert_eq!(missing("A lifeguard and a teacher", ""), ["lifeguard"]);
+}
+
+#[test]
+fn a_costume_is_worn_and_is_nobody() {
+    let scene = planned("A girl dressed as a pirate and a boy in a knight costume", "");
+    let [girl, boy] = scene.figures.as_slice() else { panic!("{} figures", scene.figures.len()) };
+    assert!(girl.extras.hat.is_some() && boy.garment == Garment::Armour);
+}
+
+#[test]
+fn what_people_do_is_drawn_or_said_to_be_missing() {
+    for (prompt, posture, gesture) in [
+        ("A girl dances in the meadow", Posture::Dances, None),
+        ("A girl swims in the lake", Posture::Swims, None),
+        ("A girl is jumping in the garden", Posture::Jumps, None),
+        ("A girl climbs a tree", Posture::Climbs, None),
+        ("A girl kneels in the garden", Posture::Kneels, None),
+        ("A girl flies over the city", Posture::Flies, None),
+        ("A girl walks home", Posture::Walks, None),
+        ("A girl sits and reads a book", Posture::Sits, Some(Gesture::Reads)),
+        ("A girl waves to a boy", Posture::Stands, Some(Gesture::Waves)),
+        ("A girl points at a cat", Posture::Stands, Some(Gesture::Points)),
+        ("A girl hugs her brother", Posture::Stands, Some(Gesture::Hugs)),
+        ("A girl carries a lantern", Posture::Stands, Some(Gesture::Holds)),
+        ("A girl flies a kite", Posture::Stands, None),
+    ] {
+        let (_, _, found, hands) = figures(prompt, "").remove(0);
+        assert_eq!((found, hands), (posture, gesture), "{prompt}");
+        assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+    }
+    for (prompt, verb) in [
+        ("A girl crawls through the grass", "crawls"),
+        ("A woman is painting", "painting"),
+        ("Mia, a girl with red hair, juggles", "juggles"),
+        ("A girl swims in the kitchen", "swims"),
+        ("A girl climbs", "climbs"),
+        ("A girl hugs", "hugs"),
+    ] {
+        assert!(missing(prompt, "").contains(&verb.to_owned()), "{prompt}: {:?}", missing(prompt, ""));
+    }
+}
+
+#[test]
+fn many_do_what_is_said_of_many_and_one_does_what_is_said_of_one() {
+    let postures = |prompt: &str| figures(prompt, "").into_iter().map(|(_, _, posture, _)| posture).collect::<Vec<_>>();
+    assert_eq!(postures("Ana, Ben and Clara dance"), [Posture::Dances; 3]);
+    assert_eq!(postures("A girl runs and a boy sits"), [Posture::Runs, Posture::Sits]);
+}
+
+#[test]
+fn the_first_word_of_a_compound_shows_nothing() {
+    for (prompt, words) in [
+        ("A bear hug", "bear hug"),
+        ("A horse shoe on the ground", "horse shoe"),
+        ("A girl with a butterfly net", "butterfly net"),
+        ("A girl with cat ears", "cat ears"),
+        ("A snow globe", "snow globe"),
+    ] {
+        assert_eq!(missing(prompt, ""), [words]);
+        assert_eq!(kinds(&planned(prompt, "")), Vec::<&str>::new(), "{prompt}");
+    }
+    for (prompt, things) in [
+        ("Cherry blossoms in the garden", &[][..]),
+        ("An apple tree", &["apple tree"]),
+        ("A dragonfly", &["dragonfly"]),
+        ("A fire truck", &["fire engine"]),
+        ("A pirate ship on the sea", &["ship"]),
+        ("A boat trip on the lake", &["boat"]),
+        ("A dog barks at a cat", &["dog", "cat"]),
+        ("The cat sat beside the dog", &["cat", "dog"]),
+    ] {
+        let scene = planned(prompt, "");
+        assert_eq!((kinds(&scene), scene.figures.len()), (things.to_vec(), 0), "{prompt}");
+    }
+    assert_ne!(planned("A snow globe", "").weather, brief::picture::Weather::Snow);
 }

@@ -1,4 +1,4 @@
-//! What a body does besides standing: sitting, lying, running, riding, holding.
+//! What a body does besides standing, and what the hands do.
 
 use strum::Display;
 
@@ -10,53 +10,100 @@ pub(crate) enum Posture {
     Stands,
     Sits,
     Lies,
+    Walks,
     Runs,
+    Jumps,
+    Dances,
+    Kneels,
+    /// In water of the scene; elsewhere it stands.
+    Swims,
+    /// On a thing of the scene that can be climbed; without one it stands.
+    Climbs,
+    /// Under the open sky.
+    Flies,
+    /// In a boat of the scene.
+    Sails,
     /// On the back of an animal or a vehicle of the scene; without one it stands.
     Rides,
-    /// A thing of the scene in a hand.
-    Holds,
 }
 
-const VERBS: &[(Posture, &str)] = &[
-    (Posture::Sits, "sit sits sitting sat seated perched perches"),
-    (Posture::Lies, "lie lies lying lay sleeps sleeping napping"),
-    (Posture::Runs, "run runs running ran races racing sprints sprinting dashes dashed"),
-    (Posture::Rides, "ride rides riding rode gallops galloping"),
-    (Posture::Holds, "hold holds holding held carries carrying carried"),
+/// What the hands do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Display)]
+#[strum(serialize_all = "lowercase")]
+pub(crate) enum Gesture {
+    /// A thing of the scene in a hand.
+    Holds,
+    Waves,
+    Points,
+    /// A book before the chest.
+    Reads,
+    /// Arms around somebody else.
+    Hugs,
+}
+
+/// What a verb does to a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pose {
+    Body(Posture),
+    Hands(Gesture),
+}
+
+/// Verbs that are drawn.
+const DRAWN: &[(Pose, &str)] = &[
+    (Pose::Body(Posture::Sits), "sit seat perch"),
+    (Pose::Body(Posture::Lies), "lie sleep nap snooze"),
+    (
+        Pose::Body(Posture::Walks),
+        "walk stroll wander hike march go come leave return explore tiptoe stride trudge roam",
+    ),
+    (Pose::Body(Posture::Runs), "run race sprint dash rush hurry jog chase"),
+    (Pose::Body(Posture::Jumps), "jump leap hop bounce skip"),
+    (Pose::Body(Posture::Dances), "dance twirl celebrate cheer"),
+    (Pose::Body(Posture::Kneels), "kneel"),
+    (Pose::Body(Posture::Swims), "swim float bathe paddle wade"),
+    (Pose::Body(Posture::Climbs), "climb clamber scale"),
+    (Pose::Body(Posture::Flies), "fly soar hover glide"),
+    (Pose::Body(Posture::Sails), "sail row steer"),
+    (Pose::Body(Posture::Rides), "ride gallop"),
+    (Pose::Hands(Gesture::Holds), "hold carry lift bring"),
+    (Pose::Hands(Gesture::Waves), "wave greet beckon"),
+    (Pose::Hands(Gesture::Points), "point"),
+    (Pose::Hands(Gesture::Reads), "read"),
+    (Pose::Hands(Gesture::Hugs), "hug embrace cuddle"),
 ];
 
-/// The first posture that an action names; its hero takes it.
-pub(crate) fn posture_of(action: &str) -> Posture {
-    let lower = action.to_lowercase();
-    let words = lower.split(|letter: char| !letter.is_alphabetic());
-    let named = |word: &str| {
-        VERBS.iter().find(|(_, verbs)| verbs.split(' ').any(|verb| verb == word)).map(|(posture, _)| *posture)
-    };
-    words.filter(|word| !word.is_empty()).find_map(named).unwrap_or_default()
+/// Verbs of somebody who only stands there: of the senses, the mind, the face and the mouth.
+const QUIET: &str = "stand wait stay remain rest pause stop be have own wear look watch see stare gaze peer glance admire observe listen hear smell feel \
+    think wonder know want wish hope love like enjoy hate fear need dream remember forget believe imagine live exist meet find discover notice \
+    face seem become appear smile laugh giggle grin frown cry weep sob sigh say speak talk tell ask answer whisper call reply promise \
+    decide try begin start keep continue let get learn understand guess seek call name do can will may must share belong arrive reach enter \
+    visit approach follow join surround help play-act depict show feature include set";
+
+/// What a verb looks like, if it can be drawn.
+pub(crate) fn pose_of(verb: &str) -> Option<Pose> {
+    DRAWN.iter().find(|(_, verbs)| is_listed(verbs, verb)).map(|(pose, _)| *pose)
+}
+
+/// Whether nothing is to be seen of a verb.
+pub(crate) fn shows_nothing(verb: &str) -> bool {
+    is_listed(QUIET, verb)
 }
 
 /// Whether somebody can ride on a thing of this name.
 pub(crate) fn can_be_ridden(name: &str) -> bool {
-    const MOUNTS: &str = "horse donkey camel elephant unicorn dragon cow deer bicycle motorcycle llama giraffe zebra ox rhinoceros \
-        hippopotamus dinosaur whale turtle";
-    MOUNTS.split_whitespace().any(|mount| mount == name)
+    is_listed(
+        "horse donkey camel elephant unicorn dragon cow deer bicycle motorcycle llama giraffe zebra ox rhinoceros hippopotamus dinosaur \
+         whale turtle",
+        name,
+    )
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Whether somebody can be seen climbing a thing of this name.
+pub(crate) fn can_be_climbed(name: &str) -> bool {
+    is_listed("tree ladder rock lighthouse windmill fence haystack cactus pine oak mushroom", name)
+        || name.ends_with(" tree")
+}
 
-    #[test]
-    fn an_action_names_a_posture() {
-        for (action, posture) in [
-            ("A girl sits on a bench", Posture::Sits),
-            ("A boy is lying in the grass", Posture::Lies),
-            ("Mia ran home", Posture::Runs),
-            ("A boy rides a horse", Posture::Rides),
-            ("Holding a lantern, Ben waits", Posture::Holds),
-            ("Mia looks at the lake", Posture::Stands),
-        ] {
-            assert_eq!(posture_of(action), posture, "{action}");
-        }
-    }
+fn is_listed(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|listed| listed == word)
 }

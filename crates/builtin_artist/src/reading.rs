@@ -1,6 +1,8 @@
 //! Reading: from free words to the meanings the artist can draw, with their colours and numbers.
 
 use super::colour::Colour;
+use super::compounds::is_modifier;
+use super::disguise::is_a_disguise;
 use super::silence;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
@@ -14,6 +16,8 @@ pub(crate) struct Finding {
     pub colour: Option<Colour>,
     /// How many: from a number before it, or from a plural.
     pub count: usize,
+    /// A number says how many.
+    pub is_counted: bool,
     /// The sentence, or the part between semicolons or colons, that says so.
     pub part: String,
     /// The number of its first word in the text.
@@ -56,13 +60,21 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
         let part = joined(&tokens.iter().filter(|token| token.part == number_of_part).cloned().collect::<Vec<_>>());
         let first = at;
         at += length;
+        if is_modifier(meaning, plural, &tokens, at - 1, vocabulary) {
+            number = number.filter(|_| !closes);
+            continue;
+        }
+        if matches!(meaning, Meaning::Person(_) | Meaning::Adult) && is_a_disguise(&tokens, at - 1) {
+            (colour, number, without) = (None, None, false);
+            continue;
+        }
         match meaning {
             Meaning::Colour(named) => (colour, since) = (Some(named), 0),
             Meaning::Number(named) => (number, since) = (Some(named), 0),
             Meaning::Without => (without, since) = (true, 0),
             Meaning::Emotion(_) | Meaning::Time(_) | Meaning::Weather(_) | Meaning::Season(_) => {
                 if !without {
-                    found.push(Finding { meaning, words, colour: None, count: 1, part, at: first });
+                    found.push(Finding { meaning, words, colour: None, count: 1, is_counted: false, part, at: first });
                 }
             }
             Meaning::Backdrop(_)
@@ -70,12 +82,21 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             | Meaning::Person(_)
             | Meaning::Adult
             | Meaning::Children
+            | Meaning::Family(_)
             | Meaning::Somebody
             | Meaning::Sky(_)
             | Meaning::Land(_) => {
                 if !without {
                     let count = number.unwrap_or(if plural { 3 } else { 1 });
-                    found.push(Finding { meaning, words, colour, count, part, at: first });
+                    found.push(Finding {
+                        meaning,
+                        words,
+                        colour,
+                        count,
+                        is_counted: number.is_some(),
+                        part,
+                        at: first,
+                    });
                 }
                 (colour, number, without) = (None, None, false);
             }
@@ -113,7 +134,7 @@ fn digits_before_a_plural(tokens: &[Token], at: usize, vocabulary: &Vocabulary) 
 
 /// A meaning that a prompt states by itself, in none of its sentences.
 pub(crate) fn stated(meaning: Meaning) -> Finding {
-    Finding { meaning, words: String::new(), colour: None, count: 1, part: String::new(), at: 0 }
+    Finding { meaning, words: String::new(), colour: None, count: 1, is_counted: false, part: String::new(), at: 0 }
 }
 
 fn joined(tokens: &[Token]) -> String {

@@ -20,6 +20,7 @@ pub(crate) fn role_of(found: &Finding) -> Option<Role> {
         | Meaning::Emotion(_)
         | Meaning::Thing(_)
         | Meaning::Children
+        | Meaning::Family(_)
         | Meaning::Somebody
         | Meaning::Sky(_)
         | Meaning::Land(_)

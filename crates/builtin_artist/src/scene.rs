@@ -4,10 +4,11 @@ use brief::picture::{Emotion, Season, Weather};
 use brief::story::Audience;
 use strum::{Display, EnumIter};
 
+use super::attire::{Headgear, Mark};
 use super::backdrop::{Backdrop, Daylight};
 use super::colour::Colour;
 use super::dice::Dice;
-use super::posture::Posture;
+use super::posture::{Gesture, Posture};
 use super::things::{Subject, ThingSpec};
 
 /// Who somebody is, as far as the outline shows it.
@@ -34,6 +35,13 @@ pub(crate) enum Role {
 }
 
 impl Role {
+    pub(crate) fn is_she(self) -> bool {
+        matches!(
+            self,
+            Role::Girl | Role::Woman | Role::Grandmother | Role::Witch | Role::Princess | Role::Queen | Role::Fairy
+        )
+    }
+
     /// What somebody does or is, rather than how old they are.
     pub(crate) fn is_a_calling(self) -> bool {
         matches!(
@@ -96,6 +104,9 @@ pub(crate) struct Extras {
     pub skullcap: Option<Colour>,
     pub cane: Option<Colour>,
     pub wheelchair: bool,
+    /// What a trade wears on its head, and over its garment.
+    pub headgear: Option<(Headgear, Colour)>,
+    pub mark: Option<Mark>,
 }
 
 /// One person, or an animal that stands and dresses like one.
@@ -115,6 +126,11 @@ pub(crate) struct Figure {
     pub striped: bool,
     pub extras: Extras,
     pub posture: Posture,
+    pub gesture: Option<Gesture>,
+    /// The trade that the words name: `police officer`.
+    pub trade: Option<String>,
+    /// In lower case; empty where nobody says it.
+    pub name: String,
     /// In the words of the description: `girl with red hair`.
     pub summary: String,
 }

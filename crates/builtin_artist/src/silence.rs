@@ -2,6 +2,7 @@
 
 use lexicon::denial::is_denied;
 
+use super::names::is_title;
 use super::tokens::Token;
 use super::vocabulary::{Vocabulary, may_be_a_name};
 
@@ -44,7 +45,19 @@ fn is_name(tokens: &[Token], at: usize, names: &[String]) -> bool {
     if names.contains(&token.word) || (!token.opens && may_be_a_name(&token.word)) {
         return true;
     }
-    if token.opens || is_headline(tokens, token.part) {
+    if token.opens {
+        return false;
+    }
+    // “Mr. and Mrs. Bell” are two people, and no bell.
+    if is_title(tokens, at) {
+        return false;
+    }
+    let follows_a_title = at.checked_sub(1).is_some_and(|before| !tokens[before].closes && is_title(tokens, before));
+    let is_of_a_family = !token.closes && tokens.get(at + 1).is_some_and(|next| next.word == "family");
+    if follows_a_title || is_of_a_family {
+        return true;
+    }
+    if is_headline(tokens, token.part) {
         return false;
     }
     // Two capitals in mid-sentence are one name: a place, a ship, Mr. Crane.

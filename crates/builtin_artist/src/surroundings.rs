@@ -80,6 +80,7 @@ fn read_surroundings(scene: &mut Scene, found: &[Finding]) -> StatedSurroundings
             | Meaning::Person(_)
             | Meaning::Adult
             | Meaning::Children
+            | Meaning::Family(_)
             | Meaning::Somebody
             | Meaning::Colour(_)
             | Meaning::Number(_)

@@ -10,11 +10,16 @@ pub(crate) struct Token {
     pub opens: bool,
     /// A comma, full stop or the like comes after it.
     pub closes: bool,
+    /// It had a possessive `'s`: “Ben's dog” is not Ben.
+    pub possessive: bool,
     /// Number of the sentence, or part of one between semicolons or colons.
     pub part: usize,
     /// It shows nothing here: a name, or part of a comparison.
     pub silent: bool,
 }
+
+/// A full stop after these ends no sentence.
+const ABBREVIATIONS: &[&str] = &["mr", "mrs", "ms", "dr", "prof", "st"];
 
 /// Splits a text into words.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
@@ -28,7 +33,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             let bare = trimmed.strip_suffix("'s").or_else(|| trimmed.strip_suffix("’s")).unwrap_or(trimmed);
             let capital = bare.chars().next().is_some_and(char::is_uppercase);
             if !bare.is_empty() {
-                found.push(Token { word: bare.to_lowercase(), capital, opens: *opens, closes, part, silent: false });
+                let possessive = bare.len() < trimmed.len();
+                let word = bare.to_lowercase();
+                found.push(Token { word, capital, opens: *opens, closes, possessive, part, silent: false });
                 *opens = false;
             }
             word.clear();
@@ -40,9 +47,10 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         if letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-') {
             word.push(letter);
         } else {
-            let closes = matches!(letter, '.' | ',' | ';' | ':' | '!' | '?' | '\n' | '(' | ')');
+            let is_abbreviated = letter == '.' && ABBREVIATIONS.contains(&word.to_lowercase().as_str());
+            let closes = !is_abbreviated && matches!(letter, '.' | ',' | ';' | ':' | '!' | '?' | '\n' | '(' | ')');
             finish(&mut word, closes, &mut opens, part);
-            if matches!(letter, '.' | '!' | '?' | '\n' | ';' | ':') {
+            if !is_abbreviated && matches!(letter, '.' | '!' | '?' | '\n' | ';' | ':') {
                 part += 1;
                 opens |= !matches!(letter, ';' | ':');
             }

@@ -44,6 +44,8 @@ pub(crate) enum Meaning {
     Adult,
     /// Two or more children of unsaid kind.
     Children,
+    /// People who belong together: parents, a family.
+    Family(&'static [Role]),
     /// A person of whom nothing else is stated.
     Somebody,
     Sky(SkyMark),
@@ -67,6 +69,13 @@ const PHRASES: &[(&str, Meaning)] = &[
     ("shooting star", Meaning::Sky(SkyMark::ShootingStar)),
     ("falling star", Meaning::Sky(SkyMark::ShootingStar)),
     ("in love", Meaning::Emotion(Emotion::Loving)),
+    ("police officer", Meaning::Adult),
+    ("police man", Meaning::Adult),
+    ("police woman", Meaning::Adult),
+    ("fire fighter", Meaning::Adult),
+    ("construction worker", Meaning::Adult),
+    ("mail carrier", Meaning::Adult),
+    ("ship captain", Meaning::Adult),
     ("old man", Meaning::Person(Role::Grandfather)),
     ("old woman", Meaning::Person(Role::Grandmother)),
     ("little girl", Meaning::Person(Role::Girl)),
@@ -109,7 +118,8 @@ const TRADES: &str = "adult grown-up teacher nurse doctor scientist farmer sailo
     geologist biologist botanist chemist physicist zoologist dentist surgeon vet plumber electrician builder \
     tailor shoemaker beekeeper florist architect sculptor violinist pianist composer \
     historian translator clerk miner nanny locksmith goldsmith officer policeman policewoman pilot driver judge student teenager \
-    mathematician keeper postman butcher barber conductor hunter";
+    mathematician keeper postman postwoman mailman butcher barber conductor hunter constable fireman firewoman clown jester ballerina \
+    ninja conjurer physician butler superheroine astrologer lifeguard cook author referee cyclist jockey diver beggar spy";
 
 const COLOURS: &[(u32, &str)] = &[
     (0xdd3b35, "red scarlet crimson ruby"),
@@ -172,6 +182,9 @@ impl Vocabulary {
         QUANTITIES.iter().for_each(|(number, words)| add(words, Meaning::Number(*number)));
         add(TRADES, Meaning::Adult);
         add("siblings twins children kids friends", Meaning::Children);
+        add("family household", Meaning::Family(&[Role::Woman, Role::Man, Role::Girl, Role::Boy]));
+        add("parents newlyweds", Meaning::Family(&[Role::Woman, Role::Man]));
+        add("grandparents", Meaning::Family(&[Role::Grandmother, Role::Grandfather]));
         add(
             "hero heroine character protagonist traveler traveller explorer adventurer person she he they",
             Meaning::Somebody,

@@ -2,6 +2,7 @@
 
 use super::colour::Colour;
 use super::dice::Dice;
+use super::headwear::PIRATES_BLACK;
 use super::posture::Posture;
 use super::scene::{Extras, Figure, Garment, HairStyle, Role};
 
@@ -28,6 +29,9 @@ pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
         striped: dice.chance(0.5),
         extras: Extras::default(),
         posture: Posture::Stands,
+        gesture: None,
+        trade: None,
+        name: String::new(),
         summary: String::new(),
     };
     let grey = Colour::hex(0xd9d6d2);
@@ -79,7 +83,7 @@ pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
         }
         Role::Pirate => {
             (figure.garment, figure.striped, figure.extras.sword) = (Garment::Coat, true, true);
-            figure.extras.hat = Some(Colour::hex(0x2c2a38));
+            figure.extras.hat = Some(PIRATES_BLACK);
         }
         Role::Fairy => {
             (figure.garment, figure.hair_style) = (Garment::Dress, braids);
@@ -88,6 +92,15 @@ pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
         Role::Astronaut => figure.garment = Garment::SpaceSuit,
     }
     figure
+}
+
+/// Clothes of a calling on somebody else's body: “a girl dressed as a pirate”.
+pub(crate) fn disguise(figure: &mut Figure, calling: Role, dice: &mut Dice) {
+    let worn = dressed(calling, dice);
+    (figure.garment, figure.clothes, figure.trousers, figure.striped) =
+        (worn.garment, worn.clothes, worn.trousers, worn.striped);
+    // A king's crown, not his beard.
+    figure.extras = Extras { beard: figure.extras.beard, glasses: figure.extras.glasses, ..worn.extras };
 }
 
 /// Different clothes for a figure that would be dressed like the main character, where neither's clothes are described.

@@ -1,5 +1,5 @@
 //! Draws contact sheets for looking at: `cargo run --release --example pictures -- FOLDER [scenes|styles N|emotions|audiences|things
-//! A,B|cartoons FILE…|one TEXT|story GENRE AUDIENCE STYLE CHARACTER]`.
+//! A,B|prompts N TEXT…|cartoons FILE…|one TEXT|story GENRE AUDIENCE STYLE CHARACTER]`.
 #![expect(
     clippy::print_stdout,
     clippy::disallowed_methods,
@@ -130,6 +130,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "things" => things(folder, argument(2), style(3)),
         "cartoons" => cartoons(folder, &arguments[2..]),
         "story" => story::draw_story(folder, &arguments[2..]),
+        "prompts" => prompts(folder, style(2), &arguments[3..]),
         "one" => {
             let index: Option<usize> = argument(2).parse().ok();
             let scene = index.map_or((argument(2), "", ""), |index| SCENES[index]);
@@ -137,6 +138,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         _ => scenes(folder),
     }
+}
+
+/// One picture for each text; what follows a `|` describes the character.
+fn prompts(folder: &Path, style: ArtStyle, texts: &[String]) -> Result<(), Box<dyn Error>> {
+    let mut pictures = Vec::new();
+    for text in texts {
+        let (prompt, character) = text.split_once('|').unwrap_or((text, ""));
+        pictures.push(drawn((prompt, "happy", character), style, Audience::Children)?);
+    }
+    sheet(&folder.join("prompts.png"), 4, 400, &pictures)
 }
 
 fn styles(folder: &Path, start: usize) -> Result<(), Box<dyn Error>> {

@@ -38,7 +38,7 @@ pub(crate) const THINGS: &[ThingSpec] = &[
     prop("key", &[], Habitat::Beside, 84.0, 0xf2c33f, key),
     ThingSpec { width: 124.0, ..prop("map", &["treasure map", "scroll"], Habitat::Beside, 90.0, 0xf3dfae, map) },
     prop("cake", &["birthday", "cupcake", "pie"], Habitat::Beside, 110.0, 0xf6b6c4, cake),
-    prop("apple", &["fruit", "cherry", "pear"], Habitat::Beside, 72.0, 0xe0403a, apple),
+    prop("apple", &["fruit"], Habitat::Beside, 72.0, 0xe0403a, apple),
     prop("basket", &["picnic"], Habitat::Beside, 96.0, 0xc0894e, basket),
     prop("red heart", &["heart balloon", "valentine"], Habitat::Air, 90.0, 0xf0507a, heart),
     prop("drum", &[], Habitat::Beside, 90.0, 0xd8443c, drum),

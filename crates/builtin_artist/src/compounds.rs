@@ -1,0 +1,75 @@
+//! Compounds: in “cherry blossom” there is no cherry, in “bear hug” no bear; the last word says what it is.
+
+use super::tokens::Token;
+use super::verbs::may_be_a_verb;
+use super::vocabulary::{Meaning, Vocabulary};
+
+/// Nouns that end a compound and look like a verb: a plural, or an ending that verbs have.
+const HEADS: &str = "ears horns paws whiskers claws eggs seeds scales bones footprints shoes boots slippers socks stockings gloves mittens tails wings \
+    feathers legs blossoms petals branches roots buds trees bushes groves cakes pies tarts jams buns pancakes crumbs stones cores juices soups \
+    stews salads sauces kennels houses huts shelters stalls markets fairs tales stories books cards toys games puzzles puppets costumes hats hoods \
+    lamps bulbs shades globes bottles bowls baskets bags mugs plates dishes tins nurses trainers tamers riders keepers hunters catchers lovers \
+    pudding building painting drawing wedding string clothing stocking lining icing dressing filling wheels engines doors windows towers gates \
+    masts decks cabins crews captains tickets drivers pilots chains straps ropes poles maps charts powder paste ring wing spring bread shed \
+    bed seed weed steed sled cheese milk wool fur skin oil hug kiss call cry dance show trap track stamp bite sting mask print nest \
+    hat ship flag cake tree hill house toy";
+/// After weather, a light of the sky or a time, only these make another thing.
+const THINGS_OF_THE_SKY: &str = "globe hat cake coat boots shoes suit shade shades glasses dress gown light lamp flower flowers screen cream bath bed \
+    bonnet pie clock dial plough plow mobile board man angel shovel leopard owl fish light cap goggles tire tires chains drop barrel gauge forest \
+    dance chime sock mill gear flake beam stone rock rover lander base cycle craft sign chart";
+/// After these the first word is there all the same: on a boat trip there is a boat.
+const KEEPING: &str = "trip ride race journey tour voyage cruise flight parade party picnic scene picture portrait image illustration crew family \
+    friend friends group side shape day time drive dealer owner";
+/// Where a noun stands after another, these only join or go on.
+const SMALL_WORDS: &str = "a an the and or but with without in on at of to from for by near under over beside behind into onto through is are was \
+    were has have had will would can could who which that while when where as than then there here he she it they his her its their this these \
+    up down out off away around along across back toward towards together alone all both each inside outside above below between among before after during \
+    against upon about past like as if because until since amid amidst within via per plus whose what how why although though unless \
+    despite except full asleep awake alight aglow afloat ablaze ready bigger smaller larger taller only \
+    just very too also not never so again ahead nearby overhead everywhere forever today tonight called named";
+
+/// Whether the noun that ends at `last` only describes the noun after it.
+pub(crate) fn is_modifier(
+    meaning: Meaning,
+    is_plural: bool,
+    tokens: &[Token],
+    last: usize,
+    vocabulary: &Vocabulary,
+) -> bool {
+    let Some(head) = tokens.get(last + 1).filter(|_| !tokens[last].closes && !is_plural && !tokens[last].possessive)
+    else {
+        return false;
+    };
+    let is_listed = |list: &str| list.split_whitespace().any(|word| word == head.word);
+    let is_adverb = head.word.ends_with("ly");
+    if head.silent
+        || is_adverb
+        || is_listed(SMALL_WORDS)
+        || is_listed(KEEPING)
+        || (head.capital && !tokens[last].capital)
+    {
+        return false;
+    }
+    let known = vocabulary.look_up(&head.word).map(|(meaning, _)| meaning);
+    match meaning {
+        Meaning::Thing(_) => match known {
+            Some(Meaning::Thing(_) | Meaning::Land(_) | Meaning::Season(_)) => true,
+            Some(Meaning::Emotion(_)) => is_listed(HEADS),
+            Some(_) => false,
+            None => is_listed(HEADS) || !may_be_a_verb(&head.word),
+        },
+        // A pirate ship has no pirate, a wizard's hat is only a hat.
+        Meaning::Person(_) | Meaning::Adult => matches!(known, Some(Meaning::Thing(_))) || is_listed(HEADS),
+        Meaning::Sky(_) | Meaning::Weather(_) | Meaning::Time(_) => is_listed(THINGS_OF_THE_SKY),
+        Meaning::Backdrop(_)
+        | Meaning::Season(_)
+        | Meaning::Emotion(_)
+        | Meaning::Children
+        | Meaning::Family(_)
+        | Meaning::Somebody
+        | Meaning::Land(_)
+        | Meaning::Colour(_)
+        | Meaning::Number(_)
+        | Meaning::Without => false,
+    }
+}

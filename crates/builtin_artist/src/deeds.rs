@@ -1,0 +1,232 @@
+//! Deeds: which verbs have a person as their subject, and what becomes of them in the picture.
+
+use super::names::named_people;
+use super::posture::{Gesture, Pose, Posture, can_be_climbed, can_be_ridden, pose_of, shows_nothing};
+use super::scene::{Figure, Scene};
+use super::silence;
+use super::things::{self, Habitat};
+use super::tokens::{Token, tokens};
+use super::verbs::{may_be_a_verb, verbs_of};
+use super::vocabulary::{Meaning, Vocabulary};
+
+/// Between a subject and its verb.
+const BEFORE_A_VERB: &str =
+    "who that is are was were and then now still also always both all just happily sadly quickly be";
+/// Before a noun, where no verb stands.
+const BEFORE_A_NOUN: &str = "a an the his her their its my our your this that these those of in on at with for by to near under some any no \
+    two three four five six seven eight nine ten";
+/// What follows these is only liked or thought of.
+const OF_THE_MIND: &str =
+    "love loves like likes enjoy enjoys hate hates stop stops finish finishes imagine imagines about";
+
+/// A verb that somebody does.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Deed {
+    /// As it is written.
+    pub word: String,
+    pose: Option<Pose>,
+    /// The word that names who does it.
+    subject: Option<String>,
+    by_many: bool,
+    /// A thing follows it: “flies a kite”.
+    has_object: bool,
+}
+
+impl Deed {
+    pub(crate) fn is_done_in_a_boat(&self) -> bool {
+        self.pose == Some(Pose::Body(Posture::Sails))
+    }
+}
+
+/// Everything that people do in a text.
+pub(crate) fn deeds_in(text: &str, figures: &[Figure], vocabulary: &Vocabulary) -> Vec<Deed> {
+    let mut spoken = tokens(text);
+    silence::mark(&mut spoken, &[], vocabulary);
+    let named: Vec<usize> = named_people(&spoken, vocabulary).into_iter().map(|person| person.at).collect();
+    let mut found: Vec<Deed> = Vec::new();
+    let mut subject: Option<usize> = None;
+    let mut by_many = false;
+    let mut part = 0;
+    for at in 0..spoken.len() {
+        let token = &spoken[at];
+        if token.part != part {
+            (part, subject, by_many) = (token.part, None, false);
+        }
+        let is_name = named.contains(&at);
+        if is_name || is_somebody(&spoken, at, figures, vocabulary) {
+            // Whoever is spoken of after the verb is its object: “a girl waves to a boy”.
+            let joins = subject.is_some()
+                && at.checked_sub(1).is_some_and(|before| spoken[before].word == "and" || spoken[before].closes);
+            by_many |= joins || is_many(token, vocabulary);
+            if subject.is_none() || !follows_a_preposition(&spoken, at, vocabulary) {
+                subject = Some(at);
+            }
+            continue;
+        }
+        if let Some(deed) = deed_at(&spoken, at, subject, by_many, vocabulary) {
+            found.push(deed);
+        }
+    }
+    found
+}
+
+fn deed_at(
+    spoken: &[Token],
+    at: usize,
+    subject: Option<usize>,
+    by_many: bool,
+    vocabulary: &Vocabulary,
+) -> Option<Deed> {
+    let token = &spoken[at];
+    let before = at.checked_sub(1).map(|before| &spoken[before]).filter(|before| before.part == token.part);
+    let is_participle = token.word.len() > 4 && token.word.ends_with("ing");
+    let is_after_noun_opener = before.is_some_and(|before| !before.closes && is_listed(BEFORE_A_NOUN, &before.word));
+    let is_of_the_mind = before.is_some_and(|before| is_listed(OF_THE_MIND, &before.word));
+    let pose = verbs_of(&token.word).iter().find_map(|verb| pose_of(verb));
+    let is_progressive =
+        is_participle && before.is_some_and(|before| is_listed("is are was were be been", &before.word));
+    let is_verb = is_progressive || may_be_a_verb(&token.word) || (by_many && pose.is_some());
+    let is_denied =
+        token.silent || before.is_some_and(|before| matches!(before.word.as_str(), "not" | "never" | "without"));
+    if !is_verb || is_after_noun_opener || is_of_the_mind || is_denied || token.capital && !token.opens {
+        return None;
+    }
+    let stands_at_the_head = before.is_none() && is_participle;
+    let follows = before.is_some_and(|before| {
+        let right_after = subject == at.checked_sub(1) || before.closes || before.word.ends_with("ly");
+        right_after || is_listed(BEFORE_A_VERB, &before.word)
+    });
+    let is_in_place =
+        if is_participle { subject.is_some() || stands_at_the_head } else { subject.is_some() && follows };
+    // A word that means a thing is one: “with flowers”, “a girl, stars above”.
+    let means_a_thing = pose.is_none()
+        && !matches!(vocabulary.look_up(&token.word).map(|(meaning, _)| meaning), None | Some(Meaning::Emotion(_)));
+    if !is_in_place || means_a_thing {
+        return None;
+    }
+    let is_quiet = pose.is_none() && verbs_of(&token.word).iter().any(|verb| shows_nothing(verb));
+    let is_feeling = matches!(vocabulary.look_up(&token.word), Some((Meaning::Emotion(_), _)));
+    // What is told in the past is a story; of orders for a picture, which are in the present, everything counts.
+    let is_past = !is_participle && !token.word.ends_with('s');
+    if pose.is_none() && (is_quiet || is_feeling || is_past) {
+        return None;
+    }
+    let object =
+        spoken[at + 1..].iter().take_while(|_| !token.closes).take(5).take_while(|word| word.part == token.part);
+    let mut before_preposition =
+        object.take_while(|word| !is_listed("in on at over under near by to through across into with", &word.word));
+    let has_object =
+        before_preposition.any(|word| matches!(vocabulary.look_up(&word.word), Some((Meaning::Thing(_), _))));
+    let subject = subject.map(|subject| spoken[subject].word.clone());
+    Some(Deed { word: token.word.clone(), pose, subject, by_many, has_object })
+}
+
+fn is_somebody(spoken: &[Token], at: usize, figures: &[Figure], vocabulary: &Vocabulary) -> bool {
+    let token = &spoken[at];
+    if token.silent || token.possessive {
+        return false;
+    }
+    match vocabulary.look_up(&token.word).map(|(meaning, _)| meaning) {
+        Some(Meaning::Person(_) | Meaning::Adult | Meaning::Children | Meaning::Family(_) | Meaning::Somebody) => true,
+        Some(Meaning::Thing(spec)) => {
+            figures.iter().any(|figure| figure.animal.is_some_and(|animal| animal.name == spec.name))
+        }
+        _ => false,
+    }
+}
+
+fn is_many(token: &Token, vocabulary: &Vocabulary) -> bool {
+    token.word == "they"
+        || matches!(vocabulary.look_up(&token.word), Some((_, true) | (Meaning::Children | Meaning::Family(_), _)))
+}
+
+fn follows_a_preposition(spoken: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
+    let is_small = |token: &&Token| {
+        !(is_listed("a an the his her their two three little old young small", &token.word)
+            || matches!(vocabulary.look_up(&token.word), Some((Meaning::Colour(_), _))))
+    };
+    spoken[..at].iter().rev().find(is_small).is_some_and(|token| {
+        !token.closes && is_listed("of in on at with for by to near under beside behind from after about", &token.word)
+    })
+}
+
+/// Gives each figure what it does, and answers the verbs that the picture does not show.
+pub(crate) fn act(scene: &mut Scene, deeds: &[Deed], vocabulary: &Vocabulary) -> Vec<String> {
+    let mut missing = Vec::new();
+    for deed in deeds {
+        let fits = deed.pose.is_some_and(|pose| is_possible(scene, pose, deed));
+        let flown = deed.pose == Some(Pose::Body(Posture::Flies)) && deed.has_object;
+        if flown {
+            continue;
+        }
+        let whose = doers(&scene.figures, deed, vocabulary);
+        let mut is_shown = fits && !whose.is_empty();
+        if let (true, Some(pose)) = (fits, deed.pose) {
+            for index in whose {
+                is_shown &= scene.figures.get_mut(index).is_some_and(|figure| take(figure, pose));
+            }
+        }
+        if !is_shown && !missing.contains(&deed.word) {
+            missing.push(deed.word.clone());
+        }
+    }
+    missing
+}
+
+/// Whether the figure has the pose now; the first of two that exclude each other stays.
+fn take(figure: &mut Figure, pose: Pose) -> bool {
+    match pose {
+        Pose::Body(posture) if figure.extras.wheelchair => return matches!(posture, Posture::Sits | Posture::Walks),
+        Pose::Body(posture) if matches!(figure.posture, Posture::Stands) => figure.posture = posture,
+        Pose::Hands(gesture) if figure.gesture.is_none() => figure.gesture = Some(gesture),
+        Pose::Body(posture) => return figure.posture == posture,
+        Pose::Hands(gesture) => return figure.gesture == Some(gesture),
+    }
+    true
+}
+
+/// The figures that do it.
+fn doers(figures: &[Figure], deed: &Deed, vocabulary: &Vocabulary) -> Vec<usize> {
+    if deed.by_many {
+        return (0..figures.len()).collect();
+    }
+    let subject = deed.subject.as_deref().unwrap_or_default();
+    let by_name = figures.iter().position(|figure| !figure.name.is_empty() && figure.name == subject);
+    let meaning = vocabulary.look_up(subject).map(|(meaning, _)| meaning);
+    let by_role = || {
+        if let Some(Meaning::Person(role)) = meaning {
+            figures.iter().position(|figure| figure.role == role)
+        } else {
+            figures.iter().position(|figure| figure.trade.as_deref() == Some(subject))
+        }
+    };
+    by_name.or_else(by_role).or((!figures.is_empty()).then_some(0)).into_iter().collect()
+}
+
+fn is_possible(scene: &Scene, pose: Pose, deed: &Deed) -> bool {
+    let is_there = |fits: &dyn Fn(&'static str) -> bool| scene.props.iter().any(|prop| fits(prop.spec.name));
+    let is_by_water = scene.setting.is_by_water() || scene.land.water;
+    let is_aboard = is_by_water && !scene.setting.is_enclosed() && is_there(&|name| name == "boat");
+    match pose {
+        Pose::Body(posture) if is_aboard => matches!(posture, Posture::Sits | Posture::Sails),
+        Pose::Body(Posture::Sails) => {
+            is_by_water && scene.props.iter().any(|prop| prop.spec.habitat == Habitat::Afloat)
+        }
+        Pose::Body(Posture::Rides) => is_there(&can_be_ridden),
+        Pose::Body(Posture::Climbs) => is_there(&can_be_climbed) && !deed.by_many,
+        Pose::Body(Posture::Swims) => is_by_water || scene.setting == super::backdrop::Backdrop::Underwater,
+        Pose::Body(Posture::Flies) => !scene.setting.is_enclosed(),
+        Pose::Hands(Gesture::Holds) => scene.props.iter().any(is_held),
+        Pose::Hands(Gesture::Hugs) => scene.figures.len() > 1,
+        Pose::Body(_) | Pose::Hands(_) => true,
+    }
+}
+
+/// Whether a thing lies in a hand.
+pub(crate) fn is_held(prop: &super::scene::Prop) -> bool {
+    prop.spec.habitat == Habitat::Beside && !things::is_alive(prop.spec)
+}
+
+fn is_listed(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|listed| listed == word)
+}

@@ -1,0 +1,237 @@
+//! Names of people in a text: who is called what, and which words only look like a name.
+
+use brief::english::Pronouns;
+use lexicon::pronouns_of_name;
+
+use super::scene::Role;
+use super::tokens::Token;
+use super::vocabulary::{Meaning, Vocabulary, may_be_a_name};
+
+/// Words that stand before a name and say who that is.
+const TITLES: &str = "mr mrs ms miss sir madam lady lord dr doctor professor captain officer nurse uncle aunt auntie grandma grandpa \
+    granny granddad grandmother grandfather mum mom mummy mommy dad daddy papa mama father mother brother sister king queen prince \
+    princess";
+/// What stands after a name that is a place's.
+const OF_PLACES: &str = "street road lane avenue square hill park rock bay island bridge school station house castle river lake valley \
+    mountain mountains beach forest day eve";
+/// Where the head of a description ends and a sentence about it begins.
+const ENDS_OF_A_HEAD: &str = "who which that she he they is are was were has have had loves love lives live wants want likes like \
+    meets meet sees see finds find";
+
+/// A person of whom the text says a name.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Named {
+    /// The number of the name's word.
+    pub at: usize,
+    /// In lower case.
+    pub name: String,
+    /// From the noun beside the name, otherwise from the name itself.
+    pub role: Option<Role>,
+}
+
+/// Whether this word, with a capital, is a title or a kinsman's before a name: “Grandpa Ortiz”.
+pub(crate) fn is_title(tokens: &[Token], at: usize) -> bool {
+    is_listed(TITLES, &tokens[at].word) && !is_of_a_place(tokens, at)
+}
+
+/// “King Street” and “Queen Anne Road” are places.
+fn is_of_a_place(tokens: &[Token], at: usize) -> bool {
+    let capitals = tokens[at + 1..].iter().take_while(|token| token.capital && !token.opens);
+    !tokens[at].closes && capitals.take(2).any(|token| is_listed(OF_PLACES, &token.word))
+}
+
+/// The people whom a text names, in its order, each once.
+pub(crate) fn named_people(tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Named> {
+    let mut found: Vec<Named> = Vec::new();
+    for at in 0..tokens.len() {
+        let name = &tokens[at].word;
+        if is_of_a_person(tokens, at, &found, vocabulary) && found.iter().all(|known| known.name != *name) {
+            let role = role_beside(tokens, at, vocabulary).or_else(|| role_of_name(name));
+            found.push(Named { at, name: name.clone(), role });
+        }
+    }
+    found
+}
+
+/// The named people with whom a description begins: `Tom and Lily, siblings`, `Twins Olive and Pearl`, `Ana, Ben and Clara`.
+pub(crate) fn opening_names(tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Named> {
+    let mut end = tokens.iter().position(|token| is_listed(ENDS_OF_A_HEAD, &token.word)).unwrap_or(tokens.len());
+    end = tokens.iter().position(|token| token.part > 0).map_or(end, |part| part.min(end));
+    let head = &tokens[..end];
+    let mut names = named_people(head, vocabulary);
+    let begins = |at: usize| {
+        let before = |token: &Token| is_article_or_adjective(token, vocabulary) || is_person(token, vocabulary);
+        head[..at].iter().all(before)
+    };
+    if names.first().is_none_or(|first| !begins(first.at)) {
+        // Nobody knows these names, but two words with capitals at the head, with “and” between them, are names.
+        let [first, joint, second, ..] = head else { return Vec::new() };
+        let is_name = |token: &Token| token.capital && vocabulary.look_up(&token.word).is_none();
+        if !(is_name(first) && is_name(second) && joint.word == "and") {
+            return Vec::new();
+        }
+        names = [(0, first), (2, second)]
+            .map(|(at, token)| Named { at, name: token.word.clone(), role: role_beside(tokens, at, vocabulary) })
+            .to_vec();
+    }
+    names
+}
+
+/// Whether somebody is called by the word at `at`; `found` are the names before it.
+fn is_of_a_person(tokens: &[Token], at: usize, found: &[Named], vocabulary: &Vocabulary) -> bool {
+    let token = &tokens[at];
+    if !token.capital || token.possessive {
+        return false;
+    }
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let is_after = |words: &str| before.is_some_and(|before| !before.closes && is_listed(words, &before.word));
+    let is_surname = before.is_some_and(|before| before.capital && !before.closes && before.part == token.part);
+    let after_a_person = before.is_some_and(|before| !before.closes && is_person(before, vocabulary));
+    let after_an_animal = before.is_some_and(|before| {
+        let spoken = before.word.as_str();
+        !before.closes && matches!(vocabulary.look_up(spoken), Some((Meaning::Thing(_), _)))
+    });
+    if is_listed(TITLES, &token.word) || is_of_a_place(tokens, at) || is_after("of in at on from") || after_an_animal {
+        return false;
+    }
+    if is_surname && !after_a_person {
+        return false;
+    }
+    let known = pronouns_of_name(&token.word).is_some();
+    let means_something = vocabulary.look_up(&token.word).is_some()
+        || may_be_a_name(&token.word)
+        || matches!(token.word.as_str(), "april" | "may" | "june");
+    if !known {
+        // A stranger's name is one in a list with names that are known, or after who it is.
+        let in_a_list = neighbours(tokens, at).any(|other| {
+            let is_known = tokens[other].capital && pronouns_of_name(&tokens[other].word).is_some();
+            is_known || found.iter().any(|named| named.at == other)
+        });
+        let after_a_kind =
+            after_a_person && before.is_some_and(|before| !before.capital || is_plural(before, vocabulary));
+        return !means_something && (in_a_list || after_a_kind || is_after("named called"));
+    }
+    // “Rose petals fall”, “June brings rain”: at the head of a sentence such a word is a name only beside another.
+    !means_something
+        || !token.opens
+        || neighbours(tokens, at).any(|other| tokens[other].capital)
+        || is_apposed(tokens, at)
+}
+
+/// The places of the words that a comma or an “and” joins to the one at `at`.
+fn neighbours(tokens: &[Token], at: usize) -> impl Iterator<Item = usize> {
+    let is_and = |at: usize| tokens.get(at).is_some_and(|token| token.word == "and");
+    let after = if is_and(at + 1) { Some(at + 2) } else { tokens[at].closes.then_some(at + 1) };
+    let before = at.checked_sub(1).and_then(|joint| match joint {
+        _ if is_and(joint) => joint.checked_sub(1),
+        _ => tokens[joint].closes.then_some(joint),
+    });
+    let part = tokens[at].part;
+    before.into_iter().chain(after).filter(move |other| tokens.get(*other).is_some_and(|other| other.part == part))
+}
+
+/// “Rose, a girl”.
+fn is_apposed(tokens: &[Token], at: usize) -> bool {
+    tokens[at].closes && tokens.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "a" | "an" | "the"))
+}
+
+/// The role of the noun before or after a name: “her brother Tom”, “Brothers Max and Leo”, “Lily, a girl”, “Max and Leo, brothers”.
+fn role_beside(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<Role> {
+    let role = |token: &Token| {
+        let Some((Meaning::Person(role), _)) = vocabulary.look_up(&token.word) else { return None };
+        (role != Role::Child).then_some(role)
+    };
+    let is_joint = |token: &&Token| !(token.capital || matches!(token.word.as_str(), "and" | "named" | "called"));
+    let before = tokens[..at].iter().rev().find(|token| is_joint(token) || is_person(token, vocabulary));
+    if let Some(role) = before.filter(|token| !token.closes).and_then(role) {
+        let is_of_all = before.is_some_and(|noun| is_plural(noun, vocabulary));
+        let stands_beside = at.checked_sub(1).is_some_and(|beside| {
+            let beside = &tokens[beside];
+            is_person(beside, vocabulary) || matches!(beside.word.as_str(), "named" | "called")
+        });
+        if is_of_all || stands_beside {
+            return Some(role);
+        }
+    }
+    let rest = &tokens[at + 1..];
+    let after_names = rest.iter().position(|token| !token.capital && token.word != "and")?;
+    let follows_a_comma = tokens[at + after_names].closes;
+    let noun = rest[after_names..]
+        .iter()
+        .take(6)
+        .take_while(|token| !matches!(token.word.as_str(), "with" | "in" | "and" | "who"))
+        .find(|token| is_person(token, vocabulary))?;
+    let is_alone = after_names == 0;
+    (follows_a_comma && (is_alone || is_plural(noun, vocabulary))).then(|| role(noun)).flatten()
+}
+
+/// A girl or a boy, as most readers hear a name.
+fn role_of_name(name: &str) -> Option<Role> {
+    match pronouns_of_name(name)? {
+        Pronouns::She => Some(Role::Girl),
+        Pronouns::He => Some(Role::Boy),
+        Pronouns::They | Pronouns::It => None,
+    }
+}
+
+fn is_person(token: &Token, vocabulary: &Vocabulary) -> bool {
+    matches!(vocabulary.look_up(&token.word), Some((Meaning::Person(_) | Meaning::Adult | Meaning::Children, _)))
+}
+
+fn is_plural(token: &Token, vocabulary: &Vocabulary) -> bool {
+    matches!(vocabulary.look_up(&token.word), Some((_, true) | (Meaning::Children, _)))
+}
+
+fn is_article_or_adjective(token: &Token, vocabulary: &Vocabulary) -> bool {
+    is_listed("the two three four little young small happy brave twin and", &token.word)
+        || matches!(
+            vocabulary.look_up(&token.word),
+            Some((Meaning::Number(_) | Meaning::Emotion(_) | Meaning::Colour(_), _))
+        )
+}
+
+fn is_listed(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|listed| listed == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens::tokens;
+    use super::*;
+
+    fn names(text: &str) -> Vec<(String, Option<Role>)> {
+        named_people(&tokens(text), &Vocabulary::new()).into_iter().map(|named| (named.name, named.role)).collect()
+    }
+
+    #[test]
+    fn people_are_found_by_their_names() {
+        let named = |pairs: &[(&str, Role)]| {
+            pairs.iter().map(|(name, role)| ((*name).to_owned(), Some(*role))).collect::<Vec<_>>()
+        };
+        let (girl, boy) = (Role::Girl, Role::Boy);
+        for (text, expected) in [
+            ("Twins Olive and Pearl, both with light brown skin", named(&[("olive", girl), ("pearl", girl)])),
+            ("The brothers Max and Leo dig", named(&[("max", boy), ("leo", boy)])),
+            ("Ana, Ben and Clara run", named(&[("ana", girl), ("ben", boy), ("clara", girl)])),
+            ("The sisters Xola and Qi sing", named(&[("xola", girl), ("qi", girl)])),
+            ("Max and Leo, brothers, wait", named(&[("max", boy), ("leo", boy)])),
+            ("Rose and June wait", named(&[("rose", girl), ("june", girl)])),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_name_is_nobody() {
+        for text in [
+            "Rose petals fall",
+            "June brings rain",
+            "Ben's boat",
+            "They met in Charlotte Street",
+            "his dog Max",
+            "The lake in Florence",
+        ] {
+            assert_eq!(names(text), [], "{text}");
+        }
+    }
+}

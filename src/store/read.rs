@@ -32,12 +32,12 @@ impl Store {
         self.client.call("read_job_of_kind", json!({ "p_job_id": job_id, "p_kind": kind })).await
     }
 
-    /// The document's audio, MP3 before M4A; None unless the artifact is audio of exactly this job and owner.
+    /// The document's audio, MP3 before M4A; None unless the artifact is audio of exactly this job and, where one is named, this owner.
     pub async fn read_audio(
         &self,
         job_id: Uuid,
         artifact_id: Uuid,
-        owner_id: Uuid,
+        owner_id: Option<Uuid>,
     ) -> Result<Option<Vec<ArtifactRow>>, StoreError> {
         let arguments = json!({ "p_job_id": job_id, "p_artifact_id": artifact_id, "p_owner_id": owner_id });
         self.client.call("read_audio", arguments).await

@@ -237,8 +237,8 @@ async fn a_chapter_of_any_script_is_a_file_name() {
 /// A text is handed out as what it was stored as, and saved under a name that says so.
 #[tokio::test]
 async fn a_text_is_delivered_as_it_was_stored() {
-    let world = World::new().await;
     for (stored, extension) in [("text/markdown; charset=utf-8", "md"), ("text/plain; charset=utf-8", "txt")] {
+        let world = World::new().await;
         let text = changed(sized(artifact(1, "text"), b"# Portraits"), json!({ "contentType": stored }));
         world.supabase.answer_rpc("read_job", job_row(vec![text.clone()]));
         world.supabase.answer_rpc("read_artifact", text);

@@ -1,6 +1,7 @@
 //! Which store and which twin serve audio when others can't, and what a client gets when none can.
 
 use bytes::Bytes;
+use chrono::TimeDelta;
 use futures::StreamExt;
 use http::Method;
 use oneinabillion_edge::http::Body;
@@ -127,6 +128,30 @@ async fn a_file_or_a_range_takes_one_call_of_the_store_and_a_condition_two() {
     assert_eq!(looks(&[("range", "bytes=999-")]).await, (416, 1));
     assert_eq!(looks(&[("range", "bytes=0-1"), ("if-range", "\"other\"")]).await, (200, 1));
     assert_eq!(looks(&[("if-none-match", "\"1.audio_mp3\"")]).await, (304, 1));
+}
+
+/// Players ask for a file in parts.
+#[tokio::test]
+async fn the_parts_of_a_file_cost_one_read_of_the_database_a_second() {
+    let world = world().await;
+    for _ in 0..5 {
+        assert_eq!(world.as_user(Method::GET, &path(), &[("range", "bytes=0-1")]).await.status, 206);
+    }
+    assert_eq!(world.supabase.seen_rpc("read_audio").len(), 1);
+    world.pass(TimeDelta::seconds(1));
+    assert_eq!(listen(&world).await.status, 200);
+    assert_eq!(world.supabase.seen_rpc("read_audio").len(), 2);
+}
+
+#[tokio::test]
+async fn a_file_that_was_erased_elsewhere_within_the_second_is_not_found() {
+    let world = world().await;
+    assert_eq!(listen(&world).await.status, 200);
+    world.supabase.answer_rpc("read_audio", Value::Null);
+    for bucket in [&world.bucket, &world.second] {
+        bucket.objects.borrow_mut().clear();
+    }
+    assert_eq!(listen(&world).await.status, 404);
 }
 
 #[tokio::test]

@@ -13,10 +13,12 @@ use http::{Method, Response, StatusCode};
 use thiserror::Error;
 
 use super::byte_headers::{describe, file_name, needs_sandbox};
+use super::recent::FileKey;
 use crate::http::answer::Answer;
 use crate::http::body::{Body, BodyError, PipedBody};
 use crate::http::call::Call;
 use crate::http::error::ApiError;
+use crate::http::services::Services;
 use crate::media::bucket::{BucketError, ByteSpan, ObjectFacts, StoredObject};
 use crate::media::ranges::{Delivery, decide, decide_by_size};
 use crate::media::signing::{Disposition, Permission};
@@ -42,6 +44,24 @@ enum PlaceError {
     Failed(#[from] BucketError),
     #[error(transparent)]
     Slow(#[from] DeadlinePassed),
+}
+
+/// Delivers the file whose rows `read` gives; those of the last second will do, unless their bytes are gone.
+pub async fn deliver_file(
+    call: &Call,
+    key: FileKey,
+    permission: Permission,
+    read: impl AsyncFn() -> Result<Vec<ArtifactRow>, ApiError>,
+) -> Answer {
+    let Services { recent, clock, .. } = &call.services;
+    if let Some(rows) = recent.files(clock.now(), key) {
+        match deliver(call, &rows, permission).await {
+            Err(ApiError::BytesUnavailable) => {}
+            decided => return decided,
+        }
+    }
+    let rows = recent.read_files(clock.now(), key, read()).await?;
+    deliver(call, &rows, permission).await
 }
 
 /// Answers with the first of the artifacts that can be had, from the first store that has it.

@@ -5,8 +5,9 @@ use image_file::ImageFormat;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::deliver::deliver;
+use super::deliver::{deliver, deliver_file};
 use super::links::verify_link;
+use super::recent::FileKey;
 use crate::http::answer::Answer;
 use crate::http::call::Call;
 use crate::http::error::ApiError;
@@ -17,22 +18,27 @@ const FORMATS: [ImageFormat; 3] = [ImageFormat::Jpeg, ImageFormat::Png, ImageFor
 /// The id of a link is an artifact's, or the job's for its upload.
 pub async fn serve_media(call: &Call, id: Uuid) -> Answer {
     let permission = verify_link(call, id)?;
-    let artifact = match call.services.store.read_artifact(id).await? {
-        Some(artifact) => artifact,
-        None => upload_of(call, id).await?.ok_or(ApiError::ArtifactNotFound)?,
+    let read = async || {
+        let artifact = match call.services.store.read_artifact(id).await? {
+            Some(artifact) => artifact,
+            None => upload_of(call, id).await?.ok_or(ApiError::ArtifactNotFound)?,
+        };
+        Ok(vec![artifact])
     };
-    match deliver(call, std::slice::from_ref(&artifact), permission).await {
-        Err(ApiError::BytesUnavailable) => deliver(call, &twin_of(call, &artifact).await?, permission).await,
+    match deliver_file(call, FileKey::Media(id), permission, read).await {
+        Err(ApiError::BytesUnavailable) => deliver(call, &twin_of(call, id).await?, permission).await,
         delivered => delivered,
     }
 }
 
 /// The M4A of exactly this MP3's document (FAILURES 19), asked for when the MP3 can't be had.
-async fn twin_of(call: &Call, artifact: &ArtifactRow) -> Result<Vec<ArtifactRow>, ApiError> {
-    let (ArtifactType::AudioMp3, Some(owner_id)) = (artifact.artifact_type, artifact.owner_id) else {
+async fn twin_of(call: &Call, id: Uuid) -> Result<Vec<ArtifactRow>, ApiError> {
+    let store = &call.services.store;
+    let Some(artifact) = store.read_artifact(id).await? else { return Ok(Vec::new()) };
+    if artifact.artifact_type != ArtifactType::AudioMp3 {
         return Ok(Vec::new());
-    };
-    let twins = call.services.store.read_audio(artifact.job_id, artifact.id, owner_id).await?.unwrap_or_default();
+    }
+    let twins = store.read_audio(artifact.job_id, artifact.id, None).await?.unwrap_or_default();
     Ok(twins.into_iter().filter(|twin| twin.artifact_type == ArtifactType::AudioM4a).collect())
 }
 

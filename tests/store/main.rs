@@ -31,6 +31,7 @@ mod positions;
 mod processing;
 mod races;
 mod random;
+mod recordings;
 mod removal;
 mod runs;
 mod spending;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::character::{is_worn, read_character};
+use super::character::{is_worn, of_each, read_looks_in_story};
+use super::groups::{Groups, divided_by_titles};
 use super::names::{self, Name, words_with_places};
 use super::quotation::outside_quotations;
 use super::sentences::Sentence;
@@ -39,10 +40,13 @@ pub(crate) struct Cast {
 impl Cast {
     /// Reads the cast from a story. `known` is a character described beforehand, who lends looks to the one of that name.
     pub(crate) fn of(sentences: &[Sentence], known: Option<&CharacterSheet>) -> Self {
-        let named = names::names(sentences);
+        let named = divided_by_titles(names::names(sentences), sentences);
         let links = kinds_of_names(sentences, &named);
-        let mut members: Vec<Member> = named.iter().map(|name| named_member(name, &named, &links, sentences)).collect();
-        let unnamed = unnamed_members(sentences, &links, &mut members);
+        let groups = Groups::of(sentences, &named);
+        let said_of_all = groups.said_of_all();
+        let member_of = |name| named_member(name, &named, &links, sentences, &said_of_all);
+        let mut members: Vec<Member> = named.iter().map(member_of).collect();
+        let unnamed = unnamed_members(sentences, &links, &groups, &mut members);
         members.extend(unnamed);
         attach_stated_nouns(&mut members);
         if let Some(known) = known {
@@ -107,9 +111,9 @@ fn titled_kind(name: &Name, sentences: &[Sentence], pronouns: Option<Pronouns>) 
     name.mentioned_in.iter().find_map(|position| {
         let words = words_of(sentences.get(*position)?);
         let at = name.position_in(&words)?;
-        let title =
-            if at > 0 && !contains(TITLES_OF_BOTH, &words[at].to_lowercase()) { words[at - 1] } else { words[at] };
-        let title = title.to_lowercase();
+        let own = words[at].to_lowercase();
+        let is_title = [HER_TITLES, HIS_TITLES, TITLES_OF_BOTH].iter().any(|titles| contains(titles, &own));
+        let title = if at > 0 && !is_title { words[at - 1].to_lowercase() } else { own };
         match pronouns {
             _ if contains(HER_TITLES, &title) => Some("woman"),
             _ if contains(HIS_TITLES, &title) => Some("man"),
@@ -204,6 +208,11 @@ fn kind_in_name(name: &Name) -> Option<String> {
 /// What a sentence with several names tells of one: `Lily wore a yellow dress` of `Tom’s sister Lily wore a yellow dress`.
 fn own_clause(name: &Name, named: &[Name], words: &[&str]) -> Option<String> {
     let at = name.position_in(words)?;
+    let ends_a_name = |word: &str| named.iter().any(|other| other.words.last().is_some_and(|last| last == word));
+    // What “Olive and Pearl” wore is told of both.
+    if at >= 2 && words[at - 1] == "and" && ends_a_name(words[at - 2]) {
+        return None;
+    }
     let last = name.words.last().map(String::as_str);
     let whole = words[at..].iter().zip(&name.words).all(|(seen, own)| *seen == own);
     let end = at + if whole { name.words.len() } else { usize::from(words.get(at).copied() == last) };
@@ -236,12 +245,19 @@ fn introduced(sentence_before: &[&str], words: &[&str], at: usize, after: &[&str
     }
 }
 
-fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentence]) -> Member {
+fn named_member(
+    name: &Name,
+    named: &[Name],
+    links: &Links,
+    sentences: &[Sentence],
+    said_of_all: &[(Vec<&Name>, String)],
+) -> Member {
     let text = name.text();
     // “Grandpa” is a grandfather who is called that.
     let kind = links.get(&text).cloned().or_else(|| kind_in_name(name));
     let mentioned_in = name.mentioned_in.clone();
     let mut described = String::new();
+    let shared = looks_of_all(name, said_of_all);
     let mut votes = Votes::default();
     for &position in &mentioned_in {
         let words = words_of(&sentences[position]);
@@ -269,7 +285,7 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
             }
         }
     }
-    let read = read_character(&described);
+    let read = read_looks_in_story(&described);
     let by_name = pronouns_of_name(&text);
     let voted = match (votes.she, votes.he) {
         // “Ben followed her”: a few pronouns of somebody else make no girl of Ben.
@@ -294,13 +310,29 @@ fn named_member(name: &Name, named: &[Name], links: &Links, sentences: &[Sentenc
         kind,
         nature,
         pronouns: voted.or(of_kind).or(by_name),
-        features: read.features,
-        wearing: read.wearing,
+        features: with_new(read.features, shared.features),
+        wearing: with_new(read.wearing, shared.wearing),
         in_wheelchair: read.in_wheelchair,
         // What somebody carries, loves or fears in one scene is gone in the next.
         ..CharacterSheet::default()
     };
     Member { called: text, sheet, mentioned_in }
+}
+
+/// What the story says of several together, this one among them: of “blue dresses” each has one.
+fn looks_of_all(name: &Name, said_of_all: &[(Vec<&Name>, String)]) -> CharacterSheet {
+    let said = said_of_all.iter().filter(|(people, _)| people.contains(&name));
+    let mut sheet =
+        read_looks_in_story(&said.map(|(_, said)| format!("{} {said}", name.text())).collect::<Vec<_>>().join("\n"));
+    for look in sheet.features.iter_mut().chain(&mut sheet.wearing) {
+        *look = of_each(look);
+    }
+    sheet
+}
+
+fn with_new(mut looks: Vec<String>, more: Vec<String>) -> Vec<String> {
+    looks.extend(more.into_iter().filter(|look| !looks.contains(look)).collect::<Vec<_>>());
+    looks
 }
 
 /// How often the sentences around a name say she, and he.
@@ -323,7 +355,7 @@ impl Votes {
 }
 
 /// Beings without a name, and the mentions of a linked noun, which go to its name.
-fn unnamed_members(sentences: &[Sentence], links: &Links, named: &mut [Member]) -> Vec<Member> {
+fn unnamed_members(sentences: &[Sentence], links: &Links, groups: &Groups<'_>, named: &mut [Member]) -> Vec<Member> {
     const DETERMINERS: &[&str] = &[
         "a", "an", "the", "his", "her", "their", "my", "our", "two", "three", "some", "this", "that", "another",
         "little", "old",
@@ -346,7 +378,17 @@ fn unnamed_members(sentences: &[Sentence], links: &Links, named: &mut [Member]) 
             if first > 0 && matches!(words[first - 1].to_lowercase().as_str(), "as" | "like" | "than") {
                 continue;
             }
-            if is_denied(&lower.iter().map(String::as_str).collect::<Vec<_>>(), at) {
+            if is_denied(&lower.iter().map(String::as_str).collect::<Vec<_>>(), at) || is_only_told_of(&lower, first) {
+                continue;
+            }
+            // “The twins”, “the girls”: those who were named together, and no third.
+            let is_plural = lower[at] != noun && matches!(lower[first].as_str(), "the" | "both" | "their");
+            let people = if is_plural { groups.people_of(&lower[at], position) } else { Vec::new() };
+            if !people.is_empty() {
+                let called: Vec<String> = people.iter().map(|name| name.text()).collect();
+                for member in named.iter_mut().filter(|member| called.contains(&member.called)) {
+                    mention(member, position);
+                }
                 continue;
             }
             if links.values().any(|linked| *linked == noun) {
@@ -366,6 +408,15 @@ fn unnamed_members(sentences: &[Sentence], links: &Links, named: &mut [Member]) 
     found.into_values().collect()
 }
 
+/// “She had three brothers”, “wanted to be a dentist”: nobody of these is there yet.
+fn is_only_told_of(lower: &[String], determiner: usize) -> bool {
+    let before = &lower[determiner.saturating_sub(3)..determiner];
+    let last = before.last().map(String::as_str);
+    let is_number = matches!(lower[determiner].as_str(), "two" | "three");
+    let becoming = before.windows(2).any(|two| two[0] == "to" && matches!(two[1].as_str(), "be" | "become"));
+    becoming || (matches!(last, Some("had" | "has")) && is_number)
+}
+
 fn mention(member: &mut Member, position: usize) {
     if !member.mentioned_in.contains(&position) {
         member.mentioned_in.push(position);
@@ -378,7 +429,7 @@ fn sheet_of_noun(noun: &str, words: &[&str]) -> CharacterSheet {
     let at = words.iter().position(|word| being_noun(word).as_deref() == Some(noun)).unwrap_or(0);
     let after = words.iter().skip(at + 1).take_while(|word| being_noun(word).is_none());
     let own: Vec<&str> = words[..=at.min(words.len() - 1)].iter().chain(after).copied().collect();
-    let read = read_character(&own.join(" "));
+    let read = read_looks_in_story(&own.join(" "));
     CharacterSheet {
         name: None,
         companion: None,

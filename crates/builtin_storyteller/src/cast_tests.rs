@@ -1,5 +1,6 @@
 //! What must hold of a cast that is read out of a story.
 
+use super::super::character::read_character;
 use super::super::sentences::sentences;
 use super::*;
 
@@ -88,6 +89,45 @@ fn looks_belong_to_the_one_who_has_them() {
         let prompts: Vec<String> = cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
         assert!(prompts.contains(&expected.to_owned()), "{story}: {prompts:?}");
     }
+}
+
+#[test]
+fn what_is_said_of_two_together_each_of_them_has_and_nobody_else() {
+    for story in [
+        "The twins Olive and Pearl lived by the sea. The twins had red hair and wore blue dresses. They ran.",
+        "Olive and Pearl were twins. They both had red hair. They wore blue dresses. Olive ran after Pearl.",
+        "Olive and Pearl had red hair. Olive and Pearl wore blue dresses. Pearl laughed.",
+        "Twins Olive and Pearl had red hair. Both girls wore blue dresses. Olive laughed. Pearl ran.",
+        "The sisters Olive and Pearl had red hair. Both wore blue dresses. Olive laughed. Pearl ran.",
+    ] {
+        let found = cast(story);
+        let mut called: Vec<&str> = found.members.iter().map(|member| member.called.as_str()).collect();
+        called.sort_unstable();
+        assert_eq!(called, ["Olive", "Pearl"], "{story}");
+        for member in &found.members {
+            assert!(member.sheet.features.contains(&"red hair".to_owned()), "{story}: {member:?}");
+            assert_eq!(member.sheet.wearing, ["a blue dress"], "{story}");
+        }
+    }
+}
+
+#[test]
+fn two_of_one_surname_are_two() {
+    for story in [
+        "Mr. and Mrs. Bell opened the door. Mrs. Bell wore a green hat. Mr. Bell had a white beard.",
+        "Mr. Bell had a white beard. Mrs. Bell wore a green hat. The Bells laughed.",
+    ] {
+        let mut prompts: Vec<String> =
+            cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        prompts.sort_unstable();
+        assert_eq!(
+            prompts,
+            ["Mr. Bell, a man with a white beard", "Mrs. Bell, a woman, wearing a green hat"],
+            "{story}"
+        );
+    }
+    let one = cast("Mr. Bell came in. He laughed. They all thanked Mr. Bell.");
+    assert_eq!(one.members[0].prompt(Audience::Children), "Bell, a man");
 }
 
 #[test]

@@ -4,6 +4,8 @@ mod cast;
 mod character;
 mod division;
 mod emotion;
+mod foreign_setting;
+mod groups;
 mod names;
 mod prompt;
 mod quotation;
@@ -11,6 +13,7 @@ mod scenes;
 mod seed;
 mod sentences;
 mod setting;
+mod setting_reader;
 mod stated;
 mod teller;
 mod word_list;
@@ -23,7 +26,7 @@ pub use teller::{PlotError, TemplateError, tell};
 ///
 /// Raise it whenever the same order would come out differently, however little. Stories and scenes kept under an older version are then
 /// made again.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
 #[cfg(test)]
 mod foreign_text_tests;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::character::is_a_group;
 use super::sentences::Sentence;
 use super::word_list::contains;
 use lexicon::pronouns_of_name;
@@ -19,15 +20,35 @@ pub(crate) struct Name {
 
 impl Name {
     pub(crate) fn text(&self) -> String {
-        self.words.join(" ")
+        match self.words.as_slice() {
+            [title, rest @ ..] if is_a_title_alone(title) => format!("{title}. {}", rest.join(" ")),
+            words => words.join(" "),
+        }
     }
 
     /// Where the name, or its last word alone, stands among the words of a sentence.
     pub(crate) fn position_in(&self, words: &[&str]) -> Option<usize> {
         let whole = words.windows(self.words.len()).position(|window| same(window, &self.words));
         let last = self.words.last()?;
+        if let [title, surname] = self.words.as_slice()
+            && is_a_title_alone(title)
+        {
+            // “Mr. and Mrs. Bell” are two of one surname, and “Mrs. Bell” is not Mr. Bell.
+            let joined = || {
+                let couple = words
+                    .windows(4)
+                    .position(|four| four[1] == "and" && is_a_title_alone(four[2]) && bare(four[3]) == surname)?;
+                [couple, couple + 2].into_iter().find(|at| words[*at] == title)
+            };
+            return whole.or_else(joined);
+        }
         whole.or_else(|| words.iter().position(|word| bare(word) == last))
     }
+}
+
+/// A title that belongs to a name only where two people have one surname.
+fn is_a_title_alone(word: &str) -> bool {
+    matches!(word, "Mr" | "Mrs" | "Ms")
 }
 
 /// A word without its possessive ending.
@@ -70,7 +91,7 @@ const BEGINNERS: &str = "a an the this that these those he she it they we you i 
     look come go maybe perhaps nobody nothing everyone everything somebody someone something even just only still yet until \
     because although though tonight today tomorrow yesterday morning night two three four five first next last another \
     together dear little old good bad great big small again never always sometimes do did does is are was were be has had have \
-    can could will would should may might must please thank yes oh ah there's \
+    can could will would should may might must please thank yes oh ah there's both twins sisters brothers siblings cousins friends \
     er sie es wir ihr ihre ihren sein seine der die das ein eine einen dann da und aber als wenn im am auf nun plötzlich eines \
     il elle ils elles le les la un une et mais él ellos el los las y pero en lui ele o os um uma e \
     hij zij het de een det он она они это и но в на когда потом";
@@ -133,7 +154,9 @@ pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
                 at += 1;
                 continue;
             }
-            let begins = begins && !is_joined_to_a_name(&words[at + run..]);
+            // “Twins Olive and Pearl”: the first word is no part of a name, joined or not.
+            let is_group = run > 1 && is_a_group(words[at].1);
+            let begins = begins && (is_group || !is_joined_to_a_name(&words[at + run..]));
             if !is_month_or_modal(&words, at, run) {
                 record(&mut seen, &words, at, run, begins, position);
             }

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::cast::Member;
 use super::quotation::outside_quotations;
 use super::sentences::Sentence;
-use super::setting::{denies_a_setting, setting_of};
+use super::setting_reader::SettingReader;
 use super::word_list::contains;
 use brief::english::{Pronouns, capitalised, listed};
 use brief::picture::{Emotion, ImagePrompt, Setting};
@@ -21,12 +21,12 @@ const LONGEST_ACTION_CHARACTERS: usize = 220;
 pub(crate) fn of_scene(
     sentences: &[Sentence],
     present: &[&Member],
-    setting: Setting,
+    (setting, settings_in): (Setting, SettingReader),
     emotion: Emotion,
     audience: Audience,
 ) -> ImagePrompt {
     ImagePrompt {
-        action: action(sentences, present),
+        action: action(sentences, present, settings_in),
         present: present.iter().take(MOST_FIGURES).map(|member| member.prompt(audience)).collect(),
         setting,
         setting_in_words: Vec::new(),
@@ -35,12 +35,12 @@ pub(crate) fn of_scene(
 }
 
 /// The sentence that shows most, without its speech, about somebody by name.
-fn action(sentences: &[Sentence], present: &[&Member]) -> String {
+fn action(sentences: &[Sentence], present: &[&Member], settings_in: SettingReader) -> String {
     let shown: Vec<String> = sentences.iter().map(|sentence| without_speech(&sentence.text)).collect();
     let best = shown
         .iter()
         .enumerate()
-        .max_by_key(|(position, text)| (picturesque(text, present), std::cmp::Reverse(*position)))
+        .max_by_key(|(position, text)| (picturesque(text, present, settings_in), std::cmp::Reverse(*position)))
         .map(|(_, text)| text.as_str())
         .unwrap_or_default();
     // A scene of speech alone is shown by what is said.
@@ -53,9 +53,9 @@ fn action(sentences: &[Sentence], present: &[&Member]) -> String {
 }
 
 /// How much of a sentence can be drawn.
-fn picturesque(text: &str, present: &[&Member]) -> i32 {
+fn picturesque(text: &str, present: &[&Member], settings_in: SettingReader) -> i32 {
     let words: Vec<&str> = text.unicode_words().collect();
-    let setting = setting_of(text);
+    let setting = settings_in.setting_of(text);
     let stated =
         i32::from(setting.place.is_some()) + i32::from(setting.time.is_some()) + i32::from(setting.weather.is_some());
     let beings = words.iter().filter(|word| being(word).is_some()).count().min(2) as i32;
@@ -69,7 +69,7 @@ fn picturesque(text: &str, present: &[&Member]) -> i32 {
         _ => 0,
     };
     // “There was no forest”: whoever draws that draws a forest.
-    let denied = if denies_a_setting(text) { -6 } else { 0 };
+    let denied = if settings_in.denies_a_setting(text) { -6 } else { 0 };
     stated * 2 + beings + named * 2 + things * 2 + length + denied
 }
 

@@ -9,7 +9,8 @@ use super::division::{self, Division};
 use super::emotion::felt_in;
 use super::prompt;
 use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in};
-use super::setting::{continued, ends_weather, setting_of};
+use super::setting::continued;
+use super::setting_reader::SettingReader;
 use brief::english::Pronouns;
 use brief::picture::{Emotion, Setting};
 use brief::story::{Audience, CharacterSheet, StagedPage, StagedScene, StagedStory, StoryMeasure};
@@ -29,7 +30,8 @@ pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) ->
     let sentences = sentences(story);
     let cast = Cast::of(&sentences, known);
     let division = Division::of(audience);
-    let settings: Vec<Setting> = sentences.iter().map(|sentence| setting_of(&sentence.text)).collect();
+    let settings_in = SettingReader::of_story(story);
+    let settings: Vec<Setting> = sentences.iter().map(|sentence| settings_in.setting_of(&sentence.text)).collect();
     let ranges = division::divide(&sentences, &settings, &cast, division);
 
     let mut scenes = Vec::with_capacity(ranges.len());
@@ -38,13 +40,13 @@ pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) ->
     for range in ranges {
         let own = &sentences[range.clone()];
         let description = joined(own);
-        if ends_weather(&description) {
+        if settings_in.ends_weather(&description) {
             setting.weather = None;
         }
-        setting = continued(setting_of(&description), setting);
+        setting = continued(settings_in.setting_of(&description), setting);
         present = present_in(&cast, range, &description, &present);
         let emotion = felt_in(&description).unwrap_or(Emotion::Calm);
-        let image_prompt = prompt::of_scene(own, &present, setting, emotion, audience);
+        let image_prompt = prompt::of_scene(own, &present, (setting, settings_in), emotion, audience);
         scenes.push(StagedScene { description, emotion, image_prompt });
     }
     StagedStory { pages: pages_of(scenes, division), hero: cast.hero().map(|hero| hero.sheet_for(audience)) }

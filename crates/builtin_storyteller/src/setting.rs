@@ -150,13 +150,15 @@ fn weighed<'a, Meaning: Copy>(
 
 /// How strongly a text says something: by weight, then by place.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Strength {
-    weight: u32,
-    stated_last_at: usize,
+pub(crate) struct Strength {
+    pub weight: u32,
+    pub stated_last_at: usize,
 }
 
 /// The meaning whose words weigh most; of equals, the one stated last.
-fn strongest<Meaning: Copy + Eq + Hash>(words: impl Iterator<Item = (Meaning, Strength)>) -> Option<Meaning> {
+pub(crate) fn strongest<Meaning: Copy + Eq + Hash>(
+    words: impl Iterator<Item = (Meaning, Strength)>,
+) -> Option<Meaning> {
     let mut stated: HashMap<Meaning, Strength> = HashMap::new();
     for (meaning, of_word) in words.filter(|(_, of_word)| of_word.weight > 0) {
         let strength = stated.entry(meaning).or_default();

@@ -15,6 +15,16 @@ pub enum Nature {
     Fantastic,
 }
 
+/// Something that a description tells of a character and that is no look, love or fear: `had three brothers`, `lived in Lisbon`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct ToldFact {
+    /// Who it is about, if not the character: `her mother`; `whose mother` where the description has named no pronoun yet.
+    pub about: Option<String>,
+    /// In the past tense, as stories are told, with `was` for one person.
+    pub predicate: String,
+}
+
 /// What a description says about one character. Nothing here is invented: what is not stated is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -48,6 +58,8 @@ pub struct CharacterSheet {
     pub loves: Option<String>,
     /// What the character is afraid of, to be read after `afraid of`: `the dark`.
     pub fears: Option<String>,
+    /// What else the description tells, in its order: family, trades, pets, wishes, where somebody lives.
+    pub facts: Vec<ToldFact>,
 }
 
 impl CharacterSheet {

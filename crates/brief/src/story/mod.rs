@@ -5,7 +5,7 @@ mod order;
 mod scene_brief;
 mod staged;
 
-pub use character::{CharacterSheet, Nature};
+pub use character::{CharacterSheet, Nature, ToldFact};
 pub use order::{Audience, Genre, Story, StoryRequest};
 pub use scene_brief::SceneBrief;
 pub use staged::{StagedPage, StagedScene, StagedStory, StoryMeasure};

@@ -29,6 +29,12 @@ pub(super) fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
     let word = |position: usize| tokens.get(position).map(|token| token.to_lowercase()).unwrap_or_default();
     for position in 0..tokens.len() {
         let here = word(position);
+        // “her 70-year-old grandmother”
+        let owned =
+            (1..=2).any(|step| position >= step && matches!(word(position - step).as_str(), "his" | "her" | "their"));
+        if owned {
+            continue;
+        }
         let followed = word(position + 1).starts_with("year");
         let announced = matches!(here.as_str(), "aged" | "age");
         let found = if announced {

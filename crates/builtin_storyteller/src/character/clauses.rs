@@ -34,6 +34,20 @@ const BUILD: &str = "small little tiny tall short big large young old elderly sl
     striped spotted ginger blonde blond pale dark-skinned freckled bearded red-haired dark-haired fair-haired one-eyed cuddly \
     wooden ancient teenage";
 
+/// A longer phrase is no look.
+pub(super) const LONGEST_PHRASE_WORDS: usize = 7;
+
+/// As in “had never seen such eyes”: the verb goes on, nothing is described.
+pub(super) const NOT_IN_A_FEATURE: &str = "never seen been such not to as closed opened turned put took held out up down only no any than from into at on \
+    by for like ever just all what he she they it i you we whenever when while until before after if because though fell shut";
+
+/// Whether a phrase is short and plain enough to be a look: as in “had never seen such eyes”, a verb that goes on describes nothing.
+pub(super) fn is_feature_phrase(phrase: &[String]) -> bool {
+    let plain = phrase.iter().all(|word| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'')));
+    let is_deed = phrase.iter().any(|word| contains(NOT_IN_A_FEATURE, &word.to_lowercase()));
+    !phrase.is_empty() && phrase.len() <= LONGEST_PHRASE_WORDS && plain && !is_deed
+}
+
 /// What a noun phrase is about, by its last word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum About {
@@ -44,12 +58,16 @@ pub(super) enum About {
 }
 
 pub(super) fn about(phrase: &str) -> About {
+    // Each of two in “blue dresses” has a dress.
+    let worn_by_two = |word: &str| {
+        ["es", "s"].iter().any(|ending| word.strip_suffix(ending).is_some_and(|stem| contains(WORN, stem)))
+    };
     // In “hair in two braids” or “a coat of wool” the noun stands before the preposition, or after it.
     let known = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         if contains(BODY, &word) {
             Some(About::Body)
-        } else if contains(WORN, &word) {
+        } else if contains(WORN, &word) || worn_by_two(&word) {
             Some(About::Worn)
         } else if contains(CARRIED, &word) {
             Some(About::Carried)
@@ -79,6 +97,23 @@ pub(super) fn with_missing_article(phrase: &str) -> String {
         phrase.to_owned()
     } else {
         with_article(phrase)
+    }
+}
+
+/// Clothes that one person wears two of, or that have no singular.
+const WORN_IN_PAIRS: &str = "trousers pants jeans shorts overalls dungarees boots shoes sandals sneakers gloves mittens glasses spectacles \
+    goggles earrings ribbons pyjamas pajamas sunglasses socks robes";
+
+/// What each of two has of what is said of both: of “blue dresses” a blue dress.
+pub(crate) fn of_each(look: &str) -> String {
+    let (before, noun) = look.rsplit_once(' ').unwrap_or(("", look));
+    if contains(WORN_IN_PAIRS, noun) || about(noun) != About::Worn && contains(BODY, noun) {
+        return look.to_owned();
+    }
+    let singular = ["es", "s"].iter().filter_map(|ending| noun.strip_suffix(ending)).find(|stem| contains(WORN, stem));
+    match singular {
+        Some(noun) => with_article([before, noun].join(" ").trim()),
+        None => look.to_owned(),
     }
 }
 

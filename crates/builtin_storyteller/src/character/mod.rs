@@ -2,11 +2,14 @@
 
 mod age;
 mod clauses;
+mod facts;
 mod naming;
+mod past_tense;
 mod pastimes;
 mod possessed;
 mod reading;
 mod relatives;
+mod statements;
 mod trades;
 mod two;
 
@@ -15,8 +18,16 @@ use brief::story::CharacterSheet;
 /// Reads a description such as `Mia, a shy girl of seven with curly red hair, wearing a yellow raincoat. She loves painting.` English is
 /// understood; of another language only a name that Latin, Greek or Cyrillic letters show.
 pub fn read_character(description: &str) -> CharacterSheet {
-    reading::read(description)
+    reading::read(description, true)
 }
+
+/// Reads the looks of a character from a story's sentences about that character.
+pub(crate) fn read_looks_in_story(sentences: &str) -> CharacterSheet {
+    reading::read(sentences, false)
+}
+
+pub(crate) use clauses::of_each;
+pub(crate) use naming::is_a_group;
 
 /// Whether a phrase names something that is worn, and not a look of the body.
 pub(crate) fn is_worn(phrase: &str) -> bool {

@@ -1,6 +1,7 @@
 //! The name that a description gives its character.
 
 use super::clauses::{is_build, is_trait};
+use super::past_tense::is_known_verb;
 use crate::word_list::contains;
 use brief::story::CharacterSheet;
 use lexicon::{being, pronouns_of_name};
@@ -54,17 +55,20 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
         let of_relative = tokens[position.saturating_sub(4)..position]
             .iter()
             .any(|before| matches!(before.to_lowercase().as_str(), "his" | "her" | "their"));
-        let marks = (contains(NAME_MARKS, &token) && !of_relative)
+        let marks = (contains(NAME_MARKS, &token) && !of_relative && !names_another(tokens, position))
             || (matches!(token.as_str(), "is" | "are") && matches!(before.as_deref(), Some("name" | "names")));
         marks.then_some(position + 1)
     });
+    if read_couple(tokens, sheet) {
+        return;
+    }
     let at_start = || {
-        let (_, length) = name_at(tokens, 0)?;
+        let (_, length) = name_at(tokens, 0).filter(|_| !is_a_group(&tokens[0]))?;
         let next = tokens.get(length).map(|token| token.to_lowercase());
         // “Noor uses a wheelchair”
         let is_verb =
             |word: &str| word.len() > 3 && word.ends_with('s') && tokens.get(length).is_some_and(|token| token == word);
-        let goes_on = next.as_deref().is_some_and(is_verb)
+        let goes_on = next.as_deref().is_some_and(|next| is_verb(next) || is_known_verb(next))
             || matches!(
                 next.as_deref(),
                 None | Some(
@@ -83,13 +87,27 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
         let starts = matches!(tokens[0].to_lowercase().as_str(), "two" | "2" | "the") && being(stem).is_some();
         starts.then_some(comma + 1)
     };
+    // “Twins Olive and Pearl”, “The sisters Ida and Ruth”
+    let after_group = || {
+        let group = tokens.iter().take(4).position(|token| is_a_group(token))?;
+        (name_at(tokens, group + 1).is_some()).then_some(group + 1)
+    };
     // “My daughter Emma is six”
     let after_kind = || {
         let is_relative = matches!(tokens.first()?.to_lowercase().as_str(), "my" | "our")
             && being(&tokens.get(1)?.to_lowercase()).is_some();
         (is_relative && tokens.get(2).is_some_and(|token| looks_like_name(token))).then_some(2)
     };
-    let start = after_marker.or_else(at_start).or_else(after_kinds).or_else(after_kind);
+    // “Mia's best friend is a crow”
+    let owner = tokens
+        .first()
+        .and_then(|first| first.strip_suffix("'s"))
+        .filter(|owner| looks_like_name(owner) && being(owner).is_none());
+    if let Some(owner) = owner {
+        sheet.name = Some(owner.to_owned());
+        return;
+    }
+    let start = after_marker.or_else(at_start).or_else(after_kinds).or_else(after_group).or_else(after_kind);
     // “Old Tom, a fisherman”: the adjective is part of the name.
     let adjective = tokens
         .first()
@@ -107,4 +125,36 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     if tokens.get(start + length).is_some_and(|token| token == "and" || token == "&") {
         sheet.companion = name_at(tokens, start + length + 1).map(|(name, _)| name);
     }
+}
+
+/// “A girl with a dog called Rex”: that is the dog's name.
+fn names_another(tokens: &[String], mark: usize) -> bool {
+    let names_a_being = |words: &[String]| words.iter().any(|word| being(&word.to_lowercase()).is_some());
+    let has = tokens[..mark].iter().rposition(|word| matches!(word.as_str(), "with" | "has" | "have" | "had" | "is"));
+    has.is_some_and(|has| {
+        let own = &tokens[..has];
+        names_a_being(&tokens[has + 1..mark])
+            && own.iter().any(|word| looks_like_name(word) || names_a_being(std::slice::from_ref(word)))
+    })
+}
+
+/// A noun for several people, such as `twins`.
+pub(crate) fn is_a_group(word: &str) -> bool {
+    const GROUPS: &str =
+        "twins sisters brothers siblings cousins friends girls boys children kids neighbours neighbors classmates";
+    contains(GROUPS, &word.to_lowercase())
+}
+
+/// “Mr. and Mrs. Bell” are two.
+fn read_couple(tokens: &[String], sheet: &mut CharacterSheet) -> bool {
+    let is_title = |at: usize| tokens.get(at).is_some_and(|token| contains("mr mrs ms mx dr", &token.to_lowercase()));
+    let Some(first) = (0..tokens.len().min(4)).find(|at| is_title(*at)) else { return false };
+    let joined = tokens.get(first + 1).is_some_and(|token| matches!(token.as_str(), "and" | "&"));
+    let Some(surname) = tokens.get(first + 3).filter(|token| joined && is_title(first + 2) && looks_like_name(token))
+    else {
+        return false;
+    };
+    sheet.name = Some(format!("{}. {surname}", tokens[first]));
+    sheet.companion = Some(format!("{}. {surname}", tokens[first + 2]));
+    true
 }

@@ -1,80 +1,183 @@
 //! Reads a free description into a [`CharacterSheet`], clause by clause.
 
 use super::age::{age_of, name_kind_by_age, read_age};
-use super::clauses::{About, about, is_build, is_trait, with_missing_article};
+use super::clauses::{
+    About, LONGEST_PHRASE_WORDS, NOT_IN_A_FEATURE, about, is_build, is_trait, of_each, with_missing_article,
+};
+use super::facts::take_facts;
 use super::naming::{ABBREVIATED_TITLES, looks_like_name, read_name};
 use super::pastimes::read_pastime;
 use super::possessed::{is_possessive, owned_looks, stated_features};
-use super::relatives::{read_relative, relative_told_of};
+use super::relatives::{name_relation, read_relative, relative_told_of};
 use super::trades::{is_trade, unlisted_kind};
 use super::two::{second_named, told_apart};
 use crate::word_list::contains;
-use brief::english::{Pronouns, number_of};
-use brief::story::{CharacterSheet, Nature};
+use brief::english::{Pronouns, number_in_words, number_of};
+use brief::story::{CharacterSheet, Nature, ToldFact};
 use lexicon::{being, pronouns_of_name};
 
 /// More than this is not read: a sheet describes one character, not a story.
 const LONGEST_DESCRIPTION_CHARACTERS: usize = 2_000;
 const MOST_FEATURES: usize = 5;
 const MOST_TRAITS: usize = 3;
-const LONGEST_PHRASE_WORDS: usize = 7;
 
-pub(super) fn read(description: &str) -> CharacterSheet {
+/// `with_facts` is false for sentences of a story, of which only the looks are wanted.
+pub(super) fn read(description: &str, with_facts: bool) -> CharacterSheet {
     let description: String = description.chars().take(LONGEST_DESCRIPTION_CHARACTERS).collect();
-    let mut sheet = CharacterSheet::default();
-    let mut companion = CharacterSheet::default();
-    let mut spoken_of = [0_u32; 3];
+    let mut reader = Reader { says_love: says_love(&description), with_facts, ..Reader::default() };
     for sentence in sentences_of(&description) {
-        let mut tokens = tokens_of(sentence);
-        read_name(&tokens, &mut sheet);
-        if let Some(second) = second_named(&tokens, &sheet) {
+        reader.read(tokens_of(sentence));
+    }
+    reader.finished()
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Reader {
+    sheet: CharacterSheet,
+    companion: CharacterSheet,
+    /// How often the description says she, he and they.
+    spoken_of: [u32; 3],
+    says_love: bool,
+    with_facts: bool,
+}
+
+impl Reader {
+    fn read(&mut self, mut tokens: Vec<String>) {
+        let sheet = &mut self.sheet;
+        count_pronouns(&tokens, &mut self.spoken_of);
+        let had_companion = sheet.companion.is_some();
+        read_name(&tokens, sheet);
+        let names_both = !had_companion && sheet.companion.is_some();
+        if let Some(second) = second_named(&tokens, sheet) {
             sheet.companion = Some(second.name);
-            read_clauses(&tokens.split_off(second.begins_at), &mut companion);
+            read_companion(tokens.split_off(second.begins_at), sheet, &mut self.companion);
         }
-        let whole = tokens.clone();
         if let Some(begins_at) = relative_told_of(&tokens) {
-            read_relative(&tokens, &mut sheet);
-            read_clauses(&tokens.split_off(begins_at), &mut companion);
+            read_relative(&tokens, sheet);
+            read_companion(tokens.split_off(begins_at), sheet, &mut self.companion);
         }
-        read_kind(&tokens, &mut sheet);
-        read_age(&tokens, &mut sheet);
-        match told_apart(&tokens, &sheet) {
+        name_relation(&tokens, sheet);
+        let is_about_both = names_both || tokens.first().is_some_and(|word| sheet.companion.is_some() && is_both(word));
+        if self.with_facts {
+            take_facts(&mut tokens, sheet, self.says_love);
+        }
+        read_kind(&tokens, sheet);
+        read_age(&tokens, sheet);
+        let before = (sheet.features.len(), sheet.wearing.len());
+        match told_apart(&tokens, sheet) {
             Some((own, others)) => {
-                read_clauses(&own, &mut sheet);
-                read_clauses(&others, &mut companion);
+                read_clauses(&own, sheet);
+                read_clauses(&others, &mut self.companion);
             }
             None => {
-                for feature in stated_features(&tokens) {
-                    push_new(&mut sheet.features, feature, MOST_FEATURES);
+                read_looks(&tokens, sheet);
+                if is_about_both {
+                    share_looks(sheet, before, &mut self.companion);
                 }
-                for look in owned_looks(&tokens) {
-                    let is_worn = about(&look) == About::Worn;
-                    let list = if is_worn { &mut sheet.wearing } else { &mut sheet.features };
-                    push_new(list, with_missing_article(&look), MOST_FEATURES);
-                }
-                read_clauses(&tokens, &mut sheet);
             }
         }
-        read_fear(&tokens, &mut sheet);
-        read_relative(&tokens, &mut sheet);
+        read_fear(&tokens, sheet);
+        read_relative(&tokens, sheet);
         sheet.in_wheelchair |= names_a_wheelchair(&tokens);
-        read_pastime(&whole, &mut sheet);
-        count_pronouns(&tokens, &mut spoken_of);
+        read_pastime(&tokens, sheet);
     }
-    let from_kind = sheet.kind.as_deref().and_then(|kind| being(last_word(kind))).and_then(|(_, pronouns)| pronouns);
-    let from_name = sheet.name.as_deref().and_then(pronouns_of_name);
-    // “he has …, she has …” of two speaks of each one, and the first is whom the sheet is about.
-    let stated = if sheet.companion.is_some() {
-        from_name.or(explicit_pronouns(spoken_of))
-    } else {
-        explicit_pronouns(spoken_of)
-    };
-    sheet.pronouns = stated.or(from_kind).or(from_name);
-    sheet.loves = sheet.loves.or(companion.loves);
-    sheet.companion_looks = companion.features;
-    sheet.companion_looks.extend(companion.wearing);
-    name_kind_by_age(&mut sheet);
-    sheet
+
+    fn finished(self) -> CharacterSheet {
+        let Reader { mut sheet, companion, spoken_of, .. } = self;
+        let from_kind =
+            sheet.kind.as_deref().and_then(|kind| being(last_word(kind))).and_then(|(_, pronouns)| pronouns);
+        let from_name = sheet.name.as_deref().and_then(pronouns_of_name);
+        // “he has …, she has …” of two speaks of each one, and the first is whom the sheet is about.
+        let stated = if sheet.companion.is_some() {
+            from_name.or(explicit_pronouns(spoken_of))
+        } else {
+            explicit_pronouns(spoken_of)
+        };
+        let child_of = || sheet.facts.iter().find_map(pronouns_of_whose_child);
+        sheet.pronouns = stated.or(from_kind).or(from_name).or_else(child_of);
+        tell_of_companion(&companion, &mut sheet);
+        sheet.companion_looks = companion.features;
+        sheet.companion_looks.extend(companion.wearing);
+        name_kind_by_age(&mut sheet);
+        sheet
+    }
+}
+
+/// Whether any word says that the character loves something, so that a pastime need not stand for it.
+fn says_love(description: &str) -> bool {
+    const LOVING: &str = "loves likes enjoys adores crazy fond passionate";
+    description.split(|c: char| !c.is_alphanumeric()).any(|word| contains(LOVING, &word.to_lowercase()))
+}
+
+fn is_both(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "they" | "both")
+}
+
+/// “…, and her brother Max, who is five and loves chess”.
+fn read_companion(mut tokens: Vec<String>, sheet: &CharacterSheet, companion: &mut CharacterSheet) {
+    companion.name.clone_from(&sheet.companion);
+    companion.kind = Some("companion".to_owned());
+    // What comes before the name, “and her little brother”, is no statement.
+    let name = sheet.companion.as_deref().and_then(|name| name.split(' ').next());
+    let begins_at = tokens.iter().position(|token| Some(token.as_str()) == name);
+    tokens.drain(..begins_at.unwrap_or(0));
+    take_facts(&mut tokens, companion, true);
+    read_age(&tokens, companion);
+    read_fear(&tokens, companion);
+    read_clauses(&tokens, companion);
+}
+
+/// What is known of the companion besides looks is told, too.
+fn tell_of_companion(companion: &CharacterSheet, sheet: &mut CharacterSheet) {
+    let kind = sheet.companion_kind.as_deref().and_then(|kind| kind.split(',').next());
+    let Some(about) = sheet.companion.clone().or_else(|| kind.map(|kind| format!("whose {kind}"))) else { return };
+    let mut told: Vec<ToldFact> = Vec::new();
+    let mut tell = |predicate: String| told.push(ToldFact { about: Some(about.clone()), predicate });
+    if let Some(age) = companion.age_years {
+        tell(format!("was {} year{} old", number_in_words(age), if age == 1 { "" } else { "s" }));
+    }
+    if let Some(loves) = &companion.loves {
+        tell(format!("loved {loves}"));
+    }
+    if let Some(fears) = &companion.fears {
+        tell(format!("was afraid of {fears}"));
+    }
+    let facts = companion.facts.iter().cloned();
+    told.extend(facts.map(|fact| ToldFact { about: fact.about.or_else(|| Some(about.clone())), ..fact }));
+    sheet.facts.extend(told);
+}
+
+/// “Ben, the son of a blacksmith” is a he.
+fn pronouns_of_whose_child(fact: &ToldFact) -> Option<Pronouns> {
+    let mut words = fact.predicate.strip_prefix("was ").filter(|_| fact.about.is_none())?.split(' ');
+    words.find_map(being).and_then(|(_, pronouns)| pronouns)
+}
+
+/// The looks of a sentence about the character alone.
+fn read_looks(tokens: &[String], sheet: &mut CharacterSheet) {
+    for feature in stated_features(tokens) {
+        push_new(&mut sheet.features, feature, MOST_FEATURES);
+    }
+    for look in owned_looks(tokens) {
+        let is_worn = about(&look) == About::Worn;
+        let list = if is_worn { &mut sheet.wearing } else { &mut sheet.features };
+        push_new(list, with_missing_article(&look), MOST_FEATURES);
+    }
+    read_clauses(tokens, sheet);
+}
+
+/// “Twins Olive and Pearl with red hair, in blue dresses”: each of the two has red hair and a blue dress.
+fn share_looks(sheet: &mut CharacterSheet, before: (usize, usize), companion: &mut CharacterSheet) {
+    for (own, first, others) in [
+        (&mut sheet.features, before.0, &mut companion.features),
+        (&mut sheet.wearing, before.1, &mut companion.wearing),
+    ] {
+        for look in own.iter_mut().skip(first) {
+            *look = of_each(look);
+            push_new(others, look.clone(), MOST_FEATURES);
+        }
+    }
 }
 
 /// Divided at end marks, but not after a title or an initial: `Dr. Helen Marsh`, `J. R. Owl`.
@@ -306,7 +409,7 @@ fn read_clauses(tokens: &[String], sheet: &mut CharacterSheet) {
         let lower = token.to_lowercase();
         let next = match lower.as_str() {
             "with" | "has" | "had" | "have" | "having" => Some(Mode::With),
-            "wearing" | "wears" | "wore" | "dressed" => Some(Mode::Wearing),
+            "wearing" | "wears" | "wear" | "wore" | "dressed" => Some(Mode::Wearing),
             "carrying" | "carries" | "carried" => Some(Mode::Carrying),
             "in" if mode != Mode::Wearing || phrase.is_empty() => {
                 Some(if mode == Mode::Wearing { mode } else { Mode::In })
@@ -362,9 +465,6 @@ fn introduces(token: Option<&String>) -> bool {
         )
     })
 }
-
-const NOT_IN_A_FEATURE: &str = "never seen been such not to as closed opened turned put took held out up down only no any than from into at on \
-    by for like ever just all what he she they it i you we whenever when while until before after if because though fell shut";
 
 /// Files a finished phrase where it belongs, or nowhere.
 fn settle(mode: Mode, phrase: &[String], sheet: &mut CharacterSheet) {

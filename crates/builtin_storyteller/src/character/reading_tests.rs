@@ -1,6 +1,10 @@
 use super::*;
 use brief::story::Nature;
 
+fn read(description: &str) -> CharacterSheet {
+    super::read(description, true)
+}
+
 #[test]
 fn a_full_description_is_read_field_by_field() {
     let sheet = read(

@@ -3,9 +3,9 @@
 use super::clauses::{is_build, is_trait};
 use super::naming::name_at;
 use super::trades::unlisted_kind;
-use brief::english::with_article;
+use brief::english::{Pronouns, with_article};
 use brief::story::CharacterSheet;
-use lexicon::being;
+use lexicon::{being, pronouns_of_name};
 
 /// Where a description begins to tell of a relative without a name: at the “and” of `a girl, and her grandfather, a clockmaker with a white
 /// beard`.
@@ -60,4 +60,27 @@ fn is_friend(word: &str) -> bool {
         word,
         "friend" | "neighbour" | "neighbor" | "cousin" | "stepfather" | "stepmother" | "stepsister" | "stepbrother"
     )
+}
+
+/// “Twins Olive and Pearl”, “the brothers Ben and Sam”: what the second of two who are named together is to the first.
+pub(super) fn name_relation(tokens: &[String], sheet: &mut CharacterSheet) {
+    let Some(companion) = sheet.companion.as_deref().filter(|_| sheet.companion_kind.is_none()) else { return };
+    let says = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.to_lowercase().as_str()));
+    let sibling = match pronouns_of_name(companion) {
+        Some(Pronouns::She) => "sister",
+        Some(Pronouns::He) => "brother",
+        _ => "",
+    };
+    let relation = if says(&["twins", "twin"]) {
+        format!("twin {sibling}")
+    } else if says(&["sisters", "brothers", "siblings", "sister", "brother"]) && !sibling.is_empty() {
+        sibling.to_owned()
+    } else if says(&["cousins"]) {
+        "cousin".to_owned()
+    } else if says(&["friends"]) {
+        "friend".to_owned()
+    } else {
+        return;
+    };
+    sheet.companion_kind = Some(relation.trim().to_owned());
 }

@@ -5,13 +5,16 @@ use super::template::Slots;
 use crate::character::is_worn;
 use crate::seed::Seed;
 use brief::english::{Pronouns, capitalised, listed, number_in_words, with_article};
-use brief::story::{Audience, CharacterSheet, Genre, Nature};
+use brief::story::{Audience, CharacterSheet, Genre, Nature, ToldFact};
 
 const HER_NAMES: &str = "Mia Nora Lena Ada Ines Yuki Maya Rosa Freya Zainab Clara Tamsin Lucia Anouk Priya";
 const HIS_NAMES: &str = "Leo Tomas Finn Kofi Emil Hugo Ravi Jonas Mateo Oskar Sami Theo Kenji Luca Anton";
 const THEIR_NAMES: &str = "Robin Sasha Kim Noor Jules Quinn Rowan Ari Marlo Sky";
 const ANIMAL_NAMES: &str = "Bramble Hazel Pepper Clover Juniper Biscuit Thistle Maple Nutmeg Willow Sorrel Bracken";
 const FANTASTIC_NAMES: &str = "Tock Ember Zill Orrin Lumen Fizz Quill Marrow Tansy Cobalt Wisp Onyx";
+
+/// The subject of what is told of the hero and the companion together.
+const BOTH: &str = "the two of them";
 
 /// Completes a sheet with what a story can't do without: a name, a kind and pronouns.
 pub(super) fn completed(sheet: &CharacterSheet, audience: Audience, seed: &mut Seed) -> CharacterSheet {
@@ -81,6 +84,8 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     // “to climb trees” fits after “loved” alone; the plots want something that can be talked about.
     put("loves", hero.loves.clone().filter(|loves| !loves.starts_with("to ")).unwrap_or_default());
     put("companion", hero.companion.clone().unwrap_or_default());
+    let has_home = hero.facts.iter().any(|fact| fact.about.is_none() && fact.predicate.starts_with("lived "));
+    put("home", if has_home { "yes" } else { "" }.to_owned());
     for (name, nature) in [
         ("is_child", Nature::Child),
         ("is_adult", Nature::Adult),
@@ -130,12 +135,54 @@ fn introduction(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &
     }
     sentences.extend(fear_sentence(hero, audience));
     sentences.extend(wheelchair_sentence(hero, audience));
+    let of_companion = |fact: &&ToldFact| fact.about.as_deref().is_some_and(|about| is_companion(hero, about));
+    sentences.extend(fact_sentences(hero, hero.facts.iter().filter(|fact| !of_companion(fact))));
     // In a story of siblings the companion is one of the two.
     if genre != Genre::Siblings || hero.companion.is_none() {
         sentences.extend(companion_sentence(hero, audience));
     }
-    sentences.extend(companion_looks_sentence(hero));
+    sentences.extend(companion_looks_sentence(hero, genre));
+    sentences.extend(fact_sentences(hero, hero.facts.iter().filter(of_companion)));
     sentences.join(" ")
+}
+
+/// Whether a fact's subject is the companion, with a name or as `whose grandfather`.
+fn is_companion(hero: &CharacterSheet, about: &str) -> bool {
+    let kind = hero.companion_kind.as_deref().and_then(|kind| kind.split(',').next());
+    hero.companion.as_deref() == Some(about)
+        || about == BOTH
+        || kind.is_some_and(|kind| about.strip_prefix("whose ").is_some_and(|noun| noun == kind))
+}
+
+/// What else the description tells. Two short facts about the hero make one sentence.
+fn fact_sentences<'a>(hero: &CharacterSheet, facts: impl Iterator<Item = &'a ToldFact>) -> Vec<String> {
+    let they = hero.pronouns.unwrap_or(Pronouns::They);
+    let mut sentences: Vec<String> = Vec::new();
+    let mut open: Option<String> = None;
+    for fact in facts {
+        let Some(about) = &fact.about else {
+            let predicate = fact.predicate.replacen("was", they.was(), usize::from(fact.predicate.starts_with("was")));
+            let is_short = |text: &str| !text.contains(" and ") && !text.contains(',');
+            match open.take().filter(|first| is_short(first) && is_short(&predicate)) {
+                Some(first) => sentences.push(format!("{first} and {}.", without_repeated_verb(&first, &predicate))),
+                None => open = Some(format!("{} {predicate}", capitalised(they.subject()))),
+            }
+            continue;
+        };
+        sentences.extend(open.take().map(|first| format!("{first}.")));
+        let subject = about.strip_prefix("whose ").map(|noun| format!("{} {noun}", they.possessive()));
+        sentences.push(format!("{} {}.", capitalised(&subject.unwrap_or_else(|| about.clone())), fact.predicate));
+    }
+    sentences.extend(open.map(|first| format!("{first}.")));
+    sentences
+}
+
+/// “She had two daughters and a motorbike”, “He was the youngest and good at maths”: the verb is said once.
+fn without_repeated_verb<'a>(first: &str, predicate: &'a str) -> &'a str {
+    let verb = predicate.split(' ').next().unwrap_or_default();
+    let repeated = matches!(verb, "had" | "was" | "were") && first.split(' ').nth(1) == Some(verb);
+    let is_deed = predicate.split(' ').nth(1).is_some_and(|word| word == "never" || word == "not");
+    if repeated && !is_deed { predicate[verb.len()..].trim_start() } else { predicate }
 }
 
 fn wheelchair_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
@@ -174,10 +221,15 @@ fn companion_sentence(hero: &CharacterSheet, audience: Audience) -> Option<Strin
 }
 
 /// “Arun wore a blue cap”, “Her grandfather had a white beard”: what pictures show of the companion is told too.
-fn companion_looks_sentence(hero: &CharacterSheet) -> Option<String> {
+fn companion_looks_sentence(hero: &CharacterSheet, genre: Genre) -> Option<String> {
     let their = hero.pronouns.unwrap_or(Pronouns::They).possessive();
     let kind = hero.companion_kind.as_deref().and_then(|kind| kind.split(',').next());
-    let who = hero.companion.clone().or_else(|| kind.map(|kind| capitalised(&format!("{their} {kind}"))))?;
+    let who = match (&hero.companion, kind) {
+        // Nobody has named the sibling yet.
+        (Some(name), Some(kind)) if genre == Genre::Siblings => capitalised(&format!("{their} {kind} {name}")),
+        (Some(name), _) => name.clone(),
+        (None, kind) => capitalised(&format!("{their} {}", kind?)),
+    };
     let (worn, own): (Vec<String>, Vec<String>) = hero.companion_looks.iter().cloned().partition(|look| is_worn(look));
     let deeds = [("had", own), ("wore", worn)].into_iter().filter(|(_, looks)| !looks.is_empty());
     let told: Vec<String> = deeds.map(|(deed, looks)| format!("{deed} {}", listed(&looks))).collect();
@@ -189,7 +241,7 @@ fn fear_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
     let they = hero.pronouns.unwrap_or(Pronouns::They);
     let (subject, was) = (they.subject(), they.was());
     Some(match audience {
-        Audience::Children => format!("There was only one thing that {subject} {was} afraid of, and that was {fears}."),
+        Audience::Children => format!("If there was anything that {subject} {was} afraid of, it was {fears}."),
         Audience::YoungAdults | Audience::Adults => {
             format!("{} {was} afraid of {fears}, and had stopped denying it.", capitalised(subject))
         }
@@ -199,11 +251,11 @@ fn fear_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
 fn first_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> String {
     let name = hero.name.clone().unwrap_or_default();
     let they = hero.pronouns.unwrap_or(Pronouns::They);
-    let mut words: Vec<String> = hero.traits.iter().take(2).cloned().collect();
-    if let [first, second] = words.as_slice() {
-        words = vec![format!("{first}, {second}")];
+    let mut words: Vec<String> = Vec::new();
+    if !hero.traits.is_empty() {
+        words.push(hero.traits.join(", "));
     }
-    words.extend(hero.build.iter().take(2).cloned());
+    words.extend(hero.build.iter().cloned());
     words.extend(hero.kind.clone());
     let someone = with_article(&words.join(" "));
     let age = hero.age_years.map(age_in_words);
@@ -234,9 +286,9 @@ fn first_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) ->
 fn looks_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> Option<String> {
     let pronouns = hero.pronouns.unwrap_or(Pronouns::They);
     let (they, their) = (pronouns.subject(), pronouns.possessive());
-    let features = (!hero.features.is_empty()).then(|| listed(&hero.features[..hero.features.len().min(3)]));
+    let features = (!hero.features.is_empty()).then(|| listed(&hero.features));
     let all: Vec<String> =
-        hero.wearing.iter().take(3).chain(hero.carrying.first()).map(|worn| without_article(worn).to_owned()).collect();
+        hero.wearing.iter().chain(&hero.carrying).map(|worn| without_article(worn).to_owned()).collect();
     let kept = (!all.is_empty()).then(|| format!("{their} {}", listed(&all)));
     Some(match (features, kept, audience) {
         (Some(features), Some(kept), Audience::Children) => {

@@ -7,6 +7,8 @@ mod template;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod told_tests;
 
 pub use plot::PlotError;
 pub use template::TemplateError;

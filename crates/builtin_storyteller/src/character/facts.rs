@@ -1,0 +1,427 @@
+//! What a description tells of a character that no other field holds: family, pets, wishes, where somebody lives, what they can't do.
+//!
+//! Facts are taken out of the sentence, so that whatever reads it afterwards reads of the character alone: a brother of four makes nobody four.
+
+use super::clauses::{About, about, is_build, is_feature_phrase, is_trait};
+use super::naming::is_a_group;
+use super::past_tense::{past, told_in_the_past};
+use super::statements::{SentenceWords, Statement, Subject, statements};
+use super::trades::unlisted_kind;
+use crate::word_list::contains;
+use brief::english::number_of;
+use brief::story::{CharacterSheet, ToldFact};
+use lexicon::being;
+use std::ops::Range;
+
+const LONGEST_LOVE_WORDS: usize = 14;
+const MOST_FACTS: usize = 12;
+/// A participle after “has” makes a deed of it: “has lost his hat”.
+const PARTICIPLES: &str =
+    "been seen lost found won had made grown come gone left built written known become taught run read sung got never";
+/// What two may be to each other: that somebody is a twin is told as a fact, since the kind is a girl or a boy.
+const RELATIONS: &str = "twin sibling sister brother son daughter grandson granddaughter nephew niece";
+const LIVING: &[(&str, &str)] = &[
+    ("living", "lived"),
+    ("working", "worked"),
+    ("studying", "studied"),
+    ("training", "trained"),
+    ("dreaming", "dreamed"),
+    ("hoping", "hoped"),
+    ("travelling", "travelled"),
+    ("traveling", "travelled"),
+    ("longing", "longed"),
+    ("searching", "searched"),
+    ("looking", "looked"),
+    ("born", "was born"),
+    ("raised", "was raised"),
+    ("brought", "was brought"),
+    ("known", "was known"),
+    ("famous", "was famous"),
+    ("nicknamed", "was nicknamed"),
+];
+
+/// What is taken out of one sentence.
+struct Taken {
+    /// With where each begins in the sentence.
+    facts: Vec<(usize, ToldFact)>,
+    gone: Vec<bool>,
+    /// Words of a statement that some other field reads: nothing else is looked for in them.
+    read: Vec<bool>,
+}
+
+/// Takes the facts out of a sentence; loves and fears that are stated by a verb go to the sheet. `says_love` is whether any sentence of the
+/// description does, so that a pastime need not stand for it.
+pub(super) fn take_facts(tokens: &mut Vec<String>, sheet: &mut CharacterSheet, says_love: bool) {
+    let sentence = tokens.clone();
+    let words = SentenceWords::of(&sentence);
+    let mut taken = Taken { facts: Vec::new(), gone: vec![false; sentence.len()], read: vec![false; sentence.len()] };
+    for statement in statements(&words, sheet) {
+        match &statement.subject {
+            Subject::Other(about) => taken.of_another(&words, &statement, about, sheet),
+            Subject::Character => taken.of_the_character(&words, &statement, sheet, says_love),
+        }
+    }
+    taken.phrases(&words, sheet);
+    let room = MOST_FACTS.saturating_sub(sheet.facts.len());
+    taken.facts.sort_by_key(|(begins_at, _)| *begins_at);
+    sheet.facts.extend(taken.facts.into_iter().map(|(_, fact)| fact).take(room));
+    let mut gone = taken.gone.iter();
+    tokens.retain(|_| !gone.next().copied().unwrap_or_default());
+}
+
+impl Taken {
+    fn tell(&mut self, about: Option<&str>, predicate: String, place: Range<usize>) {
+        let begins_at = place.start;
+        self.gone[place].fill(true);
+        if !predicate.is_empty() {
+            self.facts.push((begins_at, ToldFact { about: about.map(str::to_owned), predicate }));
+        }
+    }
+
+    /// The statement as it stands, in the past.
+    fn tell_whole(&mut self, words: &SentenceWords<'_>, statement: &Statement) {
+        let about = match &statement.subject {
+            Subject::Other(about) => Some(about.as_str()),
+            Subject::Character => None,
+        };
+        let told = told_in_the_past(
+            &words.tokens[statement.predicate_at..statement.whole.end],
+            Some(statement.verb_at - statement.predicate_at),
+        );
+        let predicate = printed(&told);
+        let predicate = if about.is_none() {
+            predicate.replacen("were ", "was ", usize::from(predicate.starts_with("were ")))
+        } else {
+            predicate
+        };
+        self.tell(about, predicate, statement.whole.clone());
+    }
+
+    fn of_another(&mut self, words: &SentenceWords<'_>, statement: &Statement, about: &str, sheet: &CharacterSheet) {
+        let verb = words.word(statement.verb_at);
+        let is_companion = sheet.companion.as_deref() == Some(about)
+            || about == "the two of them"
+            || sheet
+                .companion_kind
+                .as_deref()
+                .is_some_and(|kind| about.ends_with(kind.split(',').next().unwrap_or(kind)));
+        let states_looks = matches!(verb, "has" | "have" | "had" | "wears" | "wear" | "wore")
+            && items(words, statement.verb_at + 1..statement.whole.end).iter().all(|item| is_look(words, item));
+        if is_companion && states_looks {
+            self.read[statement.whole.clone()].fill(true);
+        } else {
+            self.tell_whole(words, statement);
+        }
+    }
+
+    fn of_the_character(
+        &mut self,
+        words: &SentenceWords<'_>,
+        statement: &Statement,
+        sheet: &mut CharacterSheet,
+        says_love: bool,
+    ) {
+        let verb = words.word(statement.verb_at).to_owned();
+        let rest = statement.verb_at + 1..statement.whole.end;
+        let all = || printed(&words.tokens[rest.clone()]);
+        let adverb = words.lower[statement.predicate_at..statement.verb_at]
+            .iter()
+            .any(|word| contains("never once rarely secretly", word));
+        if words.lower[rest.clone()].iter().any(|word| word == "wheelchair") {
+            return;
+        }
+        let can_be_loved = sheet.loves.is_none() && !adverb && rest.len() <= LONGEST_LOVE_WORDS && !rest.is_empty();
+        match verb.as_str() {
+            "is" | "are" | "was" | "were" if !adverb => self.what_somebody_is(words, statement, sheet),
+            "has" | "have" | "had"
+                if !adverb
+                    && !contains(PARTICIPLES, words.word(rest.start))
+                    && !is_participle(words.word(rest.start)) =>
+            {
+                self.items_of(words, statement, "had");
+            }
+            "wears" | "wear" | "wore" | "carries" | "carried" if !adverb => {
+                self.items_of(words, statement, &past(&verb));
+            }
+            "loves" | "love" | "likes" | "like" | "enjoys" | "enjoy" | "adores" | "adore" if can_be_loved => {
+                sheet.loves = Some(all());
+                self.gone[statement.whole.clone()].fill(true);
+            }
+            "plays" | "play" | "collects" | "collect" if can_be_loved && !says_love => {
+                sheet.loves = Some(format!("{}ing {}", verb.trim_end_matches('s'), all()));
+                self.gone[statement.whole.clone()].fill(true);
+            }
+            "fears" | "dreads" if sheet.fears.is_none() && !adverb => {
+                sheet.fears = Some(all());
+                self.gone[statement.whole.clone()].fill(true);
+            }
+            "called" | "named" | "goes" if words.word(rest.start) == "by" => {}
+            _ => self.tell_whole(words, statement),
+        }
+    }
+
+    /// “has red hair, three brothers and a dog”: the hair is a look, the rest is told.
+    fn items_of(&mut self, words: &SentenceWords<'_>, statement: &Statement, verb: &str) {
+        let items = items(words, statement.verb_at + 1..statement.whole.end);
+        if items.is_empty()
+            || !items
+                .iter()
+                .any(|item| is_look(words, item) || (verb != "had" && is_feature_phrase(&words.tokens[item.clone()])))
+        {
+            self.tell_whole(words, statement);
+            return;
+        }
+        self.read[statement.whole.clone()].fill(true);
+        let mut told: Vec<String> = Vec::new();
+        for item in items {
+            let own = &words.tokens[item.clone()];
+            if is_look(words, &item) || (verb != "had" && is_feature_phrase(own)) {
+                continue;
+            }
+            self.gone[item.clone()].fill(true);
+            told.push(printed(&told_in_the_past(own, None)));
+        }
+        if !told.is_empty() {
+            let predicate = format!("{verb} {}", told.join(" and "));
+            self.facts.push((statement.whole.start, ToldFact { about: None, predicate }));
+        }
+    }
+
+    /// “is seven, brave and allergic to nuts”: what fields hold stays, and the rest is told.
+    fn what_somebody_is(&mut self, words: &SentenceWords<'_>, statement: &Statement, sheet: &mut CharacterSheet) {
+        let end = statement.whole.end;
+        let mut at = statement.verb_at + 1;
+        while at < end {
+            let item_end = (at..end).find(|place| matches!(words.word(*place), "," | "and")).unwrap_or(end);
+            let first = words.word(at).to_owned();
+            let rest = at..end;
+            match kind_of_item(words, at..item_end, end, sheet) {
+                Item::Field => at = item_end + 1,
+                Item::FieldToTheEnd => return,
+                Item::Fear => {
+                    let of = (at..end).find(|place| words.word(*place) == "of").map_or(at, |of| of + 1);
+                    sheet.fears = Some(printed(&words.tokens[of..end]));
+                    return self.without(statement, rest);
+                }
+                Item::Love => {
+                    sheet.loves = Some(printed(&words.tokens[(at + 2).min(end)..end]));
+                    return self.without(statement, rest);
+                }
+                Item::Fact => {
+                    let verb = if first == "from" {
+                        "came".to_owned()
+                    } else {
+                        past(words.word(statement.verb_at)).replace("were", "was")
+                    };
+                    let told = told_in_the_past(&words.tokens[rest.clone()], None);
+                    let adverbs = printed(&words.tokens[statement.predicate_at..statement.verb_at]);
+                    let predicate = if adverbs.is_empty() {
+                        format!("{verb} {}", printed(&told))
+                    } else {
+                        format!("{verb} {adverbs} {}", printed(&told))
+                    };
+                    self.without(statement, rest.clone());
+                    self.tell(None, predicate, rest);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Takes these words out, and the whole statement where nothing is left of it.
+    fn without(&mut self, statement: &Statement, rest: Range<usize>) {
+        let whole = if rest.start == statement.verb_at + 1 { statement.whole.clone() } else { rest };
+        self.gone[whole].fill(true);
+    }
+
+    /// Facts that no verb states: “with three brothers”, “from Lisbon”, “raised by wolves”, “the youngest of five”.
+    fn phrases(&mut self, words: &SentenceWords<'_>, sheet: &CharacterSheet) {
+        let mut at = 0;
+        while at < words.lower.len() {
+            let end = self.end_of_phrase(words, at);
+            let free = !self.gone[at] && !self.read[at];
+            let before = at.checked_sub(1).map(|before| words.word(before)).unwrap_or_default();
+            if free && words.word(at) == "with" {
+                at = self.with_somebody(words, at);
+                continue;
+            }
+            if free && words.word(at) == "from" && at > 0 && end > at + 1 && before != "," {
+                self.tell(None, format!("came {}", printed(&words.tokens[at..end])), at..end);
+            } else if let Some((_, told)) = LIVING.iter().find(|(participle, _)| free && words.word(at) == *participle)
+                && end > at + 1
+            {
+                self.tell(None, format!("{told} {}", printed(&words.tokens[at + 1..end])), at..end);
+            } else if free && is_whose_child(words, at, end) {
+                self.tell(None, format!("was {}", printed(&words.tokens[at..end])), at..end);
+            } else if free && let Some((name, kind)) = named_pet(words, at, sheet) {
+                self.tell(
+                    None,
+                    format!("had {} called {name}", brief::english::with_article(&kind)),
+                    at..end.max(at + 4).min(words.lower.len()),
+                );
+            }
+            at += 1;
+        }
+    }
+
+    fn end_of_phrase(&self, words: &SentenceWords<'_>, at: usize) -> usize {
+        let ends = |place: usize| {
+            let with_looks = words.word(place) == "with" && about(&words.tokens[place + 1..].join(" ")) != About::Other;
+            self.gone[place]
+                || self.read[place]
+                || with_looks
+                || matches!(words.word(place), "," | "who" | "wearing" | "carrying" | "named" | "called")
+        };
+        (at + 1..words.lower.len()).find(|place| ends(*place)).unwrap_or(words.lower.len())
+    }
+
+    /// “with red hair and a dog”: the dog is told. Returns where to go on.
+    fn with_somebody(&mut self, words: &SentenceWords<'_>, with: usize) -> usize {
+        let end = (with + 1..words.lower.len())
+            .find(|place| {
+                self.gone[*place] || self.read[*place] || matches!(words.word(*place), "wearing" | "carrying")
+            })
+            .unwrap_or(words.lower.len());
+        let all = items(words, with + 1..end);
+        for (number, item) in all.iter().enumerate() {
+            let first = words.word(item.start);
+            let joined = number == 0 || words.word(item.start - 1) == "and";
+            let names_one = words.tokens[item.start].chars().next().is_some_and(char::is_uppercase);
+            let of_a_companion = matches!(first, "his" | "her" | "their" | "my" | "our");
+            let determined =
+                matches!(first, "a" | "an" | "no" | "many" | "several" | "some") || number_of(first).is_some();
+            let what = &words.lower[item.clone()];
+            let known = is_look(words, item)
+                || is_feature_phrase(&words.tokens[item.clone()]) && about(&what.join(" ")) != About::Other;
+            let tells = joined
+                && !names_one
+                && !of_a_companion
+                && determined
+                && !known
+                && !words.lower[..item.start].is_empty();
+            if tells {
+                self.tell(
+                    None,
+                    format!("had {}", printed(&told_in_the_past(&words.tokens[item.clone()], None))),
+                    item.clone(),
+                );
+                if number == 0 {
+                    self.gone[with] = all.len() == 1;
+                }
+            }
+        }
+        with + 1
+    }
+}
+
+enum Item {
+    Field,
+    FieldToTheEnd,
+    Fear,
+    Love,
+    Fact,
+}
+
+fn kind_of_item(words: &SentenceWords<'_>, item: Range<usize>, end: usize, sheet: &CharacterSheet) -> Item {
+    let own = &words.lower[item.clone()];
+    let (first, second) = (words.word(item.start), words.word(item.start + 1));
+    let is_mild = |word: &str| contains("very quite so rather both a bit", word) || is_trait(word) || is_build(word);
+    let is_age = own.first().is_some_and(|word| number_of(word).is_some() || word.contains("-year"))
+        && own[1..].iter().all(|word| word.starts_with("year") || word == "old");
+    match (first, second) {
+        _ if sheet.companion.is_some() && is_a_group(first) => Item::FieldToTheEnd,
+        _ if is_age || own.iter().all(|word| is_mild(word)) => Item::Field,
+        ("called" | "named" | "wearing" | "dressed" | "aged", _) | ("in", "a" | "her" | "his")
+            if about(&own.join(" ")) != About::Other || first != "in" =>
+        {
+            Item::FieldToTheEnd
+        }
+        ("afraid" | "scared" | "frightened" | "terrified", "of") if sheet.fears.is_none() => Item::Fear,
+        ("crazy" | "mad" | "passionate", "about") | ("fond", "of") | ("interested", "in") if sheet.loves.is_none() => {
+            Item::Love
+        }
+        ("a" | "an" | "two", _) if sheet.kind.is_none() => {
+            let until = own
+                .iter()
+                .position(|word| matches!(word.as_str(), "with" | "who" | "whose" | "from" | "of" | "in" | "that"));
+            let phrase = &own[..until.unwrap_or(own.len())];
+            let noun = phrase.last().map(String::as_str).unwrap_or_default();
+            let is_being =
+                phrase.iter().any(|word| being(word).is_some() || being(word.trim_end_matches('s')).is_some());
+            let of_others = until
+                .is_some_and(|at| own[at] == "of" && own.get(at + 1).is_some_and(|word| number_of(word).is_none()));
+            let is_kind = is_being || unlisted_kind(&words.tokens[item.start..end]).is_some();
+            if is_kind && !of_others && !contains(RELATIONS, noun) { Item::FieldToTheEnd } else { Item::Fact }
+        }
+        _ => Item::Fact,
+    }
+}
+
+/// “Ben, the son of a blacksmith”; “a girl of seven” is an age, and “a girl of the mountains” nobody's child.
+fn is_whose_child(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
+    let opens = at > 0 && words.word(at - 1) == "," && matches!(words.word(at), "the" | "a" | "an" | "one");
+    let of = (at + 1..end).find(|place| words.word(*place) == "of");
+    let noun = of.map(|of| words.word(of - 1)).unwrap_or_default();
+    let superlative = noun.ends_with("est") || matches!(noun, "one" | "last" | "first" | "member" | "part" | "leader");
+    opens && of.is_some_and(|of| of + 1 < end) && (contains(RELATIONS, noun) || superlative)
+}
+
+/// “and Bello, her dog”.
+fn named_pet(words: &SentenceWords<'_>, at: usize, sheet: &CharacterSheet) -> Option<(String, String)> {
+    let joined = at > 0 && matches!(words.word(at - 1), "and" | ",");
+    let name = words.tokens[at].clone();
+    let is_name = name.chars().next().is_some_and(char::is_uppercase) && sheet.name.as_deref() != Some(name.as_str());
+    let owned = words.word(at + 1) == "," && matches!(words.word(at + 2), "his" | "her" | "their");
+    let kind = words.word(at + 3);
+    let (nature, _) = being(kind)?;
+    let is_pet = nature == brief::story::Nature::Animal;
+    (joined && is_name && owned && is_pet).then(|| (name, kind.to_owned()))
+}
+
+/// “has rescued a bird” is a deed; “has red hair” is a look.
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ed") && !is_build(word) && word.len() > 4
+}
+
+/// The items of a list; “black and white fur” is one, and what a “who” adds belongs to its item.
+fn items(words: &SentenceWords<'_>, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut items: Vec<Range<usize>> = Vec::new();
+    let mut start = range.start;
+    for at in range.clone() {
+        let is_joint = matches!(words.word(at), "," | "and");
+        let colours = words.word(at) == "and" && words.lower[start..at].iter().all(|word| is_build(word)) && start < at;
+        let in_a_clause = words.lower[start..at]
+            .iter()
+            .any(|word| matches!(word.as_str(), "who" | "that" | "which" | "called" | "named"));
+        let goes_on = is_joint && matches!(words.word(at + 1), "who" | "which" | "whose");
+        // “a friend, Tom”: a name after a comma is the name of what came before it.
+        let is_apposition = words.word(at) == ","
+            && words.tokens.get(at + 1).is_some_and(|word| word.chars().next().is_some_and(char::is_uppercase));
+        if is_joint && !colours && !in_a_clause && !goes_on && !is_apposition {
+            if start < at {
+                items.push(start..at);
+            }
+            start = at + 1;
+        }
+    }
+    if start < range.end {
+        items.push(start..range.end);
+    }
+    items
+}
+
+/// Whether these words are a look or something worn or carried that the fields take up.
+fn is_look(words: &SentenceWords<'_>, item: &Range<usize>) -> bool {
+    let own = &words.lower[item.clone()];
+    let names_a_being = own.iter().any(|word| being(word).is_some() || being(word.trim_end_matches('s')).is_some());
+    !names_a_being && about(&own.join(" ")) != About::Other && is_feature_phrase(&words.tokens[item.clone()])
+}
+
+/// The words as they are written, with commas where they belong.
+fn printed(words: &[String]) -> String {
+    words.join(" ").replace(" ,", ",")
+}
+
+#[cfg(test)]
+#[path = "facts_tests.rs"]
+mod tests;

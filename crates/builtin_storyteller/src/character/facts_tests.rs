@@ -1,0 +1,128 @@
+//! What a description tells besides looks: each fact is read once, about whom it is told of.
+
+use super::super::read_character;
+
+/// The facts of a description, each as a sentence.
+fn facts(description: &str) -> Vec<String> {
+    let facts = read_character(description).facts.into_iter();
+    facts.map(|fact| [fact.about.unwrap_or_else(|| "…".to_owned()), fact.predicate].join(" ")).collect()
+}
+
+#[test]
+fn family_wishes_pets_and_homes_are_facts() {
+    for (description, expected) in [
+        (
+            "Mia, a girl of seven who has three brothers and wants to be a dentist",
+            &["… had three brothers", "… wanted to be a dentist"][..],
+        ),
+        (
+            "Tom has three brothers. He wants to be a pilot because his father is one.",
+            &["… had three brothers", "… wanted to be a pilot because his father was one"],
+        ),
+        ("Her mother is a vet and her parents run a farm", &["Her mother was a vet", "her parents ran a farm"]),
+        ("Ben, a boy with a pet turtle called Sheldon", &["… had a pet turtle called Sheldon"]),
+        (
+            "Ida lives in Lisbon with her aunt, a nurse, and has two cats",
+            &["… lived in Lisbon with her aunt, a nurse", "… had two cats"],
+        ),
+        ("Kofi is nine, brave and allergic to nuts", &["… was allergic to nuts"]),
+        ("Lena is good at maths and can't swim", &["… was good at maths", "… couldn't swim"]),
+        ("Otto, a baker from Vienna, speaks four languages", &["… came from Vienna", "… spoke four languages"]),
+        ("A fox who has never seen the sea", &["… had never seen the sea"]),
+        ("Amira hates spinach but loves cake", &["… hated spinach"]),
+        (
+            "Yuki owns a small bookshop and collects stamps. She loves rain.",
+            &["… owned a small bookshop", "… collected stamps"],
+        ),
+        ("Leo, raised by wolves, with brown hair", &["… was raised by wolves"]),
+        ("Ben, the son of a blacksmith, wears a cap", &["… was the son of a blacksmith"]),
+        ("Nora, the youngest of five children", &["… was the youngest of five children"]),
+        ("Sam has red hair, freckles and a scar on his left cheek", &["… had a scar on his left cheek"]),
+        ("Mia, a brave girl with red hair, and Bello, her dog", &["… had a dog called Bello"]),
+        ("Mia's best friend is a crow named Max", &["Mia's best friend was a crow named Max"]),
+        ("Otto, whose father is a fisherman, is shy", &["whose father was a fisherman"]),
+        ("Ella always sings in the bath", &["… always sang in the bath"]),
+    ] {
+        assert_eq!(facts(description), expected, "{description}");
+    }
+}
+
+#[test]
+fn what_is_told_of_another_makes_nothing_of_the_character() {
+    let sheet = read_character("Mia has a three-year-old brother with black hair and a dog called Rex");
+    assert_eq!((sheet.age_years, sheet.kind, sheet.features.len()), (None, None, 0));
+    let sheet = read_character("Tom, a boy with his 70-year-old grandmother");
+    assert_eq!(sheet.age_years, None);
+    let sheet = read_character("Tom and his sister Ella. She is six and hates spinach.");
+    assert_eq!((sheet.name.as_deref(), sheet.age_years), (Some("Tom"), None));
+    assert_eq!(facts("Tom and his sister Ella. She is six and hates spinach."), ["Ella was six and hated spinach"]);
+}
+
+#[test]
+fn the_name_of_a_pet_or_a_friend_is_not_the_characters() {
+    for (description, name) in [
+        ("Mia has a dog named Rex", Some("Mia")),
+        ("A girl with a dog called Rex", None),
+        ("Mia's best friend is a crow named Max", Some("Mia")),
+        ("Ben, a boy with a pet turtle called Sheldon", Some("Ben")),
+        ("There is a fox called Ember", Some("Ember")),
+        ("A knight with a silver shield named Tom", Some("Tom")),
+    ] {
+        assert_eq!(read_character(description).name.as_deref(), name, "{description}");
+    }
+}
+
+#[test]
+fn looks_loves_and_fears_stay_what_they_are() {
+    let sheet = read_character(
+        "Mia has red hair and a dog, loves painting, football and the sea, and is afraid of dogs, cats and snakes",
+    );
+    assert_eq!(sheet.features, ["red hair"]);
+    assert_eq!(sheet.loves.as_deref(), Some("painting, football and the sea"));
+    assert_eq!(sheet.fears.as_deref(), Some("dogs, cats and snakes"));
+    assert_eq!(sheet.facts.len(), 1);
+    for description in [
+        "Mia, a brave girl of seven with curly red hair, wearing a yellow raincoat",
+        "young woman, long black hair, glasses",
+        "",
+        "狐",
+    ] {
+        assert_eq!(facts(description), Vec::<String>::new(), "{description}");
+    }
+}
+
+#[test]
+fn twins_and_couples_are_two_and_share_what_is_said_of_both() {
+    for (description, name, companion, kind, looks) in [
+        (
+            "Twins Olive and Pearl with red hair, wearing blue dresses",
+            "Olive",
+            "Pearl",
+            Some("twin sister"),
+            &["red hair", "a blue dress"][..],
+        ),
+        (
+            "The twins Ben and Tom. They have black hair and wear green boots.",
+            "Ben",
+            "Tom",
+            Some("twin brother"),
+            &["black hair", "green boots"],
+        ),
+        ("Two sisters Ida and Ruth, both with glasses", "Ida", "Ruth", Some("sister"), &["glasses"]),
+        ("Mr. and Mrs. Bell, two retired bakers with grey hair", "Mr. Bell", "Mrs. Bell", None, &["grey hair"]),
+        ("Olive and Pearl are twins with green eyes", "Olive", "Pearl", Some("twin sister"), &["green eyes"]),
+    ] {
+        let sheet = read_character(description);
+        assert_eq!((sheet.name.as_deref(), sheet.companion.as_deref()), (Some(name), Some(companion)), "{description}");
+        assert_eq!(sheet.companion_kind.as_deref(), kind, "{description}");
+        let own: Vec<&String> = sheet.features.iter().chain(&sheet.wearing).collect();
+        assert_eq!(
+            (own, sheet.companion_looks.iter().collect::<Vec<_>>()),
+            (
+                looks.iter().map(|look| look.to_string()).collect::<Vec<_>>().iter().collect(),
+                looks.iter().map(|look| look.to_string()).collect::<Vec<_>>().iter().collect()
+            ),
+            "{description}"
+        );
+    }
+}

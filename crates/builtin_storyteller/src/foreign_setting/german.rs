@@ -1,0 +1,68 @@
+//! German.
+
+use super::{Place, Season, TimeOfDay, Tongue, Weather};
+
+pub(super) const TONGUE: Tongue = Tongue {
+    small_words: "der die das und war ein eine einen einem ist nicht mit den sich auf dem zu es im am sie ihr ihre sein seine als dann \
+        aber noch wir ihm ihn vom zum zur durch hatte",
+    prepositions: "im in am an auf ins zum zur bei beim unter über durch vor hinter neben aufs ans aus vom",
+    negations: "nicht kein keine keinen keiner keinem nie niemals ohne weder",
+    confirming: "verließ verlassen verließen nur",
+    far: "weit fern",
+    talked_about: "geschichte geschichten märchen erzählte erzählten dachte dachten träumte träumten wünschte wünschten bild bilder \
+        erinnerte vermisste vergaß",
+    ended: "aufgehört vorbei geschmolzen vorüber",
+    places: &[
+        (Place::Forest, "wald wälder wäldern walde waldes waldrand waldweg lichtung dickicht gehölz"),
+        (Place::Jungle, "dschungel urwald regenwald"),
+        (Place::Lake, "see seeufer teich weiher tümpel"),
+        (Place::River, "fluss flüsse flusses flussufer bach strom wasserfall"),
+        (Place::Sea, "meer meere meeres ozean wellen deck schiff segelschiff segel"),
+        (Place::Beach, "strand stränden strande küste dünenstrand sandburg"),
+        (Place::Island, "insel inseln"),
+        (Place::Shore, "ufer steg bootssteg"),
+        (Place::Harbour, "hafen hafens leuchtturm kai"),
+        (Place::Mountains, "berg berge bergen gipfel gebirge alpen schlucht vulkan felsen"),
+        (Place::Hill, "hügel hügeln anhöhe"),
+        (Place::Meadow, "wiese wiesen feld felder feldern weide gras"),
+        (Place::Castle, "schloss schlosses burg palast turm thron schlossturm"),
+        (Place::Village, "dorf dörfer dorfes marktplatz mühle hütte wirtshaus"),
+        (Place::City, "stadt städte straße straßen gasse gassen bahnhof hochhaus werkstatt museum"),
+        (Place::Garden, "garten gärten gartens beet gewächshaus obstgarten"),
+        (Place::Farm, "bauernhof scheune stall hühnerstall heuhaufen"),
+        (Place::Desert, "wüste oase düne dünen karawane"),
+        (Place::Snowfield, "nordpol südpol arktis gletscher eisberg schneefeld iglu"),
+        (Place::Space, "weltraum weltall planet planeten rakete raumschiff galaxie"),
+        (Place::Sky, "wolken himmel"),
+        (Place::Cave, "höhle höhlen tunnel bergwerk grotte"),
+        (Place::Underwater, "meeresgrund meeresboden korallenriff unterwasser"),
+        (Place::Bedroom, "schlafzimmer kinderzimmer bett bettchen dachboden wiege kissen decke"),
+        (Place::Classroom, "schule klassenzimmer klasse unterricht schulhof"),
+        (Place::Kitchen, "küche herd backofen küchentisch backstube"),
+        (Place::Library, "bibliothek bücherei buchladen buchhandlung bücherregal"),
+    ],
+    times: &[
+        (TimeOfDay::Dawn, "morgendämmerung morgengrauen sonnenaufgang morgenrot"),
+        (TimeOfDay::Morning, "morgen morgens frühmorgens vormittag frühstück frühstücken"),
+        (TimeOfDay::Daytime, "mittag mittags tagsüber sonnenschein mittagessen"),
+        (TimeOfDay::Afternoon, "nachmittag nachmittags"),
+        (TimeOfDay::Dusk, "abend abends abenddämmerung dämmerung sonnenuntergang abendessen abendrot"),
+        (TimeOfDay::Night, "nacht nachts mitternacht mondlicht mondschein sterne sternen mond schlafenszeit"),
+    ],
+    weathers: &[
+        (Weather::Storm, "sturm sturmes gewitter donner blitz blitze stürmte donnerte"),
+        (Weather::Rain, "regen regnete regnet regentropfen pfützen pfütze nieselte schüttete regenschirm"),
+        (Weather::Snow, "schnee schneite schneit schneeflocken schneeflocke verschneit verschneiten schneesturm"),
+        (Weather::Fog, "nebel neblig dunst"),
+        (Weather::Windy, "wind windig böe brise"),
+        (Weather::Rainbow, "regenbogen"),
+        (Weather::Cloudy, "bewölkt"),
+        (Weather::Clear, "sonnig sonnenschein sonnenlicht"),
+    ],
+    seasons: &[
+        (Season::Spring, "frühling frühjahr lenz april mai ostern"),
+        (Season::Summer, "sommer juli august sommertag"),
+        (Season::Autumn, "herbst oktober november herbstlaub ernte"),
+        (Season::Winter, "winter dezember januar weihnachten winterabend"),
+    ],
+};

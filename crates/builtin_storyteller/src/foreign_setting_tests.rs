@@ -1,0 +1,66 @@
+//! Where and when stories of other languages take place.
+
+use super::super::setting_reader::SettingReader;
+use super::*;
+
+fn setting(text: &str) -> String {
+    SettingReader::of_story(text).setting_of(text).to_string()
+}
+
+#[test]
+fn place_time_and_weather_are_read_in_six_languages() {
+    for (text, expected) in [
+        ("Am Morgen ging Lena mit ihrem Hund in den Wald. Es regnete.", "in a forest, in the morning, in the rain"),
+        ("In der Nacht saß der alte Mann in der Küche und wartete auf sie.", "in a kitchen, at night"),
+        ("Die Kinder bauten am Strand eine Burg und sie lachten.", "on a beach"),
+        ("Der Fischer fuhr am Abend auf das Meer hinaus, und es war ein Sturm.", "on the sea, at dusk, in a storm"),
+        ("Le matin, Lucie se promenait dans la forêt avec son chien.", "in a forest, in the morning"),
+        ("Il neigeait sur le village et les enfants jouaient dans la rue.", "in a city, in falling snow"),
+        ("Una noche la niña caminaba por el bosque con su perro.", "in a forest, at night"),
+        ("Los niños jugaban en la playa y el sol brillaba al mediodía.", "on a beach, in the daytime"),
+        ("Di notte la bambina dormiva nel suo letto e pioveva.", "in a bedroom, at night, in the rain"),
+        ("De jongen liep in de ochtend door het bos en het sneeuwde.", "in a forest, in the morning, in falling snow"),
+        ("À noite a menina andava na floresta com o seu cão.", "in a forest, at night"),
+    ] {
+        assert_eq!(setting(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_such_a_text_denies_or_only_tells_of_is_not_its_setting() {
+    for text in [
+        "Es lag kein Schnee, und sie war nicht am Meer.",
+        "Der Mann erzählte eine Geschichte vom Meer und sie lachte.",
+        "Sie hatte nie das Meer gesehen, und es war still.",
+        "Es regnete nicht, und sie ging mit ihm.",
+        "Ils étaient loin de la mer et elle pleurait.",
+        "Elle n’avait jamais vu la mer et il pleurait.",
+        "Ella nunca había visto el mar y estaba triste.",
+        "Non aveva mai visto il mare e lei era triste.",
+        "Zij had nooit de zee gezien en hij was stil.",
+        "Ele nunca tinha visto o mar e ela era triste.",
+    ] {
+        assert_eq!(setting(text), "", "{text}");
+    }
+    assert_eq!(setting("Sie verließ nie den Wald, und es war still."), "in a forest");
+    assert_eq!(setting("Das Haus stand nicht weit vom See, und es war still."), "by a lake");
+}
+
+#[test]
+fn a_language_is_told_by_its_small_words_and_english_stays_english() {
+    for text in ["The port was in the old castle, and she was there.", "狐は海へ行きました。", "", "Mia"] {
+        assert!(tongue_of(text).is_none(), "{text}");
+    }
+    assert_eq!(setting("She walked into the forest and the night was dark."), "in a forest, at night");
+}
+
+#[test]
+fn no_word_of_a_language_has_two_meanings() {
+    for tongue in TONGUES {
+        let mut words: Vec<&str> = tongue.places.iter().flat_map(|(_, words)| words.split_whitespace()).collect();
+        let all = words.len();
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), all);
+    }
+}

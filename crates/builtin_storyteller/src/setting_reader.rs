@@ -1,0 +1,28 @@
+//! The setting of a stretch of text, read in the language of its story.
+
+use brief::picture::Setting;
+
+use super::foreign_setting::{Tongue, tongue_of};
+use super::setting::{denies_a_setting, ends_weather, setting_of};
+
+/// Reads settings in the language of a story.
+#[derive(Clone, Copy)]
+pub(crate) struct SettingReader(Option<&'static Tongue>);
+
+impl SettingReader {
+    pub(crate) fn of_story(story: &str) -> Self {
+        SettingReader(tongue_of(story))
+    }
+
+    pub(crate) fn setting_of(self, text: &str) -> Setting {
+        self.0.map_or_else(|| setting_of(text), |tongue| tongue.setting_of(text))
+    }
+
+    pub(crate) fn ends_weather(self, text: &str) -> bool {
+        self.0.map_or_else(|| ends_weather(text), |tongue| tongue.ends_weather(text))
+    }
+
+    pub(crate) fn denies_a_setting(self, text: &str) -> bool {
+        self.0.map_or_else(|| denies_a_setting(text), |tongue| tongue.denies_a_setting(text))
+    }
+}

@@ -1,0 +1,127 @@
+//! What a description states is told once in every story, and nothing in the introduction contradicts it.
+
+use strum::IntoEnumIterator;
+
+use super::tell;
+use brief::story::{Audience, Genre, StoryRequest};
+
+/// A description, what a story of it must tell in these words, and words that would contradict it.
+type Told = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+const DESCRIPTIONS: &[Told] = &[
+    (
+        "Mia, a girl of seven who has three brothers and wants to be a dentist",
+        &["Mia", "seven", "had three brothers", "wanted to be a dentist"],
+        &["Mia was a dentist", "a dentist called"],
+    ),
+    (
+        "Tom, a shy boy. His mother is a nurse and his father drives a bus.",
+        &["shy", "mother was a nurse", "father drove a bus"],
+        &["a nurse called"],
+    ),
+    (
+        "Ida, 9, lives in a lighthouse with her aunt",
+        &["nine", "lived in a lighthouse with her aunt"],
+        &["an aunt called"],
+    ),
+    (
+        "Kofi has a pet snail called Bolt and is allergic to nuts",
+        &["had a pet snail called Bolt", "was allergic to nuts"],
+        &["a snail called Kofi"],
+    ),
+    ("Lena is a violinist from Vienna who can't swim", &["violinist", "came from Vienna", "couldn't swim"], &[]),
+    ("A fox named Ember who has never seen the sea", &["Ember", "fox", "had never seen the sea"], &[]),
+    ("Amira hates spinach but loves cake", &["hated spinach", "cake"], &[]),
+    (
+        "Otto, a retired baker whose father was a fisherman",
+        &["retired baker", "father was a fisherman"],
+        &["a fisherman called"],
+    ),
+    ("Yuki, a girl who plays the drums and collects stamps", &["playing the drums", "collected stamps"], &[]),
+    ("Leo, raised by wolves, with brown hair", &["was raised by wolves", "brown hair"], &[]),
+    (
+        "Nora, the youngest of five children, is good at maths",
+        &["was the youngest of five children and good at maths"],
+        &[],
+    ),
+    ("Sam has red hair and a scar on his left cheek", &["red hair", "had a scar on his left cheek"], &[]),
+    ("Ella is ten and always sings in the bath", &["ten", "always sang in the bath"], &[]),
+    (
+        "Ben, the son of a blacksmith, is afraid of horses, dogs and geese",
+        &["was the son of a blacksmith", "horses, dogs and geese"],
+        &["a blacksmith called"],
+    ),
+    ("Zainab speaks four languages and works in a bakery", &["spoke four languages", "worked in a bakery"], &[]),
+    ("Hugo, a knight who dreams of opening an inn", &["knight", "dreamed of opening an inn"], &[]),
+    ("Maya's grandmother was a pilot. Maya is eight.", &["grandmother was a pilot", "eight"], &["a pilot called"]),
+    ("Tariq, a doctor with two daughters and a motorbike", &["doctor", "had two daughters and a motorbike"], &[]),
+    ("Ada is a robot who believes in ghosts", &["robot", "believed in ghosts"], &[]),
+    ("Finn owns a small boat and fishes every morning", &["owned a small boat", "fished every morning"], &[]),
+    ("Rosa lost her left hand in the war and wears a grey coat", &["lost her left hand in the war", "grey coat"], &[]),
+    ("Pip, a mouse whose brothers are all bigger", &["mouse", "brothers were all bigger"], &[]),
+    (
+        "Clara and her brother Emil. He is six and loves tractors.",
+        &["Emil was six and loved tractors"],
+        &["six years old"],
+    ),
+    ("Luca, 11, has a twin sister", &["eleven", "had a twin sister"], &["a sister called Luca"]),
+    (
+        "Ruth, a judge, has a stutter and a beautiful handwriting",
+        &["judge", "had a stutter and a beautiful handwriting"],
+        &[],
+    ),
+    ("Jonas wants a dog more than anything", &["wanted a dog more than anything"], &["a dog called"]),
+    ("Alex, a child. They have two mothers and hate thunder.", &["had two mothers", "hated thunder"], &["They was"]),
+    (
+        "Priya is an engineer who builds bridges and never gives up",
+        &["engineer", "built bridges", "never gave up"],
+        &[],
+    ),
+    ("Bruno is an old bear with a bad back and a honey shop", &["bear", "had a bad back and a honey shop"], &[]),
+    (
+        "Freya lives on a farm, has a wooden leg and likes to climb trees",
+        &["lived on a farm", "had a wooden leg", "to climb trees"],
+        &[],
+    ),
+    ("Kenji's best friend is a crow named Max", &["best friend was a crow named Max"], &["a crow called Kenji"]),
+    ("Oskar, 40, is a widower and has not spoken for a year", &["40", "widower", "had not spoken for a year"], &[]),
+    ("Olive and Pearl are twins who share a bicycle", &["Olive", "Pearl", "shared a bicycle"], &[]),
+];
+
+#[test]
+fn each_thing_that_a_description_states_is_told_once_and_not_contradicted() {
+    let mut faults = Vec::new();
+    for (description, told, wrong) in DESCRIPTIONS {
+        for (genre, audience) in Genre::iter().flat_map(|genre| Audience::iter().map(move |audience| (genre, audience)))
+        {
+            let story = tell(StoryRequest { genre, audience, character: description }).expect("a story");
+            let text = story.text.replace('’', "'");
+            let introduction = text.split("\n\n").next().unwrap_or_default();
+            for words in *told {
+                let is_a_sentence = words.contains(' ');
+                let times = introduction.matches(words).count();
+                if times == 0 || (is_a_sentence && times > 1) {
+                    faults.push(format!("{times} × {words:?} of {description:?}: {introduction}"));
+                }
+            }
+            for words in wrong.iter().filter(|words| text.contains(**words)) {
+                faults.push(format!("{words:?} of {description:?}: {introduction}"));
+            }
+        }
+    }
+    faults.dedup();
+    assert!(faults.is_empty(), "{} faults, such as {:#?}", faults.len(), faults.iter().take(12).collect::<Vec<_>>());
+}
+
+/// `cargo test --lib introductions_to_read -- --ignored --nocapture`
+#[test]
+#[ignore = "prints introductions for a person to read"]
+fn introductions_to_read() {
+    for (description, _, _) in DESCRIPTIONS {
+        for audience in Audience::iter() {
+            let story =
+                tell(StoryRequest { genre: Genre::Adventure, audience, character: description }).expect("a story");
+            println!("{description}\n   {audience}: {}\n", story.text.split("\n\n").next().unwrap_or_default());
+        }
+    }
+}

@@ -13,7 +13,8 @@ mod bindings;
 mod variables;
 
 use bindings::{
-    ASSETS, DEAD_LETTER_QUEUE, HINT_PRODUCER, HINT_QUEUE, LIMITER_CLASS, LIMITERS, MEDIA_BUCKET, ROOM_CLASS, ROOMS,
+    ASSETS, DEAD_LETTER_QUEUE, HINT_PRODUCER, HINT_QUEUE, LIMITER_CLASS, LIMITERS, MEDIA_BUCKET, MODELS, ROOM_CLASS,
+    ROOMS,
 };
 
 /// The health says that a sweep comes every minute.
@@ -67,6 +68,10 @@ fn check_wrangler(wrangler: &Table, faults: &mut Vec<String>) {
     let assets = wrangler.get("assets").and_then(|assets| assets.get("binding")?.as_str());
     if assets != Some(ASSETS) {
         faults.push(format!("wrangler.toml binds the assets as {assets:?}, the code expects {ASSETS}"));
+    }
+    let models = wrangler.get("ai").map(|models| models.get("binding").and_then(Value::as_str));
+    if models.is_some_and(|models| models != Some(MODELS)) {
+        faults.push(format!("wrangler.toml binds the models as {models:?}, the code expects {MODELS}"));
     }
     let crons = wrangler.get("triggers").and_then(|triggers| triggers.get("crons")?.as_array()).cloned();
     if crons != Some(vec![Value::from(SWEEP)]) {

@@ -82,6 +82,8 @@ pub enum SpeechProvider {
     SelfHosted,
     /// A service that speaks OpenAI's speech API and needs a key.
     Openai,
+    /// A model that runs at Cloudflare, by the Worker's binding.
+    WorkersAi,
 }
 
 /// How sound is asked for. WAV says its own rate; raw PCM needs no trust in the service's WAV writer; MP3 is what every service has.
@@ -98,7 +100,7 @@ pub enum SpeechFormat {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speech {
     pub provider: SpeechProvider,
-    /// Without a trailing slash.
+    /// Without a trailing slash; empty for Workers AI.
     pub base_url: String,
     pub api_key: Option<Secret>,
     pub model: String,
@@ -112,9 +114,13 @@ impl Speech {
         match self.provider {
             SpeechProvider::SelfHosted => None,
             SpeechProvider::Openai => Some(host_of(&self.base_url)),
+            SpeechProvider::WorkersAi => Some(WORKERS_AI.to_owned()),
         }
     }
 }
+
+/// How Cloudflare's models are named in the ledger.
+const WORKERS_AI: &str = "workers-ai";
 
 /// How a provider is named in the ledger.
 fn host_of(address: &str) -> String {
@@ -129,21 +135,35 @@ pub enum MakerProvider {
     Builtin,
     /// A service that speaks OpenAI's API and needs a key.
     Openai,
+    /// A model that runs at Cloudflare, by the Worker's binding.
+    WorkersAi,
 }
 
-/// A service that is paid for what it makes.
+/// Who is paid for what is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaidMaker {
-    /// Without a trailing slash.
-    pub base_url: String,
-    pub api_key: Secret,
+    pub service: PaidService,
     pub model: String,
+}
+
+/// How a paid maker is reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaidService {
+    Openai {
+        /// Without a trailing slash.
+        base_url: String,
+        api_key: Secret,
+    },
+    WorkersAi,
 }
 
 impl PaidMaker {
     /// Whom calls are paid to.
     pub fn provider_name(&self) -> String {
-        host_of(&self.base_url)
+        match &self.service {
+            PaidService::Openai { base_url, .. } => host_of(base_url),
+            PaidService::WorkersAi => WORKERS_AI.to_owned(),
+        }
     }
 }
 
@@ -155,6 +175,17 @@ pub struct Pictures {
     pub size: String,
     pub quality: Option<String>,
     pub style: Option<String>,
+}
+
+impl Pictures {
+    /// Width and height, in pixels.
+    pub fn sides(&self) -> (u32, u32) {
+        let sides = self.size.split_once('x').map(|(width, height)| (width.parse(), height.parse()));
+        match sides {
+            Some((Ok(width), Ok(height))) => (width, height),
+            _ => (1_024, 1_024),
+        }
+    }
 }
 
 /// Who may read a storybook job's status.
@@ -284,6 +315,7 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
         SpeechProvider::SelfHosted => {
             (without_slash(reader.required_url("SPEECH_BASE_URL")), "tts-1", SpeechFormat::Wav)
         }
+        SpeechProvider::WorkersAi => (String::new(), "@cf/deepgram/aura-2-en", SpeechFormat::Wav),
         SpeechProvider::Openai => {
             if api_key.is_none() {
                 reader.fault("SPEECH_API_KEY", "is missing: SPEECH_PROVIDER openai needs a key");
@@ -293,7 +325,7 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
         }
     };
     let model = reader.optional("SPEECH_MODEL").unwrap_or_else(|| model.to_owned());
-    if provider == SpeechProvider::Openai && spending.prices.of(&model).is_none() {
+    if provider != SpeechProvider::SelfHosted && spending.prices.of(&model).is_none() {
         reader.fault("SPEECH_MODEL", "has no price: PROVIDER_PRICES has to name it");
     }
     Speech {
@@ -302,7 +334,7 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
         api_key,
         model,
         format: reader.choice("SPEECH_FORMAT", format),
-        voices: read_voices(reader, "alloy"),
+        voices: read_voices(reader, if provider == SpeechProvider::WorkersAi { "luna" } else { "alloy" }),
     }
 }
 
@@ -313,6 +345,7 @@ struct MakerVariables {
     api_key: &'static str,
     model: &'static str,
     usual_model: &'static str,
+    usual_workers_ai_model: &'static str,
 }
 
 const TEXT: MakerVariables = MakerVariables {
@@ -321,6 +354,7 @@ const TEXT: MakerVariables = MakerVariables {
     api_key: "TEXT_API_KEY",
     model: "TEXT_MODEL",
     usual_model: "gpt-4.1-mini",
+    usual_workers_ai_model: "@cf/meta/llama-3.3-70b-instruct-fp8-fast",
 };
 
 const PICTURES: MakerVariables = MakerVariables {
@@ -329,25 +363,38 @@ const PICTURES: MakerVariables = MakerVariables {
     api_key: "PICTURE_API_KEY",
     model: "PICTURE_MODEL",
     usual_model: "gpt-image-1",
+    usual_workers_ai_model: "@cf/black-forest-labs/flux-2-klein-4b",
 };
+
+/// Whether somebody is chosen who needs Cloudflare's models.
+pub fn asks_for_models(lookup: &dyn Fn(&str) -> Option<String>) -> bool {
+    let chosen = [lookup("SPEECH_PROVIDER"), lookup(TEXT.provider), lookup(PICTURES.provider)];
+    chosen.into_iter().flatten().any(|provider| provider == MakerProvider::WorkersAi.to_string())
+}
 
 /// None for the builtin maker.
 fn read_maker(reader: &mut Reader<'_>, spending: &Spending, variables: &MakerVariables) -> Option<PaidMaker> {
     let provider = reader.choice(variables.provider, MakerProvider::Builtin);
     let base_url = reader.optional_url(variables.base_url).map(|url| without_slash(Some(url)));
     let api_key = reader.optional_secret(variables.api_key);
-    let model = reader.optional(variables.model).unwrap_or_else(|| variables.usual_model.to_owned());
-    if provider == MakerProvider::Builtin {
-        return None;
-    }
+    let model = reader.optional(variables.model);
+    let usual_model = match provider {
+        MakerProvider::Builtin => return None,
+        MakerProvider::Openai => variables.usual_model,
+        MakerProvider::WorkersAi => variables.usual_workers_ai_model,
+    };
+    let model = model.unwrap_or_else(|| usual_model.to_owned());
     if spending.prices.of(&model).is_none() {
         reader.fault(variables.model, "has no price: PROVIDER_PRICES has to name it");
+    }
+    if provider == MakerProvider::WorkersAi {
+        return Some(PaidMaker { service: PaidService::WorkersAi, model });
     }
     if api_key.is_none() {
         reader.fault(variables.api_key, format!("is missing: {} openai needs a key", variables.provider));
     }
     let base_url = base_url.unwrap_or_else(|| "https://api.openai.com/v1".to_owned());
-    Some(PaidMaker { base_url, api_key: api_key?, model })
+    Some(PaidMaker { service: PaidService::Openai { base_url, api_key: api_key? }, model })
 }
 
 fn read_pictures(reader: &mut Reader<'_>, spending: &Spending) -> Pictures {

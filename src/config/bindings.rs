@@ -23,3 +23,6 @@ pub const HINT_QUEUE: &str = "oneinabillion-hints";
 
 /// The queue of hints whose delivery failed too often, consumed too.
 pub const DEAD_LETTER_QUEUE: &str = "oneinabillion-dead-letters";
+
+/// Cloudflare's models, for deployments that are made by them; others do without.
+pub const MODELS: &str = "AI";

@@ -22,6 +22,7 @@ use crate::outbound::resolver::Resolver;
 use crate::provider::accounts::{AccountKeys, Accounts};
 use crate::provider::makers;
 use crate::provider::storyteller::Storyteller;
+use crate::provider::workers_ai::ModelBinding;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
 use crate::store::Store;
@@ -66,6 +67,8 @@ pub struct Services {
     pub log: Rc<dyn Log>,
     pub recorder: Rc<dyn FlightRecorder>,
     pub rooms: Rc<dyn Rooms>,
+    /// Cloudflare's own models, for whoever looks whether they are there.
+    pub models: Rc<dyn ModelBinding>,
 }
 
 /// What the platform gives.
@@ -79,6 +82,8 @@ pub struct PlatformParts {
     pub log: Rc<dyn Log>,
     pub recorder: Rc<dyn FlightRecorder>,
     pub rooms: Rc<dyn Rooms>,
+    /// Cloudflare's own models, for whoever looks whether they are there.
+    pub models: Rc<dyn ModelBinding>,
 }
 
 impl Services {
@@ -97,7 +102,7 @@ impl Services {
         storyteller: Rc<dyn Storyteller>,
         steps: Rc<dyn Steps>,
     ) -> Services {
-        let PlatformParts { bucket, stores, hints, limiter, receiver, clock, log, recorder, rooms } = platform;
+        let PlatformParts { bucket, stores, hints, limiter, receiver, clock, log, recorder, rooms, models } = platform;
         let supabase = &configuration.supabase;
         let store = Services::store(&configuration);
         let accounts = Accounts::new(supabase.auth_url(), AccountKeys::of(supabase));
@@ -125,6 +130,7 @@ impl Services {
             log,
             recorder,
             rooms,
+            models,
         }
     }
 

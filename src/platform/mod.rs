@@ -15,6 +15,7 @@ mod large_parts;
 mod limiter;
 mod limiter_do;
 pub mod memory;
+mod models;
 mod pipe;
 pub mod queue;
 mod r2;

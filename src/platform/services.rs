@@ -13,11 +13,12 @@ use super::download::FetchDownload;
 use super::flight_recorder::GlobalRecorder;
 use super::hint_sender::HintSender;
 use super::limiter::LimiterObjects;
+use super::models::BoundModels;
 use super::r2::R2Bucket;
 use super::receiver::FetchReceiver;
 use super::rooms::RoomObjects;
 use super::storage_fetch::StorageFetch;
-use crate::config::{Configuration, ConfigurationErrors, VariableError, bindings};
+use crate::config::{Configuration, ConfigurationErrors, VariableError, asks_for_models, bindings};
 use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
 use crate::limit::refusals::{Refusals, RememberingLimiter};
 use crate::media::bucket::Bucket;
@@ -25,6 +26,7 @@ use crate::media::delivery::{DeliveredBucket, Delivery};
 use crate::media::stores::{NamedStore, OwnLinks, StoreName};
 use crate::media::supabase::{StorageSettings, SupabaseBucket};
 use crate::provider::makers::{Books, MakerChoice};
+use crate::provider::workers_ai::ModelBinding;
 use crate::work::ledger::KeptCalls;
 use crate::work::steps::StepContext;
 
@@ -68,7 +70,8 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         answers: Rc::new(KeptCalls(bucket.clone())),
         log: Rc::new(Console),
     };
-    let choice = Rc::new(MakerChoice::of(&configuration, books, Rc::clone(&turns), clock.clone())?);
+    let models = Rc::new(BoundModels::of(env));
+    let choice = Rc::new(MakerChoice::of(&configuration, books, models.clone(), Rc::clone(&turns), clock.clone())?);
     let makers = choice.makers(&choice.no_calls());
     let storyteller = makers.storyteller.clone();
     let context = StepContext {
@@ -99,6 +102,7 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         log: Rc::new(Console),
         recorder: Rc::new(GlobalRecorder),
         rooms: Rc::new(RoomObjects(env.durable_object(bindings::ROOMS)?)),
+        models,
     };
     let public_keys = public_keys(&configuration);
     let recent = RECENT_ANSWERS.with(Rc::clone);
@@ -126,20 +130,22 @@ fn configuration(env: &Env) -> Result<Rc<Configuration>, ConfigurationErrors> {
         known
             .get_or_init(|| {
                 let lookup = |name: &str| env.var(name).ok().map(|value| value.to_string());
-                Configuration::read_beside(&lookup, missing_bindings(env)).map(Rc::new)
+                Configuration::read_beside(&lookup, missing_bindings(env, &lookup)).map(Rc::new)
             })
             .clone()
     })
 }
 
 /// What the Worker was deployed without, by other means than `wrangler.toml`.
-fn missing_bindings(env: &Env) -> Vec<VariableError> {
+fn missing_bindings(env: &Env, lookup: &dyn Fn(&str) -> Option<String>) -> Vec<VariableError> {
+    let has_models = BoundModels::of(env).is_bound() || !asks_for_models(lookup);
     let bound = [
         (bindings::MEDIA_BUCKET, env.bucket(bindings::MEDIA_BUCKET).is_ok(), "an R2 bucket"),
         (bindings::ASSETS, env.assets(bindings::ASSETS).is_ok(), "the static files"),
         (bindings::HINT_PRODUCER, env.queue(bindings::HINT_PRODUCER).is_ok(), "a queue's producer"),
         (bindings::LIMITERS, env.durable_object(bindings::LIMITERS).is_ok(), "a class of Durable Objects"),
         (bindings::ROOMS, env.durable_object(bindings::ROOMS).is_ok(), "a class of Durable Objects"),
+        (bindings::MODELS, has_models, "Workers AI: a provider is workers_ai"),
     ];
     let missing = bound.into_iter().filter(|(_, is_bound, _)| !is_bound);
     missing.map(|(variable, _, what)| VariableError { variable, problem: format!("must be bound to {what}") }).collect()

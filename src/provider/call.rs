@@ -22,10 +22,10 @@ pub async fn send_paid(provider: &'static str, request: RequestBuilder) -> Resul
 async fn begin(provider: &'static str, request: RequestBuilder) -> reqwest::Result<Response> {
     let mut call = CallUnderWay::begin(provider);
     let answered = traced(request).send().await;
-    call.outcome = match &answered {
-        Ok(response) => outcome_of(response.status().as_u16()),
-        Err(_) => CallOutcome::Unreachable,
-    };
+    match &answered {
+        Ok(response) => call.answered(response.status().as_u16()),
+        Err(_) => call.was_unreachable(),
+    }
     answered
 }
 
@@ -39,7 +39,7 @@ fn outcome_of(status: u16) -> CallOutcome {
 }
 
 /// A call that is counted when it is dropped.
-struct CallUnderWay {
+pub struct CallUnderWay {
     provider: &'static str,
     outcome: CallOutcome,
     /// Whose call it is, and since when; None for nobody's, which is not counted.
@@ -47,12 +47,20 @@ struct CallUnderWay {
 }
 
 impl CallUnderWay {
-    fn begin(provider: &'static str) -> CallUnderWay {
+    pub fn begin(provider: &'static str) -> CallUnderWay {
         let begun = Calls::under_way().map(|calls| {
             let now = calls.now();
             (calls, now)
         });
         CallUnderWay { provider, outcome: CallOutcome::Abandoned, begun }
+    }
+
+    pub fn answered(&mut self, status: u16) {
+        self.outcome = outcome_of(status);
+    }
+
+    pub fn was_unreachable(&mut self) {
+        self.outcome = CallOutcome::Unreachable;
     }
 }
 

@@ -12,6 +12,7 @@ use super::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
 use super::makers::speech_settings;
 use super::speaker::Speaker;
 use super::speech::Speech;
+use super::workers_ai::{ModelBinding, thrown};
 use crate::config;
 use crate::config::secret::Secret;
 use crate::runtime::clock::Clock;
@@ -76,6 +77,18 @@ pub async fn offer_of(
     })
     .await
     .unwrap_or_else(|late| Err(ProviderError::late(service, late)))
+}
+
+/// Asks Cloudflare for a model by its name, which is free.
+pub async fn offer_of_models(
+    service: &'static str,
+    models: &dyn ModelBinding,
+    model: &str,
+    clock: &dyn Clock,
+) -> Result<Offer, ProviderError> {
+    let found = within(clock, DEADLINE, models.find_models(model)).await;
+    let found = found.map_err(|late| ProviderError::late(service, late))?.map_err(|error| thrown(service, &error))?;
+    Ok(if found.iter().any(|name| name == model) { Offer::Offered } else { Offer::NotOffered })
 }
 
 /// `{base}/v1/models`, whether or not the base ends in `/v1`.

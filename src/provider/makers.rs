@@ -8,15 +8,19 @@ use url::Url;
 
 use super::artist::Artist;
 use super::builtin::{BuiltinArtist, BuiltinStoryteller, BuiltinWriter};
-use super::openai::{Chat, OpenaiArtist, OpenaiStoryteller, OpenaiWriter, PictureSettings, Service};
-use super::paid::{AnswerStore, Ledger, PaidCalls};
-use super::paid_speech::PaidSpeech;
+use super::models::chat::Chat;
+use super::models::{ModelStoryteller, ModelWriter};
+use super::openai::{OpenaiArtist, PictureSettings, Service};
+use super::paid::{AnswerStore, Ledger, PaidCalls, Terms};
+use super::paid_speech::{PaidSpeech, SpeechService};
 use super::speaker::Speaker;
 use super::speech::{Speech, SpeechSettings};
 use super::storyteller::Storyteller;
+use super::workers_ai::{ModelBinding, WorkersAi, WorkersAiArtist, WorkersAiSpeech};
 use super::writer::Writer;
-use crate::config::spending::{ModelPrice, Spending};
-use crate::config::{self, Configuration, PaidMaker, Pictures, SpeechProvider};
+use crate::config::secret::Secret;
+use crate::config::spending::Spending;
+use crate::config::{self, Configuration, PaidMaker, PaidService, Pictures, SpeechProvider};
 use crate::job::language::Languages;
 use crate::job::spend::{PayingTask, SpendLimits};
 use crate::runtime::clock::Clock;
@@ -49,19 +53,24 @@ pub struct MakerChoice {
     limits: SpendLimits,
     turns: Rc<Turns>,
     clock: Rc<dyn Clock>,
-    speech: Rc<Speech>,
-    /// None for a service that costs nothing.
-    paid_speech: Option<PaidService>,
+    speech: SpeechMaker,
     /// None for the builtin writer and storyteller.
     chat: Option<Rc<Chat>>,
-    /// None for the builtin artist.
-    pictures: Option<(Service, PictureSettings)>,
+    pictures: PictureMaker,
 }
 
-/// A service that is paid.
-struct PaidService {
-    provider: String,
-    price: ModelPrice,
+/// Who speaks.
+enum SpeechMaker {
+    /// A server of one's own; it costs nothing.
+    Own(Rc<Speech>),
+    Paid(Rc<dyn SpeechService>, Terms),
+}
+
+/// Who draws.
+enum PictureMaker {
+    Builtin,
+    Openai(Service, PictureSettings),
+    WorkersAi { service: WorkersAi, width: u32, height: u32 },
 }
 
 impl MakerChoice {
@@ -70,31 +79,29 @@ impl MakerChoice {
     pub fn of(
         configuration: &Configuration,
         books: Books,
+        models: Rc<dyn ModelBinding>,
         turns: Rc<Turns>,
         clock: Rc<dyn Clock>,
     ) -> Result<MakerChoice, url::ParseError> {
-        let speech = &configuration.speech;
+        let spending = &configuration.spending;
         Ok(MakerChoice {
             books,
-            limits: spend_limits(&configuration.spending),
+            limits: spend_limits(spending),
             turns,
+            speech: speech_maker(&configuration.speech, spending, &models, &clock)?,
             clock,
-            speech: Rc::new(Speech::new(speech_settings(speech)?)),
-            paid_speech: configuration.spending.prices.of(&speech.model).and_then(|price| {
-                let provider = speech.provider_name()?;
-                Some(PaidService { provider, price })
-            }),
             chat: match &configuration.text {
-                Some(text) => Some(Rc::new(Chat::new(service_of(text, &configuration.spending)?))),
                 None => None,
+                Some(text) => Some(Rc::new(Chat {
+                    service: match &text.service {
+                        PaidService::Openai { base_url, api_key } => {
+                            Rc::new(service_of(base_url, api_key, terms_of_maker(text, spending))?)
+                        }
+                        PaidService::WorkersAi => Rc::new(model_of(text, spending, &models)),
+                    },
+                })),
             },
-            pictures: match &configuration.pictures.service {
-                Some(service) => {
-                    let Pictures { size, quality, style, .. } = configuration.pictures.clone();
-                    Some((service_of(service, &configuration.spending)?, PictureSettings { size, quality, style }))
-                }
-                None => None,
-            },
+            pictures: picture_maker(&configuration.pictures, spending, &models)?,
         })
     }
 
@@ -103,41 +110,51 @@ impl MakerChoice {
         Makers {
             writer: match &self.chat {
                 None => Rc::new(BuiltinWriter),
-                Some(chat) => Rc::new(OpenaiWriter { chat: Rc::clone(chat), calls: Rc::clone(calls) }),
+                Some(chat) => Rc::new(ModelWriter { chat: Rc::clone(chat), calls: Rc::clone(calls) }),
             },
             storyteller: match &self.chat {
                 None => Rc::new(BuiltinStoryteller),
-                Some(chat) => Rc::new(OpenaiStoryteller {
+                Some(chat) => Rc::new(ModelStoryteller {
                     chat: Rc::clone(chat),
                     calls: Rc::clone(calls),
                     builtin: Rc::new(BuiltinStoryteller),
                 }),
             },
-            artist: match &self.pictures {
-                None => Rc::new(BuiltinArtist { turns: Rc::clone(&self.turns), clock: Rc::clone(&self.clock) }),
-                Some((service, settings)) => Rc::new(OpenaiArtist {
-                    client: reqwest::Client::new(),
-                    service: service.clone(),
-                    settings: settings.clone(),
-                    calls: Rc::clone(calls),
-                    turns: Rc::clone(&self.turns),
-                }),
+            artist: self.artist(calls),
+            speaker: match &self.speech {
+                SpeechMaker::Own(speech) => speech.clone(),
+                SpeechMaker::Paid(service, terms) => {
+                    Rc::new(PaidSpeech { service: Rc::clone(service), calls: Rc::clone(calls), terms: terms.clone() })
+                }
             },
-            speaker: match &self.paid_speech {
-                None => self.speech.clone(),
-                Some(PaidService { provider, price }) => Rc::new(PaidSpeech {
-                    speech: Rc::clone(&self.speech),
-                    calls: Rc::clone(calls),
-                    provider: provider.clone(),
-                    price: *price,
-                }),
-            },
+        }
+    }
+
+    fn artist(&self, calls: &Rc<PaidCalls>) -> Rc<dyn Artist> {
+        let builtin = BuiltinArtist { turns: Rc::clone(&self.turns), clock: Rc::clone(&self.clock) };
+        match &self.pictures {
+            PictureMaker::Builtin => Rc::new(builtin),
+            PictureMaker::Openai(service, settings) => Rc::new(OpenaiArtist {
+                service: service.clone(),
+                settings: settings.clone(),
+                calls: Rc::clone(calls),
+                turns: Rc::clone(&self.turns),
+            }),
+            PictureMaker::WorkersAi { service, width, height } => Rc::new(WorkersAiArtist {
+                service: service.clone(),
+                width: *width,
+                height: *height,
+                calls: Rc::clone(calls),
+                turns: Rc::clone(&self.turns),
+                builtin: Rc::new(builtin),
+            }),
         }
     }
 
     /// Whether anything costs money.
     pub fn is_paid(&self) -> bool {
-        self.paid_speech.is_some() || self.chat.is_some() || self.pictures.is_some()
+        let is_speech_paid = matches!(self.speech, SpeechMaker::Paid(..));
+        is_speech_paid || self.chat.is_some() || !matches!(self.pictures, PictureMaker::Builtin)
     }
 
     /// The paid calls of a task whose attempt ends then.
@@ -157,15 +174,60 @@ impl MakerChoice {
     }
 }
 
-fn service_of(maker: &PaidMaker, spending: &Spending) -> Result<Service, url::ParseError> {
-    Ok(Service {
-        base_url: Url::parse(&maker.base_url)?,
-        api_key: maker.api_key.clone(),
-        model: maker.model.clone(),
-        // The configuration is refused without one.
-        price: spending.prices.of(&maker.model).unwrap_or_default(),
-        provider: maker.provider_name(),
+fn speech_maker(
+    speech: &config::Speech,
+    spending: &Spending,
+    models: &Rc<dyn ModelBinding>,
+    clock: &Rc<dyn Clock>,
+) -> Result<SpeechMaker, url::ParseError> {
+    let terms = speech.provider_name().map(|provider| terms_of(provider, &speech.model, spending));
+    Ok(match (speech.provider, terms) {
+        (SpeechProvider::WorkersAi, Some(terms)) => {
+            let service = WorkersAi { binding: Rc::clone(models), terms: terms.clone() };
+            let (voices, format) = (speech.voices.clone(), speech.format);
+            let clock = Rc::clone(clock);
+            SpeechMaker::Paid(Rc::new(WorkersAiSpeech { service, voices, format, clock }), terms)
+        }
+        (_, Some(terms)) => SpeechMaker::Paid(Rc::new(Speech::new(speech_settings(speech)?)), terms),
+        (_, None) => SpeechMaker::Own(Rc::new(Speech::new(speech_settings(speech)?))),
     })
+}
+
+fn picture_maker(
+    pictures: &Pictures,
+    spending: &Spending,
+    models: &Rc<dyn ModelBinding>,
+) -> Result<PictureMaker, url::ParseError> {
+    let Some(maker) = &pictures.service else { return Ok(PictureMaker::Builtin) };
+    Ok(match &maker.service {
+        PaidService::Openai { base_url, api_key } => {
+            let Pictures { size, quality, style, .. } = pictures.clone();
+            let service = service_of(base_url, api_key, terms_of_maker(maker, spending))?;
+            PictureMaker::Openai(service, PictureSettings { size, quality, style })
+        }
+        PaidService::WorkersAi => {
+            let (width, height) = pictures.sides();
+            PictureMaker::WorkersAi { service: model_of(maker, spending, models), width, height }
+        }
+    })
+}
+
+fn service_of(base_url: &str, api_key: &Secret, terms: Terms) -> Result<Service, url::ParseError> {
+    let (client, base_url) = (reqwest::Client::new(), Url::parse(base_url)?);
+    Ok(Service { client, base_url, api_key: api_key.clone(), terms })
+}
+
+fn model_of(maker: &PaidMaker, spending: &Spending, models: &Rc<dyn ModelBinding>) -> WorkersAi {
+    WorkersAi { binding: Rc::clone(models), terms: terms_of_maker(maker, spending) }
+}
+
+fn terms_of_maker(maker: &PaidMaker, spending: &Spending) -> Terms {
+    terms_of(maker.provider_name(), &maker.model, spending)
+}
+
+/// The configuration is refused without a price.
+fn terms_of(provider: String, model: &str, spending: &Spending) -> Terms {
+    Terms { provider, model: model.to_owned(), price: spending.prices.of(model).unwrap_or_default() }
 }
 
 fn spend_limits(spending: &Spending) -> SpendLimits {
@@ -181,7 +243,7 @@ fn spend_limits(spending: &Spending) -> SpendLimits {
 /// In which languages the makers work that [`MakerChoice`] chooses.
 pub fn languages(configuration: &Configuration) -> Languages {
     Languages {
-        readings: if configuration.text.is_some() { OpenaiWriter::LANGUAGES } else { BuiltinWriter::LANGUAGES },
+        readings: if configuration.text.is_some() { ModelWriter::LANGUAGES } else { BuiltinWriter::LANGUAGES },
         stories: BuiltinStoryteller::LANGUAGES,
         pictures: BuiltinArtist::LANGUAGES,
     }
@@ -190,7 +252,7 @@ pub fn languages(configuration: &Configuration) -> Languages {
 pub(super) fn speech_settings(speech: &config::Speech) -> Result<SpeechSettings, url::ParseError> {
     let english_only = match speech.provider {
         SpeechProvider::SelfHosted => true,
-        SpeechProvider::Openai => false,
+        SpeechProvider::Openai | SpeechProvider::WorkersAi => false,
     };
     Ok(SpeechSettings {
         base_url: Url::parse(&speech.base_url)?,
@@ -212,6 +274,7 @@ mod tests {
 
     use super::*;
     use crate::no_books::no_books;
+    use crate::provider::workers_ai::Unbound;
     use crate::test_clock::TestClock;
 
     fn chosen(changes: &[(&'static str, &'static str)]) -> Makers {
@@ -226,7 +289,9 @@ mod tests {
         variables.extend(changes.iter().copied());
         let configuration = Configuration::read(&|name| variables.get(name).map(|value| (*value).to_owned()));
         let clock = Rc::new(TestClock::default());
-        let choice = MakerChoice::of(&configuration.expect("sound"), no_books(), Rc::default(), clock).expect("makers");
+        let choice =
+            MakerChoice::of(&configuration.expect("sound"), no_books(), Rc::new(Unbound), Rc::default(), clock);
+        let choice = choice.expect("makers");
         assert_eq!(choice.is_paid(), !changes.is_empty());
         choice.makers(&choice.no_calls())
     }
@@ -248,5 +313,19 @@ mod tests {
         assert!(version.contains("api.openai.com") && !version.contains("sk-very-secret"), "{version}");
         assert_eq!(makers.speaker.voice("de-AT", Some("vedic")).knows, Voice::OwnLanguage);
         assert_eq!(makers.speaker.voice("en-GB", None).knows, Voice::ManyLanguages);
+    }
+
+    #[test]
+    fn cloudflares_models_make_everything_that_they_are_chosen_for() {
+        let makers =
+            chosen(&[("TEXT_PROVIDER", "workers_ai"), ("SPEECH_PROVIDER", "workers_ai"), ("SPEECH_BASE_URL", "")]);
+        assert!(makers.writer.version().starts_with("workers-ai-writer-"), "{}", makers.writer.version());
+        assert!(makers.storyteller.version().contains("@cf/meta/llama-3.3-70b-instruct-fp8-fast"));
+        assert!(makers.artist.version().starts_with("builtin-"), "each by itself");
+        let voice = makers.speaker.voice("en", None);
+        assert_eq!((voice.name.as_str(), voice.knows), ("luna", Voice::EnglishOnly));
+        assert!(voice.max_input_characters <= 1_500);
+        let artist = chosen(&[("PICTURE_PROVIDER", "workers_ai"), ("PICTURE_SIZE", "768x512")]).artist;
+        assert!(artist.follows_portraits() && artist.version().ends_with("flux-2-klein-4b 768x512"));
     }
 }

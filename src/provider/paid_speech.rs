@@ -7,10 +7,8 @@ use bytes::{BufMut, Bytes, BytesMut};
 use futures::{StreamExt, stream};
 
 use super::error::{ProviderError, ProviderErrorKind};
-use super::paid::{CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, cost_micro_usd};
+use super::paid::{CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, cost_micro_usd};
 use super::speaker::{FASTEST_CHARACTERS_PER_SECOND, SoundEncoding, Speaker, SpeakingVoice, SpokenSound};
-use super::speech::Speech;
-use crate::config::spending::ModelPrice;
 use crate::job::spend::{Capability, Usage};
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
@@ -28,22 +26,37 @@ const FASTEST_SECONDS_PER_WORD: f64 = 0.12;
 /// How often a passage is bought that came cut off.
 const TRIES: u32 = 2;
 
+/// A service that sells speech.
+#[async_trait(?Send)]
+pub trait SpeechService {
+    /// As [`Speaker::version`].
+    fn version(&self) -> String;
+
+    /// As [`Speaker::voice`].
+    fn voice(&self, language: &str, system: Option<&str>) -> SpeakingVoice;
+
+    /// Everything that it is sent.
+    fn request(&self, text: &str, voice: &SpeakingVoice) -> serde_json::Result<Vec<u8>>;
+
+    /// As [`Speaker::speak`]: the service learns the call's key, and whether it was made may be unknown.
+    async fn speak_once(&self, request: Vec<u8>, key: &str) -> Result<SpokenSound, ProviderError>;
+}
+
 /// A service whose calls are booked.
 pub struct PaidSpeech {
-    pub speech: Rc<Speech>,
+    pub service: Rc<dyn SpeechService>,
     pub calls: Rc<PaidCalls>,
-    pub provider: String,
-    pub price: ModelPrice,
+    pub terms: Terms,
 }
 
 #[async_trait(?Send)]
 impl Speaker for PaidSpeech {
     fn version(&self) -> String {
-        self.speech.version()
+        self.service.version()
     }
 
     fn voice(&self, language: &str, system: Option<&str>) -> SpeakingVoice {
-        let voice = self.speech.voice(language, system);
+        let voice = self.service.voice(language, system);
         SpeakingVoice { max_input_characters: voice.max_input_characters.min(MAX_INPUT_CHARACTERS), ..voice }
     }
 
@@ -61,7 +74,7 @@ impl Speaker for PaidSpeech {
 
 impl PaidSpeech {
     async fn buy(&self, text: &str, voice: &SpeakingVoice, attempt: u32) -> Result<PaidAnswer, ProviderError> {
-        let body = serde_json::to_vec(&self.speech.request(text, voice)).map_err(|error| {
+        let body = self.service.request(text, voice).map_err(|error| {
             ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "a text can't be sent").caused_by(error)
         })?;
         let characters = text.chars().count();
@@ -71,21 +84,21 @@ impl PaidSpeech {
             ..Usage::default()
         };
         let order = CallOrder {
-            provider: &self.provider,
+            provider: &self.terms.provider,
             capability: Capability::Speak,
-            model: &self.speech.settings().model,
+            model: &self.terms.model,
             request: &body,
             attempt,
-            reserved_micro_usd: cost_micro_usd(self.price, &longest),
+            reserved_micro_usd: cost_micro_usd(self.terms.price, &longest),
             total: DEADLINES.total,
         };
         let clock = Rc::clone(&self.calls.clock);
         let (words, speed) = (text.split_whitespace().count(), f64::from(voice.speed.max(1.0)));
         let sent = body.clone();
         let made = async |key: String| {
-            let sound = collect(&self.speech, sent, &key, &*clock).await?;
+            let sound = collect(&*self.service, sent, &key, &*clock).await?;
             let usage = Usage { characters: characters as u64, seconds: sound.seconds(), ..Usage::default() };
-            let cost_micro_usd = cost_micro_usd(self.price, &usage);
+            let cost_micro_usd = cost_micro_usd(self.terms.price, &usage);
             // Whoever puts the passages together measures the characters: what is kept has to pass there, too.
             let fewest_seconds =
                 (words as f64 * FASTEST_SECONDS_PER_WORD).max(characters as f64 / FASTEST_CHARACTERS_PER_SECOND);
@@ -131,11 +144,16 @@ fn sound_of(answer: &PaidAnswer) -> Result<SpokenSound, ProviderError> {
     Ok(SpokenSound { encoding, chunks: stream::iter([Ok(answer.bytes.slice(4..))]).boxed_local() })
 }
 
-async fn collect(speech: &Speech, body: Vec<u8>, key: &str, clock: &dyn Clock) -> Result<WholeSound, ProviderError> {
+async fn collect(
+    service: &dyn SpeechService,
+    body: Vec<u8>,
+    key: &str,
+    clock: &dyn Clock,
+) -> Result<WholeSound, ProviderError> {
     let late =
         |late| ProviderError::new(SERVICE, ProviderErrorKind::FateUnknown, "the service fell silent").caused_by(late);
     let SpokenSound { encoding, mut chunks } =
-        within(clock, DEADLINES.first_byte, speech.speak_once(body, key)).await.map_err(late)??;
+        within(clock, DEADLINES.first_byte, service.speak_once(body, key)).await.map_err(late)??;
     let mut reader = encoding.reader();
     let unreadable =
         |error| ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "the sound can't be read").caused_by(error);

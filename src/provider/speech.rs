@@ -15,6 +15,7 @@ use url::Url;
 
 use super::call::{send, send_paid};
 use super::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
+use super::paid_speech::SpeechService;
 use super::speaker::{SoundEncoding, Speaker, SpeakingVoice, SpokenSound};
 pub use crate::config::SpeechFormat;
 use crate::config::voices::Voices;
@@ -23,7 +24,7 @@ use crate::runtime::response_body::{is_empty, read_body, stated_bytes};
 
 const SERVICE: &str = "speech";
 /// Ignored where a service has no use for it.
-pub(super) const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
+pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 /// OpenAI's raw PCM is at this rate unless the answer says another.
 const USUAL_PCM_RATE_HZ: u32 = 24_000;
 /// An error body longer than this is not read.
@@ -72,7 +73,7 @@ pub struct Speech {
 }
 
 #[derive(Serialize)]
-pub(super) struct SpeechRequest<'a> {
+struct SpeechRequest<'a> {
     model: &'a str,
     voice: &'a str,
     input: &'a str,
@@ -92,33 +93,6 @@ impl Speech {
         let endpoint = endpoint(&settings.base_url);
         Speech { client: reqwest::Client::new(), settings, endpoint }
     }
-
-    /// What the answer says it is; one that says nothing, or only "bytes", is taken for what was asked.
-    fn encoding_of(&self, response: &reqwest::Response) -> Result<SoundEncoding, ProviderError> {
-        let content_type = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
-        let mut parts = content_type.split(';').map(str::trim);
-        let essence = parts.next().unwrap_or("").to_ascii_lowercase();
-        let stated_rate_hz = parts
-            .filter_map(|parameter| parameter.split_once('='))
-            .find(|(name, _)| name.trim().eq_ignore_ascii_case("rate"))
-            .and_then(|(_, value)| value.trim().parse().ok());
-        let raw = SoundEncoding::RawPcm { sample_rate_hz: stated_rate_hz.unwrap_or(USUAL_PCM_RATE_HZ) };
-        match essence.as_str() {
-            "audio/wav" | "audio/x-wav" | "audio/wave" | "audio/vnd.wave" => Ok(SoundEncoding::Wav),
-            "audio/pcm" | "audio/x-pcm" => Ok(raw),
-            "audio/mpeg" | "audio/mp3" | "audio/mpeg3" | "audio/x-mpeg-3" => Ok(SoundEncoding::Mp3),
-            "" | "application/octet-stream" | "binary/octet-stream" => Ok(match self.settings.format {
-                SpeechFormat::Wav => SoundEncoding::Wav,
-                SpeechFormat::Pcm => raw,
-                SpeechFormat::Mp3 => SoundEncoding::Mp3,
-            }),
-            _ => Err(ProviderError::new(
-                SERVICE,
-                ProviderErrorKind::Unusable,
-                "the answer is not the sound that was asked for",
-            )),
-        }
-    }
 }
 
 #[async_trait(?Send)]
@@ -130,28 +104,40 @@ impl Speaker for Speech {
 
     fn voice(&self, language: &str, system: Option<&str>) -> SpeakingVoice {
         let SpeechSettings { max_input_characters, english_only, speed, .. } = self.settings;
-        let is_english = language.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(ENGLISH));
-        let knows = match (is_english, english_only) {
-            (false, _) => Voice::OwnLanguage,
-            (true, true) => Voice::EnglishOnly,
-            (true, false) => Voice::ManyLanguages,
-        };
+        let knows = spelling_for(language, english_only);
         let name = self.settings.voices.of(language, system).to_owned();
         SpeakingVoice { name, max_input_characters, knows, speed }
     }
 
     async fn speak(&self, input: &str, voice: &SpeakingVoice) -> Result<SpokenSound, ProviderError> {
-        let request = self.client.post(self.endpoint.clone()).json(&self.request(input, voice));
+        let request = self.client.post(self.endpoint.clone()).json(&self.request_of(input, voice));
         self.sound_of(send(SERVICE, self.authorised(request)).await?).await
     }
 }
 
-impl Speech {
-    pub(super) fn settings(&self) -> &SpeechSettings {
-        &self.settings
+#[async_trait(?Send)]
+impl SpeechService for Speech {
+    fn version(&self) -> String {
+        Speaker::version(self)
     }
 
-    pub(super) fn request<'a>(&'a self, input: &'a str, voice: &'a SpeakingVoice) -> SpeechRequest<'a> {
+    fn voice(&self, language: &str, system: Option<&str>) -> SpeakingVoice {
+        Speaker::voice(self, language, system)
+    }
+
+    fn request(&self, text: &str, voice: &SpeakingVoice) -> serde_json::Result<Vec<u8>> {
+        serde_json::to_vec(&self.request_of(text, voice))
+    }
+
+    async fn speak_once(&self, request: Vec<u8>, key: &str) -> Result<SpokenSound, ProviderError> {
+        let body = self.client.post(self.endpoint.clone()).header(CONTENT_TYPE, "application/json").body(request);
+        let request = self.authorised(body.header(IDEMPOTENCY_KEY, key));
+        self.sound_of(send_paid(SERVICE, request).await?).await
+    }
+}
+
+impl Speech {
+    fn request_of<'a>(&'a self, input: &'a str, voice: &'a SpeakingVoice) -> SpeechRequest<'a> {
         SpeechRequest {
             model: &self.settings.model,
             voice: &voice.name,
@@ -159,13 +145,6 @@ impl Speech {
             response_format: self.settings.format,
             speed: voice.speed,
         }
-    }
-
-    /// As [`Speaker::speak`], for a call that costs money: the service learns its key, and whether it was made may be unknown.
-    pub(super) async fn speak_once(&self, body: Vec<u8>, key: &str) -> Result<SpokenSound, ProviderError> {
-        let request = self.client.post(self.endpoint.clone()).header(CONTENT_TYPE, "application/json").body(body);
-        let request = self.authorised(request.header(IDEMPOTENCY_KEY, key));
-        self.sound_of(send_paid(SERVICE, request).await?).await
     }
 
     fn authorised(&self, request: reqwest::RequestBuilder) -> reqwest::RequestBuilder {
@@ -181,12 +160,48 @@ impl Speech {
         if !response.status().is_success() {
             return Err(refusal(response).await);
         }
-        let encoding = self.encoding_of(&response)?;
+        let content_type = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+        let encoding = encoding_of(content_type, self.settings.format)?;
         if is_empty(&response) {
             return Err(empty_answer());
         }
         let stated_bytes = stated_bytes(&response);
         Ok(SpokenSound { encoding, chunks: Box::pin(whole(response.bytes_stream(), stated_bytes)) })
+    }
+}
+
+/// What has to be spelled for a voice in this language.
+pub(super) fn spelling_for(language: &str, english_only: bool) -> Voice {
+    let is_english = language.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(ENGLISH));
+    match (is_english, english_only) {
+        (false, _) => Voice::OwnLanguage,
+        (true, true) => Voice::EnglishOnly,
+        (true, false) => Voice::ManyLanguages,
+    }
+}
+
+/// What the answer says it is; one that says nothing, or only "bytes", is taken for what was asked.
+pub(super) fn encoding_of(content_type: &str, asked: SpeechFormat) -> Result<SoundEncoding, ProviderError> {
+    let mut parts = content_type.split(';').map(str::trim);
+    let essence = parts.next().unwrap_or("").to_ascii_lowercase();
+    let stated_rate_hz = parts
+        .filter_map(|parameter| parameter.split_once('='))
+        .find(|(name, _)| name.trim().eq_ignore_ascii_case("rate"))
+        .and_then(|(_, value)| value.trim().parse().ok());
+    let raw = SoundEncoding::RawPcm { sample_rate_hz: stated_rate_hz.unwrap_or(USUAL_PCM_RATE_HZ) };
+    match essence.as_str() {
+        "audio/wav" | "audio/x-wav" | "audio/wave" | "audio/vnd.wave" => Ok(SoundEncoding::Wav),
+        "audio/pcm" | "audio/x-pcm" | "audio/l16" => Ok(raw),
+        "audio/mpeg" | "audio/mp3" | "audio/mpeg3" | "audio/x-mpeg-3" => Ok(SoundEncoding::Mp3),
+        "" | "application/octet-stream" | "binary/octet-stream" => Ok(match asked {
+            SpeechFormat::Wav => SoundEncoding::Wav,
+            SpeechFormat::Pcm => raw,
+            SpeechFormat::Mp3 => SoundEncoding::Mp3,
+        }),
+        _ => {
+            let message = "the answer is not the sound that was asked for";
+            Err(ProviderError::new(SERVICE, ProviderErrorKind::Unusable, message))
+        }
     }
 }
 

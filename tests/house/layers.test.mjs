@@ -20,7 +20,7 @@ const mayKnow = {
   job: [],
   store: ["runtime", "job"],
   media: ["runtime", "job"],
-  provider: ["runtime", "config", "job"],
+  provider: ["runtime", "outbound", "config", "job"],
   // How often something may be asked for: arithmetic, and the interface of whoever counts.
   limit: ["runtime"],
   // What those who watch are shown is the contract's.

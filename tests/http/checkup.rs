@@ -1,9 +1,13 @@
 //! `POST /api/checkup`: what an operator is told of a deployment that is whole, and of each part that is broken.
 
+use std::rc::Rc;
+
+use async_trait::async_trait;
 use bytes::Bytes;
 use chrono::TimeDelta;
 use http::Method;
 use oneinabillion_edge::http::Body;
+use oneinabillion_edge::provider::workers_ai::{BindingAnswer, ModelBinding, ModelInput, ThrownError};
 use serde_json::{Value, json};
 
 use crate::authentication::JWKS;
@@ -229,6 +233,53 @@ async fn a_writer_and_an_artist_that_are_paid_are_asked_for_their_models_each_by
     let keys: Vec<String> =
         provider.seen("/v1/models").iter().map(|seen| seen.headers["authorization"].clone()).collect();
     assert_eq!(keys, ["Bearer sk-text", "Bearer sk-pictures"]);
+}
+
+/// Cloudflare's list of models, or what its binding threw.
+struct Listed(Result<Vec<&'static str>, &'static str>);
+
+#[async_trait(?Send)]
+impl ModelBinding for Listed {
+    fn is_bound(&self) -> bool {
+        true
+    }
+
+    async fn run(&self, _model: &str, _input: ModelInput) -> Result<BindingAnswer, ThrownError> {
+        panic!("a look runs no model")
+    }
+
+    async fn find_models(&self, _name: &str) -> Result<Vec<String>, ThrownError> {
+        let thrown = |message: &str| ThrownError { name: "AiInternalError".to_owned(), message: message.to_owned() };
+        self.0.as_ref().map(|names| names.iter().map(|name| (*name).to_owned()).collect()).map_err(|text| thrown(text))
+    }
+}
+
+#[tokio::test]
+async fn cloudflares_models_are_looked_up_and_not_run() {
+    let by_models = [
+        ("TEXT_PROVIDER", "workers_ai"),
+        ("SPEECH_PROVIDER", "workers_ai"),
+        ("SPEECH_BASE_URL", ""),
+        ("PICTURE_PROVIDER", "workers_ai"),
+    ];
+    let mut world = world_with(&by_models).await;
+    for (subject, model) in [
+        ("text", "@cf/meta/llama-3.3-70b-instruct-fp8-fast"),
+        ("speech", "@cf/deepgram/aura-2-en"),
+        ("pictures", "@cf/black-forest-labs/flux-2-klein-4b"),
+    ] {
+        for (listed, expected) in [
+            (Ok(vec![model, "@cf/other"]), format!("sound: Workers AI is bound, and has {model}")),
+            (Ok(vec!["@cf/other"]), format!("fault: Workers AI is bound, and does not have {model}")),
+            (
+                Err("3023: Service unavailable for account"),
+                format!("fault: {subject}: the models' service answered 403 (3023)"),
+            ),
+        ] {
+            world.services.models = Rc::new(Listed(listed));
+            assert_starts(&look(&world, subject).await, &[&expected]);
+        }
+    }
 }
 
 #[tokio::test]

@@ -18,6 +18,7 @@ use oneinabillion_edge::limit::refusals::RememberingLimiter;
 use oneinabillion_edge::limit::rule::Rule;
 use oneinabillion_edge::media::stores::{NamedStore, OwnLinks, StoreName};
 use oneinabillion_edge::provider::builtin::BuiltinStoryteller;
+use oneinabillion_edge::provider::workers_ai::Unbound;
 use oneinabillion_edge::runtime::clock::Clock;
 use oneinabillion_edge::runtime::log::{Log, LogEvent, Severity};
 use oneinabillion_edge::store::work::ClaimedTask;
@@ -242,6 +243,7 @@ impl World {
             log: log.clone(),
             recorder: Rc::new(NoRecorder),
             rooms: rooms.clone(),
+            models: Rc::new(Unbound),
         };
         let storyteller = Rc::new(BuiltinStoryteller);
         let services = Services::new(configuration, public_keys, Rc::default(), platform, storyteller, steps.clone());

@@ -11,6 +11,7 @@ use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::media::assets::{AssetError, Assets};
 use oneinabillion_edge::provider::makers::MakerChoice;
+use oneinabillion_edge::provider::workers_ai::Unbound;
 use oneinabillion_edge::store::error::StoreError;
 use oneinabillion_edge::store::removal::CacheRecord;
 use oneinabillion_edge::store::work::ClaimedTask;
@@ -79,7 +80,8 @@ impl Workbench {
         let clock = Rc::new(TestClock::default());
         let turns = Rc::default();
         let records = Rc::new(Records::default());
-        let choice = MakerChoice::of(&configuration(), no_books(), Rc::clone(&turns), clock.clone()).expect("makers");
+        let choice = MakerChoice::of(&configuration(), no_books(), Rc::new(Unbound), Rc::clone(&turns), clock.clone())
+            .expect("makers");
         let context = StepContext {
             makers: choice.makers(&choice.no_calls()),
             choice: Rc::new(choice),

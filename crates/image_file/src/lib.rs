@@ -3,6 +3,7 @@
 mod format;
 mod jpeg;
 mod limits;
+mod png_copy;
 mod png_source;
 mod reduced_copy;
 mod shrinker;
@@ -13,5 +14,6 @@ mod webp_source;
 
 pub use format::ImageFormat;
 pub use limits::{LONGEST_SOURCE_SIDE, MOST_SOURCE_PIXELS, SHORTEST_SOURCE_SIDE, SourceError};
+pub use png_copy::{PngCopyError, as_png};
 pub use reduced_copy::{ReducedCopyError, reduced_jpeg};
 pub use source::{check_header, check_pixels, open};

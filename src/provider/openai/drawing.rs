@@ -3,11 +3,11 @@
 //! The answer's bytes are taken at once, whether they come in it or behind a link that expires (FAILURES 22).
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use brief::english::capitalised;
 use brief::picture::{ArtStyle, CharacterLook};
 use brief::story::SceneBrief;
 use builtin_artist::character_look;
@@ -17,17 +17,20 @@ use serde::Deserialize;
 use serde_json::json;
 use url::Url;
 
-use super::service::{Service, accepted, broke_off, unread};
+use super::service::{Service, accepted, begun};
 use crate::job::progress::Progress;
 use crate::job::spend::{Capability, Usage};
+use crate::outbound::address::check_address;
 use crate::provider::artist::{Artist, DrawnPicture};
-use crate::provider::call::{send, send_paid};
+use crate::provider::call::send;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
-use crate::provider::paid::{CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, cost_micro_usd};
+use crate::provider::models::picture_prompts::{cartoon_caption, cartoon_prompt, scene_prompt};
+use crate::provider::paid::{
+    CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, broke_off, cost_micro_usd,
+};
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
 use crate::runtime::multipart_form::Form;
-use crate::runtime::response_body::read_body;
 use crate::runtime::turns::Turns;
 
 const SERVICE: &str = "pictures";
@@ -37,6 +40,9 @@ const VERSION: u32 = 1;
 /// A picture of 1536 pixels as base64 in JSON.
 const LONGEST_ANSWER_BYTES: usize = 24 * 1024 * 1024;
 const LONGEST_PICTURE_BYTES: usize = 16 * 1024 * 1024;
+/// How often a link is tried that may yet lead to its picture.
+const LINK_TRIES: u32 = 3;
+const PAUSE_BEFORE_LINK: Duration = Duration::from_secs(1);
 
 /// How pictures are ordered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +57,6 @@ pub struct PictureSettings {
 
 /// A model that draws.
 pub struct OpenaiArtist {
-    pub client: reqwest::Client,
     pub service: Service,
     pub settings: PictureSettings,
     pub calls: Rc<PaidCalls>,
@@ -84,7 +89,10 @@ impl Artist for OpenaiArtist {
     fn version(&self) -> String {
         let PictureSettings { size, quality, style } = &self.settings;
         let [quality, style] = [quality, style].map(|setting| setting.as_deref().unwrap_or_default());
-        format!("openai-artist-{VERSION} {} {} {size} {quality} {style}", self.service.base_url, self.service.model)
+        format!(
+            "openai-artist-{VERSION} {} {} {size} {quality} {style}",
+            self.service.base_url, self.service.terms.model
+        )
     }
 
     fn follows_portraits(&self) -> bool {
@@ -97,7 +105,7 @@ impl Artist for OpenaiArtist {
         portrait: Option<&Bytes>,
         _progress: &Progress,
     ) -> Result<DrawnPicture, ProviderError> {
-        let prompt = prompt_of(scene, portrait.is_some());
+        let prompt = scene_prompt(scene, portrait.is_some());
         let png = match portrait {
             Some(portrait) => self.edit(&prompt, portrait).await?,
             None => self.generate(&prompt).await?,
@@ -111,14 +119,8 @@ impl Artist for OpenaiArtist {
         style: ArtStyle,
         _progress: &Progress,
     ) -> Result<DrawnPicture, ProviderError> {
-        let prompt = format!(
-            "Redraw this picture as {}. Keep the people, their faces, hair, clothes and poses, and the composition. \
-             No text, no frame.",
-            style_in_words(style)
-        );
-        let png = self.edit(&prompt, photo).await?;
-        let caption = format!("The given picture, redrawn as {}.", style_in_words(style));
-        Ok(DrawnPicture { png, caption, not_drawn: Vec::new() })
+        let png = self.edit(&cartoon_prompt(style), photo).await?;
+        Ok(DrawnPicture { png, caption: cartoon_caption(style), not_drawn: Vec::new() })
     }
 
     /// Read by us: it costs nothing.
@@ -131,7 +133,8 @@ impl Artist for OpenaiArtist {
 impl OpenaiArtist {
     async fn generate(&self, prompt: &str) -> Result<Bytes, ProviderError> {
         // Current models refuse `response_format`.
-        let mut body = json!({ "model": self.service.model, "prompt": prompt, "n": 1, "size": self.settings.size });
+        let mut body =
+            json!({ "model": self.service.terms.model, "prompt": prompt, "n": 1, "size": self.settings.size });
         if let Some(quality) = &self.settings.quality {
             body["quality"] = json!(quality);
         }
@@ -146,7 +149,7 @@ impl OpenaiArtist {
         let format = ImageFormat::of(picture)
             .ok_or_else(|| ProviderError::new(SERVICE, ProviderErrorKind::BadInput, "the picture can't be read"))?;
         let mut form = Form::default()
-            .field("model", &self.service.model)
+            .field("model", &self.service.terms.model)
             .field("prompt", prompt)
             .field("n", "1")
             .field("size", &self.settings.size);
@@ -159,15 +162,16 @@ impl OpenaiArtist {
     }
 
     async fn buy(&self, path: &str, body: Bytes, media_type: String) -> Result<Bytes, ProviderError> {
+        let Terms { provider, model, price } = &self.service.terms;
         let most = Usage { pictures: 1, ..Usage::default() };
         let request = [path.as_bytes(), b"\n", &body].concat();
         let order = CallOrder {
-            provider: &self.service.provider,
+            provider,
             capability: Capability::Draw,
-            model: &self.service.model,
+            model,
             request: &request,
             attempt: 1,
-            reserved_micro_usd: cost_micro_usd(self.service.price, &most),
+            reserved_micro_usd: cost_micro_usd(*price, &most),
             total: DEADLINES.total,
         };
         let clock = Rc::clone(&self.calls.clock);
@@ -184,15 +188,9 @@ impl OpenaiArtist {
         clock: &dyn Clock,
     ) -> Result<PaidAnswer, PaidFailure> {
         let late = |late| broke_off(SERVICE, "the service fell silent").caused_by(late);
-        let request = self.service.post(&self.client, path, key);
-        let request = request.header(reqwest::header::CONTENT_TYPE, media_type).body(body);
-        let response = within(clock, DEADLINES.first_byte, send_paid(SERVICE, request)).await.map_err(late)??;
-        let response = accepted(SERVICE, response).await?;
-        let whole = within(clock, DEADLINES.idle, read_body(response, LONGEST_ANSWER_BYTES)).await.map_err(late)?;
-        let whole = whole.map_err(|error| unread(SERVICE, error))?;
-        if whole.is_empty() {
-            return Err(ProviderError::transient(SERVICE, "the answer was empty").into());
-        }
+        let asked = self.service.ask(SERVICE, path, (body, media_type), key);
+        let answer = within(clock, DEADLINES.first_byte, asked).await.map_err(late)??;
+        let whole = answer.whole(clock, DEADLINES.idle, LONGEST_ANSWER_BYTES).await?;
         let answer: Answer = serde_json::from_slice(&whole).map_err(|_| unusable("the answer is of another shape"))?;
         let tokens = answer.usage.unwrap_or(TokenUsage { input_tokens: 0, output_tokens: 0 });
         let usage = Usage {
@@ -201,7 +199,7 @@ impl OpenaiArtist {
             output_tokens: tokens.output_tokens,
             ..Usage::default()
         };
-        let cost_micro_usd = cost_micro_usd(self.service.price, &usage);
+        let cost_micro_usd = cost_micro_usd(self.service.terms.price, &usage);
         let picture = answer.data.into_iter().next();
         match self.bytes_of(picture, clock).await {
             Ok(bytes) => Ok(PaidAnswer { bytes, usage, cost_micro_usd }),
@@ -226,52 +224,70 @@ impl OpenaiArtist {
         }
     }
 
-    /// The link is good for an hour, and for us alone.
+    /// The link is good for an hour, and for us alone. What lies behind it was made and is paid for: a link that leads nowhere loses it.
     async fn fetch(&self, link: &str, clock: &dyn Clock) -> Result<Bytes, ProviderError> {
-        let link = Url::parse(link).ok().filter(|link| matches!(link.scheme(), "https" | "http"));
-        let link = link.ok_or_else(|| unusable("the picture's link can't be read"))?;
-        let fetched = within(clock, DEADLINES.idle, async {
-            let response = accepted(SERVICE, send(SERVICE, self.client.get(link)).await?).await?;
-            read_body(response, LONGEST_PICTURE_BYTES)
-                .await
-                .map_err(|error| ProviderError::from_reading(SERVICE, error))
-        });
-        fetched.await.unwrap_or_else(|late| Err(ProviderError::late(SERVICE, late)))
+        let link = Url::parse(link).map_err(|_| unusable("the picture's link can't be read"))?;
+        if !may_be_fetched(&link, &self.service.base_url) {
+            return Err(unusable("the picture's link leads to no public address"));
+        }
+        for tries_left in (0..LINK_TRIES).rev() {
+            let error = match self.fetch_once(link.clone(), clock).await {
+                Ok(bytes) => return Ok(bytes),
+                Err(error) => error,
+            };
+            if error.kind == ProviderErrorKind::Unusable {
+                return Err(error);
+            }
+            // It has expired, or is for others.
+            let is_final = [ProviderErrorKind::Misconfigured, ProviderErrorKind::Refused].contains(&error.kind);
+            if is_final || tries_left == 0 {
+                return Err(lost(error));
+            }
+            clock.sleep(PAUSE_BEFORE_LINK).await;
+        }
+        Err(unusable("the picture's link was not tried"))
     }
+
+    async fn fetch_once(&self, link: Url, clock: &dyn Clock) -> Result<Bytes, ProviderError> {
+        let asked = async { accepted(SERVICE, send(SERVICE, self.service.client.get(link)).await?).await };
+        let response =
+            within(clock, DEADLINES.idle, asked).await.map_err(|late| ProviderError::late(SERVICE, late))??;
+        begun(SERVICE, response).whole(clock, DEADLINES.idle, LONGEST_PICTURE_BYTES).await
+    }
+}
+
+/// Where the service itself is, or what everybody may reach (FAILURES 31).
+fn may_be_fetched(link: &Url, service: &Url) -> bool {
+    link.origin() == service.origin() || check_address(link).is_ok()
+}
+
+fn lost(error: ProviderError) -> ProviderError {
+    broke_off(SERVICE, "the picture behind its link could not be fetched").caused_by(error)
 }
 
 fn unusable(message: &str) -> ProviderError {
     ProviderError::new(SERVICE, ProviderErrorKind::Unusable, message)
 }
 
-fn style_in_words(style: ArtStyle) -> &'static str {
-    match style {
-        ArtStyle::Storybook => "a warm storybook illustration in soft watercolours",
-        ArtStyle::SemiRealistic => "a semi-realistic painting",
-        ArtStyle::ComicBook => "a comic book panel with clear ink lines",
-        ArtStyle::FlatIllustration => "a flat illustration in a few clear colours",
-        ArtStyle::Anime => "an anime drawing",
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn prompt_of(scene: &SceneBrief, has_portrait: bool) -> String {
-    let audience = scene.audience.to_string().replace('_', " ");
-    let mut lines =
-        vec![format!("{}, for {audience}: {}", capitalised(style_in_words(scene.style)), scene.image_prompt)];
-    if !scene.description.trim().is_empty() {
-        lines.push(format!("The scene in the story's words: {}", scene.description.trim()));
+    #[test]
+    fn a_picture_is_fetched_from_its_service_and_from_public_addresses_alone() {
+        let service = Url::parse("http://10.0.0.5:8080/v1").expect("an address");
+        for (link, may) in [
+            ("http://10.0.0.5:8080/pictures/1.png", true),
+            ("https://oaidalleapiprodscus.blob.core.windows.net/private/img-1.png?sig=x", true),
+            ("http://10.0.0.5:5432/", false),
+            ("http://10.0.0.6:8080/pictures/1.png", false),
+            ("https://169.254.169.254/latest/meta-data", false),
+            ("https://db.internal/1.png", false),
+            ("http://example.com/1.png", false),
+            ("file:///etc/passwd", false),
+            ("data:image/png;base64,iVBORw0KGgo=", false),
+        ] {
+            assert_eq!(may_be_fetched(&Url::parse(link).expect("an address"), &service), may, "{link}");
+        }
     }
-    if !scene.emotion.trim().is_empty() {
-        lines.push(format!("Mood: {}.", scene.emotion.trim()));
-    }
-    if !scene.character_description.trim().is_empty() {
-        lines.push(format!("The main character, the same in every picture: {}", scene.character_description.trim()));
-    }
-    if has_portrait {
-        lines.push(
-            "The given picture shows the main character. Draw a new scene with exactly this character.".to_owned(),
-        );
-    }
-    lines.push("No text in the picture.".to_owned());
-    lines.join("\n")
 }

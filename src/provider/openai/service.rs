@@ -1,16 +1,21 @@
 //! Which service is called, with which key and model, and what that costs.
 
-use reqwest::header::HeaderMap;
-use reqwest::{RequestBuilder, Response};
+use async_trait::async_trait;
+use bytes::Bytes;
+use futures::{StreamExt, stream};
+use reqwest::Response;
+use reqwest::header::CONTENT_TYPE;
 use serde::Deserialize;
+use serde_json::{Value, json};
 use url::Url;
 
 use crate::config::secret::Secret;
-use crate::config::spending::ModelPrice;
-use crate::provider::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
+use crate::provider::call::send_paid;
+use crate::provider::error::{ProviderError, retry_after_seconds};
+use crate::provider::models::chat::{self, ChatService, Schema, Turn};
+use crate::provider::paid::{BegunAnswer, Terms};
 use crate::provider::speech::IDEMPOTENCY_KEY;
-use crate::runtime::response_body::read_body;
-use crate::runtime::streams::ReadError;
+use crate::runtime::response_body::{is_empty, read_body, stated_bytes};
 
 /// An error body longer than this is not read.
 const LONGEST_ERROR_BODY_BYTES: usize = 16 * 1024;
@@ -18,13 +23,11 @@ const LONGEST_ERROR_BODY_BYTES: usize = 16 * 1024;
 /// An OpenAI-compatible service.
 #[derive(Clone)]
 pub struct Service {
+    pub client: reqwest::Client,
     /// With or without the closing `/v1`.
     pub base_url: Url,
     pub api_key: Secret,
-    pub model: String,
-    pub price: ModelPrice,
-    /// As the ledger names it.
-    pub provider: String,
+    pub terms: Terms,
 }
 
 #[derive(Deserialize)]
@@ -48,15 +51,56 @@ impl Service {
     }
 
     /// How the room for an answer is asked for: OpenAI's later models refuse `max_tokens`, which is all that most compatible services know.
-    pub fn room_field(&self) -> &'static str {
+    fn room_field(&self) -> &'static str {
         let host = self.base_url.host_str().unwrap_or_default();
         let is_openai =
             ["openai.com", "azure.com"].iter().any(|own| host == *own || host.ends_with(&format!(".{own}")));
         if is_openai { "max_completion_tokens" } else { "max_tokens" }
     }
 
-    pub fn post(&self, client: &reqwest::Client, path: &str, key: &str) -> RequestBuilder {
-        client.post(self.endpoint(path)).bearer_auth(self.api_key.reveal()).header(IDEMPOTENCY_KEY, key)
+    /// Sends the request; what is handed on is the beginning of a success.
+    pub async fn ask(
+        &self,
+        service: &'static str,
+        path: &str,
+        (body, media_type): (Bytes, &str),
+        key: &str,
+    ) -> Result<BegunAnswer, ProviderError> {
+        let request = self.client.post(self.endpoint(path)).bearer_auth(self.api_key.reveal());
+        let request = request.header(IDEMPOTENCY_KEY, key).header(CONTENT_TYPE, media_type).body(body);
+        Ok(begun(service, accepted(service, send_paid(service, request).await?).await?))
+    }
+}
+
+#[async_trait(?Send)]
+impl ChatService for Service {
+    fn name(&self) -> &'static str {
+        "openai"
+    }
+
+    fn address(&self) -> String {
+        format!("{} {}", self.base_url, self.terms.model)
+    }
+
+    fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    fn request(&self, turn: &Turn<'_>) -> Value {
+        let mut body = json!({
+            "model": self.terms.model, "messages": turn.messages, "stream": true,
+            "stream_options": { "include_usage": true },
+        });
+        body[self.room_field()] = json!(turn.max_tokens);
+        if let Some(Schema { name, schema }) = turn.schema {
+            let json_schema = json!({ "name": name, "strict": true, "schema": schema });
+            body["response_format"] = json!({ "type": "json_schema", "json_schema": json_schema });
+        }
+        body
+    }
+
+    async fn ask(&self, request: Bytes, key: &str) -> Result<BegunAnswer, ProviderError> {
+        Service::ask(self, chat::SERVICE, "chat/completions", (request, "application/json"), key).await
     }
 }
 
@@ -72,24 +116,16 @@ pub async fn accepted(service: &'static str, response: Response) -> Result<Respo
     Err(ProviderError::from_status(service, status, retry_after, code.as_deref()))
 }
 
-/// The media type without its parameters.
-pub fn media_type(headers: &HeaderMap) -> String {
-    let value = headers.get(reqwest::header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
-    value.split(';').next().unwrap_or("").trim().to_ascii_lowercase()
-}
-
-/// The body of an answer that began well and did not come whole, or has more than anybody asked for.
-pub fn unread(service: &'static str, error: ReadError<reqwest::Error>) -> ProviderError {
-    match error {
-        ReadError::Broken(error) => broke_off(service, "the answer broke off").caused_by(error.without_url()),
-        ReadError::TooLong { .. } => {
-            let message = "the answer is longer than anything that was asked for";
-            ProviderError::new(service, ProviderErrorKind::Unusable, message)
-        }
-    }
-}
-
-/// The service did the work, and lost it on the way.
-pub fn broke_off(service: &'static str, message: &str) -> ProviderError {
-    ProviderError::new(service, ProviderErrorKind::FateUnknown, message)
+/// What is on the way of a response that was accepted.
+pub fn begun(service: &'static str, response: Response) -> BegunAnswer {
+    let content_type = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let (content_type, stated_bytes) = (content_type.unwrap_or_default().to_owned(), stated_bytes(&response));
+    let parts = if is_empty(&response) {
+        stream::empty().boxed_local()
+    } else {
+        let parts =
+            response.bytes_stream().filter(|part| std::future::ready(!matches!(part, Ok(part) if part.is_empty())));
+        parts.map(move |part| part.map_err(|error| ProviderError::from_paid_call(service, error))).boxed_local()
+    };
+    BegunAnswer { service, content_type, stated_bytes, parts }
 }

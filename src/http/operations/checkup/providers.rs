@@ -1,9 +1,9 @@
 //! The providers, each by one call that costs nothing or next to nothing.
 
 use super::finding::Finding;
-use crate::config::{PaidMaker, Speech, SpeechProvider};
+use crate::config::{PaidMaker, PaidService, Speech, SpeechProvider};
 use crate::http::call::Call;
-use crate::provider::checkup::{Offer, offer_of, speak_a_word};
+use crate::provider::checkup::{Offer, offer_of, offer_of_models, speak_a_word};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::runtime::error_chain::error_chain;
 
@@ -13,14 +13,17 @@ pub async fn look_at_speech(call: &Call) -> Finding {
     let speech = &call.services.configuration.speech;
     let Speech { base_url, model, .. } = speech;
     let names = "SPEECH_BASE_URL, SPEECH_API_KEY, SPEECH_MODEL and SPEECH_VOICE";
-    if speech.provider == SpeechProvider::SelfHosted {
-        return match speak_a_word(speech, clock).await {
+    match speech.provider {
+        SpeechProvider::SelfHosted => match speak_a_word(speech, clock).await {
             Ok(bytes) => Finding::sound(format!("The speech service spoke a word ({bytes} bytes)")),
             Err(error) => fault_of(&error, names),
-        };
+        },
+        SpeechProvider::Openai => {
+            let key = speech.api_key.as_ref();
+            offered(offer_of("speech", base_url, key, model, clock).await, model, names)
+        }
+        SpeechProvider::WorkersAi => look_at_model(call, "speech", model, "SPEECH_MODEL").await,
     }
-    let key = speech.api_key.as_ref();
-    offered(offer_of("speech", base_url, key, model, clock).await, model, names)
 }
 
 pub async fn look_at_text(call: &Call) -> Finding {
@@ -34,11 +37,26 @@ pub async fn look_at_pictures(call: &Call) -> Finding {
 }
 
 async fn look_at_maker(call: &Call, service: &'static str, maker: Option<&PaidMaker>, names: &str) -> Finding {
-    let Some(PaidMaker { base_url, api_key, model }) = maker else {
+    let Some(PaidMaker { service: paid, model }) = maker else {
         return Finding::sound("The Worker makes them itself");
     };
-    let offer = offer_of(service, base_url, Some(api_key), model, &*call.services.clock).await;
-    offered(offer, model, names)
+    match paid {
+        PaidService::Openai { base_url, api_key } => {
+            let offer = offer_of(service, base_url, Some(api_key), model, &*call.services.clock).await;
+            offered(offer, model, names)
+        }
+        PaidService::WorkersAi => look_at_model(call, service, model, names).await,
+    }
+}
+
+async fn look_at_model(call: &Call, service: &'static str, model: &str, names: &str) -> Finding {
+    match offer_of_models(service, &*call.services.models, model, &*call.services.clock).await {
+        Ok(Offer::Offered) => Finding::sound(format!("Workers AI is bound, and has {model}")),
+        Ok(Offer::NotOffered | Offer::NotListed) => {
+            Finding::fault(format!("Workers AI is bound, and does not have {model}"), format!("See {names}"))
+        }
+        Err(error) => fault_of(&error, names),
+    }
 }
 
 fn offered(offer: Result<Offer, ProviderError>, model: &str, names: &str) -> Finding {

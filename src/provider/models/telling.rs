@@ -26,7 +26,7 @@ const TRIES: usize = 2;
 const USUAL_CHARACTERS: f32 = 6_000.0;
 
 /// A model that tells stories.
-pub struct OpenaiStoryteller {
+pub struct ModelStoryteller {
     pub chat: Rc<Chat>,
     pub calls: Rc<PaidCalls>,
     /// Divides stories and reads characters.
@@ -102,10 +102,10 @@ struct PictureOfScene {
 }
 
 #[async_trait(?Send)]
-impl Storyteller for OpenaiStoryteller {
+impl Storyteller for ModelStoryteller {
     fn version(&self) -> String {
         let service = &self.chat.service;
-        let own = format!("openai-storyteller-{} {} {}", prompts::VERSION, service.base_url, service.model);
+        let own = format!("{}-storyteller-{} {}", service.name(), prompts::VERSION, service.address());
         format!("{own} {}", self.builtin.version())
     }
 
@@ -183,7 +183,7 @@ impl Storyteller for OpenaiStoryteller {
     }
 }
 
-impl OpenaiStoryteller {
+impl ModelStoryteller {
     /// An answer of the schema's shape that `check` finds nothing wrong with. It is asked for again once, with what was wrong.
     async fn ask<Answer: for<'de> Deserialize<'de>>(
         &self,

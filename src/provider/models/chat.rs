@@ -1,18 +1,21 @@
 //! Chat completions: streamed, so that a service that fell silent is noticed, and never taken for whole when they are not.
 
-use futures::StreamExt;
+use std::rc::Rc;
+
+use async_trait::async_trait;
+use bytes::Bytes;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::event_stream::EventStream;
-use super::service::{Service, accepted, broke_off, media_type, unread};
+use super::refusals::refuses_in_words;
 use crate::job::spend::{Capability, Usage};
-use crate::provider::call::send_paid;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
-use crate::provider::paid::{CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, cost_micro_usd};
+use crate::provider::paid::{
+    BegunAnswer, CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, broke_off, cost_micro_usd, too_long,
+};
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
-use crate::runtime::response_body::read_body;
 
 pub const SERVICE: &str = "text";
 /// Models that think before they write are silent for long.
@@ -54,16 +57,35 @@ pub struct Completion {
     pub is_cut: bool,
 }
 
-/// A service that completes conversations.
-pub struct Chat {
-    pub client: reqwest::Client,
-    pub service: Service,
+/// A service that runs models which converse.
+#[async_trait(?Send)]
+pub trait ChatService {
+    /// Part of the versions of what it writes, as is [`ChatService::address`].
+    fn name(&self) -> &'static str;
+
+    /// Where it is, and which model: the same order comes out differently elsewhere.
+    fn address(&self) -> String;
+
+    fn terms(&self) -> &Terms;
+
+    /// Everything that it is sent.
+    fn request(&self, turn: &Turn<'_>) -> Value;
+
+    /// Hands on the beginning of a success: events, or JSON that came as one.
+    async fn ask(&self, request: Bytes, key: &str) -> Result<BegunAnswer, ProviderError>;
 }
 
+/// Conversations with a service, as they are booked and read.
+pub struct Chat {
+    pub service: Rc<dyn ChatService>,
+}
+
+/// A part of an answer: as OpenAI has it, or as Workers AI's own models do (`response`).
 #[derive(Deserialize)]
 struct Part {
     #[serde(default)]
     choices: Vec<Choice>,
+    response: Option<Value>,
     usage: Option<TokenUsage>,
     error: Option<Value>,
 }
@@ -99,13 +121,13 @@ struct Reading {
     finish_reason: Option<String>,
     usage: Option<TokenUsage>,
     has_failed: bool,
+    /// It is of a model that gives no reasons for its end.
+    is_without_reasons: bool,
+    /// Its service called it whole.
+    is_over: bool,
 }
 
 impl Chat {
-    pub fn new(service: Service) -> Chat {
-        Chat { client: reqwest::Client::new(), service }
-    }
-
     /// Completes the conversation. `heard` is told how many characters have come.
     pub async fn complete(
         &self,
@@ -113,86 +135,76 @@ impl Chat {
         turn: &Turn<'_>,
         heard: &dyn Fn(usize),
     ) -> Result<Completion, ProviderError> {
-        let mut body = json!({
-            "model": self.service.model, "messages": turn.messages, "stream": true,
-            "stream_options": { "include_usage": true },
-        });
-        body[self.service.room_field()] = json!(turn.max_tokens);
-        if let Some(Schema { name, schema }) = turn.schema {
-            let json_schema = json!({ "name": name, "strict": true, "schema": schema });
-            body["response_format"] = json!({ "type": "json_schema", "json_schema": json_schema });
-        }
-        let body =
-            serde_json::to_vec(&body).map_err(|error| unusable("a conversation can't be sent").caused_by(error))?;
+        let body = serde_json::to_vec(&self.service.request(turn))
+            .map_err(|error| unusable("a conversation can't be sent").caused_by(error))?;
+        let body = Bytes::from(body);
+        let Terms { provider, model, price } = self.service.terms();
         let most = Usage {
             input_tokens: (body.len() / FEWEST_CHARACTERS_PER_TOKEN) as u64,
             output_tokens: turn.max_tokens.into(),
             ..Usage::default()
         };
         let order = CallOrder {
-            provider: &self.service.provider,
+            provider,
             capability: turn.capability,
-            model: &self.service.model,
+            model,
             request: &body,
             attempt: 1,
-            reserved_micro_usd: cost_micro_usd(self.service.price, &most),
+            reserved_micro_usd: cost_micro_usd(*price, &most),
             total: DEADLINES.total,
         };
         let sent = body.clone();
-        let answer = calls.make(&order, async |key| self.ask(sent, &key, &*calls.clock, heard).await).await?;
+        let answer = calls.make(&order, async |key| self.ask(turn, sent, &key, &*calls.clock, heard).await).await?;
         serde_json::from_slice(&answer.bytes).map_err(|error| unusable("a kept text can't be read").caused_by(error))
     }
 
     async fn ask(
         &self,
-        body: Vec<u8>,
+        turn: &Turn<'_>,
+        body: Bytes,
         key: &str,
         clock: &dyn Clock,
         heard: &dyn Fn(usize),
     ) -> Result<PaidAnswer, PaidFailure> {
         let late = |late| broke_off(SERVICE, "the service fell silent").caused_by(late);
-        let request = self.service.post(&self.client, "chat/completions", key);
-        let request = request.header(reqwest::header::CONTENT_TYPE, "application/json").body(body);
-        let response = within(clock, DEADLINES.first_byte, send_paid(SERVICE, request)).await.map_err(late)??;
-        let response = accepted(SERVICE, response).await?;
+        let asked = self.service.ask(body, key);
+        let mut answer = within(clock, DEADLINES.first_byte, asked).await.map_err(late)??;
         let mut reading = Reading::default();
-        match media_type(response.headers()).as_str() {
+        match answer.media_type().as_str() {
             "text/event-stream" => {
                 let mut events = EventStream::default();
-                let mut chunks = response.bytes_stream();
-                while let Some(chunk) = within(clock, DEADLINES.idle, chunks.next()).await.map_err(late)? {
-                    let chunk = chunk.map_err(|error| ProviderError::from_paid_call(SERVICE, error))?;
-                    for value in events.push(&chunk) {
+                while let Some(part) = answer.next(clock, DEADLINES.idle).await? {
+                    for value in events.push(&part) {
                         reading.take(&value)?;
                     }
                     if events.held_bytes() + reading.text.len() > LONGEST_ANSWER_BYTES {
-                        return Err(unusable("the answer is longer than anything that was asked for").into());
+                        return Err(too_long(SERVICE).into());
                     }
                     heard(reading.text.chars().count());
                 }
             }
             // Some services do not stream whatever they are asked.
             "application/json" => {
-                let body = within(clock, DEADLINES.idle, read_body(response, LONGEST_ANSWER_BYTES)).await;
-                let body = body.map_err(late)?.map_err(|error| unread(SERVICE, error))?;
-                if body.is_empty() {
-                    return Err(empty().into());
-                }
+                let body = answer.whole(clock, DEADLINES.idle, LONGEST_ANSWER_BYTES).await?;
                 reading.take(&String::from_utf8_lossy(&body))?;
+                reading.is_over = true;
+                if !reading.has_failed && !reading.is_without_reasons && reading.finish_reason.is_none() {
+                    return Err(unusable("the answer is of another shape").into());
+                }
             }
             _ => return Err(unusable("the answer is not of the kind that was asked for").into()),
         }
-        self.answer_of(reading)
+        self.answer_of(turn, reading)
     }
 
-    fn answer_of(&self, reading: Reading) -> Result<PaidAnswer, PaidFailure> {
+    fn answer_of(&self, turn: &Turn<'_>, reading: Reading) -> Result<PaidAnswer, PaidFailure> {
         let counted = reading.usage.unwrap_or(TokenUsage {
             prompt_tokens: 0,
             completion_tokens: (reading.text.chars().count() / FEWEST_CHARACTERS_PER_TOKEN) as u64,
         });
         let usage =
             Usage { input_tokens: counted.prompt_tokens, output_tokens: counted.completion_tokens, ..Usage::default() };
-        let cost_micro_usd = cost_micro_usd(self.service.price, &usage);
+        let cost_micro_usd = cost_micro_usd(self.service.terms().price, &usage);
         let fails = |error| Err(PaidFailure { error, usage, cost_micro_usd });
         if reading.has_failed {
             return fails(ProviderError::transient(SERVICE, "the service gave up in the middle"));
@@ -200,8 +212,9 @@ impl Chat {
         let is_cut = match reading.finish_reason.as_deref() {
             _ if reading.is_refused => return fails(refused()),
             Some("content_filter") => return fails(refused()),
-            Some("length") => true,
+            Some("length" | "model_length") => true,
             Some(_) => false,
+            None if reading.is_without_reasons && reading.is_over => usage.output_tokens >= turn.max_tokens.into(),
             None => return fails(broke_off(SERVICE, "the answer broke off")),
         };
         if reading.text.trim().is_empty() {
@@ -209,6 +222,9 @@ impl Chat {
                 true => unusable("all room went into thinking: choose a model that thinks less"),
                 false => empty(),
             });
+        }
+        if turn.schema.is_none() && refuses_in_words(&reading.text) {
+            return fails(refused());
         }
         let completion = Completion { text: reading.text, is_cut };
         match serde_json::to_vec(&completion) {
@@ -221,12 +237,24 @@ impl Chat {
 impl Reading {
     fn take(&mut self, value: &str) -> Result<(), ProviderError> {
         if value == "[DONE]" {
+            self.is_over = true;
             return Ok(());
         }
         let part: Part = serde_json::from_str(value)
             .map_err(|error| unusable("the answer is of another shape").caused_by(error.classify_only()))?;
         self.has_failed |= part.error.is_some();
         self.usage = part.usage.or(self.usage);
+        if let Some(response) = part.response {
+            self.is_without_reasons = true;
+            match response {
+                Value::Null => {}
+                Value::String(text) => self.text.push_str(&text),
+                // JSON that was asked for comes as such, and so does a number that is all of a part.
+                Value::Object(_) | Value::Array(_) | Value::Number(_) | Value::Bool(_) => {
+                    self.text.push_str(&response.to_string());
+                }
+            }
+        }
         for Choice { delta, message, finish_reason } in part.choices {
             if let Some(Said { content, refusal }) = delta.or(message) {
                 self.text.push_str(&content.unwrap_or_default());

@@ -23,21 +23,21 @@ const MOST_CONTINUATIONS: usize = 4;
 const USUAL_CHARACTERS_PER_WORD: f32 = 6.0;
 
 /// A model that writes.
-pub struct OpenaiWriter {
+pub struct ModelWriter {
     pub chat: Rc<Chat>,
     pub calls: Rc<PaidCalls>,
 }
 
-impl OpenaiWriter {
+impl ModelWriter {
     /// Any.
     pub const LANGUAGES: &'static [&'static str] = &["*"];
 }
 
 #[async_trait(?Send)]
-impl Writer for OpenaiWriter {
+impl Writer for ModelWriter {
     fn version(&self) -> String {
         let service = &self.chat.service;
-        format!("openai-writer-{} {} {}", prompts::VERSION, service.base_url, service.model)
+        format!("{}-writer-{} {}", service.name(), prompts::VERSION, service.address())
     }
 
     async fn write(&self, assignment: &Assignment<'_>, progress: &Progress) -> Result<Manuscript, ProviderError> {
@@ -50,7 +50,7 @@ impl Writer for OpenaiWriter {
     }
 }
 
-impl OpenaiWriter {
+impl ModelWriter {
     /// A text of which nothing is known that its chart does not hold.
     async fn write_founded(
         &self,

@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use url::Url;
@@ -8,6 +6,7 @@ use super::*;
 use crate::config::secret::Secret;
 use crate::config::spending::ModelPrice;
 use crate::job::spend::CallEnd;
+use crate::provider::openai::Service;
 use crate::provider::paid::desk::{Desk, calls};
 
 /// A service that gives this answer to whoever asks, and then hangs up.
@@ -21,13 +20,14 @@ async fn chat_that_answers(answer: String) -> Chat {
             let _ = socket.write_all(answer.as_bytes()).await;
         }
     });
-    Chat::new(Service {
+    let price = ModelPrice { input_tokens: 1.0, output_tokens: 10.0, ..ModelPrice::default() };
+    let service = Service {
+        client: reqwest::Client::new(),
         base_url: Url::parse(&format!("http://{address}/v1")).expect("an address"),
         api_key: Secret::new("sk-very-secret".to_owned()),
-        model: "m".to_owned(),
-        price: ModelPrice { input_tokens: 1.0, output_tokens: 10.0, ..ModelPrice::default() },
-        provider: "text.example.com".to_owned(),
-    })
+        terms: Terms { provider: "text.example.com".to_owned(), model: "m".to_owned(), price },
+    };
+    Chat { service: Rc::new(service) }
 }
 
 fn stream(values: &[&str]) -> String {

@@ -1,0 +1,13 @@
+//! What models are told and trusted with, whoever runs them: conversations, prompts, and the checks on what they wrote.
+
+pub mod chat;
+mod event_stream;
+mod manuscript;
+pub mod picture_prompts;
+mod prompts;
+mod refusals;
+mod telling;
+mod writing;
+
+pub use telling::ModelStoryteller;
+pub use writing::ModelWriter;

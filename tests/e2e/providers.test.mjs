@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { anna, bytesOf, isOver, michael, newPerson } from "../harness/client.mjs";
-import { chat, edits, generations, speech } from "../harness/fake_provider.mjs";
+import { startFakeCloudinary } from "../harness/fake_cloudinary.mjs";
+import { chat, draw, edits, generations, speak, speech, write } from "../harness/fake_provider.mjs";
 import { pollJob } from "../harness/job_polling.mjs";
-import { paidTwice, startPaidWorker } from "../harness/paid_worker.mjs";
+import { byModels, paidTwice, startPaidWorker, words } from "../harness/paid_worker.mjs";
 import { photo } from "../harness/pictures.mjs";
 
 const params = { person1: michael, systems: ["western"], relationshipIntensity: 7, relationshipMode: "romantic" };
@@ -13,7 +14,7 @@ const asData = (png) => `data:image/png;base64,${png.toString("base64")}`;
 const character = "Mia, a brave girl with red hair, in a yellow coat";
 
 describe("jobs on paid providers", () => {
-  let paid, provider, worker, stack;
+  let paid, provider, worker, stack, cloudinary;
 
   before(async () => {
     paid = await startPaidWorker({
@@ -21,7 +22,10 @@ describe("jobs on paid providers", () => {
     });
     ({ provider, worker, stack } = paid);
   });
-  after(() => paid?.stop());
+  after(async () => {
+    await paid?.stop();
+    await cloudinary?.close();
+  });
 
   const asked = (path, since = 0) => provider.calls.slice(since).filter((call) => call.path === path);
 
@@ -126,8 +130,9 @@ describe("jobs on paid providers", () => {
     assert.ok(JSON.stringify(seen).includes(worker.url) && !JSON.stringify(seen).includes("/pictures/1.png"));
   });
 
-  test("neither a double tap, nor hints that come again, nor work by hand pay for anything twice", async () => {
+  test("neither a double tap, nor messages that come twice, nor work by hand pay for anything twice", async () => {
     const since = provider.calls.length;
+    await worker.switchOn({ doubledDeliveries: true });
     const person = await newPerson(worker);
     const headers = { "Idempotency-Key": randomUUID() };
     const start = () => person.call("POST", "/api/jobs/start", { type: "extended", params }, headers);
@@ -143,7 +148,11 @@ describe("jobs on paid providers", () => {
       });
     await paid.withCron(() => person.watch(id, isOver), { alsoEveryTick: byHand });
     assert.equal((await person.job(id)).status, "complete");
+    assert.ok((await worker.tallies()).deliveries[id] >= 1, "each of them was handled twice at the same time");
+    await worker.switchOn({});
     assert.equal(asked(chat, since).length, 1);
+    const spoken = asked(speech, since).map(({ body }) => body.input);
+    assert.equal(new Set(spoken).size, spoken.length, "every passage once");
     assert.deepEqual(paidTwice(provider.paid), []);
   });
 
@@ -203,5 +212,132 @@ describe("jobs on paid providers", () => {
     assert.ok(JSON.stringify(spent).match(/\d/), JSON.stringify(spendToday));
     await worker.restart({ BUDGET_PROVIDER_DAY_USD: "0.05" });
     assert.match(JSON.stringify((await health()).health), /BUDGET_PROVIDER_DAY_USD is nearly used up/);
+  });
+
+  test("a version that is deployed while a call is under way finds its answer and does not pay again", async () => {
+    const inOneStore = { ARTIFACT_STORES: "supabase", SUPABASE_BUCKET: "media" };
+    await worker.restart({ ...inOneStore, BUDGET_PROVIDER_DAY_USD: "300" });
+    const [since, paidBefore] = [provider.calls.length, provider.paid.length];
+    provider.scriptFor("Deployed", chat, ["slow", { seconds: 12, text: words(700) }]);
+    const person = await newPerson(worker);
+    const id = await person.startReading("extended", { ...params, person1: { ...michael, name: "Deployed" } });
+    await person.watch(id, () => asked(chat, since).length === 1);
+    const next = await paid.startAnother(inOneStore);
+    try {
+      person.worker = next;
+      const answered = async () => {
+        await next.cron();
+        const [row] = await stack.sql(
+          `select state from engine.provider_calls where job_id = '${id}' and capability = 'write'`,
+        );
+        return row.state === "succeeded";
+      };
+      while (!(await answered())) assert.equal(asked(chat, since).length, 1, "nobody asks for what is under way");
+      await worker.crash();
+      await stack.sql(
+        `update job_tasks set lease_expires_at = now() - interval '1 second'
+         where job_id = '${id}' and lease_expires_at is not null returning 1`,
+      );
+      const lost = await stack.sql(
+        `update engine.provider_calls set expires_at = now() where job_id = '${id}' and state = 'booked' returning 1`,
+      );
+      const job = (await paid.withCron(() => person.watch(id, isOver), { at: next })).at(-1);
+      assert.equal(job.status, "complete", JSON.stringify(job));
+      assert.equal(asked(chat, since).length, 1);
+      assert.ok(paidTwice(provider.paid.slice(paidBefore)).length <= lost.length);
+    } finally {
+      await next.stop();
+      await worker.start({ ARTIFACT_STORES: "r2" });
+    }
+  });
+
+  /** How many calls of each kind the ledger has of a job, and of whom. */
+  const booked = (id) =>
+    stack.sql(
+      `select provider, capability, count(*)::int as calls, sum(cost_micro_usd)::int as spent
+       from engine.provider_calls where job_id = '${id}' and state = 'succeeded' group by 1, 2 order by 2`,
+    );
+
+  test("Cloudflare's models write and speak a reading, each call booked and none made twice", async () => {
+    cloudinary = await startFakeCloudinary();
+    await worker.restart({ ...byModels, CLOUDINARY_URL: cloudinary.account, BUDGET_PROVIDER_DAY_USD: "300" });
+    const [since, paidBefore] = [provider.calls.length, provider.paid.length];
+    const person = await newPerson(worker);
+    const job = await finished(person, await person.startReading("extended", params));
+    const { total, byProvider } = job.metadata.cost;
+    assert.deepEqual(Object.keys(byProvider), ["workers-ai"]);
+    assert.ok(total > 0 && total < 1, String(total));
+    const [written] = asked(write, since);
+    assert.equal(written.model, "@cf/meta/llama-3.3-70b-instruct-fp8-fast");
+    assert.equal(written.body.stream, true);
+    assert.match(written.body.messages[1].content, /Michael[\s\S]*"(sign|rashi)"/);
+    const spoken = asked(speak, since);
+    assert.ok(spoken.length >= 2, `${spoken.length} passages`);
+    for (const { model, body } of spoken) {
+      assert.equal(model, "@cf/deepgram/aura-2-en");
+      assert.ok(body.text.length <= 1500);
+      assert.deepEqual([body.speaker, body.encoding, body.container], ["luna", "linear16", "wav"]);
+    }
+    const { artifacts } = (await person.call("GET", `/api/jobs/${job.id}/artifacts`)).body;
+    assert.ok((await bytesOf(worker, artifacts.find(({ type }) => type === "audio_mp3").url)).bytes.length > 100_000);
+    const calls = (await booked(job.id)).map(({ provider: name, capability, calls }) => [name, capability, calls]);
+    assert.deepEqual(calls, [
+      ["workers-ai", "speak", spoken.length],
+      ["workers-ai", "write", 1],
+    ]);
+    assert.deepEqual(paidTwice(provider.paid.slice(paidBefore)), []);
+    assert.equal(asked(chat, since).length + asked(speech, since).length, 0);
+  });
+
+  test("Cloudflare's models tell a story and draw it, its character from its picture", async () => {
+    const [since, paidBefore] = [provider.calls.length, provider.paid.length];
+    const person = await newPerson(worker);
+    const { result, jobId } = await drawn(person, "auto-story", {
+      genre: "bedtime",
+      characterDescription: character,
+      cartoonImageUrl: asData(photo()),
+      audience: "children",
+    });
+    assert.match(result.generated_story, /herons/);
+    const [story, pictures] = asked(write, since);
+    assert.ok(story.body.response_format.json_schema.properties.hero && !story.body.stream, "JSON Mode can't stream");
+    assert.ok(pictures.body.response_format.json_schema.properties.scenes);
+    const orders = asked(draw, since);
+    assert.ok(orders.length >= 3, `${orders.length} pictures`);
+    const delivered = [...cloudinary.pictures.keys()].filter((id) => id.includes(jobId));
+    assert.ok(delivered.length >= 3, delivered.join());
+    for (const { model, words } of orders) {
+      assert.equal(model, "@cf/black-forest-labs/flux-2-klein-4b");
+      assert.match(words, /Mia rows a boat[\s\S]*name="input_image_0"[\s\S]*image\/jpeg/);
+    }
+    assert.deepEqual(
+      (await booked(jobId)).map(({ capability, calls }) => [capability, calls]),
+      [
+        ["draw", orders.length],
+        ["tell", 2],
+      ],
+    );
+    assert.deepEqual(paidTwice(provider.paid.slice(paidBefore)), []);
+  });
+
+  test("Cloudinary delivers pictures while it takes them, and has none of those that are erased", async () => {
+    const person = await newPerson(worker);
+    const order = { character_description: character, emotion: "calm", audience: "children", style: "storybook" };
+    const isPng = (bytes) => bytes.subarray(1, 4).toString() === "PNG";
+    const uploaded = () => cloudinary.calls.filter(({ action }) => action === "upload").length;
+    const first = await drawn(person, "image", { ...order, image_prompt: "A lighthouse at dusk" });
+    const [address] = JSON.stringify(first.result).match(/https:\/\/res\.cloudinary\.com[^"]*/);
+    const [id, bytes] = [...cloudinary.pictures].find(([id]) => address.includes(id));
+    assert.ok(isPng(bytes), "though the model made a JPEG");
+    cloudinary.break(3);
+    const before = uploaded();
+    const second = await drawn(person, "image", { ...order, image_prompt: "A mill at dawn" });
+    assert.equal(uploaded() - before, 3);
+    const [own] = JSON.stringify(second.result).match(/http:[^"]*/);
+    assert.ok(isPng((await bytesOf(worker, own)).bytes), "then the Worker delivers it");
+    await worker.logged(/picture_undelivered/);
+    const erased = await person.call("DELETE", `/api/jobs/${first.jobId}?purge=true`);
+    assert.equal(erased.status, 200, JSON.stringify(erased.body));
+    assert.ok(!cloudinary.pictures.has(id));
   });
 });

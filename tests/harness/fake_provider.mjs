@@ -1,7 +1,9 @@
-// An OpenAI-compatible provider for tests. It does what a test's script says, and counts what it was asked and what it
-// would charge for.
+// An OpenAI-compatible provider for tests, and the service behind Workers AI's binding. It does what a test's script
+// says, and counts what it was asked and what it would charge for.
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
+import { sendModelPicture, sendModelSpeech, sendModelText } from "./model_shapes.mjs";
 import { costly, faults } from "./provider_faults.mjs";
 import { errorDocument, pictureBytes, sendChat, sendJson, sendPicture, sendSpeech } from "./provider_shapes.mjs";
 
@@ -9,18 +11,21 @@ export const chat = "/v1/chat/completions";
 export const speech = "/v1/audio/speech";
 export const generations = "/v1/images/generations";
 export const edits = "/v1/images/edits";
-/** Where a picture lies behind an address. */
-const pictureLink = "/pictures/1.png";
+/** Of Workers AI, by what the model does. */
+export const [write, speak, draw] = ["/run/write", "/run/speak", "/run/draw"];
+/** Where a picture lies behind an address, and where one has lain. */
+const [pictureLink, expiredLink] = ["/pictures/1.png", "/pictures/expired.png"];
 
 /**
- * `{ url, calls, paid, script(path, …behaviours), scriptFor(words, path, …behaviours), write(text), close() }`: `calls`
- * are `{ path, key, body, at }` of all requests, `paid` those that a provider charges for. A script lines behaviours up
- * for the next requests of a path (that hold these words), each the name of a fault or `[name, options]`; `write` says
- * what chat answers.
+ * `{ url, calls, paid, fetched, script(path, …behaviours), scriptFor(words, path, …behaviours), write(text),
+ * close() }`: `calls` are `{ path, key, model, body, at }` of all requests, `paid` those that a provider charges for,
+ * `fetched` the paths of pictures behind links. A script lines behaviours up for the next requests of a path (that hold
+ * these words), each the name of a fault or `[name, options]`; `write` says what chat answers.
  */
 export async function startFakeProvider() {
   const calls = [];
   const paid = [];
+  const fetched = [];
   const scripts = [];
   let text = "";
 
@@ -29,6 +34,9 @@ export async function startFakeProvider() {
     [generations]: (response) => sendPicture(response),
     [edits]: (response) => sendPicture(response),
     [speech]: (response, { body }) => sendSpeech(response, body),
+    [write]: (response, { body }) => sendModelText(response, body, { text: chatAnswer(body, text) }),
+    [speak]: (response, { body }) => sendModelSpeech(response, body),
+    [draw]: (response) => sendModelPicture(response),
   };
 
   /** What the first script that fits has for this call. */
@@ -39,15 +47,24 @@ export async function startFakeProvider() {
   }
 
   async function answer(request, response) {
-    const { url: path, headers } = request;
+    const { url, headers } = request;
     const bytes = await buffer(request);
-    if (path === pictureLink) return response.writeHead(200, { "Content-Type": "image/png" }).end(pictureBytes());
+    if (url.startsWith("/pictures/")) fetched.push(url);
+    if (url === expiredLink) return response.writeHead(403, { "Content-Type": "application/xml" }).end("<Error/>");
+    if (url.split("?")[0] === pictureLink)
+      return response.writeHead(200, { "Content-Type": "image/png" }).end(pictureBytes());
+    if (url.startsWith("/ai-api/models/search")) return sendJson(response, 200, { result: models });
     const isJson = bytes.length > 0 && (headers["content-type"] ?? "").startsWith("application/json");
     const body = isJson ? JSON.parse(bytes.toString()) : bytes;
-    const call = { path, key: headers["idempotency-key"], body, words: bytes.toString("latin1"), at: Date.now() };
+    const call = { path: url, key: headers["idempotency-key"], body, words: bytes.toString("latin1"), at: Date.now() };
     if (isJson) call.words = bytes.toString();
+    const model = headers["cf-consn-model-id"];
+    // The binding sends no key: the same request of a model is the same call.
+    if (model)
+      Object.assign(call, { model, path: workOf(model), body: body.inputs ?? body, key: hashOf(model, bytes) });
     calls.push(call);
-    if (headers.authorization !== "Bearer sk-test") {
+    const { path } = call;
+    if (!model && headers.authorization !== "Bearer sk-test") {
       return sendJson(response, 401, errorDocument("Incorrect API key provided", "invalid_api_key"));
     }
     const [name, options] = nextFault(call);
@@ -65,9 +82,14 @@ export async function startFakeProvider() {
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     url: `${origin}/v1`,
+    modelsUrl: origin,
     pictureLink: `${origin}${pictureLink}`,
+    expiredLink: `${origin}${expiredLink}`,
+    /** The picture again, at an address that leads into a network and is not the provider's own. */
+    privateLink: `http://localhost:${server.address().port}${pictureLink}?private`,
     calls,
     paid,
+    fetched,
     script: (path, ...lined) => scripts.unshift({ path, words: "", lined }),
     scriptFor: (words, path, ...lined) => scripts.unshift({ path, words, lined }),
     forgetScripts: () => scripts.splice(0),
@@ -81,12 +103,18 @@ export async function startFakeProvider() {
   };
 }
 
+const models = ["@cf/meta/llama-3.3-70b-instruct-fp8-fast", "@cf/deepgram/aura-2-en"].map((name) => ({ name }));
+
+const workOf = (model) => (model.includes("/aura-") ? speak : model.includes("/flux-") ? draw : write);
+const hashOf = (model, bytes) => createHash("sha256").update(model).update(bytes).digest("hex");
+
 /** The text, without what the conversation has of it already; or JSON of the schema that was asked for. */
 function chatAnswer({ messages, response_format }, text) {
-  const name = response_format?.json_schema?.name;
-  if (name === "story") return JSON.stringify(story);
+  // Workers AI is handed the schema alone.
+  const { name, properties } = response_format?.json_schema ?? {};
+  if (name === "story" || properties?.hero) return JSON.stringify(story);
   const order = messages.at(-1).content;
-  if (name === "pictures") {
+  if (name === "pictures" || properties?.scenes) {
     const scenes = order.match(/^\d+\. /gm) ?? [];
     return JSON.stringify({ scenes: scenes.map(() => ({ picture: "Mia rows a boat over a lake.", emotion: "calm" })) });
   }

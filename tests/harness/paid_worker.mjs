@@ -1,7 +1,7 @@
 // A Worker whose readings, stories, pictures and voices all come from a fake provider.
 import { startFakeProvider } from "./fake_provider.mjs";
+import { startFaultyWorker } from "./faulty_worker.mjs";
 import { startPostgresStack } from "./stacks.mjs";
-import { startWorkerUnderTest } from "./worker.mjs";
 
 /** Something of so many words that claims nothing of a chart. */
 export const words = (count) => {
@@ -15,7 +15,10 @@ export const paidTwice = (paid) => {
   return keys.filter((key, at) => keys.indexOf(key) !== at);
 };
 
-/** `{ stack, provider, worker, withCron(work), secret, stop() }`. */
+/** Variables that have everything made by Cloudflare's models. */
+export const byModels = { TEXT_PROVIDER: "workers_ai", SPEECH_PROVIDER: "workers_ai", PICTURE_PROVIDER: "workers_ai" };
+
+/** `{ stack, provider, worker, startAnother(variables), withCron(work), secret, stop() }`. */
 export async function startPaidWorker(variables = {}) {
   const [stack, provider] = await Promise.all([startPostgresStack(), startFakeProvider()]);
   provider.write(words(700));
@@ -27,18 +30,19 @@ export async function startPaidWorker(variables = {}) {
     ]),
   );
   const secret = "an-operators-secret-of-32-letters";
-  const worker = await startWorkerUnderTest({
-    stack,
-    variables: { ...paid, LIMIT_STORY_STARTS_PER_HOUR: "1000", OPERATOR_SECRET: secret, ...variables },
-  });
+  paid.TEST_MODELS_URL = provider.modelsUrl;
+  const all = { ...paid, LIMIT_STORY_STARTS_PER_HOUR: "1000", OPERATOR_SECRET: secret, ...variables };
+  const worker = await startFaultyWorker({ stack, variables: { ...all } });
   return {
     stack,
     provider,
     worker,
     secret,
+    /** Another version beside the first, on the same database. */
+    startAnother: (changed) => startFaultyWorker({ stack, variables: { ...all, ...changed } }),
     /** Time passes while `work` is under way. */
-    async withCron(work, { alsoEveryTick = () => {} } = {}) {
-      const tick = () => Promise.all([worker.cron(), alsoEveryTick()]).catch(() => {});
+    async withCron(work, { alsoEveryTick = () => {}, at = worker } = {}) {
+      const tick = () => Promise.all([at.cron(), alsoEveryTick()]).catch(() => {});
       const ticking = setInterval(tick, 2000);
       try {
         return await work();

@@ -1,6 +1,7 @@
 // What a provider can do instead of answering as its reference says. Each is handed the response, the request
 // (`{ path, body }`) and a script's options.
 import { setTimeout as pause } from "node:timers/promises";
+import { sendModelError, sendModelSpeech, sendModelText } from "./model_shapes.mjs";
 import { errorDocument, sendChat, sendJson, sendPicture, sendSpeech } from "./provider_shapes.mjs";
 
 export const faults = {
@@ -12,7 +13,7 @@ export const faults = {
   refused: (response) =>
     sendJson(response, 400, errorDocument("Your request was rejected", "content_policy_violation")),
   /** Chat says no in words of its own, with a 200. */
-  refusesInWords: (response, { body }) => sendChat(response, body, { refusal: "I'm sorry, I can't help with that." }),
+  refusesInWords: (response, call) => sendWords(response, call, { refusal: "I'm sorry, I can't help with that." }),
   moved: (response) => response.writeHead(301, { Location: "/v2/elsewhere" }).end(),
   /** Takes the request and never says a word. */
   hangs: () => {},
@@ -24,7 +25,7 @@ export const faults = {
   /** Sends something again and again, so slowly that it would never end. */
   drips: async (response, { path }, { everySeconds = 5 } = {}) => {
     const event = 'data: {"choices":[{"index":0,"delta":{"content":"."},"finish_reason":null}]}\n\n';
-    const [type, part] = path.includes("audio") ? ["audio/pcm", Buffer.alloc(480, 7)] : ["text/event-stream", event];
+    const [type, part] = isOfSound(path) ? ["audio/pcm", Buffer.alloc(480, 7)] : ["text/event-stream", event];
     response.writeHead(200, { "Content-Type": type });
     while (!response.destroyed) {
       response.write(part);
@@ -39,7 +40,7 @@ export const faults = {
   },
   cutInBody: async (response, { path }) => {
     response.writeHead(200, { "Content-Type": typeOf(path), "Content-Length": "1000" });
-    response.write(path.includes("audio") ? Buffer.alloc(400, 7) : '{"choices": [');
+    response.write(isOfSound(path) ? Buffer.alloc(400, 7) : '{"choices": [');
     await pause(50);
     response.socket?.destroy();
   },
@@ -56,14 +57,50 @@ export const faults = {
     response.end();
   },
   /** The voice stops in the middle, and calls it whole. */
-  half: (response, { body }) => sendSpeech(response, body, { share: 0.25 }),
+  half: (response, { path, body }) =>
+    path.startsWith("/run/")
+      ? sendModelSpeech(response, body, { share: 0.25 })
+      : sendSpeech(response, body, { share: 0.25 }),
   /** Chat says this and nothing else. */
-  says: (response, { body }, options) => sendChat(response, body, options),
+  says: (response, call, options) => sendWords(response, call, options),
   /** The picture lies behind an address that expires. */
   linked: (response, _request, { link }) => sendPicture(response, { link }),
+  /** Chat's usual words, after a while. */
+  slow: async (response, call, { seconds, text }) => {
+    await pause(seconds * 1000);
+    sendWords(response, call, { text });
+  },
+  /** A success with this for its body. */
+  answers: (response, _request, document) => sendJson(response, 200, document),
+  /** Workers AI has no room anywhere. */
+  full: (response) => sendModelError(response, 429, 3040, "No more data centers to forward the request to"),
+  /** The same, thrown as older bindings did. */
+  throws: (response) => {
+    response.setHeader("throws", "InferenceUpstreamError");
+    sendModelError(response, 429, 3040, "No more data centers to forward the request to");
+  },
+  usedUp: (response) => sendModelError(response, 429, 3036, "You have used up your daily free allocation"),
+  unknownModel: (response) => sendModelError(response, 400, 5007, "No such model or task"),
+  flagged: (response) => sendModelError(response, 400, 3030, "Input prompt contains NSFW content."),
 };
 
-/** After these nobody knows whether the work was done: the provider charges for it. */
-export const costly = ["resets", "hangs", "drips", "cutAfterHead", "cutInBody", "tooLarge", "half", "says", "linked"];
+const sendWords = (response, { path, body }, options) =>
+  path.startsWith("/run/") ? sendModelText(response, body, options) : sendChat(response, body, options);
 
-const typeOf = (path) => (path.includes("audio") ? "audio/pcm" : "application/json");
+/** After these nobody knows whether the work was done: the provider charges for it. */
+export const costly = [
+  "resets",
+  "hangs",
+  "drips",
+  "cutAfterHead",
+  "cutInBody",
+  "tooLarge",
+  "half",
+  "says",
+  "linked",
+  "answers",
+  "slow",
+];
+
+const isOfSound = (path) => path.includes("audio") || path.endsWith("/speak");
+const typeOf = (path) => (isOfSound(path) ? "audio/pcm" : "application/json");

@@ -23,7 +23,7 @@ export async function startEverything() {
   // not after it.
   await holdAlone(runningDoor, "This clone runs already; end that one with Ctrl-C where it was started.");
   const ports = await portsFromEnvironment({ PORT: 8787, SUPABASE_PORT: 54321, SPEECH_PORT: 8790 });
-  say(`http://localhost:${ports.PORT} is where it will be, for a browser and for curl.`);
+  say(`http://localhost:${ports.PORT} is where it will be: open it in a browser once it is ready.`);
   // Each start has logs of its own.
   for (const name of ["supabase", "speech", "worker"]) rmSync(join(logs, `${name}.log`), { force: true });
   const { children, end } = superviseUntilSignal();

@@ -26,7 +26,7 @@ export function OverTime({ history: { hours, days } }: { history: History }) {
           inWords={count}
         />
         <Bars
-          title="Longest wait each hour"
+          title="Longest wait"
           summary={`In 48 hours a job waited ${minutes(longest)} at most.`}
           bars={hours.map(({ hour, longestWaitSeconds }) => ({ when: whenOf(hour), value: longestWaitSeconds ?? 0 }))}
           inWords={minutes}

@@ -1,5 +1,5 @@
-// More of the console, used in a browser: a reading for two through its form, the account with its data and its webhooks,
-// and the operators' door where there is a secret. Skipped where there is no browser.
+// More of the console, used in a browser: a reading for two through its form, the account with its data and its
+// webhooks, and the operators' door where there is a secret. Skipped where there is no browser.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";

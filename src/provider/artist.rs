@@ -19,6 +19,14 @@ pub struct DrawnPicture {
     pub not_drawn: Vec<String>,
 }
 
+/// A file that was deployed with the Worker.
+#[derive(Clone, Debug)]
+pub struct StaticFile {
+    /// Its path among the assets, such as `drawings/3.txt`.
+    pub path: String,
+    pub bytes: Bytes,
+}
+
 /// Draws. A call may cost money: callers first look for the result of an earlier one.
 #[async_trait(?Send)]
 pub trait Artist {
@@ -30,10 +38,16 @@ pub trait Artist {
         false
     }
 
-    /// `portrait` shows the main character; for artists that follow portraits.
+    /// The names of static files that the picture of a scene needs besides those that were `fetched`. They may make more necessary.
+    fn files_needed(&self, _scene: &SceneBrief, _fetched: &[StaticFile]) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// `files` are those that it needs. `portrait` shows the main character; for artists that follow portraits.
     async fn draw(
         &self,
         scene: &SceneBrief,
+        files: &[StaticFile],
         portrait: Option<&Bytes>,
         progress: &Progress,
     ) -> Result<DrawnPicture, ProviderError>;

@@ -12,7 +12,7 @@ use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::{plan_auto_story, plan_reading, plan_scenes};
 use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::job::reading::ReadingParams;
-use oneinabillion_edge::provider::artist::{Artist, DrawnPicture};
+use oneinabillion_edge::provider::artist::{Artist, DrawnPicture, StaticFile};
 use oneinabillion_edge::provider::error::ProviderError;
 use oneinabillion_edge::provider::makers::Makers;
 use oneinabillion_edge::provider::storyteller::Storyteller;
@@ -91,14 +91,19 @@ impl Artist for Counted {
         format!("counted-{}", self.version.get())
     }
 
+    fn files_needed(&self, scene: &SceneBrief, fetched: &[StaticFile]) -> Vec<String> {
+        self.makers.artist.files_needed(scene, fetched)
+    }
+
     async fn draw(
         &self,
         scene: &SceneBrief,
+        files: &[StaticFile],
         portrait: Option<&Bytes>,
         progress: &Progress,
     ) -> Result<DrawnPicture, ProviderError> {
         self.count();
-        self.makers.artist.draw(scene, portrait, progress).await
+        self.makers.artist.draw(scene, files, portrait, progress).await
     }
 
     async fn cartoonize(

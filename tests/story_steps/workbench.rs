@@ -26,12 +26,13 @@ use crate::memory_bucket::MemoryBucket;
 use crate::no_books::no_books;
 use crate::test_clock::TestClock;
 
-struct NoAssets;
+struct RepositoryAssets;
 
 #[async_trait(?Send)]
-impl Assets for NoAssets {
+impl Assets for RepositoryAssets {
     async fn fetch(&self, path: &str) -> Result<Bytes, AssetError> {
-        Err(AssetError { path: path.to_owned(), cause: "there are none".into() })
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/").to_owned() + path;
+        std::fs::read(file).map(Bytes::from).map_err(|error| AssetError { path: path.to_owned(), cause: error.into() })
     }
 }
 
@@ -87,7 +88,7 @@ impl Workbench {
             choice: Rc::new(choice),
             bucket: bucket.clone(),
             delivery: None,
-            assets: Rc::new(NoAssets),
+            assets: Rc::new(RepositoryAssets),
             clock: clock.clone(),
             download: host.clone(),
             cache: records.clone(),

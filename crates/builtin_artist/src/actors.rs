@@ -91,7 +91,7 @@ pub(crate) fn draw_crew(pen: &mut Pen<'_>, scene: &Scene, crew: &Crew<'_>, dice:
     for (number, animal) in crew.passengers.iter().enumerate() {
         let seat = crew.seat(crew.people.len() + number);
         let size = (animal.spec.height / 100.0).clamp(0.75, 1.15) * scale * 0.85;
-        let subject = scene.subject(animal.colour.unwrap_or(animal.spec.colour), dice);
+        let subject = scene.subject(animal.spec, animal.colour.unwrap_or(animal.spec.colour), dice);
         (animal.spec.draw)(&mut pen.at(x + seat * scale, y - 22.0 * scale, size), &subject);
     }
     boats::rowing_boat_front(&mut pen.at(x, y, scale), colour);

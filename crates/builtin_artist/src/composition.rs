@@ -208,7 +208,7 @@ fn depth(thing: &PlacedProp<'_>) -> f32 {
 fn draw_thing(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, thing: &PlacedProp<'_>, dice: &mut Dice) {
     let spec = thing.prop.spec;
     let colour = thing.prop.colour.unwrap_or(spec.colour);
-    let subject = scene.subject(colour, dice);
+    let subject = scene.subject(spec, colour, dice);
     let on_water = spec.habitat == Habitat::Afloat && (scene.setting.is_by_water() || scene.land.water);
     let leaps = spec.habitat == Habitat::Swimming
         && scene.setting != Backdrop::Underwater

@@ -19,9 +19,11 @@ mod costume;
 mod deeds;
 mod dice;
 mod disguise;
+mod drawings;
 mod encode;
 mod face;
 mod finish;
+mod foreign;
 mod garments;
 mod grain;
 mod hair;
@@ -55,6 +57,7 @@ mod verbs;
 mod vocabulary;
 mod wardrobe;
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use brief::story::SceneBrief;
@@ -67,14 +70,16 @@ use pen::Pen;
 use scene::Scene;
 use scenery::Stage;
 use style::Look;
+use vocabulary::Vocabulary;
 
 pub use cartoon::{cartoonize, character_look};
+pub use drawings::{DrawingFileError, Drawings};
 pub use scene::PictureAccount;
 
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 9;
+pub const VERSION: u32 = 10;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,16 +129,40 @@ pub enum PictureError {
     Size { width: u32, height: u32 },
     #[error(transparent)]
     Source(#[from] SourceError),
+    #[error("the files {0:?} of drawings were not fetched")]
+    DrawingsMissing(Vec<String>),
     #[error("the PNG could not be encoded")]
     Encoding(#[from] png::EncodingError),
 }
 
-/// Draws a scene from its words. It computes for seconds, and asks for `rest` every few hundredths of one.
+/// The files of drawings, by name, that the picture of a brief needs besides those that were added. They may make more necessary.
+pub fn files_needed(brief: &SceneBrief, drawings: &Drawings) -> Vec<String> {
+    if !drawings.holds(drawings::WORDS) && not_drawn::is_unread(&brief.image_prompt.action, &Vocabulary::new()) {
+        return vec![drawings::WORDS.to_owned()];
+    }
+    let (scene, _) = plan::plan_with(brief, drawings);
+    let animals = scene.figures.iter().filter_map(|figure| figure.animal);
+    let specs = scene.props.iter().map(|prop| prop.spec).chain(animals);
+    let files: BTreeSet<String> = specs.filter_map(things::traced::file_of).collect();
+    files.into_iter().filter(|file| !drawings.holds(file)).collect()
+}
+
+/// Draws a scene from its words; what [`files_needed`] says is in `drawings`. It computes for seconds, and asks for `rest` every few hundredths of one.
 ///
 /// # Errors
-/// [`PictureError::Encoding`] when the PNG encoder fails; every order gives a picture.
-pub async fn draw(brief: &SceneBrief, size: PictureSize, rest: &impl AsyncFn()) -> Result<Picture, PictureError> {
-    let (scene, described) = plan::plan(brief);
+/// [`PictureError::DrawingsMissing`] when files that it needs were not added, [`PictureError::Encoding`] when the PNG encoder fails; every order
+/// gives a picture.
+pub async fn draw(
+    brief: &SceneBrief,
+    drawings: &Drawings,
+    size: PictureSize,
+    rest: &impl AsyncFn(),
+) -> Result<Picture, PictureError> {
+    let missing = files_needed(brief, drawings);
+    if !missing.is_empty() {
+        return Err(PictureError::DrawingsMissing(missing));
+    }
+    let (scene, described) = plan::plan_with(brief, drawings);
     let canvas = painted(brief, &scene, size, rest).await?;
     Ok(Picture { png: encode::encode(&canvas, rest).await?, width: size.width, height: size.height, described })
 }

@@ -56,8 +56,8 @@ pub(crate) fn not_drawn(
             missing.push(words);
         }
     };
-    if let Some(unread) = unread_language(&prompt.action, vocabulary) {
-        add(unread);
+    if is_unread(&prompt.action, vocabulary) {
+        add(prompt.action.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect());
     }
     let texts = std::iter::once(&prompt.action)
         .chain(&prompt.setting_in_words)
@@ -88,8 +88,8 @@ fn looks_in(description: &str) -> String {
     stated.split(['.', ';', '!']).map(of_looks).collect::<Vec<_>>().join(". ")
 }
 
-/// A text of which hardly a word is English; quoted as far as a line goes.
-fn unread_language(text: &str, vocabulary: &Vocabulary) -> Option<String> {
+/// Whether hardly a word of a text is English.
+pub(crate) fn is_unread(text: &str, vocabulary: &Vocabulary) -> bool {
     let spoken = tokens(text);
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     let foreign_script =
@@ -103,8 +103,7 @@ fn unread_language(text: &str, vocabulary: &Vocabulary) -> Option<String> {
     };
     let english = spoken.iter().filter(is_english).count();
     let is_short = spoken.len() < 3;
-    let unread = letters > 0 && (foreign_script || (!is_short && english * 6 <= spoken.len()));
-    unread.then(|| text.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect())
+    letters > 0 && (foreign_script || (!is_short && english * 6 <= spoken.len()))
 }
 
 /// Clothes and looks, of one or of many.
@@ -127,9 +126,10 @@ fn unknown_things(text: &str, vocabulary: &Vocabulary) -> Vec<String> {
         let opens = is_listed(OPENERS, &spoken[at].word) || spoken[at].word.parse::<u32>().is_ok();
         let denied = at > 0 && matches!(spoken[at - 1].word.as_str(), "without" | "no" | "not");
         if opens && !spoken[at].closes && !denied && spoken[at].word != "without" {
+            let known = known_phrase(&spoken[at + 1..], vocabulary);
             let phrase = phrase_after(&spoken, at);
-            unknown.extend(head_of(phrase, vocabulary));
-            at += phrase.len();
+            unknown.extend(head_of(phrase, vocabulary).filter(|_| known < 2));
+            at += phrase.len().max(known);
         } else if unread_being(&spoken[at], vocabulary) {
             unknown.push(spoken[at].word.clone());
         }
@@ -144,6 +144,16 @@ fn unread_being(token: &Token, vocabulary: &Vocabulary) -> bool {
     let is_animal = being(singular).is_some_and(|(nature, _)| nature == brief::story::Nature::Animal);
     let may_be_a_name = token.silent || (token.capital && !token.opens);
     is_animal && !may_be_a_name && vocabulary.look_up(&token.word).is_none() && vocabulary.look_up(singular).is_none()
+}
+
+/// How many words at the head of `spoken` are one known phrase: “pile of books”.
+fn known_phrase(spoken: &[Token], vocabulary: &Vocabulary) -> usize {
+    const LONGEST_PHRASE_WORDS: usize = 4;
+    let is_known = |length: &usize| {
+        let words: Vec<&str> = spoken[..*length].iter().map(|token| token.word.as_str()).collect();
+        spoken[..length - 1].iter().all(|token| !token.closes) && vocabulary.look_up(&words.join(" ")).is_some()
+    };
+    (2..=LONGEST_PHRASE_WORDS.min(spoken.len())).rev().find(is_known).unwrap_or(0)
 }
 
 /// The words from an opener to the end of its thing, at most four.

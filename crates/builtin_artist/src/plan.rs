@@ -8,7 +8,8 @@ use super::backdrop::{Backdrop, Daylight};
 use super::cast;
 use super::deeds::{Deed, act, deeds_in};
 use super::dice::Dice;
-use super::not_drawn::not_drawn;
+use super::drawings::Drawings;
+use super::not_drawn::{is_unread, not_drawn};
 use super::party::Party;
 use super::reading::{Finding, read, read_with_names, stated};
 use super::room::{has_room_for, is_open_country, stay_dry};
@@ -21,9 +22,24 @@ use super::vocabulary::{LandMark, MOST_OF_A_KIND, Meaning, Vocabulary};
 /// No picture is clearer for more kinds of things than these.
 const MOST_PROPS: usize = 5;
 
-/// Reads a brief: the scene to draw, and an honest account of what it will show.
+/// The plan with everything that can be fetched.
+#[cfg(test)]
 pub(crate) fn plan(brief: &SceneBrief) -> (Scene, PictureAccount) {
+    plan_with(brief, &Drawings::of_this_repository())
+}
+
+/// Reads a brief: the scene to draw, and an honest account of what it will show.
+pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, PictureAccount) {
     let vocabulary = Vocabulary::new();
+    let translation = drawings
+        .dictionary()
+        .filter(|_| is_unread(&brief.image_prompt.action, &vocabulary))
+        .and_then(|dictionary| dictionary.translate(&brief.image_prompt.action));
+    let in_english = translation.as_ref().map(|translation| SceneBrief {
+        image_prompt: ImagePrompt { action: translation.english.clone(), ..brief.image_prompt.clone() },
+        ..brief.clone()
+    });
+    let brief = in_english.as_ref().unwrap_or(brief);
     let narration = without_speech(&brief.description);
     let seed = seed_of(brief, &narration);
     let mut dice = Dice::new(seed);
@@ -56,6 +72,7 @@ pub(crate) fn plan(brief: &SceneBrief) -> (Scene, PictureAccount) {
         land: Land::default(),
         figures: party.people,
         props: Vec::new(),
+        drawings: drawings.clone(),
         seed,
         book_seed: book.fork().number(),
     };
@@ -85,7 +102,9 @@ pub(crate) fn plan(brief: &SceneBrief) -> (Scene, PictureAccount) {
     scene.props = props;
     let asked_for = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
     let unseen = act(&mut scene, &deeds, &vocabulary);
-    described.not_drawn = not_drawn(brief, &asked_for, &scene, (&deeds, unseen), &vocabulary);
+    described.not_drawn = translation.map(|translation| translation.unread).unwrap_or_default();
+    let missing = not_drawn(brief, &asked_for, &scene, (&deeds, unseen), &vocabulary);
+    described.not_drawn.extend(missing);
     account::account(&scene, &mut described);
     (scene, described)
 }

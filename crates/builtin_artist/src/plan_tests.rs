@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::backdrop::Backdrop;
 use super::places::{Extent, PlacedProp};
 use super::posture::{Gesture, Posture};
 use super::scene::{Garment, HairStyle, Role, Scene};
@@ -174,9 +175,8 @@ fn what_nobody_can_draw_is_said() {
         ("A platypus", &["platypus"][..]),
         ("Mia repairs a carburettor in the garden", &["carburettor", "repairs"]),
         ("A girl with a sextant and a dog", &["sextant"]),
-        ("Un gato en la playa", &["Un gato en la playa"]),
-        ("Ein Krokodil liegt am Fluss", &["Ein Krokodil liegt am Fluss"]),
-        ("Кошка сидит на пляже", &["Кошка сидит на пляже"]),
+        ("Kot śpi na plaży", &["Kot śpi na plaży"]),
+        ("Kissa nukkuu rannalla", &["Kissa nukkuu rannalla"]),
         ("海辺の猫", &["海辺の猫"]),
         ("A tree in a bedroom", &["tree"]),
         ("Twelve balloons", &["twelve balloons (only six)"]),
@@ -420,4 +420,57 @@ fn the_first_word_of_a_compound_shows_nothing() {
         assert_eq!((kinds(&scene), scene.figures.len()), (things.to_vec(), 0), "{prompt}");
     }
     assert_ne!(planned("A snow globe", "").weather, brief::picture::Weather::Snow);
+}
+
+#[test]
+fn prompts_in_seven_other_languages_are_read() {
+    for (prompt, setting, thing) in [
+        ("Ein Krokodil liegt am See", Backdrop::Lake, "crocodile"),
+        ("Un crocodile dans la rivière", Backdrop::River, "crocodile"),
+        ("Un gato en la playa", Backdrop::Beach, "cat"),
+        ("Un gufo nel bosco di notte", Backdrop::Forest, "owl"),
+        ("Um elefante na praia", Backdrop::Beach, "elephant"),
+        ("Een konijn in het bos", Backdrop::Forest, "rabbit"),
+        ("Кошка сидит на пляже", Backdrop::Beach, "cat"),
+    ] {
+        let scene = planned(prompt, "");
+        assert_eq!((scene.setting, kinds(&scene)), (setting, vec![thing]), "{prompt}");
+        assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+    }
+    let scene = planned("Zwei Katzen und ein Mädchen im Garten", "");
+    assert_eq!((scene.props[0].count, scene.figures.len(), scene.setting), (2, 1, Backdrop::Garden));
+    assert_eq!(missing("Ein Krokodil gähnt am See", ""), ["gähnt"]);
+}
+
+#[test]
+fn things_of_the_catalogue_are_drawn_under_their_names() {
+    for (prompt, things) in [
+        ("A violin and a pile of books in the library", &["violin", "pile of books"][..]),
+        ("Two pineapples and a mailbox", &["pineapple", "mailbox"]),
+        ("A moon cake", &["moon cake"]),
+        ("Cherries in the garden", &["cherry"]),
+        ("A sandwich", &["sandwich"]),
+        ("A mouse trap", &["mouse trap"]),
+        ("A polar bear in the snow", &["polar bear"]),
+        ("A girl with a fishing rod by the lake", &["fishing pole"]),
+    ] {
+        assert_eq!(kinds(&planned(prompt, "")), things, "{prompt}");
+        assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+    }
+}
+
+#[test]
+fn only_pictures_of_fetched_things_need_a_file() {
+    let needed = |prompt: &str| files_needed(&briefed(prompt, ""), &Drawings::default());
+    assert_eq!(needed("A boat on a lake at dawn"), Vec::<String>::new());
+    assert_eq!(needed("A crocodile by the river").len(), 1);
+    assert_eq!(needed("Ein Krokodil am See"), [drawings::WORDS]);
+}
+
+#[test]
+fn what_was_added_is_not_needed_again() {
+    let everything = Drawings::of_this_repository();
+    for prompt in ["A crocodile by the river", "Ein Krokodil am See", "海辺の猫"] {
+        assert_eq!(files_needed(&briefed(prompt, ""), &everything), Vec::<String>::new(), "{prompt}");
+    }
 }

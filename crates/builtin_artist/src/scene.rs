@@ -8,6 +8,7 @@ use super::attire::{Headgear, Mark};
 use super::backdrop::{Backdrop, Daylight};
 use super::colour::Colour;
 use super::dice::Dice;
+use super::drawings::Drawings;
 use super::posture::{Gesture, Posture};
 use super::things::{Subject, ThingSpec};
 
@@ -179,6 +180,8 @@ pub(crate) struct Scene {
     pub land: Land,
     pub figures: Vec<Figure>,
     pub props: Vec<Prop>,
+    /// The shapes that were fetched for it.
+    pub drawings: Drawings,
     /// From all words: chooses what they leave open.
     pub seed: u64,
     /// From the main character: the same room has the same walls in all pictures of a book.
@@ -186,12 +189,12 @@ pub(crate) struct Scene {
 }
 
 impl Scene {
-    /// How a thing of this colour looks in this scene.
-    pub(crate) fn subject(&self, colour: Colour, dice: &mut Dice) -> Subject {
+    /// How this thing in this colour looks in this scene.
+    pub(crate) fn subject(&self, spec: &ThingSpec, colour: Colour, dice: &mut Dice) -> Subject {
         let after_dark = matches!(self.time, Daylight::Night | Daylight::Dusk) || self.setting == Backdrop::Cave;
         // Animals share the mood of the scene, but only people are worried or sad by themselves.
         let emotion = if self.figures.is_empty() { self.emotion } else { Emotion::Happy };
-        Subject { colour, emotion, after_dark, dice: dice.fork() }
+        Subject { colour, emotion, after_dark, shapes: self.drawings.shapes_of(spec.name), dice: dice.fork() }
     }
 }
 

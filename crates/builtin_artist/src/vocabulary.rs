@@ -8,7 +8,7 @@ use lexicon::{FEELINGS, PLACES, SEASONS, TIMES, WEATHERS, Words};
 use super::backdrop::{Backdrop, Daylight};
 use super::colour::Colour;
 use super::scene::Role;
-use super::things::{self, ThingSpec};
+use super::things::{self, ThingSpec, traced};
 use brief::picture::{Emotion, Season, Weather};
 
 /// What hangs in the sky.
@@ -161,10 +161,17 @@ pub(crate) struct Vocabulary {
 impl Vocabulary {
     pub(crate) fn new() -> Self {
         let mut meanings = HashMap::new();
-        for spec in things::all() {
-            for word in spec.words.iter().chain([&spec.name]) {
-                meanings.insert(*word, Meaning::Thing(spec));
+        // A name says more than another word for something: “violin” is no guitar where there are violins.
+        for spec in things::own().chain(things::all()) {
+            for word in spec.words {
+                meanings.entry(*word).or_insert(Meaning::Thing(spec));
             }
+        }
+        for traced in traced::catalogue() {
+            meanings.insert(traced.spec.name, Meaning::Thing(&traced.spec));
+        }
+        for spec in things::own() {
+            meanings.insert(spec.name, Meaning::Thing(spec));
         }
         let mut add_all = |words: &mut dyn Iterator<Item = (&'static str, Meaning)>| meanings.extend(words);
         add_all(&mut of_prompts(PLACES, |place| Meaning::Backdrop(place.into())));

@@ -17,7 +17,7 @@ fn picture(style: ArtStyle, size: PictureSize) -> Vec<u8> {
         style,
         audience: Audience::Children,
     };
-    pollster::block_on(draw(&brief, size, &async || ())).unwrap().png
+    pollster::block_on(draw(&brief, &builtin_artist::Drawings::default(), size, &async || ())).unwrap().png
 }
 
 /// Mean difference of channels, 0 to 255, of two files after both are brought to `side` × `side`.

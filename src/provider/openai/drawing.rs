@@ -21,7 +21,7 @@ use super::service::{Service, accepted, begun};
 use crate::job::progress::Progress;
 use crate::job::spend::{Capability, Usage};
 use crate::outbound::address::check_address;
-use crate::provider::artist::{Artist, DrawnPicture};
+use crate::provider::artist::{Artist, DrawnPicture, StaticFile};
 use crate::provider::call::send;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::provider::models::picture_prompts::{cartoon_caption, cartoon_prompt, scene_prompt};
@@ -102,6 +102,7 @@ impl Artist for OpenaiArtist {
     async fn draw(
         &self,
         scene: &SceneBrief,
+        _files: &[StaticFile],
         portrait: Option<&Bytes>,
         _progress: &Progress,
     ) -> Result<DrawnPicture, ProviderError> {

@@ -18,7 +18,7 @@ use super::binding::ModelInput;
 use super::service::WorkersAi;
 use crate::job::progress::Progress;
 use crate::job::spend::{Capability, Usage};
-use crate::provider::artist::{Artist, DrawnPicture};
+use crate::provider::artist::{Artist, DrawnPicture, StaticFile};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::provider::models::picture_prompts::{cartoon_caption, cartoon_prompt, scene_prompt};
 use crate::provider::paid::{
@@ -81,6 +81,7 @@ impl Artist for WorkersAiArtist {
     async fn draw(
         &self,
         scene: &SceneBrief,
+        _files: &[StaticFile],
         portrait: Option<&Bytes>,
         _progress: &Progress,
     ) -> Result<DrawnPicture, ProviderError> {

@@ -276,7 +276,7 @@ async fn a_scene_is_drawn_with_its_characters_picture_and_kept_as_png() {
     let (binding, desk) = (drawing(&jpeg), Rc::<Desk>::default());
     let artist = artist(&binding, &desk, "@cf/black-forest-labs/flux-2-klein-4b");
     assert!(artist.follows_portraits());
-    let drawn = artist.draw(&scene(), Some(&png(900)), &Progress::default()).await.expect("a picture");
+    let drawn = artist.draw(&scene(), &[], Some(&png(900)), &Progress::default()).await.expect("a picture");
     assert_eq!(image_file::ImageFormat::of(&drawn.png), Some(image_file::ImageFormat::Png));
     assert_eq!(desk.settled.borrow()[0].cost_micro_usd, 1_000);
     let asked = binding.asked.borrow();
@@ -295,7 +295,7 @@ async fn a_model_that_takes_no_pictures_draws_from_words_and_leaves_photos_to_th
     let (binding, desk) = (drawing(&png(64)), Rc::<Desk>::default());
     let artist = artist(&binding, &desk, "@cf/black-forest-labs/flux-1-schnell");
     assert!(!artist.follows_portraits());
-    artist.draw(&scene(), Some(&png(64)), &Progress::default()).await.expect("a picture");
+    artist.draw(&scene(), &[], Some(&png(64)), &Progress::default()).await.expect("a picture");
     let asked = binding.asked_json();
     assert_eq!(asked.as_object().expect("an object").keys().collect::<Vec<_>>(), ["prompt"]);
     let photo = png(200);
@@ -313,7 +313,7 @@ async fn what_is_no_picture_is_paid_for_and_refused() {
     ] {
         let (binding, desk) = (Scripted::answering(200, "application/json", body), Rc::<Desk>::default());
         let artist = artist(&binding, &desk, "@cf/black-forest-labs/flux-2-klein-4b");
-        let drawn = artist.draw(&scene(), None, &Progress::default()).await;
+        let drawn = artist.draw(&scene(), &[], None, &Progress::default()).await;
         assert_eq!(drawn.map(|_| ()).map_err(|error| error.kind), Err(kind));
         assert_eq!(desk.settled.borrow()[0].cost_micro_usd, cost_micro_usd);
     }

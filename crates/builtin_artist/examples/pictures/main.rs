@@ -14,7 +14,7 @@ use std::time::Instant;
 
 use brief::picture::{ArtStyle, ImagePrompt};
 use brief::story::{Audience, SceneBrief};
-use builtin_artist::{PictureSize, cartoonize, character_look, draw};
+use builtin_artist::{Drawings, PictureSize, cartoonize, character_look, draw, files_needed};
 use image::imageops::FilterType;
 use pollster::block_on;
 
@@ -105,14 +105,30 @@ fn sheet(path: &Path, columns: u32, side: u32, pictures: &[Vec<u8>]) -> Result<(
     Ok(())
 }
 
+/// What a picture needs, from the assets of this repository.
+fn drawings_for(brief: &SceneBrief) -> Result<Drawings, Box<dyn Error>> {
+    let mut drawings = Drawings::default();
+    loop {
+        let needed = files_needed(brief, &drawings);
+        if needed.is_empty() {
+            return Ok(drawings);
+        }
+        for file in needed {
+            let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/drawings")).join(&file);
+            drawings.add(&file, &std::fs::read(path)?)?;
+        }
+    }
+}
+
 fn drawn(scene: (&str, &str, &str), style: ArtStyle, audience: Audience) -> Result<Vec<u8>, Box<dyn Error>> {
     let start = Instant::now();
-    let picture = block_on(draw(&brief(scene, style, audience), PictureSize::SQUARE, &async || ()))?;
+    let brief = brief(scene, style, audience);
+    let picture = block_on(draw(&brief, &drawings_for(&brief)?, PictureSize::SQUARE, &async || ()))?;
     println!(
         "{:>5} ms {:>8} bytes {style:<17} {}",
         start.elapsed().as_millis(),
         picture.png.len(),
-        picture.described.sentence
+        format_args!("{} not drawn: {:?}", picture.described.sentence, picture.described.not_drawn)
     );
     Ok(picture.png)
 }

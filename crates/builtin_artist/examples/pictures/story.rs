@@ -35,7 +35,8 @@ pub(crate) fn draw_story(folder: &Path, arguments: &[String]) -> Result<(), Box<
             audience,
         };
         let start = Instant::now();
-        let picture = pollster::block_on(draw(&brief, PictureSize::SQUARE, &async || ()))?;
+        let picture =
+            pollster::block_on(draw(&brief, &super::drawings_for(&brief)?, PictureSize::SQUARE, &async || ()))?;
         let elapsed = start.elapsed().as_millis();
         let jpeg = reduced_jpeg(&picture.png, 900, 82)?;
         (png_bytes, jpeg_bytes) = (png_bytes + picture.png.len(), jpeg_bytes + jpeg.len());

@@ -157,6 +157,7 @@ fn castle_hill(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, green: Colour, d
         colour: Colour::hex(0xc9b7a8),
         emotion: Emotion::Calm,
         after_dark: scene.time == Daylight::Night || scene.time == Daylight::Dusk,
+        shapes: None,
         dice: dice.fork(),
     };
     buildings::castle(&mut pen.at(x, top + 16.0, 3.3), &subject);
@@ -196,8 +197,13 @@ fn fields(pen: &mut Pen<'_>, stage: &Stage, hill: &[Point], dice: &mut Dice) {
             pen.line(crate::outline::curve(&[(from, top), (to, foot)]), 2.2, Colour::hex(code).darken(0.25));
         }
     }
-    let subject =
-        Subject { colour: Colour::hex(0xb23a32), emotion: Emotion::Calm, after_dark: false, dice: dice.fork() };
+    let subject = Subject {
+        colour: Colour::hex(0xb23a32),
+        emotion: Emotion::Calm,
+        after_dark: false,
+        shapes: None,
+        dice: dice.fork(),
+    };
     let x = stage.width * 0.78;
     buildings::barn(&mut pen.at(x, height_at(hill, x) + 34.0, 1.7), &subject);
 }
@@ -371,8 +377,13 @@ fn desert(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
         dune(&mut far, stage, stage.horizon + stage.height * lift, sand.mix(Colour::hex(0xe0955a), 0.3 - lift), dice);
     }
     for (x, y, size) in [(0.08, 0.78, 170.0), (0.9, 0.74, 130.0), (0.76, 0.68, 70.0)] {
-        let subject =
-            Subject { colour: Colour::hex(0x5a9a5a), emotion: Emotion::Calm, after_dark: false, dice: dice.fork() };
+        let subject = Subject {
+            colour: Colour::hex(0x5a9a5a),
+            emotion: Emotion::Calm,
+            after_dark: false,
+            shapes: None,
+            dice: dice.fork(),
+        };
         let mut place = pen.at(stage.width * x, stage.height * y, size / 100.0);
         crate::things::plants::cactus(&mut place, &subject);
     }

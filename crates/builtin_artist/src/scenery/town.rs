@@ -114,7 +114,13 @@ pub(crate) fn village(pen: &mut Pen<'_>, stage: &Stage, hill: &[Point], time: Da
     for (index, (x, y)) in places.into_iter().enumerate() {
         let scale = dice.range(1.05, 1.4);
         let roof = Colour::hex(dice.pick([0xb8503a, 0xc96f3e, 0x8a5a64, 0x4f7488]));
-        let subject = Subject { colour: roof, emotion: brief::picture::Emotion::Calm, after_dark, dice: dice.fork() };
+        let subject = Subject {
+            colour: roof,
+            emotion: brief::picture::Emotion::Calm,
+            after_dark,
+            shapes: None,
+            dice: dice.fork(),
+        };
         let mut place = pen.at(x, y, scale);
         if index == 2 { buildings::church(&mut place, &subject) } else { buildings::house(&mut place, &subject) }
     }

@@ -14,6 +14,8 @@ pub(crate) mod traced;
 pub(crate) mod vehicles;
 pub(crate) mod waders;
 
+use std::rc::Rc;
+
 use super::backdrop::Backdrop;
 use super::colour::Colour;
 use super::dice::Dice;
@@ -67,6 +69,8 @@ pub(crate) struct Subject {
     pub emotion: Emotion,
     /// Lamps and windows are lit.
     pub after_dark: bool,
+    /// Its shapes, where they are fetched.
+    pub shapes: Option<Rc<str>>,
     pub dice: Dice,
 }
 
@@ -74,16 +78,21 @@ pub(crate) struct Subject {
 pub(crate) fn is_alive(spec: &ThingSpec) -> bool {
     const WONDERS: &[&str] = &["dragon", "dinosaur", "robot", "ghost", "snowman", "alien", "monster", "little star"];
     const NOT_ALIVE: &[&str] = &["shell", "starfish", "teddy bear"];
-    let animal =
-        [pets::THINGS, hoofed::THINGS, birds::THINGS, waders::THINGS, insects::THINGS, sea::THINGS, traced::ANIMALS]
-            .into_iter()
-            .flatten()
-            .any(|known| known.name == spec.name);
-    (animal && !NOT_ALIVE.contains(&spec.name)) || WONDERS.contains(&spec.name)
+    let animal = [pets::THINGS, hoofed::THINGS, birds::THINGS, waders::THINGS, insects::THINGS, sea::THINGS]
+        .into_iter()
+        .flatten()
+        .any(|known| known.name == spec.name);
+    let is_traced_animal = traced::catalogue().iter().any(|traced| traced.is_alive && traced.spec.name == spec.name);
+    is_traced_animal || (animal && !NOT_ALIVE.contains(&spec.name)) || WONDERS.contains(&spec.name)
 }
 
-/// All things, by family.
+/// All things.
 pub(crate) fn all() -> impl Iterator<Item = &'static ThingSpec> {
+    own().chain(traced::catalogue().iter().map(|traced| &traced.spec))
+}
+
+/// Those that are drawn here, by family.
+pub(crate) fn own() -> impl Iterator<Item = &'static ThingSpec> {
     [
         boats::THINGS,
         buildings::THINGS,
@@ -97,8 +106,6 @@ pub(crate) fn all() -> impl Iterator<Item = &'static ThingSpec> {
         fantasy::THINGS,
         vehicles::THINGS,
         props::THINGS,
-        traced::ANIMALS,
-        traced::OBJECTS,
     ]
     .into_iter()
     .flatten()

@@ -4,13 +4,13 @@
 //! for as long as the setting says. Nobody learns whether somebody else sent the same photo.
 
 use super::inputs::job_params;
+use super::picture::files_for;
 use crate::job::given_image::GivenImage;
 use crate::job::progress::Progress;
 use crate::job::story_order::CartoonOrder;
 use crate::job::story_result::DrawnCartoon;
 use crate::media::keys::{cache_key, document_key};
-use crate::provider::artist::{Artist, DrawnPicture};
-use crate::provider::error::ProviderError;
+use crate::provider::artist::DrawnPicture;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
 use crate::work::artifact_store::{ArtifactSpec, Measurements, ObjectSpec};
@@ -56,7 +56,7 @@ pub async fn cartoonize_image(
             (artifacts.read(&kept).await?, Measurements::noted_beside(&facts), cached)
         }
         None => {
-            let DrawnPicture { png, caption, .. } = drawn(artist, &params, source, progress).await?;
+            let DrawnPicture { png, caption, .. } = drawn(context, &params, source, progress).await?;
             let days = context.cartoon_cache_days;
             if !context.cache.record_cached_object(&kept, task.job_id, days).await? {
                 return Err(StepError::broken("the job was erased"));
@@ -85,13 +85,14 @@ pub async fn cartoonize_image(
 
 /// The source image is really used (FAILURES 23); only without one is the picture drawn from the words.
 async fn drawn(
-    artist: &dyn Artist,
+    context: &StepContext,
     params: &CartoonOrder,
     source: Option<SourcePicture>,
     progress: &Progress,
-) -> Result<DrawnPicture, ProviderError> {
+) -> Result<DrawnPicture, StepError> {
+    let artist = &*context.makers.artist;
     if let Some(photo) = source {
-        return artist.cartoonize(&photo.bytes, params.style, progress).await;
+        return Ok(artist.cartoonize(&photo.bytes, params.style, progress).await?);
     }
     let scene = SceneBrief {
         description: String::new(),
@@ -101,5 +102,6 @@ async fn drawn(
         style: params.style,
         audience: Audience::YoungAdults,
     };
-    artist.draw(&scene, None, progress).await
+    let files = files_for(context, artist, &scene).await?;
+    Ok(artist.draw(&scene, &files, None, progress).await?)
 }

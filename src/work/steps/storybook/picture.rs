@@ -5,6 +5,7 @@ use crate::job::given_image::GivenImage;
 use crate::job::progress::Progress;
 use crate::job::story_result::DrawnScene;
 use crate::media::keys::document_key;
+use crate::provider::artist::{Artist, StaticFile};
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
 use crate::work::artifact_store::{ArtifactSpec, Measurements};
@@ -57,7 +58,8 @@ pub async fn draw_scene(
                 Some(key) => Some(artifacts.read(key).await?),
                 None => None,
             };
-            let picture = artist.draw(&brief, portrait.as_ref(), progress).await?;
+            let picture =
+                artist.draw(&brief, &files_for(context, artist, &brief).await?, portrait.as_ref(), progress).await?;
             let mut measured = Measurements::default().reporting("caption", picture.caption);
             if !picture.not_drawn.is_empty() {
                 measured = measured.reporting(NOT_DRAWN, picture.not_drawn);
@@ -74,6 +76,26 @@ pub async fn draw_scene(
         not_drawn,
     })?;
     Ok(StepOutput { output, artifacts: vec![artifact], ..StepOutput::default() })
+}
+
+/// The static files that the picture of a scene needs.
+pub async fn files_for(
+    context: &StepContext,
+    artist: &dyn Artist,
+    scene: &SceneBrief,
+) -> Result<Vec<StaticFile>, StepError> {
+    let mut fetched = Vec::new();
+    loop {
+        let needed = artist.files_needed(scene, &fetched);
+        if needed.is_empty() {
+            return Ok(fetched);
+        }
+        for path in needed {
+            let file = context.assets.fetch(&path).await;
+            let bytes = file.map_err(|error| StepError::outside("a drawing could not be fetched").caused_by(error))?;
+            fetched.push(StaticFile { path, bytes });
+        }
+    }
 }
 
 /// Style and audience, and whether the character's given picture is to be used again.

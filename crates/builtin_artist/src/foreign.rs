@@ -1,0 +1,110 @@
+//! Prompts in other languages, read word by word: things by their names in Unicode's CLDR, and the small words around them.
+
+use super::tokens::{Token, tokens};
+
+/// The words of several languages and their English.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Dictionary {
+    languages: Vec<Language>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Language {
+    /// In lower case, with their English; those that join others may have none.
+    words: Vec<(String, String)>,
+}
+
+/// A prompt in English, as far as its words are known.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Translation {
+    pub english: String,
+    /// The words that nobody here knows, as they were written but in lower case.
+    pub unread: Vec<String>,
+}
+
+/// A word has an ending of its own of at most so many letters: `Krokodile`, `кошки`.
+const LONGEST_ENDING: usize = 2;
+/// Words that share fewer letters at their head are different words.
+const SHORTEST_STEM: usize = 4;
+/// The longest names are of three words.
+const LONGEST_PHRASE_WORDS: usize = 3;
+
+impl Dictionary {
+    /// A file of lines `# language` and `word=English`.
+    pub(crate) fn of_text(text: &str) -> Self {
+        let mut languages: Vec<Language> = Vec::new();
+        for line in text.lines() {
+            if line.starts_with('#') {
+                languages.push(Language::default());
+            } else if let (Some(language), Some((word, english))) = (languages.last_mut(), line.split_once('=')) {
+                language.words.push((word.to_owned(), english.to_owned()));
+            }
+        }
+        Self { languages }
+    }
+
+    /// The text in English, from the language that knows most of its words; None where none knows half of them.
+    pub(crate) fn translate(&self, text: &str) -> Option<Translation> {
+        let spoken = tokens(text);
+        let translations = self.languages.iter().map(|language| language.translate(&spoken));
+        let best = translations.min_by_key(|translation| translation.unread.len())?;
+        (best.unread.len() * 2 <= spoken.len()).then_some(best)
+    }
+}
+
+impl Language {
+    fn translate(&self, spoken: &[Token]) -> Translation {
+        let mut translation = Translation::default();
+        let mut at = 0;
+        while at < spoken.len() {
+            let phrase = (1..=LONGEST_PHRASE_WORDS.min(spoken.len() - at)).rev().find_map(|length| {
+                let words: Vec<&str> = spoken[at..at + length].iter().map(|token| token.word.as_str()).collect();
+                self.english(&words.join(" ")).map(|english| (english, length))
+            });
+            let (english, length) = phrase.unwrap_or(("", 1));
+            if phrase.is_none() {
+                translation.unread.push(spoken[at].word.clone());
+            }
+            translation.english.push_str(english);
+            translation.english.push_str(if spoken[at + length - 1].closes { ", " } else { " " });
+            at += length;
+        }
+        translation
+    }
+
+    /// By the word itself, otherwise by one that differs in its ending alone.
+    fn english(&self, word: &str) -> Option<&str> {
+        // “L'arbre”: the article is part of the word.
+        let word = word.rsplit_once(['\'', '’']).map_or(word, |(_, noun)| noun);
+        if let Some((_, english)) = self.words.iter().find(|(known, _)| known == word) {
+            return Some(english);
+        }
+        let is_near = |known: &str| {
+            let stem = known.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
+            let ending = |word: &str| word.chars().count() - stem;
+            let most = ending(known).max(ending(word));
+            (stem >= SHORTEST_STEM && most <= LONGEST_ENDING).then_some(most)
+        };
+        let near = self.words.iter().filter_map(|(known, english)| is_near(known).map(|ending| (ending, english)));
+        near.min_by_key(|(ending, _)| *ending).map(|(_, english)| english.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn translated(text: &str) -> Option<Translation> {
+        let file =
+            "# de\nkrokodil=crocodile\nein=a\nam=at the\nsee=lake\n# es\nun=a\ngato=cat\nen=in\nla=the\nplaya=beach\n";
+        Dictionary::of_text(file).translate(text)
+    }
+
+    #[test]
+    fn the_language_that_knows_most_words_reads_a_prompt() {
+        assert_eq!(translated("Ein Krokodil am See").unwrap().english, "a crocodile at the lake, ");
+        assert_eq!(translated("Un gato en la playa").unwrap().english, "a cat in the beach, ");
+        assert_eq!(translated("Krokodile gähnen am See").unwrap().unread, ["gähnen"]);
+        assert_eq!(translated("海辺の猫"), None);
+    }
+}

@@ -67,8 +67,8 @@ impl Draft {
     ///
     /// Shorter than that only when the draft is used up; `Manuscript::word_count` says what was reached.
     ///
-    /// With a `choice` the core is the first passage of a section; which others of the nearer ones follow is chosen by that number.
-    pub(crate) fn into_manuscript(self, heads: Heads, minimum_words: usize, choice: Option<u64>) -> Manuscript {
+    /// With a `choice` the core is the first passage of a section; which others of the nearer ones follow is chosen by it.
+    pub(crate) fn into_manuscript(self, heads: Heads, minimum_words: usize, choice: Option<Choice>) -> Manuscript {
         let mut order: Vec<(Depth, u64, usize, usize)> = Vec::new();
         for (section_index, section) in self.sections.iter().enumerate() {
             for (index, (depth, _)) in section.passages.iter().enumerate() {
@@ -114,14 +114,29 @@ impl Draft {
     }
 }
 
-/// The first passage of a section stays where it is; the rest of the core and what is near come in the order of a number that differs with the choice.
-fn chosen_place(depth: Depth, index: usize, section: usize, choice: u64) -> (Depth, u64) {
+/// What a tone dwells on.
+#[derive(Clone, Copy)]
+pub(crate) struct Choice {
+    /// The seed that the document has whatever its tone: it divides the passages into quarters.
+    pub ground: u64,
+    /// The seed with the tone: it orders the passages of a quarter.
+    pub seed: u64,
+    /// The quarter with which the tone begins. Tones that lie far apart begin far apart, and choose other passages as long as there are any.
+    pub first_quarter: u64,
+}
+
+/// The first passage of a section stays where it is; the rest of the core and what is near come in the order that the choice gives them.
+fn chosen_place(depth: Depth, index: usize, section: usize, choice: Choice) -> (Depth, u64) {
+    let drawn = |seed: u64| {
+        let place = seed.rotate_left(17) ^ ((section as u64) << 32) ^ index as u64;
+        SplitMix64::seed_from_u64(place).next_u64()
+    };
     match depth {
         Depth::Heart => (depth, 0),
         Depth::Core if index == 0 => (depth, 0),
         Depth::Core | Depth::Close | Depth::Far => {
-            let place = choice.rotate_left(17) ^ ((section as u64) << 32) ^ index as u64;
-            (Depth::Close, SplitMix64::seed_from_u64(place).next_u64())
+            let quarter = ((drawn(choice.ground) >> 62) + 4 - choice.first_quarter) % 4;
+            (Depth::Close, (quarter << 62) | (drawn(choice.seed) >> 2))
         }
         Depth::Deep | Depth::Deepest => (depth, 0),
     }

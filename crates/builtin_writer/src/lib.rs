@@ -31,15 +31,19 @@ use brief::reading::{Assignment, Couple, DocumentType, Manuscript, Person, Syste
 use fnv::FnvHasher;
 
 use couple::Sides;
-use draft::{Draft, Heads};
+use draft::{Choice, Draft, Heads};
 use pen::{Pen, Voice};
 use reckoning::Reckoning;
+use tone_band::ToneBand;
 
 /// The version of what this writer makes; it belongs to the hash of a text's inputs.
 ///
 /// Raise it when the same assignment would be written otherwise: other words, another order, other choices by the same seed.
 /// Texts kept under an older version are then written again.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
+
+/// With which quarter of its passages a tone begins, by mode and band.
+const FIRST_QUARTERS: [[u64; 3]; 3] = [[0, 1, 3], [1, 0, 3], [3, 1, 2]];
 
 /// Writes the document.
 ///
@@ -55,17 +59,20 @@ pub fn write(assignment: &Assignment<'_>) -> Manuscript {
             } else {
                 (Voice::Second, "/person1")
             };
-            let mut pen = Pen::portrait(voice, person.name, seed(assignment)).toned(assignment.tone());
+            let mut pen = Pen::portrait(voice, person.name, seed(assignment, assignment.tone()))
+                .toned(assignment.tone(), seed(assignment, None));
             let draft = portrait(person, system, root, assignment.tone(), &mut pen);
             (draft, format!("{} · {}", system.title(), person.name))
         }
         Task::Overlay { couple, system } => {
-            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment)).toned(assignment.tone());
+            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment, assignment.tone()))
+                .toned(assignment.tone(), seed(assignment, None));
             let draft = overlay(couple, system, assignment.tone(), &mut pen);
             (draft, format!("{} · {} and {}", system.title(), couple.first.name, couple.second.name))
         }
         Task::Verdict { couple } => {
-            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment)).toned(assignment.tone());
+            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment, assignment.tone()))
+                .toned(assignment.tone(), seed(assignment, None));
             let draft = verdict::verdict(couple, assignment.tone(), &mut pen);
             (draft, format!("{} and {}", couple.first.name, couple.second.name))
         }
@@ -77,12 +84,16 @@ pub fn write(assignment: &Assignment<'_>) -> Manuscript {
         }
     };
     // Beyond the heart of a document, mode and intensity choose what it dwells on.
-    let choice = assignment.tone().map(|_| seed(assignment));
+    let choice = assignment.tone().map(|tone| Choice {
+        ground: seed(assignment, None),
+        seed: seed(assignment, Some(tone)),
+        first_quarter: FIRST_QUARTERS[tone.mode_index()][tone.band_index()],
+    });
     with_given_names(&draft, &Heads { title, subtitle, people }, assignment.minimum_words(), choice)
 }
 
 /// The manuscript with names shortened. Shorter names are fewer words, so passages are added until the minimum is reached again.
-fn with_given_names(draft: &Draft, heads: &Heads, minimum_words: usize, choice: Option<u64>) -> Manuscript {
+fn with_given_names(draft: &Draft, heads: &Heads, minimum_words: usize, choice: Option<Choice>) -> Manuscript {
     let (mut asked_words, mut last_words) = (minimum_words, 0);
     loop {
         let mut manuscript = draft.clone().into_manuscript(heads.clone(), asked_words, choice);
@@ -121,8 +132,8 @@ fn overlay(couple: Couple<'_>, system: System, tone: Option<Tone>, pen: &mut Pen
     }
 }
 
-/// A number that is the same for the same births, document and tone, and spread otherwise.
-fn seed(assignment: &Assignment<'_>) -> u64 {
+/// A number that is the same for the same births, document and tone (if one is given), and spread otherwise.
+fn seed(assignment: &Assignment<'_>, tone: Option<Tone>) -> u64 {
     let document = assignment.document();
     // FNV-1a is written down, so that the number survives an update of the compiler.
     let mut hash = FnvHasher::default();
@@ -138,7 +149,7 @@ fn seed(assignment: &Assignment<'_>) -> u64 {
         hash.write(&moment.longitude_degrees.to_bits().to_le_bytes());
     }
     hash.write(&[document.doc_num, document.system.map_or(9, |system| system as u8)]);
-    if let Some(tone) = assignment.tone() {
+    if let Some(tone) = tone {
         hash.write(&[tone.mode as u8, tone.intensity]);
     }
     hash.finish()

@@ -4,11 +4,14 @@
 //! those with odd ones, so that the two portraits of a job cannot meet. Overlays and the verdict have pools of their own.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hasher;
 
+use fnv::FnvHasher;
 use rand_xoshiro::SplitMix64;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 use super::slots::{Slot, Slots};
+use crate::tone_band::ToneBand;
 use brief::reading::{Fact, Paragraph, Tone};
 
 /// From whose side a document is written.
@@ -30,6 +33,8 @@ pub(crate) struct Pen {
     pair: [(&'static str, String); 2],
     numbers: SplitMix64,
     tone: Option<Tone>,
+    /// A number of the births and the document alone: from it and the tone follows where a pool is begun.
+    ground: u64,
     /// Wordings drawn so far, by their pool.
     drawn: BTreeMap<usize, BTreeSet<usize>>,
     /// Sentences written so far.
@@ -89,14 +94,15 @@ impl Pen {
             pair,
             numbers: SplitMix64::seed_from_u64(seed),
             tone: None,
+            ground: seed,
             drawn: BTreeMap::new(),
             said: BTreeSet::new(),
         }
     }
 
-    /// The same pen for a document in this tone.
-    pub(crate) fn toned(self, tone: Option<Tone>) -> Self {
-        Self { tone, ..self }
+    /// The same pen for a document in this tone. `ground` is the seed that the document has whatever its tone.
+    pub(crate) fn toned(self, tone: Option<Tone>, ground: u64) -> Self {
+        Self { tone, ground, ..self }
     }
 
     pub(crate) fn tone(&self) -> Option<Tone> {
@@ -168,7 +174,7 @@ impl Pen {
         if eligible.is_empty() {
             return eligible;
         }
-        let start = self.below(eligible.len());
+        let start = self.beginning(pool, eligible.len());
         let used = self.drawn.get(&(pool.as_ptr() as usize));
         let rotated = eligible[start..].iter().chain(&eligible[..start]).copied();
         let (worn, fresh): (Vec<usize>, Vec<usize>) =
@@ -178,6 +184,21 @@ impl Pen {
             self.drawn.remove(&(pool.as_ptr() as usize));
         }
         [fresh, worn].concat()
+    }
+
+    /// Where a pool is begun. In another tone it is begun elsewhere, so that what two tones say of one fact are two sentences wherever there
+    /// are two wordings.
+    fn beginning(&mut self, pool: &[&str], eligible: usize) -> usize {
+        /// By mode and band. Neighbours differ by one, which no length of a pool divides.
+        const TURNS: [[usize; 3]; 3] = [[0, 1, 2], [1, 2, 3], [2, 3, 1]];
+        let Some(tone) = self.tone else { return self.below(eligible) };
+        let mut hash = FnvHasher::with_key(self.ground);
+        hash.write(pool.first().map_or(&[], |wording| wording.as_bytes()));
+        let turn = TURNS[tone.mode_index()][tone.band_index()];
+        // The intensities of one band differ in some pools.
+        let step = u64::from(tone.step_in_band());
+        let further = ((hash.finish() & step).count_ones() % 2) as usize;
+        ((hash.finish() >> 8) as usize + turn + further) % eligible
     }
 
     fn is_new(&self, text: &str) -> bool {

@@ -15,6 +15,9 @@ pub(crate) trait ToneBand: Copy {
     /// 1 to 3 gentle, 4 to 7 warm, 8 to 10 fierce.
     fn band(self) -> Band;
 
+    /// How far above the lowest intensity of its band.
+    fn step_in_band(self) -> u8;
+
     /// The place of the mode in tables: sensual, romantic, brutal.
     fn mode_index(self) -> usize;
 
@@ -30,6 +33,14 @@ impl ToneBand for Tone {
             0..=3 => Band::Gentle,
             4..=7 => Band::Warm,
             _ => Band::Fierce,
+        }
+    }
+
+    fn step_in_band(self) -> u8 {
+        match self.band() {
+            Band::Gentle => self.intensity.saturating_sub(1),
+            Band::Warm => self.intensity - 4,
+            Band::Fierce => self.intensity - 8,
         }
     }
 

@@ -10,7 +10,8 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
              to find out how the other one holds a thing.",
         ],
         [
-            "A key is an intimate object. {as} is key {work_a}, {bs} is key {work_b}, and each of you has seen, the way one sees it, where it would fit.",
+            "A key is an intimate object. {as} is key {work_a}, {bs} is key {work_b}, and each of you has seen, the way one \
+             sees it, where it would fit.",
             "Behind {a} there is a door that opens by key {work_b}, and {b} has it. Behind {b} there is one for key \
              {work_a}. You may go on standing in the corridor, or not.",
         ],
@@ -24,10 +25,12 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
         [
             "There are two lives in this, that of {a}, which opens with key {work_a}, and that of {b}, which opens \
              with key {work_b}. To read them side by side is like reading two letters that crossed in the post.",
-            "{a} works in the world by key {work_a}, {b} by key {work_b}. Love does not ask that the keys be alike. It asks where you would like to hang them.",
+            "{a} works in the world by key {work_a}, {b} by key {work_b}. Love does not ask that the keys be alike. It asks \
+             where you would like to hang them.",
         ],
         [
-            "Somewhere the two keys were cut from one piece, {work_a} for {a} and {work_b} for {b}; hold them up together and you see where the edges run on.",
+            "Somewhere the two keys were cut from one piece, {work_a} for {a} and {work_b} for {b}; hold them up together \
+             and you see where the edges run on.",
             "{a}, by way of key {work_a}, has been writing a story of which {b}, by way of key {work_b}, had the other chapters.",
         ],
         [
@@ -44,16 +47,17 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
              {b} it is key {work_b}, {night_b}. Unwrap it yourselves, before the other one has to.",
         ],
         [
-            "{a} brings {night_a}, which is key {work_a} on a bad day, and {b} brings {night_b}, key {work_b}. You \
-             have been setting one against the other, and then wondering at the noise.",
-            "Ask {b} what living with key {work_a} is like, and you will hear about {night_a}. Ask {a} about key \
-             {work_b}, and it will be {night_b}. Both reports are accurate.",
+            "{a} brings {night_a}, which is key {work_a} on a bad day, and {b} brings {night_b}, key {work_b}. If you set \
+             one against the other, do not wonder at the noise.",
+            "Ask {b} what living with key {work_a} is like, and you may hear about {night_a}. Ask {a} about key {work_b}, \
+             and it might be {night_b}. Take both reports \
+             seriously.",
         ],
         [
-            "{night_a}: that is what {a} does with key {work_a} when nobody is clapping. {night_b}: that is {b}, key \
-             {work_b}, behind the charm. You married that. Everyone does; few look.",
-            "You have made a religion out of each other’s wounds. {a} kneels to {night_b}, key {work_b}, and {b} to \
-             {night_a}, key {work_a}, and the sacrifice each evening is whatever might have been joyful.",
+            "{night_a}: that is what {a} could do with key {work_a} when nobody is clapping. {night_b}: that may be {b}, \
+             key {work_b}, behind the charm. Everyone lives with something of the kind; few look.",
+            "It is possible to make a religion out of each other’s wounds. If {a} kneels to {night_b}, key {work_b}, and \
+             {b} to {night_a}, key {work_a}, the sacrifice each evening is whatever might have been joyful.",
         ],
     ],
 ];
@@ -110,14 +114,14 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
         [
             "The glue between you is {at_night_a} and {at_night_b}, keys {attraction_a} and {attraction_b}. It is \
              strong. So is the smell, if one comes in from outside.",
-            "You excite each other where you are unwell: {a} in key {attraction_a}, by {at_night_a}, {b} in key \
-             {attraction_b}, by {at_night_b}. And then you ask why it hurts.",
+            "You might excite each other where you are unwell: {a} in key {attraction_a}, by {at_night_a}, {b} in key \
+             {attraction_b}, by {at_night_b}. If it hurts, that would be why.",
         ],
         [
-            "{a} needs {b} to stay wounded, since {at_night_a}, key {attraction_a}, has no other food. {b} returns \
-             the favour, by key {attraction_b} and by {at_night_b}. Name one evening on which that wasn’t the menu.",
-            "This has been called passion by both of you. It is {at_night_a}, key {attraction_a}, with its teeth in \
-             {at_night_b}, key {attraction_b}, and neither dares to be first to let go.",
+            "It could be that {a} needs {b} to stay wounded, since {at_night_a}, key {attraction_a}, has no other food, and \
+             that {b} returns the favour, by key {attraction_b} and by {at_night_b}. Try one evening without that menu.",
+            "Both of you may have called this passion. It might be {at_night_a}, key {attraction_a}, with its teeth in \
+             {at_night_b}, key {attraction_b}, and neither daring to be first to let go.",
         ],
     ],
 ];
@@ -159,12 +163,13 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
         ],
         [
             "Stop polishing the other one’s key. {a} has work to do, {b} has work to do, and it is not the same work.",
-            "You both know the way up. The question to {a} and to {b} is who stops enjoying the cellar first.",
+            "You both know the way up. The question to {a} and to {b} is who will be the first to leave the cellar.",
         ],
         [
-            "You can go on, {a}, you can go on, {b}, turning the knife and calling it a key. It opens nothing.",
-            "Give back what isn’t yours. {a} has been carrying a night that belongs to {b}, and {b} one that belongs \
-             to {a}, and both of you have charged for the freight.",
+            "If there is a knife, {a}, and if you are turning it, {b}, or the other way about, do not call it a key. It \
+             opens nothing.",
+            "Give back what isn’t yours. {a} may have been carrying a night that belongs to {b}, and {b} one that belongs \
+             to {a}, and either could have charged for the freight.",
         ],
     ],
 ];

@@ -257,8 +257,8 @@ fn nine_centres(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut
                 format!("{at}/defined"),
                 if defined { "defined" } else { "open" },
             );
-            let table = if defined { &centres::DEFINED } else { &centres::OPEN };
-            pen.tell(&mut passage, pen.of_two(&table[*centre as usize]), &slots);
+            let table: &'static [[&'static str; 4]; 9] = if defined { &centres::DEFINED } else { &centres::OPEN };
+            pen.say(&mut passage, &table[*centre as usize], &slots);
             remark(pen, &mut passage, "the {state} {centre}", &slots);
         }
         draft.add(if rank == 0 { Depth::Core } else { Depth::Close }, passage);

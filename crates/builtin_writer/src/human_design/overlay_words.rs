@@ -52,16 +52,16 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
         ],
         [
             "What you call chemistry is conditioning. {a} gets from {b} what a {type_a} hasn’t got, {b} gets from {a} \
-             what a {type_b} hasn’t, and both of you then get angry at the supplier.",
-            "{a} treats {b} like a second {type_a} and {b} treats {a} like a second {type_b}. It has been going wrong \
-             in exactly that way since the beginning, and each of you has a speech about it.",
+             what a {type_b} hasn’t, and either of you may then get angry at the supplier.",
+            "If {a} treats {b} like a second {type_a} and {b} treats {a} like a second {type_b}, it will have been going \
+             wrong in exactly that way since the beginning, and each of you may have a speech about it.",
         ],
         [
-            "You run on each other’s current like thieves on the neighbour’s cable. {a}, a {type_a}, would be \
-             exhausted without {b}; {b}, a {type_b}, would be nobody without {a}; and the word for that is not love, \
-             not so far.",
-            "One of you dominates and one of you adapts, and you change over at midnight. A {type_a} and a {type_b} \
-             can break each other very efficiently. {a} and {b} have made a start.",
+            "You may be running on each other’s current like thieves on the neighbour’s cable. If {a}, a {type_a}, would be \
+             exhausted without {b}, and {b}, a {type_b}, would be nobody without {a}, the word for that is not love, not so \
+             far.",
+            "One of you may dominate and one adapt, and you might change over at midnight. A {type_a} and a {type_b} can \
+             break each other very efficiently. If {a} and {b} have made a start, stop there.",
         ],
     ],
 ];
@@ -111,15 +111,14 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
              {b} and {authority_b}. That is where your stale quarrels are baked.",
         ],
         [
-            "{a} lies about wanting, overriding an {authority_a} authority, and {b} lies back, overriding an \
-             {authority_b} one. Then you compare sacrifices. Stop making them; nobody ordered any.",
-            "You have each learned how to get a false yes out of the other. {a} does it in spite of what \
-             {authority_b} authority is saying in {b}, and {b} in spite of {authority_a} in {a}. It is a talent, and \
-             a shabby one.",
+            "It could be that {a} lies about wanting, overriding an {authority_a} authority, and that {b} lies back, \
+             overriding an {authority_b} one. Then you would be comparing sacrifices that nobody ordered.",
+            "Each of you may have learned how to get a false yes out of the other, {a} in spite of what {authority_b} \
+             authority is saying in {b}, and {b} in spite of {authority_a} in {a}. If so, it is a talent, and a shabby one.",
         ],
         [
-            "There have been nights when {a} was not there and {b} knew it and went on, or the other way about. The \
-             {authority_a} authority in the one and the {authority_b} in the other have kept the record. Say it \
+            "There may have been nights when {a} was not there and {b} knew it and went on, or the other way about. The \
+             {authority_a} authority in the one and the {authority_b} in the other would have kept the record. Say it \
              aloud, or it will say itself.",
             "Coercion needs no fist. A sigh will do, and a turned back, until the {authority_a} no of {a} and the \
              {authority_b} no of {b} aren’t worth the trouble of uttering. Look at that.",
@@ -167,7 +166,7 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
             "Do less to each other, {a} and {b}. What is still there when you have stopped is the relationship.",
         ],
         [
-            "Give back what you have taken. If {a} is somebody without {b}, and {b} without {a}, you may try again, as two.",
+            "Give back whatever you may have taken. If {a} is somebody without {b}, and {b} without {a}, you may try again, as two.",
             "Pull the plugs, both of you, and sit in the dark for a while. Either {a} will reach for {b} there, or it has been the electricity all along.",
         ],
     ],

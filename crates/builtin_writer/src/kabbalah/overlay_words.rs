@@ -26,7 +26,8 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
         [
             "Before anything was made there was a light and it broke, and ever since two and two go looking for \
              sparks. Here {a}, born in {month_a}, and {b}, born in {month_b}, have found some in one another.",
-            "To {month_a} belongs {a} and to {month_b} belongs {b}. These are two places in the year and one at the table, and between them a candle is lit.",
+            "To {month_a} belongs {a} and to {month_b} belongs {b}. These are two places in the year and one at the table, \
+             and between them a candle is lit.",
         ],
         [
             "It is as hard to make a match, say the rabbis, as to part the sea. For {a}, of {month_a}, and {b}, of \
@@ -37,16 +38,19 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
         [
             "Jacob served for seven years and they were as a few days to him. {a} out of {month_a} and {b} out of \
              {month_b} will understand that without a footnote.",
-            "Set me as a seal upon your heart. {a}, who is of {month_a}, could have said it, and {b}, who is of {month_b}, would have held still for the seal.",
+            "Set me as a seal upon your heart. {a}, who is of {month_a}, could have said it, and {b}, who is of {month_b}, \
+             would have held still for the seal.",
         ],
     ],
     [
         [
             "Two people are two judges. {a} sits in {month_a}, {b} in {month_b}, and it might be well to begin with the evidence for the defence.",
-            "Repair starts where it is broken. {a} of {month_a} and {b} of {month_b} have a few places like that, and this page is a lamp held to them.",
+            "Repair starts where it is broken. {a} of {month_a} and {b} of {month_b} have a few places like that, and this \
+             page is a lamp held to them.",
         ],
         [
-            "Jonah ran, Job argued, and you do both. {a} comes from {month_a} with a grievance, {b} from {month_b} with a reply, and the ship is taking water.",
+            "Jonah ran, Job argued, and you may do both. {a} comes from {month_a} with a grievance, {b} from {month_b} with \
+             a reply, and the ship might be taking water.",
             "A wise man’s wife was asked what marriage is and she laughed for some time. {a} of {month_a}, {b} of \
              {month_b}: this is the part at which she laughed.",
         ],
@@ -54,7 +58,7 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
             "Cain asked whether he was his brother’s keeper. {a}, of {month_a}, asks it of {b}, and {b}, of \
              {month_b}, asks it of {a}, in better words and to the same purpose.",
             "The golden calf was made from the jewellery of people who had been waiting. {a} out of {month_a} and {b} \
-             out of {month_b} have made a fine one out of this relationship; it is time to grind it up and drink it.",
+             out of {month_b} could make a fine one out of this relationship; if they have, it is time to grind it up and drink it.",
         ],
     ],
 ];
@@ -62,13 +66,15 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
 pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
     [
         [
-            "Yesod is touch: in {yesod_a} with {a}, in {yesod_b} with {b}. Put the palm of the hand there where the breath begins and leave it for a while.",
+            "Yesod is touch: in {yesod_a} with {a}, in {yesod_b} with {b}. Put the palm of the hand there where the breath \
+             begins and leave it for a while.",
             "What the foundation of {a}, in {yesod_a}, would like to hear is a low voice; that of {b}, in {yesod_b}, listens with the skin.",
         ],
         [
             "The foundation of {a} lies in {yesod_a} and that of {b} in {yesod_b}. All that the Tree gathers above \
              has to come down through there, and you feel it coming.",
-            "Bring Yesod to Yesod, {yesod_a} to {yesod_b}, and the rest of the Tree bends over to see. {a} and {b} need not mind being watched by angels.",
+            "Bring Yesod to Yesod, {yesod_a} to {yesod_b}, and the rest of the Tree bends over to see. {a} and {b} need not \
+             mind being watched by angels.",
         ],
         [
             "Yesod in {yesod_a}, Yesod in {yesod_b}: the dam, and the flood that it was built for. {a} opens and {b} \
@@ -85,7 +91,8 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
              in {b} by {yesod_b}, and you have both been growing on it.",
         ],
         [
-            "When {yesod_a} opens towards {yesod_b} a house stands on a rock. {a} and {b} have noticed how visitors sigh in your hall and don’t know why.",
+            "When {yesod_a} opens towards {yesod_b} a house stands on a rock. {a} and {b} have noticed how visitors sigh in \
+             your hall and don’t know why.",
             "{a} trusts by way of {yesod_a} and {b} by way of {yesod_b}, each with a whole foundation. Upon such things people have built cities.",
         ],
         [
@@ -101,13 +108,16 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
             "Your foundations, {yesod_a} and {yesod_b}, don’t stand at the same level. Step carefully, {a}; step carefully, {b}; and put up a sign.",
         ],
         [
-            "{a} makes use of the bed to avoid a talk, {yesod_a}; {b} makes use of a talk to avoid the bed, {yesod_b}. The foundation has noticed both.",
-            "What {yesod_a} holds back in {a} goes bad, and so does what {yesod_b} holds back in {b}. The smell in the house is not the drains.",
+            "{a} may use the bed to avoid a talk, {yesod_a}; {b} may use a talk to avoid the bed, {yesod_b}. If it is so, \
+             the foundation has noticed both.",
+            "Whatever {yesod_a} holds back in {a} could go bad, and so could what {yesod_b} holds back in {b}. If there is \
+             a smell in the house, it is not the drains.",
         ],
         [
-            "Yesod means truth in the joining, and there you have cheated. {a}, with {yesod_a}, has been elsewhere \
-             with the eyes shut; {b}, with {yesod_b}, has counted the cracks in the ceiling.",
-            "The foundation lies open, {yesod_a} here, {yesod_b} there, and what is buried under it, {a}, {b}, has begun to be missed by the neighbours.",
+            "Yesod means truth in the joining, and there you may have cheated. {a}, with {yesod_a}, could have been \
+             elsewhere with the eyes shut; {b}, with {yesod_b}, could have counted the cracks in the ceiling.",
+            "The foundation lies open, {yesod_a} here, {yesod_b} there, and if anything is buried under it, {a}, {b}, it \
+             may have begun to be missed by the neighbours.",
         ],
     ],
 ];
@@ -179,10 +189,12 @@ pub(crate) static PAIRS: [[&str; 7]; 2] = [
 ];
 /// A hard aspect between two Trees: `{first}` of `{a}`, `{second}` of `{b}`, with their powers.
 pub(crate) static STRAIN: [&str; 14] = [
-    "{first} in {a} and {second} in {b} stand in {kind}, {orb} from exact. {first_power} on the one side has to make room for {second_power} on the other.",
+    "{first} in {a} and {second} in {b} stand in {kind}, {orb} from exact. {first_power} on the one side has to make room \
+             for {second_power} on the other.",
     "Between {as} {first} and {bs} {second} there is {an:kind}, {orb} wide: {first_power} rubs against \
      {second_power}, and it is up to both of you whether that polishes or wears.",
-    "By {kind}, {orb} apart, {first} of {a} touches {second} of {b}. {b} will feel {first_power} as a demand, {a} will feel {second_power} as an answer.",
+    "By {kind}, {orb} apart, {first} of {a} touches {second} of {b}. {b} will feel {first_power} as a demand, {a} will feel \
+             {second_power} as an answer.",
     "{an:kind} of {orb} binds {first} in {a} to {second} in {b}, so that {first_power} and {second_power} can’t leave each other alone.",
     "Where {a} has {first} and {b} has {second}, there is {an:kind}, with an orb of {orb}. Repair it by letting \
      {second_power} speak before {first_power} has finished.",
@@ -190,8 +202,10 @@ pub(crate) static STRAIN: [&str; 14] = [
     "One knot ties {first} in {a} to {second} in {b}, {an:kind} of {orb}. Nobody will undo it. You can only learn to \
      rest {first_power} and {second_power} in turn.",
     "Then {first} with {a}, {second} with {b}, {an:kind}, {orb} from true: in this corner {first_power} is tried by {second_power}.",
-    "A path is blocked, and by it you know each other: {as} {first}, {bs} {second}, {kind}, {orb}. {first_power} has to go around {second_power}, every time.",
-    "There is heat from {first} in {a} to {second} in {b}, by {kind} with an orb of {orb}; what cooks upon it is {first_power}, seasoned with {second_power}.",
+    "A path is blocked, and by it you know each other: {as} {first}, {bs} {second}, {kind}, {orb}. {first_power} has to go \
+             around {second_power}, every time.",
+    "There is heat from {first} in {a} to {second} in {b}, by {kind} with an orb of {orb}; what cooks upon it is \
+             {first_power}, seasoned with {second_power}.",
     "As {as} {first} is in {kind} with {bs} {second}, {orb} wide, {a} teaches {first_power} to somebody who wanted to be taught {second_power}.",
     "{second} in {b} feels the weight of {first} in {a}: {kind}, {orb} from perfect, {first_power} upon {second_power}.",
     "Two lamps smoke when they are set too near, {as} {first} and {bs} {second}, {kind}, {orb}. Move {first_power} a \
@@ -305,7 +319,8 @@ pub(crate) static LAMPS: [&str; 10] = [
     "{a} has {planet} in {sign_a}, so {power} comes as {note_a}. {b} has {planet} in {sign_b} and brings {note_b}. Both belong to {sefirah}.",
     "For {sefirah} {a} would draw {note_a}, as {planet} is in {sign_a}. {b}, with {sign_b}, would draw {note_b}.",
     "The vessel of {sefirah} is {planet}, in {sign_a} with {a} and in {sign_b} with {b}: {note_a} next to {note_b}.",
-    "Ask for {power} and you get {note_a} from {a}, by {planet} in {sign_a}, and {note_b} from {b}, by {planet} in {sign_b}; that is {sefirah} at work.",
+    "Ask for {power} and you get {note_a} from {a}, by {planet} in {sign_a}, and {note_b} from {b}, by {planet} in {sign_b}; \
+             that is {sefirah} at work.",
     "In {sefirah} {note_a} meets {note_b}, {sign_a} in {a} and {sign_b} in {b}, both by {planet}.",
     "Where {a} offers {note_a} {b} offers {note_b}. It is {sefirah}, with {planet} in {sign_a} here and in {sign_b} there.",
     "{sefirah} burns by {planet}; in {sign_a}, with {a}, it looks like {note_a}, and in {sign_b}, with {b}, like {note_b}.",
@@ -341,12 +356,14 @@ pub(crate) static COUNTS: [[&str; 2]; 4] = [
         "{element}, which is {world}: {count_a} with {a}, {count_b} with {b}. It finds its level sooner or later.",
     ],
     [
-        "In {world}, the world of {element}, the count is {count_a} for {a} and {count_b} for {b}, and from that you can guess who talks at breakfast.",
+        "In {world}, the world of {element}, the count is {count_a} for {a} and {count_b} for {b}, and from that you can \
+             guess who talks at breakfast.",
         "{element}, which is {world}: {count_a} with {a}, {count_b} with {b}. Open a window for the one and shut it for the other.",
     ],
     [
         "In {world}, the world of {element}, the count is {count_a} for {a} and {count_b} for {b}, which tells who will be carrying the boxes.",
-        "{element}, which is {world}: {count_a} with {a}, {count_b} with {b}. Things will get done by whoever has more, and be praised by whoever has less.",
+        "{element}, which is {world}: {count_a} with {a}, {count_b} with {b}. Things will get done by whoever has more, and \
+             be praised by whoever has less.",
     ],
 ];
 /// What two people may practise for each of the seven that have planets, from Binah; `{sefirah}`.

@@ -50,22 +50,33 @@ fn shared_part(one: &str, other: &str) -> f64 {
 }
 
 #[test]
-fn a_gentle_and_a_fierce_reading_share_at_most_a_third_of_their_sentences_on_average() {
-    for kind in [DocumentType::Person1, DocumentType::Person2, DocumentType::Overlay, DocumentType::Verdict] {
-        let mut shares = Vec::new();
-        for (couple, document) in
-            COUPLES.iter().flat_map(|couple| documents().into_iter().map(move |document| (couple, document)))
-        {
-            if document.doc_type != kind {
-                continue;
-            }
-            let text =
-                |mode, intensity| couple.write(document.clone(), tone(mode, intensity), DEFAULT_MINIMUM_WORDS).text();
-            let (gentle, fierce) = (text(RelationshipMode::Sensual, 2), text(RelationshipMode::Brutal, 9));
-            shares.push((shared_part(&gentle, &fierce) + shared_part(&fierce, &gentle)) / 2.0);
+fn a_gentle_and_a_fierce_reading_of_any_document_share_at_most_a_third_of_their_sentences() {
+    let all = COUPLES.iter().flat_map(|couple| documents().into_iter().map(move |document| (couple, document)));
+    let mut too_much = Vec::new();
+    for (couple, document) in all {
+        let text =
+            |mode, intensity| couple.write(document.clone(), tone(mode, intensity), DEFAULT_MINIMUM_WORDS).text();
+        let (gentle, fierce) = (text(RelationshipMode::Sensual, 2), text(RelationshipMode::Brutal, 9));
+        let share = (shared_part(&gentle, &fierce) + shared_part(&fierce, &gentle)) / 2.0;
+        if share > 1.0 / 3.0 {
+            too_much.push(format!("{} of {:?}: {share:.2}", document.chapter(), couple.names));
         }
-        let mean = shares.iter().sum::<f64>() / shares.len() as f64;
-        assert!(mean <= 1.0 / 3.0, "{kind:?}: {mean:.2}");
+    }
+    assert!(too_much.is_empty(), "{}", too_much.join("\n"));
+}
+
+#[test]
+fn headings_follow_the_tone() {
+    for couple in COUPLES.iter() {
+        for document in documents() {
+            let headings = |mode, intensity| -> Vec<String> {
+                let written = couple.write(document.clone(), tone(mode, intensity), DEFAULT_MINIMUM_WORDS);
+                written.manuscript.sections.into_iter().map(|section| section.heading).collect()
+            };
+            let (gentle, fierce) = (headings(RelationshipMode::Sensual, 2), headings(RelationshipMode::Brutal, 9));
+            let shared = fierce.iter().filter(|heading| gentle.contains(*heading)).count();
+            assert!(shared * 3 <= fierce.len(), "{}: {gentle:?} {fierce:?}", document.chapter());
+        }
     }
 }
 
@@ -77,6 +88,60 @@ fn what_is_held_against_somebody_who_did_not_order_the_reading_is_conditional() 
             let text = written.text();
             for accusation in ["lie first", "hidden behind", "owe two apologies", "Stop decorating"] {
                 assert!(!text.contains(accusation), "{accusation} in {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_overlay_or_verdict_states_a_wrong_of_either_person_as_a_fact() {
+    // What each accusing wording says once the names are left out, in the forms that state it.
+    const STATED: &[&str] = &[
+        "is running out of, and one of you has been",
+        "uses sex to win, Mars",
+        "you have both pressed on them",
+        "has used",
+        "have been taking bites out of each other for so long",
+        "have some of it in the house; put",
+        "have made a start.",
+        "lies about wanting",
+        "You have each learned",
+        "would be nobody without",
+        "You have made a religion",
+        "you have cheated",
+        "makes use of the bed",
+        "have made a fine one",
+    ];
+    const CONDITIONAL: &[&str] = &[
+        "if ",
+        "may ",
+        "might ",
+        "could ",
+        "would ",
+        "unless ",
+        "perhaps",
+        "should ",
+        "can ",
+        "possible",
+        "had better",
+        "is not ",
+    ];
+    for couple in COUPLES.iter() {
+        for (mode, intensity) in [7, 8, 9, 10]
+            .into_iter()
+            .flat_map(|intensity| [RelationshipMode::Brutal, RelationshipMode::Sensual].map(|mode| (mode, intensity)))
+        {
+            for written in couple.job(tone(mode, intensity), DEFAULT_MINIMUM_WORDS) {
+                if matches!(written.assignment.document().doc_type, DocumentType::Person1 | DocumentType::Person2) {
+                    continue;
+                }
+                let text = written.text();
+                for sentence in text.split_inclusive(['.', '!', '?']) {
+                    let lower = sentence.to_lowercase();
+                    let accuses = STATED.iter().any(|words| sentence.contains(words));
+                    let is_conditional = CONDITIONAL.iter().any(|word| lower.contains(word));
+                    assert!(!accuses || is_conditional, "{}: {sentence}", written.label());
+                }
             }
         }
     }

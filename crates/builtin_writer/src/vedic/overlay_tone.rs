@@ -52,8 +52,8 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
              who is of {star_b}, on the way to the door.",
         ],
         [
-            "{star_a} has a way of devouring and {star_b} has its own, and you, {a} and {b}, have been taking bites \
-             out of each other for so long that it passes for conversation.",
+            "{star_a} has a way of devouring and {star_b} has its own, and if you, {a} and {b}, have been taking bites out \
+             of each other, it may have gone on for so long that it passes for conversation.",
             "Karma is not romantic. {a}, under {star_a}, and {b}, under {star_b}, are bound by what each still owes, and tonight the book will be opened.",
         ],
     ],
@@ -105,15 +105,16 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
             "Shukra in {shukra_a}, Shukra in {shukra_b}: you have been giving each other what you like to get. It was kind, and it did not help.",
         ],
         [
-            "What {a} calls pleasure is {shukra_a} and costs {b} something, and what {b} calls pleasure is {shukra_b} \
-             and bores {a}. Neither of you has mentioned it without sarcasm so far.",
-            "When it goes badly, Shukra in {shukra_a} withholds and Shukra in {shukra_b} performs. {a}, {b}: \
-             everybody in that bed is lonely, which is two people too many.",
+            "What {a} calls pleasure is {shukra_a} and may cost {b} something, and what {b} calls pleasure is {shukra_b} \
+             and may bore {a}. If it has only ever been mentioned with sarcasm, mention it again.",
+            "When it goes badly, Shukra in {shukra_a} might withhold and Shukra in {shukra_b} perform. {a}, {b}: everybody \
+             in such a bed is lonely, which is two people too many.",
         ],
         [
-            "{shukra_a} has used {b}, {shukra_b} has used {a}. Shukra forgives a great deal; she doesn’t forgive being used as small change in a war.",
-            "Desire between {a} and {b} has become a way of keeping accounts, {shukra_a} on the one page, {shukra_b} \
-             on the other, and no one has dared to add them up.",
+            "It may be that {shukra_a} has used {b} and that {shukra_b} has used {a}. Shukra forgives a great deal; she \
+             doesn’t forgive being used as small change in a war.",
+            "Desire between {a} and {b} could become a way of keeping accounts, {shukra_a} on the one page, {shukra_b} on \
+             the other. If it has, somebody ought to dare to add them up.",
         ],
     ],
 ];
@@ -160,7 +161,8 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
         ],
         [
             "That is the reckoning. {a} can pay, {b} can pay, or both of you can go on pretending that nobody has ordered.",
-            "No ritual mends contempt. {a} and {b} have some of it in the house; put it out tonight, or put each other out.",
+            "No ritual mends contempt. If {a} and {b} have some of it in the house, put it out tonight, or put each other \
+             out.",
         ],
     ],
 ];

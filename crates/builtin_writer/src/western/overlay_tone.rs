@@ -58,10 +58,10 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
             "What follows is an audit. {sun_a} for {a}, {sun_b} for {b}: two sets of demands, one kitchen. Read it together, sitting down.",
         ],
         [
-            "Take off the rings and put them on the table. {a} with a Sun in {sun_a} and {b} with a Sun in {sun_b} \
-             are going to be told what each of you has been telling friends behind the other’s back.",
-            "You will not like this, and you need it. {as} Sun in {sun_a} feeds on something that {bs} Sun in {sun_b} \
-             is running out of, and one of you has been calling that arrangement love.",
+            "Take off the rings and put them on the table. {a} with a Sun in {sun_a} and {b} with a Sun in {sun_b} are \
+             going to be told what each of you may have told friends behind the other’s back.",
+            "You may not like this. {as} Sun in {sun_a} could be feeding on something that {bs} Sun in {sun_b} is running \
+             out of, and if so, one of you has been calling that arrangement love.",
         ],
     ],
 ];
@@ -124,20 +124,18 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
              help if you did not use the second set for what belongs to the first.",
         ],
         [
-            "About desire, plainly. {a}, Venus in {venus_a} and Mars in {mars_a}, wants to be wanted in a certain way \
-             and calls everything else neglect. {b}, Venus in {venus_b} and Mars in {mars_b}, does it another way and \
-             calls that honesty. It is laziness on both sides.",
-            "The fights go like this: Mars in {mars_a} begins or pretends not to have, Mars in {mars_b} answers, then \
-             Venus in {venus_a} and Venus in {venus_b} sit in two rooms, each composing an apology for the other to \
-             make.",
+            "About desire, plainly. {a}, Venus in {venus_a} and Mars in {mars_a}, may want to be wanted in a certain way and \
+             call everything else neglect. {b}, Venus in {venus_b} and Mars in \
+             {mars_b}, might do it another way and call that honesty. If it is so, it is laziness on both sides.",
+            "A fight could go like this: Mars in {mars_a} begins or pretends not to have, Mars in {mars_b} answers, then \
+             Venus in {venus_a} and Venus in {venus_b} sit in two rooms, each composing an apology for the other to make.",
         ],
         [
-            "{a} uses sex to win, Mars in {mars_a}; {b} uses it to be forgiven, Mars in {mars_b}; and Venus in \
-             {venus_a} and Venus in {venus_b}, who came to be loved, have been standing in the corridor for a long \
-             time.",
-            "You know each other’s tender places exactly, and you have both pressed on them. Mars in {mars_a} did it \
-             hot, Mars in {mars_b} had methods of its own. Venus in {venus_a} is owed something by now, Venus in \
-             {venus_b} as well, and charm will not settle it.",
+            "If {a} uses sex to win, Mars in {mars_a}, and {b} uses it to be forgiven, Mars in {mars_b}, then Venus in \
+             {venus_a} and Venus in {venus_b}, who came to be loved, have been standing in the corridor for a long time.",
+            "You know each other’s tender places exactly, and either of you may have pressed on them. Mars in {mars_a} \
+             would do it hot, Mars in {mars_b} has methods of its own. If it has happened, Venus in {venus_a} is owed \
+             something by now, Venus in {venus_b} as well, and charm will not settle it.",
         ],
     ],
 ];
@@ -171,7 +169,8 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
         [
             "In the evening of it all there are {moon_a} and {moon_b}, two Moons who have learned to tell each \
              other’s step on the stairs. For that, people have crossed oceans.",
-            "Keep this for bad days: the Moon of {a} is in {moon_a}, that of {b} in {moon_b}, and each has already forgiven more than it will ever mention.",
+            "Keep this for bad days: the Moon of {a} is in {moon_a}, that of {b} in {moon_b}, and each has already forgiven \
+             more than it will ever mention.",
         ],
         [
             "Love like this ought to be lived as if it were the only copy. {moon_a} in {a} and {moon_b} in {b} have \
@@ -182,16 +181,19 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
     ],
     [
         [
-            "So much for the truth; now be kind. {as} Moon in {moon_a} and {bs} Moon in {moon_b} can both hear the difference between criticism and contempt.",
+            "So much for the truth; now be kind. {as} Moon in {moon_a} and {bs} Moon in {moon_b} can both hear the \
+             difference between criticism and contempt.",
             "It can be done. It needs two apologies a week, and some idea of what a Moon in {moon_a} and a Moon in {moon_b} are afraid of.",
         ],
         [
-            "Underneath the noise {moon_a} in {a} and {moon_b} in {b} are asking for the same thing, not to be left. You could begin by not threatening it.",
+            "Underneath the noise {moon_a} in {a} and {moon_b} in {b} are asking for the same thing, not to be left. You \
+             could begin by not threatening it.",
             "Change what you do on the bad days; the good ones run without you. {as} Moon in {moon_a} needs one thing \
              and {bs} Moon in {moon_b} needs another, and you have known which is which for ages.",
         ],
         [
-            "If you stay, then stay with your eyes open, and stop using {moon_a} and {moon_b}, the two frightened Moons in this, as hostages.",
+            "If you stay, then stay with your eyes open, and if {moon_a} and {moon_b}, the two frightened Moons in this, \
+             have been used as hostages, let them go.",
             "There it is. Either {a} learns to soothe a Moon in {moon_b} and {b} a Moon in {moon_a}, by hand, daily, \
              without applause, or you should shake hands at the door while there still is a door.",
         ],
@@ -202,9 +204,11 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
 /// earth-air, earth-water, air-air, air-water, water-water. `{sign_a}`, `{sign_b}`.
 pub(crate) static SUNS: [&str; 10] = [
     "A {sign_a} Sun and a {sign_b} Sun are fire and fire: you warm a whole street, and you need to remember that somebody has to fetch the wood.",
-    "In {sign_a} and {sign_b} fire meets earth. One of you wants to begin and one wants to finish, and if you respect the division a great deal gets built.",
+    "In {sign_a} and {sign_b} fire meets earth. One of you wants to begin and one wants to finish, and if you respect the \
+             division a great deal gets built.",
     "Between {sign_a} and {sign_b} air feeds fire, and a mere remark may turn into a journey.",
-    "With {sign_a} and {sign_b} fire stands next to water. There will be steam, and whether it drives an engine or scalds somebody depends on the lid.",
+    "With {sign_a} and {sign_b} fire stands next to water. There will be steam, and whether it drives an engine or scalds \
+             somebody depends on the lid.",
     "{sign_a} and {sign_b} are earth and earth: steady, sensual, and unlikely to move the sofa before it is worn through.",
     "By {sign_a} and {sign_b} earth is asked to discuss itself with air; it takes some getting used to, and it clears out a good many cupboards.",
     "{sign_a} and {sign_b} make earth and water, which is what gardens are made of.",

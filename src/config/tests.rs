@@ -102,6 +102,28 @@ fn a_stores_own_links_need_the_store() {
 }
 
 #[test]
+fn cloudflares_models_need_their_binding_and_no_key_and_each_is_chosen_by_itself() {
+    for (variable, model) in [
+        ("TEXT_PROVIDER", "@cf/meta/llama-3.3-70b-instruct-fp8-fast"),
+        ("SPEECH_PROVIDER", "@cf/deepgram/aura-2-en"),
+        ("PICTURE_PROVIDER", "@cf/black-forest-labs/flux-2-klein-4b"),
+    ] {
+        let mut variables = valid();
+        variables.insert(variable, "workers_ai");
+        let configuration = read(&variables).expect("sound");
+        let Configuration { text, pictures, speech, .. } = &configuration;
+        let chosen = text.iter().chain(&pictures.service).map(|maker| maker.model.as_str());
+        assert!(chosen.chain([speech.model.as_str()]).any(|chosen| chosen == model), "{variable}");
+        assert_eq!(configuration.paid_providers(), ["workers-ai"], "{variable}");
+        assert!(asks_for_models(&|name| variables.get(name).map(|value| (*value).to_owned())), "{variable}");
+    }
+    assert!(!asks_for_models(&|name| valid().get(name).map(|value| (*value).to_owned())));
+    let mut variables = valid();
+    variables.extend([("TEXT_PROVIDER", "workers_ai"), ("TEXT_MODEL", "@cf/unheard-of")]);
+    assert_eq!(faults_of(&variables), "TEXT_MODEL has no price: PROVIDER_PRICES has to name it");
+}
+
+#[test]
 fn a_missing_environment_is_a_fault_and_not_development() {
     let mut variables = valid();
     variables.remove("ENVIRONMENT");

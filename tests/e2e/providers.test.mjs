@@ -1,6 +1,6 @@
 // Whole jobs of both contracts on paid providers: what is asked, what it costs, and that nothing is paid for twice.
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { anna, bytesOf, isOver, michael, newPerson } from "../harness/client.mjs";
 import { startFakeCloudinary } from "../harness/fake_cloudinary.mjs";
@@ -65,10 +65,14 @@ describe("jobs on paid providers", () => {
     assert.equal(rows[0].left, 0);
   });
 
-  test("a reading of two people is written and spoken by them", async () => {
+  test("a reading of two people is written and spoken by them, under the trace of its start", async () => {
     const since = provider.calls.length;
     const person = await newPerson(worker);
-    const job = await finished(person, await person.startReading("synastry", { ...params, person2: anna }));
+    const trace = randomBytes(16).toString("hex");
+    const traceparent = `00-${trace}-00f067aa0ba902b7-01`;
+    const started = person.startReading("synastry", { ...params, person2: anna }, { traceparent });
+    const job = await finished(person, await started);
+    assert.deepEqual([...new Set(provider.calls.slice(since).map((call) => call.trace))], [trace]);
     const documents = asked(chat, since).length;
     assert.ok(documents >= 3, `${documents} documents`);
     assert.ok(asked(chat, since).some(({ body }) => /"comparison"/.test(body.messages[1].content)));

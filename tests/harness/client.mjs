@@ -66,8 +66,8 @@ class Person {
   }
 
   /** Starts a reading and gives its id. */
-  async startReading(type, params) {
-    const { status, body } = await this.call("POST", "/api/jobs/start", { type, params });
+  async startReading(type, params, headers) {
+    const { status, body } = await this.call("POST", "/api/jobs/start", { type, params }, headers);
     if (status !== 201) throw new Error(`start: ${status} ${JSON.stringify(body)}`);
     return body.jobId;
   }

@@ -18,9 +18,9 @@ const [pictureLink, expiredLink] = ["/pictures/1.png", "/pictures/expired.png"];
 
 /**
  * `{ url, calls, paid, fetched, script(path, …behaviours), scriptFor(words, path, …behaviours), write(text),
- * close() }`: `calls` are `{ path, key, model, body, at }` of all requests, `paid` those that a provider charges for,
- * `fetched` the paths of pictures behind links. A script lines behaviours up for the next requests of a path (that hold
- * these words), each the name of a fault or `[name, options]`; `write` says what chat answers.
+ * close() }`: `calls` are `{ path, key, trace, model, body, at }` of all requests, `paid` those that a provider charges
+ * for, `fetched` the paths of pictures behind links. A script lines behaviours up for the next requests of a path (that
+ * hold these words), each the name of a fault or `[name, options]`; `write` says what chat answers.
  */
 export async function startFakeProvider() {
   const calls = [];
@@ -56,7 +56,8 @@ export async function startFakeProvider() {
     if (url.startsWith("/ai-api/models/search")) return sendJson(response, 200, { result: models });
     const isJson = bytes.length > 0 && (headers["content-type"] ?? "").startsWith("application/json");
     const body = isJson ? JSON.parse(bytes.toString()) : bytes;
-    const call = { path: url, key: headers["idempotency-key"], body, words: bytes.toString("latin1"), at: Date.now() };
+    const [key, trace] = [headers["idempotency-key"], headers.traceparent?.split("-")[1]];
+    const call = { path: url, key, trace, body, words: bytes.toString("latin1"), at: Date.now() };
     if (isJson) call.words = bytes.toString();
     const model = headers["cf-consn-model-id"];
     // The binding sends no key: the same request of a model is the same call.

@@ -149,11 +149,14 @@ describe("the operations of contract S", () => {
     // The young job's link, made to point at the old job's object: it shows whether the bytes are there, whatever the
     // rows say.
     const [gone, own] = [await objectOf(old), await objectOf(young)];
-    const pointAt = (object) =>
-      stack.sql(
+    const pointAt = async (object) => {
+      await stack.sql(
         `update job_artifacts set object_key = '${object.object_key}', size_bytes = ${object.size_bytes}
          where job_id = '${young.jobId}' returning 1`,
       );
+      // For a second, a row may be what it was.
+      await new Promise((done) => setTimeout(done, 1_100));
+    };
     await pointAt(gone);
     assert.equal(await status(pictures[1]), 200);
     await pointAt(own);

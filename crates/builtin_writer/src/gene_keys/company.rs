@@ -56,7 +56,7 @@ pub(crate) static COMPANY: [&str; 64] = [
     "Approach {name} from the front, and speak first.",
     "Sit with {name} by some water and don’t be clever.",
     "Ask {name} which of the three beginnings is the one, and burn the other two with ceremony.",
-    "Tell {name} that it is enough, at a moment at which it really is.",
+    "Tell {name} that it is enough, at a moment when it really is.",
     "Let the rain fall on {name} without offering an umbrella of reasons.",
     "Serve one thing, and serve it to {name} slowly.",
     "If {name} says that something is wrong, look, although you see nothing.",

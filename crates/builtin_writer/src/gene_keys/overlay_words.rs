@@ -203,7 +203,7 @@ pub(crate) static DIFFERENT: [&str; 14] = [
     "Two ways lead through {sphere}. {a} goes by key {key_a}, towards {noon_a}; {b} goes by key {key_b}, towards {noon_b}.",
     "What {a} knows of {sphere} is called key {key_a}, {day_a}. What {b} knows is key {key_b}, {day_b}. Swap notes.",
     "Key {key_a} in {a} and key {key_b} in {b} share {sphere} as two trades share a workshop, {day_a} at one bench and {day_b} at the other.",
-    "As to {sphere}, it is key {key_a} for {a} and key {key_b} for {b}. Beware of the hour at which {night_a} meets {night_b}; it passes.",
+    "As to {sphere}, it is key {key_a} for {a} and key {key_b} for {b}. Beware of the hour when {night_a} meets {night_b}; it passes.",
     "{b} may find in {sphere} that key {key_a}, which {a} has there, gives {day_a} for nothing, and {a} that key {key_b} gives {day_b}.",
     "There is a difference to be enjoyed in {sphere}: {day_a}, by key {key_a}, in {a}, and by key {key_b}, in {b}, {day_b}.",
     "On the path of {sphere} {a} sets out from {night_a}, key {key_a}, and {b} from {night_b}, key {key_b}; you may meet further up.",

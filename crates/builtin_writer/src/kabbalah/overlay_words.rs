@@ -52,7 +52,7 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
             "Jonah ran, Job argued, and you may do both. {a} comes from {month_a} with a grievance, {b} from {month_b} with \
              a reply, and the ship might be taking water.",
             "A wise man’s wife was asked what marriage is and she laughed for some time. {a} of {month_a}, {b} of \
-             {month_b}: this is the part at which she laughed.",
+             {month_b}: this is the part where she laughed.",
         ],
         [
             "Cain asked whether he was his brother’s keeper. {a}, of {month_a}, asks it of {b}, and {b}, of \

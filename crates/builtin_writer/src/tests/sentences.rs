@@ -26,7 +26,27 @@ pub(super) fn repeated(job: &[WrittenDocument<'_>]) -> Vec<String> {
 /// What is wrong with the form of a text.
 pub(super) fn faults(text: &str, names: &[String; 2]) -> Vec<String> {
     let mut faults = Vec::new();
-    for wrong in ["  ", "{", "}", " ,", " .", ",,", "..", ",.", "’’s", " the the ", " a an ", " a a ", " an an "] {
+    for wrong in [
+        "  ",
+        "{",
+        "}",
+        " ,",
+        " .",
+        ",,",
+        "..",
+        ",.",
+        "’’s",
+        " the the ",
+        " a an ",
+        " a a ",
+        " an an ",
+        "not yet after",
+        "nights at which",
+        "mornings at which",
+        "moment at which",
+        "hour at which",
+        "exact to",
+    ] {
         if text.contains(wrong) {
             let at = text.find(wrong).unwrap_or(0);
             let around: String = text.chars().skip(text[..at].chars().count().saturating_sub(40)).take(90).collect();

@@ -20,7 +20,7 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
             "Let us not pretend that this is about conversation. {a} is a {sun_a} Sun, {b} a {sun_b} one, and when \
              these two are in one room the furniture seems to be in the way.",
             "This is appetite, and it has teeth. With {sun_a} for {as} Sun and {sun_b} for {bs} there will be nights \
-             that neither of you tells anybody about, and mornings at which you look at each other like accomplices.",
+             that neither of you tells anybody about, and mornings when you look at each other like accomplices.",
         ],
     ],
     [

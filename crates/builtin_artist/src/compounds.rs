@@ -1,5 +1,6 @@
 //! Compounds: in “cherry blossom” there is no cherry, in “bear hug” no bear; the last word says what it is.
 
+use super::posture::{pose_of, shows_nothing};
 use super::tokens::Token;
 use super::verbs::may_be_a_verb;
 use super::vocabulary::{Meaning, Vocabulary};
@@ -56,7 +57,7 @@ pub(crate) fn is_modifier(
             Some(Meaning::Thing(_) | Meaning::Land(_) | Meaning::Season(_)) => true,
             Some(Meaning::Emotion(_)) => is_listed(HEADS),
             Some(_) => false,
-            None => is_listed(HEADS) || !may_be_a_verb(&head.word),
+            None => is_listed(HEADS) || !(may_be_a_verb(&head.word) || is_verb_of_many(&head.word)),
         },
         // A pirate ship has no pirate, a wizard's hat is only a hat.
         Meaning::Person(_) | Meaning::Adult => matches!(known, Some(Meaning::Thing(_))) || is_listed(HEADS),
@@ -72,4 +73,11 @@ pub(crate) fn is_modifier(
         | Meaning::Number(_)
         | Meaning::Without => false,
     }
+}
+
+/// “A boy and his dog run”: after several subjects a verb has no ending.
+fn is_verb_of_many(word: &str) -> bool {
+    const OTHERS: &str =
+        "play eat drink sing bark meow purr howl graze chat rush roll fight work cook fish dig hide drift gather";
+    pose_of(word).is_some() || shows_nothing(word) || OTHERS.split(' ').any(|verb| verb == word)
 }

@@ -414,6 +414,7 @@ fn the_first_word_of_a_compound_shows_nothing() {
         ("A pirate ship on the sea", &["ship"]),
         ("A boat trip on the lake", &["boat"]),
         ("A dog barks at a cat", &["dog", "cat"]),
+        ("A cat and a dog run on the beach", &["cat", "dog"]),
         ("The cat sat beside the dog", &["cat", "dog"]),
     ] {
         let scene = planned(prompt, "");

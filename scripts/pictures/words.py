@@ -3,7 +3,7 @@
 usage: python3 scripts/pictures/words.py EMOJIBASE_DATA_FOLDER
 
 Names of things are those of Unicode's CLDR, as the npm package emojibase-data (MIT) holds them, under the label of each emoji; the small words,
-people, places and deeds are those of scripts/pictures/words/LANGUAGE.txt, which win.
+people, places and deeds are those of scripts/pictures/words/LANGUAGE.txt, which win; several words of one thing are joined by underscores there.
 """
 
 import csv
@@ -34,7 +34,7 @@ def own_words(language: str) -> dict[str, str]:
     for line in (HERE / "words" / f"{language}.txt").read_text(encoding="utf-8").splitlines():
         foreign, english = line.split("=")
         for word in foreign.split():
-            words.setdefault(word, english)
+            words.setdefault(word.replace("_", " "), english)
     return words
 
 

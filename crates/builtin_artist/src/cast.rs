@@ -1,10 +1,11 @@
 //! Who is in the picture: the people that a prompt lists, otherwise the main character and everybody the words mention.
 
 use super::casting;
+use super::names::is_in_apposition;
 use super::party::{self, Party};
 use super::reading::Finding;
 use super::roles;
-use super::scene::{Prop, Role};
+use super::scene::{Figure, Prop, Role};
 use super::things;
 use super::tokens::tokens;
 use super::vocabulary::{Meaning, Vocabulary};
@@ -198,13 +199,21 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
     // “The baker” of a scene is the baker of the description.
     let told: Vec<String> = tokens(description).into_iter().map(|token| token.word).collect();
     let mut trades: Vec<&str> = Vec::new();
+    let described = leads.people.len();
     let mut party = with_named(leads, &brief.image_prompt.action, &told, vocabulary);
     let lead_roles: Vec<Role> = party.people.iter().map(|figure| figure.role).collect();
     // “The girl” of a scene is the girl of the description, once.
     let mut unmentioned = lead_roles.clone();
     let mut has_children = false;
+    let spoken = tokens(&brief.image_prompt.action);
     for item in found {
         match item.meaning {
+            Meaning::Person(_) | Meaning::Adult if !party.people.is_empty() && is_in_apposition(&spoken, item.at) => {
+                // Looks of the main characters come from their description.
+                if party.people.len() > described {
+                    retold(&mut party, item, found, vocabulary);
+                }
+            }
             Meaning::Person(_) | Meaning::Adult => {
                 if matches!(item.meaning, Meaning::Adult) {
                     if told.contains(&item.words) || trades.contains(&item.words.as_str()) {
@@ -233,14 +242,7 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
             Meaning::Children if has_children => {}
             Meaning::Children => {
                 has_children = true;
-                // Of two leads everybody knows who “the children” are; one lead has one friend.
-                let all = [Role::Girl, Role::Boy, Role::Girl, Role::Boy];
-                for (number, role) in
-                    all.into_iter().enumerate().take(item.count.clamp(2, MOST_FIGURES)).skip(lead_roles.len())
-                {
-                    let role = if number == 1 && lead_roles.first() == Some(&Role::Boy) { Role::Girl } else { role };
-                    party.people.push(casting::mentioned(role, "", number, vocabulary));
-                }
+                party.people.extend(children(&lead_roles, item.count, vocabulary));
             }
             Meaning::Family(roles) => {
                 for role in party::family(roles, item) {
@@ -276,6 +278,30 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
         }
     }
     party
+}
+
+/// Those of “the children” who are not leads. Of two leads everybody knows who they are; one lead has one friend.
+fn children(leads: &[Role], count: usize, vocabulary: &Vocabulary) -> Vec<Figure> {
+    let all = [Role::Girl, Role::Boy, Role::Girl, Role::Boy];
+    let others = all.into_iter().enumerate().take(count.clamp(2, MOST_FIGURES)).skip(leads.len());
+    let figure = |(number, role)| {
+        let role = if number == 1 && leads.first() == Some(&Role::Boy) { Role::Girl } else { role };
+        casting::mentioned(role, "", number, vocabulary)
+    };
+    others.map(figure).collect()
+}
+
+/// Whoever came last, as the noun after the name says who that is.
+fn retold(party: &mut Party, item: &Finding, found: &[Finding], vocabulary: &Vocabulary) {
+    let (Some(person), Some(told)) = (party.people.pop(), roles::role_of(item)) else { return };
+    let role = match (person.role, item.meaning) {
+        (Role::Girl, Meaning::Adult) => Role::Woman,
+        (Role::Boy, Meaning::Adult) => Role::Man,
+        (known, Meaning::Adult) => known,
+        _ => told,
+    };
+    let name = person.name;
+    party.people.push(Figure { name, ..casting::mentioned(role, &own_words(item, found, 0), 0, vocabulary) });
 }
 
 /// The words of a sentence that are about one of the people in it: `his granddaughter` of `A grandfather with a white beard reads to his

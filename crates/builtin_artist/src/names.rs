@@ -135,6 +135,21 @@ fn is_apposed(tokens: &[Token], at: usize) -> bool {
     tokens[at].closes && tokens.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "a" | "an" | "the"))
 }
 
+/// Whether the noun at `at` says who is named before it, rather than bringing somebody else: “Otto, a baker”, “Captain Okafor, an astronaut”. A list
+/// goes on with “and”.
+pub(crate) fn is_in_apposition(tokens: &[Token], at: usize) -> bool {
+    const LONGEST_WORDS: usize = 4;
+    let Some(noun) = tokens.get(at) else { return false };
+    let before = &tokens[at.saturating_sub(LONGEST_WORDS)..at];
+    let Some(article) = before.iter().rposition(|token| matches!(token.word.as_str(), "a" | "an" | "the")) else {
+        return false;
+    };
+    let is_one_phrase = before[article..].iter().all(|token| !token.closes && token.part == noun.part);
+    let goes_on = tokens.get(at + 1).is_some_and(|next| next.word == "and" && !noun.closes);
+    let is_named = article.checked_sub(1).is_some_and(|name| before[name].capital && before[name].closes);
+    is_one_phrase && is_named && !goes_on
+}
+
 /// The role of the noun before or after a name: “her brother Tom”, “Brothers Max and Leo”, “Lily, a girl”, “Max and Leo, brothers”.
 fn role_beside(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<Role> {
     let role = |token: &Token| {

@@ -233,6 +233,33 @@ fn somebody_of_a_calling_is_there_once() {
 }
 
 #[test]
+fn a_noun_after_a_name_says_who_that_is_and_brings_nobody_else() {
+    for (prompt, roles) in [
+        ("Captain Okafor, an astronaut", vec![Role::Astronaut]),
+        ("Otto, a baker, waves", vec![Role::Man]),
+        ("Mia, a girl, waves", vec![Role::Girl]),
+        ("Dr. Helen Marsh, a geologist, digs", vec![Role::Woman]),
+        ("Lily, a brave knight, waves", vec![Role::Knight]),
+        ("Mia, Tom and a baker", vec![Role::Girl, Role::Boy, Role::Woman]),
+        ("Elif stands alone", vec![Role::Girl]),
+    ] {
+        let found: Vec<Role> = planned(prompt, "").figures.iter().map(|figure| figure.role).collect();
+        assert_eq!(found, roles, "{prompt}");
+    }
+}
+
+#[test]
+fn short_prompts_of_common_words_are_english() {
+    for prompt in ["Elif stands alone", "Rose petals fall", "Max waits", "Olu and Ife walk together"] {
+        let unread = missing(prompt, "");
+        assert!(unread.iter().all(|words| words != prompt), "{prompt}: {unread:?}");
+    }
+    let roles = |prompt: &str| planned(prompt, "").figures.iter().map(|figure| figure.role).collect::<Vec<_>>();
+    assert_eq!(roles("Ein Junge am Strand"), [Role::Boy]);
+    assert_eq!(roles("Eine junge Frau am Strand"), [Role::Woman]);
+}
+
+#[test]
 fn head_coverings_canes_and_wheelchairs_belong_to_the_looks() {
     let extras = |character: &str| planned("She waits", character).figures[0].extras;
     assert!(extras("a woman with a green hijab").headscarf.is_some());

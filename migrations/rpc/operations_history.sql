@@ -1,5 +1,5 @@
--- How the last 48 hours went, and what the last 30 days cost, the oldest first; hours and days in which nothing was are there too. Of the
--- queue it has the longest of an hour, and null where no sweep looked.
+-- How the last 48 hours went, and what the last 30 days cost, the oldest first; hours and days in which nothing was are there too.
+-- Of the queue it has the longest of an hour, and null where no sweep looked.
 -- Answers {"hours": [{"hour", "completed", "failed", "cancelled", "waiting", "running", "longestWaitSeconds"}],
 -- "days": [{"day", "microUsd", "calls"}]}. Days are those of UTC.
 create or replace function public.operations_history()

@@ -1,5 +1,7 @@
 //! Prompts in other languages, read word by word: things by their names in Unicode's CLDR, and the small words around them.
 
+use std::collections::HashMap;
+
 use super::tokens::{Token, tokens};
 
 /// The words of several languages and their English.
@@ -11,7 +13,9 @@ pub(crate) struct Dictionary {
 #[derive(Clone, Debug, Default)]
 struct Language {
     /// In lower case, with their English; those that join others may have none.
-    words: Vec<(String, String)>,
+    words: HashMap<String, String>,
+    /// The same words by the letters that they begin with, as many as a stem has at least.
+    by_stem: HashMap<String, Vec<String>>,
 }
 
 /// A prompt in English, as far as its words are known.
@@ -37,7 +41,7 @@ impl Dictionary {
             if line.starts_with('#') {
                 languages.push(Language::default());
             } else if let (Some(language), Some((word, english))) = (languages.last_mut(), line.split_once('=')) {
-                language.words.push((word.to_owned(), english.to_owned()));
+                language.add(word, english);
             }
         }
         Self { languages }
@@ -53,6 +57,13 @@ impl Dictionary {
 }
 
 impl Language {
+    fn add(&mut self, word: &str, english: &str) {
+        if let Some(stem) = stem_of(word) {
+            self.by_stem.entry(stem).or_default().push(word.to_owned());
+        }
+        self.words.insert(word.to_owned(), english.to_owned());
+    }
+
     fn translate(&self, spoken: &[Token]) -> Translation {
         let mut translation = Translation::default();
         let mut at = 0;
@@ -76,18 +87,26 @@ impl Language {
     fn english(&self, word: &str) -> Option<&str> {
         // “L'arbre”: the article is part of the word.
         let word = word.rsplit_once(['\'', '’']).map_or(word, |(_, noun)| noun);
-        if let Some((_, english)) = self.words.iter().find(|(known, _)| known == word) {
+        if let Some(english) = self.words.get(word) {
             return Some(english);
         }
-        let is_near = |known: &str| {
+        let letters = word.chars().count();
+        let ending_of = |known: &&String| {
             let stem = known.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
-            let ending = |word: &str| word.chars().count() - stem;
-            let most = ending(known).max(ending(word));
-            (stem >= SHORTEST_STEM && most <= LONGEST_ENDING).then_some(most)
+            let longest = known.chars().count().max(letters) - stem;
+            (longest <= LONGEST_ENDING).then_some(longest)
         };
-        let near = self.words.iter().filter_map(|(known, english)| is_near(known).map(|ending| (ending, english)));
-        near.min_by_key(|(ending, _)| *ending).map(|(_, english)| english.as_str())
+        let alike = self.by_stem.get(&stem_of(word)?)?;
+        let near = alike.iter().filter_map(|known| ending_of(&known).map(|ending| (ending, known)));
+        let (_, known) = near.min_by_key(|(ending, _)| *ending)?;
+        self.words.get(known).map(String::as_str)
     }
+}
+
+/// The first letters of a word, where it has enough of them.
+fn stem_of(word: &str) -> Option<String> {
+    let stem: String = word.chars().take(SHORTEST_STEM).collect();
+    (stem.chars().count() == SHORTEST_STEM).then_some(stem)
 }
 
 #[cfg(test)]

@@ -18,6 +18,9 @@ use brief::story::SceneBrief;
 const MOST: usize = 8;
 const LONGEST_QUOTE_CHARACTERS: usize = 80;
 
+/// By so many words a text has shown whether it is English.
+const TELLING_WORDS: usize = 200;
+
 /// Words that introduce a thing.
 const OPENERS: &str = "a an the this that these those his her its their my our your with without of in on at by near under over beside \
     behind into onto through and or wearing holding carrying two three four five six seven eight nine ten many several few some";
@@ -106,9 +109,10 @@ pub(crate) fn is_unread(text: &str, vocabulary: &Vocabulary) -> bool {
             || vocabulary.look_up(&token.word).is_some()
             || being(&token.word).is_some()
     };
-    let english = spoken.iter().filter(is_english).count();
-    let is_short = spoken.len() < 3;
-    letters > 0 && (foreign_script || (!is_short && english * 6 <= spoken.len()))
+    let head = &spoken[..spoken.len().min(TELLING_WORDS)];
+    let english = head.iter().filter(is_english).count();
+    let is_short = head.len() < 3;
+    letters > 0 && (foreign_script || (!is_short && english * 6 <= head.len()))
 }
 
 /// Clothes and looks, of one or of many.

@@ -15,7 +15,7 @@ use crate::config::bindings;
 use crate::provider::workers_ai::{BindingAnswer, ModelBinding, ModelInput, ThrownError};
 use crate::runtime::error_chain::Cause;
 
-#[wasm_bindgen]
+#[wasm_bindgen(wasm_bindgen_futures = worker::wasm_bindgen_futures)]
 extern "C" {
     type Ai;
 

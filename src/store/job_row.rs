@@ -96,7 +96,6 @@ pub enum ArtifactType {
 pub struct ArtifactRow {
     pub id: Uuid,
     pub job_id: Uuid,
-    pub owner_id: Option<Uuid>,
     #[serde(rename = "type")]
     pub artifact_type: ArtifactType,
     pub doc_num: Option<u8>,

@@ -51,7 +51,6 @@ async fn upload_of(call: &Call, job_id: Uuid) -> Result<Option<ArtifactRow>, Api
     Ok(Some(ArtifactRow {
         id: job_id,
         job_id,
-        owner_id: None,
         artifact_type: ArtifactType::Image,
         doc_num: None,
         is_combined: false,

@@ -151,7 +151,7 @@ export function stages(wasm) {
       name: "e2e",
       title: "end to end in workerd",
       // Each file has a Worker and a database of its own, and mostly waits.
-      command: [node, "--test", "--test-concurrency=3", ...testFiles("tests/e2e")],
+      command: [node, "--test", "--test-concurrency=4", ...testFiles("tests/e2e")],
       count: countNode,
       skip: testFiles("tests/e2e").length === 0 && "there are none",
       needs: "build",

@@ -6,7 +6,7 @@ immutable
 set search_path = public, engine, pg_temp
 as $$
   select jsonb_build_object(
-    'id', p_artifact.id, 'jobId', p_artifact.job_id, 'ownerId', p_artifact.owner_id, 'type', p_artifact.type,
+    'id', p_artifact.id, 'jobId', p_artifact.job_id, 'type', p_artifact.type,
     'docNum', p_artifact.doc_num, 'isCombined', p_artifact.is_combined,
     'objectKey', p_artifact.object_key, 'contentType', p_artifact.content_type, 'sizeBytes', p_artifact.size_bytes,
     'durationSeconds', p_artifact.duration_seconds, 'pageCount', p_artifact.page_count, 'wordCount', p_artifact.word_count,

@@ -49,7 +49,7 @@ pub fn artifact(doc_num: u8, artifact_type: &str) -> Value {
         metadata["bitrate"] = json!(128);
     }
     json!({
-        "id": artifact_id(doc_num, artifact_type), "jobId": JOB, "ownerId": USER, "type": artifact_type,
+        "id": artifact_id(doc_num, artifact_type), "jobId": JOB, "type": artifact_type,
         "docNum": doc_num, "isCombined": false, "objectKey": format!("{doc_num}.{artifact_type}"),
         "contentType": "wrong/on-purpose", "sizeBytes": 2_457_600,
         "durationSeconds": is_audio.then_some(180.0), "pageCount": (artifact_type == "pdf").then_some(8),

@@ -33,6 +33,7 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
     let words: Vec<String> = text.unicode_words().map(|word| word.to_lowercase().replace('’', "'")).collect();
     let mut scores: Vec<(Emotion, u32, usize)> = Emotion::iter().map(|emotion| (emotion, 0, 0)).collect();
     for (position, word) in words.iter().enumerate() {
+        let Some(emotion) = EMOTION_OF_WORD.get(word.as_str()) else { continue };
         let denied = words[position.saturating_sub(NEGATION_REACH_WORDS)..position]
             .iter()
             .any(|before| NEGATIONS.contains(&before.as_str()));
@@ -41,21 +42,34 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
             word if contains(GRAVE, word) => 5,
             _ => 2,
         };
-        let felt = match (denied, EMOTION_OF_WORD.get(word.as_str())) {
-            (false, Some(emotion)) => *emotion,
-            (true, Some(Emotion::Scared | Emotion::Worried)) => Emotion::Brave,
-            (true, Some(_)) | (_, None) => continue,
+        let felt = match (denied, emotion) {
+            (false, emotion) => *emotion,
+            (true, Emotion::Scared | Emotion::Worried) => Emotion::Brave,
+            (true, _) => continue,
         };
         if let Some(score) = scores.iter_mut().find(|score| score.0 == felt) {
             score.1 += weight;
             score.2 = position;
         }
     }
-    scores
-        .into_iter()
-        .filter(|score| score.1 > 0)
-        .max_by_key(|(_, weight, position)| (*weight, *position))
-        .map(|(emotion, _, _)| emotion)
+    strongest(scores)
+}
+
+/// The feeling that is stated most often; of equals, the one stated last.
+pub(crate) fn strongest_of(stated: Vec<(Emotion, usize)>) -> Option<Emotion> {
+    let mut scores: Vec<(Emotion, u32, usize)> = Emotion::iter().map(|emotion| (emotion, 0, 0)).collect();
+    for (felt, position) in stated {
+        if let Some(score) = scores.iter_mut().find(|score| score.0 == felt) {
+            score.1 += 1;
+            score.2 = position;
+        }
+    }
+    strongest(scores)
+}
+
+fn strongest(scores: Vec<(Emotion, u32, usize)>) -> Option<Emotion> {
+    let felt = scores.into_iter().filter(|score| score.1 > 0);
+    felt.max_by_key(|(_, weight, position)| (*weight, *position)).map(|(emotion, _, _)| emotion)
 }
 
 #[cfg(test)]

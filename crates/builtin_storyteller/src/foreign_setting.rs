@@ -5,7 +5,7 @@
 
 use std::hash::Hash;
 
-use brief::picture::{Place, Season, Setting, TimeOfDay, Weather};
+use brief::picture::{Emotion, Place, Season, Setting, TimeOfDay, Weather};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::setting::{Strength, strongest};
@@ -44,6 +44,8 @@ pub(crate) struct Tongue {
     times: &'static [(TimeOfDay, &'static str)],
     weathers: &'static [(Weather, &'static str)],
     seasons: &'static [(Season, &'static str)],
+    /// An asterisk ends the stem of several words.
+    feelings: &'static [(Emotion, &'static str)],
 }
 
 const TONGUES: &[Tongue] =
@@ -86,6 +88,27 @@ impl Tongue {
                 is_known && self.is_unstated(clause, at)
             })
         })
+    }
+
+    /// The feelings that this text states, each with the place of its word. Fear that is denied is courage.
+    pub(crate) fn feelings_in(&self, text: &str) -> Vec<(Emotion, usize)> {
+        let mut position = 0;
+        let mut found = Vec::new();
+        for clause in clauses_of(text) {
+            for (at, word) in clause.iter().enumerate() {
+                position += 1;
+                let feels = |(_, words): &&(Emotion, &str)| holds_word_or_stem(words, word);
+                let near = &clause[at.saturating_sub(NEGATION_REACH_WORDS)..at];
+                let is_denied = near.iter().any(|word| contains(self.negations, word))
+                    || clause.get(at + 1).is_some_and(|word| contains(self.negations, word));
+                match (is_denied, self.feelings.iter().find(feels)) {
+                    (false, Some((emotion, _))) => found.push((*emotion, position)),
+                    (true, Some((Emotion::Scared | Emotion::Worried, _))) => found.push((Emotion::Brave, position)),
+                    (true, Some(_)) | (_, None) => {}
+                }
+            }
+        }
+        found
     }
 
     fn stated<Meaning: Copy + Eq + Hash>(
@@ -141,6 +164,11 @@ impl Tongue {
 
 fn meaning<Meaning: Copy>(table: &[(Meaning, &str)], word: &str) -> Option<Meaning> {
     table.iter().find(|(_, words)| contains(words, word)).map(|(meaning, _)| *meaning)
+}
+
+fn holds_word_or_stem(list: &str, word: &str) -> bool {
+    let is = |known: &str| known.strip_suffix('*').map_or(known == word, |stem| word.starts_with(stem));
+    list.split_whitespace().any(is)
 }
 
 /// The words in lower case, without what an apostrophe joins to them: `l'île` is `l` and `île`.

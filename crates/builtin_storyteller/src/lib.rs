@@ -4,6 +4,7 @@ mod cast;
 mod character;
 mod division;
 mod emotion;
+mod foreign_feeling;
 mod foreign_setting;
 mod groups;
 mod names;
@@ -26,7 +27,7 @@ pub use teller::{PlotError, TemplateError, tell};
 ///
 /// Raise it whenever the same order would come out differently, however little. Stories and scenes kept under an older version are then
 /// made again.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 #[cfg(test)]
 mod foreign_text_tests;

@@ -274,11 +274,12 @@ fn is_month_or_modal(words: &[(usize, &str)], at: usize, run: usize) -> bool {
 
 fn opens_speech(text: &str, start: usize) -> bool {
     let before = text[..start].trim_end();
-    let word_before = before.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    if before.ends_with('.') && contains(TITLES, &word_before.to_lowercase()) {
-        return false;
-    }
-    text[..start].trim_end().ends_with(['"', '“', '‘', '«', '„', '(', ':', '—', '.', '!', '?', '…', '\''])
+    let is_title = |before: &str| {
+        let word = before.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        contains(TITLES, &word.to_lowercase())
+    };
+    let opens = before.ends_with(['"', '“', '‘', '«', '„', '(', ':', '—', '.', '!', '?', '…', '\'']);
+    opens && !(before.ends_with('.') && is_title(before))
 }
 
 fn record(

@@ -6,7 +6,6 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::{Cast, Member};
 use super::division::{self, Division};
-use super::emotion::felt_in;
 use super::prompt;
 use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in};
 use super::setting::continued;
@@ -45,7 +44,7 @@ pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) ->
         }
         setting = continued(settings_in.setting_of(&description), setting);
         present = present_in(&cast, range, &description, &present);
-        let emotion = felt_in(&description).unwrap_or(Emotion::Calm);
+        let emotion = settings_in.feeling_of(&description).unwrap_or(Emotion::Calm);
         let image_prompt = prompt::of_scene(own, &present, (setting, settings_in), emotion, audience);
         scenes.push(StagedScene { description, emotion, image_prompt });
     }

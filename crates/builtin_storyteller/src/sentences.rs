@@ -92,9 +92,8 @@ fn is_wrapped(paragraph: &str, line: &str, longest_line_characters: usize) -> bo
     let ended = paragraph.chars().rev().find(|c| !is_closing(*c)).is_some_and(is_end_mark);
     let begins_anew = line.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
     // A heading or a line of a poem: short, without an end mark, and the next line begins with a capital.
-    let short = paragraph.chars().count() * 2 < longest_line_characters;
-    let stands_alone = begins_anew && short;
-    !ended && !stands_alone
+    let is_short = || paragraph.chars().take(longest_line_characters).count() * 2 < longest_line_characters;
+    !(ended || begins_anew && is_short())
 }
 
 fn sentences_of(paragraph: &str) -> Vec<String> {
@@ -173,7 +172,9 @@ fn shortened(sentence: String) -> Vec<String> {
 fn cut_position(text: &str, longest: usize) -> usize {
     let middle = text.char_indices().nth(LONGEST_SENTENCE_CHARACTERS / 2).map_or(longest, |(middle, _)| middle);
     let (mut clause, mut space, mut character) = (None, None, None);
-    for (start, cluster) in text.grapheme_indices(true) {
+    // The character after it says whether one ends at `longest`; of a cluster that goes on and on no more is read.
+    let end_of_window = text[longest..].chars().next().map_or(longest, |next| longest + next.len_utf8());
+    for (start, cluster) in text[..end_of_window].grapheme_indices(true) {
         let end = start + cluster.len();
         if end > longest {
             break;

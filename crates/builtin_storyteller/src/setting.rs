@@ -50,7 +50,7 @@ pub(crate) fn setting_of(text: &str) -> Setting {
 /// Whether a text says of some weather that it is over: “The rain had stopped.”
 pub(crate) fn ends_weather(text: &str) -> bool {
     let words = Words::of(text);
-    (0..words.words.len()).any(|at| words.is_over(at) && WEATHER_OF_WORD.contains_key(words.words[at].as_str()))
+    (0..words.words.len()).any(|at| WEATHER_OF_WORD.contains_key(words.words[at].as_str()) && words.is_over(at))
 }
 
 /// Whether a text names a place, a weather or a season only to deny it: a picture of it would show what is not there.
@@ -80,8 +80,8 @@ fn place_of(words: &Words) -> Option<Place> {
     let phrases = PLACE_PHRASES.iter().flat_map(|(phrase, place)| {
         let parts: Vec<&str> = phrase.split(' ').collect();
         let ends = (parts.len()..=words.words.len()).filter(move |end| {
-            words.is_stated(end - 1)
-                && words.words[end - parts.len()..*end].iter().zip(&parts).all(|(word, part)| word == part)
+            words.words[end - parts.len()..*end].iter().zip(&parts).all(|(word, part)| word == part)
+                && words.is_stated(end - 1)
         });
         ends.map(|end| (*place, Strength { weight: PHRASE_WEIGHT, stated_last_at: end - 1 })).collect::<Vec<_>>()
     });
@@ -140,12 +140,10 @@ fn weighed<'a, Meaning: Copy>(
     words: &'a Words,
     weight: impl Fn(&[String], usize) -> u32 + 'a,
 ) -> impl Iterator<Item = (Meaning, Strength)> + 'a {
-    words.words.iter().enumerate().filter(|(position, _)| words.is_stated(*position)).filter_map(
-        move |(position, word)| {
-            let meaning = index.get(word.as_str())?;
-            Some((*meaning, Strength { weight: weight(&words.words, position), stated_last_at: position }))
-        },
-    )
+    words.words.iter().enumerate().filter_map(move |(position, word)| {
+        let meaning = index.get(word.as_str()).filter(|_| words.is_stated(position))?;
+        Some((*meaning, Strength { weight: weight(&words.words, position), stated_last_at: position }))
+    })
 }
 
 /// How strongly a text says something: by weight, then by place.

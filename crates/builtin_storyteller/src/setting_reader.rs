@@ -1,11 +1,13 @@
-//! The setting of a stretch of text, read in the language of its story.
+//! The setting and the feeling of a stretch of text, read in the language of its story.
 
-use brief::picture::Setting;
+use brief::picture::{Emotion, Setting};
 
+use super::emotion::{felt_in, strongest_of};
+use super::foreign_feeling;
 use super::foreign_setting::{Tongue, tongue_of};
 use super::setting::{denies_a_setting, ends_weather, setting_of};
 
-/// Reads settings in the language of a story.
+/// Reads settings and feelings in the language of a story.
 #[derive(Clone, Copy)]
 pub(crate) struct SettingReader(Option<&'static Tongue>);
 
@@ -16,6 +18,14 @@ impl SettingReader {
 
     pub(crate) fn setting_of(self, text: &str) -> Setting {
         self.0.map_or_else(|| setting_of(text), |tongue| tongue.setting_of(text))
+    }
+
+    /// The strongest feeling of a text; None when no word expresses one.
+    pub(crate) fn feeling_of(self, text: &str) -> Option<Emotion> {
+        match self.0 {
+            Some(tongue) => strongest_of(tongue.feelings_in(text)),
+            None => felt_in(text).or_else(|| strongest_of(foreign_feeling::feelings_in(text))),
+        }
     }
 
     pub(crate) fn ends_weather(self, text: &str) -> bool {

@@ -6,6 +6,8 @@ use brief::english::number_of;
 use lexicon::being;
 
 const MOST_WORDS: usize = 3;
+/// A phrase with its adjectives that is longer than this is no kind.
+const LONGEST_PHRASE_WORDS: usize = 12;
 /// What a phrase about what somebody is ends before.
 const BOUNDARIES: &str = ", called named who whose with from that and in at";
 /// The endings of those who do something.
@@ -19,7 +21,11 @@ pub(super) fn unlisted_kind(tokens: &[String]) -> Option<String> {
     (0..lower.len()).find_map(|at| {
         let opens = matches!(lower[at].as_str(), "a" | "an");
         let stands = at == 0 || matches!(lower[at - 1].as_str(), "," | "is" | "was");
-        let phrase: Vec<&String> = lower[at + 1..].iter().take_while(|word| !contains(BOUNDARIES, word)).collect();
+        if !opens || !stands {
+            return None;
+        }
+        let rest = lower[at + 1..].iter().take(LONGEST_PHRASE_WORDS + 1);
+        let phrase: Vec<&String> = rest.take_while(|word| !contains(BOUNDARIES, word)).collect();
         let is_old = |word: &str| {
             word.starts_with("year") || word == "old" || word.contains("-year") || number_of(word).is_some()
         };
@@ -38,7 +44,7 @@ pub(super) fn unlisted_kind(tokens: &[String]) -> Option<String> {
             && !contains(NO_KINDS, head)
             && !own.contains(&"of")
             && own[..own.len() - 1].iter().all(|word| being(word).is_none());
-        (opens && stands && is_kind).then(|| own.join(" "))
+        (is_kind && phrase.len() <= LONGEST_PHRASE_WORDS).then(|| own.join(" "))
     })
 }
 

@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::{Place, Season, TimeOfDay, Tongue, Weather};
+use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
     small_words: "het een van en niet haar zijn maar dat hij zij de op met er naar ze toen aan zich bij",
@@ -62,5 +62,22 @@ pub(super) const TONGUE: Tongue = Tongue {
         (Season::Summer, "zomer juli augustus"),
         (Season::Autumn, "herfst oktober november"),
         (Season::Winter, "winter december januari kerstmis"),
+    ],
+    feelings: &[
+        (Emotion::Happy, "lachte* lachen gelach blij* gelukkig* vrolijk* glimlach* plezier vreugde juich*"),
+        (
+            Emotion::Sad,
+            "verdrietig* huilde* huilen tranen traan snikte* droevig* eenzaam* stierf dood gestorven verdriet",
+        ),
+        (Emotion::Scared, "bang* angst* schrok schrikte trilde* beefde* doodsbang* griezelig*"),
+        (Emotion::Worried, "bezorgd* ongerust* zorgen"),
+        (Emotion::Curious, "nieuwsgierig* geheim* raadsel* vroeg ontdekt* vreemd*"),
+        (Emotion::Brave, "dapper* moed moedig* durfde* stoer*"),
+        (Emotion::Surprised, "verrast* verbaasd* verbaasde* plotseling opeens"),
+        (Emotion::Angry, "boos boze woedend* kwaad schreeuwde*"),
+        (Emotion::Proud, "trots* won gewonnen overwinning"),
+        (Emotion::Loving, "hield omhels* kuste* kus knuffel* lief lieve liefde"),
+        (Emotion::Sleepy, "moe slaperig* gaapte* sliep* slaap"),
+        (Emotion::Excited, "opgewonden enthousiast* avontuur* avonturen"),
     ],
 };

@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Place, Season, TimeOfDay, Tongue, Weather};
+use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
     small_words: "le les et était une dans elle il des du qui pas au aux sur avec ses sa son ils elles mais leur puis",
@@ -62,5 +62,22 @@ pub(super) const TONGUE: Tongue = Tongue {
         (Season::Summer, "été juillet août"),
         (Season::Autumn, "automne octobre novembre"),
         (Season::Winter, "hiver décembre janvier noël"),
+    ],
+    feelings: &[
+        (
+            Emotion::Happy,
+            "rit rire* riait rirent riaient heureux heureuse* joyeux joyeuse* joie souri* content* gai gaie",
+        ),
+        (Emotion::Sad, "triste* pleur* larme* sanglot* chagrin seul seule solitaire* mort morte mourut malheureu*"),
+        (Emotion::Scared, "peur* effray* trembl* terrifi* terreur épouvant* frisson*"),
+        (Emotion::Worried, "inquiet* inquiète* souci* anxieu* angoiss*"),
+        (Emotion::Curious, "curieu* curiosité mystère* mystérieu* demanda étrange* découvr* explor*"),
+        (Emotion::Brave, "courage* brave* osa* hardi* intrépide* vaillant*"),
+        (Emotion::Surprised, "surpri* étonn* stupéfait* soudain ébahi*"),
+        (Emotion::Angry, "colère furieu* fâché* cria rage gronda"),
+        (Emotion::Proud, "fier fière* fiers fierté gagna gagné victoire triomph*"),
+        (Emotion::Loving, "aimait aima aime amour* embrass* câlin* tendre* caress* serra"),
+        (Emotion::Sleepy, "fatigué* sommeil bâill* endorm* dormait dormit"),
+        (Emotion::Excited, "enthousias* excité* aventure* impatien*"),
     ],
 };

@@ -1,6 +1,6 @@
 //! German.
 
-use super::{Place, Season, TimeOfDay, Tongue, Weather};
+use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
     small_words: "der die das und war ein eine einen einem ist nicht mit den sich auf dem zu es im am sie ihr ihre sein seine als dann \
@@ -64,5 +64,28 @@ pub(super) const TONGUE: Tongue = Tongue {
         (Season::Summer, "sommer juli august sommertag"),
         (Season::Autumn, "herbst oktober november herbstlaub ernte"),
         (Season::Winter, "winter dezember januar weihnachten winterabend"),
+    ],
+    feelings: &[
+        (
+            Emotion::Happy,
+            "lacht* lachte* gelacht lächel* froh frohe* fröhlich* glücklich* freut* freude freuden jubel* vergnügt* strahlt* kicher*",
+        ),
+        (
+            Emotion::Sad,
+            "traurig* weint* geweint tränen träne schluchz* einsam* kummer trauer* verzweifelt* starb gestorben tot tod erfroren",
+        ),
+        (
+            Emotion::Scared,
+            "angst fürcht* furcht erschrocken erschrak* zitter* entsetz* schreck* panik gruselig* ängstlich*",
+        ),
+        (Emotion::Worried, "sorge sorgen sorgte* besorgt* unruhig* bange"),
+        (Emotion::Curious, "neugierig* wundert* geheimnis* rätsel* fragte* erforsch* entdeckt*"),
+        (Emotion::Brave, "mutig* mut tapfer* kühn* wagt* entschlossen*"),
+        (Emotion::Surprised, "überrascht* staunt* erstaunt* verblüfft* plötzlich unerwartet*"),
+        (Emotion::Angry, "wütend* zornig* wut zorn ärger* böse schimpft* schrie brüllt*"),
+        (Emotion::Proud, "stolz* gewonnen siegt* sieg"),
+        (Emotion::Loving, "liebt* liebe umarm* küsst* kuss streichel* zärtlich* drückt*"),
+        (Emotion::Sleepy, "müde schläfrig* gähn* schlief* schläft eingeschlafen einschlafen"),
+        (Emotion::Excited, "aufgeregt* begeistert* abenteuer* gespannt"),
     ],
 };

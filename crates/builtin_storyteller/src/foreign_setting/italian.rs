@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::{Place, Season, TimeOfDay, Tongue, Weather};
+use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
     small_words: "il gli che della era un di nella ma lei suo è nel con una dal sul alla al lo sua per si non aveva",
@@ -62,5 +62,19 @@ pub(super) const TONGUE: Tongue = Tongue {
         (Season::Summer, "estate luglio agosto"),
         (Season::Autumn, "autunno ottobre novembre"),
         (Season::Winter, "inverno dicembre gennaio natale"),
+    ],
+    feelings: &[
+        (Emotion::Happy, "rise rideva* risata ridere felice* felici allegr* content* sorri* gioia gioi*"),
+        (Emotion::Sad, "triste* tristi pianse piangeva* piangere lacrim* singhiozz* solo sola morì morto morta"),
+        (Emotion::Scared, "paura* spavent* tremava* tremò terror* terrorizzat*"),
+        (Emotion::Worried, "preoccup* inquiet* ansi* angosci*"),
+        (Emotion::Curious, "curios* mister* chiese strano strana scopr* esplor*"),
+        (Emotion::Brave, "coraggi* osò osare intrepid* audac*"),
+        (Emotion::Surprised, "sorpres* stupì stupit* stupore meravigli* improvviso improvvisamente"),
+        (Emotion::Angry, "arrabbi* furios* rabbia collera gridò urlò"),
+        (Emotion::Proud, "fiero fiera fieri orgoglios* orgoglio vinse vittoria trionf*"),
+        (Emotion::Loving, "amava amore voleva abbracci* baciò bacio* tener* carezz*"),
+        (Emotion::Sleepy, "stanc* sonno sbadigli* addorment* dormiva"),
+        (Emotion::Excited, "emozionat* entusias* avventur* eccitat*"),
     ],
 };

@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use super::{Place, Season, TimeOfDay, Tongue, Weather};
+use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
     small_words: "o os as e uma com não ele ela do da seu na no um que para sua ao dos era mas",
@@ -62,5 +62,19 @@ pub(super) const TONGUE: Tongue = Tongue {
         (Season::Summer, "verão julho agosto"),
         (Season::Autumn, "outono outubro novembro"),
         (Season::Winter, "inverno dezembro janeiro natal"),
+    ],
+    feelings: &[
+        (Emotion::Happy, "riu ria* riram riso feliz* alegr* content* sorri*"),
+        (Emotion::Sad, "triste* chorou chorava* chorar lágrima* soluç* sozinh* morreu mort*"),
+        (Emotion::Scared, "medo* assust* tremia* tremeu terror aterror*"),
+        (Emotion::Worried, "preocup* inquiet* aflit* ansios*"),
+        (Emotion::Curious, "curios* mistério* misterios* perguntou estranh* descobri* explor*"),
+        (Emotion::Brave, "corajos* coragem valente* ousou bravo brava"),
+        (Emotion::Surprised, "surpres* espantad* espanto repente"),
+        (Emotion::Angry, "zangad* furios* raiva ira gritou"),
+        (Emotion::Proud, "orgulh* ganhou vitória triunf* venceu"),
+        (Emotion::Loving, "amava amor abraç* beijo* beijou carinh* tern*"),
+        (Emotion::Sleepy, "cansad* sono bocej* adormec* dormia dormiu"),
+        (Emotion::Excited, "animad* entusias* aventura* empolgad*"),
     ],
 };

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{Place, Season, TimeOfDay, Tongue, Weather};
+use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
     small_words: "el los las y era una con del muy pero ella su estaba en al por sus había ellos lo se le",
@@ -62,5 +62,19 @@ pub(super) const TONGUE: Tongue = Tongue {
         (Season::Summer, "verano julio agosto"),
         (Season::Autumn, "otoño octubre noviembre"),
         (Season::Winter, "invierno diciembre enero navidad"),
+    ],
+    feelings: &[
+        (Emotion::Happy, "rió reía* riendo risa risas feliz* alegr* contento* contenta* sonri* gozo"),
+        (Emotion::Sad, "triste* lloró lloraba* llorar llorando lágrima* sollo* pena solo sola solitari* murió muert*"),
+        (Emotion::Scared, "miedo* asust* tembl* terror aterr* espant*"),
+        (Emotion::Worried, "preocup* inquiet* angusti* ansios*"),
+        (Emotion::Curious, "curios* misterio* preguntó extraño extraña descubri* explor*"),
+        (Emotion::Brave, "valiente* valor valentía atrev* audaz osad*"),
+        (Emotion::Surprised, "sorprend* sorpresa* asombr* repente"),
+        (Emotion::Angry, "enfad* furios* enoj* ira rabia gritó gruñ*"),
+        (Emotion::Proud, "orgullos* orgullo ganó ganado victoria triunf*"),
+        (Emotion::Loving, "amaba amor quería abraz* besó beso* cariño* tiern* acarici*"),
+        (Emotion::Sleepy, "cansad* sueño bostez* dormid* durmió dormía"),
+        (Emotion::Excited, "emocionad* entusias* aventura* ilusionad*"),
     ],
 };

@@ -20,6 +20,8 @@ const PARTICIPLES: &str =
     "been seen lost found won had made grown come gone left built written known become taught run read sung got never";
 /// What two may be to each other: that somebody is a twin is told as a fact, since the kind is a girl or a boy.
 const RELATIONS: &str = "twin sibling sister brother son daughter grandson granddaughter nephew niece";
+/// “Without parents”: had none.
+const KIN_THAT_MAY_LACK: &str = "parents siblings brothers sisters mother father family friends";
 const LIVING: &[(&str, &str)] = &[
     ("living", "lived"),
     ("working", "worked"),
@@ -62,6 +64,7 @@ pub(super) fn take_facts(tokens: &mut Vec<String>, sheet: &mut CharacterSheet, s
         }
     }
     taken.phrases(&words, sheet);
+    taken.only_child(&words);
     let room = MOST_FACTS.saturating_sub(sheet.facts.len());
     taken.facts.sort_by_key(|(begins_at, _)| *begins_at);
     sheet.facts.extend(taken.facts.into_iter().map(|(_, fact)| fact).take(room));
@@ -251,6 +254,8 @@ impl Taken {
                 && end > at + 1
             {
                 self.tell(None, format!("{told} {}", printed(&words.tokens[at + 1..end])), at..end);
+            } else if free && words.word(at) == "without" && contains(KIN_THAT_MAY_LACK, words.word(at + 1)) {
+                self.tell(None, format!("had no {}", printed(&words.tokens[at + 1..end])), at..end);
             } else if free && is_whose_child(words, at, end) {
                 self.tell(None, format!("was {}", printed(&words.tokens[at..end])), at..end);
             } else if free && let Some((name, kind)) = named_pet(words, at, sheet) {
@@ -261,6 +266,15 @@ impl Taken {
                 );
             }
             at += 1;
+        }
+    }
+
+    /// “An only child”: the words stay, since an age may follow them.
+    fn only_child(&mut self, words: &SentenceWords<'_>) {
+        if let Some(at) = words.lower.windows(2).position(|two| two == ["only", "child"])
+            && !words.lower[..at].iter().any(|word| word == "not")
+        {
+            self.facts.push((at, ToldFact { about: None, predicate: "was an only child".to_owned() }));
         }
     }
 

@@ -365,6 +365,10 @@ fn trade_before(tokens: &[String], position: usize, nature: Nature) -> Vec<Strin
 
 /// “Lin and her grandfather”: the grandfather is not what Lin is.
 fn belongs_to_somebody(tokens: &[String], position: usize) -> bool {
+    // Of “an only child” it is told that there is no other.
+    if position > 0 && tokens[position - 1].eq_ignore_ascii_case("only") {
+        return true;
+    }
     let before: Vec<String> = tokens[..position].iter().map(|token| token.to_lowercase()).collect();
     let adjectives = before.iter().rev().take_while(|word| is_trait(word) || is_build(word)).count();
     let owner = before.len() - adjectives;

@@ -1,11 +1,13 @@
 //! The hero of a story: what the description states, and for the rest choices that suit it.
 
+use super::circumstances::{Assumption, Circumstances, has_a_trade, told_sibling};
 use super::plot::add_pronouns;
 use super::template::Slots;
 use crate::character::is_worn;
 use crate::seed::Seed;
 use brief::english::{Pronouns, capitalised, listed, number_in_words, with_article};
 use brief::story::{Audience, CharacterSheet, Genre, Nature, ToldFact};
+use lexicon::pronouns_of_name;
 
 const HER_NAMES: &str = "Mia Nora Lena Ada Ines Yuki Maya Rosa Freya Zainab Clara Tamsin Lucia Anouk Priya";
 const HIS_NAMES: &str = "Leo Tomas Finn Kofi Emil Hugo Ravi Jonas Mateo Oskar Sami Theo Kenji Luca Anton";
@@ -76,7 +78,14 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     put("name", hero.name.as_deref().map(short_name).unwrap_or_default());
     put("kind", hero.kind.clone().unwrap_or_default());
     put("hand", if paws { "paw" } else { "hand" }.to_owned());
-    put("hands", if paws { "paws" } else { "hands" }.to_owned());
+    let has_both = !Circumstances::of(hero).denies(Assumption::Hands);
+    let hands = match (paws, has_both) {
+        (true, true) => "paws",
+        (true, false) => "paw",
+        (false, true) => "hands",
+        (false, false) => "hand",
+    };
+    put("hands", hands.to_owned());
     put("trait", hero.traits.first().cloned().unwrap_or_default());
     put("look", hero.features.first().cloned().unwrap_or_default());
     put("wearing", hero.wearing.first().map(|worn| without_article(worn).to_owned()).unwrap_or_default());
@@ -84,6 +93,10 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     // “to climb trees” fits after “loved” alone; the plots want something that can be talked about.
     put("loves", hero.loves.clone().filter(|loves| !loves.starts_with("to ")).unwrap_or_default());
     put("companion", hero.companion.clone().unwrap_or_default());
+    put("trade", if has_a_trade(hero) { "yes" } else { "" }.to_owned());
+    for (name, value) in sibling_slots(hero) {
+        put(name, value);
+    }
     let has_home = hero.facts.iter().any(|fact| fact.about.is_none() && fact.predicate.starts_with("lived "));
     put("home", if has_home { "yes" } else { "" }.to_owned());
     for (name, nature) in [
@@ -97,6 +110,31 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     put("introduction", introduction(hero, genre, audience, seed));
     add_pronouns("", hero.pronouns.unwrap_or(Pronouns::They), &mut slots);
     slots
+}
+
+/// What a plot of two siblings must know: a name, a kind and pronouns that the description gives, and how it tells of the second.
+fn sibling_slots(hero: &CharacterSheet) -> [(&'static str, String); 4] {
+    let is_alone = Circumstances::of(hero).denies(Assumption::Siblings);
+    let (name, kind, told, pronouns) = match (&hero.companion, told_sibling(hero)) {
+        (Some(companion), _) => {
+            let kind = hero.companion_kind.as_deref().and_then(|kind| kind.split(',').next());
+            let noun = kind.map(|kind| kind.rsplit(' ').next().unwrap_or(kind)).unwrap_or_default();
+            let kind = if kind.is_some_and(|kind| kind.starts_with("twin ")) { kind.unwrap_or_default() } else { noun };
+            (companion.clone(), kind.to_owned(), "", pronouns_of_name(companion))
+        }
+        (None, Some(sibling)) => {
+            let told = match (&sibling.name, sibling.is_one_of_several) {
+                (None, true) => "one of several",
+                (None, false) => "one",
+                (Some(_), _) => "",
+            };
+            (sibling.name.unwrap_or_default(), sibling.kind, told, sibling.pronouns)
+        }
+        (None, None) if is_alone => (String::new(), "cousin".to_owned(), "", None),
+        (None, None) => (String::new(), String::new(), "", None),
+    };
+    let they = pronouns.map(|pronouns| pronouns.subject().to_owned()).unwrap_or_default();
+    [("sibling_name", name), ("sibling_kind", kind), ("sibling_told", told.to_owned()), ("sibling_they", they)]
 }
 
 /// What the story calls somebody after the introduction: `Dr. Marsh` of `Dr. Helen Marsh`.
@@ -128,7 +166,7 @@ fn introduction(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &
                 format!("More than anything in the world, {} loved {loves}.", they.to_lowercase())
             }
             (Audience::Children, _) => format!("{they} loved {loves}, on Mondays and on every other day too."),
-            (_, 0) => format!("{they} loved {loves}, and made no secret of it."),
+            (_, 0) => format!("{they} loved {loves}, as other people love their Sundays."),
             (_, _) => format!("What {} loved was {loves}; the rest could wait.", they.to_lowercase()),
         };
         sentences.push(summary);
@@ -194,7 +232,10 @@ fn wheelchair_sentence(hero: &CharacterSheet, audience: Audience) -> Option<Stri
             they.possessive()
         ),
         Audience::YoungAdults | Audience::Adults => {
-            format!("{} went about in a wheelchair, and knew the town by its kerbs.", capitalised(they.subject()))
+            format!(
+                "{} went about in a wheelchair, and knew every door that was too narrow.",
+                capitalised(they.subject())
+            )
         }
     })
 }
@@ -212,10 +253,10 @@ fn companion_sentence(hero: &CharacterSheet, audience: Audience) -> Option<Strin
     let subject = capitalised(they.subject());
     Some(match audience {
         Audience::Children => {
-            format!("{subject} shared everything with {whom}: the bread, the blanket and the secrets.")
+            format!("{subject} shared everything with {whom}: the bread, the jokes and the secrets.")
         }
         Audience::YoungAdults | Audience::Adults => {
-            format!("At home there was {whom}, to whom {} told most things, and who guessed the rest.", they.subject())
+            format!("There was also {whom}, to whom {} told most things, and who guessed the rest.", they.subject())
         }
     })
 }
@@ -295,7 +336,9 @@ fn looks_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) ->
             format!("{} had {features}, and {they} went nowhere without {kept}.", capitalised(they))
         }
         (Some(features), None, Audience::Children) => match seed.below(2) {
-            0 => format!("{} had {features}, and a laugh that you could hear two houses away.", capitalised(they)),
+            0 => {
+                format!("{} had {features}, and there was nobody quite like {}.", capitalised(they), pronouns.object())
+            }
             _ => format!("You could tell who it was from far off, by {}.", owned(&features, their)),
         },
         (None, Some(kept), Audience::Children) => format!("In sun or rain, {they} went nowhere without {kept}."),
@@ -307,7 +350,7 @@ fn looks_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) ->
             )
         }
         (Some(features), None, _) => {
-            format!("People remembered {} first, and afterwards how well {they} listened.", owned(&features, their))
+            format!("People remembered {} first, and {their} name a moment later.", owned(&features, their))
         }
         (None, Some(kept), _) => format!("Nobody could remember having seen {} without {kept}.", pronouns.object()),
         (None, None, _) => return None,

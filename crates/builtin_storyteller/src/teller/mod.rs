@@ -1,10 +1,13 @@
 //! The builtin storyteller: a whole story for a genre, an audience and a character, the same for the same words.
 
+mod circumstances;
 mod hero;
 mod plot;
 mod plots;
 mod template;
 
+#[cfg(test)]
+mod contradiction_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -15,7 +18,8 @@ pub use template::TemplateError;
 
 use super::character::read_character;
 use super::seed::Seed;
-use brief::story::{Story, StoryRequest};
+use brief::story::{Genre, Story, StoryRequest};
+use circumstances::Circumstances;
 use plot::Plot;
 
 /// Tells a story: 500 to 720 words for children, 780 to 1,000 for young adults, 980 to 1,280 for adults. Plot, cast,
@@ -28,19 +32,24 @@ pub fn tell(request: StoryRequest<'_>) -> Result<Story, PlotError> {
     let audience: &'static str = request.audience.into();
     let mut seed = Seed::of(&[genre, audience, request.character]);
     let hero = read_character(request.character);
-    let mut fitting = Vec::new();
-    for file in plots::of_genre(request.genre) {
-        if !hero.in_wheelchair || !Plot::parse(file)?.has_a_walking_hero() {
-            fitting.push(*file);
-        }
-    }
+    let fitting = fitting_plots(request.genre, &Circumstances::of(&hero))?;
     let file = seed.choose(&fitting).copied().ok_or(PlotError::Missing("plot for its genre"))?;
     tell_plot(file, request, &mut seed)
+}
+
+/// The plots of a genre that contradict least of what is told of the hero.
+fn fitting_plots(genre: Genre, told: &Circumstances) -> Result<Vec<&'static str>, PlotError> {
+    let mut conflicts = Vec::new();
+    for file in plots::of_genre(genre) {
+        conflicts.push((Plot::parse(file)?.conflicts_with(told), *file));
+    }
+    let fewest = conflicts.iter().map(|(count, _)| *count).min();
+    Ok(conflicts.into_iter().filter(|(count, _)| Some(*count) == fewest).map(|(_, file)| file).collect())
 }
 
 fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<Story, PlotError> {
     let hero = hero::completed(&read_character(request.character), request.audience, seed);
     let slots = hero::slots_of(&hero, request.genre, request.audience, seed);
-    let filled = Plot::parse(file)?.tell(request.audience, slots, seed)?;
+    let filled = Plot::parse(file)?.tell(request.audience, &Circumstances::of(&hero), slots, seed)?;
     Ok(Story { title: filled.title, text: filled.paragraphs.join("\n\n"), hero })
 }

@@ -4,7 +4,8 @@
 //! title: The Lamp on Gull Rock | {Name} and the Dark Lamp
 //! cast friend: name=Pip, kind=mouse, a=a small grey mouse, they=she || name=…
 //! pick harbour: Saltmarsh | Gull's End
-//! walks: no, if nothing in it has the hero walk, stand or climb, so that it suits one in a wheelchair
+//! assumes: walking, sight, hearing: what it takes for granted of its hero, see `Assumption`
+//! about: sea boats storms: what is in it that a hero may be afraid of, in the plural where it has one
 //! == opening
 //! *: a paragraph for all
 //! c: one for children
@@ -17,11 +18,11 @@
 
 use thiserror::Error;
 
+use super::circumstances::{Assumption, Circumstances, assumptions_of};
 use super::template::{Slots, TemplateError, render};
 use crate::seed::Seed;
-use brief::english::Pronouns;
+use brief::english::{Pronouns, capitalised, with_article};
 use brief::story::Audience;
-use lexicon::pronouns_of_name;
 
 /// What is wrong with a plot's file.
 #[derive(Debug, PartialEq, Eq, Error)]
@@ -44,7 +45,8 @@ pub(super) struct Plot<'a> {
     casts: Vec<(&'a str, Vec<&'a str>)>,
     picks: Vec<(&'a str, Vec<&'a str>)>,
     parts: Vec<Part<'a>>,
-    hero_walks: bool,
+    assumptions: Vec<Assumption>,
+    about: &'a str,
 }
 
 #[derive(Debug)]
@@ -80,7 +82,7 @@ pub(super) struct FilledPlot {
 impl<'a> Plot<'a> {
     /// Reads a plot's file.
     pub(super) fn parse(file: &'a str) -> Result<Self, PlotError> {
-        let mut plot = Plot { hero_walks: true, ..Plot::default() };
+        let mut plot = Plot::default();
         for (index, text) in file.lines().enumerate() {
             let line = index + 1;
             let text = text.trim();
@@ -112,7 +114,8 @@ impl<'a> Plot<'a> {
     fn take_line(&mut self, key: &'a str, value: &'a str, line: usize) -> Option<()> {
         match key.split_once(' ').unwrap_or((key, "")) {
             ("title", "") => self.titles = value.split(" | ").map(str::trim).collect(),
-            ("walks", "") if value == "no" => self.hero_walks = false,
+            ("assumes", "") => self.assumptions = assumptions_of(value)?,
+            ("about", "") => self.about = value,
             ("cast", name) => self.casts.push((name, value.split("||").map(str::trim).collect())),
             ("pick", name) => self.picks.push((name, value.split(" | ").map(str::trim).collect())),
             (tag @ ("*" | "c" | "y" | "a" | "o"), "") => {
@@ -127,15 +130,21 @@ impl<'a> Plot<'a> {
         Some(())
     }
 
-    /// Whether the hero walks, stands or climbs anywhere in it.
-    pub(super) fn has_a_walking_hero(&self) -> bool {
-        self.hero_walks
+    /// How much of what is told of a hero it would contradict.
+    pub(super) fn conflicts_with(&self, told: &Circumstances) -> usize {
+        told.conflicts(&self.assumptions, self.about)
     }
 
     /// Tells the plot: chooses cast, things and episodes, and renders every paragraph for the audience. `slots` hold what
     /// is known of the hero; a cast member's fields become slots `friend.name`, `friend.they` and so on.
-    pub(super) fn tell(&self, audience: Audience, mut slots: Slots, seed: &mut Seed) -> Result<FilledPlot, PlotError> {
-        self.choose_cast(&mut slots, seed);
+    pub(super) fn tell(
+        &self,
+        audience: Audience,
+        told: &Circumstances,
+        mut slots: Slots,
+        seed: &mut Seed,
+    ) -> Result<FilledPlot, PlotError> {
+        self.choose_cast(told, &mut slots, seed);
         for (name, choices) in &self.picks {
             if let Some(choice) = seed.choose(choices) {
                 slots.insert((*name).to_owned(), (*choice).to_owned());
@@ -155,7 +164,9 @@ impl<'a> Plot<'a> {
                 }
             };
             for paragraph in chosen.into_iter().filter(|paragraph| paragraph.is_for(audience)) {
-                let text = render(paragraph.text, &slots, seed)
+                let own =
+                    if told.denies(Assumption::Voice) { signed(paragraph.text) } else { paragraph.text.to_owned() };
+                let text = render(&own, &slots, seed)
                     .map_err(|source| PlotError::Template { line: paragraph.line, source })?;
                 paragraphs.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
             }
@@ -163,33 +174,71 @@ impl<'a> Plot<'a> {
         Ok(FilledPlot { title, paragraphs })
     }
 
-    fn choose_cast(&self, slots: &mut Slots, seed: &mut Seed) {
+    fn choose_cast(&self, told: &Circumstances, slots: &mut Slots, seed: &mut Seed) {
         for (role, choices) in &self.casts {
-            let hero = slots.get("name").cloned();
-            // Nobody in the story has the hero's name.
-            let fitting: Vec<Vec<(&str, &str)>> = choices
+            let taken = [slots.get("name"), slots.get("companion")].map(|name| name.cloned().unwrap_or_default());
+            let choices: Vec<Vec<(&str, &str)>> = choices
                 .iter()
-                .map(|choice| choice.split(", ").filter_map(|field| field.split_once('=')).collect::<Vec<_>>())
-                .filter(|fields| !fields.iter().any(|(key, value)| *key == "name" && hero.as_deref() == Some(*value)))
+                .map(|choice| choice.split(", ").filter_map(|field| field.split_once('=')).collect())
                 .collect();
-            // A brother or sister whom the description names keeps that name, and the pronouns that go with it.
-            let companion = slots.get("companion").filter(|name| *role == "sibling" && !name.is_empty()).cloned();
-            let pronouns = companion.as_deref().and_then(pronouns_of_name);
-            let suited = |fields: &&Vec<(&str, &str)>| {
-                pronouns.is_none_or(|pronouns| fields.contains(&("they", pronouns.subject())))
+            let field = |fields: &Vec<(&str, &str)>, name: &str| {
+                fields.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()).unwrap_or_default()
             };
-            let suiting: Vec<&Vec<(&str, &str)>> = fitting.iter().filter(suited).collect();
-            let Some(fields) = seed.choose(&suiting) else { continue };
+            // Nobody in the story has the name of the hero, or of somebody of whom the description tells.
+            let is_free = |fields: &&Vec<(&str, &str)>| {
+                let name = field(fields, "name");
+                !taken.contains(&name) && !told.has_named(&name)
+            };
+            // A brother or sister whom the description names keeps that name, and the pronouns that go with it.
+            let is_sibling = *role == "sibling";
+            let companion = slots.get("sibling_name").filter(|name| is_sibling && !name.is_empty()).cloned();
+            let they = slots.get("sibling_they").filter(|they| is_sibling && !they.is_empty()).cloned();
+            let is_suited =
+                |fields: &&Vec<(&str, &str)>| they.as_ref().is_none_or(|they| field(fields, "they") == *they);
+            let is_borne = |fields: &&Vec<(&str, &str)>| !told.shuns(&field(fields, "a"));
+            let free: Vec<&Vec<(&str, &str)>> = choices.iter().filter(is_free).filter(is_suited).collect();
+            let borne: Vec<&Vec<(&str, &str)>> = free.iter().copied().filter(is_borne).collect();
+            let Some(fields) = seed.choose(if borne.is_empty() { &free } else { &borne }) else { continue };
             for (key, value) in *fields {
                 slots.insert(format!("{role}.{key}"), (*value).to_owned());
             }
             if let Some(companion) = companion {
                 slots.insert(format!("{role}.name"), companion);
             }
-            let they = fields.iter().find(|(key, _)| *key == "they").map(|(_, value)| *value);
-            add_pronouns(&format!("{role}."), pronouns_named(they.unwrap_or("they")), slots);
+            add_pronouns(&format!("{role}."), pronouns_named(&field(fields, "they")), slots);
+            if is_sibling {
+                introduce_sibling(slots);
+            }
         }
     }
+}
+
+/// What a hero who does not speak says with the hands.
+fn signed(template: &str) -> String {
+    const SPEAKING: &[&str] = &["said", "asked", "whispered", "called", "cried", "murmured", "shouted", "answered"];
+    let mut text = template.to_owned();
+    for verb in SPEAKING {
+        text = text.replace(&format!("{verb} {{name}}"), "signed {name}");
+        for hero in ["{name}", "{Name}", "{they}", "{They}"] {
+            text = text.replace(&format!("{hero} {verb}"), &format!("{hero} signed"));
+        }
+    }
+    text
+}
+
+/// “She had a brother called Ben”, “Her twin sister was called Lily”, “One of the brothers was called Ben”.
+fn introduce_sibling(slots: &mut Slots) {
+    let value = |name: &str| slots.get(name).cloned().unwrap_or_default();
+    let noun = if value("sibling.they") == "she" { "sister" } else { "brother" };
+    let kind = Some(value("sibling_kind")).filter(|kind| !kind.is_empty()).unwrap_or_else(|| noun.to_owned());
+    let name = value("sibling.name");
+    let introduced = match value("sibling_told").as_str() {
+        "one of several" => format!("One of the {kind}s was called {name}."),
+        "one" => format!("{} {kind} was called {name}.", capitalised(&value("their"))),
+        _ => format!("{} had {} called {name}.", capitalised(&value("they")), with_article(&kind)),
+    };
+    slots.insert("sibling.kind".to_owned(), kind);
+    slots.insert("sibling.introduced".to_owned(), introduced);
 }
 
 fn pronouns_named(subject: &str) -> Pronouns {
@@ -229,6 +278,7 @@ fn counts_of(text: &str) -> Option<[usize; 3]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use brief::story::CharacterSheet;
 
     const FILE: &str = "title: {Name} at Sea\ncast friend: name=Pip, they=she\npick sea: the bay\n== opening\n*: {Name} met \
         {friend.name} at {sea}; {friend.they} {friend.was} kind.\no: It was late.\n== episodes c=1 y=2 a=2\n-- one\n*: One.\n-- \
@@ -237,7 +287,8 @@ mod tests {
     fn paragraphs(audience: Audience) -> Vec<String> {
         let slots = [("name".to_owned(), "Mia".to_owned())].into();
         let plot = Plot::parse(FILE).expect("a plot");
-        plot.tell(audience, slots, &mut Seed::of(&["x"])).expect("a story").paragraphs
+        let told = Circumstances::of(&CharacterSheet::default());
+        plot.tell(audience, &told, slots, &mut Seed::of(&["x"])).expect("a story").paragraphs
     }
 
     #[test]

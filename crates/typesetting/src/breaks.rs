@@ -62,6 +62,9 @@ fn is_lone_dash(word: &str) -> bool {
 }
 
 fn split_word(text: &str, word: Range<usize>, hyphenate: bool, whole_words: &[String], fragments: &mut Vec<Fragment>) {
+    if !text[word.clone()].chars().any(may_part) {
+        return push_hyphenated(text, word, Joint::Space, hyphenate, whole_words, fragments);
+    }
     let mut start = word.start;
     let mut graphemes = text[word.clone()].grapheme_indices(true).peekable();
     while let Some((offset, grapheme)) = graphemes.next() {
@@ -75,13 +78,22 @@ fn split_word(text: &str, word: Range<usize>, hyphenate: bool, whole_words: &[St
     push_hyphenated(text, start..word.end, Joint::Space, hyphenate, whole_words, fragments);
 }
 
+/// Whether a word with this character in it may have joints but for its syllables.
+fn may_part(character: char) -> bool {
+    is_dash(character) || character == '\u{200B}' || is_ideographic(character)
+}
+
+fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '\u{2010}' | '\u{2012}'..='\u{2015}' | '/')
+}
+
 fn joint_between(before: &str, after: &str, has_text_before: bool) -> Option<Joint> {
     let (last, next) = (before.chars().next_back()?, after.chars().next()?);
     if last == '\u{200B}' {
         return Some(Joint::Open);
     }
     // Not in front of a number: -5 stays whole.
-    if has_text_before && matches!(last, '-' | '\u{2010}' | '\u{2012}'..='\u{2015}' | '/') && next.is_alphabetic() {
+    if has_text_before && is_dash(last) && next.is_alphabetic() {
         return Some(Joint::AfterDash);
     }
     let open = (is_ideographic(last) || is_ideographic(next)) && !opens(last) && !closes(next);
@@ -90,6 +102,10 @@ fn joint_between(before: &str, after: &str, has_text_before: bool) -> Option<Joi
 }
 
 fn is_ideographic(character: char) -> bool {
+    // The scripts below begin there, but for two marks of Bopomofo.
+    if character < '\u{2E80}' {
+        return matches!(character, '\u{2EA}' | '\u{2EB}');
+    }
     matches!(character.script(), Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo | Script::Yi)
         || matches!(character, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF60}')
 }
@@ -102,6 +118,10 @@ fn opens(character: char) -> bool {
 /// Marks that may not begin a line.
 fn closes(character: char) -> bool {
     ")]}’”»,.;:!?、。，．：；！？）］｝」』】〉》〕ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…".contains(character)
+}
+
+fn is_latin_letter(character: char) -> bool {
+    character.is_ascii_alphabetic() || (character.is_alphabetic() && character.script() == Script::Latin)
 }
 
 /// Pushes `range`, cut at its syllables if it is an ordinary Latin word.
@@ -118,7 +138,7 @@ fn push_hyphenated(
     // English possessives are hyphenated as the word itself.
     let stem = word.split(['’', '\'']).next().unwrap_or(word);
     let all_capitals = stem.chars().nth(1).is_some_and(char::is_uppercase);
-    let plain = stem.chars().count() >= 5 && stem.chars().all(|c| c.is_alphabetic() && c.script() == Script::Latin);
+    let plain = stem.chars().count() >= 5 && stem.chars().all(is_latin_letter);
     let mut start = range.start;
     if hyphenate && plain && !all_capitals && !whole_words.iter().any(|whole| whole == stem) {
         let mut cut = range.start + (fragment.len() - fragment.trim_start_matches(|c: char| !c.is_alphabetic()).len());

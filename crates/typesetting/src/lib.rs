@@ -22,6 +22,7 @@ mod shape;
 pub mod storybook;
 mod theme;
 mod typesetter;
+mod words;
 mod write;
 
 pub use cover_picture::{CoverPictureError, cover_picture};
@@ -32,7 +33,7 @@ pub use input::{PdfError, RenderedPdf};
 ///
 /// Raise it when the same input would be set otherwise: other faces, lines, pages or drawings, or other bytes for the same pages.
 /// Files kept under an older version are then made again.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
 #[cfg(test)]
 mod tests;

@@ -14,6 +14,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::direction::{is_right_to_left, visual_runs};
 use super::font_asset::Cut;
 use super::fonts::FontLibrary;
+use super::words::{Word, Words, is_plain, line_of};
 
 /// How a text is to look; sizes and spacing in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +50,7 @@ impl TextStyle {
 pub(crate) struct GlyphRun {
     pub font: Font,
     pub size: f32,
-    /// What the glyphs stand for; their text ranges point into it.
+    /// What the glyphs stand for, in their order; their text ranges point into it.
     pub text: String,
     /// Advances and offsets in units of the size.
     pub glyphs: Vec<KrillaGlyph>,
@@ -97,6 +98,8 @@ impl WidthKey {
 pub(crate) struct Shaper<'lib> {
     faces: Vec<(rustybuzz::Face<'lib>, Font, Cut)>,
     plans: RefCell<HashMap<PlanKey, Rc<ShapePlan>>>,
+    known: RefCell<Words>,
+    /// Of texts that are not plain.
     widths: RefCell<HashMap<WidthKey, HashMap<String, f32>>>,
     /// Names of people and places, the longest first.
     names: Vec<String>,
@@ -109,7 +112,8 @@ impl<'lib> Shaper<'lib> {
             .iter()
             .filter_map(|face| Some((rustybuzz::Face::from_slice(&face.bytes, 0)?, face.font.clone(), face.cut)))
             .collect();
-        Self { faces, plans: RefCell::default(), widths: RefCell::default(), names: Vec::new() }
+        let (plans, known, widths) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Self { faces, plans, known, widths, names: Vec::new() }
     }
 
     /// Isolates these names from the lines in which they stand (UAX 9, X5c): a name of two scripts keeps its order.
@@ -121,12 +125,22 @@ impl<'lib> Shaper<'lib> {
 
     /// Shapes a text as one line.
     pub(crate) fn shape(&self, text: &str, style: TextStyle) -> SetText {
+        if let Some(set) = self.shape_words(text, style) {
+            return set;
+        }
         let text: String = text.nfc().collect();
         self.shape_within(&text, style, is_right_to_left(&text))
     }
 
     /// Shapes a line of a paragraph that runs in the given direction.
     pub(crate) fn shape_within(&self, text: &str, style: TextStyle, right_to_left: bool) -> SetText {
+        match self.shape_words(text, style) {
+            Some(set) if !right_to_left => set,
+            _ => self.shape_at_once(text, style, right_to_left),
+        }
+    }
+
+    fn shape_at_once(&self, text: &str, style: TextStyle, right_to_left: bool) -> SetText {
         let mut set = SetText { right_to_left, ..SetText::default() };
         if text.is_empty() {
             return set;
@@ -135,6 +149,7 @@ impl<'lib> Shaper<'lib> {
             let right_to_left = run.right_to_left;
             let mut pieces = self.itemise(text, run.range, style.cut);
             if right_to_left {
+                self.join_across_spaces(text, &mut pieces);
                 pieces.reverse();
             }
             set.runs.extend(
@@ -147,8 +162,47 @@ impl<'lib> Shaper<'lib> {
         set
     }
 
-    /// The width of a text in points. Words are remembered: breaking paragraphs asks for the same ones again and again.
+    /// A line of plain words, each shaped once; None where the text is another or one face does not do.
+    fn shape_words(&self, text: &str, style: TextStyle) -> Option<SetText> {
+        if style.letter_spacing != 0.0 || !is_plain(text) {
+            return None;
+        }
+        let (face, glyphs) = line_of(text, |words| self.words(words, style.cut, style.lining_figures))?;
+        let (font, text) = (self.faces[face].1.clone(), text.to_owned());
+        let run = GlyphRun { font, size: style.size, text, glyphs, missing: Vec::new(), start: 0 };
+        let mut set = SetText { runs: vec![run], width: 0.0, right_to_left: false };
+        set.width = set.runs.iter().map(GlyphRun::width).sum::<f32>() - trailing_spaces_width(&set);
+        Some(set)
+    }
+
+    /// A word, a space, or words that are shaped together, as they stand in a line of Latin letters.
+    fn words(&self, text: &str, cut: Cut, lining_figures: bool) -> Option<Rc<Word>> {
+        if let Some(word) = self.known.borrow().get(text, cut, lining_figures) {
+            return word;
+        }
+        let style = TextStyle { cut, size: 1.0, letter_spacing: 0.0, lining_figures };
+        let word = match self.itemise(text, 0..text.len(), cut).as_mut_slice() {
+            [piece] if !piece.bare => {
+                piece.script = Script::Latin;
+                let run = self.shape_piece(text, piece, false, style);
+                let face = piece.face.filter(|_| run.missing.is_empty());
+                face.map(|face| Rc::new(Word::new(face, run.glyphs)))
+            }
+            _ => None,
+        };
+        self.known.borrow_mut().insert(text, cut, lining_figures, word.clone());
+        word
+    }
+
+    /// The width of a text in points. It is remembered: breaking paragraphs asks for the same ones again and again.
     pub(crate) fn width(&self, text: &str, style: TextStyle) -> f32 {
+        if style.letter_spacing == 0.0
+            && !text.contains(' ')
+            && is_plain(text)
+            && let Some(word) = self.words(text, style.cut, style.lining_figures)
+        {
+            return word.advance * style.size;
+        }
         if let Some(width) = self.widths.borrow().get(&WidthKey::of(style)).and_then(|widths| widths.get(text)) {
             return *width;
         }
@@ -195,6 +249,45 @@ impl<'lib> Shaper<'lib> {
         pieces
     }
 
+    /// Spaces and marks between letters of one face are set in that face, too, so that what runs to the left is one run: pdf.js sees the spaces
+    /// between words only there.
+    fn join_across_spaces(&self, text: &str, pieces: &mut Vec<Piece>) {
+        let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+        let letters = pieces.iter().find(|piece| piece.script != Script::Common && !piece.bare);
+        let mut home = letters.and_then(|piece| Some((piece.face?, piece.script)));
+        for mut piece in pieces.drain(..) {
+            if piece.script != Script::Common {
+                home = piece.face.filter(|_| !piece.bare).map(|face| (face, piece.script));
+            } else if let Some((face, script)) = home
+                && !piece.bare
+                && text[piece.range.clone()].chars().all(|character| self.has_mark(face, character))
+            {
+                (piece.face, piece.script) = (Some(face), script);
+            }
+            let shown = &text[piece.range.clone()];
+            let characters = shown.chars().count();
+            let mut is_taken_up = false;
+            if let Some(last) = joined.last_mut()
+                && last.unspaced + characters <= LONGEST_UNSPACED_CHARACTERS
+            {
+                let unspaced = if shown.contains(' ') { piece.unspaced } else { last.unspaced + characters };
+                is_taken_up = last.takes_up(&piece);
+                if is_taken_up {
+                    last.unspaced = unspaced;
+                }
+            }
+            if !is_taken_up {
+                joined.push(piece);
+            }
+        }
+        *pieces = joined;
+    }
+
+    /// Whether a face has a mark. Brackets stay in theirs, which has their mirror images.
+    fn has_mark(&self, face: usize, character: char) -> bool {
+        !"()<>[]{}«»‹›".contains(character) && self.faces[face].0.glyph_index(character).is_some()
+    }
+
     fn shape_piece(&self, text: &str, piece: &Piece, right_to_left: bool, style: TextStyle) -> GlyphRun {
         let start = piece.range.start;
         let Some(face) = piece.face else { return self.replacements(text, start, style) };
@@ -235,7 +328,7 @@ impl<'lib> Shaper<'lib> {
             ranges_of(glyphs, shaping, text, start..end, right_to_left)
         });
         let spacing = style.letter_spacing / style.size;
-        let glyphs = infos
+        let glyphs: Vec<KrillaGlyph> = infos
             .iter()
             .zip(shaped.glyph_positions())
             .zip(ranges)
@@ -254,7 +347,8 @@ impl<'lib> Shaper<'lib> {
                 )
             })
             .collect();
-        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs, missing, start }
+        let (text, glyphs) = if right_to_left { as_seen(text, glyphs) } else { (text.to_owned(), glyphs) };
+        GlyphRun { font: font.clone(), size: style.size, text, glyphs, missing, start }
     }
 
     /// U+FFFD for every grapheme that no face has; what is copied from the page is still the original.
@@ -326,6 +420,20 @@ fn ranges_of(
         && glyphs.iter().enumerate().all(is_in_place)
         && own.iter().map(|(_, nominal)| *nominal).zip(glyphs).any(is_known);
     if one_by_one { own.into_iter().map(|(range, _)| range).collect() } else { vec![cluster; glyphs.len()] }
+}
+
+/// The text in the order of its glyphs, as all readers expect what runs to the left. Were it in the order in which it is read, krilla would mark each
+/// word as reversed, and pdf.js would lose the spaces at such marks; were it said by ActualText, poppler and mupdf would turn it round.
+fn as_seen(text: &str, mut glyphs: Vec<KrillaGlyph>) -> (String, Vec<KrillaGlyph>) {
+    let mut seen = String::with_capacity(text.len());
+    for syllable in glyphs.chunk_by_mut(|one, next| one.text_range == next.text_range) {
+        let start = seen.len();
+        seen.extend(syllable.first().and_then(|glyph| text.get(glyph.text_range.clone())));
+        for glyph in syllable {
+            glyph.text_range = start..seen.len();
+        }
+    }
+    (seen, glyphs)
 }
 
 struct Piece {
@@ -411,6 +519,9 @@ fn buzz_script(script: Script) -> Option<rustybuzz::Script> {
 /// The text in composed letters (NFC), without what cannot or must not be printed: control characters, and marks that would turn the
 /// line's direction.
 pub(crate) fn printable(text: &str) -> String {
+    if is_plain(text) && !text.contains("  ") && !text.starts_with(' ') && !text.ends_with(' ') {
+        return text.to_owned();
+    }
     let forbidden = |c: &char| {
         matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
             || matches!(c, '\u{FDD0}'..='\u{FDEF}')
@@ -422,4 +533,32 @@ pub(crate) fn printable(text: &str) -> String {
         .filter(|c| !c.is_control() && !forbidden(c))
         .collect();
     text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of each glyph: which, its advance, and what it stands for.
+    fn glyphs(set: &SetText) -> Vec<(GlyphId, f32, &str)> {
+        let runs = set.runs.iter().flat_map(|run| run.glyphs.iter().map(move |glyph| (run, glyph)));
+        runs.map(|(run, glyph)| (glyph.glyph_id, glyph.x_advance, &run.text[glyph.text_range.clone()])).collect()
+    }
+
+    #[test]
+    fn a_line_of_known_words_is_as_if_it_were_shaped_at_once() {
+        let library = FontLibrary::embedded().unwrap();
+        let shaper = Shaper::new(&library);
+        let texts =
+            ["To “AVA”, To Ty fi ffl 1987–88: Zoë’s Ты", "Wąż  (flight) VA Av. 10% of office;  ", "if of f of "];
+        for text in texts {
+            for style in [TextStyle::roman(12.0), TextStyle::italic(10.0), TextStyle::roman(9.5).lining()] {
+                for _ in 0..2 {
+                    let (set, at_once) = (shaper.shape(text, style), shaper.shape_at_once(text, style, false));
+                    assert_eq!(glyphs(&set), glyphs(&at_once), "{text}");
+                    assert_eq!(set.width, at_once.width);
+                }
+            }
+        }
+    }
 }

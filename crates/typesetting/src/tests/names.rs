@@ -23,10 +23,9 @@ const NAMES: [(&str, bool); 12] = [
     ("அருண் குமார்", false),
 ];
 
-/// Words in the order in which they are read; the letters of one that runs to the left as they stand on the page.
+/// The letters from left to right, as they stand on the page.
 fn as_drawn(name: &str, right_to_left: bool) -> String {
-    let drawn = |word: &str| if right_to_left { word.graphemes(true).rev().collect() } else { word.to_owned() };
-    name.split(' ').map(drawn).collect::<Vec<String>>().join(" ")
+    if right_to_left { name.graphemes(true).rev().collect() } else { name.to_owned() }
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub struct Spending {
     /// Of one provider and capability.
     pub calls_at_once: u32,
     pub calls_per_minute: u32,
+    /// Of the usual patience with each call.
+    pub patience_percent: u32,
     pub prices: Prices,
 }
 
@@ -59,6 +61,7 @@ pub(super) fn read_spending(reader: &mut Reader<'_>) -> Spending {
         provider_day_micro_usd: reader.micro_usd("BUDGET_PROVIDER_DAY_USD", 300),
         calls_at_once: reader.number("PROVIDER_CALLS_AT_ONCE", 0..=10_000, 32),
         calls_per_minute: reader.number("PROVIDER_CALLS_PER_MINUTE", 0..=100_000, 500),
+        patience_percent: reader.number("PROVIDER_PATIENCE_PERCENT", 10..=100, 100),
         prices: read_prices(reader),
     }
 }

@@ -25,7 +25,7 @@ use crate::media::bucket::Bucket;
 use crate::media::delivery::{DeliveredBucket, Delivery};
 use crate::media::stores::{NamedStore, OwnLinks, StoreName};
 use crate::media::supabase::{StorageSettings, SupabaseBucket};
-use crate::provider::makers::{Books, MakerChoice};
+use crate::provider::makers::{Books, MakerChoice, Reach};
 use crate::provider::workers_ai::ModelBinding;
 use crate::work::ledger::KeptCalls;
 use crate::work::steps::StepContext;
@@ -71,7 +71,9 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         log: Rc::new(Console),
     };
     let models = Rc::new(BoundModels::of(env));
-    let choice = Rc::new(MakerChoice::of(&configuration, books, models.clone(), Rc::clone(&turns), clock.clone())?);
+    let download = Rc::new(FetchDownload);
+    let reach = Reach { models: models.clone(), download: download.clone() };
+    let choice = Rc::new(MakerChoice::of(&configuration, books, reach, Rc::clone(&turns), clock.clone())?);
     let makers = choice.makers(&choice.no_calls());
     let storyteller = makers.storyteller.clone();
     let context = StepContext {
@@ -81,7 +83,7 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         delivery,
         assets: Rc::new(AssetFiles(env.assets(bindings::ASSETS)?)),
         clock: clock.clone(),
-        download: Rc::new(FetchDownload),
+        download,
         cache: Rc::new(Services::store(&configuration)),
         cartoon_cache_days: configuration.operations.cartoon_cache_days,
         minimum_words: configuration.minimum_words as usize,

@@ -11,7 +11,7 @@ use super::builtin::{BuiltinArtist, BuiltinStoryteller, BuiltinWriter};
 use super::models::chat::Chat;
 use super::models::{ModelStoryteller, ModelWriter};
 use super::openai::{OpenaiArtist, PictureSettings, Service};
-use super::paid::{AnswerStore, Ledger, PaidCalls, Terms};
+use super::paid::{AnswerStore, Ledger, PaidCalls, Patience, Terms};
 use super::paid_speech::{PaidSpeech, SpeechService};
 use super::speaker::Speaker;
 use super::speech::{Speech, SpeechSettings};
@@ -23,6 +23,7 @@ use crate::config::spending::Spending;
 use crate::config::{self, Configuration, PaidMaker, PaidService, Pictures, SpeechProvider};
 use crate::job::language::Languages;
 use crate::job::spend::{PayingTask, SpendLimits};
+use crate::outbound::download::Download;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
 use crate::runtime::turns::Turns;
@@ -47,12 +48,20 @@ pub struct Books {
     pub log: Rc<dyn Log>,
 }
 
+/// Ways to others that only the platform has.
+pub struct Reach {
+    pub models: Rc<dyn ModelBinding>,
+    pub download: Rc<dyn Download>,
+}
+
 /// Chooses makers by the configuration, for one task at a time: each task pays for its own calls.
 pub struct MakerChoice {
     books: Books,
     limits: SpendLimits,
+    patience: Patience,
     turns: Rc<Turns>,
     clock: Rc<dyn Clock>,
+    download: Rc<dyn Download>,
     speech: SpeechMaker,
     /// None for the builtin writer and storyteller.
     chat: Option<Rc<Chat>>,
@@ -79,15 +88,18 @@ impl MakerChoice {
     pub fn of(
         configuration: &Configuration,
         books: Books,
-        models: Rc<dyn ModelBinding>,
+        reach: Reach,
         turns: Rc<Turns>,
         clock: Rc<dyn Clock>,
     ) -> Result<MakerChoice, url::ParseError> {
         let spending = &configuration.spending;
+        let Reach { models, download } = reach;
         Ok(MakerChoice {
             books,
             limits: spend_limits(spending),
+            patience: Patience { percent: spending.patience_percent },
             turns,
+            download,
             speech: speech_maker(&configuration.speech, spending, &models, &clock)?,
             clock,
             chat: match &configuration.text {
@@ -138,6 +150,7 @@ impl MakerChoice {
                 service: service.clone(),
                 settings: settings.clone(),
                 calls: Rc::clone(calls),
+                download: Rc::clone(&self.download),
                 turns: Rc::clone(&self.turns),
             }),
             PictureMaker::WorkersAi { service, width, height } => Rc::new(WorkersAiArtist {
@@ -169,8 +182,9 @@ impl MakerChoice {
 
     fn calls(&self, task: Option<PayingTask>, attempt_ends_at: DateTime<Utc>) -> Rc<PaidCalls> {
         let Books { ledger, answers, log } = self.books.clone();
-        let (clock, limits) = (Rc::clone(&self.clock), self.limits);
-        Rc::new(PaidCalls { ledger, answers, clock, log, limits, task, attempt_ends_at, kept: RefCell::default() })
+        let (clock, limits, patience) = (Rc::clone(&self.clock), self.limits, self.patience);
+        let kept = RefCell::default();
+        Rc::new(PaidCalls { ledger, answers, clock, log, limits, patience, task, attempt_ends_at, kept })
     }
 }
 
@@ -270,12 +284,23 @@ pub(super) fn speech_settings(speech: &config::Speech) -> Result<SpeechSettings,
 mod tests {
     use std::collections::BTreeMap;
 
+    use async_trait::async_trait;
     use recording::Voice;
 
     use super::*;
     use crate::no_books::no_books;
+    use crate::outbound::download::{DownloadError, DownloadResponse};
     use crate::provider::workers_ai::Unbound;
     use crate::test_clock::TestClock;
+
+    struct NoDownload;
+
+    #[async_trait(?Send)]
+    impl Download for NoDownload {
+        async fn get(&self, _url: &Url) -> Result<DownloadResponse, DownloadError> {
+            Err(DownloadError::unreachable("nothing is fetched here"))
+        }
+    }
 
     fn chosen(changes: &[(&'static str, &'static str)]) -> Makers {
         let mut variables = BTreeMap::from([
@@ -289,8 +314,8 @@ mod tests {
         variables.extend(changes.iter().copied());
         let configuration = Configuration::read(&|name| variables.get(name).map(|value| (*value).to_owned()));
         let clock = Rc::new(TestClock::default());
-        let choice =
-            MakerChoice::of(&configuration.expect("sound"), no_books(), Rc::new(Unbound), Rc::default(), clock);
+        let reach = Reach { models: Rc::new(Unbound), download: Rc::new(NoDownload) };
+        let choice = MakerChoice::of(&configuration.expect("sound"), no_books(), reach, Rc::default(), clock);
         let choice = choice.expect("makers");
         assert_eq!(choice.is_paid(), !changes.is_empty());
         choice.makers(&choice.no_calls())

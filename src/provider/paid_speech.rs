@@ -83,6 +83,7 @@ impl PaidSpeech {
             seconds: characters as f64 / SLOWEST_CHARACTERS_PER_SECOND,
             ..Usage::default()
         };
+        let deadlines = self.calls.patience.with(DEADLINES);
         let order = CallOrder {
             provider: &self.terms.provider,
             capability: Capability::Speak,
@@ -90,13 +91,13 @@ impl PaidSpeech {
             request: &body,
             attempt,
             reserved_micro_usd: cost_micro_usd(self.terms.price, &longest),
-            total: DEADLINES.total,
+            total: deadlines.total,
         };
         let clock = Rc::clone(&self.calls.clock);
         let (words, speed) = (text.split_whitespace().count(), f64::from(voice.speed.max(1.0)));
         let sent = body.clone();
         let made = async |key: String| {
-            let sound = collect(&*self.service, sent, &key, &*clock).await?;
+            let sound = collect(&*self.service, sent, &key, &*clock, deadlines).await?;
             let usage = Usage { characters: characters as u64, seconds: sound.seconds(), ..Usage::default() };
             let cost_micro_usd = cost_micro_usd(self.terms.price, &usage);
             // Whoever puts the passages together measures the characters: what is kept has to pass there, too.
@@ -149,16 +150,17 @@ async fn collect(
     body: Vec<u8>,
     key: &str,
     clock: &dyn Clock,
+    deadlines: Deadlines,
 ) -> Result<WholeSound, ProviderError> {
     let late =
         |late| ProviderError::new(SERVICE, ProviderErrorKind::FateUnknown, "the service fell silent").caused_by(late);
     let SpokenSound { encoding, mut chunks } =
-        within(clock, DEADLINES.first_byte, service.speak_once(body, key)).await.map_err(late)??;
+        within(clock, deadlines.first_byte, service.speak_once(body, key)).await.map_err(late)??;
     let mut reader = encoding.reader();
     let unreadable =
         |error| ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "the sound can't be read").caused_by(error);
     let mut samples = Vec::new();
-    while let Some(chunk) = within(clock, DEADLINES.idle, chunks.next()).await.map_err(late)? {
+    while let Some(chunk) = within(clock, deadlines.idle, chunks.next()).await.map_err(late)? {
         // Once it speaks, it is paid for.
         let chunk = chunk.map_err(|error| {
             ProviderError::new(SERVICE, ProviderErrorKind::FateUnknown, "the sound broke off").caused_by(error)

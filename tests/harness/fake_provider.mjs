@@ -13,8 +13,9 @@ export const generations = "/v1/images/generations";
 export const edits = "/v1/images/edits";
 /** Of Workers AI, by what the model does. */
 export const [write, speak, draw] = ["/run/write", "/run/speak", "/run/draw"];
-/** Where a picture lies behind an address, and where one has lain. */
+/** Where a picture lies behind an address, where one has lain, and what redirects. */
 const [pictureLink, expiredLink] = ["/pictures/1.png", "/pictures/expired.png"];
+const [movedLink, tunnelLink, circleLink] = ["moved", "tunnel", "circle"].map((name) => `/pictures/${name}.png`);
 
 /**
  * `{ url, calls, paid, fetched, script(path, …behaviours), scriptFor(words, path, …behaviours), write(text),
@@ -27,6 +28,7 @@ export async function startFakeProvider() {
   const paid = [];
   const fetched = [];
   const scripts = [];
+  const redirects = { [movedLink]: pictureLink, [circleLink]: circleLink };
   let text = "";
 
   const answers = {
@@ -50,6 +52,7 @@ export async function startFakeProvider() {
     const { url, headers } = request;
     const bytes = await buffer(request);
     if (url.startsWith("/pictures/")) fetched.push(url);
+    if (redirects[url]) return response.writeHead(302, { Location: redirects[url] }).end();
     if (url === expiredLink) return response.writeHead(403, { "Content-Type": "application/xml" }).end("<Error/>");
     if (url.split("?")[0] === pictureLink)
       return response.writeHead(200, { "Content-Type": "image/png" }).end(pictureBytes());
@@ -81,13 +84,18 @@ export async function startFakeProvider() {
   const server = createServer((request, response) => answer(request, response).catch(() => response.destroy()));
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${server.address().port}`;
+  // The picture again, at an address that leads into a network and is not the provider's own.
+  const privateLink = `http://localhost:${server.address().port}${pictureLink}?private`;
+  redirects[tunnelLink] = privateLink;
   return {
     url: `${origin}/v1`,
     modelsUrl: origin,
     pictureLink: `${origin}${pictureLink}`,
     expiredLink: `${origin}${expiredLink}`,
-    /** The picture again, at an address that leads into a network and is not the provider's own. */
-    privateLink: `http://localhost:${server.address().port}${pictureLink}?private`,
+    movedLink: `${origin}${movedLink}`,
+    circleLink: `${origin}${circleLink}`,
+    privateLink,
+    tunnelLink: `${origin}${tunnelLink}`,
     calls,
     paid,
     fetched,

@@ -18,6 +18,9 @@ export const paidTwice = (paid) => {
 /** Variables that have everything made by Cloudflare's models. */
 export const byModels = { TEXT_PROVIDER: "workers_ai", SPEECH_PROVIDER: "workers_ai", PICTURE_PROVIDER: "workers_ai" };
 
+/** Two fifths of the usual: 48 s until the first byte of chat, and 48 s for a passage. */
+export const shorterPatience = { PROVIDER_PATIENCE_PERCENT: "40" };
+
 /** `{ stack, provider, worker, startAnother(variables), withCron(work), secret, stop() }`. */
 export async function startPaidWorker(variables = {}) {
   const [stack, provider] = await Promise.all([startPostgresStack(), startFakeProvider()]);

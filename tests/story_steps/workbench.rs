@@ -10,7 +10,7 @@ use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::progress::Progress;
 use oneinabillion_edge::media::assets::{AssetError, Assets};
-use oneinabillion_edge::provider::makers::MakerChoice;
+use oneinabillion_edge::provider::makers::{MakerChoice, Reach};
 use oneinabillion_edge::provider::workers_ai::Unbound;
 use oneinabillion_edge::store::error::StoreError;
 use oneinabillion_edge::store::removal::CacheRecord;
@@ -81,8 +81,9 @@ impl Workbench {
         let clock = Rc::new(TestClock::default());
         let turns = Rc::default();
         let records = Rc::new(Records::default());
-        let choice = MakerChoice::of(&configuration(), no_books(), Rc::new(Unbound), Rc::clone(&turns), clock.clone())
-            .expect("makers");
+        let reach = Reach { models: Rc::new(Unbound), download: host.clone() };
+        let choice =
+            MakerChoice::of(&configuration(), no_books(), reach, Rc::clone(&turns), clock.clone()).expect("makers");
         let context = StepContext {
             makers: choice.makers(&choice.no_calls()),
             choice: Rc::new(choice),

@@ -14,7 +14,6 @@ use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::provider::paid::{
     BegunAnswer, CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, broke_off, cost_micro_usd, too_long,
 };
-use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
 
 pub const SERVICE: &str = "text";
@@ -151,10 +150,10 @@ impl Chat {
             request: &body,
             attempt: 1,
             reserved_micro_usd: cost_micro_usd(*price, &most),
-            total: DEADLINES.total,
+            total: calls.patience.with(DEADLINES).total,
         };
         let sent = body.clone();
-        let answer = calls.make(&order, async |key| self.ask(turn, sent, &key, &*calls.clock, heard).await).await?;
+        let answer = calls.make(&order, async |key| self.ask(turn, sent, &key, calls, heard).await).await?;
         serde_json::from_slice(&answer.bytes).map_err(|error| unusable("a kept text can't be read").caused_by(error))
     }
 
@@ -163,17 +162,18 @@ impl Chat {
         turn: &Turn<'_>,
         body: Bytes,
         key: &str,
-        clock: &dyn Clock,
+        calls: &PaidCalls,
         heard: &dyn Fn(usize),
     ) -> Result<PaidAnswer, PaidFailure> {
         let late = |late| broke_off(SERVICE, "the service fell silent").caused_by(late);
+        let (clock, deadlines) = (&*calls.clock, calls.patience.with(DEADLINES));
         let asked = self.service.ask(body, key);
-        let mut answer = within(clock, DEADLINES.first_byte, asked).await.map_err(late)??;
+        let mut answer = within(clock, deadlines.first_byte, asked).await.map_err(late)??;
         let mut reading = Reading::default();
         match answer.media_type().as_str() {
             "text/event-stream" => {
                 let mut events = EventStream::default();
-                while let Some(part) = answer.next(clock, DEADLINES.idle).await? {
+                while let Some(part) = answer.next(clock, deadlines.idle).await? {
                     for value in events.push(&part) {
                         reading.take(&value)?;
                     }
@@ -185,7 +185,7 @@ impl Chat {
             }
             // Some services do not stream whatever they are asked.
             "application/json" => {
-                let body = answer.whole(clock, DEADLINES.idle, LONGEST_ANSWER_BYTES).await?;
+                let body = answer.whole(clock, deadlines.idle, LONGEST_ANSWER_BYTES).await?;
                 reading.take(&String::from_utf8_lossy(&body))?;
                 reading.is_over = true;
                 if !reading.has_failed && !reading.is_without_reasons && reading.finish_reason.is_none() {

@@ -12,21 +12,24 @@ use brief::picture::{ArtStyle, CharacterLook};
 use brief::story::SceneBrief;
 use builtin_artist::character_look;
 use bytes::Bytes;
+use futures::StreamExt;
+use http::StatusCode;
 use image_file::ImageFormat;
 use serde::Deserialize;
 use serde_json::json;
 use url::Url;
 
-use super::service::{Service, accepted, begun};
+use super::service::Service;
 use crate::job::progress::Progress;
 use crate::job::spend::{Capability, Usage};
 use crate::outbound::address::check_address;
+use crate::outbound::download::{Download, DownloadError, DownloadResponse};
 use crate::provider::artist::{Artist, DrawnPicture, StaticFile};
-use crate::provider::call::send;
+use crate::provider::call::CallUnderWay;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::provider::models::picture_prompts::{cartoon_caption, cartoon_prompt, scene_prompt};
 use crate::provider::paid::{
-    CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, broke_off, cost_micro_usd,
+    BegunAnswer, CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, broke_off, cost_micro_usd,
 };
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
@@ -42,6 +45,8 @@ const LONGEST_ANSWER_BYTES: usize = 24 * 1024 * 1024;
 const LONGEST_PICTURE_BYTES: usize = 16 * 1024 * 1024;
 /// How often a link is tried that may yet lead to its picture.
 const LINK_TRIES: u32 = 3;
+/// A chain of more redirects is a trap or a mistake.
+const MOST_REDIRECTS: usize = 5;
 const PAUSE_BEFORE_LINK: Duration = Duration::from_secs(1);
 
 /// How pictures are ordered.
@@ -60,6 +65,8 @@ pub struct OpenaiArtist {
     pub service: Service,
     pub settings: PictureSettings,
     pub calls: Rc<PaidCalls>,
+    /// Fetches what lies behind a link.
+    pub download: Rc<dyn Download>,
     pub turns: Rc<Turns>,
 }
 
@@ -132,6 +139,10 @@ impl Artist for OpenaiArtist {
 }
 
 impl OpenaiArtist {
+    fn deadlines(&self) -> Deadlines {
+        self.calls.patience.with(DEADLINES)
+    }
+
     async fn generate(&self, prompt: &str) -> Result<Bytes, ProviderError> {
         // Current models refuse `response_format`.
         let mut body =
@@ -173,7 +184,7 @@ impl OpenaiArtist {
             request: &request,
             attempt: 1,
             reserved_micro_usd: cost_micro_usd(*price, &most),
-            total: DEADLINES.total,
+            total: self.deadlines().total,
         };
         let clock = Rc::clone(&self.calls.clock);
         let made = async |key: String| self.ask(path, body, &media_type, &key, &*clock).await;
@@ -190,8 +201,8 @@ impl OpenaiArtist {
     ) -> Result<PaidAnswer, PaidFailure> {
         let late = |late| broke_off(SERVICE, "the service fell silent").caused_by(late);
         let asked = self.service.ask(SERVICE, path, (body, media_type), key);
-        let answer = within(clock, DEADLINES.first_byte, asked).await.map_err(late)??;
-        let whole = answer.whole(clock, DEADLINES.idle, LONGEST_ANSWER_BYTES).await?;
+        let answer = within(clock, self.deadlines().first_byte, asked).await.map_err(late)??;
+        let whole = answer.whole(clock, self.deadlines().idle, LONGEST_ANSWER_BYTES).await?;
         let answer: Answer = serde_json::from_slice(&whole).map_err(|_| unusable("the answer is of another shape"))?;
         let tokens = answer.usage.unwrap_or(TokenUsage { input_tokens: 0, output_tokens: 0 });
         let usage = Usage {
@@ -228,9 +239,6 @@ impl OpenaiArtist {
     /// The link is good for an hour, and for us alone. What lies behind it was made and is paid for: a link that leads nowhere loses it.
     async fn fetch(&self, link: &str, clock: &dyn Clock) -> Result<Bytes, ProviderError> {
         let link = Url::parse(link).map_err(|_| unusable("the picture's link can't be read"))?;
-        if !may_be_fetched(&link, &self.service.base_url) {
-            return Err(unusable("the picture's link leads to no public address"));
-        }
         for tries_left in (0..LINK_TRIES).rev() {
             let error = match self.fetch_once(link.clone(), clock).await {
                 Ok(bytes) => return Ok(bytes),
@@ -249,12 +257,43 @@ impl OpenaiArtist {
         Err(unusable("the picture's link was not tried"))
     }
 
-    async fn fetch_once(&self, link: Url, clock: &dyn Clock) -> Result<Bytes, ProviderError> {
-        let asked = async { accepted(SERVICE, send(SERVICE, self.service.client.get(link)).await?).await };
-        let response =
-            within(clock, DEADLINES.idle, asked).await.map_err(|late| ProviderError::late(SERVICE, late))??;
-        begun(SERVICE, response).whole(clock, DEADLINES.idle, LONGEST_PICTURE_BYTES).await
+    /// Redirects are followed one by one: a public address may lead into a network (FAILURES 31).
+    async fn fetch_once(&self, mut link: Url, clock: &dyn Clock) -> Result<Bytes, ProviderError> {
+        let idle = self.deadlines().idle;
+        for _ in 0..=MOST_REDIRECTS {
+            if !may_be_fetched(&link, &self.service.base_url) {
+                return Err(unusable("the picture's link leads to no public address"));
+            }
+            let mut call = CallUnderWay::begin(SERVICE);
+            let answer = within(clock, idle, self.download.get(&link)).await;
+            let answer = answer.map_err(|late| ProviderError::late(SERVICE, late))?.map_err(for_now)?;
+            call.answered(answer.status.as_u16());
+            if !is_redirect(answer.status) {
+                return begun(answer)?.whole(clock, idle, LONGEST_PICTURE_BYTES).await;
+            }
+            let location = answer.location.as_deref().and_then(|location| link.join(location).ok());
+            link = location.ok_or_else(|| unusable("the picture's link redirects to nowhere"))?;
+        }
+        Err(unusable("the picture's link redirects too often"))
     }
+}
+
+fn is_redirect(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
+}
+
+/// The picture on its way.
+fn begun(answer: DownloadResponse) -> Result<BegunAnswer, ProviderError> {
+    let DownloadResponse { status, retry_after_seconds, length_bytes, body, .. } = answer;
+    if status != StatusCode::OK {
+        return Err(ProviderError::from_status(SERVICE, status, retry_after_seconds, None));
+    }
+    let parts = body.map(|part| part.map_err(for_now)).boxed_local();
+    Ok(BegunAnswer { service: SERVICE, content_type: String::new(), stated_bytes: length_bytes, parts })
+}
+
+fn for_now(error: DownloadError) -> ProviderError {
+    ProviderError::transient(SERVICE, error.message).caused_by(error)
 }
 
 /// Where the service itself is, or what everybody may reach (FAILURES 31).
@@ -271,24 +310,5 @@ fn unusable(message: &str) -> ProviderError {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_picture_is_fetched_from_its_service_and_from_public_addresses_alone() {
-        let service = Url::parse("http://10.0.0.5:8080/v1").expect("an address");
-        for (link, may) in [
-            ("http://10.0.0.5:8080/pictures/1.png", true),
-            ("https://oaidalleapiprodscus.blob.core.windows.net/private/img-1.png?sig=x", true),
-            ("http://10.0.0.5:5432/", false),
-            ("http://10.0.0.6:8080/pictures/1.png", false),
-            ("https://169.254.169.254/latest/meta-data", false),
-            ("https://db.internal/1.png", false),
-            ("http://example.com/1.png", false),
-            ("file:///etc/passwd", false),
-            ("data:image/png;base64,iVBORw0KGgo=", false),
-        ] {
-            assert_eq!(may_be_fetched(&Url::parse(link).expect("an address"), &service), may, "{link}");
-        }
-    }
-}
+#[path = "drawing_tests.rs"]
+mod tests;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
+use super::deadlines::Patience;
 use super::faces::{AnswerStore, Ledger, LedgerError, PaidAnswer};
 use crate::job::spend::{
     BookingOutcome, CallBooking, CallEnd, CallSettlement, Capability, PayingTask, SpendLimits, Usage,
@@ -31,6 +32,7 @@ pub struct PaidCalls {
     pub clock: Rc<dyn Clock>,
     pub log: Rc<dyn Log>,
     pub limits: SpendLimits,
+    pub patience: Patience,
     pub task: Option<PayingTask>,
     /// When the task's attempt is dropped: a call that could not end before then is left to the next attempt.
     pub attempt_ends_at: DateTime<Utc>,

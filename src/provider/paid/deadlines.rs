@@ -22,3 +22,28 @@ impl Deadlines {
         }
     }
 }
+
+/// How much of its usual patience a call has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    pub percent: u32,
+}
+
+impl Patience {
+    pub fn with(self, usual: Deadlines) -> Deadlines {
+        let share = |usual: Duration| usual * self.percent / 100;
+        Deadlines { first_byte: share(usual.first_byte), idle: share(usual.idle), total: share(usual.total) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn less_patience_shortens_every_wait_alike() {
+        let usual = Deadlines::seconds(120, 60, 240);
+        assert_eq!(Patience { percent: 100 }.with(usual), usual);
+        assert_eq!(Patience { percent: 25 }.with(usual), Deadlines::seconds(30, 15, 60));
+    }
+}

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{AnswerStore, KeptAnswer, Ledger, LedgerError, PaidAnswer, PaidCalls};
+use super::{AnswerStore, KeptAnswer, Ledger, LedgerError, PaidAnswer, PaidCalls, Patience};
 use crate::job::spend::{BookingOutcome, CallBooking, CallSettlement, PayingTask, SpendLimits};
 use crate::runtime::log::{Log, LogEvent};
 use crate::test_clock::TestClock;
@@ -80,6 +80,7 @@ pub fn calls(desk: &Rc<Desk>) -> PaidCalls {
             calls_at_once: 0,
             calls_per_minute: 0,
         },
+        patience: Patience { percent: 100 },
         task: Some(task),
         attempt_ends_at: DateTime::<Utc>::MAX_UTC,
         kept: RefCell::default(),

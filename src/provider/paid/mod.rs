@@ -12,7 +12,7 @@ mod terms;
 
 pub use begun_answer::{BegunAnswer, broke_off, too_long};
 pub use calls::{CallOrder, PaidCalls, PaidFailure};
-pub use deadlines::Deadlines;
+pub use deadlines::{Deadlines, Patience};
 pub use faces::{AnswerStore, KeptAnswer, Ledger, LedgerError, PaidAnswer};
 pub use price::cost_micro_usd;
 pub use terms::Terms;

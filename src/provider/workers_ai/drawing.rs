@@ -146,6 +146,7 @@ impl WorkersAiArtist {
         let Order { body, form_type } = order;
         let usage = Usage { pictures: 1, ..Usage::default() };
         let cost_micro_usd = cost_micro_usd(*price, &usage);
+        let deadlines = self.calls.patience.with(DEADLINES);
         let booked = CallOrder {
             provider,
             capability: Capability::Draw,
@@ -153,7 +154,7 @@ impl WorkersAiArtist {
             request: &body,
             attempt: 1,
             reserved_micro_usd: cost_micro_usd,
-            total: DEADLINES.total,
+            total: deadlines.total,
         };
         let clock = Rc::clone(&self.calls.clock);
         let input = match form_type {
@@ -163,7 +164,7 @@ impl WorkersAiArtist {
         let made = async |_key: String| {
             let late = |late| broke_off(SERVICE, "the service fell silent").caused_by(late);
             let asked = self.service.ask(SERVICE, input);
-            let answer = within(&*clock, DEADLINES.first_byte, asked).await.map_err(late)??;
+            let answer = within(&*clock, deadlines.first_byte, asked).await.map_err(late)??;
             self.png_of(answer).await.map(|bytes| PaidAnswer { bytes, usage, cost_micro_usd }).map_err(|error| {
                 // Once it draws, it is paid for.
                 let is_paid = error.kind == ProviderErrorKind::Unusable;
@@ -177,7 +178,7 @@ impl WorkersAiArtist {
     /// The picture in an answer (its bytes, or base64 in JSON) as PNG, whatever the model makes.
     async fn png_of(&self, answer: BegunAnswer) -> Result<Bytes, ProviderError> {
         let (clock, media_type) = (&*self.calls.clock, answer.media_type());
-        let body = answer.whole(clock, DEADLINES.idle, LONGEST_ANSWER_BYTES).await?;
+        let body = answer.whole(clock, self.calls.patience.with(DEADLINES).idle, LONGEST_ANSWER_BYTES).await?;
         let picture = if media_type == "application/json" {
             let drawn: DrawnJson =
                 serde_json::from_slice(&body).map_err(|_| unusable("the answer is of another shape"))?;

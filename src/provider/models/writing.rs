@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use async_trait::async_trait;
-use brief::reading::{Assignment, ChartArtifact, Manuscript, unfounded_claims};
+use brief::reading::{Assignment, CHECKED_LANGUAGES, ChartArtifact, Manuscript, unfounded_claims};
 use serde_json::Value;
 
 use super::chat::{Chat, Completion, Message, SERVICE, Turn};
@@ -29,8 +29,8 @@ pub struct ModelWriter {
 }
 
 impl ModelWriter {
-    /// Any.
-    pub const LANGUAGES: &'static [&'static str] = &["*"];
+    /// Those in which a text can be held against its chart.
+    pub const LANGUAGES: &'static [&'static str] = CHECKED_LANGUAGES;
 }
 
 #[async_trait(?Send)]
@@ -64,7 +64,7 @@ impl ModelWriter {
             Message::User(format!("{}\n\nThe facts:\n{facts}", prompts::order(assignment))),
         ];
         let text = self.write_whole(assignment, &mut messages, progress).await?;
-        let unfounded = unfounded_claims(&artifact, &text);
+        let unfounded = unfounded_claims(&artifact, assignment.language(), &text);
         if unfounded.is_empty() {
             return Ok(manuscript_of(assignment, &text));
         }
@@ -76,7 +76,7 @@ impl ModelWriter {
             unfounded.join("; ")
         )));
         let text = self.write_whole(assignment, &mut messages, progress).await?;
-        let unfounded = unfounded_claims(&artifact, &text);
+        let unfounded = unfounded_claims(&artifact, assignment.language(), &text);
         if unfounded.is_empty() {
             return Ok(manuscript_of(assignment, &text));
         }

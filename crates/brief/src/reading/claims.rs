@@ -1,89 +1,104 @@
 //! What a text claims of a chart, held against the chart: for texts of makers that may invent.
 //!
-//! Found are the claims that a reader would check first: a planet in a sign or in a house, the number of a gate or a gene key, and the type in
-//! Human Design. Whatever else a text says is not judged.
+//! Found are the claims that a reader would check first: a planet in a sign or in a house, a degree of a sign, the number of a gate or a gene
+//! key, the gates of a channel, and the type in Human Design. Whatever else a text says is not judged.
+
+mod names;
+mod spaced;
+mod unspaced;
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation;
 
-use chart::vedic::rashi_name;
-
+use self::names::Names;
 use super::ChartArtifact;
 
-/// Each name of a moving point, and the one that stands for it.
-const POINTS: [(&str, &str); 20] = [
-    ("sun", "sun"),
-    ("surya", "sun"),
-    ("moon", "moon"),
-    ("chandra", "moon"),
-    ("mercury", "mercury"),
-    ("budha", "mercury"),
-    ("venus", "venus"),
-    ("shukra", "venus"),
-    ("mars", "mars"),
-    ("mangala", "mars"),
-    ("jupiter", "jupiter"),
-    ("guru", "jupiter"),
-    ("saturn", "saturn"),
-    ("shani", "saturn"),
-    ("uranus", "uranus"),
-    ("neptune", "neptune"),
-    ("pluto", "pluto"),
-    ("rahu", "rahu"),
-    ("ketu", "ketu"),
-    ("ascendant", "ascendant"),
+/// The languages in which a text can be held against its chart, as ranges of BCP 47.
+pub const CHECKED_LANGUAGES: &[&str] = &[
+    "en", "ar", "da", "de", "es", "fr", "he", "hi", "it", "ja", "nb", "nl", "nn", "no", "pl", "pt", "ru", "sv", "tr",
+    "uk", "zh",
 ];
-/// Between a point and `in`, and between `in` and a sign: `the Moon stands in the sign of Leo`.
-const MOST_WORDS_BETWEEN: usize = 3;
-
-const HOUSES: [(&str, &str); 12] = [
-    ("first", "1st"),
-    ("second", "2nd"),
-    ("third", "3rd"),
-    ("fourth", "4th"),
-    ("fifth", "5th"),
-    ("sixth", "6th"),
-    ("seventh", "7th"),
-    ("eighth", "8th"),
-    ("ninth", "9th"),
-    ("tenth", "10th"),
-    ("eleventh", "11th"),
-    ("twelfth", "12th"),
+const ENGLISH: &str = "en";
+const SIGNS: [&str; 12] = [
+    "aries",
+    "taurus",
+    "gemini",
+    "cancer",
+    "leo",
+    "virgo",
+    "libra",
+    "scorpio",
+    "sagittarius",
+    "capricorn",
+    "aquarius",
+    "pisces",
 ];
-/// As they are written: `a generator` in small letters is a machine.
+const POINT_NAMES: [&str; 13] = [
+    "sun",
+    "moon",
+    "mercury",
+    "venus",
+    "mars",
+    "jupiter",
+    "saturn",
+    "uranus",
+    "neptune",
+    "pluto",
+    "rahu",
+    "ketu",
+    "ascendant",
+];
+/// As they are written in English: `a generator` in small letters is a machine.
 const TYPES: [&str; 4] = ["Generator", "Projector", "Manifestor", "Reflector"];
 
-/// What the text claims and the chart does not hold, such as `moon in leo`, `venus in house 7` or `gate 65`.
-pub fn unfounded_claims(artifact: &ChartArtifact, text: &str) -> Vec<String> {
+/// Something that a text says of a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Claim {
+    Placement(&'static str, &'static str),
+    House(&'static str, u64),
+    /// The whole degrees of a place in a sign.
+    Degree(&'static str, u64),
+    Gate(u64),
+    /// In small letters.
+    Type(String),
+}
+
+impl Claim {
+    fn words(&self) -> String {
+        match self {
+            Claim::Placement(point, sign) => format!("{point} in {sign}"),
+            Claim::House(point, house) => format!("{point} in house {house}"),
+            Claim::Degree(sign, degree) => format!("{degree} degrees of {sign}"),
+            Claim::Gate(gate) => format!("gate {gate}"),
+            Claim::Type(name) => name.clone(),
+        }
+    }
+}
+
+/// What the text claims and the chart does not hold, such as `moon in leo`, `venus in house 7` or `gate 65`. It is read in its language (a tag of
+/// BCP 47), and in English, whose names and Sanskrit ones stand in texts of every language.
+pub fn unfounded_claims(artifact: &ChartArtifact, language: &str, text: &str) -> Vec<String> {
     let chart = serde_json::to_value(artifact).unwrap_or_default();
     let mut held = Held::default();
     held.gather(&chart);
-    let mut unfounded = BTreeSet::new();
-    for sentence in text.unicode_sentences() {
-        let words: Vec<String> = sentence.unicode_words().map(str::to_lowercase).collect();
-        for (point, sign) in placements(&words) {
-            if !held.placements.contains(&(point.to_owned(), sign.to_owned())) {
-                unfounded.insert(format!("{point} in {sign}"));
-            }
-        }
-        for (point, house) in houses(&words) {
-            if !held.houses.contains(&(point.to_owned(), house)) {
-                unfounded.insert(format!("{point} in house {house}"));
-            }
-        }
-        for named in sentence.unicode_words().filter(|word| !held.types.is_empty() && TYPES.contains(word)) {
-            let named = named.to_lowercase();
-            if !held.types.iter().any(|held| held.ends_with(&named)) {
-                unfounded.insert(named);
-            }
-        }
-        for number in gates(&words).filter(|number| !held.gates.contains(number)) {
-            unfounded.insert(format!("gate {number}"));
-        }
-    }
-    unfounded.into_iter().collect()
+    let unfounded = claims(language, text).into_iter().filter(|claim| !held.holds(claim));
+    unfounded.map(|claim| claim.words()).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn claims(language: &str, text: &str) -> Vec<Claim> {
+    let languages = [Names::of(ENGLISH), Names::of(language).filter(|_| !is_english(language))];
+    let found = languages.into_iter().flatten().flat_map(|names| match names.unspaced {
+        true => unspaced::claims(names, text),
+        false => spaced::claims(names, text),
+    });
+    let types = text.unicode_words().filter(|word| TYPES.contains(word)).map(|word| Claim::Type(word.to_lowercase()));
+    found.chain(types).collect()
+}
+
+fn is_english(language: &str) -> bool {
+    language.split('-').next() == Some(ENGLISH)
 }
 
 /// What the chart holds of the kind that is judged.
@@ -91,12 +106,28 @@ pub fn unfounded_claims(artifact: &ChartArtifact, text: &str) -> Vec<String> {
 struct Held {
     placements: BTreeSet<(String, String)>,
     houses: BTreeSet<(String, u64)>,
+    degrees: BTreeSet<(String, u64)>,
     gates: BTreeSet<u64>,
     /// Of Human Design: `generator`, `manifesting_generator`.
     types: BTreeSet<String>,
 }
 
 impl Held {
+    fn holds(&self, claim: &Claim) -> bool {
+        let named = |name: &str| name.to_owned();
+        match claim {
+            Claim::Placement(point, sign) => self.placements.contains(&(named(point), named(sign))),
+            Claim::House(point, house) => self.houses.contains(&(named(point), *house)),
+            // Rounded down or up.
+            Claim::Degree(sign, degree) => {
+                self.degrees.contains(&(named(sign), *degree))
+                    || degree.checked_sub(1).is_some_and(|below| self.degrees.contains(&(named(sign), below)))
+            }
+            Claim::Gate(gate) => self.gates.contains(gate),
+            Claim::Type(name) => self.types.is_empty() || self.types.iter().any(|held| held.ends_with(name.as_str())),
+        }
+    }
+
     fn gather(&mut self, value: &Value) {
         match value {
             Value::Array(entries) => entries.iter().for_each(|entry| self.gather(entry)),
@@ -109,13 +140,18 @@ impl Held {
                     fields.get("position").map(|at| &at["sign"]),
                 ];
                 for point in points.into_iter().flatten().filter_map(point_of) {
-                    for sign in signs.iter().flatten().filter_map(|sign| sign_of(sign.as_str()?)) {
+                    for sign in signs.iter().flatten().copied().filter_map(sign_of_value) {
                         self.placements.insert((point.to_owned(), sign.to_owned()));
                     }
                     for (name, house) in fields {
                         let is_house = name.to_lowercase().ends_with("house");
                         self.houses.extend(house.as_u64().filter(|_| is_house).map(|house| (point.to_owned(), house)));
                     }
+                }
+                if let (Some(sign), Some(degree)) =
+                    (fields.get("sign").and_then(sign_of_value), fields.get("degree").and_then(Value::as_u64))
+                {
+                    self.degrees.insert((sign.to_owned(), degree));
                 }
                 for (name, inner) in fields {
                     let name = name.to_lowercase();
@@ -138,105 +174,19 @@ impl Held {
     }
 
     fn ascendant(&mut self, sign: &Value) {
-        let sign = sign.as_str().and_then(sign_of);
+        let sign = sign_of_value(sign);
         self.placements.extend(sign.map(|sign| ("ascendant".to_owned(), sign.to_owned())));
     }
 }
 
 fn point_of(value: &Value) -> Option<&'static str> {
-    let name = value.as_str()?.to_lowercase();
-    POINTS.iter().find(|(known, _)| *known == name).map(|(_, point)| *point)
+    Names::of(ENGLISH)?.point(&value.as_str()?.to_lowercase())
 }
 
 /// Of either zodiac's name.
-fn sign_of(name: &str) -> Option<&'static str> {
-    const NAMES: [&str; 12] = [
-        "aries",
-        "taurus",
-        "gemini",
-        "cancer",
-        "leo",
-        "virgo",
-        "libra",
-        "scorpio",
-        "sagittarius",
-        "capricorn",
-        "aquarius",
-        "pisces",
-    ];
-    let name = name.to_lowercase();
-    let western = NAMES.iter().position(|known| *known == name);
-    let at = western.or_else(|| chart::sky::Sign::ALL.iter().position(|sign| rashi_name(*sign).to_lowercase() == name));
-    at.and_then(|at| NAMES.get(at).copied())
-}
-
-/// `moon … in … leo` within a sentence, with no other point between.
-fn placements(words: &[String]) -> impl Iterator<Item = (&'static str, &'static str)> {
-    words.iter().enumerate().filter_map(|(at, word)| {
-        let (_, point) = POINTS.iter().find(|(known, _)| known == word)?;
-        let rest = &words[at + 1..];
-        let in_at = rest.iter().take(MOST_WORDS_BETWEEN + 1).position(|word| word == "in")?;
-        let is_point = |word: &String| POINTS.iter().any(|(known, _)| known == word);
-        if rest[..in_at].iter().any(is_point) {
-            return None;
-        }
-        let after = rest[in_at + 1..].iter().take(MOST_WORDS_BETWEEN + 1);
-        let sign = after.take_while(|word| !is_point(word) && *word != "in").find_map(|word| sign_of(word))?;
-        Some((*point, sign))
-    })
-}
-
-/// `venus … in … seventh house` within a sentence, with no other point between.
-fn houses(words: &[String]) -> impl Iterator<Item = (&'static str, u64)> {
-    words.iter().enumerate().filter_map(|(at, word)| {
-        let (_, point) = POINTS.iter().find(|(known, _)| known == word)?;
-        let rest = &words[at + 1..];
-        let in_at = rest.iter().take(MOST_WORDS_BETWEEN + 1).position(|word| word == "in")?;
-        let is_point = |word: &String| POINTS.iter().any(|(known, _)| known == word);
-        let after = rest[in_at + 1..].windows(2).take(MOST_WORDS_BETWEEN);
-        let house = after.take_while(|pair| !is_point(&pair[0])).find_map(|pair| {
-            let named = HOUSES.iter().position(|(word, digits)| pair[0] == *word || pair[0] == *digits);
-            named.filter(|_| pair[1] == "house")
-        })?;
-        (!rest[..in_at].iter().any(is_point)).then_some((*point, house as u64 + 1))
-    })
-}
-
-fn gates(words: &[String]) -> impl Iterator<Item = u64> {
-    words.windows(2).filter_map(|pair| {
-        let names = ["gate", "key"].contains(&pair[0].as_str());
-        pair[1].parse().ok().filter(|_| names)
-    })
+fn sign_of_value(value: &Value) -> Option<&'static str> {
+    Names::of(ENGLISH)?.sign(&value.as_str()?.to_lowercase())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn words(text: &str) -> Vec<String> {
-        text.unicode_words().map(str::to_lowercase).collect()
-    }
-
-    #[test]
-    fn a_placement_is_found_however_it_is_worded() {
-        let found = |text: &str| placements(&words(text)).collect::<Vec<_>>();
-        assert_eq!(found("Her Moon stands in the sign of Leo."), [("moon", "leo")]);
-        assert_eq!(found("Surya in Mesha"), [("sun", "aries")]);
-        assert_eq!(found("Venus and the Moon in Virgo"), [("moon", "virgo")]);
-        assert_eq!(found("Mars in your seventh house, opposite Leo"), []);
-        assert_eq!(found("the Sun warms, and somebody believes in Leo"), []);
-    }
-
-    #[test]
-    fn a_house_is_found_in_words_and_in_digits() {
-        let found = |text: &str| houses(&words(text)).collect::<Vec<_>>();
-        assert_eq!(found("Venus shines in your seventh house."), [("venus", 7)]);
-        assert_eq!(found("The Moon in the 12th house, Mars in her first house"), [("moon", 12), ("mars", 1)]);
-        assert_eq!(found("Saturn sits in a house of its own, the second of two"), []);
-    }
-
-    #[test]
-    fn gates_and_keys_are_found_by_their_numbers() {
-        assert_eq!(gates(&words("Gate 34 and Gene Key 20, in 1990")).collect::<Vec<_>>(), [34, 20]);
-    }
-}
+mod tests;

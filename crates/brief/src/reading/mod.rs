@@ -8,6 +8,6 @@ mod manuscript;
 
 pub use assignment::{Assignment, AssignmentError, Couple, DEFAULT_MINIMUM_WORDS, Person, Task, Tone};
 pub use chart_artifact::ChartArtifact;
-pub use claims::unfounded_claims;
+pub use claims::{CHECKED_LANGUAGES, unfounded_claims};
 pub use document::{Document, DocumentType, RelationshipMode, System};
 pub use manuscript::{Fact, Manuscript, Paragraph, Section};

@@ -1,5 +1,6 @@
 //! Every stated fact stands in the document's chart, and the text follows the chart.
 
+use chart::sky::Sign;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -43,7 +44,7 @@ fn no_text_claims_what_its_chart_does_not_hold() {
     for couple in COUPLES.iter() {
         for written in couple.job(tone(RelationshipMode::Romantic, 6), 3_000) {
             let artifact = ChartArtifact::of(&written.assignment);
-            assert_eq!(unfounded_claims(&artifact, &written.text()), Vec::<String>::new(), "{}", written.label());
+            assert_eq!(unfounded_claims(&artifact, "en", &written.text()), Vec::<String>::new(), "{}", written.label());
         }
     }
 }
@@ -52,8 +53,39 @@ fn no_text_claims_what_its_chart_does_not_hold() {
 #[test]
 fn the_text_of_somebody_else_claims_what_the_chart_does_not_hold() {
     let [written, other] = [0, 1].map(|index| COUPLES[index].write(documents()[0].clone(), None, 1_500));
-    let unfounded = unfounded_claims(&ChartArtifact::of(&other.assignment), &written.text());
+    let unfounded = unfounded_claims(&ChartArtifact::of(&other.assignment), "en", &written.text());
     assert!(unfounded.len() >= 3, "{unfounded:?}");
+}
+
+#[test]
+fn what_is_true_of_a_chart_is_so_in_every_language_and_what_is_invented_in_none() {
+    let couple = &COUPLES[0];
+    let artifact = ChartArtifact::of(&couple.write(documents()[0].clone(), None, 1_500).assignment);
+    let placements = &couple.charts[0].western.placements;
+    let [sun, moon] = [0, 1].map(|at| placements[at].sign.expect("a time of birth"));
+    let german = |sign: Sign| {
+        let signs = "Widder Stier Zwilling Krebs Löwen Jungfrau Waage Skorpion Schützen Steinbock Wassermann Fische";
+        let sign = signs.split(' ').nth(sign.index()).expect("a sign");
+        format!("Die Sonne steht im Zeichen {sign}.")
+    };
+    let chinese = |sign: Sign| {
+        let signs = "白羊座 金牛座 双子座 巨蟹座 狮子座 处女座 天秤座 天蝎座 射手座 摩羯座 水瓶座 双鱼座";
+        format!("月亮落在{}。", signs.split(' ').nth(sign.index()).expect("a sign"))
+    };
+    for (language, is_true, invented) in
+        [("de-CH", german(sun), german(sun.plus(1))), ("zh-Hans", chinese(moon), chinese(moon.plus(5)))]
+    {
+        assert_eq!(unfounded_claims(&artifact, language, &is_true), Vec::<String>::new(), "{is_true}");
+        assert_eq!(unfounded_claims(&artifact, language, &invented).len(), 1, "{invented}");
+    }
+    let degree = u64::from(placements[0].position.expect("a time of birth").degree);
+    let sentence = |degree: u64| format!("The Sun stands at {degree}° of {}.", sun.name());
+    assert_eq!(unfounded_claims(&artifact, "en", &sentence(degree)), Vec::<String>::new());
+    let all: Vec<String> = (0..30).map(sentence).collect();
+    assert!(
+        unfounded_claims(&artifact, "en", &all.join(" ")).len() > 15,
+        "of all degrees, those that nothing stands at"
+    );
 }
 
 #[test]

@@ -1,0 +1,216 @@
+//! What signs, planets, houses and gates are called in the languages in which a text can be held against its chart.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{POINT_NAMES, SIGNS};
+
+static LANGUAGES: LazyLock<BTreeMap<String, Names>> = LazyLock::new(|| {
+    let file: File = serde_json::from_str(include_str!("names.json")).unwrap_or_default();
+    file.languages
+});
+/// A star stands for up to so many letters more.
+const LONGEST_ENDING: usize = 4;
+
+#[derive(Default, Deserialize)]
+struct File {
+    languages: BTreeMap<String, Names>,
+}
+
+/// The names of one language, as `names.json` has them: alternatives are parted by `|`, a star stands for any ending.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Names {
+    /// Written without spaces between words.
+    #[serde(default)]
+    pub(super) unspaced: bool,
+    signs: Vec<Forms>,
+    points: BTreeMap<String, Forms>,
+    /// What stands between a point and where it is.
+    pub(super) r#in: Forms,
+    /// What stands after where a point is.
+    #[serde(default)]
+    pub(super) after: Forms,
+    /// What stands between a sign and the point in it.
+    #[serde(default)]
+    pub(super) of: Forms,
+    pub(super) house: Forms,
+    #[serde(default)]
+    ordinals: Vec<Forms>,
+    #[serde(default)]
+    cardinals: Vec<Forms>,
+    /// The forms of the word for a house are those that say that something is in it.
+    #[serde(default)]
+    pub(super) house_says_in: bool,
+    /// An ordinal may follow its house.
+    #[serde(default)]
+    pub(super) house_first: bool,
+    pub(super) gate: Forms,
+    pub(super) channel: Forms,
+    pub(super) degree: Forms,
+    #[serde(default)]
+    pub(super) types: BTreeMap<String, Forms>,
+    /// Letters of small words that are written together with the next one.
+    #[serde(default)]
+    prefixes: Vec<String>,
+    /// The prefix that says that a point is in what follows.
+    #[serde(default)]
+    pub(super) inside: String,
+    /// Of signs, that say that a point is in them.
+    #[serde(default)]
+    endings: Vec<String>,
+}
+
+/// Names of the same.
+#[derive(Clone, Default, Deserialize)]
+#[serde(from = "String")]
+pub(super) struct Forms(pub(super) Vec<Form>);
+
+/// One name, word by word.
+#[derive(Clone)]
+pub(super) struct Form(Vec<(String, bool)>);
+
+impl From<String> for Forms {
+    fn from(text: String) -> Forms {
+        let word = |word: &str| (word.trim_end_matches('*').to_owned(), word.ends_with('*'));
+        Forms(text.split('|').map(|form| Form(form.split(' ').map(word).collect())).collect())
+    }
+}
+
+impl Form {
+    /// Whether the words begin with it.
+    fn begins(&self, words: &[&str]) -> bool {
+        words.len() >= self.0.len()
+            && self.0.iter().zip(words).all(|((name, is_open), word)| is_word(name, *is_open, word))
+    }
+
+    /// As it is written where nothing is left between words.
+    pub(super) fn written(&self) -> &str {
+        self.0.first().map_or("", |(name, _)| name.as_str())
+    }
+}
+
+fn is_word(name: &str, is_open: bool, word: &str) -> bool {
+    match word.strip_prefix(name) {
+        Some("") => true,
+        Some(ending) => is_open && ending.chars().count() <= LONGEST_ENDING,
+        None => false,
+    }
+}
+
+impl Forms {
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.0.iter().any(|form| form.begins(&[word]) && form.0.len() == 1)
+    }
+
+    /// How many words of the beginning are one of these names.
+    pub(super) fn length_at(&self, words: &[&str]) -> Option<usize> {
+        self.0.iter().filter(|form| form.begins(words)).map(|form| form.0.len()).max()
+    }
+}
+
+impl Names {
+    /// Of a language, by its tag of BCP 47; None for one that nobody can check.
+    pub(super) fn of(language: &str) -> Option<&'static Names> {
+        LANGUAGES.get(primary(language))
+    }
+
+    /// The word, and what is left of it without the small words that may be written before it.
+    fn readings<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a str> {
+        let bare = self.prefixes.iter().filter_map(|prefix| word.strip_prefix(prefix.as_str()));
+        std::iter::once(word).chain(bare)
+    }
+
+    pub(super) fn point(&self, word: &str) -> Option<&'static str> {
+        let known = POINT_NAMES.iter().filter_map(|name| Some((*name, self.points.get(*name)?)));
+        let mut known = known.filter(|(_, forms)| self.readings(word).any(|word| forms.has(word)));
+        known.next().map(|(name, _)| name)
+    }
+
+    pub(super) fn sign(&self, word: &str) -> Option<&'static str> {
+        let at = self.signs.iter().position(|forms| self.readings(word).any(|word| forms.has(word)))?;
+        SIGNS.get(at).copied()
+    }
+
+    /// A sign whose own ending or prefix says that something is in it.
+    pub(super) fn sign_around(&self, word: &str) -> Option<&'static str> {
+        let by_ending = self.endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let inner = Some(word).filter(|_| by_ending).or_else(|| self.inner(word))?;
+        self.sign(inner)
+    }
+
+    /// What something is in, by the prefix that says so.
+    pub(super) fn inner<'a>(&self, word: &'a str) -> Option<&'a str> {
+        word.strip_prefix(self.inside.as_str()).filter(|_| !self.inside.is_empty())
+    }
+
+    pub(super) fn is_house(&self, word: &str) -> bool {
+        self.readings(word).any(|word| self.house.has(word))
+    }
+
+    pub(super) fn is_gate(&self, word: &str) -> bool {
+        self.readings(word).any(|word| self.gate.has(word))
+    }
+
+    /// Of a first, second, … at the end of these words.
+    pub(super) fn ordinal_before(&self, words: &[&str]) -> Option<u64> {
+        let longest = (1..=2).rev().filter_map(|length| words.get(words.len().checked_sub(length)?..));
+        longest.into_iter().find_map(|words| self.number_of(&self.ordinals, words, words.len()))
+    }
+
+    /// Of a first, second, … at the beginning of these words.
+    pub(super) fn ordinal_after(&self, words: &[&str]) -> Option<u64> {
+        let longest = (1..=2).rev().filter_map(|length| words.get(..length));
+        longest.into_iter().find_map(|words| self.number_of(&self.ordinals, words, words.len()))
+    }
+
+    pub(super) fn cardinal(&self, word: &str) -> Option<u64> {
+        self.number_of(&self.cardinals, &[word], 1)
+    }
+
+    fn number_of(&self, numbers: &[Forms], words: &[&str], length: usize) -> Option<u64> {
+        let bare: Vec<&str> = words.iter().filter_map(|word| self.readings(word).last()).collect();
+        let is_it = |forms: &Forms| [words, &bare].iter().any(|words| forms.length_at(words) == Some(length));
+        numbers.iter().position(is_it).map(|at| at as u64 + 1)
+    }
+
+    /// Every way to write a point, with which it is.
+    pub(super) fn written_points(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let known = POINT_NAMES.iter().filter_map(|name| Some((*name, self.points.get(*name)?)));
+        known.flat_map(|(name, forms)| forms.0.iter().map(move |form| (name, form.written())))
+    }
+
+    /// Every way to write a sign, with which it is.
+    pub(super) fn written_signs(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let known = SIGNS.iter().copied().zip(&self.signs);
+        known.flat_map(|(name, forms)| forms.0.iter().map(move |form| (name, form.written())))
+    }
+}
+
+/// `nb` for Norwegian by its other tags, too.
+fn primary(language: &str) -> &str {
+    match language.split('-').next().unwrap_or_default() {
+        "no" | "nn" => "nb",
+        "iw" => "he",
+        primary => primary,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_that_is_checked_names_every_sign_and_every_point() {
+        for tag in super::super::CHECKED_LANGUAGES.iter().filter(|tag| !["en", "no", "nn"].contains(tag)) {
+            let names = Names::of(tag).unwrap_or_else(|| panic!("{tag} has no names"));
+            assert_eq!((names.signs.len(), names.points.len()), (SIGNS.len(), POINT_NAMES.len()), "{tag}");
+            assert!(names.unspaced || names.ordinals.len() == 12, "{tag}");
+        }
+        for tag in LANGUAGES.keys() {
+            assert!(super::super::CHECKED_LANGUAGES.contains(&tag.as_str()), "{tag} is checked and not said to be");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Claims in languages that leave no space between words.
+
+use super::Claim;
+use super::names::{Forms, Names};
+
+/// Letters between a point and its sign or house.
+const MOST_LETTERS_BETWEEN: usize = 8;
+const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+/// What ends a clause.
+const ENDS: [char; 10] = ['。', '！', '？', '、', '，', '；', '\n', '.', ',', ';'];
+
+/// What the clauses of a text claim.
+pub(super) fn claims(names: &Names, text: &str) -> Vec<Claim> {
+    let text: String = text.chars().filter(|letter| !letter.is_whitespace() || *letter == '\n').collect();
+    text.split(ENDS).flat_map(|clause| claims_of(names, clause)).collect()
+}
+
+fn claims_of(names: &Names, clause: &str) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let points: Vec<(usize, usize, &'static str)> = points(names, clause);
+    for (index, (_, end, point)) in points.iter().enumerate() {
+        let rest_end = points.get(index + 1).map_or(clause.len(), |(next, ..)| *next);
+        let rest = &clause[*end..rest_end];
+        claims.extend(placement(names, rest).map(|sign| Claim::Placement(point, sign)));
+        claims.extend(house(names, rest).map(|house| Claim::House(point, house)));
+    }
+    claims.extend(point_of_sign(names, clause, &points));
+    claims.extend(gates(names, clause));
+    claims.extend(degree(names, clause));
+    let named = names.types.iter().filter(|(_, forms)| forms.0.iter().any(|form| clause.contains(form.written())));
+    claims.extend(named.map(|(name, _)| Claim::Type(name.clone())));
+    claims
+}
+
+/// Every point, none within the name of a longer one (`星` in a sign's or a planet's), and no month (`3月`).
+fn points(names: &Names, clause: &str) -> Vec<(usize, usize, &'static str)> {
+    let mut found = Vec::new();
+    for (point, written) in names.written_points() {
+        for (at, _) in clause.match_indices(written) {
+            let before = clause[..at].chars().next_back();
+            let after = clause[at + written.len()..].chars().next();
+            let is_month = written == "月"
+                && (before.is_some_and(|letter| {
+                    letter.is_numeric() || "今毎先来年".contains(letter) || NUMERALS.contains(&letter)
+                }) || !after.is_some_and(|letter| "はがもをのとにで".contains(letter)));
+            if !is_month {
+                found.push((at, at + written.len(), point));
+            }
+        }
+    }
+    let inner = |outer: &(usize, usize, &str), inner: &(usize, usize, &str)| {
+        outer != inner && outer.0 <= inner.0 && inner.1 <= outer.1 && outer.1 - outer.0 > inner.1 - inner.0
+    };
+    let all = found.clone();
+    found.retain(|one| !all.iter().any(|other| inner(other, one)));
+    found.sort_unstable();
+    found
+}
+
+/// The first sign of these letters, and where it begins and ends.
+fn first_sign(names: &Names, letters: &str) -> Option<(usize, usize, &'static str)> {
+    let found = names
+        .written_signs()
+        .filter_map(|(sign, written)| letters.find(written).map(|at| (at, at + written.len(), sign)));
+    found.min()
+}
+
+/// `月亮在…白羊座`, `月は牡羊座に`.
+fn placement(names: &Names, rest: &str) -> Option<&'static str> {
+    let (at, end, sign) = first_sign(names, rest)?;
+    let between = &rest[..at];
+    let is_near = between.chars().count() <= MOST_LETTERS_BETWEEN;
+    let is_led = between.is_empty() || holds(&names.r#in, between);
+    let is_followed =
+        names.after.0.iter().any(|form| !form.written().is_empty() && rest[end..].starts_with(form.written()));
+    (is_near && (is_led || is_followed)).then_some(sign)
+}
+
+fn holds(forms: &Forms, letters: &str) -> bool {
+    forms.0.iter().any(|form| !form.written().is_empty() && letters.contains(form.written()))
+}
+
+/// `白羊座的月亮`, `牡羊座の月`.
+fn point_of_sign(names: &Names, clause: &str, points: &[(usize, usize, &'static str)]) -> Vec<Claim> {
+    let led = points.iter().filter_map(|(start, _, point)| {
+        let before = &clause[..*start];
+        let before = names.of.0.iter().find_map(|form| before.strip_suffix(form.written()))?;
+        let (sign, _) = names.written_signs().find(|(_, written)| before.ends_with(written))?;
+        // Another point is in it already.
+        let is_taken =
+            points.iter().any(|(_, end, _)| *end < *start && placement(names, &clause[*end..*start]) == Some(sign));
+        (!is_taken).then_some(Claim::Placement(point, sign))
+    });
+    led.collect()
+}
+
+/// `在第七宫`, `第7ハウスに`.
+fn house(names: &Names, rest: &str) -> Option<u64> {
+    let found = names.house.0.iter().filter_map(|form| rest.find(form.written()));
+    let before = &rest[..found.min()?];
+    let (number_at, number) = number_at_end(before)?;
+    (before[..number_at].chars().count() <= MOST_LETTERS_BETWEEN && (1..=12).contains(&number)).then_some(number)
+}
+
+/// Where the number begins at the end of the letters, less the words that may stand after one.
+fn number_at_end(letters: &str) -> Option<(usize, u64)> {
+    let letters =
+        ["番目の", "番の", "号", "號", "番"].iter().find_map(|word| letters.strip_suffix(word)).unwrap_or(letters);
+    let is_part =
+        |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter) || NUMERALS.contains(&letter);
+    let start = letters.char_indices().rev().take_while(|(_, letter)| is_part(*letter)).last()?.0;
+    Some((start, value(&letters[start..])?))
+}
+
+/// `7`, `七`, `十二`.
+fn value(letters: &str) -> Option<u64> {
+    let value = letters.chars().try_fold(0_u64, |number, letter| {
+        let wide = u64::from((letter as u32).wrapping_sub('０' as u32));
+        if let Some(digit) = letter.to_digit(10).map(u64::from).or_else(|| Some(wide).filter(|digit| *digit < 10)) {
+            return number.checked_mul(10)?.checked_add(digit);
+        }
+        match NUMERALS.iter().position(|numeral| *numeral == letter)? as u64 + 1 {
+            10 => number.max(1).checked_mul(10),
+            numeral => number.checked_add(numeral),
+        }
+    });
+    value.filter(|number| *number < 100)
+}
+
+/// `ゲート34`, `34番ゲート`, `34号闸门`; and the two of a channel.
+fn gates(names: &Names, clause: &str) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for written in names.gate.0.iter().chain(&names.channel.0).map(super::names::Form::written) {
+        for (at, _) in clause.match_indices(written) {
+            let after: String = clause[at + written.len()..]
+                .chars()
+                .take_while(|letter| letter.is_ascii_digit() || "-–".contains(*letter))
+                .collect();
+            let before = number_at_end(&clause[..at])
+                .map(|(_, number)| number)
+                .filter(|_| !names.channel.0.iter().any(|form| form.written() == written));
+            let after = after.split(['-', '–']).filter_map(|number| number.parse().ok());
+            claims.extend(after.chain(before).filter(|gate| (1..=64).contains(gate)).map(Claim::Gate));
+        }
+    }
+    claims
+}
+
+/// `牡羊座12度`, `白羊座的12度`.
+fn degree(names: &Names, clause: &str) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for written in names.degree.0.iter().map(super::names::Form::written).chain(["°"]) {
+        for (at, _) in clause.match_indices(written) {
+            let Some((start, degree)) = number_at_end(&clause[..at]).filter(|(_, degree)| *degree < 30) else {
+                continue;
+            };
+            let before = clause[..start].trim_end_matches(['的', 'の', '第']);
+            let sign = names.written_signs().find(|(_, written)| before.ends_with(written));
+            claims.extend(sign.map(|(sign, _)| Claim::Degree(sign, degree)));
+        }
+    }
+    claims
+}

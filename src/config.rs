@@ -8,6 +8,7 @@ pub mod operations;
 mod reader;
 pub mod secret;
 pub mod spending;
+mod spoken_languages;
 mod supabase_keys;
 #[cfg(test)]
 mod variables;
@@ -28,6 +29,7 @@ pub use reader::{ConfigurationErrors, VariableError};
 use reader::{Reader, SHORTEST_PASSWORD_BYTES};
 use secret::Secret;
 use spending::{Spending, read_spending};
+use spoken_languages::spoken_languages;
 use supabase_keys::check_supabase_keys;
 use voices::{Voices, read_voices};
 use webhooks::{Webhooks, read_webhooks};
@@ -106,6 +108,8 @@ pub struct Speech {
     pub model: String,
     pub format: SpeechFormat,
     pub voices: Voices,
+    /// What its voices speak, as ranges of BCP 47.
+    pub languages: Vec<String>,
 }
 
 impl Speech {
@@ -263,6 +267,10 @@ impl Configuration {
             operations: read_operations(&mut reader),
             webhooks: read_webhooks(&mut reader, environment),
         };
+        let speaks_english = configuration.speech.languages.iter().any(|tag| tag == "en");
+        if configuration.text.is_none() && !speaks_english {
+            reader.fault("SPEECH_MODEL", "does not speak English, which is all that the builtin writer writes");
+        }
         let faults = reader.into_faults();
         if faults.is_empty() {
             return Ok(configuration);
@@ -328,13 +336,23 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
     if provider != SpeechProvider::SelfHosted && spending.prices.of(&model).is_none() {
         reader.fault("SPEECH_MODEL", "has no price: PROVIDER_PRICES has to name it");
     }
+    let voices = read_voices(reader, usual_voice(provider, &model));
     Speech {
+        languages: spoken_languages(reader, provider, &model, &voices),
         provider,
         base_url,
         api_key,
         model,
         format: reader.choice("SPEECH_FORMAT", format),
-        voices: read_voices(reader, if provider == SpeechProvider::WorkersAi { "luna" } else { "alloy" }),
+        voices,
+    }
+}
+
+fn usual_voice(provider: SpeechProvider, model: &str) -> &'static str {
+    match provider {
+        SpeechProvider::WorkersAi if model.ends_with("-es") => "celeste",
+        SpeechProvider::WorkersAi => "luna",
+        SpeechProvider::SelfHosted | SpeechProvider::Openai => "alloy",
     }
 }
 
@@ -369,7 +387,7 @@ const PICTURES: MakerVariables = MakerVariables {
 /// Whether somebody is chosen who needs Cloudflare's models.
 pub fn asks_for_models(lookup: &dyn Fn(&str) -> Option<String>) -> bool {
     let chosen = [lookup("SPEECH_PROVIDER"), lookup(TEXT.provider), lookup(PICTURES.provider)];
-    chosen.into_iter().flatten().any(|provider| provider == MakerProvider::WorkersAi.to_string())
+    chosen.into_iter().flatten().any(|provider| provider.trim() == MakerProvider::WorkersAi.to_string())
 }
 
 /// None for the builtin maker.

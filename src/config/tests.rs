@@ -124,6 +124,16 @@ fn cloudflares_models_need_their_binding_and_no_key_and_each_is_chosen_by_itself
 }
 
 #[test]
+fn a_voice_without_english_needs_a_writer_of_its_language() {
+    let mut variables = valid();
+    variables.extend([("SPEECH_PROVIDER", "workers_ai"), ("SPEECH_MODEL", "@cf/deepgram/aura-2-es")]);
+    assert!(faults_of(&variables).starts_with("SPEECH_MODEL does not speak English"));
+    variables.insert("TEXT_PROVIDER", "workers_ai");
+    let speech = read(&variables).expect("sound").speech;
+    assert_eq!((speech.voices.usual.as_str(), speech.languages), ("celeste", vec!["es".to_owned()]));
+}
+
+#[test]
 fn a_missing_environment_is_a_fault_and_not_development() {
     let mut variables = valid();
     variables.remove("ENVIRONMENT");

@@ -66,7 +66,7 @@ pub const VARIABLES: &[Variable] = &[
     optional("SPEECH_VOICE", "the voice; alloy without it, luna for workers_ai"),
     optional(
         "SPEECH_VOICES",
-        "other voices by language, by system or by both, as JSON: {\"de\": \"nova\", \"de/vedic\": \"sage\"}",
+        "other voices by language, which they then speak, by system or by both, as JSON: {\"de\": \"nova\", \"de/vedic\": \"sage\"}",
     ),
     optional(
         "SPEECH_FORMAT",
@@ -100,6 +100,10 @@ pub const VARIABLES: &[Variable] = &[
         "of one provider and capability, over all isolates, 0 for no limit; 32 without it",
     ),
     optional("PROVIDER_CALLS_PER_MINUTE", "the same within a minute; 500 without it"),
+    optional(
+        "PROVIDER_PATIENCE_PERCENT",
+        "how long calls are waited for, 10 to 100 percent of the usual; 100 without it",
+    ),
     optional("PROVIDER_PRICES", "prices of models as JSON, over those of src/config/prices.json"),
     optional(
         "PUBLIC_STATUS",

@@ -21,19 +21,39 @@ impl Voices {
         Voices { usual: usual.to_owned(), chosen: BTreeMap::new() }
     }
 
+    /// The languages that voices are named for.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.chosen.keys().map(|key| key.split('/').next().unwrap_or_default()).filter(|key| !is_system(key))
+    }
+
+    /// The voice that is named for the language, about this system if it is about one.
+    pub fn of_language(&self, language: &str, system: Option<&str>) -> Option<&str> {
+        let keys = language_keys(language, system);
+        keys.iter().find_map(|key| self.chosen.get(key)).map(String::as_str)
+    }
+
     /// A voice has to know the language before it suits the system: `de-AT` falls back to `de`, and only then to the system's.
     pub fn of(&self, language: &str, system: Option<&str>) -> &str {
-        let language = language.to_ascii_lowercase();
-        let mut tag = language.as_str();
-        let mut keys = Vec::new();
-        while !tag.is_empty() {
-            keys.extend(system.map(|system| format!("{tag}/{system}")));
-            keys.push(tag.to_owned());
-            tag = tag.rsplit_once('-').map_or("", |(shorter, _)| shorter);
-        }
-        keys.extend(system.map(str::to_owned));
-        keys.iter().find_map(|key| self.chosen.get(key)).unwrap_or(&self.usual)
+        let of_system = || self.chosen.get(system?).map(String::as_str);
+        self.of_language(language, system).or_else(of_system).unwrap_or(&self.usual)
     }
+}
+
+/// From the narrowest on: `de-at/vedic`, `de-at`, `de/vedic`, `de`.
+fn language_keys(language: &str, system: Option<&str>) -> Vec<String> {
+    let language = language.to_ascii_lowercase();
+    let mut tag = language.as_str();
+    let mut keys = Vec::new();
+    while !tag.is_empty() {
+        keys.extend(system.map(|system| format!("{tag}/{system}")));
+        keys.push(tag.to_owned());
+        tag = tag.rsplit_once('-').map_or("", |(shorter, _)| shorter);
+    }
+    keys
+}
+
+fn is_system(name: &str) -> bool {
+    System::VARIANTS.contains(&name)
 }
 
 /// `SPEECH_VOICE`, and over it `SPEECH_VOICES`.
@@ -53,7 +73,6 @@ pub(super) fn read_voices(reader: &mut Reader<'_>, usual: &str) -> Voices {
 }
 
 fn is_key(key: &str) -> bool {
-    let is_system = |name: &str| System::VARIANTS.contains(&name);
     let is_language = |name: &str| LanguageTag::parse(name).is_ok();
     match key.split_once('/') {
         Some((language, system)) => is_language(language) && is_system(system),

@@ -4,11 +4,17 @@ use std::borrow::Cow;
 
 use serde_json::{Value, json};
 
-use super::request::{ParsedText, parsed};
+use super::request::{Context, ParsedText, parsed};
 use crate::job::language::Language;
 
 pub fn written_language() -> ParsedText<Language> {
-    parsed(schema, |text, context| supported(text, context.languages.readings))
+    parsed(schema, |text, context| {
+        let language = supported(text, context.languages.readings)?;
+        match check_voice(&language, context) {
+            None => Ok(language),
+            Some(refusal) => Err(refusal.into()),
+        }
+    })
 }
 
 pub fn told_language() -> ParsedText<Language> {
@@ -17,6 +23,20 @@ pub fn told_language() -> ParsedText<Language> {
 
 pub fn drawn_language() -> ParsedText<Language> {
     parsed(schema, |text, context| supported(text, context.languages.pictures))
+}
+
+/// Every reading is read out: why this one can't be, if no voice speaks its language.
+pub fn check_voice(language: &Language, context: &Context<'_>) -> Option<String> {
+    let spoken: Vec<&str> = context.spoken.iter().map(String::as_str).collect();
+    if language.is_within(&spoken) {
+        return None;
+    }
+    // Of those that can be written, too.
+    let both = spoken
+        .into_iter()
+        .filter(|tag| Language::parse(tag).is_some_and(|language| language.is_within(context.languages.readings)));
+    let both: Vec<&str> = both.collect();
+    Some(format!("must be in a language that a voice speaks here: {}", both.join(", ")))
 }
 
 fn schema() -> Value {

@@ -63,6 +63,7 @@ impl Call {
             upload: None,
             receivers: self.services.receiver_rule(),
             languages: self.services.languages,
+            spoken: &self.services.configuration.speech.languages,
         }
     }
 

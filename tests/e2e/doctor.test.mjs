@@ -80,6 +80,9 @@ describe("the doctor at a deployment", () => {
     await worker.restart({
       URL_SIGNING_SECRET: "short",
       MINIMUM_WORDS: "many",
+      PICTURE_PROVIDER: "workers_ai",
+      SPEECH_PROVIDER: "workers_ai",
+      SPEECH_VOICES: '{"de": "luna"}',
       SUPABASE_ANON_KEY: "sb_secret_swapped",
     });
     const { printed, code } = await examine();
@@ -87,6 +90,8 @@ describe("the doctor at a deployment", () => {
     assert.deepEqual([code, stranger.code], [1, 1]);
     assert.match(printed, /URL_SIGNING_SECRET must have 32 characters or more/);
     assert.match(printed, /MINIMUM_WORDS must be a whole number from 100 to 10000/);
+    assert.match(printed, /AI must be bound to Workers AI: a provider is workers_ai/);
+    assert.match(printed, /SPEECH_VOICES names voices for de, and @cf\/deepgram\/aura-2-en speaks en alone/);
     assert.match(printed, /SUPABASE_ANON_KEY is of another kind/);
     assert.ok(!printed.includes("swapped"));
     assert.match(stranger.printed, /Its log names every variable at fault/);

@@ -6,13 +6,13 @@ use uuid::Uuid;
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::job::JobDocument;
-use crate::contract::language::written_language;
+use crate::contract::language::{check_voice, written_language};
 use crate::contract::request::{
     Choice, Described, DescribedShape, FieldDescription, Object, ObjectSchema, Presence, Reader, Required, choice,
     described, description, list, optional, present_as, required, unnamed, whole_number,
 };
 use crate::job::kind::JobKind;
-use crate::job::language::Language;
+use crate::job::language::{ENGLISH, Language};
 use crate::job::reading::{Person, ReadingParams};
 use brief::reading::{RelationshipMode, System};
 
@@ -102,8 +102,13 @@ impl Described for ReadingParams {
 
     fn read_fields((): (), object: &Object<'_>, reader: &mut Reader<'_>) -> Option<ReadingParams> {
         let reading = reading_type().read(object, reader);
-        let choices = choices(reading).read(object, reader);
-        Some(choices?.of(reading?))
+        let choices = choices(reading).read(object, reader)?;
+        if choices.language.is_none()
+            && let Some(refusal) = Language::parse(ENGLISH).and_then(|english| check_voice(&english, &reader.context))
+        {
+            return reader.refuse("language", refusal);
+        }
+        Some(choices.of(reading?))
     }
 
     fn object_schema((): ()) -> ObjectSchema {

@@ -2,7 +2,8 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::contract::field_errors::FieldErrors;
-use crate::contract::request::{Context, Request as _};
+use crate::contract::request::{Context, Request};
+use crate::job::language::Languages;
 
 fn read(body: &Value) -> Result<ReadingParams, FieldErrors> {
     ReadingParams::read(body, Context { now: "2025-12-19T16:30:00Z".parse().expect("a time"), ..Context::of_a_test() })
@@ -195,6 +196,23 @@ fn an_offset_given_by_hand_is_kept_in_seconds() {
         assert!(read(&with("extended", "/person1/utcOffset", json!(text))).is_err(), "{text}");
     }
     assert_eq!(read(&request("extended")).expect("sound").person1.utc_offset, None);
+}
+
+#[test]
+fn a_language_that_no_voice_speaks_is_refused_whether_it_is_named_or_not() {
+    let read = |spoken: &[&str], body: &Value| {
+        let spoken: Vec<String> = spoken.iter().map(|tag| (*tag).to_owned()).collect();
+        let languages = Languages { readings: &["en", "de", "es"], ..Context::of_a_test().languages };
+        let context = Context { languages, spoken: &spoken, ..Context::of_a_test() };
+        <ReadingParams as Request>::read(body, context).map(|_| ()).map_err(|errors| errors.to_string())
+    };
+    let (german, unnamed) = (with("extended", "/language", json!("de-AT")), request("extended"));
+    assert_eq!(read(&["en", "de"], &german), Ok(()));
+    let refused = read(&["en", "es", "ja"], &german);
+    assert_eq!(refused, Err("language must be in a language that a voice speaks here: en, es".to_owned()));
+    assert_eq!(read(&["en", "es"], &unnamed), Ok(()));
+    let refused = read(&["es"], &unnamed);
+    assert_eq!(refused, Err("language must be in a language that a voice speaks here: es".to_owned()));
 }
 
 #[test]

@@ -23,6 +23,8 @@ pub struct Context<'a> {
     pub receivers: ReceiverRule,
     /// What the chosen makers can do.
     pub languages: Languages,
+    /// What the voices speak that read readings out, as ranges of BCP 47.
+    pub spoken: &'a [String],
 }
 
 /// Gathers the errors of a request while its fields are read.

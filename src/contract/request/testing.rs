@@ -1,5 +1,7 @@
 //! Reads requests in tests, on a fixed day and without an origin of our own.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use super::{Context, Request};
@@ -7,6 +9,8 @@ use crate::contract::field_errors::FieldErrors;
 use crate::job::language::Languages;
 use crate::outbound::receiver::ReceiverRule;
 
+/// Besides English, which the writer writes, one that it does not.
+static SPOKEN: LazyLock<[String; 2]> = LazyLock::new(|| ["en", "ja"].map(str::to_owned));
 /// Other ones for each maker, so that none is taken for another.
 const LANGUAGES: Languages = Languages { readings: &["en"], stories: &["en", "fr"], pictures: &["en", "de"] };
 
@@ -18,6 +22,7 @@ impl Context<'static> {
             upload: None,
             receivers: ReceiverRule::Public,
             languages: LANGUAGES,
+            spoken: &*SPOKEN,
         }
     }
 }

@@ -55,9 +55,10 @@ impl SpeechService for WorkersAiSpeech {
     }
 
     fn voice(&self, language: &str, system: Option<&str>) -> SpeakingVoice {
-        // MeloTTS has one voice for each language that it knows.
+        // MeloTTS has one voice for each language that it knows, by the language's code unless a voice is named for it.
         let name = if self.is_melo() {
-            language.split('-').next().unwrap_or_default().to_ascii_lowercase()
+            let code = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+            self.voices.of_language(language, system).map_or(code, str::to_owned)
         } else {
             self.voices.of(language, system).to_owned()
         };

@@ -1,4 +1,5 @@
-// What Cloudflare's models do wrong, each to a job of its own: the same as with everybody, and the errors that are theirs.
+// What Cloudflare's models do wrong, each to a job of its own: the same as with everybody, and the errors that are
+// theirs.
 import { after, before, describe, test } from "node:test";
 import { draw, speak, write } from "../harness/fake_provider.mjs";
 import { byModels, shorterPatience, startPaidWorker, words } from "../harness/paid_worker.mjs";

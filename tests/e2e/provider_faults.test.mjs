@@ -1,11 +1,11 @@
-// Everything that an OpenAI-compatible provider can do wrong, each to a job of its own at the same time: how often it is
-// asked, and how the job ends.
+// Everything that an OpenAI-compatible provider can do wrong, each to a job of its own at the same time: how often it
+// is asked, and how the job ends.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { bytesOf, isOver, newPerson } from "../harness/client.mjs";
+import { bytesOf, isOver } from "../harness/client.mjs";
 import { chat, generations, speech } from "../harness/fake_provider.mjs";
 import { shorterPatience, startPaidWorker, words } from "../harness/paid_worker.mjs";
-import { complete, cutShort, fails, faultsAt, invented, providerJobs, reading } from "../harness/provider_jobs.mjs";
+import { complete, cutShort, fails, faultsAt, invented, providerJobs } from "../harness/provider_jobs.mjs";
 
 const textFaults = {
   Limited: { lined: [["limited", { retryAfter: 1 }]], ...complete },
@@ -128,20 +128,5 @@ describe("what a provider does wrong", () => {
     assert.equal((await person.call("POST", `/api/jobs/${jobId}/retry`)).status, 200);
     const job = (await paid.withCron(() => person.watch(jobId, isOver), { alsoEveryTick: jobs.forgive })).at(-1);
     assert.equal(job.status, "complete", JSON.stringify(job));
-  });
-
-  test("MP3 and WAV are taken where a service has nothing else", async () => {
-    for (const [format, name] of [
-      ["mp3", "Humming"],
-      ["wav", "Buzzing"],
-    ]) {
-      await worker.restart({ SPEECH_FORMAT: format });
-      const person = await newPerson(worker);
-      const id = await person.startReading("extended", reading(name));
-      const job = (await paid.withCron(() => person.watch(id, isOver))).at(-1);
-      assert.equal(job.status, "complete", JSON.stringify(job));
-      const spoken = askedFor(name, speech);
-      assert.deepEqual([...new Set(spoken.map(({ body }) => body.response_format))], [format]);
-    }
   });
 });

@@ -18,6 +18,8 @@ describe("jobs on paid providers", () => {
 
   before(async () => {
     paid = await startPaidWorker({
+      // All that some services have; one test has WAV, and the tests of faults have PCM.
+      SPEECH_FORMAT: "mp3",
       SPEECH_VOICES: '{"de": "nova", "de/vedic": "sage", "vedic": "coral"}',
     });
     ({ provider, worker, stack } = paid);
@@ -59,7 +61,7 @@ describe("jobs on paid providers", () => {
       assert.equal(stream, true);
     }
     assert.deepEqual(new Set(asked(speech).map(({ body }) => body.voice)), new Set(["nova", "sage"]));
-    assert.ok(asked(speech).every(({ body }) => body.input.length <= 1500));
+    assert.ok(asked(speech).every(({ body }) => body.input.length <= 1500 && body.response_format === "mp3"));
     assert.deepEqual(paidTwice(provider.paid), []);
     const rows = await stack.sql("select count(*)::int as left from engine.provider_calls where state <> 'succeeded'");
     assert.equal(rows[0].left, 0);
@@ -219,7 +221,7 @@ describe("jobs on paid providers", () => {
   });
 
   test("a version that is deployed while a call is under way finds its answer and does not pay again", async () => {
-    const inOneStore = { ARTIFACT_STORES: "supabase", SUPABASE_BUCKET: "media" };
+    const inOneStore = { ARTIFACT_STORES: "supabase", SUPABASE_BUCKET: "media", SPEECH_FORMAT: "wav" };
     await worker.restart({ ...inOneStore, BUDGET_PROVIDER_DAY_USD: "300" });
     const [since, paidBefore] = [provider.calls.length, provider.paid.length];
     provider.scriptFor("Deployed", chat, ["slow", { seconds: 12, text: words(700) }]);
@@ -248,6 +250,7 @@ describe("jobs on paid providers", () => {
       const job = (await paid.withCron(() => person.watch(id, isOver), { at: next })).at(-1);
       assert.equal(job.status, "complete", JSON.stringify(job));
       assert.equal(asked(chat, since).length, 1);
+      assert.ok(asked(speech, since).every(({ body }) => body.response_format === "wav"));
       assert.ok(paidTwice(provider.paid.slice(paidBefore)).length <= lost.length);
     } finally {
       await next.stop();

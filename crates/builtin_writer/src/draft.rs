@@ -1,10 +1,11 @@
 //! A draft holds more than a document needs; the manuscript takes what matters first and goes as deep as it must.
 
-use super::pen::{Passage, Pen};
+use super::pen::{Passage, Pen, Proposal};
 use super::slots::Slots;
 use brief::reading::{Manuscript, Paragraph, Section};
 use rand_xoshiro::SplitMix64;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
+use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How early a passage is taken: the core always, the rest in order until the words suffice.
@@ -36,7 +37,7 @@ pub(crate) struct Draft {
 #[derive(Clone)]
 struct DraftSection {
     heading: String,
-    passages: Vec<(Depth, Paragraph)>,
+    passages: Vec<(Depth, Paragraph, Vec<Proposal>)>,
 }
 
 impl Draft {
@@ -59,19 +60,25 @@ impl Draft {
             self.sections.push(DraftSection { heading: String::new(), passages: Vec::new() });
         }
         if let Some(section) = self.sections.last_mut() {
-            section.passages.push((depth, passage.into_paragraph()));
+            let (paragraph, proposals) = passage.into_paragraph();
+            section.passages.push((depth, paragraph, proposals));
         }
     }
 
     /// The manuscript with all of the core and as much of the rest, nearest first, as `minimum_words` takes.
     ///
-    /// Shorter than that only when the draft is used up; `Manuscript::word_count` says what was reached.
+    /// Shorter than that only when the draft is used up, which comes with it; `Manuscript::word_count` says what was reached.
     ///
     /// With a `choice` the core is the first passage of a section; which others of the nearer ones follow is chosen by it.
-    pub(crate) fn into_manuscript(self, heads: Heads, minimum_words: usize, choice: Option<Choice>) -> Manuscript {
+    pub(crate) fn into_manuscript(
+        self,
+        heads: Heads,
+        minimum_words: usize,
+        choice: Option<Choice>,
+    ) -> (Manuscript, bool) {
         let mut order: Vec<(Depth, u64, usize, usize)> = Vec::new();
         for (section_index, section) in self.sections.iter().enumerate() {
-            for (index, (depth, _)) in section.passages.iter().enumerate() {
+            for (index, (depth, ..)) in section.passages.iter().enumerate() {
                 let (depth, rank) = match choice {
                     Some(choice) => chosen_place(*depth, index, section_index, choice),
                     None => (*depth, 0),
@@ -80,20 +87,28 @@ impl Draft {
             }
         }
         order.sort();
-        let mut taken = std::collections::BTreeSet::new();
-        let mut headed = std::collections::BTreeSet::new();
-        let mut words = 0;
+        let mut taken = BTreeSet::new();
+        let mut headed = BTreeSet::new();
+        let (mut words, mut remarks) = (0, 0);
+        let mut is_used_up = true;
         for (depth, _, index, section_index) in order {
             if depth > Depth::Core && words >= minimum_words {
+                is_used_up = false;
                 break;
             }
             let section = &self.sections[section_index];
             if headed.insert(section_index) {
                 words += section.heading.unicode_words().count();
             }
-            words += section.passages[index].1.text.unicode_words().count();
+            let (_, paragraph, proposals) = &section.passages[index];
+            words += paragraph.text.unicode_words().count();
+            if let Some(wording) = proposals.first().and_then(|proposal| proposal.wordings.get(remarks)) {
+                words += wording.text.unicode_words().count();
+                remarks += 1;
+            }
             taken.insert((section_index, index));
         }
+        let mut remarked = BTreeSet::new();
         let sections = self
             .sections
             .into_iter()
@@ -106,12 +121,32 @@ impl Draft {
                     .into_iter()
                     .enumerate()
                     .filter(|(index, _)| taken.contains(&(section_index, *index)))
-                    .map(|(_, (_, paragraph))| paragraph)
+                    .map(|(_, (_, paragraph, proposals))| with_remarks(paragraph, &proposals, &mut remarked))
                     .collect(),
             })
             .collect();
-        Manuscript { title: heads.title, subtitle: heads.subtitle, people: heads.people, sections }
+        let manuscript = Manuscript { title: heads.title, subtitle: heads.subtitle, people: heads.people, sections };
+        (manuscript, is_used_up)
     }
+}
+
+/// A paragraph of so many words can bear two remarks.
+const WORDS_OF_TWO_REMARKS: usize = 45;
+
+/// The paragraph with the first remark of which a wording is left. `remarked` are the places of the wordings that stand in the document.
+fn with_remarks(mut paragraph: Paragraph, proposals: &[Proposal], remarked: &mut BTreeSet<usize>) -> Paragraph {
+    let is_long = paragraph.text.unicode_words().count() >= WORDS_OF_TWO_REMARKS;
+    let mut added = 0;
+    for proposal in proposals.iter().take(if is_long { 2 } else { 1 }) {
+        let Some(wording) = proposal.wordings.iter().find(|wording| !remarked.contains(&wording.place)) else { break };
+        remarked.insert(wording.place);
+        let remark = format!(" {}", wording.text);
+        paragraph.text.insert_str(proposal.behind + added, &remark);
+        added += remark.len();
+        let new: Vec<_> = wording.facts.iter().filter(|fact| !paragraph.facts.contains(fact)).cloned().collect();
+        paragraph.facts.extend(new);
+    }
+    paragraph
 }
 
 /// What a tone dwells on.

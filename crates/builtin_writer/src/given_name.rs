@@ -1,6 +1,8 @@
 //! A person is introduced by the full name once in a section, and called by the given name after that.
 
-use brief::reading::{Manuscript, Section};
+use crate::mention::{Piece, joined, pieces};
+use crate::second_mention;
+use brief::reading::Manuscript;
 
 /// Titles are no given names.
 const TITLES: &[&str] =
@@ -16,43 +18,84 @@ fn given_name(name: &str) -> Option<&str> {
     (begins && goes_on && !rest.trim().is_empty() && !TITLES.contains(&first)).then_some(first)
 }
 
-/// Shortens every name but the first in each section. Two people with the same given name keep their full names.
-pub(crate) fn shorten_names(manuscript: &mut Manuscript) {
-    let given: Vec<Option<&str>> = manuscript.people.iter().map(|name| given_name(name)).collect();
-    let (people, given): (Vec<String>, Vec<Option<String>>) =
-        (manuscript.people.clone(), given.into_iter().map(|name| name.map(str::to_owned)).collect());
-    for (index, (name, short)) in people.iter().zip(&given).enumerate() {
-        let ambiguous = people.iter().enumerate().any(|(other, full)| {
-            let first = full.split_whitespace().next();
-            other != index && first.is_some() && first == short.as_deref()
-        });
-        if let Some(short) = short.as_deref().filter(|_| !ambiguous) {
-            manuscript.sections.iter_mut().for_each(|section| shorten_in(section, name, short));
+/// Settles how each person is called: the full name once in a section and the given name after it, and “the other” or a pronoun where a
+/// paragraph has said who is meant. Two people with the same given name keep their full names.
+pub(crate) fn settle_names(manuscript: &mut Manuscript) {
+    let people = &manuscript.people;
+    let short: Vec<Option<String>> =
+        (0..people.len()).map(|index| short_name(people, index).map(str::to_owned)).collect();
+    let are_two = people.len() == 2 && people[0] != people[1];
+    let is_one = people.len() == 1;
+    for section in &mut manuscript.sections {
+        section.heading = joined(&pieces(&section.heading));
+        let mut introduced = [false; 2];
+        for paragraph in &mut section.paragraphs {
+            let mut pieces = pieces(&paragraph.text);
+            if are_two {
+                second_mention::of_two(&mut pieces);
+            } else if is_one {
+                second_mention::of_one(&mut pieces);
+            }
+            for piece in &mut pieces {
+                let Piece::Name { person, name } = piece else { continue };
+                if let Some(short) = short[*person].as_ref().filter(|_| introduced[*person]) {
+                    name.clone_from(short);
+                }
+                introduced[*person] = true;
+            }
+            keep_modals_apart(&mut pieces);
+            paragraph.text = joined(&pieces);
         }
     }
 }
 
-fn shorten_in(section: &mut Section, name: &str, short: &str) {
-    let mut introduced = false;
-    for text in section.paragraphs.iter_mut().map(|paragraph| &mut paragraph.text) {
-        let Some(first) = text.find(name) else {
+/// “May may” and “Will will” would be read as a slip.
+fn keep_modals_apart(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let (before, after) = pieces.split_at_mut(at);
+        let (Some(Piece::Name { name, .. }), Some(Piece::Words(words))) = (before.last(), after.first_mut()) else {
             continue;
         };
-        let kept = if introduced { first } else { first + name.len() };
-        let shortened = text[kept..].replace(name, short);
-        text.truncate(kept);
-        text.push_str(&shortened);
-        introduced = true;
+        for (modal, other) in [(" may ", " might "), (" will ", " would ")] {
+            if name.to_lowercase().ends_with(modal.trim())
+                && let Some(rest) = words.strip_prefix(modal)
+            {
+                *words = format!("{other}{rest}");
+            }
+        }
     }
+}
+
+/// The given name by which one of these people can be told from the others.
+fn short_name(people: &[String], index: usize) -> Option<&str> {
+    let short = given_name(&people[index])?;
+    let is_of_another =
+        people.iter().enumerate().any(|(other, full)| other != index && full.split_whitespace().next() == Some(short));
+    (!is_of_another).then_some(short)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use brief::reading::Paragraph;
+    use crate::mention::marked;
+    use brief::reading::{Paragraph, Section};
 
     fn shortened(people: &[&str], paragraphs: &[&str]) -> Vec<String> {
-        let paragraph = |text: &&str| Paragraph { text: (*text).to_owned(), facts: Vec::new() };
+        let marked_text = |text: &str| {
+            let mut order: Vec<usize> = (0..people.len()).collect();
+            order.sort_by_key(|index| std::cmp::Reverse(people[*index].len()));
+            order.into_iter().fold(text.to_owned(), |text, index| {
+                let parts: Vec<String> = crate::mention::pieces(&text)
+                    .into_iter()
+                    .map(|piece| match piece {
+                        Piece::Words(words) => words.replace(people[index], &marked(people[index], index)),
+                        Piece::Name { person, name } => marked(&name, person),
+                    })
+                    .collect();
+                parts.concat()
+            })
+        };
+        let paragraph = |text: &&str| Paragraph { text: marked_text(text), facts: Vec::new() };
         let mut manuscript = Manuscript {
             title: String::new(),
             subtitle: people.join(" and "),
@@ -62,7 +105,7 @@ mod tests {
                 paragraphs: paragraphs.iter().map(paragraph).collect(),
             }],
         };
-        shorten_names(&mut manuscript);
+        settle_names(&mut manuscript);
         manuscript.sections.remove(0).paragraphs.into_iter().map(|paragraph| paragraph.text).collect()
     }
 
@@ -91,7 +134,7 @@ mod tests {
 
     #[test]
     fn two_with_one_given_name_keep_their_full_names() {
-        let text = "Anna Lee meets Anna Ray. Anna Lee smiles, and Anna Ray too.";
+        let text = "Anna Lee meets Anna Ray. Anna Lee smiles. Anna Ray smiles too.";
         assert_eq!(shortened(&["Anna Lee", "Anna Ray"], &[text]), [text]);
         let text = "Anna Lee meets Anna. Anna Lee smiles.";
         assert_eq!(shortened(&["Anna Lee", "Anna"], &[text]), [text]);

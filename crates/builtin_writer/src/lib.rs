@@ -12,10 +12,13 @@ mod gene_keys;
 mod given_name;
 mod human_design;
 mod kabbalah;
+mod mention;
 mod pen;
 mod reader_form;
 mod reckoning;
 mod remarks;
+mod second_mention;
+mod shared;
 mod slots;
 #[cfg(test)]
 mod tests;
@@ -40,7 +43,7 @@ use tone_band::ToneBand;
 ///
 /// Raise it when the same assignment would be written otherwise: other words, another order, other choices by the same seed.
 /// Texts kept under an older version are then written again.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
 /// With which quarter of its passages a tone begins, by mode and band.
 const FIRST_QUARTERS: [[u64; 3]; 3] = [[0, 1, 3], [1, 0, 3], [3, 1, 2]];
@@ -94,15 +97,16 @@ pub fn write(assignment: &Assignment<'_>) -> Manuscript {
 
 /// The manuscript with names shortened. Shorter names are fewer words, so passages are added until the minimum is reached again.
 fn with_given_names(draft: &Draft, heads: &Heads, minimum_words: usize, choice: Option<Choice>) -> Manuscript {
-    let (mut asked_words, mut last_words) = (minimum_words, 0);
+    /// So many words more are asked for each time, about half a passage.
+    const STEP_WORDS: usize = 40;
+    let mut asked_words = minimum_words;
     loop {
-        let mut manuscript = draft.clone().into_manuscript(heads.clone(), asked_words, choice);
-        let words = manuscript.word_count();
-        given_name::shorten_names(&mut manuscript);
-        if manuscript.word_count() >= minimum_words || words == last_words {
+        let (mut manuscript, is_used_up) = draft.clone().into_manuscript(heads.clone(), asked_words, choice);
+        given_name::settle_names(&mut manuscript);
+        if is_used_up || manuscript.word_count() >= minimum_words {
             return manuscript;
         }
-        (asked_words, last_words) = (words + 1, words);
+        asked_words += STEP_WORDS;
     }
 }
 

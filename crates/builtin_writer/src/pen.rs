@@ -10,6 +10,8 @@ use fnv::FnvHasher;
 use rand_xoshiro::SplitMix64;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
+use super::mention;
+use super::shared;
 use super::slots::{Slot, Slots};
 use crate::tone_band::ToneBand;
 use brief::reading::{Fact, Paragraph, Tone};
@@ -41,11 +43,30 @@ pub(crate) struct Pen {
     said: BTreeSet<String>,
 }
 
+/// One wording of a remark.
+#[derive(Clone, Debug)]
+pub(crate) struct ProposedWording {
+    /// Its place in the pool.
+    pub place: usize,
+    pub text: String,
+    pub facts: Vec<Fact>,
+}
+
 /// A paragraph in the making.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Passage {
     text: String,
     facts: Vec<Fact>,
+    proposals: Vec<Proposal>,
+}
+
+/// Wordings of one remark, of which the manuscript takes one that it has not used yet.
+#[derive(Clone, Debug)]
+pub(crate) struct Proposal {
+    /// Behind which byte of the passage's text it would stand.
+    pub behind: usize,
+    /// In the order in which to try them.
+    pub wordings: Vec<ProposedWording>,
 }
 
 impl Passage {
@@ -57,8 +78,8 @@ impl Passage {
         self.text.is_empty()
     }
 
-    pub(crate) fn into_paragraph(self) -> Paragraph {
-        Paragraph { text: self.text, facts: self.facts }
+    pub(crate) fn into_paragraph(self) -> (Paragraph, Vec<Proposal>) {
+        (Paragraph { text: self.text, facts: self.facts }, self.proposals)
     }
 
     fn push(&mut self, text: &str, facts: Vec<Fact>) {
@@ -125,7 +146,12 @@ impl Pen {
 
     /// Adds one wording of the pool to the passage, one not used in this document yet if there is any.
     pub(crate) fn say(&mut self, passage: &mut Passage, pool: &'static [&'static str], slots: &Slots) {
-        for index in self.order(pool) {
+        let mut order = self.order(pool);
+        if self.voice == Voice::Pair && !shared::gaps(slots).is_empty() {
+            // What speaks of a difference is no good for two who have the same.
+            order.sort_by_key(|index| shared::speaks_of_a_difference(pool[*index]));
+        }
+        for index in order {
             let Some(wording) = pool.get(index) else {
                 continue;
             };
@@ -147,6 +173,16 @@ impl Pen {
             self.remember(&text);
             passage.push(&text, facts);
         }
+    }
+
+    /// Proposes the wordings of the pool: which of them is taken, and whether any, is seen when the document stands.
+    pub(crate) fn propose(&mut self, passage: &mut Passage, pool: &'static [&'static str], slots: &Slots) {
+        let mut wordings = Vec::new();
+        for index in self.order(pool) {
+            let (text, facts) = self.fill(pool[index], slots);
+            wordings.push(ProposedWording { place: index, text, facts });
+        }
+        passage.proposals.push(Proposal { behind: passage.text.len(), wordings });
     }
 
     /// One of several phrases for one thing, one not drawn in this document yet if there is any.
@@ -212,7 +248,8 @@ impl Pen {
     /// The wording with its gaps filled, and the facts that it states.
     fn fill(&self, wording: &str, slots: &Slots) -> (String, Vec<Fact>) {
         let mut filled = FilledText { text: String::new(), facts: Vec::new(), at_head: true };
-        self.fill_into(&mut filled, wording, slots, 0);
+        let wording = if self.voice == Voice::Pair { shared::said_once(wording, slots) } else { wording.into() };
+        self.fill_into(&mut filled, &wording, slots, 0);
         (filled.text, filled.facts)
     }
 
@@ -271,12 +308,15 @@ impl Pen {
             "yourself" => filled.words(if second { "yourself" } else { "themselves" }),
             "who" | "whom" if second => filled.words("you"),
             "whose" if second => filled.words("your"),
-            "who" | "whom" | "name" => filled.name(&self.name),
-            "whose" => filled.name(&format!("{}’s", self.name)),
-            "a" => filled.somebody(&self.pair[0], ""),
-            "as" => filled.somebody(&self.pair[0], "’s"),
-            "b" => filled.somebody(&self.pair[1], ""),
-            "bs" => filled.somebody(&self.pair[1], "’s"),
+            "who" | "whom" | "name" => filled.name(&self.name, 0),
+            "whose" => {
+                filled.name(&self.name, 0);
+                filled.words("’s");
+            }
+            "a" => filled.somebody(&self.pair[0], 0, ""),
+            "as" => filled.somebody(&self.pair[0], 0, "’s"),
+            "b" => filled.somebody(&self.pair[1], 1, ""),
+            "bs" => filled.somebody(&self.pair[1], 1, "’s"),
             _ => {
                 debug_assert!(false, "nothing fills the gap {gap}");
             }
@@ -310,14 +350,15 @@ impl FilledText {
         }
     }
 
-    fn somebody(&mut self, somebody: &(&'static str, String), ending: &str) {
+    fn somebody(&mut self, somebody: &(&'static str, String), person: usize, ending: &str) {
         self.words(somebody.0);
-        self.name(&somebody.1);
+        self.name(&somebody.1, person);
         self.words(ending);
     }
 
-    fn name(&mut self, name: &str) {
-        self.text.push_str(name);
+    /// The name, marked as one: a name may be a word that sentences have too.
+    fn name(&mut self, name: &str, person: usize) {
+        self.text.push_str(&mention::marked(name, person));
         self.at_head = false;
     }
 }

@@ -1,6 +1,7 @@
 //! What a passage comes to in the mode and at the intensity asked for: a remark that names what the passage is about.
 //!
 //! `{it}` is what the passage is about, such as `Venus in Libra` or `gate 34`, so that the same wording is another sentence in every passage.
+//! No wording stands twice in a document, and only a long paragraph has two remarks.
 //! Of two people only one has ordered the reading: what is held against the other is said as something that may be so.
 
 mod brutal;
@@ -17,8 +18,8 @@ const STRONG_FROM: u8 = 6;
 /// Remarks of one mode, mild and strong.
 struct Remarks {
     /// Even wordings to the person, odd ones about the person.
-    of_one: [[&'static str; 12]; 2],
-    of_two: [[&'static str; 10]; 2],
+    of_one: [[&'static str; 20]; 2],
+    of_two: [[&'static str; 15]; 2],
 }
 
 /// Adds a remark about `it` in the tone of the document; without a tone, nothing.
@@ -40,8 +41,8 @@ pub(crate) fn remark(pen: &mut Pen, passage: &mut Passage, it: &str, slots: &Slo
     let strength = usize::from(intensity >= STRONG_FROM);
     let slots = slots.clone().phrase("it", it.to_owned());
     if pen.is_about_two() {
-        pen.say(passage, &remarks.of_two[strength], &slots);
+        pen.propose(passage, &remarks.of_two[strength], &slots);
     } else {
-        pen.say(passage, &remarks.of_one[strength], &slots);
+        pen.propose(passage, &remarks.of_one[strength], &slots);
     }
 }

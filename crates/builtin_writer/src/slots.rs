@@ -62,6 +62,11 @@ impl Slots {
         self.phrase(gap, super::reader_form::enumeration(&gaps))
     }
 
+    /// The names of the gaps, in the order in which they were filled.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|(name, _)| name.as_str())
+    }
+
     pub(crate) fn get(&self, gap: &str) -> Option<&Slot> {
         self.entries.iter().find(|(name, _)| name == gap).map(|(_, slot)| slot)
     }

@@ -43,6 +43,7 @@ pub(super) fn unlisted_kind(tokens: &[String]) -> Option<String> {
             && about(head) == About::Other
             && !contains(NO_KINDS, head)
             && !own.contains(&"of")
+            && !own.contains(&"only")
             && own[..own.len() - 1].iter().all(|word| being(word).is_none());
         (is_kind && phrase.len() <= LONGEST_PHRASE_WORDS).then(|| own.join(" "))
     })

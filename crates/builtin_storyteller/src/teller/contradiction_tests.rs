@@ -65,6 +65,7 @@ const KINDS: &[Kind] = &[
         ],
         wrong: &["had a brother", "had a sister", "{their} brother", "{their} sister", "only children do not know"],
     },
+    Kind { descriptions: &["Nora is an only child"], wrong: &["one’s own family"] },
     // Whoever has brothers gets no sister, and the other way about.
     Kind {
         descriptions: &[

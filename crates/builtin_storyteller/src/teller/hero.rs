@@ -181,7 +181,7 @@ fn introduction(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &
     }
     sentences.extend(companion_looks_sentence(hero, genre));
     sentences.extend(fact_sentences(hero, hero.facts.iter().filter(of_companion)));
-    sentences.join(" ")
+    sentences.join(" ").replace('\'', "’")
 }
 
 /// Whether a fact's subject is the companion, with a name or as `whose grandfather`.

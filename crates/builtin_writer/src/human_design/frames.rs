@@ -86,7 +86,7 @@ pub(crate) static CLOSENESS: [[[&str; 2]; 3]; 3] = [
         [
             "As a {type} {you} bring a certain electricity to bed, and {your} {authority} authority is the switch. \
              When it says yes, everyone in the house ought to be out.",
-            "Desire in a {type} doesn’t come on command. With an {authority} authority behind it {name} waits for the \
+            "Desire in a {type} doesn’t come on command. With {an:authority} authority behind it {name} waits for the \
              true yes, and then it is {name} who turns the key.",
         ],
         [
@@ -145,11 +145,11 @@ pub(crate) static CLOSENESS_ALONE: [&str; 2] = [
 pub(crate) static CLOSING: [&str; 6] = [
     "None of this has to be believed. Try it for a month: live as a {type}, decide by the {authority} authority, and \
      see who is still around at the end and how {you} sleep.",
-    "This is no creed. Let {name} live for a while as the {type} that is drawn here, on an {authority} authority, and compare the bills.",
+    "This is no creed. Let {name} live for a while as the {type} that is drawn here, on {an:authority} authority, and compare the bills.",
     "The experiment is cheap. Be a {type} on an ordinary Tuesday; ask the {authority} authority about one small thing, and do as it says.",
     "Nobody becomes a {type} by reading. {name} has been one all along, and the {authority} authority has been talking the whole time.",
     "If {you} forget the rest, keep two words, {type} and {authority}. They are enough to be going on with.",
-    "Those who love {name} may help by asking in the right manner. With a {type}, and with an {authority} authority, the manner is half of it.",
+    "Those who love {name} may help by asking in the right manner. With a {type}, and with {an:authority} authority, the manner is half of it.",
 ];
 pub(crate) static UNKNOWN: [&str; 2] = [
     "Because {reason}, {withheld} are not told here. A bodygraph moves within a day, and a guess at it would be worse than a gap.",

@@ -121,7 +121,7 @@ fn house(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft) {
         let slots = Slots::new().fact("definition", at, definition.name().to_lowercase());
         pen.say(&mut passage, &overlay_words::DEFINITION, &slots);
         pen.tell(&mut passage, overlay_words::DEFINITION_MEANS[definition as usize], &slots);
-        remark(pen, &mut passage, "{definition} definition", &slots);
+        remark(pen, &mut passage, "this definition", &slots);
     }
     draft.add(Depth::Core, passage);
     let order = [

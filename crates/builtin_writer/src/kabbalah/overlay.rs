@@ -116,7 +116,7 @@ fn pairs(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
             let row = overlay_words::world_pair(first as usize, second as usize);
             pen.tell(&mut passage, overlay_words::TWO_WORLDS[row], &slots);
         }
-        remark(pen, &mut passage, "{sefirah} between you", &slots);
+        remark(pen, &mut passage, "the matter of {sefirah}", &slots);
         draft.add(Depth::Core, passage);
     }
 }

@@ -3,6 +3,7 @@
 mod coverage;
 mod foreign_names;
 mod length;
+mod names;
 mod schema;
 mod sentences;
 mod stated_facts;

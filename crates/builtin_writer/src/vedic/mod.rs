@@ -89,7 +89,7 @@ pub(super) fn portrait(
     if let Some((slots, _)) = star(chart, root) {
         let mut passage = Passage::new();
         pen.say(&mut passage, &tone::CLOSING, &slots);
-        remark(pen, &mut passage, "what is left of {nakshatra}", &slots);
+        remark(pen, &mut passage, "the rest of {nakshatra}", &slots);
         draft.add(Depth::Core, passage);
     }
     draft

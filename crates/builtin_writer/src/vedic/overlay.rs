@@ -140,7 +140,7 @@ fn side_by_side(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
             pen.say(&mut passage, &overlay_tone::MANSIONS, &slots);
         }
         strengths(graha, [(first, &first_at), (second, &second_at)], pen, &mut passage);
-        remark(pen, &mut passage, "what {graha_bare} is to each of you", &named);
+        remark(pen, &mut passage, "{graha_bare} on both sides", &named);
         let depth = match rank {
             0 | 1 => Depth::Core,
             2 | 3 => Depth::Close,

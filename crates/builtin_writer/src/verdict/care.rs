@@ -135,7 +135,7 @@ pub(crate) static DECIDE: [[&str; 2]; 8] = [
     ],
     [
         "When there is something to decide, give {x} a month; the authority is {authority}.",
-        "{x} has a {authority} authority and needs one whole Moon for the large things. The small ones can be tossed for.",
+        "{x} has {an:authority} authority and needs one whole Moon for the large things. The small ones can be tossed for.",
     ],
 ];
 

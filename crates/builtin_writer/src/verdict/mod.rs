@@ -120,7 +120,7 @@ fn voices(couple: Couple<'_>, scales: Scales, pen: &mut Pen, draft: &mut Draft) 
             pen.say(&mut passage, pool, &contact(couple, *index));
         }
     }
-    remark(pen, &mut passage, "the vote of the western sky", &Slots::new());
+    remark(pen, &mut passage, "the weather between your skies", &Slots::new());
     draft.add(Depth::Heart, passage);
 
     let mut passage = Passage::new();
@@ -134,7 +134,7 @@ fn voices(couple: Couple<'_>, scales: Scales, pen: &mut Pen, draft: &mut Draft) 
         }
         _ => pen.say(&mut passage, &words::NO_VEDIC, &Slots::new()),
     }
-    remark(pen, &mut passage, "the vote of the two Moons", &Slots::new());
+    remark(pen, &mut passage, "the score of your Moons", &Slots::new());
     draft.add(Depth::Heart, passage);
 
     let mut passage = Passage::new();
@@ -151,11 +151,11 @@ fn voices(couple: Couple<'_>, scales: Scales, pen: &mut Pen, draft: &mut Draft) 
         let slots = human_design::channel_slots(&comparison.human_design.channels[index].channel, &at);
         pen.say(&mut passage, &words::DESIGN_CHANNEL, &slots);
     }
-    remark(pen, &mut passage, "the vote of the two designs", &Slots::new());
+    remark(pen, &mut passage, "the current between your designs", &Slots::new());
     draft.add(Depth::Heart, passage);
     for (mut passage, vote) in [
-        (keys_voice(couple, scales.gene_keys, pen), "the vote of the keys"),
-        (tree_voice(couple, scales.kabbalah, pen), "the vote of the tree"),
+        (keys_voice(couple, scales.gene_keys, pen), "the echo between your keys"),
+        (tree_voice(couple, scales.kabbalah, pen), "the traffic between your Trees"),
     ] {
         remark(pen, &mut passage, vote, &Slots::new());
         draft.add(Depth::Heart, passage);
@@ -226,7 +226,7 @@ fn pleas(couple: Couple<'_>, friction: bool, pen: &mut Pen, draft: &mut Draft) {
         let mut passage = Passage::new();
         let slots = contact(couple, index);
         pen.say(&mut passage, if friction { &care::AGAINST } else { &care::FOR }, &slots);
-        remark(pen, &mut passage, "what {as} {first} does with {bs} {second}", &slots);
+        remark(pen, &mut passage, "what those two are to each other", &slots);
         let depth = match rank {
             0 | 1 => Depth::Core,
             2..=4 => Depth::Close,

@@ -65,7 +65,7 @@ pub(crate) static PLANET_IN_HOUSE: [&str; 12] = [
     "Now to {planet}, which holds {sign} and the {house} house with its {field}.",
     "Turn to the {house} house and to {field}: this is where {planet} lives, in {sign}.",
     "The chart puts {planet} in {sign}, in the {house} house, and with it come {field}.",
-    "{your} {planet} is a {sign} one, placed in the {house} house among {field}.",
+    "{your} {planet} is {an:sign} one, placed in the {house} house among {field}.",
     "As to {field}, they belong to the {house} house, and in it stands {planet} in {sign}.",
 ];
 /// The house alone, after the sign has been stated.

@@ -162,7 +162,7 @@ fn synastry(comparison: &WesternComparison, friction: bool, pen: &mut Pen, draft
             }
             None => pen.say(&mut passage, &overlay_frames::POINTS[usize::from(friction)], &slots),
         }
-        remark(pen, &mut passage, "the {kind} of {as} {first} and {bs} {second}", &slots);
+        remark(pen, &mut passage, "this {kind}", &slots);
         let depth = match stated {
             0..=2 => Depth::Core,
             3..=4 => Depth::Close,
@@ -277,7 +277,7 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
                 .phrase("field", houses::FIELD[usize::from(house - 1) % 12]);
             pen.say(&mut passage, &overlay_frames::COMPOSITE_HOUSE, &slots);
         }
-        remark(pen, &mut passage, "your common {planet} in {sign}", &slots);
+        remark(pen, &mut passage, "your common {planet}", &slots);
         let depth = match place {
             0 | 1 => Depth::Core,
             2..=4 => Depth::Close,
@@ -298,7 +298,7 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
         let mut passage = Passage::new();
         let rubs = usize::from(rubs(aspect.kind, aspect.first, aspect.second));
         pen.say(&mut passage, &elements::COMPOSITE[rubs], &slots);
-        remark(pen, &mut passage, "your common {kind} of {first} and {second}", &slots);
+        remark(pen, &mut passage, "your common {kind}", &slots);
         draft.add(if rank < 2 { Depth::Close } else { Depth::Deep }, passage);
     }
 }

@@ -83,7 +83,7 @@ pub(crate) static GUEST: [&str; 20] = [
     "{xs} {planet} comes to live in {ys} {house} house, among {field}; there {theme} becomes part of the household.",
     "In the chart of {y}, {xs} {planet} falls in the {house} house. Where {field} are concerned, {y} will feel {theme}.",
     "{y} has {xs} {planet} for a guest in the {house} house, and the guest talks about {field}.",
-    "For {y}, {x} is someone who brings {theme} into {field}, as {xs} {planet} lands in the {house} house.",
+    "For {y}, {x} is someone who brings {theme} into {field}: the {planet} lands in the {house} house.",
     "The {house} house of {y}, that of {field}, opens to {xs} {planet}.",
     "Ask {y} what {x} has changed, and the answer is likely to be {field}: {xs} {planet} occupies the {house} house.",
     "{xs} {planet} goes straight to the {house} house of {y}. It brings {theme}, and it settles upon {field}.",

@@ -17,7 +17,10 @@ const turns = Number(process.env.TURNS ?? 12);
 const slowReaders = 16;
 const agent = new Agent({ keepAlive: true });
 
-/** `{ [title]: { ours, straight, ratio } }` in MiB a second, latencies in milliseconds, and memory in MiB. */
+/**
+ * `{ [title]: { ours, straight, logged, ratio, ratioToLogged } }` in MiB a second, latencies in milliseconds, and
+ * memory in MiB. `logged` is `straight` with a line in the log.
+ */
 export async function measureBytes() {
   const [stack, speech] = await Promise.all([startEmbeddedStack(), startCountingSpeech()]);
   const entry = join(root, "bench/media/worker.mjs");
@@ -53,7 +56,7 @@ async function storeLargeObject(worker, stack) {
   );
   const straight = `${worker.url}/straight?key=${encodeURIComponent(key)}`;
   await fetch(straight, { method: "PUT", body: randomBytes(wholeBytes) });
-  return { ours: recording.url, straight };
+  return { ours: recording.url, straight, logged: `${straight}&logged` };
 }
 
 /** Reads one answer to its end and gives its bytes. */
@@ -80,29 +83,31 @@ async function timed(url, range, times) {
 
 const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
 
-/** By turns, so that whatever else the machine does meets both. */
-async function compare({ ours, straight }, range, times) {
-  const rates = { ours: [], straight: [] };
-  for (const url of [ours, straight]) await timed(url, range, times);
+/** By turns, so that whatever else the machine does meets all. */
+async function compare(addresses, range, times) {
+  const rates = { ours: [], straight: [], logged: [] };
+  const all = Object.entries(addresses);
+  for (const [, url] of all) await timed(url, range, times);
   for (let turn = 0; turn < turns; turn += 1) {
-    const both = Object.entries({ ours, straight });
-    for (const [name, url] of turn % 2 ? both : both.toReversed()) {
+    for (const [name, url] of turn % 2 ? all : all.toReversed()) {
       const { bytes, milliseconds } = await timed(url, range, times);
       rates[name].push(bytes / mebibyte / (milliseconds / 1000));
     }
   }
-  const ratios = rates.ours.map((rate, turn) => rate / rates.straight[turn]);
-  return { ours: median(rates.ours), straight: median(rates.straight), ratio: median(ratios) };
+  const ratioTo = (other) => median(rates.ours.map((rate, turn) => rate / other[turn]));
+  const medians = Object.fromEntries(Object.entries(rates).map(([name, each]) => [name, median(each)]));
+  return { ...medians, ratio: ratioTo(rates.straight), ratioToLogged: ratioTo(rates.logged) };
 }
 
 /** Of the first request of an iPhone. */
-async function latencies({ ours, straight }) {
-  const of = async (url) => {
-    const each = [];
-    for (let time = 0; time < 60; time += 1) each.push((await timed(url, () => "bytes=0-1", 1)).milliseconds);
-    return median(each);
-  };
-  return { ours: await of(ours), straight: await of(straight) };
+async function latencies(addresses) {
+  const each = { ours: [], straight: [], logged: [] };
+  for (let time = 0; time < 60; time += 1) {
+    for (const [name, url] of Object.entries(addresses)) {
+      each[name].push((await timed(url, () => "bytes=0-1", 1)).milliseconds);
+    }
+  }
+  return Object.fromEntries(Object.entries(each).map(([name, times]) => [name, median(times)]));
 }
 
 /** What workerd holds while clients have an answer each and read nothing of it. */

@@ -51,14 +51,15 @@ function reportSound(rates) {
 }
 
 function reportBytes({ whole, ranges, firstBytes, memory }) {
-  for (const [title, { ours, straight, ratio }] of Object.entries({
+  for (const [title, { ours, straight, logged, ratio, ratioToLogged }] of Object.entries({
     "whole files": whole,
     "ranges of 1 MiB": ranges,
   })) {
-    const rates = `ours ${round(ours)} MiB/s, straight ${round(straight)} MiB/s`;
-    console.log(`${title}: ${rates}; ratio ${round(ratio, 2)}`);
+    const rates = `ours ${round(ours)} MiB/s, straight ${round(straight)}, with a line in the log ${round(logged)}`;
+    console.log(`${title}: ${rates}; ratio ${round(ratio, 2)}, ${round(ratioToLogged, 2)} to the latter`);
   }
-  console.log(`bytes=0-1: ours ${round(firstBytes.ours, 1)} ms, straight ${round(firstBytes.straight, 1)} ms`);
+  const first = Object.entries(firstBytes).map(([name, milliseconds]) => `${name} ${round(milliseconds, 1)} ms`);
+  console.log(`bytes=0-1: ${first.join(", ")}`);
   const { idle, ours, straight } = memory;
   console.log(
     `workerd with 16 clients who read nothing of 32 MiB: ours ${round(ours)} MiB, straight ${round(straight)} MiB, ` +

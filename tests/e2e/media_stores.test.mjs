@@ -157,4 +157,20 @@ describe("audio in two stores", () => {
     }
     await breakR2({});
   });
+
+  test("what lies only in Supabase is given by Supabase's own link", async () => {
+    await worker.restart({ SUPABASE_SIGNED_URLS: "true" });
+    await breakR2({ object: "is missing" });
+    const sent = await worker.fetch(`/api/jobs/${id}/audio/${recording().id}`, {
+      headers: { Authorization: `Bearer ${person.token}` },
+      redirect: "manual",
+    });
+    assert.deepEqual([sent.status, sent.headers.get("x-served-from")], [307, "supabase/audio_mp3"]);
+    const link = sent.headers.get("location");
+    assert.ok(link.startsWith(`${storage.url}/storage/v1/object/sign/media/`), link);
+    const given = await fetch(link);
+    assert.deepEqual([given.status, given.headers.get("content-type")], [200, "audio/mpeg"]);
+    assert.equal((await given.arrayBuffer()).byteLength, recording().fileSize);
+    await breakR2({});
+  });
 });

@@ -2,17 +2,16 @@
 -- number of statements. The caller holds the jobs' row locks, so that the last two siblings can't miss each other, and has called
 -- skip_doomed_tasks if it made tasks fail or planned some. p_events are appended first: [{"jobId", "type", "data"}]. p_freed
 -- names the owner of each place that became free. p_has_run: a task of each job was claimed.
--- Answers {"ready": [{"jobId", "count"}], "jobs": [frame]}.
-create or replace function engine.advance_jobs(p_job_ids uuid[], p_freed text[], p_events jsonb, p_has_run boolean)
-returns jsonb
+-- Answers what became claimable, [{"jobId", "count"}], and a frame of each job.
+create or replace function engine.advance_jobs(
+  p_job_ids uuid[], p_freed text[], p_events jsonb, p_has_run boolean, out claimable jsonb, out frames json
+)
 language plpgsql
 security definer
 set search_path = public, engine, pg_temp
 as $$
 declare
-  frames jsonb;
   became_ready uuid[];
-  claimable jsonb := '[]';
 begin
   with known as materialized (
     select ctid, id, owner_key, kind, state, percent, base_percent, message, step, current_doc, docs_total, docs_complete, last_event_seq, retry_count,
@@ -145,23 +144,24 @@ begin
     )
   ),
   frame as (
-    select id, kind, state, percent, message, doc_title, documents_done, documents, seq, error_code, error_message from changed
+    select id as "jobId", kind, state, percent, message, doc_title as "currentDoc", documents_done as "docsComplete",
+      documents as "docsTotal", seq, error_code as "errorCode", error_message as "errorMessage"
+    from changed
     union all
     select id, kind, state, percent, message, current_doc, docs_complete, docs_total, last_event_seq, error_code, error_message
     from known where state not in ('queued', 'processing')
   )
   select
     (
-      select jsonb_agg(jsonb_build_object(
-        'jobId', id, 'kind', kind, 'state', state, 'percent', percent, 'message', message, 'currentDoc', doc_title,
-        'docsComplete', documents_done, 'docsTotal', documents, 'seq', seq, 'errorCode', error_code, 'errorMessage', error_message
-      ) || case when rooms is null then '{}' else jsonb_build_object('watchedBy', rooms, 'events', (
-        select coalesce(jsonb_agg(jsonb_build_object(
-          'seq', last_event_seq + number, 'type', type, 'data', coalesce(data, '{}')
-        ) order by number), '[]')
-        from event join known on known.id = event.job_id where event.job_id = frame.id
-      )) end)
-      from frame left join watch on watch.job_id = frame.id
+      select json_agg(case when rooms is null then to_json(frame) else (to_jsonb(frame) || jsonb_build_object(
+        'watchedBy', rooms, 'events', (
+          select coalesce(jsonb_agg(jsonb_build_object(
+            'seq', last_event_seq + number, 'type', type, 'data', coalesce(data, '{}')
+          ) order by number), '[]')
+          from event join known on known.id = event.job_id where event.job_id = frame."jobId"
+        )
+      ))::json end)
+      from frame left join watch on watch.job_id = frame."jobId"
     ),
     (
       select array_agg(task.id) from task join verdict on verdict.id = task.job_id
@@ -169,12 +169,12 @@ begin
     )
   into frames, became_ready;
 
-  if became_ready is not null then
-    claimable := admit_tasks(became_ready, p_freed);
-  elsif p_freed <> '{}' then
-    claimable := pass_on_places(p_freed);
-  end if;
-  return jsonb_build_object('ready', claimable, 'jobs', coalesce(frames, '[]'));
+  frames := coalesce(frames, '[]');
+  claimable := case
+    when became_ready is not null then admit_tasks(became_ready, p_freed)
+    when p_freed <> '{}' then pass_on_places(p_freed)
+    else '[]'
+  end;
 end
 $$;
 

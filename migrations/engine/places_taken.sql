@@ -5,8 +5,10 @@ returns integer
 language sql
 stable
 as $$
-  select count(*)::integer from (
-    select from public.job_tasks where owner_key = p_owner_key and (state = 'running' or lane not in ('held', 'paused')) limit p_most
+  select least(count(*), p_most)::integer from (
+    (select from public.job_tasks where owner_key = p_owner_key and state = 'running' limit p_most)
+    union all
+    (select from public.job_tasks where owner_key = p_owner_key and lane not in ('held', 'paused') limit p_most)
   ) as taken
 $$;
 

@@ -14,7 +14,7 @@ declare
   events jsonb;
   freed text[];
   ready jsonb;
-  advanced jsonb;
+  advanced record;
 begin
   with over as (
     select id, claimed_with > 1 as is_companion, silent_deaths > 0 as is_second,
@@ -57,7 +57,7 @@ begin
     perform skip_doomed_tasks(touched);
   end if;
   advanced := advance_jobs(touched, freed, coalesce(events, '[]'), true);
-  return jsonb_build_object('expired', expired, 'ready', ready || (advanced -> 'ready'), 'jobs', advanced -> 'jobs');
+  return jsonb_build_object('expired', expired, 'ready', ready || advanced.claimable, 'jobs', advanced.frames);
 end
 $$;
 

@@ -8,7 +8,7 @@
 -- timeout ends such a wait, and the next look sees the row as it is. On a machine short of processors whoever is waited for waits
 -- too: later looks are more patient, each to its own measure, so that two that wait for each other don't give up together.
 create or replace function public.claim_tasks(p_worker text, p_limit integer, p_has_others boolean default false)
-returns jsonb
+returns json
 language plpgsql
 security definer
 set search_path = public, engine, pg_temp

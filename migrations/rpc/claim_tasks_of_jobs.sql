@@ -3,7 +3,7 @@
 -- over what is held, which then takes a place that its owner has not got. A task that a worker fell silent with is claimed
 -- alone. What it answers is what lease_tasks says.
 create or replace function public.claim_tasks_of_jobs(p_worker text, p_job_ids uuid[], p_limit integer, p_force boolean)
-returns jsonb
+returns json
 language plpgsql
 security definer
 set search_path = public, engine, pg_temp

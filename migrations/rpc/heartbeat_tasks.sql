@@ -15,6 +15,7 @@ declare
   touched uuid[];
   overdue uuid[];
   beats jsonb;
+  advanced record;
 begin
   select array_agg(distinct job_id) into touched from job_tasks where id = any (task_ids);
   -- Whoever works for a job notices first that nobody waits for it any more.
@@ -45,7 +46,8 @@ begin
   )), '[]')
   into beats
   from beat left join renewed on renewed.id = beat.task_id;
-  return jsonb_build_object('beats', beats) || advance_jobs(coalesce(touched, '{}'), '{}', '[]', true) - 'ready';
+  advanced := advance_jobs(coalesce(touched, '{}'), '{}', '[]', true);
+  return jsonb_build_object('beats', beats, 'jobs', advanced.frames);
 end
 $$;
 

@@ -17,7 +17,7 @@ as $$
 declare
   known jobs%rowtype;
   refused jsonb;
-  advanced jsonb;
+  advanced record;
   retried jsonb;
 begin
   select * into known from jobs where id = p_job_id and owner_id = p_owner_id;
@@ -63,8 +63,8 @@ begin
   from jobs where id = p_job_id;
   perform keep_key(known.owner_key, p_idempotency, p_job_id, retried);
   return jsonb_build_object(
-    'outcome', 'retried', 'readyTasks', coalesce((advanced -> 'ready' -> 0 ->> 'count')::integer, 0), 'retried', retried,
-    'jobs', advanced -> 'jobs'
+    'outcome', 'retried', 'readyTasks', coalesce((advanced.claimable -> 0 ->> 'count')::integer, 0), 'retried', retried,
+    'jobs', advanced.frames
   );
 end
 $$;

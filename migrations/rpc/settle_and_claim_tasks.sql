@@ -5,16 +5,19 @@
 create or replace function public.settle_and_claim_tasks(
   p_results jsonb, p_worker text, p_limit integer, p_has_others boolean
 )
-returns jsonb
+returns json
 language plpgsql
 security definer
 set search_path = public, engine, pg_temp
 as $$
 declare
-  settlement jsonb;
+  done record;
 begin
-  settlement := settle_tasks(p_results);
-  return settlement || jsonb_build_object('claimed', claim_tasks(p_worker, p_limit, p_has_others));
+  done := settle_results(p_results);
+  return json_build_object(
+    'settled', done.settled, 'ready', done.claimable, 'jobs', done.frames, 'madeDeliveries', made_deliveries(),
+    'claimed', claim_tasks(p_worker, p_limit, p_has_others)
+  );
 end
 $$;
 

@@ -1,5 +1,4 @@
--- Settles a batch of tasks in one transaction, in at most ten statements whatever it holds. Each write is fenced by its lease
--- token: who lost the lease writes nothing and learns so.
+-- Settles a batch of tasks: engine.settle_results.
 -- Takes [{"taskId", "leaseToken", "outcome": "done"|"retry"|"failed", "output", "artifacts", "tasks", "product", "errorCode",
 -- "errorMessage", "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed, `product` is
 -- {"kind", "value"}, see engine.record_products.
@@ -7,108 +6,16 @@
 --   "ready": [{"jobId", "count"}] of what became claimable, of held tasks too, "jobs": [frame],
 --   "madeDeliveries": whether owners are to hear of a job's end}.
 create or replace function public.settle_tasks(p_results jsonb)
-returns jsonb
+returns json
 language plpgsql
 security definer
 set search_path = public, engine, pg_temp
-set plan_cache_mode = force_generic_plan
-set enable_seqscan = off
-set jit = off
 as $$
 declare
-  advanced jsonb;
-  task_ids uuid[] := array(select (element ->> 'taskId')::uuid from jsonb_array_elements(p_results) as element);
-  touched uuid[];
-  settled jsonb;
-  events jsonb;
-  freed text[];
-  made jsonb;
-  planned jsonb;
-  products jsonb;
+  done record;
 begin
-  select array_agg(distinct job_id) into touched from job_tasks where id = any (task_ids);
-  perform from jobs where id = any (touched) order by id for no key update;
-
-  with result as (
-    select place, task_id, (element ->> 'leaseToken')::uuid as lease_token, element ->> 'outcome' as outcome,
-      element -> 'output' as output, element -> 'artifacts' as artifacts, element -> 'tasks' as tasks, element -> 'product' as product,
-      element ->> 'errorCode' as error_code, element ->> 'errorMessage' as error_message,
-      (element ->> 'retryAfterSeconds')::integer as retry_after_seconds
-    -- From the array and not from the JSON, of which the planner expects a hundred elements and so reads the whole table.
-    from unnest(task_ids) with ordinality as given (task_id, place) cross join lateral (
-      select p_results -> (place - 1)::integer as element
-    ) as at_its_place
-  ),
-  -- Who has the token has the lease. The state is not asked for here: it would invite a plan over all that run.
-  fenced as (
-    select task.ctid, result.*,
-      case
-        when outcome = 'done' then 'done'
-        when outcome = 'retry' and attempt < max_attempts then 'ready'
-        else 'failed'
-      end as new_state,
-      case when outcome = 'retry' then backoff(backoff_base_seconds, backoff_max_seconds, attempt, retry_after_seconds) end as pause
-    from result join job_tasks as task on task.id = task_id and task.lease_token = result.lease_token
-  ),
-  written as (
-    update job_tasks as task
-    set state = new_state, lease_token = null, lease_expires_at = null, silent_deaths = 0,
-      output = case new_state when 'done' then coalesce(fenced.output, '{}') else task.output end,
-      progress = case new_state when 'done' then 1 when 'ready' then 0 else task.progress end,
-      lane = case new_state when 'ready' then 'again' end,
-      ready_at = case new_state when 'ready' then now() + pause else task.ready_at end,
-      finished_at = case when new_state <> 'ready' then now() end,
-      error_code = case new_state when 'done' then null else coalesce(fenced.error_code, 'JOB_FAILED') end,
-      error_message = case new_state when 'done' then null else fenced.error_message end
-    from fenced
-    -- The lock of its job keeps a leased task where it is.
-    where task.ctid = fenced.ctid
-    returning fenced.place, task.id, task.job_id, task.owner_key, task.name, task.doc_num, task.state, task.error_code, task.ready_at,
-      fenced.artifacts, fenced.tasks, fenced.product
-  ),
-  answer as (
-    select place, case
-      when state = 'ready' then jsonb_build_object(
-        'taskId', id, 'outcome', 'retrying', 'jobId', job_id, 'retryInSeconds', ceil(extract(epoch from ready_at - now()))::integer
-      )
-      else jsonb_build_object('taskId', id, 'outcome', state) end as verdict
-    from written
-    union all
-    select place, jsonb_build_object('taskId', task_id, 'outcome', 'lost') from result where place not in (select place from written)
-  )
-  select
-    (select jsonb_agg(verdict order by place) from answer),
-    jsonb_agg(jsonb_build_object('jobId', job_id, 'type', 'task_failed', 'data', jsonb_build_object(
-      'task', name, 'docNum', doc_num, 'code', error_code
-    ))) filter (where state = 'failed'),
-    array_agg(owner_key) filter (where state <> 'ready'),
-    (
-      select jsonb_agg(jsonb_build_object('jobId', job_id, 'artifact', artifact))
-      from written cross join jsonb_array_elements(artifacts) as artifact where state = 'done' and jsonb_typeof(artifacts) = 'array'
-    ),
-    jsonb_agg(jsonb_build_object('jobId', job_id, 'tasks', tasks))
-      filter (where state = 'done' and jsonb_typeof(tasks) = 'array' and tasks <> '[]'),
-    jsonb_agg(jsonb_build_object('jobId', job_id, 'product', product)) filter (where state = 'done' and jsonb_typeof(product) = 'object')
-  into settled, events, freed, made, planned, products
-  from written;
-
-  if made is not null then
-    events := record_artifacts(made) || coalesce(events, '[]');
-  end if;
-  if planned is not null then
-    perform insert_tasks(planned);
-  end if;
-  if products is not null then
-    perform record_products(products);
-  end if;
-  if freed is null then
-    return jsonb_build_object('settled', coalesce(settled, '[]'), 'ready', '[]'::jsonb, 'jobs', job_frames(touched));
-  end if;
-  if planned is not null or events @> '[{"type": "task_failed"}]' then
-    perform skip_doomed_tasks(touched);
-  end if;
-  advanced := advance_jobs(touched, freed, coalesce(events, '[]'), true);
-  return jsonb_build_object('settled', settled, 'madeDeliveries', made_deliveries()) || advanced;
+  done := settle_results(p_results);
+  return json_build_object('settled', done.settled, 'ready', done.claimable, 'jobs', done.frames, 'madeDeliveries', made_deliveries());
 end
 $$;
 

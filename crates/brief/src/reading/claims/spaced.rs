@@ -23,8 +23,8 @@ struct Word {
 
 /// What the sentences of a text claim.
 pub(super) fn claims(names: &Names, text: &str) -> Vec<Claim> {
+    let mut claims = types(names, text);
     let text = prepared(text);
-    let mut claims = Vec::new();
     for sentence in text.unicode_sentences() {
         let words = words_of(sentence);
         let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
@@ -36,9 +36,15 @@ pub(super) fn claims(names: &Names, text: &str) -> Vec<Claim> {
             claims.extend(sentence.degree(at));
         }
         claims.extend(sentence.point_after_its_sign());
-        claims.extend(sentence.types());
     }
     claims
+}
+
+/// Types are written with a capital: a generator of ideas is none.
+fn types(names: &Names, text: &str) -> Vec<Claim> {
+    let words = text.unicode_words().filter(|word| !word.starts_with(char::is_lowercase)).map(str::to_lowercase);
+    let named = words.filter_map(|word| names.types.iter().find(|(_, forms)| forms.has(&word)));
+    named.map(|(name, _)| Claim::Type(name.clone())).collect()
 }
 
 /// The point of `7. Haus` ends no sentence, an apostrophe parts words (`l'ascendant`, `Koç'ta`), and the dot of a capital İ is none of its own.
@@ -212,11 +218,6 @@ impl Sentence<'_> {
             .take_while(|at| !self.is_point(*at))
             .find_map(|at| self.names.sign(self.texts[at]).or_else(|| self.names.sign_around(self.texts[at])))?;
         Some(Claim::Degree(sign, degree))
-    }
-
-    fn types(&self) -> Vec<Claim> {
-        let named = self.texts.iter().filter_map(|word| self.names.types.iter().find(|(_, forms)| forms.has(word)));
-        named.map(|(name, _)| Claim::Type(name.clone())).collect()
     }
 }
 

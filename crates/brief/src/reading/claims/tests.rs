@@ -70,6 +70,8 @@ const SENTENCES: &[(&str, &[Claiming])] = &[
             ("Venus en la casa séptima", &["venus in house 7"]),
             ("la Puerta 34 y la clave genética 20", &["gate 20", "gate 34"]),
             ("El Sol a 25° de Capricornio", &["25 degrees of capricorn"]),
+            ("Eres un Generador, un generador de ideas; un Proyector", &["generator", "projector"]),
+            ("Un proyector ilumina la sala.", &[]),
             ("El sol calienta la casa y nada más.", &[]),
         ],
     ),
@@ -238,7 +240,7 @@ const SENTENCES: &[(&str, &[Claiming])] = &[
             ("金星在第七宮,火星位於12宮", &["mars in house 12", "venus in house 7"]),
             ("闸门34和20号闸门", &["gate 20", "gate 34"]),
             ("摩羯座25度", &["25 degrees of capricorn"]),
-            ("太陽照在山上。", &[]),
+            ("太陽照在山上,3门课程。", &[]),
         ],
     ),
 ];

@@ -1,5 +1,7 @@
 //! The characters of a story: the names and beings that its text mentions, most important first.
 
+mod unnamed;
+
 use std::collections::BTreeMap;
 
 use super::character::{is_worn, of_each, read_looks_in_story};
@@ -10,8 +12,8 @@ use super::sentences::Sentence;
 use super::word_list::contains;
 use brief::english::Pronouns;
 use brief::story::{Audience, CharacterSheet, Nature};
-use lexicon::denial::is_denied;
 use lexicon::{being, pronouns_of_name};
+use unnamed::{attach_stated_nouns, unnamed_members};
 
 /// More than these would crowd every picture.
 const MOST_MEMBERS: usize = 8;
@@ -351,125 +353,6 @@ impl Votes {
                 _ => {}
             }
         }
-    }
-}
-
-/// Beings without a name, and the mentions of a linked noun, which go to its name.
-fn unnamed_members(sentences: &[Sentence], links: &Links, groups: &Groups<'_>, named: &mut [Member]) -> Vec<Member> {
-    const DETERMINERS: &[&str] = &[
-        "a", "an", "the", "his", "her", "their", "my", "our", "two", "three", "some", "this", "that", "another",
-        "little", "old",
-    ];
-    let mut found: BTreeMap<String, Member> = BTreeMap::new();
-    for (position, sentence) in sentences.iter().enumerate() {
-        // Who is only spoken of need not be there.
-        let told = outside_quotations(&sentence.text);
-        let words = words_in(&told);
-        let lower: Vec<String> = words.iter().map(|word| word.to_lowercase().replace('’', "'")).collect();
-        for (at, word) in words.iter().enumerate() {
-            let Some(noun) = being_noun(word).filter(|_| word.chars().next().is_some_and(char::is_lowercase)) else {
-                continue;
-            };
-            let start = at.saturating_sub(3);
-            let determined =
-                words[start..at].iter().rposition(|before| DETERMINERS.contains(&before.to_lowercase().as_str()));
-            let Some(first) = determined.map(|offset| start + offset) else { continue };
-            // “Slow as a snail”, “like a dog”: nobody is there.
-            if first > 0 && matches!(words[first - 1].to_lowercase().as_str(), "as" | "like" | "than") {
-                continue;
-            }
-            if is_denied(&lower.iter().map(String::as_str).collect::<Vec<_>>(), at) || is_only_told_of(&lower, first) {
-                continue;
-            }
-            // “The twins”, “the girls”: those who were named together, and no third.
-            let is_plural = lower[at] != noun && matches!(lower[first].as_str(), "the" | "both" | "their");
-            let people = if is_plural { groups.people_of(&lower[at], position) } else { Vec::new() };
-            if !people.is_empty() {
-                let called: Vec<String> = people.iter().map(|name| name.text()).collect();
-                for member in named.iter_mut().filter(|member| called.contains(&member.called)) {
-                    mention(member, position);
-                }
-                continue;
-            }
-            if links.values().any(|linked| *linked == noun) {
-                for member in named.iter_mut().filter(|member| links.get(&member.called) == Some(&noun)) {
-                    mention(member, position);
-                }
-                continue;
-            }
-            let member = found.entry(noun.clone()).or_insert_with(|| Member {
-                called: format!("the {noun}"),
-                sheet: sheet_of_noun(&noun, &words[first..]),
-                mentioned_in: Vec::new(),
-            });
-            mention(member, position);
-        }
-    }
-    found.into_values().collect()
-}
-
-/// “She had three brothers”, “wanted to be a dentist”: nobody of these is there yet.
-fn is_only_told_of(lower: &[String], determiner: usize) -> bool {
-    let before = &lower[determiner.saturating_sub(3)..determiner];
-    let last = before.last().map(String::as_str);
-    let is_number = matches!(lower[determiner].as_str(), "two" | "three");
-    let becoming = before.windows(2).any(|two| two[0] == "to" && matches!(two[1].as_str(), "be" | "become"));
-    becoming || (matches!(last, Some("had" | "has")) && is_number)
-}
-
-fn mention(member: &mut Member, position: usize) {
-    if !member.mentioned_in.contains(&position) {
-        member.mentioned_in.push(position);
-        member.mentioned_in.sort_unstable();
-    }
-}
-
-/// What the words from a noun's determiner to the end of its sentence, or to the next being, tell about it.
-fn sheet_of_noun(noun: &str, words: &[&str]) -> CharacterSheet {
-    let at = words.iter().position(|word| being_noun(word).as_deref() == Some(noun)).unwrap_or(0);
-    let after = words.iter().skip(at + 1).take_while(|word| being_noun(word).is_none());
-    let own: Vec<&str> = words[..=at.min(words.len() - 1)].iter().chain(after).copied().collect();
-    let read = read_looks_in_story(&own.join(" "));
-    CharacterSheet {
-        name: None,
-        companion: None,
-        companion_kind: None,
-        kind: Some(noun.to_owned()),
-        traits: read.traits,
-        build: read.build,
-        ..read
-    }
-}
-
-/// “the girl” is the only she of the story when no other name could be meant.
-fn attach_stated_nouns(members: &mut Vec<Member>) {
-    for noun in ["girl", "boy", "woman", "man"] {
-        let pronouns = being(noun).and_then(|(_, pronouns)| pronouns);
-        let Some(at) =
-            members.iter().position(|member| member.sheet.name.is_none() && member.sheet.kind.as_deref() == Some(noun))
-        else {
-            continue;
-        };
-        let fitting: Vec<usize> = members
-            .iter()
-            .enumerate()
-            .filter(|(_, member)| {
-                member.sheet.name.is_some() && member.sheet.kind.is_none() && member.sheet.pronouns == pronouns
-            })
-            .map(|(index, _)| index)
-            .collect();
-        let &[only] = fitting.as_slice() else { continue };
-        let noun_member = members[at].clone();
-        let named = &mut members[only];
-        named.sheet.kind = noun_member.sheet.kind;
-        named.sheet.nature = noun_member.sheet.nature;
-        if named.sheet.features.is_empty() {
-            named.sheet.features = noun_member.sheet.features;
-        }
-        for position in noun_member.mentioned_in {
-            mention(named, position);
-        }
-        members.remove(at);
     }
 }
 

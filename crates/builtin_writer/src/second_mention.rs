@@ -20,7 +20,10 @@ pub(crate) fn of_two(pieces: &mut [Piece]) {
                 let is_the_other = sentence.last.is_some_and(|last| last != person);
                 sentence.named[person] = true;
                 sentence.last = Some(person);
-                if is_known && is_the_other && may_be_called_the_other(pieces, at) {
+                // In one sentence “the other” is one person.
+                let is_free = sentence.other.is_none_or(|other| other == person);
+                if is_known && is_the_other && is_free && may_be_called_the_other(pieces, at) {
+                    sentence.other = Some(person);
                     pieces[at] = Piece::Words("the other".to_owned());
                 }
             }
@@ -33,6 +36,8 @@ pub(crate) fn of_two(pieces: &mut [Piece]) {
 struct Sentence {
     /// “The other” is whoever is not the one named last.
     last: Option<usize>,
+    /// Who is “the other” in it.
+    other: Option<usize>,
     named: [bool; 2],
 }
 
@@ -185,6 +190,10 @@ mod tests {
             ),
             ("Ask Ben what Ada has: Ada’s Sun is there.", "Ask Ben what Ada has: Ada’s Sun is there."),
             ("Ada loves Ben.", "Ada loves Ben."),
+            (
+                "Ada loves Ben. Ben speaks when Ada does, and Ada sings when Ben does.",
+                "Ada loves Ben. Ben speaks when the other does, and Ada sings when Ben does.",
+            ),
             (
                 "Ada loves Ben. Each in the way of the other, Ada and Ben’s brother.",
                 "Ada loves Ben. Each in the way of the other, Ada and Ben’s brother.",

@@ -3,9 +3,11 @@
 mod age;
 mod clauses;
 mod facts;
+mod kind;
 mod naming;
 mod past_tense;
 mod pastimes;
+mod phrases;
 mod possessed;
 mod reading;
 mod relatives;

@@ -1,25 +1,22 @@
 //! Reads a free description into a [`CharacterSheet`], clause by clause.
 
-use super::age::{age_of, name_kind_by_age, read_age};
-use super::clauses::{
-    About, LONGEST_PHRASE_WORDS, NOT_IN_A_FEATURE, about, is_build, is_trait, of_each, with_missing_article,
-};
+use super::age::{name_kind_by_age, read_age};
+use super::clauses::{About, LONGEST_PHRASE_WORDS, about, of_each, with_missing_article};
 use super::facts::take_facts;
-use super::naming::{ABBREVIATED_TITLES, looks_like_name, read_name};
+use super::kind::read_kind;
+use super::naming::{ABBREVIATED_TITLES, read_name};
 use super::pastimes::read_pastime;
-use super::possessed::{is_possessive, owned_looks, stated_features};
+use super::phrases::{MOST_FEATURES, push_new, read_clauses};
+use super::possessed::{owned_looks, stated_features};
 use super::relatives::{name_relation, read_relative, relative_told_of};
-use super::trades::{is_trade, unlisted_kind};
 use super::two::{second_named, told_apart};
 use crate::word_list::contains;
-use brief::english::{Pronouns, number_in_words, number_of};
-use brief::story::{CharacterSheet, Nature, ToldFact};
+use brief::english::{Pronouns, number_in_words};
+use brief::story::{CharacterSheet, ToldFact};
 use lexicon::{being, pronouns_of_name};
 
 /// More than this is not read: a sheet describes one character, not a story.
 const LONGEST_DESCRIPTION_CHARACTERS: usize = 2_000;
-const MOST_FEATURES: usize = 5;
-const MOST_TRAITS: usize = 3;
 
 /// `with_facts` is false for sentences of a story, of which only the looks are wanted.
 pub(super) fn read(description: &str, with_facts: bool) -> CharacterSheet {
@@ -261,253 +258,6 @@ fn tokens_of(sentence: &str) -> Vec<String> {
 
 fn last_word(phrase: &str) -> &str {
     phrase.rsplit(' ').next().unwrap_or_default()
-}
-
-/// The first being that the words name, with the adjectives before it.
-fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
-    read_traits(tokens, sheet);
-    if sheet.kind.is_some() {
-        return;
-    }
-    let singular = |token: &str| {
-        let token = token.to_lowercase();
-        // “Two sisters”, of whom the sheet describes the first.
-        let stem = token.strip_suffix('s').filter(|stem| being(&token).is_none() && being(stem).is_some());
-        if token == "children" { "child".to_owned() } else { stem.map(str::to_owned).unwrap_or(token) }
-    };
-    let mut beings = tokens
-        .iter()
-        .enumerate()
-        .filter(|(position, _)| !belongs_to_somebody(tokens, *position))
-        .filter_map(|(position, token)| being(&singular(token)).map(|(nature, _)| (position, nature)));
-    // “Captain Okafor, an astronaut”: a title is only a title where a trade is stated.
-    let name = sheet.name.clone().unwrap_or_default();
-    let is_title = |position: usize| name.split(' ').any(|word| word == tokens[position]);
-    let first = beings.next();
-    let stated =
-        first.filter(|first| is_title(first.0)).and_then(|first| beings.find(|(_, nature)| *nature == first.1));
-    let unlisted =
-        if stated.is_some() || first.is_some_and(|first| !is_title(first.0)) { None } else { unlisted_kind(tokens) };
-    if let Some(kind) = unlisted {
-        let first = kind.split(' ').next().unwrap_or_default();
-        let begins = tokens.iter().position(|token| token.eq_ignore_ascii_case(first)).unwrap_or(0);
-        read_adjectives(&tokens[..begins], sheet);
-        sheet.nature = is_trade(&kind).then_some(Nature::Adult);
-        sheet.kind = Some(kind);
-        return;
-    }
-    let Some((position, nature)) = stated.or(first) else { return };
-    let mut kind = singular(&tokens[position]);
-    // Whose daughter she is nobody needs to know.
-    let is_mine = position > 0 && matches!(tokens[position - 1].to_lowercase().as_str(), "my" | "our");
-    if is_mine {
-        kind = match kind.as_str() {
-            "daughter" | "granddaughter" | "niece" => "girl".to_owned(),
-            "son" | "grandson" | "nephew" => "boy".to_owned(),
-            _ => kind,
-        };
-    }
-    if let Some(second) = tokens.get(position + 1).filter(|token| being(token).is_some() && !looks_like_name(token)) {
-        kind = format!("{kind} {}", second.to_lowercase());
-    }
-    let trade = trade_before(tokens, position, nature);
-    sheet.kind = Some(trade.iter().map(String::as_str).chain([kind.as_str()]).collect::<Vec<_>>().join(" "));
-    sheet.nature = Some(nature);
-    let position = position - trade.len();
-    read_adjectives(&tokens[..position], sheet);
-}
-
-/// The adjectives that end these words, as those before a noun do.
-fn read_adjectives(tokens: &[String], sheet: &mut CharacterSheet) {
-    let run = tokens.iter().rev().take_while(|token| {
-        let lower = token.to_lowercase();
-        token.as_str() == "," || lower == "and" || is_trait(&lower) || is_build(&lower) || age_of(&lower).is_some()
-    });
-    let mut before: Vec<String> = run.map(|token| token.to_lowercase()).collect();
-    before.reverse();
-    // “A 45 year old mathematician” is not old for that.
-    let is_of_an_age = tokens.len() > 1 && tokens[tokens.len() - 2].to_lowercase().starts_with("year");
-    before.retain(|word| word != "old" || !is_of_an_age);
-    for word in before {
-        if is_trait(&word) {
-            push_new(&mut sheet.traits, word, MOST_TRAITS);
-        } else if is_build(&word) {
-            push_new(&mut sheet.build, word, MOST_TRAITS);
-        }
-    }
-}
-
-/// What narrows a trade, between the article and the noun: `retired tram` of `a retired tram driver`.
-fn trade_before(tokens: &[String], position: usize, nature: Nature) -> Vec<String> {
-    const MOST_WORDS: usize = 3;
-    if nature != Nature::Adult {
-        return Vec::new();
-    }
-    let narrows = |token: &&String| {
-        let lower = token.to_lowercase();
-        let is_word = lower.chars().all(|c| c.is_alphabetic() || c == '-');
-        let known = is_trait(&lower) || is_build(&lower) || age_of(&lower).is_some() || number_of(&lower).is_some();
-        let small = "a an the and or of is was who with very his her their my our than as one";
-        is_word && !known && !contains(small, &lower) && (*token == &lower || lower.ends_with("ish"))
-    };
-    let mut words: Vec<String> =
-        tokens[..position].iter().rev().take_while(narrows).take(MOST_WORDS + 1).cloned().collect();
-    words.reverse();
-    let before = tokens[..position - words.len()].last().map(|token| token.to_lowercase());
-    let is_phrase = before.is_some_and(|before| {
-        matches!(before.as_str(), "a" | "an" | "the")
-            || is_trait(&before)
-            || is_build(&before)
-            || age_of(&before).is_some()
-    });
-    if is_phrase && words.len() <= MOST_WORDS { words } else { Vec::new() }
-}
-
-/// “Lin and her grandfather”: the grandfather is not what Lin is.
-fn belongs_to_somebody(tokens: &[String], position: usize) -> bool {
-    // Of “an only child” it is told that there is no other.
-    if position > 0 && tokens[position - 1].eq_ignore_ascii_case("only") {
-        return true;
-    }
-    let before: Vec<String> = tokens[..position].iter().map(|token| token.to_lowercase()).collect();
-    let adjectives = before.iter().rev().take_while(|word| is_trait(word) || is_build(word)).count();
-    let owner = before.len() - adjectives;
-    owner > 1 && matches!(before[owner - 1].as_str(), "his" | "her" | "their" | "my" | "our")
-}
-
-/// Traits stated by a verb: `is very brave and curious`. What somebody was is often a mood, and no trait.
-fn read_traits(tokens: &[String], sheet: &mut CharacterSheet) {
-    let mut stating = false;
-    for token in tokens {
-        let lower = token.to_lowercase();
-        if matches!(lower.as_str(), "is" | "are" | "who's") {
-            stating = true;
-        } else if stating && is_trait(&lower) {
-            push_new(&mut sheet.traits, lower, MOST_TRAITS);
-        } else if !matches!(
-            lower.as_str(),
-            "very" | "and" | "but" | "so" | "always" | "quite" | "," | "rather" | "both"
-        ) {
-            stating = false;
-        }
-    }
-}
-
-/// What the phrase that is being read is about, by the word that introduced it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mode {
-    /// Between commas, without a word that introduces anything.
-    Loose,
-    With,
-    In,
-    Wearing,
-    Carrying,
-    Loving,
-    Skipping,
-}
-
-fn read_clauses(tokens: &[String], sheet: &mut CharacterSheet) {
-    let mut mode = Mode::Loose;
-    let mut phrase: Vec<String> = Vec::new();
-    for (position, token) in tokens.iter().enumerate() {
-        let lower = token.to_lowercase();
-        let next = match lower.as_str() {
-            "with" | "has" | "had" | "have" | "having" => Some(Mode::With),
-            "wearing" | "wears" | "wear" | "wore" | "dressed" => Some(Mode::Wearing),
-            "carrying" | "carries" | "carried" => Some(Mode::Carrying),
-            "in" if mode != Mode::Wearing || phrase.is_empty() => {
-                Some(if mode == Mode::Wearing { mode } else { Mode::In })
-            }
-            "loves" | "likes" | "enjoys" | "adores" => Some(Mode::Loving),
-            "who" | "that" | "is" | "was" | "are" | "were" | "lives" | "because" | "dreams" | "wants" | "named"
-            | "called" => Some(Mode::Skipping),
-            _ => None,
-        };
-        if let Some(next) = next {
-            settle(mode, &phrase, sheet);
-            (mode, phrase) = (next, Vec::new());
-            continue;
-        }
-        let joins = lower == "and" && phrase.iter().all(|word| is_build(&word.to_lowercase())) && !phrase.is_empty();
-        let loves_on = lower == "and" && mode == Mode::Loving && !introduces(tokens.get(position + 1));
-        if lower == "," || (lower == "and" && !joins && !loves_on) {
-            settle(mode, &phrase, sheet);
-            phrase = Vec::new();
-            if lower == "," && matches!(mode, Mode::Skipping | Mode::Loving | Mode::In) {
-                mode = Mode::Loose;
-            }
-        } else {
-            phrase.push(token.clone());
-        }
-    }
-    settle(mode, &phrase, sheet);
-}
-
-fn introduces(token: Option<&String>) -> bool {
-    token.is_some_and(|token| {
-        matches!(
-            token.to_lowercase().as_str(),
-            "has"
-                | "wears"
-                | "is"
-                | "lives"
-                | "loves"
-                | "likes"
-                | "dreams"
-                | "wants"
-                | "fears"
-                | "dreads"
-                | "hates"
-                | "plays"
-                | "collects"
-                | "uses"
-                | "carries"
-                | "works"
-                | "she"
-                | "he"
-                | "they"
-        )
-    })
-}
-
-/// Files a finished phrase where it belongs, or nowhere.
-fn settle(mode: Mode, phrase: &[String], sheet: &mut CharacterSheet) {
-    let plain = phrase.iter().all(|word| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'')));
-    if phrase.is_empty() || phrase.len() > LONGEST_PHRASE_WORDS || !plain {
-        return;
-    }
-    let mut text = phrase.join(" ");
-    if mode == Mode::Loving {
-        if sheet.loves.is_none() {
-            sheet.loves = Some(text);
-        }
-        return;
-    }
-    let names_a_being = phrase.iter().any(|word| being(word).is_some());
-    // “Ben’s eyes” is the subject of a sentence, and of somebody.
-    let is_owned = phrase.first().is_some_and(|word| is_possessive(&word.to_lowercase()));
-    let is_name = sheet.name.as_deref() == Some(text.as_str());
-    // As in “had never seen such eyes”: the verb goes on, nothing is described.
-    let is_deed = phrase.iter().any(|word| contains(NOT_IN_A_FEATURE, &word.to_lowercase()));
-    if mode == Mode::Skipping || names_a_being || is_name || is_deed || (mode == Mode::Loose && is_owned) {
-        return;
-    }
-    if mode == Mode::Loose {
-        text = text.to_lowercase();
-    }
-    let text = with_missing_article(&text);
-    match (mode, about(&text)) {
-        (Mode::With | Mode::Loose, About::Body) => push_new(&mut sheet.features, text, MOST_FEATURES),
-        (Mode::Wearing, _) | (_, About::Worn) => push_new(&mut sheet.wearing, text, MOST_FEATURES),
-        (Mode::Carrying, _) | (_, About::Carried) => push_new(&mut sheet.carrying, text, MOST_FEATURES),
-        _ => {}
-    }
-}
-
-fn push_new(list: &mut Vec<String>, item: String, most: usize) {
-    if list.len() < most && !list.contains(&item) {
-        list.push(item);
-    }
 }
 
 /// Counts she, he and they.

@@ -90,7 +90,7 @@ pub(crate) static CLOSENESS: [[[&str; 2]; 3]; 3] = [
         [
             "They didn’t trap {youo}. {you} baited the hook {yourself} with {attraction_night}, through key \
              {attraction}, and called the catch destiny. Put the rod down.",
-            "Key {attraction}, in its lowest form, is {attraction_night}, and {name} has made whole households live \
+            "Key {attraction}, in its lowest form, is {attraction_night}, and {name} may have made whole households live \
              on it. It is not a wound any more once one has used it as a weapon.",
         ],
     ],

@@ -173,19 +173,19 @@ pub(crate) static OTHER_WORLDS: [[&str; 2]; 4] = [
 /// Where exactly the planet stood: `{planet}`, `{position}`.
 pub(crate) static EXACTLY: [&str; 14] = [
     "To be exact, {planet} was at {position}.",
-    "Its place among the stars was {position}.",
-    "The degree is {position}.",
-    "In figures that is {position}.",
-    "The planet stood at {position} when {you} came.",
+    "Among the stars {planet}, the vessel of {sefirah}, was at {position}.",
+    "The degree of {planet}, and so of {sefirah}, is {position}.",
+    "In figures {sefirah}, by {planet}, is {position}.",
+    "{planet} stood at {position} when {you} came.",
     "{planet} had come as far as {position}.",
-    "By the almanac it was at {position}.",
-    "An astronomer would have noted {position}.",
-    "Looked up precisely, the place is {position}.",
+    "By the almanac {planet}, which carries {sefirah}, was at {position}.",
+    "An astronomer would have noted {position} for {planet}.",
+    "Looked up precisely, the place of {planet} is {position}.",
     "{planet} shone from {position}.",
-    "It can be given to the minute, {position}.",
+    "{sefirah} can be given to the minute: {planet} was at {position}.",
     "Exactly, {planet} stood at {position} over {name}.",
     "{position} is where {planet} was.",
-    "At the birth of {name} it was at {position}.",
+    "At the birth of {name} {planet} was at {position}.",
 ];
 
 /// A planet that is neither at home nor abroad in its sign; `{dignity}`.

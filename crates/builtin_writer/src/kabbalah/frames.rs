@@ -85,15 +85,15 @@ pub(crate) static CLOSENESS: [[[&str; 2]; 3]; 3] = [
             "{you} quote {your} standards; it is Gevurah in {gevurah} that speaks, and it is afraid. Meanwhile \
              Netzach in {netzach} goes on wanting and Yesod in {yesod} makes other arrangements. Call it by its name, \
              and be done.",
-            "Gevurah in {gevurah} has made {name} hard on those who came close, Netzach in {netzach} has made {youo} \
-             soft on those who didn’t. It is the wrong way round.",
+            "Gevurah in {gevurah} may have made {name} hard on those who came close, and Netzach in {netzach} may have made {youo} \
+             soft on those who didn’t. If so, it is the wrong way round.",
         ],
         [
             "The broken vessels are not a metaphor here. Gevurah in {gevurah} broke what was handed to {youo}, \
              Netzach in {netzach} ran after the next thing that shone, and there are people who still pick {your} \
              shards out of their feet. Repair begins with an apology that costs something.",
-            "{name} has used severity as a pleasure, through Gevurah in {gevurah}, and desire as an excuse, through \
-             Netzach in {netzach}. No angel did that. The gate of return is open, and one goes through it stooping.",
+            "It may be that {name} has used severity as a pleasure, through Gevurah in {gevurah}, and desire as an excuse, \
+             through Netzach in {netzach}. If so, no angel did that. The gate of return is open, and one goes through it stooping.",
         ],
     ],
 ];

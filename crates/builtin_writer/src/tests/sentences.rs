@@ -131,3 +131,16 @@ proptest! {
         prop_assert!(repeated.is_empty(), "{}", repeated.join("\n"));
     }
 }
+
+#[test]
+fn no_paragraph_begins_with_a_word_that_has_nothing_to_stand_for() {
+    const BEGINNINGS: &[&str] =
+        &["It falls ", "It was at ", "Its place ", "In figures that ", "The degree is ", "Within the sign it "];
+    for couple in COUPLES.iter() {
+        for written in couple.job(tone(RelationshipMode::Romantic, 6), 100_000) {
+            let text = written.text();
+            let bare = text.lines().find(|line| BEGINNINGS.iter().any(|beginning| line.starts_with(beginning)));
+            assert_eq!(bare, None, "{} of {:?}", written.label(), couple.names);
+        }
+    }
+}

@@ -86,8 +86,17 @@ fn what_is_held_against_somebody_who_did_not_order_the_reading_is_conditional() 
         let job = couple.job(tone(RelationshipMode::Brutal, 9), DEFAULT_MINIMUM_WORDS);
         for written in job.iter().filter(|written| written.assignment.document().doc_type == DocumentType::Person2) {
             let text = written.text();
-            for accusation in ["lie first", "hidden behind", "owe two apologies", "Stop decorating"] {
-                assert!(!text.contains(accusation), "{accusation} in {text}");
+            for accusation in [
+                "lie first",
+                "hidden behind",
+                "owe two apologies",
+                "Stop decorating",
+                "\n{name} has used",
+                "calls it fate",
+                "and {name} has made",
+            ] {
+                let accusation = accusation.replace("{name}", &couple.names[1]);
+                assert!(!text.contains(&accusation), "{accusation} in {text}");
             }
         }
     }

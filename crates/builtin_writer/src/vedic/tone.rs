@@ -58,8 +58,8 @@ pub(crate) static CLOSENESS: [[[&str; 2]; 3]; 3] = [
             "{you} have a debt in love, and {you} have been paying it with other people’s money. Shukra in {shukra} \
              wants the feast, {light} in {nakshatra} wants to be pitied for the bill, and it is time that {you} did \
              the washing-up.",
-            "{name} calls it fate, and it is appetite. Shukra in {shukra} grabs, {light} in {nakshatra} weeps, \
-             neither of them learns, and the wheel that everybody speaks of is exactly this.",
+            "What {name} calls fate could be appetite. If Shukra in {shukra} grabs and {light} in {nakshatra} weeps, and \
+             neither of them learns, the wheel that everybody speaks of is exactly this.",
         ],
     ],
 ];
@@ -71,7 +71,8 @@ pub(crate) static CLOSENESS_ALONE: [&str; 2] = [
 pub(crate) static CLOSING: [&str; 8] = [
     "The seers did not draw such charts in order to predict the weather. They drew them so that a child of \
      {nakshatra} might know what was packed, and {you} may now unpack it.",
-    "That is the inheritance of a child of {nakshatra}. What {name} does with it is called purushartha, effort, and no chart has ever been able to show that.",
+    "So much for the inheritance of a child of {nakshatra}. What {name} does with it is called purushartha, effort, and no chart has ever \
+     been able to show that.",
     "If {you} remember only {your} star, {nakshatra}, {you} remember the main thing. The rest is seasons.",
     "Seasons come and go over {name}; {nakshatra} remains. It is worth learning to like one’s own star.",
     "Karma is only the Sanskrit for what has been done. {nakshatra} is how {you} do things, and {you} may begin again tonight.",

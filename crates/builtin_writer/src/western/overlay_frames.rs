@@ -95,7 +95,7 @@ pub(crate) static GUEST: [&str; 20] = [
     "{xs} {planet} lights a lamp in {ys} {house} house; what it shows there is {field}.",
     "As {xs} {planet} belongs to the {house} house of {y}, the two of you will have dealings about {field}.",
     "Over {field} hangs {xs} {planet} like a picture, for it fell in {ys} {house} house.",
-    "{x} touches {y} through {field}; {xs} {planet} is in the {house} house, and it has {theme} with it.",
+    "{x} touches {y} through {field}: the {planet} is in the {house} house, and it has {theme} with it.",
     "When {y} thinks of {field}, {xs} {planet} has something to say about it from the {house} house.",
     "Into the {house} house of {y} comes {xs} {planet}, and so {theme} gets mixed up with {field}.",
     "There is a chair for {xs} {planet} in the {house} house of {y}, next to {field}.",

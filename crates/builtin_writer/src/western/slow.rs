@@ -71,14 +71,14 @@ pub(crate) static DIGNITY: [[&str; 4]; 4] = [
     ],
 ];
 pub(crate) static DECAN: [&str; 8] = [
-    "Within the sign it holds the {number} decan, which {ruler} rules, and so there is a touch of {ruler_theme} about it.",
-    "Its place is the {number} of the sign’s three decans; {ruler} has the say there and mixes in {ruler_theme}.",
-    "More exactly it is the {number} decan, that of {ruler}, where {ruler_theme} has a part to play.",
-    "The {number} decan of the sign belongs to {ruler}, and that colours it with {ruler_theme}.",
-    "Seen closely, this is the decan of {ruler}, the {number}; {ruler_theme} is never far away from it.",
-    "It falls in the {number} third of the sign, under {ruler}, who lends it {ruler_theme}.",
-    "As the {number} decan is governed by {ruler}, one meets {ruler_theme} here too.",
-    "A finer division gives the {number} decan and {ruler} for its ruler: add {ruler_theme}.",
+    "Within {sign} {planet} holds the {number} decan, which {ruler} rules, and so there is a touch of {ruler_theme} about it.",
+    "The place of {planet} is the {number} of the three decans of {sign}; {ruler} has the say there and mixes in {ruler_theme}.",
+    "More exactly {planet} is in the {number} decan of {sign}, that of {ruler}, where {ruler_theme} has a part to play.",
+    "The {number} decan of {sign} belongs to {ruler}, and that colours {planet} with {ruler_theme}.",
+    "Seen closely, {planet} is in the decan of {ruler}, the {number}; {ruler_theme} is never far away from it.",
+    "{planet} falls in the {number} third of {sign}, under {ruler}, who lends it {ruler_theme}.",
+    "As the {number} decan of {sign} is governed by {ruler}, one meets {ruler_theme} in {planet} too.",
+    "A finer division gives {planet} the {number} decan of {sign} and {ruler} for its ruler: add {ruler_theme}.",
 ];
 /// When another planet of the chart stands in the same house: `{other}`.
 pub(crate) static SHARED_HOUSE: [&str; 8] = [

@@ -1,0 +1,143 @@
+//! What somebody is: the noun, the adjectives before it, and the traits that a verb states.
+
+use super::age::age_of;
+use super::clauses::{is_build, is_trait};
+use super::naming::looks_like_name;
+use super::phrases::push_new;
+use super::trades::{is_trade, unlisted_kind};
+use crate::word_list::contains;
+use brief::english::number_of;
+use brief::story::{CharacterSheet, Nature};
+use lexicon::being;
+
+const MOST_TRAITS: usize = 3;
+
+/// The first being that the words name, with the adjectives before it.
+pub(super) fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
+    read_traits(tokens, sheet);
+    if sheet.kind.is_some() {
+        return;
+    }
+    let singular = |token: &str| {
+        let token = token.to_lowercase();
+        // “Two sisters”, of whom the sheet describes the first.
+        let stem = token.strip_suffix('s').filter(|stem| being(&token).is_none() && being(stem).is_some());
+        if token == "children" { "child".to_owned() } else { stem.map(str::to_owned).unwrap_or(token) }
+    };
+    let mut beings = tokens
+        .iter()
+        .enumerate()
+        .filter(|(position, _)| !belongs_to_somebody(tokens, *position))
+        .filter_map(|(position, token)| being(&singular(token)).map(|(nature, _)| (position, nature)));
+    // “Captain Okafor, an astronaut”: a title is only a title where a trade is stated.
+    let name = sheet.name.clone().unwrap_or_default();
+    let is_title = |position: usize| name.split(' ').any(|word| word == tokens[position]);
+    let first = beings.next();
+    let stated =
+        first.filter(|first| is_title(first.0)).and_then(|first| beings.find(|(_, nature)| *nature == first.1));
+    let unlisted =
+        if stated.is_some() || first.is_some_and(|first| !is_title(first.0)) { None } else { unlisted_kind(tokens) };
+    if let Some(kind) = unlisted {
+        let first = kind.split(' ').next().unwrap_or_default();
+        let begins = tokens.iter().position(|token| token.eq_ignore_ascii_case(first)).unwrap_or(0);
+        read_adjectives(&tokens[..begins], sheet);
+        sheet.nature = is_trade(&kind).then_some(Nature::Adult);
+        sheet.kind = Some(kind);
+        return;
+    }
+    let Some((position, nature)) = stated.or(first) else { return };
+    let mut kind = singular(&tokens[position]);
+    // Whose daughter she is nobody needs to know.
+    let is_mine = position > 0 && matches!(tokens[position - 1].to_lowercase().as_str(), "my" | "our");
+    if is_mine {
+        kind = match kind.as_str() {
+            "daughter" | "granddaughter" | "niece" => "girl".to_owned(),
+            "son" | "grandson" | "nephew" => "boy".to_owned(),
+            _ => kind,
+        };
+    }
+    if let Some(second) = tokens.get(position + 1).filter(|token| being(token).is_some() && !looks_like_name(token)) {
+        kind = format!("{kind} {}", second.to_lowercase());
+    }
+    let trade = trade_before(tokens, position, nature);
+    sheet.kind = Some(trade.iter().map(String::as_str).chain([kind.as_str()]).collect::<Vec<_>>().join(" "));
+    sheet.nature = Some(nature);
+    let position = position - trade.len();
+    read_adjectives(&tokens[..position], sheet);
+}
+
+/// The adjectives that end these words, as those before a noun do.
+fn read_adjectives(tokens: &[String], sheet: &mut CharacterSheet) {
+    let run = tokens.iter().rev().take_while(|token| {
+        let lower = token.to_lowercase();
+        token.as_str() == "," || lower == "and" || is_trait(&lower) || is_build(&lower) || age_of(&lower).is_some()
+    });
+    let mut before: Vec<String> = run.map(|token| token.to_lowercase()).collect();
+    before.reverse();
+    // “A 45 year old mathematician” is not old for that.
+    let is_of_an_age = tokens.len() > 1 && tokens[tokens.len() - 2].to_lowercase().starts_with("year");
+    before.retain(|word| word != "old" || !is_of_an_age);
+    for word in before {
+        if is_trait(&word) {
+            push_new(&mut sheet.traits, word, MOST_TRAITS);
+        } else if is_build(&word) {
+            push_new(&mut sheet.build, word, MOST_TRAITS);
+        }
+    }
+}
+
+/// What narrows a trade, between the article and the noun: `retired tram` of `a retired tram driver`.
+fn trade_before(tokens: &[String], position: usize, nature: Nature) -> Vec<String> {
+    const MOST_WORDS: usize = 3;
+    if nature != Nature::Adult {
+        return Vec::new();
+    }
+    let narrows = |token: &&String| {
+        let lower = token.to_lowercase();
+        let is_word = lower.chars().all(|c| c.is_alphabetic() || c == '-');
+        let known = is_trait(&lower) || is_build(&lower) || age_of(&lower).is_some() || number_of(&lower).is_some();
+        let small = "a an the and or of is was who with very his her their my our than as one";
+        is_word && !known && !contains(small, &lower) && (*token == &lower || lower.ends_with("ish"))
+    };
+    let mut words: Vec<String> =
+        tokens[..position].iter().rev().take_while(narrows).take(MOST_WORDS + 1).cloned().collect();
+    words.reverse();
+    let before = tokens[..position - words.len()].last().map(|token| token.to_lowercase());
+    let is_phrase = before.is_some_and(|before| {
+        matches!(before.as_str(), "a" | "an" | "the")
+            || is_trait(&before)
+            || is_build(&before)
+            || age_of(&before).is_some()
+    });
+    if is_phrase && words.len() <= MOST_WORDS { words } else { Vec::new() }
+}
+
+/// “Lin and her grandfather”: the grandfather is not what Lin is.
+fn belongs_to_somebody(tokens: &[String], position: usize) -> bool {
+    // Of “an only child” it is told that there is no other.
+    if position > 0 && tokens[position - 1].eq_ignore_ascii_case("only") {
+        return true;
+    }
+    let before: Vec<String> = tokens[..position].iter().map(|token| token.to_lowercase()).collect();
+    let adjectives = before.iter().rev().take_while(|word| is_trait(word) || is_build(word)).count();
+    let owner = before.len() - adjectives;
+    owner > 1 && matches!(before[owner - 1].as_str(), "his" | "her" | "their" | "my" | "our")
+}
+
+/// Traits stated by a verb: `is very brave and curious`. What somebody was is often a mood, and no trait.
+fn read_traits(tokens: &[String], sheet: &mut CharacterSheet) {
+    let mut stating = false;
+    for token in tokens {
+        let lower = token.to_lowercase();
+        if matches!(lower.as_str(), "is" | "are" | "who's") {
+            stating = true;
+        } else if stating && is_trait(&lower) {
+            push_new(&mut sheet.traits, lower, MOST_TRAITS);
+        } else if !matches!(
+            lower.as_str(),
+            "very" | "and" | "but" | "so" | "always" | "quite" | "," | "rather" | "both"
+        ) {
+            stating = false;
+        }
+    }
+}

@@ -143,6 +143,10 @@ const KINDS: &[Kind] = &[
             "{they} had never seen",
             "{name} glanced",
             "{they} stared",
+            " and looked up.",
+            "and looked at it until {they}",
+            "they saw each other",
+            "both saw it",
         ],
     },
     Kind {

@@ -69,12 +69,12 @@ mod platform;
 #[cfg(target_arch = "wasm32")]
 mod doors {
     use serde_json::Value;
-    use worker::{Context, Env, MessageBatch, Response, Result, ScheduleContext, ScheduledEvent, event, web_sys};
+    use worker::{Context, Env, MessageBatch, Result, ScheduleContext, ScheduledEvent, event, web_sys};
 
     use crate::platform;
 
     #[event(fetch)]
-    async fn fetch(request: web_sys::Request, env: Env, context: Context) -> Result<Response> {
+    async fn fetch(request: web_sys::Request, env: Env, context: Context) -> Result<web_sys::Response> {
         let response = platform::fetch::answer(request, &env).await;
         platform::memory::report_growth();
         if platform::figures::are_due() {

@@ -85,7 +85,8 @@ async function startWorkers(children, folder, variables) {
       whatFailed: "The peer could not be bundled",
     },
   );
-  const ours = ["src/platform/entry.mjs", "src/platform/guard.mjs", "build/index.js", "build/index_bg.wasm"];
+  const platform = ["entry", "guard", "console_files"].map((name) => `src/platform/${name}.mjs`);
+  const ours = [...platform, "build/index.js", "build/index_bg.wasm"];
   return {
     ours: await startWorkerd(children, {
       name: "ours",
@@ -93,7 +94,7 @@ async function startWorkers(children, folder, variables) {
       files: ours.map((file) => [file, join(root, file)]),
       // The peer has no limits.
       variables: { ...variables, LIMIT_JOB_READS_PER_MINUTE: "0" },
-      objects: { LIMITERS: "Limiter" },
+      objects: { LIMITERS: "Limiter", ROOMS: "ProgressRoom" },
     }),
     peer: await startWorkerd(children, {
       name: "the peer",

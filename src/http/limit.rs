@@ -105,12 +105,12 @@ async fn unless_refused(
 /// None where the request passes uncounted.
 async fn count(call: &Call, limit: Limit, caller: Principal, route: Route) -> Result<Option<Standing>, ApiError> {
     let services = &call.services;
-    // The name of a counting place is shown by the platform's tools, so that it says nothing about a person.
-    let caller = services.signer.keyed_hash("limited caller", &limit.caller(call, caller, route)?);
     let rules = limit.rules(&services.configuration.limits.rates);
     if rules.is_empty() {
         return Ok(None);
     }
+    // The name of a counting place is shown by the platform's tools, so that it says nothing about a person.
+    let caller = services.signer.keyed_hash("limited caller", &limit.caller(call, caller, route)?);
     match services.limiter.take(&format!("{limit} {caller}"), &rules).await {
         Ok(verdict) => {
             if !verdict.allowed {

@@ -27,6 +27,7 @@ use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
 use crate::store::Store;
 use crate::store::client::StoreClient;
+use crate::store::transport::Transport;
 use crate::work::copies::RecordedCopies;
 use crate::work::flight_recorder::FlightRecorder;
 use crate::work::hint::HintQueue;
@@ -72,7 +73,9 @@ pub struct Services {
 }
 
 /// What the platform gives.
+#[derive(Clone)]
 pub struct PlatformParts {
+    pub store: Store,
     pub bucket: Rc<dyn Bucket>,
     pub stores: Vec<NamedStore>,
     pub hints: Rc<dyn HintQueue>,
@@ -88,9 +91,9 @@ pub struct PlatformParts {
 
 impl Services {
     /// The database of the configuration.
-    pub fn store(configuration: &Configuration) -> Store {
+    pub fn store(configuration: &Configuration, transport: Rc<dyn Transport>) -> Store {
         let supabase = &configuration.supabase;
-        Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal()))
+        Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal(), transport))
     }
 
     /// Everything that follows from the configuration, beside what the platform gives.
@@ -102,9 +105,9 @@ impl Services {
         storyteller: Rc<dyn Storyteller>,
         steps: Rc<dyn Steps>,
     ) -> Services {
-        let PlatformParts { bucket, stores, hints, limiter, receiver, clock, log, recorder, rooms, models } = platform;
+        let PlatformParts { store, bucket, stores, hints, limiter, receiver, clock, log, recorder, rooms, models } =
+            platform;
         let supabase = &configuration.supabase;
-        let store = Services::store(&configuration);
         let accounts = Accounts::new(supabase.auth_url(), AccountKeys::of(supabase));
         let previous = configuration.previous_url_signing_secret.as_ref().map(Secret::reveal);
         let signer = Signer::new(configuration.url_signing_secret.reveal(), previous);
@@ -149,6 +152,7 @@ impl Services {
     /// All stores as one bucket, for whoever makes things and clears them away.
     pub fn replicas(
         configuration: &Configuration,
+        store: Store,
         stores: &[NamedStore],
         clock: Rc<dyn Clock>,
         log: Rc<dyn Log>,
@@ -160,7 +164,7 @@ impl Services {
         Replicas {
             all: stores.to_vec(),
             written: configuration.artifacts.written.iter().map(named).collect(),
-            owed: Rc::new(RecordedCopies(Services::store(configuration))),
+            owed: Rc::new(RecordedCopies(store)),
             clock,
             log,
         }

@@ -1,6 +1,7 @@
 //! Log lines go to the console as JSON, one line each: Workers Logs reads them as fields.
 
-use worker::{console_error, console_log, console_warn};
+use wasm_bindgen::JsValue;
+use worker::web_sys::console;
 
 use crate::runtime::log::{Log, LogEvent, Severity};
 
@@ -9,11 +10,11 @@ pub struct Console;
 
 impl Log for Console {
     fn write(&self, event: &LogEvent) {
-        let line = event.line();
+        let line = JsValue::from(event.line());
         match event.severity() {
-            Severity::Info => console_log!("{line}"),
-            Severity::Warning => console_warn!("{line}"),
-            Severity::Error => console_error!("{line}"),
+            Severity::Info => console::log_1(&line),
+            Severity::Warning => console::warn_1(&line),
+            Severity::Error => console::error_1(&line),
         }
     }
 }

@@ -3,14 +3,16 @@
 /** What the app has to know of this deployment before anybody is signed in; both are public. */
 const settingsPath = "/console/settings.json";
 
+/** Each request is looked at: an address is not taken apart for it. */
+const fileAddress = /^https?:\/\/[^/]+\/(?:console\/|[?#]|$)/;
+
 /** The entry point that serves the console, and whatever `Worker` serves. */
 export const withConsole = (Worker) =>
   class extends Worker {
     async fetch(request) {
-      const { pathname } = new URL(request.url);
-      const isFile = pathname === "/" || pathname.startsWith("/console/");
-      if (!isFile || !["GET", "HEAD"].includes(request.method)) return super.fetch(request);
-      return pathname === settingsPath ? settings(this.env) : file(request, this.env);
+      const isFile = fileAddress.test(request.url) && ["GET", "HEAD"].includes(request.method);
+      if (!isFile) return super.fetch(request);
+      return new URL(request.url).pathname === settingsPath ? settings(this.env) : file(request, this.env);
     }
   };
 

@@ -68,10 +68,10 @@ async function sendReport(env) {
 export const guarded = (Worker) =>
   class extends WorkerEntrypoint {
     async fetch(request) {
-      const name = unreadableHeader(request);
-      if (name) return refusedHeader(name);
       try {
-        return await unlessLost(() => new Worker(this.ctx, this.env).fetch(request), this.env);
+        const answer = await unlessLost(() => new Worker(this.ctx, this.env).fetch(request), this.env);
+        const name = answer.status === 400 && unreadableHeader(request);
+        return name ? refusedHeader(name) : answer;
       } catch (fault) {
         return internalError(fault);
       }

@@ -4,6 +4,7 @@ mod abort;
 mod asset_files;
 mod clock;
 mod console;
+mod database;
 mod download;
 mod error;
 pub mod fetch;

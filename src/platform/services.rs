@@ -1,4 +1,4 @@
-//! What an event finds: configuration and keys for the life of the isolate, bindings for the life of the event.
+//! What an event finds: configuration, keys and bindings are the isolate's; whoever waits for somebody waits within the event.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -9,6 +9,7 @@ use worker::Env;
 use super::asset_files::AssetFiles;
 use super::clock::IsolateClock;
 use super::console::Console;
+use super::database::DatabaseFetch;
 use super::download::FetchDownload;
 use super::flight_recorder::GlobalRecorder;
 use super::hint_sender::HintSender;
@@ -20,7 +21,7 @@ use super::rooms::RoomObjects;
 use super::storage_fetch::StorageFetch;
 use crate::config::{Configuration, ConfigurationErrors, VariableError, asks_for_models, bindings};
 use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
-use crate::limit::refusals::{Refusals, RememberingLimiter};
+use crate::limit::refusals::RememberingLimiter;
 use crate::media::bucket::Bucket;
 use crate::media::delivery::{DeliveredBucket, Delivery};
 use crate::media::stores::{NamedStore, OwnLinks, StoreName};
@@ -33,7 +34,7 @@ use crate::work::steps::StepContext;
 thread_local! {
     static CONFIGURATION: OnceCell<Result<Rc<Configuration>, ConfigurationErrors>> = const { OnceCell::new() };
     static RECENT_ANSWERS: Rc<RecentAnswers> = Rc::default();
-    static REFUSALS: Rc<Refusals> = Rc::default();
+    static BOUND: OnceCell<Bound> = const { OnceCell::new() };
     static PUBLIC_KEYS: OnceCell<Rc<PublicKeys>> = const { OnceCell::new() };
 }
 
@@ -52,10 +53,59 @@ pub enum ServicesError {
 /// What an event is served with.
 pub fn open(env: &Env) -> Result<Services, ServicesError> {
     let configuration = configuration(env)?;
+    let Bound { platform, assets, delivery } = bound(env, &configuration)?;
+    let turns = Rc::default();
+    let books = Books {
+        ledger: Rc::new(platform.store.clone()),
+        answers: Rc::new(KeptCalls(platform.bucket.clone())),
+        log: Rc::new(Console),
+    };
+    let clock = platform.clock.clone();
+    let download = Rc::new(FetchDownload);
+    let reach = Reach { models: platform.models.clone(), download: download.clone() };
+    let choice = Rc::new(MakerChoice::of(&configuration, books, reach, Rc::clone(&turns), clock.clone())?);
+    let makers = choice.makers(&choice.no_calls());
+    let storyteller = makers.storyteller.clone();
+    let context = StepContext {
+        makers,
+        choice,
+        bucket: platform.bucket.clone(),
+        delivery,
+        assets,
+        clock,
+        download,
+        cache: Rc::new(platform.store.clone()),
+        cartoon_cache_days: configuration.operations.cartoon_cache_days,
+        minimum_words: configuration.minimum_words as usize,
+        turns,
+    };
+    let public_keys = public_keys(&configuration);
+    let recent = RECENT_ANSWERS.with(Rc::clone);
+    Ok(Services::new(configuration, public_keys, recent, platform, storyteller, Rc::new(context)))
+}
+
+/// The bindings, looked up once: they are the isolate's and hold nothing of an event.
+#[derive(Clone)]
+struct Bound {
+    platform: PlatformParts,
+    assets: Rc<AssetFiles>,
+    delivery: Option<Delivery>,
+}
+
+fn bound(env: &Env, configuration: &Configuration) -> Result<Bound, ServicesError> {
+    if let Some(bound) = BOUND.with(|known| known.get().cloned()) {
+        return Ok(bound);
+    }
+    let bound = look_up(env, configuration)?;
+    Ok(BOUND.with(|known| known.get_or_init(|| bound).clone()))
+}
+
+fn look_up(env: &Env, configuration: &Configuration) -> Result<Bound, ServicesError> {
     let clock = Rc::new(IsolateClock);
-    let stores = stores(&configuration, Rc::new(R2Bucket(env.bucket(bindings::MEDIA_BUCKET)?)));
-    let bucket = Rc::new(Services::replicas(&configuration, &stores, clock.clone(), Rc::new(Console)));
-    let delivery = Services::cloudinary(&configuration, clock.clone()).map(|cloudinary| Delivery {
+    let store = Services::store(configuration, Rc::new(DatabaseFetch));
+    let stores = stores(configuration, Rc::new(R2Bucket(env.bucket(bindings::MEDIA_BUCKET)?)));
+    let bucket = Rc::new(Services::replicas(configuration, store.clone(), &stores, clock.clone(), Rc::new(Console)));
+    let delivery = Services::cloudinary(configuration, clock.clone()).map(|cloudinary| Delivery {
         host: Rc::new(cloudinary),
         clock: clock.clone(),
         log: Rc::new(Console),
@@ -64,39 +114,14 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         Some(Delivery { host, .. }) => Rc::new(DeliveredBucket { bucket, host: Rc::clone(host) }),
         None => bucket,
     };
-    let turns = Rc::default();
-    let books = Books {
-        ledger: Rc::new(Services::store(&configuration)),
-        answers: Rc::new(KeptCalls(bucket.clone())),
-        log: Rc::new(Console),
-    };
-    let models = Rc::new(BoundModels::of(env));
-    let download = Rc::new(FetchDownload);
-    let reach = Reach { models: models.clone(), download: download.clone() };
-    let choice = Rc::new(MakerChoice::of(&configuration, books, reach, Rc::clone(&turns), clock.clone())?);
-    let makers = choice.makers(&choice.no_calls());
-    let storyteller = makers.storyteller.clone();
-    let context = StepContext {
-        makers,
-        choice,
-        bucket: bucket.clone(),
-        delivery,
-        assets: Rc::new(AssetFiles(env.assets(bindings::ASSETS)?)),
-        clock: clock.clone(),
-        download,
-        cache: Rc::new(Services::store(&configuration)),
-        cartoon_cache_days: configuration.operations.cartoon_cache_days,
-        minimum_words: configuration.minimum_words as usize,
-        turns,
-    };
-    let hints = Rc::new(HintSender(env.queue(bindings::HINT_PRODUCER)?));
     let platform = PlatformParts {
+        store,
         stores,
         bucket,
-        hints,
+        hints: Rc::new(HintSender(env.queue(bindings::HINT_PRODUCER)?)),
         limiter: Rc::new(RememberingLimiter {
             counting: Rc::new(LimiterObjects(env.durable_object(bindings::LIMITERS)?)),
-            refusals: REFUSALS.with(Rc::clone),
+            refusals: Rc::default(),
             clock: clock.clone(),
         }),
         receiver: Rc::new(FetchReceiver),
@@ -104,11 +129,9 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         log: Rc::new(Console),
         recorder: Rc::new(GlobalRecorder),
         rooms: Rc::new(RoomObjects(env.durable_object(bindings::ROOMS)?)),
-        models,
+        models: Rc::new(BoundModels::of(env)),
     };
-    let public_keys = public_keys(&configuration);
-    let recent = RECENT_ANSWERS.with(Rc::clone);
-    Ok(Services::new(configuration, public_keys, recent, platform, storyteller, Rc::new(context)))
+    Ok(Bound { platform, assets: Rc::new(AssetFiles(env.assets(bindings::ASSETS)?)), delivery })
 }
 
 /// Every store that the configuration names, in the order in which they are read.

@@ -1,6 +1,6 @@
 //! Log lines: one JSON object each, for the Worker's operators. Only a [`LogEvent`] can be logged.
 
-use serde_json::Value;
+use serde::Serialize;
 
 pub use super::error_chain::ErrorText;
 pub use super::log_event::{AttemptOutcome, DeliveryOutcome, LogEvent};
@@ -12,12 +12,17 @@ pub trait Log {
     fn write(&self, event: &LogEvent);
 }
 
+#[derive(Serialize)]
+struct Line<'a> {
+    #[serde(flatten)]
+    event: &'a LogEvent,
+    severity: Severity,
+}
+
 impl LogEvent {
     /// The event as JSON, with its name in `event` and its severity in `severity`.
-    pub fn line(&self) -> Value {
+    pub fn line(&self) -> String {
         // Numbers, ids and texts always serialise.
-        let mut line = serde_json::to_value(self).unwrap_or_default();
-        line["severity"] = Value::from(self.severity().to_string());
-        line
+        serde_json::to_string(&Line { event: self, severity: self.severity() }).unwrap_or_default()
     }
 }

@@ -1,24 +1,25 @@
 //! One RPC over PostgREST: sends the arguments, classifies what comes back.
 
+use std::rc::Rc;
+
 use postgrest::Postgrest;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::error::StoreError;
+use super::transport::{Answered, Transport, TransportError};
 use crate::runtime::calls::traced;
-use crate::runtime::response_body::read_body;
-use crate::runtime::streams::ReadError;
 
 /// The longest answer is that of a claim: eight tasks, whose jobs' parameters are at most a request's body each. An isolate has 128 MiB
 /// for everything.
 const LONGEST_ANSWER_BYTES: usize = 16 * 1024 * 1024;
 
-/// The service role's way into the database. `Debug` shows no key.
-#[derive(Clone)]
+/// The service role's way into the database.
 pub struct StoreClient {
     rest_url: String,
     postgrest: Postgrest,
+    transport: Rc<dyn Transport>,
 }
 
 /// The error body of PostgREST (<https://docs.postgrest.org/en/v12/references/errors.html>).
@@ -33,14 +34,14 @@ struct ErrorBody {
 impl StoreClient {
     /// `rest_url` ends in `/rest/v1` for Supabase. A key of the new kind (`sb_secret_…`) goes into `apikey` alone; a JWT of the
     /// service role also into `Authorization`, because plain PostgREST reads nothing else.
-    pub fn new(rest_url: &str, service_key: &str) -> StoreClient {
+    pub fn new(rest_url: &str, service_key: &str, transport: Rc<dyn Transport>) -> StoreClient {
         let postgrest = Postgrest::new(rest_url).insert_header("apikey", service_key);
         let postgrest = if service_key.starts_with("sb_") {
             postgrest
         } else {
             postgrest.insert_header("authorization", format!("Bearer {service_key}"))
         };
-        StoreClient { rest_url: rest_url.to_owned(), postgrest }
+        StoreClient { rest_url: rest_url.to_owned(), postgrest, transport }
     }
 
     pub(super) fn rest_url(&self) -> &str {
@@ -55,12 +56,11 @@ impl StoreClient {
     ) -> Result<Answer, StoreError> {
         let unavailable =
             |error: reqwest::Error| StoreError::Unavailable { call: function, cause: error.without_url().into() };
-        let request = self.postgrest.rpc(function, arguments.to_string()).build();
-        let response = traced(request).send().await.map_err(unavailable)?;
-        let status = response.status().as_u16();
-        let body = read_body(response, LONGEST_ANSWER_BYTES).await.map_err(|error| match error {
-            ReadError::Broken(error) => unavailable(error),
-            ReadError::TooLong { limit_bytes } => StoreError::TooLong { call: function, limit_bytes },
+        let request = traced(self.postgrest.rpc(function, arguments.to_string()).build()).build();
+        let sent = self.transport.send(request.map_err(unavailable)?, LONGEST_ANSWER_BYTES).await;
+        let Answered { status, body } = sent.map_err(|error| match error {
+            TransportError::Broken(cause) => StoreError::Unavailable { call: function, cause },
+            TransportError::TooLong { limit_bytes } => StoreError::TooLong { call: function, limit_bytes },
         })?;
         if (200..300).contains(&status) {
             // A function that returns nothing is answered with an empty body.

@@ -20,20 +20,23 @@ pub mod spend;
 pub mod start;
 pub mod stats;
 pub mod timeline;
+pub mod transport;
 pub mod watch;
 pub mod webhooks;
 pub mod work;
+
+use std::rc::Rc;
 
 use client::StoreClient;
 
 /// The database, as the service role sees it.
 #[derive(Clone)]
 pub struct Store {
-    client: StoreClient,
+    client: Rc<StoreClient>,
 }
 
 impl Store {
     pub fn new(client: StoreClient) -> Store {
-        Store { client }
+        Store { client: Rc::new(client) }
     }
 }

@@ -26,6 +26,8 @@ mod live;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;
 mod metrics;
+#[path = "../support/native_transport.rs"]
+mod native_transport;
 #[path = "../support/no_receiver.rs"]
 mod no_receiver;
 #[path = "../support/no_recorder.rs"]

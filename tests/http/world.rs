@@ -30,6 +30,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::memory_bucket::MemoryBucket;
+use crate::native_transport::NativeTransport;
 use crate::no_receiver::NoReceiver;
 use crate::no_recorder::NoRecorder;
 use crate::rooms::{MemoryRooms, MemorySocket};
@@ -134,7 +135,7 @@ impl Lines {
 
 impl Log for Lines {
     fn write(&self, event: &LogEvent) {
-        self.0.borrow_mut().push((event.severity(), event.line()));
+        self.0.borrow_mut().push((event.severity(), serde_json::from_str(&event.line()).expect("JSON")));
     }
 }
 
@@ -229,8 +230,10 @@ impl World {
             let own_links = configuration.artifacts.has_supabase_links.then(links);
             stores.push(NamedStore { name: StoreName::Supabase, bucket: second.clone(), own_links });
         }
+        let store = Services::store(&configuration, Rc::new(NativeTransport::default()));
         let platform = PlatformParts {
-            bucket: Rc::new(Services::replicas(&configuration, &stores, clock.clone(), log.clone())),
+            bucket: Rc::new(Services::replicas(&configuration, store.clone(), &stores, clock.clone(), log.clone())),
+            store,
             stores,
             hints: hints.clone(),
             limiter: Rc::new(RememberingLimiter {

@@ -19,6 +19,7 @@ use tokio::sync::{Mutex, MutexGuard};
 use uuid::Uuid;
 
 use crate::native_fetch::NativeFetch;
+use crate::native_transport::NativeTransport;
 
 #[derive(Deserialize)]
 struct Named {
@@ -58,8 +59,8 @@ pub async fn on_every_store<Fact: Future<Output = ()>>(fact: impl Fn(Bench) -> F
     for Named { name, url, key, anon_key } in stores {
         let turn = CLAIMING.lock().await;
         eprintln!("on {name}");
-        let store = Store::new(StoreClient::new(&url, &key));
-        let anonymous = Store::new(StoreClient::new(&url, &anon_key));
+        let store = Store::new(StoreClient::new(&url, &key, Rc::new(NativeTransport::default())));
+        let anonymous = Store::new(StoreClient::new(&url, &anon_key, Rc::new(NativeTransport::default())));
         let door = SqlDoor { url: url.replace("/rest/v1", "/sql"), key };
         let bench = Bench { store, anonymous, door, owner_id: Uuid::new_v4(), _turn: turn };
         // Nothing that an earlier fact left behind may be claimed by this one.

@@ -22,6 +22,8 @@ mod lifecycle;
 mod metrics;
 #[path = "../support/native_fetch.rs"]
 mod native_fetch;
+#[path = "../support/native_transport.rs"]
+mod native_transport;
 #[path = "../support/no_recorder.rs"]
 mod no_recorder;
 #[path = "../support/no_rooms.rs"]

@@ -139,7 +139,7 @@ struct Lines(RefCell<Vec<Value>>);
 
 impl Log for Lines {
     fn write(&self, event: &LogEvent) {
-        self.0.borrow_mut().push(event.line());
+        self.0.borrow_mut().push(serde_json::from_str(&event.line()).expect("JSON"));
     }
 }
 

@@ -55,7 +55,7 @@ impl AnswerStore for Desk {
 
 impl Log for Desk {
     fn write(&self, event: &LogEvent) {
-        self.lines.borrow_mut().push(event.line().to_string());
+        self.lines.borrow_mut().push(event.line());
     }
 }
 

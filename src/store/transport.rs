@@ -1,0 +1,31 @@
+//! How a call gets to the database, and its answer back.
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use reqwest::Request;
+use thiserror::Error;
+
+use crate::runtime::error_chain::Cause;
+
+/// What the database answered, read whole.
+pub struct Answered {
+    pub status: u16,
+    pub body: Bytes,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Error)]
+pub enum TransportError {
+    #[error("the answer has more than {limit_bytes} bytes")]
+    TooLong { limit_bytes: usize },
+    /// Nobody was reached, or the answer broke off.
+    #[error(transparent)]
+    Broken(Cause),
+}
+
+/// Sends requests that are complete.
+#[async_trait(?Send)]
+pub trait Transport {
+    /// Reads no answer of more than `limit_bytes`. Whoever drops the future ends the call.
+    async fn send(&self, request: Request, limit_bytes: usize) -> Result<Answered, TransportError>;
+}

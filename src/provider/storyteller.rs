@@ -1,7 +1,7 @@
 //! The storyteller: writes stories, and divides them into the pages and scenes of a book.
 
 use async_trait::async_trait;
-use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryMeasure, StoryRequest};
+use brief::story::{Audience, CharacterSheet, KnownCast, StagedStory, Story, StoryMeasure, StoryRequest};
 
 use super::error::ProviderError;
 use crate::job::progress::Progress;
@@ -17,12 +17,12 @@ pub trait Storyteller {
 
     async fn tell(&self, order: &StoryRequest<'_>, progress: &Progress) -> Result<Story, ProviderError>;
 
-    /// Divides a story. `hero` is known beforehand, and lends looks to whom the story calls by that name.
+    /// Divides a story. Who is known beforehand lends looks to whom the story calls by that name.
     async fn stage(
         &self,
         story: &str,
         audience: Audience,
-        hero: Option<&CharacterSheet>,
+        known: KnownCast<'_>,
         progress: &Progress,
     ) -> Result<StagedStory, ProviderError>;
 

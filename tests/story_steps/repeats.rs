@@ -6,7 +6,7 @@ use std::rc::Rc;
 use async_trait::async_trait;
 use brief::picture::{ArtStyle, CharacterLook};
 use brief::reading::{Assignment, Manuscript};
-use brief::story::{Audience, CharacterSheet, SceneBrief, StagedStory, Story, StoryMeasure, StoryRequest};
+use brief::story::{Audience, CharacterSheet, KnownCast, SceneBrief, StagedStory, Story, StoryMeasure, StoryRequest};
 use bytes::Bytes;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::{plan_auto_story, plan_reading, plan_scenes};
@@ -67,11 +67,11 @@ impl Storyteller for Counted {
         &self,
         story: &str,
         audience: Audience,
-        hero: Option<&CharacterSheet>,
+        known: KnownCast<'_>,
         progress: &Progress,
     ) -> Result<StagedStory, ProviderError> {
         self.count();
-        self.makers.storyteller.stage(story, audience, hero, progress).await
+        self.makers.storyteller.stage(story, audience, known, progress).await
     }
 
     async fn find_hero(&self, story: &str, audience: Audience) -> Result<Option<CharacterSheet>, ProviderError> {

@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 
 use super::character::{is_worn, of_each, read_looks_in_story};
 use super::groups::{Groups, divided_by_titles};
+use super::known_names::{kinds_of_others, known_looks, known_names};
 use super::names::{self, Name, words_with_places};
 use super::quotation::outside_quotations;
 use super::sentences::Sentence;
 use super::word_list::contains;
 use brief::english::Pronouns;
-use brief::story::{Audience, CharacterSheet, Nature};
+use brief::story::{Audience, CharacterSheet, KnownCast, Nature};
 use lexicon::{being, pronouns_of_name};
 use unnamed::{attach_stated_nouns, unnamed_members};
 
@@ -40,10 +41,11 @@ pub(crate) struct Cast {
 }
 
 impl Cast {
-    /// Reads the cast from a story. `known` is a character described beforehand, who lends looks to the one of that name.
-    pub(crate) fn of(sentences: &[Sentence], known: Option<&CharacterSheet>) -> Self {
-        let named = divided_by_titles(names::names(sentences), sentences);
-        let links = kinds_of_names(sentences, &named);
+    /// Reads the cast from a story. `known` are those described beforehand, who lend looks to the ones of their names.
+    pub(crate) fn of(sentences: &[Sentence], known: KnownCast<'_>) -> Self {
+        let named = known_names(divided_by_titles(names::names(sentences), sentences), known, sentences);
+        let mut links = kinds_of_names(sentences, &named);
+        links.extend(kinds_of_others(&named, known));
         let groups = Groups::of(sentences, &named);
         let said_of_all = groups.said_of_all();
         let member_of = |name| named_member(name, &named, &links, sentences, &said_of_all);
@@ -51,8 +53,13 @@ impl Cast {
         let unnamed = unnamed_members(sentences, &links, &groups, &mut members);
         members.extend(unnamed);
         attach_stated_nouns(&mut members);
-        if let Some(known) = known {
-            lend(&mut members, known);
+        if let Some(hero) = known.hero {
+            lend(&mut members, hero);
+        }
+        for member in &mut members {
+            if let Some(sheet) = known_looks(&member.called, known) {
+                member.sheet = sheet;
+            }
         }
         members.sort_by_key(|member| std::cmp::Reverse(member.mentioned_in.len()));
         members.truncate(MOST_MEMBERS);

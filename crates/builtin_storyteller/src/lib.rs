@@ -7,6 +7,7 @@ mod emotion;
 mod foreign_feeling;
 mod foreign_setting;
 mod groups;
+mod known_names;
 mod names;
 mod prompt;
 mod quotation;
@@ -27,7 +28,7 @@ pub use teller::{PlotError, TemplateError, tell};
 ///
 /// Raise it whenever the same order would come out differently, however little. Stories and scenes kept under an older version are then
 /// made again.
-pub const VERSION: u32 = 12;
+pub const VERSION: u32 = 13;
 
 #[cfg(test)]
 mod foreign_text_tests;

@@ -215,7 +215,7 @@ fn run_of_capitals(text: &str, words: &[(usize, &str)]) -> usize {
     let mut end = None;
     for (start, word) in words.iter().take(3) {
         let capital = word.chars().next().is_some_and(char::is_uppercase);
-        let known = contains(NOT_NAMES, &bare(word).to_lowercase());
+        let known = contains(NOT_NAMES, &bare(word).to_lowercase().replace('’', "'"));
         let joined = end.is_none_or(|end| matches!(&text[end..*start], " " | ". "));
         if !capital || known || !joined || is_shouted(word) {
             break;
@@ -370,6 +370,12 @@ mod tests {
             ),
             ["Mia", "Captain Rosa"]
         );
+    }
+
+    #[test]
+    fn contractions_are_nobody_with_either_apostrophe() {
+        let story = "“I’m here,” said Mia. “And I’ll stay, as I’ve said.” “I'm glad, and I'd wait,” said Mia. “So I’m told. So I’ll go.”";
+        assert_eq!(found(story), ["Mia"]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::setting::continued;
 use super::setting_reader::SettingReader;
 use brief::english::Pronouns;
 use brief::picture::{Emotion, Setting};
-use brief::story::{Audience, CharacterSheet, StagedPage, StagedScene, StagedStory, StoryMeasure};
+use brief::story::{Audience, CharacterSheet, KnownCast, StagedPage, StagedScene, StagedStory, StoryMeasure};
 
 /// How many words a story has, and between how many scenes [`stage`] makes of it for an audience.
 pub fn measure(story: &str, audience: Audience) -> StoryMeasure {
@@ -20,12 +20,12 @@ pub fn measure(story: &str, audience: Audience) -> StoryMeasure {
     StoryMeasure { words: words_in(story), scenes: Division::of(audience).scene_range(&sentences) }
 }
 
-/// Divides a story into pages and scenes for an audience. `known` is a character described beforehand, whose looks the
-/// pictures take up wherever the story names that character.
+/// Divides a story into pages and scenes for an audience. `known` are those described beforehand, whose looks the
+/// pictures take up wherever the story names them.
 ///
 /// The descriptions, read one after the other, are the story: every sentence is in exactly one scene, in order. A story
 /// without a single visible character has no pages.
-pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) -> StagedStory {
+pub fn stage(story: &str, audience: Audience, known: KnownCast<'_>) -> StagedStory {
     let sentences = sentences(story);
     let cast = Cast::of(&sentences, known);
     let division = Division::of(audience);
@@ -53,7 +53,7 @@ pub fn stage(story: &str, audience: Audience, known: Option<&CharacterSheet>) ->
 
 /// Whom a story is about, as it describes them; None when it mentions nobody.
 pub fn find_hero(story: &str, audience: Audience) -> Option<CharacterSheet> {
-    Cast::of(&sentences(story), None).hero().map(|hero| hero.sheet_for(audience))
+    Cast::of(&sentences(story), KnownCast::default()).hero().map(|hero| hero.sheet_for(audience))
 }
 
 /// The characters that a scene mentions, and the hero if the scene before showed the hero and this one says only “she”.

@@ -71,8 +71,8 @@ const LAST_BASELINE: f32 = 766.0;
 const BELOW_PICTURE: f32 = 36.0;
 /// A picture gives way to its words down to this part of the measure; longer words go on overleaf.
 const SMALLEST_PICTURE: f32 = 0.72;
-/// A cover's picture is larger than those inside, as far as the title leaves room.
-const COVER_PICTURE: f32 = 427.0;
+/// A cover's picture is as large as those inside, or it would have fewer dots to the inch, as far as the title leaves room.
+const COVER_PICTURE: f32 = WIDTH;
 /// One size serves a whole book: the largest with which all of its scenes keep to their pages, or the last.
 const SIZES: [TypeSize; 3] = [
     TypeSize { text: 15.5, leading: 23.0, paragraph_gap: 9.0 },

@@ -1,7 +1,7 @@
 //! The builtin storyteller behind its trait. It takes milliseconds, so that nobody waits for a turn.
 
 use async_trait::async_trait;
-use brief::story::{Audience, CharacterSheet, StagedStory, Story, StoryMeasure, StoryRequest};
+use brief::story::{Audience, CharacterSheet, KnownCast, StagedStory, Story, StoryMeasure, StoryRequest};
 use builtin_storyteller::{VERSION, find_hero, measure, read_character, stage, tell};
 
 use crate::job::progress::Progress;
@@ -37,10 +37,10 @@ impl Storyteller for BuiltinStoryteller {
         &self,
         story: &str,
         audience: Audience,
-        hero: Option<&CharacterSheet>,
+        known: KnownCast<'_>,
         _progress: &Progress,
     ) -> Result<StagedStory, ProviderError> {
-        Ok(stage(story, audience, hero))
+        Ok(stage(story, audience, known))
     }
 
     async fn find_hero(&self, story: &str, audience: Audience) -> Result<Option<CharacterSheet>, ProviderError> {

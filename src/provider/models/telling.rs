@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use async_trait::async_trait;
 use brief::picture::{Emotion, ImagePrompt};
-use brief::story::{Audience, CharacterSheet, StagedScene, StagedStory, Story, StoryMeasure, StoryRequest};
+use brief::story::{Audience, CharacterSheet, KnownCast, StagedScene, StagedStory, Story, StoryMeasure, StoryRequest};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use strum::IntoEnumIterator;
@@ -132,17 +132,17 @@ impl Storyteller for ModelStoryteller {
         let ToldStory { title, paragraphs, hero } = self.ask(&prompts::story(order), &schema, check, progress).await?;
         let text = paragraphs.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>();
         let hero = hero.added_to(self.builtin.read_character(order.character).await?);
-        Ok(Story { title: title.trim().to_owned(), text: text.join("\n\n"), hero })
+        Ok(Story { title: title.trim().to_owned(), text: text.join("\n\n"), hero, others: None })
     }
 
     async fn stage(
         &self,
         story: &str,
         audience: Audience,
-        hero: Option<&CharacterSheet>,
+        known: KnownCast<'_>,
         progress: &Progress,
     ) -> Result<StagedStory, ProviderError> {
-        let mut staged = self.builtin.stage(story, audience, hero, progress).await?;
+        let mut staged = self.builtin.stage(story, audience, known, progress).await?;
         let mut scenes: Vec<&mut StagedScene> = staged.pages.iter_mut().flat_map(|page| &mut page.scenes).collect();
         if scenes.is_empty() {
             return Ok(staged);
@@ -158,7 +158,7 @@ impl Storyteller for ModelStoryteller {
         };
         let listed: Vec<String> =
             scenes.iter().enumerate().map(|(at, scene)| format!("{}. {}", at + 1, scene.description)).collect();
-        let hero = staged.hero.as_ref().or(hero).map(|hero| hero.describe(None));
+        let hero = staged.hero.as_ref().or(known.hero).map(|hero| hero.describe(None));
         let order = prompts::pictures(audience, hero.as_deref(), &listed.join("\n"));
         let check = |pictures: &Pictures| match pictures.scenes.len() {
             count if count == scenes.len() => Ok(()),

@@ -76,6 +76,9 @@ pub struct Story {
     /// have an empty sheet.
     #[serde(default)]
     pub hero: CharacterSheet,
+    /// Everybody else with a name; None where the storyteller does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub others: Option<Vec<CharacterSheet>>,
 }
 
 impl Story {

@@ -398,7 +398,11 @@ fn is_participle(word: &str) -> bool {
 }
 
 /// The items of a list; “black and white fur” is one, and what a “who” adds belongs to its item.
-fn items(words: &SentenceWords<'_>, range: Range<usize>) -> Vec<Range<usize>> {
+fn items(words: &SentenceWords<'_>, mut range: Range<usize>) -> Vec<Range<usize>> {
+    // Before a clause that another field has read stands the comma that parted it.
+    while range.end > range.start && words.word(range.end - 1) == "," {
+        range.end -= 1;
+    }
     let mut items: Vec<Range<usize>> = Vec::new();
     let mut start = range.start;
     for at in range.clone() {

@@ -209,3 +209,19 @@ fn the_clothes_of_two_stay_with_each_of_them() {
     assert_eq!(sheet.companion_kind.as_deref(), Some("grandfather, a clockmaker"));
     assert_eq!((sheet.features.len(), sheet.companion_looks), (0, vec!["a white beard".to_owned()]));
 }
+
+#[test]
+fn clothes_before_a_clause_about_something_else_are_worn() {
+    for clause in [
+        "who is afraid of the dark",
+        "who loves trains",
+        "who lives in Lisbon",
+        "who can't swim",
+        "and a dog called Rex",
+    ] {
+        let sheet = read(&format!("Lin, a 7-year-old girl with short black hair and a yellow raincoat, {clause}"));
+        assert_eq!(sheet.features, ["short black hair"], "{clause}");
+        assert_eq!(sheet.wearing, ["a yellow raincoat"], "{clause}");
+        assert!(sheet.facts.iter().all(|fact| !fact.predicate.contains("raincoat")), "{clause}: {:?}", sheet.facts);
+    }
+}

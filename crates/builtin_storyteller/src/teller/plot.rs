@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! title: The Lamp on Gull Rock | {Name} and the Dark Lamp
-//! cast friend: name=Pip, kind=mouse, a=a small grey mouse, they=she || name=…
+//! cast friend: name=Pip, a=a small grey mouse, they=she, look=what the pictures show where `a` says something else || name=…
 //! pick harbour: Saltmarsh | Gull's End
 //! assumes: walking, sight, hearing: what it takes for granted of its hero, see `Assumption`
 //! about: sea boats storms: what is in it that a hero may be afraid of, in the plural where it has one
@@ -20,9 +20,10 @@ use thiserror::Error;
 
 use super::circumstances::{Assumption, Circumstances, assumptions_of};
 use super::template::{Slots, TemplateError, render};
+use crate::character::read_character;
 use crate::seed::Seed;
 use brief::english::{Pronouns, capitalised, with_article};
-use brief::story::Audience;
+use brief::story::{Audience, CharacterSheet};
 
 /// What is wrong with a plot's file.
 #[derive(Debug, PartialEq, Eq, Error)]
@@ -77,6 +78,8 @@ impl Paragraph<'_> {
 pub(super) struct FilledPlot {
     pub title: String,
     pub paragraphs: Vec<String>,
+    /// Everybody besides the hero who has a name.
+    pub others: Vec<CharacterSheet>,
 }
 
 impl<'a> Plot<'a> {
@@ -144,7 +147,7 @@ impl<'a> Plot<'a> {
         mut slots: Slots,
         seed: &mut Seed,
     ) -> Result<FilledPlot, PlotError> {
-        self.choose_cast(told, &mut slots, seed);
+        let others = self.choose_cast(told, &mut slots, seed);
         for (name, choices) in &self.picks {
             if let Some(choice) = seed.choose(choices) {
                 slots.insert((*name).to_owned(), (*choice).to_owned());
@@ -171,10 +174,11 @@ impl<'a> Plot<'a> {
                 paragraphs.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
             }
         }
-        Ok(FilledPlot { title, paragraphs })
+        Ok(FilledPlot { title, paragraphs, others })
     }
 
-    fn choose_cast(&self, told: &Circumstances, slots: &mut Slots, seed: &mut Seed) {
+    fn choose_cast(&self, told: &Circumstances, slots: &mut Slots, seed: &mut Seed) -> Vec<CharacterSheet> {
+        let mut others = Vec::new();
         for (role, choices) in &self.casts {
             let taken = [slots.get("name"), slots.get("companion")].map(|name| name.cloned().unwrap_or_default());
             let choices: Vec<Vec<(&str, &str)>> = choices
@@ -209,7 +213,29 @@ impl<'a> Plot<'a> {
             if is_sibling {
                 introduce_sibling(slots);
             }
+            others.push(sheet_of(role, slots));
         }
+        others
+    }
+}
+
+/// What the pictures show of a cast member: its `look`, else its `a`. Of a brother or sister the hero's description and the story tell.
+fn sheet_of(role: &str, slots: &Slots) -> CharacterSheet {
+    let field = |name: &str| slots.get(&format!("{role}.{name}")).map(String::as_str).unwrap_or_default();
+    let name = Some(field("name").to_owned());
+    let look = Some(field("look")).filter(|look| !look.is_empty()).unwrap_or(field("a"));
+    if look.is_empty() {
+        return CharacterSheet { name, ..CharacterSheet::default() };
+    }
+    let read = read_character(look);
+    // Only what can be seen: that a camel has bad manners is for the story to tell.
+    CharacterSheet {
+        name,
+        pronouns: Some(pronouns_named(field("they"))),
+        loves: None,
+        fears: None,
+        facts: Vec::new(),
+        ..read
     }
 }
 

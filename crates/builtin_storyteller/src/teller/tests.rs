@@ -10,7 +10,7 @@ use super::{plots, tell, tell_plot};
 use crate::character::read_character;
 use crate::seed::Seed;
 use crate::sentences::{sentences, words_in};
-use brief::story::{Audience, Genre, Story, StoryRequest};
+use brief::story::{Audience, CharacterSheet, Genre, Story, StoryRequest};
 
 /// Heroes of every nature, described at length and not at all.
 const CHARACTERS: &[&str] = &[
@@ -231,13 +231,49 @@ fn two_sisters_are_two_girls_whose_looks_stay_apart_in_every_picture() {
     let request = StoryRequest { genre: Genre::Siblings, audience: Audience::Children, character };
     let story = tell(request).unwrap();
     assert!(!story.text.contains("a sister whose name"), "{}", story.text);
-    let staged = crate::scenes::stage(&story.text, Audience::Children, Some(&story.hero));
+    let staged = crate::scenes::stage(&story.text, Audience::Children, story.known_cast());
     let prompts: Vec<String> =
         staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt.to_string()).collect();
     let of_clara: Vec<&String> =
         prompts.iter().filter(|prompt| prompt.contains("; Clara,") || prompt.contains(": Clara,")).collect();
     assert!(of_clara.len() >= 3, "{prompts:#?}");
     assert!(of_clara.iter().all(|prompt| prompt.contains("blond braids")), "{of_clara:#?}");
+}
+
+#[test]
+fn nobody_but_those_whom_a_plot_names_has_a_name_in_a_picture_and_each_looks_as_the_plot_says() {
+    const HEROES: &[&str] = &[
+        "Lin, a 7-year-old girl with short black hair and a yellow raincoat, who is afraid of the dark",
+        "Dr. Helen Marsh, a 58-year-old geologist with grey hair and glasses",
+        "Ana, a girl",
+        "Tomás, an old fisherman with a white beard",
+    ];
+    for (genre, audience) in Genre::iter().flat_map(|genre| Audience::iter().map(move |audience| (genre, audience))) {
+        for (file, character) in
+            plots::of_genre(genre).iter().flat_map(|file| HEROES.iter().map(move |hero| (file, *hero)))
+        {
+            let request = StoryRequest { genre, audience, character };
+            let story = tell_plot(file, request, &mut Seed::of(&[character, "cast"])).unwrap();
+            let others = story.others.clone().unwrap();
+            let staged = crate::scenes::stage(&story.text, audience, story.known_cast());
+            let prompts = staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt);
+            for present in prompts.flat_map(|prompt| prompt.present) {
+                if !present.starts_with(char::is_uppercase) {
+                    continue;
+                }
+                let called = present.split(',').next().unwrap().split(' ').next_back().unwrap();
+                let is_called =
+                    |sheet: &&CharacterSheet| sheet.name.as_deref().is_some_and(|name| name.ends_with(called));
+                let Some(known) = std::iter::once(&story.hero).chain(&others).find(is_called) else {
+                    panic!("{}: nobody is called {present}", story.title);
+                };
+                let looks = known.features.iter().chain(&known.wearing);
+                for look in looks.map(String::as_str).chain(known.kind.as_deref()) {
+                    assert!(present.contains(look), "{}: {look} is missing in {present}", story.title);
+                }
+            }
+        }
+    }
 }
 
 #[test]
@@ -256,7 +292,7 @@ fn what_two_siblings_wear_is_told_and_is_in_every_picture_of_them() {
         for told in ["yellow shirt", "Arun wore a blue cap"] {
             assert!(story.text.contains(told), "{genre}: {told}: {}", story.text);
         }
-        let staged = crate::scenes::stage(&story.text, Audience::Children, Some(&story.hero));
+        let staged = crate::scenes::stage(&story.text, Audience::Children, story.known_cast());
         let prompts = staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt);
         for present in prompts.flat_map(|prompt| prompt.present) {
             assert!(!present.starts_with("Maya") || present.contains("yellow shirt"), "{genre}: {present}");

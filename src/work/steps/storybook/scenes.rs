@@ -15,7 +15,7 @@ use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
-use brief::story::{Audience, Story};
+use brief::story::{Audience, KnownCast, Story};
 
 pub async fn stage_story(
     context: &StepContext,
@@ -80,7 +80,9 @@ async fn staged(
 ) -> Result<Vec<BookPage>, StepError> {
     let UndividedStory { text, audience, hero_from } = story;
     let (artifacts, storyteller) = (context.artifacts(), &*context.makers.storyteller);
-    let known_of_hero = hero_from.as_ref().map(|from| (from.story.known_hero(), &from.order.character_description));
+    let others = hero_from.as_ref().and_then(|from| from.story.others.as_deref());
+    let known_of_hero =
+        hero_from.as_ref().map(|from| (from.story.known_hero(), others, &from.order.character_description));
     let input_hash = InputHash::of(&storyteller.version()).with(text).with(audience).with(&known_of_hero).finish();
     let key = job_key(task.job_id, "staging", "json");
     if let Some(pages) = artifacts.find_json(&key, &input_hash).await? {
@@ -90,7 +92,7 @@ async fn staged(
         Some(from) => Some(hero_of(context, Some(from.story), from.order).await?),
         None => None,
     };
-    let staged = storyteller.stage(text, *audience, hero.as_ref(), progress).await?;
+    let staged = storyteller.stage(text, *audience, KnownCast { hero: hero.as_ref(), others }, progress).await?;
     let pages = book_pages(staged.pages);
     artifacts.store_json(&key, &input_hash, &pages).await?;
     Ok(pages)

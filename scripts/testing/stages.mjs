@@ -104,12 +104,15 @@ export function stages(wasm) {
     ...formStages(),
     {
       name: "scripts",
+      // Compiles nothing, while the other lane does.
+      lane: "wasm",
       title: "scripts, layers, migrations",
       command: [node, "--test", ...testFiles("scripts"), ...testFiles("tests/scripts"), ...testFiles("tests/house")],
       count: countNode,
     },
     {
       name: "client",
+      lane: "wasm",
       title: "the client's package",
       command: [node, "--test", ...testFiles("tests/client")],
       count: countNode,

@@ -4,6 +4,7 @@
 //! key, the gates of a channel, and the type in Human Design. Whatever else a text says is not judged.
 
 mod names;
+mod people;
 mod spaced;
 mod unspaced;
 
@@ -13,6 +14,7 @@ use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation;
 
 use self::names::Names;
+use self::people::without_people;
 use super::ChartArtifact;
 
 /// The languages in which a text can be held against its chart, as ranges of BCP 47.
@@ -78,18 +80,31 @@ impl Claim {
 }
 
 /// What the text claims and the chart does not hold, such as `moon in leo`, `venus in house 7` or `gate 65`. It is read in its language (a tag of
-/// BCP 47), and in English, whose names and Sanskrit ones stand in texts of every language.
+/// BCP 47), and in English, whose names and Sanskrit ones stand in texts of every language. The chart's people may be called like a sign.
 pub fn unfounded_claims(artifact: &ChartArtifact, language: &str, text: &str) -> Vec<String> {
     let chart = serde_json::to_value(artifact).unwrap_or_default();
     let mut held = Held::default();
     held.gather(&chart);
-    let unfounded = claims(language, text).into_iter().filter(|claim| !held.holds(claim));
+    let people: Vec<&str> =
+        [&artifact.person1, &artifact.person2].into_iter().flatten().map(|person| person.name.as_str()).collect();
+    let unfounded = claims_about(&people, language, text).into_iter().filter(|claim| !held.holds(claim));
     unfounded.map(|claim| claim.words()).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
+/// Of a text about these people.
+fn claims_about(people: &[&str], language: &str, text: &str) -> Vec<Claim> {
+    let is_named =
+        |word: &str| names_of(language).any(|names| names.point(word).is_some() || names.sign(word).is_some());
+    claims(language, &without_people(text, people, &is_named))
+}
+
+/// English first.
+fn names_of(language: &str) -> impl Iterator<Item = &'static Names> {
+    [Names::of(ENGLISH), Names::of(language).filter(|_| !is_english(language))].into_iter().flatten()
+}
+
 fn claims(language: &str, text: &str) -> Vec<Claim> {
-    let languages = [Names::of(ENGLISH), Names::of(language).filter(|_| !is_english(language))];
-    let found = languages.into_iter().flatten().flat_map(|names| match names.unspaced {
+    let found = names_of(language).flat_map(|names| match names.unspaced {
         true => unspaced::claims(names, text),
         false => spaced::claims(names, text),
     });

@@ -275,3 +275,36 @@ fn english_names_are_found_in_a_text_of_another_language() {
         ["gate 34", "moon in leo", "venus in aries"]
     );
 }
+
+#[test]
+fn people_who_are_called_like_a_sign_or_a_planet_are_not_taken_for_it() {
+    for (people, language, text, claimed) in [
+        (&["Leo"][..], "en", "The Sun in Leo's chart stands in Capricorn.", &[][..]),
+        (&["Leo"], "en", "The Moon in Leo’s fifth house shines.", &["moon in house 5"]),
+        (&["Leo"], "en", "In Leo's chart the Moon waits.", &[]),
+        (&["leo"], "en", "The Moon in Leo's chart is bright.", &[]),
+        (&["Leo", "Maria"], "en", "Leo's Sun stands in Capricorn.", &["sun in capricorn"]),
+        // Whoever else is called so is nobody of this reading, and a sign is a sign.
+        (&["Maria"], "en", "The Sun in Leo's chart stands in Capricorn.", &["sun in leo"]),
+        (&["Leo"], "en", "Leo's Moon is in Leo.", &["moon in leo"]),
+        (
+            &["Leo"],
+            "en",
+            "His Moon stands in Leo, and his Sun in the seventh house.",
+            &["moon in leo", "sun in house 7"],
+        ),
+        (&["Leo Marquez"], "en", "The Sun in Leo Marquez stands in Capricorn; the Moon in Leo.", &["moon in leo"]),
+        (&["Leo Marquez"], "en", "The Moon in Leo's chart and in Leo Marquez's life.", &[]),
+        (&["Venus"], "en", "Venus's home is in Leo, and Venus' heart is in Virgo.", &[]),
+        (&["Venus"], "en", "Venus stands in Leo.", &["venus in leo"]),
+        (&["Surya Rao"], "en", "Surya Rao lives in a house in Aries.", &[]),
+        (&["Surya Rao"], "en", "Surya stands in Mesha.", &["sun in aries"]),
+        (&["Maria Moon"], "en", "Maria Moon sees herself in Leo.", &[]),
+        (&["Luna"], "es", "Luna está en Aries.", &["moon in aries"]),
+        (&["Luna Vega"], "es", "Luna Vega vive en Aries.", &[]),
+        (&["Leo"], "de", "Leo's Sonne steht im Steinbock.", &["sun in capricorn"]),
+    ] {
+        let found: BTreeSet<String> = claims_about(people, language, text).iter().map(Claim::words).collect();
+        assert_eq!(found.into_iter().collect::<Vec<_>>(), claimed, "{people:?}: {text}");
+    }
+}

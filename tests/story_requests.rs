@@ -1,6 +1,6 @@
 //! What the scenes job makes can be sent on to the storybook job as it is.
 
-use brief::story::{Audience, KnownCast};
+use brief::story::{Audience, KnownStory};
 use builtin_storyteller::stage;
 use oneinabillion_edge::contract::storybook::pages::{
     MOST_DESCRIPTION_CHARACTERS, MOST_PAGES, MOST_PROMPT_CHARACTERS, MOST_SCENES_PER_PAGE,
@@ -13,7 +13,7 @@ const SENTENCE: &str = "A very long and quiet afternoon went by on the lake. ";
 fn every_division_is_a_valid_storybook_request() {
     for story in [SENTENCE, &SENTENCE.repeat(376), &"x".repeat(20_000), &"no end mark here ".repeat(1_100)] {
         for audience in Audience::iter() {
-            let pages = stage(story, audience, KnownCast::default()).pages;
+            let pages = stage(story, audience, KnownStory::default()).pages;
             assert!((1..=MOST_PAGES).contains(&pages.len()));
             for page in &pages {
                 assert!((1..=MOST_SCENES_PER_PAGE).contains(&page.scenes.len()));

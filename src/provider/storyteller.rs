@@ -1,7 +1,7 @@
 //! The storyteller: writes stories, and divides them into the pages and scenes of a book.
 
 use async_trait::async_trait;
-use brief::story::{Audience, CharacterSheet, KnownCast, StagedStory, Story, StoryMeasure, StoryRequest};
+use brief::story::{Audience, CharacterSheet, KnownStory, StagedStory, Story, StoryMeasure, StoryRequest};
 
 use super::error::ProviderError;
 use crate::job::progress::Progress;
@@ -22,7 +22,7 @@ pub trait Storyteller {
         &self,
         story: &str,
         audience: Audience,
-        known: KnownCast<'_>,
+        known: KnownStory<'_>,
         progress: &Progress,
     ) -> Result<StagedStory, ProviderError>;
 

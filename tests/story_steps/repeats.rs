@@ -6,7 +6,7 @@ use std::rc::Rc;
 use async_trait::async_trait;
 use brief::picture::{ArtStyle, CharacterLook};
 use brief::reading::{Assignment, Manuscript};
-use brief::story::{Audience, CharacterSheet, KnownCast, SceneBrief, StagedStory, Story, StoryMeasure, StoryRequest};
+use brief::story::{Audience, CharacterSheet, KnownStory, SceneBrief, StagedStory, Story, StoryMeasure, StoryRequest};
 use bytes::Bytes;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::{plan_auto_story, plan_reading, plan_scenes};
@@ -67,7 +67,7 @@ impl Storyteller for Counted {
         &self,
         story: &str,
         audience: Audience,
-        known: KnownCast<'_>,
+        known: KnownStory<'_>,
         progress: &Progress,
     ) -> Result<StagedStory, ProviderError> {
         self.count();

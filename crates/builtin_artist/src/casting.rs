@@ -7,7 +7,7 @@ use super::disguise::is_a_disguise;
 use super::reading::read;
 use super::roles::role_of;
 use super::scene::{Figure, Garment, HairStyle, Role};
-use super::things::{ThingSpec, pets};
+use super::things::{self, ThingSpec, pets};
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe::{SKINS, disguise, dressed};
@@ -15,6 +15,7 @@ use super::wardrobe::{SKINS, disguise, dressed};
 /// The figure that a description describes; `None` when it names neither a person nor an animal that can play one.
 pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure> {
     let identity = identity_of(description, vocabulary);
+    let description = without_title_of_an_animal(description, vocabulary);
     let mut role = None;
     let mut is_only_a_title = false;
     let mut animal = None;
@@ -73,6 +74,20 @@ pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure>
         }
         (None, None) => None,
     }
+}
+
+/// “Mother Moss, a round brown toad” and “Captain Slow, a tortoise” are a toad and a tortoise: what follows the name says so.
+fn without_title_of_an_animal<'a>(description: &'a str, vocabulary: &Vocabulary) -> &'a str {
+    let Some((name, kind)) = description.split_once(',') else { return description };
+    if !tokens(name).iter().all(|token| token.capital) {
+        return description;
+    }
+    let first = read(kind, vocabulary).into_iter().find_map(|found| {
+        let is_animal = matches!(found.meaning, Meaning::Thing(spec) if things::is_alive(spec));
+        let is_person = role_of(&found).is_some() || matches!(found.meaning, Meaning::Adult);
+        (is_animal || is_person).then_some(is_animal)
+    });
+    if first == Some(true) { kind } else { description }
 }
 
 /// What settles the looks that nobody states: the name, so that somebody has the same face on a book's cover and on its pages, however much
@@ -423,6 +438,28 @@ mod tests {
         assert_eq!(girl.clothes.to_bytes(), Colour::hex(0x3f78d8).to_bytes());
         assert!(girl.extras.glasses && !girl.extras.beard);
         assert!(girl.hair.red > girl.hair.blue * 2.0);
+    }
+
+    #[test]
+    fn an_animal_with_a_title_is_an_animal() {
+        let is_person =
+            |description: &str| lead(description, &Vocabulary::new()).is_some_and(|figure| figure.animal.is_none());
+        for description in [
+            "Mother Moss, a round brown toad",
+            "Captain Slow, a tortoise",
+            "Mr. Brindle, a hare in a waistcoat",
+            "Old Hush, a very old heron",
+        ] {
+            assert!(!is_person(description), "{description}");
+        }
+        for description in [
+            "Captain Rosa, a woman with a cat",
+            "Captain Okafor, an astronaut",
+            "Mother Salma, an old woman with a donkey",
+            "Ana, a girl who loves frogs",
+        ] {
+            assert!(is_person(description), "{description}");
+        }
     }
 
     #[test]

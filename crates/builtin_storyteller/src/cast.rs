@@ -12,7 +12,7 @@ use super::quotation::outside_quotations;
 use super::sentences::Sentence;
 use super::word_list::contains;
 use brief::english::Pronouns;
-use brief::story::{Audience, CharacterSheet, KnownCast, Nature};
+use brief::story::{Audience, CharacterSheet, KnownStory, Nature};
 use lexicon::{being, pronouns_of_name};
 use unnamed::{attach_stated_nouns, unnamed_members};
 
@@ -42,7 +42,7 @@ pub(crate) struct Cast {
 
 impl Cast {
     /// Reads the cast from a story. `known` are those described beforehand, who lend looks to the ones of their names.
-    pub(crate) fn of(sentences: &[Sentence], known: KnownCast<'_>) -> Self {
+    pub(crate) fn of(sentences: &[Sentence], known: KnownStory<'_>) -> Self {
         let named = known_names(divided_by_titles(names::names(sentences), sentences), known, sentences);
         let mut links = kinds_of_names(sentences, &named);
         links.extend(kinds_of_others(&named, known));

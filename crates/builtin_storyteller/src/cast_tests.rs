@@ -5,7 +5,7 @@ use super::super::sentences::sentences;
 use super::*;
 
 fn cast(story: &str) -> Cast {
-    Cast::of(&sentences(story), KnownCast::default())
+    Cast::of(&sentences(story), KnownStory::default())
 }
 
 const LAKE: &str = "Mia was a brave girl with curly red hair. One day she met a small fox by the lake. “Are you lost?” asked \
@@ -44,7 +44,7 @@ fn a_title_makes_a_grown_up_and_a_companion_has_looks_of_their_own() {
     );
     let found = Cast::of(
         &sentences("Tom ran. Lily was his sister. Tom and Lily flew a kite."),
-        KnownCast::of_hero(Some(&known)),
+        KnownStory::of_hero(Some(&known)),
     );
     let prompts: Vec<String> = found.members.iter().map(|member| member.prompt(Audience::Children)).collect();
     assert!(prompts.contains(&"Lily, a sister with blond pigtails".to_owned()), "{prompts:?}");
@@ -187,7 +187,7 @@ fn a_noun_is_the_names_when_nobody_else_could_be_meant() {
 #[test]
 fn a_known_character_lends_looks_to_the_name() {
     let known = read_character("Mia, a girl with black braids");
-    let cast = Cast::of(&sentences("Then Mia sailed away. The sea was calm."), KnownCast::of_hero(Some(&known)));
+    let cast = Cast::of(&sentences("Then Mia sailed away. The sea was calm."), KnownStory::of_hero(Some(&known)));
     assert_eq!(cast.members[0].prompt(Audience::Children), "Mia, a girl with black braids");
 }
 

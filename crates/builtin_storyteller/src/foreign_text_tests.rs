@@ -4,7 +4,7 @@ use foreign_text::{extreme_texts, foreign_text};
 use proptest::prelude::*;
 
 use super::{measure, read_character, stage, tell};
-use brief::story::{Audience, Genre, KnownCast, StoryRequest};
+use brief::story::{Audience, Genre, KnownStory, StoryRequest};
 
 /// Words that the readers of stories and characters look for.
 const WORDS: &[&str] = &[
@@ -44,7 +44,7 @@ fn without_space(text: &str) -> String {
 /// Stages a story and asserts that its scenes are the story.
 fn assert_staged_whole(story: &str, name: &str) {
     let known = read_character(story);
-    let staged = stage(story, Audience::Children, KnownCast::of_hero(Some(&known)));
+    let staged = stage(story, Audience::Children, KnownStory::of_hero(Some(&known)));
     let told: String =
         staged.pages.iter().flat_map(|page| &page.scenes).map(|scene| scene.description.as_str()).collect();
     assert_eq!(without_space(&told), without_space(story), "{name}");

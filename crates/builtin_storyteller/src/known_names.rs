@@ -2,10 +2,10 @@
 
 use super::names::{Name, words_with_places};
 use super::sentences::Sentence;
-use brief::story::{CharacterSheet, KnownCast};
+use brief::story::{CharacterSheet, KnownStory};
 
 /// The names to look for: those found in the text, or where the others are known, only theirs and those that the hero's sheet tells of.
-pub(crate) fn known_names(found: Vec<Name>, known: KnownCast<'_>, sentences: &[Sentence]) -> Vec<Name> {
+pub(crate) fn known_names(found: Vec<Name>, known: KnownStory<'_>, sentences: &[Sentence]) -> Vec<Name> {
     let Some(others) = known.others else { return found };
     let others: Vec<Name> = known.hero.into_iter().chain(others).filter_map(|one| named_in(one, sentences)).collect();
     let is_told_of = |name: &Name| known.hero.is_some_and(|hero| tells_of(hero, name));
@@ -19,18 +19,18 @@ pub(crate) fn known_names(found: Vec<Name>, known: KnownCast<'_>, sentences: &[S
 }
 
 /// What each of the others is: a camel, an owl.
-pub(crate) fn kinds_of_others(named: &[Name], known: KnownCast<'_>) -> Vec<(String, String)> {
+pub(crate) fn kinds_of_others(named: &[Name], known: KnownStory<'_>) -> Vec<(String, String)> {
     let kind_of = |name: &Name| sheet_of(&name.words, known)?.kind.clone();
     named.iter().filter_map(|name| Some((name.text(), last_word(&kind_of(name)?).to_owned()))).collect()
 }
 
 /// How one of the others looks; None of one whose kind nobody states, of whom the story's own words tell.
-pub(crate) fn known_looks(called: &str, known: KnownCast<'_>) -> Option<CharacterSheet> {
+pub(crate) fn known_looks(called: &str, known: KnownStory<'_>) -> Option<CharacterSheet> {
     let sheet = sheet_of(&words_of(called), known).filter(|sheet| sheet.kind.is_some())?;
     Some(CharacterSheet { name: Some(called.to_owned()), ..sheet.clone() })
 }
 
-fn sheet_of<'a>(words: &[String], known: KnownCast<'a>) -> Option<&'a CharacterSheet> {
+fn sheet_of<'a>(words: &[String], known: KnownStory<'a>) -> Option<&'a CharacterSheet> {
     known.others?.iter().find(|other| other.name.as_deref().is_some_and(|name| words_of(name).last() == words.last()))
 }
 

@@ -11,8 +11,8 @@ use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in}
 use super::setting::continued;
 use super::setting_reader::SettingReader;
 use brief::english::Pronouns;
-use brief::picture::{Emotion, Setting};
-use brief::story::{Audience, CharacterSheet, KnownCast, StagedPage, StagedScene, StagedStory, StoryMeasure};
+use brief::picture::{Emotion, Place, Setting};
+use brief::story::{Audience, CharacterSheet, KnownStory, StagedPage, StagedScene, StagedStory, StoryMeasure};
 
 /// How many words a story has, and between how many scenes [`stage`] makes of it for an audience.
 pub fn measure(story: &str, audience: Audience) -> StoryMeasure {
@@ -25,16 +25,21 @@ pub fn measure(story: &str, audience: Audience) -> StoryMeasure {
 ///
 /// The descriptions, read one after the other, are the story: every sentence is in exactly one scene, in order. A story
 /// without a single visible character has no pages.
-pub fn stage(story: &str, audience: Audience, known: KnownCast<'_>) -> StagedStory {
+pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedStory {
     let sentences = sentences(story);
+    let takes_place = |place: &Place| known.places.is_empty() || known.places.contains(place);
     let cast = Cast::of(&sentences, known);
     let division = Division::of(audience);
     let settings_in = SettingReader::of_story(story);
-    let settings: Vec<Setting> = sentences.iter().map(|sentence| settings_in.setting_of(&sentence.text)).collect();
+    let setting_of = |text: &str| {
+        let read = settings_in.setting_of(text);
+        Setting { place: read.place.filter(takes_place), ..read }
+    };
+    let settings: Vec<Setting> = sentences.iter().map(|sentence| setting_of(&sentence.text)).collect();
     let ranges = division::divide(&sentences, &settings, &cast, division);
 
     let mut scenes = Vec::with_capacity(ranges.len());
-    let mut setting = Setting::default();
+    let mut setting = Setting { place: known.places.first().copied(), ..Setting::default() };
     let mut present = Vec::new();
     for range in ranges {
         let own = &sentences[range.clone()];
@@ -42,7 +47,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownCast<'_>) -> StagedSto
         if settings_in.ends_weather(&description) {
             setting.weather = None;
         }
-        setting = continued(settings_in.setting_of(&description), setting);
+        setting = continued(setting_of(&description), setting);
         present = present_in(&cast, range, &description, &present);
         let emotion = settings_in.feeling_of(&description).unwrap_or(Emotion::Calm);
         let image_prompt = prompt::of_scene(own, &present, (setting, settings_in), emotion, audience);
@@ -53,7 +58,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownCast<'_>) -> StagedSto
 
 /// Whom a story is about, as it describes them; None when it mentions nobody.
 pub fn find_hero(story: &str, audience: Audience) -> Option<CharacterSheet> {
-    Cast::of(&sentences(story), KnownCast::default()).hero().map(|hero| hero.sheet_for(audience))
+    Cast::of(&sentences(story), KnownStory::default()).hero().map(|hero| hero.sheet_for(audience))
 }
 
 /// The characters that a scene mentions, and the hero if the scene before showed the hero and this one says only “she”.

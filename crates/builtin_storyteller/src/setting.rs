@@ -41,7 +41,7 @@ pub(crate) fn setting_of(text: &str) -> Setting {
     let words = Words::of(text);
     Setting {
         place: place_of(&words),
-        time: strongest(weighed(&TIME_OF_WORD, &words, time_weight)),
+        time: strongest(weighed(&TIME_OF_WORD, &words, time_weight).chain(fallen_or_broken(&words))),
         weather: strongest(weighed(&WEATHER_OF_WORD, &words, |_, position| u32::from(!words.is_over(position)))),
         season: strongest(weighed(&SEASON_OF_WORD, &words, season_weight)),
     }
@@ -86,6 +86,27 @@ fn place_of(words: &Words) -> Option<Place> {
         ends.map(|end| (*place, Strength { weight: PHRASE_WEIGHT, stated_last_at: end - 1 })).collect::<Vec<_>>()
     });
     strongest(weighed(&PLACE_OF_WORD, words, place_weight).chain(phrases))
+}
+
+/// “It was nearly dark”, “it grew light”: the light itself tells the time, where “it” is all that is dark.
+fn fallen_or_broken(words: &Words) -> impl Iterator<Item = (TimeOfDay, Strength)> {
+    const TURNING: &str = "grew grows growing got gets getting became becomes turned nearly almost soon";
+    let time_at = |at: usize| {
+        let from = at.saturating_sub(4);
+        let it = from + words.words[from..at].iter().rposition(|word| word == "it")?;
+        let between = &words.words[it + 1..at];
+        let is_of_light =
+            |word: &String| contains(TURNING, word) || contains("was is be quite already too very still so", word);
+        let is_turning = between.iter().any(|word| contains(TURNING, word));
+        let time = match (words.words[at].as_str(), is_turning) {
+            ("dark", true) => TimeOfDay::Dusk,
+            ("light", true) => TimeOfDay::Dawn,
+            _ => return None,
+        };
+        let holds = !between.is_empty() && between.iter().all(is_of_light) && words.is_stated(at);
+        holds.then_some((time, Strength { weight: 3, stated_last_at: at }))
+    };
+    (0..words.words.len()).filter_map(time_at).collect::<Vec<_>>().into_iter()
 }
 
 /// “To pass by”, “they mill around”: a verb, and no place.
@@ -176,6 +197,22 @@ mod tests {
         assert_eq!(setting.to_string(), "by a lake, at dawn, in fog");
         let setting = setting_of("That night, deep in the dark old forest, it began to rain.");
         assert_eq!(setting.to_string(), "in a forest, at night, in the rain");
+    }
+
+    #[test]
+    fn light_that_comes_or_goes_tells_the_time() {
+        for (text, time) in [
+            ("It was nearly dark when she understood.", Some(TimeOfDay::Dusk)),
+            ("It grew dark. One day had gone by.", Some(TimeOfDay::Dusk)),
+            ("When it grew light it was another country.", Some(TimeOfDay::Dawn)),
+            ("It was getting dark already.", Some(TimeOfDay::Dusk)),
+            ("It was dark in the cave.", None),
+            ("Her hair grew dark.", None),
+            ("It was not getting dark yet.", None),
+            ("The bag was light, and it was hers.", None),
+        ] {
+            assert_eq!(setting_of(text).time, time, "{text}");
+        }
     }
 
     #[test]

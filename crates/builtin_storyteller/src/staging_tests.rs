@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 
 use super::scenes::{measure, stage};
 use super::sentences::sentences;
-use brief::story::{Audience, KnownCast, StagedPage, StagedScene};
+use brief::story::{Audience, KnownStory, StagedPage, StagedScene};
 
 const LAKE: &str = "The Lantern on the Lake
 
@@ -32,7 +32,7 @@ fn without_space(text: &str) -> String {
 }
 
 fn scenes_of(story: &str, audience: Audience) -> Vec<StagedScene> {
-    stage(story, audience, KnownCast::default()).pages.into_iter().flat_map(|page| page.scenes).collect()
+    stage(story, audience, KnownStory::default()).pages.into_iter().flat_map(|page| page.scenes).collect()
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn pictures_show_who_where_and_when_the_text_says() {
 
 #[test]
 fn the_hero_is_described_from_the_text() {
-    let hero = stage(LAKE, Audience::Children, KnownCast::default()).hero.expect("a hero");
+    let hero = stage(LAKE, Audience::Children, KnownStory::default()).hero.expect("a hero");
     let description = hero.describe(None);
     assert!(description.starts_with("Mia, a girl with curly red hair and green eyes"), "{description}");
 }
@@ -131,14 +131,14 @@ fn pages_are_numbered_and_evenly_filled() {
     let longest = "A very long and quiet afternoon went by on the lake. ".repeat(376);
     for story in [LAKE, &LAKE.repeat(14), &longest, &"x".repeat(20_000), &"no end mark here ".repeat(1_100)] {
         for audience in Audience::iter() {
-            assert_pages(&stage(story, audience, KnownCast::default()).pages);
+            assert_pages(&stage(story, audience, KnownStory::default()).pages);
         }
     }
 }
 
 #[test]
 fn an_empty_story_has_no_pages() {
-    assert!(stage(" \n ", Audience::Adults, KnownCast::default()).pages.is_empty());
+    assert!(stage(" \n ", Audience::Adults, KnownStory::default()).pages.is_empty());
     assert_eq!(measure("", Audience::Adults).estimated_scenes(), "0");
 }
 
@@ -155,7 +155,7 @@ proptest! {
 #[test]
 #[ignore = "prints scenes for a person to read"]
 fn scenes_to_read() {
-    for page in stage(LAKE, Audience::Children, KnownCast::default()).pages {
+    for page in stage(LAKE, Audience::Children, KnownStory::default()).pages {
         for scene in page.scenes {
             println!("[{}] {}\n   {} | {}\n", page.number, scene.description, scene.emotion, scene.image_prompt);
         }

@@ -1,7 +1,7 @@
 //! The builtin storyteller behind its trait. It takes milliseconds, so that nobody waits for a turn.
 
 use async_trait::async_trait;
-use brief::story::{Audience, CharacterSheet, KnownCast, StagedStory, Story, StoryMeasure, StoryRequest};
+use brief::story::{Audience, CharacterSheet, KnownStory, StagedStory, Story, StoryMeasure, StoryRequest};
 use builtin_storyteller::{VERSION, find_hero, measure, read_character, stage, tell};
 
 use crate::job::progress::Progress;
@@ -37,7 +37,7 @@ impl Storyteller for BuiltinStoryteller {
         &self,
         story: &str,
         audience: Audience,
-        known: KnownCast<'_>,
+        known: KnownStory<'_>,
         _progress: &Progress,
     ) -> Result<StagedStory, ProviderError> {
         Ok(stage(story, audience, known))

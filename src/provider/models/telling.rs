@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use async_trait::async_trait;
 use brief::picture::{Emotion, ImagePrompt};
-use brief::story::{Audience, CharacterSheet, KnownCast, StagedScene, StagedStory, Story, StoryMeasure, StoryRequest};
+use brief::story::{Audience, CharacterSheet, KnownStory, StagedScene, StagedStory, Story, StoryMeasure, StoryRequest};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use strum::IntoEnumIterator;
@@ -132,14 +132,14 @@ impl Storyteller for ModelStoryteller {
         let ToldStory { title, paragraphs, hero } = self.ask(&prompts::story(order), &schema, check, progress).await?;
         let text = paragraphs.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>();
         let hero = hero.added_to(self.builtin.read_character(order.character).await?);
-        Ok(Story { title: title.trim().to_owned(), text: text.join("\n\n"), hero, others: None })
+        Ok(Story { title: title.trim().to_owned(), text: text.join("\n\n"), hero, others: None, places: Vec::new() })
     }
 
     async fn stage(
         &self,
         story: &str,
         audience: Audience,
-        known: KnownCast<'_>,
+        known: KnownStory<'_>,
         progress: &Progress,
     ) -> Result<StagedStory, ProviderError> {
         let mut staged = self.builtin.stage(story, audience, known, progress).await?;

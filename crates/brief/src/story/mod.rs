@@ -1,13 +1,13 @@
 //! A storybook: what is ordered of a storyteller, the story, and its pages and scenes.
 
 mod character;
-mod known_cast;
+mod known_story;
 mod order;
 mod scene_brief;
 mod staged;
 
 pub use character::{CharacterSheet, Nature, ToldFact};
-pub use known_cast::KnownCast;
+pub use known_story::KnownStory;
 pub use order::{Audience, Genre, Story, StoryRequest};
 pub use scene_brief::SceneBrief;
 pub use staged::{StagedPage, StagedScene, StagedStory, StoryMeasure};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantNames};
 
 use super::character::CharacterSheet;
+use crate::picture::Place;
 
 /// Who the story and its pictures are for.
 #[derive(
@@ -79,6 +80,9 @@ pub struct Story {
     /// Everybody else with a name; None where the storyteller does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub others: Option<Vec<CharacterSheet>>,
+    /// Where it takes place, the beginning first; empty where the storyteller does not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<Place>,
 }
 
 impl Story {

@@ -20,7 +20,7 @@ pub(crate) fn draw_story(folder: &Path, arguments: &[String]) -> Result<(), Box<
     };
     let (genre, audience, style): (Genre, Audience, ArtStyle) = (genre.parse()?, audience.parse()?, style.parse()?);
     let story = tell(StoryRequest { genre, audience, character })?;
-    let staged = stage(&story.text, audience, story.known_cast());
+    let staged = stage(&story.text, audience, story.known());
     let hero = story.hero.describe(None);
     println!("{}\n{hero}", story.title);
     let mut pictures = Vec::new();

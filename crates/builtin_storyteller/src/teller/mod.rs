@@ -51,5 +51,11 @@ fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<S
     let hero = hero::completed(&read_character(request.character), request.audience, seed);
     let slots = hero::slots_of(&hero, request.genre, request.audience, seed);
     let filled = Plot::parse(file)?.tell(request.audience, &Circumstances::of(&hero), slots, seed)?;
-    Ok(Story { title: filled.title, text: filled.paragraphs.join("\n\n"), hero, others: Some(filled.others) })
+    Ok(Story {
+        title: filled.title,
+        text: filled.paragraphs.join("\n\n"),
+        hero,
+        others: Some(filled.others),
+        places: filled.places,
+    })
 }

@@ -6,6 +6,7 @@
 //! pick harbour: Saltmarsh | Gull's End
 //! assumes: walking, sight, hearing: what it takes for granted of its hero, see `Assumption`
 //! about: sea boats storms: what is in it that a hero may be afraid of, in the plural where it has one
+//! places: village mountains: where it takes place, the beginning first; without the line, wherever its text says
 //! == opening
 //! *: a paragraph for all
 //! c: one for children
@@ -16,6 +17,7 @@
 //! ```
 //! A paragraph is one line. Headings only help the author.
 
+use strum::IntoEnumIterator;
 use thiserror::Error;
 
 use super::circumstances::{Assumption, Circumstances, assumptions_of};
@@ -23,6 +25,7 @@ use super::template::{Slots, TemplateError, render};
 use crate::character::read_character;
 use crate::seed::Seed;
 use brief::english::{Pronouns, capitalised, with_article};
+use brief::picture::Place;
 use brief::story::{Audience, CharacterSheet};
 
 /// What is wrong with a plot's file.
@@ -48,6 +51,7 @@ pub(super) struct Plot<'a> {
     parts: Vec<Part<'a>>,
     assumptions: Vec<Assumption>,
     about: &'a str,
+    places: Vec<Place>,
 }
 
 #[derive(Debug)]
@@ -80,6 +84,7 @@ pub(super) struct FilledPlot {
     pub paragraphs: Vec<String>,
     /// Everybody besides the hero who has a name.
     pub others: Vec<CharacterSheet>,
+    pub places: Vec<Place>,
 }
 
 impl<'a> Plot<'a> {
@@ -119,6 +124,7 @@ impl<'a> Plot<'a> {
             ("title", "") => self.titles = value.split(" | ").map(str::trim).collect(),
             ("assumes", "") => self.assumptions = assumptions_of(value)?,
             ("about", "") => self.about = value,
+            ("places", "") => self.places = value.split(' ').map(place_named).collect::<Option<_>>()?,
             ("cast", name) => self.casts.push((name, value.split("||").map(str::trim).collect())),
             ("pick", name) => self.picks.push((name, value.split(" | ").map(str::trim).collect())),
             (tag @ ("*" | "c" | "y" | "a" | "o"), "") => {
@@ -174,7 +180,7 @@ impl<'a> Plot<'a> {
                 paragraphs.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
             }
         }
-        Ok(FilledPlot { title, paragraphs, others })
+        Ok(FilledPlot { title, paragraphs, others, places: self.places.clone() })
     }
 
     fn choose_cast(&self, told: &Circumstances, slots: &mut Slots, seed: &mut Seed) -> Vec<CharacterSheet> {
@@ -265,6 +271,10 @@ fn introduce_sibling(slots: &mut Slots) {
     };
     slots.insert("sibling.kind".to_owned(), kind);
     slots.insert("sibling.introduced".to_owned(), introduced);
+}
+
+fn place_named(name: &str) -> Option<Place> {
+    Place::iter().find(|place| format!("{place:?}").to_lowercase() == name)
 }
 
 fn pronouns_named(subject: &str) -> Pronouns {

@@ -231,7 +231,7 @@ fn two_sisters_are_two_girls_whose_looks_stay_apart_in_every_picture() {
     let request = StoryRequest { genre: Genre::Siblings, audience: Audience::Children, character };
     let story = tell(request).unwrap();
     assert!(!story.text.contains("a sister whose name"), "{}", story.text);
-    let staged = crate::scenes::stage(&story.text, Audience::Children, story.known_cast());
+    let staged = crate::scenes::stage(&story.text, Audience::Children, story.known());
     let prompts: Vec<String> =
         staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt.to_string()).collect();
     let of_clara: Vec<&String> =
@@ -241,7 +241,7 @@ fn two_sisters_are_two_girls_whose_looks_stay_apart_in_every_picture() {
 }
 
 #[test]
-fn nobody_but_those_whom_a_plot_names_has_a_name_in_a_picture_and_each_looks_as_the_plot_says() {
+fn pictures_show_the_people_and_places_that_their_plot_names_and_no_others() {
     const HEROES: &[&str] = &[
         "Lin, a 7-year-old girl with short black hair and a yellow raincoat, who is afraid of the dark",
         "Dr. Helen Marsh, a 58-year-old geologist with grey hair and glasses",
@@ -255,9 +255,14 @@ fn nobody_but_those_whom_a_plot_names_has_a_name_in_a_picture_and_each_looks_as_
             let request = StoryRequest { genre, audience, character };
             let story = tell_plot(file, request, &mut Seed::of(&[character, "cast"])).unwrap();
             let others = story.others.clone().unwrap();
-            let staged = crate::scenes::stage(&story.text, audience, story.known_cast());
-            let prompts = staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt);
-            for present in prompts.flat_map(|prompt| prompt.present) {
+            let staged = crate::scenes::stage(&story.text, audience, story.known());
+            let prompts: Vec<_> =
+                staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt).collect();
+            for prompt in &prompts {
+                let place = prompt.setting.place.unwrap_or_else(|| panic!("{}: nowhere: {prompt}", story.title));
+                assert!(story.places.contains(&place), "{}: {prompt}", story.title);
+            }
+            for present in prompts.into_iter().flat_map(|prompt| prompt.present) {
                 if !present.starts_with(char::is_uppercase) {
                     continue;
                 }
@@ -292,7 +297,7 @@ fn what_two_siblings_wear_is_told_and_is_in_every_picture_of_them() {
         for told in ["yellow shirt", "Arun wore a blue cap"] {
             assert!(story.text.contains(told), "{genre}: {told}: {}", story.text);
         }
-        let staged = crate::scenes::stage(&story.text, Audience::Children, story.known_cast());
+        let staged = crate::scenes::stage(&story.text, Audience::Children, story.known());
         let prompts = staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt);
         for present in prompts.flat_map(|prompt| prompt.present) {
             assert!(!present.starts_with("Maya") || present.contains("yellow shirt"), "{genre}: {present}");

@@ -15,7 +15,7 @@ use crate::work::input_hash::InputHash;
 use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
-use brief::story::{Audience, KnownCast, Story};
+use brief::story::{Audience, KnownStory, Story};
 
 pub async fn stage_story(
     context: &StepContext,
@@ -80,10 +80,11 @@ async fn staged(
 ) -> Result<Vec<BookPage>, StepError> {
     let UndividedStory { text, audience, hero_from } = story;
     let (artifacts, storyteller) = (context.artifacts(), &*context.makers.storyteller);
-    let others = hero_from.as_ref().and_then(|from| from.story.others.as_deref());
-    let known_of_hero =
-        hero_from.as_ref().map(|from| (from.story.known_hero(), others, &from.order.character_description));
-    let input_hash = InputHash::of(&storyteller.version()).with(text).with(audience).with(&known_of_hero).finish();
+    let known_of_story = hero_from.as_ref().map(|from| {
+        let KnownStory { hero, others, places } = from.story.known();
+        (hero, others, places, &from.order.character_description)
+    });
+    let input_hash = InputHash::of(&storyteller.version()).with(text).with(audience).with(&known_of_story).finish();
     let key = job_key(task.job_id, "staging", "json");
     if let Some(pages) = artifacts.find_json(&key, &input_hash).await? {
         return Ok(pages);
@@ -92,7 +93,9 @@ async fn staged(
         Some(from) => Some(hero_of(context, Some(from.story), from.order).await?),
         None => None,
     };
-    let staged = storyteller.stage(text, *audience, KnownCast { hero: hero.as_ref(), others }, progress).await?;
+    let told = hero_from.as_ref().map(|from| from.story.known()).unwrap_or_default();
+    let known = KnownStory { hero: hero.as_ref(), ..told };
+    let staged = storyteller.stage(text, *audience, known, progress).await?;
     let pages = book_pages(staged.pages);
     artifacts.store_json(&key, &input_hash, &pages).await?;
     Ok(pages)

@@ -28,7 +28,7 @@ use operations::{Operations, read_operations};
 pub use reader::{ConfigurationErrors, VariableError};
 use reader::{Reader, SHORTEST_PASSWORD_BYTES};
 use secret::Secret;
-use spending::{Spending, read_spending};
+use spending::{Sold, Spending, read_spending};
 use spoken_languages::spoken_languages;
 use supabase_keys::check_supabase_keys;
 use voices::{Voices, read_voices};
@@ -318,7 +318,7 @@ fn read_previous_signing_secret(reader: &mut Reader<'_>) -> Option<Secret> {
 
 fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
     let provider = reader.choice("SPEECH_PROVIDER", SpeechProvider::SelfHosted);
-    let api_key = reader.optional_secret("SPEECH_API_KEY");
+    let api_key = reader.optional_key("SPEECH_API_KEY");
     let (base_url, model, format) = match provider {
         SpeechProvider::SelfHosted => {
             (without_slash(reader.required_url("SPEECH_BASE_URL")), "tts-1", SpeechFormat::Wav)
@@ -333,8 +333,8 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
         }
     };
     let model = reader.optional("SPEECH_MODEL").unwrap_or_else(|| model.to_owned());
-    if provider != SpeechProvider::SelfHosted && spending.prices.of(&model).is_none() {
-        reader.fault("SPEECH_MODEL", "has no price: PROVIDER_PRICES has to name it");
+    if provider != SpeechProvider::SelfHosted {
+        spending.prices.check(reader, "SPEECH_MODEL", &model, Sold::Speech);
     }
     let voices = read_voices(reader, usual_voice(provider, &model));
     Speech {
@@ -364,6 +364,7 @@ struct MakerVariables {
     model: &'static str,
     usual_model: &'static str,
     usual_workers_ai_model: &'static str,
+    sold: Sold,
 }
 
 const TEXT: MakerVariables = MakerVariables {
@@ -373,6 +374,7 @@ const TEXT: MakerVariables = MakerVariables {
     model: "TEXT_MODEL",
     usual_model: "gpt-4.1-mini",
     usual_workers_ai_model: "@cf/meta/llama-3.3-70b-instruct-fp8-fast",
+    sold: Sold::Text,
 };
 
 const PICTURES: MakerVariables = MakerVariables {
@@ -382,6 +384,7 @@ const PICTURES: MakerVariables = MakerVariables {
     model: "PICTURE_MODEL",
     usual_model: "gpt-image-1",
     usual_workers_ai_model: "@cf/black-forest-labs/flux-2-klein-4b",
+    sold: Sold::Pictures,
 };
 
 /// Whether somebody is chosen who needs Cloudflare's models.
@@ -394,7 +397,7 @@ pub fn asks_for_models(lookup: &dyn Fn(&str) -> Option<String>) -> bool {
 fn read_maker(reader: &mut Reader<'_>, spending: &Spending, variables: &MakerVariables) -> Option<PaidMaker> {
     let provider = reader.choice(variables.provider, MakerProvider::Builtin);
     let base_url = reader.optional_url(variables.base_url).map(|url| without_slash(Some(url)));
-    let api_key = reader.optional_secret(variables.api_key);
+    let api_key = reader.optional_key(variables.api_key);
     let model = reader.optional(variables.model);
     let usual_model = match provider {
         MakerProvider::Builtin => return None,
@@ -402,9 +405,7 @@ fn read_maker(reader: &mut Reader<'_>, spending: &Spending, variables: &MakerVar
         MakerProvider::WorkersAi => variables.usual_workers_ai_model,
     };
     let model = model.unwrap_or_else(|| usual_model.to_owned());
-    if spending.prices.of(&model).is_none() {
-        reader.fault(variables.model, "has no price: PROVIDER_PRICES has to name it");
-    }
+    spending.prices.check(reader, variables.model, &model, variables.sold);
     if provider == MakerProvider::WorkersAi {
         return Some(PaidMaker { service: PaidService::WorkersAi, model });
     }
@@ -415,17 +416,24 @@ fn read_maker(reader: &mut Reader<'_>, spending: &Spending, variables: &MakerVar
     Some(PaidMaker { service: PaidService::Openai { base_url, api_key: api_key? }, model })
 }
 
+/// All that the API knows.
+const PICTURE_STYLES: [&str; 2] = ["vivid", "natural"];
+
 fn read_pictures(reader: &mut Reader<'_>, spending: &Spending) -> Pictures {
     let size = reader.optional("PICTURE_SIZE").unwrap_or_else(|| "1024x1024".to_owned());
     let sides: Vec<Option<u32>> = size.split('x').map(|side| side.parse().ok()).collect();
     if !matches!(sides[..], [Some(256..=4_096), Some(256..=4_096)]) {
         reader.fault("PICTURE_SIZE", "must be a width and a height, such as 1024x1024");
     }
+    let style = reader.optional("PICTURE_STYLE");
+    if style.as_deref().is_some_and(|style| !PICTURE_STYLES.contains(&style)) {
+        reader.fault("PICTURE_STYLE", format!("must be one of {}", PICTURE_STYLES.join(", ")));
+    }
     Pictures {
         service: read_maker(reader, spending, &PICTURES),
         size,
         quality: reader.optional("PICTURE_QUALITY"),
-        style: reader.optional("PICTURE_STYLE"),
+        style,
     }
 }
 

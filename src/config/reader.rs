@@ -85,6 +85,15 @@ impl<'a> Reader<'a> {
         self.optional(variable).map(Secret::new)
     }
 
+    /// A key that is sent in a header: one that can't be would only be found out by the first call.
+    pub fn optional_key(&mut self, variable: &'static str) -> Option<Secret> {
+        let key = self.optional_secret(variable)?;
+        if !key.reveal().bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+            self.fault(variable, "must be letters, digits and signs of ASCII in one line");
+        }
+        Some(key)
+    }
+
     /// A secret that callers send as it is: too long to be guessed.
     pub fn optional_password(&mut self, variable: &'static str) -> Option<Secret> {
         let secret = self.optional_secret(variable)?;

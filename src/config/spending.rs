@@ -40,7 +40,35 @@ pub struct ModelPrice {
     pub picture: f64,
 }
 
+/// What a model is paid for, and by which of its prices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sold {
+    Text,
+    Speech,
+    Pictures,
+}
+
+impl Sold {
+    fn named(self) -> &'static str {
+        match self {
+            Sold::Text => "inputTokens or outputTokens",
+            Sold::Speech => "characters or minute",
+            Sold::Pictures => "picture",
+        }
+    }
+}
+
 impl ModelPrice {
+    /// Whether what is sold costs anything by it: with a price of another kind no budget would ever be met.
+    fn is_for(&self, sold: Sold) -> bool {
+        let prices = match sold {
+            Sold::Text => self.input_tokens + self.output_tokens,
+            Sold::Speech => self.characters + self.minute,
+            Sold::Pictures => self.picture,
+        };
+        prices > 0.0
+    }
+
     fn is_sound(&self) -> bool {
         [self.input_tokens, self.output_tokens, self.characters, self.minute, self.picture]
             .iter()
@@ -51,6 +79,18 @@ impl ModelPrice {
 impl Prices {
     pub fn of(&self, model: &str) -> Option<ModelPrice> {
         self.0.get(model).copied()
+    }
+
+    /// Reports under `variable` that nobody knows what the chosen model costs.
+    pub(super) fn check(&self, reader: &mut Reader<'_>, variable: &'static str, model: &str, sold: Sold) {
+        match self.of(model) {
+            None => reader.fault(variable, "has no price: PROVIDER_PRICES has to name it"),
+            Some(price) if !price.is_for(sold) => {
+                let named = sold.named();
+                reader.fault(variable, format!("costs nothing by its price: PROVIDER_PRICES has to say its {named}"));
+            }
+            Some(_) => {}
+        }
     }
 }
 

@@ -124,6 +124,59 @@ fn cloudflares_models_need_their_binding_and_no_key_and_each_is_chosen_by_itself
 }
 
 #[test]
+fn a_price_of_another_kind_is_no_price() {
+    let with = |chosen: &[(&'static str, &'static str)]| {
+        let mut variables = valid();
+        variables.extend(chosen.iter().copied());
+        read(&variables).err().map(|faults| faults.to_string())
+    };
+    let speech =
+        |prices| with(&[("SPEECH_PROVIDER", "openai"), ("SPEECH_API_KEY", "sk-hidden"), ("PROVIDER_PRICES", prices)]);
+    let text = |prices| with(&[("TEXT_PROVIDER", "workers_ai"), ("TEXT_MODEL", "own"), ("PROVIDER_PRICES", prices)]);
+    let pictures =
+        |prices| with(&[("PICTURE_PROVIDER", "workers_ai"), ("PICTURE_MODEL", "own"), ("PROVIDER_PRICES", prices)]);
+    let costs_nothing = |variable: &str, named: &str| {
+        Some(format!("{variable} costs nothing by its price: PROVIDER_PRICES has to say its {named}"))
+    };
+    let by_token = r#"{"gpt-4o-mini-tts": {"inputTokens": 0.6, "outputTokens": 12}, "own": {"inputTokens": 1}}"#;
+    let by_minute = r#"{"gpt-4o-mini-tts": {"minute": 0.02}, "own": {"minute": 1}}"#;
+    let by_picture = r#"{"gpt-4o-mini-tts": {"picture": 1}, "own": {"picture": 0.04}}"#;
+    let for_nothing = r#"{"gpt-4o-mini-tts": {}, "own": {}}"#;
+    for prices in [by_token, by_picture, for_nothing] {
+        assert_eq!(speech(prices), costs_nothing("SPEECH_MODEL", "characters or minute"), "{prices}");
+    }
+    for prices in [by_minute, by_picture, for_nothing] {
+        assert_eq!(text(prices), costs_nothing("TEXT_MODEL", "inputTokens or outputTokens"), "{prices}");
+    }
+    for prices in [by_minute, by_token, for_nothing] {
+        assert_eq!(pictures(prices), costs_nothing("PICTURE_MODEL", "picture"), "{prices}");
+    }
+    assert_eq!([speech(by_minute), text(by_token), pictures(by_picture)], [None, None, None]);
+    assert_eq!(speech(r#"{"gpt-4o-mini-tts": {"characters": 15}}"#), None);
+}
+
+#[test]
+fn a_key_that_no_header_can_hold_is_a_fault() {
+    for variable in ["SPEECH_API_KEY", "TEXT_API_KEY", "PICTURE_API_KEY"] {
+        for key in ["sk-two\nlines", "sk-ключ", "sk-\u{7f}"] {
+            let mut variables = valid();
+            variables.insert(variable, key);
+            let reported = faults_of(&variables);
+            assert_eq!(reported, format!("{variable} must be letters, digits and signs of ASCII in one line"));
+        }
+    }
+}
+
+#[test]
+fn a_style_of_pictures_is_one_that_the_api_knows() {
+    let mut variables = valid();
+    variables.insert("PICTURE_STYLE", "natural");
+    assert_eq!(read(&variables).expect("valid").pictures.style.as_deref(), Some("natural"));
+    variables.insert("PICTURE_STYLE", "watercolour");
+    assert_eq!(faults_of(&variables), "PICTURE_STYLE must be one of vivid, natural");
+}
+
+#[test]
 fn a_voice_without_english_needs_a_writer_of_its_language() {
     let mut variables = valid();
     variables.extend([("SPEECH_PROVIDER", "workers_ai"), ("SPEECH_MODEL", "@cf/deepgram/aura-2-es")]);

@@ -6,7 +6,9 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use chrono::{DateTime, FixedOffset};
 use http::StatusCode;
+use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
 use crate::runtime::deadline::DeadlinePassed;
 use crate::runtime::error_chain::Cause;
@@ -135,8 +137,9 @@ impl ProviderError {
         code: Option<&str>,
     ) -> ProviderError {
         let kind = match status {
-            // OpenAI answers 429 for both haste and an empty account; only the code distinguishes them.
-            StatusCode::TOO_MANY_REQUESTS if code == Some("insufficient_quota") => ProviderErrorKind::Misconfigured,
+            // OpenAI answers 429 for both haste and an empty account, and 400 for both a poor request and a spent limit: only the code
+            // distinguishes them.
+            _ if code.is_some_and(is_for_an_operator) => ProviderErrorKind::Misconfigured,
             StatusCode::TOO_MANY_REQUESTS => ProviderErrorKind::RateLimited { retry_after_seconds },
             StatusCode::REQUEST_TIMEOUT | StatusCode::CONFLICT | StatusCode::TOO_EARLY => {
                 ProviderErrorKind::Transient { retry_after_seconds }
@@ -149,6 +152,8 @@ impl ProviderError {
             _ if code.is_some_and(is_refusal_of_content) => ProviderErrorKind::ContentRefused,
             // It is not implemented now and will not be in a minute.
             StatusCode::NOT_IMPLEMENTED => ProviderErrorKind::Misconfigured,
+            // It has moved: an operator has to name the new address.
+            status if status.is_redirection() => ProviderErrorKind::Misconfigured,
             status if status.is_server_error() => ProviderErrorKind::Transient { retry_after_seconds },
             _ => ProviderErrorKind::Refused,
         };
@@ -157,11 +162,23 @@ impl ProviderError {
     }
 }
 
-/// Reads `Retry-After` when it is a number of seconds; a date would need a clock, and no provider of ours sends one.
-pub fn retry_after_seconds(headers: &reqwest::header::HeaderMap) -> Option<u32> {
-    let value = headers.get(reqwest::header::RETRY_AFTER)?.to_str().ok()?;
-    let seconds = value.trim().parse::<f64>().ok().filter(|seconds| (0.0..=86_400.0).contains(seconds))?;
-    Some(seconds.ceil() as u32)
+/// Nobody is left alone for longer, whatever is asked.
+pub const LONGEST_REST_SECONDS: u32 = 3_600;
+
+/// Reads `Retry-After`: a number of seconds, or a date, which is held against the answer's own.
+pub fn retry_after_seconds(headers: &HeaderMap) -> Option<u32> {
+    let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    let seconds = match value.parse::<f64>() {
+        Ok(seconds) => seconds,
+        Err(_) => (date(value)? - date(headers.get(DATE)?.to_str().ok()?)?).num_seconds().max(0) as f64,
+    };
+    let is_sound = (0.0..=f64::from(u32::MAX)).contains(&seconds);
+    is_sound.then(|| (seconds.ceil() as u32).min(LONGEST_REST_SECONDS))
+}
+
+/// Of RFC 9110's form that is still written: `Sun, 06 Nov 1994 08:49:37 GMT`.
+fn date(text: &str) -> Option<DateTime<FixedOffset>> {
+    DateTime::parse_from_rfc2822(text.trim()).ok()
 }
 
 /// No connection was made, as far as the platform says it: a Worker's `fetch` does not.
@@ -173,6 +190,19 @@ fn was_not_sent(error: &reqwest::Error) -> bool {
 #[cfg(target_arch = "wasm32")]
 fn was_not_sent(_error: &reqwest::Error) -> bool {
     false
+}
+
+/// OpenAI's codes for an account without credit, and for a setting that the chosen model does not know: the same for every request.
+fn is_for_an_operator(code: &str) -> bool {
+    [
+        "insufficient_quota",
+        "billing_hard_limit_reached",
+        "billing_not_active",
+        "unknown_parameter",
+        "unsupported_parameter",
+        "unsupported_value",
+    ]
+    .contains(&code)
 }
 
 /// OpenAI's and Azure's codes for what their rules forbid.
@@ -200,6 +230,8 @@ impl StdError for ProviderError {
 
 #[cfg(test)]
 mod tests {
+    use reqwest::header::HeaderValue;
+
     use super::*;
 
     fn kind(status: u16, code: Option<&str>) -> ProviderErrorKind {
@@ -217,12 +249,30 @@ mod tests {
             ProviderErrorKind::RateLimited { retry_after_seconds: after }
         );
         assert_eq!(kind(429, Some("insufficient_quota")), ProviderErrorKind::Misconfigured);
-        for status in [401, 402, 403, 404, 405, 501] {
+        for status in [301, 302, 303, 304, 307, 308, 401, 402, 403, 404, 405, 501] {
             assert_eq!(kind(status, None), ProviderErrorKind::Misconfigured, "{status}");
         }
-        for status in [304, 400, 413, 415, 422, 451] {
+        for status in [400, 413, 415, 422, 451] {
             assert_eq!(kind(status, None), ProviderErrorKind::Refused, "{status}");
         }
+    }
+
+    #[test]
+    fn a_code_that_only_an_operator_can_mend_wins_over_the_status() {
+        for code in [
+            "insufficient_quota",
+            "billing_hard_limit_reached",
+            "billing_not_active",
+            "unknown_parameter",
+            "unsupported_parameter",
+            "unsupported_value",
+        ] {
+            for status in [400, 403, 422, 429] {
+                assert_eq!(kind(status, Some(code)), ProviderErrorKind::Misconfigured, "{status} {code}");
+            }
+        }
+        assert_eq!(kind(400, Some("invalid_value")), ProviderErrorKind::Refused);
+        assert_eq!(kind(400, Some("content_policy_violation")), ProviderErrorKind::ContentRefused);
     }
 
     #[test]
@@ -233,16 +283,29 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_read_as_seconds_within_a_day() {
-        let read = |text: &str| {
-            let mut headers = reqwest::header::HeaderMap::new();
-            headers.insert("retry-after", text.parse().unwrap());
-            retry_after_seconds(&headers)
+    fn retry_after_is_read_as_seconds_or_as_a_date_and_is_an_hour_at_most() {
+        let read = |value: &str, date: &str| {
+            let headers = [(RETRY_AFTER, value), (DATE, date)]
+                .map(|(name, value)| (name, value.parse::<HeaderValue>().expect("a value")));
+            retry_after_seconds(&HeaderMap::from_iter(headers.into_iter().filter(|(_, value)| !value.is_empty())))
         };
-        assert_eq!(read("30"), Some(30));
-        assert_eq!(read("0.3"), Some(1));
-        for odd in ["-1", "NaN", "1e99", "Wed, 21 Oct 2026 07:28:00 GMT", ""] {
-            assert_eq!(read(odd), None, "{odd}");
+        let now = "Wed, 21 Oct 2026 07:28:00 GMT";
+        for (value, seconds) in [
+            ("30", 30),
+            ("0.3", 1),
+            ("0", 0),
+            ("3601", 3_600),
+            ("86400", 3_600),
+            ("4000000000", 3_600),
+            ("Wed, 21 Oct 2026 07:28:30 GMT", 30),
+            ("Thu, 22 Oct 2026 07:28:00 GMT", 3_600),
+            ("Wed, 21 Oct 2026 07:27:00 GMT", 0),
+        ] {
+            assert_eq!(read(value, now), Some(seconds), "{value}");
         }
+        for odd in ["-1", "NaN", "inf", "1e99", "tomorrow", ""] {
+            assert_eq!(read(odd, now), None, "{odd}");
+        }
+        assert_eq!(read("Wed, 21 Oct 2026 07:28:30 GMT", ""), None, "nobody knows how long that is");
     }
 }

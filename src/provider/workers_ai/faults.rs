@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use super::binding::ThrownError;
-use crate::provider::error::{ProviderError, ProviderErrorKind};
+use crate::provider::error::{LONGEST_REST_SECONDS, ProviderError, ProviderErrorKind};
 
 /// An answer that says no, as the binding has it from its service.
 #[derive(Default, Deserialize)]
@@ -26,6 +26,7 @@ struct ListedError {
 pub fn refusal(service: &'static str, status: u16, retry_after_seconds: Option<u32>, body: &[u8]) -> ProviderError {
     let document: ErrorDocument = serde_json::from_slice(body).unwrap_or_default();
     let listed = document.errors.into_iter().next();
+    let retry_after_seconds = retry_after_seconds.map(|seconds| seconds.min(LONGEST_REST_SECONDS));
     let code = document.internal_code.or(listed.as_ref().map(|error| error.code));
     let words = document.description.or(listed.map(|error| error.message)).unwrap_or_default();
     classified(service, status, retry_after_seconds, code, &words)

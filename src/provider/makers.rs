@@ -136,7 +136,7 @@ impl MakerChoice {
             speaker: match &self.speech {
                 SpeechMaker::Own(speech) => speech.clone(),
                 SpeechMaker::Paid(service, terms) => {
-                    Rc::new(PaidSpeech { service: Rc::clone(service), calls: Rc::clone(calls), terms: terms.clone() })
+                    Rc::new(PaidSpeech::new(Rc::clone(service), Rc::clone(calls), terms.clone()))
                 }
             },
         }

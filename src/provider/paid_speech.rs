@@ -1,5 +1,7 @@
 //! Speech that costs money: a passage is bought whole, measured, kept, and only then handed on.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use async_trait::async_trait;
@@ -25,6 +27,12 @@ const SLOWEST_CHARACTERS_PER_SECOND: f64 = 8.0;
 const FASTEST_SECONDS_PER_WORD: f64 = 0.12;
 /// How often a passage is bought that came cut off.
 const TRIES: u32 = 2;
+/// Shorter passages, such as headings, are spoken at a pace of their own.
+const FEWEST_CHARACTERS_OF_A_PACE: usize = 200;
+/// Nobody keeps this up for as many.
+const FASTEST_CHARACTERS_PER_SECOND_FOR_LONG: f64 = 33.0;
+/// A voice that is steady for a whole document takes no less than this of its usual time for a passage.
+const LEAST_SHARE_OF_PACE: f64 = 0.65;
 
 /// A service that sells speech.
 #[async_trait(?Send)]
@@ -42,11 +50,13 @@ pub trait SpeechService {
     async fn speak_once(&self, request: Vec<u8>, key: &str) -> Result<SpokenSound, ProviderError>;
 }
 
-/// A service whose calls are booked.
+/// A service whose calls are booked, for the passages of one task.
 pub struct PaidSpeech {
-    pub service: Rc<dyn SpeechService>,
-    pub calls: Rc<PaidCalls>,
-    pub terms: Terms,
+    service: Rc<dyn SpeechService>,
+    calls: Rc<PaidCalls>,
+    terms: Terms,
+    /// Of each voice, the seconds for a character of every long passage that came whole.
+    paces: RefCell<BTreeMap<String, Vec<f64>>>,
 }
 
 #[async_trait(?Send)]
@@ -64,8 +74,16 @@ impl Speaker for PaidSpeech {
         let mut attempt = 1;
         loop {
             match self.buy(text, voice, attempt).await {
-                Ok(answer) => return sound_of(&answer),
+                Ok(answer) => {
+                    self.remember_pace(text, voice, &answer);
+                    return sound_of(&answer);
+                }
                 Err(error) if error.kind == ProviderErrorKind::CutOff && attempt < TRIES => attempt += 1,
+                // Another attempt of the task would buy as many again.
+                Err(error) if error.kind == ProviderErrorKind::CutOff => {
+                    let message = format!("{}, twice", error.message());
+                    return Err(ProviderError::new(SERVICE, ProviderErrorKind::Unusable, message).caused_by(error));
+                }
                 Err(error) => return Err(error),
             }
         }
@@ -73,6 +91,28 @@ impl Speaker for PaidSpeech {
 }
 
 impl PaidSpeech {
+    pub fn new(service: Rc<dyn SpeechService>, calls: Rc<PaidCalls>, terms: Terms) -> PaidSpeech {
+        PaidSpeech { service, calls, terms, paces: RefCell::default() }
+    }
+
+    fn remember_pace(&self, text: &str, voice: &SpeakingVoice, answer: &PaidAnswer) {
+        let characters = text.chars().count();
+        if characters >= FEWEST_CHARACTERS_OF_A_PACE && answer.usage.seconds > 0.0 {
+            let pace = answer.usage.seconds / characters as f64;
+            self.paces.borrow_mut().entry(voice.name.clone()).or_default().push(pace);
+        }
+    }
+
+    /// What the voice takes for so many characters, if it has spoken as many before.
+    fn usual_seconds(&self, voice: &SpeakingVoice, characters: usize) -> Option<f64> {
+        if characters < FEWEST_CHARACTERS_OF_A_PACE {
+            return None;
+        }
+        let mut paces = self.paces.borrow().get(&voice.name)?.clone();
+        paces.sort_by(f64::total_cmp);
+        paces.get(paces.len() / 2).map(|pace| pace * characters as f64)
+    }
+
     async fn buy(&self, text: &str, voice: &SpeakingVoice, attempt: u32) -> Result<PaidAnswer, ProviderError> {
         let body = self.service.request(text, voice).map_err(|error| {
             ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "a text can't be sent").caused_by(error)
@@ -95,15 +135,20 @@ impl PaidSpeech {
         };
         let clock = Rc::clone(&self.calls.clock);
         let (words, speed) = (text.split_whitespace().count(), f64::from(voice.speed.max(1.0)));
+        let usual_seconds = self.usual_seconds(voice, characters);
         let sent = body.clone();
         let made = async |key: String| {
             let sound = collect(&*self.service, sent, &key, &*clock, deadlines).await?;
             let usage = Usage { characters: characters as u64, seconds: sound.seconds(), ..Usage::default() };
             let cost_micro_usd = cost_micro_usd(self.terms.price, &usage);
             // Whoever puts the passages together measures the characters: what is kept has to pass there, too.
+            let is_long = characters >= FEWEST_CHARACTERS_OF_A_PACE;
+            let characters_per_second =
+                if is_long { FASTEST_CHARACTERS_PER_SECOND_FOR_LONG } else { FASTEST_CHARACTERS_PER_SECOND };
             let fewest_seconds =
-                (words as f64 * FASTEST_SECONDS_PER_WORD).max(characters as f64 / FASTEST_CHARACTERS_PER_SECOND);
-            if sound.seconds() * speed < fewest_seconds {
+                (words as f64 * FASTEST_SECONDS_PER_WORD).max(characters as f64 / characters_per_second);
+            let is_hurried = usual_seconds.is_some_and(|usual| sound.seconds() < usual * LEAST_SHARE_OF_PACE);
+            if sound.seconds() * speed < fewest_seconds || is_hurried {
                 let message = format!("{:.1} s of sound came for {words} words: it was cut off", sound.seconds());
                 let error = ProviderError::new(SERVICE, ProviderErrorKind::CutOff, message);
                 return Err(PaidFailure { error, usage, cost_micro_usd });
@@ -179,3 +224,7 @@ async fn collect(
         _ => Err(ProviderError::transient(SERVICE, "the answer was empty")),
     }
 }
+
+#[cfg(test)]
+#[path = "paid_speech_tests.rs"]
+mod tests;

@@ -59,8 +59,8 @@ export const faults = {
   /** The voice stops in the middle, and calls it whole. */
   half: (response, { path, body }) =>
     path.startsWith("/run/")
-      ? sendModelSpeech(response, body, { share: 0.25 })
-      : sendSpeech(response, body, { share: 0.25 }),
+      ? sendModelSpeech(response, body, { share: 0.5 })
+      : sendSpeech(response, body, { share: 0.5 }),
   /** Chat says this and nothing else. */
   says: (response, call, options) => sendWords(response, call, options),
   /** The picture lies behind an address that expires. */

@@ -1,0 +1,138 @@
+use std::cell::{Cell, RefCell};
+
+use recording::Voice;
+
+use super::*;
+use crate::config::spending::ModelPrice;
+use crate::provider::paid::desk::{Desk, calls};
+
+const RATE_HZ: u32 = 1_000;
+const SECONDS_PER_CHARACTER: f64 = 0.065;
+
+/// Speaks the share of each text that comes next in its list, and then all of every text.
+struct Speaks {
+    shares: RefCell<Vec<f64>>,
+    seconds_per_character: f64,
+    asked: Cell<usize>,
+}
+
+#[async_trait(?Send)]
+impl SpeechService for Speaks {
+    fn version(&self) -> String {
+        "speaks-1".to_owned()
+    }
+
+    fn voice(&self, _language: &str, _system: Option<&str>) -> SpeakingVoice {
+        voice("nova")
+    }
+
+    fn request(&self, text: &str, voice: &SpeakingVoice) -> serde_json::Result<Vec<u8>> {
+        serde_json::to_vec(&(text, &voice.name))
+    }
+
+    async fn speak_once(&self, request: Vec<u8>, _key: &str) -> Result<SpokenSound, ProviderError> {
+        self.asked.set(self.asked.get() + 1);
+        let (text, _): (String, String) = serde_json::from_slice(&request).expect("a text");
+        let mut shares = self.shares.borrow_mut();
+        let share = if shares.is_empty() { 1.0 } else { shares.remove(0) };
+        let seconds = text.chars().count() as f64 * self.seconds_per_character * share;
+        let sound = Bytes::from(vec![1; (seconds * f64::from(RATE_HZ)) as usize * 2]);
+        let encoding = SoundEncoding::RawPcm { sample_rate_hz: RATE_HZ };
+        Ok(SpokenSound { encoding, chunks: stream::iter([Ok(sound)]).boxed_local() })
+    }
+}
+
+fn voice(name: &str) -> SpeakingVoice {
+    SpeakingVoice { name: name.to_owned(), max_input_characters: 1_500, knows: Voice::ManyLanguages, speed: 1.0 }
+}
+
+fn speech(shares: &[f64], desk: &Rc<Desk>) -> (PaidSpeech, Rc<Speaks>) {
+    let service = Rc::new(Speaks {
+        shares: RefCell::new(shares.to_vec()),
+        seconds_per_character: SECONDS_PER_CHARACTER,
+        asked: Cell::default(),
+    });
+    let price = ModelPrice { characters: 15.0, ..ModelPrice::default() };
+    let terms = Terms { provider: "speech.example.com".to_owned(), model: "m".to_owned(), price };
+    (PaidSpeech::new(service.clone(), Rc::new(calls(desk)), terms), service)
+}
+
+/// A passage of so many words, unlike the others by its first.
+fn passage(first: &str, words: usize) -> String {
+    format!("{first} {}", vec!["spoken"; words - 1].join(" "))
+}
+
+async fn kind_of(speech: &PaidSpeech, text: &str, voice: &SpeakingVoice) -> Option<ProviderErrorKind> {
+    speech.speak(text, voice).await.err().map(|error| error.kind)
+}
+
+#[tokio::test]
+async fn a_passage_that_came_cut_off_is_bought_once_more() {
+    let desk = Rc::<Desk>::default();
+    let (speech, service) = speech(&[0.1], &desk);
+    assert_eq!(kind_of(&speech, &passage("One", 100), &voice("nova")).await, None);
+    assert_eq!(service.asked.get(), 2);
+    assert!(desk.settled.borrow().iter().all(|settled| settled.cost_micro_usd > 0), "both are paid for");
+}
+
+#[tokio::test]
+async fn a_passage_that_is_always_cut_off_is_bought_twice_and_given_up() {
+    let (speech, service) = speech(&[0.1; 10], &Rc::default());
+    let text = passage("One", 100);
+    let error = speech.speak(&text, &voice("nova")).await.err().expect("a fault");
+    assert_eq!((error.kind, service.asked.get()), (ProviderErrorKind::Unusable, 2));
+    assert!(error.message().ends_with("it was cut off, twice"), "{error}");
+}
+
+#[tokio::test]
+async fn half_a_passage_is_noticed_by_the_pace_of_those_before_it() {
+    for share in [0.25, 0.5, 0.6] {
+        let (speech, service) = speech(&[1.0, 1.0, share], &Rc::default());
+        for first in ["One", "Two", "Three", "Four"] {
+            assert_eq!(kind_of(&speech, &passage(first, 60), &voice("nova")).await, None, "{first}");
+        }
+        assert_eq!(service.asked.get(), 5, "the third was bought again where {share} of it came");
+    }
+}
+
+#[tokio::test]
+async fn a_voice_that_hurries_or_dawdles_is_not_cut_off() {
+    let (speech, service) = speech(&[1.0, 0.75, 1.4, 0.8, 1.2], &Rc::default());
+    for first in ["One", "Two", "Three", "Four", "Five"] {
+        assert_eq!(kind_of(&speech, &passage(first, 60), &voice("nova")).await, None, "{first}");
+    }
+    assert_eq!(service.asked.get(), 5);
+}
+
+#[tokio::test]
+async fn short_passages_and_other_voices_say_nothing_of_a_voices_pace() {
+    // A heading is spoken slowly, and another voice has its own pace.
+    let (speech, service) = speech(&[2.5, 0.8, 1.0, 0.6], &Rc::default());
+    assert_eq!(kind_of(&speech, "The Sun in Leo", &voice("nova")).await, None);
+    assert_eq!(kind_of(&speech, &passage("One", 60), &voice("nova")).await, None);
+    assert_eq!(kind_of(&speech, "The Moon in Aries", &voice("nova")).await, None);
+    assert_eq!(kind_of(&speech, &passage("Two", 60), &voice("onyx")).await, None);
+    assert_eq!(service.asked.get(), 4);
+}
+
+#[tokio::test]
+async fn a_first_passage_is_held_to_what_anybody_can_speak() {
+    // 34 and 31 characters in a second.
+    for (share, asked) in [(0.45, 2), (0.5, 1)] {
+        let (speech, service) = speech(&[share], &Rc::default());
+        assert_eq!(kind_of(&speech, &passage("One", 60), &voice("nova")).await, None);
+        assert_eq!(service.asked.get(), asked, "{share}");
+    }
+}
+
+#[tokio::test]
+async fn a_passage_that_an_earlier_attempt_bought_tells_the_pace_too() {
+    let desk = Rc::<Desk>::default();
+    let first = passage("One", 60);
+    assert_eq!(kind_of(&speech(&[], &desk).0, &first, &voice("nova")).await, None);
+    let (speech, service) = speech(&[0.5], &desk);
+    assert_eq!(kind_of(&speech, &first, &voice("nova")).await, None);
+    assert_eq!(service.asked.get(), 0);
+    assert_eq!(kind_of(&speech, &passage("Two", 60), &voice("nova")).await, None);
+    assert_eq!(service.asked.get(), 2);
+}

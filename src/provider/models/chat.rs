@@ -23,6 +23,8 @@ const DEADLINES: Deadlines = Deadlines::seconds(120, 60, 240);
 const LONGEST_ANSWER_BYTES: usize = 4 * 1024 * 1024;
 /// English has four characters to a token; other scripts have fewer.
 const FEWEST_CHARACTERS_PER_TOKEN: usize = 2;
+/// Of what was sent, where the answer does not say how many tokens that was.
+const USUAL_BYTES_PER_TOKEN: usize = 4;
 
 /// Who says something in a conversation.
 #[derive(Clone, Debug, Serialize)]
@@ -167,6 +169,7 @@ impl Chat {
     ) -> Result<PaidAnswer, PaidFailure> {
         let late = |late| broke_off(SERVICE, "the service fell silent").caused_by(late);
         let (clock, deadlines) = (&*calls.clock, calls.patience.with(DEADLINES));
+        let sent_bytes = body.len();
         let asked = self.service.ask(body, key);
         let mut answer = within(clock, deadlines.first_byte, asked).await.map_err(late)??;
         let mut reading = Reading::default();
@@ -194,12 +197,12 @@ impl Chat {
             }
             _ => return Err(unusable("the answer is not of the kind that was asked for").into()),
         }
-        self.answer_of(turn, reading)
+        self.answer_of(turn, sent_bytes, reading)
     }
 
-    fn answer_of(&self, turn: &Turn<'_>, reading: Reading) -> Result<PaidAnswer, PaidFailure> {
+    fn answer_of(&self, turn: &Turn<'_>, sent_bytes: usize, reading: Reading) -> Result<PaidAnswer, PaidFailure> {
         let counted = reading.usage.unwrap_or(TokenUsage {
-            prompt_tokens: 0,
+            prompt_tokens: (sent_bytes / USUAL_BYTES_PER_TOKEN) as u64,
             completion_tokens: (reading.text.chars().count() / FEWEST_CHARACTERS_PER_TOKEN) as u64,
         });
         let usage =

@@ -57,6 +57,16 @@ async fn a_stream_is_put_together_and_costs_what_it_says() {
     assert!(desk.booked.borrow()[0].reserved_micro_usd >= 1_000, "the most that it may cost");
 }
 
+#[tokio::test]
+async fn an_answer_that_does_not_count_its_tokens_costs_what_was_sent_and_what_came() {
+    let (completion, desk) = completed(stream(&[WORD, STOP, "[DONE]"])).await;
+    assert!(completion.is_ok());
+    let settled = &desk.settled.borrow()[0];
+    // Some 120 bytes of JSON were sent, a millionth of a dollar for each token; nine characters came, ten for each.
+    assert!((20..100).contains(&settled.usage.input_tokens), "{}", settled.usage.input_tokens);
+    assert_eq!((settled.usage.output_tokens, settled.cost_micro_usd), (4, settled.usage.input_tokens + 40));
+}
+
 /// FAILURES 21.
 #[tokio::test]
 async fn a_stream_that_ends_without_its_end_is_not_taken_for_whole() {

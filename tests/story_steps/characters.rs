@@ -1,7 +1,18 @@
 //! Who the pictures show: words and a given picture together.
 
+use std::rc::Rc;
+
+use async_trait::async_trait;
+use brief::picture::{ArtStyle, CharacterLook};
+use brief::story::SceneBrief;
+use bytes::Bytes;
+use oneinabillion_edge::job::failure::FailureCode;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::{SceneTask, plan_image, plan_storybook};
+use oneinabillion_edge::job::progress::Progress;
+use oneinabillion_edge::provider::artist::{Artist, DrawnPicture, StaticFile};
+use oneinabillion_edge::provider::error::{ProviderError, ProviderErrorKind};
+use oneinabillion_edge::provider::makers::Makers;
 use serde_json::{Value, json};
 
 use crate::image_host::{HOST, Reply};
@@ -68,6 +79,76 @@ async fn a_host_that_is_unwell_is_waited_for_as_long_as_there_are_attempts() {
     assert!(bench.run(&task).await.is_err());
     task.attempt = task.max_attempts;
     assert!(bench.run(&task).await.expect("ends well").output["imageFault"].is_string());
+}
+
+/// Sees what a picture shows, and draws nothing.
+struct Unable {
+    artist: Rc<dyn Artist>,
+    kind: ProviderErrorKind,
+}
+
+impl Unable {
+    fn refusal(&self) -> Result<DrawnPicture, ProviderError> {
+        Err(ProviderError::new("pictures", self.kind, "nothing is drawn"))
+    }
+}
+
+#[async_trait(?Send)]
+impl Artist for Unable {
+    fn version(&self) -> String {
+        "unable-1".to_owned()
+    }
+
+    async fn draw(
+        &self,
+        _scene: &SceneBrief,
+        _files: &[StaticFile],
+        _portrait: Option<&Bytes>,
+        _progress: &Progress,
+    ) -> Result<DrawnPicture, ProviderError> {
+        self.refusal()
+    }
+
+    async fn cartoonize(
+        &self,
+        _photo: &Bytes,
+        _style: ArtStyle,
+        _progress: &Progress,
+    ) -> Result<DrawnPicture, ProviderError> {
+        self.refusal()
+    }
+
+    async fn describe(&self, picture: &Bytes) -> Result<CharacterLook, ProviderError> {
+        self.artist.describe(picture).await
+    }
+}
+
+#[tokio::test]
+async fn a_photo_that_a_provider_refuses_costs_the_likeness_and_an_empty_purse_ends_the_step() {
+    for (kind, code) in [
+        (ProviderErrorKind::ContentRefused, None),
+        (ProviderErrorKind::Refused, None),
+        (ProviderErrorKind::OverBudget, Some(FailureCode::BudgetExceeded)),
+        (ProviderErrorKind::Misconfigured, Some(FailureCode::ConfigurationError)),
+    ] {
+        let mut bench = Workbench::new().await;
+        bench.host.answer("/mia.png", Reply::Picture(photo(90)));
+        let makers = bench.context.makers.clone();
+        let artist = Rc::new(Unable { artist: Rc::clone(&makers.artist), kind });
+        bench.context.makers = Makers { artist, ..makers };
+        let params = json!({
+            "title": "T", "story": "Mia rowed.", "characterImage": format!("{HOST}/mia.png"), "audience": "children",
+            "isReusedImage": false, "pages": []
+        });
+        let mut task = Job::new(JobKind::Storybook, params).claimed(&plan_storybook(&[scene()]).tasks[0]);
+        task.attempt = task.max_attempts;
+        let run = bench.run(&task).await;
+        assert_eq!(run.as_ref().err().map(|error| error.code), code, "{kind:?}");
+        if let Ok(step) = run {
+            let fault = step.output["imageFault"].as_str().expect("a fault");
+            assert!(fault.contains("nothing is drawn"), "{fault}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -1,12 +1,14 @@
 //! The character step: what the words say about the character, and what the given picture shows.
 //!
-//! A picture that can't be had or read costs the book its likeness and not its existence: the step ends well and says why.
+//! A picture that can't be had or read costs the book its likeness and not its existence: the step ends well and says why. A provider that can't be
+//! asked, for want of money or of a setting, ends it otherwise.
 
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
 use super::inputs::{Character, StoryJob, hero_of, output_of};
+use crate::job::failure::FailureCode;
 use crate::job::given_image::GivenImage;
 use crate::job::plan::STORY;
 use crate::job::progress::Progress;
@@ -43,7 +45,7 @@ pub async fn describe(context: &StepContext, task: &ClaimedTask, progress: &Prog
     let story: Option<Story> = output_of(task, STORY)?;
     let (picture, image_fault) = match given_picture(context, &job).await {
         Ok(picture) => (picture, None),
-        Err(error) if may_try_again(&error, task) => return Err(error),
+        Err(error) if is_for_an_operator(&error) || may_try_again(&error, task) => return Err(error),
         Err(error) => (None, Some(error.message)),
     };
     let (artifacts, makers) = (context.artifacts(), &context.makers);
@@ -65,7 +67,7 @@ pub async fn describe(context: &StepContext, task: &ClaimedTask, progress: &Prog
     };
     let (seen, image_fault) = match seen {
         Ok(seen) => (seen, image_fault),
-        Err(error) if may_try_again(&error, task) => return Err(error),
+        Err(error) if is_for_an_operator(&error) || may_try_again(&error, task) => return Err(error),
         Err(error) => (None, Some(error.message)),
     };
     let character = Character {
@@ -81,6 +83,11 @@ async fn given_picture(context: &StepContext, job: &StoryJob) -> Result<Option<G
     let Some((image, is_cartoon)) = given_image(job) else { return Ok(None) };
     let source = context.image_sources().read(image).await?;
     Ok(Some(GivenPicture { source, is_cartoon }))
+}
+
+/// A book would come out without its likeness for as long as nobody acts: the picture is sound.
+fn is_for_an_operator(fault: &StepError) -> bool {
+    matches!(fault.code, FailureCode::BudgetExceeded | FailureCode::ConfigurationError)
 }
 
 fn may_try_again(fault: &StepError, task: &ClaimedTask) -> bool {

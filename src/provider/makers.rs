@@ -23,6 +23,7 @@ use crate::config::spending::Spending;
 use crate::config::{self, Configuration, PaidMaker, PaidService, Pictures, SpeechProvider};
 use crate::job::language::Languages;
 use crate::job::spend::{PayingTask, SpendLimits};
+use crate::job::task_kind::TaskKind;
 use crate::outbound::download::Download;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
@@ -166,8 +167,30 @@ impl MakerChoice {
 
     /// Whether anything costs money.
     pub fn is_paid(&self) -> bool {
-        let is_speech_paid = matches!(self.speech, SpeechMaker::Paid(..));
-        is_speech_paid || self.chat.is_some() || !matches!(self.pictures, PictureMaker::Builtin)
+        self.is_speech_paid() || self.chat.is_some() || self.are_pictures_paid()
+    }
+
+    /// Whether a task of the kind may make calls that cost money.
+    pub fn pays_for(&self, kind: TaskKind) -> bool {
+        match kind {
+            TaskKind::Text | TaskKind::TellStory | TaskKind::StageStory => self.chat.is_some(),
+            TaskKind::Audio => self.is_speech_paid(),
+            TaskKind::DescribeCharacter | TaskKind::DrawScene | TaskKind::Cartoonize => self.are_pictures_paid(),
+            TaskKind::Chart
+            | TaskKind::Pdf
+            | TaskKind::CombinedPdf
+            | TaskKind::Audiobook
+            | TaskKind::Finalize
+            | TaskKind::BindStorybook => false,
+        }
+    }
+
+    fn is_speech_paid(&self) -> bool {
+        matches!(self.speech, SpeechMaker::Paid(..))
+    }
+
+    fn are_pictures_paid(&self) -> bool {
+        !matches!(self.pictures, PictureMaker::Builtin)
     }
 
     /// The paid calls of a task whose attempt ends then.
@@ -286,6 +309,7 @@ mod tests {
 
     use async_trait::async_trait;
     use recording::Voice;
+    use strum::VariantArray;
 
     use super::*;
     use crate::no_books::no_books;
@@ -302,7 +326,7 @@ mod tests {
         }
     }
 
-    fn chosen(changes: &[(&'static str, &'static str)]) -> Makers {
+    fn choice(changes: &[(&'static str, &'static str)]) -> MakerChoice {
         let mut variables = BTreeMap::from([
             ("ENVIRONMENT", "test"),
             ("SUPABASE_URL", "https://abc.supabase.co"),
@@ -315,8 +339,11 @@ mod tests {
         let configuration = Configuration::read(&|name| variables.get(name).map(|value| (*value).to_owned()));
         let clock = Rc::new(TestClock::default());
         let reach = Reach { models: Rc::new(Unbound), download: Rc::new(NoDownload) };
-        let choice = MakerChoice::of(&configuration.expect("sound"), no_books(), reach, Rc::default(), clock);
-        let choice = choice.expect("makers");
+        MakerChoice::of(&configuration.expect("sound"), no_books(), reach, Rc::default(), clock).expect("makers")
+    }
+
+    fn chosen(changes: &[(&'static str, &'static str)]) -> Makers {
+        let choice = choice(changes);
         assert_eq!(choice.is_paid(), !changes.is_empty());
         choice.makers(&choice.no_calls())
     }
@@ -352,5 +379,19 @@ mod tests {
         assert!(voice.max_input_characters <= 1_500);
         let artist = chosen(&[("PICTURE_PROVIDER", "workers_ai"), ("PICTURE_SIZE", "768x512")]).artist;
         assert!(artist.follows_portraits() && artist.version().ends_with("flux-2-klein-4b 768x512"));
+    }
+
+    #[test]
+    fn a_task_pays_when_what_it_asks_for_is_bought() {
+        let paying = |changes: &[(&'static str, &'static str)]| -> Vec<TaskKind> {
+            let choice = choice(changes);
+            TaskKind::VARIANTS.iter().copied().filter(|kind| choice.pays_for(*kind)).collect()
+        };
+        assert_eq!(paying(&[]), []);
+        let words = [TaskKind::Text, TaskKind::TellStory, TaskKind::StageStory];
+        assert_eq!(paying(&[("TEXT_PROVIDER", "workers_ai")]), words);
+        assert_eq!(paying(&[("SPEECH_PROVIDER", "workers_ai"), ("SPEECH_BASE_URL", "")]), [TaskKind::Audio]);
+        let pictures = [TaskKind::DescribeCharacter, TaskKind::DrawScene, TaskKind::Cartoonize];
+        assert_eq!(paying(&[("PICTURE_PROVIDER", "workers_ai")]), pictures);
     }
 }

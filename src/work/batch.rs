@@ -88,7 +88,7 @@ pub async fn run_batch(worker: &Worker, steps: &dyn Steps, claimed: Vec<ClaimedT
     };
     batch.take_up(claimed);
     batch.run().await;
-    batch.release().await;
+    give_back(worker, &batch.traces, &batch.given_back).await;
     worker.tally.add_up(&worker.store, &*worker.log).await;
     batch.end
 }
@@ -276,18 +276,18 @@ impl<'a> Batch<'a> {
             }
         }
     }
+}
 
-    /// What can't be given back runs out with its lease, and the sweep makes it good.
-    async fn release(&self) {
-        if self.given_back.is_empty() {
-            return;
-        }
-        match self.worker.store.release_tasks(&self.given_back).await {
-            Ok(ready) => announce(self.worker, &self.traces, &ready).await,
-            Err(error) => {
-                let tasks = self.given_back.len();
-                self.worker.log.write(&LogEvent::ReleaseFailed { tasks, error: ErrorText::of(&error) });
-            }
+/// Gives the leases back unused, and wakes others for the tasks. What can't be given back runs out with its lease, and the sweep makes it
+/// good.
+pub(super) async fn give_back(worker: &Worker, traces: &Traces, leases: &[Lease]) {
+    if leases.is_empty() {
+        return;
+    }
+    match worker.store.release_tasks(leases).await {
+        Ok(ready) => announce(worker, traces, &ready).await,
+        Err(error) => {
+            worker.log.write(&LogEvent::ReleaseFailed { tasks: leases.len(), error: ErrorText::of(&error) });
         }
     }
 }

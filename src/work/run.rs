@@ -1,6 +1,9 @@
 //! A run of the processing within one request: looks at some jobs, runs what they have to do now, and leaves the rest to the queue.
 //!
 //! Each job that was looked at is counted once: `processed + errors + skipped` is how many there were.
+//!
+//! No task that may pay for something is begun here: its provider may take longer than a request has, and whoever hangs up pays for an
+//! answer that nobody gets.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -9,7 +12,7 @@ use chrono::TimeDelta;
 use uuid::Uuid;
 
 use super::announce::{announce, show_begun};
-use super::batch::{EndedTask, Ending, Span, run_batch};
+use super::batch::{EndedTask, Ending, Span, give_back, run_batch};
 use super::capacity::TASKS_AT_ONCE;
 use super::flight_recorder::Shift;
 use super::step::Steps;
@@ -17,6 +20,7 @@ use super::traces::Traces;
 use super::worker::Worker;
 use crate::job::kind::JobKind;
 use crate::store::error::StoreError;
+use crate::store::processing::Lease;
 
 /// Nothing new is started after this; a request has 28 s, and its answer needs a few more calls.
 const BEGIN_WITHIN: TimeDelta = TimeDelta::seconds(12);
@@ -96,6 +100,12 @@ pub async fn run(worker: &Worker, steps: &dyn Steps, order: &RunOrder) -> Result
         }
         show_begun(worker, &claimed).await;
         traces.add(&claimed);
+        let (paying, claimed): (Vec<_>, Vec<_>) = claimed.into_iter().partition(|task| steps.pays(task));
+        // Claimed again, they would be given back again.
+        open.retain(|job_id| paying.iter().all(|task| task.job_id != *job_id));
+        let leases: Vec<Lease> =
+            paying.iter().map(|task| Lease { task_id: task.task_id, lease_token: task.lease_token }).collect();
+        give_back(worker, &traces, &leases).await;
         let patience = (RUN_WITHIN - elapsed).to_std().unwrap_or(Duration::ZERO);
         let ended = run_batch(worker, steps, claimed, Span::Patience(patience)).await.ended;
         report.note(&ended);

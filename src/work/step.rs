@@ -23,4 +23,9 @@ pub struct StepOutput {
 #[async_trait(?Send)]
 pub trait Steps {
     async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError>;
+
+    /// Whether the task may make calls that cost money. Who can't wait for their answers must not begin it.
+    fn pays(&self, _task: &ClaimedTask) -> bool {
+        false
+    }
 }

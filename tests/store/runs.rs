@@ -87,3 +87,30 @@ async fn what_a_run_has_no_time_for_is_given_back_untried() {
     })
     .await;
 }
+
+/// A run hangs up after 18 s, and what a provider does is paid for all the same.
+#[tokio::test]
+async fn a_run_begins_nothing_that_is_paid_for_and_leaves_it_to_the_queue_untried() {
+    on_every_store(async |bench| {
+        bench.clear().await;
+        let hints = std::rc::Rc::<SentHints>::default();
+        let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
+        let mixed = bench.started(&[task("a", &[]), task("paid", &["a"]), task("b", &["paid"])]).await;
+        let paying = bench.started(&[task("paid", &[])]).await;
+        let free = bench.started(&[task("c", &[]), task("d", &["c"])]).await;
+        let report = run(&worker, &steps, &ANYTHING).await.unwrap();
+        assert_eq!((report.jobs[&mixed], report.jobs[&paying]), (JobOutcome::Processed, JobOutcome::Skipped));
+        assert_eq!(bench.read(free).await.state, JobState::Complete, "the others go on");
+        let mut finished = steps.finished.take();
+        finished.sort();
+        assert_eq!(finished, ["a", "c", "d"]);
+        assert_eq!(steps.dropped.get(), 0, "none was begun");
+        let announced: usize = hints.0.borrow().iter().map(|(hints, _)| hints).sum();
+        assert!(announced >= 2, "each was announced when it was given back");
+        let mut left = bench.claim(8).await;
+        left.sort_by_key(|task| task.job_id != mixed);
+        let left: Vec<_> = left.iter().map(|task| (task.job_id, task.name.as_str(), task.attempt)).collect();
+        assert_eq!(left, [(mixed, "paid", 1), (paying, "paid", 1)]);
+    })
+    .await;
+}

@@ -26,6 +26,10 @@ impl Steps for StepContext {
         calls.forget_answers().await;
         Ok(output)
     }
+
+    fn pays(&self, task: &ClaimedTask) -> bool {
+        task.kind.parse().is_ok_and(|kind: TaskKind| self.choice.pays_for(kind))
+    }
 }
 
 impl StepContext {

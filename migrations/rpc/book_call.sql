@@ -1,9 +1,10 @@
 -- Books a paid call before it is made, or says why it may not be made now. Fenced by the lease of its task.
 -- Takes {"jobId", "taskId", "leaseToken", "key", "task", "ownerKey", "provider", "capability", "model", "reservedMicroUsd",
--- "expiresInSeconds"} and {"jobMicroUsd", "ownerDayMicroUsd", "providerDayMicroUsd", "callsAtOnce", "callsPerMinute"}, each 0 for
--- no limit.
+-- "expiresInSeconds", "answerIsLost"} and {"jobMicroUsd", "ownerDayMicroUsd", "providerDayMicroUsd", "callsAtOnce",
+-- "callsPerMinute"}, each 0 for no limit.
 -- Answers {"outcome": "booked"} | {"outcome": "lost"}, the lease is somebody else's
 --   | {"outcome": "under_way", "retryAfterSeconds"}, an earlier attempt may still get its answer
+--   | {"outcome": "answered"}, an earlier attempt got its answer; who has looked for it in vain says "answerIsLost"
 --   | {"outcome": "given_up"}, nobody learned what became of it twice
 --   | {"outcome": "over_budget", "budget": "job"|"owner_day"|"provider_day", "retryAfterSeconds"}
 --   | {"outcome": "resting", "retryAfterSeconds"}, the provider failed again and again, or asked to be left alone
@@ -52,6 +53,10 @@ begin
         'outcome', 'under_way', 'retryAfterSeconds', ceil(extract(epoch from known.expires_at - now()))::integer + 1
       );
     end if;
+    -- Callers that do not know this outcome have looked before they asked.
+    if known.state = 'succeeded' and not coalesce((p_call ->> 'answerIsLost')::boolean, true) then
+      return '{"outcome": "answered"}';
+    end if;
     -- An owner's retry is a wish to spend again.
     fates := case when known.retry_count = retries then known.unknown_fates else 0 end;
     -- Whoever booked it died with it, or its answer was paid for and is lost.
@@ -62,6 +67,8 @@ begin
       set state = 'unknown', unknown_fates = fates, retry_count = retries, cost_micro_usd = cost_micro_usd + lost_micro_usd,
         reserved_micro_usd = 0, settled_at = now()
       where job_id = of_job and key = known.key;
+      update provider_days
+      set unknown_fates = unknown_fates + (known.state in ('booked', 'succeeded'))::integer where day = today and provider = of_provider;
       return '{"outcome": "given_up"}';
     end if;
   end if;

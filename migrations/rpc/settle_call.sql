@@ -1,5 +1,5 @@
--- Settles a booked call: what it cost takes the place of what was reserved. Idempotent: what is settled already stays, but that an
--- answer was kept settles a call of unknown fate too.
+-- Settles a booked call: what it cost takes the place of what was reserved, on the day of the booking. Idempotent: what is settled
+-- already stays, but that an answer was kept settles a call of unknown fate too.
 -- Takes {"jobId", "key", "outcome": "succeeded"|"failed"|"unknown", "costMicroUsd", "usage", "fault", "isOutage", "restSeconds"};
 -- an unknown call costs what was reserved. `isOutage`: the provider itself is at fault; `restSeconds`: how long it asks to be left
 -- alone.
@@ -10,15 +10,26 @@ security definer
 set search_path = public, engine, pg_temp
 as $$
 declare
-  today date := (now() at time zone 'utc')::date;
   outcome text := p_settlement ->> 'outcome';
+  unsettled text[] := case when outcome = 'succeeded' then '{booked,unknown}' else '{booked}' end;
+  seen provider_calls%rowtype;
   known provider_calls%rowtype;
+  booked_on date;
   paid bigint;
   correction bigint;
 begin
-  select * into known from provider_calls
-  where job_id = (p_settlement ->> 'jobId')::uuid and key = p_settlement ->> 'key' for update;
-  if not found or (known.state <> 'booked' and not (known.state = 'unknown' and outcome = 'succeeded')) then
+  select * into seen from provider_calls where job_id = (p_settlement ->> 'jobId')::uuid and key = p_settlement ->> 'key';
+  if not found or seen.state <> all (unsettled) then
+    return;
+  end if;
+  booked_on := (seen.booked_at at time zone 'utc')::date;
+  -- In the order of book_call, which made these rows.
+  perform from owner_days where day = booked_on and owner_key = seen.owner_key for update;
+  perform from provider_days where day = booked_on and provider = seen.provider for update;
+  perform from provider_circuits where provider = seen.provider and capability = seen.capability for update;
+  select * into known from provider_calls where job_id = seen.job_id and key = seen.key for update;
+  -- Settled meanwhile, or booked anew by somebody who waits for an answer of their own.
+  if not found or known.state <> all (unsettled) or known.booked_at <> seen.booked_at then
     return;
   end if;
   paid := case
@@ -32,12 +43,10 @@ begin
     unknown_fates = unknown_fates + (outcome = 'unknown')::integer, usage = coalesce(p_settlement -> 'usage', '{}'),
     fault = p_settlement ->> 'fault', settled_at = now()
   where job_id = known.job_id and key = known.key;
-  insert into owner_days (day, owner_key, micro_usd) values (today, known.owner_key, correction)
-  on conflict (day, owner_key) do update set micro_usd = owner_days.micro_usd + excluded.micro_usd;
-  insert into provider_days (day, provider, micro_usd, unknown_fates)
-  values (today, known.provider, correction, (outcome = 'unknown')::integer)
-  on conflict (day, provider) do update
-  set micro_usd = provider_days.micro_usd + excluded.micro_usd, unknown_fates = provider_days.unknown_fates + excluded.unknown_fates;
+  update owner_days set micro_usd = micro_usd + correction where day = booked_on and owner_key = known.owner_key;
+  update provider_days
+  set micro_usd = micro_usd + correction, unknown_fates = unknown_fates + (outcome = 'unknown')::integer
+  where day = booked_on and provider = known.provider;
   update provider_circuits
   set outages = case when (p_settlement ->> 'isOutage')::boolean then outages + 1 else 0 end,
     rests_until = greatest(

@@ -46,6 +46,8 @@ pub struct CallBooking {
     pub reserved_micro_usd: u64,
     /// Nobody waits for the answer any longer than this.
     pub expires_in_seconds: u32,
+    /// It was answered, and the answer is nowhere to be found.
+    pub answer_is_lost: bool,
 }
 
 /// What is held against a booking. 0 is no limit.
@@ -84,6 +86,8 @@ pub enum BookingOutcome {
     UnderWay {
         retry_after_seconds: u32,
     },
+    /// An earlier attempt got its answer.
+    Answered,
     /// Its outcome stayed unknown twice.
     GivenUp,
     OverBudget {

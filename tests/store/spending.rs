@@ -6,7 +6,7 @@ use oneinabillion_edge::job::spend::{
 };
 use oneinabillion_edge::store::start::{StartLimits, StartOutcome};
 use oneinabillion_edge::store::work::ClaimedTask;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::bench::{Bench, NO_LIMITS, done, on_every_store, retry, task};
 
@@ -34,6 +34,7 @@ fn booking(claimed: &ClaimedTask, key: &str, reserved_micro_usd: u64) -> CallBoo
         model: "m".to_owned(),
         reserved_micro_usd,
         expires_in_seconds: 60,
+        answer_is_lost: false,
     }
 }
 
@@ -78,6 +79,14 @@ impl Bench {
             booking.task.job_id
         ))
         .await;
+    }
+
+    /// Of how many calls of the provider nobody learned what became of them.
+    async fn unknown_fates(&self, booking: &CallBooking) -> i64 {
+        let rows = self
+            .rows(&format!("select unknown_fates from engine.provider_days where provider = '{}'", booking.provider))
+            .await;
+        rows[0]["unknown_fates"].as_i64().expect("a number")
     }
 }
 
@@ -128,6 +137,98 @@ async fn a_call_whose_caller_died_is_made_once_more_and_then_given_up() {
         bench.end(&call, CallEnd::Unknown, 0).await;
         assert_eq!(bench.book(&call).await, BookingOutcome::GivenUp);
         assert_eq!(bench.spent(&call).await, 200, "what may have been paid counts as paid");
+        assert_eq!(bench.unknown_fates(&call).await, 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_call_whose_caller_died_twice_is_given_up_and_both_are_counted_once() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let call = booking(&claimed, "k", 100);
+        for _ in 0..2 {
+            assert_eq!(bench.book(&call).await, BookingOutcome::Booked);
+            bench.expire(&call).await;
+        }
+        for _ in 0..2 {
+            assert_eq!(bench.book(&call).await, BookingOutcome::GivenUp);
+            assert_eq!((bench.spent(&call).await, bench.unknown_fates(&call).await), (200, 2));
+        }
+    })
+    .await;
+}
+
+/// Or a call over midnight leaves what was reserved on the one day, and less than nothing on the next.
+#[tokio::test]
+async fn what_a_call_cost_is_settled_on_the_day_of_its_booking() {
+    on_every_store(async |bench| {
+        for (outcome, cost, expected, fates) in [(CallEnd::Succeeded, 30, 30, 0), (CallEnd::Unknown, 0, 100, 1)] {
+            let claimed = bench.paying_task().await;
+            let call = booking(&claimed, "k", 100);
+            bench.sql("delete from engine.owner_days").await;
+            bench.book(&call).await;
+            for statement in [
+                format!("update engine.provider_calls set booked_at = now() - interval '1 day' where job_id = '{}'", claimed.job_id),
+                format!("update engine.provider_days set day = day - 1 where provider = '{}'", call.provider),
+                format!("update engine.owner_days set day = day - 1 where owner_key = '{}'", claimed.owner_key),
+            ] {
+                bench.sql(&statement).await;
+            }
+            bench.end(&call, outcome, cost).await;
+            let days = bench
+                .rows(&format!(
+                    "select day = (now() at time zone 'utc')::date - 1 as before, micro_usd::integer as spent, unknown_fates as fates
+                     from engine.provider_days where provider = '{}'",
+                    call.provider
+                ))
+                .await;
+            assert_eq!(days, json!([{ "before": true, "spent": expected, "fates": fates }]));
+            let days = bench
+                .rows(&format!(
+                    "select day = (now() at time zone 'utc')::date - 1 as before, micro_usd::integer as spent
+                     from engine.owner_days where owner_key = '{}'",
+                    claimed.owner_key
+                ))
+                .await;
+            assert_eq!(days, json!([{ "before": true, "spent": expected }]));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn bookings_and_settlements_of_the_same_calls_at_once_do_not_wait_for_each_other_forever() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let calls: Vec<CallBooking> = (0..8).map(|number| booking(&claimed, &number.to_string(), 100)).collect();
+        for call in &calls {
+            assert_eq!(bench.book(call).await, BookingOutcome::Booked);
+        }
+        let both = calls.iter().map(async |call| {
+            tokio::join!(bench.end(call, CallEnd::Succeeded, 10), bench.book(call), bench.end(call, CallEnd::Succeeded, 10))
+        });
+        for ((), outcome, ()) in futures::future::join_all(both).await {
+            assert!(matches!(outcome, BookingOutcome::Answered | BookingOutcome::UnderWay { .. }), "{outcome:?}");
+        }
+        assert_eq!(bench.spent(&calls[0]).await, 80);
+    })
+    .await;
+}
+
+/// The former holder of the lease kept and settled it after the new one had looked for it.
+#[tokio::test]
+async fn a_call_that_was_answered_is_booked_again_only_when_its_answer_is_lost() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let call = booking(&claimed, "k", 100);
+        bench.book(&call).await;
+        bench.end(&call, CallEnd::Succeeded, 30).await;
+        assert_eq!(bench.book(&call).await, BookingOutcome::Answered);
+        assert_eq!((bench.spent(&call).await, bench.unknown_fates(&call).await), (30, 0));
+        let again = CallBooking { answer_is_lost: true, ..call };
+        assert_eq!(bench.book(&again).await, BookingOutcome::Booked);
+        assert_eq!((bench.spent(&again).await, bench.unknown_fates(&again).await), (130, 1));
     })
     .await;
 }

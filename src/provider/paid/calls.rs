@@ -83,16 +83,17 @@ impl PaidCalls {
             ProviderError::new(SERVICE, ProviderErrorKind::Misconfigured, "there is no task that pays for the call")
         })?;
         let key = key_of(task, order);
-        let is_ours = self.kept.borrow().contains(&key);
-        if let Some(answer) = self.answers.find(task.job_id, &key).await.map_err(unasked)? {
-            if !is_ours {
-                // Whoever kept it may have died before settling it.
-                self.settle(task, order, &key, &Ok(&answer)).await;
-                self.kept.borrow_mut().push(key);
+        let mut booking = booking_of(task, order, &key);
+        loop {
+            if let Some(answer) = self.found(task, order, &key).await? {
+                return Ok(answer);
             }
-            return Ok(answer);
+            if self.book(&booking, order).await? {
+                break;
+            }
+            // Whoever made the call has kept its answer since we looked, unless it could not be kept.
+            booking.answer_is_lost = true;
         }
-        self.book(task, order, &key).await?;
         // Two jobs may ask for the same, and each pays for its own.
         let idempotency_key = format!("{}-{key}", task.job_id);
         let made = within(&*self.clock, order.total, call(idempotency_key)).await;
@@ -107,26 +108,35 @@ impl PaidCalls {
         made.map_err(|failure| failure.error)
     }
 
-    /// Books the call. A provider that is busy or rests for a moment is waited for.
-    async fn book(&self, task: &PayingTask, order: &CallOrder<'_>, key: &str) -> Result<(), ProviderError> {
-        let booking = CallBooking {
-            task: task.clone(),
-            key: key.to_owned(),
-            provider: order.provider.to_owned(),
-            capability: order.capability,
-            model: order.model.to_owned(),
-            reserved_micro_usd: order.reserved_micro_usd,
-            expires_in_seconds: u32::try_from(order.total.as_secs()).unwrap_or(u32::MAX).saturating_add(MARGIN_SECONDS),
-        };
+    /// The answer that an earlier attempt kept.
+    async fn found(
+        &self,
+        task: &PayingTask,
+        order: &CallOrder<'_>,
+        key: &str,
+    ) -> Result<Option<PaidAnswer>, ProviderError> {
+        let Some(answer) = self.answers.find(task.job_id, key).await.map_err(unasked)? else { return Ok(None) };
+        let is_ours = self.kept.borrow().iter().any(|kept| kept == key);
+        if !is_ours {
+            // Whoever kept it may have died before settling it.
+            self.settle(task, order, key, &Ok(&answer)).await;
+            self.kept.borrow_mut().push(key.to_owned());
+        }
+        Ok(Some(answer))
+    }
+
+    /// Books the call; false when it has been answered already. A provider that is busy or rests for a moment is waited for.
+    async fn book(&self, booking: &CallBooking, order: &CallOrder<'_>) -> Result<bool, ProviderError> {
         let mut waited = Duration::ZERO;
         loop {
             if self.clock.now() + order.total > self.attempt_ends_at {
                 let kind = ProviderErrorKind::Transient { retry_after_seconds: Some(1) };
                 return Err(ProviderError::new(SERVICE, kind, "the attempt has no time left for another call"));
             }
-            let outcome = self.ledger.book(&booking, &self.limits).await.map_err(unasked)?;
+            let outcome = self.ledger.book(booking, &self.limits).await.map_err(unasked)?;
             match outcome {
-                BookingOutcome::Booked => return Ok(()),
+                BookingOutcome::Booked => return Ok(true),
+                BookingOutcome::Answered => return Ok(false),
                 BookingOutcome::Busy { retry_after_seconds } | BookingOutcome::Resting { retry_after_seconds } => {
                     let pause = Duration::from_secs(retry_after_seconds.max(1).into());
                     if waited + pause > PATIENCE {
@@ -204,6 +214,19 @@ fn key_of(task: &PayingTask, order: &CallOrder<'_>) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+fn booking_of(task: &PayingTask, order: &CallOrder<'_>, key: &str) -> CallBooking {
+    CallBooking {
+        task: task.clone(),
+        key: key.to_owned(),
+        provider: order.provider.to_owned(),
+        capability: order.capability,
+        model: order.model.to_owned(),
+        reserved_micro_usd: order.reserved_micro_usd,
+        expires_in_seconds: u32::try_from(order.total.as_secs()).unwrap_or(u32::MAX).saturating_add(MARGIN_SECONDS),
+        answer_is_lost: false,
+    }
+}
+
 fn unasked(error: LedgerError) -> ProviderError {
     ProviderError::transient(SERVICE, "nothing is paid for without its ledger").caused_by(error)
 }
@@ -212,7 +235,9 @@ fn refused_booking(order: &CallOrder<'_>, outcome: &BookingOutcome) -> ProviderE
     let provider = order.provider;
     let later = |seconds: u32| ProviderErrorKind::Transient { retry_after_seconds: Some(seconds) };
     let (kind, message) = match outcome {
-        BookingOutcome::Booked | BookingOutcome::Lost => (later(1), "the task is somebody else's by now".to_owned()),
+        BookingOutcome::Booked | BookingOutcome::Answered | BookingOutcome::Lost => {
+            (later(1), "the task is somebody else's by now".to_owned())
+        }
         BookingOutcome::UnderWay { retry_after_seconds } => {
             (later(*retry_after_seconds), format!("an earlier call of {provider} may still be answered"))
         }

@@ -63,6 +63,28 @@ async fn an_answer_that_an_earlier_attempt_kept_is_not_paid_for_again() {
     assert!(desk.answers.borrow().is_empty());
 }
 
+/// The former holder of the lease kept and settled it between our look and our booking.
+#[tokio::test]
+async fn an_answer_that_is_kept_while_the_call_is_booked_is_not_paid_for_again() {
+    let desk = Rc::<Desk>::default();
+    desk.outcomes.borrow_mut().push(BookingOutcome::Answered);
+    desk.late_answer.replace(Some(answer()));
+    let calls = calls(&desk);
+    assert_eq!(made(&calls, Ok(answer())).await, (Ok(answer()), 0));
+    assert!(!desk.booked.borrow()[0].answer_is_lost);
+    calls.forget_answers().await;
+    assert!(desk.answers.borrow().is_empty());
+}
+
+#[tokio::test]
+async fn an_answer_that_is_nowhere_to_be_found_is_paid_for_once_more() {
+    let desk = Rc::<Desk>::default();
+    desk.outcomes.borrow_mut().push(BookingOutcome::Answered);
+    assert_eq!(made(&calls(&desk), Ok(answer())).await, (Ok(answer()), 1));
+    let lost: Vec<bool> = desk.booked.borrow().iter().map(|booking| booking.answer_is_lost).collect();
+    assert_eq!(lost, [false, true]);
+}
+
 #[tokio::test]
 async fn another_request_is_another_call() {
     let desk = Rc::<Desk>::default();

@@ -21,12 +21,17 @@ pub struct Desk {
     pub settled: RefCell<Vec<CallSettlement>>,
     pub answers: RefCell<BTreeMap<String, PaidAnswer>>,
     pub lines: RefCell<Vec<String>>,
+    /// What another keeps in the moment in which the ledger says that the call was answered.
+    pub late_answer: RefCell<Option<PaidAnswer>>,
 }
 
 #[async_trait(?Send)]
 impl Ledger for Desk {
     async fn book(&self, booking: &CallBooking, _limits: &SpendLimits) -> Result<BookingOutcome, LedgerError> {
         self.booked.borrow_mut().push(booking.clone());
+        if let Some(answer) = self.late_answer.take() {
+            self.answers.borrow_mut().insert(booking.key.clone(), answer);
+        }
         Ok(self.outcomes.borrow_mut().pop().unwrap_or(BookingOutcome::Booked))
     }
 

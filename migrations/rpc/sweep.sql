@@ -3,7 +3,7 @@
 -- writing right now are left for the next sweep.
 -- Answers {"expired": n, "timedOut": n, "cancelled": n, "overdue": [{"jobId", "count"}], "expiredKeys": n, "pruned": n,
 -- "deliveriesDue": whether some are, "hasMore": whether another sweep at once would find work, "workers": how many hold leases,
--- "jobs": [frame]}.
+-- "lostCalls": [{"jobId", "task", "provider", "capability"}], "jobs": [frame]}.
 create or replace function public.sweep(p_limit integer, p_retention_days integer)
 returns jsonb
 language plpgsql
@@ -22,6 +22,7 @@ declare
   overdue jsonb;
   expired_keys integer;
   pruned integer;
+  lost_calls jsonb;
 begin
   select array_agg(id) into late_jobs from (
     select id from jobs where finished_at is null and deadline_at < now() and id <> all (coalesce(overdue_jobs, '{}'))
@@ -79,6 +80,8 @@ begin
     perform note_queue();
   end if;
 
+  lost_calls := settle_lost_calls(p_limit);
+
   -- Last, so that two sweeps at once wait for each other no longer than a commit takes.
   insert into sweep_sign (swept_at) values (now()) on conflict (only_row) do update set swept_at = excluded.swept_at;
 
@@ -87,7 +90,10 @@ begin
     'cancelled', coalesce(cardinality(overdue_jobs), 0), 'overdue', overdue, 'expiredKeys', expired_keys,
     'deliveriesDue', exists (select from webhook_deliveries where state = 'pending' and next_attempt_at <= now()),
     'pruned', pruned, 'workers', (select count(distinct leased_by) from job_tasks where state = 'running'), 'jobs', frames || (taken -> 'jobs'),
-    'hasMore', greatest((taken ->> 'expired')::integer, cardinality(late_jobs), cardinality(overdue_jobs), expired_keys, pruned) >= p_limit
+    'lostCalls', lost_calls,
+    'hasMore', greatest(
+      (taken ->> 'expired')::integer, cardinality(late_jobs), cardinality(overdue_jobs), expired_keys, pruned, jsonb_array_length(lost_calls)
+    ) >= p_limit
   );
 end
 $$;

@@ -145,6 +145,16 @@ pub struct CallSettlement {
     pub rest_seconds: Option<u32>,
 }
 
+/// A call whose caller died before the answer came.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LostCall {
+    pub job_id: Uuid,
+    pub task: String,
+    pub provider: String,
+    pub capability: Capability,
+}
+
 /// What the start of a job that pays is held to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

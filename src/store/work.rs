@@ -12,6 +12,7 @@ use crate::job::failure::FailureCode;
 use crate::job::frame::JobFrame;
 use crate::job::kind::JobKind;
 use crate::job::plan::PlannedTask;
+use crate::job::spend::LostCall;
 
 /// A task that we hold the lease of.
 #[derive(Clone, Debug, Deserialize)]
@@ -239,6 +240,9 @@ pub struct Sweep {
     pub has_more: bool,
     /// How many consumers and runs hold leases.
     pub workers: usize,
+    /// Paid calls whose callers died.
+    #[serde(default)]
+    pub lost_calls: Vec<LostCall>,
     /// How the jobs that it changed stand now.
     pub jobs: Vec<JobFrame>,
 }

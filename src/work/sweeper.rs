@@ -4,6 +4,7 @@ use super::announce::{announce, announce_deliveries};
 use super::capacity::TASKS_AT_ONCE;
 use super::traces::Traces;
 use super::worker::Worker;
+use crate::job::spend::LostCall;
 use crate::live::publish::publish;
 use crate::runtime::log::LogEvent;
 use crate::store::error::StoreError;
@@ -18,14 +19,12 @@ const MAXIMUM_CONSUMERS: usize = 100;
 
 /// One round. Dying after it loses at most the announcements, which the next round repeats.
 pub async fn sweep(worker: &Worker) -> Result<Sweep, StoreError> {
-    let mut swept = worker.store.sweep(SWEEP_LIMIT, worker.retention_days).await?;
-    publish(&*worker.rooms, &*worker.log, &swept.jobs).await;
+    let mut swept = sweep_once(worker).await?;
     for _ in 1..MAXIMUM_TRANSACTIONS {
         if !swept.has_more {
             break;
         }
-        let more = worker.store.sweep(SWEEP_LIMIT, worker.retention_days).await?;
-        publish(&*worker.rooms, &*worker.log, &more.jobs).await;
+        let more = sweep_once(worker).await?;
         swept = Sweep {
             expired: swept.expired + more.expired,
             timed_out: swept.timed_out + more.timed_out,
@@ -43,6 +42,17 @@ pub async fn sweep(worker: &Worker) -> Result<Sweep, StoreError> {
     if swept.expired > 0 || swept.timed_out > 0 || overdue > 0 {
         worker.log.write(&LogEvent::Sweep { expired: swept.expired, timed_out: swept.timed_out, overdue });
     }
+    Ok(swept)
+}
+
+/// One transaction, and whoever is to know what it found.
+async fn sweep_once(worker: &Worker) -> Result<Sweep, StoreError> {
+    let swept = worker.store.sweep(SWEEP_LIMIT, worker.retention_days).await?;
+    for LostCall { job_id, task, provider, capability } in swept.lost_calls.clone() {
+        let (capability, fault) = (capability.to_string(), None);
+        worker.log.write(&LogEvent::PaidCallUnknown { job_id, task, provider, capability, fault });
+    }
+    publish(&*worker.rooms, &*worker.log, &swept.jobs).await;
     Ok(swept)
 }
 

@@ -1,8 +1,8 @@
 //! Paid calls: booked once whoever asks, held to the budgets whatever happens at once, and given up rather than paid for a third time.
 
 use oneinabillion_edge::job::spend::{
-    BookingOutcome, Budget, CallBooking, CallEnd, CallSettlement, Capability, PayingTask, SpendLimits, StartSpend,
-    Usage,
+    BookingOutcome, Budget, CallBooking, CallEnd, CallSettlement, Capability, LostCall, PayingTask, SpendLimits,
+    StartSpend, Usage,
 };
 use oneinabillion_edge::store::start::{StartLimits, StartOutcome};
 use oneinabillion_edge::store::work::ClaimedTask;
@@ -74,8 +74,12 @@ impl Bench {
     }
 
     async fn expire(&self, booking: &CallBooking) {
+        self.expired_for(booking, "1 second").await;
+    }
+
+    async fn expired_for(&self, booking: &CallBooking, interval: &str) {
         self.sql(&format!(
-            "update engine.provider_calls set expires_at = now() - interval '1 second' where job_id = '{}'",
+            "update engine.provider_calls set expires_at = now() - interval '{interval}' where job_id = '{}' and state = 'booked'",
             booking.task.job_id
         ))
         .await;
@@ -87,6 +91,12 @@ impl Bench {
             .rows(&format!("select unknown_fates from engine.provider_days where provider = '{}'", booking.provider))
             .await;
         rows[0]["unknown_fates"].as_i64().expect("a number")
+    }
+
+    /// The calls of the provider that a sweep found without a caller.
+    async fn swept(&self, booking: &CallBooking) -> Vec<LostCall> {
+        let swept = self.store.sweep(1_000, 30).await.expect("sweep");
+        swept.lost_calls.into_iter().filter(|lost| lost.provider == booking.provider).collect()
     }
 }
 
@@ -159,6 +169,34 @@ async fn a_call_whose_caller_died_twice_is_given_up_and_both_are_counted_once() 
     .await;
 }
 
+#[tokio::test]
+async fn a_sweep_settles_calls_whose_callers_died_as_paid_for() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let call = booking(&claimed, "k", 100);
+        bench.book(&call).await;
+        bench.expired_for(&call, "59 seconds").await;
+        assert_eq!(bench.swept(&call).await, [], "its caller may still settle it");
+        bench.expired_for(&call, "61 seconds").await;
+        bench.book(&booking(&claimed, "l", 30)).await;
+        let (job_id, task) = (claimed.job_id, claimed.name.clone());
+        let lost = LostCall { job_id, task, provider: call.provider.clone(), capability: Capability::Write };
+        assert_eq!(bench.swept(&call).await, [lost]);
+        assert_eq!(bench.swept(&call).await, [], "once");
+        assert_eq!((bench.spent(&call).await, bench.unknown_fates(&call).await), (130, 1));
+        bench.end(&booking(&claimed, "l", 30), CallEnd::Succeeded, 5).await;
+        assert_eq!(bench.book(&call).await, BookingOutcome::Booked, "it is made once more");
+        bench.expired_for(&call, "61 seconds").await;
+        assert_eq!(bench.swept(&call).await.len(), 1);
+        assert_eq!(bench.book(&call).await, BookingOutcome::GivenUp);
+        assert_eq!((bench.spent(&call).await, bench.unknown_fates(&call).await), (205, 2));
+        bench.settle(&claimed, done()).await;
+        let cost = bench.read(claimed.job_id).await.cost.expect("a cost");
+        assert_eq!(cost.into_iter().collect::<Vec<_>>(), [(call.provider, 205)]);
+    })
+    .await;
+}
+
 /// Or a call over midnight leaves what was reserved on the one day, and less than nothing on the next.
 #[tokio::test]
 async fn what_a_call_cost_is_settled_on_the_day_of_its_booking() {
@@ -206,7 +244,11 @@ async fn bookings_and_settlements_of_the_same_calls_at_once_do_not_wait_for_each
             assert_eq!(bench.book(call).await, BookingOutcome::Booked);
         }
         let both = calls.iter().map(async |call| {
-            tokio::join!(bench.end(call, CallEnd::Succeeded, 10), bench.book(call), bench.end(call, CallEnd::Succeeded, 10))
+            tokio::join!(
+                bench.end(call, CallEnd::Succeeded, 10),
+                bench.book(call),
+                bench.end(call, CallEnd::Succeeded, 10)
+            )
         });
         for ((), outcome, ()) in futures::future::join_all(both).await {
             assert!(matches!(outcome, BookingOutcome::Answered | BookingOutcome::UnderWay { .. }), "{outcome:?}");

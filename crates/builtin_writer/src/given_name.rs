@@ -1,8 +1,11 @@
 //! A person is introduced by the full name once in a section, and called by the given name after that.
 
 use crate::mention::{Piece, joined, pieces};
+use crate::mention_of_two::of_two;
+use crate::pen::sentences;
 use crate::second_mention;
 use brief::reading::Manuscript;
+use std::collections::BTreeSet;
 
 /// Titles are no given names.
 const TITLES: &[&str] =
@@ -24,28 +27,38 @@ pub(crate) fn settle_names(manuscript: &mut Manuscript) {
     let people = &manuscript.people;
     let short: Vec<Option<String>> =
         (0..people.len()).map(|index| short_name(people, index).map(str::to_owned)).collect();
-    let are_two = people.len() == 2 && people[0] != people[1];
-    let is_one = people.len() == 1;
+    // What names tell apart may be one sentence without them.
+    let mut said = BTreeSet::new();
     for section in &mut manuscript.sections {
         section.heading = joined(&pieces(&section.heading));
         let mut introduced = [false; 2];
         for paragraph in &mut section.paragraphs {
-            let mut pieces = pieces(&paragraph.text);
-            if are_two {
-                second_mention::of_two(&mut pieces);
-            } else if is_one {
-                second_mention::of_one(&mut pieces);
-            }
-            for piece in &mut pieces {
-                let Piece::Name { person, name } = piece else { continue };
-                if let Some(short) = short[*person].as_ref().filter(|_| introduced[*person]) {
-                    name.clone_from(short);
+            let named = pieces(&paragraph.text);
+            let mut called = named.clone();
+            if people.len() == 2 {
+                of_two(&mut called, introduced);
+                if sentences(&joined(&called)).any(|sentence| said.contains(&sentence.to_lowercase())) {
+                    called = named;
                 }
-                introduced[*person] = true;
+            } else if people.len() == 1 {
+                second_mention::of_one(&mut called);
             }
-            keep_modals_apart(&mut pieces);
-            paragraph.text = joined(&pieces);
+            said.extend(sentences(&joined(&called)).map(str::to_lowercase));
+            shorten_names(&mut called, &short, &mut introduced);
+            keep_modals_apart(&mut called);
+            paragraph.text = joined(&called);
         }
+    }
+}
+
+/// After the first mention in a section the given name, where there is one, stands for the full name.
+fn shorten_names(pieces: &mut [Piece], short: &[Option<String>], introduced: &mut [bool; 2]) {
+    for piece in pieces {
+        let Piece::Name { person, name } = piece else { continue };
+        if let Some(short) = short.get(*person).and_then(Option::as_ref).filter(|_| introduced[*person]) {
+            name.clone_from(short);
+        }
+        introduced[*person] = true;
     }
 }
 
@@ -116,10 +129,10 @@ mod tests {
                 &["Anna Maria Lopez", "Дмитрий 李"],
                 &[
                     "Anna Maria Lopez loves Дмитрий 李, and Anna Maria Lopez’s Moon agrees.",
-                    "Дмитрий 李 answers Anna Maria Lopez."
+                    "Дмитрий 李 answers. Anna Maria Lopez waits."
                 ],
             ),
-            ["Anna Maria Lopez loves Дмитрий 李, and Anna’s Moon agrees.", "Дмитрий answers Anna."]
+            ["Anna Maria Lopez loves Дмитрий 李, and Anna’s Moon agrees.", "Дмитрий answers. Anna waits."]
         );
     }
 

@@ -351,8 +351,10 @@ impl FilledText {
     }
 
     fn somebody(&mut self, somebody: &(&'static str, String), person: usize, ending: &str) {
-        self.words(somebody.0);
-        self.name(&somebody.1, person);
+        // What distinguishes two of one name belongs to how they are called.
+        let is_head = self.at_head;
+        let distinction = if is_head { somebody.0.replacen('t', "T", 1) } else { somebody.0.to_owned() };
+        self.name(&format!("{distinction}{}", somebody.1), person);
         self.words(ending);
     }
 

@@ -28,7 +28,8 @@ begin
     select place, task_id, (element ->> 'leaseToken')::uuid as lease_token, element ->> 'outcome' as outcome,
       element -> 'output' as output, element -> 'artifacts' as artifacts, element -> 'tasks' as tasks, element -> 'product' as product,
       element ->> 'errorCode' as error_code, element ->> 'errorMessage' as error_message,
-      (element ->> 'retryAfterSeconds')::integer as retry_after_seconds
+      (element ->> 'retryAfterSeconds')::integer as retry_after_seconds,
+      element ->> 'outcome' = 'retry' and coalesce((element ->> 'isUntried')::boolean, false) as is_untried
     -- From the array and not from the JSON, of which the planner expects a hundred elements and so reads the whole table.
     from unnest(task_ids) with ordinality as given (task_id, place) cross join lateral (
       select p_results -> (place - 1)::integer as element
@@ -39,15 +40,19 @@ begin
     select task.ctid, result.*,
       case
         when outcome = 'done' then 'done'
-        when outcome = 'retry' and attempt < max_attempts then 'ready'
+        when is_untried or (outcome = 'retry' and attempt < max_attempts) then 'ready'
         else 'failed'
       end as new_state,
-      case when outcome = 'retry' then backoff(backoff_base_seconds, backoff_max_seconds, attempt, retry_after_seconds) end as pause
+      case
+        -- Not all at once: who waited for the same provider would meet there again.
+        when is_untried then make_interval(secs => coalesce(retry_after_seconds, 1) * (1 + random() / 2))
+        when outcome = 'retry' then backoff(backoff_base_seconds, backoff_max_seconds, attempt, retry_after_seconds)
+      end as pause
     from result join job_tasks as task on task.id = task_id and task.lease_token = result.lease_token
   ),
   written as (
     update job_tasks as task
-    set state = new_state, lease_token = null, lease_expires_at = null, silent_deaths = 0,
+    set state = new_state, lease_token = null, lease_expires_at = null, silent_deaths = 0, attempt = attempt - is_untried::integer,
       output = case new_state when 'done' then coalesce(fenced.output, '{}') else task.output end,
       progress = case new_state when 'done' then 1 when 'ready' then 0 else task.progress end,
       lane = case new_state when 'ready' then 'again' end,

@@ -31,6 +31,8 @@ pub enum ProviderErrorKind {
     Transient { retry_after_seconds: Option<u32> },
     /// The service asks for patience.
     RateLimited { retry_after_seconds: Option<u32> },
+    /// The service was not asked: by rules of our own it is not our turn.
+    NotYet { retry_after_seconds: u32 },
     /// The service understood and said no: the same request fails again.
     Refused,
     /// An operator has to act: a key, an address, a model or the account's credit is wrong.
@@ -80,6 +82,7 @@ impl ProviderError {
         match self.kind {
             ProviderErrorKind::Transient { retry_after_seconds }
             | ProviderErrorKind::RateLimited { retry_after_seconds } => retry_after_seconds,
+            ProviderErrorKind::NotYet { retry_after_seconds } => Some(retry_after_seconds),
             ProviderErrorKind::Refused
             | ProviderErrorKind::Misconfigured
             | ProviderErrorKind::Unusable

@@ -99,6 +99,8 @@ pub enum TaskOutcome {
         /// For operators; no birth data, no secrets.
         error_message: String,
         retry_after_seconds: Option<u32>,
+        /// Nothing was tried: it counts as no attempt, and so can't be the last one.
+        is_untried: bool,
     },
     Failed {
         error_code: FailureCode,

@@ -43,6 +43,8 @@ pub async fn attempt(worker: &Worker, steps: &dyn Steps, task: &ClaimedTask, pro
 fn outcome_of(task: &ClaimedTask, fault: Option<&StepError>) -> (AttemptOutcome, Severity) {
     match fault.map(|fault| fault.chance) {
         None => (AttemptOutcome::Done, Severity::Info),
+        // It waits for its turn, which is what a busy deployment does.
+        Some(Chance::NotYet { .. }) => (AttemptOutcome::Retrying, Severity::Info),
         Some(_) if task.attempt >= task.max_attempts => (AttemptOutcome::Failed, Severity::Error),
         Some(Chance::Later { .. }) => (AttemptOutcome::Retrying, Severity::Warning),
         // The client's input, or a bug that all of its kind will hit: the rate of failures wakes an operator, not one line.

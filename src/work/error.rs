@@ -26,6 +26,8 @@ pub struct StepError {
 pub enum Chance {
     /// The same attempt may succeed later, not before the seconds if any.
     Later { retry_after_seconds: Option<u32> },
+    /// Nothing was tried, because it is not the step's turn: this counts as no attempt, and only the job's deadline ends the waiting.
+    NotYet { retry_after_seconds: u32 },
     /// The same inputs will fail again.
     Never,
 }
@@ -73,8 +75,15 @@ impl StepError {
         let StepError { code, message, chance, cause: _ } = self;
         match chance {
             Chance::Later { retry_after_seconds } => {
-                TaskOutcome::Retry { error_code: code, error_message: message, retry_after_seconds }
+                let is_untried = false;
+                TaskOutcome::Retry { error_code: code, error_message: message, retry_after_seconds, is_untried }
             }
+            Chance::NotYet { retry_after_seconds } => TaskOutcome::Retry {
+                error_code: code,
+                error_message: message,
+                retry_after_seconds: Some(retry_after_seconds),
+                is_untried: true,
+            },
             Chance::Never => TaskOutcome::Failed { error_code: code, error_message: message },
         }
     }
@@ -99,6 +108,9 @@ impl From<ProviderError> for StepError {
             ProviderErrorKind::Transient { retry_after_seconds }
             | ProviderErrorKind::RateLimited { retry_after_seconds } => {
                 StepError::outside(error.to_string()).with_chance(Chance::Later { retry_after_seconds })
+            }
+            ProviderErrorKind::NotYet { retry_after_seconds } => {
+                StepError::outside(error.to_string()).with_chance(Chance::NotYet { retry_after_seconds })
             }
             ProviderErrorKind::Refused | ProviderErrorKind::Unusable => {
                 StepError::outside(error.to_string()).with_chance(Chance::Never)

@@ -77,6 +77,7 @@ fn for_client(fault: ProviderError) -> StepError {
         }
         ProviderErrorKind::Transient { .. }
         | ProviderErrorKind::RateLimited { .. }
+        | ProviderErrorKind::NotYet { .. }
         | ProviderErrorKind::Misconfigured
         | ProviderErrorKind::CutOff
         | ProviderErrorKind::ContentRefused

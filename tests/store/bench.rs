@@ -86,6 +86,7 @@ pub fn retry() -> TaskOutcome {
         error_code: FailureCode::ExternalServiceError,
         error_message: "away".into(),
         retry_after_seconds: None,
+        is_untried: false,
     }
 }
 

@@ -122,6 +122,7 @@ async fn a_retry_waits_for_its_backoff_and_for_what_the_fault_asks() {
             error_code: FailureCode::ExternalServiceError,
             error_message: "slow down".into(),
             retry_after_seconds: seconds,
+            is_untried: false,
         };
         let by_name = |name: &str| claimed.iter().find(|task| task.name == name).expect("claimed");
         match bench.settle(by_name("a"), asked(None)).await.settled[0].verdict {
@@ -133,6 +134,37 @@ async fn a_retry_waits_for_its_backoff_and_for_what_the_fault_asks() {
             ref other => panic!("{other:?}"),
         }
         assert!(bench.claim(10).await.is_empty());
+    })
+    .await;
+}
+
+/// A provider that has as many calls as it may have, or is left alone, would use up the attempts of a task that it was never asked for.
+#[tokio::test]
+async fn what_waited_for_its_turn_used_up_no_attempt_and_waits_until_the_jobs_deadline() {
+    on_every_store(async |bench| {
+        let job_id = bench.started(&[PlannedTask { max_attempts: 1, ..task("a", &[]) }]).await;
+        let waited = |seconds| TaskOutcome::Retry {
+            error_code: FailureCode::ExternalServiceError,
+            error_message: "not yet".into(),
+            retry_after_seconds: Some(seconds),
+            is_untried: true,
+        };
+        for _ in 0..3 {
+            let claimed = bench.claim_one().await;
+            assert_eq!(claimed.attempt, 1);
+            let verdict = bench.settle(&claimed, waited(0)).await.settled[0].verdict.clone();
+            assert!(matches!(verdict, Verdict::Retrying { retry_in_seconds: 0, .. }), "{verdict:?}");
+        }
+        let claimed = bench.claim_one().await;
+        match bench.settle(&claimed, waited(20)).await.settled[0].verdict {
+            Verdict::Retrying { retry_in_seconds, .. } => assert!((20..=30).contains(&retry_in_seconds)),
+            ref other => panic!("{other:?}"),
+        }
+        assert_eq!(bench.read(job_id).await.state, JobState::Processing);
+        bench.sql(&format!("update jobs set deadline_at = now() - interval '1 second' where id = '{job_id}'")).await;
+        bench.store.sweep(1_000, 30).await.expect("sweep");
+        let job = bench.read(job_id).await;
+        assert_eq!((job.state, job.error_code), (JobState::Failed, Some(FailureCode::JobTimeout)));
     })
     .await;
 }

@@ -130,7 +130,11 @@ impl PaidCalls {
         let mut waited = Duration::ZERO;
         loop {
             if self.clock.now() + order.total > self.attempt_ends_at {
-                let kind = ProviderErrorKind::Transient { retry_after_seconds: Some(1) };
+                // One that brought nothing is an attempt: its deadline may be too short for any call.
+                let kind = match self.kept.borrow().is_empty() {
+                    true => ProviderErrorKind::Transient { retry_after_seconds: Some(1) },
+                    false => ProviderErrorKind::NotYet { retry_after_seconds: 1 },
+                };
                 return Err(ProviderError::new(SERVICE, kind, "the attempt has no time left for another call"));
             }
             let outcome = self.ledger.book(booking, &self.limits).await.map_err(unasked)?;
@@ -233,7 +237,7 @@ fn unasked(error: LedgerError) -> ProviderError {
 
 fn refused_booking(order: &CallOrder<'_>, outcome: &BookingOutcome) -> ProviderError {
     let provider = order.provider;
-    let later = |seconds: u32| ProviderErrorKind::Transient { retry_after_seconds: Some(seconds) };
+    let later = |seconds: u32| ProviderErrorKind::NotYet { retry_after_seconds: seconds };
     let (kind, message) = match outcome {
         BookingOutcome::Booked | BookingOutcome::Answered | BookingOutcome::Lost => {
             (later(1), "the task is somebody else's by now".to_owned())
@@ -287,7 +291,8 @@ fn is_outage(kind: ProviderErrorKind) -> bool {
         | ProviderErrorKind::RateLimited { .. }
         | ProviderErrorKind::FateUnknown
         | ProviderErrorKind::Misconfigured => true,
-        ProviderErrorKind::Refused
+        ProviderErrorKind::NotYet { .. }
+        | ProviderErrorKind::Refused
         | ProviderErrorKind::Unusable
         | ProviderErrorKind::CutOff
         | ProviderErrorKind::BadInput

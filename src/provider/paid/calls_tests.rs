@@ -101,15 +101,9 @@ async fn what_may_not_be_booked_is_not_asked_for() {
     for (outcome, expected) in [
         (BookingOutcome::OverBudget { budget: Budget::Job, retry_after_seconds: 9 }, ProviderErrorKind::OverBudget),
         (BookingOutcome::GivenUp, ProviderErrorKind::Refused),
-        (BookingOutcome::Lost, ProviderErrorKind::Transient { retry_after_seconds: Some(1) }),
-        (
-            BookingOutcome::UnderWay { retry_after_seconds: 80 },
-            ProviderErrorKind::Transient { retry_after_seconds: Some(80) },
-        ),
-        (
-            BookingOutcome::Resting { retry_after_seconds: 60 },
-            ProviderErrorKind::Transient { retry_after_seconds: Some(60) },
-        ),
+        (BookingOutcome::Lost, ProviderErrorKind::NotYet { retry_after_seconds: 1 }),
+        (BookingOutcome::UnderWay { retry_after_seconds: 80 }, ProviderErrorKind::NotYet { retry_after_seconds: 80 }),
+        (BookingOutcome::Resting { retry_after_seconds: 60 }, ProviderErrorKind::NotYet { retry_after_seconds: 60 }),
     ] {
         let desk = Rc::<Desk>::default();
         desk.outcomes.borrow_mut().push(outcome);
@@ -173,6 +167,10 @@ async fn a_call_that_could_not_end_within_its_attempt_is_left_to_the_next_one() 
     let later = ProviderErrorKind::Transient { retry_after_seconds: Some(1) };
     assert_eq!(made(&calls, Ok(answer())).await, (Err(later), 0));
     assert!(desk.booked.borrow().is_empty());
+    // What it did buy is kept: the next attempt goes on from there.
+    calls.kept.borrow_mut().push("another call".to_owned());
+    let not_yet = ProviderErrorKind::NotYet { retry_after_seconds: 1 };
+    assert_eq!(made(&calls, Ok(answer())).await, (Err(not_yet), 0));
 }
 
 /// What came whole and was of no use is asked for under another key: a service that heeds keys would only repeat it.

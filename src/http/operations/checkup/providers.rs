@@ -76,7 +76,9 @@ fn offered(offer: Result<Offer, ProviderError>, model: &str, names: &str) -> Fin
 fn fault_of(error: &ProviderError, names: &str) -> Finding {
     let advice = match error.kind {
         ProviderErrorKind::Misconfigured | ProviderErrorKind::Refused => format!("See {names}"),
-        ProviderErrorKind::RateLimited { .. } => "It asks for patience: look again later".to_owned(),
+        ProviderErrorKind::RateLimited { .. } | ProviderErrorKind::NotYet { .. } => {
+            "It asks for patience: look again later".to_owned()
+        }
         ProviderErrorKind::Transient { .. }
         | ProviderErrorKind::Unusable
         | ProviderErrorKind::CutOff

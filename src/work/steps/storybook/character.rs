@@ -91,7 +91,11 @@ fn is_for_an_operator(fault: &StepError) -> bool {
 }
 
 fn may_try_again(fault: &StepError, task: &ClaimedTask) -> bool {
-    fault.chance != Chance::Never && task.attempt < task.max_attempts
+    match fault.chance {
+        Chance::NotYet { .. } => true,
+        Chance::Later { .. } => task.attempt < task.max_attempts,
+        Chance::Never => false,
+    }
 }
 
 /// The picture that the request gave, and whether it is a drawing already.

@@ -66,8 +66,10 @@ fn day_of_month(digits: &str) -> Option<String> {
     Some(ordinal(day))
 }
 
-/// `14:30` is "two thirty PM", `00:05` "twelve oh five AM"; seconds are said where they are written.
-pub(crate) fn time_of_day(word: &str) -> Option<String> {
+/// `14:30` is "two thirty PM", `00:05` "twelve oh five AM"; seconds are said where they are written, and the half of the day
+/// where the `next` word doesn't say it.
+pub(crate) fn time_of_day(word: &str, next: &str) -> Option<String> {
+    let is_half_written = matches!(next.to_lowercase().as_str(), "a.m" | "p.m" | "am" | "pm");
     let parts: Vec<&str> = word.split(':').collect();
     if !matches!(parts.len(), 2 | 3)
         || !(1..=2).contains(&parts[0].len())
@@ -80,7 +82,7 @@ pub(crate) fn time_of_day(word: &str) -> Option<String> {
     if hour > 24 || (hour == 24 && minute + second > 0) || minute > 59 || second > 59 {
         return None;
     }
-    if (minute, second) == (0, 0) && hour % 12 == 0 {
+    if (minute, second) == (0, 0) && hour % 12 == 0 && !is_half_written {
         return Some(if hour == 12 { "noon" } else { "midnight" }.to_owned());
     }
     let minutes = match minute {
@@ -92,8 +94,12 @@ pub(crate) fn time_of_day(word: &str) -> Option<String> {
         0 => String::new(),
         _ => format!(" and {}", count_of(second, "second")),
     };
-    let half = if hour < 12 { "AM" } else { "PM" };
-    Some(format!("{}{minutes}{seconds} {half}", cardinal((hour + 11) % 12 + 1)))
+    let half = match hour {
+        _ if is_half_written => "",
+        0..12 => " AM",
+        _ => " PM",
+    };
+    Some(format!("{}{minutes}{seconds}{half}", cardinal((hour + 11) % 12 + 1)))
 }
 
 /// `UTC+05:30` is "universal time plus five hours thirty minutes", wherever it stands in the text.

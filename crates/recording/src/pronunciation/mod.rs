@@ -71,7 +71,13 @@ fn speakable_line(line: &str, voice: Voice, names: &[Vec<String>]) -> String {
             previous: at.checked_sub(1).map(|at| words[at]).filter(|word| is_open(word)).map_or("", core_of),
             next: words.get(at + 1).filter(|_| is_open(word)).map_or("", |next| core_of(next)),
         };
-        let said = if is_name { word.to_owned() } else { speakable_word(word, neighbours, voice) };
+        let counts =
+            word == "No." && words.get(at + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+        let said = match is_name {
+            true => word.to_owned(),
+            false if counts => "number".to_owned(),
+            false => speakable_word(word, neighbours, voice),
+        };
         let said = numbers::spell_out_digits(&said);
         let said = match voice {
             Voice::ManyLanguages | Voice::OwnLanguage => said,
@@ -130,7 +136,8 @@ fn speakable_word(word: &str, neighbours: Neighbours<'_>, voice: Voice) -> Strin
 fn number_of_its_kind(word: &str, neighbours: Neighbours<'_>) -> Option<String> {
     calendar::date(word)
         .or_else(|| calendar::day(word, neighbours.previous, neighbours.next))
-        .or_else(|| calendar::time_of_day(word))
+        .or_else(|| calendar::time_of_day(word, neighbours.next))
+        .or_else(|| numbers::fraction(word, neighbours.next))
         .or_else(|| numbers::ratio(word))
         .or_else(|| numbers::pair(word))
         .or_else(|| roman::value_of(word, neighbours.previous).map(numbers::cardinal))

@@ -42,6 +42,23 @@ fn digit_by_digit(digits: &str) -> String {
     said.join(" ")
 }
 
+/// `3/4` is "three quarters", and `1/3` is "one third" before "of" alone: by itself it is a profile of Human Design.
+pub(crate) fn fraction(word: &str, next: &str) -> Option<String> {
+    const PROFILES: [(u64, u64); 12] =
+        [(1, 3), (1, 4), (2, 4), (2, 5), (3, 5), (3, 6), (4, 6), (4, 1), (5, 1), (5, 2), (6, 2), (6, 3)];
+    let (left, right) = word.split_once('/')?;
+    let (part, whole) = (whole_number(left)?, whole_number(right)?);
+    if part == 0 || part >= whole || !(2..=10).contains(&whole) || (PROFILES.contains(&(part, whole)) && next != "of") {
+        return None;
+    }
+    let unit = match whole {
+        2 => "half".to_owned(),
+        4 => "quarter".to_owned(),
+        _ => ordinal(whole),
+    };
+    Some(format!("{} {unit}{}", cardinal(part), if part == 1 { "" } else { "s" }))
+}
+
 /// `1/3` of two numbers up to 6 is a profile of Human Design, read "one three"; `18/36` is a score.
 pub(crate) fn ratio(word: &str) -> Option<String> {
     let (left, right) = word.split_once('/')?;

@@ -9,12 +9,15 @@ pub(crate) fn spell_out(text: &str) -> String {
         let after = characters.get(at + 1).copied();
         if character == '#' && after.is_some_and(|after| after.is_ascii_digit()) {
             plain.push_str(" number ");
-        } else if let Some(words) = name(character) {
+        } else if let Some(words) = part_beside(before, character).or_else(|| name(character)) {
             plain.push(' ');
             plain.push_str(words);
             plain.push(' ');
         } else if is_dash(character) {
-            plain.push_str(dash(before, after));
+            plain.push_str(if joins_gates(&plain, after) { "-" } else { dash(before, after) });
+        } else if is_apostrophe(character) && before.is_none_or(char::is_whitespace) && is_decade(&characters[at + 1..])
+        {
+            // “The ’90s” are the nineties.
         } else if !is_without_sound(character) {
             plain.push_str(mark(character).unwrap_or(character.encode_utf8(&mut [0; 4])));
         }
@@ -84,6 +87,35 @@ fn name(character: char) -> Option<&'static str> {
         '@' => "at",
         _ => return None,
     })
+}
+
+/// A part that is written behind a whole number: `2½`.
+fn part_beside(before: Option<char>, character: char) -> Option<&'static str> {
+    before.filter(char::is_ascii_digit)?;
+    Some(match character {
+        '½' => "and a half",
+        '¼' => "and a quarter",
+        '¾' => "and three quarters",
+        _ => return None,
+    })
+}
+
+/// Whether a dash after these words stands between the two gates of a channel.
+fn joins_gates(said: &str, after: Option<char>) -> bool {
+    let stem = said.trim_end_matches(|c: char| c.is_ascii_digit());
+    let word = stem.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+    stem.len() < said.len()
+        && after.is_some_and(|c| c.is_ascii_digit())
+        && matches!(word.as_str(), "channel" | "channels")
+}
+
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '‘' | '’' | '\'')
+}
+
+/// `90s`
+fn is_decade(after: &[char]) -> bool {
+    matches!(after, [ten, '0', 's', ..] if ten.is_ascii_digit()) && !after.get(3).is_some_and(|c| c.is_alphanumeric())
 }
 
 fn is_dash(character: char) -> bool {

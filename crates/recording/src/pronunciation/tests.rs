@@ -151,6 +151,16 @@ fn names_of_people_are_said_as_names() {
         (&["DC Young", "Ivan IV"], "(DC Young) and Ivan IV's house IV", "(DC Young) and Ivan IV's house four"),
         (&["Ada"], "Ada, of the gana, at the MC", "Ada, of the gahna, at the midheaven"),
         (&["Мария 李"], "Мария 李 and the MC", "Maria Li and the midheaven"),
+        (&["Sol", "Mercury Rising"], "Mercury Rising and Sol have 2 Suns.", "Mercury Rising and Sol have two Suns."),
+        (&["Will", "May"], "May 2031 suits May, and Will will.", "May twenty thirty-one suits May, and Will will."),
+        (
+            &["Sun Wen", "Leo"],
+            "Sun Wen's Sun, Leo's 12°05′ of Leo",
+            "Sun Wen's Sun, Leo's twelve degrees five minutes of Leo",
+        ),
+        (&["Virgo Jones", "No. 6"], "Virgo Jones, Virgo, 1990", "Virgo Jones, Virgo, nineteen ninety"),
+        (&["Keter Vav"], "Keter Vav's Keter; Keter lives.", "Keter Vav's Keter; Keter lives."),
+        (&["AC", "IC Light"], "AC and IC Light at the IC", "AC and IC Light at the lower midheaven"),
         (&[], "MC Hammer", "midheaven Hammer"),
     ] {
         let people: Vec<String> = people.iter().map(|name| (*name).to_owned()).collect();

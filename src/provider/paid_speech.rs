@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use bytes::{BufMut, Bytes, BytesMut};
@@ -13,7 +14,7 @@ use super::paid::{CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Term
 use super::speaker::{FASTEST_CHARACTERS_PER_SECOND, SoundEncoding, Speaker, SpeakingVoice, SpokenSound};
 use crate::job::spend::{Capability, Usage};
 use crate::runtime::clock::Clock;
-use crate::runtime::deadline::within;
+use crate::runtime::deadline::{DeadlinePassed, within};
 
 const SERVICE: &str = "speech";
 const DEADLINES: Deadlines = Deadlines::seconds(40, 20, 120);
@@ -47,7 +48,7 @@ pub trait SpeechService {
     fn request(&self, text: &str, voice: &SpeakingVoice) -> serde_json::Result<Vec<u8>>;
 
     /// As [`Speaker::speak`]: the service learns the call's key, and whether it was made may be unknown.
-    async fn speak_once(&self, request: Vec<u8>, key: &str) -> Result<SpokenSound, ProviderError>;
+    async fn speak_once(&self, request: Vec<u8>, key: &str) -> Result<SpokenSound, PaidFailure>;
 }
 
 /// A service whose calls are booked, for the passages of one task.
@@ -151,7 +152,7 @@ impl PaidSpeech {
             if sound.seconds() * speed < fewest_seconds || is_hurried {
                 let message = format!("{:.1} s of sound came for {words} words: it was cut off", sound.seconds());
                 let error = ProviderError::new(SERVICE, ProviderErrorKind::CutOff, message);
-                return Err(PaidFailure { error, usage, cost_micro_usd });
+                return Err(PaidFailure::counted(error, usage, cost_micro_usd));
             }
             Ok(PaidAnswer { bytes: sound.into_bytes(), usage, cost_micro_usd })
         };
@@ -196,16 +197,23 @@ async fn collect(
     key: &str,
     clock: &dyn Clock,
     deadlines: Deadlines,
-) -> Result<WholeSound, ProviderError> {
-    let late =
-        |late| ProviderError::new(SERVICE, ProviderErrorKind::FateUnknown, "the service fell silent").caused_by(late);
-    let SpokenSound { encoding, mut chunks } =
-        within(clock, deadlines.first_byte, service.speak_once(body, key)).await.map_err(late)??;
+) -> Result<WholeSound, PaidFailure> {
+    let begun = within(clock, deadlines.first_byte, service.speak_once(body, key)).await;
+    let begun = begun.unwrap_or_else(|passed| Err(PaidFailure::unanswered(silent(passed))))?;
+    heard(begun, clock, deadlines.idle).await.map_err(PaidFailure::answered)
+}
+
+fn silent(passed: DeadlinePassed) -> ProviderError {
+    ProviderError::new(SERVICE, ProviderErrorKind::FateUnknown, "the service fell silent").caused_by(passed)
+}
+
+async fn heard(begun: SpokenSound, clock: &dyn Clock, idle: Duration) -> Result<WholeSound, ProviderError> {
+    let SpokenSound { encoding, mut chunks } = begun;
     let mut reader = encoding.reader();
     let unreadable =
         |error| ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "the sound can't be read").caused_by(error);
     let mut samples = Vec::new();
-    while let Some(chunk) = within(clock, deadlines.idle, chunks.next()).await.map_err(late)? {
+    while let Some(chunk) = within(clock, idle, chunks.next()).await.map_err(silent)? {
         // Once it speaks, it is paid for.
         let chunk = chunk.map_err(|error| {
             ProviderError::new(SERVICE, ProviderErrorKind::FateUnknown, "the sound broke off").caused_by(error)

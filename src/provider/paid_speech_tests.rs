@@ -30,7 +30,7 @@ impl SpeechService for Speaks {
         serde_json::to_vec(&(text, &voice.name))
     }
 
-    async fn speak_once(&self, request: Vec<u8>, _key: &str) -> Result<SpokenSound, ProviderError> {
+    async fn speak_once(&self, request: Vec<u8>, _key: &str) -> Result<SpokenSound, PaidFailure> {
         self.asked.set(self.asked.get() + 1);
         let (text, _): (String, String) = serde_json::from_slice(&request).expect("a text");
         let mut shares = self.shares.borrow_mut();

@@ -15,6 +15,7 @@ use url::Url;
 
 use super::call::{send, send_paid};
 use super::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
+use super::paid::PaidFailure;
 use super::paid_speech::SpeechService;
 use super::speaker::{SoundEncoding, Speaker, SpeakingVoice, SpokenSound};
 pub use crate::config::SpeechFormat;
@@ -111,7 +112,7 @@ impl Speaker for Speech {
 
     async fn speak(&self, input: &str, voice: &SpeakingVoice) -> Result<SpokenSound, ProviderError> {
         let request = self.client.post(self.endpoint.clone()).json(&self.request_of(input, voice));
-        self.sound_of(send(SERVICE, self.authorised(request)).await?).await
+        self.sound_of(accepted(send(SERVICE, self.authorised(request)).await?).await?)
     }
 }
 
@@ -129,10 +130,12 @@ impl SpeechService for Speech {
         serde_json::to_vec(&self.request_of(text, voice))
     }
 
-    async fn speak_once(&self, request: Vec<u8>, key: &str) -> Result<SpokenSound, ProviderError> {
+    async fn speak_once(&self, request: Vec<u8>, key: &str) -> Result<SpokenSound, PaidFailure> {
         let body = self.client.post(self.endpoint.clone()).header(CONTENT_TYPE, "application/json").body(request);
         let request = self.authorised(body.header(IDEMPOTENCY_KEY, key));
-        self.sound_of(send_paid(SERVICE, request).await?).await
+        let response = send_paid(SERVICE, request).await.map_err(PaidFailure::unanswered)?;
+        let response = accepted(response).await.map_err(PaidFailure::unanswered)?;
+        self.sound_of(response).map_err(PaidFailure::answered)
     }
 }
 
@@ -156,10 +159,7 @@ impl Speech {
     }
 
     /// A JSON or HTML document in place of sound is [`ProviderErrorKind::Unusable`], an answer without a body is transient.
-    async fn sound_of(&self, response: reqwest::Response) -> Result<SpokenSound, ProviderError> {
-        if !response.status().is_success() {
-            return Err(refusal(response).await);
-        }
+    fn sound_of(&self, response: reqwest::Response) -> Result<SpokenSound, ProviderError> {
         let content_type = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
         let encoding = encoding_of(content_type, self.settings.format)?;
         if is_empty(&response) {
@@ -255,6 +255,10 @@ struct ErrorDocument {
 #[derive(Deserialize)]
 struct ErrorBody {
     code: Option<String>,
+}
+
+async fn accepted(response: reqwest::Response) -> Result<reqwest::Response, ProviderError> {
+    if response.status().is_success() { Ok(response) } else { Err(refusal(response).await) }
 }
 
 /// The fault of an answer that is not a success. Only the code is taken from its body.

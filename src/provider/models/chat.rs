@@ -114,6 +114,12 @@ struct TokenUsage {
     completion_tokens: u64,
 }
 
+impl From<TokenUsage> for Usage {
+    fn from(counted: TokenUsage) -> Usage {
+        Usage { input_tokens: counted.prompt_tokens, output_tokens: counted.completion_tokens, ..Usage::default() }
+    }
+}
+
 /// An answer while it comes.
 #[derive(Default)]
 struct Reading {
@@ -168,36 +174,24 @@ impl Chat {
         heard: &dyn Fn(usize),
     ) -> Result<PaidAnswer, PaidFailure> {
         let late = |late| broke_off(SERVICE, "the service fell silent").caused_by(late);
-        let (clock, deadlines) = (&*calls.clock, calls.patience.with(DEADLINES));
         let sent_bytes = body.len();
         let asked = self.service.ask(body, key);
-        let mut answer = within(clock, deadlines.first_byte, asked).await.map_err(late)??;
+        let first_byte = calls.patience.with(DEADLINES).first_byte;
+        let begun = within(&*calls.clock, first_byte, asked).await.unwrap_or_else(|passed| Err(late(passed)));
+        let answer = begun.map_err(PaidFailure::unanswered)?;
         let mut reading = Reading::default();
-        match answer.media_type().as_str() {
-            "text/event-stream" => {
-                let mut events = EventStream::default();
-                while let Some(part) = answer.next(clock, deadlines.idle).await? {
-                    for value in events.push(&part) {
-                        reading.take(&value)?;
-                    }
-                    if events.held_bytes() + reading.text.len() > LONGEST_ANSWER_BYTES {
-                        return Err(too_long(SERVICE).into());
-                    }
-                    heard(reading.text.chars().count());
-                }
-            }
-            // Some services do not stream whatever they are asked.
-            "application/json" => {
-                let body = answer.whole(clock, deadlines.idle, LONGEST_ANSWER_BYTES).await?;
-                reading.take(&String::from_utf8_lossy(&body))?;
-                reading.is_over = true;
-                if !reading.has_failed && !reading.is_without_reasons && reading.finish_reason.is_none() {
-                    return Err(unusable("the answer is of another shape").into());
-                }
-            }
-            _ => return Err(unusable("the answer is not of the kind that was asked for").into()),
+        match reading.read(answer, calls, heard).await {
+            Ok(()) => self.answer_of(turn, sent_bytes, reading),
+            Err(error) => Err(match reading.usage {
+                Some(told) => self.failure_of(error, told),
+                None => PaidFailure::answered(error),
+            }),
         }
-        self.answer_of(turn, sent_bytes, reading)
+    }
+
+    fn failure_of(&self, error: ProviderError, counted: TokenUsage) -> PaidFailure {
+        let usage = counted.into();
+        PaidFailure::counted(error, usage, cost_micro_usd(self.service.terms().price, &usage))
     }
 
     fn answer_of(&self, turn: &Turn<'_>, sent_bytes: usize, reading: Reading) -> Result<PaidAnswer, PaidFailure> {
@@ -205,10 +199,9 @@ impl Chat {
             prompt_tokens: (sent_bytes / USUAL_BYTES_PER_TOKEN) as u64,
             completion_tokens: (reading.text.chars().count() / FEWEST_CHARACTERS_PER_TOKEN) as u64,
         });
-        let usage =
-            Usage { input_tokens: counted.prompt_tokens, output_tokens: counted.completion_tokens, ..Usage::default() };
+        let usage = Usage::from(counted);
         let cost_micro_usd = cost_micro_usd(self.service.terms().price, &usage);
-        let fails = |error| Err(PaidFailure { error, usage, cost_micro_usd });
+        let fails = |error| Err(self.failure_of(error, counted));
         if reading.has_failed {
             return fails(ProviderError::transient(SERVICE, "the service gave up in the middle"));
         }
@@ -238,6 +231,41 @@ impl Chat {
 }
 
 impl Reading {
+    async fn read(
+        &mut self,
+        mut answer: BegunAnswer,
+        calls: &PaidCalls,
+        heard: &dyn Fn(usize),
+    ) -> Result<(), ProviderError> {
+        let (clock, idle) = (&*calls.clock, calls.patience.with(DEADLINES).idle);
+        match answer.media_type().as_str() {
+            "text/event-stream" => {
+                let mut events = EventStream::default();
+                while let Some(part) = answer.next(clock, idle).await? {
+                    for value in events.push(&part) {
+                        self.take(&value)?;
+                    }
+                    if events.held_bytes() + self.text.len() > LONGEST_ANSWER_BYTES {
+                        return Err(too_long(SERVICE));
+                    }
+                    heard(self.text.chars().count());
+                }
+                Ok(())
+            }
+            // Some services do not stream whatever they are asked.
+            "application/json" => {
+                let body = answer.whole(clock, idle, LONGEST_ANSWER_BYTES).await?;
+                self.take(&String::from_utf8_lossy(&body))?;
+                self.is_over = true;
+                if !self.has_failed && !self.is_without_reasons && self.finish_reason.is_none() {
+                    return Err(unusable("the answer is of another shape"));
+                }
+                Ok(())
+            }
+            _ => Err(unusable("the answer is not of the kind that was asked for")),
+        }
+    }
+
     fn take(&mut self, value: &str) -> Result<(), ProviderError> {
         if value == "[DONE]" {
             self.is_over = true;

@@ -112,6 +112,32 @@ async fn an_answer_that_came_as_one_is_read_too_and_another_kind_is_not() {
     );
 }
 
+/// It has worked for us, and says so with its status.
+#[tokio::test]
+async fn an_answer_that_is_of_no_use_costs_what_it_says_or_what_was_reserved_and_a_refusal_costs_nothing() {
+    let plain = |status: &str, media_type: &str, body: &str| {
+        let head = format!("HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\nconnection: close");
+        format!("{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len())
+    };
+    for (answer, cost_micro_usd) in [
+        (plain("200 OK", "application/json", "{not json"), None),
+        (plain("200 OK", "application/json", "{}"), None),
+        (plain("200 OK", "text/html", "<html>"), None),
+        (plain("200 OK", "application/json", ""), None),
+        (stream(&["{not json"]), None),
+        (stream(&[WORD, USAGE, "{not json"]), Some(50)),
+        (plain("400 Bad Request", "application/json", "{}"), Some(0)),
+        (plain("500 Internal Server Error", "application/json", "{}"), Some(0)),
+        (plain("301 Moved Permanently", "text/html", "<html>"), Some(0)),
+    ] {
+        let (completion, desk) = completed(answer.clone()).await;
+        assert!(completion.is_err(), "{answer}");
+        let expected = cost_micro_usd.unwrap_or(desk.booked.borrow()[0].reserved_micro_usd);
+        let settled = &desk.settled.borrow()[0];
+        assert_eq!((settled.outcome, settled.cost_micro_usd), (CallEnd::Failed, expected), "{answer}");
+    }
+}
+
 #[tokio::test]
 async fn an_empty_answer_may_be_fuller_the_next_time_and_one_without_an_end_is_not_read_to_it() {
     let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n";

@@ -201,9 +201,12 @@ impl OpenaiArtist {
     ) -> Result<PaidAnswer, PaidFailure> {
         let late = |late| broke_off(SERVICE, "the service fell silent").caused_by(late);
         let asked = self.service.ask(SERVICE, path, (body, media_type), key);
-        let answer = within(clock, self.deadlines().first_byte, asked).await.map_err(late)??;
-        let whole = answer.whole(clock, self.deadlines().idle, LONGEST_ANSWER_BYTES).await?;
-        let answer: Answer = serde_json::from_slice(&whole).map_err(|_| unusable("the answer is of another shape"))?;
+        let begun = within(clock, self.deadlines().first_byte, asked).await.unwrap_or_else(|passed| Err(late(passed)));
+        let answer = begun.map_err(PaidFailure::unanswered)?;
+        let whole = answer.whole(clock, self.deadlines().idle, LONGEST_ANSWER_BYTES).await;
+        let whole = whole.map_err(PaidFailure::answered)?;
+        let answer: Answer = serde_json::from_slice(&whole)
+            .map_err(|_| PaidFailure::answered(unusable("the answer is of another shape")))?;
         let tokens = answer.usage.unwrap_or(TokenUsage { input_tokens: 0, output_tokens: 0 });
         let usage = Usage {
             pictures: 1,
@@ -215,7 +218,7 @@ impl OpenaiArtist {
         let picture = answer.data.into_iter().next();
         match self.bytes_of(picture, clock).await {
             Ok(bytes) => Ok(PaidAnswer { bytes, usage, cost_micro_usd }),
-            Err(error) => Err(PaidFailure { error, usage, cost_micro_usd }),
+            Err(error) => Err(PaidFailure::counted(error, usage, cost_micro_usd)),
         }
     }
 

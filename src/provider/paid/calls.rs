@@ -56,14 +56,26 @@ pub struct CallOrder<'a> {
 
 /// A call that gave nothing of use, and may have cost something all the same.
 pub struct PaidFailure {
-    pub error: ProviderError,
+    pub error: Box<ProviderError>,
     pub usage: Usage,
-    pub cost_micro_usd: u64,
+    /// None where an answer came that does not say: it counts as it was reserved.
+    pub cost_micro_usd: Option<u64>,
 }
 
-impl From<ProviderError> for PaidFailure {
-    fn from(error: ProviderError) -> PaidFailure {
-        PaidFailure { error, usage: Usage::default(), cost_micro_usd: 0 }
+impl PaidFailure {
+    /// No answer began: the service said no before it worked, or was not reached. One of unknown fate counts as it was reserved all the same.
+    pub fn unanswered(error: ProviderError) -> PaidFailure {
+        PaidFailure { error: Box::new(error), usage: Usage::default(), cost_micro_usd: Some(0) }
+    }
+
+    /// The service said yes, and what came is of no use. It has worked, and is paid.
+    pub fn answered(error: ProviderError) -> PaidFailure {
+        PaidFailure { error: Box::new(error), usage: Usage::default(), cost_micro_usd: None }
+    }
+
+    /// The same, and what it cost is known.
+    pub fn counted(error: ProviderError, usage: Usage, cost_micro_usd: u64) -> PaidFailure {
+        PaidFailure { error: Box::new(error), usage, cost_micro_usd: Some(cost_micro_usd) }
     }
 }
 
@@ -99,13 +111,14 @@ impl PaidCalls {
         let made = within(&*self.clock, order.total, call(idempotency_key)).await;
         let made = made.unwrap_or_else(|late| {
             let kind = ProviderErrorKind::FateUnknown;
-            Err(ProviderError::new(SERVICE, kind, "the answer did not come whole in time").caused_by(late).into())
+            let error = ProviderError::new(SERVICE, kind, "the answer did not come whole in time").caused_by(late);
+            Err(PaidFailure::unanswered(error))
         });
         if let Ok(answer) = &made {
             self.keep(task, &key, answer).await;
         }
         self.settle(task, order, &key, &made.as_ref()).await;
-        made.map_err(|failure| failure.error)
+        made.map_err(|failure| *failure.error)
     }
 
     /// The answer that an earlier attempt kept.
@@ -175,14 +188,14 @@ impl PaidCalls {
         key: &str,
         made: &Result<&PaidAnswer, &PaidFailure>,
     ) {
-        let settlement = settlement_of(task, key, made);
+        let settlement = settlement_of(task, order, key, made);
         if settlement.outcome == CallEnd::Unknown {
             self.log.write(&LogEvent::PaidCallUnknown {
                 job_id: task.job_id,
                 task: task.task.clone(),
                 provider: order.provider.to_owned(),
                 capability: order.capability.to_string(),
-                fault: made.err().map(|failure| ErrorText::of(&failure.error)),
+                fault: made.err().map(|failure| ErrorText::of(&*failure.error)),
             });
         }
         if let Err(error) = self.ledger.settle(&settlement).await {
@@ -260,7 +273,12 @@ fn refused_booking(order: &CallOrder<'_>, outcome: &BookingOutcome) -> ProviderE
     ProviderError::new(SERVICE, kind, message)
 }
 
-fn settlement_of(task: &PayingTask, key: &str, made: &Result<&PaidAnswer, &PaidFailure>) -> CallSettlement {
+fn settlement_of(
+    task: &PayingTask,
+    order: &CallOrder<'_>,
+    key: &str,
+    made: &Result<&PaidAnswer, &PaidFailure>,
+) -> CallSettlement {
     let base = CallSettlement {
         job_id: task.job_id,
         key: key.to_owned(),
@@ -275,7 +293,7 @@ fn settlement_of(task: &PayingTask, key: &str, made: &Result<&PaidAnswer, &PaidF
         Ok(answer) => CallSettlement { cost_micro_usd: answer.cost_micro_usd, usage: answer.usage, ..base },
         Err(PaidFailure { error, usage, cost_micro_usd }) => CallSettlement {
             outcome: if error.kind == ProviderErrorKind::FateUnknown { CallEnd::Unknown } else { CallEnd::Failed },
-            cost_micro_usd: *cost_micro_usd,
+            cost_micro_usd: cost_micro_usd.unwrap_or(order.reserved_micro_usd),
             usage: *usage,
             fault: Some(error.to_string()),
             is_outage: is_outage(error.kind),

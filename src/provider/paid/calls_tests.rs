@@ -33,7 +33,7 @@ async fn made(
     let asked = Cell::new(0);
     let call = async |_key: String| {
         asked.set(asked.get() + 1);
-        result.map_err(|kind| ProviderError::new("text", kind, "it failed").into())
+        result.map_err(|kind| PaidFailure::unanswered(ProviderError::new("text", kind, "it failed")))
     };
     let made = calls.make(&order(b"a"), call).await;
     (made.map_err(|error| error.kind), asked.get())

@@ -164,13 +164,13 @@ impl WorkersAiArtist {
         let made = async |_key: String| {
             let late = |late| broke_off(SERVICE, "the service fell silent").caused_by(late);
             let asked = self.service.ask(SERVICE, input);
-            let answer = within(&*clock, deadlines.first_byte, asked).await.map_err(late)??;
-            self.png_of(answer).await.map(|bytes| PaidAnswer { bytes, usage, cost_micro_usd }).map_err(|error| {
+            let begun = within(&*clock, deadlines.first_byte, asked).await.unwrap_or_else(|passed| Err(late(passed)));
+            let answer = begun.map_err(PaidFailure::unanswered)?;
+            match self.png_of(answer).await {
+                Ok(bytes) => Ok(PaidAnswer { bytes, usage, cost_micro_usd }),
                 // Once it draws, it is paid for.
-                let is_paid = error.kind == ProviderErrorKind::Unusable;
-                let (usage, cost_micro_usd) = if is_paid { (usage, cost_micro_usd) } else { (Usage::default(), 0) };
-                PaidFailure { error, usage, cost_micro_usd }
-            })
+                Err(error) => Err(PaidFailure::counted(error, usage, cost_micro_usd)),
+            }
         };
         Ok(self.calls.make(&booked, made).await?.bytes)
     }

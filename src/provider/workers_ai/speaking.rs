@@ -15,6 +15,7 @@ use super::service::WorkersAi;
 use crate::config::SpeechFormat;
 use crate::config::voices::Voices;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
+use crate::provider::paid::{BegunAnswer, PaidFailure};
 use crate::provider::paid_speech::SpeechService;
 use crate::provider::speaker::{SoundEncoding, SpeakingVoice, SpokenSound};
 use crate::provider::speech::{encoding_of, spelling_for};
@@ -82,8 +83,15 @@ impl SpeechService for WorkersAiSpeech {
         serde_json::to_vec(&input)
     }
 
-    async fn speak_once(&self, request: Vec<u8>, _key: &str) -> Result<SpokenSound, ProviderError> {
-        let answer = self.service.ask(SERVICE, ModelInput::Json(request.into())).await?;
+    async fn speak_once(&self, request: Vec<u8>, _key: &str) -> Result<SpokenSound, PaidFailure> {
+        let asked = self.service.ask(SERVICE, ModelInput::Json(request.into())).await;
+        let answer = asked.map_err(PaidFailure::unanswered)?;
+        self.sound_of(answer).await.map_err(PaidFailure::answered)
+    }
+}
+
+impl WorkersAiSpeech {
+    async fn sound_of(&self, answer: BegunAnswer) -> Result<SpokenSound, ProviderError> {
         if answer.media_type() != "application/json" {
             let encoding = encoding_of(&answer.content_type, self.format)?;
             return Ok(SpokenSound { encoding, chunks: answer.parts });

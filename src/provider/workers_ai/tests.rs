@@ -22,7 +22,8 @@ use crate::provider::error::ProviderErrorKind;
 use crate::provider::models::chat::{Chat, Completion, Message, Schema, Turn};
 use crate::provider::paid::Terms;
 use crate::provider::paid::desk::{Desk, calls};
-use crate::provider::paid_speech::SpeechService;
+use crate::provider::paid_speech::{PaidSpeech, SpeechService};
+use crate::provider::speaker::Speaker;
 use crate::test_clock::TestClock;
 
 /// Status, type and body.
@@ -167,20 +168,26 @@ async fn whatever_goes_wrong_is_of_its_kind_and_costs_what_it_cost() {
         (
             Scripted::answering(429, "application/json", capacity),
             ProviderErrorKind::RateLimited { retry_after_seconds: None },
-            0,
+            Some(0),
         ),
-        (Scripted::throwing("InferenceUpstreamError", "5007: No such model"), ProviderErrorKind::Misconfigured, 0),
-        (Scripted::throwing("Error", "Network connection lost."), ProviderErrorKind::FateUnknown, 0),
-        (json(said("")), later, 9),
-        (json(String::new()), later, 0),
-        (json("{not json".to_owned()), ProviderErrorKind::Unusable, 0),
-        (json(r#"{"result":1}"#.to_owned()), ProviderErrorKind::Unusable, 0),
-        (json(said("I'm sorry, but I can't help with that.")), ProviderErrorKind::ContentRefused, 9),
-        (Scripted::answering(200, "text/html", "<html>"), ProviderErrorKind::Unusable, 0),
+        (
+            Scripted::throwing("InferenceUpstreamError", "5007: No such model"),
+            ProviderErrorKind::Misconfigured,
+            Some(0),
+        ),
+        (Scripted::throwing("Error", "Network connection lost."), ProviderErrorKind::FateUnknown, Some(0)),
+        (json(said("")), later, Some(9)),
+        (json(String::new()), later, None),
+        (json("{not json".to_owned()), ProviderErrorKind::Unusable, None),
+        (json(r#"{"result":1}"#.to_owned()), ProviderErrorKind::Unusable, None),
+        (json(said("I'm sorry, but I can't help with that.")), ProviderErrorKind::ContentRefused, Some(9)),
+        (Scripted::answering(200, "text/html", "<html>"), ProviderErrorKind::Unusable, None),
     ] {
         let (completion, desk) = completed(&binding, None).await;
         assert_eq!(completion, Err(kind));
-        assert_eq!(desk.settled.borrow()[0].cost_micro_usd, cost_micro_usd, "{kind:?}");
+        // An answer that does not say what it cost counts as it was reserved.
+        let expected = cost_micro_usd.unwrap_or(desk.booked.borrow()[0].reserved_micro_usd);
+        assert_eq!(desk.settled.borrow()[0].cost_micro_usd, expected, "{kind:?}");
     }
 }
 
@@ -193,7 +200,7 @@ async fn spoken(
     speech: &WorkersAiSpeech,
 ) -> Result<(crate::provider::speaker::SoundEncoding, Bytes), ProviderErrorKind> {
     let request = speech.request("Hello.", &speech.voice("en-GB", None)).expect("a request");
-    let sound = speech.speak_once(request, "key").await.map_err(|error| error.kind)?;
+    let sound = speech.speak_once(request, "key").await.map_err(|failure| failure.error.kind)?;
     let bytes: Vec<Bytes> = sound.chunks.try_collect().await.map_err(|error| error.kind)?;
     Ok((sound.encoding, bytes.concat().into()))
 }
@@ -233,6 +240,29 @@ async fn melo_is_asked_in_a_language_and_answers_with_base64() {
         let binding = Scripted::answering(200, "application/json", body);
         let heard = spoken(&speech(&binding, "@cf/myshell-ai/melotts", SpeechFormat::Wav)).await;
         assert_eq!(heard, Err(kind), "{body}");
+    }
+}
+
+/// A passage costs its characters, thirty millionths of a dollar each.
+#[tokio::test]
+async fn sound_that_is_of_no_use_is_paid_for_and_a_refusal_is_not() {
+    for (status, media_type, body, kind, cost_micro_usd) in [
+        (200, "text/html", "<html>", ProviderErrorKind::Unusable, 180),
+        (200, "application/json", "{}", ProviderErrorKind::Unusable, 180),
+        (200, "audio/wav", "no sound", ProviderErrorKind::Unusable, 180),
+        (400, "application/json", "{}", ProviderErrorKind::Refused, 0),
+    ] {
+        let (binding, desk) = (Scripted::answering(status, media_type, body), Rc::<Desk>::default());
+        let service = speech(&binding, "@cf/deepgram/aura-2-en", SpeechFormat::Wav);
+        let terms = service.service.terms.clone();
+        let voice = service.voice("en", None);
+        let paid = PaidSpeech::new(Rc::new(service), Rc::new(calls(&desk)), terms);
+        let heard = paid.speak("Hello.", &voice).await.err().map(|error| error.kind);
+        assert_eq!(
+            (heard, desk.settled.borrow()[0].cost_micro_usd),
+            (Some(kind), cost_micro_usd),
+            "{media_type} {body}"
+        );
     }
 }
 
@@ -309,7 +339,7 @@ async fn what_is_no_picture_is_paid_for_and_refused() {
         (json!({ "image": STANDARD.encode("<html>") }).to_string(), 1_000, ProviderErrorKind::Unusable),
         (json!({ "image": "%" }).to_string(), 1_000, ProviderErrorKind::Unusable),
         ("{}".to_owned(), 1_000, ProviderErrorKind::Unusable),
-        (String::new(), 0, ProviderErrorKind::Transient { retry_after_seconds: None }),
+        (String::new(), 1_000, ProviderErrorKind::Transient { retry_after_seconds: None }),
     ] {
         let (binding, desk) = (Scripted::answering(200, "application/json", body), Rc::<Desk>::default());
         let artist = artist(&binding, &desk, "@cf/black-forest-labs/flux-2-klein-4b");

@@ -155,12 +155,17 @@ pub(super) fn assumptions_of(list: &str) -> Option<Vec<Assumption>> {
     list.split(", ").map(|word| Assumption::from_str(word).ok()).collect()
 }
 
-/// Whether a hero has work of their own, which a plot must not take away.
-pub(super) fn has_a_trade(hero: &CharacterSheet) -> bool {
+/// Whether the last word of what somebody is names work, and not what every grown-up is.
+pub(super) fn is_trade_word(word: &str) -> bool {
     const NO_TRADES: &str = "woman man person traveller adult lady gentleman grandmother grandfather mother father aunt uncle parent widow \
         widower twin orphan lady";
+    !contains(NO_TRADES, word)
+}
+
+/// Whether a hero has work of their own, which a plot must not take away.
+pub(super) fn has_a_trade(hero: &CharacterSheet) -> bool {
     let by_kind = hero.nature == Some(Nature::Adult)
-        && hero.kind.as_deref().and_then(|kind| kind.rsplit(' ').next()).is_some_and(|kind| !contains(NO_TRADES, kind));
+        && hero.kind.as_deref().and_then(|kind| kind.rsplit(' ').next()).is_some_and(is_trade_word);
     let works = |predicate: &str| {
         ["worked ", "ran ", "owned a shop", "taught ", "was a retired", "drove "]
             .iter()

@@ -1,6 +1,7 @@
 //! The hero of a story: what the description states, and for the rest choices that suit it.
 
 use super::circumstances::{Assumption, Circumstances, has_a_trade, told_sibling};
+use super::craft::craft;
 use super::plot::add_pronouns;
 use super::template::Slots;
 use crate::character::is_worn;
@@ -94,6 +95,7 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     put("loves", hero.loves.clone().filter(|loves| !loves.starts_with("to ")).unwrap_or_default());
     put("companion", hero.companion.clone().unwrap_or_default());
     put("trade", if has_a_trade(hero) { "yes" } else { "" }.to_owned());
+    put("craft", craft(hero).unwrap_or_default());
     for (name, value) in sibling_slots(hero) {
         put(name, value);
     }

@@ -1,6 +1,7 @@
 //! The builtin storyteller: a whole story for a genre, an audience and a character, the same for the same words.
 
 mod circumstances;
+mod craft;
 mod hero;
 mod plot;
 mod plots;

@@ -147,6 +147,10 @@ const KINDS: &[Kind] = &[
             "and looked at it until {they}",
             "they saw each other",
             "both saw it",
+            " and looked into ",
+            "they saw only",
+            "eyes have gone",
+            "read my own",
         ],
     },
     Kind {
@@ -158,6 +162,10 @@ const KINDS: &[Kind] = &[
             "{name} listened",
             "{they} could hear",
             "{name} could hear",
+            "they heard",
+            "put an ear to",
+            "hear the hum",
+            "one heard whose",
         ],
     },
     Kind {

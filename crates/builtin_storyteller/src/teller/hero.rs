@@ -79,7 +79,8 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     put("name", hero.name.as_deref().map(short_name).unwrap_or_default());
     put("kind", hero.kind.clone().unwrap_or_default());
     put("hand", if paws { "paw" } else { "hand" }.to_owned());
-    let has_both = !Circumstances::of(hero).denies(Assumption::Hands);
+    let told = Circumstances::of(hero);
+    let has_both = !told.denies(Assumption::Hands);
     let hands = match (paws, has_both) {
         (true, true) => "paws",
         (true, false) => "paw",
@@ -95,6 +96,9 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     put("loves", hero.loves.clone().filter(|loves| !loves.starts_with("to ")).unwrap_or_default());
     put("companion", hero.companion.clone().unwrap_or_default());
     put("trade", if has_a_trade(hero) { "yes" } else { "" }.to_owned());
+    for (name, sense) in [("is_blind", Assumption::Sight), ("is_deaf", Assumption::Hearing)] {
+        put(name, if told.denies(sense) { "yes" } else { "" }.to_owned());
+    }
     put("craft", craft(hero).unwrap_or_default());
     for (name, value) in sibling_slots(hero) {
         put(name, value);

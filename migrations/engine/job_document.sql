@@ -35,6 +35,14 @@ as $$
         select provider, sum(cost_micro_usd) as micro_usd from provider_calls where job_id = p_job.id group by provider
       ) as by_provider
     ) end,
+    -- What that was paid for.
+    'usage', case when p_job.finished_at is not null then (
+      select jsonb_object_agg(name, amount)
+      from (
+        select used.key as name, sum(used.value::numeric) as amount
+        from provider_calls cross join jsonb_each_text(usage) as used where job_id = p_job.id group by used.key
+      ) as by_name
+    ) end,
     -- What a second of the estimates of its kind has taken of late; null before a job of it has ended.
     'pace', case when p_job.finished_at is null then (
       select seconds_taken / seconds_expected from job_paces where kind = p_job.kind

@@ -40,7 +40,7 @@ begin
   correction := paid - known.reserved_micro_usd;
   update provider_calls
   set state = outcome, cost_micro_usd = cost_micro_usd + paid, reserved_micro_usd = 0,
-    unknown_fates = unknown_fates + (outcome = 'unknown')::integer, usage = coalesce(p_settlement -> 'usage', '{}'),
+    unknown_fates = unknown_fates + (outcome = 'unknown')::integer, usage = add_usage(usage, coalesce(p_settlement -> 'usage', '{}')),
     fault = p_settlement ->> 'fault', settled_at = now()
   where job_id = known.job_id and key = known.key;
   update owner_days set micro_usd = micro_usd + correction where day = booked_on and owner_key = known.owner_key;

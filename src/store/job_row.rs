@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::job::failure::FailureCode;
 use crate::job::kind::JobKind;
-use crate::job::spend::CostByProvider;
+use crate::job::spend::{CostByProvider, Usage};
 use crate::job::state::JobState;
 use crate::job::words;
 
@@ -48,6 +48,9 @@ pub struct JobRow {
     /// Of a job that has ended and paid for something.
     #[serde(default)]
     pub cost: Option<CostByProvider>,
+    /// What that was paid for.
+    #[serde(default)]
+    pub usage: Option<Usage>,
     /// What a second of the estimates of its kind has taken of late; None before a job of the kind has ended.
     pub pace: Option<f64>,
     /// What the jobs before this one will take one after another, while it waits and its kind is claimed.

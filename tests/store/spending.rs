@@ -8,7 +8,7 @@ use oneinabillion_edge::store::start::{StartLimits, StartOutcome};
 use oneinabillion_edge::store::work::ClaimedTask;
 use serde_json::{Value, json};
 
-use crate::bench::{Bench, NO_LIMITS, done, on_every_store, retry, task};
+use crate::bench::{Bench, NO_LIMITS, done, failed, on_every_store, retry, task};
 
 const UNLIMITED: SpendLimits = SpendLimits {
     job_micro_usd: 0,
@@ -44,7 +44,7 @@ fn settlement(booking: &CallBooking, outcome: CallEnd, cost_micro_usd: u64) -> C
         key: booking.key.clone(),
         outcome,
         cost_micro_usd,
-        usage: Usage { output_tokens: 3, ..Usage::default() },
+        usage: Usage { output_tokens: 3, seconds: 1.5, ..Usage::default() },
         fault: None,
         is_outage: outcome == CallEnd::Unknown,
         rest_seconds: None,
@@ -111,13 +111,43 @@ async fn what_a_call_cost_takes_the_place_of_what_was_reserved_once() {
             bench.end(&call, CallEnd::Succeeded, 30).await;
             assert_eq!(bench.spent(&call).await, 30);
         }
-        let failed = booking(&claimed, "l", 50);
-        bench.book(&failed).await;
-        bench.end(&failed, CallEnd::Failed, 0).await;
-        assert_eq!(bench.spent(&call).await, 30);
+        // What an earlier attempt used is used.
+        let again = CallBooking { answer_is_lost: true, ..call.clone() };
+        bench.book(&again).await;
+        bench.end(&again, CallEnd::Succeeded, 5).await;
+        let refused = booking(&claimed, "l", 50);
+        bench.book(&refused).await;
+        bench.end(&refused, CallEnd::Failed, 0).await;
+        assert_eq!(bench.spent(&call).await, 35);
         bench.settle(&claimed, done()).await;
-        let cost = bench.read(claimed.job_id).await.cost.expect("a cost");
-        assert_eq!(cost.into_iter().collect::<Vec<_>>(), [(call.provider, 30)]);
+        let job = bench.read(claimed.job_id).await;
+        assert_eq!(job.cost.expect("a cost").into_iter().collect::<Vec<_>>(), [(call.provider, 35)]);
+        assert_eq!(job.usage, Some(Usage { output_tokens: 9, seconds: 4.5, ..Usage::default() }));
+    })
+    .await;
+}
+
+/// What was paid is paid.
+#[tokio::test]
+async fn a_job_that_failed_or_was_cancelled_in_the_middle_says_what_it_cost() {
+    on_every_store(async |bench| {
+        for is_cancelled in [false, true] {
+            let claimed = bench.paying_task().await;
+            let (paid, under_way) = (booking(&claimed, "k", 100), booking(&claimed, "l", 50));
+            bench.book(&paid).await;
+            bench.book(&under_way).await;
+            bench.end(&paid, CallEnd::Succeeded, 30).await;
+            if is_cancelled {
+                bench.store.cancel_job(claimed.job_id, bench.owner_id).await.expect("cancel");
+            } else {
+                bench.settle(&claimed, failed()).await;
+            }
+            // Whoever waited for it tells its end all the same.
+            bench.end(&under_way, CallEnd::Succeeded, 20).await;
+            let job = bench.read(claimed.job_id).await;
+            assert_eq!(job.cost.expect("a cost").values().sum::<u64>(), 50);
+            assert_eq!(job.usage.expect("what was used").output_tokens, 6);
+        }
     })
     .await;
 }

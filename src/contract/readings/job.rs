@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::artifact::ArtifactDocument;
 use crate::contract::error::ErrorCode;
 use crate::job::kind::JobKind;
-use crate::job::spend::CostByProvider;
+use crate::job::spend::{CostByProvider, Usage};
 use crate::job::state::JobState;
 
 /// The contract's words for a job's state; it has none for a cancelled one, which is an `error` so that a client's loop ends.
@@ -73,7 +73,7 @@ pub struct ProgressDocument {
     pub current_doc: Option<String>,
 }
 
-/// Sums of what was measured, once all is there.
+/// Sums of what was measured, once the job has ended.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -97,15 +97,39 @@ pub struct Cost {
     pub total: f64,
     /// By the provider's name, such as `api.openai.com`.
     pub by_provider: BTreeMap<String, f64>,
+    pub usage: UsageDocument,
+}
+
+/// What was paid for, as far as the providers say it or it can be counted; all attempts of all calls together.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct UsageDocument {
+    pub input_tokens: u64,
+    pub output_tokens: u64,
+    /// That were spoken.
+    pub characters: u64,
+    /// Of sound, to a tenth.
+    pub seconds: f64,
+    pub pictures: u64,
+}
+
+impl From<Usage> for UsageDocument {
+    fn from(usage: Usage) -> UsageDocument {
+        let Usage { input_tokens, output_tokens, characters, seconds, pictures } = usage;
+        let seconds = (seconds * 10.0).round() / 10.0;
+        UsageDocument { input_tokens, output_tokens, characters, seconds, pictures }
+    }
 }
 
 impl Cost {
-    pub fn of(micro_usd: &CostByProvider) -> Cost {
+    pub fn of(micro_usd: &CostByProvider, usage: Usage) -> Cost {
         let usd = |micro_usd: u64| micro_usd as f64 / 1e6;
         Cost {
             currency: "USD",
             total: usd(micro_usd.values().sum()),
             by_provider: micro_usd.iter().map(|(provider, micro_usd)| (provider.clone(), usd(*micro_usd))).collect(),
+            usage: usage.into(),
         }
     }
 }

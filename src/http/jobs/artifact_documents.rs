@@ -62,6 +62,6 @@ pub fn totals(job: &JobRow) -> Totals {
         total_audio_minutes: (seconds / 6.0).round() / 10.0,
         total_pages: of_type(ArtifactType::Pdf).filter_map(|row| row.page_count).map(u64::from).sum(),
         total_words: of_type(ArtifactType::Text).filter_map(|row| row.word_count).map(u64::from).sum(),
-        cost: job.cost.as_ref().map(Cost::of),
+        cost: job.cost.as_ref().map(|cost| Cost::of(cost, job.usage.unwrap_or_default())),
     }
 }

@@ -57,6 +57,7 @@ pub async fn read_document(
     let poll_after = view.poll_after;
     let mut document = job_document(view);
     document.artifacts = Some(artifact_documents(&row.artifacts, &Links::of(call), is_shown_in_status));
-    document.metadata = (row.state == JobState::Complete).then(|| totals(&row));
+    // What was paid is paid, whatever became of the job.
+    document.metadata = (row.state == JobState::Complete || row.cost.is_some()).then(|| totals(&row));
     Ok((document, poll_after))
 }

@@ -92,6 +92,8 @@ impl Taken {
             Some(statement.verb_at - statement.predicate_at),
         );
         let predicate = printed(&told);
+        // What was lost when the description is written had been lost when the story begins.
+        let predicate = predicate.strip_prefix("lost ").map_or(predicate.clone(), |lost| format!("had lost {lost}"));
         let predicate = if about.is_none() {
             predicate.replacen("were ", "was ", usize::from(predicate.starts_with("were ")))
         } else {
@@ -248,6 +250,11 @@ impl Taken {
                 at = self.with_somebody(words, at);
                 continue;
             }
+            // “From Cardiff in a wheelchair”
+            let end = match (at + 1..end).find(|at| words.word(*at) == "in" && words.word(at + 2) == "wheelchair") {
+                Some(in_wheelchair) if words.word(at) == "from" => in_wheelchair,
+                _ => end,
+            };
             if free && words.word(at) == "from" && at > 0 && end > at + 1 && before != "," {
                 self.tell(None, format!("came {}", printed(&words.tokens[at..end])), at..end);
             } else if let Some((_, told)) = LIVING.iter().find(|(participle, _)| free && words.word(at) == *participle)

@@ -26,6 +26,9 @@ pub(super) fn unlisted_kind(tokens: &[String]) -> Option<String> {
         }
         let rest = lower[at + 1..].iter().take(LONGEST_PHRASE_WORDS + 1);
         let phrase: Vec<&String> = rest.take_while(|word| !contains(BOUNDARIES, word)).collect();
+        // “A piano tuner of 17”
+        let age = phrase.windows(2).position(|two| two[0] == "of" && number_of(two[1]).is_some());
+        let phrase = &phrase[..age.unwrap_or(phrase.len())];
         let is_old = |word: &str| {
             word.starts_with("year") || word == "old" || word.contains("-year") || number_of(word).is_some()
         };
@@ -67,6 +70,7 @@ mod tests {
     fn a_noun_that_no_list_names_is_still_what_somebody_is() {
         assert_eq!(kind("A lighthouse keeper called Agnes").as_deref(), Some("lighthouse keeper"));
         assert_eq!(kind("Ada , a 45 year old mathematician who hates noise").as_deref(), Some("mathematician"));
+        assert_eq!(kind("Chen , a blind piano tuner of 17").as_deref(), Some("piano tuner"));
         assert_eq!(kind("Zog , a shy platypus").as_deref(), Some("platypus"));
         assert_eq!(kind("Mia , a bundle of joy"), None);
         assert_eq!(kind("Mia has a cat"), None);

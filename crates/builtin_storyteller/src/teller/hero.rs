@@ -126,7 +126,10 @@ fn sibling_slots(hero: &CharacterSheet) -> [(&'static str, String); 4] {
             let kind = hero.companion_kind.as_deref().and_then(|kind| kind.split(',').next());
             let noun = kind.map(|kind| kind.rsplit(' ').next().unwrap_or(kind)).unwrap_or_default();
             let kind = if kind.is_some_and(|kind| kind.starts_with("twin ")) { kind.unwrap_or_default() } else { noun };
-            (companion.clone(), kind.to_owned(), "", pronouns_of_name(companion))
+            let is_told = !hero.companion_looks.is_empty()
+                || hero.facts.iter().any(|fact| fact.about.as_ref() == Some(companion));
+            let told = if is_told && hero.companion_kind.is_some() { "already" } else { "" };
+            (companion.clone(), kind.to_owned(), told, pronouns_of_name(companion))
         }
         (None, Some(sibling)) => {
             let told = match (&sibling.name, sibling.is_one_of_several) {
@@ -185,8 +188,19 @@ fn introduction(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &
     if genre != Genre::Siblings || hero.companion.is_none() {
         sentences.extend(companion_sentence(hero, audience));
     }
-    sentences.extend(companion_looks_sentence(hero, genre));
-    sentences.extend(fact_sentences(hero, hero.facts.iter().filter(of_companion)));
+    let looks = companion_looks_sentence(hero, genre);
+    let mut facts = fact_sentences(hero, hero.facts.iter().filter(of_companion));
+    // Nobody has named the sibling yet.
+    if genre == Genre::Siblings
+        && looks.is_none()
+        && let (Some(name), Some(kind)) = (&hero.companion, &hero.companion_kind)
+        && let Some(first) = facts.first_mut().filter(|first| first.starts_with(name.as_str()))
+    {
+        let their = capitalised(hero.pronouns.unwrap_or(Pronouns::They).possessive());
+        *first = format!("{their} {kind} {first}");
+    }
+    sentences.extend(looks);
+    sentences.extend(facts);
     sentences.join(" ").replace('\'', "’")
 }
 

@@ -266,6 +266,7 @@ fn introduce_sibling(slots: &mut Slots) {
     let name = value("sibling.name");
     let introduced = match value("sibling_told").as_str() {
         "one of several" => format!("One of the {kind}s was called {name}."),
+        "already" => format!("{name} was never far off."),
         "one" => format!("{} {kind} was called {name}.", capitalised(&value("their"))),
         _ => format!("{} had {} called {name}.", capitalised(&value("they")), with_article(&kind)),
     };

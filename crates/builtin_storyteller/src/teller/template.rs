@@ -1,6 +1,6 @@
 //! The small language in which the plots are written: prose with slots, choices and conditions.
 //!
-//! - `{name}` is a slot, `{Name}` the same with a capital;
+//! - `{name}` is a slot, `{Name}` the same with a capital, `{NAME}` in capitals;
 //! - `[one|two|three]` is one of these, chosen by the seed;
 //! - `[?wearing: then|else]` is the first if the slot `wearing` has a value, the second (or nothing) if not;
 //! - `{a}` and `{A}` are `a` or `an`, by the sound of what follows.
@@ -142,7 +142,12 @@ fn value(name: &str, slots: &Slots) -> Result<String, TemplateError> {
     let key = name.to_lowercase();
     let found = slots.get(&key).filter(|value| !value.is_empty());
     let value = found.ok_or_else(|| TemplateError::UnknownSlot(name.to_owned()))?;
-    Ok(if first_is_capital { capitalised(value) } else { value.clone() })
+    let is_shouted = name.len() > 1 && !name.contains(char::is_lowercase);
+    Ok(match (is_shouted, first_is_capital) {
+        (true, _) => value.to_uppercase(),
+        (false, true) => capitalised(value),
+        (false, false) => value.clone(),
+    })
 }
 
 /// Puts the articles for which the words after them are known now.
@@ -171,6 +176,7 @@ mod tests {
     #[test]
     fn slots_are_filled_and_take_capitals() {
         assert_eq!(rendered("{They} was {name}.").as_deref(), Ok("She was Mia."));
+        assert_eq!(rendered("TO {NAME}, IN BED").as_deref(), Ok("TO MIA, IN BED"));
     }
 
     #[test]

@@ -45,7 +45,9 @@ pub(super) fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
             age_of(&here)
         };
         // “a girl of seven”
-        let of_kind = (here == "of" && position > 0 && being(&word(position - 1)).is_some())
+        let is_own_kind = |word: &str| sheet.kind.as_deref().and_then(|kind| kind.split(' ').next_back()) == Some(word);
+        let is_kind = |word: &str| being(word).is_some() || is_own_kind(word);
+        let of_kind = (here == "of" && position > 0 && is_kind(&word(position - 1)))
             .then(|| number_of(&word(position + 1)))
             .flatten();
         // “Emma is six, has …”

@@ -119,7 +119,8 @@ fn belongs_to_somebody(tokens: &[String], position: usize) -> bool {
         return true;
     }
     let before: Vec<String> = tokens[..position].iter().map(|token| token.to_lowercase()).collect();
-    let adjectives = before.iter().rev().take_while(|word| is_trait(word) || is_build(word)).count();
+    let is_adjective = |word: &&String| is_trait(word) || is_build(word) || matches!(word.as_str(), "twin" | "best");
+    let adjectives = before.iter().rev().take_while(is_adjective).count();
     let owner = before.len() - adjectives;
     owner > 1 && matches!(before[owner - 1].as_str(), "his" | "her" | "their" | "my" | "our")
 }

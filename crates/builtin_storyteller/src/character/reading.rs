@@ -48,11 +48,15 @@ impl Reader {
         let names_both = !had_companion && sheet.companion.is_some();
         if let Some(second) = second_named(&tokens, sheet) {
             sheet.companion = Some(second.name);
+            read_relative(&tokens, sheet);
             read_companion(tokens.split_off(second.begins_at), sheet, &mut self.companion);
         }
         if let Some(begins_at) = relative_told_of(&tokens) {
             read_relative(&tokens, sheet);
             read_companion(tokens.split_off(begins_at), sheet, &mut self.companion);
+        }
+        if runs_on_with_both(&tokens) {
+            read_relative(&tokens, sheet);
         }
         name_relation(&tokens, sheet);
         let is_about_both = names_both || tokens.first().is_some_and(|word| sheet.companion.is_some() && is_both(word));
@@ -105,6 +109,14 @@ impl Reader {
 fn says_love(description: &str) -> bool {
     const LOVING: &str = "loves likes enjoys adores crazy fond passionate";
     description.split(|c: char| !c.is_alphanumeric()).any(|word| contains(LOVING, &word.to_lowercase()))
+}
+
+/// “Priya and her brother Arjun run a bakery”: no comma and no `who` tells of one alone.
+fn runs_on_with_both(tokens: &[String]) -> bool {
+    let joint = tokens.windows(2).position(|two| two[0] == "and" && matches!(two[1].as_str(), "his" | "her" | "their"));
+    joint.is_some_and(|joint| {
+        joint > 0 && joint <= 2 && !tokens.iter().any(|token| matches!(token.as_str(), "," | "who" | "with"))
+    })
 }
 
 fn is_both(word: &str) -> bool {

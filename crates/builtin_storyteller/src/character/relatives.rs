@@ -32,7 +32,13 @@ pub(super) fn read_relative(tokens: &[String], sheet: &mut CharacterSheet) {
         if !joins || !matches!(lower[at].as_str(), "his" | "her" | "their") {
             continue;
         }
-        let described = lower[at + 1..].iter().take_while(|word| is_trait(word) || is_build(word)).count();
+        let is_adjective = |position: &usize| {
+            let word = lower[*position].as_str();
+            let next = lower.get(position + 1);
+            let is_before_kin = || next.is_some_and(|next| being(next).is_some() || is_friend(next));
+            is_trait(word) || is_build(word) || (matches!(word, "twin" | "best") && is_before_kin())
+        };
+        let described = (at + 1..lower.len()).take_while(is_adjective).count();
         let noun = at + 1 + described;
         let Some(kind) = lower.get(noun).filter(|word| being(word).is_some() || is_friend(word)) else { continue };
         let mut words: Vec<&str> = lower[at + 1..noun].iter().map(String::as_str).collect();

@@ -89,6 +89,17 @@ pub(super) fn statements(words: &SentenceWords<'_>, sheet: &CharacterSheet) -> V
     found
 }
 
+/// “… and her brother Max live in a tent”: the verb behind the name of a companion who is joined to the hero as kin or friend.
+fn verb_of_both(words: &SentenceWords<'_>, at: usize, sheet: &CharacterSheet) -> Option<usize> {
+    let (name, length) = name_at(words.tokens, at).filter(|(name, _)| sheet.companion.as_ref() == Some(name))?;
+    let kind = sheet.companion_kind.as_deref()?.split(',').next()?;
+    let owner = at.checked_sub(kind.split(' ').count() + 1)?;
+    let is_joined = owner > 0 && words.word(owner - 1) == "and" && matches!(words.word(owner), "his" | "her" | "their");
+    let verb = at + length;
+    let is_of_many = !words.word(verb).ends_with('s') || words.word(verb) == "is";
+    (is_joined && !name.is_empty() && is_of_many && may_be_verb(words.word(verb))).then_some(verb)
+}
+
 fn statement_at(
     words: &SentenceWords<'_>,
     at: usize,
@@ -107,6 +118,9 @@ fn statement_at(
     if words.word(at) == "whose" {
         let verb = verb_of_owned(words, at)?;
         return statement(Subject::Other(words.tokens[at..verb].join(" ")), at, verb);
+    }
+    if let Some(verb) = verb_of_both(words, at, sheet) {
+        return statement(Subject::Other("the two of them".to_owned()), at, verb);
     }
     if !words.is_at_a_boundary(at) {
         return None;

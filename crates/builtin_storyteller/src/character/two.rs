@@ -44,6 +44,7 @@ fn joined_at(tokens: &[String], position: usize) -> Option<usize> {
             || being(&lower).is_some()
             || is_build(&lower)
             || is_trait(&lower)
+            || matches!(lower.as_str(), "best" | "friend")
     };
     let joint = tokens[..position].iter().rposition(|token| !between(token))?;
     let joins = matches!(tokens[joint].as_str(), "and" | "&");

@@ -44,6 +44,28 @@ const DESCRIPTIONS: &[Told] = &[
         &["was the youngest of five children and good at maths"],
         &[],
     ),
+    (
+        "Tom and his little sister Lily, who is afraid of thunder",
+        &["little sister Lily", "afraid of thunder"],
+        &["had a sister called Lily"],
+    ),
+    (
+        "Priya and her twin brother Arjun run a bakery in Leeds",
+        &["Arjun", "The two of them ran a bakery in Leeds"],
+        &["brother called Priya"],
+    ),
+    (
+        "Chen Li, a blind piano tuner of 17 who loves rain",
+        &["blind piano tuner", "seventeen", "rain"],
+        &["Li was a child"],
+    ),
+    ("Mia and her best friend Noor, who loves bikes", &["Noor loved bikes"], &["She loved bikes"]),
+    (
+        "Idris, a nurse from Cardiff in a wheelchair",
+        &["came from Cardiff.", "wheelchair"],
+        &["Cardiff in a wheelchair"],
+    ),
+    ("Olga, a beekeeper who lost her husband", &["had lost her husband"], &[]),
     ("Sam has red hair and a scar on his left cheek", &["red hair", "had a scar on his left cheek"], &[]),
     ("Ella is ten and always sings in the bath", &["ten", "always sang in the bath"], &[]),
     (

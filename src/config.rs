@@ -15,8 +15,6 @@ mod variables;
 pub mod voices;
 pub mod webhooks;
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, VariantNames};
 use url::Url;
@@ -227,13 +225,6 @@ pub struct Configuration {
 }
 
 impl Configuration {
-    /// Everybody whom a job may have to pay.
-    pub fn paid_providers(&self) -> Vec<String> {
-        let makers = self.text.iter().chain(&self.pictures.service).map(PaidMaker::provider_name);
-        let names: BTreeSet<String> = makers.chain(self.speech.provider_name()).collect();
-        names.into_iter().collect()
-    }
-
     /// Reads all variables, or reports everything that is wrong with them.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Configuration, ConfigurationErrors> {

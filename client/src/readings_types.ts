@@ -84,6 +84,15 @@ export interface Artifact {
   createdAt: string;
 }
 
+/** What was paid to providers, earlier attempts included. */
+export interface Cost {
+  currency: "USD";
+  total: number;
+  byProvider: Record<string, number>;
+  /** `seconds` are of sound. */
+  usage: { inputTokens: number; outputTokens: number; characters: number; seconds: number; pictures: number };
+}
+
 export interface Job {
   id: string;
   type: Open<ReadingType | "storybook" | "auto-story" | "scenes" | "cartoonize" | "image">;
@@ -104,7 +113,7 @@ export interface Job {
   error: string | null;
   code?: string;
   cancelled?: boolean;
-  metadata?: { totalAudioMinutes: number; totalPages: number; totalWords: number };
+  metadata?: { totalAudioMinutes: number; totalPages: number; totalWords: number; cost?: Cost };
   queuePosition?: number;
   /** In words. */
   estimatedTimeRemaining?: string;

@@ -1,7 +1,7 @@
 -- Whether an owner who would start or retry a job of this kind is over a limit. The caller holds the owner's advisory lock.
 -- Takes {"maxActiveJobs", "maxOpenTasks", "budget": {"maxJobs", "windowSeconds", "kinds"}, "shedAfterSeconds",
--- "spend": {"providers", "ownerDayMicroUsd", "providerDayMicroUsd"}}, `budget` null for an owner without one, `shedAfterSeconds` 0
--- where no start is refused for the line's length, `spend` null for a job that pays for nothing.
+-- "spend": {"providersOfKinds": {kind: [provider]}, "ownerDayMicroUsd", "providerDayMicroUsd"}}, `budget` null for an owner without
+-- one, `shedAfterSeconds` 0 where no start is refused for the line's length, `spend` null where nothing is paid for.
 -- Answers null, or {"outcome": "too_many_active", "limit"} | {"outcome": "over_budget", "limit", "retryAfterSeconds"}
 --   | {"outcome": "overloaded"} | {"outcome": "spent", "retryAfterSeconds"}, when a day's budget is.
 create or replace function engine.over_limit(p_owner_key text, p_kind text, p_limits jsonb)
@@ -18,6 +18,10 @@ declare
   counted_kinds text[] := array(select jsonb_array_elements_text(coalesce(budget -> 'kinds', '[]')));
   window_length interval := make_interval(secs => (budget ->> 'windowSeconds')::integer);
   spend jsonb := p_limits -> 'spend';
+  -- Whom a job of this kind pays. A worker of the version before names all that any job pays.
+  sellers text[] := array(
+    select jsonb_array_elements_text(coalesce(spend -> 'providersOfKinds' -> p_kind, spend -> 'providers', '[]'))
+  );
   today date := (now() at time zone 'utc')::date;
   started integer;
   oldest timestamptz;
@@ -35,14 +39,14 @@ begin
   ) >= max_active then
     return jsonb_build_object('outcome', 'too_many_active', 'limit', max_active);
   end if;
-  if jsonb_typeof(spend) = 'object' and (
+  if sellers <> '{}' and (
     exists (
       select from owner_days
       where day = today and owner_key = p_owner_key and (spend ->> 'ownerDayMicroUsd')::bigint between 1 and micro_usd
     ) or exists (
       select from provider_days
       where day = today and (spend ->> 'providerDayMicroUsd')::bigint between 1 and micro_usd
-        and provider in (select jsonb_array_elements_text(spend -> 'providers'))
+        and provider = any (sellers)
     )
   ) then
     return jsonb_build_object(

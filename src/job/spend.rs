@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use strum::Display;
 use uuid::Uuid;
 
+use super::kind::JobKind;
+
 /// What a provider is paid for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Display)]
 #[serde(rename_all = "snake_case")]
@@ -16,6 +18,19 @@ pub enum Capability {
     Tell,
     Draw,
     Speak,
+}
+
+impl Capability {
+    /// What a job of the kind needs, and pays for where it is bought.
+    pub fn needed_by(kind: JobKind) -> &'static [Capability] {
+        match kind {
+            JobKind::Extended | JobKind::Synastry | JobKind::NuclearV2 => &[Capability::Write, Capability::Speak],
+            JobKind::AutoStory => &[Capability::Tell, Capability::Draw],
+            // Its character is a drawing already.
+            JobKind::Scenes => &[Capability::Tell],
+            JobKind::Storybook | JobKind::Cartoonize | JobKind::Image => &[Capability::Draw],
+        }
+    }
 }
 
 /// For which task money is spent.
@@ -155,12 +170,12 @@ pub struct LostCall {
     pub capability: Capability,
 }
 
-/// What the start of a job that pays is held to.
+/// What the start of a job is held to, if jobs of its kind pay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StartSpend {
-    /// Whom the job will pay.
-    pub providers: Vec<String>,
+    /// Whom a job of each kind will pay; kinds that pay nobody are absent.
+    pub providers_of_kinds: BTreeMap<JobKind, Vec<String>>,
     pub owner_day_micro_usd: u64,
     pub provider_day_micro_usd: u64,
 }

@@ -1,6 +1,7 @@
 //! Which maker is used for what: the one place that turns the configuration into makers.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
@@ -21,8 +22,9 @@ use super::writer::Writer;
 use crate::config::secret::Secret;
 use crate::config::spending::Spending;
 use crate::config::{self, Configuration, PaidMaker, PaidService, Pictures, SpeechProvider};
+use crate::job::kind::JobKind;
 use crate::job::language::Languages;
-use crate::job::spend::{PayingTask, SpendLimits};
+use crate::job::spend::{Capability, PayingTask, SpendLimits};
 use crate::job::task_kind::TaskKind;
 use crate::outbound::download::Download;
 use crate::runtime::clock::Clock;
@@ -277,6 +279,17 @@ fn spend_limits(spending: &Spending) -> SpendLimits {
     }
 }
 
+/// Everybody whom a job of the kind may have to pay.
+pub fn sellers(configuration: &Configuration, kind: JobKind) -> Vec<String> {
+    let seller = |capability: &Capability| match capability {
+        Capability::Write | Capability::Tell => configuration.text.as_ref().map(PaidMaker::provider_name),
+        Capability::Draw => configuration.pictures.service.as_ref().map(PaidMaker::provider_name),
+        Capability::Speak => configuration.speech.provider_name(),
+    };
+    let names: BTreeSet<String> = Capability::needed_by(kind).iter().filter_map(seller).collect();
+    names.into_iter().collect()
+}
+
 /// In which languages the makers work that [`MakerChoice`] chooses.
 pub fn languages(configuration: &Configuration) -> Languages {
     Languages {
@@ -326,7 +339,7 @@ mod tests {
         }
     }
 
-    fn choice(changes: &[(&'static str, &'static str)]) -> MakerChoice {
+    fn configured(changes: &[(&'static str, &'static str)]) -> Configuration {
         let mut variables = BTreeMap::from([
             ("ENVIRONMENT", "test"),
             ("SUPABASE_URL", "https://abc.supabase.co"),
@@ -336,10 +349,13 @@ mod tests {
             ("SPEECH_BASE_URL", "http://127.0.0.1:8880"),
         ]);
         variables.extend(changes.iter().copied());
-        let configuration = Configuration::read(&|name| variables.get(name).map(|value| (*value).to_owned()));
+        Configuration::read(&|name| variables.get(name).map(|value| (*value).to_owned())).expect("sound")
+    }
+
+    fn choice(changes: &[(&'static str, &'static str)]) -> MakerChoice {
         let clock = Rc::new(TestClock::default());
         let reach = Reach { models: Rc::new(Unbound), download: Rc::new(NoDownload) };
-        MakerChoice::of(&configuration.expect("sound"), no_books(), reach, Rc::default(), clock).expect("makers")
+        MakerChoice::of(&configured(changes), no_books(), reach, Rc::default(), clock).expect("makers")
     }
 
     fn chosen(changes: &[(&'static str, &'static str)]) -> Makers {
@@ -393,5 +409,21 @@ mod tests {
         assert_eq!(paying(&[("SPEECH_PROVIDER", "workers_ai"), ("SPEECH_BASE_URL", "")]), [TaskKind::Audio]);
         let pictures = [TaskKind::DescribeCharacter, TaskKind::DrawScene, TaskKind::Cartoonize];
         assert_eq!(paying(&[("PICTURE_PROVIDER", "workers_ai")]), pictures);
+    }
+
+    #[test]
+    fn a_job_pays_whoever_sells_what_jobs_of_its_kind_need() {
+        let paying = |changes: &[(&'static str, &'static str)]| -> Vec<JobKind> {
+            let configuration = configured(changes);
+            let all = <JobKind as VariantArray>::VARIANTS.iter().copied();
+            all.filter(|kind| sellers(&configuration, *kind) == ["workers-ai"]).collect()
+        };
+        let readings = [JobKind::Extended, JobKind::Synastry, JobKind::NuclearV2];
+        let told = [readings.as_slice(), &[JobKind::AutoStory, JobKind::Scenes]].concat();
+        let drawn = [JobKind::Storybook, JobKind::AutoStory, JobKind::Cartoonize, JobKind::Image];
+        assert_eq!(paying(&[]), []);
+        assert_eq!(paying(&[("TEXT_PROVIDER", "workers_ai")]), told);
+        assert_eq!(paying(&[("SPEECH_PROVIDER", "workers_ai"), ("SPEECH_BASE_URL", "")]), readings);
+        assert_eq!(paying(&[("PICTURE_PROVIDER", "workers_ai")]), drawn);
     }
 }

@@ -1,5 +1,8 @@
 //! Paid calls: booked once whoever asks, held to the budgets whatever happens at once, and given up rather than paid for a third time.
 
+use std::collections::BTreeMap;
+
+use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::spend::{
     BookingOutcome, Budget, CallBooking, CallEnd, CallSettlement, Capability, LostCall, PayingTask, SpendLimits,
     StartSpend, Usage,
@@ -367,16 +370,23 @@ async fn a_start_is_refused_when_the_day_is_spent() {
             let limits = StartLimits { spend: Some(spend), ..NO_LIMITS };
             bench.store.start_job(&bench.job(), &[task("a", &[])], None, &limits).await.expect("start")
         };
-        let spend = |owner_day_micro_usd, provider_day_micro_usd| StartSpend {
-            providers: vec![call.provider.clone()],
+        let spend_of = |kind, owner_day_micro_usd, provider_day_micro_usd| StartSpend {
+            providers_of_kinds: BTreeMap::from([(kind, vec![call.provider.clone()])]),
             owner_day_micro_usd,
             provider_day_micro_usd,
         };
+        let kind = bench.job().kind;
+        let spend =
+            |owner_day_micro_usd, provider_day_micro_usd| spend_of(kind, owner_day_micro_usd, provider_day_micro_usd);
         for over in [spend(100, 0), spend(0, 100)] {
             let outcome = start(over).await;
             assert!(matches!(outcome, StartOutcome::Spent { retry_after_seconds: 1..=86_400 }), "{outcome:?}");
         }
         assert!(matches!(start(spend(101, 101)).await, StartOutcome::Created { .. }));
+        // A picture's seller has nothing left, and this job buys no pictures.
+        for other in [spend_of(JobKind::Image, 100, 0), spend_of(JobKind::Image, 0, 100)] {
+            assert!(matches!(start(other).await, StartOutcome::Created { .. }));
+        }
     })
     .await;
 }

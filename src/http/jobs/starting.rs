@@ -1,5 +1,7 @@
 //! Starting a job of either contract: one call to the database, which decides, and a hint to the queue.
 
+use std::collections::BTreeMap;
+
 use futures::future::join;
 use http::HeaderName;
 use http::header::HeaderValue;
@@ -22,6 +24,7 @@ use crate::job::kind::{JobKind, StoryKind};
 use crate::job::plan::Plan;
 use crate::job::spend::StartSpend;
 use crate::live::publish::publish;
+use crate::provider::makers::sellers;
 use crate::runtime::call_figures::count_refusal;
 use crate::store::start::{
     IdempotencyClaim, NewJob, StartBudget, StartLimits, StartOutcome, anonymous_owner_key, owner_key,
@@ -224,9 +227,10 @@ pub fn start_limits(call: &Call, budget: Option<Budget>, owner: &Owner) -> Start
 /// The budgets that a start is held to; each paid call of the job is held to them again, when it is booked.
 fn start_spend(call: &Call) -> Option<StartSpend> {
     let configuration = &call.services.configuration;
-    let providers = configuration.paid_providers();
-    (!providers.is_empty()).then(|| StartSpend {
-        providers,
+    let paid = JobKind::VARIANTS.iter().map(|kind| (*kind, sellers(configuration, *kind)));
+    let providers_of_kinds: BTreeMap<_, _> = paid.filter(|(_, providers)| !providers.is_empty()).collect();
+    (!providers_of_kinds.is_empty()).then(|| StartSpend {
+        providers_of_kinds,
         owner_day_micro_usd: configuration.spending.user_day_micro_usd,
         provider_day_micro_usd: configuration.spending.provider_day_micro_usd,
     })

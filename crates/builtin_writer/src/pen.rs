@@ -273,6 +273,14 @@ impl Pen {
             filled.words(if self.voice == Voice::Second { with_you } else { with_name });
             return;
         }
+        if let Some(gap) = gap.strip_prefix("mute:") {
+            // Its fact is stated by words that are there already.
+            let (length, at_head) = (filled.text.len(), filled.at_head);
+            self.gap(filled, gap, slots, depth);
+            filled.text.truncate(length);
+            filled.at_head = at_head;
+            return;
+        }
         let (article, gap) = match gap.strip_prefix("an:") {
             Some(gap) => (true, gap),
             None => (false, gap),

@@ -199,7 +199,7 @@ pub(crate) static CHANNEL: [&str; 4] = [
 /// Different keys: `{sphere}`, `{key_a}`, `{key_b}` and their words.
 pub(crate) static DIFFERENT: [&str; 14] = [
     "In {sphere} {a} has key {key_a} and {b} key {key_b}. {day_a} sits down next to {day_b}, and for a while neither knows what to say.",
-    "{sphere}: key {key_a} with {a}, key {key_b} with {b}. When {a} is in {night_a} it is {day_b} that helps.",
+    "{sphere}: key {key_a} with {a}, key {key_b} with {b}. When {a} is in {night_a}, try {day_b}.",
     "Two ways lead through {sphere}. {a} goes by key {key_a}, towards {noon_a}; {b} goes by key {key_b}, towards {noon_b}.",
     "What {a} knows of {sphere} is called key {key_a}, {day_a}. What {b} knows is key {key_b}, {day_b}. Swap notes.",
     "Key {key_a} in {a} and key {key_b} in {b} share {sphere} as two trades share a workshop, {day_a} at one bench and {day_b} at the other.",

@@ -162,7 +162,7 @@ fn role(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
     if let Some(definition) = chart.definition {
         let slots = Slots::new().fact("definition", format!("{root}/definition"), definition.name().to_lowercase());
         pen.tell(&mut passage, pen.of_two(&types::DEFINITION[definition as usize]), &slots);
-        remark(pen, &mut passage, "{definition} definition", &slots);
+        remark(pen, &mut passage, "{definition}", &slots);
     }
     draft.add(Depth::Core, passage);
 }

@@ -76,7 +76,7 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
         [
             "{a} says yes by way of {authority_a} authority, {b} by way of {authority_b}. Learn the look of it on the \
              other’s face; it comes a second before the words, and from there on no words are required.",
-            "Seduction, for the two of you, means to wake an {authority_a} authority in {a} and an {authority_b} one in {b}, and then to get out of their way.",
+            "Seduction, for the two of you, means to wake {an:authority_a} authority in {a} and {an:authority_b} one in {b}, and then to get out of their way.",
         ],
         [
             "Once {authority_a} and {authority_b} have both said yes, you may stop being careful. {a} will not be \
@@ -111,8 +111,8 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
              {b} and {authority_b}. That is where your stale quarrels are baked.",
         ],
         [
-            "It could be that {a} lies about wanting, overriding an {authority_a} authority, and that {b} lies back, \
-             overriding an {authority_b} one. Then you would be comparing sacrifices that nobody ordered.",
+            "It could be that {a} lies about wanting, overriding {an:authority_a} authority, and that {b} lies back, \
+             overriding {an:authority_b} one. Then you would be comparing sacrifices that nobody ordered.",
             "Each of you may have learned how to get a false yes out of the other, {a} in spite of what {authority_b} \
              authority is saying in {b}, and {b} in spite of {authority_a} in {a}. If so, it is a talent, and a shabby one.",
         ],

@@ -86,6 +86,32 @@ fn no_document_doubles_a_word_mistakes_an_article_or_leaves_a_gap_whatever_the_n
 }
 
 #[test]
+fn in_no_tone_is_an_article_mistaken_a_word_doubled_or_said_apart_of_two_who_have_the_same() {
+    // Each tone for another couple, at full length, so that most wordings are drawn once.
+    let tones = RelationshipMode::VARIANTS.iter().flat_map(|mode| [2, 5, 9].map(|intensity| (*mode, intensity)));
+    let mut found = Vec::new();
+    for (index, (mode, intensity)) in tones.enumerate() {
+        for written in COUPLES[index % COUPLES.len()].job(tone(mode, intensity), 100_000) {
+            let text = written.text();
+            for sentence in sentences_of(&text) {
+                found.extend(
+                    [doubled_words(sentence), article_faults(sentence)]
+                        .concat()
+                        .into_iter()
+                        .map(|fault| format!("{fault:?} in {}: {sentence}", written.label())),
+                );
+            }
+            for apart in ["has the Rat, the other has the Rat", "is manglik, the other is manglik", "Rahu and Rahu"] {
+                found.extend(text.contains(apart).then(|| format!("{apart:?} in {}", written.label())));
+            }
+        }
+    }
+    found.sort();
+    found.dedup();
+    assert!(found.is_empty(), "{} faults: {:#?}", found.len(), found.iter().take(40).collect::<Vec<_>>());
+}
+
+#[test]
 fn no_sentence_is_crowded_with_one_name() {
     let mut found = Vec::new();
     for_every_document(|written, names| {

@@ -97,7 +97,7 @@ pub(crate) static OWN_HOST: [&str; 4] = [
 ];
 pub(crate) static MANSION: [&str; 10] = [
     "It shines from {nakshatra}, which adds {flavour}.",
-    "Its lunar mansion is {nakshatra}, so {flavour} comes with it.",
+    "Its lunar mansion is {nakshatra}, which brings {flavour} with it.",
     "The mansion it passed was {nakshatra}: count on {flavour}.",
     "{nakshatra} is the star behind it, a source of {flavour}.",
     "Because it is lodged in {nakshatra}, there is {flavour} in the mixture.",

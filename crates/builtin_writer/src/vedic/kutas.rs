@@ -1,38 +1,38 @@
 //! The eight kutas in words: what each compares, and what full, some and no points mean for two people.
 
-/// By kuta in the order of `Kuta::ALL`, what it compares; `{points}`, `{possible}`, `{groom}`, `{bride}`.
+/// By kuta in the order of `Kuta::ALL`, what it compares; `{points}`, `{possible}`, `{moon_a}`, `{moon_b}`.
 pub(crate) static STATE: [[&str; 2]; 8] = [
     [
-        "{kuta}, which looks at the dignity of work, gives {points} of {possible}: {a} counts as {groom}, {b} as {bride}.",
-        "The smallest test is {kuta}; {a} is {groom} and {b} is {bride} by it, and it yields {points} of {possible}.",
+        "{kuta}, which looks at the dignity of work, gives {points} of {possible}: {a} counts as {moon_a}, {b} as {moon_b}.",
+        "The smallest test is {kuta}; {a} is {moon_a} and {b} is {moon_b} by it, and it yields {points} of {possible}.",
     ],
     [
-        "{kuta} asks who can be moved by whom. {a} belongs to {groom}, {b} to {bride}, and it comes to {points} of {possible}.",
-        "By {kuta}, the test of mutual pull, {a} is {groom}, {b} is {bride}: {points} of {possible}.",
+        "{kuta} asks who can be moved by whom. {a} belongs to {moon_a}, {b} to {moon_b}, and it comes to {points} of {possible}.",
+        "By {kuta}, the test of mutual pull, {a} is {moon_a}, {b} is {moon_b}: {points} of {possible}.",
     ],
     [
-        "{kuta} counts from star to star for health and luck: for {a} it lands on {groom}, for {b} on {bride}, {points} of {possible}.",
-        "From one birth star to the other runs {kuta}. {a} gets {groom}, {b} gets {bride}, the points are {points} of {possible}.",
+        "{kuta} counts from star to star for health and luck: for {a} it lands on {moon_a}, for {b} on {moon_b}, {points} of {possible}.",
+        "From one birth star to the other runs {kuta}. {a} gets {moon_a}, {b} gets {moon_b}, the points are {points} of {possible}.",
     ],
     [
-        "{kuta} is about bodies, and it speaks of animals: {a} is the {groom}, {b} is the {bride}, and they get {points} of {possible}.",
-        "As for the bed, {kuta} gives each star an animal. {a} has the {groom}, {b} has the {bride}: {points} of {possible}.",
+        "{kuta} is about bodies, and it speaks of animals: {a} is the {moon_a}, {b} is the {moon_b}, and they get {points} of {possible}.",
+        "As for the bed, {kuta} gives each star an animal. {a} has the {moon_a}, {b} has the {moon_b}: {points} of {possible}.",
     ],
     [
-        "{kuta} compares the lords of the two Moons, {groom} for {a} and {bride} for {b}. Their friendship is worth {points} of {possible}.",
-        "Whether two minds like each other is told by {kuta}: {groom} behind {a}, {bride} behind {b}, {points} of {possible}.",
+        "{kuta} compares the lords of the two Moons, {moon_a} for {a} and {moon_b} for {b}. Their friendship is worth {points} of {possible}.",
+        "Whether two minds like each other is told by {kuta}: {moon_a} behind {a}, {moon_b} behind {b}, {points} of {possible}.",
     ],
     [
-        "{kuta} weighs temperaments. {a} is {groom} by nature, {b} {bride}, and the scale shows {points} of {possible}.",
-        "In {kuta} people are sorted into gods, humans and wild ones: {a} is {groom}, {b} is {bride}. That makes {points} of {possible}.",
+        "{kuta} weighs temperaments. {a} is {moon_a} by nature, {b} {moon_b}, and the scale shows {points} of {possible}.",
+        "In {kuta} people are sorted into gods, humans and wild ones: {a} is {moon_a}, {b} is {moon_b}. That makes {points} of {possible}.",
     ],
     [
-        "{kuta} looks from Moon to Moon, from {groom} in {a} to {bride} in {b}, at the way the two fortunes will go. It gives {points} of {possible}.",
-        "How you fare together is the question of {kuta}; with {groom} for {a} and {bride} for {b} it answers with {points} of {possible}.",
+        "{kuta} looks from Moon to Moon, from {moon_a} in {a} to {moon_b} in {b}, at the way the two fortunes will go. It gives {points} of {possible}.",
+        "How you fare together is the question of {kuta}; with {moon_a} for {a} and {moon_b} for {b} it answers with {points} of {possible}.",
     ],
     [
-        "{kuta}, the weightiest, asks what runs in the veins: {groom} in {a}, {bride} in {b}. {points} of {possible}.",
-        "Last and heaviest comes {kuta}, the pulse: {a} has {groom}, {b} has {bride}, and the count is {points} of {possible}.",
+        "{kuta}, the weightiest, asks what runs in the veins: {moon_a} in {a}, {moon_b} in {b}. {points} of {possible}.",
+        "Last and heaviest comes {kuta}, the pulse: {a} has {moon_a}, {b} has {moon_b}, and the count is {points} of {possible}.",
     ],
 ];
 

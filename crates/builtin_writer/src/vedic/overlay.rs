@@ -8,6 +8,7 @@ use crate::couple::{self, Sides};
 use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
+use crate::shared;
 use crate::slots::Slots;
 use crate::withheld;
 use brief::reading::Tone;
@@ -89,7 +90,9 @@ fn periods(both: &Slots, pen: &mut Pen, draft: &mut Draft) {
     }
     let mut passage = Passage::new();
     pen.say(&mut passage, &overlay_tone::PERIODS, both);
-    remark(pen, &mut passage, "the meeting of {maha_a} and {maha_b}", both);
+    let is_shared = shared::gaps(both).iter().any(|stem| stem == "maha");
+    let meeting = if is_shared { "the season of {maha_a}" } else { "the meeting of {maha_a} and {maha_b}" };
+    remark(pen, &mut passage, meeting, both);
     draft.add(Depth::Core, passage);
 }
 

@@ -91,8 +91,8 @@ fn kuta(ashtakoot: &Ashtakoot, at: &str, index: usize, pen: &mut Pen) -> Passage
         .fact("kuta", format!("{at}/kuta"), score.kuta.name())
         .fact("points", format!("{at}/points"), reader_form::decimal(score.points))
         .fact("possible", format!("{at}/possiblePoints"), reader_form::decimal(score.possible_points))
-        .fact("groom", format!("{at}/groom"), class(&score.groom))
-        .fact("bride", format!("{at}/bride"), class(&score.bride));
+        .fact("moon_a", format!("{at}/groom"), class(&score.groom))
+        .fact("moon_b", format!("{at}/bride"), class(&score.bride));
     let mut passage = Passage::new();
     pen.say(&mut passage, &kutas::STATE[score.kuta as usize], &slots);
     let share = score.points / score.possible_points;
@@ -114,8 +114,8 @@ pub(super) fn manglik(comparison: &VedicComparison, pen: &mut Pen, draft: &mut D
     };
     let said = |manglik: bool| if manglik { "manglik" } else { "not manglik" };
     let at = "/comparison/vedic/manglik";
-    let slots = Slots::new().fact("first", format!("{at}/first"), said(first)).fact(
-        "second",
+    let slots = Slots::new().fact("manglik_a", format!("{at}/first"), said(first)).fact(
+        "manglik_b",
         format!("{at}/second"),
         said(second),
     );

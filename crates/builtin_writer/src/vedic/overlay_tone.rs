@@ -191,15 +191,15 @@ pub(crate) static OTHER_WAY: [&str; 3] = [
     "Tradition gives the two places to a groom and a bride; exchange them, and the total reads {total}.",
 ];
 pub(crate) static MANGLIK_BALANCED: [&str; 3] = [
-    "As to Mars, {a} is {first} and {b} is {second}: tradition nods and goes on to the next subject.",
-    "Mars asks its question of both. {a} is {first}, {b} is {second}, so that in this respect you are even.",
-    "{a} is {first}, {b} is {second}; where both are alike the old rule about Mars sees no fault.",
+    "As to Mars, {a} is {manglik_a} and {b} is {manglik_b}: tradition nods and goes on to the next subject.",
+    "Mars asks its question of both. {a} is {manglik_a}, {b} is {manglik_b}, so that in this respect you are even.",
+    "{a} is {manglik_a}, {b} is {manglik_b}; where both are alike the old rule about Mars sees no fault.",
 ];
 pub(crate) static MANGLIK_UNEVEN: [&str; 3] = [
-    "As to Mars, {a} is {first} while {b} is {second}. One of you brings more heat to a quarrel than the other can \
+    "As to Mars, {a} is {manglik_a} while {b} is {manglik_b}. One of you brings more heat to a quarrel than the other can \
      use; agree beforehand on how a quarrel ends.",
-    "Mars is unevenly spread here: {a} is {first}, {b} is {second}, and so one temper will have to learn the door and the other the window.",
-    "{a} is {first}, {b} is {second}. By the old rule that is a difference, and in daily life it means that one is \
+    "Mars is unevenly spread here: {a} is {manglik_a}, {b} is {manglik_b}, and so one temper will have to learn the door and the other the window.",
+    "{a} is {manglik_a}, {b} is {manglik_b}. By the old rule that is a difference, and in daily life it means that one is \
      still talking when the other has already thrown the cup.",
 ];
 /// A graha of each: `{graha}`, `{rashi_a}`, `{rashi_b}`, `{does}`, `{manner_a}`, `{manner_b}`.
@@ -225,7 +225,7 @@ pub(crate) static ONE_RASHI: [&str; 8] = [
     "With {graha} in {rashi_a} twice over, each of you {does} {manner_a}, and neither has to explain.",
     "You share {graha} in {rashi_a}. In this house everybody {does} {manner_a}.",
     "Both have {graha} in {rashi_a}; {a} {does} {manner_a}, and {b} looks on and nods.",
-    "In {graha} you are twins, {rashi_a} and {rashi_a}. One {does} {manner_a} and the other had just been about to.",
+    "In {graha} you are twins, both in {rashi_a}. One {does} {manner_a} and the other had just been about to.",
     "One rashi, {rashi_a}, holds {graha} for {a} and for {b} alike: each {does} {manner_a}.",
     "As to {graha}, {rashi_a} is written in both charts, and whoever {does} {manner_a} finds company.",
     "{rashi_a} is the place of {graha} with both. That {a} {does} {manner_a} will never be news to {b}.",
@@ -233,7 +233,7 @@ pub(crate) static ONE_RASHI: [&str; 8] = [
 /// What each graha of two people gets from its mansion: `{graha_bare}`, `{star_x}`, `{flavour_x}` and so on.
 pub(crate) static MANSIONS: [&str; 12] = [
     "{graha_bare} sleeps in {mansion_a} with {a}, in {mansion_b} with {b}. Add {flavour_a} to the one and {flavour_b} to the other.",
-    "Its mansions are {mansion_a} in {a} and {mansion_b} in {b}, so that {flavour_a} meets {flavour_b}.",
+    "Its mansions are {mansion_a} in {a} and {mansion_b} in {b}, and they set {flavour_a} beside {flavour_b}.",
     "More finely, {a} has {graha_bare} in {mansion_a}, for {flavour_a}; {b} has it in {mansion_b}, for {flavour_b}.",
     "Through {mansion_a} {a} brings {flavour_a} to it, and {b}, through {mansion_b}, {flavour_b}.",
     "Behind it lie {mansion_a} on the one side and {mansion_b} on the other: {flavour_a}, {flavour_b}.",
@@ -257,7 +257,7 @@ pub(crate) static CROSS: [&str; 4] = [
 pub(crate) static ONE_STAR: [&str; 3] = [
     "You were born under one star, {star_a}, and so each of you brings {flavour_a} to the house; there will be plenty \
      of that, and other things will have to be borrowed from friends.",
-    "{star_a} is the star of both. {flavour_a} is your common inheritance, and you should keep an eye on who spends it.",
+    "{star_a} is the star of both. Your common inheritance is {flavour_a}, and you should keep an eye on who spends it.",
     "Both Moons lay down in {star_a}. What {a} has of {flavour_a} {b} has as well, and you recognise each other by it.",
 ];
 /// Both stars: `{star_a}`, `{flavour_a}`, `{star_b}`, `{flavour_b}`.

@@ -61,7 +61,7 @@ pub(crate) static STRENGTH: [[&str; 6]; 3] = [
         "As to its strength, {graha} has {dignity_a} in {a} and {dignity_b} in {b}, so neither needs to carry the other in it.",
         "{graha} is about equally well lodged, by {dignity_a} in {a} and by {dignity_b} in {b}.",
         "In {graha} you are evenly matched: {dignity_a} for {a}, {dignity_b} for {b}.",
-        "{dignity_a} in {a} and {dignity_b} in {b} give {graha} the same standing in both.",
+        "{graha} has the same standing on both sides, {dignity_a} in {a}, {dignity_b} in {b}.",
         "Weigh {graha} in the two of you, {dignity_a} and {dignity_b}, and the beam stays level.",
         "Nobody has the upper hand in {graha}; it has {dignity_a} in {a}, and in {b} {dignity_b}.",
     ],

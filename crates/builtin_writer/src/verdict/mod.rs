@@ -226,7 +226,7 @@ fn pleas(couple: Couple<'_>, friction: bool, pen: &mut Pen, draft: &mut Draft) {
         let mut passage = Passage::new();
         let slots = contact(couple, index);
         pen.say(&mut passage, if friction { &care::AGAINST } else { &care::FOR }, &slots);
-        remark(pen, &mut passage, "what those two are to each other", &slots);
+        remark(pen, &mut passage, "the tie between those two", &slots);
         let depth = match rank {
             0 | 1 => Depth::Core,
             2..=4 => Depth::Close,

@@ -124,7 +124,7 @@ pub(crate) static COMPOSITE_HOUSE: [&str; 12] = [
     "Its degree is {position}; by house, the {house}, it has to do with {field}.",
     "{planet} at {position} takes the {house} house of your common chart, that of {field}.",
     "Measured out, that is {position} and the {house} house, which means {field}.",
-    "It falls at {position}, and the {house} house gives it {field} to care for.",
+    "It falls at {position}, and the {house} house gives it {field} to see to.",
     "The midpoint is {position}, the house the {house}, the subject {field}.",
     "That puts it at {position} into the {house} house, where {field} are kept.",
     "At {position} it has the {house} house for an address, and {field} for neighbours.",

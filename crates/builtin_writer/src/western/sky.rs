@@ -139,10 +139,10 @@ pub(crate) static PROFECTION: [&str; 4] = [
 ];
 /// A transit.
 pub(crate) static TRANSIT: [&str; 12] = [
-    "Just now {transiting} makes a {kind} to {your} natal {natal}, {orb} from exact and {phase}; it brings {brings} to {theme}.",
+    "Just now {transiting} makes {an:kind} to {your} natal {natal}, {orb} from exact and {phase}; it brings {brings} to {theme}.",
     "In the sky of these weeks {transiting} touches the natal {natal} of {name} by {kind}, {orb} wide, {phase}: expect {brings} where {theme} is concerned.",
     "{transiting} is passing {your} {natal} in {an:phase} {kind}, within {orb}. What it has to give is {brings}, and it gives it to {theme}.",
-    "A {kind} from passing {transiting} reaches the {natal} in this chart, {phase} and {orb} from perfect, and so {theme} is treated to {brings}.",
+    "{transiting} passes, and its {kind} reaches the natal {natal}, {phase} and {orb} from perfect, and so {theme} is treated to {brings}.",
     "Time has sent {transiting} to {your} {natal}: {an:kind}, {phase}, {orb} off. {theme} will know it as {brings}.",
     "At present {natal} in the chart of {name} receives {an:kind} from {transiting}, {orb} from exact, {phase}, and with it {brings} for {theme}.",
     "There is also {transiting}, which stands in {kind} to {your} {natal} and is {phase}, with {orb} to go or gone: {brings}, addressed to {theme}.",

@@ -76,7 +76,7 @@ pub(crate) static DECAN: [&str; 8] = [
     "More exactly {planet} is in the {number} decan of {sign}, that of {ruler}, where {ruler_theme} has a part to play.",
     "The {number} decan of {sign} belongs to {ruler}, and that colours {planet} with {ruler_theme}.",
     "Seen closely, {planet} is in the decan of {ruler}, the {number}; {ruler_theme} is never far away from it.",
-    "{planet} falls in the {number} third of {sign}, under {ruler}, who lends it {ruler_theme}.",
+    "{planet} falls in the {number} decan of {sign}, under {ruler}, who lends it {ruler_theme}.",
     "As the {number} decan of {sign} is governed by {ruler}, one meets {ruler_theme} in {planet} too.",
     "A finer division gives {planet} the {number} decan of {sign} and {ruler} for its ruler: add {ruler_theme}.",
 ];

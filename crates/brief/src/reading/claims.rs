@@ -1,20 +1,21 @@
 //! What a text claims of a chart, held against the chart: for texts of makers that may invent.
 //!
-//! Found are the claims that a reader would check first: a planet in a sign or in a house, a degree of a sign, the number of a gate or a gene
-//! key, the gates of a channel, and the type in Human Design. Whatever else a text says is not judged.
+//! Found are the claims that a reader would check first: a planet, an angle, a node or a sefirah in a sign or in a house, a planet in a sefirah, a
+//! degree of a sign, the number of a gate or a gene key, the gates of a channel, and the type in Human Design. Whatever else a text says is not
+//! judged, and neither is what it denies, supposes or says of somebody else. What can be read both ways is not held against it.
 
 mod names;
 mod people;
 mod spaced;
+mod types;
 mod unspaced;
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use unicode_segmentation::UnicodeSegmentation;
 
 use self::names::Names;
-use self::people::without_people;
+use self::people::{Sky, without_people};
 use super::ChartArtifact;
 
 /// The languages in which a text can be held against its chart, as ranges of BCP 47.
@@ -37,7 +38,7 @@ const SIGNS: [&str; 12] = [
     "aquarius",
     "pisces",
 ];
-const POINT_NAMES: [&str; 13] = [
+const POINT_NAMES: [&str; 18] = [
     "sun",
     "moon",
     "mercury",
@@ -51,15 +52,24 @@ const POINT_NAMES: [&str; 13] = [
     "rahu",
     "ketu",
     "ascendant",
+    "midheaven",
+    "descendant",
+    "imum coeli",
+    "north node",
+    "south node",
 ];
-/// As they are written in English: `a generator` in small letters is a machine.
-const TYPES: [&str; 4] = ["Generator", "Projector", "Manifestor", "Reflector"];
+const SEFIROT: [&str; 10] =
+    ["keter", "chokhmah", "binah", "chesed", "gevurah", "tiferet", "netzach", "hod", "yesod", "malkhut"];
+/// Where each angle is by what it is.
+const HOUSES_OF_ANGLES: [(&str, u64); 4] = [("ascendant", 1), ("imum coeli", 4), ("descendant", 7), ("midheaven", 10)];
 
 /// Something that a text says of a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Claim {
     Placement(&'static str, &'static str),
     House(&'static str, u64),
+    /// A point in a sefirah.
+    Sefirah(&'static str, &'static str),
     /// The whole degrees of a place in a sign.
     Degree(&'static str, u64),
     Gate(u64),
@@ -70,7 +80,7 @@ enum Claim {
 impl Claim {
     fn words(&self) -> String {
         match self {
-            Claim::Placement(point, sign) => format!("{point} in {sign}"),
+            Claim::Placement(point, place) | Claim::Sefirah(point, place) => format!("{point} in {place}"),
             Claim::House(point, house) => format!("{point} in house {house}"),
             Claim::Degree(sign, degree) => format!("{degree} degrees of {sign}"),
             Claim::Gate(gate) => format!("gate {gate}"),
@@ -93,9 +103,12 @@ pub fn unfounded_claims(artifact: &ChartArtifact, language: &str, text: &str) ->
 
 /// Of a text about these people.
 fn claims_about(people: &[&str], language: &str, text: &str) -> Vec<Claim> {
-    let is_named =
-        |word: &str| names_of(language).any(|names| names.point(word).is_some() || names.sign(word).is_some());
-    claims(language, &without_people(text, people, &is_named))
+    let sky = Sky {
+        is_sign: &|word| names_of(language).any(|names| names.sign(word).is_some()),
+        is_point: &|word| names_of(language).any(|names| names.point(word).is_some()),
+        tells_a_point: &|word| names_of(language).any(|names| names.mine.has(word)),
+    };
+    claims(language, &without_people(text, people, &sky))
 }
 
 /// English first.
@@ -104,12 +117,12 @@ fn names_of(language: &str) -> impl Iterator<Item = &'static Names> {
 }
 
 fn claims(language: &str, text: &str) -> Vec<Claim> {
-    let found = names_of(language).flat_map(|names| match names.unspaced {
+    let all: Vec<&'static Names> = names_of(language).collect();
+    let found = all.iter().flat_map(|names| match names.unspaced {
         true => unspaced::claims(names, text),
-        false => spaced::claims(names, text),
+        false => spaced::claims(names, &all, text),
     });
-    let types = text.unicode_words().filter(|word| TYPES.contains(word)).map(|word| Claim::Type(word.to_lowercase()));
-    found.chain(types).collect()
+    found.chain(types::claims(&all, text)).collect()
 }
 
 fn is_english(language: &str) -> bool {
@@ -121,9 +134,10 @@ fn is_english(language: &str) -> bool {
 struct Held {
     placements: BTreeSet<(String, String)>,
     houses: BTreeSet<(String, u64)>,
+    sefirot: BTreeSet<(String, String)>,
     degrees: BTreeSet<(String, u64)>,
     gates: BTreeSet<u64>,
-    /// Of Human Design: `generator`, `manifesting_generator`.
+    /// Of Human Design: `generator`, `manifestinggenerator`.
     types: BTreeSet<String>,
 }
 
@@ -133,13 +147,20 @@ impl Held {
         match claim {
             Claim::Placement(point, sign) => self.placements.contains(&(named(point), named(sign))),
             Claim::House(point, house) => self.houses.contains(&(named(point), *house)),
+            // A chart without a tree says nothing of it.
+            Claim::Sefirah(point, sefirah) => {
+                self.sefirot.is_empty() || self.sefirot.contains(&(named(point), named(sefirah)))
+            }
             // Rounded down or up.
             Claim::Degree(sign, degree) => {
                 self.degrees.contains(&(named(sign), *degree))
                     || degree.checked_sub(1).is_some_and(|below| self.degrees.contains(&(named(sign), below)))
             }
             Claim::Gate(gate) => self.gates.contains(gate),
-            Claim::Type(name) => self.types.is_empty() || self.types.iter().any(|held| held.ends_with(name.as_str())),
+            Claim::Type(name) => {
+                let name = name.replace(' ', "");
+                self.types.is_empty() || self.types.iter().any(|held| held.ends_with(&name))
+            }
         }
     }
 
@@ -147,19 +168,22 @@ impl Held {
         match value {
             Value::Array(entries) => entries.iter().for_each(|entry| self.gather(entry)),
             Value::Object(fields) => {
-                let points = ["body", "graha", "point", "planet"].map(|name| fields.get(name));
+                let points = ["body", "graha", "point", "planet", "sefirah"].map(|name| fields.get(name));
                 let signs = [
                     fields.get("sign"),
                     fields.get("rashi"),
                     fields.get("navamsha"),
                     fields.get("position").map(|at| &at["sign"]),
                 ];
-                for point in points.into_iter().flatten().filter_map(point_of) {
+                if let [.., Some(planet), Some(sefirah)] = points.map(|point| point.and_then(point_of)) {
+                    self.sefirot.insert((planet.to_owned(), sefirah.to_owned()));
+                }
+                for point in points.into_iter().flatten().flat_map(points_of) {
                     for sign in signs.iter().flatten().copied().filter_map(sign_of_value) {
                         self.placements.insert((point.to_owned(), sign.to_owned()));
                     }
                     for (name, house) in fields {
-                        let is_house = name.to_lowercase().ends_with("house");
+                        let is_house = name.to_lowercase().ends_with("house") || name == "bhava";
                         self.houses.extend(house.as_u64().filter(|_| is_house).map(|house| (point.to_owned(), house)));
                     }
                 }
@@ -178,8 +202,8 @@ impl Held {
                     } else if name.ends_with("gates") || name.ends_with("keys") {
                         let numbers = inner.as_array().into_iter().flatten();
                         self.gates.extend(numbers.filter_map(Value::as_u64));
-                    } else if name == "ascendant" || name == "lagna" {
-                        self.ascendant(&inner["position"]["sign"]);
+                    } else if let Some((angle, house)) = angle_of(&name) {
+                        self.angle(angle, house, inner);
                     }
                     self.gather(inner);
                 }
@@ -188,14 +212,37 @@ impl Held {
         }
     }
 
-    fn ascendant(&mut self, sign: &Value) {
-        let sign = sign_of_value(sign);
-        self.placements.extend(sign.map(|sign| ("ascendant".to_owned(), sign.to_owned())));
+    fn angle(&mut self, angle: &str, house: u64, at: &Value) {
+        for sign in [&at["position"]["sign"], &at["navamsha"]].into_iter().filter_map(sign_of_value) {
+            self.placements.insert((angle.to_owned(), sign.to_owned()));
+            self.houses.insert((angle.to_owned(), house));
+        }
     }
 }
 
+fn angle_of(field: &str) -> Option<(&'static str, u64)> {
+    let angle = if field == "lagna" { "ascendant" } else { field };
+    HOUSES_OF_ANGLES.into_iter().find(|(name, _)| name.replace(' ', "") == angle)
+}
+
+/// As a chart's JSON writes it: `sun`, `northNode`, `tiferet`.
 fn point_of(value: &Value) -> Option<&'static str> {
-    Names::of(ENGLISH)?.point(&value.as_str()?.to_lowercase())
+    let name = value.as_str()?.to_lowercase();
+    let mut known = POINT_NAMES.iter().chain(&SEFIROT).filter(|known| known.replace(' ', "") == name);
+    known.next().copied().or_else(|| Names::of(ENGLISH)?.point(&name))
+}
+
+/// With what the same point is called in another system.
+fn points_of(value: &Value) -> impl Iterator<Item = &'static str> {
+    let point = point_of(value);
+    let same = point.and_then(|point| match point {
+        "north node" => Some("rahu"),
+        "south node" => Some("ketu"),
+        "rahu" => Some("north node"),
+        "ketu" => Some("south node"),
+        _ => None,
+    });
+    point.into_iter().chain(same)
 }
 
 /// Of either zodiac's name.
@@ -205,3 +252,5 @@ fn sign_of_value(value: &Value) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wording_tests;

@@ -88,6 +88,50 @@ fn what_is_true_of_a_chart_is_so_in_every_language_and_what_is_invented_in_none(
     );
 }
 
+/// Angles, nodes, bhavas and sefirot are in charts as planets are.
+#[test]
+fn what_every_system_places_is_held() {
+    let held = |system: &str| {
+        let written = COUPLES[0].job(tone(RelationshipMode::Romantic, 6), 1_500);
+        let artifacts = written.iter().map(|written| ChartArtifact::of(&written.assignment));
+        let of_system = |artifact: &ChartArtifact| {
+            let chart = serde_json::to_value(artifact).unwrap();
+            chart["person1"][system].is_object().then_some((chart["person1"][system].clone(), artifact.clone()))
+        };
+        artifacts.into_iter().find_map(|artifact| of_system(&artifact)).expect(system)
+    };
+    let placed = |chart: &Value, list: &str, kind: &str, name: &str| {
+        let placements = chart[list].as_array().unwrap();
+        placements.iter().find(|placement| placement[kind] == name).expect(name).clone()
+    };
+    let (western, of_western) = held("western");
+    let (vedic, of_vedic) = held("vedic");
+    let (kabbalah, of_kabbalah) = held("kabbalah");
+    let houses = &western["houses"];
+    for (artifact, place, sentence) in [
+        (&of_western, &houses["midheaven"]["position"]["sign"], "Your Midheaven is in PLACE."),
+        (&of_western, &houses["imumCoeli"]["position"]["sign"], "The IC stands in PLACE."),
+        (&of_western, &houses["descendant"]["position"]["sign"], "The Descendant is in PLACE."),
+        (&of_western, &placed(&western, "placements", "body", "northNode")["sign"], "Your North Node is in PLACE."),
+        (&of_vedic, &placed(&vedic, "grahas", "graha", "surya")["bhava"], "Surya stands in house PLACE."),
+        (&of_vedic, &vedic["lagna"]["position"]["sign"], "The lagna is in PLACE."),
+        (&of_kabbalah, &placed(&kabbalah, "sefirot", "sefirah", "tiferet")["sign"], "Tiferet stands in PLACE."),
+        (&of_kabbalah, &Value::from("tiferet"), "Your Sun stands in PLACE."),
+    ] {
+        let name = place.as_str().map_or_else(|| place.to_string(), str::to_owned);
+        let is_true = sentence.replace("PLACE", &name);
+        assert_eq!(unfounded_claims(artifact, "en", &is_true), Vec::<String>::new(), "{is_true}");
+        let places = match name.parse::<u64>() {
+            Ok(_) => (1..=12).map(|house| house.to_string()).collect(),
+            Err(_) if name == "tiferet" => vec!["tiferet".to_owned(), "hod".to_owned()],
+            Err(_) => Sign::ALL.iter().map(|sign| sign.name().to_owned()).collect::<Vec<_>>(),
+        };
+        let invented =
+            places.iter().filter(|name| !unfounded_claims(artifact, "en", &sentence.replace("PLACE", name)).is_empty());
+        assert!(invented.count() * 2 >= places.len(), "{sentence}");
+    }
+}
+
 #[test]
 fn most_paragraphs_rest_on_facts() {
     for written in COUPLES[0].job(tone(RelationshipMode::Romantic, 6), 1500) {

@@ -5,17 +5,26 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{POINT_NAMES, SIGNS};
+use super::{POINT_NAMES, SEFIROT, SIGNS};
 
 static LANGUAGES: LazyLock<BTreeMap<String, Names>> = LazyLock::new(|| {
     let file: File = serde_json::from_str(include_str!("names.json")).unwrap_or_default();
-    file.languages
+    let mut languages = file.languages;
+    // Whatever script a text is in, these may stand in it in Latin letters.
+    for names in languages.values_mut() {
+        for (name, forms) in &file.latin_sefirot {
+            names.sefirot.entry(name.clone()).or_default().0.extend(forms.0.iter().cloned());
+        }
+    }
+    languages
 });
 /// A star stands for up to so many letters more.
 const LONGEST_ENDING: usize = 4;
 
 #[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct File {
+    latin_sefirot: BTreeMap<String, Forms>,
     languages: BTreeMap<String, Names>,
 }
 
@@ -28,6 +37,8 @@ pub(super) struct Names {
     pub(super) unspaced: bool,
     signs: Vec<Forms>,
     points: BTreeMap<String, Forms>,
+    #[serde(default)]
+    sefirot: BTreeMap<String, Forms>,
     /// What stands between a point and where it is.
     pub(super) r#in: Forms,
     /// What stands after where a point is.
@@ -52,6 +63,44 @@ pub(super) struct Names {
     pub(super) degree: Forms,
     #[serde(default)]
     pub(super) types: BTreeMap<String, Forms>,
+    /// What makes a generator a manifesting one, beside it.
+    #[serde(default)]
+    pub(super) manifesting: Forms,
+    /// What denies.
+    #[serde(default)]
+    pub(super) not: Forms,
+    /// It stands after what it denies.
+    #[serde(default)]
+    pub(super) denies_after: bool,
+    /// Before a point or a type: that it is somebody else's, supposed or compared with.
+    #[serde(default)]
+    pub(super) others: Forms,
+    /// Between `in` and a name: that the name is not what something is in (`in contrast to Leo`).
+    #[serde(default)]
+    pub(super) breaks: Forms,
+    /// What says that something is in a place: `stands`.
+    #[serde(default)]
+    pub(super) stands: Forms,
+    /// Other things than points that may stand somewhere; a far `stands in` is theirs.
+    #[serde(default)]
+    pub(super) subjects: Forms,
+    #[serde(default)]
+    pub(super) and: Forms,
+    /// Between a point and its sign, with nothing else: `is`.
+    #[serde(default)]
+    pub(super) copula: Forms,
+    /// The word for a sign, after a point.
+    #[serde(default)]
+    pub(super) sign_word: Forms,
+    /// What stands after a sign for the ascendant in it.
+    #[serde(default)]
+    pub(super) rising: Forms,
+    /// A sign may stand directly before a point that is in it.
+    #[serde(default)]
+    pub(super) sign_first: bool,
+    /// What tells a planet from a person of its name.
+    #[serde(default)]
+    pub(super) mine: Forms,
     /// Letters of small words that are written together with the next one.
     #[serde(default)]
     prefixes: Vec<String>,
@@ -123,10 +172,27 @@ impl Names {
         std::iter::once(word).chain(bare)
     }
 
+    /// A point that is named by one word.
     pub(super) fn point(&self, word: &str) -> Option<&'static str> {
+        self.point_at(&[word]).map(|(name, _)| name)
+    }
+
+    /// The point, or the sefirah, that these words begin with, and how many of them name it.
+    pub(super) fn point_at(&self, words: &[&str]) -> Option<(&'static str, usize)> {
         let known = POINT_NAMES.iter().filter_map(|name| Some((*name, self.points.get(*name)?)));
-        let mut known = known.filter(|(_, forms)| self.readings(word).any(|word| forms.has(word)));
-        known.next().map(|(name, _)| name)
+        let known = known.chain(SEFIROT.iter().filter_map(|name| Some((*name, self.sefirot.get(*name)?))));
+        known.filter_map(|(name, forms)| Some((name, self.length_of(forms, words)?))).max_by_key(|(_, length)| *length)
+    }
+
+    /// How many words name it, each less the small words that may be written before it.
+    fn length_of(&self, forms: &Forms, words: &[&str]) -> Option<usize> {
+        let is_part = |(name, is_open): &(String, bool), word: &str| {
+            self.readings(word).any(|word| is_word(name, *is_open, word))
+        };
+        let named = forms.0.iter().filter(|form| {
+            form.0.len() <= words.len() && form.0.iter().zip(words).all(|(part, word)| is_part(part, word))
+        });
+        named.map(|form| form.0.len()).max()
     }
 
     pub(super) fn sign(&self, word: &str) -> Option<&'static str> {
@@ -144,6 +210,10 @@ impl Names {
     /// What something is in, by the prefix that says so.
     pub(super) fn inner<'a>(&self, word: &'a str) -> Option<&'a str> {
         word.strip_prefix(self.inside.as_str()).filter(|_| !self.inside.is_empty())
+    }
+
+    pub(super) fn type_of(&self, word: &str) -> Option<&str> {
+        self.types.iter().find(|(_, forms)| forms.has(word)).map(|(name, _)| name.as_str())
     }
 
     pub(super) fn is_house(&self, word: &str) -> bool {
@@ -179,6 +249,7 @@ impl Names {
     /// Every way to write a point, with which it is.
     pub(super) fn written_points(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let known = POINT_NAMES.iter().filter_map(|name| Some((*name, self.points.get(*name)?)));
+        let known = known.chain(SEFIROT.iter().filter_map(|name| Some((*name, self.sefirot.get(*name)?))));
         known.flat_map(|(name, forms)| forms.0.iter().map(move |form| (name, form.written())))
     }
 

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Stands for a name, and names nothing in any chart.
-const SOMEBODY: &str = "Somebody";
+/// Stands for a name, and means nothing in any language.
+const SOMEBODY: &str = "Xyzzy";
 
 /// A word as it may be compared.
 struct Word {
@@ -16,11 +16,20 @@ struct Word {
     is_possessive: bool,
 }
 
-/// The text without the names of these people, where one of their words `is_named` in the sky: as a full name of several words, or with the ending
-/// of a possessive (`Leo's chart`). Elsewhere the sign or the point is meant, or can't be told from the person.
-pub(super) fn without_people<'a>(text: &'a str, people: &[&str], is_named: &dyn Fn(&str) -> bool) -> Cow<'a, str> {
+/// What a person may be called like.
+pub(super) struct Sky<'a> {
+    pub(super) is_sign: &'a dyn Fn(&str) -> bool,
+    pub(super) is_point: &'a dyn Fn(&str) -> bool,
+    /// Of the word before a point: `your Venus` is no person.
+    pub(super) tells_a_point: &'a dyn Fn(&str) -> bool,
+}
+
+/// The text without the names of these people, where one of their words is a name in the sky: as a full name of several words, with the ending of a
+/// possessive (`Leo's chart`), or as a point's name that no word before it tells from the person. A bare sign is the sign.
+pub(super) fn without_people<'a>(text: &'a str, people: &[&str], sky: &Sky<'_>) -> Cow<'a, str> {
+    let is_named = |word: &String| (sky.is_sign)(word) || (sky.is_point)(word);
     let names = people.iter().map(|name| name.unicode_words().map(str::to_lowercase).collect::<Vec<_>>());
-    let names: Vec<Vec<String>> = names.filter(|words| words.iter().any(|word| is_named(word))).collect();
+    let names: Vec<Vec<String>> = names.filter(|words| words.iter().any(is_named)).collect();
     if names.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -29,14 +38,25 @@ pub(super) fn without_people<'a>(text: &'a str, people: &[&str], is_named: &dyn 
     for name in &names {
         for at in 0..words.len() {
             let full = words.get(at..at + name.len()).filter(|words| words.iter().map(|word| &word.name).eq(name));
-            let possessive = words.get(at..=at).filter(|words| words[0].is_possessive && name.contains(&words[0].name));
             let is_full = full.filter(|words| words.len() > 1);
-            for word in is_full.or(possessive).into_iter().flatten() {
+            let is_told = at > 0 && (words[at - 1].is_possessive || (sky.tells_a_point)(&words[at - 1].name));
+            let is_person = words[at].is_called(name)
+                || (name.contains(&words[at].name) && (sky.is_point)(&words[at].name) && !is_told);
+            let alone = Some(&words[at..=at]).filter(|_| is_person);
+            for word in is_full.or(alone).into_iter().flatten() {
                 parts[word.part] = SOMEBODY;
             }
         }
     }
     Cow::Owned(parts.concat())
+}
+
+impl Word {
+    /// Something is this person's: `Leo's`, `Venus'`, `Leos`.
+    fn is_called(&self, name: &[String]) -> bool {
+        let bare = self.name.strip_suffix('s').map(str::to_owned);
+        (self.is_possessive && name.contains(&self.name)) || bare.is_some_and(|bare| name.contains(&bare))
+    }
 }
 
 fn words_of(parts: &[&str]) -> Vec<Word> {

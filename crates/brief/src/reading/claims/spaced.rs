@@ -2,11 +2,15 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Claim;
-use super::names::Names;
+use super::names::{Forms, Names};
+use super::{Claim, SEFIROT};
 
 /// Between a point and `in`, and between `in` and a sign or a house.
 const MOST_WORDS_BETWEEN: usize = 3;
+/// Before a point, that say whose it is.
+const MOST_WORDS_BEFORE: usize = 5;
+/// From a point to the end of its place, however it is worded.
+const FARTHEST_PLACE: usize = 30;
 /// `th`, `й`, `ème`, `.3` for a line.
 const LONGEST_NUMBERS_ENDING: usize = 4;
 /// How words begin that may stand between a gate and its number: `number`, `génétique`.
@@ -21,16 +25,17 @@ struct Word {
     has_degree_sign: bool,
 }
 
-/// What the sentences of a text claim.
-pub(super) fn claims(names: &Names, text: &str) -> Vec<Claim> {
-    let mut claims = types(names, text);
+/// What the sentences of a text claim, by the names of one language; what denies it may be of any of these.
+pub(super) fn claims(names: &'static Names, all: &[&'static Names], text: &str) -> Vec<Claim> {
+    let mut claims = Vec::new();
     let text = prepared(text);
     for sentence in text.unicode_sentences() {
         let words = words_of(sentence);
         let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-        let sentence = Sentence { names, words: &words, texts: &texts };
+        let sentence = Sentence { names, all, words: &words, texts: &texts, points: &points_of(names, &texts) };
         for at in 0..words.len() {
-            claims.extend(sentence.place_of_point(at));
+            claims.extend(sentence.places_of_point(at));
+            claims.extend(sentence.sign_beside_point(at));
             claims.extend(sentence.gate(at));
             claims.extend(sentence.channel(at));
             claims.extend(sentence.degree(at));
@@ -40,11 +45,15 @@ pub(super) fn claims(names: &Names, text: &str) -> Vec<Claim> {
     claims
 }
 
-/// Types are written with a capital: a generator of ideas is none.
-fn types(names: &Names, text: &str) -> Vec<Claim> {
-    let words = text.unicode_words().filter(|word| !word.starts_with(char::is_lowercase)).map(str::to_lowercase);
-    let named = words.filter_map(|word| names.types.iter().find(|(_, forms)| forms.has(&word)));
-    named.map(|(name, _)| Claim::Type(name.clone())).collect()
+/// The points that the words name, each where it begins, and how many words name it.
+fn points_of(names: &Names, texts: &[&str]) -> Vec<Option<(&'static str, usize)>> {
+    let mut points = vec![None; texts.len()];
+    let mut at = 0;
+    while at < texts.len() {
+        points[at] = names.point_at(&texts[at..]);
+        at += points[at].map_or(1, |(_, length)| length);
+    }
+    points
 }
 
 /// The point of `7. Haus` ends no sentence, an apostrophe parts words (`l'ascendant`, `Koç'ta`), and the dot of a capital İ is none of its own.
@@ -69,7 +78,7 @@ fn prepared(text: &str) -> String {
 
 fn words_of(sentence: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    let (mut is_after_comma, mut is_joined) = (false, false);
+    let (mut is_after_comma, mut is_joined, mut is_after_space) = (false, false, false);
     for part in sentence.split_word_bounds() {
         if part.chars().any(char::is_alphanumeric) {
             words.push(Word { text: part.to_owned(), is_after_comma, is_joined, has_degree_sign: false });
@@ -79,58 +88,205 @@ fn words_of(sentence: &str) -> Vec<Word> {
                 word.has_degree_sign = true;
             }
         } else {
-            is_after_comma |= part.contains([',', ';', ':', '(', ')', '،', '؛', '।', '—']);
-            is_joined = part.contains(['-', '‐', '‑', '–']);
+            // A dash between spaces parts, one without joins.
+            let is_dash = part.starts_with('–') && is_after_space;
+            is_after_comma |= is_dash || part.contains([',', ';', ':', '(', ')', '،', '؛', '।', '—']);
+            is_joined = !is_dash && part.contains(['-', '‐', '‑', '–']);
         }
+        is_after_space = part.ends_with(' ');
     }
     words
 }
 
 struct Sentence<'a> {
-    names: &'a Names,
+    names: &'static Names,
+    all: &'a [&'static Names],
     words: &'a [Word],
     texts: &'a [&'a str],
+    points: &'a [Option<(&'static str, usize)>],
+}
+
+/// Where something is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Sign(&'static str),
+    House(u64),
+}
+
+impl Place {
+    fn claim(self, point: &'static str) -> Claim {
+        match self {
+            Place::Sign(sign) => Claim::Placement(point, sign),
+            Place::House(house) => Claim::House(point, house),
+        }
+    }
+
+    fn is_sign(self) -> bool {
+        matches!(self, Place::Sign(_))
+    }
 }
 
 impl Sentence<'_> {
     fn is_point(&self, at: usize) -> bool {
-        self.texts.get(at).is_some_and(|word| self.names.point(word).is_some())
+        self.points.get(at).is_some_and(Option::is_some)
     }
 
-    /// `moon … in … leo`, or in languages that say so afterwards, `moon … leo in`; the same of houses.
-    fn place_of_point(&self, at: usize) -> Vec<Claim> {
-        let Some(point) = self.names.point(self.texts[at]) else { return Vec::new() };
-        let end = (at + 1..self.texts.len()).find(|at| self.is_point(*at)).unwrap_or(self.texts.len());
-        let near = at + 1..end.min(at + 2 + 2 * MOST_WORDS_BETWEEN);
-        let mut claims = Vec::new();
+    fn next_point(&self, from: usize) -> usize {
+        (from..self.texts.len()).find(|at| self.is_point(*at)).unwrap_or(self.texts.len())
+    }
+
+    /// Of every language that the text may be in.
+    fn says(&self, forms: &dyn Fn(&'static Names) -> &'static Forms, at: usize) -> bool {
+        self.all.iter().any(|names| forms(names).length_at(&self.texts[at..]).is_some())
+    }
+
+    fn denies(&self, at: usize) -> bool {
+        self.says(&|names| &names.not, at)
+    }
+
+    /// What comes before it in its clause says that it is somebody else's, supposed or denied.
+    fn is_not_claimed(&self, at: usize) -> bool {
+        let begin = (0..=at).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
+        let near = begin.max(at.saturating_sub(MOST_WORDS_BEFORE))..at;
+        near.into_iter().any(|at| self.says(&|names| &names.others, at))
+            || at.checked_sub(1).filter(|before| *before >= begin).is_some_and(|before| self.denies(before))
+    }
+
+    /// `moon … in … leo`, or in languages that say so afterwards, `moon … leo in`; the same of houses and sefirot.
+    fn places_of_point(&self, at: usize) -> Vec<Claim> {
+        let Some((point, length)) = self.points[at] else { return Vec::new() };
+        if self.is_not_claimed(at) {
+            return Vec::new();
+        }
+        let from = at + length;
+        let end = self.next_point(from);
+        let place = self.place(from, end).or_else(|| self.place_far_from(from, end));
+        let Some((place_at, place)) = place else { return self.sefirah_of(point, from, end).into_iter().collect() };
+        let further = self.further_place(place_at + 1, end, place);
+        std::iter::once(place).chain(further).map(|place| place.claim(point)).collect()
+    }
+
+    /// The first place that the words from there name, and where, unless it is denied.
+    fn place(&self, from: usize, end: usize) -> Option<(usize, Place)> {
         let mut in_at = None;
-        for place in near {
-            let word = self.texts[place];
+        for at in from..end.min(from + 1 + 2 * MOST_WORDS_BETWEEN) {
+            let word = self.texts[at];
             if self.names.r#in.has(word) {
-                if in_at.is_some() && place > at + 1 + MOST_WORDS_BETWEEN {
+                if in_at.is_some() && at > from + MOST_WORDS_BETWEEN {
                     break;
                 }
-                in_at = Some(place).filter(|place| *place <= at + 1 + MOST_WORDS_BETWEEN);
+                in_at = Some(at).filter(|at| *at <= from + MOST_WORDS_BETWEEN);
                 continue;
             }
-            let is_led = in_at.is_some_and(|led| place <= led + 1 + MOST_WORDS_BETWEEN);
-            let is_followed =
-                (1..=2).any(|next| self.texts.get(place + next).is_some_and(|next| self.names.after.has(next)));
-            let sign = self.names.sign_around(word).or_else(|| self.names.sign(word).filter(|_| is_led || is_followed));
-            if let Some(sign) = sign {
-                claims.push(Claim::Placement(point, sign));
-                break;
+            if self.names.breaks.has(word) {
+                in_at = None;
             }
-            let is_around =
-                is_led || is_followed || self.names.inner(word).is_some_and(|word| self.names.house.has(word));
-            if self.names.is_house(word) && (is_around || self.names.house_says_in) {
-                if let Some(house) = self.number_of_house(place) {
-                    claims.push(Claim::House(point, house));
+            let is_led = in_at.is_some_and(|led| at <= led + 1 + MOST_WORDS_BETWEEN);
+            if let Some(place) = self.place_at(at, is_led) {
+                if self.is_denied(from, at) {
+                    return self.place(at + 1, end);
                 }
-                break;
+                return place.map(|place| (at, place));
             }
         }
-        claims
+        None
+    }
+
+    /// What the word names as a place; an inner None is a house of no number.
+    fn place_at(&self, at: usize, is_led: bool) -> Option<Option<Place>> {
+        let word = self.texts[at];
+        let is_followed = (1..=2).any(|next| self.texts.get(at + next).is_some_and(|next| self.names.after.has(next)));
+        let sign = self.names.sign_around(word).or_else(|| self.names.sign(word).filter(|_| is_led || is_followed));
+        if let Some(sign) = sign {
+            return Some(Some(Place::Sign(sign)));
+        }
+        let is_around = is_led || is_followed || self.names.inner(word).is_some_and(|word| self.names.house.has(word));
+        let is_house = self.names.is_house(word) && (is_around || self.names.house_says_in);
+        is_house.then(|| self.number_of_house(at).map(Place::House))
+    }
+
+    fn is_denied(&self, from: usize, place: usize) -> bool {
+        let after = place + 1..self.texts.len().min(place + 2 + MOST_WORDS_BETWEEN);
+        (from..place).any(|at| self.denies(at))
+            || (self.names.denies_after && after.into_iter().any(|at| self.names.not.has(self.texts[at])))
+    }
+
+    /// `Sun, that bright light of yours, stands in Leo`: the verb after the comma is that of what stands before it. Without commas, what else may
+    /// stand somewhere must not come between.
+    fn place_far_from(&self, from: usize, end: usize) -> Option<(usize, Place)> {
+        let end = end.min(from + FARTHEST_PLACE);
+        let stands = |at: usize| self.texts.get(at).is_some_and(|word| self.names.stands.has(word));
+        let is_apposition = self.words.get(from)?.is_after_comma;
+        let is_of_another = |at: usize| {
+            self.names.subjects.0.is_empty() || self.names.subjects.has(self.texts[at]) || self.words[at].is_after_comma
+        };
+        for at in from + 1..end {
+            let begins = match is_apposition {
+                true => self.words[at].is_after_comma && (stands(at) || stands(at + 1) || self.begins_a_place(at)),
+                false if is_of_another(at) => return None,
+                false => {
+                    stands(at) && self.texts[at] != self.names.copula.0.first().map_or("", super::names::Form::written)
+                }
+            };
+            let after_verb = at + (0..2).rfind(|next| stands(at + next)).map_or(0, |next| next + 1);
+            let place = Some(after_verb).filter(|_| begins).and_then(|from| self.place(from, end));
+            if let Some(place) = place.filter(|(place_at, _)| *place_at <= after_verb + MOST_WORDS_BETWEEN + 1) {
+                return Some(place);
+            }
+        }
+        None
+    }
+
+    /// The word leads to a place, or is one by its own ending or the word after it.
+    fn begins_a_place(&self, at: usize) -> bool {
+        self.names.r#in.has(self.texts[at]) || self.place_at(at, false).is_some()
+    }
+
+    /// `in Leo, in the tenth house`: directly after a sign a house, or after a house a sign.
+    fn further_place(&self, from: usize, end: usize, first: Place) -> Option<Place> {
+        let is_between = |word: &str| {
+            self.names.after.has(word) || self.names.and.has(word) || (!first.is_sign() && number(word).is_some())
+        };
+        let begin = (from..end.min(from + MOST_WORDS_BETWEEN)).find(|at| !is_between(self.texts[*at]))?;
+        let leads =
+            self.names.r#in.has(self.texts[begin]) || self.begins_a_place(begin) || !self.names.after.0.is_empty();
+        let (at, place) = Some(begin).filter(|_| leads).and_then(|from| self.place(from, end))?;
+        (at <= begin + MOST_WORDS_BETWEEN && place.is_sign() != first.is_sign()).then_some(place)
+    }
+
+    /// `the Sun stands in Tiferet`.
+    fn sefirah_of(&self, point: &'static str, from: usize, end: usize) -> Option<Claim> {
+        let (sefirah, _) = (*self.points.get(end)?)?;
+        let is_near = end <= from + 1 + MOST_WORDS_BETWEEN && SEFIROT.contains(&sefirah) && !SEFIROT.contains(&point);
+        let between = from..end;
+        let leads = |at: usize| self.names.r#in.has(self.texts[at]);
+        let is_broken = |at: usize| self.names.breaks.has(self.texts[at]) || self.denies(at);
+        (is_near && between.clone().any(leads) && !between.into_iter().any(is_broken))
+            .then_some(Claim::Sefirah(point, sefirah))
+    }
+
+    /// `your Leo Sun`, `Leo rising`, `your Sun sign is Leo`.
+    fn sign_beside_point(&self, at: usize) -> Option<Claim> {
+        let sign_at = |at: usize| self.texts.get(at).and_then(|word| self.names.sign(word));
+        let is_rising = self.names.rising.has(self.texts[at]);
+        if let Some((point, sign)) = at.checked_sub(1).and_then(|before| {
+            let point = self.points[at].map(|(point, _)| point).or_else(|| is_rising.then_some("ascendant"))?;
+            Some((point, sign_at(before).filter(|_| self.names.sign_first && !self.words[at].is_after_comma)?))
+        }) {
+            let earlier = (0..at - 1).rev().find(|at| self.is_point(*at));
+            let is_taken = earlier.is_some_and(|earlier| {
+                let from = earlier + self.points[earlier].map_or(1, |(_, length)| length);
+                self.place(from, at).is_some_and(|(place, _)| place == at - 1)
+            });
+            let is_denied = (at.saturating_sub(3)..at - 1).any(|at| self.denies(at)) || self.is_not_claimed(at - 1);
+            return (!is_taken && !is_denied).then_some(Claim::Placement(point, sign));
+        }
+        let (point, length) = self.points[at]?;
+        let next = at + length;
+        let next = next + usize::from(self.texts.get(next).is_some_and(|word| self.names.sign_word.has(word)));
+        let is_equal = self.texts.get(next).is_some_and(|word| self.names.copula.has(word));
+        let sign = sign_at(next + 1).filter(|_| is_equal && !self.is_not_claimed(at))?;
+        Some(Claim::Placement(point, sign))
     }
 
     /// Written before or after the word for a house, in words, digits or Roman numerals.
@@ -167,11 +323,12 @@ impl Sentence<'_> {
         let point_at =
             (sign_at + 1..self.texts.len().min(sign_at + 2 + MOST_WORDS_BETWEEN)).find(|at| self.is_point(*at))?;
         let is_broken = self.words[sign_at + 1..=point_at].iter().any(|word| word.is_after_comma);
-        let goes_on = !self.place_of_point(point_at).is_empty();
-        if is_broken || goes_on {
+        let goes_on = !self.places_of_point(point_at).is_empty();
+        let is_denied = (0..point_at).any(|at| self.denies(at)) || self.is_not_claimed(point_at);
+        if is_broken || goes_on || is_denied {
             return None;
         }
-        Some(Claim::Placement(self.names.point(self.texts[point_at])?, sign))
+        self.points[point_at].map(|(point, _)| Claim::Placement(point, sign))
     }
 
     /// `Gate 34`, `Gate number 34`, `the 34th gate`; `34 gates` are not meant.

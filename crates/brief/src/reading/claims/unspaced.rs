@@ -1,18 +1,63 @@
 //! Claims in languages that leave no space between words.
 
-use super::Claim;
 use super::names::{Forms, Names};
+use super::{Claim, SEFIROT};
 
 /// Letters between a point and its sign or house.
 const MOST_LETTERS_BETWEEN: usize = 8;
 const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-/// What ends a clause.
-const ENDS: [char; 10] = ['。', '！', '？', '、', '，', '；', '\n', '.', ',', ';'];
+/// After a sign, up to the end of what denies it.
+const MOST_LETTERS_OF_DENIAL: usize = 8;
+const SENTENCE_ENDS: [char; 7] = ['。', '！', '？', '；', '\n', '.', ';'];
+const CLAUSE_ENDS: [char; 3] = ['、', '，', ','];
 
 /// What the clauses of a text claim.
 pub(super) fn claims(names: &Names, text: &str) -> Vec<Claim> {
     let text: String = text.chars().filter(|letter| !letter.is_whitespace() || *letter == '\n').collect();
-    text.split(ENDS).flat_map(|clause| claims_of(names, clause)).collect()
+    text.split(SENTENCE_ENDS).flat_map(|sentence| claims_of_sentence(names, sentence)).collect()
+}
+
+/// A clause that only names a point says it of the clauses behind it: `太陽は、…、獅子座に`.
+fn claims_of_sentence(names: &Names, sentence: &str) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let mut subject = None;
+    for clause in sentence.split(CLAUSE_ENDS) {
+        claims.extend(claims_of(names, clause));
+        let points = points(names, clause);
+        match points.last() {
+            Some((_, end, point)) => {
+                let rest = clause[*end..].trim_start_matches(['は', 'が', 'も']);
+                subject = Some(*point).filter(|_| rest.is_empty() || denied_sign(names, rest).is_some());
+            }
+            None => {
+                let begin = clause.trim_start_matches(['而', '却', '是', '但', '正', '就']);
+                let place = subject.filter(|_| begins_with_place(names, begin)).and_then(|point| {
+                    let sign = placement(names, begin).map(|sign| Claim::Placement(point, sign));
+                    sign.or_else(|| house(names, begin).map(|house| Claim::House(point, house)))
+                });
+                subject = subject.filter(|_| place.is_none());
+                claims.extend(place);
+            }
+        }
+    }
+    claims
+}
+
+/// Nothing but `在` stands before its sign or house.
+fn begins_with_place(names: &Names, clause: &str) -> bool {
+    let is_led = names.r#in.0.iter().any(|form| !form.written().is_empty() && clause.starts_with(form.written()));
+    let is_sign = names.written_signs().any(|(_, written)| clause.starts_with(written));
+    is_led || (is_sign && holds(&names.after, clause)) || (clause.starts_with('第') && holds(&names.house, clause))
+}
+
+/// The sign that these letters deny: `不在狮子座`, `獅子座にありません`.
+fn denied_sign(names: &Names, rest: &str) -> Option<&'static str> {
+    let (at, end, sign) = first_sign(names, rest)?;
+    let after: String = rest[end..].chars().take(MOST_LETTERS_OF_DENIAL).collect();
+    let denies = |letters: &str| holds(&names.not, letters);
+    let is_denied =
+        if names.after.0.iter().any(|form| !form.written().is_empty()) { denies(&after) } else { denies(&rest[..at]) };
+    is_denied.then_some(sign)
 }
 
 fn claims_of(names: &Names, clause: &str) -> Vec<Claim> {
@@ -23,12 +68,21 @@ fn claims_of(names: &Names, clause: &str) -> Vec<Claim> {
         let rest = &clause[*end..rest_end];
         claims.extend(placement(names, rest).map(|sign| Claim::Placement(point, sign)));
         claims.extend(house(names, rest).map(|house| Claim::House(point, house)));
+        let next = points.get(index + 1).filter(|(_, _, next)| SEFIROT.contains(next) && !SEFIROT.contains(point));
+        let is_in = next.is_some_and(|(_, end, _)| {
+            let leads = holds(&names.r#in, rest);
+            let is_followed = names
+                .after
+                .0
+                .iter()
+                .any(|form| !form.written().is_empty() && clause[*end..].starts_with(form.written()));
+            (leads || is_followed) && rest.chars().count() <= MOST_LETTERS_BETWEEN
+        });
+        claims.extend(next.filter(|_| is_in).map(|(_, _, sefirah)| Claim::Sefirah(point, sefirah)));
     }
     claims.extend(point_of_sign(names, clause, &points));
     claims.extend(gates(names, clause));
     claims.extend(degree(names, clause));
-    let named = names.types.iter().filter(|(_, forms)| forms.0.iter().any(|form| clause.contains(form.written())));
-    claims.extend(named.map(|(name, _)| Claim::Type(name.clone())));
     claims
 }
 
@@ -67,7 +121,7 @@ fn first_sign(names: &Names, letters: &str) -> Option<(usize, usize, &'static st
 
 /// `月亮在…白羊座`, `月は牡羊座に`.
 fn placement(names: &Names, rest: &str) -> Option<&'static str> {
-    let (at, end, sign) = first_sign(names, rest)?;
+    let (at, end, sign) = first_sign(names, rest).filter(|_| denied_sign(names, rest).is_none())?;
     let between = &rest[..at];
     let is_near = between.chars().count() <= MOST_LETTERS_BETWEEN;
     let is_led = between.is_empty() || holds(&names.r#in, between);

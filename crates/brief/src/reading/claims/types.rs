@@ -1,0 +1,80 @@
+//! The types of Human Design that a text calls somebody.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Claim;
+use super::names::{Forms, Names};
+
+/// How far before a type what denies it may stand, and how far behind.
+const MOST_WORDS_BEFORE: usize = 4;
+const MOST_WORDS_AFTER: usize = 3;
+/// What denies or compares a type behind it, in letters.
+const DENIED_AFTER: [&str; 6] = ["では", "じゃ", "とは違", "のように", "より", "みたい"];
+const DENIED_BEFORE: [&str; 7] = ["不是", "并非", "並非", "不像", "像", "非", "如"];
+const GENERATOR: &str = "generator";
+const MANIFESTING_GENERATOR: &str = "manifesting generator";
+
+/// Types are written with a capital: a generator of ideas is none.
+pub(super) fn claims(all: &[&'static Names], text: &str) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = text.unicode_sentences().flat_map(|sentence| of_sentence(all, sentence)).collect();
+    for names in all.iter().filter(|names| names.unspaced) {
+        for (name, forms) in &names.types {
+            claims.extend(forms.0.iter().flat_map(|form| in_letters(names, name, form.written(), text)));
+        }
+    }
+    claims
+}
+
+fn of_sentence(all: &[&'static Names], sentence: &str) -> Vec<Claim> {
+    let clauses = sentence.split([',', ';', ':', '(', ')', '،', '؛', '।', '—']);
+    clauses.flat_map(|clause| of_clause(all, clause)).collect()
+}
+
+fn of_clause(all: &[&'static Names], clause: &str) -> Vec<Claim> {
+    let written: Vec<&str> = clause.unicode_words().collect();
+    let small: Vec<String> = written.iter().map(|word| word.to_lowercase()).collect();
+    let words: Vec<&str> = small.iter().map(String::as_str).collect();
+    let said = |forms: &dyn Fn(&'static Names) -> &'static Forms, at: usize| {
+        all.iter().any(|names| forms(names).length_at(&words[at..]).is_some())
+    };
+    let is_manifesting = |at: usize| said(&|names| &names.manifesting, at);
+    let is_refused =
+        |at: usize| said(&|names| &names.not, at) || words[at].ends_with("n't") || words[at].ends_with("n’t");
+    let mut claims = Vec::new();
+    for (at, word) in words.iter().enumerate().filter(|(at, _)| !written[*at].starts_with(char::is_lowercase)) {
+        let named = all.iter().filter(|names| !names.unspaced).find_map(|names| names.type_of(word));
+        let Some(name) = named else { continue };
+        let before = at.saturating_sub(MOST_WORDS_BEFORE)..at;
+        let is_denied = before.into_iter().any(|at| is_refused(at) || said(&|names| &names.others, at))
+            || (at + 1..words.len().min(at + 1 + MOST_WORDS_AFTER))
+                .any(|at| all.iter().any(|names| names.denies_after && names.not.has(words[at])));
+        let beside = [at.checked_sub(1), Some(at + 1).filter(|at| *at < words.len())];
+        let is_generators = |at: usize| all.iter().any(|names| names.type_of(words[at]) == Some(GENERATOR));
+        let is_of_generator = is_manifesting(at) && beside.iter().flatten().any(|at| is_generators(*at));
+        if is_denied || is_of_generator {
+            continue;
+        }
+        let is_both = name == GENERATOR && beside.iter().flatten().any(|at| is_manifesting(*at));
+        claims.push(Claim::Type(if is_both { MANIFESTING_GENERATOR } else { name }.to_owned()));
+    }
+    claims
+}
+
+/// In languages that leave no space between words.
+fn in_letters(names: &Names, name: &str, written: &str, text: &str) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for (at, _) in text.match_indices(written) {
+        let before = text[..at].trim_end_matches(['一', '个', '個', '位', '名', '・', '·', ' ']);
+        let after = &text[at + written.len()..];
+        let manifesting = names.manifesting.0.iter().find_map(|form| before.strip_suffix(form.written()));
+        let before = manifesting.unwrap_or(before).trim_end_matches(['一', '个', '個', '位', '名']);
+        if DENIED_AFTER.iter().any(|word| after.starts_with(word))
+            || DENIED_BEFORE.iter().any(|word| before.ends_with(word))
+        {
+            continue;
+        }
+        let is_both = name == GENERATOR && manifesting.is_some();
+        claims.push(Claim::Type(if is_both { MANIFESTING_GENERATOR } else { name }.to_owned()));
+    }
+    claims
+}

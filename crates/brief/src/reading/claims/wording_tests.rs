@@ -1,0 +1,381 @@
+//! How else a claim may be worded, and what only looks like one.
+
+use super::*;
+
+/// What each sentence claims, language by language.
+type Claiming = (&'static str, &'static [(&'static str, &'static [&'static str])]);
+
+fn found(language: &str, text: &str) -> Vec<String> {
+    claims(language, text).iter().map(Claim::words).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn assert_claimed(table: &[Claiming]) {
+    let mut wrong = Vec::new();
+    for (language, sentences) in table {
+        for (sentence, claimed) in *sentences {
+            let found = found(language, sentence);
+            if found != *claimed {
+                wrong.push(format!("{language}: {sentence}\n  {found:?} and not {claimed:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+const ANGLES_AND_NODES: &[Claiming] = &[
+    (
+        "en",
+        &[
+            ("Your Midheaven is in Leo, and the MC in Virgo.", &["midheaven in leo", "midheaven in virgo"]),
+            ("Your Descendant falls in Aries.", &["descendant in aries"]),
+            ("The IC in Cancer, the Imum Coeli in Leo", &["imum coeli in cancer", "imum coeli in leo"]),
+            (
+                "Your North Node is in Gemini, your South Node in the seventh house.",
+                &["north node in gemini", "south node in house 7"],
+            ),
+            ("Your rising sign is in Leo.", &["ascendant in leo"]),
+            ("The node of the matter lies in Leo.", &[]),
+        ],
+    ),
+    (
+        "de",
+        &[
+            ("Die Himmelsmitte steht im Löwen, das MC im Widder.", &["midheaven in aries", "midheaven in leo"]),
+            ("Dein Deszendent im Stier, das IC im Krebs", &["descendant in taurus", "imum coeli in cancer"]),
+            ("Dein aufsteigender Mondknoten im Widder", &["north node in aries"]),
+            ("Der südliche Mondknoten steht in der Waage.", &["south node in libra"]),
+            ("Der Nordknoten im siebten Haus", &["north node in house 7"]),
+        ],
+    ),
+    (
+        "fr",
+        &[
+            ("Le Milieu du Ciel est en Lion.", &["midheaven in leo"]),
+            ("Le Descendant en Bélier, le Fond du Ciel en Cancer", &["descendant in aries", "imum coeli in cancer"]),
+            (
+                "Votre Nœud Nord est en Gémeaux, le nœud sud en Sagittaire.",
+                &["north node in gemini", "south node in sagittarius"],
+            ),
+        ],
+    ),
+    (
+        "es",
+        &[
+            ("El Medio Cielo está en Leo.", &["midheaven in leo"]),
+            ("El Descendente en Aries, el Fondo del Cielo en Cáncer", &["descendant in aries", "imum coeli in cancer"]),
+            (
+                "Tu Nodo Norte está en Géminis, el Nodo Sur en la casa 9.",
+                &["north node in gemini", "south node in house 9"],
+            ),
+        ],
+    ),
+    ("it", &[("Il Medio Cielo in Leone, il Nodo Nord in Gemelli", &["midheaven in leo", "north node in gemini"])]),
+    ("pt", &[("O Meio do Céu em Leão, o Nodo Sul em Touro", &["midheaven in leo", "south node in taurus"])]),
+    ("nl", &[("Het Midhemel staat in Leeuw, de Noordknoop in Ram.", &["midheaven in leo", "north node in aries"])]),
+    ("sv", &[("Midhimlen står i Lejonet, norra noden i Väduren.", &["midheaven in leo", "north node in aries"])]),
+    (
+        "da",
+        &[(
+            "Midthimlen står i Løven, den nordlige måneknude i Vædderen.",
+            &["midheaven in leo", "north node in aries"],
+        )],
+    ),
+    ("nb", &[("Midthimmelen står i Løven, nordnoden i Væren.", &["midheaven in leo", "north node in aries"])]),
+    ("pl", &[("Medium Coeli w Lwie, Węzeł Północny w Baranie", &["midheaven in leo", "north node in aries"])]),
+    (
+        "ru",
+        &[
+            ("Середина неба во Льве, Десцендент в Овне", &["descendant in aries", "midheaven in leo"]),
+            (
+                "Северный узел в Близнецах, о Южном лунном узле в Стрельце",
+                &["north node in gemini", "south node in sagittarius"],
+            ),
+            ("Лунный узел в Овне", &[]),
+        ],
+    ),
+    ("uk", &[("Північний вузол в Овні, середина неба у Леві", &["midheaven in leo", "north node in aries"])]),
+    (
+        "tr",
+        &[("Tepe Noktası Aslan burcunda, Kuzey Ay Düğümü Koç burcunda", &["midheaven in leo", "north node in aries"])],
+    ),
+    ("hi", &[("उत्तरी नोड मेष में है।", &["north node in aries"])]),
+    ("ar", &[("وسط السماء في الأسد، والعقدة الشمالية في الحمل", &["midheaven in leo", "north node in aries"])]),
+    ("he", &[("אמצע השמיים במזל אריה, הצומת הצפוני בטלה", &["midheaven in leo", "north node in aries"])]),
+    (
+        "ja",
+        &[("ミッドヘブンは獅子座にあります。ドラゴンヘッドは牡羊座に", &["midheaven in leo", "north node in aries"])],
+    ),
+    ("zh", &[("天顶在狮子座，北交点落在白羊座", &["midheaven in leo", "north node in aries"])]),
+];
+
+#[test]
+fn the_angles_and_the_nodes_are_points_in_every_language() {
+    assert_claimed(ANGLES_AND_NODES);
+}
+
+#[test]
+fn a_sefirah_is_a_place_and_a_point() {
+    assert_claimed(&[
+        ("en", &[("Your Sun stands in Tiferet; Geburah in Leo", &["gevurah in leo", "sun in tiferet"])]),
+        ("de", &[("Deine Sonne steht in Tiferet, Gebura im Löwen.", &["gevurah in leo", "sun in tiferet"])]),
+        ("es", &[("Tu Luna está en Yesod.", &["moon in yesod"])]),
+        ("fr", &[("Votre Lune est en Yésod, dans le Lion.", &["moon in yesod", "yesod in leo"])]),
+        ("ru", &[("Солнце в Тиферет, Луна в Йесод", &["moon in yesod", "sun in tiferet"])]),
+        ("ja", &[("太陽はティファレトにあります。", &["sun in tiferet"])]),
+        ("he", &[("השמש היא יסוד חזק באריה", &["sun in leo"])]),
+    ]);
+}
+
+#[test]
+fn a_type_is_found_where_no_letter_is_a_capital() {
+    assert_claimed(&[
+        ("ar", &[("أنت بروجكتور.", &["projector"]), ("أنت لست جنريتور.", &[])]),
+        ("he", &[("את פרוג'קטור, ואתה גנרטור.", &["generator", "projector"]), ("אתה לא מניפסטור.", &[])]),
+        ("hi", &[("आप एक प्रोजेक्टर हैं।", &["projector"]), ("आप जेनरेटर नहीं हैं।", &[])]),
+    ]);
+}
+
+#[test]
+fn a_type_is_told_from_the_one_it_is_compared_with() {
+    assert_claimed(&[
+        (
+            "en",
+            &[
+                ("You are a Manifesting Generator.", &["manifesting generator"]),
+                ("You are not a Generator; you are a Projector.", &["projector"]),
+                ("Unlike a Generator, you wait, and no Manifestor asks.", &[]),
+                ("Never work like a Generator, faster than a Manifestor.", &[]),
+                ("Your type is Generator, and Generators respond.", &["generator"]),
+            ],
+        ),
+        (
+            "de",
+            &[
+                ("Du bist kein Generator, sondern ein Projektor.", &["projector"]),
+                ("Anders als ein Generator wartest du.", &[]),
+                ("Du bist ein Manifestierender Generator.", &["manifesting generator"]),
+            ],
+        ),
+        (
+            "fr",
+            &[
+                ("Vous êtes un Générateur-Manifesteur.", &["manifesting generator"]),
+                ("Vous n’êtes pas un Projecteur.", &[]),
+            ],
+        ),
+        ("es", &[("Eres un Generador Manifestante.", &["manifesting generator"]), ("No eres un Generador.", &[])]),
+        ("ru", &[("Вы Манифестирующий Генератор.", &["manifesting generator"]), ("Вы не Проектор.", &[])]),
+        (
+            "ja",
+            &[
+                ("あなたはマニフェスティング・ジェネレーターです。", &["manifesting generator"]),
+                ("あなたはプロジェクターではありません。", &[]),
+            ],
+        ),
+        ("zh", &[("你是显示生产者。", &["manifesting generator"]), ("你不是投射者。", &[])]),
+    ]);
+}
+
+#[test]
+fn a_claim_is_found_however_far_from_its_point_it_stands() {
+    assert_claimed(&[
+        (
+            "en",
+            &[
+                ("Your Sun, that bright and stubborn light of yours, stands in Leo.", &["sun in leo"]),
+                (
+                    "Your Moon (the part of you that nobody else has ever quite seen) is now in the seventh house.",
+                    &["moon in house 7"],
+                ),
+                ("Your Venus – tender, proud and a little vain at times – lies in Leo.", &["venus in leo"]),
+                ("Your Sun with all of its bright and stubborn warmth stands in Leo.", &["sun in leo"]),
+                ("Your Sun, that bright light, warms the ones who believe in Leo.", &[]),
+                ("Your Sun speaks first, and whatever you love most of all lives in a house of seven.", &[]),
+                ("Your Sun warms, and the cusp of the second house lies in Leo.", &[]),
+                ("Your Sun, the ruler of the chart, warms the house whose cusp lies in Leo.", &[]),
+            ],
+        ),
+        ("de", &[("Deine Sonne, dieses helle und eigensinnige Licht in dir, steht im Löwen.", &["sun in leo"])]),
+        ("fr", &[("Votre Soleil, cette lumière vive et têtue qui vous porte, se trouve en Lion.", &["sun in leo"])]),
+        ("es", &[("Tu Sol, esa luz terca y brillante que llevas dentro, está en Leo.", &["sun in leo"])]),
+        ("it", &[("Il tuo Sole, quella luce viva e ostinata che porti, si trova in Leone.", &["sun in leo"])]),
+        ("pt", &[("O seu Sol, essa luz viva e teimosa que você traz, está em Leão.", &["sun in leo"])]),
+        ("nl", &[("Je Zon, dat heldere en koppige licht van jou, staat in Leeuw.", &["sun in leo"])]),
+        ("sv", &[("Din sol, detta klara och envisa ljus som är ditt, står i Lejonet.", &["sun in leo"])]),
+        ("pl", &[("Twoje Słońce, to jasne i uparte światło w tobie, stoi w Lwie.", &["sun in leo"])]),
+        ("ru", &[("Ваше Солнце, этот яркий и упрямый свет внутри вас, находится во Льве.", &["sun in leo"])]),
+        ("uk", &[("Ваше Сонце, це яскраве й уперте світло у вас, перебуває у Леві.", &["sun in leo"])]),
+        ("tr", &[("Güneşin, o parlak ve inatçı ışığın senin, Aslan burcunda.", &["sun in leo"])]),
+        ("ar", &[("شمسك، ذلك النور الساطع العنيد الذي تحمله، تقع في الأسد.", &["sun in leo"])]),
+        (
+            "ja",
+            &[(
+                "あなたの太陽は、明るく頑固な光として、獅子座にあります。月は、牡羊座で輝く。",
+                &["moon in aries", "sun in leo"],
+            )],
+        ),
+        ("zh", &[("你的太阳，那道明亮而固执的光，落在狮子座。", &["sun in leo"])]),
+    ]);
+}
+
+#[test]
+fn a_point_may_be_in_a_sign_and_a_house_at_once() {
+    assert_claimed(&[
+        (
+            "en",
+            &[
+                ("Your Sun in Leo in the tenth house", &["sun in house 10", "sun in leo"]),
+                ("Your Moon stands in the seventh house, in Aries.", &["moon in aries", "moon in house 7"]),
+                ("Venus in Leo and in your first house", &["venus in house 1", "venus in leo"]),
+                ("Venus in the seventh bhava", &["venus in house 7"]),
+                ("Your Sun in Leo, and the joy in the seventh house of love", &["sun in leo"]),
+            ],
+        ),
+        ("de", &[("Deine Sonne steht im Löwen im zehnten Haus.", &["sun in house 10", "sun in leo"])]),
+        ("fr", &[("Votre Soleil est en Lion, dans la dixième maison.", &["sun in house 10", "sun in leo"])]),
+        ("es", &[("Tu Sol en Leo, en la casa 10", &["sun in house 10", "sun in leo"])]),
+        ("ru", &[("Солнце во Льве в десятом доме", &["sun in house 10", "sun in leo"])]),
+        ("ar", &[("الشمس في الأسد في البيت العاشر", &["sun in house 10", "sun in leo"])]),
+        ("zh", &[("太阳在狮子座第十宫", &["sun in house 10", "sun in leo"])]),
+    ]);
+}
+
+#[test]
+fn a_sign_may_stand_beside_its_point() {
+    assert_claimed(&[
+        (
+            "en",
+            &[
+                ("Your Leo Sun and Aries Moon", &["moon in aries", "sun in leo"]),
+                ("With Leo rising and your Capricorn ascendant", &["ascendant in capricorn", "ascendant in leo"]),
+                ("Your Sun sign is Leo. Your Ascendant is Aries.", &["ascendant in aries", "sun in leo"]),
+                ("Your rising sign, Leo, and Venus in Leo Moon", &["venus in leo"]),
+                ("Mercury in Leo, Sun in Virgo", &["mercury in leo", "sun in virgo"]),
+                ("The lion is no Leo. Sun and rain come.", &[]),
+            ],
+        ),
+        (
+            "de",
+            &[
+                ("Deine Widder-Sonne und dein Aszendent ist Löwe.", &["ascendant in leo", "sun in aries"]),
+                ("Deine Sonne ist ein Löwe.", &[]),
+            ],
+        ),
+        ("es", &[("Tu ascendente es Leo.", &["ascendant in leo"])]),
+        ("fr", &[("Votre ascendant est Lion, et ascendant Vierge", &["ascendant in leo"])]),
+    ]);
+}
+
+#[test]
+fn what_is_denied_supposed_or_compared_is_not_claimed() {
+    assert_claimed(&[
+        (
+            "en",
+            &[
+                ("Your Sun is not in Leo.", &[]),
+                ("Your Sun isn't in Leo but in Virgo.", &["sun in virgo"]),
+                ("Your Moon was never in Aries.", &[]),
+                ("Your Sun shines like a Leo, in contrast to Leo.", &[]),
+                ("The Sun in square to Leo, in a bond with Aries", &[]),
+                ("If your Sun were in Leo, you would roar.", &[]),
+                ("Unlike people with the Moon in Aries, you wait.", &[]),
+                ("Someone with the Sun in Leo may envy you.", &[]),
+                ("as if the Sun stood in Leo", &[]),
+            ],
+        ),
+        (
+            "de",
+            &[
+                ("Deine Sonne steht nicht im Löwen, sondern im Widder.", &["sun in aries"]),
+                ("Dein Mond ist wie in Flammen, anders als Menschen mit Mond im Widder.", &[]),
+                ("Deine Sonne im Gegensatz zum Löwen", &[]),
+                ("Stünde deine Sonne im Löwen, wärst du laut.", &[]),
+            ],
+        ),
+        ("fr", &[("Votre Soleil n’est pas en Lion.", &[]), ("Le Soleil en contraste avec Lion", &[])]),
+        (
+            "es",
+            &[
+                ("Tu Sol no está en Leo, sino en Virgo.", &["sun in virgo"]),
+                ("Si tu Sol estuviera en Leo, rugirías.", &[]),
+            ],
+        ),
+        ("it", &[("Il tuo Sole non è in Leone.", &[])]),
+        ("pt", &[("O seu Sol não está em Leão, mas em Virgem.", &["sun in virgo"])]),
+        ("nl", &[("Je Zon staat niet in Leeuw maar in Ram.", &["sun in aries"])]),
+        ("sv", &[("Din sol står inte i Lejonet.", &[])]),
+        ("da", &[("Din sol står ikke i Løven.", &[])]),
+        ("nb", &[("Din sol står ikke i Løven.", &[])]),
+        ("pl", &[("Twoje Słońce nie jest w Lwie.", &[])]),
+        (
+            "ru",
+            &[
+                ("Ваше Солнце не во Льве, а в Овне.", &["sun in aries"]),
+                ("Луна в девятом доме, в отличие от Льва", &["moon in house 9"]),
+            ],
+        ),
+        ("uk", &[("Ваше Сонце не у Леві.", &[])]),
+        ("tr", &[("Güneşin Aslan burcunda değil.", &[])]),
+        ("hi", &[("सूर्य सिंह राशि में नहीं है।", &[])]),
+        ("ar", &[("الشمس ليست في الأسد.", &[])]),
+        ("he", &[("השמש אינה באריה.", &[]), ("השמש לא במזל אריה.", &[])]),
+        ("ja", &[("太陽は獅子座にありません。太陽は獅子座ではなく", &[])]),
+        ("zh", &[("太阳不在狮子座，而在处女座", &["sun in virgo"])]),
+    ]);
+}
+
+#[test]
+fn a_word_that_only_begins_like_a_sign_is_none() {
+    assert_claimed(&[
+        ("ru", &[("Луна в девятом доме", &["moon in house 9"]), ("Солнце в девушке, луна в рыбаке", &[])]),
+        ("uk", &[("Місяць у дівчини", &[])]),
+        ("de", &[("Der Mond in Fischers Garten", &[])]),
+        ("pl", &[("Księżyc w wagonie, księżycowy blask w rakiecie", &[])]),
+        ("sv", &[("Solen i vågorna", &[])]),
+    ]);
+}
+
+#[test]
+fn every_case_of_a_sign_is_read() {
+    assert_claimed(&[(
+        "ru",
+        &[
+            ("Луна в Деве", &["moon in virgo"]),
+            ("Луна в знаке Девы, Солнце в знаке Рыб", &["moon in virgo", "sun in pisces"]),
+            ("Луны в Раке, Луну в Рыбах", &["moon in cancer", "moon in pisces"]),
+            ("с Луной в Тельце", &["moon in taurus"]),
+            ("При Солнце в Водолее", &["sun in aquarius"]),
+        ],
+    )]);
+}
+
+/// Sentences as readings have them, of which each is true: whatever is found in them is in the chart of the first lines.
+#[test]
+fn what_else_a_reading_says_of_the_sky_claims_nothing() {
+    for (language, text) in [
+        ("en", "Your Venus rules the seventh house, and Leo is the sign of kings."),
+        ("en", "The Moon changes its sign every two and a half days; Leo follows Cancer."),
+        ("en", "Mars squares your Sun from a sign that Leo never understood."),
+        ("en", "In Leo's company you laugh. In the seventh year Saturn returns."),
+        ("en", "You were born under a waning Moon, and in your chart Leo is empty."),
+        ("en", "Saturn asks for patience. In the second half of life it gives back."),
+        ("en", "Jupiter is a generator of luck, and the house you live in is warm."),
+        ("en", "The lord of the seventh house gives to the Sun what it takes from Leo."),
+        ("en", "It is a key to the door, and 12 degrees below zero outside."),
+        ("en", "Mercury, quick and curious, talks; the fire of Leo listens."),
+        ("de", "Die Sonne wärmt, und im Haus nebenan wohnt ein Löwe."),
+        ("de", "Venus und Mars sprechen miteinander wie Fische im Wasser."),
+        ("de", "Der Mond zieht durch alle Zeichen, und in jedem bleibt er zwei Tage."),
+        ("fr", "La Lune change de signe, et le cœur balance."),
+        ("es", "El Sol sale para todos, y en casa hace calor."),
+        ("it", "La Luna cambia, e in casa torna la pace."),
+        ("ru", "Луна меняет знак, а в доме тепло, и рак свистнет на горе."),
+        ("ru", "Солнце садится, и девятый день проходит в тишине."),
+        ("pl", "Słońce wschodzi, a w domu pachnie chlebem."),
+        ("tr", "Güneş doğar, evde huzur vardır."),
+        ("ja", "太陽が昇り、獅子座の人は笑う。"),
+        ("zh", "太阳升起，狮子座的人笑了。"),
+    ] {
+        assert_eq!(found(language, text), Vec::<String>::new(), "{language}: {text}");
+    }
+}

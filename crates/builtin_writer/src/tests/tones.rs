@@ -50,18 +50,27 @@ fn shared_part(one: &str, other: &str) -> f64 {
 }
 
 #[test]
-fn a_gentle_and_a_fierce_reading_of_any_document_share_at_most_a_third_of_their_sentences() {
+fn a_gentle_and_a_fierce_reading_of_any_document_share_at_most_a_third_of_their_sentences_and_headings() {
     let all = COUPLES.iter().flat_map(|couple| documents().into_iter().map(move |document| (couple, document)));
-    let mut too_much = Vec::new();
+    let (mut too_much, mut shares) = (Vec::new(), Vec::new());
     for (couple, document) in all {
-        let text =
-            |mode, intensity| couple.write(document.clone(), tone(mode, intensity), DEFAULT_MINIMUM_WORDS).text();
+        let text = |mode, intensity| {
+            let written = couple.write(document.clone(), tone(mode, intensity), DEFAULT_MINIMUM_WORDS);
+            let headings = written.manuscript.sections.iter().map(|section| format!("{}.", section.heading));
+            headings.chain([written.text()]).collect::<Vec<_>>().join("\n")
+        };
         let (gentle, fierce) = (text(RelationshipMode::Sensual, 2), text(RelationshipMode::Brutal, 9));
         let share = (shared_part(&gentle, &fierce) + shared_part(&fierce, &gentle)) / 2.0;
+        shares.push(share);
         if share > 1.0 / 3.0 {
             too_much.push(format!("{} of {:?}: {share:.2}", document.chapter(), couple.names));
         }
     }
+    println!(
+        "{:.3} on average, {:.3} at most",
+        shares.iter().sum::<f64>() / shares.len() as f64,
+        shares.iter().copied().fold(0.0, f64::max)
+    );
     assert!(too_much.is_empty(), "{}", too_much.join("\n"));
 }
 

@@ -175,6 +175,11 @@ impl Pen {
         }
     }
 
+    /// Whether the document has a sentence of this wording already.
+    pub(crate) fn has_said(&self, wording: &str, slots: &Slots) -> bool {
+        !self.is_new(&self.fill(wording, slots).0)
+    }
+
     /// Proposes the wordings of the pool: which of them is taken, and whether any, is seen when the document stands.
     pub(crate) fn propose(&mut self, passage: &mut Passage, pool: &'static [&'static str], slots: &Slots) {
         let mut wordings = Vec::new();

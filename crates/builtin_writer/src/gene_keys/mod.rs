@@ -102,10 +102,15 @@ fn sequence(spheres: &[SpherePlacement], at: &str, depth: Depth, pen: &mut Pen, 
         }
         remark(pen, &mut passage, "key {key}", &slots);
         draft.add(depth, passage);
-        let mut practice = Passage::new();
-        pen.say(&mut practice, &spheres::EXERCISE, &slots);
-        pen.tell(&mut practice, pen.of_two(&[words.practice, company::COMPANY[usize::from(key.number()) - 1]]), &slots);
-        draft.add(if depth == Depth::Core { Depth::Far } else { Depth::Deep }, practice);
+        let exercises = [words.practice, company::COMPANY[usize::from(key.number()) - 1]];
+        let exercise = pen.of_two(&exercises);
+        // A key that stands in two spheres has one exercise, and no second announcement of it.
+        if !pen.has_said(exercise, &slots) {
+            let mut practice = Passage::new();
+            pen.say(&mut practice, &spheres::EXERCISE, &slots);
+            pen.tell(&mut practice, exercise, &slots);
+            draft.add(if depth == Depth::Core { Depth::Far } else { Depth::Deep }, practice);
+        }
     }
 }
 

@@ -133,6 +133,22 @@ proptest! {
 }
 
 #[test]
+fn no_paragraph_ends_by_announcing_an_exercise_that_does_not_follow() {
+    for couple in COUPLES.iter() {
+        for written in couple.job(tone(RelationshipMode::Brutal, 9), 100_000) {
+            let text = written.text();
+            let ends = ["you could do this.", "one suggestion will do.", "here is a way."];
+            assert_eq!(
+                text.lines().find(|line| ends.iter().any(|end| line.ends_with(end))),
+                None,
+                "{}",
+                written.label()
+            );
+        }
+    }
+}
+
+#[test]
 fn no_paragraph_begins_with_a_word_that_has_nothing_to_stand_for() {
     const BEGINNINGS: &[&str] =
         &["It falls ", "It was at ", "Its place ", "In figures that ", "The degree is ", "Within the sign it "];

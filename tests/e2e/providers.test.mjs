@@ -50,7 +50,10 @@ describe("jobs on paid providers", () => {
     const systems = ["western", "vedic"];
     const job = await finished(person, await person.startReading("extended", { ...params, systems, language: "de" }));
     assert.ok(job.metadata.totalWords >= 1200);
-    const { currency, total, byProvider } = job.metadata.cost;
+    const { currency, total, byProvider, usage } = job.metadata.cost;
+    const spoken = asked(speech).reduce((characters, { body }) => characters + [...body.input].length, 0);
+    assert.ok(usage.inputTokens > 0 && usage.outputTokens > 0 && usage.seconds > 60, JSON.stringify(usage));
+    assert.deepEqual([usage.characters, usage.pictures], [spoken, 0]);
     assert.deepEqual([currency, Object.keys(byProvider)], ["USD", ["127.0.0.1"]]);
     assert.ok(total > 0 && total < 1, String(total));
     assert.equal(asked(chat).length, 2);
@@ -193,6 +196,8 @@ describe("jobs on paid providers", () => {
     const id = await person.startReading("extended", params);
     const job = (await person.watch(id, isOver)).at(-1);
     assert.deepEqual([job.status, job.code], ["error", "BUDGET_EXCEEDED"], JSON.stringify(job));
+    const { cost } = (await person.job(id)).metadata;
+    assert.ok(cost.total > 0 && cost.total <= 0.03 && cost.usage.outputTokens > 0, JSON.stringify(cost));
     const [{ texts }] = await stack.sql(
       `select count(*)::int as texts from job_artifacts where job_id = '${id}' and type = 'text'`,
     );

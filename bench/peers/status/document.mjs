@@ -10,6 +10,7 @@ const phases = [
 const time = (text) => text?.replace("+00:00", "Z") ?? null;
 
 export async function jobDocument(row, links) {
+  const seconds = remainingSeconds(row);
   return {
     id: row.id,
     type: row.kind,
@@ -31,9 +32,14 @@ export async function jobDocument(row, links) {
         .map((artifact) => artifactDocument(artifact, row.artifacts, links)),
     ),
     error: row.errorMessage,
-    estimatedTimeRemaining: remaining(row),
+    estimatedTimeRemaining: inWords(seconds),
+    terminal: !["queued", "processing"].includes(row.state),
+    pollAfterMs: pauseMilliseconds(seconds),
   };
 }
+
+/** When a client that polls should ask again. */
+const pauseMilliseconds = (seconds) => Math.round(Math.min(15, Math.max(2, seconds / 20)) * 1000);
 
 async function artifactDocument(artifact, all, links) {
   const twin =
@@ -58,8 +64,9 @@ async function artifactDocument(artifact, all, links) {
 }
 
 /** What is left at the pace so far. */
-function remaining({ startedAt, percent, estimatedSeconds }) {
+function remainingSeconds({ startedAt, percent, estimatedSeconds }) {
   const elapsed = (Date.now() - Date.parse(startedAt)) / 1000;
-  const seconds = percent > 0 ? (elapsed * (100 - percent)) / percent : estimatedSeconds;
-  return seconds < 60 ? "less than a minute" : `about ${Math.round(seconds / 60)} minutes`;
+  return percent > 0 ? (elapsed * (100 - percent)) / percent : estimatedSeconds;
 }
+
+const inWords = (seconds) => (seconds < 60 ? "less than a minute" : `about ${Math.round(seconds / 60)} minutes`);

@@ -52,7 +52,9 @@ app.get("/api/jobs/:id", async (context) => {
   if (error) throw new HTTPException(503, { message: "Service temporarily unavailable", cause: error });
   if (!data) throw new HTTPException(404, { message: "Job not found" });
   const origin = new URL(context.req.url).origin;
-  return context.json(await jobDocument(data, links.at(origin)), 200, { "Cache-Control": "no-store" });
+  const document = await jobDocument(data, links.at(origin));
+  const headers = { "Cache-Control": "no-store", "Retry-After": String(Math.ceil(document.pollAfterMs / 1000)) };
+  return context.json(document, 200, headers);
 });
 
 app.onError((error, context) =>

@@ -349,7 +349,7 @@ fn every_case_of_a_sign_is_read() {
     )]);
 }
 
-/// Sentences as readings have them, of which each is true: whatever is found in them is in the chart of the first lines.
+/// Sentences as readings have them, of which each is true. None of them claims anything of a chart.
 #[test]
 fn what_else_a_reading_says_of_the_sky_claims_nothing() {
     for (language, text) in [

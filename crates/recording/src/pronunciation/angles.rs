@@ -21,6 +21,10 @@ pub(crate) fn spell_out(text: &str) -> String {
             said.push_str(&format!(" {number} {unit}{}", if number == 1 { "" } else { "s" }));
             rest = after;
         }
+        let spaced = rest
+            .strip_prefix(' ')
+            .filter(|rest| rest.chars().next().and_then(compass_point).is_some_and(|_| ends_a_word(&rest[1..])));
+        rest = spaced.unwrap_or(rest);
         if let Some(side) = rest.chars().next().and_then(compass_point).filter(|_| ends_a_word(&rest[1..])) {
             said.push_str(side);
             rest = &rest[1..];

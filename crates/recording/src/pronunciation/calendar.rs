@@ -35,16 +35,65 @@ const HEBREW_MONTHS: [&str; 14] = [
     "Iyyar",
 ];
 
-/// `1990-04-12` is "April twelfth, nineteen ninety"; engines read it digit by digit.
+/// Short forms, with or without a point. May has none.
+const SHORT_MONTHS: [(&str, &str); 12] = [
+    ("Jan", "January"),
+    ("Feb", "February"),
+    ("Mar", "March"),
+    ("Apr", "April"),
+    ("Jun", "June"),
+    ("Jul", "July"),
+    ("Aug", "August"),
+    ("Sep", "September"),
+    ("Sept", "September"),
+    ("Oct", "October"),
+    ("Nov", "November"),
+    ("Dec", "December"),
+];
+
+/// The month that a short form stands for.
+pub(crate) fn month_in_full(short: &str) -> Option<&'static str> {
+    SHORT_MONTHS.iter().find(|(written, _)| *written == short).map(|(_, month)| *month)
+}
+
+/// `1990-04-12` is "April twelfth, nineteen ninety"; engines read it digit by digit. So are `1990/04/12`, `12.04.1990`, a date with a
+/// time behind a `T`, a month of a year, and dates with strokes where a day over twelve tells which is the month.
 pub(crate) fn date(word: &str) -> Option<String> {
-    let parts: Vec<&str> = word.split('-').collect();
-    let [written_year, month, day] = parts.as_slice() else { return None };
-    if (written_year.len(), month.len(), day.len()) != (4, 2, 2) {
-        return None;
+    if let Some((date, time)) = word.split_once('T') {
+        let (clock, zone) = time.strip_suffix('Z').map_or((time, ""), |clock| (clock, " universal time"));
+        return Some(format!("{}, {}{zone}", date_of(date)?, time_of_day(clock, "")?));
     }
-    let month: usize = month.parse().ok()?;
-    let name = MONTHS.get(month.checked_sub(1)?)?;
-    Some(format!("{name} {}, {}", day_of_month(day)?, year(whole_number(written_year)?)))
+    date_of(word).or_else(|| month_of_a_year(word))
+}
+
+fn date_of(word: &str) -> Option<String> {
+    let mark = word.chars().find(|letter| !letter.is_ascii_digit())?;
+    let parts: Vec<&str> = word.split(mark).collect();
+    let [first, second, third] = parts.as_slice() else { return None };
+    let lengths = (first.len(), second.len(), third.len());
+    let spelled = |year: &str, month: &str, day: &str, day_first: bool| {
+        let (day, month, year) = (day_of_month(day)?, month_name(month)?, self::year(whole_number(year)?));
+        Some(if day_first { format!("the {day} of {month} {year}") } else { format!("{month} {day}, {year}") })
+    };
+    let is_over_twelve = |day: &str| day.parse::<u32>().is_ok_and(|day| day > 12);
+    match (mark, lengths) {
+        ('-' | '/', (4, 2, 2)) => spelled(first, second, third, false),
+        ('.', (1 | 2, 1 | 2, 4)) => spelled(third, second, first, true),
+        ('/', (1 | 2, 1 | 2, 4)) if is_over_twelve(first) => spelled(third, second, first, true),
+        ('/', (1 | 2, 1 | 2, 4)) if is_over_twelve(second) => spelled(third, first, second, false),
+        _ => None,
+    }
+}
+
+fn month_name(digits: &str) -> Option<&'static str> {
+    let month: usize = digits.parse().ok()?;
+    MONTHS.get(month.checked_sub(1)?).copied()
+}
+
+/// `1990-04`
+fn month_of_a_year(word: &str) -> Option<String> {
+    let (written_year, month) = word.split_once('-').filter(|(year, month)| (year.len(), month.len()) == (4, 2))?;
+    Some(format!("{} {}", month_name(month)?, year(whole_number(written_year)?)))
 }
 
 /// The day beside its month: "April twelfth" for `April 12`, "the twelfth of April" for `12 April`.
@@ -58,7 +107,7 @@ pub(crate) fn day(word: &str, previous: &str, next: &str) -> Option<String> {
 }
 
 fn is_month(word: &str) -> bool {
-    MONTHS.contains(&word) || HEBREW_MONTHS.contains(&word)
+    MONTHS.contains(&word) || HEBREW_MONTHS.contains(&word) || month_in_full(word).is_some()
 }
 
 fn day_of_month(digits: &str) -> Option<String> {

@@ -1,12 +1,17 @@
 //! Text becomes text that any speech engine says as a person would read it aloud: nothing in it is silent or spelled by mistake, and
 //! every number is in words.
 
+mod amounts;
 mod angles;
 mod calendar;
+mod money;
 mod numbers;
 mod respelling;
 mod roman;
+mod short_forms;
 mod symbols;
+mod telephone;
+mod units;
 
 use unicode_script::{Script, UnicodeScript};
 
@@ -31,7 +36,11 @@ pub(crate) fn speakable(text: &str, voice: Voice, people: &[String]) -> String {
         });
         return lines.collect::<Vec<_>>().join("\n").trim().to_owned();
     }
-    let spelled = |text: &str| symbols::spell_out(&angles::spell_out(&calendar::spell_out_offsets(text)));
+    let spelled = |text: &str| {
+        symbols::spell_out(&angles::spell_out(&amounts::spell_out(&telephone::spell_out(
+            &calendar::spell_out_offsets(text),
+        ))))
+    };
     let names: Vec<Vec<String>> = people
         .iter()
         .map(|name| spelled(name).split_whitespace().map(|word| name_word(word).to_owned()).collect())
@@ -47,14 +56,20 @@ fn name_word(word: &str) -> &str {
     core.strip_suffix("'s").unwrap_or(core)
 }
 
+/// A name of several words may be written in other capitals than it was given: `MC HAMMER`.
+fn is_part_of_name(word: &str, part: &str, length: usize) -> bool {
+    let word = name_word(word);
+    word == part || (length > 1 && word.to_lowercase() == part.to_lowercase())
+}
+
 /// Which words belong to a name: to a whole one, or its first word alone where that is no short form.
 fn words_of_names(words: &[&str], names: &[Vec<String>]) -> Vec<bool> {
     let mut named = vec![false; words.len()];
     for name in names.iter().filter(|name| !name.is_empty()) {
         for at in 0..words.len() {
             let whole = words[at..].len() >= name.len()
-                && words[at..].iter().zip(name).all(|(word, part)| name_word(word) == part);
-            let given = name_word(words[at]) == name[0] && abbreviation(&name[0]).is_none();
+                && words[at..].iter().zip(name).all(|(word, part)| is_part_of_name(word, part, name.len()));
+            let given = name_word(words[at]) == name[0] && chart_term(&name[0]).is_none();
             let length = if whole { name.len() } else { usize::from(given) };
             named[at..at + length].fill(true);
         }
@@ -68,15 +83,15 @@ fn speakable_line(line: &str, voice: Voice, names: &[Vec<String>]) -> String {
     for (at, is_name) in words_of_names(&words, names).into_iter().enumerate() {
         let word = words[at];
         let neighbours = Neighbours {
-            previous: at.checked_sub(1).map(|at| words[at]).filter(|word| is_open(word)).map_or("", core_of),
+            previous: at.checked_sub(1).map(|at| words[at]).filter(|word| is_open_behind(word)).map_or("", core_of),
             next: words.get(at + 1).filter(|_| is_open(word)).map_or("", |next| core_of(next)),
         };
-        let counts =
-            word == "No." && words.get(at + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-        let said = match is_name {
-            true => word.to_owned(),
-            false if counts => "number".to_owned(),
-            false => speakable_word(word, neighbours, voice),
+        let said = if is_name {
+            counted_name(&words, at).unwrap_or_else(|| word.to_owned())
+        } else {
+            short_forms::in_full(&words, at)
+                .or_else(|| counted_ruler(&words, at))
+                .unwrap_or_else(|| speakable_word(word, neighbours, voice))
         };
         let said = numbers::spell_out_digits(&said);
         let said = match voice {
@@ -96,6 +111,22 @@ fn speakable_line(line: &str, voice: Voice, names: &[Vec<String>]) -> String {
     spoken
 }
 
+/// "Louis the fourteenth" for `Louis XIV`.
+fn counted_ruler(words: &[&str], at: usize) -> Option<String> {
+    let number = roman::number_of_a_ruler(words, at)?;
+    let core = name_word(words[at]);
+    Some(words[at].replacen(core, &format!("the {}", numbers::ordinal(number)), 1))
+}
+
+/// "John Smith the third" for the last word of `John Smith III`. Names in capitals may end in a syllable that looks so.
+fn counted_name(words: &[&str], at: usize) -> Option<String> {
+    let core = name_word(words[at]);
+    let number = roman::value_of(core, "")?;
+    let previous = at.checked_sub(1).map(|at| words[at])?;
+    let is_written_as_a_name = previous.starts_with(char::is_uppercase) && previous.ends_with(char::is_lowercase);
+    is_written_as_a_name.then(|| words[at].replacen(core, &format!("the {}", numbers::ordinal(number)), 1))
+}
+
 /// The words beside a word, without their punctuation; empty at the ends of a line and across a punctuation mark.
 #[derive(Clone, Copy)]
 struct Neighbours<'line> {
@@ -106,6 +137,11 @@ struct Neighbours<'line> {
 /// Whether the sentence runs on to the next word without a mark.
 fn is_open(word: &str) -> bool {
     word.ends_with(char::is_alphanumeric)
+}
+
+/// The point of `Jan.` ends nothing.
+fn is_open_behind(word: &str) -> bool {
+    is_open(word) || word.strip_suffix('.').is_some_and(|word| calendar::month_in_full(word).is_some())
 }
 
 fn core_of(word: &str) -> &str {
@@ -123,12 +159,12 @@ fn speakable_word(word: &str, neighbours: Neighbours<'_>, voice: Voice) -> Strin
     };
     let (before, after) = (&word[..begins_at], &word[begins_at + core.len()..]);
     let (stem, possessive) = core.strip_suffix("'s").map_or((core, ""), |stem| (stem, "'s"));
-    let said = abbreviation(stem)
+    let said = chart_term(stem)
+        .filter(|_| !begins_a_name(neighbours))
         .map(str::to_owned)
+        .or_else(|| units::alone(stem).map(|unit| unit_alone(unit, neighbours.previous).to_owned()))
         .or_else(|| number_of_its_kind(stem, neighbours))
         .unwrap_or_else(|| stem.split('-').map(|part| said_by(part, voice)).collect::<Vec<_>>().join("-"));
-    // The point of "vs." is not the end of a sentence.
-    let after = if takes_a_point(stem) { after.strip_prefix('.').unwrap_or(after) } else { after };
     format!("{before}{said}{possessive}{after}")
 }
 
@@ -139,8 +175,14 @@ fn number_of_its_kind(word: &str, neighbours: Neighbours<'_>) -> Option<String> 
         .or_else(|| calendar::time_of_day(word, neighbours.next))
         .or_else(|| numbers::fraction(word, neighbours.next))
         .or_else(|| numbers::ratio(word))
+        .or_else(|| numbers::proportion(word))
         .or_else(|| numbers::pair(word))
-        .or_else(|| roman::value_of(word, neighbours.previous).map(numbers::cardinal))
+        .or_else(|| {
+            let number = roman::value_of(word, neighbours.previous)?;
+            let is_name = roman::begins_a_name(neighbours.previous, neighbours.next);
+            let is_century = matches!(neighbours.next, "century" | "centuries");
+            (!is_name).then(|| if is_century { numbers::ordinal(number) } else { numbers::cardinal(number) })
+        })
 }
 
 fn said_by(part: &str, voice: Voice) -> String {
@@ -162,8 +204,8 @@ fn trailing_punctuation(word: &str) -> &str {
     &word[end..]
 }
 
-/// Short forms that are not read as they are written. Exact, since `As` is not `AS`.
-fn abbreviation(word: &str) -> Option<&'static str> {
+/// Short forms of a chart's terms. Exact, since `As` is not `AS`.
+fn chart_term(word: &str) -> Option<&'static str> {
     Some(match word {
         "MC" => "midheaven",
         "IC" => "lower midheaven",
@@ -171,17 +213,69 @@ fn abbreviation(word: &str) -> Option<&'static str> {
         "DSC" | "Dsc" | "DC" => "descendant",
         "UTC" => "universal time",
         "Rx" => "retrograde",
-        "vs" => "versus",
-        "e.g" => "for example",
-        "i.e" => "that is",
-        "approx" => "approximately",
-        "cf" => "compare",
         _ => return None,
     })
 }
 
-fn takes_a_point(word: &str) -> bool {
-    matches!(word, "vs" | "e.g" | "i.e" | "approx" | "cf")
+/// Whether a term is the first word of somebody's name: a capitalised word that is of no chart follows, and no article stands before.
+fn begins_a_name(neighbours: Neighbours<'_>) -> bool {
+    const DETERMINERS: [&str; 14] =
+        ["the", "a", "an", "your", "his", "her", "their", "my", "our", "its", "this", "that", "natal", "same"];
+    const OF_A_CHART: [&str; 37] = [
+        "Aries",
+        "Taurus",
+        "Gemini",
+        "Cancer",
+        "Leo",
+        "Virgo",
+        "Libra",
+        "Scorpio",
+        "Sagittarius",
+        "Capricorn",
+        "Aquarius",
+        "Pisces",
+        "Sun",
+        "Moon",
+        "Mercury",
+        "Venus",
+        "Mars",
+        "Jupiter",
+        "Saturn",
+        "Uranus",
+        "Neptune",
+        "Pluto",
+        "Chiron",
+        "North",
+        "South",
+        "Node",
+        "Rahu",
+        "Ketu",
+        "House",
+        "Ruler",
+        "Lord",
+        "Sign",
+        "Line",
+        "Axis",
+        "Degree",
+        "Trine",
+        "Square",
+    ];
+    let Neighbours { previous, next } = neighbours;
+    let is_of_a_name = next.chars().count() > 1
+        && next.starts_with(char::is_uppercase)
+        && chart_term(next).is_none()
+        && roman::value_of(next, "").is_none()
+        && !OF_A_CHART.contains(&next.strip_suffix("'s").unwrap_or(next));
+    is_of_a_name && !DETERMINERS.contains(&previous.to_lowercase().as_str()) && !previous.ends_with("'s")
+}
+
+/// A unit without a number is several, unless one is asked for: `per km`.
+fn unit_alone(unit: units::UnitName, previous: &str) -> &'static str {
+    if matches!(previous, "a" | "an" | "per" | "each" | "every" | "one" | "half" | "last" | "first") {
+        unit.one
+    } else {
+        unit.many
+    }
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ fn without_and(words: String) -> String {
     words.replace(" and ", " ")
 }
 
-fn digit_by_digit(digits: &str) -> String {
+pub(crate) fn digit_by_digit(digits: &str) -> String {
     let said: Vec<String> = digits.bytes().map(|digit| cardinal(u64::from(digit - b'0'))).collect();
     said.join(" ")
 }
@@ -63,18 +63,29 @@ pub(crate) fn fraction(word: &str, next: &str) -> Option<String> {
 pub(crate) fn ratio(word: &str) -> Option<String> {
     let (left, right) = word.split_once('/')?;
     let (left, right) = (whole_number(left)?, whole_number(right)?);
+    if (left, right) == (24, 7) {
+        return Some("twenty-four seven".to_owned());
+    }
     let is_profile = (1..=6).contains(&left) && (1..=6).contains(&right);
     let joint = if is_profile { " " } else { " out of " };
     Some(format!("{}{joint}{}", cardinal(left), cardinal(right)))
 }
 
-/// `34-20` is a channel between two gates; `1990-1997` a span of years.
+/// `3:1` and `16:9`, which are no times of day.
+pub(crate) fn proportion(word: &str) -> Option<String> {
+    let (left, right) = word.split_once(':')?;
+    Some(format!("{} to {}", cardinal(whole_number(left)?), cardinal(whole_number(right)?)))
+}
+
+/// `34-20` is a channel between two of the 64 gates; `1990-1997` a span of years, and `100-120` another.
 pub(crate) fn pair(word: &str) -> Option<String> {
     let (left, right) = word.split_once('-')?;
     let (from, to) = (whole_number(left)?, whole_number(right)?);
     let is_span_of_years = left.len() == 4 && right.len() == 4;
     Some(if is_span_of_years {
         format!("{} to {}", year(from), year(to))
+    } else if from.max(to) > 64 && from < to {
+        format!("{} to {}", cardinal(from), cardinal(to))
     } else {
         format!("{} {}", cardinal(from), cardinal(to))
     })
@@ -96,7 +107,6 @@ pub(crate) fn spell_out_digits(text: &str) -> String {
         let (words, length) = match sign {
             Sign::None => with_ending(digits, after),
             Sign::Minus => (format!("minus {}", quantity(digits)), 0),
-            Sign::Money(one, many) => (money(digits, one, many), 0),
         };
         said.push_str(&words);
         rest = &after[length..];
@@ -113,10 +123,9 @@ pub(crate) fn spell_out_digits(text: &str) -> String {
 enum Sign {
     None,
     Minus,
-    Money(&'static str, &'static str),
 }
 
-/// Takes a minus, or a sign of money, from the end of what stands before a number.
+/// Takes a minus from the end of what stands before a number.
 fn sign_before<'text>(before: &'text str, said: &str) -> (&'text str, Sign) {
     let Some((at, last)) = before.char_indices().last() else { return (before, Sign::None) };
     let head = &before[..at];
@@ -124,30 +133,13 @@ fn sign_before<'text>(before: &'text str, said: &str) -> (&'text str, Sign) {
         head.ends_with(char::is_alphanumeric) || (head.is_empty() && said.ends_with(char::is_alphanumeric));
     let sign = match last {
         '-' | '−' if !joins_a_word => Sign::Minus,
-        '$' => Sign::Money("dollar", "dollars"),
-        '€' => Sign::Money("euro", "euros"),
-        '£' => Sign::Money("pound", "pounds"),
         _ => return (before, Sign::None),
     };
     (head, sign)
 }
 
-/// "three dollars fifty" of `3.50`.
-fn money(digits: &str, one: &str, many: &str) -> String {
-    let (whole, hundredths) =
-        digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, whole_number(rest)));
-    match hundredths {
-        Some(hundredths) if digits.len() == whole.len() + 3 => {
-            let unit = if whole == "1" { one } else { many };
-            let rest = if hundredths == 0 { String::new() } else { format!(" {}", cardinal(hundredths)) };
-            format!("{} {unit}{rest}", quantity(whole))
-        }
-        _ => format!("{} {}", quantity(digits), if digits == "1" { one } else { many }),
-    }
-}
-
 /// How many bytes at the head of `text` are one number: digits, thousands' commas and points between digits.
-fn numeral_length(text: &str) -> usize {
+pub(crate) fn numeral_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let digits_from = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let mut end = digits_from(0);
@@ -197,3 +189,32 @@ fn quantity(digits: &str) -> String {
         .flat_map(|decimals| decimals.split('.'))
         .fold(said, |said, decimals| format!("{said} point {}", digit_by_digit(decimals)))
 }
+
+/// A number that counts something, as it is written: `1,500`, `3.5`, `2½`. None for codes such as `007` and versions such as `1.2.3`.
+pub(crate) fn decimal(written: &str) -> Option<String> {
+    let (number, part) = PARTS
+        .iter()
+        .find_map(|(sign, words)| Some((written.strip_suffix(*sign)?, *words)))
+        .map_or((written, None), |(number, words)| (number, Some(words)));
+    if number.is_empty() {
+        return part.map(|[alone, _]| alone.to_owned());
+    }
+    let has_decimal_comma = number.rsplit_once(',').is_some_and(|(_, rest)| rest.len() == 2);
+    let plain = if has_decimal_comma { number.replace(',', ".") } else { number.replace(',', "") };
+    let (whole, decimals) = plain.split_once('.').map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let is_code = whole.len() > 1 && whole.starts_with('0');
+    if is_code || decimals.is_some_and(|decimals| decimals.contains('.')) {
+        return None;
+    }
+    let whole = cardinal(whole_number(whole)?);
+    let decimals = decimals.map_or(String::new(), |decimals| format!(" point {}", digit_by_digit(decimals)));
+    let part = part.map_or(String::new(), |[_, behind]| format!(" {behind}"));
+    Some(format!("{whole}{decimals}{part}"))
+}
+
+/// Parts of one with a sign of their own: by themselves, and behind a whole number.
+pub(crate) const PARTS: [(char, [&str; 2]); 3] = [
+    ('½', ["one half", "and a half"]),
+    ('¼', ["one quarter", "and a quarter"]),
+    ('¾', ["three quarters", "and three quarters"]),
+];

@@ -89,13 +89,15 @@ fn name(character: char) -> Option<&'static str> {
     })
 }
 
-/// A part that is written behind a whole number: `2½`.
+/// A part or a power that is written behind a whole number: `2½`, `10²`.
 fn part_beside(before: Option<char>, character: char) -> Option<&'static str> {
     before.filter(char::is_ascii_digit)?;
     Some(match character {
         '½' => "and a half",
         '¼' => "and a quarter",
         '¾' => "and three quarters",
+        '²' => "squared",
+        '³' => "cubed",
         _ => return None,
     })
 }

@@ -3,8 +3,6 @@ create or replace function engine.delivery_document(p_delivery webhook_deliverie
 returns jsonb
 language sql
 stable
-security definer
-set search_path = public, engine, pg_temp
 as $$
   select jsonb_build_object(
     'id', p_delivery.id, 'jobId', p_delivery.job_id, 'url', p_delivery.url, 'event', p_delivery.event, 'state', p_delivery.state,

@@ -2,10 +2,11 @@
 -- same plan again changes nothing.
 create or replace function engine.insert_tasks(p_plans jsonb)
 returns void
-language sql
+language plpgsql
 security definer
 set search_path = public, engine, pg_temp
 as $$
+begin
   insert into job_tasks (
     job_id, name, kind, position, needs, optional, params, label, step, doc_num, doc_title, points,
     owner_key, priority, max_attempts, lease_seconds, backoff_base_seconds, backoff_max_seconds
@@ -22,7 +23,8 @@ as $$
     "docNum" smallint, "docTitle" text, points numeric, "maxAttempts" smallint, "leaseSeconds" integer,
     "backoffBaseSeconds" integer, "backoffMaxSeconds" integer
   )
-  on conflict (job_id, name) do nothing
+  on conflict (job_id, name) do nothing;
+end
 $$;
 
 revoke all on function engine.insert_tasks(jsonb) from public, anon, authenticated, service_role;

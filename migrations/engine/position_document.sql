@@ -3,7 +3,6 @@ create or replace function engine.position_document(p_position public.job_positi
 returns jsonb
 language sql
 stable
-set search_path = public, engine, pg_temp
 as $$
   select jsonb_build_object(
     'artifactId', p_position.artifact_id, 'seconds', p_position.seconds, 'updatedAt', p_position.updated_at

@@ -3,10 +3,13 @@
 -- Answers the events of it: [{"jobId", "type", "data"}].
 create or replace function engine.record_artifacts(p_made jsonb)
 returns jsonb
-language sql
+language plpgsql
 security definer
 set search_path = public, engine, pg_temp
 as $$
+declare
+  answer jsonb;
+begin
   with made as (
     select distinct on (job_id, artifact ->> 'objectKey') job_id, artifact
     from (
@@ -34,6 +37,9 @@ as $$
     'artifactId', id, 'type', type, 'docNum', doc_num
   ))), '[]')
   from recorded
+  into answer;
+  return answer;
+end
 $$;
 
 revoke all on function engine.record_artifacts(jsonb) from public, anon, authenticated, service_role;

@@ -3,10 +3,11 @@
 -- could read it.
 create or replace function engine.record_product_storybook(p_bound jsonb)
 returns void
-language sql
+language plpgsql
 security definer
 set search_path = public, engine, pg_temp
 as $$
+begin
   insert into storybooks (id, owner_id, kind, title, story, audience, character_description, pages, has_errors, warning)
   select distinct on (jobs.id)
     jobs.id, jobs.owner_id, jobs.kind, book ->> 'title', book ->> 'story', book ->> 'audience', book ->> 'characterDescription',
@@ -16,7 +17,8 @@ as $$
   on conflict (id) do update set
     title = excluded.title, story = excluded.story, audience = excluded.audience,
     character_description = excluded.character_description, pages = excluded.pages, has_errors = excluded.has_errors,
-    warning = excluded.warning, updated_at = now()
+    warning = excluded.warning, updated_at = now();
+end
 $$;
 
 revoke all on function engine.record_product_storybook(jsonb) from public, anon, authenticated, service_role;

@@ -4,34 +4,38 @@ create or replace function public.account_jobs(
   p_owner_id uuid, p_before_created_at timestamptz, p_before_id uuid, p_limit integer
 )
 returns jsonb
-language sql
+language plpgsql
 stable
 security definer
 set search_path = public, engine, pg_temp
 as $$
-  select coalesce(jsonb_agg(job_document(listed) || jsonb_build_object(
-    'params', params,
-    'position', (select position_document(job_positions) from job_positions where job_id = listed.id),
-    'deliveries', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'id', id, 'url', url, 'event', event, 'state', state, 'attempts', attempts, 'createdAt', created_at
-      ) order by created_at), '[]')
-      from webhook_deliveries where job_id = listed.id
-    ),
-    'events', (
-      select coalesce(
-        jsonb_agg(jsonb_build_object('seq', seq, 'type', type, 'data', data, 'createdAt', created_at) order by seq), '[]'
+begin
+  return (
+    select coalesce(jsonb_agg(job_document(listed, true)::jsonb || jsonb_build_object(
+      'params', params,
+      'position', (select position_document(job_positions) from job_positions where job_id = listed.id),
+      'deliveries', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'id', id, 'url', url, 'event', event, 'state', state, 'attempts', attempts, 'createdAt', created_at
+        ) order by created_at), '[]')
+        from webhook_deliveries where job_id = listed.id
+      ),
+      'events', (
+        select coalesce(
+          jsonb_agg(jsonb_build_object('seq', seq, 'type', type, 'data', data, 'createdAt', created_at) order by seq), '[]'
+        )
+        from job_events where job_id = listed.id
       )
-      from job_events where job_id = listed.id
-    )
-  )), '[]')
-  from (
-    select * from jobs
-    where owner_id = p_owner_id
-      and (p_before_created_at is null or (created_at, id) < (p_before_created_at, p_before_id))
-    order by created_at desc, id desc
-    limit least(p_limit, 100)
-  ) as listed
+    )), '[]')
+    from (
+      select * from jobs
+      where owner_id = p_owner_id
+        and (p_before_created_at is null or (created_at, id) < (p_before_created_at, p_before_id))
+      order by created_at desc, id desc
+      limit least(p_limit, 100)
+    ) as listed
+  );
+end
 $$;
 
 revoke all on function public.account_jobs(uuid, timestamptz, uuid, integer) from public, anon, authenticated;

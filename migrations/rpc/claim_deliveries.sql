@@ -4,10 +4,13 @@
 -- "jobKind", "traceId", "artifacts": [{"id", "type"}]}].
 create or replace function public.claim_deliveries(p_limit integer, p_lease_seconds integer)
 returns jsonb
-language sql
+language plpgsql
 security definer
 set search_path = public, engine, pg_temp
 as $$
+declare
+  answer jsonb;
+begin
   with due as (
     select id, owner_id, next_attempt_at from webhook_deliveries
     where state = 'pending' and next_attempt_at <= now()
@@ -34,6 +37,9 @@ as $$
     )
   )), '[]')
   from claimed join jobs as job on job.id = claimed.job_id
+  into answer;
+  return answer;
+end
 $$;
 
 revoke all on function public.claim_deliveries(integer, integer) from public, anon, authenticated;

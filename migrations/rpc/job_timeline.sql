@@ -3,23 +3,27 @@
 -- "state", "attempt", "maxAttempts", "readyAt", "startedAt", "finishedAt", "errorCode"}]}, or null when there is no such job.
 create or replace function public.job_timeline(p_job_id uuid)
 returns jsonb
-language sql
+language plpgsql
 stable
 security definer
 set search_path = public, engine, pg_temp
 as $$
-  select jsonb_build_object(
-    'id', id, 'kind', kind, 'state', state, 'percent', percent, 'createdAt', created_at, 'startedAt', started_at,
-    'finishedAt', finished_at, 'errorCode', error_code,
-    'tasks', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'name', name, 'kind', kind, 'state', state, 'attempt', attempt, 'maxAttempts', max_attempts, 'readyAt', ready_at,
-        'startedAt', started_at, 'finishedAt', finished_at, 'errorCode', error_code
-      ) order by position, name), '[]')
-      from job_tasks where job_id = p_job_id
+begin
+  return (
+    select jsonb_build_object(
+      'id', id, 'kind', kind, 'state', state, 'percent', percent, 'createdAt', created_at, 'startedAt', started_at,
+      'finishedAt', finished_at, 'errorCode', error_code,
+      'tasks', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'name', name, 'kind', kind, 'state', state, 'attempt', attempt, 'maxAttempts', max_attempts, 'readyAt', ready_at,
+          'startedAt', started_at, 'finishedAt', finished_at, 'errorCode', error_code
+        ) order by position, name), '[]')
+        from job_tasks where job_id = p_job_id
+      )
     )
-  )
-  from jobs where id = p_job_id
+    from jobs where id = p_job_id
+  );
+end
 $$;
 
 revoke all on function public.job_timeline(uuid) from public, anon, authenticated;

@@ -2,15 +2,19 @@
 -- are from p_from on}.
 create or replace function public.jobs_to_copy(p_from uuid, p_limit integer)
 returns jsonb
-language sql
+language plpgsql
 stable
 security definer
 set search_path = public, engine, pg_temp
 as $$
-  select jsonb_build_object(
-    'jobIds', (select coalesce(jsonb_agg(id order by id), '[]') from (select id from jobs where id >= p_from order by id limit p_limit) as page),
-    'left', (select count(*) from jobs where id >= p_from)
-  )
+begin
+  return (
+    select jsonb_build_object(
+      'jobIds', (select coalesce(jsonb_agg(id order by id), '[]') from (select id from jobs where id >= p_from order by id limit p_limit) as page),
+      'left', (select count(*) from jobs where id >= p_from)
+    )
+  );
+end
 $$;
 
 revoke all on function public.jobs_to_copy(uuid, integer) from public, anon, authenticated;

@@ -1,12 +1,14 @@
 -- One artifact by its id, for who holds a signed URL of it. Null when there is none.
 create or replace function public.read_artifact(p_artifact_id uuid)
-returns jsonb
-language sql
+returns json
+language plpgsql
 stable
 security definer
 set search_path = public, engine, pg_temp
 as $$
-  select artifact_document(job_artifacts) from job_artifacts where id = p_artifact_id
+begin
+  return (select row_to_json(document) from artifact_documents as document where id = p_artifact_id);
+end
 $$;
 
 revoke all on function public.read_artifact(uuid) from public, anon, authenticated;

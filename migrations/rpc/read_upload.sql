@@ -2,15 +2,19 @@
 -- when there is none.
 create or replace function public.read_upload(p_job_id uuid)
 returns text
-language sql
+language plpgsql
 stable
 security definer
 set search_path = public, engine, pg_temp
 as $$
-  select substr(picture #>> '{}', length('stored:') + 1)
-  from jobs cross join lateral jsonb_path_query(params, '$.** ? (@.type() == "string" && @ starts with "stored:")') as picture
-  where id = p_job_id and (picture #>> '{}') like 'stored:' || id || '/source.%'
-  limit 1
+begin
+  return (
+    select substr(picture #>> '{}', length('stored:') + 1)
+    from jobs cross join lateral jsonb_path_query(params, '$.** ? (@.type() == "string" && @ starts with "stored:")') as picture
+    where id = p_job_id and (picture #>> '{}') like 'stored:' || id || '/source.%'
+    limit 1
+  );
+end
 $$;
 
 revoke all on function public.read_upload(uuid) from public, anon, authenticated;

@@ -57,7 +57,7 @@ begin
     false
   );
   select jsonb_build_object(
-    'job', job_document(jobs) - 'artifacts', 'errorCode', known.error_code, 'errorMessage', known.error_message
+    'job', job_document(jobs, false), 'errorCode', known.error_code, 'errorMessage', known.error_message
   )
   into retried
   from jobs where id = p_job_id;

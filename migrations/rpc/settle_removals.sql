@@ -1,11 +1,13 @@
 -- The objects of these removals are gone. Idempotent.
 create or replace function public.settle_removals(p_ids bigint[])
 returns void
-language sql
+language plpgsql
 security definer
 set search_path = public, engine, pg_temp
 as $$
-  delete from removals where id = any (p_ids)
+begin
+  delete from removals where id = any (p_ids);
+end
 $$;
 
 revoke all on function public.settle_removals(bigint[]) from public, anon, authenticated;

@@ -2,10 +2,13 @@
 -- time. Answers [{"id", "objectKey", "store", "lacking": every store that is owed this object}].
 create or replace function public.take_owed_copies(p_limit integer, p_stores text[])
 returns jsonb
-language sql
+language plpgsql
 security definer
 set search_path = public, engine, pg_temp
 as $$
+declare
+  answer jsonb;
+begin
   with due as (
     select id from owed_copies
     where due_at <= now() and store = any (p_stores)
@@ -21,6 +24,9 @@ as $$
     'lacking', (select jsonb_agg(other.store) from owed_copies as other where other.object_key = taken.object_key)
   )), '[]')
   from taken
+  into answer;
+  return answer;
+end
 $$;
 
 revoke all on function public.take_owed_copies(integer, text[]) from public, anon, authenticated;

@@ -2,10 +2,13 @@
 -- each time. Answers [{"id", "objectKey"}].
 create or replace function public.take_removals(p_limit integer, p_job_ids uuid[])
 returns jsonb
-language sql
+language plpgsql
 security definer
 set search_path = public, engine, pg_temp
 as $$
+declare
+  answer jsonb;
+begin
   with due as (
     select id from removals
     where due_at <= now() and (p_job_ids is null or job_id = any (p_job_ids))
@@ -17,6 +20,9 @@ as $$
     returning removals.id, object_key
   )
   select coalesce(jsonb_agg(jsonb_build_object('id', id, 'objectKey', object_key)), '[]') from taken
+  into answer;
+  return answer;
+end
 $$;
 
 revoke all on function public.take_removals(integer, uuid[]) from public, anon, authenticated;

@@ -3,15 +3,19 @@
 -- Answers {"versions", "rotatedAt"}.
 create or replace function public.webhook_secret(p_owner_id uuid)
 returns jsonb
-language sql
+language plpgsql
 stable
 security definer
 set search_path = public, engine, pg_temp
 as $$
-  select jsonb_build_object(
-    'versions', secret_versions(p_owner_id),
-    'rotatedAt', (select max(rotated_at) from webhook_secret_rotations where owner_id = p_owner_id)
-  )
+begin
+  return (
+    select jsonb_build_object(
+      'versions', secret_versions(p_owner_id),
+      'rotatedAt', (select max(rotated_at) from webhook_secret_rotations where owner_id = p_owner_id)
+    )
+  );
+end
 $$;
 
 revoke all on function public.webhook_secret(uuid) from public, anon, authenticated;

@@ -38,3 +38,14 @@ test("no function words a sentence for people", () => {
   assert.deepEqual(sentences, []);
   for (const text of ["Job cancelled", "Generation complete!", "could not be finished"]) assert.ok(isSentence(text));
 });
+
+test("a function that queries keeps its plans: it is PL/pgSQL", () => {
+  const body = (sql) => sql.match(/as \$\$\n(.*)\$\$;/s)[1].replaceAll(/--.*/g, "");
+  const queries = (sql) => /^language sql$/m.test(sql) && /\b(from|insert|update|delete)\b/.test(body(sql));
+  const replanned = functions().filter(({ sql }) => queries(sql));
+  assert.deepEqual(
+    replanned.map(({ title }) => title),
+    [],
+  );
+  assert.ok(queries("language sql\nas $$\n  select id from jobs\n$$;"));
+});

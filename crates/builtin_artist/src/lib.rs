@@ -47,7 +47,6 @@ mod scenery;
 mod seat;
 mod shot;
 mod silence;
-mod speech;
 mod spots;
 mod style;
 mod surroundings;
@@ -79,7 +78,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 15;
+pub const VERSION: u32 = 16;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

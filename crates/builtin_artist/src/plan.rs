@@ -2,6 +2,7 @@
 
 use brief::picture::{Emotion, ImagePrompt, Place, Season, Weather};
 use brief::story::{Audience, SceneBrief};
+use lexicon::quotation::without_speech;
 
 use super::account;
 use super::backdrop::{Backdrop, Daylight};
@@ -14,7 +15,6 @@ use super::party::Party;
 use super::reading::{Finding, read, read_with_names, stated};
 use super::room::{has_room_for, is_open_country, stay_dry};
 use super::scene::{Figure, Garment, Land, PictureAccount, Prop, Role, Scene, SkyMarks};
-use super::speech::without_speech;
 use super::surroundings::surround;
 use super::things::{self, Habitat};
 use super::vocabulary::{LandMark, MOST_OF_A_KIND, Meaning, Vocabulary};
@@ -39,7 +39,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
         image_prompt: ImagePrompt { action: translation.english.clone(), ..brief.image_prompt.clone() },
         ..brief.clone()
     });
-    let brief = in_english.as_ref().unwrap_or(brief);
+    let brief = &without_speech_in_action(in_english.as_ref().unwrap_or(brief));
     let narration = without_speech(&brief.description);
     let seed = seed_of(brief, &narration);
     let mut dice = Dice::new(seed);
@@ -107,6 +107,12 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     described.not_drawn.extend(missing);
     account::account(&scene, &mut described);
     (scene, described)
+}
+
+/// The brief without what somebody says in its prompt.
+fn without_speech_in_action(brief: &SceneBrief) -> SceneBrief {
+    let action = without_speech(&brief.image_prompt.action);
+    SceneBrief { image_prompt: ImagePrompt { action, ..brief.image_prompt.clone() }, ..brief.clone() }
 }
 
 /// A seed from everything that describes the scene, except the people in it, who look the same in every scene.

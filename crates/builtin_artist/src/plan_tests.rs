@@ -107,6 +107,35 @@ fn what_no_scene_describes_is_the_same_in_all_pictures_of_a_character() {
     assert_eq!(place("Tom laughed."), place("He ran and ran."));
 }
 
+#[test]
+fn what_was_or_will_be_at_another_time_is_not_drawn() {
+    for (prompt, words) in [
+        ("In the night a rope had parted.", ""),
+        ("“Tomorrow morning we will sail,” she said at dusk.", "dusk"),
+        ("'Tomorrow morning we will sail,' she said at dusk.", "dusk"),
+        ("„Morgen im Schnee,“ said Mia at sunset.", "dusk"),
+        ("«There is a dragon in the castle!» said the boy at noon.", "day"),
+        ("The girl used to live by the sea in a castle.", ""),
+        ("Yesterday there was a storm, but now the lake is still at noon.", "lake, day"),
+        ("Last winter a wolf came to the farm.", ""),
+        ("A fox says good night in the forest at noon.", "forest, day"),
+        ("By morning the snow had fallen.", "dawn, snow"),
+        ("That night they slept in the forest.", "forest, night"),
+        ("One day a fox met an owl at night.", "fox, owl, night"),
+    ] {
+        let (_, account) = plan::plan(&briefed(prompt, ""));
+        for word in words.split(", ").filter(|word| !word.is_empty()) {
+            assert!(account.recognised.iter().any(|shown| shown == word), "{prompt}: {word} of {account:?}");
+        }
+        let own = |shown: &&String| {
+            ["dawn", "day", "dusk", "night", "snow", "storm", "sea", "castle", "farm", "dragon", "wolf", "rain"]
+                .contains(&shown.as_str())
+        };
+        let claimed = account.recognised.iter().filter(own).filter(|shown| !words.contains(shown.as_str()));
+        assert_eq!(claimed.collect::<Vec<_>>(), Vec::<&String>::new(), "{prompt}");
+    }
+}
+
 /// Everything of a scene in its place on the smallest sheet.
 fn laid_out(scene: &Scene, check: &mut dyn FnMut(&composition::Layout<'_>)) {
     let stage = Stage::new(1000.0, 1000.0, scene);

@@ -1,10 +1,11 @@
-//! Words that show nothing: names that are also things (“Lily”, “Gull Rock”), what something is only compared with, and what is denied.
+//! Words that show nothing: names that are also things (“Lily”, “Gull Rock”), what something is only compared with, and what is
+//! denied or of another time.
 
-use lexicon::denial::is_denied;
+use lexicon::Claims;
 
 use super::names::is_title;
 use super::tokens::Token;
-use super::vocabulary::{Vocabulary, may_be_a_name};
+use super::vocabulary::{Meaning, Vocabulary, may_be_a_name};
 
 /// Marks the silent words of a text. `names` are those whom it is about, in lower case.
 pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabulary) {
@@ -12,7 +13,7 @@ pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabula
     for (token, silent) in tokens.iter_mut().zip(silent) {
         token.silent |= silent;
     }
-    silence_denied(tokens);
+    silence_unclaimed(tokens, vocabulary);
     for at in 0..tokens.len() {
         if let Some(Comparison { start, most_words }) = comparison_at(tokens, at) {
             silence_from(tokens, start, most_words, vocabulary);
@@ -20,21 +21,30 @@ pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabula
     }
 }
 
-/// “Far from the sea”, “nobody had seen a castle”, “as if it were night”: none of it is there.
-fn silence_denied(tokens: &mut [Token]) {
-    let mut begin = 0;
-    while begin < tokens.len() {
-        let end =
-            tokens[begin..].iter().position(|token| token.closes).map_or(tokens.len(), |closing| begin + closing + 1);
-        let clause: Vec<String> = tokens[begin..end].iter().map(|token| token.word.replace('’', "'")).collect();
-        let clause: Vec<&str> = clause.iter().map(String::as_str).collect();
-        for (at, token) in tokens[begin..end].iter_mut().enumerate() {
+/// “Far from the sea”, “as if it were night”, “tomorrow we will sail”: none of it is there. Who is spoken of may be all the same.
+fn silence_unclaimed(tokens: &mut [Token], vocabulary: &Vocabulary) {
+    for sentence in tokens.chunk_by_mut(|token, next| !token.closes || token.part == next.part) {
+        let words: Vec<String> = sentence.iter().map(|token| token.word.replace('’', "'")).collect();
+        let mut begin = 0;
+        let clauses = sentence.chunk_by(|token, _| !token.closes).map(|clause| {
+            let range = begin..begin + clause.len();
+            begin = range.end;
+            words[range].iter().map(String::as_str).collect()
+        });
+        let claims = Claims::of(clauses.collect::<Vec<Vec<&str>>>());
+        for (at, token) in sentence.iter_mut().enumerate() {
             // The negation has done its work: “not far from the sea” leaves nothing out.
             let is_negation = matches!(token.word.as_str(), "without" | "no" | "not" | "never");
-            token.silent |= is_negation || is_denied(&clause, at);
+            token.silent |= is_negation || claims.denies(at) || (!claims.holds(at) && !is_somebody(token, vocabulary));
         }
-        begin = end;
     }
+}
+
+fn is_somebody(token: &Token, vocabulary: &Vocabulary) -> bool {
+    matches!(
+        vocabulary.look_up(&token.word).map(|(meaning, _)| meaning),
+        Some(Meaning::Person(_) | Meaning::Adult | Meaning::Children | Meaning::Family(_) | Meaning::Somebody)
+    )
 }
 
 fn is_name(tokens: &[Token], at: usize, names: &[String]) -> bool {
@@ -126,7 +136,6 @@ fn silence_from(tokens: &mut [Token], start: usize, most: usize, vocabulary: &Vo
 #[cfg(test)]
 mod tests {
     use super::super::reading::read_with_names;
-    use super::super::vocabulary::Meaning;
     use super::*;
 
     fn things(text: &str, names: &[&str]) -> Vec<&'static str> {

@@ -8,11 +8,11 @@ use super::character::{is_worn, of_each, read_looks_in_story};
 use super::groups::{Groups, divided_by_titles};
 use super::known_names::{kinds_of_others, known_looks, known_names};
 use super::names::{self, Name, words_with_places};
-use super::quotation::outside_quotations;
 use super::sentences::Sentence;
 use super::word_list::contains;
 use brief::english::Pronouns;
 use brief::story::{Audience, CharacterSheet, KnownStory, Nature};
+use lexicon::quotation::outside_quotations;
 use lexicon::{being, pronouns_of_name};
 use unnamed::{attach_stated_nouns, unnamed_members};
 

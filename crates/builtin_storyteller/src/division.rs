@@ -5,10 +5,10 @@ use std::ops::{Range, RangeInclusive};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::Cast;
-use super::quotation::is_inside_quotation;
 use super::sentences::Sentence;
 use brief::picture::Setting;
 use brief::story::Audience;
+use lexicon::quotation::is_inside_quotation;
 
 /// The most scenes of one book: each is a picture to be drawn.
 const MOST_SCENES: usize = 24;

@@ -3,7 +3,6 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::Member;
-use super::quotation::outside_quotations;
 use super::sentences::Sentence;
 use super::setting_reader::SettingReader;
 use super::word_list::contains;
@@ -11,6 +10,7 @@ use brief::english::{Pronouns, capitalised, listed};
 use brief::picture::{Emotion, ImagePrompt, Setting};
 use brief::story::Audience;
 use lexicon::being;
+use lexicon::quotation::outside_quotations;
 
 /// More would be a crowd.
 const MOST_FIGURES: usize = 3;

@@ -3,8 +3,8 @@
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::quotation::is_inside_quotation;
 use super::word_list::contains;
+use lexicon::quotation::is_inside_quotation;
 
 /// A sentence and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

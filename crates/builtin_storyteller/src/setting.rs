@@ -5,6 +5,7 @@ use std::hash::Hash;
 use std::sync::LazyLock;
 
 use brief::picture::{Place, Season, Setting, TimeOfDay, Weather};
+use lexicon::quotation::without_speech;
 use lexicon::{PLACE_PHRASES, PLACES, SEASONS, TIMES, WEATHERS};
 
 use super::stated::Words;
@@ -36,13 +37,14 @@ const WEAK_TIMES: &[&str] = &["day", "lantern", "stars", "moon", "breakfast", "s
 /// These are seasons only after “in”: one springs up, and one may.
 const ONLY_AFTER_IN: &[&str] = &["spring", "may"];
 
-/// What this text alone states. When it names several places, the one named most often, then the last. What it denies does not count.
+/// What this text alone states. When it names several places, the one named most often, then the last. What it denies, tells of
+/// another time or lets somebody say does not count.
 pub(crate) fn setting_of(text: &str) -> Setting {
-    let words = Words::of(text);
+    let words = Words::of(&without_speech(text));
     Setting {
         place: place_of(&words),
         time: strongest(weighed(&TIME_OF_WORD, &words, time_weight).chain(fallen_or_broken(&words))),
-        weather: strongest(weighed(&WEATHER_OF_WORD, &words, |_, position| u32::from(!words.is_over(position)))),
+        weather: strongest(weighed(&WEATHER_OF_WORD, &words, |_, _| 1)),
         season: strongest(weighed(&SEASON_OF_WORD, &words, season_weight)),
     }
 }
@@ -290,6 +292,23 @@ mod tests {
         }
         assert_eq!(setting_of("They ran about in the forest.").place, Some(Place::Forest));
         assert_eq!(setting_of("They crossed the pass.").place, Some(Place::Mountains));
+    }
+
+    #[test]
+    fn what_was_or_will_be_at_another_time_is_not_its_setting() {
+        for (text, setting) in [
+            ("In the night a rope had parted.", ""),
+            ("“Tomorrow morning we will sail,” she said at dusk.", "at dusk"),
+            ("'The castle is in the forest,' said Ben by the lake.", "by a lake"),
+            ("Last winter, on the farm, she had found it.", ""),
+            ("Every evening he used to walk to the beach.", ""),
+            ("Yesterday it rained. They crossed the river at noon.", "by a river, in the daytime"),
+            ("By morning the snow had fallen.", "in the morning, in falling snow"),
+            ("Her hair was black as night.", ""),
+            ("The next morning they woke in the forest.", "in a forest, in the morning"),
+        ] {
+            assert_eq!(setting_of(text).to_string(), setting, "{text}");
+        }
     }
 
     #[test]

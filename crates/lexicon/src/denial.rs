@@ -66,20 +66,37 @@ const TALKED_ABOUT: &[(&str, &str)] = &[
     ("stories", "of"),
     ("picture", "of"),
     ("pictures", "of"),
+    ("drawing", "of"),
+    ("photograph", "of"),
+    ("smelled", "of"),
+    ("smelt", "of"),
+    ("chance", "of"),
     ("painting", "of"),
     ("map", "of"),
     ("remembered", ""),
     ("imagined", ""),
     ("missed", ""),
+    ("waited", "for"),
+    ("waiting", "for"),
+    ("waits", "for"),
+    ("wait", "for"),
+    ("threatened", "to"),
+    ("promised", "to"),
     ("forgot", ""),
     ("forgotten", ""),
     ("lost", "his"),
     ("lost", "her"),
     ("lost", "their"),
 ];
+/// These at the head of a clause say what is to be drawn or told.
+const OF_AN_ORDER: &[&str] = &["picture", "painting", "drawing", "photograph", "map", "story", "tale", "book"];
+const ORDER_REACH_WORDS: usize = 2;
 /// “About” is also nearly and around: “ran about”, “about to”, “about midnight”.
 const NOT_SPOKEN: &[&str] = &["to", "in", "on", "at", "midnight", "noon", "dawn"];
-const ENDS: &[&str] = &["stopped", "ended", "ceased", "melted", "cleared", "gone"];
+const ENDS: &[&str] = &[
+    "stopped", "ended", "ceased", "melted", "cleared", "gone", "passed", "died", "abated", "subsided", "lifted",
+    "thawed",
+];
 const VANISHED: &[&str] = &["dried", "vanished", "disappeared"];
 const OF_THE_MIND: &[&str] = &["dreams", "dream", "imagination", "memory", "memories", "mind"];
 
@@ -100,6 +117,11 @@ pub fn is_denied(words: &[&str], position: usize) -> bool {
 /// Whether the word here is only talked or thought about.
 pub fn is_talked_about(words: &[&str], position: usize) -> bool {
     (position.saturating_sub(CLAUSE_REACH_WORDS)..position).any(|at| {
+        // “A picture of a lake”: that is what is wanted.
+        let noun = if words[at] == "about" { at.checked_sub(1) } else { Some(at) };
+        if noun.is_some_and(|noun| noun <= ORDER_REACH_WORDS && OF_AN_ORDER.contains(&words[noun])) {
+            return false;
+        }
         let next = words[at + 1];
         TALKED_ABOUT.iter().any(|(first, second)| {
             let spoken = *first != "about" || !NOT_SPOKEN.contains(&next);

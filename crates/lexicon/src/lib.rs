@@ -2,14 +2,20 @@
 //!
 //! A text and its picture cannot disagree about what `town` or `brave` means. Words that only one of the two reads stay with that one.
 
+mod another_time;
 mod beings;
+mod claims;
 pub mod denial;
 mod feelings;
+mod kind;
 mod places;
+pub mod quotation;
+mod tense;
 mod times;
 mod words;
 
 pub use beings::{being, pronouns_of_name};
+pub use claims::Claims;
 pub use feelings::FEELINGS;
 pub use places::{PLACE_PHRASES, PLACES};
 pub use times::{SEASONS, TIMES, WEATHERS};

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::{Links, Member, being_noun, words_in};
 use crate::character::read_looks_in_story;
 use crate::groups::Groups;
-use crate::quotation::outside_quotations;
 use crate::sentences::Sentence;
 use brief::story::CharacterSheet;
 use lexicon::being;
 use lexicon::denial::is_denied;
+use lexicon::quotation::outside_quotations;
 
 /// Beings without a name, and the mentions of a linked noun, which go to its name.
 pub(super) fn unnamed_members(

@@ -4,9 +4,12 @@
 const ELISIONS: &[&str] = &["twas", "tis", "til", "till", "em", "cause", "round", "neath", "tween", "n"];
 
 /// Reads a text character by character and keeps the quotations that are open.
+#[derive(Default)]
 struct Scanner {
     /// The marks that close what is open, innermost last.
     closing: Vec<&'static [char]>,
+    /// The text is whole: a single mark that nothing closes is an apostrophe.
+    is_whole: bool,
 }
 
 impl Scanner {
@@ -16,7 +19,8 @@ impl Scanner {
             self.closing.pop();
             return true;
         }
-        if let Some(marks) = closing_of(before, c, after) {
+        let opens = |marks: &&'static [char]| !self.is_whole || !is_single(c) || is_closed_in(after, marks);
+        if let Some(marks) = closing_of(before, c, after).filter(opens) {
             self.closing.push(marks);
             return true;
         }
@@ -42,6 +46,20 @@ fn closing_of(before: Option<char>, c: char, after: &str) -> Option<&'static [ch
     })
 }
 
+fn is_single(mark: char) -> bool {
+    matches!(mark, '‘' | '’' | '\'')
+}
+
+/// Whether one of the marks closes a quotation in the text after its opening.
+fn is_closed_in(after: &str, marks: &[char]) -> bool {
+    let mut before = None;
+    after.char_indices().any(|(start, c)| {
+        let found = marks.contains(&c) && closes(before, c, &after[start + c.len_utf8()..]);
+        before = Some(c);
+        found
+    })
+}
+
 /// A single mark closes only where a word has ended: `Ben's` and `don't` go on.
 fn closes(before: Option<char>, c: char, after: &str) -> bool {
     !matches!(c, '’' | '\'')
@@ -55,21 +73,32 @@ fn begins_a_word(after: &str) -> bool {
 }
 
 /// Whether a quotation was opened and not closed again.
-pub(crate) fn is_inside_quotation(text: &str) -> bool {
-    let mut scanner = Scanner { closing: Vec::new() };
+pub fn is_inside_quotation(text: &str) -> bool {
+    let mut scanner = Scanner::default();
     scan(text, &mut scanner, |_, _| {});
     !scanner.closing.is_empty()
 }
 
 /// The text outside quotation marks: `“Come,” said Mia, “it is late.”` leaves ` said Mia, `.
-pub(crate) fn outside_quotations(text: &str) -> String {
+pub fn outside_quotations(text: &str) -> String {
     let mut outside = String::new();
-    scan(text, &mut Scanner { closing: Vec::new() }, |c, inside| {
+    scan(text, &mut Scanner::default(), |c, inside| {
         if !inside {
             outside.push(c);
         }
     });
     outside
+}
+
+/// The text outside its direct speech, as [`outside_quotations`] has it; all of it where nothing would be left. The text is whole.
+pub fn without_speech(text: &str) -> String {
+    let mut outside = String::new();
+    scan(text, &mut Scanner { is_whole: true, ..Scanner::default() }, |c, inside| {
+        if !inside {
+            outside.push(c);
+        }
+    });
+    if outside.chars().any(char::is_alphabetic) { outside } else { text.to_owned() }
 }
 
 fn scan(text: &str, scanner: &mut Scanner, mut seen: impl FnMut(char, bool)) {
@@ -107,6 +136,15 @@ mod tests {
     fn an_apostrophe_opens_and_closes_nothing() {
         for text in ["Ben's coat wasn't the boys' coat.", "'Twas late, and they called 'em in.", "It was Tom’s."] {
             assert_eq!(outside_quotations(text), text);
+        }
+    }
+
+    #[test]
+    fn what_is_said_aloud_is_left_out_unless_nothing_else_is_there() {
+        assert_eq!(without_speech("“I want a cake,” said Mia.").trim(), "said Mia.");
+        assert_eq!(without_speech("“A cake!”"), "“A cake!”");
+        for text in ["A boy with his 'magic' hat by the sea", "The boys' boat on a lake, 'tis late"] {
+            assert_eq!(without_speech(text), text);
         }
     }
 

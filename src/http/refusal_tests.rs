@@ -68,6 +68,11 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
             "EXTERNAL_SERVICE_ERROR",
         ),
         (
+            ApiError::Service(ProviderError::new("accounts", ProviderErrorKind::Refused, SECRET)),
+            500,
+            "EXTERNAL_SERVICE_ERROR",
+        ),
+        (
             ApiError::Service(ProviderError::new("accounts", ProviderErrorKind::Misconfigured, SECRET)),
             500,
             "EXTERNAL_SERVICE_ERROR",

@@ -84,6 +84,9 @@ fn expected() -> BTreeMap<&'static str, Told> {
         ("database down", Away),
         ("too slow", Away),
         ("hook too slow", Away),
+        ("hook not reached", Away),
+        ("hook's answer too long", Broken),
+        ("hook's answer without a type", Broken),
         ("hook refuses", Email("Please sign up with your company's address.")),
         ("captcha switched on", Broken),
         ("sign-ups switched off", Closed),
@@ -156,9 +159,12 @@ async fn every_answer_of_the_account_service_tells_the_client_what_it_means_and_
 
 #[tokio::test]
 async fn the_log_names_the_services_code_where_an_operator_has_to_act() {
-    for (name, code) in
-        [("address not authorized", "email_address_not_authorized"), ("captcha switched on", "captcha_failed")]
-    {
+    for (name, code) in [
+        ("address not authorized", "email_address_not_authorized"),
+        ("captcha switched on", "captcha_failed"),
+        ("hook's answer too long", "hook_payload_over_size_limit"),
+        ("hook's answer without a type", "hook_payload_invalid_content_type"),
+    ] {
         let world = World::new().await;
         let Recorded { status, body } = recorded().remove(name).expect("recorded");
         world.supabase.answer(GOTRUE, Reply::Json(status, body));

@@ -12,9 +12,10 @@ const USUAL_PAUSE_SECONDS: u32 = 60;
 const LONGEST_PAUSE_SECONDS: u32 = 86_400;
 
 /// Settings of the project that keep people out although they did nothing wrong: no mail goes to strangers without an SMTP server of one's own,
-/// a captcha can't be solved by a Worker, and a hook of the project's gives no usable answer.
-const OPERATORS_TO_MEND: [&str; 4] = [
+/// a captcha can't be solved by a Worker, a hook of the project's gives no usable answer, and nobody signs in by mail where that is switched off.
+const OPERATORS_TO_MEND: [&str; 5] = [
     "email_address_not_authorized",
+    "email_provider_disabled",
     "captcha_failed",
     "hook_payload_invalid_content_type",
     "hook_payload_over_size_limit",

@@ -325,7 +325,7 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
     };
     let model = reader.optional("SPEECH_MODEL").unwrap_or_else(|| model.to_owned());
     if provider != SpeechProvider::SelfHosted {
-        spending.prices.check(reader, "SPEECH_MODEL", &model, Sold::Speech);
+        spending.check(reader, "SPEECH_MODEL", &model, Sold::Speech);
     }
     let voices = read_voices(reader, usual_voice(provider, &model));
     Speech {
@@ -396,7 +396,7 @@ fn read_maker(reader: &mut Reader<'_>, spending: &Spending, variables: &MakerVar
         MakerProvider::WorkersAi => variables.usual_workers_ai_model,
     };
     let model = model.unwrap_or_else(|| usual_model.to_owned());
-    spending.prices.check(reader, variables.model, &model, variables.sold);
+    spending.check(reader, variables.model, &model, variables.sold);
     if provider == MakerProvider::WorkersAi {
         return Some(PaidMaker { service: PaidService::WorkersAi, model });
     }

@@ -9,6 +9,14 @@ use super::reader::Reader;
 /// The prices that hold where `PROVIDER_PRICES` names no other: those that the models' makers publish.
 const PUBLISHED: &str = include_str!("prices.json");
 
+/// The room of one turn of a chat: a document of 2,000 words has some 3,000 tokens, and a model that thinks first takes as many again.
+pub const MOST_TOKENS_OF_A_DOCUMENT: u32 = 8_000;
+pub const MOST_TOKENS_OF_A_STORY: u32 = 12_000;
+/// A passage that is bought: some 100 seconds, 5 MB of sound, of which an isolate holds eight.
+pub const MOST_CHARACTERS_OF_A_PASSAGE: usize = 1_500;
+/// The slowest readers, for what is reserved before anybody has spoken.
+pub const SLOWEST_CHARACTERS_PER_SECOND: f64 = 8.0;
+
 /// Budgets in millionths of a US dollar, and caps over all isolates; 0 is no limit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spending {
@@ -42,7 +50,7 @@ pub struct ModelPrice {
 
 /// What a model is paid for, and by which of its prices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sold {
+pub(crate) enum Sold {
     Text,
     Speech,
     Pictures,
@@ -69,6 +77,19 @@ impl ModelPrice {
         prices > 0.0
     }
 
+    /// What the room of one call is reserved with, whatever is sent: the longest answer, passage or picture.
+    pub(crate) fn reserve_micro_usd(&self, sold: Sold) -> u64 {
+        let passage = MOST_CHARACTERS_OF_A_PASSAGE as f64;
+        let micro_usd = match sold {
+            Sold::Text => f64::from(MOST_TOKENS_OF_A_STORY) * self.output_tokens,
+            Sold::Speech => {
+                passage * self.characters + passage / SLOWEST_CHARACTERS_PER_SECOND / 60.0 * self.minute * 1e6
+            }
+            Sold::Pictures => self.picture * 1e6,
+        };
+        micro_usd as u64
+    }
+
     fn is_sound(&self) -> bool {
         [self.input_tokens, self.output_tokens, self.characters, self.minute, self.picture]
             .iter()
@@ -80,16 +101,34 @@ impl Prices {
     pub fn of(&self, model: &str) -> Option<ModelPrice> {
         self.0.get(model).copied()
     }
+}
 
-    /// Reports under `variable` that nobody knows what the chosen model costs.
+impl Spending {
+    /// Reports under `variable` that nobody knows what the chosen model costs, and under a budget's that it has no room for one call of it.
     pub(super) fn check(&self, reader: &mut Reader<'_>, variable: &'static str, model: &str, sold: Sold) {
-        match self.of(model) {
+        match self.prices.of(model) {
             None => reader.fault(variable, "has no price: PROVIDER_PRICES has to name it"),
             Some(price) if !price.is_for(sold) => {
                 let named = sold.named();
                 reader.fault(variable, format!("costs nothing by its price: PROVIDER_PRICES has to say its {named}"));
             }
-            Some(_) => {}
+            Some(price) => self.check_budgets(reader, model, price.reserve_micro_usd(sold)),
+        }
+    }
+
+    fn check_budgets(&self, reader: &mut Reader<'_>, model: &str, reserve_micro_usd: u64) {
+        for (variable, micro_usd) in [
+            ("BUDGET_JOB_USD", self.job_micro_usd),
+            ("BUDGET_USER_DAY_USD", self.user_day_micro_usd),
+            ("BUDGET_PROVIDER_DAY_USD", self.provider_day_micro_usd),
+        ] {
+            if (1..reserve_micro_usd).contains(&micro_usd) {
+                let usd = reserve_micro_usd as f64 / 1e6;
+                let reason = format!(
+                    "has no room for one call of {model}, for which {usd} US dollars are reserved: every job would stop at it"
+                );
+                reader.fault(variable, reason);
+            }
         }
     }
 }

@@ -293,3 +293,41 @@ fn the_readme_lists_every_variable_and_says_which_are_required_and_which_are_sec
         assert_eq!((words.contains("required"), words.contains("secret")), (*required, *secret), "{name}: {words}");
     }
 }
+
+#[test]
+fn a_budget_without_room_for_one_call_is_told_with_every_model_that_it_would_stop() {
+    let with = |budgets: &[(&'static str, &'static str)]| {
+        let mut variables = valid();
+        variables.extend([
+            ("TEXT_PROVIDER", "openai"),
+            ("TEXT_API_KEY", "sk-hidden"),
+            ("PICTURE_PROVIDER", "openai"),
+            ("PICTURE_API_KEY", "sk-hidden"),
+            ("SPEECH_PROVIDER", "openai"),
+            ("SPEECH_API_KEY", "sk-hidden"),
+        ]);
+        variables.extend(budgets.iter().copied());
+        read(&variables).err().map_or(Vec::new(), |faults| faults.to_string().split("; ").map(str::to_owned).collect())
+    };
+    let too_little = |variable: &str, model: &str, usd: &str| {
+        format!(
+            "{variable} has no room for one call of {model}, for which {usd} US dollars are reserved: every job would stop at it"
+        )
+    };
+    let budgets = ["BUDGET_JOB_USD", "BUDGET_USER_DAY_USD", "BUDGET_PROVIDER_DAY_USD"];
+    for variable in budgets {
+        let all = ["gpt-4o-mini-tts", "gpt-4.1-mini", "gpt-image-1"].into_iter().zip(["0.046875", "0.0192", "0.25"]);
+        let all: Vec<String> = all.map(|(model, usd)| too_little(variable, model, usd)).collect();
+        assert_eq!(with(&[(variable, "0.01")]), all);
+        assert_eq!(with(&[(variable, "0.249999")]), all[2..], "{variable}");
+        for enough in ["0.25", "0", "1000000"] {
+            assert_eq!(with(&[(variable, enough)]), [""; 0], "{variable} {enough}");
+        }
+        let cheap = r#"{"gpt-image-1": {"picture": 0.01}}"#;
+        assert_eq!(with(&[(variable, "0.05"), ("PROVIDER_PRICES", cheap)]), [""; 0], "{variable}");
+    }
+    assert_eq!(with(&budgets.map(|variable| (variable, "0.2"))).len(), 3, "all budgets together");
+    let mut unpaid = valid();
+    unpaid.insert("BUDGET_JOB_USD", "0.000001");
+    assert!(read(&unpaid).is_ok(), "where nothing is paid for, nothing is stopped");
+}

@@ -12,18 +12,15 @@ use futures::{StreamExt, stream};
 use super::error::{ProviderError, ProviderErrorKind};
 use super::paid::{CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, cost_micro_usd};
 use super::speaker::{FASTEST_CHARACTERS_PER_SECOND, SoundEncoding, Speaker, SpeakingVoice, SpokenSound};
+use crate::config::spending::{MOST_CHARACTERS_OF_A_PASSAGE, SLOWEST_CHARACTERS_PER_SECOND};
 use crate::job::spend::{Capability, Usage};
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::{DeadlinePassed, within};
 
 const SERVICE: &str = "speech";
 const DEADLINES: Deadlines = Deadlines::seconds(40, 20, 120);
-/// A passage that is bought: some 100 seconds, 5 MB of sound, of which an isolate holds eight.
-const MAX_INPUT_CHARACTERS: usize = 1_500;
 /// No passage of this many characters lasts longer.
 const LONGEST_SOUND_BYTES: usize = 16 * 1024 * 1024;
-/// The slowest readers, for what is reserved before anybody has spoken.
-const SLOWEST_CHARACTERS_PER_SECOND: f64 = 8.0;
 /// Nobody speaks faster: what is shorter for its words was cut off. Readers aloud take 0.35 to 0.45 seconds for a word.
 const FASTEST_SECONDS_PER_WORD: f64 = 0.12;
 /// How often a passage is bought that came cut off.
@@ -68,7 +65,7 @@ impl Speaker for PaidSpeech {
 
     fn voice(&self, language: &str, system: Option<&str>) -> SpeakingVoice {
         let voice = self.service.voice(language, system);
-        SpeakingVoice { max_input_characters: voice.max_input_characters.min(MAX_INPUT_CHARACTERS), ..voice }
+        SpeakingVoice { max_input_characters: voice.max_input_characters.min(MOST_CHARACTERS_OF_A_PASSAGE), ..voice }
     }
 
     async fn speak(&self, text: &str, voice: &SpeakingVoice) -> Result<SpokenSound, ProviderError> {

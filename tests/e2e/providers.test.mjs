@@ -21,6 +21,8 @@ describe("jobs on paid providers", () => {
       // All that some services have; one test has WAV, and the tests of faults have PCM.
       SPEECH_FORMAT: "mp3",
       SPEECH_VOICES: '{"de": "nova", "de/vedic": "sage", "vedic": "coral"}',
+      // Of tokens, as published; so cheap a picture that the budgets below have room for one.
+      PROVIDER_PRICES: '{"gpt-image-1": {"inputTokens": 10, "outputTokens": 40, "picture": 0.04}}',
     });
     ({ provider, worker, stack } = paid);
   });
@@ -191,22 +193,28 @@ describe("jobs on paid providers", () => {
 
   test("a budget stops a job in the middle, keeps what it made, and refuses the next start", async () => {
     const since = provider.paid.length;
-    await worker.restart({ BUDGET_JOB_USD: "0.03" });
+    await worker.restart({ BUDGET_JOB_USD: "0.05" });
     const person = await newPerson(worker);
     const id = await person.startReading("extended", params);
     const job = (await person.watch(id, isOver)).at(-1);
     assert.deepEqual([job.status, job.code], ["error", "BUDGET_EXCEEDED"], JSON.stringify(job));
     const { cost } = (await person.job(id)).metadata;
-    assert.ok(cost.total > 0 && cost.total <= 0.03 && cost.usage.outputTokens > 0, JSON.stringify(cost));
+    assert.ok(cost.total > 0 && cost.total <= 0.05 && cost.usage.outputTokens > 0, JSON.stringify(cost));
     const [{ texts }] = await stack.sql(
       `select count(*)::int as texts from job_artifacts where job_id = '${id}' and type = 'text'`,
     );
     assert.equal(texts, 1);
-    await worker.restart({ BUDGET_JOB_USD: "10", BUDGET_USER_DAY_USD: "0.001" });
+    await worker.restart({ BUDGET_JOB_USD: "10" });
+    const spends = (usd) =>
+      stack.sql(
+        `update engine.owner_days set micro_usd = micro_usd + ${usd * 1_000_000}
+         where owner_key = (select owner_key from jobs where id = '${id}') returning 1`,
+      );
+    await spends(30);
     const refused = await person.call("POST", "/api/jobs/start", { type: "extended", params });
     assert.deepEqual([refused.status, refused.body.code], [403, "BUDGET_EXCEEDED"]);
     assert.ok(refused.body.retryAfter > 0);
-    await worker.restart({ BUDGET_USER_DAY_USD: "30" });
+    await spends(-30);
     const retried = await person.call("POST", `/api/jobs/${id}/retry`);
     assert.equal(retried.status, 200, JSON.stringify(retried.body));
     await finished(person, id);

@@ -13,13 +13,13 @@ use strum::IntoEnumIterator;
 
 use super::chat::{Chat, Completion, Message, SERVICE, Schema, Turn};
 use super::prompts;
+use crate::config::spending::MOST_TOKENS_OF_A_STORY;
 use crate::job::progress::Progress;
 use crate::job::spend::Capability;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::provider::paid::PaidCalls;
 use crate::provider::storyteller::Storyteller;
 
-const MAX_TOKENS: u32 = 12_000;
 /// How often an answer is asked for that can't be used.
 const TRIES: usize = 2;
 /// Of a story or of a book's pictures, as JSON; for the progress.
@@ -199,7 +199,7 @@ impl ModelStoryteller {
             let turn = Turn {
                 capability: Capability::Tell,
                 messages: &messages,
-                max_tokens: MAX_TOKENS,
+                max_tokens: MOST_TOKENS_OF_A_STORY,
                 schema: Some(schema),
             };
             let Completion { text, is_cut } = self.chat.complete(&self.calls, &turn, &heard).await?;

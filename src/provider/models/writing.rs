@@ -9,14 +9,13 @@ use serde_json::Value;
 use super::chat::{Chat, Completion, Message, SERVICE, Turn};
 use super::manuscript::manuscript_of;
 use super::prompts;
+use crate::config::spending::MOST_TOKENS_OF_A_DOCUMENT;
 use crate::job::progress::Progress;
 use crate::job::spend::Capability;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::provider::paid::PaidCalls;
 use crate::provider::writer::Writer;
 
-/// For one turn; a document of 2,000 words has some 3,000, and a model that thinks first takes as many again.
-const MAX_TOKENS: u32 = 8_000;
 /// How often a text is gone on with, because it was cut or is too short.
 const MOST_CONTINUATIONS: usize = 4;
 /// Of a word, with its space, for the progress.
@@ -97,7 +96,8 @@ impl ModelWriter {
         for _ in 0..=MOST_CONTINUATIONS {
             let before = whole.chars().count();
             let heard = |characters: usize| progress.set((before + characters) as f32 / usual_characters * 0.9);
-            let turn = Turn { capability: Capability::Write, messages, max_tokens: MAX_TOKENS, schema: None };
+            let turn =
+                Turn { capability: Capability::Write, messages, max_tokens: MOST_TOKENS_OF_A_DOCUMENT, schema: None };
             let Completion { text, is_cut } = self.chat.complete(&self.calls, &turn, &heard).await?;
             whole.push_str(&text);
             let words = manuscript_of(assignment, &whole).word_count();

@@ -17,6 +17,26 @@ pub fn cost_micro_usd(price: ModelPrice, usage: &Usage) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::spending::{
+        MOST_CHARACTERS_OF_A_PASSAGE, MOST_TOKENS_OF_A_STORY, SLOWEST_CHARACTERS_PER_SECOND, Sold,
+    };
+
+    #[test]
+    fn what_a_budget_has_to_have_room_for_is_what_one_call_costs_at_most() {
+        let price =
+            ModelPrice { output_tokens: 1.6, characters: 15.0, minute: 0.015, picture: 0.04, ..ModelPrice::default() };
+        let characters = MOST_CHARACTERS_OF_A_PASSAGE as u64;
+        for (sold, most) in [
+            (Sold::Text, Usage { output_tokens: MOST_TOKENS_OF_A_STORY.into(), ..Usage::default() }),
+            (
+                Sold::Speech,
+                Usage { characters, seconds: characters as f64 / SLOWEST_CHARACTERS_PER_SECOND, ..Usage::default() },
+            ),
+            (Sold::Pictures, Usage { pictures: 1, ..Usage::default() }),
+        ] {
+            assert_eq!(price.reserve_micro_usd(sold), cost_micro_usd(price, &most), "{sold:?}");
+        }
+    }
 
     #[test]
     fn tokens_characters_minutes_and_pictures_have_their_prices() {

@@ -192,12 +192,15 @@ impl ApiError {
                 | StoreError::SchemaTooOld { .. }
                 | StoreError::OtherVersion { .. }
                 | StoreError::Unreadable { .. } => Refusal::unavailable(ErrorCode::DatabaseError),
-                StoreError::Forbidden { .. } | StoreError::Refused { .. } | StoreError::TooLong { .. } => {
-                    Refusal::broken(ErrorCode::DatabaseError)
-                }
+                StoreError::Forbidden { .. }
+                | StoreError::Moved { .. }
+                | StoreError::Refused { .. }
+                | StoreError::TooLong { .. } => Refusal::broken(ErrorCode::DatabaseError),
             },
-            // Waiting does not mend a wrong key.
-            ApiError::Service(fault) if fault.kind == ProviderErrorKind::Misconfigured => {
+            // Waiting mends neither a wrong key nor a question that is refused whenever it is asked.
+            ApiError::Service(fault)
+                if matches!(fault.kind, ProviderErrorKind::Misconfigured | ProviderErrorKind::Refused) =>
+            {
                 Refusal::broken(ErrorCode::ExternalServiceError)
             }
             ApiError::Service(fault) => Refusal::unavailable(ErrorCode::ExternalServiceError)

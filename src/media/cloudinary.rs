@@ -16,6 +16,7 @@ use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
 use crate::runtime::error_chain::Cause;
 use crate::runtime::multipart_form::Form;
+use crate::runtime::redirect::{Redirect, direct_client};
 use crate::runtime::response_body::read_body;
 
 const DEADLINE: Duration = Duration::from_secs(10);
@@ -44,6 +45,8 @@ pub struct Cloudinary {
 enum CloudinaryError {
     #[error("Cloudinary answered {0}")]
     Status(u16),
+    #[error("{0}: the upload_prefix of CLOUDINARY_URL has to name where it is")]
+    Moved(Redirect),
     #[error("Cloudinary gave no address of the picture")]
     NoAddress,
 }
@@ -60,7 +63,7 @@ struct Destroyed {
 
 impl Cloudinary {
     pub fn new(settings: CloudinarySettings, clock: Rc<dyn Clock>) -> Cloudinary {
-        Cloudinary { settings, client: reqwest::Client::new(), clock }
+        Cloudinary { settings, client: direct_client(), clock }
     }
 
     /// Whether the account takes the key: a call that changes nothing.
@@ -68,8 +71,8 @@ impl Cloudinary {
         let CloudinarySettings { api_url, cloud, api_key, api_secret } = &self.settings;
         let request = self.client.get(format!("{api_url}/v1_1/{cloud}/ping")).basic_auth(api_key, Some(api_secret));
         within(&*self.clock, DEADLINE, async {
-            let status = traced(request).send().await.map_err(reqwest::Error::without_url)?.status();
-            if status.is_success() { Ok(()) } else { Err(CloudinaryError::Status(status.as_u16()).into()) }
+            let response = traced(request).send().await.map_err(reqwest::Error::without_url)?;
+            Ok(refusal(&response).map_or(Ok(()), Err)?)
         })
         .await?
     }
@@ -88,12 +91,19 @@ impl Cloudinary {
         let request = traced(request.header(reqwest::header::CONTENT_TYPE, media_type).body(body));
         within(&*self.clock, DEADLINE, async {
             let response = request.send().await.map_err(reqwest::Error::without_url)?;
-            let status = response.status();
+            let refusal = refusal(&response);
             let body = read_body(response, LONGEST_ANSWER_BYTES).await?;
-            if status.is_success() { Ok(body) } else { Err(CloudinaryError::Status(status.as_u16()).into()) }
+            Ok(refusal.map_or(Ok(body), Err)?)
         })
         .await?
     }
+}
+
+/// Why the answer is no success, if it is none.
+fn refusal(response: &reqwest::Response) -> Option<CloudinaryError> {
+    let status = response.status();
+    let refused = || (!status.is_success()).then_some(CloudinaryError::Status(status.as_u16()));
+    Redirect::of_response(response).map(CloudinaryError::Moved).or_else(refused)
 }
 
 /// Hexadecimal SHA-256 over `name=value&…` and the secret.

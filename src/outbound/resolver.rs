@@ -12,6 +12,7 @@ use url::Url;
 
 use super::address::is_public_address;
 use crate::runtime::error_chain::Cause;
+use crate::runtime::redirect::direct_client;
 use crate::runtime::response_body::read_body;
 
 /// An answer with more addresses than fit in here is nobody's.
@@ -54,7 +55,7 @@ struct Record {
 
 impl Resolver {
     pub fn new(address: Url) -> Resolver {
-        Resolver { address, client: reqwest::Client::new() }
+        Resolver { address, client: direct_client() }
     }
 
     /// Whether all that the name resolves to is public, IPv4 and IPv6 alike.

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use js_sys::{JSON, Object, Reflect, Uint8Array, global};
 use reqwest::Request;
 use reqwest::header::HeaderMap;
+use url::Url;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use worker::ResponseBody;
@@ -15,6 +16,7 @@ use worker::web_sys::{ReadableStream, RequestInit, Response, WorkerGlobalScope};
 use super::abort::AbortOnDrop;
 use super::large_parts::LargeParts;
 use crate::runtime::error_chain::Cause;
+use crate::runtime::redirect::Redirect;
 use crate::runtime::streams::{ReadError, read_whole};
 use crate::store::transport::{Answered, Transport, TransportError};
 
@@ -54,10 +56,19 @@ impl Transport for DatabaseFetch {
             global().unchecked_into::<WorkerGlobalScope>().fetch_with_str_and_init(request.url().as_str(), &init);
         let response: Response = JsFuture::from(fetching).await.map_err(broken)?.unchecked_into();
         let status = response.status();
+        let redirect = redirect_of(status, &response, request.url());
         let body = whole_body(&response, limit_bytes).await?;
         ending.end();
-        Ok(Answered { status, body })
+        Ok(Answered { status, redirect, body })
     }
+}
+
+/// The headers of all other answers are not read.
+fn redirect_of(status: u16, response: &Response, asked: &Url) -> Option<Redirect> {
+    if !(300..400).contains(&status) {
+        return None;
+    }
+    Redirect::of(status, response.headers().get("location").ok().flatten().as_deref(), asked)
 }
 
 fn described(request: &Request) -> worker::Result<RequestInit> {

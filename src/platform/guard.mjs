@@ -3,6 +3,7 @@
 // to those that were under way in the same instance, whose memory is gone with it. `worker-build`'s glue starts a new
 // instance for the next event. Requests that cannot enter the WebAssembly are refused here, too.
 import { WorkerEntrypoint } from "cloudflare:workers";
+import "./direct_calls.mjs";
 
 /** How to end each event that is under way, should the instance that serves it be lost. */
 const underWay = new Set();

@@ -18,6 +18,7 @@ use crate::config::Supabase;
 use crate::config::secret::Secret;
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
+use crate::runtime::redirect::direct_client;
 use crate::runtime::response_body::read_body;
 
 const SERVICE: &str = "accounts";
@@ -143,7 +144,7 @@ struct UserDocument {
 impl Accounts {
     /// `auth_url` ends in `/auth/v1`.
     pub fn new(auth_url: String, keys: AccountKeys) -> Accounts {
-        Accounts { auth_url, keys, client: reqwest::Client::new() }
+        Accounts { auth_url, keys, client: direct_client() }
     }
 
     /// Signs somebody up. Never tried twice: when no answer came, the account may exist.

@@ -8,15 +8,35 @@ use reqwest::{RequestBuilder, Response};
 use super::error::ProviderError;
 use crate::runtime::call_figures::{CallOutcome, count_call};
 use crate::runtime::calls::{Calls, traced};
+use crate::runtime::redirect::Redirect;
 
-/// Sends the request; whatever the status, an answer that begins is a success. Dropping the future ends the call.
+/// Sends the request; whatever the status, an answer that begins is a success, unless it leads elsewhere. Dropping the future ends the call.
 pub async fn send(provider: &'static str, request: RequestBuilder) -> Result<Response, ProviderError> {
-    begin(provider, request).await.map_err(|error| ProviderError::from_call(provider, error))
+    let answered = begin(provider, request).await;
+    unmoved(provider, answered.map_err(|error| ProviderError::from_call(provider, error))?)
 }
 
 /// As [`send`], for a call that may cost money: see [`ProviderError::from_paid_call`].
 pub async fn send_paid(provider: &'static str, request: RequestBuilder) -> Result<Response, ProviderError> {
-    begin(provider, request).await.map_err(|error| ProviderError::from_paid_call(provider, error))
+    let answered = begin(provider, request).await;
+    unmoved(provider, answered.map_err(|error| ProviderError::from_paid_call(provider, error))?)
+}
+
+fn unmoved(provider: &'static str, response: Response) -> Result<Response, ProviderError> {
+    match Redirect::of_response(&response) {
+        None => Ok(response),
+        Some(redirect) => Err(ProviderError::moved(provider, &redirect, address_variable(provider))),
+    }
+}
+
+/// The variable that holds a provider's address.
+fn address_variable(provider: &str) -> &'static str {
+    match provider {
+        "speech" => "SPEECH_BASE_URL",
+        "text" => "TEXT_BASE_URL",
+        "pictures" => "PICTURE_BASE_URL",
+        _ => "SUPABASE_URL",
+    }
 }
 
 async fn begin(provider: &'static str, request: RequestBuilder) -> reqwest::Result<Response> {
@@ -68,6 +88,70 @@ impl Drop for CallUnderWay {
     fn drop(&mut self) {
         if let Some((calls, began_at)) = &self.begun {
             count_call(self.provider, self.outcome, calls.now() - *began_at, calls.now());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpListener;
+
+    use super::*;
+    use crate::provider::error::ProviderErrorKind;
+    use crate::runtime::redirect::direct_client;
+
+    /// What is said by a service that moved, and how many connections there were to where it moved to.
+    async fn moved(service: &'static str, status: u16, is_paid: bool) -> (ProviderError, u16, usize) {
+        let here = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let there = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let port = there.local_addr().expect("an address").port();
+        let url = format!("http://{}/v1/audio/speech", here.local_addr().expect("an address"));
+        let came = RefCell::new(0);
+        let arrivals = async {
+            while there.accept().await.is_ok() {
+                *came.borrow_mut() += 1;
+            }
+        };
+        let answer = async {
+            let (mut socket, _) = here.accept().await.expect("a caller");
+            let mut buffer = [0; 4096];
+            let _ = socket.read(&mut buffer).await;
+            let location = format!("http://127.0.0.1:{port}/v1?token=very-secret");
+            let head = format!("HTTP/1.1 {status} Moved\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n");
+            let _ = socket.write_all(head.as_bytes()).await;
+        };
+        let request = direct_client().post(url).bearer_auth("sk-very-secret").body("Maria");
+        let asking = async { if is_paid { send_paid(service, request).await } else { send(service, request).await } };
+        let both = async { futures::join!(asking, answer).0 };
+        let error = tokio::select! {
+            answered = both => answered.expect_err("a fault"),
+            () = arrivals => unreachable!("it listens for ever"),
+        };
+        let came = *came.borrow();
+        (error, port, came)
+    }
+
+    #[tokio::test]
+    async fn nobody_goes_after_a_service_that_moved_and_the_variable_with_its_address_is_named() {
+        for (service, variable) in [
+            ("speech", "SPEECH_BASE_URL"),
+            ("text", "TEXT_BASE_URL"),
+            ("pictures", "PICTURE_BASE_URL"),
+            ("accounts", "SUPABASE_URL"),
+        ] {
+            assert!(include_str!("../../README.md").contains(&format!("`{variable}`")), "{variable}");
+            for status in [301, 302, 303, 307, 308] {
+                for is_paid in [true, false] {
+                    let (error, port, came) = moved(service, status, is_paid).await;
+                    assert_eq!((error.kind, came), (ProviderErrorKind::Misconfigured, 0), "{service} {status}");
+                    let told =
+                        format!("has moved to http://127.0.0.1:{port} ({status}): {variable} has to name where it is");
+                    assert_eq!(error.to_string(), format!("{service}: the service {told}"));
+                }
+            }
         }
     }
 }

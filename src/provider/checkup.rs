@@ -17,6 +17,7 @@ use crate::config;
 use crate::config::secret::Secret;
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
+use crate::runtime::redirect::direct_client;
 use crate::runtime::response_body::read_body;
 
 const DEADLINE: Duration = Duration::from_secs(15);
@@ -57,7 +58,7 @@ pub async fn offer_of(
         None => request,
     };
     within(clock, DEADLINE, async {
-        let response = send(service, authorised(reqwest::Client::new().get(url))).await?;
+        let response = send(service, authorised(direct_client().get(url))).await?;
         let status = response.status();
         if matches!(status.as_u16(), 404 | 405 | 501) {
             return Ok(Offer::NotListed);

@@ -12,6 +12,7 @@ use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
 use crate::runtime::deadline::DeadlinePassed;
 use crate::runtime::error_chain::Cause;
+use crate::runtime::redirect::Redirect;
 use crate::runtime::streams::ReadError;
 
 /// What failed, where, and why.
@@ -94,13 +95,17 @@ impl ProviderError {
         }
     }
 
+    /// Nobody went after the redirect. `variable` names the address that an operator has to change.
+    pub fn moved(service: &'static str, redirect: &Redirect, variable: &str) -> ProviderError {
+        let message = format!("{redirect}: {variable} has to name where it is");
+        ProviderError::new(service, ProviderErrorKind::Misconfigured, message)
+    }
+
     /// A failure of the call itself, before or while the answer came. The address is taken off: it may hold a key.
     pub fn from_call(service: &'static str, error: reqwest::Error) -> ProviderError {
         let error = error.without_url();
         let (kind, message) = if error.is_builder() {
             (ProviderErrorKind::Misconfigured, "the request could not be built: is its address right?")
-        } else if error.is_redirect() {
-            (ProviderErrorKind::Misconfigured, "the service redirects in circles")
         } else if error.is_body() || error.is_decode() {
             (ProviderErrorKind::Transient { retry_after_seconds: None }, "the answer broke off")
         } else {
@@ -111,7 +116,7 @@ impl ProviderError {
 
     /// A failure of a call that may have cost money: only when it was surely not sent is it like any other.
     pub fn from_paid_call(service: &'static str, error: reqwest::Error) -> ProviderError {
-        if error.is_builder() || error.is_redirect() || was_not_sent(&error) {
+        if error.is_builder() || was_not_sent(&error) {
             return ProviderError::from_call(service, error);
         }
         let message = if error.is_body() || error.is_decode() {

@@ -29,6 +29,7 @@ use crate::job::task_kind::TaskKind;
 use crate::outbound::download::Download;
 use crate::runtime::clock::Clock;
 use crate::runtime::log::Log;
+use crate::runtime::redirect::direct_client;
 use crate::runtime::turns::Turns;
 
 /// OpenAI's limit (<https://platform.openai.com/docs/api-reference/audio/createSpeech>), which servers of one's own share.
@@ -252,7 +253,7 @@ fn picture_maker(
 }
 
 fn service_of(base_url: &str, api_key: &Secret, terms: Terms) -> Result<Service, url::ParseError> {
-    let (client, base_url) = (reqwest::Client::new(), Url::parse(base_url)?);
+    let (client, base_url) = (direct_client(), Url::parse(base_url)?);
     Ok(Service { client, base_url, api_key: api_key.clone(), terms })
 }
 

@@ -21,6 +21,7 @@ use super::speaker::{SoundEncoding, Speaker, SpeakingVoice, SpokenSound};
 pub use crate::config::SpeechFormat;
 use crate::config::voices::Voices;
 use crate::job::language::ENGLISH;
+use crate::runtime::redirect::direct_client;
 use crate::runtime::response_body::{is_empty, read_body, stated_bytes};
 
 const SERVICE: &str = "speech";
@@ -92,7 +93,7 @@ fn is_usual_speed(speed: &f32) -> bool {
 impl Speech {
     pub fn new(settings: SpeechSettings) -> Speech {
         let endpoint = endpoint(&settings.base_url);
-        Speech { client: reqwest::Client::new(), settings, endpoint }
+        Speech { client: direct_client(), settings, endpoint }
     }
 }
 

@@ -91,13 +91,14 @@ pub fn traced(request: RequestBuilder) -> RequestBuilder {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::runtime::redirect::direct_client;
     use crate::test_clock::TestClock;
 
     const TRACE: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     /// The trace of a request that is made now.
     fn trace_of_a_call() -> Option<String> {
-        let request = traced(reqwest::Client::new().get("http://127.0.0.1/")).build().expect("a request");
+        let request = traced(direct_client().get("http://127.0.0.1/")).build().expect("a request");
         request.headers().get("traceparent").map(|value| value.to_str().expect("text")[3..35].to_owned())
     }
 

@@ -9,6 +9,7 @@ pub mod log;
 mod log_event;
 pub mod multipart_form;
 pub mod picture_room;
+pub mod redirect;
 pub mod response_body;
 mod severity;
 pub mod streams;

@@ -58,7 +58,7 @@ impl StoreClient {
             |error: reqwest::Error| StoreError::Unavailable { call: function, cause: error.without_url().into() };
         let request = traced(self.postgrest.rpc(function, arguments.to_string()).build()).build();
         let sent = self.transport.send(request.map_err(unavailable)?, LONGEST_ANSWER_BYTES).await;
-        let Answered { status, body } = sent.map_err(|error| match error {
+        let Answered { status, redirect, body } = sent.map_err(|error| match error {
             TransportError::Broken(cause) => StoreError::Unavailable { call: function, cause },
             TransportError::TooLong { limit_bytes } => StoreError::TooLong { call: function, limit_bytes },
         })?;
@@ -66,6 +66,9 @@ impl StoreClient {
             // A function that returns nothing is answered with an empty body.
             let body = if body.is_empty() { b"null".as_slice() } else { &body };
             return serde_json::from_slice(body).map_err(|cause| StoreError::Unreadable { call: function, cause });
+        }
+        if let Some(redirect) = redirect {
+            return Err(StoreError::Moved { call: function, redirect });
         }
         Err(classify(function, status, &body))
     }

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::runtime::error_chain::Cause;
+use crate::runtime::redirect::Redirect;
 
 /// An error of the store. None of the texts reaches a client.
 #[derive(Debug, Error)]
@@ -39,6 +40,9 @@ pub enum StoreError {
     /// The key or the role was refused: a matter of configuration.
     #[error("the database refused our credentials for {call} ({status})")]
     Forbidden { call: &'static str, status: u16 },
+    /// The address is an old one: a matter of configuration.
+    #[error("the database was not asked for {call}: {redirect}, and SUPABASE_URL has to name where it is")]
+    Moved { call: &'static str, redirect: Redirect },
     /// The database understood and refused: a constraint, a type. The same call will be refused again.
     #[error("the database refused {call} with {code}: {message}")]
     Refused { call: &'static str, code: String, message: String },
@@ -54,6 +58,7 @@ impl StoreError {
             | StoreError::Unreadable { .. }
             | StoreError::TooLong { .. }
             | StoreError::Forbidden { .. }
+            | StoreError::Moved { .. }
             | StoreError::Refused { .. } => false,
         }
     }

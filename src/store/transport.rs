@@ -6,10 +6,13 @@ use reqwest::Request;
 use thiserror::Error;
 
 use crate::runtime::error_chain::Cause;
+use crate::runtime::redirect::Redirect;
 
 /// What the database answered, read whole.
 pub struct Answered {
     pub status: u16,
+    /// Where an answer leads whose status says that it leads elsewhere.
+    pub redirect: Option<Redirect>,
     pub body: Bytes,
 }
 
@@ -23,7 +26,7 @@ pub enum TransportError {
     Broken(Cause),
 }
 
-/// Sends requests that are complete.
+/// Sends requests that are complete, and goes after no redirect.
 #[async_trait(?Send)]
 pub trait Transport {
     /// Reads no answer of more than `limit_bytes`. Whoever drops the future ends the call.

@@ -4,18 +4,35 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { bytesOf, isOver } from "../harness/client.mjs";
 import { chat, generations, speech } from "../harness/fake_provider.mjs";
-import { shorterPatience, startPaidWorker, words } from "../harness/paid_worker.mjs";
+import { startPaidWorker, words } from "../harness/paid_worker.mjs";
+import { movedPath } from "../harness/provider_faults.mjs";
 import { complete, cutShort, fails, faultsAt, invented, providerJobs } from "../harness/provider_jobs.mjs";
 
-const textFaults = {
-  Limited: { lined: [["limited", { retryAfter: 1 }]], ...complete },
+/** What every service can do wrong: how the job ends, how often the service is asked, and whether the fault costs anything. */
+const everywhere = {
+  Patient: { lined: [["limited", { retryAfter: 1 }]], ...complete },
   Hasty: { lined: ["limited"], ...complete },
   Broken: { lined: ["broken"], ...complete },
-  Hanging: { lined: ["hangs"], ...complete, paysAgain: true },
-  Resetting: { lined: [["resets", { seconds: 5 }]], ...complete, paysAgain: true },
-  Headless: { lined: ["cutAfterHead"], ...complete, paysAgain: true },
-  Severed: { lined: ["cutInBody"], ...complete, paysAgain: true },
-  Empty: { lined: ["empty"], ...complete },
+  Hanging: { lined: ["hangs"], ...complete, costs: true, paysAgain: true },
+  Dripping: { lined: [["drips", { everySeconds: 1 }]], ...complete, costs: true, paysAgain: true },
+  Headless: { lined: ["cutAfterHead"], ...complete, costs: true, paysAgain: true },
+  Severed: { lined: ["cutInBody"], ...complete, costs: true, paysAgain: true },
+  Resetting: { lined: [["resets", { seconds: 5 }]], ...complete, costs: true, paysAgain: true },
+  Doomed: {
+    lined: ["resets", "resets", "resets"],
+    ...fails("EXTERNAL_SERVICE_ERROR", 2),
+    costs: true,
+    paysAgain: true,
+  },
+  Empty: { lined: ["empty"], ...complete, costs: true, paysAgain: true },
+  Gateway: { lined: ["html"], ...fails("EXTERNAL_SERVICE_ERROR"), costs: true },
+  Endless: { lined: ["tooLarge"], ...fails("EXTERNAL_SERVICE_ERROR"), costs: true },
+  Moved: { lined: [["moved", { status: 308 }]], ...fails("CONFIGURATION_ERROR") },
+  Refused: { lined: ["refused"], ...fails("CONTENT_REFUSED") },
+  // A success whose document says nothing that was asked for.
+  Foreign: { lined: [["answers", { ok: true }]], ...fails("EXTERNAL_SERVICE_ERROR"), costs: true },
+};
+const textFaults = {
   Long: { lined: [cutShort], ...complete },
   Brief: { lined: [["says", { text: words(60) }]], ...complete },
   Inventing: { lined: [["says", invented]], ...complete },
@@ -26,56 +43,52 @@ const textFaults = {
     ],
     ...fails("EXTERNAL_SERVICE_ERROR", 2),
   },
-  Garbled: { lined: ["invalidJson"], ...fails("EXTERNAL_SERVICE_ERROR") },
-  Gateway: { lined: ["html"], ...fails("EXTERNAL_SERVICE_ERROR") },
-  Endless: { lined: ["tooLarge"], ...fails("EXTERNAL_SERVICE_ERROR") },
-  Moved: { lined: ["moved"], ...fails("CONFIGURATION_ERROR") },
-  Refused: { lined: ["refused"], ...fails("CONTENT_REFUSED") },
-  Unwilling: { lined: ["refusesInWords"], ...fails("CONTENT_REFUSED") },
-  Doomed: { lined: ["resets", "resets", "resets"], ...fails("EXTERNAL_SERVICE_ERROR", 2), paysAgain: true },
+  Garbled: { lined: ["invalidJson"], ...fails("EXTERNAL_SERVICE_ERROR"), costs: true },
+  Unwilling: { lined: ["refusesInWords"], ...fails("CONTENT_REFUSED"), costs: true },
+  Relocated: { lined: ["moved"], ...fails("CONFIGURATION_ERROR") },
 };
 const speechFaults = {
-  Halved: { lined: ["half"], ...complete },
-  Dripping: { lined: [["drips", { everySeconds: 1 }]], ...complete, paysAgain: true },
-  Silent: { lined: ["empty"], ...complete },
-  Mute: { lined: ["html"], ...fails("EXTERNAL_SERVICE_ERROR") },
+  Halved: { lined: ["half"], ...complete, costs: true },
+  Halting: { lined: ["half", "half"], ...fails("EXTERNAL_SERVICE_ERROR", 2), costs: true },
 };
 const pictureFaults = {
-  Dunes: { lined: [["limited", { retryAfter: 1 }]], ...complete },
-  Creek: { lined: ["limited"], ...complete },
-  Ruins: { lined: ["broken"], ...complete },
-  Fog: { lined: ["hangs"], ...complete, paysAgain: true },
-  Rapids: { lined: [["resets", { seconds: 5 }]], ...complete, paysAgain: true },
-  Chasm: { lined: ["cutInBody"], ...complete, paysAgain: true },
-  Swamp: { lined: ["invalidJson"], ...fails("EXTERNAL_SERVICE_ERROR") },
-  Bridge: { lined: ["html"], ...fails("EXTERNAL_SERVICE_ERROR") },
-  Hollow: { lined: ["empty"], ...complete },
-  Flood: { lined: ["tooLarge"], ...fails("EXTERNAL_SERVICE_ERROR") },
-  Glacier: { lined: ["moved"], ...fails("CONFIGURATION_ERROR") },
-  Taboo: { lined: ["refused"], ...fails("CONTENT_REFUSED") },
-  Mirage: { lined: [["linked", { to: "expiredLink" }]], ...complete, paysAgain: true },
-  Detour: { lined: [["linked", { to: "movedLink" }]], ...complete, asked: 1 },
-  Tunnel: { lined: [["linked", { to: "tunnelLink" }]], ...fails("EXTERNAL_SERVICE_ERROR") },
-  Maze: { lined: [["linked", { to: "circleLink" }]], ...fails("EXTERNAL_SERVICE_ERROR") },
-  Cellar: { lined: [["linked", { to: "privateLink" }]], ...fails("EXTERNAL_SERVICE_ERROR") },
-  Scroll: { lined: [["answers", { data: [{ b64_json: "not base64!" }] }]], ...fails("EXTERNAL_SERVICE_ERROR") },
-  Sketch: { lined: [["answers", { data: [{ b64_json: "PGh0bWw+" }] }]], ...fails("EXTERNAL_SERVICE_ERROR") },
-  Blank: { lined: [["answers", { data: [] }]], ...fails("EXTERNAL_SERVICE_ERROR") },
+  Swamp: { lined: ["invalidJson"], ...fails("EXTERNAL_SERVICE_ERROR"), costs: true },
+  Mirage: { lined: [["linked", { to: "expiredLink" }]], ...complete, costs: true, paysAgain: true },
+  // No fault: without a count of tokens a picture costs its price.
+  Detour: { lined: [["linked", { to: "movedLink" }]], ...complete, asked: 1, costs: true },
+  Tunnel: { lined: [["linked", { to: "tunnelLink" }]], ...fails("EXTERNAL_SERVICE_ERROR"), costs: true },
+  Maze: { lined: [["linked", { to: "circleLink" }]], ...fails("EXTERNAL_SERVICE_ERROR"), costs: true },
+  Cellar: { lined: [["linked", { to: "privateLink" }]], ...fails("EXTERNAL_SERVICE_ERROR"), costs: true },
+  Scroll: {
+    lined: [["answers", { data: [{ b64_json: "not base64!" }] }]],
+    ...fails("EXTERNAL_SERVICE_ERROR"),
+    costs: true,
+  },
+  Sketch: {
+    lined: [["answers", { data: [{ b64_json: "PGh0bWw+" }] }]],
+    ...fails("EXTERNAL_SERVICE_ERROR"),
+    costs: true,
+  },
+  Blank: { lined: [["answers", { data: [] }]], ...fails("EXTERNAL_SERVICE_ERROR"), costs: true },
 };
+/** The same at one service, under names of its own. */
+const everywhereAt = (service) =>
+  Object.fromEntries(Object.entries(everywhere).map(([name, fault]) => [`${service}${name.toLowerCase()}`, fault]));
 const faults = [
-  ...faultsAt(generations, pictureFaults),
-  ...faultsAt(chat, textFaults),
-  ...faultsAt(speech, speechFaults),
+  ...faultsAt(generations, { ...everywhereAt("Drawn"), ...pictureFaults }),
+  ...faultsAt(chat, { ...everywhereAt("Told"), ...textFaults }),
+  ...faultsAt(speech, { ...everywhereAt("Heard"), ...speechFaults }),
 ];
-
+/** A quarter of the usual: 30 s for the first byte of chat and 60 s in all, 30 s for a passage, 41 s for a picture. */
+const patience = { PROVIDER_PATIENCE_PERCENT: "25" };
 describe("what a provider does wrong", () => {
-  let paid, provider, worker;
+  let paid, provider, worker, stack;
   const jobs = providerJobs(() => paid);
   const { people, ends, askedFor } = jobs;
 
   before(async () => {
-    paid = await startPaidWorker({ MINIMUM_WORDS: "100", ...shorterPatience });
-    ({ provider, worker } = paid);
+    paid = await startPaidWorker({ MINIMUM_WORDS: "100", ...patience });
+    ({ provider, worker, stack } = paid);
     provider.write(words(200));
   });
   after(() => paid?.stop());
@@ -92,19 +105,57 @@ describe("what a provider does wrong", () => {
     assert.match(worker.log(), /paid_call_unknown/);
   });
 
-  test("patience is kept: a Retry-After is waited for, and a silent provider is hung up on", () => {
-    const between = (name, path) => {
-      const [first, second] = askedFor(name, path);
-      return (second.at - first.at) / 1000;
+  test("nobody goes after a provider that moved, and the variable with its address is named", () => {
+    assert.deepEqual(
+      provider.calls.filter(({ path }) => path.startsWith(movedPath)),
+      [],
+    );
+    const { port } = new URL(provider.url);
+    for (const [status, variable] of [
+      [301, "TEXT_BASE_URL"],
+      [308, "TEXT_BASE_URL"],
+      [308, "SPEECH_BASE_URL"],
+      [308, "PICTURE_BASE_URL"],
+    ]) {
+      const told = `the service has moved to http://localhost:${port} (${status}): ${variable} has to name where it is`;
+      assert.ok(worker.log().includes(told), told);
+    }
+    assert.ok(!worker.log().includes("a-secret"));
+  });
+
+  test("a fault that the provider charges for is booked, and one that it does not charge for is not", async () => {
+    const rows = await stack.sql("select job_id, key, cost_micro_usd::int as cost from engine.provider_calls");
+    const costOf = ({ name, path }) => {
+      const keys = new Set(askedFor(name, path).map(({ key }) => key));
+      const ofCalls = rows.filter(({ job_id, key }) => keys.has(`${job_id}-${key}`));
+      assert.ok(ofCalls.length > 0, `${name} is booked`);
+      return ofCalls.reduce((sum, { cost }) => sum + cost, 0);
     };
-    const [limited, hanging, dripping] = [
-      between("Limited", chat),
-      between("Hanging", chat),
-      between("Dripping", speech),
-    ];
-    assert.ok(limited >= 1);
-    assert.ok(hanging >= 48 && hanging < 110, `${hanging} s`);
-    assert.ok(dripping >= 48 && dripping < 110, `${dripping} s`);
+    for (const fault of faults.filter(({ lined }) => !lined.flat().includes("says"))) {
+      const usual = costOf(faults.find(({ name, path }) => path === fault.path && name.endsWith("broken")));
+      const answered = fault.ends === "complete" ? usual : 0;
+      const [cost, because] = [costOf(fault), `${fault.name} costs ${costOf(fault)}, an answer costs ${usual}`];
+      if (fault.costs) assert.ok(cost > answered * 1.2, because);
+      else assert.ok(cost >= answered * 0.8 && cost <= answered * 1.2, because);
+    }
+  });
+
+  test("patience is kept: a Retry-After is waited for, and a silent provider is hung up on", () => {
+    for (const [name, path, least, most] of [
+      ["Toldpatient", chat, 1, 30],
+      ["Heardpatient", speech, 1, 30],
+      ["Drawnpatient", generations, 1, 30],
+      ["Toldhanging", chat, 30, 75],
+      ["Heardhanging", speech, 10, 55],
+      ["Drawnhanging", generations, 35, 80],
+      ["Tolddripping", chat, 60, 105],
+      ["Hearddripping", speech, 30, 75],
+      ["Drawndripping", generations, 41, 85],
+    ]) {
+      const [first, second] = askedFor(name, path);
+      const seconds = (second.at - first.at) / 1000;
+      assert.ok(seconds >= least && seconds < most, `${name}: ${seconds} s`);
+    }
   });
 
   test("what lies behind a link is fetched once while it is there, and never from inside of a network", () => {

@@ -4,6 +4,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sendModelError, sendModelSpeech, sendModelText } from "./model_shapes.mjs";
 import { errorDocument, sendChat, sendJson, sendPicture, sendSpeech } from "./provider_shapes.mjs";
 
+/** Where a provider says that it is now. */
+export const movedPath = "/v2/elsewhere";
+
 export const faults = {
   limited: (response, _request, { retryAfter } = {}) => {
     if (retryAfter !== undefined) response.setHeader("Retry-After", String(retryAfter));
@@ -14,7 +17,11 @@ export const faults = {
     sendJson(response, 400, errorDocument("Your request was rejected", "content_policy_violation")),
   /** Chat says no in words of its own, with a 200. */
   refusesInWords: (response, call) => sendWords(response, call, { refusal: "I'm sorry, I can't help with that." }),
-  moved: (response) => response.writeHead(301, { Location: "/v2/elsewhere" }).end(),
+  /** To another host, at an address that holds a secret. */
+  moved: (response, _request, { status = 301 } = {}) => {
+    const location = `http://localhost:${response.socket.localPort}${movedPath}?token=a-secret`;
+    response.writeHead(status, { Location: location }).end();
+  },
   /** Takes the request and never says a word. */
   hangs: () => {},
   /** Takes the request, works for a while and resets the connection. */
@@ -25,7 +32,11 @@ export const faults = {
   /** Sends something again and again, so slowly that it would never end. */
   drips: async (response, { path }, { everySeconds = 5 } = {}) => {
     const event = 'data: {"choices":[{"index":0,"delta":{"content":"."},"finish_reason":null}]}\n\n';
-    const [type, part] = isOfSound(path) ? ["audio/pcm", Buffer.alloc(480, 7)] : ["text/event-stream", event];
+    const [type, part] = isOfSound(path)
+      ? ["audio/pcm", Buffer.alloc(480, 7)]
+      : path.includes("images")
+        ? ["application/json", " "]
+        : ["text/event-stream", event];
     response.writeHead(200, { "Content-Type": type });
     while (!response.destroyed) {
       response.write(part);
@@ -87,19 +98,23 @@ export const faults = {
 const sendWords = (response, { path, body }, options) =>
   path.startsWith("/run/") ? sendModelText(response, body, options) : sendChat(response, body, options);
 
-/** After these nobody knows whether the work was done: the provider charges for it. */
+/** The provider has worked by then, whatever came of it, and charges for it. */
 export const costly = [
   "resets",
   "hangs",
   "drips",
   "cutAfterHead",
   "cutInBody",
+  "invalidJson",
+  "html",
+  "empty",
   "tooLarge",
   "half",
   "says",
   "linked",
   "answers",
   "slow",
+  "refusesInWords",
 ];
 
 const isOfSound = (path) => path.includes("audio") || path.endsWith("/speak");

@@ -8,6 +8,7 @@ use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::PlannedTask;
 use oneinabillion_edge::job::task_kind::TaskKind;
 use oneinabillion_edge::media::supabase::{StorageSettings, SupabaseBucket};
+use oneinabillion_edge::runtime::redirect::direct_client;
 use oneinabillion_edge::store::Store;
 use oneinabillion_edge::store::client::StoreClient;
 use oneinabillion_edge::store::job_row::JobRow;
@@ -128,7 +129,7 @@ impl Bench {
 
     /// The rows that one statement gives, as the owner of the database sees them.
     pub async fn rows(&self, statement: &str) -> Value {
-        let request = reqwest::Client::new().post(&self.door.url).header("apikey", &self.door.key);
+        let request = direct_client().post(&self.door.url).header("apikey", &self.door.key);
         let answer = request.body(statement.to_owned()).send().await.expect("the door answers");
         assert!(answer.status().is_success(), "{}", answer.text().await.unwrap_or_default());
         answer.json().await.expect("rows")

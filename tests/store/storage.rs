@@ -6,6 +6,7 @@ use bytes::Bytes;
 use oneinabillion_edge::media::bucket::Bucket;
 use oneinabillion_edge::media::conformance::check;
 use oneinabillion_edge::media::stores::OwnLinks as _;
+use oneinabillion_edge::runtime::redirect::direct_client;
 use uuid::Uuid;
 
 use crate::bench::on_every_store;
@@ -57,7 +58,7 @@ async fn a_link_of_the_services_own_opens_one_object_for_its_time() {
             stored.expect("stored");
         }
         let link = bucket.link("1/a.mp3", 60, None).await.expect("a link");
-        let client = reqwest::Client::new();
+        let client = direct_client();
         let whole = client.get(&link).send().await.expect("an answer");
         assert_eq!(
             (whole.status().as_u16(), &whole.headers()["content-type"]),

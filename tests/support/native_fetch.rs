@@ -6,9 +6,15 @@ use futures::{StreamExt, TryStreamExt};
 use http::{HeaderName, HeaderValue, Request, Response};
 use oneinabillion_edge::media::supabase::fetch::{Fetch, RequestBody, ResponseBody};
 use oneinabillion_edge::runtime::error_chain::Cause;
+use oneinabillion_edge::runtime::redirect::direct_client;
 
-#[derive(Default)]
 pub struct NativeFetch(reqwest::Client);
+
+impl Default for NativeFetch {
+    fn default() -> NativeFetch {
+        NativeFetch(direct_client())
+    }
+}
 
 #[async_trait(?Send)]
 impl Fetch for NativeFetch {

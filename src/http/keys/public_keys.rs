@@ -17,6 +17,7 @@ use crate::provider::error::ProviderError;
 use crate::runtime::calls::traced;
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
+use crate::runtime::redirect::{Redirect, direct_client};
 use crate::runtime::response_body::read_body;
 
 const SERVICE: &str = "public keys";
@@ -121,7 +122,7 @@ impl PublicKeys {
     pub fn new(auth_url: &str) -> PublicKeys {
         PublicKeys {
             url: format!("{auth_url}/.well-known/jwks.json"),
-            client: reqwest::Client::new(),
+            client: direct_client(),
             known: RefCell::default(),
         }
     }
@@ -175,6 +176,9 @@ impl PublicKeys {
     async fn fetch(&self) -> Result<Rc<[PublicKey]>, ProviderError> {
         let response = traced(self.client.get(&self.url)).send().await;
         let response = response.map_err(|error| ProviderError::from_call(SERVICE, error))?;
+        if let Some(redirect) = Redirect::of_response(&response) {
+            return Err(ProviderError::moved(SERVICE, &redirect, "SUPABASE_URL"));
+        }
         if !response.status().is_success() {
             return Err(ProviderError::transient(
                 SERVICE,

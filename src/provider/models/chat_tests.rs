@@ -8,6 +8,7 @@ use crate::config::spending::ModelPrice;
 use crate::job::spend::CallEnd;
 use crate::provider::openai::Service;
 use crate::provider::paid::desk::{Desk, calls};
+use crate::runtime::redirect::direct_client;
 
 /// A service that gives this answer to whoever asks, and then hangs up.
 async fn chat_that_answers(answer: String) -> Chat {
@@ -22,7 +23,7 @@ async fn chat_that_answers(answer: String) -> Chat {
     });
     let price = ModelPrice { input_tokens: 1.0, output_tokens: 10.0, ..ModelPrice::default() };
     let service = Service {
-        client: reqwest::Client::new(),
+        client: direct_client(),
         base_url: Url::parse(&format!("http://{address}/v1")).expect("an address"),
         api_key: Secret::new("sk-very-secret".to_owned()),
         terms: Terms { provider: "text.example.com".to_owned(), model: "m".to_owned(), price },

@@ -7,6 +7,7 @@ use super::*;
 use crate::config::secret::Secret;
 use crate::config::spending::ModelPrice;
 use crate::provider::paid::desk::{Desk, calls};
+use crate::runtime::redirect::direct_client;
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 const STORE: &str = "https://pictures.example.com";
@@ -41,7 +42,7 @@ async fn fetched(
     let terms = Terms { provider: "10.0.0.5".to_owned(), model: "m".to_owned(), price: ModelPrice::default() };
     let artist = OpenaiArtist {
         service: Service {
-            client: reqwest::Client::new(),
+            client: direct_client(),
             base_url: Url::parse("http://10.0.0.5:8080/v1").expect("an address"),
             api_key: Secret::new("sk-test".to_owned()),
             terms,

@@ -86,6 +86,7 @@ fn fault_of(error: &StoreError) -> Finding {
             "Migrate the database, or deploy the version that it is for"
         }
         StoreError::Forbidden { .. } => "Set SUPABASE_SERVICE_KEY to a key of this project that is not revoked",
+        StoreError::Moved { .. } => "Set SUPABASE_URL to the address that the project has now",
         StoreError::Refused { .. } => "See whether somebody changed the database beside the migrations",
     };
     Finding::fault(error_chain(error), advice)

@@ -7,7 +7,7 @@ use super::error::{ApiError, one};
 use super::policy::Dialect;
 use crate::contract::error::{Details, ErrorBody, ErrorCode};
 use crate::contract::field_errors::FieldErrors;
-use crate::provider::error::ProviderErrorKind;
+use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::runtime::error_chain::error_chain;
 use crate::store::error::StoreError;
 
@@ -197,14 +197,7 @@ impl ApiError {
                 | StoreError::Refused { .. }
                 | StoreError::TooLong { .. } => Refusal::broken(ErrorCode::DatabaseError),
             },
-            // Waiting mends neither a wrong key nor a question that is refused whenever it is asked.
-            ApiError::Service(fault)
-                if matches!(fault.kind, ProviderErrorKind::Misconfigured | ProviderErrorKind::Refused) =>
-            {
-                Refusal::broken(ErrorCode::ExternalServiceError)
-            }
-            ApiError::Service(fault) => Refusal::unavailable(ErrorCode::ExternalServiceError)
-                .retry_after(fault.retry_after_seconds().unwrap_or(PAUSE_SECONDS)),
+            ApiError::Service(fault) => of_service(fault),
             ApiError::Objects(_) => Refusal::unavailable(ErrorCode::ExternalServiceError),
             ApiError::Overloaded => Refusal::overloaded(),
             ApiError::UnderWay | ApiError::UploadGone | ApiError::DeadlinePassed { .. } => {
@@ -215,6 +208,25 @@ impl ApiError {
             }
             ApiError::Internal { .. } => Refusal::broken(ErrorCode::InternalError),
         }
+    }
+}
+
+/// Waiting mends neither a wrong key nor a question that is refused whenever it is asked.
+fn of_service(fault: &ProviderError) -> Refusal {
+    match fault.kind {
+        ProviderErrorKind::Misconfigured | ProviderErrorKind::Refused => {
+            Refusal::broken(ErrorCode::ExternalServiceError)
+        }
+        ProviderErrorKind::Transient { .. }
+        | ProviderErrorKind::RateLimited { .. }
+        | ProviderErrorKind::NotYet { .. }
+        | ProviderErrorKind::Unusable
+        | ProviderErrorKind::CutOff
+        | ProviderErrorKind::BadInput
+        | ProviderErrorKind::ContentRefused
+        | ProviderErrorKind::FateUnknown
+        | ProviderErrorKind::OverBudget => Refusal::unavailable(ErrorCode::ExternalServiceError)
+            .retry_after(fault.retry_after_seconds().unwrap_or(PAUSE_SECONDS)),
     }
 }
 

@@ -71,12 +71,14 @@ enum Becomes {
 }
 
 fn of_fault(error: &ProviderError) -> Becomes {
-    match error.kind {
-        ProviderErrorKind::Transient { .. } => Becomes::Passing,
-        ProviderErrorKind::Misconfigured => Becomes::Operators,
-        ProviderErrorKind::Refused => Becomes::Ours,
-        _ => panic!("{error:?}"),
+    if error.kind == ProviderErrorKind::Misconfigured {
+        return Becomes::Operators;
     }
+    if error.kind == ProviderErrorKind::Refused {
+        return Becomes::Ours;
+    }
+    assert!(matches!(error.kind, ProviderErrorKind::Transient { .. }), "{error:?}");
+    Becomes::Passing
 }
 
 fn at_sign_up(status: u16, answer: &Value) -> Becomes {

@@ -8,7 +8,7 @@ import { startPaidWorker, words } from "../harness/paid_worker.mjs";
 import { movedPath } from "../harness/provider_faults.mjs";
 import { complete, cutShort, fails, faultsAt, invented, providerJobs } from "../harness/provider_jobs.mjs";
 
-/** What every service can do wrong: how the job ends, how often the service is asked, and whether the fault costs anything. */
+/** What every service can do wrong: how the job ends, how often it is asked, and whether the fault costs anything. */
 const everywhere = {
   Patient: { lined: [["limited", { retryAfter: 1 }]], ...complete },
   Hasty: { lined: ["limited"], ...complete },

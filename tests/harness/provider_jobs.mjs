@@ -76,7 +76,7 @@ export function providerJobs(paid) {
     forgive,
     run,
     async runAll(faults) {
-      // Four jobs each, and one after the other: hashing the passwords of all at once takes longer than a sign-up is waited for.
+      // A person for four jobs, and one after the other: hashing all passwords at once takes longer than a sign-up may.
       let person;
       for (const [at, { name }] of faults.entries()) {
         if (at % 4 === 0) person = await newPerson(paid().worker);

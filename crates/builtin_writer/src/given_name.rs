@@ -1,7 +1,7 @@
 //! A person is introduced by the full name once in a section, and called by the given name after that.
 
 use crate::mention::{Piece, joined, pieces};
-use crate::mention_of_two::of_two;
+use crate::mention_of_two::{Room, of_two};
 use crate::pen::sentences;
 use crate::second_mention;
 use brief::reading::Manuscript;
@@ -29,6 +29,7 @@ pub(crate) fn settle_names(manuscript: &mut Manuscript) {
         (0..people.len()).map(|index| short_name(people, index).map(str::to_owned)).collect();
     // What names tell apart may be one sentence without them.
     let mut said = BTreeSet::new();
+    let mut so_far = SoFar::default();
     for section in &mut manuscript.sections {
         section.heading = joined(&pieces(&section.heading));
         let mut introduced = [false; 2];
@@ -36,7 +37,7 @@ pub(crate) fn settle_names(manuscript: &mut Manuscript) {
             let named = pieces(&paragraph.text);
             let mut called = named.clone();
             if people.len() == 2 {
-                of_two(&mut called, introduced);
+                of_two(&mut called, introduced, so_far.room());
                 if sentences(&joined(&called)).any(|sentence| said.contains(&sentence.to_lowercase())) {
                     called = named;
                 }
@@ -47,6 +48,49 @@ pub(crate) fn settle_names(manuscript: &mut Manuscript) {
             shorten_names(&mut called, &short, &mut introduced);
             keep_modals_apart(&mut called);
             paragraph.text = joined(&called);
+            so_far.count(&paragraph.text, &called);
+        }
+    }
+}
+
+/// How often a document has named the two and said “the other” so far.
+#[derive(Default)]
+struct SoFar {
+    words: usize,
+    names: usize,
+    others: usize,
+}
+
+impl SoFar {
+    /// In a thousand words a reader notices more than these of “the other”,
+    const MOST_OTHERS: usize = 10;
+    /// and likes fewer, unless there are
+    const PLEASANT_OTHERS: usize = 6;
+    /// as many names as these.
+    const MANY_NAMES: usize = 28;
+    /// With these, more than one in a paragraph are the smaller evil.
+    const TOO_MANY_NAMES: usize = 37;
+    /// So that the first paragraph may have one.
+    const HEAD_START_WORDS: usize = 150;
+
+    fn count(&mut self, text: &str, called: &[Piece]) {
+        self.words += text.split_whitespace().count();
+        self.names += called.iter().filter(|piece| matches!(piece, Piece::Name { .. })).count();
+        self.others += text.to_lowercase().matches("the other").count();
+    }
+
+    fn room(&self) -> Room {
+        let words = self.words + Self::HEAD_START_WORDS;
+        let others = (self.others + 1) * 1_000 / words;
+        let names = self.names * 1_000 / self.words.max(1);
+        if others > Self::MOST_OTHERS {
+            Room::None
+        } else if names >= Self::TOO_MANY_NAMES {
+            Room::Wanted
+        } else if others <= Self::PLEASANT_OTHERS || names >= Self::MANY_NAMES {
+            Room::Ample
+        } else {
+            Room::InTurn
         }
     }
 }

@@ -2,11 +2,25 @@
 
 use crate::mention::Piece;
 
+/// What a document can still bear of “the other” when a paragraph of it is settled.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Room {
+    None,
+    /// For one that saves two names.
+    InTurn,
+    /// For one in this paragraph.
+    Ample,
+    /// For several, since the document is crowded with names.
+    Wanted,
+}
+
 /// Settles one paragraph. `introduced` says who has been named in the section before it.
-pub(crate) fn of_two(pieces: &mut Vec<Piece>, introduced: [bool; 2]) {
+pub(crate) fn of_two(pieces: &mut Vec<Piece>, introduced: [bool; 2], room: Room) {
     call_together(pieces, introduced);
-    call_in_turn(pieces);
-    call_the_other(pieces, introduced);
+    call_in_turn(pieces, if room == Room::None { ["first", "second"] } else { ["one", "other"] });
+    if room >= Room::Ample {
+        call_the_other(pieces, introduced, room == Room::Wanted);
+    }
 }
 
 /// A name in a paragraph.
@@ -161,8 +175,8 @@ fn replace_pair(pieces: &mut Vec<Piece>, at: usize, called: CalledTogether) {
     }
 }
 
-/// Two who are named in the order in which they have just been named are “the one” and “the other”.
-fn call_in_turn(pieces: &mut [Piece]) {
+/// Two who are named in the order in which they have just been named are “the one” and “the other”, or “the first” and “the second”.
+fn call_in_turn(pieces: &mut [Piece], [one, other]: [&str; 2]) {
     let mentions = mentions(pieces);
     let mut place = 0;
     while let Some([a, b, c, d]) = mentions.get(place..place + 4) {
@@ -170,10 +184,12 @@ fn call_in_turn(pieces: &mut [Piece]) {
         let is_near = a.sentence == b.sentence && c.sentence == d.sentence && c.sentence - a.sentence <= 1;
         let is_last = mentions.get(place + 4).is_none_or(|next| next.sentence != d.sentence)
             && place.checked_sub(1).is_none_or(|before| mentions[before].sentence != a.sentence);
-        if is_order && is_near && is_last && may_be_called_in_turn(pieces, [*a, *b, *c, *d]) {
-            let head = if opens(own_words(pieces, c.at, c.at).0) { "The one" } else { "the one" };
-            pieces[c.at] = Piece::Words(head.to_owned());
-            pieces[d.at] = Piece::Words("the other".to_owned());
+        // “The first’s pride” is no English.
+        let fits = one == "one" || !(owns(pieces, c.at) || owns(pieces, d.at));
+        if is_order && is_near && is_last && fits && may_be_called_in_turn(pieces, [*a, *b, *c, *d]) {
+            let article = if opens(own_words(pieces, c.at, c.at).0) { "The" } else { "the" };
+            pieces[c.at] = Piece::Words(format!("{article} {one}"));
+            pieces[d.at] = Piece::Words(format!("the {other}"));
             place += 4;
         } else {
             place += 1;
@@ -190,22 +206,42 @@ fn may_be_called_in_turn(pieces: &[Piece], [a, b, c, d]: [Mention; 4]) -> bool {
     !is_addressed && !is_beside && ![before, between, after].into_iter().any(speaks_of_others)
 }
 /// Whoever has been named before is “the other” beside the one whom the sentence named last. `introduced` have been named in the section.
-fn call_the_other(pieces: &mut [Piece], introduced: [bool; 2]) {
+/// Once in a paragraph, unless it `may_repeat`: an editor prefers the name to a second “other”, and to “Ada’s Moon and the other’s Mars”.
+fn call_the_other(pieces: &mut [Piece], introduced: [bool; 2], may_repeat: bool) {
+    let is_spoken_of = pieces.iter().any(|piece| matches!(piece, Piece::Words(words) if speaks_of_the_other(words)));
+    if is_spoken_of && !may_repeat {
+        return;
+    }
     let mut named = introduced;
     let mut last: Option<Mention> = None;
-    // In one sentence “the other” is one person.
-    let mut other: Option<Mention> = None;
+    let mut called: Option<Mention> = None;
     for mention in mentions(pieces) {
-        let is_of_sentence = |earlier: &Mention| earlier.sentence == mention.sentence;
-        let beside = last.filter(is_of_sentence).filter(|last| last.person != mention.person);
-        let is_free = other.filter(is_of_sentence).is_none_or(|other| other.person == mention.person);
-        if named[mention.person] && beside.is_some() && is_free && may_be_called_the_other(pieces, mention.at) {
-            other = Some(mention);
+        // In one sentence “the other” is one person, and once.
+        let is_free = called.is_none_or(|called| called.sentence != mention.sentence);
+        let beside = last.filter(|last| last.sentence == mention.sentence && last.person != mention.person);
+        if let Some(beside) = beside
+            && named[mention.person]
+            && is_free
+            && !(owns(pieces, beside.at) && owns(pieces, mention.at))
+            && may_be_called_the_other(pieces, mention.at)
+        {
             pieces[mention.at] = Piece::Words("the other".to_owned());
+            if !may_repeat {
+                return;
+            }
+            called = Some(mention);
         }
         named[mention.person] = true;
         last = Some(mention);
     }
+}
+
+fn owns(pieces: &[Piece], at: usize) -> bool {
+    words_at(pieces, Some(at + 1)).starts_with('’')
+}
+
+fn speaks_of_the_other(words: &str) -> bool {
+    words.to_lowercase().contains("the other")
 }
 
 /// The stops of a text, after which another sentence begins.
@@ -238,7 +274,7 @@ mod tests {
 
     fn settled(text: &str, introduced: [bool; 2]) -> String {
         let mut pieces = pieces(&text.replace("Ada", &marked("Ada", 0)).replace("Ben", &marked("Ben", 1)));
-        of_two(&mut pieces, introduced);
+        of_two(&mut pieces, introduced, Room::Ample);
         joined(&pieces)
     }
 

@@ -148,8 +148,11 @@ impl Pen {
     pub(crate) fn say(&mut self, passage: &mut Passage, pool: &'static [&'static str], slots: &Slots) {
         let mut order = self.order(pool);
         if self.voice == Voice::Pair && !shared::gaps(slots).is_empty() {
-            // What speaks of a difference is no good for two who have the same.
-            order.sort_by_key(|index| shared::speaks_of_a_difference(pool[*index]));
+            // What speaks of a difference is no good for two who have the same, nor what names the same thing twice.
+            order.sort_by_key(|index| {
+                let wording = pool[*index];
+                (shared::speaks_of_a_difference(wording), shared::says_twice(wording, slots))
+            });
         }
         for index in order {
             let Some(wording) = pool.get(index) else {

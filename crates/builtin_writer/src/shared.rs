@@ -32,8 +32,20 @@ pub(crate) fn speaks_of_a_difference(wording: &str) -> bool {
         .any(|word| wording.contains(word))
 }
 
+/// What a wording may put beside itself: “Venus in Aquarius twice over”.
+const BODIES: [&str; 9] = ["Sun", "Moon", "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Shukra", "Yesod"];
+
+/// Whether a wording still says twice what both people have in common, for want of a clause that takes both together.
+pub(crate) fn says_twice(wording: &str, slots: &Slots) -> bool {
+    let text = said_once(wording, slots);
+    gaps(slots).iter().any(|stem| {
+        let second = text.contains(&format!("{{{stem}_b}}")) || text.contains(&format!("{{an:{stem}_b}}"));
+        second && (text.contains(&format!("{{{stem}_a}}")) || text.contains(&format!("{{an:{stem}_a}}")))
+    })
+}
+
 /// How two clauses that say the same of each become one about both: `#` is what they have in common, `##` the second mention of it.
-const CLAUSES: [(&str, &str); 32] = [
+const CLAUSES: [(&str, &str); 71] = [
     ("{a} has the #, {b} has the ##", "both of you have the #"),
     ("{a} has #, {b} has ##", "both of you have #"),
     ("{a} has #, {b} ##", "both of you have #"),
@@ -66,6 +78,51 @@ const CLAUSES: [(&str, &str); 32] = [
     ("from # in {a} to ## in {b}", "from {a} to {b}, both of them in #"),
     ("{a} decides by # authority, {b} by ##", "both of you decide by # authority"),
     ("{a} says yes by way of # authority, {b} by way of ##", "both of you say yes by way of # authority"),
+    ("in #, {bs} in ##", "in #, and so is {bs}"),
+    ("is in #, that of {b} in ##", "is in #, and so is that of {b}"),
+    ("{a} is pleased by #, where Venus is, and {b} by ##", "both of you are pleased by #, where Venus is"),
+    ("Between Shukra in # and Shukra in ##", "Between two Shukras in #"),
+    ("in # make a household", "in # makes a household"),
+    ("a Moon in # and a Moon in ##", "two Moons in #"),
+    ("A Moon in # belongs to {a}, a Moon in ## to {b}", "A Moon in # belongs to each of you"),
+    ("{a} learns to soothe a Moon in ## and {b} a Moon in #", "each of you learns to soothe a Moon in #"),
+    ("{a} came with # and {b} with ##", "both of you came with #"),
+    ("{a} was hit under #, {b} under ##", "both of you were hit under #"),
+    ("{a}, child of #; {b}, child of ##", "{a} and {b}, children of #"),
+    ("{a} what # holds so, {b} what ## does", "in both of you, what # holds so"),
+    ("# in {a} calls, ## in {b} has been waiting for", "# calls in {a}, and in {b} it has been waiting for"),
+    ("When # opens towards ##", "When # opens towards its own kind"),
+    ("in {a} it gives by #, in {b} by ##", "in both of you it gives by #"),
+    ("In {a} it gives by #, in {b} by ##", "In both of you it gives by #"),
+    ("in # for {a} and in ## for {b}", "in # for both of you"),
+    ("in # with {a}, in ## with {b}", "in # with both of you"),
+    (
+        "To # belongs {a} and to ## belongs {b}. These are two places in the year and one at the table",
+        "To # belong {a} and {b} alike. It is one place in the year and one at the table",
+    ),
+    ("By # and by ## {a} and {b}", "By # {a} and {b}"),
+    ("{a} gives them in the way of #, {b} in the way of ##", "both of you give them in the way of #"),
+    ("{a}, Sun in #, and {b}, Sun in ##,", "{a} and {b}, each with the Sun in #,"),
+    ("{a} has lit a Sun in # and {b} one in ##", "each of you has lit a Sun in #"),
+    ("{a} brings a Sun in #, {b} a Sun in ##,", "each of you brings a Sun in #,"),
+    ("{a} is a # Sun, {b} a ## one,", "both of you are # Suns,"),
+    ("the Moon of {a}, in #, and the Moon of {b}, in ##,", "the Moons of {a} and {b}, both in #,"),
+    ("foundation of {a} lies in # and that of {b} in ##", "foundation of each of you lies in #"),
+    ("{a}, #, and {b}, ##, have", "{a} and {b}, both of #, have"),
+    ("{a} of # and {b} of ##", "{a} and {b}, both of #,"),
+    ("of {a} is # and that of {b} is ##", "of {a} and that of {b} are both #"),
+    ("{a} knows by an authority that is #, {b} by one that is ##,", "both of you know by an authority that is #,"),
+    (
+        "{a} said yes to {b} by an authority that is #, and {b} to {a} by one that is ##",
+        "{a} said yes to {b} and {b} to {a}, both by an authority that is #",
+    ),
+    ("{a}, #; {b}, ##; touch", "{a} and {b}, two of the #’s kind, touch"),
+    ("in # on the one side and in ## on the other,", "in # on both sides,"),
+    ("# is how {a} enjoys and ## how {b} does", "# is how both of you enjoy"),
+    ("Let # be comforted in its way and ## in its own", "Let # be comforted in its own way, twice"),
+    ("{a} counts as #, {b} as ##", "both of you count as #"),
+    ("in {a} it is # that wants healing, in {b} it is ##,", "in both of you it is # that wants healing,"),
+    ("Write # next to ##", "Write # twice"),
 ];
 
 /// The wording with what both have in common said once.
@@ -85,10 +142,18 @@ pub(crate) fn said_once<'w>(wording: &'w str, slots: &Slots) -> Cow<'w, str> {
                 own = own.replace(&apart, &format!("{}{{mute:{stem}_b}}", together.replace('#', &first)));
             }
         }
+        for body in BODIES {
+            for joint in [", ", " and "] {
+                let apart = format!("{body} in {first}{joint}{body} in {second}");
+                own = own.replace(&apart, &format!("{body} in {first} twice over{{mute:{stem}_b}}"));
+            }
+        }
         for (apart, together) in [
             (format!("{first} and in {second}"), format!("{first} in both of you")),
             (format!("in {first} and {second}"), format!("in {first} on both sides")),
             (format!("{{an:{stem}_a}} and {{an:{stem}_b}}"), format!("two {first}s")),
+            (format!("a {first} and a {second}"), format!("two {first}s")),
+            (format!("A {first} and a {second}"), format!("Two {first}s")),
             (format!("{first} in {{a}} and {second} in {{b}}"), format!("{first} in {{a}} and in {{b}} alike")),
             (format!("{first} and {second}"), format!("{first} twice over")),
         ] {

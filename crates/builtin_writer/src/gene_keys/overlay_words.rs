@@ -218,7 +218,7 @@ pub(crate) static LINES: [[&str; 8]; 3] = [
     [
         "The line is {line_a} for both, so you go about it at one pace.",
         "Both walk it by line {line_a}.",
-        "Line {line_a} stands in either chart, and you have the same manner in it.",
+        "Line {line_a} stands in both charts, so you have the same manner in it.",
         "You share line {line_a}, the same stride.",
         "It is line {line_a} here and there.",
         "Line {line_a} and again line {line_a}: one gait.",

@@ -193,8 +193,8 @@ pub(crate) static STRAIN: [&str; 14] = [
              for {second_power} on the other.",
     "Between {as} {first} and {bs} {second} there is {an:kind}, {orb} wide: {first_power} rubs against \
      {second_power}, and it is up to both of you whether that polishes or wears.",
-    "By {kind}, {orb} apart, {first} of {a} touches {second} of {b}. {b} will feel {first_power} as a demand, {a} will feel \
-             {second_power} as an answer.",
+    "By {kind}, {orb} apart, {first} of {a} touches {second} of {b}. What is demanded is {first_power}, and what is \
+     answered is {second_power}.",
     "{an:kind} of {orb} binds {first} in {a} to {second} in {b}, so that {first_power} and {second_power} can’t leave each other alone.",
     "Where {a} has {first} and {b} has {second}, there is {an:kind}, with an orb of {orb}. Repair it by letting \
      {second_power} speak before {first_power} has finished.",
@@ -331,7 +331,7 @@ pub(crate) static LAMPS: [&str; 10] = [
 pub(crate) static ONE_LAMP: [&str; 6] = [
     "By {planet} {sefirah} is in {sign_a} with both of you, and {power} is {note_a} in either mouth.",
     "{planet} in {sign_a}, twice: of {sefirah} you have one and the same vessel, {note_a}.",
-    "Both Trees have {sefirah} in {sign_a}, by {planet}. Where {a} brings {note_a} {b} has just brought it.",
+    "Both Trees have {sefirah} in {sign_a}, by {planet}. Whoever brings {note_a} will find it on the table already.",
     "As {planet} is in {sign_a} for {a} and for {b}, {sefirah} holds no riddles; call it {note_a}.",
     "In {sefirah} you are of one glass, {planet} in {sign_a}: {note_a}, and again {note_a}.",
     "{a} and {b} could swap {sefirah}, {planet} in {sign_a}, and no one would see it.",
@@ -368,11 +368,11 @@ pub(crate) static COUNTS: [[&str; 2]; 4] = [
 ];
 /// What two people may practise for each of the seven that have planets, from Binah; `{sefirah}`.
 pub(crate) static TOGETHER: [&str; 7] = [
-    "For {sefirah} read one page aloud to each other, {a} one evening and {b} the next, and don’t discuss it until the following day.",
+    "For {sefirah} take turns at reading one page aloud of an evening, and don’t discuss it until the following day.",
     "For {sefirah} give something away together, a thing that both of you would have liked to keep, and tell nobody.",
-    "For {sefirah} agree upon one no that {a} and {b} will say to the world this month with a single voice.",
-    "For {sefirah} keep an evening on which nothing is improved, neither {a} nor {b} nor the flat.",
-    "For {sefirah} begin something that can’t be finished in a week, and let {a} and {b} take turns at being the one who goes on.",
-    "For {sefirah} thank each other before sleep, {a} for one thing and {b} for another, the smaller the better.",
-    "For {sefirah} lie back to back for as long as a song lasts, until {a} can’t tell whose breath it is, nor {b}.",
+    "For {sefirah} agree upon one no that both of you will say to the world this month with a single voice.",
+    "For {sefirah} keep an evening on which nothing is improved, neither of you nor the flat.",
+    "For {sefirah} begin something that can’t be finished in a week, and take turns at being the one who goes on.",
+    "For {sefirah} thank each other before sleep, each for one thing, the smaller the better.",
+    "For {sefirah} lie back to back for as long as a song lasts, until neither can tell whose breath it is.",
 ];

@@ -74,7 +74,7 @@ pub(super) static REMARKS: Remarks = Remarks {
             "With {it} you have been given something that does not come twice.",
             "Swear on {it}, since it will hold.",
             "All the letters that you never sent were about {it}.",
-            "Through {it} the one of you knows at night that the other is awake.",
+            "Through {it} one of you knows at night that the other is awake.",
             "You were looking for {it} in everyone who came before.",
             "Let the house burn, if it must, and carry out {it}.",
             "What poets make such a noise about is no more than {it}.",

@@ -160,3 +160,67 @@ fn names_are_as_rare_as_an_editor_would_have_them() {
         "{rates:.1?} names in a thousand words, at most {MOST_NAMES_IN_A_THOUSAND:?}; {crowded:#?}"
     );
 }
+
+/// How often what is about two says “the other” in a thousand words: on average, and in a single document.
+const MOST_OTHERS_IN_A_THOUSAND: f64 = 10.0;
+const MOST_OTHERS_IN_ONE_DOCUMENT: f64 = 15.0;
+
+#[test]
+fn the_other_is_said_no_oftener_than_an_editor_would_say_it() {
+    let (mut said, mut words, mut crowded) = (0, 0, Vec::new());
+    let tones = [(RelationshipMode::Romantic, 5), (RelationshipMode::Sensual, 2), (RelationshipMode::Brutal, 9)];
+    for (index, couple) in COUPLES.iter().enumerate().filter(|(_, couple)| couple.names[0] != couple.names[1]) {
+        let (mode, intensity) = tones[index % tones.len()];
+        for document in documents() {
+            if matches!(document.doc_type, DocumentType::Person1 | DocumentType::Person2) {
+                continue;
+            }
+            let written = couple.write(document, tone(mode, intensity), DEFAULT_MINIMUM_WORDS);
+            let (others, length) =
+                (written.text().to_lowercase().matches("the other").count(), written.manuscript.word_count());
+            let rate = others as f64 * 1_000.0 / length as f64;
+            if rate > MOST_OTHERS_IN_ONE_DOCUMENT {
+                crowded.push(format!("{} of {:?}: {rate:.1}", written.label(), couple.names));
+            }
+            (said, words) = (said + others, words + length);
+        }
+    }
+    let rate = said as f64 * 1_000.0 / words as f64;
+    assert!(
+        rate <= MOST_OTHERS_IN_A_THOUSAND && crowded.is_empty(),
+        "“the other” {rate:.1} times in a thousand words, at most {MOST_OTHERS_IN_A_THOUSAND}; {crowded:#?}"
+    );
+}
+
+#[test]
+fn a_sign_that_both_have_is_not_named_twice_side_by_side() {
+    let template = &COUPLES[4];
+    let couple = Couple {
+        names: ["Will", "Rose May"].map(str::to_owned),
+        charts: template.charts.clone(),
+        comparison: template.comparison.clone(),
+    };
+    let mut found = Vec::new();
+    for (mode, intensity) in
+        [(RelationshipMode::Romantic, 5), (RelationshipMode::Sensual, 2), (RelationshipMode::Brutal, 9)]
+    {
+        for written in couple.job(tone(mode, intensity), DEFAULT_MINIMUM_WORDS) {
+            if written.assignment.document().doc_type == DocumentType::Person2 {
+                continue;
+            }
+            let text = written.text();
+            for sign in ["Aries", "Taurus", "Capricorn", "Aquarius", "Virgo", "Sagittarius", "Simha", "Makara", "Tevet"]
+            {
+                for body in ["Sun", "Moon", "Mercury", "Venus", "Mars", "Shukra"] {
+                    for joint in [", ", " and "] {
+                        let twice = format!("{body} in {sign}{joint}{body} in {sign}");
+                        found.extend(text.contains(&twice).then(|| format!("{twice} in {}", written.label())));
+                    }
+                }
+                let twice = format!("in {sign}, Rose’s in {sign}");
+                found.extend(text.contains(&twice).then(|| format!("{twice} in {}", written.label())));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}

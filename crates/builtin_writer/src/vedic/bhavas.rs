@@ -105,7 +105,7 @@ pub(crate) static MANNER: [&str; 12] = [
     "with balance and good manners",
     "secretly and all the way down",
     "with faith and a loud laugh",
-    "soberly, one stone upon the other",
+    "soberly, one stone at a time",
     "for the many and against the grain",
     "softly, like rain into the sea",
 ];

@@ -140,7 +140,9 @@ fn side_by_side(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
                 .fact("mansion_b", format!("{second_at}/nakshatra"), second_star.name())
                 .phrase("flavour_a", nakshatras::FLAVOUR[first_star.index()])
                 .phrase("flavour_b", nakshatras::FLAVOUR[second_star.index()]);
-            pen.say(&mut passage, &overlay_tone::MANSIONS, &slots);
+            let mansions: &'static [&'static str] =
+                if first_rashi == second_rashi { &overlay_tone::MANSIONS } else { &overlay_tone::MANSIONS_IN_ORDER };
+            pen.say(&mut passage, mansions, &slots);
         }
         strengths(graha, [(first, &first_at), (second, &second_at)], pen, &mut passage);
         remark(pen, &mut passage, "{graha_bare} on both sides", &named);
@@ -238,7 +240,9 @@ fn crossed(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
             .phrase("loves", format!("loves and enjoys {}", bhavas::MANNER[venus.index()]))
             .phrase("pursuit", bhavas::MANNER[mars.index()]);
         let mut passage = Passage::new();
-        pen.say(&mut passage, &overlay_tone::CROSS, &slots);
+        let cross: &'static [&'static str] =
+            if venus == mars { &overlay_tone::CROSS_ALIKE } else { &overlay_tone::CROSS };
+        pen.say(&mut passage, cross, &slots);
         draft.add(Depth::Close, passage);
     }
 }

@@ -87,7 +87,7 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
         ],
         [
             "Between Shukra in {shukra_a} and Shukra in {shukra_b} a garland is being strung. {a} holds one end and \
-             {b} the other, and it is longer than both of you had thought.",
+             {b} the other, and it is longer than either of you had thought.",
             "See what each holds beautiful: {a} what {shukra_a} holds so, {b} what {shukra_b} does. To love somebody is to learn a second beauty by heart.",
         ],
         [
@@ -245,6 +245,17 @@ pub(crate) static MANSIONS: [&str; 12] = [
     "What {b} may learn from {a} in this is {flavour_a}, since it is in {mansion_a}, and what {a} may learn is {flavour_b}, from {mansion_b}.",
     "{mansion_a} for {a}, {mansion_b} for {b}: the one comes with {flavour_a} and the other with {flavour_b}.",
 ];
+/// The same where the sentence before has told the two places one after the other.
+pub(crate) static MANSIONS_IN_ORDER: [&str; 8] = [
+    "In the same order it sleeps in {mansion_a} and in {mansion_b}, which makes for {flavour_a} and for {flavour_b}.",
+    "Its mansions are {mansion_a} in {a} and {mansion_b} in {b}, and they set {flavour_a} beside {flavour_b}.",
+    "More finely, and in the same order, it stands in {mansion_a}, for {flavour_a}, and in {mansion_b}, for {flavour_b}.",
+    "Through {mansion_a} {a} brings {flavour_a} to it, and {b}, through {mansion_b}, {flavour_b}.",
+    "Behind the two places lie {mansion_a} and {mansion_b}: {flavour_a}, {flavour_b}.",
+    "Of {flavour_a} there is enough, by {mansion_a}, and of {flavour_b} there is enough, by {mansion_b}; trade.",
+    "The stars of it are {mansion_a} and {mansion_b} in turn, with {flavour_a} and with {flavour_b}.",
+    "First {mansion_a}, then {mansion_b}: in mansions that is {flavour_a} next to {flavour_b}.",
+];
 /// Venus of one and Mars of the other: `{shukra_x}`, `{mangala_y}`.
 pub(crate) static CROSS: [&str; 4] = [
     "Shukra of {x}, in {shukra_x}, has to do with Mangala of {y}, in {mangala_y}: {x} {loves} and {y} pursues {pursuit}.",
@@ -252,6 +263,13 @@ pub(crate) static CROSS: [&str; 4] = [
     "What {x} enjoys, by Shukra in {shukra_x}, and what {y} wants, by Mangala in {mangala_y}, are two animals at one \
      stream; the one {loves}, the other comes {pursuit}.",
     "By Shukra in {shukra_x} {x} {loves}, and Mangala in {mangala_y} makes {y} come {pursuit}. It can be a dance, if somebody counts.",
+];
+/// Where the two are in one rashi.
+pub(crate) static CROSS_ALIKE: [&str; 3] = [
+    "Shukra of {x} and Mangala of {y} are both in {shukra_x}: {x} {loves}, and {y} pursues in the very same manner.{mute:mangala_y}",
+    "What {x} enjoys, by Shukra, and what {y} wants, by Mangala, drink from one stream, {shukra_x}, \
+     where everybody {loves}.{mute:mangala_y}",
+    "In {shukra_x} the Shukra of {x} lies beside the Mangala of {y}, so {x} {loves}, and is wooed in that tongue.{mute:mangala_y}",
 ];
 /// One star for both.
 pub(crate) static ONE_STAR: [&str; 3] = [

@@ -50,9 +50,9 @@ pub(crate) static COUNTED_FROM: [&str; 2] = [
 /// `{graha}`, `{dignity_a}`, `{dignity_b}`: the one of `{a}` stronger, both alike, the one of `{b}` stronger.
 pub(crate) static STRENGTH: [[&str; 6]; 3] = [
     [
-        "As to its strength, {graha} has {dignity_a} in {a} and {dignity_b} in {b}. In this {a} may go first and hold the door.",
+        "As to its strength, {graha} has {dignity_a} against {dignity_b}, so let {a} go first and hold the door.",
         "{graha} is better lodged with {a}, by {dignity_a}, than with {b}, by {dignity_b}; what comes easily to the one is work for the other.",
-        "{a} has {graha} by {dignity_a}, {b} by {dignity_b}. Let {a} be generous with it and never proud.",
+        "{a} has {graha} by {dignity_a}, {b} by {dignity_b}: a reason to be generous with it, and none to be proud.",
         "Weigh {graha} in the two of you: {dignity_a} against {dignity_b}, and the scale goes down on the side of {a}.",
         "By {dignity_a} {graha} stands firmly in {a}; by {dignity_b} it stands less so in {b}, who has learned more about it for that reason.",
         "With {dignity_a} there and {dignity_b} here, {graha} is a thing that {b} could borrow from {a}.",
@@ -66,9 +66,9 @@ pub(crate) static STRENGTH: [[&str; 6]; 3] = [
         "Nobody has the upper hand in {graha}; it has {dignity_a} in {a}, and in {b} {dignity_b}.",
     ],
     [
-        "As to its strength, {graha} has {dignity_a} in {a} and {dignity_b} in {b}. In this it is {b} who may go first.",
-        "{graha} is better lodged with {b}, by {dignity_b}, than with {a}, by {dignity_a}; {a} has to do by hand what {b} does in passing.",
-        "{b} has {graha} by {dignity_b}, {a} by {dignity_a}. Let {b} teach it without sighing.",
+        "As to its strength, {graha} has {dignity_a} against {dignity_b}, so let {b} go first.",
+        "{graha} is better lodged with {b}, by {dignity_b}, than with {a}, by {dignity_a}; what is work on this side is done in passing on that.",
+        "{b} has {graha} by {dignity_b}, {a} by {dignity_a}. It can be taught, if nobody sighs.",
         "Weigh {graha} in the two of you: {dignity_a} against {dignity_b}, and it is {b} who carries more.",
         "By {dignity_b} {graha} stands firmly in {b}; by {dignity_a} it is a beginner in {a}, and beginners see a good deal.",
         "With {dignity_b} here and {dignity_a} there, {graha} is something for which {a} may lean upon {b}.",

@@ -150,7 +150,7 @@ pub(crate) static FOR: [&str; 10] = [
     "{as} {first} speaks up for you as well, in {kind} with {bs} {second} at {orb}; it concerns {first_theme} and {second_theme}.",
     "Put down to your account {an:kind}, {orb} wide, from {as} {first} to {bs} {second}: {second_theme} has it easier on that account.",
     "Something that will not wear out is {as} {first} in {kind} with {bs} {second}, {orb} from exact, {first_theme} hand in hand with {second_theme}.",
-    "And {as} {first}, by {an:kind} of {orb}, does {bs} {second} a kindness, which is to say that {first_theme} does it to {second_theme}.",
+    "And {as} {first}, by {an:kind} of {orb}, does {bs} {second} a kindness, which is to say that {first_theme} does one to {second_theme}.",
 ];
 pub(crate) static AGAINST: [&str; 10] = [
     "Count against you {as} {first} with {bs} {second}, {an:kind} at {orb}; {first_theme} and {second_theme} will go on disagreeing, and can do so politely.",

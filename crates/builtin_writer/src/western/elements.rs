@@ -46,21 +46,23 @@ pub(crate) static DRIVE: [&str; 10] = [
 pub(crate) static COMPOSITE: [[&str; 6]; 2] = [
     [
         "In the chart of the two together {first} and {second} form {an:kind}, {orb} from exact: as a couple you have \
-         {first_theme} and {second_theme} on one side.",
-        "The common {first} is in {kind} with the common {second}, {orb} wide, so the couple gets on well with itself in {first_theme} and {second_theme}.",
-        "What you are together has {an:kind} of {first} and {second}, by {orb}; {first_theme} feeds {second_theme}.",
-        "Between {first} and {second} of the third chart runs {an:kind}, off by {orb}, and outsiders feel it as ease in matters of {first_theme}.",
-        "A gift to the pair is the {kind} of {first} with {second}, {orb} from perfect: {second_theme} comes naturally after {first_theme}.",
-        "The relationship, taken as a person, has {first} in {kind} with {second}, {orb} apart, and can rely on {first_theme}.",
+         your {first_theme} and your {second_theme} on one side.",
+        "The common {first} is in {kind} with the common {second}, {orb} wide, so the two of you get on well \
+         over your {first_theme} and your {second_theme}.",
+        "What you are together has {an:kind} of {first} and {second}, by {orb}; your {first_theme} feeds your {second_theme}.",
+        "Between {first} and {second} of the third chart runs {an:kind}, off by {orb}, and outsiders feel it as ease in all that is your {first_theme}.",
+        "A gift to the pair is the {kind} of {first} with {second}, {orb} from perfect: your {second_theme} comes naturally after your {first_theme}.",
+        "The relationship, taken as a person, has {first} in {kind} with {second}, {orb} apart, and can rely on your {first_theme}.",
     ],
     [
-        "In the chart of the two together {first} and {second} are in {kind}, {orb} from exact: the couple quarrels \
-         with itself over {first_theme} and {second_theme}.",
-        "The common {first} and the common {second} stand in {kind}, {orb} wide, so that {first_theme} is bought with {second_theme}, or the other way round.",
-        "What you are together has {an:kind} of {first} and {second}, by {orb}. Where {first_theme} wins {second_theme} sulks.",
-        "Between {first} and {second} of the third chart there is {an:kind}, off by {orb}; as two you are restless about {first_theme}.",
+        "In the chart of the two together {first} and {second} are in {kind}, {orb} from exact: you quarrel with \
+         yourselves over your {first_theme} and your {second_theme}.",
+        "The common {first} and the common {second} stand in {kind}, {orb} wide, so that your {first_theme} is bought with your \
+         {second_theme}, or the other way round.",
+        "What you are together has {an:kind} of {first} and {second}, by {orb}. Where your {first_theme} wins your {second_theme} sulks.",
+        "Between {first} and {second} of the third chart there is {an:kind}, off by {orb}; as two you are restless about your {first_theme}.",
         "A task for the pair is the {kind} of {first} with {second}, {orb} from perfect, and it takes both of you to \
-         do it: {first_theme}, but with {second_theme}.",
-        "The relationship, taken as a person, has {first} in {kind} with {second}, {orb} apart, and isn’t always at one as to {second_theme}.",
+         do it: your {first_theme}, but with your {second_theme}.",
+        "The relationship, taken as a person, has {first} in {kind} with {second}, {orb} apart, and isn’t always at one as to your {second_theme}.",
     ],
 ];

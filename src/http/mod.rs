@@ -35,6 +35,5 @@ pub mod webhooks;
 
 pub use body::Body;
 pub use entry::{handle, refuse_misconfigured};
-pub use jobs::recent::RecentAnswers;
 pub use keys::PublicKeys;
 pub use services::{PlatformParts, Services};

@@ -20,7 +20,7 @@ use super::receiver::FetchReceiver;
 use super::rooms::RoomObjects;
 use super::storage_fetch::StorageFetch;
 use crate::config::{Configuration, ConfigurationErrors, VariableError, asks_for_models, bindings};
-use crate::http::{PlatformParts, PublicKeys, RecentAnswers, Services};
+use crate::http::{PlatformParts, PublicKeys, Services};
 use crate::limit::refusals::RememberingLimiter;
 use crate::media::bucket::Bucket;
 use crate::media::delivery::{DeliveredBucket, Delivery};
@@ -29,13 +29,12 @@ use crate::media::supabase::{StorageSettings, SupabaseBucket};
 use crate::provider::makers::{Books, MakerChoice, Reach};
 use crate::provider::workers_ai::ModelBinding;
 use crate::work::ledger::KeptCalls;
+use crate::work::step::Steps;
 use crate::work::steps::StepContext;
 
 thread_local! {
     static CONFIGURATION: OnceCell<Result<Rc<Configuration>, ConfigurationErrors>> = const { OnceCell::new() };
-    static RECENT_ANSWERS: Rc<RecentAnswers> = Rc::default();
-    static BOUND: OnceCell<Bound> = const { OnceCell::new() };
-    static PUBLIC_KEYS: OnceCell<Rc<PublicKeys>> = const { OnceCell::new() };
+    static ISOLATE: OnceCell<Isolate> = const { OnceCell::new() };
 }
 
 /// Why an event can't be served at all.
@@ -50,11 +49,28 @@ pub enum ServicesError {
     Binding(#[from] worker::Error),
 }
 
-/// What an event is served with.
+/// What an event is served with: the isolate's services, and steps that take turns within the event alone.
 pub fn open(env: &Env) -> Result<Services, ServicesError> {
+    let Isolate { services, context } = match ISOLATE.with(|known| known.get().cloned()) {
+        Some(isolate) => isolate,
+        None => {
+            let isolate = isolate(env)?;
+            ISOLATE.with(|known| known.get_or_init(|| isolate).clone())
+        }
+    };
+    Ok(Services { steps: Rc::new(context.of_event()), ..services })
+}
+
+/// Made once, since nothing in it is an event's.
+#[derive(Clone)]
+struct Isolate {
+    services: Services,
+    context: Rc<StepContext>,
+}
+
+fn isolate(env: &Env) -> Result<Isolate, ServicesError> {
     let configuration = configuration(env)?;
-    let Bound { platform, assets, delivery } = bound(env, &configuration)?;
-    let turns = Rc::default();
+    let Bound { platform, assets, delivery } = look_up(env, &configuration)?;
     let books = Books {
         ledger: Rc::new(platform.store.clone()),
         answers: Rc::new(KeptCalls(platform.bucket.clone())),
@@ -63,10 +79,11 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
     let clock = platform.clock.clone();
     let download = Rc::new(FetchDownload);
     let reach = Reach { models: platform.models.clone(), download: download.clone() };
-    let choice = Rc::new(MakerChoice::of(&configuration, books, reach, Rc::clone(&turns), clock.clone())?);
-    let makers = choice.makers(&choice.no_calls());
+    let choice = Rc::new(MakerChoice::of(&configuration, books, reach, clock.clone())?);
+    let turns = Rc::default();
+    let makers = choice.makers(&choice.no_calls(), &turns);
     let storyteller = makers.storyteller.clone();
-    let context = StepContext {
+    let context = Rc::new(StepContext {
         makers,
         choice,
         bucket: platform.bucket.clone(),
@@ -78,26 +95,24 @@ pub fn open(env: &Env) -> Result<Services, ServicesError> {
         cartoon_cache_days: configuration.operations.cartoon_cache_days,
         minimum_words: configuration.minimum_words as usize,
         turns,
-    };
-    let public_keys = public_keys(&configuration);
-    let recent = RECENT_ANSWERS.with(Rc::clone);
-    Ok(Services::new(configuration, public_keys, recent, platform, storyteller, Rc::new(context)))
+    });
+    let public_keys = Rc::new(PublicKeys::new(&configuration.supabase.auth_url()));
+    let services = Services::new(
+        configuration,
+        public_keys,
+        Rc::default(),
+        platform,
+        storyteller,
+        Rc::clone(&context) as Rc<dyn Steps>,
+    );
+    Ok(Isolate { services, context })
 }
 
-/// The bindings, looked up once: they are the isolate's and hold nothing of an event.
-#[derive(Clone)]
+/// The bindings.
 struct Bound {
     platform: PlatformParts,
     assets: Rc<AssetFiles>,
     delivery: Option<Delivery>,
-}
-
-fn bound(env: &Env, configuration: &Configuration) -> Result<Bound, ServicesError> {
-    if let Some(bound) = BOUND.with(|known| known.get().cloned()) {
-        return Ok(bound);
-    }
-    let bound = look_up(env, configuration)?;
-    Ok(BOUND.with(|known| known.get_or_init(|| bound).clone()))
 }
 
 fn look_up(env: &Env, configuration: &Configuration) -> Result<Bound, ServicesError> {
@@ -174,9 +189,4 @@ fn missing_bindings(env: &Env, lookup: &dyn Fn(&str) -> Option<String>) -> Vec<V
     ];
     let missing = bound.into_iter().filter(|(_, is_bound, _)| !is_bound);
     missing.map(|(variable, _, what)| VariableError { variable, problem: format!("must be bound to {what}") }).collect()
-}
-
-/// Kept for the life of the isolate, so that they are not fetched for every request.
-fn public_keys(configuration: &Configuration) -> Rc<PublicKeys> {
-    PUBLIC_KEYS.with(|known| known.get_or_init(|| Rc::new(PublicKeys::new(&configuration.supabase.auth_url()))).clone())
 }

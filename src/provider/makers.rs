@@ -63,7 +63,6 @@ pub struct MakerChoice {
     books: Books,
     limits: SpendLimits,
     patience: Patience,
-    turns: Rc<Turns>,
     clock: Rc<dyn Clock>,
     download: Rc<dyn Download>,
     speech: SpeechMaker,
@@ -93,7 +92,6 @@ impl MakerChoice {
         configuration: &Configuration,
         books: Books,
         reach: Reach,
-        turns: Rc<Turns>,
         clock: Rc<dyn Clock>,
     ) -> Result<MakerChoice, url::ParseError> {
         let spending = &configuration.spending;
@@ -102,7 +100,6 @@ impl MakerChoice {
             books,
             limits: spend_limits(spending),
             patience: Patience { percent: spending.patience_percent },
-            turns,
             download,
             speech: speech_maker(&configuration.speech, spending, &models, &clock)?,
             clock,
@@ -122,7 +119,7 @@ impl MakerChoice {
     }
 
     /// The makers for the task; without one they make nothing that costs money. What the Worker computes for long takes turns.
-    pub fn makers(&self, calls: &Rc<PaidCalls>) -> Makers {
+    pub fn makers(&self, calls: &Rc<PaidCalls>, turns: &Rc<Turns>) -> Makers {
         Makers {
             writer: match &self.chat {
                 None => Rc::new(BuiltinWriter),
@@ -136,7 +133,7 @@ impl MakerChoice {
                     builtin: Rc::new(BuiltinStoryteller),
                 }),
             },
-            artist: self.artist(calls),
+            artist: self.artist(calls, turns),
             speaker: match &self.speech {
                 SpeechMaker::Own(speech) => speech.clone(),
                 SpeechMaker::Paid(service, terms) => {
@@ -146,8 +143,8 @@ impl MakerChoice {
         }
     }
 
-    fn artist(&self, calls: &Rc<PaidCalls>) -> Rc<dyn Artist> {
-        let builtin = BuiltinArtist { turns: Rc::clone(&self.turns), clock: Rc::clone(&self.clock) };
+    fn artist(&self, calls: &Rc<PaidCalls>, turns: &Rc<Turns>) -> Rc<dyn Artist> {
+        let builtin = BuiltinArtist { turns: Rc::clone(turns), clock: Rc::clone(&self.clock) };
         match &self.pictures {
             PictureMaker::Builtin => Rc::new(builtin),
             PictureMaker::Openai(service, settings) => Rc::new(OpenaiArtist {
@@ -155,14 +152,14 @@ impl MakerChoice {
                 settings: settings.clone(),
                 calls: Rc::clone(calls),
                 download: Rc::clone(&self.download),
-                turns: Rc::clone(&self.turns),
+                turns: Rc::clone(turns),
             }),
             PictureMaker::WorkersAi { service, width, height } => Rc::new(WorkersAiArtist {
                 service: service.clone(),
                 width: *width,
                 height: *height,
                 calls: Rc::clone(calls),
-                turns: Rc::clone(&self.turns),
+                turns: Rc::clone(turns),
                 builtin: Rc::new(builtin),
             }),
         }
@@ -356,13 +353,13 @@ mod tests {
     fn choice(changes: &[(&'static str, &'static str)]) -> MakerChoice {
         let clock = Rc::new(TestClock::default());
         let reach = Reach { models: Rc::new(Unbound), download: Rc::new(NoDownload) };
-        MakerChoice::of(&configured(changes), no_books(), reach, Rc::default(), clock).expect("makers")
+        MakerChoice::of(&configured(changes), no_books(), reach, clock).expect("makers")
     }
 
     fn chosen(changes: &[(&'static str, &'static str)]) -> Makers {
         let choice = choice(changes);
         assert_eq!(choice.is_paid(), !changes.is_empty());
-        choice.makers(&choice.no_calls())
+        choice.makers(&choice.no_calls(), &Rc::default())
     }
 
     #[test]

@@ -82,10 +82,9 @@ impl Workbench {
         let turns = Rc::default();
         let records = Rc::new(Records::default());
         let reach = Reach { models: Rc::new(Unbound), download: host.clone() };
-        let choice =
-            MakerChoice::of(&configuration(), no_books(), reach, Rc::clone(&turns), clock.clone()).expect("makers");
+        let choice = MakerChoice::of(&configuration(), no_books(), reach, clock.clone()).expect("makers");
         let context = StepContext {
-            makers: choice.makers(&choice.no_calls()),
+            makers: choice.makers(&choice.no_calls(), &turns),
             choice: Rc::new(choice),
             bucket: bucket.clone(),
             delivery: None,

@@ -39,6 +39,12 @@ pub struct StepContext {
 }
 
 impl StepContext {
+    /// The same for another event, in which its steps take turns of their own.
+    pub fn of_event(&self) -> StepContext {
+        let turns = Rc::default();
+        StepContext { makers: self.choice.makers(&self.choice.no_calls(), &turns), turns, ..self.clone() }
+    }
+
     /// The same for this task, which pays for its own calls; None where nothing is paid for.
     pub(super) fn paying(&self, task: &ClaimedTask) -> Option<(StepContext, Rc<PaidCalls>)> {
         if !self.choice.is_paid() {
@@ -54,7 +60,7 @@ impl StepContext {
         let deadline_seconds = task.kind.parse().map_or(0, |kind: TaskKind| kind.rules().deadline_seconds);
         let attempt_ends_at = self.clock.now() + Duration::from_secs(deadline_seconds.into());
         let calls = self.choice.calls_of(paying, attempt_ends_at);
-        Some((StepContext { makers: self.choice.makers(&calls), ..self.clone() }, calls))
+        Some((StepContext { makers: self.choice.makers(&calls, &self.turns), ..self.clone() }, calls))
     }
 
     pub(super) fn artifacts(&self) -> ArtifactStore<'_> {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import "./lite_switches.mjs";
 import { createApi } from "@supabase/lite/cli";
 import { Failure } from "../process/failure.mjs";
+import { mayBeRanged, ranged } from "./ranges.mjs";
 import { withIssuer } from "./tokens.mjs";
 
 const quoted = (text) => JSON.stringify(text);
@@ -64,6 +65,7 @@ function handler(app, port, keys) {
   const issuer = `http://127.0.0.1:${port}/auth/v1`;
   return async (webRequest, nodeRequest) => {
     const answer = await app.fetch(webRequest, { peerAddress: nodeRequest.socket.remoteAddress ?? null });
+    if (mayBeRanged(webRequest)) return ranged(answer, webRequest);
     return nodeRequest.url.startsWith("/auth/v1/") ? withIssuer(answer, issuer, keys.jwtSecret) : answer;
   };
 }

@@ -171,6 +171,8 @@ describe("audio in two stores", () => {
     const given = await fetch(link);
     assert.deepEqual([given.status, given.headers.get("content-type")], [200, "audio/mpeg"]);
     assert.equal((await given.arrayBuffer()).byteLength, recording().fileSize);
+    const begun = await fetch(link, { headers: { Range: "bytes=0-1" } });
+    assert.deepEqual([begun.status, (await begun.arrayBuffer()).byteLength], [206, 2]);
     await breakR2({});
   });
 });

@@ -31,6 +31,10 @@ pub enum Offer {
     NotOffered,
     /// It has no list of models.
     NotListed,
+    /// It knows nobody by the key, or does not let its owner in.
+    KeyRefused {
+        status: u16,
+    },
 }
 
 #[derive(Deserialize)]
@@ -62,6 +66,9 @@ pub async fn offer_of(
         let status = response.status();
         if matches!(status.as_u16(), 404 | 405 | 501) {
             return Ok(Offer::NotListed);
+        }
+        if matches!(status.as_u16(), 401 | 403) {
+            return Ok(Offer::KeyRefused { status: status.as_u16() });
         }
         if !status.is_success() {
             let retry_after = retry_after_seconds(response.headers());

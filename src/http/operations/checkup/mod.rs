@@ -88,7 +88,7 @@ async fn look_at(call: &Call, subject: Subject) -> Vec<Finding> {
         Subject::Queue => vec![objects::look_at_queue(call).await],
         Subject::Rooms => objects::look_at_rooms(call).await,
         Subject::Accounts => accounts::look_at_accounts(call).await,
-        Subject::Speech => vec![providers::look_at_speech(call).await],
+        Subject::Speech => providers::look_at_speech(call).await,
         Subject::Text => vec![providers::look_at_text(call).await],
         Subject::Pictures => vec![providers::look_at_pictures(call).await],
     }

@@ -1,5 +1,6 @@
 //! Stores, the queue, and Durable Objects: what the platform gives.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -9,7 +10,8 @@ use crate::http::call::Call;
 use crate::http::services::Services;
 use crate::limit::rule::Rule;
 use crate::live::room_name::RoomName;
-use crate::media::conformance::check;
+use crate::media::conformance::{FactResult, check};
+use crate::media::stores::StoreName;
 use crate::runtime::error_chain::error_chain;
 use crate::work::probe::has_arrived;
 
@@ -22,15 +24,7 @@ pub async fn look_at_stores(call: &Call) -> Vec<Finding> {
     let mut findings = Vec::new();
     for store in &call.services.stores {
         let facts = check(&*store.bucket).await;
-        let broken = facts.iter().filter(|fact| !fact.holds);
-        let faults = broken.map(|fact| {
-            let found = fact.found.as_deref().unwrap_or("it is not so");
-            Finding::fault(
-                format!("{}: not so that {}: {found}", store.name, fact.fact),
-                "See the bucket, its permissions and its quota",
-            )
-        });
-        let faults: Vec<Finding> = faults.collect();
+        let faults = faults_of(store.name, &facts);
         if faults.is_empty() {
             findings.push(Finding::sound(format!("{} behaves in all {} respects", store.name, facts.len())));
         }
@@ -38,6 +32,33 @@ pub async fn look_at_stores(call: &Call) -> Vec<Finding> {
     }
     findings.extend(look_at_delivery(call).await);
     findings
+}
+
+/// One for each reason: where nothing works, all facts have the same.
+fn faults_of(store: StoreName, facts: &[FactResult]) -> Vec<Finding> {
+    let broken: Vec<(&str, &str)> = facts
+        .iter()
+        .filter(|fact| !fact.holds)
+        .map(|fact| (fact.fact, fact.found.as_deref().unwrap_or("it is not so")))
+        .collect();
+    let of_reason = |reason: &str| broken.iter().filter(|(_, found)| *found == reason).count();
+    let mut told = BTreeSet::new();
+    let firsts = broken.iter().filter(|(_, reason)| told.insert(*reason));
+    firsts
+        .map(|(fact, reason)| {
+            let (failing, all) = (of_reason(reason), facts.len());
+            if failing == 1 {
+                return Finding::fault(
+                    format!("{store}: not so that {fact}: {reason}"),
+                    "See the bucket, its permissions and its quota",
+                );
+            }
+            Finding::fault(
+                format!("{store} fails in {failing} of {all} respects, each time with: {reason}"),
+                "See whether the bucket exists and who may use it; jobs wait, and nothing is lost meanwhile",
+            )
+        })
+        .collect()
 }
 
 /// Who delivers pictures, if it is not ourselves.
@@ -94,4 +115,34 @@ pub async fn look_at_rooms(call: &Call) -> Vec<Finding> {
             Err(error) => Finding::fault(error_chain(&error), advice),
         },
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(reasons: &[Option<&str>]) -> Vec<String> {
+        let facts: Vec<FactResult> = reasons
+            .iter()
+            .map(|reason| FactResult { fact: "a fact", holds: reason.is_none(), found: reason.map(str::to_owned) })
+            .collect();
+        faults_of(StoreName::Supabase, &facts).into_iter().map(|finding| finding.found).collect()
+    }
+
+    #[test]
+    fn a_reason_that_breaks_several_facts_is_told_once_and_one_of_its_own_with_its_fact() {
+        assert_eq!(told(&[None, None]), [""; 0]);
+        let gone = Some("the storage answered 404 (Bucket not found)");
+        assert_eq!(
+            told(&[gone, gone, gone]),
+            ["supabase fails in 3 of 3 respects, each time with: the storage answered 404 (Bucket not found)"]
+        );
+        assert_eq!(
+            told(&[gone, None, Some("the size: 9 instead of 10"), gone]),
+            [
+                "supabase fails in 2 of 4 respects, each time with: the storage answered 404 (Bucket not found)",
+                "supabase: not so that a fact: the size: 9 instead of 10",
+            ]
+        );
+    }
 }

@@ -3,40 +3,77 @@
 use super::finding::Finding;
 use crate::config::{PaidMaker, PaidService, Speech, SpeechProvider};
 use crate::http::call::Call;
+use crate::job::language::{ENGLISH, Language};
 use crate::provider::checkup::{Offer, offer_of, offer_of_models, speak_a_word};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::runtime::error_chain::error_chain;
 
+/// The variables of one provider.
+struct Names {
+    base_url: &'static str,
+    api_key: &'static str,
+    model: &'static str,
+}
+
+const SPEECH: Names = Names { base_url: "SPEECH_BASE_URL", api_key: "SPEECH_API_KEY", model: "SPEECH_MODEL" };
+const TEXT: Names = Names { base_url: "TEXT_BASE_URL", api_key: "TEXT_API_KEY", model: "TEXT_MODEL" };
+const PICTURES: Names = Names { base_url: "PICTURE_BASE_URL", api_key: "PICTURE_API_KEY", model: "PICTURE_MODEL" };
+
 /// A service of one's own speaks a word; one that is paid says whether it has the model.
-pub async fn look_at_speech(call: &Call) -> Finding {
+pub async fn look_at_speech(call: &Call) -> Vec<Finding> {
     let clock = &*call.services.clock;
     let speech = &call.services.configuration.speech;
     let Speech { base_url, model, .. } = speech;
-    let names = "SPEECH_BASE_URL, SPEECH_API_KEY, SPEECH_MODEL and SPEECH_VOICE";
-    match speech.provider {
+    let service = match speech.provider {
         SpeechProvider::SelfHosted => match speak_a_word(speech, clock).await {
             Ok(bytes) => Finding::sound(format!("The speech service spoke a word ({bytes} bytes)")),
-            Err(error) => fault_of(&error, names),
+            Err(error) => fault_of(&error, &SPEECH),
         },
         SpeechProvider::Openai => {
             let key = speech.api_key.as_ref();
-            offered(offer_of("speech", base_url, key, model, clock).await, model, names)
+            offered(offer_of("speech", base_url, key, model, clock).await, model, &SPEECH)
         }
-        SpeechProvider::WorkersAi => look_at_model(call, "speech", model, "SPEECH_MODEL").await,
+        SpeechProvider::WorkersAi => look_at_model(call, "speech", model, &SPEECH).await,
+    };
+    [Some(service), unspoken(call.services.languages.readings, &speech.languages)].into_iter().flatten().collect()
+}
+
+/// What can be written and not spoken: a reading is both, and one in such a language is refused at its start.
+fn unspoken(written: &[&'static str], spoken: &[String]) -> Option<Finding> {
+    let ranges: Vec<&str> = spoken.iter().map(String::as_str).collect();
+    // A voice of one region speaks what its language is written in, for whoever asks for that region.
+    let is_spoken = |tag: &str| {
+        let is_within = Language::parse(tag).is_some_and(|language| language.is_within(&ranges));
+        is_within || spoken.iter().any(|range| range.split('-').next() == Some(tag))
+    };
+    let is_english_spoken = Language::parse(ENGLISH).is_some_and(|english| english.is_within(&ranges));
+    if !is_english_spoken {
+        return Some(Finding::warning(
+            format!(
+                "No voice speaks English, which is meant where a reading names no language: those are refused ({} are spoken)",
+                ranges.join(", ")
+            ),
+            "Unless every client names a language, choose a SPEECH_MODEL that speaks English, or name a voice for en in SPEECH_VOICES",
+        ));
     }
+    let silent: Vec<&str> = written.iter().copied().filter(|tag| !is_spoken(tag)).collect();
+    (!silent.is_empty()).then(|| {
+        Finding::warning(
+            format!("Readings can be written and not spoken in {}: they are refused at their start", silent.join(", ")),
+            "If one of these is wanted, name its voice in SPEECH_VOICES or choose a SPEECH_MODEL that speaks it",
+        )
+    })
 }
 
 pub async fn look_at_text(call: &Call) -> Finding {
-    let maker = call.services.configuration.text.as_ref();
-    look_at_maker(call, "text", maker, "TEXT_BASE_URL, TEXT_API_KEY and TEXT_MODEL").await
+    look_at_maker(call, "text", call.services.configuration.text.as_ref(), &TEXT).await
 }
 
 pub async fn look_at_pictures(call: &Call) -> Finding {
-    let maker = call.services.configuration.pictures.service.as_ref();
-    look_at_maker(call, "pictures", maker, "PICTURE_BASE_URL, PICTURE_API_KEY and PICTURE_MODEL").await
+    look_at_maker(call, "pictures", call.services.configuration.pictures.service.as_ref(), &PICTURES).await
 }
 
-async fn look_at_maker(call: &Call, service: &'static str, maker: Option<&PaidMaker>, names: &str) -> Finding {
+async fn look_at_maker(call: &Call, service: &'static str, maker: Option<&PaidMaker>, names: &Names) -> Finding {
     let Some(PaidMaker { service: paid, model }) = maker else {
         return Finding::sound("The Worker makes them itself");
     };
@@ -49,33 +86,50 @@ async fn look_at_maker(call: &Call, service: &'static str, maker: Option<&PaidMa
     }
 }
 
-async fn look_at_model(call: &Call, service: &'static str, model: &str, names: &str) -> Finding {
+async fn look_at_model(call: &Call, service: &'static str, model: &str, names: &Names) -> Finding {
     match offer_of_models(service, &*call.services.models, model, &*call.services.clock).await {
         Ok(Offer::Offered) => Finding::sound(format!("Workers AI is bound, and has {model}")),
-        Ok(Offer::NotOffered | Offer::NotListed) => {
-            Finding::fault(format!("Workers AI is bound, and does not have {model}"), format!("See {names}"))
-        }
-        Err(error) => fault_of(&error, names),
+        Ok(Offer::NotOffered | Offer::NotListed | Offer::KeyRefused { .. }) => Finding::fault(
+            format!("Workers AI is bound, and does not have {model}"),
+            format!("Set {} to a model of Workers AI's catalogue", names.model),
+        ),
+        Err(error) => Finding::fault(
+            error_chain(&error),
+            "See whether AI is bound in wrangler.toml, the account may use Workers AI, and Cloudflare's status",
+        ),
     }
 }
 
-fn offered(offer: Result<Offer, ProviderError>, model: &str, names: &str) -> Finding {
+fn offered(offer: Result<Offer, ProviderError>, model: &str, names: &Names) -> Finding {
+    let Names { base_url, api_key, model: model_variable } = names;
     match offer {
         Ok(Offer::Offered) => Finding::sound(format!("Its key is accepted, and it offers {model}")),
-        Ok(Offer::NotOffered) => {
-            Finding::fault(format!("Its key is accepted, and it does not offer {model}"), format!("See {names}"))
-        }
+        Ok(Offer::NotOffered) => Finding::fault(
+            format!("Its key is accepted, and it does not offer {model}"),
+            format!("Set {model_variable} to a model that it offers to the owner of {api_key}"),
+        ),
+        Ok(Offer::KeyRefused { status }) => Finding::fault(
+            format!("It does not accept the key ({status})"),
+            format!("Set {api_key} to a key of the service at {base_url} that is not revoked and may use its models"),
+        ),
         Ok(Offer::NotListed) => Finding::warning(
-            "It answers, and has no list of models: whether its key is accepted shows with the first paid call",
-            "Start a job and look at its outcome",
+            format!(
+                "It answers, and has no list of models: whether it takes the key and has {model} shows with the first paid call"
+            ),
+            format!(
+                "Start a job and look at its outcome; CONFIGURATION_ERROR says that {base_url} leads elsewhere, or what else is wrong"
+            ),
         ),
         Err(error) => fault_of(&error, names),
     }
 }
 
-fn fault_of(error: &ProviderError, names: &str) -> Finding {
+fn fault_of(error: &ProviderError, names: &Names) -> Finding {
+    let Names { base_url, api_key, model } = names;
     let advice = match error.kind {
-        ProviderErrorKind::Misconfigured | ProviderErrorKind::Refused => format!("See {names}"),
+        ProviderErrorKind::Misconfigured | ProviderErrorKind::Refused => {
+            format!("See {base_url}, {api_key} and {model}, and the account's credit")
+        }
         ProviderErrorKind::RateLimited { .. } | ProviderErrorKind::NotYet { .. } => {
             "It asks for patience: look again later".to_owned()
         }
@@ -85,7 +139,11 @@ fn fault_of(error: &ProviderError, names: &str) -> Finding {
         | ProviderErrorKind::BadInput
         | ProviderErrorKind::ContentRefused
         | ProviderErrorKind::FateUnknown
-        | ProviderErrorKind::OverBudget => format!("See whether it runs and can be reached from Cloudflare; {names}"),
+        | ProviderErrorKind::OverBudget => {
+            format!(
+                "See its status page, whether it can be reached from Cloudflare, and {base_url}; jobs wait and try again meanwhile"
+            )
+        }
     };
     Finding::fault(error_chain(error), advice)
 }

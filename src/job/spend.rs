@@ -8,6 +8,7 @@ use strum::Display;
 use uuid::Uuid;
 
 use super::kind::JobKind;
+use super::task_kind::TaskKind;
 
 /// What a provider is paid for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Display)]
@@ -21,6 +22,22 @@ pub enum Capability {
 }
 
 impl Capability {
+    /// What a task of the kind asks for, and pays for where it is bought.
+    pub fn of_task(kind: TaskKind) -> Option<Capability> {
+        match kind {
+            TaskKind::Text => Some(Capability::Write),
+            TaskKind::TellStory | TaskKind::StageStory => Some(Capability::Tell),
+            TaskKind::Audio => Some(Capability::Speak),
+            TaskKind::DescribeCharacter | TaskKind::DrawScene | TaskKind::Cartoonize => Some(Capability::Draw),
+            TaskKind::Chart
+            | TaskKind::Pdf
+            | TaskKind::CombinedPdf
+            | TaskKind::Audiobook
+            | TaskKind::Finalize
+            | TaskKind::BindStorybook => None,
+        }
+    }
+
     /// What a job of the kind needs, and pays for where it is bought.
     pub fn needed_by(kind: JobKind) -> &'static [Capability] {
         match kind {
@@ -182,3 +199,61 @@ pub struct StartSpend {
 
 /// Millionths of a dollar by provider.
 pub type CostByProvider = BTreeMap<String, u64>;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::json;
+    use strum::VariantArray;
+
+    use super::*;
+    use crate::job::plan::{
+        PlannedTask, SceneTask, plan_auto_story, plan_cartoonize, plan_image, plan_reading, plan_scenes,
+        plan_storybook, tasks_after_staging,
+    };
+    use crate::job::reading::ReadingParams;
+
+    /// Of a reading of everything that there is.
+    fn reading(kind: JobKind) -> Vec<PlannedTask> {
+        let person = json!({
+            "name": "Mia", "birthDate": "1990-01-15", "latitude": 13.7563, "longitude": 100.5018, "timezone": "Asia/Bangkok"
+        });
+        let params = json!({ "kind": kind, "person1": person, "person2": person, "systems": ["western", "vedic"] });
+        plan_reading(&serde_json::from_value::<ReadingParams>(params).expect("parameters")).tasks
+    }
+
+    /// Every task that a job of the kind may ever have.
+    fn tasks_of(kind: JobKind) -> Vec<PlannedTask> {
+        let scene = SceneTask {
+            page_number: 1,
+            scene_number: 1,
+            description: "A girl in a boat".to_owned(),
+            emotion: "calm".to_owned(),
+            image_prompt: "A lake".to_owned(),
+        };
+        let scenes = [scene];
+        match kind {
+            JobKind::Extended | JobKind::Synastry | JobKind::NuclearV2 => reading(kind),
+            JobKind::AutoStory => [plan_auto_story().tasks, tasks_after_staging(&scenes)].concat(),
+            JobKind::Scenes => plan_scenes().tasks,
+            JobKind::Storybook => plan_storybook(&scenes).tasks,
+            JobKind::Cartoonize => plan_cartoonize().tasks,
+            JobKind::Image => plan_image(&scenes[0]).tasks,
+        }
+    }
+
+    #[test]
+    fn a_job_needs_what_the_tasks_of_its_plan_ask_for() {
+        for kind in <JobKind as VariantArray>::VARIANTS {
+            // The character of given scenes is a drawing already: nothing is drawn for it.
+            let asks = |task: &PlannedTask| match (kind, task.kind) {
+                (JobKind::Scenes, TaskKind::DescribeCharacter) => None,
+                (_, task) => Capability::of_task(task),
+            };
+            let planned: BTreeSet<Capability> = tasks_of(*kind).iter().filter_map(asks).collect();
+            let needed: BTreeSet<Capability> = Capability::needed_by(*kind).iter().copied().collect();
+            assert_eq!(needed, planned, "{kind}");
+        }
+    }
+}

@@ -172,17 +172,11 @@ impl MakerChoice {
 
     /// Whether a task of the kind may make calls that cost money.
     pub fn pays_for(&self, kind: TaskKind) -> bool {
-        match kind {
-            TaskKind::Text | TaskKind::TellStory | TaskKind::StageStory => self.chat.is_some(),
-            TaskKind::Audio => self.is_speech_paid(),
-            TaskKind::DescribeCharacter | TaskKind::DrawScene | TaskKind::Cartoonize => self.are_pictures_paid(),
-            TaskKind::Chart
-            | TaskKind::Pdf
-            | TaskKind::CombinedPdf
-            | TaskKind::Audiobook
-            | TaskKind::Finalize
-            | TaskKind::BindStorybook => false,
-        }
+        Capability::of_task(kind).is_some_and(|capability| match capability {
+            Capability::Write | Capability::Tell => self.chat.is_some(),
+            Capability::Speak => self.is_speech_paid(),
+            Capability::Draw => self.are_pictures_paid(),
+        })
     }
 
     fn is_speech_paid(&self) -> bool {

@@ -22,6 +22,8 @@ use crate::runtime::log::{ErrorText, Log, LogEvent};
 const SERVICE: &str = "paid calls";
 /// A provider that is busy is waited for this long before the task gives its place to others.
 const PATIENCE: Duration = Duration::from_secs(45);
+/// Before the ledger is told again how a call ended.
+const PAUSE_BEFORE_SETTLING_AGAIN: Duration = Duration::from_secs(1);
 /// A booking outlives the longest wait for its answer by this.
 const MARGIN_SECONDS: u32 = 15;
 
@@ -38,6 +40,8 @@ pub struct PaidCalls {
     pub attempt_ends_at: DateTime<Utc>,
     /// The calls whose answers are kept for it.
     pub kept: RefCell<Vec<String>>,
+    /// What the ledger did not hear of.
+    pub unsettled: RefCell<Vec<CallSettlement>>,
 }
 
 /// A call to be made.
@@ -180,7 +184,8 @@ impl PaidCalls {
         }
     }
 
-    /// What can't be settled stays booked, and counts as it was reserved.
+    /// What can't be settled stays booked until the task is done, and then counts as it was reserved. A call that failed would be taken for one of
+    /// unknown fate, and its answer for lost: the ledger is told twice, which changes nothing where it has heard it.
     async fn settle(
         &self,
         task: &PayingTask,
@@ -198,14 +203,25 @@ impl PaidCalls {
                 fault: made.err().map(|failure| ErrorText::of(&*failure.error)),
             });
         }
-        if let Err(error) = self.ledger.settle(&settlement).await {
+        let mut settled = self.ledger.settle(&settlement).await;
+        if settled.is_err() {
+            self.clock.sleep(PAUSE_BEFORE_SETTLING_AGAIN).await;
+            settled = self.ledger.settle(&settlement).await;
+        }
+        if let Err(error) = settled {
             self.log.write(&LogEvent::PaidCallUnsettled { job_id: task.job_id, error: ErrorText::of(&error) });
+            self.unsettled.borrow_mut().push(settlement);
         }
     }
 
     /// To be called when the task is done: what it paid for is in its artifacts. What can't be deleted goes with its job.
     pub async fn forget_answers(&self) {
         let Some(task) = &self.task else { return };
+        let unsettled = self.unsettled.take();
+        for settlement in unsettled {
+            // Logged when it failed before; the sweep settles it once nobody waits for the answer any more.
+            let _ = self.ledger.settle(&settlement).await;
+        }
         let kept = self.kept.take();
         for key in kept {
             if let Err(error) = self.answers.forget(task.job_id, &key).await {

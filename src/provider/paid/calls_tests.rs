@@ -198,3 +198,32 @@ async fn two_tasks_that_ask_for_the_same_make_a_call_each() {
     let booked = desk.booked.borrow();
     assert_ne!(booked[0].key, booked[1].key);
 }
+
+/// Whoever dies in between leaves it to the next attempt, which finds the answer and settles it; who lives tells the ledger again.
+#[tokio::test]
+async fn a_ledger_that_does_not_hear_how_a_call_ended_is_told_again_and_at_last_when_the_task_is_done() {
+    for (deaf_for, is_logged) in [(0, false), (1, false), (2, true)] {
+        let desk = Rc::<Desk>::default();
+        let calls = calls(&desk);
+        desk.deaf_for.set(deaf_for);
+        assert_eq!(made(&calls, Ok(answer())).await, (Ok(answer()), 1));
+        assert_eq!(
+            (desk.settled.borrow().len(), !desk.lines.borrow().is_empty()),
+            (usize::from(!is_logged), is_logged)
+        );
+        calls.forget_answers().await;
+        let settled = desk.settled.borrow();
+        assert_eq!((settled.len(), settled[0].outcome, settled[0].cost_micro_usd), (1, CallEnd::Succeeded, 9));
+        assert!(desk.answers.borrow().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_that_the_ledger_did_not_hear_of_is_told_again_lest_it_counts_as_of_unknown_fate() {
+    let desk = Rc::<Desk>::default();
+    desk.deaf_for.set(1);
+    let kind = ProviderErrorKind::RateLimited { retry_after_seconds: None };
+    assert_eq!(made(&calls(&desk), Err(kind)).await, (Err(kind), 1));
+    let settled = desk.settled.borrow();
+    assert_eq!((settled.len(), settled[0].outcome, settled[0].cost_micro_usd), (1, CallEnd::Failed, 0));
+}

@@ -1,6 +1,6 @@
 //! For tests: a ledger and a place for answers in memory.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -19,6 +19,8 @@ pub struct Desk {
     pub outcomes: RefCell<Vec<BookingOutcome>>,
     pub booked: RefCell<Vec<CallBooking>>,
     pub settled: RefCell<Vec<CallSettlement>>,
+    /// How many of the next settlements it does not hear.
+    pub deaf_for: Cell<u32>,
     pub answers: RefCell<BTreeMap<String, PaidAnswer>>,
     pub lines: RefCell<Vec<String>>,
     /// What another keeps in the moment in which the ledger says that the call was answered.
@@ -36,6 +38,10 @@ impl Ledger for Desk {
     }
 
     async fn settle(&self, settlement: &CallSettlement) -> Result<(), LedgerError> {
+        if self.deaf_for.get() > 0 {
+            self.deaf_for.set(self.deaf_for.get() - 1);
+            return Err(LedgerError("the database is away".into()));
+        }
         self.settled.borrow_mut().push(settlement.clone());
         Ok(())
     }
@@ -89,5 +95,6 @@ pub fn calls(desk: &Rc<Desk>) -> PaidCalls {
         task: Some(task),
         attempt_ends_at: DateTime::<Utc>::MAX_UTC,
         kept: RefCell::default(),
+        unsettled: RefCell::default(),
     }
 }

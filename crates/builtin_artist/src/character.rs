@@ -46,6 +46,8 @@ fn arms_of(figure: &Figure, emotion: Emotion) -> (Arm, Arm, bool) {
         Some(Gesture::Holds) => return (hanging, HOLDING_ARM, false),
         Some(Gesture::Waves) => return (hanging, ((0.85, -0.15), (1.2, -1.3)), false),
         Some(Gesture::Points) => return (hanging, ((0.95, 0.2), (1.95, -0.1)), false),
+        Some(Gesture::Reaches) => return (hanging, ((0.9, 0.35), (1.75, 0.35)), false),
+        Some(Gesture::Works(_)) => return (hanging, HOLDING_ARM, false),
         Some(Gesture::Reads) => return (((0.62, 0.85), (-0.1, 0.75)), ((0.62, 0.85), (-0.1, 0.75)), false),
         Some(Gesture::Hugs) => return (((0.7, 0.5), (1.3, 0.35)), ((0.7, 0.5), (1.3, 0.35)), false),
         None => {}
@@ -71,7 +73,10 @@ const HOLDING_ARM: Arm = ((0.7, 0.55), (1.2, 0.25));
 
 /// The hand that holds something, in the units of a figure that stands at the origin.
 pub(crate) fn holding_hand(figure: &Figure, audience: brief::story::Audience) -> Point {
-    let build = Build::of(figure, audience);
+    hand_of(Build::of(figure, audience))
+}
+
+fn hand_of(build: Build) -> Point {
     let reach = build.head * if build.head > 13.0 { 0.82 } else { 1.12 };
     let (_, hand) = HOLDING_ARM;
     (build.shoulder * 0.86 + hand.0 * reach, build.shoulder_y + build.limb * 0.62 + hand.1 * reach)
@@ -149,6 +154,10 @@ fn draw_body(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
     }
     if figure.gesture == Some(Gesture::Reads) {
         book(pen, build);
+    }
+    if let Some(Gesture::Works(tool)) = figure.gesture {
+        let (x, y) = hand_of(build);
+        tool.draw(&mut pen.at(x, y, 1.0), build.head);
     }
     neck(pen, figure, build);
     clothes::collar(pen, figure, build);

@@ -6,6 +6,7 @@ use super::scene::{Figure, Scene};
 use super::silence;
 use super::things::{self, Habitat};
 use super::tokens::{Token, tokens};
+use super::tools::Tool;
 use super::verbs::{may_be_a_verb, verbs_of};
 use super::vocabulary::{Meaning, Vocabulary};
 
@@ -30,6 +31,8 @@ pub(crate) struct Deed {
     by_many: bool,
     /// A thing follows it: “flies a kite”.
     has_object: bool,
+    /// Some thing or other follows it, known or not: “plays the zither”, “plays chess”.
+    names_object: bool,
 }
 
 impl Deed {
@@ -39,7 +42,9 @@ impl Deed {
 }
 
 /// Everything that people do in a text.
-pub(crate) fn deeds_in(text: &str, figures: &[Figure], vocabulary: &Vocabulary) -> Vec<Deed> {
+///
+/// Everything in an `order` for a picture is to be seen; a told story also tells of what is not.
+pub(crate) fn deeds_in(text: &str, is_order: bool, figures: &[Figure], vocabulary: &Vocabulary) -> Vec<Deed> {
     let mut spoken = tokens(text);
     silence::mark(&mut spoken, &[], vocabulary);
     let named: Vec<usize> = named_people(&spoken, vocabulary).into_iter().map(|person| person.at).collect();
@@ -53,7 +58,11 @@ pub(crate) fn deeds_in(text: &str, figures: &[Figure], vocabulary: &Vocabulary) 
             (part, subject, by_many) = (token.part, None, false);
         }
         let is_name = named.contains(&at);
-        if is_name || is_somebody(&spoken, at, figures, vocabulary) {
+        // “A woman cooks” is one woman.
+        let is_done = subject.is_some()
+            && subject == at.checked_sub(1)
+            && verbs_of(&token.word).iter().any(|verb| pose_of(verb).is_some());
+        if is_name || !is_done && is_somebody(&spoken, at, figures, vocabulary) {
             // Whoever is spoken of after the verb is its object: “a girl waves to a boy”.
             let joins = subject.is_some()
                 && at.checked_sub(1).is_some_and(|before| spoken[before].word == "and" || spoken[before].closes);
@@ -63,7 +72,7 @@ pub(crate) fn deeds_in(text: &str, figures: &[Figure], vocabulary: &Vocabulary) 
             }
             continue;
         }
-        if let Some(deed) = deed_at(&spoken, at, subject, by_many, vocabulary) {
+        if let Some(deed) = deed_at(&spoken, at, (subject, by_many), is_order, vocabulary) {
             found.push(deed);
         }
     }
@@ -73,8 +82,8 @@ pub(crate) fn deeds_in(text: &str, figures: &[Figure], vocabulary: &Vocabulary) 
 fn deed_at(
     spoken: &[Token],
     at: usize,
-    subject: Option<usize>,
-    by_many: bool,
+    (subject, by_many): (Option<usize>, bool),
+    is_order: bool,
     vocabulary: &Vocabulary,
 ) -> Option<Deed> {
     let token = &spoken[at];
@@ -85,7 +94,8 @@ fn deed_at(
     let pose = verbs_of(&token.word).iter().find_map(|verb| pose_of(verb));
     let is_progressive =
         is_participle && before.is_some_and(|before| is_listed("is are was were be been", &before.word));
-    let is_verb = is_progressive || may_be_a_verb(&token.word) || (by_many && pose.is_some());
+    let is_of_many = is_order && by_many && stands_as_a_verb(spoken, at, subject, vocabulary);
+    let is_verb = is_progressive || may_be_a_verb(&token.word) || (by_many && pose.is_some()) || is_of_many;
     let is_denied =
         token.silent || before.is_some_and(|before| matches!(before.word.as_str(), "not" | "never" | "without"));
     if !is_verb || is_after_noun_opener || is_of_the_mind || is_denied || token.capital && !token.opens {
@@ -106,9 +116,10 @@ fn deed_at(
     }
     let is_quiet = pose.is_none() && verbs_of(&token.word).iter().any(|verb| shows_nothing(verb));
     let is_feeling = matches!(vocabulary.look_up(&token.word), Some((Meaning::Emotion(_), _)));
-    // What is told in the past is a story; of orders for a picture, which are in the present, everything counts.
-    let is_past = !is_participle && !token.word.ends_with('s');
-    if pose.is_none() && (is_quiet || is_feeling || is_past) {
+    // A story in the past tells of more than is to be seen; in an order whatever is done to something counts.
+    let is_past = !is_participle && !is_of_many && !token.word.ends_with('s');
+    let is_told = is_past && !(is_order && has_an_object(spoken, at));
+    if pose.is_none() && (is_quiet || is_feeling || is_told) {
         return None;
     }
     let object =
@@ -117,8 +128,38 @@ fn deed_at(
         object.take_while(|word| !is_listed("in on at over under near by to through across into with", &word.word));
     let has_object =
         before_preposition.any(|word| matches!(vocabulary.look_up(&word.word), Some((Meaning::Thing(_), _))));
+    let after = spoken.get(at + 1).filter(|_| !token.closes).map_or("", |next| next.word.as_str());
+    let names_object = !(after.is_empty()
+        || after.ends_with("ly")
+        || is_listed(
+            "in on at near by under outside inside together along around beside and while or under before behind",
+            after,
+        ));
     let subject = subject.map(|subject| spoken[subject].word.clone());
-    Some(Deed { word: token.word.clone(), pose, subject, by_many, has_object })
+    Some(Deed { word: token.word.clone(), pose, subject, by_many, has_object, names_object })
+}
+
+/// “Two girls juggle in the park”: after people in the plural a word that nobody knows, before an object or a place, is what they do.
+fn stands_as_a_verb(spoken: &[Token], at: usize, subject: Option<usize>, vocabulary: &Vocabulary) -> bool {
+    let token = &spoken[at];
+    let is_known = is_listed(BEFORE_A_VERB, &token.word)
+        || is_listed(BEFORE_A_NOUN, &token.word)
+        || is_listed(
+            "or but as while when where together alone up down out off have had do did can will would could",
+            &token.word,
+        );
+    let is_participle = token.word.ends_with("ed") || token.word.ends_with("ing");
+    let follows = subject.is_some() && subject == at.checked_sub(1) && !spoken[at - 1].closes;
+    let goes_on = token.closes || spoken.get(at + 1).is_some_and(|next| is_listed(BEFORE_A_NOUN, &next.word));
+    follows && goes_on && !is_known && !is_participle && !token.capital && vocabulary.look_up(&token.word).is_none()
+}
+
+/// “Painted a fence”, “blew out the candles”; not “dressed in red”.
+fn has_an_object(spoken: &[Token], at: usize) -> bool {
+    const ARTICLES: &str = "a an the his her their its some two three four five";
+    let word = |at: usize| spoken.get(at).map_or("", |token| token.word.as_str());
+    let particle = usize::from(is_listed("out up down off away back", word(at + 1)));
+    !spoken[at].closes && is_listed(ARTICLES, word(at + 1 + particle)) && !is_listed("named called", word(at))
 }
 
 fn is_somebody(spoken: &[Token], at: usize, figures: &[Figure], vocabulary: &Vocabulary) -> bool {
@@ -154,14 +195,15 @@ fn follows_a_preposition(spoken: &[Token], at: usize, vocabulary: &Vocabulary) -
 pub(crate) fn act(scene: &mut Scene, deeds: &[Deed], vocabulary: &Vocabulary) -> Vec<String> {
     let mut missing = Vec::new();
     for deed in deeds {
-        let fits = deed.pose.is_some_and(|pose| is_possible(scene, pose, deed));
+        let pose = deed.pose.and_then(|pose| settled(scene, pose, deed));
+        let fits = pose.is_some_and(|pose| is_possible(scene, pose, deed));
         let flown = deed.pose == Some(Pose::Body(Posture::Flies)) && deed.has_object;
         if flown {
             continue;
         }
         let whose = doers(&scene.figures, deed, vocabulary);
         let mut is_shown = fits && !whose.is_empty();
-        if let (true, Some(pose)) = (fits, deed.pose) {
+        if let (true, Some(pose)) = (fits, pose) {
             for index in whose {
                 is_shown &= scene.figures.get_mut(index).is_some_and(|figure| take(figure, pose));
             }
@@ -173,6 +215,20 @@ pub(crate) fn act(scene: &mut Scene, deeds: &[Deed], vocabulary: &Vocabulary) ->
     missing
 }
 
+/// What becomes of a deed that depends on what is there; None where nothing can be seen of it.
+fn settled(scene: &Scene, pose: Pose, deed: &Deed) -> Option<Pose> {
+    let in_hand = scene.props.iter().any(is_held);
+    match pose {
+        Pose::Plays if in_hand => Some(Pose::Hands(Gesture::Holds)),
+        Pose::Plays if !deed.names_object => Some(Pose::Body(Posture::Jumps)),
+        // A piano is played where it stands.
+        Pose::Plays => deed.has_object.then_some(Pose::Hands(Gesture::Reaches)),
+        Pose::Eats if in_hand => Some(Pose::Hands(Gesture::Holds)),
+        Pose::Eats => Some(Pose::Hands(Gesture::Works(Tool::Spoon))),
+        Pose::Body(_) | Pose::Hands(_) => Some(pose),
+    }
+}
+
 /// Whether the figure has the pose now; the first of two that exclude each other stays.
 fn take(figure: &mut Figure, pose: Pose) -> bool {
     match pose {
@@ -181,6 +237,7 @@ fn take(figure: &mut Figure, pose: Pose) -> bool {
         Pose::Hands(gesture) if figure.gesture.is_none() => figure.gesture = Some(gesture),
         Pose::Body(posture) => return figure.posture == posture,
         Pose::Hands(gesture) => return figure.gesture == Some(gesture),
+        Pose::Plays | Pose::Eats => return false,
     }
     true
 }
@@ -218,7 +275,7 @@ fn is_possible(scene: &Scene, pose: Pose, deed: &Deed) -> bool {
         Pose::Body(Posture::Flies) => !scene.setting.is_enclosed(),
         Pose::Hands(Gesture::Holds) => scene.props.iter().any(is_held),
         Pose::Hands(Gesture::Hugs) => scene.figures.len() > 1,
-        Pose::Body(_) | Pose::Hands(_) => true,
+        Pose::Body(_) | Pose::Hands(_) | Pose::Plays | Pose::Eats => true,
     }
 }
 

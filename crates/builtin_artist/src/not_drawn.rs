@@ -6,7 +6,8 @@ use super::compounds::is_modifier;
 use super::costume::is_unknown;
 use super::deeds::Deed;
 
-use super::reading::Finding;
+use super::posture::Gesture;
+use super::reading::{Finding, is_noun_and_verb};
 use super::scene::Scene;
 use super::silence;
 use super::tokens::{Token, tokens};
@@ -73,11 +74,15 @@ pub(crate) fn not_drawn(
         .chain(std::iter::once(looks_in(&brief.character_description)));
     for text in texts {
         let things = unknown_things(&text, vocabulary).into_iter();
-        things.filter(|word| deeds.iter().all(|deed| deed.word != *word)).for_each(&mut add);
+        let in_hand = |word: &str| {
+            let mut gestures = scene.figures.iter().filter_map(|figure| figure.gesture);
+            gestures.any(|gesture| matches!(gesture, Gesture::Works(tool) if tool.is_named(word)))
+        };
+        things.filter(|word| deeds.iter().all(|deed| deed.word != *word) && !in_hand(word)).for_each(&mut add);
     }
     left_out(found, scene).into_iter().for_each(&mut add);
     let trades = scene.figures.iter().filter_map(|figure| figure.trade.clone());
-    trades.filter(|trade| is_unknown(trade)).for_each(&mut add);
+    trades.filter(|trade| is_unknown(trade) && deeds.iter().all(|deed| deed.word != *trade)).for_each(&mut add);
     too_many_people(found, scene).into_iter().for_each(&mut add);
     unseen.into_iter().for_each(&mut add);
     missing
@@ -194,6 +199,7 @@ fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
             None | Some(Meaning::Colour(_) | Meaning::Number(_) | Meaning::Without | Meaning::Emotion(_))
         ) || is_worn(word)
             || is_listed(NOT_THINGS, word)
+            || is_noun_and_verb(word)
             || pronouns_of_name(word).is_some()
     };
     let pairs = phrase.windows(2).map(|two| format!("{} {}", two[0].word, two[1].word));

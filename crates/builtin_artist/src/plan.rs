@@ -83,7 +83,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
         let wanted = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
         scene.land.water |= wanted.iter().filter_map(prop_of).any(|prop| afloat(&prop));
     }
-    let deeds = deeds_in(&brief.image_prompt.action, &scene.figures, &vocabulary);
+    let deeds = deeds_in(&brief.image_prompt.action, is_order(&brief.image_prompt), &scene.figures, &vocabulary);
     let is_by_water = scene.setting.is_by_water() || scene.land.water;
     if is_by_water && deeds.iter().any(Deed::is_done_in_a_boat) && !props.iter().any(afloat) {
         // Whoever rows sits in a boat, of which nobody has to speak.
@@ -107,6 +107,11 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     described.not_drawn.extend(missing);
     account::account(&scene, &mut described);
     (scene, described)
+}
+
+/// Whether somebody wrote the prompt as words for a picture; that of a scene of a story names its mood and who is there.
+fn is_order(prompt: &ImagePrompt) -> bool {
+    prompt.mood.is_none() && prompt.present.is_empty()
 }
 
 /// The brief without what somebody says in its prompt.

@@ -6,6 +6,7 @@ use super::backdrop::Backdrop;
 use super::places::{Extent, PlacedProp};
 use super::posture::{Gesture, Posture};
 use super::scene::{Garment, HairStyle, Role, Scene};
+use super::tools::Tool;
 use super::*;
 use brief::picture::{ArtStyle, ImagePrompt};
 use brief::story::Audience;
@@ -426,6 +427,16 @@ fn what_people_do_is_drawn_or_said_to_be_missing() {
         ("A girl hugs her brother", Posture::Stands, Some(Gesture::Hugs)),
         ("A girl carries a lantern", Posture::Stands, Some(Gesture::Holds)),
         ("A girl flies a kite", Posture::Stands, None),
+        ("A girl painted a fence", Posture::Stands, Some(Gesture::Works(Tool::Brush))),
+        ("A girl is writing in the garden", Posture::Stands, Some(Gesture::Works(Tool::Pencil))),
+        ("A girl digs in the garden with a shovel", Posture::Stands, Some(Gesture::Works(Tool::Shovel))),
+        ("A girl fishes in the lake", Posture::Stands, Some(Gesture::Works(Tool::Rod))),
+        ("A girl cooks soup in the kitchen", Posture::Stands, Some(Gesture::Works(Tool::Spoon))),
+        ("A girl plays a guitar", Posture::Stands, Some(Gesture::Holds)),
+        ("A girl played with a ball", Posture::Stands, Some(Gesture::Holds)),
+        ("A girl plays in the garden", Posture::Jumps, None),
+        ("A girl eats an apple", Posture::Stands, Some(Gesture::Holds)),
+        ("A girl fed the ducks", Posture::Stands, Some(Gesture::Reaches)),
     ] {
         let (_, _, found, hands) = figures(prompt, "").remove(0);
         assert_eq!((found, hands), (posture, gesture), "{prompt}");
@@ -433,8 +444,12 @@ fn what_people_do_is_drawn_or_said_to_be_missing() {
     }
     for (prompt, verb) in [
         ("A girl crawls through the grass", "crawls"),
-        ("A woman is painting", "painting"),
-        ("Mia, a girl with red hair, juggles", "juggles"),
+        ("A woman is welding", "welding"),
+        ("Mia, a girl with red hair, somersaults", "somersaults"),
+        ("A girl polished a table", "polished"),
+        ("A girl blew out the candles", "blew"),
+        ("Two girls yodel in the garden", "yodel"),
+        ("A girl plays the zither", "plays"),
         ("A girl swims in the kitchen", "swims"),
         ("A girl climbs", "climbs"),
         ("A girl hugs", "hugs"),

@@ -2,6 +2,8 @@
 
 use strum::Display;
 
+use super::tools::Tool;
+
 /// The posture of a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Display)]
 #[strum(serialize_all = "lowercase")]
@@ -39,6 +41,10 @@ pub(crate) enum Gesture {
     Reads,
     /// Arms around somebody else.
     Hugs,
+    /// An arm stretched out: to feed, give or stroke.
+    Reaches,
+    /// A tool in the hand.
+    Works(Tool),
 }
 
 /// What a verb does to a figure.
@@ -46,6 +52,10 @@ pub(crate) enum Gesture {
 pub(crate) enum Pose {
     Body(Posture),
     Hands(Gesture),
+    /// With a thing of the scene in the hand, or leaping about where no thing is named.
+    Plays,
+    /// With food or drink of the scene in the hand, otherwise with a spoon.
+    Eats,
 }
 
 /// Verbs that are drawn.
@@ -65,18 +75,29 @@ const DRAWN: &[(Pose, &str)] = &[
     (Pose::Body(Posture::Flies), "fly soar hover glide"),
     (Pose::Body(Posture::Sails), "sail row steer"),
     (Pose::Body(Posture::Rides), "ride gallop"),
-    (Pose::Hands(Gesture::Holds), "hold carry lift bring"),
+    (Pose::Hands(Gesture::Holds), "hold carry lift bring throw catch toss juggle kick drink"),
     (Pose::Hands(Gesture::Waves), "wave greet beckon"),
     (Pose::Hands(Gesture::Points), "point"),
     (Pose::Hands(Gesture::Reads), "read"),
     (Pose::Hands(Gesture::Hugs), "hug embrace cuddle"),
+    (Pose::Hands(Gesture::Reaches), "feed give offer pet stroke pat touch pick reach"),
+    (Pose::Hands(Gesture::Works(Tool::Brush)), "paint"),
+    (Pose::Hands(Gesture::Works(Tool::Pencil)), "write draw sketch scribble"),
+    (Pose::Hands(Gesture::Works(Tool::Spoon)), "cook stir bake"),
+    (Pose::Hands(Gesture::Works(Tool::Shovel)), "dig shovel plant"),
+    (Pose::Hands(Gesture::Works(Tool::Broom)), "sweep rake mop"),
+    (Pose::Hands(Gesture::Works(Tool::Hammer)), "hammer build"),
+    (Pose::Hands(Gesture::Works(Tool::Rod)), "fish"),
+    (Pose::Hands(Gesture::Works(Tool::Needles)), "knit sew"),
+    (Pose::Plays, "play"),
+    (Pose::Eats, "eat taste"),
 ];
 
 /// Verbs of somebody who only stands there: of the senses, the mind, the face and the mouth.
 const QUIET: &str = "stand wait stay remain rest pause stop be have own wear look watch see stare gaze peer glance admire observe listen hear smell feel \
     think wonder know want wish hope love like enjoy hate fear need dream remember forget believe imagine live exist meet find discover notice \
     face seem become appear smile laugh giggle grin frown cry weep sob sigh say speak talk tell ask answer whisper call reply promise \
-    decide try begin start keep continue let get learn understand guess seek call name do can will may must share belong arrive reach enter \
+    decide try begin start keep continue let get learn understand guess seek call name do can will may must share belong arrive enter \
     visit approach follow join surround help play-act depict show feature include set";
 
 /// What a verb looks like, if it can be drawn.

@@ -113,8 +113,10 @@ fn noun_or_verb(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<
     const BEFORE_A_NOUN: &str =
         "the these those some many several few and with of two three four five six seven eight nine ten";
     let token = &tokens[at];
-    let singular =
-        token.word.strip_suffix('s').filter(|_| matches!(token.word.as_str(), "ducks" | "bears" | "bats"))?;
+    let singular = match token.word.as_str() {
+        "fishes" => "fish",
+        word => word.strip_suffix('s').filter(|_| is_noun_and_verb(word))?,
+    };
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_noun = token.opens
         || before.is_some_and(|before| {
@@ -123,6 +125,11 @@ fn noun_or_verb(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<
         });
     let (meaning, _) = vocabulary.look_up(singular).filter(|_| is_noun && !token.silent)?;
     Some((meaning, true, 1))
+}
+
+/// Plurals that are verbs as often.
+pub(crate) fn is_noun_and_verb(word: &str) -> bool {
+    matches!(word, "ducks" | "bears" | "bats" | "fishes")
 }
 
 /// `5` of `5 red candles`; an age or a year counts nothing.

@@ -239,7 +239,7 @@ pub(crate) fn may_be_a_name(word: &str) -> bool {
 /// What a plural may be the plural of, best guess first.
 fn singulars(word: &str) -> Vec<String> {
     // Verbs far more often than plurals.
-    if matches!(word, "does" | "bears" | "ducks" | "bats" | "flies" | "leaves" | "rings") {
+    if matches!(word, "does" | "bears" | "ducks" | "bats" | "fishes" | "flies" | "leaves" | "rings") {
         return Vec::new();
     }
     const IRREGULAR: &[(&str, &str)] = &[

@@ -12,6 +12,8 @@ pub(crate) struct Dictionary {
 
 #[derive(Clone, Debug, Default)]
 struct Language {
+    /// Adjectives stand after their noun: “un sombrero rojo”.
+    is_romance: bool,
     /// In lower case, with their English; those that join others may have none.
     words: HashMap<String, String>,
     /// The same words by the letters that they begin with, as many as a stem has at least.
@@ -38,8 +40,9 @@ impl Dictionary {
     pub(crate) fn of_text(text: &str) -> Self {
         let mut languages: Vec<Language> = Vec::new();
         for line in text.lines() {
-            if line.starts_with('#') {
-                languages.push(Language::default());
+            if let Some(code) = line.strip_prefix("# ") {
+                languages
+                    .push(Language { is_romance: matches!(code, "fr" | "es" | "it" | "pt"), ..Language::default() });
             } else if let (Some(language), Some((word, english))) = (languages.last_mut(), line.split_once('=')) {
                 language.add(word, english);
             }
@@ -65,7 +68,7 @@ impl Language {
     }
 
     fn translate(&self, spoken: &[Token]) -> Translation {
-        let mut translation = Translation::default();
+        let (mut words, mut unread): (Vec<Word>, Vec<String>) = (Vec::new(), Vec::new());
         let mut at = 0;
         while at < spoken.len() {
             let phrase = (1..=LONGEST_PHRASE_WORDS.min(spoken.len() - at)).rev().find_map(|length| {
@@ -74,13 +77,32 @@ impl Language {
             });
             let (english, length) = phrase.unwrap_or(("", 1));
             if phrase.is_none() {
-                translation.unread.push(spoken[at].word.clone());
+                unread.push(spoken[at].word.clone());
             }
-            translation.english.push_str(english);
-            translation.english.push_str(if spoken[at + length - 1].closes { ", " } else { " " });
+            let closes = spoken[at + length - 1].closes;
+            match words.last() {
+                // An adjective belongs to its own noun: “a red hat”, whether the noun comes before it or after it.
+                Some(noun) if self.is_romance && is_adjective(english) && noun.is_noun() && !noun.closes => {
+                    let noun = words.len() - 1;
+                    words[noun].closes = closes;
+                    words.insert(noun, Word { english: english.to_owned(), closes: false });
+                }
+                // Nobody knows what is red here, and nothing else is.
+                Some(last) if phrase.is_none() && is_adjective(&last.english) => {
+                    let adjectives = words.iter().rev().take_while(|word| is_adjective(&word.english)).count();
+                    words.truncate(words.len() - adjectives);
+                }
+                _ if english.is_empty() => {
+                    if let Some(last) = words.last_mut() {
+                        last.closes |= closes;
+                    }
+                }
+                _ => words.push(Word { english: english.to_owned(), closes }),
+            }
             at += length;
         }
-        translation
+        let english = words.iter().map(|word| format!("{}{}", word.english, if word.closes { ", " } else { " " }));
+        Translation { english: english.collect(), unread }
     }
 
     /// By the word itself, otherwise by one that differs in its ending alone.
@@ -101,6 +123,27 @@ impl Language {
         let (_, known) = near.min_by_key(|(ending, _)| *ending)?;
         self.words.get(known).map(String::as_str)
     }
+}
+
+/// A word of a translation.
+struct Word {
+    english: String,
+    closes: bool,
+}
+
+impl Word {
+    /// Whether it can have an adjective: neither one itself nor a small word.
+    fn is_noun(&self) -> bool {
+        const SMALL: &str = "the a and with without no in on at under near over beside before behind of is he she it her his two three four five six many \
+            wearing lies sits runs walks swims dances jumps climbs flies reads holds rides stands";
+        let last = self.english.rsplit(' ').next().unwrap_or_default();
+        !is_adjective(&self.english) && !last.is_empty() && !SMALL.split_whitespace().any(|word| word == last)
+    }
+}
+
+fn is_adjective(english: &str) -> bool {
+    const ADJECTIVES: &str = "red blue green yellow black white brown orange purple pink grey golden blond little big old young long short curly";
+    ADJECTIVES.split(' ').any(|adjective| adjective == english)
 }
 
 /// The first letters of a word, where it has enough of them.

@@ -30,6 +30,8 @@ const SMALL_WORDS: &str = "is are was were be been being has have had do does di
     as but so than then there here not no never to from for up down out off about around between across along toward towards after \
     before during against above below it he she they them him we you i me us very too also just only still all both each every \
     other another one same such like if because until how what why";
+/// Small words of English that are words of Portuguese or Spanish too, and tell nothing.
+const SHARED: &str = "no as do me";
 /// Verbs and adverbs of English that no other language here has.
 const ENGLISH: &str = "alone together away apart stand sit walk run sleep wait fall play look come jump climb swim dance fly sing \
     smile laugh cry read write draw paint carry hold ride hug wave point kneel crawl lie rest watch listen cook eat drink dig build throw \
@@ -108,7 +110,7 @@ pub(crate) fn is_unread(text: &str, vocabulary: &Vocabulary) -> bool {
         text.chars().filter(|letter| letter.is_alphabetic() && !is_latin(*letter)).count() * 2 > letters;
     let is_english = |token: &&Token| {
         is_listed(OPENERS, &token.word) && token.word != "a" && token.word != "in"
-            || is_listed(SMALL_WORDS, &token.word)
+            || is_listed(SMALL_WORDS, &token.word) && !is_listed(SHARED, &token.word)
             || is_listed(NOT_THINGS, &token.word)
             || is_listed(ENGLISH, token.word.strip_suffix('s').unwrap_or(&token.word))
             || vocabulary.look_up(&token.word).is_some()

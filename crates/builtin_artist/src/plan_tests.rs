@@ -515,6 +515,45 @@ fn prompts_in_seven_other_languages_are_read() {
 }
 
 #[test]
+fn an_attribute_stays_with_its_noun_in_every_language() {
+    for prompt in [
+        "Ein kleines Mädchen mit rotem Hut auf einem Pferd",
+        "Ein Mädchen mit einem roten Hut auf einem Pferd",
+        "Une petite fille avec un chapeau rouge sur un cheval",
+        "Une fille au chapeau rouge sur un cheval",
+        "Una niña con un sombrero rojo en un caballo",
+        "Una bambina con un cappello rosso su un cavallo",
+        "Uma menina com um chapéu vermelho em um cavalo",
+        "Een klein meisje met een rode hoed op een paard",
+        "Маленькая девочка в красной шляпе на лошади",
+        "Девочка с красной шляпой на лошади",
+    ] {
+        let scene = planned(prompt, "");
+        let [girl] = scene.figures.as_slice() else { panic!("{} figures: {prompt}", scene.figures.len()) };
+        let red = Some(colour::Colour::hex(0xdd3b35));
+        assert_eq!((girl.role, girl.extras.hat), (Role::Girl, red), "{prompt}");
+        assert_eq!(kinds(&scene), ["horse"], "{prompt}");
+        assert_eq!(scene.props[0].colour, None, "{prompt}");
+        assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+    }
+    for (prompt, thing, hex) in [
+        ("Ein schwarzer Hund auf der Wiese", "dog", 0x34323c),
+        ("Ein Boot mit einem grünen Baum", "tree", 0x4fa552),
+        ("Un chien noir et un arbre dans le jardin", "dog", 0x34323c),
+        ("Un perro negro y un gato en la playa", "dog", 0x34323c),
+        ("Un cane bianco e un gatto nel giardino", "dog", 0xf8f5ef),
+        ("Um cachorro preto e uma bola no jardim", "dog", 0x34323c),
+        ("Een witte hond in de tuin", "dog", 0xf8f5ef),
+        ("Чёрная собака в саду", "dog", 0x34323c),
+    ] {
+        let scene = planned(prompt, "");
+        let coloured: Vec<_> = scene.props.iter().filter(|prop| prop.colour.is_some()).collect();
+        let [prop] = coloured.as_slice() else { panic!("{}: {prompt}", coloured.len()) };
+        assert_eq!((prop.spec.name, prop.colour), (thing, Some(colour::Colour::hex(hex))), "{prompt}");
+    }
+}
+
+#[test]
 fn things_of_the_catalogue_are_drawn_under_their_names() {
     for (prompt, things) in [
         ("A violin and a pile of books in the library", &["violin", "pile of books"][..]),

@@ -51,6 +51,10 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             if tokens[at].closes || since > 3 {
                 (colour, number, without) = (None, None, false);
             }
+            // “A red hat on a horse”: what was red is behind.
+            if begins_another_noun(&tokens[at].word) {
+                colour = None;
+            }
             at += 1;
             continue;
         };
@@ -125,6 +129,10 @@ fn noun_or_verb(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<
         });
     let (meaning, _) = vocabulary.look_up(singular).filter(|_| is_noun && !token.silent)?;
     Some((meaning, true, 1))
+}
+
+fn begins_another_noun(word: &str) -> bool {
+    "a an the on in at with under by near beside over behind from his her their".split(' ').any(|small| small == word)
 }
 
 /// Plurals that are verbs as often.

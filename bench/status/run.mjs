@@ -2,7 +2,7 @@
 // same function, both in workerd, by turns, on the PostgreSQL 17 and PostgREST of the tests.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Children } from "../../scripts/process/children.mjs";
@@ -85,8 +85,10 @@ async function startWorkers(children, folder, variables) {
       whatFailed: "The peer could not be bundled",
     },
   );
-  const platform = ["entry", "guard", "console_files"].map((name) => `src/platform/${name}.mjs`);
-  const ours = [...platform, "build/index.js", "build/index_bg.wasm"];
+  const platform = readdirSync(join(root, "src/platform")).filter((name) => name.endsWith(".mjs"));
+  // The entry is `entry.mjs`, and comes first.
+  const modules = ["entry.mjs", ...platform.filter((name) => name !== "entry.mjs")];
+  const ours = [...modules.map((name) => `src/platform/${name}`), "build/index.js", "build/index_bg.wasm"];
   return {
     ours: await startWorkerd(children, {
       name: "ours",

@@ -1,17 +1,19 @@
 //! Who is in the picture: the people that a prompt lists, otherwise the main character and everybody the words mention.
 
 use super::casting;
+use super::identity::{Identity, name_at, own_words};
 use super::names::is_in_apposition;
 use super::party::{self, Party};
 use super::reading::Finding;
 use super::roles;
 use super::scene::{Figure, Prop, Role};
 use super::things;
-use super::tokens::tokens;
+use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
 use brief::story::{Audience, SceneBrief};
 use lexicon::pronouns_of_name;
+use lexicon::quotation::without_speech;
 
 /// No picture is clearer for more people than these.
 const MOST_FIGURES: usize = 4;
@@ -27,6 +29,11 @@ pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabular
     party.people.truncate(MOST_FIGURES);
     party.beings.truncate(MOST_FIGURES - party.people.len().min(MOST_FIGURES - 1));
     party
+}
+
+/// What the picture is to show and what the scene tells beside speech, as one text.
+pub(crate) fn words_of(brief: &SceneBrief) -> String {
+    format!("{}. {}", brief.image_prompt.action, without_speech(&brief.description))
 }
 
 /// In a story for adults sisters and brothers are grown up, unless they are called little.
@@ -97,11 +104,7 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
                 {
                     figure.skin = lead.skin;
                 }
-                if let Some(lead) = &first_lead
-                    && !says_colours(phrase, vocabulary)
-                {
-                    wardrobe::dress_apart(&mut figure, lead);
-                }
+                dress_apart_from(&mut figure, &known.people, &party.people);
                 match figure.animal {
                     // Only the main character of a fable, and an animal with clothes, walks on two legs.
                     Some(spec) if !dressed => party.beings.push(Prop { spec, colour: Some(figure.skin), count: 1 }),
@@ -133,29 +136,9 @@ fn is_bare_name(phrase: &str) -> bool {
     !phrase.contains(',') && tokens(phrase).iter().all(|token| token.capital)
 }
 
-fn says_colours(phrase: &str, vocabulary: &Vocabulary) -> bool {
-    tokens(phrase).iter().any(|token| matches!(vocabulary.look_up(&token.word), Some((Meaning::Colour(_), _))))
-}
-
 /// A sister of the main character, whose skin is not described, has the same.
 fn is_family(phrase: &str) -> bool {
-    const FAMILY: &[&str] = &[
-        "sister",
-        "brother",
-        "twin",
-        "mother",
-        "father",
-        "grandmother",
-        "grandfather",
-        "mum",
-        "dad",
-        "cousin",
-        "son",
-        "daughter",
-        "uncle",
-        "aunt",
-    ];
-    !phrase.contains("skin") && tokens(phrase).iter().any(|token| FAMILY.contains(&token.word.as_str()))
+    !phrase.contains("skin") && tokens(phrase).iter().any(|token| roles::is_of_a_family(&token.word))
 }
 
 fn plays_the_same(leads: &Party, other: &Party) -> bool {
@@ -183,7 +166,7 @@ fn with_named(leads: Party, action: &str, told: &[String], vocabulary: &Vocabula
         let is_lead = unnamed > 0;
         unnamed = unnamed.saturating_sub(1);
         if !is_lead && !told.contains(&figure.name) && party.people.len() < MOST_FIGURES {
-            party.people.push(figure);
+            join(&mut party.people, figure);
         }
     }
     party
@@ -205,13 +188,14 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
     // “The girl” of a scene is the girl of the description, once.
     let mut unmentioned = lead_roles.clone();
     let mut has_children = false;
-    let spoken = tokens(&brief.image_prompt.action);
+    let prompt = tokens(&brief.image_prompt.action);
+    let text = Text { found, spoken: &tokens(&words_of(brief)), vocabulary };
     for item in found {
         match item.meaning {
-            Meaning::Person(_) | Meaning::Adult if !party.people.is_empty() && is_in_apposition(&spoken, item.at) => {
+            Meaning::Person(_) | Meaning::Adult if text.says_who_is_named(&party.people, item, &prompt) => {
                 // Looks of the main characters come from their description.
                 if party.people.len() > described {
-                    retold(&mut party, item, found, vocabulary);
+                    retold(&mut party, item, &text);
                 }
             }
             Meaning::Person(_) | Meaning::Adult => {
@@ -221,7 +205,7 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                     }
                     trades.push(&item.words);
                 }
-                let Some(role) = roles::role_of(item) else { continue };
+                let Some(role) = text.role_of(item) else { continue };
                 let is_another = trades.len() > 1;
                 let is_lead = unmentioned.iter().position(|known| *known == role || same_person(*known, role));
                 if let Some(lead) = is_lead {
@@ -229,12 +213,8 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                 } else if party.people.iter().all(|figure| figure.role != role || figure.animal.is_some()) || is_another
                 {
                     for number in 0..item.count.min(MOST_FIGURES - party.people.len().min(MOST_FIGURES)) {
-                        party.people.push(casting::mentioned(
-                            role,
-                            &own_words(item, found, number),
-                            number,
-                            vocabulary,
-                        ));
+                        let newcomer = text.figure(item, role, number);
+                        join(&mut party.people, newcomer);
                     }
                 }
             }
@@ -242,7 +222,9 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
             Meaning::Children if has_children => {}
             Meaning::Children => {
                 has_children = true;
-                party.people.extend(children(&lead_roles, item.count, vocabulary));
+                for child in children(&lead_roles, item.count, vocabulary) {
+                    join(&mut party.people, child);
+                }
             }
             Meaning::Family(roles) => {
                 for role in party::family(roles, item) {
@@ -250,7 +232,7 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                     if let Some(lead) = is_lead {
                         unmentioned.remove(lead);
                     } else if party.people.iter().all(|figure| figure.role != role) {
-                        party.people.push(casting::mentioned(role, "", party.people.len(), vocabulary));
+                        join(&mut party.people, casting::mentioned(role, "", &Identity::Unnamed(0), vocabulary));
                     }
                 }
             }
@@ -261,7 +243,7 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                         "he" => Role::Boy,
                         _ => Role::Child,
                     };
-                    party.people.push(casting::mentioned(role, &item.part, 0, vocabulary));
+                    party.people.push(text.figure(item, role, 0));
                 }
             }
             Meaning::Backdrop(_)
@@ -286,47 +268,85 @@ fn children(leads: &[Role], count: usize, vocabulary: &Vocabulary) -> Vec<Figure
     let others = all.into_iter().enumerate().take(count.clamp(2, MOST_FIGURES)).skip(leads.len());
     let figure = |(number, role)| {
         let role = if number == 1 && leads.first() == Some(&Role::Boy) { Role::Girl } else { role };
-        casting::mentioned(role, "", number, vocabulary)
+        // The first girl and the first boy are whoever a girl and a boy are.
+        casting::mentioned(role, "", &Identity::Unnamed(number / 2), vocabulary)
     };
     others.map(figure).collect()
 }
 
-/// Whoever came last, as the noun after the name says who that is.
-fn retold(party: &mut Party, item: &Finding, found: &[Finding], vocabulary: &Vocabulary) {
-    let (Some(person), Some(told)) = (party.people.pop(), roles::role_of(item)) else { return };
-    let role = match (person.role, item.meaning) {
-        (Role::Girl, Meaning::Adult) => Role::Woman,
-        (Role::Boy, Meaning::Adult) => Role::Man,
-        (known, Meaning::Adult) => known,
+/// Whoever was named last, or is named before the noun, as the noun says who that is.
+fn retold(party: &mut Party, item: &Finding, text: &Text<'_>) {
+    let name = name_at(text.spoken, item.at);
+    let by_name = party.people.iter().position(|person| !person.name.is_empty() && Some(&person.name) == name.as_ref());
+    let Some(at) = by_name.or_else(|| party.people.len().checked_sub(1)) else { return };
+    let known = party.people.remove(at);
+    let Some(told) = text.role_of(item) else { return };
+    let role = match (known.role, told) {
+        // What the name says of somebody holds for the trade too.
+        (known @ (Role::Grandfather | Role::Grandmother), _) if matches!(item.meaning, Meaning::Adult) => known,
+        (Role::Girl | Role::Woman, Role::Man) => Role::Woman,
+        (Role::Boy | Role::Man, Role::Woman) => Role::Man,
+        (Role::Girl | Role::Woman, Role::Grandfather) if matches!(item.meaning, Meaning::Adult) => Role::Grandmother,
+        (Role::Boy | Role::Man, Role::Grandmother) if matches!(item.meaning, Meaning::Adult) => Role::Grandfather,
         _ => told,
     };
-    let name = person.name;
-    party.people.push(Figure { name, ..casting::mentioned(role, &own_words(item, found, 0), 0, vocabulary) });
+    let mut person = text.figure(item, role, 0);
+    if person.name.is_empty() && !known.name.is_empty() {
+        let words = own_words(item, text.found, text.spoken, 0);
+        person = casting::mentioned(role, &words, &Identity::Named(known.name), text.vocabulary);
+    }
+    wardrobe::dress_apart(&mut person, &party.people);
+    party.people.insert(at, person);
 }
 
-/// The words of a sentence that are about one of the people in it: `his granddaughter` of `A grandfather with a white beard reads to his
-/// granddaughter`; of two girls, `one with red hair`.
-fn own_words(item: &Finding, found: &[Finding], number: usize) -> String {
-    const BEFORE_A_PERSON: &str = "a an the his her their my our two three four and with to";
-    let words: Vec<&str> = item.part.split(' ').collect();
-    let each: Vec<usize> = (0..words.len()).filter(|at| matches!(words[*at], "one" | "other")).collect();
-    if item.count > 1 && each.len() >= item.count && number < each.len() {
-        return words[each[number]..each.get(number + 1).copied().unwrap_or(words.len())].join(" ");
+/// A text and what was found in it.
+struct Text<'a> {
+    found: &'a [Finding],
+    /// From the first word on that was read.
+    spoken: &'a [Token],
+    vocabulary: &'a Vocabulary,
+}
+
+impl Text<'_> {
+    /// Whom a noun names; of several, the one with this number.
+    fn identity(&self, item: &Finding, number: usize) -> Identity {
+        let noun = item.at + item.words.split(' ').count() - 1;
+        Identity::new(name_at(self.spoken, noun).filter(|_| number == 0 && item.count == 1), number)
     }
-    let is_person = |other: &&Finding| matches!(other.meaning, Meaning::Person(_) | Meaning::Adult);
-    let people = found.iter().filter(is_person).filter(|other| other.part == item.part);
-    let own = item.words.split(' ').next_back().unwrap_or_default();
-    let place = |noun: &str| words.iter().position(|word| *word == noun);
-    // Where the words about somebody begin: after the article before the noun.
-    let begins = |noun: &str| {
-        let at = place(noun)?;
-        let opener = words[..at].iter().rposition(|word| BEFORE_A_PERSON.split(' ').any(|opener| opener == *word));
-        Some(opener.unwrap_or(0))
+
+    /// “Amina, a nurse” and “a nurse named Amina” are Amina.
+    fn says_who_is_named(&self, people: &[Figure], item: &Finding, prompt: &[Token]) -> bool {
+        let identity = self.identity(item, 0);
+        let is_one_of_them = || identity.name().is_some_and(|name| people.iter().any(|person| person.name == name));
+        !people.is_empty() && (is_in_apposition(prompt, item.at) || is_one_of_them())
+    }
+
+    fn role_of(&self, item: &Finding) -> Option<Role> {
+        let own = own_words(item, self.found, self.spoken, 0);
+        let settled = casting::settled_by(&self.identity(item, 0), &own, self.vocabulary);
+        roles::role_settled(item, &own, &settled)
+    }
+
+    fn figure(&self, item: &Finding, role: Role, number: usize) -> Figure {
+        let own = own_words(item, self.found, self.spoken, number);
+        casting::mentioned(role, &own, &self.identity(item, number), self.vocabulary)
+    }
+}
+
+/// Adds somebody, in other clothes than those that somebody here wears.
+fn join(people: &mut Vec<Figure>, mut newcomer: Figure) {
+    wardrobe::dress_apart(&mut newcomer, people);
+    people.push(newcomer);
+}
+
+/// Other clothes for somebody of a list. Who else is listed changes from picture to picture, so that only somebody who looks quite the same counts.
+fn dress_apart_from(figure: &mut Figure, leads: &[Figure], others: &[Figure]) {
+    let looks_the_same = |other: &&Figure| {
+        other.clothes == figure.clothes && other.garment == figure.garment && other.role == figure.role
     };
-    let Some(start) = begins(own) else { return item.part.clone() };
-    let others = people.filter_map(|other| begins(other.words.split(' ').next_back().unwrap_or_default()));
-    let end = others.filter(|begin| *begin > start).min().unwrap_or(words.len());
-    words[start..end].join(" ")
+    let alike = others.iter().filter(looks_the_same);
+    let apart: Vec<Figure> = leads.iter().chain(alike).cloned().collect();
+    wardrobe::dress_apart(figure, &apart);
 }
 
 /// “The child” of a scene is the girl of the character description.

@@ -4,30 +4,39 @@ use super::colour::Colour;
 use super::costume::{costume_of, put_on};
 use super::dice::Dice;
 use super::disguise::is_a_disguise;
+use super::identity::Identity;
+use super::names::{is_in_apposition, is_title};
 use super::reading::read;
-use super::roles::role_of;
+use super::roles::{role_of, role_settled};
 use super::scene::{Figure, Garment, HairStyle, Role};
 use super::things::{self, ThingSpec, pets};
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
-use super::wardrobe::{SKINS, disguise, dressed};
+use super::wardrobe::{DARK_SKIN_LUMA, SKINS, disguise, dressed};
 
 /// The figure that a description describes; `None` when it names neither a person nor an animal that can play one.
 pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure> {
-    let identity = identity_of(description, vocabulary);
+    let identity = Identity::of_description(description, vocabulary);
+    let settled = settled_by(&identity, description, vocabulary);
     let description = without_title_of_an_animal(description, vocabulary);
     let mut role = None;
-    let mut is_only_a_title = false;
+    let mut title = None;
     let mut animal = None;
+    let spoken = tokens(description);
     for found in read(description, vocabulary) {
         match found.meaning {
-            // “Captain Okafor, an astronaut”: the title is not what is drawn.
-            Meaning::Person(named) if is_only_a_title && named.is_a_calling() => {
-                (role, is_only_a_title) = (Some(named), false);
+            // “Captain Okafor, an astronaut”: the title is not what is drawn. A grandpa who is a baker stays old.
+            Meaning::Person(_) | Meaning::Adult
+                if title.is_some_and(|title| {
+                    is_in_apposition(&spoken, found.at)
+                        && (matches!(found.meaning, Meaning::Person(_)) || matches!(title, Meaning::Adult))
+                }) =>
+            {
+                (role, title) = (role_settled(&found, description, &settled), None);
             }
             Meaning::Person(_) | Meaning::Adult => {
-                is_only_a_title |= role.is_none() && matches!(found.words.as_str(), "captain" | "doctor" | "professor");
-                role = role.or_else(|| role_of(&found));
+                title = title.or((role.is_none() && is_title(&spoken, found.at)).then_some(found.meaning));
+                role = role.or_else(|| role_settled(&found, description, &settled));
             }
             Meaning::Somebody | Meaning::Children | Meaning::Family(_) => {
                 let known = match found.words.as_str() {
@@ -55,18 +64,17 @@ pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure>
     }
     match (role, animal) {
         // "A girl with a cat": the girl leads. "A brave little fox, she…": the fox does.
-        (Some(role), None) => Some(figure(role, None, description, &identity, vocabulary)),
+        (Some(role), None) => Some(mentioned(role, description, &identity, vocabulary)),
         (role, Some((spec, coat))) => {
-            let spoken = tokens(description);
             let place = |words: &[&str]| spoken.iter().position(|token| words.contains(&token.word.as_str()));
             let named_first = spec.words.iter().chain([&spec.name]).filter_map(|word| place(&[word])).min();
             let person = read(description, vocabulary).into_iter().find(|found| role_of(found).is_some());
             let person_first = person.and_then(|found| place(&[found.words.split(' ').next_back().unwrap_or("")]));
             match (person_first, named_first) {
                 (Some(person), Some(animal)) if person < animal => {
-                    Some(figure(role.unwrap_or(Role::Child), None, description, &identity, vocabulary))
+                    Some(mentioned(role.unwrap_or(Role::Child), description, &identity, vocabulary))
                 }
-                (Some(_), None) => Some(figure(role.unwrap_or(Role::Child), None, description, &identity, vocabulary)),
+                (Some(_), None) => Some(mentioned(role.unwrap_or(Role::Child), description, &identity, vocabulary)),
                 (None | Some(_), Some(_)) | (None, None) => {
                     Some(figure(role.unwrap_or(Role::Child), Some((spec, coat)), description, &identity, vocabulary))
                 }
@@ -90,80 +98,84 @@ fn without_title_of_an_animal<'a>(description: &'a str, vocabulary: &Vocabulary)
     if first == Some(true) { kind } else { description }
 }
 
-/// What settles the looks that nobody states: the name, so that somebody has the same face on a book's cover and on its pages, however much
-/// each description tells; without a name, the description.
-fn identity_of(description: &str, vocabulary: &Vocabulary) -> String {
-    let mut name: Vec<String> = Vec::new();
-    for token in tokens(description) {
-        let is_article = matches!(token.word.as_str(), "a" | "an" | "the");
-        if !token.capital || is_article || (token.opens && vocabulary.look_up(&token.word).is_some()) {
-            break;
-        }
-        name.push(token.word);
-        if token.closes {
-            break;
-        }
-    }
-    if name.is_empty() { description.to_owned() } else { name.join(" ") }
+/// The words that settle what nobody states of somebody: the name, otherwise the looks and the trade that `description` gives them.
+pub(crate) fn settled_by(identity: &Identity, description: &str, vocabulary: &Vocabulary) -> String {
+    let number = match identity {
+        Identity::Named(name) => return name.clone(),
+        Identity::Unnamed(number) => *number,
+    };
+    let stated = description.split("In the picture:").next().unwrap_or_default();
+    let mut dice = Dice::new(0);
+    let mut bare = dressed(Role::Child, &mut dice);
+    put_on_what_is_told(&mut bare, &tokens(stated), vocabulary, &mut dice);
+    let colours = [bare.hair, bare.skin, bare.eyes, bare.clothes, bare.trousers].map(Colour::to_bytes);
+    let worn = (bare.hair_style, bare.garment, bare.striped, bare.extras, bare.trade);
+    let looks = format!("{colours:?} {worn:?}");
+    if number == 0 { looks } else { format!("{looks} {number}") }
 }
 
-/// A figure of this role that a scene mentions. Only words about looks count, so that what they do does not change them.
-pub(crate) fn mentioned(role: Role, part: &str, number: usize, vocabulary: &Vocabulary) -> Figure {
-    let looks = tokens(part)
-        .into_iter()
-        .map(|token| token.word)
-        .filter(|word| is_about_looks(word, vocabulary))
-        .collect::<Vec<_>>()
-        .join(" ");
-    figure(role, None, part, &format!("{looks} {number}"), vocabulary)
+/// A figure that a text mentions, with the looks that its `own` words give.
+pub(crate) fn mentioned(role: Role, own: &str, identity: &Identity, vocabulary: &Vocabulary) -> Figure {
+    let name = identity.name().unwrap_or_default().to_owned();
+    Figure { name, ..figure(role, None, own, identity, vocabulary) }
 }
 
-fn is_about_looks(word: &str, vocabulary: &Vocabulary) -> bool {
-    const NOUNS: &str = "hijab headscarf turban kippah cane wheelchair hair skin eyes dress shirt coat jacket cape scarf hat glasses \
-         freckles beard braids long short curly dark fair old young";
-    NOUNS.split(' ').any(|noun| noun == word) || matches!(vocabulary.look_up(word), Some((Meaning::Colour(_), _)))
-}
-
-/// A figure of this role with the looks that `description` gives; what it leaves open is chosen by `seed_words`.
+/// A figure of this role with the looks that `description` gives; what it leaves open is settled by who that is.
 pub(crate) fn figure(
     role: Role,
     animal: Option<(&'static ThingSpec, Option<Colour>)>,
     description: &str,
-    seed_words: &str,
+    identity: &Identity,
     vocabulary: &Vocabulary,
 ) -> Figure {
-    let mut dice = Dice::from_words(&format!("{role} {seed_words}"));
+    let settled = settled_by(identity, description, vocabulary);
+    // A name alone settles who it is, whatever else somebody is called: a girl, a nurse, a friend.
+    let seed = if identity.name().is_some() { settled } else { format!("{role} {settled}") };
+    let mut dice = Dice::from_words(&seed);
     let mut figure = dressed(role, &mut dice);
     if let Some((spec, coat)) = animal {
         figure.animal = Some(spec);
         figure.skin = coat.unwrap_or(spec.colour);
     }
-    let spoken = tokens(description);
+    put_on_what_is_told(&mut figure, &tokens(description), vocabulary, &mut dice);
     if figure.animal.is_none() {
-        take_up_a_trade(&mut figure, &spoken, vocabulary, &mut dice);
-    }
-    for (index, token) in spoken.iter().enumerate() {
-        let before = Before { tokens: &spoken[..index], vocabulary };
-        if !before.denies() {
-            apply(&mut figure, &token.word, &before);
-            // “Ana and Ben in yellow raincoats”.
-            for singular in ["s", "es"].iter().filter_map(|ending| token.word.strip_suffix(ending)) {
-                apply(&mut figure, singular, &before);
-            }
-        }
-    }
-    // Fair and red hair mostly go with fair skin, and readers who say nothing of the skin expect it.
-    let fair_hair = figure.hair.red > 0.6 && figure.hair.red > figure.hair.blue * 1.5;
-    if figure.animal.is_none() && fair_hair && !description.contains("skin") {
-        figure.skin = Colour::hex(SKINS[dice.below(2)]);
+        match_hair_and_skin(&mut figure, &seed);
     }
     figure.summary = summary(&figure, description, vocabulary);
     figure
 }
 
+/// Fair and red hair mostly go with fair skin, and readers who say nothing of one of them expect it.
+fn match_hair_and_skin(figure: &mut Figure, seed: &str) {
+    let is_fair = figure.hair.red > 0.6 && figure.hair.red > figure.hair.blue * 1.5;
+    let mut dice = Dice::from_words(&format!("{seed}, fair"));
+    if is_fair && !figure.told.skin {
+        figure.skin = Colour::hex(SKINS[dice.below(2)]);
+    } else if is_fair && !figure.told.hair && figure.skin.luma() < DARK_SKIN_LUMA {
+        figure.hair = Colour::hex(0x2c2326);
+    }
+}
+
+fn put_on_what_is_told(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabulary, dice: &mut Dice) {
+    if figure.animal.is_none() {
+        take_up_a_trade(figure, spoken, vocabulary, dice);
+    }
+    for (index, token) in spoken.iter().enumerate() {
+        let before = Before { tokens: &spoken[..index], vocabulary };
+        if !before.denies() {
+            apply(figure, &token.word, &before);
+            // “Ana and Ben in yellow raincoats”.
+            for singular in ["s", "es"].iter().filter_map(|ending| token.word.strip_suffix(ending)) {
+                apply(figure, singular, &before);
+            }
+        }
+    }
+}
+
 /// The trade that a description names as the figure's own, and the dress that goes with it.
 fn take_up_a_trade(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabulary, dice: &mut Dice) {
     let mut others = 0;
+    let mut title = None;
     for (at, token) in spoken.iter().enumerate() {
         let near = &spoken[at.saturating_sub(3)..at];
         let is_anothers = near.iter().any(|word| matches!(word.word.as_str(), "whose" | "their" | "of" | "like"));
@@ -183,13 +195,20 @@ fn take_up_a_trade(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabular
             _ => false,
         };
         if is_a_trade && !is_anothers && others < 2 && !token.silent {
-            figure.trade = Some(word);
-            if let Some(costume) = costume {
-                put_on(figure, costume);
+            // “Captain Okafor, a nurse”: whatever follows the name says more than the title before it.
+            let is_before_a_name = is_title(spoken, at) && spoken.get(at + 1).is_some_and(|next| next.capital);
+            if is_before_a_name && !token.closes {
+                title.get_or_insert((word, costume));
+                continue;
             }
-            return;
+            title = Some((word, costume));
+            break;
         }
         others += usize::from(matches!(meaning, Some(Meaning::Person(_))));
+    }
+    if let Some((trade, costume)) = title {
+        figure.trade = Some(trade);
+        costume.into_iter().for_each(|costume| put_on(figure, costume));
     }
 }
 
@@ -235,22 +254,28 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
     match word {
         "hair" | "haired" | "locks" | "curls" | "braids" | "pigtails" | "plaits" | "ponytail" | "bun" | "braid" => {
             if let Some(colour) = before.colour() {
-                figure.hair = hair_colour(colour);
+                (figure.hair, figure.told.hair) = (hair_colour(colour), true);
             }
             figure.hair_style = hair_style(word, before).unwrap_or(figure.hair_style);
         }
-        "blonde" | "blond" => figure.hair = Colour::hex(0xe9c163),
-        "redhead" | "red-haired" | "ginger" => figure.hair = Colour::hex(0xc7562a),
-        "brunette" | "brown-haired" => figure.hair = Colour::hex(0x6b4028),
-        "dark-haired" | "black-haired" => figure.hair = Colour::hex(0x2c2326),
+        "blonde" | "blond" => (figure.hair, figure.told.hair) = (Colour::hex(0xe9c163), true),
+        "redhead" | "red-haired" | "ginger" => (figure.hair, figure.told.hair) = (Colour::hex(0xc7562a), true),
+        "brunette" | "brown-haired" => (figure.hair, figure.told.hair) = (Colour::hex(0x6b4028), true),
+        "dark-haired" | "black-haired" => (figure.hair, figure.told.hair) = (Colour::hex(0x2c2326), true),
         "curly-haired" => figure.hair_style = HairStyle::Curly,
         "bald" => figure.hair_style = HairStyle::Bald,
-        "skin" | "skinned" | "complexion" => figure.skin = skin(before).unwrap_or(figure.skin),
-        "dark-skinned" => figure.skin = Colour::hex(SKINS[5]),
-        "brown-skinned" => figure.skin = Colour::hex(SKINS[4]),
+        "skin" | "skinned" | "complexion" => {
+            (figure.skin, figure.told.skin) = (skin(before).unwrap_or(figure.skin), true);
+        }
+        "dark-skinned" => (figure.skin, figure.told.skin) = (Colour::hex(SKINS[5]), true),
+        "brown-skinned" => (figure.skin, figure.told.skin) = (Colour::hex(SKINS[4]), true),
         "eyes" | "eyed" => figure.eyes = before.colour().map_or(figure.eyes, |colour| colour.darken(0.2)),
         "fur" | "coat" | "feathers" if figure.animal.is_some() => figure.skin = before.colour().unwrap_or(figure.skin),
-        "clothes" | "clothing" | "outfit" => figure.clothes = before.colour().unwrap_or(figure.clothes),
+        "clothes" | "clothing" | "outfit" => {
+            if let Some(colour) = before.colour() {
+                (figure.clothes, figure.told.clothes) = (colour, true);
+            }
+        }
         "dress" | "skirt" | "gown" | "pinafore" => wear(figure, Garment::Dress, before),
         "shirt" | "t-shirt" | "tshirt" | "sweater" | "jumper" | "hoodie" | "top" | "pullover" | "tunic" | "pyjamas"
         | "pajamas" | "vest" | "blouse" => {
@@ -307,7 +332,7 @@ fn wear(figure: &mut Figure, garment: Garment, before: &Before<'_>) {
         figure.garment = garment;
     }
     if let Some(colour) = before.colour() {
-        figure.clothes = colour;
+        (figure.clothes, figure.told.clothes) = (colour, true);
         figure.striped = false;
     }
     if before.has(&["striped", "stripy"]) {

@@ -60,7 +60,12 @@ pub(crate) fn is_modifier(
             None => is_listed(HEADS) || !(may_be_a_verb(&head.word) || is_verb_of_many(&head.word)),
         },
         // A pirate ship has no pirate, a wizard's hat is only a hat.
-        Meaning::Person(_) | Meaning::Adult => matches!(known, Some(Meaning::Thing(_))) || is_listed(HEADS),
+        Meaning::Person(_) | Meaning::Adult => {
+            // “A woman and a man dance” is no dance of men.
+            let mut before = tokens[last.saturating_sub(3)..last].iter().filter(|word| !word.closes);
+            let is_what_both_do = is_verb_of_many(&head.word) && before.any(|word| word.word == "and");
+            (matches!(known, Some(Meaning::Thing(_))) || is_listed(HEADS)) && !is_what_both_do
+        }
         Meaning::Sky(_) | Meaning::Weather(_) | Meaning::Time(_) => is_listed(THINGS_OF_THE_SKY),
         Meaning::Backdrop(_)
         | Meaning::Season(_)

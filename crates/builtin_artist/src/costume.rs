@@ -133,7 +133,7 @@ pub(crate) fn put_on(figure: &mut Figure, costume: &Costume) {
     let is_skirted = costume.garment == Garment::Dress && !figure.role.is_she();
     // A nurse who is a man wears the colours as a shirt.
     figure.garment = if is_skirted { Garment::Shirt } else { costume.garment };
-    figure.clothes = Colour::hex(costume.clothes);
+    (figure.clothes, figure.told.clothes) = (Colour::hex(costume.clothes), true);
     figure.trousers = Colour::hex(costume.trousers);
     figure.striped = false;
     figure.extras.headgear = costume.headgear.map(|(kind, colour)| (kind, Colour::hex(colour)));

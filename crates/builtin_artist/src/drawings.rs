@@ -55,15 +55,21 @@ impl Drawings {
         self.dictionary.as_deref()
     }
 
-    /// Everything that there is.
+    /// Everything that there is, read once.
     #[cfg(test)]
     pub(crate) fn of_this_repository() -> Self {
-        let mut drawings = Self::default();
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/drawings");
-        for file in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let name = file.file_name().into_string().unwrap();
-            drawings.add(&name, &std::fs::read(file.path()).unwrap()).unwrap();
-        }
-        drawings
+        thread_local!(static ALL: Drawings = read_all());
+        ALL.with(Self::clone)
     }
+}
+
+#[cfg(test)]
+fn read_all() -> Drawings {
+    let mut drawings = Drawings::default();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/drawings");
+    for file in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = file.file_name().into_string().unwrap();
+        drawings.add(&name, &std::fs::read(file.path()).unwrap()).unwrap();
+    }
+    drawings
 }

@@ -138,16 +138,20 @@ fn is_apposed(tokens: &[Token], at: usize) -> bool {
 /// Whether the noun at `at` says who is named before it, rather than bringing somebody else: “Otto, a baker”, “Captain Okafor, an astronaut”. A list
 /// goes on with “and”.
 pub(crate) fn is_in_apposition(tokens: &[Token], at: usize) -> bool {
+    article_of_apposition(tokens, at).is_some()
+}
+
+/// The place of the article of a noun that says who is named right before it.
+pub(crate) fn article_of_apposition(tokens: &[Token], at: usize) -> Option<usize> {
     const LONGEST_WORDS: usize = 4;
-    let Some(noun) = tokens.get(at) else { return false };
-    let before = &tokens[at.saturating_sub(LONGEST_WORDS)..at];
-    let Some(article) = before.iter().rposition(|token| matches!(token.word.as_str(), "a" | "an" | "the")) else {
-        return false;
-    };
-    let is_one_phrase = before[article..].iter().all(|token| !token.closes && token.part == noun.part);
+    let noun = tokens.get(at)?;
+    let from = at.saturating_sub(LONGEST_WORDS);
+    let is_article = |token: &Token| matches!(token.word.as_str(), "a" | "an" | "the");
+    let article = from + tokens[from..at].iter().rposition(is_article)?;
+    let is_one_phrase = tokens[article..at].iter().all(|token| !token.closes && token.part == noun.part);
     let goes_on = tokens.get(at + 1).is_some_and(|next| next.word == "and" && !noun.closes);
-    let is_named = article.checked_sub(1).is_some_and(|name| before[name].capital && before[name].closes);
-    is_one_phrase && is_named && !goes_on
+    let is_named = article.checked_sub(1).is_some_and(|name| tokens[name].capital && tokens[name].closes);
+    (is_one_phrase && is_named && !goes_on).then_some(article)
 }
 
 /// The role of the noun before or after a name: “her brother Tom”, “Brothers Max and Leo”, “Lily, a girl”, “Max and Leo, brothers”.

@@ -5,6 +5,7 @@ use lexicon::{being, pronouns_of_name};
 use super::compounds::is_modifier;
 use super::costume::is_unknown;
 use super::deeds::Deed;
+use super::looks::is_worn;
 
 use super::posture::Gesture;
 use super::reading::{Finding, is_noun_and_verb};
@@ -44,12 +45,6 @@ const NOT_THINGS: &str = "day days time times way ways moment morning afternoon 
     kind sort lot bit piece pair side row line water ground floor wall place home work trip journey walk ride run game fun party wind breeze \
     grass ice snow sand sky horizon bench seat sunlight sunshine moonlight starlight rays shade warmth cold heat hour season weather \
     trick secret word words song songs music";
-/// Clothes and looks that the figures have.
-const LOOKS: &str = "dress shirt t-shirt sweater jumper hoodie top tunic coat jacket raincoat cardigan overalls dungarees robe armour armor \
-    spacesuit trousers pants jeans shorts cape cloak scarf hat cap beanie crown tiara glasses spectacles beard moustache freckles braids \
-    pigtails ponytail bun curls backpack wings wand sword shoes boots skirt clothes outfit fur tail hijab headscarf chador niqab kerchief turban \
-    dastar pagri kippah yarmulke skullcap kufi taqiyah cane stick walking-stick crutch crutches wheelchair blouse gown vest pyjamas pajamas";
-
 /// What a brief's prompt and description ask for in vain. `found` are the meanings of the prompt's action.
 /// `unseen` are the verbs among `deeds` that it does not show.
 pub(crate) fn not_drawn(
@@ -114,18 +109,13 @@ pub(crate) fn is_unread(text: &str, vocabulary: &Vocabulary) -> bool {
             || is_listed(NOT_THINGS, &token.word)
             || is_listed(ENGLISH, token.word.strip_suffix('s').unwrap_or(&token.word))
             || vocabulary.look_up(&token.word).is_some()
+            || is_worn(&token.word)
             || being(&token.word).is_some()
     };
     let head = &spoken[..spoken.len().min(TELLING_WORDS)];
     let english = head.iter().filter(is_english).count();
     let is_short = head.len() < 3;
     letters > 0 && (foreign_script || (!is_short && english * 6 <= head.len()))
-}
-
-/// Clothes and looks, of one or of many.
-fn is_worn(word: &str) -> bool {
-    let singulars = ["s", "es"].into_iter().filter_map(|ending| word.strip_suffix(ending));
-    std::iter::once(word).chain(singulars).any(|word| is_listed(LOOKS, word))
 }
 
 fn is_latin(letter: char) -> bool {

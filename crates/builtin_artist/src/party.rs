@@ -1,6 +1,7 @@
 //! The main characters of a description: one, or several of equal weight, with their animals; always with the same looks.
 
-use super::casting::{figure, lead};
+use super::casting::{lead, mentioned, settled_by};
+use super::identity::{Identity, own_words};
 use super::names::{Named, named_people, opening_names};
 use super::reading::{Finding, read};
 use super::roles;
@@ -8,6 +9,7 @@ use super::scene::{Figure, Prop, Role};
 use super::things;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
+use super::wardrobe::dress_apart;
 use brief::english::{NUMBER_WORDS, Pronouns};
 
 /// More people are not drawn of one description.
@@ -28,7 +30,7 @@ impl Party {
         let spoken = tokens(description);
         let found = read(description, vocabulary);
         if let Some(group) = Group::in_words(&spoken, &found, vocabulary) {
-            return Self { people: group.cast(&spoken, description, vocabulary), beings: Vec::new() };
+            return Self { people: group.cast(&spoken, vocabulary), beings: Vec::new() };
         }
         let people: Vec<Figure> = lead(description, vocabulary).into_iter().collect();
         let beings =
@@ -42,10 +44,7 @@ impl Party {
         let names = named_people(&spoken, vocabulary);
         // What is said of them is said in the sentences that name them.
         let group = Group { members: members_named(&names, &spoken) };
-        Self {
-            people: if names.is_empty() { Vec::new() } else { group.cast(&spoken, text, vocabulary) },
-            beings: Vec::new(),
-        }
+        Self { people: if names.is_empty() { Vec::new() } else { group.cast(&spoken, vocabulary) }, beings: Vec::new() }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -108,7 +107,7 @@ impl Group {
             return Some(Self { members: members_named(&names, spoken) });
         }
         let people: Vec<(Role, &Finding)> =
-            found.iter().filter_map(|item| roles::role_of(item).map(|role| (role, item))).collect();
+            found.iter().filter_map(|item| role_in(item, found, spoken, vocabulary).map(|role| (role, item))).collect();
         let joined = |item: &Finding| follows_joining_word(spoken, item.at, vocabulary);
         // “A girl, a boy and a grandmother”: up to the last that an “and” joins.
         let last = people.iter().rposition(|(_, item)| joined(item)).filter(|last| *last > 0);
@@ -142,26 +141,22 @@ impl Group {
     }
 
     /// Each gets what is said of all and what is said of that one.
-    fn cast(&self, spoken: &[Token], description: &str, vocabulary: &Vocabulary) -> Vec<Figure> {
+    fn cast(&self, spoken: &[Token], vocabulary: &Vocabulary) -> Vec<Figure> {
         let texts = self.texts(spoken);
         let mut cast: Vec<Figure> = Vec::new();
         for (index, (member, text)) in self.members.iter().zip(&texts).enumerate() {
+            let before = self.members.iter().zip(&texts).take(index);
+            let number = before.filter(|(other, words)| other.role == member.role && *words == text).count();
+            let identity = Identity::new(Some(member.name.clone()), number);
+            let mut figure = mentioned(member.role, text, &identity, vocabulary);
             // People whose clothes nobody describes still differ in them.
-            let first = index + 1;
-            let candidates = (first..first + 8)
-                .map(|number| figure(member.role, None, text, &format!("{description} {number}"), vocabulary));
-            let chosen =
-                candidates.reduce(
-                    |best, other| {
-                        if cast.iter().any(|known| known.clothes == best.clothes) { other } else { best }
-                    },
-                );
-            cast.extend(chosen.map(|figure| Figure { name: member.name.clone(), ..figure }));
+            dress_apart(&mut figure, &cast);
+            cast.push(figure);
         }
-        if let Some((first, others)) = cast.split_first_mut() {
-            for (other, _) in others.iter_mut().zip(&texts[1..]).filter(|(_, text)| !text.contains("skin")) {
-                other.skin = first.skin;
-            }
+        if spoken.iter().any(|token| roles::is_of_a_family(&token.word))
+            && let Some((first, others)) = cast.split_first_mut()
+        {
+            others.iter_mut().filter(|other| !other.told.skin).for_each(|other| other.skin = first.skin);
         }
         cast
     }
@@ -224,6 +219,12 @@ impl Group {
         let list = before.take_while(|token| token.word == "and" || self.member_named(&token.word).is_some());
         list.filter_map(|token| self.member_named(&token.word)).collect()
     }
+}
+
+/// The role of one of several whom the words name.
+fn role_in(item: &Finding, found: &[Finding], spoken: &[Token], vocabulary: &Vocabulary) -> Option<Role> {
+    let own = own_words(item, found, spoken, 0);
+    roles::role_settled(item, &own, &settled_by(&Identity::Unnamed(0), &own, vocabulary))
 }
 
 /// The roles of a family: “a family of three” is smaller.

@@ -46,8 +46,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     let names = cast::names_in(brief, &vocabulary);
     // What a prompt states as its setting settles it; what its sentences mention comes after.
     let mut found = stated_setting(&brief.image_prompt, &vocabulary);
-    let words = format!("{}. {narration}", brief.image_prompt.action);
-    found.extend(read_with_names(&words, &names, &vocabulary));
+    found.extend(read_with_names(&cast::words_of(brief), &names, &vocabulary));
     let mut described = PictureAccount::default();
     let party = cast::cast(brief, &found, &vocabulary);
     let emotion = feeling(brief, &found, &vocabulary, &mut described);

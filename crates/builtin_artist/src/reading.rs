@@ -3,6 +3,7 @@
 use super::colour::Colour;
 use super::compounds::is_modifier;
 use super::disguise::is_a_disguise;
+use super::looks::is_a_look;
 use super::silence;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
@@ -48,7 +49,8 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             noun_or_verb(&tokens, at, vocabulary).or_else(|| longest(&tokens[at..], vocabulary))
         else {
             since += 1;
-            if tokens[at].closes || since > 3 {
+            // “In a green coat feeds pigeons”: the coat is green, and no pigeon.
+            if tokens[at].closes || since > 3 || colour.is_some() && is_a_look(&tokens[at].word) {
                 (colour, number, without) = (None, None, false);
             }
             // “A red hat on a horse”: what was red is behind.

@@ -10,9 +10,14 @@ use lexicon::pronouns_of_name;
 /// The role that a word for a person gives, with its neighbours: an old fisherman is a grandfather, a baker is a
 /// woman or a man by the words around.
 pub(crate) fn role_of(found: &Finding) -> Option<Role> {
+    role_settled(found, &found.part, &found.words)
+}
+
+/// The same where `words` are all that is said of that person, and what `settled` is whatever they leave open.
+pub(crate) fn role_settled(found: &Finding, words: &str, settled: &str) -> Option<Role> {
     let role = match found.meaning {
         Meaning::Person(role) => role,
-        Meaning::Adult => adult(&found.part),
+        Meaning::Adult => adult(found, words, settled),
         Meaning::Backdrop(_)
         | Meaning::Time(_)
         | Meaning::Weather(_)
@@ -42,20 +47,40 @@ pub(crate) fn role_of(found: &Finding) -> Option<Role> {
     })
 }
 
-fn adult(words: &str) -> Role {
-    let has = |wanted: &[&str]| words.split(' ').any(|word| wanted.contains(&word));
-    let named = words.split(' ').find_map(pronouns_of_name);
-    match (has(&["she", "her"]), has(&["he", "his", "him"]), named) {
-        (true, false, _) | (_, _, Some(Pronouns::She)) => Role::Woman,
-        (false, true, _) | (_, _, Some(Pronouns::He)) => Role::Man,
-        (true, true, _) | (false, false, _) => {
-            if Dice::from_words(words).chance(0.5) {
-                Role::Woman
-            } else {
-                Role::Man
-            }
+fn adult(found: &Finding, words: &str, settled: &str) -> Role {
+    let in_lower_case = format!("{} {}", found.part, words).to_lowercase();
+    let words: Vec<&str> = in_lower_case.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
+    let by_name = pronouns_of_name(settled).or_else(|| words.iter().find_map(|word| pronouns_of_name(word)));
+    let of_the_noun = match found.words.as_str() {
+        noun if noun.ends_with("woman")
+            || noun.ends_with("women")
+            || noun.ends_with("ess")
+            || noun.ends_with("ina") =>
+        {
+            Some(Pronouns::She)
         }
+        noun if noun.ends_with("man") || noun.ends_with("men") => Some(Pronouns::He),
+        _ => None,
+    };
+    let by_pronoun = match (has(&["she", "her", "woman", "lady"]), has(&["he", "his", "him", "man"])) {
+        (true, false) => Some(Pronouns::She),
+        (false, true) => Some(Pronouns::He),
+        _ => None,
+    };
+    match of_the_noun.or(by_pronoun).or(by_name) {
+        Some(Pronouns::She) => Role::Woman,
+        Some(Pronouns::He) => Role::Man,
+        Some(Pronouns::They | Pronouns::It) | None if Dice::from_words(settled).chance(0.5) => Role::Woman,
+        Some(Pronouns::They | Pronouns::It) | None => Role::Man,
     }
+}
+
+/// Whether a word says that people are of one family.
+pub(crate) fn is_of_a_family(word: &str) -> bool {
+    const FAMILY: &str = "sister brother sibling twin mother father grandmother grandfather mum mom dad cousin son daughter uncle aunt family \
+        parent grandparent grandma grandpa granddad granny grandson granddaughter nephew niece";
+    FAMILY.split_whitespace().any(|known| known == word || word.strip_suffix('s') == Some(known))
 }
 
 /// She or he, where the role says it.

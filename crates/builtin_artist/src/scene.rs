@@ -110,6 +110,15 @@ pub(crate) struct Extras {
     pub mark: Option<Mark>,
 }
 
+/// Which looks of somebody the words state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Told {
+    pub hair: bool,
+    pub skin: bool,
+    /// Their colour, by a word or by the trade that they go with.
+    pub clothes: bool,
+}
+
 /// One person, or an animal that stands and dresses like one.
 #[derive(Clone, Debug)]
 pub(crate) struct Figure {
@@ -126,6 +135,7 @@ pub(crate) struct Figure {
     /// A shirt with stripes.
     pub striped: bool,
     pub extras: Extras,
+    pub told: Told,
     pub posture: Posture,
     pub gesture: Option<Gesture>,
     /// The trade that the words name: `police officer`.

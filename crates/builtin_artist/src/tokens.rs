@@ -31,7 +31,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         if !word.is_empty() {
             let trimmed = word.trim_matches(|letter| letter == '\'' || letter == '’' || letter == '-');
             let bare = trimmed.strip_suffix("'s").or_else(|| trimmed.strip_suffix("’s")).unwrap_or(trimmed);
-            let capital = bare.chars().next().is_some_and(char::is_uppercase);
+            let capital = bare.chars().next().is_some_and(may_begin_a_name);
             if !bare.is_empty() {
                 let possessive = bare.len() < trimmed.len();
                 let word = bare.to_lowercase();
@@ -44,7 +44,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         }
     };
     for letter in text.chars() {
-        if letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-') {
+        if letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-') || is_combined(letter) {
             word.push(letter);
         } else {
             let is_abbreviated = letter == '.' && ABBREVIATIONS.contains(&word.to_lowercase().as_str());
@@ -58,4 +58,14 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     }
     finish(&mut word, true, &mut opens, part);
     found
+}
+
+/// A capital, or a letter of a script that has none, such as Chinese and Arabic.
+fn may_begin_a_name(letter: char) -> bool {
+    letter.is_uppercase() || letter.is_alphabetic() && !letter.is_lowercase()
+}
+
+/// Marks that belong to the letter before them: accents, and those that join letters of Indian scripts.
+fn is_combined(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{94d}' | '\u{9cd}' | '\u{200c}' | '\u{200d}')
 }

@@ -4,36 +4,18 @@ use super::colour::Colour;
 use super::dice::Dice;
 use super::headwear::PIRATES_BLACK;
 use super::posture::Posture;
-use super::scene::{Extras, Figure, Garment, HairStyle, Role};
+use super::scene::{Extras, Figure, Garment, HairStyle, Role, Told};
 
 pub(crate) const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c6440, 0x74472d];
+/// Skin darker than this goes with dark hair.
+pub(crate) const DARK_SKIN_LUMA: f32 = 0.55;
 const HAIRS: [u32; 6] = [0x2c2326, 0x4a3024, 0x7a4a2c, 0xa8602c, 0xd8a04a, 0x6b3a2a];
 const CLOTHES: [u32; 8] = [0xe0524a, 0x3f86d0, 0xf2b63c, 0x4fa86a, 0x8a62c8, 0xf0885a, 0x2fa8b0, 0xd8608f];
 
 /// What a figure of this role wears if its clothes are not described.
 pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
-    let skin = Colour::hex(dice.pick(SKINS));
-    let dark_skin = skin.luma() < 0.55;
-    let hair = if dark_skin { Colour::hex(dice.pick([0x2c2326, 0x3a2822])) } else { Colour::hex(dice.pick(HAIRS)) };
-    let clothes = Colour::hex(dice.pick(CLOTHES));
-    let mut figure = Figure {
-        role,
-        animal: None,
-        skin,
-        hair,
-        hair_style: dice.pick([HairStyle::Short, HairStyle::Tousled, HairStyle::Bob, HairStyle::Curly]),
-        eyes: Colour::hex(dice.pick([0x5a3a24, 0x3f6fa8, 0x4f8a4a, 0x6b4a2a])),
-        garment: Garment::Shirt,
-        clothes,
-        trousers: Colour::hex(dice.pick([0x3f5a8a, 0x6b5a4a, 0x4a6a5a, 0x5a4a6a])),
-        striped: dice.chance(0.5),
-        extras: Extras::default(),
-        posture: Posture::Stands,
-        gesture: None,
-        trade: None,
-        name: String::new(),
-        summary: String::new(),
-    };
+    let mut figure = undressed(role, dice);
+    let clothes = figure.clothes;
     let grey = Colour::hex(0xd9d6d2);
     let braids = dice.pick([HairStyle::Braids, HairStyle::Long, HairStyle::Ponytail, HairStyle::Bob]);
     match role {
@@ -94,19 +76,52 @@ pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
     figure
 }
 
+/// What the role does not show.
+fn undressed(role: Role, dice: &mut Dice) -> Figure {
+    let skin = Colour::hex(dice.pick(SKINS));
+    let dark_skin = skin.luma() < DARK_SKIN_LUMA;
+    let hair = if dark_skin { Colour::hex(dice.pick([0x2c2326, 0x3a2822])) } else { Colour::hex(dice.pick(HAIRS)) };
+    let clothes = Colour::hex(dice.pick(CLOTHES));
+    Figure {
+        role,
+        animal: None,
+        skin,
+        hair,
+        hair_style: dice.pick([HairStyle::Short, HairStyle::Tousled, HairStyle::Bob, HairStyle::Curly]),
+        eyes: Colour::hex(dice.pick([0x5a3a24, 0x3f6fa8, 0x4f8a4a, 0x6b4a2a])),
+        garment: Garment::Shirt,
+        clothes,
+        trousers: Colour::hex(dice.pick([0x3f5a8a, 0x6b5a4a, 0x4a6a5a, 0x5a4a6a])),
+        striped: dice.chance(0.5),
+        extras: Extras::default(),
+        told: Told::default(),
+        posture: Posture::Stands,
+        gesture: None,
+        trade: None,
+        name: String::new(),
+        summary: String::new(),
+    }
+}
+
 /// Clothes of a calling on somebody else's body: “a girl dressed as a pirate”.
 pub(crate) fn disguise(figure: &mut Figure, calling: Role, dice: &mut Dice) {
     let worn = dressed(calling, dice);
     (figure.garment, figure.clothes, figure.trousers, figure.striped) =
         (worn.garment, worn.clothes, worn.trousers, worn.striped);
+    figure.told.clothes = true;
     // A king's crown, not his beard.
     figure.extras = Extras { beard: figure.extras.beard, glasses: figure.extras.glasses, ..worn.extras };
 }
 
-/// Different clothes for a figure that would be dressed like the main character, where neither's clothes are described.
-pub(crate) fn dress_apart(figure: &mut Figure, lead: &Figure) {
-    if figure.clothes == lead.clothes {
-        let next = CLOTHES.iter().position(|code| Colour::hex(*code) == figure.clothes).map_or(1, |at| at + 3);
-        figure.clothes = Colour::hex(CLOTHES[next % CLOTHES.len()]);
+/// Other clothes for a figure whose own nobody describes and who would be dressed like one of these.
+pub(crate) fn dress_apart(figure: &mut Figure, others: &[Figure]) {
+    if figure.told.clothes || figure.garment == Garment::SpaceSuit {
+        return;
+    }
+    let own = CLOTHES.iter().position(|code| Colour::hex(*code) == figure.clothes).unwrap_or_default();
+    let choices = (1..CLOTHES.len()).map(|step| Colour::hex(CLOTHES[(own + 3 * step) % CLOTHES.len()]));
+    let is_free = |colour: Colour| others.iter().all(|other| other.clothes != colour);
+    if let Some(clothes) = std::iter::once(figure.clothes).chain(choices).find(|colour| is_free(*colour)) {
+        figure.clothes = clothes;
     }
 }

@@ -1,14 +1,28 @@
 //! How old a description says that somebody is, and what that makes of somebody of whom nothing else is said.
 
+use crate::word_list::contains;
 use brief::english::{Pronouns, number_of};
-use brief::story::{CharacterSheet, Nature};
+use brief::story::{CharacterSheet, Nature, ToldFact};
 use lexicon::being;
 
 /// From this age on somebody is grown up.
 const GROWN_UP_YEARS: u32 = 18;
 
-/// She who is eight is a girl.
+/// Nouns of the young, whose ending is that of a trade.
+const YOUNG: &str = "teen teenager adolescent youngster toddler";
+const DECADES: &str = "teens twenties thirties forties fifties sixties seventies eighties nineties";
+
+/// She who is eight is a girl, and a piano tuner of seventeen is no grown-up.
 pub(super) fn name_kind_by_age(sheet: &mut CharacterSheet) {
+    let is_young = match sheet.age_years {
+        Some(age) => age < GROWN_UP_YEARS,
+        None => {
+            sheet.kind.as_deref().and_then(|kind| kind.split(' ').next_back()).is_some_and(|kind| contains(YOUNG, kind))
+        }
+    };
+    if is_young && sheet.nature == Some(Nature::Adult) {
+        sheet.nature = Some(Nature::Child);
+    }
     let (None, Some(age)) = (&sheet.kind, sheet.age_years) else { return };
     let (kind, nature) = match (sheet.pronouns, age < GROWN_UP_YEARS) {
         (Some(Pronouns::She), true) => ("girl", Nature::Child),
@@ -20,6 +34,51 @@ pub(super) fn name_kind_by_age(sheet: &mut CharacterSheet) {
     };
     sheet.kind = Some(kind.to_owned());
     sheet.nature = Some(nature);
+}
+
+/// “Ada, in her sixties”, “a man in his late forties”: it is told as it stands, and makes a child or a grown-up of somebody of whom no more
+/// is said. The words are taken out.
+pub(super) fn take_decade(tokens: &mut Vec<String>, sheet: &mut CharacterSheet) {
+    let word = |at: usize| tokens.get(at).map(|token| token.to_lowercase()).unwrap_or_default();
+    let Some(at) = (0..tokens.len()).find(|at| {
+        word(*at) == "in"
+            && matches!(word(at + 1).as_str(), "his" | "her" | "their")
+            && decade_at(tokens, at + 2).is_some()
+    }) else {
+        return;
+    };
+    let Some(end) = decade_at(tokens, at + 2) else { return };
+    let is_teen = word(end) == "teens";
+    sheet.facts.push(ToldFact { about: None, predicate: format!("was {}", tokens[at..=end].join(" ").to_lowercase()) });
+    if sheet.pronouns.is_none() {
+        sheet.pronouns = Pronouns::of_word(&word(at + 1));
+    }
+    if sheet.kind.is_none() {
+        let (kind, nature) = match (word(at + 1).as_str(), is_teen) {
+            ("her", false) => ("woman", Nature::Adult),
+            ("his", false) => ("man", Nature::Adult),
+            ("her", true) => ("girl", Nature::Child),
+            ("his", true) => ("boy", Nature::Child),
+            (_, false) => ("person", Nature::Adult),
+            (_, true) => ("teenager", Nature::Child),
+        };
+        let says_more = tokens.iter().any(|token| matches!(token.as_str(), "a" | "an"));
+        if !says_more {
+            sheet.kind = Some(kind.to_owned());
+            sheet.nature = Some(nature);
+        }
+    }
+    // The comma before it parts nothing any more where another follows.
+    let ends_in_comma = tokens.get(end + 1).is_some_and(|token| token == ",");
+    let from = if ends_in_comma && at > 0 && tokens[at - 1] == "," { at - 1 } else { at };
+    tokens.drain(from..=end);
+}
+
+/// The place of the decade, behind `early`, `mid` or `late`.
+fn decade_at(tokens: &[String], at: usize) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).map(|token| token.to_lowercase()).unwrap_or_default();
+    let at = if matches!(word(at).as_str(), "early" | "mid" | "late") { at + 1 } else { at };
+    contains(DECADES, &word(at)).then_some(at)
 }
 
 pub(super) fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
@@ -36,7 +95,8 @@ pub(super) fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
             continue;
         }
         let followed = word(position + 1).starts_with("year");
-        let announced = matches!(here.as_str(), "aged" | "age");
+        let is_between = position > 0 && word(position - 1) == "," && matches!(word(position + 2).as_str(), "," | "");
+        let announced = matches!(here.as_str(), "aged" | "age") || (here == "at" && is_between);
         let found = if announced {
             number_of(&word(position + 1))
         } else if followed {
@@ -57,7 +117,7 @@ pub(super) fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
         // “Amira, 8, likes football”
         let between_commas =
             (position > 0 && word(position - 1) == "," && matches!(word(position + 1).as_str(), "," | ""))
-                .then(|| here.parse().ok())
+                .then(|| number_of(&here))
                 .flatten();
         if let Some(age) = found.or(of_kind).or(between_commas).filter(|age| (1..=999).contains(age)) {
             sheet.age_years = Some(age);
@@ -70,4 +130,40 @@ pub(super) fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
 pub(super) fn age_of(word: &str) -> Option<u32> {
     let (number, rest) = word.split_once('-')?;
     rest.starts_with("year").then(|| number_of(number)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::character::read_character;
+
+    #[test]
+    fn an_age_is_read_however_it_is_written_and_the_young_are_no_grown_ups() {
+        for (description, age, nature) in [
+            ("Chen Li, a blind piano tuner of 17 who loves rain", Some(17), Nature::Child),
+            ("Mia aged 17", Some(17), Nature::Child),
+            ("Mia, 17 years old, a violinist", Some(17), Nature::Child),
+            ("Mia is seventeen", Some(17), Nature::Child),
+            ("Nora, seventeen, plays the drums", Some(17), Nature::Child),
+            ("A deaf drummer of sixteen", Some(16), Nature::Child),
+            ("An astronaut aged nine", Some(9), Nature::Child),
+            ("A seventeen year old baker called Pim", Some(17), Nature::Child),
+            ("Sam, a teen", None, Nature::Child),
+            ("Sam, a teenager who drives a bus", None, Nature::Child),
+            ("Ruth, at 81, still swims", Some(81), Nature::Adult),
+            ("Jo, a pilot of forty", None, Nature::Adult),
+            ("Otto, 70, a baker", Some(70), Nature::Adult),
+            ("Ada is a woman in her sixties", None, Nature::Adult),
+            ("Ada, in her late sixties, who knits", None, Nature::Adult),
+            ("Ivo, in his teens", None, Nature::Child),
+        ] {
+            let sheet = read_character(description);
+            assert_eq!((sheet.age_years, sheet.nature), (age, Some(nature)), "{description}");
+        }
+        let sheet = read_character("Ada, in her late sixties, who knits");
+        let facts: Vec<&str> = sheet.facts.iter().map(|fact| fact.predicate.as_str()).collect();
+        assert_eq!(facts, ["was in her late sixties", "knitted"]);
+        assert_eq!(sheet.name.as_deref(), Some("Ada"));
+        assert_eq!(read_character("Mia aged 17").name.as_deref(), Some("Mia"));
+    }
 }

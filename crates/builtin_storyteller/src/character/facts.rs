@@ -161,6 +161,8 @@ impl Taken {
                 self.gone[statement.whole.clone()].fill(true);
             }
             "called" | "named" | "goes" if words.word(rest.start) == "by" => {}
+            // “Mia aged 17”
+            "aged" if number_of(words.word(rest.start)).is_some() => {}
             _ => self.tell_whole(words, statement),
         }
     }

@@ -72,12 +72,25 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
             || matches!(
                 next.as_deref(),
                 None | Some(
-                    "," | "is" | "was" | "has" | "wears" | "and" | "the" | "loves" | "who" | "are" | "likes" | "lives"
+                    "," | "is"
+                        | "was"
+                        | "has"
+                        | "wears"
+                        | "and"
+                        | "the"
+                        | "loves"
+                        | "who"
+                        | "are"
+                        | "likes"
+                        | "lives"
+                        | "aged"
                 )
             );
         // “Anna with brown hair”, but not “Dinosaur with long teeth”.
         let well_known = next.as_deref() == Some("with") && pronouns_of_name(&tokens[..length].join(" ")).is_some();
-        (goes_on || well_known).then_some(0)
+        // “Captain O'Neill of the Aurora”, but not “Queen of Hearts”.
+        let is_titled = next.as_deref() == Some("of") && length > 1 && being(&tokens[0].to_lowercase()).is_some();
+        (goes_on || well_known || is_titled).then_some(0)
     };
     // “Two sisters, Anna with … and Clara with …”
     let after_kinds = || {
@@ -98,12 +111,7 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
             && being(&tokens.get(1)?.to_lowercase()).is_some();
         (is_relative && tokens.get(2).is_some_and(|token| looks_like_name(token))).then_some(2)
     };
-    // “Mia's best friend is a crow”
-    let owner = tokens
-        .first()
-        .and_then(|first| first.strip_suffix("'s"))
-        .filter(|owner| looks_like_name(owner) && being(owner).is_none());
-    if let Some(owner) = owner {
+    if let Some(owner) = owner_at_start(tokens) {
         sheet.name = Some(owner.to_owned());
         return;
     }
@@ -125,6 +133,12 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     if tokens.get(start + length).is_some_and(|token| token == "and" || token == "&") {
         sheet.companion = name_at(tokens, start + length + 1).map(|(name, _)| name);
     }
+}
+
+/// “Mia's best friend is a crow”
+fn owner_at_start(tokens: &[String]) -> Option<&str> {
+    let owner = tokens.first()?.strip_suffix("'s")?;
+    (looks_like_name(owner) && being(owner).is_none()).then_some(owner)
 }
 
 /// “A girl with a dog called Rex”: that is the dog's name.

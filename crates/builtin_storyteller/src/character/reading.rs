@@ -1,6 +1,6 @@
 //! Reads a free description into a [`CharacterSheet`], clause by clause.
 
-use super::age::{name_kind_by_age, read_age};
+use super::age::{name_kind_by_age, read_age, take_decade};
 use super::clauses::{About, LONGEST_PHRASE_WORDS, about, of_each, with_missing_article};
 use super::facts::take_facts;
 use super::kind::read_kind;
@@ -61,6 +61,7 @@ impl Reader {
         name_relation(&tokens, sheet);
         let is_about_both = names_both || tokens.first().is_some_and(|word| sheet.companion.is_some() && is_both(word));
         if self.with_facts {
+            take_decade(&mut tokens, sheet);
             take_facts(&mut tokens, sheet, self.says_love);
         }
         read_kind(&tokens, sheet);

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use strum::EnumString;
 
+use super::occupations::{craft_of_fact, is_listed_trade};
 use crate::word_list::contains;
 use brief::english::Pronouns;
 use brief::story::{CharacterSheet, Nature};
@@ -158,20 +159,38 @@ pub(super) fn assumptions_of(list: &str) -> Option<Vec<Assumption>> {
 /// Whether the last word of what somebody is names work, and not what every grown-up is.
 pub(super) fn is_trade_word(word: &str) -> bool {
     const NO_TRADES: &str = "woman man person traveller adult lady gentleman grandmother grandfather mother father aunt uncle parent widow \
-        widower twin orphan lady";
+        widower twin orphan girl boy child kid teen teenager student pupil schoolgirl schoolboy";
     !contains(NO_TRADES, word)
 }
 
 /// Whether a hero has work of their own, which a plot must not take away.
 pub(super) fn has_a_trade(hero: &CharacterSheet) -> bool {
-    let by_kind = hero.nature == Some(Nature::Adult)
+    let is_wild = matches!(hero.nature, Some(Nature::Animal | Nature::Fantastic));
+    let is_young = hero.nature == Some(Nature::Child);
+    let by_kind = !is_wild
+        && hero.nature.is_some()
+        && (!is_young || hero.kind.as_deref().is_some_and(is_listed_trade))
         && hero.kind.as_deref().and_then(|kind| kind.rsplit(' ').next()).is_some_and(is_trade_word);
     let works = |predicate: &str| {
-        ["worked ", "ran ", "owned a shop", "taught ", "was a retired", "drove "]
-            .iter()
-            .any(|verb| predicate.starts_with(verb))
+        [
+            "worked ",
+            "ran a",
+            "ran the",
+            "owned a shop",
+            "taught ",
+            "was a retired",
+            "drove ",
+            "studied ",
+            "was training to be",
+        ]
+        .iter()
+        .any(|verb| predicate.starts_with(verb))
     };
-    by_kind || hero.facts.iter().any(|fact| fact.about.is_none() && works(&fact.predicate))
+    by_kind
+        || hero
+            .facts
+            .iter()
+            .any(|fact| fact.about.is_none() && (works(&fact.predicate) || craft_of_fact(&fact.predicate).is_some()))
 }
 
 /// A brother or sister of the hero, as a story of two can introduce them.

@@ -1,47 +1,30 @@
 //! What somebody with a trade brings to another: a geologist looks a thing over as a geologist judges a stone.
 
 use super::circumstances::has_a_trade;
+use super::occupations::{A_DAYS_WORK, craft_of_fact, judged_by};
 use brief::english::with_article;
-use brief::story::CharacterSheet;
+use brief::story::{CharacterSheet, Nature};
 
-/// What those of a trade judge by long practice. The last word of a kind decides.
-const JUDGED: &[(&str, &str)] = &[
-    ("geologist miner mason sculptor archaeologist", "a stone"),
-    ("baker pastry-cook miller", "a crust"),
-    ("doctor nurse surgeon physician paramedic pharmacist midwife vet veterinarian", "a cough"),
-    ("sailor captain fisherman fisherwoman pilot keeper skipper pirate astronaut", "the weather"),
-    ("engineer architect builder bricklayer roofer", "a bridge"),
-    ("violinist musician pianist singer composer drummer cellist guitarist conductor", "a note"),
-    ("teacher headmaster headmistress professor tutor", "an excuse"),
-    ("farmer shepherd gardener botanist forester", "the soil"),
-    ("tailor weaver seamstress dressmaker cobbler shoemaker", "a seam"),
-    ("carpenter joiner cabinetmaker potter", "a joint"),
-    ("blacksmith smith goldsmith silversmith welder", "a weld"),
-    ("cook chef waiter brewer", "a sauce"),
-    ("driver mechanic cyclist racer", "a bend"),
-    ("painter artist photographer illustrator", "the light"),
-    ("detective policeman policewoman lawyer judge journalist reporter spy", "a witness"),
-    ("librarian writer poet historian novelist translator editor", "a first sentence"),
-    ("mathematician physicist scientist astronomer chemist biologist programmer accountant", "a proof"),
-    ("clockmaker watchmaker locksmith", "a spring"),
-    ("dancer acrobat climber juggler", "a leap"),
-    ("knight soldier guard sheriff", "a silence"),
-];
-const A_DAYS_WORK: &str = "a day’s work";
 /// What somebody was once is what they judge by still.
 const PAST: &[&str] = &["retired", "former", "old", "young"];
 
-/// `a tram driver judges a bend`, where the kind of the hero is a trade.
+/// `a tram driver judges a bend`, where the kind of the hero is a trade or what is told of the hero names one.
 pub(super) fn craft(hero: &CharacterSheet) -> Option<String> {
-    let kind = hero.kind.as_deref().filter(|_| has_a_trade(hero))?;
-    let is_person = hero.nature == Some(brief::story::Nature::Adult);
+    let by_kind = hero.kind.as_deref().filter(|_| has_a_trade(hero)).and_then(|kind| craft_of_kind(hero, kind));
+    by_kind.or_else(|| {
+        let own = hero.facts.iter().filter(|fact| fact.about.is_none());
+        own.filter_map(|fact| craft_of_fact(&fact.predicate)).next()
+    })
+}
+
+fn craft_of_kind(hero: &CharacterSheet, kind: &str) -> Option<String> {
+    let is_person = matches!(hero.nature, Some(Nature::Adult | Nature::Child));
     let words: Vec<&str> = kind.split(' ').filter(|word| !PAST.contains(word)).collect();
     let last = words.last()?;
     if !is_person || !super::circumstances::is_trade_word(last) {
         return None;
     }
-    let judged = JUDGED.iter().find(|(trades, _)| trades.split(' ').any(|trade| trade == *last));
-    Some(format!("{} judges {}", with_article(&words.join(" ")), judged.map_or(A_DAYS_WORK, |(_, judged)| judged)))
+    Some(format!("{} judges {}", with_article(&words.join(" ")), judged_by(last).unwrap_or(A_DAYS_WORK)))
 }
 
 #[cfg(test)]
@@ -68,12 +51,26 @@ mod tests {
             ("Priya is an engineer who builds bridges", "an engineer judges a bridge"),
             ("Olga, a blacksmith", "a blacksmith judges a weld"),
             ("Kim, a beekeeper", "a beekeeper judges a day’s work"),
+            ("Zainab works in a bakery", "a baker judges a crust"),
+            ("Zainab works at a garage and loves snow", "a mechanic judges a bend"),
+            ("Olga runs a flower shop", "a florist judges a stem"),
+            ("Ben, who bakes", "a baker judges a crust"),
+            ("Rosa is a retired teacher", "a teacher judges an excuse"),
+            ("Kim studies law", "a student of law judges a witness"),
+            ("Ivo works as a baker", "a baker judges a crust"),
+            ("Una drives a taxi", "a driver judges a bend"),
+            ("Chen Li, a blind piano tuner of 17", "a piano tuner judges a day’s work"),
         ] {
             assert_eq!(craft_of(description).as_deref(), Some(way), "{description}");
         }
-        for description in
-            ["Mia, a girl of seven", "Ember, a fox", "A man named Jon", "Zainab works in a bakery", "A widow"]
-        {
+        for description in [
+            "Mia, a girl of seven",
+            "Ember, a fox",
+            "A man named Jon",
+            "Zainab ran away from home",
+            "A widow",
+            "Sam, a teenager",
+        ] {
             assert_eq!(craft_of(description), None, "{description}");
         }
     }

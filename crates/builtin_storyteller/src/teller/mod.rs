@@ -3,6 +3,7 @@
 mod circumstances;
 mod craft;
 mod hero;
+mod occupations;
 mod plot;
 mod plots;
 mod template;

@@ -108,7 +108,7 @@ pub(crate) fn is_unread(text: &str, vocabulary: &Vocabulary) -> bool {
             || is_listed(SMALL_WORDS, &token.word) && !is_listed(SHARED, &token.word)
             || is_listed(NOT_THINGS, &token.word)
             || is_listed(ENGLISH, token.word.strip_suffix('s').unwrap_or(&token.word))
-            || vocabulary.look_up(&token.word).is_some()
+            || !is_listed(SHARED, &token.word) && vocabulary.look_up(&token.word).is_some()
             || is_worn(&token.word)
             || being(&token.word).is_some()
     };

@@ -542,6 +542,7 @@ fn an_attribute_stays_with_its_noun_in_every_language() {
         ("Un chien noir et un arbre dans le jardin", "dog", 0x34323c),
         ("Un perro negro y un gato en la playa", "dog", 0x34323c),
         ("Un cane bianco e un gatto nel giardino", "dog", 0xf8f5ef),
+        ("Um barco azul no lago", "boat", 0x3f78d8),
         ("Um cachorro preto e uma bola no jardim", "dog", 0x34323c),
         ("Een witte hond in de tuin", "dog", 0xf8f5ef),
         ("Чёрная собака в саду", "dog", 0x34323c),

@@ -1,5 +1,6 @@
 //! People and animal heroes: proportions by age and audience, a pose for every feeling, the same looks in every scene.
 
+use super::bearing::{Arm, Arms, Layer};
 use super::build::Build;
 use super::clothes;
 use super::colour::Colour;
@@ -13,59 +14,31 @@ use super::scene::{Figure, Garment, Role};
 use super::things::pets;
 use brief::picture::{ArtStyle, Emotion};
 
-/// Where elbow and hand are, from the shoulder, in head radii; x away from the body.
-type Arm = (Point, Point);
-
-/// Left and right arm of a feeling, and whether the hands lie before the face.
-fn pose(emotion: Emotion) -> (Arm, Arm, bool) {
-    let hanging: Arm = ((0.45, 0.8), (0.5, 1.55));
-    let raised: Arm = ((0.9, -0.1), (1.35, -1.0));
-    let on_hip: Arm = ((1.0, 0.62), (0.28, 1.15));
-    match emotion {
-        Emotion::Happy => (hanging, raised, false),
-        Emotion::Excited => (raised, raised, false),
-        Emotion::Sad => (((0.25, 0.8), (0.2, 1.6)), ((0.25, 0.8), (0.2, 1.6)), false),
-        Emotion::Scared => (((0.55, 0.35), (-0.06, -0.5)), ((0.55, 0.35), (-0.06, -0.5)), true),
-        Emotion::Angry => (on_hip, on_hip, false),
-        Emotion::Surprised => (((0.85, 0.35), (1.4, -0.25)), ((0.85, 0.35), (1.4, -0.25)), false),
-        Emotion::Curious => (hanging, ((0.85, 0.15), (1.75, -0.25)), false),
-        Emotion::Calm => (hanging, ((0.5, 0.75), (0.62, 1.5)), false),
-        Emotion::Sleepy => (((0.4, 0.8), (-0.25, 1.15)), ((0.4, 0.8), (-0.25, 1.15)), false),
-        Emotion::Proud => (on_hip, raised, false),
-        Emotion::Brave => (on_hip, on_hip, false),
-        Emotion::Loving => (((0.5, 0.7), (-0.4, 0.55)), ((0.5, 0.7), (-0.4, 0.55)), false),
-        Emotion::Worried => (((0.5, 0.75), (-0.36, 0.9)), ((0.5, 0.75), (-0.36, 0.9)), false),
-    }
-}
-
-/// The arms of a posture, where it has its own.
-fn arms_of(figure: &Figure, emotion: Emotion) -> (Arm, Arm, bool) {
+/// The arms of a posture or a gesture, where it has its own.
+fn arms_of(figure: &Figure) -> Arms {
     let on_lap: Arm = ((0.45, 0.75), (-0.2, 1.25));
     let hanging: Arm = ((0.45, 0.8), (0.5, 1.55));
+    let before = |left: Arm, right: Arm| Arms { left, right, layer: Layer::BeforeBody };
     match figure.gesture {
-        Some(Gesture::Holds) => return (hanging, HOLDING_ARM, false),
-        Some(Gesture::Waves) => return (hanging, ((0.85, -0.15), (1.2, -1.3)), false),
-        Some(Gesture::Points) => return (hanging, ((0.95, 0.2), (1.95, -0.1)), false),
-        Some(Gesture::Reaches) => return (hanging, ((0.9, 0.35), (1.75, 0.35)), false),
-        Some(Gesture::Works(_)) => return (hanging, HOLDING_ARM, false),
-        Some(Gesture::Reads) => return (((0.62, 0.85), (-0.1, 0.75)), ((0.62, 0.85), (-0.1, 0.75)), false),
-        Some(Gesture::Hugs) => return (((0.7, 0.5), (1.3, 0.35)), ((0.7, 0.5), (1.3, 0.35)), false),
+        Some(Gesture::Holds | Gesture::Works(_)) => return before(hanging, HOLDING_ARM),
+        Some(Gesture::Waves) => return before(hanging, ((0.85, -0.15), (1.2, -1.3))),
+        Some(Gesture::Points) => return before(hanging, ((0.95, 0.2), (1.95, -0.1))),
+        Some(Gesture::Reaches) => return before(hanging, ((0.9, 0.35), (1.75, 0.35))),
+        Some(Gesture::Reads) => return before(((0.62, 0.85), (-0.1, 0.75)), ((0.62, 0.85), (-0.1, 0.75))),
+        Some(Gesture::Hugs) => return before(((0.7, 0.5), (1.3, 0.35)), ((0.7, 0.5), (1.3, 0.35))),
         None => {}
     }
     match figure.posture {
-        _ if figure.extras.wheelchair => (((0.7, 0.7), (0.75, 1.45)), ((0.7, 0.7), (0.75, 1.45)), false),
-        Posture::Walks => (((0.5, 0.75), (0.95, 1.4)), ((0.35, 0.8), (0.05, 1.5)), false),
-        Posture::Jumps => (((0.9, -0.1), (1.35, -1.0)), ((0.9, -0.1), (1.35, -1.0)), false),
-        Posture::Dances => (((0.95, 0.1), (1.7, -0.45)), ((0.85, -0.2), (1.0, -1.3)), false),
-        Posture::Climbs => (((0.7, -0.3), (0.6, -1.35)), ((0.8, -0.1), (0.95, -1.0)), false),
-        Posture::Swims => (((1.0, 0.25), (1.95, 0.3)), ((1.0, 0.25), (1.95, 0.3)), false),
-        Posture::Flies => (((0.45, 0.8), (0.4, 1.6)), ((0.5, -0.6), (0.45, -1.65)), false),
-        Posture::Runs => (((0.7, 0.55), (0.1, 1.05)), ((0.85, 0.35), (0.75, -0.35)), false),
-        Posture::Rides => (on_lap, on_lap, false),
-        Posture::Sits if matches!(emotion, Emotion::Calm | Emotion::Happy | Emotion::Curious) => {
-            (on_lap, on_lap, false)
-        }
-        Posture::Stands | Posture::Sits | Posture::Lies | Posture::Kneels | Posture::Sails => pose(emotion),
+        _ if figure.extras.wheelchair => before(((0.7, 0.7), (0.75, 1.45)), ((0.7, 0.7), (0.75, 1.45))),
+        Posture::Walks => before(((0.5, 0.75), (0.95, 1.4)), ((0.35, 0.8), (0.05, 1.5))),
+        Posture::Jumps => before(((0.9, -0.1), (1.35, -1.0)), ((0.9, -0.1), (1.35, -1.0))),
+        Posture::Dances => before(((0.95, 0.1), (1.7, -0.45)), ((0.85, -0.2), (1.0, -1.3))),
+        Posture::Climbs => before(((0.7, -0.3), (0.6, -1.35)), ((0.8, -0.1), (0.95, -1.0))),
+        Posture::Swims => before(((1.0, 0.25), (1.95, 0.3)), ((1.0, 0.25), (1.95, 0.3))),
+        Posture::Flies => before(((0.45, 0.8), (0.4, 1.6)), ((0.5, -0.6), (0.45, -1.65))),
+        Posture::Runs => before(((0.7, 0.55), (0.1, 1.05)), ((0.85, 0.35), (0.75, -0.35))),
+        Posture::Rides => before(on_lap, on_lap),
+        Posture::Stands | Posture::Sits | Posture::Lies | Posture::Kneels | Posture::Sails => figure.bearing.arms(),
     }
 }
 
@@ -129,6 +102,10 @@ fn draw_body(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
     if figure.extras.wings {
         wings(pen, build);
     }
+    let Arms { left, right, layer } = arms_of(figure);
+    if layer == Layer::BehindBody {
+        arms(pen, figure, build, left, right);
+    }
     clothes::behind(pen, figure, build);
     if let Some(animal) = figure.animal {
         pets::tail(&mut pen.at(build.hip * 0.6, build.hip_y + 4.0, 1.0), animal.name, build.head * 1.05, figure.skin);
@@ -148,8 +125,7 @@ fn draw_body(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
     if figure.extras.wheelchair || figure.posture == Posture::Sits {
         super::seat::in_front(pen, build, clothes::knees(figure), figure.extras.wheelchair);
     }
-    let (left, right, before_face) = arms_of(figure, emotion);
-    if !before_face {
+    if layer == Layer::BeforeBody {
         arms(pen, figure, build, left, right);
     }
     if figure.gesture == Some(Gesture::Reads) {
@@ -163,7 +139,7 @@ fn draw_body(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
     clothes::collar(pen, figure, build);
     let mut head = pen.turned(0.0, build.head_y, head_tilt);
     draw_head(&mut head, figure, build, emotion);
-    if before_face {
+    if layer == Layer::BeforeFace {
         arms(pen, figure, build, left, right);
     }
 }

@@ -81,13 +81,13 @@ const WHO: &[&str] = &[
 #[test]
 fn whoever_is_named_looks_the_same_everywhere() {
     let mut faults = Vec::new();
-    for (number, name) in NAMES.iter().enumerate() {
-        for who in [WHO[number % WHO.len()], WHO[(number + 1) % WHO.len()]] {
-            let all = in_every_place(&format!("{name}, {who}"));
-            for (place, looks) in &all {
-                if *looks != all[2].1 || looks.len() != 1 {
-                    faults.push(format!("{name}, {who}: {place}: {looks:#?} instead of {:#?}", all[2].1));
-                }
+    // Every other name: of each script one, and each of the wordings.
+    for (number, name) in NAMES.iter().step_by(2).enumerate() {
+        let who = WHO[number % WHO.len()];
+        let all = in_every_place(&format!("{name}, {who}"));
+        for (place, looks) in &all {
+            if *looks != all[2].1 || looks.len() != 1 {
+                faults.push(format!("{name}, {who}: {place}: {looks:#?} instead of {:#?}", all[2].1));
             }
         }
     }

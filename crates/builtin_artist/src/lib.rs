@@ -5,6 +5,7 @@ mod actors;
 mod attire;
 mod backdrop;
 mod bands;
+mod bearing;
 mod build;
 mod canvas;
 mod cartoon;
@@ -26,6 +27,7 @@ mod finish;
 mod foreign;
 mod garments;
 mod grain;
+mod greetings;
 mod hair;
 mod headgear;
 mod headwear;
@@ -50,6 +52,7 @@ mod seat;
 mod shot;
 mod silence;
 mod spots;
+mod stance;
 mod style;
 mod surroundings;
 mod things;
@@ -81,7 +84,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 20;
+pub const VERSION: u32 = 21;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use strum::{Display, EnumIter};
 
 use super::attire::{Headgear, Mark};
 use super::backdrop::{Backdrop, Daylight};
+use super::bearing::Bearing;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::drawings::Drawings;
@@ -138,6 +139,8 @@ pub(crate) struct Figure {
     pub told: Told,
     pub posture: Posture,
     pub gesture: Option<Gesture>,
+    /// How it holds its arms where it does nothing with them.
+    pub bearing: Bearing,
     /// The trade that the words name: `police officer`.
     pub trade: Option<String>,
     /// In lower case; empty where nobody says it.

@@ -1,5 +1,6 @@
 //! Default looks and clothes, for what a description leaves open.
 
+use super::bearing::Bearing;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::headwear::PIRATES_BLACK;
@@ -97,6 +98,7 @@ fn undressed(role: Role, dice: &mut Dice) -> Figure {
         told: Told::default(),
         posture: Posture::Stands,
         gesture: None,
+        bearing: Bearing::Relaxed,
         trade: None,
         name: String::new(),
         summary: String::new(),

@@ -1,5 +1,6 @@
 //! Deeds: which verbs have a person as their subject, and what becomes of them in the picture.
 
+use super::looks::is_a_look;
 use super::names::named_people;
 use super::posture::{Gesture, Pose, Posture, can_be_climbed, can_be_ridden, pose_of, shows_nothing};
 use super::scene::{Figure, Scene};
@@ -105,7 +106,8 @@ fn deed_at(
     let follows = before.is_some_and(|before| {
         let right_after = subject == at.checked_sub(1) || before.closes || before.word.ends_with("ly");
         right_after || is_listed(BEFORE_A_VERB, &before.word)
-    });
+    }) || pose.is_some()
+        && subject.is_some_and(|subject| follows_a_phrase(spoken, at, subject, vocabulary));
     let is_in_place =
         if is_participle { subject.is_some() || stands_at_the_head } else { subject.is_some() && follows };
     // A word that means a thing is one: “with flowers”, “a girl, stars above”.
@@ -137,6 +139,31 @@ fn deed_at(
         ));
     let subject = subject.map(|subject| spoken[subject].word.clone());
     Some(Deed { word: token.word.clone(), pose, subject, by_many, has_object, names_object })
+}
+
+/// “A girl in a red dress dances”: between subject and verb stands what the subject has, or where it is.
+fn follows_a_phrase(spoken: &[Token], at: usize, subject: usize, vocabulary: &Vocabulary) -> bool {
+    const LONGEST_PHRASE_WORDS: usize = 12;
+    const BEGIN_A_PHRASE: &str = "with in on at by under near beside behind before over wearing without";
+    let (Some(first), Some(last)) = (spoken.get(subject + 1), at.checked_sub(1).map(|last| &spoken[last])) else {
+        return false;
+    };
+    let is_phrase = last.part == spoken[subject].part
+        && at - subject <= LONGEST_PHRASE_WORDS
+        && is_listed(BEGIN_A_PHRASE, &first.word)
+        && spoken[subject..at].iter().all(|token| !token.closes);
+    let ends_in_a_noun = is_a_look(&last.word)
+        || matches!(
+            vocabulary.look_up(&last.word),
+            Some((Meaning::Thing(_) | Meaning::Backdrop(_) | Meaning::Land(_), _))
+        );
+    let goes_on = spoken[at].closes
+        || spoken.get(at + 1).is_some_and(|next| {
+            is_listed(BEFORE_A_NOUN, &next.word)
+                || is_listed(BEGIN_A_PHRASE, &next.word)
+                || is_listed("and through along across around into to up down while", &next.word)
+        });
+    is_phrase && ends_in_a_noun && goes_on && spoken[at].word.ends_with('s')
 }
 
 /// “Two girls juggle in the park”: after people in the plural a word that nobody knows, before an object or a place, is what they do.

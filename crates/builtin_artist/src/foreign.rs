@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::looks::is_worn;
 use super::tokens::{Token, tokens};
 
 /// The words of several languages and their English.
@@ -75,7 +76,11 @@ impl Language {
                 let words: Vec<&str> = spoken[at..at + length].iter().map(|token| token.word.as_str()).collect();
                 self.english(&words.join(" ")).map(|english| (english, length))
             });
-            let (english, length) = phrase.unwrap_or(("", 1));
+            let (mut english, length) = phrase.unwrap_or(("", 1));
+            if self.is_romance && english == "rose" && words.last().is_some_and(|noun| noun.is_noun() && !noun.closes) {
+                // “Une robe rose”: no noun of these languages stands right after another.
+                english = "pink";
+            }
             if phrase.is_none() {
                 unread.push(spoken[at].word.clone());
             }
@@ -101,6 +106,7 @@ impl Language {
             }
             at += length;
         }
+        put_on(&mut words);
         let english = words.iter().map(|word| format!("{}{}", word.english, if word.closes { ", " } else { " " }));
         Translation { english: english.collect(), unread }
     }
@@ -119,7 +125,11 @@ impl Language {
             (longest <= LONGEST_ENDING).then_some(longest)
         };
         let alike = self.by_stem.get(&stem_of(word)?)?;
-        let near = alike.iter().filter_map(|known| ending_of(&known).map(|ending| (ending, known)));
+        // “Девочка в” is no ending of “девочка”.
+        let spaces = |phrase: &str| phrase.matches(' ').count();
+        let (alike, spaces_here) = (alike.iter(), spaces(word));
+        let near = alike.filter_map(|known| ending_of(&known).map(|ending| (ending, known)));
+        let near = near.filter(|(_, known)| spaces(known) == spaces_here);
         let (_, known) = near.min_by_key(|(ending, _)| *ending)?;
         self.words.get(known).map(String::as_str)
     }
@@ -134,10 +144,23 @@ struct Word {
 impl Word {
     /// Whether it can have an adjective: neither one itself nor a small word.
     fn is_noun(&self) -> bool {
-        const SMALL: &str = "the a and with without no in on at under near over beside before behind of is he she it her his two three four five six many \
-            wearing lies sits runs walks swims dances jumps climbs flies reads holds rides stands";
+        const SMALL: &str = "the a and with without no in on at under near over beside through before behind of is he she it her his \
+            two three four five six many wearing lies sits runs walks swims dances jumps climbs flies reads holds rides stands";
         let last = self.english.rsplit(' ').next().unwrap_or_default();
         !is_adjective(&self.english) && !last.is_empty() && !SMALL.split_whitespace().any(|word| word == last)
+    }
+}
+
+/// Several languages have one word for carrying a thing and for wearing it.
+fn put_on(words: &mut [Word]) {
+    const LONGEST_OBJECT_WORDS: usize = 5;
+    for at in 0..words.len() {
+        if words[at].english == "holds" {
+            let object = words[at + 1..].iter().take(LONGEST_OBJECT_WORDS).find(|word| word.is_noun());
+            if object.is_some_and(|noun| is_worn(&noun.english)) {
+                words[at].english = "wearing".to_owned();
+            }
+        }
     }
 }
 

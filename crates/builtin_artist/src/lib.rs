@@ -84,7 +84,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 21;
+pub const VERSION: u32 = 22;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +142,7 @@ pub enum PictureError {
 
 /// The files of drawings, by name, that the picture of a brief needs besides those that were added. They may make more necessary.
 pub fn files_needed(brief: &SceneBrief, drawings: &Drawings) -> Vec<String> {
-    if !drawings.holds(drawings::WORDS) && not_drawn::is_unread(&brief.image_prompt.action, &Vocabulary::new()) {
+    if !drawings.holds(drawings::WORDS) && not_drawn::may_be_foreign(&brief.image_prompt.action, &Vocabulary::new()) {
         return vec![drawings::WORDS.to_owned()];
     }
     let (scene, _) = plan::plan_with(brief, drawings);
@@ -200,6 +200,8 @@ async fn painted(
 
 #[cfg(test)]
 mod drawing_tests;
+#[cfg(test)]
+mod foreign_prompt_tests;
 #[cfg(test)]
 mod foreign_text_tests;
 #[cfg(test)]

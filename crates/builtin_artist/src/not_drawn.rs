@@ -2,11 +2,11 @@
 
 use lexicon::{being, pronouns_of_name};
 
+use super::backdrop::Backdrop;
 use super::compounds::is_modifier;
 use super::costume::is_unknown;
 use super::deeds::Deed;
 use super::looks::is_worn;
-
 use super::posture::Gesture;
 use super::reading::{Finding, is_noun_and_verb};
 use super::scene::Scene;
@@ -36,13 +36,13 @@ const SHARED: &str = "no as do me";
 /// Verbs and adverbs of English that no other language here has.
 const ENGLISH: &str = "alone together away apart stand sit walk run sleep wait fall play look come jump climb swim dance fly sing \
     smile laugh cry read write draw paint carry hold ride hug wave point kneel crawl lie rest watch listen cook eat drink dig build throw \
-    catch chase follow find lose open close shine rise grow bloom bark whisper shout";
+    catch chase follow find wall lose open close shine rise grow bloom bark whisper shout";
 /// Things of the mind, of time, and of the picture itself.
 const NOT_THINGS: &str = "day days time times way ways moment morning afternoon evening night side middle front back top bottom end edge corner \
     centre center world air light shadow picture image scene background foreground style story adventure life mood feeling smile laughter \
     love idea dream dreams hand hands arm arms face head eye eyes hair skin leg legs foot feet nose mouth ear ears cheek cheeks voice name age \
     year years friend friends group family people help surprise joy fear courage hope peace silence distance view colour color colours colors \
-    kind sort lot bit piece pair side row line water ground floor wall place home work trip journey walk ride run game fun party wind breeze \
+    kind sort lot bit piece pair side row line water ground floor place home work trip journey walk ride run game fun party wind breeze \
     grass ice snow sand sky horizon bench seat sunlight sunshine moonlight starlight rays shade warmth cold heat hour season weather \
     trick secret word words song songs music";
 /// What a brief's prompt and description ask for in vain. `found` are the meanings of the prompt's action.
@@ -75,6 +75,9 @@ pub(crate) fn not_drawn(
             let mut gestures = scene.figures.iter().filter_map(|figure| figure.gesture);
             gestures.any(|gesture| matches!(gesture, Gesture::Works(tool) if tool.is_named(word)))
         };
+        // Rooms and castles have walls.
+        let has_walls = scene.setting.is_enclosed() || scene.setting == Backdrop::Castle;
+        let things = things.filter(|word| word != "wall" || !has_walls);
         things.filter(|word| deeds.iter().all(|deed| deed.word != *word) && !in_hand(word)).for_each(&mut add);
     }
     left_out(found, scene).into_iter().for_each(&mut add);
@@ -82,6 +85,10 @@ pub(crate) fn not_drawn(
     trades.filter(|trade| is_unknown(trade) && deeds.iter().all(|deed| deed.word != *trade)).for_each(&mut add);
     too_many_people(found, scene).into_iter().for_each(&mut add);
     unseen.into_iter().for_each(&mut add);
+    if missing.is_empty() && found.is_empty() && scene.figures.is_empty() && tokens(&prompt.action).len() < 3 {
+        // A word or two of which nothing is seen.
+        missing.push(prompt.action.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect());
+    }
     missing
 }
 
@@ -99,10 +106,29 @@ fn looks_in(description: &str) -> String {
 
 /// Whether hardly a word of a text is English.
 pub(crate) fn is_unread(text: &str, vocabulary: &Vocabulary) -> bool {
-    let spoken = tokens(text);
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     let foreign_script =
         text.chars().filter(|letter| letter.is_alphabetic() && !is_latin(*letter)).count() * 2 > letters;
+    let (english, words) = english_words(text, vocabulary);
+    let is_short = words < 3;
+    letters > 0 && (foreign_script || (!is_short && english * 6 <= words))
+}
+
+/// Whether no more than half of a text looks like English, as “een bril door het bos” does: a dictionary can say whether it is something else.
+pub(crate) fn may_be_foreign(text: &str, vocabulary: &Vocabulary) -> bool {
+    let (english, words) = english_words(text, vocabulary);
+    is_unread(text, vocabulary) || if words < 3 { english == 0 } else { english * 2 <= words }
+}
+
+/// Whether a dictionary that knows all but `unread` words of a text reads it better than who takes it for English.
+pub(crate) fn is_better_read(text: &str, unread: usize, vocabulary: &Vocabulary) -> bool {
+    let (english, words) = english_words(text, vocabulary);
+    is_unread(text, vocabulary) || unread * 3 < words - english
+}
+
+/// How many of the first words of a text look like English, and of how many.
+fn english_words(text: &str, vocabulary: &Vocabulary) -> (usize, usize) {
+    let spoken = tokens(text);
     let is_english = |token: &&Token| {
         is_listed(OPENERS, &token.word) && token.word != "a" && token.word != "in"
             || is_listed(SMALL_WORDS, &token.word) && !is_listed(SHARED, &token.word)
@@ -113,9 +139,7 @@ pub(crate) fn is_unread(text: &str, vocabulary: &Vocabulary) -> bool {
             || being(&token.word).is_some()
     };
     let head = &spoken[..spoken.len().min(TELLING_WORDS)];
-    let english = head.iter().filter(is_english).count();
-    let is_short = head.len() < 3;
-    letters > 0 && (foreign_script || (!is_short && english * 6 <= head.len()))
+    (head.iter().filter(is_english).count(), head.len())
 }
 
 fn is_latin(letter: char) -> bool {

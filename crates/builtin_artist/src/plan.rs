@@ -11,7 +11,7 @@ use super::deeds::{Deed, act, deeds_in};
 use super::dice::Dice;
 use super::drawings::Drawings;
 use super::greetings;
-use super::not_drawn::{is_unread, not_drawn};
+use super::not_drawn::{is_better_read, may_be_foreign, not_drawn};
 use super::party::Party;
 use super::reading::{Finding, read, read_with_names, stated};
 use super::room::{has_room_for, is_open_country, stay_dry};
@@ -33,10 +33,12 @@ pub(crate) fn plan(brief: &SceneBrief) -> (Scene, PictureAccount) {
 /// Reads a brief: the scene to draw, and an honest account of what it will show.
 pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, PictureAccount) {
     let vocabulary = Vocabulary::new();
+    let action = &brief.image_prompt.action;
     let translation = drawings
         .dictionary()
-        .filter(|_| is_unread(&brief.image_prompt.action, &vocabulary))
-        .and_then(|dictionary| dictionary.translate(&brief.image_prompt.action));
+        .filter(|_| may_be_foreign(action, &vocabulary))
+        .and_then(|dictionary| dictionary.translate(action))
+        .filter(|translation| is_better_read(action, translation.unread.len(), &vocabulary));
     let in_english = translation.as_ref().map(|translation| SceneBrief {
         image_prompt: ImagePrompt { action: translation.english.clone(), ..brief.image_prompt.clone() },
         ..brief.clone()

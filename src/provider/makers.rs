@@ -200,8 +200,19 @@ impl MakerChoice {
     fn calls(&self, task: Option<PayingTask>, attempt_ends_at: DateTime<Utc>) -> Rc<PaidCalls> {
         let Books { ledger, answers, log } = self.books.clone();
         let (clock, limits, patience) = (Rc::clone(&self.clock), self.limits, self.patience);
-        let (kept, unsettled) = (RefCell::default(), RefCell::default());
-        Rc::new(PaidCalls { ledger, answers, clock, log, limits, patience, task, attempt_ends_at, kept, unsettled })
+        Rc::new(PaidCalls {
+            ledger,
+            answers,
+            clock,
+            log,
+            limits,
+            patience,
+            task,
+            attempt_ends_at,
+            kept: RefCell::default(),
+            refused: RefCell::default(),
+            unsettled: RefCell::default(),
+        })
     }
 }
 

@@ -69,16 +69,21 @@ impl Speaker for PaidSpeech {
     }
 
     async fn speak(&self, text: &str, voice: &SpeakingVoice) -> Result<SpokenSound, ProviderError> {
+        let body = self.service.request(text, voice).map_err(|error| {
+            ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "a text can't be sent").caused_by(error)
+        })?;
         let mut attempt = 1;
         loop {
-            match self.buy(text, voice, attempt).await {
+            match self.buy(text, voice, &body, attempt).await {
                 Ok(answer) => {
                     self.remember_pace(text, voice, &answer);
                     return sound_of(&answer);
                 }
                 Err(error) if error.kind == ProviderErrorKind::CutOff && attempt < TRIES => attempt += 1,
-                // Another attempt of the task would buy as many again.
                 Err(error) if error.kind == ProviderErrorKind::CutOff => {
+                    for attempt in 1..=TRIES {
+                        self.calls.refuse(&self.order(text, &body, attempt));
+                    }
                     let message = format!("{}, twice", error.message());
                     return Err(ProviderError::new(SERVICE, ProviderErrorKind::Unusable, message).caused_by(error));
                 }
@@ -111,30 +116,38 @@ impl PaidSpeech {
         paces.get(paces.len() / 2).map(|pace| pace * characters as f64)
     }
 
-    async fn buy(&self, text: &str, voice: &SpeakingVoice, attempt: u32) -> Result<PaidAnswer, ProviderError> {
-        let body = self.service.request(text, voice).map_err(|error| {
-            ProviderError::new(SERVICE, ProviderErrorKind::Unusable, "a text can't be sent").caused_by(error)
-        })?;
+    fn order<'a>(&'a self, text: &str, body: &'a [u8], attempt: u32) -> CallOrder<'a> {
         let characters = text.chars().count();
         let longest = Usage {
             characters: characters as u64,
             seconds: characters as f64 / SLOWEST_CHARACTERS_PER_SECOND,
             ..Usage::default()
         };
-        let deadlines = self.calls.patience.with(DEADLINES);
-        let order = CallOrder {
+        CallOrder {
             provider: &self.terms.provider,
             capability: Capability::Speak,
             model: &self.terms.model,
-            request: &body,
+            request: body,
             attempt,
             reserved_micro_usd: cost_micro_usd(self.terms.price, &longest),
-            total: deadlines.total,
-        };
+            total: self.calls.patience.with(DEADLINES).total,
+        }
+    }
+
+    /// What was cut off is remembered as such, so that the same attempt at a passage is never bought again.
+    async fn buy(
+        &self,
+        text: &str,
+        voice: &SpeakingVoice,
+        body: &[u8],
+        attempt: u32,
+    ) -> Result<PaidAnswer, ProviderError> {
+        let characters = text.chars().count();
+        let deadlines = self.calls.patience.with(DEADLINES);
         let clock = Rc::clone(&self.calls.clock);
         let (words, speed) = (text.split_whitespace().count(), f64::from(voice.speed.max(1.0)));
         let usual_seconds = self.usual_seconds(voice, characters);
-        let sent = body.clone();
+        let sent = body.to_vec();
         let made = async |key: String| {
             let sound = collect(&*self.service, sent, &key, &*clock, deadlines).await?;
             let usage = Usage { characters: characters as u64, seconds: sound.seconds(), ..Usage::default() };
@@ -147,14 +160,19 @@ impl PaidSpeech {
                 (words as f64 * FASTEST_SECONDS_PER_WORD).max(characters as f64 / characters_per_second);
             let is_hurried = usual_seconds.is_some_and(|usual| sound.seconds() < usual * LEAST_SHARE_OF_PACE);
             if sound.seconds() * speed < fewest_seconds || is_hurried {
-                let message = format!("{:.1} s of sound came for {words} words: it was cut off", sound.seconds());
-                let error = ProviderError::new(SERVICE, ProviderErrorKind::CutOff, message);
-                return Err(PaidFailure::counted(error, usage, cost_micro_usd));
+                return Err(PaidFailure::kept(cut_off(sound.seconds(), words), usage, cost_micro_usd));
             }
             Ok(PaidAnswer { bytes: sound.into_bytes(), usage, cost_micro_usd })
         };
-        self.calls.make(&order, made).await
+        let answer = self.calls.make(&self.order(text, body, attempt), made).await?;
+        // An earlier attempt of the task bought it.
+        if answer.bytes.is_empty() { Err(cut_off(answer.usage.seconds, words)) } else { Ok(answer) }
     }
+}
+
+fn cut_off(seconds: f64, words: usize) -> ProviderError {
+    let message = format!("{seconds:.1} s of sound came for {words} words: it was cut off");
+    ProviderError::new(SERVICE, ProviderErrorKind::CutOff, message)
 }
 
 /// Sound that came whole.

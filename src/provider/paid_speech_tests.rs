@@ -1,4 +1,5 @@
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
 use recording::Voice;
 
@@ -14,6 +15,8 @@ struct Speaks {
     shares: RefCell<Vec<f64>>,
     seconds_per_character: f64,
     asked: Cell<usize>,
+    /// The first of the calls that it fails; 0 for none.
+    breaks_from: Cell<usize>,
 }
 
 #[async_trait(?Send)]
@@ -32,6 +35,9 @@ impl SpeechService for Speaks {
 
     async fn speak_once(&self, request: Vec<u8>, _key: &str) -> Result<SpokenSound, PaidFailure> {
         self.asked.set(self.asked.get() + 1);
+        if (1..=self.asked.get()).contains(&self.breaks_from.get()) {
+            return Err(PaidFailure::unanswered(ProviderError::transient(SERVICE, "it is away")));
+        }
         let (text, _): (String, String) = serde_json::from_slice(&request).expect("a text");
         let mut shares = self.shares.borrow_mut();
         let share = if shares.is_empty() { 1.0 } else { shares.remove(0) };
@@ -51,6 +57,7 @@ fn speech(shares: &[f64], desk: &Rc<Desk>) -> (PaidSpeech, Rc<Speaks>) {
         shares: RefCell::new(shares.to_vec()),
         seconds_per_character: SECONDS_PER_CHARACTER,
         asked: Cell::default(),
+        breaks_from: Cell::default(),
     });
     let price = ModelPrice { characters: 15.0, ..ModelPrice::default() };
     let terms = Terms { provider: "speech.example.com".to_owned(), model: "m".to_owned(), price };
@@ -135,4 +142,47 @@ async fn a_passage_that_an_earlier_attempt_bought_tells_the_pace_too() {
     assert_eq!(service.asked.get(), 0);
     assert_eq!(kind_of(&speech, &passage("Two", 60), &voice("nova")).await, None);
     assert_eq!(service.asked.get(), 2);
+}
+
+/// A worker may die between the two tries, or the service fail the second: whoever repeats the task buys the second one alone.
+#[tokio::test]
+async fn a_first_try_that_was_cut_off_is_not_bought_again_by_a_repeat() {
+    let desk = Rc::<Desk>::default();
+    let text = passage("One", 100);
+    for broken in 0..3 {
+        let (speech, service) = speech(&[0.1], &desk);
+        service.breaks_from.set(if broken == 0 { 2 } else { 1 });
+        let transient = ProviderErrorKind::Transient { retry_after_seconds: None };
+        assert_eq!(kind_of(&speech, &text, &voice("nova")).await, Some(transient));
+        assert_eq!(service.asked.get(), if broken == 0 { 2 } else { 1 });
+    }
+    let (speech, service) = speech(&[], &desk);
+    assert_eq!(kind_of(&speech, &text, &voice("nova")).await, None);
+    assert_eq!(service.asked.get(), 1);
+    let settled = desk.settled.take();
+    let paid = settled.iter().filter(|settled| settled.cost_micro_usd > 0);
+    let paid: BTreeSet<&str> = paid.map(|settled| settled.key.as_str()).collect();
+    assert_eq!(paid.len(), 2, "one more call was bought, over all attempts of the task");
+    speech.calls.forget_answers().await;
+    assert!(desk.answers.borrow().is_empty(), "what tells of the first try goes with the sound");
+}
+
+#[tokio::test]
+async fn a_passage_that_was_cut_off_twice_is_bought_again_only_after_its_failure_is_recorded() {
+    let desk = Rc::<Desk>::default();
+    let (whole, cut) = (passage("One", 100), passage("Two", 100));
+    let (first, service) = speech(&[1.0, 0.1, 0.1], &desk);
+    assert_eq!(kind_of(&first, &whole, &voice("nova")).await, None);
+    assert_eq!(kind_of(&first, &cut, &voice("nova")).await, Some(ProviderErrorKind::Unusable));
+    assert_eq!(service.asked.get(), 3);
+    let (repeat, service) = speech(&[], &desk);
+    let error = repeat.speak(&cut, &voice("nova")).await.err().expect("the same fault");
+    assert!(error.message().ends_with("it was cut off, twice"), "{error}");
+    assert_eq!((error.kind, service.asked.get()), (ProviderErrorKind::Unusable, 0));
+    repeat.calls.forget_refused().await;
+    let (retry, service) = speech(&[], &desk);
+    for text in [&whole, &cut] {
+        assert_eq!(kind_of(&retry, text, &voice("nova")).await, None);
+    }
+    assert_eq!(service.asked.get(), 1, "the passage that came whole is kept");
 }

@@ -210,8 +210,24 @@ impl<'a> Batch<'a> {
         is_news && now < until && self.running.len() < places && !self.held.has_suspect()
     }
 
-    /// Whatever has finished goes in one call, and with it the claim for the places that became free.
+    /// Settles whatever has finished, and tells the steps which failures are recorded.
     fn settle(&mut self) -> Beside<'a, SettleReport> {
+        let (steps, settling) = (self.steps, self.hand_in());
+        async move {
+            let report = settling.await;
+            for settled in &report.tasks {
+                if matches!(settled.verdict, Verdict::Failed) {
+                    steps.failure_is_recorded(settled.task_id).await;
+                }
+            }
+            report
+        }
+        .boxed_local()
+        .fuse()
+    }
+
+    /// Whatever has finished goes in one call, and with it the claim for the places that became free.
+    fn hand_in(&mut self) -> LocalBoxFuture<'a, SettleReport> {
         let (worker, traces, finished) = (self.worker, self.traces.clone(), mem::take(&mut self.finished));
         let running = self.running.len();
         match self.span {
@@ -220,9 +236,7 @@ impl<'a> Batch<'a> {
                 self.heard_calls = worker.hints.calls_here();
                 let now = worker.clock.now();
                 self.pauses_end_at.retain(|end| *end > now);
-                async move { settle_and_claim(worker, &traces, finished, wanted, running > 0).await }
-                    .boxed_local()
-                    .fuse()
+                async move { settle_and_claim(worker, &traces, finished, wanted, running > 0).await }.boxed_local()
             }
             Span::Refilling { .. } if running > 0 && !self.end.is_handed_over => {
                 self.end.is_handed_over = true;
@@ -235,10 +249,9 @@ impl<'a> Batch<'a> {
                     settled
                 }
                 .boxed_local()
-                .fuse()
             }
             Span::OneRound | Span::Patience(_) | Span::Refilling { .. } => {
-                async move { settle(worker, &traces, finished).await }.boxed_local().fuse()
+                async move { settle(worker, &traces, finished).await }.boxed_local()
             }
         }
     }

@@ -3,6 +3,8 @@
 pub mod chat;
 mod event_stream;
 mod manuscript;
+#[cfg(test)]
+mod parrot;
 pub mod picture_prompts;
 mod prompts;
 mod refusals;

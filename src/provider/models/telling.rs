@@ -213,7 +213,7 @@ impl ModelStoryteller {
                 Ok(answer) => return Ok(answer),
                 Err(fault) if tries == TRIES => {
                     // Otherwise an owner's retry would find the same answers.
-                    self.calls.forget_answers().await;
+                    self.calls.refuse_answers();
                     return Err(unusable(&format!("the answer can't be used: {fault}")));
                 }
                 Err(fault) => {
@@ -237,7 +237,35 @@ fn object(fields: Value) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
+    use brief::story::Genre;
+
     use super::*;
+    use crate::provider::builtin::BuiltinStoryteller;
+    use crate::provider::models::parrot::Parrot;
+    use crate::provider::paid::desk::{Desk, calls};
+
+    /// Its worker may die before anybody learns of the failure: the repeat must not buy it again.
+    #[tokio::test]
+    async fn a_story_that_is_refused_twice_is_not_bought_again_before_its_failure_is_recorded() {
+        let desk = Rc::<Desk>::default();
+        let order = StoryRequest { genre: Genre::Bedtime, audience: Audience::Children, character: "a fox" };
+        let asked = Rc::<Cell<usize>>::default();
+        for (calls_made, is_recorded) in [(2, false), (2, true), (4, true)] {
+            let calls = Rc::new(calls(&desk));
+            let chat = Rc::new(Chat { service: Rc::new(Parrot::of("Once upon a time", &asked)) });
+            let builtin = Rc::new(BuiltinStoryteller);
+            let teller = ModelStoryteller { chat, calls: Rc::clone(&calls), builtin };
+            let told = teller.tell(&order, &Progress::default()).await;
+            assert_eq!(told.map_err(|error| error.kind), Err(ProviderErrorKind::Unusable));
+            assert_eq!(asked.get(), calls_made);
+            if is_recorded {
+                calls.forget_refused().await;
+            }
+            assert_eq!(desk.answers.borrow().is_empty(), is_recorded, "an owner's retry buys others");
+        }
+    }
 
     #[test]
     fn a_hero_keeps_what_the_order_says_and_gains_what_the_story_adds() {

@@ -43,7 +43,7 @@ impl Writer for ModelWriter {
         let written = self.write_founded(assignment, progress).await;
         if let Err(ProviderError { kind: ProviderErrorKind::Unusable, .. }) = written {
             // Otherwise an owner's retry would find the same texts and refuse them again.
-            self.calls.forget_answers().await;
+            self.calls.refuse_answers();
         }
         written
     }
@@ -139,5 +139,49 @@ fn prune(value: &mut Value) {
             fields.values_mut().for_each(prune);
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use brief::reading::{Document, DocumentType, Person, System};
+    use chart::{Birth, cast};
+
+    use super::*;
+    use crate::provider::models::parrot::Parrot;
+    use crate::provider::paid::desk::{Desk, calls};
+
+    /// Its worker may die before anybody learns of the failure: the repeat must not buy it again.
+    #[tokio::test]
+    async fn a_text_that_is_refused_is_not_bought_again_before_its_failure_is_recorded() {
+        let birth = Birth {
+            date: "1990-01-15".parse().expect("a date"),
+            time: None,
+            zone: "Asia/Bangkok".to_owned(),
+            latitude_degrees: 13.7563,
+            longitude_degrees: 100.5018,
+            utc_offset_seconds: None,
+        };
+        let chart = cast(&birth, "2026-06-01T12:00:00Z".parse().expect("a time")).expect("a chart");
+        let document = Document { doc_num: 1, doc_type: DocumentType::Person1, system: Some(System::Western) };
+        let person = Person { name: "Mia", chart: &chart };
+        let assignment = Assignment::new(document, person, None, None, None, 600).expect("an assignment");
+        let desk = Rc::<Desk>::default();
+        let asked = Rc::<Cell<usize>>::default();
+        // It never comes to its words.
+        for (calls_made, is_recorded) in [(5, false), (5, true), (10, true)] {
+            let calls = Rc::new(calls(&desk));
+            let chat = Rc::new(Chat { service: Rc::new(Parrot::of("Mia is kind.", &asked)) });
+            let writer = ModelWriter { chat, calls: Rc::clone(&calls) };
+            let written = writer.write(&assignment, &Progress::default()).await;
+            assert_eq!(written.map_err(|error| error.kind).err(), Some(ProviderErrorKind::Unusable));
+            assert_eq!(asked.get(), calls_made);
+            if is_recorded {
+                calls.forget_refused().await;
+            }
+            assert_eq!(desk.answers.borrow().is_empty(), is_recorded, "an owner's retry buys others");
+        }
     }
 }

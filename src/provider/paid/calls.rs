@@ -5,6 +5,7 @@ use std::future::Future;
 use std::rc::Rc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
@@ -38,8 +39,10 @@ pub struct PaidCalls {
     pub task: Option<PayingTask>,
     /// When the task's attempt is dropped: a call that could not end before then is left to the next attempt.
     pub attempt_ends_at: DateTime<Utc>,
-    /// The calls whose answers are kept for it.
+    /// The calls of which something is kept for it.
     pub kept: RefCell<Vec<String>>,
+    /// Those of them that an owner's retry must not find again.
+    pub refused: RefCell<Vec<String>>,
     /// What the ledger did not hear of.
     pub unsettled: RefCell<Vec<CallSettlement>>,
 }
@@ -64,22 +67,29 @@ pub struct PaidFailure {
     pub usage: Usage,
     /// None where an answer came that does not say: it counts as it was reserved.
     pub cost_micro_usd: Option<u64>,
+    /// An answer without bytes is kept in its place, so that no attempt makes the call again.
+    pub is_kept: bool,
 }
 
 impl PaidFailure {
     /// No answer began: the service said no before it worked, or was not reached. One of unknown fate counts as it was reserved all the same.
     pub fn unanswered(error: ProviderError) -> PaidFailure {
-        PaidFailure { error: Box::new(error), usage: Usage::default(), cost_micro_usd: Some(0) }
+        PaidFailure { error: Box::new(error), usage: Usage::default(), cost_micro_usd: Some(0), is_kept: false }
     }
 
     /// The service said yes, and what came is of no use. It has worked, and is paid.
     pub fn answered(error: ProviderError) -> PaidFailure {
-        PaidFailure { error: Box::new(error), usage: Usage::default(), cost_micro_usd: None }
+        PaidFailure { error: Box::new(error), usage: Usage::default(), cost_micro_usd: None, is_kept: false }
     }
 
     /// The same, and what it cost is known.
     pub fn counted(error: ProviderError, usage: Usage, cost_micro_usd: u64) -> PaidFailure {
-        PaidFailure { error: Box::new(error), usage, cost_micro_usd: Some(cost_micro_usd) }
+        PaidFailure { error: Box::new(error), usage, cost_micro_usd: Some(cost_micro_usd), is_kept: false }
+    }
+
+    /// The same, and it is not to be bought again: whoever repeats the call is given an answer without bytes.
+    pub fn kept(error: ProviderError, usage: Usage, cost_micro_usd: u64) -> PaidFailure {
+        PaidFailure { is_kept: true, ..PaidFailure::counted(error, usage, cost_micro_usd) }
     }
 }
 
@@ -118,8 +128,13 @@ impl PaidCalls {
             let error = ProviderError::new(SERVICE, kind, "the answer did not come whole in time").caused_by(late);
             Err(PaidFailure::unanswered(error))
         });
-        if let Ok(answer) = &made {
-            self.keep(task, &key, answer).await;
+        match &made {
+            Ok(answer) => self.keep(task, &key, answer).await,
+            Err(PaidFailure { usage, cost_micro_usd, is_kept: true, .. }) => {
+                let cost_micro_usd = cost_micro_usd.unwrap_or(order.reserved_micro_usd);
+                self.keep(task, &key, &PaidAnswer { bytes: Bytes::new(), usage: *usage, cost_micro_usd }).await;
+            }
+            Err(_) => {}
         }
         self.settle(task, order, &key, &made.as_ref()).await;
         made.map_err(|failure| *failure.error)
@@ -216,14 +231,37 @@ impl PaidCalls {
 
     /// To be called when the task is done: what it paid for is in its artifacts. What can't be deleted goes with its job.
     pub async fn forget_answers(&self) {
+        self.forget(self.kept.take()).await;
+    }
+
+    /// Everything that is kept for the task came to nothing. A repeat still finds it, until the task's failure is recorded.
+    pub fn refuse_answers(&self) {
+        self.refused.borrow_mut().extend(self.kept.borrow().iter().cloned());
+    }
+
+    /// The same of what is kept of this call.
+    pub fn refuse(&self, order: &CallOrder<'_>) {
+        let Some(task) = &self.task else { return };
+        self.refused.borrow_mut().push(key_of(task, order));
+    }
+
+    pub fn has_refused(&self) -> bool {
+        !self.refused.borrow().is_empty()
+    }
+
+    /// To be called when the task's failure is recorded: from then on only its owner's retry asks, which is a wish for other answers.
+    pub async fn forget_refused(&self) {
+        self.forget(self.refused.take()).await;
+    }
+
+    async fn forget(&self, keys: Vec<String>) {
         let Some(task) = &self.task else { return };
         let unsettled = self.unsettled.take();
         for settlement in unsettled {
             // Logged when it failed before; the sweep settles it once nobody waits for the answer any more.
             let _ = self.ledger.settle(&settlement).await;
         }
-        let kept = self.kept.take();
-        for key in kept {
+        for key in keys {
             if let Err(error) = self.answers.forget(task.job_id, &key).await {
                 self.log.write(&LogEvent::RemovalFailed { key: Some(key), error: ErrorText::of(&error) });
             }
@@ -307,7 +345,7 @@ fn settlement_of(
     };
     match made {
         Ok(answer) => CallSettlement { cost_micro_usd: answer.cost_micro_usd, usage: answer.usage, ..base },
-        Err(PaidFailure { error, usage, cost_micro_usd }) => CallSettlement {
+        Err(PaidFailure { error, usage, cost_micro_usd, .. }) => CallSettlement {
             outcome: if error.kind == ProviderErrorKind::FateUnknown { CallEnd::Unknown } else { CallEnd::Failed },
             cost_micro_usd: cost_micro_usd.unwrap_or(order.reserved_micro_usd),
             usage: *usage,

@@ -227,3 +227,46 @@ async fn a_refusal_that_the_ledger_did_not_hear_of_is_told_again_lest_it_counts_
     let settled = desk.settled.borrow();
     assert_eq!((settled.len(), settled[0].outcome, settled[0].cost_micro_usd), (1, CallEnd::Failed, 0));
 }
+
+/// Whoever dies before the failure is recorded leaves them to a repeat, which comes to the same end without paying.
+#[tokio::test]
+async fn answers_that_were_refused_are_kept_until_the_failure_is_recorded() {
+    let desk = Rc::<Desk>::default();
+    let first = calls(&desk);
+    made(&first, Ok(answer())).await.0.expect("an answer");
+    first.refuse_answers();
+    let repeat = calls(&desk);
+    assert_eq!(made(&repeat, Ok(answer())).await, (Ok(answer()), 0));
+    assert!(!repeat.has_refused());
+    repeat.refuse_answers();
+    assert!(repeat.has_refused());
+    repeat.forget_refused().await;
+    assert!(desk.answers.borrow().is_empty(), "an owner's retry gets others");
+}
+
+#[tokio::test]
+async fn a_call_alone_can_be_refused() {
+    let desk = Rc::<Desk>::default();
+    let calls = calls(&desk);
+    for request in [b"a", b"b"] {
+        calls.make(&order(request), async |_| Ok(answer())).await.map_err(|error| error.kind).expect("an answer");
+    }
+    calls.refuse(&order(b"a"));
+    calls.forget_refused().await;
+    assert_eq!(desk.answers.borrow().keys().collect::<Vec<_>>(), [&desk.booked.borrow()[1].key]);
+}
+
+/// What is paid for and of no use is not bought again where the caller says so, and is settled as the failure that it was.
+#[tokio::test]
+async fn a_failure_that_is_kept_answers_a_repeat_without_bytes() {
+    let desk = Rc::<Desk>::default();
+    let usage = Usage { seconds: 2.0, ..Usage::default() };
+    let error = || ProviderError::new("speech", ProviderErrorKind::CutOff, "it was cut off");
+    let made = calls(&desk).make(&order(b"a"), async |_| Err(PaidFailure::kept(error(), usage, 7))).await;
+    assert_eq!(made.map_err(|error| error.kind), Err(ProviderErrorKind::CutOff));
+    let repeated = calls(&desk).make(&order(b"a"), async |_| unreachable!("it is paid for")).await;
+    let kept = PaidAnswer { bytes: Bytes::new(), usage, cost_micro_usd: 7 };
+    assert_eq!(repeated.map_err(|error| error.kind), Ok(kept));
+    let settled = &desk.settled.borrow()[0];
+    assert_eq!((settled.outcome, settled.cost_micro_usd, settled.is_outage), (CallEnd::Failed, 7, false));
+}

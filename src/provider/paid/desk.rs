@@ -95,6 +95,7 @@ pub fn calls(desk: &Rc<Desk>) -> PaidCalls {
         task: Some(task),
         attempt_ends_at: DateTime::<Utc>::MAX_UTC,
         kept: RefCell::default(),
+        refused: RefCell::default(),
         unsettled: RefCell::default(),
     }
 }

@@ -1,7 +1,11 @@
 //! What every step works with.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
+
+use uuid::Uuid;
 
 use crate::job::spend::PayingTask;
 use crate::job::task_kind::TaskKind;
@@ -36,13 +40,20 @@ pub struct StepContext {
     pub minimum_words: usize,
     /// The makers' own, so that pages and pictures take turns with each other.
     pub turns: Rc<Turns>,
+    /// The tasks that failed because of what they were answered; it is forgotten when their failure is recorded.
+    pub refusals: Rc<RefCell<BTreeMap<Uuid, Rc<PaidCalls>>>>,
 }
 
 impl StepContext {
     /// The same for another event, in which its steps take turns of their own.
     pub fn of_event(&self) -> StepContext {
         let turns = Rc::default();
-        StepContext { makers: self.choice.makers(&self.choice.no_calls(), &turns), turns, ..self.clone() }
+        StepContext {
+            makers: self.choice.makers(&self.choice.no_calls(), &turns),
+            turns,
+            refusals: Rc::default(),
+            ..self.clone()
+        }
     }
 
     /// The same for this task, which pays for its own calls; None where nothing is paid for.

@@ -98,12 +98,11 @@ fn month_of_a_year(word: &str) -> Option<String> {
 
 /// The day beside its month: "April twelfth" for `April 12`, "the twelfth of April" for `12 April`.
 pub(crate) fn day(word: &str, previous: &str, next: &str) -> Option<String> {
-    let day = day_of_month(word)?;
     if is_month(next) {
         let article = if previous.eq_ignore_ascii_case("the") { "" } else { "the " };
-        return Some(format!("{article}{day} of"));
+        return Some(format!("{article}{} of", day_of_month(word)?));
     }
-    is_month(previous).then_some(day)
+    if is_month(previous) { day_of_month(word) } else { None }
 }
 
 fn is_month(word: &str) -> bool {

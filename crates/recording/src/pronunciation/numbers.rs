@@ -1,5 +1,7 @@
 //! Numbers in words, so that no engine has to guess what kind of number stands before it.
 
+use std::sync::OnceLock;
+
 use num2words::Num2Words;
 
 /// More digits than this are read one by one, as of an account.
@@ -13,8 +15,19 @@ pub(crate) fn whole_number(digits: &str) -> Option<u64> {
     .then(|| digits.parse().ok())?
 }
 
-/// "forty-two" of 42.
+/// The numbers below this make up nearly all of a reading: days, hours, houses, gates and the degrees of a circle.
+const FREQUENT_NUMBERS: usize = 361;
+
+/// "forty-two" of 42. The crate reckons in decimals of any length, which takes long for small numbers that come back all the time.
 pub(crate) fn cardinal(number: u64) -> String {
+    static SAID: [OnceLock<String>; FREQUENT_NUMBERS] = [const { OnceLock::new() }; FREQUENT_NUMBERS];
+    match usize::try_from(number).ok().and_then(|number| SAID.get(number)) {
+        Some(said) => said.get_or_init(|| spelled(number)).clone(),
+        None => spelled(number),
+    }
+}
+
+fn spelled(number: u64) -> String {
     Num2Words::new(number).to_words().map_or_else(|_| digit_by_digit(&number.to_string()), without_and)
 }
 

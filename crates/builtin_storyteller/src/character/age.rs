@@ -1,5 +1,6 @@
 //! How old a description says that somebody is, and what that makes of somebody of whom nothing else is said.
 
+use super::naming::is_a_group;
 use crate::word_list::contains;
 use brief::english::{Pronouns, number_of};
 use brief::story::{CharacterSheet, Nature, ToldFact};
@@ -106,13 +107,13 @@ pub(super) fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
         };
         // “a girl of seven”
         let is_own_kind = |word: &str| sheet.kind.as_deref().and_then(|kind| kind.split(' ').next_back()) == Some(word);
-        let is_kind = |word: &str| being(word).is_some() || is_own_kind(word);
+        let is_kind = |word: &str| being(word.trim_end_matches('s')).is_some() || is_a_group(word) || is_own_kind(word);
         let of_kind = (here == "of" && position > 0 && is_kind(&word(position - 1)))
             .then(|| number_of(&word(position + 1)))
             .flatten();
-        // “Emma is six, has …”
-        let states_it = matches!(here.as_str(), "is" | "turns")
-            && matches!(word(position + 2).as_str(), "," | "" | "and" | "years");
+        // “Emma is six, has …”, “Ada and Ben, who are eight”, “both of them eight”
+        let states_it = matches!(here.as_str(), "is" | "turns" | "are" | "turn" | "both" | "each" | "them")
+            && matches!(word(position + 2).as_str(), "," | "" | "and" | "years" | "with" | "who");
         let of_kind = of_kind.or_else(|| states_it.then(|| number_of(&word(position + 1))).flatten());
         // “Amira, 8, likes football”
         let between_commas =
@@ -136,6 +137,27 @@ pub(super) fn age_of(word: &str) -> Option<u32> {
 mod tests {
     use super::*;
     use crate::character::read_character;
+
+    #[test]
+    fn the_age_of_two_is_read_however_it_is_written_and_told_of_both() {
+        for description in [
+            "Twins Ada and Ben, who are eight",
+            "Twins Ada and Ben, both eight",
+            "Twins Ada and Ben, both of them eight, who love snow",
+            "Ada and Ben, eight-year-old twins",
+            "Ada and Ben are twins of eight",
+            "Ada and Ben are eight",
+            "The friends Ada and Ben are both eight and love snow",
+        ] {
+            assert_eq!(read_character(description).age_years, Some(8), "{description}");
+        }
+        let friends = read_character("Ada and Ben are eight");
+        let told = ToldFact { about: Some("Ben".to_owned()), predicate: "was eight years old".to_owned() };
+        assert_eq!(friends.facts, [told]);
+        // One who has a twin's age needs no second sentence for it.
+        assert_eq!(read_character("Twins Ada and Ben, who are eight").facts, []);
+        assert_eq!(read_character("Ada and Ben, who are two of a kind").age_years, None);
+    }
 
     #[test]
     fn an_age_is_read_however_it_is_written_and_the_young_are_no_grown_ups() {

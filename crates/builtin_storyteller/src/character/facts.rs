@@ -6,7 +6,7 @@ use super::clauses::{About, about, is_build, is_feature_phrase, is_trait};
 use super::naming::is_a_group;
 use super::past_tense::{past, told_in_the_past};
 use super::statements::{SentenceWords, Statement, Subject, statements};
-use super::trades::unlisted_kind;
+use super::trades::{is_trade, unlisted_kind};
 use crate::word_list::contains;
 use brief::english::number_of;
 use brief::story::{CharacterSheet, ToldFact};
@@ -265,6 +265,8 @@ impl Taken {
                 self.tell(None, format!("{told} {}", printed(&words.tokens[at + 1..end])), at..end);
             } else if free && words.word(at) == "without" && contains(KIN_THAT_MAY_LACK, words.word(at + 1)) {
                 self.tell(None, format!("had no {}", printed(&words.tokens[at + 1..end])), at..end);
+            } else if free && end > at + 1 && tells_of_a_post(words, at, end) {
+                self.tell(None, format!("belonged to {}", printed(&words.tokens[at + 1..end])), at..end);
             } else if free && is_whose_child(words, at, end) {
                 self.tell(None, format!("was {}", printed(&words.tokens[at..end])), at..end);
             } else if free && let Some((name, kind)) = named_pet(words, at, sheet) {
@@ -349,8 +351,9 @@ fn kind_of_item(words: &SentenceWords<'_>, item: Range<usize>, end: usize, sheet
     let own = &words.lower[item.clone()];
     let (first, second) = (words.word(item.start), words.word(item.start + 1));
     let is_mild = |word: &str| contains("very quite so rather both a bit", word) || is_trait(word) || is_build(word);
-    let is_age = own.first().is_some_and(|word| number_of(word).is_some() || word.contains("-year"))
-        && own[1..].iter().all(|word| word.starts_with("year") || word == "old");
+    let aged = own.strip_prefix(&["both".to_owned()][..]).unwrap_or(own);
+    let is_age = aged.first().is_some_and(|word| number_of(word).is_some() || word.contains("-year"))
+        && aged[1..].iter().all(|word| word.starts_with("year") || word == "old");
     match (first, second) {
         _ if sheet.companion.is_some() && is_a_group(first) => Item::FieldToTheEnd,
         _ if is_age || own.iter().all(|word| is_mild(word)) => Item::Field,
@@ -378,6 +381,29 @@ fn kind_of_item(words: &SentenceWords<'_>, item: Range<usize>, end: usize, sheet
         }
         _ => Item::Fact,
     }
+}
+
+/// “Commander Lee of the ISS”, “an astronaut of the Aurora”, “Anna of Green Gables”, “a pilot on the ISS”: where somebody comes from or is
+/// posted. “A girl of seven” is an age, “a woman of few words” a trait, and “a friend of the king” belongs to nobody.
+fn tells_of_a_post(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
+    const NO_POSTS: &str = "son daughter child sister brother friend fan lover kind sort member leader one part name age best most love fear \
+        king queen prince princess heir owner winner author writer creator inventor discoverer composer singer painter builder founder";
+    if at == 0 || !matches!(words.word(at), "of" | "aboard" | "on") {
+        return false;
+    }
+    let is_capital = |at: usize| words.tokens.get(at).is_some_and(|word| word.starts_with(char::is_uppercase));
+    let place = if words.word(at + 1) == "the" { at + 2 } else { at + 1 };
+    let noun = words.word(at - 1);
+    let opens = (at.saturating_sub(4)..at).find(|place| matches!(words.word(place.to_owned()), "a" | "an" | "the"));
+    let is_one = opens.is_some_and(|opens| {
+        let stands = opens == 0 || matches!(words.word(opens - 1), "," | "is" | "was");
+        stands && (opens + 1..at).all(|place| !is_capital(place))
+    });
+    // “Yuki, commander of the ISS”
+    let is_one = is_one || (at > 1 && words.word(at - 2) == ",");
+    let is_kind = is_one && (being(noun).is_some() || is_trade(noun)) && !contains(NO_POSTS, noun);
+    let is_named = is_capital(at - 1) && being(noun).is_none() && words.lower[..at].iter().all(|word| word != ",");
+    place < end && is_capital(place) && (is_kind || is_named)
 }
 
 /// “Ben, the son of a blacksmith”; “a girl of seven” is an age, and “a girl of the mountains” nobody's child.

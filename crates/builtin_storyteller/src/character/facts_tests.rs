@@ -126,3 +126,32 @@ fn twins_and_couples_are_two_and_share_what_is_said_of_both() {
         );
     }
 }
+
+#[test]
+fn where_somebody_comes_from_or_is_posted_is_told() {
+    for (description, name, expected) in [
+        ("Commander Lee of the ISS", Some("Commander Lee"), &["… belonged to the ISS"][..]),
+        ("Commander Lee of the ISS, who loves tea", Some("Commander Lee"), &["… belonged to the ISS"]),
+        ("Captain O'Neill of the Aurora", Some("Captain O'Neill"), &["… belonged to the Aurora"]),
+        ("Captain Okafor, an astronaut of the ISS", Some("Captain Okafor"), &["… belonged to the ISS"]),
+        ("An astronaut of the ISS called Lee", Some("Lee"), &["… belonged to the ISS"]),
+        ("Tim, a pilot on the Aurora", Some("Tim"), &["… belonged to the Aurora"]),
+        ("Yuki, commander of the ISS, who loves tea", Some("Yuki"), &["… belonged to the ISS"]),
+        ("Anna of Green Gables", Some("Anna"), &["… belonged to Green Gables"]),
+        ("Mia, a gardener of the Alhambra with red hair", Some("Mia"), &["… belonged to the Alhambra"]),
+        // An age, a trait and a relation are no place.
+        ("Mia, a girl of seven", Some("Mia"), &[]),
+        ("Tom, a man of few words", Some("Tom"), &[]),
+        ("Alice, a friend of the Queen", Some("Alice"), &[]),
+        ("Homer, the author of the Odyssey", Some("Homer"), &[]),
+    ] {
+        let told = facts(description);
+        assert_eq!(
+            (read_character(description).name.as_deref(), told),
+            (name, expected.iter().map(|fact| (*fact).to_owned()).collect()),
+            "{description}"
+        );
+    }
+    let astronaut = read_character("Captain Okafor, an astronaut of the ISS");
+    assert_eq!(astronaut.kind.as_deref(), Some("astronaut"));
+}

@@ -8,6 +8,10 @@ use lexicon::{being, pronouns_of_name};
 
 pub(super) const ABBREVIATED_TITLES: &str = "dr mr mrs ms mx prof st capt";
 
+/// Titles that name nobody's kind.
+const RANKS: &str =
+    "commander professor doctor dr lieutenant major colonel general sergeant admiral lady lord sir dame chief officer";
+
 const NOT_NAMES: &str = "a an the this that he she it they her his their its my our your two three i we there with wearing in has is and \
     very character cartoon main hero portrait picture image photo someone person age aged name";
 
@@ -88,9 +92,8 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
             );
         // “Anna with brown hair”, but not “Dinosaur with long teeth”.
         let well_known = next.as_deref() == Some("with") && pronouns_of_name(&tokens[..length].join(" ")).is_some();
-        // “Captain O'Neill of the Aurora”, but not “Queen of Hearts”.
-        let is_titled = next.as_deref() == Some("of") && length > 1 && being(&tokens[0].to_lowercase()).is_some();
-        (goes_on || well_known || is_titled).then_some(0)
+        let is_of_a_place = next.as_deref() == Some("of") && may_be_of_a_place(&tokens[..length]);
+        (goes_on || well_known || is_of_a_place).then_some(0)
     };
     // “Two sisters, Anna with … and Clara with …”
     let after_kinds = || {
@@ -133,6 +136,13 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     if tokens.get(start + length).is_some_and(|token| token == "and" || token == "&") {
         sheet.companion = name_at(tokens, start + length + 1).map(|(name, _)| name);
     }
+}
+
+/// “Captain O'Neill of the Aurora”, “Anna of Green Gables”, but not “Queen of Hearts”.
+fn may_be_of_a_place(name: &[String]) -> bool {
+    let first = name[0].to_lowercase();
+    let has_title = name.len() > 1 && (being(&first).is_some() || contains(RANKS, &first));
+    has_title || (name.len() == 1 && being(&first).is_none() && pronouns_of_name(&name[0]).is_some())
 }
 
 /// “Mia's best friend is a crow”

@@ -11,7 +11,7 @@ use super::possessed::{owned_looks, stated_features};
 use super::relatives::{name_relation, read_relative, relative_told_of};
 use super::two::{second_named, told_apart};
 use crate::word_list::contains;
-use brief::english::{Pronouns, number_in_words};
+use brief::english::{Pronouns, number_in_words, number_of};
 use brief::story::{CharacterSheet, ToldFact};
 use lexicon::{being, pronouns_of_name};
 
@@ -65,7 +65,11 @@ impl Reader {
             take_facts(&mut tokens, sheet, self.says_love);
         }
         read_kind(&tokens, sheet);
+        let had_age = sheet.age_years.is_some();
         read_age(&tokens, sheet);
+        if !had_age && (is_about_both || names_both) && states_an_age_of_both(&tokens) && !is_a_twin(sheet) {
+            self.companion.age_years = self.companion.age_years.or(sheet.age_years);
+        }
         let before = (sheet.features.len(), sheet.wearing.len());
         match told_apart(&tokens, sheet) {
             Some((own, others)) => {
@@ -118,6 +122,18 @@ fn runs_on_with_both(tokens: &[String]) -> bool {
     joint.is_some_and(|joint| {
         joint > 0 && joint <= 2 && !tokens.iter().any(|token| matches!(token.as_str(), "," | "who" | "with"))
     })
+}
+
+/// “Ada and Ben are eight”, “friends, both nine”
+fn states_an_age_of_both(tokens: &[String]) -> bool {
+    tokens.windows(2).any(|two| {
+        matches!(two[0].as_str(), "are" | "turn" | "both" | "each") && number_of(&two[1].to_lowercase()).is_some()
+    })
+}
+
+/// A twin is as old as the other, which need not be said.
+fn is_a_twin(sheet: &CharacterSheet) -> bool {
+    sheet.companion_kind.as_deref().is_some_and(|kind| kind.starts_with("twin"))
 }
 
 fn is_both(word: &str) -> bool {

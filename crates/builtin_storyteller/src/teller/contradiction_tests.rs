@@ -8,7 +8,7 @@ use super::hero::{completed, slots_of};
 use super::plot::Plot;
 use crate::character::read_character;
 use crate::seed::Seed;
-use brief::story::{Audience, CharacterSheet, Genre};
+use brief::story::{Audience, CharacterSheet, Genre, StoryRequest};
 
 /// Descriptions of one kind, and what no story about them may say after the introduction, in small letters. `{they}` and `{name}` are the hero.
 struct Kind {
@@ -165,6 +165,15 @@ const KINDS: &[Kind] = &[
             "they heard",
             "put an ear to",
             "hear the hum",
+            "rustled at",
+            "small sound",
+            "click, click",
+            "and click",
+            "a sound that",
+            "a sound as if",
+            "quite near, comes a voice",
+            "said the voice from",
+            "“listen,”",
             "one heard whose",
         ],
     },
@@ -196,6 +205,38 @@ const KINDS: &[Kind] = &[
     Kind {
         descriptions: &["Kenji's best friend is a crow named Max", "Mia has a dog called Rex and a sister called Lily"],
         wrong: &["best friend was a large", "best friend was a young", "a brother called max", "a brother called lily"],
+    },
+    // An animal has no pockets, no thumbs and no clothes that nobody has told of.
+    Kind {
+        descriptions: &["Biscuit the dog", "Bella, a cow who loves clover", "Pip, a mouse", "Otto the owl"],
+        wrong: &[
+            "{their} pocket",
+            "{name}’s pocket",
+            "{their} elbow",
+            "{name}’s elbow",
+            "{their} sleeve",
+            "{name}’s sleeve",
+            "{their} coat",
+            "{their} cuff",
+            "{their} lap",
+            "{their} arm",
+            "{name}’s arm",
+            "{their} thumb",
+            "{name}’s thumb",
+            "{their} finger",
+            "two fingers",
+            "one finger",
+            "{their} hat",
+            "{their} scarf",
+            "{their} belt",
+            "{their} boot",
+            "one boot",
+            "{their} glove",
+            "{their} shoes",
+            "{their} socks",
+            "hands and knees",
+            "{their} lips",
+        ],
     },
     // A child is not looked back on over decades.
     Kind {
@@ -276,5 +317,67 @@ fn every_plot_says_what_it_assumes_and_each_genre_has_one_for_every_hero() {
                 .min();
             assert!(least.is_some_and(|least| least < 10), "{genre}: no plot suits {description:?}");
         }
+    }
+}
+
+/// Every story that an ordinary hero can be told, with its title: each genre, plot and audience, by several seeds.
+fn stories_of_everybody() -> impl Iterator<Item = (String, String)> {
+    let descriptions = ["Mia, a girl of seven", "Biscuit the dog", "Kai, a deaf boy", "Ivo", "Ada, a baker", "Noor"];
+    let requests = descriptions.into_iter().flat_map(|character| {
+        Genre::iter()
+            .flat_map(move |genre| Audience::iter().map(move |audience| StoryRequest { genre, audience, character }))
+    });
+    requests.flat_map(|request| {
+        let files = super::plots::of_genre(request.genre).iter();
+        files.map(move |file| {
+            let mut seed = Seed::of(&[request.character, request.audience.into(), &file[..80.min(file.len())]]);
+            let story = super::tell_plot(file, request, &mut seed).expect("a story");
+            (story.title, story.text)
+        })
+    })
+}
+
+#[test]
+fn a_colour_in_a_title_is_in_its_story() {
+    const COLOURS: [&str; 9] = ["red", "blue", "green", "yellow", "orange", "white", "black", "golden", "silver"];
+    let mut with_colours = 0;
+    for (title, text) in stories_of_everybody() {
+        let (title, text) = (title.to_lowercase(), text.to_lowercase());
+        let words = |text: &str| text.split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect::<Vec<_>>();
+        let told = words(&text);
+        for colour in words(&title).iter().filter(|word| COLOURS.contains(&word.as_str())) {
+            with_colours += 1;
+            assert!(told.contains(colour), "{title}: {text}");
+        }
+    }
+    assert!(with_colours > 0);
+}
+
+#[test]
+fn what_is_said_in_capitals_is_said_in_capitals_to_its_end() {
+    let mut in_capitals = 0;
+    for (_, text) in stories_of_everybody() {
+        for said in text
+            .split('“')
+            .skip(1)
+            .filter_map(|rest| rest.split('”').next())
+            .flat_map(|said| said.split(['!', '.', '?']))
+        {
+            let words: Vec<&str> =
+                said.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2).collect();
+            let shouted = words.iter().filter(|word| word.chars().all(char::is_uppercase)).count();
+            if shouted > 1 {
+                in_capitals += 1;
+                assert_eq!(shouted, words.len(), "{said}");
+            }
+        }
+    }
+    assert!(in_capitals > 0);
+}
+
+#[test]
+fn nobody_who_stays_afraid_is_said_to_fear_nothing() {
+    for (_, text) in stories_of_everybody() {
+        assert!(!text.contains("afraid any more"), "of what? {text}");
     }
 }

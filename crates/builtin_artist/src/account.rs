@@ -19,7 +19,11 @@ pub(crate) fn account(scene: &Scene, described: &mut PictureAccount) {
     }
     for figure in &scene.figures {
         described.recognised.push(figure.summary.clone());
-        parts.push(with_article(&figure.summary));
+        let who = with_article(&figure.summary);
+        parts.push(match figure.carries {
+            Some(spec) => format!("{who} holding {}", with_article(spec.name)),
+            None => who,
+        });
     }
     let hour = match scene.time {
         Daylight::Dawn => "at dawn",

@@ -103,11 +103,21 @@ fn draw_actor(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure, place: &Standin
     let look = pen.look().spotlit(share);
     let mut lit = pen.under(look);
     let mut at = lit.at(place.x, place.y, place.scale);
-    if place.mirrored {
-        character::draw(&mut at.mirrored(), figure, scene.emotion)
-    } else {
-        character::draw(&mut at, figure, scene.emotion)
-    }
+    let mut own = if place.mirrored { at.mirrored() } else { at };
+    character::draw(&mut own, figure, scene.emotion);
+    draw_carried(&mut own, scene, figure);
+}
+
+/// Draws what shows the trade of a figure in its hand.
+fn draw_carried(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure) {
+    let Some(spec) = figure.carries else { return };
+    let (x, y) = character::holding_hand(figure, scene.audience);
+    let size = (spec.height / 85.0).clamp(0.75, 1.3);
+    // Nothing in a hand is much larger than a head; grown-ups have small ones.
+    let head = build::Build::of(figure, scene.audience).head;
+    let scale = size * (head * 2.5 / spec.width.max(100.0)).min(0.27);
+    let subject = scene.subject(spec, spec.colour, &mut Dice::new(scene.seed));
+    (spec.draw)(&mut pen.at(x, y + scale * 45.0, scale), &subject);
 }
 
 /// Draws a figure where it stands, or in its bubble of air under water.

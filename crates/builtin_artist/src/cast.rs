@@ -36,6 +36,11 @@ pub(crate) fn words_of(brief: &SceneBrief) -> String {
     format!("{}. {}", brief.image_prompt.action, without_speech(&brief.description))
 }
 
+/// Everything that is said: what happens, who is there, and who leads.
+pub(crate) fn all_words_of(brief: &SceneBrief) -> String {
+    format!("{}. {}. {}", words_of(brief), brief.image_prompt.present.join(". "), brief.character_description)
+}
+
 /// In a story for adults sisters and brothers are grown up, unless they are called little.
 fn for_readers(phrase: &str, audience: Audience) -> String {
     const GROWN: [(&str, &str); 4] =

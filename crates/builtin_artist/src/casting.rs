@@ -1,5 +1,7 @@
 //! Casting: from a description of somebody to the same looks in every scene.
 
+use super::attire::Headgear;
+use super::attributes::trade_of_verb;
 use super::colour::Colour;
 use super::costume::{costume_of, put_on};
 use super::dice::Dice;
@@ -8,7 +10,7 @@ use super::identity::Identity;
 use super::names::{is_in_apposition, is_title};
 use super::reading::read;
 use super::roles::{role_of, role_settled};
-use super::scene::{Figure, Garment, HairStyle, Role};
+use super::scene::{Extras, Figure, Garment, HairStyle, Role};
 use super::things::{self, ThingSpec, pets};
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
@@ -206,7 +208,11 @@ fn take_up_a_trade(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabular
         }
         others += usize::from(matches!(meaning, Some(Meaning::Person(_))));
     }
-    if let Some((trade, costume)) = title {
+    let in_a_clause = || {
+        let verb = spoken.windows(2).find(|pair| pair[0].word == "who" && !pair[1].silent)?[1].word.as_str();
+        trade_of_verb(verb).map(|trade| (trade.to_owned(), costume_of(trade)))
+    };
+    if let Some((trade, costume)) = title.or_else(in_a_clause) {
         figure.trade = Some(trade);
         costume.into_iter().for_each(|costume| put_on(figure, costume));
     }
@@ -293,7 +299,7 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
         "scarf" | "neckerchief" => extras.scarf = Some(before.colour().unwrap_or(Colour::hex(0xe8a33c))),
         "hat" | "cap" | "beanie" | "bonnet" => {
             let colour = before.colour().unwrap_or(Colour::hex(0x8a5a38));
-            extras.headgear = None;
+            let extras = bare_head(extras);
             if before.has(&["pointed", "pointy", "witch", "wizard"]) {
                 extras.pointed_hat = Some(colour)
             } else {
@@ -301,17 +307,19 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
             }
         }
         "hijab" | "headscarf" | "chador" | "niqab" | "kerchief" => {
-            extras.headscarf = Some(before.colour().unwrap_or(Colour::hex(0x4f77a8)));
+            bare_head(extras).headscarf = Some(before.colour().unwrap_or(Colour::hex(0x4f77a8)));
         }
-        "turban" | "dastar" | "pagri" => extras.turban = Some(before.colour().unwrap_or(Colour::hex(0xd98a3a))),
+        "turban" | "dastar" | "pagri" => {
+            bare_head(extras).turban = Some(before.colour().unwrap_or(Colour::hex(0xd98a3a)));
+        }
         "kippah" | "yarmulke" | "skullcap" | "kufi" | "taqiyah" => {
-            extras.skullcap = Some(before.colour().unwrap_or(Colour::hex(0x2f3a5a)));
+            bare_head(extras).skullcap = Some(before.colour().unwrap_or(Colour::hex(0x2f3a5a)));
         }
         "cane" | "walking-stick" | "stick" | "crutch" | "crutches" => {
             extras.cane = Some(before.colour().unwrap_or(Colour::hex(0x6b4a2e)));
         }
         "wheelchair" => extras.wheelchair = true,
-        "crown" | "tiara" => extras.crown = true,
+        "crown" | "tiara" => bare_head(extras).crown = true,
         "glasses" | "spectacles" => extras.glasses = true,
         "beard" | "bearded" | "moustache" => {
             extras.beard = true;
@@ -325,6 +333,13 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
         "sword" => extras.sword = true,
         _ => {}
     }
+}
+
+/// Takes off the hat of a calling or a trade, for what the words put on the head. A mask stays.
+fn bare_head(extras: &mut Extras) -> &mut Extras {
+    extras.headgear = extras.headgear.filter(|(kind, _)| *kind == Headgear::Mask);
+    (extras.hat, extras.pointed_hat) = (None, None);
+    extras
 }
 
 fn wear(figure: &mut Figure, garment: Garment, before: &Before<'_>) {

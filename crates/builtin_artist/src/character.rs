@@ -19,6 +19,9 @@ fn arms_of(figure: &Figure) -> Arms {
     let on_lap: Arm = ((0.45, 0.75), (-0.2, 1.25));
     let hanging: Arm = ((0.45, 0.8), (0.5, 1.55));
     let before = |left: Arm, right: Arm| Arms { left, right, layer: Layer::BeforeBody };
+    if figure.carries.is_some() {
+        return before(hanging, HOLDING_ARM);
+    }
     match figure.gesture {
         Some(Gesture::Holds | Gesture::Works(_)) => return before(hanging, HOLDING_ARM),
         Some(Gesture::Waves) => return before(hanging, ((0.85, -0.15), (1.2, -1.3))),
@@ -46,7 +49,23 @@ const HOLDING_ARM: Arm = ((0.7, 0.55), (1.2, 0.25));
 
 /// The hand that holds something, in the units of a figure that stands at the origin.
 pub(crate) fn holding_hand(figure: &Figure, audience: brief::story::Audience) -> Point {
-    hand_of(Build::of(figure, audience))
+    let build = Build::of(figure, audience);
+    hand_of(match figure.posture {
+        _ if figure.extras.wheelchair => build.seated(),
+        Posture::Sits => build.seated(),
+        Posture::Kneels => build.kneeling(),
+        Posture::Stands
+        | Posture::Lies
+        | Posture::Walks
+        | Posture::Runs
+        | Posture::Jumps
+        | Posture::Dances
+        | Posture::Swims
+        | Posture::Climbs
+        | Posture::Flies
+        | Posture::Sails
+        | Posture::Rides => build,
+    })
 }
 
 fn hand_of(build: Build) -> Point {

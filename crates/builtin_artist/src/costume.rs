@@ -113,19 +113,9 @@ const COSTUMES: &[Costume] = &[
     costume!("carpenter blacksmith shoemaker potter tailor", Shirt, 0xb5533f, 0x4a4a5a, None, Some(Mark::Apron)),
 ];
 
-/// Trades that nobody can be seen to have, away from their work.
-const PLAIN: &str = "adult grown-up teacher student teenager writer poet author journalist clerk lawyer translator historian composer inventor merchant \
-    professor librarian mathematician keeper driver nanny neighbour neighbor singer musician scribe geologist botanist zoologist astronomer \
-    archaeologist architect nomad engineer photographer";
-
 /// The dress of the trade that a word names.
 pub(crate) fn costume_of(word: &str) -> Option<&'static Costume> {
     COSTUMES.iter().find(|costume| is_listed(costume.words, word))
-}
-
-/// Whether a trade has a dress of its own that nobody here can draw.
-pub(crate) fn is_unknown(trade: &str) -> bool {
-    !trade.split(' ').any(|word| is_listed(PLAIN, word) || costume_of(word).is_some())
 }
 
 /// Dresses a figure for a trade.
@@ -359,10 +349,5 @@ mod tests {
                 assert_ne!(looks(costume), looks(other), "{} and {}", costume.words, other.words);
             }
         }
-    }
-
-    #[test]
-    fn a_trade_whose_dress_nobody_knows_is_said_to_be_unknown() {
-        assert!(is_unknown("astrologer") && !is_unknown("police officer") && !is_unknown("teacher"));
     }
 }

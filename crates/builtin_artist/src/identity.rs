@@ -152,6 +152,8 @@ fn own_part<'a>(item: &Finding, found: &[Finding], spoken: &'a [Token], number: 
         .iter()
         .filter(|other| is_person(other) && other.part == item.part && other.at != item.at)
         .map(begins)
+        // “A man who works as a photographer” is one person.
+        .filter(|begin| begin.checked_sub(1).is_none_or(|before| spoken[before].word != "as"))
         .collect();
     let start = if is_dressed_first && others.is_empty() { first } else { begins(item) };
     &spoken[start..others.into_iter().filter(|begin| *begin > start).min().unwrap_or(end)]

@@ -3,6 +3,7 @@
 mod account;
 mod actors;
 mod attire;
+mod attributes;
 mod backdrop;
 mod bands;
 mod bearing;
@@ -84,7 +85,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 22;
+pub const VERSION: u32 = 23;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,7 +148,8 @@ pub fn files_needed(brief: &SceneBrief, drawings: &Drawings) -> Vec<String> {
     }
     let (scene, _) = plan::plan_with(brief, drawings);
     let animals = scene.figures.iter().filter_map(|figure| figure.animal);
-    let specs = scene.props.iter().map(|prop| prop.spec).chain(animals);
+    let carried = scene.figures.iter().filter_map(|figure| figure.carries);
+    let specs = scene.props.iter().map(|prop| prop.spec).chain(animals).chain(carried);
     let files: BTreeSet<String> = specs.filter_map(things::traced::file_of).collect();
     files.into_iter().filter(|file| !drawings.holds(file)).collect()
 }

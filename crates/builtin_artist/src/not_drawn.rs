@@ -2,9 +2,10 @@
 
 use lexicon::{being, pronouns_of_name};
 
+use super::attributes::{trade_of_verb, unseen_trade};
 use super::backdrop::Backdrop;
+use super::cast::all_words_of;
 use super::compounds::is_modifier;
-use super::costume::is_unknown;
 use super::deeds::Deed;
 use super::looks::is_worn;
 use super::posture::Gesture;
@@ -81,10 +82,18 @@ pub(crate) fn not_drawn(
         things.filter(|word| deeds.iter().all(|deed| deed.word != *word) && !in_hand(word)).for_each(&mut add);
     }
     left_out(found, scene).into_iter().for_each(&mut add);
-    let trades = scene.figures.iter().filter_map(|figure| figure.trade.clone());
-    trades.filter(|trade| is_unknown(trade) && deeds.iter().all(|deed| deed.word != *trade)).for_each(&mut add);
+    let words = all_words_of(brief);
+    let trades = scene.figures.iter().filter_map(|figure| unseen_trade(figure, scene, &words));
+    trades.filter(|trade| deeds.iter().all(|deed| deed.word != *trade)).for_each(&mut add);
     too_many_people(found, scene).into_iter().for_each(&mut add);
-    unseen.into_iter().for_each(&mut add);
+    // “Who teaches” and “who works as a nurse” say a trade, which is shown or missing as one.
+    let is_a_trade = |verb: &str| {
+        let trade = trade_of_verb(verb);
+        let mut trades = scene.figures.iter().filter_map(|figure| figure.trade.as_deref());
+        let is_as = verb.starts_with("work") && words.contains(&format!("{verb} as "));
+        trades.any(|own| is_as || trade == Some(own))
+    };
+    unseen.into_iter().filter(|verb| !is_a_trade(verb)).for_each(&mut add);
     if missing.is_empty() && found.is_empty() && scene.figures.is_empty() && tokens(&prompt.action).len() < 3 {
         // A word or two of which nothing is seen.
         missing.push(prompt.action.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect());

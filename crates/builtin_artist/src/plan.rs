@@ -5,6 +5,7 @@ use brief::story::{Audience, SceneBrief};
 use lexicon::quotation::without_speech;
 
 use super::account;
+use super::attributes;
 use super::backdrop::{Backdrop, Daylight};
 use super::cast;
 use super::deeds::{Deed, act, deeds_in};
@@ -87,12 +88,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
         scene.land.water |= wanted.iter().filter_map(prop_of).any(|prop| afloat(&prop));
     }
     let deeds = deeds_in(&brief.image_prompt.action, is_order(&brief.image_prompt), &scene.figures, &vocabulary);
-    let is_by_water = scene.setting.is_by_water() || scene.land.water;
-    if is_by_water && deeds.iter().any(Deed::is_done_in_a_boat) && !props.iter().any(afloat) {
-        // Whoever rows sits in a boat, of which nobody has to speak.
-        let boat = things::all().find(|spec| spec.name == "boat");
-        props.extend(boat.map(|spec| Prop { spec, colour: None, count: 1 }));
-    }
+    props.extend(boat_of_rowers(&scene, &deeds, &props));
     stay_dry(&mut scene, &props);
     props.retain(|prop| has_room_for(&scene, prop));
     if scene.setting == Backdrop::Space {
@@ -106,12 +102,22 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     let asked_for = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
     let mut unseen = act(&mut scene, &deeds, &vocabulary);
     greetings::wave(&mut scene, &brief.image_prompt.action, &mut unseen, &vocabulary);
+    attributes::hand_out(&mut scene, &cast::all_words_of(brief), &mut described);
     stance::settle(&mut scene);
     described.not_drawn = translation.map(|translation| translation.unread).unwrap_or_default();
     let missing = not_drawn(brief, &asked_for, &scene, (&deeds, unseen), &vocabulary);
     described.not_drawn.extend(missing);
     account::account(&scene, &mut described);
     (scene, described)
+}
+
+/// Whoever rows sits in a boat, of which nobody has to speak.
+fn boat_of_rowers(scene: &Scene, deeds: &[Deed], props: &[Prop]) -> Option<Prop> {
+    let is_by_water = scene.setting.is_by_water() || scene.land.water;
+    let is_there = props.iter().any(|prop| prop.spec.habitat == Habitat::Afloat);
+    let is_needed = is_by_water && deeds.iter().any(Deed::is_done_in_a_boat) && !is_there;
+    let boat = things::all().find(|spec| spec.name == "boat").filter(|_| is_needed);
+    boat.map(|spec| Prop { spec, colour: None, count: 1 })
 }
 
 /// Whether somebody wrote the prompt as words for a picture; that of a scene of a story names its mood and who is there.

@@ -141,6 +141,8 @@ pub(crate) struct Figure {
     pub gesture: Option<Gesture>,
     /// How it holds its arms where it does nothing with them.
     pub bearing: Bearing,
+    /// What shows the trade, in the hand.
+    pub carries: Option<&'static ThingSpec>,
     /// The trade that the words name: `police officer`.
     pub trade: Option<String>,
     /// In lower case; empty where nobody says it.

@@ -119,7 +119,8 @@ const TRADES: &str = "adult grown-up teacher nurse doctor scientist farmer sailo
     tailor shoemaker beekeeper florist architect sculptor violinist pianist composer \
     historian translator clerk miner nanny locksmith goldsmith officer policeman policewoman pilot driver judge student teenager \
     mathematician keeper postman postwoman mailman butcher barber conductor hunter constable fireman firewoman clown jester ballerina \
-    ninja conjurer physician butler superheroine astrologer lifeguard cook author referee cyclist jockey diver beggar spy";
+    ninja conjurer physician butler superheroine astrologer lifeguard cook author referee cyclist jockey diver beggar spy \
+    reporter novelist authoress poetess schoolteacher lecturer guitarist drummer";
 
 const COLOURS: &[(u32, &str)] = &[
     (0xdd3b35, "red scarlet crimson ruby"),

@@ -99,6 +99,7 @@ fn undressed(role: Role, dice: &mut Dice) -> Figure {
         posture: Posture::Stands,
         gesture: None,
         bearing: Bearing::Relaxed,
+        carries: None,
         trade: None,
         name: String::new(),
         summary: String::new(),

@@ -245,6 +245,7 @@ fn a_prompt_of_one_or_two_foreign_words_is_read() {
         ("Gato negro", "black cat"),
         ("Un éléphant rose", "pink elephant"),
         ("Собака", "dog"),
+        ("Rosa", "missing Rosa"),
     ]);
 }
 

@@ -94,10 +94,6 @@ pub(crate) fn not_drawn(
         trades.any(|own| is_as || trade == Some(own))
     };
     unseen.into_iter().filter(|verb| !is_a_trade(verb)).for_each(&mut add);
-    if missing.is_empty() && found.is_empty() && scene.figures.is_empty() && tokens(&prompt.action).len() < 3 {
-        // A word or two of which nothing is seen.
-        missing.push(prompt.action.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect());
-    }
     missing
 }
 
@@ -111,6 +107,12 @@ fn looks_in(description: &str) -> String {
         words.take_while(|word| !is_listed(OF_THE_MIND, &word.to_lowercase())).collect::<Vec<_>>().join(" ")
     };
     stated.split(['.', ';', '!']).map(of_looks).collect::<Vec<_>>().join(". ")
+}
+
+/// A prompt of a word or two of which nothing is seen, as it was written.
+pub(crate) fn unseen_word(written: &str, found: &[Finding], scene: &Scene) -> Option<String> {
+    let is_unseen = found.is_empty() && scene.figures.is_empty() && (1..3).contains(&tokens(written).len());
+    is_unseen.then(|| written.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect())
 }
 
 /// Whether hardly a word of a text is English.

@@ -12,7 +12,7 @@ use super::deeds::{Deed, act, deeds_in};
 use super::dice::Dice;
 use super::drawings::Drawings;
 use super::greetings;
-use super::not_drawn::{is_better_read, may_be_foreign, not_drawn};
+use super::not_drawn::{is_better_read, may_be_foreign, not_drawn, unseen_word};
 use super::party::Party;
 use super::reading::{Finding, read, read_with_names, stated};
 use super::room::{has_room_for, is_open_country, stay_dry};
@@ -107,6 +107,9 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     described.not_drawn = translation.map(|translation| translation.unread).unwrap_or_default();
     let missing = not_drawn(brief, &asked_for, &scene, (&deeds, unseen), &vocabulary);
     described.not_drawn.extend(missing);
+    if described.not_drawn.is_empty() {
+        described.not_drawn.extend(unseen_word(action, &asked_for, &scene));
+    }
     account::account(&scene, &mut described);
     (scene, described)
 }

@@ -22,6 +22,11 @@ pub(crate) static MISSED: [&str; 4] = [
     "Put soberly, this is {minimum}.",
     "This way round it is {minimum} that comes out.",
 ];
+/// Eighteen points and more both ways round: `{minimum}`, `{both}`.
+pub(crate) static MET_BOTH_WAYS: [&str; 2] = ["So {minimum} is reached {both}.", "That satisfies {minimum} {both}."];
+/// Fewer than eighteen both ways round.
+pub(crate) static MISSED_BOTH_WAYS: [&str; 2] =
+    ["So it is {minimum}, and that {both}.", "Put soberly, this is {minimum} {both}."];
 /// `{kuta}`, `{groom}`, `{bride}`, `{points}`, `{before}`.
 pub(crate) static EXCHANGED: [&str; 8] = [
     "Exchange the places and {kuta}, counted from {groom} to {bride}, gives {points} where it gave {before}.",

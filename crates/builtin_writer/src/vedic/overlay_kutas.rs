@@ -30,12 +30,20 @@ pub(super) fn ashtakoot(comparison: &VedicComparison, pen: &mut Pen, draft: &mut
         .fact("total", format!("{at}/totalPoints"), reader_form::decimal(ashtakoot.total_points))
         .fact("possible", format!("{at}/possiblePoints"), reader_form::decimal(ashtakoot.possible_points));
     pen.say(&mut passage, &overlay_tone::TOTAL[row], &slots);
-    minimum(ashtakoot, at, pen, &mut passage);
-    if let Some(other) = &comparison.second_as_groom {
-        let pointer = "/comparison/vedic/secondAsGroom/totalPoints";
-        let slots = Slots::new().fact("total", pointer, reader_form::decimal(other.total_points));
+    let other_way = comparison.second_as_groom.as_ref();
+    // Where both ways round are on one side of it, it is said once, of both.
+    let is_same =
+        other_way.is_some_and(|other| other.meets_the_traditional_minimum == ashtakoot.meets_the_traditional_minimum);
+    if !is_same {
+        minimum(&[(ashtakoot, at)], pen, &mut passage);
+    }
+    if let Some(other) = other_way {
+        let other_at = "/comparison/vedic/secondAsGroom";
+        let slots =
+            Slots::new().fact("total", format!("{other_at}/totalPoints"), reader_form::decimal(other.total_points));
         pen.say(&mut passage, &overlay_tone::OTHER_WAY, &slots);
-        minimum(other, "/comparison/vedic/secondAsGroom", pen, &mut passage);
+        let counted = if is_same { vec![(ashtakoot, at), (other, other_at)] } else { vec![(other, other_at)] };
+        minimum(&counted, pen, &mut passage);
     }
     draft.add(Depth::Core, passage);
     exchanged(comparison, pen, draft);
@@ -46,12 +54,22 @@ pub(super) fn ashtakoot(comparison: &VedicComparison, pen: &mut Pen, draft: &mut
     }
 }
 
-/// Whether the sum is what tradition asks for.
-fn minimum(ashtakoot: &Ashtakoot, at: &str, pen: &mut Pen, passage: &mut Passage) {
-    let met = ashtakoot.meets_the_traditional_minimum;
+/// Whether a sum is what tradition asks for, or the sums both ways round, which are on one side of it.
+fn minimum(counted: &[(&Ashtakoot, &str)], pen: &mut Pen, passage: &mut Passage) {
+    let Some((last, at)) = counted.last() else { return };
+    let met = last.meets_the_traditional_minimum;
     let said = if met { "the traditional minimum" } else { "not the traditional minimum" };
-    let slots = Slots::new().fact("minimum", format!("{at}/meetsTheTraditionalMinimum"), said);
-    pen.say(passage, if met { &counting::MET } else { &counting::MISSED }, &slots);
+    let pool: &'static [&'static str] = match (counted.len() > 1, met) {
+        (true, true) => &counting::MET_BOTH_WAYS,
+        (true, false) => &counting::MISSED_BOTH_WAYS,
+        (false, true) => &counting::MET,
+        (false, false) => &counting::MISSED,
+    };
+    let mut slots = Slots::new().fact("minimum", format!("{at}/meetsTheTraditionalMinimum"), said);
+    if let [(_, first_at), _] = counted {
+        slots = slots.fact_as("both", format!("{first_at}/meetsTheTraditionalMinimum"), said, "both ways round");
+    }
+    pen.say(passage, pool, &slots);
 }
 
 /// The kutas that count differently when the two exchange places.

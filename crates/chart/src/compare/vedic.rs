@@ -32,20 +32,42 @@ pub struct ManglikPair {
 
 /// Compares two charts; without a certain Moon on either side Ashtakoot is left out.
 pub(super) fn compare(first: &Chart, second: &Chart) -> VedicComparison {
-    let mut withheld = Vec::new();
     let (one, other) = (JanmaChandra::of(&first.vedic), JanmaChandra::of(&second.vedic));
-    for (moon, whose) in [(&one, "first"), (&other, "second")] {
-        if moon.is_none() {
-            let what = format!("Ashtakoot, since the {whose} person's Moon is not certain");
-            withheld.push(Withheld { what, reason: Reason::RestsOnWithheldPart });
-        }
-    }
+    let withheld = withheld_ashtakoot([one.is_some(), other.is_some()]);
     let pair = one.zip(other);
     let (first, second) = (first.vedic.manglik.manglik, second.vedic.manglik.manglik);
     VedicComparison {
         first_as_groom: pair.map(|(one, other)| Ashtakoot::of(one, other)),
         second_as_groom: pair.map(|(one, other)| Ashtakoot::of(other, one)),
         manglik: ManglikPair { first, second, balanced: first.zip(second).map(|(first, second)| first == second) },
-        withheld,
+        withheld: withheld.into_iter().collect(),
+    }
+}
+
+/// Ashtakoot is left out once, whether one Moon is not certain or both.
+fn withheld_ashtakoot(moons_known: [bool; 2]) -> Option<Withheld> {
+    let since = match moons_known {
+        [true, true] => return None,
+        [false, true] => "the first person's Moon is not certain",
+        [true, false] => "the second person's Moon is not certain",
+        [false, false] => "neither Moon is certain",
+    };
+    Some(Withheld { what: format!("Ashtakoot, since {since}"), reason: Reason::RestsOnWithheldPart })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::withheld_ashtakoot;
+
+    #[test]
+    fn what_two_moons_hide_is_said_once_with_one_reason() {
+        for (known, said) in [
+            ([true, true], None),
+            ([false, true], Some("Ashtakoot, since the first person's Moon is not certain")),
+            ([true, false], Some("Ashtakoot, since the second person's Moon is not certain")),
+            ([false, false], Some("Ashtakoot, since neither Moon is certain")),
+        ] {
+            assert_eq!(withheld_ashtakoot(known).map(|part| part.what).as_deref(), said);
+        }
     }
 }

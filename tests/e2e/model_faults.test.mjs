@@ -10,7 +10,7 @@ const faults = [
     Crowded: { lined: ["full"], ...complete },
     Throwing: { lined: ["throws"], ...complete },
     Crashed: { lined: ["broken"], ...complete },
-    Vacant: { lined: ["empty"], ...complete },
+    Vacant: { lined: ["empty"], ...complete, paysAgain: true },
     Clipped: { lined: ["cutInBody"], ...complete, paysAgain: true },
     Dropped: { lined: [["resets", { seconds: 5 }]], ...complete, paysAgain: true },
     Lengthy: { lined: [cutShort], ...complete },
@@ -46,7 +46,7 @@ describe("what Cloudflare's models do wrong", () => {
 
   jobs.expectEnds(faults);
 
-  test("only what nobody learned the fate of was paid for twice, and nothing three times", () => {
+  test("only what came to no use or an unknown fate was paid for twice, and nothing three times", () => {
     // The binding sends no keys: a passage that two jobs have in common is told apart by nobody.
     jobs.expectPaidTwice(
       faults,

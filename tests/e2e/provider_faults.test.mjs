@@ -100,7 +100,7 @@ describe("what a provider does wrong", () => {
 
   jobs.expectEnds(faults);
 
-  test("only what nobody learned the fate of was paid for twice, and nothing three times", () => {
+  test("only what came to no use or an unknown fate was paid for twice, and nothing three times", () => {
     jobs.expectPaidTwice(faults, provider.paid);
     assert.match(worker.log(), /paid_call_unknown/);
   });

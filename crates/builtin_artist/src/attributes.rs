@@ -43,7 +43,8 @@ const ATTRIBUTES: &[(&str, &str)] = &[
 ];
 
 /// What somebody is rather than what they work as: nothing of it is to be seen.
-const NO_TRADE: &str = "adult grown-up teenager neighbour neighbor nomad";
+const NO_TRADE: &str = "adult grown-up teenager neighbour neighbor nomad stranger guest passer-by passers-by passerby \
+    passersby villager visitor";
 
 /// The verbs of a relative clause that say what somebody works as.
 const BY_VERB: &[(&str, &str)] = &[
@@ -98,7 +99,8 @@ pub(crate) fn unseen_trade(figure: &Figure, scene: &Scene, words: &str) -> Optio
         || figure.carries.is_some()
         || lies_there
         || is_at_work
-        || is_listed(NO_TRADE, &trade);
+        || is_listed(NO_TRADE, &trade)
+        || trade.strip_suffix('s').is_some_and(|singular| is_listed(NO_TRADE, singular));
     (!is_seen).then_some(trade)
 }
 

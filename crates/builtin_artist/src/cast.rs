@@ -1,6 +1,8 @@
 //! Who is in the picture: the people that a prompt lists, otherwise the main character and everybody the words mention.
 
+use super::ages;
 use super::casting;
+use super::dressed_animal::dressed_animal;
 use super::identity::{Identity, name_at, own_words};
 use super::names::is_in_apposition;
 use super::party::{self, Party};
@@ -22,7 +24,8 @@ const MOST_FIGURES: usize = 4;
 pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary) -> Party {
     let leads = Party::of(&for_readers(&brief.character_description, brief.audience), vocabulary);
     let mut party = if brief.image_prompt.present.is_empty() {
-        mentioned(leads, brief, found, vocabulary)
+        let dressed = dressed_animal(&brief.image_prompt.action, vocabulary).filter(|_| leads.is_empty());
+        mentioned(dressed.unwrap_or(leads), brief, found, vocabulary)
     } else {
         listed(leads, brief, &brief.image_prompt.present, vocabulary)
     };
@@ -86,8 +89,12 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
     for phrase in present {
         let own = Party::of(&for_readers(phrase, brief.audience), vocabulary);
         let names = names_of(phrase, vocabulary);
+        let is_of_another_age = own.people.first().is_some_and(|somebody| match somebody.animal {
+            Some(_) => ages::is_another_animal(description, phrase),
+            None => ages::is_another(description, phrase),
+        });
         let is_hero = if hero_names.is_empty() {
-            leads.as_ref().is_some_and(|leads| plays_the_same(leads, &own))
+            leads.as_ref().is_some_and(|leads| plays_the_same(leads, &own)) && !is_of_another_age
         } else {
             names.iter().any(|name| hero_names.contains(name))
         };
@@ -97,8 +104,8 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
                 party.people.splice(0..0, leads.people);
                 party.beings.splice(0..0, leads.beings);
             }
-        } else if is_unnamed(phrase) && plays_the_same(&known, &own) {
-            // “A bear” beside Bo the bear is Bo, called by another word.
+        } else if is_unnamed(phrase) && plays_the_same(&known, &own) && !is_of_another_age {
+            // “A bear” beside Bo the bear is Bo, called by another word; “an old woman” beside Ana, a woman, is not Ana.
         } else {
             let dressed =
                 ["wearing", " in a ", "waistcoat", "jacket", "dress", "hat"].iter().any(|word| phrase.contains(word));
@@ -212,7 +219,9 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                 }
                 let Some(role) = text.role_of(item) else { continue };
                 let is_another = trades.len() > 1;
-                let is_lead = unmentioned.iter().position(|known| *known == role || same_person(*known, role));
+                let may_be_lead = !ages::is_another(description, &text.phrase_of(item));
+                let is_lead =
+                    unmentioned.iter().position(|known| *known == role || may_be_lead && same_person(*known, role));
                 if let Some(lead) = is_lead {
                     unmentioned.remove(lead);
                 } else if party.people.iter().all(|figure| figure.role != role || figure.animal.is_some()) || is_another
@@ -324,6 +333,17 @@ impl Text<'_> {
         let identity = self.identity(item, 0);
         let is_one_of_them = || identity.name().is_some_and(|name| people.iter().any(|person| person.name == name));
         !people.is_empty() && (is_in_apposition(prompt, item.at) || is_one_of_them())
+    }
+
+    /// The noun with its article and adjectives; empty where it has no article.
+    fn phrase_of(&self, item: &Finding) -> String {
+        const MOST_ADJECTIVES: usize = 3;
+        let from = item.at.saturating_sub(MOST_ADJECTIVES + 1);
+        let before = self.spoken.get(from..item.at).unwrap_or_default();
+        let is_article = |token: &Token| matches!(token.word.as_str(), "a" | "an" | "the");
+        let Some(article) = before.iter().rposition(is_article) else { return String::new() };
+        let words = before[article..].iter().map(|token| token.word.as_str()).chain([item.words.as_str()]);
+        words.collect::<Vec<_>>().join(" ")
     }
 
     fn role_of(&self, item: &Finding) -> Option<Role> {

@@ -13,7 +13,7 @@ const HEADS: &str = "ears horns paws whiskers claws eggs seeds scales bones foot
     pudding building painting drawing wedding string clothing stocking lining icing dressing filling wheels engines doors windows towers gates \
     masts decks cabins crews captains tickets drivers pilots chains straps ropes poles maps charts powder paste ring wing spring bread shed \
     bed seed weed steed sled cheese milk wool fur skin oil hug kiss call cry dance show trap track stamp bite sting mask print nest \
-    hat ship flag cake tree hill house toy";
+    hat ship flag cake tree hill house toy room";
 /// After weather, a light of the sky or a time, only these make another thing.
 const THINGS_OF_THE_SKY: &str = "globe hat cake coat boots shoes suit shade shades glasses dress gown light lamp flower flowers screen cream bath bed \
     bonnet pie clock dial plough plow mobile board man angel shovel leopard owl fish light cap goggles tire tires chains drop barrel gauge forest \

@@ -145,7 +145,11 @@ fn deed_at(
 fn follows_a_phrase(spoken: &[Token], at: usize, subject: usize, vocabulary: &Vocabulary) -> bool {
     const LONGEST_PHRASE_WORDS: usize = 12;
     const BEGIN_A_PHRASE: &str = "with in on at by under near beside behind before over wearing without";
-    let (Some(first), Some(last)) = (spoken.get(subject + 1), at.checked_sub(1).map(|last| &spoken[last])) else {
+    // “A fox named Pip in a blue scarf sits”.
+    let is_named = spoken.get(subject + 1).is_some_and(|next| is_listed("named called", &next.word));
+    let name_words = if is_named { 2 } else { 0 };
+    let (Some(first), Some(last)) = (spoken.get(subject + name_words + 1), at.checked_sub(1).map(|last| &spoken[last]))
+    else {
         return false;
     };
     let is_phrase = last.part == spoken[subject].part

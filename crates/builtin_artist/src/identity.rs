@@ -2,7 +2,10 @@
 //!
 //! It is the same wherever somebody is spoken of, so that one person has one face on the cover of a book, on its pages and in any other picture.
 
-use super::names::{article_of_apposition, is_title};
+use std::ops::Range;
+
+use super::ages;
+use super::names::{Apposition, is_title};
 use super::reading::Finding;
 use super::tokens::{Token, tokens};
 use super::verbs::may_be_a_verb;
@@ -72,8 +75,8 @@ fn opening_name(spoken: &[Token], vocabulary: &Vocabulary) -> Option<String> {
 /// The name of whom the noun at `at` names: “Okafor, an astronaut”, “Nurse Amina”, “a boy called Tarek”.
 pub(crate) fn name_at(spoken: &[Token], at: usize) -> Option<String> {
     let noun = spoken.get(at)?;
-    if let Some(article) = article_of_apposition(spoken, at) {
-        return named_in(spoken, start_of_name(spoken, article), article);
+    if let Some(apposition) = Apposition::of(spoken, at) {
+        return named_in(spoken, apposition.name);
     }
     if noun.closes || noun.possessive {
         return None;
@@ -83,18 +86,16 @@ pub(crate) fn name_at(spoken: &[Token], at: usize) -> Option<String> {
     let first = spoken.get(from).filter(|token| token.capital && !token.opens && !token.possessive)?;
     let end =
         from + 1 + if first.closes { 0 } else { usize::from(spoken.get(from + 1).is_some_and(|next| next.capital)) };
-    named_in(spoken, from, end)
-}
-
-/// Where the name with its titles begins that ends right before the word at `end`.
-fn start_of_name(spoken: &[Token], end: usize) -> usize {
-    let before = &spoken[..end.saturating_sub(1)];
-    before.iter().rposition(|token| !token.capital || token.closes).map_or(0, |other| other + 1)
+    named_in(spoken, from..end)
 }
 
 /// The first name in a run of words with capitals.
-fn named_in(spoken: &[Token], from: usize, end: usize) -> Option<String> {
-    (from..end).find(|at| !is_title(spoken, *at) && !is_article(&spoken[*at])).map(|at| spoken[at].word.clone())
+fn named_in(spoken: &[Token], run: Range<usize>) -> Option<String> {
+    let (from, end) = (run.start, run.end);
+    let is_age = |at: usize| at + 1 < end && ages::is_old(&spoken[at].word);
+    run.clone()
+        .find(|at| !(is_title(spoken, *at) || is_article(&spoken[*at]) || *at == from && is_age(*at)))
+        .map(|at| spoken[at].word.clone())
 }
 
 fn is_article(token: &Token) -> bool {
@@ -102,7 +103,7 @@ fn is_article(token: &Token) -> bool {
 }
 
 fn is_adjective(token: &Token) -> bool {
-    matches!(token.word.as_str(), "little" | "old" | "young" | "big" | "tiny")
+    ages::is_old(&token.word) || matches!(token.word.as_str(), "little" | "young" | "big" | "tiny")
 }
 
 fn is_after_a_name(word: &str) -> bool {
@@ -141,8 +142,8 @@ fn own_part<'a>(item: &Finding, found: &[Finding], spoken: &'a [Token], number: 
     // Where the words about somebody begin: after the article before the noun.
     let begins = |noun: &Finding| {
         let noun = noun.at + noun.words.split(' ').count() - 1;
-        if let Some(article) = article_of_apposition(spoken, noun) {
-            return start_of_name(spoken, article);
+        if let Some(apposition) = Apposition::of(spoken, noun) {
+            return apposition.name.start;
         }
         let is_opener = |token: &Token| BEFORE_A_PERSON.split(' ').any(|opener| opener == token.word);
         spoken.get(first..noun).and_then(|before| before.iter().rposition(is_opener)).map_or(first, |at| first + at)

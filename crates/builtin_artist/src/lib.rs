@@ -2,6 +2,7 @@
 
 mod account;
 mod actors;
+mod ages;
 mod attire;
 mod attributes;
 mod backdrop;
@@ -22,6 +23,7 @@ mod deeds;
 mod dice;
 mod disguise;
 mod drawings;
+mod dressed_animal;
 mod encode;
 mod face;
 mod finish;
@@ -85,7 +87,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 24;
+pub const VERSION: u32 = 25;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,13 @@
 //! Names of people in a text: who is called what, and which words only look like a name.
 
+use std::ops::Range;
+
 use brief::english::Pronouns;
 use lexicon::pronouns_of_name;
 
+use super::ages;
+use super::dice::Dice;
+use super::looks::is_a_look;
 use super::scene::Role;
 use super::tokens::Token;
 use super::vocabulary::{Meaning, Vocabulary, may_be_a_name};
@@ -46,7 +51,11 @@ pub(crate) fn named_people(tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Nam
     for at in 0..tokens.len() {
         let name = &tokens[at].word;
         if is_of_a_person(tokens, at, &found, vocabulary) && found.iter().all(|known| known.name != *name) {
-            let role = role_beside(tokens, at, vocabulary).or_else(|| role_of_name(name));
+            let is_old = at.checked_sub(1).is_some_and(|age| ages::is_old(&tokens[age].word) && !tokens[age].closes);
+            let of_name = || role_of_name(name).map(|role| if is_old { ages::aged(role) } else { role });
+            let role = role_beside(tokens, at, vocabulary).or_else(of_name);
+            let anybody_old = || if Dice::from_words(name).chance(0.5) { Role::Grandmother } else { Role::Grandfather };
+            let role = role.or_else(|| is_old.then(anybody_old));
             found.push(Named { at, name: name.clone(), role });
         }
     }
@@ -85,7 +94,8 @@ fn is_of_a_person(tokens: &[Token], at: usize, found: &[Named], vocabulary: &Voc
     }
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_after = |words: &str| before.is_some_and(|before| !before.closes && is_listed(words, &before.word));
-    let is_surname = before.is_some_and(|before| before.capital && !before.closes && before.part == token.part);
+    let is_surname = before
+        .is_some_and(|before| before.capital && !before.closes && before.part == token.part && !is_age(&before.word));
     let after_a_person = before.is_some_and(|before| !before.closes && is_person(before, vocabulary));
     let after_an_animal = before.is_some_and(|before| {
         let spoken = before.word.as_str();
@@ -95,6 +105,9 @@ fn is_of_a_person(tokens: &[Token], at: usize, found: &[Named], vocabulary: &Voc
         return false;
     }
     if is_surname && !after_a_person {
+        return false;
+    }
+    if is_after("named called") && names_a_thing(tokens, at, vocabulary) {
         return false;
     }
     let known = pronouns_of_name(&token.word).is_some();
@@ -118,6 +131,24 @@ fn is_of_a_person(tokens: &[Token], at: usize, found: &[Named], vocabulary: &Voc
         || is_apposed(tokens, at)
 }
 
+/// “A fox named Pip”, “a ship that was called Rosa”: the noun before says who or what has the name.
+fn names_a_thing(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
+    const FARTHEST_WORDS: usize = 4;
+    let clause = tokens[..at].iter().rev().take(FARTHEST_WORDS).take_while(|token| !token.closes);
+    let nouns = clause.filter_map(|token| vocabulary.look_up(&token.word).map(|(meaning, _)| meaning));
+    let is_a_noun = |meaning: &Meaning| {
+        matches!(
+            meaning,
+            Meaning::Thing(_) | Meaning::Person(_) | Meaning::Adult | Meaning::Children | Meaning::Somebody
+        )
+    };
+    nouns.into_iter().find(is_a_noun).is_some_and(|noun| matches!(noun, Meaning::Thing(_)))
+}
+
+fn is_age(word: &str) -> bool {
+    ages::is_old(word) || matches!(word, "little" | "young")
+}
+
 /// The places of the words that a comma or an “and” joins to the one at `at`.
 fn neighbours(tokens: &[Token], at: usize) -> impl Iterator<Item = usize> {
     let is_and = |at: usize| tokens.get(at).is_some_and(|token| token.word == "and");
@@ -138,20 +169,56 @@ fn is_apposed(tokens: &[Token], at: usize) -> bool {
 /// Whether the noun at `at` says who is named before it, rather than bringing somebody else: “Otto, a baker”, “Captain Okafor, an astronaut”. A list
 /// goes on with “and”.
 pub(crate) fn is_in_apposition(tokens: &[Token], at: usize) -> bool {
-    article_of_apposition(tokens, at).is_some()
+    Apposition::of(tokens, at).is_some()
 }
 
-/// The place of the article of a noun that says who is named right before it.
-pub(crate) fn article_of_apposition(tokens: &[Token], at: usize) -> Option<usize> {
-    const LONGEST_WORDS: usize = 4;
-    let noun = tokens.get(at)?;
-    let from = at.saturating_sub(LONGEST_WORDS);
-    let is_article = |token: &Token| matches!(token.word.as_str(), "a" | "an" | "the");
-    let article = from + tokens[from..at].iter().rposition(is_article)?;
-    let is_one_phrase = tokens[article..at].iter().all(|token| !token.closes && token.part == noun.part);
-    let goes_on = tokens.get(at + 1).is_some_and(|next| next.word == "and" && !noun.closes);
-    let is_named = article.checked_sub(1).is_some_and(|name| tokens[name].capital && tokens[name].closes);
-    (is_one_phrase && is_named && !goes_on).then_some(article)
+/// A name with the noun after it that says who that is: “Otto, a baker”, “Elif in a wheelchair, a journalist”.
+pub(crate) struct Apposition {
+    /// The words of the name, with its titles.
+    pub name: Range<usize>,
+}
+
+impl Apposition {
+    /// That of the noun at `at`.
+    pub(crate) fn of(tokens: &[Token], at: usize) -> Option<Self> {
+        const LONGEST_WORDS: usize = 4;
+        let noun = tokens.get(at)?;
+        let from = at.saturating_sub(LONGEST_WORDS);
+        let is_article = |token: &Token| matches!(token.word.as_str(), "a" | "an" | "the");
+        let article = from + tokens[from..at].iter().rposition(is_article)?;
+        let is_one_phrase = tokens[article..at].iter().all(|token| !token.closes && token.part == noun.part);
+        let goes_on = tokens.get(at + 1).is_some_and(|next| next.word == "and" && !noun.closes);
+        let last = article.checked_sub(1).filter(|last| tokens[*last].closes && is_one_phrase && !goes_on)?;
+        let end = if tokens[last].capital { article } else { end_of_dressed_name(tokens, last, at)? };
+        let before = &tokens[..end - 1];
+        let start = before.iter().rposition(|token| !token.capital || token.closes).map_or(0, |other| other + 1);
+        let is_called_old =
+            start.checked_sub(1).is_some_and(|age| ages::is_old(&tokens[age].word) && !tokens[age].closes);
+        Some(Self { name: start - usize::from(is_called_old)..end })
+    }
+}
+
+/// Where the name ends whose looks end at `last`, if the noun at `at` can be that of its bearer.
+fn end_of_dressed_name(tokens: &[Token], last: usize, at: usize) -> Option<usize> {
+    const LONGEST_LOOKS: usize = 10;
+    let from = last.saturating_sub(LONGEST_LOOKS);
+    let clause = tokens[from..last].iter().rposition(|token| token.closes).map_or(from, |before| from + before + 1);
+    let begins = |token: &Token| matches!(token.word.as_str(), "in" | "with" | "wearing");
+    let end = clause + tokens[clause..last].iter().position(begins)?;
+    let name = tokens.get(end.checked_sub(1)?).filter(|name| name.capital && end > clause)?;
+    let is_of_another = match (pronouns_of_name(&name.word), pronouns_of_noun(&tokens[at].word)) {
+        (Some(of_name @ (Pronouns::She | Pronouns::He)), Some(of_noun)) => of_name != of_noun,
+        _ => false,
+    };
+    let is_one_part = tokens[clause..=at].iter().all(|token| token.part == tokens[at].part);
+    (is_a_look(&tokens[last].word) && is_one_part && !is_of_another).then_some(end)
+}
+
+fn pronouns_of_noun(noun: &str) -> Option<Pronouns> {
+    const SHE: &str = "girl woman lady mother grandmother sister daughter queen princess witch";
+    const HE: &str = "boy man gentleman father grandfather brother son king prince wizard";
+    let by_noun = is_listed(SHE, noun).then_some(Pronouns::She);
+    by_noun.or_else(|| is_listed(HE, noun).then_some(Pronouns::He))
 }
 
 /// The role of the noun before or after a name: “her brother Tom”, “Brothers Max and Leo”, “Lily, a girl”, “Max and Leo, brothers”.

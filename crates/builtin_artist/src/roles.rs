@@ -1,8 +1,11 @@
 //! The role that a word for a person gives: by the word, its neighbours, and the pronouns around it.
 
+use super::ages;
 use super::dice::Dice;
+use super::names::Apposition;
 use super::reading::Finding;
 use super::scene::Role;
+use super::tokens::{Token, tokens};
 use super::vocabulary::Meaning;
 use brief::english::Pronouns;
 use lexicon::pronouns_of_name;
@@ -38,13 +41,18 @@ pub(crate) fn role_settled(found: &Finding, words: &str, settled: &str) -> Optio
         let words: Vec<&str> = found.part.split(' ').collect();
         words.iter().position(|word| word == age).is_some_and(|at| words[at..].iter().take(4).any(|word| *word == noun))
     });
-    Some(if is_old && role == Role::Man {
-        Role::Grandfather
-    } else if is_old && role == Role::Woman {
-        Role::Grandmother
-    } else {
-        role
-    })
+    let is_old = is_old || is_old_by_name(words, noun);
+    let is_adult = matches!(role, Role::Man | Role::Woman);
+    Some(if is_old && is_adult { ages::aged(role) } else { role })
+}
+
+/// “Old Ned, a lighthouse keeper”: the noun says who is called old before it.
+fn is_old_by_name(words: &str, noun: &str) -> bool {
+    let spoken = tokens(words);
+    let is_noun = |token: &Token| token.word == noun;
+    let noun = spoken.iter().position(is_noun);
+    let Some(apposition) = noun.and_then(|at| Apposition::of(&spoken, at)) else { return false };
+    spoken[apposition.name].iter().any(|token| ages::is_old(&token.word))
 }
 
 fn adult(found: &Finding, words: &str, settled: &str) -> Role {

@@ -13,11 +13,28 @@ pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabula
     for (token, silent) in tokens.iter_mut().zip(silent) {
         token.silent |= silent;
     }
+    silence_strangers(tokens);
     silence_unclaimed(tokens, vocabulary);
     for at in 0..tokens.len() {
         if let Some(Comparison { start, most_words }) = comparison_at(tokens, at) {
             silence_from(tokens, start, most_words, vocabulary);
         }
+    }
+}
+
+/// “The neighbour's dog” is not the neighbour, and a night that grows stranger brings nobody.
+fn silence_strangers(tokens: &mut [Token]) {
+    const OTHERS: &str = "neighbour neighbor stranger guest passer-by passerby villager visitor";
+    const BEFORE_A_COMPARATIVE: &str = "is was were are grew grows grow got gets became becomes become felt feels sounded \
+        sounds looked looks even much far ever still";
+    let is_listed = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
+    for at in 0..tokens.len() {
+        let before = at.checked_sub(1).map_or("", |before| tokens[before].word.as_str());
+        let after = tokens.get(at + 1).map_or("", |after| after.word.as_str());
+        let is_comparative =
+            tokens[at].word == "stranger" && (is_listed(BEFORE_A_COMPARATIVE, before) || after == "than");
+        let is_owner = tokens[at].possessive && is_listed(OTHERS, &tokens[at].word);
+        tokens[at].silent |= is_comparative || is_owner;
     }
 }
 

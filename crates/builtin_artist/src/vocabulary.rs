@@ -120,7 +120,8 @@ const TRADES: &str = "adult grown-up teacher nurse doctor scientist farmer sailo
     historian translator clerk miner nanny locksmith goldsmith officer policeman policewoman pilot driver judge student teenager \
     mathematician keeper postman postwoman mailman butcher barber conductor hunter constable fireman firewoman clown jester ballerina \
     ninja conjurer physician butler superheroine astrologer lifeguard cook author referee cyclist jockey diver beggar spy \
-    reporter novelist authoress poetess schoolteacher lecturer guitarist drummer";
+    reporter novelist authoress poetess schoolteacher lecturer guitarist drummer \
+    neighbour neighbor stranger guest passer-by passerby villager visitor";
 
 const COLOURS: &[(u32, &str)] = &[
     (0xdd3b35, "red scarlet crimson ruby"),
@@ -254,6 +255,8 @@ fn singulars(word: &str) -> Vec<String> {
         ("elves", "elf"),
         ("wives", "wife"),
         ("oxen", "ox"),
+        ("passers-by", "passer-by"),
+        ("passersby", "passerby"),
         ("octopi", "octopus"),
         ("babies", "baby"),
     ];

@@ -1,0 +1,126 @@
+//! How old the words say somebody is. Somebody of another age is another person, unless “the” says that it is the same.
+
+use super::scene::Role;
+use super::tokens::{Token, tokens};
+use brief::english::NUMBER_WORDS;
+
+/// An age that words state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Age {
+    Baby,
+    Little,
+    Teenage,
+    Young,
+    Old,
+}
+
+const WORDS: &[(Age, &str)] = &[
+    (Age::Baby, "baby toddler infant newborn"),
+    (Age::Little, "little small tiny"),
+    (Age::Teenage, "teenage teenager"),
+    (Age::Young, "young"),
+    (Age::Old, "elderly aged ancient grandfather grandpa granddad grandmother grandma granny nana"),
+];
+/// Where the words about somebody's age end, and those about looks, belongings and others begin.
+const ENDS: &str = "with in who whose which that wearing wears has and from";
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// Whether a phrase such as “an old woman” is about somebody else than this `description`, by their ages.
+pub(crate) fn is_another(description: &str, phrase: &str) -> bool {
+    let is_known = tokens(phrase).first().is_some_and(|first| first.word == "the");
+    !is_known && age_of(phrase).is_some_and(|age| age_of(description) != Some(age))
+}
+
+/// The same of animals, whose small ones are called little at any age.
+pub(crate) fn is_another_animal(description: &str, phrase: &str) -> bool {
+    let is_old = |words: &str| age_of(words) == Some(Age::Old);
+    is_another(description, phrase) && is_old(description) != is_old(phrase)
+}
+
+/// The age that the head of a phrase or description states.
+pub(crate) fn age_of(phrase: &str) -> Option<Age> {
+    let spoken = tokens(phrase);
+    let is_head = |token: &&Token| token.part == 0 && !is_listed(ENDS, &token.word);
+    let head: Vec<&str> = spoken.iter().take_while(is_head).map(|token| token.word.as_str()).collect();
+    let is_child = head.iter().any(|word| matches!(*word, "girl" | "boy" | "child" | "kid"));
+    let stated = (0..head.len()).find_map(|at| age_at(&head, at));
+    // A young girl is a little girl.
+    if is_child && stated == Some(Age::Young) { Some(Age::Little) } else { stated }
+}
+
+/// Whether somebody is called old by this word.
+pub(crate) fn is_old(word: &str) -> bool {
+    matches!(word, "old" | "elderly" | "aged" | "ancient")
+}
+
+/// The role of somebody of this sex who is old.
+pub(crate) fn aged(role: Role) -> Role {
+    if matches!(role, Role::Man | Role::Boy) {
+        Role::Grandfather
+    } else if matches!(role, Role::Woman | Role::Girl) {
+        Role::Grandmother
+    } else {
+        role
+    }
+}
+
+fn age_at(head: &[&str], at: usize) -> Option<Age> {
+    let before = |back: usize| at.checked_sub(back).map_or("", |place| head[place]);
+    let word = head[at];
+    let years = match word {
+        // “Seven years old”, “a girl of seven”, “a seven-year-old girl”.
+        "old" if matches!(before(1), "years" | "year") => number(before(2)),
+        "old" => return Some(Age::Old),
+        _ if matches!(before(1), "of" | "aged") => number(word),
+        _ => word.strip_suffix("-year-old").and_then(number),
+    };
+    let is_years = head.get(at + 1).is_some_and(|next| number(next).is_some());
+    let in_words = || WORDS.iter().find(|(_, words)| is_listed(words, word)).map(|(age, _)| *age);
+    years.and_then(of_years).or_else(|| in_words().filter(|_| !(word == "aged" && is_years)))
+}
+
+fn of_years(years: usize) -> Option<Age> {
+    match years {
+        0..=3 => Some(Age::Baby),
+        4..=12 => Some(Age::Little),
+        13..=19 => Some(Age::Teenage),
+        20..=35 => Some(Age::Young),
+        36..=59 => None,
+        _ => Some(Age::Old),
+    }
+}
+
+fn number(word: &str) -> Option<usize> {
+    let tens = || TENS.iter().position(|tens| word.starts_with(tens)).map(|place| (place + 2) * 10);
+    word.parse().ok().or_else(|| NUMBER_WORDS.iter().position(|known| *known == word)).or_else(tens)
+}
+
+fn is_listed(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|listed| listed == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_age_is_read_from_the_words_about_somebody_and_from_no_others() {
+        for (phrase, age) in [
+            ("an old woman", Some(Age::Old)),
+            ("Agnes, a grandmother", Some(Age::Old)),
+            ("Old Ned, a lighthouse keeper", Some(Age::Old)),
+            ("a woman of seventy", Some(Age::Old)),
+            ("a man aged 81", Some(Age::Old)),
+            ("Mia, a seven-year-old girl", Some(Age::Little)),
+            ("a girl, 7 years old", Some(Age::Little)),
+            ("a young girl", Some(Age::Little)),
+            ("a young woman", Some(Age::Young)),
+            ("a toddler", Some(Age::Baby)),
+            ("Mia, a woman with an old dog", None),
+            ("Mia, a woman who loves her little brother", None),
+            ("Dr. Helen Marsh, a 58-year-old woman", None),
+        ] {
+            assert_eq!(age_of(phrase), age, "{phrase}");
+        }
+    }
+}

@@ -7,7 +7,7 @@ pub(crate) enum Tense {
     Future,
     /// “Used to live”.
     Habit,
-    /// “Had sailed”.
+    /// “Had sailed”, “must have sailed”.
     Perfect,
 }
 
@@ -27,7 +27,8 @@ pub(crate) fn tense_of(words: &[&str]) -> Option<(Tense, usize)> {
         let before = at.checked_sub(1).map_or("", |before| words[before]);
         let is_free = !matches!(next(1), "not" | "never");
         let (stem, is_short) = words[at].strip_suffix("'d").map_or((words[at], false), |stem| (stem, true));
-        let is_perfect = (is_short || stem == "had") && has_participle(&words[at + 1..]);
+        let is_supposed = stem == "have" && matches!(before, "must" | "may" | "could" | "should");
+        let is_perfect = (is_short || is_supposed || stem == "had") && has_participle(&words[at + 1..]);
         let tense = match words[at] {
             _ if is_perfect => Tense::Perfect,
             "will" | "shall" | "would" | "might" if is_free && is_before_a_verb(next(1)) => Tense::Future,

@@ -1,9 +1,10 @@
 //! Prompts in the languages that have words here: who is drawn, which colour is on what, and where; or what is said to be missing.
 
-use super::backdrop::Daylight;
+use super::backdrop::{Backdrop, Daylight};
 use super::colour::Colour;
+use super::plan_tests::{kinds, missing, planned};
 use super::posture::Posture;
-use super::scene::{Figure, Garment};
+use super::scene::{Figure, Garment, Role};
 use super::*;
 use brief::picture::{ArtStyle, ImagePrompt, Weather};
 use brief::story::Audience;
@@ -289,4 +290,64 @@ fn a_wall_is_there_or_said_to_be_missing() {
         ("A boy painted a wall in the kitchen", "boy, works; kitchen"),
         ("A girl sits on the wall", "girl, sits; missing wall"),
     ]);
+}
+
+#[test]
+fn prompts_in_seven_other_languages_are_read() {
+    for (prompt, setting, thing) in [
+        ("Ein Krokodil liegt am See", Backdrop::Lake, "crocodile"),
+        ("Un crocodile dans la rivière", Backdrop::River, "crocodile"),
+        ("Un gato en la playa", Backdrop::Beach, "cat"),
+        ("Un gufo nel bosco di notte", Backdrop::Forest, "owl"),
+        ("Um elefante na praia", Backdrop::Beach, "elephant"),
+        ("Een konijn in het bos", Backdrop::Forest, "rabbit"),
+        ("Кошка сидит на пляже", Backdrop::Beach, "cat"),
+    ] {
+        let scene = planned(prompt, "");
+        assert_eq!((scene.setting, kinds(&scene)), (setting, vec![thing]), "{prompt}");
+        assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+    }
+    let scene = planned("Zwei Katzen und ein Mädchen im Garten", "");
+    assert_eq!((scene.props[0].count, scene.figures.len(), scene.setting), (2, 1, Backdrop::Garden));
+    assert_eq!(missing("Ein Krokodil gähnt am See", ""), ["gähnt"]);
+}
+
+#[test]
+fn an_attribute_stays_with_its_noun_in_every_language() {
+    for prompt in [
+        "Ein kleines Mädchen mit rotem Hut auf einem Pferd",
+        "Ein Mädchen mit einem roten Hut auf einem Pferd",
+        "Une petite fille avec un chapeau rouge sur un cheval",
+        "Une fille au chapeau rouge sur un cheval",
+        "Una niña con un sombrero rojo en un caballo",
+        "Una bambina con un cappello rosso su un cavallo",
+        "Uma menina com um chapéu vermelho em um cavalo",
+        "Een klein meisje met een rode hoed op een paard",
+        "Маленькая девочка в красной шляпе на лошади",
+        "Девочка с красной шляпой на лошади",
+    ] {
+        let scene = planned(prompt, "");
+        let [girl] = scene.figures.as_slice() else { panic!("{} figures: {prompt}", scene.figures.len()) };
+        let red = Some(Colour::hex(0xdd3b35));
+        assert_eq!((girl.role, girl.extras.hat), (Role::Girl, red), "{prompt}");
+        assert_eq!(kinds(&scene), ["horse"], "{prompt}");
+        assert_eq!(scene.props[0].colour, None, "{prompt}");
+        assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+    }
+    for (prompt, thing, hex) in [
+        ("Ein schwarzer Hund auf der Wiese", "dog", 0x34323c),
+        ("Ein Boot mit einem grünen Baum", "tree", 0x4fa552),
+        ("Un chien noir et un arbre dans le jardin", "dog", 0x34323c),
+        ("Un perro negro y un gato en la playa", "dog", 0x34323c),
+        ("Un cane bianco e un gatto nel giardino", "dog", 0xf8f5ef),
+        ("Um barco azul no lago", "boat", 0x3f78d8),
+        ("Um cachorro preto e uma bola no jardim", "dog", 0x34323c),
+        ("Een witte hond in de tuin", "dog", 0xf8f5ef),
+        ("Чёрная собака в саду", "dog", 0x34323c),
+    ] {
+        let scene = planned(prompt, "");
+        let coloured: Vec<_> = scene.props.iter().filter(|prop| prop.colour.is_some()).collect();
+        let [prop] = coloured.as_slice() else { panic!("{}: {prompt}", coloured.len()) };
+        assert_eq!((prop.spec.name, prop.colour), (thing, Some(Colour::hex(hex))), "{prompt}");
+    }
 }

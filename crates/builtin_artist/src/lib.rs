@@ -209,4 +209,6 @@ mod foreign_prompt_tests;
 #[cfg(test)]
 mod foreign_text_tests;
 #[cfg(test)]
+mod people_tests;
+#[cfg(test)]
 mod plan_tests;

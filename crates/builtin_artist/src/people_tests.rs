@@ -1,0 +1,175 @@
+//! Who is in a picture: how many, of which age, under which name.
+
+use super::colour::Colour;
+use super::plan_tests::{figures, kinds, missing, planned, roles};
+use super::posture::Posture;
+use super::scene::{Role, Scene};
+
+#[test]
+fn everybody_of_a_pair_a_list_or_a_family_is_there() {
+    use Role::{Boy, Girl, Grandfather, Grandmother, Man, Woman};
+    for (words, expected) in [
+        ("Twins Olive and Pearl, both with light brown skin", &[Girl, Girl][..]),
+        ("Brothers Max and Leo", &[Boy, Boy]),
+        ("Mr. and Mrs. Bell", &[Man, Woman]),
+        ("Mum and Dad", &[Woman, Man]),
+        ("Grandma and Grandpa Ortiz", &[Grandmother, Grandfather]),
+        ("The Bell family", &[Woman, Man, Girl, Boy]),
+        ("A family of three", &[Woman, Man, Girl]),
+        ("Ana, Ben and Clara", &[Girl, Boy, Girl]),
+        ("A girl, a boy and a grandmother", &[Girl, Boy, Grandmother]),
+    ] {
+        assert_eq!(roles("They wait by the lake", words), expected, "{words}");
+        let prompt = format!("{words} by the lake");
+        assert_eq!(roles(&prompt, ""), expected, "{prompt}");
+        assert_eq!(kinds(&planned(&prompt, "")), Vec::<&str>::new(), "{prompt}");
+    }
+    assert_eq!(roles("Mia and her parents walk", "Mia, a girl"), [Girl, Woman, Man]);
+    assert_eq!(roles("Rose petals and Ben's boat on the lake", ""), []);
+}
+
+#[test]
+fn what_is_said_of_both_is_true_of_both_and_of_nobody_else() {
+    for words in ["Twins Olive and Pearl, both with light brown skin", "Brothers Max and Leo with light brown skin"] {
+        let scene = planned(&format!("{words}, by the lake with Clara"), "");
+        let expected = planned("She waits", "a girl with light brown skin").figures[0].skin;
+        let skins: Vec<_> = scene.figures.iter().take(2).map(|figure| figure.skin).collect();
+        assert_eq!(skins, [expected; 2], "{words}");
+    }
+    let scene = planned("They walk", "Ana, with black hair, and Ben, with red hair");
+    assert!(scene.figures[1].hair.red > scene.figures[0].hair.red + 0.3);
+}
+
+/// Who is in a picture of `character` with this list of who is there.
+fn listed(character: &str, present: &str) -> Scene {
+    planned(&format!("They wait. In the picture: {present}. Setting: in a garden."), character)
+}
+
+#[test]
+fn somebody_of_another_age_in_a_list_is_another_person() {
+    use Role::{Boy, Child, Girl, Grandfather, Grandmother, Man, Woman};
+    for (character, present, expected) in [
+        ("Mia, a woman", "Mia, a woman; an old woman", &[Woman, Grandmother][..]),
+        ("Otto, a man", "Otto; an elderly man", &[Man, Grandfather]),
+        ("Otto, a man", "an old fisherman; Otto", &[Man, Grandfather]),
+        ("Mia, a girl", "Mia; a little girl", &[Girl, Girl]),
+        ("Tom, a boy", "Tom; a small boy", &[Boy, Boy]),
+        ("Mia, a girl", "Mia; a baby", &[Girl, Child]),
+        ("Agnes, an old woman", "Agnes; a young woman", &[Grandmother, Woman]),
+        ("A woman in a red coat", "a woman in a red coat; an old woman", &[Woman, Grandmother]),
+    ] {
+        let found: Vec<Role> = listed(character, present).figures.iter().map(|figure| figure.role).collect();
+        assert_eq!(found, expected, "{character}: {present}");
+    }
+    let scene = listed("Pip, a little fox", "Pip; an old fox");
+    assert_eq!((scene.figures.len(), kinds(&scene)), (1, vec!["fox"]));
+    assert_eq!(roles("An old woman waves in the garden", "Mia, a woman"), [Woman, Grandmother]);
+}
+
+#[test]
+fn somebody_of_the_same_age_or_called_the_is_the_same_person() {
+    for (character, present) in [
+        ("Mia, a woman", "Mia; the old woman"),
+        ("A woman in a red coat", "the old woman"),
+        ("Agnes, an old woman", "Agnes; an old woman"),
+        ("Agnes, a grandmother", "Agnes; an elderly woman"),
+        ("Agnes, an old woman", "Agnes; a woman"),
+        ("Mia, a seven-year-old girl", "Mia; a little girl"),
+        ("Mia, a girl of 7", "Mia; a small child"),
+        ("Mia, a girl", "Mia; a child"),
+        ("Pip, a fox", "Pip; a little fox"),
+    ] {
+        let scene = listed(character, present);
+        assert_eq!((scene.figures.len(), kinds(&scene)), (1, vec![]), "{character}: {present}");
+    }
+}
+
+#[test]
+fn whoever_is_called_old_before_the_name_is_old() {
+    use Role::{Grandfather, Grandmother};
+    for (words, role, name) in [
+        ("Old Ned, a lighthouse keeper", Grandfather, "ned"),
+        ("Old Agnes, the village doctor", Grandmother, "agnes"),
+        ("Elderly Agnes, a very patient lighthouse keeper", Grandmother, "agnes"),
+    ] {
+        for (prompt, character) in [("A lake", words), (&*format!("{words}, waves"), "")] {
+            let found: Vec<_> = figures(prompt, character).into_iter().map(|(role, name, ..)| (role, name)).collect();
+            assert_eq!(found, [(role, name.to_owned())], "{prompt} {character}");
+        }
+        assert_eq!(listed(words, words).figures[0].role, role, "{words}");
+    }
+    assert_eq!(roles("Old Ben reads a book", ""), [Grandfather]);
+    assert_eq!(roles("Ned, a keeper of an old lighthouse", ""), [Role::Man]);
+}
+
+#[test]
+fn a_noun_after_the_looks_of_a_name_says_who_that_is() {
+    for (prompt, role) in [
+        ("Elif in a wheelchair, a journalist", Role::Woman),
+        ("Elif in a wheelchair, a journalist, writes", Role::Woman),
+        ("Tom with red hair and glasses, a baker, waves", Role::Man),
+        ("Mia wearing a red hat, a girl of ten, waves", Role::Girl),
+    ] {
+        assert_eq!(roles(prompt, ""), [role], "{prompt}");
+    }
+    assert!(planned("Elif in a wheelchair, a journalist", "").figures[0].extras.wheelchair);
+    for prompt in ["Mia in a red hat, a boy and a dog", "Mia in a red hat, a boy with a kite, and a dog"] {
+        assert_eq!(roles(prompt, ""), [Role::Girl, Role::Boy], "{prompt}");
+    }
+}
+
+#[test]
+fn a_name_of_an_animal_or_a_thing_brings_nobody() {
+    for (prompt, figures, things) in [
+        ("A fox named Pip in a blue scarf sits on a rock", 1, &["rock"][..]),
+        ("A fox named Pip sits on a rock", 0, &["fox", "rock"]),
+        ("A dog called Max runs", 0, &["dog"]),
+        ("A ship that was named Rosa on the sea", 0, &["ship"]),
+        ("A small dog called Max and a girl named Mia run", 1, &["dog"]),
+        ("A girl called Zuri waves", 1, &[]),
+    ] {
+        let scene = planned(prompt, "");
+        assert_eq!((scene.figures.len(), kinds(&scene)), (figures, things.to_vec()), "{prompt}");
+    }
+}
+
+#[test]
+fn an_animal_that_wears_something_is_there_once_and_wears_it() {
+    for prompt in [
+        "A fox named Pip in a blue scarf sits on a rock",
+        "A fox in a blue scarf sits on a rock",
+        "A fox wearing a red hat and a blue scarf sits on a rock",
+    ] {
+        let scene = planned(prompt, "");
+        let [fox] = scene.figures.as_slice() else { panic!("{} figures: {prompt}", scene.figures.len()) };
+        assert_eq!(fox.animal.map(|animal| animal.name), Some("fox"), "{prompt}");
+        assert_eq!(fox.extras.scarf, Some(Colour::hex(0x3f78d8)), "{prompt}");
+        assert_eq!((fox.posture, fox.extras.hat.is_some()), (Posture::Sits, prompt.contains("hat")), "{prompt}");
+        assert_eq!(kinds(&scene), ["rock"], "{prompt}");
+    }
+    for prompt in ["A fox with a red tail", "A girl in a blue scarf and a fox", "A fox in a forest"] {
+        assert!(planned(prompt, "").figures.iter().all(|figure| figure.animal.is_none()), "{prompt}");
+    }
+}
+
+#[test]
+fn neighbours_strangers_and_guests_are_people() {
+    for (prompt, people) in [
+        ("A neighbour waves", 1),
+        ("Two neighbors and a stranger in the garden", 3),
+        ("A guest in the garden", 1),
+        ("A passer-by with a hat", 1),
+        ("Two passers-by in the city", 2),
+        ("Three villagers dance", 3),
+        ("The neighbour's dog barks", 0),
+        ("The night grew stranger", 0),
+        ("The guest room", 0),
+    ] {
+        let scene = planned(prompt, "");
+        assert_eq!(scene.figures.len(), people, "{prompt}");
+        if people > 0 {
+            assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+        }
+    }
+    assert_eq!(listed("Mia, a girl", "Mia; a neighbour").figures.len(), 2);
+}

@@ -207,8 +207,7 @@ describe("the console", { skip: !chromium && "there is no browser" }, () => {
     await visit.sees("me.png");
     await visit.type("What it should look like", "A friendly pirate captain");
     await visit.press("Draw it");
-    const picture = await visit.page.waitForSelector(".picture img.shown", { timeout: 60_000 });
-    await picture.click();
+    await visit.click(".picture img.shown", 60);
     await visit.page.waitForSelector("dialog img");
     await visit.page.keyboard.press("Escape");
     await visit.page.waitForSelector("dialog", { hidden: true });

@@ -74,10 +74,10 @@ describe("the console's account", { skip: !chromium && "there is no browser" }, 
     const visit = await signedIn(person, "/new/reading");
     await visit.choose("radio", "For two Each of you, and what is between you.");
     const fill = async (prefix, [name, date, time, search, place]) => {
-      const field = (title) => visit.page.waitForSelector(`[name="${prefix}.${title}"]`);
-      await (await field("name")).type(name);
-      await (await field("birthDate")).type(date);
-      await (await field("birthTime")).type(time);
+      const type = (title, text) => visit.typeInto(`[name="${prefix}.${title}"]`, text);
+      await type("name", name);
+      await type("birthDate", date);
+      await type("birthTime", time);
       const title = prefix === "person1" ? "The first person" : "The second person";
       const section = await visit.page.waitForSelector(`aria/${title}`);
       await (await section.waitForSelector("input[role=combobox]")).type(search);
@@ -127,9 +127,7 @@ describe("the console's account", { skip: !chromium && "there is no browser" }, 
     assert.equal(kept.jobs[0].id, id);
     await visit.press("Erase everything");
     await visit.sees("Your account stays.");
-    const confirm = await visit.page.waitForSelector("[role=alertdialog]");
-    const button = await confirm.waitForSelector(`aria/Erase everything[role="button"]`);
-    await button.click();
+    await visit.click(`[role=alertdialog] ::-p-aria(Erase everything[role="button"])`);
     await visit.sees("Erased: 1 job with");
     await visit.goTo("/");
     await visit.sees("Nothing here yet");

@@ -46,6 +46,18 @@ export async function newVisitor(browser, url, { width = 1440, height = 900, sch
   return new Visitor(page, context, faults);
 }
 
+/** Does it again where what was found is gone before it is touched: a person, too, would look for it once more. */
+async function untilDone(act) {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    try {
+      return await act();
+    } catch (fault) {
+      if (!/detached|not clickable/.test(fault.message) || Date.now() > deadline) throw fault;
+    }
+  }
+}
+
 class Visitor {
   constructor(page, context, faults) {
     Object.assign(this, { page, context, faults });
@@ -67,22 +79,45 @@ class Visitor {
     }, path);
   }
 
-  follow(name) {
-    return this.find("link", name).click();
+  /** By a link of the app: what comes next belongs to the view that it leads to. */
+  async follow(name) {
+    const link = await this.find("link", name).waitHandle();
+    const address = await link.evaluate(({ href }) => href);
+    await this.find("link", name).click();
+    await this.page.waitForFunction((wanted) => location.href === wanted, { timeout: 20_000 }, address);
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   }
 
   /** A tick or an option: what is seen of a hidden box is its label. */
-  async choose(role, name) {
-    const found = await this.page.waitForSelector(`aria/${name}[role="${role}"]`, { timeout: 20_000 });
-    const label = await found.evaluateHandle((element) => element.closest("label") ?? element);
-    await label.asElement().click();
+  choose(role, name) {
+    return untilDone(async () => {
+      const found = await this.page.waitForSelector(`aria/${name}[role="${role}"]`, { timeout: 20_000 });
+      const label = await found.evaluateHandle((element) => element.closest("label") ?? element);
+      await label.asElement().click();
+    });
+  }
+
+  /** Clicks on what the selector finds. */
+  click(selector, seconds = 20) {
+    return this.page
+      .locator(selector)
+      .setTimeout(seconds * 1000)
+      .click();
   }
 
   /** Types into the field with the label, key by key. */
-  async type(label, text) {
-    const field = await this.field(label);
-    await field.click();
-    await field.type(text);
+  type(label, text) {
+    return this.typeInto(`aria/${label}`, text);
+  }
+
+  /** Types into the field that the selector finds, once more where the view was replaced under the typing hands. */
+  typeInto(selector, text) {
+    return untilDone(async () => {
+      const field = await this.page.waitForSelector(selector, { timeout: 20_000 });
+      await field.click();
+      await field.type(text);
+      if (!(await field.evaluate((element) => element.isConnected))) throw new Error("Node is detached from document");
+    });
   }
 
   async field(label) {

@@ -279,7 +279,7 @@ fn without_slash(url: Option<Url>) -> String {
 }
 
 fn read_supabase(reader: &mut Reader<'_>) -> Supabase {
-    let url = without_slash(reader.required_url("SUPABASE_URL"));
+    let url = without_slash(reader.required_project_url("SUPABASE_URL"));
     let jwt_secret = reader.optional_secret("SUPABASE_JWT_SECRET");
     if let Some(secret) = &jwt_secret {
         reader.check_signing_secret("SUPABASE_JWT_SECRET", secret);

@@ -119,6 +119,15 @@ impl<'a> Reader<'a> {
         url
     }
 
+    /// Of a project, and not of one of its parts.
+    pub fn required_project_url(&mut self, variable: &'static str) -> Option<Url> {
+        let url = self.required_url(variable);
+        if let Some(part) = url.as_ref().and_then(part_of_project) {
+            self.fault(variable, format!("must be the project's address: leave out {part} and what follows"));
+        }
+        url
+    }
+
     pub fn required_url(&mut self, variable: &'static str) -> Option<Url> {
         let before = self.faults.len();
         let url = self.optional_url(variable);
@@ -188,4 +197,9 @@ impl<'a> Reader<'a> {
             default
         })
     }
+}
+
+/// The part of a Supabase project that the address leads into.
+fn part_of_project(url: &Url) -> Option<&'static str> {
+    ["/rest/v1", "/auth/v1", "/storage/v1", "/functions/v1"].into_iter().find(|part| url.path().contains(part))
 }

@@ -37,6 +37,22 @@ fn defaults_fill_what_is_not_set() {
 }
 
 #[test]
+fn the_address_of_a_part_of_the_project_is_told_from_the_projects() {
+    for (url, is_whole) in [
+        ("https://abc.supabase.co/rest/v1", false),
+        ("https://abc.supabase.co/auth/v1/", false),
+        ("https://abc.supabase.co/storage/v1/object", false),
+        ("https://example.com/supabase", true),
+        ("http://localhost:54321/", true),
+    ] {
+        let variables = valid().into_iter().chain([("SUPABASE_URL", url)]).collect();
+        let faults = read(&variables).err().map(|faults| faults.to_string()).unwrap_or_default();
+        let expected = "SUPABASE_URL must be the project's address: leave out /";
+        assert_eq!(faults.contains(expected), !is_whole, "{url}: {faults}");
+    }
+}
+
+#[test]
 fn all_faults_are_reported_at_once_each_with_its_variable() {
     let variables = BTreeMap::from([("ENVIRONMENT", "staging"), ("MINIMUM_WORDS", "many"), ("SUPABASE_URL", "abc")]);
     let reported = faults_of(&variables);

@@ -49,6 +49,13 @@ enum CloudinaryError {
     Moved(Redirect),
     #[error("Cloudinary gave no address of the picture")]
     NoAddress,
+    #[error("what answers is not Cloudinary: the upload_prefix of CLOUDINARY_URL has to name it")]
+    SomebodyElse,
+}
+
+#[derive(Deserialize)]
+struct Pong {
+    status: String,
 }
 
 #[derive(Deserialize)]
@@ -72,7 +79,11 @@ impl Cloudinary {
         let request = self.client.get(format!("{api_url}/v1_1/{cloud}/ping")).basic_auth(api_key, Some(api_secret));
         within(&*self.clock, DEADLINE, async {
             let response = traced(request).send().await.map_err(reqwest::Error::without_url)?;
-            Ok(refusal(&response).map_or(Ok(()), Err)?)
+            if let Some(refusal) = refusal(&response) {
+                return Err(refusal.into());
+            }
+            let answer = serde_json::from_slice::<Pong>(&read_body(response, LONGEST_ANSWER_BYTES).await?);
+            Ok(answer.is_ok_and(|pong| pong.status == "ok").then_some(()).ok_or(CloudinaryError::SomebodyElse)?)
         })
         .await?
     }

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use self::refusals::{Refusal, read_refusal, read_sign_in_refusal};
-use super::call::send;
+use super::call::{CalledService, send};
 use super::error::{ProviderError, retry_after_seconds};
 use crate::config::Supabase;
 use crate::config::secret::Secret;
@@ -21,7 +21,7 @@ use crate::runtime::deadline::within;
 use crate::runtime::redirect::direct_client;
 use crate::runtime::response_body::read_body;
 
-const SERVICE: &str = "accounts";
+const SERVICE: &str = CalledService::ACCOUNTS.name;
 const DEADLINE: Duration = Duration::from_secs(10);
 /// A user and a session are a few kilobytes.
 const LONGEST_ANSWER_BYTES: usize = 256 * 1024;
@@ -189,7 +189,7 @@ impl Accounts {
                 (AccountKeys::Secret(_), Some(address)) => request.header(CLIENT_ADDRESS, address.to_string()),
                 (AccountKeys::Secret(_), None) | (AccountKeys::Public(_), _) => request,
             };
-            let response = send(SERVICE, self.keys.sent_with(request)).await?;
+            let response = send(CalledService::ACCOUNTS, self.keys.sent_with(request)).await?;
             let status = response.status().as_u16();
             let retry_after = retry_after_seconds(response.headers());
             let body = read_body(response, LONGEST_ANSWER_BYTES).await;
@@ -217,7 +217,7 @@ impl Accounts {
                 AccountKeys::Public(key) => key,
             };
             let request = self.client.get(format!("{}/user", self.auth_url)).header("apikey", key).bearer_auth(token);
-            let response = send(SERVICE, request).await?;
+            let response = send(CalledService::ACCOUNTS, request).await?;
             let status = response.status().as_u16();
             let retry_after = retry_after_seconds(response.headers());
             if (200..300).contains(&status) {

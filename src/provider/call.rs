@@ -10,32 +10,38 @@ use crate::runtime::call_figures::{CallOutcome, count_call};
 use crate::runtime::calls::{Calls, traced};
 use crate::runtime::redirect::Redirect;
 
+/// A service whose address an operator gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalledService {
+    /// As an operator knows it.
+    pub name: &'static str,
+    /// The variable that holds its address.
+    pub address_variable: &'static str,
+}
+
+impl CalledService {
+    pub const SPEECH: CalledService = CalledService { name: "speech", address_variable: "SPEECH_BASE_URL" };
+    pub const TEXT: CalledService = CalledService { name: "text", address_variable: "TEXT_BASE_URL" };
+    pub const PICTURES: CalledService = CalledService { name: "pictures", address_variable: "PICTURE_BASE_URL" };
+    pub const ACCOUNTS: CalledService = CalledService { name: "accounts", address_variable: "SUPABASE_URL" };
+}
+
 /// Sends the request; whatever the status, an answer that begins is a success, unless it leads elsewhere. Dropping the future ends the call.
-pub async fn send(provider: &'static str, request: RequestBuilder) -> Result<Response, ProviderError> {
-    let answered = begin(provider, request).await;
-    unmoved(provider, answered.map_err(|error| ProviderError::from_call(provider, error))?)
+pub async fn send(service: CalledService, request: RequestBuilder) -> Result<Response, ProviderError> {
+    let answered = begin(service.name, request).await;
+    unmoved(service, answered.map_err(|error| ProviderError::from_call(service.name, error))?)
 }
 
 /// As [`send`], for a call that may cost money: see [`ProviderError::from_paid_call`].
-pub async fn send_paid(provider: &'static str, request: RequestBuilder) -> Result<Response, ProviderError> {
-    let answered = begin(provider, request).await;
-    unmoved(provider, answered.map_err(|error| ProviderError::from_paid_call(provider, error))?)
+pub async fn send_paid(service: CalledService, request: RequestBuilder) -> Result<Response, ProviderError> {
+    let answered = begin(service.name, request).await;
+    unmoved(service, answered.map_err(|error| ProviderError::from_paid_call(service.name, error))?)
 }
 
-fn unmoved(provider: &'static str, response: Response) -> Result<Response, ProviderError> {
+fn unmoved(service: CalledService, response: Response) -> Result<Response, ProviderError> {
     match Redirect::of_response(&response) {
         None => Ok(response),
-        Some(redirect) => Err(ProviderError::moved(provider, &redirect, address_variable(provider))),
-    }
-}
-
-/// The variable that holds a provider's address.
-fn address_variable(provider: &str) -> &'static str {
-    match provider {
-        "speech" => "SPEECH_BASE_URL",
-        "text" => "TEXT_BASE_URL",
-        "pictures" => "PICTURE_BASE_URL",
-        _ => "SUPABASE_URL",
+        Some(redirect) => Err(ProviderError::moved(service.name, &redirect, service.address_variable)),
     }
 }
 
@@ -104,7 +110,7 @@ mod tests {
     use crate::runtime::redirect::direct_client;
 
     /// What is said by a service that moved, and how many connections there were to where it moved to.
-    async fn moved(service: &'static str, status: u16, is_paid: bool) -> (ProviderError, u16, usize) {
+    async fn moved(service: CalledService, status: u16, is_paid: bool) -> (ProviderError, u16, usize) {
         let here = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let there = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = there.local_addr().expect("an address").port();
@@ -136,20 +142,16 @@ mod tests {
 
     #[tokio::test]
     async fn nobody_goes_after_a_service_that_moved_and_the_variable_with_its_address_is_named() {
-        for (service, variable) in [
-            ("speech", "SPEECH_BASE_URL"),
-            ("text", "TEXT_BASE_URL"),
-            ("pictures", "PICTURE_BASE_URL"),
-            ("accounts", "SUPABASE_URL"),
-        ] {
+        for service in [CalledService::SPEECH, CalledService::TEXT, CalledService::PICTURES, CalledService::ACCOUNTS] {
+            let CalledService { name, address_variable: variable } = service;
             assert!(include_str!("../../README.md").contains(&format!("`{variable}`")), "{variable}");
             for status in [301, 302, 303, 307, 308] {
                 for is_paid in [true, false] {
                     let (error, port, came) = moved(service, status, is_paid).await;
-                    assert_eq!((error.kind, came), (ProviderErrorKind::Misconfigured, 0), "{service} {status}");
+                    assert_eq!((error.kind, came), (ProviderErrorKind::Misconfigured, 0), "{name} {status}");
                     let told =
                         format!("has moved to http://127.0.0.1:{port} ({status}): {variable} has to name where it is");
-                    assert_eq!(error.to_string(), format!("{service}: the service {told}"));
+                    assert_eq!(error.to_string(), format!("{name}: the service {told}"));
                 }
             }
         }

@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use futures::TryStreamExt;
-use reqwest::RequestBuilder;
+use reqwest::header::CONTENT_TYPE;
+use reqwest::{RequestBuilder, Response};
 use serde::Deserialize;
 use url::Url;
 
-use super::call::send;
+use super::call::{CalledService, send};
+use super::endpoint::endpoint;
 use super::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
 use super::makers::speech_settings;
 use super::speaker::Speaker;
@@ -25,7 +27,7 @@ const DEADLINE: Duration = Duration::from_secs(15);
 const LONGEST_LIST_BYTES: usize = 1024 * 1024;
 
 /// What a service says of a model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Offer {
     Offered,
     NotOffered,
@@ -33,6 +35,11 @@ pub enum Offer {
     NotListed,
     /// It knows nobody by the key, or does not let its owner in.
     KeyRefused {
+        status: u16,
+    },
+    /// Nothing is there that takes the requests that would be paid for: the address is another service's, or of another place in it.
+    NothingThere {
+        path: String,
         status: u16,
     },
 }
@@ -47,44 +54,79 @@ struct ListedModel {
     id: String,
 }
 
-/// Asks a service that speaks OpenAI's API for its models, which is free and needs the key.
-pub async fn offer_of(
-    service: &'static str,
-    base_url: &str,
-    key: Option<&Secret>,
-    model: &str,
-    clock: &dyn Clock,
-) -> Result<Offer, ProviderError> {
-    let misconfigured = |_| ProviderError::new(service, ProviderErrorKind::Misconfigured, "its address can't be read");
-    let url = models_url(&Url::parse(base_url).map_err(misconfigured)?);
-    let authorised = |request: RequestBuilder| match key {
-        Some(key) => request.bearer_auth(key.reveal()),
-        None => request,
-    };
-    within(clock, DEADLINE, async {
-        let response = send(service, authorised(direct_client().get(url))).await?;
-        let status = response.status();
-        if matches!(status.as_u16(), 404 | 405 | 501) {
-            return Ok(Offer::NotListed);
-        }
-        if matches!(status.as_u16(), 401 | 403) {
-            return Ok(Offer::KeyRefused { status: status.as_u16() });
-        }
-        if !status.is_success() {
-            let retry_after = retry_after_seconds(response.headers());
-            let status = http::StatusCode::from_u16(status.as_u16()).unwrap_or(http::StatusCode::BAD_GATEWAY);
-            return Err(ProviderError::from_status(service, status, retry_after, None));
+/// A service that speaks OpenAI's API, as it is configured.
+pub struct AskedService<'a> {
+    pub service: CalledService,
+    pub base_url: &'a str,
+    pub key: Option<&'a Secret>,
+    pub model: &'a str,
+    /// Where the requests go that are paid for, below the address.
+    pub route: &'static str,
+}
+
+impl AskedService<'_> {
+    /// Asks for its models, and then for nothing where it is asked for what is paid for: a service that is there finds fault with an empty
+    /// request, and makes nothing. Some list their models to anybody, so that only this shows whether the key is theirs.
+    pub async fn offer(&self, clock: &dyn Clock) -> Result<Offer, ProviderError> {
+        let name = self.service.name;
+        let misconfigured = |_| ProviderError::new(name, ProviderErrorKind::Misconfigured, "its address can't be read");
+        let base = Url::parse(self.base_url).map_err(misconfigured)?;
+        let offer = within(clock, DEADLINE, async {
+            let listed = self.listed(endpoint(&base, "models")).await?;
+            if matches!(listed, Offer::KeyRefused { .. }) {
+                return Ok(listed);
+            }
+            Ok(self.fault_of_route(endpoint(&base, self.route)).await?.unwrap_or(listed))
+        });
+        offer.await.unwrap_or_else(|late| Err(ProviderError::late(name, late)))
+    }
+
+    async fn listed(&self, url: Url) -> Result<Offer, ProviderError> {
+        let name = self.service.name;
+        let response = send(self.service, self.authorised(direct_client().get(url))).await?;
+        match response.status().as_u16() {
+            404 | 405 | 501 => return Ok(Offer::NotListed),
+            status @ (401 | 403) => return Ok(Offer::KeyRefused { status }),
+            200..300 => {}
+            status => return Err(self.refusal(status, &response)),
         }
         let body = read_body(response, LONGEST_LIST_BYTES).await;
-        let body = body.map_err(|error| ProviderError::from_reading(service, error))?;
+        let body = body.map_err(|error| ProviderError::from_reading(name, error))?;
         Ok(match serde_json::from_slice::<ModelList>(&body) {
-            Ok(list) if list.data.iter().any(|listed| listed.id == model) => Offer::Offered,
+            Ok(list) if list.data.iter().any(|listed| listed.id == self.model) => Offer::Offered,
             Ok(_) => Offer::NotOffered,
             Err(_) => Offer::NotListed,
         })
-    })
-    .await
-    .unwrap_or_else(|late| Err(ProviderError::late(service, late)))
+    }
+
+    /// None where something is that can be asked.
+    async fn fault_of_route(&self, url: Url) -> Result<Option<Offer>, ProviderError> {
+        let path = url.path().to_owned();
+        let request = direct_client().post(url).header(CONTENT_TYPE, "application/json").body("{}");
+        let response = send(self.service, self.authorised(request)).await?;
+        let content_type = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let is_page = content_type.is_some_and(|value| value.starts_with("text/html"));
+        Ok(match response.status().as_u16() {
+            status @ (404 | 405 | 410 | 501) => Some(Offer::NothingThere { path, status }),
+            // A page for people says yes to everything.
+            status @ 200..300 if is_page => Some(Offer::NothingThere { path, status }),
+            status @ (401 | 403) => Some(Offer::KeyRefused { status }),
+            status @ (402 | 429 | 502..=504) => return Err(self.refusal(status, &response)),
+            _ => None,
+        })
+    }
+
+    fn authorised(&self, request: RequestBuilder) -> RequestBuilder {
+        match self.key {
+            Some(key) => request.bearer_auth(key.reveal()),
+            None => request,
+        }
+    }
+
+    fn refusal(&self, status: u16, response: &Response) -> ProviderError {
+        let status = http::StatusCode::from_u16(status).unwrap_or(http::StatusCode::BAD_GATEWAY);
+        ProviderError::from_status(self.service.name, status, retry_after_seconds(response.headers()), None)
+    }
 }
 
 /// Asks Cloudflare for a model by its name, which is free.
@@ -97,15 +139,6 @@ pub async fn offer_of_models(
     let found = within(clock, DEADLINE, models.find_models(model)).await;
     let found = found.map_err(|late| ProviderError::late(service, late))?.map_err(|error| thrown(service, &error))?;
     Ok(if found.iter().any(|name| name == model) { Offer::Offered } else { Offer::NotOffered })
-}
-
-/// `{base}/v1/models`, whether or not the base ends in `/v1`.
-fn models_url(base: &Url) -> Url {
-    let mut url = base.clone();
-    let path = base.path().trim_end_matches('/');
-    let version = if path.ends_with("/v1") { "" } else { "/v1" };
-    url.set_path(&format!("{path}{version}/models"));
-    url
 }
 
 /// Has a speech service of one's own speak a word; how many bytes of sound came.

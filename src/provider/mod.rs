@@ -3,8 +3,9 @@
 pub mod accounts;
 pub mod artist;
 pub mod builtin;
-mod call;
+pub mod call;
 pub mod checkup;
+mod endpoint;
 pub mod error;
 pub mod makers;
 mod models;

@@ -13,7 +13,8 @@ use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::call::{send, send_paid};
+use super::call::{CalledService, send, send_paid};
+use super::endpoint::endpoint;
 use super::error::{ProviderError, ProviderErrorKind, retry_after_seconds};
 use super::paid::PaidFailure;
 use super::paid_speech::SpeechService;
@@ -24,7 +25,7 @@ use crate::job::language::ENGLISH;
 use crate::runtime::redirect::direct_client;
 use crate::runtime::response_body::{is_empty, read_body, stated_bytes};
 
-const SERVICE: &str = "speech";
+const SERVICE: &str = CalledService::SPEECH.name;
 /// Ignored where a service has no use for it.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 /// OpenAI's raw PCM is at this rate unless the answer says another.
@@ -92,7 +93,7 @@ fn is_usual_speed(speed: &f32) -> bool {
 
 impl Speech {
     pub fn new(settings: SpeechSettings) -> Speech {
-        let endpoint = endpoint(&settings.base_url);
+        let endpoint = endpoint(&settings.base_url, "audio/speech");
         Speech { client: direct_client(), settings, endpoint }
     }
 }
@@ -113,7 +114,7 @@ impl Speaker for Speech {
 
     async fn speak(&self, input: &str, voice: &SpeakingVoice) -> Result<SpokenSound, ProviderError> {
         let request = self.client.post(self.endpoint.clone()).json(&self.request_of(input, voice));
-        self.sound_of(accepted(send(SERVICE, self.authorised(request)).await?).await?)
+        self.sound_of(accepted(send(CalledService::SPEECH, self.authorised(request)).await?).await?)
     }
 }
 
@@ -134,7 +135,7 @@ impl SpeechService for Speech {
     async fn speak_once(&self, request: Vec<u8>, key: &str) -> Result<SpokenSound, PaidFailure> {
         let body = self.client.post(self.endpoint.clone()).header(CONTENT_TYPE, "application/json").body(request);
         let request = self.authorised(body.header(IDEMPOTENCY_KEY, key));
-        let response = send_paid(SERVICE, request).await.map_err(PaidFailure::unanswered)?;
+        let response = send_paid(CalledService::SPEECH, request).await.map_err(PaidFailure::unanswered)?;
         let response = accepted(response).await.map_err(PaidFailure::unanswered)?;
         self.sound_of(response).map_err(PaidFailure::answered)
     }
@@ -204,15 +205,6 @@ pub(super) fn encoding_of(content_type: &str, asked: SpeechFormat) -> Result<Sou
             Err(ProviderError::new(SERVICE, ProviderErrorKind::Unusable, message))
         }
     }
-}
-
-/// `{base}/v1/audio/speech`, whether or not the base ends in `/v1` as OpenAI's own clients write it.
-fn endpoint(base: &Url) -> Url {
-    let mut url = base.clone();
-    let path = base.path().trim_end_matches('/');
-    let version = if path.ends_with("/v1") { "" } else { "/v1" };
-    url.set_path(&format!("{path}{version}/audio/speech"));
-    url
 }
 
 fn empty_answer() -> ProviderError {

@@ -262,17 +262,3 @@ async fn the_answer_says_how_its_raw_sound_is_to_be_read() {
         assert_eq!(speech(url, format).speak("x", &voice()).await.unwrap().encoding, expected, "{content_type}");
     }
 }
-
-#[test]
-fn the_endpoint_is_the_same_with_and_without_the_version() {
-    for base in [
-        "https://api.example.com",
-        "https://api.example.com/",
-        "https://api.example.com/v1",
-        "https://api.example.com/v1/",
-    ] {
-        assert_eq!(endpoint(&Url::parse(base).unwrap()).as_str(), "https://api.example.com/v1/audio/speech");
-    }
-    let gateway = Url::parse("https://gateway.example.com/account/openai").unwrap();
-    assert_eq!(endpoint(&gateway).path(), "/account/openai/v1/audio/speech");
-}

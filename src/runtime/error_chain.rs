@@ -7,22 +7,30 @@ use serde::Serialize;
 /// Whatever an error of ours is caused by. Not `Send`, because JavaScript's errors are not.
 pub type Cause = Box<dyn Error + 'static>;
 
-/// The error's text and those of its causes: `it failed: for this reason: that one`. A cause that repeats the text before it, as a transparent
-/// error does, is left out.
+/// The error's text and those of its causes: `it failed: for this reason: that one`. A cause that repeats what was said before it, as a
+/// transparent error does, is left out.
 pub fn error_chain(error: &(dyn Error + 'static)) -> String {
-    let mut line = error.to_string();
-    let mut last = line.clone();
+    let mut line = said_of(error);
     let mut next = error.source();
     while let Some(cause) = next {
         next = cause.source();
-        let text = cause.to_string();
-        if text != last {
+        let text = said_of(cause);
+        if !line.ends_with(&text) {
             line.push_str(": ");
             line.push_str(&text);
-            last = text;
         }
     }
     line
+}
+
+/// JavaScript's errors come with themselves and their stacks below them, and in reqwest's wrapping.
+fn said_of(error: &(dyn Error + 'static)) -> String {
+    let text = error.to_string();
+    let first = text.lines().next().unwrap_or_default();
+    match first.split_once("JsValue(") {
+        Some((before, thrown)) => format!("{before}{}", thrown.trim_end_matches(')')),
+        None => first.to_owned(),
+    }
 }
 
 /// The text of an error and its causes. Errors never hold a birth, a name, a token or a provider's body.
@@ -53,6 +61,22 @@ mod tests {
     #[derive(Debug, Error)]
     #[error("the file could not be stored")]
     struct Outer(#[source] Middle);
+
+    #[derive(Debug, Error)]
+    #[error("{0}")]
+    struct Thrown(&'static str);
+
+    #[derive(Debug, Error)]
+    #[error("error sending request: {0}")]
+    struct Sending(#[source] Thrown);
+
+    #[test]
+    fn what_javascript_throws_is_told_in_one_line_and_once() {
+        let stack = "JsValue(Error: Network connection lost.\nError: Network connection lost.\n    at fetch)";
+        assert_eq!(error_chain(&Sending(Thrown(stack))), "error sending request: Error: Network connection lost.");
+        assert_eq!(error_chain(&Thrown("JsValue(TypeError: no)")), "TypeError: no");
+        assert_eq!(error_chain(&Thrown("")), "");
+    }
 
     #[test]
     fn every_cause_is_named_once() {

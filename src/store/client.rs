@@ -6,6 +6,7 @@ use postgrest::Postgrest;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::error::Category;
 
 use super::error::StoreError;
 use super::transport::{Answered, Transport, TransportError};
@@ -65,7 +66,7 @@ impl StoreClient {
         if (200..300).contains(&status) {
             // A function that returns nothing is answered with an empty body.
             let body = if body.is_empty() { b"null".as_slice() } else { &body };
-            return serde_json::from_slice(body).map_err(|cause| StoreError::Unreadable { call: function, cause });
+            return serde_json::from_slice(body).map_err(|cause| unread(function, cause));
         }
         if let Some(redirect) = redirect {
             return Err(StoreError::Moved { call: function, redirect });
@@ -92,9 +93,28 @@ fn classify(call: &'static str, status: u16, body: &[u8]) -> StoreError {
     }
 }
 
+/// A page is what somebody else's server answers, or one that is being mended.
+fn unread(call: &'static str, cause: serde_json::Error) -> StoreError {
+    match cause.classify() {
+        Category::Syntax | Category::Eof => {
+            StoreError::Unavailable { call, cause: "what answers is no database of Supabase".into() }
+        }
+        Category::Data | Category::Io => StoreError::Unreadable { call, cause },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_is_of_somebody_else_and_json_of_another_shape_of_another_version() {
+        let read = |body: &str| unread("job_stats", serde_json::from_str::<u32>(body).expect_err("no number"));
+        for page in ["<html>Welcome</html>", "OK", ""] {
+            assert!(read(page).is_transient(), "{page}");
+        }
+        assert!(matches!(read("{}"), StoreError::Unreadable { .. }));
+    }
 
     #[test]
     fn a_missing_or_changed_function_is_another_version() {

@@ -71,6 +71,10 @@ export async function startFakeProvider() {
     if (!model && headers.authorization !== "Bearer sk-test") {
       return sendJson(response, 401, errorDocument("Incorrect API key provided", "invalid_api_key"));
     }
+    if (path === "/v1/models") return sendJson(response, 200, { object: "list", data: listed });
+    // As OpenAI answers whoever asks for nothing.
+    if (answers[path] && isJson && Object.keys(body).length === 0)
+      return sendJson(response, 400, errorDocument("you must provide a model parameter", null));
     const [name, options] = nextFault(call);
     if (name) {
       if (costly.includes(name)) paid.push(call);
@@ -111,6 +115,13 @@ export async function startFakeProvider() {
     },
   };
 }
+
+const listed = ["gpt-4.1-mini", "gpt-4o-mini-tts", "gpt-image-1"].map((id) => ({
+  id,
+  object: "model",
+  created: 1_744_316_542,
+  owned_by: "system",
+}));
 
 const models = ["@cf/meta/llama-3.3-70b-instruct-fp8-fast", "@cf/deepgram/aura-2-en"].map((name) => ({ name }));
 

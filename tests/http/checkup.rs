@@ -104,6 +104,8 @@ async fn cloudinary_is_asked_whether_it_takes_the_key_where_it_delivers_pictures
     let world = world_with(&[("CLOUDINARY_URL", &account)]).await;
     let found = look(&world, "stores").await;
     assert!(found[1].starts_with("fault: Cloudinary answered 404") && !found[1].contains("hidden"), "{found:?}");
+    cloudinary.answer("/v1_1/demo/ping", Reply::Page("<html>Welcome</html>"));
+    assert_starts(&look(&world, "stores").await, &["sound: r2 behaves", "fault: what answers is not Cloudinary"]);
     cloudinary.answer("/v1_1/demo/ping", Reply::Json(200, json!({ "status": "ok" })));
     assert_starts(&look(&world, "stores").await, &["sound: r2 behaves", "sound: Cloudinary accepts the key"]);
     assert!(cloudinary.seen("/v1_1/demo/ping")[0].headers["authorization"].starts_with("Basic "));
@@ -115,6 +117,10 @@ async fn a_database_that_is_old_away_or_refuses_the_key_is_a_fault_with_its_reas
         (Reply::Json(200, json!(3)), "fault: the database's schema is at version 3 and this version of the code needs"),
         (Reply::Json(401, json!({ "message": "Invalid API key" })), "fault: the database refused our credentials"),
         (Reply::HangUp, "fault: the database did not answer"),
+        (
+            Reply::Page("<html>Welcome</html>"),
+            "fault: the database did not answer schema_version: what answers is no database of Supabase",
+        ),
     ] {
         let world = world_with(&[]).await;
         world.supabase.answer("/rest/v1/rpc/schema_version", reply);
@@ -181,11 +187,45 @@ async fn both_ways_to_verify_tokens_at_once_and_a_key_of_the_old_kind_are_warnin
     );
 }
 
+/// The console alone would notice.
+#[tokio::test]
+async fn a_public_key_that_is_refused_is_a_fault_though_the_worker_has_another() {
+    let world = world_with(&[]).await;
+    let refusal = Reply::Json(401, json!({ "message": "Invalid API key" }));
+    let settings = json!({ "disable_signup": false, "mailer_autoconfirm": true, "external": { "email": true } });
+    world.supabase.answer_in_turn(SETTINGS, [Reply::Json(200, settings), refusal]);
+    let found = look(&world, "accounts").await;
+    assert!(
+        found[1].starts_with("fault: accounts: the service answered 401, asked with SUPABASE_ANON_KEY"),
+        "{found:?}"
+    );
+    let keys: Vec<String> = world.supabase.seen(SETTINGS).iter().map(|seen| seen.headers["apikey"].clone()).collect();
+    assert!(keys.len() == 2 && keys[0].starts_with("sb_secret_") && keys[1].starts_with("sb_publishable_"), "{keys:?}");
+}
+
+#[tokio::test]
+async fn a_database_that_says_nothing_is_told_with_where_to_look() {
+    let world = world_with(&[]).await;
+    world.clock.hurry.set(2000);
+    world.supabase.answer("/rest/v1/rpc/job_stats", Reply::Silence);
+    assert_starts(&look(&world, "database").await, &["fault: No answer came: not done within"]);
+}
+
 #[tokio::test]
 async fn an_account_service_that_refuses_the_key_is_a_fault() {
     let world = world_with(&[]).await;
     world.supabase.answer(SETTINGS, Reply::Json(401, json!({ "message": "Invalid API key" })));
     assert!(look(&world, "accounts").await[0].starts_with("fault: accounts: the service answered 401"));
+}
+
+/// What a service says that is asked for nothing.
+fn nothing_asked() -> Reply {
+    Reply::Json(400, json!({ "error": { "message": "you must provide a model parameter", "code": null } }))
+}
+
+fn models(names: &[&str]) -> Reply {
+    let data: Vec<Value> = names.iter().map(|name| json!({ "id": name, "object": "model" })).collect();
+    Reply::Json(200, json!({ "object": "list", "data": data }))
 }
 
 #[tokio::test]
@@ -194,14 +234,11 @@ async fn a_paid_speech_service_is_asked_for_its_models_and_speaks_nothing() {
     let key = "sk-speech-secret";
     let changes = [("SPEECH_PROVIDER", "openai"), ("SPEECH_API_KEY", key), ("SPEECH_BASE_URL", speech.url.as_str())];
     let world = world_with(&changes).await;
-    let models = |names: &[&str]| {
-        let data: Vec<Value> = names.iter().map(|name| json!({ "id": name, "object": "model" })).collect();
-        Reply::Json(200, json!({ "object": "list", "data": data }))
-    };
+    speech.answer("/v1/audio/speech", nothing_asked());
     for (reply, expected) in [
         (models(&["gpt-4o", "gpt-4o-mini-tts"]), "sound: Its key is accepted, and it offers gpt-4o-mini-tts"),
         (models(&["gpt-4o"]), "fault: Its key is accepted, and it does not offer gpt-4o-mini-tts"),
-        (Reply::Json(404, json!({})), "warning: It answers, and has no list of models"),
+        (Reply::Json(404, json!({})), "warning: It takes POST /audio/speech, and has no list of models"),
         (Reply::Json(401, json!({ "error": { "message": key } })), "fault: It does not accept the key (401)"),
         (Reply::Json(403, json!({})), "fault: It does not accept the key (403)"),
         (Reply::Json(402, json!({})), "fault: speech: the service answered 402"),
@@ -214,8 +251,34 @@ async fn a_paid_speech_service_is_asked_for_its_models_and_speaks_nothing() {
         assert_starts(&found, &[expected]);
         assert!(!found.concat().contains(key));
     }
-    assert!(speech.seen("/v1/models").iter().all(|seen| seen.headers["authorization"] == format!("Bearer {key}")));
-    assert!(speech.seen("/v1/audio/speech").is_empty());
+    let asked = [speech.seen("/v1/models"), speech.seen("/v1/audio/speech")].concat();
+    assert!(asked.iter().all(|seen| seen.headers["authorization"] == format!("Bearer {key}")));
+    assert!(speech.seen("/v1/audio/speech").iter().all(|seen| seen.body == json!({})), "nothing is made of that");
+}
+
+#[tokio::test]
+async fn a_wrong_path_in_a_providers_address_is_a_fault_whatever_is_listed_there() {
+    let provider = StandIn::start().await;
+    let base = format!("{}/openai/v1/", provider.url);
+    let world =
+        world_with(&[("TEXT_PROVIDER", "openai"), ("TEXT_API_KEY", "sk-text"), ("TEXT_BASE_URL", base.as_str())]).await;
+    let nothing = "fault: Nothing there takes POST /openai/v1/chat/completions: it answers";
+    let absent = || Reply::Json(404, json!({ "error": "no such page" }));
+    let listed = || models(&["gpt-4.1-mini"]);
+    for (list, route, expected) in [
+        (absent(), absent(), format!("{nothing} 404")),
+        (listed(), Reply::Json(405, json!({})), format!("{nothing} 405")),
+        (Reply::Text(200, "<html>"), Reply::Page("<html>Welcome</html>"), format!("{nothing} 200")),
+        (listed(), Reply::Json(401, json!({})), "fault: It does not accept the key (401)".to_owned()),
+        (listed(), Reply::Json(402, json!({})), "fault: text: the service answered 402".to_owned()),
+        (listed(), Reply::Json(503, json!({})), "fault: text: the service answered 503".to_owned()),
+        (listed(), nothing_asked(), "sound: Its key is accepted, and it offers gpt-4.1-mini".to_owned()),
+        (listed(), Reply::Json(500, json!({})), "sound: Its key is accepted, and it offers".to_owned()),
+    ] {
+        provider.answer("/openai/v1/models", list);
+        provider.answer("/openai/v1/chat/completions", route);
+        assert_starts(&look(&world, "text").await, &[&expected]);
+    }
 }
 
 #[tokio::test]
@@ -230,12 +293,18 @@ async fn a_writer_and_an_artist_that_are_paid_are_asked_for_their_models_each_by
         ("PICTURE_BASE_URL", &provider.url),
     ])
     .await;
-    provider.answer("/v1/models", Reply::Json(200, json!({ "data": [{ "id": "gpt-4.1-mini" }] })));
+    provider.answer("/v1/models", models(&["gpt-4.1-mini"]));
+    let routes = ["/v1/chat/completions", "/v1/images/generations"];
+    for route in routes {
+        provider.answer(route, nothing_asked());
+    }
     assert_starts(&look(&world, "text").await, &["sound: Its key is accepted, and it offers gpt-4.1-mini"]);
     assert_starts(&look(&world, "pictures").await, &["fault: Its key is accepted, and it does not offer gpt-image-1"]);
-    let keys: Vec<String> =
-        provider.seen("/v1/models").iter().map(|seen| seen.headers["authorization"].clone()).collect();
-    assert_eq!(keys, ["Bearer sk-text", "Bearer sk-pictures"]);
+    let keys_at = |path| -> Vec<String> {
+        provider.seen(path).iter().map(|seen| seen.headers["authorization"].clone()).collect()
+    };
+    assert_eq!(keys_at("/v1/models"), ["Bearer sk-text", "Bearer sk-pictures"]);
+    assert_eq!(routes.map(keys_at), [["Bearer sk-text"], ["Bearer sk-pictures"]]);
 }
 
 #[tokio::test]

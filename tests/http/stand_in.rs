@@ -12,6 +12,10 @@ use tokio::net::{TcpListener, TcpStream};
 pub enum Reply {
     Json(u16, Value),
     Text(u16, &'static str),
+    /// HTML for people.
+    Page(&'static str),
+    /// It is elsewhere by now: the status and where.
+    Moved(u16, String),
     /// Takes the request and says nothing for ever.
     Silence,
     /// Takes the request and hangs up.
@@ -76,8 +80,13 @@ impl StandIn {
 
     /// The next requests to the function are answered so, one after another; those after them as before.
     pub fn answer_rpc_in_turn(&self, function: &str, answers: impl IntoIterator<Item = Value>) {
-        let replies = answers.into_iter().map(|answer| Reply::Json(200, answer)).collect();
-        self.state.lock().expect("state").in_turn.insert(format!("/rest/v1/rpc/{function}"), replies);
+        let replies = answers.into_iter().map(|answer| Reply::Json(200, answer));
+        self.answer_in_turn(&format!("/rest/v1/rpc/{function}"), replies);
+    }
+
+    /// The next requests of the path are answered so, one after another; those after them as before.
+    pub fn answer_in_turn(&self, path: &str, replies: impl IntoIterator<Item = Reply>) {
+        self.state.lock().expect("state").in_turn.insert(path.to_owned(), replies.into_iter().collect());
     }
 
     /// The requests that came to the path.
@@ -103,14 +112,16 @@ async fn serve(mut stream: TcpStream, state: Arc<Mutex<State>>) {
         let next = state.in_turn.get_mut(&seen.path).and_then(VecDeque::pop_front);
         next.or_else(|| state.replies.get(&seen.path).cloned())
     };
-    let (status, body) = match reply {
-        Some(Reply::Json(status, body)) => (status, body.to_string()),
-        Some(Reply::Text(status, body)) => (status, body.to_owned()),
+    let (status, header, body) = match reply {
+        Some(Reply::Json(status, body)) => (status, String::new(), body.to_string()),
+        Some(Reply::Text(status, body)) => (status, String::new(), body.to_owned()),
+        Some(Reply::Page(body)) => (200, "content-type: text/html; charset=utf-8\r\n".to_owned(), body.to_owned()),
+        Some(Reply::Moved(status, location)) => (status, format!("location: {location}\r\n"), String::new()),
         Some(Reply::Silence) => return std::future::pending().await,
         Some(Reply::HangUp) => return,
-        None => (404, "nothing is prepared here".to_owned()),
+        None => (404, String::new(), "nothing is prepared here".to_owned()),
     };
-    let head = format!("HTTP/1.1 {status} -\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
+    let head = format!("HTTP/1.1 {status} -\r\n{header}content-length: {}\r\nconnection: close\r\n\r\n", body.len());
     let _ = stream.write_all(format!("{head}{body}").as_bytes()).await;
 }
 

@@ -180,10 +180,10 @@ impl PublicKeys {
             return Err(ProviderError::moved(SERVICE, &redirect, "SUPABASE_URL"));
         }
         if !response.status().is_success() {
-            return Err(ProviderError::transient(
-                SERVICE,
-                format!("the service answered {}", response.status().as_u16()),
-            ));
+            let status = response.status().as_u16();
+            let message =
+                format!("the service answered {status}, and they need no key: is SUPABASE_URL the project's?");
+            return Err(ProviderError::transient(SERVICE, message));
         }
         let body = read_body(response, LONGEST_ANSWER_BYTES).await;
         let body = body.map_err(|error| ProviderError::from_reading(SERVICE, error))?;

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{Accounts, LONGEST_ANSWER_BYTES, Refusal, SERVICE, STANDING_DEADLINE};
-use crate::provider::call::send;
+use crate::provider::call::{CalledService, send};
 use crate::provider::error::{ProviderError, retry_after_seconds};
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
@@ -35,7 +35,7 @@ impl Accounts {
     pub async fn settings(&self, clock: &dyn Clock) -> Result<AccountSettings, ProviderError> {
         within(clock, STANDING_DEADLINE, async {
             let request = self.client.get(format!("{}/settings", self.auth_url));
-            let response = send(SERVICE, self.keys.sent_with(request)).await?;
+            let response = send(CalledService::ACCOUNTS, self.keys.sent_with(request)).await?;
             let status = response.status().as_u16();
             let retry_after = retry_after_seconds(response.headers());
             let body = read_body(response, LONGEST_ANSWER_BYTES).await;

@@ -10,13 +10,14 @@ use serde_json::Value;
 use super::event_stream::EventStream;
 use super::refusals::refuses_in_words;
 use crate::job::spend::{Capability, Usage};
+use crate::provider::call::CalledService;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::provider::paid::{
     BegunAnswer, CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, broke_off, cost_micro_usd, too_long,
 };
 use crate::runtime::deadline::within;
 
-pub const SERVICE: &str = "text";
+pub const SERVICE: &str = CalledService::TEXT.name;
 /// Models that think before they write are silent for long.
 const DEADLINES: Deadlines = Deadlines::seconds(120, 60, 240);
 /// The longest answer that anybody is asked for has a hundredth of this.

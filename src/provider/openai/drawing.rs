@@ -25,7 +25,7 @@ use crate::job::spend::{Capability, Usage};
 use crate::outbound::address::check_address;
 use crate::outbound::download::{Download, DownloadError, DownloadResponse};
 use crate::provider::artist::{Artist, DrawnPicture, StaticFile};
-use crate::provider::call::CallUnderWay;
+use crate::provider::call::{CallUnderWay, CalledService};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::provider::models::picture_prompts::{cartoon_caption, cartoon_prompt, scene_prompt};
 use crate::provider::paid::{
@@ -36,7 +36,7 @@ use crate::runtime::deadline::within;
 use crate::runtime::multipart_form::Form;
 use crate::runtime::turns::Turns;
 
-const SERVICE: &str = "pictures";
+const SERVICE: &str = CalledService::PICTURES.name;
 /// Nothing comes before the picture is done.
 const DEADLINES: Deadlines = Deadlines::seconds(140, 30, 165);
 const VERSION: u32 = 1;
@@ -200,7 +200,7 @@ impl OpenaiArtist {
         clock: &dyn Clock,
     ) -> Result<PaidAnswer, PaidFailure> {
         let late = |late| broke_off(SERVICE, "the service fell silent").caused_by(late);
-        let asked = self.service.ask(SERVICE, path, (body, media_type), key);
+        let asked = self.service.ask(CalledService::PICTURES, path, (body, media_type), key);
         let begun = within(clock, self.deadlines().first_byte, asked).await.unwrap_or_else(|passed| Err(late(passed)));
         let answer = begun.map_err(PaidFailure::unanswered)?;
         let whole = answer.whole(clock, self.deadlines().idle, LONGEST_ANSWER_BYTES).await;

@@ -10,9 +10,10 @@ use serde_json::{Value, json};
 use url::Url;
 
 use crate::config::secret::Secret;
-use crate::provider::call::send_paid;
+use crate::provider::call::{CalledService, send_paid};
+use crate::provider::endpoint::endpoint;
 use crate::provider::error::{ProviderError, retry_after_seconds};
-use crate::provider::models::chat::{self, ChatService, Schema, Turn};
+use crate::provider::models::chat::{ChatService, Schema, Turn};
 use crate::provider::paid::{BegunAnswer, Terms};
 use crate::provider::speech::IDEMPOTENCY_KEY;
 use crate::runtime::response_body::{is_empty, read_body, stated_bytes};
@@ -41,15 +42,6 @@ struct ErrorBody {
 }
 
 impl Service {
-    /// `{base}/v1/{path}`.
-    pub fn endpoint(&self, path: &str) -> Url {
-        let mut url = self.base_url.clone();
-        let base = self.base_url.path().trim_end_matches('/');
-        let version = if base.ends_with("/v1") { "" } else { "/v1" };
-        url.set_path(&format!("{base}{version}/{path}"));
-        url
-    }
-
     /// How the room for an answer is asked for: OpenAI's later models refuse `max_tokens`, which is all that most compatible services know.
     fn room_field(&self) -> &'static str {
         let host = self.base_url.host_str().unwrap_or_default();
@@ -61,14 +53,14 @@ impl Service {
     /// Sends the request; what is handed on is the beginning of a success.
     pub async fn ask(
         &self,
-        service: &'static str,
+        service: CalledService,
         path: &str,
         (body, media_type): (Bytes, &str),
         key: &str,
     ) -> Result<BegunAnswer, ProviderError> {
-        let request = self.client.post(self.endpoint(path)).bearer_auth(self.api_key.reveal());
+        let request = self.client.post(endpoint(&self.base_url, path)).bearer_auth(self.api_key.reveal());
         let request = request.header(IDEMPOTENCY_KEY, key).header(CONTENT_TYPE, media_type).body(body);
-        Ok(begun(service, accepted(service, send_paid(service, request).await?).await?))
+        Ok(begun(service.name, accepted(service.name, send_paid(service, request).await?).await?))
     }
 }
 
@@ -100,7 +92,7 @@ impl ChatService for Service {
     }
 
     async fn ask(&self, request: Bytes, key: &str) -> Result<BegunAnswer, ProviderError> {
-        Service::ask(self, chat::SERVICE, "chat/completions", (request, "application/json"), key).await
+        Service::ask(self, CalledService::TEXT, "chat/completions", (request, "application/json"), key).await
     }
 }
 

@@ -2,13 +2,33 @@
 
 use super::finding::Finding;
 use crate::http::call::Call;
+use crate::provider::accounts::{AccountKeys, Accounts};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::runtime::error_chain::error_chain;
 
 pub async fn look_at_accounts(call: &Call) -> Vec<Finding> {
     let mut findings = sign_ups(call).await;
+    findings.extend(public_key(call).await);
     findings.extend(tokens(call).await);
     findings
+}
+
+/// The console signs in with it from its readers' browsers. The Worker itself uses it only beside a service key of the old kind.
+async fn public_key(call: &Call) -> Option<Finding> {
+    let (services, supabase) = (&call.services, &call.services.configuration.supabase);
+    if !matches!(AccountKeys::of(supabase), AccountKeys::Secret(_)) {
+        return None;
+    }
+    let accounts = Accounts::new(supabase.auth_url(), AccountKeys::Public(supabase.anon_key.clone()));
+    let refused = accounts.settings(&*services.clock).await.err().filter(is_for_an_operator)?;
+    Some(Finding::fault(
+        format!("{}, asked with SUPABASE_ANON_KEY: nobody can sign in to the console", error_chain(&refused)),
+        "Set SUPABASE_ANON_KEY to a publishable key of this project that is not revoked",
+    ))
+}
+
+fn is_for_an_operator(error: &ProviderError) -> bool {
+    error.kind == ProviderErrorKind::Misconfigured
 }
 
 async fn sign_ups(call: &Call) -> Vec<Finding> {
@@ -58,7 +78,7 @@ async fn tokens(call: &Call) -> Vec<Finding> {
 }
 
 fn fault_of(error: &ProviderError) -> Finding {
-    let advice = if error.kind == ProviderErrorKind::Misconfigured {
+    let advice = if is_for_an_operator(error) {
         "See SUPABASE_URL, and whether SUPABASE_ANON_KEY and SUPABASE_SERVICE_KEY are this project's and not revoked"
     } else {
         "See Supabase's status and SUPABASE_URL"

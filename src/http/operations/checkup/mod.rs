@@ -67,9 +67,9 @@ pub async fn check_up(call: &Call, body: Body, limit_bytes: usize) -> Answer {
         .ok_or_else(|| ApiError::invalid("subject", format!("must be one of {}", Subject::VARIANTS.join(", "))))?;
     let clock = &*call.services.clock;
     let began_at = clock.now();
-    let findings = within(clock, WITHIN, look_at(call, subject)).await.unwrap_or_else(|late| {
-        vec![Finding::fault(late.to_string(), "See whether what it consists of can be reached from the Worker")]
-    });
+    let findings = within(clock, WITHIN, look_at(call, subject))
+        .await
+        .unwrap_or_else(|late| vec![Finding::fault(format!("No answer came: {late}"), advice_for_silence(subject))]);
     let answer = CheckupAnswer {
         success: findings.iter().all(|finding| finding.state != FindingState::Fault),
         subject: subject.into(),
@@ -77,6 +77,21 @@ pub async fn check_up(call: &Call, body: Body, limit_bytes: usize) -> Answer {
         findings,
     };
     json_answer(StatusCode::OK, &answer)
+}
+
+/// Where to look for what does not answer.
+fn advice_for_silence(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Database | Subject::Cron => {
+            "See Supabase's status, whether the database is overloaded, and SUPABASE_URL"
+        }
+        Subject::Accounts => "See Supabase's status and SUPABASE_URL",
+        Subject::Stores => "See the status of R2, and of Supabase where SUPABASE_BUCKET is set",
+        Subject::Queue | Subject::Rooms | Subject::Variables => "See Cloudflare's status and the Worker's log",
+        Subject::Speech | Subject::Text | Subject::Pictures => {
+            "See the provider's status page and whether its address can be reached from Cloudflare"
+        }
+    }
 }
 
 async fn look_at(call: &Call, subject: Subject) -> Vec<Finding> {

@@ -1,23 +1,35 @@
 //! The providers, each by one call that costs nothing or next to nothing.
 
 use super::finding::Finding;
+use crate::config::secret::Secret;
 use crate::config::{PaidMaker, PaidService, Speech, SpeechProvider};
 use crate::http::call::Call;
 use crate::job::language::{ENGLISH, Language};
-use crate::provider::checkup::{Offer, offer_of, offer_of_models, speak_a_word};
+use crate::provider::call::CalledService;
+use crate::provider::checkup::{AskedService, Offer, offer_of_models, speak_a_word};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
+use crate::runtime::clock::Clock;
 use crate::runtime::error_chain::error_chain;
 
-/// The variables of one provider.
-struct Names {
-    base_url: &'static str,
+/// A provider, and what an operator sets of it.
+struct Seller {
+    service: CalledService,
     api_key: &'static str,
     model: &'static str,
+    /// Below the address: where it is asked for what is paid for.
+    route: &'static str,
 }
 
-const SPEECH: Names = Names { base_url: "SPEECH_BASE_URL", api_key: "SPEECH_API_KEY", model: "SPEECH_MODEL" };
-const TEXT: Names = Names { base_url: "TEXT_BASE_URL", api_key: "TEXT_API_KEY", model: "TEXT_MODEL" };
-const PICTURES: Names = Names { base_url: "PICTURE_BASE_URL", api_key: "PICTURE_API_KEY", model: "PICTURE_MODEL" };
+const SPEECH: Seller =
+    Seller { service: CalledService::SPEECH, api_key: "SPEECH_API_KEY", model: "SPEECH_MODEL", route: "audio/speech" };
+const TEXT: Seller =
+    Seller { service: CalledService::TEXT, api_key: "TEXT_API_KEY", model: "TEXT_MODEL", route: "chat/completions" };
+const PICTURES: Seller = Seller {
+    service: CalledService::PICTURES,
+    api_key: "PICTURE_API_KEY",
+    model: "PICTURE_MODEL",
+    route: "images/generations",
+};
 
 /// A service of one's own speaks a word; one that is paid says whether it has the model.
 pub async fn look_at_speech(call: &Call) -> Vec<Finding> {
@@ -31,9 +43,9 @@ pub async fn look_at_speech(call: &Call) -> Vec<Finding> {
         },
         SpeechProvider::Openai => {
             let key = speech.api_key.as_ref();
-            offered(offer_of("speech", base_url, key, model, clock).await, model, &SPEECH)
+            look_at_service(&SPEECH, base_url, key, model, clock).await
         }
-        SpeechProvider::WorkersAi => look_at_model(call, "speech", model, &SPEECH).await,
+        SpeechProvider::WorkersAi => look_at_model(call, model, &SPEECH).await,
     };
     [Some(service), unspoken(call.services.languages.readings, &speech.languages)].into_iter().flatten().collect()
 }
@@ -66,32 +78,31 @@ fn unspoken(written: &[&'static str], spoken: &[String]) -> Option<Finding> {
 }
 
 pub async fn look_at_text(call: &Call) -> Finding {
-    look_at_maker(call, "text", call.services.configuration.text.as_ref(), &TEXT).await
+    look_at_maker(call, call.services.configuration.text.as_ref(), &TEXT).await
 }
 
 pub async fn look_at_pictures(call: &Call) -> Finding {
-    look_at_maker(call, "pictures", call.services.configuration.pictures.service.as_ref(), &PICTURES).await
+    look_at_maker(call, call.services.configuration.pictures.service.as_ref(), &PICTURES).await
 }
 
-async fn look_at_maker(call: &Call, service: &'static str, maker: Option<&PaidMaker>, names: &Names) -> Finding {
+async fn look_at_maker(call: &Call, maker: Option<&PaidMaker>, seller: &Seller) -> Finding {
     let Some(PaidMaker { service: paid, model }) = maker else {
         return Finding::sound("The Worker makes them itself");
     };
     match paid {
         PaidService::Openai { base_url, api_key } => {
-            let offer = offer_of(service, base_url, Some(api_key), model, &*call.services.clock).await;
-            offered(offer, model, names)
+            look_at_service(seller, base_url, Some(api_key), model, &*call.services.clock).await
         }
-        PaidService::WorkersAi => look_at_model(call, service, model, names).await,
+        PaidService::WorkersAi => look_at_model(call, model, seller).await,
     }
 }
 
-async fn look_at_model(call: &Call, service: &'static str, model: &str, names: &Names) -> Finding {
-    match offer_of_models(service, &*call.services.models, model, &*call.services.clock).await {
+async fn look_at_model(call: &Call, model: &str, seller: &Seller) -> Finding {
+    match offer_of_models(seller.service.name, &*call.services.models, model, &*call.services.clock).await {
         Ok(Offer::Offered) => Finding::sound(format!("Workers AI is bound, and has {model}")),
-        Ok(Offer::NotOffered | Offer::NotListed | Offer::KeyRefused { .. }) => Finding::fault(
+        Ok(_) => Finding::fault(
             format!("Workers AI is bound, and does not have {model}"),
-            format!("Set {} to a model of Workers AI's catalogue", names.model),
+            format!("Set {} to a model of Workers AI's catalogue", seller.model),
         ),
         Err(error) => Finding::fault(
             error_chain(&error),
@@ -100,32 +111,42 @@ async fn look_at_model(call: &Call, service: &'static str, model: &str, names: &
     }
 }
 
-fn offered(offer: Result<Offer, ProviderError>, model: &str, names: &Names) -> Finding {
-    let Names { base_url, api_key, model: model_variable } = names;
-    match offer {
+async fn look_at_service(
+    seller: &Seller,
+    base_url: &str,
+    key: Option<&Secret>,
+    model: &str,
+    clock: &dyn Clock,
+) -> Finding {
+    let Seller { service, api_key, model: model_variable, route } = seller;
+    let variable = service.address_variable;
+    match (AskedService { service: *service, base_url, key, model, route }).offer(clock).await {
         Ok(Offer::Offered) => Finding::sound(format!("Its key is accepted, and it offers {model}")),
         Ok(Offer::NotOffered) => Finding::fault(
             format!("Its key is accepted, and it does not offer {model}"),
             format!("Set {model_variable} to a model that it offers to the owner of {api_key}"),
         ),
+        Ok(Offer::NothingThere { path, status }) => Finding::fault(
+            format!("Nothing there takes POST {path}: it answers {status}"),
+            format!("Set {variable} to what its documentation has before /{route}"),
+        ),
         Ok(Offer::KeyRefused { status }) => Finding::fault(
             format!("It does not accept the key ({status})"),
-            format!("Set {api_key} to a key of the service at {base_url} that is not revoked and may use its models"),
+            format!("Set {api_key} to a key of the service at {variable} that is not revoked and may use its models"),
         ),
         Ok(Offer::NotListed) => Finding::warning(
             format!(
-                "It answers, and has no list of models: whether it takes the key and has {model} shows with the first paid call"
+                "It takes POST /{route}, and has no list of models: whether it takes the key and has {model} shows with the first paid call"
             ),
-            format!(
-                "Start a job and look at its outcome; CONFIGURATION_ERROR says that {base_url} leads elsewhere, or what else is wrong"
-            ),
+            format!("Start a job: CONFIGURATION_ERROR says that {api_key} or {model_variable} is wrong"),
         ),
-        Err(error) => fault_of(&error, names),
+        Err(error) => fault_of(&error, seller),
     }
 }
 
-fn fault_of(error: &ProviderError, names: &Names) -> Finding {
-    let Names { base_url, api_key, model } = names;
+fn fault_of(error: &ProviderError, seller: &Seller) -> Finding {
+    let Seller { service, api_key, model, .. } = seller;
+    let base_url = service.address_variable;
     let advice = match error.kind {
         ProviderErrorKind::Misconfigured | ProviderErrorKind::Refused => {
             format!("See {base_url}, {api_key} and {model}, and the account's credit")

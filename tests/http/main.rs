@@ -26,6 +26,9 @@ mod live;
 #[path = "../support/memory_bucket.rs"]
 mod memory_bucket;
 mod metrics;
+mod moving;
+#[path = "../support/native_fetch.rs"]
+mod native_fetch;
 #[path = "../support/native_transport.rs"]
 mod native_transport;
 #[path = "../support/no_receiver.rs"]

@@ -3,17 +3,19 @@
 use std::rc::Rc;
 
 use bytes::Bytes;
-use http::header::{ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE};
+use http::header::{ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, LOCATION};
 use http::request::Builder;
 use http::{Method, Request, Response, StatusCode};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thiserror::Error;
+use url::Url;
 
 use super::documents::ErrorDocument;
 use super::fetch::{Fetch, RequestBody, ResponseBody};
 use crate::runtime::error_chain::Cause;
+use crate::runtime::redirect::Redirect;
 use crate::runtime::streams::read_whole;
 
 /// What objects are described with is a few kilobytes, and a page of a list has a hundred of them.
@@ -52,6 +54,8 @@ impl StatusError {
 pub enum CallError {
     #[error(transparent)]
     Status(#[from] StatusError),
+    #[error("the storage was not asked: {0}, and SUPABASE_URL has to name where it is")]
+    Moved(Redirect),
     #[error("the storage could not be called")]
     Unreachable(#[source] Cause),
     #[error("the storage's answer can't be read")]
@@ -84,11 +88,15 @@ impl StorageClient {
     /// The answer, if it is a success.
     pub async fn send(&self, request: Builder, body: RequestBody) -> Result<Response<ResponseBody>, CallError> {
         let request = request.body(body).map_err(|error| CallError::Unreachable(error.into()))?;
+        let asked = request.uri().to_string();
         let response = self.fetch.fetch(request).await.map_err(CallError::Unreachable)?;
         if response.status().is_success() {
             return Ok(response);
         }
         let status = response.status();
+        if let Some(redirect) = redirect_of(&response, &asked) {
+            return Err(CallError::Moved(redirect));
+        }
         // A body that can't be read says nothing more than the status does.
         let body = read_body(response, LONGEST_ERROR_BYTES).await.unwrap_or_default();
         Err(meant(status, &body).into())
@@ -118,6 +126,11 @@ pub async fn read_body(response: Response<ResponseBody>, limit_bytes: usize) -> 
 #[derive(Debug, Error)]
 #[error("the answer broke off")]
 struct BrokenBody(#[source] Cause);
+
+fn redirect_of(response: &Response<ResponseBody>, asked: &str) -> Option<Redirect> {
+    let location = response.headers().get(LOCATION).and_then(|value| value.to_str().ok());
+    Redirect::of(response.status().as_u16(), location, &Url::parse(asked).ok()?)
+}
 
 /// What the answer says, which is HTTP 400 for nearly everything, with the status that is meant in its body.
 fn meant(status: StatusCode, body: &[u8]) -> StatusError {

@@ -60,8 +60,8 @@ export async function startFakeProvider() {
     const isJson = bytes.length > 0 && (headers["content-type"] ?? "").startsWith("application/json");
     const body = isJson ? JSON.parse(bytes.toString()) : bytes;
     const [key, trace] = [headers["idempotency-key"], headers.traceparent?.split("-")[1]];
-    const call = { path: url, key, trace, body, words: bytes.toString("latin1"), at: Date.now() };
-    if (isJson) call.words = bytes.toString();
+    const words = bytes.toString(isJson ? "utf8" : "latin1");
+    const call = { path: url, key, trace, body, words, at: Date.now() };
     const model = headers["cf-consn-model-id"];
     // The binding sends no key: the same request of a model is the same call.
     if (model)
@@ -72,9 +72,7 @@ export async function startFakeProvider() {
       return sendJson(response, 401, errorDocument("Incorrect API key provided", "invalid_api_key"));
     }
     if (path === "/v1/models") return sendJson(response, 200, { object: "list", data: listed });
-    // As OpenAI answers whoever asks for nothing.
-    if (answers[path] && isJson && Object.keys(body).length === 0)
-      return sendJson(response, 400, errorDocument("you must provide a model parameter", null));
+    if (answers[path] && asksForNothing(body)) return sendJson(response, 400, nothingAsked);
     const [name, options] = nextFault(call);
     if (name) {
       if (costly.includes(name)) paid.push(call);
@@ -115,6 +113,10 @@ export async function startFakeProvider() {
     },
   };
 }
+
+/** As the doctor does, to learn whether anything is there. */
+const asksForNothing = (body) => !Buffer.isBuffer(body) && Object.keys(body).length === 0;
+const nothingAsked = errorDocument("you must provide a model parameter", null);
 
 const listed = ["gpt-4.1-mini", "gpt-4o-mini-tts", "gpt-image-1"].map((id) => ({
   id,

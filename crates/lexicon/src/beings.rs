@@ -17,13 +17,13 @@ const BEINGS: &[(Nature, Option<Pronouns>, &str)] = &[
         Adult,
         Some(Pronouns::She),
         "woman lady mother mum mom grandmother grandma granny aunt queen princess witch heroine sorceress actress \
-         fisherwoman businesswoman nun waitress empress duchess",
+         fisherwoman businesswoman nun waitress empress duchess widow",
     ),
     (
         Adult,
         Some(Pronouns::He),
         "man gentleman father dad grandfather grandpa uncle king prince wizard fisherman businessman monk hero cowboy waiter \
-         emperor duke",
+         emperor duke widower",
     ),
     (
         Adult,
@@ -75,6 +75,7 @@ const HER_NAMES: &str = "mia emma anna lily luna sophia sofia olivia ella maria 
     ana beatriz valentina camila isabella isabel rosalie charlotte emily agnes astrid signe birgit helga ursula \
     katarina svetlana anastasia tatiana irina bella stella nell nelly elise eloise juliette margot anja petra olive pearl tilda beth katie rachel \
     rebecca sofie linnea agata ewa zofia \
+    mary elizabeth anne ann amy laura barbara linda caroline victoria diana eleanor beatrice josephine joan jean sally nancy \
     maja eleni despina nisha deepa sunita aaliyah imani";
 const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn theo felix hugo paul peter lucas luke jonas \
     jakob jacob adam david daniel samuel henry george arthur oskar emil anton karl otto omar ali ahmed hassan yusuf kenji \
@@ -84,18 +85,27 @@ const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn th
     sanjay takashi haruto ren minh duc joao tiago rafael javier fernando antonio giovanni matteo lorenzo hans fritz \
     jurgen stefan milan pavel sergei boris nikolai mikhail alexander sven nils gustav magnus callum ewan rory declan otis mark bill sam joe nick fred \
     charlie toby dan harry fergus angus gurpreet harpreet \
+    ted albert alfred andrew anthony benjamin brian christopher eric gabriel isaac joseph joshua matthew nathan patrick philip richard \
+    stephen timothy ludwig leonardo levi bob \
     giorgos nikos ilya dmitry aditya rajesh hamza omari jabari";
 
 /// The pronouns that most readers connect with a given name.
 pub fn pronouns_of_name(name: &str) -> Option<Pronouns> {
-    let mut words = name.split_whitespace().map(|word| word.trim_end_matches('.').to_lowercase());
-    let first = words.next()?;
-    let first = match first.as_str() {
-        "mrs" | "miss" | "ms" | "lady" | "queen" | "princess" | "aunt" | "grandma" => return Some(Pronouns::She),
-        "mr" | "sir" | "lord" | "king" | "prince" | "uncle" | "grandpa" => return Some(Pronouns::He),
-        "dr" | "prof" | "professor" | "captain" | "doctor" => words.next()?,
-        _ => first,
-    };
+    const TITLES: &str = "dr prof sergeant commander lieutenant major colonel general admiral chief officer rabbi imam pastor president mayor \
+        coach inspector";
+    let words: Vec<String> = name.split_whitespace().map(|word| word.trim_end_matches('.').to_lowercase()).collect();
+    match words.first()?.as_str() {
+        "mrs" | "miss" | "ms" | "lady" | "queen" | "princess" | "aunt" | "grandma" | "sister" | "mother" | "dame" => {
+            return Some(Pronouns::She);
+        }
+        "mr" | "sir" | "lord" | "king" | "prince" | "uncle" | "grandpa" | "brother" | "father" => {
+            return Some(Pronouns::He);
+        }
+        _ => {}
+    }
+    // Captain Tom, Farmer Ben, Detective Inspector Jane Marsh.
+    let is_title = |word: &&String| TITLES.split(' ').any(|title| title == *word) || being(word) == Some((Adult, None));
+    let first = words.iter().find(|word| !is_title(word))?;
     if HER_NAMES.split_whitespace().any(|known| known == first) {
         Some(Pronouns::She)
     } else if HIS_NAMES.split_whitespace().any(|known| known == first) {
@@ -123,6 +133,9 @@ mod tests {
             ("Mr Pell", Some(Pronouns::He)),
             ("Dr. Helen Marsh", Some(Pronouns::She)),
             ("Captain Tom", Some(Pronouns::He)),
+            ("Farmer Ben", Some(Pronouns::He)),
+            ("Detective Inspector Jane Marsh", Some(Pronouns::She)),
+            ("Sister Agnes", Some(Pronouns::She)),
             ("Dr. Marsh", None),
             ("Captain", None),
         ] {

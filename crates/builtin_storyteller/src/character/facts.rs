@@ -3,7 +3,7 @@
 //! Facts are taken out of the sentence, so that whatever reads it afterwards reads of the character alone: a brother of four makes nobody four.
 
 use super::clauses::{About, about, is_build, is_feature_phrase, is_trait};
-use super::naming::is_a_group;
+use super::naming::{is_a_group, may_be_of_a_place};
 use super::past_tense::{past, told_in_the_past};
 use super::statements::{SentenceWords, Statement, Subject, statements};
 use super::trades::{is_trade, unlisted_kind};
@@ -19,7 +19,10 @@ const MOST_FACTS: usize = 12;
 const PARTICIPLES: &str =
     "been seen lost found won had made grown come gone left built written known become taught run read sung got never";
 /// What two may be to each other: that somebody is a twin is told as a fact, since the kind is a girl or a boy.
-const RELATIONS: &str = "twin sibling sister brother son daughter grandson granddaughter nephew niece";
+const RELATIONS: &str = "twin sibling sister brother son daughter grandson granddaughter nephew niece mother father grandmother grandfather \
+    aunt uncle husband wife widow widower cousin";
+/// More than this after “a mother of” is her age.
+const MOST_CHILDREN: u32 = 12;
 /// “Without parents”: had none.
 const KIN_THAT_MAY_LACK: &str = "parents siblings brothers sisters mother father family friends";
 const LIVING: &[(&str, &str)] = &[
@@ -257,7 +260,9 @@ impl Taken {
                 Some(in_wheelchair) if words.word(at) == "from" => in_wheelchair,
                 _ => end,
             };
-            if free && words.word(at) == "from" && at > 0 && end > at + 1 && before != "," {
+            let is_origin =
+                at > 0 && (before != "," || (!contains("whom which where head top time", words.word(at + 1))));
+            if free && words.word(at) == "from" && is_origin && end > at + 1 {
                 self.tell(None, format!("came {}", printed(&words.tokens[at..end])), at..end);
             } else if let Some((_, told)) = LIVING.iter().find(|(participle, _)| free && words.word(at) == *participle)
                 && end > at + 1
@@ -266,7 +271,11 @@ impl Taken {
             } else if free && words.word(at) == "without" && contains(KIN_THAT_MAY_LACK, words.word(at + 1)) {
                 self.tell(None, format!("had no {}", printed(&words.tokens[at + 1..end])), at..end);
             } else if free && end > at + 1 && tells_of_a_post(words, at, end) {
-                self.tell(None, format!("belonged to {}", printed(&words.tokens[at + 1..end])), at..end);
+                let rules = matches!(words.word(at - 1), "king" | "queen" | "emperor" | "empress");
+                let told = if rules { "ruled" } else { "belonged to" };
+                self.tell(None, format!("{told} {}", printed(&words.tokens[at + 1..end])), at..end);
+            } else if free && is_a_workers_child(words, at) {
+                self.tell(None, format!("was {}", printed(&words.tokens[at..at + 3]).to_lowercase()), at..at + 3);
             } else if free && is_whose_child(words, at, end) {
                 self.tell(None, format!("was {}", printed(&words.tokens[at..end])), at..end);
             } else if free && let Some((name, kind)) = named_pet(words, at, sheet) {
@@ -376,6 +385,11 @@ fn kind_of_item(words: &SentenceWords<'_>, item: Range<usize>, end: usize, sheet
                 phrase.iter().any(|word| being(word).is_some() || being(word.trim_end_matches('s')).is_some());
             let of_others = until
                 .is_some_and(|at| own[at] == "of" && own.get(at + 1).is_some_and(|word| number_of(word).is_none()));
+            // “A widow of sixty”
+            let of_an_age = until.and_then(|at| number_of(own.get(at + 1)?)).is_some_and(|years| years > MOST_CHILDREN);
+            if is_being && of_an_age {
+                return Item::FieldToTheEnd;
+            }
             let is_kind = is_being || unlisted_kind(&words.tokens[item.start..end]).is_some();
             if is_kind && !of_others && !contains(RELATIONS, noun) { Item::FieldToTheEnd } else { Item::Fact }
         }
@@ -383,11 +397,13 @@ fn kind_of_item(words: &SentenceWords<'_>, item: Range<usize>, end: usize, sheet
     }
 }
 
-/// “Commander Lee of the ISS”, “an astronaut of the Aurora”, “Anna of Green Gables”, “a pilot on the ISS”: where somebody comes from or is
+/// “Commander Lee of the ISS”, “a gardener of the palace”, “Anna of Green Gables”, “a pilot on the ISS”: where somebody comes from or is
 /// posted. “A girl of seven” is an age, “a woman of few words” a trait, and “a friend of the king” belongs to nobody.
 fn tells_of_a_post(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
     const NO_POSTS: &str = "son daughter child sister brother friend fan lover kind sort member leader one part name age best most love fear \
-        king queen prince princess heir owner winner author writer creator inventor discoverer composer singer painter builder founder";
+        prince princess heir owner winner author writer creator inventor discoverer composer singer painter builder founder";
+    /// What a man of the world or the girl of the year belongs to is no place.
+    const NO_PLACES: &str = "people law world cloth house year month week day moment night hour time kind sort arts stars same first other lions";
     if at == 0 || !matches!(words.word(at), "of" | "aboard" | "on") {
         return false;
     }
@@ -402,8 +418,12 @@ fn tells_of_a_post(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
     // “Yuki, commander of the ISS”
     let is_one = is_one || (at > 1 && words.word(at - 2) == ",");
     let is_kind = is_one && (being(noun).is_some() || is_trade(noun)) && !contains(NO_POSTS, noun);
-    let is_named = is_capital(at - 1) && being(noun).is_none() && words.lower[..at].iter().all(|word| word != ",");
-    place < end && is_capital(place) && (is_kind || is_named)
+    let is_named = is_capital(at - 1)
+        && (being(noun).is_none() || may_be_of_a_place(&words.tokens[at - 1..at]))
+        && words.lower[..at].iter().all(|word| word != ",");
+    // “A gardener of the palace”, where no capital shows that it is a place.
+    let is_the_place = words.word(at) == "of" && words.word(at + 1) == "the" && !contains(NO_PLACES, words.word(place));
+    place < end && ((is_capital(place) && (is_kind || is_named)) || (is_the_place && is_kind))
 }
 
 /// “Ben, the son of a blacksmith”; “a girl of seven” is an age, and “a girl of the mountains” nobody's child.
@@ -412,7 +432,15 @@ fn is_whose_child(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
     let of = (at + 1..end).find(|place| words.word(*place) == "of");
     let noun = of.map(|of| words.word(of - 1)).unwrap_or_default();
     let superlative = noun.ends_with("est") || matches!(noun, "one" | "last" | "first" | "member" | "part" | "leader");
-    opens && of.is_some_and(|of| of + 1 < end) && (contains(RELATIONS, noun) || superlative)
+    let is_an_age = of.and_then(|of| number_of(words.word(of + 1))).is_some_and(|years| years > MOST_CHILDREN);
+    opens && of.is_some_and(|of| of + 1 < end) && (contains(RELATIONS, noun) || superlative) && !is_an_age
+}
+
+/// “Ada, a blacksmith's daughter”
+fn is_a_workers_child(words: &SentenceWords<'_>, at: usize) -> bool {
+    let opens = matches!(words.word(at), "a" | "an" | "the") && (at == 0 || matches!(words.word(at - 1), "," | "is"));
+    let owner = words.word(at + 1).strip_suffix("'s");
+    opens && owner.is_some_and(|owner| being(owner).is_some()) && contains(RELATIONS, words.word(at + 2))
 }
 
 /// “and Bello, her dog”.

@@ -2,7 +2,7 @@
 
 use super::age::age_of;
 use super::clauses::{is_build, is_trait};
-use super::naming::looks_like_name;
+use super::naming::{is_only_a_name, looks_like_name};
 use super::phrases::push_new;
 use super::trades::{is_trade, unlisted_kind};
 use crate::word_list::contains;
@@ -24,19 +24,32 @@ pub(super) fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
         let stem = token.strip_suffix('s').filter(|stem| being(&token).is_none() && being(stem).is_some());
         if token == "children" { "child".to_owned() } else { stem.map(str::to_owned).unwrap_or(token) }
     };
-    let mut beings = tokens
+    let name = sheet.name.clone().unwrap_or_default();
+    let is_in_name = |position: usize| name.split(' ').any(|word| word == tokens[position]);
+    let is_the_companion = |position: usize| {
+        sheet.companion.as_deref().is_some_and(|name| name.split(' ').any(|word| word == tokens[position]))
+    };
+    let beings: Vec<(usize, Nature)> = tokens
         .iter()
         .enumerate()
-        .filter(|(position, _)| !belongs_to_somebody(tokens, *position))
-        .filter_map(|(position, token)| being(&singular(token)).map(|(nature, _)| (position, nature)));
-    // “Captain Okafor, an astronaut”: a title is only a title where a trade is stated.
-    let name = sheet.name.clone().unwrap_or_default();
-    let is_title = |position: usize| name.split(' ').any(|word| word == tokens[position]);
-    let first = beings.next();
-    let stated =
-        first.filter(|first| is_title(first.0)).and_then(|first| beings.find(|(_, nature)| *nature == first.1));
+        .filter(|(position, token)| {
+            let is_a_name = is_the_companion(*position) || (is_in_name(*position) && is_only_a_name(&name, token));
+            !is_a_name && !belongs_to_somebody(tokens, *position)
+        })
+        .filter_map(|(position, token)| being(&singular(token)).map(|(nature, _)| (position, nature)))
+        .collect();
+    // “Captain Okafor, an astronaut”, “Wolf, a boy of nine”: what stands in a name is what somebody is only where nothing else is stated.
+    // King Lion is a lion.
+    let in_name = || beings.iter().copied().take_while(|(position, _)| is_in_name(*position)).last();
+    let first = in_name().or_else(|| beings.first().copied());
+    let others = || beings.iter().copied().filter(|(position, _)| !is_in_name(*position));
+    let stated = first.filter(|first| is_in_name(first.0)).and_then(|first| {
+        others()
+            .find(|(position, _)| is_predicate(tokens, *position))
+            .or_else(|| others().find(|(_, nature)| *nature == first.1))
+    });
     let unlisted =
-        if stated.is_some() || first.is_some_and(|first| !is_title(first.0)) { None } else { unlisted_kind(tokens) };
+        if stated.is_some() || first.is_some_and(|first| !is_in_name(first.0)) { None } else { unlisted_kind(tokens) };
     if let Some(kind) = unlisted {
         let first = kind.split(' ').next().unwrap_or_default();
         let begins = tokens.iter().position(|token| token.eq_ignore_ascii_case(first)).unwrap_or(0);
@@ -84,6 +97,18 @@ fn read_adjectives(tokens: &[String], sheet: &mut CharacterSheet) {
             push_new(&mut sheet.build, word, MOST_TRAITS);
         }
     }
+}
+
+/// Whether a noun stands as what somebody is: “…, a shy boy”, “… is an old fox”, and not “with a dog”.
+fn is_predicate(tokens: &[String], position: usize) -> bool {
+    let opens = tokens[..position].iter().rposition(|token| contains("a an the one", &token.to_lowercase()));
+    let Some(opens) = opens else { return false };
+    let before = opens.checked_sub(1).map(|before| tokens[before].to_lowercase());
+    let stands = before.is_none_or(|before| contains(", is was are were", &before));
+    let ends = |token: &String| {
+        contains("with who whose that of from in at on and has , wearing called", &token.to_lowercase())
+    };
+    stands && !tokens[opens + 1..position].iter().any(ends)
 }
 
 /// What narrows a trade, between the article and the noun: `retired tram` of `a retired tram driver`.

@@ -12,6 +12,7 @@ mod possessed;
 mod reading;
 mod relatives;
 mod statements;
+mod titles;
 mod trades;
 mod two;
 
@@ -30,6 +31,7 @@ pub(crate) fn read_looks_in_story(sentences: &str) -> CharacterSheet {
 
 pub(crate) use clauses::of_each;
 pub(crate) use naming::is_a_group;
+pub(crate) use titles::{is_borne_with_a_given_name, is_title};
 
 /// Whether a phrase names something that is worn, and not a look of the body.
 pub(crate) fn is_worn(phrase: &str) -> bool {

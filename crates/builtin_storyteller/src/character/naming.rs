@@ -2,18 +2,24 @@
 
 use super::clauses::{is_build, is_trait};
 use super::past_tense::is_known_verb;
+use super::titles::title;
+use super::trades::{is_trade, unlisted_kind};
 use crate::word_list::contains;
 use brief::story::CharacterSheet;
 use lexicon::{being, pronouns_of_name};
 
 pub(super) const ABBREVIATED_TITLES: &str = "dr mr mrs ms mx prof st capt";
 
-/// Titles that name nobody's kind.
-const RANKS: &str =
-    "commander professor doctor dr lieutenant major colonel general sergeant admiral lady lord sir dame chief officer";
-
 const NOT_NAMES: &str = "a an the this that he she it they her his their its my our your two three i we there with wearing in has is and \
-    very character cartoon main hero portrait picture image photo someone person age aged name";
+    very character cartoon main hero portrait picture image photo someone person age aged name from at on once upon when after before \
+    for meet here born far deep high every some if as because although while";
+/// Small words inside a name: `Levi ben Abram`, `Ludwig van Beethoven`.
+const PARTICLES: &str = "ben bin bint ibn van von der den de del della di da dos du la le al el y ap";
+/// Given names that are beings too, and seldom meant as those where a capital stands without an article.
+const GIVEN_NAMES: &str = "robin";
+/// Beings that are surnames too.
+const SURNAMES: &str = "fox wolf lamb swan bird hawk crow sparrow hare heron bear knight king prince shepherd baker miller cook potter weaver \
+    gardener hunter farmer butler archer singer carpenter fisher painter robin";
 
 /// A capital letter, or a letter of a script that has no case.
 pub(super) fn looks_like_name(token: &str) -> bool {
@@ -22,16 +28,58 @@ pub(super) fn looks_like_name(token: &str) -> bool {
     capital && !contains(NOT_NAMES, &lower) && !is_trait(&lower) && !is_build(&lower)
 }
 
-/// The run of name words at `start`, at most three.
+/// The run of name words at `start`, at most three, and four after a title.
 pub(super) fn name_at(tokens: &[String], start: usize) -> Option<(String, usize)> {
-    let run: Vec<&str> = tokens[start.min(tokens.len())..]
-        .iter()
-        .take(3)
-        .map(String::as_str)
-        .take_while(|token| looks_like_name(token))
-        .collect();
-    let only_a_kind = run.iter().all(|word| being(word).is_some());
-    (!run.is_empty() && !only_a_kind).then(|| (with_points(&run), run.len()))
+    let run = run_at(tokens, start);
+    let only_a_kind = run.iter().all(|word| being(word).is_some() && !contains(GIVEN_NAMES, &word.to_lowercase()));
+    let is_titled = run.len() == 2 && title(run[0]).is_some() && being(run[1]).is_some();
+    (!run.is_empty() && (!only_a_kind || is_titled)).then(|| (with_points(&run), run.len()))
+}
+
+fn run_at(tokens: &[String], start: usize) -> Vec<&str> {
+    let tokens = &tokens[start.min(tokens.len())..];
+    let is_capital = |token: &str| token.starts_with(char::is_uppercase) && !contains(NOT_NAMES, &token.to_lowercase());
+    let most = if tokens.first().is_some_and(|first| title(first).is_some()) { 4 } else { 3 };
+    let belongs = |at: usize| {
+        let token = tokens[at].as_str();
+        let next = tokens.get(at + 1).map(String::as_str).unwrap_or_default();
+        // “Father Brown”, “Tom Young”: what tells of looks elsewhere is a surname here.
+        let is_surname = at > 0 && is_capital(token);
+        let is_particle = at > 0 && contains(PARTICLES, token) && is_capital(next);
+        looks_like_name(token) || is_surname || is_particle
+    };
+    let length = (0..tokens.len().min(most)).take_while(|at| belongs(*at)).count();
+    let length = if length == most && contains(PARTICLES, &tokens[length - 1]) { length + 1 } else { length };
+    tokens[..length].iter().map(String::as_str).collect()
+}
+
+/// “Wolf, a boy of nine”, “Bear is a baker”: a being that stands as a name, since what the character is follows.
+fn is_named_like_a_being(tokens: &[String]) -> bool {
+    let is_one = run_at(tokens, 0).len() == 1 && being(&tokens[0]).is_some();
+    let opens = matches!(tokens.get(1).map(String::as_str), Some("," | "is" | "was"));
+    let has_article = matches!(tokens.get(2).map(String::as_str), Some("a" | "an"));
+    let rest = || tokens[3..].iter().take_while(|token| !matches!(token.as_str(), "," | "with" | "who" | "from"));
+    let own = tokens.first().map(|first| first.to_lowercase()).unwrap_or_default();
+    let is_another = |token: &String| being(token).is_some() && *token != own;
+    let is_praise = |token: &String| matches!(token.as_str(), "good" | "bad");
+    is_one
+        && opens
+        && has_article
+        && !rest().any(is_praise)
+        && (rest().any(is_another) || unlisted_kind(&tokens[2..]).is_some_and(|kind| is_trade(&kind)))
+}
+
+/// Whether a being in a name is only a name: `Robin`, `Tom Fox`, `Wolf Schmidt`. `Mr. Badger` and `Freddy Fox` are what they are called.
+pub(super) fn is_only_a_name(name: &str, word: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let lower = word.to_lowercase();
+    let Some(at) = words.iter().position(|own| *own == word) else { return false };
+    if contains(GIVEN_NAMES, &lower) && at == 0 {
+        return true;
+    }
+    let has_initial = |other: &str| other.chars().next().map(|c| c.to_ascii_lowercase()) == lower.chars().next();
+    let is_given = words.len() == 2 && pronouns_of_name(words[0]).is_some() && title(words[0]).is_none();
+    at == 1 && is_given && contains(SURNAMES, &lower) && !has_initial(words[0])
 }
 
 /// The name as it is written: `Dr. Helen Marsh`.
@@ -47,23 +95,34 @@ fn with_points(words: &[&str]) -> String {
 const NAME_MARKS: &str =
     "named called namens heißt genannt nommée nommé appelée appelé llamada llamado chiamata chiamato chamada chamado";
 
+/// Where the name stands after `called`, `named` or `her name is`.
+fn after_a_mark(tokens: &[String]) -> Option<usize> {
+    tokens.iter().enumerate().find_map(|(position, token)| {
+        let token = token.to_lowercase();
+        let before = position.checked_sub(1).and_then(|before| tokens.get(before)).map(|before| before.to_lowercase());
+        // “with her grandmother called Rosa”: that is the grandmother's name.
+        // “A woman in her sixties called Ana” has the name herself.
+        let of_relative = (position.saturating_sub(4)..position).any(|at| {
+            let is_a_decade =
+                tokens.get(at + 1).is_some_and(|next| next.to_lowercase().ends_with("ties") || next == "teens");
+            !is_a_decade && matches!(tokens[at].to_lowercase().as_str(), "his" | "her" | "their")
+        });
+        let marks = (contains(NAME_MARKS, &token) && !of_relative && !names_another(tokens, position))
+            || (matches!(token.as_str(), "is" | "are") && matches!(before.as_deref(), Some("name" | "names")));
+        marks.then_some(position + 1)
+    })
+}
+
 /// Reads the name, and that of a companion who is named right after it.
 pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     if sheet.name.is_some() {
         return;
     }
-    let after_marker = tokens.iter().enumerate().find_map(|(position, token)| {
-        let token = token.to_lowercase();
-        let before = position.checked_sub(1).and_then(|before| tokens.get(before)).map(|before| before.to_lowercase());
-        // “with her grandmother called Rosa”: that is the grandmother's name.
-        let of_relative = tokens[position.saturating_sub(4)..position]
-            .iter()
-            .any(|before| matches!(before.to_lowercase().as_str(), "his" | "her" | "their"));
-        let marks = (contains(NAME_MARKS, &token) && !of_relative && !names_another(tokens, position))
-            || (matches!(token.as_str(), "is" | "are") && matches!(before.as_deref(), Some("name" | "names")));
-        marks.then_some(position + 1)
-    });
     if read_couple(tokens, sheet) {
+        return;
+    }
+    if is_named_like_a_being(tokens) {
+        sheet.name = Some(tokens[0].clone());
         return;
     }
     let at_start = || {
@@ -118,7 +177,7 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
         sheet.name = Some(owner.to_owned());
         return;
     }
-    let start = after_marker.or_else(at_start).or_else(after_kinds).or_else(after_group).or_else(after_kind);
+    let start = after_a_mark(tokens).or_else(at_start).or_else(after_kinds).or_else(after_group).or_else(after_kind);
     // “Old Tom, a fisherman”: the adjective is part of the name.
     let adjective = tokens
         .first()
@@ -139,10 +198,11 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
 }
 
 /// “Captain O'Neill of the Aurora”, “Anna of Green Gables”, but not “Queen of Hearts”.
-fn may_be_of_a_place(name: &[String]) -> bool {
+pub(super) fn may_be_of_a_place(name: &[String]) -> bool {
     let first = name[0].to_lowercase();
-    let has_title = name.len() > 1 && (being(&first).is_some() || contains(RANKS, &first));
-    has_title || (name.len() == 1 && being(&first).is_none() && pronouns_of_name(&name[0]).is_some())
+    let has_title = name.len() > 1 && (being(&first).is_some() || title(&first).is_some());
+    let is_given = (being(&first).is_none() && pronouns_of_name(&name[0]).is_some()) || contains(GIVEN_NAMES, &first);
+    has_title || (name.len() == 1 && is_given)
 }
 
 /// “Mia's best friend is a crow”

@@ -4,15 +4,16 @@ use super::age::{name_kind_by_age, read_age, take_decade};
 use super::clauses::{About, LONGEST_PHRASE_WORDS, about, of_each, with_missing_article};
 use super::facts::take_facts;
 use super::kind::read_kind;
-use super::naming::{ABBREVIATED_TITLES, read_name};
+use super::naming::{ABBREVIATED_TITLES, looks_like_name, name_at, read_name};
 use super::pastimes::read_pastime;
 use super::phrases::{MOST_FEATURES, push_new, read_clauses};
 use super::possessed::{owned_looks, stated_features};
 use super::relatives::{name_relation, read_relative, relative_told_of};
+use super::titles::{Title, title_of_name};
 use super::two::{second_named, told_apart};
 use crate::word_list::contains;
 use brief::english::{Pronouns, number_in_words, number_of};
-use brief::story::{CharacterSheet, ToldFact};
+use brief::story::{CharacterSheet, Nature, ToldFact};
 use lexicon::{being, pronouns_of_name};
 
 /// More than this is not read: a sheet describes one character, not a story.
@@ -40,7 +41,8 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self, mut tokens: Vec<String>) {
+    fn read(&mut self, tokens: Vec<String>) {
+        let mut tokens = with_the_name_first(tokens);
         let sheet = &mut self.sheet;
         count_pronouns(&tokens, &mut self.spoken_of);
         let had_companion = sheet.companion.is_some();
@@ -91,6 +93,8 @@ impl Reader {
 
     fn finished(self) -> CharacterSheet {
         let Reader { mut sheet, companion, spoken_of, .. } = self;
+        let title = sheet.name.as_deref().and_then(title_of_name);
+        take_kind_of_title(title.as_ref(), &mut sheet);
         let from_kind =
             sheet.kind.as_deref().and_then(|kind| being(last_word(kind))).and_then(|(_, pronouns)| pronouns);
         let from_name = sheet.name.as_deref().and_then(pronouns_of_name);
@@ -101,13 +105,57 @@ impl Reader {
             explicit_pronouns(spoken_of)
         };
         let child_of = || sheet.facts.iter().find_map(pronouns_of_whose_child);
-        sheet.pronouns = stated.or(from_kind).or(from_name).or_else(child_of);
+        let from_title = title.and_then(|title| title.pronouns);
+        sheet.pronouns = stated.or(from_title).or(from_kind).or(from_name).or_else(child_of);
+        // “Sister Agnes and Brother Paul”: a title is no relation.
+        let title_of_companion =
+            sheet.companion.as_deref().and_then(|name| name.split_once(' ')).map(|(first, _)| first.to_lowercase());
+        sheet.companion_kind = sheet.companion_kind.filter(|kind| title_of_companion.as_ref() != Some(kind));
         tell_of_companion(&companion, &mut sheet);
         sheet.companion_looks = companion.features;
         sheet.companion_looks.extend(companion.wearing);
         name_kind_by_age(&mut sheet);
         sheet
     }
+}
+
+/// A Sergeant Reyes is a sergeant where nothing else is told, and no Sister Agnes is a sister of the hero's.
+fn take_kind_of_title(title: Option<&Title>, sheet: &mut CharacterSheet) {
+    let Some(title) = title else { return };
+    let first = sheet.name.as_deref().and_then(|name| name.split(' ').next()).unwrap_or_default().to_lowercase();
+    let is_of_the_title = sheet.kind.as_deref().is_none_or(|kind| kind == first);
+    if is_of_the_title {
+        sheet.kind = Some(title.kind.to_owned());
+        sheet.nature = Some(Nature::Adult);
+    }
+}
+
+/// “Meet Mia, a girl”, “Sister of Tom, Mia is seven” and “From Perth, Mia is …” as “Mia, …”.
+fn with_the_name_first(mut tokens: Vec<String>) -> Vec<String> {
+    let lower = |at: usize| tokens.get(at).map(|token| token.to_lowercase()).unwrap_or_default();
+    let opening = match (lower(0).as_str(), lower(1).as_str()) {
+        ("meet", _) => 1,
+        ("this" | "here", "is") => 2,
+        _ => 0,
+    };
+    if opening > 0 && tokens.get(opening).is_some_and(|name| looks_like_name(name)) {
+        tokens.drain(..opening);
+        return tokens;
+    }
+    let is_of_somebody = being(&lower(0)).is_some() && lower(1) == "of" || lower(0) == "from";
+    let comma = tokens.iter().take(6).position(|token| token == ",").filter(|_| is_of_somebody);
+    let Some(comma) = comma else { return tokens };
+    let Some((_, length)) = name_at(&tokens, comma + 1) else { return tokens };
+    let mut rest = tokens.split_off(comma + 1 + length);
+    let name = tokens.split_off(comma + 1);
+    tokens[0] = tokens[0].to_lowercase();
+    let article = (tokens[0] != "from").then(|| "the".to_owned());
+    let mut turned: Vec<String> = name;
+    turned.push(",".to_owned());
+    turned.extend(article);
+    turned.append(&mut tokens);
+    turned.append(&mut rest);
+    turned
 }
 
 /// Whether any word says that the character loves something, so that a pastime need not stand for it.

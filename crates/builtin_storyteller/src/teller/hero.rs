@@ -4,7 +4,7 @@ use super::circumstances::{Assumption, Circumstances, has_a_trade, told_sibling}
 use super::craft::craft;
 use super::plot::add_pronouns;
 use super::template::Slots;
-use crate::character::is_worn;
+use crate::character::{is_borne_with_a_given_name, is_title, is_worn};
 use crate::seed::Seed;
 use brief::english::{Pronouns, capitalised, listed, number_in_words, with_article};
 use brief::story::{Audience, CharacterSheet, Genre, Nature, ToldFact};
@@ -43,10 +43,11 @@ pub(super) fn completed(sheet: &CharacterSheet, audience: Audience, seed: &mut S
     }
     // “Once there lived a sister” is no beginning: what two are to each other says nothing of what each is.
     if hero.kind.as_deref().is_none_or(is_relation) {
-        let (kind, nature) = match (audience, pronouns) {
-            (Audience::Adults, Pronouns::She) => ("woman", Nature::Adult),
-            (Audience::Adults, Pronouns::He) => ("man", Nature::Adult),
-            (Audience::Adults, _) => ("traveller", Nature::Adult),
+        let is_adult = audience == Audience::Adults || is_told_to_be_grown_up(&hero);
+        let (kind, nature) = match (is_adult, pronouns) {
+            (true, Pronouns::She) => ("woman", Nature::Adult),
+            (true, Pronouns::He) => ("man", Nature::Adult),
+            (true, _) => ("traveller", Nature::Adult),
             (_, Pronouns::She) => ("girl", Nature::Child),
             (_, Pronouns::He) => ("boy", Nature::Child),
             (_, _) => ("child", Nature::Child),
@@ -56,6 +57,35 @@ pub(super) fn completed(sheet: &CharacterSheet, audience: Audience, seed: &mut S
     }
     hero.pronouns = Some(pronouns);
     hero
+}
+
+/// Whoever has children or a work place is no girl.
+fn is_told_to_be_grown_up(hero: &CharacterSheet) -> bool {
+    const GROWN_UP: &[&str] = &[
+        "father",
+        "mother",
+        "grandmother",
+        "grandfather",
+        "husband",
+        "wife",
+        "widow",
+        "widower",
+        "daughters",
+        "sons",
+        "grandchildren",
+        "married",
+        "divorced",
+        "retired",
+    ];
+    let is_young = hero.age_years.is_some_and(|years| years < 18);
+    let tells = |predicate: &str| {
+        let is_own = ["was ", "had ", "got "].iter().any(|verb| predicate.starts_with(verb))
+            && !predicate.starts_with("had no ");
+        let at_work = ["worked ", "ran a", "owned a", "taught "].iter().any(|verb| predicate.starts_with(verb));
+        let mut words = predicate.split(|c: char| !c.is_alphabetic()).take(5);
+        at_work || (is_own && !predicate.contains(" of a ") && words.any(|word| GROWN_UP.contains(&word)))
+    };
+    !is_young && hero.facts.iter().any(|fact| fact.about.is_none() && tells(&fact.predicate))
 }
 
 /// Bruno is heard as a he, Bella as a she.
@@ -68,7 +98,19 @@ fn pronouns_of_ending(name: &str) -> Option<Pronouns> {
 }
 
 fn is_relation(kind: &str) -> bool {
-    matches!(kind, "sister" | "brother" | "sibling" | "twin")
+    matches!(
+        kind,
+        "sister"
+            | "brother"
+            | "sibling"
+            | "twin"
+            | "daughter"
+            | "son"
+            | "niece"
+            | "nephew"
+            | "granddaughter"
+            | "grandson"
+    )
 }
 
 /// The slots that tell of the hero. Those for what the description does not tell are empty, for conditions to ask.
@@ -146,13 +188,12 @@ fn sibling_slots(hero: &CharacterSheet) -> [(&'static str, String); 4] {
     [("sibling_name", name), ("sibling_kind", kind), ("sibling_told", told.to_owned()), ("sibling_they", they)]
 }
 
-/// What the story calls somebody after the introduction: `Dr. Marsh` of `Dr. Helen Marsh`.
+/// What the story calls somebody after the introduction: `Dr. Marsh` of `Dr. Helen Marsh`, `Rabbi Levi` of `Rabbi Levi ben Abram`.
 fn short_name(name: &str) -> String {
     let words: Vec<&str> = name.split(' ').collect();
     match words.as_slice() {
-        [title, _, .., last] if title.ends_with('.') || matches!(*title, "Professor" | "Captain" | "Doctor") => {
-            format!("{title} {last}")
-        }
+        [title, first, _, ..] if is_borne_with_a_given_name(title) => format!("{title} {first}"),
+        [title, _, .., last] if title.ends_with('.') || is_title(title) => format!("{title} {last}"),
         _ => name.to_owned(),
     }
 }
@@ -310,7 +351,7 @@ fn fear_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
 }
 
 fn first_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) -> String {
-    let name = hero.name.clone().unwrap_or_default();
+    let name = name_beside_kind(hero);
     let they = hero.pronouns.unwrap_or(Pronouns::They);
     let mut words: Vec<String> = Vec::new();
     if !hero.traits.is_empty() {
@@ -341,6 +382,16 @@ fn first_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) ->
         (_, None, _) => {
             format!("If you had asked about {name}, you would have been told: {someone}, nothing out of the ordinary.")
         }
+    }
+}
+
+/// “A sergeant called Reyes”, and not “a sergeant called Sergeant Reyes”.
+fn name_beside_kind(hero: &CharacterSheet) -> String {
+    let name = hero.name.as_deref().unwrap_or_default();
+    let kind = hero.kind.as_deref().unwrap_or_default();
+    match name.split_once(' ') {
+        Some((title, rest)) if title.to_lowercase() == kind => rest.to_owned(),
+        _ => name.to_owned(),
     }
 }
 
@@ -404,7 +455,7 @@ mod tests {
                 ("Bruno, a bear who is afraid of the dark", &["Bruno", "bear", "the dark", "he"][..]),
                 ("Bella, a cow who is scared of thunder", &["Bella", "cow", "thunder", "she"]),
                 ("Otto, a baker who loves trains and is afraid of water", &["Otto", "baker", "trains", "water"]),
-                ("Dr. Helen Marsh, a 58-year-old geologist", &["Dr. Helen Marsh", "geologist", "58"]),
+                ("Dr. Helen Marsh, a 58-year-old geologist", &["Dr. Helen Marsh", "geologist", "fifty-eight"]),
             ] {
                 let text = introduced(description, audience).to_lowercase();
                 for word in stated {

@@ -23,7 +23,10 @@ const JUDGED: &[(&str, &str)] = &[
     ("mathematician physicist scientist astronomer chemist biologist programmer accountant", "a proof"),
     ("clockmaker watchmaker locksmith", "a spring"),
     ("dancer acrobat climber juggler", "a leap"),
-    ("knight soldier guard sheriff", "a silence"),
+    (
+        "knight soldier guard sheriff sergeant commander lieutenant colonel general officer nun monk priest rabbi",
+        "a silence",
+    ),
 ];
 pub(super) const A_DAYS_WORK: &str = "a day’s work";
 /// What a told occupation makes of somebody: the words that tell it, the worker, and what that one judges.

@@ -306,15 +306,22 @@ fn what_two_siblings_wear_is_told_and_is_in_every_picture_of_them() {
     }
 }
 
-/// `GENRE=bedtime cargo test --lib stories_to_read -- --ignored --nocapture`
+/// `GENRE=bedtime cargo test -p builtin_storyteller stories_to_read -- --ignored --nocapture`; `PLOT=2`, `AUDIENCE=adults` and
+/// `CHARACTER="Mia, a girl"` choose further.
 #[test]
 #[ignore = "prints stories for a person to read"]
 fn stories_to_read() {
-    let wanted = std::env::var("GENRE").unwrap_or_default();
-    for genre in Genre::iter().filter(|genre| wanted.is_empty() || genre.to_string() == wanted) {
+    let wanted = |name: &str| std::env::var(name).unwrap_or_default();
+    let is_wanted = |name: &str, value: &str| wanted(name).is_empty() || wanted(name) == value;
+    for genre in Genre::iter().filter(|genre| is_wanted("GENRE", &genre.to_string())) {
         for (number, file) in plots::of_genre(genre).iter().enumerate() {
             for (turn, audience) in Audience::iter().enumerate() {
-                let character = CHARACTERS[(number * 3 + turn) % CHARACTERS.len()];
+                if !is_wanted("PLOT", &number.to_string()) || !is_wanted("AUDIENCE", audience.into()) {
+                    continue;
+                }
+                let own = wanted("CHARACTER");
+                let character =
+                    if own.is_empty() { CHARACTERS[(number * 3 + turn) % CHARACTERS.len()] } else { own.as_str() };
                 let request = StoryRequest { genre, audience, character };
                 let story = tell_plot(file, request, &mut Seed::of(&[character, "read"])).expect("a story");
                 println!("\n=== {genre} {number} · {audience} · {character} · {} words\n", words_in(&story.text));

@@ -139,10 +139,11 @@ mod tests {
     use crate::drawings::Drawings;
     use crate::plan::plan;
     use brief::picture::{ArtStyle, ImagePrompt};
-    use brief::story::{Audience, SceneBrief};
+    use brief::story::{Audience, SceneAuthor, SceneBrief};
 
     fn brief(action: &str, character: &str) -> SceneBrief {
         SceneBrief {
+            author: SceneAuthor::Client,
             description: String::new(),
             image_prompt: ImagePrompt::of_text(action),
             emotion: "calm".to_owned(),

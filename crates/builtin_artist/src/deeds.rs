@@ -1,5 +1,7 @@
 //! Deeds: which verbs have a person as their subject, and what becomes of them in the picture.
 
+use brief::story::SceneAuthor;
+
 use super::looks::is_a_look;
 use super::names::named_people;
 use super::posture::{Gesture, Pose, Posture, can_be_climbed, can_be_ridden, pose_of, shows_nothing};
@@ -44,8 +46,8 @@ impl Deed {
 
 /// Everything that people do in a text.
 ///
-/// Everything in an `order` for a picture is to be seen; a told story also tells of what is not.
-pub(crate) fn deeds_in(text: &str, is_order: bool, figures: &[Figure], vocabulary: &Vocabulary) -> Vec<Deed> {
+/// Everything in the words of a client is to be seen or said to be missing; a storyteller also tells of what nobody expects to see.
+pub(crate) fn deeds_in(text: &str, author: SceneAuthor, figures: &[Figure], vocabulary: &Vocabulary) -> Vec<Deed> {
     let mut spoken = tokens(text);
     silence::mark(&mut spoken, &[], vocabulary);
     let named: Vec<usize> = named_people(&spoken, vocabulary).into_iter().map(|person| person.at).collect();
@@ -73,7 +75,7 @@ pub(crate) fn deeds_in(text: &str, is_order: bool, figures: &[Figure], vocabular
             }
             continue;
         }
-        if let Some(deed) = deed_at(&spoken, at, (subject, by_many), is_order, vocabulary) {
+        if let Some(deed) = deed_at(&spoken, at, (subject, by_many), author, vocabulary) {
             found.push(deed);
         }
     }
@@ -84,10 +86,11 @@ fn deed_at(
     spoken: &[Token],
     at: usize,
     (subject, by_many): (Option<usize>, bool),
-    is_order: bool,
+    author: SceneAuthor,
     vocabulary: &Vocabulary,
 ) -> Option<Deed> {
     let token = &spoken[at];
+    let is_of_a_client = author == SceneAuthor::Client;
     let before = at.checked_sub(1).map(|before| &spoken[before]).filter(|before| before.part == token.part);
     let is_participle = token.word.len() > 4 && token.word.ends_with("ing");
     let is_after_noun_opener = before.is_some_and(|before| !before.closes && is_listed(BEFORE_A_NOUN, &before.word));
@@ -95,7 +98,7 @@ fn deed_at(
     let pose = verbs_of(&token.word).iter().find_map(|verb| pose_of(verb));
     let is_progressive =
         is_participle && before.is_some_and(|before| is_listed("is are was were be been", &before.word));
-    let is_of_many = is_order && by_many && stands_as_a_verb(spoken, at, subject, vocabulary);
+    let is_of_many = is_of_a_client && by_many && stands_as_a_verb(spoken, at, subject, vocabulary);
     let is_verb = is_progressive || may_be_a_verb(&token.word) || (by_many && pose.is_some()) || is_of_many;
     let is_denied =
         token.silent || before.is_some_and(|before| matches!(before.word.as_str(), "not" | "never" | "without"));
@@ -118,9 +121,9 @@ fn deed_at(
     }
     let is_quiet = pose.is_none() && verbs_of(&token.word).iter().any(|verb| shows_nothing(verb));
     let is_feeling = matches!(vocabulary.look_up(&token.word), Some((Meaning::Emotion(_), _)));
-    // A story in the past tells of more than is to be seen; in an order whatever is done to something counts.
+    // A storyteller's past tells of more than is to be seen.
     let is_past = !is_participle && !is_of_many && !token.word.ends_with('s');
-    let is_told = is_past && !(is_order && has_an_object(spoken, at));
+    let is_told = is_past && !(is_of_a_client && (has_an_object(spoken, at) || is_done_by(spoken, subject, at)));
     if pose.is_none() && (is_quiet || is_feeling || is_told) {
         return None;
     }
@@ -183,6 +186,23 @@ fn stands_as_a_verb(spoken: &[Token], at: usize, subject: Option<usize>, vocabul
     let follows = subject.is_some() && subject == at.checked_sub(1) && !spoken[at - 1].closes;
     let goes_on = token.closes || spoken.get(at + 1).is_some_and(|next| is_listed(BEFORE_A_NOUN, &next.word));
     follows && goes_on && !is_known && !is_participle && !token.capital && vocabulary.look_up(&token.word).is_none()
+}
+
+/// “Mia juggled”, “the knight fought bravely”; not “a fox trapped in a net”, “the boy was trapped”.
+fn is_done_by(spoken: &[Token], subject: Option<usize>, at: usize) -> bool {
+    const ANYBODY: &str = "a an some two three four five six seven eight nine ten many several few";
+    let Some(subject) = subject.filter(|subject| !spoken[*subject].closes) else { return false };
+    let before = &spoken[subject + 1..at];
+    let follows = before.iter().all(|word| {
+        let joins = word.word.ends_with("ly") || is_listed("and then now still also both all just", &word.word);
+        !word.closes && (joins || may_be_a_verb(&word.word))
+    });
+    let is_passive = spoken.get(at + 1).is_some_and(|next| next.word == "by" && !spoken[at].closes);
+    let noun_phrase = spoken[..subject].iter().rev().take(3).take_while(|word| !word.closes);
+    let is_anybody = noun_phrase.into_iter().any(|word| is_listed(ANYBODY, &word.word));
+    let may_be_a_participle =
+        spoken[at].word.ends_with("ed") || is_listed("lost hidden stuck found made caught", &spoken[at].word);
+    follows && !is_passive && !(is_anybody && may_be_a_participle)
 }
 
 /// “Painted a fence”, “blew out the candles”; not “dressed in red”.

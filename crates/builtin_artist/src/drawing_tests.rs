@@ -9,12 +9,13 @@ use super::backdrop::{Backdrop, Daylight};
 use super::scene::{Prop, Scene};
 use super::*;
 use brief::picture::{ArtStyle, Emotion, ImagePrompt, Weather};
-use brief::story::Audience;
+use brief::story::{Audience, SceneAuthor};
 
 const SMALL: PictureSize = PictureSize { width: 96, height: 96 };
 
 fn brief(prompt: &str, style: ArtStyle) -> SceneBrief {
     SceneBrief {
+        author: SceneAuthor::Client,
         description: String::new(),
         image_prompt: ImagePrompt::of_text(prompt),
         emotion: "happy".to_owned(),

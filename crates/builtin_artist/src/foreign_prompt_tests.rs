@@ -7,7 +7,7 @@ use super::posture::Posture;
 use super::scene::{Figure, Garment, Role};
 use super::*;
 use brief::picture::{ArtStyle, ImagePrompt, Weather};
-use brief::story::Audience;
+use brief::story::{Audience, SceneAuthor};
 
 const COLOURS: &[(u32, &str)] = &[
     (0xdd3b35, "red"),
@@ -31,6 +31,7 @@ fn named(colour: Colour) -> String {
 
 fn briefed(prompt: &str) -> SceneBrief {
     SceneBrief {
+        author: SceneAuthor::Client,
         description: String::new(),
         image_prompt: ImagePrompt::of_text(prompt),
         emotion: String::new(),

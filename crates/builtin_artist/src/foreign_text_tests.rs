@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::Audience;
+use brief::story::{Audience, SceneAuthor};
 
 const SMALL: PictureSize = PictureSize { width: 96, height: 96 };
 
@@ -38,6 +38,7 @@ const WORDS: &[&str] = &[
 
 fn brief(text: &str) -> SceneBrief {
     SceneBrief {
+        author: SceneAuthor::Client,
         description: text.to_owned(),
         image_prompt: ImagePrompt::of_text(text),
         emotion: text.chars().take(50).collect(),

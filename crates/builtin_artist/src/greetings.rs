@@ -81,11 +81,12 @@ mod tests {
     use super::*;
     use crate::plan::plan;
     use brief::picture::{ArtStyle, ImagePrompt};
-    use brief::story::{Audience, SceneBrief};
+    use brief::story::{Audience, SceneAuthor, SceneBrief};
 
     /// Who waves, and what is said to be missing.
     fn waving(action: &str) -> (Vec<bool>, Vec<String>) {
         let brief = SceneBrief {
+            author: SceneAuthor::Client,
             description: String::new(),
             image_prompt: ImagePrompt::of_text(action),
             emotion: "happy".to_owned(),

@@ -4,12 +4,13 @@ use crate::colour::Colour;
 use crate::plan::plan;
 use crate::scene::Figure;
 use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::{Audience, SceneBrief};
+use brief::story::{Audience, SceneAuthor, SceneBrief};
 
 fn brief(action: &str, present: &[&str], character: &str, audience: Audience) -> SceneBrief {
     let mut image_prompt = ImagePrompt::of_text(action);
     image_prompt.present = present.iter().map(|phrase| (*phrase).to_owned()).collect();
     SceneBrief {
+        author: SceneAuthor::Client,
         description: String::new(),
         image_prompt,
         emotion: "calm".to_owned(),

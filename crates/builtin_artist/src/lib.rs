@@ -209,6 +209,8 @@ mod foreign_prompt_tests;
 #[cfg(test)]
 mod foreign_text_tests;
 #[cfg(test)]
+mod own_story_tests;
+#[cfg(test)]
 mod people_tests;
 #[cfg(test)]
 mod plan_tests;

@@ -13,6 +13,7 @@ use super::reading::{Finding, is_noun_and_verb};
 use super::scene::Scene;
 use super::silence;
 use super::tokens::{Token, tokens};
+use super::verbs::is_irregular;
 use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
 use brief::english::number_in_words;
 use brief::story::SceneBrief;
@@ -166,7 +167,9 @@ fn unknown_things(text: &str, vocabulary: &Vocabulary) -> Vec<String> {
     while at < spoken.len() {
         let opens = is_listed(OPENERS, &spoken[at].word) || spoken[at].word.parse::<u32>().is_ok();
         let denied = at > 0 && matches!(spoken[at - 1].word.as_str(), "without" | "no" | "not");
-        if opens && !spoken[at].closes && !denied && spoken[at].word != "without" {
+        // “Stumbled and fell”: what “and” joins are deeds.
+        let joins_deeds = spoken[at].word == "and" && spoken.get(at + 1).is_some_and(|next| is_irregular(&next.word));
+        if opens && !joins_deeds && !spoken[at].closes && !denied && spoken[at].word != "without" {
             let known = known_phrase(&spoken[at + 1..], vocabulary);
             let phrase = phrase_after(&spoken, at);
             unknown.extend(head_of(phrase, vocabulary).filter(|_| known < 2));

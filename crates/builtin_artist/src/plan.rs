@@ -87,7 +87,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
         let wanted = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
         scene.land.water |= wanted.iter().filter_map(prop_of).any(|prop| afloat(&prop));
     }
-    let deeds = deeds_in(&brief.image_prompt.action, is_order(&brief.image_prompt), &scene.figures, &vocabulary);
+    let deeds = deeds_in(&brief.image_prompt.action, brief.author, &scene.figures, &vocabulary);
     props.extend(boat_of_rowers(&scene, &deeds, &props));
     stay_dry(&mut scene, &props);
     props.retain(|prop| has_room_for(&scene, prop));
@@ -121,11 +121,6 @@ fn boat_of_rowers(scene: &Scene, deeds: &[Deed], props: &[Prop]) -> Option<Prop>
     let is_needed = is_by_water && deeds.iter().any(Deed::is_done_in_a_boat) && !is_there;
     let boat = things::all().find(|spec| spec.name == "boat").filter(|_| is_needed);
     boat.map(|spec| Prop { spec, colour: None, count: 1 })
-}
-
-/// Whether somebody wrote the prompt as words for a picture; that of a scene of a story names its mood and who is there.
-fn is_order(prompt: &ImagePrompt) -> bool {
-    prompt.mood.is_none() && prompt.present.is_empty()
 }
 
 /// The brief without what somebody says in its prompt.

@@ -8,10 +8,11 @@ use super::scene::{Garment, HairStyle, Role, Scene};
 use super::tools::Tool;
 use super::*;
 use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::Audience;
+use brief::story::{Audience, SceneAuthor};
 
 fn briefed(prompt: &str, character: &str) -> SceneBrief {
     SceneBrief {
+        author: SceneAuthor::Client,
         description: String::new(),
         image_prompt: ImagePrompt::of_text(prompt),
         emotion: "happy".to_owned(),

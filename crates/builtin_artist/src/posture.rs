@@ -98,7 +98,8 @@ const QUIET: &str = "stand wait stay remain rest pause stop be have own wear loo
     think wonder know want wish hope love like enjoy hate fear need dream remember forget believe imagine live exist meet find discover notice \
     face seem become appear smile laugh giggle grin frown cry weep sob sigh say speak talk tell ask answer whisper call reply promise \
     decide try begin start keep continue let get learn understand guess seek call name do can will may must share belong arrive enter \
-    visit approach follow join surround help play-act depict show feature include set";
+    visit approach follow join surround help play-act depict show feature include set \
+    thank turn shout yell exclaim agree nod grow happen mean dress";
 
 /// What a verb looks like, if it can be drawn.
 pub(crate) fn pose_of(verb: &str) -> Option<Pose> {

@@ -87,10 +87,11 @@ mod tests {
     use crate::bearing::Arms;
     use crate::plan::plan;
     use brief::picture::{ArtStyle, ImagePrompt};
-    use brief::story::{Audience, SceneBrief};
+    use brief::story::{Audience, SceneAuthor, SceneBrief};
 
     fn people(action: &str, emotion: &str, character: &str) -> Vec<Figure> {
         let brief = SceneBrief {
+            author: SceneAuthor::Client,
             description: String::new(),
             image_prompt: ImagePrompt::of_text(action),
             emotion: emotion.to_owned(),

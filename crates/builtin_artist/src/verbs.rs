@@ -106,7 +106,12 @@ pub(crate) fn may_be_a_verb(word: &str) -> bool {
     let is_inflected = (word.ends_with('s') && !word.ends_with("ss") && word.len() > 2)
         || (word.len() > 4 && word.ends_with("ing"))
         || (word.len() > 3 && word.ends_with("ed"));
-    is_inflected || IRREGULAR.iter().any(|(form, _)| *form == word)
+    is_inflected || is_irregular(word)
+}
+
+/// Whether a word is the form of a verb that has no ending: `fell`, `sang`.
+pub(crate) fn is_irregular(word: &str) -> bool {
+    IRREGULAR.iter().any(|(form, _)| *form == word)
 }
 
 /// The verbs of which a word may be a form, likeliest first; the word itself comes last.

@@ -3,13 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::{Audience, SceneBrief};
+use brief::story::{Audience, SceneAuthor, SceneBrief};
 use builtin_artist::{PictureSize, draw};
 use image::imageops::FilterType;
 use image_file::reduced_jpeg;
 
 fn picture(style: ArtStyle, size: PictureSize) -> Vec<u8> {
     let brief = SceneBrief {
+        author: SceneAuthor::Client,
         description: String::new(),
         image_prompt: ImagePrompt::of_text("A red boat on a lake at dawn"),
         emotion: "calm".to_owned(),

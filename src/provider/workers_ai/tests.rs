@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use brief::picture::{ArtStyle, Emotion, ImagePrompt};
-use brief::story::{Audience, SceneBrief};
+use brief::story::{Audience, SceneAuthor, SceneBrief};
 use bytes::Bytes;
 use futures::{StreamExt, TryStreamExt, stream};
 use serde_json::{Value, json};
@@ -287,6 +287,7 @@ fn png(side: u32) -> Bytes {
 
 fn scene() -> SceneBrief {
     SceneBrief {
+        author: SceneAuthor::Client,
         image_prompt: ImagePrompt::of_text("A lighthouse at dusk"),
         description: String::new(),
         character_description: "Mia, with red hair".to_owned(),

@@ -9,5 +9,5 @@ mod staged;
 pub use character::{CharacterSheet, Nature, ToldFact};
 pub use known_story::KnownStory;
 pub use order::{Audience, Genre, Story, StoryRequest};
-pub use scene_brief::SceneBrief;
+pub use scene_brief::{SceneAuthor, SceneBrief};
 pub use staged::{StagedPage, StagedScene, StagedStory, StoryMeasure};

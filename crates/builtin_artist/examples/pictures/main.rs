@@ -13,7 +13,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::{Audience, SceneBrief};
+use brief::story::{Audience, SceneAuthor, SceneBrief};
 use builtin_artist::{Drawings, PictureSize, cartoonize, character_look, draw, files_needed};
 use image::imageops::FilterType;
 use pollster::block_on;
@@ -83,6 +83,7 @@ const SCENES: [(&str, &str, &str); 24] = [
 
 fn brief((prompt, emotion, character): (&str, &str, &str), style: ArtStyle, audience: Audience) -> SceneBrief {
     SceneBrief {
+        author: SceneAuthor::Client,
         description: String::new(),
         image_prompt: ImagePrompt::of_text(prompt),
         emotion: emotion.to_owned(),

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use brief::picture::ArtStyle;
-use brief::story::{Audience, Genre, SceneBrief, StoryRequest};
+use brief::story::{Audience, Genre, SceneAuthor, SceneBrief, StoryRequest};
 use builtin_artist::{PictureSize, draw};
 use builtin_storyteller::{stage, tell};
 use image_file::reduced_jpeg;
@@ -27,6 +27,7 @@ pub(crate) fn draw_story(folder: &Path, arguments: &[String]) -> Result<(), Box<
     let (mut png_bytes, mut jpeg_bytes) = (0, 0);
     for scene in staged.pages.into_iter().flat_map(|page| page.scenes) {
         let brief = SceneBrief {
+            author: SceneAuthor::Storyteller,
             description: scene.description,
             image_prompt: scene.image_prompt,
             emotion: scene.emotion.to_string(),

@@ -21,7 +21,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use brief::picture::ImagePrompt;
-use brief::story::{Audience, SceneBrief};
+use brief::story::{Audience, SceneAuthor, SceneBrief};
 
 /// The note that says for which job a picture was drawn: a repeat of that job's step did not find somebody else's work.
 const DRAWN_FOR: &str = "drawn-for";
@@ -95,6 +95,7 @@ async fn drawn(
         return Ok(artist.cartoonize(&photo.bytes, params.style, progress).await?);
     }
     let scene = SceneBrief {
+        author: SceneAuthor::Client,
         description: String::new(),
         image_prompt: ImagePrompt::of_text(&params.prompt),
         emotion: String::new(),

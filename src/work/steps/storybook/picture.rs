@@ -15,7 +15,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::{Audience, SceneBrief};
+use brief::story::{Audience, SceneAuthor, SceneBrief};
 use serde_json::Value;
 
 /// Under this name the metadata of a picture holds what it does not show.
@@ -29,8 +29,9 @@ pub async fn draw_scene(
 ) -> Result<StepOutput, StepError> {
     let scene = scene_of(task)?;
     let character = character_of(task)?;
-    let (style, audience, asks_for_reuse) = manner(&StoryJob::of(task)?);
+    let Manner { author, style, audience, asks_for_reuse } = manner(&StoryJob::of(task)?);
     let brief = SceneBrief {
+        author,
         description: scene.description.clone(),
         image_prompt: ImagePrompt::of_text(&scene.image_prompt),
         emotion: scene.emotion.clone(),
@@ -98,13 +99,23 @@ pub async fn files_for(
     }
 }
 
-/// Style and audience, and whether the character's given picture is to be used again.
-fn manner(job: &StoryJob) -> (ArtStyle, Audience, bool) {
+/// How a job has its pictures drawn.
+struct Manner {
+    author: SceneAuthor,
+    style: ArtStyle,
+    audience: Audience,
+    /// The character's given picture is to be used again.
+    asks_for_reuse: bool,
+}
+
+fn manner(job: &StoryJob) -> Manner {
+    let of = |author, style, audience, asks_for_reuse| Manner { author, style, audience, asks_for_reuse };
+    let (client, storyteller) = (SceneAuthor::Client, SceneAuthor::Storyteller);
     match job {
-        StoryJob::Storybook(params) => (ArtStyle::Storybook, params.audience, params.is_reused_image),
-        StoryJob::AutoStory(params) => (ArtStyle::Storybook, params.audience, true),
-        StoryJob::Scenes(params) => (ArtStyle::Storybook, params.audience, false),
-        StoryJob::Image(params) => (params.style, params.audience, params.is_reused_image),
+        StoryJob::Storybook(params) => of(client, ArtStyle::Storybook, params.audience, params.is_reused_image),
+        StoryJob::AutoStory(params) => of(storyteller, ArtStyle::Storybook, params.audience, true),
+        StoryJob::Scenes(params) => of(client, ArtStyle::Storybook, params.audience, false),
+        StoryJob::Image(params) => of(client, params.style, params.audience, params.is_reused_image),
     }
 }
 
@@ -138,6 +149,31 @@ fn final_prompt(brief: &SceneBrief) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::job::story_order::{AutoStoryOrder, StorybookOrder};
+    use brief::story::Genre;
+
+    #[test]
+    fn only_an_auto_story_is_told_in_the_words_of_a_storyteller() {
+        let image = GivenImage::stored("kept/mia.png");
+        let told = AutoStoryOrder {
+            genre: Genre::Adventure,
+            character_description: "Mia, a girl".to_owned(),
+            cartoon_image_url: image.clone(),
+            audience: Audience::Children,
+            language: None,
+        };
+        let own = StorybookOrder {
+            title: "Mia".to_owned(),
+            story: "Mia juggled.".to_owned(),
+            character_image: image,
+            pages: Vec::new(),
+            audience: Audience::Children,
+            is_reused_image: false,
+            language: None,
+        };
+        assert_eq!(manner(&StoryJob::AutoStory(told)).author, SceneAuthor::Storyteller);
+        assert_eq!(manner(&StoryJob::Storybook(own)).author, SceneAuthor::Client);
+    }
 
     #[test]
     fn a_prompt_says_what_is_not_drawn() {
@@ -152,6 +188,7 @@ mod tests {
     #[test]
     fn the_final_prompt_holds_everything_that_is_drawn_from() {
         let brief = SceneBrief {
+            author: SceneAuthor::Client,
             description: String::new(),
             image_prompt: ImagePrompt::of_text("Mia rows over the lake at dawn"),
             emotion: "calm".to_owned(),

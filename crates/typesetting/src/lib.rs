@@ -1,6 +1,6 @@
 //! Typesetting: manuscripts and charts become tagged A4 PDFs (PDF/UA-1). The same input makes the same bytes.
 //!
-//! `shape` and `paragraph` make lines, `body`, `cover`, `contents` and `chart_page` place them on pages, `write` writes the file.
+//! `pieces` cut lines, `shape` and `paragraph` make them, `body`, `cover`, `contents` and `chart_page` place them on pages, `write` writes the file.
 
 mod body;
 mod breaks;
@@ -14,9 +14,12 @@ mod drawing;
 mod font_asset;
 mod font_assets;
 mod fonts;
+mod glyph_text;
 mod input;
 mod layout;
 mod paragraph;
+mod pieces;
+mod printable;
 pub mod reading;
 mod shape;
 pub mod storybook;

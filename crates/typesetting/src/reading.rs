@@ -6,7 +6,8 @@ use super::cover::{self, Cover};
 use super::fonts::FontLibrary;
 use super::input::{PdfError, RenderedPdf};
 use super::layout::Layout;
-use super::shape::{self, Shaper};
+use super::printable::printable;
+use super::shape::Shaper;
 use super::write::{self, FileMetadata};
 use super::{chart_page, theme};
 
@@ -118,7 +119,7 @@ fn add_text_pages(layout: &mut Layout, shaper: &Shaper<'_>, input: &DocumentPage
         Some(system) => format!("{} · {}", input.manuscript.title, system.title()),
         None => input.manuscript.title.clone(),
     };
-    let whole_words = input.people.iter().flat_map(|name| name.split_whitespace()).map(shape::printable).collect();
+    let whole_words = input.people.iter().flat_map(|name| name.split_whitespace()).map(printable).collect();
     let mut flow = Flow {
         layout,
         shaper,

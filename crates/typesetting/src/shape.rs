@@ -14,6 +14,11 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::direction::{is_right_to_left, visual_runs};
 use super::font_asset::Cut;
 use super::fonts::FontLibrary;
+use super::glyph_text::{as_seen, ranges_of};
+use super::pieces::{
+    LONGEST_UNSPACED_CHARACTERS, MOST_MARKS, Piece, buzz_script, clusters, is_ignorable, is_mark, without_marks,
+};
+use super::printable::printable;
 use super::words::{Word, Words, is_plain, line_of};
 
 /// How a text is to look; sizes and spacing in points.
@@ -392,105 +397,6 @@ impl<'lib> Shaper<'lib> {
     }
 }
 
-/// What each glyph of a cluster stands for. Where the glyphs are the cluster's characters one by one, it is its own character: readers that
-/// know nothing of ActualText, such as pdf.js and mupdf, copy that right. Elsewhere it is the whole cluster.
-fn ranges_of(
-    glyphs: &[rustybuzz::GlyphInfo],
-    face: &rustybuzz::Face<'_>,
-    text: &str,
-    cluster: Range<usize>,
-    right_to_left: bool,
-) -> Vec<Range<usize>> {
-    let characters = text[cluster.clone()].char_indices();
-    let mut own: Vec<(Range<usize>, Option<u32>)> = characters
-        .map(|(at, character)| {
-            let start = cluster.start + at;
-            (start..start + character.len_utf8(), face.glyph_index(character).map(|glyph| u32::from(glyph.0)))
-        })
-        .collect();
-    if right_to_left {
-        own.reverse();
-    }
-    // A glyph that is nobody's is a form of the character in its place.
-    let is_in_place = |(index, glyph): (usize, &rustybuzz::GlyphInfo)| {
-        own.iter().position(|(_, nominal)| *nominal == Some(glyph.glyph_id)).is_none_or(|place| place == index)
-    };
-    let is_known = |(nominal, glyph): (Option<u32>, &rustybuzz::GlyphInfo)| nominal == Some(glyph.glyph_id);
-    let one_by_one = own.len() == glyphs.len()
-        && glyphs.iter().enumerate().all(is_in_place)
-        && own.iter().map(|(_, nominal)| *nominal).zip(glyphs).any(is_known);
-    if one_by_one { own.into_iter().map(|(range, _)| range).collect() } else { vec![cluster; glyphs.len()] }
-}
-
-/// The text in the order of its glyphs, as all readers expect what runs to the left. Were it in the order in which it is read, krilla would mark each
-/// word as reversed, and pdf.js would lose the spaces at such marks; were it said by ActualText, poppler and mupdf would turn it round.
-fn as_seen(text: &str, mut glyphs: Vec<KrillaGlyph>) -> (String, Vec<KrillaGlyph>) {
-    let mut seen = String::with_capacity(text.len());
-    for syllable in glyphs.chunk_by_mut(|one, next| one.text_range == next.text_range) {
-        let start = seen.len();
-        seen.extend(syllable.first().and_then(|glyph| text.get(glyph.text_range.clone())));
-        for glyph in syllable {
-            glyph.text_range = start..seen.len();
-        }
-    }
-    (seen, glyphs)
-}
-
-struct Piece {
-    range: Range<usize>,
-    face: Option<usize>,
-    /// No face has the letters' marks: the letters are set without them.
-    bare: bool,
-    script: Script,
-    /// How many characters stand at its end without a space.
-    unspaced: usize,
-}
-
-/// The shaper counts the characters of a syllable in a byte, and panics at the 257th. No word of any language is this long.
-const LONGEST_UNSPACED_CHARACTERS: usize = 200;
-
-impl Piece {
-    /// Goes on with what follows, if both can be shaped together.
-    fn takes_up(&mut self, next: &Piece) -> bool {
-        let characters = self.unspaced + LONGEST_CLUSTER_CHARACTERS;
-        let together = self.face == next.face && self.bare == next.bare && characters <= LONGEST_UNSPACED_CHARACTERS;
-        // Spaces and punctuation take the script of what stands before them.
-        let of_one_script =
-            self.script == next.script || next.script == Script::Common || self.script == Script::Common;
-        if !together || !of_one_script {
-            return false;
-        }
-        self.range.end = next.range.end;
-        if self.script == Script::Common {
-            self.script = next.script;
-        }
-        true
-    }
-}
-
-/// More on one letter would stand across the lines above and below it. No language writes as many.
-const MOST_MARKS: usize = 8;
-
-/// Longer than any that is written: UAX 15 expects at most 30 marks on a letter.
-const LONGEST_CLUSTER_CHARACTERS: usize = 40;
-
-/// What a reader sees as one character, each with its place; longer ones than are written come in parts.
-fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.grapheme_indices(true).flat_map(|(offset, grapheme)| {
-        let starts = grapheme.char_indices().map(|(start, _)| start).step_by(LONGEST_CLUSTER_CHARACTERS);
-        let ends = starts.clone().skip(1).chain([grapheme.len()]);
-        starts.zip(ends).map(move |(start, end)| (offset + start, &grapheme[start..end]))
-    })
-}
-
-fn is_mark(character: char) -> bool {
-    unicode_normalization::char::is_combining_mark(character)
-}
-
-fn without_marks(grapheme: &str) -> String {
-    grapheme.chars().filter(|character| !is_mark(*character)).collect()
-}
-
 fn trailing_spaces_width(set: &SetText) -> f32 {
     let is_space = |run: &GlyphRun, glyph: &KrillaGlyph| run.text.get(glyph.text_range.clone()) == Some(" ");
     let glyphs = set.runs.iter().flat_map(|run| run.glyphs.iter().map(move |glyph| (run, glyph)));
@@ -501,38 +407,6 @@ fn trailing_spaces_width(set: &SetText) -> f32 {
         let all: Vec<_> = glyphs.collect();
         all.into_iter().rev().take_while(|(run, glyph)| is_space(run, glyph)).map(width).sum()
     }
-}
-
-/// Characters that shape their neighbours and need no glyph: joiners and variation selectors (UAX 44, Default_Ignorable).
-fn is_ignorable(character: char) -> bool {
-    matches!(character, '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E0FFF}')
-}
-
-fn buzz_script(script: Script) -> Option<rustybuzz::Script> {
-    if matches!(script, Script::Common | Script::Inherited | Script::Unknown) {
-        return None;
-    }
-    let name: [u8; 4] = script.short_name().as_bytes().try_into().ok()?;
-    rustybuzz::Script::from_iso15924_tag(Tag::from_bytes(&name))
-}
-
-/// The text in composed letters (NFC), without what cannot or must not be printed: control characters, and marks that would turn the
-/// line's direction.
-pub(crate) fn printable(text: &str) -> String {
-    if is_plain(text) && !text.contains("  ") && !text.starts_with(' ') && !text.ends_with(' ') {
-        return text.to_owned();
-    }
-    let forbidden = |c: &char| {
-        matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
-            || matches!(c, '\u{FDD0}'..='\u{FDEF}')
-            || (u32::from(*c) & 0xFFFE) == 0xFFFE
-    };
-    let text: String = text
-        .nfc()
-        .map(|c| if c.is_whitespace() && c != '\u{A0}' { ' ' } else { c })
-        .filter(|c| !c.is_control() && !forbidden(c))
-        .collect();
-    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

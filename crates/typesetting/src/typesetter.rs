@@ -6,7 +6,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::direction::is_right_to_left_beside;
 use super::layout::Mark;
 use super::paragraph::{Line, Measure, break_lines};
-use super::shape::{GlyphRun, SetText, Shaper, TextStyle, printable};
+use super::printable::printable;
+use super::shape::{GlyphRun, SetText, Shaper, TextStyle};
 use super::theme::Colour;
 
 /// Which point of a text is placed at `x`.

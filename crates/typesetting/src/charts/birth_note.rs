@@ -1,6 +1,6 @@
 //! For when and where a chart was cast, and how the time was read: a line that every chart page carries.
 
-use crate::shape::printable;
+use crate::printable::printable;
 use chart::moment::{ClockChange, Moment, OffsetSource};
 
 /// Such as `Born on 14 March 1987 at 06:42 (UTC+00:00), 38.72° N 9.14° W.`; in a page of two it begins with the name.

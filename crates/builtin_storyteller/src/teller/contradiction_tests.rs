@@ -279,7 +279,7 @@ fn no_story_contradicts_what_its_description_tells() {
 }
 
 /// Stands before the name and the pronouns of the hero, so that nobody else's are taken for them.
-const MARK: char = '¤';
+pub(super) const MARK: char = '¤';
 
 fn marked(template: &str) -> String {
     let mut text = template.to_owned();
@@ -290,7 +290,7 @@ fn marked(template: &str) -> String {
 }
 
 /// A story in small letters, with every mention of the hero marked, and without the introduction, which tells what is told.
-fn told_with_the_hero_marked(
+pub(super) fn told_with_the_hero_marked(
     plot: &Plot<'_>,
     sheet: &CharacterSheet,
     told: &Circumstances,

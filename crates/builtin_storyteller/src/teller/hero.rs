@@ -155,9 +155,18 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     ] {
         put(name, if hero.nature == Some(nature) { "yes" } else { "" }.to_owned());
     }
+    put("is_machine", if is_machine(hero) { "yes" } else { "" }.to_owned());
     put("introduction", introduction(hero, genre, audience, seed));
     add_pronouns("", hero.pronouns.unwrap_or(Pronouns::They), &mut slots);
     slots
+}
+
+/// Whether the hero has neither a heart nor breath.
+fn is_machine(hero: &CharacterSheet) -> bool {
+    let noun = hero.kind.as_deref().and_then(|kind| kind.rsplit(' ').next());
+    noun.is_some_and(|noun| {
+        matches!(noun, "robot" | "android" | "machine" | "automaton" | "doll" | "teddy" | "snowman" | "golem")
+    })
 }
 
 /// What a plot of two siblings must know: a name, a kind and pronouns that the description gives, and how it tells of the second.

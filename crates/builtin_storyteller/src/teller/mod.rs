@@ -11,6 +11,8 @@ mod template;
 #[cfg(test)]
 mod contradiction_tests;
 #[cfg(test)]
+mod suited_words_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod told_tests;

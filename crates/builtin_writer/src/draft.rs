@@ -37,7 +37,16 @@ pub(crate) struct Draft {
 #[derive(Clone)]
 struct DraftSection {
     heading: String,
-    passages: Vec<(Depth, Paragraph, Vec<Proposal>)>,
+    passages: Vec<DraftPassage>,
+}
+
+#[derive(Clone)]
+struct DraftPassage {
+    depth: Depth,
+    paragraph: Paragraph,
+    proposals: Vec<Proposal>,
+    /// The passage of the section without which this one says nothing.
+    lead: Option<usize>,
 }
 
 impl Draft {
@@ -53,6 +62,19 @@ impl Draft {
 
     /// Adds a passage to the section begun last; an empty one is dropped.
     pub(crate) fn add(&mut self, depth: Depth, passage: Passage) {
+        self.push(depth, passage, None);
+    }
+
+    /// Adds a passage that says more of what the one added last by [`Self::add`] introduced: it is only taken together with that.
+    pub(crate) fn add_detail(&mut self, depth: Depth, passage: Passage) {
+        let lead = self
+            .sections
+            .last()
+            .and_then(|section| section.passages.iter().rposition(|passage| passage.lead.is_none()));
+        self.push(depth, passage, lead);
+    }
+
+    fn push(&mut self, depth: Depth, passage: Passage, lead: Option<usize>) {
         if passage.is_empty() {
             return;
         }
@@ -61,7 +83,7 @@ impl Draft {
         }
         if let Some(section) = self.sections.last_mut() {
             let (paragraph, proposals) = passage.into_paragraph();
-            section.passages.push((depth, paragraph, proposals));
+            section.passages.push(DraftPassage { depth, paragraph, proposals, lead });
         }
     }
 
@@ -78,7 +100,7 @@ impl Draft {
     ) -> (Manuscript, bool) {
         let mut order: Vec<(Depth, u64, usize, usize)> = Vec::new();
         for (section_index, section) in self.sections.iter().enumerate() {
-            for (index, (depth, ..)) in section.passages.iter().enumerate() {
+            for (index, DraftPassage { depth, .. }) in section.passages.iter().enumerate() {
                 let (depth, rank) = match choice {
                     Some(choice) => chosen_place(*depth, index, section_index, choice),
                     None => (*depth, 0),
@@ -100,13 +122,17 @@ impl Draft {
             if headed.insert(section_index) {
                 words += section.heading.unicode_words().count();
             }
-            let (_, paragraph, proposals) = &section.passages[index];
-            words += paragraph.text.unicode_words().count();
-            if let Some(wording) = proposals.first().and_then(|proposal| proposal.wordings.get(remarks)) {
-                words += wording.text.unicode_words().count();
-                remarks += 1;
+            for index in section.passages[index].lead.into_iter().chain([index]) {
+                if !taken.insert((section_index, index)) {
+                    continue;
+                }
+                let DraftPassage { paragraph, proposals, .. } = &section.passages[index];
+                words += paragraph.text.unicode_words().count();
+                if let Some(wording) = proposals.first().and_then(|proposal| proposal.wordings.get(remarks)) {
+                    words += wording.text.unicode_words().count();
+                    remarks += 1;
+                }
             }
-            taken.insert((section_index, index));
         }
         let mut remarked = BTreeSet::new();
         let sections = self
@@ -121,7 +147,7 @@ impl Draft {
                     .into_iter()
                     .enumerate()
                     .filter(|(index, _)| taken.contains(&(section_index, *index)))
-                    .map(|(_, (_, paragraph, proposals))| with_remarks(paragraph, &proposals, &mut remarked))
+                    .map(|(_, passage)| with_remarks(passage.paragraph, &passage.proposals, &mut remarked))
                     .collect(),
             })
             .collect();

@@ -45,7 +45,102 @@ pub(crate) fn says_twice(wording: &str, slots: &Slots) -> bool {
 }
 
 /// How two clauses that say the same of each become one about both: `#` is what they have in common, `##` the second mention of it.
-const CLAUSES: [(&str, &str); 71] = [
+const CLAUSES: &[(&str, &str)] = &[
+    (
+        "{a} is # and {b} is ##: two manners of learning, and two ideas of what a quiet evening is",
+        "both of you are #: one manner of learning, and little quarrel about what a quiet evening is",
+    ),
+    ("{star_a} in # for {a} and {star_b} in ## for {b}", "{star_a} for {a} and {star_b} for {b}, both in #"),
+    ("# in {sign_a} for {a} and ## in {sign_b} for {b}", "# in {sign_a} for {a} and the same, in {sign_b}, for {b}"),
+    ("{star_a} in # for {a} and the same, in ##, for {b}", "{star_a} in # for both of you"),
+    ("{a} is found # and {b} is found ##", "both of you are found #"),
+    ("{a} is found #, {b} is found ##", "both of you are found #"),
+    ("what {a} as a # lacks, {b} as a ## may have", "what one of you lacks as a #, the next may have"),
+    (
+        "If {a} treats {b} like a second # and {b} treats {a} like a second ##, it",
+        "If each of you takes the other for a copy, because both of you are #s, it",
+    ),
+    ("{a} is not a failed ##, and {b} is not a failed #", "the two of you are #s, and neither is a failed one"),
+    (
+        "{a} gets from {b} what a # hasn’t got, {b} gets from {a} what a ## hasn’t,",
+        "each of you wants from the other what a # hasn’t got,",
+    ),
+    ("{a}, a #, meets {b}, a ##", "{a} meets {b}, a # like {a}"),
+    ("the # no of {a} and the ## no of {b} aren’t", "the # no that both of you have isn’t"),
+    (
+        "{a} in spite of what ## authority is saying in {b}, and {b} in spite of # in {a}",
+        "{a} and {b} alike, in spite of what # authority is saying in both of you",
+    ),
+    (
+        "{a} has to consult an authority that is #, {b} one that is ##, and both of you ask, well?",
+        "both of you have to consult an authority that is #, and both of you ask, well?",
+    ),
+    ("{a} out of # and {b} out of ## could", "{a} and {b}, both out of #, could"),
+    (
+        "{a}, who is of #, could have said it, and {b}, who is of ##,",
+        "{a} could have said it, and {b}, who is of # as well,",
+    ),
+    (
+        "{a} comes from # with a grievance, {b} from ## with a reply",
+        "out of # comes {a} with a grievance, and {b} with a reply",
+    ),
+    (
+        "{a}, of #, asks it of {b}, and {b}, of ##, asks it of {a},",
+        "{a} asks it of {b}, and {b}, of # too, asks it of {a},",
+    ),
+    ("{a} of #, {b} of ##:", "{a} and {b}, both of #:"),
+    ("# here, ## there", "# on both sides"),
+    ("# has used {b} and that ## has used {a}", "# has been used by both of you, each against the other"),
+    (
+        "Shukra in # might withhold and Shukra in ## perform",
+        "Shukra in # might withhold in the one and perform in the other",
+    ),
+    ("# on the one page, ## on the other", "# on both pages"),
+    ("In #, which is {as}, and in ##, which is {bs},", "In #, to which both of you belong,"),
+    ("{a}, #, and {b}, ##, will not get them all", "{a} and {b}, both of #, will not get them all"),
+    (
+        "Venus in # is owed something by now, Venus in ## as well,",
+        "Venus in # is owed something by now in both of you,",
+    ),
+    (
+        "{a} loves by # and fights by {mars_a}, {b} loves by ## and fights by {mars_b}",
+        "both of you love by #, {a} fights by {mars_a}, {b} fights by {mars_b}",
+    ),
+    (
+        "{a} loves by {venus_a} and fights by #, {b} loves by {venus_b} and fights by ##",
+        "both of you fight by #, {a} loves by {venus_a}, {b} loves by {venus_b}",
+    ),
+    ("{a} fights by #, {b} fights by ##", "both of you fight by #"),
+    (
+        "{as} is made of Venus in # and Mars in {mars_a}, {bs} of Venus in ## and Mars in {mars_b},",
+        "both are made of Venus in #, {as} of Mars in {mars_a}, {bs} of Mars in {mars_b},",
+    ),
+    ("{as} of Mars in #, {bs} of Mars in ##,", "and of Mars in # as well,"),
+    (
+        "and Mars in #, {bs} of Venus in {venus_b} and Mars in ##,",
+        "and Mars in #, {bs} of the same Mars and of Venus in {venus_b},",
+    ),
+    (
+        "Venus in # and Mars in {mars_a} undress {a}, Venus in ## and Mars in {mars_b} undress {b},",
+        "Venus in # undresses both of you, Mars in {mars_a} helps with {a}, Mars in {mars_b} helps with {b},",
+    ),
+    ("Mars in # helps with {a}, Mars in ## helps with {b},", "Mars in # helps,"),
+    (
+        "Venus in {venus_a} and Mars in # undress {a}, Venus in {venus_b} and Mars in ## undress {b},",
+        "Mars in # undresses both of you, Venus in {venus_a} helps with {a}, Venus in {venus_b} helps with {b},",
+    ),
+    ("{a} with a Sun in # and {b} with a Sun in ## are", "{a} and {b}, each with a Sun in #, are"),
+    ("{a} has the Sun in #, {b} in ##", "both of you have the Sun in #"),
+    (
+        "Mars in # begins or pretends not to have, Mars in ## answers,",
+        "Mars in # begins or pretends not to have, and answers itself,",
+    ),
+    (
+        "If {a} uses sex to win, Mars in #, and {b} uses it to be forgiven, Mars in ##,",
+        "If {a} uses sex to win and {b} uses it to be forgiven, both by Mars in #,",
+    ),
+    ("Mars in # would do it hot, Mars in ## has methods of its own", "Mars in # would do it hot in both of you"),
+    ("{a} works by the rule, #; {b} by the rule, ##", "both of you work by the rule, #"),
     ("{a} has the #, {b} has the ##", "both of you have the #"),
     ("{a} has #, {b} has ##", "both of you have #"),
     ("{a} has #, {b} ##", "both of you have #"),

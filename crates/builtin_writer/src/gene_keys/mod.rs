@@ -109,7 +109,7 @@ fn sequence(spheres: &[SpherePlacement], at: &str, depth: Depth, pen: &mut Pen, 
             let mut practice = Passage::new();
             pen.say(&mut practice, &spheres::EXERCISE, &slots);
             pen.tell(&mut practice, exercise, &slots);
-            draft.add(if depth == Depth::Core { Depth::Far } else { Depth::Deep }, practice);
+            draft.add_detail(if depth == Depth::Core { Depth::Far } else { Depth::Deep }, practice);
         }
     }
 }

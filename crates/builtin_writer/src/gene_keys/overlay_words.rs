@@ -253,7 +253,7 @@ pub(crate) static SHARED: [&str; 6] = [
     "You have key {key} in common as well, a password between you: {day}.",
     "A thread that runs through both is key {key}, {day} when it goes well.",
     "Key {key} again belongs to both, and with it {day}.",
-    "Nor is key {key} foreign to either of you; {night} has sat at both your tables.",
+    "Nor is key {key} foreign to either of you; both your tables have had {night} for a guest.",
 ];
 /// Opens a sequence, Activation, Venus, Pearl: `{sequence}`.
 pub(crate) static SEQUENCE: [[&str; 2]; 3] = [

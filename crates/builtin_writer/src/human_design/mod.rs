@@ -218,7 +218,11 @@ fn held_by(defined: &DefinedChannel, at: &str, pen: &mut Pen, passage: &mut Pass
         .fact("first_side", format!("{at}/sides/0"), said(first))
         .fact("second_side", format!("{at}/sides/1"), said(second))
         .phrase("meaning", pen.vary(meaning));
-    pen.say(passage, &sides::HELD_BY, &slots);
+    if first == second {
+        pen.say(passage, &sides::HELD_TOGETHER, &slots);
+    } else {
+        pen.say(passage, &sides::HELD_BY, &slots);
+    }
 }
 
 fn nine_centres(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut Draft) {

@@ -6,6 +6,7 @@ use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
 use crate::remarks::remark;
+use crate::shared;
 use crate::slots::Slots;
 use crate::withheld;
 use brief::reading::Tone;
@@ -91,7 +92,8 @@ fn channels(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft
         pen.say(&mut passage, &overlay_words::CONNECTION[shared.connection as usize], &slots);
         let slots = gates_from(slots, "gates_a", &shared.first_gates, &format!("{at}/firstGates"));
         let slots = gates_from(slots, "gates_b", &shared.second_gates, &format!("{at}/secondGates"));
-        pen.say(&mut passage, &overlay_sides::ENDS, &slots);
+        let alike = !shared.first_gates.is_empty() && shared.first_gates == shared.second_gates;
+        pen.say(&mut passage, if alike { &overlay_sides::ENDS_ALIKE } else { &overlay_sides::ENDS }, &slots);
         remark(pen, &mut passage, "channel {channel}", &slots);
         let depth = match stated {
             0..=4 => Depth::Core,
@@ -169,14 +171,22 @@ fn gate_beside_gate(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
             1 | 8 | 9 => Depth::Far,
             _ => Depth::Deep,
         };
-        let pool = std::slice::from_ref(&overlay_words::BODIES[row]);
         let slots = gates_of(sides, Side::Personality, body);
+        let table = if is_one_gate(&slots) { &overlay_sides::BODIES_ALIKE } else { &overlay_words::BODIES };
+        let pool = std::slice::from_ref(&table[row]);
         couple::stated(pool, &["gate_a", "gate_b"], &slots, depth, pen, draft);
-        let pool = std::slice::from_ref(&overlay_words::DESIGN_BODIES[row]);
         let slots = gates_of(sides, Side::Design, body);
+        let table =
+            if is_one_gate(&slots) { &overlay_sides::DESIGN_BODIES_ALIKE } else { &overlay_words::DESIGN_BODIES };
+        let pool = std::slice::from_ref(&table[row]);
         let depth = if row == 0 || row == 4 { Depth::Far } else { Depth::Deepest };
         couple::stated(pool, &["gate_a", "gate_b"], &slots, depth, pen, draft);
     }
+}
+
+/// Whether both people have one gate there, of which there is one thing to say.
+fn is_one_gate(slots: &Slots) -> bool {
+    shared::gaps(slots).iter().any(|stem| stem == "gate")
 }
 
 /// The gates of one body of both people, on one side of their designs.

@@ -40,6 +40,14 @@ pub(crate) static HELD_BY: [&str; 10] = [
     "{you} have gate {first_gate} from {first_side} and gate {second_gate} from {second_side}: {meaning}.",
     "{name} has gate {first_gate} from {first_side} and gate {second_gate} from {second_side}; {meaning}.",
 ];
+/// Where both gates come from one side; `{first_gate}`, `{second_gate}`, `{first_side}`, `{meaning}`.
+pub(crate) static HELD_TOGETHER: [&str; 4] = [
+    "Both its gates, {first_gate} and {second_gate}, belong to {your} {first_side}{mute:second_side}, so {meaning}.",
+    "With {name} gates {first_gate} and {second_gate} are both held by {first_side}{mute:second_side}: {meaning}.",
+    "Gate {first_gate} and gate {second_gate} alike come from {your} {first_side}{mute:second_side}; {meaning}.",
+    "Of its two gates neither is shared out: {first_gate} and {second_gate} are written in {first_side}{mute:second_side}, and with {name} that \
+     means that {meaning}.",
+];
 /// What it means when both gates come from the personality, from the design, from one each, or from both throughout.
 pub(crate) static KNOWN: [&str; 6] = [
     "{you} know this about {yourself} and would sign it",

@@ -7,7 +7,7 @@ pub(crate) static DATE: [&str; 4] = [
     "By the calendar of the Moon and the months {name} was born on {date}.",
 ];
 pub(crate) static AFTER_SUNSET: [&str; 2] = [
-    "The Sun had already set, {after_sunset}, when a Hebrew day begins; so {you} belong to the day that others would call tomorrow.",
+    "{you} came {after_sunset}, when a Hebrew day has already begun; so {you} belong to the day that others would call tomorrow.",
     "As the birth came {after_sunset}, the new Hebrew day had begun, and {name} belongs to it.",
 ];
 pub(crate) static BEFORE_SUNSET: [&str; 2] = [

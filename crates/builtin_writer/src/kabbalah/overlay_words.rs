@@ -226,7 +226,7 @@ pub(crate) static WORLD: [&str; 4] = [
 /// A pillar where the two differ: `{heavy}` is burdened there, `{light}` lifted.
 pub(crate) static PILLAR: [[&str; 2]; 3] = [
     [
-        "On the pillar of {pillar}, which gives, {x} stands firmer than {y}. Let {x} be generous first and {y} be generous in {ys} own time.",
+        "On the pillar of {pillar}, which gives, {x} stands firmer than {y}. Let {x} be generous first, and {y} later and unasked.",
         "{y} gets tired of giving sooner than {x}, for the pillar of {pillar} bears better in {x}.",
     ],
     [

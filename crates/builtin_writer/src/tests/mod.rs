@@ -6,6 +6,7 @@ mod length;
 mod names;
 mod schema;
 mod sentences;
+mod shared_things;
 mod stated_facts;
 mod tones;
 
@@ -89,6 +90,34 @@ pub(super) static COUPLES: LazyLock<Vec<Couple>> = LazyLock::new(|| {
     ]
 });
 
+/// Couples whose names and births are unusual: two scripts in one name, capitals, a name of two given names and months, a leap day, the far
+/// south, a time that nobody knows.
+pub(super) static UNUSUAL_COUPLES: LazyLock<Vec<Couple>> = LazyLock::new(|| {
+    vec![
+        couple(
+            ["Дмитрий 李", "XI JINPING"],
+            [
+                birth("1988-02-29", Some("03:15"), "Pacific/Auckland", -45.87, 170.5),
+                birth("1953-06-15", None, "Asia/Shanghai", 39.9, 116.4),
+            ],
+        ),
+        couple(
+            ["Rose May", "MC Leo"],
+            [
+                birth("1996-02-29", Some("22:05"), "America/Argentina/Ushuaia", -54.8, -68.3),
+                birth("1994-08-08", Some("12:00"), "Africa/Johannesburg", -33.92, 18.42),
+            ],
+        ),
+        couple(
+            ["Robin", "Luna Park"],
+            [
+                birth("1970-01-15", None, "Europe/London", 51.5, -0.12),
+                birth("1970-01-16", Some("00:10"), "Europe/London", 51.5, -0.12),
+            ],
+        ),
+    ]
+});
+
 /// The documents of a `nuclear_v2`, in order.
 pub(super) fn documents() -> Vec<Document> {
     let mut documents = Vec::new();
@@ -146,7 +175,7 @@ impl WrittenDocument<'_> {
 #[ignore = "for reading, not for checking"]
 fn print_a_job() {
     let pick = |name: &str, default: usize| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default);
-    let couple = &COUPLES[pick("COUPLE", 0)];
+    let couple = COUPLES.iter().chain(UNUSUAL_COUPLES.iter()).nth(pick("COUPLE", 0)).expect("a couple of that number");
     let mode = RelationshipMode::VARIANTS[pick("MODE", 1)];
     let words = pick("WORDS", DEFAULT_MINIMUM_WORDS);
     for written in couple.job(tone(mode, pick("INTENSITY", 6) as u8), words) {

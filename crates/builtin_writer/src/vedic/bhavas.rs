@@ -99,7 +99,7 @@ pub(crate) static MANNER: [&str; 12] = [
     "headlong and without a second helping of doubt",
     "steadily, with an eye to comfort",
     "nimbly, with a word for everybody",
-    "protectively and by feeling",
+    "protectively, like a tide",
     "royally, with the chin up",
     "with care and a sharp pencil",
     "with balance and good manners",

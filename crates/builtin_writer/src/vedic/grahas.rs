@@ -63,13 +63,13 @@ pub(super) fn graha(
         let mut passage = Passage::new();
         pen.tell(&mut passage, pen.of_two(&rashis::RASHI[rashi.index()]), &slots);
         host(chart, root, graha, rashi, pen, &mut passage);
-        draft.add(Depth::Close, passage);
+        draft.add_detail(Depth::Close, passage);
     } else {
         let mut passage = Passage::new();
         let subject = Slots::new().fact("graha", format!("{at}/graha"), sanskrit(graha));
         pen.say(&mut passage, &frames::FINER, &subject);
         host(chart, root, graha, rashi, pen, &mut passage);
-        draft.add(Depth::Far, passage);
+        draft.add_detail(Depth::Far, passage);
     }
     finer(placement, &at, pen, draft, if depth == Depth::Core { Depth::Far } else { Depth::Deep });
 }
@@ -137,5 +137,5 @@ fn finer(placement: &GrahaPlacement, at: &str, pen: &mut Pen, draft: &mut Draft,
         let slots = Slots::new().fact("navamsha", format!("{at}/navamsha"), rashi_name(navamsha));
         pen.say(&mut passage, &frames::NAVAMSHA, &slots);
     }
-    draft.add(depth, passage);
+    draft.add_detail(depth, passage);
 }

@@ -201,7 +201,9 @@ fn hosted(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
             };
             let Some(rashi) = placed.rashi else { continue };
             let lord = Graha::lord_of(rashi);
-            let Some((lord_placed, lord_at)) = placement(charts[host], roots[host], lord) else {
+            // Whoever is at home asks nobody, and nobody’s own namesake.
+            let Some((lord_placed, lord_at)) = placement(charts[host], roots[host], lord).filter(|_| lord != graha)
+            else {
                 continue;
             };
             let Some(host_rashi) = lord_placed.rashi else {

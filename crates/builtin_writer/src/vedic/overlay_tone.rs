@@ -191,9 +191,9 @@ pub(crate) static OTHER_WAY: [&str; 3] = [
     "Tradition gives the two places to a groom and a bride; exchange them, and the total reads {total}.",
 ];
 pub(crate) static MANGLIK_BALANCED: [&str; 3] = [
-    "As to Mars, {a} is {manglik_a} and {b} is {manglik_b}: tradition nods and goes on to the next subject.",
-    "Mars asks its question of both. {a} is {manglik_a}, {b} is {manglik_b}, so that in this respect you are even.",
-    "{a} is {manglik_a}, {b} is {manglik_b}; where both are alike the old rule about Mars sees no fault.",
+    "As to Mars, {a} is found {manglik_a} and {b} is found {manglik_b}: tradition nods and goes on to the next subject.",
+    "Mars asks its question of both. {a} is found {manglik_a}, {b} is found {manglik_b}, so that in this respect you are even.",
+    "{a} is found {manglik_a}, {b} is found {manglik_b}; where both are alike the old rule about Mars sees no fault.",
 ];
 pub(crate) static MANGLIK_UNEVEN: [&str; 3] = [
     "As to Mars, {a} is {manglik_a} while {b} is {manglik_b}. One of you brings more heat to a quarrel than the other can \

@@ -11,6 +11,7 @@ use crate::withheld;
 use brief::reading::Tone;
 use chart::compare::{HouseOverlay, WesternComparison};
 use chart::sky::{AspectKind, Body, Element, Point};
+use std::collections::BTreeSet;
 
 static HEAD_OPEN: [&str; 4] = ["Two Skies", "Laid Over Each Other", "Where the Charts Touch", "Two Suns, One Table"];
 static HEAD_DRAW: [&str; 4] = ["What Draws You", "The Pull", "Why This One", "Threads"];
@@ -136,6 +137,7 @@ fn synastry(comparison: &WesternComparison, friction: bool, pen: &mut Pen, draft
         (2 - u8::from(quick(aspect.first)) - u8::from(quick(aspect.second)), *index)
     });
     let mut stated = 0;
+    let mut met = BTreeSet::new();
     for index in order {
         let aspect = &comparison.synastry[index];
         if rubs(aspect.kind, aspect.first, aspect.second) != friction {
@@ -155,6 +157,8 @@ fn synastry(comparison: &WesternComparison, friction: bool, pen: &mut Pen, draft
             (Point::Body(first), Point::Body(second)) => meetings::between(first, second),
             _ => None,
         };
+        // Of the Sun of each with Venus of the other, the second is not told in the words of the first with the names exchanged.
+        let lines = lines.filter(|_| met.insert((aspect.first.min(aspect.second), aspect.first.max(aspect.second))));
         match lines {
             Some((lines, in_order)) => {
                 slots = if in_order { couple::facing(slots, "a", "b") } else { couple::facing(slots, "b", "a") };

@@ -21,7 +21,7 @@ pub(crate) static SUN: [[&str; 2]; 12] = [
         "{who} {live|lives} by the question. A day without a new thought in it feels wasted to {youo}, and the mind \
          that makes {youo} such good company is the same mind that slips out of the room when things grow heavy.",
         "Two people seem to share {whose} skin, and both are charming. One wants to know everything, the other wants \
-         to be known by somebody, and {your} life goes well when {you} let them speak in turn instead of at once.",
+         to be known by somebody, and life goes well when the two may speak in turn instead of at once.",
     ],
     [
         "{who} {remember|remembers} how everything felt. That memory is {your} compass: {you} protect what once \

@@ -1,9 +1,10 @@
 -- Locks up to p_limit tasks that may be claimed now. Rows that another claim is taking are passed over and the look goes on; no
 -- lock is waited for. First a task that a worker fell silent with, alone, unless p_has_others; else what comes back after a
 -- pause; then the fair line: by priority, by virtual start, by age. Null when nothing may be claimed.
+-- Answers where their rows are, which stay there while they are locked.
 -- Planned once and only over the lanes' indexes: what the statistics say of a line that grows and shrinks is always old.
 create or replace function engine.choose_tasks(p_limit integer, p_has_others boolean)
-returns uuid[]
+returns tid[]
 language plpgsql
 security definer
 set search_path = public, engine, pg_temp
@@ -13,25 +14,26 @@ set enable_bitmapscan = off
 set enable_sort = off
 as $$
 declare
-  chosen uuid[];
-  from_the_line uuid[];
+  chosen tid[];
+  from_the_line tid[];
 begin
   if not p_has_others then
-    select array_agg(id) into chosen from (
-      select id from job_tasks where lane = 'alone' and ready_at <= now() order by ready_at limit least(p_limit, 1) for update skip locked
+    select array_agg(place) into chosen from (
+      select ctid as place from job_tasks where lane = 'alone' and ready_at <= now()
+      order by ready_at limit least(p_limit, 1) for update skip locked
     ) as suspect;
     if chosen is not null then
       return chosen;
     end if;
   end if;
-  select array_agg(id) into chosen from (
-    select id from job_tasks where lane = 'again' and ready_at <= now() order by ready_at limit p_limit for update skip locked
+  select array_agg(place) into chosen from (
+    select ctid as place from job_tasks where lane = 'again' and ready_at <= now() order by ready_at limit p_limit for update skip locked
   ) as back;
   if chosen is not null and cardinality(chosen) >= p_limit then
     return chosen;
   end if;
-  select array_agg(id) into from_the_line from (
-    select id from job_tasks where lane = 'fair'
+  select array_agg(place) into from_the_line from (
+    select ctid as place from job_tasks where lane = 'fair'
     order by priority desc, virtual_start, ready_at
     limit p_limit - coalesce(cardinality(chosen), 0)
     for update skip locked

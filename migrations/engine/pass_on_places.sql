@@ -11,7 +11,9 @@ declare
   line_at bigint;
   claimable jsonb;
 begin
-  perform lock_owners(p_owner_keys, false);
+  perform pg_advisory_xact_lock_shared(key) from (
+    select distinct hashtextextended(owner_key, 1) as key from unnest(p_owner_keys) as owner_key order by key
+  ) as keys;
   if not exists (select from job_tasks where lane = 'held' and owner_key = any (p_owner_keys)) then
     return '[]';
   end if;

@@ -1,4 +1,4 @@
--- Records what tasks stored: [{"jobId", "artifact"}]. The caller holds the jobs' row locks. The same object again keeps its row
+-- Records what tasks stored: [{"jobId", "artifacts"}]. The caller holds the jobs' row locks. The same object again keeps its row
 -- and its id.
 -- Answers the events of it: [{"jobId", "type", "data"}].
 create or replace function engine.record_artifacts(p_made jsonb)
@@ -14,7 +14,8 @@ begin
     select distinct on (job_id, artifact ->> 'objectKey') job_id, artifact
     from (
       -- From an array and not from the JSON: see settle_tasks.
-      select (item ->> 'jobId')::uuid as job_id, item -> 'artifact' as artifact from unnest(array(select jsonb_array_elements(p_made))) as item
+      select (item ->> 'jobId')::uuid as job_id, artifact
+      from unnest(array(select jsonb_array_elements(p_made))) as item cross join jsonb_array_elements(item -> 'artifacts') as artifact
     ) as items
   ),
   recorded as (

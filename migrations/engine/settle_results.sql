@@ -2,7 +2,7 @@
 -- token: who lost the lease writes nothing and learns so. What it takes and answers is what settle_tasks does.
 -- Answers are JSON as text wherever they grow with the batch: each would be built, copied and printed as a tree otherwise.
 create or replace function engine.settle_results(
-  p_results jsonb, out settled json, out claimable jsonb, out frames json
+  p_results jsonb, out settled json, out claimable jsonb, out frames jsonb
 )
 language plpgsql
 security definer
@@ -21,8 +21,9 @@ declare
   planned jsonb;
   products jsonb;
 begin
-  select array_agg(distinct job_id) into touched from job_tasks where id = any (task_ids);
-  perform from jobs where id = any (touched) order by id for no key update;
+  select array_agg(id) into touched from (
+    select id from jobs where id in (select job_id from job_tasks where id = any (task_ids)) order by id for no key update
+  ) as locked;
 
   with result as (
     select place, task_id, (element ->> 'leaseToken')::uuid as lease_token, element ->> 'outcome' as outcome,
@@ -63,34 +64,27 @@ begin
     from fenced
     -- The lock of its job keeps a leased task where it is.
     where task.ctid = fenced.ctid
-    returning fenced.place, task.id, task.job_id, task.owner_key, task.name, task.doc_num, task.state, task.error_code, task.ready_at,
-      fenced.artifacts, fenced.tasks, fenced.product
-  ),
-  answer as (
-    select place, case
+    returning fenced.place, task.id, task.job_id, task.owner_key, task.name, task.doc_num, task.state, task.error_code, task.ready_at
+  )
+  select
+    coalesce(json_agg(case
+      when id is null then json_build_object('taskId', task_id, 'outcome', 'lost')
       when state = 'ready' then json_build_object(
         'taskId', id, 'outcome', 'retrying', 'jobId', job_id, 'retryInSeconds', ceil(extract(epoch from ready_at - now()))::integer
       )
-      else json_build_object('taskId', id, 'outcome', state) end as verdict
-    from written
-    union all
-    select place, json_build_object('taskId', task_id, 'outcome', 'lost') from result where place not in (select place from written)
-  )
-  select
-    (select coalesce(json_agg(verdict order by place), '[]') from answer),
+      else json_build_object('taskId', id, 'outcome', state)
+    end order by place), '[]'),
     jsonb_agg(jsonb_build_object('jobId', job_id, 'type', 'task_failed', 'data', jsonb_build_object(
-      'task', name, 'docNum', doc_num, 'code', error_code
+      'task', name, 'docNum', doc_num, 'code', written.error_code
     ))) filter (where state = 'failed'),
     array_agg(owner_key) filter (where state <> 'ready'),
-    (
-      select jsonb_agg(jsonb_build_object('jobId', job_id, 'artifact', artifact))
-      from written cross join jsonb_array_elements(artifacts) as artifact where state = 'done' and jsonb_typeof(artifacts) = 'array'
-    ),
+    jsonb_agg(jsonb_build_object('jobId', job_id, 'artifacts', artifacts))
+      filter (where state = 'done' and jsonb_typeof(artifacts) = 'array' and artifacts <> '[]'),
     jsonb_agg(jsonb_build_object('jobId', job_id, 'tasks', tasks))
       filter (where state = 'done' and jsonb_typeof(tasks) = 'array' and tasks <> '[]'),
     jsonb_agg(jsonb_build_object('jobId', job_id, 'product', product)) filter (where state = 'done' and jsonb_typeof(product) = 'object')
   into settled, events, freed, made, planned, products
-  from written;
+  from result left join written using (place);
 
   if made is not null then
     events := record_artifacts(made) || coalesce(events, '[]');
@@ -103,7 +97,7 @@ begin
   end if;
   if freed is null then
     claimable := '[]';
-    frames := job_frames(touched);
+    frames := coalesce(watched_frames(touched), '[]');
   else
     if planned is not null or events @> '[{"type": "task_failed"}]' then
       perform skip_doomed_tasks(touched);

@@ -18,7 +18,7 @@ set jit = off
 set lock_timeout = '10ms'
 as $$
 declare
-  chosen uuid[];
+  chosen tid[];
   looks integer := 1;
 begin
   loop

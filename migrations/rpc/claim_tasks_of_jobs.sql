@@ -9,7 +9,7 @@ security definer
 set search_path = public, engine, pg_temp
 as $$
 declare
-  chosen uuid[];
+  chosen tid[];
 begin
   perform from jobs where id = any (p_job_ids) order by id for no key update;
   perform take_back_leases(array(
@@ -17,7 +17,7 @@ begin
   ));
 
   with free as (
-    select id, job_id, priority, ready_at, position, name, lane from job_tasks
+    select ctid as place, id, job_id, priority, ready_at, position, name, lane from job_tasks
     where job_id = any (p_job_ids) and state = 'ready' and (
       p_force or (
         lane not in ('held', 'paused') and ready_at <= now()
@@ -30,9 +30,9 @@ begin
     select *, row_number() over (partition by job_id order by priority desc, ready_at, position, name) as turn from free
   ),
   suspect as (select id from in_turn where lane = 'alone' order by ready_at limit 1)
-  select array_agg(id order by priority desc, turn, ready_at, position, name) into chosen
+  select array_agg(place order by priority desc, turn, ready_at, position, name) into chosen
   from (
-    select id, priority, turn, ready_at, position, name from in_turn
+    select place, priority, turn, ready_at, position, name from in_turn
     where id in (select id from suspect) or not exists (select from suspect)
     order by priority desc, turn, ready_at, position, name limit p_limit
   ) as first;

@@ -1,5 +1,6 @@
 -- One call for a batch: renews the leases, records progress, and says to each holder whether it should go on.
--- Takes [{"taskId", "leaseToken", "progress"}]; answers {"beats": [{"taskId", "verdict": "go_on"|"stop"}], "jobs": [frame]}.
+-- Takes [{"taskId", "leaseToken", "progress"}]; answers {"beats": [{"taskId", "verdict": "go_on"|"stop"}],
+-- "jobs": [frame] of those that somebody watches}.
 -- "stop" means that the lease is lost or the job has ended: whatever is made from here on would not be written.
 create or replace function public.heartbeat_tasks(p_beats jsonb)
 returns jsonb

@@ -1,7 +1,7 @@
 -- Takes a failed job of this owner up again: what is done stays done, what failed or was skipped gets all its attempts anew. A
 -- retry is a start: the same limits hold, checked in the same transaction, and an idempotency key is kept in it.
 -- Answers {"outcome": "retried", "readyTasks": n, "retried": {"job", "errorCode", "errorMessage": why it had failed},
---   "jobs": [frame]}
+--   "jobs": [frame], if somebody watches it}
 --   | {"outcome": "replayed", "response": what "retried" was} | {"outcome": "key_conflict"}
 --   | {"outcome": "not_failed", "state": …} | {"outcome": "not_found"} | {"outcome": "pruned"}, whose tasks are gone
 --   | what start_job answers to who is over a limit.

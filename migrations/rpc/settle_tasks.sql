@@ -3,7 +3,7 @@
 -- "errorMessage", "retryAfterSeconds"}]; `tasks` are further tasks of the job that this one found to be needed, `product` is
 -- {"kind", "value"}, see engine.record_products.
 -- Answers {"settled": [{"taskId", "outcome": "done"|"retrying"|"failed"|"lost", "jobId", "retryInSeconds"}],
---   "ready": [{"jobId", "count"}] of what became claimable, of held tasks too, "jobs": [frame],
+--   "ready": [{"jobId", "count"}] of what became claimable, of held tasks too, "jobs": [frame] of those that somebody watches,
 --   "madeDeliveries": whether owners are to hear of a job's end}.
 create or replace function public.settle_tasks(p_results jsonb)
 returns json

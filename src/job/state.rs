@@ -1,4 +1,4 @@
-//! The states of jobs and tasks and the moves between them: the enum, the CHECK constraints and the diagram are kept equal by a test.
+//! The states of jobs and tasks and the moves between them: the enum, the database's domains and the diagram are kept equal by a test.
 
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, VariantArray};

@@ -50,7 +50,7 @@ pub enum RetryOutcome {
         #[serde(rename = "readyTasks")]
         ready_tasks: usize,
         retried: RetryReport,
-        /// How it stands now.
+        /// How it stands now, if somebody watches it.
         #[serde(default)]
         jobs: Vec<JobFrame>,
     },

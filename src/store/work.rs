@@ -148,7 +148,7 @@ pub struct Settlement {
     /// Whether it ended jobs whose owners are to hear of it.
     #[serde(default)]
     pub made_deliveries: bool,
-    /// How the jobs stand now.
+    /// How those of the jobs stand now that somebody watches.
     pub jobs: Vec<JobFrame>,
 }
 
@@ -191,7 +191,7 @@ pub struct BeatAnswer {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Heartbeat {
     pub beats: Vec<BeatAnswer>,
-    /// How the jobs stand now.
+    /// How those of the jobs stand now that somebody watches.
     pub jobs: Vec<JobFrame>,
 }
 

@@ -124,6 +124,20 @@ for (const former of migrations().slice(beforeTheEngine - 1, -1)) {
       assert.equal(await one("select engine.places_taken(owner_key, 100) from engine.owners"), 0);
     });
 
+    test("a word that no column may hold is refused wherever it is written", async () => {
+      const faults = {
+        "update jobs set state = 'lost'": /job_state_is_known/,
+        "update jobs set kind = 'opera'": /job_kind_is_known/,
+        "update jobs set percent = 101": /percent_is_of_a_hundred/,
+        "update job_tasks set state = 'lost'": /task_state_is_known/,
+        "update job_tasks set error_code = 'ODD'": /error_code_is_known/,
+        "update job_tasks set progress = 2": /share_is_of_one/,
+        "update job_tasks set attempt = -1": /number_is_not_negative/,
+        "update job_events set type = 'sung'": /event_type_is_known/,
+      };
+      for (const [statement, name] of Object.entries(faults)) await assert.rejects(pglite.exec(statement), name);
+    });
+
     test("PostgREST's role reaches nothing of the inner schema", async () => {
       assert.equal(await one("select has_schema_privilege('service_role', 'engine', 'usage')"), false);
       const open = await database.rows(`select oid::regprocedure::text as name from pg_proc

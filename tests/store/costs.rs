@@ -139,4 +139,4 @@ async fn a_batch_costs_as_many_statements_whatever_it_holds() {
 
 /// One of them looks for who watches the jobs that it began.
 const CLAIM: u64 = 7;
-const SETTLEMENT: u64 = 8;
+const SETTLEMENT: u64 = 7;

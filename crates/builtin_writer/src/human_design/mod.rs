@@ -205,6 +205,10 @@ fn held_by(defined: &DefinedChannel, at: &str, pen: &mut Pen, passage: &mut Pass
         reader_form::enumeration(&sides.iter().map(|side| side.name().to_lowercase()).collect::<Vec<_>>())
     };
     let [first, second] = &defined.sides;
+    // In the course of a day of unknown time one side may hand a gate on to the other.
+    if first.is_empty() || second.is_empty() {
+        return;
+    }
     let everywhere = |side: Side| first.contains(&side) && second.contains(&side);
     let meaning: &'static [&'static str] = match (everywhere(Side::Personality), everywhere(Side::Design)) {
         (true, true) => &sides::KNOWN_AND_SEEN,

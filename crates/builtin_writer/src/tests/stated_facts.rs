@@ -186,3 +186,20 @@ proptest! {
         }
     }
 }
+
+/// Without an hour of birth there is no score, and a verdict that says so has nothing to remark on it.
+#[test]
+fn no_verdict_remarks_on_a_score_of_moons_that_it_leaves_out() {
+    let verdict = documents().pop().unwrap();
+    let mut remarks = [0, 0];
+    for couple in COUPLES.iter() {
+        let has_score = couple.comparison.vedic.first_as_groom.is_some();
+        for (mode, intensity) in RelationshipMode::VARIANTS.iter().flat_map(|mode| [(*mode, 3), (*mode, 6), (*mode, 9)])
+        {
+            let text = couple.write(verdict.clone(), tone(mode, intensity), 1_500).text();
+            remarks[usize::from(has_score)] += usize::from(text.contains("the score of your Moons"));
+        }
+    }
+    assert_eq!(remarks[0], 0);
+    assert!(remarks[1] > 0);
+}

@@ -131,10 +131,10 @@ fn voices(couple: Couple<'_>, scales: Scales, pen: &mut Pen, draft: &mut Draft) 
                 .fact("total", format!("{at}/totalPoints"), reader_form::decimal(ashtakoot.total_points))
                 .fact("possible", format!("{at}/possiblePoints"), reader_form::decimal(ashtakoot.possible_points));
             pen.say(&mut passage, &words::VEDIC[lean as usize], &slots);
+            remark(pen, &mut passage, "the score of your Moons", &Slots::new());
         }
         _ => pen.say(&mut passage, &words::NO_VEDIC, &Slots::new()),
     }
-    remark(pen, &mut passage, "the score of your Moons", &Slots::new());
     draft.add(Depth::Heart, passage);
 
     let mut passage = Passage::new();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Chart;
 use crate::human_design::day::{Look, looks};
-use crate::human_design::{Bodygraph, Centre, CentreState, Channel, Definition, Gate, HumanDesignChart};
+use crate::human_design::{Bodygraph, Centre, CentreState, Channel, Definition, Gate};
 use crate::named::named;
 use crate::nativity::agreed;
 use crate::withheld::{Reason, Withheld};
@@ -64,13 +64,13 @@ pub(super) fn compare(first: &Chart, second: &Chart) -> HumanDesignComparison {
             withheld.push(Withheld { what, reason: Reason::ChangedDuringTheDay });
         }
     }
-    let (one, other) = (gates(&first.human_design), gates(&second.human_design));
-    let pairs = pairs_of_looks(first, second);
+    let (one, other) = (looks(&first.moment), looks(&second.moment));
+    let pairs = pairs_of_looks(&one, &other);
     let channels = Channel::ALL
         .into_iter()
         .filter_map(|channel| {
             let connection = agreed(pairs.iter().map(|pair| pair.connection(channel))).flatten()?;
-            let of = |gates: &[Gate]| channel.gates.into_iter().filter(|gate| gates.contains(gate)).collect();
+            let of = |looks: &[Look]| channel.gates.into_iter().filter(|gate| has_all_day(looks, *gate)).collect();
             Some(CompositeChannel { channel, connection, first_gates: of(&one), second_gates: of(&other) })
         })
         .collect();
@@ -94,14 +94,13 @@ struct Pair {
 }
 
 /// Every look at the first with every look at the second: with unknown times any two hours may go together.
-fn pairs_of_looks(first: &Chart, second: &Chart) -> Vec<Pair> {
-    let seconds = looks(&second.moment);
+fn pairs_of_looks(firsts: &[Look], seconds: &[Look]) -> Vec<Pair> {
     let pair = |first: &Look, second: &Look| Pair {
         bodygraph: Bodygraph::of(|gate| first.has(gate) || second.has(gate)),
         first: first.clone(),
         second: second.clone(),
     };
-    looks(&first.moment).iter().flat_map(|first| seconds.iter().map(move |second| pair(first, second))).collect()
+    firsts.iter().flat_map(|first| seconds.iter().map(move |second| pair(first, second))).collect()
 }
 
 impl Pair {
@@ -126,7 +125,7 @@ impl Pair {
     }
 }
 
-/// The gates that a person certainly has.
-fn gates(chart: &HumanDesignChart) -> Vec<Gate> {
-    chart.personality.iter().chain(&chart.design).filter_map(|activation| activation.gate).collect()
+/// Whether a person has a gate at every look, be it by one body now and by another later.
+fn has_all_day(looks: &[Look], gate: Gate) -> bool {
+    looks.iter().all(|look| look.has(gate))
 }

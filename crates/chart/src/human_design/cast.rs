@@ -20,7 +20,7 @@ pub(crate) fn cast(nativity: &Nativity) -> Result<HumanDesignChart, ChartError> 
     let day = looks(&nativity.moment);
     let personality = activations(&noon.personality, day.iter().map(|look| &look.personality));
     let design = activations(&noon.design, day.iter().map(|look| &look.design));
-    let channels = channels(&day, &personality, &design);
+    let channels = channels(&day);
     let centres = centres(&day);
     let design_type = agreed(day.iter().map(|look| look.bodygraph.design_type()));
     let profile = agreed(day.iter().map(Look::profile));
@@ -60,18 +60,14 @@ fn activations<'a>(noon: &[f64; 13], day: impl Iterator<Item = &'a [f64; 13]> + 
 }
 
 /// The channels that every look of the day defines.
-fn channels(day: &[Look], personality: &[Activation], design: &[Activation]) -> Vec<DefinedChannel> {
-    let has =
-        |activations: &[Activation], gate: Gate| activations.iter().any(|activation| activation.gate == Some(gate));
+/// A side brings a gate if one of its bodies stood there at every look; in the course of a day one may hand it on to another.
+fn channels(day: &[Look]) -> Vec<DefinedChannel> {
     let sides = |gate: Gate| {
-        let mut sides = Vec::new();
-        if has(personality, gate) {
-            sides.push(Side::Personality);
-        }
-        if has(design, gate) {
-            sides.push(Side::Design);
-        }
-        sides
+        let held_by = |longitudes: fn(&Look) -> &[f64; 13]| {
+            day.iter().all(|look| longitudes(look).iter().any(|&longitude| Gate::of(longitude) == gate))
+        };
+        let personality = held_by(|look| &look.personality).then_some(Side::Personality);
+        personality.into_iter().chain(held_by(|look| &look.design).then_some(Side::Design)).collect()
     };
     Channel::ALL
         .into_iter()

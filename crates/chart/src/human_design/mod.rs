@@ -108,7 +108,8 @@ impl std::fmt::Display for Channel {
 pub struct DefinedChannel {
     #[serde(flatten)]
     pub channel: Channel,
-    /// Where each gate's activation comes from, in the order of the gates; both sides when both have it.
+    /// Where each gate's activation comes from, in the order of the gates; both sides when both have it. With an unknown time of birth: the
+    /// sides that had it all day, none where one side handed the gate on to the other.
     pub sides: [Vec<Side>; 2],
 }
 

@@ -1,8 +1,8 @@
 //! Births without a time: what is stated holds at every minute of the day.
 
 use super::cast::{birth, now};
-use crate::compare::compare;
-use crate::human_design::Definition;
+use crate::compare::{Connection, compare};
+use crate::human_design::{Definition, Gate, Side};
 use crate::moment::Moment;
 use crate::{Birth, Chart, cast};
 
@@ -62,6 +62,58 @@ fn a_connection_is_stated_only_if_it_holds_at_every_hour() {
             assert_eq!(same, Some(channel.connection), "{:?} at {}", channel.channel, known.moment.local);
         }
     }
+}
+
+/// On 31 December 1990 in Christchurch gate 52 passed from one body to another: no single activation had it all day, and yet it was there.
+#[test]
+fn a_gate_that_one_body_hands_to_another_is_held_all_day() {
+    let rose = birth("1990-12-31", None, "Pacific/Auckland", -43.53, 172.64);
+    let dmitri = chart(&birth("1984-02-29", Some("03:20:00"), "Asia/Vladivostok", 43.12, 131.89));
+    let stated = compare(&dmitri, &chart(&rose)).human_design;
+    let shared = stated.channels.iter().find(|shared| shared.channel.to_string() == "9-52").unwrap();
+    assert_eq!(
+        (shared.connection, gates(&shared.first_gates), gates(&shared.second_gates)),
+        (Connection::Electromagnetic, vec![9], vec![52])
+    );
+}
+
+/// Whoever makes a channel with another has a gate of it, and every side of a channel that is told had it at every quarter of an hour.
+#[test]
+fn gates_and_sides_of_a_day_are_those_that_every_hour_has() {
+    let other = chart(&birth("1988-07-03", Some("14:30:00"), "Europe/Warsaw", 52.23, 21.01));
+    for date in ["1951-05-04", "1969-12-24", "1977-03-19", "1990-12-31", "2004-02-29", "2011-09-07"] {
+        let unknown = birth(date, None, "Pacific/Auckland", -43.53, 172.64);
+        let (stated, shared) = (chart(&unknown).human_design, compare(&chart(&unknown), &other).human_design);
+        let quarters = at_every_quarter(&unknown);
+        for own in &stated.channels {
+            let of = |known: &Chart| {
+                let found = known.human_design.channels.iter().find(|channel| channel.channel == own.channel);
+                found.unwrap().sides.clone()
+            };
+            for (place, sides) in own.sides.iter().enumerate() {
+                for side in [Side::Personality, Side::Design] {
+                    let always = quarters.iter().all(|known| of(known)[place].contains(&side));
+                    assert_eq!(sides.contains(&side), always, "{date}: {:?}", own.channel);
+                }
+            }
+        }
+        for shared in &shared.channels {
+            let counts = (shared.first_gates.len(), shared.second_gates.len());
+            match shared.connection {
+                Connection::Electromagnetic => assert_eq!(counts, (1, 1), "{date}: {shared:?}"),
+                Connection::Companionship => assert_eq!(counts, (2, 2), "{date}: {shared:?}"),
+                Connection::DominanceOfFirst => assert_eq!(counts, (2, 0), "{date}: {shared:?}"),
+                Connection::DominanceOfSecond => assert_eq!(counts, (0, 2), "{date}: {shared:?}"),
+                Connection::CompromiseOfSecond => assert_eq!(counts, (2, 1), "{date}: {shared:?}"),
+                // Which of the two gates the first has may change in the course of the day.
+                Connection::CompromiseOfFirst => assert!(counts.0 <= 1 && counts.1 == 2, "{date}: {shared:?}"),
+            }
+        }
+    }
+}
+
+fn gates(gates: &[Gate]) -> Vec<u8> {
+    gates.iter().map(|gate| gate.number()).collect()
 }
 
 #[test]

@@ -56,7 +56,7 @@ begin
       select leased.id as "taskId", leased.job_id as "jobId", lease_token as "leaseToken", leased.name, leased.kind, attempt,
         max_attempts as "maxAttempts", silent_deaths > 0 as "isSuspect", leased.params, doc_num as "docNum", doc_title as "docTitle",
         job.kind as "jobKind", job.params as "jobParams", job.created_at as "jobCreatedAt", job.owner_key as "ownerKey",
-        job.trace_id as "traceId",
+        job.retry_count as "retryCount", job.trace_id as "traceId",
         -- What the needed tasks put out, by their names: a step reads nothing else from the database.
         case when needs = '{}' then '{}'::jsonb else coalesce((
           select jsonb_object_agg(needed.name, needed.output) from job_tasks as needed

@@ -5,7 +5,7 @@
 -- Answers {"outcome": "booked"} | {"outcome": "lost"}, the lease is somebody else's
 --   | {"outcome": "under_way", "retryAfterSeconds"}, an earlier attempt may still get its answer
 --   | {"outcome": "answered"}, an earlier attempt got its answer; who has looked for it in vain says "answerIsLost"
---   | {"outcome": "given_up"}, nobody learned what became of it twice
+--   | {"outcome": "given_up"}, twice nobody learned what became of it, or it was paid for and came to no use
 --   | {"outcome": "over_budget", "budget": "job"|"owner_day"|"provider_day", "retryAfterSeconds"}
 --   | {"outcome": "resting", "retryAfterSeconds"}, the provider failed again and again, or asked to be left alone
 --   | {"outcome": "busy", "retryAfterSeconds"}, too many calls of it at once or within a minute.
@@ -28,7 +28,9 @@ declare
   circuit provider_circuits%rowtype;
   owner_spent bigint;
   provider_spent bigint;
+  -- How often it was paid for and nothing came of it: its fate is unknown, or its answer was of no use.
   fates smallint := 0;
+  is_lost boolean := false;
   lost_micro_usd bigint := 0;
   exceeded text;
 begin
@@ -60,15 +62,15 @@ begin
     -- An owner's retry is a wish to spend again.
     fates := case when known.retry_count = retries then known.unknown_fates else 0 end;
     -- Whoever booked it died with it, or its answer was paid for and is lost.
-    fates := fates + case when known.state in ('booked', 'succeeded') then 1 else 0 end;
+    is_lost := known.state = 'booked' or (known.state = 'succeeded' and known.retry_count = retries);
+    fates := fates + is_lost::integer;
     lost_micro_usd := case when known.state = 'booked' then known.reserved_micro_usd else 0 end;
     if fates >= 2 then
       update provider_calls
-      set state = 'unknown', unknown_fates = fates, retry_count = retries, cost_micro_usd = cost_micro_usd + lost_micro_usd,
-        reserved_micro_usd = 0, settled_at = now()
+      set state = case when is_lost then 'unknown' else state end, unknown_fates = fates, retry_count = retries,
+        cost_micro_usd = cost_micro_usd + lost_micro_usd, reserved_micro_usd = 0, settled_at = now()
       where job_id = of_job and key = known.key;
-      update provider_days
-      set unknown_fates = unknown_fates + (known.state in ('booked', 'succeeded'))::integer where day = today and provider = of_provider;
+      update provider_days set unknown_fates = unknown_fates + is_lost::integer where day = today and provider = of_provider;
       return '{"outcome": "given_up"}';
     end if;
   end if;
@@ -119,7 +121,7 @@ begin
     booked_at = now(), expires_at = excluded.expires_at, settled_at = null, fault = null;
   update owner_days set micro_usd = micro_usd + reserved where day = today and owner_key = of_owner;
   update provider_days
-  set micro_usd = micro_usd + reserved, calls = calls + 1, unknown_fates = unknown_fates + coalesce(known.state in ('booked', 'succeeded'), false)::integer
+  set micro_usd = micro_usd + reserved, calls = calls + 1, unknown_fates = unknown_fates + is_lost::integer
   where day = today and provider = of_provider;
   return '{"outcome": "booked"}';
 end

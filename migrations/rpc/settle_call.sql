@@ -40,7 +40,9 @@ begin
   correction := paid - known.reserved_micro_usd;
   update provider_calls
   set state = outcome, cost_micro_usd = cost_micro_usd + paid, reserved_micro_usd = 0,
-    unknown_fates = unknown_fates + (outcome = 'unknown')::integer, usage = add_usage(usage, coalesce(p_settlement -> 'usage', '{}')),
+    -- An answer that was paid for and is of no use counts like one that nobody heard: it is bought once more at most.
+    unknown_fates = unknown_fates + (outcome = 'unknown' or (outcome = 'failed' and paid > 0))::integer,
+    usage = add_usage(usage, coalesce(p_settlement -> 'usage', '{}')),
     fault = p_settlement ->> 'fault', settled_at = now()
   where job_id = known.job_id and key = known.key;
   update owner_days set micro_usd = micro_usd + correction where day = booked_on and owner_key = known.owner_key;

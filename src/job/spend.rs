@@ -61,6 +61,9 @@ pub struct PayingTask {
     /// The task's name.
     pub task: String,
     pub owner_key: String,
+    /// How often the job's owner has asked for it again; the database knows.
+    #[serde(skip)]
+    pub retries: u32,
 }
 
 /// A call that is about to be made.

@@ -95,7 +95,6 @@ fn isolate(env: &Env) -> Result<Isolate, ServicesError> {
         cartoon_cache_days: configuration.operations.cartoon_cache_days,
         minimum_words: configuration.minimum_words as usize,
         turns,
-        refusals: Rc::default(),
     });
     let public_keys = Rc::new(PublicKeys::new(&configuration.supabase.auth_url()));
     let services = Services::new(

@@ -5,7 +5,7 @@ use recording::Voice;
 
 use super::*;
 use crate::config::spending::ModelPrice;
-use crate::provider::paid::desk::{Desk, calls};
+use crate::provider::paid::desk::{Desk, calls_after};
 
 const RATE_HZ: u32 = 1_000;
 const SECONDS_PER_CHARACTER: f64 = 0.065;
@@ -53,6 +53,11 @@ fn voice(name: &str) -> SpeakingVoice {
 }
 
 fn speech(shares: &[f64], desk: &Rc<Desk>) -> (PaidSpeech, Rc<Speaks>) {
+    speech_after(0, shares, desk)
+}
+
+/// The same after so many retries of the job.
+fn speech_after(retries: u32, shares: &[f64], desk: &Rc<Desk>) -> (PaidSpeech, Rc<Speaks>) {
     let service = Rc::new(Speaks {
         shares: RefCell::new(shares.to_vec()),
         seconds_per_character: SECONDS_PER_CHARACTER,
@@ -61,7 +66,7 @@ fn speech(shares: &[f64], desk: &Rc<Desk>) -> (PaidSpeech, Rc<Speaks>) {
     });
     let price = ModelPrice { characters: 15.0, ..ModelPrice::default() };
     let terms = Terms { provider: "speech.example.com".to_owned(), model: "m".to_owned(), price };
-    (PaidSpeech::new(service.clone(), Rc::new(calls(desk)), terms), service)
+    (PaidSpeech::new(service.clone(), Rc::new(calls_after(desk, retries)), terms), service)
 }
 
 /// A passage of so many words, unlike the others by its first.
@@ -168,7 +173,7 @@ async fn a_first_try_that_was_cut_off_is_not_bought_again_by_a_repeat() {
 }
 
 #[tokio::test]
-async fn a_passage_that_was_cut_off_twice_is_bought_again_only_after_its_failure_is_recorded() {
+async fn a_passage_that_was_cut_off_twice_is_bought_again_by_an_owners_retry_alone() {
     let desk = Rc::<Desk>::default();
     let (whole, cut) = (passage("One", 100), passage("Two", 100));
     let (first, service) = speech(&[1.0, 0.1, 0.1], &desk);
@@ -179,8 +184,8 @@ async fn a_passage_that_was_cut_off_twice_is_bought_again_only_after_its_failure
     let error = repeat.speak(&cut, &voice("nova")).await.err().expect("the same fault");
     assert!(error.message().ends_with("it was cut off, twice"), "{error}");
     assert_eq!((error.kind, service.asked.get()), (ProviderErrorKind::Unusable, 0));
-    repeat.calls.forget_refused().await;
-    let (retry, service) = speech(&[], &desk);
+    repeat.calls.mark_refused().await;
+    let (retry, service) = speech_after(1, &[], &desk);
     for text in [&whole, &cut] {
         assert_eq!(kind_of(&retry, text, &voice("nova")).await, None);
     }

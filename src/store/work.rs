@@ -39,6 +39,9 @@ pub struct ClaimedTask {
     pub job_created_at: DateTime<Utc>,
     /// Whose job it is, signed in or not.
     pub owner_key: String,
+    /// How often its owner asked for what is missing.
+    #[serde(default, rename = "retryCount")]
+    pub retries: u32,
     pub trace_id: Option<String>,
     /// Outputs of the tasks that it needs, by name; an optional one that failed is absent.
     pub inputs: Map<String, Value>,

@@ -210,27 +210,11 @@ impl<'a> Batch<'a> {
         is_news && now < until && self.running.len() < places && !self.held.has_suspect()
     }
 
-    /// Settles whatever has finished, and tells the steps which failures are recorded.
-    fn settle(&mut self) -> Beside<'a, SettleReport> {
-        let (steps, settling) = (self.steps, self.hand_in());
-        async move {
-            let report = settling.await;
-            for settled in &report.tasks {
-                if matches!(settled.verdict, Verdict::Failed) {
-                    steps.failure_is_recorded(settled.task_id).await;
-                }
-            }
-            report
-        }
-        .boxed_local()
-        .fuse()
-    }
-
     /// Whatever has finished goes in one call, and with it the claim for the places that became free.
-    fn hand_in(&mut self) -> LocalBoxFuture<'a, SettleReport> {
+    fn settle(&mut self) -> Beside<'a, SettleReport> {
         let (worker, traces, finished) = (self.worker, self.traces.clone(), mem::take(&mut self.finished));
         let running = self.running.len();
-        match self.span {
+        let settling = match self.span {
             Span::Refilling { places, until } if worker.clock.now() < until => {
                 let wanted = places.saturating_sub(running);
                 self.heard_calls = worker.hints.calls_here();
@@ -253,7 +237,8 @@ impl<'a> Batch<'a> {
             Span::OneRound | Span::Patience(_) | Span::Refilling { .. } => {
                 async move { settle(worker, &traces, finished).await }.boxed_local()
             }
-        }
+        };
+        settling.fuse()
     }
 
     fn go_on_after(&mut self, settled: SettleReport) {

@@ -22,13 +22,16 @@ const LONGEST_ANSWER_BYTES: usize = 32 * 1024 * 1024;
 struct Head {
     usage: Usage,
     cost_micro_usd: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    refused_in: Option<u32>,
 }
 
 /// None for what is not whole: it is as good as not kept.
 fn read_kept(whole: &Bytes) -> Option<KeptAnswer> {
     let line_ends_at = whole.iter().position(|byte| *byte == b'\n')?;
-    let Head { usage, cost_micro_usd } = serde_json::from_slice(&whole[..line_ends_at]).ok()?;
-    Some(KeptAnswer { bytes: whole.slice(line_ends_at + 1..), usage, cost_micro_usd })
+    let Head { usage, cost_micro_usd, refused_in } = serde_json::from_slice(&whole[..line_ends_at]).ok()?;
+    let answer = PaidAnswer { bytes: whole.slice(line_ends_at + 1..), usage, cost_micro_usd };
+    Some(KeptAnswer { answer, refused_in })
 }
 
 #[async_trait(?Send)]
@@ -60,9 +63,9 @@ impl AnswerStore for KeptCalls {
         Ok(if whole.len() == size_bytes { read_kept(&whole) } else { None })
     }
 
-    async fn keep(&self, job_id: Uuid, key: &str, answer: &PaidAnswer) -> Result<(), LedgerError> {
-        let PaidAnswer { bytes, usage, cost_micro_usd } = answer;
-        let head = Head { usage: *usage, cost_micro_usd: *cost_micro_usd };
+    async fn keep(&self, job_id: Uuid, key: &str, kept: &KeptAnswer) -> Result<(), LedgerError> {
+        let KeptAnswer { answer: PaidAnswer { bytes, usage, cost_micro_usd }, refused_in } = kept;
+        let head = Head { usage: *usage, cost_micro_usd: *cost_micro_usd, refused_in: *refused_in };
         let mut kept = serde_json::to_vec(&head).map_err(|error| LedgerError(error.into()))?;
         kept.push(b'\n');
         kept.extend_from_slice(bytes);

@@ -2,7 +2,6 @@
 
 use async_trait::async_trait;
 use serde_json::Value;
-use uuid::Uuid;
 
 use super::error::StepError;
 use crate::job::plan::PlannedTask;
@@ -24,9 +23,6 @@ pub struct StepOutput {
 #[async_trait(?Send)]
 pub trait Steps {
     async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError>;
-
-    /// The task's failure is recorded, so that nobody repeats it before its owner asks for that.
-    async fn failure_is_recorded(&self, _task_id: Uuid) {}
 
     /// Whether the task may make calls that cost money. Who can't wait for their answers must not begin it.
     fn pays(&self, _task: &ClaimedTask) -> bool {

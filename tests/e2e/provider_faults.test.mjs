@@ -25,6 +25,7 @@ const everywhere = {
     paysAgain: true,
   },
   Empty: { lined: ["empty"], ...complete, costs: true, paysAgain: true },
+  Starved: { lined: ["empty", "empty", "empty"], ...fails("EXTERNAL_SERVICE_ERROR", 2), costs: true, paysAgain: true },
   Gateway: { lined: ["html"], ...fails("EXTERNAL_SERVICE_ERROR"), costs: true },
   Endless: { lined: ["tooLarge"], ...fails("EXTERNAL_SERVICE_ERROR"), costs: true },
   Moved: { lined: [["moved", { status: 308 }]], ...fails("CONFIGURATION_ERROR") },

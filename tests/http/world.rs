@@ -153,10 +153,6 @@ impl Steps for NamedSteps {
             _ => Ok(StepOutput::default()),
         }
     }
-
-    async fn failure_is_recorded(&self, task_id: Uuid) {
-        self.0.borrow_mut().push(format!("failed: {task_id}"));
-    }
 }
 
 /// An answer, read whole.

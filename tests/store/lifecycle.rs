@@ -75,6 +75,7 @@ async fn a_retried_job_redoes_only_what_is_missing() {
         assert!(matches!(retried, RetryOutcome::Retried { ready_tasks: 1, .. }), "{retried:?}");
         let again = bench.claim(10).await;
         assert_eq!((names(&again), again[0].attempt), (vec![claimed[1].name.as_str()], 1));
+        assert_eq!((claimed[1].retries, again[0].retries), (0, 1));
         bench.settle(&again[0], done()).await;
         bench.finish_all().await;
         let job = bench.read(job_id).await;

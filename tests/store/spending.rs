@@ -29,6 +29,7 @@ fn booking(claimed: &ClaimedTask, key: &str, reserved_micro_usd: u64) -> CallBoo
             lease_token: claimed.lease_token,
             task: claimed.name.clone(),
             owner_key: claimed.owner_key.clone(),
+            retries: claimed.retries,
         },
         key: key.to_owned(),
         // A provider of its own for each job: facts share the database.
@@ -304,6 +305,55 @@ async fn a_call_that_was_answered_is_booked_again_only_when_its_answer_is_lost()
         let again = CallBooking { answer_is_lost: true, ..call };
         assert_eq!(bench.book(&again).await, BookingOutcome::Booked);
         assert_eq!((bench.spent(&again).await, bench.unknown_fates(&again).await), (130, 1));
+    })
+    .await;
+}
+
+/// Each attempt of its task would pay for another otherwise.
+#[tokio::test]
+async fn an_answer_that_was_paid_for_and_is_of_no_use_is_bought_once_more_and_one_for_nothing_as_often_as_it_takes() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let call = booking(&claimed, "k", 100);
+        for _ in 0..2 {
+            assert_eq!(bench.book(&call).await, BookingOutcome::Booked);
+            bench.end(&call, CallEnd::Failed, 20).await;
+        }
+        for _ in 0..2 {
+            assert_eq!(bench.book(&call).await, BookingOutcome::GivenUp);
+        }
+        assert_eq!((bench.spent(&call).await, bench.unknown_fates(&call).await), (40, 0), "their fates are known");
+        let free = booking(&claimed, "l", 100);
+        for _ in 0..4 {
+            assert_eq!(bench.book(&free).await, BookingOutcome::Booked);
+            bench.end(&free, CallEnd::Failed, 0).await;
+        }
+        // One of each kind is two.
+        let mixed = booking(&claimed, "m", 100);
+        bench.book(&mixed).await;
+        bench.end(&mixed, CallEnd::Unknown, 0).await;
+        bench.book(&mixed).await;
+        bench.end(&mixed, CallEnd::Failed, 20).await;
+        assert_eq!(bench.book(&mixed).await, BookingOutcome::GivenUp);
+    })
+    .await;
+}
+
+/// Its owner's retry has thrown it away: nobody lost it.
+#[tokio::test]
+async fn an_answer_that_an_owners_retry_asks_for_anew_is_not_counted_as_lost() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        assert_eq!(claimed.retries, 0);
+        let call = booking(&claimed, "k", 100);
+        bench.book(&call).await;
+        bench.end(&call, CallEnd::Succeeded, 30).await;
+        bench.sql(&format!("update jobs set retry_count = 1 where id = '{}'", claimed.job_id)).await;
+        let again = CallBooking { answer_is_lost: true, ..call };
+        assert_eq!(bench.book(&again).await, BookingOutcome::Booked);
+        assert_eq!(bench.unknown_fates(&again).await, 0);
+        bench.end(&again, CallEnd::Unknown, 0).await;
+        assert_eq!(bench.book(&again).await, BookingOutcome::Booked, "its fate was unknown once");
     })
     .await;
 }

@@ -95,7 +95,6 @@ impl Workbench {
             cartoon_cache_days: 30,
             minimum_words: 600,
             turns,
-            refusals: Rc::default(),
         };
         Workbench { context, bucket, host, clock, records }
     }

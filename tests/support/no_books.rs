@@ -5,7 +5,7 @@ use std::rc::Rc;
 use async_trait::async_trait;
 use oneinabillion_edge::job::spend::{BookingOutcome, CallBooking, CallSettlement, SpendLimits};
 use oneinabillion_edge::provider::makers::Books;
-use oneinabillion_edge::provider::paid::{AnswerStore, KeptAnswer, Ledger, LedgerError, PaidAnswer};
+use oneinabillion_edge::provider::paid::{AnswerStore, KeptAnswer, Ledger, LedgerError};
 use oneinabillion_edge::runtime::log::{Log, LogEvent};
 use uuid::Uuid;
 
@@ -36,7 +36,7 @@ impl AnswerStore for NoBooks {
         refused()
     }
 
-    async fn keep(&self, _job_id: Uuid, _key: &str, _answer: &PaidAnswer) -> Result<(), LedgerError> {
+    async fn keep(&self, _job_id: Uuid, _key: &str, _kept: &KeptAnswer) -> Result<(), LedgerError> {
         refused()
     }
 

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use super::deadlines::Patience;
-use super::faces::{AnswerStore, Ledger, LedgerError, PaidAnswer};
+use super::faces::{AnswerStore, KeptAnswer, Ledger, LedgerError, PaidAnswer};
 use crate::job::spend::{
     BookingOutcome, CallBooking, CallEnd, CallSettlement, Capability, PayingTask, SpendLimits, Usage,
 };
@@ -41,7 +41,7 @@ pub struct PaidCalls {
     pub attempt_ends_at: DateTime<Utc>,
     /// The calls of which something is kept for it.
     pub kept: RefCell<Vec<String>>,
-    /// Those of them that an owner's retry must not find again.
+    /// Those of them that an owner's retry is not to find again.
     pub refused: RefCell<Vec<String>>,
     /// What the ledger did not hear of.
     pub unsettled: RefCell<Vec<CallSettlement>>,
@@ -129,10 +129,10 @@ impl PaidCalls {
             Err(PaidFailure::unanswered(error))
         });
         match &made {
-            Ok(answer) => self.keep(task, &key, answer).await,
+            Ok(answer) => self.keep(task, &key, answer.clone(), None).await,
             Err(PaidFailure { usage, cost_micro_usd, is_kept: true, .. }) => {
                 let cost_micro_usd = cost_micro_usd.unwrap_or(order.reserved_micro_usd);
-                self.keep(task, &key, &PaidAnswer { bytes: Bytes::new(), usage: *usage, cost_micro_usd }).await;
+                self.keep(task, &key, PaidAnswer { bytes: Bytes::new(), usage: *usage, cost_micro_usd }, None).await;
             }
             Err(_) => {}
         }
@@ -147,7 +147,13 @@ impl PaidCalls {
         order: &CallOrder<'_>,
         key: &str,
     ) -> Result<Option<PaidAnswer>, ProviderError> {
-        let Some(answer) = self.answers.find(task.job_id, key).await.map_err(unasked)? else { return Ok(None) };
+        let found = self.answers.find(task.job_id, key).await.map_err(unasked)?;
+        let Some(KeptAnswer { answer, refused_in }) = found else { return Ok(None) };
+        if refused_in.is_some_and(|retries| retries < task.retries) {
+            // Its owner has asked for another since.
+            self.answers.forget(task.job_id, key).await.map_err(unasked)?;
+            return Ok(None);
+        }
         let is_ours = self.kept.borrow().iter().any(|kept| kept == key);
         if !is_ours {
             // Whoever kept it may have died before settling it.
@@ -190,8 +196,8 @@ impl PaidCalls {
     }
 
     /// What can't be kept is still used; only a repeat would pay for it again.
-    async fn keep(&self, task: &PayingTask, key: &str, answer: &PaidAnswer) {
-        match self.answers.keep(task.job_id, key, answer).await {
+    async fn keep(&self, task: &PayingTask, key: &str, answer: PaidAnswer, refused_in: Option<u32>) {
+        match self.answers.keep(task.job_id, key, &KeptAnswer { answer, refused_in }).await {
             Ok(()) => self.kept.borrow_mut().push(key.to_owned()),
             Err(error) => {
                 self.log.write(&LogEvent::PaidAnswerUnkept { job_id: task.job_id, error: ErrorText::of(&error) });
@@ -231,10 +237,16 @@ impl PaidCalls {
 
     /// To be called when the task is done: what it paid for is in its artifacts. What can't be deleted goes with its job.
     pub async fn forget_answers(&self) {
-        self.forget(self.kept.take()).await;
+        self.settle_again().await;
+        let Some(task) = &self.task else { return };
+        for key in self.kept.take() {
+            if let Err(error) = self.answers.forget(task.job_id, &key).await {
+                self.log.write(&LogEvent::RemovalFailed { key: Some(key), error: ErrorText::of(&error) });
+            }
+        }
     }
 
-    /// Everything that is kept for the task came to nothing. A repeat still finds it, until the task's failure is recorded.
+    /// Everything that is kept for the task came to nothing.
     pub fn refuse_answers(&self) {
         self.refused.borrow_mut().extend(self.kept.borrow().iter().cloned());
     }
@@ -245,26 +257,22 @@ impl PaidCalls {
         self.refused.borrow_mut().push(key_of(task, order));
     }
 
-    pub fn has_refused(&self) -> bool {
-        !self.refused.borrow().is_empty()
-    }
-
-    /// To be called when the task's failure is recorded: from then on only its owner's retry asks, which is a wish for other answers.
-    pub async fn forget_refused(&self) {
-        self.forget(self.refused.take()).await;
-    }
-
-    async fn forget(&self, keys: Vec<String>) {
+    /// To be called when the task has failed. Whoever repeats it comes to the same end without paying, whether or not anybody learned of its
+    /// failure; an owner's retry is a wish for other answers, and buys them.
+    pub async fn mark_refused(&self) {
+        self.settle_again().await;
         let Some(task) = &self.task else { return };
-        let unsettled = self.unsettled.take();
-        for settlement in unsettled {
+        for key in self.refused.take() {
+            if let Ok(Some(KeptAnswer { answer, refused_in: None })) = self.answers.find(task.job_id, &key).await {
+                self.keep(task, &key, answer, Some(task.retries)).await;
+            }
+        }
+    }
+
+    async fn settle_again(&self) {
+        for settlement in self.unsettled.take() {
             // Logged when it failed before; the sweep settles it once nobody waits for the answer any more.
             let _ = self.ledger.settle(&settlement).await;
-        }
-        for key in keys {
-            if let Err(error) = self.answers.forget(task.job_id, &key).await {
-                self.log.write(&LogEvent::RemovalFailed { key: Some(key), error: ErrorText::of(&error) });
-            }
         }
     }
 }
@@ -314,7 +322,7 @@ fn refused_booking(order: &CallOrder<'_>, outcome: &BookingOutcome) -> ProviderE
         }
         BookingOutcome::GivenUp => (
             ProviderErrorKind::Refused,
-            format!("twice nobody learned what {provider} made of the call: it is not paid for again"),
+            format!("{provider} was asked twice and gave nothing of use: it is not paid for again"),
         ),
         BookingOutcome::OverBudget { budget, .. } => (ProviderErrorKind::OverBudget, format!("{budget} is used up")),
         BookingOutcome::Resting { retry_after_seconds } => {

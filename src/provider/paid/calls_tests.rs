@@ -5,7 +5,7 @@ use bytes::Bytes;
 
 use super::*;
 use crate::job::spend::Budget;
-use crate::provider::paid::desk::{Desk, calls};
+use crate::provider::paid::desk::{Desk, calls, calls_after};
 use crate::test_clock::TestClock;
 
 fn order(request: &[u8]) -> CallOrder<'_> {
@@ -230,18 +230,17 @@ async fn a_refusal_that_the_ledger_did_not_hear_of_is_told_again_lest_it_counts_
 
 /// Whoever dies before the failure is recorded leaves them to a repeat, which comes to the same end without paying.
 #[tokio::test]
-async fn answers_that_were_refused_are_kept_until_the_failure_is_recorded() {
+async fn answers_that_were_refused_are_found_until_the_owner_asks_for_others() {
     let desk = Rc::<Desk>::default();
-    let first = calls(&desk);
-    made(&first, Ok(answer())).await.0.expect("an answer");
-    first.refuse_answers();
-    let repeat = calls(&desk);
-    assert_eq!(made(&repeat, Ok(answer())).await, (Ok(answer()), 0));
-    assert!(!repeat.has_refused());
-    repeat.refuse_answers();
-    assert!(repeat.has_refused());
-    repeat.forget_refused().await;
-    assert!(desk.answers.borrow().is_empty(), "an owner's retry gets others");
+    let another = PaidAnswer { bytes: Bytes::from_static(b"another"), ..answer() };
+    for (retries, given, calls_made) in [(0, answer(), 1), (0, answer(), 0), (2, another.clone(), 1), (2, another, 0)] {
+        let calls = calls_after(&desk, retries);
+        assert_eq!(made(&calls, Ok(given.clone())).await, (Ok(given), calls_made));
+        calls.refuse_answers();
+        calls.mark_refused().await;
+    }
+    let kept: Vec<_> = desk.answers.borrow().values().map(|kept| kept.refused_in).collect();
+    assert_eq!(kept, [Some(2)]);
 }
 
 #[tokio::test]
@@ -252,8 +251,9 @@ async fn a_call_alone_can_be_refused() {
         calls.make(&order(request), async |_| Ok(answer())).await.map_err(|error| error.kind).expect("an answer");
     }
     calls.refuse(&order(b"a"));
-    calls.forget_refused().await;
-    assert_eq!(desk.answers.borrow().keys().collect::<Vec<_>>(), [&desk.booked.borrow()[1].key]);
+    calls.mark_refused().await;
+    let refused = |at: usize| desk.answers.borrow()[&desk.booked.borrow()[at].key].refused_in;
+    assert_eq!((refused(0), refused(1)), (Some(0), None));
 }
 
 /// What is paid for and of no use is not bought again where the caller says so, and is settled as the failure that it was.

@@ -21,7 +21,7 @@ pub struct Desk {
     pub settled: RefCell<Vec<CallSettlement>>,
     /// How many of the next settlements it does not hear.
     pub deaf_for: Cell<u32>,
-    pub answers: RefCell<BTreeMap<String, PaidAnswer>>,
+    pub answers: RefCell<BTreeMap<String, KeptAnswer>>,
     pub lines: RefCell<Vec<String>>,
     /// What another keeps in the moment in which the ledger says that the call was answered.
     pub late_answer: RefCell<Option<PaidAnswer>>,
@@ -32,7 +32,7 @@ impl Ledger for Desk {
     async fn book(&self, booking: &CallBooking, _limits: &SpendLimits) -> Result<BookingOutcome, LedgerError> {
         self.booked.borrow_mut().push(booking.clone());
         if let Some(answer) = self.late_answer.take() {
-            self.answers.borrow_mut().insert(booking.key.clone(), answer);
+            self.answers.borrow_mut().insert(booking.key.clone(), KeptAnswer { answer, refused_in: None });
         }
         Ok(self.outcomes.borrow_mut().pop().unwrap_or(BookingOutcome::Booked))
     }
@@ -53,8 +53,8 @@ impl AnswerStore for Desk {
         Ok(self.answers.borrow().get(key).cloned())
     }
 
-    async fn keep(&self, _job_id: Uuid, key: &str, answer: &PaidAnswer) -> Result<(), LedgerError> {
-        self.answers.borrow_mut().insert(key.to_owned(), answer.clone());
+    async fn keep(&self, _job_id: Uuid, key: &str, kept: &KeptAnswer) -> Result<(), LedgerError> {
+        self.answers.borrow_mut().insert(key.to_owned(), kept.clone());
         Ok(())
     }
 
@@ -72,12 +72,18 @@ impl Log for Desk {
 
 /// The paid calls of a task at this desk.
 pub fn calls(desk: &Rc<Desk>) -> PaidCalls {
+    calls_after(desk, 0)
+}
+
+/// The same after so many retries of the job.
+pub fn calls_after(desk: &Rc<Desk>, retries: u32) -> PaidCalls {
     let task = PayingTask {
         job_id: Uuid::nil(),
         task_id: Uuid::nil(),
         lease_token: Uuid::nil(),
         task: "text:1".to_owned(),
         owner_key: "user:1".to_owned(),
+        retries,
     };
     PaidCalls {
         ledger: desk.clone(),

@@ -31,14 +31,19 @@ pub struct PaidAnswer {
 }
 
 /// An answer that an earlier attempt kept.
-pub type KeptAnswer = PaidAnswer;
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptAnswer {
+    pub answer: PaidAnswer,
+    /// It came to nothing when the owner had asked for so many retries: a repeat finds it, the next retry asks for another.
+    pub refused_in: Option<u32>,
+}
 
 /// Keeps what was paid for until its task is done.
 #[async_trait(?Send)]
 pub trait AnswerStore {
     async fn find(&self, job_id: Uuid, key: &str) -> Result<Option<KeptAnswer>, LedgerError>;
 
-    async fn keep(&self, job_id: Uuid, key: &str, answer: &PaidAnswer) -> Result<(), LedgerError>;
+    async fn keep(&self, job_id: Uuid, key: &str, kept: &KeptAnswer) -> Result<(), LedgerError>;
 
     /// Idempotent.
     async fn forget(&self, job_id: Uuid, key: &str) -> Result<(), LedgerError>;

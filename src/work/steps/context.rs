@@ -1,11 +1,7 @@
 //! What every step works with.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
-
-use uuid::Uuid;
 
 use crate::job::spend::PayingTask;
 use crate::job::task_kind::TaskKind;
@@ -40,20 +36,13 @@ pub struct StepContext {
     pub minimum_words: usize,
     /// The makers' own, so that pages and pictures take turns with each other.
     pub turns: Rc<Turns>,
-    /// The tasks that failed because of what they were answered; it is forgotten when their failure is recorded.
-    pub refusals: Rc<RefCell<BTreeMap<Uuid, Rc<PaidCalls>>>>,
 }
 
 impl StepContext {
     /// The same for another event, in which its steps take turns of their own.
     pub fn of_event(&self) -> StepContext {
         let turns = Rc::default();
-        StepContext {
-            makers: self.choice.makers(&self.choice.no_calls(), &turns),
-            turns,
-            refusals: Rc::default(),
-            ..self.clone()
-        }
+        StepContext { makers: self.choice.makers(&self.choice.no_calls(), &turns), turns, ..self.clone() }
     }
 
     /// The same for this task, which pays for its own calls; None where nothing is paid for.
@@ -67,6 +56,7 @@ impl StepContext {
             lease_token: task.lease_token,
             task: task.name.clone(),
             owner_key: task.owner_key.clone(),
+            retries: task.retries,
         };
         let deadline_seconds = task.kind.parse().map_or(0, |kind: TaskKind| kind.rules().deadline_seconds);
         let attempt_ends_at = self.clock.now() + Duration::from_secs(deadline_seconds.into());

@@ -10,7 +10,6 @@ pub use context::StepContext;
 
 use async_trait::async_trait;
 use serde_json::Value;
-use uuid::Uuid;
 
 use super::error::StepError;
 use super::step::{StepOutput, Steps};
@@ -24,19 +23,11 @@ impl Steps for StepContext {
     async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
         let Some((context, calls)) = self.paying(task) else { return self.run_step(task, progress).await };
         let ended = context.run_step(task, progress).await;
-        if ended.is_ok() {
-            calls.forget_answers().await;
-        } else if calls.has_refused() {
-            self.refusals.borrow_mut().insert(task.task_id, calls);
+        match &ended {
+            Ok(_) => calls.forget_answers().await,
+            Err(_) => calls.mark_refused().await,
         }
         ended
-    }
-
-    async fn failure_is_recorded(&self, task_id: Uuid) {
-        let calls = self.refusals.borrow_mut().remove(&task_id);
-        if let Some(calls) = calls {
-            calls.forget_refused().await;
-        }
     }
 
     fn pays(&self, task: &ClaimedTask) -> bool {

@@ -1,9 +1,10 @@
 //! What a text claims of a chart, held against the chart: for texts of makers that may invent.
 //!
 //! Found are the claims that a reader would check first: a planet, an angle, a node or a sefirah in a sign or in a house, a planet in a sefirah, a
-//! degree of a sign, the number of a gate or a gene key, the gates of a channel, and the type in Human Design. Whatever else a text says is not
+//! degree of a sign, the number of a gate or a gene key, the gates of a channel, the type and the profile in Human Design. Whatever else a text says is not
 //! judged, and neither is what it denies, supposes or says of somebody else. What can be read both ways is not held against it.
 
+mod labels;
 mod names;
 mod people;
 mod spaced;
@@ -75,6 +76,10 @@ enum Claim {
     Gate(u64),
     /// In small letters.
     Type(String),
+    /// Somebody is of the sign: by the Sun, or as others have it by the Moon or the ascendant.
+    Native(&'static str),
+    /// The lines of a profile in Human Design.
+    Profile(u64, u64),
 }
 
 impl Claim {
@@ -85,6 +90,8 @@ impl Claim {
             Claim::Degree(sign, degree) => format!("{degree} degrees of {sign}"),
             Claim::Gate(gate) => format!("gate {gate}"),
             Claim::Type(name) => name.clone(),
+            Claim::Native(sign) => format!("sun in {sign}"),
+            Claim::Profile(conscious, unconscious) => format!("profile {conscious}/{unconscious}"),
         }
     }
 }
@@ -122,7 +129,8 @@ fn claims(language: &str, text: &str) -> Vec<Claim> {
         true => unspaced::claims(names, text),
         false => spaced::claims(names, &all, text),
     });
-    found.chain(types::claims(&all, text)).collect()
+    let labelled = all.iter().flat_map(|names| labels::claims(names, text));
+    found.chain(labelled).chain(types::claims(&all, text)).collect()
 }
 
 fn is_english(language: &str) -> bool {
@@ -139,6 +147,7 @@ struct Held {
     gates: BTreeSet<u64>,
     /// Of Human Design: `generator`, `manifestinggenerator`.
     types: BTreeSet<String>,
+    profiles: BTreeSet<(u64, u64)>,
 }
 
 impl Held {
@@ -160,6 +169,12 @@ impl Held {
             Claim::Type(name) => {
                 let name = name.replace(' ', "");
                 self.types.is_empty() || self.types.iter().any(|held| held.ends_with(&name))
+            }
+            Claim::Native(sign) => {
+                ["sun", "moon", "ascendant"].iter().any(|point| self.placements.contains(&(named(point), named(sign))))
+            }
+            Claim::Profile(conscious, unconscious) => {
+                self.profiles.is_empty() || self.profiles.contains(&(*conscious, *unconscious))
             }
         }
     }
@@ -191,6 +206,10 @@ impl Held {
                     (fields.get("sign").and_then(sign_of_value), fields.get("degree").and_then(Value::as_u64))
                 {
                     self.degrees.insert((sign.to_owned(), degree));
+                }
+                let lines = ["conscious", "unconscious"].map(|name| fields.get(name).and_then(Value::as_u64));
+                if let [Some(conscious), Some(unconscious)] = lines {
+                    self.profiles.insert((conscious, unconscious));
                 }
                 for (name, inner) in fields {
                     let name = name.to_lowercase();

@@ -69,6 +69,33 @@ pub(super) struct Names {
     /// What denies.
     #[serde(default)]
     pub(super) not: Forms,
+    /// After what denies: that it does not (`not only`).
+    #[serde(default)]
+    pub(super) only: Forms,
+    /// Right after a place: that it is only thought of.
+    #[serde(default)]
+    pub(super) supposed: Forms,
+    /// `stand` and `are`, of several points.
+    #[serde(default)]
+    pub(super) stand: Forms,
+    /// Before or after several points: that what is said is true of all.
+    #[serde(default)]
+    pub(super) both: Forms,
+    /// Before a sign: that somebody is of it.
+    #[serde(default)]
+    pub(super) native: Forms,
+    /// Before a degree.
+    #[serde(default)]
+    pub(super) at: Forms,
+    /// What a house does with what is in it.
+    #[serde(default)]
+    pub(super) holds: Forms,
+    /// Several gates.
+    #[serde(default)]
+    pub(super) gates: Forms,
+    /// Of Human Design.
+    #[serde(default)]
+    pub(super) profile: Forms,
     /// It stands after what it denies.
     #[serde(default)]
     pub(super) denies_after: bool,

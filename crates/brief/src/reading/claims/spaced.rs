@@ -1,5 +1,7 @@
 //! Claims in languages that part their words by spaces.
 
+mod further_wordings;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::names::{Forms, Names};
@@ -23,6 +25,8 @@ struct Word {
     /// A hyphen or a dash joins it to the one before: `34-20`, `7-м`.
     is_joined: bool,
     has_degree_sign: bool,
+    /// As in `5/1`.
+    is_parted_by_slash: bool,
 }
 
 /// What the sentences of a text claim, by the names of one language; what denies it may be of any of these.
@@ -39,6 +43,7 @@ pub(super) fn claims(names: &'static Names, all: &[&'static Names], text: &str) 
             claims.extend(sentence.gate(at));
             claims.extend(sentence.channel(at));
             claims.extend(sentence.degree(at));
+            claims.extend(sentence.further_wordings(at));
         }
         claims.extend(sentence.point_after_its_sign());
     }
@@ -79,10 +84,12 @@ fn prepared(text: &str) -> String {
 fn words_of(sentence: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let (mut is_after_comma, mut is_joined, mut is_after_space) = (false, false, false);
+    let mut is_parted_by_slash = false;
     for part in sentence.split_word_bounds() {
         if part.chars().any(char::is_alphanumeric) {
-            words.push(Word { text: part.to_owned(), is_after_comma, is_joined, has_degree_sign: false });
-            (is_after_comma, is_joined) = (false, false);
+            let has_degree_sign = false;
+            words.push(Word { text: part.to_owned(), is_after_comma, is_joined, has_degree_sign, is_parted_by_slash });
+            (is_after_comma, is_joined, is_parted_by_slash) = (false, false, false);
         } else if part.starts_with('°') {
             if let Some(word) = words.last_mut() {
                 word.has_degree_sign = true;
@@ -91,6 +98,7 @@ fn words_of(sentence: &str) -> Vec<Word> {
             // A dash between spaces parts, one without joins.
             let is_dash = part.starts_with('–') && is_after_space;
             is_after_comma |= is_dash || part.contains([',', ';', ':', '(', ')', '،', '؛', '।', '—']);
+            is_parted_by_slash = part == "/";
             is_joined = !is_dash && part.contains(['-', '‐', '‑', '–']);
         }
         is_after_space = part.ends_with(' ');
@@ -140,8 +148,9 @@ impl Sentence<'_> {
         self.all.iter().any(|names| forms(names).length_at(&self.texts[at..]).is_some())
     }
 
+    /// `Not only in Leo` says that it is.
     fn denies(&self, at: usize) -> bool {
-        self.says(&|names| &names.not, at)
+        self.says(&|names| &names.not, at) && !(at + 1 < self.texts.len() && self.says(&|names| &names.only, at + 1))
     }
 
     /// What comes before it in its clause says that it is somebody else's, supposed or denied.
@@ -178,7 +187,8 @@ impl Sentence<'_> {
                 in_at = Some(at).filter(|at| *at <= from + MOST_WORDS_BETWEEN);
                 continue;
             }
-            if self.names.breaks.has(word) {
+            let is_next_clause = self.words[at].is_after_comma && self.names.and.has(word);
+            if is_next_clause || self.names.breaks.has(word) {
                 in_at = None;
             }
             let is_led = in_at.is_some_and(|led| at <= led + 1 + MOST_WORDS_BETWEEN);
@@ -208,6 +218,7 @@ impl Sentence<'_> {
     fn is_denied(&self, from: usize, place: usize) -> bool {
         let after = place + 1..self.texts.len().min(place + 2 + MOST_WORDS_BETWEEN);
         (from..place).any(|at| self.denies(at))
+            || self.texts.get(place + 1).is_some_and(|word| self.names.supposed.has(word))
             || (self.names.denies_after && after.into_iter().any(|at| self.names.not.has(self.texts[at])))
     }
 

@@ -110,7 +110,7 @@ const SENTENCES: &[(&str, &[Claiming])] = &[
                 &["mars in house 12", "moon in house 3", "venus in house 7"],
             ),
             ("Poort 34 en Gensleutel 20", &["gate 20", "gate 34"]),
-            ("De Zon op 25 graden Steenbok", &["25 degrees of capricorn"]),
+            ("De Zon op 25 graden Steenbok", &["25 degrees of capricorn", "sun in capricorn"]),
             ("De zon schijnt op het huis van de ram.", &[]),
         ],
     ),

@@ -249,7 +249,7 @@ fn a_sign_may_stand_beside_its_point() {
                 ("Your Leo Sun and Aries Moon", &["moon in aries", "sun in leo"]),
                 ("With Leo rising and your Capricorn ascendant", &["ascendant in capricorn", "ascendant in leo"]),
                 ("Your Sun sign is Leo. Your Ascendant is Aries.", &["ascendant in aries", "sun in leo"]),
-                ("Your rising sign, Leo, and Venus in Leo Moon", &["venus in leo"]),
+                ("Your rising sign, Leo, and Venus in Leo Moon", &["ascendant in leo", "venus in leo"]),
                 ("Mercury in Leo, Sun in Virgo", &["mercury in leo", "sun in virgo"]),
                 ("The lion is no Leo. Sun and rain come.", &[]),
             ],
@@ -378,4 +378,116 @@ fn what_else_a_reading_says_of_the_sky_claims_nothing() {
     ] {
         assert_eq!(found(language, text), Vec::<String>::new(), "{language}: {text}");
     }
+}
+
+#[test]
+fn what_is_said_of_several_points_is_said_of_each() {
+    assert_claimed(&[
+        (
+            "en",
+            &[
+                ("Your Sun and Venus are both in Leo.", &["sun in leo", "venus in leo"]),
+                ("Your Sun, Venus and Mars are in Leo.", &["mars in leo", "sun in leo", "venus in leo"]),
+                ("Both Mercury and Mars are in Gemini.", &["mars in gemini", "mercury in gemini"]),
+                ("Both your Mercury and your Mars occupy Gemini.", &["mars in gemini", "mercury in gemini"]),
+                ("Mercury and Mars both stand in the tenth house.", &["mars in house 10", "mercury in house 10"]),
+                (
+                    "The Sun in Aries squares Saturn, and Mercury and Mars are in Gemini.",
+                    &["mars in gemini", "mercury in gemini", "sun in aries"],
+                ),
+                // Of the first alone nobody knows.
+                ("The Moon trines your Sun and Venus in Leo.", &["venus in leo"]),
+                ("Mars, Venus and the Moon are in your thoughts.", &[]),
+                ("Your Sun and Venus are not in Leo.", &[]),
+                ("People whose Sun and Venus are in Leo", &[]),
+            ],
+        ),
+        ("de", &[("Deine Sonne und deine Venus stehen im Löwen.", &["sun in leo", "venus in leo"])]),
+        ("fr", &[("Votre Soleil et Vénus sont en Lion.", &["sun in leo", "venus in leo"])]),
+    ]);
+}
+
+#[test]
+fn a_label_and_a_row_of_a_table_claim_as_a_sentence_does() {
+    assert_claimed(&[
+        (
+            "en",
+            &[
+                ("Moon: Leo", &["moon in leo"]),
+                ("- **Moon:** Leo", &["moon in leo"]),
+                ("* **Moon** – Leo, the lion", &["moon in leo"]),
+                ("3. Your Moon sign = Leo", &[]),
+                ("Your Moon sign: Leo.", &["moon in leo"]),
+                ("Moon (Leo)", &["moon in leo"]),
+                ("## Moon → Leo", &["moon in leo"]),
+                ("Rising: Leo 12°", &["ascendant in leo"]),
+                ("Mercury: Gemini and Virgo are its own signs", &[]),
+                ("Sun – Leo's ruler", &[]),
+                ("Rulers: the Sun for Leo", &[]),
+                ("Moon: a mother", &[]),
+                (
+                    "| Planet | Sign | House |\n|---|:-:|---|\n| **Sun** | Leo | 10 |\n| Moon | Aries | 2nd |",
+                    &["moon in aries", "moon in house 2", "sun in house 10", "sun in leo"],
+                ),
+                ("| Planet | Rules |\n|---|---|\n| Sun | Leo |", &[]),
+                ("| Planet | Sign it rules |\n|---|---|\n| Sun | Leo |", &[]),
+            ],
+        ),
+        (
+            "de",
+            &[("Mond: Löwe", &["moon in leo"]), ("| Planet | Zeichen |\n|--|--|\n| Mond | Löwe |", &["moon in leo"])],
+        ),
+        ("es", &[("Luna: Leo", &["moon in leo"])]),
+        ("ru", &[("Луна: Лев", &["moon in leo"])]),
+        ("zh", &[("月亮：狮子座", &["moon in leo"])]),
+    ]);
+}
+
+#[test]
+fn somebody_is_of_a_sign_and_a_sign_is_somebodys() {
+    assert_claimed(&[
+        (
+            "en",
+            &[
+                ("You are a Leo.", &["sun in leo"]),
+                ("As a Leo, you love the stage.", &["sun in leo"]),
+                ("As a Scorpio rising you keep secrets.", &["ascendant in scorpio"]),
+                ("You are a Leo in disguise, and not a Virgo.", &[]),
+                ("If you were a Leo, you would shine. You are not a Leo.", &[]),
+                ("As a cancer patient you know. Like every Leo, you shine.", &[]),
+                ("Leo is your Moon sign, and Virgo is your rising sign.", &["ascendant in virgo", "moon in leo"]),
+                ("The ruler of Leo is your Sun.", &[]),
+                ("Your Sun sign, Leo, shines; your rising sign (Virgo) works.", &["ascendant in virgo", "sun in leo"]),
+                ("Your Sun is not only in Leo, it is at home there.", &["sun in leo"]),
+                ("A Moon in Leo would shout.", &[]),
+            ],
+        ),
+        ("de", &[("Du bist Löwe.", &["sun in leo"]), ("Du bist kein Löwe.", &[])]),
+        ("fr", &[("Tu es Lion.", &["sun in leo"])]),
+    ]);
+}
+
+#[test]
+fn degrees_houses_gates_and_lines_are_found_in_short_forms() {
+    assert_claimed(&[
+        (
+            "en",
+            &[
+                ("Sun at 14 Leo", &["14 degrees of leo", "sun in leo"]),
+                ("The Sun is at 14°32' of Leo.", &["14 degrees of leo", "sun in leo"]),
+                ("The Sun at 5 in the morning, and Leo sleeps.", &[]),
+                ("your 10th-house Moon, and a tenth-house Sun", &["moon in house 10", "sun in house 10"]),
+                ("Your tenth house holds the Moon.", &["moon in house 10"]),
+                ("Your tenth house holds the Moon's promise.", &[]),
+                ("The Moon occupies your tenth house and rules the first.", &["moon in house 10"]),
+                ("Gate 34.2 and Gene Key 20.4", &["gate 20", "gate 34"]),
+                ("Gates 34, 57 and 20, and gates 1 to 64, gates 1-64", &["gate 20", "gate 34", "gate 57"]),
+                ("The 34-57 channel", &["gate 34", "gate 57"]),
+                ("Your profile is 5/1.", &["profile 5/1"]),
+                ("You are a 5/1 Projector.", &["profile 5/1", "projector"]),
+                ("1/3 of your life, unlike a 5/1 profile", &[]),
+            ],
+        ),
+        ("de", &[("Dein Profil 5/1, die Tore 34 und 57", &["gate 34", "gate 57", "profile 5/1"])]),
+    ]);
 }

@@ -1,0 +1,134 @@
+//! Claims without a sentence: `Moon: Leo`, and rows of tables.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Claim;
+use super::names::Names;
+
+/// What stands between a point and its sign.
+const PARTS: [&str; 8] = [":", "：", "=", "→", "(", "（", "–", "—"];
+/// What may follow the sign, so that it is what the point is in and not whose ruler it is.
+const ENDS: [char; 13] = [',', ';', '.', '(', ')', '–', '—', '/', '，', '。', '（', '）', '、'];
+/// How the word for a sign begins, at the head of a column.
+const SIGN_HEADS: [&str; 15] = [
+    "sign",
+    "zeichen",
+    "signe",
+    "segno",
+    "teken",
+    "tecken",
+    "tegn",
+    "znak",
+    "знак",
+    "burç",
+    "burc",
+    "राशि",
+    "برج",
+    "מזל",
+    "星座",
+];
+
+/// By the names of one language.
+pub(super) fn claims(names: &Names, text: &str) -> Vec<Claim> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let mut claims = Vec::new();
+    let mut columns = None;
+    for (at, line) in lines.iter().enumerate() {
+        if !line.contains('|') {
+            columns = None;
+            claims.extend(label(names, line));
+        } else if is_ruler(line) {
+            columns = at.checked_sub(1).map(|head| Columns::of(names, lines[head]));
+        } else if let Some(columns) = &columns {
+            claims.extend(columns.claims(names, line));
+        }
+    }
+    claims
+}
+
+/// `|---|:-:|` below the head of a table.
+fn is_ruler(line: &str) -> bool {
+    line.contains("--") && line.chars().all(|letter| "|-: ".contains(letter))
+}
+
+fn cells(line: &str) -> Vec<String> {
+    line.trim_matches('|').split('|').map(plain).collect()
+}
+
+/// In small letters, without what makes it bold.
+fn plain(text: &str) -> String {
+    text.replace(['*', '_', '`'], "").trim().to_lowercase()
+}
+
+/// Which columns of a table say where something is.
+struct Columns {
+    sign: Option<usize>,
+    house: Option<usize>,
+}
+
+impl Columns {
+    fn of(names: &Names, head: &str) -> Columns {
+        let heads = cells(head);
+        // `Sign it rules` is another.
+        let is_short = |head: &String| head.unicode_words().count() <= 2;
+        let is_sign = |head: &String| is_short(head) && SIGN_HEADS.iter().any(|begin| head.starts_with(begin));
+        Columns {
+            sign: heads.iter().position(is_sign),
+            house: heads.iter().position(|head| head.unicode_words().any(|word| names.house.has(word))),
+        }
+    }
+
+    fn claims(&self, names: &Names, row: &str) -> Vec<Claim> {
+        let cells = cells(row);
+        let Some(point) = cells.first().and_then(|cell| point_of(names, cell)) else { return Vec::new() };
+        let sign = self.sign.and_then(|at| cells.get(at)).and_then(|cell| sign_of(names, cell));
+        let house = self.house.and_then(|at| cells.get(at)).and_then(|cell| number_of(cell));
+        let sign = sign.map(|sign| Claim::Placement(point, sign));
+        sign.into_iter().chain(house.map(|house| Claim::House(point, house))).collect()
+    }
+}
+
+fn label(names: &Names, line: &str) -> Option<Claim> {
+    let line = plain(line.trim_start_matches(['-', '*', '•', '#', '>', ' ']));
+    let joined = line.replace(" - ", " – ");
+    let (at, part) = PARTS.iter().filter_map(|part| Some((joined.find(part)?, *part))).min()?;
+    let point = point_of(names, &joined[..at])?;
+    Some(Claim::Placement(point, sign_of(names, &joined[at + part.len()..])?))
+}
+
+/// The point that the words name, with `your` before it and `sign` behind it, and with nothing else.
+fn point_of(names: &Names, text: &str) -> Option<&'static str> {
+    if names.unspaced {
+        let named = names.written_points().find(|(_, written)| text.trim() == *written);
+        return named.map(|(point, _)| point);
+    }
+    let words: Vec<&str> = text.unicode_words().collect();
+    let from = words.iter().position(|word| !names.mine.has(word))?;
+    let (point, length) =
+        names.point_at(&words[from..]).or_else(|| names.rising.has(words[from]).then_some(("ascendant", 1)))?;
+    let rest = &words[from + length..];
+    rest.iter().all(|word| names.sign_word.has(word)).then_some(point)
+}
+
+/// The sign that the text begins with, if it is said of nothing but the point.
+fn sign_of(names: &Names, text: &str) -> Option<&'static str> {
+    let begin = text.find(char::is_alphanumeric)?;
+    let text = &text[begin..];
+    if names.unspaced {
+        let (sign, written) = names.written_signs().find(|(_, written)| text.starts_with(*written))?;
+        return is_whole(&text[written.len()..]).then_some(sign);
+    }
+    let word = text.unicode_words().next().filter(|word| text.starts_with(word))?;
+    names.sign(word).filter(|_| is_whole(&text[word.len()..]))
+}
+
+fn is_whole(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty() || rest.starts_with(ENDS) || rest.starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+/// `7`, `7th`.
+fn number_of(cell: &str) -> Option<u64> {
+    let digits: String = cell.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok().filter(|house| (1..=12).contains(house))
+}

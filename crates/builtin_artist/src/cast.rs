@@ -4,7 +4,7 @@ use super::ages;
 use super::casting;
 use super::dressed_animal::dressed_animal;
 use super::identity::{Identity, name_at, own_words};
-use super::names::is_in_apposition;
+use super::names::{is_a_title, is_in_apposition};
 use super::party::{self, Party};
 use super::reading::Finding;
 use super::roles;
@@ -13,6 +13,7 @@ use super::things;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
+use brief::english::Pronouns;
 use brief::story::{Audience, SceneBrief};
 use lexicon::pronouns_of_name;
 use lexicon::quotation::without_speech;
@@ -56,8 +57,11 @@ fn for_readers(phrase: &str, audience: Audience) -> String {
 
 /// The words that name those of a phrase or description: `mia` of `Mia, a girl`, `tom` and `lily` of `Tom and Lily, siblings`.
 fn names_of(phrase: &str, vocabulary: &Vocabulary) -> Vec<String> {
-    tokens(phrase.split([',', ';', '.']).next().unwrap_or_default())
+    let spoken = tokens(phrase);
+    let end = spoken.iter().position(|token| token.closes).map_or(spoken.len(), |last| last + 1);
+    spoken
         .into_iter()
+        .take(end)
         .take_while(|token| token.capital || token.word == "and")
         .filter(|token| token.word != "and" && !matches!(token.word.as_str(), "a" | "an" | "the" | "two" | "in"))
         // “Fox” at the head of a sentence is a fox, “Hazel” is somebody.
@@ -75,7 +79,24 @@ pub(crate) fn names_in(brief: &SceneBrief, vocabulary: &Vocabulary) -> Vec<Strin
         .chain([&brief.character_description])
         .filter(|phrase| phrase.contains(',') || !phrase.contains(' '))
         .flat_map(|phrase| names_of(phrase, vocabulary))
+        // “Dr.” is somebody whom the next name names.
+        .filter(|name| !matches!(name.as_str(), "dr" | "prof" | "mr" | "mrs" | "ms"))
         .collect()
+}
+
+/// Whether two lists name the same person: “Dr. Hill” is not “Dr. Marsh”, “Grandpa” is Grandpa Joe.
+fn shares_a_name(names: &[String], hero: &[String]) -> bool {
+    let bare = |names: &[String]| -> Vec<String> { names.iter().filter(|name| !is_a_title(name)).cloned().collect() };
+    let (own, of_hero) = (bare(names), bare(hero));
+    if own.is_empty() || of_hero.is_empty() {
+        return names.iter().any(|name| hero.contains(name));
+    }
+    // Mr. Marsh is not Helen Marsh.
+    let is_of_another = match (pronouns_of_name(&names[0]), pronouns_of_name(&of_hero[0])) {
+        (Some(title @ (Pronouns::She | Pronouns::He)), Some(given)) => title != given,
+        _ => false,
+    };
+    !is_of_another && own.iter().any(|name| of_hero.contains(name))
 }
 
 /// Those of the list, the main character in its place among them.
@@ -96,7 +117,7 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
         let is_hero = if hero_names.is_empty() {
             leads.as_ref().is_some_and(|leads| plays_the_same(leads, &own)) && !is_of_another_age
         } else {
-            names.iter().any(|name| hero_names.contains(name))
+            shares_a_name(&names, &hero_names)
         };
         if is_hero {
             if let Some(leads) = leads.take() {
@@ -212,17 +233,17 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
             }
             Meaning::Person(_) | Meaning::Adult => {
                 if matches!(item.meaning, Meaning::Adult) {
-                    if told.contains(&item.words) || trades.contains(&item.words.as_str()) {
+                    if text.is_known(item, &told, &trades) {
                         continue;
                     }
                     trades.push(&item.words);
                 }
                 let Some(role) = text.role_of(item) else { continue };
-                let is_another = trades.len() > 1;
+                let is_another = trades.len() > 1 || text.names_another(item, &told);
                 let may_be_lead = !ages::is_another(description, &text.phrase_of(item));
                 let is_lead =
                     unmentioned.iter().position(|known| *known == role || may_be_lead && same_person(*known, role));
-                if let Some(lead) = is_lead {
+                if let Some(lead) = is_lead.filter(|_| !text.names_another(item, &told)) {
                     unmentioned.remove(lead);
                 } else if party.people.iter().all(|figure| figure.role != role || figure.animal.is_some()) || is_another
                 {
@@ -333,6 +354,18 @@ impl Text<'_> {
         let identity = self.identity(item, 0);
         let is_one_of_them = || identity.name().is_some_and(|name| people.iter().any(|person| person.name == name));
         !people.is_empty() && (is_in_apposition(prompt, item.at) || is_one_of_them())
+    }
+
+    /// Whether a trade is that of somebody who was told of before.
+    fn is_known(&self, item: &Finding, told: &[String], trades: &[&str]) -> bool {
+        let is_told = told.contains(&item.words) || trades.contains(&item.words.as_str());
+        is_told && !self.names_another(item, told)
+    }
+
+    /// “Dr. Hill” beside Dr. Marsh, of whom a description is `told`.
+    fn names_another(&self, item: &Finding, told: &[String]) -> bool {
+        let has_names = told.iter().any(|word| is_known_name(word));
+        has_names && self.identity(item, 0).name().is_some_and(|name| !told.iter().any(|word| word == name))
     }
 
     /// The noun with its article and adjectives; empty where it has no article.

@@ -1,13 +1,14 @@
 //! Casting: from a description of somebody to the same looks in every scene.
 
+use super::adjectives::Before;
 use super::attire::Headgear;
-use super::attributes::trade_of_verb;
+use super::attributes::trade_of_clause;
 use super::colour::Colour;
 use super::costume::{costume_of, put_on};
 use super::dice::Dice;
 use super::disguise::is_a_disguise;
 use super::identity::Identity;
-use super::names::{is_in_apposition, is_title};
+use super::names::{is_in_apposition, is_title, named_people};
 use super::reading::read;
 use super::roles::{role_of, role_settled};
 use super::scene::{Extras, Figure, Garment, HairStyle, Role};
@@ -82,7 +83,14 @@ pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure>
                 }
             }
         }
-        (None, None) => None,
+        (None, None) => {
+            // “Amina, who drives a taxi”: nothing but the name says that it is somebody.
+            let named = named_people(&spoken, vocabulary)
+                .into_iter()
+                .next()
+                .filter(|named| Some(named.name.as_str()) == identity.name())?;
+            Some(mentioned(named.role.unwrap_or(Role::Child), description, &identity, vocabulary))
+        }
     }
 }
 
@@ -196,7 +204,7 @@ fn take_up_a_trade(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabular
             Some(Meaning::Person(_)) => costume.is_some(),
             _ => false,
         };
-        if is_a_trade && !is_anothers && others < 2 && !token.silent {
+        if is_a_trade && !is_anothers && !token.possessive && others < 2 && !token.silent {
             // “Captain Okafor, a nurse”: whatever follows the name says more than the title before it.
             let is_before_a_name = is_title(spoken, at) && spoken.get(at + 1).is_some_and(|next| next.capital);
             if is_before_a_name && !token.closes {
@@ -209,49 +217,13 @@ fn take_up_a_trade(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabular
         others += usize::from(matches!(meaning, Some(Meaning::Person(_))));
     }
     let in_a_clause = || {
-        let verb = spoken.windows(2).find(|pair| pair[0].word == "who" && !pair[1].silent)?[1].word.as_str();
-        trade_of_verb(verb).map(|trade| (trade.to_owned(), costume_of(trade)))
+        let is_grown_up = !matches!(figure.role, Role::Girl | Role::Boy | Role::Child);
+        let who = spoken.iter().position(|token| token.word == "who")?;
+        trade_of_clause(&spoken[who + 1..], is_grown_up).map(|trade| (trade.to_owned(), costume_of(trade)))
     };
     if let Some((trade, costume)) = title.or_else(in_a_clause) {
         figure.trade = Some(trade);
         costume.into_iter().for_each(|costume| put_on(figure, costume));
-    }
-}
-
-/// The words before a noun, in which its adjectives stand.
-struct Before<'a> {
-    tokens: &'a [Token],
-    vocabulary: &'a Vocabulary,
-}
-
-impl Before<'_> {
-    /// The nearest colour within three words of the same clause.
-    fn colour(&self) -> Option<Colour> {
-        self.near(3).find_map(|word| match self.vocabulary.look_up(word) {
-            Some((Meaning::Colour(colour), _)) => Some(colour),
-            Some(_) | None => None,
-        })
-    }
-
-    /// “A girl without glasses or a hat” has neither.
-    fn denies(&self) -> bool {
-        let clause = self.tokens.iter().rev().take(5).take_while(|token| !token.closes);
-        let own = clause
-            .take_while(|token| !matches!(token.word.as_str(), "and" | "but" | "with" | "wears" | "wearing" | "in"));
-        own.into_iter().any(|token| matches!(token.word.as_str(), "without" | "no" | "not" | "never"))
-    }
-
-    fn has(&self, words: &[&str]) -> bool {
-        self.near(5).any(|word| words.contains(&word))
-    }
-
-    fn near(&self, reach: usize) -> impl Iterator<Item = &str> {
-        self.tokens
-            .iter()
-            .rev()
-            .take(reach)
-            .take_while(|token| !matches!(token.word.as_str(), "and" | "with" | "wears" | "wearing" | "in"))
-            .map(|token| token.word.as_str())
     }
 }
 

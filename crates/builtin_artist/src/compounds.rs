@@ -26,7 +26,7 @@ const SMALL_WORDS: &str = "a an the and or but with without in on at of to from 
     were has have had will would can could who which that while when where as than then there here he she it they his her its their this these \
     up down out off away around along across back toward towards together alone all both each inside outside above below between among before after during \
     against upon about past like as if because until since amid amidst within via per plus whose what how why although though unless \
-    despite except full asleep awake alight aglow afloat ablaze ready bigger smaller larger taller only \
+    despite except full home asleep awake alight aglow afloat ablaze ready bigger smaller larger taller only \
     just very too also not never so again ahead nearby overhead everywhere forever today tonight called named";
 
 /// Whether the noun that ends at `last` only describes the noun after it.

@@ -163,7 +163,7 @@ fn french_prompts_are_read() {
         ("Un petit garçon en chemise bleue et son chien marron", "boy, blue shirt; brown dog"),
         ("Un bateau rouge sur la mer au crépuscule", "red boat; sea; at dusk"),
         ("Un éléphant sous la pluie en ville", "elephant; city; rain"),
-        ("Une rose rouge dans le jardin", "flower; garden"),
+        ("Une rose rouge dans le jardin", "red flower; garden"),
         ("Une fille court dans la forêt", "girl, runs; forest"),
     ]);
 }

@@ -162,7 +162,9 @@ fn own_part<'a>(item: &Finding, found: &[Finding], spoken: &'a [Token], number: 
 
 fn text_of(spoken: &[Token]) -> String {
     let word = |token: &Token| if token.capital { capitalised(&token.word) } else { token.word.clone() };
-    spoken.iter().fold(String::new(), |text, token| text + &word(token) + if token.closes { ", " } else { " " })
+    let whose = |token: &Token| if token.possessive { "'s" } else { "" };
+    let end = |token: &Token| if token.closes { ", " } else { " " };
+    spoken.iter().fold(String::new(), |text, token| text + &word(token) + whose(token) + end(token))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod account;
 mod actors;
+mod adjectives;
 mod ages;
 mod attire;
 mod attributes;
@@ -56,7 +57,9 @@ mod shot;
 mod silence;
 mod spots;
 mod stance;
+mod strangers;
 mod style;
+mod surnames;
 mod surroundings;
 mod things;
 mod tokens;
@@ -87,7 +90,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 26;
+pub const VERSION: u32 = 27;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,3 +217,5 @@ mod own_story_tests;
 mod people_tests;
 #[cfg(test)]
 mod plan_tests;
+#[cfg(test)]
+mod strangers_tests;

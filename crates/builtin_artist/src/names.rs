@@ -6,9 +6,11 @@ use brief::english::Pronouns;
 use lexicon::pronouns_of_name;
 
 use super::ages;
+use super::attributes::trade_of_clause;
 use super::dice::Dice;
 use super::looks::is_a_look;
 use super::scene::Role;
+use super::strangers::is_a_stranger;
 use super::tokens::Token;
 use super::vocabulary::{Meaning, Vocabulary, may_be_a_name};
 
@@ -36,7 +38,15 @@ pub(crate) struct Named {
 
 /// Whether this word, with a capital, is a title or a kinsman's before a name: “Grandpa Ortiz”.
 pub(crate) fn is_title(tokens: &[Token], at: usize) -> bool {
-    is_listed(TITLES, &tokens[at].word) && !is_of_a_place(tokens, at)
+    const OF_PEOPLE_ALONE: &str =
+        "mr mrs ms miss dr doctor professor uncle aunt auntie grandma grandpa granny granddad";
+    let word = &tokens[at].word;
+    is_listed(OF_PEOPLE_ALONE, word) || is_listed(TITLES, word) && !is_of_a_place(tokens, at)
+}
+
+/// Whether a word may stand before a name and say who that is.
+pub(crate) fn is_a_title(word: &str) -> bool {
+    is_listed(TITLES, word)
 }
 
 /// “King Street” and “Queen Anne Road” are places.
@@ -54,12 +64,35 @@ pub(crate) fn named_people(tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Nam
             let is_old = at.checked_sub(1).is_some_and(|age| ages::is_old(&tokens[age].word) && !tokens[age].closes);
             let of_name = || role_of_name(name).map(|role| if is_old { ages::aged(role) } else { role });
             let role = role_beside(tokens, at, vocabulary).or_else(of_name);
+            // A Dr. and a captain are grown up.
+            let is_of_a_trade = at.checked_sub(1).is_some_and(|title| {
+                let title = &tokens[title];
+                title.capital && !title.closes && matches!(vocabulary.look_up(&title.word), Some((Meaning::Adult, _)))
+            });
+            let is_grown = is_of_a_trade || works(&tokens[at + 1..]);
+            let anybody = || if Dice::from_words(name).chance(0.5) { Role::Woman } else { Role::Man };
+            let role = if is_grown { Some(role.map_or_else(anybody, grown)) } else { role };
             let anybody_old = || if Dice::from_words(name).chance(0.5) { Role::Grandmother } else { Role::Grandfather };
             let role = role.or_else(|| is_old.then(anybody_old));
             found.push(Named { at, name: name.clone(), role });
         }
     }
     found
+}
+
+/// “Amina, who drives a taxi”.
+fn works(after: &[Token]) -> bool {
+    after.first().is_some_and(|who| who.word == "who") && trade_of_clause(&after[1..], true).is_some()
+}
+
+fn grown(role: Role) -> Role {
+    if role == Role::Girl {
+        Role::Woman
+    } else if role == Role::Boy {
+        Role::Man
+    } else {
+        role
+    }
 }
 
 /// The named people with whom a description begins: `Tom and Lily, siblings`, `Twins Olive and Pearl`, `Ana, Ben and Clara`.
@@ -94,8 +127,9 @@ fn is_of_a_person(tokens: &[Token], at: usize, found: &[Named], vocabulary: &Voc
     }
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_after = |words: &str| before.is_some_and(|before| !before.closes && is_listed(words, &before.word));
-    let is_surname = before
-        .is_some_and(|before| before.capital && !before.closes && before.part == token.part && !is_age(&before.word));
+    let is_surname = before.is_some_and(|before| {
+        before.capital && !before.closes && before.part == token.part && !is_said_of(before, vocabulary)
+    });
     let after_a_person = before.is_some_and(|before| !before.closes && is_person(before, vocabulary));
     let after_an_animal = before.is_some_and(|before| {
         let spoken = before.word.as_str();
@@ -122,7 +156,8 @@ fn is_of_a_person(tokens: &[Token], at: usize, found: &[Named], vocabulary: &Voc
         });
         let after_a_kind =
             after_a_person && before.is_some_and(|before| !before.capital || is_plural(before, vocabulary));
-        return !means_something && (in_a_list || after_a_kind || is_after("named called"));
+        let is_called = in_a_list || after_a_kind || is_after("named called");
+        return !means_something && (is_called || is_a_stranger(tokens, at, vocabulary));
     }
     // “Rose petals fall”, “June brings rain”: at the head of a sentence such a word is a name only beside another.
     !means_something
@@ -145,8 +180,12 @@ fn names_a_thing(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
     nouns.into_iter().find(is_a_noun).is_some_and(|noun| matches!(noun, Meaning::Thing(_)))
 }
 
-fn is_age(word: &str) -> bool {
-    ages::is_old(word) || matches!(word, "little" | "young")
+/// “Old Ned”, “Tired Zuzu”: what stands before the name is no name.
+fn is_said_of(before: &Token, vocabulary: &Vocabulary) -> bool {
+    const ADJECTIVES: &str = "little young dear poor tired clever kind tall fat thin lazy";
+    let is_a_feeling =
+        || matches!(vocabulary.look_up(&before.word), Some((Meaning::Emotion(_) | Meaning::Colour(_), _)));
+    ages::is_old(&before.word) || is_listed(ADJECTIVES, &before.word) || before.opens && is_a_feeling()
 }
 
 /// The places of the words that a comma or an “and” joins to the one at `at`.

@@ -2,7 +2,7 @@
 
 use lexicon::{being, pronouns_of_name};
 
-use super::attributes::{trade_of_verb, unseen_trade};
+use super::attributes::{trades_of_verb, unseen_trade};
 use super::backdrop::Backdrop;
 use super::cast::all_words_of;
 use super::compounds::is_modifier;
@@ -89,10 +89,9 @@ pub(crate) fn not_drawn(
     too_many_people(found, scene).into_iter().for_each(&mut add);
     // “Who teaches” and “who works as a nurse” say a trade, which is shown or missing as one.
     let is_a_trade = |verb: &str| {
-        let trade = trade_of_verb(verb);
         let mut trades = scene.figures.iter().filter_map(|figure| figure.trade.as_deref());
         let is_as = verb.starts_with("work") && words.contains(&format!("{verb} as "));
-        trades.any(|own| is_as || trade == Some(own))
+        trades.any(|own| is_as || trades_of_verb(verb).any(|trade| trade == own))
     };
     unseen.into_iter().filter(|verb| !is_a_trade(verb)).for_each(&mut add);
     missing
@@ -290,7 +289,9 @@ fn left_out(found: &[Finding], scene: &Scene) -> Vec<String> {
 /// People of whom fewer are shown than the words count.
 fn too_many_people(found: &[Finding], scene: &Scene) -> Vec<String> {
     let shown = scene.figures.len();
-    let is_people = |item: &&Finding| matches!(item.meaning, Meaning::Person(_) | Meaning::Adult | Meaning::Children);
+    let is_people = |item: &&Finding| {
+        matches!(item.meaning, Meaning::Person(_) | Meaning::Adult | Meaning::Children | Meaning::Family(_))
+    };
     found
         .iter()
         .filter(is_people)

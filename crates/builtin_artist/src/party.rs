@@ -234,6 +234,7 @@ pub(crate) fn family(roles: &[Role], item: &Finding) -> Vec<Role> {
         .windows(3)
         .find(|three| three[0] == "family" && three[1] == "of")
         .and_then(|three| NUMBER_WORDS.iter().position(|word| *word == three[2]).or_else(|| three[2].parse().ok()));
+    let number = number.or(item.is_counted.then_some(item.count));
     roles.iter().copied().take(number.unwrap_or(roles.len()).max(2)).collect()
 }
 

@@ -18,6 +18,7 @@ use super::reading::{Finding, read, read_with_names, stated};
 use super::room::{has_room_for, is_open_country, stay_dry};
 use super::scene::{Figure, Garment, Land, PictureAccount, Prop, Role, Scene, SkyMarks};
 use super::stance;
+use super::surnames::with_given_names;
 use super::surroundings::surround;
 use super::things::{self, Habitat};
 use super::vocabulary::{LandMark, MOST_OF_A_KIND, Meaning, Vocabulary};
@@ -44,7 +45,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
         image_prompt: ImagePrompt { action: translation.english.clone(), ..brief.image_prompt.clone() },
         ..brief.clone()
     });
-    let brief = &without_speech_in_action(in_english.as_ref().unwrap_or(brief));
+    let brief = &with_given_names(&without_speech_in_action(in_english.as_ref().unwrap_or(brief)));
     let narration = without_speech(&brief.description);
     let seed = seed_of(brief, &narration);
     let mut dice = Dice::new(seed);

@@ -10,7 +10,7 @@ use super::*;
 use brief::picture::{ArtStyle, ImagePrompt};
 use brief::story::{Audience, SceneAuthor};
 
-fn briefed(prompt: &str, character: &str) -> SceneBrief {
+pub(crate) fn briefed(prompt: &str, character: &str) -> SceneBrief {
     SceneBrief {
         author: SceneAuthor::Client,
         description: String::new(),

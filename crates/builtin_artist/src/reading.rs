@@ -119,6 +119,9 @@ fn noun_or_verb(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<
     const BEFORE_A_NOUN: &str =
         "the these those some many several few and with of two three four five six seven eight nine ten";
     let token = &tokens[at];
+    if is_a_rose(tokens, at, vocabulary) {
+        return vocabulary.look_up("roses").map(|(meaning, _)| (meaning, false, 1));
+    }
     let singular = match token.word.as_str() {
         "fishes" => "fish",
         word => word.strip_suffix('s').filter(|_| is_noun_and_verb(word))?,
@@ -131,6 +134,19 @@ fn noun_or_verb(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<
         });
     let (meaning, _) = vocabulary.look_up(singular).filter(|_| is_noun && !token.silent)?;
     Some((meaning, true, 1))
+}
+
+/// “A red rose”: neither Rose nor “the sun rose”.
+fn is_a_rose(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
+    const BEFORE_A_ROSE: &str = "a one single little wild withered last beautiful his her";
+    let before = at.checked_sub(1).map(|before| &tokens[before]).filter(|before| !before.closes);
+    let is_noun = before.is_some_and(|before| {
+        BEFORE_A_ROSE.split(' ').any(|word| word == before.word)
+            || matches!(vocabulary.look_up(&before.word), Some((Meaning::Colour(_), _)))
+    });
+    let is_a_compound =
+        tokens.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "petal" | "petals" | "garden" | "bush"));
+    tokens[at].word == "rose" && !tokens[at].capital && !tokens[at].silent && is_noun && !is_a_compound
 }
 
 fn begins_another_noun(word: &str) -> bool {

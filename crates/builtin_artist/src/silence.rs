@@ -13,7 +13,7 @@ pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabula
     for (token, silent) in tokens.iter_mut().zip(silent) {
         token.silent |= silent;
     }
-    silence_strangers(tokens);
+    silence_strangers(tokens, vocabulary);
     silence_unclaimed(tokens, vocabulary);
     for at in 0..tokens.len() {
         if let Some(Comparison { start, most_words }) = comparison_at(tokens, at) {
@@ -22,9 +22,11 @@ pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabula
     }
 }
 
-/// “The neighbour's dog” is not the neighbour, and a night that grows stranger brings nobody.
-fn silence_strangers(tokens: &mut [Token]) {
-    const OTHERS: &str = "neighbour neighbor stranger guest passer-by passerby villager visitor";
+/// “The baker's dog” is not the baker, and a night that grows stranger brings nobody.
+fn silence_strangers(tokens: &mut [Token], vocabulary: &Vocabulary) {
+    /// With these somebody is there too: “on the boy's shoulder”, “a girl's birthday”.
+    const OF_A_BODY: &str =
+        "shoulder shoulders hand hands arm arms lap head back face eyes hair side feet portrait birthday wedding";
     const BEFORE_A_COMPARATIVE: &str = "is was were are grew grows grow got gets became becomes become felt feels sounded \
         sounds looked looks even much far ever still";
     let is_listed = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
@@ -33,12 +35,16 @@ fn silence_strangers(tokens: &mut [Token]) {
         let after = tokens.get(at + 1).map_or("", |after| after.word.as_str());
         let is_comparative =
             tokens[at].word == "stranger" && (is_listed(BEFORE_A_COMPARATIVE, before) || after == "than");
-        let is_owner = tokens[at].possessive && is_listed(OTHERS, &tokens[at].word);
+        let part = tokens[at].part;
+        let mut rest = tokens[at + 1..].iter().take_while(|token| token.part == part);
+        let is_owner = tokens[at].possessive
+            && is_somebody(&tokens[at], vocabulary)
+            && !rest.any(|token| is_listed(OF_A_BODY, &token.word));
         tokens[at].silent |= is_comparative || is_owner;
     }
 }
 
-/// “Far from the sea”, “as if it were night”, “tomorrow we will sail”: none of it is there. Who is spoken of may be all the same.
+/// “Far from the sea”, “as if it were night”, “tomorrow we will sail”: none of it is there. Who does it may be all the same.
 fn silence_unclaimed(tokens: &mut [Token], vocabulary: &Vocabulary) {
     for sentence in tokens.chunk_by_mut(|token, next| !token.closes || token.part == next.part) {
         let words: Vec<String> = sentence.iter().map(|token| token.word.replace('’', "'")).collect();
@@ -52,7 +58,8 @@ fn silence_unclaimed(tokens: &mut [Token], vocabulary: &Vocabulary) {
         for (at, token) in sentence.iter_mut().enumerate() {
             // The negation has done its work: “not far from the sea” leaves nothing out.
             let is_negation = matches!(token.word.as_str(), "without" | "no" | "not" | "never");
-            token.silent |= is_negation || claims.denies(at) || (!claims.holds(at) && !is_somebody(token, vocabulary));
+            let is_nowhere = claims.denies(at) || claims.only_speaks_of(at);
+            token.silent |= is_negation || is_nowhere || (!claims.holds(at) && !is_somebody(token, vocabulary));
         }
     }
 }

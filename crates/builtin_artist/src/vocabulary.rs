@@ -94,7 +94,7 @@ const PEOPLE: &[(Role, &str)] = &[
     ),
     (
         Role::Woman,
-        "woman mother mum mom mommy mummy mama aunt wife lady mrs miss fisherwoman businesswoman nun waitress actress duchess madonna madam",
+        "woman mother mum mom mommy mummy mama aunt wife lady mrs ms miss fisherwoman businesswoman nun waitress actress duchess madonna madam",
     ),
     (Role::Grandfather, "grandfather grandpa granddad"),
     (Role::Grandmother, "grandmother grandma granny nana"),
@@ -121,7 +121,7 @@ const TRADES: &str = "adult grown-up teacher nurse doctor scientist farmer sailo
     mathematician keeper postman postwoman mailman butcher barber conductor hunter constable fireman firewoman clown jester ballerina \
     ninja conjurer physician butler superheroine astrologer lifeguard cook author referee cyclist jockey diver beggar spy \
     reporter novelist authoress poetess schoolteacher lecturer guitarist drummer \
-    neighbour neighbor stranger guest passer-by passerby villager visitor";
+    dr prof neighbour neighbor stranger guest passer-by passerby villager visitor";
 
 const COLOURS: &[(u32, &str)] = &[
     (0xdd3b35, "red scarlet crimson ruby"),
@@ -193,9 +193,10 @@ impl Vocabulary {
         add("siblings twins children kids friends", Meaning::Children);
         add("family household", Meaning::Family(&[Role::Woman, Role::Man, Role::Girl, Role::Boy]));
         add("parents newlyweds", Meaning::Family(&[Role::Woman, Role::Man]));
+        add("people everybody everyone crowd", Meaning::Family(&[Role::Woman, Role::Man, Role::Girl, Role::Boy]));
         add("grandparents", Meaning::Family(&[Role::Grandmother, Role::Grandfather]));
         add(
-            "hero heroine character protagonist traveler traveller explorer adventurer person she he they",
+            "hero heroine character protagonist traveler traveller explorer adventurer person somebody someone she he they",
             Meaning::Somebody,
         );
         add("without no not never", Meaning::Without);

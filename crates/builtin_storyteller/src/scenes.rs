@@ -47,13 +47,25 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         if settings_in.ends_weather(&description) {
             setting.weather = None;
         }
+        let lets_time_pass = settings_in.lets_time_pass(&description);
+        if lets_time_pass {
+            setting = at_another_time(setting);
+        }
         setting = continued(setting_of(&description), setting);
         present = present_in(&cast, range, &description, &present);
         let emotion = settings_in.feeling_of(&description).unwrap_or(Emotion::Calm);
         let image_prompt = prompt::of_scene(own, &present, (setting, settings_in), emotion, audience);
         scenes.push(StagedScene { description, emotion, image_prompt });
+        if lets_time_pass {
+            setting = at_another_time(setting);
+        }
     }
     StagedStory { pages: pages_of(scenes, division), hero: cast.hero().map(|hero| hero.sheet_for(audience)) }
+}
+
+/// Where everybody still is once time has passed: neither the hour lasts nor the weather.
+fn at_another_time(setting: Setting) -> Setting {
+    Setting { time: None, weather: None, ..setting }
 }
 
 /// Whom a story is about, as it describes them; None when it mentions nobody.

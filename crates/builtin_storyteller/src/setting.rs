@@ -43,7 +43,9 @@ pub(crate) fn setting_of(text: &str) -> Setting {
     let words = Words::of(&without_speech(text));
     Setting {
         place: place_of(&words),
-        time: strongest(weighed(&TIME_OF_WORD, &words, time_weight).chain(fallen_or_broken(&words))),
+        time: strongest(
+            weighed(&TIME_OF_WORD, &words, time_weight).chain(fallen_or_broken(&words)).chain(by_the_sun(&words)),
+        ),
         weather: strongest(weighed(&WEATHER_OF_WORD, &words, |_, _| 1)),
         season: strongest(weighed(&SEASON_OF_WORD, &words, season_weight)),
     }
@@ -53,6 +55,13 @@ pub(crate) fn setting_of(text: &str) -> Setting {
 pub(crate) fn ends_weather(text: &str) -> bool {
     let words = Words::of(text);
     (0..words.words.len()).any(|at| WEATHER_OF_WORD.contains_key(words.words[at].as_str()) && words.is_over(at))
+}
+
+/// Whether a text lets time pass after the last hour that it states: “That night she lay awake. Weeks went by.”
+pub(crate) fn lets_time_pass(text: &str) -> bool {
+    let words = Words::of(&without_speech(text));
+    let is_hour = |at: &usize| TIME_OF_WORD.contains_key(words.words[*at].as_str()) && words.is_stated(*at);
+    words.passage().is_some_and(|passed| !(passed + 1..words.words.len()).any(|at| is_hour(&at)))
 }
 
 /// Whether a text names a place, a weather or a season only to deny it: a picture of it would show what is not there.
@@ -109,6 +118,27 @@ fn fallen_or_broken(words: &Words) -> impl Iterator<Item = (TimeOfDay, Strength)
         holds.then_some((time, Strength { weight: 3, stated_last_at: at }))
     };
     (0..words.words.len()).filter_map(time_at).collect::<Vec<_>>().into_iter()
+}
+
+/// “The sun came up”, “the sun had long set”, “the sun stood high”.
+fn by_the_sun(words: &Words) -> impl Iterator<Item = (TimeOfDay, Strength)> {
+    const UP: &[&str] = &["rose", "rises", "came up", "comes up", "was rising"];
+    const HIGH: &[&str] =
+        &["shone", "shines", "was shining", "is shining", "stood high", "was high", "was up", "was already up"];
+    const DOWN: &[&str] = &["set", "sets", "sank", "sinks", "went down", "goes down", "was setting", "was going down"];
+    let time_at = |at: usize| {
+        let after = words.words[at + 1..].iter().take(3).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let follows = |phrases: &[&str]| {
+            let begins =
+                |phrase: &&str| after.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+            phrases.iter().any(begins)
+        };
+        let times = [(TimeOfDay::Dawn, UP), (TimeOfDay::Daytime, HIGH), (TimeOfDay::Dusk, DOWN)];
+        let (time, _) = times.into_iter().find(|(_, phrases)| follows(phrases))?;
+        let holds = words.words[at] == "sun" && words.is_stated(at);
+        holds.then_some((time, Strength { weight: 2, stated_last_at: at }))
+    };
+    (0..words.words.len()).filter(|at| words.words[*at] == "sun").filter_map(time_at).collect::<Vec<_>>().into_iter()
 }
 
 /// “To pass by”, “they mill around”: a verb, and no place.
@@ -231,6 +261,30 @@ mod tests {
         assert_eq!(second.to_string(), "in a forest, at night, in the rain");
         let third = continued(setting_of("In the morning they reached the castle."), second);
         assert_eq!(third.to_string(), "in a castle, in the morning");
+    }
+
+    #[test]
+    fn an_hour_lasts_until_time_passes_or_the_sun_says_another() {
+        for text in [
+            "For some days she could not sleep.",
+            "That night she lay awake. Weeks went by.",
+            "A year later the ship came back.",
+            "Day after day he went to the harbour.",
+            "One day a fox came to the door.",
+        ] {
+            assert!(lets_time_pass(text), "{text}");
+        }
+        for text in ["They had walked for days.", "Weeks went by. That night it snowed.", "She was ten years old."] {
+            assert!(!lets_time_pass(text), "{text}");
+        }
+        for (text, time) in [
+            ("The morning after the storm they walked to the beach.", TimeOfDay::Morning),
+            ("When she woke the sun was shining.", TimeOfDay::Daytime),
+            ("The sun came up over the hills.", TimeOfDay::Dawn),
+            ("They rowed until the sun went down. The sun set.", TimeOfDay::Dusk),
+        ] {
+            assert_eq!(setting_of(text).time, Some(time), "{text}");
+        }
     }
 
     #[test]

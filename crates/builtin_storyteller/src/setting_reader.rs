@@ -5,7 +5,7 @@ use brief::picture::{Emotion, Setting};
 use super::emotion::{felt_in, strongest_of};
 use super::foreign_feeling;
 use super::foreign_setting::{Tongue, tongue_of};
-use super::setting::{denies_a_setting, ends_weather, setting_of};
+use super::setting::{denies_a_setting, ends_weather, lets_time_pass, setting_of};
 
 /// Reads settings and feelings in the language of a story.
 #[derive(Clone, Copy)]
@@ -30,6 +30,11 @@ impl SettingReader {
 
     pub(crate) fn ends_weather(self, text: &str) -> bool {
         self.0.map_or_else(|| ends_weather(text), |tongue| tongue.ends_weather(text))
+    }
+
+    /// Whether it is another hour at the end of a text than the one that it states, if it states one.
+    pub(crate) fn lets_time_pass(self, text: &str) -> bool {
+        self.0.is_none() && lets_time_pass(text)
     }
 
     pub(crate) fn denies_a_setting(self, text: &str) -> bool {

@@ -5,6 +5,7 @@ use strum::IntoEnumIterator;
 
 use super::scenes::{measure, stage};
 use super::sentences::sentences;
+use brief::picture::TimeOfDay;
 use brief::story::{Audience, KnownStory, StagedPage, StagedScene};
 
 const LAKE: &str = "The Lantern on the Lake
@@ -33,6 +34,19 @@ fn without_space(text: &str) -> String {
 
 fn scenes_of(story: &str, audience: Audience) -> Vec<StagedScene> {
     stage(story, audience, KnownStory::default()).pages.into_iter().flat_map(|page| page.scenes).collect()
+}
+
+#[test]
+fn the_night_of_one_scene_is_over_once_days_have_passed() {
+    let story = "That night a storm broke over the village, and Mia hid under her blanket. The thunder rolled, the shutters banged, and \
+        nobody in the house slept at all.\n\nFor some days she could not sleep. She walked about the garden with her brother Tom, \
+        and they counted the broken tiles together.\n\nThen Mia drew the boat of her grandfather. Tom helped her with the mast and \
+        with the ropes, and both of them were glad.\n\nAt last they carried the drawing to the harbour. The old fisherman looked at \
+        it, and he laughed.";
+    let times: Vec<_> =
+        scenes_of(story, Audience::Adults).iter().map(|scene| scene.image_prompt.setting.time).collect();
+    assert!(times.len() > 1, "{times:?}");
+    assert_eq!((times.first(), times.last()), (Some(&Some(TimeOfDay::Night)), Some(&None)), "{times:?}");
 }
 
 #[test]

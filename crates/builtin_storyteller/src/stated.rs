@@ -1,6 +1,6 @@
 //! The words of a text, each with whether the text states what it names.
 
-use lexicon::Claims;
+use lexicon::{Claims, time_passes};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The words of a text in lower case, and what its sentences say of each.
@@ -8,11 +8,13 @@ pub(crate) struct Words {
     pub(crate) words: Vec<String>,
     stated: Vec<bool>,
     over: Vec<bool>,
+    /// The last word that lets time pass.
+    passage: Option<usize>,
 }
 
 impl Words {
     pub(crate) fn of(text: &str) -> Self {
-        let mut all = Words { words: Vec::new(), stated: Vec::new(), over: Vec::new() };
+        let mut all = Words { words: Vec::new(), stated: Vec::new(), over: Vec::new(), passage: None };
         for sentence in text.split(['.', '!', '?', '\n']) {
             all.add(sentence);
         }
@@ -29,12 +31,23 @@ impl Words {
         self.stated.extend((0..words).map(|at| claims.holds(at)));
         self.over.extend((0..words).map(|at| claims.is_over(at)));
         drop(claims);
+        let mut begin = self.words.len();
+        for clause in &clauses {
+            let own: Vec<&str> = clause.iter().map(String::as_str).collect();
+            self.passage = time_passes(&own).map(|at| begin + at).or(self.passage);
+            begin += clause.len();
+        }
         self.words.extend(clauses.into_iter().flatten());
     }
 
     /// Whether the word here is something that the text states.
     pub(crate) fn is_stated(&self, position: usize) -> bool {
         self.stated[position]
+    }
+
+    /// The last word that lets time pass: “weeks went by”.
+    pub(crate) fn passage(&self) -> Option<usize> {
+        self.passage
     }
 
     /// Whether the word here is something that the text says is over.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::another_time;
-use crate::denial::{is_denied, is_over, is_talked_about};
+use crate::denial::{is_denied, is_over, is_spoken_of, is_talked_about};
 use crate::kind::{Kind, kind_of};
 
 /// The words of one sentence, in lower case and with straight apostrophes, and its clauses.
@@ -37,6 +37,12 @@ impl<'a> Claims<'a> {
     pub fn denies(&self, position: usize) -> bool {
         let (clause, at) = self.clause_at(position);
         is_denied(clause, at)
+    }
+
+    /// Whether the word here is only spoken or thought of.
+    pub fn only_speaks_of(&self, position: usize) -> bool {
+        let (clause, at) = self.clause_at(position);
+        is_spoken_of(clause, at)
     }
 
     /// Whether the word here is denied, only talked about, or of another time.

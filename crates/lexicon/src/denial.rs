@@ -51,6 +51,24 @@ const TALKED_ABOUT: &[(&str, &str)] = &[
     ("dreams", "of"),
     ("longed", "for"),
     ("longed", "to"),
+    ("longs", "for"),
+    ("longs", "to"),
+    ("wants", "to"),
+    ("wants", "a"),
+    ("wants", "an"),
+    ("wanted", "a"),
+    ("wanted", "an"),
+    ("hopes", "for"),
+    ("hopes", "to"),
+    ("wishes", "for"),
+    ("wishes", "to"),
+    ("asks", "for"),
+    ("asked", "for"),
+    ("begs", "for"),
+    ("begged", "for"),
+    ("prays", "for"),
+    ("thinks", "of"),
+    ("promises", "to"),
     ("wanted", "to"),
     ("hoped", "to"),
     ("hoped", "for"),
@@ -59,9 +77,6 @@ const TALKED_ABOUT: &[(&str, &str)] = &[
     ("wished", "to"),
     ("forward", "to"),
     ("wished", "for"),
-    ("heard", "of"),
-    ("spoke", "of"),
-    ("talked", "of"),
     ("story", "of"),
     ("stories", "of"),
     ("picture", "of"),
@@ -74,7 +89,9 @@ const TALKED_ABOUT: &[(&str, &str)] = &[
     ("painting", "of"),
     ("map", "of"),
     ("remembered", ""),
+    ("remembers", ""),
     ("imagined", ""),
+    ("imagines", ""),
     ("missed", ""),
     ("waited", "for"),
     ("waiting", "for"),
@@ -88,6 +105,40 @@ const TALKED_ABOUT: &[(&str, &str)] = &[
     ("lost", "her"),
     ("lost", "their"),
 ];
+/// What follows “of” within so many words after these is only spoken of: “she told him of a ship”.
+const TELLING: &[&str] = &[
+    "told",
+    "tell",
+    "tells",
+    "telling",
+    "spoke",
+    "speak",
+    "speaks",
+    "speaking",
+    "talked",
+    "talk",
+    "talks",
+    "talking",
+    "sang",
+    "sing",
+    "sings",
+    "singing",
+    "whispered",
+    "whispers",
+    "reminded",
+    "reminds",
+    "warned",
+    "warns",
+    "boasted",
+    "boasts",
+    "heard",
+    "hears",
+    "chatted",
+    "chat",
+];
+const TELLING_REACH_WORDS: usize = 3;
+/// After what is spoken of, one of these begins where they speak: “they spoke about the cake in the garden”.
+const WHERE: &[&str] = &["in", "on", "at", "by", "under", "beside", "near"];
 /// These at the head of a clause say what is to be drawn or told.
 const OF_AN_ORDER: &[&str] = &["picture", "painting", "drawing", "photograph", "map", "story", "tale", "book"];
 const ORDER_REACH_WORDS: usize = 2;
@@ -116,6 +167,15 @@ pub fn is_denied(words: &[&str], position: usize) -> bool {
 
 /// Whether the word here is only talked or thought about.
 pub fn is_talked_about(words: &[&str], position: usize) -> bool {
+    is_behind_one_of(words, position, |_| true)
+}
+
+/// The same without what somebody only means to do: “she wants to hug her mother” has a mother.
+pub fn is_spoken_of(words: &[&str], position: usize) -> bool {
+    is_behind_one_of(words, position, |second| second != "to")
+}
+
+fn is_behind_one_of(words: &[&str], position: usize, counts: impl Fn(&str) -> bool) -> bool {
     (position.saturating_sub(CLAUSE_REACH_WORDS)..position).any(|at| {
         // “A picture of a lake”: that is what is wanted.
         let noun = if words[at] == "about" { at.checked_sub(1) } else { Some(at) };
@@ -123,12 +183,29 @@ pub fn is_talked_about(words: &[&str], position: usize) -> bool {
             return false;
         }
         let next = words[at + 1];
+        if matches!(words[at], "of" | "about") && is_told(&words[..at]) {
+            return !is_where_they_speak(&words[at + 1..=position]);
+        }
         TALKED_ABOUT.iter().any(|(first, second)| {
             let spoken = *first != "about" || !NOT_SPOKEN.contains(&next);
             let continues = second.is_empty() || (at + 1 < position && next == *second);
-            words[at] == *first && spoken && continues
+            words[at] == *first && spoken && continues && counts(second)
         })
     })
+}
+
+/// Whether a clause that begins so goes on with what is spoken of: “she told him”.
+fn is_told(before: &[&str]) -> bool {
+    before.iter().rev().take(TELLING_REACH_WORDS).any(|word| TELLING.contains(word))
+}
+
+/// Of words after “they spoke of”, whether the last is of a place behind what is spoken of.
+fn is_where_they_speak(words: &[&str]) -> bool {
+    let Some(begin) = words.iter().rposition(|word| WHERE.contains(word)) else { return false };
+    // “Of the house in the woods” names a house; “about the cake in the garden” too, but the garden is where they are.
+    begin > 0
+        && words.len() - begin <= 4
+        && words.get(begin + 1).is_some_and(|next| matches!(*next, "the" | "a" | "their" | "her" | "his"))
 }
 
 /// Whether the word here, a kind of weather, is said to be over or still to come.
@@ -225,6 +302,41 @@ mod tests {
             "she was too tired and slept in the forest",
         ] {
             assert!(!last_is_denied(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_only_spoken_of_is_not_there_and_where_they_speak_is() {
+        let last_is_talked_about = |text: &str| {
+            let words = clause(text);
+            is_talked_about(&words, words.len() - 1)
+        };
+        for text in [
+            "she told him of a ship",
+            "she told her little brother about the ship",
+            "he dreamt of a crown",
+            "they spoke about the cake",
+            "a boy thinks of a dragon",
+            "a girl remembers a castle",
+            "a boy asks for a horse",
+            "a woman wishes for a baby",
+            "he talked of the sea",
+            "the captain warned them of a storm",
+            "she heard of the castle",
+            "she wants to fly a plane",
+            "the old man sang of a lost island",
+        ] {
+            assert!(last_is_talked_about(text), "{text}");
+        }
+        for text in [
+            "they spoke about the cake in the garden",
+            "she told him of a ship on the beach",
+            "a picture of a lake",
+            "she told him in the garden",
+            "one of them found the castle",
+            "she sang in the forest",
+        ] {
+            assert!(!last_is_talked_about(text), "{text}");
         }
     }
 

@@ -34,7 +34,7 @@ pub(crate) const THINGS: &[ThingSpec] = &[
     plant("palm tree", &["palm", "coconut"], Habitat::Middle, 340.0, 0x4f9f4b, palm),
     plant(
         "flower",
-        &["roses", "red rose", "tulip", "daisy", "poppy", "lily", "bouquet", "wildflower"],
+        &["roses", "tulip", "daisy", "poppy", "lily", "bouquet", "wildflower"],
         Habitat::Beside,
         105.0,
         0xf0587a,

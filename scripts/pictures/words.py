@@ -13,7 +13,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parents[1] / "assets" / "drawings" / "words.txt"
-LANGUAGES = ["de", "fr", "es", "it", "pt", "nl", "ru"]
+LANGUAGES = ["de", "fr", "es", "it", "pt", "nl", "ru", "sv", "da", "uk"]
 GROUPS_OF_THINGS = {3, 4, 5, 6, 7}
 
 

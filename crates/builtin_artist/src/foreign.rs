@@ -27,6 +27,15 @@ pub(crate) struct Translation {
     pub english: String,
     /// The words that nobody here knows, as they were written but in lower case.
     pub unread: Vec<String>,
+    /// How many words were known that are more than a joint between others.
+    known: usize,
+}
+
+impl Translation {
+    /// Whether most of what the words say is known; small words are alike in many languages.
+    fn is_read(&self) -> bool {
+        self.known >= 2 * self.unread.len() && (self.known > 0 || self.unread.is_empty())
+    }
 }
 
 /// A word has an ending of its own of at most so many letters: `Krokodile`, `кошки`.
@@ -51,12 +60,11 @@ impl Dictionary {
         Self { languages }
     }
 
-    /// The text in English, from the language that knows most of its words; None where none knows half of them.
+    /// The text in English, from the language that knows most of its words; None where none knows two of three that say something.
     pub(crate) fn translate(&self, text: &str) -> Option<Translation> {
         let spoken = tokens(text);
         let translations = self.languages.iter().map(|language| language.translate(&spoken));
-        let best = translations.min_by_key(|translation| translation.unread.len())?;
-        (best.unread.len() * 2 <= spoken.len()).then_some(best)
+        translations.min_by_key(|translation| translation.unread.len()).filter(Translation::is_read)
     }
 }
 
@@ -70,6 +78,7 @@ impl Language {
 
     fn translate(&self, spoken: &[Token]) -> Translation {
         let (mut words, mut unread): (Vec<Word>, Vec<String>) = (Vec::new(), Vec::new());
+        let mut known = 0;
         let mut at = 0;
         while at < spoken.len() {
             let phrase = (1..=LONGEST_PHRASE_WORDS.min(spoken.len() - at)).rev().find_map(|length| {
@@ -84,6 +93,7 @@ impl Language {
             if phrase.is_none() {
                 unread.push(spoken[at].word.clone());
             }
+            known += usize::from(says_something(english));
             let closes = spoken[at + length - 1].closes;
             match words.last() {
                 // An adjective belongs to its own noun: “a red hat”, whether the noun comes before it or after it.
@@ -108,7 +118,7 @@ impl Language {
         }
         put_on(&mut words);
         let english = words.iter().map(|word| format!("{}{}", word.english, if word.closes { ", " } else { " " }));
-        Translation { english: english.collect(), unread }
+        Translation { english: english.collect(), unread, known }
     }
 
     /// By the word itself, otherwise by one that differs in its ending alone.
@@ -133,6 +143,12 @@ impl Language {
         let (_, known) = near.min_by_key(|(ending, _)| *ending)?;
         self.words.get(known).map(String::as_str)
     }
+}
+
+/// Whether a word is more than a joint between others.
+fn says_something(english: &str) -> bool {
+    const JOINTS: &str = "the a and with without no in at on under near over beside before behind through of is he she it her his their wearing";
+    !english.is_empty() && !english.split(' ').all(|word| JOINTS.split_whitespace().any(|joint| joint == word))
 }
 
 /// A word of a translation.
@@ -190,6 +206,8 @@ mod tests {
         assert_eq!(translated("Ein Krokodil am See").unwrap().english, "a crocodile at the lake, ");
         assert_eq!(translated("Un gato en la playa").unwrap().english, "a cat in the beach, ");
         assert_eq!(translated("Krokodile gähnen am See").unwrap().unread, ["gähnen"]);
+        // Only small words are known: another language.
+        assert_eq!(translated("Un gos en la neu"), None);
         assert_eq!(translated("海辺の猫"), None);
     }
 }

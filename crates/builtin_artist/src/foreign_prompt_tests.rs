@@ -240,6 +240,40 @@ fn russian_prompts_are_read() {
     ]);
 }
 #[test]
+fn swedish_danish_and_ukrainian_prompts_are_read() {
+    check(&[
+        ("En flicka i en rosa klänning dansar i trädgården", "girl, dances, pink dress; garden"),
+        ("En pojke läser en bok i köket", "boy, reads; book; kitchen"),
+        ("Två svarta katter på stranden på natten", "2 × black cat; beach; at night"),
+        ("En kvinna med grön hatt och röd halsduk", "woman, green hat, red scarf"),
+        ("Barnen leker i snön", "girl, jumps; boy, jumps; snow"),
+        ("En pige i en lyserød kjole danser i haven", "girl, dances, pink dress; garden"),
+        ("En dreng læser en bog i køkkenet", "boy, reads; book; kitchen"),
+        ("To sorte katte på stranden om natten", "2 × black cat; beach; at night; missing om"),
+        ("En mand med skæg rider på en hvid hest", "man, rides, beard; white horse"),
+        ("Дівчинка в рожевій сукні танцює в саду", "girl, dances, pink dress; garden"),
+        ("Хлопчик читає книгу на кухні", "boy, reads; book; kitchen"),
+        ("Два чорні коти на пляжі вночі", "2 × black cat; beach; at night"),
+        ("Жінка в зеленому капелюсі і червоному шарфі", "woman, green hat, red scarf"),
+    ]);
+}
+
+#[test]
+fn a_character_is_read_in_the_languages_of_prompts() {
+    for (character, role) in [
+        ("Elif, ein Mädchen mit einem roten Hut", Role::Girl),
+        ("Une fille au chapeau rouge", Role::Girl),
+        ("Olle, en pojke med en röd hatt", Role::Boy),
+        ("Девочка в красной шляпе", Role::Girl),
+    ] {
+        let figure = planned("By a lake", character).figures.remove(0);
+        assert_eq!((figure.role, figure.extras.hat), (role, Some(Colour::hex(0xdd3b35))), "{character}");
+        assert_eq!(missing("By a lake", character), Vec::<String>::new(), "{character}");
+    }
+    assert_eq!(missing("By a lake", "Una nena amb un barret vermell"), ["Una nena amb un barret vermell"]);
+}
+
+#[test]
 fn a_prompt_of_one_or_two_foreign_words_is_read() {
     check(&[
         ("Katze", "cat"),
@@ -269,6 +303,12 @@ fn a_prompt_in_a_language_without_words_here_is_said_to_be_missing() {
         "O pisică pe plajă",
         "Con mèo trên bãi biển",
         "Kot",
+        "Una nena amb un barret vermell a la platja",
+        "Un noi i el seu gos a la muntanya",
+        "Dziecko z psem w lesie",
+        "O fată cu pălărie roșie pe plajă",
+        "Lány piros kalapban a tengerparton",
+        "Tüdruk punase mütsiga rannas",
     ] {
         assert_eq!(seen(prompt), format!("missing {prompt}"));
     }

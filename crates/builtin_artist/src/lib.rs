@@ -36,6 +36,7 @@ mod hair;
 mod headgear;
 mod headwear;
 mod identity;
+mod in_english;
 mod layers;
 mod light;
 mod looks;
@@ -90,7 +91,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 27;
+pub const VERSION: u32 = 28;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,7 +149,9 @@ pub enum PictureError {
 
 /// The files of drawings, by name, that the picture of a brief needs besides those that were added. They may make more necessary.
 pub fn files_needed(brief: &SceneBrief, drawings: &Drawings) -> Vec<String> {
-    if !drawings.holds(drawings::WORDS) && not_drawn::may_be_foreign(&brief.image_prompt.action, &Vocabulary::new()) {
+    let texts = [&brief.image_prompt.action, &brief.character_description];
+    let may_be_foreign = |text: &&String| !text.is_empty() && not_drawn::may_be_foreign(text, &Vocabulary::new());
+    if !drawings.holds(drawings::WORDS) && texts.iter().any(may_be_foreign) {
         return vec![drawings::WORDS.to_owned()];
     }
     let (scene, _) = plan::plan_with(brief, drawings);

@@ -63,9 +63,6 @@ pub(crate) fn not_drawn(
             missing.push(words);
         }
     };
-    if is_unread(&prompt.action, vocabulary) {
-        add(prompt.action.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect());
-    }
     let texts = std::iter::once(&prompt.action)
         .chain(&prompt.setting_in_words)
         .chain(&prompt.present)
@@ -109,10 +106,15 @@ fn looks_in(description: &str) -> String {
     stated.split(['.', ';', '!']).map(of_looks).collect::<Vec<_>>().join(". ")
 }
 
+/// The head of a text that nobody reads, as it was written.
+pub(crate) fn quoted(text: &str) -> String {
+    text.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect()
+}
+
 /// A prompt of a word or two of which nothing is seen, as it was written.
 pub(crate) fn unseen_word(written: &str, found: &[Finding], scene: &Scene) -> Option<String> {
     let is_unseen = found.is_empty() && scene.figures.is_empty() && (1..3).contains(&tokens(written).len());
-    is_unseen.then(|| written.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect())
+    is_unseen.then(|| quoted(written))
 }
 
 /// Whether hardly a word of a text is English.

@@ -12,7 +12,8 @@ use super::deeds::{Deed, act, deeds_in};
 use super::dice::Dice;
 use super::drawings::Drawings;
 use super::greetings;
-use super::not_drawn::{is_better_read, may_be_foreign, not_drawn, unseen_word};
+use super::in_english::{InEnglish, in_english};
+use super::not_drawn::{not_drawn, unseen_word};
 use super::party::Party;
 use super::reading::{Finding, read, read_with_names, stated};
 use super::room::{has_room_for, is_open_country, stay_dry};
@@ -35,17 +36,9 @@ pub(crate) fn plan(brief: &SceneBrief) -> (Scene, PictureAccount) {
 /// Reads a brief: the scene to draw, and an honest account of what it will show.
 pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, PictureAccount) {
     let vocabulary = Vocabulary::new();
+    let InEnglish { brief: in_english, unread } = in_english(brief, drawings, &vocabulary);
     let action = &brief.image_prompt.action;
-    let translation = drawings
-        .dictionary()
-        .filter(|_| may_be_foreign(action, &vocabulary))
-        .and_then(|dictionary| dictionary.translate(action))
-        .filter(|translation| is_better_read(action, translation.unread.len(), &vocabulary));
-    let in_english = translation.as_ref().map(|translation| SceneBrief {
-        image_prompt: ImagePrompt { action: translation.english.clone(), ..brief.image_prompt.clone() },
-        ..brief.clone()
-    });
-    let brief = &with_given_names(&without_speech_in_action(in_english.as_ref().unwrap_or(brief)));
+    let brief = &with_given_names(&without_speech_in_action(&in_english));
     let narration = without_speech(&brief.description);
     let seed = seed_of(brief, &narration);
     let mut dice = Dice::new(seed);
@@ -105,7 +98,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     greetings::wave(&mut scene, &brief.image_prompt.action, &mut unseen, &vocabulary);
     attributes::hand_out(&mut scene, &cast::all_words_of(brief), &mut described);
     stance::settle(&mut scene);
-    described.not_drawn = translation.map(|translation| translation.unread).unwrap_or_default();
+    described.not_drawn = unread;
     let missing = not_drawn(brief, &asked_for, &scene, (&deeds, unseen), &vocabulary);
     described.not_drawn.extend(missing);
     if described.not_drawn.is_empty() {

@@ -31,4 +31,4 @@ pub use wav::SoundError;
 ///
 /// Raise it when the same manuscript or the same PCM would come out differently: other passages or pauses, other words for the
 /// voice, another encoder or bit rate, other loudness or labels. Recordings kept under an older version are then made again.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;

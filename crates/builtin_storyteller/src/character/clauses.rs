@@ -4,7 +4,7 @@ use crate::word_list::contains;
 use brief::english::with_article;
 
 /// Nouns of the body: a phrase that ends in one is a feature.
-const BODY: &str = "hair eyes eye freckles beard moustache mustache braids braid curls ponytail pigtails bun fringe bangs tail ears \
+const BODY: &str = "hair eyes eye freckles beard moustache mustache braids braid plaits plait curls ponytail pigtails bun fringe bangs tail ears \
     wings fur scales smile dimples cheeks cheek scar skin nose paws whiskers feathers horn horns mane spots stripes teeth \
     eyebrows lips legs arms hands face beak antlers shell belly wrinkles mole chin locks afro dreadlocks complexion build tooth \
     fangs claws hooves";

@@ -9,7 +9,7 @@ use super::statements::{SentenceWords, Statement, Subject, statements};
 use super::trades::{is_trade, unlisted_kind};
 use crate::word_list::contains;
 use brief::english::number_of;
-use brief::story::{CharacterSheet, ToldFact};
+use brief::story::{CharacterSheet, Nature, ToldFact};
 use lexicon::being;
 use std::ops::Range;
 
@@ -391,7 +391,17 @@ fn kind_of_item(words: &SentenceWords<'_>, item: Range<usize>, end: usize, sheet
                 return Item::FieldToTheEnd;
             }
             let is_kind = is_being || unlisted_kind(&words.tokens[item.start..end]).is_some();
-            if is_kind && !of_others && !contains(RELATIONS, noun) { Item::FieldToTheEnd } else { Item::Fact }
+            // “An owl who is a librarian” is an owl.
+            let is_more = item.start > 1
+                && words.word(item.start - 2) == "who"
+                && words.lower[..item.start - 2]
+                    .iter()
+                    .any(|word| being(word).is_some_and(|(nature, _)| nature != Nature::Adult));
+            if is_kind && !is_more && !of_others && !contains(RELATIONS, noun) {
+                Item::FieldToTheEnd
+            } else {
+                Item::Fact
+            }
         }
         _ => Item::Fact,
     }

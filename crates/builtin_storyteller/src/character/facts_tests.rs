@@ -148,6 +148,7 @@ fn where_somebody_comes_from_or_is_posted_is_told() {
         ("Ada, a blacksmith's daughter, is nine", Some("Ada"), &["… was a blacksmith's daughter"]),
         ("Father of three, Tom is a baker", Some("Tom"), &["… was the father of three"]),
         ("Ana, a widow of sixty", Some("Ana"), &[]),
+        ("Otto, an owl who is a librarian and is afraid of mice", Some("Otto"), &["… was a librarian"]),
         // An age, a trait and a relation are no place.
         ("Tom, a man of the world", Some("Tom"), &[]),
         ("Mia, a girl of seven", Some("Mia"), &[]),

@@ -113,6 +113,10 @@ fn after_a_mark(tokens: &[String]) -> Option<usize> {
     })
 }
 
+/// What follows a name in descriptions in other languages.
+const JOINTS: &str = "et und y e en och i ist est es è é är er ein eine un una une um uma der die das el la le avec mit con com met med hat tiene \
+    porte ha";
+
 /// Reads the name, and that of a companion who is named right after it.
 pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     if sheet.name.is_some() {
@@ -150,7 +154,10 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
                 )
             );
         // “Anna with brown hair”, but not “Dinosaur with long teeth”.
-        let well_known = next.as_deref() == Some("with") && pronouns_of_name(&tokens[..length].join(" ")).is_some();
+        let is_known_name = || pronouns_of_name(&tokens[..length].join(" ")).is_some();
+        // “Mia et son chat”, “Anna ist …”
+        let well_known =
+            next.as_deref().is_some_and(|next| next == "with" || contains(JOINTS, next)) && is_known_name();
         let is_of_a_place = next.as_deref() == Some("of") && may_be_of_a_place(&tokens[..length]);
         (goes_on || well_known || is_of_a_place).then_some(0)
     };
@@ -192,9 +199,21 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     let Some((name, length)) = with_adjective.or_else(|| name_at(tokens, start?)) else { return };
     let start = start.unwrap_or(0);
     sheet.name = Some(name);
-    if tokens.get(start + length).is_some_and(|token| token == "and" || token == "&") {
-        sheet.companion = name_at(tokens, start + length + 1).map(|(name, _)| name);
+    let joint = tokens.get(start + length).filter(|token| *token == "and" || *token == "&");
+    let second = joint.and_then(|_| name_at(tokens, start + length + 1)).map(|(name, _)| name);
+    sheet.companion = second.or_else(|| second_of_two_kinds(tokens, start + length)).or(sheet.companion.take());
+}
+
+/// “A robot called Bolt and a girl called Ines”: the second has a name too.
+fn second_of_two_kinds(tokens: &[String], after: usize) -> Option<String> {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.contains(&token.as_str()));
+    let joint = if is(after, &[","]) { after + 1 } else { after };
+    if !is(joint, &["and", "&"]) || !is(joint + 1, &["a", "an"]) {
+        return None;
     }
+    let mark = (joint + 2..(joint + 6).min(tokens.len())).find(|at| is(*at, &["called", "named"]))?;
+    let names_a_being = being(tokens[mark - 1].as_str()).is_some();
+    names_a_being.then(|| name_at(tokens, mark + 1)).flatten().map(|(name, _)| name)
 }
 
 /// “Captain O'Neill of the Aurora”, “Anna of Green Gables”, but not “Queen of Hearts”.

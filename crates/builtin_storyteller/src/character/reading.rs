@@ -47,6 +47,10 @@ impl Reader {
         count_pronouns(&tokens, &mut self.spoken_of);
         let had_companion = sheet.companion.is_some();
         read_name(&tokens, sheet);
+        // “Mia et son chat”: French “son” is nobody's son.
+        if is_foreign(&tokens) {
+            return;
+        }
         let names_both = !had_companion && sheet.companion.is_some();
         if let Some(second) = second_named(&tokens, sheet) {
             sheet.companion = Some(second.name);
@@ -128,6 +132,16 @@ fn take_kind_of_title(title: Option<&Title>, sheet: &mut CharacterSheet) {
         sheet.kind = Some(title.kind.to_owned());
         sheet.nature = Some(Nature::Adult);
     }
+}
+
+/// Whether the small words of a sentence are those of another language.
+fn is_foreign(tokens: &[String]) -> bool {
+    const ENGLISH: &str = "the a an is are was who with and has have loves likes her his she he of in to from wears";
+    const FOREIGN: &str = "et est une un son sa ses des du aux avec qui und ist ein eine mit der das seine ihre hat el una es su con que una e il \
+        lo della che een het zijn haar met och är med um uma tem seu";
+    let count = |list: &str| tokens.iter().filter(|token| contains(list, &token.to_lowercase())).count();
+    let foreign = count(FOREIGN);
+    foreign > 1 && foreign > count(ENGLISH)
 }
 
 /// “Meet Mia, a girl”, “Sister of Tom, Mia is seven” and “From Perth, Mia is …” as “Mia, …”.

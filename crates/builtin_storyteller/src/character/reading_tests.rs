@@ -228,3 +228,12 @@ fn clothes_before_a_clause_about_something_else_are_worn() {
         assert!(sheet.facts.iter().all(|fact| !fact.predicate.contains("raincoat")), "{clause}: {:?}", sheet.facts);
     }
 }
+
+#[test]
+fn two_who_are_introduced_alike_are_a_character_and_a_companion() {
+    let sheet = read("Two friends: a robot called Bolt and a girl called Ines");
+    assert_eq!(
+        (sheet.name.as_deref(), sheet.kind.as_deref(), sheet.companion.as_deref(), sheet.companion_kind.as_deref()),
+        (Some("Bolt"), Some("robot"), Some("Ines"), Some("friend"))
+    );
+}

@@ -18,7 +18,11 @@ pub(super) fn relative_told_of(tokens: &[String]) -> Option<usize> {
     let after = |step: usize| lower.get(noun + step).map(String::as_str);
     let goes_on = matches!(after(1), Some("with" | "who" | "in"))
         || (after(1) == Some(",") && matches!(after(2), Some("a" | "an" | "who")));
-    (between && goes_on && joint > 0).then_some(joint)
+    // “With her father, who …, and her grandmother, who …”: the first of two is none of whom the second's clause tells.
+    let is_second = lower[..joint].windows(3).any(|three| {
+        three[0] == "with" && matches!(three[1].as_str(), "his" | "her" | "their") && being(&three[2]).is_some()
+    });
+    (between && goes_on && joint > 0 && !is_second).then_some(joint)
 }
 
 /// Relatives, friends and animals that a description gives its character: `Lin and her grandfather`, `Tom and his little sister Lily`.

@@ -160,6 +160,9 @@ mod tests {
             ("From the mountains, Yusuf is a boy", "Yusuf", Some("boy")),
             ("Father of three, Tom is a baker", "Tom", Some("baker")),
             ("Ana, a widow of sixty", "Ana", Some("widow")),
+            ("Mia et son chat Minou, une petite fille de sept ans", "Mia", None),
+            ("Anna ist ein Mädchen mit roten Haaren", "Anna", None),
+            ("Two friends: a robot called Bolt and a girl called Ines", "Bolt", Some("robot")),
             // What it is called says what it is.
             ("King Lion", "King Lion", Some("lion")),
             ("Mr. Badger", "Mr. Badger", Some("badger")),

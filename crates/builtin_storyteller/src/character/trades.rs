@@ -54,7 +54,9 @@ pub(super) fn unlisted_kind(tokens: &[String]) -> Option<String> {
 
 /// Whether a kind is what a grown-up does for a living.
 pub(super) fn is_trade(kind: &str) -> bool {
-    OF_TRADES.iter().any(|ending| kind.ends_with(ending))
+    const WITHOUT_ENDING: &str = "paramedic chef cook spy vet mechanic guide guard judge nurse coach";
+    let last = kind.rsplit(' ').next().unwrap_or(kind);
+    OF_TRADES.iter().any(|ending| kind.ends_with(ending)) || contains(WITHOUT_ENDING, last)
 }
 
 #[cfg(test)]

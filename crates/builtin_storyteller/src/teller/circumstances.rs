@@ -9,6 +9,7 @@ use super::occupations::{craft_of_fact, is_listed_trade};
 use crate::word_list::contains;
 use brief::english::Pronouns;
 use brief::story::{CharacterSheet, Nature};
+use lexicon::being;
 
 /// What a plot takes for granted of its hero. `docs/stories.md` tells how a plot's file says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString)]
@@ -72,6 +73,12 @@ const RELATED: &[(&str, &str)] = &[
     ("birds", "ravens parrots geese herons"),
     ("ships", "boats sea"),
     ("winter", "snow cold"),
+    ("horses", "pony ponies donkey donkeys mules camels"),
+    ("dogs", "greyhound hounds puppies"),
+    ("cats", "kittens kitten"),
+    ("mice", "mouse rats"),
+    ("birds", "gull gulls owl owls hen hens goose"),
+    ("insects", "moth moths bees beetles spiders"),
 ];
 
 /// What is told of one hero.
@@ -99,9 +106,11 @@ impl Circumstances {
             (Assumption::Voice, is_mute),
         ];
         denied.extend(stated.iter().filter(|(_, holds)| *holds).map(|(assumption, _)| *assumption));
-        let told =
+        let facts =
             hero.facts.iter().map(|fact| format!("{} {} ", fact.about.as_deref().unwrap_or_default(), fact.predicate));
-        Circumstances { denied, shunned: shunned(hero, &own), told: told.collect::<String>().to_lowercase() }
+        let beside = [&hero.companion_kind, &hero.companion].into_iter().flatten().map(|told| format!("{told} "));
+        let told = facts.chain(beside).collect::<String>().to_lowercase();
+        Circumstances { denied, shunned: shunned(hero, &own), told }
     }
 
     /// How much of what is told a plot with these assumptions, about these things, would contradict.
@@ -122,6 +131,16 @@ impl Circumstances {
             let plural = format!("{word}s");
             self.shunned.iter().any(|shunned| *shunned == word || *shunned == plural)
         })
+    }
+
+    /// Whether the description tells of an animal of that kind already: whoever has a dog does not meet another at the quay.
+    pub(super) fn has_told_of(&self, words: &str) -> bool {
+        let nouns = words
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| being(word).is_some_and(|(nature, _)| nature == Nature::Animal));
+        nouns
+            .into_iter()
+            .any(|noun| self.told.split(|c: char| !c.is_alphanumeric()).any(|told| told.trim_end_matches('s') == noun))
     }
 
     /// Whether the description calls somebody by this name.

@@ -1,6 +1,7 @@
 //! The hero of a story: what the description states, and for the rest choices that suit it.
 
 use super::circumstances::{Assumption, Circumstances, has_a_trade, told_sibling};
+use super::companion;
 use super::craft::craft;
 use super::plot::add_pronouns;
 use super::template::Slots;
@@ -236,7 +237,7 @@ fn introduction(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &
     sentences.extend(fact_sentences(hero, hero.facts.iter().filter(|fact| !of_companion(fact))));
     // In a story of siblings the companion is one of the two.
     if genre != Genre::Siblings || hero.companion.is_none() {
-        sentences.extend(companion_sentence(hero, audience));
+        sentences.extend(companion::shared_with(hero, audience));
     }
     let looks = companion_looks_sentence(hero, genre);
     let mut facts = fact_sentences(hero, hero.facts.iter().filter(of_companion));
@@ -306,27 +307,6 @@ fn wheelchair_sentence(hero: &CharacterSheet, audience: Audience) -> Option<Stri
                 "{} went about in a wheelchair, and knew every door that was too narrow.",
                 capitalised(they.subject())
             )
-        }
-    })
-}
-
-/// `with her grandfather`, `with his little sister Lily`, `with Lily`.
-fn companion_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
-    let they = hero.pronouns.unwrap_or(Pronouns::They);
-    let their = they.possessive();
-    let whom = match (&hero.companion_kind, &hero.companion) {
-        (Some(kind), Some(name)) => format!("{their} {kind} {name}"),
-        (Some(kind), None) => format!("{their} {kind}"),
-        (None, Some(name)) => name.clone(),
-        (None, None) => return None,
-    };
-    let subject = capitalised(they.subject());
-    Some(match audience {
-        Audience::Children => {
-            format!("{subject} shared everything with {whom}: the bread, the jokes and the secrets.")
-        }
-        Audience::YoungAdults | Audience::Adults => {
-            format!("There was also {whom}, to whom {} told most things, and who guessed the rest.", they.subject())
         }
     })
 }

@@ -1,6 +1,7 @@
 //! The builtin storyteller: a whole story for a genre, an audience and a character, the same for the same words.
 
 mod circumstances;
+mod companion;
 mod craft;
 mod hero;
 mod occupations;
@@ -54,7 +55,8 @@ fn fitting_plots(genre: Genre, told: &Circumstances) -> Result<Vec<&'static str>
 fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<Story, PlotError> {
     let hero = hero::completed(&read_character(request.character), request.audience, seed);
     let slots = hero::slots_of(&hero, request.genre, request.audience, seed);
-    let filled = Plot::parse(file)?.tell(request.audience, &Circumstances::of(&hero), slots, seed)?;
+    let mut filled = Plot::parse(file)?.tell(request.audience, &Circumstances::of(&hero), slots, seed)?;
+    filled.paragraphs.extend(companion::told_afterwards(&hero, request, &filled.paragraphs));
     Ok(Story {
         title: filled.title,
         text: filled.paragraphs.join("\n\n"),

@@ -205,7 +205,9 @@ impl<'a> Plot<'a> {
             let they = slots.get("sibling_they").filter(|they| is_sibling && !they.is_empty()).cloned();
             let is_suited =
                 |fields: &&Vec<(&str, &str)>| they.as_ref().is_none_or(|they| field(fields, "they") == *they);
-            let is_borne = |fields: &&Vec<(&str, &str)>| !told.shuns(&field(fields, "a"));
+            let is_borne = |fields: &&Vec<(&str, &str)>| {
+                !told.shuns(&field(fields, "a")) && !told.has_told_of(&field(fields, "a"))
+            };
             let free: Vec<&Vec<(&str, &str)>> = choices.iter().filter(is_free).filter(is_suited).collect();
             let borne: Vec<&Vec<(&str, &str)>> = free.iter().copied().filter(is_borne).collect();
             let Some(fields) = seed.choose(if borne.is_empty() { &free } else { &borne }) else { continue };

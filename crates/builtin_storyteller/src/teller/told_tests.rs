@@ -107,6 +107,12 @@ const DESCRIPTIONS: &[Told] = &[
     ),
     ("Kenji's best friend is a crow named Max", &["best friend was a crow named Max"], &["a crow called Kenji"]),
     ("Oskar, 40, is a widower and has not spoken for a year", &["forty", "widower", "had not spoken for a year"], &[]),
+    (
+        "Leni lives with her father, who repairs trams, and her grandmother, who plays the accordion.",
+        &["lived with her father, who repaired trams, and her grandmother, who played the accordion"],
+        &["father played"],
+    ),
+    ("Otto, an owl who is a librarian", &["owl", "was a librarian"], &[]),
     ("Robin of Sherwood, an archer", &["Robin", "archer", "belonged to Sherwood"], &["a robin"]),
     ("Sergeant Reyes, who loves dogs", &["Reyes", "sergeant"], &["a sergeant called Sergeant"]),
     ("King Arthur", &["Arthur", "king"], &["King Arthur was a king", "called King"]),

@@ -261,11 +261,14 @@ fn begins_a_name(neighbours: Neighbours<'_>) -> bool {
         "Square",
     ];
     let Neighbours { previous, next } = neighbours;
+    // “MC Leo's way of loving”: a sign owns nothing, but a name does.
+    let is_of_a_chart =
+        OF_A_CHART.contains(&next) || matches!(next, "Sun's" | "Moon's" | "Node's" | "Ruler's" | "Lord's");
     let is_of_a_name = next.chars().count() > 1
         && next.starts_with(char::is_uppercase)
         && chart_term(next).is_none()
         && roman::value_of(next, "").is_none()
-        && !OF_A_CHART.contains(&next.strip_suffix("'s").unwrap_or(next));
+        && !is_of_a_chart;
     is_of_a_name && !DETERMINERS.contains(&previous.to_lowercase().as_str()) && !previous.ends_with("'s")
 }
 

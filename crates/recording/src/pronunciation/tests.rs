@@ -190,6 +190,8 @@ fn a_term_or_a_numeral_that_begins_a_name_is_part_of_it_where_no_names_are_told(
         ("DC Young and IC Light", "DC Young and IC Light"),
         ("XI JINPING and VI LEE", "XI JINPING and VI LEE"),
         ("Your MC Ruler, the MC Hammer met, MC Leo", "Your midheaven Ruler, the midheaven Hammer met, midheaven Leo"),
+        ("MC Leo's way of loving, AC Virgo's house", "MC Leo's way of loving, AC Virgo's house"),
+        ("In the MC Sun's light", "In the midheaven Sun's light"),
         ("Ada's MC Sun. MC in Leo, ASC 5°", "Ada's midheaven Sun. midheaven in Leo, ascendant five degrees"),
         ("PART II THE ROAD", "PART two THE ROAD"),
     ] {

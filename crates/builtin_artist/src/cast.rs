@@ -107,6 +107,7 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
     let known = leads.clone();
     let mut leads = Some(leads).filter(|leads| !leads.is_empty());
     let mut party = Party::default();
+    let prompt_words = tokens(&brief.image_prompt.action);
     for phrase in present {
         let own = Party::of(&for_readers(phrase, brief.audience), vocabulary);
         let names = names_of(phrase, vocabulary);
@@ -125,6 +126,8 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
                 party.people.splice(0..0, leads.people);
                 party.beings.splice(0..0, leads.beings);
             }
+        } else if is_unnamed(phrase) && says_who(&prompt_words, phrase) {
+            // “Mrs. Oake, the driver” is on the list already.
         } else if is_unnamed(phrase) && plays_the_same(&known, &own) && !is_of_another_age {
             // “A bear” beside Bo the bear is Bo, called by another word; “an old woman” beside Ana, a woman, is not Ana.
         } else {
@@ -159,6 +162,12 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
         Some(_) | None => {}
     }
     party
+}
+
+/// Whether the noun of a phrase such as “a driver” stands after a name in the text: “Mrs. Oake, the driver”.
+fn says_who(text: &[Token], phrase: &str) -> bool {
+    let noun = tokens(phrase).pop().map(|token| token.word);
+    (0..text.len()).any(|at| Some(&text[at].word) == noun.as_ref() && is_in_apposition(text, at))
 }
 
 fn is_unnamed(phrase: &str) -> bool {

@@ -169,6 +169,8 @@ fn follows_a_phrase(spoken: &[Token], at: usize, subject: usize, vocabulary: &Vo
             is_listed(BEFORE_A_NOUN, &next.word)
                 || is_listed(BEGIN_A_PHRASE, &next.word)
                 || is_listed("and through along across around into to up down while", &next.word)
+                // “A man with a turban drinks tea”: no noun follows another, and a verb does not mean a thing.
+                || vocabulary.look_up(&spoken[at].word).is_none()
         });
     is_phrase && ends_in_a_noun && goes_on && spoken[at].word.ends_with('s')
 }
@@ -269,6 +271,12 @@ pub(crate) fn act(scene: &mut Scene, deeds: &[Deed], vocabulary: &Vocabulary) ->
 /// What becomes of a deed that depends on what is there; None where nothing can be seen of it.
 fn settled(scene: &Scene, pose: Pose, deed: &Deed) -> Option<Pose> {
     let in_hand = scene.props.iter().any(is_held);
+    // A newspaper, a map or a letter is read as such; a book is drawn with whoever reads.
+    let is_paper =
+        |name: &str| matches!(name, "newspaper" | "map" | "world map" | "letter" | "page with curl" | "scroll");
+    if pose == Pose::Hands(Gesture::Reads) && scene.props.iter().any(|prop| is_paper(prop.spec.name)) {
+        return Some(Pose::Hands(Gesture::Holds));
+    }
     match pose {
         Pose::Plays if in_hand => Some(Pose::Hands(Gesture::Holds)),
         Pose::Plays if !deed.names_object => Some(Pose::Body(Posture::Jumps)),

@@ -4,6 +4,7 @@ mod account;
 mod actors;
 mod adjectives;
 mod ages;
+mod animals;
 mod attire;
 mod attributes;
 mod backdrop;
@@ -91,7 +92,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 28;
+pub const VERSION: u32 = 29;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

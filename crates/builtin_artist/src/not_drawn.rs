@@ -2,21 +2,22 @@
 
 use lexicon::{being, pronouns_of_name};
 
+use super::animals::deeds_of_animals;
 use super::attributes::{trades_of_verb, unseen_trade};
 use super::backdrop::Backdrop;
 use super::cast::all_words_of;
 use super::compounds::is_modifier;
 use super::deeds::Deed;
 use super::looks::is_worn;
-use super::posture::Gesture;
+use super::posture::{Gesture, pose_of, shows_nothing};
 use super::reading::{Finding, is_noun_and_verb};
 use super::scene::Scene;
 use super::silence;
 use super::tokens::{Token, tokens};
-use super::verbs::is_irregular;
+use super::verbs::{is_irregular, may_be_a_verb, verbs_of};
 use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
-use brief::english::number_in_words;
-use brief::story::SceneBrief;
+use brief::english::{NUMBER_WORDS, number_in_words};
+use brief::story::{SceneAuthor, SceneBrief};
 
 /// More than these would be a list of everything.
 const MOST: usize = 8;
@@ -38,7 +39,7 @@ const SHARED: &str = "no as do me";
 /// Verbs and adverbs of English that no other language here has.
 const ENGLISH: &str = "alone together away apart stand sit walk run sleep wait fall play look come jump climb swim dance fly sing \
     smile laugh cry read write draw paint carry hold ride hug wave point kneel crawl lie rest watch listen cook eat drink dig build throw \
-    catch chase follow find wall lose open close shine rise grow bloom bark whisper shout";
+    catch chase follow find wall kick player ball soccer football tennis lose open close shine rise grow bloom bark whisper shout";
 /// Things of the mind, of time, and of the picture itself.
 const NOT_THINGS: &str = "day days time times way ways moment morning afternoon evening night side middle front back top bottom end edge corner \
     centre center world air light shadow picture image scene background foreground style story adventure life mood feeling smile laughter \
@@ -79,6 +80,10 @@ pub(crate) fn not_drawn(
         let things = things.filter(|word| word != "wall" || !has_walls);
         things.filter(|word| deeds.iter().all(|deed| deed.word != *word) && !in_hand(word)).for_each(&mut add);
     }
+    approximations(&prompt.action, vocabulary).into_iter().for_each(&mut add);
+    if brief.author == SceneAuthor::Client {
+        deeds_of_animals(&prompt.action, scene, vocabulary).into_iter().for_each(&mut add);
+    }
     left_out(found, scene).into_iter().for_each(&mut add);
     let words = all_words_of(brief);
     let trades = scene.figures.iter().filter_map(|figure| unseen_trade(figure, scene, &words));
@@ -92,6 +97,27 @@ pub(crate) fn not_drawn(
     };
     unseen.into_iter().filter(|verb| !is_a_trade(verb)).for_each(&mut add);
     missing
+}
+
+/// Places that a backdrop only comes near to, and shoes, which have no colour of their own.
+fn approximations(text: &str, vocabulary: &Vocabulary) -> Vec<String> {
+    const PLACES: &str = "waterfall waterfalls volcano volcanoes canyon iceberg icebergs oasis";
+    let mut spoken = tokens(text);
+    silence::mark(&mut spoken, &[], vocabulary);
+    let is_a_colour = |token: &Token| matches!(vocabulary.look_up(&token.word), Some((Meaning::Colour(_), _)));
+    let phrase = |at: usize| {
+        let token = &spoken[at];
+        let before =
+            at.checked_sub(1).map(|before| &spoken[before]).filter(|before| !before.closes && is_a_colour(before));
+        match before {
+            _ if token.silent => None,
+            Some(colour) if matches!(token.word.as_str(), "boots" | "shoes" | "gloves" | "mittens" | "socks") => {
+                Some(format!("{} {}", colour.word, token.word))
+            }
+            _ => is_listed(PLACES, &token.word).then(|| token.word.clone()),
+        }
+    };
+    (0..spoken.len()).filter_map(phrase).collect()
 }
 
 /// What a description says of looks: neither what its character loves or dreams of, nor the colours that a photo shows.
@@ -169,7 +195,11 @@ fn unknown_things(text: &str, vocabulary: &Vocabulary) -> Vec<String> {
         let opens = is_listed(OPENERS, &spoken[at].word) || spoken[at].word.parse::<u32>().is_ok();
         let denied = at > 0 && matches!(spoken[at - 1].word.as_str(), "without" | "no" | "not");
         // “Stumbled and fell”: what “and” joins are deeds.
-        let joins_deeds = spoken[at].word == "and" && spoken.get(at + 1).is_some_and(|next| is_irregular(&next.word));
+        let is_a_deed = |word: &str| {
+            let is_known = |verb: &String| pose_of(verb).is_some() || shows_nothing(verb);
+            is_irregular(word) || may_be_a_verb(word) && verbs_of(word).iter().any(is_known)
+        };
+        let joins_deeds = spoken[at].word == "and" && spoken.get(at + 1).is_some_and(|next| is_a_deed(&next.word));
         if opens && !joins_deeds && !spoken[at].closes && !denied && spoken[at].word != "without" {
             let known = known_phrase(&spoken[at + 1..], vocabulary);
             let phrase = phrase_after(&spoken, at);
@@ -288,21 +318,38 @@ fn left_out(found: &[Finding], scene: &Scene) -> Vec<String> {
         .collect()
 }
 
-/// People of whom fewer are shown than the words count.
+/// People of whom fewer are shown than the words count: “three girls and two boys” are five.
 fn too_many_people(found: &[Finding], scene: &Scene) -> Vec<String> {
     let shown = scene.figures.len();
+    let number = |count: usize| u32::try_from(count).map_or_else(|_| "many".to_owned(), number_in_words);
     let is_people = |item: &&Finding| {
         matches!(item.meaning, Meaning::Person(_) | Meaning::Adult | Meaning::Children | Meaning::Family(_))
     };
-    found
-        .iter()
-        .filter(is_people)
-        .filter(|item| item.is_counted && item.count > shown && shown > 0)
-        .map(|item| {
-            let number = |count: usize| u32::try_from(count).map_or_else(|_| "many".to_owned(), number_in_words);
-            format!("{} {} (only {})", number(item.count), item.words, number(shown))
-        })
-        .collect()
+    let counted: Vec<(usize, &Finding)> =
+        found.iter().filter(is_people).filter_map(|item| counted_people(item).map(|count| (count, item))).collect();
+    let all: usize = counted.iter().map(|(count, _)| count).sum();
+    if all <= shown || shown == 0 {
+        return Vec::new();
+    }
+    let phrases = counted.iter().map(|(count, item)| {
+        let words = &item.words;
+        if matches!(item.meaning, Meaning::Family(_)) && !item.is_counted {
+            format!("{words} of {}", number(*count))
+        } else {
+            format!("{} {words}", number(*count))
+        }
+    });
+    vec![format!("{} (only {})", phrases.collect::<Vec<_>>().join(" and "), number(shown))]
+}
+
+/// How many people a noun counts: “ten people”, “a family of five”.
+fn counted_people(item: &Finding) -> Option<usize> {
+    if item.is_counted {
+        return Some(item.count);
+    }
+    let words: Vec<&str> = item.part.split(' ').collect();
+    let of = words.windows(3).find(|three| three[0] == item.words && three[1] == "of")?;
+    of[2].parse().ok().or_else(|| NUMBER_WORDS.iter().position(|word| *word == of[2]))
 }
 
 fn is_listed(list: &str, word: &str) -> bool {

@@ -40,8 +40,19 @@ fn silence_strangers(tokens: &mut [Token], vocabulary: &Vocabulary) {
         let is_owner = tokens[at].possessive
             && is_somebody(&tokens[at], vocabulary)
             && !rest.any(|token| is_listed(OF_A_BODY, &token.word));
-        tokens[at].silent |= is_comparative || is_owner;
+        let is_breathed =
+            tokens[at].word == "fire" && matches!(before, "breathes" | "breathing" | "breathe" | "breathed" | "spits");
+        tokens[at].silent |= is_comparative || is_owner || is_breathed || is_a_material(tokens, at);
     }
+}
+
+/// “A frame of black oak”.
+fn is_a_material(tokens: &[Token], at: usize) -> bool {
+    let is_wood = matches!(tokens[at].word.as_str(), "oak" | "pine" | "cherry" | "bamboo" | "coral" | "willow");
+    let mut before = tokens[at.saturating_sub(2)..at].iter().rev().take_while(|token| !token.closes);
+    is_wood
+        && !matches!(tokens.get(at + 1).map(|next| next.word.as_str()), Some("tree" | "trees"))
+        && before.any(|token| token.word == "of")
 }
 
 /// “Far from the sea”, “as if it were night”, “tomorrow we will sail”: none of it is there. Who does it may be all the same.

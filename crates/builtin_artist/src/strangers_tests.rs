@@ -136,3 +136,33 @@ fn a_rose_has_its_colour() {
     }
     assert_eq!(kinds(&planned("The sun rose over a lake", "")), Vec::<&str>::new());
 }
+
+#[test]
+fn what_animals_do_and_how_many_people_there_are_is_drawn_or_said_to_be_missing() {
+    for (prompt, expected) in [
+        ("A dragon breathes fire over a castle", &["breathes"][..]),
+        ("A dog jumps over a fence", &["jumps"]),
+        ("Two cats chase a mouse in the kitchen", &["chase"]),
+        ("A horse stands in a meadow", &[]),
+        ("A man lies in the grass and looks at the stars", &[]),
+        ("Three girls and two boys dance in the rain", &["three girls and two boys (only four)"]),
+        ("A family of five by a lake", &["family of five (only four)"]),
+        ("A dozen apples under a tree", &["twelve apples (only six)"]),
+        ("A waterfall in the jungle", &["waterfall"]),
+        ("A boy with red boots", &["red boots"]),
+        ("A soccer player kicks a ball", &["player"]),
+        ("A couple dances under the moon", &[]),
+        ("A man with a turban drinks tea", &["drinks"]),
+    ] {
+        assert_eq!(plan(&briefed(prompt, "")).1.not_drawn, expected, "{prompt}");
+    }
+    assert_eq!(kinds(&planned("A dragon breathes fire over a castle", "")), ["dragon"]);
+    assert_eq!(planned("A couple dances under the moon", "").figures.len(), 2);
+    assert_eq!(kinds(&planned("A door in a frame of black oak", "")), ["gate"]);
+}
+
+#[test]
+fn who_a_list_names_is_not_there_twice() {
+    let scene = "Called Mrs. Oake, the driver. In the picture: Mrs. Oake, a woman with grey hair; a driver. Setting: in the mountains.";
+    assert_eq!(planned(scene, "Amina, a nurse").figures.len(), 1);
+}

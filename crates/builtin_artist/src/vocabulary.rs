@@ -64,6 +64,7 @@ const PLACE_PHRASES: &[(&str, Backdrop)] = &[
 ];
 
 const PHRASES: &[(&str, Meaning)] = &[
+    ("couple of", Meaning::Number(2)),
     ("night sky", Meaning::Time(Daylight::Night)),
     ("golden hour", Meaning::Time(Daylight::Dusk)),
     ("shooting star", Meaning::Sky(SkyMark::ShootingStar)),
@@ -111,7 +112,7 @@ const PEOPLE: &[(Role, &str)] = &[
 ];
 
 /// Trades that women and men follow.
-const TRADES: &str = "adult grown-up teacher nurse doctor scientist farmer sailor captain detective baker blacksmith gardener inventor \
+const TRADES: &str = "adult grown-up teacher player nurse doctor scientist farmer sailor captain detective baker blacksmith gardener inventor \
                       musician painter artist archer chef librarian soldier engineer shepherd merchant writer poet dancer singer \
                       clockmaker carpenter potter weaver archaeologist firefighter superhero athlete mechanic photographer journalist \
                       lawyer nomad scribe astronomer printer professor peddler \
@@ -146,7 +147,7 @@ const COLOURS: &[(u32, &str)] = &[
 
 /// Quantities that are no numerals, and how many of a thing are drawn for them.
 const QUANTITIES: &[(usize, &str)] =
-    &[(1, "single"), (2, "pair couple both"), (3, "few several some"), (4, "many dozens lots")];
+    &[(1, "single"), (2, "pair both"), (12, "dozen"), (3, "few several some"), (4, "many dozens lots")];
 
 /// More of one thing are not drawn.
 pub(crate) const MOST_OF_A_KIND: usize = 6;
@@ -194,6 +195,7 @@ impl Vocabulary {
         add("family household", Meaning::Family(&[Role::Woman, Role::Man, Role::Girl, Role::Boy]));
         add("parents newlyweds", Meaning::Family(&[Role::Woman, Role::Man]));
         add("people everybody everyone crowd", Meaning::Family(&[Role::Woman, Role::Man, Role::Girl, Role::Boy]));
+        add("couple", Meaning::Family(&[Role::Woman, Role::Man]));
         add("grandparents", Meaning::Family(&[Role::Grandmother, Role::Grandfather]));
         add(
             "hero heroine character protagonist traveler traveller explorer adventurer person somebody someone she he they",

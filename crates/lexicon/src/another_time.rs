@@ -164,7 +164,9 @@ fn is_no_time_of_its_own(words: &[&str], clause: &Range<usize>, at: usize) -> bo
             is_greeting || is_counted || is_any_day || is_both || is_listed(UP_TO, noun) || is_listed(COMPOUNDS, next)
         }
         Kind::Season => is_listed(UP_TO, noun) || (before(1) == "for" && next.is_empty()),
-        Kind::Weather | Kind::Place => false,
+        // “In sun or rain”, “rain or shine”: in any weather.
+        Kind::Weather => before(1) == "or" || next == "or",
+        Kind::Place => false,
     }
 }
 

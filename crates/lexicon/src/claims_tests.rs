@@ -173,3 +173,8 @@ fn an_hour_that_is_only_part_of_a_phrase_is_none() {
         "It was quiet like a -winter -night",
     ]);
 }
+
+#[test]
+fn weather_that_is_only_one_of_several_is_not_there() {
+    assert_all(&["In sun or -rain she wore her hat", "They met in -snow or shine", "In the +rain she wore her hat"]);
+}

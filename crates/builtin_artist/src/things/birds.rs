@@ -24,7 +24,7 @@ pub(crate) const THINGS: &[ThingSpec] = &[
     bird("crow", &["raven", "jackdaw", "rook", "blackbird", "magpie"], Habitat::Air, 84.0, 0x33323e, flying),
     bird("gull", &["seagull", "dove", "pigeon"], Habitat::Air, 80.0, 0xf1f3f4, flying),
     bird("parrot", &["macaw"], Habitat::Air, 90.0, 0xe0503c, flying),
-    bird("eagle", &["hawk", "falcon", "phoenix", "vulture"], Habitat::Air, 130.0, 0x7a5236, flying),
+    bird("eagle", &["hawk", "falcon", "vulture"], Habitat::Air, 130.0, 0x7a5236, flying),
     bird("owl", &[], Habitat::Beside, 140.0, 0xa87a4e, owl),
     bird("duck", &["duckling", "goose", "mallard"], Habitat::Afloat, 84.0, 0xf6c744, duck),
     bird("swan", &[], Habitat::Afloat, 130.0, 0xfcfaf6, swan),

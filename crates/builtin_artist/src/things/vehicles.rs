@@ -69,7 +69,10 @@ pub(crate) const THINGS: &[ThingSpec] = &[
     vehicle("bus", &["school bus", "van"], Habitat::Near, 190.0, 190.0, 0xf6b92e, bus),
     vehicle("tractor", &["truck", "lorry"], Habitat::Near, 190.0, 130.0, 0xd8402f, tractor),
     vehicle("bicycle", &["bike", "tricycle"], Habitat::Near, 150.0, 150.0, 0x2f8fd0, bicycle),
-    vehicle("submarine", &[], Habitat::Swimming, 180.0, 190.0, 0xf6c02e, submarine),
+    ThingSpec {
+        home: Some(Backdrop::Underwater),
+        ..vehicle("submarine", &[], Habitat::Swimming, 180.0, 190.0, 0xf6c02e, submarine)
+    },
     vehicle("sled", &["sledge", "sleigh", "toboggan"], Habitat::Near, 100.0, 190.0, 0xc8443c, sled),
 ];
 

@@ -58,9 +58,13 @@ fn speech(shares: &[f64], desk: &Rc<Desk>) -> (PaidSpeech, Rc<Speaks>) {
 
 /// The same after so many retries of the job.
 fn speech_after(retries: u32, shares: &[f64], desk: &Rc<Desk>) -> (PaidSpeech, Rc<Speaks>) {
+    speech_at(SECONDS_PER_CHARACTER, retries, shares, desk)
+}
+
+fn speech_at(seconds_per_character: f64, retries: u32, shares: &[f64], desk: &Rc<Desk>) -> (PaidSpeech, Rc<Speaks>) {
     let service = Rc::new(Speaks {
         shares: RefCell::new(shares.to_vec()),
-        seconds_per_character: SECONDS_PER_CHARACTER,
+        seconds_per_character,
         asked: Cell::default(),
         breaks_from: Cell::default(),
     });
@@ -190,4 +194,20 @@ async fn a_passage_that_was_cut_off_twice_is_bought_again_by_an_owners_retry_alo
         assert_eq!(kind_of(&retry, text, &voice("nova")).await, None);
     }
     assert_eq!(service.asked.get(), 1, "the passage that came whole is kept");
+}
+
+/// A passage of theirs is one word to whoever counts spaces.
+#[tokio::test]
+async fn a_passage_in_a_script_without_spaces_is_measured_by_its_syllables() {
+    for text in
+        ["月亮落在狮子座，热烈而骄傲。", "月は獅子座にあり、熱く誇り高い。", "달은 사자자리에 있고 뜨겁고 당당하다."]
+    {
+        let text = text.repeat(12);
+        // Whoever reads aloud takes 0.15 to 0.25 seconds for each.
+        for (share, asked) in [(1.0, 1), (0.3, 2)] {
+            let (speech, service) = speech_at(0.18, 0, &[share], &Rc::default());
+            assert_eq!(kind_of(&speech, &text, &voice("nova")).await, None);
+            assert_eq!(service.asked.get(), asked, "{share} of {text}");
+        }
+    }
 }

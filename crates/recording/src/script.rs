@@ -212,6 +212,21 @@ mod tests {
     }
 
     #[test]
+    fn a_text_without_spaces_is_cut_at_its_sentences_as_late_as_the_limit_lets_it() {
+        for sentence in ["月亮落在狮子座，热烈而骄傲。", "月は獅子座にあり、熱く誇り高い！", "你看见了吗？"]
+        {
+            let parts = chunks(&sentence.repeat(400), 1_500);
+            let last = sentence.chars().last().expect("a mark");
+            assert!(parts.iter().all(|part| part.ends_with(last) && part.chars().count() <= 1_500), "{sentence}");
+            assert!(parts.iter().rev().skip(1).all(|part| part.chars().count() > 1_400), "{sentence}");
+        }
+        // One sentence of commas.
+        let parts = chunks(&format!("{}。", "月亮落在狮子座，热烈而骄傲，".repeat(200)), 1_500);
+        assert!(parts.iter().all(|part| part.ends_with(['，', '。']) && part.chars().count() <= 1_500));
+        assert_eq!(parts.len(), 2);
+    }
+
+    #[test]
     fn punctuation_alone_is_not_sent_to_be_spoken() {
         assert!(chunks("...\n\n—", 5).is_empty());
         assert!(chunks("", 5).is_empty());

@@ -26,6 +26,10 @@ pub(super) fn repeated(job: &[WrittenDocument<'_>]) -> Vec<String> {
 /// What is wrong with the form of a text.
 pub(super) fn faults(text: &str, names: &[String; 2]) -> Vec<String> {
     let mut faults = Vec::new();
+    let without_names = names.iter().fold(text.to_owned(), |text, name| text.replace(name.as_str(), ""));
+    if without_names.contains(['\'', '"']) {
+        faults.push("a straight quotation mark".to_owned());
+    }
     for wrong in [
         "  ",
         "{",

@@ -35,7 +35,7 @@ static PAIRS: [[&str; 2]; 45] = [
         "{you} promise out of a full heart and have to deliver out of an ordinary week; enough is the word to learn.",
     ],
     [
-        "{you} have a spine. Discipline isn't a punishment to {youo}, and people trust what {you} have built.",
+        "{you} have a spine. Discipline isn’t a punishment to {youo}, and people trust what {you} have built.",
         "An inner examiner walks beside {youo}, hard to please and quick to say not yet, and the work of {your} life is to outgrow his marks.",
     ],
     [
@@ -52,12 +52,12 @@ static PAIRS: [[&str; 2]; 45] = [
     ],
     // Moon
     [
-        "{you} can put a feeling into words before it hardens, which spares {youo} half of other people's quarrels.",
+        "{you} can put a feeling into words before it hardens, which spares {youo} half of other people’s quarrels.",
         "Head and heart talk at once in {youo}, and {you} tend to explain a feeling away just when it most needs to be felt.",
     ],
     [
         "Tenderness comes easily to {youo}, both the giving and the being given to.",
-        "{you} were taught to be sweet in order to be safe, and {you} can't always tell the one from the other.",
+        "{you} were taught to be sweet in order to be safe, and {you} can’t always tell the one from the other.",
     ],
     [
         "{your} feelings have courage: {you} go towards what moves {youo} and {you} defend it without being asked.",
@@ -73,7 +73,7 @@ static PAIRS: [[&str; 2]; 45] = [
     ],
     [
         "{you} follow sudden feelings and they lead {youo} well; closeness with windows open is what {you} were made for.",
-        "Nearness and flight alternate in {youo}, and the people who love {youo} have to learn that the flight isn't about them.",
+        "Nearness and flight alternate in {youo}, and the people who love {youo} have to learn that the flight isn’t about them.",
     ],
     [
         "{you} feel what others feel with hardly a gap between, and it makes {youo} gentle.",
@@ -102,7 +102,7 @@ static PAIRS: [[&str; 2]; 45] = [
     ],
     [
         "Ideas come to {youo} from the side, complete and a little ahead of their time.",
-        "{your} nerves run hot: {you} interrupt, {you} leap, {you} see it at once and can't bear to wait for the rest of the room.",
+        "{your} nerves run hot: {you} interrupt, {you} leap, {you} see it at once and can’t bear to wait for the rest of the room.",
     ],
     [
         "{you} think in images, and {you} can say what most people only sense.",
@@ -127,7 +127,7 @@ static PAIRS: [[&str; 2]; 45] = [
     ],
     [
         "{you} are drawn to the unusual and it is drawn to {youo}, and {you} can love without owning.",
-        "{you} fall for what can't stay, or {you} leave when it does; excitement and safety have not made peace yet.",
+        "{you} fall for what can’t stay, or {you} leave when it does; excitement and safety have not made peace yet.",
     ],
     [
         "{you} see the beauty in people that they have forgotten, and they become it for a while.",
@@ -156,7 +156,7 @@ static PAIRS: [[&str; 2]; 45] = [
     ],
     [
         "There is a reserve in {youo} that opens only in an emergency, and it is enormous.",
-        "{you} want as if {your} life depended on it; {you} can't lose lightly, and {you} know it, and {you} hide it.",
+        "{you} want as if {your} life depended on it; {you} can’t lose lightly, and {you} know it, and {you} hide it.",
     ],
     // Jupiter
     [
@@ -186,7 +186,7 @@ static PAIRS: [[&str; 2]; 45] = [
     ],
     [
         "{you} endure, and what {you} have endured has made {youo} someone whom others turn to in bad times.",
-        "{you} know about hardness, and {you} sometimes bring it along to places where it isn't needed.",
+        "{you} know about hardness, and {you} sometimes bring it along to places where it isn’t needed.",
     ],
     // Uranus, Neptune, Pluto
     [

@@ -58,12 +58,12 @@ pub(crate) static ELEMENT_NONE: [[&str; 2]; 4] = [
         "{count} planet stands in {element}, so the practical side of life is a foreign language that {name} speaks with effort.",
     ],
     [
-        "There is {count} planet in {element}, and stepping back from a matter in order to look at it coolly doesn't come by itself.",
+        "There is {count} planet in {element}, and stepping back from a matter in order to look at it coolly doesn’t come by itself.",
         "{count} planet stands in {element}: {name} knows things without the words for them, and distance is a learned skill.",
     ],
     [
         "There is {count} planet in {element}, so feelings tend to reach {youo} by a detour, through the body or through other people.",
-        "{count} planet stands in {element}; tears surprise {name}, {your} own as much as other people's.",
+        "{count} planet stands in {element}; tears surprise {name}, {your} own as much as other people’s.",
     ],
 ];
 /// The strongest modality, Cardinal, Fixed, Mutable.
@@ -73,7 +73,7 @@ pub(crate) static MODALITY: [[&str; 2]; 3] = [
         "By temperament {name} is an initiator, with {count} planets in the {modality} signs that open the seasons.",
     ],
     [
-        "{count} planets in {modality} signs make {youo} a keeper: {you} stay, {you} hold, {you} don't like to be told twice.",
+        "{count} planets in {modality} signs make {youo} a keeper: {you} stay, {you} hold, {you} don’t like to be told twice.",
         "By temperament {name} is a holder-on, with {count} planets in the {modality} signs at the middle of the seasons.",
     ],
     [
@@ -121,7 +121,7 @@ pub(crate) static PHASE: [[&str; 2]; 8] = [
         "Born at the {phase}, {name} lives ahead of the old answers and is lonely there at times.",
     ],
     [
-        "A {phase} Moon is the end of a cycle: {you} came with an old soul's patience and a talent for farewells.",
+        "A {phase} Moon is the end of a cycle: {you} came with an old soul’s patience and a talent for farewells.",
         "Beneath a {phase} Moon {name} closes accounts for others and sows what somebody else will reap.",
     ],
 ];

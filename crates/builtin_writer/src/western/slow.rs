@@ -58,7 +58,7 @@ pub(crate) static DIGNITY: [[&str; 4]; 4] = [
         "Such an {dignity} makes it proud and capable.",
     ],
     [
-        "The books call that its {dignity}, so it has to work with other people's tools.",
+        "The books call that its {dignity}, so it has to work with other people’s tools.",
         "There it is in {dignity}, a long way from home, and has become inventive.",
         "It stands in {dignity}; {you} do this in {your} own manner because the usual one was closed.",
         "Being in {dignity}, it costs {name} more effort than others spend.",

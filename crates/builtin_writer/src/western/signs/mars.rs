@@ -42,7 +42,7 @@ pub(crate) static MARS: [[&str; 2]; 12] = [
         "{you} fight for fairness and hate the fight. Wanting something outright feels rude to {youo}, so {you} \
          arrange for it to be offered, and it mostly is.",
         "The will of {who} wears gloves. {you} provoke others into moving first, {you} argue both sides, and desire \
-         wakes in {youo} as an answer to somebody else's.",
+         wakes in {youo} as an answer to somebody else’s.",
     ],
     [
         "{you} want one thing at a time and want it to the bottom. {your} strength is silent, {your} patience is \
@@ -53,7 +53,7 @@ pub(crate) static MARS: [[&str; 2]; 12] = [
     [
         "{you} move when {you} believe. A cause, a coast, a bet: {you} jump, laughing, and look for the ground on the \
          way down. {your} temper is loud and has forgotten itself by supper.",
-        "Adventure starts {whose} engine and routine floods it. {you} fight for opinions with a missionary's joy, and \
+        "Adventure starts {whose} engine and routine floods it. {you} fight for opinions with a missionary’s joy, and \
          in love {you} are playful, frank and hard to tether.",
     ],
     [

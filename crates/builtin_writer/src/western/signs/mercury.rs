@@ -34,7 +34,7 @@ pub(crate) static MERCURY: [[&str; 2]; 12] = [
     [
         "{you} think like a detective. What is left out interests {youo} more than what is said, and {you} keep {your} own conclusions in a locked drawer.",
         "{whose} questions go to the root. Small talk is a waiting room to {youo}; {you} would give ten pleasant \
-         evenings for one conversation that can't be taken back.",
+         evenings for one conversation that can’t be taken back.",
     ],
     [
         "{you} think in large arcs and skip the footnotes. {your} candour is famous, {your} sense of detail is not, \

@@ -15,7 +15,7 @@ pub(crate) static MOON: [[&str; 2]; 12] = [
          takes a very long time to leave a table at which it was once happy.",
     ],
     [
-        "{you} feel by talking. An emotion that {you} can't put into words keeps {youo} awake, and a good \
+        "{you} feel by talking. An emotion that {you} can’t put into words keeps {youo} awake, and a good \
          conversation at midnight can do for {youo} what an embrace does for others.",
         "The moods of {who} have wings. Restlessness is how sadness shows itself here, and the cure is company that \
          is quick, curious and not afraid of a change of subject.",
@@ -27,7 +27,7 @@ pub(crate) static MOON: [[&str; 2]; 12] = [
          {you} withdraw sideways, without a sound, hoping to be followed.",
     ],
     [
-        "Under everything {you} need to be somebody's favourite. Praise goes in deep and stays, indifference too, and \
+        "Under everything {you} need to be somebody’s favourite. Praise goes in deep and stays, indifference too, and \
          {your} own affection is a generous fire at which cold people come to sit.",
         "The child in {who} still wants to be watched jumping from the wall. Give {youo} delight and {you} will give \
          back loyalty past all reason; laugh at the wrong moment and the curtain comes down.",
@@ -53,7 +53,7 @@ pub(crate) static MOON: [[&str; 2]; 12] = [
     [
         "{your} sorrows want a long road and {your} joys want company on it. Being hemmed in frightens {youo} more \
          than being alone, and {you} recover by laughing, by leaving, by finding out what it all means.",
-        "Hope is the native language of {whose} heart. {you} bounce. What {you} find hard is a pain that can't be \
+        "Hope is the native language of {whose} heart. {you} bounce. What {you} find hard is a pain that can’t be \
          explained or travelled away from, and {you} need a friend who will sit in it with {youo} until it has had \
          its say.",
     ],

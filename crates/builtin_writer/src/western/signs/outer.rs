@@ -8,7 +8,7 @@ pub(crate) static JUPITER: [&str; 12] = [
     "generosity at home, and the people who would take {youo} in at night",
     "the grand gesture, made with a full heart",
     "good work, done well enough to be its own argument",
-    "other people, and the justice that two can find where one can't",
+    "other people, and the justice that two can find where one can’t",
     "the depths, where {you} have always found more than {you} lost",
     "the open road and the sense that it leads somewhere",
     "effort, law and the long view",
@@ -90,10 +90,10 @@ pub(crate) static MIDHEAVEN: [&str; 12] = [
     "doing the job better than it needed to be done",
     "bringing people to terms",
     "handling what others dare not touch",
-    "opening people's horizons",
+    "opening people’s horizons",
     "carrying responsibility well",
     "being free, and making others freer",
-    "giving form to what can't be said",
+    "giving form to what can’t be said",
 ];
 
 /// What the north node here is growing towards: a gerund phrase.

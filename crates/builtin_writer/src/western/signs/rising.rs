@@ -7,7 +7,7 @@ pub(crate) static RISING: [[&str; 2]; 12] = [
         "{who} {meet|meets} life head first. Strangers know where they stand within a minute, and so does {who}.",
     ],
     [
-        "{you} arrive without noise and stay put. Others feel calmer beside {youo} and can't say why, and nobody hurries {youo} twice.",
+        "{you} arrive without noise and stay put. Others feel calmer beside {youo} and can’t say why, and nobody hurries {youo} twice.",
         "There is an unhurried, well-made quality to {who} that makes people want to sit down, eat something and tell the truth.",
     ],
     [
@@ -17,11 +17,11 @@ pub(crate) static RISING: [[&str; 2]; 12] = [
     ],
     [
         "{your} first gesture is a testing one. {you} feel out the temperature of a room before {you} let it touch \
-         {youo}, and then {you} remember everybody's mother.",
+         {youo}, and then {you} remember everybody’s mother.",
         "Newcomers see in {who} something shy and something maternal at the same time; {you} come towards people in a curve, never in a line.",
     ],
     [
-        "{you} can't enter quietly even when {you} try. There is a warmth around {youo} and a certain height of the \
+        "{you} can’t enter quietly even when {you} try. There is a warmth around {youo} and a certain height of the \
          head, and people look to see what {you} will do.",
         "Light seems to fall on {who}, whether or not {you} asked for it. {you} carry {yourself} like somebody who has been announced.",
     ],
@@ -52,7 +52,7 @@ pub(crate) static RISING: [[&str; 2]; 12] = [
     ],
     [
         "{you} are friendly to everybody and familiar with few. There is a flicker of the unexpected about {youo}, as \
-         if the radio had been tuned to a station that the others can't get.",
+         if the radio had been tuned to a station that the others can’t get.",
         "{who} {make|makes} an impression of being both present and elsewhere. People remember the odd, exact thing \
          that {you} said and only later that {you} said nothing about {yourself}.",
     ],

@@ -10,7 +10,7 @@ pub(crate) static SUN: [[&str; 2]; 12] = [
          impatience with anything half-felt. {you} would rather be wrong at full speed than right too late.",
     ],
     [
-        "{who} {trust|trusts} what can be held. Before {you} believe in a promise {you} want to see it in someone's \
+        "{who} {trust|trusts} what can be held. Before {you} believe in a promise {you} want to see it in someone’s \
          hands, week after week; once {you} believe, {you} are very hard to move, which is {your} greatest kindness \
          and the root of every long quarrel.",
         "There is nothing vague about what {who} {value|values}: good food, honest work, a body at ease, people who \
@@ -31,9 +31,9 @@ pub(crate) static SUN: [[&str; 2]; 12] = [
          photographs, and {you} go silent rather than ask for the very thing that {you} hand out so freely.",
     ],
     [
-        "{who} {need|needs} to be seen making something. It isn't vanity so much as weather: attention is the sun \
+        "{who} {need|needs} to be seen making something. It isn’t vanity so much as weather: attention is the sun \
          that {you} grow by, and {you} give it back with interest, loyal and generous and a little dramatic. To be \
-         ignored by someone {you} love is the one cold {you} can't stand.",
+         ignored by someone {you} love is the one cold {you} can’t stand.",
         "There is a stage somewhere inside {who}, and on a good day the whole street is invited. {you} lead by \
          warmth. When {your} pride is hurt {you} would sooner burn the theatre than admit that {you} wanted the \
          applause.",
@@ -57,13 +57,13 @@ pub(crate) static SUN: [[&str; 2]; 12] = [
         "{who} {do|does} nothing by halves. {you} would rather know the worst than be comforted with the surface, and \
          {you} watch for a long while before {you} open the door; behind it there is a devotion that frightens people \
          who only came to visit.",
-        "Something in {who} has already died once and come back, and it shows. {you} can't be bored by the truth. \
+        "Something in {who} has already died once and come back, and it shows. {you} can’t be bored by the truth. \
          {you} test those {you} love without telling them that there is a test, and {you} forgive slowly, completely, \
          or never.",
     ],
     [
         "{who} {need|needs} a horizon. {you} are honest to the point of clumsiness, hopeful past all evidence, and \
-         always half packed. What {you} are looking for isn't a place; it is the feeling that there is more than \
+         always half packed. What {you} are looking for isn’t a place; it is the feeling that there is more than \
          this, and {you} are usually right.",
         "There is a traveller at the centre of {who}, and also a preacher. {you} will cross any border for a meaning, \
          then come home and tell everyone about it, louder than {you} know. Commitment suits {youo} best when it has \
@@ -72,7 +72,7 @@ pub(crate) static SUN: [[&str; 2]; 12] = [
     [
         "{who} {were|was} born a little old and {grow|grows} younger. {you} take life as a climb that one does \
          properly, with the right boots, and {you} carry more than {your} share because {you} can. Somewhere on the \
-         way {you} must be told that rest isn't a reward.",
+         way {you} must be told that rest isn’t a reward.",
         "Time is on the side of {who}. {you} understand consequences, {you} keep {your} word, and {you} hide under \
          competence a dry humour and a wish to be looked after that very few people ever get to see.",
     ],
@@ -85,7 +85,7 @@ pub(crate) static SUN: [[&str; 2]; 12] = [
          than most people look in.",
     ],
     [
-        "{who} {have|has} no proper skin. Other people's moods walk straight in, music undoes {youo}, and {you} \
+        "{who} {have|has} no proper skin. Other people’s moods walk straight in, music undoes {youo}, and {you} \
          understand what was not said. It makes {youo} the kindest of listeners, and it makes the plain question of \
          what {you} want surprisingly hard.",
         "Half of {who} lives in a place with no clocks. {you} forgive easily, dream in earnest and drift when {you} \

@@ -39,14 +39,14 @@ pub(crate) static VENUS: [[&str; 2]; 12] = [
          first and then comes a tenderness so exact that people feel, for once, correctly read.",
     ],
     [
-        "{you} are in love with love's manners: the letter, the table laid for two, the quarrel that ends gracefully. \
+        "{you} are in love with love’s manners: the letter, the table laid for two, the quarrel that ends gracefully. \
          Coarseness puts out the light, and indecision, {yours} or theirs, keeps it flickering.",
         "Partnership is an art for {who} and {you} practise it. {you} know how to please; what {you} are still \
          finding out is how to be displeased in front of someone and remain in the room.",
     ],
     [
-        "{you} don't date, {you} merge. Love has to reach the place where things are not nice in order to be real to \
-         {youo}, and a lover's secret moves {youo} more than a lover's praise.",
+        "{you} don’t date, {you} merge. Love has to reach the place where things are not nice in order to be real to \
+         {youo}, and a lover’s secret moves {youo} more than a lover’s praise.",
         "{who} {want|wants} all of it: the body, the past, the password to the locked room. {you} give as much as \
          {you} ask, and jealousy is the shadow that this devotion throws.",
     ],
@@ -60,7 +60,7 @@ pub(crate) static VENUS: [[&str; 2]; 12] = [
         "{you} take love seriously enough to be slow. {you} look for someone to respect, {you} prove {yourself} by \
          staying, and passion grows in {youo} with the years where in others it wears thin.",
         "There is reserve in the way {who} {love|loves}, and beneath the reserve a strong and rather old-fashioned \
-         appetite. Commitment doesn't frighten {youo}; being made ridiculous does.",
+         appetite. Commitment doesn’t frighten {youo}; being made ridiculous does.",
     ],
     [
         "{you} want a lover who is a friend and a friend who is a little strange. Possessiveness makes {youo} vanish, \
@@ -72,6 +72,6 @@ pub(crate) static VENUS: [[&str; 2]; 12] = [
         "{you} love without edges. {you} see what someone could be and give {yourself} to that, which is the most \
          beautiful thing about {youo} and the most expensive.",
         "Pity and passion are close neighbours in {who}. {you} are drawn to whatever is wounded or divine, {you} \
-         forgive before {you} have been asked, and {you} need someone who won't take advantage of it.",
+         forgive before {you} have been asked, and {you} need someone who won’t take advantage of it.",
     ],
 ];

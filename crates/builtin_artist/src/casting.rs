@@ -1,6 +1,7 @@
 //! Casting: from a description of somebody to the same looks in every scene.
 
 use super::adjectives::Before;
+use super::ages;
 use super::attire::Headgear;
 use super::attributes::trade_of_clause;
 use super::colour::Colour;
@@ -35,7 +36,10 @@ pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure>
                         && (matches!(found.meaning, Meaning::Person(_)) || matches!(title, Meaning::Adult))
                 }) =>
             {
-                (role, title) = (role_settled(&found, description, &settled), None);
+                let told = role_settled(&found, description, &settled);
+                // “Grandma Rose, a woman” is as old as a grandmother is.
+                let is_only_grown = told.is_some_and(|told| role == Some(ages::aged(told)));
+                (role, title) = (if is_only_grown { role } else { told }, None);
             }
             Meaning::Person(_) | Meaning::Adult => {
                 title = title.or((role.is_none() && is_title(&spoken, found.at)).then_some(found.meaning));

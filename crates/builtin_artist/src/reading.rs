@@ -94,6 +94,7 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             | Meaning::Land(_) => {
                 if !without {
                     let count = number.unwrap_or(if plural { 3 } else { 1 });
+                    let colour = colour.or_else(|| colour_said_after(&tokens, at, vocabulary));
                     found.push(Finding {
                         meaning,
                         words,
@@ -147,6 +148,18 @@ fn is_a_rose(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
     let is_a_compound =
         tokens.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "petal" | "petals" | "garden" | "bush"));
     tokens[at].word == "rose" && !tokens[at].capital && !tokens[at].silent && is_noun && !is_a_compound
+}
+
+/// “The kite was blue”, “a house that is yellow”: the colour stands after the noun that ends before `next`.
+fn colour_said_after(tokens: &[Token], next: usize, vocabulary: &Vocabulary) -> Option<Colour> {
+    let goes_on = |at: usize| tokens.get(at).filter(|_| !tokens[at - 1].closes).map_or("", |token| token.word.as_str());
+    let verb = next + usize::from(matches!(goes_on(next), "that" | "which"));
+    let is_said = matches!(goes_on(verb), "is" | "was" | "are" | "were");
+    let colour = verb + 1 + usize::from(matches!(goes_on(verb + 1), "all" | "bright" | "quite"));
+    match vocabulary.look_up(goes_on(colour)).filter(|_| is_said && !tokens[colour].silent) {
+        Some((Meaning::Colour(colour), _)) => Some(colour),
+        Some(_) | None => None,
+    }
 }
 
 fn begins_another_noun(word: &str) -> bool {
@@ -212,6 +225,8 @@ mod tests {
         let red = Some(Colour::hex(0xdd3b35).to_bytes());
         assert_eq!(things("A red boat, a cat and a dog"), [("boat", 1, red), ("cat", 1, None), ("dog", 1, None)]);
         assert_eq!(things("a small red wooden boat"), [("boat", 1, red)]);
+        assert_eq!(things("The boat was red. A kite that is red"), [("boat", 1, red), ("kite", 1, red)]);
+        assert_eq!(things("The boat was not red, and a cat"), [("boat", 1, None), ("cat", 1, None)]);
     }
 
     #[test]

@@ -166,3 +166,15 @@ fn who_a_list_names_is_not_there_twice() {
     let scene = "Called Mrs. Oake, the driver. In the picture: Mrs. Oake, a woman with grey hair; a driver. Setting: in the mountains.";
     assert_eq!(planned(scene, "Amina, a nurse").figures.len(), 1);
 }
+
+#[test]
+fn a_grandmother_who_is_called_a_woman_stays_old() {
+    for (character, role) in [
+        ("Grandma Rose, a woman", Role::Grandmother),
+        ("Grandpa Joe, a baker", Role::Grandfather),
+        ("Captain Okafor, an astronaut", Role::Astronaut),
+    ] {
+        assert_eq!(planned("A lake", character).figures[0].role, role, "{character}");
+    }
+    assert_eq!(kinds(&planned("A greyhound and a terrier run on the beach", "")), ["dog"]);
+}

@@ -77,8 +77,10 @@ macro_rules! sitting {
 }
 
 sitting! {
-    cat "cat" &["kitten", "kitty"], 150.0 0xe09a52 None, Pointed Thin 0xfbe8cf Whiskers;
-    dog "dog" &["puppy", "hound", "terrier", "spaniel", "labrador"], 170.0 0xb9783f None, Floppy Short 0xf3dcbc Plain;
+    cat "cat" &["kitten", "kitty", "tomcat"], 150.0 0xe09a52 None, Pointed Thin 0xfbe8cf Whiskers;
+    dog "dog" &["puppy", "hound", "terrier", "spaniel", "labrador",
+        "greyhound", "collie", "retriever", "beagle", "dachshund", "corgi", "sheepdog", "bulldog",
+        "dalmatian"], 170.0 0xb9783f None, Floppy Short 0xf3dcbc Plain;
     rabbit "rabbit" &["bunny", "hare"], 160.0 0xc9b5a2 None, Long Puff 0xfaf1e6 Whiskers;
     fox "fox" &["vixen"], 160.0 0xe0743a Some(Backdrop::Forest), Pointed Bushy 0xfdf3e4 Mask;
     wolf "wolf" &["husky"], 190.0 0x8b93a3 Some(Backdrop::Forest), Pointed Bushy 0xe9ecf2 Mask;

@@ -7,10 +7,13 @@ use bytes::Bytes;
 use chrono::TimeDelta;
 use http::Method;
 use oneinabillion_edge::http::Body;
+use oneinabillion_edge::media::stores::{NamedStore, StoreName};
+use oneinabillion_edge::media::supabase::{StorageSettings, SupabaseBucket};
 use oneinabillion_edge::provider::workers_ai::{BindingAnswer, ModelBinding, ModelInput, ThrownError};
 use serde_json::{Value, json};
 
 use crate::authentication::JWKS;
+use crate::native_fetch::NativeFetch;
 use crate::stand_in::{Reply, StandIn};
 use crate::tokens::public_jwk;
 use crate::world::World;
@@ -398,4 +401,22 @@ async fn an_unknown_subject_is_refused_with_those_that_there_are() {
         details,
         "must be one of variables, database, cron, stores, queue, rooms, accounts, speech, text, pictures"
     );
+}
+
+/// The objects are others for each fact, and the reason is one.
+#[tokio::test]
+async fn a_store_that_refuses_everything_is_one_fault_with_its_reason() {
+    let mut world = world_with(&[]).await;
+    let closed = StandIn::start().await;
+    let settings = StorageSettings {
+        url: format!("{}/storage/v1", closed.url),
+        service_key: "sb_secret_service".to_owned(),
+        bucket: "artifacts".to_owned(),
+    };
+    let bucket = Rc::new(SupabaseBucket::new(settings, Rc::new(NativeFetch::default())));
+    closed.answer("/storage/v1/bucket", Reply::Json(403, json!({ "statusCode": "403", "error": "Unauthorized" })));
+    world.services.stores = vec![NamedStore { name: StoreName::Supabase, bucket, own_links: None }];
+    let found = look(&world, "stores").await;
+    assert!(found.iter().all(|found| found.starts_with("fault: supabase")) && found.len() <= 2, "{found:#?}");
+    assert!(found[0].ends_with("each time with: the storage answered 403 (Unauthorized)"), "{found:#?}");
 }

@@ -39,7 +39,7 @@ fn faults_of(store: StoreName, facts: &[FactResult]) -> Vec<Finding> {
     let broken: Vec<(&str, &str)> = facts
         .iter()
         .filter(|fact| !fact.holds)
-        .map(|fact| (fact.fact, fact.found.as_deref().unwrap_or("it is not so")))
+        .map(|fact| (fact.fact, cause_in(fact.found.as_deref().unwrap_or("it is not so"))))
         .collect();
     let of_reason = |reason: &str| broken.iter().filter(|(_, found)| *found == reason).count();
     let mut told = BTreeSet::new();
@@ -59,6 +59,11 @@ fn faults_of(store: StoreName, facts: &[FactResult]) -> Vec<Finding> {
             )
         })
         .collect()
+}
+
+/// Without what was tried with which object, which is another for each fact.
+fn cause_in(found: &str) -> &str {
+    found.split_once(": ").map_or(found, |(_, cause)| cause)
 }
 
 /// Who delivers pictures, if it is not ourselves.

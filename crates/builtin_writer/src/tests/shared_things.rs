@@ -82,3 +82,22 @@ fn no_sentence_is_said_twice_with_the_names_exchanged() {
     }
     assert!(found.is_empty(), "{} sentences: {found:#?}", found.len());
 }
+
+#[test]
+fn a_verdict_tells_who_each_of_the_two_is_though_an_hour_is_not_known() {
+    let verdict = documents().pop().expect("the verdict");
+    for couple in COUPLES.iter().chain(UNUSUAL_COUPLES.iter()) {
+        let written = couple.write(verdict.clone(), None, DEFAULT_MINIMUM_WORDS);
+        let told: Vec<bool> = ["/person1", "/person2"]
+            .into_iter()
+            .map(|person| {
+                let sun = couple.charts[usize::from(person == "/person2")].gene_keys.activation.first();
+                let paragraphs = written.manuscript.sections.iter().flat_map(|section| &section.paragraphs);
+                let pointer = format!("{person}/geneKeys/activation/0/geneKey");
+                sun.and_then(|sun| sun.gene_key).is_none()
+                    || paragraphs.flat_map(|paragraph| &paragraph.facts).any(|fact| fact.pointer == pointer)
+            })
+            .collect();
+        assert_eq!(told, [true, true], "{:?}", couple.names);
+    }
+}

@@ -107,7 +107,12 @@ fn persons(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
             slots = slots.fact("month", format!("{root}/kabbalah/hebrewBirth/dates/0/month"), date.month.name());
         }
         let pool: &'static [&'static str] = if rank == 0 { &words::PERSON_FIRST } else { &words::PERSON_SECOND };
-        couple::stated(pool, &["sun", "star", "type", "key", "month"], &slots, Depth::Heart, pen, draft);
+        let needed = ["sun", "star", "type", "key", "month"];
+        if needed.iter().all(|gap| slots.get(gap).is_some()) {
+            couple::stated(pool, &needed, &slots, Depth::Heart, pen, draft);
+        } else {
+            couple::stated(&words::PERSON_WITHOUT_HOUR[rank], &["sun", "key"], &slots, Depth::Heart, pen, draft);
+        }
     }
 }
 

@@ -76,6 +76,18 @@ pub(crate) static PERSON_SECOND: [&str; 2] = [
     "And {x}? {sun} by day and {star} by night, working as {an:type}, carrying key {key}, and born in {month}, a month with its own ideas.",
 ];
 
+/// The same where the hour is not known, of the first and of the second: `{sun}`, `{key}` of `{x}`.
+pub(crate) static PERSON_WITHOUT_HOUR: [[&str; 2]; 2] = [
+    [
+        "First {x}, as far as a birth without an hour can be told: a Sun in {sun}, and key {key} in hand. The rest is told at table.",
+        "As for {x}, two words have to suffice, since the hour is not known: {sun}, and key {key}.",
+    ],
+    [
+        "Then {x}, of whom the hour is not known: {sun} by day, with key {key} in hand, and the night keeps its own counsel.",
+        "And {x}? The Sun in {sun} and key {key} are certain at any hour, and it is a good deal to be certain of.",
+    ],
+];
+
 /// What the western comparison adds: against, even, for. `{as}`/`{bs}` with `{first}`, `{second}`, `{kind}`, `{orb}`.
 pub(crate) static WESTERN: [[&str; 2]; 3] = [
     [

@@ -1,7 +1,7 @@
 -- The one place where a lease is given out: each of these tasks, whose rows the caller has found and locked there, gets a fresh
 -- token and one more attempt. Jobs are marked as under way as far as their rows are free; waiting for one here could close a circle
 -- with who locks jobs first. A job that is passed over is being started by another claim, ended, or settled, and the settlement of
--- this task marks it as well; so it is with one that changed in this very moment, whose new row this statement doesn't see.
+-- this task marks it as well.
 -- Answers the tasks with all that a step reads; with the first task of a job that began and that somebody watches also "begun":
 -- the job's frame.
 create or replace function engine.lease_tasks(p_worker text, p_tasks tid[])
@@ -28,7 +28,7 @@ begin
       label, step, virtual_start
   ),
   free as (
-    select jobs.ctid, jobs.state, first.* from (
+    select jobs.state, first.* from (
       select distinct on (job_id) job_id, position, label, step, doc_title from leased order by job_id, position
     ) as first join jobs on jobs.id = first.job_id
     where jobs.state = 'queued' or (jobs.state = 'processing' and (jobs.shown_position is null or jobs.shown_position > first.position))
@@ -39,8 +39,9 @@ begin
     set state = 'processing', started_at = coalesce(started_at, now()), percent = greatest(percent, base_percent), updated_at = now(),
       shown_position = free.position, message = free.label, step = coalesce(free.step, jobs.step),
       current_doc = coalesce(free.doc_title, jobs.current_doc), last_event_seq = last_event_seq + (free.state = 'queued')::integer
+    -- By its key: a row that was passed on between the look and the lock is at another place than this statement knows of.
     from free
-    where jobs.ctid = free.ctid
+    where jobs.id = free.job_id
     returning jobs.id, jobs.owner_key, jobs.last_event_seq, jobs.percent, free.state as former_state
   ),
   announced as (

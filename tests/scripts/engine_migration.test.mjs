@@ -129,6 +129,8 @@ for (const former of migrations().slice(beforeTheEngine - 1, -1)) {
         "update jobs set state = 'lost'": /job_state_is_known/,
         "update jobs set kind = 'opera'": /job_kind_is_known/,
         "update jobs set percent = 101": /percent_is_of_a_hundred/,
+        "update jobs set base_percent = 100": /base_percent_is_below_a_hundred/,
+        "update jobs set lifetime_seconds = 0": /lifetime_is_some_time/,
         "update job_tasks set state = 'lost'": /task_state_is_known/,
         "update job_tasks set error_code = 'ODD'": /error_code_is_known/,
         "update job_tasks set progress = 2": /share_is_of_one/,

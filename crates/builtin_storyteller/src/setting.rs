@@ -59,6 +59,12 @@ pub(crate) fn ends_weather(text: &str) -> bool {
 
 /// Whether a text lets time pass after the last hour that it states: “That night she lay awake. Weeks went by.”
 pub(crate) fn lets_time_pass(text: &str) -> bool {
+    // Most texts name no span of time, and need no reading.
+    const SPANS: [&str; 6] = ["day", "week", "month", "year", "fortnight", "season"];
+    let lower = text.to_lowercase();
+    if !SPANS.iter().any(|span| lower.contains(span)) {
+        return false;
+    }
     let words = Words::of(&without_speech(text));
     let is_hour = |at: &usize| TIME_OF_WORD.contains_key(words.words[*at].as_str()) && words.is_stated(*at);
     words.passage().is_some_and(|passed| !(passed + 1..words.words.len()).any(|at| is_hour(&at)))

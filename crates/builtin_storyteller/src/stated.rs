@@ -34,7 +34,8 @@ impl Words {
         let mut begin = self.words.len();
         for clause in &clauses {
             let own: Vec<&str> = clause.iter().map(String::as_str).collect();
-            self.passage = time_passes(&own).map(|at| begin + at).or(self.passage);
+            let passed = time_passes(&own);
+            self.passage = passed.map(|at| begin + at).or(self.passage);
             begin += clause.len();
         }
         self.words.extend(clauses.into_iter().flatten());

@@ -25,11 +25,11 @@ pub fn time_passes(words: &[&str]) -> Option<usize> {
 }
 
 fn is_passage(words: &[&str], at: usize) -> bool {
-    let word = |at: usize| words.get(at).copied().unwrap_or_default();
-    let before = |back: usize| at.checked_sub(back).map_or("", |at| words[at]);
     if !is_listed(SPANS, words[at]) {
         return false;
     }
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| words[at]);
     let is_many = words[at].ends_with('s');
     // “Day after day”, “day by day”, “year in, year out”.
     let again = matches!(word(at + 1), "after" | "by" | "in") && word(at + 2) == words[at];

@@ -19,9 +19,10 @@ const [movedLink, tunnelLink, circleLink] = ["moved", "tunnel", "circle"].map((n
 
 /**
  * `{ url, calls, paid, fetched, script(path, …behaviours), scriptFor(words, path, …behaviours), write(text),
- * close() }`: `calls` are `{ path, key, trace, model, body, at }` of all requests, `paid` those that a provider charges
- * for, `fetched` the paths of pictures behind links. A script lines behaviours up for the next requests of a path (that
- * hold these words), each the name of a fault or `[name, options]`; `write` says what chat answers.
+ * close() }`: `calls` are `{ path, key, trace, model, body, at, hungUpAt }` of all requests, `paid` those that a
+ * provider charges for, `fetched` the paths of pictures behind links. A script lines behaviours up for the next
+ * requests of a path (that hold these words), each the name of a fault or `[name, options]`; `write` says what chat
+ * answers.
  */
 export async function startFakeProvider() {
   const calls = [];
@@ -66,7 +67,7 @@ export async function startFakeProvider() {
     // The binding sends no key: the same request of a model is the same call.
     if (model)
       Object.assign(call, { model, path: workOf(model), body: body.inputs ?? body, key: hashOf(model, bytes) });
-    calls.push(call);
+    calls.push(watched(call, response));
     const { path } = call;
     if (!model && headers.authorization !== "Bearer sk-test") {
       return sendJson(response, 401, errorDocument("Incorrect API key provided", "invalid_api_key"));
@@ -112,6 +113,14 @@ export async function startFakeProvider() {
       return new Promise((done) => server.close(done));
     },
   };
+}
+
+/** A call that will say when its connection ended before the answer did. */
+function watched(call, response) {
+  response.once("close", () => {
+    if (!response.writableFinished) call.hungUpAt = Date.now();
+  });
+  return call;
 }
 
 /** As the doctor does, to learn whether anything is there. */

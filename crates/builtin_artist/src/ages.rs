@@ -2,7 +2,7 @@
 
 use super::scene::Role;
 use super::tokens::{Token, tokens};
-use brief::english::NUMBER_WORDS;
+use brief::english::{NUMBER_WORDS, is_listed};
 
 /// An age that words state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,10 +93,6 @@ fn of_years(years: usize) -> Option<Age> {
 fn number(word: &str) -> Option<usize> {
     let tens = || TENS.iter().position(|tens| word.starts_with(tens)).map(|place| (place + 2) * 10);
     word.parse().ok().or_else(|| NUMBER_WORDS.iter().position(|known| *known == word)).or_else(tens)
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }
 
 #[cfg(test)]

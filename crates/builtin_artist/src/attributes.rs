@@ -6,6 +6,7 @@ use super::scene::{Figure, PictureAccount, Scene};
 use super::things::{self, ThingSpec};
 use super::tokens::{Token, tokens};
 use super::tools::Tool;
+use brief::english::is_listed;
 
 /// Things of the catalogue that lie in the hand, and the trades that they show.
 const ATTRIBUTES: &[(&str, &str)] = &[
@@ -181,10 +182,6 @@ fn is_named(spec: &ThingSpec, words: &str) -> bool {
 
 fn spaced(words: &str) -> String {
     tokens(words).iter().fold(" ".to_owned(), |text, token| text + &token.word + " ")
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }
 
 #[cfg(test)]

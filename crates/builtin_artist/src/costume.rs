@@ -6,6 +6,7 @@ use super::colour::{Colour, GOLD, STEEL};
 use super::outline::{circle, curve, polygon, rounded, smooth, star};
 use super::pen::Pen;
 use super::scene::{Figure, Garment, HairStyle};
+use brief::english::is_listed;
 
 /// The dress of a trade.
 pub(crate) struct Costume {
@@ -331,10 +332,6 @@ pub(crate) fn cross(pen: &mut Pen<'_>, x: f32, y: f32, size: f32) {
     let red = Colour::hex(0xd23c3a);
     pen.flat(rounded(x - size, y - size * 0.34, x + size, y + size * 0.34, 0.1), red);
     pen.flat(rounded(x - size * 0.34, y - size, x + size * 0.34, y + size, 0.1), red);
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::silence;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
+use brief::english::is_listed;
 
 const GREETINGS: &str = "hello hi goodbye good-bye goodbyes bye farewell farewells greetings welcome";
 const SAYING: &str = "say says saying said bid bids bidding bade call calls calling called shout shouts shouting shouted exchange exchanges \
@@ -70,10 +71,6 @@ fn speakers(scene: &Scene, spoken: &[Token], verb: usize, vocabulary: &Vocabular
         found.extend(by_name.or(by_role));
     }
     if found.is_empty() { vec![0] } else { found }
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }
 
 #[cfg(test)]

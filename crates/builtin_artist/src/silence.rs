@@ -1,6 +1,7 @@
 //! Words that show nothing: names that are also things (“Lily”, “Gull Rock”), what something is only compared with, and what is
 //! denied or of another time.
 
+use brief::english::is_listed;
 use lexicon::Claims;
 
 use super::names::is_title;
@@ -29,7 +30,6 @@ fn silence_strangers(tokens: &mut [Token], vocabulary: &Vocabulary) {
         "shoulder shoulders hand hands arm arms lap head back face eyes hair side feet portrait birthday wedding";
     const BEFORE_A_COMPARATIVE: &str = "is was were are grew grows grow got gets became becomes become felt feels sounded \
         sounds looked looks even much far ever still";
-    let is_listed = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
     for at in 0..tokens.len() {
         let before = at.checked_sub(1).map_or("", |before| tokens[before].word.as_str());
         let after = tokens.get(at + 1).map_or("", |after| after.word.as_str());

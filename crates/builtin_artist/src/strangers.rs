@@ -6,6 +6,7 @@ use super::posture::{pose_of, shows_nothing};
 use super::tokens::Token;
 use super::verbs::{may_be_a_verb, verbs_of};
 use super::vocabulary::{Meaning, Vocabulary};
+use brief::english::is_listed;
 
 /// Words that begin a sentence and are nobody's name.
 const NOBODY: &str = "everything nothing something anything this that these those there here it then now today tomorrow yesterday nobody none \
@@ -116,8 +117,4 @@ fn is_of_people(verb: &str) -> bool {
     const OF_PEOPLE: &str = "stand wait pause look watch stare gaze listen think wonder smile laugh giggle grin frown cry weep sob sigh say speak \
         talk tell ask answer whisper sing wear meet visit help thank nod decide";
     is_listed(OF_PEOPLE, verb)
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }

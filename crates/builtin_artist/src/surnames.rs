@@ -1,6 +1,6 @@
 //! One person by two names: “Dr. Helen Marsh” is “Dr. Marsh” and “Helen” later on.
 
-use brief::english::Pronouns;
+use brief::english::{Pronouns, is_listed};
 use brief::story::SceneBrief;
 use lexicon::pronouns_of_name;
 
@@ -102,8 +102,4 @@ impl FullName {
     fn pronouns(&self) -> Option<Pronouns> {
         pronouns_of_name(&self.given)
     }
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }

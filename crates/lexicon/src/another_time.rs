@@ -1,5 +1,6 @@
 //! What a sentence tells of another time than its own: “In the night a rope had parted”, “tomorrow we will sail”, “she used to live by the sea”.
 
+use brief::english::is_listed;
 use std::ops::Range;
 
 use crate::kind::{Kind, kind_of};
@@ -217,8 +218,4 @@ fn follows_preposition(own: &[&str], at: usize) -> bool {
         }
         _ => near[head.map_or(0, |head| head + 1)..].iter().any(|word| is_listed(PREPOSITIONS, word)),
     }
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_whitespace().any(|listed| listed == word)
 }

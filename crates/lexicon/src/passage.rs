@@ -1,5 +1,7 @@
 //! Where a text lets time pass: “for some days”, “weeks went by”, “a year later”. Whatever hour it was before, it is no longer.
 
+use brief::english::is_listed;
+
 /// Longer than a night.
 const SPANS: &str = "day days week weeks month months year years fortnight fortnights season seasons";
 const ONE: &str = "a an one the that this whole another next following";
@@ -53,10 +55,6 @@ fn is_passage(words: &[&str], at: usize) -> bool {
 
 fn is_number(word: &str) -> bool {
     word.parse::<u32>().is_ok()
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }
 
 #[cfg(test)]

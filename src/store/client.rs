@@ -95,10 +95,10 @@ fn classify(call: &'static str, status: u16, body: &[u8]) -> StoreError {
 
 /// A page is what somebody else's server answers, or one that is being mended.
 fn unread(call: &'static str, cause: serde_json::Error) -> StoreError {
+    let unavailable = |cause: &str| StoreError::Unavailable { call, cause: cause.into() };
     match cause.classify() {
-        Category::Syntax | Category::Eof => {
-            StoreError::Unavailable { call, cause: "what answers is no database of Supabase".into() }
-        }
+        Category::Syntax => unavailable("what answers is no database of Supabase"),
+        Category::Eof => unavailable("its answer was cut off"),
         Category::Data | Category::Io => StoreError::Unreadable { call, cause },
     }
 }

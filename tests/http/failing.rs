@@ -80,13 +80,29 @@ async fn a_database_of_another_version_is_503_and_the_log_says_to_migrate() {
         Reply::Json(300, json!({ "code": "PGRST203", "message": "two functions read_job" })),
         Reply::Json(400, json!({ "code": "42703", "message": "no column secret" })),
         Reply::Json(200, json!({ "surprise": true })),
-        Reply::Text(200, "{\"id\": "),
     ];
     for reply in &others {
         world.supabase.answer(READ_JOB, reply.clone());
         assert_is_503(&world, reply).await;
     }
     assert_says_to_migrate(&world, others.len());
+}
+
+/// No migration helps where something else answers, or half of an answer came.
+#[tokio::test]
+async fn an_answer_that_is_no_json_is_503_and_the_log_says_what_came() {
+    let world = World::new().await;
+    for (text, cause) in
+        [("{\"id\": ", "its answer was cut off"), ("<html>Welcome</html>", "what answers is no database of Supabase")]
+    {
+        let reply = Reply::Text(200, text);
+        world.supabase.answer(READ_JOB, reply.clone());
+        assert_is_503(&world, &reply).await;
+        let log = world.log.0.borrow();
+        let reason = log.last().map(|(_, line)| line["reason"].as_str().unwrap_or_default().to_owned());
+        assert!(reason.is_some_and(|reason| reason.contains(cause)), "{text}: {log:?}");
+    }
+    assert_says_to_migrate(&world, 0);
 }
 
 #[tokio::test]

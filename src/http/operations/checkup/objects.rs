@@ -39,17 +39,18 @@ fn faults_of(store: StoreName, facts: &[FactResult]) -> Vec<Finding> {
     let broken: Vec<(&str, &str)> = facts
         .iter()
         .filter(|fact| !fact.holds)
-        .map(|fact| (fact.fact, cause_in(fact.found.as_deref().unwrap_or("it is not so"))))
+        .map(|fact| (fact.fact, fact.found.as_deref().unwrap_or("it is not so")))
         .collect();
-    let of_reason = |reason: &str| broken.iter().filter(|(_, found)| *found == reason).count();
+    let of_reason = |reason: &str| broken.iter().filter(|(_, found)| cause_in(found) == reason).count();
     let mut told = BTreeSet::new();
-    let firsts = broken.iter().filter(|(_, reason)| told.insert(*reason));
+    let firsts = broken.iter().filter(|(_, found)| told.insert(cause_in(found)));
     firsts
-        .map(|(fact, reason)| {
+        .map(|(fact, found)| {
+            let reason = cause_in(found);
             let (failing, all) = (of_reason(reason), facts.len());
             if failing == 1 {
                 return Finding::fault(
-                    format!("{store}: not so that {fact}: {reason}"),
+                    format!("{store}: not so that {fact}: {found}"),
                     "See the bucket, its permissions and its quota",
                 );
             }

@@ -32,7 +32,7 @@ struct Word {
 /// What the sentences of a text claim, by the names of one language; what denies it may be of any of these.
 pub(super) fn claims(names: &'static Names, all: &[&'static Names], text: &str) -> Vec<Claim> {
     let mut claims = Vec::new();
-    let text = prepared(text);
+    let text = prepared(&unwrapped(names, text));
     for sentence in text.unicode_sentences() {
         let words = words_of(sentence);
         let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
@@ -48,6 +48,22 @@ pub(super) fn claims(names: &'static Names, all: &[&'static Names], text: &str) 
         claims.extend(sentence.point_after_its_sign());
     }
     claims
+}
+
+/// Lines that were broken to fit a width are one again: the next begins with a small letter, or the one before ends with a word that leads on.
+fn unwrapped(names: &Names, text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let is_small = line.trim_start_matches(' ').chars().next().is_some_and(char::is_lowercase);
+        let leads_on = whole.trim_end().rsplit(' ').next().is_some_and(|word| names.r#in.has(&word.to_lowercase()));
+        let is_next = whole.ends_with('\n') && !whole.ends_with("\n\n");
+        if is_next && (is_small || leads_on) {
+            whole.pop();
+            whole.push(' ');
+        }
+        whole.push_str(line);
+    }
+    whole
 }
 
 /// The points that the words name, each where it begins, and how many words name it.

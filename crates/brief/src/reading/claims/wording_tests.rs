@@ -491,3 +491,21 @@ fn degrees_houses_gates_and_lines_are_found_in_short_forms() {
         ("de", &[("Dein Profil 5/1, die Tore 34 und 57", &["gate 34", "gate 57", "profile 5/1"])]),
     ]);
 }
+
+#[test]
+fn a_line_that_is_broken_within_a_sentence_hides_nothing() {
+    assert_claimed(&[
+        (
+            "en",
+            &[
+                ("Your Saturn stands\nin Pisces.", &["saturn in pisces"]),
+                ("Your Sun\nin Leo shines.", &["sun in leo"]),
+                ("Your Sun stands in\nPisces and shines.", &["sun in pisces"]),
+                ("The Sun\n\nin Leo", &[]),
+                ("The Moon\nLeo and the rest", &[]),
+                ("All about your Sun\nLeo is the sign of kings.", &[]),
+            ],
+        ),
+        ("de", &[("Dein Saturn steht\nim Stier.", &["saturn in taurus"])]),
+    ]);
+}

@@ -22,7 +22,6 @@ declare
   sellers text[] := array(
     select jsonb_array_elements_text(coalesce(spend -> 'providersOfKinds' -> p_kind, spend -> 'providers', '[]'))
   );
-  today date := (now() at time zone 'utc')::date;
   started integer;
   oldest timestamptz;
 begin
@@ -39,19 +38,11 @@ begin
   ) >= max_active then
     return jsonb_build_object('outcome', 'too_many_active', 'limit', max_active);
   end if;
-  if sellers <> '{}' and (
-    exists (
-      select from owner_days
-      where day = today and owner_key = p_owner_key and (spend ->> 'ownerDayMicroUsd')::bigint between 1 and micro_usd
-    ) or exists (
-      select from provider_days
-      where day = today and (spend ->> 'providerDayMicroUsd')::bigint between 1 and micro_usd
-        and provider = any (sellers)
-    )
+  if exists (
+    -- A day is used up when nothing more can be paid for in it; what is reserved for calls under way may come back.
+    select from unnest(sellers) as seller where exceeded_budget(null, p_owner_key, seller, 1, spend, true) is not null
   ) then
-    return jsonb_build_object(
-      'outcome', 'spent', 'retryAfterSeconds', ceil(extract(epoch from (today + 1)::timestamp - now() at time zone 'utc'))::integer
-    );
+    return jsonb_build_object('outcome', 'spent', 'retryAfterSeconds', seconds_until_tomorrow());
   end if;
   if max_jobs is not null and p_kind = any (counted_kinds) then
     select count(*), min(started_at) into started, oldest from budgeted_starts

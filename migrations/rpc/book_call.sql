@@ -7,6 +7,7 @@
 --   | {"outcome": "answered"}, an earlier attempt got its answer; who has looked for it in vain says "answerIsLost"
 --   | {"outcome": "given_up"}, twice nobody learned what became of it, or it was paid for and came to no use
 --   | {"outcome": "over_budget", "budget": "job"|"owner_day"|"provider_day", "retryAfterSeconds"}
+--   | {"outcome": "budget_in_use", "retryAfterSeconds"}, what is left is reserved for calls under way, of which most comes back
 --   | {"outcome": "resting", "retryAfterSeconds"}, the provider failed again and again, or asked to be left alone
 --   | {"outcome": "busy", "retryAfterSeconds"}, too many calls of it at once or within a minute.
 create or replace function public.book_call(p_call jsonb, p_limits jsonb)
@@ -22,12 +23,9 @@ declare
   of_capability text := p_call ->> 'capability';
   reserved bigint := (p_call ->> 'reservedMicroUsd')::bigint;
   today date := (now() at time zone 'utc')::date;
-  tomorrow_in integer := ceil(extract(epoch from (today + 1)::timestamp - now() at time zone 'utc'));
   retries smallint;
   known provider_calls%rowtype;
   circuit provider_circuits%rowtype;
-  owner_spent bigint;
-  provider_spent bigint;
   -- How often it was paid for and nothing came of it: its fate is unknown, or its answer was of no use.
   fates smallint := 0;
   is_lost boolean := false;
@@ -41,9 +39,9 @@ begin
   end if;
   -- Always in this order: the owner's day, the provider's day, the circuit.
   insert into owner_days (day, owner_key) values (today, of_owner) on conflict do nothing;
-  select micro_usd into owner_spent from owner_days where day = today and owner_key = of_owner for update;
+  perform from owner_days where day = today and owner_key = of_owner for update;
   insert into provider_days (day, provider) values (today, of_provider) on conflict do nothing;
-  select micro_usd into provider_spent from provider_days where day = today and provider = of_provider for update;
+  perform from provider_days where day = today and provider = of_provider for update;
   insert into provider_circuits (provider, capability) values (of_provider, of_capability) on conflict do nothing;
   select * into circuit from provider_circuits where provider = of_provider and capability = of_capability for update;
 
@@ -80,17 +78,15 @@ begin
       'outcome', 'resting', 'retryAfterSeconds', ceil(extract(epoch from circuit.rests_until - now()))::integer
     );
   end if;
-  exceeded := case
-    when (p_limits ->> 'jobMicroUsd')::bigint > 0 and reserved + (
-      select coalesce(sum(reserved_micro_usd + cost_micro_usd), 0) from provider_calls where job_id = of_job
-    ) > (p_limits ->> 'jobMicroUsd')::bigint then 'job'
-    when (p_limits ->> 'ownerDayMicroUsd')::bigint > 0
-      and owner_spent + reserved > (p_limits ->> 'ownerDayMicroUsd')::bigint then 'owner_day'
-    when (p_limits ->> 'providerDayMicroUsd')::bigint > 0
-      and provider_spent + reserved > (p_limits ->> 'providerDayMicroUsd')::bigint then 'provider_day'
-  end;
-  if exceeded is not null then
-    return jsonb_build_object('outcome', 'over_budget', 'budget', exceeded, 'retryAfterSeconds', tomorrow_in);
+  if exceeded_budget(of_job, of_owner, of_provider, reserved, p_limits, false) is not null then
+    -- Whoever waits has nothing reserved, so that those who are waited for come to their end.
+    exceeded := exceeded_budget(of_job, of_owner, of_provider, reserved, p_limits, true);
+    if exceeded is null then
+      return '{"outcome": "budget_in_use", "retryAfterSeconds": 5}';
+    end if;
+    insert into unaffordable_calls as known_ones (job_id, provider, reserved_micro_usd) values (of_job, of_provider, reserved)
+    on conflict (job_id, provider) do update set reserved_micro_usd = least(known_ones.reserved_micro_usd, excluded.reserved_micro_usd);
+    return jsonb_build_object('outcome', 'over_budget', 'budget', exceeded, 'retryAfterSeconds', seconds_until_tomorrow());
   end if;
   if (p_limits ->> 'callsAtOnce')::integer > 0 and (
     select count(*) from provider_calls

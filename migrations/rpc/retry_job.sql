@@ -4,6 +4,7 @@
 --   "jobs": [frame], if somebody watches it}
 --   | {"outcome": "replayed", "response": what "retried" was} | {"outcome": "key_conflict"}
 --   | {"outcome": "not_failed", "state": …} | {"outcome": "not_found"} | {"outcome": "pruned"}, whose tasks are gone
+--   | {"outcome": "job_spent"}, it stopped at its own budget and would again
 --   | what start_job answers to who is over a limit.
 create or replace function public.retry_job(p_job_id uuid, p_owner_id uuid, p_limits jsonb, p_idempotency jsonb default null)
 returns jsonb
@@ -37,10 +38,13 @@ begin
   elsif known.is_pruned then
     return jsonb_build_object('outcome', 'pruned');
   end if;
-  refused := check_limits(known.owner_key, known.kind, p_limits);
+  refused := coalesce(
+    still_unaffordable(p_job_id, known.owner_key, p_limits), check_limits(known.owner_key, known.kind, p_limits)
+  );
   if refused is not null then
     return refused;
   end if;
+  delete from unaffordable_calls where job_id = p_job_id;
   update job_tasks
   set state = 'blocked', attempt = 0, silent_deaths = 0, progress = 0, ready_at = null, finished_at = null, error_code = null,
     error_message = null

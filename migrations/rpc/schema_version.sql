@@ -5,7 +5,7 @@ language sql
 stable
 set search_path = public, engine, pg_temp
 as $$
-  select 25
+  select 26
 $$;
 
 revoke all on function public.schema_version() from public, anon, authenticated;

@@ -9,13 +9,13 @@ use super::reader::Reader;
 /// The prices that hold where `PROVIDER_PRICES` names no other: those that the models' makers publish.
 const PUBLISHED: &str = include_str!("prices.json");
 
-/// The room of one turn of a chat: a document of 2,000 words has some 3,000 tokens, and a model that thinks first takes as many again.
+/// The most room of one turn of a chat: a document of 2,000 words has some 3,000 tokens, and a model that thinks first takes as many again.
 pub const MOST_TOKENS_OF_A_DOCUMENT: u32 = 8_000;
 pub const MOST_TOKENS_OF_A_STORY: u32 = 12_000;
 /// A passage that is bought: some 100 seconds, 5 MB of sound, of which an isolate holds eight.
 pub const MOST_CHARACTERS_OF_A_PASSAGE: usize = 1_500;
-/// The slowest readers, for what is reserved before anybody has spoken.
-pub const SLOWEST_CHARACTERS_PER_SECOND: f64 = 8.0;
+/// Readers aloud speak 14 to 17 characters in a second, those of meditations 11: for what is reserved before anybody has spoken.
+pub const SLOWEST_CHARACTERS_PER_SECOND: f64 = 10.0;
 
 /// Budgets in millionths of a US dollar, and caps over all isolates; 0 is no limit.
 #[derive(Clone, Debug, PartialEq)]

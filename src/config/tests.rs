@@ -332,7 +332,7 @@ fn a_budget_without_room_for_one_call_is_told_with_every_model_that_it_would_sto
     };
     let budgets = ["BUDGET_JOB_USD", "BUDGET_USER_DAY_USD", "BUDGET_PROVIDER_DAY_USD"];
     for variable in budgets {
-        let all = ["gpt-4o-mini-tts", "gpt-4.1-mini", "gpt-image-1"].into_iter().zip(["0.046875", "0.0192", "0.25"]);
+        let all = ["gpt-4o-mini-tts", "gpt-4.1-mini", "gpt-image-1"].into_iter().zip(["0.0375", "0.0192", "0.25"]);
         let all: Vec<String> = all.map(|(model, usd)| too_little(variable, model, usd)).collect();
         assert_eq!(with(&[(variable, "0.01")]), all);
         assert_eq!(with(&[(variable, "0.249999")]), all[2..], "{variable}");

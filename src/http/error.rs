@@ -67,6 +67,8 @@ pub enum ApiError {
     StartsUsedUp { limit: u32, retry_after_seconds: u32 },
     #[error("a day's budget is used up")]
     BudgetExceeded { retry_after_seconds: u32 },
+    #[error("the job's budget is used up")]
+    JobBudgetExceeded,
     #[error("ready work has waited for too long")]
     Overloaded,
     #[error(transparent)]

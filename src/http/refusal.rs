@@ -63,6 +63,12 @@ impl Refusal {
         Refusal::new(StatusCode::FORBIDDEN, ErrorCode::BudgetExceeded, message).retry_after(seconds)
     }
 
+    /// No day brings any: its budget has to be raised.
+    fn job_spent() -> Refusal {
+        let message = "The budget of this job is used up";
+        Refusal::new(StatusCode::FORBIDDEN, ErrorCode::BudgetExceeded, message)
+    }
+
     /// Waiting can help.
     fn unavailable(code: ErrorCode) -> Refusal {
         let refusal = Refusal::new(StatusCode::SERVICE_UNAVAILABLE, code, "Service temporarily unavailable");
@@ -180,6 +186,7 @@ impl ApiError {
                 Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, ErrorCode::IdempotencyConflict, message)
             }
             ApiError::BudgetExceeded { retry_after_seconds } => Refusal::spent(*retry_after_seconds),
+            ApiError::JobBudgetExceeded => Refusal::job_spent(),
             ApiError::RateLimited { retry_after_seconds } | ApiError::StartsUsedUp { retry_after_seconds, .. } => {
                 Refusal::too_many(*retry_after_seconds)
             }

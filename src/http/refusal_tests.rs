@@ -47,6 +47,7 @@ fn every_error() -> Vec<(ApiError, u16, &'static str)> {
         (ApiError::IdempotencyConflict, 422, "IDEMPOTENCY_CONFLICT"),
         (ApiError::Overloaded, 503, "INTERNAL_ERROR"),
         (ApiError::BudgetExceeded { retry_after_seconds: 9 }, 403, "BUDGET_EXCEEDED"),
+        (ApiError::JobBudgetExceeded, 403, "BUDGET_EXCEEDED"),
         (ApiError::UnderWay, 503, "INTERNAL_ERROR"),
         (ApiError::UploadGone, 503, "INTERNAL_ERROR"),
         (ApiError::RateLimited { retry_after_seconds: 60 }, 429, "RATE_LIMIT_EXCEEDED"),

@@ -129,6 +129,10 @@ pub enum BookingOutcome {
         budget: Budget,
         retry_after_seconds: u32,
     },
+    /// What is left of a budget is reserved for calls under way, of which most comes back.
+    BudgetInUse {
+        retry_after_seconds: u32,
+    },
     /// The provider failed again and again, or asked to be left alone.
     Resting {
         retry_after_seconds: u32,
@@ -196,6 +200,8 @@ pub struct LostCall {
 pub struct StartSpend {
     /// Whom a job of each kind will pay; kinds that pay nobody are absent.
     pub providers_of_kinds: BTreeMap<JobKind, Vec<String>>,
+    /// Of the job itself, when it is retried.
+    pub job_micro_usd: u64,
     pub owner_day_micro_usd: u64,
     pub provider_day_micro_usd: u64,
 }

@@ -33,6 +33,10 @@ const FEWEST_CHARACTERS_OF_A_PACE: usize = 200;
 const FASTEST_CHARACTERS_PER_SECOND_FOR_LONG: f64 = 33.0;
 /// A voice that is steady for a whole document takes no less than this of its usual time for a passage.
 const LEAST_SHARE_OF_PACE: f64 = 0.65;
+/// And no more than this of the longest time that it took for as many characters.
+const MOST_SHARE_OF_PACE: f64 = 1.25;
+/// Of Chinese, Japanese or Korean; readers aloud speak four to six.
+const SLOWEST_SYLLABLES_PER_SECOND: f64 = 3.0;
 
 /// A service that sells speech.
 #[async_trait(?Send)]
@@ -84,7 +88,7 @@ impl Speaker for PaidSpeech {
                 Err(error) if error.kind == ProviderErrorKind::CutOff && attempt < TRIES => attempt += 1,
                 Err(error) if error.kind == ProviderErrorKind::CutOff => {
                     for attempt in 1..=TRIES {
-                        self.calls.refuse(&self.order(text, &body, attempt));
+                        self.calls.refuse(&self.order(text, voice, &body, attempt));
                     }
                     let message = format!("{}, twice", error.message());
                     return Err(ProviderError::new(SERVICE, ProviderErrorKind::Unusable, message).caused_by(error));
@@ -108,21 +112,36 @@ impl PaidSpeech {
         }
     }
 
+    /// The paces at which the voice has spoken, if that says anything about so many characters; from the fastest to the slowest.
+    fn paces_for(&self, voice: &SpeakingVoice, characters: usize) -> Vec<f64> {
+        if characters < FEWEST_CHARACTERS_OF_A_PACE {
+            return Vec::new();
+        }
+        let mut paces = self.paces.borrow().get(&voice.name).cloned().unwrap_or_default();
+        paces.sort_by(f64::total_cmp);
+        paces
+    }
+
     /// What the voice takes for so many characters, if it has spoken as many before.
     fn usual_seconds(&self, voice: &SpeakingVoice, characters: usize) -> Option<f64> {
-        if characters < FEWEST_CHARACTERS_OF_A_PACE {
-            return None;
-        }
-        let mut paces = self.paces.borrow().get(&voice.name)?.clone();
-        paces.sort_by(f64::total_cmp);
+        let paces = self.paces_for(voice, characters);
         paces.get(paces.len() / 2).map(|pace| pace * characters as f64)
     }
 
-    fn order<'a>(&'a self, text: &str, body: &'a [u8], attempt: u32) -> CallOrder<'a> {
+    /// What the voice takes for the text at most.
+    fn longest_seconds(&self, text: &str, voice: &SpeakingVoice) -> f64 {
         let characters = text.chars().count();
+        let of_anybody = slowest_seconds(text) / f64::from(voice.speed.min(1.0));
+        match self.paces_for(voice, characters).last() {
+            Some(pace) => (pace * characters as f64 * MOST_SHARE_OF_PACE).min(of_anybody),
+            None => of_anybody,
+        }
+    }
+
+    fn order<'a>(&'a self, text: &str, voice: &SpeakingVoice, body: &'a [u8], attempt: u32) -> CallOrder<'a> {
         let longest = Usage {
-            characters: characters as u64,
-            seconds: characters as f64 / SLOWEST_CHARACTERS_PER_SECOND,
+            characters: text.chars().count() as u64,
+            seconds: self.longest_seconds(text, voice),
             ..Usage::default()
         };
         CallOrder {
@@ -166,7 +185,7 @@ impl PaidSpeech {
             }
             Ok(PaidAnswer { bytes: sound.into_bytes(), usage, cost_micro_usd })
         };
-        let answer = self.calls.make(&self.order(text, body, attempt), made).await?;
+        let answer = self.calls.make(&self.order(text, voice, body, attempt), made).await?;
         // An earlier attempt of the task bought it.
         if answer.bytes.is_empty() { Err(cut_off(answer.usage.seconds, characters)) } else { Ok(answer) }
     }
@@ -177,6 +196,13 @@ fn fastest_seconds(text: &str) -> f64 {
     let syllables = text.chars().filter(|letter| is_syllable(*letter)).count();
     let words = text.split_whitespace().count();
     (words as f64 * FASTEST_SECONDS_PER_WORD).max(syllables as f64 * FASTEST_SECONDS_PER_SYLLABLE)
+}
+
+/// The same whoever speaks it slowest.
+fn slowest_seconds(text: &str) -> f64 {
+    let syllables = text.chars().filter(|letter| is_syllable(*letter)).count();
+    let others = text.chars().count() - syllables;
+    syllables as f64 / SLOWEST_SYLLABLES_PER_SECOND + others as f64 / SLOWEST_CHARACTERS_PER_SECOND
 }
 
 /// Kana, Chinese characters, and Hangul.

@@ -111,6 +111,31 @@ async fn half_a_passage_is_noticed_by_the_pace_of_those_before_it() {
     }
 }
 
+/// What is reserved for it keeps others from spending it.
+#[tokio::test]
+async fn sound_by_the_minute_is_reserved_by_the_slowest_readers_and_then_by_the_voices_own_pace() {
+    let desk = Rc::<Desk>::default();
+    let (by_characters, _) = speech(&[], &desk);
+    let price = ModelPrice { minute: 0.06, ..ModelPrice::default() };
+    let speech = PaidSpeech { terms: Terms { price, ..by_characters.terms.clone() }, ..by_characters };
+    let english = "spoken ".repeat(60);
+    for (name, text, seconds) in [
+        ("nova", english.trim(), 419.0 / 10.0),
+        ("nova", english.trim(), 419.0 * SECONDS_PER_CHARACTER * 1.25),
+        ("nova", "Heading", 0.7),
+        ("shimmer", &"声".repeat(300), 100.0),
+    ] {
+        // Cut off or not: it is reserved all the same.
+        let _ = speech.speak(text, &voice(name)).await;
+        let reserved = desk.booked.borrow().last().expect("a booking").reserved_micro_usd as f64;
+        assert!((reserved - seconds * 1_000.0).abs() <= 1.5, "{reserved} for {seconds} s");
+        desk.answers.borrow_mut().clear();
+    }
+    let slow = SpeakingVoice { speed: 0.5, ..voice("slow") };
+    let _ = speech.speak(english.trim(), &slow).await;
+    assert_eq!(desk.booked.borrow().last().map(|booked| booked.reserved_micro_usd), Some(83_800));
+}
+
 #[tokio::test]
 async fn a_voice_that_hurries_or_dawdles_is_not_cut_off() {
     let (speech, service) = speech(&[1.0, 0.75, 1.4, 0.8, 1.2], &Rc::default());

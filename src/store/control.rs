@@ -81,6 +81,8 @@ pub enum RetryOutcome {
         #[serde(rename = "retryAfterSeconds")]
         retry_after_seconds: u32,
     },
+    /// It stopped at its own budget and would again.
+    JobSpent,
     NotFound,
 }
 

@@ -195,9 +195,12 @@ describe("jobs on paid providers", () => {
     const since = provider.paid.length;
     await worker.restart({ BUDGET_JOB_USD: "0.05" });
     const person = await newPerson(worker);
-    const id = await person.startReading("extended", params);
+    provider.scriptFor("Thrifty", chat, ["says", { text: words(1200) }]);
+    const id = await person.startReading("extended", { ...params, person1: { ...michael, name: "Thrifty" } });
     const job = (await person.watch(id, isOver)).at(-1);
     assert.deepEqual([job.status, job.code], ["error", "BUDGET_EXCEEDED"], JSON.stringify(job));
+    const inVain = await person.call("POST", `/api/jobs/${id}/retry`);
+    assert.deepEqual([inVain.status, inVain.body.code, inVain.body.retryAfter], [403, "BUDGET_EXCEEDED", undefined]);
     const { cost } = (await person.job(id)).metadata;
     assert.ok(cost.total > 0 && cost.total <= 0.05 && cost.usage.outputTokens > 0, JSON.stringify(cost));
     const [{ texts }] = await stack.sql(

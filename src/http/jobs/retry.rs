@@ -57,6 +57,7 @@ pub async fn retry_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
         }
         RetryOutcome::Overloaded => Err(DatabaseLimit::Line.refuse(call)),
         RetryOutcome::Spent { retry_after_seconds } => Err(DatabaseLimit::Money { retry_after_seconds }.refuse(call)),
+        RetryOutcome::JobSpent => Err(DatabaseLimit::MoneyOfJob.refuse(call)),
         RetryOutcome::NotFound => Err(ApiError::JobNotFound),
     }
 }

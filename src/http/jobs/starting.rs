@@ -188,6 +188,8 @@ pub enum DatabaseLimit {
     Money {
         retry_after_seconds: u32,
     },
+    /// The job's own budget is.
+    MoneyOfJob,
 }
 
 impl DatabaseLimit {
@@ -200,6 +202,7 @@ impl DatabaseLimit {
             }
             DatabaseLimit::Line => ApiError::Overloaded,
             DatabaseLimit::Money { retry_after_seconds } => ApiError::BudgetExceeded { retry_after_seconds },
+            DatabaseLimit::MoneyOfJob => ApiError::JobBudgetExceeded,
         }
     }
 }
@@ -231,6 +234,7 @@ fn start_spend(call: &Call) -> Option<StartSpend> {
     let providers_of_kinds: BTreeMap<_, _> = paid.filter(|(_, providers)| !providers.is_empty()).collect();
     (!providers_of_kinds.is_empty()).then(|| StartSpend {
         providers_of_kinds,
+        job_micro_usd: configuration.spending.job_micro_usd,
         owner_day_micro_usd: configuration.spending.user_day_micro_usd,
         provider_day_micro_usd: configuration.spending.provider_day_micro_usd,
     })

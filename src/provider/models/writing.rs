@@ -20,6 +20,12 @@ use crate::provider::writer::Writer;
 const MOST_CONTINUATIONS: usize = 4;
 /// Of a word, with its space, for the progress.
 const USUAL_CHARACTERS_PER_WORD: f32 = 6.0;
+/// English has one and a half, Hindi up to four; who writes is free to write more than the least.
+const ROOM_FOR_A_WORD_TOKENS: u32 = 5;
+/// For headings, and whatever is said around the text.
+const ROOM_BESIDE_WORDS_TOKENS: u32 = 1_000;
+/// Models that are known not to think before they write. Any other has the most room there is: thinking uses it, too.
+const MODELS_THAT_DO_NOT_THINK: [&str; 3] = ["gpt-4", "gpt-3.5", "@cf/meta/llama-"];
 
 /// A model that writes.
 pub struct ModelWriter {
@@ -96,8 +102,11 @@ impl ModelWriter {
         for _ in 0..=MOST_CONTINUATIONS {
             let before = whole.chars().count();
             let heard = |characters: usize| progress.set((before + characters) as f32 / usual_characters * 0.9);
-            let turn =
-                Turn { capability: Capability::Write, messages, max_tokens: MOST_TOKENS_OF_A_DOCUMENT, schema: None };
+            let missing_words = minimum_words.saturating_sub(manuscript_of(assignment, &whole).word_count());
+            // A text that has its words and was cut off has yet to come to its end.
+            let wanted_words = missing_words.max(minimum_words / 2);
+            let max_tokens = room_tokens(&self.chat.service.terms().model, wanted_words);
+            let turn = Turn { capability: Capability::Write, messages, max_tokens, schema: None };
             let Completion { text, is_cut } = self.chat.complete(&self.calls, &turn, &heard).await?;
             whole.push_str(&text);
             let words = manuscript_of(assignment, &whole).word_count();
@@ -117,6 +126,15 @@ impl ModelWriter {
         let message = "the text did not come to its end";
         Err(ProviderError::new(SERVICE, ProviderErrorKind::Unusable, message))
     }
+}
+
+/// The room of a turn in which so many words are wanted: it is paid for in advance, so that it is not larger than it has to be.
+fn room_tokens(model: &str, words: usize) -> u32 {
+    if !MODELS_THAT_DO_NOT_THINK.iter().any(|beginning| model.starts_with(beginning)) {
+        return MOST_TOKENS_OF_A_DOCUMENT;
+    }
+    let for_words = u32::try_from(words).unwrap_or(u32::MAX).saturating_mul(ROOM_FOR_A_WORD_TOKENS);
+    for_words.saturating_add(ROOM_BESIDE_WORDS_TOKENS).min(MOST_TOKENS_OF_A_DOCUMENT)
 }
 
 /// The chart as the model reads it: without the degrees, speeds and tables that no sentence rests on.
@@ -152,6 +170,20 @@ mod tests {
     use super::*;
     use crate::provider::models::parrot::Parrot;
     use crate::provider::paid::desk::{Desk, calls_after};
+
+    #[test]
+    fn a_model_that_does_not_think_has_room_for_the_words_that_are_wanted_and_any_other_has_all() {
+        for (model, words, tokens) in [
+            ("gpt-4.1-mini", 600, 4_000),
+            ("gpt-4.1-mini", 0, 1_000),
+            ("gpt-4o", 5_000, 8_000),
+            ("@cf/meta/llama-3.3-70b-instruct-fp8-fast", 100, 1_500),
+            ("gpt-5-mini", 600, 8_000),
+            ("a-model-of-somebody", 600, 8_000),
+        ] {
+            assert_eq!(room_tokens(model, words), tokens, "{model} {words}");
+        }
+    }
 
     /// Its worker may die before or after it says so, and before or after anybody learns of it: no repeat may buy it again.
     #[tokio::test]

@@ -163,7 +163,8 @@ impl PaidCalls {
         Ok(Some(answer))
     }
 
-    /// Books the call; false when it has been answered already. A provider that is busy or rests for a moment is waited for.
+    /// Books the call; false when it has been answered already. What keeps it back for a moment is waited for: a provider that is busy or rests, money
+    /// that is reserved for others.
     async fn book(&self, booking: &CallBooking, order: &CallOrder<'_>) -> Result<bool, ProviderError> {
         let mut waited = Duration::ZERO;
         loop {
@@ -179,7 +180,9 @@ impl PaidCalls {
             match outcome {
                 BookingOutcome::Booked => return Ok(true),
                 BookingOutcome::Answered => return Ok(false),
-                BookingOutcome::Busy { retry_after_seconds } | BookingOutcome::Resting { retry_after_seconds } => {
+                BookingOutcome::Busy { retry_after_seconds }
+                | BookingOutcome::BudgetInUse { retry_after_seconds }
+                | BookingOutcome::Resting { retry_after_seconds } => {
                     let pause = Duration::from_secs(retry_after_seconds.max(1).into());
                     if waited + pause > PATIENCE {
                         return Err(refused_booking(order, &outcome));
@@ -327,6 +330,9 @@ fn refused_booking(order: &CallOrder<'_>, outcome: &BookingOutcome) -> ProviderE
         BookingOutcome::OverBudget { budget, .. } => (ProviderErrorKind::OverBudget, format!("{budget} is used up")),
         BookingOutcome::Resting { retry_after_seconds } => {
             (later(*retry_after_seconds), format!("{provider} failed again and again and is left alone"))
+        }
+        BookingOutcome::BudgetInUse { retry_after_seconds } => {
+            (later(*retry_after_seconds), "what is left of a budget is reserved for calls under way".to_owned())
         }
         BookingOutcome::Busy { retry_after_seconds } => {
             (later(*retry_after_seconds), format!("{provider} has as many calls as it may have"))

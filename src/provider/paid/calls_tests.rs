@@ -103,6 +103,10 @@ async fn what_may_not_be_booked_is_not_asked_for() {
         (BookingOutcome::GivenUp, ProviderErrorKind::Refused),
         (BookingOutcome::Lost, ProviderErrorKind::NotYet { retry_after_seconds: 1 }),
         (BookingOutcome::UnderWay { retry_after_seconds: 80 }, ProviderErrorKind::NotYet { retry_after_seconds: 80 }),
+        (
+            BookingOutcome::BudgetInUse { retry_after_seconds: 50 },
+            ProviderErrorKind::NotYet { retry_after_seconds: 50 },
+        ),
         (BookingOutcome::Resting { retry_after_seconds: 60 }, ProviderErrorKind::NotYet { retry_after_seconds: 60 }),
     ] {
         let desk = Rc::<Desk>::default();
@@ -113,15 +117,19 @@ async fn what_may_not_be_booked_is_not_asked_for() {
 }
 
 #[tokio::test]
-async fn a_busy_provider_is_waited_for() {
-    let desk = Rc::<Desk>::default();
-    let calls = PaidCalls {
-        clock: Rc::new(TestClock { patience: Cell::new(Duration::ZERO), ..TestClock::default() }),
-        ..calls(&desk)
-    };
-    desk.outcomes.borrow_mut().push(BookingOutcome::Busy { retry_after_seconds: 5 });
-    assert_eq!(made(&calls, Ok(answer())).await.1, 1);
-    assert_eq!(desk.booked.borrow().len(), 2);
+async fn a_busy_provider_and_money_that_is_reserved_for_others_are_waited_for() {
+    for outcome in
+        [BookingOutcome::Busy { retry_after_seconds: 5 }, BookingOutcome::BudgetInUse { retry_after_seconds: 5 }]
+    {
+        let desk = Rc::<Desk>::default();
+        let calls = PaidCalls {
+            clock: Rc::new(TestClock { patience: Cell::new(Duration::ZERO), ..TestClock::default() }),
+            ..calls(&desk)
+        };
+        desk.outcomes.borrow_mut().push(outcome);
+        assert_eq!(made(&calls, Ok(answer())).await.1, 1);
+        assert_eq!(desk.booked.borrow().len(), 2);
+    }
 }
 
 #[tokio::test]

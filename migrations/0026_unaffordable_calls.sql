@@ -1,4 +1,4 @@
--- The paid calls at which a job stopped for want of money: whoever would retry it is told at once that they still can't be paid for.
+-- The paid calls at which a job stopped for want of money: whoever would retry it hears at once that they still can't be paid for.
 
 create table engine.unaffordable_calls (
   job_id uuid not null references public.jobs (id) on delete cascade,

@@ -40,4 +40,5 @@ begin
 end
 $$;
 
-revoke all on function engine.exceeded_budget(uuid, text, text, bigint, jsonb, boolean) from public, anon, authenticated, service_role;
+revoke all on function engine.exceeded_budget(uuid, text, text, bigint, jsonb, boolean)
+from public, anon, authenticated, service_role;

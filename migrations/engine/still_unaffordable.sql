@@ -1,5 +1,5 @@
--- Whether a job that stopped for want of money would only stop again: none of the calls at which it did can be paid for yet. What is
--- reserved for others is no reason, since it is waited for.
+-- Whether a job that stopped for want of money would only stop again: none of the calls at which it did can be paid for yet. What
+-- is reserved for others is no reason, since it is waited for.
 -- Answers null, or {"outcome": "job_spent"} | {"outcome": "spent", "retryAfterSeconds"}, when a day's budget is in the way.
 create or replace function engine.still_unaffordable(p_job_id uuid, p_owner_key text, p_limits jsonb)
 returns jsonb

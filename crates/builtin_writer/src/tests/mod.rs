@@ -15,7 +15,8 @@ use std::sync::LazyLock;
 use super::fixture;
 use super::write;
 use brief::reading::{
-    Assignment, DEFAULT_MINIMUM_WORDS, Document, DocumentType, Manuscript, Person, RelationshipMode, System, Tone,
+    Assignment, DEFAULT_MINIMUM_WORDS, Document, DocumentType, Manuscript, Person, RelationshipMode, Section, System,
+    Tone,
 };
 use chart::compare::compare;
 use chart::{Birth, Chart, Comparison, cast};
@@ -161,6 +162,13 @@ pub(super) fn tone(mode: RelationshipMode, intensity: u8) -> Option<Tone> {
 impl WrittenDocument<'_> {
     pub(crate) fn label(&self) -> String {
         self.assignment.document().chapter()
+    }
+
+    /// As a reader has it: the parts with their headings.
+    pub(crate) fn headed_text(&self) -> String {
+        let paragraphs = |section: &Section| section.paragraphs.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
+        let parts = self.manuscript.sections.iter().map(|part| (&part.heading, paragraphs(part).join("\n\n")));
+        parts.map(|(heading, text)| format!("## {heading}\n\n{text}")).collect::<Vec<_>>().join("\n\n")
     }
 
     /// The text of the paragraphs, one to a line.

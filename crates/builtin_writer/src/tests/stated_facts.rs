@@ -44,7 +44,12 @@ fn no_text_claims_what_its_chart_does_not_hold() {
     for couple in COUPLES.iter() {
         for written in couple.job(tone(RelationshipMode::Romantic, 6), 3_000) {
             let artifact = ChartArtifact::of(&written.assignment);
-            assert_eq!(unfounded_claims(&artifact, "en", &written.text()), Vec::<String>::new(), "{}", written.label());
+            assert_eq!(
+                unfounded_claims(&artifact, "en", &written.headed_text()),
+                Vec::<String>::new(),
+                "{}",
+                written.label()
+            );
         }
     }
 }

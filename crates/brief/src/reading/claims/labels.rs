@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Claim;
+use super::claim::{Claim, Place};
 use super::names::Names;
 
 /// What stands between a point and its sign.
@@ -83,8 +83,8 @@ impl Columns {
         let Some(point) = cells.first().and_then(|cell| point_of(names, cell)) else { return Vec::new() };
         let sign = self.sign.and_then(|at| cells.get(at)).and_then(|cell| sign_of(names, cell));
         let house = self.house.and_then(|at| cells.get(at)).and_then(|cell| number_of(cell));
-        let sign = sign.map(|sign| Claim::Placement(point, sign));
-        sign.into_iter().chain(house.map(|house| Claim::House(point, house))).collect()
+        let sign = sign.map(|sign| Claim::in_sign(point, sign));
+        sign.into_iter().chain(house.map(|house| Place::House(house).of(point))).collect()
     }
 }
 
@@ -93,7 +93,7 @@ fn label(names: &Names, line: &str) -> Option<Claim> {
     let joined = line.replace(" - ", " – ");
     let (at, part) = PARTS.iter().filter_map(|part| Some((joined.find(part)?, *part))).min()?;
     let point = point_of(names, &joined[..at])?;
-    Some(Claim::Placement(point, sign_of(names, &joined[at + part.len()..])?))
+    Some(Claim::in_sign(point, sign_of(names, &joined[at + part.len()..])?))
 }
 
 /// The point that the words name, with `your` before it and `sign` behind it, and with nothing else.

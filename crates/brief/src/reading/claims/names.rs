@@ -128,6 +128,21 @@ pub(super) struct Names {
     /// What tells a planet from a person of its name.
     #[serde(default)]
     pub(super) mine: Forms,
+    /// Before a point, that say whose it is.
+    #[serde(default)]
+    pub(super) yours: Forms,
+    /// That say that the sky of a birth is meant.
+    #[serde(default)]
+    pub(super) birth: Forms,
+    /// That say that the sky of the day is meant, or the year.
+    #[serde(default)]
+    pub(super) now: Forms,
+    /// Of these, that say so for the rest of a part.
+    #[serde(default)]
+    pub(super) transit: Forms,
+    /// That say so in a heading alone.
+    #[serde(default)]
+    pub(super) now_in_headings: Forms,
     /// Letters of small words that are written together with the next one.
     #[serde(default)]
     prefixes: Vec<String>,
@@ -179,6 +194,11 @@ fn is_word(name: &str, is_open: bool, word: &str) -> bool {
 impl Forms {
     pub(super) fn has(&self, word: &str) -> bool {
         self.0.iter().any(|form| form.begins(&[word]) && form.0.len() == 1)
+    }
+
+    /// In a text without spaces.
+    pub(super) fn is_in(&self, letters: &str) -> bool {
+        self.0.iter().any(|form| !form.written().is_empty() && letters.contains(form.written()))
     }
 
     /// How many words of the beginning are one of these names.

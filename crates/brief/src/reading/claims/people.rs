@@ -17,17 +17,17 @@ struct Word {
 }
 
 /// What a person may be called like.
-pub(super) struct Sky<'a> {
+pub(super) struct Bodies<'a> {
     pub(super) is_sign: &'a dyn Fn(&str) -> bool,
     pub(super) is_point: &'a dyn Fn(&str) -> bool,
     /// Of the word before a point: `your Venus` is no person.
     pub(super) tells_a_point: &'a dyn Fn(&str) -> bool,
 }
 
-/// The text without the names of these people, where one of their words is a name in the sky: as a full name of several words, with the ending of a
+/// The text without the names of these people, where one of their words is a name in the bodies: as a full name of several words, with the ending of a
 /// possessive (`Leo's chart`), or as a point's name that no word before it tells from the person. A bare sign is the sign.
-pub(super) fn without_people<'a>(text: &'a str, people: &[&str], sky: &Sky<'_>) -> Cow<'a, str> {
-    let is_named = |word: &String| (sky.is_sign)(word) || (sky.is_point)(word);
+pub(super) fn without_people<'a>(text: &'a str, people: &[&str], bodies: &Bodies<'_>) -> Cow<'a, str> {
+    let is_named = |word: &String| (bodies.is_sign)(word) || (bodies.is_point)(word);
     let names = people.iter().map(|name| name.unicode_words().map(str::to_lowercase).collect::<Vec<_>>());
     let names: Vec<Vec<String>> = names.filter(|words| words.iter().any(is_named)).collect();
     if names.is_empty() {
@@ -39,9 +39,9 @@ pub(super) fn without_people<'a>(text: &'a str, people: &[&str], sky: &Sky<'_>) 
         for at in 0..words.len() {
             let full = words.get(at..at + name.len()).filter(|words| words.iter().map(|word| &word.name).eq(name));
             let is_full = full.filter(|words| words.len() > 1);
-            let is_told = at > 0 && (words[at - 1].is_possessive || (sky.tells_a_point)(&words[at - 1].name));
+            let is_told = at > 0 && (words[at - 1].is_possessive || (bodies.tells_a_point)(&words[at - 1].name));
             let is_person = words[at].is_called(name)
-                || (name.contains(&words[at].name) && (sky.is_point)(&words[at].name) && !is_told);
+                || (name.contains(&words[at].name) && (bodies.is_point)(&words[at].name) && !is_told);
             let alone = Some(&words[at..=at]).filter(|_| is_person);
             for word in is_full.or(alone).into_iter().flatten() {
                 parts[word.part] = SOMEBODY;

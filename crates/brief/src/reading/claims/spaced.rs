@@ -4,8 +4,10 @@ mod further_wordings;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::SEFIROT;
+use super::claim::{Claim, Place};
 use super::names::{Forms, Names};
-use super::{Claim, SEFIROT};
+use super::passages::{Passage, Said, Voice};
 
 /// Between a point and `in`, and between `in` and a sign or a house.
 const MOST_WORDS_BETWEEN: usize = 3;
@@ -30,40 +32,17 @@ struct Word {
 }
 
 /// What the sentences of a text claim, by the names of one language; what denies it may be of any of these.
-pub(super) fn claims(names: &'static Names, all: &[&'static Names], text: &str) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    let text = prepared(&unwrapped(names, text));
+pub(super) fn claims(names: &'static Names, voice: Voice<'_>, passage: &Passage) -> Vec<Said> {
+    let mut said = Vec::new();
+    let text = prepared(names, &passage.text);
     for sentence in text.unicode_sentences() {
         let words = words_of(sentence);
         let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-        let sentence = Sentence { names, all, words: &words, texts: &texts, points: &points_of(names, &texts) };
-        for at in 0..words.len() {
-            claims.extend(sentence.places_of_point(at));
-            claims.extend(sentence.sign_beside_point(at));
-            claims.extend(sentence.gate(at));
-            claims.extend(sentence.channel(at));
-            claims.extend(sentence.degree(at));
-            claims.extend(sentence.further_wordings(at));
-        }
-        claims.extend(sentence.point_after_its_sign());
+        let points = &points_of(names, &texts);
+        let claims = Sentence { names, all: voice.all, words: &words, texts: &texts, points }.claims();
+        said.extend(voice.said(passage, sentence, claims));
     }
-    claims
-}
-
-/// Lines that were broken to fit a width are one again: the next begins with a small letter, or the one before ends with a word that leads on.
-fn unwrapped(names: &Names, text: &str) -> String {
-    let mut whole = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        let is_small = line.trim_start_matches(' ').chars().next().is_some_and(char::is_lowercase);
-        let leads_on = whole.trim_end().rsplit(' ').next().is_some_and(|word| names.r#in.has(&word.to_lowercase()));
-        let is_next = whole.ends_with('\n') && !whole.ends_with("\n\n");
-        if is_next && (is_small || leads_on) {
-            whole.pop();
-            whole.push(' ');
-        }
-        whole.push_str(line);
-    }
-    whole
+    said
 }
 
 /// The points that the words name, each where it begins, and how many words name it.
@@ -77,24 +56,24 @@ fn points_of(names: &Names, texts: &[&str]) -> Vec<Option<(&'static str, usize)>
     points
 }
 
-/// The point of `7. Haus` ends no sentence, an apostrophe parts words (`l'ascendant`, `Koç'ta`), and the dot of a capital İ is none of its own.
-fn prepared(text: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    let digit = |at: usize| letters.get(at).is_some_and(|letter| letter.is_numeric());
+/// The point of `7. Haus` ends no sentence, and an apostrophe parts words (`l'ascendant`, `Koç'ta`).
+fn prepared(names: &Names, text: &str) -> String {
     let mut prepared = String::with_capacity(text.len());
-    for (at, letter) in letters.iter().enumerate() {
-        let is_ordinal = *letter == '.'
-            && at > 0
-            && digit(at - 1)
-            && !(at > 2 && digit(at - 2) && digit(at - 3))
-            && letters.get(at + 1) == Some(&' ');
+    let mut is_number = false;
+    for (at, letter) in text.char_indices() {
         match letter {
             '\'' | '’' | 'ʼ' => prepared.push(' '),
-            '.' if is_ordinal => prepared.push('º'),
-            letter => prepared.extend(letter.to_lowercase().filter(|letter| *letter != '\u{307}')),
+            '.' if is_number && leads_to_what_is_numbered(names, &text[at + 1..]) => prepared.push('º'),
+            letter => prepared.push(letter),
         }
+        is_number = letter.is_numeric();
     }
     prepared
+}
+
+fn leads_to_what_is_numbered(names: &Names, rest: &str) -> bool {
+    let next = rest.strip_prefix(' ').and_then(|rest| rest.unicode_words().next()).map(str::to_lowercase);
+    next.is_some_and(|next| names.is_house(&next) || names.is_gate(&next) || names.degree.has(&next))
 }
 
 fn words_of(sentence: &str) -> Vec<Word> {
@@ -104,7 +83,9 @@ fn words_of(sentence: &str) -> Vec<Word> {
     for part in sentence.split_word_bounds() {
         if part.chars().any(char::is_alphanumeric) {
             let has_degree_sign = false;
-            words.push(Word { text: part.to_owned(), is_after_comma, is_joined, has_degree_sign, is_parted_by_slash });
+            // The dot of a capital İ is none of its own.
+            let text = part.to_lowercase().replace('\u{307}', "");
+            words.push(Word { text, is_after_comma, is_joined, has_degree_sign, is_parted_by_slash });
             (is_after_comma, is_joined, is_parted_by_slash) = (false, false, false);
         } else if part.starts_with('°') {
             if let Some(word) = words.last_mut() {
@@ -130,27 +111,21 @@ struct Sentence<'a> {
     points: &'a [Option<(&'static str, usize)>],
 }
 
-/// Where something is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Sign(&'static str),
-    House(u64),
-}
-
-impl Place {
-    fn claim(self, point: &'static str) -> Claim {
-        match self {
-            Place::Sign(sign) => Claim::Placement(point, sign),
-            Place::House(house) => Claim::House(point, house),
-        }
-    }
-
-    fn is_sign(self) -> bool {
-        matches!(self, Place::Sign(_))
-    }
-}
-
 impl Sentence<'_> {
+    fn claims(&self) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        for at in 0..self.words.len() {
+            claims.extend(self.places_of_point(at));
+            claims.extend(self.sign_beside_point(at));
+            claims.extend(self.gate(at));
+            claims.extend(self.channel(at));
+            claims.extend(self.degree(at));
+            claims.extend(self.further_wordings(at));
+        }
+        claims.extend(self.point_after_its_sign());
+        claims
+    }
+
     fn is_point(&self, at: usize) -> bool {
         self.points.get(at).is_some_and(Option::is_some)
     }
@@ -188,7 +163,7 @@ impl Sentence<'_> {
         let place = self.place(from, end).or_else(|| self.place_far_from(from, end));
         let Some((place_at, place)) = place else { return self.sefirah_of(point, from, end).into_iter().collect() };
         let further = self.further_place(place_at + 1, end, place);
-        std::iter::once(place).chain(further).map(|place| place.claim(point)).collect()
+        std::iter::once(place).chain(further).map(|place| place.of(point)).collect()
     }
 
     /// The first place that the words from there name, and where, unless it is denied.
@@ -306,14 +281,14 @@ impl Sentence<'_> {
                 self.place(from, at).is_some_and(|(place, _)| place == at - 1)
             });
             let is_denied = (at.saturating_sub(3)..at - 1).any(|at| self.denies(at)) || self.is_not_claimed(at - 1);
-            return (!is_taken && !is_denied).then_some(Claim::Placement(point, sign));
+            return (!is_taken && !is_denied).then_some(Claim::in_sign(point, sign));
         }
         let (point, length) = self.points[at]?;
         let next = at + length;
         let next = next + usize::from(self.texts.get(next).is_some_and(|word| self.names.sign_word.has(word)));
         let is_equal = self.texts.get(next).is_some_and(|word| self.names.copula.has(word));
         let sign = sign_at(next + 1).filter(|_| is_equal && !self.is_not_claimed(at))?;
-        Some(Claim::Placement(point, sign))
+        Some(Claim::in_sign(point, sign))
     }
 
     /// Written before or after the word for a house, in words, digits or Roman numerals.
@@ -355,7 +330,7 @@ impl Sentence<'_> {
         if is_broken || goes_on || is_denied {
             return None;
         }
-        self.points[point_at].map(|(point, _)| Claim::Placement(point, sign))
+        self.points[point_at].map(|(point, _)| Claim::in_sign(point, sign))
     }
 
     /// `Gate 34`, `Gate number 34`, `the 34th gate`; `34 gates` are not meant.

@@ -2,7 +2,12 @@ use super::*;
 
 /// What a text claims, in the words that a writer is told.
 fn found(language: &str, text: &str) -> Vec<String> {
-    claims(language, text).iter().map(Claim::words).collect::<BTreeSet<_>>().into_iter().collect()
+    claims_about(&[], language, text)
+        .iter()
+        .map(|said| said.claim.words())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect()
 }
 
 /// A sentence, and what it claims.
@@ -110,7 +115,10 @@ const SENTENCES: &[(&str, &[Claiming])] = &[
                 &["mars in house 12", "moon in house 3", "venus in house 7"],
             ),
             ("Poort 34 en Gensleutel 20", &["gate 20", "gate 34"]),
-            ("De Zon op 25 graden Steenbok", &["25 degrees of capricorn", "sun in capricorn"]),
+            (
+                "De Zon op 25 graden Steenbok",
+                &["25 degrees of capricorn", "sun at 25 degrees of capricorn", "sun in capricorn"],
+            ),
             ("De zon schijnt op het huis van de ram.", &[]),
         ],
     ),
@@ -322,7 +330,8 @@ fn people_who_are_called_like_a_sign_or_a_planet_are_not_taken_for_it() {
         (&["Stier"], "de", "Der Mond in Stiers Leben", &[]),
         (&["Leo"], "de", "Leo's Sonne steht im Steinbock.", &["sun in capricorn"]),
     ] {
-        let found: BTreeSet<String> = claims_about(people, language, text).iter().map(Claim::words).collect();
+        let found: BTreeSet<String> =
+            claims_about(people, language, text).iter().map(|said| said.claim.words()).collect();
         assert_eq!(found.into_iter().collect::<Vec<_>>(), claimed, "{people:?}: {text}");
     }
 }

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Claim;
+use super::claim::Claim;
 use super::names::{Forms, Names};
 
 /// How far before a type what denies it may stand, and how far behind.

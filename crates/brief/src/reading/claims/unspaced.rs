@@ -1,7 +1,9 @@
 //! Claims in languages that leave no space between words.
 
+use super::SEFIROT;
+use super::claim::{Claim, Place};
 use super::names::{Forms, Names};
-use super::{Claim, SEFIROT};
+use super::passages::{Passage, Said, Voice};
 
 /// Letters between a point and its sign or house.
 const MOST_LETTERS_BETWEEN: usize = 8;
@@ -12,9 +14,10 @@ const SENTENCE_ENDS: [char; 7] = ['。', '！', '？', '；', '\n', '.', ';'];
 const CLAUSE_ENDS: [char; 3] = ['、', '，', ','];
 
 /// What the clauses of a text claim.
-pub(super) fn claims(names: &Names, text: &str) -> Vec<Claim> {
-    let text: String = text.chars().filter(|letter| !letter.is_whitespace() || *letter == '\n').collect();
-    text.split(SENTENCE_ENDS).flat_map(|sentence| claims_of_sentence(names, sentence)).collect()
+pub(super) fn claims(names: &Names, voice: Voice<'_>, passage: &Passage) -> Vec<Said> {
+    let text: String = passage.text.chars().filter(|letter| !letter.is_whitespace() || *letter == '\n').collect();
+    let sentences = text.split(SENTENCE_ENDS);
+    sentences.flat_map(|sentence| voice.said(passage, sentence, claims_of_sentence(names, sentence))).collect()
 }
 
 /// A clause that only names a point says it of the clauses behind it: `太陽は、…、獅子座に`.
@@ -32,8 +35,8 @@ fn claims_of_sentence(names: &Names, sentence: &str) -> Vec<Claim> {
             None => {
                 let begin = clause.trim_start_matches(['而', '却', '是', '但', '正', '就']);
                 let place = subject.filter(|_| begins_with_place(names, begin)).and_then(|point| {
-                    let sign = placement(names, begin).map(|sign| Claim::Placement(point, sign));
-                    sign.or_else(|| house(names, begin).map(|house| Claim::House(point, house)))
+                    let sign = placement(names, begin).map(|sign| Claim::in_sign(point, sign));
+                    sign.or_else(|| house(names, begin).map(|house| Place::House(house).of(point)))
                 });
                 subject = subject.filter(|_| place.is_none());
                 claims.extend(place);
@@ -66,8 +69,8 @@ fn claims_of(names: &Names, clause: &str) -> Vec<Claim> {
     for (index, (_, end, point)) in points.iter().enumerate() {
         let rest_end = points.get(index + 1).map_or(clause.len(), |(next, ..)| *next);
         let rest = &clause[*end..rest_end];
-        claims.extend(placement(names, rest).map(|sign| Claim::Placement(point, sign)));
-        claims.extend(house(names, rest).map(|house| Claim::House(point, house)));
+        claims.extend(placement(names, rest).map(|sign| Claim::in_sign(point, sign)));
+        claims.extend(house(names, rest).map(|house| Place::House(house).of(point)));
         let next = points.get(index + 1).filter(|(_, _, next)| SEFIROT.contains(next) && !SEFIROT.contains(point));
         let is_in = next.is_some_and(|(_, end, _)| {
             let leads = holds(&names.r#in, rest);
@@ -143,7 +146,7 @@ fn point_of_sign(names: &Names, clause: &str, points: &[(usize, usize, &'static 
         // Another point is in it already.
         let is_taken =
             points.iter().any(|(_, end, _)| *end < *start && placement(names, &clause[*end..*start]) == Some(sign));
-        (!is_taken).then_some(Claim::Placement(point, sign))
+        (!is_taken).then_some(Claim::in_sign(point, sign))
     });
     led.collect()
 }

@@ -1,7 +1,7 @@
 //! Rarer ways to say the same: of several points at once, with the sign first, by a degree alone, and of gates in a row.
 
-use super::{MOST_WORDS_BETWEEN, Place, Sentence, is_digits, number};
-use crate::reading::claims::Claim;
+use super::{MOST_WORDS_BETWEEN, Sentence, is_digits, number};
+use crate::reading::claims::claim::{Claim, Place};
 
 /// Of a list of points that share a place.
 const MOST_POINTS: usize = 5;
@@ -52,7 +52,7 @@ impl Sentence<'_> {
             return Vec::new();
         }
         let Some((_, place)) = self.place(from, end) else { return Vec::new() };
-        points.into_iter().filter_map(|at| self.points[at]).map(|(point, _)| place.claim(point)).collect()
+        points.into_iter().filter_map(|at| self.points[at]).map(|(point, _)| place.of(point)).collect()
     }
 
     /// Where the points begin that are listed with this one, from the last to the first: none that has a word of its own beside it.
@@ -107,7 +107,7 @@ impl Sentence<'_> {
             .flatten()
             .or_else(|| self.names.rising.has(self.word(at + 3)).then_some(("ascendant", 1)))?;
         (is_equal && self.sign_word_ends(at + 3, length).is_some() && !self.is_not_claimed(at))
-            .then_some(Claim::Placement(point, sign))
+            .then_some(Claim::in_sign(point, sign))
     }
 
     /// `Your Moon sign, Leo, …` and `your rising sign (Leo)`.
@@ -116,7 +116,7 @@ impl Sentence<'_> {
         let (point, length) = self.points[at].or(rising)?;
         let next = self.sign_word_ends(at, length)?;
         let sign = self.sign_at(next).filter(|_| self.words[next].is_after_comma)?;
-        (self.ends_before(next + 1) && !self.is_not_claimed(at)).then_some(Claim::Placement(point, sign))
+        (self.ends_before(next + 1) && !self.is_not_claimed(at)).then_some(Claim::in_sign(point, sign))
     }
 
     /// `the Sun at 14 Leo`, `the Sun at 14° of Leo`.
@@ -140,7 +140,7 @@ impl Sentence<'_> {
         };
         let sign_at = (led + 2..self.texts.len()).find(|at| !small(at));
         let Some(sign) = sign_at.and_then(|at| self.sign_at(at)) else { return Vec::new() };
-        vec![Claim::Placement(point, sign), Claim::Degree(sign, degree)]
+        vec![Claim::in_sign(point, sign), Place::Degree(sign, degree).of(point)]
     }
 
     /// `your tenth house holds the Moon`, `your tenth-house Moon`.
@@ -157,7 +157,7 @@ impl Sentence<'_> {
         let is_whose = self.word(point_at + length) == "s";
         let begin = (0..=at).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
         let is_denied = (begin..at).any(|at| self.denies(at) || self.says(&|names| &names.others, at));
-        (is_beside && !is_whose && !is_denied).then_some(Place::House(house).claim(point))
+        (is_beside && !is_whose && !is_denied).then_some(Place::House(house).of(point))
     }
 
     /// `Gates 34, 57 and 20`, and `the 34-57 channel`.

@@ -1,0 +1,68 @@
+//! Something that a text says of a chart.
+
+/// Where something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Sign(&'static str),
+    House(u64),
+    /// The whole degrees of a place in a sign.
+    Degree(&'static str, u64),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Claim {
+    /// One of these points, of which the first is the likeliest, is there.
+    Placed(Vec<&'static str>, Place),
+    /// A point in a sefirah.
+    Sefirah(&'static str, &'static str),
+    /// Of whatever point.
+    Degree(&'static str, u64),
+    Gate(u64),
+    /// In small letters.
+    Type(String),
+    /// Somebody is of the sign: by the Sun, or as others have it by the Moon or the ascendant.
+    Native(&'static str),
+    /// The lines of a profile in Human Design.
+    Profile(u64, u64),
+}
+
+impl Place {
+    pub(super) fn of(self, point: &'static str) -> Claim {
+        Claim::Placed(vec![point], self)
+    }
+
+    pub(super) fn is_sign(self) -> bool {
+        matches!(self, Place::Sign(_))
+    }
+}
+
+impl Claim {
+    pub(super) fn in_sign(point: &'static str, sign: &'static str) -> Claim {
+        Place::Sign(sign).of(point)
+    }
+
+    /// The one point that it places.
+    pub(super) fn point(&self) -> Option<&'static str> {
+        if let Claim::Placed(points, _) = self { points.first().copied().filter(|_| points.len() == 1) } else { None }
+    }
+
+    /// As a writer is told it.
+    pub(super) fn words(&self) -> String {
+        match self {
+            Claim::Placed(points, place) => {
+                let point = points.first().copied().unwrap_or_default();
+                match place {
+                    Place::Sign(sign) => format!("{point} in {sign}"),
+                    Place::House(house) => format!("{point} in house {house}"),
+                    Place::Degree(sign, degree) => format!("{point} at {degree} degrees of {sign}"),
+                }
+            }
+            Claim::Sefirah(point, sefirah) => format!("{point} in {sefirah}"),
+            Claim::Degree(sign, degree) => format!("{degree} degrees of {sign}"),
+            Claim::Gate(gate) => format!("gate {gate}"),
+            Claim::Type(name) => name.clone(),
+            Claim::Native(sign) => format!("sun in {sign}"),
+            Claim::Profile(conscious, unconscious) => format!("profile {conscious}/{unconscious}"),
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! What a chart holds of the kind that is judged: of each person's birth, of both together, and of the sky of the day.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::claim::{Claim, Place};
+use super::names::Names;
+use super::passages::Sky;
+use super::{ENGLISH, POINT_NAMES, SEFIROT};
+
+/// Where each angle is by what it is.
+const HOUSES_OF_ANGLES: [(&str, u64); 4] = [("ascendant", 1), ("imum coeli", 4), ("descendant", 7), ("midheaven", 10)];
+
+/// The facts of a document's chart.
+pub(super) struct Held {
+    people: [Facts; 2],
+    /// Of both people's comparison.
+    shared: Facts,
+    /// The sky at the time of writing.
+    now: Facts,
+}
+
+impl Held {
+    pub(super) fn of(chart: &Value) -> Held {
+        let mut now = Facts::default();
+        let people = ["person1", "person2"].map(|person| {
+            let mut facts = Facts::default();
+            facts.gather(&chart[person], &mut now);
+            facts
+        });
+        let mut shared = Facts::default();
+        shared.gather(&chart["comparison"], &mut now);
+        Held { people, shared, now }
+    }
+
+    /// Of whoever it is said; the sky of the day counts where the text speaks of it.
+    pub(super) fn holds(&self, claim: &Claim, sky: Sky, person: Option<usize>) -> bool {
+        let of_people = self.people.iter().enumerate().filter(|(at, _)| person.is_none_or(|person| person == *at));
+        let mut facts = of_people.map(|(_, facts)| facts).chain([&self.shared]);
+        facts.any(|facts| facts.holds(claim))
+            || (sky == Sky::Now && self.now.holds(claim))
+            || self.tells_nothing_of(claim)
+    }
+
+    /// A chart without a tree says nothing of it.
+    fn tells_nothing_of(&self, claim: &Claim) -> bool {
+        let all = || self.people.iter().chain([&self.shared, &self.now]);
+        match claim {
+            Claim::Sefirah(..) => all().all(|facts| facts.sefirot.is_empty()),
+            Claim::Type(_) => all().all(|facts| facts.types.is_empty()),
+            Claim::Profile(..) => all().all(|facts| facts.profiles.is_empty()),
+            Claim::Placed(..) | Claim::Degree(..) | Claim::Gate(_) | Claim::Native(_) => false,
+        }
+    }
+}
+
+#[derive(Default)]
+struct Facts {
+    placements: BTreeSet<(&'static str, &'static str)>,
+    houses: BTreeSet<(&'static str, u64)>,
+    sefirot: BTreeSet<(&'static str, &'static str)>,
+    degrees: BTreeSet<(&'static str, u64)>,
+    degrees_of_points: BTreeSet<(&'static str, &'static str, u64)>,
+    gates: BTreeSet<u64>,
+    /// Of Human Design: `generator`, `manifestinggenerator`.
+    types: BTreeSet<String>,
+    profiles: BTreeSet<(u64, u64)>,
+}
+
+impl Facts {
+    fn has(&self, point: &'static str, place: Place) -> bool {
+        match place {
+            Place::Sign(sign) => self.placements.contains(&(point, sign)),
+            Place::House(house) => self.houses.contains(&(point, house)),
+            Place::Degree(sign, degree) => {
+                roundings(degree).any(|degree| self.degrees_of_points.contains(&(point, sign, degree)))
+            }
+        }
+    }
+
+    fn holds(&self, claim: &Claim) -> bool {
+        match claim {
+            Claim::Placed(points, place) => points.iter().any(|point| self.has(point, *place)),
+            Claim::Sefirah(point, sefirah) => self.sefirot.contains(&(point, sefirah)),
+            Claim::Degree(sign, degree) => roundings(*degree).any(|degree| self.degrees.contains(&(sign, degree))),
+            Claim::Gate(gate) => self.gates.contains(gate),
+            Claim::Type(name) => {
+                let name = name.replace(' ', "");
+                self.types.iter().any(|held| held.ends_with(&name))
+            }
+            Claim::Native(sign) => {
+                ["sun", "moon", "ascendant"].iter().any(|point| self.placements.contains(&(point, sign)))
+            }
+            Claim::Profile(conscious, unconscious) => self.profiles.contains(&(*conscious, *unconscious)),
+        }
+    }
+
+    /// The sky of the day goes to `now`.
+    fn gather(&mut self, value: &Value, now: &mut Facts) {
+        match value {
+            Value::Array(entries) => entries.iter().for_each(|entry| self.gather(entry, now)),
+            Value::Object(fields) => {
+                self.placement(value);
+                for (name, inner) in fields {
+                    let name = name.to_lowercase();
+                    if name == "transits" {
+                        now.gather(inner, &mut Facts::default());
+                        continue;
+                    }
+                    if name == "humandesign" {
+                        self.types.extend(inner["designType"].as_str().map(str::to_lowercase));
+                    }
+                    if name.ends_with("gate") || name.ends_with("key") {
+                        self.gates.extend(inner.as_u64());
+                    } else if name.ends_with("gates") || name.ends_with("keys") {
+                        let numbers = inner.as_array().into_iter().flatten();
+                        self.gates.extend(numbers.filter_map(Value::as_u64));
+                    } else if let Some((angle, house)) = angle_of(&name) {
+                        self.angle(angle, house, inner);
+                    }
+                    self.gather(inner, now);
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    /// A point and where it is, if that is what the object tells.
+    fn placement(&mut self, object: &Value) {
+        let points = ["body", "graha", "point", "planet", "sefirah"].map(|name| &object[name]);
+        if let [.., Some(planet), Some(sefirah)] = points.map(point_of) {
+            self.sefirot.insert((planet, sefirah));
+        }
+        let position = &object["position"];
+        let signs = [&object["sign"], &object["rashi"], &object["navamsha"], &position["sign"]].map(sign_of);
+        for point in points.into_iter().flat_map(points_of) {
+            self.placements.extend(signs.iter().flatten().map(|sign| (point, *sign)));
+            self.degrees_of(point, position);
+            for (name, house) in object.as_object().into_iter().flatten() {
+                let is_house = name.to_lowercase().ends_with("house") || name == "bhava";
+                self.houses.extend(house.as_u64().filter(|_| is_house).map(|house| (point, house)));
+            }
+        }
+        if let (Some(sign), Some(degree)) = (sign_of(&object["sign"]), object["degree"].as_u64()) {
+            self.degrees.insert((sign, degree));
+        }
+        if let [Some(conscious), Some(unconscious)] = ["conscious", "unconscious"].map(|name| object[name].as_u64()) {
+            self.profiles.insert((conscious, unconscious));
+        }
+    }
+
+    fn degrees_of(&mut self, point: &'static str, position: &Value) {
+        if let (Some(sign), Some(degree)) = (sign_of(&position["sign"]), position["degree"].as_u64()) {
+            self.degrees_of_points.insert((point, sign, degree));
+        }
+    }
+
+    fn angle(&mut self, angle: &'static str, house: u64, at: &Value) {
+        for sign in [&at["position"]["sign"], &at["navamsha"]].into_iter().filter_map(sign_of) {
+            self.placements.insert((angle, sign));
+            self.houses.insert((angle, house));
+        }
+        self.degrees_of(angle, &at["position"]);
+    }
+}
+
+/// A degree may have been rounded down or up.
+fn roundings(degree: u64) -> impl Iterator<Item = u64> {
+    std::iter::once(degree).chain(degree.checked_sub(1))
+}
+
+fn angle_of(field: &str) -> Option<(&'static str, u64)> {
+    let angle = if field == "lagna" { "ascendant" } else { field };
+    HOUSES_OF_ANGLES.into_iter().find(|(name, _)| name.replace(' ', "") == angle)
+}
+
+/// As a chart's JSON writes it: `sun`, `northNode`, `tiferet`.
+fn point_of(value: &Value) -> Option<&'static str> {
+    let name = value.as_str()?.to_lowercase();
+    let mut known = POINT_NAMES.iter().chain(&SEFIROT).filter(|known| known.replace(' ', "") == name);
+    known.next().copied().or_else(|| Names::of(ENGLISH)?.point(&name))
+}
+
+/// With what the same point is called in another system.
+fn points_of(value: &Value) -> impl Iterator<Item = &'static str> {
+    let point = point_of(value);
+    let same = point.and_then(|point| match point {
+        "north node" => Some("rahu"),
+        "south node" => Some("ketu"),
+        "rahu" => Some("north node"),
+        "ketu" => Some("south node"),
+        _ => None,
+    });
+    point.into_iter().chain(same)
+}
+
+/// Of either zodiac's name.
+fn sign_of(value: &Value) -> Option<&'static str> {
+    Names::of(ENGLISH)?.sign(&value.as_str()?.to_lowercase())
+}

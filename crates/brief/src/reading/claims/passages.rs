@@ -1,0 +1,130 @@
+//! Which sky a text speaks of: that of a birth, or that of the day.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::claim::Claim;
+use super::names::{Forms, Names};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sky {
+    Birth,
+    /// Of the day, or either.
+    Now,
+}
+
+/// A claim, of which sky, and of which of the chart's people where that is said.
+#[derive(Debug)]
+pub(super) struct Said {
+    pub(super) claim: Claim,
+    pub(super) sky: Sky,
+    pub(super) person: Option<usize>,
+}
+
+/// A paragraph, or a whole table, and which sky it speaks of unless a sentence of it says otherwise.
+pub(super) struct Passage {
+    pub(super) text: String,
+    sky: Sky,
+}
+
+/// What speaks, and of whom.
+#[derive(Clone, Copy)]
+pub(super) struct Voice<'a> {
+    pub(super) all: &'a [&'static Names],
+    pub(super) people: &'a [&'a str],
+}
+
+impl Voice<'_> {
+    /// A heading speaks for what stands below it, and so does a transit that is named.
+    pub(super) fn passages(self, text: &str) -> Vec<Passage> {
+        let mut passages: Vec<Passage> = Vec::new();
+        let mut of_part = None;
+        let mut is_table = false;
+        for line in text.lines() {
+            let goes_on = is_table && line.contains('|');
+            is_table = line.contains('|');
+            let is_heading = line.starts_with('#');
+            let sky = self.sky_of(line, is_heading);
+            if is_heading {
+                of_part = sky;
+            } else if self.says(line, &|names| &names.transit) {
+                of_part = Some(Sky::Now);
+            }
+            match passages.last_mut().filter(|_| goes_on) {
+                Some(table) => {
+                    table.text.push('\n');
+                    table.text.push_str(line);
+                }
+                None => {
+                    let is_now = [sky, of_part].contains(&Some(Sky::Now));
+                    passages.push(Passage { text: line.to_owned(), sky: if is_now { Sky::Now } else { Sky::Birth } });
+                }
+            }
+        }
+        passages
+    }
+
+    /// Where the words say it.
+    fn sky_of(self, text: &str, is_heading: bool) -> Option<Sky> {
+        let is_year = |word: &str| word.len() == 4 && word.parse().is_ok_and(|year: u32| (2020..2100).contains(&year));
+        let is_headed = is_heading && self.says(text, &|names| &names.now_in_headings);
+        if is_headed || self.says(text, &|names| &names.now) || text.unicode_words().any(is_year) {
+            Some(Sky::Now)
+        } else {
+            self.says(text, &|names| &names.birth).then_some(Sky::Birth)
+        }
+    }
+
+    fn says(self, text: &str, forms: &dyn Fn(&'static Names) -> &'static Forms) -> bool {
+        let small = text.to_lowercase();
+        let words: Vec<&str> = small.unicode_words().collect();
+        self.all.iter().any(|names| match names.unspaced {
+            true => forms(names).is_in(&small),
+            false => (0..words.len()).any(|at| forms(names).length_at(&words[at..]).is_some()),
+        })
+    }
+
+    /// A sentence's claims, each with what it is of.
+    pub(super) fn said(self, passage: &Passage, sentence: &str, claims: Vec<Claim>) -> Vec<Said> {
+        if claims.is_empty() {
+            return Vec::new();
+        }
+        let of_sentence = self.sky_of(sentence, false);
+        let small = sentence.to_lowercase();
+        let words: Vec<&str> = small.unicode_words().flat_map(|word| word.split(['\'', '’'])).collect();
+        let said = claims.into_iter().map(|claim| {
+            let point = claim.point();
+            let is_yours = point.is_some_and(|point| {
+                self.always_before(&words, point, &|before| {
+                    before.last().is_some_and(|word| self.all.iter().any(|names| names.yours.has(word)))
+                })
+            });
+            let sky = of_sentence.unwrap_or(if is_yours { Sky::Birth } else { passage.sky });
+            let person = point.and_then(|point| self.whose(&words, point));
+            Said { claim, sky, person }
+        });
+        said.collect()
+    }
+
+    /// The one of two people whose point it is: `Anna's Moon`, in a sentence that names nobody else.
+    fn whose(self, words: &[&str], point: &'static str) -> Option<usize> {
+        let [first, second] = self.people else { return None };
+        let [first, second] = [first, second].map(|name| name.to_lowercase());
+        if first == second {
+            return None;
+        }
+        let names = [first, second];
+        let named = |at: usize| names[at].unicode_words().next().is_some_and(|name| words.contains(&name));
+        (0..2).find(|at| {
+            let owner: Vec<&str> = names[*at].unicode_words().chain(["s"]).collect();
+            !named(1 - at) && self.always_before(words, point, &|before| before.ends_with(&owner))
+        })
+    }
+
+    fn always_before(self, words: &[&str], point: &'static str, is_so: &dyn Fn(&[&str]) -> bool) -> bool {
+        let is_named = |at: &usize| {
+            self.all.iter().any(|names| names.point_at(&words[*at..]).is_some_and(|(name, _)| name == point))
+        };
+        let mut named = (0..words.len()).filter(is_named).peekable();
+        named.peek().is_some() && named.all(|at| is_so(&words[..at]))
+    }
+}

@@ -184,8 +184,8 @@ fn call_in_turn(pieces: &mut [Piece], [one, other]: [&str; 2]) {
         let is_near = a.sentence == b.sentence && c.sentence == d.sentence && c.sentence - a.sentence <= 1;
         let is_last = mentions.get(place + 4).is_none_or(|next| next.sentence != d.sentence)
             && place.checked_sub(1).is_none_or(|before| mentions[before].sentence != a.sentence);
-        // “The first’s pride” is no English.
-        let fits = one == "one" || !(owns(pieces, c.at) || owns(pieces, d.at));
+        // An editor writes neither “the first’s pride” nor “the one’s pride and the other’s temper”.
+        let fits = !(owns(pieces, c.at) || owns(pieces, d.at));
         if is_order && is_near && is_last && fits && may_be_called_in_turn(pieces, [*a, *b, *c, *d]) {
             let article = if opens(own_words(pieces, c.at, c.at).0) { "The" } else { "the" };
             pieces[c.at] = Piece::Words(format!("{article} {one}"));
@@ -305,7 +305,7 @@ mod tests {
         for (text, expected) in [
             (
                 "Ada’s Sun is square to Ben’s Mars; Ada’s pride and Ben’s temper disagree.",
-                "Ada’s Sun is square to Ben’s Mars; the one’s pride and the other’s temper disagree.",
+                "Ada’s Sun is square to Ben’s Mars; Ada’s pride and Ben’s temper disagree.",
             ),
             (
                 "Ada’s Moon meets Ben’s Mars. Ada cooks and Ben eats.",

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime, Time};
 
 use brief::english::number_in_words;
-use chart::sky::SignPosition;
+use chart::sky::{Body, Point, SignPosition};
 use chart::vedic::rashi_name;
 
 const ORDINALS: [&str; 12] = [
@@ -25,6 +25,14 @@ pub(crate) fn number(number: u16) -> String {
         0 => "no".to_owned(),
         1..=12 => number_in_words(number.into()),
         _ => number.to_string(),
+    }
+}
+
+/// A point within a sentence: planets have a capital, the nodes and the angles none.
+pub(crate) fn point(point: Point) -> String {
+    match point {
+        Point::Body(Body::NorthNode | Body::SouthNode) | Point::Angle(_) => point.name().to_lowercase(),
+        Point::Body(_) => point.name().to_owned(),
     }
 }
 

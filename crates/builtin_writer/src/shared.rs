@@ -261,7 +261,36 @@ pub(crate) fn said_once<'w>(wording: &'w str, slots: &Slots) -> Cow<'w, str> {
         }
         text = Cow::Owned(own);
     }
-    text
+    match theme_of_both(slots) {
+        Some(_) => Cow::Owned(with_one_theme(&text)),
+        None => text,
+    }
+}
+
+/// What two points stand for where it is the same in both people: `way of loving` of `{as} way of loving` and `{bs} way of loving`.
+fn theme_of_both(slots: &Slots) -> Option<&str> {
+    let theme = |gap: &str, owner: &str| match slots.get(gap)? {
+        Slot::Phrase(words) => words.strip_prefix(owner),
+        Slot::Fact { .. } => None,
+    };
+    let first = theme("first_theme", "{as} ")?;
+    (theme("second_theme", "{bs} ") == Some(first)).then_some(first)
+}
+
+/// “Ada’s way of loving and Ben’s”: in a sentence that has said it of the one, it is understood of the other.
+fn with_one_theme(wording: &str) -> String {
+    const GAPS: [(&str, &str); 2] = [("{first_theme}", "{as}"), ("{second_theme}", "{bs}")];
+    let said = wording.split_inclusive(['.', '!', '?']).map(|sentence| {
+        let [first, second] = GAPS.map(|(gap, _)| sentence.find(gap));
+        match (first, second) {
+            (Some(first), Some(second)) => {
+                let (gap, owner) = GAPS[usize::from(second > first)];
+                sentence.replace(gap, owner)
+            }
+            _ => sentence.to_owned(),
+        }
+    });
+    said.collect()
 }
 
 #[cfg(test)]
@@ -271,6 +300,21 @@ mod tests {
     fn said(wording: &str, second: &str) -> String {
         let slots = Slots::new().fact("sun_a", "/a", "Virgo").fact("sun_b", "/b", second);
         said_once(wording, &slots).replace("{mute:sun_b}", "").replace("{sun_a}", "Virgo").replace("{sun_b}", second)
+    }
+
+    #[test]
+    fn what_two_points_stand_for_alike_is_said_of_the_one_and_understood_of_the_other() {
+        let of = |second: &str| {
+            Slots::new().phrase("first_theme", "{as} way of loving").phrase("second_theme", format!("{{bs}} {second}"))
+        };
+        for (wording, same) in [
+            ("So {first_theme} and {second_theme} agree.", "So {first_theme} and {bs} agree."),
+            ("What {second_theme} lacks it finds in {first_theme}.", "What {second_theme} lacks it finds in {as}."),
+            ("{an:kind}, wide. {second_theme} rests.", "{an:kind}, wide. {second_theme} rests."),
+        ] {
+            assert_eq!(said_once(wording, &of("way of loving")), same);
+            assert_eq!(said_once(wording, &of("fighting spirit")), wording);
+        }
     }
 
     #[test]

@@ -12,11 +12,13 @@ use super::pen::{Passage, Pen};
 use super::reckoning::Reckoning;
 use super::slots::Slots;
 use super::withheld;
+use crate::reader_form;
 use crate::remarks::remark;
 use crate::tone_band::ToneBand;
 use brief::reading::Tone;
 use chart::gene_keys::{GeneKeysChart, Sphere, SpherePlacement};
 use chart::human_design::Side;
+use chart::sky::Point;
 
 static HEAD_ACTIVATION: [&str; 4] =
     ["Four Keys on One Ring", "What You Came With", "The Ring of Purpose", "Four Legs of a Table"];
@@ -93,7 +95,7 @@ fn sequence(spheres: &[SpherePlacement], at: &str, depth: Depth, pen: &mut Pen, 
         };
         let origin = Slots::new()
             .fact("side", format!("{at}/side"), side)
-            .fact("body", format!("{at}/body"), placement.body.name())
+            .fact("body", format!("{at}/body"), reader_form::point(Point::Body(placement.body)))
             .phrase("meaning", pen.vary(meanings));
         pen.say(&mut passage, &spheres::ORIGIN, &origin);
         if let Some(line) = placement.line {

@@ -20,7 +20,7 @@ use crate::remarks::remark;
 use crate::tone_band::ToneBand;
 use brief::reading::Tone;
 use chart::human_design::{Activation, Centre, Channel, DefinedChannel, HumanDesignChart, Side};
-use chart::sky::Body;
+use chart::sky::{Body, Point};
 
 static HEAD_TYPE: [&str; 4] = ["How Your Energy Works", "Mechanics", "The Kind You Are", "Type and Truth"];
 static HEAD_ROLE: [&str; 4] = ["The Part You Play", "The Role", "Costume and Cross", "On Which Stage"];
@@ -284,7 +284,7 @@ fn activations(activations: &[Activation], side: Side, root: &str, pen: &mut Pen
         };
         let at = format!("{root}/{list}/{index}");
         let mut slots = Slots::new()
-            .fact("body", format!("{at}/body"), activation.body.name())
+            .fact("body", format!("{at}/body"), reader_form::point(Point::Body(activation.body)))
             .fact("gate", format!("{at}/gate"), gate.to_string())
             .phrase("side", list)
             .phrase("lends", gates::GATE[usize::from(gate.number() - 1)])

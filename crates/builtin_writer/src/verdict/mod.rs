@@ -217,8 +217,8 @@ fn contact(couple: Couple<'_>, index: usize) -> Slots {
     let aspect = &couple.comparison.western.synastry[index];
     let at = format!("/comparison/western/synastry/{index}");
     Slots::new()
-        .fact("first", format!("{at}/first"), aspect.first.name())
-        .fact("second", format!("{at}/second"), aspect.second.name())
+        .fact("first", format!("{at}/first"), reader_form::point(aspect.first))
+        .fact("second", format!("{at}/second"), reader_form::point(aspect.second))
         .fact("kind", format!("{at}/kind"), aspect.kind.name().to_lowercase())
         .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees))
         .phrase("first_theme", format!("{{as}} {}", theme(aspect.first)))

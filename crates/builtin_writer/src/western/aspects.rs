@@ -89,8 +89,8 @@ fn quickest(aspect: &Aspect) -> Body {
 
 fn slots(aspect: &Aspect, at: &str) -> Slots {
     Slots::new()
-        .fact_as("first", format!("{at}/first"), aspect.first.name(), the(aspect.first))
-        .fact_as("second", format!("{at}/second"), aspect.second.name(), the(aspect.second))
+        .fact_as("first", format!("{at}/first"), reader_form::point(aspect.first), the(aspect.first))
+        .fact_as("second", format!("{at}/second"), reader_form::point(aspect.second), the(aspect.second))
         .fact("kind", format!("{at}/kind"), aspect.kind.name().to_lowercase())
         .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees))
 }
@@ -114,7 +114,8 @@ pub(super) fn transits(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
                 transit.transiting.name(),
                 the(Point::Body(transit.transiting)),
             )
-            .fact("natal", format!("{at}/natal"), transit.natal.name())
+            .fact("natal", format!("{at}/natal"), reader_form::point(transit.natal))
+            .fact_as("the_natal", format!("{at}/natal"), reader_form::point(transit.natal), the(transit.natal))
             .fact("kind", format!("{at}/kind"), transit.kind.name().to_lowercase())
             .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(transit.orb_degrees))
             .fact("phase", format!("{at}/phase"), phase.name())

@@ -45,24 +45,24 @@ pub(crate) static DRIVE: [&str; 10] = [
 /// An aspect of the composite chart that flows, then one that rubs: `{first}`, `{second}`, `{kind}`, `{orb}`, themes.
 pub(crate) static COMPOSITE: [[&str; 6]; 2] = [
     [
-        "In the chart of the two together {first} and {second} form {an:kind}, {orb} from exact: as a couple you have \
+        "In the chart of the two together {the_first} and {the_second} form {an:kind}, {orb} from exact: as a couple you have \
          your {first_theme} and your {second_theme} on one side.",
         "The common {first} is in {kind} with the common {second}, {orb} wide, so the two of you get on well \
          over your {first_theme} and your {second_theme}.",
-        "What you are together has {an:kind} of {first} and {second}, by {orb}; your {first_theme} feeds your {second_theme}.",
-        "Between {first} and {second} of the third chart runs {an:kind}, off by {orb}, and outsiders feel it as ease in all that is your {first_theme}.",
-        "A gift to the pair is the {kind} of {first} with {second}, {orb} from perfect: your {second_theme} comes naturally after your {first_theme}.",
-        "The relationship, taken as a person, has {first} in {kind} with {second}, {orb} apart, and can rely on your {first_theme}.",
+        "What you are together has {an:kind} of {the_first} and {the_second}, by {orb}; your {first_theme} feeds your {second_theme}.",
+        "Between {the_first} and {the_second} of the third chart runs {an:kind}, off by {orb}, and outsiders feel it as ease in all that is your {first_theme}.",
+        "A gift to the pair is the {kind} of {the_first} with {the_second}, {orb} from perfect: your {second_theme} comes naturally after your {first_theme}.",
+        "The relationship, taken as a person, has {the_first} in {kind} with {the_second}, {orb} apart, and can rely on your {first_theme}.",
     ],
     [
-        "In the chart of the two together {first} and {second} are in {kind}, {orb} from exact: you quarrel with \
+        "In the chart of the two together {the_first} and {the_second} are in {kind}, {orb} from exact: you quarrel with \
          yourselves over your {first_theme} and your {second_theme}.",
         "The common {first} and the common {second} stand in {kind}, {orb} wide, so that your {first_theme} is bought with your \
          {second_theme}, or the other way round.",
-        "What you are together has {an:kind} of {first} and {second}, by {orb}. Where your {first_theme} wins your {second_theme} sulks.",
-        "Between {first} and {second} of the third chart there is {an:kind}, off by {orb}; as two you are restless about your {first_theme}.",
-        "A task for the pair is the {kind} of {first} with {second}, {orb} from perfect, and it takes both of you to \
+        "What you are together has {an:kind} of {the_first} and {the_second}, by {orb}. Where your {first_theme} wins your {second_theme} sulks.",
+        "Between {the_first} and {the_second} of the third chart there is {an:kind}, off by {orb}; as two you are restless about your {first_theme}.",
+        "A task for the pair is the {kind} of {the_first} with {the_second}, {orb} from perfect, and it takes both of you to \
          do it: your {first_theme}, but with your {second_theme}.",
-        "The relationship, taken as a person, has {first} in {kind} with {second}, {orb} apart, and isn’t always at one as to your {second_theme}.",
+        "The relationship, taken as a person, has {the_first} in {kind} with {the_second}, {orb} apart, and isn’t always at one as to your {second_theme}.",
     ],
 ];

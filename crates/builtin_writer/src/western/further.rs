@@ -65,7 +65,7 @@ pub(super) fn south_node(reading: Reading<'_>, pen: &mut Pen, passage: &mut Pass
     };
     let Some(sign) = south.sign else { return };
     let slots = Slots::new()
-        .fact("south", format!("{at}/body"), south.body.name().to_lowercase())
+        .fact("south", format!("{at}/body"), reader_form::point(Point::Body(south.body)))
         .fact("sign", format!("{at}/sign"), sign.name())
         .phrase("habit", signs::outer::SOUTH_NODE[sign.index()]);
     pen.say(passage, &words::SOUTH_NODE, &slots);
@@ -101,7 +101,7 @@ pub(super) fn passing(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
         let at = format!("{at}/bodies/{index}");
         let brings = Body::PLANETS.iter().position(|planet| *planet == body).map(|index| sky::BRINGS[index]);
         let mut slots = Slots::new()
-            .fact("planet", format!("{at}/body"), body.name())
+            .fact("planet", format!("{at}/body"), reader_form::point(Point::Body(body)))
             .fact("position", format!("{at}/position"), reader_form::position(&transiting.position))
             .phrase("brings", brings.unwrap_or("a turn of the road"));
         if let Some(house) = transiting.natal_house {

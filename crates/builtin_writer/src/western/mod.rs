@@ -116,7 +116,7 @@ impl<'a> Reading<'a> {
 pub(super) fn the(point: Point) -> String {
     match point {
         Point::Body(Body::Sun | Body::Moon | Body::Earth | Body::NorthNode | Body::SouthNode) | Point::Angle(_) => {
-            format!("the {}", point.name())
+            format!("the {}", reader_form::point(point))
         }
         Point::Body(_) => point.name().to_owned(),
     }

@@ -1,6 +1,6 @@
 //! The western overlay: how the lights meet, what draws, what rubs, whose planets live in whose houses, and the composite.
 
-use super::{Reading, aspects, elements, houses, meetings, overlay_frames, overlay_tone, theme};
+use super::{Reading, aspects, elements, houses, meetings, overlay_frames, overlay_tone, the, theme};
 use crate::couple::{self, Sides};
 use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
@@ -145,8 +145,8 @@ fn synastry(comparison: &WesternComparison, friction: bool, pen: &mut Pen, draft
         }
         let at = format!("/comparison/western/synastry/{index}");
         let mut slots = Slots::new()
-            .fact("first", format!("{at}/first"), aspect.first.name())
-            .fact("second", format!("{at}/second"), aspect.second.name())
+            .fact("first", format!("{at}/first"), reader_form::point(aspect.first))
+            .fact("second", format!("{at}/second"), reader_form::point(aspect.second))
             .fact("kind", format!("{at}/kind"), aspect.kind.name().to_lowercase())
             .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees))
             .phrase("first_theme", format!("{{as}} {}", theme(aspect.first)))
@@ -221,7 +221,14 @@ fn guests(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
             let house = overlays[index].house;
             let at = format!("/comparison/western/{field}/{index}");
             let slots = Slots::new()
-                .fact("planet", format!("{at}/body"), body.name())
+                .fact("planet", format!("{at}/body"), reader_form::point(Point::Body(body)))
+                .fact_as(
+                    "the_planet",
+                    format!("{at}/body"),
+                    reader_form::point(Point::Body(body)),
+                    the(Point::Body(body)),
+                )
+                .phrase("theme_alone", theme(Point::Body(body)))
                 .fact("house", format!("{at}/house"), reader_form::ordinal(house))
                 .phrase("field", houses::FIELD[usize::from(house - 1) % 12])
                 .phrase("theme", format!("{{xs}} {}", theme(Point::Body(body))));
@@ -268,7 +275,13 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
         let Some(sign) = placement.sign else { continue };
         let at = format!("/comparison/western/composite/placements/{index}");
         let slots = Slots::new()
-            .fact("planet", format!("{at}/body"), placement.body.name())
+            .fact("planet", format!("{at}/body"), reader_form::point(Point::Body(placement.body)))
+            .fact_as(
+                "the_planet",
+                format!("{at}/body"),
+                reader_form::point(Point::Body(placement.body)),
+                the(Point::Body(placement.body)),
+            )
             .fact("sign", format!("{at}/sign"), sign.name())
             .phrase("manner", pen.vary(&overlay_frames::MANNER[sign.index()]));
         let mut passage = Passage::new();
@@ -293,10 +306,12 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
     for (rank, (index, aspect)) in comparison.composite.aspects.iter().enumerate().enumerate() {
         let at = format!("/comparison/western/composite/aspects/{index}");
         let slots = Slots::new()
-            .fact("first", format!("{at}/first"), aspect.first.name())
-            .fact("second", format!("{at}/second"), aspect.second.name())
+            .fact("first", format!("{at}/first"), reader_form::point(aspect.first))
+            .fact("second", format!("{at}/second"), reader_form::point(aspect.second))
             .fact("kind", format!("{at}/kind"), aspect.kind.name().to_lowercase())
             .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees))
+            .fact_as("the_first", format!("{at}/first"), reader_form::point(aspect.first), the(aspect.first))
+            .fact_as("the_second", format!("{at}/second"), reader_form::point(aspect.second), the(aspect.second))
             .phrase("first_theme", theme(aspect.first))
             .phrase("second_theme", theme(aspect.second));
         let mut passage = Passage::new();

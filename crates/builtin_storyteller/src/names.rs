@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::character::is_a_group;
+use super::character::{is_a_group, is_title};
 use super::sentences::Sentence;
 use super::word_list::contains;
-use lexicon::pronouns_of_name;
+use lexicon::{being, pronouns_of_name};
 
 /// A name and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,18 @@ impl Name {
             };
             return whole.or_else(joined);
         }
-        whole.or_else(|| words.iter().position(|word| bare(word) == last))
+        whole.or_else(|| words.iter().position(|word| bare(word) == last)).or_else(|| self.given_name_in(words))
+    }
+
+    /// “Ana” of Ana Ruiz, and not of Ana Lopez.
+    fn given_name_in(&self, words: &[&str]) -> Option<usize> {
+        let is_plain =
+            |word: &String| being(word).is_none() && !is_title(word) && !contains(BEGINNERS, &word.to_lowercase());
+        let is_given = |first: &String| pronouns_of_name(first).is_some() || self.words.iter().all(is_plain);
+        let first = self.words.first().filter(|first| self.words.len() > 1 && is_given(first))?;
+        let is_followed_by_a_name =
+            |at: usize| words.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase) && *next != "I");
+        (0..words.len()).find(|at| bare(words[*at]) == first && (words[*at] != *first || !is_followed_by_a_name(*at)))
     }
 }
 

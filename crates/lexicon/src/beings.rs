@@ -43,7 +43,12 @@ const BEINGS: &[(Nature, Option<Pronouns>, &str)] = &[
          duckling hedgehog squirrel deer fawn horse pony penguin panda koala monkey dolphin whale seal otter badger beaver \
          raccoon sparrow robin raven crow goose swan hen chick pig piglet cow calf lamb sheep goat donkey zebra giraffe hippo \
          rhino kangaroo sloth hamster guinea-pig bat bee butterfly ladybird ladybug snail crab octopus fish parrot toad lizard \
-         crocodile snake heron hare jackdaw eagle hawk camel llama alpaca moose reindeer lynx leopard cheetah ferret mole rat chipmunk",
+         crocodile snake heron hare jackdaw eagle hawk camel llama alpaca moose reindeer lynx leopard cheetah ferret mole rat chipmunk \
+         chicken rooster cockerel turkey pigeon dove seagull gull falcon stork flamingo pelican peacock budgie canary blackbird magpie woodpecker \
+         puffin vulture ostrich emu toucan hummingbird kingfisher pheasant gosling foal bull ox ram mule boar elk stag bison buffalo antelope gazelle \
+         walrus orca porpoise shark goldfish salmon trout seahorse squid jellyfish lobster worm spider ant beetle dragonfly firefly caterpillar \
+         grasshopper wasp slug gorilla chimpanzee orangutan lemur ape jaguar hyena jackal coyote weasel mongoose meerkat armadillo anteater \
+         porcupine platypus wombat gecko chameleon iguana newt salamander alligator eel gerbil",
     ),
     (
         Fantastic,

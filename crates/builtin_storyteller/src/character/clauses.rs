@@ -27,7 +27,10 @@ const TRAITS: &str = "brave curious shy kind clever gentle cheerful stubborn qui
     mischievous wise patient honest loyal funny grumpy proud thoughtful determined fearless creative careful friendly happy \
     sad sleepy lively restless sensitive cunning smart intelligent energetic imaginative generous forgetful optimistic serious \
     witty sweet calm timid confident courageous caring inquisitive humble strict energetic spirited warm-hearted kind-hearted \
-    good-natured nervous impatient ambitious melancholy joyful deaf blind";
+    good-natured nervous impatient ambitious melancholy joyful deaf blind sarcastic gruff bossy polite rude lazy messy tidy anxious romantic bookish scruffy \
+    jolly merry moody stern wily sly crafty hardworking hard-working absent-minded eccentric fierce feisty spoiled spoilt naughty greedy vain \
+    jealous reckless daring noble loving helpful hopeful cheeky silly nosy talkative chatty introverted extroverted artistic musical athletic \
+    sporty practical inventive resourceful rebellious stuttering superstitious";
 
 const BUILD: &str = "small little tiny tall short big large young old elderly slim slender chubby round thin strong fluffy furry \
     middle-aged cute pretty beautiful handsome red white black brown grey gray golden orange blue green purple pink yellow silver \

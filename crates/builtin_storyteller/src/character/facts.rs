@@ -4,9 +4,9 @@
 
 use super::clauses::{About, about, is_build, is_feature_phrase, is_trait};
 use super::naming::{is_a_group, may_be_of_a_place};
-use super::past_tense::{past, told_in_the_past};
+use super::past_tense::{is_plural, past, told_in_the_past};
 use super::statements::{SentenceWords, Statement, Subject, statements};
-use super::trades::{is_trade, unlisted_kind};
+use super::trades::{is_superlative, is_trade, unlisted_kind};
 use crate::word_list::contains;
 use brief::english::number_of;
 use brief::story::{CharacterSheet, Nature, ToldFact};
@@ -14,13 +14,16 @@ use lexicon::being;
 use std::ops::Range;
 
 const LONGEST_LOVE_WORDS: usize = 14;
-const MOST_FACTS: usize = 12;
 /// A participle after “has” makes a deed of it: “has lost his hat”.
 const PARTICIPLES: &str =
     "been seen lost found won had made grown come gone left built written known become taught run read sung got never";
 /// What two may be to each other: that somebody is a twin is told as a fact, since the kind is a girl or a boy.
 const RELATIONS: &str = "twin sibling sister brother son daughter grandson granddaughter nephew niece mother father grandmother grandfather \
     aunt uncle husband wife widow widower cousin";
+/// The kind of the second of two while the words about them are read.
+pub(super) const SECOND: &str = "companion";
+/// After “with” these tell of nothing that somebody has.
+const NOT_HAD: &str = "the all every each this that these those it him her them great much such more";
 /// More than this after “a mother of” is her age.
 const MOST_CHILDREN: u32 = 12;
 /// “Without parents”: had none.
@@ -68,9 +71,9 @@ pub(super) fn take_facts(tokens: &mut Vec<String>, sheet: &mut CharacterSheet, s
     }
     taken.phrases(&words, sheet);
     taken.only_child(&words);
-    let room = MOST_FACTS.saturating_sub(sheet.facts.len());
+    taken.one_of_all(&words);
     taken.facts.sort_by_key(|(begins_at, _)| *begins_at);
-    sheet.facts.extend(taken.facts.into_iter().map(|(_, fact)| fact).take(room));
+    sheet.facts.extend(taken.facts.into_iter().map(|(_, fact)| fact));
     let mut gone = taken.gone.iter();
     tokens.retain(|_| !gone.next().copied().unwrap_or_default());
 }
@@ -85,9 +88,13 @@ impl Taken {
     }
 
     /// The statement as it stands, in the past.
-    fn tell_whole(&mut self, words: &SentenceWords<'_>, statement: &Statement) {
+    fn tell_whole(&mut self, words: &SentenceWords<'_>, statement: &Statement, names_two: bool) {
+        // “Isha and Dev, who run a lighthouse”
+        let is_of_both =
+            names_two && words.word(statement.whole.start) == "who" && is_plural(words.word(statement.verb_at));
         let about = match &statement.subject {
             Subject::Other(about) => Some(about.as_str()),
+            Subject::Character if is_of_both => Some("the two of them"),
             Subject::Character => None,
         };
         let told = told_in_the_past(
@@ -118,7 +125,7 @@ impl Taken {
         if is_companion && states_looks {
             self.read[statement.whole.clone()].fill(true);
         } else {
-            self.tell_whole(words, statement);
+            self.tell_whole(words, statement, is_of_two(sheet));
         }
     }
 
@@ -138,6 +145,11 @@ impl Taken {
         if words.lower[rest.clone()].iter().any(|word| word == "wheelchair") {
             return;
         }
+        // “Isha and Dev, who are married and run a lighthouse”
+        let goes_on = words.lower[rest.clone()].windows(2).any(|two| two[0] == "and" && is_plural(&two[1]));
+        if words.word(statement.whole.start) == "who" && is_plural(&verb) && is_of_two(sheet) && goes_on {
+            return self.tell_whole(words, statement, true);
+        }
         let can_be_loved = sheet.loves.is_none() && !adverb && rest.len() <= LONGEST_LOVE_WORDS && !rest.is_empty();
         match verb.as_str() {
             "is" | "are" | "was" | "were" if !adverb => self.what_somebody_is(words, statement, sheet),
@@ -146,10 +158,10 @@ impl Taken {
                     && !contains(PARTICIPLES, words.word(rest.start))
                     && !is_participle(words.word(rest.start)) =>
             {
-                self.items_of(words, statement, "had");
+                self.items_of(words, statement, "had", sheet);
             }
             "wears" | "wear" | "wore" | "carries" | "carried" if !adverb => {
-                self.items_of(words, statement, &past(&verb));
+                self.items_of(words, statement, &past(&verb), sheet);
             }
             "loves" | "love" | "likes" | "like" | "enjoys" | "enjoy" | "adores" | "adore" if can_be_loved => {
                 sheet.loves = Some(all());
@@ -166,19 +178,19 @@ impl Taken {
             "called" | "named" | "goes" if words.word(rest.start) == "by" => {}
             // “Mia aged 17”
             "aged" if number_of(words.word(rest.start)).is_some() => {}
-            _ => self.tell_whole(words, statement),
+            _ => self.tell_whole(words, statement, is_of_two(sheet)),
         }
     }
 
     /// “has red hair, three brothers and a dog”: the hair is a look, the rest is told.
-    fn items_of(&mut self, words: &SentenceWords<'_>, statement: &Statement, verb: &str) {
+    fn items_of(&mut self, words: &SentenceWords<'_>, statement: &Statement, verb: &str, sheet: &CharacterSheet) {
         let items = items(words, statement.verb_at + 1..statement.whole.end);
         if items.is_empty()
             || !items
                 .iter()
                 .any(|item| is_look(words, item) || (verb != "had" && is_feature_phrase(&words.tokens[item.clone()])))
         {
-            self.tell_whole(words, statement);
+            self.tell_whole(words, statement, is_of_two(sheet));
             return;
         }
         self.read[statement.whole.clone()].fill(true);
@@ -268,6 +280,8 @@ impl Taken {
                 && end > at + 1
             {
                 self.tell(None, format!("{told} {}", printed(&words.tokens[at + 1..end])), at..end);
+            } else if free && before == "," && tells_what_was_done(words, at) {
+                self.tell(None, format!("was {}", printed(&words.tokens[at..end])), at..end);
             } else if free && words.word(at) == "without" && contains(KIN_THAT_MAY_LACK, words.word(at + 1)) {
                 self.tell(None, format!("had no {}", printed(&words.tokens[at + 1..end])), at..end);
             } else if free && end > at + 1 && tells_of_a_post(words, at, end) {
@@ -298,6 +312,15 @@ impl Taken {
         }
     }
 
+    /// “The last tree in the city”: the words stay, since they say what the character is.
+    fn one_of_all(&mut self, words: &SentenceWords<'_>) {
+        let end = self.end_of_phrase(words, 0);
+        let is_noun = |at: usize| words.lower.get(at).is_some_and(|word| word.chars().all(char::is_lowercase));
+        if words.word(0) == "the" && is_superlative(words.word(1)) && is_noun(2) && !self.gone[0] && end > 3 {
+            self.facts.push((0, ToldFact { about: None, predicate: format!("was {}", printed(&words.lower[..end])) }));
+        }
+    }
+
     fn end_of_phrase(&self, words: &SentenceWords<'_>, at: usize) -> usize {
         let ends = |place: usize| {
             let with_looks = words.word(place) == "with" && about(&words.tokens[place + 1..].join(" ")) != About::Other;
@@ -319,18 +342,23 @@ impl Taken {
         let all = items(words, with + 1..end);
         for (number, item) in all.iter().enumerate() {
             let first = words.word(item.start);
-            let joined = number == 0 || words.word(item.start - 1) == "and";
-            let names_one = words.tokens[item.start].chars().next().is_some_and(char::is_uppercase);
+            // “with braids, a loud laugh and three phones”
+            let in_a_list = all[number + 1..].iter().any(|later| words.word(later.start - 1) == "and");
+            let joined = number == 0 || words.word(item.start - 1) == "and" || (in_a_list && is_article(first));
+            let names_one = words.tokens[item.start].chars().next().is_some_and(char::is_uppercase)
+                && (item.len() == 1 || words.tokens[item.start + 1].chars().next().is_some_and(char::is_uppercase));
             let of_a_companion = matches!(first, "his" | "her" | "their" | "my" | "our");
             let determined =
                 matches!(first, "a" | "an" | "no" | "many" | "several" | "some") || number_of(first).is_some();
             let what = &words.lower[item.clone()];
             let known = is_look(words, item)
                 || is_feature_phrase(&words.tokens[item.clone()]) && about(&what.join(" ")) != About::Other;
+            // “with Down syndrome”, “with hands like oars”, but not “with other children”.
+            let is_bare = number == 0 && !names_a_being(what) && !contains(NOT_HAD, first) && what.len() > 1;
             let tells = joined
                 && !names_one
                 && !of_a_companion
-                && determined
+                && (determined || is_bare)
                 && !known
                 && !words.lower[..item.start].is_empty();
             if tells {
@@ -407,6 +435,15 @@ fn kind_of_item(words: &SentenceWords<'_>, item: Range<usize>, end: usize, sheet
     }
 }
 
+/// “Isolde, crowned at six”
+fn tells_what_was_done(words: &SentenceWords<'_>, at: usize) -> bool {
+    const NO_DEEDS: &str = "named called dressed aged armed retired married";
+    let word = words.word(at);
+    let is_participle =
+        word.len() > 4 && word.ends_with("ed") && !is_build(word) && !is_trait(word) && !contains(NO_DEEDS, word);
+    is_participle && contains("at by in from to for with on as into out", words.word(at + 1))
+}
+
 /// “Commander Lee of the ISS”, “a gardener of the palace”, “Anna of Green Gables”, “a pilot on the ISS”: where somebody comes from or is
 /// posted. “A girl of seven” is an age, “a woman of few words” a trait, and “a friend of the king” belongs to nobody.
 fn tells_of_a_post(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
@@ -463,6 +500,19 @@ fn named_pet(words: &SentenceWords<'_>, at: usize, sheet: &CharacterSheet) -> Op
     let (nature, _) = being(kind)?;
     let is_pet = nature == brief::story::Nature::Animal;
     (joined && is_name && owned && is_pet).then(|| (name, kind.to_owned()))
+}
+
+fn names_a_being(words: &[String]) -> bool {
+    words.iter().any(|word| being(word).is_some() || being(word.trim_end_matches('s')).is_some())
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "a" | "an")
+}
+
+/// Whether two are described, or the second of two.
+fn is_of_two(sheet: &CharacterSheet) -> bool {
+    sheet.companion.is_some() || sheet.kind.as_deref() == Some(SECOND)
 }
 
 /// “has rescued a bird” is a deed; “has red hair” is a look.

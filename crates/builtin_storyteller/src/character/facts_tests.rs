@@ -8,6 +8,22 @@ fn facts(description: &str) -> Vec<String> {
     facts.map(|fact| [fact.about.unwrap_or_else(|| "…".to_owned()), fact.predicate].join(" ")).collect()
 }
 
+/// However many there are.
+#[test]
+fn no_fact_and_no_look_of_a_description_is_dropped() {
+    let facts = "She has two cats. She lives in Porto. Her mother is a vet. Her father sails. She can't swim. She hates leeks. She has a blue bicycle. \
+        She collects stones. She speaks three languages. She was born in a storm. She sleeps late. She has never seen snow. She sings badly. She knows \
+        every bus. She wants to be a pilot.";
+    let sheet = read_character(&format!("Ana, a girl of nine. {facts}"));
+    assert!(sheet.facts.len() >= 14, "{:#?}", sheet.facts);
+    assert!(sheet.facts.iter().any(|fact| fact.predicate == "wanted to be a pilot"), "{:#?}", sheet.facts);
+    let dressed = read_character(
+        "Tom, a brave, shy, kind, clever, patient boy wearing a red hat, a blue scarf, green gloves, a white shirt, grey trousers, black \
+        boots and a gold ring",
+    );
+    assert_eq!((dressed.traits.len(), dressed.wearing.len()), (5, 7), "{dressed:#?}");
+}
+
 #[test]
 fn family_wishes_pets_and_homes_are_facts() {
     for (description, expected) in [

@@ -10,8 +10,6 @@ use brief::english::number_of;
 use brief::story::{CharacterSheet, Nature};
 use lexicon::being;
 
-const MOST_TRAITS: usize = 3;
-
 /// The first being that the words name, with the adjectives before it.
 pub(super) fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
     read_traits(tokens, sheet);
@@ -48,8 +46,14 @@ pub(super) fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
             .find(|(position, _)| is_predicate(tokens, *position))
             .or_else(|| others().find(|(_, nature)| *nature == first.1))
     });
-    let unlisted =
-        if stated.is_some() || first.is_some_and(|first| !is_in_name(first.0)) { None } else { unlisted_kind(tokens) };
+    // “A former boxer, gentle with children”: no child.
+    let comes_later = |kind: &String| {
+        let begins = kind.split(' ').next().and_then(|word| tokens.iter().position(|token| token == word));
+        first.is_none_or(|(at, _)| {
+            is_in_name(at) || (begins.is_some_and(|begins| begins < at) && !is_predicate(tokens, at))
+        })
+    };
+    let unlisted = if stated.is_some() { None } else { unlisted_kind(tokens).filter(comes_later) };
     if let Some(kind) = unlisted {
         let first = kind.split(' ').next().unwrap_or_default();
         let begins = tokens.iter().position(|token| token.eq_ignore_ascii_case(first)).unwrap_or(0);
@@ -72,10 +76,10 @@ pub(super) fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
     if let Some(second) = tokens.get(position + 1).filter(|token| being(token).is_some() && !looks_like_name(token)) {
         kind = format!("{kind} {}", second.to_lowercase());
     }
-    let trade = trade_before(tokens, position, nature);
-    sheet.kind = Some(trade.iter().map(String::as_str).chain([kind.as_str()]).collect::<Vec<_>>().join(" "));
+    let narrowed = narrowed_by(tokens, position, nature);
+    sheet.kind = Some(narrowed.iter().map(String::as_str).chain([kind.as_str()]).collect::<Vec<_>>().join(" "));
     sheet.nature = Some(nature);
-    let position = position - trade.len();
+    let position = position - narrowed.len();
     read_adjectives(&tokens[..position], sheet);
 }
 
@@ -92,9 +96,9 @@ fn read_adjectives(tokens: &[String], sheet: &mut CharacterSheet) {
     before.retain(|word| word != "old" || !is_of_an_age);
     for word in before {
         if is_trait(&word) {
-            push_new(&mut sheet.traits, word, MOST_TRAITS);
+            push_new(&mut sheet.traits, word);
         } else if is_build(&word) {
-            push_new(&mut sheet.build, word, MOST_TRAITS);
+            push_new(&mut sheet.build, word);
         }
     }
 }
@@ -111,18 +115,22 @@ fn is_predicate(tokens: &[String], position: usize) -> bool {
     stands && !tokens[opens + 1..position].iter().any(ends)
 }
 
-/// What narrows a trade, between the article and the noun: `retired tram` of `a retired tram driver`.
-fn trade_before(tokens: &[String], position: usize, nature: Nature) -> Vec<String> {
+/// How the names of peoples end, which have capitals: a Norwegian girl, a Māori boy.
+const OF_PEOPLES: &[&str] = &["ish", "ian", "can", "ese", "ori", "ani", "aqi", "nch", "tch", "eek", "wiss"];
+
+/// What narrows a noun, between the article and it: `retired tram` of `a retired tram driver`, `circus` of `a circus bear`.
+fn narrowed_by(tokens: &[String], position: usize, nature: Nature) -> Vec<String> {
     const MOST_WORDS: usize = 3;
-    if nature != Nature::Adult {
-        return Vec::new();
-    }
     let narrows = |token: &&String| {
         let lower = token.to_lowercase();
         let is_word = lower.chars().all(|c| c.is_alphabetic() || c == '-');
         let known = is_trait(&lower) || is_build(&lower) || age_of(&lower).is_some() || number_of(&lower).is_some();
         let small = "a an the and or of is was who with very his her their my our than as one";
-        is_word && !known && !contains(small, &lower) && (*token == &lower || lower.ends_with("ish"))
+        is_word
+            && !known
+            && !contains(small, &lower)
+            && (*token == &lower
+                || (nature != Nature::Fantastic && OF_PEOPLES.iter().any(|ending| lower.ends_with(ending))))
     };
     let mut words: Vec<String> =
         tokens[..position].iter().rev().take_while(narrows).take(MOST_WORDS + 1).cloned().collect();
@@ -158,7 +166,7 @@ fn read_traits(tokens: &[String], sheet: &mut CharacterSheet) {
         if matches!(lower.as_str(), "is" | "are" | "who's") {
             stating = true;
         } else if stating && is_trait(&lower) {
-            push_new(&mut sheet.traits, lower, MOST_TRAITS);
+            push_new(&mut sheet.traits, lower);
         } else if !matches!(
             lower.as_str(),
             "very" | "and" | "but" | "so" | "always" | "quite" | "," | "rather" | "both"

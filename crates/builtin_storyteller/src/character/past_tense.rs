@@ -13,7 +13,9 @@ const VERBS: &str = "has is was had does loves likes enjoys adores hates dislike
     feels smells tastes touches carries wears uses holds brings takes gives gets shares hides gathers leads follows serves \
     rules belongs stutters stammers limps trips worries tries refuses starts begins stops never can cannot can't could couldn't \
     will won't would must doesn't isn't hasn't wasn't didn't used lost won found left grew came went became survived died \
-    moved ran lived worked invented discovered built wrote taught led became sold";
+    moved ran lived worked delivers hums lays whistles juggles mutters carves haunts sneezes barks hosts rents rows skips hops digs throws catches kicks \
+    mows knits sews weaves trades invents spies roams wanders guides nurses tends polishes shines glows squeaks rattles giggles \
+    mumbles invented discovered built wrote taught led became sold";
 
 /// What verbs become that do not follow the rule.
 const IRREGULAR: &[(&str, &str)] = &[
@@ -85,6 +87,9 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("stands", "stood"),
     ("sits", "sat"),
     ("lies", "lay"),
+    ("lays", "laid"),
+    ("shines", "shone"),
+    ("weaves", "wove"),
     ("spends", "spent"),
     ("wins", "won"),
     ("leaves", "left"),
@@ -145,6 +150,11 @@ pub(super) fn may_be_verb(word: &str) -> bool {
     is_word && (plural || inflected || is_known_verb(word))
 }
 
+/// Whether a verb is in the present as two people have it: `share`, `are`.
+pub(super) fn is_plural(verb: &str) -> bool {
+    matches!(verb, "are" | "have" | "do") || (contains(VERBS, &format!("{verb}s")) && !contains(VERBS, verb))
+}
+
 /// A verb in the past tense; what is in the past already stays.
 pub(super) fn past(verb: &str) -> String {
     if let Some((_, past)) = IRREGULAR.iter().find(|(present, _)| *present == verb) {
@@ -170,8 +180,17 @@ pub(super) fn past(verb: &str) -> String {
     match stem.chars().last() {
         Some('e') => format!("{stem}d"),
         Some('y') if is_consonant_before_y(stem) => format!("{}ied", &stem[..stem.len() - 1]),
+        Some(last) if doubles(stem) => format!("{stem}{last}ed"),
         _ => format!("{stem}ed"),
     }
+}
+
+/// “Hummed”, “begged”: one short vowel before the last consonant.
+fn doubles(stem: &str) -> bool {
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let letters: Vec<char> = stem.chars().collect();
+    let vowels = letters.iter().filter(|c| is_vowel(**c)).count();
+    matches!(letters.as_slice(), [.., before, last] if vowels == 1 && is_vowel(*before) && !is_vowel(*last) && !matches!(last, 'w' | 'x'))
 }
 
 fn is_consonant_before_y(stem: &str) -> bool {
@@ -181,6 +200,8 @@ fn is_consonant_before_y(stem: &str) -> bool {
 /// The words of a statement in the past tense, with its verb at `verb`; without one, only what clauses in it say is told so.
 pub(super) fn told_in_the_past(words: &[String], verb: Option<usize>) -> Vec<String> {
     let mut told = Vec::with_capacity(words.len());
+    // “They are married and run a lighthouse”
+    let is_of_many = verb.is_some_and(|verb| is_plural(&words[verb].to_lowercase()));
     for (at, word) in words.iter().enumerate() {
         let lower = word.to_lowercase();
         let before = at.checked_sub(1).map(|before| words[before].to_lowercase()).unwrap_or_default();
@@ -192,7 +213,8 @@ pub(super) fn told_in_the_past(words: &[String], verb: Option<usize>) -> Vec<Str
             ) || (matches!(before.as_str(), "who" | "that" | "which" | "she" | "he" | "it")
                 && may_be_verb(&lower))
                 || (matches!(before.as_str(), "they" | "i") && may_be_verb(&lower))
-                || (matches!(before.as_str(), "and" | "but") && is_known_verb(&lower)));
+                || (matches!(before.as_str(), "and" | "but")
+                    && (is_known_verb(&lower) || (is_of_many && is_known_verb(&format!("{lower}s"))))));
         told.push(if verb == Some(at) || of_a_clause { past(&lower) } else { word.clone() });
     }
     told

@@ -6,8 +6,6 @@ use crate::word_list::contains;
 use brief::story::CharacterSheet;
 use lexicon::being;
 
-pub(super) const MOST_FEATURES: usize = 5;
-
 /// What the phrase that is being read is about, by the word that introduced it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mode {
@@ -112,15 +110,15 @@ fn settle(mode: Mode, phrase: &[String], sheet: &mut CharacterSheet) {
     }
     let text = with_missing_article(&text);
     match (mode, about(&text)) {
-        (Mode::With | Mode::Loose, About::Body) => push_new(&mut sheet.features, text, MOST_FEATURES),
-        (Mode::Wearing, _) | (_, About::Worn) => push_new(&mut sheet.wearing, text, MOST_FEATURES),
-        (Mode::Carrying, _) | (_, About::Carried) => push_new(&mut sheet.carrying, text, MOST_FEATURES),
+        (Mode::With | Mode::Loose, About::Body) => push_new(&mut sheet.features, text),
+        (Mode::Wearing, _) | (_, About::Worn) => push_new(&mut sheet.wearing, text),
+        (Mode::Carrying, _) | (_, About::Carried) => push_new(&mut sheet.carrying, text),
         _ => {}
     }
 }
 
-pub(super) fn push_new(list: &mut Vec<String>, item: String, most: usize) {
-    if list.len() < most && !list.contains(&item) {
+pub(super) fn push_new(list: &mut Vec<String>, item: String) {
+    if !list.contains(&item) {
         list.push(item);
     }
 }

@@ -2,11 +2,11 @@
 
 use super::age::{name_kind_by_age, read_age, take_decade};
 use super::clauses::{About, LONGEST_PHRASE_WORDS, about, of_each, with_missing_article};
-use super::facts::take_facts;
+use super::facts::{SECOND, take_facts};
 use super::kind::read_kind;
 use super::naming::{ABBREVIATED_TITLES, looks_like_name, name_at, read_name};
 use super::pastimes::read_pastime;
-use super::phrases::{MOST_FEATURES, push_new, read_clauses};
+use super::phrases::{push_new, read_clauses};
 use super::possessed::{owned_looks, stated_features};
 use super::relatives::{name_relation, read_relative, relative_told_of};
 use super::titles::{Title, title_of_name};
@@ -16,8 +16,10 @@ use brief::english::{Pronouns, number_in_words, number_of};
 use brief::story::{CharacterSheet, Nature, ToldFact};
 use lexicon::{being, pronouns_of_name};
 
-/// More than this is not read: a sheet describes one character, not a story.
+/// More than this is not read: a sheet describes one character, not a story. No order may be so long.
 const LONGEST_DESCRIPTION_CHARACTERS: usize = 2_000;
+/// Of what a whole story says of somebody, pictures show the first few looks. What a description says is all told.
+const MOST_LOOKS_IN_A_STORY: usize = 5;
 
 /// `with_facts` is false for sentences of a story, of which only the looks are wanted.
 pub(super) fn read(description: &str, with_facts: bool) -> CharacterSheet {
@@ -26,7 +28,14 @@ pub(super) fn read(description: &str, with_facts: bool) -> CharacterSheet {
     for sentence in sentences_of(&description) {
         reader.read(tokens_of(sentence));
     }
-    reader.finished()
+    let mut sheet = reader.finished();
+    if !with_facts {
+        for looks in [&mut sheet.features, &mut sheet.wearing, &mut sheet.carrying, &mut sheet.traits, &mut sheet.build]
+        {
+            looks.truncate(MOST_LOOKS_IN_A_STORY);
+        }
+    }
+    sheet
 }
 
 /// What has been read so far.
@@ -55,7 +64,13 @@ impl Reader {
         if let Some(second) = second_named(&tokens, sheet) {
             sheet.companion = Some(second.name);
             read_relative(&tokens, sheet);
-            read_companion(tokens.split_off(second.begins_at), sheet, &mut self.companion);
+            let of_second = tokens.split_off(second.begins_at);
+            let is_of_both = of_second.iter().any(|token| token == "both");
+            read_companion(of_second, sheet, &mut self.companion);
+            // “Maya and her brother Arun, both ten”
+            if is_of_both && sheet.age_years.is_none() {
+                sheet.age_years = self.companion.age_years;
+            }
         }
         if let Some(begins_at) = relative_told_of(&tokens) {
             read_relative(&tokens, sheet);
@@ -99,8 +114,11 @@ impl Reader {
         let Reader { mut sheet, companion, spoken_of, .. } = self;
         let title = sheet.name.as_deref().and_then(title_of_name);
         take_kind_of_title(title.as_ref(), &mut sheet);
-        let from_kind =
-            sheet.kind.as_deref().and_then(|kind| being(last_word(kind))).and_then(|(_, pronouns)| pronouns);
+        let from_kind = sheet
+            .kind
+            .as_deref()
+            .map(last_word)
+            .and_then(|noun| being(noun).map_or_else(|| pronouns_of_trade(noun), |(_, own)| own));
         let from_name = sheet.name.as_deref().and_then(pronouns_of_name);
         // “he has …, she has …” of two speaks of each one, and the first is whom the sheet is about.
         let stated = if sheet.companion.is_some() {
@@ -205,7 +223,7 @@ fn is_both(word: &str) -> bool {
 /// “…, and her brother Max, who is five and loves chess”.
 fn read_companion(mut tokens: Vec<String>, sheet: &CharacterSheet, companion: &mut CharacterSheet) {
     companion.name.clone_from(&sheet.companion);
-    companion.kind = Some("companion".to_owned());
+    companion.kind = Some(SECOND.to_owned());
     // What comes before the name, “and her little brother”, is no statement.
     let name = sheet.companion.as_deref().and_then(|name| name.split(' ').next());
     let begins_at = tokens.iter().position(|token| Some(token.as_str()) == name);
@@ -236,6 +254,16 @@ fn tell_of_companion(companion: &CharacterSheet, sheet: &mut CharacterSheet) {
     sheet.facts.extend(told);
 }
 
+/// A ferryman is a he.
+fn pronouns_of_trade(noun: &str) -> Option<Pronouns> {
+    match noun {
+        "human" | "talisman" | "woman" | "man" => None,
+        _ if noun.ends_with("woman") => Some(Pronouns::She),
+        _ if noun.ends_with("man") => Some(Pronouns::He),
+        _ => None,
+    }
+}
+
 /// “Ben, the son of a blacksmith” is a he.
 fn pronouns_of_whose_child(fact: &ToldFact) -> Option<Pronouns> {
     let mut words = fact.predicate.strip_prefix("was ").filter(|_| fact.about.is_none())?.split(' ');
@@ -245,12 +273,12 @@ fn pronouns_of_whose_child(fact: &ToldFact) -> Option<Pronouns> {
 /// The looks of a sentence about the character alone.
 fn read_looks(tokens: &[String], sheet: &mut CharacterSheet) {
     for feature in stated_features(tokens) {
-        push_new(&mut sheet.features, feature, MOST_FEATURES);
+        push_new(&mut sheet.features, feature);
     }
     for look in owned_looks(tokens) {
         let is_worn = about(&look) == About::Worn;
         let list = if is_worn { &mut sheet.wearing } else { &mut sheet.features };
-        push_new(list, with_missing_article(&look), MOST_FEATURES);
+        push_new(list, with_missing_article(&look));
     }
     read_clauses(tokens, sheet);
 }
@@ -263,7 +291,7 @@ fn share_looks(sheet: &mut CharacterSheet, before: (usize, usize), companion: &m
     ] {
         for look in own.iter_mut().skip(first) {
             *look = of_each(look);
-            push_new(others, look.clone(), MOST_FEATURES);
+            push_new(others, look.clone());
         }
     }
 }

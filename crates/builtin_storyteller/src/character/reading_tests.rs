@@ -237,3 +237,34 @@ fn two_who_are_introduced_alike_are_a_character_and_a_companion() {
         (Some("Bolt"), Some("robot"), Some("Ines"), Some("friend"))
     );
 }
+
+/// Descriptions as people write them, and what a story must know of each.
+#[test]
+fn what_is_said_in_passing_is_read() {
+    for (description, kind, pronouns, told) in [
+        ("Henrietta, a speckled chicken who lays blue eggs", "speckled chicken", None, &["laid blue eggs"][..]),
+        ("Bruno is a circus bear who wants to rest", "circus bear", Some(Pronouns::He), &["wanted to rest"]),
+        ("Kiri is a Māori girl who carves bone", "Māori girl", Some(Pronouns::She), &["carved bone"]),
+        ("Coach Lee, a former boxer, gentle with children", "former boxer", None, &[]),
+        ("Old Fen, a ferryman with hands like oars", "ferryman", Some(Pronouns::He), &["had hands like oars"]),
+        ("Queen Isolde of the Marshes, crowned at six", "queen", Some(Pronouns::She), &["was crowned at six"]),
+        ("Theo, a boy with Down syndrome", "boy", Some(Pronouns::He), &["had Down syndrome"]),
+        ("The last tree in the city", "tree", None, &["was the last tree in the city"]),
+        ("Señora Luz, a baker who never eats bread", "baker", Some(Pronouns::She), &["never ate bread"]),
+        ("Jonas, 16, stutters and delivers papers", "boy", Some(Pronouns::He), &["stuttered", "delivered papers"]),
+        ("Bolt, a robot who hums", "robot", None, &["hummed"]),
+        ("Isha and Dev, who are married and run a farm", "", None, &["were married and ran a farm"]),
+        ("Grandma Rose and her cat", "grandmother", Some(Pronouns::She), &[]),
+    ] {
+        let sheet = read(description);
+        assert_eq!(sheet.kind.as_deref().unwrap_or_default(), kind, "{description}");
+        assert_eq!(sheet.pronouns, pronouns, "{description}");
+        let facts: Vec<&str> = sheet.facts.iter().map(|fact| fact.predicate.as_str()).collect();
+        for told in told {
+            assert!(facts.contains(told), "{description}: {facts:?}");
+        }
+    }
+    let twins = read("Maya and her twin brother Arun, both ten, who share one pair of skates");
+    assert_eq!(twins.age_years, Some(10));
+    assert!(twins.facts.iter().any(|fact| fact.about.as_deref() == Some("the two of them")), "{twins:?}");
+}

@@ -1,6 +1,7 @@
 //! Kinds and trades that no list names: a lighthouse keeper, a mathematician, a platypus.
 
 use super::clauses::{About, about, is_build, is_trait};
+use super::past_tense::may_be_verb;
 use crate::word_list::contains;
 use brief::english::number_of;
 use lexicon::being;
@@ -12,6 +13,8 @@ const LONGEST_PHRASE_WORDS: usize = 12;
 const BOUNDARIES: &str = ", called named who whose with from that and in at";
 /// The endings of those who do something.
 const OF_TRADES: &[&str] = &["er", "or", "ist", "ian", "man", "woman", "smith", "wright", "eer", "ant", "maid"];
+/// What a description may be about without saying who it is: “The main character”.
+const UNSAID: &str = "character hero heroine protagonist story picture image person figure name";
 /// Phrases that tell what somebody is like, not what.
 const NO_KINDS: &str = "bit lot kind sort pair fan friend lover way years year old";
 
@@ -19,7 +22,8 @@ const NO_KINDS: &str = "bit lot kind sort pair fan friend lover way years year o
 pub(super) fn unlisted_kind(tokens: &[String]) -> Option<String> {
     let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
     (0..lower.len()).find_map(|at| {
-        let opens = matches!(lower[at].as_str(), "a" | "an");
+        // “The last tree in the city”
+        let opens = matches!(lower[at].as_str(), "a" | "an") || (at == 0 && lower[0] == "the");
         let stands = at == 0 || matches!(lower[at - 1].as_str(), "," | "is" | "was");
         if !opens || !stands {
             return None;
@@ -35,7 +39,7 @@ pub(super) fn unlisted_kind(tokens: &[String]) -> Option<String> {
         let own: Vec<&str> = phrase
             .iter()
             .map(|word| word.as_str())
-            .filter(|word| !is_trait(word) && !is_build(word) && !is_old(word))
+            .filter(|word| !is_trait(word) && !is_build(word) && !is_old(word) && !is_superlative(word))
             .collect();
         let written_small = tokens[at + 1..][..phrase.len()]
             .iter()
@@ -47,9 +51,15 @@ pub(super) fn unlisted_kind(tokens: &[String]) -> Option<String> {
             && !contains(NO_KINDS, head)
             && !own.contains(&"of")
             && !own.contains(&"only")
+            && !(lower[at] == "the" && own.iter().any(|word| may_be_verb(word) || contains(UNSAID, word)))
             && own[..own.len() - 1].iter().all(|word| being(word).is_none());
         (is_kind && phrase.len() <= LONGEST_PHRASE_WORDS).then(|| own.join(" "))
     })
+}
+
+/// `last` of “The last tree in the city”, which is told as a fact.
+pub(super) fn is_superlative(word: &str) -> bool {
+    contains("last first only", word) || (word.ends_with("est") && word.len() > 5)
 }
 
 /// Whether a kind is what a grown-up does for a living.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use strum::EnumString;
 
+use super::limbs::has_no_legs;
 use super::occupations::{craft_of_fact, is_listed_trade};
 use crate::word_list::contains;
 use brief::english::Pronouns;
@@ -99,7 +100,7 @@ impl Circumstances {
             DENIALS.iter().filter(|(_, phrases)| says(phrases)).map(|(assumption, _)| *assumption).collect();
         let is_mute = hero.kind.as_deref().is_some_and(|kind| kind.split(' ').any(|word| word == "mute"));
         let stated = [
-            (Assumption::Walking, hero.in_wheelchair),
+            (Assumption::Walking, hero.in_wheelchair || has_no_legs(hero)),
             (Assumption::Sight, has_trait("blind")),
             (Assumption::Reading, has_trait("blind")),
             (Assumption::Hearing, has_trait("deaf")),

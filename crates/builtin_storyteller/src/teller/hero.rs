@@ -3,9 +3,11 @@
 use super::circumstances::{Assumption, Circumstances, has_a_trade, told_sibling};
 use super::companion;
 use super::craft::craft;
+use super::limbs::hands_of;
+use super::naming::short_name;
 use super::plot::add_pronouns;
 use super::template::Slots;
-use crate::character::{is_borne_with_a_given_name, is_title, is_worn};
+use crate::character::is_worn;
 use crate::seed::Seed;
 use brief::english::{Pronouns, capitalised, listed, number_in_words, with_article};
 use brief::story::{Audience, CharacterSheet, Genre, Nature, ToldFact};
@@ -118,19 +120,12 @@ fn is_relation(kind: &str) -> bool {
 pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &mut Seed) -> Slots {
     let mut slots = Slots::new();
     let mut put = |name: &str, value: String| slots.insert(name.to_owned(), value);
-    let paws = hero.nature == Some(Nature::Animal);
-    put("name", hero.name.as_deref().map(short_name).unwrap_or_default());
+    let (one, several) = hands_of(hero);
+    put("name", hero.name.as_deref().map(|name| short_name(name, hero)).unwrap_or_default());
     put("kind", hero.kind.clone().unwrap_or_default());
-    put("hand", if paws { "paw" } else { "hand" }.to_owned());
+    put("hand", one.to_owned());
     let told = Circumstances::of(hero);
-    let has_both = !told.denies(Assumption::Hands);
-    let hands = match (paws, has_both) {
-        (true, true) => "paws",
-        (true, false) => "paw",
-        (false, true) => "hands",
-        (false, false) => "hand",
-    };
-    put("hands", hands.to_owned());
+    put("hands", if told.denies(Assumption::Hands) { one } else { several }.to_owned());
     put("trait", hero.traits.first().cloned().unwrap_or_default());
     put("look", hero.features.first().cloned().unwrap_or_default());
     put("wearing", hero.wearing.first().map(|worn| without_article(worn).to_owned()).unwrap_or_default());
@@ -171,7 +166,7 @@ fn is_machine(hero: &CharacterSheet) -> bool {
 }
 
 /// What a plot of two siblings must know: a name, a kind and pronouns that the description gives, and how it tells of the second.
-fn sibling_slots(hero: &CharacterSheet) -> [(&'static str, String); 4] {
+fn sibling_slots(hero: &CharacterSheet) -> [(&'static str, String); 5] {
     let is_alone = Circumstances::of(hero).denies(Assumption::Siblings);
     let (name, kind, told, pronouns) = match (&hero.companion, told_sibling(hero)) {
         (Some(companion), _) => {
@@ -181,7 +176,7 @@ fn sibling_slots(hero: &CharacterSheet) -> [(&'static str, String); 4] {
             let is_told = !hero.companion_looks.is_empty()
                 || hero.facts.iter().any(|fact| fact.about.as_ref() == Some(companion));
             let told = if is_told && hero.companion_kind.is_some() { "already" } else { "" };
-            (companion.clone(), kind.to_owned(), told, pronouns_of_name(companion))
+            (short_name(companion, hero), kind.to_owned(), told, pronouns_of_name(companion))
         }
         (None, Some(sibling)) => {
             let told = match (&sibling.name, sibling.is_one_of_several) {
@@ -195,17 +190,14 @@ fn sibling_slots(hero: &CharacterSheet) -> [(&'static str, String); 4] {
         (None, None) => (String::new(), String::new(), "", None),
     };
     let they = pronouns.map(|pronouns| pronouns.subject().to_owned()).unwrap_or_default();
-    [("sibling_name", name), ("sibling_kind", kind), ("sibling_told", told.to_owned()), ("sibling_they", they)]
-}
-
-/// What the story calls somebody after the introduction: `Dr. Marsh` of `Dr. Helen Marsh`, `Rabbi Levi` of `Rabbi Levi ben Abram`.
-fn short_name(name: &str) -> String {
-    let words: Vec<&str> = name.split(' ').collect();
-    match words.as_slice() {
-        [title, first, _, ..] if is_borne_with_a_given_name(title) => format!("{title} {first}"),
-        [title, _, .., last] if title.ends_with('.') || is_title(title) => format!("{title} {last}"),
-        _ => name.to_owned(),
-    }
+    let full = hero.companion.clone().unwrap_or_default();
+    [
+        ("sibling_full", full),
+        ("sibling_name", name),
+        ("sibling_kind", kind),
+        ("sibling_told", told.to_owned()),
+        ("sibling_they", they),
+    ]
 }
 
 fn without_article(phrase: &str) -> &str {

@@ -4,6 +4,8 @@ mod circumstances;
 mod companion;
 mod craft;
 mod hero;
+mod limbs;
+mod naming;
 mod occupations;
 mod plot;
 mod plots;

@@ -265,7 +265,8 @@ fn introduce_sibling(slots: &mut Slots) {
     let value = |name: &str| slots.get(name).cloned().unwrap_or_default();
     let noun = if value("sibling.they") == "she" { "sister" } else { "brother" };
     let kind = Some(value("sibling_kind")).filter(|kind| !kind.is_empty()).unwrap_or_else(|| noun.to_owned());
-    let name = value("sibling.name");
+    let full = Some(value("sibling_full")).filter(|full| !full.is_empty());
+    let name = full.unwrap_or_else(|| value("sibling.name"));
     let introduced = match value("sibling_told").as_str() {
         "one of several" => format!("One of the {kind}s was called {name}."),
         "already" => format!("{name} was never far off."),

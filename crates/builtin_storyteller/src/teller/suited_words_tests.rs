@@ -93,6 +93,24 @@ const SUITED: &[Suited] = &[
         exceptions: &[],
     },
     Suited {
+        descriptions: WITHOUT_PAWS,
+        scope: Scope::HeroHas,
+        words: "paw paws hand hands whiskers fur finger fingers thumb",
+        exceptions: &[],
+    },
+    Suited {
+        descriptions: WITHOUT_LEGS,
+        scope: Scope::HeroActs,
+        words: "walk walked run ran stand stood climb climbed jumped step stepped knelt tiptoed hopped danced marched strode trotted crouched",
+        exceptions: &["the song ran ahead", "the sand ran out", "had run out of nails"],
+    },
+    Suited {
+        descriptions: WITHOUT_LEGS,
+        scope: Scope::HeroHas,
+        words: "foot feet knee knees leg legs toe toes heels paw paws hand hands",
+        exceptions: &[],
+    },
+    Suited {
         descriptions: CHILDREN,
         scope: Scope::HeroActs,
         words: "smoked drank married retired voted shaved grandchildren",
@@ -136,6 +154,15 @@ const SUITED: &[Suited] = &[
     },
 ];
 
+const WITHOUT_PAWS: &[&str] = &[
+    "Henrietta, a chicken who loves seeds",
+    "Otto the owl",
+    "Duke, an old horse",
+    "Finn, a small goldfish",
+    "Sid the snake",
+    "Bella, a cow",
+];
+const WITHOUT_LEGS: &[&str] = &["Finn, a small goldfish", "Sid the snake", "Willa, a young whale", "Shelly the snail"];
 const CHILDREN: &[&str] = &["Mia, a girl of seven", "Timo, a boy of six"];
 const OLD: &[&str] = &["Ruth, 81, a retired teacher", "An old fisherman called Tom"];
 const ROBOTS: &[&str] = &["Tock, a robot", "A robot called Zill with a lamp for a head"];

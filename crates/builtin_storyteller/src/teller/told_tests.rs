@@ -168,3 +168,27 @@ fn introductions_to_read() {
         println!();
     }
 }
+
+/// `DESCRIPTIONS=/tmp/descriptions cargo test -p builtin_storyteller words_of_descriptions_that_are_not_told -- --ignored --nocapture`
+#[test]
+#[ignore = "prints what a person has to judge"]
+fn words_of_descriptions_that_are_not_told() {
+    const SMALL: &str = "a an the of and with who is has have was in on at to for her his their she he they it its from as by that which whose but or \
+        wears wearing wear loves likes aged old called named year years";
+    let stem = |word: &str| word.chars().take(4).collect::<String>().to_lowercase();
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let file = std::env::var("DESCRIPTIONS").expect("a file with one description a line");
+    for character in std::fs::read_to_string(file).expect("a file").lines() {
+        let story = tell(StoryRequest { genre: Genre::Adventure, audience: Audience::YoungAdults, character })
+            .expect("a story");
+        let told: Vec<String> = words(&story.text).iter().map(|word| stem(word)).collect();
+        let missing: Vec<String> = words(character)
+            .into_iter()
+            .filter(|word| !crate::word_list::contains(SMALL, &word.to_lowercase()) && !told.contains(&stem(word)))
+            .collect();
+        let beginning: String = story.text.split("\n\n").next().unwrap_or_default().chars().take(420).collect();
+        println!("\n{character}\n  MISSING {missing:?}\n  {beginning}");
+    }
+}

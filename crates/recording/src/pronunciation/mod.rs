@@ -46,7 +46,8 @@ pub(crate) fn speakable(text: &str, voice: Voice, people: &[String]) -> String {
         .map(|name| spelled(name).split_whitespace().map(|word| name_word(word).to_owned()).collect())
         .collect();
     let text = spelled(text);
-    let lines: Vec<String> = text.lines().map(|line| speakable_line(line, voice, &names)).collect();
+    let of_a_chart = speaks_of_a_chart(&text);
+    let lines: Vec<String> = text.lines().map(|line| speakable_line(line, voice, &names, of_a_chart)).collect();
     lines.join("\n").trim().to_owned()
 }
 
@@ -77,7 +78,21 @@ fn words_of_names(words: &[&str], names: &[Vec<String>]) -> Vec<bool> {
     named
 }
 
-fn speakable_line(line: &str, voice: Voice, names: &[Vec<String>]) -> String {
+/// Whether a text names something of a chart besides the point in `MC Leo`, which may be all of a name.
+fn speaks_of_a_chart(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().map(name_word).collect();
+    let is_of_a_pair = |at: usize| {
+        let is_sign = OF_A_CHART.contains(&words[at]);
+        chart_term(words[at]).is_some_and(|term| term != "universal time")
+            && words.get(at + 1).is_some_and(|next| OF_A_CHART.contains(next))
+            || (is_sign && at.checked_sub(1).is_some_and(|before| chart_term(words[before]).is_some()))
+    };
+    (0..words.len()).any(|at| (OF_A_CHART.contains(&words[at]) || chart_term(words[at]).is_some()) && !is_of_a_pair(at))
+        || text.contains('°')
+        || [" house", " degree", " chart"].iter().any(|noun| text.contains(noun))
+}
+
+fn speakable_line(line: &str, voice: Voice, names: &[Vec<String>], of_a_chart: bool) -> String {
     let mut spoken = String::with_capacity(line.len());
     let words: Vec<&str> = line.split_whitespace().collect();
     for (at, is_name) in words_of_names(&words, names).into_iter().enumerate() {
@@ -85,6 +100,7 @@ fn speakable_line(line: &str, voice: Voice, names: &[Vec<String>]) -> String {
         let neighbours = Neighbours {
             previous: at.checked_sub(1).map(|at| words[at]).filter(|word| is_open_behind(word)).map_or("", core_of),
             next: words.get(at + 1).filter(|_| is_open(word)).map_or("", |next| core_of(next)),
+            of_a_chart,
         };
         let said = if is_name {
             counted_name(&words, at).unwrap_or_else(|| word.to_owned())
@@ -132,6 +148,8 @@ fn counted_name(words: &[&str], at: usize) -> Option<String> {
 struct Neighbours<'line> {
     previous: &'line str,
     next: &'line str,
+    /// Whether the text is about a chart.
+    of_a_chart: bool,
 }
 
 /// Whether the sentence runs on to the next word without a mark.
@@ -217,53 +235,54 @@ fn chart_term(word: &str) -> Option<&'static str> {
     })
 }
 
+const OF_A_CHART: [&str; 37] = [
+    "Aries",
+    "Taurus",
+    "Gemini",
+    "Cancer",
+    "Leo",
+    "Virgo",
+    "Libra",
+    "Scorpio",
+    "Sagittarius",
+    "Capricorn",
+    "Aquarius",
+    "Pisces",
+    "Sun",
+    "Moon",
+    "Mercury",
+    "Venus",
+    "Mars",
+    "Jupiter",
+    "Saturn",
+    "Uranus",
+    "Neptune",
+    "Pluto",
+    "Chiron",
+    "North",
+    "South",
+    "Node",
+    "Rahu",
+    "Ketu",
+    "House",
+    "Ruler",
+    "Lord",
+    "Sign",
+    "Line",
+    "Axis",
+    "Degree",
+    "Trine",
+    "Square",
+];
+
 /// Whether a term is the first word of somebody's name: a capitalised word that is of no chart follows, and no article stands before.
 fn begins_a_name(neighbours: Neighbours<'_>) -> bool {
     const DETERMINERS: [&str; 14] =
         ["the", "a", "an", "your", "his", "her", "their", "my", "our", "its", "this", "that", "natal", "same"];
-    const OF_A_CHART: [&str; 37] = [
-        "Aries",
-        "Taurus",
-        "Gemini",
-        "Cancer",
-        "Leo",
-        "Virgo",
-        "Libra",
-        "Scorpio",
-        "Sagittarius",
-        "Capricorn",
-        "Aquarius",
-        "Pisces",
-        "Sun",
-        "Moon",
-        "Mercury",
-        "Venus",
-        "Mars",
-        "Jupiter",
-        "Saturn",
-        "Uranus",
-        "Neptune",
-        "Pluto",
-        "Chiron",
-        "North",
-        "South",
-        "Node",
-        "Rahu",
-        "Ketu",
-        "House",
-        "Ruler",
-        "Lord",
-        "Sign",
-        "Line",
-        "Axis",
-        "Degree",
-        "Trine",
-        "Square",
-    ];
-    let Neighbours { previous, next } = neighbours;
+    let Neighbours { previous, next, of_a_chart } = neighbours;
     // “MC Leo's way of loving”: a sign owns nothing, but a name does.
-    let is_of_a_chart =
-        OF_A_CHART.contains(&next) || matches!(next, "Sun's" | "Moon's" | "Node's" | "Ruler's" | "Lord's");
+    let is_of_a_chart = (of_a_chart && OF_A_CHART.contains(&next))
+        || matches!(next, "Sun's" | "Moon's" | "Node's" | "Ruler's" | "Lord's");
     let is_of_a_name = next.chars().count() > 1
         && next.starts_with(char::is_uppercase)
         && chart_term(next).is_none()

@@ -50,7 +50,8 @@ pub(crate) static COMPOSITE: [[&str; 6]; 2] = [
         "The common {first} is in {kind} with the common {second}, {orb} wide, so the two of you get on well \
          over your {first_theme} and your {second_theme}.",
         "What you are together has {an:kind} of {the_first} and {the_second}, by {orb}; your {first_theme} feeds your {second_theme}.",
-        "Between {the_first} and {the_second} of the third chart runs {an:kind}, off by {orb}, and outsiders feel it as ease in all that is your {first_theme}.",
+        "Between {the_first} and {the_second} of the third chart runs {an:kind}, off by {orb}, and outsiders feel it as ease in \
+         all that is your {first_theme}.",
         "A gift to the pair is the {kind} of {the_first} with {the_second}, {orb} from perfect: your {second_theme} comes naturally after your {first_theme}.",
         "The relationship, taken as a person, has {the_first} in {kind} with {the_second}, {orb} apart, and can rely on your {first_theme}.",
     ],

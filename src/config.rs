@@ -4,6 +4,7 @@ pub mod artifacts;
 pub mod bindings;
 pub mod cloudinary;
 pub mod limits;
+mod model_settings;
 pub mod operations;
 mod reader;
 pub mod secret;
@@ -22,6 +23,7 @@ use url::Url;
 use artifacts::{ArtifactStores, read_artifact_stores};
 use cloudinary::{Cloudinary, read_cloudinary};
 use limits::{Limits, read_limits};
+use model_settings::{check_model_name, check_pictures, check_speakers};
 use operations::{Operations, read_operations};
 pub use reader::{ConfigurationErrors, VariableError};
 use reader::{Reader, SHORTEST_PASSWORD_BYTES};
@@ -328,6 +330,14 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
         spending.check(reader, "SPEECH_MODEL", &model, Sold::Speech);
     }
     let voices = read_voices(reader, usual_voice(provider, &model));
+    match provider {
+        SpeechProvider::SelfHosted => {}
+        SpeechProvider::Openai => check_model_name(reader, SPEECH_NAMES, Some(&base_url), &model),
+        SpeechProvider::WorkersAi => {
+            check_model_name(reader, SPEECH_NAMES, None, &model);
+            check_speakers(reader, &model, &voices);
+        }
+    }
     Speech {
         languages: spoken_languages(reader, provider, &model, &voices),
         provider,
@@ -338,6 +348,8 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
         voices,
     }
 }
+
+const SPEECH_NAMES: [&str; 2] = ["SPEECH_PROVIDER", "SPEECH_MODEL"];
 
 fn usual_voice(provider: SpeechProvider, model: &str) -> &'static str {
     match provider {
@@ -397,13 +409,16 @@ fn read_maker(reader: &mut Reader<'_>, spending: &Spending, variables: &MakerVar
     };
     let model = model.unwrap_or_else(|| usual_model.to_owned());
     spending.check(reader, variables.model, &model, variables.sold);
+    let names = [variables.provider, variables.model];
     if provider == MakerProvider::WorkersAi {
+        check_model_name(reader, names, None, &model);
         return Some(PaidMaker { service: PaidService::WorkersAi, model });
     }
     if api_key.is_none() {
         reader.fault(variables.api_key, format!("is missing: {} openai needs a key", variables.provider));
     }
     let base_url = base_url.unwrap_or_else(|| "https://api.openai.com/v1".to_owned());
+    check_model_name(reader, names, Some(&base_url), &model);
     Some(PaidMaker { service: PaidService::Openai { base_url, api_key: api_key? }, model })
 }
 
@@ -416,16 +431,14 @@ fn read_pictures(reader: &mut Reader<'_>, spending: &Spending) -> Pictures {
     if !matches!(sides[..], [Some(256..=4_096), Some(256..=4_096)]) {
         reader.fault("PICTURE_SIZE", "must be a width and a height, such as 1024x1024");
     }
-    let style = reader.optional("PICTURE_STYLE");
-    if style.as_deref().is_some_and(|style| !PICTURE_STYLES.contains(&style)) {
-        reader.fault("PICTURE_STYLE", format!("must be one of {}", PICTURE_STYLES.join(", ")));
-    }
-    Pictures {
+    let pictures = Pictures {
         service: read_maker(reader, spending, &PICTURES),
         size,
         quality: reader.optional("PICTURE_QUALITY"),
-        style,
-    }
+        style: reader.optional("PICTURE_STYLE"),
+    };
+    check_pictures(reader, &pictures);
+    pictures
 }
 
 #[cfg(test)]

@@ -113,8 +113,13 @@ impl<'a> Reader<'a> {
     pub fn optional_url(&mut self, variable: &'static str) -> Option<Url> {
         let text = self.optional(variable)?;
         let url = Url::parse(&text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-        if url.is_none() {
-            self.fault(variable, "must be an http or https address");
+        match &url {
+            None => self.fault(variable, "must be an http or https address"),
+            // A Worker can't call it, and whoever logs an address would log a secret.
+            Some(url) if !url.username().is_empty() || url.password().is_some() => {
+                self.fault(variable, "must hold no user and no password: keys have variables of their own");
+            }
+            Some(_) => {}
         }
         url
     }

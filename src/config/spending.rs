@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::reader::Reader;
 
@@ -16,6 +17,10 @@ pub const MOST_TOKENS_OF_A_STORY: u32 = 12_000;
 pub const MOST_CHARACTERS_OF_A_PASSAGE: usize = 1_500;
 /// Readers aloud speak 14 to 17 characters in a second, those of meditations 11: for what is reserved before anybody has spoken.
 pub const SLOWEST_CHARACTERS_PER_SECOND: f64 = 10.0;
+
+const PRICE_NAMES: [&str; 5] = ["inputTokens", "outputTokens", "characters", "minute", "picture"];
+/// Nothing is sold that costs more.
+const DEAREST_USD: f64 = 100_000.0;
 
 /// Budgets in millionths of a US dollar, and caps over all isolates; 0 is no limit.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,12 +94,6 @@ impl ModelPrice {
         };
         micro_usd as u64
     }
-
-    fn is_sound(&self) -> bool {
-        [self.input_tokens, self.output_tokens, self.characters, self.minute, self.picture]
-            .iter()
-            .all(|price| (0.0..=100_000.0).contains(price))
-    }
 }
 
 impl Prices {
@@ -149,11 +148,38 @@ pub(super) fn read_spending(reader: &mut Reader<'_>) -> Spending {
 fn read_prices(reader: &mut Reader<'_>) -> Prices {
     let mut prices: Prices = serde_json::from_str(PUBLISHED).unwrap_or_default();
     let Some(text) = reader.optional("PROVIDER_PRICES") else { return prices };
-    match serde_json::from_str::<Prices>(&text) {
-        Ok(own) if own.0.values().all(ModelPrice::is_sound) => prices.0.extend(own.0),
-        _ => reader.fault("PROVIDER_PRICES", "must be a JSON object of models and their prices, see docs/providers.md"),
+    let Ok(entries) = serde_json::from_str::<Map<String, Value>>(&text) else {
+        reader.fault("PROVIDER_PRICES", "must be a JSON object of models and their prices, see docs/providers.md");
+        return prices;
+    };
+    let mut faults = Vec::new();
+    for (at, (model, price)) in entries.into_iter().enumerate() {
+        match read_price(&price) {
+            Ok(price) => {
+                prices.0.insert(model, price);
+            }
+            // What was put into the wrong variable may be a secret.
+            Err(problem) if prices.0.contains_key(&model) => faults.push(format!("{model}: {problem}")),
+            Err(problem) => faults.push(format!("the model at place {}: {problem}", at + 1)),
+        }
+    }
+    if !faults.is_empty() {
+        reader.fault("PROVIDER_PRICES", format!("has prices that can't be read: {}", faults.join(", ")));
     }
     prices
+}
+
+fn read_price(price: &Value) -> Result<ModelPrice, String> {
+    let fields = price.as_object().ok_or("must be an object")?;
+    for (name, value) in fields {
+        if !PRICE_NAMES.contains(&name.as_str()) {
+            return Err(format!("has something else than {}", PRICE_NAMES.join(", ")));
+        }
+        if !value.as_f64().is_some_and(|usd| (0.0..=DEAREST_USD).contains(&usd)) {
+            return Err(format!("{name} must be US dollars from 0 to {DEAREST_USD}"));
+        }
+    }
+    serde_json::from_value(price.clone()).map_err(|_| "can't be read".to_owned())
 }
 
 #[cfg(test)]
@@ -169,7 +195,9 @@ mod tests {
     #[test]
     fn the_published_prices_can_be_read() {
         let prices: Prices = serde_json::from_str(PUBLISHED).expect("prices");
-        assert!(prices.0.len() > 10 && prices.0.values().all(ModelPrice::is_sound));
+        assert!(prices.0.len() > 10);
+        let entries: Map<String, Value> = serde_json::from_str(PUBLISHED).expect("an object");
+        assert!(entries.values().all(|price| read_price(price).is_ok()));
     }
 
     #[test]
@@ -181,8 +209,34 @@ mod tests {
 
     #[test]
     fn prices_that_cannot_be_read_are_a_fault() {
-        for odd in ["[]", r#"{"a": {"inputTokens": -1}}"#, r#"{"a": {"perToken": 1}}"#, "cheap"] {
+        for odd in [
+            "[]",
+            r#"{"a": {"inputTokens": -1}}"#,
+            r#"{"a": {"inputTokens": 1e400}}"#,
+            r#"{"a": {"inputTokens": NaN}}"#,
+            r#"{"a": {"inputTokens": "1"}}"#,
+            r#"{"a": {"perToken": 1}}"#,
+            r#"{"a": 1}"#,
+            "cheap",
+        ] {
             assert_eq!(read(odd).1, 1, "{odd}");
         }
+    }
+
+    #[test]
+    fn every_price_that_cannot_be_read_is_named_and_no_secret_is() {
+        let lookup = |name: &str| {
+            let prices = r#"{"gpt-4.1-mini": {"inputTokens": -1}, "sk-hidden": {"minute": 100001}, "tts-1": {"perToken": 1, "sk-hidden": 2}}"#;
+            (name == "PROVIDER_PRICES").then(|| prices.to_owned())
+        };
+        let mut reader = Reader::new(&lookup);
+        read_prices(&mut reader);
+        let faults = reader.into_faults();
+        assert_eq!(
+            faults[0].problem,
+            "has prices that can't be read: gpt-4.1-mini: inputTokens must be US dollars from 0 to 100000, \
+             the model at place 2: minute must be US dollars from 0 to 100000, \
+             tts-1: has something else than inputTokens, outputTokens, characters, minute, picture"
+        );
     }
 }

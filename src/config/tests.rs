@@ -147,16 +147,17 @@ fn a_price_of_another_kind_is_no_price() {
     };
     let speech =
         |prices| with(&[("SPEECH_PROVIDER", "openai"), ("SPEECH_API_KEY", "sk-hidden"), ("PROVIDER_PRICES", prices)]);
-    let text = |prices| with(&[("TEXT_PROVIDER", "workers_ai"), ("TEXT_MODEL", "own"), ("PROVIDER_PRICES", prices)]);
+    let text =
+        |prices| with(&[("TEXT_PROVIDER", "workers_ai"), ("TEXT_MODEL", "@cf/own"), ("PROVIDER_PRICES", prices)]);
     let pictures =
-        |prices| with(&[("PICTURE_PROVIDER", "workers_ai"), ("PICTURE_MODEL", "own"), ("PROVIDER_PRICES", prices)]);
+        |prices| with(&[("PICTURE_PROVIDER", "workers_ai"), ("PICTURE_MODEL", "@cf/own"), ("PROVIDER_PRICES", prices)]);
     let costs_nothing = |variable: &str, named: &str| {
         Some(format!("{variable} costs nothing by its price: PROVIDER_PRICES has to say its {named}"))
     };
-    let by_token = r#"{"gpt-4o-mini-tts": {"inputTokens": 0.6, "outputTokens": 12}, "own": {"inputTokens": 1}}"#;
-    let by_minute = r#"{"gpt-4o-mini-tts": {"minute": 0.02}, "own": {"minute": 1}}"#;
-    let by_picture = r#"{"gpt-4o-mini-tts": {"picture": 1}, "own": {"picture": 0.04}}"#;
-    let for_nothing = r#"{"gpt-4o-mini-tts": {}, "own": {}}"#;
+    let by_token = r#"{"gpt-4o-mini-tts": {"inputTokens": 0.6, "outputTokens": 12}, "@cf/own": {"inputTokens": 1}}"#;
+    let by_minute = r#"{"gpt-4o-mini-tts": {"minute": 0.02}, "@cf/own": {"minute": 1}}"#;
+    let by_picture = r#"{"gpt-4o-mini-tts": {"picture": 1}, "@cf/own": {"picture": 0.04}}"#;
+    let for_nothing = r#"{"gpt-4o-mini-tts": {}, "@cf/own": {}}"#;
     for prices in [by_token, by_picture, for_nothing] {
         assert_eq!(speech(prices), costs_nothing("SPEECH_MODEL", "characters or minute"), "{prices}");
     }
@@ -178,6 +179,120 @@ fn a_key_that_no_header_can_hold_is_a_fault() {
             variables.insert(variable, key);
             let reported = faults_of(&variables);
             assert_eq!(reported, format!("{variable} must be letters, digits and signs of ASCII in one line"));
+        }
+    }
+}
+
+/// The faults of these variables beside sound ones.
+fn faults_beside(chosen: &[(&'static str, &'static str)]) -> Vec<String> {
+    let mut variables = valid();
+    variables.extend(chosen.iter().copied());
+    read(&variables).err().map_or(Vec::new(), |faults| faults.to_string().split("; ").map(str::to_owned).collect())
+}
+
+#[test]
+fn a_model_of_another_maker_than_its_provider_is_a_fault_and_one_of_a_compatible_service_is_none() {
+    let prices = (
+        "PROVIDER_PRICES",
+        r#"{"@cf/a": {"inputTokens": 1, "minute": 1, "picture": 1}, "a": {"inputTokens": 1, "minute": 1, "picture": 1}}"#,
+    );
+    for [provider, model, base_url, key] in [
+        ["TEXT_PROVIDER", "TEXT_MODEL", "TEXT_BASE_URL", "TEXT_API_KEY"],
+        ["SPEECH_PROVIDER", "SPEECH_MODEL", "SPEECH_BASE_URL", "SPEECH_API_KEY"],
+        ["PICTURE_PROVIDER", "PICTURE_MODEL", "PICTURE_BASE_URL", "PICTURE_API_KEY"],
+    ] {
+        let faults = |chosen_provider, address, chosen_model| {
+            faults_beside(&[
+                (provider, chosen_provider),
+                (base_url, address),
+                (key, "sk-hidden"),
+                (model, chosen_model),
+                prices,
+            ])
+        };
+        let not_cloudflares =
+            format!("{model} must be a model of Cloudflare's, such as @cf/…: {provider} is workers_ai");
+        assert_eq!(faults("workers_ai", "", "a"), [not_cloudflares]);
+        let cloudflares = format!("{model} is a model of Cloudflare's: {provider} has to be workers_ai");
+        for openai in ["", "https://api.openai.com/v1", "https://eu.api.openai.com"] {
+            assert_eq!(faults("openai", openai, "@cf/a"), [cloudflares.as_str()], "{openai}");
+        }
+        assert_eq!(faults("workers_ai", "", "@cf/a"), [""; 0]);
+        for compatible in ["https://api.cloudflare.com/client/v4/accounts/1/ai/v1", "https://openai.com.example.com"] {
+            assert_eq!(faults("openai", compatible, "@cf/a"), [""; 0], "{compatible}");
+        }
+    }
+}
+
+#[test]
+fn a_voice_that_its_model_does_not_have_is_a_fault() {
+    let aura = |voice, voices| {
+        faults_beside(&[("SPEECH_PROVIDER", "workers_ai"), ("SPEECH_VOICE", voice), ("SPEECH_VOICES", voices)])
+    };
+    assert_eq!(aura("zeus", r#"{"en-GB": "draco", "vedic": "luna"}"#), [""; 0]);
+    let faults = aura("nova", r#"{"en/vedic": "sage", "kabbalah": "zeus", "western": "alloy"}"#);
+    assert!(
+        faults[0].starts_with("SPEECH_VOICE must be a voice of @cf/deepgram/aura-2-en: amalthea, andromeda"),
+        "{faults:?}"
+    );
+    assert_eq!(
+        faults[1],
+        "SPEECH_VOICES names voices that @cf/deepgram/aura-2-en does not have, for en/vedic, western"
+    );
+    let unknown = r#"{"@cf/somebody/speaks": {"minute": 1}}"#;
+    let of_unknown =
+        [("SPEECH_PROVIDER", "workers_ai"), ("SPEECH_MODEL", "@cf/somebody/speaks"), ("SPEECH_VOICE", "nova")];
+    assert_eq!(faults_beside(&[&of_unknown[..], &[("PROVIDER_PRICES", unknown)]].concat()), [""; 0]);
+}
+
+#[test]
+fn a_setting_of_pictures_that_the_model_refuses_is_a_fault_with_what_it_takes() {
+    let prices = ("PROVIDER_PRICES", r#"{"dall-e-2": {"picture": 0.02}, "flux-of-somebody": {"picture": 0.05}}"#);
+    let faults = |model, size, quality, style| {
+        faults_beside(&[
+            ("PICTURE_PROVIDER", "openai"),
+            ("PICTURE_API_KEY", "sk-hidden"),
+            ("PICTURE_MODEL", model),
+            ("PICTURE_SIZE", size),
+            ("PICTURE_QUALITY", quality),
+            ("PICTURE_STYLE", style),
+            prices,
+        ])
+    };
+    for (model, size, quality, style) in [
+        ("gpt-image-1", "1536x1024", "high", ""),
+        ("gpt-image-1-mini", "1024x1024", "auto", ""),
+        ("dall-e-3", "1792x1024", "hd", "vivid"),
+        ("dall-e-2", "512x512", "", ""),
+        ("flux-of-somebody", "768x512", "ultra", "natural"),
+    ] {
+        assert_eq!(faults(model, size, quality, style), [""; 0], "{model}");
+    }
+    assert_eq!(
+        faults("gpt-image-1", "512x512", "ultra", "vivid"),
+        [
+            "PICTURE_SIZE must be a size of gpt-image-1: 1024x1024, 1024x1536, 1536x1024",
+            "PICTURE_QUALITY must be a quality of gpt-image-1: auto, low, medium, high",
+            "PICTURE_STYLE must be left out: gpt-image-1 has no styles",
+        ]
+    );
+    assert_eq!(
+        faults("dall-e-3", "1024x1024", "high", "")[0],
+        "PICTURE_QUALITY must be a quality of dall-e-3: auto, standard, hd"
+    );
+}
+
+#[test]
+fn an_address_that_holds_a_password_is_a_fault_and_is_not_shown() {
+    for variable in ["SPEECH_BASE_URL", "TEXT_BASE_URL", "PICTURE_BASE_URL", "SUPABASE_URL", "PUBLIC_BASE_URL"] {
+        for address in [
+            "https://user:sk-hidden@api.example.com/v1",
+            "https://sk-hidden@api.example.com",
+            "https://:sk-hidden@api.example.com",
+        ] {
+            let faults = faults_beside(&[(variable, address)]);
+            let expected = format!("{variable} must hold no user and no password: keys have variables of their own");
+            assert_eq!(faults, [expected], "{address}");
         }
     }
 }
@@ -332,11 +447,11 @@ fn a_budget_without_room_for_one_call_is_told_with_every_model_that_it_would_sto
     };
     let budgets = ["BUDGET_JOB_USD", "BUDGET_USER_DAY_USD", "BUDGET_PROVIDER_DAY_USD"];
     for variable in budgets {
-        let all = ["gpt-4o-mini-tts", "gpt-4.1-mini", "gpt-image-1"].into_iter().zip(["0.0375", "0.0192", "0.25"]);
+        let all = ["gpt-4o-mini-tts", "gpt-4.1-mini", "gpt-image-1"].into_iter().zip(["0.0375", "0.0192", "0.27"]);
         let all: Vec<String> = all.map(|(model, usd)| too_little(variable, model, usd)).collect();
         assert_eq!(with(&[(variable, "0.01")]), all);
-        assert_eq!(with(&[(variable, "0.249999")]), all[2..], "{variable}");
-        for enough in ["0.25", "0", "1000000"] {
+        assert_eq!(with(&[(variable, "0.269999")]), all[2..], "{variable}");
+        for enough in ["0.27", "0", "1000000"] {
             assert_eq!(with(&[(variable, enough)]), [""; 0], "{variable} {enough}");
         }
         let cheap = r#"{"gpt-image-1": {"picture": 0.01}}"#;

@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use brief::reading::System;
 use oxilangtag::LanguageTag;
+use serde_json::{Map, Value};
 use strum::VariantNames;
 
 use super::reader::Reader;
+
+/// Such as `zh-Hant-TW/human_design`.
+const LONGEST_KEY: usize = 24;
 
 /// The voices of a speech service, in small letters: `de/vedic`, `de`, `vedic`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +28,11 @@ impl Voices {
     /// The languages that voices are named for.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.chosen.keys().map(|key| key.split('/').next().unwrap_or_default()).filter(|key| !is_system(key))
+    }
+
+    /// Every voice that is named, after what it is named for.
+    pub fn chosen(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.chosen.iter().map(|(key, voice)| (key.as_str(), voice.as_str()))
     }
 
     /// The voice that is named for the language, about this system if it is about one.
@@ -60,24 +69,58 @@ fn is_system(name: &str) -> bool {
 pub(super) fn read_voices(reader: &mut Reader<'_>, usual: &str) -> Voices {
     let usual = reader.optional("SPEECH_VOICE").unwrap_or_else(|| usual.to_owned());
     let Some(text) = reader.optional("SPEECH_VOICES") else { return Voices::one(&usual) };
-    let chosen: BTreeMap<String, String> = serde_json::from_str(&text).unwrap_or_default();
-    let chosen: BTreeMap<String, String> =
-        chosen.into_iter().map(|(key, voice)| (key.to_ascii_lowercase(), voice)).collect();
-    if chosen.is_empty() || !chosen.iter().all(|(key, voice)| is_key(key) && !voice.trim().is_empty()) {
+    let entries: Map<String, Value> = serde_json::from_str(&text).unwrap_or_default();
+    if entries.is_empty() {
         reader.fault(
             "SPEECH_VOICES",
             "must be a JSON object of voices by language, by system or by both, such as {\"de\": \"nova\", \"de/vedic\": \"sage\"}",
         );
     }
+    let mut chosen = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (at, (key, voice)) in entries.iter().enumerate() {
+        match read_entry(key, voice) {
+            Ok((key, voice)) => {
+                chosen.insert(key, voice);
+            }
+            Err(problem) => faults.push(format!("{}: {problem}", name_of(at, key))),
+        }
+    }
+    if !faults.is_empty() {
+        reader.fault("SPEECH_VOICES", format!("has entries that can't be read: {}", faults.join(", ")));
+    }
     Voices { usual, chosen }
 }
 
-fn is_key(key: &str) -> bool {
-    let is_language = |name: &str| LanguageTag::parse(name).is_ok();
-    match key.split_once('/') {
-        Some((language, system)) => is_language(language) && is_system(system),
-        None => is_system(key) || is_language(key),
+fn read_entry(key: &str, voice: &Value) -> Result<(String, String), &'static str> {
+    let key = key.to_ascii_lowercase();
+    let (language, system) = match key.split_once('/') {
+        Some((language, system)) => (Some(language), Some(system)),
+        None if is_system(&key) => (None, Some(key.as_str())),
+        None => (Some(key.as_str()), None),
+    };
+    if language.is_some_and(|language| !is_language(language)) {
+        return Err("no language of BCP 47, such as de or pt-BR");
     }
+    if system.is_some_and(|system| !is_system(system)) {
+        return Err("no system");
+    }
+    match voice.as_str().map(str::trim).filter(|voice| !voice.is_empty()) {
+        Some(voice) => Ok((key.clone(), voice.to_owned())),
+        None => Err("its voice is no name"),
+    }
+}
+
+/// By its key where that is as short as keys are: what was put into the wrong variable may be a secret.
+fn name_of(at: usize, key: &str) -> String {
+    let is_plain =
+        key.len() <= LONGEST_KEY && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-/_ ".contains(&byte));
+    if is_plain { format!("\"{key}\"") } else { format!("the entry at place {}", at + 1) }
+}
+
+/// Languages have two letters or three; longer ones are reserved for what has not been registered yet.
+fn is_language(name: &str) -> bool {
+    LanguageTag::parse(name).is_ok() && matches!(name.split('-').next().map(str::len), Some(2 | 3))
 }
 
 #[cfg(test)]
@@ -110,8 +153,33 @@ mod tests {
 
     #[test]
     fn voices_that_cannot_be_read_are_a_fault() {
-        for odd in ["nova", "[]", r#"{"de": ""}"#, r#"{"vedic/de": "nova"}"#, r#"{"not a tag": "nova"}"#] {
+        for odd in
+            ["nova", "[]", "{}", r#"["nova"]"#, r#"{"de": ""}"#, r#"{"vedic/de": "nova"}"#, r#"{"not a tag": "nova"}"#]
+        {
             assert_eq!(read(odd).1, 1, "{odd}");
         }
+    }
+
+    #[test]
+    fn every_entry_that_cannot_be_read_is_named_and_no_secret_is() {
+        let lookup = |name: &str| {
+            let voices = r#"{"de": 5, "en": "nova", "xx-yy-zz-": "a", "de/astrology": "sk-hidden-1", "klingon": "b", "sk-hidden-0123456789-hidden": "c"}"#;
+            (name == "SPEECH_VOICES").then(|| voices.to_owned())
+        };
+        let mut reader = Reader::new(&lookup);
+        let voices = read_voices(&mut reader, "alloy");
+        assert_eq!(voices.of("en", None), "nova");
+        let faults = reader.into_faults();
+        assert_eq!(faults.len(), 1);
+        for named in [
+            "\"de\": its voice is no name",
+            "\"de/astrology\": no system",
+            "\"klingon\": no language of BCP 47",
+            "\"xx-yy-zz-\": no language",
+            "the entry at place 5: no language",
+        ] {
+            assert!(faults[0].problem.contains(named), "{named}: {}", faults[0].problem);
+        }
+        assert!(!faults[0].problem.contains("hidden"), "{}", faults[0].problem);
     }
 }

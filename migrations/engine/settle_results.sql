@@ -38,10 +38,10 @@ begin
   ),
   -- Who has the token has the lease. The state is not asked for here: it would invite a plan over all that run.
   fenced as (
-    select task.ctid, result.*,
+    select task.ctid, result.*, is_too_late,
       case
         when outcome = 'done' then 'done'
-        when is_untried or (outcome = 'retry' and attempt < max_attempts) then 'ready'
+        when is_untried or (outcome = 'retry' and attempt < max_attempts and not is_too_late) then 'ready'
         else 'failed'
       end as new_state,
       case
@@ -50,6 +50,12 @@ begin
         when outcome = 'retry' then backoff(backoff_base_seconds, backoff_max_seconds, attempt, retry_after_seconds)
       end as pause
     from result join job_tasks as task on task.id = task_id and task.lease_token = result.lease_token
+    cross join lateral (
+      -- Whom we depend on may ask for more patience than the job has.
+      select outcome = 'retry' and not is_untried and coalesce(retry_after_seconds, 0) > 0 and exists (
+        select from jobs where id = job_id and deadline_at < now() + make_interval(secs => retry_after_seconds)
+      ) as is_too_late
+    ) as patience
   ),
   written as (
     update job_tasks as task
@@ -59,7 +65,9 @@ begin
       lane = case new_state when 'ready' then 'again' end,
       ready_at = case new_state when 'ready' then now() + pause else task.ready_at end,
       finished_at = case when new_state <> 'ready' then now() end,
-      error_code = case new_state when 'done' then null else coalesce(fenced.error_code, 'JOB_FAILED') end,
+      error_code = case
+        when new_state = 'done' then null when is_too_late then 'RATE_LIMIT_EXCEEDED' else coalesce(fenced.error_code, 'JOB_FAILED')
+      end,
       error_message = case new_state when 'done' then null else fenced.error_message end
     from fenced
     -- The lock of its job keeps a leased task where it is.

@@ -8,7 +8,7 @@
 --   | {"outcome": "given_up"}, twice nobody learned what became of it, or it was paid for and came to no use
 --   | {"outcome": "over_budget", "budget": "job"|"owner_day"|"provider_day", "retryAfterSeconds"}
 --   | {"outcome": "budget_in_use", "retryAfterSeconds"}, what is left is reserved for calls under way, of which most comes back
---   | {"outcome": "resting", "retryAfterSeconds"}, the provider failed again and again, or asked to be left alone
+--   | {"outcome": "resting", "retryAfterSeconds", "askedUntil"}, the provider failed again and again, or asks to be left alone
 --   | {"outcome": "busy", "retryAfterSeconds"}, too many calls of it at once or within a minute.
 create or replace function public.book_call(p_call jsonb, p_limits jsonb)
 returns jsonb
@@ -75,7 +75,8 @@ begin
 
   if circuit.rests_until > now() then
     return jsonb_build_object(
-      'outcome', 'resting', 'retryAfterSeconds', ceil(extract(epoch from circuit.rests_until - now()))::integer
+      'outcome', 'resting', 'retryAfterSeconds', ceil(extract(epoch from circuit.rests_until - now()))::integer,
+      'askedUntil', case when circuit.asked_until > now() then circuit.asked_until end
     );
   end if;
   if exceeded_budget(of_job, of_owner, of_provider, reserved, p_limits, false) is not null then
@@ -101,9 +102,11 @@ begin
     return '{"outcome": "busy", "retryAfterSeconds": 15}';
   end if;
 
-  -- After its rest a failing provider is asked by one, and by further ones only once it has answered.
-  update provider_circuits set rests_until = now() + interval '30 seconds'
-  where provider = of_provider and capability = of_capability and circuit.outages >= 5;
+  -- After its rest a failing provider is asked by one, and by further ones only once it has answered; so is one that asks to be left
+  -- alone for longer than it is.
+  update provider_circuits
+  set rests_until = now() + case when circuit.asked_until > now() then interval '1 minute' else interval '30 seconds' end
+  where provider = of_provider and capability = of_capability and (circuit.outages >= 5 or circuit.asked_until > now());
   insert into provider_calls (
     job_id, key, owner_key, task, provider, capability, model, state, unknown_fates, retry_count, reserved_micro_usd, expires_at
   )

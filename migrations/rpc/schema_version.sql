@@ -5,7 +5,7 @@ language sql
 stable
 set search_path = public, engine, pg_temp
 as $$
-  select 26
+  select 27
 $$;
 
 revoke all on function public.schema_version() from public, anon, authenticated;

@@ -2,7 +2,7 @@
 -- already stays, but that an answer was kept settles a call of unknown fate too.
 -- Takes {"jobId", "key", "outcome": "succeeded"|"failed"|"unknown", "costMicroUsd", "usage", "fault", "isOutage", "restSeconds"};
 -- an unknown call costs what was reserved. `isOutage`: the provider itself is at fault; `restSeconds`: how long it asks to be left
--- alone.
+-- alone. All are kept from it for a minute of that at a time.
 create or replace function public.settle_call(p_settlement jsonb)
 returns void
 language plpgsql
@@ -50,10 +50,25 @@ begin
   set micro_usd = micro_usd + correction, unknown_fates = unknown_fates + (outcome = 'unknown')::integer
   where day = booked_on and provider = known.provider;
   update provider_circuits
-  set outages = case when (p_settlement ->> 'isOutage')::boolean then outages + 1 else 0 end,
+  set asked_at = case when p_settlement ->> 'restSeconds' is null then asked_at else now() end,
+    asked_until = case
+      when p_settlement ->> 'restSeconds' is not null
+        then greatest(asked_until, now() + make_interval(secs => (p_settlement ->> 'restSeconds')::integer))
+      -- It has answered since it asked.
+      when not (p_settlement ->> 'isOutage')::boolean and known.booked_at >= asked_at then '-infinity'
+      else asked_until
+    end,
+    outages = case when (p_settlement ->> 'isOutage')::boolean then outages + 1 else 0 end,
     rests_until = greatest(
-      case when outages < 5 or (p_settlement ->> 'isOutage')::boolean then rests_until else '-infinity' end,
-      now() + make_interval(secs => (p_settlement ->> 'restSeconds')::integer),
+      case
+        when (p_settlement ->> 'isOutage')::boolean then rests_until
+        when outages >= 5 or (asked_until > now() and known.booked_at >= asked_at) then '-infinity'
+        else rests_until
+      end,
+      case
+        when p_settlement ->> 'restSeconds' is not null
+          then now() + make_interval(secs => least((p_settlement ->> 'restSeconds')::integer, 60))
+      end,
       -- From the fifth outage in a row on: half a minute, then twice as long each time, at most eight minutes.
       case when (p_settlement ->> 'isOutage')::boolean and outages >= 4
         then now() + interval '30 seconds' * power(2, least(outages - 4, 4)) end

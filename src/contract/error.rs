@@ -43,6 +43,7 @@ impl From<FailureCode> for ErrorCode {
             FailureCode::ConfigurationError => ErrorCode::ConfigurationError,
             FailureCode::ExternalServiceError => ErrorCode::ExternalServiceError,
             FailureCode::DatabaseError => ErrorCode::DatabaseError,
+            FailureCode::RateLimitExceeded => ErrorCode::RateLimitExceeded,
             FailureCode::JobTimeout => ErrorCode::JobTimeout,
             FailureCode::BudgetExceeded => ErrorCode::BudgetExceeded,
             FailureCode::ContentRefused => ErrorCode::ContentRefused,

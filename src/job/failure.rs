@@ -18,6 +18,8 @@ pub enum FailureCode {
     BudgetExceeded,
     /// A provider's rules forbid what was asked for.
     ContentRefused,
+    /// A provider asks to be asked again later than the job may wait.
+    RateLimitExceeded,
     JobTimeout,
     JobCancelled,
     /// Two workers in a row fell silent while they held a task, the second one with nothing else to do.

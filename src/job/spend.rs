@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use strum::Display;
 use uuid::Uuid;
@@ -133,9 +134,11 @@ pub enum BookingOutcome {
     BudgetInUse {
         retry_after_seconds: u32,
     },
-    /// The provider failed again and again, or asked to be left alone.
+    /// The provider failed again and again, or asks to be left alone until then.
     Resting {
         retry_after_seconds: u32,
+        #[serde(default)]
+        asked_until: Option<DateTime<Utc>>,
     },
     /// Too many calls of the provider at once, or within a minute.
     Busy {

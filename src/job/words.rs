@@ -24,6 +24,9 @@ pub fn failure(code: FailureCode, what_failed: &str) -> String {
         (what_failed, FailureCode::BudgetExceeded) => {
             format!("The budget was used up before this was made: {what_failed}")
         }
+        (what_failed, FailureCode::RateLimitExceeded) => {
+            format!("A service is at its limit for longer than the job may wait; retry it later: {what_failed}")
+        }
         (what_failed, FailureCode::ContentRefused) => format!("What was asked for is against the rules: {what_failed}"),
         (what_failed, _) => format!("Could not finish: {what_failed}"),
     }
@@ -46,6 +49,8 @@ mod tests {
     #[test]
     fn a_failure_names_what_failed_or_why_all_of_it_was_ended() {
         assert_eq!(failure(FailureCode::JobFailed, "Western, Vedic"), "Could not finish: Western, Vedic");
+        let at_its_limit = failure(FailureCode::RateLimitExceeded, "Western");
+        assert_eq!(at_its_limit, "A service is at its limit for longer than the job may wait; retry it later: Western");
         assert_eq!(failure(FailureCode::JobTimeout, "Western"), "Could not finish: Western");
         assert_eq!(failure(FailureCode::JobTimeout, ""), "The job exceeded its maximum processing time");
         assert_eq!(failure(FailureCode::JobCancelled, ""), "Job cancelled");

@@ -170,18 +170,20 @@ impl ProviderError {
     }
 }
 
-/// Nobody is left alone for longer, whatever is asked.
-pub const LONGEST_REST_SECONDS: u32 = 3_600;
+/// Whatever is asked: no job waits for as long.
+pub const LONGEST_REST_SECONDS: u32 = 24 * 3_600;
 
 /// Reads `Retry-After`: a number of seconds, or a date, which is held against the answer's own.
 pub fn retry_after_seconds(headers: &HeaderMap) -> Option<u32> {
     let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    let starts_as_number = value.starts_with(|letter: char| letter.is_ascii_digit());
     let seconds = match value.parse::<f64>() {
-        Ok(seconds) => seconds,
+        Ok(seconds) if starts_as_number => seconds,
+        Ok(_) => return None,
         Err(_) => (date(value)? - date(headers.get(DATE)?.to_str().ok()?)?).num_seconds().max(0) as f64,
     };
-    let is_sound = (0.0..=f64::from(u32::MAX)).contains(&seconds);
-    is_sound.then(|| (seconds.ceil() as u32).min(LONGEST_REST_SECONDS))
+    // More than fits is as long as it gets.
+    Some((seconds.ceil() as u32).min(LONGEST_REST_SECONDS))
 }
 
 /// Of RFC 9110's form that is still written: `Sun, 06 Nov 1994 08:49:37 GMT`.
@@ -291,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_read_as_seconds_or_as_a_date_and_is_an_hour_at_most() {
+    fn retry_after_is_read_as_seconds_or_as_a_date_and_is_a_day_at_most() {
         let read = |value: &str, date: &str| {
             let headers = [(RETRY_AFTER, value), (DATE, date)]
                 .map(|(name, value)| (name, value.parse::<HeaderValue>().expect("a value")));
@@ -302,16 +304,19 @@ mod tests {
             ("30", 30),
             ("0.3", 1),
             ("0", 0),
-            ("3601", 3_600),
-            ("86400", 3_600),
-            ("4000000000", 3_600),
+            ("3601", 3_601),
+            ("86401", 86_400),
+            ("4000000000", 86_400),
+            ("99999999999999999999", 86_400),
+            ("1e99", 86_400),
+            (&"9".repeat(400), 86_400),
             ("Wed, 21 Oct 2026 07:28:30 GMT", 30),
-            ("Thu, 22 Oct 2026 07:28:00 GMT", 3_600),
+            ("Thu, 22 Oct 2026 07:28:01 GMT", 86_400),
             ("Wed, 21 Oct 2026 07:27:00 GMT", 0),
         ] {
             assert_eq!(read(value, now), Some(seconds), "{value}");
         }
-        for odd in ["-1", "NaN", "inf", "1e99", "tomorrow", ""] {
+        for odd in ["-1", "+1", ".5", "NaN", "inf", "-inf", "1e", "12 s", "tomorrow", ""] {
             assert_eq!(read(odd, now), None, "{odd}");
         }
         assert_eq!(read("Wed, 21 Oct 2026 07:28:30 GMT", ""), None, "nobody knows how long that is");

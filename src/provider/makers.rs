@@ -12,7 +12,7 @@ use super::builtin::{BuiltinArtist, BuiltinStoryteller, BuiltinWriter};
 use super::models::chat::Chat;
 use super::models::{ModelStoryteller, ModelWriter};
 use super::openai::{OpenaiArtist, PictureSettings, Service};
-use super::paid::{AnswerStore, Ledger, PaidCalls, Patience, Terms};
+use super::paid::{AbandonedCalls, AnswerStore, Ledger, PaidCalls, Patience, Terms};
 use super::paid_speech::{PaidSpeech, SpeechService};
 use super::speaker::Speaker;
 use super::speech::{Speech, SpeechSettings};
@@ -69,6 +69,7 @@ pub struct MakerChoice {
     /// None for the builtin writer and storyteller.
     chat: Option<Rc<Chat>>,
     pictures: PictureMaker,
+    abandoned: Rc<AbandonedCalls>,
 }
 
 /// Who speaks.
@@ -115,6 +116,7 @@ impl MakerChoice {
                 })),
             },
             pictures: picture_maker(&configuration.pictures, spending, &models)?,
+            abandoned: Rc::default(),
         })
     }
 
@@ -192,6 +194,11 @@ impl MakerChoice {
         self.calls(Some(task), attempt_ends_at)
     }
 
+    /// Settles the calls of tasks that were stopped while they waited for an answer.
+    pub async fn settle_abandoned(&self) {
+        self.abandoned.settle(&*self.books.ledger).await;
+    }
+
     /// For whoever has no task: nothing is paid for.
     pub fn no_calls(&self) -> Rc<PaidCalls> {
         self.calls(None, self.clock.now())
@@ -212,6 +219,7 @@ impl MakerChoice {
             kept: RefCell::default(),
             refused: RefCell::default(),
             unsettled: RefCell::default(),
+            abandoned: Rc::clone(&self.abandoned),
         })
     }
 }

@@ -163,6 +163,18 @@ pub enum LogEvent {
         #[serde(skip_serializing_if = "Option::is_none")]
         fault: Option<ErrorText>,
     },
+    /// A service did not say how many tokens a paid call used, or what can't be true: none for a text, or more than it was given room for. The
+    /// call counts as is reckoned from its characters, or as the most that was reserved.
+    ///
+    /// Nothing, where the service never says it. Otherwise compare its bill with the ledger.
+    PaidUsageReckoned {
+        job_id: Uuid,
+        task: String,
+        provider: String,
+        capability: String,
+        input_tokens: u64,
+        output_tokens: u64,
+    },
     /// The end of a paid call could not be recorded; it counts as it was reserved.
     ///
     /// Often: look at the database.
@@ -321,6 +333,7 @@ impl LogEvent {
             | LogEvent::Run { .. }
             | LogEvent::Delivery { .. }
             | LogEvent::ClearedAway { .. }
+            | LogEvent::PaidUsageReckoned { .. }
             | LogEvent::CopiesMade { .. }
             | LogEvent::HeaderRefused { .. } => Severity::Info,
             LogEvent::HintsLost { .. }

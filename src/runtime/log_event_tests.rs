@@ -95,6 +95,14 @@ fn deliveries() -> Vec<LogEvent> {
             capability: "write".to_owned(),
             fault: Some(error()),
         },
+        LogEvent::PaidUsageReckoned {
+            job_id: id,
+            task: "text:7".to_owned(),
+            provider: "api.openai.com".to_owned(),
+            capability: "write".to_owned(),
+            input_tokens: 900,
+            output_tokens: 1_100,
+        },
         LogEvent::PaidCallUnsettled { job_id: id, error: error() },
         LogEvent::PaidAnswerUnkept { job_id: id, error: error() },
     ]

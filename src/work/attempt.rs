@@ -23,8 +23,13 @@ pub async fn attempt(worker: &Worker, steps: &dyn Steps, task: &ClaimedTask, pro
             let deadline_seconds = kind.rules().deadline_seconds;
             let step = recorded(&*worker.recorder, task.task_id, steps.run(task, progress));
             let step = within(&*worker.clock, Duration::from_secs(deadline_seconds.into()), step);
-            let ended = Rc::clone(&calls).during(step).await;
-            ended.unwrap_or_else(|_| Err(StepError::deadline(deadline_seconds)))
+            match Rc::clone(&calls).during(step).await {
+                Ok(ended) => ended,
+                Err(_) => {
+                    steps.clear_up().await;
+                    Err(StepError::deadline(deadline_seconds))
+                }
+            }
         }
         // A newer version planned it and may still be rolled out: another worker may know it.
         Err(_) => Err(StepError::outside(format!("this version does not know the task kind {}", task.kind))),

@@ -82,6 +82,7 @@ pub async fn run_batch(worker: &Worker, steps: &dyn Steps, claimed: Vec<ClaimedT
         finished: Vec::new(),
         given_back: Vec::new(),
         is_giving_back: false,
+        has_stopped: false,
         heard_calls: worker.hints.calls_here(),
         pauses_end_at: Vec::new(),
         end: BatchEnd::default(),
@@ -109,6 +110,8 @@ struct Batch<'a> {
     finished: Vec<TaskResult>,
     given_back: Vec<Lease>,
     is_giving_back: bool,
+    /// A task was stopped, and what it leaves behind is not cleared up yet.
+    has_stopped: bool,
     /// [`HintQueue::calls_here`](super::hint::HintQueue::calls_here) before the last claim.
     heard_calls: u64,
     /// When tasks that we ran may be tried again.
@@ -130,6 +133,7 @@ impl<'a> Batch<'a> {
         let mut settling: Beside<'a, SettleReport> = Fuse::terminated();
         let mut beating: Beside<'a, Result<Heartbeat, StoreError>> = Fuse::terminated();
         let mut gathering: Beside<'a, ()> = Fuse::terminated();
+        let mut clearing: Beside<'a, ()> = Fuse::terminated();
         let mut is_gathered = false;
         let mut look = worker.clock.sleep(LOOK_EVERY).fuse();
         let (mut patience, mut listen) = match self.span {
@@ -142,7 +146,10 @@ impl<'a> Batch<'a> {
                 (gathering, is_gathered) = (Fuse::terminated(), false);
                 settling = self.settle();
             }
-            if self.running.is_empty() && settling.is_terminated() {
+            if clearing.is_terminated() && mem::take(&mut self.has_stopped) {
+                clearing = self.steps.clear_up().boxed_local().fuse();
+            }
+            if self.running.is_empty() && settling.is_terminated() && clearing.is_terminated() {
                 return;
             }
             select_biased! {
@@ -156,6 +163,7 @@ impl<'a> Batch<'a> {
                     }
                 }
                 settled = settling => self.go_on_after(settled),
+                () = clearing => {}
                 () = gathering => is_gathered = true,
                 heartbeat = beating => self.heed(heartbeat),
                 () = look => {
@@ -191,6 +199,7 @@ impl<'a> Batch<'a> {
     }
 
     fn take_down(&mut self, (task_id, outcome): (Uuid, Option<TaskOutcome>)) {
+        self.has_stopped |= outcome.is_none();
         match (outcome, self.held.token_of(task_id)) {
             (Some(outcome), Some(lease_token)) => self.finished.push(TaskResult { task_id, lease_token, outcome }),
             (None, Some(lease_token)) if self.is_giving_back => {

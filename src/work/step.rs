@@ -24,6 +24,9 @@ pub struct StepOutput {
 pub trait Steps {
     async fn run(&self, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError>;
 
+    /// To be called when an attempt was dropped: what it leaves behind that others have to learn of.
+    async fn clear_up(&self) {}
+
     /// Whether the task may make calls that cost money. Who can't wait for their answers must not begin it.
     fn pays(&self, _task: &ClaimedTask) -> bool {
         false

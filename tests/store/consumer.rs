@@ -69,6 +69,8 @@ impl Log for Silence {
 pub struct NamedSteps {
     pub finished: RefCell<Vec<String>>,
     pub dropped: Rc<Cell<usize>>,
+    /// How often it was called when something had been dropped.
+    cleared_up: Cell<usize>,
 }
 
 struct CountDrop(Rc<Cell<usize>>);
@@ -99,6 +101,10 @@ impl Steps for NamedSteps {
         };
         self.finished.borrow_mut().push(task.name.clone());
         Ok(StepOutput { output: json!({}), artifacts, tasks: vec![], product: None })
+    }
+
+    async fn clear_up(&self) {
+        self.cleared_up.set(self.cleared_up.get() + self.dropped.get());
     }
 
     fn pays(&self, task: &ClaimedTask) -> bool {
@@ -184,7 +190,7 @@ async fn a_cancelled_job_stops_its_running_step_at_the_next_heartbeat() {
         };
         let (consumed, ()) = tokio::join!(consume(&worker, &steps, 1), cancelling);
         assert_eq!(consumed.unwrap().lost, 1);
-        assert_eq!(steps.dropped.get(), 1, "the work itself was stopped");
+        assert_eq!((steps.dropped.get(), steps.cleared_up.get()), (1, 1), "the work itself was stopped");
         assert_eq!(bench.read(job_id).await.state, JobState::Cancelled);
     })
     .await;
@@ -198,7 +204,7 @@ async fn a_step_past_its_deadline_is_dropped_and_tried_again() {
         let (worker, steps) = (worker(&bench, &hints), NamedSteps::default());
         bench.started(&[task("endless", &[])]).await;
         let consumed = consume(&worker, &steps, 1).await.unwrap();
-        assert_eq!((consumed.retrying, steps.dropped.get()), (1, 1));
+        assert_eq!((consumed.retrying, steps.dropped.get(), steps.cleared_up.get()), (1, 1, 1));
     })
     .await;
 }

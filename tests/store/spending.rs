@@ -557,7 +557,11 @@ async fn a_provider_that_fails_again_and_again_is_left_alone_and_then_asked_by_o
             bench.end(&call, CallEnd::Unknown, 0).await;
         }
         let call = booking(&claimed, "6", 1);
-        assert!(matches!(bench.book(&call).await, BookingOutcome::Resting { retry_after_seconds: 20..=30 }));
+        let resting = bench.book(&call).await;
+        assert!(
+            matches!(resting, BookingOutcome::Resting { retry_after_seconds: 20..=30, asked_until: None }),
+            "{resting:?}"
+        );
         bench
             .sql(&format!(
                 "update engine.provider_circuits set rests_until = now() where provider = '{}'",
@@ -581,7 +585,72 @@ async fn a_provider_is_left_alone_for_as_long_as_it_asks() {
         let refused =
             CallSettlement { is_outage: true, rest_seconds: Some(40), ..settlement(&call, CallEnd::Failed, 0) };
         bench.store.settle_call(&refused).await.expect("settle");
-        assert!(matches!(bench.book(&call).await, BookingOutcome::Resting { retry_after_seconds: 30..=40 }));
+        let resting = bench.book(&call).await;
+        assert!(
+            matches!(resting, BookingOutcome::Resting { retry_after_seconds: 30..=40, asked_until: Some(_) }),
+            "{resting:?}"
+        );
+    })
+    .await;
+}
+
+/// One answer to one call keeps nobody else waiting for as long.
+#[tokio::test]
+async fn a_provider_that_asks_for_an_hour_is_asked_by_one_a_minute_until_it_answers() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let [asked, early, probe, other] = ["1", "2", "3", "4"].map(|key| booking(&claimed, key, 1));
+        bench.book(&asked).await;
+        bench.book(&early).await;
+        let refusal = |call| CallSettlement { is_outage: true, rest_seconds: Some(3_600), ..settlement(call, CallEnd::Failed, 0) };
+        bench.store.settle_call(&refusal(&asked)).await.expect("settle");
+        let rests_over = format!(
+            "update engine.provider_circuits set rests_until = now(), asked_at = asked_at - interval '1 minute' where provider = '{}'",
+            asked.provider
+        );
+        let is_resting = async |call: &CallBooking| match bench.book(call).await {
+            BookingOutcome::Resting { retry_after_seconds, asked_until } => {
+                let asked_for = asked_until.expect("it asked") - chrono::Utc::now();
+                assert!((1..=60).contains(&retry_after_seconds) && (50..=61).contains(&asked_for.num_minutes()));
+                true
+            }
+            _ => false,
+        };
+        assert!(is_resting(&probe).await);
+        bench.end(&early, CallEnd::Succeeded, 1).await;
+        assert!(is_resting(&probe).await, "it was asked before");
+        for _ in 0..2 {
+            bench.sql(&rests_over).await;
+            assert_eq!(bench.book(&probe).await, BookingOutcome::Booked, "one may try");
+            assert!(is_resting(&other).await);
+            bench.store.settle_call(&refusal(&probe)).await.expect("settle");
+            assert!(is_resting(&other).await);
+        }
+        bench.sql(&rests_over).await;
+        bench.book(&probe).await;
+        bench.end(&probe, CallEnd::Succeeded, 1).await;
+        assert_eq!(bench.book(&other).await, BookingOutcome::Booked, "it answers again");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_task_that_is_to_wait_longer_than_its_job_may_fails_at_once_and_says_so() {
+    on_every_store(async |bench| {
+        for (retry_after_seconds, attempt_ends) in [(Some(86_400), "failed"), (Some(60), "ready"), (None, "ready")] {
+            let claimed = bench.paying_task().await;
+            let outcome = TaskOutcome::Retry {
+                error_code: FailureCode::ExternalServiceError,
+                error_message: "it asked for patience".to_owned(),
+                retry_after_seconds,
+                is_untried: false,
+            };
+            bench.settle(&claimed, outcome).await;
+            let tasks =
+                bench.rows(&format!("select state, error_code from job_tasks where id = '{}'", claimed.task_id)).await;
+            let code = if attempt_ends == "failed" { "RATE_LIMIT_EXCEEDED" } else { "EXTERNAL_SERVICE_ERROR" };
+            assert_eq!(tasks, json!([{ "state": attempt_ends, "error_code": code }]), "{retry_after_seconds:?}");
+        }
     })
     .await;
 }

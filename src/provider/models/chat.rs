@@ -13,7 +13,8 @@ use crate::job::spend::{Capability, Usage};
 use crate::provider::call::CalledService;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::provider::paid::{
-    BegunAnswer, CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, broke_off, cost_micro_usd, too_long,
+    BegunAnswer, CallOrder, CountedTokens, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, ToldTokens, broke_off,
+    cost_micro_usd, too_long,
 };
 use crate::runtime::deadline::within;
 
@@ -85,10 +86,10 @@ pub struct Chat {
 /// A part of an answer: as OpenAI has it, or as Workers AI's own models do (`response`).
 #[derive(Deserialize)]
 struct Part {
-    #[serde(default)]
-    choices: Vec<Choice>,
+    choices: Option<Vec<Choice>>,
     response: Option<Value>,
-    usage: Option<TokenUsage>,
+    /// Read for itself: whatever it is, it is no reason to throw away what was paid for.
+    usage: Option<Value>,
     error: Option<Value>,
 }
 
@@ -107,27 +108,13 @@ struct Said {
     refusal: Option<String>,
 }
 
-#[derive(Clone, Copy, Deserialize)]
-struct TokenUsage {
-    #[serde(default)]
-    prompt_tokens: u64,
-    #[serde(default)]
-    completion_tokens: u64,
-}
-
-impl From<TokenUsage> for Usage {
-    fn from(counted: TokenUsage) -> Usage {
-        Usage { input_tokens: counted.prompt_tokens, output_tokens: counted.completion_tokens, ..Usage::default() }
-    }
-}
-
 /// An answer while it comes.
 #[derive(Default)]
 struct Reading {
     text: String,
     is_refused: bool,
     finish_reason: Option<String>,
-    usage: Option<TokenUsage>,
+    told: ToldTokens,
     has_failed: bool,
     /// It is of a model that gives no reasons for its end.
     is_without_reasons: bool,
@@ -147,11 +134,7 @@ impl Chat {
             .map_err(|error| unusable("a conversation can't be sent").caused_by(error))?;
         let body = Bytes::from(body);
         let Terms { provider, model, price } = self.service.terms();
-        let most = Usage {
-            input_tokens: (body.len() / FEWEST_CHARACTERS_PER_TOKEN) as u64,
-            output_tokens: turn.max_tokens.into(),
-            ..Usage::default()
-        };
+        let most = most_of(turn, body.len());
         let order = CallOrder {
             provider,
             capability: turn.capability,
@@ -182,27 +165,40 @@ impl Chat {
         let answer = begun.map_err(PaidFailure::unanswered)?;
         let mut reading = Reading::default();
         match reading.read(answer, calls, heard).await {
-            Ok(()) => self.answer_of(turn, sent_bytes, reading),
-            Err(error) => Err(match reading.usage {
-                Some(told) => self.failure_of(error, told),
-                None => PaidFailure::answered(error),
-            }),
+            Ok(()) => {
+                let usage = self.usage_of(turn, sent_bytes, &reading, calls);
+                self.answer_of(turn, usage, reading)
+            }
+            // How much it had worked nobody knows: it counts as was reserved.
+            Err(error) if reading.told == ToldTokens::default() => Err(PaidFailure::answered(error)),
+            Err(error) => Err(self.failure_of(error, self.usage_of(turn, sent_bytes, &reading, calls))),
         }
     }
 
-    fn failure_of(&self, error: ProviderError, counted: TokenUsage) -> PaidFailure {
-        let usage = counted.into();
+    /// What was used, as far as the answer says so and that can be true.
+    fn usage_of(&self, turn: &Turn<'_>, sent_bytes: usize, reading: &Reading, calls: &PaidCalls) -> Usage {
+        let characters = reading.text.chars().count();
+        let reckoned = Usage {
+            input_tokens: (sent_bytes / USUAL_BYTES_PER_TOKEN) as u64,
+            output_tokens: (characters / FEWEST_CHARACTERS_PER_TOKEN) as u64,
+            ..Usage::default()
+        };
+        let CountedTokens { input, output, is_as_told } =
+            reading.told.of_text(&reckoned, &most_of(turn, sent_bytes), characters);
+        let usage = Usage { input_tokens: input, output_tokens: output, ..Usage::default() };
+        if !is_as_told {
+            calls.log_reckoned(&self.service.terms().provider, turn.capability, &usage);
+        }
+        usage
+    }
+
+    fn failure_of(&self, error: ProviderError, usage: Usage) -> PaidFailure {
         PaidFailure::counted(error, usage, cost_micro_usd(self.service.terms().price, &usage))
     }
 
-    fn answer_of(&self, turn: &Turn<'_>, sent_bytes: usize, reading: Reading) -> Result<PaidAnswer, PaidFailure> {
-        let counted = reading.usage.unwrap_or(TokenUsage {
-            prompt_tokens: (sent_bytes / USUAL_BYTES_PER_TOKEN) as u64,
-            completion_tokens: (reading.text.chars().count() / FEWEST_CHARACTERS_PER_TOKEN) as u64,
-        });
-        let usage = Usage::from(counted);
+    fn answer_of(&self, turn: &Turn<'_>, usage: Usage, reading: Reading) -> Result<PaidAnswer, PaidFailure> {
         let cost_micro_usd = cost_micro_usd(self.service.terms().price, &usage);
-        let fails = |error| Err(self.failure_of(error, counted));
+        let fails = |error| Err(self.failure_of(error, usage));
         if reading.has_failed {
             return fails(ProviderError::transient(SERVICE, "the service gave up in the middle"));
         }
@@ -228,6 +224,15 @@ impl Chat {
             Ok(bytes) => Ok(PaidAnswer { bytes: bytes.into(), usage, cost_micro_usd }),
             Err(error) => fails(unusable("a text can't be kept").caused_by(error)),
         }
+    }
+}
+
+/// What is reserved for a turn of which so much is sent.
+fn most_of(turn: &Turn<'_>, sent_bytes: usize) -> Usage {
+    Usage {
+        input_tokens: (sent_bytes / FEWEST_CHARACTERS_PER_TOKEN) as u64,
+        output_tokens: turn.max_tokens.into(),
+        ..Usage::default()
     }
 }
 
@@ -275,7 +280,9 @@ impl Reading {
         let part: Part = serde_json::from_str(value)
             .map_err(|error| unusable("the answer is of another shape").caused_by(error.classify_only()))?;
         self.has_failed |= part.error.is_some();
-        self.usage = part.usage.or(self.usage);
+        if let Some(usage) = part.usage {
+            self.told = ToldTokens::of(&usage).after(self.told);
+        }
         if let Some(response) = part.response {
             self.is_without_reasons = true;
             match response {
@@ -287,7 +294,7 @@ impl Reading {
                 }
             }
         }
-        for Choice { delta, message, finish_reason } in part.choices {
+        for Choice { delta, message, finish_reason } in part.choices.unwrap_or_default() {
             if let Some(Said { content, refusal }) = delta.or(message) {
                 self.text.push_str(&content.unwrap_or_default());
                 self.is_refused |= refusal.is_some_and(|words| !words.is_empty());

@@ -154,3 +154,42 @@ async fn a_connection_that_breaks_before_an_answer_is_of_unknown_fate_and_a_refu
     assert_eq!(completion, Err(ProviderErrorKind::FateUnknown));
     assert_eq!(desk.settled.borrow()[0].outcome, CallEnd::Unknown);
 }
+
+/// What is paid for is never thrown away for what is said of its price, and is neither free nor dearer than what was reserved.
+#[tokio::test]
+async fn a_text_counts_as_far_as_what_is_told_of_it_can_be_true() {
+    for (usage, tokens, is_logged) in [
+        (r#"{"prompt_tokens":30,"completion_tokens":2}"#, Some((30, 2)), false),
+        (r#"{"input_tokens":30,"output_tokens":2,"input_tokens_details":{"cached_tokens":20}}"#, Some((30, 2)), false),
+        (r#"{"prompt_tokens":"30","completion_tokens":1.5}"#, Some((30, 2)), false),
+        ("{}", None, true),
+        ("null", None, true),
+        (r#""many""#, None, true),
+        (r#"{"prompt_tokens":0,"completion_tokens":0}"#, None, true),
+        (r#"{"prompt_tokens":-900,"completion_tokens":-5000}"#, None, true),
+        (r#"{"prompt_tokens":9e15,"completion_tokens":9e18}"#, Some((0, 100)), true),
+    ] {
+        let said = format!(r#"{{"choices":[],"usage":{usage}}}"#);
+        let (completion, desk) = completed(stream(&[WORD, STOP, &said, "[DONE]"])).await;
+        assert_eq!(completion.map(|completion| completion.text), Ok("Two words".to_owned()), "{usage}");
+        let (booked, settled) = (&desk.booked.borrow()[0], &desk.settled.borrow()[0]);
+        assert_eq!(settled.outcome, CallEnd::Succeeded, "{usage}");
+        assert!((1..=booked.reserved_micro_usd).contains(&settled.cost_micro_usd), "{usage}");
+        let counted = (settled.usage.input_tokens, settled.usage.output_tokens);
+        match tokens {
+            Some((0, output)) => assert_eq!(counted.1, output, "{usage}"),
+            Some(tokens) => assert_eq!(counted, tokens, "{usage}"),
+            // Reckoned: nine characters, and what was sent.
+            None => assert!(counted.1 == 4 && (20..100).contains(&counted.0), "{usage} {counted:?}"),
+        }
+        assert_eq!(desk.lines.borrow().iter().any(|line| line.contains("paid_usage_reckoned")), is_logged, "{usage}");
+    }
+}
+
+#[tokio::test]
+async fn a_part_without_choices_is_none_to_fail_at() {
+    let said = r#"{"choices":null,"usage":{"prompt_tokens":30,"completion_tokens":2}}"#;
+    let (completion, desk) = completed(stream(&[WORD, STOP, said, "[DONE]"])).await;
+    assert!(completion.is_ok());
+    assert_eq!(desk.settled.borrow()[0].cost_micro_usd, 50);
+}

@@ -16,10 +16,11 @@ use futures::StreamExt;
 use http::StatusCode;
 use image_file::ImageFormat;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use url::Url;
 
 use super::service::Service;
+use crate::config::spending::ModelPrice;
 use crate::job::progress::Progress;
 use crate::job::spend::{Capability, Usage};
 use crate::outbound::address::check_address;
@@ -29,7 +30,7 @@ use crate::provider::call::{CallUnderWay, CalledService};
 use crate::provider::error::{ProviderError, ProviderErrorKind};
 use crate::provider::models::picture_prompts::{cartoon_caption, cartoon_prompt, scene_prompt};
 use crate::provider::paid::{
-    BegunAnswer, CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, broke_off, cost_micro_usd,
+    BegunAnswer, CallOrder, Deadlines, PaidAnswer, PaidCalls, PaidFailure, Terms, ToldTokens, broke_off, cost_micro_usd,
 };
 use crate::runtime::clock::Clock;
 use crate::runtime::deadline::within;
@@ -43,6 +44,8 @@ const VERSION: u32 = 1;
 /// A picture of 1536 pixels as base64 in JSON.
 const LONGEST_ANSWER_BYTES: usize = 24 * 1024 * 1024;
 const LONGEST_PICTURE_BYTES: usize = 16 * 1024 * 1024;
+/// Of what goes with an order: the prompt, and a picture that is read by tiles.
+const MOST_TOKENS_OF_AN_ORDER: u64 = 2_000;
 /// How often a link is tried that may yet lead to its picture.
 const LINK_TRIES: u32 = 3;
 /// A chain of more redirects is a trap or a mistake.
@@ -60,6 +63,37 @@ pub struct PictureSettings {
     pub style: Option<String>,
 }
 
+impl PictureSettings {
+    /// What is reserved for a picture: its price, or less where it is known how many tokens it will have.
+    fn most_of(&self, model: &str, price: ModelPrice) -> Usage {
+        let dearest = Usage { pictures: 1, ..Usage::default() };
+        match self.tokens_of(model) {
+            Some(output_tokens) => {
+                let known = Usage { input_tokens: MOST_TOKENS_OF_AN_ORDER, output_tokens, ..dearest };
+                if cost_micro_usd(price, &known) < cost_micro_usd(price, &dearest) { known } else { dearest }
+            }
+            None => dearest,
+        }
+    }
+
+    /// As OpenAI's guide has them (<https://platform.openai.com/docs/guides/image-generation>).
+    fn tokens_of(&self, model: &str) -> Option<u64> {
+        let is_known = ["gpt-image-1", "gpt-image-1-mini"].contains(&model);
+        let [square, tall, wide] = match self.quality.as_deref().filter(|_| is_known)? {
+            "low" => [272, 408, 400],
+            "medium" => [1_056, 1_584, 1_568],
+            "high" => [4_160, 6_240, 6_208],
+            _ => return None,
+        };
+        match self.size.as_str() {
+            "1024x1024" => Some(square),
+            "1024x1536" => Some(tall),
+            "1536x1024" => Some(wide),
+            _ => None,
+        }
+    }
+}
+
 /// A model that draws.
 pub struct OpenaiArtist {
     pub service: Service,
@@ -74,21 +108,14 @@ pub struct OpenaiArtist {
 #[derive(Deserialize)]
 struct Answer {
     data: Vec<AnsweredPicture>,
-    usage: Option<TokenUsage>,
+    /// Read for itself: whatever it is, it is no reason to throw away what was paid for.
+    usage: Option<Value>,
 }
 
 #[derive(Deserialize)]
 struct AnsweredPicture {
     b64_json: Option<String>,
     url: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct TokenUsage {
-    #[serde(default)]
-    input_tokens: u64,
-    #[serde(default)]
-    output_tokens: u64,
 }
 
 #[async_trait(?Send)]
@@ -154,7 +181,7 @@ impl OpenaiArtist {
             body["style"] = json!(style);
         }
         let body = Bytes::from(body.to_string());
-        self.buy("images/generations", body, "application/json".to_owned()).await
+        self.buy("images/generations", (body, "application/json")).await
     }
 
     async fn edit(&self, prompt: &str, picture: &Bytes) -> Result<Bytes, ProviderError> {
@@ -170,12 +197,12 @@ impl OpenaiArtist {
         }
         let name = format!("picture.{}", format.extension());
         let (body, media_type) = form.file("image", &name, format.media_type(), picture).finish();
-        self.buy("images/edits", body, media_type).await
+        self.buy("images/edits", (body, &media_type)).await
     }
 
-    async fn buy(&self, path: &str, body: Bytes, media_type: String) -> Result<Bytes, ProviderError> {
+    async fn buy(&self, path: &str, (body, media_type): (Bytes, &str)) -> Result<Bytes, ProviderError> {
         let Terms { provider, model, price } = &self.service.terms;
-        let most = Usage { pictures: 1, ..Usage::default() };
+        let most = self.settings.most_of(model, *price);
         let request = [path.as_bytes(), b"\n", &body].concat();
         let order = CallOrder {
             provider,
@@ -187,16 +214,16 @@ impl OpenaiArtist {
             total: self.deadlines().total,
         };
         let clock = Rc::clone(&self.calls.clock);
-        let made = async |key: String| self.ask(path, body, &media_type, &key, &*clock).await;
+        let made = async |key: String| self.ask(path, (body, media_type), &key, &most, &*clock).await;
         Ok(self.calls.make(&order, made).await?.bytes)
     }
 
     async fn ask(
         &self,
         path: &str,
-        body: Bytes,
-        media_type: &str,
+        (body, media_type): (Bytes, &str),
         key: &str,
+        most: &Usage,
         clock: &dyn Clock,
     ) -> Result<PaidAnswer, PaidFailure> {
         let late = |late| broke_off(SERVICE, "the service fell silent").caused_by(late);
@@ -207,19 +234,32 @@ impl OpenaiArtist {
         let whole = whole.map_err(PaidFailure::answered)?;
         let answer: Answer = serde_json::from_slice(&whole)
             .map_err(|_| PaidFailure::answered(unusable("the answer is of another shape")))?;
-        let tokens = answer.usage.unwrap_or(TokenUsage { input_tokens: 0, output_tokens: 0 });
-        let usage = Usage {
-            pictures: 1,
-            input_tokens: tokens.input_tokens,
-            output_tokens: tokens.output_tokens,
-            ..Usage::default()
-        };
+        let usage = self.usage_of(answer.usage.as_ref(), most);
         let cost_micro_usd = cost_micro_usd(self.service.terms.price, &usage);
         let picture = answer.data.into_iter().next();
         match self.bytes_of(picture, clock).await {
             Ok(bytes) => Ok(PaidAnswer { bytes, usage, cost_micro_usd }),
             Err(error) => Err(PaidFailure::counted(error, usage, cost_micro_usd)),
         }
+    }
+
+    /// The tokens that are told, unless the picture would be dearer with them than the dearest is: then it counts as that.
+    fn usage_of(&self, told: Option<&Value>, most: &Usage) -> Usage {
+        let ToldTokens { input, output } = told.map(ToldTokens::of).unwrap_or_default();
+        let usage = Usage {
+            pictures: 1,
+            input_tokens: input.unwrap_or(0),
+            output_tokens: output.unwrap_or(0),
+            ..Usage::default()
+        };
+        let price = self.service.terms.price;
+        if usage.output_tokens > 0 && cost_micro_usd(price, &usage) <= cost_micro_usd(price, most) {
+            return usage;
+        }
+        if told.is_some() {
+            self.calls.log_reckoned(&self.service.terms.provider, Capability::Draw, most);
+        }
+        *most
     }
 
     async fn bytes_of(&self, picture: Option<AnsweredPicture>, clock: &dyn Clock) -> Result<Bytes, ProviderError> {

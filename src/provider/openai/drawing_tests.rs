@@ -125,3 +125,60 @@ fn a_picture_is_fetched_from_its_service_and_from_public_addresses_alone() {
         assert_eq!(may_be_fetched(&Url::parse(link).expect("an address"), &service), may, "{link}");
     }
 }
+
+/// `gpt-image-1` as it is priced, of this quality, with nobody to ask.
+fn artist_of_quality(quality: Option<&str>, desk: &Rc<Desk>) -> OpenaiArtist {
+    let price = ModelPrice { input_tokens: 10.0, output_tokens: 40.0, picture: 0.27, ..ModelPrice::default() };
+    let terms = Terms { provider: "10.0.0.5".to_owned(), model: "gpt-image-1".to_owned(), price };
+    OpenaiArtist {
+        service: Service {
+            client: direct_client(),
+            base_url: Url::parse("http://10.0.0.5:8080/v1").expect("an address"),
+            api_key: Secret::new("sk-test".to_owned()),
+            terms,
+        },
+        settings: PictureSettings { size: "1024x1024".to_owned(), quality: quality.map(str::to_owned), style: None },
+        calls: Rc::new(calls(desk)),
+        download: Rc::new(Net { redirects: BTreeMap::new(), body: Vec::new(), asked: RefCell::default() }),
+        turns: Rc::default(),
+    }
+}
+
+#[test]
+fn a_picture_is_reserved_with_its_price_or_with_the_tokens_of_its_quality() {
+    for (quality, micro_usd) in [
+        (None, 270_000),
+        (Some("auto"), 270_000),
+        (Some("low"), 30_880),
+        (Some("medium"), 62_240),
+        (Some("high"), 186_400),
+    ] {
+        let artist = artist_of_quality(quality, &Rc::default());
+        let Terms { model, price, .. } = &artist.service.terms;
+        let most = artist.settings.most_of(model, *price);
+        assert_eq!(cost_micro_usd(*price, &most), micro_usd, "{quality:?}");
+        assert_eq!(artist.settings.tokens_of("somebodys-model"), None);
+    }
+}
+
+/// Whatever is said of them, what came is kept, and is neither free nor dearer than what was reserved.
+#[test]
+fn a_pictures_tokens_count_as_far_as_they_can_be_true() {
+    for (told, micro_usd, is_logged) in [
+        (None, 270_000, false),
+        (Some(json!({ "input_tokens": 50, "output_tokens": 4_160, "total_tokens": 4_210 })), 166_900, false),
+        (Some(json!({ "input_tokens": "50", "output_tokens": 4_159.5 })), 166_900, false),
+        (Some(json!({})), 270_000, true),
+        (Some(json!({ "input_tokens": 50, "output_tokens": 0 })), 270_000, true),
+        (Some(json!({ "input_tokens": -50, "output_tokens": -1 })), 270_000, true),
+        (Some(json!({ "input_tokens": 9e15, "output_tokens": 1 })), 270_000, true),
+        (Some(json!({ "input_tokens": 1, "output_tokens": 9e18 })), 270_000, true),
+    ] {
+        let desk = Rc::<Desk>::default();
+        let artist = artist_of_quality(None, &desk);
+        let Terms { model, price, .. } = &artist.service.terms;
+        let usage = artist.usage_of(told.as_ref(), &artist.settings.most_of(model, *price));
+        assert_eq!((cost_micro_usd(*price, &usage), usage.pictures), (micro_usd, 1), "{told:?}");
+        assert_eq!(!desk.lines.borrow().is_empty(), is_logged, "{told:?}");
+    }
+}

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use sha2::{Digest, Sha256};
 
+use super::abandoned::{AbandonedCalls, UnsettledCall};
 use super::deadlines::Patience;
 use super::faces::{AnswerStore, KeptAnswer, Ledger, LedgerError, PaidAnswer};
 use crate::job::spend::{
@@ -45,6 +46,8 @@ pub struct PaidCalls {
     pub refused: RefCell<Vec<String>>,
     /// What the ledger did not hear of.
     pub unsettled: RefCell<Vec<CallSettlement>>,
+    /// Those of all tasks whose attempts were dropped.
+    pub abandoned: Rc<AbandonedCalls>,
 }
 
 /// A call to be made.
@@ -96,7 +99,8 @@ impl PaidFailure {
 impl PaidCalls {
     /// Gives the call's answer; `call` is handed the idempotency key and is asked once at most.
     ///
-    /// Dying after the booking: the next attempt makes the call at most once more. After the answer was kept: the next attempt finds it.
+    /// Dying after the booking: the next attempt makes the call at most once more. After the answer was kept: the next attempt finds it. Dropped
+    /// in between, the call is among those that were abandoned.
     pub async fn make<Call>(
         &self,
         order: &CallOrder<'_>,
@@ -120,6 +124,7 @@ impl PaidCalls {
             // Whoever made the call has kept its answer since we looked, unless it could not be kept.
             booking.answer_is_lost = true;
         }
+        let mut unsettled = UnsettledCall::booked(&self.abandoned, abandoned_settlement(task, order, &key));
         // Two jobs may ask for the same, and each pays for its own.
         let idempotency_key = format!("{}-{key}", task.job_id);
         let made = within(&*self.clock, order.total, call(idempotency_key)).await;
@@ -128,6 +133,7 @@ impl PaidCalls {
             let error = ProviderError::new(SERVICE, kind, "the answer did not come whole in time").caused_by(late);
             Err(PaidFailure::unanswered(error))
         });
+        unsettled.ended(settlement_of(task, order, &key, &made.as_ref()));
         match &made {
             Ok(answer) => self.keep(task, &key, answer.clone(), None).await,
             Err(PaidFailure { usage, cost_micro_usd, is_kept: true, .. }) => {
@@ -137,6 +143,7 @@ impl PaidCalls {
             Err(_) => {}
         }
         self.settle(task, order, &key, &made.as_ref()).await;
+        unsettled.settled();
         made.map_err(|failure| *failure.error)
     }
 
@@ -182,7 +189,7 @@ impl PaidCalls {
                 BookingOutcome::Answered => return Ok(false),
                 BookingOutcome::Busy { retry_after_seconds }
                 | BookingOutcome::BudgetInUse { retry_after_seconds }
-                | BookingOutcome::Resting { retry_after_seconds } => {
+                | BookingOutcome::Resting { retry_after_seconds, .. } => {
                     let pause = Duration::from_secs(retry_after_seconds.max(1).into());
                     if waited + pause > PATIENCE {
                         return Err(refused_booking(order, &outcome));
@@ -236,6 +243,19 @@ impl PaidCalls {
             self.log.write(&LogEvent::PaidCallUnsettled { job_id: task.job_id, error: ErrorText::of(&error) });
             self.unsettled.borrow_mut().push(settlement);
         }
+    }
+
+    /// Tells that a service did not say what it used, or what can't be true.
+    pub fn log_reckoned(&self, provider: &str, capability: Capability, usage: &Usage) {
+        let Some(task) = &self.task else { return };
+        self.log.write(&LogEvent::PaidUsageReckoned {
+            job_id: task.job_id,
+            task: task.task.clone(),
+            provider: provider.to_owned(),
+            capability: capability.to_string(),
+            input_tokens: usage.input_tokens,
+            output_tokens: usage.output_tokens,
+        });
     }
 
     /// To be called when the task is done: what it paid for is in its artifacts. What can't be deleted goes with its job.
@@ -328,7 +348,11 @@ fn refused_booking(order: &CallOrder<'_>, outcome: &BookingOutcome) -> ProviderE
             format!("{provider} was asked twice and gave nothing of use: it is not paid for again"),
         ),
         BookingOutcome::OverBudget { budget, .. } => (ProviderErrorKind::OverBudget, format!("{budget} is used up")),
-        BookingOutcome::Resting { retry_after_seconds } => {
+        BookingOutcome::Resting { retry_after_seconds, asked_until: Some(asked_until) } => {
+            let until = asked_until.to_rfc3339_opts(SecondsFormat::Secs, true);
+            (later(*retry_after_seconds), format!("{provider} asked to wait until {until}"))
+        }
+        BookingOutcome::Resting { retry_after_seconds, asked_until: None } => {
             (later(*retry_after_seconds), format!("{provider} failed again and again and is left alone"))
         }
         BookingOutcome::BudgetInUse { retry_after_seconds } => {
@@ -369,6 +393,14 @@ fn settlement_of(
             ..base
         },
     }
+}
+
+/// The provider is not to blame that nobody waited for its answer.
+fn abandoned_settlement(task: &PayingTask, order: &CallOrder<'_>, key: &str) -> CallSettlement {
+    let message = "the task was stopped before the answer came";
+    let error = ProviderError::new(SERVICE, ProviderErrorKind::FateUnknown, message);
+    let settlement = settlement_of(task, order, key, &Err(&PaidFailure::unanswered(error)));
+    CallSettlement { is_outage: false, ..settlement }
 }
 
 fn is_outage(kind: ProviderErrorKind) -> bool {

@@ -107,7 +107,10 @@ async fn what_may_not_be_booked_is_not_asked_for() {
             BookingOutcome::BudgetInUse { retry_after_seconds: 50 },
             ProviderErrorKind::NotYet { retry_after_seconds: 50 },
         ),
-        (BookingOutcome::Resting { retry_after_seconds: 60 }, ProviderErrorKind::NotYet { retry_after_seconds: 60 }),
+        (
+            BookingOutcome::Resting { retry_after_seconds: 60, asked_until: None },
+            ProviderErrorKind::NotYet { retry_after_seconds: 60 },
+        ),
     ] {
         let desk = Rc::<Desk>::default();
         desk.outcomes.borrow_mut().push(outcome);
@@ -277,4 +280,29 @@ async fn a_failure_that_is_kept_answers_a_repeat_without_bytes() {
     assert_eq!(repeated.map_err(|error| error.kind), Ok(kept));
     let settled = &desk.settled.borrow()[0];
     assert_eq!((settled.outcome, settled.cost_micro_usd, settled.is_outage), (CallEnd::Failed, 7, false));
+}
+
+/// Its job was cancelled, or its attempt took too long.
+#[tokio::test]
+async fn a_call_that_is_dropped_while_it_is_under_way_is_settled_as_of_unknown_fate_and_one_that_ended_as_it_ended() {
+    let desk = Rc::<Desk>::default();
+    let calls = calls(&desk);
+    {
+        let waiting = order(b"a");
+        let dropped = calls.make(&waiting, async |_| std::future::pending().await);
+        futures::pin_mut!(dropped);
+        assert!(futures::poll!(dropped.as_mut()).is_pending());
+    }
+    assert_eq!((desk.booked.borrow().len(), desk.settled.borrow().len()), (1, 0));
+    calls.abandoned.settle(&*desk).await;
+    calls.abandoned.settle(&*desk).await;
+    {
+        let settled = desk.settled.borrow();
+        assert_eq!((settled.len(), settled[0].outcome, settled[0].is_outage), (1, CallEnd::Unknown, false));
+        assert_eq!(settled[0].key, desk.booked.borrow()[0].key);
+    }
+    assert_eq!(made(&calls, Ok(answer())).await, (Ok(answer()), 1));
+    calls.abandoned.settle(&*desk).await;
+    let ends: Vec<CallEnd> = desk.settled.borrow().iter().map(|settled| settled.outcome).collect();
+    assert_eq!(ends, [CallEnd::Unknown, CallEnd::Succeeded]);
 }

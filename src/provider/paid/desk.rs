@@ -103,5 +103,6 @@ pub fn calls_after(desk: &Rc<Desk>, retries: u32) -> PaidCalls {
         kept: RefCell::default(),
         refused: RefCell::default(),
         unsettled: RefCell::default(),
+        abandoned: Rc::default(),
     }
 }

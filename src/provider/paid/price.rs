@@ -8,8 +8,9 @@ pub fn cost_micro_usd(price: ModelPrice, usage: &Usage) -> u64 {
     let tokens = usage.input_tokens as f64 * price.input_tokens + usage.output_tokens as f64 * price.output_tokens;
     let characters = usage.characters as f64 * price.characters;
     let sound = usage.seconds / 60.0 * price.minute * 1e6;
-    // A picture whose tokens are known costs those.
-    let pictures = if usage.output_tokens > 0 { 0.0 } else { usage.pictures as f64 * price.picture * 1e6 };
+    // A picture whose tokens are known costs those, where tokens have a price.
+    let has_tokens = usage.output_tokens > 0 && price.output_tokens > 0.0;
+    let pictures = if has_tokens { 0.0 } else { usage.pictures as f64 * price.picture * 1e6 };
     // Beyond the rounding of the arithmetic itself.
     (tokens + characters + sound + pictures - 1e-6).max(0.0).ceil() as u64
 }
@@ -48,6 +49,11 @@ mod tests {
         assert_eq!(cost(Usage { seconds: 90.0, ..Usage::default() }), 22_500);
         assert_eq!(cost(Usage { pictures: 2, ..Usage::default() }), 80_000);
         assert_eq!(cost(Usage { pictures: 1, output_tokens: 1_000, ..Usage::default() }), 1_600);
+        let by_picture = ModelPrice { picture: 0.04, ..ModelPrice::default() };
+        assert_eq!(
+            cost_micro_usd(by_picture, &Usage { pictures: 1, output_tokens: 1_000, ..Usage::default() }),
+            40_000
+        );
         assert_eq!(cost(Usage { input_tokens: 1, ..Usage::default() }), 1, "rounded up");
         assert_eq!(cost(Usage::default()), 0);
     }

@@ -161,7 +161,10 @@ async fn json_of_a_schema_is_asked_for_whole_and_read_as_text() {
 #[tokio::test]
 async fn whatever_goes_wrong_is_of_its_kind_and_costs_what_it_cost() {
     let later = ProviderErrorKind::Transient { retry_after_seconds: None };
-    let said = |words: &str| json!({ "response": words, "usage": { "prompt_tokens": 9 } }).to_string();
+    let said = |words: &str| {
+        let usage = json!({ "prompt_tokens": 9, "completion_tokens": words.len() / 4 });
+        json!({ "response": words, "usage": usage }).to_string()
+    };
     let json = |body: String| Scripted::answering(200, "application/json", body);
     let capacity = r#"{"internalCode":3040,"name":"AiError","description":"No more data centers"}"#;
     for (binding, kind, cost_micro_usd) in [
@@ -180,7 +183,7 @@ async fn whatever_goes_wrong_is_of_its_kind_and_costs_what_it_cost() {
         (json(String::new()), later, None),
         (json("{not json".to_owned()), ProviderErrorKind::Unusable, None),
         (json(r#"{"result":1}"#.to_owned()), ProviderErrorKind::Unusable, None),
-        (json(said("I'm sorry, but I can't help with that.")), ProviderErrorKind::ContentRefused, Some(9)),
+        (json(said("I'm sorry, but I can't help with that.")), ProviderErrorKind::ContentRefused, Some(99)),
         (Scripted::answering(200, "text/html", "<html>"), ProviderErrorKind::Unusable, None),
     ] {
         let (completion, desk) = completed(&binding, None).await;

@@ -30,6 +30,10 @@ impl Steps for StepContext {
         ended
     }
 
+    async fn clear_up(&self) {
+        self.choice.settle_abandoned().await;
+    }
+
     fn pays(&self, task: &ClaimedTask) -> bool {
         task.kind.parse().is_ok_and(|kind: TaskKind| self.choice.pays_for(kind))
     }

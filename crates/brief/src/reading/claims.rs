@@ -94,6 +94,8 @@ fn claims_about(people: &[&str], language: &str, text: &str) -> Vec<Said> {
     };
     let text = plain(own, text);
     let text = without_people(&text, people, &bodies);
+    // `You, Anna, are` says what `You are` says.
+    let text = people.iter().fold(text.into_owned(), |text, name| text.replace(&format!(", {name},"), ""));
     let voice = Voice { all: &all, people };
     voice.passages(&text).iter().flat_map(|passage| claims(voice, passage)).collect()
 }

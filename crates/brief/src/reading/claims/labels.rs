@@ -92,8 +92,11 @@ fn label(names: &Names, line: &str) -> Option<Claim> {
     let line = plain(line.trim_start_matches(['-', '*', '•', '#', '>', ' ']));
     let joined = line.replace(" - ", " – ");
     let (at, part) = PARTS.iter().filter_map(|part| Some((joined.find(part)?, *part))).min()?;
-    let point = point_of(names, &joined[..at])?;
-    Some(Claim::in_sign(point, sign_of(names, &joined[at + part.len()..])?))
+    let (head, rest) = (&joined[..at], &joined[at + part.len()..]);
+    match point_of(names, head) {
+        Some(point) => Some(Claim::in_sign(point, sign_of(names, rest)?)),
+        None => Some(Place::House(house_of(names, head)?).of(point_of(names, rest.trim_end_matches(ENDS))?)),
+    }
 }
 
 /// The point that the words name, with `your` before it and `sign` behind it, and with nothing else.
@@ -108,6 +111,15 @@ fn point_of(names: &Names, text: &str) -> Option<&'static str> {
         names.point_at(&words[from..]).or_else(|| names.rising.has(words[from]).then_some(("ascendant", 1)))?;
     let rest = &words[from + length..];
     rest.iter().all(|word| names.sign_word.has(word)).then_some(point)
+}
+
+/// `House two`, `the 4th house`, with nothing else.
+fn house_of(names: &Names, text: &str) -> Option<u64> {
+    let words: Vec<&str> = text.unicode_words().filter(|word| !names.mine.has(word)).collect();
+    let at = words.iter().position(|word| names.is_house(word)).filter(|_| words.len() == 2)?;
+    let number = words[1 - at];
+    let by_word = names.ordinal_before(&[number]).or_else(|| names.cardinal(number));
+    by_word.or_else(|| number_of(number))
 }
 
 /// The sign that the text begins with, if it is said of nothing but the point.

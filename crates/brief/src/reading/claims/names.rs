@@ -1,6 +1,6 @@
 //! What signs, planets, houses and gates are called in the languages in which a text can be held against its chart.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -13,13 +13,16 @@ static LANGUAGES: LazyLock<BTreeMap<String, Names>> = LazyLock::new(|| {
     // Whatever script a text is in, these may stand in it in Latin letters.
     for names in languages.values_mut() {
         for (name, forms) in &file.latin_sefirot {
-            names.sefirot.entry(name.clone()).or_default().0.extend(forms.0.iter().cloned());
+            let known = names.sefirot.entry(name.clone()).or_default();
+            *known = Forms::of(known.all.iter().chain(&forms.all).cloned().collect());
         }
     }
     languages
 });
 /// A star stands for up to so many letters more.
 const LONGEST_ENDING: usize = 4;
+/// So few are compared one by one.
+const FEW_FORMS: usize = 3;
 
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -128,6 +131,48 @@ pub(super) struct Names {
     /// What tells a planet from a person of its name.
     #[serde(default)]
     pub(super) mine: Forms,
+    /// Letters that stand for a sign after a point or `in`.
+    #[serde(default)]
+    pub(super) short_signs: Vec<Forms>,
+    /// Of a sign, beside a point.
+    #[serde(default)]
+    pub(super) sign_adjectives: Vec<Forms>,
+    /// Of a sign, after the word for one: `the sign of the Lion`.
+    #[serde(default)]
+    pub(super) animals: Vec<Forms>,
+    /// A sign and a point may be one word.
+    #[serde(default)]
+    pub(super) compounds: bool,
+    /// A number may be read that is written as English writes it.
+    #[serde(default)]
+    pub(super) reads_number_words: bool,
+    /// That say that what is supposed is so.
+    #[serde(default)]
+    pub(super) affirms: Forms,
+    /// Before a type, that tell of all who are of it.
+    #[serde(default)]
+    pub(super) generic: Forms,
+    /// Whom the text speaks to.
+    #[serde(default)]
+    pub(super) you: Forms,
+    /// With which another clause begins.
+    #[serde(default)]
+    pub(super) clause: Forms,
+    /// In a clause: that what it says of signs and houses is not that a point is in them (`rules`).
+    #[serde(default)]
+    pub(super) parts: Forms,
+    /// Before a place: that no point is said to be in it (`like`, `of`).
+    #[serde(default)]
+    pub(super) apart: Forms,
+    /// The same, after a place (`season`).
+    #[serde(default)]
+    pub(super) apart_after: Forms,
+    /// Before a place, that say that a point is in it, though a part of them may part.
+    #[serde(default)]
+    pub(super) leads: Forms,
+    /// What a point has that tells where it is.
+    #[serde(default)]
+    pub(super) placement: Forms,
     /// Before a point, that say whose it is.
     #[serde(default)]
     pub(super) yours: Forms,
@@ -154,10 +199,13 @@ pub(super) struct Names {
     endings: Vec<String>,
 }
 
-/// Names of the same.
+/// Names of the same, by how their first words begin.
 #[derive(Clone, Default, Deserialize)]
 #[serde(from = "String")]
-pub(super) struct Forms(pub(super) Vec<Form>);
+pub(super) struct Forms {
+    all: Vec<Form>,
+    by_beginning: HashMap<String, Vec<usize>>,
+}
 
 /// One name, word by word.
 #[derive(Clone)]
@@ -166,7 +214,7 @@ pub(super) struct Form(Vec<(String, bool)>);
 impl From<String> for Forms {
     fn from(text: String) -> Forms {
         let word = |word: &str| (word.trim_end_matches('*').to_owned(), word.ends_with('*'));
-        Forms(text.split('|').map(|form| Form(form.split(' ').map(word).collect())).collect())
+        Forms::of(text.split('|').map(|form| Form(form.split(' ').map(word).collect())).collect())
     }
 }
 
@@ -178,7 +226,7 @@ impl Form {
     }
 
     /// As it is written where nothing is left between words.
-    pub(super) fn written(&self) -> &str {
+    fn written(&self) -> &str {
         self.0.first().map_or("", |(name, _)| name.as_str())
     }
 }
@@ -192,18 +240,46 @@ fn is_word(name: &str, is_open: bool, word: &str) -> bool {
 }
 
 impl Forms {
+    fn of(all: Vec<Form>) -> Forms {
+        let mut by_beginning: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, form) in all.iter().enumerate() {
+            by_beginning.entry(form.written().to_owned()).or_default().push(at);
+        }
+        Forms { all, by_beginning }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// As they are written.
+    pub(super) fn written(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().map(Form::written)
+    }
+
+    /// Those that words which begin with this one may be.
+    fn beginning(&self, word: &str) -> impl Iterator<Item = &Form> {
+        let is_few = self.all.len() <= FEW_FORMS;
+        let few = self.all.iter().filter(move |_| is_few);
+        let ends = word.char_indices().rev().take(LONGEST_ENDING).map(|(at, _)| at);
+        let beginnings = std::iter::once(word.len()).chain(ends).filter(move |_| !is_few);
+        let found = beginnings.filter_map(|end| self.by_beginning.get(&word[..end])).flatten();
+        few.chain(found.map(|at| &self.all[*at]))
+    }
+
     pub(super) fn has(&self, word: &str) -> bool {
-        self.0.iter().any(|form| form.begins(&[word]) && form.0.len() == 1)
+        self.beginning(word).any(|form| form.begins(&[word]) && form.0.len() == 1)
     }
 
     /// In a text without spaces.
     pub(super) fn is_in(&self, letters: &str) -> bool {
-        self.0.iter().any(|form| !form.written().is_empty() && letters.contains(form.written()))
+        self.written().any(|form| !form.is_empty() && letters.contains(form))
     }
 
     /// How many words of the beginning are one of these names.
     pub(super) fn length_at(&self, words: &[&str]) -> Option<usize> {
-        self.0.iter().filter(|form| form.begins(words)).map(|form| form.0.len()).max()
+        let first = words.first()?;
+        self.beginning(first).filter(|form| form.begins(words)).map(|form| form.0.len()).max()
     }
 }
 
@@ -236,7 +312,7 @@ impl Names {
         let is_part = |(name, is_open): &(String, bool), word: &str| {
             self.readings(word).any(|word| is_word(name, *is_open, word))
         };
-        let named = forms.0.iter().filter(|form| {
+        let named = forms.all.iter().filter(|form| {
             form.0.len() <= words.len() && form.0.iter().zip(words).all(|(part, word)| is_part(part, word))
         });
         named.map(|form| form.0.len()).max()
@@ -297,13 +373,13 @@ impl Names {
     pub(super) fn written_points(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let known = POINT_NAMES.iter().filter_map(|name| Some((*name, self.points.get(*name)?)));
         let known = known.chain(SEFIROT.iter().filter_map(|name| Some((*name, self.sefirot.get(*name)?))));
-        known.flat_map(|(name, forms)| forms.0.iter().map(move |form| (name, form.written())))
+        known.flat_map(|(name, forms)| forms.written().map(move |form| (name, form)))
     }
 
     /// Every way to write a sign, with which it is.
     pub(super) fn written_signs(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let known = SIGNS.iter().copied().zip(&self.signs);
-        known.flat_map(|(name, forms)| forms.0.iter().map(move |form| (name, form.written())))
+        known.flat_map(|(name, forms)| forms.written().map(move |form| (name, form)))
     }
 }
 

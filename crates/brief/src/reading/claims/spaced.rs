@@ -1,6 +1,8 @@
 //! Claims in languages that part their words by spaces.
 
 mod further_wordings;
+mod near;
+mod signs;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -8,6 +10,7 @@ use super::SEFIROT;
 use super::claim::{Claim, Place};
 use super::names::{Forms, Names};
 use super::passages::{Passage, Said, Voice};
+use crate::english::number_of;
 
 /// Between a point and `in`, and between `in` and a sign or a house.
 const MOST_WORDS_BETWEEN: usize = 3;
@@ -23,6 +26,7 @@ const BEFORE_NUMBERS: [&str; 8] = ["num", "núm", "nom", "nr", "no", "gén", "ge
 /// A word of a sentence in small letters, and how it stands among the others.
 struct Word {
     text: String,
+    is_capital: bool,
     is_after_comma: bool,
     /// A hyphen or a dash joins it to the one before: `34-20`, `7-м`.
     is_joined: bool,
@@ -36,10 +40,15 @@ pub(super) fn claims(names: &'static Names, voice: Voice<'_>, passage: &Passage)
     let mut said = Vec::new();
     let text = prepared(names, &passage.text);
     for sentence in text.unicode_sentences() {
-        let words = words_of(sentence);
+        let words = words_of(names, sentence);
         let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
         let points = &points_of(names, &texts);
-        let claims = Sentence { names, all: voice.all, words: &words, texts: &texts, points }.claims();
+        let signs = &signs::signs_of(names, &words, points);
+        let asks_or_lists = sentence.trim_end().ends_with(['?', '？', '؟']) || sentence.contains('|');
+        let is_affirmed = (0..texts.len()).any(|at| names.affirms.length_at(&texts[at..]).is_some());
+        let sentence_of =
+            Sentence { names, voice, words: &words, texts: &texts, points, signs, asks_or_lists, is_affirmed };
+        let claims = sentence_of.claims();
         said.extend(voice.said(passage, sentence, claims));
     }
     said
@@ -76,7 +85,7 @@ fn leads_to_what_is_numbered(names: &Names, rest: &str) -> bool {
     next.is_some_and(|next| names.is_house(&next) || names.is_gate(&next) || names.degree.has(&next))
 }
 
-fn words_of(sentence: &str) -> Vec<Word> {
+fn words_of(names: &Names, sentence: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let (mut is_after_comma, mut is_joined, mut is_after_space) = (false, false, false);
     let mut is_parted_by_slash = false;
@@ -85,7 +94,9 @@ fn words_of(sentence: &str) -> Vec<Word> {
             let has_degree_sign = false;
             // The dot of a capital İ is none of its own.
             let text = part.to_lowercase().replace('\u{307}', "");
-            words.push(Word { text, is_after_comma, is_joined, has_degree_sign, is_parted_by_slash });
+            let is_capital = part.starts_with(char::is_uppercase);
+            let word = Word { text, is_capital, is_after_comma, is_joined, has_degree_sign, is_parted_by_slash };
+            words.extend(signs::parts_of(names, word));
             (is_after_comma, is_joined, is_parted_by_slash) = (false, false, false);
         } else if part.starts_with('°') {
             if let Some(word) = words.last_mut() {
@@ -105,10 +116,14 @@ fn words_of(sentence: &str) -> Vec<Word> {
 
 struct Sentence<'a> {
     names: &'static Names,
-    all: &'a [&'static Names],
+    voice: Voice<'a>,
     words: &'a [Word],
     texts: &'a [&'a str],
     points: &'a [Option<(&'static str, usize)>],
+    signs: &'a [Option<&'static str>],
+    /// It is a question, or a row of a table.
+    asks_or_lists: bool,
+    is_affirmed: bool,
 }
 
 impl Sentence<'_> {
@@ -123,7 +138,13 @@ impl Sentence<'_> {
             claims.extend(self.further_wordings(at));
         }
         claims.extend(self.point_after_its_sign());
+        claims.extend(self.near());
         claims
+    }
+
+    /// The text is in the language of these names.
+    fn is_own(&self) -> bool {
+        self.voice.all.last().is_some_and(|own| std::ptr::eq(*own, self.names))
     }
 
     fn is_point(&self, at: usize) -> bool {
@@ -136,7 +157,7 @@ impl Sentence<'_> {
 
     /// Of every language that the text may be in.
     fn says(&self, forms: &dyn Fn(&'static Names) -> &'static Forms, at: usize) -> bool {
-        self.all.iter().any(|names| forms(names).length_at(&self.texts[at..]).is_some())
+        self.voice.all.iter().any(|names| forms(names).length_at(&self.texts[at..]).is_some())
     }
 
     /// `Not only in Leo` says that it is.
@@ -144,12 +165,23 @@ impl Sentence<'_> {
         self.says(&|names| &names.not, at) && !(at + 1 < self.texts.len() && self.says(&|names| &names.only, at + 1))
     }
 
+    /// `If it is in Leo, and it is` supposes nothing.
+    fn says_of_others(&self, at: usize) -> bool {
+        !self.is_affirmed && self.says(&|names| &names.others, at)
+    }
+
     /// What comes before it in its clause says that it is somebody else's, supposed or denied.
     fn is_not_claimed(&self, at: usize) -> bool {
         let begin = (0..=at).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
         let near = begin.max(at.saturating_sub(MOST_WORDS_BEFORE))..at;
-        near.into_iter().any(|at| self.says(&|names| &names.others, at))
-            || at.checked_sub(1).filter(|before| *before >= begin).is_some_and(|before| self.denies(before))
+        let is_denied = || {
+            let ends = |at: &usize| {
+                let is_and = self.names.and.has(self.texts[*at]) && !self.names.not.has(self.texts[*at]);
+                is_and || self.signs[*at].is_some() || self.names.clause.length_at(&self.texts[*at..]).is_some()
+            };
+            near.clone().rev().take_while(|at| !ends(at)).any(|at| self.denies(at))
+        };
+        near.clone().any(|at| self.says_of_others(at)) || is_denied()
     }
 
     /// `moon … in … leo`, or in languages that say so afterwards, `moon … leo in`; the same of houses and sefirot.
@@ -197,7 +229,7 @@ impl Sentence<'_> {
     fn place_at(&self, at: usize, is_led: bool) -> Option<Option<Place>> {
         let word = self.texts[at];
         let is_followed = (1..=2).any(|next| self.texts.get(at + next).is_some_and(|next| self.names.after.has(next)));
-        let sign = self.names.sign_around(word).or_else(|| self.names.sign(word).filter(|_| is_led || is_followed));
+        let sign = self.names.sign_around(word).or_else(|| self.signs[at].filter(|_| is_led || is_followed));
         if let Some(sign) = sign {
             return Some(Some(Place::Sign(sign)));
         }
@@ -220,15 +252,13 @@ impl Sentence<'_> {
         let stands = |at: usize| self.texts.get(at).is_some_and(|word| self.names.stands.has(word));
         let is_apposition = self.words.get(from)?.is_after_comma;
         let is_of_another = |at: usize| {
-            self.names.subjects.0.is_empty() || self.names.subjects.has(self.texts[at]) || self.words[at].is_after_comma
+            self.names.subjects.is_empty() || self.names.subjects.has(self.texts[at]) || self.words[at].is_after_comma
         };
         for at in from + 1..end {
             let begins = match is_apposition {
                 true => self.words[at].is_after_comma && (stands(at) || stands(at + 1) || self.begins_a_place(at)),
                 false if is_of_another(at) => return None,
-                false => {
-                    stands(at) && self.texts[at] != self.names.copula.0.first().map_or("", super::names::Form::written)
-                }
+                false => stands(at) && self.texts[at] != self.names.copula.written().next().unwrap_or_default(),
             };
             let after_verb = at + (0..2).rfind(|next| stands(at + next)).map_or(0, |next| next + 1);
             let place = Some(after_verb).filter(|_| begins).and_then(|from| self.place(from, end));
@@ -251,7 +281,7 @@ impl Sentence<'_> {
         };
         let begin = (from..end.min(from + MOST_WORDS_BETWEEN)).find(|at| !is_between(self.texts[*at]))?;
         let leads =
-            self.names.r#in.has(self.texts[begin]) || self.begins_a_place(begin) || !self.names.after.0.is_empty();
+            self.names.r#in.has(self.texts[begin]) || self.begins_a_place(begin) || !self.names.after.is_empty();
         let (at, place) = Some(begin).filter(|_| leads).and_then(|from| self.place(from, end))?;
         (at <= begin + MOST_WORDS_BETWEEN && place.is_sign() != first.is_sign()).then_some(place)
     }
@@ -269,7 +299,7 @@ impl Sentence<'_> {
 
     /// `your Leo Sun`, `Leo rising`, `your Sun sign is Leo`.
     fn sign_beside_point(&self, at: usize) -> Option<Claim> {
-        let sign_at = |at: usize| self.texts.get(at).and_then(|word| self.names.sign(word));
+        let sign_at = |at: usize| self.signs.get(at).copied().flatten();
         let is_rising = self.names.rising.has(self.texts[at]);
         if let Some((point, sign)) = at.checked_sub(1).and_then(|before| {
             let point = self.points[at].map(|(point, _)| point).or_else(|| is_rising.then_some("ascendant"))?;
@@ -312,13 +342,13 @@ impl Sentence<'_> {
 
     /// `In Leo stands the Moon`: nothing else of the sentence comes before it, and nothing between says where else.
     fn point_after_its_sign(&self) -> Option<Claim> {
-        let sign_at =
-            (0..self.texts.len().min(MOST_WORDS_BETWEEN + 1)).find(|at| self.names.sign(self.texts[*at]).is_some())?;
+        let sign_at = (0..self.texts.len().min(MOST_WORDS_BETWEEN + 1)).find(|at| self.signs[*at].is_some())?;
         let is_led = self.texts[..sign_at].iter().any(|word| self.names.r#in.has(word) && !word.is_empty());
         let is_followed = self.texts.get(sign_at + 1..sign_at + 3)?.iter().any(|word| self.names.after.has(word));
-        let sign = self.names.sign_around(self.texts[sign_at]).or_else(|| {
-            self.names.sign(self.texts[sign_at]).filter(|_| is_led || (is_followed && !self.names.after.has("")))
-        })?;
+        let sign = self
+            .names
+            .sign_around(self.texts[sign_at])
+            .or_else(|| self.signs[sign_at].filter(|_| is_led || (is_followed && !self.names.after.has(""))))?;
         if (0..sign_at).any(|at| self.is_point(at)) {
             return None;
         }
@@ -338,6 +368,8 @@ impl Sentence<'_> {
         if !self.names.is_gate(self.texts[at]) {
             return None;
         }
+        let is_gene = |at: &usize| ["gen", "gén", "ген"].iter().any(|begin| self.texts[*at].starts_with(begin));
+        let before = at.checked_sub(1).and_then(|at| if is_gene(&at) { at.checked_sub(1) } else { Some(at) });
         let plain = |at: usize| self.texts.get(at).filter(|_| !self.is_degree(at)).and_then(|word| number(word));
         let ordinal = |at: Option<usize>| {
             at.and_then(|at| self.texts.get(at)).filter(|word| !is_digits(word)).and_then(|word| number(word))
@@ -349,9 +381,26 @@ impl Sentence<'_> {
             .or_else(|| {
                 plain(at + 2).filter(|_| BEFORE_NUMBERS.iter().any(|begin| self.texts[at + 1].starts_with(begin)))
             })
-            .or_else(|| ordinal(at.checked_sub(1)))
+            .or_else(|| ordinal(before))
+            .or_else(|| self.ordinal_in_words(before?).filter(|gate| *gate > 12))
             .or_else(|| at.checked_sub(2).filter(|_| is_joined(at.checked_sub(1))).and_then(plain));
         found.filter(|gate| (1..=64).contains(gate)).map(Claim::Gate)
+    }
+
+    /// `The thirty-fourth`, as English writes it.
+    fn ordinal_in_words(&self, last: usize) -> Option<u64> {
+        if !self.names.reads_number_words {
+            return None;
+        }
+        let one = match self.texts[last].strip_suffix("ieth") {
+            Some(ten) => u64::from(number_of(&format!("{ten}y"))?),
+            None => self
+                .names
+                .ordinal_before(&[self.texts[last]])
+                .or_else(|| self.texts[last].strip_suffix("th").and_then(number_of).map(u64::from))?,
+        };
+        let ten = last.checked_sub(1).filter(|_| self.words[last].is_joined);
+        Some(one + ten.and_then(|at| number_of(self.texts[at])).map_or(0, u64::from))
     }
 
     /// `Channel 34-20` names two gates.
@@ -366,16 +415,33 @@ impl Sentence<'_> {
     }
 
     fn is_degree(&self, at: usize) -> bool {
-        self.words[at].has_degree_sign || self.texts.get(at + 1).is_some_and(|word| self.names.degree.has(word))
+        self.words.get(at).is_some_and(|word| word.has_degree_sign)
+            || self.texts.get(at + 1).is_some_and(|word| self.names.degree.has(word))
+    }
+
+    /// In digits, and in English in words: `twenty-four degrees`.
+    fn degree_at(&self, at: usize) -> Option<u64> {
+        let ends_here = |at: usize| self.words.get(at + 1).is_none_or(|next| !next.is_joined || is_digits(&next.text));
+        let in_words = || {
+            let word = self.texts[at];
+            let whole = match ends_here(at) {
+                true => word.to_owned(),
+                false => format!("{word}-{}", self.texts[at + 1]),
+            };
+            number_of(&whole)
+                .filter(|_| self.names.reads_number_words && self.is_degree(at + usize::from(!ends_here(at))))
+        };
+        let found = number(self.texts[at]).filter(|_| self.is_degree(at)).or_else(|| in_words().map(u64::from));
+        found.filter(|degree| *degree < 30)
     }
 
     /// `12° of Leo`, and `12 degrees in Leo`.
     fn degree(&self, at: usize) -> Option<Claim> {
-        let degree = number(self.texts[at]).filter(|degree| *degree < 30 && self.is_degree(at))?;
+        let degree = self.degree_at(at)?;
         let near = at + 1..self.texts.len().min(at + 3 + MOST_WORDS_BETWEEN);
         let sign = near
             .take_while(|at| !self.is_point(*at))
-            .find_map(|at| self.names.sign(self.texts[at]).or_else(|| self.names.sign_around(self.texts[at])))?;
+            .find_map(|at| self.signs[at].or_else(|| self.names.sign_around(self.texts[at])))?;
         Some(Claim::Degree(sign, degree))
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn claims(all: &[&'static Names], text: &str) -> Vec<Claim> {
     let mut claims: Vec<Claim> = text.unicode_sentences().flat_map(|sentence| of_sentence(all, sentence)).collect();
     for names in all.iter().filter(|names| names.unspaced) {
         for (name, forms) in &names.types {
-            claims.extend(forms.0.iter().flat_map(|form| in_letters(names, name, form.written(), text)));
+            claims.extend(forms.written().flat_map(|form| in_letters(names, name, form, text)));
         }
     }
     claims
@@ -40,9 +40,20 @@ fn of_clause(all: &[&'static Names], clause: &str) -> Vec<Claim> {
     let is_manifesting = |at: usize| said(&|names| &names.manifesting, at);
     let is_refused =
         |at: usize| said(&|names| &names.not, at) || words[at].ends_with("n't") || words[at].ends_with("n’t");
+    // `A Manifestor informs`, but not `Manifestors like you inform`.
+    let is_of_all = |at: usize| {
+        let is_about_you = (0..words.len()).any(|at| said(&|names| &names.you, at));
+        let is_led = (0..at).all(|at| said(&|names| &names.generic, at) || is_manifesting(at));
+        let is_last = at + 1 == words.len() || (at + 2 == words.len() && is_manifesting(at + 1));
+        is_led && !is_last && !is_about_you
+    };
     let mut claims = Vec::new();
     for (at, word) in words.iter().enumerate().filter(|(at, _)| !written[*at].starts_with(char::is_lowercase)) {
-        let named = all.iter().filter(|names| !names.unspaced).find_map(|names| names.type_of(word));
+        let named = all.iter().filter(|names| !names.unspaced).find_map(|names| {
+            // `Reflectors like you`
+            let one = word.strip_suffix('s').filter(|_| words[at + 1..].starts_with(&["like", "you"]));
+            names.type_of(word).or_else(|| names.type_of(one?))
+        });
         let Some(name) = named else { continue };
         let before = at.saturating_sub(MOST_WORDS_BEFORE)..at;
         let is_denied = before.into_iter().any(|at| is_refused(at) || said(&|names| &names.others, at))
@@ -51,7 +62,7 @@ fn of_clause(all: &[&'static Names], clause: &str) -> Vec<Claim> {
         let beside = [at.checked_sub(1), Some(at + 1).filter(|at| *at < words.len())];
         let is_generators = |at: usize| all.iter().any(|names| names.type_of(words[at]) == Some(GENERATOR));
         let is_of_generator = is_manifesting(at) && beside.iter().flatten().any(|at| is_generators(*at));
-        if is_denied || is_of_generator {
+        if is_denied || is_of_generator || is_of_all(at) {
             continue;
         }
         let is_both = name == GENERATOR && beside.iter().flatten().any(|at| is_manifesting(*at));
@@ -66,7 +77,7 @@ fn in_letters(names: &Names, name: &str, written: &str, text: &str) -> Vec<Claim
     for (at, _) in text.match_indices(written) {
         let before = text[..at].trim_end_matches(['一', '个', '個', '位', '名', '・', '·', ' ']);
         let after = &text[at + written.len()..];
-        let manifesting = names.manifesting.0.iter().find_map(|form| before.strip_suffix(form.written()));
+        let manifesting = names.manifesting.written().find_map(|form| before.strip_suffix(form));
         let before = manifesting.unwrap_or(before).trim_end_matches(['一', '个', '個', '位', '名']);
         if DENIED_AFTER.iter().any(|word| after.starts_with(word))
             || DENIED_BEFORE.iter().any(|word| before.ends_with(word))

@@ -48,7 +48,7 @@ fn claims_of_sentence(names: &Names, sentence: &str) -> Vec<Claim> {
 
 /// Nothing but `在` stands before its sign or house.
 fn begins_with_place(names: &Names, clause: &str) -> bool {
-    let is_led = names.r#in.0.iter().any(|form| !form.written().is_empty() && clause.starts_with(form.written()));
+    let is_led = names.r#in.written().any(|form| !form.is_empty() && clause.starts_with(form));
     let is_sign = names.written_signs().any(|(_, written)| clause.starts_with(written));
     is_led || (is_sign && holds(&names.after, clause)) || (clause.starts_with('第') && holds(&names.house, clause))
 }
@@ -59,7 +59,7 @@ fn denied_sign(names: &Names, rest: &str) -> Option<&'static str> {
     let after: String = rest[end..].chars().take(MOST_LETTERS_OF_DENIAL).collect();
     let denies = |letters: &str| holds(&names.not, letters);
     let is_denied =
-        if names.after.0.iter().any(|form| !form.written().is_empty()) { denies(&after) } else { denies(&rest[..at]) };
+        if names.after.written().any(|form| !form.is_empty()) { denies(&after) } else { denies(&rest[..at]) };
     is_denied.then_some(sign)
 }
 
@@ -74,11 +74,7 @@ fn claims_of(names: &Names, clause: &str) -> Vec<Claim> {
         let next = points.get(index + 1).filter(|(_, _, next)| SEFIROT.contains(next) && !SEFIROT.contains(point));
         let is_in = next.is_some_and(|(_, end, _)| {
             let leads = holds(&names.r#in, rest);
-            let is_followed = names
-                .after
-                .0
-                .iter()
-                .any(|form| !form.written().is_empty() && clause[*end..].starts_with(form.written()));
+            let is_followed = names.after.written().any(|form| !form.is_empty() && clause[*end..].starts_with(form));
             (leads || is_followed) && rest.chars().count() <= MOST_LETTERS_BETWEEN
         });
         claims.extend(next.filter(|_| is_in).map(|(_, _, sefirah)| Claim::Sefirah(point, sefirah)));
@@ -128,20 +124,19 @@ fn placement(names: &Names, rest: &str) -> Option<&'static str> {
     let between = &rest[..at];
     let is_near = between.chars().count() <= MOST_LETTERS_BETWEEN;
     let is_led = between.is_empty() || holds(&names.r#in, between);
-    let is_followed =
-        names.after.0.iter().any(|form| !form.written().is_empty() && rest[end..].starts_with(form.written()));
+    let is_followed = names.after.written().any(|form| !form.is_empty() && rest[end..].starts_with(form));
     (is_near && (is_led || is_followed)).then_some(sign)
 }
 
 fn holds(forms: &Forms, letters: &str) -> bool {
-    forms.0.iter().any(|form| !form.written().is_empty() && letters.contains(form.written()))
+    forms.is_in(letters)
 }
 
 /// `白羊座的月亮`, `牡羊座の月`.
 fn point_of_sign(names: &Names, clause: &str, points: &[(usize, usize, &'static str)]) -> Vec<Claim> {
     let led = points.iter().filter_map(|(start, _, point)| {
         let before = &clause[..*start];
-        let before = names.of.0.iter().find_map(|form| before.strip_suffix(form.written()))?;
+        let before = names.of.written().find_map(|form| before.strip_suffix(form))?;
         let (sign, _) = names.written_signs().find(|(_, written)| before.ends_with(written))?;
         // Another point is in it already.
         let is_taken =
@@ -153,7 +148,7 @@ fn point_of_sign(names: &Names, clause: &str, points: &[(usize, usize, &'static 
 
 /// `在第七宫`, `第7ハウスに`.
 fn house(names: &Names, rest: &str) -> Option<u64> {
-    let found = names.house.0.iter().filter_map(|form| rest.find(form.written()));
+    let found = names.house.written().filter_map(|form| rest.find(form));
     let before = &rest[..found.min()?];
     let (number_at, number) = number_at_end(before)?;
     (before[..number_at].chars().count() <= MOST_LETTERS_BETWEEN && (1..=12).contains(&number)).then_some(number)
@@ -187,7 +182,7 @@ fn value(letters: &str) -> Option<u64> {
 /// `ゲート34`, `34番ゲート`, `34号闸门`; and the two of a channel.
 fn gates(names: &Names, clause: &str) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for written in names.gate.0.iter().chain(&names.channel.0).map(super::names::Form::written) {
+    for written in names.gate.written().chain(names.channel.written()) {
         for (at, _) in clause.match_indices(written) {
             let after: String = clause[at + written.len()..]
                 .chars()
@@ -195,7 +190,7 @@ fn gates(names: &Names, clause: &str) -> Vec<Claim> {
                 .collect();
             let before = number_at_end(&clause[..at])
                 .map(|(_, number)| number)
-                .filter(|_| !names.channel.0.iter().any(|form| form.written() == written));
+                .filter(|_| !names.channel.written().any(|form| form == written));
             let after = after.split(['-', '–']).filter_map(|number| number.parse().ok());
             claims.extend(after.chain(before).filter(|gate| (1..=64).contains(gate)).map(Claim::Gate));
         }
@@ -206,7 +201,7 @@ fn gates(names: &Names, clause: &str) -> Vec<Claim> {
 /// `牡羊座12度`, `白羊座的12度`.
 fn degree(names: &Names, clause: &str) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for written in names.degree.0.iter().map(super::names::Form::written).chain(["°"]) {
+    for written in names.degree.written().chain(["°"]) {
         for (at, _) in clause.match_indices(written) {
             let Some((start, degree)) = number_at_end(&clause[..at]).filter(|(_, degree)| *degree < 30) else {
                 continue;

@@ -3,6 +3,8 @@
 use super::{MOST_WORDS_BETWEEN, Sentence, is_digits, number};
 use crate::reading::claims::claim::{Claim, Place};
 
+/// Between `You are a` and the sign.
+const MOST_WORDS_BEFORE_NATIVE: usize = 3;
 /// Of a list of points that share a place.
 const MOST_POINTS: usize = 5;
 /// From the word for a profile to its numbers, and from these to the type.
@@ -17,6 +19,7 @@ impl Sentence<'_> {
         claims.extend(self.place_by_degree(at));
         claims.extend(self.house_that_holds(at));
         claims.extend(self.gates(at));
+        claims.extend(self.gate_with_line(at));
         claims.extend(self.profile(at));
         claims
     }
@@ -26,7 +29,7 @@ impl Sentence<'_> {
     }
 
     fn sign_at(&self, at: usize) -> Option<&'static str> {
-        self.texts.get(at).and_then(|word| self.names.sign(word)).filter(|_| self.word(at + 1) != "s")
+        self.signs.get(at).copied().flatten().filter(|_| self.word(at + 1) != "s")
     }
 
     /// The clause ends before the word, or the sentence does.
@@ -78,14 +81,21 @@ impl Sentence<'_> {
         points
     }
 
-    /// `You are a Leo`, `As a Leo, you …`: of the Sun, but some mean the Moon or the ascendant.
+    /// `You are a Leo`, `As a Leo, you …`, `You are a true Leo`: of the Sun, but some mean the Moon or the ascendant.
     fn native(&self, at: usize) -> Option<Claim> {
         let length = self.names.native.length_at(&self.texts[at..])?;
-        let sign = self.sign_at(at + length)?;
-        let next = at + length + 1;
+        let is_other =
+            |at: usize| self.names.r#in.has(self.word(at)) || self.names.apart.has(self.word(at)) || self.is_point(at);
+        let begin = at + length;
+        let sign_at = (begin..begin + MOST_WORDS_BEFORE_NATIVE).find(|at| self.sign_at(*at).is_some())?;
+        if (begin..sign_at).any(|at| is_other(at) || self.ends_before(at + 1)) {
+            return None;
+        }
+        let sign = self.sign_at(sign_at)?;
+        let next = sign_at + 1;
         let goes_on = self.names.and.has(self.word(next)) || ["you", "who", "but"].contains(&self.word(next));
-        let is_denied = (at.saturating_sub(MOST_WORDS_BETWEEN)..at)
-            .any(|at| self.denies(at) || self.says(&|names| &names.others, at));
+        let is_denied =
+            (at.saturating_sub(MOST_WORDS_BETWEEN)..sign_at).any(|at| self.denies(at) || self.says_of_others(at));
         (!is_denied && (goes_on || self.ends_before(next))).then_some(Claim::Native(sign))
     }
 
@@ -156,7 +166,7 @@ impl Sentence<'_> {
         let is_beside = holds || (self.words[at].is_joined && !self.words[point_at].is_after_comma);
         let is_whose = self.word(point_at + length) == "s";
         let begin = (0..=at).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
-        let is_denied = (begin..at).any(|at| self.denies(at) || self.says(&|names| &names.others, at));
+        let is_denied = (begin..at).any(|at| self.denies(at) || self.says_of_others(at));
         (is_beside && !is_whose && !is_denied).then_some(Place::House(house).of(point))
     }
 
@@ -185,6 +195,18 @@ impl Sentence<'_> {
         if is_range { Vec::new() } else { gates }
     }
 
+    /// `Your Sun activates 25.4`, `the Sun in 25.4`.
+    fn gate_with_line(&self, at: usize) -> Option<Claim> {
+        let (_, line) = self.word(at).split_once('.')?;
+        let is_line = matches!(line, "1" | "2" | "3" | "4" | "5" | "6");
+        let before = at.checked_sub(1)?;
+        let is_led =
+            self.is_point(before) || self.names.r#in.has(self.word(before)) || self.word(before).starts_with("activ");
+        let has_point = (0..at).any(|at| self.is_point(at));
+        let gate = number(self.word(at)).filter(|gate| (1..=64).contains(gate))?;
+        (is_line && is_led && has_point && !self.is_degree(at)).then_some(Claim::Gate(gate))
+    }
+
     /// `your 5/1 profile`, `a 5/1 Projector`; a fraction is none.
     fn profile(&self, at: usize) -> Option<Claim> {
         let line = |at: usize| number(self.word(at)).filter(|line| (1..=6).contains(line) && self.word(at).len() == 1);
@@ -192,8 +214,7 @@ impl Sentence<'_> {
         let is_word = |at: usize| self.texts.get(at).is_some_and(|word| self.names.profile.has(word));
         let is_near = (at.saturating_sub(NEAR_A_PROFILE)..at).chain(at + 2..at + 4).any(is_word)
             || self.texts.get(at + 2).is_some_and(|word| self.names.type_of(word).is_some());
-        let is_denied =
-            (at.saturating_sub(NEAR_A_PROFILE)..at).any(|at| self.denies(at) || self.says(&|names| &names.others, at));
+        let is_denied = (at.saturating_sub(NEAR_A_PROFILE)..at).any(|at| self.denies(at) || self.says_of_others(at));
         (is_near && !is_denied).then_some(Claim::Profile(conscious, unconscious))
     }
 }

@@ -1,0 +1,52 @@
+//! The signs that the words of a sentence name, in full and otherwise: `Piscean Moon`, `Sun in Tau`, `the sign of the Lion`, `Widdermond`.
+
+use super::Word;
+use crate::reading::claims::SIGNS;
+use crate::reading::claims::names::{Forms, Names};
+
+/// From the word for a sign to the animal that it is.
+const MOST_WORDS_TO_ANIMAL: usize = 3;
+
+/// At each word the sign that it names there.
+pub(super) fn signs_of(
+    names: &Names,
+    words: &[Word],
+    points: &[Option<(&'static str, usize)>],
+) -> Vec<Option<&'static str>> {
+    let word = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
+    let is_point = |at: usize| points.get(at).is_some_and(Option::is_some);
+    let ends_point = |at: usize| (0..=at).any(|from| points[from].is_some_and(|(_, length)| from + length == at + 1));
+    let sign_at = |at: usize| {
+        let before = at.checked_sub(1);
+        let is_led = before.is_some_and(|before| {
+            ends_point(before) || names.r#in.has(word(before)) || words[before].text.ends_with(char::is_numeric)
+        });
+        let is_beside = is_point(at + 1) || before.is_some_and(ends_point);
+        let is_animal = || {
+            let near = at.saturating_sub(MOST_WORDS_TO_ANIMAL)..at;
+            words[at].is_capital && near.into_iter().any(|at| names.sign_word.has(word(at)))
+        };
+        names
+            .sign(word(at))
+            .or_else(|| sign_of(&names.short_signs, word(at)).filter(|_| words[at].is_capital && is_led))
+            .or_else(|| sign_of(&names.sign_adjectives, word(at)).filter(|_| is_beside))
+            .or_else(|| sign_of(&names.animals, word(at)).filter(|_| is_animal()))
+    };
+    (0..words.len()).map(sign_at).collect()
+}
+
+fn sign_of(forms: &[Forms], word: &str) -> Option<&'static str> {
+    forms.iter().position(|forms| forms.has(word)).and_then(|at| SIGNS.get(at)).copied()
+}
+
+/// A sign and a point in one word are two: `Widdermond`.
+pub(super) fn parts_of(names: &Names, word: Word) -> Vec<Word> {
+    let is_whole = !names.compounds || names.point(&word.text).is_some();
+    let cuts = || word.text.char_indices().map(|(at, _)| word.text.split_at(at));
+    let parts = (!is_whole).then(|| {
+        cuts().find(|(sign, point)| !sign.is_empty() && names.point(point).is_some() && names.sign(sign).is_some())
+    });
+    let Some((sign, point)) = parts.flatten() else { return vec![word] };
+    let point = Word { text: point.to_owned(), is_after_comma: false, is_joined: true, ..word };
+    vec![Word { text: sign.to_owned(), has_degree_sign: false, ..word }, point]
+}

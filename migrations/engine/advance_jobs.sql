@@ -16,12 +16,13 @@ begin
   -- What concerns few jobs is asked for each of them and only of those: a line's subquery costs nothing where its condition on that
   -- job is false, a join over all of them costs its tables each time.
   with known as materialized (
-    select ctid, id, owner_key, kind, state, percent, base_percent, message, step, current_doc, docs_total, last_event_seq, retry_count,
-      started_at, estimated_seconds
+    select ctid, id, owner_key, kind, state, case when p_has_run then greatest(percent, base_percent) else percent end as percent, base_percent,
+      message, step, current_doc, docs_total, last_event_seq, retry_count, started_at, estimated_seconds
     from jobs where id = any (p_job_ids) and state in ('queued', 'processing')
   ),
   verdict as materialized (
-    select known.ctid, id, kind, known.state, percent, last_event_seq, retry_count, estimated_seconds, started_at, blocked, met, result,
+    select known.ctid, id, kind, known.state, percent, last_event_seq, retry_count, estimated_seconds,
+      coalesce(started_at, case when p_has_run then coalesce(begun_at, now()) end) as started_at, blocked, met, result,
       greatest(docs_total, documents) as documents, coalesce(documents_done, 0) as documents_done, shown.position,
       coalesce(shown.label, message) as label, coalesce(shown.step, known.step) as step, coalesce(shown.doc_title, current_doc) as doc_title,
       case
@@ -46,7 +47,7 @@ begin
         sum(points * case when state = 'running' then progress when state in ('blocked', 'ready') then 0 else 1 end) as earned,
         array_agg(name) filter (where state = 'done' or (optional and state in ('failed', 'skipped'))) as met,
         (array_agg(output) filter (where name = 'finalize' and output is not null))[1] as result,
-        max(doc_num) as last_document
+        max(doc_num) as last_document, min(started_at) as begun_at
       from job_tasks where job_id = known.id
     ) as tally
     left join lateral (
@@ -73,8 +74,8 @@ begin
     ) as listed
   ),
   changed as materialized (
-    select verdict.ctid, id, kind, verdict.state as former_state, new_state as state, new_percent::smallint as percent, retry_count,
-      estimated_seconds, documents::smallint, documents_done::smallint, position, is_over,
+    select verdict.ctid, id, kind, verdict.state as former_state, new_state as state, percent as percent_before, new_percent::smallint as percent,
+      retry_count, estimated_seconds, documents::smallint, documents_done::smallint, position, is_over,
       verdict.last_event_seq + (is_begun)::integer as seq_before_given,
       verdict.last_event_seq + is_begun::integer + coalesce(given_events, 0) + (last_event is not null)::integer as seq,
       is_begun, last_event,
@@ -88,7 +89,7 @@ begin
       case when not is_over then label else '' end as message,
       case when not is_over then verdict.step end as step,
       case when not is_over then doc_title end as doc_title,
-      case when new_state = 'queued' then started_at else coalesce(started_at, now()) end as started_at,
+      started_at,
       case when new_state = 'failed' then failure.code end as error_code,
       case when new_state = 'failed' then failure.what end as error_message,
       case when new_state = 'complete' then result end as result
@@ -115,7 +116,7 @@ begin
     ) as failure on true
   ),
   event as (
-    select id as job_id, seq_before_given as seq, 'started' as type, jsonb_build_object('percent', percent) as data
+    select id as job_id, seq_before_given as seq, 'started' as type, jsonb_build_object('percent', percent_before) as data
     from changed where is_begun
     union all
     select job_id, seq_before_given + number, type, data from given join changed on id = job_id

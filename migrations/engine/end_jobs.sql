@@ -10,6 +10,9 @@ declare
   freed text[];
   claimable jsonb := '[]';
 begin
+  -- What their rows do not say yet: that a task of them was begun.
+  perform show_tasks(array(select id from jobs where id = any (p_job_ids) and state = 'queued'));
+
   with open as (
     select id, owner_key, state = 'running' or lane not in ('held', 'paused') as has_place from job_tasks
     where job_id = any (p_job_ids) and state in ('blocked', 'ready', 'running')

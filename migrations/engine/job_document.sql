@@ -13,12 +13,16 @@ declare
   tries json;
   jobs_ahead bigint;
   seconds_ahead numeric;
-  jobs_running bigint;
+  running_jobs uuid[];
+  jobs_running integer;
   pace numeric;
   cost json;
   usage json;
   artifacts json;
 begin
+  if p_job.state = 'queued' then
+    p_job := job_as_it_runs(p_job);
+  end if;
   -- Of the task that was tried most often, so that the first number never passes the second.
   select row_to_json(most) into tries from (
     select greatest(attempt - 1, 0) as retries, max_attempts - 1 as "maxRetries"
@@ -45,20 +49,21 @@ begin
     -- A hundred stands for a hundred or more: nobody waits for an exact place so far back, and counting on would cost the whole
     -- queue. Of the unfinished jobs before this one that are under way, so many are passed over and no more. What those before it
     -- will take one after another, each at the pace of its kind, is null while its own kind is paused.
+    running_jobs := array(select distinct job_id from job_tasks where state = 'running');
     select count(*), coalesce(sum(estimated_seconds * coalesce(seconds_taken / seconds_expected, 1)), 0) into jobs_ahead, seconds_ahead
     from (
       select kind, estimated_seconds from (
-        select kind, estimated_seconds, state from jobs
+        select id, kind, estimated_seconds, state from jobs
         where finished_at is null and created_at < p_job.created_at order by created_at desc limit 1000
       ) as before
-      where state = 'queued' limit 100
+      where state = 'queued' and id <> all (running_jobs) limit 100
     ) as ahead
     left join job_paces using (kind);
     if exists (select from paused_kinds where kind = p_job.kind) then
       seconds_ahead := null;
     end if;
-    -- How many go on at once; a hundred stands for a hundred or more tasks.
-    select count(distinct job_id) into jobs_running from (select job_id from job_tasks where state = 'running' limit 100) as running;
+    -- How many go on at once.
+    jobs_running := cardinality(running_jobs);
   end if;
 
   if p_has_artifacts then

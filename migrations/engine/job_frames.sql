@@ -10,13 +10,13 @@ as $$
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
-      'jobId', id, 'kind', kind, 'state', state, 'percent', percent, 'message', message, 'currentDoc', current_doc,
-      'docsComplete', docs_complete, 'docsTotal', docs_total, 'seq', last_event_seq, 'errorCode', error_code,
-      'errorMessage', error_message, 'watchedBy', array(
-        select room from watches where room = any (array['job:' || id, owner_key]) and watched_until > now()
+      'jobId', job.id, 'kind', job.kind, 'state', job.state, 'percent', job.percent, 'message', job.message, 'currentDoc', job.current_doc,
+      'docsComplete', job.docs_complete, 'docsTotal', job.docs_total, 'seq', job.last_event_seq, 'errorCode', job.error_code,
+      'errorMessage', job.error_message, 'watchedBy', array(
+        select room from watches where room = any (array['job:' || job.id, job.owner_key]) and watched_until > now()
       )
     )), '[]')
-    from jobs where id = any (coalesce(p_job_ids, '{}'))
+    from jobs cross join lateral job_as_it_runs(jobs) as job where jobs.id = any (coalesce(p_job_ids, '{}'))
   );
 end
 $$;

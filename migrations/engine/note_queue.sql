@@ -5,13 +5,17 @@ language plpgsql
 security definer
 set search_path = public, engine, pg_temp
 as $$
+declare
+  -- Under way, though their rows may not say so yet: see job_as_it_runs.
+  running_jobs uuid[] := array(select distinct job_id from job_tasks where state = 'running');
 begin
   insert into queue_slots as known (slot, waiting, running, longest_wait)
   select
-    date_bin('5 minutes', now(), 'epoch'), count(*) filter (where state = 'queued'), count(*) filter (where state = 'processing'),
+    date_bin('5 minutes', now(), 'epoch'), count(*) filter (where is_waiting), count(*) filter (where not is_waiting),
     -- A job that was taken up again waits since then, not since it was created.
-    coalesce(now() - min(case when retry_count > 0 then updated_at else created_at end) filter (where state = 'queued'), interval '0')
-  from jobs where finished_at is null
+    coalesce(now() - min(case when retry_count > 0 then updated_at else created_at end) filter (where is_waiting), interval '0')
+  from jobs cross join lateral (select state = 'queued' and id <> all (running_jobs) as is_waiting) as told
+  where finished_at is null
   on conflict (slot) do update set
     waiting = greatest(known.waiting, excluded.waiting), running = greatest(known.running, excluded.running),
     longest_wait = greatest(known.longest_wait, excluded.longest_wait);

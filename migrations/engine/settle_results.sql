@@ -1,4 +1,4 @@
--- Settles a batch of tasks in one transaction, in at most ten statements whatever it holds. Each write is fenced by its lease
+-- Settles a batch of tasks in one transaction, in a fixed number of statements whatever it holds. Each write is fenced by its lease
 -- token: who lost the lease writes nothing and learns so. What it takes and answers is what settle_tasks does.
 -- Answers are JSON as text wherever they grow with the batch: each would be built, copied and printed as a tree otherwise.
 create or replace function engine.settle_results(
@@ -12,107 +12,105 @@ set enable_seqscan = off
 set jit = off
 as $$
 declare
-  advanced record;
-  task_ids uuid[] := array(select (element ->> 'taskId')::uuid from jsonb_array_elements(p_results) as element);
+  elements jsonb[];
+  task_ids uuid[];
+  lease_tokens uuid[];
+  outcomes text[];
   touched uuid[];
-  events jsonb;
+  -- Those of them whose rows do not say yet that they are under way.
+  waiting uuid[];
+  -- The places in the batch of what was written.
+  places integer[];
+  lines json[];
   freed text[];
-  made jsonb;
-  planned jsonb;
-  products jsonb;
+  events jsonb;
+  -- The jobs whose last task put out a result, and the results.
+  finals uuid[];
+  outputs jsonb[];
+  makers jsonb[];
+  faults record;
+  has_plans boolean := false;
+  has_failures boolean := false;
+  completed uuid[];
+  unfinished uuid[];
+  advanced record;
 begin
-  select array_agg(id) into touched from (
-    select id from jobs where id in (select job_id from job_tasks where id = any (task_ids)) order by id for no key update
+  -- Arrays and not the JSON, of which the planner expects a hundred elements and so reads whole tables.
+  select array_agg(element), array_agg((element ->> 'taskId')::uuid), array_agg((element ->> 'leaseToken')::uuid),
+    array_agg(element ->> 'outcome')
+  into elements, task_ids, lease_tokens, outcomes
+  from jsonb_array_elements(p_results) as element;
+  settled := '[]';
+  claimable := '[]';
+  frames := '[]';
+  select array_agg(id), array_agg(id) filter (where state = 'queued') into touched, waiting from (
+    select id, state from jobs where id in (select job_id from job_tasks where id = any (task_ids)) order by id for no key update
   ) as locked;
 
-  with result as (
-    select place, task_id, (element ->> 'leaseToken')::uuid as lease_token, element ->> 'outcome' as outcome,
-      element -> 'output' as output, element -> 'artifacts' as artifacts, element -> 'tasks' as tasks, element -> 'product' as product,
-      element ->> 'errorCode' as error_code, element ->> 'errorMessage' as error_message,
-      (element ->> 'retryAfterSeconds')::integer as retry_after_seconds,
-      element ->> 'outcome' = 'retry' and coalesce((element ->> 'isUntried')::boolean, false) as is_untried
-    -- From the array and not from the JSON, of which the planner expects a hundred elements and so reads the whole table.
-    from unnest(task_ids) with ordinality as given (task_id, place) cross join lateral (
-      select p_results -> (place - 1)::integer as element
-    ) as at_its_place
-  ),
-  -- Who has the token has the lease. The state is not asked for here: it would invite a plan over all that run.
-  fenced as (
-    select task.ctid, result.*, is_too_late,
-      case
-        when outcome = 'done' then 'done'
-        when is_untried or (outcome = 'retry' and attempt < max_attempts and not is_too_late) then 'ready'
-        else 'failed'
-      end as new_state,
-      case
-        -- Not all at once: who waited for the same provider would meet there again.
-        when is_untried then make_interval(secs => coalesce(retry_after_seconds, 1) * (1 + random() / 2))
-        when outcome = 'retry' then backoff(backoff_base_seconds, backoff_max_seconds, attempt, retry_after_seconds)
-      end as pause
-    from result join job_tasks as task on task.id = task_id and task.lease_token = result.lease_token
-    cross join lateral (
-      -- Whom we depend on may ask for more patience than the job has.
-      select outcome = 'retry' and not is_untried and coalesce(retry_after_seconds, 0) > 0 and exists (
-        select from jobs where id = job_id and deadline_at < now() + make_interval(secs => retry_after_seconds)
-      ) as is_too_late
-    ) as patience
-  ),
-  written as (
+  with written as (
     update job_tasks as task
-    set state = new_state, lease_token = null, lease_expires_at = null, silent_deaths = 0, attempt = attempt - is_untried::integer,
-      output = case new_state when 'done' then coalesce(fenced.output, '{}') else task.output end,
-      progress = case new_state when 'done' then 1 when 'ready' then 0 else task.progress end,
-      lane = case new_state when 'ready' then 'again' end,
-      ready_at = case new_state when 'ready' then now() + pause else task.ready_at end,
-      finished_at = case when new_state <> 'ready' then now() end,
-      error_code = case
-        when new_state = 'done' then null when is_too_late then 'RATE_LIMIT_EXCEEDED' else coalesce(fenced.error_code, 'JOB_FAILED')
-      end,
-      error_message = case new_state when 'done' then null else fenced.error_message end
-    from fenced
-    -- The lock of its job keeps a leased task where it is.
-    where task.ctid = fenced.ctid
-    returning fenced.place, task.id, task.job_id, task.owner_key, task.name, task.doc_num, task.state, task.error_code, task.ready_at
+    set state = 'done', lease_token = null, lease_expires_at = null, silent_deaths = 0, output = coalesce(element -> 'output', '{}'),
+      progress = 1, finished_at = now(), error_code = null, error_message = null
+    from unnest(task_ids, lease_tokens, outcomes, elements) with ordinality as result (task_id, lease_token, outcome, element, place)
+    -- Who has the token has the lease. The state is not asked for here: it would invite a plan over all that run.
+    where task.id = task_id and task.lease_token = result.lease_token and outcome = 'done'
+    returning place, task.id, task.job_id, task.owner_key, task.name, task.output, element
   )
   select
-    coalesce(json_agg(case
-      when id is null then json_build_object('taskId', task_id, 'outcome', 'lost')
-      when state = 'ready' then json_build_object(
-        'taskId', id, 'outcome', 'retrying', 'jobId', job_id, 'retryInSeconds', ceil(extract(epoch from ready_at - now()))::integer
-      )
-      else json_build_object('taskId', id, 'outcome', state)
-    end order by place), '[]'),
-    jsonb_agg(jsonb_build_object('jobId', job_id, 'type', 'task_failed', 'data', jsonb_build_object(
-      'task', name, 'docNum', doc_num, 'code', written.error_code
-    ))) filter (where state = 'failed'),
-    array_agg(owner_key) filter (where state <> 'ready'),
-    jsonb_agg(jsonb_build_object('jobId', job_id, 'artifacts', artifacts))
-      filter (where state = 'done' and jsonb_typeof(artifacts) = 'array' and artifacts <> '[]'),
-    jsonb_agg(jsonb_build_object('jobId', job_id, 'tasks', tasks))
-      filter (where state = 'done' and jsonb_typeof(tasks) = 'array' and tasks <> '[]'),
-    jsonb_agg(jsonb_build_object('jobId', job_id, 'product', product)) filter (where state = 'done' and jsonb_typeof(product) = 'object')
-  into settled, events, freed, made, planned, products
-  from result left join written using (place);
+    array_agg(place), array_agg(json_build_object('taskId', id, 'outcome', 'done')), array_agg(owner_key),
+    array_agg(job_id) filter (where name = 'finalize'), array_agg(output) filter (where name = 'finalize'),
+    array_agg(jsonb_build_object('jobId', job_id) || element)
+      filter (where element -> 'artifacts' <> '[]' or element -> 'tasks' <> '[]' or jsonb_typeof(element -> 'product') = 'object')
+  into places, lines, freed, finals, outputs, makers
+  from written;
 
-  if made is not null then
-    events := record_artifacts(made) || coalesce(events, '[]');
+  if ('done' = all (outcomes)) is not true then
+    faults := settle_faults(task_ids, lease_tokens, outcomes, elements);
+    places := places || faults.places;
+    lines := lines || faults.lines;
+    freed := freed || faults.freed;
+    events := faults.events;
+    has_failures := events is not null;
   end if;
-  if planned is not null then
-    perform insert_tasks(planned);
+  if coalesce(cardinality(places), 0) < cardinality(task_ids) then
+    lines := lines || array(
+      select json_build_object('taskId', task_id, 'outcome', 'lost')
+      from unnest(task_ids) with ordinality as given (task_id, place) where place <> all (coalesce(places, '{}'))
+    );
   end if;
-  if products is not null then
-    perform record_products(products);
+  settled := coalesce(array_to_json(lines), '[]');
+
+  if makers is not null then
+    events := nullif(record_made(makers) || coalesce(events, '[]'), '[]');
+    has_plans := exists (select from unnest(makers) as maker where maker -> 'tasks' <> '[]');
   end if;
-  if freed is null then
-    claimable := '[]';
+  if freed is null and waiting is null then
     frames := coalesce(watched_frames(touched), '[]');
+    return;
+  end if;
+  freed := coalesce(freed, '{}');
+  if finals is not null then
+    completed := complete_jobs(finals, outputs, waiting, events);
+  end if;
+  if completed is null then
+    unfinished := touched;
+  elsif cardinality(completed) < cardinality(touched) then
+    unfinished := array(select job_id from unnest(touched) as job_id where job_id <> all (completed));
+  end if;
+  if unfinished is null then
+    claimable := pass_on_places(freed);
   else
-    if planned is not null or events @> '[{"type": "task_failed"}]' then
-      perform skip_doomed_tasks(touched);
+    if has_plans or has_failures then
+      perform skip_doomed_tasks(unfinished);
     end if;
-    advanced := advance_jobs(touched, freed, coalesce(events, '[]'), true);
+    advanced := advance_jobs(unfinished, freed, coalesce(events, '[]'), true);
     claimable := advanced.claimable;
     frames := advanced.frames;
+  end if;
+  if completed is not null then
+    if exists (select from watches) then
+      frames := frames || coalesce(watched_frames(completed), '[]');
+    end if;
   end if;
 end
 $$;

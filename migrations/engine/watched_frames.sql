@@ -8,12 +8,8 @@ security definer
 set search_path = public, engine, pg_temp
 as $$
 declare
-  watched uuid[];
+  watched uuid[] := watched_jobs(p_job_ids);
 begin
-  select array_agg(id) into watched from jobs
-  where id = any (p_job_ids) and exists (
-    select from watches where room = any (array['job:' || id, owner_key]) and watched_until > now()
-  );
   if watched is null then
     return null;
   end if;

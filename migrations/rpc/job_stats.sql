@@ -9,6 +9,9 @@ stable
 security definer
 set search_path = public, engine, pg_temp
 as $$
+declare
+  -- Under way, though their rows may not say so yet: see engine.job_as_it_runs.
+  running_jobs uuid[] := array(select distinct job_id from job_tasks where state = 'running');
 begin
   return (
     with job_end as (
@@ -33,11 +36,12 @@ begin
     ),
     unfinished as (
       select kind,
-        count(*) filter (where state = 'queued') as pending,
-        count(*) filter (where state = 'processing') as processing,
+        count(*) filter (where is_waiting) as pending,
+        count(*) filter (where not is_waiting) as processing,
         -- A job that was taken up again waits since then, not since it was created.
-        min(case when retry_count > 0 then updated_at else created_at end) filter (where state = 'queued') as waiting_since
-      from jobs where finished_at is null
+        min(case when retry_count > 0 then updated_at else created_at end) filter (where is_waiting) as waiting_since
+      from jobs cross join lateral (select state = 'queued' and id <> all (running_jobs) as is_waiting) as told
+      where finished_at is null
       group by kind
     ),
     by_kind as (
@@ -62,7 +66,7 @@ begin
       -- Under way, and none of its tasks beat, ended or became ready for so long. A pause that is still to end is not silence.
       'stuckJobs', (
         select count(*) from jobs
-        where state = 'processing' and not exists (
+        where finished_at is null and (state = 'processing' or id = any (running_jobs)) and not exists (
           select from job_tasks
           where job_tasks.job_id = jobs.id
             and greatest(heartbeat_at, job_tasks.finished_at, ready_at) > now() - make_interval(secs => p_stuck_after_seconds)

@@ -11,8 +11,8 @@ as $$
 begin
   return (
     select jsonb_build_object(
-      'id', id, 'kind', kind, 'state', state, 'percent', percent, 'createdAt', created_at, 'startedAt', started_at,
-      'finishedAt', finished_at, 'errorCode', error_code,
+      'id', job.id, 'kind', job.kind, 'state', job.state, 'percent', job.percent, 'createdAt', job.created_at, 'startedAt', job.started_at,
+      'finishedAt', job.finished_at, 'errorCode', job.error_code,
       'tasks', (
         select coalesce(jsonb_agg(jsonb_build_object(
           'name', name, 'kind', kind, 'state', state, 'attempt', attempt, 'maxAttempts', max_attempts, 'readyAt', ready_at,
@@ -21,7 +21,7 @@ begin
         from job_tasks where job_id = p_job_id
       )
     )
-    from jobs where id = p_job_id
+    from jobs cross join lateral job_as_it_runs(jobs) as job where jobs.id = p_job_id
   );
 end
 $$;

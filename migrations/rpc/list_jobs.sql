@@ -17,7 +17,7 @@ begin
       select * from jobs
       where owner_id = p_owner_id
         and (p_before_created_at is null or (created_at, id) < (p_before_created_at, p_before_id))
-        and (p_states is null or state = any (p_states))
+        and (p_states is null or (job_as_it_runs(jobs)).state = any (p_states))
         and (p_kinds is null or kind = any (p_kinds))
         and (p_created_from is null or created_at >= p_created_from)
         and (p_created_until is null or created_at < p_created_until)

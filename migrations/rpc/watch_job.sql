@@ -8,15 +8,18 @@ set search_path = public, engine, pg_temp
 as $$
 declare
   known_owner_id uuid;
+  known_owner_key text;
   is_over boolean;
 begin
   -- Whoever writes the job has either committed, and is read below, or waits for this lock and then finds the watch.
-  select owner_id, finished_at is not null into known_owner_id, is_over from jobs where id = p_job_id for share;
+  select owner_id, owner_key, finished_at is not null into known_owner_id, known_owner_key, is_over from jobs where id = p_job_id for share;
   if not found then
     return null;
   end if;
   if not is_over then
     perform watch_room('job:' || p_job_id, p_seconds, p_seats);
+    -- The same for a claim that begins the job, which writes no row of it. The last of all locks.
+    perform pg_advisory_xact_lock(hashtextextended(known_owner_key, 2));
   end if;
   return jsonb_build_object('ownerId', known_owner_id, 'jobs', frames_since(array[p_job_id], p_job_id, p_after, null));
 end

@@ -43,5 +43,6 @@ mod storage;
 #[path = "../support/test_clock.rs"]
 mod test_clock;
 mod timeline;
+mod under_way;
 mod watching;
 mod webhooks;

@@ -19,7 +19,7 @@ begin
   if not is_over then
     perform watch_room('job:' || p_job_id, p_seconds, p_seats);
     -- The same for a claim that begins the job, which writes no row of it. The last of all locks.
-    perform pg_advisory_xact_lock(hashtextextended(known_owner_key, 2));
+    perform pg_advisory_xact_lock(2, hashtext(known_owner_key) & 15);
   end if;
   return jsonb_build_object('ownerId', known_owner_id, 'jobs', frames_since(array[p_job_id], p_job_id, p_after, null));
 end

@@ -19,7 +19,7 @@ begin
   perform watch_room('user:' || p_user_id, p_seconds, p_seats);
   -- As in watch_job.
   perform from jobs where owner_key = 'user:' || p_user_id and finished_at is null order by id for share;
-  perform pg_advisory_xact_lock(hashtextextended('user:' || p_user_id, 2));
+  perform pg_advisory_xact_lock(2, hashtext('user:' || p_user_id) & 15);
   select job_events.created_at - interval '5 seconds' into since
   from job_events join jobs on jobs.id = job_id
   where job_id = p_after_job_id and seq = p_after_seq and owner_id = p_user_id;

@@ -36,7 +36,7 @@ pub use input::{PdfError, RenderedPdf};
 ///
 /// Raise it when the same input would be set otherwise: other faces, lines, pages or drawings, or other bytes for the same pages.
 /// Files kept under an older version are then made again.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 #[cfg(test)]
 mod tests;

@@ -24,6 +24,8 @@ const NEGATION_REACH_WORDS: usize = 4;
 const PREPOSITION_REACH_WORDS: usize = 3;
 /// In “il ne neigeait pas”, “es regnete nicht” the denial comes after.
 const NEGATION_AFTER_WORDS: usize = 2;
+/// “Nach drei Tagen”, “trois jours plus tard”.
+const PASSING_REACH_WORDS: usize = 3;
 /// Fewer small words than one in so many tell no language.
 const WORDS_A_SMALL_WORD: usize = 12;
 const ENGLISH: &str = "the and was of to his her they with that had were she he it you not";
@@ -38,6 +40,10 @@ pub(crate) struct Tongue {
     far: &'static str,
     /// What follows these in the clause is only told, thought or wished.
     talked_about: &'static str,
+    /// Longer than a night.
+    spans: &'static str,
+    /// Beside a span these say that it goes by.
+    passing: &'static str,
     /// Weather before these has ended.
     ended: &'static str,
     places: &'static [(Place, &'static str)],
@@ -76,6 +82,17 @@ impl Tongue {
     pub(crate) fn ends_weather(&self, text: &str) -> bool {
         clauses_of(text).iter().any(|clause| {
             (0..clause.len()).any(|at| meaning(self.weathers, &clause[at]).is_some() && self.is_over(clause, at))
+        })
+    }
+
+    /// Whether it is another hour at the end of a text: “drei Tage später”, “les semaines passèrent”.
+    pub(crate) fn lets_time_pass(&self, text: &str) -> bool {
+        clauses_of(text).iter().any(|clause| {
+            (0..clause.len()).filter(|at| contains(self.spans, &clause[*at])).any(|at| {
+                let near =
+                    &clause[at.saturating_sub(PASSING_REACH_WORDS)..clause.len().min(at + 1 + PASSING_REACH_WORDS)];
+                near.iter().any(|word| contains(self.passing, word))
+            })
         })
     }
 

@@ -47,6 +47,25 @@ fn what_such_a_text_denies_or_only_tells_of_is_not_its_setting() {
 }
 
 #[test]
+fn time_passes_in_six_languages() {
+    for (text, passes) in [
+        ("Drei Tage später ging sie mit dem Hund in den Wald.", true),
+        ("Wochen vergingen, und es war still.", true),
+        ("Sie war zehn Jahre alt, und es war Nacht.", false),
+        ("Les semaines passèrent et elle était triste.", true),
+        ("Trois jours plus tard, il était dans la forêt avec elle.", true),
+        ("Elle avait dix ans et elle était dans la forêt.", false),
+        ("Pasaron los días y ella estaba en el bosque.", true),
+        ("La niña tenía diez años y estaba en el bosque.", false),
+        ("Dopo tre giorni lei era nel bosco con il cane.", true),
+        ("Een week later liep hij met de hond in het bos.", true),
+        ("Depois de três dias ela estava na floresta com o cão.", true),
+    ] {
+        assert_eq!(SettingReader::of_story(text).lets_time_pass(text), passes, "{text}");
+    }
+}
+
+#[test]
 fn a_language_is_told_by_its_small_words_and_english_stays_english() {
     for text in ["The port was in the old castle, and she was there.", "狐は海へ行きました。", "", "Mia"] {
         assert!(tongue_of(text).is_none(), "{text}");

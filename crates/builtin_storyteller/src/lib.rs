@@ -17,6 +17,7 @@ mod setting;
 mod setting_reader;
 mod stated;
 mod teller;
+mod things;
 mod word_list;
 
 pub use character::read_character;
@@ -27,7 +28,7 @@ pub use teller::{PlotError, TemplateError, tell};
 ///
 /// Raise it whenever the same order would come out differently, however little. Stories and scenes kept under an older version are then
 /// made again.
-pub const VERSION: u32 = 27;
+pub const VERSION: u32 = 28;
 
 #[cfg(test)]
 mod foreign_text_tests;

@@ -10,6 +10,7 @@ use super::prompt;
 use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in};
 use super::setting::continued;
 use super::setting_reader::SettingReader;
+use super::things::ThingColours;
 use brief::english::Pronouns;
 use brief::picture::{Emotion, Place, Setting};
 use brief::story::{Audience, CharacterSheet, KnownStory, StagedPage, StagedScene, StagedStory, StoryMeasure};
@@ -31,6 +32,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
     let cast = Cast::of(&sentences, known);
     let division = Division::of(audience);
     let settings_in = SettingReader::of_story(story);
+    let things = ThingColours::of(&sentences);
     let setting_of = |text: &str| {
         let read = settings_in.setting_of(text);
         Setting { place: read.place.filter(takes_place), ..read }
@@ -54,7 +56,8 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         setting = continued(setting_of(&description), setting);
         present = present_in(&cast, range, &description, &present);
         let emotion = settings_in.feeling_of(&description).unwrap_or(Emotion::Calm);
-        let image_prompt = prompt::of_scene(own, &present, (setting, settings_in), emotion, audience);
+        let mut image_prompt = prompt::of_scene(own, &present, (setting, settings_in), emotion, audience);
+        image_prompt.action = things.told_in(&image_prompt.action);
         scenes.push(StagedScene { description, emotion, image_prompt });
         if lets_time_pass {
             setting = at_another_time(setting);

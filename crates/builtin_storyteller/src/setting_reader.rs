@@ -34,7 +34,7 @@ impl SettingReader {
 
     /// Whether it is another hour at the end of a text than the one that it states, if it states one.
     pub(crate) fn lets_time_pass(self, text: &str) -> bool {
-        self.0.is_none() && lets_time_pass(text)
+        self.0.map_or_else(|| lets_time_pass(text), |tongue| tongue.lets_time_pass(text))
     }
 
     pub(crate) fn denies_a_setting(self, text: &str) -> bool {

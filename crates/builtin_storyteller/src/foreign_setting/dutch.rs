@@ -9,6 +9,8 @@ pub(super) const TONGUE: Tongue = Tongue {
     confirming: "verliet verlieten slechts alleen",
     far: "ver",
     talked_about: "verhaal verhalen sprookje vertelde vertelden droomde dacht plaatje herinnerde vergat wenste",
+    spans: "dag dagen week weken maand maanden jaar jaren",
+    passing: "later verstreken verstreek na volgende elke gingen ging lang gedurende",
     ended: "opgehouden voorbij gesmolten gestopt",
     places: &[
         (Place::Forest, "bos bossen woud bosrand"),

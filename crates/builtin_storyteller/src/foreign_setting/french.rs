@@ -9,6 +9,8 @@ pub(super) const TONGUE: Tongue = Tongue {
     confirming: "quitta quitté quittait quittèrent que",
     far: "loin",
     talked_about: "histoire histoires conte raconta racontait rêvait rêva pensait pensa image images souvenait oublia voulait",
+    spans: "jour jours semaine semaines mois an ans année années",
+    passing: "plus tard passèrent passa passaient passé après suivant suivante suivants suivantes lendemain chaque pendant durant",
     ended: "cessé arrêté fini fondu passé",
     places: &[
         (Place::Forest, "forêt forêts bois bosquet clairière"),

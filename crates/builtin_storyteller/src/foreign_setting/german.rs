@@ -11,6 +11,8 @@ pub(super) const TONGUE: Tongue = Tongue {
     far: "weit fern",
     talked_about: "geschichte geschichten märchen erzählte erzählten dachte dachten träumte träumten wünschte wünschten bild bilder \
         erinnerte vermisste vergaß",
+    spans: "tag tage tagen tages woche wochen monat monate monaten jahr jahre jahren",
+    passing: "später vergingen verging verstrichen verstrich nach nächsten nächste folgenden folgende jeden jede eines für darauf danach viele lang",
     ended: "aufgehört vorbei geschmolzen vorüber",
     places: &[
         (Place::Forest, "wald wälder wäldern walde waldes waldrand waldweg lichtung dickicht gehölz"),

@@ -9,6 +9,8 @@ pub(super) const TONGUE: Tongue = Tongue {
     confirming: "lasciò lasciarono abbandonò solo",
     far: "lontano lontana",
     talked_about: "storia storie fiaba fiabe raccontò raccontava sognava sognò pensava pensò immagine ricordava dimenticò voleva",
+    spans: "giorno giorni settimana settimane mese mesi anno anni",
+    passing: "dopo passarono passò seguente seguenti successivo successivi ogni durante tardi trascorsero",
     ended: "cessato smesso finito finita sciolta passato passata",
     places: &[
         (Place::Forest, "bosco boschi foresta foreste radura"),

@@ -9,6 +9,8 @@ pub(super) const TONGUE: Tongue = Tongue {
     confirming: "deixou deixaram saiu abandonou só",
     far: "longe",
     talked_about: "história histórias conto contos contou contava sonhava sonhou pensava pensou imagem lembrava esqueceu queria",
+    spans: "dia dias semana semanas mês meses ano anos",
+    passing: "depois passaram passou seguinte seguintes cada durante após tarde",
     ended: "cessado parado terminado derretido passado parou",
     places: &[
         (Place::Forest, "floresta florestas bosque mata clareira"),

@@ -9,6 +9,8 @@ pub(super) const TONGUE: Tongue = Tongue {
     confirming: "dejó dejaron salió abandonó sólo",
     far: "lejos",
     talked_about: "historia historias cuento cuentos contó contaba soñaba soñó pensaba pensó imagen recordaba olvidó quería",
+    spans: "día días semana semanas mes meses año años",
+    passing: "después pasaron pasó tarde siguiente siguientes cada durante tras luego",
     ended: "cesado parado terminado derretido pasado",
     places: &[
         (Place::Forest, "bosque bosques arboleda claro"),

@@ -37,6 +37,14 @@ impl Before<'_> {
         self.near(5).any(|word| words.contains(&word))
     }
 
+    /// Whether “in” or “wearing” opens the phrase: “in a blue coat”.
+    pub(crate) fn is_put_on(&self) -> bool {
+        let mut phrase = self.tokens.iter().rev().take(5).take_while(|token| !token.closes);
+        let opens = phrase
+            .find(|token| matches!(token.word.as_str(), "and" | "with" | "has" | "wears" | "wearing" | "wore" | "in"));
+        opens.is_some_and(|token| matches!(token.word.as_str(), "wears" | "wearing" | "wore" | "in"))
+    }
+
     fn near(&self, reach: usize) -> impl Iterator<Item = &str> {
         self.tokens
             .iter()

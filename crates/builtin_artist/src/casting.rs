@@ -252,7 +252,10 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
         "dark-skinned" => (figure.skin, figure.told.skin) = (Colour::hex(SKINS[5]), true),
         "brown-skinned" => (figure.skin, figure.told.skin) = (Colour::hex(SKINS[4]), true),
         "eyes" | "eyed" => figure.eyes = before.colour().map_or(figure.eyes, |colour| colour.darken(0.2)),
-        "fur" | "coat" | "feathers" if figure.animal.is_some() => figure.skin = before.colour().unwrap_or(figure.skin),
+        // “A fox in a blue coat” is no blue fox.
+        "fur" | "coat" | "feathers" if figure.animal.is_some() && !(word == "coat" && before.is_put_on()) => {
+            figure.skin = before.colour().unwrap_or(figure.skin);
+        }
         "clothes" | "clothing" | "outfit" => {
             if let Some(colour) = before.colour() {
                 (figure.clothes, figure.told.clothes) = (colour, true);

@@ -74,6 +74,9 @@ fn what_somebody_is_without_is_not_drawn() {
 fn an_animal_can_lead_unless_a_person_is_named_first() {
     assert_eq!(cast("A small fox with a green scarf").animal.map(|spec| spec.name), Some("fox"));
     assert!(cast("A boy and his fox").animal.is_none());
+    let fox = |description: &str| cast(description).skin.to_bytes();
+    assert_eq!(fox("A fox in a blue coat"), fox("A fox"), "the coat is blue, and no fox");
+    assert_ne!(fox("A fox with a blue coat"), fox("A fox"));
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::outline::circle;
 use super::pen::Pen;
 use super::places::{Extent, PlacedProp, make_room};
 use super::posture::{Gesture, Posture, can_be_climbed, can_be_ridden};
+use super::relations;
 use super::scene::{Figure, Scene};
 use super::scenery::{self, Stage, ground, water, weather};
 use super::shot::{Shot, Standing, standing};
@@ -29,7 +30,8 @@ pub(crate) struct Layout<'a> {
 impl<'a> Layout<'a> {
     pub(crate) fn of(stage: &Stage, scene: &'a Scene, dice: &mut Dice) -> Self {
         let shot = Shot::of(scene, dice);
-        let hero_left = scene.setting == Backdrop::Castle || dice.chance(0.5);
+        let by_chance = dice.chance(0.5);
+        let hero_left = relations::person_is_left(scene).unwrap_or(scene.setting == Backdrop::Castle || by_chance);
         let hero_x = stage.width * if hero_left { 0.33 } else { 0.67 };
         let crew = Crew::of(stage, scene);
         let shot = if crew.is_some() { Shot::Whole } else { shot };
@@ -59,6 +61,7 @@ impl<'a> Layout<'a> {
             make_room(&mut placed, stage, &extents);
         }
         let mut figures = figures;
+        relations::keep(scene, stage, &mut figures, &mut placed);
         take_postures(stage, scene, &mut figures, &mut placed);
         placed.sort_by(|first, second| depth(first).total_cmp(&depth(second)));
         Self { figures, crew, things: placed }

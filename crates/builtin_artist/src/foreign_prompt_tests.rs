@@ -121,7 +121,7 @@ fn german_prompts_are_read() {
         ("Der Junge trägt einen blauen Pullover und eine grüne Mütze", "boy, green hat, blue shirt"),
         ("Zwei schwarze Katzen schlafen auf dem Dach", "2 × black cat; missing roof"),
         ("Eine alte Frau mit Brille sitzt im Garten", "grandmother, sits, glasses; garden"),
-        ("Ein weißes Pferd läuft am Strand", "white horse; beach"),
+        ("Ein weißes Pferd läuft am Strand", "white horse; beach; missing runs"),
         ("Ein rotes Haus im Schnee bei Nacht", "red house; at night; snow"),
         ("Drei gelbe Enten auf dem See", "3 × yellow duck; lake"),
         ("Ein Elefant mit einem roten Ball", "elephant; red ball"),

@@ -41,6 +41,7 @@ mod in_english;
 mod layers;
 mod light;
 mod looks;
+mod metaphors;
 mod names;
 mod not_drawn;
 mod outline;
@@ -50,6 +51,7 @@ mod places;
 mod plan;
 mod posture;
 mod reading;
+mod relations;
 mod roles;
 mod room;
 mod scene;
@@ -92,7 +94,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 30;
+pub const VERSION: u32 = 31;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

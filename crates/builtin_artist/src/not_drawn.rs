@@ -47,7 +47,7 @@ const NOT_THINGS: &str = "day days time times way ways moment morning afternoon 
     year years friend friends group family people help surprise joy fear courage hope peace silence distance view colour color colours colors \
     kind sort lot bit piece pair side row line water ground floor place home work trip journey walk ride run game fun party wind breeze \
     grass ice snow sand sky horizon bench seat sunlight sunshine moonlight starlight rays shade warmth cold heat hour season weather \
-    trick secret word words song songs music";
+    trick secret word words song songs music left right";
 /// What a brief's prompt and description ask for in vain. `found` are the meanings of the prompt's action.
 /// `unseen` are the verbs among `deeds` that it does not show.
 pub(crate) fn not_drawn(
@@ -85,6 +85,8 @@ pub(crate) fn not_drawn(
         deeds_of_animals(&prompt.action, scene, vocabulary).into_iter().for_each(&mut add);
     }
     left_out(found, scene).into_iter().for_each(&mut add);
+    let apart = scene.relations.iter().filter(|relation| !relation.is_composed(scene));
+    apart.map(|relation| relation.words.clone()).for_each(&mut add);
     let words = all_words_of(brief);
     let trades = scene.figures.iter().filter_map(|figure| unseen_trade(figure, scene, &words));
     trades.filter(|trade| deeds.iter().all(|deed| deed.word != *trade)).for_each(&mut add);
@@ -309,8 +311,9 @@ fn left_out(found: &[Finding], scene: &Scene) -> Vec<String> {
             match shown {
                 None if !is_hero => Some(item.words.clone()),
                 Some(prop) if item.count > MOST_OF_A_KIND && prop.count >= MOST_OF_A_KIND => {
-                    let asked = u32::try_from(item.count).map_or_else(|_| "many".to_owned(), number_in_words);
-                    Some(format!("{asked} {} (only six)", item.words))
+                    let asked = || u32::try_from(item.count).map_or_else(|_| "many".to_owned(), number_in_words);
+                    let number = item.many.clone().unwrap_or_else(asked);
+                    Some(format!("{number} {} (only six)", item.words))
                 }
                 None | Some(_) => None,
             }

@@ -16,6 +16,7 @@ use super::in_english::{InEnglish, in_english};
 use super::not_drawn::{not_drawn, unseen_word};
 use super::party::Party;
 use super::reading::{Finding, read, read_with_names, stated};
+use super::relations::relations_in;
 use super::room::{has_room_for, is_open_country, stay_dry};
 use super::scene::{Figure, Garment, Land, PictureAccount, Prop, Role, Scene, SkyMarks};
 use super::stance;
@@ -70,6 +71,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
         land: Land::default(),
         figures: party.people,
         props: Vec::new(),
+        relations: Vec::new(),
         drawings: drawings.clone(),
         seed,
         book_seed: book.fork().number(),
@@ -94,6 +96,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     props.truncate(MOST_PROPS);
     scene.props = props;
     let asked_for = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
+    scene.relations = relations_in(&brief.image_prompt.action, &asked_for, &scene);
     let mut unseen = act(&mut scene, &deeds, &vocabulary);
     greetings::wave(&mut scene, &brief.image_prompt.action, &mut unseen, &vocabulary);
     attributes::hand_out(&mut scene, &cast::all_words_of(brief), &mut described);

@@ -32,8 +32,8 @@ pub(crate) fn is_open_country(setting: Backdrop) -> bool {
 /// Trees and ships do not fit under a roof, and nothing lies about on the open sea.
 pub(crate) fn has_room_for(scene: &Scene, prop: &Prop) -> bool {
     match prop.spec.habitat {
-        // Towns are painted with their houses.
-        Habitat::Middle if prop.spec.name == "house" => {
+        // Towns are painted with their houses; one that has a colour is that house.
+        Habitat::Middle if prop.spec.name == "house" && prop.colour.is_none() => {
             !scene.setting.is_indoors() && !matches!(scene.setting, Backdrop::City | Backdrop::Village)
         }
         Habitat::Middle => !scene.setting.is_indoors(),

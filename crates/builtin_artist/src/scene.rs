@@ -11,6 +11,7 @@ use super::colour::Colour;
 use super::dice::Dice;
 use super::drawings::Drawings;
 use super::posture::{Gesture, Posture};
+use super::relations::Relation;
 use super::things::{Subject, ThingSpec};
 
 /// Who somebody is, as far as the outline shows it.
@@ -195,6 +196,8 @@ pub(crate) struct Scene {
     pub land: Land,
     pub figures: Vec<Figure>,
     pub props: Vec<Prop>,
+    /// Where the words put one beside another.
+    pub relations: Vec<Relation>,
     /// The shapes that were fetched for it.
     pub drawings: Drawings,
     /// From all words: chooses what they leave open.

@@ -4,6 +4,7 @@
 use brief::english::is_listed;
 use lexicon::Claims;
 
+use super::metaphors;
 use super::names::is_title;
 use super::tokens::Token;
 use super::vocabulary::{Meaning, Vocabulary, may_be_a_name};
@@ -16,6 +17,7 @@ pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabula
     }
     silence_strangers(tokens, vocabulary);
     silence_unclaimed(tokens, vocabulary);
+    metaphors::silence(tokens, vocabulary);
     for at in 0..tokens.len() {
         if let Some(Comparison { start, most_words }) = comparison_at(tokens, at) {
             silence_from(tokens, start, most_words, vocabulary);
@@ -117,6 +119,11 @@ fn is_headline(tokens: &[Token], part: usize) -> bool {
     own().filter(|token| token.capital).count() * 2 > own().count()
 }
 
+/// After these “as” compares: “brave as a lion”.
+const COMPARED: &str = "cold hot white black red green blue brave bold quick swift quiet still silent light heavy hard soft smooth sharp clear bright dark \
+    deep big large small tiny tall thin strong weak busy sly free old young dry wet pale round flat straight stubborn gentle proud fierce blind deaf happy \
+    merry mad good pretty sweet bitter sour slippery fresh fast slow warm cool thick";
+
 /// What somebody or something is compared with: where the words begin, and how many there are at most.
 struct Comparison {
     start: usize,
@@ -151,6 +158,8 @@ fn comparison_at(tokens: &[Token], at: usize) -> Option<Comparison> {
         "as" if matches!(word(at + 1), "if" | "though") => after(2, 12),
         "as" if word(at + 2) == "as" => after(3, 5),
         "as" if word(at + 3) == "as" => after(4, 5),
+        // “White as snow”
+        "as" if is_listed(COMPARED, before) => after(1, 3),
         "than" => after(1, 5),
         _ => None,
     }
@@ -187,6 +196,7 @@ mod tests {
         assert_eq!(things("The star was as small as an apple, and an owl called.", &[]), ["owl"]);
         assert_eq!(things("The oar was longer than a horse.", &[]), Vec::<&str>::new());
         assert_eq!(things("They like the dog.", &[]), ["dog"]);
+        assert_eq!(things("Her hands were cold as ice and white as a swan", &[]), Vec::<&str>::new());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Time, weather, season, sky and land of a picture.
 
+use brief::english::is_listed;
 use brief::picture::{Emotion, Season, Weather};
 
 use super::backdrop::{Backdrop, Daylight};
@@ -24,7 +25,7 @@ pub(crate) fn surround(
     dice: &mut Dice,
     described: &mut PictureAccount,
 ) {
-    let stated = read_surroundings(scene, found);
+    let mut stated = read_surroundings(scene, found);
     let others = || backdrops.iter().filter(|backdrop| **backdrop != scene.setting);
     let mountains = others().any(|backdrop| *backdrop == Backdrop::Mountains);
     let forest = others().any(|backdrop| matches!(backdrop, Backdrop::Forest | Backdrop::Jungle));
@@ -45,6 +46,12 @@ pub(crate) fn surround(
             dice.pick([Daylight::Day, Daylight::Day, Daylight::Day, Daylight::Dusk, Daylight::Dawn])
         }
     });
+    // A storm in a desert carries sand, unless lightning is spoken of.
+    let has_lightning = found.iter().any(|item| is_listed("lightning thunder thunderstorm downpour rain", &item.words));
+    let is_sand = scene.setting == Backdrop::Desert && stated.weather == Some(Weather::Storm) && !has_lightning;
+    if is_sand {
+        stated.weather = Some(Weather::Windy);
+    }
     if let Some(weather) = stated.weather {
         scene.weather = weather;
         described.recognised.push(weather.to_string());

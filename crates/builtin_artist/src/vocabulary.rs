@@ -61,6 +61,14 @@ const PLACE_PHRASES: &[(&str, Backdrop)] = &[
     ("living room", Backdrop::Library),
     ("under the water", Backdrop::Underwater),
     ("beneath the waves", Backdrop::Underwater),
+    ("sea of grass", Backdrop::Meadow),
+    ("ocean of grass", Backdrop::Meadow),
+    ("sea of flowers", Backdrop::Meadow),
+    ("sea of sand", Backdrop::Desert),
+    ("ocean of sand", Backdrop::Desert),
+    ("sea of trees", Backdrop::Forest),
+    ("sea of clouds", Backdrop::Sky),
+    ("sea of ice", Backdrop::Snow),
 ];
 
 const PHRASES: &[(&str, Meaning)] = &[
@@ -147,7 +155,7 @@ const COLOURS: &[(u32, &str)] = &[
 
 /// Quantities that are no numerals, and how many of a thing are drawn for them.
 const QUANTITIES: &[(usize, &str)] =
-    &[(1, "single"), (2, "pair both"), (12, "dozen"), (3, "few several some"), (4, "many dozens lots")];
+    &[(1, "single"), (2, "pair both"), (12, "dozen"), (3, "few several some"), (4, "many")];
 
 /// More of one thing are not drawn.
 pub(crate) const MOST_OF_A_KIND: usize = 6;

@@ -50,7 +50,12 @@ pub const WEATHERS: &[Words<Weather>] = &[
         in_prompts: "",
     },
     Words { meaning: Weather::Fog, always: "fog foggy mist misty haze hazy", in_stories: "", in_prompts: "" },
-    Words { meaning: Weather::Windy, always: "wind windy breeze breezy gust gusts", in_stories: "", in_prompts: "" },
+    Words {
+        meaning: Weather::Windy,
+        always: "wind windy breeze breezy gust gusts sandstorm sandstorms",
+        in_stories: "",
+        in_prompts: "",
+    },
     Words { meaning: Weather::Rainbow, always: "rainbow", in_stories: "", in_prompts: "" },
     Words { meaning: Weather::Cloudy, always: "cloudy overcast", in_stories: "", in_prompts: "grey-skied" },
     Words { meaning: Weather::Clear, always: "sunny sunshine sunlight sunlit", in_stories: "", in_prompts: "" },

@@ -1,6 +1,7 @@
 //! Weather between the viewer and the scene: rain, snow, mist, leaves in the wind.
 
 use super::Stage;
+use crate::backdrop::Backdrop;
 use crate::colour::{Colour, WHITE};
 use crate::dice::Dice;
 use crate::outline::{circle, curve, ellipse, leaf, limb, rectangle};
@@ -14,6 +15,7 @@ pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut 
         Weather::Rain => rain(pen, stage, 130, dice),
         Weather::Storm => rain(pen, stage, 190, dice),
         Weather::Snow => snow(pen, stage, dice),
+        Weather::Windy if scene.setting == Backdrop::Desert => sand(pen, stage, dice),
         Weather::Windy => wind(pen, stage, scene.season, dice),
         Weather::Clear | Weather::Cloudy | Weather::Fog | Weather::Rainbow => {}
     }
@@ -65,6 +67,18 @@ fn wind(pen: &mut Pen<'_>, stage: &Stage, season: Season, dice: &mut Dice) {
         let colour = super::flora::leaf_colour(if season == Season::Winter { Season::Autumn } else { season }, dice);
         let (tip_x, tip_y) = (dice.range(-18.0, 18.0), dice.range(-12.0, 12.0));
         pen.dab(leaf((x, y), (x + tip_x, y + tip_y), 6.0), colour);
+    }
+}
+
+/// Sand that the wind carries through a desert.
+fn sand(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
+    let tone = Colour::hex(0xd8ae6c);
+    pen.fade(rectangle(-5.0, stage.height * 0.12, stage.width + 5.0, stage.near), tone, 0.0, 0.55);
+    pen.fade(rectangle(-5.0, stage.near, stage.width + 5.0, stage.height + 5.0), tone, 0.55, 0.15);
+    for _ in 0..220 {
+        let (x, y) = (dice.range(-60.0, stage.width), dice.range(0.2, 1.0) * stage.height);
+        let long = dice.range(18.0, 80.0);
+        pen.veil(limb(&[(x, y), (x + long, y - long * 0.08)], 0.5, 1.8), tone.lighten(0.15), dice.range(0.25, 0.6));
     }
 }
 

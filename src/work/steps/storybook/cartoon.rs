@@ -99,7 +99,8 @@ async fn drawn(
         description: String::new(),
         image_prompt: ImagePrompt::of_text(&params.prompt),
         emotion: String::new(),
-        character_description: String::new(),
+        // The words of a cartoon describe its character: later pictures of the same description show the same one.
+        character_description: params.prompt.clone(),
         style: params.style,
         audience: Audience::YoungAdults,
     };

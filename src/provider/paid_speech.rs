@@ -25,6 +25,9 @@ const LONGEST_SOUND_BYTES: usize = 16 * 1024 * 1024;
 const FASTEST_SECONDS_PER_WORD: f64 = 0.12;
 /// The same of a character of Chinese, Japanese or Korean, which is a syllable or more: they leave no spaces that would part words.
 const FASTEST_SECONDS_PER_SYLLABLE: f64 = 0.08;
+/// Whose characters are syllables: a passage of so few of them lasts as long as one of any other language.
+const LANGUAGES_OF_SYLLABLES: [&str; 4] = ["zh", "yue", "ja", "ko"];
+const MOST_SYLLABLES_OF_A_PASSAGE: usize = 450;
 /// How often a passage is bought that came cut off.
 const TRIES: u32 = 2;
 /// Shorter passages, such as headings, are spoken at a pace of their own.
@@ -71,7 +74,13 @@ impl Speaker for PaidSpeech {
 
     fn voice(&self, language: &str, system: Option<&str>) -> SpeakingVoice {
         let voice = self.service.voice(language, system);
-        SpeakingVoice { max_input_characters: voice.max_input_characters.min(MOST_CHARACTERS_OF_A_PASSAGE), ..voice }
+        let primary = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let most = if LANGUAGES_OF_SYLLABLES.contains(&primary.as_str()) {
+            MOST_SYLLABLES_OF_A_PASSAGE
+        } else {
+            MOST_CHARACTERS_OF_A_PASSAGE
+        };
+        SpeakingVoice { max_input_characters: voice.max_input_characters.min(most), ..voice }
     }
 
     async fn speak(&self, text: &str, voice: &SpeakingVoice) -> Result<SpokenSound, ProviderError> {

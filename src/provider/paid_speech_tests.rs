@@ -236,3 +236,17 @@ async fn a_passage_in_a_script_without_spaces_is_measured_by_its_syllables() {
         }
     }
 }
+
+/// A passage of Chinese that had as many characters as an English one would last for five minutes, and be taken for too long.
+#[test]
+fn a_passage_lasts_as_long_whatever_its_language() {
+    let (speech, _) = speech(&[], &Rc::default());
+    for (language, characters) in
+        [("en", 1_500), ("de-AT", 1_500), ("zh", 450), ("zh-Hant-TW", 450), ("JA", 450), ("ko-KR", 450)]
+    {
+        let most = speech.voice(language, None).max_input_characters;
+        assert_eq!(most, characters, "{language}");
+        let text = if characters == 450 { "声".repeat(most) } else { "a".repeat(most) };
+        assert!((slowest_seconds(&text) - 150.0).abs() < 1e-6, "{language}");
+    }
+}

@@ -1,7 +1,7 @@
 // What the doctor prints: one line for each part with how long it took, its findings below it, and what to do.
 import { readableDuration } from "../process/progress.mjs";
 
-const signs = { sound: "✓", warning: "!", fault: "✗" };
+const signs = { sound: "✓", warning: "!", fault: "✗", unseen: "-" };
 const titleWidth = 18;
 
 export class Report {
@@ -31,6 +31,11 @@ export class Report {
     }
     this.#show(title, findings, readableDuration(Date.now() - begun));
     return findings.every(({ state }) => state !== "fault");
+  }
+
+  /** A part that was not looked at, since what it hangs on does not work. */
+  unseen(title, found) {
+    this.#show(title, [{ state: "unseen", found }]);
   }
 
   /** What stands in the way of a part and of all that would follow. */

@@ -22,6 +22,8 @@ pub struct ProviderError {
     pub service: &'static str,
     pub kind: ProviderErrorKind,
     message: String,
+    /// The service is not at the address that it is called at.
+    has_moved: bool,
     cause: Option<Cause>,
 }
 
@@ -54,7 +56,7 @@ pub enum ProviderErrorKind {
 
 impl ProviderError {
     pub fn new(service: &'static str, kind: ProviderErrorKind, message: impl Into<String>) -> ProviderError {
-        ProviderError { service, kind, message: message.into(), cause: None }
+        ProviderError { service, kind, message: message.into(), has_moved: false, cause: None }
     }
 
     /// A failure that time may heal.
@@ -98,7 +100,12 @@ impl ProviderError {
     /// Nobody went after the redirect. `variable` names the address that an operator has to change.
     pub fn moved(service: &'static str, redirect: &Redirect, variable: &str) -> ProviderError {
         let message = format!("{redirect}: {variable} has to name where it is");
-        ProviderError::new(service, ProviderErrorKind::Misconfigured, message)
+        ProviderError { has_moved: true, ..ProviderError::new(service, ProviderErrorKind::Misconfigured, message) }
+    }
+
+    /// Whether its address alone is wrong.
+    pub fn has_moved(&self) -> bool {
+        self.has_moved
     }
 
     /// A failure of the call itself, before or while the answer came. The address is taken off: it may hold a key.

@@ -72,6 +72,8 @@ describe("the doctor at a deployment", () => {
     await worker.restart({ SUPABASE_SERVICE_KEY: stack.keys.secret, SPEECH_BASE_URL: `${speech.url}/v1` });
     assert.equal(code, 1);
     assert.match(printed, /✗ Database.*refused our credentials/);
+    assert.match(printed, /- Minute's tick\s+It leaves its time in the database/);
+    assert.equal(printed.match(/SUPABASE_SERVICE_KEY to a key of this project/g).length, 1, "once is enough");
     assert.match(printed, /✗ Speech\s+speech: the service could not be reached/);
     assert.match(printed, /✓ Stores of objects/, "what works still shows");
   });

@@ -23,6 +23,14 @@ const SECRET: &str = "an operator's secret";
 
 /// The answer's findings as `state: found`, after the answer was looked at.
 async fn look(world: &World, subject: &str) -> Vec<String> {
+    let text = |finding: &Value| {
+        format!("{}: {}", finding["state"].as_str().expect("text"), finding["found"].as_str().expect("text"))
+    };
+    findings(world, subject).await.iter().map(text).collect()
+}
+
+/// The same with their advice.
+async fn findings(world: &World, subject: &str) -> Vec<Value> {
     let body = Body::Bytes(Bytes::from(json!({ "subject": subject }).to_string()));
     let headers = [("content-type", "application/json"), ("apikey", SECRET)];
     let answered = world.send(Method::POST, "/api/checkup", &headers, body).await;
@@ -39,10 +47,7 @@ async fn look(world: &World, subject: &str) -> Vec<String> {
             "{finding}: what is wrong comes with advice"
         );
     }
-    let text = |finding: &Value| {
-        format!("{}: {}", finding["state"].as_str().expect("text"), finding["found"].as_str().expect("text"))
-    };
-    findings.iter().map(text).collect()
+    findings.clone()
 }
 
 async fn world_with(changes: &[(&str, &str)]) -> World {
@@ -281,6 +286,25 @@ async fn a_wrong_path_in_a_providers_address_is_a_fault_whatever_is_listed_there
         provider.answer("/openai/v1/models", list);
         provider.answer("/openai/v1/chat/completions", route);
         assert_starts(&look(&world, "text").await, &[&expected]);
+    }
+}
+
+/// Neither the key nor the model is to blame.
+#[tokio::test]
+async fn of_a_provider_that_moved_the_address_alone_is_to_be_changed() {
+    let provider = StandIn::start().await;
+    let changes = [("TEXT_PROVIDER", "openai"), ("TEXT_API_KEY", "sk-text"), ("TEXT_BASE_URL", provider.url.as_str())];
+    let world = world_with(&changes).await;
+    let moved = || Reply::Moved(308, "https://new.example.com/v2?key=very-secret".to_owned());
+    for (list, route) in [(moved(), nothing_asked()), (models(&["gpt-4.1-mini"]), moved())] {
+        provider.answer("/v1/models", list);
+        provider.answer("/v1/chat/completions", route);
+        let findings = findings(&world, "text").await;
+        let found =
+            "text: the service has moved to https://new.example.com (308): TEXT_BASE_URL has to name where it is";
+        assert_eq!(findings[0]["found"], found);
+        let advice = "Set TEXT_BASE_URL to where it is now: to what its documentation has before /chat/completions";
+        assert_eq!(findings[0]["advice"], advice);
     }
 }
 

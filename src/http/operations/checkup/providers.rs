@@ -145,9 +145,12 @@ async fn look_at_service(
 }
 
 fn fault_of(error: &ProviderError, seller: &Seller) -> Finding {
-    let Seller { service, api_key, model, .. } = seller;
+    let Seller { service, api_key, model, route } = seller;
     let base_url = service.address_variable;
     let advice = match error.kind {
+        _ if error.has_moved() => {
+            format!("Set {base_url} to where it is now: to what its documentation has before /{route}")
+        }
         ProviderErrorKind::Misconfigured | ProviderErrorKind::Refused => {
             format!("See {base_url}, {api_key} and {model}, and the account's credit")
         }

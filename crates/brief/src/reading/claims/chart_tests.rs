@@ -10,7 +10,12 @@ use super::*;
 use crate::reading::{Assignment, Document, DocumentType, Person, System};
 
 /// Each line: what it is, its language, the system of the document that it stands in, and the sentence.
-const TABLES: &[&str] = &[include_str!("chart_tests/hidden.tsv"), include_str!("chart_tests/worded.tsv")];
+const TABLES: &[&str] = &[
+    include_str!("chart_tests/hidden.tsv"),
+    include_str!("chart_tests/passages.tsv"),
+    include_str!("chart_tests/varied.tsv"),
+    include_str!("chart_tests/worded.tsv"),
+];
 
 /// The western sky of this birth: Sun in Capricorn in the eighth house, Moon in Virgo in the fourth, Gemini rising; its day has Saturn in Aries.
 fn michael() -> Chart {

@@ -87,6 +87,12 @@ pub(super) struct Names {
     /// Before a sign: that somebody is of it.
     #[serde(default)]
     pub(super) native: Forms,
+    /// The same, after somebody's name.
+    #[serde(default)]
+    pub(super) native_by_name: Forms,
+    /// With which a sentence begins that only supposes.
+    #[serde(default)]
+    pub(super) supposes_first: Forms,
     /// Before a degree.
     #[serde(default)]
     pub(super) at: Forms,

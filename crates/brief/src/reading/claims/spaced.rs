@@ -16,6 +16,8 @@ use crate::english::number_of;
 const MOST_WORDS_BETWEEN: usize = 3;
 /// Before a point, that say whose it is.
 const MOST_WORDS_BEFORE: usize = 5;
+/// From what denies to the point that it denies.
+const MOST_WORDS_AFTER_DENIAL: usize = 8;
 /// From a point to the end of its place, however it is worded.
 const FARTHEST_PLACE: usize = 30;
 /// `th`, `й`, `ème`, `.3` for a line.
@@ -167,21 +169,26 @@ impl Sentence<'_> {
 
     /// `If it is in Leo, and it is` supposes nothing.
     fn says_of_others(&self, at: usize) -> bool {
-        !self.is_affirmed && self.says(&|names| &names.others, at)
+        let is_supposed = at == 0 && self.names.supposes_first.has(self.texts[at]);
+        !self.is_affirmed && (is_supposed || self.says(&|names| &names.others, at))
     }
 
     /// What comes before it in its clause says that it is somebody else's, supposed or denied.
     fn is_not_claimed(&self, at: usize) -> bool {
         let begin = (0..=at).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
         let near = begin.max(at.saturating_sub(MOST_WORDS_BEFORE))..at;
-        let is_denied = || {
-            let ends = |at: &usize| {
-                let is_and = self.names.and.has(self.texts[*at]) && !self.names.not.has(self.texts[*at]);
-                is_and || self.signs[*at].is_some() || self.names.clause.length_at(&self.texts[*at..]).is_some()
-            };
-            near.clone().rev().take_while(|at| !ends(at)).any(|at| self.denies(at))
+        near.into_iter().any(|at| self.says_of_others(at)) || self.is_denied_before(at)
+    }
+
+    /// Something that denies stands before it in its clause, with no `and` and no other sign between.
+    fn is_denied_before(&self, at: usize) -> bool {
+        let begin = (0..=at).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
+        let near = begin.max(at.saturating_sub(MOST_WORDS_AFTER_DENIAL))..at;
+        let ends = |at: &usize| {
+            let is_and = self.names.and.has(self.texts[*at]) && !self.names.not.has(self.texts[*at]);
+            is_and || self.signs[*at].is_some() || self.names.clause.length_at(&self.texts[*at..]).is_some()
         };
-        near.clone().any(|at| self.says_of_others(at)) || is_denied()
+        near.rev().take_while(|at| !ends(at)).any(|at| self.denies(at))
     }
 
     /// `moon … in … leo`, or in languages that say so afterwards, `moon … leo in`; the same of houses and sefirot.
@@ -365,7 +372,7 @@ impl Sentence<'_> {
 
     /// `Gate 34`, `Gate number 34`, `the 34th gate`; `34 gates` are not meant.
     fn gate(&self, at: usize) -> Option<Claim> {
-        if !self.names.is_gate(self.texts[at]) {
+        if !self.names.is_gate(self.texts[at]) || self.is_denied_before(at) {
             return None;
         }
         let is_gene = |at: &usize| ["gen", "gén", "ген"].iter().any(|begin| self.texts[*at].starts_with(begin));
@@ -422,14 +429,17 @@ impl Sentence<'_> {
     /// In digits, and in English in words: `twenty-four degrees`.
     fn degree_at(&self, at: usize) -> Option<u64> {
         let ends_here = |at: usize| self.words.get(at + 1).is_none_or(|next| !next.is_joined || is_digits(&next.text));
+        // `four` of `twenty-four` is none.
+        let is_rest = self.words[at].is_joined && at > 0 && number_of(self.texts[at - 1]).is_some();
         let in_words = || {
             let word = self.texts[at];
             let whole = match ends_here(at) {
                 true => word.to_owned(),
                 false => format!("{word}-{}", self.texts[at + 1]),
             };
-            number_of(&whole)
-                .filter(|_| self.names.reads_number_words && self.is_degree(at + usize::from(!ends_here(at))))
+            number_of(&whole).filter(|_| {
+                !is_rest && self.names.reads_number_words && self.is_degree(at + usize::from(!ends_here(at)))
+            })
         };
         let found = number(self.texts[at]).filter(|_| self.is_degree(at)).or_else(|| in_words().map(u64::from));
         found.filter(|degree| *degree < 30)

@@ -104,7 +104,7 @@ const SENTENCES: &[(&str, &[Claiming])] = &[
                 &["mars in house 12", "moon in house 12", "venus in house 7"],
             ),
             ("o Portão 34 e a chave genética 20", &["gate 20", "gate 34"]),
-            ("O Sol a 25 graus de Capricórnio", &["25 degrees of capricorn"]),
+            ("O Sol a 25 graus de Capricórnio", &["25 degrees of capricorn", "sun at 25 degrees of capricorn"]),
             ("O sol aquece a casa e nada mais.", &[]),
         ],
     ),

@@ -80,6 +80,7 @@ fn claims_of(names: &Names, clause: &str) -> Vec<Claim> {
         claims.extend(next.filter(|_| is_in).map(|(_, _, sefirah)| Claim::Sefirah(point, sefirah)));
     }
     claims.extend(point_of_sign(names, clause, &points));
+    claims.extend(native(names, clause));
     claims.extend(gates(names, clause));
     claims.extend(degree(names, clause));
     claims
@@ -144,6 +145,14 @@ fn point_of_sign(names: &Names, clause: &str, points: &[(usize, usize, &'static 
         (!is_taken).then_some(Claim::in_sign(point, sign))
     });
     led.collect()
+}
+
+/// `你是狮子座`, `あなたは獅子座です`, with nothing else.
+fn native(names: &Names, clause: &str) -> Option<Claim> {
+    let rest = names.native.written().find_map(|form| clause.strip_prefix(form))?;
+    let (at, end, sign) = first_sign(names, rest)?;
+    let is_whole = matches!(&rest[end..], "" | "です" | "だ" | "である" | "の人です" | "的人" | "人");
+    (at == 0 && is_whole).then_some(Claim::Native(sign))
 }
 
 /// `在第七宫`, `第7ハウスに`.

@@ -1,5 +1,7 @@
 //! Rarer ways to say the same: of several points at once, with the sign first, by a degree alone, and of gates in a row.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::{MOST_WORDS_BETWEEN, Sentence, is_digits, number};
 use crate::reading::claims::claim::{Claim, Place};
 
@@ -83,7 +85,8 @@ impl Sentence<'_> {
 
     /// `You are a Leo`, `As a Leo, you …`, `You are a true Leo`: of the Sun, but some mean the Moon or the ascendant.
     fn native(&self, at: usize) -> Option<Claim> {
-        let length = self.names.native.length_at(&self.texts[at..])?;
+        let by_name = || self.names.native_by_name.length_at(&self.texts[at..]).filter(|_| self.ends_name_before(at));
+        let length = self.names.native.length_at(&self.texts[at..]).or_else(by_name)?;
         let is_other =
             |at: usize| self.names.r#in.has(self.word(at)) || self.names.apart.has(self.word(at)) || self.is_point(at);
         let begin = at + length;
@@ -97,6 +100,15 @@ impl Sentence<'_> {
         let is_denied =
             (at.saturating_sub(MOST_WORDS_BETWEEN)..sign_at).any(|at| self.denies(at) || self.says_of_others(at));
         (!is_denied && (goes_on || self.ends_before(next))).then_some(Claim::Native(sign))
+    }
+
+    /// The word before is the last of the name of one of the chart's people.
+    fn ends_name_before(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.texts[before]);
+        self.voice
+            .people
+            .iter()
+            .any(|name| name.to_lowercase().unicode_words().next_back() == before && before.is_some())
     }
 
     /// Where the word for a sign ends that follows the name of a point, or is part of it (`rising sign`).

@@ -178,6 +178,7 @@ impl Sentence<'_> {
                 || self.names.sign_word.has(word)
                 || self.names.is_house(word)
                 || self.names.apart.has(word)
+                || self.names.at.has(word)
         };
         places.len() == 1 && clause.clone().all(is_small)
     }

@@ -15,6 +15,8 @@ const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/requests.schema.js
 /// What only a reader can know: how late it is, which zones and networks there are, what bytes say, what shows, what earlier entries said.
 const BEYOND_SCHEMAS: &[&str] = &[
     "must be from 1800-01-01 to today",
+    "must have begun at the place of birth",
+    "must not lie ahead",
     "must have a visible character",
     "must be an IANA time zone such as Asia/Bangkok",
     "must be an https URL or a data: image",

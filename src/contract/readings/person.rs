@@ -1,10 +1,15 @@
 //! A person as a request describes one: a birth that is possible, at a place and in a zone that exist.
 
+use chart::Birth;
+use chart::moment::Moment;
 use chrono::{DateTime, TimeDelta, Utc};
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use serde_json::json;
 
-use crate::contract::request::{ParsedText, decimal, description, optional, optional_text, parsed, required, text};
+use crate::contract::request::{
+    ParsedText, Reader, decimal, description, optional, optional_text, parsed, required, text,
+};
 use crate::job::reading::Person;
 
 /// The first day of which charts are made.
@@ -23,6 +28,29 @@ description! {
     }
 }
 
+/// Notes a birth that lies ahead: once date, time and zone are read, it is known whether it has been.
+pub(super) fn refuse_unborn(person: &Person, path: &str, reader: &mut Reader<'_>) -> Option<()> {
+    let Ok(now) = Timestamp::from_second(reader.context.now.timestamp()) else { return Some(()) };
+    let birth = Birth {
+        date: person.birth_date,
+        time: None,
+        zone: person.timezone.clone(),
+        latitude_degrees: person.latitude,
+        longitude_degrees: person.longitude,
+        utc_offset_seconds: person.utc_offset,
+    };
+    // What can't be placed at all has been refused by then.
+    let day = Moment::of(&birth).ok().and_then(|moment| moment.day);
+    if day.is_some_and(|[first, _]| first > now) {
+        return reader.refuse(&format!("{path}.birthDate"), "must have begun at the place of birth");
+    }
+    let timed = Birth { time: person.birth_time, ..birth };
+    if person.birth_time.is_some() && Moment::of(&timed).is_ok_and(|moment| moment.utc > now) {
+        return reader.refuse(&format!("{path}.birthTime"), "must not lie ahead");
+    }
+    Some(())
+}
+
 fn birth_date() -> ParsedText<Date> {
     parsed(
         || {
@@ -30,7 +58,7 @@ fn birth_date() -> ParsedText<Date> {
                 "type": "string",
                 "format": "date",
                 "pattern": "^(1[89]|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$",
-                "description": format!("A day from {EARLIEST_DAY} to today."),
+                "description": format!("A day from {EARLIEST_DAY} to today at the place of birth."),
             })
         },
         |text, context| {
@@ -57,7 +85,7 @@ fn birth_time() -> ParsedText<Time> {
             json!({
                 "type": "string",
                 "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
-                "description": "HH:MM; absent when it is unknown.",
+                "description": "HH:MM, which has been; absent when it is unknown.",
             })
         },
         |text, _| {

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::job::JobDocument;
+use super::person::refuse_unborn;
 use crate::contract::language::{check_voice, written_language};
 use crate::contract::request::{
     Choice, Described, DescribedShape, FieldDescription, Object, ObjectSchema, Presence, Reader, Required, choice,
@@ -103,12 +104,14 @@ impl Described for ReadingParams {
     fn read_fields((): (), object: &Object<'_>, reader: &mut Reader<'_>) -> Option<ReadingParams> {
         let reading = reading_type().read(object, reader);
         let choices = choices(reading).read(object, reader)?;
+        let people = [(Some(&choices.person1), "person1"), (choices.person2.as_ref(), "person2")];
+        let born = people.map(|(person, path)| person.map_or(Some(()), |person| refuse_unborn(person, path, reader)));
         if choices.language.is_none()
             && let Some(refusal) = Language::parse(ENGLISH).and_then(|english| check_voice(&english, &reader.context))
         {
             return reader.refuse("language", refusal);
         }
-        Some(choices.of(reading?))
+        born.iter().all(Option::is_some).then_some(choices.of(reading?))
     }
 
     fn object_schema((): ()) -> ObjectSchema {

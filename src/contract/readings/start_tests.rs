@@ -166,9 +166,39 @@ fn unknown_fields_are_ignored_and_a_zone_is_spelled_as_the_database_does() {
     assert_eq!(read(&body).expect("sound").person1.timezone, "Asia/Bangkok");
 }
 
+/// It is 16:30 in Greenwich, 23:30 in Bangkok and 06:30 of the next day on Kiritimati.
 #[test]
-fn a_child_born_today_in_the_far_east_is_accepted() {
-    assert!(read(&with("extended", "/person1/birthDate", json!("2025-12-20"))).is_ok());
+fn a_birth_that_lies_ahead_is_refused_and_one_of_this_hour_is_accepted() {
+    let born = |kind: &str, person: &str, zone: &str, date: &str, time: Option<&str>| {
+        let mut body = request(kind);
+        let params = &mut body["params"][person];
+        (params["timezone"], params["birthDate"], params["birthTime"]) = (json!(zone), json!(date), json!(time));
+        read(&body).map(drop).map_err(|errors| errors.to_string())
+    };
+    for (zone, date, time) in [
+        ("Pacific/Kiritimati", "2025-12-20", Some("06:30")),
+        ("Pacific/Kiritimati", "2025-12-20", None),
+        ("Asia/Bangkok", "2025-12-19", Some("23:30")),
+        ("Asia/Bangkok", "2025-12-19", None),
+        ("America/Los_Angeles", "2025-12-19", Some("08:30")),
+    ] {
+        assert_eq!(born("extended", "person1", zone, date, time), Ok(()), "{zone} {date} {time:?}");
+    }
+    for (zone, date, time, refusal) in [
+        ("Pacific/Kiritimati", "2025-12-20", Some("06:31"), "birthTime must not lie ahead"),
+        ("Asia/Bangkok", "2025-12-19", Some("23:31"), "birthTime must not lie ahead"),
+        ("Asia/Bangkok", "2025-12-20", Some("00:00"), "birthDate must have begun at the place of birth"),
+        ("Asia/Bangkok", "2025-12-20", None, "birthDate must have begun at the place of birth"),
+        ("America/Los_Angeles", "2025-12-20", None, "birthDate must have begun at the place of birth"),
+    ] {
+        for (kind, person) in [("extended", "person1"), ("synastry", "person2")] {
+            assert_eq!(
+                born(kind, person, zone, date, time),
+                Err(format!("{person}.{refusal}")),
+                "{zone} {date} {time:?}"
+            );
+        }
+    }
 }
 
 #[test]

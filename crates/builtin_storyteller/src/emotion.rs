@@ -27,10 +27,17 @@ static EMOTION_OF_WORD: LazyLock<HashMap<&str, Emotion>> =
 
 /// The strongest feeling of a text, or None when no word expresses one (as in a language other than English).
 ///
-/// A feeling that is denied does not count, and fear denied is courage: “she was not afraid”. Of two equally strong
-/// feelings the later wins, because a scene is remembered for how it ends.
+/// A feeling that is denied does not count, and fear denied is courage: “she was not afraid”. A scene is remembered for how it
+/// ends: the last sentence that states a feeling counts twice, and of two equally strong feelings the later wins.
 pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
-    let words: Vec<String> = text.unicode_words().map(|word| word.to_lowercase().replace('’', "'")).collect();
+    let word_of = |word: &str| word.to_lowercase().replace('’', "'");
+    let (mut words, mut sentences) = (Vec::new(), Vec::new());
+    for (sentence, said) in text.split(['.', '!', '?', '…', '\n']).enumerate() {
+        words.extend(said.unicode_words().map(word_of));
+        sentences.resize(words.len(), sentence);
+    }
+    let is_strong = |word: &str| EMOTION_OF_WORD.contains_key(word) && !contains(WEAK, word);
+    let last = words.iter().zip(&sentences).rfind(|(word, _)| is_strong(word)).map(|(_, sentence)| *sentence);
     let mut scores: Vec<(Emotion, u32, usize)> = Emotion::iter().map(|emotion| (emotion, 0, 0)).collect();
     for (position, word) in words.iter().enumerate() {
         let Some(emotion) = EMOTION_OF_WORD.get(word.as_str()) else { continue };
@@ -40,6 +47,7 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
         let weight = match word.as_str() {
             word if contains(WEAK, word) => 1,
             word if contains(GRAVE, word) => 5,
+            _ if last == Some(sentences[position]) => 4,
             _ => 2,
         };
         let felt = match (denied, emotion) {
@@ -100,6 +108,23 @@ mod tests {
     #[test]
     fn of_two_feelings_equally_strong_the_later_is_remembered() {
         assert_eq!(felt_in("She had been angry. Now she was proud."), Some(Emotion::Proud));
+    }
+
+    #[test]
+    fn a_scene_that_ends_in_laughter_is_a_happy_one_however_it_began() {
+        for (text, emotion) in [
+            ("Puff was sad. He was alone, and he missed his friend. Then Mia came, and they laughed.", Emotion::Happy),
+            ("They laughed and danced. Then the boat was gone, and Tom wept.", Emotion::Sad),
+            ("Mia was sad, and cried. They hugged, and walked home.", Emotion::Loving),
+            (
+                "The cave was full of fear. Tom trembled. “I dare,” he said boldly. The bus left at nine.",
+                Emotion::Brave,
+            ),
+            ("Puff was sad. It was still and quiet in the wood.", Emotion::Sad),
+            ("The king died. They went home and smiled.", Emotion::Sad),
+        ] {
+            assert_eq!(felt_in(text), Some(emotion), "{text}");
+        }
     }
 
     #[test]

@@ -129,6 +129,7 @@ impl Chance {
                         second: points[second],
                         kind,
                         orb_degrees: self.degrees(8),
+                        orb_range_degrees: None,
                         phase: self.time_known.then_some(phase),
                     });
                 }

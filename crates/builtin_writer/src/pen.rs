@@ -257,6 +257,7 @@ impl Pen {
     fn fill(&self, wording: &str, slots: &Slots) -> (String, Vec<Fact>) {
         let mut filled = FilledText { text: String::new(), facts: Vec::new(), at_head: true };
         let wording = if self.voice == Voice::Pair { shared::said_once(wording, slots) } else { wording.into() };
+        let wording = if self.pair[0].0.is_empty() { wording } else { called_both(&wording).into() };
         self.fill_into(&mut filled, &wording, slots, 0);
         (filled.text, filled.facts)
     }
@@ -338,6 +339,16 @@ impl Pen {
             }
         }
     }
+}
+
+/// A wording that calls two people by one name, for whom “the first Alex and the second Alex” is no form of address.
+fn called_both(wording: &str) -> String {
+    let pieces: Vec<&str> = wording.split(", {a} and {b}").collect();
+    let (first, rest) = pieces.split_first().unwrap_or((&"", &[]));
+    rest.iter().fold((*first).to_owned(), |text, after| {
+        let is_called = after.starts_with([',', '.', ';', '!', '?']);
+        format!("{text}{}{after}", if is_called { ", both of you" } else { ", {a} and {b}" })
+    })
 }
 
 /// Text being composed that knows whether the next letter begins a sentence.

@@ -81,8 +81,26 @@ pub(crate) fn month_and_year(date: Date) -> String {
     date.strftime("%B %Y").to_string()
 }
 
-/// `1.2 degrees`; below a tenth of a degree, minutes of arc.
-pub(crate) fn orb(orb_degrees: f64) -> String {
+/// `three`, or `at least three` where a planet that may belong there is not certain.
+pub(crate) fn count(count: u8, is_certain: bool) -> String {
+    match (count, is_certain) {
+        (_, true) => number(count.into()),
+        (0, false) => "none for certain".to_owned(),
+        (_, false) => format!("at least {}", number(count.into())),
+    }
+}
+
+/// `1.2 degrees`, or `up to 7.6 degrees` where it changed during a day of unknown time.
+pub(crate) fn orb(orb_degrees: f64, range_degrees: Option<[f64; 2]>) -> String {
+    let at_one_hour = range_degrees.is_none_or(|[smallest, widest]| exact_orb(smallest) == exact_orb(widest));
+    if at_one_hour {
+        return exact_orb(orb_degrees);
+    }
+    // Rounded up, so that it held at every hour.
+    format!("up to {}", exact_orb((orb_degrees * 10.0).ceil() / 10.0))
+}
+
+fn exact_orb(orb_degrees: f64) -> String {
     let tenths = (orb_degrees * 10.0).round() / 10.0;
     if tenths < 0.1 {
         return "less than a tenth of a degree".to_owned();
@@ -272,7 +290,12 @@ pub(crate) mod check {
         if said == "less than a tenth of a degree" {
             return value < 0.05;
         }
+        let said = said.strip_prefix("at least ").unwrap_or(said);
         let first = said.split(' ').next().unwrap_or_default().replace('−', "-");
+        if let Some(bound) = said.strip_prefix("up to ").and_then(|bound| bound.split(' ').next()?.parse::<f64>().ok())
+        {
+            return (0.0..=0.1001).contains(&(bound - value));
+        }
         if let Ok(stated) = first.parse::<f64>() {
             return (stated - value).abs() <= 0.0501;
         }

@@ -54,6 +54,16 @@ static FOLD: [&str; 2] = [
     "There were two such minutes, since the clock was set back and made a {change}; the first of them is meant.",
 ];
 
+/// Of a birth without a time, on a day that the calendar went over, or had twice.
+static DAY_SKIPPED: [&str; 2] = [
+    "The calendar there went over that day, a {change} of its own, so nobody’s diary has it; its hours are counted as though the clock had run on from the day before.",
+    "It is a day that the calendar of the place left out, a {change} of twenty-four hours; it is read by the clock that had run until then.",
+];
+static DAY_TWICE: [&str; 2] = [
+    "The calendar there had that day twice over, a {change} in time, and what is said here held on both.",
+    "The place counted that day two times, as its calendar made a {change}; what is told held through the one and the other.",
+];
+
 impl Reckoning<'_> {
     /// The gaps that the moment of birth fills.
     pub(crate) fn slots(&self) -> Slots {
@@ -93,6 +103,7 @@ impl Reckoning<'_> {
             pen.tell(passage, pen.of_two(&JULIAN), &slots);
         }
         if !self.moment.time_known {
+            self.clock_change(pen, passage);
             return;
         }
         if let Some(city) = self.moment.clock_city() {
@@ -112,10 +123,11 @@ impl Reckoning<'_> {
     fn clock_change(&self, pen: &mut Pen, passage: &mut Passage) {
         let at = format!("{}/moment", self.person);
         let change = |name: &str| Slots::new().fact("change", format!("{at}/clockChange"), name);
+        let (gap, fold) = if self.moment.time_known { (&GAP, &FOLD) } else { (&DAY_SKIPPED, &DAY_TWICE) };
         match self.moment.clock_change {
             ClockChange::None => {}
-            ClockChange::Gap => pen.tell(passage, pen.of_two(&GAP), &change("gap")),
-            ClockChange::Fold => pen.tell(passage, pen.of_two(&FOLD), &change("fold")),
+            ClockChange::Gap => pen.tell(passage, pen.of_two(gap), &change("gap")),
+            ClockChange::Fold => pen.tell(passage, pen.of_two(fold), &change("fold")),
         }
     }
 }

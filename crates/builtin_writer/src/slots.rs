@@ -50,16 +50,34 @@ impl Slots {
         self
     }
 
-    /// Several values of the chart as one enumeration: `A, B and C`.
+    /// Several values of the chart as one enumeration: `A, B and C`, or `A and B, and C` where one of them is a pair itself.
     #[must_use]
-    pub(crate) fn facts(mut self, gap: &str, facts: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub(crate) fn facts(self, gap: &str, facts: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.facts_and(gap, facts, None)
+    }
+
+    /// The same, with words of our own at its end for those that are not named.
+    #[must_use]
+    pub(crate) fn facts_and(
+        mut self,
+        gap: &str,
+        facts: impl IntoIterator<Item = (String, String)>,
+        others: Option<&str>,
+    ) -> Self {
         let mut gaps = Vec::new();
+        let mut has_pair = false;
         for (index, (pointer, value)) in facts.into_iter().enumerate() {
             let own = format!("{gap} {index}");
             gaps.push(format!("{{{own}}}"));
+            has_pair |= value.contains(" and ");
             self = self.fact(&own, pointer, value);
         }
-        self.phrase(gap, super::reader_form::enumeration(&gaps))
+        gaps.extend(others.map(str::to_owned));
+        let enumeration = match gaps.split_last() {
+            Some((last, head)) if has_pair && !head.is_empty() => format!("{}, and {last}", head.join(", ")),
+            _ => super::reader_form::enumeration(&gaps),
+        };
+        self.phrase(gap, enumeration)
     }
 
     /// The names of the gaps, in the order in which they were filled.

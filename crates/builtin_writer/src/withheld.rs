@@ -26,7 +26,8 @@ pub(super) fn tell(
         .iter()
         .take(NAMED_PARTS)
         .map(|(index, part)| (format!("{root}/withheld/{index}/what"), part.what.replace('\'', "’")));
-    let slots = Slots::new().facts("withheld", parts).fact(
+    let others = (hidden.len() > NAMED_PARTS).then_some("whatever else changed in the course of that day");
+    let slots = Slots::new().facts_and("withheld", parts, others).fact(
         "reason",
         format!("{root}/withheld/{first}/reason"),
         // What changed during the day and what rests on that are left out for this in the end.

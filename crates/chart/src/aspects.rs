@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::angle::{separation_degrees, shorter_arc_degrees};
+use super::angle::{normalised_degrees, separation_degrees, shorter_arc_degrees};
 use super::body::{Body, Point};
 use super::named::named;
 
@@ -58,8 +58,11 @@ pub struct Aspect {
     pub first: Point,
     pub second: Point,
     pub kind: AspectKind,
-    /// Distance from exactness, 0 and up.
+    /// Distance from exactness, 0 and up; the widest of the day when a time of birth is unknown.
     pub orb_degrees: f64,
+    /// The smallest and the widest orb of the day, when a time of birth is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orb_range_degrees: Option<[f64; 2]>,
     /// `None` between points that do not move of themselves (the angles), and when the time of birth is unknown.
     pub phase: Option<AspectPhase>,
 }
@@ -104,6 +107,22 @@ pub(crate) fn aspect_between(orbs: &Orbs, first: MovingPoint, second: MovingPoin
     })
 }
 
+/// The smallest and the widest orb of an aspect over pairs of longitudes that its two points have, one after the other, during a day.
+///
+/// Where the points pass from one side of the exact aspect to the other, the smallest is 0.
+pub(crate) fn orb_range(kind: AspectKind, longitudes: impl Iterator<Item = (f64, f64)>) -> [f64; 2] {
+    let mut side = None;
+    let [mut lowest, mut highest] = [f64::INFINITY, f64::NEG_INFINITY];
+    for (first, second) in longitudes {
+        let side = *side.get_or_insert_with(|| shorter_arc_degrees(first, second).signum());
+        let exact = normalised_degrees(first + side * kind.angle_degrees());
+        let beyond_exact = shorter_arc_degrees(exact, second);
+        (lowest, highest) = (lowest.min(beyond_exact), highest.max(beyond_exact));
+    }
+    let smallest = if lowest <= 0.0 && highest >= 0.0 { 0.0 } else { lowest.abs().min(highest.abs()) };
+    [smallest, lowest.abs().max(highest.abs())]
+}
+
 /// Whether an aspect is still forming; `None` unless both points move.
 pub(crate) fn phase_of(kind: AspectKind, first: MovingPoint, second: MovingPoint) -> Option<AspectPhase> {
     phase_by_speeds(kind, first, second, first.speed_degrees_per_day?, second.speed_degrees_per_day?)
@@ -138,7 +157,14 @@ pub(crate) fn aspects_among(orbs: &Orbs, points: &[MovingPoint]) -> Vec<Aspect> 
             }
             if let Some((kind, orb_degrees)) = aspect_between(orbs, first, second) {
                 let phase = phase_of(kind, first, second);
-                aspects.push(Aspect { first: first.point, second: second.point, kind, orb_degrees, phase });
+                aspects.push(Aspect {
+                    first: first.point,
+                    second: second.point,
+                    kind,
+                    orb_degrees,
+                    orb_range_degrees: None,
+                    phase,
+                });
             }
         }
     }

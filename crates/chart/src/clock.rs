@@ -24,9 +24,10 @@ named! {
     /// Whether the civil time existed once, never or twice.
     pub enum ClockChange {
         None => "the clock was not changed",
-        /// The clocks sprang over this time: it is read with the offset from before the change.
+        /// The clocks sprang over this time: it is read with the offset from before the change. Where no time is known, the calendar
+        /// went over the whole day.
         Gap => "the clocks sprang over this time, it is read by the old offset",
-        /// The clocks showed this time twice: the earlier one is taken.
+        /// The clocks showed this time twice: the earlier one is taken. Where no time is known, the calendar had the whole day twice.
         Fold => "the clocks showed this time twice, the earlier is taken",
     }
 }
@@ -79,10 +80,17 @@ pub(crate) fn place(clock: &Clock, local: DateTime) -> Result<PlacedTime, ChartE
 }
 
 /// The first instant of the civil day and its last second.
+///
+/// A day that the calendar went over (Samoa's 30 December 2011) has its 24 hours by the clock that ran until then.
 pub(crate) fn civil_day(clock: &Clock, date: Date) -> Result<[Timestamp; 2], ChartError> {
     let first = place(clock, date.to_datetime(Time::midnight()))?.utc;
     let next_date = date.tomorrow().map_err(ChartError::Time)?;
     let next = place(clock, next_date.to_datetime(Time::midnight()))?.utc;
+    let next = if next.duration_since(first) < SHORTEST_DAY {
+        first.checked_add(SignedDuration::from_hours(24)).map_err(ChartError::Time)?
+    } else {
+        next
+    };
     let last = next.checked_sub(SignedDuration::from_secs(1)).map_err(ChartError::Time)?;
     Ok([first, last])
 }
@@ -93,6 +101,8 @@ fn with_offset(local: DateTime, offset_seconds: i32, source: OffsetSource) -> Re
     Ok(PlacedTime { utc, offset_seconds, source, clock_change: ClockChange::None })
 }
 
+/// A day with fewer hours is one that the calendar went over, wholly or but for some minutes.
+const SHORTEST_DAY: SignedDuration = SignedDuration::from_hours(20);
 const DAY_SECONDS: f64 = 86_400.0;
 
 /// Four minutes a degree, and the whole day that brings it nearest to the zone's own time: a longitude does not say on which side

@@ -47,7 +47,7 @@ use western::WesternChart;
 ///
 /// Raise it when the same birth would come out differently: other instants (a new release of the zones among them), positions or
 /// rules. Charts kept under an older version are then cast again.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// The version of the JSON; it rises when a field changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;

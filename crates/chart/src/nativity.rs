@@ -82,6 +82,11 @@ impl Nativity {
         Nativity { moment, sky, day }
     }
 
+    /// The skies of the first and the last instant of a day of unknown time.
+    pub(crate) fn ends_of_day(&self) -> Option<[&Sky; 2]> {
+        if self.moment.time_known { None } else { Some([self.day.first()?, self.day.last()?]) }
+    }
+
     /// What `fact` says of every sky, if it says the same of all.
     pub(crate) fn all_day<T: PartialEq>(&self, fact: impl Fn(&Sky) -> T) -> Option<T> {
         agreed(self.day.iter().map(fact))

@@ -9,7 +9,7 @@ use super::named::named;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Withheld {
-    /// The part in a reader's words, lower case, such as `the ascendant and the houses`.
+    /// The part in a reader's words, a noun in lower case, such as `the ascendant and the houses`.
     pub what: String,
     pub reason: Reason,
 }

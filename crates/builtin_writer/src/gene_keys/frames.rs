@@ -110,6 +110,6 @@ pub(crate) static CLOSING: [&str; 6] = [
     "Of all these numbers {name} needs to remember one, {key}. The rest remember {youo}.",
 ];
 pub(crate) static UNKNOWN: [&str; 2] = [
-    "As {reason}, {withheld} are missing here. The keys that are told were certain for the whole day.",
+    "As {reason}, these pages do without {withheld}. The keys that are told were certain for the whole day.",
     "Since {reason}, this contemplation of {name} leaves out {withheld}, and keeps to keys that did not change that day.",
 ];

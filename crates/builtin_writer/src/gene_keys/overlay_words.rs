@@ -129,12 +129,12 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
 pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
     [
         [
-            "Leave a key under the mat, {a}, and you, {b}, come in without turning on the light.",
+            "Let {a} leave a key under the mat, and let {b} come in without turning on the light.",
             "You needn’t understand any of this. Let {a} rest a head on {b} and listen; there is something ticking in there like a well-kept lock.",
         ],
         [
             "Turn slowly. It is the advice for keys, and for {a} and {b}.",
-            "What opens with a key must also be able to close; then opening it, {a}, {b}, is a pleasure every time.",
+            "What opens with a key must also be able to close; then opening it, {a} and {b}, is a pleasure every time.",
         ],
         [
             "Don’t lose the keys; and if {a} and {b} should lose them, break down the door.",
@@ -159,14 +159,14 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
     [
         [
             "Each is to work on one’s own lock. {a} may not pick the lock of {b}, nor {b} that of {a}, however well one means.",
-            "There is nothing so wrong here that a bit of oil and honesty wouldn’t help, {a}. You too, {b}.",
+            "There is nothing so wrong here that a bit of oil and honesty wouldn’t help {a}, and {b} too.",
         ],
         [
             "Stop polishing the other one’s key. {a} has work to do, {b} has work to do, and it is not the same work.",
             "You both know the way up. The question to {a} and to {b} is who will be the first to leave the cellar.",
         ],
         [
-            "If there is a knife, {a}, and if you are turning it, {b}, or the other way about, do not call it a key. It \
+            "If there is a knife, and {a} is turning it, or {b} is, do not call it a key. It \
              opens nothing.",
             "Give back what isn’t yours. {a} may have been carrying a night that belongs to {b}, and {b} one that belongs \
              to {a}, and either could have charged for the freight.",

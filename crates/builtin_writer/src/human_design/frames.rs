@@ -152,6 +152,6 @@ pub(crate) static CLOSING: [&str; 6] = [
     "Those who love {name} may help by asking in the right manner. With a {type}, and with {an:authority} authority, the manner is half of it.",
 ];
 pub(crate) static UNKNOWN: [&str; 2] = [
-    "Because {reason}, {withheld} are not told here. A bodygraph moves within a day, and a guess at it would be worse than a gap.",
-    "As {reason}, {withheld} are missing from this portrait of {name}. What follows holds for every hour of that day.",
+    "Because {reason}, nothing is said here of {withheld}. A bodygraph moves within a day, and a guess at it would be worse than a gap.",
+    "As {reason}, this portrait of {name} has to do without {withheld}. What follows holds for every hour of that day.",
 ];

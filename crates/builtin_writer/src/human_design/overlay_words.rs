@@ -13,7 +13,7 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
         [
             "{a} is a {type_a}, {b} a {type_b}, and the body has its own opinion about that combination. It gave it \
              the first time you stood in one kitchen, and you have both been acting casual ever since.",
-            "Put a {type_a} and a {type_b} in a car and the windows fog. {a}, {b}: there are currents here that close like a switch when you touch.",
+            "Put a {type_a} and a {type_b} in a car and the windows fog. Between {a} and {b} there are currents that close like a switch when you touch.",
         ],
         [
             "When the two of you undress, it isn’t only clothes that come off. {a} is a {type_a} and {b} is a \

@@ -19,8 +19,8 @@ pub(crate) static TWO_DATES: [&str; 2] = [
     "The Hebrew birthday of {name} is {date}, or {other} if the Sun had set; the hour was not written down.",
 ];
 pub(crate) static UNKNOWN: [&str; 2] = [
-    "{reason}, so some things can’t be read from the Tree, and here {withheld} are passed over in silence.",
-    "Because {reason}, {withheld} are not told of {name}; the tradition prefers a gap to a guess.",
+    "{reason}, so not everything can be read from the Tree, which keeps silent here about {withheld}.",
+    "Because {reason}, nothing is told here of {withheld} in the Tree of {name}; the tradition prefers a gap to a guess.",
 ];
 pub(crate) static RETROGRADE: [&str; 4] = [
     "{planet} was {retrograde}: {you} return to this more often than others do.",

@@ -232,12 +232,12 @@ fn closeness(chart: &KabbalahChart, root: &str, tone: Option<Tone>, pen: &mut Pe
 }
 
 /// A hard aspect between two sefirot, which stands at this pointer.
-fn strain_slots([first, second]: [Sefirah; 2], kind: AspectKind, orb_degrees: f64, at: &str) -> Slots {
+fn strain_slots([first, second]: [Sefirah; 2], kind: AspectKind, orb: String, at: &str) -> Slots {
     Slots::new()
         .fact("first", format!("{at}/first"), first.name())
         .fact("second", format!("{at}/second"), second.name())
         .fact("kind", format!("{at}/kind"), kind.name().to_lowercase())
-        .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(orb_degrees))
+        .fact("orb", format!("{at}/orbDegrees"), orb)
         .phrase("first_power", tree::POWER[first as usize])
         .phrase("second_power", tree::POWER[second as usize])
 }
@@ -245,7 +245,8 @@ fn strain_slots([first, second]: [Sefirah; 2], kind: AspectKind, orb_degrees: f6
 fn strains(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     for (index, aspect) in chart.hard_aspects.iter().enumerate() {
         let at = format!("{root}/hardAspects/{index}");
-        let slots = strain_slots([aspect.first, aspect.second], aspect.kind, aspect.orb_degrees, &at);
+        let orb = reader_form::orb(aspect.orb_degrees, aspect.orb_range_degrees);
+        let slots = strain_slots([aspect.first, aspect.second], aspect.kind, orb, &at);
         let mut passage = Passage::new();
         pen.say(&mut passage, &tree::STRAIN, &slots);
         remark(pen, &mut passage, "the {kind} of {first} and {second}", &slots);
@@ -262,17 +263,19 @@ fn worlds(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
             .fact("count", format!("{at}/count"), count)
     };
     let place = |world: World| World::ALL.iter().position(|other| *other == world).unwrap_or(0);
+    let is_certain = chart.sefirot.iter().all(|placement| placement.planet.is_none() || placement.world.is_some());
     let fullest = chart.worlds.iter().map(|world| world.count).max().unwrap_or(0);
     let mut others = Passage::new();
     for (index, world) in chart.worlds.iter().enumerate() {
         if world.count == fullest && world.count >= 3 {
             let mut passage = Passage::new();
-            let slots = slots(index, reader_form::number(world.count.into()));
+            let slots = slots(index, reader_form::count(world.count, is_certain));
             pen.tell(&mut passage, pen.of_two(&tree::WORLD[place(world.world)]), &slots);
             remark(pen, &mut passage, "the world of {world}", &slots);
             draft.add(Depth::Core, passage);
         } else {
-            let slots = slots(index, tally(world.count));
+            let count = if is_certain { tally(world.count) } else { reader_form::count(world.count, false) };
+            let slots = slots(index, count);
             pen.tell(&mut others, pen.of_two(&deeper::OTHER_WORLDS[place(world.world)]), &slots);
         }
     }
@@ -287,6 +290,11 @@ fn pillars(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
             .fact("dignified", format!("{at}/dignified"), tally(pillar.dignified))
             .fact("burdened", format!("{at}/burdened"), tally(pillar.burdened))
             .fact("hard", format!("{at}/hardAspects"), tally(pillar.hard_aspects));
+        let of_pillar = chart.sefirot.iter().filter(|placement| placement.pillar == pillar.pillar);
+        if of_pillar.clone().any(|placement| placement.planet.is_some() && placement.sign.is_none()) {
+            // In which dignity that planet stands is not known.
+            continue;
+        }
         let mut passage = Passage::new();
         if pillar.dignified > 0 || pillar.burdened > 0 {
             pen.tell(&mut passage, pen.of_two(&tree::PILLAR[pillar.pillar as usize]), &slots);

@@ -154,7 +154,8 @@ fn lamps(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
 fn strains(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
     for (index, aspect) in comparison.hard_aspects.iter().enumerate() {
         let at = format!("/comparison/kabbalah/hardAspects/{index}");
-        let slots = strain_slots([aspect.first, aspect.second], aspect.kind, aspect.orb_degrees, &at);
+        let orb = reader_form::orb(aspect.orb_degrees, aspect.orb_range_degrees);
+        let slots = strain_slots([aspect.first, aspect.second], aspect.kind, orb, &at);
         let mut passage = Passage::new();
         let pool: &'static [&'static str] =
             if aspect.first == aspect.second { &overlay_words::STRAIN_SAME } else { &overlay_words::STRAIN };
@@ -172,14 +173,21 @@ fn shape(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
     let fullest = comparison.worlds.iter().enumerate().max_by_key(|(_, world)| world.first_count + world.second_count);
     if let Some((index, world)) = fullest {
         let at = format!("/comparison/kabbalah/worlds/{index}");
-        let tally = |count: u8| {
+        let is_certain = [
+            comparison.sefirot.iter().all(|pair| pair.first_world.is_some()),
+            comparison.sefirot.iter().all(|pair| pair.second_world.is_some()),
+        ];
+        let tally = |count: u8, is_certain: bool| {
+            if !is_certain {
+                return reader_form::count(count, false);
+            }
             if count == 0 { "none".to_owned() } else { reader_form::number(count.into()) }
         };
         let slots = Slots::new()
             .fact("world", format!("{at}/world"), world.world.name())
             .fact("element", format!("{at}/element"), world.element.name().to_lowercase())
-            .fact("count_a", format!("{at}/firstCount"), tally(world.first_count))
-            .fact("count_b", format!("{at}/secondCount"), tally(world.second_count));
+            .fact("count_a", format!("{at}/firstCount"), tally(world.first_count, is_certain[0]))
+            .fact("count_b", format!("{at}/secondCount"), tally(world.second_count, is_certain[1]));
         let place = World::ALL.iter().position(|other| *other == world.world).unwrap_or(0);
         let mut passage = Passage::new();
         pen.tell(&mut passage, overlay_words::WORLD[place], &slots);
@@ -190,8 +198,8 @@ fn shape(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
             let slots = Slots::new()
                 .fact("world", format!("{at}/world"), world.world.name())
                 .fact("element", format!("{at}/element"), world.element.name().to_lowercase())
-                .fact("count_a", format!("{at}/firstCount"), tally(world.first_count))
-                .fact("count_b", format!("{at}/secondCount"), tally(world.second_count));
+                .fact("count_a", format!("{at}/firstCount"), tally(world.first_count, is_certain[0]))
+                .fact("count_b", format!("{at}/secondCount"), tally(world.second_count, is_certain[1]));
             let place = World::ALL.iter().position(|other| *other == world.world).unwrap_or(0);
             let mut passage = Passage::new();
             pen.say(&mut passage, &overlay_words::COUNTS[place], &slots);
@@ -199,7 +207,9 @@ fn shape(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
         }
     }
     for (index, pillar) in comparison.pillars.iter().enumerate() {
-        if pillar.first_balance == pillar.second_balance {
+        let of_pillar = comparison.sefirot.iter().filter(|pair| pair.sefirah.pillar() == pillar.pillar);
+        let is_certain = of_pillar.clone().all(|pair| pair.first_world.is_some() && pair.second_world.is_some());
+        if pillar.first_balance == pillar.second_balance || !is_certain {
             continue;
         }
         let at = format!("/comparison/kabbalah/pillars/{index}");

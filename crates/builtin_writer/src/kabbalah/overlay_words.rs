@@ -105,7 +105,7 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
     [
         [
             "In {yesod_a} {a} hides what is needed, and {b} does so in {yesod_b}. Both of you then complain of not being given it.",
-            "Your foundations, {yesod_a} and {yesod_b}, don’t stand at the same level. Step carefully, {a}; step carefully, {b}; and put up a sign.",
+            "Your foundations, {yesod_a} and {yesod_b}, don’t stand at the same level. Step carefully, {a} and {b}, and put up a sign.",
         ],
         [
             "{a} may use the bed to avoid a talk, {yesod_a}; {b} may use a talk to avoid the bed, {yesod_b}. If it is so, \
@@ -116,7 +116,7 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
         [
             "Yesod means truth in the joining, and there you may have cheated. {a}, with {yesod_a}, could have been \
              elsewhere with the eyes shut; {b}, with {yesod_b}, could have counted the cracks in the ceiling.",
-            "The foundation lies open, {yesod_a} here, {yesod_b} there, and if anything is buried under it, {a}, {b}, it \
+            "The foundation lies open, {yesod_a} here, {yesod_b} there, and if anything is buried under it, {a} and {b}, it \
              may have begun to be missed by the neighbours.",
         ],
     ],
@@ -129,7 +129,7 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
             "It says of the first evening only that it was good. May {a} and {b} have some that are not more than that.",
         ],
         [
-            "Bless the wine, {a}, and pass it to {b}; whatever is holy about it begins after the glass.",
+            "Let {a} bless the wine and pass it to {b}; whatever is holy about it begins after the glass.",
             "A law forbids the lamp to be put out on that night. {a} and {b} will leave it burning for reasons of their own.",
         ],
         [
@@ -157,7 +157,7 @@ pub(crate) static CLOSING: [[[&str; 2]; 3]; 3] = [
             "No shard is too small to be picked up, and {a} and {b} both have hands.",
         ],
         [
-            "You are not obliged, {a}, nor are you, {b}, to finish the work today. You are obliged to stop making it larger.",
+            "{a} is not obliged to finish the work today, nor is {b}. You are obliged to stop making it larger.",
             "Make two columns, what {a} broke and what {b} broke. They will turn out to be of one length.",
         ],
         [

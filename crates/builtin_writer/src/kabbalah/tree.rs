@@ -150,7 +150,7 @@ pub(crate) static STRAIN: [&str; 14] = [
      the same bed, and {your} part is to make it wider.",
     "{an:kind} ties {first} to {second}, {orb} off, and the quarrel is between {first_power} and {second_power}. In \
      {name} it has made for strength and for some bad nights.",
-    "Where {first} meets {second} by {kind}, within {orb}, {you} have a repair of {your} own to do: to let {first_power} sit down with {second_power}.",
+    "Where {first} meets {second} by {kind}, out by {orb}, {you} have a repair of {your} own to do: to let {first_power} sit down with {second_power}.",
     "Another knot is tied between {first} and {second}, {an:kind} of {orb}. {first_power} will not give in to \
      {second_power}, and {name} has stopped asking it to.",
     "{first} presses on {second} by {kind}, {orb} apart, and what is pressed out is the best of {youo}: {first_power}, strained through {second_power}.",

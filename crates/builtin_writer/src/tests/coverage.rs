@@ -9,7 +9,7 @@ use super::*;
 use brief::reading::ChartArtifact;
 
 /// Parts of the artifact that no text states, each with why. `person` is either of the two, `*` any place in a list.
-const UNTOLD: [(&str, &str); 42] = [
+const UNTOLD: [(&str, &str); 52] = [
     ("/schemaVersion", FRAME),
     ("/document/docNum", FRAME),
     ("/document/docType", FRAME),
@@ -24,6 +24,16 @@ const UNTOLD: [(&str, &str); 42] = [
     ("/person/western/placements/*/latitudeDegrees", FIGURE),
     ("/person/western/placements/*/longitudeDegrees", FIGURE),
     ("/person/western/placements/*/speedDegreesPerDay", FIGURE),
+    ("/person/western/aspects/*/orbRangeDegrees/*", RANGE),
+    ("/person/western/transits/aspects/*/orbRangeDegrees/*", RANGE),
+    ("/person/vedic/grahas/*/dayRangeDegrees/*", FIGURE),
+    ("/person/humanDesign/personality/*/dayRangeDegrees/*", FIGURE),
+    ("/person/humanDesign/design/*/dayRangeDegrees/*", FIGURE),
+    ("/person/kabbalah/hardAspects/*/orbRangeDegrees/*", RANGE),
+    ("/comparison/western/synastry/*/orbRangeDegrees/*", RANGE),
+    ("/comparison/western/composite/placements/*/dayRangeDegrees/*", FIGURE),
+    ("/comparison/western/composite/aspects/*/orbRangeDegrees/*", RANGE),
+    ("/comparison/kabbalah/hardAspects/*/orbRangeDegrees/*", RANGE),
     ("/person/western/houses/ascendant/longitudeDegrees", FIGURE),
     ("/person/western/houses/descendant/longitudeDegrees", FIGURE),
     ("/person/western/houses/imumCoeli/longitudeDegrees", FIGURE),
@@ -57,6 +67,7 @@ const UNTOLD: [(&str, &str); 42] = [
 const FRAME: &str = "says which document this is, and stands on its cover";
 const SCALE: &str = "the same moment on an astronomer's scale; the text states it by the clock";
 const FIGURE: &str = "the figure behind a sign, a degree, a gate, a pada or the word retrograde, which are stated";
+const RANGE: &str = "its upper end is the orb, which is stated";
 const CUSP: &str = "the sign on the cusp, its ruler and the ruler's house are stated";
 const EXCHANGED: &str = "the same as in firstAsGroom with the places exchanged, and stated there";
 const PAIR_REASON: &str = "every wording of the passage says that an hour of birth is not known";
@@ -189,9 +200,17 @@ fn every_member_of_a_list_is_stated_when_the_text_may_be_long() {
                     // Three sefirot have no planet, and in a house overlay the south node lies opposite to the north node.
                     let empty = item.get("planet").is_some_and(Value::is_null)
                         || item["body"] == "southNode" && item.as_object().is_some_and(|fields| fields.len() == 2);
+                    // Those of the quick planets are over before the text is read.
+                    let passing =
+                        ["sun", "moon", "mercury", "venus", "mars"].iter().any(|body| item["transiting"] == *body);
                     let member = format!("{at}/{index}/");
                     let is_stated = stated.iter().any(|pointer| format!("{pointer}/").starts_with(&member));
-                    assert!(is_stated || again || empty, "{} of {:?}: {item}", written.label(), couple.names);
+                    assert!(
+                        is_stated || again || empty || passing,
+                        "{} of {:?}: {item}",
+                        written.label(),
+                        couple.names
+                    );
                 }
             }
         }

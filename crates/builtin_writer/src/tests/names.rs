@@ -31,6 +31,27 @@ fn for_every_document(mut check: impl FnMut(&WrittenDocument<'_>, &[String; 2]))
     }
 }
 
+/// “No more stories, the first Alex.”
+#[test]
+fn nobody_is_called_the_first_or_the_second_to_their_face() {
+    for (mode, intensity) in RelationshipMode::VARIANTS.iter().flat_map(|mode| [(*mode, 2), (*mode, 6), (*mode, 9)]) {
+        for written in COUPLES[4].job(tone(mode, intensity), DEFAULT_MINIMUM_WORDS) {
+            let text = written.text();
+            let called = text.match_indices(", the first Alex").chain(text.match_indices(", the second Alex"));
+            for (at, words) in called {
+                let before = text[..at].rsplit(['.', '!', '?', '\n']).next().unwrap_or_default();
+                let after = text[at + words.len()..].chars().next();
+                assert!(!matches!(after, Some('.' | '!' | '?' | ';')), "{}: {before}{words}", written.label());
+                assert!(
+                    !text[at..].starts_with(", the first Alex and the second Alex,"),
+                    "{}: {before}{words}",
+                    written.label()
+                );
+            }
+        }
+    }
+}
+
 fn sentences_of(text: &str) -> impl Iterator<Item = &str> {
     text.lines().flat_map(|line| line.split_inclusive(['.', '!', '?'])).map(str::trim)
 }

@@ -168,6 +168,92 @@ fn an_artifact_survives_a_round_trip_through_json() {
     assert_eq!(serde_json::to_value(&back).unwrap(), serde_json::from_str::<Value>(&json).unwrap());
 }
 
+/// On 15 January 1990 in Bangkok the trine of the Moon and Neptune was exact about noon, and 7.5 degrees off by midnight.
+#[test]
+fn no_orb_is_stated_that_did_not_hold_all_day() {
+    let bangkok = birth("1990-01-15", None, "Asia/Bangkok", 13.7563, 100.5018);
+    let lisbon = birth("1987-03-14", Some("06:42"), "Europe/Lisbon", 38.72, -9.14);
+    let couple = couple(["Michael", "Anna"], [bangkok, lisbon]);
+    let mut bounds = 0;
+    for written in couple.job(tone(RelationshipMode::Romantic, 6), 100_000) {
+        let artifact = serde_json::to_value(ChartArtifact::of(&written.assignment)).unwrap();
+        for paragraph in written.manuscript.sections.iter().flat_map(|section| &section.paragraphs) {
+            for fact in paragraph.facts.iter().filter(|fact| fact.pointer.ends_with("/orbDegrees")) {
+                let range = artifact.pointer(&fact.pointer.replace("/orbDegrees", "/orbRangeDegrees"));
+                let ends = range.map(|range| [0, 1].map(|end| range[end].as_f64().unwrap()));
+                let Some([smallest, widest]) = ends else { continue };
+                let is_bound = fact.value.starts_with("up to ");
+                assert!(is_bound || widest - smallest < 0.1, "{}: {}", fact.value, paragraph.text);
+                bounds += usize::from(is_bound);
+            }
+            assert!(!paragraph.text.contains("within up to"), "{}", paragraph.text);
+        }
+    }
+    assert!(bounds > 20, "{bounds}");
+    let text = couple.write(documents()[0].clone(), None, 100_000).text();
+    let trine =
+        text.split(['.', ':']).find(|said| said.contains("Moon") && said.contains("Neptune") && said.contains("trine"));
+    assert!(text.contains("up to 7.6 degrees") || text.contains("up to 7.5 degrees"), "{trine:?}");
+}
+
+#[test]
+fn a_day_that_the_calendar_went_over_is_told_as_one_and_nothing_of_it_twice() {
+    let apia = birth("2011-12-30", None, "Pacific/Apia", -13.83, -171.77);
+    let couple = couple(["Sina", "Tavita"], [apia.clone(), apia]);
+    for (index, document) in
+        documents().iter().enumerate().filter(|(_, document)| document.doc_type == DocumentType::Person1)
+    {
+        let text = couple.write(document.clone(), None, 100_000).text();
+        assert!(text.contains("The calendar there went over that day"), "{index}: {text}");
+    }
+    let hebrew = &couple.charts[0].kabbalah.hebrew_birth.dates;
+    assert_eq!(hebrew.len(), 2, "{hebrew:?}");
+}
+
+/// A text is kept, and the Moon has moved on within the hour.
+#[test]
+fn transits_are_told_of_what_moves_slowly_and_with_their_day() {
+    let mut told = 0;
+    for couple in COUPLES.iter() {
+        for person in [0, 1] {
+            let document =
+                documents().into_iter().filter(|document| document.system == Some(System::Western)).nth(person);
+            let written = couple.write(document.expect("a portrait"), None, 100_000);
+            let artifact = serde_json::to_value(ChartArtifact::of(&written.assignment)).unwrap();
+            let facts = written
+                .manuscript
+                .sections
+                .iter()
+                .flat_map(|section| &section.paragraphs)
+                .flat_map(|paragraph| &paragraph.facts);
+            for fact in facts.filter(|fact| fact.pointer.ends_with("/transiting")) {
+                let body = artifact.pointer(&fact.pointer).and_then(Value::as_str).unwrap();
+                assert!(["jupiter", "saturn", "uranus", "neptune", "pluto", "northNode"].contains(&body), "{body}");
+                told += 1;
+            }
+            assert!(written.text().contains("1 June 2026"));
+        }
+    }
+    assert!(told > 20, "{told}");
+}
+
+/// “Here whether the birth was before or after sunset are passed over”: what is left out is a list of nouns that no verb has to agree with.
+#[test]
+fn what_is_left_out_is_told_in_a_sentence_whatever_it_is_and_however_much() {
+    for couple in COUPLES.iter().chain(UNUSUAL_COUPLES.iter()) {
+        for written in couple.job(None, DEFAULT_MINIMUM_WORDS) {
+            for paragraph in written.manuscript.sections.iter().flat_map(|section| &section.paragraphs) {
+                for fact in paragraph.facts.iter().filter(|fact| fact.pointer.ends_with("/what")) {
+                    assert!(!fact.value.starts_with("whether "), "{}", fact.value);
+                    for verb in [" are ", " is "] {
+                        assert!(!paragraph.text.contains(&format!("{}{verb}", fact.value)), "{}", paragraph.text);
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn without_a_time_of_birth_no_house_is_named_and_the_text_states_why() {
     let couple = &COUPLES[3];

@@ -36,7 +36,7 @@ static HEAD_PAST: [&str; 4] = ["Chapters Behind You", "The Years Gone By", "Earl
 static HEAD_CLOSE: [&str; 4] = ["What Was Packed", "The Last Word", "Unpacking", "Home to the Star"];
 
 static UNKNOWN: [&str; 2] = [
-    "{reason}, and an Indian astrologer would put down the pen at this point. Left out here are {withheld}; what is \
+    "{reason}, and an Indian astrologer would put down the pen at this point. This reading leaves out {withheld}; what is \
      stated is what the day itself can answer for.",
     "Because {reason}, this reading of {name} does without {withheld}, and without guessing at them.",
 ];

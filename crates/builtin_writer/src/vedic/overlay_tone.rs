@@ -107,8 +107,8 @@ pub(crate) static HEAT: [[[&str; 2]; 3]; 3] = [
         [
             "What {a} calls pleasure is {shukra_a} and may cost {b} something, and what {b} calls pleasure is {shukra_b} \
              and may bore {a}. If it has only ever been mentioned with sarcasm, mention it again.",
-            "When it goes badly, Shukra in {shukra_a} might withhold and Shukra in {shukra_b} perform. {a}, {b}: everybody \
-             in such a bed is lonely, which is two people too many.",
+            "When it goes badly, Shukra in {shukra_a} might withhold and Shukra in {shukra_b} perform. In such a bed {a} is \
+             lonely and {b} is lonely, which is two people too many.",
         ],
         [
             "It may be that {shukra_a} has used {b} and that {shukra_b} has used {a}. Shukra forgives a great deal; she \

@@ -220,7 +220,7 @@ fn contact(couple: Couple<'_>, index: usize) -> Slots {
         .fact("first", format!("{at}/first"), reader_form::point(aspect.first))
         .fact("second", format!("{at}/second"), reader_form::point(aspect.second))
         .fact("kind", format!("{at}/kind"), aspect.kind.name().to_lowercase())
-        .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees))
+        .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees, aspect.orb_range_degrees))
         .phrase("first_theme", format!("{{as}} {}", theme(aspect.first)))
         .phrase("second_theme", format!("{{bs}} {}", theme(aspect.second)))
 }

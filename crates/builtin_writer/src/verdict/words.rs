@@ -18,7 +18,7 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
              with, the one that was warm in the hand before any of this was read: does it hold, this wanting?",
         ],
         [
-            "Enough foreplay. {a}, {b}: five systems have undressed the two of you, down to the bone and past it, and \
+            "Enough foreplay. Five systems have undressed {a} and {b}, down to the bone and past it, and \
              now each of them will say in one breath whether this fire feeds you or eats you.",
             "You didn’t come for wisdom, {a} and {b}. You came since you can’t stop, and you want to be told that you \
              needn’t. So let the five say it, one after another, with nothing on.",
@@ -32,15 +32,15 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
              spell, put together, is simpler than any of them.",
         ],
         [
-            "Out of everyone who might have been, {a} and {b}. Five traditions that never met one another have looked \
+            "Out of everyone who might have been, it is {a} and {b}. Five traditions that never met one another have looked \
              at it; listen to how often they use the same word.",
             "The story of {a} and {b} has been told five times by now, by five narrators, none of whom knew the \
              others. It is time to lay down the books and see what remains true in all.",
         ],
         [
-            "If all the world were asked, it would shrug. These five were asked, {a}, and they did not shrug, {b}. \
+            "If all the world were asked, it would shrug. These five were asked about {a} and about {b}, and they did not shrug. \
              They leaned forward, one after another, like people who see something for which they have been waiting.",
-            "There is one chance in a billion and it has names, {a} and {b}. Here the five witnesses are called, and \
+            "There is one chance in a billion, and {a} and {b} are its names. Here the five witnesses are called, and \
              each is asked the only thing that matters: is it this, is it really this?",
         ],
     ],
@@ -53,10 +53,10 @@ pub(crate) static OPENING: [[[&str; 2]; 3]; 3] = [
         [
             "{a} and {b}, this is the part for which the others were a preparation. Five systems, one couple, no \
              excuses. What is strong gets called strong, and what is weak is going to be called by its name as well.",
-            "You wanted it straight. {a}, {b}: here are five columns and a line under them.",
+            "You wanted it straight. Here are five columns for {a} and {b}, and a line under them.",
         ],
         [
-            "No more stories, {a}. No more, {b}. Five witnesses have seen you with the paint off, and all of them are going to talk.",
+            "No more stories from {a}, and none from {b}. Five witnesses have seen you with the paint off, and all of them are going to talk.",
             "Stand up straight, both of you. {a} and {b} have been tried in five courts that can’t be bribed, and \
              some of what was found would not be repeated to your mothers.",
         ],
@@ -118,7 +118,7 @@ pub(crate) static BEST: [&str; 3] = [
 pub(crate) static WORST: [&str; 3] = [
     "The sore place is {as} {first} against {bs} {second}, {an:kind}, {orb} from exact. It will be sore in ten years \
      as well; by then you should know which way to turn so as not to knock against it.",
-    "What speaks against you loudest is the {kind} of {as} {first} and {bs} {second}, within {orb}. Agree now on a word that ends an argument of that kind.",
+    "What speaks against you loudest is the {kind} of {as} {first} and {bs} {second}, by {orb}. Agree now on a word that ends an argument of that kind.",
     "And the price is named by {as} {first} and {bs} {second}, in {kind}, {orb} off: here somebody always pays, so take turns.",
 ];
 /// The vedic points: against, even, for. `{total}`, `{possible}`.
@@ -294,8 +294,8 @@ pub(crate) static CONCLUSION: [[[&str; 3]; 3]; 3] = [
             "The verdict: mediocre, by your own fault, and therefore mendable. The match of {a} and {b} has good \
              bones. What it hasn’t got is two people who do the dishes of their own feelings. Stop performing the \
              relationship to friends. Run it.",
-            "The verdict: you are good together and you behave as if you weren’t. There is nothing in the charts to \
-             blame, {a}; nothing, {b}. Whatever goes wrong in this house is laziness. Get up.",
+            "The verdict: you are good together and you behave as if you weren’t. There is nothing to blame in the \
+             chart of {a}, and nothing in that of {b}. Whatever goes wrong in this house is laziness. Get up.",
         ],
         [
             "The verdict: leave. Or else stay and tear it down to the studs, both of you, {a} with a hammer and {b} \
@@ -304,7 +304,7 @@ pub(crate) static CONCLUSION: [[[&str; 3]; 3]; 3] = [
             "The verdict: it is a fight that might still become a love. {a} has to give up being right, {b} has to \
              give up being hurt, on the same day and without witnesses. If either of you keeps a weapon back, it’s \
              over; and you would both know it by supper.",
-            "The verdict: you have been handed something rare, {a}, {b}, and you’ve been using it to hammer nails. \
+            "The verdict: something rare has been handed to {a} and to {b}, and you’ve been using it to hammer nails. \
              There are no obstacles. There are two vain and gifted people who are afraid to need anybody. Kneel, \
              apologise, and begin.",
         ],

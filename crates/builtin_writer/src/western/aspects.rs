@@ -1,6 +1,6 @@
 //! Passages on the aspects of the chart of birth, and on the planets that pass over it now.
 
-use super::{Reading, frames, further_words, own, pairs, sky, the};
+use super::{Reading, frames, further, further_words, own, pairs, sky, the};
 use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
 use crate::reader_form;
@@ -92,16 +92,15 @@ fn slots(aspect: &Aspect, at: &str) -> Slots {
         .fact_as("first", format!("{at}/first"), reader_form::point(aspect.first), the(aspect.first))
         .fact_as("second", format!("{at}/second"), reader_form::point(aspect.second), the(aspect.second))
         .fact("kind", format!("{at}/kind"), aspect.kind.name().to_lowercase())
-        .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees))
+        .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees, aspect.orb_range_degrees))
 }
 
-/// The transits of the slow planets first, since those last.
+/// The transits of the slow planets and of the node: the text is kept, and those of the others have passed within days.
 pub(super) fn transits(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     let all = &reading.chart.transits.aspects;
-    let mut order: Vec<usize> = (0..all.len()).collect();
-    order.sort_by_key(|index| (all[*index].transiting < Body::Jupiter, *index));
-    for (stated, index) in order.into_iter().enumerate() {
-        let transit = &all[index];
+    let lasting = all.iter().enumerate().filter(|(_, transit)| transit.transiting >= Body::Jupiter);
+    let mut stated = 0;
+    for (index, transit) in lasting {
         let at = format!("{}/transits/aspects/{index}", reading.root);
         // Whether it is still to come is part of every wording.
         let Some(phase) = transit.phase else { continue };
@@ -117,11 +116,14 @@ pub(super) fn transits(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
             .fact("natal", format!("{at}/natal"), reader_form::point(transit.natal))
             .fact_as("the_natal", format!("{at}/natal"), reader_form::point(transit.natal), the(transit.natal))
             .fact("kind", format!("{at}/kind"), transit.kind.name().to_lowercase())
-            .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(transit.orb_degrees))
+            .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(transit.orb_degrees, transit.orb_range_degrees))
             .fact("phase", format!("{at}/phase"), phase.name())
             .phrase("theme", own(transit.natal))
             .phrase("brings", brings.unwrap_or("a turn of the road"));
         let mut passage = Passage::new();
+        if stated == 0 {
+            pen.tell(&mut passage, pen.of_two(&sky::TRANSITS_ON), &further::read_on(reading));
+        }
         pen.say(&mut passage, &sky::TRANSIT, &slots);
         remark(pen, &mut passage, "this {kind} of {transiting} to the {natal} of {your} birth", &slots);
         let depth = match stated {
@@ -131,5 +133,6 @@ pub(super) fn transits(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
             _ => Depth::Deepest,
         };
         draft.add(depth, passage);
+        stated += 1;
     }
 }

@@ -99,7 +99,7 @@ pub(crate) static ASPECT: [[&str; 6]; 5] = [
         "With {orb} to spare, {first} and {second} form a {kind} and share everything.",
     ],
     [
-        "{an:kind} joins {first} and {second} within {orb}: an offer that has to be taken up.",
+        "{an:kind}, by {orb}, joins {first} and {second}: an offer that has to be taken up.",
         "{first} and {second} are linked by a {kind} with an orb of {orb}, a friendly door that wants a push.",
         "Between {first} and {second} runs a {kind}, {orb} from exact.",
         "{first} sends {second} a {kind}, off by {orb}, and help is there for the asking.",
@@ -108,7 +108,7 @@ pub(crate) static ASPECT: [[&str; 6]; 5] = [
     ],
     [
         "{first} stands {kind} to {second}, {orb} from exact, and the two of them push.",
-        "The {kind} between {first} and {second}, within {orb}, is one of the hinges of this life.",
+        "The {kind} between {first} and {second}, at {orb}, is one of the hinges of this life.",
         "A {kind} sets {first} against {second}; the orb is {orb}, the heat considerable.",
         "{first} and {second} meet at a right angle, a {kind} with {orb} of play.",
         "There is friction where {first} makes its {kind} to {second}, {orb} wide.",
@@ -120,14 +120,14 @@ pub(crate) static ASPECT: [[&str; 6]; 5] = [
         "Something was given for free: {first} in {kind} with {second}, {orb} off.",
         "Where {first} makes its {kind} to {second}, {orb} wide, talent looks like luck.",
         "{first} and {second} understand each other by way of {an:kind}, with an orb of {orb}.",
-        "The {kind} of {first} with {second}, within {orb}, is a gift that came without instructions.",
+        "The {kind} of {first} with {second}, by {orb}, is a gift that came without instructions.",
     ],
     [
         "{first} faces {second} across the chart in an {kind}, {orb} from exact.",
         "An {kind} stretches from {first} to {second}, with {orb} of slack in the rope.",
         "{first} and {second} hold the two ends of an {kind}, off by {orb}.",
         "Across the circle {second} answers {first} in an {kind}, {orb} wide.",
-        "There is a seesaw here: the {kind} of {first} and {second}, within {orb}.",
+        "There is a seesaw here: the {kind} of {first} and {second}, out by {orb}.",
         "The chart is spanned by an {kind}, {first} here and {second} there, {orb} short of perfect.",
     ],
 ];

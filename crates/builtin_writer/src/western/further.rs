@@ -85,14 +85,18 @@ pub(super) fn year(reading: Reading<'_>, pen: &mut Pen, passage: &mut Passage) {
     pen.say(passage, &words::YEAR, &slots);
 }
 
+/// The day of the transits.
+pub(super) fn read_on(reading: Reading<'_>) -> Slots {
+    let date = jiff::tz::Offset::UTC.to_datetime(reading.chart.transits.at).date();
+    Slots::new().fact("at", format!("{}/transits/at", reading.root), reader_form::date(date))
+}
+
 /// Where the slow planets are now, and which house of the chart they pass through.
 pub(super) fn passing(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     let transits = &reading.chart.transits;
     let at = format!("{}/transits", reading.root);
-    let date = jiff::tz::Offset::UTC.to_datetime(transits.at).date();
-    let as_of = Slots::new().fact("at", format!("{at}/at"), reader_form::date(date));
     let mut passage = Passage::new();
-    pen.tell(&mut passage, pen.of_two(&words::AS_OF), &as_of);
+    pen.tell(&mut passage, pen.of_two(&words::AS_OF), &read_on(reading));
     for body in [Body::Saturn, Body::Jupiter, Body::Uranus, Body::Neptune, Body::Pluto] {
         let Some(index) = transits.bodies.iter().position(|transiting| transiting.body == body) else {
             continue;

@@ -28,7 +28,7 @@ use super::withheld;
 use crate::remarks::remark;
 use crate::tone_band::ToneBand;
 use brief::reading::Tone;
-use chart::sky::{Body, Element, Modality, Point};
+use chart::sky::{Body, Element, Modality, Point, Sign};
 use chart::western::{Placement, Sect, WesternChart};
 
 /// A western chart and where it stands in the document's artifact.
@@ -51,7 +51,7 @@ static HEAD_NOW: [&str; 4] = ["The Year You Are In", "The Present Year", "What t
 static HEAD_CLOSE: [&str; 4] = ["To Take With You", "In One Breath", "What It Comes To", "In Sum"];
 
 static UNKNOWN: [&str; 2] = [
-    "{reason}, and a western chart without it is a map without a frame. So {withheld} are left out on these pages; \
+    "{reason}, and a western chart without it is a map without a frame. So these pages leave out {withheld}; \
      {you} will find here only what held for the whole of the day.",
     "Since {reason}, this portrait of {name} leaves out {withheld}. What remains was true from midnight to midnight, and it is a good deal.",
 ];
@@ -171,7 +171,7 @@ fn shape(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
         pen.tell(
             &mut passage,
             pen.of_two(&sky::ELEMENT_STRONG[place]),
-            &count(reading, "elements", index, strong.count).fact(
+            &count(reading, "elements", index, strong.count, |sign| sign.element() == strong.element).fact(
                 "element",
                 format!("{}/elements/{index}/element", reading.root),
                 strong.element.name().to_lowercase(),
@@ -185,7 +185,8 @@ fn shape(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
         }
         let place = Element::ALL.iter().position(|other| *other == element.element).unwrap_or(0);
         let at = format!("{}/elements/{index}/element", reading.root);
-        let slots = count(reading, "elements", index, 0).fact("element", at, element.element.name().to_lowercase());
+        let slots =
+            count(reading, "elements", index, 0, |_| true).fact("element", at, element.element.name().to_lowercase());
         pen.tell(&mut passage, pen.of_two(&sky::ELEMENT_NONE[place]), &slots);
     }
     if let Some((index, strong)) =
@@ -194,7 +195,7 @@ fn shape(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     {
         let place = Modality::ALL.iter().position(|modality| *modality == strong.modality).unwrap_or(0);
         let at = format!("{}/modalities/{index}/modality", reading.root);
-        let slots = count(reading, "modalities", index, strong.count).fact(
+        let slots = count(reading, "modalities", index, strong.count, |sign| sign.modality() == strong.modality).fact(
             "modality",
             at,
             strong.modality.name().to_lowercase(),
@@ -228,8 +229,14 @@ fn phase_words(phase: chart::western::MoonPhase) -> String {
     }
 }
 
-fn count(reading: Reading<'_>, list: &str, index: usize, count: u8) -> Slots {
-    Slots::new().fact("count", format!("{}/{list}/{index}/count", reading.root), reader_form::number(count.into()))
+/// How many planets there are in the signs that belong; one that changed its sign on a day of unknown time may be among them.
+fn count(reading: Reading<'_>, list: &str, index: usize, count: u8, belongs: impl Fn(Sign) -> bool) -> Slots {
+    let may_belong = |placement: &&Placement| {
+        placement.day_range_degrees.is_none_or(|ends| ends.iter().any(|&longitude| belongs(Sign::of(longitude))))
+    };
+    let planets = reading.chart.placements.iter().take(Body::PLANETS.len());
+    let is_certain = !planets.filter(|placement| placement.sign.is_none()).any(|placement| may_belong(&placement));
+    Slots::new().fact("count", format!("{}/{list}/{index}/count", reading.root), reader_form::count(count, is_certain))
 }
 
 fn profection(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {

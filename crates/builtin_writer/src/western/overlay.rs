@@ -148,7 +148,7 @@ fn synastry(comparison: &WesternComparison, friction: bool, pen: &mut Pen, draft
             .fact("first", format!("{at}/first"), reader_form::point(aspect.first))
             .fact("second", format!("{at}/second"), reader_form::point(aspect.second))
             .fact("kind", format!("{at}/kind"), aspect.kind.name().to_lowercase())
-            .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees))
+            .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees, aspect.orb_range_degrees))
             .phrase("first_theme", format!("{{as}} {}", theme(aspect.first)))
             .phrase("second_theme", format!("{{bs}} {}", theme(aspect.second)));
         let mut passage = Passage::new();
@@ -309,7 +309,7 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
             .fact("first", format!("{at}/first"), reader_form::point(aspect.first))
             .fact("second", format!("{at}/second"), reader_form::point(aspect.second))
             .fact("kind", format!("{at}/kind"), aspect.kind.name().to_lowercase())
-            .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees))
+            .fact("orb", format!("{at}/orbDegrees"), reader_form::orb(aspect.orb_degrees, aspect.orb_range_degrees))
             .fact_as("the_first", format!("{at}/first"), reader_form::point(aspect.first), the(aspect.first))
             .fact_as("the_second", format!("{at}/second"), reader_form::point(aspect.second), the(aspect.second))
             .phrase("first_theme", theme(aspect.first))

@@ -15,7 +15,7 @@ pub(crate) static SYNASTRY: [[&str; 8]; 5] = [
     [
         "{as} {first} makes a {kind} to {bs} {second}, {orb} from exact, one of those doors that open if one leans on them.",
         "A {kind} of {orb} is stretched between {as} {first} and {bs} {second}.",
-        "Between {as} {first} and {bs} {second} there is {an:kind} within {orb}, friendly and easily overlooked.",
+        "Between {as} {first} and {bs} {second} there is {an:kind}, out by {orb}, friendly and easily overlooked.",
         "{bs} {second} gets a {kind} from {as} {first}, off by {orb}.",
         "With {orb} to spare, {as} {first} holds a {kind} with {bs} {second}.",
         "{as} {first} and {bs} {second} are on good terms by a {kind}, {orb} wide.",
@@ -25,7 +25,7 @@ pub(crate) static SYNASTRY: [[&str; 8]; 5] = [
     [
         "{as} {first} stands square to {bs} {second}; the {kind} is {orb} from exact.",
         "{as} {first} and {bs} {second} rub in a {kind}, {orb} wide.",
-        "A {kind}, within {orb}, puts {as} {first} at right angles to {bs} {second}.",
+        "A {kind}, by {orb}, puts {as} {first} at right angles to {bs} {second}.",
         "Where {as} {first} meets {bs} {second} there is a {kind}, {orb} off, and it makes heat.",
         "The corner in this house is the {kind} of {as} {first} and {bs} {second}, with an orb of {orb}.",
         "{bs} {second} is crossed by {as} {first} in a {kind} of {orb}.",
@@ -39,7 +39,7 @@ pub(crate) static SYNASTRY: [[&str; 8]; 5] = [
         "{bs} {second} rests in a {kind} with {as} {first}, off by {orb}.",
         "Among the gifts of this meeting is {as} {first} in {kind} with {bs} {second}, with an orb of {orb}.",
         "By a {kind} that lacks {orb}, {as} {first} and {bs} {second} are allies.",
-        "The {kind} from {as} {first} to {bs} {second}, within {orb}, is like a language both learned as children.",
+        "The {kind} from {as} {first} to {bs} {second}, at {orb}, is like a language both learned as children.",
         "{as} {first} finds {bs} {second} by {kind}, {orb} from true, as water finds the low place.",
     ],
     [

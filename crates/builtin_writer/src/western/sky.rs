@@ -137,11 +137,16 @@ pub(crate) static PROFECTION: [&str; 4] = [
     "Every birthday moves the light by a house, and at {age} it has reached the {house}: a year about {field}. {lord} \
      rules it until {ends}; what becomes of {theme} now will show.",
 ];
+/// For which day the transits are told: `{at}`.
+pub(crate) static TRANSITS_ON: [&str; 2] = [
+    "This is the sky as it stood on {at}; of the planets in it only the slow ones are told, which stay with {youo} for weeks and some for months.",
+    "The day that is read here is {at}. The quick planets are left out, for they had moved on before the ink was dry.",
+];
 /// A transit.
 pub(crate) static TRANSIT: [&str; 12] = [
     "Just now {transiting} makes {an:kind} to {your} natal {natal}, {orb} from exact and {phase}; it brings {brings} to {theme}.",
     "In the sky of these weeks {transiting} touches the natal {natal} of {name} by {kind}, {orb} wide, {phase}: expect {brings} where {theme} is concerned.",
-    "{transiting} is passing {your} {natal} in {an:phase} {kind}, within {orb}. What it has to give is {brings}, and it gives it to {theme}.",
+    "{transiting} is passing {your} {natal} in {an:phase} {kind}, out by {orb}. What it has to give is {brings}, and it gives it to {theme}.",
     "{transiting} passes, and its {kind} reaches the natal {natal}, {phase} and {orb} from perfect, and so {theme} is treated to {brings}.",
     "Time has sent {transiting} to {your} {natal}: {an:kind}, {phase}, {orb} off. {theme} will know it as {brings}.",
     "At present {the_natal} in the chart of {name} receives {an:kind} from {transiting}, {orb} from exact, {phase}, and with it {brings} for {theme}.",

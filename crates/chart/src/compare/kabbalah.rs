@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::western::synastry;
+use super::western::{SynastryAspect, synastry};
 use crate::Chart;
 use crate::aspects::AspectKind;
 use crate::body::Point;
@@ -46,7 +46,11 @@ pub struct SefirotPairAspect {
     pub first: Sefirah,
     pub second: Sefirah,
     pub kind: AspectKind,
+    /// Distance from exactness; the widest of the day when a time of birth is unknown.
     pub orb_degrees: f64,
+    /// The smallest and the widest orb of the day, when a time of birth is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orb_range_degrees: Option<[f64; 2]>,
 }
 
 /// A world with the planets of both.
@@ -127,7 +131,8 @@ fn hard_aspects(first: &Chart, second: &Chart) -> Vec<SefirotPairAspect> {
         .filter(|aspect| aspect.kind.is_hard())
         .filter_map(|aspect| {
             let (first, second) = (sefirah(aspect.first)?, sefirah(aspect.second)?);
-            Some(SefirotPairAspect { first, second, kind: aspect.kind, orb_degrees: aspect.orb_degrees })
+            let SynastryAspect { kind, orb_degrees, orb_range_degrees, .. } = aspect;
+            Some(SefirotPairAspect { first, second, kind, orb_degrees, orb_range_degrees })
         })
         .collect()
 }

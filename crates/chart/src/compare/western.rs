@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Chart;
 use crate::angle::{midpoint_degrees, normalised_degrees, shorter_arc_degrees};
-use crate::aspects::{Aspect, AspectKind, MovingPoint, Orbs, aspect_between, aspects_among};
+use crate::aspects::{Aspect, AspectKind, MovingPoint, Orbs, aspect_between, aspects_among, orb_range};
 use crate::body::{Angle, Body, Point};
 use crate::houses::AnglePosition;
 use crate::nativity::agreed;
@@ -35,7 +35,11 @@ pub struct SynastryAspect {
     pub first: Point,
     pub second: Point,
     pub kind: AspectKind,
+    /// Distance from exactness; the widest of the day when a time of birth is unknown.
     pub orb_degrees: f64,
+    /// The smallest and the widest orb over all hours, when a time of birth is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orb_range_degrees: Option<[f64; 2]>,
 }
 
 /// A body of one person in a house of the other.
@@ -66,7 +70,11 @@ pub struct Composite {
 #[serde(rename_all = "camelCase")]
 pub struct CompositePlacement {
     pub body: Body,
+    /// Of the two local noons when a time of birth is unknown.
     pub longitude_degrees: f64,
+    /// Between which longitudes it lies, when a time of birth is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day_range_degrees: Option<[f64; 2]>,
     /// `None` when a day of unknown time moves the midpoint across signs.
     pub sign: Option<Sign>,
     /// `None` unless both times of birth are known.
@@ -80,9 +88,11 @@ pub(super) fn compare(first: &Chart, second: &Chart) -> WesternComparison {
     let mut withheld = Vec::new();
     for (chart, whose) in [(first, "first"), (second, "second")] {
         if !chart.moment.time_known {
-            let what = format!("the {whose} person's houses, and aspects that depend on the hour");
-            withheld.push(Withheld { what, reason: Reason::BirthTimeUnknown });
+            withheld.push(Withheld::new(&format!("the {whose} person's houses"), Reason::BirthTimeUnknown));
         }
+    }
+    if !withheld.is_empty() {
+        withheld.push(Withheld::new("aspects that depend on the hour", Reason::BirthTimeUnknown));
     }
     let (first, second) = (&first.western, &second.western);
     WesternComparison {
@@ -125,10 +135,17 @@ pub(super) fn synastry(first: &WesternChart, second: &WesternChart) -> Vec<Synas
                 aspect_between(&Orbs::SYNASTRY, still(one, one_longitude), still(other, other_longitude))
             };
             let all = one_longitudes.iter().flat_map(|&a| other_longitudes.iter().map(move |&b| (a, b)));
-            let kind = agreed(all.map(|(a, b)| between(a, b).map(|(kind, _)| kind))).flatten();
-            let noon = between(one_longitudes[0], other_longitudes[0]);
-            if let (Some(kind), Some((_, orb_degrees))) = (kind, noon) {
-                aspects.push(SynastryAspect { first: one, second: other, kind, orb_degrees });
+            if let Some(kind) = agreed(all.clone().map(|(a, b)| between(a, b).map(|(kind, _)| kind))).flatten() {
+                let certain = all.clone().count() == 1;
+                let range = orb_range(kind, all);
+                let orb_range_degrees = (!certain).then_some(range);
+                aspects.push(SynastryAspect {
+                    first: one,
+                    second: other,
+                    kind,
+                    orb_degrees: range[1],
+                    orb_range_degrees,
+                });
             }
         }
     }
@@ -176,10 +193,18 @@ fn composite_placement(one: &Placement, other: &Placement, ascendant: Option<Ang
     CompositePlacement {
         body: one.body,
         longitude_degrees,
+        day_range_degrees: (midpoints.len() > 1).then(|| range_around(longitude_degrees, &midpoints)),
         sign,
         position: (midpoints.len() == 1).then(|| SignPosition::of(longitude_degrees)),
         house: sign.zip(ascendant).map(|(sign, ascendant)| sign.counted_from(ascendant.position.sign)),
     }
+}
+
+/// The outermost of some longitudes on both sides of one of them.
+fn range_around(middle_degrees: f64, longitudes: &[f64]) -> [f64; 2] {
+    let arcs = longitudes.iter().map(|&longitude| shorter_arc_degrees(middle_degrees, longitude));
+    let outermost = arcs.fold([0.0_f64, 0.0], |[behind, ahead], arc| [behind.min(arc), ahead.max(arc)]);
+    outermost.map(|arc| normalised_degrees(middle_degrees + arc))
 }
 
 /// Aspects among the midpoints; with unknown times those that every combination of the days' ends has.
@@ -206,6 +231,19 @@ fn composite_aspects(
             let key = |aspect: &Aspect| (aspect.first, aspect.second, aspect.kind);
             others.iter().any(|other| key(other) == key(aspect))
         });
+    }
+    if combinations > 1 {
+        for aspect in &mut aspects {
+            // With a time unknown there are no angles.
+            let of = |wanted: Point| pairs.iter().find(|(one, _)| Point::Body(one.body) == wanted);
+            let Some(((first, of_first), (second, of_second))) = of(aspect.first).zip(of(aspect.second)) else {
+                continue;
+            };
+            let longitudes = midpoints(first, of_first).into_iter().zip(midpoints(second, of_second));
+            let range = orb_range(aspect.kind, longitudes);
+            (aspect.orb_degrees, aspect.orb_range_degrees) = (range[1], Some(range));
+        }
+        aspects.sort_by(|a, b| a.orb_degrees.total_cmp(&b.orb_degrees));
     }
     aspects
 }

@@ -18,8 +18,9 @@ pub(crate) fn cast(nativity: &Nativity) -> Result<HumanDesignChart, ChartError> 
     let design_day_tt = design_julian_day_tt(nativity.sky.julian_day_tt);
     let noon = Look::at(nativity.sky.julian_day_tt);
     let day = looks(&nativity.moment);
-    let personality = activations(&noon.personality, day.iter().map(|look| &look.personality));
-    let design = activations(&noon.design, day.iter().map(|look| &look.design));
+    let known = nativity.moment.time_known;
+    let personality = activations(known, &noon.personality, day.iter().map(|look| &look.personality));
+    let design = activations(known, &noon.design, day.iter().map(|look| &look.design));
     let channels = channels(&day);
     let centres = centres(&day);
     let design_type = agreed(day.iter().map(|look| look.bodygraph.design_type()));
@@ -46,7 +47,11 @@ pub(crate) fn cast(nativity: &Nativity) -> Result<HumanDesignChart, ChartError> 
     Ok(chart)
 }
 
-fn activations<'a>(noon: &[f64; 13], day: impl Iterator<Item = &'a [f64; 13]> + Clone) -> Vec<Activation> {
+fn activations<'a>(
+    known: bool,
+    noon: &[f64; 13],
+    day: impl DoubleEndedIterator<Item = &'a [f64; 13]> + Clone,
+) -> Vec<Activation> {
     Body::ACTIVATING
         .iter()
         .zip(noon)
@@ -54,7 +59,10 @@ fn activations<'a>(noon: &[f64; 13], day: impl Iterator<Item = &'a [f64; 13]> + 
         .map(|(index, (&body, &longitude_degrees))| {
             let gate = agreed(day.clone().map(|longitudes| Gate::of(longitudes[index])));
             let line = agreed(day.clone().map(|longitudes| Line::of(longitudes[index])));
-            Activation { body, longitude_degrees, gate, line: gate.and(line) }
+            let mut looks = day.clone().map(|longitudes| longitudes[index]);
+            let ends = looks.next().zip(looks.next_back()).map(|(first, last)| [first, last]);
+            let day_range_degrees = ends.filter(|_| !known);
+            Activation { body, longitude_degrees, day_range_degrees, gate, line: gate.and(line) }
         })
         .collect()
 }

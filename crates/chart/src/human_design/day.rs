@@ -43,7 +43,7 @@ impl Look {
     }
 }
 
-/// One look when the time is known; else those spread over the day and one between every two crossings of a gate.
+/// One look when the time is known; else, in order, those spread over the day and one between every two crossings of a gate.
 pub(crate) fn looks(moment: &Moment) -> Vec<Look> {
     let spread: Vec<Look> = moment.sampled_julian_days_tt().into_iter().map(Look::at).collect();
     let mut looks = Vec::new();
@@ -61,6 +61,7 @@ pub(crate) fn looks(moment: &Moment) -> Vec<Look> {
         }
     }
     looks.extend(spread);
+    looks.sort_by(|one, other| one.julian_day_tt.total_cmp(&other.julian_day_tt));
     looks
 }
 

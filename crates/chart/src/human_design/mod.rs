@@ -50,6 +50,9 @@ pub struct Activation {
     pub body: Body,
     /// Tropical; of local noon when the time of birth is unknown.
     pub longitude_degrees: f64,
+    /// Longitudes at the first and the last instant of the day, when the time of birth is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day_range_degrees: Option<[f64; 2]>,
     /// `None` when it changed during a day of unknown time.
     pub gate: Option<Gate>,
     /// `None` when it changed during a day of unknown time.

@@ -7,6 +7,7 @@ use super::{
     HebrewBirth, HebrewDate, KabbalahChart, Pillar, PillarWeight, Sefirah, SefirahPlacement, SefirotAspect, Tikkun,
     World, WorldCount,
 };
+use crate::aspects::Aspect;
 use crate::birth::ChartError;
 use crate::body::{Body, Point};
 use crate::moment::{Moment, instant, julian_day};
@@ -23,7 +24,7 @@ pub(crate) fn cast(moment: &Moment, western: &WesternChart) -> Result<KabbalahCh
     let hard_aspects = hard_aspects(western);
     let mut withheld = Vec::new();
     if !moment.time_known {
-        withheld.push(Withheld::new("whether the birth was before or after sunset", Reason::BirthTimeUnknown));
+        withheld.push(Withheld::new("the side of sunset on which the birth fell", Reason::BirthTimeUnknown));
     }
     if !evening.by_sunset {
         withheld.push(Withheld::new(
@@ -120,7 +121,8 @@ fn hard_aspects(western: &WesternChart) -> Vec<SefirotAspect> {
         .filter(|aspect| aspect.kind.is_hard())
         .filter_map(|aspect| {
             let (first, second) = (sefirah(aspect.first)?, sefirah(aspect.second)?);
-            Some(SefirotAspect { first, second, kind: aspect.kind, orb_degrees: aspect.orb_degrees })
+            let &Aspect { kind, orb_degrees, orb_range_degrees, .. } = aspect;
+            Some(SefirotAspect { first, second, kind, orb_degrees, orb_range_degrees })
         })
         .collect()
 }

@@ -163,7 +163,11 @@ pub struct SefirotAspect {
     pub first: Sefirah,
     pub second: Sefirah,
     pub kind: AspectKind,
+    /// Distance from exactness; the widest of the day when a time of birth is unknown.
     pub orb_degrees: f64,
+    /// The smallest and the widest orb of the day, when a time of birth is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orb_range_degrees: Option<[f64; 2]>,
 }
 
 /// How a pillar is borne by its planets.

@@ -24,7 +24,7 @@ impl Sefirah {
         Sefirah::ALL.iter().copied().find(|sefirah| sefirah.planet() == Some(planet))
     }
 
-    pub(crate) fn pillar(self) -> Pillar {
+    pub fn pillar(self) -> Pillar {
         match self {
             Sefirah::Chokhmah | Sefirah::Chesed | Sefirah::Netzach => Pillar::Mercy,
             Sefirah::Keter | Sefirah::Tiferet | Sefirah::Yesod | Sefirah::Malkhut => Pillar::Balance,

@@ -330,6 +330,47 @@ fn an_unknown_time_spans_the_civil_day_also_when_it_has_23_hours() {
 }
 
 #[test]
+fn a_day_that_the_calendar_went_over_has_its_hours_by_the_clock_from_before() {
+    for (zone, place, date, span) in [
+        ("Pacific/Apia", [-13.83, -171.77], "2011-12-30", ["2011-12-30T10:00:00Z", "2011-12-31T09:59:59Z"]),
+        ("Pacific/Fakaofo", [-9.38, -171.22], "2011-12-30", ["2011-12-30T11:00:00Z", "2011-12-31T10:59:59Z"]),
+        ("Pacific/Kwajalein", [9.19, 167.42], "1993-08-21", ["1993-08-21T12:00:00Z", "1993-08-22T11:59:59Z"]),
+        ("Asia/Manila", [14.6, 120.98], "1844-12-31", ["1844-12-31T15:56:08Z", "1845-01-01T15:56:07Z"]),
+    ] {
+        let moment = of(&birth(date, None, zone, place[0], place[1]));
+        assert_eq!(moment.day.unwrap().map(|instant| instant.to_string()), span, "{zone}");
+        assert_eq!(moment.clock_change, ClockChange::Gap, "{zone}");
+        assert!(moment.day.unwrap()[0] < moment.utc && moment.utc < moment.day.unwrap()[1], "{zone}");
+    }
+    let sitka = of(&birth("1867-10-19", None, "America/Sitka", 57.05, -135.33));
+    assert_eq!(sitka.clock_change, ClockChange::Fold, "{sitka:?}");
+}
+
+/// The days around every change of every zone's clock, at the longitude of the zone's own city.
+#[test]
+fn every_day_of_every_zone_has_twenty_hours_at_least() {
+    let from = "1800-01-02T00:00:00Z".parse().unwrap();
+    let to: jiff::Timestamp = "2038-01-01T00:00:00Z".parse().unwrap();
+    let mut changes = 0;
+    for name in crate::zones::names() {
+        let zone = crate::zones::zone(name).unwrap().unwrap();
+        let longitude_degrees = f64::from(zone.to_offset(from).seconds()) / 240.0;
+        let longitude_degrees = (longitude_degrees + 180.0).rem_euclid(360.0) - 180.0;
+        for change in zone.following(from).take_while(|change| change.timestamp() < to) {
+            changes += 1;
+            let date = change.offset().to_datetime(change.timestamp()).date();
+            for days in -1..=1 {
+                let date = date.checked_add(jiff::Span::new().days(days)).unwrap().to_string();
+                let [first, last] = of(&birth(&date, None, name, 0.0, longitude_degrees)).day.unwrap();
+                let hours = last.duration_since(first).as_secs_f64() / 3_600.0;
+                assert!((19.99..49.0).contains(&hours), "{name} {date}: {hours} hours");
+            }
+        }
+    }
+    assert!(changes > 20_000, "{changes}");
+}
+
+#[test]
 fn what_cannot_be_is_refused() {
     let refusal = |birth: &Birth| Moment::of(birth).unwrap_err();
     let good = birth("2000-01-01", Some("12:00:00"), "Europe/Berlin", 52.5, 13.4);

@@ -27,6 +27,87 @@ fn a_cross_whose_angle_and_gates_held_all_day_is_stated() {
     assert!(at_every_quarter(&unknown).iter().all(|known| known.human_design.incarnation_cross == cross));
 }
 
+/// Each aspect with its orb at a known time, and with the orbs that it may have at an unknown one.
+fn orbs(chart: &Chart, other: &Chart) -> Vec<(String, f64, Option<[f64; 2]>)> {
+    let between = compare(chart, other);
+    let natal = chart
+        .western
+        .aspects
+        .iter()
+        .map(|a| (format!("natal {} {} {}", a.first, a.kind, a.second), a.orb_degrees, a.orb_range_degrees));
+    let transits = chart.western.transits.aspects.iter();
+    let transits = transits
+        .map(|a| (format!("transit {} {} {}", a.transiting, a.kind, a.natal), a.orb_degrees, a.orb_range_degrees));
+    let sefirot = chart.kabbalah.hard_aspects.iter();
+    let sefirot =
+        sefirot.map(|a| (format!("tree {} {} {}", a.first, a.kind, a.second), a.orb_degrees, a.orb_range_degrees));
+    let synastry = between.western.synastry.iter();
+    let synastry =
+        synastry.map(|a| (format!("synastry {} {} {}", a.first, a.kind, a.second), a.orb_degrees, a.orb_range_degrees));
+    let composite = between.western.composite.aspects.iter();
+    let composite = composite
+        .map(|a| (format!("composite {} {} {}", a.first, a.kind, a.second), a.orb_degrees, a.orb_range_degrees));
+    let trees = between.kabbalah.hard_aspects.iter();
+    let trees =
+        trees.map(|a| (format!("trees {} {} {}", a.first, a.kind, a.second), a.orb_degrees, a.orb_range_degrees));
+    natal.chain(transits).chain(sefirot).chain(synastry).chain(composite).chain(trees).collect()
+}
+
+/// A hundredth of a degree for what turns round between two looks.
+#[test]
+fn every_orb_of_the_day_lies_in_the_range_that_is_stated() {
+    let warsaw = chart(&birth("1988-07-03", Some("14:30:00"), "Europe/Warsaw", 52.23, 21.01));
+    let unknown = birth("1990-01-15", None, "Asia/Bangkok", 13.75, 100.5);
+    let stated = orbs(&chart(&unknown), &warsaw);
+    for known in at_every_quarter(&unknown) {
+        let now = orbs(&known, &warsaw);
+        for (aspect, widest, range) in &stated {
+            let [smallest, range_end] = range.unwrap();
+            assert_eq!(range_end, *widest);
+            let (_, orb, certain) =
+                now.iter().find(|(other, ..)| other == aspect).unwrap_or_else(|| panic!("{aspect}"));
+            assert!((smallest - 0.01..=widest + 0.01).contains(orb), "{aspect}: {orb} at {}", known.moment.local);
+            assert_eq!(*certain, None);
+        }
+    }
+    let of_the_moon = stated.iter().find(|(aspect, ..)| aspect == "natal Moon Trine Neptune").unwrap();
+    let [smallest, widest] = of_the_moon.2.unwrap();
+    assert!(smallest == 0.0 && (7.4..7.6).contains(&widest), "{of_the_moon:?}");
+    for start in ["natal", "transit", "tree ", "synastry", "composite", "trees"] {
+        assert!(stated.iter().any(|(aspect, ..)| aspect.starts_with(start)), "{start}");
+    }
+}
+
+/// The degrees in the JSON of an unknown hour are those of noon, and each has the range of its day beside it.
+#[test]
+fn every_longitude_of_an_unknown_hour_has_its_range_beside_it() {
+    let warsaw = chart(&birth("1988-07-03", Some("14:30:00"), "Europe/Warsaw", 52.23, 21.01));
+    let bangkok = chart(&birth("1990-01-15", None, "Asia/Bangkok", 13.75, 100.5));
+    let moons = |chart: &Chart| {
+        let composite = compare(chart, &warsaw).western.composite.placements[1].day_range_degrees;
+        let design = &chart.human_design;
+        let moon = |activation: &crate::human_design::Activation| activation.body == crate::body::Body::Moon;
+        let activations = [&design.personality, &design.design]
+            .map(|all| all.iter().find(|one| moon(one)).unwrap().day_range_degrees);
+        [
+            chart.western.placements[1].day_range_degrees,
+            chart.vedic.grahas[1].day_range_degrees,
+            activations[0],
+            activations[1],
+            composite,
+        ]
+    };
+    let travelled = |range: Option<[f64; 2]>| range.map(|[from, to]| (to - from).rem_euclid(360.0));
+    let [natal, sidereal, personality, design, composite] = moons(&bangkok).map(|range| travelled(range).unwrap());
+    assert!((11.0..15.5).contains(&natal) && (11.0..15.5).contains(&design));
+    assert!(
+        (sidereal - natal).abs() < 0.001
+            && (personality - natal).abs() < 0.001
+            && (composite - natal / 2.0).abs() < 0.1
+    );
+    assert!(moons(&warsaw).map(travelled).iter().all(Option::is_none));
+}
+
 #[test]
 fn a_window_shorter_than_three_hours_is_not_missed() {
     let unknown = birth("1998-03-03", None, "Europe/London", 51.5, -0.1);

@@ -69,6 +69,7 @@ fn placement(nativity: &Nativity, lagna: Option<Sign>, graha: Graha) -> GrahaPla
         graha,
         longitude_degrees,
         speed_degrees_per_day: speed(&nativity.sky, graha),
+        day_range_degrees: nativity.ends_of_day().map(|ends| ends.map(at)),
         retrograde: nativity.all_day(|sky| speed(sky, graha) < 0.0),
         combust,
         rashi,

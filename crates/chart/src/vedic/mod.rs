@@ -64,7 +64,11 @@ pub struct GrahaPlacement {
     pub graha: Graha,
     /// Sidereal; of local noon when the time of birth is unknown.
     pub longitude_degrees: f64,
+    /// Of local noon when the time of birth is unknown.
     pub speed_degrees_per_day: f64,
+    /// Longitudes at the first and the last instant of the day, when the time of birth is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day_range_degrees: Option<[f64; 2]>,
     /// Always true of the mean nodes, never of Surya and Chandra.
     pub retrograde: Option<bool>,
     /// Within the orb of the Sun that Surya Siddhanta 9 gives; never of Surya and the nodes.

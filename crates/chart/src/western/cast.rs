@@ -9,9 +9,9 @@ use super::{
     points_of,
 };
 use crate::angle::normalised_degrees;
-use crate::aspects::{Aspect, Orbs, aspects_among};
+use crate::aspects::{Aspect, MovingPoint, Orbs, aspects_among, orb_range};
 use crate::birth::ChartError;
-use crate::body::Body;
+use crate::body::{Body, Point};
 use crate::houses::{Horizon, Houses};
 use crate::nativity::{Nativity, Sky};
 use crate::withheld::{Reason, Withheld};
@@ -49,17 +49,12 @@ fn placement(nativity: &Nativity, houses: Option<&Houses>, body: Body) -> Placem
     let longitude_degrees = motion.longitude_degrees;
     let known = nativity.moment.time_known;
     let sign = nativity.all_day(|sky| Sign::of(sky.longitude_degrees(body)));
-    let ends = (nativity.day.first(), nativity.day.last());
-    let day_range_degrees = match ends {
-        (Some(first), Some(last)) if !known => Some([first.longitude_degrees(body), last.longitude_degrees(body)]),
-        _ => None,
-    };
     Placement {
         body,
         longitude_degrees,
         latitude_degrees: motion.latitude_degrees,
         speed_degrees_per_day: motion.speed_degrees_per_day,
-        day_range_degrees,
+        day_range_degrees: nativity.ends_of_day().map(|ends| ends.map(|sky| sky.longitude_degrees(body))),
         retrograde: nativity.all_day(|sky| sky.motion(body).speed_degrees_per_day < 0.0),
         sign,
         position: known.then(|| SignPosition::of(longitude_degrees)),
@@ -70,8 +65,8 @@ fn placement(nativity: &Nativity, houses: Option<&Houses>, body: Body) -> Placem
 }
 
 fn aspects(nativity: &Nativity, houses: Option<&Houses>) -> Vec<Aspect> {
-    let of_the_day: Vec<_> =
-        nativity.day.iter().map(|sky| aspects_among(&Orbs::NATAL, &points_of(sky, houses))).collect();
+    let points_of_the_day: Vec<_> = nativity.day.iter().map(|sky| points_of(sky, houses)).collect();
+    let of_the_day: Vec<_> = points_of_the_day.iter().map(|points| aspects_among(&Orbs::NATAL, points)).collect();
     let mut aspects = aspects_among(&Orbs::NATAL, &points_of(&nativity.sky, houses));
     aspects.retain_mut(|aspect| {
         let same =
@@ -82,6 +77,18 @@ fn aspects(nativity: &Nativity, houses: Option<&Houses>) -> Vec<Aspect> {
         }
         through_the_day.len() == of_the_day.len()
     });
+    if !nativity.moment.time_known {
+        for aspect in &mut aspects {
+            let longitude = |points: &[MovingPoint], wanted: Point| {
+                points.iter().find(|point| point.point == wanted).map(|point| point.longitude_degrees)
+            };
+            let both =
+                |points: &Vec<MovingPoint>| longitude(points, aspect.first).zip(longitude(points, aspect.second));
+            let range = orb_range(aspect.kind, points_of_the_day.iter().filter_map(both));
+            (aspect.orb_degrees, aspect.orb_range_degrees) = (range[1], Some(range));
+        }
+        aspects.sort_by(|a, b| a.orb_degrees.total_cmp(&b.orb_degrees));
+    }
     aspects
 }
 
@@ -136,7 +143,7 @@ fn withheld(nativity: &Nativity, placements: &[Placement], moon_phase: Option<Mo
             withheld.push(changed(format!("the decan of {}", with_article(placement.body))));
         }
         if placement.retrograde.is_none() {
-            withheld.push(changed(format!("whether {} is retrograde", with_article(placement.body))));
+            withheld.push(changed(format!("the direction of {}", with_article(placement.body))));
         }
     }
     if moon_phase.is_none() {

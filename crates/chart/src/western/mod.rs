@@ -25,7 +25,7 @@ use super::zodiac::{Element, Modality, Sign, SignPosition};
 pub struct WesternChart {
     /// Sun to Pluto, then North Node and South Node (true).
     pub placements: Vec<Placement>,
-    /// The mean ascending node of the Moon, for comparison with the true one.
+    /// The mean ascending node of the Moon, for comparison with the true one; of local noon when the time of birth is unknown.
     pub mean_node_longitude_degrees: f64,
     /// Ascendant, midheaven and cusps; `None` without a time of birth.
     pub houses: Option<Houses>,
@@ -52,7 +52,9 @@ pub struct Placement {
     pub body: Body,
     /// 0 to 360; of local noon when the time of birth is unknown.
     pub longitude_degrees: f64,
+    /// Of local noon when the time of birth is unknown.
     pub latitude_degrees: f64,
+    /// Of local noon when the time of birth is unknown.
     pub speed_degrees_per_day: f64,
     /// Longitudes at the first and the last instant of the day, when the time of birth is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -182,7 +184,11 @@ pub struct TransitAspect {
     pub transiting: Body,
     pub natal: Point,
     pub kind: AspectKind,
+    /// Distance from exactness; the widest of the day of birth when its time is unknown.
     pub orb_degrees: f64,
+    /// The smallest and the widest orb against the day of birth, when its time is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orb_range_degrees: Option<[f64; 2]>,
     /// `None` when the time of birth is unknown and both were the case during the day.
     pub phase: Option<AspectPhase>,
 }

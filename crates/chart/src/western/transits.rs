@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{BODIES, TransitAspect, TransitingBody, Transits, points_of};
-use crate::aspects::{MovingPoint, Orbs, aspect_between, phase_towards_fixed};
+use crate::aspects::{MovingPoint, Orbs, aspect_between, orb_range, phase_towards_fixed};
 use crate::body::{Body, Point};
 use crate::delta_t::terrestrial_julian_day;
 use crate::houses::Houses;
@@ -45,9 +45,17 @@ fn aspects(nativity: &Nativity, houses: Option<&Houses>, sky: &Sky) -> Vec<Trans
                 continue;
             };
             let reference = points_of(&nativity.sky, houses)[index];
-            let Some((_, orb_degrees)) = aspect_between(&Orbs::TRANSIT, moving, reference) else { continue };
+            let Some((_, mut orb_degrees)) = aspect_between(&Orbs::TRANSIT, moving, reference) else { continue };
+            let orb_range_degrees = (!nativity.moment.time_known).then(|| {
+                let of_birth = natal.iter().map(|points| points[index].longitude_degrees);
+                orb_range(kind, of_birth.map(|longitude_degrees| (moving.longitude_degrees, longitude_degrees)))
+            });
+            if let Some([_, widest]) = orb_range_degrees {
+                orb_degrees = widest;
+            }
             let phase = agreed(natal.iter().map(|points| phase_towards_fixed(kind, moving, points[index]))).flatten();
-            aspects.push(TransitAspect { transiting, natal: reference.point, kind, orb_degrees, phase });
+            let natal = reference.point;
+            aspects.push(TransitAspect { transiting, natal, kind, orb_degrees, orb_range_degrees, phase });
         }
     }
     aspects.sort_by(|a, b| a.orb_degrees.total_cmp(&b.orb_degrees));

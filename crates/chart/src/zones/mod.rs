@@ -14,6 +14,12 @@ static DATA: &[u8] = include_bytes!("zoneinfo.dat");
 #[cfg(test)]
 pub(crate) const COUNT: usize = names::NAMES.len();
 
+/// All names.
+#[cfg(test)]
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    names::NAMES.iter().map(|entry| entry.name)
+}
+
 /// Where a zone lies in the data.
 struct Entry {
     name: &'static str,

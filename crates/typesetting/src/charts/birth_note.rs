@@ -28,6 +28,13 @@ pub(crate) fn clock_notes(moment: &Moment) -> Vec<String> {
         ));
     }
     if !moment.time_known {
+        match moment.clock_change {
+            ClockChange::Gap => notes.push(
+                "The calendar there went over this day: it is read by the clock that had run until then.".to_owned(),
+            ),
+            ClockChange::Fold => notes.push("The calendar there had this day twice: both are taken.".to_owned()),
+            ClockChange::None => {}
+        }
         return notes;
     }
     match moment.clock_change {
@@ -100,6 +107,18 @@ mod tests {
         let unknown = moment("1992-11-02", None, "America/Sao_Paulo");
         assert_eq!(birth_note(&unknown, None, None), "Born on 2 November 1992, at an unknown time, 23.55° S 46.63° W.");
         assert!(clock_notes(&unknown).is_empty());
+    }
+
+    #[test]
+    fn a_day_that_the_calendar_left_out_or_had_twice_is_printed() {
+        assert_eq!(
+            clock_notes(&moment("2011-12-30", None, "Pacific/Apia")),
+            ["The calendar there went over this day: it is read by the clock that had run until then."]
+        );
+        assert_eq!(
+            clock_notes(&moment("1892-07-04", None, "Pacific/Apia")),
+            ["The calendar there had this day twice: both are taken."]
+        );
     }
 
     #[test]

@@ -130,7 +130,8 @@ fn left_out(withheld: &[Withheld]) -> Vec<String> {
     }
     let parts: Vec<&str> = unknown.iter().map(|part| part.what.as_str()).collect();
     if let Some((last, rest)) = parts.split_last() {
-        let list = if rest.is_empty() { (*last).to_owned() } else { format!("{} and {last}", rest.join(", ")) };
+        let comma = if parts.iter().any(|part| part.contains(" and ")) { "," } else { "" };
+        let list = if rest.is_empty() { (*last).to_owned() } else { format!("{}{comma} and {last}", rest.join(", ")) };
         sentences.push(format!("Left out, because nobody could know it: {list}."));
     }
     sentences

@@ -3,7 +3,7 @@
 use crate::drawing::Drawing;
 use crate::drawing::wheel::{WheelAspect, WheelBody, WheelDrawing, WheelHouses};
 use crate::input::ChartPage;
-use chart::compare::Composite;
+use chart::compare::{Composite, SynastryAspect};
 use chart::sky::{Angle, AspectKind, Body, Point};
 use chart::western::{HouseSystem, Placement, WesternChart};
 use chart::{Chart, Comparison};
@@ -47,12 +47,11 @@ pub(crate) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) ->
         .iter()
         .take(CLOSEST_ASPECTS)
         .map(|aspect| {
-            let orb_minutes = (aspect.orb_degrees * 60.0).round() as u32;
             [
                 aspect.first.name().to_owned(),
                 format!("{} {}", aspect.kind.symbol(), aspect.kind),
                 aspect.second.name().to_owned(),
-                format!("{}°{:02}′", orb_minutes / 60, orb_minutes % 60),
+                orb(aspect),
             ]
         })
         .collect();
@@ -64,10 +63,25 @@ pub(crate) fn overlay(first: &Chart, second: &Chart, comparison: &Comparison) ->
     }
 }
 
+/// Such as `1°20′`, or `up to 7°31′` where it changed during a day of unknown time.
+fn orb(aspect: &SynastryAspect) -> String {
+    let minutes = |degrees: f64| (degrees * 60.0).round() as u32;
+    let form = |minutes: u32| format!("{}°{:02}′", minutes / 60, minutes % 60);
+    match aspect.orb_range_degrees {
+        Some([smallest, widest]) if minutes(smallest) != minutes(widest) => {
+            format!("up to {}", form((widest * 60.0).ceil() as u32))
+        }
+        _ => form(minutes(aspect.orb_degrees)),
+    }
+}
+
 const CLOSEST_ASPECTS: usize = 14;
 
 /// How far these bodies ever stand from the Sun, seen from the Earth, in whole degrees and rounded up.
 const GREATEST_ELONGATIONS_DEGREES: [(Body, f64); 2] = [(Body::Mercury, 29.0), (Body::Venus, 48.0)];
+
+/// How far midpoints of Sun and Venus or Mercury come apart between the noon and another hour of two days, rounded up.
+const DAY_DEGREES: f64 = 2.0;
 
 /// Midpoints are taken body by body, so that a composite may show what no sky does.
 fn composite_note(composite: &Composite) -> Option<String> {
@@ -79,10 +93,14 @@ fn composite_note(composite: &Composite) -> Option<String> {
             .map(|placement| placement.longitude_degrees)
     };
     let sun = longitude(Body::Sun)?;
+    let known = composite.placements.iter().all(|placement| placement.day_range_degrees.is_none());
     let far = GREATEST_ELONGATIONS_DEGREES.iter().filter_map(|&(body, greatest)| {
         let around = (longitude(body)? - sun).rem_euclid(360.0);
         let distance = around.min(360.0 - around);
-        (distance > greatest).then(|| format!("{} stands {distance:.0}° from the Sun", body.name()))
+        // At another hour of an unknown one neither has gone further than this.
+        let certain = distance - if known { 0.0 } else { DAY_DEGREES };
+        let far = if known { format!("{distance:.0}°") } else { format!("more than {greatest:.0}°") };
+        (certain > greatest).then(|| format!("{} stands {far} from the Sun", body.name()))
     });
     let far: Vec<String> = far.collect();
     (!far.is_empty()).then(|| {

@@ -51,6 +51,7 @@ mod places;
 mod plan;
 mod posture;
 mod reading;
+mod relation;
 mod relations;
 mod roles;
 mod room;

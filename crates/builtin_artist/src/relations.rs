@@ -2,39 +2,13 @@
 
 use super::places::PlacedProp;
 use super::reading::Finding;
+use super::relation::{Placed, Relation, Side};
 use super::scene::Scene;
 use super::scenery::Stage;
 use super::shot::Standing;
 use super::things::Habitat;
 use super::tokens::{Token, tokens};
 use super::vocabulary::Meaning;
-
-/// Where the first stands, seen from the viewer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
-    Left,
-    Right,
-    Behind,
-    InFront,
-    Under,
-    OnTop,
-}
-
-/// Who or what has a place: a thing by the name of its drawing, or the one person of the scene.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Placed {
-    Thing(&'static str),
-    Person,
-}
-
-/// One relation, and the words that state it: `behind the barn`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Relation {
-    pub first: Placed,
-    pub side: Side,
-    pub second: Placed,
-    pub words: String,
-}
 
 /// Words that state a relation, the longest first.
 const PHRASES: &[(&[&str], Side)] = &[

@@ -11,7 +11,7 @@ use super::colour::Colour;
 use super::dice::Dice;
 use super::drawings::Drawings;
 use super::posture::{Gesture, Posture};
-use super::relations::Relation;
+use super::relation::Relation;
 use super::things::{Subject, ThingSpec};
 
 /// Who somebody is, as far as the outline shows it.

@@ -56,7 +56,8 @@ static FOLD: [&str; 2] = [
 
 /// Of a birth without a time, on a day that the calendar went over, or had twice.
 static DAY_SKIPPED: [&str; 2] = [
-    "The calendar there went over that day, a {change} of its own, so nobody’s diary has it; its hours are counted as though the clock had run on from the day before.",
+    "The calendar there went over that day, a {change} of its own, so nobody’s diary has it; its hours are counted as \
+     though the clock had run on from the day before.",
     "It is a day that the calendar of the place left out, a {change} of twenty-four hours; it is read by the clock that had run until then.",
 ];
 static DAY_TWICE: [&str; 2] = [

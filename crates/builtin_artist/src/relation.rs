@@ -1,0 +1,28 @@
+//! One thing beside another, as the words put them.
+
+/// Where the first stands, seen from the viewer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Left,
+    Right,
+    Behind,
+    InFront,
+    Under,
+    OnTop,
+}
+
+/// Who or what has a place: a thing by the name of its drawing, or the one person of the scene.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Placed {
+    Thing(&'static str),
+    Person,
+}
+
+/// One relation, and the words that state it: `behind the barn`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Relation {
+    pub first: Placed,
+    pub side: Side,
+    pub second: Placed,
+    pub words: String,
+}

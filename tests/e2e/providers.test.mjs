@@ -195,7 +195,12 @@ describe("jobs on paid providers", () => {
     const since = provider.paid.length;
     await worker.restart({ BUDGET_JOB_USD: "0.05" });
     const person = await newPerson(worker);
-    provider.scriptFor("Thrifty", chat, ["says", { text: words(1200) }]);
+    // No passage is like another: the same one would be bought once.
+    const moods =
+      "calm mild warm soft kind slow deep bright gentle steady plain open clear broad fresh sweet firm fair";
+    const [heading, paragraph] = words(60).split("\n\n");
+    const paragraphs = moods.split(" ").map((mood) => paragraph.replaceAll("quiet", mood));
+    provider.scriptFor("Thrifty", chat, ["says", { text: [heading, ...paragraphs].join("\n\n") }]);
     const id = await person.startReading("extended", { ...params, person1: { ...michael, name: "Thrifty" } });
     const job = (await person.watch(id, isOver)).at(-1);
     assert.deepEqual([job.status, job.code], ["error", "BUDGET_EXCEEDED"], JSON.stringify(job));

@@ -8,8 +8,8 @@ use super::verbs::{may_be_a_verb, verbs_of};
 use super::vocabulary::{Meaning, Vocabulary};
 
 /// Deeds that nobody takes an animal's drawing for.
-const UNSEEN: &str = "run gallop trot race dash sprint roll tumble spin wag sleep nap jump leap dance chase eat drink climb \
-    dig fight breathe hunt hug kiss juggle fetch knit cook";
+const UNSEEN: &str = "run gallop trot race dash sprint roll tumble spin wag \
+    sleep nap jump leap dance chase eat drink climb dig fight breathe hunt hug kiss juggle fetch knit cook";
 
 /// The verbs of a text that an animal or a being of the scene does and that its drawing does not show.
 pub(crate) fn deeds_of_animals(text: &str, scene: &Scene, vocabulary: &Vocabulary) -> Vec<String> {

@@ -11,6 +11,7 @@ use super::deeds::Deed;
 use super::looks::is_worn;
 use super::posture::{Gesture, pose_of, shows_nothing};
 use super::reading::{Finding, is_noun_and_verb};
+use super::relations::is_composed;
 use super::scene::Scene;
 use super::silence;
 use super::tokens::{Token, tokens};
@@ -85,7 +86,7 @@ pub(crate) fn not_drawn(
         deeds_of_animals(&prompt.action, scene, vocabulary).into_iter().for_each(&mut add);
     }
     left_out(found, scene).into_iter().for_each(&mut add);
-    let apart = scene.relations.iter().filter(|relation| !relation.is_composed(scene));
+    let apart = scene.relations.iter().filter(|relation| !is_composed(relation, scene));
     apart.map(|relation| relation.words.clone()).for_each(&mut add);
     let words = all_words_of(brief);
     let trades = scene.figures.iter().filter_map(|figure| unseen_trade(figure, scene, &words));

@@ -1,4 +1,4 @@
-//! One thing beside another, as the words put them.
+//! One thing beside another, as the words of a prompt put them.
 
 /// Where the first stands, seen from the viewer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -111,28 +111,26 @@ fn is_drawn(placed: Placed, scene: &Scene) -> bool {
     }
 }
 
-impl Relation {
-    /// Whether the composition keeps to it: of things of which there is one, and of the one person to the sides, before and beneath something.
-    pub(crate) fn is_composed(&self, scene: &Scene) -> bool {
-        let is_one = |placed: Placed| match placed {
-            Placed::Thing(name) => scene.props.iter().any(|prop| prop.spec.name == name && prop.count == 1),
-            Placed::Person => scene.figures.len() == 1,
-        };
-        let stands = |placed: Placed| match placed {
-            Placed::Thing(name) => scene.props.iter().any(|prop| {
-                prop.spec.name == name && matches!(prop.spec.habitat, Habitat::Near | Habitat::Beside | Habitat::Middle)
-            }),
-            Placed::Person => true,
-        };
-        let is_sideways = matches!(self.side, Side::Left | Side::Right);
-        let of_things = matches!((self.first, self.second), (Placed::Thing(_), Placed::Thing(_)));
-        let of_person = self.first == Placed::Person && matches!(self.side, Side::InFront | Side::Under);
-        // “Apples under a tree”: several lie side by side.
-        let are_several = of_things && matches!(self.side, Side::Under | Side::InFront);
-        (is_one(self.first) || are_several)
-            && is_one(self.second)
-            && (is_sideways || ((of_things || of_person) && stands(self.first) && stands(self.second)))
-    }
+/// Whether the composition keeps to it: of things of which there is one, and of the one person to the sides, before and beneath something.
+pub(crate) fn is_composed(relation: &Relation, scene: &Scene) -> bool {
+    let is_one = |placed: Placed| match placed {
+        Placed::Thing(name) => scene.props.iter().any(|prop| prop.spec.name == name && prop.count == 1),
+        Placed::Person => scene.figures.len() == 1,
+    };
+    let stands = |placed: Placed| match placed {
+        Placed::Thing(name) => scene.props.iter().any(|prop| {
+            prop.spec.name == name && matches!(prop.spec.habitat, Habitat::Near | Habitat::Beside | Habitat::Middle)
+        }),
+        Placed::Person => true,
+    };
+    let is_sideways = matches!(relation.side, Side::Left | Side::Right);
+    let of_things = matches!((relation.first, relation.second), (Placed::Thing(_), Placed::Thing(_)));
+    let of_person = relation.first == Placed::Person && matches!(relation.side, Side::InFront | Side::Under);
+    // “Apples under a tree”: several lie side by side.
+    let are_several = of_things && matches!(relation.side, Side::Under | Side::InFront);
+    (is_one(relation.first) || are_several)
+        && is_one(relation.second)
+        && (is_sideways || ((of_things || of_person) && stands(relation.first) && stands(relation.second)))
 }
 
 /// Whether the person of the scene stands on the left half, as far as the words say so.
@@ -151,7 +149,7 @@ pub(crate) fn person_is_left(scene: &Scene) -> Option<bool> {
 
 /// Moves what the words put beside something else.
 pub(crate) fn keep(scene: &Scene, stage: &Stage, figures: &mut [Standing], placed: &mut [PlacedProp<'_>]) {
-    for relation in scene.relations.iter().filter(|relation| relation.is_composed(scene)) {
+    for relation in scene.relations.iter().filter(|relation| is_composed(relation, scene)) {
         let index_of = |wanted: Placed| match wanted {
             Placed::Thing(name) => placed.iter().position(|prop| prop.prop.spec.name == name),
             Placed::Person => None,

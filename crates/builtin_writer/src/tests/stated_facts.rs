@@ -200,12 +200,9 @@ fn no_orb_is_stated_that_did_not_hold_all_day() {
 fn a_day_that_the_calendar_went_over_is_told_as_one_and_nothing_of_it_twice() {
     let apia = birth("2011-12-30", None, "Pacific/Apia", -13.83, -171.77);
     let couple = couple(["Sina", "Tavita"], [apia.clone(), apia]);
-    for (index, document) in
-        documents().iter().enumerate().filter(|(_, document)| document.doc_type == DocumentType::Person1)
-    {
-        let text = couple.write(document.clone(), None, 100_000).text();
-        assert!(text.contains("The calendar there went over that day"), "{index}: {text}");
-    }
+    // How the clock was read is told once, in the western portrait.
+    let text = couple.write(documents()[0].clone(), None, 100_000).text();
+    assert!(text.contains("The calendar there went over that day"), "{text}");
     let hebrew = &couple.charts[0].kabbalah.hebrew_birth.dates;
     assert_eq!(hebrew.len(), 2, "{hebrew:?}");
 }

@@ -104,14 +104,15 @@ pub fn plan_scenes() -> Plan {
 /// One picture drawn over.
 pub fn plan_cartoonize() -> Plan {
     let drawing = task(TaskKind::Cartoonize, FINALIZE, "Drawing the cartoon...", StoryPhase::ImageGeneration);
-    plan(vec![drawing.worth(WHOLE_POINTS)], 1)
+    plan(vec![PlannedTask { doc_num: Some(1), ..drawing.worth(WHOLE_POINTS) }], 1)
 }
 
 /// One picture of a character.
 pub fn plan_image(scene: &SceneTask) -> Plan {
     let drawing = task(TaskKind::DrawScene, FINALIZE, "Drawing the picture...", StoryPhase::ImageGeneration);
     let drawing = drawing.needing(vec![CHARACTER.to_owned()]).worth(WHOLE_POINTS - CHARACTER_POINTS);
-    plan(vec![character_task(StoryPhase::ImageGeneration), PlannedTask { params: as_params(scene), ..drawing }], 1)
+    let drawing = PlannedTask { params: as_params(scene), doc_num: Some(1), ..drawing };
+    plan(vec![character_task(StoryPhase::ImageGeneration), drawing], 1)
 }
 
 fn plan(tasks: Vec<PlannedTask>, pictures: usize) -> Plan {
@@ -166,6 +167,8 @@ fn as_params(scene: &SceneTask) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     fn scenes(count: u32) -> Vec<SceneTask> {
@@ -221,6 +224,17 @@ mod tests {
     fn a_picture_that_fails_stops_neither_its_siblings_nor_the_book() {
         for task in plan_storybook(&scenes(3)).tasks {
             assert_eq!(task.optional, task.kind == TaskKind::DrawScene, "{}", task.name);
+        }
+    }
+
+    /// What is done is counted by these numbers: a job that counts a picture without one would end with none done.
+    #[test]
+    fn every_plan_numbers_as_many_documents_as_it_counts() {
+        for plan in
+            [plan_storybook(&scenes(7)), plan_auto_story(), plan_scenes(), plan_cartoonize(), plan_image(&scenes(1)[0])]
+        {
+            let numbers: BTreeSet<u8> = plan.tasks.iter().filter_map(|task| task.doc_num).collect();
+            assert_eq!(numbers.len(), usize::from(plan.docs_total));
         }
     }
 

@@ -46,19 +46,27 @@ begin
   end if;
 
   if p_job.state = 'queued' then
-    -- A hundred stands for a hundred or more: nobody waits for an exact place so far back, and counting on would cost the whole
-    -- queue. Of the unfinished jobs before this one that are under way, so many are passed over and no more. What those before it
-    -- will take one after another, each at the pace of its kind, is null while its own kind is paused.
+    -- Owners take turns: of another's jobs, only as many go before this one as its own owner has ahead of it, and one more. A
+    -- hundred stands for a hundred or more: nobody waits for an exact place so far back, and counting on would cost the whole
+    -- queue. Of the unfinished jobs before this one so many are passed over, two hundred that wait are looked at, and no more.
+    -- What those ahead of it will take one after another, each at the pace of its kind, is null while its own kind is paused.
     running_jobs := array(select distinct job_id from job_tasks where state = 'running');
-    select count(*), coalesce(sum(estimated_seconds * coalesce(seconds_taken / seconds_expected, 1)), 0) into jobs_ahead, seconds_ahead
-    from (
-      select kind, estimated_seconds from (
-        select id, kind, estimated_seconds, state from jobs
-        where finished_at is null and created_at < p_job.created_at order by created_at desc limit 1000
-      ) as before
-      where state = 'queued' and id <> all (running_jobs) limit 100
-    ) as ahead
-    left join job_paces using (kind);
+    with waiting as (
+      select owner_key = p_job.owner_key as is_own, count(*) as jobs,
+        sum(estimated_seconds * coalesce(seconds_taken / seconds_expected, 1)) as seconds
+      from (
+        select kind, estimated_seconds, owner_key from (
+          select id, kind, estimated_seconds, state, owner_key from jobs
+          where finished_at is null and created_at < p_job.created_at order by created_at desc limit 1000
+        ) as before
+        where state = 'queued' and id <> all (running_jobs) limit 200
+      ) as nearest
+      left join job_paces using (kind)
+      group by owner_key
+    ),
+    own as (select coalesce(sum(jobs), 0) as own_jobs from waiting where is_own)
+    select least(coalesce(sum(sooner), 0), 100), coalesce(sum(seconds * sooner / jobs), 0) into jobs_ahead, seconds_ahead
+    from waiting cross join own cross join lateral (select case when is_own then jobs else least(jobs, own_jobs + 1) end as sooner) as turns;
     if exists (select from paused_kinds where kind = p_job.kind) then
       seconds_ahead := null;
     end if;

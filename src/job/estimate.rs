@@ -18,17 +18,29 @@ pub fn minutes(documents: u32) -> u32 {
     (low + high).div_ceil(2)
 }
 
-/// Below this share of the work, the pace means nothing yet.
-const TELLING_SHARE: f64 = 0.1;
+/// Of its work, from which on a job's own pace is all that counts.
+const TELLING_SHARE: f64 = 0.5;
 
 /// What is left of a job that has run for `elapsed` and did `share` of its work, 0 to 1; `expected` is the estimate at its start.
+///
+/// The first steps of a job are not like those that follow: a story is told in a moment and drawn in a minute. So the job's own pace counts
+/// for more the further it has come. A job that takes longer than was expected, or stands still, has ever more left.
 pub fn remaining(elapsed: Duration, share: f64, expected: Duration) -> Duration {
-    if share < TELLING_SHARE {
-        return expected.saturating_sub(elapsed).max(Duration::from_secs(60));
-    }
-    let share = share.min(1.0);
-    elapsed.mul_f64((1.0 - share) / share)
+    let share = share.clamp(LEAST_SHARE, 1.0);
+    let weight = (share / TELLING_SHARE).min(1.0);
+    let whole = elapsed.mul_f64(weight / share) + expected.mul_f64(1.0 - weight);
+    whole.mul_f64(1.0 - share)
 }
+
+/// Stands for a share of nothing, so that a job that never got on is told from one that has just begun.
+const LEAST_SHARE: f64 = 0.01;
+
+/// What is left of a wait that has lasted for `waited` and should end in `expected`. A line that has held for so long is seldom gone at once.
+pub fn remaining_wait(waited: Duration, expected: Duration) -> Duration {
+    expected.max(waited / SHARE_OF_A_WAIT)
+}
+
+const SHARE_OF_A_WAIT: u32 = 4;
 
 /// So many jobs ahead stand for as many or more.
 pub const MOST_JOBS_AHEAD: u64 = 100;
@@ -99,12 +111,33 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_follows_from_the_pace_once_there_is_one() {
+    fn what_is_left_follows_from_the_pace_the_more_the_further_a_job_has_come() {
         let seconds = Duration::from_secs;
-        assert_eq!(remaining(seconds(60), 0.25, seconds(450)), seconds(180));
-        assert_eq!(remaining(seconds(10), 0.01, seconds(450)), seconds(440));
-        assert_eq!(remaining(seconds(1000), 0.01, seconds(450)), seconds(60));
-        assert_eq!(remaining(seconds(60), 1.0, seconds(450)), seconds(0));
+        let left = |elapsed, percent: u32, expected| {
+            remaining(seconds(elapsed), f64::from(percent) / 100.0, seconds(expected)).as_secs()
+        };
+        assert_eq!(left(60, 50, 450), 60, "half way, its own pace");
+        assert_eq!(left(60, 75, 450), 20);
+        assert_eq!(left(60, 100, 450), 0);
+        assert_eq!(left(60, 25, 450), 258, "half its own pace, half what was expected");
+        assert_eq!(left(1, 10, 480), 347, "what every reading has done at its start says little");
+        assert_eq!(left(2, 15, 60), 39, "an auto-story is told, and nothing of it drawn");
+        assert_eq!(left(0, 5, 10), 8, "a short job is not said to take a minute");
+    }
+
+    #[test]
+    fn a_job_that_stands_still_has_ever_more_left() {
+        let seconds = Duration::from_secs;
+        for share in [0.0, 0.05, 0.15, 0.6, 0.9] {
+            let mut before = Duration::ZERO;
+            for elapsed in [60, 120, 240, 480, 960] {
+                let left = remaining(seconds(elapsed), share, seconds(30));
+                assert!(left > before, "{share} after {elapsed} s: {left:?}");
+                before = left;
+            }
+        }
+        assert_eq!(remaining_wait(seconds(8), seconds(20)), seconds(20));
+        assert_eq!(remaining_wait(seconds(200), seconds(20)), seconds(50));
     }
 
     #[test]

@@ -29,9 +29,9 @@ fn said(answered: &Answered) -> (Value, Value, Option<String>) {
 
 #[tokio::test]
 async fn an_unfinished_job_says_when_to_ask_again_by_its_own_pace() {
-    // After 599 s at 45 %: 12 minutes are left, and the longest pause is 15 s.
+    // After 599 s at 45 %: 11 minutes are left, and the longest pause is 15 s.
     assert_eq!(said(&reading(job_row(vec![])).await), (json!(false), json!(15_000), Some("15".to_owned())));
-    // After 20 s at 40 %: 30 s are left, and the shortest pause is 2 s.
+    // After 20 s at 40 %: 31 s are left, and the shortest pause is 2 s.
     assert_eq!(said(&story(running("storybook")).await), (json!(false), json!(2_000), Some("2".to_owned())));
     // After 104 s at 68 %: 49 s are left, a twentieth of which is no whole second.
     let row = changed(job_row(vec![]), json!({ "percent": 68, "startedAt": "2025-12-19T16:38:16Z" }));

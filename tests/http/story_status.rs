@@ -36,7 +36,7 @@ async fn a_running_job_shows_its_step_and_nothing_of_its_end() {
         json!({
             "jobId": JOB, "status": "processing", "progress": 40, "currentStep": "Drawing scene 2 of 6...",
             "createdAt": "2025-12-19T16:30:00Z", "updatedAt": "2025-12-19T16:35:00Z", "startedAt": "2025-12-19T16:39:40Z",
-            "estimatedTimeRemaining": "about 30 seconds", "retryCount": 1, "maxRetries": 4,
+            "estimatedTimeRemaining": "about 40 seconds", "retryCount": 1, "maxRetries": 4,
             "terminal": false, "pollAfterMs": 2000
         })
     );

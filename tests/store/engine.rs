@@ -258,17 +258,22 @@ async fn what_ended_long_ago_keeps_its_job_and_loses_its_tasks() {
 async fn a_place_in_the_queue_is_counted_to_a_hundred() {
     on_every_store(async |bench| {
         bench.clear().await;
-        let waiting = |count: u32| {
+        let waiting = |count: u32, owner: &str| {
             format!(
                 "insert into jobs (id, kind, owner_key, params, lifetime_seconds, deadline_at, created_at)
-                select gen_random_uuid(), 'image', 'user:x', '{{}}', 60, now() + interval '1 hour', now() - interval '1 hour'
+                select gen_random_uuid(), 'image', '{owner}', '{{}}', 60, now() + interval '1 hour', now() - interval '1 hour'
                 from generate_series(1, {count})"
             )
         };
-        let job_id = bench.started(&[task("a", &[])]).await;
-        for (more, ahead) in [(3, 3), (96, 99), (1, 100), (50, 100)] {
-            bench.sql(&waiting(more)).await;
-            assert_eq!(bench.read(job_id).await.jobs_ahead, Some(ahead));
+        let job = bench.job();
+        let own = job.owner_key.clone();
+        let job_id = bench.start(job, &[task("a", &[])]).await;
+        // Somebody else's line lets one of its jobs go first; each job of one's own lets one more of them.
+        for (more, owner, ahead) in
+            [(30, "user:x", 1), (2, "user:y", 2), (1, &*own, 5), (27, &*own, 59), (39, &*own, 99), (1, &*own, 100), (50, &*own, 100)]
+        {
+            bench.sql(&waiting(more, owner)).await;
+            assert_eq!(bench.read(job_id).await.jobs_ahead, Some(ahead), "{more} more of {owner}");
         }
     })
     .await;

@@ -57,7 +57,9 @@ fn remaining(row: &JobRow, now: DateTime<Utc>) -> Option<Duration> {
     let expected = estimate::expected(row.estimated_seconds, row.pace);
     match row.state {
         JobState::Queued if row.retry_count == 0 => {
-            Some(estimate::waiting(row.seconds_ahead?, row.jobs_running.unwrap_or(0)) + expected)
+            let waited = (now - row.created_at).to_std().unwrap_or_default();
+            let wait = estimate::waiting(row.seconds_ahead?, row.jobs_running.unwrap_or(0));
+            Some(estimate::remaining_wait(waited, wait + expected))
         }
         JobState::Processing if row.retry_count == 0 => {
             let elapsed = (now - row.started_at?).to_std().unwrap_or_default();

@@ -14,6 +14,9 @@ use http_range::{HttpRange, HttpRangeParseError};
 
 use super::bucket::{ByteSpan, ObjectFacts};
 
+/// Of 64 bits.
+const LARGEST_NUMBER: &str = "18446744073709551615";
+
 /// What to answer with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delivery {
@@ -78,7 +81,7 @@ fn range_still_applies(headers: &HeaderMap, etag: Option<&ETag>, modified_at: Sy
 
 fn ranged(headers: &HeaderMap, size_bytes: u64) -> Delivery {
     let Some(range) = headers.get(RANGE) else { return Delivery::Whole };
-    match HttpRange::parse_bytes(range.as_bytes(), size_bytes) {
+    match HttpRange::parse_bytes(&with_numbers_that_fit(range.as_bytes()), size_bytes) {
         Ok(ranges) => match ranges.as_slice() {
             [range] => Delivery::Part(ByteSpan { offset: range.start, length: range.length }),
             [] | [_, _, ..] => Delivery::Whole,
@@ -87,6 +90,17 @@ fn ranged(headers: &HeaderMap, size_bytes: u64) -> Delivery {
         Err(HttpRangeParseError::InvalidRange) => Delivery::Whole,
         Err(HttpRangeParseError::NoOverlap) => Delivery::RangeNotSatisfiable,
     }
+}
+
+/// A number may have as many digits as it likes (section 14.1.2): one beyond what is counted in stands for the largest there is.
+fn with_numbers_that_fit(range: &[u8]) -> Vec<u8> {
+    let mut fitting = Vec::with_capacity(range.len());
+    for run in range.chunk_by(|one, next| one.is_ascii_digit() == next.is_ascii_digit()) {
+        let is_too_large =
+            run[0].is_ascii_digit() && str::from_utf8(run).is_ok_and(|digits| digits.parse::<u64>().is_err());
+        fitting.extend_from_slice(if is_too_large { LARGEST_NUMBER.as_bytes() } else { run });
+    }
+    fitting
 }
 
 /// In whole seconds, as the header says it.
@@ -151,7 +165,11 @@ mod tests {
             ("bytes=a-b", Delivery::Whole),
             ("bytes=", Delivery::Whole),
             ("pages=1-2", Delivery::Whole),
-            ("bytes=99999999999999999999-", Delivery::Whole),
+            ("bytes=99999999999999999999999-", Delivery::RangeNotSatisfiable),
+            ("bytes=18446744073709551615-", Delivery::RangeNotSatisfiable),
+            ("bytes=-99999999999999999999999", part(0, 1000)),
+            ("bytes=7-99999999999999999999999", part(7, 993)),
+            ("bytes=0000000000000000000000000000000000007-", part(7, 993)),
         ] {
             assert_eq!(decided(&[("range", range)]), expected, "{range}");
         }

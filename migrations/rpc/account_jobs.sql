@@ -15,9 +15,7 @@ begin
       'params', params,
       'position', (select position_document(job_positions) from job_positions where job_id = listed.id),
       'deliveries', (
-        select coalesce(jsonb_agg(jsonb_build_object(
-          'id', id, 'url', url, 'event', event, 'state', state, 'attempts', attempts, 'createdAt', created_at
-        ) order by created_at), '[]')
+        select coalesce(jsonb_agg(delivery_document(webhook_deliveries) order by created_at), '[]')
         from webhook_deliveries where job_id = listed.id
       ),
       'events', (

@@ -9,6 +9,7 @@ use super::Store;
 use super::error::StoreError;
 use super::job_row::{ArtifactRow, JobRow};
 use super::position::Position;
+use super::webhooks::DeliveryRow;
 
 /// The last entry of the page before.
 pub type Cursor = (DateTime<Utc>, Uuid);
@@ -21,10 +22,20 @@ pub struct AccountJobRow {
     pub params: Value,
     /// Where its listener stopped.
     pub position: Option<Position>,
-    /// The history: `seq`, `type`, `data`, `createdAt`.
-    pub events: Vec<Value>,
+    pub events: Vec<EventRow>,
     /// Of its webhook.
-    pub deliveries: Vec<Value>,
+    pub deliveries: Vec<DeliveryRow>,
+}
+
+/// An entry of a job's history.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EventRow {
+    pub seq: u64,
+    #[serde(rename = "type")]
+    pub event_type: String,
+    pub data: Value,
+    pub created_at: DateTime<Utc>,
 }
 
 /// A book, with the artifacts of the job that made it.

@@ -89,8 +89,13 @@ fn full_row(id: u128) -> Value {
     let mut row = changed(job_row(vec![own]), fields);
     let upload = format!("stored:{}/source.png", Uuid::from_u128(id));
     row["params"] = json!({ "prompt": "A boat", "imageUrl": upload });
-    row["deliveries"] = json!([]);
-    row["events"] = json!([{ "seq": 1, "type": "queued", "data": {}, "createdAt": "2025-12-19T16:30:00Z" }]);
+    row["deliveries"] = json!([{
+        "id": Uuid::from_u128(id), "jobId": Uuid::from_u128(id), "url": "https://hooks.example.com/", "event": "job.completed",
+        "state": "switched_off", "attempts": 2, "nextAttemptAt": null, "lastAttemptAt": "2025-12-19T16:39:00+00:00", "lastStatus": 410,
+        "lastFault": "gone", "deliveredAt": null, "createdAt": "2025-12-19T16:38:00+00:00"
+    }]);
+    row["events"] =
+        json!([{ "seq": 1, "type": "queued", "data": {}, "createdAt": "2025-12-19T16:30:00.123456+00:00" }]);
     row
 }
 
@@ -116,6 +121,10 @@ async fn everything_that_is_kept_is_given_out_page_by_page_as_one_document_with_
     let link = job["artifacts"][0]["url"].as_str().expect("a link");
     assert_eq!((&job["params"]["prompt"], &job["events"][0]["seq"]), (&json!("A boat"), &json!(1)));
     assert_eq!(job["result"]["url"], link);
+    assert_eq!(job["events"][0]["createdAt"], "2025-12-19T16:30:00.123456Z");
+    let delivery = &job["deliveries"][0];
+    assert_eq!((&delivery["status"], &delivery["lastError"]), (&json!("switched_off"), &json!("gone")));
+    assert_eq!((&delivery["createdAt"], delivery.get("state")), (&json!("2025-12-19T16:38:00Z"), None));
     let upload = job["params"]["imageUrl"].as_str().expect("a link").to_owned();
     let key = format!("{}/source.png", Uuid::from_u128(21));
     world.supabase.answer_rpc("read_artifact", Value::Null);
@@ -131,6 +140,27 @@ async fn everything_that_is_kept_is_given_out_page_by_page_as_one_document_with_
     assert!(picture.as_str().is_some_and(|url| url.starts_with("https://") && url.contains("signature=")));
     let asked = world.supabase.seen_rpc("account_jobs");
     assert_eq!((&asked[0]["p_before_id"], &asked[1]["p_before_id"]), (&Value::Null, &json!(Uuid::from_u128(20))));
+}
+
+/// What was sent comes back as it was sent, whatever it is stored as.
+#[tokio::test]
+async fn a_readings_parameters_are_given_out_in_the_words_of_its_start() {
+    let world = World::new().await;
+    let mut row = full_row(1);
+    row["params"] = json!({
+        "kind": "extended", "systems": ["western"], "person2": null, "relationshipIntensity": null, "relationshipMode": null,
+        "person1": {
+            "name": "Mim", "birthDate": "1990-06-03", "birthTime": "14:30:00", "birthPlace": null, "latitude": 13.75,
+            "longitude": 100.5, "timezone": "Asia/Bangkok", "utcOffset": 25_200
+        },
+    });
+    world.supabase.answer_rpc("account_jobs", json!([row]));
+    world.supabase.answer_rpc("account_books", json!([]));
+    let person = json!({
+        "name": "Mim", "birthDate": "1990-06-03", "birthTime": "14:30", "latitude": 13.75, "longitude": 100.5,
+        "timezone": "Asia/Bangkok", "utcOffset": "+07:00"
+    });
+    assert_eq!(world.get(PATH).await.json()["jobs"][0]["params"], json!({ "person1": person, "systems": ["western"] }));
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use std::io::Write as _;
 use std::sync::LazyLock;
 
 use boon::{Compiler, SchemaIndex, Schemas};
+use chrono::DateTime;
 use http::{HeaderMap, Method};
 use oneinabillion_edge::http::openapi::{document, path_template};
 use oneinabillion_edge::http::route::Route;
@@ -217,6 +218,9 @@ pub fn check(method: &Method, path: &str, status: u16, headers: &HeaderMap, byte
         return;
     }
     let body: Value = serde_json::from_slice(bytes).expect("a JSON body");
+    let mut times = Vec::new();
+    note_times(&body, &mut times);
+    assert!(times.iter().all(|time| time.ends_with('Z')), "{verb} {template} {status}: {times:?}");
     let place = format!("{LOCATION}#{pointer}/content/application~1json/schema");
     COMPILED.with_borrow_mut(|Compiled { schemas, compiler, known }| {
         let index = *known.entry(place.clone()).or_insert_with(|| compiler.compile(&place, schemas).expect("a schema"));
@@ -224,6 +228,16 @@ pub fn check(method: &Method, path: &str, status: u16, headers: &HeaderMap, byte
             panic!("{verb} {template} {status}: {error:#}\n{body:#}");
         }
     });
+}
+
+/// Every text that is a time, as the answers' readers see it.
+fn note_times<'a>(value: &'a Value, times: &mut Vec<&'a str>) {
+    match value {
+        Value::String(text) if DateTime::parse_from_rfc3339(text).is_ok() => times.push(text),
+        Value::Array(entries) => entries.iter().for_each(|value| note_times(value, times)),
+        Value::Object(fields) => fields.values().for_each(|value| note_times(value, times)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 /// Where examples come from.

@@ -13,8 +13,8 @@ pub fn job_row(artifacts: Vec<Value>) -> Value {
         "id": JOB, "kind": "nuclear_v2", "ownerId": USER, "state": "processing", "percent": 45,
         "message": "Generating chapter: Hunger...", "currentDoc": "Hunger - Vedic Analysis", "step": "text",
         "docsTotal": 16, "docsComplete": 7, "result": null, "errorCode": null, "errorMessage": null, "retryCount": 0,
-        "estimatedSeconds": 480, "createdAt": "2025-12-19T16:30:00Z", "updatedAt": "2025-12-19T16:35:00Z",
-        "startedAt": "2025-12-19T16:30:01Z", "finishedAt": null, "jobsAhead": null, "artifacts": artifacts
+        "estimatedSeconds": 480, "createdAt": "2025-12-19T16:30:00+00:00", "updatedAt": "2025-12-19T16:35:00Z",
+        "startedAt": "2025-12-19T16:30:01+00:00", "finishedAt": null, "jobsAhead": null, "artifacts": artifacts
     })
 }
 
@@ -54,7 +54,7 @@ pub fn artifact(doc_num: u8, artifact_type: &str) -> Value {
         "contentType": "wrong/on-purpose", "sizeBytes": 2_457_600,
         "durationSeconds": is_audio.then_some(180.0), "pageCount": (artifact_type == "pdf").then_some(8),
         "wordCount": (artifact_type == "text").then_some(2000), "metadata": metadata,
-        "createdAt": "2025-12-19T16:32:00Z"
+        "createdAt": "2025-12-19T16:32:00+00:00"
     })
 }
 
@@ -77,7 +77,7 @@ pub fn all_artifacts() -> Vec<Value> {
 pub fn complete_row() -> Value {
     let changes = json!({
         "state": "complete", "percent": 100, "message": "", "currentDoc": null, "step": null,
-        "docsComplete": 16, "finishedAt": "2025-12-19T16:38:00Z"
+        "docsComplete": 16, "finishedAt": "2025-12-19T16:38:00+00:00"
     });
     changed(job_row(all_artifacts()), changes)
 }

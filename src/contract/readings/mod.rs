@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod artifact;
+pub mod given;
 pub mod job;
 mod person;
 pub mod position;

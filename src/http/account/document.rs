@@ -4,26 +4,35 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::contract::readings::account::{AccountBook, AccountJob};
+use crate::contract::readings::account::{AccountBook, AccountEvent, AccountJob};
+use crate::contract::readings::given::given_params;
 use crate::contract::readings::job::JobDocument;
 use crate::http::jobs::artifact_documents::artifact_documents;
 use crate::http::jobs::document::job_document;
 use crate::http::jobs::links::Links;
 use crate::http::jobs::position::position_document;
 use crate::http::jobs::view::JobView;
+use crate::http::webhooks::deliveries::{Delivery, delivery_document};
 use crate::job::given_image::{GivenImage, ImageLocation};
-use crate::store::account::{AccountJobRow, BookRow};
+use crate::store::account::{AccountJobRow, BookRow, EventRow};
 use crate::store::job_row::ArtifactRow;
 
-pub fn account_job(mut row: AccountJobRow, links: &Links, now: DateTime<Utc>) -> AccountJob {
+pub fn account_job(mut row: AccountJobRow, links: &Links, now: DateTime<Utc>) -> AccountJob<Delivery> {
     let artifacts = Some(artifact_documents(&row.job.artifacts, links, |_| true));
     let job = JobDocument { artifacts, ..job_document(JobView::of(&row.job, now)) };
     let linked = Linked { job_id: row.job.id, artifacts: &row.job.artifacts, links };
     linked.link(&mut row.params);
+    let params = given_params(row.params);
     let mut result = row.job.result.clone();
     result.iter_mut().for_each(|result| linked.link(result));
     let position = row.position.map(position_document);
-    AccountJob { job, params: row.params, position, result, events: row.events, deliveries: row.deliveries }
+    let events = row.events.into_iter().map(event).collect();
+    let deliveries = row.deliveries.into_iter().map(delivery_document).collect();
+    AccountJob { job, params, position, result, events, deliveries }
+}
+
+fn event(EventRow { seq, event_type, data, created_at }: EventRow) -> AccountEvent {
+    AccountEvent { seq, event_type, data, created_at }
 }
 
 pub fn account_book(mut row: BookRow, links: &Links) -> AccountBook {

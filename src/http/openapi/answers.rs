@@ -103,7 +103,7 @@ pub(super) fn successes(route: Route, schemas: &mut AnswerSchemas) -> Vec<Succes
     };
     match route {
         Route::Signup => vec![created("The account.", schemas.json::<SignedUp>())],
-        Route::ReadAccountData => vec![ok("Everything, with links.", schemas.json::<AccountExport>())],
+        Route::ReadAccountData => vec![ok("Everything, with links.", schemas.json::<AccountExport<Delivery>>())],
         Route::EraseAccountData => vec![ok("How much was erased.", schemas.json::<ErasedAccount>())],
         Route::StartReading => vec![created("The job.", schemas.json::<AnsweredStart>())],
         Route::ListJobs | Route::ListUserJobs => vec![ok("A page of jobs, newest first.", schemas.json::<JobList>())],

@@ -19,7 +19,7 @@ pub async fn list_deliveries(call: &Call, user_id: Uuid) -> Answer {
     errors.or(())?;
     let rows = call.services.store.list_deliveries(user_id, page.before, page.limit).await?;
     let next_cursor = page.next_cursor(&rows, |row| (row.created_at, row.id));
-    let deliveries = rows.into_iter().map(document).collect();
+    let deliveries = rows.into_iter().map(delivery_document).collect();
     json_answer(StatusCode::OK, &DeliveryList { deliveries, next_cursor })
 }
 
@@ -27,10 +27,13 @@ pub async fn list_deliveries(call: &Call, user_id: Uuid) -> Answer {
 pub async fn redeliver(call: &Call, user_id: Uuid, delivery_id: Uuid) -> Answer {
     let row = call.services.store.redeliver(user_id, delivery_id).await?.ok_or(ApiError::NotFound)?;
     announce_due(call, DueWork::Deliveries, 0).await;
-    json_answer(StatusCode::OK, &document(row))
+    json_answer(StatusCode::OK, &delivery_document(row))
 }
 
-fn document(row: DeliveryRow) -> DeliveryDocument<WebhookEvent, DeliveryState, DeliveryError> {
+pub type Delivery = DeliveryDocument<WebhookEvent, DeliveryState, DeliveryError>;
+
+/// As its owner reads it.
+pub fn delivery_document(row: DeliveryRow) -> Delivery {
     DeliveryDocument {
         id: row.id,
         job_id: row.job_id,

@@ -1,14 +1,20 @@
 //! Bodies in and out: whole or streaming, and never read further than a route allows.
 
 use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::task::{Poll, ready};
+use std::time::Duration;
 
 use bytes::Bytes;
 use futures::StreamExt;
-use futures::stream::LocalBoxStream;
+use futures::stream::{LocalBoxStream, poll_fn};
 use http::HeaderMap;
 use http::header::CONTENT_LENGTH;
 use thiserror::Error;
 
+use crate::runtime::clock::Clock;
+use crate::runtime::deadline::within;
 use crate::runtime::error_chain::Cause;
 use crate::runtime::streams::{ReadError, read_whole};
 
@@ -23,12 +29,57 @@ pub enum Body {
     Stream {
         /// Known for stored objects; the platform then keeps `Content-Length` instead of sending chunks.
         length: Option<u64>,
-        stream: LocalBoxStream<'static, Result<Bytes, BodyError>>,
+        stream: Parts,
     },
     /// Stored bytes; only of an answer.
     Piped(PipedBody),
     /// The client's end of a WebSocket, as the platform made it; only of an answer.
     Socket(Box<dyn Any>),
+}
+
+type Parts = LocalBoxStream<'static, Result<Bytes, BodyError>>;
+
+/// As much as a client may send in vain, and for how long.
+const MOST_DRAINED_BYTES: usize = 32 * 1024 * 1024;
+const LONGEST_DRAIN: Duration = Duration::from_secs(10);
+
+/// What an answer left unread of its request's body.
+///
+/// A connection on which a body is still coming is cut when the answer goes out, and many clients then never see the answer: whoever is
+/// refused is heard out, within bounds.
+pub struct Leftover(Rc<RefCell<Option<Parts>>>);
+
+impl Leftover {
+    /// The request's body, and what will be left of it.
+    pub fn of(parts: Parts) -> (Body, Leftover) {
+        let rest = Rc::new(RefCell::new(Some(parts)));
+        let shared = Rc::clone(&rest);
+        let parts = poll_fn(move |context| {
+            let mut rest = shared.borrow_mut();
+            let Some(parts) = rest.as_mut() else { return Poll::Ready(None) };
+            let part = ready!(parts.poll_next_unpin(context));
+            if part.is_none() {
+                *rest = None;
+            }
+            Poll::Ready(part)
+        });
+        (Body::Stream { length: None, stream: parts.boxed_local() }, Leftover(rest))
+    }
+
+    /// Reads to the end and keeps nothing.
+    pub async fn drain(self, clock: &dyn Clock) {
+        let Some(mut parts) = self.0.take() else { return };
+        let reading = async {
+            let mut bytes = 0;
+            while bytes < MOST_DRAINED_BYTES
+                && let Some(Ok(part)) = parts.next().await
+            {
+                bytes += part.len();
+            }
+        };
+        // What comes later still is cut off.
+        let _ = within(clock, LONGEST_DRAIN, reading).await;
+    }
 }
 
 /// A body of which the platform moves all but the first part by itself.
@@ -109,13 +160,51 @@ mod tests {
     use futures::StreamExt;
 
     use super::*;
+    use crate::test_clock::TestClock;
 
-    fn endless(parts_read: Rc<Cell<usize>>) -> Body {
-        let stream = futures::stream::repeat_with(move || {
+    fn endless_parts(parts_read: Rc<Cell<usize>>) -> Parts {
+        let parts = futures::stream::repeat_with(move || {
             parts_read.set(parts_read.get() + 1);
             Ok(Bytes::from_static(&[b' '; 1000]))
         });
-        Body::Stream { length: None, stream: stream.boxed_local() }
+        parts.boxed_local()
+    }
+
+    fn endless(parts_read: Rc<Cell<usize>>) -> Body {
+        Body::Stream { length: None, stream: endless_parts(parts_read) }
+    }
+
+    #[tokio::test]
+    async fn what_a_refusal_left_unread_is_heard_out_within_bounds() {
+        let parts_read = Rc::new(Cell::new(0));
+        let count = || {
+            let parts_read = Rc::clone(&parts_read);
+            move |part: Result<Bytes, BodyError>| {
+                parts_read.set(parts_read.get() + 1);
+                part
+            }
+        };
+        let few = futures::stream::iter((0..7).map(|_| Ok(Bytes::from_static(b"part")))).map(count());
+        let (body, leftover) = Leftover::of(few.boxed_local());
+        assert!(matches!(read_capped(body, &HeaderMap::new(), 5).await, Err(BodyReadError::TooLarge { .. })));
+        assert_eq!(parts_read.get(), 2);
+        leftover.drain(&TestClock::default()).await;
+        assert_eq!(parts_read.get(), 7);
+
+        parts_read.set(0);
+        Leftover::of(endless_parts(Rc::clone(&parts_read))).1.drain(&TestClock::default()).await;
+        assert_eq!(parts_read.get(), MOST_DRAINED_BYTES.div_ceil(1_000), "not for ever");
+
+        let impatient = TestClock::default();
+        impatient.patience.set(Duration::ZERO);
+        Leftover::of(futures::stream::pending().boxed_local()).1.drain(&impatient).await;
+    }
+
+    #[tokio::test]
+    async fn a_body_that_was_read_leaves_nothing() {
+        let (body, leftover) = Leftover::of(futures::stream::iter([Ok(Bytes::from_static(b"{}"))]).boxed_local());
+        assert_eq!(read_capped(body, &HeaderMap::new(), 5).await.ok(), Some(Bytes::from_static(b"{}")));
+        assert!(leftover.0.borrow().is_none());
     }
 
     #[tokio::test]

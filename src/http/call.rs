@@ -8,6 +8,7 @@ use http::{HeaderMap, Method, Uri};
 use uuid::Uuid;
 
 use super::services::Services;
+use crate::contract::field_errors::FieldErrors;
 use crate::contract::request::Context;
 use crate::runtime::calls::Calls;
 
@@ -74,9 +75,26 @@ impl Call {
 
     /// The query's first value of this name, decoded.
     pub fn query(&self, name: &str) -> Option<String> {
-        let query = self.uri.query()?.as_bytes();
-        url::form_urlencoded::parse(query).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+        values_of(self.uri.query()?, name).next()
     }
+
+    /// As [`Call::query`], for a parameter of which two would leave open which one is meant.
+    pub fn query_once(&self, name: &str, errors: &mut FieldErrors) -> Option<String> {
+        let mut values = values_of(self.uri.query()?, name);
+        let first = values.next();
+        if values.next().is_some() {
+            errors.add(name, "must be there once");
+            return None;
+        }
+        first
+    }
+}
+
+/// The values of this name in a query, decoded.
+fn values_of<'a>(query: &'a str, name: &'a str) -> impl Iterator<Item = String> + 'a {
+    url::form_urlencoded::parse(query.as_bytes())
+        .filter(move |(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
 }
 
 pub fn new_request_id() -> String {

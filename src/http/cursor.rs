@@ -21,7 +21,7 @@ pub struct Page {
 impl Page {
     /// Reads `limit` and `cursor` of the query, and adds what is wrong with them.
     pub fn read(call: &Call, errors: &mut FieldErrors) -> Page {
-        let limit = match call.query("limit").map(|text| text.parse::<u8>()) {
+        let limit = match call.query_once("limit", errors).map(|text| text.parse::<u8>()) {
             None => DEFAULT_PAGE,
             Some(Ok(limit)) if (1..=LARGEST_PAGE).contains(&limit) => limit,
             Some(_) => {
@@ -29,7 +29,7 @@ impl Page {
                 DEFAULT_PAGE
             }
         };
-        let before = call.query("cursor").filter(|text| !text.is_empty()).and_then(|text| {
+        let before = call.query_once("cursor", errors).filter(|text| !text.is_empty()).and_then(|text| {
             let cursor = read_cursor(&text);
             if cursor.is_none() {
                 errors.add("cursor", "must be the nextCursor of an earlier page");

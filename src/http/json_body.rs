@@ -7,16 +7,20 @@ use super::body::{Body, read_capped};
 use super::call::Call;
 use super::error::ApiError;
 
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// The body's document. What is wrong with the body as such is reported under `body`.
 pub async fn read_json(call: &Call, body: Body, limit_bytes: usize) -> Result<Value, ApiError> {
     if !says_json(call) {
         return Err(ApiError::invalid("Content-Type", "must be application/json"));
     }
     let bytes = read_capped(body, &call.headers, limit_bytes).await?;
-    if bytes.is_empty() {
+    // Some editors and libraries write it (RFC 8259, 8.1).
+    let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&bytes);
+    if text.is_empty() {
         return Err(ApiError::invalid("body", "is required"));
     }
-    serde_json::from_slice(&bytes).map_err(|error| ApiError::invalid("body", what_is_wrong(&error)))
+    serde_json::from_slice(text).map_err(|error| ApiError::invalid("body", what_is_wrong(&error)))
 }
 
 /// As [`read_json`], for a route whose body may be absent: null stands for none.

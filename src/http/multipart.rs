@@ -1,6 +1,6 @@
 //! A `multipart/form-data` body (RFC 7578), read as it comes: its texts first, and its file only where there is room for it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
 use futures::TryStreamExt;
@@ -13,6 +13,7 @@ use super::call::Call;
 use super::error::ApiError;
 use super::form_boundary::boundary_of;
 use super::form_text::{self, TextError};
+use crate::contract::field_errors::FieldErrors;
 use crate::runtime::picture_room::PictureSlot;
 
 /// More than any text of a form may have.
@@ -22,7 +23,7 @@ const HEAD_BYTES: usize = 64;
 /// The field in which a browser names the charset of a form (RFC 7578, 4.6).
 const CHARSET_FIELD: &str = "_charset_";
 
-/// What is read of a form. Of a field that was sent twice, the last one counts; unknown fields are skipped.
+/// What is read of a form. A field that was sent twice is an error; unknown fields are skipped.
 #[derive(Clone, Copy)]
 pub struct FormFields {
     pub texts: &'static [&'static str],
@@ -93,26 +94,29 @@ pub async fn read_form(
     let stream = SendWrapper::new(stream);
     let mut parts = multer::Multipart::new(stream, boundary);
     let (mut texts, mut file, mut admission) = (Texts::default(), None, None);
+    let (mut seen, mut repeated) = (BTreeSet::new(), BTreeSet::new());
     while let Some(mut field) = parts.next_field().await.map_err(unreadable)? {
         let name = field.name().unwrap_or_default().to_owned();
-        if name == fields.file {
-            let admission = match &mut admission {
-                Some(known) => known,
-                unknown => unknown.insert(admit(&texts).await?),
-            };
+        let is_known = name == fields.file || name == CHARSET_FIELD || fields.texts.contains(&name.as_str());
+        if is_known && !seen.insert(name.clone()) {
+            repeated.insert(name);
+        } else if name == fields.file {
+            let admission = admission.insert(admit(&texts).await?);
             // One byte more than may be says that there are too many.
             let (most_bytes, capacity) = match admission {
                 Admission::Kept(_) => (fields.most_file_bytes + 1, expected_bytes as usize + 1),
                 Admission::PassedOver => (HEAD_BYTES, HEAD_BYTES),
             };
-            drop(file.take());
             file = Some(read_field(&mut field, most_bytes, capacity).await?.0);
-        } else if name == CHARSET_FIELD || fields.texts.contains(&name.as_str()) {
+        } else if is_known {
             let charset = field.content_type().and_then(|kind| kind.get_param("charset")).map(|name| name.to_string());
             let (bytes, is_whole) = read_field(&mut field, MOST_TEXT_BYTES, 0).await?;
             texts.parts.insert(name, Part { bytes, charset, is_whole });
         }
     }
+    let mut errors = FieldErrors::new();
+    repeated.into_iter().for_each(|name| errors.add(name, "must be there once"));
+    errors.or(())?;
     let place = match admission {
         Some(Admission::Kept(place)) => Some(place),
         Some(Admission::PassedOver) | None => None,

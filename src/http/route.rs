@@ -3,7 +3,10 @@
 //! To add a route: a variant, its place in [`Route::at`], its method, its path, and what the compiler then asks for in `policy.rs` and
 //! `entry.rs`.
 
+use std::borrow::Cow;
+
 use http::Method;
+use percent_encoding::percent_decode_str;
 use uuid::Uuid;
 
 use crate::job::kind::StoryKind;
@@ -113,7 +116,14 @@ impl Route {
 
     /// The routes of one path, one for each method. A literal segment wins over an id.
     fn at(path: &str) -> Result<Vec<Route>, RouteError> {
-        let segments: Vec<&str> = path.strip_prefix('/').unwrap_or(path).split('/').collect();
+        // What is escaped without need means the same (RFC 3986, 6.2.2.2). No segment of ours holds anything that has to be escaped.
+        let segments: Vec<Cow<'_, str>> = path
+            .strip_prefix('/')
+            .unwrap_or(path)
+            .split('/')
+            .map(|one| percent_decode_str(one).decode_utf8_lossy())
+            .collect();
+        let segments: Vec<&str> = segments.iter().map(AsRef::as_ref).collect();
         Ok(match segments.as_slice() {
             ["healthz"] => vec![Route::Healthz],
             ["openapi.json"] => vec![Route::Interface],
@@ -488,6 +498,16 @@ mod tests {
         for path in ["/api/jobs/42", "/api/jobs/", "/api/jobs/null/artifacts", "/api/jobs/%00", &braced, &simple] {
             assert_eq!(Route::parse(&Method::GET, path), Err(RouteError::NoSuchJob), "{path}");
         }
+    }
+
+    #[test]
+    fn what_is_escaped_without_need_means_the_same() {
+        let escaped = |text: &str| text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>();
+        for route in samples() {
+            let path: Vec<String> = route.path().split('/').map(escaped).collect();
+            assert_eq!(Route::parse(&route.method(), &path.join("/")), Ok(route));
+        }
+        assert_eq!(Route::parse(&Method::GET, &format!("/api/jobs%2F{JOB}")), Err(RouteError::NotFound));
     }
 
     #[test]

@@ -91,9 +91,9 @@ pub struct PlatformParts {
 
 impl Services {
     /// The database of the configuration.
-    pub fn store(configuration: &Configuration, transport: Rc<dyn Transport>) -> Store {
+    pub fn store(configuration: &Configuration, transport: Rc<dyn Transport>, clock: Rc<dyn Clock>) -> Store {
         let supabase = &configuration.supabase;
-        Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal(), transport))
+        Store::new(StoreClient::new(&supabase.rest_url(), supabase.service_key.reveal(), transport, clock))
     }
 
     /// Everything that follows from the configuration, beside what the platform gives.

@@ -9,39 +9,43 @@ use worker::web_sys::ResponseInit;
 use worker::worker_sys::FixedLengthStream as PlatformFixedLengthStream;
 use worker::{Env, FixedLengthStream, Headers, Response, ResponseBuilder, WebSocket, web_sys};
 
+use super::clock::IsolateClock;
 use super::console::Console;
 use super::error::worker_error;
 use super::pipe;
 use super::services::{self, ServicesError};
-use crate::http::body::BodyError;
+use crate::http::body::{BodyError, Leftover};
 use crate::http::{Body, handle, refuse_misconfigured};
 
 /// Answers a request; an error here is a bug of the platform layer and becomes the entry's own 500.
 pub async fn answer(request: web_sys::Request, env: &Env) -> worker::Result<web_sys::Response> {
-    let Some(request) = from_platform(&request)? else { return unreadable() };
+    let Some((request, leftover)) = from_platform(&request)? else { return unreadable() };
     let response = match services::open(env) {
         Ok(services) => handle(&services, request).await,
         Err(ServicesError::Configuration(faults)) => refuse_misconfigured(&faults, &request, &Console),
         Err(error @ (ServicesError::SpeechAddress(_) | ServicesError::Binding(_))) => return Err(worker_error(&error)),
     };
+    if let Some(leftover) = leftover {
+        leftover.drain(&IsolateClock).await;
+    }
     into_platform(response)
 }
 
-/// None where a header's value holds a control character (RFC 9110, section 5.5).
-fn from_platform(request: &web_sys::Request) -> worker::Result<Option<Request<Body>>> {
+/// The request, and what will be left of its body if it has one. None where a header's value holds a control character (RFC 9110, section 5.5).
+fn from_platform(request: &web_sys::Request) -> worker::Result<Option<(Request<Body>, Option<Leftover>)>> {
     let text = String::from(JSON::stringify(&Array::from(&request.headers()))?);
     let mut headers = HeaderMap::new();
     for (name, value) in serde_json::from_str::<Vec<(String, String)>>(&text)? {
         let Ok(value) = HeaderValue::try_from(value) else { return Ok(None) };
         headers.append(HeaderName::try_from(name).map_err(|error| worker_error(&error))?, value);
     }
-    let body = request.body().map_or_else(Body::empty, |stream| {
-        let stream = worker::Body::new(stream).map_err(|error| BodyError(error.into()));
-        Body::Stream { length: None, stream: stream.boxed_local() }
-    });
+    let sent = request
+        .body()
+        .map(|stream| Leftover::of(worker::Body::new(stream).map_err(|error| BodyError(error.into())).boxed_local()));
+    let (body, leftover) = sent.map_or_else(|| (Body::empty(), None), |(body, leftover)| (body, Some(leftover)));
     let mut read = Request::builder().method(&*request.method()).uri(request.url()).body(body)?;
     *read.headers_mut() = headers;
-    Ok(Some(read))
+    Ok(Some((read, leftover)))
 }
 
 /// The guard knows the header by name and puts its own answer in the place of this one.

@@ -117,7 +117,7 @@ struct Bound {
 
 fn look_up(env: &Env, configuration: &Configuration) -> Result<Bound, ServicesError> {
     let clock = Rc::new(IsolateClock);
-    let store = Services::store(configuration, Rc::new(DatabaseFetch));
+    let store = Services::store(configuration, Rc::new(DatabaseFetch), clock.clone());
     let stores = stores(configuration, Rc::new(R2Bucket(env.bucket(bindings::MEDIA_BUCKET)?)));
     let bucket = Rc::new(Services::replicas(configuration, store.clone(), &stores, clock.clone(), Rc::new(Console)));
     let delivery = Services::cloudinary(configuration, clock.clone()).map(|cloudinary| Delivery {

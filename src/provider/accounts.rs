@@ -153,11 +153,36 @@ impl Accounts {
         credentials: &Credentials<'_>,
         clock: &dyn Clock,
     ) -> Result<SignupOutcome, ProviderError> {
+        read_sign_up(&self.ask_to_sign_up(credentials, clock).await?)
+    }
+
+    /// As [`Accounts::sign_up`], for a sign-up that may have a twin: of two that come at the same moment the service creates one and breaks
+    /// down over the other, whose address has an account then.
+    pub async fn sign_up_beside_others(
+        &self,
+        credentials: &Credentials<'_>,
+        clock: &dyn Clock,
+    ) -> Result<SignupOutcome, ProviderError> {
+        let answer = self.ask_to_sign_up(credentials, clock).await?;
+        let outcome = read_sign_up(&answer);
+        if outcome.is_ok() || answer.status != 500 {
+            return outcome;
+        }
+        match self.sign_in(credentials, clock).await {
+            Ok(SignInOutcome::SignedIn { .. } | SignInOutcome::AddressUnverified) => Ok(SignupOutcome::AddressKnown),
+            Ok(SignInOutcome::Refused | SignInOutcome::TooMany { .. }) | Err(_) => outcome,
+        }
+    }
+
+    async fn ask_to_sign_up(
+        &self,
+        credentials: &Credentials<'_>,
+        clock: &dyn Clock,
+    ) -> Result<ServiceAnswer, ProviderError> {
         let body = json!({
             "email": credentials.email, "password": credentials.password, "data": metadata(credentials),
         });
-        let ServiceAnswer { status, retry_after, bytes } = self.ask("signup", &body, credentials, clock).await?;
-        if (200..300).contains(&status) { read_created(&bytes) } else { read_refusal(status, retry_after, &bytes) }
+        self.ask("signup", &body, credentials, clock).await
     }
 
     /// Gives a session to who has an account.
@@ -238,6 +263,11 @@ impl Accounts {
 
 fn metadata(credentials: &Credentials<'_>) -> Value {
     credentials.name.map_or_else(|| json!({}), |name| json!({ "name": name }))
+}
+
+fn read_sign_up(answer: &ServiceAnswer) -> Result<SignupOutcome, ProviderError> {
+    let ServiceAnswer { status, retry_after, bytes } = answer;
+    if (200..300).contains(status) { read_created(bytes) } else { read_refusal(*status, *retry_after, bytes) }
 }
 
 fn read_created(bytes: &[u8]) -> Result<SignupOutcome, ProviderError> {

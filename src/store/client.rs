@@ -1,6 +1,7 @@
 //! One RPC over PostgREST: sends the arguments, classifies what comes back.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use postgrest::Postgrest;
 use serde::Deserialize;
@@ -11,6 +12,9 @@ use serde_json::error::Category;
 use super::error::StoreError;
 use super::transport::{Answered, Transport, TransportError};
 use crate::runtime::calls::traced;
+use crate::runtime::clock::Clock;
+use crate::runtime::deadline::within;
+use crate::runtime::error_chain::Cause;
 
 /// The longest answer is that of a claim: eight tasks, whose jobs' parameters are at most a request's body each. An isolate has 128 MiB
 /// for everything.
@@ -21,6 +25,32 @@ pub struct StoreClient {
     rest_url: String,
     postgrest: Postgrest,
     transport: Rc<dyn Transport>,
+    clock: Rc<dyn Clock>,
+}
+
+/// A database that has not told a reader by then what takes it milliseconds hangs.
+const READING_DEADLINE: Duration = Duration::from_secs(8);
+
+/// How long the function is waited for; None for what may take long, or has to be heard out because it writes.
+fn deadline_of(function: &str) -> Option<Duration> {
+    let is_reading = matches!(
+        function,
+        "schema_version"
+            | "read_job"
+            | "read_job_of_kind"
+            | "list_jobs"
+            | "read_artifact"
+            | "read_audio"
+            | "read_upload"
+            | "read_position"
+            | "list_deliveries"
+            | "account_jobs"
+            | "account_books"
+            | "job_timeline"
+            | "list_dead_letters"
+            | "operations_history"
+    );
+    is_reading.then_some(READING_DEADLINE)
 }
 
 /// The error body of PostgREST (<https://docs.postgrest.org/en/v12/references/errors.html>).
@@ -35,14 +65,14 @@ struct ErrorBody {
 impl StoreClient {
     /// `rest_url` ends in `/rest/v1` for Supabase. A key of the new kind (`sb_secret_…`) goes into `apikey` alone; a JWT of the
     /// service role also into `Authorization`, because plain PostgREST reads nothing else.
-    pub fn new(rest_url: &str, service_key: &str, transport: Rc<dyn Transport>) -> StoreClient {
+    pub fn new(rest_url: &str, service_key: &str, transport: Rc<dyn Transport>, clock: Rc<dyn Clock>) -> StoreClient {
         let postgrest = Postgrest::new(rest_url).insert_header("apikey", service_key);
         let postgrest = if service_key.starts_with("sb_") {
             postgrest
         } else {
             postgrest.insert_header("authorization", format!("Bearer {service_key}"))
         };
-        StoreClient { rest_url: rest_url.to_owned(), postgrest, transport }
+        StoreClient { rest_url: rest_url.to_owned(), postgrest, transport, clock }
     }
 
     pub(super) fn rest_url(&self) -> &str {
@@ -58,7 +88,13 @@ impl StoreClient {
         let unavailable =
             |error: reqwest::Error| StoreError::Unavailable { call: function, cause: error.without_url().into() };
         let request = traced(self.postgrest.rpc(function, arguments.to_string()).build()).build();
-        let sent = self.transport.send(request.map_err(unavailable)?, LONGEST_ANSWER_BYTES).await;
+        let sending = self.transport.send(request.map_err(unavailable)?, LONGEST_ANSWER_BYTES);
+        let sent = match deadline_of(function) {
+            Some(limit) => within(&*self.clock, limit, sending)
+                .await
+                .unwrap_or_else(|late| Err(TransportError::Broken(Cause::from(late)))),
+            None => sending.await,
+        };
         let Answered { status, redirect, body } = sent.map_err(|error| match error {
             TransportError::Broken(cause) => StoreError::Unavailable { call: function, cause },
             TransportError::TooLong { limit_bytes } => StoreError::TooLong { call: function, limit_bytes },

@@ -26,6 +26,11 @@ pub enum PositionOutcome {
     },
     /// The artifact is no recording of this job.
     NoRecording,
+    /// The recording is shorter.
+    #[serde(rename_all = "camelCase")]
+    BeyondEnd {
+        duration_seconds: f64,
+    },
     NotFound,
 }
 

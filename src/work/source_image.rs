@@ -8,7 +8,7 @@ use http::StatusCode;
 use url::Url;
 
 use super::artifact_store::ArtifactStore;
-use super::error::StepError;
+use super::error::{Chance, StepError};
 use crate::job::given_image::{GivenImage, ImageLocation, MOST_IMAGE_BYTES};
 use crate::outbound::address::check_address;
 use crate::outbound::download::{Download, DownloadError, DownloadResponse};
@@ -69,15 +69,18 @@ impl ImageSources<'_> {
     }
 }
 
-/// The address is the client's own: a permanent fault is the client's to fix.
+/// The address is the client's own, and so is a fault of it: a permanent one at once, and another if it is still there at the last attempt.
 fn for_client(fault: ProviderError) -> StepError {
     match fault.kind {
+        ProviderErrorKind::Transient { retry_after_seconds }
+        | ProviderErrorKind::RateLimited { retry_after_seconds } => {
+            let chance = Chance::Later { retry_after_seconds };
+            StepError::unusable_input(fault.message()).with_chance(chance).caused_by(fault)
+        }
         ProviderErrorKind::Refused | ProviderErrorKind::Unusable | ProviderErrorKind::BadInput => {
             StepError::unusable_input(fault.message()).caused_by(fault)
         }
-        ProviderErrorKind::Transient { .. }
-        | ProviderErrorKind::RateLimited { .. }
-        | ProviderErrorKind::NotYet { .. }
+        ProviderErrorKind::NotYet { .. }
         | ProviderErrorKind::Misconfigured
         | ProviderErrorKind::CutOff
         | ProviderErrorKind::ContentRefused

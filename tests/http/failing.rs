@@ -179,11 +179,16 @@ async fn a_developer_is_shown_what_failed() {
 #[tokio::test]
 async fn a_database_that_is_silent_does_not_hold_a_client_for_ever() {
     let world = World::new().await;
-    world.clock.patience.set(Duration::from_millis(100));
-    world.supabase.answer(READ_JOB, Reply::Silence);
-    let answered = world.get(&Route::ReadJob(JOB).path()).await;
-    assert_eq!(answered.status, 503);
-    assert!(answered.header("retry-after").is_some());
+    // A second passes in 10 ms.
+    world.clock.hurry.set(100);
+    for (function, path) in [("read_job", Route::ReadJob(JOB).path()), ("list_jobs", Route::ListJobs.path())] {
+        world.supabase.answer(&format!("/rest/v1/rpc/{function}"), Reply::Silence);
+        let answered = world.get(&path).await;
+        assert_eq!((answered.status, &answered.json()["code"]), (503, &json!("DATABASE_ERROR")), "{path}");
+        assert!(answered.header("retry-after").is_some());
+    }
+    let waits = world.clock.waits.borrow().clone();
+    assert_eq!(waits, [Duration::from_secs(8); 2], "sooner than the whole answer's end");
 }
 
 #[tokio::test]

@@ -160,6 +160,17 @@ async fn a_token_or_ticket_that_is_there_and_bad_is_refused() {
 }
 
 #[tokio::test]
+async fn who_only_looks_at_a_stream_does_not_use_a_ticket_up() {
+    let world = world(vec![frame(9, json!({}))]).await;
+    world.supabase.answer_rpc("read_job", job_row(vec![]));
+    let issued = world.as_user(Method::POST, &format!("/api/jobs/{JOB}/stream-ticket"), &[]).await.json();
+    let path = format!("{}?ticket={}", events(), issued["ticket"].as_str().expect("a ticket"));
+    for (method, status) in [(Method::HEAD, 200), (Method::HEAD, 200), (Method::GET, 200), (Method::GET, 401)] {
+        assert_eq!(world.open(method.clone(), &path, &[], Body::empty()).await.status(), status, "{method}");
+    }
+}
+
+#[tokio::test]
 async fn a_ticket_is_issued_to_the_owner_alone() {
     let world = World::new().await;
     let path = format!("/api/jobs/{JOB}/stream-ticket");

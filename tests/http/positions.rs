@@ -53,6 +53,12 @@ async fn somebody_elses_job_does_not_exist_and_other_artifacts_are_no_recordings
         (refused.status, &refused.json()["details"]["artifactId"]),
         (400, &json!("must be a recording of this job"))
     );
+    world.supabase.answer_rpc("write_position", json!({ "outcome": "beyond_end", "durationSeconds": 215.04 }));
+    let refused = write(&world, &json!({ "artifactId": artifact_id(1, "audio_mp3"), "seconds": 999_999 })).await;
+    assert_eq!(
+        (refused.status, &refused.json()["details"]["seconds"]),
+        (400, &json!("must be within the recording, which ends after 215.0 s"))
+    );
 }
 
 #[tokio::test]

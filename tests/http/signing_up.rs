@@ -8,7 +8,7 @@ use oneinabillion_edge::http::Body;
 use serde_json::{Value, json};
 
 use crate::stand_in::Reply;
-use crate::world::{Answered, World};
+use crate::world::{Answered, USER, World};
 
 const GOTRUE: &str = "/auth/v1/signup";
 
@@ -136,6 +136,29 @@ async fn a_service_that_is_down_is_503_and_asked_only_once() {
         );
         assert!(answered.json()["retryAfter"].is_u64());
         assert_eq!(world.supabase.seen(GOTRUE).len(), before + 1, "nothing is created twice");
+    }
+}
+
+/// A double tap: of two sign-ups at the same moment the service creates one and breaks down over the other.
+#[tokio::test]
+async fn where_the_service_breaks_down_over_an_account_that_exists_by_then_it_is_409() {
+    let broken = json!({ "code": 500, "error_code": "unexpected_failure", "msg": "Database error saving new user" });
+    let signed_in = json!({
+        "access_token": "a", "refresh_token": "r", "expires_in": 3600, "token_type": "bearer",
+        "user": { "id": USER, "email": "user@example.com" }
+    });
+    for (reply, told) in [
+        (Reply::Json(200, signed_in), (409, "ACCOUNT_EXISTS")),
+        (Reply::Json(400, json!({ "error_code": "email_not_confirmed" })), (409, "ACCOUNT_EXISTS")),
+        (Reply::Json(400, json!({ "error_code": "invalid_credentials" })), (503, "EXTERNAL_SERVICE_ERROR")),
+        (Reply::HangUp, (503, "EXTERNAL_SERVICE_ERROR")),
+    ] {
+        let world = World::new().await;
+        world.supabase.answer(GOTRUE, Reply::Json(500, broken.clone()));
+        world.supabase.answer("/auth/v1/token?grant_type=password", reply);
+        let answered = sign_up(&world, &example()).await;
+        assert_eq!((answered.status, answered.json()["code"].as_str()), (told.0, Some(told.1)));
+        assert_eq!(world.supabase.seen(GOTRUE).len(), 1);
     }
 }
 

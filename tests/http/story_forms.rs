@@ -100,6 +100,42 @@ async fn a_field_that_is_sent_again_does_not_bring_back_a_picture_that_was_passe
     assert!(world.bucket.objects.borrow().is_empty());
 }
 
+#[tokio::test]
+async fn a_field_that_is_there_twice_is_refused_by_its_name() {
+    let image = || part("frontier", "name=\"image\"; filename=\"a.png\"", &small_png());
+    let prompt = |words: &[u8]| part("frontier", "name=\"prompt\"", words);
+    let style = || part("frontier", "name=\"style\"", b"anime");
+    let unknown = || part("frontier", "name=\"token\"", b"x");
+    for (parts, refused) in [
+        (vec![prompt(b"A boat"), style(), image(), image()], Some("image must be there once")),
+        (vec![prompt(b"A boat"), prompt(b"A boat"), style(), image()], Some("prompt must be there once")),
+        (vec![image(), prompt(b"A boat"), style(), prompt(b"A car")], Some("prompt must be there once")),
+        (vec![unknown(), prompt(b"A boat"), style(), image(), unknown()], None),
+    ] {
+        let world = world_that_creates().await;
+        let answered = post(&world, "multipart/form-data; boundary=frontier", &parts, "frontier").await;
+        let body = answered.json();
+        assert_eq!(
+            (answered.status, body["details"].as_str()),
+            (if refused.is_some() { 400 } else { 200 }, refused),
+            "{body}"
+        );
+        assert_eq!(world.bucket.objects.borrow().is_empty(), refused.is_some());
+    }
+}
+
+#[tokio::test]
+async fn json_may_begin_with_a_byte_order_mark() {
+    let world = world_that_creates().await;
+    let headers = [("content-type", "application/json")];
+    for (body, status) in
+        [("\u{feff}{\"prompt\": \"A cat\", \"style\": \"anime\"}", 200), ("\u{feff}", 400), ("\u{feff}\u{feff}{}", 400)]
+    {
+        let answered = world.send(Method::POST, "/api/jobs/cartoonize/start", &headers, Body::Bytes(body.into())).await;
+        assert_eq!(answered.status, status, "{body:?}: {}", answered.json());
+    }
+}
+
 /// A form whose picture comes bit by bit.
 fn slow_form(fields: [&'static str; 3], style: &'static str, image_bytes: usize) -> Body {
     const CHUNK: usize = 64 * 1024;

@@ -230,7 +230,7 @@ impl World {
             let own_links = configuration.artifacts.has_supabase_links.then(links);
             stores.push(NamedStore { name: StoreName::Supabase, bucket: second.clone(), own_links });
         }
-        let store = Services::store(&configuration, Rc::new(NativeTransport::default()));
+        let store = Services::store(&configuration, Rc::new(NativeTransport::default()), clock.clone());
         let platform = PlatformParts {
             bucket: Rc::new(Services::replicas(&configuration, store.clone(), &stores, clock.clone(), log.clone())),
             store,

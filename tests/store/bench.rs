@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 use crate::native_fetch::NativeFetch;
 use crate::native_transport::NativeTransport;
+use crate::test_clock::TestClock;
 
 #[derive(Deserialize)]
 struct Named {
@@ -60,8 +61,10 @@ pub async fn on_every_store<Fact: Future<Output = ()>>(fact: impl Fn(Bench) -> F
     for Named { name, url, key, anon_key } in stores {
         let turn = CLAIMING.lock().await;
         eprintln!("on {name}");
-        let store = Store::new(StoreClient::new(&url, &key, Rc::new(NativeTransport::default())));
-        let anonymous = Store::new(StoreClient::new(&url, &anon_key, Rc::new(NativeTransport::default())));
+        let opened = |key: &str| {
+            Store::new(StoreClient::new(&url, key, Rc::new(NativeTransport::default()), Rc::new(TestClock::default())))
+        };
+        let (store, anonymous) = (opened(&key), opened(&anon_key));
         let door = SqlDoor { url: url.replace("/rest/v1", "/sql"), key };
         let bench = Bench { store, anonymous, door, owner_id: Uuid::new_v4(), _turn: turn };
         // Nothing that an earlier fact left behind may be claimed by this one.

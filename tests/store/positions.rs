@@ -30,7 +30,14 @@ async fn the_last_position_of_a_recording_is_kept_until_its_job_is_erased() {
     on_every_store(async |bench| {
         let (job_id, _, audiobook) = bench.heard_job().await;
         assert_eq!(bench.store.read_position(job_id, bench.owner_id).await.unwrap(), Some(None));
-        bench.stop_at(job_id, audiobook, 80.0).await;
+        for (seconds, is_kept) in [(80.0, true), (91.5, true), (91.6, false), (999_999.0, false)] {
+            let outcome = bench.stop_at(job_id, audiobook, seconds).await;
+            assert_eq!(
+                outcome == PositionOutcome::BeyondEnd { duration_seconds: 90.5 },
+                !is_kept,
+                "{seconds}: {outcome:?}"
+            );
+        }
         let PositionOutcome::Kept { position } = bench.stop_at(job_id, audiobook, 12.345).await else {
             panic!("is kept")
         };

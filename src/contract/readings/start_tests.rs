@@ -84,6 +84,19 @@ fn a_name_of_any_script_is_kept_as_it_is() {
     }
 }
 
+/// What people take for one character, whatever it is made of.
+#[test]
+fn a_name_may_have_a_hundred_characters_in_any_writing_and_no_end_of_marks() {
+    let named = |name: &str| with("extended", "/person1/name", json!(name));
+    for character in ["x", "e\u{301}", "กี่", "ก่ำ", "நி", "👩‍🚀", "각"] {
+        assert!(read(&named(&character.repeat(100))).is_ok(), "{character}");
+        let errors = errors_of(&named(&character.repeat(101)));
+        assert_eq!(errors, "person1.name must be 1 to 100 characters, not 101", "{character}");
+    }
+    let marks = "\u{301}".repeat(1_000);
+    assert_eq!(errors_of(&named(&format!("e{marks}"))), "person1.name must be at most 1600 bytes");
+}
+
 #[test]
 fn each_wrong_value_is_named_by_its_field() {
     let long = "x".repeat(101);

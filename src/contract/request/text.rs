@@ -4,13 +4,18 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use serde_json::{Value, json};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::shape::{Context, Reader, Shape, kind_of};
 
-/// A text of `length` characters (Unicode scalar values), counted and kept without the white space around it.
+/// A text of `length` characters, counted and kept without the white space around it: Unicode's scalar values in a text of many lines, and
+/// in a name what people take for one character.
 pub fn text(length: RangeInclusive<usize>) -> Text {
     Text { length, lines: Lines::Kept }
 }
+
+/// On average: a letter may have any number of marks, and a text of ours must end somewhere.
+const MOST_BYTES_OF_A_CHARACTER: usize = 16;
 
 pub struct Text {
     length: RangeInclusive<usize>,
@@ -36,6 +41,14 @@ impl Text {
     pub fn joined_to_one_line(mut self) -> Self {
         self.lines = Lines::Joined;
         self
+    }
+
+    /// A letter and its marks are one character of a name, as in Thai or in an é of two parts (UAX 29).
+    fn count(&self, text: &str) -> usize {
+        match self.lines {
+            Lines::Kept => text.chars().count(),
+            Lines::Refused | Lines::Joined => text.graphemes(true).count(),
+        }
     }
 
     fn cleaned<'t>(&self, text: &'t str) -> Cow<'t, str> {
@@ -64,10 +77,14 @@ impl Shape for Text {
         if self.lines != Lines::Kept && !given.trim().is_empty() && !given.chars().any(is_visible) {
             return reader.refuse(path, "must have a visible character");
         }
-        let characters = text.chars().count();
+        let characters = self.count(&text);
         if !self.length.contains(&characters) {
             let (least, most) = (self.length.start(), self.length.end());
             return reader.refuse(path, format!("must be {least} to {most} characters, not {characters}"));
+        }
+        let most_bytes = self.length.end() * MOST_BYTES_OF_A_CHARACTER;
+        if text.len() > most_bytes {
+            return reader.refuse(path, format!("must be at most {most_bytes} bytes"));
         }
         if has_null {
             return reader.refuse(path, "must not contain the character U+0000");
@@ -78,7 +95,8 @@ impl Shape for Text {
         Some(text.into_owned())
     }
 
-    /// White space around and within a text counts in the schema, which is stricter there than the reader, and never the other way round.
+    /// White space around and within a text counts in the schema, and each part of a character: it is stricter there than the reader, and never
+    /// the other way round.
     fn schema(&self) -> Value {
         let unwanted = match self.lines {
             Lines::Refused => r"[\u0000-\u001f\u007f-\u009f]",

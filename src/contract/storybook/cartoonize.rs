@@ -24,7 +24,7 @@ pub struct CartoonizeParams {
     pub language: Option<Language>,
 }
 
-/// A valid form: texts, and a picture that comes with it. Of a field that was sent twice, the last one counts.
+/// A valid form: texts, and a picture that comes with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CartoonizeForm {
     pub image: ImageFormat,

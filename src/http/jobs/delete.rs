@@ -4,6 +4,7 @@ use http::StatusCode;
 use uuid::Uuid;
 
 use super::cancel::cancel_job;
+use crate::contract::field_errors::FieldErrors;
 use crate::contract::readings::job::Cancelled;
 use crate::http::answer::{Answer, json_answer};
 use crate::http::call::Call;
@@ -12,7 +13,9 @@ use crate::store::erasure::EraseOutcome;
 use crate::work::removal::delete_objects_of;
 
 pub async fn delete_job(call: &Call, user_id: Uuid, job_id: Uuid) -> Answer {
-    match call.query("purge").as_deref() {
+    let mut errors = FieldErrors::new();
+    let purge = call.query_once("purge", &mut errors);
+    match errors.or(purge)?.as_deref() {
         None | Some("false") => cancel_job(call, user_id, job_id).await,
         Some("true") => erase_job(call, user_id, job_id).await,
         Some(_) => Err(ApiError::invalid("purge", "must be true or false")),

@@ -37,7 +37,7 @@ fn read_query(call: &Call) -> Result<(Page, JobFilter), FieldErrors> {
 
 /// A moment as answers print it.
 fn read_time(call: &Call, name: &str, errors: &mut FieldErrors) -> Option<DateTime<Utc>> {
-    let text = call.query(name).filter(|text| !text.trim().is_empty())?;
+    let text = call.query_once(name, errors)?;
     let time = text.trim().parse::<DateTime<Utc>>().ok().filter(|time| (2000..10_000).contains(&time.year()));
     if time.is_none() {
         errors.add(name, "must be a time such as 2026-01-31T12:00:00Z");
@@ -45,14 +45,14 @@ fn read_time(call: &Call, name: &str, errors: &mut FieldErrors) -> Option<DateTi
     time
 }
 
-/// A filter of words with commas between them; an unknown word is an error, never ignored (FAILURES 36).
+/// A filter of words with commas between them; an unknown word or none at all is an error, never ignored (FAILURES 36).
 fn read_words<T>(
     call: &Call,
     name: &str,
     errors: &mut FieldErrors,
     meaning: impl Fn(&str) -> Option<Vec<T>>,
 ) -> Option<Vec<T>> {
-    let text = call.query(name).filter(|text| !text.trim().is_empty())?;
+    let text = call.query_once(name, errors)?;
     let mut found = Vec::new();
     for word in text.split(',').map(str::trim) {
         match meaning(word) {

@@ -24,6 +24,10 @@ pub async fn write_position(call: &Call, user_id: Uuid, job_id: Uuid, body: Body
     match call.services.store.write_position(job_id, user_id, artifact_id, seconds).await? {
         PositionOutcome::Kept { position } => json_answer(StatusCode::OK, &position_document(position)),
         PositionOutcome::NoRecording => Err(ApiError::invalid("artifactId", "must be a recording of this job")),
+        PositionOutcome::BeyondEnd { duration_seconds } => Err(ApiError::invalid(
+            "seconds",
+            format!("must be within the recording, which ends after {duration_seconds:.1} s"),
+        )),
         PositionOutcome::NotFound => Err(ApiError::JobNotFound),
     }
 }

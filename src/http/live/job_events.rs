@@ -1,6 +1,6 @@
 //! `GET /api/jobs/{id}/events`: a job's progress as server-sent events, whose ids are the numbers of the job's events.
 
-use http::{Response, StatusCode};
+use http::{Method, Response, StatusCode};
 use uuid::Uuid;
 
 use super::door::{enter, entry_to_job, last_event_id};
@@ -15,7 +15,12 @@ pub async fn stream_job(call: &Call, caller: Principal, job_id: Uuid) -> Answer 
     // An id that is none of ours is that of somebody who comes for the first time.
     let seq = last_event_id(call).and_then(|id| id.parse().ok());
     let last_seen = seq.map(|seq| Position { job_id, seq });
-    match enter(call, &entry_to_job(call, caller, job_id, last_seen)?).await? {
+    let mut entry = entry_to_job(call, caller, job_id, last_seen)?;
+    if call.method == Method::HEAD {
+        // Who only looks whether the stream is there needs the ticket afterwards.
+        entry.ticket = None;
+    }
+    match enter(call, &entry).await? {
         Some(socket) => Ok(event_stream(call, socket, Ids::OfOneJob)),
         None => Ok(ended_for_good()),
     }

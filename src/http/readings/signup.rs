@@ -16,7 +16,9 @@ pub async fn sign_up(call: &Call, body: Body, limit_bytes: usize) -> Answer {
     match key {
         Some(key) => sign_up_once(call, key, &request).await,
         None => {
-            let outcome = call.services.accounts.sign_up(&account_of(call, &request), &*call.services.clock).await?;
+            let services = &call.services;
+            let outcome =
+                services.accounts.sign_up_beside_others(&account_of(call, &request), &*services.clock).await?;
             answer_of(outcome, request.name)
         }
     }

@@ -58,10 +58,7 @@ async fn form_order(intake: &mut Intake<'_>, body: Body, policy: Policy) -> Resu
     let StartRequest { params: CartoonizeForm { prompt, style, language, .. }, webhook_url } =
         StartRequest::<CartoonizeForm>::read(&texts, Context { upload: file.as_deref(), ..call.request_context() })?;
     if place.is_none() {
-        return Err(ApiError::invalid(
-            "image",
-            "was passed over, because a field before it is invalid; send each field once",
-        ));
+        return Err(ApiError::invalid("image", "was passed over, because a field before it is invalid"));
     }
     let image = file.unwrap_or_default();
     let mut request = json!({ "prompt": prompt, "style": style, "language": language, "image": content_hash(&image) });

@@ -30,6 +30,7 @@ const TELLING_WORDS: usize = 200;
 /// Words that introduce a thing.
 const OPENERS: &str = "a an the this that these those his her its their my our your with without of in on at by near under over beside \
     behind into onto through and or wearing holding carrying two three four five six seven eight nine ten many several few some";
+const ARTICLES: &str = "a an the this that these those his her its their my our your";
 /// Words of English that end a thing, or show nothing.
 const SMALL_WORDS: &str = "is are was were be been being has have had do does did will would can could who whom whose which while when where \
     as but so than then there here not no never to from for up down out off about around between across along toward towards after \
@@ -48,7 +49,8 @@ const NOT_THINGS: &str = "day days time times way ways moment morning afternoon 
     year years friend friends group family people help surprise joy fear courage hope peace silence distance view colour color colours colors \
     kind sort lot bit piece pair side row line water ground floor place home work trip journey walk ride run game fun party wind breeze \
     grass ice snow sand sky horizon bench seat sunlight sunshine moonlight starlight rays shade warmth cold heat hour season weather \
-    trick secret word words song songs music left right";
+    trick secret word words song songs music left right next last late rest gap wait hold end start turn chance while moments mistake \
+    answer question reason truth lie lies sound sounds noise news";
 /// What a brief's prompt and description ask for in vain. `found` are the meanings of the prompt's action.
 /// `unseen` are the verbs among `deeds` that it does not show.
 pub(crate) fn not_drawn(
@@ -206,7 +208,10 @@ fn unknown_things(text: &str, vocabulary: &Vocabulary) -> Vec<String> {
         if opens && !joins_deeds && !spoken[at].closes && !denied && spoken[at].word != "without" {
             let known = known_phrase(&spoken[at + 1..], vocabulary);
             let phrase = phrase_after(&spoken, at);
-            unknown.extend(head_of(phrase, vocabulary).filter(|_| known < 2));
+            // “All that came”, “two sat”: without an article it is no thing.
+            let is_a_thing = is_listed(ARTICLES, &spoken[at].word)
+                || !matches!(phrase, [only] if is_irregular(&only.word) || only.word.ends_with("ing") && may_be_a_verb(&only.word));
+            unknown.extend(head_of(phrase, vocabulary).filter(|_| known < 2 && is_a_thing));
             at += phrase.len().max(known);
         } else if unread_being(&spoken[at], vocabulary) {
             unknown.push(spoken[at].word.clone());
@@ -289,7 +294,12 @@ fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
     // “the crocodile smiles”: a verb may follow.
     let nouns: Vec<&Token> = phrase.iter().filter(unknown).collect();
     let without_verb = match nouns.as_slice() {
-        [.., noun, verb] if verb.word.ends_with("ed") || (verb.word.ends_with('s') && !noun.word.ends_with('y')) => {
+        [.., noun, verb]
+            if verb.word.ends_with("ed")
+                || (verb.word.ends_with('s') && !noun.word.ends_with('y'))
+                || is_irregular(&verb.word)
+                || is_a_participle(&verb.word) =>
+        {
             Some(*noun)
         }
         [.., noun] => Some(*noun),
@@ -298,6 +308,12 @@ fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
     let noun = beings.or(without_verb)?;
     let is_adverb = noun.word.ends_with("ly") || noun.word.ends_with("ed");
     (!is_adverb).then(|| noun.word.clone())
+}
+
+/// “Searching”: of a deed that has a drawing, or of one that shows nothing.
+fn is_a_participle(word: &str) -> bool {
+    let is_known = |verb: &String| pose_of(verb).is_some() || shows_nothing(verb);
+    word.ends_with("ing") && may_be_a_verb(word) && verbs_of(word).iter().any(is_known)
 }
 
 /// Things that were understood and found no room, and those of which fewer are shown.

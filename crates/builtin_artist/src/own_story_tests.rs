@@ -50,3 +50,25 @@ fn nothing_is_missing_where_a_deed_is_drawn_or_nothing_is_to_be_seen_of_it() {
         assert!(of_deeds.is_empty(), "{told}: {of_deeds:?}");
     }
 }
+
+/// Deeds in whatever form, places in an order and times are nothing that could have been drawn.
+#[test]
+fn only_what_can_be_seen_is_said_to_be_missing() {
+    for told in [
+        "Of all the guests two came and three sat by the fire. In the picture: Mia, a girl. Setting: in a garden.",
+        "Of the boats a few ran into the rest. The last was late. In the picture: Ben, a boy. Setting: by a lake.",
+        "The gap in the hedge was the next and last. In the picture: Mia, a girl. Setting: in a garden.",
+        "They went on searching through the night, and for the rest there was a long wait. In the picture: Mia, a girl.",
+        "With searching and waiting it was late. In the picture: Ana, a girl. Setting: in a forest.",
+    ] {
+        for author in [SceneAuthor::Client, SceneAuthor::Storyteller] {
+            let words = missing(author, told);
+            let is_no_thing = |word: &String| {
+                "came sat ran gap last rest next wait late searching waiting".split(' ').any(|listed| listed == word)
+            };
+            assert!(!words.iter().any(is_no_thing), "{told}: {words:?}");
+        }
+    }
+    let words = missing(SceneAuthor::Client, "The loom stood beside a trebuchet. In the picture: Mia, a girl.");
+    assert!(words.iter().any(|word| word == "trebuchet"), "{words:?}");
+}

@@ -39,8 +39,8 @@ pub enum Body {
 
 type Parts = LocalBoxStream<'static, Result<Bytes, BodyError>>;
 
-/// As much as a client may send in vain, and for how long.
-const MOST_DRAINED_BYTES: usize = 32 * 1024 * 1024;
+/// As much as a client may send in vain (Cloudflare lets no more through on most plans), and for how long.
+const MOST_DRAINED_BYTES: usize = 100 * 1024 * 1024;
 const LONGEST_DRAIN: Duration = Duration::from_secs(10);
 
 /// What an answer left unread of its request's body.

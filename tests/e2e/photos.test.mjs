@@ -107,6 +107,11 @@ describe("photos of phones", () => {
       }
     }
   });
+
+  test("a form that is far too large is answered, though all of it is sent", async () => {
+    const { status, body } = await start("cartoonize", form(Buffer.alloc(60 * 1024 * 1024)));
+    assert.deepEqual([status, body.code], [413, "PAYLOAD_TOO_LARGE"]);
+  });
 });
 
 describe("the memory of an isolate", () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { root } from "../../scripts/project/places.mjs";
 import { bytesOf, newPerson } from "../harness/client.mjs";
 import { pollJob } from "../harness/job_polling.mjs";
@@ -141,9 +142,13 @@ describe("the memory of an isolate", () => {
     }
   }
 
-  const post = async (data) => {
+  /** As a client that asks again where it is told to: an isolate that draws on a busy machine has no time for sixteen. */
+  const post = async (data, attempts = 4) => {
     const answer = await worker.fetch("/api/jobs/cartoonize/start", { method: "POST", body: data });
-    return { status: answer.status, body: await answer.json() };
+    const body = await answer.json();
+    if (answer.status !== 503 || attempts === 1) return { status: answer.status, body };
+    await pause(body.retryAfter * 1000);
+    return post(data, attempts - 1);
   };
   const photoOf9Megabytes = paddedJpeg(photo("iphone_sequential"), megabytes);
   const sixteen = (style) => Promise.all(Array.from({ length: 16 }, () => post(form(photoOf9Megabytes, style))));

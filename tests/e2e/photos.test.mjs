@@ -142,7 +142,7 @@ describe("the memory of an isolate", () => {
     }
   }
 
-  /** As a client that asks again where it is told to: an isolate that draws on a busy machine has no time for sixteen. */
+  /** As a client that asks again when it is told to: an isolate that draws on a busy machine has no time for all. */
   const post = async (data, attempts = 4) => {
     const answer = await worker.fetch("/api/jobs/cartoonize/start", { method: "POST", body: data });
     const body = await answer.json();

@@ -9,6 +9,7 @@
 )]
 
 mod bench;
+mod budgets;
 mod claims;
 mod consumer;
 mod copies;
@@ -29,8 +30,10 @@ mod no_recorder;
 #[path = "../support/no_rooms.rs"]
 mod no_rooms;
 mod pausing;
+mod paying;
 mod positions;
 mod processing;
+mod provider_patience;
 mod races;
 mod random;
 mod recordings;

@@ -18,9 +18,9 @@ impl Bench {
         self.store.job_stats(STUCK_AFTER_SECONDS).await.expect("figures")
     }
 
-    /// Nothing was ever started.
+    /// Nothing was ever started, and nothing paid for.
     async fn empty(&self) {
-        for table in ["jobs", "job_ends", "job_ends_uncounted", "sweep_sign"] {
+        for table in ["jobs", "job_ends", "job_ends_uncounted", "sweep_sign", "engine.provider_days"] {
             self.sql(&format!("delete from {table}")).await;
         }
     }

@@ -2,6 +2,11 @@
 -- lock is waited for. First a task that a worker fell silent with, alone, unless p_has_others; else what comes back after a
 -- pause; then the fair line: by priority, by virtual start, by age. Null when nothing may be claimed.
 -- Answers where their rows are, which stay there while they are locked.
+--
+-- A row that another claim took after this statement began still looks free, and to lock it would lock what that claim made of it:
+-- the running task, whose settlement then waits until we commit. The row itself tells: xmax is who took it, or 0, whose age is
+-- endless. So rows that somebody took within the last thousand transactions are left alone, unless too few others are there:
+-- a claim that was rolled back leaves its mark as well.
 -- Planned once and only over the lanes' indexes: what the statistics say of a line that grows and shrinks is always old.
 create or replace function engine.choose_tasks(p_limit integer, p_has_others boolean)
 returns tid[]
@@ -16,6 +21,7 @@ as $$
 declare
   chosen tid[];
   from_the_line tid[];
+  wanted integer;
 begin
   if not p_has_others then
     select array_agg(place) into chosen from (
@@ -32,12 +38,18 @@ begin
   if chosen is not null and cardinality(chosen) >= p_limit then
     return chosen;
   end if;
+  wanted := p_limit - coalesce(cardinality(chosen), 0);
   select array_agg(place) into from_the_line from (
-    select ctid as place from job_tasks where lane = 'fair'
-    order by priority desc, virtual_start, ready_at
-    limit p_limit - coalesce(cardinality(chosen), 0)
-    for update skip locked
+    select ctid as place from job_tasks where lane = 'fair' and age(xmax) > 1000
+    order by priority desc, virtual_start, ready_at limit wanted for update skip locked
   ) as line;
+  if coalesce(cardinality(from_the_line), 0) < wanted then
+    select from_the_line || array_agg(place) into from_the_line from (
+      select ctid as place from job_tasks where lane = 'fair' and ctid <> all (coalesce(from_the_line, '{}'))
+      order by priority desc, virtual_start, ready_at limit wanted - coalesce(cardinality(from_the_line), 0)
+      for update skip locked
+    ) as rest;
+  end if;
   return chosen || from_the_line;
 end
 $$;

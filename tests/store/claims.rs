@@ -156,3 +156,42 @@ async fn a_claim_outlasts_a_second_in_which_others_hold_what_it_looks_at() {
     })
     .await;
 }
+
+/// Such a claim leaves its mark on what it took, as one does that is still at it.
+const CLAIM_ROLLED_BACK: &str = "do $$ begin
+    perform claim_tasks('gone', 1);
+    raise exception 'rolled back';
+  exception when raise_exception then null;
+  end $$";
+const A_THOUSAND_TRANSACTIONS: &str = "do $$ begin
+    for n in 1..1001 loop
+      perform pg_current_xact_id();
+      commit;
+    end loop;
+  end $$";
+
+#[tokio::test]
+async fn what_a_rolled_back_claim_took_is_claimed_after_the_others() {
+    on_every_store(async |bench| {
+        for name in ["first", "second", "third"] {
+            bench.started(&[task(name, &[])]).await;
+        }
+        bench.sql(CLAIM_ROLLED_BACK).await;
+        assert_eq!(names(&bench.claim(2).await), ["second", "third"]);
+        assert_eq!(bench.claim_one().await.name, "first");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_rolled_back_claim_took_goes_first_again_a_thousand_transactions_later() {
+    on_every_store(async |bench| {
+        for name in ["first", "second", "third"] {
+            bench.started(&[task(name, &[])]).await;
+        }
+        bench.sql(CLAIM_ROLLED_BACK).await;
+        bench.sql(A_THOUSAND_TRANSACTIONS).await;
+        assert_eq!(bench.claim_one().await.name, "first");
+    })
+    .await;
+}

@@ -5,7 +5,7 @@
 -- and the events of it, [{"jobId", "type", "data"}].
 create or replace function engine.settle_faults(
   p_task_ids uuid[], p_lease_tokens uuid[], p_outcomes text[], p_elements jsonb[],
-  out places integer[], out lines json[], out freed text[], out events jsonb
+  out places integer[], out lines text[], out freed text[], out events jsonb
 )
 language plpgsql
 security definer
@@ -51,12 +51,12 @@ begin
   )
   select
     array_agg(place),
-    array_agg(case state
+    array_agg((case state
       when 'ready' then json_build_object(
         'taskId', id, 'outcome', 'retrying', 'jobId', job_id, 'retryInSeconds', ceil(extract(epoch from ready_at - now()))::integer
       )
       else json_build_object('taskId', id, 'outcome', state)
-    end),
+    end)::text),
     array_agg(owner_key) filter (where state <> 'ready'),
     jsonb_agg(jsonb_build_object('jobId', job_id, 'type', 'task_failed', 'data', jsonb_build_object(
       'task', name, 'docNum', doc_num, 'code', error_code

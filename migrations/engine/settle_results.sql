@@ -21,7 +21,7 @@ declare
   waiting uuid[];
   -- The places in the batch of what was written.
   places integer[];
-  lines json[];
+  lines text[];
   freed text[];
   events jsonb;
   -- The jobs whose last task put out a result, and the results.
@@ -57,7 +57,7 @@ begin
     returning place, task.id, task.job_id, task.owner_key, task.name, task.output, element
   )
   select
-    array_agg(place), array_agg(json_build_object('taskId', id, 'outcome', 'done')), array_agg(owner_key),
+    array_agg(place), array_agg('{"taskId":"' || id || '","outcome":"done"}'), array_agg(owner_key),
     array_agg(job_id) filter (where name = 'finalize'), array_agg(output) filter (where name = 'finalize'),
     array_agg(jsonb_build_object('jobId', job_id) || element)
       filter (where element -> 'artifacts' <> '[]' or element -> 'tasks' <> '[]' or jsonb_typeof(element -> 'product') = 'object')
@@ -74,11 +74,11 @@ begin
   end if;
   if coalesce(cardinality(places), 0) < cardinality(task_ids) then
     lines := lines || array(
-      select json_build_object('taskId', task_id, 'outcome', 'lost')
+      select '{"taskId":"' || task_id || '","outcome":"lost"}'
       from unnest(task_ids) with ordinality as given (task_id, place) where place <> all (coalesce(places, '{}'))
     );
   end if;
-  settled := coalesce(array_to_json(lines), '[]');
+  settled := '[' || coalesce(array_to_string(lines, ','), '') || ']';
 
   if makers is not null then
     events := nullif(record_made(makers) || coalesce(events, '[]'), '[]');

@@ -79,7 +79,11 @@ for (const former of migrations().slice(beforeTheEngine - 1, -1)) {
       if (hasLanes) await pglite.exec("update job_tasks set lane = 'alone', silent_deaths = 1 where name = 't1'");
       await applyMigrations(database);
     });
-    after(() => pglite.close());
+    after(async () => {
+      await pglite.close();
+      // The suites are kept to the end, and each would keep the memory of its database.
+      pglite = undefined;
+    });
 
     const one = async (sql) => Object.values((await database.rows(sql))[0])[0];
     const claim = () => one("select claim_tasks('suite', 50)");

@@ -123,7 +123,8 @@ fn draw_carried(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure) {
 /// Draws a figure where it stands, or in its bubble of air under water.
 pub(crate) fn draw_figure(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure, place: &Standing) {
     let floats = scene.setting == Backdrop::Underwater;
-    let touches_ground = !floats && !matches!(figure.posture, Posture::Flies | Posture::Swims | Posture::Climbs);
+    let touches_ground = !floats
+        && !matches!(figure.posture, Posture::Flies | Posture::FliesOnCarpet | Posture::Swims | Posture::Climbs);
     if touches_ground {
         pen.contact_shadow(place.x, place.y, place.scale * 24.0, place.scale * 3.6);
     }

@@ -31,12 +31,14 @@ pub(crate) enum Backdrop {
     Classroom,
     Kitchen,
     Library,
+    Room,
+    Train,
 }
 
 impl Backdrop {
     /// Under a roof: walls and a floor instead of land.
     pub(crate) fn is_indoors(self) -> bool {
-        matches!(self, Self::Bedroom | Self::Classroom | Self::Kitchen | Self::Library)
+        matches!(self, Self::Bedroom | Self::Classroom | Self::Kitchen | Self::Library | Self::Room | Self::Train)
     }
 
     /// Places where the time of day and the weather do not show.
@@ -87,6 +89,8 @@ impl From<Place> for Backdrop {
             Place::Classroom => Self::Classroom,
             Place::Kitchen => Self::Kitchen,
             Place::Library => Self::Library,
+            Place::Room => Self::Room,
+            Place::Train => Self::Train,
         }
     }
 }

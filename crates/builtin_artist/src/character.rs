@@ -1,6 +1,7 @@
 //! People and animal heroes: proportions by age and audience, a pose for every feeling, the same looks in every scene.
 
 use super::bearing::{Arm, Arms, Layer};
+use super::bedding;
 use super::build::Build;
 use super::clothes;
 use super::colour::Colour;
@@ -41,6 +42,9 @@ fn arms_of(figure: &Figure) -> Arms {
         Posture::Flies => before(((0.45, 0.8), (0.4, 1.6)), ((0.5, -0.6), (0.45, -1.65))),
         Posture::Runs => before(((0.7, 0.55), (0.1, 1.05)), ((0.85, 0.35), (0.75, -0.35))),
         Posture::Rides => before(on_lap, on_lap),
+        Posture::FliesOnCarpet => before(on_lap, on_lap),
+        // Under the blanket.
+        Posture::LiesInBed => before(((0.2, 0.8), (0.05, 1.5)), ((0.2, 0.8), (0.05, 1.5))),
         Posture::Stands | Posture::Sits | Posture::Lies | Posture::Kneels | Posture::Sails => figure.bearing.arms(),
     }
 }
@@ -52,10 +56,11 @@ pub(crate) fn holding_hand(figure: &Figure, audience: brief::story::Audience) ->
     let build = Build::of(figure, audience);
     hand_of(match figure.posture {
         _ if figure.extras.wheelchair => build.seated(),
-        Posture::Sits => build.seated(),
+        Posture::Sits | Posture::FliesOnCarpet | Posture::Rides => build.seated(),
         Posture::Kneels => build.kneeling(),
         Posture::Stands
         | Posture::Lies
+        | Posture::LiesInBed
         | Posture::Walks
         | Posture::Runs
         | Posture::Jumps
@@ -63,8 +68,7 @@ pub(crate) fn holding_hand(figure: &Figure, audience: brief::story::Audience) ->
         | Posture::Swims
         | Posture::Climbs
         | Posture::Flies
-        | Posture::Sails
-        | Posture::Rides => build,
+        | Posture::Sails => build,
     })
 }
 
@@ -81,9 +85,22 @@ pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, emotion: Emotion) {
         let seated = build.seated();
         super::seat::behind(pen, seated, figure.extras.wheelchair);
         draw_body(pen, figure, seated, emotion);
+    } else if figure.posture == Posture::LiesInBed {
+        bedding::behind(pen, build);
+        let mut lying = pen.turned(46.0, -build.shoulder * 1.2 - 24.0, -87.0);
+        draw_body(&mut lying, figure, build, emotion);
+        bedding::in_front(pen, build, figure.clothes.mix(Colour::hex(0x6f8fd8), 0.7));
+    } else if figure.posture == Posture::FliesOnCarpet {
+        let seated = build.seated();
+        let lifted = -seated.hip_y * 0.86;
+        bedding::carpet(pen, Colour::hex(0xa8474f));
+        draw_body(&mut pen.at(0.0, lifted, 1.0), figure, seated, emotion);
     } else if figure.posture == Posture::Lies {
         let mut lying = pen.turned(46.0, -build.shoulder * 1.2, -87.0);
         draw_body(&mut lying, figure, build, emotion);
+    } else if figure.posture == Posture::Rides {
+        // Whoever rides hangs no legs below the mount.
+        draw_body(pen, figure, build.seated(), emotion);
     } else if figure.posture == Posture::Runs {
         draw_body(&mut pen.turned(0.0, 0.0, 7.0), figure, build, emotion);
     } else if figure.posture == Posture::Dances {

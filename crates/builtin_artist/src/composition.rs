@@ -81,6 +81,11 @@ fn take_postures(stage: &Stage, scene: &Scene, figures: &mut [Standing], placed:
             hand_over(scene, figure, place, placed, &mut taken);
         }
     }
+    // The second bed stands behind the first.
+    let beds = scene.figures.iter().zip(figures.iter_mut()).filter(|(figure, _)| figure.posture == Posture::LiesInBed);
+    for (number, (_, place)) in beds.enumerate() {
+        place.y = stage.height * (0.95 - 0.2 * number as f32);
+    }
     let hugs = scene.figures.iter().any(|figure| figure.gesture == Some(Gesture::Hugs));
     if let ([first, second, ..], true) = (figures, hugs) {
         let near = first.scale.max(second.scale) * 35.0;
@@ -109,7 +114,7 @@ fn take_posture(
                 place.scale = (mount.scale * 0.88).min(place.scale);
                 place.x = mount.x;
                 // The hips are at two thirds of the mount's height.
-                place.y = mount.y - (66.0 * mount.scale) + 46.0 * place.scale;
+                place.y = mount.y - (66.0 * mount.scale) + 26.0 * place.scale;
             }
         }
         Posture::Climbs => {
@@ -125,7 +130,7 @@ fn take_posture(
             place.scale *= 0.8;
             place.y = stage.horizon + (stage.near - stage.horizon) * 0.72;
         }
-        Posture::Flies => {
+        Posture::Flies | Posture::FliesOnCarpet => {
             place.scale *= 0.8;
             place.y = (stage.height * 0.36 + place.scale * 50.0).min(place.y);
             place.x = place.x.clamp(stage.width * 0.3, stage.width * 0.7);
@@ -135,6 +140,10 @@ fn take_posture(
             place.scale = place.scale.min(stage.width * 0.008);
             place.x = place.x.clamp(stage.width * 0.46, stage.width * 0.54);
             place.y = place.y.min(stage.height * 0.94);
+        }
+        Posture::LiesInBed => {
+            place.scale = place.scale.min(stage.width * 0.0066);
+            place.x = stage.width * 0.5;
         }
         Posture::Stands
         | Posture::Sits

@@ -10,6 +10,7 @@ mod attributes;
 mod backdrop;
 mod bands;
 mod bearing;
+mod bedding;
 mod build;
 mod canvas;
 mod cartoon;
@@ -95,7 +96,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 32;
+pub const VERSION: u32 = 33;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

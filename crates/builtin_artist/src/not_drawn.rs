@@ -9,7 +9,7 @@ use super::cast::all_words_of;
 use super::compounds::is_modifier;
 use super::deeds::Deed;
 use super::looks::is_worn;
-use super::posture::{Gesture, pose_of, shows_nothing};
+use super::posture::{Gesture, Posture, pose_of, shows_nothing};
 use super::reading::{Finding, is_noun_and_verb};
 use super::relations::is_composed;
 use super::scene::Scene;
@@ -80,14 +80,15 @@ pub(crate) fn not_drawn(
         };
         // Rooms and castles have walls.
         let has_walls = scene.setting.is_enclosed() || scene.setting == Backdrop::Castle;
-        let things = things.filter(|word| word != "wall" || !has_walls);
+        let things = things.filter(|word| word != "wall" || !has_walls).filter(|word| !is_under_somebody(word, scene));
         things.filter(|word| deeds.iter().all(|deed| deed.word != *word) && !in_hand(word)).for_each(&mut add);
     }
     approximations(&prompt.action, vocabulary).into_iter().for_each(&mut add);
     if brief.author == SceneAuthor::Client {
         deeds_of_animals(&prompt.action, scene, vocabulary).into_iter().for_each(&mut add);
     }
-    left_out(found, scene).into_iter().for_each(&mut add);
+    let left_out = left_out(found, scene).into_iter();
+    left_out.filter(|word| !is_under_somebody(word, scene)).for_each(&mut add);
     let apart = scene.relations.iter().filter(|relation| !is_composed(relation, scene));
     apart.map(|relation| relation.words.clone()).for_each(&mut add);
     let words = all_words_of(brief);
@@ -102,6 +103,13 @@ pub(crate) fn not_drawn(
     };
     unseen.into_iter().filter(|verb| !is_a_trade(verb)).for_each(&mut add);
     missing
+}
+
+/// The bed that somebody lies in, and the carpet that somebody flies on.
+fn is_under_somebody(word: &str, scene: &Scene) -> bool {
+    let is_there = |posture: Posture| scene.figures.iter().any(|figure| figure.posture == posture);
+    is_there(Posture::LiesInBed) && is_listed("bed blanket blankets quilt pillow covers", word)
+        || is_there(Posture::FliesOnCarpet) && is_listed("carpet blanket rug quilt", word)
 }
 
 /// Places that a backdrop only comes near to, and shoes, which have no colour of their own.

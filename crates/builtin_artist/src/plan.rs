@@ -7,6 +7,7 @@ use lexicon::quotation::without_speech;
 use super::account;
 use super::attributes;
 use super::backdrop::{Backdrop, Daylight};
+use super::bedding;
 use super::cast;
 use super::deeds::{Deed, act, deeds_in};
 use super::dice::Dice;
@@ -98,6 +99,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     let asked_for = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
     scene.relations = relations_in(&brief.image_prompt.action, &asked_for, &scene);
     let mut unseen = act(&mut scene, &deeds, &vocabulary);
+    bedding::settle(&mut scene, &brief.image_prompt.action, &vocabulary);
     greetings::wave(&mut scene, &brief.image_prompt.action, &mut unseen, &vocabulary);
     attributes::hand_out(&mut scene, &cast::all_words_of(brief), &mut described);
     stance::settle(&mut scene);

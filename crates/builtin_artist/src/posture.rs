@@ -23,6 +23,11 @@ pub(crate) enum Posture {
     Climbs,
     /// Under the open sky.
     Flies,
+    /// On a carpet in the air.
+    #[strum(serialize = "flies on a carpet")]
+    FliesOnCarpet,
+    #[strum(serialize = "lies in bed")]
+    LiesInBed,
     /// In a boat of the scene.
     Sails,
     /// On the back of an animal or a vehicle of the scene; without one it stands.

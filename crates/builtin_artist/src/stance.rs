@@ -59,6 +59,7 @@ fn forced(figure: &Figure, emotion: Emotion) -> Option<Bearing> {
         return Some(Bearing::Armed);
     }
     match figure.posture {
+        Posture::LiesInBed => Some(Bearing::Relaxed),
         Posture::Lies if is_at_ease => Some(Bearing::Relaxed),
         Posture::Sits | Posture::Kneels | Posture::Sails if is_at_ease => Some(Bearing::Drowsy),
         Posture::Stands
@@ -72,6 +73,7 @@ fn forced(figure: &Figure, emotion: Emotion) -> Option<Bearing> {
         | Posture::Swims
         | Posture::Climbs
         | Posture::Flies
+        | Posture::FliesOnCarpet
         | Posture::Sails
         | Posture::Rides => None,
     }

@@ -17,16 +17,16 @@ const MOST_FIGURES: usize = 3;
 /// Longer sentences are cut after a clause.
 const LONGEST_ACTION_CHARACTERS: usize = 220;
 
-/// Composes a prompt. `present` are the characters of the scene, the most mentioned first.
+/// Composes a prompt of the sentence that is shown. `present` are the characters of the scene, the most mentioned first.
 pub(crate) fn of_scene(
-    sentences: &[Sentence],
+    shown: &Sentence,
     present: &[&Member],
-    (setting, settings_in): (Setting, SettingReader),
+    setting: Setting,
     emotion: Emotion,
     audience: Audience,
 ) -> ImagePrompt {
     ImagePrompt {
-        action: action(sentences, present, settings_in),
+        action: action(shown, present),
         present: present.iter().take(MOST_FIGURES).map(|member| member.prompt(audience)).collect(),
         setting,
         setting_in_words: Vec::new(),
@@ -34,21 +34,28 @@ pub(crate) fn of_scene(
     }
 }
 
-/// The sentence that shows most, without its speech, about somebody by name.
-fn action(sentences: &[Sentence], present: &[&Member], settings_in: SettingReader) -> String {
+/// The sentence of a scene that shows most. A scene of speech alone is shown by what is said first.
+pub(crate) fn most_picturesque<'a>(
+    sentences: &'a [Sentence],
+    present: &[&Member],
+    settings_in: SettingReader,
+) -> &'a Sentence {
     let shown: Vec<String> = sentences.iter().map(|sentence| without_speech(&sentence.text)).collect();
-    let best = shown
-        .iter()
-        .enumerate()
-        .max_by_key(|(position, text)| (picturesque(text, present, settings_in), std::cmp::Reverse(*position)))
-        .map(|(_, text)| text.as_str())
-        .unwrap_or_default();
-    // A scene of speech alone is shown by what is said.
-    let text = if best.unicode_words().count() < 3 {
-        sentences.first().map(|sentence| sentence.text.as_str()).unwrap_or_default()
-    } else {
-        best
-    };
+    let best = (0..sentences.len())
+        .max_by_key(|at| (picturesque(&shown[*at], present, settings_in), std::cmp::Reverse(*at)))
+        .filter(|at| shows_something(&shown[*at]));
+    &sentences[best.unwrap_or_default()]
+}
+
+/// Speech left out, more than a word or two.
+fn shows_something(text: &str) -> bool {
+    text.unicode_words().count() >= 3
+}
+
+/// A sentence without its speech, about somebody by name.
+fn action(sentence: &Sentence, present: &[&Member]) -> String {
+    let shown = without_speech(&sentence.text);
+    let text = if shows_something(&shown) { shown.as_str() } else { sentence.text.as_str() };
     ended(&shortened(&named(text, present)))
 }
 

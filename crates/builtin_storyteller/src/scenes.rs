@@ -12,7 +12,7 @@ use super::setting::continued;
 use super::setting_reader::SettingReader;
 use super::things::ThingColours;
 use brief::english::Pronouns;
-use brief::picture::{Emotion, Place, Setting};
+use brief::picture::{Emotion, Setting};
 use brief::story::{Audience, CharacterSheet, KnownStory, StagedPage, StagedScene, StagedStory, StoryMeasure};
 
 /// How many words a story has, and between how many scenes [`stage`] makes of it for an audience.
@@ -28,20 +28,25 @@ pub fn measure(story: &str, audience: Audience) -> StoryMeasure {
 /// without a single visible character has no pages.
 pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedStory {
     let sentences = sentences(story);
-    let takes_place = |place: &Place| known.places.is_empty() || known.places.contains(place);
     let cast = Cast::of(&sentences, known);
     let division = Division::of(audience);
     let settings_in = SettingReader::of_story(story);
     let things = ThingColours::of(&sentences);
-    let setting_of = |text: &str| {
-        let read = settings_in.setting_of(text);
-        Setting { place: read.place.filter(takes_place), ..read }
+    // Where it is known where a sentence takes place, its words tell only when.
+    let place_of = |sentence: &Sentence| {
+        let places = known.paragraph_places;
+        places.get(sentence.paragraph).or(places.last()).copied()
     };
-    let settings: Vec<Setting> = sentences.iter().map(|sentence| setting_of(&sentence.text)).collect();
+    let setting_of = |text: &str, sentence: &Sentence| {
+        let read = settings_in.setting_of(text);
+        let time = known.paragraph_times.get(sentence.paragraph).copied().flatten();
+        Setting { place: place_of(sentence).or(read.place), time: time.or(read.time), ..read }
+    };
+    let settings: Vec<Setting> = sentences.iter().map(|sentence| setting_of(&sentence.text, sentence)).collect();
     let ranges = division::divide(&sentences, &settings, &cast, division);
 
     let mut scenes = Vec::with_capacity(ranges.len());
-    let mut setting = Setting { place: known.places.first().copied(), ..Setting::default() };
+    let mut setting = Setting::default();
     let mut present = Vec::new();
     for range in ranges {
         let own = &sentences[range.clone()];
@@ -53,10 +58,11 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         if lets_time_pass {
             setting = at_another_time(setting);
         }
-        setting = continued(setting_of(&description), setting);
         present = present_in(&cast, range, &description, &present);
+        let shown = prompt::most_picturesque(own, &present, settings_in);
+        setting = continued(setting_of(&description, shown), setting);
         let emotion = settings_in.feeling_of(&description).unwrap_or(Emotion::Calm);
-        let mut image_prompt = prompt::of_scene(own, &present, (setting, settings_in), emotion, audience);
+        let mut image_prompt = prompt::of_scene(shown, &present, setting, emotion, audience);
         image_prompt.action = things.told_in(&image_prompt.action);
         scenes.push(StagedScene { description, emotion, image_prompt });
         if lets_time_pass {

@@ -17,7 +17,7 @@ const WATERS: &[Place] = &[Place::Lake, Place::River, Place::Sea, Place::Beach, 
 /// Words that also say other things: they name a place only after a preposition.
 const ONLY_AFTER_A_PREPOSITION: &str = "sky clouds space table desk trees wood waves grass pass well ice bed pillow blanket square port mine orbit \
     mill moon balloon deck hedge lesson teacher throne stable field ridge sail sails station \
-    ship tower shop";
+    ship tower shop office inn museum apartment compartment";
 
 const PREPOSITIONS: &str = "in into on onto at to through across by near over under inside beside towards toward along behind around down up \
     reached entered crossed below beneath beyond upon";

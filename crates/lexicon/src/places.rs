@@ -52,13 +52,13 @@ pub const PLACES: &[Words<Place>] = &[
     Words {
         meaning: Place::Village,
         always: "village villages town hamlet market marketplace",
-        in_stories: "cottage cottages mill well inn",
+        in_stories: "cottage cottages mill well",
         in_prompts: "",
     },
     Words {
         meaning: Place::City,
         always: "city street streets alley rooftop rooftops skyscraper downtown metropolis",
-        in_stories: "station square apartment shop museum workshop",
+        in_stories: "station square",
         in_prompts: "",
     },
     Words {
@@ -101,8 +101,8 @@ pub const PLACES: &[Words<Place>] = &[
     Words { meaning: Place::Underwater, always: "underwater seabed", in_stories: "coral submarine", in_prompts: "" },
     Words {
         meaning: Place::Bedroom,
-        always: "bedroom bed nursery pillow blanket attic",
-        in_stories: "cradle",
+        always: "bedroom bed nursery attic",
+        in_stories: "cradle pillow blanket",
         in_prompts: "room",
     },
     Words {
@@ -118,6 +118,8 @@ pub const PLACES: &[Words<Place>] = &[
         in_stories: "bookshelves archive",
         in_prompts: "bookshelf fireside",
     },
+    Words { meaning: Place::Room, always: "workshop office apartment shop", in_stories: "museum inn", in_prompts: "" },
+    Words { meaning: Place::Train, always: "", in_stories: "compartment", in_prompts: "" },
 ];
 
 /// Phrases that name a place though their words name another, or none.
@@ -133,4 +135,16 @@ pub const PLACE_PHRASES: &[(&str, Place)] = &[
     ("bottom of the sea", Place::Underwater),
     ("coral reef", Place::Underwater),
     ("ocean floor", Place::Underwater),
+    ("under the blanket", Place::Bedroom),
+    ("under her blanket", Place::Bedroom),
+    ("under his blanket", Place::Bedroom),
+    ("under the covers", Place::Bedroom),
+    ("in a train", Place::Train),
+    ("in the train", Place::Train),
+    ("on a train", Place::Train),
+    ("on the train", Place::Train),
+    ("inside a train", Place::Train),
+    ("inside the train", Place::Train),
+    ("train compartment", Place::Train),
+    ("train carriage", Place::Train),
 ];

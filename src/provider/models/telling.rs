@@ -132,7 +132,14 @@ impl Storyteller for ModelStoryteller {
         let ToldStory { title, paragraphs, hero } = self.ask(&prompts::story(order), &schema, check, progress).await?;
         let text = paragraphs.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>();
         let hero = hero.added_to(self.builtin.read_character(order.character).await?);
-        Ok(Story { title: title.trim().to_owned(), text: text.join("\n\n"), hero, others: None, places: Vec::new() })
+        Ok(Story {
+            title: title.trim().to_owned(),
+            text: text.join("\n\n"),
+            hero,
+            others: None,
+            paragraph_places: Vec::new(),
+            paragraph_times: Vec::new(),
+        })
     }
 
     async fn stage(

@@ -64,10 +64,16 @@ pub enum Place {
     Kitchen,
     #[strum(serialize = "in a library")]
     Library,
+    /// A shop, an office, a hall: whatever is indoors and none of the others.
+    #[strum(serialize = "in a room")]
+    Room,
+    #[strum(serialize = "in a train")]
+    Train,
 }
 
 /// A time of day. It is printed and read as a picture's prompt says it: `at dawn`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Display, EnumIter, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumIter, EnumString)]
+#[serde(rename_all = "snake_case")]
 pub enum TimeOfDay {
     #[strum(serialize = "at dawn")]
     Dawn,

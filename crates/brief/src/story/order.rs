@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantNames};
 
 use super::character::CharacterSheet;
-use crate::picture::Place;
+use crate::picture::{Place, TimeOfDay};
 
 /// Who the story and its pictures are for.
 #[derive(
@@ -80,9 +80,12 @@ pub struct Story {
     /// Everybody else with a name; None where the storyteller does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub others: Option<Vec<CharacterSheet>>,
-    /// Where it takes place, the beginning first; empty where the storyteller does not say.
+    /// Where each of its paragraphs takes place; empty where the storyteller does not say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub places: Vec<Place>,
+    pub paragraph_places: Vec<Place>,
+    /// When each of its paragraphs takes place, as far as that is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraph_times: Vec<Option<TimeOfDay>>,
 }
 
 impl Story {

@@ -5,9 +5,9 @@ use std::path::Path;
 use std::time::Instant;
 
 use brief::picture::ArtStyle;
-use brief::story::{Audience, Genre, SceneAuthor, SceneBrief, StoryRequest};
+use brief::story::{Audience, Genre, KnownStory, SceneAuthor, SceneBrief, StagedStory, StoryRequest};
 use builtin_artist::{PictureSize, draw};
-use builtin_storyteller::{stage, tell};
+use builtin_storyteller::{find_hero, stage, tell};
 use image_file::reduced_jpeg;
 
 /// Scenes on one contact sheet.
@@ -23,6 +23,28 @@ pub(crate) fn draw_story(folder: &Path, arguments: &[String]) -> Result<(), Box<
     let staged = stage(&story.text, audience, story.known());
     let hero = story.hero.describe(None);
     println!("{}\n{hero}", story.title);
+    draw_staged(folder, &format!("{genre}-{audience}"), staged, (&hero, audience, style))
+}
+
+/// `FILE AUDIENCE STYLE`: contact sheets of a story that somebody else wrote.
+pub(crate) fn draw_text(folder: &Path, arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    let [file, audience, style] = arguments else {
+        return Err("text FILE AUDIENCE STYLE".into());
+    };
+    let (audience, style): (Audience, ArtStyle) = (audience.parse()?, style.parse()?);
+    let text = std::fs::read_to_string(file)?;
+    let staged = stage(&text, audience, KnownStory::default());
+    let hero = find_hero(&text, audience).map(|hero| hero.describe(None)).unwrap_or_default();
+    println!("{hero}");
+    draw_staged(folder, "text", staged, (&hero, audience, style))
+}
+
+fn draw_staged(
+    folder: &Path,
+    name: &str,
+    staged: StagedStory,
+    (hero, audience, style): (&str, Audience, ArtStyle),
+) -> Result<(), Box<dyn Error>> {
     let mut pictures = Vec::new();
     let (mut png_bytes, mut jpeg_bytes) = (0, 0);
     for scene in staged.pages.into_iter().flat_map(|page| page.scenes) {
@@ -31,7 +53,7 @@ pub(crate) fn draw_story(folder: &Path, arguments: &[String]) -> Result<(), Box<
             description: scene.description,
             image_prompt: scene.image_prompt,
             emotion: scene.emotion.to_string(),
-            character_description: hero.clone(),
+            character_description: hero.to_owned(),
             style,
             audience,
         };
@@ -53,7 +75,7 @@ pub(crate) fn draw_story(folder: &Path, arguments: &[String]) -> Result<(), Box<
     }
     println!("{} pictures, {png_bytes} bytes of PNG, {jpeg_bytes} bytes of JPEG", pictures.len());
     for (number, chunk) in pictures.chunks(SCENES_PER_SHEET).enumerate() {
-        super::sheet(&folder.join(format!("{genre}-{audience}-{number}.png")), 3, 520, chunk)?;
+        super::sheet(&folder.join(format!("{name}-{number}.png")), 3, 520, chunk)?;
     }
     Ok(())
 }

@@ -1,29 +1,41 @@
-//! Rooms: bedroom, classroom, kitchen and library, each with a window that shows the sky outside.
+//! Rooms and the inside of a train, each with a window that shows the sky outside.
 
+use super::furnishings::{self, WOOD, lamp_place};
 use super::{Stage, sky};
 use crate::backdrop::{Backdrop, Daylight};
 use crate::colour::{Colour, WHITE};
 use crate::dice::Dice;
 use crate::outline::{Point, circle, curve, ellipse, limb, polygon, rectangle, rounded, smooth, star};
 use crate::pen::Pen;
+use crate::posture::Posture;
 use crate::scene::Scene;
-
-const WOOD: Colour = Colour::hex(0xa8744a);
+use brief::picture::{Season, Weather};
 
 /// The room of this scene.
 pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
     let dark = scene.time == Daylight::Night;
     let paper = dice.pick([0xb9cdea, 0xf3cfc2, 0xcfe3c4, 0xd9cbee]);
-    let wall = Colour::hex(by_room(scene.setting, [paper, 0xdcead2, 0xfae3b0, 0xd9b48a]));
+    let wall = Colour::hex(by_room(scene.setting, [paper, 0xdcead2, 0xfae3b0, 0xd9b48a, 0xe6d3ae, 0xc79a66]));
     window_sky(pen, stage, scene, dice);
     walls(pen, stage, scene.setting, wall, dice);
     window_frame(pen, stage, scene.setting);
     floor(pen, stage);
-    match by_room(scene.setting, [0, 1, 2, 3]) {
+    if scene.setting != Backdrop::Train {
+        rug(pen, stage);
+    }
+    match by_room(scene.setting, [0, 1, 2, 3, 4, 5]) {
         1 => classroom(pen, stage, dice),
         2 => kitchen(pen, stage, dice),
         3 => library(pen, stage, dice),
-        _ => bedroom(pen, stage, wall, dark, dice),
+        4 => furnishings::room(pen, stage, dice),
+        5 => furnishings::carriage(pen, stage, opening(stage, scene.setting)),
+        _ => {
+            // Whoever lies in bed has one of their own, in front.
+            if scene.figures.iter().all(|figure| figure.posture != Posture::LiesInBed) {
+                bed(pen, stage, wall, dice);
+            }
+            bedroom(pen, stage, dark);
+        }
     }
     if dark {
         let lamp = lamp_place(stage);
@@ -31,26 +43,27 @@ pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut 
     }
 }
 
-/// The choice for this room: bedroom, classroom, kitchen, library.
-fn by_room<T: Copy>(room: Backdrop, [bedroom, classroom, kitchen, library]: [T; 4]) -> T {
-    if room == Backdrop::Classroom {
+/// The choice for this room: bedroom, classroom, kitchen, library, any other room, train.
+fn by_room<T: Copy>(place: Backdrop, [bedroom, classroom, kitchen, library, room, train]: [T; 6]) -> T {
+    if place == Backdrop::Classroom {
         classroom
-    } else if room == Backdrop::Kitchen {
+    } else if place == Backdrop::Kitchen {
         kitchen
-    } else if room == Backdrop::Library {
+    } else if place == Backdrop::Library {
         library
+    } else if place == Backdrop::Room {
+        room
+    } else if place == Backdrop::Train {
+        train
     } else {
         bedroom
     }
 }
 
-fn lamp_place(stage: &Stage) -> Point {
-    (stage.width * 0.9, stage.horizon - 62.0)
-}
-
 /// The window's opening: left, top, right, bottom.
 fn opening(stage: &Stage, setting: Backdrop) -> [f32; 4] {
-    let (left, right) = by_room(setting, [(0.36, 0.66), (0.72, 0.95), (0.36, 0.66), (0.4, 0.62)]);
+    let across = [(0.36, 0.66), (0.72, 0.95), (0.36, 0.66), (0.4, 0.62), (0.44, 0.7), (0.14, 0.86)];
+    let (left, right) = by_room(setting, across);
     [stage.width * left, stage.height * 0.14, stage.width * right, stage.height * 0.46]
 }
 
@@ -65,7 +78,8 @@ fn window_sky(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) 
         (right, bottom - 58.0),
         (right + 40.0, bottom + 40.0),
     ]);
-    pen.hazed(0.2).solid(hill, Colour::hex(0x6fa860));
+    let is_white = scene.season == Season::Winter || scene.weather == Weather::Snow;
+    pen.hazed(0.2).solid(hill, Colour::hex(if is_white { 0xe8eef6 } else { 0x6fa860 }));
 }
 
 /// Four pieces of wall around the opening, with a pattern.
@@ -83,7 +97,7 @@ fn walls(pen: &mut Pen<'_>, stage: &Stage, setting: Backdrop, wall: Colour, dice
     }
     let inside = |x: f32, y: f32| x > left - 26.0 && x < right + 26.0 && y > top - 26.0 && y < bottom + 26.0;
     let mark = wall.lighten(0.35);
-    match by_room(setting, [0, 2, 1, 2]) {
+    match by_room(setting, [0, 2, 1, 2, 2, 1]) {
         0 => {
             for row in 0..9 {
                 for column in 0..13 {
@@ -169,6 +183,9 @@ fn floor(pen: &mut Pen<'_>, stage: &Stage) {
         let foot = stage.width * 0.5 + (x - stage.width * 0.5) * 1.7;
         pen.line(curve(&[(x, stage.horizon + 3.0), (foot, stage.height + 5.0)]), 2.0, WOOD.darken(0.12));
     }
+}
+
+fn rug(pen: &mut Pen<'_>, stage: &Stage) {
     let (x, y) = (stage.width * 0.5, stage.front - 8.0);
     for (grow, code) in [(1.0, 0xd8685c), (0.84, 0xf4d9a8), (0.66, 0x6fa3c4), (0.44, 0xf4d9a8)] {
         pen.wash(
@@ -179,7 +196,7 @@ fn floor(pen: &mut Pen<'_>, stage: &Stage) {
     }
 }
 
-fn bedroom(pen: &mut Pen<'_>, stage: &Stage, wall: Colour, dark: bool, dice: &mut Dice) {
+fn bed(pen: &mut Pen<'_>, stage: &Stage, wall: Colour, dice: &mut Dice) {
     let (left, foot) = (-30.0, stage.horizon + stage.height * 0.1);
     let right = stage.width * 0.34;
     let cover = Colour::hex(dice.pick([0x6f8fd8, 0xe58a7a, 0x7ab890, 0xb48ad0]));
@@ -204,6 +221,10 @@ fn bedroom(pen: &mut Pen<'_>, stage: &Stage, wall: Colour, dark: bool, dice: &mu
         let (x, y) = (left + 170.0 + (index % 5) as f32 * 54.0, foot - 118.0 + (index / 5) as f32 * 48.0);
         pen.patch(blanket(), star(x, y, 13.0, 6.0, 5), cover.lighten(0.5));
     }
+}
+
+/// A chest of drawers with a lamp, and a picture on the wall.
+fn bedroom(pen: &mut Pen<'_>, stage: &Stage, dark: bool) {
     let (x, y) = lamp_place(stage);
     pen.solid(rounded(x - 64.0, y, x + 64.0, stage.horizon + 66.0, 8.0), WOOD);
     for drawer in [14.0, 66.0] {

@@ -3,6 +3,7 @@
 pub(crate) mod clouds;
 pub(crate) mod flora;
 pub(crate) mod foliage;
+pub(crate) mod furnishings;
 pub(crate) mod ground;
 pub(crate) mod hills;
 pub(crate) mod indoors;
@@ -50,7 +51,12 @@ impl Stage {
             Backdrop::City => 0.62,
             Backdrop::Space | Backdrop::Sky => 0.8,
             Backdrop::Underwater | Backdrop::Cave => 0.72,
-            Backdrop::Bedroom | Backdrop::Classroom | Backdrop::Kitchen | Backdrop::Library => 0.7,
+            Backdrop::Bedroom
+            | Backdrop::Classroom
+            | Backdrop::Kitchen
+            | Backdrop::Library
+            | Backdrop::Room
+            | Backdrop::Train => 0.7,
             Backdrop::Meadow
             | Backdrop::Forest
             | Backdrop::Castle
@@ -95,7 +101,12 @@ impl Stage {
 /// Paints everything behind the figures, except things.
 pub(crate) fn paint_backdrop(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
     match scene.setting {
-        Backdrop::Bedroom | Backdrop::Classroom | Backdrop::Kitchen | Backdrop::Library => {
+        Backdrop::Bedroom
+        | Backdrop::Classroom
+        | Backdrop::Kitchen
+        | Backdrop::Library
+        | Backdrop::Room
+        | Backdrop::Train => {
             indoors::paint(pen, stage, scene, dice);
         }
         Backdrop::Space => sky::paint_space(pen, stage, dice),

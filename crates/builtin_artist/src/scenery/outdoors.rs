@@ -43,7 +43,9 @@ pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut 
         | Backdrop::Bedroom
         | Backdrop::Classroom
         | Backdrop::Kitchen
-        | Backdrop::Library => {}
+        | Backdrop::Library
+        | Backdrop::Room
+        | Backdrop::Train => {}
     }
     if scene.weather == Weather::Fog {
         weather::mist(pen, stage, stage.middle + 20.0, 0.75);
@@ -111,7 +113,9 @@ fn country(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, dice: &mut Dice) {
         | Backdrop::Bedroom
         | Backdrop::Classroom
         | Backdrop::Kitchen
-        | Backdrop::Library => {}
+        | Backdrop::Library
+        | Backdrop::Room
+        | Backdrop::Train => {}
     }
     if scene.land.water {
         let top = stage.middle + stage.height * 0.045;

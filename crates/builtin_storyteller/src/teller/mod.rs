@@ -58,12 +58,17 @@ fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<S
     let hero = hero::completed(&read_character(request.character), request.audience, seed);
     let slots = hero::slots_of(&hero, request.genre, request.audience, seed);
     let mut filled = Plot::parse(file)?.tell(request.audience, &Circumstances::of(&hero), slots, seed)?;
-    filled.paragraphs.extend(companion::told_afterwards(&hero, request, &filled.paragraphs));
+    if let Some(afterwards) = companion::told_afterwards(&hero, request, &filled.paragraphs) {
+        filled.paragraphs.push(afterwards);
+        filled.places.extend(filled.places.last().copied());
+        filled.times.push(None);
+    }
     Ok(Story {
         title: filled.title,
         text: filled.paragraphs.join("\n\n"),
         hero,
         others: Some(filled.others),
-        places: filled.places,
+        paragraph_places: filled.places,
+        paragraph_times: filled.times,
     })
 }

@@ -6,8 +6,8 @@
 //! pick harbour: Saltmarsh | Gull's End
 //! assumes: walking, sight, hearing: what it takes for granted of its hero, see `Assumption`
 //! about: sea boats storms: what is in it that a hero may be afraid of, in the plural where it has one
-//! places: village mountains: where it takes place, the beginning first; without the line, wherever its text says
 //! == opening
+//! at: village: where the paragraphs from here on take place, whoever they are for, down to the next such line; `at: garden night` says when, too
 //! *: a paragraph for all
 //! c: one for children
 //! y: one for young adults, a: for adults, o: for both of these
@@ -25,7 +25,7 @@ use super::template::{Slots, TemplateError, render};
 use crate::character::read_character;
 use crate::seed::Seed;
 use brief::english::{Pronouns, capitalised, with_article};
-use brief::picture::Place;
+use brief::picture::{Place, TimeOfDay};
 use brief::story::{Audience, CharacterSheet};
 
 /// What is wrong with a plot's file.
@@ -51,7 +51,8 @@ pub(super) struct Plot<'a> {
     parts: Vec<Part<'a>>,
     assumptions: Vec<Assumption>,
     about: &'a str,
-    places: Vec<Place>,
+    /// Where and when the next paragraph of the file takes place.
+    at: Option<(Place, Option<TimeOfDay>)>,
 }
 
 #[derive(Debug)]
@@ -65,6 +66,8 @@ struct Paragraph<'a> {
     line: usize,
     /// `*`, `c`, `y`, `a` or `o`.
     audience: char,
+    /// None for headings.
+    at: Option<(Place, Option<TimeOfDay>)>,
     text: &'a str,
 }
 
@@ -84,7 +87,9 @@ pub(super) struct FilledPlot {
     pub paragraphs: Vec<String>,
     /// Everybody besides the hero who has a name.
     pub others: Vec<CharacterSheet>,
+    /// Of each paragraph.
     pub places: Vec<Place>,
+    pub times: Vec<Option<TimeOfDay>>,
 }
 
 impl<'a> Plot<'a> {
@@ -101,7 +106,7 @@ impl<'a> Plot<'a> {
                     plot.parts
                         .push(Part::Episodes { counts: counts_of(counts).ok_or_else(unknown)?, episodes: Vec::new() });
                 } else {
-                    plot.parts.push(Part::Passage(Paragraph { line, audience: '-', text: "" }));
+                    plot.parts.push(Part::Passage(Paragraph { line, audience: '-', at: None, text: "" }));
                 }
             } else if text.starts_with("-- ") {
                 match plot.parts.last_mut() {
@@ -124,11 +129,12 @@ impl<'a> Plot<'a> {
             ("title", "") => self.titles = value.split(" | ").map(str::trim).collect(),
             ("assumes", "") => self.assumptions = assumptions_of(value)?,
             ("about", "") => self.about = value,
-            ("places", "") => self.places = value.split(' ').map(place_named).collect::<Option<_>>()?,
+            ("at", "") => self.at = Some(place_and_time(value)?),
             ("cast", name) => self.casts.push((name, value.split("||").map(str::trim).collect())),
             ("pick", name) => self.picks.push((name, value.split(" | ").map(str::trim).collect())),
             (tag @ ("*" | "c" | "y" | "a" | "o"), "") => {
-                let paragraph = Paragraph { line, audience: tag.chars().next()?, text: value };
+                let at = Some(self.at?);
+                let paragraph = Paragraph { line, audience: tag.chars().next()?, at, text: value };
                 match self.parts.last_mut() {
                     Some(Part::Episodes { episodes, .. }) => episodes.last_mut()?.push(paragraph),
                     _ => self.parts.push(Part::Passage(paragraph)),
@@ -161,7 +167,7 @@ impl<'a> Plot<'a> {
         }
         let title = seed.choose(&self.titles).copied().ok_or(PlotError::Missing("title"))?;
         let title = render(title, &slots, seed).map_err(|source| PlotError::Template { line: 1, source })?;
-        let mut paragraphs = Vec::new();
+        let (mut paragraphs, mut places, mut times) = (Vec::new(), Vec::new(), Vec::new());
         for part in &self.parts {
             let chosen: Vec<&Paragraph<'_>> = match part {
                 Part::Passage(paragraph) => vec![paragraph],
@@ -178,9 +184,11 @@ impl<'a> Plot<'a> {
                 let text = render(&own, &slots, seed)
                     .map_err(|source| PlotError::Template { line: paragraph.line, source })?;
                 paragraphs.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
+                places.extend(paragraph.at.map(|(place, _)| place));
+                times.extend(paragraph.at.map(|(_, time)| time));
             }
         }
-        Ok(FilledPlot { title, paragraphs, others, places: self.places.clone() })
+        Ok(FilledPlot { title, paragraphs, others, places, times })
     }
 
     fn choose_cast(&self, told: &Circumstances, slots: &mut Slots, seed: &mut Seed) -> Vec<CharacterSheet> {
@@ -277,6 +285,13 @@ fn introduce_sibling(slots: &mut Slots) {
     slots.insert("sibling.introduced".to_owned(), introduced);
 }
 
+/// `garden`, `garden night`.
+fn place_and_time(text: &str) -> Option<(Place, Option<TimeOfDay>)> {
+    let Some((place, time)) = text.split_once(' ') else { return Some((place_named(text)?, None)) };
+    let time = TimeOfDay::iter().find(|known| format!("{known:?}").to_lowercase() == time)?;
+    Some((place_named(place)?, Some(time)))
+}
+
 fn place_named(name: &str) -> Option<Place> {
     Place::iter().find(|place| format!("{place:?}").to_lowercase() == name)
 }
@@ -320,7 +335,7 @@ mod tests {
     use super::*;
     use brief::story::CharacterSheet;
 
-    const FILE: &str = "title: {Name} at Sea\ncast friend: name=Pip, they=she\npick sea: the bay\n== opening\n*: {Name} met \
+    const FILE: &str = "title: {Name} at Sea\ncast friend: name=Pip, they=she\npick sea: the bay\n== opening\nat: sea\n*: {Name} met \
         {friend.name} at {sea}; {friend.they} {friend.was} kind.\no: It was late.\n== episodes c=1 y=2 a=2\n-- one\n*: One.\n-- \
         two\n*: Two.\n== ending\n*: Home.\n";
 

@@ -258,13 +258,17 @@ fn pictures_show_the_people_and_places_that_their_plot_names_and_no_others() {
             let story = tell_plot(file, request, &mut Seed::of(&[character, "cast"])).unwrap();
             let others = story.others.clone().unwrap();
             let staged = crate::scenes::stage(&story.text, audience, story.known());
-            let prompts: Vec<_> =
-                staged.pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt).collect();
-            for prompt in &prompts {
+            let scenes: Vec<_> = staged.pages.into_iter().flat_map(|page| page.scenes).collect();
+            for scene in &scenes {
+                let prompt = &scene.image_prompt;
                 let place = prompt.setting.place.unwrap_or_else(|| panic!("{}: nowhere: {prompt}", story.title));
-                assert!(story.places.contains(&place), "{}: {prompt}", story.title);
+                let is_told_here = |text: &str| scene.description.split("\n\n").any(|part| text.contains(part));
+                let mut own =
+                    story.text.split("\n\n").zip(&story.paragraph_places).filter(|(text, _)| is_told_here(text));
+                assert!(own.any(|(_, own)| *own == place), "{}: {prompt}: {}", story.title, scene.description);
             }
-            for present in prompts.into_iter().flat_map(|prompt| prompt.present) {
+            let prompts = scenes.into_iter().map(|scene| scene.image_prompt);
+            for present in prompts.flat_map(|prompt| prompt.present) {
                 if !present.starts_with(char::is_uppercase) {
                     continue;
                 }
@@ -279,6 +283,28 @@ fn pictures_show_the_people_and_places_that_their_plot_names_and_no_others() {
                     assert!(present.contains(look), "{}: {look} is missing in {present}", story.title);
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn a_night_at_the_post_office_of_the_moon_is_drawn_there_and_at_night() {
+    use brief::picture::{Place, TimeOfDay};
+    for audience in Audience::iter() {
+        for character in ["Mia, a girl of six", "Otto, an old sailor", "Pip the penguin"] {
+            let request = StoryRequest { genre: Genre::Bedtime, audience, character };
+            let story = tell_plot(plots::of_genre(Genre::Bedtime)[2], request, &mut Seed::of(&[character])).unwrap();
+            let staged = crate::scenes::stage(&story.text, audience, story.known());
+            let settings: Vec<_> = staged
+                .pages
+                .into_iter()
+                .flat_map(|page| page.scenes)
+                .map(|scene| (scene.image_prompt.setting.place, scene.image_prompt.setting.time))
+                .collect();
+            let among = |place: Place| settings.iter().filter(|(own, _)| *own == Some(place)).count();
+            assert!(among(Place::Bedroom) >= 1 && among(Place::Sky) >= 1, "{audience} {character}: {settings:?}");
+            assert!(among(Place::Room) * 2 >= settings.len(), "{audience} {character}: {settings:?}");
+            assert_eq!(settings[0], (Some(Place::Bedroom), Some(TimeOfDay::Night)), "{audience} {character}");
         }
     }
 }

@@ -1,24 +1,12 @@
-//! Feelings in Russian, and in the languages that are written in Chinese characters.
+//! Feelings in Russian texts too short to tell their language, and in the languages that are written in Chinese characters.
 
 use brief::picture::Emotion;
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Stems: Russian words begin with them, and Chinese and Japanese texts hold them anywhere.
-const RUSSIAN: &[(Emotion, &str)] = &[
-    (Emotion::Happy, "смея засмея рассмея улыб радо радова весел счаст"),
-    (Emotion::Sad, "плака заплака груст слез слёз печал одинок рыда умер мертв мёртв"),
-    (Emotion::Scared, "страх страшно испуг боял боится дрожа ужас"),
-    (Emotion::Worried, "волнова беспоко тревож тревог"),
-    (Emotion::Curious, "любопыт тайн загадо интересно"),
-    (Emotion::Brave, "храбр смел отваж мужеств"),
-    (Emotion::Surprised, "удив вдруг изумл неожиданно"),
-    (Emotion::Angry, "серди рассерди злой злая злил гнев ярост"),
-    (Emotion::Proud, "горд победи"),
-    (Emotion::Loving, "любил любов обня поцелова нежно"),
-    (Emotion::Sleepy, "устал заснул уснул зева сонн"),
-    (Emotion::Excited, "восторг приключен взволнованно"),
-];
+use super::foreign_setting::{holds_word_or_stem, russian};
+
+/// Chinese and Japanese texts hold them anywhere.
 const IN_CHARACTERS: &[(Emotion, &str)] = &[
     (Emotion::Happy, "笑 嬉し 喜 高兴 高興 开心 開心 快乐 快樂 楽しい 楽しく"),
     (Emotion::Sad, "泣 哭 悲 淚 泪 涙 寂し 孤独 孤獨 死"),
@@ -49,8 +37,7 @@ pub(crate) fn feelings_in(text: &str) -> Vec<(Emotion, usize)> {
 fn in_russian(text: &str) -> Vec<(Emotion, usize)> {
     let words: Vec<String> = text.unicode_words().map(str::to_lowercase).collect();
     let felt = words.iter().enumerate().filter_map(|(at, word)| {
-        let begins = |stems: &str| stems.split_whitespace().any(|stem| word.starts_with(stem));
-        let emotion = RUSSIAN.iter().find(|(_, stems)| begins(stems))?.0;
+        let emotion = russian::FEELINGS.iter().find(|(_, words)| holds_word_or_stem(words, word))?.0;
         let is_denied = at.checked_sub(1).is_some_and(|before| RUSSIAN_NEGATIONS.contains(&words[before].as_str()));
         unless_denied(emotion, is_denied).map(|felt| (felt, at))
     });

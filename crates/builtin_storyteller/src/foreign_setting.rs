@@ -1,4 +1,4 @@
-//! Place, time of day, weather and season in stories of six languages besides English, from closed lists of their words.
+//! Place, time of day, weather and season in stories of ten languages and Norwegian besides English, from closed lists of their words.
 //!
 //! A language is told by its small words, so that no word is read in a language that the story is not written in. What a text denies, wishes
 //! or only tells of is not where it takes place, as in English.
@@ -6,17 +6,22 @@
 use std::hash::Hash;
 
 use brief::picture::{Emotion, Place, Season, Setting, TimeOfDay, Weather};
+use lexicon::quotation::without_speech;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::setting::{Strength, strongest};
 use super::word_list::contains;
 
+mod danish;
 mod dutch;
 mod french;
 mod german;
 mod italian;
 mod portuguese;
+pub(crate) mod russian;
 mod spanish;
+mod swedish;
+mod ukrainian;
 
 /// Within this many words of its clause a negation denies what follows.
 const NEGATION_REACH_WORDS: usize = 4;
@@ -32,6 +37,8 @@ const ENGLISH: &str = "the and was of to his her they with that had were she he 
 
 /// The words of one language.
 pub(crate) struct Tongue {
+    /// Letters of its neighbours that it has not.
+    absent_letters: &'static str,
     small_words: &'static str,
     prepositions: &'static str,
     negations: &'static str,
@@ -54,22 +61,35 @@ pub(crate) struct Tongue {
     feelings: &'static [(Emotion, &'static str)],
 }
 
-const TONGUES: &[Tongue] =
-    &[german::TONGUE, french::TONGUE, spanish::TONGUE, italian::TONGUE, dutch::TONGUE, portuguese::TONGUE];
+const TONGUES: &[Tongue] = &[
+    german::TONGUE,
+    french::TONGUE,
+    spanish::TONGUE,
+    italian::TONGUE,
+    dutch::TONGUE,
+    portuguese::TONGUE,
+    swedish::TONGUE,
+    danish::TONGUE,
+    ukrainian::TONGUE,
+    russian::TONGUE,
+];
 
 /// The language of a text, if it is one of those that are read here.
 pub(crate) fn tongue_of(text: &str) -> Option<&'static Tongue> {
     let words = words_of(text);
     let count = |list: &str| words.iter().filter(|word| contains(list, word)).count();
-    let (most, tongue) =
-        TONGUES.iter().map(|tongue| (count(tongue.small_words), tongue)).max_by_key(|(count, _)| *count)?;
+    // A name or two may be of another language.
+    let is_of_another = |word: &String, tongue: &Tongue| word.contains(|c| tongue.absent_letters.contains(c));
+    let strangers = |tongue: &Tongue| words.iter().filter(|word| is_of_another(word, tongue)).count();
+    let own = |tongue: &Tongue| count(tongue.small_words).saturating_sub(strangers(tongue));
+    let (most, tongue) = TONGUES.iter().map(|tongue| (own(tongue), tongue)).max_by_key(|(count, _)| *count)?;
     (most > 1 && most > count(ENGLISH) && most * WORDS_A_SMALL_WORD >= words.len()).then_some(tongue)
 }
 
 impl Tongue {
     /// What this text alone states.
     pub(crate) fn setting_of(&self, text: &str) -> Setting {
-        let clauses = clauses_of(text);
+        let clauses = clauses_of(&without_speech(text));
         Setting {
             place: self.stated(&clauses, self.places, true),
             time: self.stated(&clauses, self.times, false),
@@ -183,7 +203,8 @@ fn meaning<Meaning: Copy>(table: &[(Meaning, &str)], word: &str) -> Option<Meani
     table.iter().find(|(_, words)| contains(words, word)).map(|(meaning, _)| *meaning)
 }
 
-fn holds_word_or_stem(list: &str, word: &str) -> bool {
+/// An asterisk ends the stem of several words.
+pub(crate) fn holds_word_or_stem(list: &str, word: &str) -> bool {
     let is = |known: &str| known.strip_suffix('*').map_or(known == word, |stem| word.starts_with(stem));
     list.split_whitespace().any(is)
 }

@@ -27,6 +27,46 @@ fn place_time_and_weather_are_read_in_six_languages() {
 }
 
 #[test]
+fn the_time_of_day_and_the_place_are_read_in_the_languages_of_the_north_and_the_east() {
+    for (text, expected) in [
+        ("Ночью Маша шла по лесу и пела.", "in a forest, at night"),
+        ("Утром он вышел на пляж. Шёл дождь, и она ждала его.", "on a beach, in the morning, in the rain"),
+        ("Вечером мальчик сидел на кухне с бабушкой и слушал её.", "in a kitchen, at dusk"),
+        ("На рассвете рыбак вышел в море, и оно было тихим.", "on the sea, at dawn"),
+        ("Зимой в горах шёл снег, и они не спали.", "in the mountains, in falling snow, in winter"),
+        ("Вночі Марко йшов по лісу, і було тихо.", "in a forest, at night"),
+        ("Увечері дівчинка сиділа біля озера і чекала його.", "by a lake, at dusk"),
+        ("Вранці вона прокинулася в ліжку, і йшов сніг.", "in a bedroom, in the morning, in falling snow"),
+        ("Det var natt och Lisa gick genom skogen med sin hund.", "in a forest, at night"),
+        ("På kvällen satt han i köket och det regnade.", "in a kitchen, at dusk, in the rain"),
+        ("På morgonen gick hon till stranden och det var soligt.", "on a beach, in the morning, in bright sunshine"),
+        ("I gryningen seglade de ut på havet, och han var glad.", "on the sea, at dawn"),
+        ("Det var nat, og Lise gik gennem skoven med sin hund.", "in a forest, at night"),
+        ("Om aftenen sad han i køkkenet, og det regnede.", "in a kitchen, at dusk, in the rain"),
+        ("Om morgenen gik hun til stranden, og det var solskin.", "on a beach, in the morning, in bright sunshine"),
+        ("Det var natt, og Kari gikk gjennom skogen med hunden.", "in a forest, at night"),
+        ("Om kvelden satt han på kjøkkenet, og det snødde.", "in a kitchen, at dusk, in falling snow"),
+    ] {
+        assert_eq!(setting(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_said_in_such_a_text_is_not_its_setting() {
+    for (text, expected) in [
+        ("«Я хочу на море!» — сказал он, и она была в лесу.", "in a forest"),
+        ("”Jag vill till havet”, sa hon, och han var i skogen.", "in a forest"),
+        ("»Jeg vil til havet,« sagde hun, og han var i skoven.", "in a forest"),
+        ("«Jeg vil til havet», sa hun, og han var i skogen.", "in a forest"),
+        ("– Jeg vil til havet, sa hun, og han var i skogen.", "in a forest"),
+        ("– Я хочу на море, – сказал он, и она была в лесу.", "in a forest"),
+        ("„Ich will ans Meer“, sagte sie, und er war im Wald.", "in a forest"),
+    ] {
+        assert_eq!(setting(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn what_such_a_text_denies_or_only_tells_of_is_not_its_setting() {
     for text in [
         "Es lag kein Schnee, und sie war nicht am Meer.",
@@ -39,6 +79,10 @@ fn what_such_a_text_denies_or_only_tells_of_is_not_its_setting() {
         "Non aveva mai visto il mare e lei era triste.",
         "Zij had nooit de zee gezien en hij was stil.",
         "Ele nunca tinha visto o mar e ela era triste.",
+        "Он никогда не видел моря, и она была грустной.",
+        "Вона ніколи не бачила моря, і він сумував.",
+        "Hon hade aldrig sett havet, och det var tyst.",
+        "Hun hadde aldri sett havet, og det var stille.",
     ] {
         assert_eq!(setting(text), "", "{text}");
     }

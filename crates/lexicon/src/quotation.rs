@@ -10,11 +10,63 @@ struct Scanner {
     closing: Vec<&'static [char]>,
     /// The text is whole: a single mark that nothing closes is an apostrophe.
     is_whole: bool,
+    /// What a dash at the head of a paragraph opens.
+    dialogue: Dialogue,
+}
+
+/// “– Kom, sa hun, og gikk.”, “— Иду, — сказал он. — Жди.”: a paragraph that begins with a dash is speech up to what a narrator says, which
+/// begins after another dash, or in lower case after a mark.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Dialogue {
+    #[default]
+    None,
+    Speech,
+    Narration,
 }
 
 impl Scanner {
     /// Takes one character with its neighbours; returns whether it is a mark or inside a quotation.
     fn take(&mut self, before: Option<char>, c: char, after: &str) -> bool {
+        let is_said = self.is_dialogue(before, c, after);
+        self.is_quoted(before, c, after) || is_said
+    }
+
+    /// Whether the character is speech after a dash, or the dash itself.
+    fn is_dialogue(&mut self, before: Option<char>, c: char, after: &str) -> bool {
+        let is_dash = |c: char| matches!(c, '–' | '—');
+        if c == '\n' {
+            self.dialogue = Dialogue::None;
+        }
+        match self.dialogue {
+            Dialogue::None if is_dash(c) && before.is_none_or(|before| before == '\n') => {
+                self.dialogue = Dialogue::Speech;
+                true
+            }
+            Dialogue::None => false,
+            Dialogue::Speech => {
+                let narrates = after.trim_start().chars().find(|c| !is_dash(*c) && !c.is_whitespace());
+                let is_turn = if is_dash(c) {
+                    before.is_some_and(char::is_whitespace)
+                } else {
+                    matches!(c, ',' | '.' | '!' | '?' | '…')
+                        && after.starts_with(' ')
+                        && !after.trim_start().starts_with(is_dash)
+                };
+                if is_turn && narrates.is_some_and(char::is_lowercase) {
+                    self.dialogue = Dialogue::Narration;
+                }
+                true
+            }
+            Dialogue::Narration => {
+                if is_dash(c) && before.is_some_and(char::is_whitespace) {
+                    self.dialogue = Dialogue::Speech;
+                }
+                self.dialogue == Dialogue::Speech
+            }
+        }
+    }
+
+    fn is_quoted(&mut self, before: Option<char>, c: char, after: &str) -> bool {
         if self.closing.last().is_some_and(|marks| marks.contains(&c) && closes(before, c, after)) {
             self.closing.pop();
             return true;
@@ -38,7 +90,9 @@ fn closing_of(before: Option<char>, c: char, after: &str) -> Option<&'static [ch
         // German and Polish; some write the English mark at the end.
         '„' => &['“', '”', '"'],
         '«' => &['»'],
-        '»' if at_edge => &['«'],
+        // Finnish and Swedish open with the mark that closes.
+        '»' if at_edge => &['«', '»'],
+        '”' if at_edge && begins_a_word(after) => &['”'],
         '「' => &['」'],
         '『' => &['』'],
         '‘' | '\'' if at_edge && begins_a_word(after) => &['’', '\''],
@@ -126,6 +180,11 @@ mod tests {
             "«Viens ici!» said Mia.",
             "»Komm her!« said Mia.",
             "「来て!」 said Mia.",
+            "”Tule tänne!” said Mia.",
+            "»Kom hit!» said Mia.",
+            "„Chodź!” said Mia.",
+            "– Kom hit! said Mia.",
+            "— Иди сюда! — said Mia.",
         ] {
             assert_eq!(outside_quotations(text).trim(), "said Mia.", "{text}");
             assert!(!is_inside_quotation(text), "{text}");

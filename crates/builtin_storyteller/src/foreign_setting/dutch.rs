@@ -3,6 +3,7 @@
 use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
+    absent_letters: "åøßñ",
     small_words: "het een van en niet haar zijn maar dat hij zij de op met er naar ze toen aan zich bij",
     prepositions: "in op aan naar bij door langs onder over achter voor uit tussen naast",
     negations: "niet geen nooit zonder noch",

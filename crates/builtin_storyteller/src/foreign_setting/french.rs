@@ -3,6 +3,7 @@
 use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
+    absent_letters: "åøßñ",
     small_words: "le les et était une dans elle il des du qui pas au aux sur avec ses sa son ils elles mais leur puis",
     prepositions: "dans à au aux en sur sous vers près devant derrière par jusqu chez bord long travers",
     negations: "ne n pas jamais sans aucun aucune ni",

@@ -3,6 +3,7 @@
 use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
+    absent_letters: "åøæñ",
     small_words: "der die das und war ein eine einen einem ist nicht mit den sich auf dem zu es im am sie ihr ihre sein seine als dann \
         aber noch wir ihm ihn vom zum zur durch hatte",
     prepositions: "im in am an auf ins zum zur bei beim unter über durch vor hinter neben aufs ans aus vom",

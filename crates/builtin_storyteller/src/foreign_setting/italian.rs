@@ -3,6 +3,7 @@
 use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
+    absent_letters: "åøßñä",
     small_words: "il gli che della era un di nella ma lei suo è nel con una dal sul alla al lo sua per si non aveva",
     prepositions: "nel nella nello nei nelle in sul sulla sulle sui a al alla allo alle verso lungo tra fra sotto per dal dalla presso oltre riva",
     negations: "non mai senza nessun nessuna né",

@@ -3,6 +3,7 @@
 use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
+    absent_letters: "åøßñä",
     small_words: "o os as e uma com não ele ela do da seu na no um que para sua ao dos era mas",
     prepositions: "no na nos nas em ao à aos às pelo pela para sobre sob entre até junto perto beira pelos",
     negations: "não nunca jamais sem nenhum nenhuma nem",

@@ -3,6 +3,7 @@
 use super::{Emotion, Place, Season, TimeOfDay, Tongue, Weather};
 
 pub(super) const TONGUE: Tongue = Tongue {
+    absent_letters: "åøßä",
     small_words: "el los las y era una con del muy pero ella su estaba en al por sus había ellos lo se le",
     prepositions: "en a al por hacia sobre bajo entre desde junto hasta cruzó tras orilla",
     negations: "no nunca jamás sin ningún ninguna ni",

@@ -10,7 +10,7 @@ use super::phrases::{push_new, read_clauses};
 use super::possessed::{owned_looks, stated_features};
 use super::relatives::{name_relation, read_relative, relative_told_of};
 use super::titles::{Title, title_of_name};
-use super::two::{second_named, told_apart};
+use super::two::{named_by_kind, second_named, told_apart};
 use crate::word_list::contains;
 use brief::english::{Pronouns, number_in_words, number_of};
 use brief::story::{CharacterSheet, Nature, ToldFact};
@@ -54,6 +54,10 @@ impl Reader {
         let mut tokens = with_the_name_first(tokens);
         let sheet = &mut self.sheet;
         count_pronouns(&tokens, &mut self.spoken_of);
+        if let Some(two) = named_by_kind(&tokens).filter(|_| sheet.name.is_none()) {
+            (sheet.companion, sheet.companion_kind) = (Some(two.second), Some(two.relation));
+            tokens = two.of_first;
+        }
         let had_companion = sheet.companion.is_some();
         read_name(&tokens, sheet);
         // “Mia et son chat”: French “son” is nobody's son.

@@ -268,3 +268,40 @@ fn what_is_said_in_passing_is_read() {
     assert_eq!(twins.age_years, Some(10));
     assert!(twins.facts.iter().any(|fact| fact.about.as_deref() == Some("the two of them")), "{twins:?}");
 }
+
+#[test]
+fn two_who_are_named_with_what_they_are_are_both_read() {
+    for (description, first, kind, second, relation) in [
+        (
+            "Two best friends, Otis the otter and Hazel the hedgehog",
+            "Otis",
+            "otter",
+            "Hazel",
+            "best friend, a hedgehog",
+        ),
+        ("Mia the mouse and Max the mole", "Mia", "mouse", "Max", "friend, a mole"),
+        ("Two friends: Pip the little penguin and Sam the seal", "Pip", "penguin", "Sam", "friend, a seal"),
+        ("Best friends Bella the bear and Fritz the fox", "Bella", "bear", "Fritz", "best friend, a fox"),
+        ("Leo the lion & Tilda the tiger, who live by a river", "Leo", "lion", "Tilda", "friend, a tiger"),
+        ("Two sisters, Ida the owl and Ruth the owl", "Ida", "owl", "Ruth", "sister, an owl"),
+    ] {
+        let sheet = read(description);
+        let named = (sheet.name.as_deref(), sheet.kind.as_deref(), sheet.companion.as_deref());
+        assert_eq!(named, (Some(first), Some(kind), Some(second)), "{description}");
+        assert_eq!(sheet.companion_kind.as_deref(), Some(relation), "{description}");
+    }
+}
+
+#[test]
+fn a_friend_whom_nobody_sees_is_a_friend() {
+    for (description, kind, name) in [
+        ("Emil and his imaginary friend", "imaginary friend", None),
+        ("Ida, a girl, and her imaginary friend Bo", "imaginary friend", Some("Bo")),
+        ("Noor and her invisible friend", "invisible friend", None),
+        ("Tom, a boy with his dear friend Lea", "dear friend", Some("Lea")),
+        ("Mia and her best friend Ben", "best friend", Some("Ben")),
+    ] {
+        let sheet = read(description);
+        assert_eq!((sheet.companion_kind.as_deref(), sheet.companion.as_deref()), (Some(kind), name), "{description}");
+    }
+}

@@ -14,7 +14,8 @@ pub(super) fn relative_told_of(tokens: &[String]) -> Option<usize> {
     let joint =
         lower.windows(2).position(|two| two[0] == "and" && matches!(two[1].as_str(), "his" | "her" | "their"))?;
     let noun = (joint + 2..lower.len()).find(|at| being(&lower[*at]).is_some() || is_friend(&lower[*at]))?;
-    let between = lower[joint + 2..noun].iter().all(|word| is_trait(word) || is_build(word));
+    let tells_of_kin = |word: &str| matches!(word, "best" | "imaginary" | "invisible");
+    let between = lower[joint + 2..noun].iter().all(|word| is_trait(word) || is_build(word) || tells_of_kin(word));
     let after = |step: usize| lower.get(noun + step).map(String::as_str);
     let goes_on = matches!(after(1), Some("with" | "who" | "in"))
         || (after(1) == Some(",") && matches!(after(2), Some("a" | "an" | "who")));
@@ -40,7 +41,9 @@ pub(super) fn read_relative(tokens: &[String], sheet: &mut CharacterSheet) {
             let word = lower[*position].as_str();
             let next = lower.get(position + 1);
             let is_before_kin = || next.is_some_and(|next| being(next).is_some() || is_friend(next));
-            is_trait(word) || is_build(word) || (matches!(word, "twin" | "best") && is_before_kin())
+            let tells_of_kin =
+                || matches!(word, "twin" | "best" | "imaginary" | "invisible" | "dear" | "dearest" | "closest");
+            is_trait(word) || is_build(word) || (tells_of_kin() && is_before_kin())
         };
         let described = (at + 1..lower.len()).take_while(is_adjective).count();
         let noun = at + 1 + described;
@@ -88,7 +91,7 @@ pub(super) fn name_relation(tokens: &[String], sheet: &mut CharacterSheet) {
     } else if says(&["cousins"]) {
         "cousin".to_owned()
     } else if says(&["friends"]) {
-        "friend".to_owned()
+        if says(&["best"]) { "best friend".to_owned() } else { "friend".to_owned() }
     } else {
         return;
     };

@@ -1,8 +1,9 @@
 //! Two in one description: whose words are whose.
 
 use super::clauses::{is_build, is_trait};
-use super::naming::{looks_like_name, name_at};
-use brief::english::Pronouns;
+use super::naming::{is_a_group, looks_like_name, name_at};
+use crate::word_list::contains;
+use brief::english::{Pronouns, with_article};
 use brief::story::{CharacterSheet, Nature};
 use lexicon::{being, pronouns_of_name};
 
@@ -36,6 +37,56 @@ pub(super) fn second_named(tokens: &[String], sheet: &CharacterSheet) -> Option<
     })
 }
 
+/// Two who are named with what they are: `Otis the otter and Hazel the hedgehog`.
+pub(super) struct NamedByKind {
+    /// The words as they would be of the first alone: `Otis, an otter`.
+    pub of_first: Vec<String>,
+    pub second: String,
+    /// `best friend, a hedgehog`.
+    pub relation: String,
+}
+
+/// “Two best friends, Otis the otter and Hazel the hedgehog”, “Mia the mouse and Max the mole”.
+pub(super) fn named_by_kind(tokens: &[String]) -> Option<NamedByKind> {
+    const LONGEST_OPENING_WORDS: usize = 5;
+    let opens = |at: &usize| {
+        let before = at.checked_sub(1).map(|before| tokens[before].as_str());
+        before.is_none_or(|before| before == "," || is_a_group(before))
+    };
+    let begin = (0..tokens.len().min(LONGEST_OPENING_WORDS + 1))
+        .filter(opens)
+        .find(|at| kind_of_named(tokens, *at).is_some())?;
+    let (name, kind, after) = kind_of_named(tokens, begin)?;
+    tokens.get(after).filter(|joint| matches!(joint.as_str(), "and" | ","))?;
+    let (second, kind_of_second, rest) = kind_of_named(tokens, after + 1)?;
+    let opening: Vec<String> = tokens[..begin].iter().map(|token| token.to_lowercase()).collect();
+    let says = |words: &str| opening.iter().any(|word| contains(words, word));
+    let relation = match (says("twins siblings brothers sisters"), says("best")) {
+        (true, _) => {
+            pronouns_of_name(&second).map_or("sibling", |she| if she == Pronouns::She { "sister" } else { "brother" })
+        }
+        (false, true) => "best friend",
+        (false, false) => "friend",
+    };
+    let mut of_first: Vec<String> = name.split(' ').map(str::to_owned).collect();
+    of_first.push(",".to_owned());
+    of_first.extend(with_article(&kind).split(' ').map(str::to_owned));
+    of_first.extend_from_slice(&tokens[rest..]);
+    Some(NamedByKind { of_first, second, relation: format!("{relation}, {}", with_article(&kind_of_second)) })
+}
+
+/// The name at `at`, what “the” calls its bearer, and where the words go on: `Otis the little otter`.
+fn kind_of_named(tokens: &[String], at: usize) -> Option<(String, String, usize)> {
+    let (name, length) = name_at(tokens, at)?;
+    tokens.get(at + length).filter(|token| *token == "the")?;
+    let first = at + length + 1;
+    let lower = |at: usize| tokens.get(at).map(|token| token.to_lowercase()).unwrap_or_default();
+    let described = (first..tokens.len()).take_while(|at| is_trait(&lower(*at)) || is_build(&lower(*at))).count();
+    let noun = first + described;
+    being(&lower(noun))?;
+    Some((name, tokens[first..=noun].join(" ").to_lowercase(), noun + 1))
+}
+
 /// Where the `and` stands that joins this name to what was said before, with nothing but `her little brother` in between.
 fn joined_at(tokens: &[String], position: usize) -> Option<usize> {
     let between = |token: &String| {
@@ -44,7 +95,7 @@ fn joined_at(tokens: &[String], position: usize) -> Option<usize> {
             || being(&lower).is_some()
             || is_build(&lower)
             || is_trait(&lower)
-            || matches!(lower.as_str(), "best" | "friend")
+            || matches!(lower.as_str(), "best" | "friend" | "imaginary" | "invisible")
     };
     let joint = tokens[..position].iter().rposition(|token| !between(token))?;
     let joins = matches!(tokens[joint].as_str(), "and" | "&");

@@ -1,5 +1,6 @@
 //! What animals do: they are drawn as they stand, sit, fly or swim, whatever else the words let them do.
 
+use super::looks::is_worn;
 use super::scene::Scene;
 use super::silence;
 use super::things;
@@ -11,7 +12,10 @@ use super::vocabulary::{Meaning, Vocabulary};
 const UNSEEN: &str = "run gallop trot race dash sprint roll tumble spin wag \
     sleep nap jump leap dance chase eat drink climb dig fight breathe hunt hug kiss juggle fetch knit cook";
 
-/// The verbs of a text that an animal or a being of the scene does and that its drawing does not show.
+/// As many stand between a participle and its noun, or before what somebody wears.
+const MOST_ADJECTIVES: usize = 3;
+
+/// What an animal or a being of the scene does or wears in a text, and its drawing does not show.
 pub(crate) fn deeds_of_animals(text: &str, scene: &Scene, vocabulary: &Vocabulary) -> Vec<String> {
     let mut spoken = tokens(text);
     silence::mark(&mut spoken, &[], vocabulary);
@@ -31,5 +35,56 @@ pub(crate) fn deeds_of_animals(text: &str, scene: &Scene, vocabulary: &Vocabular
         let is_unseen = verbs_of(&verb.word).iter().any(|verb| UNSEEN.split(' ').any(|unseen| unseen == verb));
         (is_verb && is_unseen).then(|| verb.word.clone())
     };
-    (0..spoken.len()).filter_map(verb_after).collect()
+    // “A sleeping cat”
+    let verb_before = |at: usize| {
+        is_drawn(&Token { closes: false, ..spoken[at].clone() })?;
+        let adjectives = spoken[..at].iter().rev().take(MOST_ADJECTIVES).take_while(|token| !token.closes);
+        let verb = adjectives.into_iter().find(|token| token.word.ends_with("ing") && !token.silent)?;
+        let is_unseen = verbs_of(&verb.word).iter().any(|verb| UNSEEN.split(' ').any(|unseen| unseen == verb));
+        is_unseen.then(|| verb.word.clone())
+    };
+    // “An owl with glasses”
+    let worn_after = |at: usize| {
+        is_drawn(&spoken[at])?;
+        let joint =
+            spoken.get(at + 1).filter(|joint| matches!(joint.word.as_str(), "with" | "wearing" | "wears" | "in"))?;
+        let clause = spoken[at + 2..].iter().take(MOST_ADJECTIVES + 1).take_while(|token| token.part == joint.part);
+        let garment = clause.into_iter().find(|token| is_worn(&token.word) || token.closes)?;
+        (is_worn(&garment.word) && !is_of_its_own(&garment.word) && !garment.silent).then(|| garment.word.clone())
+    };
+    (0..spoken.len()).flat_map(|at| [verb_after(at), verb_before(at), worn_after(at)]).flatten().collect()
+}
+
+/// What animals have of their own.
+fn is_of_its_own(word: &str) -> bool {
+    matches!(word, "fur" | "tail" | "wings" | "beard" | "coat" | "feathers" | "curls" | "freckles")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plan_tests::missing;
+
+    #[test]
+    fn what_an_animal_does_or_wears_and_its_drawing_does_not_show_is_said_to_be_missing() {
+        for (prompt, expected) in [
+            ("A sleeping cat", "sleeping"),
+            ("a little sleeping dog in a garden", "sleeping"),
+            ("Two sleeping cats on a farm", "sleeping"),
+            ("a dancing elephant", "dancing"),
+            ("A jumping horse in a meadow", "jumping"),
+            ("An owl with glasses", "glasses"),
+            ("an owl wearing a red hat", "hat"),
+            ("A cow with a scarf on a farm", "scarf"),
+            ("A cat sleeps", "sleeps"),
+        ] {
+            let missing = missing(prompt, "");
+            assert!(missing.contains(&expected.to_owned()), "{prompt}: {missing:?}");
+        }
+        for prompt in
+            ["A cat with white fur", "A flying owl at night", "A sitting dog in a garden", "A fox in a blue scarf"]
+        {
+            let missing = missing(prompt, "");
+            assert!(missing.is_empty(), "{prompt}: {missing:?}");
+        }
+    }
 }

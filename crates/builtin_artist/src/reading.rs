@@ -5,11 +5,14 @@ use super::compounds::is_modifier;
 use super::disguise::is_a_disguise;
 use super::looks::is_a_look;
 use super::silence;
+use super::things;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
 use brief::english::{NUMBER_WORDS, number_of};
 
 const DOZEN: usize = 12;
+/// As many as are drawn of “a family of ducks”.
+const FAMILY_OF_ANIMALS: usize = 4;
 /// A larger number before a plural is a year.
 const MOST_READ: u32 = 999;
 
@@ -81,6 +84,11 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             (colour, number, without) = (None, None, false);
             continue;
         }
+        if matches!(meaning, Meaning::Family(_)) && is_of_animals(&tokens, at, vocabulary) {
+            // “A family of five ducks” counts them itself.
+            number = number.take().or(Some(Counted { count: FAMILY_OF_ANIMALS, words: None }));
+            continue;
+        }
         match meaning {
             Meaning::Colour(named) => (colour, since) = (Some(named), 0),
             Meaning::Number(named) => (number, since) = (Some(Counted { count: named, words: None }), 0),
@@ -116,6 +124,27 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
         }
     }
     found
+}
+
+/// “A family of ducks”: nobody but them, where an “of” stands at `next`.
+fn is_of_animals(tokens: &[Token], next: usize, vocabulary: &Vocabulary) -> bool {
+    const MOST_ADJECTIVES: usize = 3;
+    let is_animal = |token: &Token| {
+        let word = if is_noun_and_verb(&token.word) { token.word.trim_end_matches('s') } else { &token.word };
+        let is_alive = |meaning| matches!(meaning, Meaning::Thing(spec) if things::is_alive(spec));
+        let is_being = || {
+            let singular = token.word.strip_suffix('s').unwrap_or(&token.word);
+            lexicon::being(singular).is_some_and(|(nature, _)| nature == brief::story::Nature::Animal)
+        };
+        vocabulary.look_up(word).map_or_else(is_being, |(meaning, _)| is_alive(meaning))
+    };
+    let ends = |token: &Token| {
+        let is_somebody = matches!(vocabulary.look_up(&token.word), Some((Meaning::Person(_) | Meaning::Adult, _)));
+        is_somebody || begins_another_noun(&token.word) || matches!(token.word.as_str(), "and" | "who" | "that")
+    };
+    let is_joined = tokens.get(next).is_some_and(|of| of.word == "of") && !tokens[next - 1].closes;
+    let phrase = tokens[next..].iter().skip(1).take(MOST_ADJECTIVES + 1).take_while(|token| !ends(token));
+    is_joined && phrase.into_iter().any(is_animal)
 }
 
 /// “Ducks on a pond”, “two bears”: words that are also verbs are things where a sentence begins, or after what goes before a noun.
@@ -282,7 +311,7 @@ fn longest(tokens: &[Token], vocabulary: &Vocabulary) -> Option<(Meaning, bool, 
 mod tests {
     use super::*;
 
-    fn things(text: &str) -> Vec<(&'static str, usize, Option<[u8; 3]>)> {
+    fn things_in(text: &str) -> Vec<(&'static str, usize, Option<[u8; 3]>)> {
         read(text, &Vocabulary::new())
             .iter()
             .filter_map(|found| {
@@ -295,16 +324,16 @@ mod tests {
     #[test]
     fn a_colour_belongs_to_the_thing_it_stands_before() {
         let red = Some(Colour::hex(0xdd3b35).to_bytes());
-        assert_eq!(things("A red boat, a cat and a dog"), [("boat", 1, red), ("cat", 1, None), ("dog", 1, None)]);
-        assert_eq!(things("a small red wooden boat"), [("boat", 1, red)]);
-        assert_eq!(things("The boat was red. A kite that is red"), [("boat", 1, red), ("kite", 1, red)]);
-        assert_eq!(things("The boat was not red, and a cat"), [("boat", 1, None), ("cat", 1, None)]);
+        assert_eq!(things_in("A red boat, a cat and a dog"), [("boat", 1, red), ("cat", 1, None), ("dog", 1, None)]);
+        assert_eq!(things_in("a small red wooden boat"), [("boat", 1, red)]);
+        assert_eq!(things_in("The boat was red. A kite that is red"), [("boat", 1, red), ("kite", 1, red)]);
+        assert_eq!(things_in("The boat was not red, and a cat"), [("boat", 1, None), ("cat", 1, None)]);
     }
 
     #[test]
     fn numbers_and_plurals_count() {
-        assert_eq!(things("two owls and rabbits"), [("owl", 2, None), ("rabbit", 3, None)]);
-        assert_eq!(things("5 owls, and a girl of 7 in a boat"), [("owl", 5, None), ("boat", 1, None)]);
+        assert_eq!(things_in("two owls and rabbits"), [("owl", 2, None), ("rabbit", 3, None)]);
+        assert_eq!(things_in("5 owls, and a girl of 7 in a boat"), [("owl", 5, None), ("boat", 1, None)]);
         for (text, name, count) in [
             ("Cats, seven of them", "cat", 7),
             ("Owls (four) on a branch", "owl", 4),
@@ -316,34 +345,54 @@ mod tests {
             ("A hundred owls", "owl", 100),
             ("Five of the owls", "owl", 5),
         ] {
-            let found = things(text);
+            let found = things_in(text);
             assert_eq!((found[0].0, found[0].1), (name, count), "{text}");
         }
-        assert!(things("Dozens of owls, lots of boats").iter().all(|(_, count, _)| *count > 100));
-        assert_eq!(things("In 1990 owls came."), [("owl", 3, None)]);
+        assert!(things_in("Dozens of owls, lots of boats").iter().all(|(_, count, _)| *count > 100));
+        assert_eq!(things_in("In 1990 owls came."), [("owl", 3, None)]);
     }
 
     #[test]
     fn a_word_that_is_also_a_verb_is_a_thing_only_in_the_place_of_a_noun() {
-        assert_eq!(things("Ducks swim, and two bears wait"), [("duck", 3, None), ("bear", 2, None)]);
-        assert!(things("Mia bears it; she ducks").is_empty());
+        assert_eq!(things_in("Ducks swim, and two bears wait"), [("duck", 3, None), ("bear", 2, None)]);
+        assert!(things_in("Mia bears it; she ducks").is_empty());
     }
 
     #[test]
     fn what_is_not_there_is_not_drawn() {
-        assert_eq!(things("a tree without birds, no dragon"), [("tree", 1, None)]);
+        assert_eq!(things_in("a tree without birds, no dragon"), [("tree", 1, None)]);
     }
 
     #[test]
     fn a_name_is_not_a_thing() {
-        assert!(things("We met Robin at noon").is_empty());
-        assert_eq!(things("We met a robin at noon"), [("robin", 1, None)]);
+        assert!(things_in("We met Robin at noon").is_empty());
+        assert_eq!(things_in("We met a robin at noon"), [("robin", 1, None)]);
+    }
+
+    #[test]
+    fn a_family_of_animals_is_those_animals_alone() {
+        for (text, name, count) in [
+            ("A family of ducks on a pond", "duck", 4),
+            ("a family of five rabbits", "rabbit", 5),
+            ("a family of little white rabbits", "rabbit", 4),
+            ("The family of bears eats", "bear", 4),
+            ("a household of mice", "mouse", 4),
+            ("two ducks and a family of owls", "duck", 2),
+        ] {
+            assert_eq!((things_in(text)[0].0, things_in(text)[0].1), (name, count), "{text}");
+            let is_people = |found: &Finding| matches!(found.meaning, Meaning::Family(_));
+            assert!(!read(text, &Vocabulary::new()).iter().any(is_people), "{text}");
+        }
+        for text in ["A family of four with a dog", "a family and two ducks", "a family of farmers"] {
+            let is_people = |found: &Finding| matches!(found.meaning, Meaning::Family(_));
+            assert!(read(text, &Vocabulary::new()).iter().any(is_people), "{text}");
+        }
     }
 
     #[test]
     fn phrases_win_over_their_words() {
         assert_eq!(
-            things("a hot-air balloon and a teddy bear"),
+            things_in("a hot-air balloon and a teddy bear"),
             [("hot-air balloon", 1, None), ("teddy bear", 1, None)]
         );
     }

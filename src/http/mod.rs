@@ -29,6 +29,7 @@ pub mod policy;
 pub mod readings;
 mod refusal;
 pub mod route;
+mod route_name;
 pub mod services;
 pub mod storybook;
 pub mod webhooks;

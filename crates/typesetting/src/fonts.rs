@@ -33,6 +33,7 @@ pub enum FontError {
 #[derive(Clone)]
 pub(crate) struct LoadedFace {
     pub bytes: Cow<'static, [u8]>,
+    pub file: krilla::Data,
     pub font: Font,
     pub cut: Cut,
     rank: usize,
@@ -123,11 +124,11 @@ fn unpack(file_name: &str, packed: &[u8]) -> Result<Vec<u8>, FontError> {
 
 fn load(file_name: &str, bytes: Cow<'static, [u8]>, cut: Cut, rank: usize) -> Result<LoadedFace, FontError> {
     let unreadable = || FontError::Unreadable(file_name.to_owned());
-    let data = match &bytes {
+    let file = match &bytes {
         Cow::Borrowed(bytes) => krilla::Data::from(*bytes),
         Cow::Owned(bytes) => krilla::Data::from(bytes.clone()),
     };
-    let font = Font::new(data, 0).ok_or_else(unreadable)?;
+    let font = Font::new(file.clone(), 0).ok_or_else(unreadable)?;
     rustybuzz::Face::from_slice(&bytes, 0).ok_or_else(unreadable)?;
-    Ok(LoadedFace { bytes, font, cut, rank })
+    Ok(LoadedFace { bytes, file, font, cut, rank })
 }

@@ -14,6 +14,7 @@ mod drawing;
 mod font_asset;
 mod font_assets;
 mod fonts;
+mod glyph_runs;
 mod glyph_text;
 mod input;
 mod layout;
@@ -36,7 +37,7 @@ pub use input::{PdfError, RenderedPdf};
 ///
 /// Raise it when the same input would be set otherwise: other faces, lines, pages or drawings, or other bytes for the same pages.
 /// Files kept under an older version are then made again.
-pub const VERSION: u32 = 9;
+pub const VERSION: u32 = 10;
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use rustybuzz::{Direction, Feature, ShapePlan, UnicodeBuffer, ttf_parser::Tag};
+use rustybuzz::{BufferClusterLevel, Direction, Feature, ShapePlan, UnicodeBuffer, ttf_parser::Tag};
 use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
@@ -14,7 +14,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::direction::{is_right_to_left, visual_runs};
 use super::font_asset::Cut;
 use super::fonts::FontLibrary;
-use super::glyph_text::{as_seen, ranges_of};
+use super::glyph_text::{GlyphTexts, PartedCluster, as_seen, glyph_texts};
 use super::pieces::{
     LONGEST_UNSPACED_CHARACTERS, MOST_MARKS, Piece, buzz_script, clusters, is_ignorable, is_mark, without_marks,
 };
@@ -59,6 +59,8 @@ pub(crate) struct GlyphRun {
     pub text: String,
     /// Advances and offsets in units of the size.
     pub glyphs: Vec<KrillaGlyph>,
+    /// Clusters whose text the glyphs can share, and the file of the font, of which they need more than one for that.
+    pub parted: Option<(krilla::Data, Vec<PartedCluster>)>,
     /// Characters of the text that no face has, as often as they stand in it.
     pub missing: Vec<char>,
     /// Where the text stands in its line, in bytes.
@@ -102,6 +104,8 @@ impl WidthKey {
 /// Shapes texts with the faces of one library.
 pub(crate) struct Shaper<'lib> {
     faces: Vec<(rustybuzz::Face<'lib>, Font, Cut)>,
+    /// The file of each face.
+    files: Vec<krilla::Data>,
     plans: RefCell<HashMap<PlanKey, Rc<ShapePlan>>>,
     known: RefCell<Words>,
     /// Of texts that are not plain.
@@ -112,13 +116,13 @@ pub(crate) struct Shaper<'lib> {
 
 impl<'lib> Shaper<'lib> {
     pub(crate) fn new(library: &'lib FontLibrary) -> Self {
-        let faces = library
-            .faces()
-            .iter()
-            .filter_map(|face| Some((rustybuzz::Face::from_slice(&face.bytes, 0)?, face.font.clone(), face.cut)))
-            .collect();
+        let loaded = library.faces().iter().filter_map(|face| {
+            let shaping = rustybuzz::Face::from_slice(&face.bytes, 0)?;
+            Some(((shaping, face.font.clone(), face.cut), face.file.clone()))
+        });
+        let (faces, files) = loaded.unzip();
         let (plans, known, widths) = (RefCell::default(), RefCell::default(), RefCell::default());
-        Self { faces, plans, known, widths, names: Vec::new() }
+        Self { faces, files, plans, known, widths, names: Vec::new() }
     }
 
     /// Isolates these names from the lines in which they stand (UAX 9, X5c): a name of two scripts keeps its order.
@@ -174,7 +178,7 @@ impl<'lib> Shaper<'lib> {
         }
         let (face, glyphs) = line_of(text, |words| self.words(words, style.cut, style.lining_figures))?;
         let (font, text) = (self.faces[face].1.clone(), text.to_owned());
-        let run = GlyphRun { font, size: style.size, text, glyphs, missing: Vec::new(), start: 0 };
+        let run = GlyphRun { font, size: style.size, text, glyphs, parted: None, missing: Vec::new(), start: 0 };
         let mut set = SetText { runs: vec![run], width: 0.0, right_to_left: false };
         set.width = set.runs.iter().map(GlyphRun::width).sum::<f32>() - trailing_spaces_width(&set);
         Some(set)
@@ -299,22 +303,7 @@ impl<'lib> Shaper<'lib> {
         let (shaping, font, _) = &self.faces[face];
         let units = shaping.units_per_em() as f32;
         let plan = self.plan((face, right_to_left, piece.script, style.lining_figures));
-        let mut buffer = UnicodeBuffer::new();
-        let most_marks = if piece.bare { 0 } else { MOST_MARKS };
-        let mut missing = Vec::new();
-        let mut marks = 0;
-        for (start, character) in text.char_indices() {
-            marks = if is_mark(character) { marks + 1 } else { 0 };
-            if marks > most_marks {
-                missing.push(character);
-            } else {
-                buffer.add(character, start as u32);
-            }
-        }
-        buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
-        if let Some(script) = buzz_script(piece.script) {
-            buffer.set_script(script);
-        }
+        let (buffer, missing) = buffer_of(text, piece, right_to_left);
         let shaped = rustybuzz::shape_with_plan(shaping, &plan, buffer);
         let infos = shaped.glyph_infos();
         let unknown = |info: &rustybuzz::GlyphInfo| info.glyph_id == 0;
@@ -324,22 +313,12 @@ impl<'lib> Shaper<'lib> {
         {
             return self.replacements(text, start, style);
         }
-        let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
-        starts.sort_unstable();
-        starts.dedup();
-        let ranges = infos.chunk_by(|one, next| one.cluster == next.cluster).flat_map(|glyphs| {
-            let start = glyphs.first().map_or(0, |glyph| glyph.cluster as usize);
-            let end = starts.get(starts.partition_point(|other| *other <= start)).copied().unwrap_or(text.len());
-            ranges_of(glyphs, shaping, text, start..end, right_to_left)
-        });
         let spacing = style.letter_spacing / style.size;
-        let glyphs: Vec<KrillaGlyph> = infos
+        let set: Vec<KrillaGlyph> = infos
             .iter()
             .zip(shaped.glyph_positions())
-            .zip(ranges)
             .enumerate()
-            .filter(|(_, ((info, _), _))| !unknown(info))
-            .map(|(index, ((info, position), range))| {
+            .map(|(index, (info, position))| {
                 let last_of_cluster = infos.get(index + 1).is_none_or(|next| next.cluster != info.cluster);
                 KrillaGlyph::new(
                     GlyphId::new(info.glyph_id),
@@ -347,13 +326,21 @@ impl<'lib> Shaper<'lib> {
                     position.x_offset as f32 / units,
                     position.y_offset as f32 / units,
                     0.0,
-                    range,
+                    0..0,
                     None,
                 )
             })
             .collect();
+        let characters = || {
+            let (mut buffer, _) = buffer_of(text, piece, right_to_left);
+            buffer.set_cluster_level(BufferClusterLevel::Characters);
+            rustybuzz::shape_with_plan(shaping, &plan, buffer).glyph_infos().to_vec()
+        };
+        let GlyphTexts { mut glyphs, parted } = glyph_texts(set, infos, characters, shaping, text, right_to_left);
+        let parted = (!parted.is_empty()).then(|| (self.files[face].clone(), parted));
+        glyphs.retain(|glyph| glyph.glyph_id != GlyphId::new(0));
         let (text, glyphs) = if right_to_left { as_seen(text, glyphs) } else { (text.to_owned(), glyphs) };
-        GlyphRun { font: font.clone(), size: style.size, text, glyphs, missing, start }
+        GlyphRun { font: font.clone(), size: style.size, text, glyphs, parted, missing, start }
     }
 
     /// U+FFFD for every grapheme that no face has; what is copied from the page is still the original.
@@ -368,6 +355,7 @@ impl<'lib> Shaper<'lib> {
                 size: style.size,
                 text: text.to_owned(),
                 glyphs: Vec::new(),
+                parted: None,
                 missing,
                 start,
             };
@@ -380,7 +368,7 @@ impl<'lib> Shaper<'lib> {
                 KrillaGlyph::new(GlyphId::new(u32::from(glyph.0)), advance, 0.0, 0.0, 0.0, range, None)
             })
             .collect();
-        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs, missing, start }
+        GlyphRun { font: font.clone(), size: style.size, text: text.to_owned(), glyphs, parted: None, missing, start }
     }
 
     /// Planning costs more than shaping a word, so a plan is made once per face, direction, script and kind of figures.
@@ -395,6 +383,27 @@ impl<'lib> Shaper<'lib> {
             Rc::new(ShapePlan::new(&self.faces[face].0, direction, buzz_script(script), None, &features))
         }))
     }
+}
+
+/// What the shaper is given, and the marks that are left out.
+fn buffer_of(text: &str, piece: &Piece, right_to_left: bool) -> (UnicodeBuffer, Vec<char>) {
+    let mut buffer = UnicodeBuffer::new();
+    let most_marks = if piece.bare { 0 } else { MOST_MARKS };
+    let mut missing = Vec::new();
+    let mut marks = 0;
+    for (start, character) in text.char_indices() {
+        marks = if is_mark(character) { marks + 1 } else { 0 };
+        if marks > most_marks {
+            missing.push(character);
+        } else {
+            buffer.add(character, start as u32);
+        }
+    }
+    buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
+    if let Some(script) = buzz_script(piece.script) {
+        buffer.set_script(script);
+    }
+    (buffer, missing)
 }
 
 fn trailing_spaces_width(set: &SetText) -> f32 {

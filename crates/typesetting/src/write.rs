@@ -17,6 +17,7 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, Tabl
 use krilla::{Document, SerializeSettings};
 use tiny_skia::PathSegment;
 
+use super::glyph_runs::{Twins, draw_run};
 use super::input::PdfError;
 use super::layout::{Block, Bookmark, Layout, Mark, Meaning, PAGE_HEIGHT, PAGE_WIDTH, Pen};
 use super::shape::GlyphRun;
@@ -44,6 +45,7 @@ pub(crate) async fn write_pdf(
         .map_err(|error| PdfError::BadSettings(format!("{error:?}")))?;
     let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let mut tree = TreeBuilder::new(metadata.language);
+    let mut twins = Twins::default();
     let size = Size::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
         .ok_or(PdfError::BadPageSize { width: PAGE_WIDTH, height: PAGE_HEIGHT })?;
     for (number, page_layout) in layout.pages.into_iter().enumerate() {
@@ -58,7 +60,7 @@ pub(crate) async fn write_pdf(
             let tag = if block.meaning == Meaning::Ornament { ornament } else { ContentTag::Other };
             identifiers.push(surface.start_tagged(tag));
             for mark in &block.marks {
-                draw(&mut surface, mark);
+                draw(&mut surface, &mut twins, mark);
             }
             surface.end_tagged();
         }
@@ -87,7 +89,7 @@ pub(crate) async fn write_pdf(
     document.finish().map_err(PdfError::NotWritable)
 }
 
-fn draw(surface: &mut Surface<'_>, mark: &Mark) {
+fn draw(surface: &mut Surface<'_>, twins: &mut Twins, mark: &Mark) {
     match mark {
         Mark::Shape { path, fill, stroke } => {
             surface.set_fill(fill.map(|(colour, opacity)| fill_of(colour, opacity)));
@@ -109,8 +111,7 @@ fn draw(surface: &mut Surface<'_>, mark: &Mark) {
             }
             placed.sort_by_key(|(_, run)| run.start);
             for (x, run) in placed {
-                let place = Point::from_xy(x, *baseline);
-                surface.draw_glyphs(place, &run.glyphs, run.font.clone(), &run.text, run.size, false);
+                draw_run(surface, twins, run, x, *baseline);
             }
         }
         Mark::Picture { image, place } => {

@@ -1,14 +1,18 @@
 //! What a text claims of a chart, held against the chart: for texts of makers that may invent.
 //!
-//! Found are the claims that a reader would check first: a planet, an angle, a node or a sefirah in a sign or in a house, a planet in a sefirah, a
-//! degree of a sign, the number of a gate or a gene key, the gates of a channel, the type and the profile in Human Design. Whatever else a text says is not
-//! judged, and neither is what it denies, supposes or says of somebody else. What can be read both ways is not held against it.
+//! Found are the claims that a reader would check first: a planet, an angle, a node or a sefirah in a sign, in a nakshatra or in a house, a planet in a
+//! sefirah, a degree of a sign, the number of a gate or a gene key and its line, the gates of a channel, and of Human Design the type, the profile, the
+//! authority and which centres are defined. Whatever else a text says is not judged, and neither is what it denies, supposes, asks, says of everybody or
+//! of somebody else. What can be read both ways is not held against it.
 //! What is said of a birth is held against that birth, and against the sky of the day only where the text speaks of it.
 
 mod claim;
+mod design_names;
+mod forms;
 mod held;
 mod labels;
 mod names;
+mod owners;
 mod passages;
 mod people;
 mod plain;
@@ -44,6 +48,36 @@ const SIGNS: [&str; 12] = [
     "capricorn",
     "aquarius",
     "pisces",
+];
+/// The lunar mansions of India, in which a point is as it is in a sign.
+const NAKSHATRAS: [&str; 27] = [
+    "ashwini",
+    "bharani",
+    "krittika",
+    "rohini",
+    "mrigashira",
+    "ardra",
+    "punarvasu",
+    "pushya",
+    "ashlesha",
+    "magha",
+    "purva phalguni",
+    "uttara phalguni",
+    "hasta",
+    "chitra",
+    "swati",
+    "vishakha",
+    "anuradha",
+    "jyeshtha",
+    "mula",
+    "purva ashadha",
+    "uttara ashadha",
+    "shravana",
+    "dhanishta",
+    "shatabhisha",
+    "purva bhadrapada",
+    "uttara bhadrapada",
+    "revati",
 ];
 const POINT_NAMES: [&str; 18] = [
     "sun",
@@ -89,8 +123,10 @@ fn claims_about(people: &[&str], language: &str, text: &str) -> Vec<Said> {
     let Some(own) = all.last() else { return Vec::new() };
     let bodies = Bodies {
         is_sign: &|word| all.iter().any(|names| names.sign(word).is_some()),
+        is_nakshatra: &|word| all.iter().any(|names| names.nakshatra(word).is_some()),
         is_point: &|word| all.iter().any(|names| names.point(word).is_some()),
         tells_a_point: &|word| all.iter().any(|names| names.mine.has(word)),
+        is_word_for_sign: &|word| all.iter().any(|names| names.sign_word.has(word) || names.placement.has(word)),
     };
     let text = plain(own, text);
     let text = without_people(&text, people, &bodies);
@@ -109,7 +145,7 @@ fn claims(voice: Voice<'_>, passage: &Passage) -> Vec<Said> {
         });
         said.extend(voice.said(passage, &passage.text, labels::claims(names, &passage.text)));
     }
-    said.extend(voice.said(passage, &passage.text, types::claims(voice.all, &passage.text)));
+    said.extend(voice.said_of(passage, &passage.text, types::claims(voice, &passage.text)));
     said
 }
 
@@ -123,8 +159,16 @@ fn is_english(language: &str) -> bool {
 }
 
 #[cfg(test)]
+mod cast_tests;
+#[cfg(test)]
 mod chart_tests;
 #[cfg(test)]
+mod design_tests;
+#[cfg(test)]
+mod found;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod unclaimed_tests;
 #[cfg(test)]
 mod wording_tests;

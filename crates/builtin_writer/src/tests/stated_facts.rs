@@ -54,6 +54,51 @@ fn no_text_claims_what_its_chart_does_not_hold() {
     }
 }
 
+/// Sixty people of ninety years, from all over the world, every seventh without a time of birth.
+fn sixty_people() -> Vec<Couple> {
+    let places = [
+        ("Asia/Kolkata", 19.08, 72.88),
+        ("America/New_York", 40.71, -74.0),
+        ("Europe/Berlin", 52.52, 13.4),
+        ("Australia/Sydney", -33.87, 151.21),
+        ("Africa/Lagos", 6.45, 3.39),
+        ("America/Lima", -12.05, -77.04),
+        ("Asia/Tokyo", 35.68, 139.69),
+        ("Atlantic/Reykjavik", 64.15, -21.94),
+    ];
+    // Of a nakshatra, of a planet, and of neither.
+    let names = [["Chitra Rao", "Ben Marquez"], ["Surya Nair", "Venus Lopez"], ["Mira", "Tom"]];
+    let one = |at: usize| {
+        let date = format!("{}-{:02}-{:02}", 1930 + at * 37 % 90, 1 + at * 7 % 12, 1 + at * 11 % 28);
+        let time = format!("{:02}:{:02}", at * 5 % 24, at * 13 % 60);
+        let (zone, latitude, longitude) = places[at % places.len()];
+        birth(&date, Some(time.as_str()).filter(|_| at % 7 != 3), zone, latitude, longitude)
+    };
+    (0..30).map(|at| couple(names[at % 3], [one(2 * at), one(2 * at + 1)])).collect()
+}
+
+#[test]
+fn no_text_of_sixty_people_claims_what_its_chart_does_not_hold() {
+    let couples = &sixty_people();
+    let modes = [RelationshipMode::Romantic, RelationshipMode::Sensual, RelationshipMode::Brutal];
+    let check = &|at: usize, couple: &Couple| {
+        let documents = couple.job(tone(modes[at % 3], 1 + (at % 10) as u8), 1_200);
+        assert_eq!(documents.len(), 16);
+        for written in documents {
+            let unfounded = unfounded_claims(&ChartArtifact::of(&written.assignment), "en", &written.headed_text());
+            assert_eq!(unfounded, Vec::<String>::new(), "{} of couple {at}:\n{}", written.label(), written.text());
+        }
+    };
+    std::thread::scope(|scope| {
+        for half in [0, 1] {
+            scope.spawn(move || {
+                let own = couples.iter().enumerate().filter(|(at, _)| at % 2 == half);
+                own.for_each(|(at, couple)| check(at, couple));
+            });
+        }
+    });
+}
+
 /// The same check finds what is wrong: the text of one person is not that of another.
 #[test]
 fn the_text_of_somebody_else_claims_what_the_chart_does_not_hold() {

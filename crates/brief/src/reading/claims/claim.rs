@@ -3,6 +3,7 @@
 /// Where something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
+    /// Of the zodiac, or of the 27 that the Moon passes.
     Sign(&'static str),
     House(u64),
     /// The whole degrees of a place in a sign.
@@ -24,6 +25,12 @@ pub(super) enum Claim {
     Native(&'static str),
     /// The lines of a profile in Human Design.
     Profile(u64, u64),
+    /// A gate or a gene key, and its line.
+    Line(u64, u64),
+    /// Of Human Design.
+    Authority(&'static str),
+    /// A centre, and whether it is defined.
+    Centre(&'static str, bool),
 }
 
 impl Place {
@@ -63,6 +70,10 @@ impl Claim {
             Claim::Type(name) => name.clone(),
             Claim::Native(sign) => format!("sun in {sign}"),
             Claim::Profile(conscious, unconscious) => format!("profile {conscious}/{unconscious}"),
+            Claim::Line(gate, line) => format!("gate {gate} line {line}"),
+            Claim::Authority(authority) => format!("{authority} authority"),
+            Claim::Centre(centre, true) => format!("{centre} centre defined"),
+            Claim::Centre(centre, false) => format!("{centre} centre undefined"),
         }
     }
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::claim::{Claim, Place};
+use super::design_names::CENTRES;
 use super::names::Names;
 use super::passages::Sky;
-use super::{ENGLISH, POINT_NAMES, SEFIROT};
+use super::{ENGLISH, NAKSHATRAS, POINT_NAMES, SEFIROT};
 
 /// Where each angle is by what it is.
 const HOUSES_OF_ANGLES: [(&str, u64); 4] = [("ascendant", 1), ("imum coeli", 4), ("descendant", 7), ("midheaven", 10)];
@@ -37,7 +38,10 @@ impl Held {
     /// Of whoever it is said; the sky of the day counts where the text speaks of it.
     pub(super) fn holds(&self, claim: &Claim, sky: Sky, person: Option<usize>) -> bool {
         let of_people = self.people.iter().enumerate().filter(|(at, _)| person.is_none_or(|person| person == *at));
-        let mut facts = of_people.map(|(_, facts)| facts).chain([&self.shared]);
+        // A point that stands between two people's, as the composite has them, is neither's.
+        let shared =
+            Some(&self.shared).filter(|_| person.is_none() || matches!(claim, Claim::Placed(_, Place::House(_))));
+        let mut facts = of_people.map(|(_, facts)| facts).chain(shared);
         facts.any(|facts| facts.holds(claim))
             || (sky == Sky::Now && self.now.holds(claim))
             || self.tells_nothing_of(claim)
@@ -50,7 +54,17 @@ impl Held {
             Claim::Sefirah(..) => all().all(|facts| facts.sefirot.is_empty()),
             Claim::Type(_) => all().all(|facts| facts.types.is_empty()),
             Claim::Profile(..) => all().all(|facts| facts.profiles.is_empty()),
-            Claim::Placed(..) | Claim::Degree(..) | Claim::Gate(_) | Claim::Native(_) => false,
+            Claim::Authority(_) => all().all(|facts| facts.authorities.is_empty()),
+            Claim::Centre(centre, _) => all().all(|facts| !facts.centres.iter().any(|(held, _)| held == centre)),
+            // A sign's name may not be a nakshatra's, and a chart of another system has none.
+            Claim::Placed(_, Place::Sign(sign)) | Claim::Native(sign) if NAKSHATRAS.contains(sign) => {
+                all().all(|facts| !facts.has_nakshatras)
+            }
+            // Nobody counts the degrees of a nakshatra.
+            Claim::Placed(_, Place::Degree(sign, _)) | Claim::Degree(sign, _) => NAKSHATRAS.contains(sign),
+            // A gate that is not there is claimed for itself.
+            Claim::Line(gate, _) => all().all(|facts| !facts.lines.iter().any(|(held, _)| held == gate)),
+            Claim::Placed(..) | Claim::Gate(_) | Claim::Native(_) => false,
         }
     }
 }
@@ -66,6 +80,12 @@ struct Facts {
     /// Of Human Design: `generator`, `manifestinggenerator`.
     types: BTreeSet<String>,
     profiles: BTreeSet<(u64, u64)>,
+    authorities: BTreeSet<String>,
+    /// Each that is known to be defined or not.
+    centres: BTreeSet<(&'static str, bool)>,
+    /// Gates with their lines; None where it changed within the day.
+    lines: BTreeSet<(u64, Option<u64>)>,
+    has_nakshatras: bool,
 }
 
 impl Facts {
@@ -93,6 +113,12 @@ impl Facts {
                 ["sun", "moon", "ascendant"].iter().any(|point| self.placements.contains(&(point, sign)))
             }
             Claim::Profile(conscious, unconscious) => self.profiles.contains(&(*conscious, *unconscious)),
+            Claim::Authority(authority) => {
+                let name = authority.replace(' ', "");
+                self.authorities.iter().any(|held| held.starts_with(&name))
+            }
+            Claim::Centre(centre, is_defined) => self.centres.contains(&(*centre, *is_defined)),
+            Claim::Line(gate, line) => [Some(*line), None].into_iter().any(|line| self.lines.contains(&(*gate, line))),
         }
     }
 
@@ -110,6 +136,7 @@ impl Facts {
                     }
                     if name == "humandesign" {
                         self.types.extend(inner["designType"].as_str().map(str::to_lowercase));
+                        self.authorities.extend(inner["authority"].as_str().map(str::to_lowercase));
                     }
                     if name.ends_with("gate") || name.ends_with("key") {
                         self.gates.extend(inner.as_u64());
@@ -133,7 +160,10 @@ impl Facts {
             self.sefirot.insert((planet, sefirah));
         }
         let position = &object["position"];
-        let signs = [&object["sign"], &object["rashi"], &object["navamsha"], &position["sign"]].map(sign_of);
+        let nakshatra = &object["nakshatra"];
+        self.has_nakshatras |= nakshatra.is_string();
+        self.design_of(object);
+        let signs = [&object["sign"], &object["rashi"], &object["navamsha"], &position["sign"], nakshatra].map(sign_of);
         for point in points.into_iter().flat_map(points_of) {
             self.placements.extend(signs.iter().flatten().map(|sign| (point, *sign)));
             self.degrees_of(point, position);
@@ -150,6 +180,15 @@ impl Facts {
         }
     }
 
+    /// A centre's state, or a gate with its line.
+    fn design_of(&mut self, object: &Value) {
+        let centre = object["centre"].as_str().map(str::to_lowercase);
+        let centre = CENTRES.into_iter().find(|known| centre.as_deref() == Some(known.replace(' ', "").as_str()));
+        self.centres.extend(centre.zip(object["defined"].as_bool()));
+        let gate = object["gate"].as_u64().or_else(|| object["geneKey"].as_u64());
+        self.lines.extend(gate.map(|gate| (gate, object["line"].as_u64())));
+    }
+
     fn degrees_of(&mut self, point: &'static str, position: &Value) {
         if let (Some(sign), Some(degree)) = (sign_of(&position["sign"]), position["degree"].as_u64()) {
             self.degrees_of_points.insert((point, sign, degree));
@@ -157,7 +196,8 @@ impl Facts {
     }
 
     fn angle(&mut self, angle: &'static str, house: u64, at: &Value) {
-        for sign in [&at["position"]["sign"], &at["navamsha"]].into_iter().filter_map(sign_of) {
+        let signs = [&at["position"]["sign"], &at["navamsha"], &at["pada"]["nakshatra"]];
+        for sign in signs.into_iter().filter_map(sign_of) {
             self.placements.insert((angle, sign));
             self.houses.insert((angle, house));
         }
@@ -195,7 +235,8 @@ fn points_of(value: &Value) -> impl Iterator<Item = &'static str> {
     point.into_iter().chain(same)
 }
 
-/// Of either zodiac's name.
+/// Of either zodiac's name, or a nakshatra.
 fn sign_of(value: &Value) -> Option<&'static str> {
-    Names::of(ENGLISH)?.sign(&value.as_str()?.to_lowercase())
+    let (names, name) = (Names::of(ENGLISH)?, value.as_str()?.to_lowercase());
+    names.sign(&name).or_else(|| names.nakshatra(&name))
 }

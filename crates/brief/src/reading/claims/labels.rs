@@ -27,6 +27,9 @@ const SIGN_HEADS: [&str; 15] = [
     "מזל",
     "星座",
 ];
+/// The same of the word for a nakshatra.
+const NAKSHATRA_HEADS: [&str; 9] =
+    ["nakshatra", "nakszatra", "nakşatra", "накшатр", "नक्षत्र", "نكشاترا", "נקשטרה", "ナクシャトラ", "本命宿"];
 
 /// By the names of one language.
 pub(super) fn claims(names: &Names, text: &str) -> Vec<Claim> {
@@ -63,6 +66,7 @@ fn plain(text: &str) -> String {
 /// Which columns of a table say where something is.
 struct Columns {
     sign: Option<usize>,
+    nakshatra: Option<usize>,
     house: Option<usize>,
 }
 
@@ -72,8 +76,11 @@ impl Columns {
         // `Sign it rules` is another.
         let is_short = |head: &String| head.unicode_words().count() <= 2;
         let is_sign = |head: &String| is_short(head) && SIGN_HEADS.iter().any(|begin| head.starts_with(begin));
+        let is_nakshatra =
+            |head: &String| is_short(head) && NAKSHATRA_HEADS.iter().any(|begin| head.starts_with(begin));
         Columns {
             sign: heads.iter().position(is_sign),
+            nakshatra: heads.iter().position(is_nakshatra),
             house: heads.iter().position(|head| head.unicode_words().any(|word| names.house.has(word))),
         }
     }
@@ -81,10 +88,10 @@ impl Columns {
     fn claims(&self, names: &Names, row: &str) -> Vec<Claim> {
         let cells = cells(row);
         let Some(point) = cells.first().and_then(|cell| point_of(names, cell)) else { return Vec::new() };
-        let sign = self.sign.and_then(|at| cells.get(at)).and_then(|cell| sign_of(names, cell));
+        let signs = [self.sign, self.nakshatra].into_iter().flatten().filter_map(|at| cells.get(at));
+        let signs = signs.filter_map(|cell| sign_of(names, cell)).map(|sign| Claim::in_sign(point, sign));
         let house = self.house.and_then(|at| cells.get(at)).and_then(|cell| number_of(cell));
-        let sign = sign.map(|sign| Claim::in_sign(point, sign));
-        sign.into_iter().chain(house.map(|house| Place::House(house).of(point))).collect()
+        signs.chain(house.map(|house| Place::House(house).of(point))).collect()
     }
 }
 
@@ -131,7 +138,7 @@ fn sign_of(names: &Names, text: &str) -> Option<&'static str> {
         return is_whole(&text[written.len()..]).then_some(sign);
     }
     let word = text.unicode_words().next().filter(|word| text.starts_with(word))?;
-    names.sign(word).filter(|_| is_whole(&text[word.len()..]))
+    names.sign(word).or_else(|| names.nakshatra(word)).filter(|_| is_whole(&text[word.len()..]))
 }
 
 fn is_whole(rest: &str) -> bool {

@@ -1,34 +1,71 @@
 //! What signs, planets, houses and gates are called in the languages in which a text can be held against its chart.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{POINT_NAMES, SEFIROT, SIGNS};
+use super::design_names::DesignNames;
+use super::forms::{Forms, is_word};
+use super::{NAKSHATRAS, POINT_NAMES, SEFIROT, SIGNS};
 
 static LANGUAGES: LazyLock<BTreeMap<String, Names>> = LazyLock::new(|| {
     let file: File = serde_json::from_str(include_str!("names.json")).unwrap_or_default();
     let mut languages = file.languages;
     // Whatever script a text is in, these may stand in it in Latin letters.
     for names in languages.values_mut() {
-        for (name, forms) in &file.latin_sefirot {
-            let known = names.sefirot.entry(name.clone()).or_default();
-            *known = Forms::of(known.all.iter().chain(&forms.all).cloned().collect());
+        add_to(&mut names.sefirot, &file.latin_sefirot);
+        if !names.unspaced {
+            add_to(&mut names.points, &file.latin_grahas);
         }
+    }
+    let mansions: NakshatraFile = serde_json::from_str(include_str!("nakshatra_names.json")).unwrap_or_default();
+    for (tag, names) in &mut languages {
+        names.nakshatras = mansions.of(tag, names.unspaced);
+        names.ordinary_nakshatras = mansions.ordinary_words.get(tag).cloned().unwrap_or_default();
+        names.design = DesignNames::of(tag);
     }
     languages
 });
-/// A star stands for up to so many letters more.
-const LONGEST_ENDING: usize = 4;
-/// So few are compared one by one.
-const FEW_FORMS: usize = 3;
+
+fn add_to(names: &mut BTreeMap<String, Forms>, more: &BTreeMap<String, Forms>) {
+    for (name, forms) in more {
+        let known = names.entry(name.clone()).or_default();
+        *known = known.with(forms);
+    }
+}
 
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct File {
     latin_sefirot: BTreeMap<String, Forms>,
+    latin_grahas: BTreeMap<String, Forms>,
     languages: BTreeMap<String, Names>,
+}
+
+/// As `nakshatra_names.json` has them.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct NakshatraFile {
+    latin: Vec<String>,
+    languages: BTreeMap<String, Vec<String>>,
+    /// Names that are everyday words, too.
+    ordinary_words: BTreeMap<String, Forms>,
+}
+
+impl NakshatraFile {
+    /// Those of two words are one word wherever they are looked for.
+    fn of(&self, tag: &str, is_unspaced: bool) -> Vec<Forms> {
+        let none = Vec::new();
+        let own = self.languages.get(tag).unwrap_or(&none);
+        let forms_of = |at: usize| {
+            // Within other letters a Latin name may be a part of any word.
+            let latin = self.latin.get(at).filter(|_| !is_unspaced || own.is_empty());
+            let forms: Vec<String> = latin.into_iter().chain(own.get(at)).cloned().collect();
+            Forms::from(forms.join("|").replace(' ', ""))
+        };
+        (0..self.latin.len()).map(forms_of).collect()
+    }
 }
 
 /// The names of one language, as `names.json` has them: alternatives are parted by `|`, a star stands for any ending.
@@ -203,90 +240,24 @@ pub(super) struct Names {
     /// Of signs, that say that a point is in them.
     #[serde(default)]
     endings: Vec<String>,
-}
-
-/// Names of the same, by how their first words begin.
-#[derive(Clone, Default, Deserialize)]
-#[serde(from = "String")]
-pub(super) struct Forms {
-    all: Vec<Form>,
-    by_beginning: HashMap<String, Vec<usize>>,
-}
-
-/// One name, word by word.
-#[derive(Clone)]
-pub(super) struct Form(Vec<(String, bool)>);
-
-impl From<String> for Forms {
-    fn from(text: String) -> Forms {
-        let word = |word: &str| (word.trim_end_matches('*').to_owned(), word.ends_with('*'));
-        Forms::of(text.split('|').map(|form| Form(form.split(' ').map(word).collect())).collect())
-    }
-}
-
-impl Form {
-    /// Whether the words begin with it.
-    fn begins(&self, words: &[&str]) -> bool {
-        words.len() >= self.0.len()
-            && self.0.iter().zip(words).all(|((name, is_open), word)| is_word(name, *is_open, word))
-    }
-
-    /// As it is written where nothing is left between words.
-    fn written(&self) -> &str {
-        self.0.first().map_or("", |(name, _)| name.as_str())
-    }
-}
-
-fn is_word(name: &str, is_open: bool, word: &str) -> bool {
-    match word.strip_prefix(name) {
-        Some("") => true,
-        Some(ending) => is_open && ending.chars().count() <= LONGEST_ENDING,
-        None => false,
-    }
-}
-
-impl Forms {
-    fn of(all: Vec<Form>) -> Forms {
-        let mut by_beginning: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, form) in all.iter().enumerate() {
-            by_beginning.entry(form.written().to_owned()).or_default().push(at);
-        }
-        Forms { all, by_beginning }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.all.is_empty()
-    }
-
-    /// As they are written.
-    pub(super) fn written(&self) -> impl Iterator<Item = &str> {
-        self.all.iter().map(Form::written)
-    }
-
-    /// Those that words which begin with this one may be.
-    fn beginning(&self, word: &str) -> impl Iterator<Item = &Form> {
-        let is_few = self.all.len() <= FEW_FORMS;
-        let few = self.all.iter().filter(move |_| is_few);
-        let ends = word.char_indices().rev().take(LONGEST_ENDING).map(|(at, _)| at);
-        let beginnings = std::iter::once(word.len()).chain(ends).filter(move |_| !is_few);
-        let found = beginnings.filter_map(|end| self.by_beginning.get(&word[..end])).flatten();
-        few.chain(found.map(|at| &self.all[*at]))
-    }
-
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.beginning(word).any(|form| form.begins(&[word]) && form.0.len() == 1)
-    }
-
-    /// In a text without spaces.
-    pub(super) fn is_in(&self, letters: &str) -> bool {
-        self.written().any(|form| !form.is_empty() && letters.contains(form))
-    }
-
-    /// How many words of the beginning are one of these names.
-    pub(super) fn length_at(&self, words: &[&str]) -> Option<usize> {
-        let first = words.first()?;
-        self.beginning(first).filter(|form| form.begins(words)).map(|form| form.0.len()).max()
-    }
+    /// With which a question begins that is answered by yes or no.
+    #[serde(default)]
+    pub(super) asks: Forms,
+    /// The same, anywhere in the question, or at its end where nothing is left between words.
+    #[serde(default)]
+    pub(super) asks_anywhere: Forms,
+    /// What holds of a planet in a sign whoever was born: `exalted`.
+    #[serde(default)]
+    pub(super) dignities: Forms,
+    /// Between somebody and what is theirs.
+    #[serde(default)]
+    pub(super) owns: Forms,
+    #[serde(skip)]
+    nakshatras: Vec<Forms>,
+    #[serde(skip)]
+    pub(super) ordinary_nakshatras: Forms,
+    #[serde(skip)]
+    pub(super) design: DesignNames,
 }
 
 impl Names {
@@ -318,10 +289,7 @@ impl Names {
         let is_part = |(name, is_open): &(String, bool), word: &str| {
             self.readings(word).any(|word| is_word(name, *is_open, word))
         };
-        let named = forms.all.iter().filter(|form| {
-            form.0.len() <= words.len() && form.0.iter().zip(words).all(|(part, word)| is_part(part, word))
-        });
-        named.map(|form| form.0.len()).max()
+        forms.longest(words, &is_part)
     }
 
     pub(super) fn sign(&self, word: &str) -> Option<&'static str> {
@@ -329,16 +297,27 @@ impl Names {
         SIGNS.get(at).copied()
     }
 
-    /// A sign whose own ending or prefix says that something is in it.
+    /// In small letters, one of two words as one.
+    pub(super) fn nakshatra(&self, word: &str) -> Option<&'static str> {
+        let at = self.nakshatras.iter().position(|forms| self.readings(word).any(|word| forms.has(word)))?;
+        NAKSHATRAS.get(at).copied()
+    }
+
+    /// A sign, or a nakshatra, whose own ending or prefix says that something is in it.
     pub(super) fn sign_around(&self, word: &str) -> Option<&'static str> {
         let by_ending = self.endings.iter().any(|ending| word.ends_with(ending.as_str()));
         let inner = Some(word).filter(|_| by_ending).or_else(|| self.inner(word))?;
-        self.sign(inner)
+        self.sign(inner).or_else(|| self.nakshatra(inner))
     }
 
     /// What something is in, by the prefix that says so.
     pub(super) fn inner<'a>(&self, word: &'a str) -> Option<&'a str> {
         word.strip_prefix(self.inside.as_str()).filter(|_| !self.inside.is_empty())
+    }
+
+    /// An article or what stands for one.
+    pub(super) fn is_small(&self, word: &str) -> bool {
+        self.generic.has(word) || self.mine.has(word)
     }
 
     pub(super) fn type_of(&self, word: &str) -> Option<&str> {
@@ -382,9 +361,10 @@ impl Names {
         known.flat_map(|(name, forms)| forms.written().map(move |form| (name, form)))
     }
 
-    /// Every way to write a sign, with which it is.
+    /// Every way to write a sign or a nakshatra, with which it is.
     pub(super) fn written_signs(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let known = SIGNS.iter().copied().zip(&self.signs);
+        let nakshatras = NAKSHATRAS.iter().copied().zip(&self.nakshatras);
+        let known = SIGNS.iter().copied().zip(&self.signs).chain(nakshatras);
         known.flat_map(|(name, forms)| forms.written().map(move |form| (name, form)))
     }
 }
@@ -408,6 +388,9 @@ mod tests {
             let names = Names::of(tag).unwrap_or_else(|| panic!("{tag} has no names"));
             assert_eq!((names.signs.len(), names.points.len()), (SIGNS.len(), POINT_NAMES.len()), "{tag}");
             assert!(names.unspaced || names.ordinals.len() == 12, "{tag}");
+            assert_eq!(names.nakshatras.len(), NAKSHATRAS.len(), "{tag}");
+            assert!(names.nakshatras.iter().all(|forms| !forms.is_empty()), "{tag}");
+            assert!(names.design.is_whole(), "{tag}");
         }
         for tag in LANGUAGES.keys() {
             assert!(super::super::CHECKED_LANGUAGES.contains(&tag.as_str()), "{tag} is checked and not said to be");

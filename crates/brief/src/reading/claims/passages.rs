@@ -3,7 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::claim::Claim;
-use super::names::{Forms, Names};
+use super::forms::Forms;
+use super::names::Names;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sky {
@@ -85,13 +86,18 @@ impl Voice<'_> {
 
     /// A sentence's claims, each with what it is of.
     pub(super) fn said(self, passage: &Passage, sentence: &str, claims: Vec<Claim>) -> Vec<Said> {
+        self.said_of(passage, sentence, claims.into_iter().map(|claim| (claim, None)).collect())
+    }
+
+    /// As [`Voice::said`], of claims of which some are known to be one person's.
+    pub(super) fn said_of(self, passage: &Passage, sentence: &str, claims: Vec<(Claim, Option<usize>)>) -> Vec<Said> {
         if claims.is_empty() {
             return Vec::new();
         }
         let of_sentence = self.sky_of(sentence, false);
         let small = sentence.to_lowercase();
         let words: Vec<&str> = small.unicode_words().flat_map(|word| word.split(['\'', '’'])).collect();
-        let said = claims.into_iter().map(|claim| {
+        let said = claims.into_iter().map(|(claim, owner)| {
             let point = claim.point();
             let is_yours = point.is_some_and(|point| {
                 self.always_before(&words, point, &|before| {
@@ -99,7 +105,7 @@ impl Voice<'_> {
                 })
             });
             let sky = of_sentence.unwrap_or(if is_yours { Sky::Birth } else { passage.sky });
-            let person = point.and_then(|point| self.whose(&words, point));
+            let person = owner.or_else(|| self.whose(&words, point?));
             Said { claim, sky, person }
         });
         said.collect()

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Stands for a name, and means nothing in any language.
-const SOMEBODY: &str = "Xyzzy";
+pub(super) const SOMEBODY: &str = "Xyzzy";
 
 /// A word as it may be compared.
 struct Word {
@@ -20,14 +20,17 @@ struct Word {
 pub(super) struct Bodies<'a> {
     pub(super) is_sign: &'a dyn Fn(&str) -> bool,
     pub(super) is_point: &'a dyn Fn(&str) -> bool,
+    pub(super) is_nakshatra: &'a dyn Fn(&str) -> bool,
     /// Of the word before a point: `your Venus` is no person.
     pub(super) tells_a_point: &'a dyn Fn(&str) -> bool,
+    /// Of the word beside a nakshatra: `the star Rohini`.
+    pub(super) is_word_for_sign: &'a dyn Fn(&str) -> bool,
 }
 
 /// The text without the names of these people, where one of their words is a name in the bodies: as a full name of several words, with the ending of a
-/// possessive (`Leo's chart`), or as a point's name that no word before it tells from the person. A bare sign is the sign.
+/// possessive (`Leo's chart`), or as the name of a point or a nakshatra that no word before it tells from the person. A bare sign is the sign.
 pub(super) fn without_people<'a>(text: &'a str, people: &[&str], bodies: &Bodies<'_>) -> Cow<'a, str> {
-    let is_named = |word: &String| (bodies.is_sign)(word) || (bodies.is_point)(word);
+    let is_named = |word: &String| (bodies.is_sign)(word) || (bodies.is_point)(word) || (bodies.is_nakshatra)(word);
     let names = people.iter().map(|name| name.unicode_words().map(str::to_lowercase).collect::<Vec<_>>());
     let names: Vec<Vec<String>> = names.filter(|words| words.iter().any(is_named)).collect();
     if names.is_empty() {
@@ -40,8 +43,12 @@ pub(super) fn without_people<'a>(text: &'a str, people: &[&str], bodies: &Bodies
             let full = words.get(at..at + name.len()).filter(|words| words.iter().map(|word| &word.name).eq(name));
             let is_full = full.filter(|words| words.len() > 1);
             let is_told = at > 0 && (words[at - 1].is_possessive || (bodies.tells_a_point)(&words[at - 1].name));
+            let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| words.get(at));
+            let is_star = beside.into_iter().any(|word| (bodies.is_word_for_sign)(&word.name));
+            let word = &words[at].name;
             let is_person = words[at].is_called(name)
-                || (name.contains(&words[at].name) && (bodies.is_point)(&words[at].name) && !is_told);
+                || (name.contains(word) && (bodies.is_point)(word) && !is_told)
+                || (name.contains(word) && (bodies.is_nakshatra)(word) && !is_told && !is_star);
             let alone = Some(&words[at..=at]).filter(|_| is_person);
             for word in is_full.or(alone).into_iter().flatten() {
                 parts[word.part] = SOMEBODY;

@@ -3,8 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::SIGNS;
 use super::names::Names;
+use super::{ENGLISH, SIGNS};
 
 const FIRST_SIGN: char = '♈';
 const SYMBOLS_OF_POINTS: [(char, &str); 15] = [
@@ -80,7 +80,26 @@ pub(super) fn plain(names: &Names, text: &str) -> String {
     let text: String = text.chars().flat_map(common_form).nfc().collect();
     let text = without_markup(&text);
     let text = named(names, &text);
-    unwrapped(names, &of_one_script(&text))
+    joined(names, &unwrapped(names, &of_one_script(&text)))
+}
+
+/// Nakshatras of two words as one: `PurvaPhalguni`.
+fn joined(names: &Names, text: &str) -> String {
+    let parts: Vec<&str> = text.split_word_bounds().collect();
+    let known = |word: &str| names.nakshatra(word).or_else(|| Names::of(ENGLISH)?.nakshatra(word)).is_some();
+    let is_two = |at: usize| {
+        let [first, between, second] = parts[at..].first_chunk()?;
+        let is_between = matches!(*between, " " | "-" | "‐" | "–");
+        let is_whole = is_between && first.chars().count() > 3 && !known(&first.to_lowercase());
+        (is_whole && known(&format!("{first}{second}").to_lowercase())).then_some(())
+    };
+    let mut whole = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(part) = parts.get(at) {
+        whole.push_str(part);
+        at += if is_two(at).is_some() { 2 } else { 1 };
+    }
+    whole
 }
 
 /// Without what is not seen, and with wide, mathematical and joined letters as their plain ones. `º` and `²` stay.

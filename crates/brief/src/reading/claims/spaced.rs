@@ -1,23 +1,22 @@
 //! Claims in languages that part their words by spaces.
 
+mod design;
 mod further_wordings;
 mod near;
 mod signs;
+mod unclaimed;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::SEFIROT;
 use super::claim::{Claim, Place};
-use super::names::{Forms, Names};
+use super::forms::Forms;
+use super::names::Names;
 use super::passages::{Passage, Said, Voice};
 use crate::english::number_of;
 
 /// Between a point and `in`, and between `in` and a sign or a house.
 const MOST_WORDS_BETWEEN: usize = 3;
-/// Before a point, that say whose it is.
-const MOST_WORDS_BEFORE: usize = 5;
-/// From what denies to the point that it denies.
-const MOST_WORDS_AFTER_DENIAL: usize = 8;
 /// From a point to the end of its place, however it is worded.
 const FARTHEST_PLACE: usize = 30;
 /// `th`, `й`, `ème`, `.3` for a line.
@@ -46,12 +45,14 @@ pub(super) fn claims(names: &'static Names, voice: Voice<'_>, passage: &Passage)
         let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
         let points = &points_of(names, &texts);
         let signs = &signs::signs_of(names, &words, points);
-        let asks_or_lists = sentence.trim_end().ends_with(['?', '？', '؟']) || sentence.contains('|');
+        let is_question = is_question(sentence);
+        let asks_or_lists = is_question || sentence.contains('|');
         let is_affirmed = (0..texts.len()).any(|at| names.affirms.length_at(&texts[at..]).is_some());
+        let asked = &unclaimed::asked(voice, &words, &texts, is_question);
         let sentence_of =
-            Sentence { names, voice, words: &words, texts: &texts, points, signs, asks_or_lists, is_affirmed };
+            Sentence { names, voice, words: &words, texts: &texts, points, signs, asks_or_lists, is_affirmed, asked };
         let claims = sentence_of.claims();
-        said.extend(voice.said(passage, sentence, claims));
+        said.extend(voice.said_of(passage, sentence, claims));
     }
     said
 }
@@ -65,6 +66,12 @@ fn points_of(names: &Names, texts: &[&str]) -> Vec<Option<(&'static str, usize)>
         at += points[at].map_or(1, |(_, length)| length);
     }
     points
+}
+
+/// A quotation may end with it.
+pub(super) fn is_question(sentence: &str) -> bool {
+    let end = sentence.trim_end_matches(|letter: char| letter.is_whitespace() || "\"'”’»)".contains(letter));
+    end.ends_with(['?', '？', '؟'])
 }
 
 /// The point of `7. Haus` ends no sentence, and an apostrophe parts words (`l'ascendant`, `Koç'ta`).
@@ -126,22 +133,32 @@ struct Sentence<'a> {
     /// It is a question, or a row of a table.
     asks_or_lists: bool,
     is_affirmed: bool,
+    /// At each word, whether it is part of what is only asked.
+    asked: &'a [bool],
 }
 
 impl Sentence<'_> {
-    fn claims(&self) -> Vec<Claim> {
-        let mut claims = Vec::new();
-        for at in 0..self.words.len() {
-            claims.extend(self.places_of_point(at));
+    /// Each with whose it is of two people, as far as the words before it say so.
+    fn claims(&self) -> Vec<(Claim, Option<usize>)> {
+        let mut said = Vec::new();
+        for at in (0..self.words.len()).filter(|at| !self.asked[*at]) {
+            let mut claims = self.places_of_point(at);
             claims.extend(self.sign_beside_point(at));
             claims.extend(self.gate(at));
             claims.extend(self.channel(at));
             claims.extend(self.degree(at));
             claims.extend(self.further_wordings(at));
+            claims.extend(self.design(at));
+            if !claims.is_empty() {
+                let owner = self.voice.owner(self.texts, at);
+                said.extend(claims.into_iter().map(|claim| (claim, owner)));
+            }
         }
-        claims.extend(self.point_after_its_sign());
-        claims.extend(self.near());
-        claims
+        if self.asked.first() != Some(&true) {
+            said.extend(self.point_after_its_sign().map(|claim| (claim, None)));
+        }
+        said.extend(self.near().into_iter().map(|claim| (claim, None)));
+        said
     }
 
     /// The text is in the language of these names.
@@ -162,35 +179,6 @@ impl Sentence<'_> {
         self.voice.all.iter().any(|names| forms(names).length_at(&self.texts[at..]).is_some())
     }
 
-    /// `Not only in Leo` says that it is.
-    fn denies(&self, at: usize) -> bool {
-        self.says(&|names| &names.not, at) && !(at + 1 < self.texts.len() && self.says(&|names| &names.only, at + 1))
-    }
-
-    /// `If it is in Leo, and it is` supposes nothing.
-    fn says_of_others(&self, at: usize) -> bool {
-        let is_supposed = at == 0 && self.names.supposes_first.has(self.texts[at]);
-        !self.is_affirmed && (is_supposed || self.says(&|names| &names.others, at))
-    }
-
-    /// What comes before it in its clause says that it is somebody else's, supposed or denied.
-    fn is_not_claimed(&self, at: usize) -> bool {
-        let begin = (0..=at).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
-        let near = begin.max(at.saturating_sub(MOST_WORDS_BEFORE))..at;
-        near.into_iter().any(|at| self.says_of_others(at)) || self.is_denied_before(at)
-    }
-
-    /// Something that denies stands before it in its clause, with no `and` and no other sign between.
-    fn is_denied_before(&self, at: usize) -> bool {
-        let begin = (0..=at).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
-        let near = begin.max(at.saturating_sub(MOST_WORDS_AFTER_DENIAL))..at;
-        let ends = |at: &usize| {
-            let is_and = self.names.and.has(self.texts[*at]) && !self.names.not.has(self.texts[*at]);
-            is_and || self.signs[*at].is_some() || self.names.clause.length_at(&self.texts[*at..]).is_some()
-        };
-        near.rev().take_while(|at| !ends(at)).any(|at| self.denies(at))
-    }
-
     /// `moon … in … leo`, or in languages that say so afterwards, `moon … leo in`; the same of houses and sefirot.
     fn places_of_point(&self, at: usize) -> Vec<Claim> {
         let Some((point, length)) = self.points[at] else { return Vec::new() };
@@ -199,6 +187,9 @@ impl Sentence<'_> {
         }
         let from = at + length;
         let end = self.next_point(from);
+        if self.is_dignity(at, end) {
+            return Vec::new();
+        }
         let place = self.place(from, end).or_else(|| self.place_far_from(from, end));
         let Some((place_at, place)) = place else { return self.sefirah_of(point, from, end).into_iter().collect() };
         let further = self.further_place(place_at + 1, end, place);
@@ -243,13 +234,6 @@ impl Sentence<'_> {
         let is_around = is_led || is_followed || self.names.inner(word).is_some_and(|word| self.names.house.has(word));
         let is_house = self.names.is_house(word) && (is_around || self.names.house_says_in);
         is_house.then(|| self.number_of_house(at).map(Place::House))
-    }
-
-    fn is_denied(&self, from: usize, place: usize) -> bool {
-        let after = place + 1..self.texts.len().min(place + 2 + MOST_WORDS_BETWEEN);
-        (from..place).any(|at| self.denies(at))
-            || self.texts.get(place + 1).is_some_and(|word| self.names.supposed.has(word))
-            || (self.names.denies_after && after.into_iter().any(|at| self.names.not.has(self.texts[at])))
     }
 
     /// `Sun, that bright light of yours, stands in Leo`: the verb after the comma is that of what stands before it. Without commas, what else may

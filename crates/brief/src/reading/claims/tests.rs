@@ -1,14 +1,5 @@
+use super::found::found;
 use super::*;
-
-/// What a text claims, in the words that a writer is told.
-fn found(language: &str, text: &str) -> Vec<String> {
-    claims_about(&[], language, text)
-        .iter()
-        .map(|said| said.claim.words())
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect()
-}
 
 /// A sentence, and what it claims.
 type Claiming = (&'static str, &'static [&'static str]);

@@ -3,34 +3,41 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::claim::Claim;
-use super::names::{Forms, Names};
+use super::forms::Forms;
+use super::names::Names;
+use super::passages::Voice;
+use super::spaced::is_question;
 
 /// How far before a type what denies it may stand, and how far behind.
 const MOST_WORDS_BEFORE: usize = 4;
 const MOST_WORDS_AFTER: usize = 3;
-/// What denies or compares a type behind it, in letters.
-const DENIED_AFTER: [&str; 6] = ["では", "じゃ", "とは違", "のように", "より", "みたい"];
+/// What denies, compares or asks for a type behind it, in letters.
+const DENIED_AFTER: [&str; 12] =
+    ["では", "じゃ", "とは違", "のように", "より", "みたい", "ですか", "でしょうか", "なのか", "吗", "嗎", "嘛"];
 const DENIED_BEFORE: [&str; 7] = ["不是", "并非", "並非", "不像", "像", "非", "如"];
 const GENERATOR: &str = "generator";
 const MANIFESTING_GENERATOR: &str = "manifesting generator";
 
 /// Types are written with a capital: a generator of ideas is none.
-pub(super) fn claims(all: &[&'static Names], text: &str) -> Vec<Claim> {
-    let mut claims: Vec<Claim> = text.unicode_sentences().flat_map(|sentence| of_sentence(all, sentence)).collect();
-    for names in all.iter().filter(|names| names.unspaced) {
+pub(super) fn claims(voice: Voice<'_>, text: &str) -> Vec<(Claim, Option<usize>)> {
+    let mut claims: Vec<_> = text.unicode_sentences().flat_map(|sentence| of_sentence(voice, sentence)).collect();
+    for names in voice.all.iter().filter(|names| names.unspaced) {
         for (name, forms) in &names.types {
-            claims.extend(forms.written().flat_map(|form| in_letters(names, name, form, text)));
+            let said = forms.written().flat_map(|form| in_letters(names, name, form, text));
+            claims.extend(said.map(|claim| (claim, None)));
         }
     }
     claims
 }
 
-fn of_sentence(all: &[&'static Names], sentence: &str) -> Vec<Claim> {
+fn of_sentence(voice: Voice<'_>, sentence: &str) -> Vec<(Claim, Option<usize>)> {
+    let asks = is_question(sentence);
     let clauses = sentence.split([',', ';', ':', '(', ')', '،', '؛', '।', '—']);
-    clauses.flat_map(|clause| of_clause(all, clause)).collect()
+    clauses.flat_map(|clause| of_clause(voice, clause, asks)).collect()
 }
 
-fn of_clause(all: &[&'static Names], clause: &str) -> Vec<Claim> {
+fn of_clause(voice: Voice<'_>, clause: &str, asks: bool) -> Vec<(Claim, Option<usize>)> {
+    let all = voice.all;
     let written: Vec<&str> = clause.unicode_words().collect();
     let small: Vec<String> = written.iter().map(|word| word.to_lowercase()).collect();
     let words: Vec<&str> = small.iter().map(String::as_str).collect();
@@ -47,6 +54,12 @@ fn of_clause(all: &[&'static Names], clause: &str) -> Vec<Claim> {
         let is_last = at + 1 == words.len() || (at + 2 == words.len() && is_manifesting(at + 1));
         is_led && !is_last && !is_about_you
     };
+    // `Are you a Generator?` claims nothing.
+    let begins = usize::from(words.first().is_some_and(|word| all.iter().any(|names| names.and.has(word))));
+    let is_asked = begins < words.len() && said(&|names| &names.asks, begins);
+    if asks && (is_asked || (0..words.len()).any(|at| said(&|names| &names.asks_anywhere, at))) {
+        return Vec::new();
+    }
     let mut claims = Vec::new();
     for (at, word) in words.iter().enumerate().filter(|(at, _)| !written[*at].starts_with(char::is_lowercase)) {
         let named = all.iter().filter(|names| !names.unspaced).find_map(|names| {
@@ -66,7 +79,9 @@ fn of_clause(all: &[&'static Names], clause: &str) -> Vec<Claim> {
             continue;
         }
         let is_both = name == GENERATOR && beside.iter().flatten().any(|at| is_manifesting(*at));
-        claims.push(Claim::Type(if is_both { MANIFESTING_GENERATOR } else { name }.to_owned()));
+        let claim = Claim::Type(if is_both { MANIFESTING_GENERATOR } else { name }.to_owned());
+        let first = if is_both && at > 0 && is_manifesting(at - 1) { at - 1 } else { at };
+        claims.push((claim, voice.owner(&words, first)));
     }
     claims
 }

@@ -1,8 +1,11 @@
 //! Claims in languages that leave no space between words.
 
+mod design;
+
 use super::SEFIROT;
 use super::claim::{Claim, Place};
-use super::names::{Forms, Names};
+use super::forms::Forms;
+use super::names::Names;
 use super::passages::{Passage, Said, Voice};
 
 /// Letters between a point and its sign or house.
@@ -11,13 +14,30 @@ const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '
 /// After a sign, up to the end of what denies it.
 const MOST_LETTERS_OF_DENIAL: usize = 8;
 const SENTENCE_ENDS: [char; 7] = ['。', '！', '？', '；', '\n', '.', ';'];
+/// Between a gate and its line.
+const POINT: char = '·';
+/// Whom the text is for.
+const PEOPLE: [char; 4] = ['あ', '你', '您', '君'];
 const CLAUSE_ENDS: [char; 3] = ['、', '，', ','];
 
 /// What the clauses of a text claim.
 pub(super) fn claims(names: &Names, voice: Voice<'_>, passage: &Passage) -> Vec<Said> {
     let text: String = passage.text.chars().filter(|letter| !letter.is_whitespace() || *letter == '\n').collect();
-    let sentences = text.split(SENTENCE_ENDS);
+    let text = with_points_of_numbers(&text);
+    // What is asked is not claimed.
+    let sentences = text.split(SENTENCE_ENDS).filter(|sentence| !asks(names, sentence));
     sentences.flat_map(|sentence| voice.said(passage, sentence, claims_of_sentence(names, sentence))).collect()
+}
+
+/// The point of a gate's line ends no sentence.
+fn with_points_of_numbers(text: &str) -> String {
+    let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let is_within = |at: usize| digit(text[..at].chars().next_back()) && digit(text[at + 1..].chars().next());
+    text.char_indices().map(|(at, letter)| if letter == '.' && is_within(at) { POINT } else { letter }).collect()
+}
+
+fn asks(names: &Names, sentence: &str) -> bool {
+    names.asks_anywhere.written().any(|form| sentence.trim_end_matches(['」', '』', '”', '"']).ends_with(form))
 }
 
 /// A clause that only names a point says it of the clauses behind it: `太陽は、…、獅子座に`.
@@ -83,6 +103,7 @@ fn claims_of(names: &Names, clause: &str) -> Vec<Claim> {
     claims.extend(native(names, clause));
     claims.extend(gates(names, clause));
     claims.extend(degree(names, clause));
+    claims.extend(design::claims(names, clause));
     claims
 }
 
@@ -116,11 +137,15 @@ fn first_sign(names: &Names, letters: &str) -> Option<(usize, usize, &'static st
     let found = names
         .written_signs()
         .filter_map(|(sign, written)| letters.find(written).map(|at| (at, at + written.len(), sign)));
-    found.min()
+    // A name may begin with a shorter one.
+    found.min_by_key(|(at, end, _)| (*at, std::cmp::Reverse(*end)))
 }
 
 /// `月亮在…白羊座`, `月は牡羊座に`.
 fn placement(names: &Names, rest: &str) -> Option<&'static str> {
+    if holds(&names.dignities, rest) && !rest.contains(PEOPLE) {
+        return None;
+    }
     let (at, end, sign) = first_sign(names, rest).filter(|_| denied_sign(names, rest).is_none())?;
     let between = &rest[..at];
     let is_near = between.chars().count() <= MOST_LETTERS_BETWEEN;

@@ -1,31 +1,6 @@
-//! How else a claim may be worded, and what only looks like one.
+//! How else a claim may be worded.
 
-use super::*;
-
-/// What each sentence claims, language by language.
-type Claiming = (&'static str, &'static [(&'static str, &'static [&'static str])]);
-
-fn found(language: &str, text: &str) -> Vec<String> {
-    claims_about(&[], language, text)
-        .iter()
-        .map(|said| said.claim.words())
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect()
-}
-
-fn assert_claimed(table: &[Claiming]) {
-    let mut wrong = Vec::new();
-    for (language, sentences) in table {
-        for (sentence, claimed) in *sentences {
-            let found = found(language, sentence);
-            if found != *claimed {
-                wrong.push(format!("{language}: {sentence}\n  {found:?} and not {claimed:?}"));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
-}
+use super::found::{Claiming, assert_claimed};
 
 const ANGLES_AND_NODES: &[Claiming] = &[
     (
@@ -141,47 +116,6 @@ fn a_type_is_found_where_no_letter_is_a_capital() {
 }
 
 #[test]
-fn a_type_is_told_from_the_one_it_is_compared_with() {
-    assert_claimed(&[
-        (
-            "en",
-            &[
-                ("You are a Manifesting Generator.", &["manifesting generator"]),
-                ("You are not a Generator; you are a Projector.", &["projector"]),
-                ("Unlike a Generator, you wait, and no Manifestor asks.", &[]),
-                ("Never work like a Generator, faster than a Manifestor.", &[]),
-                ("Your type is Generator, and Generators respond.", &["generator"]),
-            ],
-        ),
-        (
-            "de",
-            &[
-                ("Du bist kein Generator, sondern ein Projektor.", &["projector"]),
-                ("Anders als ein Generator wartest du.", &[]),
-                ("Du bist ein Manifestierender Generator.", &["manifesting generator"]),
-            ],
-        ),
-        (
-            "fr",
-            &[
-                ("Vous êtes un Générateur-Manifesteur.", &["manifesting generator"]),
-                ("Vous n’êtes pas un Projecteur.", &[]),
-            ],
-        ),
-        ("es", &[("Eres un Generador Manifestante.", &["manifesting generator"]), ("No eres un Generador.", &[])]),
-        ("ru", &[("Вы Манифестирующий Генератор.", &["manifesting generator"]), ("Вы не Проектор.", &[])]),
-        (
-            "ja",
-            &[
-                ("あなたはマニフェスティング・ジェネレーターです。", &["manifesting generator"]),
-                ("あなたはプロジェクターではありません。", &[]),
-            ],
-        ),
-        ("zh", &[("你是显示生产者。", &["manifesting generator"]), ("你不是投射者。", &[])]),
-    ]);
-}
-
-#[test]
 fn a_claim_is_found_however_far_from_its_point_it_stands() {
     assert_claimed(&[
         (
@@ -272,75 +206,6 @@ fn a_sign_may_stand_beside_its_point() {
 }
 
 #[test]
-fn what_is_denied_supposed_or_compared_is_not_claimed() {
-    assert_claimed(&[
-        (
-            "en",
-            &[
-                ("Your Sun is not in Leo.", &[]),
-                ("Your Sun isn't in Leo but in Virgo.", &["sun in virgo"]),
-                ("Your Moon was never in Aries.", &[]),
-                ("Your Sun shines like a Leo, in contrast to Leo.", &[]),
-                ("The Sun in square to Leo, in a bond with Aries", &[]),
-                ("If your Sun were in Leo, you would roar.", &[]),
-                ("Unlike people with the Moon in Aries, you wait.", &[]),
-                ("Someone with the Sun in Leo may envy you.", &[]),
-                ("as if the Sun stood in Leo", &[]),
-            ],
-        ),
-        (
-            "de",
-            &[
-                ("Deine Sonne steht nicht im Löwen, sondern im Widder.", &["sun in aries"]),
-                ("Dein Mond ist wie in Flammen, anders als Menschen mit Mond im Widder.", &[]),
-                ("Deine Sonne im Gegensatz zum Löwen", &[]),
-                ("Stünde deine Sonne im Löwen, wärst du laut.", &[]),
-            ],
-        ),
-        ("fr", &[("Votre Soleil n’est pas en Lion.", &[]), ("Le Soleil en contraste avec Lion", &[])]),
-        (
-            "es",
-            &[
-                ("Tu Sol no está en Leo, sino en Virgo.", &["sun in virgo"]),
-                ("Si tu Sol estuviera en Leo, rugirías.", &[]),
-            ],
-        ),
-        ("it", &[("Il tuo Sole non è in Leone.", &[])]),
-        ("pt", &[("O seu Sol não está em Leão, mas em Virgem.", &["sun in virgo"])]),
-        ("nl", &[("Je Zon staat niet in Leeuw maar in Ram.", &["sun in aries"])]),
-        ("sv", &[("Din sol står inte i Lejonet.", &[])]),
-        ("da", &[("Din sol står ikke i Løven.", &[])]),
-        ("nb", &[("Din sol står ikke i Løven.", &[])]),
-        ("pl", &[("Twoje Słońce nie jest w Lwie.", &[])]),
-        (
-            "ru",
-            &[
-                ("Ваше Солнце не во Льве, а в Овне.", &["sun in aries"]),
-                ("Луна в девятом доме, в отличие от Льва", &["moon in house 9"]),
-            ],
-        ),
-        ("uk", &[("Ваше Сонце не у Леві.", &[])]),
-        ("tr", &[("Güneşin Aslan burcunda değil.", &[])]),
-        ("hi", &[("सूर्य सिंह राशि में नहीं है।", &[])]),
-        ("ar", &[("الشمس ليست في الأسد.", &[])]),
-        ("he", &[("השמש אינה באריה.", &[]), ("השמש לא במזל אריה.", &[])]),
-        ("ja", &[("太陽は獅子座にありません。太陽は獅子座ではなく", &[])]),
-        ("zh", &[("太阳不在狮子座，而在处女座", &["sun in virgo"])]),
-    ]);
-}
-
-#[test]
-fn a_word_that_only_begins_like_a_sign_is_none() {
-    assert_claimed(&[
-        ("ru", &[("Луна в девятом доме", &["moon in house 9"]), ("Солнце в девушке, луна в рыбаке", &[])]),
-        ("uk", &[("Місяць у дівчини", &[])]),
-        ("de", &[("Der Mond in Fischers Garten", &[])]),
-        ("pl", &[("Księżyc w wagonie, księżycowy blask w rakiecie", &[])]),
-        ("sv", &[("Solen i vågorna", &[])]),
-    ]);
-}
-
-#[test]
 fn every_case_of_a_sign_is_read() {
     assert_claimed(&[(
         "ru",
@@ -352,37 +217,6 @@ fn every_case_of_a_sign_is_read() {
             ("При Солнце в Водолее", &["sun in aquarius"]),
         ],
     )]);
-}
-
-/// Sentences as readings have them, of which each is true. None of them claims anything of a chart.
-#[test]
-fn what_else_a_reading_says_of_the_sky_claims_nothing() {
-    for (language, text) in [
-        ("en", "Your Venus rules the seventh house, and Leo is the sign of kings."),
-        ("en", "The Moon changes its sign every two and a half days; Leo follows Cancer."),
-        ("en", "Mars squares your Sun from a sign that Leo never understood."),
-        ("en", "In Leo's company you laugh. In the seventh year Saturn returns."),
-        ("en", "You were born under a waning Moon, and in your chart Leo is empty."),
-        ("en", "Saturn asks for patience. In the second half of life it gives back."),
-        ("en", "Jupiter is a generator of luck, and the house you live in is warm."),
-        ("en", "The lord of the seventh house gives to the Sun what it takes from Leo."),
-        ("en", "It is a key to the door, and 12 degrees below zero outside."),
-        ("en", "Mercury, quick and curious, talks; the fire of Leo listens."),
-        ("de", "Die Sonne wärmt, und im Haus nebenan wohnt ein Löwe."),
-        ("de", "Venus und Mars sprechen miteinander wie Fische im Wasser."),
-        ("de", "Der Mond zieht durch alle Zeichen, und in jedem bleibt er zwei Tage."),
-        ("fr", "La Lune change de signe, et le cœur balance."),
-        ("es", "El Sol sale para todos, y en casa hace calor."),
-        ("it", "La Luna cambia, e in casa torna la pace."),
-        ("ru", "Луна меняет знак, а в доме тепло, и рак свистнет на горе."),
-        ("ru", "Солнце садится, и девятый день проходит в тишине."),
-        ("pl", "Słońce wschodzi, a w domu pachnie chlebem."),
-        ("tr", "Güneş doğar, evde huzur vardır."),
-        ("ja", "太陽が昇り、獅子座の人は笑う。"),
-        ("zh", "太阳升起，狮子座的人笑了。"),
-    ] {
-        assert_eq!(found(language, text), Vec::<String>::new(), "{language}: {text}");
-    }
 }
 
 #[test]
@@ -485,7 +319,7 @@ fn degrees_houses_gates_and_lines_are_found_in_short_forms() {
                 ("Your tenth house holds the Moon.", &["moon in house 10"]),
                 ("Your tenth house holds the Moon's promise.", &[]),
                 ("The Moon occupies your tenth house and rules the first.", &["moon in house 10"]),
-                ("Gate 34.2 and Gene Key 20.4", &["gate 20", "gate 34"]),
+                ("Gate 34.2 and Gene Key 20.4", &["gate 20", "gate 20 line 4", "gate 34", "gate 34 line 2"]),
                 ("Gates 34, 57 and 20, and gates 1 to 64, gates 1-64", &["gate 20", "gate 34", "gate 57"]),
                 ("The 34-57 channel", &["gate 34", "gate 57"]),
                 ("Your profile is 5/1.", &["profile 5/1"]),

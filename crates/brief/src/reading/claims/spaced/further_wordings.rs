@@ -7,6 +7,8 @@ use crate::reading::claims::claim::{Claim, Place};
 
 /// Between `You are a` and the sign.
 const MOST_WORDS_BEFORE_NATIVE: usize = 3;
+/// Before points that share a place, with nothing that says where: `you have`.
+const MOST_WORDS_BEFORE_POINTS: usize = 2;
 /// Of a list of points that share a place.
 const MOST_POINTS: usize = 5;
 /// From the word for a profile to its numbers, and from these to the type.
@@ -51,6 +53,7 @@ impl Sentence<'_> {
             before.is_some_and(|before| self.names.both.has(self.texts[before]))
         });
         let is_of_all = is_led_by_both
+            || self.shares_a_place(first, last, from)
             || (from..end.min(from + 2))
                 .any(|at| self.names.both.has(self.texts[at]) || self.names.stand.has(self.texts[at]));
         if !is_of_all || self.is_not_claimed(first) {
@@ -58,6 +61,15 @@ impl Sentence<'_> {
         }
         let Some((_, place)) = self.place(from, end) else { return Vec::new() };
         points.into_iter().filter_map(|at| self.points[at]).map(|(point, _)| place.of(point)).collect()
+    }
+
+    /// `Your Sun and Venus in Leo`: the last has no word of its own that parts it from the others, and nothing but `you have` leads to them.
+    fn shares_a_place(&self, first: usize, last: usize, from: usize) -> bool {
+        let begin = (0..=first).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
+        let mut leading = (begin..first).filter(|at| !self.names.mine.has(self.texts[*at]));
+        let is_owned = last > 0 && self.names.mine.has(self.texts[last - 1]);
+        let is_led = (begin..first).any(|at| self.is_point(at)) || leading.nth(MOST_WORDS_BEFORE_POINTS).is_some();
+        !is_owned && !is_led && self.names.r#in.has(self.word(from)) && !self.word(from).is_empty()
     }
 
     /// Where the points begin that are listed with this one, from the last to the first: none that has a word of its own beside it.
@@ -208,7 +220,7 @@ impl Sentence<'_> {
     }
 
     /// `Your Sun activates 25.4`, `the Sun in 25.4`.
-    fn gate_with_line(&self, at: usize) -> Option<Claim> {
+    pub(super) fn gate_with_line(&self, at: usize) -> Option<Claim> {
         let (_, line) = self.word(at).split_once('.')?;
         let is_line = matches!(line, "1" | "2" | "3" | "4" | "5" | "6");
         let before = at.checked_sub(1)?;

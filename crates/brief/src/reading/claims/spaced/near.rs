@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::Sentence;
+use crate::reading::claims::NAKSHATRAS;
 use crate::reading::claims::claim::{Claim, Place};
+use crate::reading::claims::people::SOMEBODY;
 
 /// Before a place, where what parts it from its point may stand.
 const MOST_WORDS_BEFORE_PLACE: usize = 3;
@@ -31,7 +33,8 @@ impl Sentence<'_> {
             // `people whose Sun …`
             let goes_on = !self.words[clause.start].is_after_comma;
             is_of_others = (is_of_others && goes_on) || self.is_of_others(clause);
-            if is_of_others || self.is_parted(clause) {
+            let is_dignity = self.next_point(clause.start) < clause.end && self.is_dignity(clause.start, clause.end);
+            if is_of_others || is_dignity || self.is_parted(clause) {
                 continue;
             }
             let places = self.places(clause);
@@ -47,7 +50,16 @@ impl Sentence<'_> {
             for found in places.iter().filter(|found| !self.is_apart(clause, &found.words)) {
                 let mut near = points.clone();
                 near.sort_by_key(|(point, _)| point.abs_diff(found.words.start));
+                let is_named_star = |sign: &str| {
+                    let before = found.words.start.checked_sub(1).map(|at| self.texts[at]);
+                    let is_star = |word: &str| self.names.placement.has(word) || self.names.sign_word.has(word);
+                    NAKSHATRAS.contains(&sign) && before.is_some_and(is_star)
+                };
                 if !near.is_empty() {
+                    // `The Sun in Leo and the star Rohini`: somebody's star is their Moon's.
+                    if matches!(found.place, Place::Sign(sign) if is_named_star(sign)) {
+                        near.push((usize::MAX, "moon"));
+                    }
                     claims.push(Claim::Placed(near.into_iter().map(|(_, name)| name).collect(), found.place));
                 }
             }
@@ -145,7 +157,7 @@ impl Sentence<'_> {
 
     /// What stands right before or after it parts it from every point.
     fn is_apart(&self, clause: &Range<usize>, place: &Range<usize>) -> bool {
-        let is_next = |forms: &crate::reading::claims::names::Forms| {
+        let is_next = |forms: &crate::reading::claims::forms::Forms| {
             place.end < self.texts.len() && forms.has(self.texts[place.end]) && place.end < clause.end
         };
         if is_next(&self.names.apart_after) || self.texts.get(place.end).is_some_and(|word| *word == "s") {
@@ -153,7 +165,8 @@ impl Sentence<'_> {
         }
         for at in (clause.start.max(place.start.saturating_sub(MOST_WORDS_BEFORE_PLACE))..place.start).rev() {
             if self.is_point(at) || self.signs[at].is_some() || self.names.r#in.has(self.texts[at]) {
-                return false;
+                // `Venus in Leo` of a person who is called so: the point may be meant, and then no other is.
+                return at > clause.start && self.texts[at - 1] == SOMEBODY.to_lowercase();
             }
             let is_led = (clause.start..=at).any(|from| {
                 self.names.leads.length_at(&self.texts[from..]).is_some_and(|length| from + length == at + 1)

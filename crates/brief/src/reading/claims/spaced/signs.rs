@@ -2,7 +2,8 @@
 
 use super::Word;
 use crate::reading::claims::SIGNS;
-use crate::reading::claims::names::{Forms, Names};
+use crate::reading::claims::forms::Forms;
+use crate::reading::claims::names::Names;
 
 /// From the word for a sign to the animal that it is.
 const MOST_WORDS_TO_ANIMAL: usize = 3;
@@ -31,8 +32,15 @@ pub(super) fn signs_of(
             .or_else(|| sign_of(&names.short_signs, word(at)).filter(|_| words[at].is_capital && is_led))
             .or_else(|| sign_of(&names.sign_adjectives, word(at)).filter(|_| is_beside))
             .or_else(|| sign_of(&names.animals, word(at)).filter(|_| is_animal()))
+            .or_else(|| names.nakshatra(word(at)).filter(|_| is_name(names, &words[at], at)))
     };
     (0..words.len()).map(sign_at).collect()
+}
+
+/// A nakshatra is written with a capital where there are any, and at the beginning of a sentence so is every word.
+fn is_name(names: &Names, word: &Word, at: usize) -> bool {
+    let has_capitals = word.text.chars().next().is_some_and(|letter| letter.to_uppercase().next() != Some(letter));
+    (word.is_capital || !has_capitals) && !(at == 0 && names.ordinary_nakshatras.has(&word.text))
 }
 
 fn sign_of(forms: &[Forms], word: &str) -> Option<&'static str> {

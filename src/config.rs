@@ -3,6 +3,7 @@
 pub mod artifacts;
 pub mod bindings;
 pub mod cloudinary;
+mod entries;
 pub mod limits;
 mod model_settings;
 pub mod operations;
@@ -261,7 +262,8 @@ impl Configuration {
             webhooks: read_webhooks(&mut reader, environment),
         };
         let speaks_english = configuration.speech.languages.iter().any(|tag| tag == "en");
-        if configuration.text.is_none() && !speaks_english {
+        let is_builtin = configuration.text.is_none() && reader.are_sound(&[TEXT.provider, TEXT.api_key]);
+        if is_builtin && !speaks_english {
             reader.fault("SPEECH_MODEL", "does not speak English, which is all that the builtin writer writes");
         }
         let faults = reader.into_faults();
@@ -314,7 +316,12 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
     let api_key = reader.optional_key("SPEECH_API_KEY");
     let (base_url, model, format) = match provider {
         SpeechProvider::SelfHosted => {
-            (without_slash(reader.required_url("SPEECH_BASE_URL")), "tts-1", SpeechFormat::Wav)
+            // Of a provider that nobody knows, nobody knows whether it needs an address.
+            let url = match reader.are_sound(&["SPEECH_PROVIDER"]) {
+                true => reader.required_url("SPEECH_BASE_URL"),
+                false => reader.optional_url("SPEECH_BASE_URL"),
+            };
+            (without_slash(url), "tts-1", SpeechFormat::Wav)
         }
         SpeechProvider::WorkersAi => (String::new(), "@cf/deepgram/aura-2-en", SpeechFormat::Wav),
         SpeechProvider::Openai => {
@@ -349,7 +356,7 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
     }
 }
 
-const SPEECH_NAMES: [&str; 2] = ["SPEECH_PROVIDER", "SPEECH_MODEL"];
+const SPEECH_NAMES: [&str; 3] = ["SPEECH_PROVIDER", "SPEECH_BASE_URL", "SPEECH_MODEL"];
 
 fn usual_voice(provider: SpeechProvider, model: &str) -> &'static str {
     match provider {
@@ -409,7 +416,7 @@ fn read_maker(reader: &mut Reader<'_>, spending: &Spending, variables: &MakerVar
     };
     let model = model.unwrap_or_else(|| usual_model.to_owned());
     spending.check(reader, variables.model, &model, variables.sold);
-    let names = [variables.provider, variables.model];
+    let names = [variables.provider, variables.base_url, variables.model];
     if provider == MakerProvider::WorkersAi {
         check_model_name(reader, names, None, &model);
         return Some(PaidMaker { service: PaidService::WorkersAi, model });

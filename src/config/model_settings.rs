@@ -47,7 +47,7 @@ const FAMILIES: [Family; 3] = [
 /// Reports a model of another maker than the provider that is to run it.
 pub(super) fn check_model_name(
     reader: &mut Reader<'_>,
-    [provider_variable, model_variable]: [&'static str; 2],
+    [provider_variable, base_url_variable, model_variable]: [&'static str; 3],
     base_url: Option<&str>,
     model: &str,
 ) {
@@ -58,7 +58,9 @@ pub(super) fn check_model_name(
             reader.fault(model_variable, problem);
         }
         // Cloudflare's own API, and gateways before it, take its names too.
-        Some(base_url) if is_cloudflares && is_openais(base_url) => {
+        Some(base_url)
+            if is_cloudflares && is_openais(base_url) && reader.are_sound(&[provider_variable, base_url_variable]) =>
+        {
             reader
                 .fault(model_variable, format!("is a model of Cloudflare's: {provider_variable} has to be workers_ai"));
         }
@@ -95,7 +97,7 @@ pub(super) fn check_pictures(reader: &mut Reader<'_>, pictures: &Pictures) {
     let Some(maker) = pictures.service.as_ref().filter(|maker| maker.service != PaidService::WorkersAi) else { return };
     let Some(family) = FAMILIES.iter().find(|family| maker.model.starts_with(family.beginning)) else { return };
     let model = &maker.model;
-    if !family.sizes.contains(&pictures.size.as_str()) {
+    if !family.sizes.contains(&pictures.size.as_str()) && reader.are_sound(&["PICTURE_SIZE"]) {
         reader.fault("PICTURE_SIZE", format!("must be a size of {model}: {}", family.sizes.join(", ")));
     }
     if pictures.quality.as_deref().is_some_and(|quality| !family.qualities.contains(&quality)) {

@@ -70,10 +70,12 @@ fn read_health_limits(reader: &mut Reader<'_>) -> HealthLimits {
         // Not below the longest time between two heartbeats of a live worker's task.
         stuck_after_seconds: reader.number("HEALTH_STUCK_AFTER_SECONDS", 60..=86_400, 300),
     };
-    if limits.queue_warning > limits.queue_critical {
+    let are_queues = reader.are_sound(&["HEALTH_QUEUE_WARNING", "HEALTH_QUEUE_CRITICAL"]);
+    if are_queues && limits.queue_warning > limits.queue_critical {
         reader.fault("HEALTH_QUEUE_WARNING", "must not be above HEALTH_QUEUE_CRITICAL");
     }
-    if limits.success_warning_percent < limits.success_critical_percent {
+    let are_percents = reader.are_sound(&["HEALTH_SUCCESS_WARNING_PERCENT", "HEALTH_SUCCESS_CRITICAL_PERCENT"]);
+    if are_percents && limits.success_warning_percent < limits.success_critical_percent {
         reader.fault("HEALTH_SUCCESS_WARNING_PERCENT", "must not be below HEALTH_SUCCESS_CRITICAL_PERCENT");
     }
     limits

@@ -61,8 +61,17 @@ impl<'a> Reader<'a> {
         self.faults
     }
 
+    /// What several readers of a variable find is told once.
     pub fn fault(&mut self, variable: &'static str, problem: impl Into<String>) {
-        self.faults.push(VariableError { variable, problem: problem.into() });
+        let fault = VariableError { variable, problem: problem.into() };
+        if !self.faults.contains(&fault) {
+            self.faults.push(fault);
+        }
+    }
+
+    /// Whether nothing is wrong with any of the variables so far: what would only follow from a fault is not told beside it.
+    pub fn are_sound(&self, variables: &[&str]) -> bool {
+        !self.faults.iter().any(|fault| variables.contains(&fault.variable))
     }
 
     /// An empty variable counts as unset.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::value::RawValue;
 
+use super::entries::Entries;
 use super::reader::Reader;
 
 /// The prices that hold where `PROVIDER_PRICES` names no other: those that the models' makers publish.
@@ -106,6 +107,8 @@ impl Spending {
     /// Reports under `variable` that nobody knows what the chosen model costs, and under a budget's that it has no room for one call of it.
     pub(super) fn check(&self, reader: &mut Reader<'_>, variable: &'static str, model: &str, sold: Sold) {
         match self.prices.of(model) {
+            // It may stand where the prices can't be read.
+            None if !reader.are_sound(&["PROVIDER_PRICES"]) => {}
             None => reader.fault(variable, "has no price: PROVIDER_PRICES has to name it"),
             Some(price) if !price.is_for(sold) => {
                 let named = sold.named();
@@ -148,7 +151,7 @@ pub(super) fn read_spending(reader: &mut Reader<'_>) -> Spending {
 fn read_prices(reader: &mut Reader<'_>) -> Prices {
     let mut prices: Prices = serde_json::from_str(PUBLISHED).unwrap_or_default();
     let Some(text) = reader.optional("PROVIDER_PRICES") else { return prices };
-    let Ok(entries) = serde_json::from_str::<Map<String, Value>>(&text) else {
+    let Ok(Entries(entries)) = serde_json::from_str(&text) else {
         reader.fault("PROVIDER_PRICES", "must be a JSON object of models and their prices, see docs/providers.md");
         return prices;
     };
@@ -169,17 +172,17 @@ fn read_prices(reader: &mut Reader<'_>) -> Prices {
     prices
 }
 
-fn read_price(price: &Value) -> Result<ModelPrice, String> {
-    let fields = price.as_object().ok_or("must be an object")?;
-    for (name, value) in fields {
+fn read_price(price: &RawValue) -> Result<ModelPrice, String> {
+    let Entries(fields) = serde_json::from_str(price.get()).map_err(|_| "must be an object")?;
+    for (name, value) in &fields {
         if !PRICE_NAMES.contains(&name.as_str()) {
             return Err(format!("has something else than {}", PRICE_NAMES.join(", ")));
         }
-        if !value.as_f64().is_some_and(|usd| (0.0..=DEAREST_USD).contains(&usd)) {
+        if !serde_json::from_str::<f64>(value.get()).is_ok_and(|usd| (0.0..=DEAREST_USD).contains(&usd)) {
             return Err(format!("{name} must be US dollars from 0 to {DEAREST_USD}"));
         }
     }
-    serde_json::from_value(price.clone()).map_err(|_| "can't be read".to_owned())
+    serde_json::from_str(price.get()).map_err(|_| "names a price twice".to_owned())
 }
 
 #[cfg(test)]
@@ -196,8 +199,8 @@ mod tests {
     fn the_published_prices_can_be_read() {
         let prices: Prices = serde_json::from_str(PUBLISHED).expect("prices");
         assert!(prices.0.len() > 10);
-        let entries: Map<String, Value> = serde_json::from_str(PUBLISHED).expect("an object");
-        assert!(entries.values().all(|price| read_price(price).is_ok()));
+        let Entries(entries) = serde_json::from_str(PUBLISHED).expect("an object");
+        assert!(entries.iter().all(|(_, price)| read_price(price).is_ok()));
     }
 
     #[test]
@@ -213,6 +216,9 @@ mod tests {
             "[]",
             r#"{"a": {"inputTokens": -1}}"#,
             r#"{"a": {"inputTokens": 1e400}}"#,
+            r#"{"a": {"inputTokens": -1e400}}"#,
+            r#"{"a": {"inputTokens": 1e400, "perToken": 1}, "b": 1e999}"#,
+            r#"{"a": {"inputTokens": 1, "inputTokens": 2}}"#,
             r#"{"a": {"inputTokens": NaN}}"#,
             r#"{"a": {"inputTokens": "1"}}"#,
             r#"{"a": {"perToken": 1}}"#,
@@ -226,17 +232,21 @@ mod tests {
     #[test]
     fn every_price_that_cannot_be_read_is_named_and_no_secret_is() {
         let lookup = |name: &str| {
-            let prices = r#"{"gpt-4.1-mini": {"inputTokens": -1}, "sk-hidden": {"minute": 100001}, "tts-1": {"perToken": 1, "sk-hidden": 2}}"#;
+            let prices = r#"{"gpt-4.1-mini": {"inputTokens": -1}, "sk-hidden": {"minute": 100001}, "tts-1": {"perToken": 1, "sk-hidden": 2},
+                "own": {"minute": 1}, "gpt-4.1": {"outputTokens": 1e400}, "dall-e-3": 1e999, "a": {"picture": -1e309}}"#;
             (name == "PROVIDER_PRICES").then(|| prices.to_owned())
         };
         let mut reader = Reader::new(&lookup);
-        read_prices(&mut reader);
+        let prices = read_prices(&mut reader);
+        assert_eq!(prices.of("own").map(|price| price.minute), Some(1.0));
         let faults = reader.into_faults();
         assert_eq!(
             faults[0].problem,
             "has prices that can't be read: gpt-4.1-mini: inputTokens must be US dollars from 0 to 100000, \
              the model at place 2: minute must be US dollars from 0 to 100000, \
-             tts-1: has something else than inputTokens, outputTokens, characters, minute, picture"
+             tts-1: has something else than inputTokens, outputTokens, characters, minute, picture, \
+             gpt-4.1: outputTokens must be US dollars from 0 to 100000, dall-e-3: must be an object, \
+             the model at place 7: picture must be US dollars from 0 to 100000"
         );
     }
 }

@@ -283,6 +283,52 @@ fn a_setting_of_pictures_that_the_model_refuses_is_a_fault_with_what_it_takes() 
 }
 
 #[test]
+fn a_setting_that_several_readers_find_fault_with_is_told_once_and_nothing_that_only_follows_from_it() {
+    let key = ("TEXT_API_KEY", "sk-hidden");
+    let paid = [
+        ("TEXT_PROVIDER", "openai"),
+        key,
+        ("PICTURE_PROVIDER", "openai"),
+        ("PICTURE_API_KEY", "sk-hidden"),
+        ("SPEECH_PROVIDER", "openai"),
+        ("SPEECH_API_KEY", "sk-hidden"),
+    ];
+    let own_models = [("TEXT_MODEL", "own"), ("PICTURE_MODEL", "own"), ("SPEECH_MODEL", "own")];
+    let spanish = [("SPEECH_PROVIDER", "workers_ai"), ("SPEECH_MODEL", "@cf/deepgram/aura-2-es")];
+    for (others, [variable, value], problem) in [
+        (&paid[..], ["PICTURE_SIZE", "large"], "must be a width and a height, such as 1024x1024"),
+        (&paid, ["PICTURE_SIZE", "1024"], "must be a width and a height, such as 1024x1024"),
+        (&paid, ["PICTURE_SIZE", "1024x1024x3"], "must be a width and a height, such as 1024x1024"),
+        (&paid, ["PICTURE_SIZE", "1e400x1024"], "must be a width and a height, such as 1024x1024"),
+        (&own_models, ["PROVIDER_PRICES", "cheap"], "must be a JSON object of models and their prices"),
+        (&own_models, ["PROVIDER_PRICES", "{\"own\": 1e400}"], "has prices that can't be read: the model at place 1"),
+        (&[("PICTURE_PROVIDER", "workers_ai")], ["PICTURE_STYLE", "loud"], "must be one of vivid, natural"),
+        (&[key, ("TEXT_MODEL", "@cf/meta/llama-3.3-70b-instruct-fp8-fast")], ["TEXT_BASE_URL", "openai"], "must be an"),
+        (&paid, ["SPEECH_BASE_URL", "ftp://a"], "must be an http or https address"),
+        (&[("SPEECH_BASE_URL", "")], ["SPEECH_PROVIDER", "opnai"], "must be one of self_hosted, openai, workers_ai"),
+        (&spanish, ["TEXT_PROVIDER", "gpt"], "must be one of builtin, openai, workers_ai"),
+        (&spanish, ["TEXT_API_KEY", ""], "is missing: TEXT_PROVIDER openai needs a key"),
+        (&[("WEBHOOK_LOCAL_RECEIVERS", "true")], ["ENVIRONMENT", "dev"], "must be one of development, test"),
+        (&[("HEALTH_QUEUE_WARNING", "60")], ["HEALTH_QUEUE_CRITICAL", "many"], "must be a whole number"),
+        (&[("HEALTH_SUCCESS_CRITICAL_PERCENT", "95")], ["HEALTH_SUCCESS_WARNING_PERCENT", "1e9"], "must be a whole"),
+        (&paid, ["BUDGET_JOB_USD", "1e400"], "must be US dollars from 0 to 1000000, such as 2.50"),
+    ] {
+        let needs_text = ["TEXT_BASE_URL", "TEXT_API_KEY"].contains(&variable);
+        let provider: &[_] = if needs_text { &[("TEXT_PROVIDER", "openai")] } else { &[] };
+        let makers: &[_] = if others == own_models { &paid } else { &[] };
+        let faults = faults_beside(&[makers, provider, others, &[(variable, value)]].concat());
+        assert_eq!(faults.len(), 1, "{variable} {value}: {faults:?}");
+        assert!(faults[0].starts_with(&format!("{variable} {problem}")), "{value}: {faults:?}");
+    }
+    // A budget that has no room for a call of a model is told once, whoever asks the model.
+    let both = [("TEXT_MODEL", "own"), ("SPEECH_MODEL", "own"), ("BUDGET_JOB_USD", "0.01")];
+    let prices = ("PROVIDER_PRICES", r#"{"own": {"outputTokens": 10, "characters": 80}}"#);
+    let faults = faults_beside(&[&paid[..], &both, &[prices]].concat());
+    assert!(faults.iter().all(|fault| fault.starts_with("BUDGET_JOB_USD has no room")), "{faults:?}");
+    assert_eq!(faults.iter().collect::<BTreeSet<_>>().len(), faults.len(), "{faults:?}");
+}
+
+#[test]
 fn an_address_that_holds_a_password_is_a_fault_and_is_not_shown() {
     for variable in ["SPEECH_BASE_URL", "TEXT_BASE_URL", "PICTURE_BASE_URL", "SUPABASE_URL", "PUBLIC_BASE_URL"] {
         for address in [

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use brief::reading::System;
 use oxilangtag::LanguageTag;
-use serde_json::{Map, Value};
+use serde_json::value::RawValue;
 use strum::VariantNames;
 
+use super::entries::Entries;
 use super::reader::Reader;
 
 /// Such as `zh-Hant-TW/human_design`.
@@ -69,7 +70,7 @@ fn is_system(name: &str) -> bool {
 pub(super) fn read_voices(reader: &mut Reader<'_>, usual: &str) -> Voices {
     let usual = reader.optional("SPEECH_VOICE").unwrap_or_else(|| usual.to_owned());
     let Some(text) = reader.optional("SPEECH_VOICES") else { return Voices::one(&usual) };
-    let entries: Map<String, Value> = serde_json::from_str(&text).unwrap_or_default();
+    let Entries(entries) = serde_json::from_str(&text).unwrap_or_default();
     if entries.is_empty() {
         reader.fault(
             "SPEECH_VOICES",
@@ -92,7 +93,7 @@ pub(super) fn read_voices(reader: &mut Reader<'_>, usual: &str) -> Voices {
     Voices { usual, chosen }
 }
 
-fn read_entry(key: &str, voice: &Value) -> Result<(String, String), &'static str> {
+fn read_entry(key: &str, voice: &RawValue) -> Result<(String, String), &'static str> {
     let key = key.to_ascii_lowercase();
     let (language, system) = match key.split_once('/') {
         Some((language, system)) => (Some(language), Some(system)),
@@ -105,9 +106,10 @@ fn read_entry(key: &str, voice: &Value) -> Result<(String, String), &'static str
     if system.is_some_and(|system| !is_system(system)) {
         return Err("no system");
     }
-    match voice.as_str().map(str::trim).filter(|voice| !voice.is_empty()) {
-        Some(voice) => Ok((key.clone(), voice.to_owned())),
-        None => Err("its voice is no name"),
+    let voice: String = serde_json::from_str(voice.get()).unwrap_or_default();
+    match voice.trim() {
+        "" => Err("its voice is no name"),
+        voice => Ok((key.clone(), voice.to_owned())),
     }
 }
 
@@ -163,7 +165,8 @@ mod tests {
     #[test]
     fn every_entry_that_cannot_be_read_is_named_and_no_secret_is() {
         let lookup = |name: &str| {
-            let voices = r#"{"de": 5, "en": "nova", "xx-yy-zz-": "a", "de/astrology": "sk-hidden-1", "klingon": "b", "sk-hidden-0123456789-hidden": "c"}"#;
+            let voices = r#"{"de": 5, "en": "nova", "xx-yy-zz-": "a", "de/astrology": "sk-hidden-1", "klingon": "b", "sk-hidden-0123456789-hidden": "c",
+                "aa-": 1e400, "fr": 1e400}"#;
             (name == "SPEECH_VOICES").then(|| voices.to_owned())
         };
         let mut reader = Reader::new(&lookup);
@@ -176,7 +179,9 @@ mod tests {
             "\"de/astrology\": no system",
             "\"klingon\": no language of BCP 47",
             "\"xx-yy-zz-\": no language",
-            "the entry at place 5: no language",
+            "the entry at place 6: no language",
+            "\"aa-\": no language",
+            "\"fr\": its voice is no name",
         ] {
             assert!(faults[0].problem.contains(named), "{named}: {}", faults[0].problem);
         }

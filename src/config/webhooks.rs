@@ -25,7 +25,7 @@ pub(super) fn read_webhooks(reader: &mut Reader<'_>, environment: Environment) -
     let has_local_receivers = reader.optional("WEBHOOK_LOCAL_RECEIVERS").is_some_and(|text| {
         if text != "true" {
             reader.fault("WEBHOOK_LOCAL_RECEIVERS", "must be true or absent");
-        } else if environment != Environment::Development {
+        } else if environment != Environment::Development && reader.are_sound(&["ENVIRONMENT"]) {
             reader.fault("WEBHOOK_LOCAL_RECEIVERS", "is for ENVIRONMENT development alone");
         }
         text == "true" && environment == Environment::Development

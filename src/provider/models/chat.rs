@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use async_trait::async_trait;
 use bytes::Bytes;
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::event_stream::EventStream;
 use super::refusals::refuses_in_words;
@@ -87,10 +89,10 @@ pub struct Chat {
 #[derive(Deserialize)]
 struct Part {
     choices: Option<Vec<Choice>>,
-    response: Option<Value>,
+    response: Option<Box<RawValue>>,
     /// Read for itself: whatever it is, it is no reason to throw away what was paid for.
-    usage: Option<Value>,
-    error: Option<Value>,
+    usage: Option<Box<RawValue>>,
+    error: Option<IgnoredAny>,
 }
 
 #[derive(Deserialize)]
@@ -285,13 +287,10 @@ impl Reading {
         }
         if let Some(response) = part.response {
             self.is_without_reasons = true;
-            match response {
-                Value::Null => {}
-                Value::String(text) => self.text.push_str(&text),
-                // JSON that was asked for comes as such, and so does a number that is all of a part.
-                Value::Object(_) | Value::Array(_) | Value::Number(_) | Value::Bool(_) => {
-                    self.text.push_str(&response.to_string());
-                }
+            match serde_json::from_str::<String>(response.get()) {
+                Ok(text) => self.text.push_str(&text),
+                // JSON that was asked for comes as such, and so does a number that is all of a part, whatever its size.
+                Err(_) => self.text.push_str(response.get()),
             }
         }
         for Choice { delta, message, finish_reason } in part.choices.unwrap_or_default() {

@@ -167,6 +167,11 @@ async fn a_text_counts_as_far_as_what_is_told_of_it_can_be_true() {
         (r#""many""#, None, true),
         (r#"{"prompt_tokens":0,"completion_tokens":0}"#, None, true),
         (r#"{"prompt_tokens":-900,"completion_tokens":-5000}"#, None, true),
+        (r#"{"prompt_tokens":1e400,"completion_tokens":1e400}"#, None, true),
+        (r#"{"prompt_tokens":-1e400,"completion_tokens":1e999,"total_tokens":1e309}"#, None, true),
+        ("1e400", None, true),
+        (r#"[{"tokens":1e400}]"#, None, true),
+        (r#"{"prompt_tokens":30,"completion_tokens":2,"cost":1e400}"#, Some((30, 2)), false),
         (r#"{"prompt_tokens":9e15,"completion_tokens":9e18}"#, Some((0, 100)), true),
     ] {
         let said = format!(r#"{{"choices":[],"usage":{usage}}}"#);

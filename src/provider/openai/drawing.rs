@@ -16,7 +16,8 @@ use futures::StreamExt;
 use http::StatusCode;
 use image_file::ImageFormat;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
+use serde_json::value::RawValue;
 use url::Url;
 
 use super::service::Service;
@@ -109,7 +110,7 @@ pub struct OpenaiArtist {
 struct Answer {
     data: Vec<AnsweredPicture>,
     /// Read for itself: whatever it is, it is no reason to throw away what was paid for.
-    usage: Option<Value>,
+    usage: Option<Box<RawValue>>,
 }
 
 #[derive(Deserialize)]
@@ -234,7 +235,7 @@ impl OpenaiArtist {
         let whole = whole.map_err(PaidFailure::answered)?;
         let answer: Answer = serde_json::from_slice(&whole)
             .map_err(|_| PaidFailure::answered(unusable("the answer is of another shape")))?;
-        let usage = self.usage_of(answer.usage.as_ref(), most);
+        let usage = self.usage_of(answer.usage.as_deref(), most);
         let cost_micro_usd = cost_micro_usd(self.service.terms.price, &usage);
         let picture = answer.data.into_iter().next();
         match self.bytes_of(picture, clock).await {
@@ -244,7 +245,7 @@ impl OpenaiArtist {
     }
 
     /// The tokens that are told, unless the picture would be dearer with them than the dearest is: then it counts as that.
-    fn usage_of(&self, told: Option<&Value>, most: &Usage) -> Usage {
+    fn usage_of(&self, told: Option<&RawValue>, most: &Usage) -> Usage {
         let ToldTokens { input, output } = told.map(ToldTokens::of).unwrap_or_default();
         let usage = Usage {
             pictures: 1,

@@ -165,20 +165,26 @@ fn a_picture_is_reserved_with_its_price_or_with_the_tokens_of_its_quality() {
 #[test]
 fn a_pictures_tokens_count_as_far_as_they_can_be_true() {
     for (told, micro_usd, is_logged) in [
-        (None, 270_000, false),
-        (Some(json!({ "input_tokens": 50, "output_tokens": 4_160, "total_tokens": 4_210 })), 166_900, false),
-        (Some(json!({ "input_tokens": "50", "output_tokens": 4_159.5 })), 166_900, false),
-        (Some(json!({})), 270_000, true),
-        (Some(json!({ "input_tokens": 50, "output_tokens": 0 })), 270_000, true),
-        (Some(json!({ "input_tokens": -50, "output_tokens": -1 })), 270_000, true),
-        (Some(json!({ "input_tokens": 9e15, "output_tokens": 1 })), 270_000, true),
-        (Some(json!({ "input_tokens": 1, "output_tokens": 9e18 })), 270_000, true),
+        ("null", 270_000, false),
+        (r#"{"input_tokens":50,"output_tokens":4160,"total_tokens":4210}"#, 166_900, false),
+        (r#"{"input_tokens":"50","output_tokens":4159.5}"#, 166_900, false),
+        (r#"{"input_tokens":50,"output_tokens":4160,"total_tokens":1e400}"#, 166_900, false),
+        ("{}", 270_000, true),
+        (r#"{"input_tokens":50,"output_tokens":0}"#, 270_000, true),
+        (r#"{"input_tokens":-50,"output_tokens":-1}"#, 270_000, true),
+        (r#"{"input_tokens":9e15,"output_tokens":1}"#, 270_000, true),
+        (r#"{"input_tokens":1,"output_tokens":9e18}"#, 270_000, true),
+        (r#"{"input_tokens":1e400,"output_tokens":1e400}"#, 270_000, true),
+        (r#"{"input_tokens":50,"output_tokens":-1e999}"#, 270_000, true),
+        ("1e400", 270_000, true),
     ] {
         let desk = Rc::<Desk>::default();
         let artist = artist_of_quality(None, &desk);
         let Terms { model, price, .. } = &artist.service.terms;
-        let usage = artist.usage_of(told.as_ref(), &artist.settings.most_of(model, *price));
-        assert_eq!((cost_micro_usd(*price, &usage), usage.pictures), (micro_usd, 1), "{told:?}");
-        assert_eq!(!desk.lines.borrow().is_empty(), is_logged, "{told:?}");
+        let answer = format!(r#"{{"created":1e400,"data":[{{"b64_json":"","width":1e999}}],"usage":{told}}}"#);
+        let answer: Answer = serde_json::from_str(&answer).expect("an answer");
+        let usage = artist.usage_of(answer.usage.as_deref(), &artist.settings.most_of(model, *price));
+        assert_eq!((cost_micro_usd(*price, &usage), usage.pictures), (micro_usd, 1), "{told}");
+        assert_eq!(!desk.lines.borrow().is_empty(), is_logged, "{told}");
     }
 }

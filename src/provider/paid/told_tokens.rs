@@ -1,6 +1,8 @@
 //! How many tokens a service says that a call used: read in any of the forms that services have, and believed as far as it can be true.
 
-use serde_json::Value;
+use std::collections::BTreeMap;
+
+use serde_json::value::RawValue;
 
 use crate::job::spend::Usage;
 
@@ -30,8 +32,9 @@ pub struct CountedTokens {
 
 impl ToldTokens {
     /// Of an answer's `usage`, whatever it is.
-    pub fn of(usage: &Value) -> ToldTokens {
-        ToldTokens { input: found(usage, &INPUT_NAMES), output: found(usage, &OUTPUT_NAMES) }
+    pub fn of(usage: &RawValue) -> ToldTokens {
+        let fields = fields(usage);
+        ToldTokens { input: found(&fields, &INPUT_NAMES), output: found(&fields, &OUTPUT_NAMES) }
     }
 
     /// What an answer's part says, and what the parts before it said that it does not.
@@ -54,28 +57,39 @@ fn counted(told: Option<u64>, fewest: u64, reckoned: u64, most: u64) -> u64 {
     told.filter(|tokens| *tokens >= fewest).unwrap_or(reckoned).min(most)
 }
 
+type Fields<'a> = BTreeMap<String, &'a RawValue>;
+
+/// Each is read for itself: one that nobody can hold, such as 1e400, says nothing about the others.
+fn fields(value: &RawValue) -> Fields<'_> {
+    serde_json::from_str(value.get()).unwrap_or_default()
+}
+
 /// At the top, or else one level below it.
-fn found(usage: &Value, names: &[&str]) -> Option<u64> {
-    let fields = usage.as_object()?;
-    let here = |value: &Value| names.iter().find_map(|name| tokens(value.get(name)?));
-    let below = fields.iter().filter(|(name, _)| !DETAILS.iter().any(|details| name.ends_with(details)));
-    here(usage).or_else(|| below.map(|(_, value)| value).find_map(here))
+fn found(usage: &Fields<'_>, names: &[&str]) -> Option<u64> {
+    let here = |fields: &Fields<'_>| names.iter().find_map(|name| tokens(fields.get(*name)?));
+    let below = usage.iter().filter(|(name, _)| !DETAILS.iter().any(|details| name.ends_with(details)));
+    here(usage).or_else(|| below.map(|(_, value)| fields(value)).find_map(|fields| here(&fields)))
 }
 
 /// A number, or one that is written as a string; a part of a token is one.
-fn tokens(value: &Value) -> Option<u64> {
-    let number = value.as_f64().or_else(|| value.as_str()?.trim().parse().ok())?;
+fn tokens(value: &RawValue) -> Option<u64> {
+    let as_text = || serde_json::from_str::<String>(value.get()).ok()?.trim().parse().ok();
+    let number = serde_json::from_str::<f64>(value.get()).ok().or_else(as_text)?;
     (number.is_finite() && number >= 0.0).then_some(number.ceil() as u64)
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 
+    fn raw(usage: &str) -> Box<RawValue> {
+        RawValue::from_string(usage.to_owned()).expect("JSON")
+    }
+
     fn told(usage: &Value) -> (Option<u64>, Option<u64>) {
-        let ToldTokens { input, output } = ToldTokens::of(usage);
+        let ToldTokens { input, output } = ToldTokens::of(&raw(&usage.to_string()));
         (input, output)
     }
 
@@ -120,9 +134,29 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_nobody_can_hold_says_nothing_and_hides_no_other() {
+        for (usage, expected) in [
+            (r#"{"prompt_tokens":1e400,"completion_tokens":2}"#, (None, Some(2))),
+            (r#"{"prompt_tokens":30,"completion_tokens":-1e400}"#, (Some(30), None)),
+            (r#"{"prompt_tokens":30,"completion_tokens":2,"total_tokens":1e309}"#, (Some(30), Some(2))),
+            (r#"{"prompt_tokens":"1e400","completion_tokens":2}"#, (None, Some(2))),
+            (r#"{"prompt_tokens_details":{"cached_tokens":1e400},"prompt_tokens":30}"#, (Some(30), None)),
+            (r#"{"tokens":{"input_tokens":30,"output_tokens":9e999}}"#, (Some(30), None)),
+            (r#"{"cost":9e999,"tokens":{"input_tokens":30,"output_tokens":2}}"#, (Some(30), Some(2))),
+            (r#"{"prompt_tokens":123456789012345678901234567890,"completion_tokens":2}"#, (Some(u64::MAX), Some(2))),
+            ("1e400", (None, None)),
+            ("[1e400]", (None, None)),
+        ] {
+            let ToldTokens { input, output } = ToldTokens::of(&raw(usage));
+            assert_eq!((input, output), expected, "{usage}");
+        }
+    }
+
+    #[test]
     fn a_later_part_completes_an_earlier_one() {
         let [first, last] = [json!({ "input_tokens": 30, "output_tokens": 1 }), json!({ "output_tokens": 2 })];
-        let told = ToldTokens::of(&last).after(ToldTokens::of(&first));
+        let [first, last] = [first, last].map(|usage| ToldTokens::of(&raw(&usage.to_string())));
+        let told = last.after(first);
         assert_eq!(told, ToldTokens { input: Some(30), output: Some(2) });
     }
 

@@ -62,7 +62,7 @@ impl Store {
         before: Option<Cursor>,
         limit: u32,
     ) -> Result<Vec<AccountJobRow>, StoreError> {
-        self.client.call("account_jobs", page(owner_id, before, limit)).await
+        self.client.read("account_jobs", page(owner_id, before, limit)).await
     }
 
     /// The newest first.
@@ -72,7 +72,7 @@ impl Store {
         before: Option<Cursor>,
         limit: u32,
     ) -> Result<Vec<BookRow>, StoreError> {
-        self.client.call("account_books", page(owner_id, before, limit)).await
+        self.client.read("account_books", page(owner_id, before, limit)).await
     }
 }
 

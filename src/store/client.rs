@@ -28,29 +28,22 @@ pub struct StoreClient {
     clock: Rc<dyn Clock>,
 }
 
-/// A database that has not told a reader by then what takes it milliseconds hangs.
-const READING_DEADLINE: Duration = Duration::from_secs(8);
+/// How long an answer is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Patience {
+    /// What only reads takes milliseconds: a database that has not answered by then hangs.
+    OfAReader,
+    /// What writes has to be heard out, and what adds up everything may take long.
+    ToTheEnd,
+}
 
-/// How long the function is waited for; None for what may take long, or has to be heard out because it writes.
-fn deadline_of(function: &str) -> Option<Duration> {
-    let is_reading = matches!(
-        function,
-        "schema_version"
-            | "read_job"
-            | "read_job_of_kind"
-            | "list_jobs"
-            | "read_artifact"
-            | "read_audio"
-            | "read_upload"
-            | "read_position"
-            | "list_deliveries"
-            | "account_jobs"
-            | "account_books"
-            | "job_timeline"
-            | "list_dead_letters"
-            | "operations_history"
-    );
-    is_reading.then_some(READING_DEADLINE)
+impl Patience {
+    fn deadline(self) -> Option<Duration> {
+        match self {
+            Patience::OfAReader => Some(Duration::from_secs(8)),
+            Patience::ToTheEnd => None,
+        }
+    }
 }
 
 /// The error body of PostgREST (<https://docs.postgrest.org/en/v12/references/errors.html>).
@@ -84,12 +77,13 @@ impl StoreClient {
         &self,
         function: &'static str,
         arguments: Value,
+        patience: Patience,
     ) -> Result<Answer, StoreError> {
         let unavailable =
             |error: reqwest::Error| StoreError::Unavailable { call: function, cause: error.without_url().into() };
         let request = traced(self.postgrest.rpc(function, arguments.to_string()).build()).build();
         let sending = self.transport.send(request.map_err(unavailable)?, LONGEST_ANSWER_BYTES);
-        let sent = match deadline_of(function) {
+        let sent = match patience.deadline() {
             Some(limit) => within(&*self.clock, limit, sending)
                 .await
                 .unwrap_or_else(|late| Err(TransportError::Broken(Cause::from(late)))),
@@ -141,7 +135,34 @@ fn unread(call: &'static str, cause: serde_json::Error) -> StoreError {
 
 #[cfg(test)]
 mod tests {
+    use async_trait::async_trait;
+    use reqwest::Request;
+
     use super::*;
+    use crate::test_clock::TestClock;
+
+    struct Silence;
+
+    #[async_trait(?Send)]
+    impl Transport for Silence {
+        async fn send(&self, _request: Request, _limit_bytes: usize) -> Result<Answered, TransportError> {
+            std::future::pending().await
+        }
+    }
+
+    #[tokio::test]
+    async fn a_reader_is_told_that_the_database_hangs_and_what_writes_is_heard_out() {
+        let clock = Rc::new(TestClock::default());
+        clock.patience.set(Duration::ZERO);
+        let client = StoreClient::new("http://database", "sb_secret_a", Rc::new(Silence), Rc::clone(&clock) as _);
+        let call = |patience| client.call_unchecked::<()>("any", Value::Null, patience);
+        let read = call(Patience::OfAReader).await.expect_err("no answer");
+        assert!(read.is_transient(), "{read}");
+        assert_eq!(*clock.waits.borrow(), [Duration::from_secs(8)]);
+        let written = tokio::time::timeout(Duration::from_millis(50), call(Patience::ToTheEnd)).await;
+        assert!(written.is_err(), "{written:?}");
+        assert_eq!(clock.waits.borrow().len(), 1);
+    }
 
     #[test]
     fn a_page_is_of_somebody_else_and_json_of_another_shape_of_another_version() {

@@ -41,6 +41,6 @@ pub struct DaySpend {
 
 impl Store {
     pub async fn operations_history(&self) -> Result<OperationsHistory, StoreError> {
-        self.client.call("operations_history", json!({})).await
+        self.client.read("operations_history", json!({})).await
     }
 }

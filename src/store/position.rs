@@ -57,7 +57,7 @@ impl Store {
     /// None when there is no such job or it is somebody else's; within, none where nobody has listened yet.
     pub async fn read_position(&self, job_id: Uuid, owner_id: Uuid) -> Result<Option<Option<Position>>, StoreError> {
         let arguments = json!({ "p_job_id": job_id, "p_owner_id": owner_id });
-        let kept: Option<KeptPosition> = self.client.call("read_position", arguments).await?;
+        let kept: Option<KeptPosition> = self.client.read("read_position", arguments).await?;
         Ok(kept.map(|kept| kept.position))
     }
 }

@@ -24,12 +24,12 @@ pub struct JobFilter {
 impl Store {
     /// None when there is no such job or it is somebody else's: callers cannot distinguish the two.
     pub async fn read_job(&self, job_id: Uuid, owner_id: Uuid) -> Result<Option<JobRow>, StoreError> {
-        self.client.call("read_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
+        self.client.read("read_job", json!({ "p_job_id": job_id, "p_owner_id": owner_id })).await
     }
 
     /// A job regardless of its owner, for contract S's public status; None when it is of another kind.
     pub async fn read_job_of_kind(&self, job_id: Uuid, kind: JobKind) -> Result<Option<JobRow>, StoreError> {
-        self.client.call("read_job_of_kind", json!({ "p_job_id": job_id, "p_kind": kind })).await
+        self.client.read("read_job_of_kind", json!({ "p_job_id": job_id, "p_kind": kind })).await
     }
 
     /// The document's audio, MP3 before M4A; None unless the artifact is audio of exactly this job and, where one is named, this owner.
@@ -40,17 +40,17 @@ impl Store {
         owner_id: Option<Uuid>,
     ) -> Result<Option<Vec<ArtifactRow>>, StoreError> {
         let arguments = json!({ "p_job_id": job_id, "p_artifact_id": artifact_id, "p_owner_id": owner_id });
-        self.client.call("read_audio", arguments).await
+        self.client.read("read_audio", arguments).await
     }
 
     /// One artifact, for the holder of a signed URL of it.
     pub async fn read_artifact(&self, artifact_id: Uuid) -> Result<Option<ArtifactRow>, StoreError> {
-        self.client.call("read_artifact", json!({ "p_artifact_id": artifact_id })).await
+        self.client.read("read_artifact", json!({ "p_artifact_id": artifact_id })).await
     }
 
     /// The object key of the picture that was uploaded with the job's start, for the holder of a signed URL of it.
     pub async fn read_upload(&self, job_id: Uuid) -> Result<Option<String>, StoreError> {
-        self.client.call("read_upload", json!({ "p_job_id": job_id })).await
+        self.client.read("read_upload", json!({ "p_job_id": job_id })).await
     }
 
     /// Up to `limit` jobs, newest first, without artifacts; `before` is the last one of the page before.
@@ -71,6 +71,6 @@ impl Store {
             "p_created_from": filter.created_from,
             "p_created_until": filter.created_until,
         });
-        self.client.call("list_jobs", arguments).await
+        self.client.read("list_jobs", arguments).await
     }
 }

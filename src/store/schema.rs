@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::client::StoreClient;
+use super::client::{Patience, StoreClient};
 use super::error::StoreError;
 
 /// The databases whose schema was seen to be new enough, by their addresses: one, except in tests.
@@ -20,14 +20,25 @@ static NEW_ENOUGH: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 const NEEDED: &str = env!("SCHEMA_VERSION");
 
 impl StoreClient {
-    /// Calls the function with named arguments and reads its answer, provided that the schema is new enough.
+    /// Calls the function with named arguments and reads its answer, provided that the schema is new enough. It is waited for as long as the
+    /// database takes.
     pub async fn call<Answer: DeserializeOwned>(
         &self,
         function: &'static str,
         arguments: Value,
     ) -> Result<Answer, StoreError> {
         check_schema(self).await?;
-        self.call_unchecked(function, arguments).await
+        self.call_unchecked(function, arguments, Patience::ToTheEnd).await
+    }
+
+    /// As [`StoreClient::call`], of a function that writes nothing and is quick: whoever asks is told soon that the database hangs.
+    pub async fn read<Answer: DeserializeOwned>(
+        &self,
+        function: &'static str,
+        arguments: Value,
+    ) -> Result<Answer, StoreError> {
+        check_schema(self).await?;
+        self.call_unchecked(function, arguments, Patience::OfAReader).await
     }
 }
 
@@ -47,7 +58,7 @@ async fn check_schema(client: &StoreClient) -> Result<(), StoreError> {
 
 /// 0 before the first migration, when there is no function that says it.
 async fn version(client: &StoreClient) -> Result<u32, StoreError> {
-    match client.call_unchecked("schema_version", json!({})).await {
+    match client.call_unchecked("schema_version", json!({}), Patience::OfAReader).await {
         Err(StoreError::OtherVersion { .. }) => Ok(0),
         answer => answer,
     }

@@ -57,11 +57,11 @@ pub struct DeadLetter {
 impl Store {
     /// None when there is no such job.
     pub async fn job_timeline(&self, job_id: Uuid) -> Result<Option<JobTimeline>, StoreError> {
-        self.client.call("job_timeline", json!({ "p_job_id": job_id })).await
+        self.client.read("job_timeline", json!({ "p_job_id": job_id })).await
     }
 
     /// The newest first.
     pub async fn list_dead_letters(&self, limit: u32) -> Result<Vec<DeadLetter>, StoreError> {
-        self.client.call("list_dead_letters", json!({ "p_limit": limit })).await
+        self.client.read("list_dead_letters", json!({ "p_limit": limit })).await
     }
 }

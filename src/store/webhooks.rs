@@ -172,7 +172,7 @@ impl Store {
             "p_owner_id": owner_id, "p_before_created_at": before.map(|(created_at, _)| created_at),
             "p_before_id": before.map(|(_, id)| id), "p_limit": limit,
         });
-        self.client.call("list_deliveries", arguments).await
+        self.client.read("list_deliveries", arguments).await
     }
 
     /// Makes a delivery due now. None when it is not this owner's. Idempotent until it is sent.
@@ -181,7 +181,7 @@ impl Store {
     }
 
     pub async fn webhook_secret(&self, owner_id: Uuid) -> Result<SecretVersions, StoreError> {
-        self.client.call("webhook_secret", json!({ "p_owner_id": owner_id })).await
+        self.client.read("webhook_secret", json!({ "p_owner_id": owner_id })).await
     }
 
     /// A repeat makes another version; all of the last 24 hours sign.

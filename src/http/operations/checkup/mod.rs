@@ -67,9 +67,10 @@ pub async fn check_up(call: &Call, body: Body, limit_bytes: usize) -> Answer {
         .ok_or_else(|| ApiError::invalid("subject", format!("must be one of {}", Subject::VARIANTS.join(", "))))?;
     let clock = &*call.services.clock;
     let began_at = clock.now();
-    let findings = within(clock, WITHIN, look_at(call, subject))
-        .await
-        .unwrap_or_else(|late| vec![Finding::fault(format!("No answer came: {late}"), advice_for_silence(subject))]);
+    let findings = within(clock, WITHIN, look_at(call, subject)).await.unwrap_or_else(|late| {
+        let found = format!("No answer came within {} s", late.limit.as_secs());
+        vec![Finding::fault(found, advice_for_silence(subject))]
+    });
     let answer = CheckupAnswer {
         success: findings.iter().all(|finding| finding.state != FindingState::Fault),
         subject: subject.into(),

@@ -50,7 +50,7 @@ fn faults_of(store: StoreName, facts: &[FactResult]) -> Vec<Finding> {
             let (failing, all) = (of_reason(reason), facts.len());
             if failing == 1 {
                 return Finding::fault(
-                    format!("{store}: not so that {fact}: {found}"),
+                    format!("{store} fails in 1 of {all} respects, that {fact}: {found}"),
                     "See the bucket, its permissions and its quota",
                 );
             }
@@ -83,7 +83,10 @@ pub async fn look_at_queue(call: &Call) -> Finding {
     let (clock, bucket) = (&call.services.clock, &call.services.bucket);
     let probe = Uuid::new_v4();
     if let Err(error) = call.services.hints.send_probe(probe).await {
-        return Finding::fault(error_chain(&error), "See whether the queue oneinabillion-hints exists");
+        return Finding::fault(
+            format!("The queue takes no message: {}", error_chain(&*error.cause)),
+            "See whether the queue oneinabillion-hints exists and Cloudflare's status; until then the minute's tick does its work",
+        );
     }
     let mut waited = Duration::ZERO;
     while waited < ARRIVES_WITHIN {
@@ -147,7 +150,7 @@ mod tests {
             told(&[gone, None, Some("the size: 9 instead of 10"), gone]),
             [
                 "supabase fails in 2 of 4 respects, each time with: the storage answered 404 (Bucket not found)",
-                "supabase: not so that a fact: the size: 9 instead of 10",
+                "supabase fails in 1 of 4 respects, that a fact: the size: 9 instead of 10",
             ]
         );
     }

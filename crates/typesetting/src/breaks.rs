@@ -2,8 +2,11 @@
 //!
 //! A simplification of UAX 14 for the scripts that readings contain; words are hyphenated by Liang's patterns (crate `hypher`).
 
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 
+use fnv::FnvHashMap;
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -30,8 +33,39 @@ pub(crate) struct Fragment {
     pub joint: Joint,
 }
 
-/// Splits a paragraph; `whole_words` (people's names) are never hyphenated.
-pub(crate) fn fragments(text: &str, hyphenate: bool, whole_words: &[String]) -> Vec<Fragment> {
+/// Where the words of a document can be hyphenated, each looked for once: a text says the same ones again and again.
+#[derive(Default)]
+pub(crate) struct Hyphenations(RefCell<FnvHashMap<Box<str>, Rc<[usize]>>>);
+
+impl Hyphenations {
+    /// The ends of all syllables but the last, in bytes; none of what is no ordinary Latin word.
+    fn of(&self, word: &str) -> Rc<[usize]> {
+        if let Some(known) = self.0.borrow().get(word) {
+            return Rc::clone(known);
+        }
+        let found: Rc<[usize]> = syllable_ends(word).into();
+        self.0.borrow_mut().insert(word.into(), Rc::clone(&found));
+        found
+    }
+}
+
+fn syllable_ends(word: &str) -> Vec<usize> {
+    let is_all_capitals = word.chars().nth(1).is_some_and(char::is_uppercase);
+    if word.chars().count() < 5 || is_all_capitals || !word.chars().all(is_latin_letter) {
+        return Vec::new();
+    }
+    let mut end = 0;
+    let ends = hypher::hyphenate(word, hypher::Lang::English).map(|syllable| {
+        end += syllable.len();
+        end
+    });
+    let mut ends: Vec<usize> = ends.collect();
+    ends.pop();
+    ends
+}
+
+/// Splits a paragraph, within words too where `hyphenations` are given; `whole_words` (people's names) are never hyphenated.
+pub(crate) fn fragments(text: &str, hyphenations: Option<&Hyphenations>, whole_words: &[String]) -> Vec<Fragment> {
     let mut fragments: Vec<Fragment> = Vec::new();
     let mut start = 0;
     for word in text.split(' ') {
@@ -40,7 +74,7 @@ pub(crate) fn fragments(text: &str, hyphenate: bool, whole_words: &[String]) -> 
         if let (true, Some(before)) = (is_lone_dash(word), fragments.last_mut()) {
             before.range.end = end;
         } else if !word.is_empty() {
-            split_word(text, start..end, hyphenate, whole_words, &mut fragments);
+            split_word(text, start..end, hyphenations, whole_words, &mut fragments);
         }
         start = end + 1;
     }
@@ -61,9 +95,15 @@ fn is_lone_dash(word: &str) -> bool {
     matches!(word, "-" | "–" | "—")
 }
 
-fn split_word(text: &str, word: Range<usize>, hyphenate: bool, whole_words: &[String], fragments: &mut Vec<Fragment>) {
+fn split_word(
+    text: &str,
+    word: Range<usize>,
+    hyphenations: Option<&Hyphenations>,
+    whole_words: &[String],
+    fragments: &mut Vec<Fragment>,
+) {
     if !text[word.clone()].chars().any(may_part) {
-        return push_hyphenated(text, word, Joint::Space, hyphenate, whole_words, fragments);
+        return push_hyphenated(text, word, Joint::Space, hyphenations, whole_words, fragments);
     }
     let mut start = word.start;
     let mut graphemes = text[word.clone()].grapheme_indices(true).peekable();
@@ -71,11 +111,11 @@ fn split_word(text: &str, word: Range<usize>, hyphenate: bool, whole_words: &[St
         let end = word.start + offset + grapheme.len();
         let Some((_, next)) = graphemes.peek() else { break };
         if let Some(joint) = joint_between(grapheme, next, start < end - grapheme.len()) {
-            push_hyphenated(text, start..end, joint, hyphenate, whole_words, fragments);
+            push_hyphenated(text, start..end, joint, hyphenations, whole_words, fragments);
             start = end;
         }
     }
-    push_hyphenated(text, start..word.end, Joint::Space, hyphenate, whole_words, fragments);
+    push_hyphenated(text, start..word.end, Joint::Space, hyphenations, whole_words, fragments);
 }
 
 /// Whether a word with this character in it may have joints but for its syllables.
@@ -129,7 +169,7 @@ fn push_hyphenated(
     text: &str,
     range: Range<usize>,
     joint: Joint,
-    hyphenate: bool,
+    hyphenations: Option<&Hyphenations>,
     whole_words: &[String],
     fragments: &mut Vec<Fragment>,
 ) {
@@ -137,14 +177,13 @@ fn push_hyphenated(
     let word = fragment.trim_matches(|c: char| !c.is_alphabetic());
     // English possessives are hyphenated as the word itself.
     let stem = word.split(['’', '\'']).next().unwrap_or(word);
-    let all_capitals = stem.chars().nth(1).is_some_and(char::is_uppercase);
-    let plain = stem.chars().count() >= 5 && stem.chars().all(is_latin_letter);
     let mut start = range.start;
-    if hyphenate && plain && !all_capitals && !whole_words.iter().any(|whole| whole == stem) {
-        let mut cut = range.start + (fragment.len() - fragment.trim_start_matches(|c: char| !c.is_alphabetic()).len());
-        let syllables: Vec<&str> = hypher::hyphenate(stem, hypher::Lang::English).collect();
-        for syllable in syllables.iter().take(syllables.len().saturating_sub(1)) {
-            cut += syllable.len();
+    if let Some(hyphenations) = hyphenations
+        && !whole_words.iter().any(|whole| whole == stem)
+    {
+        let before = fragment.len() - fragment.trim_start_matches(|c: char| !c.is_alphabetic()).len();
+        for end in hyphenations.of(stem).iter() {
+            let cut = range.start + before + end;
             fragments.push(Fragment { range: start..cut, joint: Joint::Hyphenation });
             start = cut;
         }
@@ -164,7 +203,7 @@ mod tests {
             Joint::AfterDash | Joint::Open => "|",
             Joint::End => "",
         };
-        fragments(text, true, &whole_words)
+        fragments(text, Some(&Hyphenations::default()), &whole_words)
             .iter()
             .map(|fragment| format!("{}{}", &text[fragment.range.clone()], mark(fragment.joint)))
             .collect()
@@ -192,7 +231,7 @@ mod tests {
 
     #[test]
     fn a_lone_dash_stays_with_the_word_before() {
-        assert_eq!(fragments("said — and", true, &[])[0].range, 0.."said —".len());
+        assert_eq!(fragments("said — and", None, &[])[0].range, 0.."said —".len());
     }
 
     #[test]

@@ -68,7 +68,8 @@ pub(crate) fn break_lines(
     measure: Measure,
     whole_words: &[String],
 ) -> Vec<Line> {
-    let fragments = fit_fragments(shaper, text, style, measure, fragments(text, measure.justified, whole_words));
+    let hyphenations = measure.justified.then_some(&shaper.hyphenations);
+    let fragments = fit_fragments(shaper, text, style, measure, fragments(text, hyphenations, whole_words));
     if fragments.is_empty() {
         return Vec::new();
     }

@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::breaks::Hyphenations;
 use super::direction::{is_right_to_left, visual_runs};
 use super::font_asset::Cut;
 use super::fonts::FontLibrary;
@@ -19,7 +20,7 @@ use super::pieces::{
     LONGEST_UNSPACED_CHARACTERS, MOST_MARKS, Piece, buzz_script, clusters, is_ignorable, is_mark, without_marks,
 };
 use super::printable::printable;
-use super::words::{Word, Words, is_plain, line_of};
+use super::words::{Meetings, Word, Words, is_plain, line_of, meet};
 
 /// How a text is to look; sizes and spacing in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -108,6 +109,8 @@ pub(crate) struct Shaper<'lib> {
     files: Vec<krilla::Data>,
     plans: RefCell<HashMap<PlanKey, Rc<ShapePlan>>>,
     known: RefCell<Words>,
+    meetings: RefCell<Meetings>,
+    pub hyphenations: Hyphenations,
     /// Of texts that are not plain.
     widths: RefCell<HashMap<WidthKey, HashMap<String, f32>>>,
     /// Names of people and places, the longest first.
@@ -121,8 +124,16 @@ impl<'lib> Shaper<'lib> {
             Some(((shaping, face.font.clone(), face.cut), face.file.clone()))
         });
         let (faces, files) = loaded.unzip();
-        let (plans, known, widths) = (RefCell::default(), RefCell::default(), RefCell::default());
-        Self { faces, files, plans, known, widths, names: Vec::new() }
+        Self {
+            faces,
+            files,
+            plans: RefCell::default(),
+            known: RefCell::default(),
+            meetings: RefCell::default(),
+            hyphenations: Hyphenations::default(),
+            widths: RefCell::default(),
+            names: Vec::new(),
+        }
     }
 
     /// Isolates these names from the lines in which they stand (UAX 9, X5c): a name of two scripts keeps its order.
@@ -176,7 +187,17 @@ impl<'lib> Shaper<'lib> {
         if style.letter_spacing != 0.0 || !is_plain(text) {
             return None;
         }
-        let (face, glyphs) = line_of(text, |words| self.words(words, style.cut, style.lining_figures))?;
+        let shaped = |words: &str| self.words(words, style.cut, style.lining_figures);
+        let meet = |before, next, space: &Word| {
+            let key = Meetings::key(style.cut, style.lining_figures, before, next);
+            if let Some(known) = self.meetings.borrow().get(key) {
+                return known;
+            }
+            let found = meet(before, next, space, &shaped);
+            self.meetings.borrow_mut().insert(key, found);
+            found
+        };
+        let (face, glyphs) = line_of(text, shaped, meet)?;
         let (font, text) = (self.faces[face].1.clone(), text.to_owned());
         let run = GlyphRun { font, size: style.size, text, glyphs, parted: None, missing: Vec::new(), start: 0 };
         let mut set = SetText { runs: vec![run], width: 0.0, right_to_left: false };

@@ -46,6 +46,25 @@ fn place(cut: Cut, lining_figures: bool) -> usize {
     usize::from(cut == Cut::Italic) * 2 + usize::from(lining_figures)
 }
 
+/// Which letters are shaped otherwise where a space alone is between them, as far as it was asked for.
+#[derive(Default)]
+pub(crate) struct Meetings(FnvHashMap<u64, Option<bool>>);
+
+impl Meetings {
+    pub(crate) fn key(cut: Cut, lining_figures: bool, before: Option<char>, next: Option<char>) -> u64 {
+        let code = |letter: Option<char>| letter.map_or(0, u64::from);
+        (place(cut, lining_figures) as u64) << 42 | code(before) << 21 | code(next)
+    }
+
+    pub(crate) fn get(&self, key: u64) -> Option<Option<bool>> {
+        self.0.get(&key).copied()
+    }
+
+    pub(crate) fn insert(&mut self, key: u64, meet: Option<bool>) {
+        self.0.insert(key, meet);
+    }
+}
+
 /// Whether a text has Latin letters and the marks that stand among them, and nothing else: nothing in it runs to the left or takes part in
 /// the shape of another word, and its letters are composed (NFC).
 pub(crate) fn is_plain(text: &str) -> bool {
@@ -54,13 +73,18 @@ pub(crate) fn is_plain(text: &str) -> bool {
     text.chars().all(is_plain) && text.chars().any(is_latin)
 }
 
-/// The glyphs of a line of words, all of one face, and its number. `shaped` gives words, spaces, and words with spaces in them.
-pub(crate) fn line_of(text: &str, shaped: impl Fn(&str) -> Option<Rc<Word>>) -> Option<(usize, Vec<KrillaGlyph>)> {
+/// The glyphs of a line of words, all of one face, and its number. `shaped` gives words, spaces, and words with spaces in them; `meet` is [`meet`],
+/// or remembers it.
+pub(crate) fn line_of(
+    text: &str,
+    shaped: impl Fn(&str) -> Option<Rc<Word>>,
+    meet: impl Fn(Option<char>, Option<char>, &Word) -> Option<bool>,
+) -> Option<(usize, Vec<KrillaGlyph>)> {
     let space = shaped(" ")?;
     let mut glyphs = Vec::with_capacity(text.len());
     let mut start = 0;
     while start < text.len() {
-        let end = end_of_unit(text, start, &space, &shaped)?;
+        let end = end_of_unit(text, start, &space, &meet)?;
         if end > start {
             push(&mut glyphs, &*shaped(&text[start..end]).filter(|unit| unit.face == space.face)?, start);
         }
@@ -75,14 +99,19 @@ pub(crate) fn line_of(text: &str, shaped: impl Fn(&str) -> Option<Rc<Word>>) -> 
 
 /// Where the word that begins at `start` ends, with all that follow it as long as the letters on both sides of a space are shaped otherwise
 /// than without each other, as an f is in front of some letters.
-fn end_of_unit(text: &str, start: usize, space: &Word, shaped: &impl Fn(&str) -> Option<Rc<Word>>) -> Option<usize> {
+fn end_of_unit(
+    text: &str,
+    start: usize,
+    space: &Word,
+    meet: &impl Fn(Option<char>, Option<char>, &Word) -> Option<bool>,
+) -> Option<usize> {
     let mut end = start;
     loop {
         end += text[end..].find(' ').unwrap_or(text.len() - end);
         let after_space = text.get(end + 1..).unwrap_or_default();
         let before = text[start..end].chars().next_back();
         let next = after_space.chars().next().filter(|character| *character != ' ');
-        if end == text.len() || !meet(before, next, space, shaped)? {
+        if end == text.len() || !meet(before, next, space)? {
             return Some(end);
         }
         end += 1;
@@ -90,7 +119,7 @@ fn end_of_unit(text: &str, start: usize, space: &Word, shaped: &impl Fn(&str) ->
 }
 
 /// Whether letters are shaped otherwise where a space alone is between them; None stands for the end of a line or another space.
-fn meet(
+pub(crate) fn meet(
     before: Option<char>,
     next: Option<char>,
     space: &Word,

@@ -5,7 +5,7 @@ use super::build::Build;
 use super::colour::Colour;
 use super::outline::{curve, rounded, smooth};
 use super::pen::Pen;
-use super::posture::Posture;
+use super::posture::{Gesture, Posture};
 use super::scene::{Figure, Scene};
 use super::silence;
 use super::tokens::{Token, tokens};
@@ -47,6 +47,9 @@ pub(crate) fn settle(scene: &mut Scene, action: &str, vocabulary: &Vocabulary) {
         is_first = false;
         if figure.posture == Posture::Lies && is_mounted {
             figure.posture = Posture::Rides;
+        } else if rests && a_bed_is_there && figure.gesture == Some(Gesture::Reads) {
+            // A book would be under the blanket.
+            figure.posture = Posture::Sits;
         } else if rests && a_bed_is_there && !figure.extras.wheelchair {
             figure.posture = Posture::LiesInBed;
         }
@@ -108,8 +111,8 @@ pub(crate) fn in_front(pen: &mut Pen<'_>, build: Build, colour: Colour) {
         smooth(&[
             (from, -high * 0.94),
             (from + 24.0, -high),
-            (34.0, -high * 0.94),
-            (59.0, -high * 0.84),
+            (34.0, -high),
+            (59.0, -high * 0.9),
             (61.0, -12.0),
             (30.0, -10.0),
             (from - 1.0, -12.0),
@@ -170,6 +173,7 @@ mod tests {
         {
             assert_eq!(posture(prompt, "Mia, a girl"), Posture::Lies, "{prompt}");
         }
+        assert_eq!(posture("Mia reads a book in bed", "Mia, a girl"), Posture::Sits);
         for prompt in ["Mia stands beside her bed", "Mia was not in bed"] {
             assert_eq!(posture(prompt, "Mia, a girl"), Posture::Stands, "{prompt}");
         }

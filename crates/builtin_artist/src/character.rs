@@ -20,6 +20,10 @@ fn arms_of(figure: &Figure) -> Arms {
     let on_lap: Arm = ((0.45, 0.75), (-0.2, 1.25));
     let hanging: Arm = ((0.45, 0.8), (0.5, 1.55));
     let before = |left: Arm, right: Arm| Arms { left, right, layer: Layer::BeforeBody };
+    if figure.posture == Posture::LiesInBed {
+        // Under the blanket.
+        return before(((0.2, 0.8), (0.05, 1.5)), ((0.2, 0.8), (0.05, 1.5)));
+    }
     if figure.carries.is_some() {
         return before(hanging, HOLDING_ARM);
     }
@@ -43,9 +47,9 @@ fn arms_of(figure: &Figure) -> Arms {
         Posture::Runs => before(((0.7, 0.55), (0.1, 1.05)), ((0.85, 0.35), (0.75, -0.35))),
         Posture::Rides => before(on_lap, on_lap),
         Posture::FliesOnCarpet => before(on_lap, on_lap),
-        // Under the blanket.
-        Posture::LiesInBed => before(((0.2, 0.8), (0.05, 1.5)), ((0.2, 0.8), (0.05, 1.5))),
-        Posture::Stands | Posture::Sits | Posture::Lies | Posture::Kneels | Posture::Sails => figure.bearing.arms(),
+        Posture::Stands | Posture::Sits | Posture::Lies | Posture::LiesInBed | Posture::Kneels | Posture::Sails => {
+            figure.bearing.arms()
+        }
     }
 }
 

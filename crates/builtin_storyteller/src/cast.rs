@@ -4,6 +4,8 @@ mod unnamed;
 
 use std::collections::BTreeMap;
 
+use super::appositions::ToldApart;
+use super::being_nouns::being_noun;
 use super::character::{is_worn, of_each, read_looks_in_story};
 use super::groups::{Groups, divided_by_titles};
 use super::known_names::{kinds_of_others, known_looks, known_names};
@@ -43,6 +45,8 @@ pub(crate) struct Cast {
 impl Cast {
     /// Reads the cast from a story. `known` are those described beforehand, who lend looks to the ones of their names.
     pub(crate) fn of(sentences: &[Sentence], known: KnownStory<'_>) -> Self {
+        let apart = ToldApart::of(sentences);
+        let sentences = apart.sentences.as_slice();
         let named = known_names(divided_by_titles(names::names(sentences), sentences), known, sentences);
         let mut links = kinds_of_names(sentences, &named);
         links.extend(kinds_of_others(&named, known));
@@ -60,6 +64,7 @@ impl Cast {
             if let Some(sheet) = known_looks(&member.called, known) {
                 member.sheet = sheet;
             }
+            member.mentioned_in = apart.originals(&member.mentioned_in);
         }
         members.sort_by_key(|member| std::cmp::Reverse(member.mentioned_in.len()));
         members.truncate(MOST_MEMBERS);
@@ -144,18 +149,6 @@ fn words_in(text: &str) -> Vec<&str> {
     words_with_places(text).into_iter().map(|(_, word)| word).collect()
 }
 
-/// Nouns that tell no more than that there is a character.
-fn is_vague(noun: &str) -> bool {
-    matches!(noun, "person" | "adult" | "hero" | "heroine" | "student" | "baby" | "doll" | "spirit")
-}
-
-/// A singular or plural noun that names a being: the noun as `being` knows it.
-fn being_noun(word: &str) -> Option<String> {
-    let word = word.to_lowercase();
-    let singular = [Some(word.as_str()), word.strip_suffix('s'), word.strip_suffix("es")];
-    singular.into_iter().flatten().find(|noun| being(noun).is_some() && !is_vague(noun)).map(str::to_owned)
-}
-
 /// The word for a relative in a description: `grandpa` is what the family says.
 fn formal(noun: &str) -> &str {
     match noun {
@@ -204,6 +197,11 @@ fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
 fn is_owner(word: &str) -> bool {
     let word = word.to_lowercase();
     matches!(word.as_str(), "his" | "her" | "their" | "my" | "our") || word.ends_with("'s") || word.ends_with("’s")
+}
+
+/// “Her uncle had …”, “his little sister wore …”: somebody else, who belongs to the one before.
+fn begins_with_a_relative(words: &[&str]) -> bool {
+    words.first().is_some_and(|first| is_owner(first)) && words.iter().take(4).any(|word| being_noun(word).is_some())
 }
 
 /// “Grandma June” is a grandmother; “Robin Hood” is no bird.
@@ -280,10 +278,10 @@ fn named_member(
         }
         let other_beings =
             words.iter().filter_map(|word| being_noun(word)).any(|noun| Some(formal(&noun)) != kind.as_deref());
-        // The sentence after it goes on about the same character if it names nobody.
+        // The sentence after it goes on about the same character if it names nobody and is not about “her uncle”.
         let next = sentences.get(position + 1).filter(|next| {
             let words = words_of(next);
-            !named.iter().any(|other| other.position_in(&words).is_some())
+            !begins_with_a_relative(&words) && !named.iter().any(|other| other.position_in(&words).is_some())
         });
         for sentence in [Some(&sentences[position]), next].into_iter().flatten() {
             votes.count(sentence);

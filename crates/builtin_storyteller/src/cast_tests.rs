@@ -95,6 +95,42 @@ fn looks_belong_to_the_one_who_has_them() {
 }
 
 #[test]
+fn an_apposition_tells_who_somebody_is_and_takes_no_looks_away() {
+    for (story, expected) in [
+        (
+            "Hope had red hair. Faith, her cousin, had a yellow coat. Hope ran.",
+            &["Hope, a girl with red hair", "Faith, a girl, wearing a yellow coat"][..],
+        ),
+        (
+            "Mia had red hair. Ben, her little brother, wore a green hat. Mia ran.",
+            &["Mia, a girl with red hair", "Ben, a brother, wearing a green hat"],
+        ),
+        (
+            "Lily, Tom's sister, wore a yellow dress. Tom ran.",
+            &["Tom, a boy", "Lily, a sister, wearing a yellow dress"],
+        ),
+        (
+            "Mia looked at Ben, her brother. He had red hair. Mia laughed.",
+            &["Mia, a girl", "Ben, a brother with red hair"],
+        ),
+        ("Mia ran. Her uncle had a white beard. Mia laughed.", &["Mia, a girl", "an uncle with a white beard"]),
+        (
+            "Mia ran. Her uncle, a tall man, had a white beard. Mia laughed.",
+            &["Mia, a girl", "a tall uncle with a white beard"],
+        ),
+        ("Tom ran. His dog had a red collar. Tom laughed.", &["Tom, a boy", "a dog, wearing a red collar"]),
+        ("Mr. Bell, the old baker, wore a white hat. Mr. Bell sang.", &["Bell, an old baker, wearing a white hat"]),
+        (
+            "Ana Ruiz, the captain, wore a blue coat. Ana laughed at Tom. Tom ran.",
+            &["Ana Ruiz, a captain, wearing a blue coat", "Tom, a boy"],
+        ),
+    ] {
+        let prompts: Vec<String> = cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert_eq!(prompts, expected, "{story}");
+    }
+}
+
+#[test]
 fn what_is_said_of_two_together_each_of_them_has_and_nobody_else() {
     for story in [
         "The twins Olive and Pearl lived by the sea. The twins had red hair and wore blue dresses. They ran.",

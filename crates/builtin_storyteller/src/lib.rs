@@ -1,5 +1,7 @@
 //! The builtin storyteller: stories, and scenes that follow a given story. It is pure: the same words give the same result everywhere.
 
+mod appositions;
+mod being_nouns;
 mod cast;
 mod character;
 mod division;

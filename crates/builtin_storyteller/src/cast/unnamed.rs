@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Links, Member, being_noun, words_in};
+use super::{Links, Member, words_in};
+use crate::being_nouns::being_noun;
 use crate::character::read_looks_in_story;
 use crate::groups::Groups;
 use crate::sentences::Sentence;

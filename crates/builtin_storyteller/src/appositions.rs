@@ -1,0 +1,177 @@
+//! What stands beside a name between commas is a statement: “Ben, her little brother, ran” says that Ben ran, and that he was her little brother.
+
+use super::being_nouns::being_noun;
+use super::sentences::Sentence;
+use super::word_list::contains;
+
+/// What an apposition begins with, besides “Tom’s”.
+const DETERMINERS: &str = "a an the his her their my our your";
+/// What tells more of the noun: “a boy from next door”.
+const AFTER_NOUNS: &str = "from of with in at on who whom that next";
+/// What makes a sentence of words, or a list.
+const NO_APPOSITION: &str = "and or but was were is are had has wore wears said asked called ran came went";
+/// People who are no kind of being by that: a cousin may be a girl or a boy.
+const COMPANIONS: &str = "cousin friend neighbour neighbor classmate companion sibling twin";
+/// What anybody may be called besides.
+const PERSONS: &str = "man woman lady gentleman boy girl person";
+const MOST_WORDS: usize = 9;
+
+/// Sentences of which each says one thing of somebody.
+pub(crate) struct ToldApart {
+    pub(crate) sentences: Vec<Sentence>,
+    /// For each, the position of the sentence that it was part of.
+    pub(crate) positions: Vec<usize>,
+}
+
+impl ToldApart {
+    pub(crate) fn of(sentences: &[Sentence]) -> Self {
+        let mut apart = ToldApart { sentences: Vec::new(), positions: Vec::new() };
+        for (position, sentence) in sentences.iter().enumerate() {
+            match divided(&sentence.text) {
+                Some(texts) => {
+                    for text in texts {
+                        apart.sentences.push(Sentence { text, ..sentence.clone() });
+                        apart.positions.push(position);
+                    }
+                }
+                None => {
+                    apart.sentences.push(sentence.clone());
+                    apart.positions.push(position);
+                }
+            }
+        }
+        apart
+    }
+
+    /// The sentences that these positions among those told apart were part of, each once.
+    pub(crate) fn originals(&self, positions: &[usize]) -> Vec<usize> {
+        let mut originals: Vec<usize> = positions.iter().map(|position| self.positions[*position]).collect();
+        originals.dedup();
+        originals
+    }
+}
+
+/// The sentence without its first apposition, and what that states.
+fn divided(text: &str) -> Option<Vec<String>> {
+    // Speech speaks to people by name: “Ben, my brother, come!”
+    if text.contains(['“', '”', '"', '„', '«', '»', '‘']) {
+        return None;
+    }
+    let parts: Vec<&str> = text.split(", ").collect();
+    (1..parts.len()).find_map(|at| {
+        let is_last = at + 1 == parts.len();
+        let apposition = parts[at].trim_end_matches(['.', '!', '?', '…']);
+        let goes_on_a_list = parts.get(at + 1).is_some_and(|next| begins_with(next, "and or"));
+        if goes_on_a_list || !is_apposition(apposition) {
+            return None;
+        }
+        let subject = subject_of(parts[at - 1], at == 1)?;
+        let before = parts[..at].join(", ");
+        let rest = if is_last { ".".to_owned() } else { format!(" {}", parts[at + 1..].join(", ")) };
+        if let Some(described) = one_person(&subject, apposition) {
+            return Some(vec![format!("{described}{rest}")]);
+        }
+        Some(vec![format!("{before}{rest}"), format!("{subject} was {apposition}.")])
+    })
+}
+
+/// “Her tall uncle” of “her uncle, a tall man”, which would be two people otherwise.
+fn one_person(subject: &str, apposition: &str) -> Option<String> {
+    let (owner, relative) =
+        subject.split_once(' ').filter(|(owner, _)| contains(DETERMINERS, &owner.to_lowercase()))?;
+    let words: Vec<&str> = apposition.split(' ').collect();
+    let noun = words.iter().position(|word| contains(PERSONS, word))?;
+    let described = [&[owner], &words[1..noun], &[relative], &words[noun + 1..]].concat();
+    Some(described.join(" "))
+}
+
+fn begins_with(part: &str, list: &str) -> bool {
+    part.split(' ').next().is_some_and(|first| contains(list, &first.to_lowercase()))
+}
+
+/// “Her little brother”, “a boy from next door”, “Tom’s sister”: somebody, and no more than that.
+fn is_apposition(part: &str) -> bool {
+    let words: Vec<String> = part.split(' ').map(str::to_lowercase).collect();
+    let is_owner = words[0].ends_with("’s") || words[0].ends_with("'s");
+    let noun = words.iter().take_while(|word| !contains(AFTER_NOUNS, word)).last();
+    (contains(DETERMINERS, &words[0]) || is_owner)
+        && (2..=MOST_WORDS).contains(&words.len())
+        && !words.iter().any(|word| contains(NO_APPOSITION, word))
+        && noun.is_some_and(|noun| being_noun(noun).is_some() || contains(COMPANIONS, noun))
+}
+
+/// Of whom it is said: the name that the part before ends with, or “her uncle” where that is all of it.
+fn subject_of(before: &str, is_first: bool) -> Option<String> {
+    let words: Vec<&str> = before.split(' ').collect();
+    let is_capital = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
+    let name: Vec<&str> = words.iter().rev().take(3).take_while(is_capital).copied().collect();
+    let is_relative = |words: &[&str]| matches!(words, [determiner, noun] if contains(DETERMINERS, &determiner.to_lowercase()) && being_noun(noun).is_some());
+    // A capital may be the sentence's own: “Then, the dog”.
+    let is_name =
+        |word: &&str| !contains(DETERMINERS, &word.to_lowercase()) && !contains(NO_NAMES, &word.to_lowercase());
+    if is_first && is_relative(&words) {
+        return Some(before.to_owned());
+    }
+    (!name.is_empty() && name.iter().all(is_name)).then(|| name.into_iter().rev().collect::<Vec<_>>().join(" "))
+}
+
+/// What begins a sentence before a comma and is nobody.
+const NO_NAMES: &str = "then suddenly there here now soon later finally once today tonight yesterday tomorrow meanwhile outside inside behind \
+    beside below above nearby yes no oh ah well still so she he they it we you i";
+
+#[cfg(test)]
+mod tests {
+    use super::super::sentences::sentences;
+    use super::*;
+
+    fn apart(story: &str) -> Vec<String> {
+        ToldApart::of(&sentences(story)).sentences.into_iter().map(|sentence| sentence.text).collect()
+    }
+
+    #[test]
+    fn an_apposition_is_a_sentence_of_its_own() {
+        for (story, expected) in [
+            ("Ben, her little brother, wore a hat.", ["Ben wore a hat.", "Ben was her little brother."]),
+            ("Lily, Tom’s sister, ran.", ["Lily ran.", "Lily was Tom’s sister."]),
+            ("Her uncle, the baker, laughed.", ["Her uncle laughed.", "Her uncle was the baker."]),
+            ("Mia looked at Ben, her brother.", ["Mia looked at Ben.", "Ben was her brother."]),
+            ("That day Ben, a boy from next door, fell.", ["That day Ben fell.", "Ben was a boy from next door."]),
+            ("Dr. Helen Marsh, a doctor, came.", ["Dr. Helen Marsh came.", "Dr. Helen Marsh was a doctor."]),
+        ] {
+            assert_eq!(apart(story), expected, "{story}");
+        }
+    }
+
+    #[test]
+    fn what_a_relative_is_besides_makes_nobody_of_its_own() {
+        for (story, expected) in [
+            ("Her uncle, a tall man, laughed.", "Her tall uncle laughed."),
+            ("His aunt, a woman with a grey braid, waved.", "His aunt with a grey braid waved."),
+        ] {
+            assert_eq!(apart(story), [expected], "{story}");
+        }
+    }
+
+    #[test]
+    fn lists_speech_and_what_is_no_person_stay_as_they_are() {
+        for story in [
+            "Mia, her brother, and the dog ran.",
+            "Mia, her brother and the dog ran.",
+            "“Ben, my brother, come!”",
+            "Ben, the rain was over, and the sun came out.",
+            "Then, the dog ran.",
+            "Mia loved Paris, the city of lights.",
+            "Mia ran, the dog behind her.",
+            "She saw Ben, the dog ran after him.",
+        ] {
+            assert_eq!(apart(story).len(), 1, "{story}: {:?}", apart(story));
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_was_told_apart_is_found_again() {
+        let apart = ToldApart::of(&sentences("Mia ran. Ben, her brother, ran. They laughed."));
+        assert_eq!(apart.positions, [0, 1, 1, 2]);
+        assert_eq!(apart.originals(&[0, 1, 2, 3]), [0, 1, 2]);
+    }
+}

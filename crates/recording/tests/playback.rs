@@ -82,10 +82,15 @@ fn probe(path: &Path, entry: &str) -> String {
     String::from_utf8(shown).unwrap().trim().trim_end_matches(',').to_owned()
 }
 
-/// Samples that play, with every error of the stream treated as fatal.
-fn samples_played(path: &Path) -> usize {
+/// What plays, with every error of the stream treated as fatal.
+fn played(path: &Path) -> Vec<i16> {
     let path = path.to_string_lossy();
-    run("ffmpeg", &["-v", "warning", "-xerror", "-err_detect", "explode", "-i", &path, "-f", "s16le", "-"]).len() / 2
+    let bytes = run("ffmpeg", &["-v", "warning", "-xerror", "-err_detect", "explode", "-i", &path, "-f", "s16le", "-"]);
+    bytes.chunks_exact(2).map(|sample| i16::from_le_bytes([sample[0], sample[1]])).collect()
+}
+
+fn samples_played(path: &Path) -> usize {
+    played(path).len()
 }
 
 #[test]
@@ -98,6 +103,19 @@ fn ffmpeg_plays_both_twins_for_exactly_the_stated_time() {
         assert_eq!(samples_played(&mp3), samples, "MP3 at {rate} Hz");
         // ffmpeg leaves the padding of AAC's last frame in, as it does with its own files.
         assert!((samples..samples + 1_024).contains(&samples_played(&m4a)), "M4A at {rate} Hz");
+    }
+}
+
+#[test]
+fn both_twins_begin_within_50_ms_of_each_other_and_last_equally_to_a_tenth_of_a_second() {
+    for rate in SAMPLE_RATES_HZ {
+        let audio = encoded(rate, &Labels::default());
+        let mp3 = played(&kept(&format!("together-{rate}.mp3"), &audio.mp3));
+        let m4a = played(&kept(&format!("together-{rate}.m4a"), &audio.m4a));
+        let seconds = |samples: usize| samples as f64 / f64::from(rate);
+        let begin = |sound: &[i16]| seconds(sound.iter().position(|sample| sample.unsigned_abs() > 600).unwrap());
+        assert!((begin(&mp3) - begin(&m4a)).abs() < 0.05, "{rate} Hz: {} s and {} s", begin(&mp3), begin(&m4a));
+        assert!(seconds(mp3.len().abs_diff(m4a.len())) < 0.1, "{rate} Hz: {} and {}", mp3.len(), m4a.len());
     }
 }
 

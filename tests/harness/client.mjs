@@ -72,8 +72,13 @@ class Person {
     return body.jobId;
   }
 
-  async job(id) {
+  /** Asks again after `retryAfter` seconds where the service says that it is busy, as a client does. */
+  async job(id, triesLeft = 3) {
     const { status, body } = await this.call("GET", `/api/jobs/${id}`);
+    if (status === 503 && triesLeft > 0) {
+      await pause(body.retryAfter * 1000);
+      return this.job(id, triesLeft - 1);
+    }
     if (status !== 200) throw new Error(`job: ${status} ${JSON.stringify(body)}`);
     return body;
   }

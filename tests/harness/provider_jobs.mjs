@@ -61,6 +61,7 @@ export function providerJobs(paid) {
   }
 
   function endsAsItShould({ name, path, ends: expected, asked }) {
+    assert.ok(ends.has(name), "it ended");
     const { status, code, metadata } = ends.get(name);
     assert.equal(status === "complete" ? status : code, expected, JSON.stringify(ends.get(name)));
     assert.equal(askedFor(name, path).length, asked);
@@ -82,7 +83,10 @@ export function providerJobs(paid) {
         if (at % 4 === 0) person = await newPerson(paid().worker);
         people.set(name, person);
       }
-      await paid().withCron(() => Promise.all(faults.map(run)), { alsoEveryTick: forgive });
+      // Whatever becomes of one, the others are looked at.
+      const runs = await paid().withCron(() => Promise.allSettled(faults.map(run)), { alsoEveryTick: forgive });
+      const lost = faults.flatMap(({ name }, at) => (runs[at].reason ? [`${name}: ${runs[at].reason.message}`] : []));
+      assert.deepEqual(lost, []);
     },
     /** A test for each fault. */
     expectEnds(faults) {

@@ -9,7 +9,12 @@ use super::forms::Forms;
 
 static LANGUAGES: LazyLock<BTreeMap<String, DesignNames>> = LazyLock::new(|| {
     let file: File = serde_json::from_str(include_str!("design_names.json")).unwrap_or_default();
-    file.languages
+    let mut languages = file.languages;
+    for names in languages.values_mut() {
+        let centres = [&names.centres, &names.whole_centres, &names.capital_centres];
+        names.any_centre = Forms::union(centres.into_iter().flat_map(BTreeMap::values));
+    }
+    languages
 });
 pub(super) const CENTRES: [&str; 9] =
     ["head", "ajna", "throat", "identity", "heart", "solar plexus", "sacral", "spleen", "root"];
@@ -44,6 +49,9 @@ pub(super) struct DesignNames {
     #[serde(default)]
     whole_authorities: BTreeMap<String, Forms>,
     pub(super) line: Forms,
+    /// However it is named.
+    #[serde(skip)]
+    any_centre: Forms,
 }
 
 impl DesignNames {
@@ -53,6 +61,7 @@ impl DesignNames {
 
     /// The centre that these words begin with, and how many of them name it; `is_led` where the word for a centre stands beside.
     pub(super) fn centre_at(&self, words: &[&str], is_led: bool, is_capital: bool) -> Option<(&'static str, usize)> {
+        words.first().filter(|word| self.any_centre.is_first_word(word))?;
         let whole = longest(&CENTRES, &self.whole_centres, words);
         let by_capital = || longest(&CENTRES, &self.capital_centres, words).filter(|_| is_capital);
         let by_word = || longest(&CENTRES, &self.centres, words).filter(|_| is_led);

@@ -15,7 +15,12 @@ const FEW_FORMS: usize = 3;
 pub(super) struct Forms {
     all: Vec<Form>,
     by_beginning: HashMap<String, Vec<usize>>,
+    first_letters: Letters,
 }
+
+/// Of some letters, by the last six bits of each: what is not among them is told without a search, and most words are of no form.
+#[derive(Clone, Copy, Default)]
+struct Letters(u64);
 
 /// One name, word by word.
 #[derive(Clone)]
@@ -25,6 +30,22 @@ impl From<String> for Forms {
     fn from(text: String) -> Forms {
         let word = |word: &str| (word.trim_end_matches('*').to_owned(), word.ends_with('*'));
         Forms::of(text.split('|').map(|form| Form(form.split(' ').map(word).collect())).collect())
+    }
+}
+
+impl Letters {
+    const ALL: Letters = Letters(u64::MAX);
+
+    fn of(letter: char) -> Letters {
+        Letters(1 << (letter as u32 % u64::BITS))
+    }
+
+    fn with(self, others: Letters) -> Letters {
+        Letters(self.0 | others.0)
+    }
+
+    fn may_have(self, letter: char) -> bool {
+        self.0 & Letters::of(letter).0 != 0
     }
 }
 
@@ -55,12 +76,20 @@ impl Forms {
         for (at, form) in all.iter().enumerate() {
             by_beginning.entry(form.written().to_owned()).or_default().push(at);
         }
-        Forms { all, by_beginning }
+        // A form without letters may begin any word.
+        let first_letter = |form: &Form| form.written().chars().next().map_or(Letters::ALL, Letters::of);
+        let first_letters = all.iter().map(first_letter).fold(Letters::default(), Letters::with);
+        Forms { all, by_beginning, first_letters }
+    }
+
+    /// All of these as one, which tells at once of a word that it is none of any.
+    pub(super) fn union<'a>(sets: impl IntoIterator<Item = &'a Forms>) -> Forms {
+        Forms::of(sets.into_iter().flat_map(|forms| &forms.all).cloned().collect())
     }
 
     /// These and others.
     pub(super) fn with(&self, others: &Forms) -> Forms {
-        Forms::of(self.all.iter().chain(&others.all).cloned().collect())
+        Forms::union([self, others])
     }
 
     /// How many words of the beginning are one of these names, part by part.
@@ -80,6 +109,10 @@ impl Forms {
         self.all.iter().map(Form::written)
     }
 
+    fn may_begin_with(&self, word: &str) -> bool {
+        word.chars().next().is_none_or(|letter| self.first_letters.may_have(letter))
+    }
+
     /// Those that words which begin with this one may be.
     fn beginning(&self, word: &str) -> impl Iterator<Item = &Form> {
         let is_few = self.all.len() <= FEW_FORMS;
@@ -91,7 +124,13 @@ impl Forms {
     }
 
     pub(super) fn has(&self, word: &str) -> bool {
-        self.beginning(word).any(|form| form.begins(&[word]) && form.0.len() == 1)
+        self.may_begin_with(word) && self.beginning(word).any(|form| form.begins(&[word]) && form.0.len() == 1)
+    }
+
+    /// Whether the word is the first of one of these names.
+    pub(super) fn is_first_word(&self, word: &str) -> bool {
+        let is_first = |form: &Form| form.0.first().is_some_and(|(name, is_open)| is_word(name, *is_open, word));
+        self.may_begin_with(word) && self.beginning(word).any(is_first)
     }
 
     /// In a text without spaces.
@@ -101,7 +140,66 @@ impl Forms {
 
     /// How many words of the beginning are one of these names.
     pub(super) fn length_at(&self, words: &[&str]) -> Option<usize> {
-        let first = words.first()?;
+        let first = words.first().filter(|word| self.may_begin_with(word))?;
         self.beginning(first).filter(|form| form.begins(words)).map(|form| form.0.len()).max()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_found_by_its_beginning_is_what_is_found_one_by_one() {
+        let texts = [
+            "",
+            "|in",
+            "leo|lev*",
+            "sign of|signs of|stars|° of",
+            "лев|льва|льв*|дева",
+            "a|b|c|d|e|*",
+            "獅子|乙女|牡羊|牡牛",
+        ];
+        let words = [
+            "",
+            "i",
+            "in",
+            "inn",
+            "leo",
+            "leos",
+            "levant",
+            "levitation",
+            "lev",
+            "sign",
+            "of",
+            "signs",
+            "°",
+            "лев",
+            "льве",
+            "львиный",
+            "дев",
+            "a",
+            "e",
+            "ab",
+            "abcd",
+            "abcde",
+            "獅子",
+            "獅",
+            "牡羊座",
+            "\u{10ffff}",
+        ];
+        for text in texts {
+            let forms = Forms::from(text.to_owned());
+            for (first, second) in words.iter().flat_map(|first| words.iter().map(move |second| (*first, *second))) {
+                let named = [first, second];
+                let begins = |form: &&Form| form.begins(&named);
+                let length = forms.all.iter().filter(begins).map(|form| form.0.len()).max();
+                assert_eq!(forms.length_at(&named), length, "{text}: {named:?}");
+                let has = forms.all.iter().any(|form| form.0.len() == 1 && form.begins(&[first]));
+                assert_eq!(forms.has(first), has, "{text}: {first}");
+                let is_first = forms.all.iter().any(|form| is_word(&form.0[0].0, form.0[0].1, first));
+                assert_eq!(forms.is_first_word(first), is_first, "{text}: {first}");
+            }
+        }
     }
 }

@@ -24,6 +24,9 @@ static LANGUAGES: LazyLock<BTreeMap<String, Names>> = LazyLock::new(|| {
         names.nakshatras = mansions.of(tag, names.unspaced);
         names.ordinary_nakshatras = mansions.ordinary_words.get(tag).cloned().unwrap_or_default();
         names.design = DesignNames::of(tag);
+        names.any_sign = Forms::union(&names.signs);
+        names.any_nakshatra = Forms::union(&names.nakshatras);
+        names.any_point = Forms::union(names.points.values().chain(names.sefirot.values()));
     }
     languages
 });
@@ -258,6 +261,13 @@ pub(super) struct Names {
     pub(super) ordinary_nakshatras: Forms,
     #[serde(skip)]
     pub(super) design: DesignNames,
+    #[serde(skip)]
+    any_sign: Forms,
+    #[serde(skip)]
+    any_nakshatra: Forms,
+    /// Or sefirah.
+    #[serde(skip)]
+    any_point: Forms,
 }
 
 impl Names {
@@ -279,6 +289,7 @@ impl Names {
 
     /// The point, or the sefirah, that these words begin with, and how many of them name it.
     pub(super) fn point_at(&self, words: &[&str]) -> Option<(&'static str, usize)> {
+        self.readings(words.first()?).find(|word| self.any_point.is_first_word(word))?;
         let known = POINT_NAMES.iter().filter_map(|name| Some((*name, self.points.get(*name)?)));
         let known = known.chain(SEFIROT.iter().filter_map(|name| Some((*name, self.sefirot.get(*name)?))));
         known.filter_map(|(name, forms)| Some((name, self.length_of(forms, words)?))).max_by_key(|(_, length)| *length)
@@ -293,12 +304,14 @@ impl Names {
     }
 
     pub(super) fn sign(&self, word: &str) -> Option<&'static str> {
+        self.readings(word).find(|word| self.any_sign.has(word))?;
         let at = self.signs.iter().position(|forms| self.readings(word).any(|word| forms.has(word)))?;
         SIGNS.get(at).copied()
     }
 
     /// In small letters, one of two words as one.
     pub(super) fn nakshatra(&self, word: &str) -> Option<&'static str> {
+        self.readings(word).find(|word| self.any_nakshatra.has(word))?;
         let at = self.nakshatras.iter().position(|forms| self.readings(word).any(|word| forms.has(word)))?;
         NAKSHATRAS.get(at).copied()
     }

@@ -136,6 +136,7 @@ impl Sentence<'_> {
     fn centre_at(&self, at: usize) -> Option<(&'static str, usize)> {
         let design = &self.names.design;
         let words = self.texts.get(at..)?;
+        design.centre_at(words, true, true)?;
         let is_centre = |at: usize| self.has(at, |word| design.centre.has(word));
         let is_capital = self.words[at].is_capital && (at > 0 || is_centre(at + 1));
         let begin = at.saturating_sub(MOST_WORDS_TO_CENTRE);

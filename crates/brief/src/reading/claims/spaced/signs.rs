@@ -23,15 +23,17 @@ pub(super) fn signs_of(
             ends_point(before) || names.r#in.has(word(before)) || words[before].text.ends_with(char::is_numeric)
         });
         let is_beside = is_point(at + 1) || before.is_some_and(ends_point);
-        let is_animal = || {
-            let near = at.saturating_sub(MOST_WORDS_TO_ANIMAL)..at;
-            words[at].is_capital && near.into_iter().any(|at| names.sign_word.has(word(at)))
-        };
+        let near = at.saturating_sub(MOST_WORDS_TO_ANIMAL)..at;
+        let is_animal = words[at].is_capital && near.into_iter().any(|at| names.sign_word.has(word(at)));
+        let otherwise = [
+            (is_led && words[at].is_capital, &names.short_signs),
+            (is_beside, &names.sign_adjectives),
+            (is_animal, &names.animals),
+        ];
+        let otherwise = otherwise.into_iter().filter(|(is_meant, _)| *is_meant);
         names
             .sign(word(at))
-            .or_else(|| sign_of(&names.short_signs, word(at)).filter(|_| words[at].is_capital && is_led))
-            .or_else(|| sign_of(&names.sign_adjectives, word(at)).filter(|_| is_beside))
-            .or_else(|| sign_of(&names.animals, word(at)).filter(|_| is_animal()))
+            .or_else(|| otherwise.into_iter().find_map(|(_, signs)| sign_of(signs, word(at))))
             .or_else(|| names.nakshatra(word(at)).filter(|_| is_name(names, &words[at], at)))
     };
     (0..words.len()).map(sign_at).collect()

@@ -25,7 +25,7 @@ use std::collections::BTreeSet;
 use self::held::Held;
 use self::names::Names;
 use self::passages::{Passage, Said, Voice};
-use self::people::{Bodies, without_people};
+use self::people::without_people;
 use self::plain::plain;
 use super::ChartArtifact;
 
@@ -121,18 +121,13 @@ fn unfounded(held: &Held, people: &[&str], language: &str, text: &str) -> Vec<St
 fn claims_about(people: &[&str], language: &str, text: &str) -> Vec<Said> {
     let all: Vec<&'static Names> = names_of(language).collect();
     let Some(own) = all.last() else { return Vec::new() };
-    let bodies = Bodies {
-        is_sign: &|word| all.iter().any(|names| names.sign(word).is_some()),
-        is_nakshatra: &|word| all.iter().any(|names| names.nakshatra(word).is_some()),
-        is_point: &|word| all.iter().any(|names| names.point(word).is_some()),
-        tells_a_point: &|word| all.iter().any(|names| names.mine.has(word)),
-        is_word_for_sign: &|word| all.iter().any(|names| names.sign_word.has(word) || names.placement.has(word)),
-    };
     let text = plain(own, text);
-    let text = without_people(&text, people, &bodies);
+    let (text, called) = without_people(&all, &text, people);
     // `You, Anna, are` says what `You are` says.
-    let text = people.iter().fold(text.into_owned(), |text, name| text.replace(&format!(", {name},"), ""));
-    let voice = Voice { all: &all, people };
+    let stand_ins = called.iter().filter_map(|called| called.rsplit(' ').next());
+    let text = people.iter().copied().chain(stand_ins).fold(text, |text, name| text.replace(&format!(", {name},"), ""));
+    let people: Vec<&str> = called.iter().map(String::as_str).collect();
+    let voice = Voice { all: &all, people: &people };
     voice.passages(&text).iter().flat_map(|passage| claims(voice, passage)).collect()
 }
 
@@ -166,6 +161,8 @@ mod chart_tests;
 mod design_tests;
 #[cfg(test)]
 mod found;
+#[cfg(test)]
+mod name_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

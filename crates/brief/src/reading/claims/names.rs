@@ -341,6 +341,28 @@ impl Names {
         self.readings(word).any(|word| self.house.has(word))
     }
 
+    /// A word of charts that is no name in the sky: `gate`, `house`, `rising`.
+    pub(super) fn is_term(&self, word: &str) -> bool {
+        let design = &self.design;
+        let words = [
+            &self.gates,
+            &self.channel,
+            &self.degree,
+            &self.profile,
+            &self.rising,
+            &self.sign_word,
+            &design.centre,
+            &design.authority,
+            &design.line,
+        ];
+        words.iter().any(|forms| forms.has(word))
+            || self.is_house(word)
+            || self.is_gate(word)
+            || self.type_of(word).is_some()
+            || design.centre_at(&[word], true, true).is_some()
+            || self.ordinal_before(&[word]).is_some()
+    }
+
     pub(super) fn is_gate(&self, word: &str) -> bool {
         self.readings(word).any(|word| self.gate.has(word))
     }

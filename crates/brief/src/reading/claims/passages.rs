@@ -118,11 +118,24 @@ impl Voice<'_> {
         if first == second {
             return None;
         }
-        let names = [first, second];
-        let named = |at: usize| names[at].unicode_words().next().is_some_and(|name| words.contains(&name));
+        let names = [first, second].map(|name| name.unicode_words().map(str::to_owned).collect::<Vec<_>>());
+        // Each by the first word of the name, or by what stands for it.
+        let named = |at: usize| {
+            let called = [names[at].first(), names[at].last()];
+            called.into_iter().flatten().any(|name| words.contains(&name.as_str()))
+        };
         (0..2).find(|at| {
-            let owner: Vec<&str> = names[*at].unicode_words().chain(["s"]).collect();
-            !named(1 - at) && self.always_before(words, point, &|before| before.ends_with(&owner))
+            let Some((stand_in, whole)) = names[*at].split_last() else { return false };
+            let is_whole =
+                |before: &[&str]| before.iter().rev().zip(whole.iter().rev()).all(|(word, name)| word == name);
+            !named(1 - at)
+                && self.always_before(words, point, &|before| {
+                    before.split_last().is_some_and(|(last, before)| {
+                        *last == "s"
+                            && (before.last() == Some(&stand_in.as_str())
+                                || (before.len() >= whole.len() && is_whole(before)))
+                    })
+                })
         })
     }
 

@@ -114,13 +114,11 @@ impl Sentence<'_> {
         (!is_denied && (goes_on || self.ends_before(next))).then_some(Claim::Native(sign))
     }
 
-    /// The word before is the last of the name of one of the chart's people.
+    /// The word before is one that one of the chart's people is called by.
     fn ends_name_before(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.texts[before]);
-        self.voice
-            .people
-            .iter()
-            .any(|name| name.to_lowercase().unicode_words().next_back() == before && before.is_some())
+        let is_called = |name: &&str| name.to_lowercase().unicode_words().any(|word| Some(word) == before);
+        self.voice.people.iter().any(is_called)
     }
 
     /// Where the word for a sign ends that follows the name of a point, or is part of it (`rising sign`).

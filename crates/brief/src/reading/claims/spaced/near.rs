@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Sentence;
 use crate::reading::claims::NAKSHATRAS;
 use crate::reading::claims::claim::{Claim, Place};
-use crate::reading::claims::people::SOMEBODY;
+use crate::reading::claims::people::is_somebody;
 
 /// Before a place, where what parts it from its point may stand.
 const MOST_WORDS_BEFORE_PLACE: usize = 3;
@@ -166,7 +166,7 @@ impl Sentence<'_> {
         for at in (clause.start.max(place.start.saturating_sub(MOST_WORDS_BEFORE_PLACE))..place.start).rev() {
             if self.is_point(at) || self.signs[at].is_some() || self.names.r#in.has(self.texts[at]) {
                 // `Venus in Leo` of a person who is called so: the point may be meant, and then no other is.
-                return at > clause.start && self.texts[at - 1] == SOMEBODY.to_lowercase();
+                return at > clause.start && is_somebody(self.texts[at - 1]);
             }
             let is_led = (clause.start..=at).any(|from| {
                 self.names.leads.length_at(&self.texts[from..]).is_some_and(|length| from + length == at + 1)

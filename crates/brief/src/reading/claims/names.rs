@@ -151,6 +151,9 @@ pub(super) struct Names {
     /// Before a point or a type: that it is somebody else's, supposed or compared with.
     #[serde(default)]
     pub(super) others: Forms,
+    /// Beside a point: that what is named is across the zodiac from it.
+    #[serde(default)]
+    pub(super) opposite: Forms,
     /// Between `in` and a name: that the name is not what something is in (`in contrast to Leo`).
     #[serde(default)]
     pub(super) breaks: Forms,

@@ -308,7 +308,10 @@ impl Sentence<'_> {
         let next = at + length;
         let next = next + usize::from(self.texts.get(next).is_some_and(|word| self.names.sign_word.has(word)));
         let is_equal = self.texts.get(next).is_some_and(|word| self.names.copula.has(word));
-        let sign = sign_at(next + 1).filter(|_| is_equal && !self.is_not_claimed(at))?;
+        // `The sign opposite your Sun is Cancer`.
+        let is_opposite =
+            || (at.saturating_sub(3)..at).any(|at| self.names.opposite.length_at(&self.texts[at..]).is_some());
+        let sign = sign_at(next + 1).filter(|_| is_equal && !self.is_not_claimed(at) && !is_opposite())?;
         Some(Claim::in_sign(point, sign))
     }
 

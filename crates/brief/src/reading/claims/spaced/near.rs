@@ -1,5 +1,6 @@
 //! Points and places that share a clause: however it is worded, one of the points is in the place, unless something parts them.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::Sentence;
@@ -47,7 +48,8 @@ impl Sentence<'_> {
                     .filter(|before| !self.is_parted(before) && !self.is_of_others(before));
                 points.extend(before.and_then(|before| self.point_at_the_end(before)));
             }
-            for found in places.iter().filter(|found| !self.is_apart(clause, &found.words)) {
+            let is_apart = |found: &Found| self.is_apart(clause, &found.words) || self.is_opposite(clause, found);
+            for found in places.iter().filter(|found| !is_apart(found)) {
                 let mut near = points.clone();
                 near.sort_by_key(|(point, _)| point.abs_diff(found.words.start));
                 let is_named_star = |sign: &str| {
@@ -60,11 +62,43 @@ impl Sentence<'_> {
                     if matches!(found.place, Place::Sign(sign) if is_named_star(sign)) {
                         near.push((usize::MAX, "moon"));
                     }
+                    if self.may_be_ones_own(clause, &places, &points, found) {
+                        near.push((usize::MAX, "sun"));
+                    }
                     claims.push(Claim::Placed(near.into_iter().map(|(_, name)| name).collect(), found.place));
                 }
             }
         }
         claims
+    }
+
+    /// `In` stands before it.
+    fn is_led(&self, clause: &Range<usize>, at: usize) -> bool {
+        let leading = (clause.start..at).rev().find(|at| !self.names.mine.has(self.texts[*at]));
+        leading.is_some_and(|at| self.names.r#in.has(self.texts[at]))
+    }
+
+    /// `Opposite your Sun lies Cancer`.
+    fn is_opposite(&self, clause: &Range<usize>, place: &Found) -> bool {
+        let says_so = |at: usize| self.names.opposite.length_at(&self.texts[at..]).is_some();
+        clause.clone().any(says_so) && !self.is_led(clause, place.words.start)
+    }
+
+    /// `A Capricorn with Gemini rising`: what no point is nearest to, and nothing leads to, is the sign that somebody is of.
+    fn may_be_ones_own(
+        &self,
+        clause: &Range<usize>,
+        places: &[Found],
+        points: &[(usize, &'static str)],
+        found: &Found,
+    ) -> bool {
+        let begin = found.words.start;
+        // `Capricorne ascendant Gémeaux`: of two that are as near, the second is the point's.
+        let nearest = |point: usize| {
+            let signs = places.iter().filter(|place| !matches!(place.place, Place::House(_)));
+            signs.map(|place| place.words.start).min_by_key(|at| (at.abs_diff(point), Reverse(*at)))
+        };
+        matches!(found.place, Place::Sign(_)) && !self.is_led(clause, begin) && points.iter().all(|(at, _)| nearest(*at) != Some(begin))
     }
 
     fn clauses(&self) -> Vec<Range<usize>> {

@@ -318,8 +318,8 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
         SpeechProvider::SelfHosted => {
             // Of a provider that nobody knows, nobody knows whether it needs an address.
             let url = match reader.are_sound(&["SPEECH_PROVIDER"]) {
-                true => reader.required_url("SPEECH_BASE_URL"),
-                false => reader.optional_url("SPEECH_BASE_URL"),
+                true => reader.required_base_url("SPEECH_BASE_URL"),
+                false => reader.optional_base_url("SPEECH_BASE_URL"),
             };
             (without_slash(url), "tts-1", SpeechFormat::Wav)
         }
@@ -328,7 +328,7 @@ fn read_speech(reader: &mut Reader<'_>, spending: &Spending) -> Speech {
             if api_key.is_none() {
                 reader.fault("SPEECH_API_KEY", "is missing: SPEECH_PROVIDER openai needs a key");
             }
-            let chosen = reader.optional_url("SPEECH_BASE_URL").map(|url| without_slash(Some(url)));
+            let chosen = reader.optional_base_url("SPEECH_BASE_URL").map(|url| without_slash(Some(url)));
             (chosen.unwrap_or_else(|| "https://api.openai.com/v1".to_owned()), "gpt-4o-mini-tts", SpeechFormat::Pcm)
         }
     };
@@ -406,7 +406,7 @@ pub fn asks_for_models(lookup: &dyn Fn(&str) -> Option<String>) -> bool {
 /// None for the builtin maker.
 fn read_maker(reader: &mut Reader<'_>, spending: &Spending, variables: &MakerVariables) -> Option<PaidMaker> {
     let provider = reader.choice(variables.provider, MakerProvider::Builtin);
-    let base_url = reader.optional_url(variables.base_url).map(|url| without_slash(Some(url)));
+    let base_url = reader.optional_base_url(variables.base_url).map(|url| without_slash(Some(url)));
     let api_key = reader.optional_key(variables.api_key);
     let model = reader.optional(variables.model);
     let usual_model = match provider {

@@ -97,8 +97,12 @@ impl<'a> Reader<'a> {
     /// A key that is sent in a header: one that can't be would only be found out by the first call.
     pub fn optional_key(&mut self, variable: &'static str) -> Option<Secret> {
         let key = self.optional_secret(variable)?;
-        if !key.reveal().bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
-            self.fault(variable, "must be letters, digits and signs of ASCII in one line");
+        let is_of_keys = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'`');
+        if !key.reveal().bytes().all(is_of_keys) {
+            self.fault(
+                variable,
+                "must be the key alone: letters, digits and signs of ASCII, with no spaces, no quotes and no \"Bearer\"",
+            );
         }
         Some(key)
     }
@@ -129,6 +133,25 @@ impl<'a> Reader<'a> {
                 self.fault(variable, "must hold no user and no password: keys have variables of their own");
             }
             Some(_) => {}
+        }
+        url
+    }
+
+    /// Of a service whose routes are added to it.
+    pub fn optional_base_url(&mut self, variable: &'static str) -> Option<Url> {
+        let url = self.optional_url(variable);
+        self.without_route(variable, url)
+    }
+
+    pub fn required_base_url(&mut self, variable: &'static str) -> Option<Url> {
+        let url = self.required_url(variable);
+        self.without_route(variable, url)
+    }
+
+    fn without_route(&mut self, variable: &'static str, url: Option<Url>) -> Option<Url> {
+        let path = url.as_ref().map(|url| url.path().trim_end_matches('/')).unwrap_or_default();
+        if let Some(route) = ROUTES.into_iter().find(|route| path.ends_with(route)) {
+            self.fault(variable, format!("must end before {route}: the Worker adds it"));
         }
         url
     }
@@ -214,6 +237,9 @@ impl<'a> Reader<'a> {
 }
 
 /// The part of a Supabase project that the address leads into.
+/// Of services that speak OpenAI's API.
+const ROUTES: [&str; 4] = ["/chat/completions", "/audio/speech", "/images/generations", "/images/edits"];
+
 fn part_of_project(url: &Url) -> Option<&'static str> {
     ["/rest/v1", "/auth/v1", "/storage/v1", "/functions/v1"].into_iter().find(|part| url.path().contains(part))
 }

@@ -65,7 +65,7 @@ pub(crate) enum Sold {
 impl Sold {
     fn named(self) -> &'static str {
         match self {
-            Sold::Text => "inputTokens or outputTokens",
+            Sold::Text => "inputTokens and outputTokens",
             Sold::Speech => "characters or minute",
             Sold::Pictures => "picture",
         }
@@ -73,14 +73,13 @@ impl Sold {
 }
 
 impl ModelPrice {
-    /// Whether what is sold costs anything by it: with a price of another kind no budget would ever be met.
+    /// Whether all that is sold costs something by it: with a price of another kind, or half of one, no budget would ever be met.
     fn is_for(&self, sold: Sold) -> bool {
-        let prices = match sold {
-            Sold::Text => self.input_tokens + self.output_tokens,
-            Sold::Speech => self.characters + self.minute,
-            Sold::Pictures => self.picture,
-        };
-        prices > 0.0
+        match sold {
+            Sold::Text => self.input_tokens > 0.0 && self.output_tokens > 0.0,
+            Sold::Speech => self.characters > 0.0 || self.minute > 0.0,
+            Sold::Pictures => self.picture > 0.0,
+        }
     }
 
     /// What the room of one call is reserved with, whatever is sent: the longest answer, passage or picture.
@@ -112,7 +111,8 @@ impl Spending {
             None => reader.fault(variable, "has no price: PROVIDER_PRICES has to name it"),
             Some(price) if !price.is_for(sold) => {
                 let named = sold.named();
-                reader.fault(variable, format!("costs nothing by its price: PROVIDER_PRICES has to say its {named}"));
+                reader
+                    .fault(variable, format!("has no price for what it does: PROVIDER_PRICES has to say its {named}"));
             }
             Some(price) => self.check_budgets(reader, model, price.reserve_micro_usd(sold)),
         }

@@ -105,6 +105,12 @@ fn a_setting_that_several_readers_find_fault_with_is_told_once_and_nothing_that_
         (&paid, ["SPEECH_BASE_URL", "ftp://a"], "must be an http or https address"),
         (&[("SPEECH_BASE_URL", "")], ["SPEECH_PROVIDER", "opnai"], "must be one of self_hosted, openai, workers_ai"),
         (&spanish, ["TEXT_PROVIDER", "gpt"], "must be one of builtin, openai, workers_ai"),
+        (&spanish, ["TEXT_API_KEY", "Bearer sk-hidden"], "must be the key alone"),
+        (&spanish, ["TEXT_API_KEY", "\"sk-hidden\""], "must be the key alone"),
+        (&spanish, ["TEXT_API_KEY", "sk- hidden"], "must be the key alone"),
+        (&spanish, ["TEXT_API_KEY", "‘sk-hidden’"], "must be the key alone"),
+        (&[key], ["TEXT_BASE_URL", "https://a.example/v1/chat/completions"], "must end before /chat/completions"),
+        (&paid, ["SPEECH_BASE_URL", "https://a.example/v1/audio/speech/"], "must end before /audio/speech"),
         (&spanish, ["TEXT_API_KEY", ""], "is missing: TEXT_PROVIDER openai needs a key"),
         (&[("WEBHOOK_LOCAL_RECEIVERS", "true")], ["ENVIRONMENT", "dev"], "must be one of development, test"),
         (&[("HEALTH_QUEUE_WARNING", "60")], ["HEALTH_QUEUE_CRITICAL", "many"], "must be a whole number"),
@@ -120,7 +126,7 @@ fn a_setting_that_several_readers_find_fault_with_is_told_once_and_nothing_that_
     }
     // A budget that has no room for a call of a model is told once, whoever asks the model.
     let both = [("TEXT_MODEL", "own"), ("SPEECH_MODEL", "own"), ("BUDGET_JOB_USD", "0.01")];
-    let prices = ("PROVIDER_PRICES", r#"{"own": {"outputTokens": 10, "characters": 80}}"#);
+    let prices = ("PROVIDER_PRICES", r#"{"own": {"inputTokens": 1, "outputTokens": 10, "characters": 80}}"#);
     let faults = faults_beside(&[&paid[..], &both, &[prices]].concat());
     assert!(faults.iter().all(|fault| fault.starts_with("BUDGET_JOB_USD has no room")), "{faults:?}");
     assert_eq!(faults.iter().collect::<BTreeSet<_>>().len(), faults.len(), "{faults:?}");

@@ -35,7 +35,10 @@ fn a_chosen_provider_without_its_key_is_a_fault() {
 fn a_model_of_another_maker_than_its_provider_is_a_fault_and_one_of_a_compatible_service_is_none() {
     let prices = (
         "PROVIDER_PRICES",
-        r#"{"@cf/a": {"inputTokens": 1, "minute": 1, "picture": 1}, "a": {"inputTokens": 1, "minute": 1, "picture": 1}}"#,
+        r#"{
+            "@cf/a": {"inputTokens": 1, "outputTokens": 1, "minute": 1, "picture": 1},
+            "a": {"inputTokens": 1, "outputTokens": 1, "minute": 1, "picture": 1}
+        }"#,
     );
     for [provider, model, base_url, key] in [
         ["TEXT_PROVIDER", "TEXT_MODEL", "TEXT_BASE_URL", "TEXT_API_KEY"],

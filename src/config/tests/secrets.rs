@@ -29,13 +29,15 @@ fn a_secret_that_can_be_guessed_is_refused_and_none_opens_nothing() {
 }
 
 #[test]
-fn a_key_that_no_header_can_hold_is_a_fault() {
+fn a_key_with_more_than_the_key_is_a_fault() {
     for variable in ["SPEECH_API_KEY", "TEXT_API_KEY", "PICTURE_API_KEY"] {
-        for key in ["sk-two\nlines", "sk-ключ", "sk-\u{7f}"] {
+        for key in ["sk-two\nlines", "sk-ключ", "sk-\u{7f}", "Bearer sk-test", "\"sk-test\"", "'sk-test'", "sk- inner"]
+        {
             let mut variables = valid();
             variables.insert(variable, key);
             let reported = faults_of(&variables);
-            assert_eq!(reported, format!("{variable} must be letters, digits and signs of ASCII in one line"));
+            let expected = "must be the key alone: letters, digits and signs of ASCII, with no spaces, no quotes and no \"Bearer\"";
+            assert_eq!(reported, format!("{variable} {expected}"));
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{read, valid};
 
 #[test]
-fn a_price_of_another_kind_is_no_price() {
+fn a_price_of_another_kind_or_half_of_one_is_no_price() {
     let with = |chosen: &[(&'static str, &'static str)]| {
         let mut variables = valid();
         variables.extend(chosen.iter().copied());
@@ -15,21 +15,22 @@ fn a_price_of_another_kind_is_no_price() {
         |prices| with(&[("TEXT_PROVIDER", "workers_ai"), ("TEXT_MODEL", "@cf/own"), ("PROVIDER_PRICES", prices)]);
     let pictures =
         |prices| with(&[("PICTURE_PROVIDER", "workers_ai"), ("PICTURE_MODEL", "@cf/own"), ("PROVIDER_PRICES", prices)]);
-    let costs_nothing = |variable: &str, named: &str| {
-        Some(format!("{variable} costs nothing by its price: PROVIDER_PRICES has to say its {named}"))
+    let is_unpriced = |variable: &str, named: &str| {
+        Some(format!("{variable} has no price for what it does: PROVIDER_PRICES has to say its {named}"))
     };
-    let by_token = r#"{"gpt-4o-mini-tts": {"inputTokens": 0.6, "outputTokens": 12}, "@cf/own": {"inputTokens": 1}}"#;
+    let by_token = r#"{"gpt-4o-mini-tts": {"inputTokens": 0.6, "outputTokens": 12}, "@cf/own": {"inputTokens": 1, "outputTokens": 2}}"#;
+    let by_half = [r#"{"@cf/own": {"inputTokens": 1}}"#, r#"{"@cf/own": {"outputTokens": 1, "inputTokens": 0}}"#];
     let by_minute = r#"{"gpt-4o-mini-tts": {"minute": 0.02}, "@cf/own": {"minute": 1}}"#;
     let by_picture = r#"{"gpt-4o-mini-tts": {"picture": 1}, "@cf/own": {"picture": 0.04}}"#;
     let for_nothing = r#"{"gpt-4o-mini-tts": {}, "@cf/own": {}}"#;
     for prices in [by_token, by_picture, for_nothing] {
-        assert_eq!(speech(prices), costs_nothing("SPEECH_MODEL", "characters or minute"), "{prices}");
+        assert_eq!(speech(prices), is_unpriced("SPEECH_MODEL", "characters or minute"), "{prices}");
     }
-    for prices in [by_minute, by_picture, for_nothing] {
-        assert_eq!(text(prices), costs_nothing("TEXT_MODEL", "inputTokens or outputTokens"), "{prices}");
+    for prices in [by_minute, by_picture, for_nothing].into_iter().chain(by_half) {
+        assert_eq!(text(prices), is_unpriced("TEXT_MODEL", "inputTokens and outputTokens"), "{prices}");
     }
     for prices in [by_minute, by_token, for_nothing] {
-        assert_eq!(pictures(prices), costs_nothing("PICTURE_MODEL", "picture"), "{prices}");
+        assert_eq!(pictures(prices), is_unpriced("PICTURE_MODEL", "picture"), "{prices}");
     }
     assert_eq!([speech(by_minute), text(by_token), pictures(by_picture)], [None, None, None]);
     assert_eq!(speech(r#"{"gpt-4o-mini-tts": {"characters": 15}}"#), None);

@@ -98,7 +98,9 @@ impl Sentence<'_> {
             let signs = places.iter().filter(|place| !matches!(place.place, Place::House(_)));
             signs.map(|place| place.words.start).min_by_key(|at| (at.abs_diff(point), Reverse(*at)))
         };
-        matches!(found.place, Place::Sign(_)) && !self.is_led(clause, begin) && points.iter().all(|(at, _)| nearest(*at) != Some(begin))
+        matches!(found.place, Place::Sign(_))
+            && !self.is_led(clause, begin)
+            && points.iter().all(|(at, _)| nearest(*at) != Some(begin))
     }
 
     fn clauses(&self) -> Vec<Range<usize>> {

@@ -13,6 +13,7 @@ use crate::reading::{Assignment, Document, DocumentType, Person, System};
 const TABLES: &[&str] = &[
     include_str!("chart_tests/hidden.tsv"),
     include_str!("chart_tests/native.tsv"),
+    include_str!("chart_tests/padas.tsv"),
     include_str!("chart_tests/passages.tsv"),
     include_str!("chart_tests/varied.tsv"),
     include_str!("chart_tests/worded.tsv"),

@@ -18,6 +18,10 @@ pub(super) enum Claim {
     Sefirah(&'static str, &'static str),
     /// Of whatever point.
     Degree(&'static str, u64),
+    /// A quarter of a nakshatra, of whatever point.
+    Pada(&'static str, u64),
+    /// The quarter of its nakshatra in which a point is.
+    PadaOfPoint(&'static str, u64),
     Gate(u64),
     /// In small letters.
     Type(String),
@@ -66,6 +70,8 @@ impl Claim {
             }
             Claim::Sefirah(point, sefirah) => format!("{point} in {sefirah}"),
             Claim::Degree(sign, degree) => format!("{degree} degrees of {sign}"),
+            Claim::Pada(nakshatra, pada) => format!("pada {pada} of {nakshatra}"),
+            Claim::PadaOfPoint(point, pada) => format!("{point} in pada {pada}"),
             Claim::Gate(gate) => format!("gate {gate}"),
             Claim::Type(name) => name.clone(),
             Claim::Native(sign) => format!("sun in {sign}"),

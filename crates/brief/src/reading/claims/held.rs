@@ -64,7 +64,7 @@ impl Held {
             Claim::Placed(_, Place::Degree(sign, _)) | Claim::Degree(sign, _) => NAKSHATRAS.contains(sign),
             // A gate that is not there is claimed for itself.
             Claim::Line(gate, _) => all().all(|facts| !facts.lines.iter().any(|(held, _)| held == gate)),
-            Claim::Placed(..) | Claim::Gate(_) | Claim::Native(_) => false,
+            Claim::Placed(..) | Claim::Gate(_) | Claim::Native(_) | Claim::Pada(..) | Claim::PadaOfPoint(..) => false,
         }
     }
 }
@@ -76,6 +76,8 @@ struct Facts {
     sefirot: BTreeSet<(&'static str, &'static str)>,
     degrees: BTreeSet<(&'static str, u64)>,
     degrees_of_points: BTreeSet<(&'static str, &'static str, u64)>,
+    /// Of which point, of which nakshatra.
+    padas: BTreeSet<(&'static str, &'static str, u64)>,
     gates: BTreeSet<u64>,
     /// Of Human Design: `generator`, `manifestinggenerator`.
     types: BTreeSet<String>,
@@ -104,6 +106,8 @@ impl Facts {
             Claim::Placed(points, place) => points.iter().any(|point| self.has(point, *place)),
             Claim::Sefirah(point, sefirah) => self.sefirot.contains(&(point, sefirah)),
             Claim::Degree(sign, degree) => roundings(*degree).any(|degree| self.degrees.contains(&(sign, degree))),
+            Claim::Pada(nakshatra, pada) => self.padas.iter().any(|(_, of, held)| (of, held) == (nakshatra, pada)),
+            Claim::PadaOfPoint(point, pada) => self.padas.iter().any(|(of, _, held)| (of, held) == (point, pada)),
             Claim::Gate(gate) => self.gates.contains(gate),
             Claim::Type(name) => {
                 let name = name.replace(' ', "");
@@ -167,6 +171,7 @@ impl Facts {
         for point in points.into_iter().flat_map(points_of) {
             self.placements.extend(signs.iter().flatten().map(|sign| (point, *sign)));
             self.degrees_of(point, position);
+            self.padas.extend(pada_of(object).map(|(nakshatra, pada)| (point, nakshatra, pada)));
             for (name, house) in object.as_object().into_iter().flatten() {
                 let is_house = name.to_lowercase().ends_with("house") || name == "bhava";
                 self.houses.extend(house.as_u64().filter(|_| is_house).map(|house| (point, house)));
@@ -202,7 +207,13 @@ impl Facts {
             self.houses.insert((angle, house));
         }
         self.degrees_of(angle, &at["position"]);
+        self.padas.extend(pada_of(&at["pada"]).map(|(nakshatra, pada)| (angle, nakshatra, pada)));
     }
+}
+
+/// The nakshatra that an object names with its quarter.
+fn pada_of(object: &Value) -> Option<(&'static str, u64)> {
+    sign_of(&object["nakshatra"]).zip(object["pada"].as_u64())
 }
 
 /// A degree may have been rounded down or up.

@@ -101,6 +101,12 @@ pub(super) struct Names {
     /// An ordinal may follow its house.
     #[serde(default)]
     pub(super) house_first: bool,
+    /// A quarter of a nakshatra.
+    #[serde(default)]
+    pub(super) pada: Forms,
+    /// The same, and of other things.
+    #[serde(default)]
+    pub(super) quarter: Forms,
     pub(super) gate: Forms,
     pub(super) channel: Forms,
     pub(super) degree: Forms,

@@ -3,6 +3,7 @@
 mod design;
 mod further_wordings;
 mod near;
+mod padas;
 mod signs;
 mod unclaimed;
 
@@ -147,6 +148,7 @@ impl Sentence<'_> {
             claims.extend(self.gate(at));
             claims.extend(self.channel(at));
             claims.extend(self.degree(at));
+            claims.extend(self.pada(at));
             claims.extend(self.further_wordings(at));
             claims.extend(self.design(at));
             if !claims.is_empty() {

@@ -42,6 +42,16 @@ function misconfigured({ details }) {
         "with OPERATOR_SECRET set here and there, so does this.",
     );
   }
-  const faults = Object.entries(details).map(([variable, problem]) => `${variable} ${problem}`);
-  throw new Failure(`The Worker's configuration is not sound:\n${faults.map((fault) => `    ${fault}`).join("\n")}`);
+  const faults = Object.entries(details);
+  const isBinding = ([, problem]) => problem.startsWith("must be bound");
+  const advice = [
+    !faults.every(isBinding) &&
+      "Set secrets with `npx wrangler secret put NAME`, other variables under [vars] in wrangler.toml; deploy again",
+    faults.some(isBinding) && "Make what is not bound, name it in wrangler.toml and deploy again: docs/deploying.md",
+  ];
+  const lines = [
+    ...faults.map(([variable, problem]) => `${variable} ${problem}`),
+    ...advice.filter(Boolean).map((text) => `→ ${text}`),
+  ];
+  throw new Failure(`The Worker's configuration is not sound:\n${lines.map((line) => `    ${line}`).join("\n")}`);
 }

@@ -73,8 +73,19 @@ describe("the doctor", () => {
     answers.variables = { status: 500, body: { code: "CONFIGURATION_ERROR", details } };
     assert.equal((await run()).faults, 1);
     const whole = printed.join("\n");
-    assert.match(whole, /SUPABASE_URL is missing\n.*OPERATOR_SECRET must have 16 characters or more/);
+    assert.match(
+      whole,
+      /SUPABASE_URL is missing\n.*OPERATOR_SECRET must have 16 characters or more\n\s+→ Set secrets with /,
+    );
+    assert.doesNotMatch(whole, /not bound/);
     assert.deepEqual(asked, ["variables"]);
+    answers.variables.body.details = { MEDIA: "must be bound to an R2 bucket" };
+    await run();
+    assert.match(
+      printed.at(-2),
+      /MEDIA must be bound to an R2 bucket\n\s+→ Make what is not bound, name it in wrangler\.toml/,
+    );
+    assert.doesNotMatch(printed.at(-2), /Set secrets/);
     answers.variables.body = { code: "CONFIGURATION_ERROR" };
     await run();
     assert.match(printed.at(-2), /`configuration_error`/, "where the Worker does not know who asks");

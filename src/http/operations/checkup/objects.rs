@@ -105,7 +105,7 @@ pub async fn look_at_queue(call: &Call) -> Finding {
     }
     Finding::fault(
         format!("A message was sent and did not arrive within {} s", ARRIVES_WITHIN.as_secs()),
-        "See Cloudflare's page of the queue oneinabillion-hints: is it paused, does its consumer throw, is it behind?",
+        "See Cloudflare's page of the queue oneinabillion-hints: has it a consumer, is it paused, does the consumer throw, is it behind?",
     )
 }
 

@@ -20,6 +20,7 @@ use super::reading::{Finding, read, read_with_names, stated};
 use super::relations::relations_in;
 use super::room::{has_room_for, is_open_country, stay_dry};
 use super::scene::{Figure, Garment, Land, PictureAccount, Prop, Role, Scene, SkyMarks};
+use super::silence::absent_backdrops;
 use super::stance;
 use super::surnames::with_given_names;
 use super::surroundings::surround;
@@ -60,7 +61,9 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
         Dice::from_words(&brief.character_description)
     };
     let place = brief.image_prompt.setting.place.map(Backdrop::from);
-    let setting = choose_backdrop(place, &backdrops, &props, &party.people, &mut book, &mut described);
+    let absent = absent_backdrops(&cast::words_of(brief), &names, &vocabulary);
+    let open = OpenSetting { props: &props, figures: &party.people, absent: &absent };
+    let setting = choose_backdrop(place, &backdrops, &open, &mut book, &mut described);
     let mut scene = Scene {
         setting,
         time: Daylight::Day,
@@ -78,11 +81,10 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
         book_seed: book.fork().number(),
     };
     surround(&mut scene, &found, &backdrops, &mut book, &mut described);
-    let afloat = |prop: &Prop| prop.spec.habitat == Habitat::Afloat;
-    if props.iter().any(afloat) && is_open_country(scene.setting) {
+    if props.iter().any(is_afloat) && is_open_country(scene.setting) && !absent.contains(&Backdrop::Lake) {
         // A boat that the prompt wants in a meadow lies on water there; one of which the story only speaks is left out.
         let wanted = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
-        scene.land.water |= wanted.iter().filter_map(prop_of).any(|prop| afloat(&prop));
+        scene.land.water |= wanted.iter().filter_map(prop_of).any(|prop| is_afloat(&prop));
     }
     let deeds = deeds_in(&brief.image_prompt.action, brief.author, &scene.figures, &vocabulary);
     props.extend(boat_of_rowers(&scene, &deeds, &props));
@@ -116,7 +118,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
 /// Whoever rows sits in a boat, of which nobody has to speak.
 fn boat_of_rowers(scene: &Scene, deeds: &[Deed], props: &[Prop]) -> Option<Prop> {
     let is_by_water = scene.setting.is_by_water() || scene.land.water;
-    let is_there = props.iter().any(|prop| prop.spec.habitat == Habitat::Afloat);
+    let is_there = props.iter().any(is_afloat);
     let is_needed = is_by_water && deeds.iter().any(Deed::is_done_in_a_boat) && !is_there;
     let boat = things::all().find(|spec| spec.name == "boat").filter(|_| is_needed);
     boat.map(|spec| Prop { spec, colour: None, count: 1 })
@@ -190,6 +192,10 @@ fn prop_of(item: &Finding) -> Option<Prop> {
     Some(Prop { spec, colour: item.colour, count: item.count.min(MOST_OF_A_KIND) })
 }
 
+fn is_afloat(prop: &Prop) -> bool {
+    prop.spec.habitat == Habitat::Afloat
+}
+
 fn backdrops_of(found: &[Finding]) -> Vec<Backdrop> {
     let mut backdrops = Vec::new();
     for item in found {
@@ -238,11 +244,18 @@ fn star_as_a_friend(found: &[Finding]) -> Option<Prop> {
     one.then_some(Prop { spec, colour: None, count: 1 })
 }
 
+/// What settles a setting that no word states.
+struct OpenSetting<'a> {
+    props: &'a [Prop],
+    figures: &'a [Figure],
+    /// Those that the words deny.
+    absent: &'a [Backdrop],
+}
+
 fn choose_backdrop(
     stated: Option<Backdrop>,
     backdrops: &[Backdrop],
-    props: &[Prop],
-    figures: &[Figure],
+    open: &OpenSetting<'_>,
     dice: &mut Dice,
     described: &mut PictureAccount,
 ) -> Backdrop {
@@ -253,19 +266,17 @@ fn choose_backdrop(
         described.recognised.push(setting.to_string());
         return setting;
     }
-    let astronaut = figures.iter().any(|figure| figure.role == Role::Astronaut).then_some(Backdrop::Space);
-    if let Some(setting) = astronaut.or_else(|| props.iter().find_map(|prop| prop.spec.home)) {
+    let is_open = |backdrop: &Backdrop| !open.absent.contains(backdrop);
+    let astronaut = open.figures.iter().any(|figure| figure.role == Role::Astronaut).then_some(Backdrop::Space);
+    let homes = || open.props.iter().filter_map(|prop| prop.spec.home).find(is_open);
+    if let Some(setting) = astronaut.or_else(homes) {
         described.chosen.push(format!("setting: {setting} (from what is in it)"));
         return setting;
     }
-    let setting = dice.pick([
-        Backdrop::Meadow,
-        Backdrop::Forest,
-        Backdrop::Garden,
-        Backdrop::Village,
-        Backdrop::Lake,
-        Backdrop::Mountains,
-    ]);
+    let choices =
+        [Backdrop::Meadow, Backdrop::Forest, Backdrop::Garden, Backdrop::Village, Backdrop::Lake, Backdrop::Mountains];
+    let picked = dice.pick(choices);
+    let setting = if is_open(&picked) { picked } else { choices.into_iter().find(is_open).unwrap_or(picked) };
     described.chosen.push(format!("setting: {setting}"));
     setting
 }

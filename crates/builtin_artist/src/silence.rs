@@ -3,10 +3,12 @@
 
 use brief::english::is_listed;
 use lexicon::Claims;
+use strum::IntoEnumIterator;
 
+use super::backdrop::Backdrop;
 use super::metaphors;
 use super::names::is_title;
-use super::tokens::Token;
+use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary, may_be_a_name};
 
 /// Marks the silent words of a text. `names` are those whom it is about, in lower case.
@@ -23,6 +25,29 @@ pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabula
             silence_from(tokens, start, most_words, vocabulary);
         }
     }
+}
+
+/// Places that a text names only to say that they are elsewhere, or speaks of as if they were: no picture of it is set there by chance. Where
+/// one water is not, there is none.
+pub(crate) fn absent_backdrops(text: &str, names: &[String], vocabulary: &Vocabulary) -> Vec<Backdrop> {
+    const DRY: &str = "inland waterless";
+    let mut tokens = tokens(text);
+    mark(&mut tokens, names, vocabulary);
+    let mut absent = Vec::new();
+    for token in tokens.iter().filter(|token| !names.contains(&token.word)) {
+        let singular = token.word.strip_suffix('s').unwrap_or(&token.word);
+        let meaning = vocabulary.look_up(&token.word).or_else(|| vocabulary.look_up(singular));
+        let is_dry = is_listed(DRY, &token.word) || token.silent && is_listed("water waters", &token.word);
+        match meaning {
+            Some((Meaning::Backdrop(backdrop), _)) if token.silent => absent.push(backdrop),
+            _ if is_dry => absent.push(Backdrop::Lake),
+            _ => {}
+        }
+    }
+    if absent.iter().any(|backdrop| backdrop.is_by_water() || *backdrop == Backdrop::Underwater) {
+        absent.extend(Backdrop::iter().filter(|backdrop| backdrop.is_by_water()));
+    }
+    absent
 }
 
 /// “The baker's dog” is not the baker, and a night that grows stranger brings nobody.

@@ -2,6 +2,8 @@
 //!
 //! Every function reads the words of one clause, in lower case and with straight apostrophes.
 
+use crate::kind::{Kind, kind_of};
+
 /// Within this many words of the same clause a negation denies what follows.
 const NEGATION_REACH_WORDS: usize = 4;
 /// Within this many words after it a word such as “stopped” ends what it follows.
@@ -25,6 +27,16 @@ const DONE_BY_NOBODY: &[&str] =
 const NOBODY: &[&str] = &["nobody", "none", "one"];
 /// What follows these pairs is elsewhere, or is not so.
 const ELSEWHERE: &[(&str, &str)] = &[("far", "from"), ("instead", "of"), ("rather", "than")];
+/// The place that follows these is elsewhere. Somebody who runs away from a dragon has it behind them.
+const AWAY_FROM_A_PLACE: &[(&str, &str)] = &[
+    ("away", "from"),
+    ("miles", "from"),
+    ("kilometres", "from"),
+    ("kilometers", "from"),
+    ("leagues", "from"),
+    ("hours", "from"),
+    ("nowhere", "near"),
+];
 /// What follows these in the clause is only supposed.
 const SUPPOSED: &[(&str, &str)] = &[
     ("if", "only"),
@@ -83,6 +95,17 @@ const TALKED_ABOUT: &[(&str, &str)] = &[
     ("pictures", "of"),
     ("drawing", "of"),
     ("photograph", "of"),
+    ("tale", "of"),
+    ("tales", "of"),
+    ("legend", "of"),
+    ("song", "of"),
+    ("songs", "of"),
+    ("poem", "of"),
+    ("poems", "of"),
+    ("film", "of"),
+    ("news", "of"),
+    ("memory", "of"),
+    ("memories", "of"),
     ("smelled", "of"),
     ("smelt", "of"),
     ("chance", "of"),
@@ -150,6 +173,42 @@ const ENDS: &[&str] = &[
 ];
 const VANISHED: &[&str] = &["dried", "vanished", "disappeared"];
 const OF_THE_MIND: &[&str] = &["dreams", "dream", "imagination", "memory", "memories", "mind"];
+/// The weather or the place in one of these is not that of who reads or hears it: “the rain in the story”.
+const TOLD_IN: &[&str] = &["story", "tale", "film", "movie", "book", "song", "poem", "dream", "dreams", "letter"];
+/// Within this many words after one of these is what somebody only speaks or thinks of.
+const THOUGHT_OF: &[&str] =
+    &["misses", "missed", "describes", "described", "explains", "explained", "imagines", "mentions", "mentioned"];
+const THOUGHT_REACH_WORDS: usize = 3;
+/// What a story or a picture does, of which more is said than what it is of: “a story about snow is read by a girl”.
+const DOINGS: &[&str] = &[
+    "is",
+    "was",
+    "are",
+    "were",
+    "lies",
+    "lay",
+    "hangs",
+    "hung",
+    "stands",
+    "plays",
+    "played",
+    "makes",
+    "made",
+    "scares",
+    "scared",
+    "keeps",
+    "kept",
+    "falls",
+    "fell",
+    "frightens",
+    "frightened",
+    "comforts",
+    "comforted",
+    "reminds",
+    "reminded",
+];
+/// Where what is told of the story or picture itself has not begun yet: “a picture of a lake that is frozen”.
+const RELATIVE: &[&str] = &["that", "which", "who", "where", "when", "and"];
 
 /// Whether the word here is denied: it is not there, is elsewhere, or is only supposed.
 pub fn is_denied(words: &[&str], position: usize) -> bool {
@@ -162,7 +221,9 @@ pub fn is_denied(words: &[&str], position: usize) -> bool {
             matches!(near[at], "no" | "without") && near.iter().skip(at + 2).any(|word| BEHIND.contains(word));
         !is_behind && !near[at..].iter().any(|word| CONFIRMING.contains(word))
     });
-    denied || is_elsewhere(before, near) || is_of_nobody(before) || is_supposed(words, position)
+    let is_of_a_setting = matches!(kind_of(words[position]), Some(Kind::Place | Kind::Weather));
+    let is_not_here = is_of_a_setting && is_not_here(words, position, before);
+    denied || is_elsewhere(before, near) || is_of_nobody(before) || is_supposed(words, position) || is_not_here
 }
 
 /// Whether the word here is only talked or thought about.
@@ -179,7 +240,8 @@ fn is_behind_one_of(words: &[&str], position: usize, counts: impl Fn(&str) -> bo
     (position.saturating_sub(CLAUSE_REACH_WORDS)..position).any(|at| {
         // “A picture of a lake”: that is what is wanted.
         let noun = if words[at] == "about" { at.checked_sub(1) } else { Some(at) };
-        if noun.is_some_and(|noun| noun <= ORDER_REACH_WORDS && OF_AN_ORDER.contains(&words[noun])) {
+        let is_order = |noun: usize| noun <= ORDER_REACH_WORDS && OF_AN_ORDER.contains(&words[noun]);
+        if noun.is_some_and(is_order) && !does_something(&words[position + 1..]) {
             return false;
         }
         let next = words[at + 1];
@@ -192,6 +254,11 @@ fn is_behind_one_of(words: &[&str], position: usize, counts: impl Fn(&str) -> bo
             words[at] == *first && spoken && continues && counts(second)
         })
     })
+}
+
+/// Whether the words behind “a story about snow” tell what becomes of that story.
+fn does_something(after: &[&str]) -> bool {
+    after.iter().take_while(|word| !RELATIVE.contains(word)).any(|word| DOINGS.contains(word))
 }
 
 /// Whether a clause that begins so goes on with what is spoken of: “she told him”.
@@ -228,10 +295,39 @@ fn is_elsewhere(before: &[&str], near: &[&str]) -> bool {
     let start = before.len() - near.len();
     let away = near.windows(2).enumerate().any(|(at, two)| {
         let denied = start + at > 0 && before[start + at - 1] == "not";
-        ELSEWHERE.iter().any(|(first, second)| two == [*first, *second]) && !denied
+        is_one_of(ELSEWHERE, two) && !denied
     });
     let too_much = near.iter().position(|word| *word == "too").is_some_and(|at| near[at..].contains(&"for"));
     away || too_much
+}
+
+/// Of a place or a weather: “away from the river”, “they left the lake behind”, “the sea was nowhere to be seen”, “the rain in the story”.
+fn is_not_here(words: &[&str], position: usize, before: &[&str]) -> bool {
+    let near = &before[before.len().saturating_sub(NEGATION_REACH_WORDS)..];
+    let is_place = kind_of(words[position]) == Some(Kind::Place);
+    let away = is_place && near.windows(2).any(|two| is_one_of(AWAY_FROM_A_PLACE, two));
+    let after = &words[position + 1..];
+    let near_after = &after[..after.len().min(NEGATION_REACH_WORDS)];
+    let left_behind = near_after.first() == Some(&"behind")
+        && before
+            .iter()
+            .rev()
+            .take(NEGATION_REACH_WORDS)
+            .any(|word| matches!(*word, "left" | "leave" | "leaves" | "leaving"));
+    let gone = near_after.windows(2).any(|two| {
+        let negated = two[0] == "not" || two[0] == "no" || two[0].ends_with("n't");
+        (negated && matches!(two[1], "here" | "there" | "longer")) || (two[0] == "nowhere" && two[1] != "near")
+    });
+    let thought = near.last() == Some(&"what")
+        || before.iter().rev().take(THOUGHT_REACH_WORDS).any(|word| THOUGHT_OF.contains(word));
+    let told =
+        after.windows(2).take(3).any(|two| matches!(two[0], "a" | "the" | "his" | "her") && TOLD_IN.contains(&two[1]))
+            && after.first().is_some_and(|word| matches!(*word, "in" | "from" | "of"));
+    away || left_behind || gone || thought || told
+}
+
+fn is_one_of(pairs: &[(&str, &str)], two: &[&str]) -> bool {
+    pairs.iter().any(|(first, second)| two == [*first, *second])
 }
 
 fn is_of_nobody(before: &[&str]) -> bool {
@@ -285,6 +381,13 @@ mod tests {
             "she wished it were winter",
             "nobody had seen a castle",
             "no one had ever found the island",
+            "away from the river",
+            "a hundred miles from the sea",
+            "nowhere near the coast",
+            "two hours away from the mountains",
+            "a mother misses the ocean",
+            "a girl explains what snow",
+            "a boy describes the storm",
         ] {
             assert!(last_is_denied(text), "{text}");
         }
@@ -300,6 +403,8 @@ mod tests {
             "it did not stop snowing",
             "one of them found the castle",
             "she was too tired and slept in the forest",
+            "he ran away from the dragon",
+            "she ran away into the forest",
         ] {
             assert!(!last_is_denied(text), "{text}");
         }
@@ -325,6 +430,9 @@ mod tests {
             "she heard of the castle",
             "she wants to fly a plane",
             "the old man sang of a lost island",
+            "he was told about the sound of rain",
+            "a girl dreamt of rain",
+            "a film of a storm",
         ] {
             assert!(last_is_talked_about(text), "{text}");
         }
@@ -348,9 +456,24 @@ mod tests {
             "lake had dried up",
             "forest was gone",
             "castle was far away",
+            "lake is not here",
+            "river is no longer there",
+            "sea was nowhere to be seen",
+            "rain in the story",
+            "storm in a film",
         ] {
             assert!(is_denied(&clause(text), 0), "{text}");
         }
+        assert!(is_denied(&clause("they left the lake behind"), 3));
+        assert!(!is_denied(&clause("rain in the garden"), 0));
+        for (text, position) in [
+            ("a story about snow is read by a girl", 3),
+            ("the tale of the great storm was told to the children", 5),
+            ("a letter about snow lies on the table", 3),
+        ] {
+            assert!(is_talked_about(&clause(text), position), "{text}");
+        }
+        assert!(!is_talked_about(&clause("a picture of a lake that is frozen"), 4));
         assert!(!is_denied(&clause("sea was not far away"), 0));
         assert!(!is_denied(&clause("forest had gone quiet"), 0));
     }

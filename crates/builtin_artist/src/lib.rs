@@ -22,6 +22,7 @@ mod colour;
 mod composition;
 mod compounds;
 mod costume;
+mod counts;
 mod deeds;
 mod dice;
 mod disguise;

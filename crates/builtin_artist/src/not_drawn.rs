@@ -34,7 +34,7 @@ const ARTICLES: &str = "a an the this that these those his her its their my our 
 /// Words of English that end a thing, or show nothing.
 const SMALL_WORDS: &str = "is are was were be been being has have had do does did will would can could who whom whose which while when where \
     as but so than then there here not no never to from for up down out off about around between across along toward towards after \
-    before during against above below it he she they them him we you i me us very too also just only still all both each every \
+    before during against above below nobody none nothing it he she they them him we you i me us very too also just only still all both each every \
     other another one same such like if because until how what why";
 /// Small words of English that are words of Portuguese or Spanish too, and tell nothing.
 const SHARED: &str = "no as do me";

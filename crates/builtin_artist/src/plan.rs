@@ -266,7 +266,10 @@ fn choose_backdrop(
         described.recognised.push(setting.to_string());
         return setting;
     }
-    let is_open = |backdrop: &Backdrop| !open.absent.contains(backdrop);
+    // What floats needs water, which a forest has not.
+    let has_room =
+        |backdrop: &Backdrop| backdrop.is_by_water() || is_open_country(*backdrop) || !open.props.iter().any(is_afloat);
+    let is_open = |backdrop: &Backdrop| !open.absent.contains(backdrop) && has_room(backdrop);
     let astronaut = open.figures.iter().any(|figure| figure.role == Role::Astronaut).then_some(Backdrop::Space);
     let homes = || open.props.iter().filter_map(|prop| prop.spec.home).find(is_open);
     if let Some(setting) = astronaut.or_else(homes) {

@@ -69,8 +69,16 @@ fn silence_strangers(tokens: &mut [Token], vocabulary: &Vocabulary) {
             && !rest.any(|token| is_listed(OF_A_BODY, &token.word));
         let is_breathed =
             tokens[at].word == "fire" && matches!(before, "breathes" | "breathing" | "breathe" | "breathed" | "spits");
-        tokens[at].silent |= is_comparative || is_owner || is_breathed || is_a_material(tokens, at);
+        let is_gone = is_listed("everybody everyone", &tokens[at].word) && goes_away(&tokens[at..]);
+        tokens[at].silent |= is_comparative || is_owner || is_breathed || is_gone || is_a_material(tokens, at);
     }
+}
+
+/// “Everybody had left”, “everyone was gone”: nobody is there.
+fn goes_away(tokens: &[Token]) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
+    let verb = 2 + usize::from(matches!(word(2), "already" | "long" | "now"));
+    is_listed("had has have is was", word(1)) && is_listed("left gone fled away", word(verb))
 }
 
 /// “A frame of black oak”.
@@ -95,7 +103,7 @@ fn silence_unclaimed(tokens: &mut [Token], vocabulary: &Vocabulary) {
         let claims = Claims::of(clauses.collect::<Vec<Vec<&str>>>());
         for (at, token) in sentence.iter_mut().enumerate() {
             // The negation has done its work: “not far from the sea” leaves nothing out.
-            let is_negation = matches!(token.word.as_str(), "without" | "no" | "not" | "never");
+            let is_negation = matches!(token.word.as_str(), "without" | "no" | "not" | "never" | "zero" | "0");
             let is_nowhere = claims.denies(at) || claims.only_speaks_of(at);
             token.silent |= is_negation || is_nowhere || (!claims.holds(at) && !is_somebody(token, vocabulary));
         }

@@ -1,5 +1,7 @@
 //! A text as words, with what its punctuation and capitals say.
 
+use std::borrow::Cow;
+
 /// A word as it stands in the text.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Token {
@@ -43,6 +45,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             last.closes = true;
         }
     };
+    let text = without_thousands_marks(text);
     for letter in text.chars() {
         if letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-') || is_combined(letter) {
             word.push(letter);
@@ -58,6 +61,19 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     }
     finish(&mut word, true, &mut opens, part);
     found
+}
+
+/// `2000` of `2,000`.
+fn without_thousands_marks(text: &str) -> Cow<'_, str> {
+    const FIGURES: usize = 3;
+    let is_mark = |at: usize| {
+        let figures = text.as_bytes()[at + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        figures == FIGURES && at > 0 && text.as_bytes()[at - 1].is_ascii_digit()
+    };
+    if !text.match_indices(',').any(|(at, _)| is_mark(at)) {
+        return Cow::Borrowed(text);
+    }
+    text.char_indices().filter(|(at, letter)| *letter != ',' || !is_mark(*at)).map(|(_, letter)| letter).collect()
 }
 
 /// A capital, or a letter of a script that has none, such as Chinese and Arabic.

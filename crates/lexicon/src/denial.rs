@@ -12,8 +12,9 @@ const END_REACH_WORDS: usize = 3;
 const DISTANCE_REACH_WORDS: usize = 7;
 /// A clause that is longer than this has moved on: what was supposed or talked about at its head no longer holds.
 const CLAUSE_REACH_WORDS: usize = 24;
-const NEGATIONS: &[&str] =
-    &["no", "not", "never", "nor", "neither", "without", "cannot", "hardly", "scarcely", "rarely", "seldom"];
+const NEGATIONS: &[&str] = &[
+    "no", "not", "never", "nor", "neither", "without", "cannot", "hardly", "scarcely", "rarely", "seldom", "zero", "0",
+];
 /// Negated, these confirm what follows: who never left the forest is in it.
 const CONFIRMING: &[&str] = &[
     "leave", "left", "leaving", "far", "until", "only", "just", "stop", "stopped", "know", "knew", "notice", "like",
@@ -217,8 +218,8 @@ pub fn is_denied(words: &[&str], position: usize) -> bool {
     let negation = near.iter().rposition(|word| NEGATIONS.contains(word) || word.ends_with("n't"));
     let denied = negation.is_some_and(|at| {
         // “No snow on the mountain”: the mountain is there.
-        let is_behind =
-            matches!(near[at], "no" | "without") && near.iter().skip(at + 2).any(|word| BEHIND.contains(word));
+        let is_behind = matches!(near[at], "no" | "without" | "zero" | "0")
+            && near.iter().skip(at + 2).any(|word| BEHIND.contains(word));
         !is_behind && !near[at..].iter().any(|word| CONFIRMING.contains(word))
     });
     let is_of_a_setting = matches!(kind_of(words[position]), Some(Kind::Place | Kind::Weather));

@@ -85,6 +85,7 @@ fn hand_of(build: Build) -> Point {
 /// Draws a figure 100 units high at the pen's origin, in its posture.
 pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, emotion: Emotion) {
     let build = Build::of(figure, pen.look().audience);
+    let emotion = figure.slumber.face(emotion);
     if figure.extras.wheelchair || figure.posture == Posture::Sits {
         let seated = build.seated();
         super::seat::behind(pen, seated, figure.extras.wheelchair);

@@ -39,6 +39,19 @@ pub(crate) struct Deed {
 }
 
 impl Deed {
+    /// That this one, or these, are as the word says.
+    pub(crate) fn of(word: &str, subject: &str, vocabulary: &Vocabulary) -> Self {
+        let by_many = subject == "they"
+            || matches!(vocabulary.look_up(subject), Some((Meaning::Children | Meaning::Family(_), _)))
+            || matches!(vocabulary.look_up(subject), Some((Meaning::Person(_) | Meaning::Adult, true)));
+        let (word, subject) = (word.to_owned(), Some(subject.to_owned()));
+        Self { word, pose: None, subject, by_many, has_object: false, names_object: false }
+    }
+
+    pub(crate) fn is_by_many(&self) -> bool {
+        self.by_many
+    }
+
     pub(crate) fn is_done_in_a_boat(&self) -> bool {
         self.pose == Some(Pose::Body(Posture::Sails))
     }
@@ -301,12 +314,22 @@ fn take(figure: &mut Figure, pose: Pose) -> bool {
     true
 }
 
+/// Whether a word names one of the figures.
+pub(crate) fn names_one(figures: &[Figure], word: &str, vocabulary: &Vocabulary) -> bool {
+    position_of(figures, word, vocabulary).is_some()
+}
+
 /// The figures that do it.
-fn doers(figures: &[Figure], deed: &Deed, vocabulary: &Vocabulary) -> Vec<usize> {
+pub(crate) fn doers(figures: &[Figure], deed: &Deed, vocabulary: &Vocabulary) -> Vec<usize> {
     if deed.by_many {
         return (0..figures.len()).collect();
     }
-    let subject = deed.subject.as_deref().unwrap_or_default();
+    let named = position_of(figures, deed.subject.as_deref().unwrap_or_default(), vocabulary);
+    named.or((!figures.is_empty()).then_some(0)).into_iter().collect()
+}
+
+/// The figure that a word names: by name, by role or by trade.
+fn position_of(figures: &[Figure], subject: &str, vocabulary: &Vocabulary) -> Option<usize> {
     let by_name = figures.iter().position(|figure| !figure.name.is_empty() && figure.name == subject);
     let meaning = vocabulary.look_up(subject).map(|(meaning, _)| meaning);
     let by_role = || {
@@ -316,7 +339,7 @@ fn doers(figures: &[Figure], deed: &Deed, vocabulary: &Vocabulary) -> Vec<usize>
             figures.iter().position(|figure| figure.trade.as_deref() == Some(subject))
         }
     };
-    by_name.or_else(by_role).or((!figures.is_empty()).then_some(0)).into_iter().collect()
+    by_name.or_else(by_role)
 }
 
 fn is_possible(scene: &Scene, pose: Pose, deed: &Deed) -> bool {

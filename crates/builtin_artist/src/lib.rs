@@ -62,6 +62,7 @@ mod scenery;
 mod seat;
 mod shot;
 mod silence;
+mod slumber;
 mod spots;
 mod stance;
 mod strangers;

@@ -21,6 +21,7 @@ use super::relations::relations_in;
 use super::room::{has_room_for, is_open_country, stay_dry};
 use super::scene::{Figure, Garment, Land, PictureAccount, Prop, Role, Scene, SkyMarks};
 use super::silence::absent_backdrops;
+use super::slumber;
 use super::stance;
 use super::surnames::with_given_names;
 use super::surroundings::surround;
@@ -101,6 +102,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     let asked_for = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
     scene.relations = relations_in(&brief.image_prompt.action, &asked_for, &scene);
     let mut unseen = act(&mut scene, &deeds, &vocabulary);
+    slumber::settle(&mut scene, &deeds, &brief.image_prompt.action, &vocabulary);
     bedding::settle(&mut scene, &brief.image_prompt.action, &vocabulary);
     greetings::wave(&mut scene, &brief.image_prompt.action, &mut unseen, &vocabulary);
     attributes::hand_out(&mut scene, &cast::all_words_of(brief), &mut described);

@@ -66,7 +66,7 @@ pub(crate) enum Pose {
 /// Verbs that are drawn.
 const DRAWN: &[(Pose, &str)] = &[
     (Pose::Body(Posture::Sits), "sit seat perch"),
-    (Pose::Body(Posture::Lies), "lie sleep nap snooze"),
+    (Pose::Body(Posture::Lies), "lie sleep nap snooze doze slumber snore"),
     (
         Pose::Body(Posture::Walks),
         "walk stroll wander hike march go come leave return explore tiptoe stride trudge roam",

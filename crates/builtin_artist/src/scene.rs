@@ -12,6 +12,7 @@ use super::dice::Dice;
 use super::drawings::Drawings;
 use super::posture::{Gesture, Posture};
 use super::relation::Relation;
+use super::slumber::Slumber;
 use super::things::{Subject, ThingSpec};
 
 /// Who somebody is, as far as the outline shows it.
@@ -142,6 +143,7 @@ pub(crate) struct Figure {
     pub gesture: Option<Gesture>,
     /// How it holds its arms where it does nothing with them.
     pub bearing: Bearing,
+    pub slumber: Slumber,
     /// What shows the trade, in the hand.
     pub carries: Option<&'static ThingSpec>,
     /// The trade that the words name: `police officer`.

@@ -6,6 +6,7 @@ use super::dice::Dice;
 use super::headwear::PIRATES_BLACK;
 use super::posture::Posture;
 use super::scene::{Extras, Figure, Garment, HairStyle, Role, Told};
+use super::slumber::Slumber;
 
 pub(crate) const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c6440, 0x74472d];
 /// Skin darker than this goes with dark hair.
@@ -99,6 +100,7 @@ fn undressed(role: Role, dice: &mut Dice) -> Figure {
         posture: Posture::Stands,
         gesture: None,
         bearing: Bearing::Relaxed,
+        slumber: Slumber::Unsaid,
         carries: None,
         trade: None,
         name: String::new(),

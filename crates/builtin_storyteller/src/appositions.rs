@@ -1,11 +1,12 @@
 //! What stands beside a name between commas is a statement: “Ben, her little brother, ran” says that Ben ran, and that he was her little brother.
 
 use super::being_nouns::being_noun;
+use super::looks_apart::looks_apart;
 use super::sentences::Sentence;
 use super::word_list::contains;
 
 /// What an apposition begins with, besides “Tom’s”.
-const DETERMINERS: &str = "a an the his her their my our your";
+pub(crate) const DETERMINERS: &str = "a an the his her their my our your";
 /// What tells more of the noun: “a boy from next door”.
 const AFTER_NOUNS: &str = "from of with in at on who whom that next";
 /// What makes a sentence of words, or a list.
@@ -27,17 +28,10 @@ impl ToldApart {
     pub(crate) fn of(sentences: &[Sentence]) -> Self {
         let mut apart = ToldApart { sentences: Vec::new(), positions: Vec::new() };
         for (position, sentence) in sentences.iter().enumerate() {
-            match divided(&sentence.text) {
-                Some(texts) => {
-                    for text in texts {
-                        apart.sentences.push(Sentence { text, ..sentence.clone() });
-                        apart.positions.push(position);
-                    }
-                }
-                None => {
-                    apart.sentences.push(sentence.clone());
-                    apart.positions.push(position);
-                }
+            let told = looks_apart(&sentence.text).into_iter();
+            for text in told.flat_map(|text| divided(&text).unwrap_or_else(|| vec![text])) {
+                apart.sentences.push(Sentence { text, ..sentence.clone() });
+                apart.positions.push(position);
             }
         }
         apart
@@ -116,7 +110,7 @@ fn subject_of(before: &str, is_first: bool) -> Option<String> {
 }
 
 /// What begins a sentence before a comma and is nobody.
-const NO_NAMES: &str = "then suddenly there here now soon later finally once today tonight yesterday tomorrow meanwhile outside inside behind \
+pub(crate) const NO_NAMES: &str = "then suddenly there here now soon later finally once today tonight yesterday tomorrow meanwhile outside inside behind \
     beside below above nearby yes no oh ah well still so she he they it we you i";
 
 #[cfg(test)]

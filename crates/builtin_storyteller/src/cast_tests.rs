@@ -231,3 +231,57 @@ fn a_known_character_lends_looks_to_the_name() {
 fn a_story_in_a_script_without_capitals_has_an_empty_cast() {
     assert_eq!(cast("昔々、狐がいました。狐は海が好きでした。"), Cast::default());
 }
+
+/// What each member wears and looks like, by the first name.
+fn looks(story: &str) -> Vec<String> {
+    let mut looks: Vec<String> = cast(story)
+        .members
+        .into_iter()
+        .filter(|member| member.sheet.name.is_some())
+        .map(|member| {
+            let told = [member.sheet.features, member.sheet.wearing].concat().join(", ");
+            format!("{}: {told}", member.called)
+        })
+        .collect();
+    looks.sort_unstable();
+    looks
+}
+
+#[test]
+fn looks_told_in_passing_are_of_the_one_beside_whom_they_stand() {
+    for (story, expected) in [
+        ("Hope had red hair. Faith, with a yellow coat, followed Hope.", ["Faith: a yellow coat", "Hope: red hair"]),
+        (
+            "Faith, wearing a yellow coat, ran. Hope, in a red hat, laughed.",
+            ["Faith: a yellow coat", "Hope: a red hat"],
+        ),
+        (
+            "Faith, dressed in a yellow coat, followed Hope, who had black hair.",
+            ["Faith: a yellow coat", "Hope: black hair"],
+        ),
+        ("Mia met Ben, in a green jacket, at the gate. Mia laughed.", ["Ben: a green jacket", "Mia: "]),
+        (
+            "Tom, with curly black hair and a blue scarf, waved to Anna, in a red dress.",
+            ["Anna: a red dress", "Tom: curly black hair, a blue scarf"],
+        ),
+        (
+            "In a yellow coat, Faith followed Hope. Hope wore a blue dress.",
+            ["Faith: a yellow coat", "Hope: a blue dress"],
+        ),
+        (
+            "With her red hair and a green hat, Mia ran after Ben. Ben had a black coat.",
+            ["Ben: a black coat", "Mia: red hair, a green hat"],
+        ),
+        ("Faith followed Hope, with a yellow coat over her arm. Faith laughed.", ["Faith: ", "Hope: "]),
+        ("Olive, in a striped shirt, and Pearl, in a red hat, ran.", ["Olive: a striped shirt", "Pearl: a red hat"]),
+        ("Wearing a yellow coat, Faith followed Hope.", ["Faith: a yellow coat", "Hope: "]),
+        ("Faith (in a yellow coat) followed Hope (in a red cape).", ["Faith: a yellow coat", "Hope: a red cape"]),
+        ("Faith in a yellow coat followed Hope. Hope laughed.", ["Faith: a yellow coat", "Hope: "]),
+        (
+            "Mia wore a red coat. Her brother Ben wore a yellow hat. In the forest Mia lost her coat. Ben gave her his hat.",
+            ["Ben: a yellow hat", "Mia: a red coat"],
+        ),
+    ] {
+        assert_eq!(looks(story), expected, "{story}");
+    }
+}

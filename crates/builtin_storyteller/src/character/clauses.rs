@@ -42,7 +42,8 @@ pub(super) const LONGEST_PHRASE_WORDS: usize = 7;
 
 /// As in “had never seen such eyes”: the verb goes on, nothing is described.
 pub(super) const NOT_IN_A_FEATURE: &str = "never seen been such not to as closed opened turned put took held out up down only no any than from into at on \
-    by for like ever just all what he she they it i you we whenever when while until before after if because though fell shut";
+    by for like ever just all what he she they it i you we whenever when while until before after if because though fell shut gave lent \
+    lost handed brought threw hung followed chased met ran";
 
 /// Whether a phrase is short and plain enough to be a look: as in “had never seen such eyes”, a verb that goes on describes nothing.
 pub(super) fn is_feature_phrase(phrase: &[String]) -> bool {

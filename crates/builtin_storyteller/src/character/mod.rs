@@ -33,6 +33,11 @@ pub(crate) use clauses::of_each;
 pub(crate) use naming::is_a_group;
 pub(crate) use titles::{is_borne_with_a_given_name, is_title};
 
+/// Whether a word names something that is worn, or a part of the body that looks are told of.
+pub(crate) fn is_a_look(word: &str) -> bool {
+    matches!(clauses::about(word), clauses::About::Worn | clauses::About::Body)
+}
+
 /// Whether a phrase names something that is worn, and not a look of the body.
 pub(crate) fn is_worn(phrase: &str) -> bool {
     clauses::about(phrase) == clauses::About::Worn

@@ -38,6 +38,7 @@ mod greetings;
 mod hair;
 mod headgear;
 mod headwear;
+mod here;
 mod identity;
 mod in_english;
 mod layers;

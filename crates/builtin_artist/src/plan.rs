@@ -13,6 +13,7 @@ use super::deeds::{Deed, act, deeds_in};
 use super::dice::Dice;
 use super::drawings::Drawings;
 use super::greetings;
+use super::here::told_here;
 use super::in_english::{InEnglish, in_english};
 use super::not_drawn::{not_drawn, unseen_word};
 use super::party::Party;
@@ -42,7 +43,9 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     let vocabulary = Vocabulary::new();
     let InEnglish { brief: in_english, unread } = in_english(brief, drawings, &vocabulary);
     let action = &brief.image_prompt.action;
-    let brief = &with_given_names(&without_speech_in_action(&in_english));
+    let in_english =
+        SceneBrief { description: told_here(&in_english, &vocabulary), ..without_speech_in_action(&in_english) };
+    let brief = &with_given_names(&in_english);
     let narration = without_speech(&brief.description);
     let seed = seed_of(brief, &narration);
     let mut dice = Dice::new(seed);

@@ -21,6 +21,7 @@ mod setting_reader;
 mod stated;
 mod teller;
 mod things;
+mod whereabouts;
 mod word_list;
 
 pub use character::read_character;

@@ -34,17 +34,13 @@ pub(crate) fn of_scene(
     }
 }
 
-/// The sentence of a scene that shows most. A scene of speech alone is shown by what is said first.
-pub(crate) fn most_picturesque<'a>(
-    sentences: &'a [Sentence],
-    present: &[&Member],
-    settings_in: SettingReader,
-) -> &'a Sentence {
+/// Where the sentence of a scene stands that shows most. A scene of speech alone is shown by what is said first.
+pub(crate) fn most_picturesque(sentences: &[Sentence], present: &[&Member], settings_in: SettingReader) -> usize {
     let shown: Vec<String> = sentences.iter().map(|sentence| without_speech(&sentence.text)).collect();
     let best = (0..sentences.len())
         .max_by_key(|at| (picturesque(&shown[*at], present, settings_in), std::cmp::Reverse(*at)))
         .filter(|at| shows_something(&shown[*at]));
-    &sentences[best.unwrap_or_default()]
+    best.unwrap_or_default()
 }
 
 /// Speech left out, more than a word or two.

@@ -8,9 +8,10 @@ use super::cast::{Cast, Member};
 use super::division::{self, Division};
 use super::prompt;
 use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in};
-use super::setting::continued;
+use super::setting::{NamedPlaces, continued};
 use super::setting_reader::SettingReader;
 use super::things::ThingColours;
+use super::whereabouts::{Whereabouts, where_shown};
 use brief::english::Pronouns;
 use brief::picture::{Emotion, Setting};
 use brief::story::{Audience, CharacterSheet, KnownStory, StagedPage, StagedScene, StagedStory, StoryMeasure};
@@ -47,6 +48,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
 
     let mut scenes = Vec::with_capacity(ranges.len());
     let mut setting = Setting::default();
+    let mut whereabouts = Whereabouts::default();
     let mut present = Vec::new();
     for range in ranges {
         let own = &sentences[range.clone()];
@@ -58,11 +60,25 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         if lets_time_pass {
             setting = at_another_time(setting);
         }
+        // Where it is known where a scene takes place, its words need not tell.
+        let own_places: Vec<NamedPlaces> = match known.paragraph_places {
+            [] => own.iter().map(|sentence| settings_in.places_named_in(&sentence.text)).collect(),
+            _ => vec![NamedPlaces::default(); own.len()],
+        };
         present = present_in(&cast, range, &description, &present);
-        let shown = prompt::most_picturesque(own, &present, settings_in);
+        let shown_at = prompt::most_picturesque(own, &present, settings_in);
+        let shown = &own[shown_at];
+        let (place, moves_at) = where_shown(&own_places, shown_at, whereabouts);
+        let known_place = place_of(shown);
+        let pictured = continued(setting_of(&joined(&own[..moves_at]), shown), setting);
+        let pictured = Setting { place: known_place.or(place), ..pictured };
         setting = continued(setting_of(&description, shown), setting);
+        whereabouts.begin_scene();
+        for sentence in &own_places {
+            whereabouts.read(sentence);
+        }
         let emotion = settings_in.feeling_of(&description).unwrap_or(Emotion::Calm);
-        let mut image_prompt = prompt::of_scene(shown, &present, setting, emotion, audience);
+        let mut image_prompt = prompt::of_scene(shown, &present, pictured, emotion, audience);
         image_prompt.action = things.told_in(&image_prompt.action);
         scenes.push(StagedScene { description, emotion, image_prompt });
         if lets_time_pass {

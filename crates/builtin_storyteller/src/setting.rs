@@ -93,7 +93,32 @@ pub(crate) fn continued(own: Setting, before: Setting) -> Setting {
     }
 }
 
+/// What a sentence says of places.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct NamedPlaces {
+    /// The one that it names, and how strongly.
+    pub(crate) named: Option<(Place, u32)>,
+    /// The one that it names is only looked at: “She gazed at the mountains.”
+    pub(crate) is_only_seen: bool,
+    /// Those of which it says that they are not there, or no longer: “They left the lake behind.”
+    pub(crate) denied: Vec<Place>,
+}
+
+pub(crate) fn places_named_in(text: &str) -> NamedPlaces {
+    let words = Words::of(&without_speech(text));
+    let standing = |words: &[String], at: usize| if is_only_seen(words, at) { 0 } else { place_weight(words, at) };
+    let named = place_by(&words, place_weight);
+    let is_only_seen = named.is_some() && place_by(&words, standing).is_none();
+    let place_at = |at: usize| PLACE_OF_WORD.get(words.words[at].as_str()).copied();
+    let denied = (0..words.words.len()).filter(|at| words.is_denied(*at)).filter_map(place_at).collect();
+    NamedPlaces { named, is_only_seen, denied }
+}
+
 fn place_of(words: &Words) -> Option<Place> {
+    place_by(words, place_weight).map(|(place, _)| place)
+}
+
+fn place_by(words: &Words, weight: impl Fn(&[String], usize) -> u32) -> Option<(Place, u32)> {
     let phrases = PLACE_PHRASES.iter().flat_map(|(phrase, place)| {
         let parts: Vec<&str> = phrase.split(' ').collect();
         let ends = (parts.len()..=words.words.len()).filter(move |end| {
@@ -102,7 +127,7 @@ fn place_of(words: &Words) -> Option<Place> {
         });
         ends.map(|end| (*place, Strength { weight: PHRASE_WEIGHT, stated_last_at: end - 1 })).collect::<Vec<_>>()
     });
-    strongest(weighed(&PLACE_OF_WORD, words, place_weight).chain(phrases))
+    strongest_with_weight(weighed(&PLACE_OF_WORD, words, weight).chain(phrases))
 }
 
 /// “It was nearly dark”, “it grew light”: the light itself tells the time, where “it” is all that is dark.
@@ -161,14 +186,17 @@ fn place_weight(words: &[String], position: usize) -> u32 {
     if near.windows(2).any(|two| two[0] == "many" && matches!(two[1].as_str(), "a" | "an")) {
         return 0;
     }
-    let is_only_seen = near.iter().any(|before| contains(SEEING, before));
-    let after_preposition = !is_only_seen && near.iter().any(|before| contains(PREPOSITIONS, before));
+    let after_preposition = !is_only_seen(words, position) && near.iter().any(|before| contains(PREPOSITIONS, before));
     match (after_preposition, contains(ONLY_AFTER_A_PREPOSITION, &words[position])) {
         (true, false) => 3,
         (true, true) => 2,
         (false, false) => 1,
         (false, true) => 0,
     }
+}
+
+fn is_only_seen(words: &[String], position: usize) -> bool {
+    words[position.saturating_sub(PREPOSITION_REACH_WORDS)..position].iter().any(|before| contains(SEEING, before))
 }
 
 fn time_weight(words: &[String], position: usize) -> u32 {
@@ -216,13 +244,20 @@ pub(crate) struct Strength {
 pub(crate) fn strongest<Meaning: Copy + Eq + Hash>(
     words: impl Iterator<Item = (Meaning, Strength)>,
 ) -> Option<Meaning> {
+    strongest_with_weight(words).map(|(meaning, _)| meaning)
+}
+
+fn strongest_with_weight<Meaning: Copy + Eq + Hash>(
+    words: impl Iterator<Item = (Meaning, Strength)>,
+) -> Option<(Meaning, u32)> {
     let mut stated: HashMap<Meaning, Strength> = HashMap::new();
     for (meaning, of_word) in words.filter(|(_, of_word)| of_word.weight > 0) {
         let strength = stated.entry(meaning).or_default();
         strength.weight += of_word.weight;
         strength.stated_last_at = strength.stated_last_at.max(of_word.stated_last_at);
     }
-    stated.into_iter().max_by_key(|(_, strength)| *strength).map(|(meaning, _)| meaning)
+    let strongest = stated.into_iter().max_by_key(|(_, strength)| *strength);
+    strongest.map(|(meaning, strength)| (meaning, strength.weight))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use brief::picture::{Emotion, Setting};
 use super::emotion::{felt_in, strongest_of};
 use super::foreign_feeling;
 use super::foreign_setting::{Tongue, tongue_of};
-use super::setting::{denies_a_setting, ends_weather, lets_time_pass, setting_of};
+use super::setting::{NamedPlaces, denies_a_setting, ends_weather, lets_time_pass, places_named_in, setting_of};
 
 /// Reads settings and feelings in the language of a story.
 #[derive(Clone, Copy)]
@@ -39,5 +39,17 @@ impl SettingReader {
 
     pub(crate) fn denies_a_setting(self, text: &str) -> bool {
         self.0.map_or_else(|| denies_a_setting(text), |tongue| tongue.denies_a_setting(text))
+    }
+
+    /// What a sentence says of places; of other languages than English only that it names one.
+    pub(crate) fn places_named_in(self, text: &str) -> NamedPlaces {
+        const FOREIGN_WEIGHT: u32 = 3;
+        self.0.map_or_else(
+            || places_named_in(text),
+            |tongue| NamedPlaces {
+                named: tongue.setting_of(text).place.map(|place| (place, FOREIGN_WEIGHT)),
+                ..NamedPlaces::default()
+            },
+        )
     }
 }

@@ -8,13 +8,15 @@ pub(crate) struct Words {
     pub(crate) words: Vec<String>,
     stated: Vec<bool>,
     over: Vec<bool>,
+    denied: Vec<bool>,
     /// The last word that lets time pass.
     passage: Option<usize>,
 }
 
 impl Words {
     pub(crate) fn of(text: &str) -> Self {
-        let mut all = Words { words: Vec::new(), stated: Vec::new(), over: Vec::new(), passage: None };
+        let mut all =
+            Words { words: Vec::new(), stated: Vec::new(), over: Vec::new(), denied: Vec::new(), passage: None };
         for sentence in text.split(['.', '!', '?', '\n']) {
             all.add(sentence);
         }
@@ -30,6 +32,7 @@ impl Words {
         let words = clauses.iter().map(Vec::len).sum();
         self.stated.extend((0..words).map(|at| claims.holds(at)));
         self.over.extend((0..words).map(|at| claims.is_over(at)));
+        self.denied.extend((0..words).map(|at| claims.denies(at)));
         drop(claims);
         let mut begin = self.words.len();
         for clause in &clauses {
@@ -44,6 +47,11 @@ impl Words {
     /// Whether the word here is something that the text states.
     pub(crate) fn is_stated(&self, position: usize) -> bool {
         self.stated[position]
+    }
+
+    /// Whether the text denies what the word here names.
+    pub(crate) fn is_denied(&self, position: usize) -> bool {
+        self.denied[position]
     }
 
     /// The last word that lets time pass: “weeks went by”.

@@ -32,7 +32,8 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
     let cast = Cast::of(&sentences, known);
     let division = Division::of(audience);
     let settings_in = SettingReader::of_story(story);
-    let things = ThingColours::of(&sentences);
+    let people: Vec<String> = cast.members.iter().filter_map(|member| member.sheet.name.clone()).collect();
+    let things = ThingColours::of(sentences.iter().map(|sentence| sentence.text.as_str()), &people);
     // Where it is known where a sentence takes place, its words tell only when.
     let place_of = |sentence: &Sentence| {
         let places = known.paragraph_places;
@@ -60,6 +61,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         if lets_time_pass {
             setting = at_another_time(setting);
         }
+        let begins_at = range.start;
         // Where it is known where a scene takes place, its words need not tell.
         let own_places: Vec<NamedPlaces> = match known.paragraph_places {
             [] => own.iter().map(|sentence| settings_in.places_named_in(&sentence.text)).collect(),
@@ -79,7 +81,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         }
         let emotion = settings_in.feeling_of(&description).unwrap_or(Emotion::Calm);
         let mut image_prompt = prompt::of_scene(shown, &present, pictured, emotion, audience);
-        image_prompt.action = things.told_in(&image_prompt.action);
+        image_prompt.action = things.told_in(&image_prompt.action, begins_at + shown_at, &people);
         scenes.push(StagedScene { description, emotion, image_prompt });
         if lets_time_pass {
             setting = at_another_time(setting);

@@ -1,5 +1,6 @@
 //! What a body does besides standing, and what the hands do.
 
+use brief::picture::Emotion;
 use strum::Display;
 
 use super::tools::Tool;
@@ -32,6 +33,27 @@ pub(crate) enum Posture {
     Sails,
     /// On the back of an animal or a vehicle of the scene; without one it stands.
     Rides,
+}
+
+/// Whether somebody sleeps, as far as the words say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Slumber {
+    #[default]
+    Unsaid,
+    Asleep,
+    Awake,
+}
+
+impl Slumber {
+    /// What the face of a figure shows where the scene has this feeling.
+    pub(crate) fn face(self, emotion: Emotion) -> Emotion {
+        match self {
+            Self::Unsaid => emotion,
+            Self::Asleep => Emotion::Sleepy,
+            Self::Awake if emotion == Emotion::Sleepy => Emotion::Calm,
+            Self::Awake => emotion,
+        }
+    }
 }
 
 /// What the hands do.

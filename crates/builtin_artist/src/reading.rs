@@ -7,7 +7,7 @@ use super::disguise::is_a_disguise;
 use super::looks::is_a_look;
 use super::silence;
 use super::things;
-use super::tokens::{Token, tokens};
+use super::tokens::{Token, joined, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 
 /// As many as are drawn of “a family of ducks”.
@@ -212,10 +212,6 @@ pub(crate) fn stated(meaning: Meaning) -> Finding {
         part: String::new(),
         at: 0,
     }
-}
-
-pub(crate) fn joined(tokens: &[Token]) -> String {
-    tokens.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// The longest phrase (up to four words) with a meaning at the head of `tokens`.

@@ -10,9 +10,8 @@ use super::bearing::Bearing;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::drawings::Drawings;
-use super::posture::{Gesture, Posture};
+use super::posture::{Gesture, Posture, Slumber};
 use super::relation::Relation;
-use super::slumber::Slumber;
 use super::things::{Subject, ThingSpec};
 
 /// Who somebody is, as far as the outline shows it.

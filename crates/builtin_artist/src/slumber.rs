@@ -1,24 +1,14 @@
 //! Who sleeps and who is awake: the eyes of the first are closed and of the second open, whatever they feel.
 
 use brief::english::is_listed;
-use brief::picture::Emotion;
 
 use super::deeds::{Deed, doers};
-use super::posture::{Gesture, Posture};
+use super::posture::{Gesture, Posture, Slumber};
 use super::scene::{Figure, Scene};
 use super::silence;
 use super::tokens::{Token, tokens};
 use super::verbs::verbs_of;
 use super::vocabulary::Vocabulary;
-
-/// Whether somebody sleeps, as far as the words say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Slumber {
-    #[default]
-    Unsaid,
-    Asleep,
-    Awake,
-}
 
 const SLEEPING: &str = "sleep nap snooze doze slumber snore";
 const WAKING: &str = "wake awake waken awaken";
@@ -26,18 +16,6 @@ const WAKING: &str = "wake awake waken awaken";
 const REACH_WORDS: usize = 16;
 /// Whoever sleeps at or in one of these sits.
 const SEATS: &str = "chair armchair seat desk table book books bench sofa throne wheel";
-
-impl Slumber {
-    /// What the face of a figure shows where the scene has this feeling.
-    pub(crate) fn face(self, emotion: Emotion) -> Emotion {
-        match self {
-            Self::Unsaid => emotion,
-            Self::Asleep => Emotion::Sleepy,
-            Self::Awake if emotion == Emotion::Sleepy => Emotion::Calm,
-            Self::Awake => emotion,
-        }
-    }
-}
 
 /// Lets those sleep who are said to, and keeps awake who is said to be and who is beside a sleeper.
 pub(crate) fn settle(scene: &mut Scene, deeds: &[Deed], action: &str, vocabulary: &Vocabulary) {
@@ -123,6 +101,7 @@ fn doers_by_word(figures: &[Figure], deed: &Deed, word: &str, vocabulary: &Vocab
 mod tests {
     use super::super::plan_tests::planned;
     use super::*;
+    use brief::picture::Emotion;
 
     fn faces(prompt: &str) -> Vec<Emotion> {
         let scene = planned(prompt, "");

@@ -63,6 +63,11 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
+/// The words, as one text.
+pub(crate) fn joined(tokens: &[Token]) -> String {
+    tokens.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 /// `2000` of `2,000`.
 fn without_thousands_marks(text: &str) -> Cow<'_, str> {
     const FIGURES: usize = 3;

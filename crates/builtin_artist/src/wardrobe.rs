@@ -4,9 +4,8 @@ use super::bearing::Bearing;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::headwear::PIRATES_BLACK;
-use super::posture::Posture;
+use super::posture::{Posture, Slumber};
 use super::scene::{Extras, Figure, Garment, HairStyle, Role, Told};
-use super::slumber::Slumber;
 
 pub(crate) const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c6440, 0x74472d];
 /// Skin darker than this goes with dark hair.

@@ -2,11 +2,10 @@
 
 use super::being_nouns::being_noun;
 use super::looks_apart::looks_apart;
+use super::no_names::{DETERMINERS, NO_NAMES};
 use super::sentences::Sentence;
 use super::word_list::contains;
 
-/// What an apposition begins with, besides “Tom’s”.
-pub(crate) const DETERMINERS: &str = "a an the his her their my our your";
 /// What tells more of the noun: “a boy from next door”.
 const AFTER_NOUNS: &str = "from of with in at on who whom that next";
 /// What makes a sentence of words, or a list.
@@ -108,10 +107,6 @@ fn subject_of(before: &str, is_first: bool) -> Option<String> {
     }
     (!name.is_empty() && name.iter().all(is_name)).then(|| name.into_iter().rev().collect::<Vec<_>>().join(" "))
 }
-
-/// What begins a sentence before a comma and is nobody.
-pub(crate) const NO_NAMES: &str = "then suddenly there here now soon later finally once today tonight yesterday tomorrow meanwhile outside inside behind \
-    beside below above nearby yes no oh ah well still so she he they it we you i";
 
 #[cfg(test)]
 mod tests {

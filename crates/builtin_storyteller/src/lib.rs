@@ -12,6 +12,7 @@ mod groups;
 mod known_names;
 mod looks_apart;
 mod names;
+mod no_names;
 mod prompt;
 mod scenes;
 mod seed;

@@ -3,8 +3,8 @@
 
 use lexicon::pronouns_of_name;
 
-use super::appositions::{DETERMINERS, NO_NAMES};
 use super::character::is_a_look;
+use super::no_names::{DETERMINERS, NO_NAMES};
 use super::word_list::contains;
 use brief::english::Pronouns;
 

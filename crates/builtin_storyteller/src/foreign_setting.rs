@@ -1,4 +1,4 @@
-//! Place, time of day, weather and season in stories of ten languages and Norwegian besides English, from closed lists of their words.
+//! Place, time of day, weather and season in stories of twelve languages and Norwegian besides English, from closed lists of their words.
 //!
 //! A language is told by its small words, so that no word is read in a language that the story is not written in. What a text denies, wishes
 //! or only tells of is not where it takes place, as in English.
@@ -14,9 +14,11 @@ use super::word_list::contains;
 
 mod danish;
 mod dutch;
+mod finnish;
 mod french;
 mod german;
 mod italian;
+mod polish;
 mod portuguese;
 pub(crate) mod russian;
 mod spanish;
@@ -70,6 +72,8 @@ const TONGUES: &[Tongue] = &[
     portuguese::TONGUE,
     swedish::TONGUE,
     danish::TONGUE,
+    polish::TONGUE,
+    finnish::TONGUE,
     ukrainian::TONGUE,
     russian::TONGUE,
 ];

@@ -52,6 +52,42 @@ fn the_time_of_day_and_the_place_are_read_in_the_languages_of_the_north_and_the_
 }
 
 #[test]
+fn place_time_and_weather_are_read_in_polish_and_finnish() {
+    for (text, expected) in [
+        ("W nocy Ania szła przez las i śpiewała.", "in a forest, at night"),
+        ("Rano wyszedł na plażę. Padał deszcz, a ona na niego czekała.", "on a beach, in the morning, in the rain"),
+        ("Wieczorem chłopiec siedział w kuchni z babcią i jej słuchał.", "in a kitchen, at dusk"),
+        ("O świcie rybak wypłynął na morze, a ono było spokojne.", "on the sea, at dawn"),
+        ("Zimą w górach padał śnieg i oni nie spali.", "in the mountains, in falling snow, in winter"),
+        ("Dzieci bawiły się w ogrodzie i było słonecznie.", "in a garden, in bright sunshine"),
+        ("Nad jeziorem stał stary zamek, a w zamku był król.", "in a castle"),
+        ("Po południu szli ulicą do szkoły, ale nie było daleko.", "in a classroom, in the daytime"),
+        ("Yöllä hän kulki metsässä ja lauloi.", "in a forest, at night"),
+        ("Aamulla hän meni rannalle. Satoi, ja se oli kylmä.", "on a beach, in the morning, in the rain"),
+        ("Illalla poika istui keittiössä ja kuunteli, kun hän kertoi.", "in a kitchen, at dusk"),
+        ("Talvella vuorilla satoi lunta, ja he olivat iloisia.", "in the mountains, in falling snow, in winter"),
+        ("Hän oli puutarhassa, ja oli aurinkoista.", "in a garden, in bright sunshine"),
+        ("Laiva oli satamassa, kun hän tuli.", "by the harbour at the sea"),
+        ("Kesällä he olivat järvellä, ja hän ui.", "by a lake, in summer"),
+        ("Linnassa oli sali, ja se oli suuri.", "in a castle"),
+    ] {
+        assert_eq!(setting(text), expected, "{text}");
+    }
+    for text in [
+        "Nigdy nie widział morza, a ona była smutna.",
+        "Nie padał deszcz i było cicho, a on na nią czekał.",
+        "Byli daleko od morza i było cicho.",
+        "Babcia opowiadała bajkę o lesie i było cicho.",
+        "Hän ei ollut koskaan nähnyt merta, ja hän oli surullinen.",
+        "He olivat kaukana merestä, ja oli hiljaista.",
+        "Hän kertoi tarinan metsästä, ja oli hiljaista.",
+        "Se ei ollut metsä, ja hän itki.",
+    ] {
+        assert_eq!(setting(text), "", "{text}");
+    }
+}
+
+#[test]
 fn what_is_said_in_such_a_text_is_not_its_setting() {
     for (text, expected) in [
         ("«Я хочу на море!» — сказал он, и она была в лесу.", "in a forest"),

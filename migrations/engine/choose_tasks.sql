@@ -5,8 +5,8 @@
 --
 -- A row that another claim took after this statement began still looks free, and to lock it would lock what that claim made of it:
 -- the running task, whose settlement then waits until we commit. The row itself tells: xmax is who took it, or 0, whose age is
--- endless. So rows that somebody took within the last thousand transactions are left alone, unless too few others are there:
--- a claim that was rolled back leaves its mark as well.
+-- endless. Who took it and was over before we look either made another row of it, which is the one that we see, or was rolled back:
+-- the row is free. So only rows whose taker may still have been at it are left alone, unless too few others are there.
 -- Planned once and only over the lanes' indexes: what the statistics say of a line that grows and shrinks is always old.
 create or replace function engine.choose_tasks(p_limit integer, p_has_others boolean)
 returns tid[]
@@ -22,6 +22,7 @@ declare
   chosen tid[];
   from_the_line tid[];
   wanted integer;
+  oldest_under_way integer;
 begin
   if not p_has_others then
     select array_agg(place) into chosen from (
@@ -39,8 +40,10 @@ begin
     return chosen;
   end if;
   wanted := p_limit - coalesce(cardinality(chosen), 0);
+  -- Before the look begins: whoever is over by then is no younger than this.
+  oldest_under_way := age(pg_snapshot_xmin(pg_current_snapshot())::xid);
   select array_agg(place) into from_the_line from (
-    select ctid as place from job_tasks where lane = 'fair' and age(xmax) > 1000
+    select ctid as place from job_tasks where lane = 'fair' and age(xmax) > oldest_under_way
     order by priority desc, virtual_start, ready_at limit wanted for update skip locked
   ) as line;
   if coalesce(cardinality(from_the_line), 0) < wanted then

@@ -1,7 +1,8 @@
 //! The storyteller: writes stories, and divides them into the pages and scenes of a book.
 
 use async_trait::async_trait;
-use brief::story::{Audience, CharacterSheet, KnownStory, StagedStory, Story, StoryMeasure, StoryRequest};
+use brief::picture::ImagePrompt;
+use brief::story::{Audience, CharacterSheet, GivenBook, KnownStory, StagedStory, Story, StoryMeasure, StoryRequest};
 
 use super::error::ProviderError;
 use crate::job::progress::Progress;
@@ -14,6 +15,10 @@ pub trait Storyteller {
 
     /// What [`Storyteller::stage`] will make of a story. Asks no provider, so that a start can promise it.
     fn measure(&self, story: &str, audience: Audience) -> StoryMeasure;
+
+    /// The prompt of a picture of a book that somebody else divided, with what its other pages tell of the things and people in it. Asks no
+    /// provider.
+    fn remembered(&self, book: &GivenBook<'_>, at: usize) -> ImagePrompt;
 
     async fn tell(&self, order: &StoryRequest<'_>, progress: &Progress) -> Result<Story, ProviderError>;
 

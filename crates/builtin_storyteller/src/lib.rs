@@ -11,6 +11,7 @@ mod foreign_setting;
 mod groups;
 mod known_names;
 mod looks_apart;
+mod memory;
 mod names;
 mod no_names;
 mod prompt;
@@ -26,6 +27,7 @@ mod whereabouts;
 mod word_list;
 
 pub use character::read_character;
+pub use memory::remembered;
 pub use scenes::{find_hero, measure, stage};
 pub use teller::{PlotError, TemplateError, tell};
 

@@ -1,8 +1,9 @@
 //! The builtin storyteller behind its trait. It takes milliseconds, so that nobody waits for a turn.
 
 use async_trait::async_trait;
-use brief::story::{Audience, CharacterSheet, KnownStory, StagedStory, Story, StoryMeasure, StoryRequest};
-use builtin_storyteller::{VERSION, find_hero, measure, read_character, stage, tell};
+use brief::picture::ImagePrompt;
+use brief::story::{Audience, CharacterSheet, GivenBook, KnownStory, StagedStory, Story, StoryMeasure, StoryRequest};
+use builtin_storyteller::{VERSION, find_hero, measure, read_character, remembered, stage, tell};
 
 use crate::job::progress::Progress;
 use crate::provider::error::{ProviderError, ProviderErrorKind};
@@ -24,6 +25,10 @@ impl Storyteller for BuiltinStoryteller {
 
     fn measure(&self, story: &str, audience: Audience) -> StoryMeasure {
         measure(story, audience)
+    }
+
+    fn remembered(&self, book: &GivenBook<'_>, at: usize) -> ImagePrompt {
+        remembered(book, at)
     }
 
     async fn tell(&self, order: &StoryRequest<'_>, _progress: &Progress) -> Result<Story, ProviderError> {

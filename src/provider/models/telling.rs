@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use async_trait::async_trait;
 use brief::picture::{Emotion, ImagePrompt};
-use brief::story::{Audience, CharacterSheet, KnownStory, StagedScene, StagedStory, Story, StoryMeasure, StoryRequest};
+use brief::story::{
+    Audience, CharacterSheet, GivenBook, KnownStory, StagedScene, StagedStory, Story, StoryMeasure, StoryRequest,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use strum::IntoEnumIterator;
@@ -111,6 +113,10 @@ impl Storyteller for ModelStoryteller {
 
     fn measure(&self, story: &str, audience: Audience) -> StoryMeasure {
         self.builtin.measure(story, audience)
+    }
+
+    fn remembered(&self, book: &GivenBook<'_>, at: usize) -> ImagePrompt {
+        self.builtin.remembered(book, at)
     }
 
     async fn tell(&self, order: &StoryRequest<'_>, progress: &Progress) -> Result<Story, ProviderError> {

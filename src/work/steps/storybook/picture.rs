@@ -2,10 +2,12 @@
 
 use super::inputs::{StoryJob, character_of, picture_metadata, scene_of};
 use crate::job::given_image::GivenImage;
+use crate::job::plan::{SceneTask, scene_tasks};
 use crate::job::progress::Progress;
 use crate::job::story_result::DrawnScene;
 use crate::media::keys::document_key;
 use crate::provider::artist::{Artist, StaticFile};
+use crate::provider::storyteller::Storyteller;
 use crate::store::job_row::ArtifactType;
 use crate::store::work::ClaimedTask;
 use crate::work::artifact_store::{ArtifactSpec, Measurements};
@@ -15,7 +17,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::{Audience, SceneAuthor, SceneBrief};
+use brief::story::{Audience, GivenBook, SceneAuthor, SceneBrief};
 use serde_json::Value;
 
 /// Under this name the metadata of a picture holds what it does not show.
@@ -29,11 +31,12 @@ pub async fn draw_scene(
 ) -> Result<StepOutput, StepError> {
     let scene = scene_of(task)?;
     let character = character_of(task)?;
-    let Manner { author, style, audience, asks_for_reuse } = manner(&StoryJob::of(task)?);
+    let job = StoryJob::of(task)?;
+    let Manner { author, style, audience, asks_for_reuse } = manner(&job);
     let brief = SceneBrief {
         author,
         description: scene.description.clone(),
-        image_prompt: ImagePrompt::of_text(&scene.image_prompt),
+        image_prompt: prompt_of(&scene, &job, &*context.makers.storyteller),
         emotion: scene.emotion.clone(),
         character_description: character.description.clone().unwrap_or_default(),
         style,
@@ -119,6 +122,17 @@ fn manner(job: &StoryJob) -> Manner {
     }
 }
 
+/// The prompt of a scene; in a book that its client divided, with what its other pages tell.
+fn prompt_of(scene: &SceneTask, job: &StoryJob, storyteller: &dyn Storyteller) -> ImagePrompt {
+    let own = || ImagePrompt::of_text(&scene.image_prompt);
+    let StoryJob::Storybook(order) = job else { return own() };
+    let tasks = scene_tasks(&order.pages);
+    let is_this = |task: &SceneTask| (task.page_number, task.scene_number) == (scene.page_number, scene.scene_number);
+    let Some(at) = tasks.iter().position(is_this) else { return own() };
+    let prompts = tasks.iter().map(|task| task.image_prompt.as_str()).collect();
+    storyteller.remembered(&GivenBook { story: &order.story, prompts, audience: order.audience }, at)
+}
+
 /// The texts of a list that is noted beside an object.
 fn texts_in(noted: Option<&Value>) -> Vec<String> {
     let texts = noted.and_then(Value::as_array).into_iter().flatten();
@@ -150,6 +164,8 @@ fn final_prompt(brief: &SceneBrief) -> String {
 mod tests {
     use super::*;
     use crate::job::story_order::{AutoStoryOrder, StorybookOrder};
+    use crate::job::story_result::{BookPage, BookScene};
+    use crate::provider::builtin::BuiltinStoryteller;
     use brief::story::Genre;
 
     #[test]
@@ -173,6 +189,33 @@ mod tests {
         };
         assert_eq!(manner(&StoryJob::AutoStory(told)).author, SceneAuthor::Storyteller);
         assert_eq!(manner(&StoryJob::Storybook(own)).author, SceneAuthor::Client);
+    }
+
+    #[test]
+    fn a_picture_of_a_clients_book_knows_the_colours_of_its_other_pages() {
+        let scene = |prompt: &str| BookScene {
+            description: "Mia ran.".to_owned(),
+            emotion: "happy".to_owned(),
+            image_prompt: prompt.to_owned(),
+            picture: None,
+            picture_shows: None,
+            error: None,
+        };
+        let page = |page_number, prompt: &str| BookPage { page_number, scenes: vec![scene(prompt)] };
+        let order = StorybookOrder {
+            title: "Mia".to_owned(),
+            story: "Mia had a kite.".to_owned(),
+            character_image: GivenImage::stored("kept/mia.png"),
+            pages: vec![page(1, "A blue kite over a meadow"), page(2, "The kite flies over the lake")],
+            audience: Audience::Children,
+            is_reused_image: false,
+            language: None,
+        };
+        let tasks = scene_tasks(&order.pages);
+        let job = StoryJob::Storybook(order);
+        let prompts: Vec<String> =
+            tasks.iter().map(|task| prompt_of(task, &job, &BuiltinStoryteller).to_string()).collect();
+        assert_eq!(prompts, ["A blue kite over a meadow", "The blue kite flies over the lake"]);
     }
 
     #[test]

@@ -79,7 +79,8 @@ const NAKSHATRAS: [&str; 27] = [
     "uttara bhadrapada",
     "revati",
 ];
-const POINT_NAMES: [&str; 18] = [
+/// The last of these are in no chart of ours: wherever a text says that they are is invented.
+const POINT_NAMES: [&str; 26] = [
     "sun",
     "moon",
     "mercury",
@@ -98,6 +99,14 @@ const POINT_NAMES: [&str; 18] = [
     "imum coeli",
     "north node",
     "south node",
+    "chiron",
+    "lilith",
+    "ceres",
+    "pallas",
+    "juno",
+    "vesta",
+    "part of fortune",
+    "vertex",
 ];
 const SEFIROT: [&str; 10] =
     ["keter", "chokhmah", "binah", "chesed", "gevurah", "tiferet", "netzach", "hod", "yesod", "malkhut"];
@@ -138,7 +147,7 @@ fn claims(voice: Voice<'_>, passage: &Passage) -> Vec<Said> {
             true => unspaced::claims(names, voice, passage),
             false => spaced::claims(names, voice, passage),
         });
-        said.extend(voice.said(passage, &passage.text, labels::claims(names, &passage.text)));
+        said.extend(voice.said_of(passage, &passage.text, labels::claims(names, voice, &passage.text)));
     }
     said.extend(voice.said_of(passage, &passage.text, types::claims(voice, &passage.text)));
     said

@@ -44,7 +44,15 @@ impl Held {
         let mut facts = of_people.map(|(_, facts)| facts).chain(shared);
         facts.any(|facts| facts.holds(claim))
             || (sky == Sky::Now && self.now.holds(claim))
+            || (sky != Sky::Birth && self.holds_in_navamsha(claim, person))
             || self.tells_nothing_of(claim)
+    }
+
+    /// In the ninth division a point is in another sign, which is its sign only where the text speaks of that division.
+    fn holds_in_navamsha(&self, claim: &Claim, person: Option<usize>) -> bool {
+        let mut of_people = self.people.iter().enumerate().filter(|(at, _)| person.is_none_or(|person| person == *at));
+        let Claim::Placed(points, Place::Sign(sign)) = claim else { return false };
+        of_people.any(|(_, facts)| points.iter().any(|point| facts.navamshas.contains(&(point, sign))))
     }
 
     /// A chart without a tree says nothing of it.
@@ -72,6 +80,8 @@ impl Held {
 #[derive(Default)]
 struct Facts {
     placements: BTreeSet<(&'static str, &'static str)>,
+    /// The signs of the ninth division.
+    navamshas: BTreeSet<(&'static str, &'static str)>,
     houses: BTreeSet<(&'static str, u64)>,
     sefirot: BTreeSet<(&'static str, &'static str)>,
     degrees: BTreeSet<(&'static str, u64)>,
@@ -167,9 +177,10 @@ impl Facts {
         let nakshatra = &object["nakshatra"];
         self.has_nakshatras |= nakshatra.is_string();
         self.design_of(object);
-        let signs = [&object["sign"], &object["rashi"], &object["navamsha"], &position["sign"], nakshatra].map(sign_of);
+        let signs = [&object["sign"], &object["rashi"], &position["sign"], nakshatra].map(sign_of);
         for point in points.into_iter().flat_map(points_of) {
             self.placements.extend(signs.iter().flatten().map(|sign| (point, *sign)));
+            self.navamshas.extend(sign_of(&object["navamsha"]).map(|sign| (point, sign)));
             self.degrees_of(point, position);
             self.padas.extend(pada_of(object).map(|(nakshatra, pada)| (point, nakshatra, pada)));
             for (name, house) in object.as_object().into_iter().flatten() {
@@ -201,7 +212,8 @@ impl Facts {
     }
 
     fn angle(&mut self, angle: &'static str, house: u64, at: &Value) {
-        let signs = [&at["position"]["sign"], &at["navamsha"], &at["pada"]["nakshatra"]];
+        let signs = [&at["position"]["sign"], &at["pada"]["nakshatra"]];
+        self.navamshas.extend(sign_of(&at["navamsha"]).map(|sign| (angle, sign)));
         for sign in signs.into_iter().filter_map(sign_of) {
             self.placements.insert((angle, sign));
             self.houses.insert((angle, house));

@@ -4,6 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::claim::{Claim, Place};
 use super::names::Names;
+use super::passages::Voice;
 
 /// What stands between a point and its sign.
 const PARTS: [&str; 8] = [":", "：", "=", "→", "(", "（", "–", "—"];
@@ -31,19 +32,26 @@ const SIGN_HEADS: [&str; 15] = [
 const NAKSHATRA_HEADS: [&str; 9] =
     ["nakshatra", "nakszatra", "nakşatra", "накшатр", "नक्षत्र", "نكشاترا", "נקשטרה", "ナクシャトラ", "本命宿"];
 
-/// By the names of one language.
-pub(super) fn claims(names: &Names, text: &str) -> Vec<Claim> {
+/// At the head of a column of two, the beginnings of words for where something is.
+const PLACE_HEADS: [&str; 9] =
+    ["placement", "position", "place", "stellung", "platz", "posici", "posizione", "posiç", "emplacement"];
+
+/// By the names of one language, each with whose it is of two people where a table says so.
+pub(super) fn claims(names: &Names, voice: Voice<'_>, text: &str) -> Vec<(Claim, Option<usize>)> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let mut claims = Vec::new();
     let mut columns = None;
     for (at, line) in lines.iter().enumerate() {
         if !line.contains('|') {
             columns = None;
-            claims.extend(label(names, line));
+            claims.extend(label(names, line).map(|claim| (claim, None)));
         } else if is_ruler(line) {
-            columns = at.checked_sub(1).map(|head| Columns::of(names, lines[head]));
+            columns = at.checked_sub(1).map(|head| Columns::of(names, voice, lines[head]));
+            // Where there is no head, the first row stands in its place.
+            let first = columns.as_ref().zip(at.checked_sub(1)).filter(|(columns, _)| columns.sign.is_some());
+            claims.extend(first.into_iter().flat_map(|(columns, head)| columns.claims(names, voice, lines[head])));
         } else if let Some(columns) = &columns {
-            claims.extend(columns.claims(names, line));
+            claims.extend(columns.claims(names, voice, line));
         }
     }
     claims
@@ -68,31 +76,62 @@ struct Columns {
     sign: Option<usize>,
     nakshatra: Option<usize>,
     house: Option<usize>,
+    /// The columns of people.
+    people: Vec<(usize, usize)>,
+    /// The columns of points, in a table whose rows are people's.
+    points: Vec<(usize, &'static str)>,
 }
 
 impl Columns {
-    fn of(names: &Names, head: &str) -> Columns {
+    fn of(names: &Names, voice: Voice<'_>, head: &str) -> Columns {
         let heads = cells(head);
         // `Sign it rules` is another.
         let is_short = |head: &String| head.unicode_words().count() <= 2;
         let is_sign = |head: &String| is_short(head) && SIGN_HEADS.iter().any(|begin| head.starts_with(begin));
         let is_nakshatra =
             |head: &String| is_short(head) && NAKSHATRA_HEADS.iter().any(|begin| head.starts_with(begin));
+        let is_pair = heads.len() == 2;
+        let is_row = is_pair && point_of(names, &heads[0]).is_some() && sign_of(names, &heads[1]).is_some();
+        let is_place = |head: &String| head.is_empty() || PLACE_HEADS.iter().any(|begin| head.starts_with(begin));
+        let of_pair = || Some(1).filter(|_| is_row || (is_pair && is_place(&heads[1])));
+        let columns = || heads.iter().enumerate();
         Columns {
-            sign: heads.iter().position(is_sign),
+            people: columns().filter_map(|(at, head)| Some((at, person_of(voice, head)?))).collect(),
+            points: columns().filter_map(|(at, head)| Some((at, point_of(names, head)?))).collect(),
+            sign: heads.iter().position(is_sign).or_else(of_pair),
             nakshatra: heads.iter().position(is_nakshatra),
             house: heads.iter().position(|head| head.unicode_words().any(|word| names.house.has(word))),
         }
     }
 
-    fn claims(&self, names: &Names, row: &str) -> Vec<Claim> {
+    fn claims(&self, names: &Names, voice: Voice<'_>, row: &str) -> Vec<(Claim, Option<usize>)> {
         let cells = cells(row);
+        let sign_at = |at: usize| cells.get(at).and_then(|cell| sign_of(names, cell));
+        // `| Anna | Leo | Aries |` below `| | Sun | Moon |`
+        let person = cells.first().filter(|_| !self.points.is_empty()).and_then(|cell| person_of(voice, cell));
+        if let Some(person) = person {
+            let signs = self.points.iter().filter_map(|(at, point)| Some((point, sign_at(*at)?)));
+            return signs.map(|(point, sign)| (Claim::in_sign(point, sign), Some(person))).collect();
+        }
         let Some(point) = cells.first().and_then(|cell| point_of(names, cell)) else { return Vec::new() };
+        // `| Sun | Leo | Aries |` below `| | Anna | Ben |`
+        let of_people = self.people.iter().filter_map(|(at, person)| {
+            let at = sign_at(*at)?;
+            Some((Claim::in_sign(point, at), Some(*person)))
+        });
         let signs = [self.sign, self.nakshatra].into_iter().flatten().filter_map(|at| cells.get(at));
         let signs = signs.filter_map(|cell| sign_of(names, cell)).map(|sign| Claim::in_sign(point, sign));
         let house = self.house.and_then(|at| cells.get(at)).and_then(|cell| number_of(cell));
-        signs.chain(house.map(|house| Place::House(house).of(point))).collect()
+        let of_all = signs.chain(house.map(|house| Place::House(house).of(point)));
+        of_all.map(|claim| (claim, None)).chain(of_people).collect()
     }
+}
+
+/// Of two people the one whose name is all that the cell says.
+fn person_of(voice: Voice<'_>, cell: &str) -> Option<usize> {
+    let mut people = cell.unicode_words().map(|word| voice.named(word));
+    let first = people.next()??;
+    people.all(|person| person == Some(first)).then_some(first)
 }
 
 fn label(names: &Names, line: &str) -> Option<Claim> {

@@ -17,6 +17,7 @@ static LANGUAGES: LazyLock<BTreeMap<String, Names>> = LazyLock::new(|| {
         add_to(&mut names.sefirot, &file.latin_sefirot);
         if !names.unspaced {
             add_to(&mut names.points, &file.latin_grahas);
+            add_to(&mut names.points, &file.bodies);
         }
     }
     let mansions: NakshatraFile = serde_json::from_str(include_str!("nakshatra_names.json")).unwrap_or_default();
@@ -43,6 +44,8 @@ fn add_to(names: &mut BTreeMap<String, Forms>, more: &BTreeMap<String, Forms>) {
 struct File {
     latin_sefirot: BTreeMap<String, Forms>,
     latin_grahas: BTreeMap<String, Forms>,
+    /// Those that no chart of ours holds, in every language that leaves spaces between words.
+    bodies: BTreeMap<String, Forms>,
     languages: BTreeMap<String, Names>,
 }
 
@@ -258,6 +261,12 @@ pub(super) struct Names {
     /// The same, anywhere in the question, or at its end where nothing is left between words.
     #[serde(default)]
     pub(super) asks_anywhere: Forms,
+    /// That say that the ninth division of a chart is meant, in which its points are in other signs.
+    #[serde(default)]
+    pub(super) navamsha: Forms,
+    /// Before what two people have alike.
+    #[serde(default)]
+    pub(super) both_have: Forms,
     /// What holds of a planet in a sign whoever was born: `exalted`.
     #[serde(default)]
     pub(super) dignities: Forms,

@@ -35,8 +35,27 @@ impl Voice<'_> {
         })
     }
 
+    /// Whose name stands at the beginning of a line with nothing but a colon or a dash after it: `- Anna: Sun in Leo`. What the line says of the other
+    /// person as well, or of whom it speaks to, may be either's.
+    pub(super) fn speaks_of(self, line: &str) -> Option<usize> {
+        let [_, _] = self.people else { return None };
+        let (head, rest) = line.split_once([':', '：', '–', '—'])?;
+        let small = head.to_lowercase();
+        let mut owners = small.unicode_words().map(|word| self.named(word));
+        let owner = owners.next()??;
+        let is_name = owners.all(|other| other == Some(owner));
+        let is_of_one = || {
+            let small = rest.to_lowercase();
+            small.unicode_words().all(|word| {
+                let bare = word.split(['\'', '’']).next().unwrap_or(word);
+                self.named(bare).is_none_or(|other| other == owner) && !self.all.iter().any(|names| names.you.has(word))
+            })
+        };
+        Some(owner).filter(|_| is_name && is_of_one())
+    }
+
     /// The one of two people whose name the word is part of, and not of the other's.
-    fn named(self, word: &str) -> Option<usize> {
+    pub(super) fn named(self, word: &str) -> Option<usize> {
         let [first, second] = self.people else { return None };
         let has = |name: &str| name.to_lowercase().unicode_words().any(|part| part == word && part.chars().count() > 1);
         match [has(first), has(second)] {

@@ -9,6 +9,8 @@ use super::names::Names;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sky {
     Birth,
+    /// Of the birth, in the signs of its ninth division as well.
+    Navamsha,
     /// Of the day, or either.
     Now,
 }
@@ -25,6 +27,10 @@ pub(super) struct Said {
 pub(super) struct Passage {
     pub(super) text: String,
     sky: Sky,
+    /// It speaks of the ninth division, or what stands before it under its heading does.
+    is_of_navamsha: bool,
+    /// Whose name stands before all of it: `Anna: Sun in Leo`.
+    speaks_of: Option<usize>,
 }
 
 /// What speaks, and of whom.
@@ -40,6 +46,7 @@ impl Voice<'_> {
         let mut passages: Vec<Passage> = Vec::new();
         let mut of_part = None;
         let mut is_table = false;
+        let mut is_of_navamsha = false;
         for line in text.lines() {
             let goes_on = is_table && line.contains('|');
             is_table = line.contains('|');
@@ -50,14 +57,18 @@ impl Voice<'_> {
             } else if self.says(line, &|names| &names.transit) {
                 of_part = Some(Sky::Now);
             }
+            is_of_navamsha = (is_of_navamsha && !is_heading) || self.says(line, &|names| &names.navamsha);
             match passages.last_mut().filter(|_| goes_on) {
                 Some(table) => {
+                    table.is_of_navamsha |= is_of_navamsha;
                     table.text.push('\n');
                     table.text.push_str(line);
                 }
                 None => {
                     let is_now = [sky, of_part].contains(&Some(Sky::Now));
-                    passages.push(Passage { text: line.to_owned(), sky: if is_now { Sky::Now } else { Sky::Birth } });
+                    let sky = if is_now { Sky::Now } else { Sky::Birth };
+                    let speaks_of = self.speaks_of(line);
+                    passages.push(Passage { text: line.to_owned(), sky, is_of_navamsha, speaks_of });
                 }
             }
         }
@@ -105,7 +116,8 @@ impl Voice<'_> {
                 })
             });
             let sky = of_sentence.unwrap_or(if is_yours { Sky::Birth } else { passage.sky });
-            let person = owner.or_else(|| self.whose(&words, point?));
+            let sky = if sky == Sky::Birth && passage.is_of_navamsha { Sky::Navamsha } else { sky };
+            let person = owner.or_else(|| self.whose(&words, point?)).or(passage.speaks_of);
             Said { claim, sky, person }
         });
         said.collect()

@@ -7,7 +7,7 @@ use super::names::Names;
 use super::{ENGLISH, SIGNS};
 
 const FIRST_SIGN: char = '♈';
-const SYMBOLS_OF_POINTS: [(char, &str); 15] = [
+const SYMBOLS_OF_POINTS: [(char, &str); 17] = [
     ('☉', "sun"),
     ('☽', "moon"),
     ('☾', "moon"),
@@ -23,6 +23,8 @@ const SYMBOLS_OF_POINTS: [(char, &str); 15] = [
     ('⯓', "pluto"),
     ('☊', "north node"),
     ('☋', "south node"),
+    ('⚷', "chiron"),
+    ('⚸', "lilith"),
 ];
 /// Letters of the Latin script, and those of the Cyrillic and the Greek that look the same.
 const LOOK_ALIKES: [(char, &str); 45] = [

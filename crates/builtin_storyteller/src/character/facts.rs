@@ -188,6 +188,10 @@ impl Taken {
         while at < end {
             let item_end = (at..end).find(|place| matches!(words.word(*place), "," | "and")).unwrap_or(end);
             let first = words.word(at).to_owned();
+            // “Mei, who is blind, and her guide dog”
+            if at > statement.verb_at + 1 && matches!(first.as_str(), "his" | "her" | "their") {
+                return;
+            }
             let rest = at..end;
             match kind_of_item(words, at..item_end, end, sheet) {
                 Item::Field => at = item_end + 1,

@@ -32,7 +32,10 @@ pub(super) fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
         .enumerate()
         .filter(|(position, token)| {
             let is_a_name = is_the_companion(*position) || (is_in_name(*position) && is_only_a_name(&name, token));
-            !is_a_name && !belongs_to_somebody(tokens, *position)
+            // “Twin kittens” are kittens.
+            let is_twin_of_its_kind = token.eq_ignore_ascii_case("twin")
+                && tokens.get(position + 1).is_some_and(|next| being(&singular(next)).is_some());
+            !is_a_name && !is_twin_of_its_kind && !belongs_to_somebody(tokens, *position)
         })
         .filter_map(|(position, token)| being(&singular(token)).map(|(nature, _)| (position, nature)))
         .collect();
@@ -145,17 +148,26 @@ fn narrowed_by(tokens: &[String], position: usize, nature: Nature) -> Vec<String
     if is_phrase && words.len() <= MOST_WORDS { words } else { Vec::new() }
 }
 
+/// Whether a word may stand between an owner and a noun: any in small letters that begins nothing else.
+pub(super) fn narrows(token: &str) -> bool {
+    const NO_ADJECTIVES: &str = "a an the and or of is was are were who whose that with very his her their my our than as one in on at to from for by has had \
+        have lives loves likes wears hates wants called named";
+    token.chars().all(|c| (c.is_alphabetic() && c.is_lowercase()) || c == '-') && !contains(NO_ADJECTIVES, token)
+}
+
 /// “Lin and her grandfather”: the grandfather is not what Lin is.
 fn belongs_to_somebody(tokens: &[String], position: usize) -> bool {
     // Of “an only child” it is told that there is no other.
     if position > 0 && tokens[position - 1].eq_ignore_ascii_case("only") {
         return true;
     }
-    let before: Vec<String> = tokens[..position].iter().map(|token| token.to_lowercase()).collect();
-    let is_adjective = |word: &&String| is_trait(word) || is_build(word) || matches!(word.as_str(), "twin" | "best");
-    let adjectives = before.iter().rev().take_while(is_adjective).count();
-    let owner = before.len() - adjectives;
-    owner > 1 && matches!(before[owner - 1].as_str(), "his" | "her" | "their" | "my" | "our")
+    /// “Her trusty old guide dog”
+    const MOST_WORDS_BETWEEN: usize = 3;
+    let owner = tokens[..position]
+        .iter()
+        .rposition(|token| !narrows(token))
+        .filter(|at| position - at <= MOST_WORDS_BETWEEN + 1);
+    owner.is_some_and(|at| at > 0 && contains("his her their my our", &tokens[at].to_lowercase()))
 }
 
 /// Traits stated by a verb: `is very brave and curious`. What somebody was is often a mood, and no trait.

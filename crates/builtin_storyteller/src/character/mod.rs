@@ -2,7 +2,9 @@
 
 mod age;
 mod clauses;
+mod denied;
 mod facts;
+mod introduced;
 mod kind;
 mod naming;
 mod past_tense;
@@ -11,6 +13,7 @@ mod phrases;
 mod possessed;
 mod reading;
 mod relatives;
+mod several;
 mod statements;
 mod titles;
 mod trades;
@@ -32,6 +35,7 @@ pub(crate) fn read_looks_in_story(sentences: &str) -> CharacterSheet {
 pub(crate) use clauses::of_each;
 pub(crate) use naming::is_a_group;
 pub(crate) use titles::{is_borne_with_a_given_name, is_title};
+pub(crate) use trades::is_trade_word;
 
 /// Whether a word names something that is worn, or a part of the body that looks are told of.
 pub(crate) fn is_a_look(word: &str) -> bool {

@@ -159,7 +159,12 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
         let well_known =
             next.as_deref().is_some_and(|next| next == "with" || contains(JOINTS, next)) && is_known_name();
         let is_of_a_place = next.as_deref() == Some("of") && may_be_of_a_place(&tokens[..length]);
-        (goes_on || well_known || is_of_a_place).then_some(0)
+        // “Robot Bolt with a rusty arm”
+        let is_full = length > 1
+            && next.as_deref() == Some("with")
+            && tokens[..length].iter().all(|word| !is_trait(&word.to_lowercase()) && !is_build(&word.to_lowercase()))
+            && being(&tokens[length - 1]).is_none();
+        (goes_on || well_known || is_of_a_place || is_full).then_some(0)
     };
     // “Two sisters, Anna with … and Clara with …”
     let after_kinds = || {
@@ -188,7 +193,7 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
     // “Old Tom, a fisherman”: the adjective is part of the name.
     let adjective = tokens
         .first()
-        .filter(|first| start.is_none() && matches!(first.as_str(), "Old" | "Little" | "Big" | "Young" | "Wise"));
+        .filter(|first| start.is_none() && contains("Old Little Big Young Wise Tiny Great Tall Small", first));
     let goes_on = |length: usize| {
         matches!(tokens.get(1 + length).map(String::as_str), None | Some("," | "is" | "was" | "has" | "and" | "who"))
     };
@@ -233,6 +238,10 @@ fn owner_at_start(tokens: &[String]) -> Option<&str> {
 /// “A girl with a dog called Rex”: that is the dog's name.
 fn names_another(tokens: &[String], mark: usize) -> bool {
     let names_a_being = |words: &[String]| words.iter().any(|word| being(&word.to_lowercase()).is_some());
+    // “A girl who is no princess, called Dagny”
+    if mark > 0 && tokens[mark - 1] == "," {
+        return false;
+    }
     let has = tokens[..mark].iter().rposition(|word| matches!(word.as_str(), "with" | "has" | "have" | "had" | "is"));
     has.is_some_and(|has| {
         let own = &tokens[..has];

@@ -143,7 +143,7 @@ pub(super) fn is_known_verb(word: &str) -> bool {
 
 /// Whether a word in lower case may be the verb of a subject that stands right before it.
 pub(super) fn may_be_verb(word: &str) -> bool {
-    let is_word = word.chars().all(|c| c.is_alphabetic() || c == '\'');
+    let is_word = word.chars().all(|c| (c.is_alphabetic() && !c.is_uppercase()) || c == '\'');
     let plural = IRREGULAR.iter().any(|(present, past)| *present == word || *past == word)
         || contains(VERBS, &format!("{word}s"));
     let inflected = (word.ends_with('s') || word.ends_with("ed")) && word.len() > 3 && !word.ends_with("'s");
@@ -203,6 +203,11 @@ pub(super) fn told_in_the_past(words: &[String], verb: Option<usize>) -> Vec<Str
     // “They are married and run a lighthouse”
     let is_of_many = verb.is_some_and(|verb| is_plural(&words[verb].to_lowercase()));
     for (at, word) in words.iter().enumerate() {
+        // Can and Will are names.
+        if verb != Some(at) && word.starts_with(char::is_uppercase) {
+            told.push(word.clone());
+            continue;
+        }
         let lower = word.to_lowercase();
         let before = at.checked_sub(1).map(|before| words[before].to_lowercase()).unwrap_or_default();
         // “because her father is one”, “who lives next door”

@@ -2,17 +2,21 @@
 
 use super::age::{name_kind_by_age, read_age, take_decade};
 use super::clauses::{About, LONGEST_PHRASE_WORDS, about, of_each, with_missing_article};
+use super::denied::take_denials;
 use super::facts::{SECOND, take_facts};
+use super::introduced::{with_last_name_first, with_the_kind_behind, without_nickname};
 use super::kind::read_kind;
 use super::naming::{ABBREVIATED_TITLES, looks_like_name, name_at, read_name};
 use super::pastimes::read_pastime;
 use super::phrases::{push_new, read_clauses};
 use super::possessed::{owned_looks, stated_features};
 use super::relatives::{name_relation, read_relative, relative_told_of};
+use super::several::of_the_first;
 use super::titles::{Title, title_of_name};
+use super::trades::is_trade_word;
 use super::two::{named_by_kind, second_named, told_apart};
 use crate::word_list::contains;
-use brief::english::{Pronouns, number_in_words, number_of};
+use brief::english::{Pronouns, listed, number_in_words, number_of, with_article};
 use brief::story::{CharacterSheet, Nature, ToldFact};
 use lexicon::{being, pronouns_of_name};
 
@@ -25,9 +29,13 @@ const MOST_LOOKS_IN_A_STORY: usize = 5;
 pub(super) fn read(description: &str, with_facts: bool) -> CharacterSheet {
     let description: String = description.chars().take(LONGEST_DESCRIPTION_CHARACTERS).collect();
     let mut reader = Reader { says_love: says_love(&description), with_facts, ..Reader::default() };
+    let (description, nickname) = if with_facts { without_nickname(&description) } else { (description, None) };
     for sentence in sentences_of(&description) {
-        reader.read(tokens_of(sentence));
+        let turned = with_last_name_first(sentence).filter(|_| with_facts && reader.sheet.name.is_none());
+        reader.read(tokens_of(turned.as_deref().unwrap_or(sentence)));
     }
+    let known_as = nickname.map(|name| ToldFact { about: None, predicate: format!("was known as {name}") });
+    reader.sheet.facts.splice(0..0, known_as);
     let mut sheet = reader.finished();
     if !with_facts {
         for looks in [&mut sheet.features, &mut sheet.wearing, &mut sheet.carrying, &mut sheet.traits, &mut sheet.build]
@@ -54,6 +62,13 @@ impl Reader {
         let mut tokens = with_the_name_first(tokens);
         let sheet = &mut self.sheet;
         count_pronouns(&tokens, &mut self.spoken_of);
+        if self.with_facts {
+            take_denials(&mut tokens, sheet);
+            if sheet.name.is_none() {
+                tokens = with_the_kind_behind(tokens);
+            }
+            tokens = of_the_first(tokens, sheet);
+        }
         if let Some(two) = named_by_kind(&tokens).filter(|_| sheet.name.is_none()) {
             (sheet.companion, sheet.companion_kind) = (Some(two.second), Some(two.relation));
             tokens = two.of_first;
@@ -233,9 +248,28 @@ fn read_companion(mut tokens: Vec<String>, sheet: &CharacterSheet, companion: &m
     let begins_at = tokens.iter().position(|token| Some(token.as_str()) == name);
     tokens.drain(..begins_at.unwrap_or(0));
     take_facts(&mut tokens, companion, true);
+    tell_trade(&tokens, companion);
     read_age(&tokens, companion);
     read_fear(&tokens, companion);
     read_clauses(&tokens, companion);
+}
+
+/// “His niece Ola, a chemist”, “Ruth, who is deaf”: what the companion does and is like is told. Girls and women are heard as such.
+fn tell_trade(tokens: &[String], companion: &mut CharacterSheet) {
+    let mut own = CharacterSheet { name: companion.name.clone(), ..CharacterSheet::default() };
+    if own.name.is_none() {
+        return;
+    }
+    read_kind(tokens, &mut own);
+    let kind = own.kind.filter(|kind| own.nature != Some(Nature::Child) && is_trade_word(last_word(kind)));
+    let what = match kind {
+        Some(kind) => {
+            with_article(&own.traits.into_iter().chain(own.build).chain([kind]).collect::<Vec<_>>().join(" "))
+        }
+        None if own.traits.is_empty() => return,
+        None => listed(&own.traits),
+    };
+    companion.facts.insert(0, ToldFact { about: None, predicate: format!("was {what}") });
 }
 
 /// What is known of the companion besides looks is told, too.

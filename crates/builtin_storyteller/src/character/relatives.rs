@@ -1,6 +1,7 @@
 //! Relatives, friends and animals that a description gives its character.
 
 use super::clauses::{is_build, is_trait};
+use super::kind::narrows;
 use super::naming::name_at;
 use super::trades::unlisted_kind;
 use brief::english::{Pronouns, with_article};
@@ -39,11 +40,13 @@ pub(super) fn read_relative(tokens: &[String], sheet: &mut CharacterSheet) {
         }
         let is_adjective = |position: &usize| {
             let word = lower[*position].as_str();
-            let next = lower.get(position + 1);
-            let is_before_kin = || next.is_some_and(|next| being(next).is_some() || is_friend(next));
-            let tells_of_kin =
-                || matches!(word, "twin" | "best" | "imaginary" | "invisible" | "dear" | "dearest" | "closest");
-            is_trait(word) || is_build(word) || (tells_of_kin() && is_before_kin())
+            // “Her trusty guide dog”
+            let is_kin = |at: usize| lower.get(at).is_some_and(|next| being(next).is_some() || is_friend(next));
+            let is_before_kin = || {
+                is_kin(position + 1)
+                    || (tokens.get(position + 1).is_some_and(|next| narrows(next)) && is_kin(position + 2))
+            };
+            is_trait(word) || is_build(word) || (narrows(&tokens[*position]) && is_before_kin())
         };
         let described = (at + 1..lower.len()).take_while(is_adjective).count();
         let noun = at + 1 + described;
@@ -68,10 +71,24 @@ pub(super) fn read_relative(tokens: &[String], sheet: &mut CharacterSheet) {
     }
 }
 
-fn is_friend(word: &str) -> bool {
+pub(super) fn is_friend(word: &str) -> bool {
     matches!(
         word,
-        "friend" | "neighbour" | "neighbor" | "cousin" | "stepfather" | "stepmother" | "stepsister" | "stepbrother"
+        "friend"
+            | "neighbour"
+            | "neighbor"
+            | "cousin"
+            | "stepfather"
+            | "stepmother"
+            | "stepsister"
+            | "stepbrother"
+            | "half-sister"
+            | "half-brother"
+            | "partner"
+            | "husband"
+            | "wife"
+            | "colleague"
+            | "classmate"
     )
 }
 
@@ -90,6 +107,8 @@ pub(super) fn name_relation(tokens: &[String], sheet: &mut CharacterSheet) {
         sibling.to_owned()
     } else if says(&["cousins"]) {
         "cousin".to_owned()
+    } else if says(&["neighbours", "neighbors"]) {
+        "neighbour".to_owned()
     } else if says(&["friends"]) {
         if says(&["best"]) { "best friend".to_owned() } else { "friend".to_owned() }
     } else {

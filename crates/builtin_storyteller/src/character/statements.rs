@@ -42,7 +42,11 @@ pub(super) struct SentenceWords<'a> {
 
 impl<'a> SentenceWords<'a> {
     pub(super) fn of(tokens: &'a [String]) -> Self {
-        SentenceWords { tokens, lower: tokens.iter().map(|token| token.to_lowercase()).collect() }
+        let lower = tokens
+            .iter()
+            .enumerate()
+            .map(|(at, token)| if is_name_like_a_verb(tokens, at) { token.clone() } else { token.to_lowercase() });
+        SentenceWords { tokens, lower: lower.collect() }
     }
 
     pub(super) fn word(&self, at: usize) -> &str {
@@ -57,6 +61,17 @@ impl<'a> SentenceWords<'a> {
     fn is_at_a_boundary(&self, at: usize) -> bool {
         at == 0 || matches!(self.word(at - 1), "," | "and" | "but" | "&")
     }
+}
+
+/// “Her sons Can and Will”, “her kitten Mops”: with a capital inside a sentence a word is no verb.
+fn is_name_like_a_verb(tokens: &[String], at: usize) -> bool {
+    let token = &tokens[at];
+    let mut letters = token.chars();
+    let is_capitalised =
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    let is_title_case =
+        || tokens.iter().filter(|token| *token != ",").all(|token| token.starts_with(|c: char| !c.is_lowercase()));
+    at > 0 && is_capitalised && may_be_verb(&token.to_lowercase()) && !is_title_case()
 }
 
 /// The statements of a sentence, in order. `sheet` holds what earlier sentences, and this one's names, have told.
@@ -80,6 +95,17 @@ pub(super) fn statements(words: &SentenceWords<'_>, sheet: &CharacterSheet) -> V
             && let Some(other) = (statement.verb_at + 1..statement.whole.end).find(begins_another)
         {
             statement.whole.end = other;
+        }
+        // “A girl who is no princess, called Dagny”
+        let names_the_character =
+            |at: &usize| words.word(*at) == "," && matches!(words.word(at + 1), "called" | "named");
+        if sheet
+            .name
+            .as_deref()
+            .is_some_and(|name| name.starts_with(words.tokens.get(statement.whole.end - 1).map_or("?", String::as_str)))
+            && let Some(mark) = (statement.verb_at + 1..statement.whole.end).find(names_the_character)
+        {
+            statement.whole.end = mark;
         }
         let is_joint = |at: usize| matches!(words.word(at), "," | "and" | "but" | "&");
         while statement.whole.end > statement.verb_at + 1 && is_joint(statement.whole.end - 1) {

@@ -69,6 +69,13 @@ pub(super) fn is_trade(kind: &str) -> bool {
     OF_TRADES.iter().any(|ending| kind.ends_with(ending)) || contains(WITHOUT_ENDING, last)
 }
 
+/// Whether the last word of what somebody is names work, and not what every grown-up is.
+pub(crate) fn is_trade_word(word: &str) -> bool {
+    const NO_TRADES: &str = "woman man person traveller adult lady gentleman grandmother grandfather mother father aunt uncle parent widow \
+        widower twin orphan girl boy child kid teen teenager student pupil schoolgirl schoolboy";
+    !contains(NO_TRADES, word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

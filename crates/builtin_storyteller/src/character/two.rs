@@ -2,6 +2,7 @@
 
 use super::clauses::{is_build, is_trait};
 use super::naming::{is_a_group, looks_like_name, name_at};
+use super::relatives::is_friend;
 use crate::word_list::contains;
 use brief::english::{Pronouns, with_article};
 use brief::story::{CharacterSheet, Nature};
@@ -95,7 +96,8 @@ fn joined_at(tokens: &[String], position: usize) -> Option<usize> {
             || being(&lower).is_some()
             || is_build(&lower)
             || is_trait(&lower)
-            || matches!(lower.as_str(), "best" | "friend" | "imaginary" | "invisible")
+            || is_friend(&lower)
+            || matches!(lower.as_str(), "best" | "imaginary" | "invisible")
     };
     let joint = tokens[..position].iter().rposition(|token| !between(token))?;
     let joins = matches!(tokens[joint].as_str(), "and" | "&");

@@ -7,6 +7,7 @@ use strum::EnumString;
 
 use super::limbs::has_no_legs;
 use super::occupations::{craft_of_fact, is_listed_trade};
+use crate::character::is_trade_word;
 use crate::word_list::contains;
 use brief::english::Pronouns;
 use brief::story::{CharacterSheet, Nature};
@@ -176,13 +177,6 @@ pub(super) fn assumptions_of(list: &str) -> Option<Vec<Assumption>> {
     list.split(", ").map(|word| Assumption::from_str(word).ok()).collect()
 }
 
-/// Whether the last word of what somebody is names work, and not what every grown-up is.
-pub(super) fn is_trade_word(word: &str) -> bool {
-    const NO_TRADES: &str = "woman man person traveller adult lady gentleman grandmother grandfather mother father aunt uncle parent widow \
-        widower twin orphan girl boy child kid teen teenager student pupil schoolgirl schoolboy";
-    !contains(NO_TRADES, word)
-}
-
 /// Whether a hero has work of their own, which a plot must not take away.
 pub(super) fn has_a_trade(hero: &CharacterSheet) -> bool {
     let is_wild = matches!(hero.nature, Some(Nature::Animal | Nature::Fantastic));
@@ -244,7 +238,13 @@ fn sibling_in(phrase: &str) -> Option<ToldSibling> {
     let at = words.iter().position(|word| contains("brother brothers sister sisters", word))?;
     let noun = words[at].trim_end_matches('s');
     let is_twin = at > 0 && words[at - 1] == "twin";
-    let name = words.get(at + 1).filter(|word| matches!(**word, "called" | "named")).and_then(|_| words.get(at + 2));
+    // “Three sisters, Ida, Ava and Bea”
+    let is_name = |word: &&&str| word.starts_with(char::is_uppercase);
+    let name = words
+        .get(at + 1)
+        .filter(|word| matches!(**word, "called" | "named"))
+        .and_then(|_| words.get(at + 2))
+        .or_else(|| words.get(at + 1).filter(is_name));
     let pronouns = if noun == "sister" { Pronouns::She } else { Pronouns::He };
     Some(ToldSibling {
         kind: if is_twin { format!("twin {noun}") } else { noun.to_owned() },

@@ -2,6 +2,7 @@
 
 use super::circumstances::has_a_trade;
 use super::occupations::{A_DAYS_WORK, craft_of_fact, judged_by};
+use crate::character::is_trade_word;
 use brief::english::with_article;
 use brief::story::{CharacterSheet, Nature};
 
@@ -21,7 +22,7 @@ fn craft_of_kind(hero: &CharacterSheet, kind: &str) -> Option<String> {
     let is_person = matches!(hero.nature, Some(Nature::Adult | Nature::Child));
     let words: Vec<&str> = kind.split(' ').filter(|word| !PAST.contains(word)).collect();
     let last = words.last()?;
-    if !is_person || !super::circumstances::is_trade_word(last) {
+    if !is_person || !is_trade_word(last) {
         return None;
     }
     Some(format!("{} judges {}", with_article(&words.join(" ")), judged_by(last).unwrap_or(A_DAYS_WORK)))

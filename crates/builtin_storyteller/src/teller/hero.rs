@@ -3,6 +3,7 @@
 use super::circumstances::{Assumption, Circumstances, has_a_trade, told_sibling};
 use super::companion;
 use super::craft::craft;
+use super::fact_sentences::fact_sentences;
 use super::limbs::hands_of;
 use super::naming::short_name;
 use super::plot::add_pronouns;
@@ -18,9 +19,6 @@ const HIS_NAMES: &str = "Leo Tomas Finn Kofi Emil Hugo Ravi Jonas Mateo Oskar Sa
 const THEIR_NAMES: &str = "Robin Sasha Kim Noor Jules Quinn Rowan Ari Marlo Sky";
 const ANIMAL_NAMES: &str = "Bramble Hazel Pepper Clover Juniper Biscuit Thistle Maple Nutmeg Willow Sorrel Bracken";
 const FANTASTIC_NAMES: &str = "Tock Ember Zill Orrin Lumen Fizz Quill Marrow Tansy Cobalt Wisp Onyx";
-
-/// The subject of what is told of the hero and the companion together.
-const BOTH: &str = "the two of them";
 
 /// Completes a sheet with what a story can't do without: a name, a kind and pronouns.
 pub(super) fn completed(sheet: &CharacterSheet, audience: Audience, seed: &mut Seed) -> CharacterSheet {
@@ -80,7 +78,29 @@ fn is_told_to_be_grown_up(hero: &CharacterSheet) -> bool {
         "divorced",
         "retired",
     ];
+    /// Kin and partners whom only grown-ups have.
+    const KIN_OF_GROWN_UPS: &[&str] = &[
+        "son",
+        "daughter",
+        "child",
+        "children",
+        "grandson",
+        "granddaughter",
+        "wife",
+        "husband",
+        "partner",
+        "niece",
+        "nephew",
+    ];
     let is_young = hero.age_years.is_some_and(|years| years < 18);
+    let kin = hero
+        .companion_kind
+        .as_deref()
+        .and_then(|kind| kind.split([' ', ',']).find(|word| !word.is_empty() && KIN_OF_GROWN_UPS.contains(word)));
+    let has_kin = |predicate: &str| {
+        let had = predicate.strip_prefix("had ").filter(|had| !had.starts_with("no "));
+        had.is_some_and(|had| had.split([' ', ',']).take(4).any(|word| KIN_OF_GROWN_UPS.contains(&word)))
+    };
     let tells = |predicate: &str| {
         let is_own = ["was ", "had ", "got "].iter().any(|verb| predicate.starts_with(verb))
             && !predicate.starts_with("had no ");
@@ -88,7 +108,8 @@ fn is_told_to_be_grown_up(hero: &CharacterSheet) -> bool {
         let mut words = predicate.split(|c: char| !c.is_alphabetic()).take(5);
         at_work || (is_own && !predicate.contains(" of a ") && words.any(|word| GROWN_UP.contains(&word)))
     };
-    !is_young && hero.facts.iter().any(|fact| fact.about.is_none() && tells(&fact.predicate))
+    let tells = |predicate: &str| tells(predicate) || has_kin(predicate);
+    !is_young && (kin.is_some() || hero.facts.iter().any(|fact| fact.about.is_none() && tells(&fact.predicate)))
 }
 
 /// Bruno is heard as a he, Bella as a she.
@@ -141,7 +162,8 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     for (name, value) in sibling_slots(hero) {
         put(name, value);
     }
-    let has_home = hero.facts.iter().any(|fact| fact.about.is_none() && fact.predicate.starts_with("lived "));
+    let is_own = |about: &Option<String>| about.as_deref().is_none_or(|about| about.ends_with(" of them"));
+    let has_home = hero.facts.iter().any(|fact| is_own(&fact.about) && fact.predicate.starts_with("lived "));
     put("home", if has_home { "yes" } else { "" }.to_owned());
     for (name, nature) in [
         ("is_child", Nature::Child),
@@ -182,7 +204,7 @@ fn sibling_slots(hero: &CharacterSheet) -> [(&'static str, String); 5] {
             let told = match (&sibling.name, sibling.is_one_of_several) {
                 (None, true) => "one of several",
                 (None, false) => "one",
-                (Some(_), _) => "",
+                (Some(_), _) => "already",
             };
             (sibling.name.unwrap_or_default(), sibling.kind, told, sibling.pronouns)
         }
@@ -251,39 +273,8 @@ fn introduction(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &
 fn is_companion(hero: &CharacterSheet, about: &str) -> bool {
     let kind = hero.companion_kind.as_deref().and_then(|kind| kind.split(',').next());
     hero.companion.as_deref() == Some(about)
-        || about == BOTH
+        || (about.starts_with("the ") && about.ends_with(" of them"))
         || kind.is_some_and(|kind| about.strip_prefix("whose ").is_some_and(|noun| noun == kind))
-}
-
-/// What else the description tells. Two short facts about the hero make one sentence.
-fn fact_sentences<'a>(hero: &CharacterSheet, facts: impl Iterator<Item = &'a ToldFact>) -> Vec<String> {
-    let they = hero.pronouns.unwrap_or(Pronouns::They);
-    let mut sentences: Vec<String> = Vec::new();
-    let mut open: Option<String> = None;
-    for fact in facts {
-        let Some(about) = &fact.about else {
-            let predicate = fact.predicate.replacen("was", they.was(), usize::from(fact.predicate.starts_with("was")));
-            let is_short = |text: &str| !text.contains(" and ") && !text.contains(',');
-            match open.take().filter(|first| is_short(first) && is_short(&predicate)) {
-                Some(first) => sentences.push(format!("{first} and {}.", without_repeated_verb(&first, &predicate))),
-                None => open = Some(format!("{} {predicate}", capitalised(they.subject()))),
-            }
-            continue;
-        };
-        sentences.extend(open.take().map(|first| format!("{first}.")));
-        let subject = about.strip_prefix("whose ").map(|noun| format!("{} {noun}", they.possessive()));
-        sentences.push(format!("{} {}.", capitalised(&subject.unwrap_or_else(|| about.clone())), fact.predicate));
-    }
-    sentences.extend(open.map(|first| format!("{first}.")));
-    sentences
-}
-
-/// “She had two daughters and a motorbike”, “He was the youngest and good at maths”: the verb is said once.
-fn without_repeated_verb<'a>(first: &str, predicate: &'a str) -> &'a str {
-    let verb = predicate.split(' ').next().unwrap_or_default();
-    let repeated = matches!(verb, "had" | "was" | "were") && first.split(' ').nth(1) == Some(verb);
-    let is_deed = predicate.split(' ').nth(1).is_some_and(|word| word == "never" || word == "not");
-    if repeated && !is_deed { predicate[verb.len()..].trim_start() } else { predicate }
 }
 
 fn wheelchair_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
@@ -359,6 +350,9 @@ fn first_sentence(hero: &CharacterSheet, audience: Audience, seed: &mut Seed) ->
         (_, Some(age), _) => format!("{name} was {someone}, {age} that year."),
         (_, None, 0) => format!("{name} was {someone}, and {} never pretended to be anything else.", they.subject()),
         (_, None, 1) => format!("They still talk about {name}, {someone} of whom nobody had expected very much."),
+        (_, None, 2) if Circumstances::of(hero).denies(Assumption::Voice) => {
+            format!("This happened to {name}, {someone}, and only once.")
+        }
         (_, None, 2) => format!("This happened to {name}, {someone} who told it only once."),
         (_, None, _) => {
             format!("If you had asked about {name}, you would have been told: {someone}, nothing out of the ordinary.")

@@ -3,6 +3,7 @@
 mod circumstances;
 mod companion;
 mod craft;
+mod fact_sentences;
 mod hero;
 mod limbs;
 mod naming;

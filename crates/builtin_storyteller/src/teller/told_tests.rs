@@ -120,6 +120,33 @@ const DESCRIPTIONS: &[Told] = &[
     ("Ana, a widow of sixty", &["widow", "sixty"], &["a girl"]),
     ("Yara, from the hills", &["Yara", "came from the hills"], &[]),
     ("Ada, a blacksmith's daughter", &["was a blacksmith's daughter"], &["a daughter"]),
+    (
+        "Otto and his three little sisters Ida, Ava and Bea; Otto is ten and Bea is a baby",
+        &["Otto", "ten", "had three little sisters, Ida, Ava and Bea", "Bea was a baby"],
+        &["a brother called"],
+    ),
+    (
+        "Triplets named Zora, Zane and Zeb, who are seven and hate spinach",
+        &["seven", "Zora, Zane and Zeb were triplets", "The three of them hated spinach"],
+        &["a sister called", "a brother called"],
+    ),
+    (
+        "Len 'Sparky' Hobbs, 70, a retired bus conductor and widower, allergic to bees",
+        &["Len Hobbs", "seventy", "known as Sparky and was a widower", "was allergic to bees"],
+        &["forty years"],
+    ),
+    ("An orphan, mute since a fire: Ambrose", &["Ambrose", "mute since a fire"], &["who told it only once"]),
+    ("Not a princess: Dagny", &["Dagny", "was no princess"], &["a princess"]),
+    (
+        "An elderly lesbian couple, Fern and Dot",
+        &["Fern", "The two of them were an elderly lesbian couple"],
+        &["a girl", "lesbian couple called"],
+    ),
+    (
+        "Twins in their forties, Ruth (a vet) and Naomi (a plumber with a stutter)",
+        &["Ruth", "a vet", "The two of them were in their forties", "Naomi was a plumber and had a stutter"],
+        &[],
+    ),
     ("Olive and Pearl are twins who share a bicycle", &["Olive", "Pearl", "shared a bicycle"], &[]),
 ];
 

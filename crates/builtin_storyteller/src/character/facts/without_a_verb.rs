@@ -1,19 +1,25 @@
 //! Facts that no verb states: “with three brothers”, “from Lisbon”, “raised by wolves”, “the youngest of five”.
 
 use super::super::clauses::{About, about, is_build, is_feature_phrase, is_trait};
-use super::super::naming::may_be_of_a_place;
+use super::super::kind::narrows;
+use super::super::naming::{looks_like_name, may_be_of_a_place};
 use super::super::past_tense::told_in_the_past;
 use super::super::statements::SentenceWords;
-use super::super::trades::{is_superlative, is_trade};
+use super::super::trades::{is_superlative, is_trade, unlisted_kind};
 use super::Taken;
 use super::items::{MOST_CHILDREN, RELATIONS, is_look, items, names_a_being, printed};
 use crate::word_list::contains;
-use brief::english::number_of;
+use brief::english::{number_of, with_article};
 use brief::story::{CharacterSheet, ToldFact};
 use lexicon::being;
 
 /// After “with” these tell of nothing that somebody has.
-const NOT_HAD: &str = "the all every each this that these those it him her them great much such more";
+const NOT_HAD: &str = "the all every each this that these those it him her them great much such more love others other pleasure ease care \
+    joy pride";
+/// Adjectives of lasting states, which no other field holds: “mute since a fire”, “allergic to bees”.
+const STATES: &str = "mute allergic autistic dyslexic colour-blind color-blind diabetic homeless widowed divorced married engaged single pregnant \
+    bald lame paralysed paralyzed partially hard-of-hearing nonbinary non-binary transgender trans gay lesbian vegan vegetarian bilingual unemployed \
+    orphaned exiled stateless amnesiac ambidextrous retired";
 /// “Without parents”: had none.
 const KIN_THAT_MAY_LACK: &str = "parents siblings brothers sisters mother father family friends";
 const LIVING: &[(&str, &str)] = &[
@@ -63,6 +69,13 @@ impl Taken {
                 self.tell(None, format!("{told} {}", printed(&words.tokens[at + 1..end])), at..end);
             } else if free && before == "," && tells_what_was_done(words, at) {
                 self.tell(None, format!("was {}", printed(&words.tokens[at..end])), at..end);
+            } else if free && tells_a_state(words, at, end) {
+                let told = told_in_the_past(&words.tokens[at..end], None);
+                self.tell(None, format!("was {}", printed(&told)), at..end);
+            } else if free && let Some(noun_end) = another_kind(words, at) {
+                let noun_end = if words.word(noun_end) == "of" { end } else { noun_end };
+                let kind = with_article(&printed(&words.lower[at + 1..noun_end]));
+                self.tell(None, format!("was {kind}"), at..noun_end);
             } else if free && words.word(at) == "without" && contains(KIN_THAT_MAY_LACK, words.word(at + 1)) {
                 self.tell(None, format!("had no {}", printed(&words.tokens[at + 1..end])), at..end);
             } else if free && end > at + 1 && tells_of_a_post(words, at, end) {
@@ -72,11 +85,13 @@ impl Taken {
             } else if free && is_a_workers_child(words, at) {
                 self.tell(None, format!("was {}", printed(&words.tokens[at..at + 3]).to_lowercase()), at..at + 3);
             } else if free && is_whose_child(words, at, end) {
-                self.tell(None, format!("was {}", printed(&words.tokens[at..end])), at..end);
+                let end = end_of_names(words, end);
+                let article = if matches!(words.word(at), "mother" | "father" | "parent") { "the " } else { "" };
+                self.tell(None, format!("was {article}{}", printed(&words.tokens[at..end])), at..end);
             } else if free && let Some((name, kind)) = named_pet(words, at, sheet) {
                 self.tell(
                     None,
-                    format!("had {} called {name}", brief::english::with_article(&kind)),
+                    format!("had {} called {name}", with_article(&kind)),
                     at..end.max(at + 4).min(words.lower.len()),
                 );
             }
@@ -135,7 +150,7 @@ impl Taken {
             let known = is_look(words, item)
                 || is_feature_phrase(&words.tokens[item.clone()]) && about(&what.join(" ")) != About::Other;
             // “with Down syndrome”, “with hands like oars”, but not “with other children”.
-            let is_bare = number == 0 && !names_a_being(what) && !contains(NOT_HAD, first) && what.len() > 1;
+            let is_bare = number == 0 && !names_a_being(what) && !contains(NOT_HAD, first);
             let tells = joined
                 && !names_one
                 && !of_a_companion
@@ -195,14 +210,70 @@ fn tells_of_a_post(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
     place < end && ((is_capital(place) && (is_kind || is_named)) || (is_the_place && is_kind))
 }
 
+/// “Ambrose, left-handed, mute since a fire”: what stands alone between commas.
+fn tells_a_state(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
+    let word = words.word(at);
+    let is_compound = word.split_once('-').is_some_and(|(_, last)| last.len() > 3 && last.ends_with("ed"));
+    let is_state = contains(STATES, word) || (is_compound && !is_build(word) && about(word) == About::Other);
+    // “A retired, left-handed baker”: what stands before a noun belongs to it.
+    let belongs = words.lower[at..end].iter().any(|word| being(word).is_some() || is_trade(word));
+    let is_in_a_list = end - at == 1
+        && words.word(end) == ","
+        && unlisted_kind(&words.tokens[end..]).is_none()
+        && at == 1
+        && !is_named(words, 0);
+    at > 0 && words.word(at - 1) == "," && is_state && !belongs && !is_in_a_list
+}
+
+fn is_named(words: &SentenceWords<'_>, at: usize) -> bool {
+    words.tokens.get(at).is_some_and(|word| looks_like_name(word) && being(word).is_none())
+}
+
+/// “A retired bus conductor and widower”: what somebody is besides. Where it ends.
+fn another_kind(words: &SentenceWords<'_>, at: usize) -> Option<usize> {
+    if words.word(at) != "and" || at < 2 {
+        return None;
+    }
+    let begins =
+        words.lower[..at].iter().rposition(|word| matches!(word.as_str(), "," | "is")).map_or(0, |mark| mark + 1);
+    let is_kind =
+        |word: &str| being(word).is_some_and(|(nature, _)| nature == brief::story::Nature::Adult) || is_trade(word);
+    let opens = matches!(words.word(begins), "a" | "an" | "the") && is_kind(words.word(at - 1));
+    let is_plain = (begins + 1..at).all(|at| narrows(&words.tokens[at]));
+    let noun = (at + 1..words.lower.len().min(at + 4)).find(|at| is_kind(words.word(*at)))?;
+    let is_own = (at + 1..=noun).all(|at| narrows(&words.tokens[at]));
+    let ends = matches!(words.word(noun + 1), "" | "," | "with" | "who" | "from" | "in" | "of");
+    (opens && is_plain && is_own && ends).then_some(noun + 1)
+}
+
 /// “Ben, the son of a blacksmith”; “a girl of seven” is an age, and “a girl of the mountains” nobody's child.
 fn is_whose_child(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
-    let opens = at > 0 && words.word(at - 1) == "," && matches!(words.word(at), "the" | "a" | "an" | "one");
+    let is_a_parent = || matches!(words.word(at), "mother" | "father" | "parent") && words.word(at + 1) == "of";
+    let opens =
+        at > 0 && words.word(at - 1) == "," && (matches!(words.word(at), "the" | "a" | "an" | "one") || is_a_parent());
     let of = (at + 1..end).find(|place| words.word(*place) == "of");
     let noun = of.map(|of| words.word(of - 1)).unwrap_or_default();
+    // “A teacher and mother of two”
+    let is_of_another = of.is_some_and(|of| words.lower[at..of].iter().any(|word| word == "and"));
     let superlative = noun.ends_with("est") || matches!(noun, "one" | "last" | "first" | "member" | "part" | "leader");
     let is_an_age = of.and_then(|of| number_of(words.word(of + 1))).is_some_and(|years| years > MOST_CHILDREN);
-    opens && of.is_some_and(|of| of + 1 < end) && (contains(RELATIONS, noun) || superlative) && !is_an_age
+    opens
+        && !is_of_another
+        && of.is_some_and(|of| of + 1 < end)
+        && (contains(RELATIONS, noun) || superlative)
+        && !is_an_age
+}
+
+/// Where the names end that a comma adds: “father of two boys, Can and Deniz”.
+fn end_of_names(words: &SentenceWords<'_>, end: usize) -> usize {
+    let is_name = |at: usize| words.tokens.get(at).is_some_and(|word| looks_like_name(word));
+    let goes_on = |at: usize| matches!(words.word(at), "," | "and" | "&") && is_name(at + 1);
+    let mut at = end;
+    while goes_on(at) {
+        at += 2;
+    }
+    // A single name may be that of the character.
+    if at > end + 2 { at } else { end }
 }
 
 /// “Ada, a blacksmith's daughter”

@@ -8,14 +8,31 @@ use lexicon::being;
 
 /// Takes what is denied out of the words, so that nobody is made of it, and tells it: `was no princess`.
 pub(super) fn take_denials(tokens: &mut Vec<String>, sheet: &mut CharacterSheet) {
-    while let Some(denial) = denial_in(tokens) {
-        sheet.facts.push(ToldFact { about: None, predicate: format!("was no {}", denial.noun) });
+    while let Some(denial) = denial_in(tokens).or_else(|| neither_in(tokens)) {
+        sheet.facts.push(ToldFact { about: None, predicate: denial.predicate });
         tokens.drain(denial.begins_at..denial.ends_at);
     }
 }
 
+/// “Mika, neither boy nor girl”, “neither a knight nor a king”.
+fn neither_in(tokens: &[String]) -> Option<Denial> {
+    const MOST_WORDS: usize = 6;
+    let at = tokens.iter().position(|token| token.eq_ignore_ascii_case("neither"))?;
+    let nor = (at + 1..tokens.len().min(at + MOST_WORDS)).find(|at| tokens[*at] == "nor")?;
+    let noun = (nor + 1..tokens.len().min(nor + 4)).find(|at| is_somebody(&tokens[*at].to_lowercase()))?;
+    let is_of_somebody = tokens[at + 1..nor].last().is_some_and(|word| is_somebody(&word.to_lowercase()));
+    let before = at.checked_sub(1).map(|before| tokens[before].as_str());
+    let stands = before.is_none_or(|before| before == ",");
+    let ends_at = noun + 1 + usize::from(tokens.get(noun + 1).is_some_and(|word| word == ","));
+    (is_of_somebody && stands).then(|| Denial {
+        predicate: format!("was neither {}", tokens[at + 1..=noun].join(" ").to_lowercase()),
+        begins_at: at,
+        ends_at,
+    })
+}
+
 struct Denial {
-    noun: String,
+    predicate: String,
     begins_at: usize,
     ends_at: usize,
 }
@@ -28,12 +45,14 @@ fn denial_in(tokens: &[String]) -> Option<Denial> {
             return None;
         }
         let opening = opening_before(&lower, at)?;
-        let article = usize::from(matches!(word(at + 1), "a" | "an" | "the"));
+        // “No longer a child”, “not yet a king”
+        let adverb = usize::from(matches!(word(at + 1), "longer" | "yet"));
+        let article = usize::from(matches!(word(at + 1 + adverb), "a" | "an" | "the"));
         // “Not shy”, “no longer”
         if word(at) == "not" && article == 0 {
             return None;
         }
-        let begins = at + 1 + article;
+        let begins = at + 1 + adverb + article;
         let narrowed = (begins..lower.len()).take_while(|at| narrows(&tokens[*at]) && !is_somebody(word(*at))).count();
         let noun = begins + narrowed;
         if narrowed > 2 || !is_somebody(word(noun)) || looks_like_name(&tokens[noun]) {
@@ -53,12 +72,17 @@ fn denial_in(tokens: &[String]) -> Option<Denial> {
             end += 1;
         }
         // “A girl, not a princess, who …”: the comma before stands for both.
-        let begins_at = if opening > 0 && word(opening - 1) == "," && !matches!(word(end), "a" | "an") {
+        let begins_at = if opening > 0 && word(opening - 1) == "," && !matches!(word(end), "a" | "an" | "no" | "not") {
             opening - 1
         } else {
             opening
         };
-        Some(Denial { noun: lower[begins..=noun].join(" "), begins_at, ends_at: end })
+        let predicate = if adverb == 1 {
+            format!("was {}", lower[at..=noun].join(" "))
+        } else {
+            format!("was no {}", lower[begins..=noun].join(" "))
+        };
+        Some(Denial { predicate, begins_at, ends_at: end })
     })
 }
 
@@ -84,6 +108,7 @@ fn is_somebody(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::character::read_character;
+    use brief::english::Pronouns;
 
     #[test]
     fn what_is_denied_is_nobody_and_is_told() {
@@ -99,6 +124,9 @@ mod tests {
             ("Not a hero, only Sam, a boy of nine", "Sam", Some("boy"), "was no hero"),
             ("Ada is no witch. She is a nurse.", "Ada", Some("nurse"), "was no witch"),
             ("Ada isn't a witch, she is a nurse", "Ada", Some("nurse"), "wasn't a witch"),
+            ("Ada, not yet a queen, a girl of ten", "Ada", Some("girl"), "was not yet a queen"),
+            ("Mika, neither boy nor girl, nine", "Mika", Some("child"), "was neither boy nor girl"),
+            ("Zoe, 19, no longer a child, an artist", "Zoe", Some("artist"), "was no longer a child"),
             ("Lea, a girl, not a fairy, with red hair", "Lea", Some("girl"), "was no fairy"),
         ] {
             let sheet = read_character(description);
@@ -109,5 +137,14 @@ mod tests {
                 "{description}"
             );
         }
+    }
+
+    #[test]
+    fn whoever_is_neither_is_called_they_and_two_denials_are_both_told() {
+        let mika = read_character("Mika, neither boy nor girl, loves rain");
+        assert_eq!((mika.kind, mika.pronouns), (None, Some(Pronouns::They)));
+        let zoe = read_character("Zoe, no longer a child, not yet a woman");
+        let told: Vec<&str> = zoe.facts.iter().map(|fact| fact.predicate.as_str()).collect();
+        assert_eq!((zoe.name.as_deref(), told), (Some("Zoe"), vec!["was no longer a child", "was not yet a woman"]));
     }
 }

@@ -165,6 +165,7 @@ mod tests {
             ("A girl who is no princess, called Dagny", "Dagny", Some("girl")),
             ("Fisherman Olaf Berg", "Fisherman Olaf Berg", Some("fisherman")),
             ("Captain Rosa, a pirate", "Captain Rosa", Some("pirate")),
+            ("Sgt. Joan Price, 38, a medic", "Sgt. Joan Price", Some("medic")),
             ("Len 'Sparky' Hobbs, a baker", "Len Hobbs", Some("baker")),
             ("Anna “Bee” Miller, a pilot", "Anna Miller", Some("pilot")),
         ] {
@@ -182,6 +183,9 @@ mod tests {
             ),
             ("Karl \"the Rocket\" Weber, a boxer", &["was known as the Rocket"]),
             ("Ambrose, an orphan, left-handed, mute since a fire", &["was left-handed", "was mute since a fire"]),
+            ("Bela, a violinist, deaf since birth", &["was deaf since birth"]),
+            ("Femi, a one-legged sailor and cook, allergic to fish", &["was a cook", "was allergic to fish"]),
+            ("Nia, a firefighter with PTSD", &["had PTSD"]),
             ("Zoe, nine, autistic, loves trains", &["was autistic"]),
             ("Ana, left-handed, from Porto", &["was left-handed", "came from Porto"]),
             ("Selma, a teacher and mother of two", &["was a mother of two"]),

@@ -16,12 +16,8 @@ pub(super) fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
     if sheet.kind.is_some() {
         return;
     }
-    let singular = |token: &str| {
-        let token = token.to_lowercase();
-        // “Two sisters”, of whom the sheet describes the first.
-        let stem = token.strip_suffix('s').filter(|stem| being(&token).is_none() && being(stem).is_some());
-        if token == "children" { "child".to_owned() } else { stem.map(str::to_owned).unwrap_or(token) }
-    };
+    // “Two sisters”, of whom the sheet describes the first.
+    let singular = |token: &str| one_of(token).unwrap_or_else(|| token.to_lowercase());
     let name = sheet.name.clone().unwrap_or_default();
     let is_in_name = |position: usize| name.split(' ').any(|word| word == tokens[position]);
     let is_the_companion = |position: usize| {
@@ -84,6 +80,18 @@ pub(super) fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
     sheet.nature = Some(nature);
     let position = position - narrowed.len();
     read_adjectives(&tokens[..position], sheet);
+}
+
+/// `mouse` of “mice”, `fox` of “foxes”; None for what is no plural of a being.
+pub(super) fn one_of(plural: &str) -> Option<String> {
+    let plural = plural.to_lowercase();
+    let irregular = [("children", "child"), ("mice", "mouse"), ("geese", "goose"), ("men", "man"), ("women", "woman")];
+    if let Some((_, one)) = irregular.iter().find(|(many, _)| *many == plural) {
+        return Some((*one).to_owned());
+    }
+    let endings = [("s", ""), ("es", ""), ("ies", "y"), ("ves", "f")];
+    let stems = endings.iter().filter_map(|(many, one)| Some(format!("{}{one}", plural.strip_suffix(many)?)));
+    stems.into_iter().find(|stem| being(stem).is_some()).filter(|_| being(&plural).is_none())
 }
 
 /// The adjectives that end these words, as those before a noun do.

@@ -8,7 +8,7 @@ use crate::word_list::contains;
 use brief::story::CharacterSheet;
 use lexicon::{being, pronouns_of_name};
 
-pub(super) const ABBREVIATED_TITLES: &str = "dr mr mrs ms mx prof st capt";
+pub(super) const ABBREVIATED_TITLES: &str = "dr mr mrs ms mx prof st capt sgt lt col rev";
 
 const NOT_NAMES: &str = "a an the this that he she it they her his their its my our your two three i we there with wearing in has is and \
     very character cartoon main hero portrait picture image photo someone person age aged name from at on once upon when after before \

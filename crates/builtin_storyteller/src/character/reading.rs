@@ -147,6 +147,12 @@ impl Reader {
         };
         let child_of = || sheet.facts.iter().find_map(pronouns_of_whose_child);
         let from_title = title.and_then(|title| title.pronouns);
+        // “Neither boy nor girl”
+        let is_neither = |fact: &ToldFact| {
+            let neither = fact.predicate.strip_prefix("was neither ").filter(|_| fact.about.is_none());
+            neither.is_some_and(|told| told.split(' ').any(|word| being(word).is_some_and(|(_, own)| own.is_some())))
+        };
+        let stated = stated.or(sheet.facts.iter().any(is_neither).then_some(Pronouns::They));
         sheet.pronouns = stated.or(from_title).or(from_kind).or(from_name).or_else(child_of);
         // “Sister Agnes and Brother Paul”: a title is no relation.
         let title_of_companion =
@@ -261,7 +267,11 @@ fn tell_trade(tokens: &[String], companion: &mut CharacterSheet) {
         return;
     }
     read_kind(tokens, &mut own);
-    let kind = own.kind.filter(|kind| own.nature != Some(Nature::Child) && is_trade_word(last_word(kind)));
+    let name = own.name.unwrap_or_default().to_lowercase();
+    // King Otto is a king already.
+    let is_told = |kind: &str| name.split(' ').any(|word| word == kind);
+    let kind =
+        own.kind.filter(|kind| own.nature != Some(Nature::Child) && is_trade_word(last_word(kind)) && !is_told(kind));
     let what = match kind {
         Some(kind) => {
             with_article(&own.traits.into_iter().chain(own.build).chain([kind]).collect::<Vec<_>>().join(" "))

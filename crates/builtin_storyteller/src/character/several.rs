@@ -119,9 +119,14 @@ fn owner(first: &str, own: &[String], group: &str, adjectives: &[String]) -> Pro
 fn many(tokens: &[String], sheet: &mut CharacterSheet) -> Option<Vec<String>> {
     let opening = group_at_start(tokens);
     let begin = match opening {
-        Some(group) => (group + 1..tokens.len()).find(|at| !contains(MARKS, &tokens[*at]))?,
+        // “Kids of the lighthouse: Ole, Pia and Jon”
+        Some(group) => (group + 1..tokens.len().min(group + 2 + MOST_OPENING_WORDS))
+            .find(|at| (contains(MARKS, &tokens[at - 1]) || at - 1 == group) && names_at(tokens, *at).is_some())?,
         None => 0,
     };
+    let between: Vec<String> = opening
+        .map(|group| tokens[group + 1..begin].iter().filter(|word| !contains(MARKS, word)).cloned().collect())
+        .unwrap_or_default();
     let (names, mut end) = names_at(tokens, begin).filter(|(names, _)| names.len() > 2)?;
     let mut described = opening.map(|group| (adjectives(&tokens[..group]), tokens[group].to_lowercase()));
     // “Zora, Zane and Zeb are triplets”
@@ -138,12 +143,16 @@ fn many(tokens: &[String], sheet: &mut CharacterSheet) -> Option<Vec<String>> {
     let all: Vec<String> = names.iter().map(|named| named.name.clone()).collect();
     let (words, group) = described.unwrap_or_default();
     let predicate = match group.as_str() {
-        "" => "belonged together".to_owned(),
+        "" => String::new(),
         "couple" | "trio" => format!("were {}", with_article([words.join(" "), group.clone()].join(" ").trim())),
-        _ => format!("were {}", [words.join(" "), group.clone()].join(" ").trim()),
+        _ => format!("were {}", [words.join(" "), group.clone(), between.join(" ")].join(" ").trim()),
     };
+    // Nothing but what all of them do is told of them.
+    let is_told_of_all = !predicate.is_empty();
+    let predicate = if is_told_of_all { predicate } else { "belonged together".to_owned() };
     let second = &names[1].name;
-    sheet.facts.push(ToldFact { about: Some(listed(&all)), predicate });
+    let names_of_all = listed(&all);
+    sheet.facts.push(ToldFact { about: Some(names_of_all.clone()), predicate });
     sheet.facts.extend(names[1..].iter().filter_map(|named| age_of(&named.name, named.age)));
     sheet.companion = Some(second.clone());
     sheet.companion_kind = (!group.is_empty()).then(|| relation(&group, &words, second));
@@ -167,7 +176,12 @@ fn many(tokens: &[String], sheet: &mut CharacterSheet) -> Option<Vec<String>> {
         let told = if is_one_age { &clause[..until][clause.len().min(until).min(3)..] } else { &clause[..until] };
         let about = format!("the {} of them", number_in_words(u32::try_from(names.len()).unwrap_or(3)));
         let predicate = told_in_the_past(told, Some(0)).join(" ");
-        if !predicate.is_empty() {
+        if !is_told_of_all && !predicate.is_empty() {
+            let together = sheet.facts.iter_mut().find(|fact| fact.about.as_ref() == Some(&names_of_all));
+            if let Some(fact) = together {
+                fact.predicate = predicate;
+            }
+        } else if !predicate.is_empty() {
             sheet.facts.push(ToldFact { about: Some(about), predicate });
         }
         of_first.extend_from_slice(&clause[until..]);
@@ -340,6 +354,8 @@ mod tests {
                 "Zora",
                 &["Zora, Zane and Zeb were triplets", "the three of them hated spinach"],
             ),
+            ("Mark, Grace and Faith are orphans", "Mark", &["Mark, Grace and Faith were orphans"]),
+            ("Kids of the lighthouse: Ole, Pia and Jon", "Ole", &["Ole, Pia and Jon were kids of the lighthouse"]),
             ("Zora, Zane and Zeb are triplets", "Zora", &["Zora, Zane and Zeb were triplets"]),
             ("Triplets Zora, Zane and Zeb", "Zora", &["Zora, Zane and Zeb were triplets"]),
             (
@@ -417,6 +433,9 @@ mod tests {
                 &["Ruth was six years old", "Ruth was deaf"],
             ),
             ("Big brother Malik (12) and baby sister Aisha", "Malik", "boy", "Aisha", "baby sister", &[]),
+            ("Queen Ada, a beekeeper, and King Otto", "Queen Ada", "beekeeper", "King Otto", "", &[]),
+            ("Max, a dog, and Minka, a cat", "Max", "dog", "Minka", "", &["Minka was a cat"]),
+            ("Pip and Pop are mice", "Pip", "mouse", "Pop", "", &[]),
             ("Luna and Sol, twin kittens", "Luna", "kitten", "Sol", "twin", &[]),
             ("Otto and his niece Ola, a chemist", "Otto", "", "Ola", "niece", &["Ola was a chemist"]),
             ("Amir and his wife Sana, a shy dentist", "Amir", "", "Sana", "wife", &["Sana was a shy dentist"]),
@@ -429,11 +448,11 @@ mod tests {
                 sheet.name.as_deref(),
                 sheet.kind.as_deref().unwrap_or_default(),
                 sheet.companion.as_deref(),
-                sheet.companion_kind.as_deref(),
+                sheet.companion_kind.as_deref().unwrap_or_default(),
                 told(&sheet),
             );
             let facts: Vec<String> = facts.iter().map(|fact| (*fact).to_owned()).collect();
-            assert_eq!(read, (Some(name), kind, Some(companion), Some(relation), facts), "{description}");
+            assert_eq!(read, (Some(name), kind, Some(companion), relation, facts), "{description}");
         }
     }
 }

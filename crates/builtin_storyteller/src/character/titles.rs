@@ -40,7 +40,9 @@ const TITLES: &[(&str, &str, Option<Pronouns>)] = &[
     ("prof", "professor", None),
     ("sgt", "sergeant", None),
     ("capt", "captain", None),
-    ("reverend", "pastor", None),
+    ("reverend rev", "pastor", None),
+    ("lt", "lieutenant", None),
+    ("col", "colonel", None),
 ];
 /// Titles that say themselves what somebody is.
 const POSTS: &[&str] = &[

@@ -28,13 +28,17 @@ pub(super) fn second_named(tokens: &[String], sheet: &CharacterSheet) -> Option<
     (after..tokens.len()).find_map(|position| {
         let (name, length) = name_at(tokens, position)?;
         let next = tokens.get(position + length).map(|token| token.to_lowercase());
-        let goes_on = matches!(next.as_deref(), Some("with" | "has" | "who" | "wears" | "wearing" | ","));
         let begins_at = joined_at(tokens, position)?;
+        // “Queen Ada, a beekeeper, and King Otto”
+        let ends = next.is_none() && begins_at > 0 && tokens[begins_at - 1] == ",";
+        let goes_on = ends || matches!(next.as_deref(), Some("with" | "has" | "who" | "wears" | "wearing" | ","));
+        // “Max, a dog, and Minka, a cat”
+        let is_told_what = tokens.get(position + length + 1).is_some_and(|word| matches!(word.as_str(), "a" | "an"));
         let is_person = tokens[begins_at..]
             .iter()
             .find_map(|token| being(&token.to_lowercase()))
             .is_none_or(|(nature, _)| matches!(nature, Nature::Child | Nature::Adult));
-        (goes_on && is_person).then_some(Second { name, begins_at })
+        (goes_on && (is_person || is_told_what)).then_some(Second { name, begins_at })
     })
 }
 

@@ -7,7 +7,11 @@ use brief::story::{Audience, CharacterSheet, Genre, StoryRequest};
 fn called(hero: &CharacterSheet) -> Option<String> {
     let their = hero.pronouns.unwrap_or(Pronouns::They).possessive();
     Some(match (&hero.companion_kind, &hero.companion) {
-        (Some(kind), Some(name)) => format!("{their} {kind} {name}"),
+        // “His friend Fritz, a fox”
+        (Some(kind), Some(name)) => match kind.split_once(',') {
+            Some((relation, what)) => format!("{their} {relation} {name},{what}"),
+            None => format!("{their} {kind} {name}"),
+        },
         (Some(kind), None) => format!("{their} {kind}"),
         (None, Some(name)) => name.clone(),
         (None, None) => return None,

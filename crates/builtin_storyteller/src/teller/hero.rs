@@ -109,7 +109,12 @@ fn is_told_to_be_grown_up(hero: &CharacterSheet) -> bool {
         at_work || (is_own && !predicate.contains(" of a ") && words.any(|word| GROWN_UP.contains(&word)))
     };
     let tells = |predicate: &str| tells(predicate) || has_kin(predicate);
-    !is_young && (kin.is_some() || hero.facts.iter().any(|fact| fact.about.is_none() && tells(&fact.predicate)))
+    // Old Marta
+    let is_called_old = hero.age_years.is_none() && hero.name.as_deref().is_some_and(|name| name.starts_with("Old "));
+    !is_young
+        && (is_called_old
+            || kin.is_some()
+            || hero.facts.iter().any(|fact| fact.about.is_none() && tells(&fact.predicate)))
 }
 
 /// Bruno is heard as a he, Bella as a she.
@@ -196,7 +201,7 @@ fn sibling_slots(hero: &CharacterSheet) -> [(&'static str, String); 5] {
             let noun = kind.map(|kind| kind.rsplit(' ').next().unwrap_or(kind)).unwrap_or_default();
             let kind = if kind.is_some_and(|kind| kind.starts_with("twin ")) { kind.unwrap_or_default() } else { noun };
             let is_told = !hero.companion_looks.is_empty()
-                || hero.facts.iter().any(|fact| fact.about.as_ref() == Some(companion));
+                || hero.facts.iter().any(|fact| fact.about.as_deref().is_some_and(|about| about.contains(companion)));
             let told = if is_told && hero.companion_kind.is_some() { "already" } else { "" };
             (short_name(companion, hero), kind.to_owned(), told, pronouns_of_name(companion))
         }
@@ -212,7 +217,10 @@ fn sibling_slots(hero: &CharacterSheet) -> [(&'static str, String); 5] {
         (None, None) => (String::new(), String::new(), "", None),
     };
     let they = pronouns.map(|pronouns| pronouns.subject().to_owned()).unwrap_or_default();
-    let full = hero.companion.clone().unwrap_or_default();
+    // “He had a friend called Fritz, a fox.”
+    let what = hero.companion_kind.as_deref().and_then(|kind| kind.split_once(',')).map(|(_, what)| what);
+    let what = what.filter(|_| told.is_empty()).map(|what| format!(",{what}")).unwrap_or_default();
+    let full = hero.companion.as_ref().map(|name| format!("{name}{what}")).unwrap_or_default();
     [
         ("sibling_full", full),
         ("sibling_name", name),
@@ -262,7 +270,7 @@ fn introduction(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &
         && let Some(first) = facts.first_mut().filter(|first| first.starts_with(name.as_str()))
     {
         let their = capitalised(hero.pronouns.unwrap_or(Pronouns::They).possessive());
-        *first = format!("{their} {kind} {first}");
+        *first = format!("{their} {} {first}", kind.split(',').next().unwrap_or(kind));
     }
     sentences.extend(looks);
     sentences.extend(facts);

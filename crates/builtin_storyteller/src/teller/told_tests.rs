@@ -128,7 +128,7 @@ const DESCRIPTIONS: &[Told] = &[
     (
         "Triplets named Zora, Zane and Zeb, who are seven and hate spinach",
         &["seven", "Zora, Zane and Zeb were triplets", "The three of them hated spinach"],
-        &["a sister called", "a brother called"],
+        &["a sister called", "a brother called", "a sibling called"],
     ),
     (
         "Len 'Sparky' Hobbs, 70, a retired bus conductor and widower, allergic to bees",
@@ -136,6 +136,7 @@ const DESCRIPTIONS: &[Told] = &[
         &["forty years"],
     ),
     ("An orphan, mute since a fire: Ambrose", &["Ambrose", "mute since a fire"], &["who told it only once"]),
+    ("Two friends, Bruno the bear and Fritz the fox", &["Bruno", "Fritz"], &["a fox Fritz"]),
     ("Not a princess: Dagny", &["Dagny", "was no princess"], &["a princess"]),
     (
         "An elderly lesbian couple, Fern and Dot",

@@ -1,6 +1,7 @@
 //! The items of what somebody is, has or wears: which a field of the sheet holds, and which are facts.
 
 use super::super::clauses::{About, about, is_build, is_feature_phrase, is_trait};
+use super::super::kind::one_of;
 use super::super::naming::is_a_group;
 use super::super::statements::SentenceWords;
 use super::super::trades::unlisted_kind;
@@ -33,7 +34,7 @@ pub(super) fn kind_of_item(words: &SentenceWords<'_>, item: Range<usize>, end: u
     let is_age = aged.first().is_some_and(|word| number_of(word).is_some() || word.contains("-year"))
         && aged[1..].iter().all(|word| word.starts_with("year") || word == "old");
     match (first, second) {
-        _ if sheet.companion.is_some() && is_a_group(first) => Item::FieldToTheEnd,
+        _ if sheet.companion.is_some() && (is_a_group(first) || one_of(first).is_some()) => Item::FieldToTheEnd,
         _ if is_age || own.iter().all(|word| is_mild(word)) => Item::Field,
         ("called" | "named" | "wearing" | "dressed" | "aged", _) | ("in", "a" | "her" | "his")
             if about(&own.join(" ")) != About::Other || first != "in" =>

@@ -124,6 +124,7 @@ impl Taken {
                 || self.read[place]
                 || with_looks
                 || matches!(words.word(place), "," | "who" | "wearing" | "carrying" | "named" | "called")
+                || (words.word(place) == "and" && matches!(words.word(place + 1), "his" | "her" | "their"))
         };
         (at + 1..words.lower.len()).find(|place| ends(*place)).unwrap_or(words.lower.len())
     }
@@ -141,7 +142,10 @@ impl Taken {
             // “with braids, a loud laugh and three phones”
             let in_a_list = all[number + 1..].iter().any(|later| words.word(later.start - 1) == "and");
             let joined = number == 0 || words.word(item.start - 1) == "and" || (in_a_list && is_article(first));
+            // “With PTSD”
+            let is_abbreviation = words.tokens[item.start].chars().all(char::is_uppercase);
             let names_one = words.tokens[item.start].chars().next().is_some_and(char::is_uppercase)
+                && !is_abbreviation
                 && (item.len() == 1 || words.tokens[item.start + 1].chars().next().is_some_and(char::is_uppercase));
             let of_a_companion = matches!(first, "his" | "her" | "their" | "my" | "our");
             let determined =
@@ -214,9 +218,13 @@ fn tells_of_a_post(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
 fn tells_a_state(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
     let word = words.word(at);
     let is_compound = word.split_once('-').is_some_and(|(_, last)| last.len() > 3 && last.ends_with("ed"));
-    let is_state = contains(STATES, word) || (is_compound && !is_build(word) && about(word) == About::Other);
+    // “Deaf since birth”
+    let lasts = is_trait(word) && contains("since from after", words.word(at + 1));
+    let is_state = contains(STATES, word) || lasts || (is_compound && !is_build(word) && about(word) == About::Other);
     // “A retired, left-handed baker”: what stands before a noun belongs to it.
-    let belongs = words.lower[at..end].iter().any(|word| being(word).is_some() || is_trade(word));
+    let mut own =
+        words.lower[at..end].iter().take_while(|word| !contains("to since from after in at by with of for", word));
+    let belongs = own.any(|word| being(word).is_some() || is_trade(word));
     let is_in_a_list = end - at == 1
         && words.word(end) == ","
         && unlisted_kind(&words.tokens[end..]).is_none()

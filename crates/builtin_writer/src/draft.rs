@@ -128,13 +128,19 @@ impl Draft {
                 }
                 let DraftPassage { paragraph, proposals, .. } = &section.passages[index];
                 words += paragraph.text.unicode_words().count();
-                if let Some(wording) = proposals.first().and_then(|proposal| proposal.wordings.get(remarks)) {
-                    words += wording.text.unicode_words().count();
+                if let Some(wording) = proposals.first().and_then(|proposal| proposal.wordings.get(remarks / 2)) {
+                    // Of two paragraphs of a portrait one has a remark.
+                    words += if remarks % 2 == 0 || heads.people.len() == 2 {
+                        wording.text.unicode_words().count()
+                    } else {
+                        0
+                    };
                     remarks += 1;
                 }
             }
         }
-        let mut remarked = BTreeSet::new();
+        // What is about two has shorter paragraphs.
+        let mut remarked = Remarked { may_follow: heads.people.len() == 2, ..Remarked::default() };
         let sections = self
             .sections
             .into_iter()
@@ -156,22 +162,31 @@ impl Draft {
     }
 }
 
-/// A paragraph of so many words can bear two remarks.
-const WORDS_OF_TWO_REMARKS: usize = 45;
+/// Which remarks stand in a document so far.
+#[derive(Default)]
+struct Remarked {
+    /// The places of their wordings.
+    places: BTreeSet<usize>,
+    /// Whether the paragraph before has one.
+    is_before: bool,
+    /// Whether a paragraph may have one behind another that has.
+    may_follow: bool,
+}
 
-/// The paragraph with the first remark of which a wording is left. `remarked` are the places of the wordings that stand in the document.
-fn with_remarks(mut paragraph: Paragraph, proposals: &[Proposal], remarked: &mut BTreeSet<usize>) -> Paragraph {
-    let is_long = paragraph.text.unicode_words().count() >= WORDS_OF_TWO_REMARKS;
-    let mut added = 0;
-    for proposal in proposals.iter().take(if is_long { 2 } else { 1 }) {
-        let Some(wording) = proposal.wordings.iter().find(|wording| !remarked.contains(&wording.place)) else { break };
-        remarked.insert(wording.place);
-        let remark = format!(" {}", wording.text);
-        paragraph.text.insert_str(proposal.behind + added, &remark);
-        added += remark.len();
-        let new: Vec<_> = wording.facts.iter().filter(|fact| !paragraph.facts.contains(fact)).cloned().collect();
-        paragraph.facts.extend(new);
-    }
+/// The paragraph with the first remark of which a wording is left. In a portrait not if the one before it has one: an editor does not end
+/// each with a blow.
+fn with_remarks(mut paragraph: Paragraph, proposals: &[Proposal], remarked: &mut Remarked) -> Paragraph {
+    let fresh =
+        |proposal: &&Proposal| proposal.wordings.iter().any(|wording| !remarked.places.contains(&wording.place));
+    let proposal = proposals.iter().find(fresh).filter(|_| remarked.may_follow || !remarked.is_before);
+    remarked.is_before = proposal.is_some();
+    let Some(proposal) = proposal else { return paragraph };
+    let fresh = proposal.wordings.iter().find(|wording| !remarked.places.contains(&wording.place));
+    let Some(wording) = fresh else { return paragraph };
+    remarked.places.insert(wording.place);
+    paragraph.text.insert_str(proposal.behind, &format!(" {}", wording.text));
+    let new: Vec<_> = wording.facts.iter().filter(|fact| !paragraph.facts.contains(fact)).cloned().collect();
+    paragraph.facts.extend(new);
     paragraph
 }
 

@@ -1,4 +1,4 @@
-//! A person is introduced by the full name once in a section, and called by the given name after that.
+//! A person is introduced by the full name once in a document, and called by the given name after that.
 
 use crate::mention::{Piece, joined, pieces};
 use crate::mention_of_two::{Room, of_two};
@@ -21,7 +21,7 @@ fn given_name(name: &str) -> Option<&str> {
     (begins && goes_on && !rest.trim().is_empty() && !TITLES.contains(&first)).then_some(first)
 }
 
-/// Settles how each person is called: the full name once in a section and the given name after it, and “the other” or a pronoun where a
+/// Settles how each person is called: the full name once in a document and the given name after it, and “the other” or a pronoun where a
 /// paragraph has said who is meant. Two people with the same given name keep their full names.
 pub(crate) fn settle_names(manuscript: &mut Manuscript) {
     let people = &manuscript.people;
@@ -30,6 +30,7 @@ pub(crate) fn settle_names(manuscript: &mut Manuscript) {
     // What names tell apart may be one sentence without them.
     let mut said = BTreeSet::new();
     let mut so_far = SoFar::default();
+    let mut named_in_full = [false; 2];
     for section in &mut manuscript.sections {
         section.heading = joined(&pieces(&section.heading));
         let mut introduced = [false; 2];
@@ -45,7 +46,12 @@ pub(crate) fn settle_names(manuscript: &mut Manuscript) {
                 second_mention::of_one(&mut called);
             }
             said.extend(sentences(&joined(&called)).map(str::to_lowercase));
-            shorten_names(&mut called, &short, &mut introduced);
+            for piece in &called {
+                if let Piece::Name { person, .. } = piece {
+                    introduced[*person] = true;
+                }
+            }
+            shorten_names(&mut called, &short, &mut named_in_full);
             keep_modals_apart(&mut called);
             paragraph.text = joined(&called);
             so_far.count(&paragraph.text, &called);
@@ -69,9 +75,9 @@ impl SoFar {
     /// as many names as these.
     const MANY_NAMES: usize = 28;
     /// With these, more than one in a paragraph are the smaller evil.
-    const TOO_MANY_NAMES: usize = 37;
-    /// So that the first paragraph may have one.
-    const HEAD_START_WORDS: usize = 150;
+    const TOO_MANY_NAMES: usize = 32;
+    /// So that the first paragraphs may have some.
+    const HEAD_START_WORDS: usize = 220;
 
     fn count(&mut self, text: &str, called: &[Piece]) {
         self.words += text.split_whitespace().count();
@@ -95,14 +101,14 @@ impl SoFar {
     }
 }
 
-/// After the first mention in a section the given name, where there is one, stands for the full name.
-fn shorten_names(pieces: &mut [Piece], short: &[Option<String>], introduced: &mut [bool; 2]) {
+/// After the first mention in a document the given name, where there is one, stands for the full name.
+fn shorten_names(pieces: &mut [Piece], short: &[Option<String>], named_in_full: &mut [bool; 2]) {
     for piece in pieces {
         let Piece::Name { person, name } = piece else { continue };
-        if let Some(short) = short.get(*person).and_then(Option::as_ref).filter(|_| introduced[*person]) {
+        if let Some(short) = short.get(*person).and_then(Option::as_ref).filter(|_| named_in_full[*person]) {
             name.clone_from(short);
         }
-        introduced[*person] = true;
+        named_in_full[*person] = true;
     }
 }
 
@@ -178,6 +184,31 @@ mod tests {
             ),
             ["Anna Maria Lopez loves Дмитрий 李, and Anna’s Moon agrees.", "Дмитрий answers. Anna waits."]
         );
+    }
+
+    #[test]
+    fn in_a_later_section_the_full_name_does_not_come_back() {
+        let section = |text: &str| Section {
+            heading: String::new(),
+            paragraphs: vec![Paragraph {
+                text: text.replace("Anna Lopez", &marked("Anna Lopez", 0)),
+                facts: Vec::new(),
+            }],
+        };
+        let mut manuscript = Manuscript {
+            title: String::new(),
+            subtitle: String::new(),
+            people: vec!["Anna Lopez".to_owned()],
+            sections: vec![section("Anna Lopez dreams."), section("Anna Lopez wakes.")],
+        };
+        settle_names(&mut manuscript);
+        let texts: Vec<String> = manuscript
+            .sections
+            .into_iter()
+            .flat_map(|section| section.paragraphs)
+            .map(|paragraph| paragraph.text)
+            .collect();
+        assert_eq!(texts, ["Anna Lopez dreams.", "Anna wakes."]);
     }
 
     #[test]

@@ -33,6 +33,7 @@ use std::hash::Hasher;
 
 use brief::reading::{Assignment, Couple, DocumentType, Manuscript, Person, System, Task, Tone};
 use fnv::FnvHasher;
+use strum::VariantArray;
 
 use couple::Sides;
 use draft::{Choice, Draft, Heads};
@@ -44,7 +45,7 @@ use tone_band::ToneBand;
 ///
 /// Raise it when the same assignment would be written otherwise: other words, another order, other choices by the same seed.
 /// Texts kept under an older version are then written again.
-pub const VERSION: u32 = 19;
+pub const VERSION: u32 = 20;
 
 /// With which quarter of its passages a tone begins, by mode and band.
 const FIRST_QUARTERS: [[u64; 3]; 3] = [[0, 1, 3], [1, 0, 3], [3, 1, 2]];
@@ -56,31 +57,35 @@ const FIRST_QUARTERS: [[u64; 3]; 3] = [[0, 1, 3], [1, 0, 3], [3, 1, 2]];
 pub fn write(assignment: &Assignment<'_>) -> Manuscript {
     let document = assignment.document();
     let title = document.doc_type.chapter().to_owned();
-    let (draft, subtitle) = match assignment.task() {
-        Task::Portrait { person, system } => {
-            let (voice, root) = if document.doc_type == DocumentType::Person2 {
-                (Voice::Third, "/person2")
-            } else {
-                (Voice::Second, "/person1")
-            };
-            let mut pen = Pen::portrait(voice, person.name, seed(assignment, assignment.tone()))
-                .toned(assignment.tone(), seed(assignment, None));
-            let draft = portrait(person, system, root, assignment.tone(), &mut pen);
-            (draft, format!("{} · {}", system.title(), person.name))
-        }
-        Task::Overlay { couple, system } => {
-            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment, assignment.tone()))
-                .toned(assignment.tone(), seed(assignment, None));
-            let draft = overlay(couple, system, assignment.tone(), &mut pen);
-            (draft, format!("{} · {} and {}", system.title(), couple.first.name, couple.second.name))
-        }
-        Task::Verdict { couple } => {
-            let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment, assignment.tone()))
-                .toned(assignment.tone(), seed(assignment, None));
-            let draft = verdict::verdict(couple, assignment.tone(), &mut pen);
-            (draft, format!("{} and {}", couple.first.name, couple.second.name))
-        }
-    };
+    let (draft, subtitle) =
+        match assignment.task() {
+            Task::Portrait { person, system } => {
+                let (voice, root) = if document.doc_type == DocumentType::Person2 {
+                    (Voice::Third, "/person2")
+                } else {
+                    (Voice::Second, "/person1")
+                };
+                let mut pen = Pen::portrait(voice, person.name, seed(assignment, assignment.tone())).toned(
+                    assignment.tone(),
+                    seed(assignment, None),
+                    system as usize,
+                );
+                let draft = portrait(person, system, root, assignment.tone(), &mut pen);
+                (draft, format!("{} · {}", system.title(), person.name))
+            }
+            Task::Overlay { couple, system } => {
+                let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment, assignment.tone()))
+                    .toned(assignment.tone(), seed(assignment, None), system as usize);
+                let draft = overlay(couple, system, assignment.tone(), &mut pen);
+                (draft, format!("{} · {} and {}", system.title(), couple.first.name, couple.second.name))
+            }
+            Task::Verdict { couple } => {
+                let mut pen = Pen::pair(couple.first.name, couple.second.name, seed(assignment, assignment.tone()))
+                    .toned(assignment.tone(), seed(assignment, None), System::VARIANTS.len());
+                let draft = verdict::verdict(couple, assignment.tone(), &mut pen);
+                (draft, format!("{} and {}", couple.first.name, couple.second.name))
+            }
+        };
     let people: Vec<String> = match assignment.task() {
         Task::Portrait { person, .. } => vec![person.name.to_owned()],
         Task::Overlay { couple, .. } | Task::Verdict { couple } => {

@@ -215,6 +215,7 @@ fn call_the_other(pieces: &mut [Piece], introduced: [bool; 2], may_repeat: bool)
     let mut named = introduced;
     let mut last: Option<Mention> = None;
     let mut called: Option<Mention> = None;
+    let mut seen: Vec<Mention> = Vec::new();
     for mention in mentions(pieces) {
         // In one sentence “the other” is one person, and once.
         let is_free = called.is_none_or(|called| called.sentence != mention.sentence);
@@ -222,6 +223,7 @@ fn call_the_other(pieces: &mut [Piece], introduced: [bool; 2], may_repeat: bool)
         if let Some(beside) = beside
             && named[mention.person]
             && is_free
+            && !is_named_before(&seen, mention)
             && !(owns(pieces, beside.at) && owns(pieces, mention.at))
             && may_be_called_the_other(pieces, mention.at)
         {
@@ -233,7 +235,13 @@ fn call_the_other(pieces: &mut [Piece], introduced: [bool; 2], may_repeat: bool)
         }
         named[mention.person] = true;
         last = Some(mention);
+        seen.push(mention);
     }
+}
+
+/// Whether the sentence has named that person itself: once both are named in it, “the other” could be either.
+fn is_named_before(seen: &[Mention], mention: Mention) -> bool {
+    seen.iter().any(|before| before.sentence == mention.sentence && before.person == mention.person)
 }
 
 fn owns(pieces: &[Piece], at: usize) -> bool {
@@ -287,6 +295,10 @@ mod tests {
             ),
             ("Ask Ben what Ada has: Ada’s Sun is there.", "Ask Ben what Ada has: Ada’s Sun is there."),
             ("Ada loves Ben.", "Ada loves Ben."),
+            (
+                "Ada loves Ben. As Ada’s Moon is in square with Ben’s Mars, Ada teaches patience.",
+                "Ada loves Ben. As Ada’s Moon is in square with Ben’s Mars, Ada teaches patience.",
+            ),
             (
                 "Ada loves Ben. Ben speaks when Ada does, and Ada sings when Ben does.",
                 "Ada loves Ben. Ben speaks when the other does, and Ada sings when Ben does.",

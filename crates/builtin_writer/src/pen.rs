@@ -37,6 +37,8 @@ pub(crate) struct Pen {
     tone: Option<Tone>,
     /// A number of the births and the document alone: from it and the tone follows where a pool is begun.
     ground: u64,
+    /// Which part of the job the document belongs to: its system's place, and the verdict's behind them.
+    part: usize,
     /// Wordings drawn so far, by their pool.
     drawn: BTreeMap<usize, BTreeSet<usize>>,
     /// Sentences written so far.
@@ -82,6 +84,12 @@ impl Passage {
         (Paragraph { text: self.text, facts: self.facts }, self.proposals)
     }
 
+    /// Adds a passage that has no remarks.
+    pub(crate) fn append(&mut self, other: Self) {
+        debug_assert!(other.proposals.is_empty(), "its remarks would stand in the wrong place");
+        self.push(&other.text, other.facts);
+    }
+
     fn push(&mut self, text: &str, facts: Vec<Fact>) {
         if !self.text.is_empty() && !text.is_empty() {
             self.text.push(' ');
@@ -116,14 +124,15 @@ impl Pen {
             numbers: SplitMix64::seed_from_u64(seed),
             tone: None,
             ground: seed,
+            part: 0,
             drawn: BTreeMap::new(),
             said: BTreeSet::new(),
         }
     }
 
-    /// The same pen for a document in this tone. `ground` is the seed that the document has whatever its tone.
-    pub(crate) fn toned(self, tone: Option<Tone>, ground: u64) -> Self {
-        Self { tone, ground, ..self }
+    /// The same pen for a document in this tone. `ground` is the seed that the document has whatever its tone, `part` the place of its system.
+    pub(crate) fn toned(self, tone: Option<Tone>, ground: u64, part: usize) -> Self {
+        Self { tone, ground, part, ..self }
     }
 
     pub(crate) fn tone(&self) -> Option<Tone> {
@@ -185,8 +194,11 @@ impl Pen {
 
     /// Proposes the wordings of the pool: which of them is taken, and whether any, is seen when the document stands.
     pub(crate) fn propose(&mut self, passage: &mut Passage, pool: &'static [&'static str], slots: &Slots) {
+        let mut places = self.eligible(pool);
+        let begin = self.remarks_from(places.len());
+        places.rotate_left(begin);
         let mut wordings = Vec::new();
-        for index in self.order(pool) {
+        for index in places {
             let (text, facts) = self.fill(pool[index], slots);
             wordings.push(ProposedWording { place: index, text, facts });
         }
@@ -210,11 +222,7 @@ impl Pen {
     /// The places of a pool in the order in which to try them: unused ones of this document's half from a seeded start,
     /// then the used ones of it.
     fn order(&mut self, pool: &[&str]) -> Vec<usize> {
-        let eligible: Vec<usize> = match self.voice {
-            Voice::Second => (0..pool.len()).step_by(2).collect(),
-            Voice::Third => (1..pool.len()).step_by(2).collect(),
-            Voice::Pair => (0..pool.len()).collect(),
-        };
+        let eligible = self.eligible(pool);
         if eligible.is_empty() {
             return eligible;
         }
@@ -230,6 +238,23 @@ impl Pen {
         [fresh, worn].concat()
     }
 
+    /// The places of a pool that are this document's half.
+    fn eligible(&self, pool: &[&str]) -> Vec<usize> {
+        match self.voice {
+            Voice::Second => (0..pool.len()).step_by(2).collect(),
+            Voice::Third => (1..pool.len()).step_by(2).collect(),
+            Voice::Pair => (0..pool.len()).collect(),
+        }
+    }
+
+    /// Where the remarks are begun: the documents of a job one behind the other through the pool.
+    fn remarks_from(&self, eligible: usize) -> usize {
+        /// Five systems and the verdict.
+        const PARTS: usize = 6;
+        let step = self.tone.map_or(0, |tone| usize::from(tone.step_in_band()));
+        (eligible * self.part / PARTS + step) % eligible.max(1)
+    }
+
     /// Where a pool is begun. In another tone it is begun elsewhere, so that what two tones say of one fact are two sentences wherever there
     /// are two wordings.
     fn beginning(&mut self, pool: &[&str], eligible: usize) -> usize {
@@ -239,9 +264,10 @@ impl Pen {
         let mut hash = FnvHasher::with_key(self.ground);
         hash.write(pool.first().map_or(&[], |wording| wording.as_bytes()));
         let turn = TURNS[tone.mode_index()][tone.band_index()];
-        // The intensities of one band differ in some pools.
+        // The intensities of one band differ in some pools, by two: by one they would say what another band says.
         let step = u64::from(tone.step_in_band());
-        let further = ((hash.finish() & step).count_ones() % 2) as usize;
+        let differs = eligible.is_multiple_of(2) && (hash.finish() & step).count_ones() % 2 == 1;
+        let further = if differs { 2 } else { 0 };
         ((hash.finish() >> 8) as usize + turn + further) % eligible
     }
 

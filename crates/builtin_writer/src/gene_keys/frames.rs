@@ -12,22 +12,30 @@ pub(crate) static BIRTH: Wordings = Wordings {
         "For the ring of {name} two skies were read: that of {date}, the hour being {known}, and one from the season before.",
     ],
 };
-pub(crate) static ACTIVATION: [&str; 2] = [
+pub(crate) static ACTIVATION: [&str; 4] = [
     "Four keys, from the two Suns and the two Earths, make up the first sequence, and they hold one another as the \
      legs of a table do. Nothing in them has to be acquired. They are read slowly, the way one reads a letter in \
      one’s own hand that one doesn’t remember writing.",
     "The first sequence has four keys, two Suns and two Earths. They say what {name} is here for in the way a garden \
      says it, by what comes up each year whether or not anyone has sown it.",
+    "First come four keys, those of the two Suns and of the two Earths. They are what {you} do without being asked, \
+     and what {you} stand on while {you} do it.",
+    "To begin with there are four keys, those of the two Suns and of the two Earths: what {name} does by nature, and what bears {youo} up in doing it.",
 ];
-pub(crate) static VENUS: [&str; 2] = [
+pub(crate) static VENUS: [&str; 4] = [
     "The second sequence is about love, and so it is about what went wrong with it. It leads backwards, from whom \
      {you} attract to what {you} thought about it, what {you} felt, what {you} were before {you} closed.",
     "After purpose comes love. This sequence goes down a staircase, from the people who are drawn to {name} to the \
      first hurt of all, and it goes down in order to open a window at the bottom.",
+    "Next is the sequence of love, and it is a way down: from those who come towards {youo} to the place where {you} \
+     once closed, and that place can be opened from inside.",
+    "The second sequence tells how {name} loves, and it begins at the end: with those who come near, and only then with what once shut the door.",
 ];
-pub(crate) static PEARL: [&str; 2] = [
+pub(crate) static PEARL: [&str; 4] = [
     "The last sequence speaks of money, company and usefulness, which are one subject once the heart has been put in order.",
     "Finally there is the question of how {name} may prosper. The answer is not a method. It is four plain places in which to put one’s weight.",
+    "Last is the sequence of what prospers, with a place each for work, for company and for enough.",
+    "The third sequence asks what {name} is good for, in the plain sense of the words: work, company, bread.",
 ];
 
 /// By mode, band and voice; `{attraction}` and `{core}` are keys, `{attraction_night}` and so on their words.
@@ -78,14 +86,14 @@ pub(crate) static CLOSENESS: [[[&str; 2]; 3]; 3] = [
         [
             "Key {attraction} also brings {youo} the wrong people, and for a simple reason: {your} {attraction_night} \
              goes out looking for theirs. Knowing it is half the cure.",
-            "It should be said that {name} chooses partners by key {attraction}, and that {attraction_night} does the \
-             choosing more often than {attraction_day}.",
+            "It may be that {name} chooses partners by key {attraction}, and that {attraction_night} does the choosing \
+             more often than {attraction_day}.",
         ],
         [
             "{you} complain about whom {you} attract. Look at key {attraction}: {attraction_night}, with a ribbon \
              round it. {you} have been sending that out for years and signing for whatever came back.",
-            "The trouble in the love life of {name} has a number, {attraction}, and a name, {attraction_night}. \
-             Everyone saw it. Nobody was thanked for pointing it out.",
+            "If there is trouble in the love life of {name}, it could have a number, {attraction}, and a name, \
+             {attraction_night}. Perhaps somebody has pointed it out, and was not thanked.",
         ],
         [
             "They didn’t trap {youo}. {you} baited the hook {yourself} with {attraction_night}, through key \

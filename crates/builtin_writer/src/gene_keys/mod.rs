@@ -1,7 +1,7 @@
 //! The gene keys portrait: the activation sequence, the Venus sequence, the Pearl, sphere by sphere.
 
 mod company;
-mod frames;
+pub(super) mod frames;
 pub(super) mod keys;
 pub(super) mod overlay;
 mod overlay_words;
@@ -57,15 +57,15 @@ pub(super) fn portrait(
         let mut passage = Passage::new();
         let slots = Slots::new().fact("key", format!("{root}/activation/0/geneKey"), key.to_string());
         pen.say(&mut passage, &frames::CLOSING, &slots);
-        remark(pen, &mut passage, "the path of key {key}", &slots);
+        remark(pen, &mut passage, "{your} gift of key {key}", &slots);
         draft.add(Depth::Core, passage);
     }
     draft
 }
 
-fn opening(pool: &'static [&'static str; 2], pen: &mut Pen, draft: &mut Draft, depth: Depth) {
+fn opening(pool: &'static [&'static str], pen: &mut Pen, draft: &mut Draft, depth: Depth) {
     let mut passage = Passage::new();
-    pen.tell(&mut passage, pen.of_two(pool), &Slots::new());
+    pen.say(&mut passage, pool, &Slots::new());
     draft.add(depth, passage);
 }
 
@@ -102,7 +102,7 @@ fn sequence(spheres: &[SpherePlacement], at: &str, depth: Depth, pen: &mut Pen, 
             slots = slots.fact("line", format!("{at}/line"), line.to_string());
             pen.tell(&mut passage, pen.of_two(&spheres::LINE[usize::from(line.number() - 1)]), &slots);
         }
-        remark(pen, &mut passage, "key {key}", &slots);
+        remark(pen, &mut passage, "{your} gift of key {key}", &slots);
         draft.add(depth, passage);
         let exercises = [words.practice, company::COMPANY[usize::from(key.number()) - 1]];
         let exercise = pen.of_two(&exercises);

@@ -148,7 +148,7 @@ fn sphere(companion: &CompanionSphere, at: &str, pen: &mut Pen) -> Passage {
     };
     pen.say(&mut passage, pool, &slots);
     pen.tell(&mut passage, overlay_words::ASKS[companion.sphere as usize], &slots);
-    remark(pen, &mut passage, "key {key_a} beside key {key_b}", &slots);
+    remark(pen, &mut passage, "the play between key {key_a} and key {key_b}", &slots);
     if let (Some(first), Some(second), Some(lines)) = (companion.first_line, companion.second_line, companion.lines) {
         let slots = Slots::new()
             .fact("line_a", format!("{at}/firstLine"), first.to_string())

@@ -1,5 +1,18 @@
 //! The nine centres in words, defined and open.
 
+/// What somebody has by a centre, whether it is defined or open; without an article.
+pub(crate) static THEME: [&str; 9] = [
+    "curiosity",
+    "habit of judging",
+    "way of speaking",
+    "sense of direction",
+    "willpower",
+    "emotional weather",
+    "staying power",
+    "instinct",
+    "sense of pressure",
+];
+
 /// Defined, from the Head down; `{centre}`, `{state}`.
 pub(crate) static DEFINED: [[&str; 4]; 9] = [
     [

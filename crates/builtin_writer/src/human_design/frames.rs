@@ -119,21 +119,21 @@ pub(crate) static CLOSENESS: [[[&str; 2]; 3]; 3] = [
             "A small unkindness, meant well: as a {type} {you} blame {your} partners for what is mechanics, and \
              {your} {authority} authority gets overruled by the wish to be nice. The bill comes later and is \
              addressed to the wrong person.",
-            "Put gently, {name} is a {type} who often behaves like some other type in company. The {authority} \
+            "Put gently, {name} is a {type} who may behave like some other type in company. If so, the {authority} \
              authority knew better each time. It is not the partner’s job to guess.",
         ],
         [
             "As a {type} who doesn’t follow the {authority} authority {you} are exhausting: first yes, then \
              resentment, then a speech. {you} knew at the start. {you} generally do.",
-            "Here is what living with {name} is like on a bad day. The {type} pushes where it should wait, the \
-             {authority} authority is not consulted, and someone else is told that they are difficult.",
+            "A bad day with {name} could go like this: the {type} pushes where it should wait, the {authority} \
+             authority is not consulted, and someone else is told that they are difficult.",
         ],
         [
             "{you} have said yes with {your} mouth and no with {your} {authority} authority, and let other people \
              live in that lie until it fell on them. A {type} who does so is not unlucky. It is a habit, and it stops \
              when {you} stop.",
-            "Nobody has betrayed {name} as thoroughly as {name}. A {type} with an authority that is {authority} gets \
-             one honest signal, and it has been sold, over and over, for a bit of applause.",
+            "Perhaps nobody has betrayed {name} as thoroughly as {name}. A {type} with an authority that is \
+             {authority} gets one honest signal, and it may have been sold, over and over, for a bit of applause.",
         ],
     ],
 ];

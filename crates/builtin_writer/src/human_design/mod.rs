@@ -2,7 +2,7 @@
 
 mod centres;
 pub(super) mod channels;
-mod frames;
+pub(super) mod frames;
 pub(super) mod gates;
 pub(super) mod overlay;
 mod overlay_sides;
@@ -69,7 +69,7 @@ pub(super) fn portrait(
     if chart.design_type.is_some() && chart.authority.is_some() {
         let mut passage = Passage::new();
         pen.say(&mut passage, &frames::CLOSING, &person);
-        remark(pen, &mut passage, "life by {authority} authority", &person);
+        remark(pen, &mut passage, "{your} way of living", &person);
         draft.add(Depth::Core, passage);
     }
     draft
@@ -97,13 +97,13 @@ fn mechanics(chart: &HumanDesignChart, person: &Slots, pen: &mut Pen, draft: &mu
     }
     if chart.strategy.is_some() {
         pen.say(&mut passage, &types::STRATEGY, person);
-        remark(pen, &mut passage, "the {type} design", person);
+        remark(pen, &mut passage, "{your} way of getting things done", person);
     }
     draft.add(Depth::Core, passage);
     let mut passage = Passage::new();
     if let Some(authority) = chart.authority {
         pen.tell(&mut passage, pen.of_two(&types::AUTHORITY[authority as usize]), person);
-        remark(pen, &mut passage, "{authority} authority", person);
+        remark(pen, &mut passage, "{your} way of deciding", person);
     }
     draft.add(Depth::Heart, passage);
 }
@@ -141,7 +141,7 @@ fn role(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
         );
         pen.tell(&mut passage, pen.of_two(&types::UNCONSCIOUS[usize::from(profile.unconscious.number() - 1)]), &slots);
         let slots = slots.fact("profile", at, profile.to_string());
-        remark(pen, &mut passage, "the profile {profile}", &slots);
+        remark(pen, &mut passage, "{your} part among people", &slots);
         draft.add(Depth::Core, passage);
     }
     let mut passage = Passage::new();
@@ -155,14 +155,14 @@ fn role(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
             .phrase("lends", gates::GATE[usize::from(cross.gates[0].number() - 1)]);
         pen.tell(&mut passage, pen.of_two(&types::CROSS[cross.angle as usize]), &slots);
         pen.say(&mut passage, &types::CROSS_SUN, &slots);
-        remark(pen, &mut passage, "the cross of gate {gate}", &slots);
+        remark(pen, &mut passage, "{your} sense of purpose", &slots);
     }
     draft.add(Depth::Close, passage);
     let mut passage = Passage::new();
     if let Some(definition) = chart.definition {
         let slots = Slots::new().fact("definition", format!("{root}/definition"), definition.name().to_lowercase());
         pen.tell(&mut passage, pen.of_two(&types::DEFINITION[definition as usize]), &slots);
-        remark(pen, &mut passage, "{definition}", &slots);
+        remark(pen, &mut passage, "{your} way of putting things together", &slots);
     }
     draft.add(Depth::Core, passage);
 }
@@ -194,7 +194,7 @@ fn live_channels(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mu
         pen.say(&mut passage, &frames::CHANNEL, &slots);
         pen.tell(&mut passage, words.lived, &slots);
         held_by(defined, &format!("{root}/channels/{index}"), pen, &mut passage);
-        remark(pen, &mut passage, "channel {channel}", &slots);
+        remark(pen, &mut passage, "{your} gift of channel {channel}", &slots);
         draft.add(if index < 4 { Depth::Core } else { Depth::Close }, passage);
     }
 }
@@ -267,7 +267,7 @@ fn nine_centres(chart: &HumanDesignChart, root: &str, pen: &mut Pen, draft: &mut
             );
             let table: &'static [[&'static str; 4]; 9] = if defined { &centres::DEFINED } else { &centres::OPEN };
             pen.say(&mut passage, &table[*centre as usize], &slots);
-            remark(pen, &mut passage, "the {state} {centre}", &slots);
+            remark(pen, &mut passage, &format!("{{your}} {}", centres::THEME[*centre as usize]), &slots);
         }
         draft.add(if rank == 0 { Depth::Core } else { Depth::Close }, passage);
     }
@@ -300,7 +300,7 @@ fn activations(activations: &[Activation], side: Side, root: &str, pen: &mut Pen
             }
             None => pen.say(&mut passage, &frames::GATE_ALONE, &slots),
         }
-        remark(pen, &mut passage, "gate {gate}", &slots);
+        remark(pen, &mut passage, "{your} gift of gate {gate}", &slots);
         let depth = if matches!(activation.body, Body::Sun | Body::Earth | Body::Moon) {
             Depth::Far
         } else if matches!(activation.body, Body::Mercury | Body::Venus | Body::Mars | Body::NorthNode) {

@@ -1,6 +1,6 @@
 //! The human design overlay: the channels two people make together, their joint centres, and how each of them decides.
 
-use super::{channel_slots, gates, overlay_sides, overlay_words};
+use super::{centres, channel_slots, gates, overlay_sides, overlay_words};
 use crate::couple::{self, Sides};
 use crate::draft::{Depth, Draft};
 use crate::pen::{Passage, Pen};
@@ -8,6 +8,7 @@ use crate::reader_form;
 use crate::remarks::remark;
 use crate::shared;
 use crate::slots::Slots;
+use crate::tone_band::ToneBand;
 use crate::withheld;
 use brief::reading::Tone;
 use chart::compare::{Connection, HumanDesignComparison};
@@ -94,7 +95,7 @@ fn channels(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft
         let slots = gates_from(slots, "gates_b", &shared.second_gates, &format!("{at}/secondGates"));
         let alike = !shared.first_gates.is_empty() && shared.first_gates == shared.second_gates;
         pen.say(&mut passage, if alike { &overlay_sides::ENDS_ALIKE } else { &overlay_sides::ENDS }, &slots);
-        remark(pen, &mut passage, "channel {channel}", &slots);
+        remark(pen, &mut passage, "the current in channel {channel}", &slots);
         let depth = match stated {
             0..=4 => Depth::Core,
             5..=7 => Depth::Close,
@@ -123,10 +124,10 @@ fn house(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft) {
         let slots = Slots::new().fact("definition", at, definition.name().to_lowercase());
         pen.say(&mut passage, &overlay_words::DEFINITION, &slots);
         pen.tell(&mut passage, overlay_words::DEFINITION_MEANS[definition as usize], &slots);
-        remark(pen, &mut passage, "this definition", &slots);
+        remark(pen, &mut passage, "your manner as a pair", &slots);
     }
     draft.add(Depth::Core, passage);
-    let order = [
+    let mut order = [
         Centre::SolarPlexus,
         Centre::Sacral,
         Centre::Heart,
@@ -137,6 +138,10 @@ fn house(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft) {
         Centre::Ajna,
         Centre::Head,
     ];
+    // As in a portrait, the mode chooses with which three a reading begins.
+    if let Some(tone) = pen.tone() {
+        order.rotate_left(3 * tone.mode_index());
+    }
     for (rank, centre) in order.into_iter().enumerate() {
         let Some(index) = comparison.centres.iter().position(|state| state.centre == centre) else {
             continue;
@@ -152,7 +157,7 @@ fn house(comparison: &HumanDesignComparison, pen: &mut Pen, draft: &mut Draft) {
         );
         let mut passage = Passage::new();
         pen.tell(&mut passage, overlay_words::CENTRE[usize::from(!defined)][centre as usize], &slots);
-        remark(pen, &mut passage, "the {state} {centre}", &slots);
+        remark(pen, &mut passage, &format!("your common {}", centres::THEME[centre as usize]), &slots);
         let depth = match rank {
             0 | 1 => Depth::Core,
             2..=4 => Depth::Close,

@@ -150,11 +150,11 @@ pub(crate) static DAY: [[&str; 2]; 4] = [
     ],
 ];
 
-/// The other worlds; `{world}`, `{count}`, of which one may be none.
+/// The other worlds; `{world}`, `{count}`.
 pub(crate) static OTHER_WORLDS: [[&str; 2]; 4] = [
     [
         "In {world}, the world of {element}, the count is {count}; that is how much of {youo} catches light by itself.",
-        "{world}, as regards {name}, counts {count}: so much for {element}.",
+        "{world}, the world of {element}, counts {count} in {name}: so much catches light without a match.",
     ],
     [
         "In {world}, the world of {element}, the count is {count}; that is how much of {youo} goes by the tide.",
@@ -166,7 +166,26 @@ pub(crate) static OTHER_WORLDS: [[&str; 2]; 4] = [
     ],
     [
         "In {world}, the world of {element}, the count is {count}; that is how much of {youo} wants to be done.",
-        "{world} counts {count}; it is what {name} stands on.",
+        "{world} counts {count}: on so much earth {name} stands.",
+    ],
+];
+/// A world that holds no planet, or none for certain; `{world}`, `{element}`, `{count}`.
+pub(crate) static EMPTY_WORLDS: [[&str; 2]; 4] = [
+    [
+        "In {world}, the world of {element}, the count is {count}; a beginning may cost {youo} more than it costs others.",
+        "{world}, the world of {element}, counts {count}; {name} may warm up beside others before warming them.",
+    ],
+    [
+        "In {world}, the world of {element}, the count is {count}; how to go with a tide is something that {you} may have to learn.",
+        "{world}, the world of {element}, counts {count}, so that floating may have to be taught.",
+    ],
+    [
+        "In {world}, the world of {element}, the count is {count}; what {you} mean may stay unsaid for long.",
+        "{world}, the world of {element}, counts {count}; words may have to be looked for, and waited for.",
+    ],
+    [
+        "In {world}, the world of {element}, the count is {count}; it does {youo} good to have somebody near who mends things.",
+        "{world}, the world of {element}, counts {count}; a handrail is welcome there, and a list on the door.",
     ],
 ];
 

@@ -24,10 +24,17 @@ pub(crate) static NO_SUNSET: [&str; 2] = [
 ];
 /// `{pillar}`, `{hard}`.
 pub(crate) static STRAINED_PILLAR: [&str; 6] = [
-    "The strains that touch {pillar} come to {hard} in {your} chart.",
-    "Of hard aspects {pillar} has {hard} to bear in {name}.",
-    "Counted by strains, {pillar} has {hard} to hold up in {youo}.",
-    "On {pillar} the strains in {name} come to {hard}.",
-    "As to what pulls at {pillar} in {youo}, the count is {hard}.",
-    "What rubs against {pillar} in {name} comes to {hard} by the count.",
+    "The pillar of {pillar} has to bear {hard} of the hard aspects in {your} chart.",
+    "Of the hard aspects in the chart of {name} the pillar of {pillar} bears {hard}.",
+    "{hard} of {your} hard aspects must be carried by the pillar of {pillar}.",
+    "The pillar of {pillar} carries {hard} of the hard aspects with which {name} was born.",
+    "The pillar of {pillar} feels {hard} of the hard aspects that {you} brought along.",
+    "Whoever counts the hard aspects of {name} finds {hard} on the pillar of {pillar}.",
+];
+/// A pillar that no hard aspect touches; `{hard}` is none.
+pub(crate) static EASY_PILLAR: [&str; 4] = [
+    "Of {your} hard aspects {hard} touches the pillar of {pillar}, which stands at its ease.",
+    "Of the hard aspects of {name} {hard} touches the pillar of {pillar}; nothing shakes it.",
+    "The pillar of {pillar} is left in peace: of the hard aspects {hard} comes near it in {youo}.",
+    "The pillar of {pillar} is quiet in {name}, as of the hard aspects {hard} reaches it.",
 ];

@@ -11,8 +11,13 @@ pub(crate) static AFTER_SUNSET: [&str; 2] = [
     "As the birth came {after_sunset}, the new Hebrew day had begun, and {name} belongs to it.",
 ];
 pub(crate) static BEFORE_SUNSET: [&str; 2] = [
-    "{you} were born {after_sunset}, so the Hebrew day was still the one on which the evening before had been lit.",
+    "{you} were born {after_sunset}, so the Hebrew day was still the one that had begun on the evening before.",
     "It was {after_sunset}, and for that reason the Hebrew date of {name} is that of the day then ending.",
+];
+/// Between midnight and morning.
+pub(crate) static BEFORE_MORNING: [&str; 2] = [
+    "{you} were born in the small hours, long {after_sunset}, in the Hebrew day that had begun on the evening before.",
+    "It was in the small hours, long {after_sunset}, and the Hebrew day of {name} was the one that had begun on the evening before.",
 ];
 pub(crate) static TWO_DATES: [&str; 2] = [
     "In the Hebrew calendar a day begins at sunset. Since the hour of {your} birth is not known, {you} were born on {date} or, if it was evening, on {other}.",
@@ -78,8 +83,8 @@ pub(crate) static CLOSENESS: [[[&str; 2]; 3]; 3] = [
         [
             "A word on the shell around the fruit. {your} Gevurah, in {gevurah}, judges before it has listened, and \
              {your} Netzach, in {netzach}, says that it doesn’t mind. It does.",
-            "Every sefirah has its shell, and these are the ones of {name}: Gevurah in {gevurah} withholds in order \
-             to be asked, Netzach in {netzach} gives in order to be owed.",
+            "Every sefirah has its shell, and {name} may know two: Gevurah in {gevurah}, when it withholds in order \
+             to be asked, and Netzach in {netzach}, when it gives in order to be owed.",
         ],
         [
             "{you} quote {your} standards; it is Gevurah in {gevurah} that speaks, and it is afraid. Meanwhile \

@@ -3,7 +3,7 @@
 mod calendar;
 mod deeper;
 mod evenings;
-mod frames;
+pub(super) mod frames;
 pub(super) mod overlay;
 mod overlay_words;
 pub(super) mod tree;
@@ -18,7 +18,7 @@ use super::withheld;
 use crate::remarks::remark;
 use crate::tone_band::ToneBand;
 use brief::reading::Tone;
-use chart::kabbalah::{HebrewMonth, KabbalahChart, Sefirah, SefirahPlacement, World};
+use chart::kabbalah::{HebrewBirth, HebrewMonth, KabbalahChart, Sefirah, SefirahPlacement, World};
 use chart::sky::{AspectKind, Point};
 use chart::western::EssentialDignity;
 use chart::withheld::Reason;
@@ -77,7 +77,7 @@ pub(super) fn portrait(
             .fact("sign", format!("{at}/sign"), sign.name());
         let mut passage = Passage::new();
         pen.say(&mut passage, &frames::CLOSING, &slots);
-        remark(pen, &mut passage, "the light of {planet} at the centre", &slots);
+        remark(pen, &mut passage, "{your} own heart", &slots);
         draft.add(Depth::Core, passage);
     }
     draft
@@ -105,7 +105,11 @@ fn birthday(chart: &KabbalahChart, reckoned: Reckoning<'_>, root: &str, pen: &mu
         if let Some(after) = birth.after_sunset {
             let said = if after { "after sunset" } else { "before sunset" };
             let slots = Slots::new().fact("after_sunset", format!("{at}/afterSunset"), said);
-            let pool = if after { &frames::AFTER_SUNSET } else { &frames::BEFORE_SUNSET };
+            let pool = match after {
+                true => &frames::AFTER_SUNSET,
+                false if is_before_morning(birth, reckoned) => &frames::BEFORE_MORNING,
+                false => &frames::BEFORE_SUNSET,
+            };
             pen.tell(&mut passage, pen.of_two(pool), &slots);
         }
     } else if let [date, other] = dates.as_slice() {
@@ -117,10 +121,7 @@ fn birthday(chart: &KabbalahChart, reckoned: Reckoning<'_>, root: &str, pen: &mu
         pen.tell(&mut passage, pen.of_two(&frames::TWO_DATES), &slots);
     }
     evening(chart, reckoned, &at, pen, &mut passage);
-    let month = chart.tikkun.as_ref().map(|tikkun| tikkun.month.name());
-    let slots =
-        month.map(|month| Slots::new().fact("month", format!("{root}/tikkun/month"), month)).unwrap_or_default();
-    remark(pen, &mut passage, "a birthday in {month}", &slots);
+    remark(pen, &mut passage, "{your} sense of what is holy", &Slots::new());
     draft.add(Depth::Core, passage);
     let Some(tikkun) = &chart.tikkun else { return };
     let at = format!("{root}/tikkun");
@@ -132,7 +133,7 @@ fn birthday(chart: &KabbalahChart, reckoned: Reckoning<'_>, root: &str, pen: &mu
         .fact("faculty", format!("{at}/faculty"), tikkun.faculty.name().to_lowercase());
     let mut passage = Passage::new();
     pen.tell(&mut passage, pen.of_two(&calendar::MONTH[place_in_year(tikkun.month)]), &slots);
-    remark(pen, &mut passage, "the repair of {month}", &slots);
+    remark(pen, &mut passage, "{your} part in the repair", &slots);
     draft.add(Depth::Core, passage);
     let mut passage = Passage::new();
     pen.tell(&mut passage, pen.of_two(&deeper::LETTER[tikkun.letter as usize]), &slots);
@@ -147,7 +148,14 @@ fn birthday(chart: &KabbalahChart, reckoned: Reckoning<'_>, root: &str, pen: &mu
         let slots = Slots::new().fact("day", day, date.day.to_string());
         pen.tell(&mut passage, pen.of_two(&deeper::DAY[row]), &slots);
     }
-    draft.add(Depth::Close, passage);
+    draft.add_detail(Depth::Close, passage);
+}
+
+/// Whether somebody was born between midnight and five in the morning, on a day whose Sun set after noon; beyond a polar circle it may set at one.
+fn is_before_morning(birth: &HebrewBirth, reckoned: Reckoning<'_>) -> bool {
+    let Ok(offset) = jiff::tz::Offset::from_seconds(reckoned.moment.utc_offset_seconds) else { return false };
+    let sets_after_noon = birth.sunset.is_some_and(|sunset| offset.to_datetime(sunset).hour() >= 12);
+    reckoned.moment.time_known && reckoned.moment.local.hour() < 5 && sets_after_noon
 }
 
 /// The civil birth, and the sunset that decided the Hebrew day; near the poles there may have been none.
@@ -199,7 +207,7 @@ fn lamp(chart: &KabbalahChart, root: &str, sefirah: Sefirah, depth: Depth, pen: 
         let slots = slots.clone().fact("retrograde", format!("{at}/retrograde"), "retrograde");
         pen.say(&mut passage, &frames::RETROGRADE, &slots);
     }
-    remark(pen, &mut passage, "{sefirah} in {sign}", &slots);
+    remark(pen, &mut passage, &format!("{{your}} {}", tree::GIFT[sefirah as usize]), &slots);
     draft.add(depth, passage);
     let mut passage = Passage::new();
     if let Some(position) = placement.position {
@@ -249,7 +257,7 @@ fn strains(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
         let slots = strain_slots([aspect.first, aspect.second], aspect.kind, orb, &at);
         let mut passage = Passage::new();
         pen.say(&mut passage, &tree::STRAIN, &slots);
-        remark(pen, &mut passage, "the {kind} of {first} and {second}", &slots);
+        remark(pen, &mut passage, "{your} contest of powers", &slots);
         draft.add(if index < 3 { Depth::Core } else { Depth::Close }, passage);
     }
 }
@@ -271,12 +279,13 @@ fn worlds(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
             let mut passage = Passage::new();
             let slots = slots(index, reader_form::count(world.count, is_certain));
             pen.tell(&mut passage, pen.of_two(&tree::WORLD[place(world.world)]), &slots);
-            remark(pen, &mut passage, "the world of {world}", &slots);
+            remark(pen, &mut passage, "{your} {element}", &slots);
             draft.add(Depth::Core, passage);
         } else {
             let count = if is_certain { tally(world.count) } else { reader_form::count(world.count, false) };
             let slots = slots(index, count);
-            pen.tell(&mut others, pen.of_two(&deeper::OTHER_WORLDS[place(world.world)]), &slots);
+            let table = if world.count == 0 { &deeper::EMPTY_WORLDS } else { &deeper::OTHER_WORLDS };
+            pen.tell(&mut others, pen.of_two(&table[place(world.world)]), &slots);
         }
     }
     draft.add(Depth::Close, others);
@@ -300,7 +309,9 @@ fn pillars(chart: &KabbalahChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
             pen.tell(&mut passage, pen.of_two(&tree::PILLAR[pillar.pillar as usize]), &slots);
         }
         if !passage.is_empty() || pillar.hard_aspects > 0 {
-            pen.say(&mut passage, &evenings::STRAINED_PILLAR, &slots);
+            let pool: &'static [&'static str] =
+                if pillar.hard_aspects == 0 { &evenings::EASY_PILLAR } else { &evenings::STRAINED_PILLAR };
+            pen.say(&mut passage, pool, &slots);
         }
         draft.add(Depth::Close, passage);
     }

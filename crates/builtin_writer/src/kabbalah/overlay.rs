@@ -116,7 +116,7 @@ fn pairs(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
             let row = overlay_words::world_pair(first as usize, second as usize);
             pen.tell(&mut passage, overlay_words::TWO_WORLDS[row], &slots);
         }
-        remark(pen, &mut passage, "the matter of {sefirah}", &slots);
+        remark(pen, &mut passage, &format!("your common {}", tree::GIFT[pair.sefirah as usize]), &slots);
         draft.add(Depth::Core, passage);
     }
 }
@@ -146,7 +146,7 @@ fn lamps(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
         let mut passage = Passage::new();
         pen.say(&mut passage, pool, &slots);
         pen.tell(&mut passage, overlay_words::TOGETHER[(*sefirah as usize).saturating_sub(2).min(6)], &slots);
-        remark(pen, &mut passage, "the double lamp of {sefirah}", &slots);
+        remark(pen, &mut passage, &format!("your common {}", tree::GIFT[*sefirah as usize]), &slots);
         draft.add(if rank < 4 { Depth::Close } else { Depth::Far }, passage);
     }
 }
@@ -191,7 +191,7 @@ fn shape(comparison: &KabbalahComparison, pen: &mut Pen, draft: &mut Draft) {
         let place = World::ALL.iter().position(|other| *other == world.world).unwrap_or(0);
         let mut passage = Passage::new();
         pen.tell(&mut passage, overlay_words::WORLD[place], &slots);
-        remark(pen, &mut passage, "the world of {world}", &slots);
+        remark(pen, &mut passage, "your common {element}", &slots);
         draft.add(Depth::Core, passage);
         for (other, world) in comparison.worlds.iter().enumerate().filter(|(other, _)| *other != index) {
             let at = format!("/comparison/kabbalah/worlds/{other}");

@@ -214,13 +214,13 @@ pub(crate) static STRAIN: [&str; 14] = [
 ];
 /// The worlds of both together, by the one with most planets; `{count_a}`, `{count_b}`.
 pub(crate) static WORLD: [&str; 4] = [
-    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You \
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {as} and {count_b} of {bs}. You \
      are a couple of the will; things are begun in your house, and somebody ought to close the windows.",
-    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You \
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {as} and {count_b} of {bs}. You \
      are a couple of deep water, and most of what happens between you happens without witnesses.",
-    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You \
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {as} and {count_b} of {bs}. You \
      are a couple of talk, of plans and shapes, and your silence would alarm the neighbours.",
-    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {a} and {count_b} of {b}. You \
+    "Taken together your planets crowd in {world}, the world of {element}, {count_a} of {as} and {count_b} of {bs}. You \
      are a couple of doing; your love is a roof, a loaf, a shelf that is straight.",
 ];
 /// A pillar where the two differ: `{heavy}` is burdened there, `{light}` lifted.
@@ -240,10 +240,10 @@ pub(crate) static PILLAR: [[&str; 2]; 3] = [
 ];
 /// Lifted planets less burdened ones: `{balance_a}`, `{balance_b}`, `{pillar}`.
 pub(crate) static BALANCE: [&str; 4] = [
-    "Lifted planets less burdened ones, {a} comes to {balance_a} on {pillar} and {b} to {balance_b}.",
-    "In figures, what is lifted less what is burdened on {pillar}, that is {balance_a} for {a} and {balance_b} for {b}.",
-    "Take what is burdened on {pillar} from what is lifted, and {a} is left with {balance_a}, {b} with {balance_b}.",
-    "The account of {pillar}, lifted less burdened, stands at {balance_a} with {a} and at {balance_b} with {b}.",
+    "Lifted planets less burdened ones, {a} comes to {balance_a} on the pillar of {pillar} and {b} to {balance_b}.",
+    "In figures, what is lifted less what is burdened on the pillar of {pillar}, that is {balance_a} for {a} and {balance_b} for {b}.",
+    "Take what is burdened on the pillar of {pillar} from what is lifted, and {a} is left with {balance_a}, {b} with {balance_b}.",
+    "The account of the pillar of {pillar}, lifted less burdened, stands at {balance_a} with {a} and at {balance_b} with {b}.",
 ];
 /// Months: `{month_a}`, `{month_b}`.
 pub(crate) static MONTHS: [[&str; 2]; 3] = [

@@ -14,6 +14,20 @@ pub(crate) static POWER: [&str; 10] = [
     "the world that can be touched",
 ];
 
+/// The same as somebody’s own, without an article.
+pub(crate) static GIFT: [&str; 10] = [
+    "will",
+    "gift of first ideas",
+    "patience",
+    "generosity",
+    "severity",
+    "sense of balance",
+    "drive to win",
+    "grace in giving way",
+    "trust in others",
+    "daily world",
+];
+
 /// A sefirah with its planet in a world, by the seven that have planets, from Binah; `{sefirah}`, `{planet}`, `{sign}`.
 pub(crate) static SEFIRAH: [[&str; 2]; 7] = [
     [
@@ -23,7 +37,7 @@ pub(crate) static SEFIRAH: [[&str; 2]; 7] = [
     ],
     [
         "{sefirah}, the open hand, is carried by {planet} in {sign}, and that is how {you} give: where it is, there is room.",
-        "{planet} in {sign} is the vessel of {sefirah}, lovingkindness, and the generosity of {name} comes in that colour.",
+        "{planet} in {sign} is the vessel of {sefirah}, lovingkindness, and whatever is given is poured from it.",
     ],
     [
         "{sefirah}, the power to refuse, is carried by {planet} in {sign}. Without it love runs out over everything; with too much of it nothing is let in.",

@@ -4,7 +4,7 @@ use super::Remarks;
 
 pub(super) static REMARKS: Remarks = Remarks {
     of_one: [
-        [
+        &[
             "Somebody will be fond of {youo} for {it}, and will say so at a kitchen table.",
             "Those who love {name} will think of {it} first when they are asked why.",
             "Keep {it} as one keeps a letter, and show it to the one who asks kindly.",
@@ -14,19 +14,19 @@ pub(super) static REMARKS: Remarks = Remarks {
             "In {it} {you} carry a small lamp, and others see by it.",
             "Whoever is patient with {it} will find {name} faithful.",
             "Tell the one {you} love about {it}, in {your} own words and without hurry.",
-            "Something in {it} waits, in {name}, for a person who remembers birthdays.",
+            "Something in {the_it} waits, in {name}, for a person who remembers birthdays.",
             "It is {it} that makes {youo} write back the same evening.",
-            "One wants to cover {it} in {name} with a coat when it rains.",
+            "One wants to cover {the_it} in {name} with a coat when it rains.",
             "Ask for company in {it}, and {you} will find that people have been waiting to be asked.",
             "Somebody will one day thank {name} for {it}, in a letter with the date on it.",
             "What is kind in {youo} has often come by way of {it}.",
-            "An old couple on a bench would know {it} in {name} at a glance.",
+            "An old couple on a bench would know {the_it} in {name} at a glance.",
             "Let {it} be seen in good light, by one person at first.",
-            "There is a chair kept free beside {it}, and {name} knows for whom.",
+            "There is a chair kept free for {it}, and {name} knows by whom.",
             "{it} keeps well, and {you} need not use it all in one spring.",
             "It does {name} good when {it} is noticed and not mentioned.",
         ],
-        [
+        &[
             "For {it} somebody is going to love {youo} until the last light is out.",
             "Songs get written about {it}, and {name} would be embarrassed to hear them.",
             "With {it} {you} would wait ten years at a window and call it no time at all.",
@@ -34,7 +34,7 @@ pub(super) static REMARKS: Remarks = Remarks {
             "Give {it} away entirely, since {you} have never known how to lend it.",
             "There is a vow in {it}, and {name} made it before there was anyone to make it to.",
             "{it} would carry {youo} across a winter sea for one word.",
-            "Whoever has been loved by {it} in {name} will measure everyone against that.",
+            "Whoever has been loved by {the_it} in {name} will measure everyone against that.",
             "Let {it} be reckless once more; {you} have never regretted that.",
             "The whole heart of {name} goes with {it}, and there is no second copy.",
             "What {you} promise out of {it}, {you} keep past all reason.",
@@ -50,14 +50,14 @@ pub(super) static REMARKS: Remarks = Remarks {
         ],
     ],
     of_two: [
-        [
+        &[
             "Be gentle with {it}, for it is one of the things that you will tell your friends about.",
             "Over the years {it} will become a way of saying good night.",
             "There is kindness in {it}, if both of you look at it by daylight.",
             "A good deal of tenderness can be built on {it}, one small courtesy at a time.",
             "Write {it} down somewhere, and read it to each other in the fifth year.",
             "In {it} there is room for two coats on one hook.",
-            "Take {it} for a walk, the long way round, and come home by the river.",
+            "Talk about {it} on a walk, the long way round, and come home by the river.",
             "You may trust {it} to be there on an ordinary Tuesday.",
             "Of such things as {it} anniversaries are made.",
             "Somebody must have wished you well when {it} was arranged.",
@@ -67,16 +67,16 @@ pub(super) static REMARKS: Remarks = Remarks {
             "When you are old, {it} will be among the first things that you tell the young ones.",
             "Thank each other for {it} before the year is out, in so many words.",
         ],
-        [
+        &[
             "For {it} people have crossed oceans and thought the ticket cheap.",
             "If the whole world were asked to part you, {it} would say no.",
             "There will be no getting over {it}, and neither of you would want to.",
-            "With {it} you have been given something that does not come twice.",
+            "You have been given something with {it} that does not come twice.",
             "Swear on {it}, since it will hold.",
             "All the letters that you never sent were about {it}.",
             "Through {it} one of you knows at night that the other is awake.",
             "You were looking for {it} in everyone who came before.",
-            "Let the house burn, if it must, and carry out {it}.",
+            "Whatever else you lose in this life, keep {it}.",
             "What poets make such a noise about is no more than {it}.",
             "No one who has known {it} has ever gone back to less.",
             "There are vows that say nothing more than {it}.",

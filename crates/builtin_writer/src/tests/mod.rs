@@ -116,6 +116,20 @@ pub(super) static UNUSUAL_COUPLES: LazyLock<Vec<Couple>> = LazyLock::new(|| {
                 birth("1970-01-16", Some("00:10"), "Europe/London", 51.5, -0.12),
             ],
         ),
+        couple(
+            ["Siobhán “Bo” O’Dwyer-Núñez III", "Will Venus Chan"],
+            [
+                birth("1987-11-29", Some("23:58"), "Atlantic/Reykjavik", 64.1466, -21.9426),
+                birth("1991-06-21", None, "Pacific/Apia", -13.8333, -171.7667),
+            ],
+        ),
+        couple(
+            ["MC Taurus X Ünal 七海", "Bo"],
+            [
+                birth("2000-02-29", Some("00:03"), "Asia/Kathmandu", 27.7172, 85.324),
+                birth("1999-05-05", Some("05:10"), "America/Lima", -12.05, -77.04),
+            ],
+        ),
     ]
 });
 

@@ -153,6 +153,70 @@ fn no_paragraph_ends_by_announcing_an_exercise_that_does_not_follow() {
 }
 
 #[test]
+fn no_paragraph_only_announces_that_more_is_to_come() {
+    for couple in COUPLES.iter().chain(UNUSUAL_COUPLES.iter()) {
+        for written in couple.job(tone(RelationshipMode::Brutal, 8), 100_000) {
+            let text = written.text();
+            let short = text.lines().filter(|line| line.split_whitespace().count() < 12);
+            for line in short {
+                let announces = crate::vedic::frames::FINER.iter().any(|wording| {
+                    let (before, after) = wording.split_once("{graha}").unwrap_or((wording, ""));
+                    line.starts_with(before) && line.ends_with(after.split('{').next_back().unwrap_or(after))
+                });
+                assert!(!announces, "{}: {line}", written.label());
+            }
+        }
+    }
+}
+
+/// “Chet is a fence” of a letter that nobody has been given, “on Severity” of a pillar, “none; it is what you stand on”.
+#[test]
+fn a_kabbalistic_portrait_names_what_it_speaks_of() {
+    for couple in COUPLES.iter().chain(UNUSUAL_COUPLES.iter()) {
+        for intensity in [1, 5, 8, 10] {
+            for written in couple.job(tone(RelationshipMode::Brutal, intensity), DEFAULT_MINIMUM_WORDS) {
+                let text = written.text();
+                for nonsense in [
+                    "come to none",
+                    "none; it is what",
+                    "none for certain; it is what",
+                    "that colour",
+                    " above the other",
+                ] {
+                    assert!(!text.contains(nonsense), "{nonsense} in {}: {text}", written.label());
+                }
+                if !matches!(written.assignment.document().system, Some(System::Kabbalah)) {
+                    continue;
+                }
+                for pillar in ["Mercy", "Severity", "Balance"] {
+                    for (at, _) in text.match_indices(&format!(" {pillar}")) {
+                        let before = text[..at].rsplit(['.', '\n']).next().unwrap_or_default();
+                        let after = text[at..].split(['.', '\n']).next().unwrap_or_default();
+                        assert!(before.contains("pillar") || after.contains("pillar"), "{pillar} in {before}{after}");
+                    }
+                }
+                let tikkun = [&couple.charts[0], &couple.charts[1]].map(|chart| chart.kabbalah.tikkun.as_ref());
+                for letter in tikkun.into_iter().flatten().map(|tikkun| tikkun.letter.name()) {
+                    let letter = letter.split(' ').next().unwrap_or_default();
+                    let opens = text.lines().position(|line| line.starts_with(&format!("{letter} ")));
+                    let introduced = text.lines().position(|line| line.contains(letter));
+                    assert!(opens.is_none() || introduced < opens, "{letter} in {}", written.label());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn who_was_born_after_midnight_belongs_to_the_day_that_had_begun_on_the_evening_before() {
+    let text = UNUSUAL_COUPLES[4].write(documents()[12].clone(), None, DEFAULT_MINIMUM_WORDS).text();
+    assert!(
+        text.contains("You were born in the small hours, long before sunset, in the Hebrew day that had begun on the evening before."),
+        "{text}"
+    );
+}
+
+#[test]
 fn no_paragraph_begins_with_a_word_that_has_nothing_to_stand_for() {
     const BEGINNINGS: &[&str] =
         &["It falls ", "It was at ", "Its place ", "In figures that ", "The degree is ", "Within the sign it "];

@@ -81,6 +81,19 @@ pub(crate) static WORK: [&str; 9] = [
     "the talent for letting go",
 ];
 
+/// The same as somebody’s own, without an article.
+pub(crate) static THEME: [&str; 9] = [
+    "self-respect",
+    "inner weather",
+    "will to fight",
+    "wit",
+    "sense of what is right",
+    "art of enjoyment",
+    "endurance",
+    "hunger for more",
+    "talent for letting go",
+];
+
 /// What somebody does by each graha: a verb phrase, to and about the person.
 pub(crate) static DOES: [&str; 9] = [
     "{take the stage|takes the stage}",

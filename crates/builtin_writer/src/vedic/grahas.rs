@@ -56,8 +56,7 @@ pub(super) fn graha(
         let slots = Slots::new().fact("dignity", format!("{at}/dignity"), dignity_words(dignity));
         pen.say(&mut passage, &frames::DIGNITY[dignity as usize], &slots);
     }
-    let bare = slots.clone().fact("bare", format!("{at}/graha"), sanskrit(graha));
-    remark(pen, &mut passage, "{bare} in {rashi}", &bare);
+    remark(pen, &mut passage, &format!("{{your}} {}", bhavas::THEME[graha as usize]), &slots);
     draft.add(depth, passage);
     if stated.rashis.insert(rashi.index()) {
         let mut passage = Passage::new();
@@ -66,10 +65,9 @@ pub(super) fn graha(
         draft.add_detail(Depth::Close, passage);
     } else {
         let mut passage = Passage::new();
-        let subject = Slots::new().fact("graha", format!("{at}/graha"), sanskrit(graha));
-        pen.say(&mut passage, &frames::FINER, &subject);
         host(chart, root, graha, rashi, pen, &mut passage);
-        draft.add_detail(Depth::Far, passage);
+        let subject = Slots::new().fact("graha", format!("{at}/graha"), sanskrit(graha));
+        draft.add_detail(Depth::Far, announced(passage, &subject, pen));
     }
     finer(placement, &at, pen, draft, if depth == Depth::Core { Depth::Far } else { Depth::Deep });
 }
@@ -109,7 +107,6 @@ fn dignity_words(dignity: Dignity) -> String {
 fn finer(placement: &GrahaPlacement, at: &str, pen: &mut Pen, draft: &mut Draft, depth: Depth) {
     let mut passage = Passage::new();
     let subject = Slots::new().fact("graha", format!("{at}/graha"), sanskrit(placement.graha));
-    pen.say(&mut passage, &frames::FINER, &subject);
     if let Some(position) = placement.position {
         let position = reader_form::rashi_position(&position);
         let slots = subject.clone().fact("position", format!("{at}/position"), position);
@@ -137,5 +134,15 @@ fn finer(placement: &GrahaPlacement, at: &str, pen: &mut Pen, draft: &mut Draft,
         let slots = Slots::new().fact("navamsha", format!("{at}/navamsha"), rashi_name(navamsha));
         pen.say(&mut passage, &frames::NAVAMSHA, &slots);
     }
-    draft.add_detail(depth, passage);
+    draft.add_detail(depth, announced(passage, &subject, pen));
+}
+
+/// The finer points of a graha behind a sentence that opens them; nothing where there are none.
+fn announced(points: Passage, subject: &Slots, pen: &mut Pen) -> Passage {
+    let mut passage = Passage::new();
+    if !points.is_empty() {
+        pen.say(&mut passage, &frames::FINER, subject);
+        passage.append(points);
+    }
+    passage
 }

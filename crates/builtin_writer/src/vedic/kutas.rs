@@ -1,5 +1,17 @@
 //! The eight kutas in words: what each compares, and what full, some and no points mean for two people.
 
+/// What each kuta is about, between the two.
+pub(crate) static THEME: [&str; 8] = [
+    "the question of rank",
+    "the question of who sways whom",
+    "the luck of the two of you",
+    "the animal in both of you",
+    "the friendship of your minds",
+    "the temper of the house",
+    "the common purse",
+    "the pulse of both of you",
+];
+
 /// By kuta in the order of `Kuta::ALL`, what it compares; `{points}`, `{possible}`, `{moon_a}`, `{moon_b}`.
 pub(crate) static STATE: [[&str; 2]; 8] = [
     [

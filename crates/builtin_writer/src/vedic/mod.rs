@@ -3,7 +3,7 @@
 mod bhavas;
 mod counting;
 mod dashas;
-mod frames;
+pub(super) mod frames;
 mod grahas;
 mod kutas;
 pub(super) mod nakshatras;
@@ -12,7 +12,7 @@ mod overlay_kutas;
 mod overlay_tone;
 mod rashis;
 mod strengths;
-mod tone;
+pub(super) mod tone;
 
 use super::draft::{Depth, Draft};
 use super::pen::{Passage, Pen};
@@ -89,7 +89,7 @@ pub(super) fn portrait(
     if let Some((slots, _)) = star(chart, root) {
         let mut passage = Passage::new();
         pen.say(&mut passage, &tone::CLOSING, &slots);
-        remark(pen, &mut passage, "the rest of {nakshatra}", &slots);
+        remark(pen, &mut passage, "{your} way of beginning again", &slots);
         draft.add(Depth::Core, passage);
     }
     draft
@@ -166,7 +166,7 @@ fn birth_star(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) 
         );
         pen.say(&mut passage, &frames::PADA, &slots);
     }
-    remark(pen, &mut passage, "a Moon under {nakshatra}", &slots);
+    remark(pen, &mut passage, "{your} nature", &slots);
     draft.add(Depth::Core, passage);
 }
 
@@ -188,7 +188,7 @@ fn lagna(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     pen.say(&mut passage, &frames::LAGNA, &slots);
     pen.tell(&mut passage, pen.of_two(&bhavas::RISING[lagna.position.sign.index()]), &slots);
     pen.say(&mut passage, &frames::LAGNA_LORD, &slots);
-    remark(pen, &mut passage, "{rashi} in the rising", &slots);
+    remark(pen, &mut passage, "{your} bearing", &slots);
     draft.add(Depth::Heart, passage);
     let mut passage = Passage::new();
     pen.say(&mut passage, &strengths::LAGNA_PADA, &slots);
@@ -213,7 +213,7 @@ fn periods(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
         if let Some(index) = vimshottari.mahadashas.iter().position(|maha| maha.begins == current.maha_ends) {
             pen.say(&mut passage, &dashas::NEXT, &period(vimshottari, &at, index));
         }
-        remark(pen, &mut passage, "the period of {antar} within that of {maha}", &slots);
+        remark(pen, &mut passage, &format!("{{your}} {}", bhavas::THEME[current.antar as usize]), &slots);
         draft.add(Depth::Core, passage);
     }
     coming(vimshottari, &at, pen, draft);
@@ -246,7 +246,7 @@ fn coming(vimshottari: &Vimshottari, at: &str, pen: &mut Pen, draft: &mut Draft)
             .phrase("season", dashas::ANTAR[part.lord as usize]);
         let mut passage = Passage::new();
         pen.say(&mut passage, &dashas::COMING, &slots);
-        remark(pen, &mut passage, "a season of {lord}", &slots);
+        remark(pen, &mut passage, &format!("{{your}} {}", bhavas::THEME[part.lord as usize]), &slots);
         draft.add(if rank < 2 { Depth::Far } else { Depth::Deep }, passage);
     }
 }

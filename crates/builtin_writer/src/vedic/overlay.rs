@@ -145,7 +145,7 @@ fn side_by_side(sides: &Sides<'_>, pen: &mut Pen, draft: &mut Draft) {
             pen.say(&mut passage, mansions, &slots);
         }
         strengths(graha, [(first, &first_at), (second, &second_at)], pen, &mut passage);
-        remark(pen, &mut passage, "{graha_bare} on both sides", &named);
+        remark(pen, &mut passage, &format!("your common {}", bhavas::THEME[graha as usize]), &named);
         let depth = match rank {
             0 | 1 => Depth::Core,
             2 | 3 => Depth::Close,

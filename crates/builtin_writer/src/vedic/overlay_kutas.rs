@@ -120,7 +120,7 @@ fn kuta(ashtakoot: &Ashtakoot, at: &str, index: usize, pen: &mut Pen) -> Passage
         _ => 2,
     };
     pen.tell(&mut passage, kutas::MEANING[score.kuta as usize][row], &slots);
-    remark(pen, &mut passage, "{kuta}", &slots);
+    remark(pen, &mut passage, kutas::THEME[score.kuta as usize], &slots);
     passage
 }
 

@@ -45,13 +45,13 @@ pub(crate) static CLOSENESS: [[[&str; 2]; 3]; 3] = [
         [
             "Karma in love is mostly habit, and these are {yours}: Shukra in {shukra} likes being courted more than \
              it likes the courtship’s end, and {light} in {nakshatra} sulks in a language that nobody else speaks.",
-            "A few plain words. Shukra in {shukra} has made {name} fussy, {light} in {nakshatra} has made {youo} \
-             touchy, and the combination has sent good people home early.",
+            "A few plain words. Shukra in {shukra} may have made {name} fussy, {light} in {nakshatra} may have made \
+             {youo} touchy, and the combination could send good people home early.",
         ],
         [
             "Shukra in {shukra} spends what {light} in {nakshatra} has saved, then both of them blame the guest. \
              {you} repeat this. No planet forces {youo} to.",
-            "If {name} were honest, the pattern could be named in a line: Shukra in {shukra} promises, {light} in \
+            "If there is a pattern in {name}, it might be told in a line: Shukra in {shukra} promises, {light} in \
              {nakshatra} panics, and somebody else gets to sweep up.",
         ],
         [

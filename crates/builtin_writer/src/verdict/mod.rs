@@ -7,6 +7,7 @@ mod words;
 
 use super::couple;
 use super::draft::{Depth, Draft};
+use super::kabbalah::tree;
 use super::pen::{Passage, Pen};
 use super::slots::Slots;
 use super::western::theme;
@@ -110,8 +111,10 @@ fn persons(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
         let needed = ["sun", "star", "type", "key", "month"];
         if needed.iter().all(|gap| slots.get(gap).is_some()) {
             couple::stated(pool, &needed, &slots, Depth::Heart, pen, draft);
-        } else {
+        } else if slots.get("sun").is_some() {
             couple::stated(&words::PERSON_WITHOUT_HOUR[rank], &["sun", "key"], &slots, Depth::Heart, pen, draft);
+        } else {
+            couple::stated(&words::PERSON_WITHOUT_SUN[rank], &["key"], &slots, Depth::Heart, pen, draft);
         }
     }
 }
@@ -125,7 +128,7 @@ fn voices(couple: Couple<'_>, scales: Scales, pen: &mut Pen, draft: &mut Draft) 
             pen.say(&mut passage, pool, &contact(couple, *index));
         }
     }
-    remark(pen, &mut passage, "the weather between your skies", &Slots::new());
+    remark(pen, &mut passage, "the weather between the two of you", &Slots::new());
     draft.add(Depth::Heart, passage);
 
     let mut passage = Passage::new();
@@ -156,11 +159,11 @@ fn voices(couple: Couple<'_>, scales: Scales, pen: &mut Pen, draft: &mut Draft) 
         let slots = human_design::channel_slots(&comparison.human_design.channels[index].channel, &at);
         pen.say(&mut passage, &words::DESIGN_CHANNEL, &slots);
     }
-    remark(pen, &mut passage, "the current between your designs", &Slots::new());
+    remark(pen, &mut passage, "the current between the two of you", &Slots::new());
     draft.add(Depth::Heart, passage);
     for (mut passage, vote) in [
-        (keys_voice(couple, scales.gene_keys, pen), "the echo between your keys"),
-        (tree_voice(couple, scales.kabbalah, pen), "the traffic between your Trees"),
+        (keys_voice(couple, scales.gene_keys, pen), "the echo between the two of you"),
+        (tree_voice(couple, scales.kabbalah, pen), "the traffic between the two of you"),
     ] {
         remark(pen, &mut passage, vote, &Slots::new());
         draft.add(Depth::Heart, passage);
@@ -290,7 +293,7 @@ fn lights(couple: Couple<'_>, same: bool, pen: &mut Pen, draft: &mut Draft) {
             .fact("world_b", format!("{at}/secondWorld"), second.name());
         let mut passage = Passage::new();
         pen.say(&mut passage, &evidence::LIGHTS[usize::from(same)], &slots);
-        remark(pen, &mut passage, "{sefirah} in the balance", &slots);
+        remark(pen, &mut passage, &format!("the question of {}", tree::POWER[pair.sefirah as usize]), &slots);
         draft.add(Depth::Far, passage);
     }
 }
@@ -325,10 +328,10 @@ fn handling(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
     let mut decide = Passage::new();
     for (rank, (who, other, chart, root)) in both(couple).into_iter().enumerate() {
         let named = couple::facing(Slots::new(), who, other);
-        for (body, table, passage) in [
-            (Body::Venus, &evidence::LOVED, &mut loved),
-            (Body::Moon, &care::LOW, &mut low),
-            (Body::Mars, &care::FIGHT, &mut fight),
+        for (body, manner, table, passage) in [
+            (Body::Venus, "{xs} manner of loving", &evidence::LOVED, &mut loved),
+            (Body::Moon, "{xs} manner of resting", &care::LOW, &mut low),
+            (Body::Mars, "{xs} manner of fighting", &care::FIGHT, &mut fight),
         ] {
             if let Some(index) = chart.western.placements.iter().position(|placement| placement.body == body)
                 && let Some(sign) = chart.western.placements[index].sign
@@ -336,15 +339,14 @@ fn handling(couple: Couple<'_>, pen: &mut Pen, draft: &mut Draft) {
                 let at = format!("{root}/western/placements/{index}/sign");
                 let slots = named.clone().fact("sign", at, sign.name());
                 pen.tell(passage, table[sign.index()][rank], &slots);
-                let it = format!("{{xs}} {} in {{sign}}", body.name());
-                remark(pen, passage, &it, &slots);
+                remark(pen, passage, manner, &slots);
             }
         }
         if let Some(authority) = chart.human_design.authority {
             let at = format!("{root}/humanDesign/authority");
             let slots = named.fact("authority", at, authority.name().to_lowercase());
             pen.tell(&mut decide, care::DECIDE[authority as usize][rank], &slots);
-            remark(pen, &mut decide, "{xs} {authority} authority", &slots);
+            remark(pen, &mut decide, "{xs} manner of deciding", &slots);
         }
     }
     draft.add(Depth::Core, loved);

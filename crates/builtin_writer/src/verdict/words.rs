@@ -88,6 +88,18 @@ pub(crate) static PERSON_WITHOUT_HOUR: [[&str; 2]; 2] = [
     ],
 ];
 
+/// The same where the Sun changed its sign on that day: `{key}` of `{x}`.
+pub(crate) static PERSON_WITHOUT_SUN: [[&str; 2]; 2] = [
+    [
+        "First {x}, born on a day on which the Sun changed its sign: what is certain at any hour is key {key}, and the rest is told at table.",
+        "As for {x}, one word has to suffice, since the Sun changed its sign on that day: key {key}, and it opens a good deal.",
+    ],
+    [
+        "Then {x}, of whom not even the sign of the Sun is certain without the hour: key {key} is, and one can enter by that.",
+        "And {x}? The Sun changed its sign on that day, and key {key} is certain all the same.",
+    ],
+];
+
 /// What the western comparison adds: against, even, for. `{as}`/`{bs}` with `{first}`, `{second}`, `{kind}`, `{orb}`.
 pub(crate) static WESTERN: [[&str; 2]; 3] = [
     [
@@ -287,26 +299,26 @@ pub(crate) static CONCLUSION: [[[&str; 3]; 3]; 3] = [
              they could. Criticise less. What you have is what people mean when they say that they are looking.",
         ],
         [
-            "The verdict: this does not work, and you have known it longer than you have admitted it. {a} wants a \
-             different {b}, {b} wants a different {a}, and both are waiting for the other to begin. Either each of \
+            "The verdict: this does not work, and you may have known it longer than you have admitted it. If {a} wants \
+             a different {b} and {b} wants a different {a}, both will be waiting for the other to begin. Either each of \
              you becomes responsible for one half of the wreckage this week, or you let each other go while you can \
              still do it with decency.",
-            "The verdict: mediocre, by your own fault, and therefore mendable. The match of {a} and {b} has good \
-             bones. What it hasn’t got is two people who do the dishes of their own feelings. Stop performing the \
-             relationship to friends. Run it.",
-            "The verdict: you are good together and you behave as if you weren’t. There is nothing to blame in the \
-             chart of {a}, and nothing in that of {b}. Whatever goes wrong in this house is laziness. Get up.",
+            "The verdict: mediocre, perhaps by your own doing, and therefore mendable. The match of {a} and {b} has good \
+             bones. What it may lack is two people who do the dishes of their own feelings. If you perform the \
+             relationship to friends, stop, and run it.",
+            "The verdict: you are good together, and you could behave like it. There is nothing to blame in the chart of \
+             {a}, and nothing in that of {b}. Whatever goes wrong in this house may well be laziness. Get up.",
         ],
         [
             "The verdict: leave. Or else stay and tear it down to the studs, both of you, {a} with a hammer and {b} \
              with a hammer, and keep nothing merely because it has always hung there. What you have been calling \
-             depth is damage. No third way is open, and you have used up all your extensions.",
+             depth could be damage. No third way is open, and there may be no extensions left.",
             "The verdict: it is a fight that might still become a love. {a} has to give up being right, {b} has to \
              give up being hurt, on the same day and without witnesses. If either of you keeps a weapon back, it’s \
              over; and you would both know it by supper.",
-            "The verdict: something rare has been handed to {a} and to {b}, and you’ve been using it to hammer nails. \
-             There are no obstacles. There are two vain and gifted people who are afraid to need anybody. Kneel, \
-             apologise, and begin.",
+            "The verdict: something rare has been handed to {a} and to {b}, and it may have been used to hammer nails. \
+             There are no obstacles. There might be two vain and gifted people who are afraid to need anybody; if so, \
+             kneel, apologise, and begin.",
         ],
     ],
 ];

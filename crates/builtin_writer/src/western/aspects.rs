@@ -9,9 +9,21 @@ use crate::slots::Slots;
 use chart::sky::{Aspect, AspectKind, AspectPhase, Body, Point};
 
 /// The aspects between planets, those of the quick planets first, and of these the closest; then those with angles and node.
-pub(super) fn natal(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
+/// A reading with a tone begins with one that flows, a brutal one with one that chafes.
+pub(super) fn natal(reading: Reading<'_>, is_brutal: bool, pen: &mut Pen, draft: &mut Draft) {
     let mut order: Vec<(usize, &Aspect)> = reading.chart.aspects.iter().enumerate().collect();
     order.sort_by_key(|(index, aspect)| (quickest(aspect) > Body::Mars, *index));
+    if pen.tone().is_some() {
+        let begins = |(_, aspect): &(usize, &Aspect)| match (aspect.first, aspect.second) {
+            (Point::Body(first), Point::Body(second)) => {
+                pairs::between(first, second).is_some() && chafes(aspect.kind, first, second) == is_brutal
+            }
+            _ => false,
+        };
+        if let Some(place) = order.iter().position(begins) {
+            order[..=place].rotate_right(1);
+        }
+    }
     let mut stated = 0;
     for (index, aspect) in order {
         let (Point::Body(first), Point::Body(second)) = (aspect.first, aspect.second) else {
@@ -34,8 +46,8 @@ pub(super) fn natal(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
             &slots(aspect, &format!("{}/aspects/{index}", reading.root)),
         );
         pen.tell(&mut passage, lines[usize::from(chafes(aspect.kind, first, second))], &Slots::new());
-        let named = slots(aspect, &format!("{}/aspects/{index}", reading.root));
-        remark(pen, &mut passage, "the {kind} of {first} and {second}", &named);
+        let it = if chafes(aspect.kind, first, second) { "{your} inner quarrel" } else { "{your} inner ease" };
+        remark(pen, &mut passage, it, &Slots::new());
         if let Some(phase) = aspect.phase.filter(|_| stated < 2) {
             let slots = Slots::new().fact("phase", format!("{}/aspects/{index}/phase", reading.root), phase.name());
             let pool = if phase == AspectPhase::Applying { &frames::APPLYING } else { &frames::SEPARATING };
@@ -125,7 +137,7 @@ pub(super) fn transits(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
             pen.tell(&mut passage, pen.of_two(&sky::TRANSITS_ON), &further::read_on(reading));
         }
         pen.say(&mut passage, &sky::TRANSIT, &slots);
-        remark(pen, &mut passage, "this {kind} of {transiting} to the {natal} of {your} birth", &slots);
+        remark(pen, &mut passage, &own(transit.natal), &slots);
         let depth = match stated {
             0 => Depth::Core,
             1 | 2 => Depth::Close,

@@ -83,3 +83,9 @@ pub(crate) static SHORT: [&str; 12] = [
     "friendship",
     "solitude",
 ];
+
+/// What somebody has a way with in each house.
+pub(crate) static MATTERS: [&str; 12] = [
+    "mirrors", "money", "words", "home", "play", "work", "partners", "intimacy", "travel", "success", "friends",
+    "solitude",
+];

@@ -15,7 +15,7 @@ mod placements;
 mod signs;
 mod sky;
 mod slow;
-mod tone;
+pub(super) mod tone;
 
 pub(super) use aspects::chafes;
 
@@ -27,7 +27,7 @@ use super::slots::Slots;
 use super::withheld;
 use crate::remarks::remark;
 use crate::tone_band::ToneBand;
-use brief::reading::Tone;
+use brief::reading::{RelationshipMode, Tone};
 use chart::sky::{Body, Element, Modality, Point, Sign};
 use chart::western::{Placement, Sect, WesternChart};
 
@@ -80,12 +80,15 @@ pub(super) fn portrait(
     draft.add(Depth::Close, passage);
     withheld::tell(&chart.withheld, root, &UNKNOWN, pen, &mut draft);
     draft.section(pen, &HEAD_LOVE, &none);
-    for body in [Body::Venus, Body::Mars, Body::Mercury] {
+    // A brutal reading begins with how somebody fights, the others with how they love.
+    let is_brutal = tone.is_some_and(|tone| tone.mode == RelationshipMode::Brutal);
+    let love = if is_brutal { [Body::Mars, Body::Venus] } else { [Body::Venus, Body::Mars] };
+    for body in love.into_iter().chain([Body::Mercury]) {
         placements::personal(reading, body, pen, &mut draft, &mut neighbours);
     }
     closeness(reading, tone, pen, &mut draft);
     draft.section(pen, &HEAD_ASPECTS, &none);
-    aspects::natal(reading, pen, &mut draft);
+    aspects::natal(reading, is_brutal, pen, &mut draft);
     draft.section(pen, &HEAD_SHAPE, &none);
     shape(reading, pen, &mut draft);
     draft.section(pen, &HEAD_SLOW, &none);
@@ -254,7 +257,12 @@ fn profection(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     let mut passage = Passage::new();
     pen.say(&mut passage, &sky::PROFECTION, &slots);
     further::year(reading, pen, &mut passage);
-    remark(pen, &mut passage, "a year of the {house} house", &slots);
+    remark(
+        pen,
+        &mut passage,
+        &format!("{{your}} way with {}", houses::MATTERS[usize::from(year.house - 1) % 12]),
+        &slots,
+    );
     draft.add(Depth::Core, passage);
 }
 
@@ -273,6 +281,6 @@ fn closing(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     );
     let mut passage = Passage::new();
     pen.say(&mut passage, &tone::CLOSING, &slots);
-    remark(pen, &mut passage, "a Sun in {sun} with a Moon in {moon}", &slots);
+    remark(pen, &mut passage, "{your} temperament", &slots);
     draft.add(Depth::Core, passage);
 }

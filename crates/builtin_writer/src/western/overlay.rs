@@ -166,7 +166,7 @@ fn synastry(comparison: &WesternComparison, friction: bool, pen: &mut Pen, draft
             }
             None => pen.say(&mut passage, &overlay_frames::POINTS[usize::from(friction)], &slots),
         }
-        remark(pen, &mut passage, "this {kind}", &slots);
+        remark(pen, &mut passage, if friction { "this friction" } else { "this ease" }, &slots);
         let depth = match stated {
             0..=2 => Depth::Core,
             3..=4 => Depth::Close,
@@ -235,7 +235,7 @@ fn guests(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
             let slots = couple::facing(slots, guest, host);
             pen.say(&mut passage, &overlay_frames::GUEST, &slots);
             if host == "a" {
-                remark(pen, &mut passage, "{xs} {planet} in the {house} house", &slots);
+                remark(pen, &mut passage, "this {theme_alone}", &slots);
             }
         }
         let depth = match rank {
@@ -294,7 +294,7 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
                 .phrase("field", houses::FIELD[usize::from(house - 1) % 12]);
             pen.say(&mut passage, &overlay_frames::COMPOSITE_HOUSE, &slots);
         }
-        remark(pen, &mut passage, "your common {planet}", &slots);
+        remark(pen, &mut passage, &format!("your common {}", theme(Point::Body(placement.body))), &slots);
         let depth = match place {
             0 | 1 => Depth::Core,
             2..=4 => Depth::Close,
@@ -317,7 +317,7 @@ fn composite(comparison: &WesternComparison, pen: &mut Pen, draft: &mut Draft) {
         let mut passage = Passage::new();
         let rubs = usize::from(rubs(aspect.kind, aspect.first, aspect.second));
         pen.say(&mut passage, &elements::COMPOSITE[rubs], &slots);
-        remark(pen, &mut passage, "your common {kind}", &slots);
+        remark(pen, &mut passage, if rubs == 1 { "your common quarrel" } else { "your common gift" }, &slots);
         draft.add(if rank < 2 { Depth::Close } else { Depth::Deep }, passage);
     }
 }

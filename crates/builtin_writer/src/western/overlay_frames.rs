@@ -153,7 +153,7 @@ pub(crate) static MANNER: [[&str; 3]; 12] = [
     ["by agreement, with grace", "by weighing it together", "courteously, even in anger"],
     ["thoroughly, down where it is dark", "all or nothing", "with a secret in it"],
     ["on the move and out of doors", "with a laugh and a large idea", "wherever neither of you has been before"],
-    ["by patience and by plan", "by keeping your word", "soberly, one step above the other"],
+    ["by patience and by plan", "by keeping your word", "soberly, one step at a time"],
     ["as friends, and differently from everyone else", "against the rules", "with a window open"],
     ["without a plan, half in a dream", "by feel, as one swims", "with music in the next room"],
 ];

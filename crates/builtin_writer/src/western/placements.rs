@@ -27,9 +27,9 @@ pub(super) fn sun(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft, neighb
     pen.say(&mut passage, if sun.position.is_some() { &frames::SUN_AT } else { &frames::SUN_IN }, &slots);
     pen.tell(&mut passage, pen.of_two(&signs::sun::SUN[sign.index()]), &slots);
     in_house(sun, &at, &slots, pen, &mut passage, neighbours);
-    remark(pen, &mut passage, "{planet} in {sign}", &slots);
+    remark(pen, &mut passage, &own(Point::Body(sun.body)), &slots);
     if sun.house.is_some() {
-        remark(pen, &mut passage, "{planet} in the {house} house", &slots);
+        remark(pen, &mut passage, "{your} way with {matters}", &slots);
     }
     draft.add(Depth::Core, passage);
     finer(sun, &at, pen, draft, Depth::Deep);
@@ -45,9 +45,9 @@ pub(super) fn moon(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft, neigh
     pen.say(&mut passage, if moon.position.is_some() { &frames::MOON_AT } else { &frames::MOON_IN }, &slots);
     pen.tell(&mut passage, pen.of_two(&signs::moon::MOON[sign.index()]), &slots);
     in_house(moon, &at, &slots, pen, &mut passage, neighbours);
-    remark(pen, &mut passage, "{planet} in {sign}", &slots);
+    remark(pen, &mut passage, &own(Point::Body(moon.body)), &slots);
     if moon.house.is_some() {
-        remark(pen, &mut passage, "{planet} in the {house} house", &slots);
+        remark(pen, &mut passage, "{your} way with {matters}", &slots);
     }
     draft.add(Depth::Heart, passage);
     finer(moon, &at, pen, draft, Depth::Deep);
@@ -67,15 +67,17 @@ pub(super) fn rising(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
     );
     pen.say(&mut passage, &frames::RISING_AT, &slots);
     pen.tell(&mut passage, pen.of_two(&signs::rising::RISING[rising.sign.index()]), &slots);
-    remark(pen, &mut passage, "{sign} on the horizon", &slots);
+    remark(pen, &mut passage, "{your} way of meeting people", &slots);
+    draft.add(Depth::Heart, passage);
+    let mut passage = Passage::new();
     let middle = houses.midheaven.position;
     let slots = Slots::new()
         .fact("sign", format!("{}/houses/midheaven/position/sign", reading.root), middle.sign.name())
         .fact("position", format!("{}/houses/midheaven/position", reading.root), reader_form::position(&middle))
         .phrase("calling", signs::outer::MIDHEAVEN[middle.sign.index()]);
     pen.say(&mut passage, &frames::MIDHEAVEN_AT, &slots);
-    remark(pen, &mut passage, "{sign} on the midheaven", &slots);
-    draft.add(Depth::Heart, passage);
+    remark(pen, &mut passage, "{your} ambition", &slots);
+    draft.add(Depth::Core, passage);
 }
 
 /// Venus, Mars or Mercury.
@@ -102,7 +104,7 @@ pub(super) fn personal(
     whereabouts(placement, &slots, pen, &mut passage, neighbours);
     pen.tell(&mut passage, pen.of_two(&table[sign.index()]), &slots);
     lived(placement, &at, &slots, pen, &mut passage, neighbours);
-    remark(pen, &mut passage, "{planet} in {sign}", &slots);
+    remark(pen, &mut passage, &own(Point::Body(body)), &slots);
     let depth = if body == Body::Mercury { Depth::Close } else { Depth::Core };
     draft.add(depth, passage);
     finer(placement, &at, pen, draft, Depth::Deep);
@@ -148,7 +150,7 @@ pub(super) fn slow(reading: Reading<'_>, body: Body, pen: &mut Pen, draft: &mut 
     whereabouts(placement, &slots, pen, &mut passage, neighbours);
     pen.say(&mut passage, pool, &slots);
     lived(placement, &at, &slots, pen, &mut passage, neighbours);
-    remark(pen, &mut passage, "{planet} in {sign}", &slots);
+    remark(pen, &mut passage, &own(Point::Body(body)), &slots);
     draft.add(depth, passage);
     finer(placement, &at, pen, draft, Depth::Deepest);
 }
@@ -179,7 +181,12 @@ pub(super) fn rulers(reading: Reading<'_>, pen: &mut Pen, draft: &mut Draft) {
             .phrase("other_short", houses::SHORT[usize::from(stands - 1) % 12]);
         let mut passage = Passage::new();
         pen.say(&mut passage, &slow::RULER, &slots);
-        remark(pen, &mut passage, "the road from the {house} house to the {stands}", &slots);
+        remark(
+            pen,
+            &mut passage,
+            &format!("{{your}} way with {}", houses::MATTERS[usize::from(house - 1) % 12]),
+            &slots,
+        );
         let depth = match house {
             7 => Depth::Close,
             4 | 10 => Depth::Far,
@@ -204,7 +211,8 @@ fn place(placement: &Placement, at: &str) -> Slots {
     if let Some(house) = placement.house {
         slots = slots
             .fact("house", format!("{at}/house"), reader_form::ordinal(house))
-            .phrase("field", houses::FIELD[usize::from(house - 1) % 12]);
+            .phrase("field", houses::FIELD[usize::from(house - 1) % 12])
+            .phrase("matters", houses::MATTERS[usize::from(house - 1) % 12]);
     }
     slots
 }

@@ -46,21 +46,21 @@ pub(crate) static CLOSENESS: [[[&str; 2]; 3]; 3] = [
         [
             "To say it without unkindness: Venus in {venus} makes {youo} choosy about the wrong things, and Mars in \
              {mars} makes {youo} slow to admit it. {you} could ask for what {you} want; most people would be relieved.",
-            "A fair word of warning about {name}. With Venus in {venus} {you} decide about people early, with Mars in \
-             {mars} {you} make them pay for it in small coin, and neither is necessary.",
+            "A fair word of warning. With Venus in {venus} {name} may decide about people early, and with Mars in \
+             {mars} {you} might make them pay for it in small coin. Neither is necessary.",
         ],
         [
             "Now the part that friends leave out. Venus in {venus} keeps score, Mars in {mars} collects, and {you} \
              call it standards. {your} partners have another word for it.",
-            "{name} is not easy to love, and knows it. Venus in {venus} wants proof, Mars in {mars} tests until \
-             something breaks, and then {you} are sad about the pieces.",
+            "It may be that {name} is not easy to love. Venus in {venus} could want proof, Mars in {mars} could test \
+             until something breaks, and then {you} would be sad about the pieces.",
         ],
         [
             "No anaesthetic, then. Venus in {venus} has made {youo} use people as mirrors, Mars in {mars} has made \
              {youo} punish the ones who would not flatter, and {you} have left more than one bed with clean hands and \
              a dirty conscience.",
-            "Here is the truth about {name} in love. Venus in {venus} takes, Mars in {mars} takes faster, and the \
-             apology comes when it is cheap. It can change on the day that {you} stop calling it passion.",
+            "Here is the hard part. If Venus in {venus} takes and Mars in {mars} takes faster, an apology from {name} \
+             may come only when it is cheap. That could change on the day that {you} stop calling it passion.",
         ],
     ],
 ];

@@ -2,6 +2,7 @@
 
 use super::being_nouns::being_noun;
 use super::looks_apart::looks_apart;
+use super::looks_of_parts::looks_of_parts;
 use super::no_names::{DETERMINERS, NO_NAMES};
 use super::sentences::Sentence;
 use super::word_list::contains;
@@ -27,7 +28,7 @@ impl ToldApart {
     pub(crate) fn of(sentences: &[Sentence]) -> Self {
         let mut apart = ToldApart { sentences: Vec::new(), positions: Vec::new() };
         for (position, sentence) in sentences.iter().enumerate() {
-            let told = looks_apart(&sentence.text).into_iter();
+            let told = looks_of_parts(&sentence.text).unwrap_or_else(|| looks_apart(&sentence.text)).into_iter();
             for text in told.flat_map(|text| divided(&text).unwrap_or_else(|| vec![text])) {
                 apart.sentences.push(Sentence { text, ..sentence.clone() });
                 apart.positions.push(position);
@@ -51,6 +52,9 @@ fn divided(text: &str) -> Option<Vec<String>> {
         return None;
     }
     let parts: Vec<&str> = text.split(", ").collect();
+    if let Some(named) = named_after(&parts) {
+        return Some(named);
+    }
     (1..parts.len()).find_map(|at| {
         let is_last = at + 1 == parts.len();
         let apposition = parts[at].trim_end_matches(['.', '!', '?', '…']);
@@ -66,6 +70,33 @@ fn divided(text: &str) -> Option<Vec<String>> {
         }
         Some(vec![format!("{before}{rest}"), format!("{subject} was {apposition}.")])
     })
+}
+
+/// “A tiny mouse, Pip, heard him”: Pip heard him, and was a tiny mouse.
+fn named_after(parts: &[&str]) -> Option<Vec<String>> {
+    let [described, name, rest @ ..] = parts else { return None };
+    let words: Vec<&str> = name.trim_end_matches(['.', '!', '?', '…']).split(' ').collect();
+    let is_name = words.len() <= 2
+        && words.iter().all(|word| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic));
+    let begin = described.split(' ').collect::<Vec<_>>();
+    let at = begin.iter().rposition(|word| contains("a an the his her their my our", &word.to_lowercase()))?;
+    let (before, noun_phrase) = (begin[..at].join(" "), begin[at..].join(" "));
+    let ends_with_noun = begin.last().is_some_and(|noun| being_noun(noun).is_some() || contains(COMPANIONS, noun));
+    let goes_on_a_list = rest.iter().any(|part| begins_with(part, "and or"))
+        && rest.iter().any(|part| part.split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_uppercase)));
+    if !is_name
+        || !ends_with_noun
+        || !is_apposition(&noun_phrase)
+        || goes_on_a_list
+        || contains(NO_NAMES, &words[0].to_lowercase())
+    {
+        return None;
+    }
+    let name = words.join(" ");
+    let subject = if before.is_empty() { name.clone() } else { format!("{before} {name}") };
+    let told = if rest.is_empty() { format!("{subject}.") } else { format!("{subject} {}", rest.join(", ")) };
+    let small = noun_phrase[..1].to_lowercase() + &noun_phrase[1..];
+    Some(vec![told, format!("{name} was {small}.")])
 }
 
 /// “Her tall uncle” of “her uncle, a tall man”, which would be two people otherwise.

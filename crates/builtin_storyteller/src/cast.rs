@@ -1,5 +1,7 @@
 //! The characters of a story: the names and beings that its text mentions, most important first.
 
+mod absent;
+mod titled;
 mod unnamed;
 
 use std::collections::BTreeMap;
@@ -12,16 +14,18 @@ use super::known_names::{kinds_of_others, known_looks, known_names};
 use super::names::{self, Name, words_with_places};
 use super::sentences::Sentence;
 use super::word_list::contains;
+use absent::leave_out_absences;
 use brief::english::Pronouns;
 use brief::story::{Audience, CharacterSheet, KnownStory, Nature};
 use lexicon::quotation::outside_quotations;
 use lexicon::{being, pronouns_of_name};
-use unnamed::{attach_stated_nouns, unnamed_members};
+use titled::{is_called_old, kind_in_name, titled_kind};
+use unnamed::{attach_stated_nouns, stated_noun, unnamed_members};
 
 /// More than these would crowd every picture.
 const MOST_MEMBERS: usize = 8;
 
-/// A well-known name is a girl's or a boy's until so many pronouns, and none for it, say otherwise.
+/// A well-known name is a girl's or a boy's until so many pronouns, and three for each that agrees with it, say otherwise.
 const FEWEST_VOTES_AGAINST_A_NAME: u32 = 3;
 
 /// One character of a story.
@@ -64,6 +68,7 @@ impl Cast {
             if let Some(sheet) = known_looks(&member.called, known) {
                 member.sheet = sheet;
             }
+            leave_out_absences(member, sentences);
             member.mentioned_in = apart.originals(&member.mentioned_in);
         }
         members.sort_by_key(|member| std::cmp::Reverse(member.mentioned_in.len()));
@@ -113,29 +118,6 @@ impl Member {
             (None, _) => sheet.phrase(),
         }
     }
-}
-
-/// Titles that only grown-ups have: hers, his, and those of both.
-const HER_TITLES: &str = "mrs miss ms lady mistress madame madam madonna aunt";
-const HIS_TITLES: &str = "mr sir lord messer uncle";
-const TITLES_OF_BOTH: &str = "master captain doctor dr professor";
-
-/// Mrs. Crane is a woman, Mr. Pell a man, and Captain Slow what the words around tell.
-fn titled_kind(name: &Name, sentences: &[Sentence], pronouns: Option<Pronouns>) -> Option<&'static str> {
-    name.mentioned_in.iter().find_map(|position| {
-        let words = words_of(sentences.get(*position)?);
-        let at = name.position_in(&words)?;
-        let own = words[at].to_lowercase();
-        let is_title = [HER_TITLES, HIS_TITLES, TITLES_OF_BOTH].iter().any(|titles| contains(titles, &own));
-        let title = if at > 0 && !is_title { words[at - 1].to_lowercase() } else { own };
-        match pronouns {
-            _ if contains(HER_TITLES, &title) => Some("woman"),
-            _ if contains(HIS_TITLES, &title) => Some("man"),
-            Some(Pronouns::She) if contains(TITLES_OF_BOTH, &title) => Some("woman"),
-            Some(Pronouns::He) if contains(TITLES_OF_BOTH, &title) => Some("man"),
-            Some(_) | None => None,
-        }
-    })
 }
 
 /// The noun that a name goes with, and where else that noun stands for the name.
@@ -204,12 +186,13 @@ fn begins_with_a_relative(words: &[&str]) -> bool {
     words.first().is_some_and(|first| is_owner(first)) && words.iter().take(4).any(|word| being_noun(word).is_some())
 }
 
-/// “Grandma June” is a grandmother; “Robin Hood” is no bird.
-fn kind_in_name(name: &Name) -> Option<String> {
-    let first = name.words.first()?;
-    let noun = being_noun(first)?;
-    let is_grown_up = being(&noun).is_some_and(|(nature, _)| nature == Nature::Adult);
-    (name.words.len() == 1 || is_grown_up).then(|| formal(&noun).to_owned())
+/// “She wore a veil” behind “Tove met Nils” tells nothing of Nils.
+fn begins_with_another(sentence: &Sentence, own: Option<Pronouns>) -> bool {
+    match words_of(sentence).first().copied() {
+        Some("She") => own == Some(Pronouns::He),
+        Some("He") => own == Some(Pronouns::She),
+        _ => false,
+    }
 }
 
 /// What a sentence with several names tells of one: `Lily wore a yellow dress` of `Tom’s sister Lily wore a yellow dress`.
@@ -252,6 +235,38 @@ fn introduced(sentence_before: &[&str], words: &[&str], at: usize, after: &[&str
     }
 }
 
+/// What somebody is to another, of whatever age.
+fn is_relative(noun: &str) -> bool {
+    contains("grandson granddaughter nephew niece son daughter brother sister cousin uncle aunt", noun)
+}
+
+/// What somebody is: as linked to the name, as a sentence states of it, and else as a title or an “old” before it says.
+fn kind_told(
+    linked: Option<String>,
+    stated: Option<String>,
+    name: &Name,
+    sentences: &[Sentence],
+    pronouns: Option<Pronouns>,
+) -> Option<String> {
+    let told = match (linked, stated) {
+        // “Her grandson Paulo, a boy of six” is a boy.
+        (Some(kind), Some(stated)) if is_relative(&kind) && contains("boy girl man woman", &stated) => Some(stated),
+        (kind, _) => kind,
+    };
+    let titled = || titled_kind(name, sentences, pronouns);
+    let old = || grown_up(pronouns).filter(|_| is_called_old(name, sentences));
+    told.or_else(|| titled().or_else(old).map(str::to_owned))
+}
+
+/// Who is old is a woman or a man.
+fn grown_up(pronouns: Option<Pronouns>) -> Option<&'static str> {
+    match pronouns {
+        Some(Pronouns::She) => Some("woman"),
+        Some(Pronouns::He) => Some("man"),
+        _ => None,
+    }
+}
+
 fn named_member(
     name: &Name,
     named: &[Name],
@@ -261,11 +276,13 @@ fn named_member(
 ) -> Member {
     let text = name.text();
     // “Grandpa” is a grandfather who is called that.
-    let kind = links.get(&text).cloned().or_else(|| kind_in_name(name));
+    let kind = links.get(&text).cloned().or_else(|| kind_in_name(name, sentences));
     let mentioned_in = name.mentioned_in.clone();
     let mut described = String::new();
     let shared = looks_of_all(name, said_of_all);
     let mut votes = Votes::default();
+    let mut stated_kind = None;
+    let by_name = pronouns_of_name(&text);
     for &position in &mentioned_in {
         let words = words_of(&sentences[position]);
         let alone = named.iter().filter(|other| other.position_in(&words).is_some()).count() == 1;
@@ -276,8 +293,14 @@ fn named_member(
             }
             continue;
         }
-        let other_beings =
-            words.iter().filter_map(|word| being_noun(word)).any(|noun| Some(formal(&noun)) != kind.as_deref());
+        let stated = stated_noun(&words, &text);
+        let other_beings = words.iter().enumerate().any(|(at, word)| {
+            let is_own = stated == Some(at) || name.words.iter().any(|own| own == word);
+            !is_own && being_noun(word).is_some_and(|noun| Some(formal(&noun)) != kind.as_deref())
+        });
+        if let Some(at) = stated {
+            stated_kind = stated_kind.or_else(|| being_noun(words[at]));
+        }
         // The sentence after it goes on about the same character if it names nobody and is not about “her uncle”.
         let next = sentences.get(position + 1).filter(|next| {
             let words = words_of(next);
@@ -285,7 +308,7 @@ fn named_member(
         });
         for sentence in [Some(&sentences[position]), next].into_iter().flatten() {
             votes.count(sentence);
-            if !other_beings {
+            if !other_beings && !begins_with_another(sentence, by_name) {
                 // Only the story itself describes: what somebody says is about others, or about nobody.
                 described.push_str(&outside_quotations(&sentence.text));
                 described.push('\n');
@@ -293,16 +316,17 @@ fn named_member(
         }
     }
     let read = read_looks_in_story(&described);
-    let by_name = pronouns_of_name(&text);
     let voted = match (votes.she, votes.he) {
         // “Ben followed her”: a few pronouns of somebody else make no girl of Ben.
-        (0, he) if he < FEWEST_VOTES_AGAINST_A_NAME && by_name == Some(Pronouns::She) => by_name,
-        (she, 0) if she < FEWEST_VOTES_AGAINST_A_NAME && by_name == Some(Pronouns::He) => by_name,
+        (she, he) if he < FEWEST_VOTES_AGAINST_A_NAME + 3 * she && by_name == Some(Pronouns::She) => by_name,
+        (she, he) if she < FEWEST_VOTES_AGAINST_A_NAME + 3 * he && by_name == Some(Pronouns::He) => by_name,
         (she, he) if she > he => Some(Pronouns::She),
         (she, he) if he > she => Some(Pronouns::He),
         _ => None,
     };
-    let kind = kind.or_else(|| titled_kind(name, sentences, voted.or(by_name)).map(str::to_owned));
+    let kind = kind_told(kind, stated_kind, name, sentences, voted.or(by_name));
+    let is_old = is_called_old(name, sentences)
+        && kind.as_deref().and_then(being).is_some_and(|(nature, _)| nature == Nature::Adult);
     let (nature, of_kind) =
         kind.as_deref().and_then(being).map_or((None, None), |(nature, pronouns)| (Some(nature), pronouns));
     // “a retired tram driver” is the driver.
@@ -311,14 +335,17 @@ fn named_member(
     let sheet = CharacterSheet {
         name: Some(text.clone()),
         // Adjectives before the noun belong to it only if it is the noun that was linked.
-        build: if is_linked_kind { read.build } else { Vec::new() },
+        build: with_new(
+            if is_linked_kind { read.build } else { Vec::new() },
+            if is_old { vec!["old".to_owned()] } else { Vec::new() },
+        ),
         traits: if is_linked_kind || read.kind.is_none() { read.traits } else { Vec::new() },
         age_years: read.age_years.filter(|_| is_linked_kind),
         kind,
         nature,
         pronouns: voted.or(of_kind).or(by_name),
         features: with_new(read.features, shared.features),
-        wearing: with_new(read.wearing, shared.wearing),
+        wearing: with_new(read.wearing, shared.wearing).into_iter().filter(|worn| worn != "none").collect(),
         in_wheelchair: read.in_wheelchair,
         // What somebody carries, loves or fears in one scene is gone in the next.
         ..CharacterSheet::default()

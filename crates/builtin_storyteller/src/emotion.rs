@@ -8,6 +8,8 @@ use lexicon::FEELINGS;
 use strum::IntoEnumIterator;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::setting::is_weather;
+use super::stated::Words;
 use super::word_list::contains;
 
 /// Among the words for feelings, these also say other things, and weigh 1 instead of 2.
@@ -21,6 +23,9 @@ const GRAVE: &str = "died dead death mourned funeral";
 const NEGATION_REACH_WORDS: usize = 3;
 const NEGATIONS: &[&str] =
     &["not", "no", "never", "nor", "without", "wasn't", "weren't", "isn't", "didn't", "don't", "nothing"];
+
+/// “Through the windows she could see happy families”.
+const REACH_OF_A_LOOK_WORDS: usize = 6;
 
 static EMOTION_OF_WORD: LazyLock<HashMap<&str, Emotion>> =
     LazyLock::new(|| FEELINGS.iter().flat_map(|words| words.of_stories()).collect());
@@ -38,9 +43,16 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
     }
     let is_strong = |word: &str| EMOTION_OF_WORD.contains_key(word) && !contains(WEAK, word);
     let last = words.iter().zip(&sentences).rfind(|(word, _)| is_strong(word)).map(|(_, sentence)| *sentence);
+    let claimed = Words::of(text);
+    // What the text claims is read word by word; where the two readings differ, every word counts.
+    let is_claimed = |at: usize| {
+        let is_known = claimed.words.len() == words.len();
+        let is_away = is_weather(&words[at]) && !claimed.is_stated(at);
+        !is_known || !(is_away || claimed.is_imagined(at) || is_of_others(&words, at))
+    };
     let mut scores: Vec<(Emotion, u32, usize)> = Emotion::iter().map(|emotion| (emotion, 0, 0)).collect();
     for (position, word) in words.iter().enumerate() {
-        let Some(emotion) = EMOTION_OF_WORD.get(word.as_str()) else { continue };
+        let Some(emotion) = EMOTION_OF_WORD.get(word.as_str()).filter(|_| is_claimed(position)) else { continue };
         let denied = words[position.saturating_sub(NEGATION_REACH_WORDS)..position]
             .iter()
             .any(|before| NEGATIONS.contains(&before.as_str()));
@@ -61,6 +73,20 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
         }
     }
     strongest(scores)
+}
+
+/// “She saw happy families”: those are happy whom she sees.
+fn is_of_others(words: &[String], position: usize) -> bool {
+    const SEEING: &str = "saw sees see seen watched watches watching";
+    const WINDOWS: &str = "window windows windowpane windowpanes";
+    const AFTER_A_LOOK: &str = "and but that when as because he she they it in at with";
+    let near = &words[position.saturating_sub(REACH_OF_A_LOOK_WORDS)..position];
+    let is_adjective = words.get(position + 1).is_some_and(|next| !contains(AFTER_A_LOOK, next));
+    let is_seen = near.iter().any(|word| contains(SEEING, word)) && is_adjective;
+    let is_indoors = near
+        .windows(3)
+        .any(|three| contains("through behind", &three[0]) && three[1..].iter().any(|word| contains(WINDOWS, word)));
+    EMOTION_OF_WORD.get(words[position].as_str()) == Some(&Emotion::Happy) && (is_seen || is_indoors)
 }
 
 /// The feeling that is stated most often; of equals, the one stated last.

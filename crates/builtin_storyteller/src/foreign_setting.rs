@@ -31,6 +31,8 @@ const NEGATION_REACH_WORDS: usize = 4;
 const PREPOSITION_REACH_WORDS: usize = 3;
 /// In “il ne neigeait pas”, “es regnete nicht” the denial comes after.
 const NEGATION_AFTER_WORDS: usize = 2;
+/// In “das Gewitter kam dann nicht” the verb and the denial come after.
+const NEGATION_OF_COMING_WORDS: usize = 4;
 /// “Nach drei Tagen”, “trois jours plus tard”.
 const PASSING_REACH_WORDS: usize = 3;
 /// Fewer small words than one in so many tell no language.
@@ -55,6 +57,8 @@ pub(crate) struct Tongue {
     passing: &'static str,
     /// Weather before these has ended.
     ended: &'static str,
+    /// “Das Gewitter kam nicht”: with a negation these say that it is not there.
+    coming: &'static str,
     places: &'static [(Place, &'static str)],
     times: &'static [(TimeOfDay, &'static str)],
     weathers: &'static [(Weather, &'static str)],
@@ -172,10 +176,21 @@ impl Tongue {
                     before.iter().rposition(|word| self::meaning(table, word).is_some()).map_or(0, |other| other + 1);
                 let near = &before[own..];
                 let is_there = !is_place || near.iter().any(|word| contains(self.prepositions, word));
+                if is_place && self.is_overhead(clause, at, is_there) {
+                    continue;
+                }
                 found.push((meaning, Strength { weight: if is_there { 3 } else { 1 }, stated_last_at: position }));
             }
         }
         strongest(found.into_iter())
+    }
+
+    /// Whether the word here is of the sky that somebody sees above: “war der Himmel klar”, “les étoiles brillaient dans le ciel”.
+    fn is_overhead(&self, clause: &[String], at: usize, is_there: bool) -> bool {
+        let is_sky = meaning(self.places, &clause[at]) == Some(Place::Sky);
+        let shines =
+            clause.iter().any(|word| meaning(self.times, word).is_some() || meaning(self.weathers, word).is_some());
+        is_sky && (!is_there || shines)
     }
 
     fn is_unstated(&self, clause: &[String], at: usize) -> bool {
@@ -197,7 +212,11 @@ impl Tongue {
         let after = &clause[at + 1..];
         let near = &after[..after.len().min(NEGATION_AFTER_WORDS)];
         let denied_after = near.first().is_some_and(|word| contains(self.negations, word));
+        // “Das Gewitter kam nicht”, “l’orage ne vint pas”, “la tormenta no llegó”.
+        let has_not_come = after.iter().take(NEGATION_OF_COMING_WORDS).any(|word| contains(self.negations, word))
+            && after.iter().take(NEGATION_OF_COMING_WORDS).any(|word| contains(self.coming, word));
         denied_after
+            || has_not_come
             || near.iter().any(|word| contains(self.ended, word))
             || after.iter().take(4).any(|word| contains(self.ended, word))
     }

@@ -11,7 +11,9 @@ mod foreign_setting;
 mod groups;
 mod known_names;
 mod looks_apart;
+mod looks_of_parts;
 mod memory;
+mod named_words;
 mod names;
 mod no_names;
 mod prompt;
@@ -39,5 +41,7 @@ pub const VERSION: u32 = 30;
 
 #[cfg(test)]
 mod foreign_text_tests;
+#[cfg(test)]
+mod presence_tests;
 #[cfg(test)]
 mod staging_tests;

@@ -119,7 +119,7 @@ const GERMAN_IN_A_HUNDRED: usize = 18;
 
 /// Who does or has one of these is somebody: “Hope had red hair”, “Grace laughed”; “hope had faded” is about nobody.
 const DEEDS: &str = "said asked laughed smiled wore wears cried whispered answered nodded grinned giggled shouted ran walked sat stood looked \
-    loved loves lives lived shook";
+    loved loves lives lived shook met waved hugged kissed thanked";
 const OWNED_AFTER_HAD: &str = "a an the his her no two three long short curly straight red black brown blond blonde white grey gray golden dark \
     green blue wavy ginger freckles big little";
 

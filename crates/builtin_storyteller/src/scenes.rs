@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::{Cast, Member};
 use super::division::{self, Division};
+use super::named_words::without_names;
 use super::prompt;
 use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in};
 use super::setting::{NamedPlaces, continued};
@@ -40,7 +41,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         places.get(sentence.paragraph).or(places.last()).copied()
     };
     let setting_of = |text: &str, sentence: &Sentence| {
-        let read = settings_in.setting_of(text);
+        let read = settings_in.setting_of(&without_names(text, &people));
         let time = known.paragraph_times.get(sentence.paragraph).copied().flatten();
         Setting { place: place_of(sentence).or(read.place), time: time.or(read.time), ..read }
     };
@@ -64,7 +65,10 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         let begins_at = range.start;
         // Where it is known where a scene takes place, its words need not tell.
         let own_places: Vec<NamedPlaces> = match known.paragraph_places {
-            [] => own.iter().map(|sentence| settings_in.places_named_in(&sentence.text)).collect(),
+            [] => own
+                .iter()
+                .map(|sentence| settings_in.places_named_in(&without_names(&sentence.text, &people)))
+                .collect(),
             _ => vec![NamedPlaces::default(); own.len()],
         };
         present = present_in(&cast, range, &description, &present);
@@ -79,7 +83,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         for sentence in &own_places {
             whereabouts.read(sentence);
         }
-        let emotion = settings_in.feeling_of(&description).unwrap_or(Emotion::Calm);
+        let emotion = settings_in.feeling_of(&without_names(&description, &people)).unwrap_or(Emotion::Calm);
         let mut image_prompt = prompt::of_scene(shown, &present, pictured, emotion, audience);
         image_prompt.action = things.told_in(&image_prompt.action, begins_at + shown_at, &people);
         scenes.push(StagedScene { description, emotion, image_prompt });

@@ -51,6 +51,11 @@ pub(crate) fn setting_of(text: &str) -> Setting {
     }
 }
 
+/// Whether the word is of some weather.
+pub(crate) fn is_weather(word: &str) -> bool {
+    WEATHER_OF_WORD.contains_key(word)
+}
+
 /// Whether a text says of some weather that it is over: “The rain had stopped.”
 pub(crate) fn ends_weather(text: &str) -> bool {
     let words = Words::of(text);

@@ -9,14 +9,21 @@ pub(crate) struct Words {
     stated: Vec<bool>,
     over: Vec<bool>,
     denied: Vec<bool>,
+    imagined: Vec<bool>,
     /// The last word that lets time pass.
     passage: Option<usize>,
 }
 
 impl Words {
     pub(crate) fn of(text: &str) -> Self {
-        let mut all =
-            Words { words: Vec::new(), stated: Vec::new(), over: Vec::new(), denied: Vec::new(), passage: None };
+        let mut all = Words {
+            words: Vec::new(),
+            stated: Vec::new(),
+            over: Vec::new(),
+            denied: Vec::new(),
+            imagined: Vec::new(),
+            passage: None,
+        };
         for sentence in text.split(['.', '!', '?', '\n']) {
             all.add(sentence);
         }
@@ -33,6 +40,7 @@ impl Words {
         self.stated.extend((0..words).map(|at| claims.holds(at)));
         self.over.extend((0..words).map(|at| claims.is_over(at)));
         self.denied.extend((0..words).map(|at| claims.denies(at)));
+        self.imagined.extend((0..words).map(|at| claims.is_imagined(at)));
         drop(claims);
         let mut begin = self.words.len();
         for clause in &clauses {
@@ -52,6 +60,11 @@ impl Words {
     /// Whether the text denies what the word here names.
     pub(crate) fn is_denied(&self, position: usize) -> bool {
         self.denied[position]
+    }
+
+    /// Whether the word here is of what only seems to somebody, or what they dream.
+    pub(crate) fn is_imagined(&self, position: usize) -> bool {
+        self.imagined[position]
     }
 
     /// The last word that lets time pass: “weeks went by”.

@@ -81,7 +81,7 @@ const HER_NAMES: &str = "mia emma anna lily luna sophia sofia olivia ella maria 
     katarina svetlana anastasia tatiana irina bella stella nell nelly elise eloise juliette margot anja petra olive pearl tilda beth katie rachel \
     rebecca sofie linnea agata ewa zofia \
     mary elizabeth anne ann amy laura barbara linda caroline victoria diana eleanor beatrice josephine joan jean sally nancy \
-    maja eleni despina nisha deepa sunita aaliyah imani";
+    maja eleni despina nisha deepa sunita aaliyah imani dawn melody rita carla tove bea";
 const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn theo felix hugo paul peter lucas luke jonas \
     jakob jacob adam david daniel samuel henry george arthur oskar emil anton karl otto omar ali ahmed hassan yusuf kenji \
     hiroshi ravi arjun ivan dmitri diego carlos mateo pedro miguel luca marco pierre louis lars erik bjorn tomas tomás kofi \

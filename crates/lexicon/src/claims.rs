@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::absence::{has_not_come, is_behind_a_window, is_dreamt, only_seems};
 use crate::another_time;
 use crate::denial::{is_denied, is_over, is_spoken_of, is_talked_about};
 use crate::kind::{Kind, kind_of};
@@ -48,7 +49,19 @@ impl<'a> Claims<'a> {
     /// Whether the word here is denied, only talked about, or of another time.
     fn is_elsewhere(&self, position: usize) -> bool {
         let (clause, at) = self.clause_at(position);
-        self.elsewhen[position] || is_denied(clause, at) || is_talked_about(clause, at)
+        let is_place = kind_of(self.words[position]) == Some(Kind::Place);
+        self.elsewhen[position]
+            || is_denied(clause, at)
+            || is_talked_about(clause, at)
+            || has_not_come(clause, at)
+            || self.is_imagined(position)
+            || (is_place && is_behind_a_window(clause, at))
+    }
+
+    /// Whether the word here is of what only seems to somebody, or what they dream.
+    pub fn is_imagined(&self, position: usize) -> bool {
+        let (clause, at) = self.clause_at(position);
+        only_seems(clause, at) || is_dreamt(&self.words, position)
     }
 
     /// Whether the word here is of something that is over or still to come.

@@ -2,6 +2,7 @@
 //!
 //! A text and its picture cannot disagree about what `town` or `brave` means. Words that only one of the two reads stay with that one.
 
+pub mod absence;
 mod another_time;
 mod beings;
 mod claims;

@@ -44,6 +44,11 @@ pub(super) fn unnamed_members(
             if is_denied(&lower.iter().map(String::as_str).collect::<Vec<_>>(), at) || is_only_told_of(&lower, first) {
                 continue;
             }
+            // “Paulo was a boy of six”: he is no second one.
+            if let Some(member) = named.iter_mut().find(|member| stated_noun(&words, &member.called) == Some(at)) {
+                mention(member, position);
+                continue;
+            }
             // “The twins”, “the girls”: those who were named together, and no third.
             let is_plural = lower[at] != noun && matches!(lower[first].as_str(), "the" | "both" | "their");
             let people = if is_plural { groups.people_of(&lower[at], position) } else { Vec::new() };
@@ -78,6 +83,17 @@ fn is_only_told_of(lower: &[String], determiner: usize) -> bool {
     let is_number = matches!(lower[determiner].as_str(), "two" | "three");
     let becoming = before.windows(2).any(|two| two[0] == "to" && matches!(two[1].as_str(), "be" | "become"));
     becoming || (matches!(last, Some("had" | "has")) && is_number)
+}
+
+/// Where the noun stands that words state of a name: “Paulo was a boy of six”.
+pub(super) fn stated_noun(words: &[&str], called: &str) -> Option<usize> {
+    const MOST_WORDS_BEFORE: usize = 5;
+    let last = called.rsplit(' ').next()?;
+    let verb = words.iter().position(|word| *word == last)? + 1;
+    let is_stated = matches!(words.get(verb).copied(), Some("was" | "is"))
+        && matches!(words.get(verb + 1).copied(), Some("a" | "an" | "the" | "her" | "his" | "their"));
+    let noun = words.iter().skip(verb + 2).take(MOST_WORDS_BEFORE).position(|word| being_noun(word).is_some())?;
+    is_stated.then_some(verb + 2 + noun)
 }
 
 fn mention(member: &mut Member, position: usize) {

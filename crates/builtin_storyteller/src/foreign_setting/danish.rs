@@ -13,6 +13,7 @@ pub(super) const TONGUE: Tongue = Tongue {
     spans: "dag dager dage uke uker uge uger måned måneder år",
     passing: "senere gikk gik etter efter følgende neste næste hver hvert lenge længe",
     ended: "sluttet stoppet forbi smeltet borte",
+    coming: "kom kommer kommet faldt brød gået",
     places: &[
         (Place::Forest, "skov skoven skove skog skogen skoger lysning lysningen"),
         (Place::Jungle, "jungel jungelen jungle junglen regnskog regnskov"),

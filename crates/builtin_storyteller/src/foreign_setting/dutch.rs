@@ -13,6 +13,7 @@ pub(super) const TONGUE: Tongue = Tongue {
     spans: "dag dagen week weken maand maanden jaar jaren",
     passing: "later verstreken verstreek na volgende elke gingen ging lang gedurende",
     ended: "opgehouden voorbij gesmolten gestopt",
+    coming: "kwam kwamen komt gekomen viel brak verscheen opgekomen",
     places: &[
         (Place::Forest, "bos bossen woud bosrand"),
         (Place::Jungle, "jungle oerwoud regenwoud"),

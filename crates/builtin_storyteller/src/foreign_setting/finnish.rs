@@ -14,6 +14,7 @@ pub(super) const TONGUE: Tongue = Tongue {
     spans: "päivä päivää päivän päivät viikko viikkoa viikon viikot kuukausi kuukautta vuosi vuotta vuoden",
     passing: "myöhemmin kului kuluivat kuluttua jälkeen seuraava seuraavana joka",
     ended: "lakannut lakkasi loppunut loppui ohi sulanut suli",
+    coming: "tullut tullutkaan saapunut satanut noussut alkanut",
     places: &[
         (Place::Forest, "metsä metsässä metsään metsästä metsää metsän aukiolla aukiolle"),
         (Place::Jungle, "viidakko viidakossa viidakkoon sademetsässä"),

@@ -13,6 +13,7 @@ pub(super) const TONGUE: Tongue = Tongue {
     spans: "jour jours semaine semaines mois an ans année années",
     passing: "plus tard passèrent passa passaient passé après suivant suivante suivants suivantes lendemain chaque pendant durant",
     ended: "cessé arrêté fini fondu passé",
+    coming: "vint vinrent vient viennent venu venue arriva arrivé arrivée arrivait éclata éclaté tomba tombé levée levé",
     places: &[
         (Place::Forest, "forêt forêts bois bosquet clairière"),
         (Place::Jungle, "jungle"),

@@ -15,6 +15,7 @@ pub(super) const TONGUE: Tongue = Tongue {
     spans: "tag tage tagen tages woche wochen monat monate monaten jahr jahre jahren",
     passing: "später vergingen verging verstrichen verstrich nach nächsten nächste folgenden folgende jeden jede eines für darauf danach viele lang",
     ended: "aufgehört vorbei geschmolzen vorüber",
+    coming: "kam kamen kommt kommen gekommen brach aufgezogen aufgegangen aus fiel eintraf erschien",
     places: &[
         (Place::Forest, "wald wälder wäldern walde waldes waldrand waldweg lichtung dickicht gehölz"),
         (Place::Jungle, "dschungel urwald regenwald"),

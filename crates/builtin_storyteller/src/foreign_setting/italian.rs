@@ -13,6 +13,7 @@ pub(super) const TONGUE: Tongue = Tongue {
     spans: "giorno giorni settimana settimane mese mesi anno anni",
     passing: "dopo passarono passò seguente seguenti successivo successivi ogni durante tardi trascorsero",
     ended: "cessato smesso finito finita sciolta passato passata",
+    coming: "arrivò arriva arrivato arrivata venne viene venuto venuta cadde scoppiò sorta",
     places: &[
         (Place::Forest, "bosco boschi foresta foreste radura"),
         (Place::Jungle, "giungla"),

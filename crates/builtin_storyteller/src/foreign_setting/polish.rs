@@ -15,6 +15,7 @@ pub(super) const TONGUE: Tongue = Tongue {
     spans: "dzień dni tydzień tygodnie tygodni miesiąc miesiące miesięcy rok lata lat",
     passing: "później minął minęło minęły upłynął upłynęło upłynęły następny kolejny każdy",
     ended: "ustał ustała ustało skończył skończyła skończyło stopniał przestał przestało",
+    coming: "nadeszła nadszedł nadeszło przyszła przyszedł przyszło spadł spadła pojawiła pojawił wzeszedł",
     places: &[
         (Place::Forest, "las lasu lesie lasem lasy lasach polana polanie polanę puszcza puszczy"),
         (Place::Jungle, "dżungla dżungli dżunglę"),

@@ -13,6 +13,7 @@ pub(super) const TONGUE: Tongue = Tongue {
     spans: "dia dias semana semanas mês meses ano anos",
     passing: "depois passaram passou seguinte seguintes cada durante após tarde",
     ended: "cessado parado terminado derretido passado parou",
+    coming: "chegou chega chegado veio vem vindo caiu rebentou apareceu nascido",
     places: &[
         (Place::Forest, "floresta florestas bosque mata clareira"),
         (Place::Jungle, "selva"),

@@ -13,6 +13,7 @@ pub(super) const TONGUE: Tongue = Tongue {
     spans: "día días semana semanas mes meses año años",
     passing: "después pasaron pasó tarde siguiente siguientes cada durante tras luego",
     ended: "cesado parado terminado derretido pasado",
+    coming: "llegó llegaba llega llegado vino viene venido cayó estalló apareció salido",
     places: &[
         (Place::Forest, "bosque bosques arboleda claro"),
         (Place::Jungle, "selva jungla"),

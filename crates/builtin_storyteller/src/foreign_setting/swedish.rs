@@ -13,6 +13,7 @@ pub(super) const TONGUE: Tongue = Tongue {
     spans: "dag dagar dagen vecka veckor veckan månad månader år",
     passing: "senare gick förflöt efter följande varje länge förbi",
     ended: "slutat upphört över smält borta",
+    coming: "kom kommer kommit föll bröt gått",
     places: &[
         (Place::Forest, "skog skogen skogar skogarna skogsbrynet glänta gläntan"),
         (Place::Jungle, "djungel djungeln regnskog regnskogen"),

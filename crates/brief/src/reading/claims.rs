@@ -2,8 +2,9 @@
 //!
 //! Found are the claims that a reader would check first: a planet, an angle, a node or a sefirah in a sign, in a nakshatra or in a house, a planet in a
 //! sefirah, a degree of a sign, a quarter of a nakshatra, the number of a gate or a gene key and its line, the gates of a channel, and of Human Design
-//! the type, the profile, the authority and which centres are defined. Whatever else a text says is not judged, and neither is what it denies, supposes,
-//! asks, says of everybody or of somebody else. What can be read both ways is not held against it.
+//! the type, the profile, the authority, the strategy, the definition and which centres are defined, and the gene keys of spheres. Whatever else a text
+//! says is not judged, and neither is what it denies, supposes, asks, says of everybody or of somebody else. What can be read both ways is not held
+//! against it.
 //! What is said of a birth is held against that birth, and against the sky of the day only where the text speaks of it.
 
 mod claim;

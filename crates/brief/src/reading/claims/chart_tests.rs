@@ -12,10 +12,12 @@ use crate::reading::{Assignment, Document, DocumentType, Person, System};
 /// Each line: what it is, its language, the system of the document that it stands in, and the sentence.
 const TABLES: &[&str] = &[
     include_str!("chart_tests/bodies.tsv"),
+    include_str!("chart_tests/design.tsv"),
     include_str!("chart_tests/hidden.tsv"),
     include_str!("chart_tests/native.tsv"),
     include_str!("chart_tests/padas.tsv"),
     include_str!("chart_tests/passages.tsv"),
+    include_str!("chart_tests/together.tsv"),
     include_str!("chart_tests/varied.tsv"),
     include_str!("chart_tests/worded.tsv"),
 ];

@@ -33,6 +33,12 @@ pub(super) enum Claim {
     Line(u64, u64),
     /// Of Human Design.
     Authority(&'static str),
+    /// How a person's centres are joined.
+    Definition(&'static str),
+    /// How somebody is to act: one of these, as charts name them.
+    Strategy(Vec<&'static str>),
+    /// A sphere of the gene keys, and its key.
+    Sphere(&'static str, u64),
     /// A centre, and whether it is defined.
     Centre(&'static str, bool),
 }
@@ -78,6 +84,9 @@ impl Claim {
             Claim::Profile(conscious, unconscious) => format!("profile {conscious}/{unconscious}"),
             Claim::Line(gate, line) => format!("gate {gate} line {line}"),
             Claim::Authority(authority) => format!("{authority} authority"),
+            Claim::Definition(definition) => format!("{definition} definition"),
+            Claim::Strategy(strategies) => format!("strategy of {}", strategies.join(" and ")),
+            Claim::Sphere(sphere, key) => format!("{sphere} in gene key {key}"),
             Claim::Centre(centre, true) => format!("{centre} centre defined"),
             Claim::Centre(centre, false) => format!("{centre} centre undefined"),
         }

@@ -12,6 +12,7 @@ static LANGUAGES: LazyLock<BTreeMap<String, DesignNames>> = LazyLock::new(|| {
     let mut languages = file.languages;
     for names in languages.values_mut() {
         let centres = [&names.centres, &names.whole_centres, &names.capital_centres];
+        names.any_sphere = Forms::union(names.spheres.values());
         names.any_centre = Forms::union(centres.into_iter().flat_map(BTreeMap::values));
     }
     languages
@@ -20,6 +21,25 @@ pub(super) const CENTRES: [&str; 9] =
     ["head", "ajna", "throat", "identity", "heart", "solar plexus", "sacral", "spleen", "root"];
 pub(super) const AUTHORITIES: [&str; 7] =
     ["emotional", "sacral", "splenic", "ego", "self projected", "mental", "lunar"];
+
+pub(super) const DEFINITIONS: [&str; 4] = ["single", "split", "triple split", "quadruple split"];
+/// What charts' names for strategies hold.
+pub(super) const STRATEGIES: [&str; 4] = ["inform", "respond", "invitation", "lunarcycle"];
+pub(super) const SPHERES: [&str; 13] = [
+    "lifes work",
+    "evolution",
+    "radiance",
+    "purpose",
+    "attraction",
+    "iq",
+    "eq",
+    "sq",
+    "core",
+    "vocation",
+    "culture",
+    "brand",
+    "pearl",
+];
 
 #[derive(Default, Deserialize)]
 struct File {
@@ -49,9 +69,24 @@ pub(super) struct DesignNames {
     #[serde(default)]
     whole_authorities: BTreeMap<String, Forms>,
     pub(super) line: Forms,
+    /// How centres are joined, and the word for it.
+    #[serde(default)]
+    definitions: BTreeMap<String, Forms>,
+    #[serde(default)]
+    pub(super) definition: Forms,
+    /// How somebody is to act, and the word for it.
+    #[serde(default)]
+    strategies: BTreeMap<String, Forms>,
+    #[serde(default)]
+    pub(super) strategy: Forms,
+    /// Of the gene keys.
+    #[serde(default)]
+    spheres: BTreeMap<String, Forms>,
     /// However it is named.
     #[serde(skip)]
     any_centre: Forms,
+    #[serde(skip)]
+    any_sphere: Forms,
 }
 
 impl DesignNames {
@@ -70,6 +105,19 @@ impl DesignNames {
 
     pub(super) fn authority_at(&self, words: &[&str]) -> Option<(&'static str, usize)> {
         longest(&AUTHORITIES, &self.authorities, words)
+    }
+
+    pub(super) fn definition_at(&self, words: &[&str]) -> Option<(&'static str, usize)> {
+        longest(&DEFINITIONS, &self.definitions, words)
+    }
+
+    pub(super) fn strategy_at(&self, words: &[&str]) -> Option<(&'static str, usize)> {
+        longest(&STRATEGIES, &self.strategies, words)
+    }
+
+    pub(super) fn sphere_at(&self, words: &[&str]) -> Option<(&'static str, usize)> {
+        words.first().filter(|word| self.any_sphere.is_first_word(word))?;
+        longest(&SPHERES, &self.spheres, words)
     }
 
     /// Of one word that names it as an authority.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::claim::{Claim, Place};
-use super::design_names::CENTRES;
+use super::design_names::{CENTRES, SPHERES};
 use super::names::Names;
 use super::passages::Sky;
 use super::{ENGLISH, NAKSHATRAS, POINT_NAMES, SEFIROT};
@@ -63,6 +63,9 @@ impl Held {
             Claim::Type(_) => all().all(|facts| facts.types.is_empty()),
             Claim::Profile(..) => all().all(|facts| facts.profiles.is_empty()),
             Claim::Authority(_) => all().all(|facts| facts.authorities.is_empty()),
+            Claim::Definition(_) => all().all(|facts| facts.definitions.is_empty()),
+            Claim::Strategy(_) => all().all(|facts| facts.strategies.is_empty()),
+            Claim::Sphere(sphere, _) => all().all(|facts| !facts.spheres.iter().any(|(held, _)| held == sphere)),
             Claim::Centre(centre, _) => all().all(|facts| !facts.centres.iter().any(|(held, _)| held == centre)),
             // A sign's name may not be a nakshatra's, and a chart of another system has none.
             Claim::Placed(_, Place::Sign(sign)) | Claim::Native(sign) if NAKSHATRAS.contains(sign) => {
@@ -93,6 +96,10 @@ struct Facts {
     types: BTreeSet<String>,
     profiles: BTreeSet<(u64, u64)>,
     authorities: BTreeSet<String>,
+    definitions: BTreeSet<String>,
+    strategies: BTreeSet<String>,
+    /// Of the gene keys.
+    spheres: BTreeSet<(&'static str, u64)>,
     /// Each that is known to be defined or not.
     centres: BTreeSet<(&'static str, bool)>,
     /// Gates with their lines; None where it changed within the day.
@@ -131,6 +138,9 @@ impl Facts {
                 let name = authority.replace(' ', "");
                 self.authorities.iter().any(|held| held.starts_with(&name))
             }
+            Claim::Definition(definition) => self.definitions.contains(&definition.replace(' ', "")),
+            Claim::Strategy(said) => said.iter().any(|said| self.strategies.iter().any(|held| held.contains(said))),
+            Claim::Sphere(sphere, key) => self.spheres.contains(&(*sphere, *key)),
             Claim::Centre(centre, is_defined) => self.centres.contains(&(*centre, *is_defined)),
             Claim::Line(gate, line) => [Some(*line), None].into_iter().any(|line| self.lines.contains(&(*gate, line))),
         }
@@ -151,6 +161,8 @@ impl Facts {
                     if name == "humandesign" {
                         self.types.extend(inner["designType"].as_str().map(str::to_lowercase));
                         self.authorities.extend(inner["authority"].as_str().map(str::to_lowercase));
+                        self.definitions.extend(inner["definition"].as_str().map(str::to_lowercase));
+                        self.strategies.extend(inner["strategy"].as_str().map(str::to_lowercase));
                     }
                     if name.ends_with("gate") || name.ends_with("key") {
                         self.gates.extend(inner.as_u64());
@@ -201,6 +213,9 @@ impl Facts {
         let centre = object["centre"].as_str().map(str::to_lowercase);
         let centre = CENTRES.into_iter().find(|known| centre.as_deref() == Some(known.replace(' ', "").as_str()));
         self.centres.extend(centre.zip(object["defined"].as_bool()));
+        let sphere = object["sphere"].as_str().map(str::to_lowercase);
+        let sphere = SPHERES.into_iter().find(|known| sphere.as_deref() == Some(known.replace(' ', "").as_str()));
+        self.spheres.extend(sphere.zip(object["geneKey"].as_u64()));
         let gate = object["gate"].as_u64().or_else(|| object["geneKey"].as_u64());
         self.lines.extend(gate.map(|gate| (gate, object["line"].as_u64())));
     }

@@ -139,6 +139,9 @@ pub(super) struct Names {
     /// The same, after somebody's name.
     #[serde(default)]
     pub(super) native_by_name: Forms,
+    /// The same, with which a sentence begins that speaks to whom it is about: `born under the sign of`.
+    #[serde(default)]
+    pub(super) native_first: Forms,
     /// With which a sentence begins that only supposes.
     #[serde(default)]
     pub(super) supposes_first: Forms,
@@ -264,6 +267,18 @@ pub(super) struct Names {
     /// That say that the ninth division of a chart is meant, in which its points are in other signs.
     #[serde(default)]
     pub(super) navamsha: Forms,
+    /// Between two points: that they are in one place.
+    #[serde(default)]
+    pub(super) joins: Forms,
+    /// Between points and the sign that they are in together.
+    #[serde(default)]
+    pub(super) shares: Forms,
+    /// The signs of the Sun, the Moon and the ascendant together.
+    #[serde(default)]
+    pub(super) big_three: Forms,
+    /// What stands for somebody's own of what was just named: `yours`.
+    #[serde(default)]
+    pub(super) ones_own: Forms,
     /// Before what two people have alike.
     #[serde(default)]
     pub(super) both_have: Forms,

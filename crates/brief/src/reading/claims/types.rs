@@ -65,6 +65,12 @@ fn of_clause(voice: Voice<'_>, clause: &str, asks: bool) -> Vec<(Claim, Option<u
         let named = all.iter().filter(|names| !names.unspaced).find_map(|names| {
             // `Reflectors like you`
             let one = word.strip_suffix('s').filter(|_| words[at + 1..].starts_with(&["like", "you"]));
+            // `as one of the rare Reflectors`
+            let near = words[at.saturating_sub(MOST_WORDS_BEFORE + 1)..at].windows(4);
+            let is_one = near
+                .into_iter()
+                .any(|words| ["as", "are", "re", "being"].contains(&words[0]) && words[1..] == ["one", "of", "the"]);
+            let one = one.or_else(|| word.strip_suffix('s').filter(|_| is_one));
             names.type_of(word).or_else(|| names.type_of(one?))
         });
         let Some(name) = named else { continue };

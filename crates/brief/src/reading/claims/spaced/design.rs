@@ -15,6 +15,10 @@ const MOST_WORDS_TO_CENTRE: usize = 3;
 const LONGEST_LIST: usize = 14;
 /// Between a centre and its state, with a verb among them.
 const MOST_WORDS_TO_STATE: usize = 4;
+/// From the word for a strategy to what it is.
+const MOST_WORDS_TO_STRATEGY: usize = 9;
+/// From a sphere to its key: `is in Gene Key`.
+const MOST_WORDS_TO_KEY: usize = 5;
 
 impl Sentence<'_> {
     pub(super) fn design(&self, at: usize) -> Vec<Claim> {
@@ -22,6 +26,10 @@ impl Sentence<'_> {
         claims.extend(self.line_of_gate(at));
         claims.extend(self.authority(at));
         claims.extend(self.centre(at));
+        claims.extend(self.authority_of_type(at));
+        claims.extend(self.definition(at));
+        claims.extend(self.strategy(at));
+        claims.extend(self.sphere(at));
         claims
     }
 
@@ -130,6 +138,100 @@ impl Sentence<'_> {
         let is_denied_after =
             self.names.denies_after && self.texts[end..].iter().take(2).any(|word| self.names.not.has(word));
         (!self.is_not_claimed(from) && !is_denied_after && !self.is_of_all(from, end)).then_some(Claim::Authority(name))
+    }
+
+    /// `You are an emotional Generator`, `générateur émotionnel`.
+    fn authority_of_type(&self, at: usize) -> Option<Claim> {
+        let is_type = |at: usize| {
+            let is_capital = self.words.get(at).is_some_and(|word| word.is_capital);
+            is_capital && self.has(at, |word| self.names.type_of(word).is_some() || self.names.manifesting.has(word))
+        };
+        let (name, length) = match self.names.sign_first {
+            true if is_type(at + 1) || is_type(at + 2) => self.names.design.authority_at(&self.texts[at..])?,
+            false if at > 0 && is_type(at - 1) => self.names.design.authority_at(&self.texts[at..])?,
+            _ => return None,
+        };
+        let end = at + length;
+        let is_beside = !self.names.sign_first || is_type(end);
+        let clause = self.clause_of(at);
+        // `An emotional Generator waits longer than you`
+        let is_led = (clause.start..at).all(|at| self.names.generic.has(self.texts[at]) || is_type(at));
+        let is_of_all =
+            is_led && clause.start < at && self.names.native.length_at(&self.texts[clause.start..]).is_none();
+        let is_meant = is_beside && !is_of_all && clause.contains(&(end - 1)) && self.is_about_you(&clause);
+        (is_meant && !self.is_not_claimed(at)).then_some(Claim::Authority(name))
+    }
+
+    /// `Your split definition`, `définition simple`.
+    fn definition(&self, at: usize) -> Option<Claim> {
+        let design = &self.names.design;
+        if !design.definition.has(self.texts[at]) {
+            return None;
+        }
+        let clause = self.clause_of(at);
+        let before = || {
+            (clause.start..at).find_map(|from| {
+                let (name, length) = design.definition_at(&self.texts[from..at])?;
+                (from + length == at).then_some((from, at + 1, name))
+            })
+        };
+        let after = || {
+            let from = at + 1 + usize::from(self.has(at + 1, |word| self.names.copula.has(word)));
+            let (name, length) = design.definition_at(self.texts.get(from..clause.end)?)?;
+            (from > at + 1 || !self.names.sign_first).then_some((at, from + length, name))
+        };
+        let (from, end, name) = before().or_else(after)?;
+        let is_denied = self.is_denied_right_before(from) || self.is_not_claimed(from);
+        (!is_denied && !self.is_of_all(from, end) && self.is_about_you(&clause)).then_some(Claim::Definition(name))
+    }
+
+    /// `Your strategy is to respond`.
+    fn strategy(&self, at: usize) -> Option<Claim> {
+        let design = &self.names.design;
+        if !design.strategy.has(self.texts[at])
+            || !at.checked_sub(1).is_some_and(|at| self.says(&|names| &names.yours, at))
+        {
+            return None;
+        }
+        let clause = self.clause_of(at);
+        let is_said = self.has(at + 1, |word| self.names.copula.has(word) || self.names.of.has(word) || word == "of");
+        let end = clause.end.min(at + MOST_WORDS_TO_STRATEGY);
+        let is_parted = |at: usize| self.denies(at) || self.names.clause.length_at(&self.texts[at..]).is_some();
+        let named = (at + 2..end).filter_map(|at| design.strategy_at(&self.texts[at..])).map(|(name, _)| name);
+        let named: Vec<&str> = named.collect();
+        let is_meant = is_said && !named.is_empty() && !(clause.start..end).any(is_parted);
+        (is_meant && !self.is_not_claimed(at)).then_some(Claim::Strategy(named))
+    }
+
+    /// `Your Pearl is 15.6`, `Life's Work: Gene Key 61`.
+    fn sphere(&self, at: usize) -> Vec<Claim> {
+        let design = &self.names.design;
+        let is_name = self.words[at].is_capital;
+        let Some((sphere, length)) = Some(at).filter(|_| is_name).and_then(|at| design.sphere_at(&self.texts[at..]))
+        else {
+            return Vec::new();
+        };
+        let is_small = |at: &usize| {
+            let word = self.texts[*at];
+            self.names.copula.has(word)
+                || self.names.is_gate(word)
+                || self.names.r#in.has(word)
+                || self.names.mine.has(word)
+                || word == "gene"
+        };
+        let from = at + length;
+        let number_at = (from..self.texts.len().min(from + MOST_WORDS_TO_KEY)).find(|at| !is_small(at));
+        let Some(number_at) = number_at.filter(|at| !self.is_degree(*at)) else { return Vec::new() };
+        let (word, key) = (self.texts[number_at], number(self.texts[number_at]));
+        let is_key = word.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+        let Some(key) = key.filter(|key| is_key && (1..=64).contains(key)) else { return Vec::new() };
+        let is_joined = self.words.get(number_at + 1).is_some_and(|next| next.is_joined || next.is_parted_by_slash);
+        if is_joined || self.is_not_claimed(at) {
+            return Vec::new();
+        }
+        let line = word.split_once('.').and_then(|(_, line)| number(line)).filter(|line| (1..=6).contains(line));
+        let line = line.map(|line| Claim::Line(key, line));
+        std::iter::once(Claim::Sphere(sphere, key)).chain(line).collect()
     }
 
     /// The centre that is named there, and how many words name it.

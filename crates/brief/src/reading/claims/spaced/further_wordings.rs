@@ -12,7 +12,7 @@ const MOST_WORDS_BEFORE_POINTS: usize = 2;
 /// Of a list of points that share a place.
 const MOST_POINTS: usize = 5;
 /// From the word for a profile to its numbers, and from these to the type.
-const NEAR_A_PROFILE: usize = 4;
+const NEAR_A_PROFILE: usize = 8;
 
 impl Sentence<'_> {
     pub(super) fn further_wordings(&self, at: usize) -> Vec<Claim> {
@@ -25,6 +25,7 @@ impl Sentence<'_> {
         claims.extend(self.gates(at));
         claims.extend(self.gate_with_line(at));
         claims.extend(self.profile(at));
+        claims.extend(self.big_three(at));
         claims
     }
 
@@ -52,7 +53,15 @@ impl Sentence<'_> {
             let before = if self.names.mine.has(self.texts[before]) { before.checked_sub(1) } else { Some(before) };
             before.is_some_and(|before| self.names.both.has(self.texts[before]))
         });
+        if let Some(shared) = self.sign_shared(from) {
+            let points = points.into_iter().chain([last]).filter_map(|at| self.points[at]);
+            return match self.is_not_claimed(first) {
+                true => Vec::new(),
+                false => points.map(|(point, _)| Claim::in_sign(point, shared)).collect(),
+            };
+        }
         let is_of_all = is_led_by_both
+            || (first..last).any(|at| self.joining(at).is_some())
             || self.shares_a_place(first, last, from)
             || (from..end.min(from + 2))
                 .any(|at| self.names.both.has(self.texts[at]) || self.names.stand.has(self.texts[at]));
@@ -61,6 +70,44 @@ impl Sentence<'_> {
         }
         let Some((_, place)) = self.place(from, end) else { return Vec::new() };
         points.into_iter().filter_map(|at| self.points[at]).map(|(point, _)| place.of(point)).collect()
+    }
+
+    /// Where `joins` ends that begins there: of two points it says that they are in one place.
+    fn joining(&self, at: usize) -> Option<usize> {
+        self.names.joins.length_at(&self.texts[at..]).map(|length| at + length)
+    }
+
+    /// `Venus and Mars share Leo`.
+    fn sign_shared(&self, from: usize) -> Option<&'static str> {
+        let from = from + self.names.shares.length_at(self.texts.get(from..)?)?;
+        let is_led = |at: usize| {
+            (from..at).all(|at| {
+                let word = self.word(at);
+                self.names.mine.has(word) || self.names.sign_word.has(word) || self.names.apart.has(word)
+            })
+        };
+        let at = (from..from + MOST_WORDS_BETWEEN + 1).find(|at| self.sign_at(*at).is_some())?;
+        self.sign_at(at).filter(|_| is_led(at) && (self.ends_before(at + 1) || !self.is_point(at + 1)))
+    }
+
+    /// `Your Big Three are Leo, Virgo and Aries`: each is the Sun's, the Moon's or the ascendant's.
+    fn big_three(&self, at: usize) -> Vec<Claim> {
+        let Some(length) = self.names.big_three.length_at(&self.texts[at..]) else { return Vec::new() };
+        let begin = at + length;
+        let Some(first) = (begin..begin + MOST_WORDS_BETWEEN).find(|at| self.sign_at(*at).is_some()) else {
+            return Vec::new();
+        };
+        let is_small = |at: usize| self.names.copula.has(self.word(at)) || self.names.stand.has(self.word(at));
+        if (begin..first).any(|at| !is_small(at)) || self.is_not_claimed(at) {
+            return Vec::new();
+        }
+        let (mut next, mut signs) = (first, Vec::new());
+        while let Some(sign) = self.sign_at(next) {
+            signs.push(sign);
+            next += 1;
+            next += usize::from(self.names.and.has(self.word(next)));
+        }
+        if signs.len() == 3 { signs.into_iter().map(Claim::Native).collect() } else { Vec::new() }
     }
 
     /// `Your Sun and Venus in Leo`: the last has no word of its own that parts it from the others, and nothing but `you have` leads to them.
@@ -86,7 +133,11 @@ impl Sentence<'_> {
                 may_be_and &= !is_and;
                 is_and || self.words[before].is_after_comma
             });
-            let end = if before > 0 && self.names.and.has(self.texts[before - 1]) { before - 1 } else { before };
+            let joins = || (0..before).find(|at| self.joining(*at) == Some(before)).filter(|_| points.is_empty());
+            let and = before > 0 && self.names.and.has(self.texts[before - 1]);
+            let joined_at = joins();
+            let end = joined_at.unwrap_or(if and { before - 1 } else { before });
+            let is_listed = is_listed || joined_at.is_some();
             let listed = (0..end).rev().find(|at| self.points[*at].is_some_and(|(_, length)| at + length == end));
             let Some(listed) = listed.filter(|_| is_listed && end < last + 1) else { break };
             points.push(listed);
@@ -98,7 +149,9 @@ impl Sentence<'_> {
     /// `You are a Leo`, `As a Leo, you …`, `You are a true Leo`: of the Sun, but some mean the Moon or the ascendant.
     fn native(&self, at: usize) -> Option<Claim> {
         let by_name = || self.names.native_by_name.length_at(&self.texts[at..]).filter(|_| self.ends_name_before(at));
-        let length = self.names.native.length_at(&self.texts[at..]).or_else(by_name)?;
+        let speaks_to_you = || at == 0 && (0..self.texts.len()).any(|at| self.says(&|names| &names.you, at));
+        let by_birth = || self.names.native_first.length_at(&self.texts[at..]).filter(|_| speaks_to_you());
+        let length = self.names.native.length_at(&self.texts[at..]).or_else(by_name).or_else(by_birth)?;
         let is_other =
             |at: usize| self.names.r#in.has(self.word(at)) || self.names.apart.has(self.word(at)) || self.is_point(at);
         let begin = at + length;
@@ -229,13 +282,22 @@ impl Sentence<'_> {
         (is_line && is_led && has_point && !self.is_degree(at)).then_some(Claim::Gate(gate))
     }
 
+    /// `A 5/1 like you`, `as a 5/1, you`.
+    fn is_called_so(&self, at: usize) -> bool {
+        let is_like_you = self.word(at + 2) == "like" && self.word(at + 3) == "you";
+        let begin = at.saturating_sub(MOST_WORDS_BEFORE_NATIVE);
+        let is_led = (begin..at).any(|from| self.names.native.length_at(&self.texts[from..at]) == Some(at - from));
+        is_like_you || (is_led && self.ends_before(at + 2))
+    }
+
     /// `your 5/1 profile`, `a 5/1 Projector`; a fraction is none.
     fn profile(&self, at: usize) -> Option<Claim> {
         let line = |at: usize| number(self.word(at)).filter(|line| (1..=6).contains(line) && self.word(at).len() == 1);
         let (conscious, unconscious) = (line(at)?, line(at + 1).filter(|_| self.words[at + 1].is_parted_by_slash)?);
         let is_word = |at: usize| self.texts.get(at).is_some_and(|word| self.names.profile.has(word));
         let is_near = (at.saturating_sub(NEAR_A_PROFILE)..at).chain(at + 2..at + 4).any(is_word)
-            || self.texts.get(at + 2).is_some_and(|word| self.names.type_of(word).is_some());
+            || self.texts.get(at + 2).is_some_and(|word| self.names.type_of(word).is_some())
+            || self.is_called_so(at);
         let is_denied = (at.saturating_sub(NEAR_A_PROFILE)..at).any(|at| self.denies(at) || self.says_of_others(at));
         (is_near && !is_denied).then_some(Claim::Profile(conscious, unconscious))
     }

@@ -47,6 +47,13 @@ impl Sentence<'_> {
                     .map(|before| &clauses[before])
                     .filter(|before| !self.is_parted(before) && !self.is_of_others(before));
                 points.extend(before.and_then(|before| self.point_at_the_end(before)));
+                if points.is_empty() && self.is_house_of_sign(&clauses, at) {
+                    let before = &clauses[at.saturating_sub(2)..at];
+                    points.extend(before.iter().flat_map(|before| self.points_in(before)));
+                }
+            }
+            if points.is_empty() && self.begins_with_ones_own(clause) {
+                points.extend(clauses[..at].iter().flat_map(|before| self.points_in(before)));
             }
             let is_apart = |found: &Found| self.is_apart(clause, &found.words) || self.is_opposite(clause, found);
             for found in places.iter().filter(|found| !is_apart(found)) {
@@ -70,6 +77,31 @@ impl Sentence<'_> {
             }
         }
         claims
+    }
+
+    /// `The Sun (in Leo, tenth house)`: right after a point's sign, and before no other point.
+    fn is_house_of_sign(&self, clauses: &[Range<usize>], at: usize) -> bool {
+        let clause = &clauses[at];
+        let is_small = |at: usize| self.names.mine.has(self.texts[at]) || self.names.r#in.has(self.texts[at]);
+        let is_house = self.places(clause).iter().all(|found| matches!(found.place, Place::House(_)));
+        let Some(before) = at.checked_sub(1).map(|before| &clauses[before]) else { return false };
+        let ends_in_sign = self.signs[before.end - 1].is_some();
+        let earlier = &clauses[..at];
+        let has_house = earlier.iter().flat_map(|clause| clause.clone()).any(|at| self.names.is_house(self.texts[at]));
+        let is_parted = earlier.iter().any(|clause| self.is_parted(clause) || self.is_of_others(clause));
+        let leads_on = clauses.get(at + 1).is_some_and(|next| next.clone().take(3).any(|at| self.is_point(at)));
+        is_house && ends_in_sign && !clause.clone().any(is_small) && !has_house && !is_parted && !leads_on
+    }
+
+    /// `Venus is strongest in Taurus; yours is in Leo`.
+    fn begins_with_ones_own(&self, clause: &Range<usize>) -> bool {
+        let is_small = |at: &usize| self.names.clause.has(self.texts[*at]) || self.names.and.has(self.texts[*at]);
+        let own = clause.clone().find(|at| !is_small(at)).and_then(|at| {
+            let length = self.names.ones_own.length_at(&self.texts[at..clause.end])?;
+            Some(at + length)
+        });
+        own.filter(|next| *next < clause.end)
+            .is_some_and(|next| self.names.copula.has(self.texts[next]) || self.names.stands.has(self.texts[next]))
     }
 
     /// `In` stands before it.
@@ -228,6 +260,7 @@ impl Sentence<'_> {
                 || self.names.is_house(word)
                 || self.names.apart.has(word)
                 || self.names.at.has(word)
+                || super::number(word).is_some()
         };
         places.len() == 1 && clause.clone().all(is_small)
     }

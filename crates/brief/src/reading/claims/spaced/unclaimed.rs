@@ -86,6 +86,10 @@ impl Sentence<'_> {
     /// `Saturn is exalted in Libra` holds whoever was born, unless the words say whose it is.
     pub(super) fn is_dignity(&self, point: usize, end: usize) -> bool {
         let begin = (0..=point).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
+        // `Venus is strongest in Taurus; yours is in Leo`
+        let is_own = |at: &usize| self.names.ones_own.length_at(&self.texts[*at..]).is_some();
+        let own = (point..end).find(is_own).filter(|at| *at > point + 1);
+        let end = own.unwrap_or(end);
         let is_said = (begin..end).any(|at| self.names.dignities.length_at(&self.texts[at..]).is_some());
         let is_owned = |at: usize| at > 0 && self.is_point(at) && self.names.yours.has(self.texts[at - 1]);
         is_said && !(begin..end).any(is_owned) && !self.is_about_you(&(begin..end))

@@ -25,10 +25,10 @@ impl Sentence<'_> {
 
     /// `Michael, the Capricorn, waits`: whose sign somebody is, beside the name.
     pub(super) fn native_beside_name(&self, at: usize) -> Option<(Claim, Option<usize>)> {
-        let person = self.voice.named(self.texts[at])?;
         let sign_at = at + 2;
         let is_led = self.words.get(at + 1)?.is_after_comma && self.names.is_small(self.texts[at + 1]);
         let sign = self.signs.get(sign_at).copied().flatten()?;
+        let person = self.voice.named(self.texts[at])?;
         let is_whole = self.words.get(sign_at + 1).is_none_or(|next| next.is_after_comma)
             || (self.names.apart.has(self.texts[sign_at + 1]) && self.texts[sign_at + 1] != "s");
         let is_meant = is_led && is_whole && !self.words[sign_at].is_after_comma && !self.is_not_claimed(at);

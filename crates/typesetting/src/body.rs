@@ -47,9 +47,7 @@ impl Flow<'_, '_> {
         let number = (self.layout.current_page() + 1).to_string();
         let small = TextStyle::italic(10.0);
         let right = TEXT_LEFT + TEXT_WIDTH;
-        // The longer of the two gives way.
-        let left_text = shortened(self.shaper, &self.head.left, small, TEXT_WIDTH * 0.55);
-        let right_text = shortened(self.shaper, &self.head.right, small, TEXT_WIDTH * 0.42);
+        let [left_text, right_text] = head_texts(self.shaper, &self.head, small);
         let mut marks = vec![
             line_at(self.shaper, &left_text, small, (TEXT_LEFT, 84.0), Align::Left, FADED_INK),
             line_at(self.shaper, &right_text, small, (right, 84.0), Align::Right, FADED_INK),
@@ -147,6 +145,14 @@ fn lines_on_this_page(left: usize, room: usize) -> usize {
 /// The lines that must stand below a heading: two, or a short paragraph whole.
 fn kept_at_start(lines: usize) -> usize {
     if lines <= 3 { lines } else { 2 }
+}
+
+/// The two texts of a running head. The left one, mostly names, has all the room that the right one leaves; only when both are long does
+/// each give way.
+pub(crate) fn head_texts(shaper: &Shaper<'_>, head: &RunningHead, style: TextStyle) -> [String; 2] {
+    let right = shortened(shaper, &head.right, style, TEXT_WIDTH * 0.42);
+    let room = TEXT_WIDTH * 0.97 - shaper.width(&right, style);
+    [shortened(shaper, &head.left, style, room), right]
 }
 
 /// The text, or as many of its first words as fit with an ellipsis.

@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::reader::Reader;
 use super::*;
-use crate::body::{Flow, RunningHead};
+use crate::body::{self, Flow, RunningHead};
 use crate::layout::Layout;
 
 /// Names with how their letters lie on the page: left to right, or right to left.
@@ -184,4 +184,25 @@ fn a_name_of_a_hundred_wide_letters_stays_on_the_chart_page() {
             }
         }
     }
+}
+
+#[test]
+fn a_running_head_has_both_names_whole_as_long_as_the_other_side_leaves_room() {
+    let fonts = embedded();
+    let shaper = Shaper::new(&fonts);
+    let style = crate::shape::TextStyle::italic(10.0);
+    let head = |left: &str, right: &str| {
+        body::head_texts(&shaper, &RunningHead { left: left.to_owned(), right: right.to_owned() }, style)
+    };
+    for names in [
+        "Siobhán “Bo” O’Dwyer-Núñez III & Will Venus Chan",
+        "Maximiliane von Hohenlohe-Langenburg & Bartholomäus",
+        "Ada & Ben",
+    ] {
+        assert_eq!(head(names, "Hunger · Western"), [names, "Hunger · Western"]);
+    }
+    let [left, right] = head(&"Wanda ".repeat(30), &"Western ".repeat(30));
+    assert!(left.ends_with('…') && right.ends_with('…'));
+    let width = shaper.width(&left, style) + shaper.width(&right, style);
+    assert!(width <= body::TEXT_WIDTH, "{width} of {}", body::TEXT_WIDTH);
 }

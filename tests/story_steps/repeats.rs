@@ -4,9 +4,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use async_trait::async_trait;
-use brief::picture::{ArtStyle, CharacterLook};
+use brief::picture::{ArtStyle, CharacterLook, ImagePrompt};
 use brief::reading::{Assignment, Manuscript};
-use brief::story::{Audience, CharacterSheet, KnownStory, SceneBrief, StagedStory, Story, StoryMeasure, StoryRequest};
+use brief::story::{
+    Audience, CharacterSheet, GivenBook, KnownStory, SceneBrief, StagedStory, Story, StoryMeasure, StoryRequest,
+};
 use bytes::Bytes;
 use oneinabillion_edge::job::kind::JobKind;
 use oneinabillion_edge::job::plan::{plan_auto_story, plan_reading, plan_scenes};
@@ -56,6 +58,10 @@ impl Storyteller for Counted {
 
     fn measure(&self, story: &str, audience: Audience) -> StoryMeasure {
         self.makers.storyteller.measure(story, audience)
+    }
+
+    fn remembered(&self, book: &GivenBook<'_>, at: usize) -> ImagePrompt {
+        self.makers.storyteller.remembered(book, at)
     }
 
     async fn tell(&self, order: &StoryRequest<'_>, progress: &Progress) -> Result<Story, ProviderError> {

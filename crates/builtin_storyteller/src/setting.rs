@@ -115,7 +115,7 @@ pub(crate) fn places_named_in(text: &str) -> NamedPlaces {
     let named = place_by(&words, place_weight);
     let is_only_seen = named.is_some() && place_by(&words, standing).is_none();
     let place_at = |at: usize| PLACE_OF_WORD.get(words.words[at].as_str()).copied();
-    let denied = (0..words.words.len()).filter(|at| words.is_denied(*at)).filter_map(place_at).collect();
+    let denied = (0..words.words.len()).filter_map(|at| place_at(at).filter(|_| words.is_denied(at))).collect();
     NamedPlaces { named, is_only_seen, denied }
 }
 

@@ -9,6 +9,8 @@ use crate::kind::{Kind, kind_of};
 
 /// Between what was hoped for and “did not come” there is no more than this.
 const REACH_WORDS: usize = 14;
+/// What is dreamt, seems or is seen through a window is said within this many words; who reads a clause of ten thousand reads no more for each.
+const CLAUSE_REACH_WORDS: usize = 32;
 const AUXILIARIES: &str = "did do does had has have was were is are could would";
 const NEGATED: &str = "didn't don't doesn't hadn't hasn't haven't wasn't weren't isn't aren't couldn't wouldn't";
 const ADVERBS: &str = "yet still ever quite even also again already simply just long since now itself themselves";
@@ -29,7 +31,7 @@ const SEEING: &str = "saw see sees seen watched watches looked looks gazed peere
 
 /// Whether what the word here names has not come: “the rain that the farmers had hoped for never came”, “the moon was not up yet”.
 pub(crate) fn has_not_come(words: &[&str], position: usize) -> bool {
-    let after = &words[position + 1..words.len().min(position + 1 + REACH_WORDS)];
+    let after = rest_of(words, position);
     let kind = kind_of(words[position]);
     let is_of_a_setting =
         matches!(kind, Some(Kind::Weather | Kind::Time | Kind::Season)) || is_listed(LIGHTS, words[position]);
@@ -39,9 +41,12 @@ pub(crate) fn has_not_come(words: &[&str], position: usize) -> bool {
     };
     // The sun that has not set yet is there.
     let is_still_there = words[position] == "sun" && after[at..].iter().take(4).any(|word| *word == "set");
-    let between = &after[..at];
-    let is_subject = between.iter().all(|word| is_listed(ADVERBS, word));
-    !is_still_there && (is_subject || is_foretold(between))
+    !is_still_there && (at == 0 || is_foretold(&after[..at]))
+}
+
+/// What a clause says next, without its adverbs.
+fn rest_of<'a>(words: &[&'a str], position: usize) -> Vec<&'a str> {
+    words[position + 1..].iter().take(REACH_WORDS).filter(|word| !is_listed(ADVERBS, word)).copied().collect()
 }
 
 /// “That old Hassan had promised”; what follows an “and” or a “but” is of somebody else.
@@ -52,7 +57,6 @@ fn is_foretold(between: &[&str]) -> bool {
 
 /// Whether these words begin with “did not come”, “never came”, “failed to arrive” and the like.
 fn does_not_come(words: &[&str], verbs: &str, is_of_a_setting: bool) -> bool {
-    let words: Vec<&str> = words.iter().filter(|word| !is_listed(ADVERBS, word)).copied().collect();
     let word = |at: usize| words.get(at).copied().unwrap_or_default();
     let negated = match (word(0), word(1)) {
         ("would", "not") | ("wouldn't", _) if !is_of_a_setting => return false,
@@ -69,7 +73,7 @@ fn does_not_come(words: &[&str], verbs: &str, is_of_a_setting: bool) -> bool {
 
 /// Whether the one whom the word here names is not there: has not come, has left, or is away.
 pub fn is_absent(words: &[&str], position: usize) -> bool {
-    let rest: Vec<&str> = words[position + 1..].iter().filter(|word| !is_listed(ADVERBS, word)).copied().collect();
+    let rest = rest_of(words, position);
     let word = |at: usize| rest.get(at).copied().unwrap_or_default();
     let has_gone = is_listed("had has have", word(0))
         && match word(1) {
@@ -88,7 +92,7 @@ pub fn is_absent(words: &[&str], position: usize) -> bool {
 
 /// Whether the word here is of what only seems to somebody, or what they dream or believe: “it seemed to him that he sat in a kitchen”.
 pub(crate) fn only_seems(words: &[&str], position: usize) -> bool {
-    let before = &words[..position];
+    let before = &words[position.saturating_sub(CLAUSE_REACH_WORDS)..position];
     let is_about_them = |from: usize| before.get(from).is_some_and(|word| is_listed(PRONOUNS, word));
     before.iter().enumerate().any(|(at, word)| match *word {
         "seemed" | "seems" => before[at..]
@@ -110,7 +114,7 @@ pub(crate) fn only_seems(words: &[&str], position: usize) -> bool {
 
 /// Whether a sentence up to the word here is of a dream: “in her dream she stood on a mountain”.
 pub(crate) fn is_dreamt(words: &[&str], position: usize) -> bool {
-    let before = &words[..position];
+    let before = &words[position.saturating_sub(CLAUSE_REACH_WORDS)..position];
     let dream = before.windows(3).position(|three| {
         three[0] == "in"
             && is_listed("his her their the a my this that", three[1])
@@ -121,6 +125,9 @@ pub(crate) fn is_dreamt(words: &[&str], position: usize) -> bool {
 
 /// Whether the place here is only seen through a window.
 pub(crate) fn is_behind_a_window(words: &[&str], position: usize) -> bool {
+    let begin = position.saturating_sub(CLAUSE_REACH_WORDS);
+    let words = &words[begin..words.len().min(position + CLAUSE_REACH_WORDS)];
+    let position = position - begin;
     let through = words.iter().enumerate().any(|(at, word)| {
         is_listed("through out", word) && words[at..].iter().take(6).any(|word| is_listed("window windows", word))
     });

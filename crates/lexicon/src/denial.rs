@@ -249,17 +249,18 @@ fn is_behind_one_of(words: &[&str], position: usize, counts: impl Fn(&str) -> bo
         if matches!(words[at], "of" | "about") && is_told(&words[..at]) {
             return !is_where_they_speak(&words[at + 1..=position]);
         }
-        TALKED_ABOUT.iter().any(|(first, second)| {
+        TALKED_ABOUT.iter().filter(|(first, _)| words[at] == *first).any(|(first, second)| {
             let spoken = *first != "about" || !NOT_SPOKEN.contains(&next);
             let continues = second.is_empty() || (at + 1 < position && next == *second);
-            words[at] == *first && spoken && continues && counts(second)
+            spoken && continues && counts(second)
         })
     })
 }
 
 /// Whether the words behind “a story about snow” tell what becomes of that story.
 fn does_something(after: &[&str]) -> bool {
-    after.iter().take_while(|word| !RELATIVE.contains(word)).any(|word| DOINGS.contains(word))
+    let own = after.iter().take(CLAUSE_REACH_WORDS).take_while(|word| !RELATIVE.contains(word));
+    own.into_iter().any(|word| DOINGS.contains(word))
 }
 
 /// Whether a clause that begins so goes on with what is spoken of: “she told him”.

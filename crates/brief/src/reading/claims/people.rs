@@ -252,7 +252,10 @@ impl Told<'_> {
         let is_whose = self.before(at).is_some_and(|word| self.has(&|names| &names.apart, &word.name));
         let is_in = !is_whose && self.after(at).is_some_and(|word| self.has(&|names| &names.r#in, &word.name));
         let is_word = self.after(at).is_some_and(|word| self.has(&|names| &names.sign_word, &word.name));
-        let is_beside = self.before(at).is_some_and(|word| self.is_sign(&word.name));
+        // `With Saturn in Capricorn Venus endures`: the sign is what Saturn is in.
+        let is_of_another =
+            at > 1 && self.before(at - 1).is_some_and(|word| self.has(&|names| &names.r#in, &word.name));
+        let is_beside = self.before(at).is_some_and(|word| self.is_sign(&word.name)) && !is_of_another;
         let is_followed = self.after(at).is_some()
             && self.after(at + 1).is_some_and(|word| self.has(&|names| &names.after, &word.name));
         is_word

@@ -3,8 +3,8 @@
 use foreign_text::{extreme_texts, foreign_text};
 use proptest::prelude::*;
 
-use super::{measure, read_character, stage, tell};
-use brief::story::{Audience, Genre, KnownStory, StoryRequest};
+use super::{measure, read_character, remembered, stage, tell};
+use brief::story::{Audience, Genre, GivenBook, KnownStory, StoryRequest};
 
 /// Words that the readers of stories and characters look for.
 const WORDS: &[&str] = &[
@@ -81,5 +81,19 @@ proptest! {
     fn foreign_text_is_a_character_for_a_story(character in foreign_text(WORDS, 12)) {
         let request = StoryRequest { genre: Genre::Fantasy, audience: Audience::Adults, character: &character };
         prop_assert!(tell(request).is_ok_and(|story| !story.text.is_empty()));
+    }
+}
+
+/// As many pictures as a client's book may have, each with as long a prompt as it may be.
+#[test]
+fn every_extreme_text_can_be_the_prompts_of_a_whole_book() {
+    const PICTURES: usize = 120;
+    const PROMPT_CHARACTERS: usize = 2_000;
+    for (name, text) in extreme_texts() {
+        let prompt: String = text.chars().cycle().take(PROMPT_CHARACTERS).collect();
+        let prompts = vec![prompt.as_str(); PICTURES];
+        let book = GivenBook { story: &text, prompts, audience: Audience::Children };
+        let remembered = remembered(&book, PICTURES / 2);
+        assert!(!remembered.to_string().is_empty(), "{name}");
     }
 }

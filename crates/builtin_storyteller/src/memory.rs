@@ -11,12 +11,15 @@ use lexicon::being;
 
 /// More would be a crowd.
 const MOST_FIGURES: usize = 3;
+/// So much is read of the prompts, and so much of the story: every picture of a book reads them again, and the largest book has a hundred and twenty
+/// prompts of 2,000 characters.
+const MOST_CHARACTERS: usize = 20_000;
 
 /// The prompt of the picture at this place, with what the others tell of the things and the people in it: the kite is blue, and Ben wears his
 /// green hat. What it says itself stays as it is.
 pub fn remembered(book: &GivenBook<'_>, at: usize) -> ImagePrompt {
     let mut prompt = ImagePrompt::of_text(book.prompts.get(at).copied().unwrap_or_default());
-    let whole = format!("{}\n\n{}", book.prompts.join("\n\n"), book.story);
+    let whole = format!("{}\n\n{}", beginning(&book.prompts.join("\n\n")), beginning(book.story));
     let read = sentences(&whole);
     let cast = Cast::of(&read, KnownStory::default());
     let people: Vec<String> = cast.members.iter().filter_map(|member| member.sheet.name.clone()).collect();
@@ -28,6 +31,10 @@ pub fn remembered(book: &GivenBook<'_>, at: usize) -> ImagePrompt {
         prompt.present = people_of(&prompt.action, &cast, book.audience);
     }
     prompt
+}
+
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(MOST_CHARACTERS).map_or(text, |(end, _)| &text[..end])
 }
 
 /// Those whom a prompt names, as the book tells of them; nobody where it tells no looks, or where others are there whom nobody names.

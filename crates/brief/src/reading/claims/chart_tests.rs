@@ -26,11 +26,11 @@ const TABLES: &[&str] = &[
 const PAIRS: &str = include_str!("chart_tests/pairs.tsv");
 
 /// The western sky of this birth: Sun in Capricorn in the eighth house, Moon in Virgo in the fourth, Gemini rising; its day has Saturn in Aries.
-fn michael() -> Chart {
+pub(super) fn michael() -> Chart {
     cast_at("1990-01-15", "14:30", "Asia/Bangkok", [13.7563, 100.5018])
 }
 
-fn cast_at(date: &str, time: &str, zone: &str, [latitude_degrees, longitude_degrees]: [f64; 2]) -> Chart {
+pub(super) fn cast_at(date: &str, time: &str, zone: &str, [latitude_degrees, longitude_degrees]: [f64; 2]) -> Chart {
     let birth = Birth {
         date: date.parse().expect("a date"),
         time: Some(time.parse().expect("a time")),
@@ -42,7 +42,7 @@ fn cast_at(date: &str, time: &str, zone: &str, [latitude_degrees, longitude_degr
     cast(&birth, "2026-11-29T14:00:00Z".parse().expect("a time")).expect("a chart")
 }
 
-fn held(chart: &Chart, system: System) -> Held {
+pub(super) fn held(chart: &Chart, system: System) -> Held {
     let document = Document { doc_num: 1, doc_type: DocumentType::Person1, system: Some(system) };
     let person = Person { name: "Michael", chart };
     let assignment = Assignment::new(document, person, None, None, None, 600).expect("an assignment");

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chart::{Birth, Chart, cast, compare::compare};
+use chart::compare::compare;
 use strum::VariantArray;
 
+use super::chart_tests::{cast_at, held, michael};
 use super::claim::Claim;
 use super::passages::Sky;
 use super::*;
@@ -13,32 +14,9 @@ use crate::reading::{Assignment, Document, DocumentType, Person, System};
 /// People, and below them lines: what it is, its language, the system of the document, and what is said of each of the people.
 const TABLE: &str = include_str!("chart_tests/names.tsv");
 
-fn chart(date: &str, time: &str, zone: &str, [latitude_degrees, longitude_degrees]: [f64; 2]) -> Chart {
-    let birth = Birth {
-        date: date.parse().expect("a date"),
-        time: Some(time.parse().expect("a time")),
-        zone: zone.to_owned(),
-        latitude_degrees,
-        longitude_degrees,
-        utc_offset_seconds: None,
-    };
-    cast(&birth, "2026-11-29T14:00:00Z".parse().expect("a time")).expect("a chart")
-}
-
-/// Sun in Capricorn in the eighth house, Moon in Virgo in the fourth, Gemini rising.
-fn of_bangkok() -> Chart {
-    chart("1990-01-15", "14:30", "Asia/Bangkok", [13.7563, 100.5018])
-}
-
-fn held(chart: &Chart, system: System) -> Held {
-    let document = Document { doc_num: 1, doc_type: DocumentType::Person1, system: Some(system) };
-    let assignment = Assignment::new(document, Person { name: "Michael", chart }, None, None, None, 600);
-    Held::of(&serde_json::to_value(ChartArtifact::of(&assignment.expect("an assignment"))).expect("a chart"))
-}
-
 #[test]
 fn a_name_makes_no_true_text_false_and_no_false_text_true() {
-    let chart = of_bangkok();
+    let chart = michael();
     let held: BTreeMap<System, Held> = System::VARIANTS.iter().map(|system| (*system, held(&chart, *system))).collect();
     let not_held = |gate: &u64| !held[&System::HumanDesign].holds(&Claim::Gate(*gate), Sky::Birth, None);
     let gate = (1..=64).find(not_held).map(|gate| format!("Gate {gate}")).expect("a gate that the chart does not hold");
@@ -73,7 +51,7 @@ fn a_name_makes_no_true_text_false_and_no_false_text_true() {
 /// What is one person's is not the other's, whatever they are called.
 #[test]
 fn whose_a_point_is_is_known_of_people_who_are_called_like_a_sign() {
-    let charts = [of_bangkok(), chart("1987-03-14", "06:42", "Europe/Lisbon", [38.72, -9.14])];
+    let charts = [michael(), cast_at("1987-03-14", "06:42", "Europe/Lisbon", [38.72, -9.14])];
     let comparison = compare(&charts[0], &charts[1]);
     for [first, second] in
         [["Leo", "Anna"], ["Venus Lopez", "Virgo"], ["Bill Gates", "Sun Li"], ["Rose Aries", "Leo Moon"]]

@@ -5,7 +5,7 @@ language sql
 stable
 set search_path = public, engine, pg_temp
 as $$
-  select 27
+  select 28
 $$;
 
 revoke all on function public.schema_version() from public, anon, authenticated;

@@ -17,6 +17,8 @@ declare
   booked_on date;
   paid bigint;
   correction bigint;
+  -- Calls that were under way when the rest began fail together, and say no more than that it is to rest.
+  is_news boolean;
 begin
   select * into seen from provider_calls where job_id = (p_settlement ->> 'jobId')::uuid and key = p_settlement ->> 'key';
   if not found or seen.state <> all (unsettled) then
@@ -26,7 +28,8 @@ begin
   -- In the order of book_call, which made these rows.
   perform from owner_days where day = booked_on and owner_key = seen.owner_key for update;
   perform from provider_days where day = booked_on and provider = seen.provider for update;
-  perform from provider_circuits where provider = seen.provider and capability = seen.capability for update;
+  select seen.booked_at >= rests_since into is_news
+  from provider_circuits where provider = seen.provider and capability = seen.capability for update;
   select * into known from provider_calls where job_id = seen.job_id and key = seen.key for update;
   -- Settled meanwhile, or booked anew by somebody who waits for an answer of their own.
   if not found or known.state <> all (unsettled) or known.booked_at <> seen.booked_at then
@@ -58,7 +61,8 @@ begin
       when not (p_settlement ->> 'isOutage')::boolean and known.booked_at >= asked_at then '-infinity'
       else asked_until
     end,
-    outages = case when (p_settlement ->> 'isOutage')::boolean then outages + 1 else 0 end,
+    outages = case when (p_settlement ->> 'isOutage')::boolean then outages + is_news::integer else 0 end,
+    rests_since = case when (p_settlement ->> 'isOutage')::boolean and is_news and outages >= 4 then now() else rests_since end,
     rests_until = greatest(
       case
         when (p_settlement ->> 'isOutage')::boolean then rests_until
@@ -70,7 +74,7 @@ begin
           then now() + make_interval(secs => least((p_settlement ->> 'restSeconds')::integer, 60))
       end,
       -- From the fifth outage in a row on: half a minute, then twice as long each time, at most eight minutes.
-      case when (p_settlement ->> 'isOutage')::boolean and outages >= 4
+      case when (p_settlement ->> 'isOutage')::boolean and is_news and outages >= 4
         then now() + interval '30 seconds' * power(2, least(outages - 4, 4)) end
     )
   where provider = known.provider and capability = known.capability;

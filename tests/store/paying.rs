@@ -68,6 +68,15 @@ impl Bench {
         self.store.settle_call(&settlement(booking, outcome, cost_micro_usd)).await.expect("settle");
     }
 
+    /// The provider's rest is over.
+    pub(crate) async fn rested(&self, booking: &CallBooking) {
+        self.sql(&format!(
+            "update engine.provider_circuits set rests_until = now() where provider = '{}'",
+            booking.provider
+        ))
+        .await;
+    }
+
     /// What the provider of these bookings has cost today.
     pub(crate) async fn spent(&self, booking: &CallBooking) -> i64 {
         let rows = self

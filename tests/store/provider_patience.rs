@@ -23,16 +23,34 @@ async fn a_provider_that_fails_again_and_again_is_left_alone_and_then_asked_by_o
             matches!(resting, BookingOutcome::Resting { retry_after_seconds: 20..=30, asked_until: None }),
             "{resting:?}"
         );
-        bench
-            .sql(&format!(
-                "update engine.provider_circuits set rests_until = now() where provider = '{}'",
-                call.provider
-            ))
-            .await;
+        bench.rested(&call).await;
         assert_eq!(bench.book(&call).await, BookingOutcome::Booked, "one may try");
         assert!(matches!(bench.book(&booking(&claimed, "7", 1)).await, BookingOutcome::Resting { .. }));
         bench.end(&call, CallEnd::Succeeded, 1).await;
         assert_eq!(bench.book(&booking(&claimed, "7", 1)).await, BookingOutcome::Booked);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn calls_that_fail_together_make_one_rest_and_the_next_that_fails_doubles_it() {
+    on_every_store(async |bench| {
+        let claimed = bench.paying_task().await;
+        let calls: Vec<CallBooking> = (0..20).map(|key| booking(&claimed, &key.to_string(), 1)).collect();
+        for call in &calls {
+            assert_eq!(bench.book(call).await, BookingOutcome::Booked);
+        }
+        for call in &calls {
+            bench.end(call, CallEnd::Unknown, 0).await;
+        }
+        let probe = booking(&claimed, "probe", 1);
+        let resting = bench.book(&probe).await;
+        assert!(matches!(resting, BookingOutcome::Resting { retry_after_seconds: 20..=30, .. }), "{resting:?}");
+        bench.rested(&probe).await;
+        assert_eq!(bench.book(&probe).await, BookingOutcome::Booked);
+        bench.end(&probe, CallEnd::Unknown, 0).await;
+        let resting = bench.book(&booking(&claimed, "other", 1)).await;
+        assert!(matches!(resting, BookingOutcome::Resting { retry_after_seconds: 50..=60, .. }), "{resting:?}");
     })
     .await;
 }

@@ -13,7 +13,7 @@ export const folder = join(root, "target/bench-charts");
 
 /** As `worker-build` calls it for the product. */
 export const optimise = [
-  "-O",
+  "-O1",
   "--enable-sign-ext",
   "--enable-nontrapping-float-to-int",
   "--enable-bulk-memory",

@@ -90,7 +90,7 @@ fn advice_for_silence(subject: Subject) -> &'static str {
         Subject::Stores => "See the status of R2, and of Supabase where SUPABASE_BUCKET is set",
         Subject::Queue | Subject::Rooms | Subject::Variables => "See Cloudflare's status and the Worker's log",
         Subject::Speech | Subject::Text | Subject::Pictures => {
-            "See the provider's status page and whether its address can be reached from Cloudflare"
+            "Check the provider's status page, and that its address can be reached from Cloudflare"
         }
     }
 }

@@ -165,7 +165,7 @@ fn fault_of(error: &ProviderError, seller: &Seller) -> Finding {
         | ProviderErrorKind::FateUnknown
         | ProviderErrorKind::OverBudget => {
             format!(
-                "See its status page, whether it can be reached from Cloudflare, and {base_url}; jobs wait and try again meanwhile"
+                "Check its status page, and that {base_url} is right and can be reached from Cloudflare; jobs wait and try again meanwhile"
             )
         }
     };

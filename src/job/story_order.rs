@@ -9,7 +9,7 @@ use super::given_image::GivenImage;
 use super::language::Language;
 use super::story_result::BookPage;
 use brief::picture::ArtStyle;
-use brief::story::{Audience, Genre};
+use brief::story::{Audience, Genre, GivenBook, GivenScene};
 
 /// A story with given pages, to be illustrated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,15 @@ pub struct StorybookOrder {
     pub is_reused_image: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
+}
+
+impl StorybookOrder {
+    /// As a storyteller reads it.
+    pub fn given_book(&self) -> GivenBook<'_> {
+        let scenes = self.pages.iter().flat_map(|page| &page.scenes);
+        let scenes = scenes.map(|scene| GivenScene { description: &scene.description, prompt: &scene.image_prompt });
+        GivenBook { story: &self.story, scenes: scenes.collect(), audience: self.audience }
+    }
 }
 
 /// A story yet to be made up, and illustrated.

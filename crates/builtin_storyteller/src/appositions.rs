@@ -1,6 +1,7 @@
 //! What stands beside a name between commas is a statement: “Ben, her little brother, ran” says that Ben ran, and that he was her little brother.
 
 use super::being_nouns::being_noun;
+use super::character::is_a_look;
 use super::looks_apart::looks_apart;
 use super::looks_of_parts::looks_of_parts;
 use super::no_names::{DETERMINERS, NO_NAMES};
@@ -12,10 +13,13 @@ const AFTER_NOUNS: &str = "from of with in at on who whom that next";
 /// What makes a sentence of words, or a list.
 const NO_APPOSITION: &str = "and or but was were is are had has wore wears said asked called ran came went";
 /// People who are no kind of being by that: a cousin may be a girl or a boy.
-const COMPANIONS: &str = "cousin friend neighbour neighbor classmate companion sibling twin";
+pub(crate) const COMPANIONS: &str = "cousin friend neighbour neighbor classmate companion sibling twin";
 /// What anybody may be called besides.
 const PERSONS: &str = "man woman lady gentleman boy girl person";
 const MOST_WORDS: usize = 9;
+/// What begins a list of looks: “a girl with red plaits and a yellow dress”.
+const BEFORE_LOOKS: &str = "with in wearing";
+const MOST_WORDS_WITH_LOOKS: usize = 18;
 
 /// Sentences of which each says one thing of somebody.
 pub(crate) struct ToldApart {
@@ -56,7 +60,6 @@ fn divided(text: &str) -> Option<Vec<String>> {
         return Some(named);
     }
     (1..parts.len()).find_map(|at| {
-        let is_last = at + 1 == parts.len();
         let apposition = parts[at].trim_end_matches(['.', '!', '?', '…']);
         let goes_on_a_list = parts.get(at + 1).is_some_and(|next| begins_with(next, "and or"));
         if goes_on_a_list || !is_apposition(apposition) {
@@ -64,12 +67,23 @@ fn divided(text: &str) -> Option<Vec<String>> {
         }
         let subject = subject_of(parts[at - 1], at == 1)?;
         let before = parts[..at].join(", ");
-        let rest = if is_last { ".".to_owned() } else { format!(" {}", parts[at + 1..].join(", ")) };
+        let looks = further_looks(apposition, &parts[at + 1..]);
+        let after = &parts[at + 1 + looks..];
+        let rest = if after.is_empty() { ".".to_owned() } else { format!(" {}", after.join(", ")) };
+        let whole = parts[at..=at + looks].join(", ");
+        let apposition = whole.trim_end_matches(['.', '!', '?', '…']);
         if let Some(described) = one_person(&subject, apposition) {
             return Some(vec![format!("{described}{rest}")]);
         }
         Some(vec![format!("{before}{rest}"), format!("{subject} was {apposition}.")])
     })
+}
+
+/// How many of the parts after it go on with its list: “a boy with black hair, glasses and an orange jumper”.
+fn further_looks(apposition: &str, after: &[&str]) -> usize {
+    let has_looks = apposition.split(' ').any(|word| contains(BEFORE_LOOKS, word));
+    let are_looks = |part: &&&str| part.trim_end_matches(['.', '!', '?', '…']).split(" and ").all(is_a_look);
+    if has_looks { after.iter().take_while(are_looks).count() } else { 0 }
 }
 
 /// “A tiny mouse, Pip, heard him”: Pip heard him, and was a tiny mouse.
@@ -118,9 +132,15 @@ fn is_apposition(part: &str) -> bool {
     let words: Vec<String> = part.split(' ').map(str::to_lowercase).collect();
     let is_owner = words[0].ends_with("’s") || words[0].ends_with("'s");
     let noun = words.iter().take_while(|word| !contains(AFTER_NOUNS, word)).last();
+    let looks = words.iter().position(|word| contains(BEFORE_LOOKS, word)).unwrap_or(words.len());
+    let (plain, looks) = words.split_at(looks);
+    let most_words = if looks.is_empty() { MOST_WORDS } else { MOST_WORDS_WITH_LOOKS };
+    // “A girl with a kite and her brother” are two.
+    let is_of_another = |word: &String| word != "and" && contains(NO_APPOSITION, word) || being_noun(word).is_some();
     (contains(DETERMINERS, &words[0]) || is_owner)
-        && (2..=MOST_WORDS).contains(&words.len())
-        && !words.iter().any(|word| contains(NO_APPOSITION, word))
+        && (2..=most_words).contains(&words.len())
+        && !plain.iter().any(|word| contains(NO_APPOSITION, word))
+        && !looks.iter().any(is_of_another)
         && noun.is_some_and(|noun| being_noun(noun).is_some() || contains(COMPANIONS, noun))
 }
 
@@ -156,6 +176,18 @@ mod tests {
             ("Her uncle, the baker, laughed.", ["Her uncle laughed.", "Her uncle was the baker."]),
             ("Mia looked at Ben, her brother.", ["Mia looked at Ben.", "Ben was her brother."]),
             ("That day Ben, a boy from next door, fell.", ["That day Ben fell.", "Ben was a boy from next door."]),
+            (
+                "Rosa, a girl of eight with red plaits and a yellow dress, dug with Ben.",
+                ["Rosa dug with Ben.", "Rosa was a girl of eight with red plaits and a yellow dress."],
+            ),
+            (
+                "Amir, a boy with curly black hair, glasses and an orange jumper, ran.",
+                ["Amir ran.", "Amir was a boy with curly black hair, glasses and an orange jumper."],
+            ),
+            (
+                "He saw Amir, a boy in a red hat, a blue coat and boots.",
+                ["He saw Amir.", "Amir was a boy in a red hat, a blue coat and boots."],
+            ),
             ("Dr. Helen Marsh, a doctor, came.", ["Dr. Helen Marsh came.", "Dr. Helen Marsh was a doctor."]),
         ] {
             assert_eq!(apart(story), expected, "{story}");
@@ -183,6 +215,8 @@ mod tests {
             "Mia loved Paris, the city of lights.",
             "Mia ran, the dog behind her.",
             "She saw Ben, the dog ran after him.",
+            "Mia, a girl with a kite and her brother, ran.",
+            "Then Mia, a girl with a kite and, said Ben, no string, ran.",
         ] {
             assert_eq!(apart(story).len(), 1, "{story}: {:?}", apart(story));
         }

@@ -48,8 +48,8 @@ pub(crate) struct Cast {
 
 impl Cast {
     /// Reads the cast from a story. `known` are those described beforehand, who lend looks to the ones of their names.
-    pub(crate) fn of(sentences: &[Sentence], known: KnownStory<'_>) -> Self {
-        let apart = ToldApart::of(sentences);
+    pub(crate) fn of(whole: &[Sentence], known: KnownStory<'_>) -> Self {
+        let apart = ToldApart::of(whole);
         let sentences = apart.sentences.as_slice();
         let named = known_names(divided_by_titles(names::names(sentences), sentences), known, sentences);
         let mut links = kinds_of_names(sentences, &named);
@@ -71,7 +71,7 @@ impl Cast {
             leave_out_absences(member, sentences);
             member.mentioned_in = apart.originals(&member.mentioned_in);
         }
-        members.sort_by_key(|member| std::cmp::Reverse(member.mentioned_in.len()));
+        members.sort_by_cached_key(|member| (std::cmp::Reverse(member.mentioned_in.len()), first_seen(member, whole)));
         members.truncate(MOST_MEMBERS);
         Cast { members }
     }
@@ -118,6 +118,13 @@ impl Member {
             (None, _) => sheet.phrase(),
         }
     }
+}
+
+/// The sentence that mentions a character first, and where in it: “Rosa and her grandfather Matteo” are about Rosa.
+fn first_seen(member: &Member, sentences: &[Sentence]) -> (usize, usize) {
+    let last = member.called.rsplit(' ').next().unwrap_or_default();
+    let Some(&sentence) = member.mentioned_in.first() else { return (usize::MAX, 0) };
+    (sentence, sentences.get(sentence).and_then(|sentence| sentence.text.find(last)).unwrap_or(usize::MAX))
 }
 
 /// The noun that a name goes with, and where else that noun stands for the name.

@@ -4,7 +4,7 @@ use foreign_text::{extreme_texts, foreign_text};
 use proptest::prelude::*;
 
 use super::{measure, read_character, remembered, stage, tell};
-use brief::story::{Audience, Genre, GivenBook, KnownStory, StoryRequest};
+use brief::story::{Audience, Genre, GivenBook, GivenScene, KnownStory, StoryRequest};
 
 /// Words that the readers of stories and characters look for.
 const WORDS: &[&str] = &[
@@ -91,8 +91,8 @@ fn every_extreme_text_can_be_the_prompts_of_a_whole_book() {
     const PROMPT_CHARACTERS: usize = 2_000;
     for (name, text) in extreme_texts() {
         let prompt: String = text.chars().cycle().take(PROMPT_CHARACTERS).collect();
-        let prompts = vec![prompt.as_str(); PICTURES];
-        let book = GivenBook { story: &text, prompts, audience: Audience::Children };
+        let scenes = vec![GivenScene { description: &prompt, prompt: &prompt }; PICTURES];
+        let book = GivenBook { story: &text, scenes, audience: Audience::Children };
         let remembered = remembered(&book, PICTURES / 2);
         assert!(!remembered.to_string().is_empty(), "{name}");
     }

@@ -4,6 +4,7 @@ mod appositions;
 mod being_nouns;
 mod cast;
 mod character;
+mod company;
 mod division;
 mod emotion;
 mod foreign_feeling;

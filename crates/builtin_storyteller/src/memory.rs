@@ -1,74 +1,49 @@
 //! What the pages of a book that somebody else divided have told: a picture knows the colours and the clothes of the pages beside it.
 
 use brief::picture::ImagePrompt;
-use brief::story::{Audience, GivenBook, KnownStory};
+use brief::story::{GivenBook, KnownStory};
 
-use super::cast::{Cast, Member};
-use super::names::words_with_places;
+use super::cast::Cast;
+use super::company::{is_named_in, people_of};
 use super::sentences::sentences;
 use super::things::ThingColours;
-use lexicon::being;
-
-/// More would be a crowd.
-const MOST_FIGURES: usize = 3;
-/// So much is read of the prompts, and so much of the story: every picture of a book reads them again, and the largest book has a hundred and twenty
-/// prompts of 2,000 characters.
-const MOST_CHARACTERS: usize = 20_000;
 
 /// The prompt of the picture at this place, with what the others tell of the things and the people in it: the kite is blue, and Ben wears his
 /// green hat. What it says itself stays as it is.
 pub fn remembered(book: &GivenBook<'_>, at: usize) -> ImagePrompt {
-    let mut prompt = ImagePrompt::of_text(book.prompts.get(at).copied().unwrap_or_default());
-    let whole = format!("{}\n\n{}", beginning(&book.prompts.join("\n\n")), beginning(book.story));
-    let read = sentences(&whole);
+    let prompts: Vec<&str> = book.scenes.iter().map(|scene| scene.prompt).collect();
+    let mut prompt = ImagePrompt::of_text(prompts.get(at).copied().unwrap_or_default());
+    let read = sentences(&book.told());
     let cast = Cast::of(&read, KnownStory::default());
     let people: Vec<String> = cast.members.iter().filter_map(|member| member.sheet.name.clone()).collect();
-    let of_pictures = ThingColours::of(book.prompts.iter().copied(), &people);
+    let of_pictures = ThingColours::of(prompts.iter().copied(), &people);
     let of_story = ThingColours::of(read.iter().map(|sentence| sentence.text.as_str()), &people);
     let told = of_pictures.told_in(&prompt.action, at, &people);
     prompt.action = of_story.told_in(&told, 0, &people);
     if prompt.present.is_empty() {
-        prompt.present = people_of(&prompt.action, &cast, book.audience);
+        let names_the_hero = |prompt: &&str| cast.hero().is_some_and(|hero| is_named_in(prompt, hero));
+        prompt.present = people_of(&prompt.action, &cast, prompts.iter().any(names_the_hero), book.audience);
+        // The list begins a sentence of its own.
+        if !prompt.present.is_empty() && prompt.action.ends_with(|last: char| last.is_alphanumeric()) {
+            prompt.action.push('.');
+        }
     }
     prompt
-}
-
-fn beginning(text: &str) -> &str {
-    text.char_indices().nth(MOST_CHARACTERS).map_or(text, |(end, _)| &text[..end])
-}
-
-/// Those whom a prompt names, as the book tells of them; nobody where it tells no looks, or where others are there whom nobody names.
-fn people_of(action: &str, cast: &Cast, audience: Audience) -> Vec<String> {
-    let words: Vec<&str> = words_with_places(action).into_iter().map(|(_, word)| word).collect();
-    let is_there = |member: &&Member| {
-        let name = member.sheet.name.as_deref().unwrap_or_default();
-        name.split(' ').next_back().is_some_and(|last| words.iter().any(|word| bare(word) == last))
-    };
-    let named: Vec<&Member> = cast.members.iter().filter(is_there).take(MOST_FIGURES).collect();
-    let has_looks = |member: &&Member| !member.sheet.features.is_empty() || !member.sheet.wearing.is_empty();
-    let is_somebody = |word: &&str| {
-        let lower = word.to_lowercase();
-        let singular = lower.strip_suffix('s').unwrap_or(&lower);
-        word.starts_with(char::is_lowercase)
-            && (being(&lower).is_some() || being(singular).is_some() || lower == "children")
-    };
-    if !named.iter().any(has_looks) || words.iter().any(is_somebody) {
-        return Vec::new();
-    }
-    named.into_iter().map(|member| member.prompt(audience)).collect()
-}
-
-fn bare(word: &str) -> &str {
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use brief::story::{Audience, GivenScene};
 
     fn told(story: &str, prompts: &[&str]) -> Vec<String> {
-        let book = GivenBook { story, prompts: prompts.to_vec(), audience: Audience::Children };
-        (0..prompts.len()).map(|at| remembered(&book, at).to_string()).collect()
+        let scenes = prompts.iter().map(|prompt| GivenScene { description: "", prompt }).collect();
+        told_beside(story, scenes)
+    }
+
+    fn told_beside(story: &str, scenes: Vec<GivenScene<'_>>) -> Vec<String> {
+        let book = GivenBook { story, scenes, audience: Audience::Children };
+        (0..book.scenes.len()).map(|at| remembered(&book, at).to_string()).collect()
     }
 
     #[test]
@@ -100,6 +75,85 @@ mod tests {
         assert!(told[1].contains("Ben, a boy, wearing a green hat") && !told[1].contains("Mia"), "{told:?}");
         assert!(told[0].contains("Mia, a girl, wearing a red coat"), "{told:?}");
         assert_eq!(told[2].trim_end_matches('.'), prompts[2]);
+    }
+
+    /// What a picture's prompt says of who is there.
+    fn present(scenes: &[(&str, &str)], at: usize) -> Vec<String> {
+        let scenes = scenes.iter().map(|(description, prompt)| GivenScene { description, prompt }).collect();
+        let book =
+            GivenBook { story: "Rosa and her grandfather Matteo plant beans.", scenes, audience: Audience::Children };
+        remembered(&book, at).present
+    }
+
+    #[test]
+    fn those_whom_a_prompt_names_are_there_as_any_page_tells_of_them_and_nobody_else() {
+        let rosa = "Rosa, an 8-year-old girl with red plaits, wearing a yellow dress";
+        let matteo = "Matteo, a grandfather with a white beard, wearing a blue cap";
+        let first = (
+            "Rosa, a girl of eight with red plaits and a yellow dress, plants beans with her grandfather Matteo, who has a white beard \
+             and a blue cap.",
+            "Rosa and Matteo kneel in the garden and plant beans. A ginger cat watches from the wall.",
+        );
+        for (prompt, expected) in [
+            ("Rosa in her bedroom at the window at night, crying", vec![rosa]),
+            ("Matteo and Rosa tie bean poles with red string", vec![rosa, matteo]),
+            ("A ginger cat sleeping on a green wheelbarrow", vec!["a ginger cat"]),
+            ("Two crows sit on the fence", vec!["two crows"]),
+            ("Rosa, Matteo and four neighbours eat at a long table", vec![rosa, matteo, "four neighbours"]),
+            ("Rosa feeds the ginger cat", vec![rosa, "the ginger cat"]),
+            ("Rosa shows her grandfather a worm", vec![rosa, matteo, "a worm"]),
+            ("Rosa is as quiet as a mouse", vec![rosa]),
+            ("Rosa waters the beans, and no dog is near", vec![rosa]),
+            ("Rosa hugs her toy rabbit", vec![rosa]),
+            ("Matteo’s dog Rex barks at Rosa", vec![rosa, "Rex, a dog"]),
+            ("Rosa sits in Matteo’s armchair", vec![rosa]),
+            ("Rosa’s yellow dress hangs on the line", vec![rosa]),
+            ("The cat follows her home", vec![]),
+            ("Lightning over the field", vec![]),
+            ("A brave character begins an adventure", vec![]),
+        ] {
+            assert_eq!(present(&[first, ("", prompt)], 1), expected, "{prompt}");
+        }
+        assert_eq!(present(&[first], 0), [rosa, matteo, "a ginger cat"]);
+    }
+
+    #[test]
+    fn of_a_book_about_a_mouse_two_children_are_no_mouse() {
+        let prompts =
+            ["Pip climbs a hill", "Two children walk away in the night", "A mouse sleeps", "Two children call him"];
+        let scenes = prompts.map(|prompt| GivenScene { description: "", prompt }).to_vec();
+        let book =
+            GivenBook { story: "Pip, a small mouse, wanted to taste the moon.", scenes, audience: Audience::Children };
+        let present = |at| remembered(&book, at).present;
+        assert_eq!((present(1), present(2), present(3)), (vec!["two children".to_owned()], Vec::new(), Vec::new()));
+    }
+
+    #[test]
+    fn an_animal_that_has_its_kind_for_a_name_is_one() {
+        for (name, kind) in [("Old Toad", "toad"), ("Little Bear", "bear"), ("Wise Owl", "owl"), ("Fox", "fox")] {
+            let story = format!(
+                "Pip, a small mouse, wanted to taste the moon. {name}, who lived under the stone, laughed at him."
+            );
+            let prompt = format!("{name} laughs at Pip beside the pond");
+            let scenes = vec![GivenScene { description: "", prompt: &prompt }];
+            let book = GivenBook { story: &story, scenes, audience: Audience::Children };
+            let present = remembered(&book, 0).present;
+            assert!(
+                present.iter().any(
+                    |phrase| phrase.contains(name.split(' ').next_back().unwrap_or(name)) && phrase.ends_with(kind)
+                ),
+                "{name}: {present:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn who_a_book_never_names_is_left_to_the_picture() {
+        for prompts in [["A cat sleeps", "A cat runs"], ["A girl plants beans", "Two crows sit on the fence"]] {
+            let scenes = prompts.map(|prompt| GivenScene { description: "", prompt }).to_vec();
+            let book = GivenBook { story: "Once upon a time…", scenes, audience: Audience::Children };
+            assert_eq!(remembered(&book, 1).present, Vec::<String>::new(), "{prompts:?}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod scene_brief;
 mod staged;
 
 pub use character::{CharacterSheet, Nature, ToldFact};
-pub use given_book::GivenBook;
+pub use given_book::{GivenBook, GivenScene};
 pub use known_story::KnownStory;
 pub use order::{Audience, Genre, Story, StoryRequest};
 pub use scene_brief::{SceneAuthor, SceneBrief};

@@ -35,13 +35,14 @@ pub(super) fn titled_kind(name: &Name, sentences: &[Sentence], pronouns: Option<
     })
 }
 
-/// “Grandma June” is a grandmother; “Robin Hood” is no bird, and Mrs. Lamb no lamb.
+/// “Grandma June” is a grandmother, and “Old Toad” a toad; “Robin Hood” is no bird, and Mrs. Lamb no lamb.
 pub(super) fn kind_in_name(name: &Name, sentences: &[Sentence]) -> Option<String> {
-    let first = name.words.first()?;
-    let noun = being_noun(first)?;
+    let is_adjective = |word: &&String| contains("old little big great small tiny young wise", &word.to_lowercase());
+    let own: Vec<&String> = name.words.iter().skip_while(is_adjective).collect();
+    let noun = being_noun(own.first()?)?;
     let is_grown_up = being(&noun).is_some_and(|(nature, _)| nature == Nature::Adult);
     let is_surname = is_titled(name, sentences) && !tells_of_an_animal(name, &noun, sentences);
-    ((name.words.len() == 1 || is_grown_up) && !is_surname).then(|| formal(&noun).to_owned())
+    ((own.len() == 1 || is_grown_up) && !is_surname).then(|| formal(&noun).to_owned())
 }
 
 /// Whether a story gives this name with a title before it: “Mrs. Lamb”, “Dr. Hunter”.

@@ -117,7 +117,7 @@ async fn described(
 ) -> Result<Option<String>, StepError> {
     let storyteller = &*context.makers.storyteller;
     let hero = match job {
-        StoryJob::Storybook(params) => storyteller.find_hero(&params.story, params.audience).await?,
+        StoryJob::Storybook(params) => storyteller.find_hero(&params.given_book().told(), params.audience).await?,
         StoryJob::Scenes(params) => storyteller.find_hero(&params.story, params.audience).await?,
         StoryJob::AutoStory(params) => Some(hero_of(context, story.as_ref(), params).await?),
         // The request's own words say more than any reading of them.

@@ -17,7 +17,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use brief::picture::{ArtStyle, ImagePrompt};
-use brief::story::{Audience, GivenBook, SceneAuthor, SceneBrief};
+use brief::story::{Audience, SceneAuthor, SceneBrief};
 use serde_json::Value;
 
 /// Under this name the metadata of a picture holds what it does not show.
@@ -129,8 +129,7 @@ fn prompt_of(scene: &SceneTask, job: &StoryJob, storyteller: &dyn Storyteller) -
     let tasks = scene_tasks(&order.pages);
     let is_this = |task: &SceneTask| (task.page_number, task.scene_number) == (scene.page_number, scene.scene_number);
     let Some(at) = tasks.iter().position(is_this) else { return own() };
-    let prompts = tasks.iter().map(|task| task.image_prompt.as_str()).collect();
-    storyteller.remembered(&GivenBook { story: &order.story, prompts, audience: order.audience }, at)
+    storyteller.remembered(&order.given_book(), at)
 }
 
 /// The texts of a list that is noted beside an object.

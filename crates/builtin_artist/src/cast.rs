@@ -143,13 +143,19 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
                 dress_apart_from(&mut figure, &known.people, &party.people);
                 match figure.animal {
                     // Only the main character of a fable, and an animal with clothes, walks on two legs.
-                    Some(spec) if !dressed => party.beings.push(Prop { spec, colour: Some(figure.skin), count: 1 }),
+                    Some(spec) if !dressed => {
+                        let count = party::how_many(phrase, spec, vocabulary);
+                        party.beings.push(Prop { spec, colour: Some(figure.skin), count });
+                    }
                     Some(_) | None => party.people.push(figure),
                 }
             }
             // A bare name, such as that of a place, shows nothing.
             if !is_bare_name(phrase) {
-                party.beings.extend(own.beings.into_iter().filter(|being| things::is_alive(being.spec)));
+                let alive = own.beings.into_iter().filter(|being| things::is_alive(being.spec));
+                party.beings.extend(
+                    alive.map(|being| Prop { count: party::how_many(phrase, being.spec, vocabulary), ..being }),
+                );
             }
         }
     }

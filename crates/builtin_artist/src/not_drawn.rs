@@ -78,9 +78,7 @@ pub(crate) fn not_drawn(
             let mut gestures = scene.figures.iter().filter_map(|figure| figure.gesture);
             gestures.any(|gesture| matches!(gesture, Gesture::Works(tool) if tool.is_named(word)))
         };
-        // Rooms and castles have walls.
-        let has_walls = scene.setting.is_enclosed() || scene.setting == Backdrop::Castle;
-        let things = things.filter(|word| word != "wall" || !has_walls).filter(|word| !is_under_somebody(word, scene));
+        let things = things.filter(|word| !is_of_the_place(word, scene)).filter(|word| !is_under_somebody(word, scene));
         things.filter(|word| deeds.iter().all(|deed| deed.word != *word) && !in_hand(word)).for_each(&mut add);
     }
     approximations(&prompt.action, vocabulary).into_iter().for_each(&mut add);
@@ -103,6 +101,16 @@ pub(crate) fn not_drawn(
     };
     unseen.into_iter().filter(|verb| !is_a_trade(verb)).for_each(&mut add);
     missing
+}
+
+/// Rooms and castles have walls, and rooms have a window.
+fn is_of_the_place(word: &str, scene: &Scene) -> bool {
+    match word {
+        "wall" | "walls" => scene.setting.is_enclosed() || scene.setting == Backdrop::Castle,
+        "window" => scene.setting.is_indoors(),
+        "curtain" | "curtains" => matches!(scene.setting, Backdrop::Bedroom | Backdrop::Kitchen),
+        _ => false,
+    }
 }
 
 /// The bed that somebody lies in, and the carpet that somebody flies on.

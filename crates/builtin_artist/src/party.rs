@@ -6,7 +6,7 @@ use super::names::{Named, named_people, opening_names};
 use super::reading::{Finding, read};
 use super::roles;
 use super::scene::{Figure, Prop, Role};
-use super::things;
+use super::things::{self, ThingSpec};
 use super::tokens::{Token, tokens};
 use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
 use super::wardrobe::dress_apart;
@@ -54,6 +54,12 @@ impl Party {
 
 fn first_thing(found: &[Finding]) -> Vec<Prop> {
     found.iter().find_map(thing_of).into_iter().map(|prop| Prop { count: 1, ..prop }).collect()
+}
+
+/// How many of them a phrase speaks of: “two gulls”.
+pub(crate) fn how_many(phrase: &str, spec: &'static ThingSpec, vocabulary: &Vocabulary) -> usize {
+    let things = read(phrase, vocabulary);
+    things.iter().filter_map(thing_of).find(|prop| prop.spec.name == spec.name).map_or(1, |prop| prop.count)
 }
 
 fn thing_of(found: &Finding) -> Option<Prop> {

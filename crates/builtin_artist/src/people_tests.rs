@@ -173,3 +173,14 @@ fn neighbours_strangers_and_guests_are_people() {
     }
     assert_eq!(listed("Mia, a girl", "Mia; a neighbour").figures.len(), 2);
 }
+
+#[test]
+fn as_many_animals_are_there_as_a_list_says() {
+    for (present, name, count) in
+        [("two gulls", "gull", 2), ("three small dogs", "dog", 3), ("a ginger cat", "cat", 1), ("the cat", "cat", 1)]
+    {
+        let scene = listed("", present);
+        let beings: Vec<(&str, usize)> = scene.props.iter().map(|prop| (prop.spec.name, prop.count)).collect();
+        assert_eq!(beings, [(name, count)], "{present}");
+    }
+}

@@ -6,9 +6,10 @@ use super::deeds::{Deed, doers};
 use super::posture::{Gesture, Posture, Slumber};
 use super::scene::{Figure, Scene};
 use super::silence;
+use super::things;
 use super::tokens::{Token, tokens};
 use super::verbs::verbs_of;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Meaning, Vocabulary};
 
 const SLEEPING: &str = "sleep nap snooze doze slumber snore";
 const WAKING: &str = "wake awake waken awaken";
@@ -83,6 +84,15 @@ fn whose(figures: &[Figure], spoken: &[Token], at: usize, vocabulary: &Vocabular
     let before = spoken[..at].iter().rev().take(REACH_WORDS).take_while(|token| token.part == part);
     let is_before_a_noun = spoken[at].word != "asleep" && !spoken[at].closes;
     let mut nouns: Vec<&Token> = if is_before_a_noun { after.collect() } else { Vec::new() };
+    // “She carries the sleeping puppy”: an animal sleeps, and no figure does.
+    let is_animal = |token: &&Token| matches!(vocabulary.look_up(&token.word), Some((Meaning::Thing(spec), _)) if things::is_alive(spec));
+    if nouns
+        .iter()
+        .find(|token| !of_word(token).is_empty() || is_animal(token))
+        .is_some_and(|token| of_word(token).is_empty())
+    {
+        return Vec::new();
+    }
     nouns.extend(before);
     let said = nouns.into_iter().map(of_word).find(|found| !found.is_empty());
     said.unwrap_or_else(|| if figures.len() == 1 { vec![0] } else { Vec::new() })
@@ -141,6 +151,20 @@ mod tests {
             let asleep: Vec<Slumber> = scene.figures.iter().map(|figure| figure.slumber).collect();
             assert_eq!(asleep, [Slumber::Asleep, Slumber::Awake], "{prompt}");
         }
+    }
+
+    #[test]
+    fn a_sleeping_animal_puts_nobody_to_sleep() {
+        for prompt in [
+            "A girl carries the sleeping puppy home",
+            "A boy strokes a sleeping cat",
+            "A woman walks past the sleeping dog",
+            "A girl carries the sleeping robot home",
+        ] {
+            let scene = planned(prompt, "");
+            assert!(scene.figures.iter().all(|figure| figure.slumber != Slumber::Asleep), "{prompt}");
+        }
+        assert_eq!(faces("A sleeping girl beside a cat"), [Emotion::Sleepy]);
     }
 
     #[test]

@@ -101,6 +101,20 @@ fn a_colour_is_of_the_next_noun_and_of_clothes_that_share_its_article() {
 }
 
 #[test]
+fn plaits_and_the_window_of_a_room_are_drawn() {
+    for prompt in [
+        "A girl with red plaits at the window of her bedroom",
+        "A boy with brown locks at the kitchen window",
+        "A woman at the window of the library",
+        "A child behind the curtains in the bedroom",
+    ] {
+        assert_eq!(plan(&briefed(prompt, "")).1.not_drawn, Vec::<String>::new(), "{prompt}");
+    }
+    assert_eq!(plan(&briefed("A girl at a window in the meadow", "")).1.not_drawn, ["window"]);
+    assert_eq!(plan(&briefed("A girl behind the curtains in the library", "")).1.not_drawn, ["curtains"]);
+}
+
+#[test]
 fn what_is_only_spoken_of_is_not_in_the_picture() {
     for (prompt, people) in [
         ("She told him of a ship on the beach", 1),

@@ -1,6 +1,6 @@
 //! Draws contact sheets for looking at: `cargo run --release --example pictures -- FOLDER [scenes|styles N|emotions|audiences|things
 //! A,B|prompts N TEXT…|cartoons FILE…|one TEXT|story GENRE AUDIENCE STYLE CHARACTER|text FILE
-//! AUDIENCE STYLE]`.
+//! AUDIENCE STYLE|book FILE AUDIENCE STYLE]`.
 #![expect(
     clippy::print_stdout,
     clippy::disallowed_methods,
@@ -149,6 +149,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "cartoons" => cartoons(folder, &arguments[2..]),
         "story" => story::draw_story(folder, &arguments[2..]),
         "text" => story::draw_text(folder, &arguments[2..]),
+        "book" => story::draw_book(folder, &arguments[2..]),
         "prompts" => prompts(folder, style(2), &arguments[3..]),
         "one" => {
             let index: Option<usize> = argument(2).parse().ok();

@@ -5,9 +5,11 @@ use std::path::Path;
 use std::time::Instant;
 
 use brief::picture::ArtStyle;
-use brief::story::{Audience, Genre, KnownStory, SceneAuthor, SceneBrief, StagedStory, StoryRequest};
+use brief::story::{
+    Audience, Genre, GivenBook, GivenScene, KnownStory, SceneAuthor, SceneBrief, StagedStory, StoryRequest,
+};
 use builtin_artist::{PictureSize, draw};
-use builtin_storyteller::{find_hero, stage, tell};
+use builtin_storyteller::{find_hero, remembered, stage, tell};
 use image_file::reduced_jpeg;
 
 /// Scenes on one contact sheet.
@@ -39,24 +41,55 @@ pub(crate) fn draw_text(folder: &Path, arguments: &[String]) -> Result<(), Box<d
     draw_staged(folder, "text", staged, (&hero, audience, style))
 }
 
+/// `FILE AUDIENCE STYLE`: contact sheets of a book that its client divided. The first line of the file is the story, and each further one a
+/// scene: `DESCRIPTION | EMOTION | PROMPT`.
+pub(crate) fn draw_book(folder: &Path, arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    let [file, audience, style] = arguments else {
+        return Err("book FILE AUDIENCE STYLE".into());
+    };
+    let (audience, style): (Audience, ArtStyle) = (audience.parse()?, style.parse()?);
+    let text = std::fs::read_to_string(file)?;
+    let (story, lines) = text.split_once('\n').ok_or("no scenes")?;
+    let parts: Vec<Vec<&str>> = lines.lines().map(|line| line.split(" | ").collect()).collect();
+    let scenes = parts.iter().map(|parts| GivenScene { description: parts[0], prompt: parts[2] }).collect();
+    let book = GivenBook { story, scenes, audience };
+    let hero = find_hero(&book.told(), audience).map(|hero| hero.describe(None)).unwrap_or_default();
+    println!("{hero}");
+    let briefs = parts.iter().enumerate().map(|(at, parts)| SceneBrief {
+        author: SceneAuthor::Client,
+        description: parts[0].to_owned(),
+        image_prompt: remembered(&book, at),
+        emotion: parts[1].to_owned(),
+        character_description: hero.clone(),
+        style,
+        audience,
+    });
+    draw_briefs(folder, "book", briefs)
+}
+
 fn draw_staged(
     folder: &Path,
     name: &str,
     staged: StagedStory,
     (hero, audience, style): (&str, Audience, ArtStyle),
 ) -> Result<(), Box<dyn Error>> {
+    let scenes = staged.pages.into_iter().flat_map(|page| page.scenes);
+    let briefs = scenes.map(|scene| SceneBrief {
+        author: SceneAuthor::Storyteller,
+        description: scene.description,
+        image_prompt: scene.image_prompt,
+        emotion: scene.emotion.to_string(),
+        character_description: hero.to_owned(),
+        style,
+        audience,
+    });
+    draw_briefs(folder, name, briefs)
+}
+
+fn draw_briefs(folder: &Path, name: &str, briefs: impl Iterator<Item = SceneBrief>) -> Result<(), Box<dyn Error>> {
     let mut pictures = Vec::new();
     let (mut png_bytes, mut jpeg_bytes) = (0, 0);
-    for scene in staged.pages.into_iter().flat_map(|page| page.scenes) {
-        let brief = SceneBrief {
-            author: SceneAuthor::Storyteller,
-            description: scene.description,
-            image_prompt: scene.image_prompt,
-            emotion: scene.emotion.to_string(),
-            character_description: hero.to_owned(),
-            style,
-            audience,
-        };
+    for brief in briefs {
         let start = Instant::now();
         let picture =
             pollster::block_on(draw(&brief, &super::drawings_for(&brief)?, PictureSize::SQUARE, &async || ()))?;
@@ -71,6 +104,9 @@ fn draw_staged(
             picture.png.len(),
             jpeg.len()
         );
+        if !picture.described.not_drawn.is_empty() {
+            println!("    NOT DRAWN {:?}", picture.described.not_drawn);
+        }
         pictures.push(picture.png);
     }
     println!("{} pictures, {png_bytes} bytes of PNG, {jpeg_bytes} bytes of JPEG", pictures.len());

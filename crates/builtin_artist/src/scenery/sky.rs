@@ -34,7 +34,9 @@ pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, bottom: f32
         paint_rainbow(pen, stage);
     }
     if scene.weather == Weather::Storm {
-        paint_lightning(pen, stage, dice);
+        // In a room it strikes where the window is.
+        let x = if scene.setting.is_indoors() { stage.sun.0 } else { stage.width * dice.range(0.55, 0.78) };
+        paint_lightning(pen, stage, x);
     }
 }
 
@@ -140,8 +142,7 @@ fn paint_rainbow(pen: &mut Pen<'_>, stage: &Stage) {
     }
 }
 
-fn paint_lightning(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
-    let x = stage.width * dice.range(0.55, 0.78);
+fn paint_lightning(pen: &mut Pen<'_>, stage: &Stage, x: f32) {
     let (top, bottom) = (stage.height * 0.16, stage.horizon - 10.0);
     let step = (bottom - top) / 3.0;
     let bolt = polygon(&[

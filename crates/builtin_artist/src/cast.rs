@@ -14,12 +14,12 @@ use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
 use brief::english::Pronouns;
+use brief::picture::ImagePrompt;
 use brief::story::{Audience, SceneBrief};
 use lexicon::pronouns_of_name;
 use lexicon::quotation::without_speech;
 
-/// No picture is clearer for more people than these.
-const MOST_FIGURES: usize = 4;
+const MOST_FIGURES: usize = ImagePrompt::MOST_PRESENT;
 
 /// Reads who is there. Everybody looks the same in every scene: looks come from their description, never from the scene.
 pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary) -> Party {

@@ -3,26 +3,33 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use brief::english::Pronouns;
 use brief::picture::Emotion;
-use lexicon::FEELINGS;
+use lexicon::{FEELINGS, being};
 use strum::IntoEnumIterator;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::passed_feelings::{PassedFeelings, Told, is_a_reconciliation};
 use super::setting::is_weather;
 use super::stated::Words;
 use super::word_list::contains;
 
 /// Among the words for feelings, these also say other things, and weigh 1 instead of 2.
 const WEAK: &str = "still soft softly quiet quietly gentle gently storm darkness alone strange secret suddenly lost tired wild \
-    couldn't hardly fun cross mad faced managed won sang missed silence silent question trouble adventure dream love \
+    roared roars roaring struggled struggles couldn't hardly fun cross mad faced managed won sang missed silence silent question trouble adventure dream love \
     loved shouted sleep pillow blanket smile impossible rested";
 
 /// A death is remembered over every smile beside it.
 const GRAVE: &str = "died dead death mourned funeral";
-/// Within this many words before it, a negation turns a feeling off.
-const NEGATION_REACH_WORDS: usize = 3;
-const NEGATIONS: &[&str] =
-    &["not", "no", "never", "nor", "without", "wasn't", "weren't", "isn't", "didn't", "don't", "nothing"];
+/// “A lion was caught in a net”
+const CAUGHT: &str = "caught stuck tangled entangled captured imprisoned locked held";
+const TRAPS: &str =
+    "net nets trap traps snare snares cage cages web pit brambles thorns dungeon prison quicksand chains";
+const REACH_OF_A_TRAP_WORDS: usize = 6;
+/// What roars without anger, and for joy.
+const ROARING_THINGS: &str = "sea wind winds waves fire flames storm waterfall engine engines crowd thunder river water train lorry truck \
+    plane motor ocean rapids surf stove car motorbike helicopter rocket";
+const ROARING_FOR_JOY: &str = "laughter laughing joy delight approval applause past by along overhead";
 
 /// “Through the windows she could see happy families”.
 const REACH_OF_A_LOOK_WORDS: usize = 6;
@@ -41,8 +48,11 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
         words.extend(said.unicode_words().map(word_of));
         sentences.resize(words.len(), sentence);
     }
-    let is_strong = |word: &str| EMOTION_OF_WORD.contains_key(word) && !contains(WEAK, word);
-    let last = words.iter().zip(&sentences).rfind(|(word, _)| is_strong(word)).map(|(_, sentence)| *sentence);
+    let told = Told { words: &words, sentences: &sentences };
+    let passed = PassedFeelings::of(told, |position| feeling_at(told, position));
+    let is_strong = |at: &usize| feeling_at(told, *at).is_some() && !contains(WEAK, &words[*at]);
+    let is_felt = |at: &usize| is_strong(at) && after_denial(told, *at).is_some();
+    let last = (0..words.len()).rfind(is_felt).map(|at| sentences[at]);
     let claimed = Words::of(text);
     // What the text claims is read word by word; where the two readings differ, every word counts.
     let is_claimed = |at: usize| {
@@ -52,20 +62,14 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
     };
     let mut scores: Vec<(Emotion, u32, usize)> = Emotion::iter().map(|emotion| (emotion, 0, 0)).collect();
     for (position, word) in words.iter().enumerate() {
-        let Some(emotion) = EMOTION_OF_WORD.get(word.as_str()).filter(|_| is_claimed(position)) else { continue };
-        let denied = words[position.saturating_sub(NEGATION_REACH_WORDS)..position]
-            .iter()
-            .any(|before| NEGATIONS.contains(&before.as_str()));
+        let felt =
+            after_denial(told, position).filter(|felt| is_claimed(position) && !passed.are_over(*felt, position));
+        let Some(felt) = felt else { continue };
         let weight = match word.as_str() {
             word if contains(WEAK, word) => 1,
             word if contains(GRAVE, word) => 5,
             _ if last == Some(sentences[position]) => 4,
             _ => 2,
-        };
-        let felt = match (denied, emotion) {
-            (false, emotion) => *emotion,
-            (true, Emotion::Scared | Emotion::Worried) => Emotion::Brave,
-            (true, _) => continue,
         };
         if let Some(score) = scores.iter_mut().find(|score| score.0 == felt) {
             score.1 += weight;
@@ -73,6 +77,45 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
         }
     }
     strongest(scores)
+}
+
+/// What the word here says that somebody feels. Fear denied is courage.
+fn after_denial(told: Told<'_>, position: usize) -> Option<Emotion> {
+    match (told.is_denied(position), feeling_at(told, position)?) {
+        (false, felt) => Some(felt),
+        (true, Emotion::Scared | Emotion::Worried) => Some(Emotion::Brave),
+        (true, _) => None,
+    }
+}
+
+/// The feeling of the word here, where its neighbours settle it.
+fn feeling_at(told: Told<'_>, position: usize) -> Option<Emotion> {
+    let word = told.words[position].as_str();
+    let known = EMOTION_OF_WORD.get(word).copied();
+    let (before, after) = told.around(position);
+    if known.is_none() && is_a_reconciliation(word, after) {
+        return Some(Emotion::Loving);
+    }
+    if before.last().is_some_and(|last| is_a_reconciliation(last, &told.words[position..])) {
+        return None;
+    }
+    if !(word.starts_with("roar") || contains("fight fights fought fighting", word) || contains(CAUGHT, word)) {
+        return known;
+    }
+    let next = after.first().map_or("", String::as_str);
+    if contains(CAUGHT, word) {
+        let is_somebody = |word: &String| being(word).is_some() || Pronouns::of_word(word).is_some() || word == "it";
+        let is_in_a_trap = after.iter().take(REACH_OF_A_TRAP_WORDS).any(|word| contains(TRAPS, word));
+        let is_passive = contains("in inside by under fast", next);
+        return (is_in_a_trap && is_passive && before.iter().any(is_somebody)).then_some(Emotion::Scared);
+    }
+    if word.starts_with("roar") {
+        let is_a_thing = before.iter().rev().take(2).any(|word| contains(ROARING_THINGS, word));
+        let is_for_joy = after.iter().take(2).any(|word| contains(ROARING_FOR_JOY, word));
+        return known.filter(|_| !is_a_thing && !is_for_joy);
+    }
+    // “They fought over the kite”, “they fought a dragon”.
+    if contains("over about again bitterly", next) { Some(Emotion::Angry) } else { known }
 }
 
 /// “She saw happy families”: those are happy whom she sees.
@@ -150,6 +193,57 @@ mod tests {
             ("The king died. They went home and smiled.", Emotion::Sad),
         ] {
             assert_eq!(felt_in(text), Some(emotion), "{text}");
+        }
+    }
+
+    #[test]
+    fn anger_that_is_over_at_the_end_shows_in_no_face() {
+        for (text, emotion) in [
+            ("They shouted, and Sam stamped. They hugged and laughed, and nobody was angry any more.", Emotion::Happy),
+            ("Ana quarrelled with Ben. Ben was furious. Then they looked at each other and laughed.", Emotion::Happy),
+            ("Tom yelled at Ann. He was mad. At last they shook hands.", Emotion::Loving),
+            ("The king raged and shouted. Then his anger melted, and he forgave the boy.", Emotion::Loving),
+            ("They argued and argued. Neither of them was angry at bedtime, and they smiled.", Emotion::Happy),
+            ("Nobody was cross with Leo. They all smiled.", Emotion::Happy),
+            ("They fought over the kite, and yelled. Now they were friends again.", Emotion::Loving),
+            ("Ida was angry and shouted. She was no longer angry when she saw the cake, and smiled.", Emotion::Happy),
+            ("They quarrelled and yelled at each other. In the end they made peace.", Emotion::Loving),
+            ("Mia cried. She cried and sobbed. Then she stopped crying and grinned.", Emotion::Happy),
+            ("Both had been furious, and had yelled. Both giggled now.", Emotion::Happy),
+            // Whoever is still angry looks so.
+            ("The girls laughed at him. Tom was furious and stamped.", Emotion::Angry),
+            ("They hugged. Then they quarrelled again, and Tom yelled.", Emotion::Angry),
+        ] {
+            assert_eq!(felt_in(text), Some(emotion), "{text}");
+        }
+        assert_eq!(felt_in("Mia cried and cried. Then she stopped crying and ate her soup."), None);
+    }
+
+    #[test]
+    fn who_is_caught_is_scared_and_who_roars_is_angry() {
+        for (text, emotion) in [
+            ("A lion was caught in a net. He roared and pulled, but the ropes held fast.", Emotion::Scared),
+            ("A fox was stuck in a trap.", Emotion::Scared),
+            ("A bird was tangled in a net and beat its wings.", Emotion::Scared),
+            ("The princess was locked in a dungeon.", Emotion::Scared),
+            ("The boy was held fast in the brambles.", Emotion::Scared),
+            ("He roared and pulled.", Emotion::Angry),
+            ("The bear roared at the hunters.", Emotion::Angry),
+            ("They roared with laughter.", Emotion::Happy),
+            (
+                "A lion was caught in a net. The mouse gnawed the ropes. The lion was free, and they smiled.",
+                Emotion::Happy,
+            ),
+        ] {
+            assert_eq!(felt_in(text), Some(emotion), "{text}");
+        }
+        for text in [
+            "The ball was caught in the net.",
+            "Grandpa caught a fish in a net.",
+            "The sea roared.",
+            "The fire roared.",
+        ] {
+            assert_eq!(felt_in(text), None, "{text}");
         }
     }
 

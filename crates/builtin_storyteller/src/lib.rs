@@ -17,6 +17,7 @@ mod memory;
 mod named_words;
 mod names;
 mod no_names;
+mod passed_feelings;
 mod prompt;
 mod scenes;
 mod seed;
@@ -38,7 +39,7 @@ pub use teller::{PlotError, TemplateError, tell};
 ///
 /// Raise it whenever the same order would come out differently, however little. Stories and scenes kept under an older version are then
 /// made again.
-pub const VERSION: u32 = 30;
+pub const VERSION: u32 = 31;
 
 #[cfg(test)]
 mod foreign_text_tests;

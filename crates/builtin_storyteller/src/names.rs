@@ -100,7 +100,7 @@ const BEGINNERS: &str = "a an the this that these those he she it they we you i 
     while where what who why how if but and or so as at in on to from for with by of after before once one every each all some \
     many most no not now soon later suddenly finally meanwhile far long deep outside inside above below under over behind let \
     look come go maybe perhaps nobody nothing everyone everything somebody someone something even just only still yet until \
-    because although though tonight today tomorrow yesterday morning night two three four five first next last another \
+    because although though upstairs downstairs nearby overhead elsewhere afterwards tonight today tomorrow yesterday morning night two three four five first next last another \
     together dear little old good bad great big small again never always sometimes do did does is are was were be has had have \
     can could will would should may might must please thank yes oh ah there's both twins sisters brothers siblings cousins friends \
     er sie es wir ihr ihre ihren sein seine der die das ein eine einen dann da und aber als wenn im am auf nun plötzlich eines \
@@ -167,9 +167,11 @@ pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
             }
             // “Twins Olive and Pearl”: the first word is no part of a name, joined or not.
             let is_group = run > 1 && is_a_group(words[at].1);
-            let begins = begins && (is_group || !is_joined_to_a_name(&words[at + run..]));
+            let is_joined =
+                is_joined_to_a_name(&words[at + run..]) || heads_a_list(&sentence.text, &words, at + run - 1);
+            let stands = Stands { first: begins, for_that: begins && (is_group || !is_joined) };
             if !is_month_or_modal(&words, at, run) {
-                record(&mut seen, &words, at, run, begins, position);
+                record(&mut seen, &words, at, run, stands, position);
             }
             at += run;
         }
@@ -249,10 +251,37 @@ fn ends_as_a_place(word: &str) -> bool {
     contains(PLACE_NOUNS, &word.to_lowercase())
 }
 
-/// “Hope and May played”: at the beginning too, a capital that is joined to another is a name's.
+/// “Hope and May played”, “Lily and her brother Sam”: at the beginning too, a capital that is joined to somebody is a name's.
 fn is_joined_to_a_name(after: &[(usize, &str)]) -> bool {
-    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    matches!(after, [(_, "and"), (_, other), ..] if capital(other) && !contains(NOT_NAMES, &bare(other).to_lowercase()))
+    match after {
+        [(_, "and"), (_, "his" | "her" | "their"), own @ ..] => {
+            own.iter().take(3).any(|(_, word)| being(word).is_some())
+        }
+        [(_, "and"), (_, other), ..] => is_a_capital(other) && !contains(NOT_NAMES, &bare(other).to_lowercase()),
+        _ => false,
+    }
+}
+
+/// “Lea, Tom and their dog Rex”: the word here heads a list of names. “Luckily, Tom and Mia” begins with no name.
+fn heads_a_list(text: &str, words: &[(usize, &str)], at: usize) -> bool {
+    let between = |from: usize| match words.get(from..from + 2) {
+        Some([(start, word), (next, _)]) => text[start + word.len()..*next].trim(),
+        _ => "",
+    };
+    let is_adverb = words[at].1.ends_with("ly") && pronouns_of_name(words[at].1).is_none();
+    let goes_on = || words.get(at + 2).is_some_and(|(_, word)| *word == "and") || between(at + 1) == ",";
+    at == 0 && !is_adverb && between(at) == "," && is_a_capital(words[1].1) && words[1].1 != "I" && goes_on()
+}
+
+fn is_a_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether a word stands first in its sentence, and may have its capital for that.
+#[derive(Clone, Copy)]
+struct Stands {
+    first: bool,
+    for_that: bool,
 }
 
 /// One of several names: “Mia, Leo and Zoe”.
@@ -298,15 +327,15 @@ fn record(
     words: &[(usize, &str)],
     at: usize,
     run: usize,
-    begins: bool,
+    stands: Stands,
     position: usize,
 ) {
     let mut from = at;
-    let mut begins = begins;
+    let (mut is_first, mut begins) = (stands.first, stands.for_that);
     // “Then Mia laughed”: the first word is a beginner, the name follows it.
-    while begins && from < at + run && contains(BEGINNERS, &words[from].1.to_lowercase()) {
+    while is_first && from < at + run && contains(BEGINNERS, &words[from].1.to_lowercase()) {
         from += 1;
-        begins = false;
+        (is_first, begins) = (false, false);
     }
     if from == at + run {
         return;
@@ -333,11 +362,12 @@ fn merged(seen: BTreeMap<Vec<String>, Sighting>, written_small: &BTreeSet<String
             words.len() > 1 && words.last().is_some_and(|last| contains(PLACE_NOUNS, &last.to_lowercase()));
         let is_place = place_noun || sighting.after_place_preposition * 2 > total;
         let also_small = words.iter().all(|word| written_small.contains(&word.to_lowercase()));
-        let given = words.first().filter(|first| !contains(NOUNS_TOO, &first.to_lowercase()));
+        let is_titled = words.len() > 1 && contains(TITLES, &words[0].to_lowercase());
+        let given = words.get(usize::from(is_titled)).filter(|first| !contains(NOUNS_TOO, &first.to_lowercase()));
         let well_known = given.is_some_and(|first| pronouns_of_name(first).is_some());
         // At a beginning every word has a capital: only one that comes back or is well known, and never small, is a name.
         let is_name = (sighting.inside > 0 && (!also_small || sighting.inside > 1))
-            || (!also_small && (sighting.at_beginning > 1 || well_known || sighting.does_something > 0));
+            || (!also_small && (sighting.at_beginning > 1 || well_known || is_titled || sighting.does_something > 0));
         // A German noun is no name for its capital.
         let is_german_noun = german && !well_known && sighting.at_beginning < 2;
         is_name && !is_place && !is_german_noun
@@ -444,6 +474,25 @@ mod tests {
         let mut names = found("The cousins Mia, Leo, Zoe, Max, Tariq and Ivy came. They built a raft.");
         names.sort_unstable();
         assert_eq!(names, ["Ivy", "Leo", "Max", "Mia", "Tariq", "Zoe"]);
+    }
+
+    #[test]
+    fn whoever_is_joined_to_somebody_at_the_beginning_is_named() {
+        for (story, expected) in [
+            ("Lily and her brother Sam ran.", &["Lily", "Sam"][..]),
+            ("Lea, Tom and their dog Rex ran. Rex barked.", &["Lea", "Rex", "Tom"]),
+            ("Jun, Kofi, and Ana sat.", &["Ana", "Jun", "Kofi"]),
+            ("Noor and their cat Puck slept.", &["Noor", "Puck"]),
+            ("Then Eva and Tom planted a tree.", &["Eva", "Tom"]),
+            ("Captain Rosa and her crew sailed out.", &["Captain Rosa"]),
+            ("Luckily, Tom and Mia ran.", &["Mia", "Tom"]),
+            ("Upstairs, Tom and Mia slept.", &["Mia", "Tom"]),
+            ("Rain and mud covered the road.", &[]),
+        ] {
+            let mut names = found(story);
+            names.sort_unstable();
+            assert_eq!(names, expected, "{story}");
+        }
     }
 
     #[test]

@@ -12,8 +12,6 @@ use brief::story::Audience;
 use lexicon::being;
 use lexicon::quotation::outside_quotations;
 
-/// More would be a crowd.
-const MOST_FIGURES: usize = 3;
 /// Longer sentences are cut after a clause.
 const LONGEST_ACTION_CHARACTERS: usize = 220;
 
@@ -25,22 +23,54 @@ pub(crate) fn of_scene(
     emotion: Emotion,
     audience: Audience,
 ) -> ImagePrompt {
+    let action = action(shown, present);
+    // Of more than a picture holds, those whom its sentence names are there.
+    let (named, others): (Vec<&Member>, Vec<&Member>) =
+        present.iter().copied().partition(|member| is_named_in(&action, member));
+    let is_crowd = present.len() > ImagePrompt::MOST_PRESENT;
+    let shown_first = if is_crowd { [named, others].concat() } else { present.to_vec() };
     ImagePrompt {
-        action: action(shown, present),
-        present: present.iter().take(MOST_FIGURES).map(|member| member.prompt(audience)).collect(),
+        action,
+        present: shown_first.iter().take(ImagePrompt::MOST_PRESENT).map(|member| member.prompt(audience)).collect(),
         setting,
         setting_in_words: Vec::new(),
         mood: Some(emotion),
     }
 }
 
+fn is_named_in(text: &str, member: &Member) -> bool {
+    text.contains(member.called.trim_start_matches("the "))
+}
+
 /// Where the sentence of a scene stands that shows most. A scene of speech alone is shown by what is said first.
-pub(crate) fn most_picturesque(sentences: &[Sentence], present: &[&Member], settings_in: SettingReader) -> usize {
+pub(crate) fn most_picturesque(
+    sentences: &[Sentence],
+    present: &[&Member],
+    settings_in: SettingReader,
+    mood: Emotion,
+) -> usize {
     let shown: Vec<String> = sentences.iter().map(|sentence| without_speech(&sentence.text)).collect();
+    // Nobody quarrels with a smile: what shows another feeling than the picture's is not its sentence.
+    let of_the_mood = |text: &str| match settings_in.feeling_of(text) {
+        Some(felt) if felt == mood && is_glad(mood) => 1,
+        Some(felt) if are_opposite(felt, mood) => -5,
+        Some(_) | None => 0,
+    };
+    let shows = |text: &str| picturesque(text, present, settings_in) + of_the_mood(text);
     let best = (0..sentences.len())
-        .max_by_key(|at| (picturesque(&shown[*at], present, settings_in), std::cmp::Reverse(*at)))
+        .max_by_key(|at| (shows(&shown[*at]), std::cmp::Reverse(*at)))
         .filter(|at| shows_something(&shown[*at]));
     best.unwrap_or_default()
+}
+
+/// Whether faces that show one feeling deny the other.
+fn are_opposite(one: Emotion, other: Emotion) -> bool {
+    let is_unhappy = |emotion| matches!(emotion, Emotion::Angry | Emotion::Sad | Emotion::Scared | Emotion::Worried);
+    is_glad(one) && is_unhappy(other) || is_unhappy(one) && is_glad(other)
+}
+
+fn is_glad(emotion: Emotion) -> bool {
+    matches!(emotion, Emotion::Happy | Emotion::Loving | Emotion::Excited | Emotion::Proud)
 }
 
 /// Speech left out, more than a word or two.
@@ -62,7 +92,7 @@ fn picturesque(text: &str, present: &[&Member], settings_in: SettingReader) -> i
     let stated =
         i32::from(setting.place.is_some()) + i32::from(setting.time.is_some()) + i32::from(setting.weather.is_some());
     let beings = words.iter().filter(|word| being(word).is_some()).count().min(2) as i32;
-    let named = present.iter().any(|member| text.contains(member.called.trim_start_matches("the "))) as i32;
+    let named = present.iter().any(|member| is_named_in(text, member)) as i32;
     let things =
         words.iter().filter(|word| contains(DRAWABLE, word.to_lowercase().trim_end_matches('s'))).count().min(3) as i32;
     let length = match words.len() {

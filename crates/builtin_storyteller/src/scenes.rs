@@ -72,7 +72,8 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
             _ => vec![NamedPlaces::default(); own.len()],
         };
         present = present_in(&cast, range, &description, &present);
-        let shown_at = prompt::most_picturesque(own, &present, settings_in);
+        let emotion = settings_in.feeling_of(&without_names(&description, &people)).unwrap_or(Emotion::Calm);
+        let shown_at = prompt::most_picturesque(own, &present, settings_in, emotion);
         let shown = &own[shown_at];
         let (place, moves_at) = where_shown(&own_places, shown_at, whereabouts);
         let known_place = place_of(shown);
@@ -83,7 +84,6 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         for sentence in &own_places {
             whereabouts.read(sentence);
         }
-        let emotion = settings_in.feeling_of(&without_names(&description, &people)).unwrap_or(Emotion::Calm);
         let mut image_prompt = prompt::of_scene(shown, &present, pictured, emotion, audience);
         image_prompt.action = things.told_in(&image_prompt.action, begins_at + shown_at, &people);
         scenes.push(StagedScene { description, emotion, image_prompt });

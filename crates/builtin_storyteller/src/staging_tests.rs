@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 
 use super::scenes::{measure, stage};
 use super::sentences::sentences;
-use brief::picture::TimeOfDay;
+use brief::picture::{Emotion, TimeOfDay};
 use brief::story::{Audience, KnownStory, StagedPage, StagedScene};
 
 const LAKE: &str = "The Lantern on the Lake
@@ -174,4 +174,52 @@ fn scenes_to_read() {
             println!("[{}] {}\n   {} | {}\n", page.number, scene.description, scene.emotion, scene.image_prompt);
         }
     }
+}
+
+#[test]
+fn four_who_are_together_all_have_their_looks() {
+    for (story, looks) in [
+        (
+            "Mia, Ben, Tom and Ana sat on the pier. Mia had red hair. Ben wore a green hat. Tom had black hair. Ana wore a yellow dress.",
+            [
+                "Mia, a girl with red hair",
+                "Ben, a boy, wearing a green hat",
+                "Tom, a boy with black hair",
+                "yellow dress",
+            ],
+        ),
+        (
+            "Rosa, Karim, Jun and Leo built a raft. Rosa had long hair. Karim wore a turban. Jun wore a blue raincoat. Leo had a red cap.",
+            ["Rosa, a girl with long hair", "a turban", "a blue raincoat", "a red cap"],
+        ),
+    ] {
+        let scenes = scenes_of(story, Audience::Children);
+        let present = scenes[0].image_prompt.present.join("; ");
+        assert!(looks.iter().all(|look| present.contains(look)), "{present}");
+    }
+}
+
+#[test]
+fn of_a_crowd_those_are_there_whom_the_sentence_names() {
+    let story = "Mia, Ben, Tom, Ana and Eva played in the garden. Mia laughed. Mia had red hair. Ben wore a green hat. Ben sang. Tom had \
+        glasses. Tom sang. Ana wore a dress. Ana danced. Eva wore a white coat. Then Eva and Tom planted a tree in the garden.";
+    let scenes = scenes_of(story, Audience::Children);
+    let prompt = &scenes[0].image_prompt;
+    assert_eq!(prompt.present.len(), 4, "{prompt}");
+    assert!(prompt.action.starts_with("Then Eva and Tom"), "{prompt}");
+    assert!(
+        ["Eva, a girl, wearing a white coat", "Tom, a boy"]
+            .iter()
+            .all(|one| prompt.present.iter().any(|who| who.starts_with(one)))
+    );
+}
+
+#[test]
+fn a_happy_end_shows_no_quarrel() {
+    let story = "Lily and her brother Sam had fought over the red kite all morning. They shouted, and Sam stamped his foot. Nobody talked at \
+        lunch. Then Sam said he was sorry. They hugged and laughed, and nobody was angry any more.";
+    let scenes = scenes_of(story, Audience::Children);
+    let last = &scenes.last().unwrap().image_prompt;
+    assert_eq!(last.mood, Some(Emotion::Happy), "{last}");
+    assert!(!last.action.contains("fought") && !last.action.contains("shouted"), "{last}");
 }

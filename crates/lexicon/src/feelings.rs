@@ -31,7 +31,7 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     Words {
         meaning: Emotion::Scared,
         always: "scared afraid fear fearful frightened terrified trembling horror",
-        in_stories: "trembles shivers screams scary feared terror trembled shivered shaking panic trapped trap snare monster storm thunder lightning darkness \
+        in_stories: "trembles shivers screams scary feared terror trembled shivered shaking panic trapped trap snare struggled struggles monster storm thunder lightning darkness \
             screamed scream danger dangerous",
         in_prompts: "fearing panicked",
     },
@@ -69,7 +69,7 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     Words {
         meaning: Emotion::Angry,
         always: "angry anger furious rage mad cross",
-        in_stories: "angrily fury raged shouted yelled growled snarled stamped stomped quarrel quarrelled argued",
+        in_stories: "angrily fury raged shouted yelled growled snarled roared roars roaring stamped stomped quarrel quarrelled argued",
         in_prompts: "annoyed grumpy frustrated",
     },
     Words {

@@ -15,7 +15,7 @@ use super::shot::Standing;
 use super::things::{self, Habitat, boats};
 
 /// More do not fit into a rowing boat.
-const MOST_IN_A_BOAT: usize = 3;
+const MOST_IN_A_BOAT: usize = 4;
 
 /// Those who sit in the boat, out on the water.
 pub(crate) struct Crew<'a> {
@@ -43,7 +43,12 @@ impl<'a> Crew<'a> {
         };
         let passengers: Vec<&Prop> = scene.props.iter().filter(can_sit).take(MOST_IN_A_BOAT - people.len()).collect();
         let crew = people.len() + passengers.len();
-        let scale = stage.width * if crew > 1 { 0.62 } else { 0.52 } / 260.0;
+        let share = match crew {
+            0 | 1 => 0.52,
+            2 | 3 => 0.62,
+            _ => 0.76,
+        };
+        let scale = stage.width * share / 260.0;
         let y = stage.horizon + (stage.near - stage.horizon) * 0.74;
         Some(Self { boat, people, passengers, x: stage.width * 0.5, y, scale })
     }
@@ -54,10 +59,20 @@ impl<'a> Crew<'a> {
             (1, _) => 0.0,
             (2, 0) => -44.0,
             (2, _) => 44.0,
-            (_, 0) => 0.0,
-            (_, 1) => -70.0,
-            (_, _) => 70.0,
+            (3, 0) => 0.0,
+            (3, 1) => -70.0,
+            (3, _) => 70.0,
+            (_, 0) => -27.0,
+            (_, 1) => 27.0,
+            (_, 2) => -80.0,
+            (_, _) => 80.0,
         }
+    }
+
+    /// Where everybody aboard sits, the people first.
+    #[cfg(test)]
+    pub(crate) fn seats(&self) -> Vec<f32> {
+        (0..self.people.len() + self.passengers.len()).map(|number| self.seat(number)).collect()
     }
 
     pub(crate) fn extent(&self) -> Extent {
@@ -79,10 +94,13 @@ pub(crate) fn draw_crew(pen: &mut Pen<'_>, scene: &Scene, crew: &Crew<'_>, dice:
     for (seat, figure) in crew.people.iter().enumerate() {
         // Grown-ups are mostly legs, which a seat hides.
         let seated = if build::is_young(figure) { 1.42 } else { 1.18 };
-        let tall = scale * seated * build::stature(figure).min(1.2);
+        let room = if crew.people.len() + crew.passengers.len() > 3 { 0.82 } else { 1.0 };
+        let tall = scale * seated * room * build::stature(figure).min(1.2);
+        // The bottom of a boat rises toward its ends.
+        let lift = if crew.seat(seat).abs() > 75.0 { 15.0 } else { 0.0 };
         let place = Standing {
             x: x + crew.seat(seat) * scale,
-            y: y + if seated < 1.4 { 9.0 } else { 4.0 } * scale,
+            y: y + if seated < 1.4 { 9.0 } else { 4.0 } * scale - lift * scale,
             scale: tall,
             mirrored: false,
         };

@@ -68,7 +68,15 @@ fn is_clothing(word: &str) -> bool {
     is_worn(word)
         && !matches!(
             word,
-            "glasses" | "spectacles" | "beard" | "moustache" | "freckles" | "wheelchair" | "fur" | "tail"
+            "glasses"
+                | "spectacles"
+                | "sunglasses"
+                | "beard"
+                | "moustache"
+                | "freckles"
+                | "wheelchair"
+                | "fur"
+                | "tail"
         )
 }
 

@@ -15,15 +15,11 @@ const UNSEEN: &str = "run gallop trot race dash sprint roll tumble spin wag \
 /// As many stand between a participle and its noun, or before what somebody wears.
 const MOST_ADJECTIVES: usize = 3;
 
-/// What an animal or a being of the scene does or wears in a text, and its drawing does not show.
+/// What an animal or a being of the scene does in a text, and its drawing does not show.
 pub(crate) fn deeds_of_animals(text: &str, scene: &Scene, vocabulary: &Vocabulary) -> Vec<String> {
     let mut spoken = tokens(text);
     silence::mark(&mut spoken, &[], vocabulary);
-    let is_drawn = |token: &Token| {
-        let Some((Meaning::Thing(spec), is_many)) = vocabulary.look_up(&token.word) else { return None };
-        let is_there = things::is_alive(spec) && scene.props.iter().any(|prop| prop.spec.name == spec.name);
-        (is_there && !token.silent && !token.possessive && !token.closes).then_some(is_many)
-    };
+    let is_drawn = |token: &Token| is_drawn(token, scene, vocabulary);
     let verb_after = |at: usize| {
         let is_many = is_drawn(&spoken[at])?;
         let is_auxiliary =
@@ -43,16 +39,27 @@ pub(crate) fn deeds_of_animals(text: &str, scene: &Scene, vocabulary: &Vocabular
         let is_unseen = verbs_of(&verb.word).iter().any(|verb| UNSEEN.split(' ').any(|unseen| unseen == verb));
         is_unseen.then(|| verb.word.clone())
     };
-    // “An owl with glasses”
+    (0..spoken.len()).flat_map(|at| [verb_after(at), verb_before(at)]).flatten().collect()
+}
+
+/// Whether a word means an animal or a being that is drawn as itself, and whether it means several.
+fn is_drawn(token: &Token, scene: &Scene, vocabulary: &Vocabulary) -> Option<bool> {
+    let Some((Meaning::Thing(spec), is_many)) = vocabulary.look_up(&token.word) else { return None };
+    let is_there = things::is_alive(spec) && scene.props.iter().any(|prop| prop.spec.name == spec.name);
+    (is_there && !token.silent && !token.possessive && !token.closes).then_some(is_many)
+}
+
+/// What an animal of the scene wears in a text: “an owl with glasses”.
+pub(crate) fn worn_by_animals(spoken: &[Token], scene: &Scene, vocabulary: &Vocabulary) -> Vec<String> {
     let worn_after = |at: usize| {
-        is_drawn(&spoken[at])?;
+        is_drawn(&spoken[at], scene, vocabulary)?;
         let joint =
             spoken.get(at + 1).filter(|joint| matches!(joint.word.as_str(), "with" | "wearing" | "wears" | "in"))?;
         let clause = spoken[at + 2..].iter().take(MOST_ADJECTIVES + 1).take_while(|token| token.part == joint.part);
         let garment = clause.into_iter().find(|token| is_worn(&token.word) || token.closes)?;
         (is_worn(&garment.word) && !is_of_its_own(&garment.word) && !garment.silent).then(|| garment.word.clone())
     };
-    (0..spoken.len()).flat_map(|at| [verb_after(at), verb_before(at), worn_after(at)]).flatten().collect()
+    (0..spoken.len()).filter_map(worn_after).collect()
 }
 
 /// What animals have of their own.

@@ -4,7 +4,7 @@ use super::ages;
 use super::casting;
 use super::dressed_animal::dressed_animal;
 use super::identity::{Identity, name_at, own_words};
-use super::names::{is_a_title, is_in_apposition};
+use super::names::{group_before_names, is_a_title, is_in_apposition};
 use super::party::{self, Party};
 use super::reading::Finding;
 use super::roles;
@@ -247,12 +247,11 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                 }
             }
             Meaning::Person(_) | Meaning::Adult => {
-                if matches!(item.meaning, Meaning::Adult) {
-                    if text.is_known(item, &told, &trades) {
-                        continue;
-                    }
-                    trades.push(&item.words);
+                let is_a_trade = matches!(item.meaning, Meaning::Adult);
+                if is_a_trade && text.is_known(item, &told, &trades) {
+                    continue;
                 }
+                trades.extend(is_a_trade.then_some(item.words.as_str()));
                 let Some(role) = text.role_of(item) else { continue };
                 let is_another = trades.len() > 1 || text.names_another(item, &told);
                 let may_be_lead = !ages::is_another(description, &text.phrase_of(item));
@@ -268,7 +267,8 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                     }
                 }
             }
-            // “The children” of the next sentence are the same.
+            // “The children” of the next sentence are the same; “an old couple: Leela and David” are these two.
+            Meaning::Children | Meaning::Family(_) if text.are_known(item, &prompt, &party.people[described..]) => {}
             Meaning::Children if has_children => {}
             Meaning::Children => {
                 has_children = true;
@@ -369,6 +369,11 @@ impl Text<'_> {
         let identity = self.identity(item, 0);
         let is_one_of_them = || identity.name().is_some_and(|name| people.iter().any(|person| person.name == name));
         !people.is_empty() && (is_in_apposition(prompt, item.at) || is_one_of_them())
+    }
+
+    /// Whether those whom a noun for several means are named behind it.
+    fn are_known(&self, item: &Finding, prompt: &[Token], named: &[Figure]) -> bool {
+        !named.is_empty() && group_before_names(prompt, self.vocabulary) == Some(item.at)
     }
 
     /// Whether a trade is that of somebody who was told of before.

@@ -1,8 +1,8 @@
 //! Casting: from a description of somebody to the same looks in every scene.
 
+use super::accessories::{self, bare_head};
 use super::adjectives::Before;
 use super::ages;
-use super::attire::Headgear;
 use super::attributes::trade_of_clause;
 use super::colour::Colour;
 use super::costume::{costume_of, put_on};
@@ -12,7 +12,7 @@ use super::identity::Identity;
 use super::names::{is_in_apposition, is_title, named_people};
 use super::reading::read;
 use super::roles::{role_of, role_settled};
-use super::scene::{Extras, Figure, Garment, HairStyle, Role};
+use super::scene::{Figure, Garment, HairStyle, Role};
 use super::things::{self, ThingSpec, pets};
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
@@ -192,7 +192,12 @@ fn take_up_a_trade(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabular
     let mut title = None;
     for (at, token) in spoken.iter().enumerate() {
         let near = &spoken[at.saturating_sub(3)..at];
-        let is_anothers = near.iter().any(|word| matches!(word.word.as_str(), "whose" | "their" | "of" | "like"));
+        let is_met = near.windows(2).any(|two| {
+            matches!(two[0].word.as_str(), "for" | "to" | "from" | "beside" | "behind" | "near")
+                && matches!(two[1].word.as_str(), "the" | "a" | "an" | "his" | "her")
+        });
+        let is_anothers =
+            is_met || near.iter().any(|word| matches!(word.word.as_str(), "whose" | "their" | "of" | "like"));
         let phrase = at.checked_sub(1).map(|before| format!("{} {}", spoken[before].word, token.word));
         let by_phrase = phrase.filter(|phrase| matches!(vocabulary.look_up(phrase), Some((Meaning::Adult, _))));
         let word = by_phrase.clone().unwrap_or_else(|| token.word.clone());
@@ -245,7 +250,10 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
         "brunette" | "brown-haired" => (figure.hair, figure.told.hair) = (Colour::hex(0x6b4028), true),
         "dark-haired" | "black-haired" => (figure.hair, figure.told.hair) = (Colour::hex(0x2c2326), true),
         "curly-haired" => figure.hair_style = HairStyle::Curly,
-        "bald" => figure.hair_style = HairStyle::Bald,
+        "bald" | "hairless" | "shaven-headed" | "bald-headed" => figure.hair_style = HairStyle::Bald,
+        "head" | "scalp" if before.has(&["shaved", "shaven", "bald", "clean-shaven"]) => {
+            figure.hair_style = HairStyle::Bald;
+        }
         "skin" | "skinned" | "complexion" => {
             (figure.skin, figure.told.skin) = (skin(before).unwrap_or(figure.skin), true);
         }
@@ -261,9 +269,11 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
                 (figure.clothes, figure.told.clothes) = (colour, true);
             }
         }
-        "dress" | "skirt" | "gown" | "pinafore" => wear(figure, Garment::Dress, before),
+        "dress" | "skirt" | "gown" | "pinafore" | "sari" | "saree" | "kimono" | "abaya" => {
+            wear(figure, Garment::Dress, before)
+        }
         "shirt" | "t-shirt" | "tshirt" | "sweater" | "jumper" | "hoodie" | "top" | "pullover" | "tunic" | "pyjamas"
-        | "pajamas" | "vest" | "blouse" => {
+        | "pajamas" | "vest" | "waistcoat" | "blouse" => {
             wear(figure, Garment::Shirt, before);
         }
         "coat" | "jacket" | "raincoat" | "parka" | "cardigan" => wear(figure, Garment::Coat, before),
@@ -275,7 +285,6 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
             figure.trousers = before.colour().unwrap_or(figure.trousers)
         }
         "cape" | "cloak" => extras.cape = Some(before.colour().unwrap_or(Colour::hex(0xd23c3a))),
-        "scarf" | "neckerchief" => extras.scarf = Some(before.colour().unwrap_or(Colour::hex(0xe8a33c))),
         "hat" | "cap" | "beanie" | "bonnet" => {
             let colour = before.colour().unwrap_or(Colour::hex(0x8a5a38));
             let extras = bare_head(extras);
@@ -285,21 +294,14 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
                 extras.hat = Some(colour)
             }
         }
-        "hijab" | "headscarf" | "chador" | "niqab" | "kerchief" => {
-            bare_head(extras).headscarf = Some(before.colour().unwrap_or(Colour::hex(0x4f77a8)));
-        }
         "turban" | "dastar" | "pagri" => {
             bare_head(extras).turban = Some(before.colour().unwrap_or(Colour::hex(0xd98a3a)));
         }
         "kippah" | "yarmulke" | "skullcap" | "kufi" | "taqiyah" => {
             bare_head(extras).skullcap = Some(before.colour().unwrap_or(Colour::hex(0x2f3a5a)));
         }
-        "cane" | "walking-stick" | "stick" | "crutch" | "crutches" => {
-            extras.cane = Some(before.colour().unwrap_or(Colour::hex(0x6b4a2e)));
-        }
         "wheelchair" => extras.wheelchair = true,
         "crown" | "tiara" => bare_head(extras).crown = true,
-        "glasses" | "spectacles" => extras.glasses = true,
         "beard" | "bearded" | "moustache" => {
             extras.beard = true;
             // A beard is drawn in the colour of the hair.
@@ -310,15 +312,8 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
         "wings" | "winged" => extras.wings = true,
         "wand" => extras.wand = true,
         "sword" => extras.sword = true,
-        _ => {}
+        _ => accessories::put_on(figure, word, before),
     }
-}
-
-/// Takes off the hat of a calling or a trade, for what the words put on the head. A mask stays.
-fn bare_head(extras: &mut Extras) -> &mut Extras {
-    extras.headgear = extras.headgear.filter(|(kind, _)| *kind == Headgear::Mask);
-    (extras.hat, extras.pointed_hat) = (None, None);
-    extras
 }
 
 fn wear(figure: &mut Figure, garment: Garment, before: &Before<'_>) {

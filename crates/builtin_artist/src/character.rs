@@ -254,6 +254,13 @@ fn draw_head(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
     if figure.extras.glasses {
         let metal = Colour::hex(0x4a3a34);
         for side in [-1.0, 1.0] {
+            if figure.details.dark_glasses {
+                pen.flat(circle(side * size * 0.38, size * 0.07, size * 0.29), Colour::hex(0x26242c));
+                pen.flat(
+                    ellipse(side * size * 0.38 - size * 0.1, -size * 0.04, size * 0.07, size * 0.04),
+                    Colour::hex(0x6d7484),
+                );
+            }
             pen.thread(circle(side * size * 0.38, size * 0.07, size * 0.27), size * 0.05, metal);
         }
         pen.thread(
@@ -336,6 +343,12 @@ fn held(pen: &mut Pen<'_>, figure: &Figure, (x, y): Point, build: Build) {
         pen.solid(limb(&[(x - build.head * 0.16, y + build.head * 0.4), tip], 1.6, 1.1), Colour::hex(0x7a5030));
         pen.glow(tip.0, tip.1, build.head * 1.1, Colour::hex(0xfff0a0), 0.7);
         pen.shine(super::outline::star(tip.0, tip.1, build.head * 0.4, build.head * 0.17, 5), Colour::hex(0xffe36b));
+    } else if let Some(colour) = figure.extras.cane.filter(|_| figure.details.crutches) {
+        let top = (build.shoulder * 0.98, build.shoulder_y + build.limb * 1.5);
+        pen.solid(limb(&[(x + 2.0, y), (x + 3.5, 0.0)], 1.7, 1.4), colour);
+        pen.solid(limb(&[top, (x + 2.0, y)], 1.7, 1.7), colour);
+        pen.solid(limb(&[(top.0 - 3.4, top.1), (top.0 + 3.4, top.1 - 0.6)], 2.4, 2.4), colour.darken(0.4));
+        pen.solid(limb(&[(x - 2.0, y), (x + 3.6, y - 0.4)], 1.8, 1.8), colour.darken(0.4));
     } else if let Some(colour) = figure.extras.cane {
         pen.solid(limb(&[(x, y - 1.0), (x + 1.5, 0.0)], 1.7, 1.4), colour);
         pen.solid(limb(&[(x - 3.0, y - 1.5), (x + 1.0, y - 1.5)], 2.0, 2.0), colour);

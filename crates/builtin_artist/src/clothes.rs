@@ -135,6 +135,20 @@ pub(crate) fn collar(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
             ),
             scarf,
         );
+        if figure.details.striped_scarf {
+            for side in [-1.0_f32, -0.4, 0.4, 1.0] {
+                let x = side * size * 0.42;
+                let y = top + size * 0.18 - side * side * size * 0.16;
+                pen.flat(
+                    limb(&[(x, y - size * 0.13), (x, y + size * 0.13)], size * 0.1, size * 0.1),
+                    scarf.lighten(0.5),
+                );
+            }
+            for step in [0.5_f32, 0.8, 1.1] {
+                let y = top + size * step;
+                pen.flat(limb(&[(size * 0.24, y), (size * 0.5, y)], size * 0.1, size * 0.1), scarf.lighten(0.5));
+            }
+        }
     } else if let Some(cape) = figure.extras.cape {
         pen.solid(
             limb(&[(-size * 0.5, top), (0.0, top + size * 0.14), (size * 0.5, top)], size * 0.2, size * 0.2),

@@ -86,11 +86,41 @@ fn take_postures(stage: &Stage, scene: &Scene, figures: &mut [Standing], placed:
     for (number, (_, place)) in beds.enumerate() {
         place.y = stage.height * (0.95 - 0.2 * number as f32);
     }
+    // Several who lie on the ground lie two in a row.
+    let sleepers = scene.figures.iter().zip(figures.iter_mut()).filter(|(figure, _)| figure.posture == Posture::Lies);
+    let places: Vec<&mut Standing> = sleepers.map(|(_, place)| place).collect();
+    if places.len() > 1 {
+        for (number, place) in places.into_iter().enumerate() {
+            place.scale = place.scale.min(stage.width * 0.0046);
+            place.x = stage.width * if number % 2 == 0 { 0.27 } else { 0.73 };
+            place.y -= stage.height * 0.09 * (number / 2) as f32;
+        }
+    }
     let hugs = scene.figures.iter().any(|figure| figure.gesture == Some(Gesture::Hugs));
     if let ([first, second, ..], true) = (figures, hugs) {
         let near = first.scale.max(second.scale) * 35.0;
         second.x = first.x + near * (second.x - first.x).signum();
         second.y = first.y - stage.height * 0.006;
+    }
+}
+
+/// Where one sits on what one rides.
+struct Saddle {
+    /// Of the hips, in hundredths of the mount's height.
+    height: f32,
+    /// How large the rider is, for a mount of the size 1.
+    rider: f32,
+    /// Whether the mount is as large as its rider needs it.
+    grows: bool,
+}
+
+fn saddle_of(mount: &str) -> Saddle {
+    match mount {
+        "bicycle" | "motorcycle" => Saddle { height: 78.0, rider: 1.5, grows: true },
+        "elephant" => Saddle { height: 88.0, rider: 0.7, grows: false },
+        "rhinoceros" | "hippopotamus" | "whale" | "turtle" => Saddle { height: 84.0, rider: 0.8, grows: false },
+        // Nobody on a horse is larger than the horse.
+        _ => Saddle { height: 66.0, rider: 0.88, grows: false },
     }
 }
 
@@ -109,12 +139,17 @@ fn take_posture(
     };
     match figure.posture {
         Posture::Rides => {
-            if let Some(mount) = free(can_be_ridden).map(|index| &placed[index]) {
-                // Nobody on a horse is larger than the horse.
-                place.scale = (mount.scale * 0.88).min(place.scale);
+            if let Some(mount) = free(can_be_ridden).map(|index| &mut placed[index]) {
+                let Saddle { height, rider, grows } = saddle_of(mount.prop.spec.name);
+                if grows {
+                    let widest = stage.width * 0.5 / mount.prop.spec.width.max(100.0);
+                    mount.scale = (place.scale * 0.9 / rider).min(widest).max(mount.scale);
+                    let half = mount.prop.spec.width * 0.5 * mount.scale;
+                    mount.x = mount.x.clamp(half, (stage.width - half).max(half));
+                }
+                place.scale = (mount.scale * rider).min(place.scale);
                 place.x = mount.x;
-                // The hips are at two thirds of the mount's height.
-                place.y = mount.y - (66.0 * mount.scale) + 26.0 * place.scale;
+                place.y = mount.y - height * mount.scale + 26.0 * place.scale;
             }
         }
         Posture::Climbs => {

@@ -132,6 +132,11 @@ fn deed_at(
     if !is_in_place || means_a_thing {
         return None;
     }
+    // “She held her breath”
+    let is_of_the_body = spoken[at + 1..].iter().take(2).any(|next| next.word == "breath");
+    if is_of_the_body {
+        return None;
+    }
     let is_quiet = pose.is_none() && verbs_of(&token.word).iter().any(|verb| shows_nothing(verb));
     let is_feeling = matches!(vocabulary.look_up(&token.word), Some((Meaning::Emotion(_), _)));
     // A storyteller's past tells of more than is to be seen.
@@ -173,6 +178,7 @@ fn follows_a_phrase(spoken: &[Token], at: usize, subject: usize, vocabulary: &Vo
         && is_listed(BEGIN_A_PHRASE, &first.word)
         && spoken[subject..at].iter().all(|token| !token.closes);
     let ends_in_a_noun = is_a_look(&last.word)
+        || is_listed("head face arm arms hand hands shoulder shoulders back nose cheeks chin", &last.word)
         || matches!(
             vocabulary.look_up(&last.word),
             Some((Meaning::Thing(_) | Meaning::Backdrop(_) | Meaning::Land(_), _))
@@ -274,7 +280,9 @@ pub(crate) fn act(scene: &mut Scene, deeds: &[Deed], vocabulary: &Vocabulary) ->
                 is_shown &= scene.figures.get_mut(index).is_some_and(|figure| take(figure, pose));
             }
         }
-        if !is_shown && !missing.contains(&deed.word) {
+        // Who shares a secret is shown by who is there.
+        let is_quiet = verbs_of(&deed.word).iter().any(|verb| shows_nothing(verb));
+        if !is_shown && !is_quiet && !missing.contains(&deed.word) {
             missing.push(deed.word.clone());
         }
     }

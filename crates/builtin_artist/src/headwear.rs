@@ -13,6 +13,9 @@ pub(crate) const PIRATES_BLACK: Colour = Colour::hex(0x2c2a38);
 pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, size: f32) {
     if let Some(colour) = figure.extras.headscarf {
         headscarf(pen, colour, size);
+        if figure.details.face_veil {
+            face_veil(pen, colour, size);
+        }
     }
     if let Some(colour) = figure.extras.turban {
         turban(pen, colour, size);
@@ -85,6 +88,21 @@ fn headscarf(pen: &mut Pen<'_>, colour: Colour, size: f32) {
             (-size * 0.95, size * 1.35),
         ]),
         colour,
+    );
+}
+
+/// The cloth over mouth and nose.
+fn face_veil(pen: &mut Pen<'_>, colour: Colour, size: f32) {
+    pen.solid(
+        smooth(&[
+            (-size * 0.9, size * 0.26),
+            (0.0, size * 0.38),
+            (size * 0.9, size * 0.26),
+            (size * 0.86, size * 0.8),
+            (0.0, size * 1.3),
+            (-size * 0.86, size * 0.8),
+        ]),
+        colour.darken(0.06),
     );
 }
 

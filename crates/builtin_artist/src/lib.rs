@@ -1,5 +1,6 @@
 //! The builtin artist: illustrations from words, cartoons from photos. The same input always gives the same bytes.
 
+mod accessories;
 mod account;
 mod actors;
 mod adjectives;
@@ -56,6 +57,7 @@ mod posture;
 mod reading;
 mod relation;
 mod relations;
+mod riding;
 mod roles;
 mod room;
 mod scene;
@@ -232,3 +234,5 @@ mod people_tests;
 mod plan_tests;
 #[cfg(test)]
 mod strangers_tests;
+#[cfg(test)]
+mod told_looks_tests;

@@ -77,7 +77,56 @@ pub(crate) fn named_people(tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Nam
             found.push(Named { at, name: name.clone(), role });
         }
     }
+    settle_group(&mut found, tokens, vocabulary);
     found
+}
+
+/// “A very old couple”: a text says it in so many words.
+const MOST_WORDS_OF_A_GROUP: usize = 6;
+
+/// The noun with which a text says who those are whom it then names: “An old couple: Leela, in a violet sari, and David”.
+pub(crate) fn group_before_names(tokens: &[Token], vocabulary: &Vocabulary) -> Option<usize> {
+    let is_group = |token: &Token| {
+        let meaning = vocabulary.look_up(&token.word);
+        matches!(meaning, Some((Meaning::Children | Meaning::Family(_), _)))
+            || matches!(meaning, Some((Meaning::Person(_) | Meaning::Adult, true)))
+    };
+    let at = tokens.iter().take(MOST_WORDS_OF_A_GROUP).position(is_group)?;
+    let begins = tokens[..at].iter().all(|token| (token.opens || !token.capital) && !token.closes);
+    let first = tokens.get(at + 1).filter(|first| first.capital && vocabulary.look_up(&first.word).is_none())?;
+    let is_colon = first.part > tokens[at].part && !first.opens;
+    (begins && tokens[at].closes && (is_colon || first.part == tokens[at].part)).then_some(at)
+}
+
+/// “Leela, in a violet sari, and David, with …” behind “An old couple:”: the first word, and what a comma or an “and” joins to it.
+fn is_of_a_group(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
+    let Some(group) = group_before_names(tokens, vocabulary).filter(|group| *group < at) else { return false };
+    let before = &tokens[at - 1];
+    let is_joined = group + 1 == at || before.word == "and" || before.closes && before.part == tokens[at].part;
+    is_joined && tokens[at].part == tokens[group + 1].part
+}
+
+/// Lets those who are named behind “an old couple:” be as old as that, and a couple a woman and a man.
+fn settle_group(found: &mut [Named], tokens: &[Token], vocabulary: &Vocabulary) {
+    let Some(group) = group_before_names(tokens, vocabulary) else { return };
+    let is_couple = matches!(tokens[group].word.as_str(), "couple" | "parents" | "grandparents" | "newlyweds");
+    if !is_couple {
+        return;
+    }
+    let is_old = tokens[group].word == "grandparents" || tokens[..group].iter().any(|token| ages::is_old(&token.word));
+    if let [one, other] = found {
+        let opposite = |role: Role| if role.is_she() { Role::Man } else { Role::Woman };
+        match (one.role, other.role) {
+            (Some(role), None) => other.role = Some(opposite(role)),
+            (None, Some(role)) => one.role = Some(opposite(role)),
+            (None, None) => (one.role, other.role) = (Some(Role::Woman), Some(Role::Man)),
+            (Some(_), Some(_)) => {}
+        }
+    }
+    for person in found {
+        let grown = person.role.map(grown);
+        person.role = if is_old { grown.map(ages::aged) } else { grown };
+    }
 }
 
 /// “Amina, who drives a taxi”.
@@ -98,7 +147,8 @@ fn grown(role: Role) -> Role {
 /// The named people with whom a description begins: `Tom and Lily, siblings`, `Twins Olive and Pearl`, `Ana, Ben and Clara`.
 pub(crate) fn opening_names(tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Named> {
     let mut end = tokens.iter().position(|token| is_listed(ENDS_OF_A_HEAD, &token.word)).unwrap_or(tokens.len());
-    end = tokens.iter().position(|token| token.part > 0).map_or(end, |part| part.min(end));
+    let last_part = if group_before_names(tokens, vocabulary).is_some() { 1 } else { 0 };
+    end = tokens.iter().position(|token| token.part > last_part).map_or(end, |part| part.min(end));
     let head = &tokens[..end];
     let mut names = named_people(head, vocabulary);
     let begins = |at: usize| {
@@ -156,7 +206,7 @@ fn is_of_a_person(tokens: &[Token], at: usize, found: &[Named], vocabulary: &Voc
         });
         let after_a_kind =
             after_a_person && before.is_some_and(|before| !before.capital || is_plural(before, vocabulary));
-        let is_called = in_a_list || after_a_kind || is_after("named called");
+        let is_called = in_a_list || after_a_kind || is_after("named called") || is_of_a_group(tokens, at, vocabulary);
         return !means_something && (is_called || is_a_stranger(tokens, at, vocabulary));
     }
     // “Rose petals fall”, “June brings rain”: at the head of a sentence such a word is a name only beside another.

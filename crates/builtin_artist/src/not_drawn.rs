@@ -2,7 +2,7 @@
 
 use lexicon::{being, pronouns_of_name};
 
-use super::animals::deeds_of_animals;
+use super::animals::{deeds_of_animals, worn_by_animals};
 use super::attributes::{trades_of_verb, unseen_trade};
 use super::backdrop::Backdrop;
 use super::cast::all_words_of;
@@ -35,12 +35,15 @@ const ARTICLES: &str = "a an the this that these those his her its their my our 
 const SMALL_WORDS: &str = "is are was were be been being has have had do does did will would can could who whom whose which while when where \
     as but so than then there here not no never to from for up down out off about around between across along toward towards after \
     before during against above below nobody none nothing it he she they them him we you i me us very too also just only still all both each every \
-    other another one same such like if because until how what why";
+    other another one same such like if because until how what why cannot can't couldn't don't doesn't didn't won't isn't aren't wasn't \
+    weren't round inside outside upstairs downstairs nearby overhead indoors outdoors within whole should might must shall may upon onto \
+    amid among past via per despite unless though although since else ever yet again already almost quite rather soon today tonight";
 /// Small words of English that are words of Portuguese or Spanish too, and tell nothing.
 const SHARED: &str = "no as do me";
 /// Verbs and adverbs of English that no other language here has.
 const ENGLISH: &str = "alone together away apart stand sit walk run sleep wait fall play look come jump climb swim dance fly sing \
     smile laugh cry read write draw paint carry hold ride hug wave point kneel crawl lie rest watch listen cook eat drink dig build throw \
+    said told asked replied went thought knew old young \
     catch chase follow find wall kick player ball soccer football tennis lose open close shine rise grow bloom bark whisper shout";
 /// Things of the mind, of time, and of the picture itself.
 const NOT_THINGS: &str = "day days time times way ways moment morning afternoon evening night side middle front back top bottom end edge corner \
@@ -50,7 +53,17 @@ const NOT_THINGS: &str = "day days time times way ways moment morning afternoon 
     kind sort lot bit piece pair side row line water ground floor place home work trip journey walk ride run game fun party wind breeze \
     grass ice snow sand sky horizon bench seat sunlight sunshine moonlight starlight rays shade warmth cold heat hour season weather \
     trick secret word words song songs music left right next last late rest gap wait hold end start turn chance while moments mistake \
-    answer question reason truth lie lies sound sounds noise news";
+    answer question reason truth lie lies sound sounds noise news sight glance look looks once itself himself herself themselves myself yourself \
+    ourselves itself own half whole part parts most least rest use need order form shape size power speed luck fate faith trust care control \
+    charge danger safety trouble anger sorrow sadness happiness delight wonder amazement pride relief excitement curiosity patience kindness \
+    weight length height depth width direction way temperature show shows shoulder shoulders knee knees elbow elbows lap chest belly tummy neck finger fingers \
+    toe toes lips tongue lap waist hip hips forehead chin past future present minute minutes second seconds week weeks month months hours midday noon \
+    memory memories mind heart soul spirit spirits breath health strength skill talent beauty magic success victory freedom friendship \
+    neighbourhood nature country land lands area region spot spots place places everything anything something nothing everybody anybody \
+    matter fact case example result effect sense thought thoughts wish wishes plan plans promise habit tradition event occasion celebration \
+    start middle beginning ending all kinds sorts types type number numbers pairs dozen group groups crowd lots bits pieces rows lines sides \
+    ones tune beat rhythm step steps pace rush hurry spite favour favor search middle-distance close-up mid-air sky-high nowhere somewhere \
+    vain public private secret-looking general particular common short brief detail details pattern patterns style styles theme atmosphere";
 /// What a brief's prompt and description ask for in vain. `found` are the meanings of the prompt's action.
 /// `unseen` are the verbs among `deeds` that it does not show.
 pub(crate) fn not_drawn(
@@ -73,13 +86,17 @@ pub(crate) fn not_drawn(
         .cloned()
         .chain(std::iter::once(looks_in(&brief.character_description)));
     for text in texts {
-        let things = unknown_things(&text, vocabulary).into_iter();
+        let mut spoken = tokens(&text);
+        silence::mark(&mut spoken, &[], vocabulary);
+        let things = unknown_things(&spoken, vocabulary).into_iter();
         let in_hand = |word: &str| {
             let mut gestures = scene.figures.iter().filter_map(|figure| figure.gesture);
             gestures.any(|gesture| matches!(gesture, Gesture::Works(tool) if tool.is_named(word)))
         };
         let things = things.filter(|word| !is_of_the_place(word, scene)).filter(|word| !is_under_somebody(word, scene));
         things.filter(|word| deeds.iter().all(|deed| deed.word != *word) && !in_hand(word)).for_each(&mut add);
+        undrawn_looks(&spoken).into_iter().for_each(&mut add);
+        worn_by_animals(&spoken, scene, vocabulary).into_iter().for_each(&mut add);
     }
     approximations(&prompt.action, vocabulary).into_iter().for_each(&mut add);
     if brief.author == SceneAuthor::Client {
@@ -207,9 +224,7 @@ fn is_latin(letter: char) -> bool {
 }
 
 /// Things, beings and clothes of a text that no drawing answers to.
-fn unknown_things(text: &str, vocabulary: &Vocabulary) -> Vec<String> {
-    let mut spoken = tokens(text);
-    silence::mark(&mut spoken, &[], vocabulary);
+fn unknown_things(spoken: &[Token], vocabulary: &Vocabulary) -> Vec<String> {
     let mut unknown = Vec::new();
     let mut at = 0;
     while at < spoken.len() {
@@ -223,7 +238,7 @@ fn unknown_things(text: &str, vocabulary: &Vocabulary) -> Vec<String> {
         let joins_deeds = spoken[at].word == "and" && spoken.get(at + 1).is_some_and(|next| is_a_deed(&next.word));
         if opens && !joins_deeds && !spoken[at].closes && !denied && spoken[at].word != "without" {
             let known = known_phrase(&spoken[at + 1..], vocabulary);
-            let phrase = phrase_after(&spoken, at);
+            let phrase = phrase_after(spoken, at);
             // “All that came”, “two sat”: without an article it is no thing.
             let is_a_thing = is_listed(ARTICLES, &spoken[at].word)
                 || !matches!(phrase, [only] if is_irregular(&only.word) || only.word.ends_with("ing") && may_be_a_verb(&only.word));
@@ -263,7 +278,10 @@ fn phrase_after(spoken: &[Token], opener: usize) -> &[Token] {
     for token in rest.iter().take(LONGEST_PHRASE_WORDS) {
         let is_verb = length > 0 && token.word.ends_with("ing");
         let is_name = token.capital || token.silent;
-        if is_listed(OPENERS, &token.word) || is_listed(SMALL_WORDS, &token.word) || is_verb || is_name {
+        // “A watering can”
+        let is_a_can = token.word == "can" && length > 0 && is_listed("watering tin oil spray", &rest[length - 1].word);
+        let is_small = is_listed(OPENERS, &token.word) || is_listed(SMALL_WORDS, &token.word);
+        if is_small && !is_a_can || is_verb || is_name {
             break;
         }
         length += 1;
@@ -285,7 +303,8 @@ fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
         ) || is_worn(word)
             || is_listed(NOT_THINGS, word)
             || is_noun_and_verb(word)
-            || pronouns_of_name(word).is_some()
+            // “Violet” before a noun is a colour.
+            || !matches!(meaning, Some(Meaning::Colour(_))) && pronouns_of_name(word).is_some()
     };
     let pairs = phrase.windows(2).map(|two| format!("{} {}", two[0].word, two[1].word));
     // “Cherry blossoms”: the first word shows nothing where the last is not known.
@@ -323,13 +342,27 @@ fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
     };
     let noun = beings.or(without_verb)?;
     let is_adverb = noun.word.ends_with("ly") || noun.word.ends_with("ed");
-    (!is_adverb).then(|| noun.word.clone())
+    let before = phrase.iter().position(|token| std::ptr::eq(token, noun)).and_then(|at| at.checked_sub(1));
+    // “A hearing aid” is no aid.
+    let gerund = before.map(|at| &phrase[at]).filter(|token| token.word.ends_with("ing"));
+    let words = gerund.map_or_else(|| noun.word.clone(), |gerund| format!("{} {}", gerund.word, noun.word));
+    (!is_adverb).then_some(words)
 }
 
 /// “Searching”: of a deed that has a drawing, or of one that shows nothing.
 fn is_a_participle(word: &str) -> bool {
     let is_known = |verb: &String| pose_of(verb).is_some() || shows_nothing(verb);
     word.ends_with("ing") && may_be_a_verb(word) && verbs_of(word).iter().any(is_known)
+}
+
+/// Looks that no figure has, in words that stand before nothing: “a tattooed sailor”.
+fn undrawn_looks(spoken: &[Token]) -> Vec<String> {
+    const ADJECTIVES: &str = "tattooed scarred one-eyed one-legged one-armed toothless gap-toothed barefoot barefooted pregnant \
+        dimpled cross-eyed pierced mohawked dreadlocked";
+    const NOUNS: &str = "tattoo tattoos burqa burka dreadlocks cornrows mohawk";
+    let is_undrawn =
+        |token: &&Token| !token.silent && (is_listed(ADJECTIVES, &token.word) || is_listed(NOUNS, &token.word));
+    spoken.iter().filter(is_undrawn).map(|token| token.word.clone()).collect()
 }
 
 /// Things that were understood and found no room, and those of which fewer are shown.
@@ -343,6 +376,10 @@ fn left_out(found: &[Finding], scene: &Scene) -> Vec<String> {
                 scene.figures.iter().any(|figure| figure.animal.is_some_and(|animal| animal.name == spec.name));
             match shown {
                 None if !is_hero => Some(item.words.clone()),
+                // Nine ducks leave no room for a goose.
+                Some(prop) if prop.count >= MOST_OF_A_KIND && item.introduces_another_than(found) => {
+                    Some(item.words.clone())
+                }
                 Some(prop) if item.count > MOST_OF_A_KIND && prop.count >= MOST_OF_A_KIND => {
                     let asked = || u32::try_from(item.count).map_or_else(|_| "many".to_owned(), number_in_words);
                     let number = item.many.clone().unwrap_or_else(asked);

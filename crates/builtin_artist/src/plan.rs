@@ -19,6 +19,7 @@ use super::not_drawn::{not_drawn, unseen_word};
 use super::party::Party;
 use super::reading::{Finding, read, read_with_names, stated};
 use super::relations::relations_in;
+use super::riding;
 use super::room::{has_room_for, is_open_country, stay_dry};
 use super::scene::{Figure, Garment, Land, PictureAccount, Prop, Role, Scene, SkyMarks};
 use super::silence::absent_backdrops;
@@ -106,6 +107,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     scene.relations = relations_in(&brief.image_prompt.action, &asked_for, &scene);
     let mut unseen = act(&mut scene, &deeds, &vocabulary);
     slumber::settle(&mut scene, &deeds, &brief.image_prompt.action, &vocabulary);
+    riding::settle(&mut scene, &brief.image_prompt.action, &vocabulary);
     bedding::settle(&mut scene, &brief.image_prompt.action, &vocabulary);
     greetings::wave(&mut scene, &brief.image_prompt.action, &mut unseen, &vocabulary);
     attributes::hand_out(&mut scene, &cast::all_words_of(brief), &mut described);
@@ -222,9 +224,12 @@ fn props_of(found: &[Finding], backdrops: &[Backdrop], figures: &[Figure]) -> Ve
         if is_hero && prop.count == 1 {
             continue;
         }
+        // “Nine ducks, a goose”: another animal that has the same drawing.
+        let is_another = things::is_alive(prop.spec) && item.introduces_another_than(found);
         match props.iter_mut().find(|known| known.spec.name == name) {
             Some(known) => {
-                known.count = known.count.max(prop.count);
+                known.count =
+                    if is_another { MOST_OF_A_KIND.min(known.count + prop.count) } else { known.count.max(prop.count) };
                 known.colour = known.colour.or(prop.colour);
             }
             None => props.push(prop),

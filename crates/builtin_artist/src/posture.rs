@@ -101,8 +101,8 @@ const DRAWN: &[(Pose, &str)] = &[
     (Pose::Body(Posture::Climbs), "climb clamber scale"),
     (Pose::Body(Posture::Flies), "fly soar hover glide"),
     (Pose::Body(Posture::Sails), "sail row steer"),
-    (Pose::Body(Posture::Rides), "ride gallop"),
-    (Pose::Hands(Gesture::Holds), "hold carry lift bring throw catch toss juggle kick drink"),
+    (Pose::Body(Posture::Rides), "ride gallop cycle pedal"),
+    (Pose::Hands(Gesture::Holds), "hold carry lift bring throw catch toss juggle kick drink share"),
     (Pose::Hands(Gesture::Waves), "wave greet beckon"),
     (Pose::Hands(Gesture::Points), "point"),
     (Pose::Hands(Gesture::Reads), "read"),
@@ -116,7 +116,7 @@ const DRAWN: &[(Pose, &str)] = &[
     (Pose::Hands(Gesture::Works(Tool::Hammer)), "hammer build"),
     (Pose::Hands(Gesture::Works(Tool::Rod)), "fish"),
     (Pose::Hands(Gesture::Works(Tool::Needles)), "knit sew"),
-    (Pose::Plays, "play"),
+    (Pose::Plays, "play beat strum"),
     (Pose::Eats, "eat taste"),
 ];
 
@@ -126,7 +126,7 @@ const QUIET: &str = "stand wait stay remain rest pause stop be have own wear loo
     face seem become appear smile laugh giggle grin frown cry weep sob sigh say speak talk tell ask answer whisper call reply promise \
     decide try begin start keep continue let get learn understand guess seek call name do can will may must share belong arrive enter \
     visit approach follow join surround help play-act depict show feature include set \
-    thank turn shout yell exclaim agree nod grow happen mean dress";
+    put take use make count thank turn shout yell exclaim agree nod grow happen mean dress";
 
 /// What a verb looks like, if it can be drawn.
 pub(crate) fn pose_of(verb: &str) -> Option<Pose> {

@@ -32,6 +32,30 @@ pub(crate) struct Finding {
     pub at: usize,
 }
 
+impl Finding {
+    /// Whether it brings in an animal by a new word where another word of the same drawing came before: “nine ducks, a goose”.
+    pub(crate) fn introduces_another_than(&self, found: &[Finding]) -> bool {
+        let spec = |item: &Finding| if let Meaning::Thing(spec) = item.meaning { Some(spec.name) } else { None };
+        let stem = |item: &Finding| item.words.trim_end_matches('s').to_owned();
+        let mut before = found.iter().take_while(|other| other.at < self.at);
+        let own = spec(self);
+        let is_another = |other: &Finding| spec(other) == own && other.words != self.words && stem(other) != stem(self);
+        before.any(|other| is_another(other) && other.is_new()) && self.is_new()
+    }
+
+    /// “A goose”, “nine ducks”, “another duck”: nobody has spoken of it before.
+    fn is_new(&self) -> bool {
+        const MOST_ADJECTIVES: usize = 3;
+        let words: Vec<&str> = self.part.split(' ').collect();
+        let noun: Vec<&str> = self.words.split(' ').collect();
+        let at = words.windows(noun.len()).position(|window| window == noun).unwrap_or_default();
+        let near = words[at.saturating_sub(MOST_ADJECTIVES + 1)..at].iter().rev();
+        let mut near =
+            near.take_while(|word| !matches!(**word, "the" | "his" | "her" | "their" | "its" | "and" | "with"));
+        self.is_counted || near.any(|word| matches!(*word, "a" | "an" | "another" | "one"))
+    }
+}
+
 /// All meanings of a text, in its order.
 pub(crate) fn read(text: &str, vocabulary: &Vocabulary) -> Vec<Finding> {
     read_with_names(text, &[], vocabulary)

@@ -112,6 +112,17 @@ pub(crate) struct Extras {
     pub mark: Option<Mark>,
 }
 
+/// How some of it is worn or made, as the words say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Details {
+    pub dark_glasses: bool,
+    pub striped_scarf: bool,
+    /// Over mouth and nose, below a cloth around the head.
+    pub face_veil: bool,
+    /// Under the arm, where a cane would be in the hand.
+    pub crutches: bool,
+}
+
 /// Which looks of somebody the words state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Told {
@@ -137,6 +148,7 @@ pub(crate) struct Figure {
     /// A shirt with stripes.
     pub striped: bool,
     pub extras: Extras,
+    pub details: Details,
     pub told: Told,
     pub posture: Posture,
     pub gesture: Option<Gesture>,

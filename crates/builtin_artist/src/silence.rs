@@ -69,8 +69,14 @@ fn silence_strangers(tokens: &mut [Token], vocabulary: &Vocabulary) {
             && !rest.any(|token| is_listed(OF_A_BODY, &token.word));
         let is_breathed =
             tokens[at].word == "fire" && matches!(before, "breathes" | "breathing" | "breathe" | "breathed" | "spits");
+        let is_in_an_oven = is_listed("fire flame flames fires", &tokens[at].word)
+            && tokens.iter().any(|token| {
+                token.part.abs_diff(part) <= 1
+                    && is_listed("oven stove furnace kiln hearth candle lamp torch lantern boiler forge", &token.word)
+            });
         let is_gone = is_listed("everybody everyone", &tokens[at].word) && goes_away(&tokens[at..]);
-        tokens[at].silent |= is_comparative || is_owner || is_breathed || is_gone || is_a_material(tokens, at);
+        tokens[at].silent |=
+            is_comparative || is_owner || is_breathed || is_in_an_oven || is_gone || is_a_material(tokens, at);
     }
 }
 

@@ -45,7 +45,12 @@ fn keep_awake(figure: &mut Figure) {
 
 fn fall_asleep(scene: &mut Scene, index: usize, spoken: &[Token]) {
     let Some(figure) = scene.figures.get_mut(index) else { return };
-    let sits = spoken.iter().any(|token| !token.silent && is_listed(SEATS, &token.word));
+    let is_below = |at: usize| {
+        let mut before = spoken[at.saturating_sub(3)..at].iter();
+        before.any(|token| is_listed("under beneath underneath below", &token.word))
+    };
+    let is_seat = |at: &usize| !spoken[*at].silent && is_listed(SEATS, &spoken[*at].word) && !is_below(*at);
+    let sits = (0..spoken.len()).any(|at| is_seat(&at));
     figure.slumber = Slumber::Asleep;
     figure.gesture = figure.gesture.filter(|gesture| *gesture != Gesture::Reads);
     if figure.posture == Posture::Stands || figure.posture == Posture::Lies && sits {

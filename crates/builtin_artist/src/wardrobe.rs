@@ -5,7 +5,7 @@ use super::colour::Colour;
 use super::dice::Dice;
 use super::headwear::PIRATES_BLACK;
 use super::posture::{Posture, Slumber};
-use super::scene::{Extras, Figure, Garment, HairStyle, Role, Told};
+use super::scene::{Details, Extras, Figure, Garment, HairStyle, Role, Told};
 
 pub(crate) const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c6440, 0x74472d];
 /// Skin darker than this goes with dark hair.
@@ -95,6 +95,7 @@ fn undressed(role: Role, dice: &mut Dice) -> Figure {
         trousers: Colour::hex(dice.pick([0x3f5a8a, 0x6b5a4a, 0x4a6a5a, 0x5a4a6a])),
         striped: dice.chance(0.5),
         extras: Extras::default(),
+        details: Details::default(),
         told: Told::default(),
         posture: Posture::Stands,
         gesture: None,

@@ -100,7 +100,8 @@ const BEGINNERS: &str = "a an the this that these those he she it they we you i 
     while where what who why how if but and or so as at in on to from for with by of after before once one every each all some \
     many most no not now soon later suddenly finally meanwhile far long deep outside inside above below under over behind let \
     look come go maybe perhaps nobody nothing everyone everything somebody someone something even just only still yet until \
-    because although though upstairs downstairs nearby overhead elsewhere afterwards tonight today tomorrow yesterday morning night two three four five first next last another \
+    because although though upstairs downstairs nearby overhead elsewhere afterwards tonight today tomorrow yesterday \
+    morning night two three four five first next last another \
     together dear little old good bad great big small again never always sometimes do did does is are was were be has had have \
     can could will would should may might must please thank yes oh ah there's both twins sisters brothers siblings cousins friends \
     er sie es wir ihr ihre ihren sein seine der die das ein eine einen dann da und aber als wenn im am auf nun plötzlich eines \

@@ -101,9 +101,12 @@ fn picturesque(text: &str, present: &[&Member], settings_in: SettingReader) -> i
         5..=28 => 1,
         _ => 0,
     };
+    // What somebody wears is told of them in every picture.
+    let tells_looks = words.iter().take(3).skip(1).any(|word| matches!(*word, "wore" | "wears" | "had" | "has"));
+    let looks = if tells_looks { -3 } else { 0 };
     // “There was no forest”: whoever draws that draws a forest.
     let denied = if settings_in.denies_a_setting(text) { -6 } else { 0 };
-    stated * 2 + beings + named * 2 + things * 2 + length + denied
+    stated * 2 + beings + named * 2 + things * 2 + length + denied + looks
 }
 
 /// Things that a picture can show and stories often speak of, in the singular.

@@ -223,3 +223,15 @@ fn a_happy_end_shows_no_quarrel() {
     assert_eq!(last.mood, Some(Emotion::Happy), "{last}");
     assert!(!last.action.contains("fought") && !last.action.contains("shouted"), "{last}");
 }
+
+#[test]
+fn a_picture_shows_what_happens_rather_than_what_somebody_wears() {
+    for (story, shown) in [
+        ("Rosa and Leo built a raft. Rosa had long black hair. Leo had a red cap.", "Rosa and Leo built a raft."),
+        ("Sam wore a green shirt. Sam ran to the shop.", "Sam ran to the shop."),
+        ("Mia had curly red hair. Then Mia climbed the tree.", "Then Mia climbed the tree."),
+        ("Ben wore a green hat.", "Ben wore a green hat."),
+    ] {
+        assert_eq!(scenes_of(story, Audience::Children)[0].image_prompt.action, shown);
+    }
+}

@@ -31,7 +31,8 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     Words {
         meaning: Emotion::Scared,
         always: "scared afraid fear fearful frightened terrified trembling horror",
-        in_stories: "trembles shivers screams scary feared terror trembled shivered shaking panic trapped trap snare struggled struggles monster storm thunder lightning darkness \
+        in_stories: "trembles shivers screams scary feared terror trembled shivered shaking panic trapped trap snare \
+            struggled struggles monster storm thunder lightning darkness \
             screamed scream danger dangerous",
         in_prompts: "fearing panicked",
     },

@@ -4,6 +4,7 @@ mod age;
 mod clauses;
 mod denied;
 mod facts;
+mod heads;
 mod introduced;
 mod kind;
 mod naming;

@@ -4,6 +4,7 @@ use super::age::{name_kind_by_age, read_age, take_decade};
 use super::clauses::{About, LONGEST_PHRASE_WORDS, about, of_each, with_missing_article};
 use super::denied::take_denials;
 use super::facts::{SECOND, take_facts};
+use super::heads::with_plain_head;
 use super::introduced::{with_last_name_first, with_the_kind_behind, without_nickname};
 use super::kind::read_kind;
 use super::naming::{ABBREVIATED_TITLES, looks_like_name, name_at, read_name};
@@ -64,6 +65,7 @@ impl Reader {
         count_pronouns(&tokens, &mut self.spoken_of);
         if self.with_facts {
             take_denials(&mut tokens, sheet);
+            tokens = with_plain_head(tokens, sheet);
             if sheet.name.is_none() {
                 tokens = with_the_kind_behind(tokens);
             }

@@ -149,6 +149,22 @@ const DESCRIPTIONS: &[Told] = &[
         &[],
     ),
     ("Olive and Pearl are twins who share a bicycle", &["Olive", "Pearl", "shared a bicycle"], &[]),
+    ("Captain Rosa and her crew", &["Rosa", "captain", "had a crew"], &[]),
+    ("Old Tom and his loyal crew", &["Tom", "had a loyal crew"], &[]),
+    ("Nurse Amina and her family", &["Amina", "nurse", "had a family"], &[]),
+    ("Lea, Tom and their dog Rex", &["Lea", "Tom", "had a dog called Rex"], &["a dog whose name was Lea"]),
+    ("Ana, Jun, Kofi and their cat", &["Ana", "Jun", "Kofi", "had a cat"], &[]),
+    ("Hugo's dad Paul", &["Paul", "was Hugo's dad"], &["the name that went with it was Hugo", "story of Hugo"]),
+    ("Mia's best friend Zoe, a girl with red hair", &["Zoe", "was Mia's best friend", "red hair"], &["story of Mia"]),
+    ("Ben's little sister Ida, 5", &["Ida", "was Ben's little sister"], &["story of Ben"]),
+    ("Foxes Ember and Ash", &["Ember", "Ash", "fox"], &["Foxes"]),
+    ("Two mice named Pip and Squeak", &["Pip", "Squeak", "mouse"], &["mice"]),
+    ("Bears Bo, Max and Nell", &["Bo, Max and Nell were bears"], &["Bears"]),
+    ("Nobody special, just Kim", &["Kim", "nobody special"], &["Nobody special"]),
+    ("No one special, only Omar, 9", &["Omar", "nine", "was nobody special"], &[]),
+    ("Asha and Meera, 12 and 9", &["Asha", "twelve", "Meera was nine years old"], &[]),
+    ("Tom and Lily, aged 8 and 6", &["Tom", "eight", "Lily was six years old"], &[]),
+    ("Ida, Ava and Bea, 12, 9 and 4", &["Ida", "twelve", "Ava was nine years old", "Bea was four years old"], &[]),
 ];
 
 #[test]

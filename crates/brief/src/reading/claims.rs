@@ -2,9 +2,9 @@
 //!
 //! Found are the claims that a reader would check first: a planet, an angle, a node or a sefirah in a sign, in a nakshatra or in a house, a planet in a
 //! sefirah, a degree of a sign, a quarter of a nakshatra, the number of a gate or a gene key and its line, the gates of a channel, and of Human Design
-//! the type, the profile, the authority, the strategy, the definition and which centres are defined, and the gene keys of spheres. Whatever else a text
-//! says is not judged, and neither is what it denies, supposes, asks, says of everybody or of somebody else. What can be read both ways is not held
-//! against it.
+//! the type, the profile, the authority, the strategy, the definition, which centres are defined and how many, the gates of planets, and the gene keys of
+//! spheres; how the planets of a birth move, and the major aspects of a western chart. Whatever else a text says is not judged, and neither is what it
+//! denies, supposes, asks, says of everybody or of somebody else. What can be read both ways is not held against it.
 //! What is said of a birth is held against that birth, and against the sky of the day only where the text speaks of it.
 
 mod claim;
@@ -17,6 +17,8 @@ mod owners;
 mod passages;
 mod people;
 mod plain;
+mod positions;
+mod sky_names;
 mod spaced;
 mod types;
 mod unspaced;
@@ -173,6 +175,8 @@ mod design_tests;
 mod found;
 #[cfg(test)]
 mod name_tests;
+#[cfg(test)]
+mod sky_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::*;
 use crate::reading::{Assignment, ChartArtifact, Document, DocumentType, Person, System};
 
 /// North and south, east and west, one born at midnight, and one whose time nobody knows.
-fn charts() -> Vec<Chart> {
+pub(super) fn charts() -> Vec<Chart> {
     let births = [
         ("1987-03-14", Some("06:42"), "Europe/Lisbon", 38.72, -9.14),
         ("1992-11-02", Some("23:10"), "America/Sao_Paulo", -23.55, -46.63),
@@ -32,7 +32,7 @@ fn charts() -> Vec<Chart> {
     births.into_iter().map(cast_one).collect()
 }
 
-fn portrait(chart: &Chart, system: System) -> Value {
+pub(super) fn portrait(chart: &Chart, system: System) -> Value {
     let document = Document { doc_num: 1, doc_type: DocumentType::Person1, system: Some(system) };
     let assignment = Assignment::new(document, Person { name: "Mira", chart }, None, None, None, 600);
     serde_json::to_value(ChartArtifact::of(&assignment.expect("an assignment"))).expect("a chart")
@@ -49,13 +49,13 @@ fn places(list: &Value, kind: &str, field: &str) -> Vec<(String, Value)> {
 
 /// Counts statements, and keeps those that the check gets wrong.
 #[derive(Default)]
-struct Tried {
+pub(super) struct Tried {
     statements: usize,
     wrong: BTreeSet<String>,
 }
 
 impl Tried {
-    fn try_out(&mut self, held: &Held, language: &str, text: &str, is_true: bool) {
+    pub(super) fn try_out(&mut self, held: &Held, language: &str, text: &str, is_true: bool) {
         self.statements += 1;
         let unfounded = unfounded(held, &["Mira"], language, text);
         if unfounded.is_empty() != is_true {
@@ -64,7 +64,7 @@ impl Tried {
         }
     }
 
-    fn assert(&self, fewest: usize) {
+    pub(super) fn assert(&self, fewest: usize) {
         assert!(self.statements >= fewest, "{} statements", self.statements);
         let wrong: Vec<&str> = self.wrong.iter().map(String::as_str).take(40).collect();
         assert!(self.wrong.is_empty(), "{} of {} wrong:\n{}", self.wrong.len(), self.statements, wrong.join("\n"));
@@ -95,7 +95,7 @@ const WORDINGS: &[(&str, &[&str])] = &[
     ("zh", &["你的POINT落在SIGN。"]),
 ];
 
-fn capital(name: &str) -> String {
+pub(super) fn capital(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

@@ -41,6 +41,53 @@ pub(super) enum Claim {
     Sphere(&'static str, u64),
     /// A centre, and whether it is defined.
     Centre(&'static str, bool),
+    /// So many centres are defined, or are not.
+    Centres(u64, bool),
+    /// A point in a gate, on either side of a design.
+    GateOfPoint(&'static str, u64),
+    /// One of these points moves backwards, or forwards.
+    Motion(Vec<&'static str>, bool),
+    /// One of these points to another.
+    Aspect(Vec<Owned>, AspectKind, Owned),
+}
+
+/// A point, and of which of two people where that is said.
+pub(super) type Owned = (&'static str, Option<usize>);
+
+/// In the order of [`AspectKind::ALL`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum AspectKind {
+    Conjunction,
+    Sextile,
+    Square,
+    Trine,
+    Opposition,
+}
+
+impl AspectKind {
+    pub(super) const ALL: [AspectKind; 5] =
+        [AspectKind::Conjunction, AspectKind::Sextile, AspectKind::Square, AspectKind::Trine, AspectKind::Opposition];
+
+    /// As charts write it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            AspectKind::Conjunction => "conjunction",
+            AspectKind::Sextile => "sextile",
+            AspectKind::Square => "square",
+            AspectKind::Trine => "trine",
+            AspectKind::Opposition => "opposition",
+        }
+    }
+
+    pub(super) fn angle_degrees(self) -> f64 {
+        match self {
+            AspectKind::Conjunction => 0.0,
+            AspectKind::Sextile => 60.0,
+            AspectKind::Square => 90.0,
+            AspectKind::Trine => 120.0,
+            AspectKind::Opposition => 180.0,
+        }
+    }
 }
 
 impl Place {
@@ -89,6 +136,17 @@ impl Claim {
             Claim::Sphere(sphere, key) => format!("{sphere} in gene key {key}"),
             Claim::Centre(centre, true) => format!("{centre} centre defined"),
             Claim::Centre(centre, false) => format!("{centre} centre undefined"),
+            Claim::Centres(count, true) => format!("{count} centres defined"),
+            Claim::Centres(count, false) => format!("{count} centres undefined"),
+            Claim::GateOfPoint(point, gate) => format!("{point} in gate {gate}"),
+            Claim::Motion(points, is_retrograde) => {
+                let motion = if *is_retrograde { "retrograde" } else { "direct" };
+                format!("{} {motion}", points.first().copied().unwrap_or_default())
+            }
+            Claim::Aspect(points, kind, (second, _)) => {
+                let first = points.first().map(|(point, _)| *point).unwrap_or_default();
+                format!("{first} in {} with {second}", kind.name())
+            }
         }
     }
 }

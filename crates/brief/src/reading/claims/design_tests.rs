@@ -403,7 +403,7 @@ fn what_several_points_share_is_claimed_of_each() {
                 ("Your Sun and Venus in the tenth house work.", &["sun in house 10", "venus in house 10"]),
                 // Nobody knows whether the first is there, too.
                 ("Your Sun and your Venus in Leo are friends.", &["venus in leo"]),
-                ("The Moon trines your Sun and Venus in Leo.", &["venus in leo"]),
+                ("The Moon trines your Sun and Venus in Leo.", &["moon in trine with sun", "venus in leo"]),
             ],
         ),
         ("de", &[("Deine Sonne und Venus im Löwen leuchten.", &["sun in leo", "venus in leo"])]),

@@ -4,14 +4,20 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::claim::{Claim, Place};
+use super::claim::{AspectKind, Claim, Owned, Place};
 use super::design_names::{CENTRES, SPHERES};
 use super::names::Names;
 use super::passages::Sky;
+use super::positions::Positions;
 use super::{ENGLISH, NAKSHATRAS, POINT_NAMES, SEFIROT};
 
 /// Where each angle is by what it is.
 const HOUSES_OF_ANGLES: [(&str, u64); 4] = [("ascendant", 1), ("imum coeli", 4), ("descendant", 7), ("midheaven", 10)];
+
+/// They go backwards as a rule.
+const NODES: [&str; 4] = ["north node", "south node", "rahu", "ketu"];
+/// In no chart of ours: whatever aspect they are said to have is invented.
+const NOWHERE: [&str; 6] = ["chiron", "lilith", "ceres", "pallas", "juno", "vesta"];
 
 /// The facts of a document's chart.
 pub(super) struct Held {
@@ -42,6 +48,13 @@ impl Held {
         let shared =
             Some(&self.shared).filter(|_| person.is_none() || matches!(claim, Claim::Placed(_, Place::House(_))));
         let mut facts = of_people.map(|(_, facts)| facts).chain(shared);
+        // What moves how, and what aspects what, changes within the time that such a text speaks of.
+        if sky == Sky::Now && matches!(claim, Claim::Motion(..) | Claim::Aspect(..) | Claim::GateOfPoint(..)) {
+            return true;
+        }
+        if let Claim::Aspect(first, kind, second) = claim {
+            return first.iter().any(|first| self.holds_aspect(*first, *kind, *second));
+        }
         facts.any(|facts| facts.holds(claim))
             || (sky == Sky::Now && self.now.holds(claim))
             || (sky != Sky::Birth && self.holds_in_navamsha(claim, person))
@@ -53,6 +66,34 @@ impl Held {
         let mut of_people = self.people.iter().enumerate().filter(|(at, _)| person.is_none_or(|person| person == *at));
         let Claim::Placed(points, Place::Sign(sign)) = claim else { return false };
         of_people.any(|(_, facts)| points.iter().any(|point| facts.navamshas.contains(&(point, sign))))
+    }
+
+    /// Within the chart of either, between both, or in that of the two together; what has no place that is known may be true.
+    fn holds_aspect(&self, (first, of_first): Owned, kind: AspectKind, (second, of_second): Owned) -> bool {
+        let charts = |owner: Option<usize>| {
+            let people = self.people.iter().enumerate().filter(move |(at, _)| owner.is_none_or(|owner| owner == *at));
+            people.map(|(at, facts)| (at, &facts.positions)).filter(|(_, positions)| !positions.is_empty())
+        };
+        let shared = &self.shared.positions;
+        let is_unknown = |point: &'static str, owner: Option<usize>| {
+            !NOWHERE.contains(&point) && charts(owner).any(|(_, positions)| !positions.has(point))
+        };
+        let tells_nothing = charts(None).next().is_none();
+        let is_anybodys = of_first.is_none() && of_second.is_none();
+        let is_shared = shared.lists(first, kind, second) || shared.may_stand_in(first, kind, shared, second);
+        let is_between = |(at, one): (usize, &Positions), (beside, other): (usize, &Positions)| {
+            let lists = match (at, beside) {
+                (0, 1) => shared.lists_between(first, kind, second),
+                (1, 0) => shared.lists_between(second, kind, first),
+                _ => one.lists(first, kind, second),
+            };
+            lists || one.may_stand_in(first, kind, other, second)
+        };
+        tells_nothing
+            || is_unknown(first, of_first)
+            || is_unknown(second, of_second)
+            || (is_anybodys && is_shared)
+            || charts(of_first).any(|one| charts(of_second).any(|other| is_between(one, other)))
     }
 
     /// A chart without a tree says nothing of it.
@@ -75,7 +116,15 @@ impl Held {
             Claim::Placed(_, Place::Degree(sign, _)) | Claim::Degree(sign, _) => NAKSHATRAS.contains(sign),
             // A gate that is not there is claimed for itself.
             Claim::Line(gate, _) => all().all(|facts| !facts.lines.iter().any(|(held, _)| held == gate)),
-            Claim::Placed(..) | Claim::Gate(_) | Claim::Native(_) | Claim::Pada(..) | Claim::PadaOfPoint(..) => false,
+            Claim::Motion(points, _) => all().all(|facts| !facts.motions.iter().any(|(held, _)| points.contains(held))),
+            Claim::GateOfPoint(point, _) => all().all(|facts| !facts.has_gates_of(point)),
+            Claim::Centres(..) => all().all(|facts| facts.centres_of_design.is_none()),
+            Claim::Placed(..)
+            | Claim::Gate(_)
+            | Claim::Native(_)
+            | Claim::Pada(..)
+            | Claim::PadaOfPoint(..)
+            | Claim::Aspect(..) => false,
         }
     }
 }
@@ -105,9 +154,29 @@ struct Facts {
     /// Gates with their lines; None where it changed within the day.
     lines: BTreeSet<(u64, Option<u64>)>,
     has_nakshatras: bool,
+    /// Whether each point moves backwards; None where it changed within the day.
+    motions: BTreeSet<(&'static str, Option<bool>)>,
+    positions: Positions,
+    /// The gates of points; None where it changed within the day.
+    gates_of_points: BTreeSet<(&'static str, Option<u64>)>,
+    /// Of which sides of a design the gate of a point is told.
+    sides: BTreeSet<(&'static str, Side)>,
+    /// Defined and not, and those of which it is not known.
+    centres_of_design: Option<[u64; 3]>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Personality,
+    Design,
 }
 
 impl Facts {
+    /// On both sides: of one alone, the other may be meant.
+    fn has_gates_of(&self, point: &'static str) -> bool {
+        [Side::Personality, Side::Design].into_iter().all(|side| self.sides.contains(&(point, side)))
+    }
+
     fn has(&self, point: &'static str, place: Place) -> bool {
         match place {
             Place::Sign(sign) => self.placements.contains(&(point, sign)),
@@ -142,6 +211,22 @@ impl Facts {
             Claim::Strategy(said) => said.iter().any(|said| self.strategies.iter().any(|held| held.contains(said))),
             Claim::Sphere(sphere, key) => self.spheres.contains(&(*sphere, *key)),
             Claim::Centre(centre, is_defined) => self.centres.contains(&(*centre, *is_defined)),
+            Claim::Motion(points, is_retrograde) => points.iter().any(|point| {
+                let held = [Some(*is_retrograde), None].into_iter().any(|held| self.motions.contains(&(point, held)));
+                held || NODES.contains(point)
+            }),
+            // It has no more than one of each two charts.
+            Claim::Aspect(..) => false,
+            Claim::GateOfPoint(point, gate) => {
+                [Some(*gate), None].into_iter().any(|gate| self.gates_of_points.contains(&(point, gate)))
+            }
+            Claim::Centres(count, true) => self
+                .centres_of_design
+                .is_some_and(|[defined, _, unknown]| (defined..=defined + unknown).contains(count)),
+            // Of those that are not defined, some call open only those without any gate.
+            Claim::Centres(count, false) => {
+                self.centres_of_design.is_some_and(|[_, undefined, unknown]| *count <= undefined + unknown)
+            }
             Claim::Line(gate, line) => [Some(*line), None].into_iter().any(|line| self.lines.contains(&(*gate, line))),
         }
     }
@@ -163,6 +248,10 @@ impl Facts {
                         self.authorities.extend(inner["authority"].as_str().map(str::to_lowercase));
                         self.definitions.extend(inner["definition"].as_str().map(str::to_lowercase));
                         self.strategies.extend(inner["strategy"].as_str().map(str::to_lowercase));
+                        self.sides_of(inner);
+                    }
+                    if name == "western" {
+                        self.positions.gather(inner, &point_of);
                     }
                     if name.ends_with("gate") || name.ends_with("key") {
                         self.gates.extend(inner.as_u64());
@@ -195,6 +284,7 @@ impl Facts {
             self.navamshas.extend(sign_of(&object["navamsha"]).map(|sign| (point, sign)));
             self.degrees_of(point, position);
             self.padas.extend(pada_of(object).map(|(nakshatra, pada)| (point, nakshatra, pada)));
+            self.motions.extend(object.get("retrograde").map(|retrograde| (point, retrograde.as_bool())));
             for (name, house) in object.as_object().into_iter().flatten() {
                 let is_house = name.to_lowercase().ends_with("house") || name == "bhava";
                 self.houses.extend(house.as_u64().filter(|_| is_house).map(|house| (point, house)));
@@ -208,6 +298,22 @@ impl Facts {
         }
     }
 
+    /// The gates of a design by side and point, and its centres by state.
+    fn sides_of(&mut self, design: &Value) {
+        for (side, list) in [(Side::Personality, &design["personality"]), (Side::Design, &design["design"])] {
+            for activation in list.as_array().into_iter().flatten() {
+                let points: Vec<_> = points_of(&activation["body"]).collect();
+                self.sides.extend(points.iter().map(|point| (*point, side)));
+                self.gates_of_points.extend(points.iter().map(|point| (*point, activation["gate"].as_u64())));
+            }
+        }
+        let count = |centres: &Vec<Value>, state: Option<bool>| {
+            centres.iter().filter(|centre| centre["defined"].as_bool() == state).count() as u64
+        };
+        let centres = design["centres"].as_array();
+        self.centres_of_design = centres.map(|all| [Some(true), Some(false), None].map(|state| count(all, state)));
+    }
+
     /// A centre's state, or a gate with its line.
     fn design_of(&mut self, object: &Value) {
         let centre = object["centre"].as_str().map(str::to_lowercase);
@@ -216,6 +322,12 @@ impl Facts {
         let sphere = object["sphere"].as_str().map(str::to_lowercase);
         let sphere = SPHERES.into_iter().find(|known| sphere.as_deref() == Some(known.replace(' ', "").as_str()));
         self.spheres.extend(sphere.zip(object["geneKey"].as_u64()));
+        if let (Some(_), Some(side)) = (sphere, object["side"].as_str()) {
+            let side = if side == "design" { Side::Design } else { Side::Personality };
+            let points: Vec<_> = points_of(&object["body"]).collect();
+            self.sides.extend(points.iter().map(|point| (*point, side)));
+            self.gates_of_points.extend(points.iter().map(|point| (*point, object["geneKey"].as_u64())));
+        }
         let gate = object["gate"].as_u64().or_else(|| object["geneKey"].as_u64());
         self.lines.extend(gate.map(|gate| (gate, object["line"].as_u64())));
     }

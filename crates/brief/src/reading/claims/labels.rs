@@ -44,7 +44,7 @@ pub(super) fn claims(names: &Names, voice: Voice<'_>, text: &str) -> Vec<(Claim,
     for (at, line) in lines.iter().enumerate() {
         if !line.contains('|') {
             columns = None;
-            claims.extend(label(names, line).map(|claim| (claim, None)));
+            claims.extend(label(names, line).into_iter().map(|claim| (claim, None)));
         } else if is_ruler(line) {
             columns = at.checked_sub(1).map(|head| Columns::of(names, voice, lines[head]));
             // Where there is no head, the first row stands in its place.
@@ -134,15 +134,34 @@ fn person_of(voice: Voice<'_>, cell: &str) -> Option<usize> {
     people.all(|person| person == Some(first)).then_some(first)
 }
 
-fn label(names: &Names, line: &str) -> Option<Claim> {
+fn label(names: &Names, line: &str) -> Vec<Claim> {
     let line = plain(line.trim_start_matches(['-', '*', '•', '#', '>', ' ']));
     let joined = line.replace(" - ", " – ");
-    let (at, part) = PARTS.iter().filter_map(|part| Some((joined.find(part)?, *part))).min()?;
+    let Some((at, part)) = PARTS.iter().filter_map(|part| Some((joined.find(part)?, *part))).min() else {
+        return Vec::new();
+    };
     let (head, rest) = (&joined[..at], &joined[at + part.len()..]);
-    match point_of(names, head) {
-        Some(point) => Some(Claim::in_sign(point, sign_of(names, rest)?)),
-        None => Some(Place::House(house_of(names, head)?).of(point_of(names, rest.trim_end_matches(ENDS))?)),
+    if head.contains('/') {
+        return in_turn(names, head, rest);
     }
+    let claim = match point_of(names, head) {
+        Some(point) => sign_of(names, rest).map(|sign| Claim::in_sign(point, sign)),
+        None => house_of(names, head)
+            .zip(point_of(names, rest.trim_end_matches(ENDS)))
+            .map(|(house, point)| Place::House(house).of(point)),
+    };
+    claim.into_iter().collect()
+}
+
+/// `Sun/Moon: Capricorn/Aries`: as many signs as points.
+fn in_turn(names: &Names, head: &str, rest: &str) -> Vec<Claim> {
+    let (points, signs): (Vec<&str>, Vec<&str>) = (head.split('/').collect(), rest.split('/').collect());
+    if points.len() != signs.len() {
+        return Vec::new();
+    }
+    let named = points.iter().zip(&signs).map(|(point, sign)| Some((point_of(names, point)?, sign_of(names, sign)?)));
+    let Some(named) = named.collect::<Option<Vec<_>>>() else { return Vec::new() };
+    named.into_iter().map(|(point, sign)| Claim::in_sign(point, sign)).collect()
 }
 
 /// The point that the words name, with `your` before it and `sign` behind it, and with nothing else.

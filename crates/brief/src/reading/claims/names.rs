@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::design_names::DesignNames;
 use super::forms::{Forms, is_word};
+use super::sky_names::SkyNames;
 use super::{NAKSHATRAS, POINT_NAMES, SEFIROT, SIGNS};
 
 static LANGUAGES: LazyLock<BTreeMap<String, Names>> = LazyLock::new(|| {
@@ -25,6 +26,7 @@ static LANGUAGES: LazyLock<BTreeMap<String, Names>> = LazyLock::new(|| {
         names.nakshatras = mansions.of(tag, names.unspaced);
         names.ordinary_nakshatras = mansions.ordinary_words.get(tag).cloned().unwrap_or_default();
         names.design = DesignNames::of(tag);
+        names.sky = SkyNames::of(tag);
         names.any_sign = Forms::union(&names.signs);
         names.any_nakshatra = Forms::union(&names.nakshatras);
         names.any_point = Forms::union(names.points.values().chain(names.sefirot.values()));
@@ -294,6 +296,8 @@ pub(super) struct Names {
     pub(super) ordinary_nakshatras: Forms,
     #[serde(skip)]
     pub(super) design: DesignNames,
+    #[serde(skip)]
+    pub(super) sky: SkyNames,
     #[serde(skip)]
     any_sign: Forms,
     #[serde(skip)]

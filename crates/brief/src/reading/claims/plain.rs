@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::claim::AspectKind;
 use super::names::Names;
 use super::{ENGLISH, SIGNS};
 
@@ -25,6 +26,13 @@ const SYMBOLS_OF_POINTS: [(char, &str); 17] = [
     ('☋', "south node"),
     ('⚷', "chiron"),
     ('⚸', "lilith"),
+];
+const SYMBOLS_OF_ASPECTS: [(char, AspectKind); 5] = [
+    ('☌', AspectKind::Conjunction),
+    ('⚹', AspectKind::Sextile),
+    ('□', AspectKind::Square),
+    ('△', AspectKind::Trine),
+    ('☍', AspectKind::Opposition),
 ];
 /// Letters of the Latin script, and those of the Cyrillic and the Greek that look the same.
 const LOOK_ALIKES: [(char, &str); 45] = [
@@ -74,6 +82,8 @@ const LOOK_ALIKES: [(char, &str); 45] = [
     ('y', "уγ"),
     ('z', "ᴢ"),
 ];
+/// Of a word whose letters stand apart.
+const FEWEST_LETTERS_APART: usize = 3;
 /// A line that is nearly full was broken for its length.
 const FULL_LINE: usize = 50;
 
@@ -82,7 +92,41 @@ pub(super) fn plain(names: &Names, text: &str) -> String {
     let text: String = text.chars().flat_map(common_form).nfc().collect();
     let text = without_markup(&text);
     let text = named(names, &text);
-    joined(names, &unwrapped(names, &of_one_script(&text)))
+    joined(names, &unwrapped(names, &closed_up(names, &of_one_script(&text))))
+}
+
+/// `L e o` is Leo: letters that stand apart, where they name a sign or a point.
+fn closed_up(names: &Names, text: &str) -> String {
+    let is_apart = |near: &[u8]| near[1] == b' ' && near[3] == b' ' && !near[0].is_ascii_whitespace();
+    let letters = text.as_bytes().windows(5).any(|near| is_apart(near) && near[2].is_ascii_lowercase());
+    if names.unspaced || !letters {
+        return text.to_owned();
+    }
+    let lines = text.split('\n').map(|line| closed_line(names, line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn closed_line(names: &Names, line: &str) -> String {
+    let words: Vec<&str> = line.split(' ').collect();
+    let is_letter = |word: &&str| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    // The last may have the end of its sentence.
+    let is_last = |word: &str| is_letter(&word.trim_end_matches(|letter: char| letter.is_ascii_punctuation()));
+    let is_name = |word: &str| {
+        let bare = word.trim_end_matches(|letter: char| letter.is_ascii_punctuation()).to_lowercase();
+        [Some(names), Names::of(ENGLISH)].iter().flatten().any(|names| {
+            names.sign(&bare).is_some() || names.point(&bare).is_some() || names.nakshatra(&bare).is_some()
+        })
+    };
+    let mut closed: Vec<String> = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let run = words[at..].iter().take_while(|word| is_letter(word)).count();
+        let longest = run + usize::from(run > 0 && words.get(at + run).is_some_and(|word| is_last(word)));
+        let length = (FEWEST_LETTERS_APART..=longest).rev().find(|length| is_name(&words[at..at + length].concat()));
+        closed.push(length.map_or((*word).to_owned(), |length| words[at..at + length].concat()));
+        at += length.unwrap_or(1);
+    }
+    closed.join(" ")
 }
 
 /// Nakshatras of two words as one: `PurvaPhalguni`.
@@ -159,6 +203,21 @@ fn named(names: &Names, text: &str) -> String {
     for letter in text.chars() {
         let sign = (letter as u32).checked_sub(FIRST_SIGN as u32).and_then(|at| SIGNS.get(at as usize));
         let point = SYMBOLS_OF_POINTS.iter().find(|(symbol, _)| *symbol == letter).map(|(_, name)| *name);
+        let word = match letter {
+            '℞' => Some("rx"),
+            // `□ Sun, □ Moon` are boxes to tick.
+            _ if !named.trim_end_matches(' ').ends_with(char::is_alphanumeric) => None,
+            _ => SYMBOLS_OF_ASPECTS
+                .iter()
+                .find(|(symbol, _)| *symbol == letter)
+                .and_then(|(_, kind)| names.sky.written(*kind)),
+        };
+        if let Some(word) = word {
+            named.push(' ');
+            named.push_str(word);
+            named.push(' ');
+            continue;
+        }
         let sign = sign.and_then(|sign| names.written_signs().find(|(name, _)| name == sign));
         let point = point.and_then(|point| names.written_points().find(|(name, _)| *name == point));
         match sign.or(point) {
@@ -244,6 +303,7 @@ mod tests {
             ("Ｌｅｏ 𝐋𝐞𝐨 L\u{435}o", "Leo Leo Leo"),
             ("☉ in ♌\u{fe0f}", " Sun  in  Leo "),
             ("7º 12° 2²", "7º 12° 2²"),
+            ("Your M o o n is in L e o. I a m A B C", "Your Moon is in Leo. I a m A B C"),
             ("> Your Sun stands in\n> Leo", "Your Sun stands in Leo"),
             ("snake_case * 3", "snakecase  3"),
         ] {

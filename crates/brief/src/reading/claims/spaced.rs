@@ -1,11 +1,13 @@
 //! Claims in languages that part their words by spaces.
 
+mod counts;
 mod design;
 mod further_wordings;
 mod near;
 mod padas;
 mod pairs;
 mod signs;
+mod sky;
 mod unclaimed;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -154,6 +156,7 @@ impl Sentence<'_> {
             claims.extend(self.pada(at));
             claims.extend(self.further_wordings(at));
             claims.extend(self.design(at));
+            claims.extend(self.gate_of_point(at));
             if !claims.is_empty() {
                 let owner = self.voice.owner(self.texts, at);
                 if alike.contains(&at) && owner.is_none() {
@@ -168,6 +171,8 @@ impl Sentence<'_> {
             said.extend(self.point_after_its_sign().map(|claim| (claim, None)));
         }
         said.extend(self.near().into_iter().map(|claim| (claim, None)));
+        said.extend(self.motions_and_aspects());
+        said.extend(self.counts().into_iter().map(|claim| (claim, None)));
         said
     }
 

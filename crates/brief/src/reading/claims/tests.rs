@@ -43,7 +43,7 @@ const SENTENCES: &[(&str, &[Claiming])] = &[
             ),
             ("Der Widder ist ein Zeichen, und der Mond scheint.", &[]),
             ("Die 26 Tore einer Stadt; das Haus steht in der Sonne.", &[]),
-            ("Saturn im Quadrat zum Mond im Widder", &["moon in aries"]),
+            ("Saturn im Quadrat zum Mond im Widder", &["moon in aries", "saturn in square with moon"]),
         ],
     ),
     (

@@ -232,10 +232,10 @@ fn what_is_said_of_several_points_is_said_of_each() {
                 ("Mercury and Mars both stand in the tenth house.", &["mars in house 10", "mercury in house 10"]),
                 (
                     "The Sun in Aries squares Saturn, and Mercury and Mars are in Gemini.",
-                    &["mars in gemini", "mercury in gemini", "sun in aries"],
+                    &["mars in gemini", "mercury in gemini", "sun in aries", "sun in square with saturn"],
                 ),
                 // Of the first alone nobody knows.
-                ("The Moon trines your Sun and Venus in Leo.", &["venus in leo"]),
+                ("The Moon trines your Sun and Venus in Leo.", &["moon in trine with sun", "venus in leo"]),
                 ("Mars, Venus and the Moon are in your thoughts.", &[]),
                 ("Your Sun and Venus are not in Leo.", &[]),
                 ("People whose Sun and Venus are in Leo", &[]),

@@ -120,7 +120,7 @@ impl Sentence<'_> {
     }
 
     /// Where the points begin that are listed with this one, from the last to the first: none that has a word of its own beside it.
-    fn points_before(&self, last: usize) -> Vec<usize> {
+    pub(super) fn points_before(&self, last: usize) -> Vec<usize> {
         let mut points = Vec::new();
         let (mut at, mut may_be_and) = (last, true);
         while points.len() < MOST_POINTS {

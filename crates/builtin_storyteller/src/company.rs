@@ -7,7 +7,7 @@ use lexicon::being;
 use super::appositions::COMPANIONS;
 use super::being_nouns::being_noun;
 use super::cast::{Cast, Member};
-use super::names::words_with_places;
+use super::names::{bare, words_with_places};
 use super::word_list::contains;
 
 /// What a noun of a being may stand behind.
@@ -70,10 +70,6 @@ fn is_acting(member: &Member, words: &[&str]) -> bool {
 
 fn last_name(member: &Member) -> Option<&str> {
     member.sheet.name.as_deref()?.split(' ').next_back()
-}
-
-fn bare(word: &str) -> &str {
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
 /// Somebody without a name.

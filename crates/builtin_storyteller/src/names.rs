@@ -63,7 +63,7 @@ fn is_a_title_alone(word: &str) -> bool {
 }
 
 /// A word without its possessive ending.
-fn bare(word: &str) -> &str {
+pub(crate) fn bare(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 

@@ -4,12 +4,13 @@ use super::ages;
 use super::casting;
 use super::dressed_animal::dressed_animal;
 use super::identity::{Identity, name_at, own_words};
+use super::kin;
 use super::names::{group_before_names, is_a_title, is_in_apposition};
 use super::party::{self, Party};
 use super::reading::Finding;
 use super::roles;
 use super::scene::{Figure, Prop, Role};
-use super::things;
+use super::things::{self, ThingSpec};
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
@@ -246,6 +247,11 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                     retold(&mut party, item, &text);
                 }
             }
+            Meaning::Person(_) | Meaning::Family(_) | Meaning::Thing(_)
+                if text.is_kin_of(&party.people[..described], item) =>
+            {
+                text.join_kin(&mut party.people, described, item);
+            }
             Meaning::Person(_) | Meaning::Adult => {
                 let is_a_trade = matches!(item.meaning, Meaning::Adult);
                 if is_a_trade && text.is_known(item, &told, &trades) {
@@ -288,12 +294,7 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
             }
             Meaning::Somebody => {
                 if party.is_empty() {
-                    let role = match item.words.as_str() {
-                        "she" | "heroine" => Role::Girl,
-                        "he" => Role::Boy,
-                        _ => Role::Child,
-                    };
-                    party.people.push(text.figure(item, role, 0));
+                    party.people.push(text.figure(item, role_of_somebody(item), 0));
                 }
             }
             Meaning::Backdrop(_)
@@ -312,6 +313,14 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
     party
 }
 
+fn role_of_somebody(item: &Finding) -> Role {
+    match item.words.as_str() {
+        "she" | "heroine" => Role::Girl,
+        "he" => Role::Boy,
+        _ => Role::Child,
+    }
+}
+
 /// Those of “the children” who are not leads. Of two leads everybody knows who they are; one lead has one friend.
 fn children(leads: &[Role], count: usize, vocabulary: &Vocabulary) -> Vec<Figure> {
     let all = [Role::Girl, Role::Boy, Role::Girl, Role::Boy];
@@ -322,6 +331,11 @@ fn children(leads: &[Role], count: usize, vocabulary: &Vocabulary) -> Vec<Figure
         casting::mentioned(role, "", &Identity::Unnamed(number / 2), vocabulary)
     };
     others.map(figure).collect()
+}
+
+fn is_same_animal(one: &Figure, other: &Figure) -> bool {
+    let kind = |figure: &Figure| figure.animal.map(|spec| spec.name);
+    kind(one) == kind(other) && one.role == other.role && one.name == other.name
 }
 
 /// Whoever was named last, or is named before the noun, as the noun says who that is.
@@ -403,6 +417,38 @@ impl Text<'_> {
         let own = own_words(item, self.found, self.spoken, 0);
         let settled = casting::settled_by(&self.identity(item, 0), &own, self.vocabulary);
         roles::role_settled(item, &own, &settled)
+    }
+
+    /// Whether a noun means kin of the animals that lead a description: “his mother” is a bear where Bo is one.
+    fn is_kin_of(&self, leads: &[Figure], item: &Finding) -> bool {
+        let Some(lead) = leads.first().filter(|_| leads.iter().all(|lead| lead.animal.is_some())) else { return false };
+        let is_of_its_kind = |spec: &ThingSpec| lead.animal.is_some_and(|animal| animal.name == spec.name);
+        item.kin.map_or_else(
+            || !matches!(item.meaning, Meaning::Thing(_)) && kin::is_of_the_family(item, lead.role),
+            |kin| is_of_its_kind(kin.spec),
+        )
+    }
+
+    /// Adds those of an animal's kin who are not here yet: on two legs as whoever leads, and with the same coat.
+    fn join_kin(&self, people: &mut Vec<Figure>, described: usize, item: &Finding) {
+        let Some(lead) = people.first().cloned() else { return };
+        let roles = match (item.kin, item.meaning) {
+            (Some(kin), _) => kin.roles.to_vec(),
+            (None, Meaning::Person(role)) => vec![role],
+            (None, Meaning::Family(roles)) => roles.to_vec(),
+            (None, _) => Vec::new(),
+        };
+        let before = people[described..].to_vec();
+        for (number, role) in roles.iter().cycle().take(roles.len().max(item.count)).enumerate() {
+            let identity = self.identity(item, number);
+            let own = own_words(item, self.found, self.spoken, number);
+            let name = identity.name().unwrap_or_default().to_owned();
+            let animal = lead.animal.map(|spec| (spec, Some(lead.skin)));
+            let newcomer = Figure { name, ..casting::figure(*role, animal, &own, &identity, self.vocabulary) };
+            if people.len() < MOST_FIGURES && before.iter().all(|known| !is_same_animal(known, &newcomer)) {
+                join(people, newcomer);
+            }
+        }
     }
 
     fn figure(&self, item: &Finding, role: Role, number: usize) -> Figure {

@@ -11,7 +11,7 @@ use super::disguise::is_a_disguise;
 use super::identity::Identity;
 use super::names::{is_in_apposition, is_title, named_people};
 use super::reading::read;
-use super::roles::{role_of, role_settled};
+use super::roles::{is_of_a_family, role_of, role_settled};
 use super::scene::{Figure, Garment, HairStyle, Role};
 use super::things::{self, ThingSpec, pets};
 use super::tokens::{Token, tokens};
@@ -22,6 +22,7 @@ use super::wardrobe::{DARK_SKIN_LUMA, SKINS, disguise, dressed};
 pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure> {
     let identity = Identity::of_description(description, vocabulary);
     let settled = settled_by(&identity, description, vocabulary);
+    let kin_of_an_animal = kin_of(description, vocabulary);
     let description = without_title_of_an_animal(description, vocabulary);
     let mut role = None;
     let mut title = None;
@@ -83,7 +84,8 @@ pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure>
                 }
                 (Some(_), None) => Some(mentioned(role.unwrap_or(Role::Child), description, &identity, vocabulary)),
                 (None | Some(_), Some(_)) | (None, None) => {
-                    Some(figure(role.unwrap_or(Role::Child), Some((spec, coat)), description, &identity, vocabulary))
+                    let role = role.or(kin_of_an_animal).unwrap_or(Role::Child);
+                    Some(figure(role, Some((spec, coat)), description, &identity, vocabulary))
                 }
             }
         }
@@ -98,10 +100,21 @@ pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure>
     }
 }
 
-/// “Mother Moss, a round brown toad” and “Captain Slow, a tortoise” are a toad and a tortoise: what follows the name says so.
+/// The role of “his mother” in “his mother, a mouse”.
+fn kin_of(description: &str, vocabulary: &Vocabulary) -> Option<Role> {
+    let (name, _) = description.split_once(',')?;
+    let kin = tokens(name).into_iter().find(|token| is_of_a_family(&token.word))?;
+    if let (Meaning::Person(role), _) = vocabulary.look_up(&kin.word)? { Some(role) } else { None }
+}
+
+/// “Mother Moss, a round brown toad”, “Captain Slow, a tortoise” and “his mother, a mouse” are a toad, a tortoise and a mouse: what follows the
+/// name says so.
 fn without_title_of_an_animal<'a>(description: &'a str, vocabulary: &Vocabulary) -> &'a str {
     let Some((name, kind)) = description.split_once(',') else { return description };
-    if !tokens(name).iter().all(|token| token.capital) {
+    let is_owner =
+        |word: &str| matches!(word, "his" | "her" | "its" | "their" | "the" | "a" | "little" | "big" | "old");
+    let is_a_name = |token: &Token| token.capital || is_owner(&token.word) || is_of_a_family(&token.word);
+    if !tokens(name).iter().all(is_a_name) {
         return description;
     }
     let first = read(kind, vocabulary).into_iter().find_map(|found| {

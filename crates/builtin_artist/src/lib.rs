@@ -42,6 +42,7 @@ mod headwear;
 mod here;
 mod identity;
 mod in_english;
+mod kin;
 mod layers;
 mod light;
 mod looks;

@@ -221,7 +221,7 @@ fn props_of(found: &[Finding], backdrops: &[Backdrop], figures: &[Figure]) -> Ve
         let Some(prop) = prop_of(item) else { continue };
         let name = prop.spec.name;
         let is_hero = figures.iter().any(|figure| figure.animal.is_some_and(|animal| animal.name == name));
-        if is_hero && prop.count == 1 {
+        if is_hero && (prop.count == 1 || item.kin.is_some()) {
             continue;
         }
         // “Nine ducks, a goose”: another animal that has the same drawing.

@@ -4,6 +4,7 @@ use super::colour::Colour;
 use super::compounds::is_modifier;
 use super::counts::{Counted, count_of, counted_at};
 use super::disguise::is_a_disguise;
+use super::kin::{Kin, kin_at, names_its_young, with_title};
 use super::looks::is_a_look;
 use super::silence;
 use super::things;
@@ -26,6 +27,8 @@ pub(crate) struct Finding {
     pub is_counted: bool,
     /// The words of a number that is more than can be drawn: `thirty`, `dozens of`.
     pub many: Option<String>,
+    /// Whose kin these animals are: “its mother”.
+    pub kin: Option<Kin>,
     /// The sentence, or the part between semicolons or colons, that says so.
     pub part: String,
     /// The number of its first word in the text.
@@ -39,6 +42,9 @@ impl Finding {
         let stem = |item: &Finding| item.words.trim_end_matches('s').to_owned();
         let mut before = found.iter().take_while(|other| other.at < self.at);
         let own = spec(self);
+        if self.kin.is_some() {
+            return before.any(|other| spec(other) == own);
+        }
         let is_another = |other: &Finding| spec(other) == own && other.words != self.words && stem(other) != stem(self);
         before.any(|other| is_another(other) && other.is_new()) && self.is_new()
     }
@@ -91,10 +97,9 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             at += 1;
             continue;
         };
+        let (plural, length) = with_its_young(&tokens, at, (meaning, plural, length));
         let closes = tokens[at + length - 1].closes;
-        let words = joined(&tokens[at..at + length]);
-        let number_of_part = tokens[at].part;
-        let part = joined(&tokens.iter().filter(|token| token.part == number_of_part).cloned().collect::<Vec<_>>());
+        let (words, part) = (joined(&tokens[at..at + length]), part_around(&tokens, at));
         let first = at;
         at += length;
         if is_modifier(meaning, plural, &tokens, at - 1, vocabulary) {
@@ -110,6 +115,8 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             number = number.take().or(Some(Counted { count: FAMILY_OF_ANIMALS, words: None }));
             continue;
         }
+        let kin = kin_at(&tokens, at - 1, &found, vocabulary);
+        let meaning = kin.map_or(meaning, Kin::meaning);
         match meaning {
             Meaning::Colour(named) => (colour, since) = (Some(named), 0),
             Meaning::Number(named) => (number, since) = (Some(Counted { count: named, words: None }), 0),
@@ -134,8 +141,9 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
                         number.take().map_or_else(|| count_of(&tokens, at, plural, vocabulary), |own| (own, 0));
                     at += after;
                     let (Counted { count, words: many }, is_counted) = (counted, is_read || after > 0);
+                    let count = kin.map_or(count, |kin| count.max(kin.roles.len()));
                     let colour = colour.or_else(|| colour_said_after(&tokens, first + length, vocabulary));
-                    found.push(Finding { meaning, words, colour, count, is_counted, many, part, at: first });
+                    found.push(Finding { meaning, words, colour, count, is_counted, many, kin, part, at: first });
                 }
                 (colour, number, without) = (None, None, false);
             }
@@ -145,6 +153,19 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
         }
     }
     found
+}
+
+/// The sentence, or the part of one, in which the word at `at` stands.
+fn part_around(tokens: &[Token], at: usize) -> String {
+    joined(&tokens.iter().filter(|token| token.part == tokens[at].part).cloned().collect::<Vec<_>>())
+}
+
+/// “Lion cubs” are lions: the noun with the word that says so.
+fn with_its_young(tokens: &[Token], at: usize, (meaning, plural, length): (Meaning, bool, usize)) -> (bool, usize) {
+    let Meaning::Thing(spec) = meaning else { return (plural, length) };
+    let last = &tokens[at + length - 1];
+    let next = tokens.get(at + length).filter(|next| !plural && !last.closes && !last.possessive && !next.silent);
+    next.and_then(|next| names_its_young(spec, next)).map_or((plural, length), |are_several| (are_several, length + 1))
 }
 
 /// “A family of ducks”: nobody but them, where an “of” stands at `next`.
@@ -168,13 +189,16 @@ fn is_of_animals(tokens: &[Token], next: usize, vocabulary: &Vocabulary) -> bool
     is_joined && phrase.into_iter().any(is_animal)
 }
 
-/// “Ducks on a pond”, “two bears”: words that are also verbs are things where a sentence begins, or after what goes before a noun.
+/// “Mother Duck”; “ducks on a pond”, “two bears”: words that are also verbs are things where a sentence begins, or after what goes before a noun.
 fn noun_or_verb(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<(Meaning, bool, usize)> {
     const BEFORE_A_NOUN: &str =
         "the these those some many several few and with of two three four five six seven eight nine ten";
     let token = &tokens[at];
     if is_a_rose(tokens, at, vocabulary) {
         return vocabulary.look_up("roses").map(|(meaning, _)| (meaning, false, 1));
+    }
+    if let Some(spec) = with_title(tokens, at, vocabulary) {
+        return Some((Meaning::Thing(spec), false, 2));
     }
     let singular = match token.word.as_str() {
         "fishes" => "fish",
@@ -233,6 +257,7 @@ pub(crate) fn stated(meaning: Meaning) -> Finding {
         count: 1,
         is_counted: false,
         many: None,
+        kin: None,
         part: String::new(),
         at: 0,
     }

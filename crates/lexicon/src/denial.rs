@@ -345,9 +345,11 @@ fn is_supposed(words: &[&str], position: usize) -> bool {
     let after = &words[position + 1..];
     let of_a_dream = after.windows(3).take(2).any(|three| three[0] == "of" && OF_THE_MIND.contains(&three[2]));
     let near = &after[..after.len().min(DISTANCE_REACH_WORDS)];
-    let away = near
-        .windows(2)
-        .any(|two| matches!(two[0], "miles" | "far" | "kilometres" | "leagues" | "hours") && two[1] == "away");
+    // “The sea was far away”, but “a man far away from the sea” is the one who is there.
+    let away = near.windows(2).enumerate().any(|(at, two)| {
+        let is_distance = matches!(two[0], "miles" | "far" | "kilometres" | "leagues" | "hours") && two[1] == "away";
+        is_distance && near.get(at + 2).is_none_or(|next| *next != "from")
+    });
     let not_away = near.iter().any(|word| *word == "not" || word.ends_with("n't"));
     let near = &near[..near.len().min(END_REACH_WORDS)];
     let is_gone =
@@ -477,6 +479,11 @@ mod tests {
         }
         assert!(!is_talked_about(&clause("a picture of a lake that is frozen"), 4));
         assert!(!is_denied(&clause("sea was not far away"), 0));
+        for text in
+            ["man far away from the city", "boat miles away from the shore", "an old woman far away from the mountains"]
+        {
+            assert!(!is_denied(&clause(text), 0), "{text}");
+        }
         assert!(!is_denied(&clause("forest had gone quiet"), 0));
     }
 

@@ -25,7 +25,7 @@ pub(crate) const THINGS: &[ThingSpec] = &[
     animal("cow", &["calf", "bull", "buffalo"], 210.0, 0xf7f2ea, Some(Backdrop::Farm), cow),
     animal("sheep", &["lamb"], 160.0, 0xf8f3e8, Some(Backdrop::Farm), sheep),
     animal("goat", &[], 160.0, 0xd9cbb8, Some(Backdrop::Farm), goat),
-    animal("pig", &["piglet", "boar"], 140.0, 0xf3a9a9, Some(Backdrop::Farm), pig),
+    animal("pig", &["piglet", "boar", "sow", "hog"], 140.0, 0xf3a9a9, Some(Backdrop::Farm), pig),
     animal("donkey", &["mule"], 210.0, 0x9a8f8a, Some(Backdrop::Farm), donkey),
     animal("camel", &["dromedary"], 270.0, 0xd4a667, Some(Backdrop::Desert), camel),
     animal("giraffe", &[], 420.0, 0xf0c364, Some(Backdrop::Meadow), giraffe),

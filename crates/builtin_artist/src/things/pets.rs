@@ -78,10 +78,10 @@ macro_rules! sitting {
 
 sitting! {
     cat "cat" &["kitten", "kitty", "tomcat"], 150.0 0xe09a52 None, Pointed Thin 0xfbe8cf Whiskers;
-    dog "dog" &["puppy", "hound", "terrier", "spaniel", "labrador",
+    dog "dog" &["puppy", "pup", "hound", "terrier", "spaniel", "labrador",
         "greyhound", "collie", "retriever", "beagle", "dachshund", "corgi", "sheepdog", "bulldog",
         "dalmatian"], 170.0 0xb9783f None, Floppy Short 0xf3dcbc Plain;
-    rabbit "rabbit" &["bunny", "hare"], 160.0 0xc9b5a2 None, Long Puff 0xfaf1e6 Whiskers;
+    rabbit "rabbit" &["bunny", "hare", "leveret"], 160.0 0xc9b5a2 None, Long Puff 0xfaf1e6 Whiskers;
     fox "fox" &["vixen"], 160.0 0xe0743a Some(Backdrop::Forest), Pointed Bushy 0xfdf3e4 Mask;
     wolf "wolf" &["husky"], 190.0 0x8b93a3 Some(Backdrop::Forest), Pointed Bushy 0xe9ecf2 Mask;
     bear "bear" &["grizzly", "cub"], 230.0 0x8f5c38 Some(Backdrop::Forest), Round Short 0xd9aa78 Plain;

@@ -196,6 +196,18 @@ pub(crate) static NOT_MANGLIK: [&str; 2] = [
     "By the rule that looks at Mars before a wedding {you} are {manglik}: whatever else there may be to argue about, it will not be that.",
     "As to the dreaded rule about Mars and marriage, {name} is {manglik}, and the aunts may put away their worries.",
 ];
+/// Without the hour of birth the rule can only be counted from the Moon.
+pub(crate) static NOT_MANGLIK_FROM_THE_MOON: [&str; 2] = [
+    "Counted from the Moon, the rule that looks at Mars before a wedding finds {you} {manglik}. It is counted from the lagna first of all, and for \
+     that one has to know the hour.",
+    "As to the dreaded rule about Mars and marriage, {name} is {manglik} as far as the Moon can tell. The lagna has the first word in that matter, and \
+     it is silent here.",
+];
+/// Opens the section on love where Shukra's sign is not certain: `{shukra}`.
+pub(crate) static SHUKRA_CHANGED: [&str; 2] = [
+    "{shukra}, Venus, should speak first in this place. It changed its sign in the course of that day, so that it is left out, and Mars speaks alone.",
+    "Nothing is said here of {shukra}, Venus, who went from one sign to the next on the day of the birth; what remains is the other half of the matter.",
+];
 /// Opens the finer look at one graha.
 pub(crate) static FINER: [&str; 16] = [
     "Look at {graha} more closely.",

@@ -30,6 +30,7 @@ static HEAD_STAR: [&str; 4] =
 static HEAD_TIME: [&str; 4] =
     ["The Calendar of a Life", "What Time It Is", "Whose Years These Are", "The Great Periods"];
 static HEAD_LOVE: [&str; 4] = ["Shukra, Mangala and the Bed", "Love and Heat", "Sweetness and Fire", "Of Kama"];
+static HEAD_LOVE_WITHOUT_SHUKRA: [&str; 4] = ["Mangala and the Bed", "Heat", "Fire", "Of Mangala"];
 static HEAD_GRAHAS: [&str; 4] =
     ["The Nine Who Seize", "The Court of the Grahas", "Nine Powers", "The Grahas in Their Places"];
 static HEAD_PAST: [&str; 4] = ["Chapters Behind You", "The Years Gone By", "Earlier Pages", "What Has Been"];
@@ -61,7 +62,14 @@ pub(super) fn portrait(
     withheld::tell(&chart.withheld, root, &UNKNOWN, pen, &mut draft);
     draft.section(pen, &HEAD_TIME, &none);
     periods(chart, root, pen, &mut draft);
-    draft.section(pen, &HEAD_LOVE, &none);
+    let shukra = placement(chart, root, Graha::Shukra).filter(|(shukra, _)| shukra.rashi.is_none());
+    draft.section(pen, if shukra.is_some() { &HEAD_LOVE_WITHOUT_SHUKRA } else { &HEAD_LOVE }, &none);
+    if let Some((_, at)) = shukra {
+        let mut passage = Passage::new();
+        let slots = Slots::new().fact("shukra", format!("{at}/graha"), "Shukra");
+        pen.tell(&mut passage, pen.of_two(&frames::SHUKRA_CHANGED), &slots);
+        draft.add(Depth::Core, passage);
+    }
     grahas::graha(chart, root, Graha::Shukra, Depth::Core, pen, &mut draft, &mut stated);
     grahas::graha(chart, root, Graha::Mangala, Depth::Core, pen, &mut draft, &mut stated);
     manglik(chart, root, pen, &mut draft);
@@ -287,7 +295,12 @@ fn manglik(chart: &VedicChart, root: &str, pen: &mut Pen, draft: &mut Draft) {
     let said = if manglik { "manglik" } else { "not manglik" };
     let slots = Slots::new().fact("manglik", format!("{root}/manglik/manglik"), said);
     let mut passage = Passage::new();
-    pen.tell(&mut passage, pen.of_two(if manglik { &frames::MANGLIK } else { &frames::NOT_MANGLIK }), &slots);
+    let wordings = match (manglik, chart.manglik.from_lagna) {
+        (true, _) => &frames::MANGLIK,
+        (false, Some(_)) => &frames::NOT_MANGLIK,
+        (false, None) => &frames::NOT_MANGLIK_FROM_THE_MOON,
+    };
+    pen.tell(&mut passage, pen.of_two(wordings), &slots);
     let counted = [
         ("fromLagna", chart.manglik.from_lagna, "the lagna"),
         ("fromMoon", chart.manglik.from_moon, "the Moon"),

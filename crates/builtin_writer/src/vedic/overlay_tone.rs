@@ -186,7 +186,7 @@ pub(crate) static TOTAL: [[&str; 2]; 3] = [
     ],
 ];
 pub(crate) static OTHER_WAY: [&str; 3] = [
-    "Counted in the other direction, from {b} to {a}, the sum is {total}.",
+    "Counted back again, from {b} to {a}, the sum is {total}.",
     "With the places exchanged, {b} before {a}, one arrives at {total}.",
     "Tradition gives the two places to a groom and a bride; exchange them, and the total reads {total}.",
 ];
@@ -232,7 +232,7 @@ pub(crate) static ONE_RASHI: [&str; 8] = [
 ];
 /// What each graha of two people gets from its mansion: `{graha_bare}`, `{star_x}`, `{flavour_x}` and so on.
 pub(crate) static MANSIONS: [&str; 12] = [
-    "{graha_bare} sleeps in {mansion_a} with {a}, in {mansion_b} with {b}. Add {flavour_a} to the one and {flavour_b} to the other.",
+    "{graha_bare} sleeps in {mansion_a} with {a}, in {mansion_b} with {b}. Add {flavour_a} here and {flavour_b} there.",
     "Its mansions are {mansion_a} in {a} and {mansion_b} in {b}, and they set {flavour_a} beside {flavour_b}.",
     "More finely, {a} has {graha_bare} in {mansion_a}, for {flavour_a}; {b} has it in {mansion_b}, for {flavour_b}.",
     "Through {mansion_a} {a} brings {flavour_a} to it, and {b}, through {mansion_b}, {flavour_b}.",
@@ -243,7 +243,7 @@ pub(crate) static MANSIONS: [&str; 12] = [
     "The star of it is {mansion_a} here and {mansion_b} there, with {flavour_a} and with {flavour_b}.",
     "By their mansions {a} adds {flavour_a}, out of {mansion_a}, and {b} adds {flavour_b}, out of {mansion_b}.",
     "What {b} may learn from {a} in this is {flavour_a}, since it is in {mansion_a}, and what {a} may learn is {flavour_b}, from {mansion_b}.",
-    "{mansion_a} for {a}, {mansion_b} for {b}: the one comes with {flavour_a} and the other with {flavour_b}.",
+    "{mansion_a} for {a}, {mansion_b} for {b}: there comes {flavour_a}, and there {flavour_b}.",
 ];
 /// The same where the sentence before has told the two places one after the other.
 pub(crate) static MANSIONS_IN_ORDER: [&str; 8] = [
@@ -281,7 +281,7 @@ pub(crate) static ONE_STAR: [&str; 3] = [
 /// Both stars: `{star_a}`, `{flavour_a}`, `{star_b}`, `{flavour_b}`.
 pub(crate) static STARS: [&str; 3] = [
     "Into the common pot {a} puts {flavour_a}, out of {star_a}, and {b} puts {flavour_b}, out of {star_b}. The dish has not been cooked before.",
-    "{star_a} gives {a} {flavour_a} to share. {star_b} gives {b} {flavour_b}. Whatever one of you is short of, the other is likely to have in a jar.",
+    "{star_a} gives {a} {flavour_a} to share. {star_b} gives {b} {flavour_b}. Whatever one of you is short of is likely to stand in a jar on your common shelf.",
     "What {b} finds in {a} is {flavour_a}, for that is {star_a}; what {a} finds in {b} is {flavour_b}, the way of {star_b}.",
 ];
 /// The running periods of both: `{maha_a}`, `{season_a}`, `{ends_a}` and so on.

@@ -175,7 +175,7 @@ pub(crate) static DESIGN: [[&str; 2]; 3] = [
 pub(crate) static DESIGN_CHANNEL: [&str; 3] = [
     "Look at channel {channel} if you doubt it: {shared}.",
     "The proof is channel {channel}, and it consists in {shared}.",
-    "It can be felt most clearly in channel {channel}, where there is {shared}.",
+    "It can be felt most clearly in channel {channel}, which brings {shared}.",
 ];
 /// Gene keys: against, even, for.
 pub(crate) static KEYS: [[&str; 2]; 3] = [

@@ -80,16 +80,16 @@ pub(crate) static DECAN: [&str; 8] = [
     "As the {number} decan of {sign} is governed by {ruler}, one meets {ruler_theme} in {planet} too.",
     "A finer division gives {planet} the {number} decan of {sign} and {ruler} for its ruler: add {ruler_theme}.",
 ];
-/// When another planet of the chart stands in the same house: `{other}`.
+/// When another planet of the chart stands in the same house, which no sentence before has named for this one: `{other}`, `{house}`.
 pub(crate) static SHARED_HOUSE: [&str; 8] = [
-    "There it shares the rooms with {other}, and {theme} has to be arranged with that neighbour.",
-    "It is not alone in that house: {other} is there as well, and so {theme} never comes unmixed.",
-    "As {other} lives under the same roof, {theme} comes with company.",
-    "{other} already waits there, and the two of them settle {theme} between them.",
-    "Having {other} next door makes {theme} a shared affair.",
-    "It adds itself to {other} in the same house, which makes the place crowded and {theme} important.",
-    "The house is also that of {other}, so {theme} has a witness at all times.",
-    "Next to {other} it takes its seat there, and {theme} gains an ally or a rival, depending on the day.",
+    "In the {house} house it shares the rooms with {other}, and {theme} has to be arranged with that neighbour.",
+    "It is not alone in the {house} house: {other} is there as well, and so {theme} never comes unmixed.",
+    "As {other} lives under the same roof, that of the {house} house, {theme} comes with company.",
+    "{other} already waits in the {house} house, and the two of them settle {theme} between them.",
+    "Having {other} with it in the {house} house makes {theme} a shared affair.",
+    "It joins {other} in the {house} house, which makes the place crowded and {theme} important.",
+    "Its house, the {house}, is also that of {other}, so {theme} has a witness at all times.",
+    "Next to {other} it takes its seat in the {house} house, and {theme} gains an ally or a rival, depending on the day.",
 ];
 /// A ruler of a house and where it stands: `{cusp}`, `{ruler}`, `{stands}`.
 pub(crate) static RULER: [&str; 12] = [

@@ -149,6 +149,9 @@ impl<'a> Reader<'a> {
     }
 
     fn without_route(&mut self, variable: &'static str, url: Option<Url>) -> Option<Url> {
+        if url.as_ref().is_some_and(|url| url.query().is_some() || url.fragment().is_some()) {
+            self.fault(variable, "must end before ? and #: what stands behind them would be lost");
+        }
         let path = url.as_ref().map(|url| url.path().trim_end_matches('/')).unwrap_or_default();
         if let Some(route) = ROUTES.into_iter().find(|route| path.ends_with(route)) {
             self.fault(variable, format!("must end before {route}: the Worker adds it"));

@@ -111,6 +111,8 @@ fn a_setting_that_several_readers_find_fault_with_is_told_once_and_nothing_that_
         (&spanish, ["TEXT_API_KEY", "‘sk-hidden’"], "must be the key alone"),
         (&[key], ["TEXT_BASE_URL", "https://a.example/v1/chat/completions"], "must end before /chat/completions"),
         (&paid, ["SPEECH_BASE_URL", "https://a.example/v1/audio/speech/"], "must end before /audio/speech"),
+        (&paid, ["PICTURE_BASE_URL", "https://a.example/v1?api-version=2024"], "must end before ? and #"),
+        (&[key], ["TEXT_BASE_URL", "https://a.example/v1#x"], "must end before ? and #"),
         (&spanish, ["TEXT_API_KEY", ""], "is missing: TEXT_PROVIDER openai needs a key"),
         (&[("WEBHOOK_LOCAL_RECEIVERS", "true")], ["ENVIRONMENT", "dev"], "must be one of development, test"),
         (&[("HEALTH_QUEUE_WARNING", "60")], ["HEALTH_QUEUE_CRITICAL", "many"], "must be a whole number"),

@@ -41,6 +41,12 @@ const MOST_SHARE_OF_PACE: f64 = 1.25;
 /// Of Chinese, Japanese or Korean; readers aloud speak four to six.
 const SLOWEST_SYLLABLES_PER_SECOND: f64 = 3.0;
 
+/// Whatever lasts so many times as long as the slowest reader, and this much more, is something else than its words.
+const MOST_TIMES_LONGER: f64 = 3.0;
+const LONGEST_PAUSE_SECONDS: f64 = 10.0;
+/// No sample of a silence is louder: 60 decibels below the loudest.
+const LOUDEST_OF_A_SILENCE: u16 = 32;
+
 /// A service that sells speech.
 #[async_trait(?Send)]
 pub trait SpeechService {
@@ -164,7 +170,7 @@ impl PaidSpeech {
         }
     }
 
-    /// What was cut off is remembered as such, so that the same attempt at a passage is never bought again.
+    /// What does not speak its text is remembered as such, so that the same attempt at a passage is never bought again.
     async fn buy(
         &self,
         text: &str,
@@ -178,6 +184,7 @@ impl PaidSpeech {
         let spoken_seconds = fastest_seconds(text);
         let speed = f64::from(voice.speed.max(1.0));
         let usual_seconds = self.usual_seconds(voice, characters);
+        let longest_seconds = slowest_seconds(text) / f64::from(voice.speed.min(1.0));
         let sent = body.to_vec();
         let made = async |key: String| {
             let sound = collect(&*self.service, sent, &key, &*clock, deadlines).await?;
@@ -189,14 +196,21 @@ impl PaidSpeech {
                 if is_long { FASTEST_CHARACTERS_PER_SECOND_FOR_LONG } else { FASTEST_CHARACTERS_PER_SECOND };
             let fewest_seconds = spoken_seconds.max(characters as f64 / characters_per_second);
             let is_hurried = usual_seconds.is_some_and(|usual| sound.seconds() < usual * LEAST_SHARE_OF_PACE);
-            if sound.seconds() * speed < fewest_seconds || is_hurried {
-                return Err(PaidFailure::kept(cut_off(sound.seconds(), characters), usage, cost_micro_usd));
+            let is_endless = sound.seconds() > longest_seconds * MOST_TIMES_LONGER + LONGEST_PAUSE_SECONDS;
+            let fault = match () {
+                () if sound.seconds() * speed < fewest_seconds || is_hurried => Some(CUT_OFF),
+                () if is_endless => Some("it goes on and on"),
+                () if sound.is_silent() => Some("it is silent"),
+                () => None,
+            };
+            if let Some(fault) = fault {
+                return Err(PaidFailure::kept(unspoken(sound.seconds(), characters, fault), usage, cost_micro_usd));
             }
             Ok(PaidAnswer { bytes: sound.into_bytes(), usage, cost_micro_usd })
         };
         let answer = self.calls.make(&self.order(text, voice, body, attempt), made).await?;
         // An earlier attempt of the task bought it.
-        if answer.bytes.is_empty() { Err(cut_off(answer.usage.seconds, characters)) } else { Ok(answer) }
+        if answer.bytes.is_empty() { Err(unspoken(answer.usage.seconds, characters, CUT_OFF)) } else { Ok(answer) }
     }
 }
 
@@ -219,8 +233,11 @@ fn is_syllable(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{30fe}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
-fn cut_off(seconds: f64, characters: usize) -> ProviderError {
-    let message = format!("{seconds:.1} s of sound came for {characters} characters: it was cut off");
+const CUT_OFF: &str = "it was cut off";
+
+/// Sound that does not speak its text.
+fn unspoken(seconds: f64, characters: usize, fault: &str) -> ProviderError {
+    let message = format!("{seconds:.1} s of sound came for {characters} characters: {fault}");
     ProviderError::new(SERVICE, ProviderErrorKind::CutOff, message)
 }
 
@@ -233,6 +250,10 @@ struct WholeSound {
 impl WholeSound {
     fn seconds(&self) -> f64 {
         self.samples.len() as f64 / f64::from(self.sample_rate_hz)
+    }
+
+    fn is_silent(&self) -> bool {
+        self.samples.iter().all(|sample| sample.unsigned_abs() <= LOUDEST_OF_A_SILENCE)
     }
 
     /// The rate, and then the samples, little-endian.

@@ -15,6 +15,8 @@ struct Speaks {
     shares: RefCell<Vec<f64>>,
     seconds_per_character: f64,
     asked: Cell<usize>,
+    /// How many of the first calls it answers with silence.
+    silences: Cell<usize>,
     /// The first of the calls that it fails; 0 for none.
     breaks_from: Cell<usize>,
 }
@@ -42,7 +44,10 @@ impl SpeechService for Speaks {
         let mut shares = self.shares.borrow_mut();
         let share = if shares.is_empty() { 1.0 } else { shares.remove(0) };
         let seconds = text.chars().count() as f64 * self.seconds_per_character * share;
-        let sound = Bytes::from(vec![1; (seconds * f64::from(RATE_HZ)) as usize * 2]);
+        let sound = Bytes::from(vec![
+            u8::from(self.asked.get() > self.silences.get());
+            (seconds * f64::from(RATE_HZ)) as usize * 2
+        ]);
         let encoding = SoundEncoding::RawPcm { sample_rate_hz: RATE_HZ };
         Ok(SpokenSound { encoding, chunks: stream::iter([Ok(sound)]).boxed_local() })
     }
@@ -66,6 +71,7 @@ fn speech_at(seconds_per_character: f64, retries: u32, shares: &[f64], desk: &Rc
         shares: RefCell::new(shares.to_vec()),
         seconds_per_character,
         asked: Cell::default(),
+        silences: Cell::default(),
         breaks_from: Cell::default(),
     });
     let price = ModelPrice { characters: 15.0, ..ModelPrice::default() };
@@ -98,6 +104,24 @@ async fn a_passage_that_is_always_cut_off_is_bought_twice_and_given_up() {
     let error = speech.speak(&text, &voice("nova")).await.err().expect("a fault");
     assert_eq!((error.kind, service.asked.get()), (ProviderErrorKind::Unusable, 2));
     assert!(error.message().ends_with("it was cut off, twice"), "{error}");
+}
+
+#[tokio::test]
+async fn silence_in_place_of_a_passage_is_bought_once_more() {
+    for (silences, kind, reason) in [(1, None, ""), (2, Some(ProviderErrorKind::Unusable), "it is silent, twice")] {
+        let (speech, service) = speech(&[], &Rc::default());
+        service.silences.set(silences);
+        let error = speech.speak("The Sun in Leo", &voice("nova")).await.err();
+        assert_eq!((error.as_ref().map(|error| error.kind), service.asked.get()), (kind, 2));
+        assert!(error.is_none_or(|error| error.message().ends_with(reason)), "{silences}");
+    }
+}
+
+#[tokio::test]
+async fn sound_that_goes_on_for_minutes_after_a_heading_is_bought_once_more() {
+    let (speech, service) = speech(&[100.0, 1.0], &Rc::default());
+    assert_eq!(kind_of(&speech, "The Sun in Leo, and the house", &voice("nova")).await, None);
+    assert_eq!(service.asked.get(), 2);
 }
 
 #[tokio::test]

@@ -3,11 +3,11 @@
 use super::ages;
 use super::casting;
 use super::dressed_animal::dressed_animal;
+use super::finding::Finding;
 use super::identity::{Identity, name_at, own_words};
 use super::kin;
 use super::names::{group_before_names, is_a_title, is_in_apposition};
 use super::party::{self, Party};
-use super::reading::Finding;
 use super::roles;
 use super::scene::{Figure, Prop, Role};
 use super::things::{self, ThingSpec};

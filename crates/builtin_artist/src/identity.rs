@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use super::ages;
+use super::finding::Finding;
 use super::names::{Apposition, is_title};
-use super::reading::Finding;
 use super::tokens::{Token, tokens};
 use super::verbs::may_be_a_verb;
 use super::vocabulary::{Meaning, Vocabulary};

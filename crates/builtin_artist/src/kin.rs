@@ -2,8 +2,8 @@
 
 use brief::english::is_listed;
 
+use super::finding::{Finding, Kin};
 use super::names::named_people;
-use super::reading::Finding;
 use super::roles::is_of_a_family;
 use super::scene::Role;
 use super::things::{self, ThingSpec};
@@ -37,20 +37,6 @@ const CHILDREN: &str = "brother brothers sister sisters son sons daughter daught
 const TITLES: &str = "mother mama mummy mommy papa daddy baby";
 /// As many stand between an owner and the noun: “her six little cubs”.
 const MOST_ADJECTIVES: usize = 3;
-
-/// An animal of which a text speaks as of another's kin.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Kin {
-    pub spec: &'static ThingSpec,
-    /// Who these are, once each.
-    pub roles: &'static [Role],
-}
-
-impl Kin {
-    pub(crate) fn meaning(self) -> Meaning {
-        Meaning::Thing(self.spec)
-    }
-}
 
 /// Whether an animal's kind and the word after it name its young: “two lion cubs”. The second says whether they are several.
 pub(crate) fn names_its_young(spec: &ThingSpec, next: &Token) -> Option<bool> {

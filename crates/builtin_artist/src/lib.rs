@@ -31,6 +31,7 @@ mod drawings;
 mod dressed_animal;
 mod encode;
 mod face;
+mod finding;
 mod finish;
 mod foreign;
 mod garments;

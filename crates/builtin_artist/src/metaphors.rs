@@ -127,7 +127,8 @@ fn of_a_colour(tokens: &[Token], at: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::super::backdrop::Backdrop;
-    use super::super::reading::{Finding, read};
+    use super::super::finding::Finding;
+    use super::super::reading::read;
     use super::*;
 
     fn meanings(text: &str) -> Vec<Meaning> {

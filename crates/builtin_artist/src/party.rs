@@ -1,9 +1,10 @@
 //! The main characters of a description: one, or several of equal weight, with their animals; always with the same looks.
 
 use super::casting::{lead, mentioned, settled_by};
+use super::finding::Finding;
 use super::identity::{Identity, own_words};
 use super::names::{Named, named_people, opening_names};
-use super::reading::{Finding, read};
+use super::reading::read;
 use super::roles;
 use super::scene::{Figure, Prop, Role};
 use super::things::{self, ThingSpec};

@@ -1,7 +1,7 @@
 //! Where the words put one thing beside another: left of it, behind it, under it, on top of it. What the picture can't compose so is told.
 
+use super::finding::Finding;
 use super::places::PlacedProp;
-use super::reading::Finding;
 use super::relation::{Placed, Relation, Side};
 use super::scene::Scene;
 use super::scenery::Stage;

@@ -2,8 +2,8 @@
 
 use super::ages;
 use super::dice::Dice;
+use super::finding::Finding;
 use super::names::Apposition;
-use super::reading::Finding;
 use super::scene::Role;
 use super::tokens::{Token, tokens};
 use super::vocabulary::Meaning;

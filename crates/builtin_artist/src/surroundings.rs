@@ -5,7 +5,7 @@ use brief::picture::{Emotion, Season, Weather};
 
 use super::backdrop::{Backdrop, Daylight};
 use super::dice::Dice;
-use super::reading::Finding;
+use super::finding::Finding;
 use super::scene::{Land, PictureAccount, Scene, SkyMarks};
 use super::vocabulary::{LandMark, Meaning, SkyMark};
 

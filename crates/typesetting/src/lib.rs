@@ -32,6 +32,7 @@ mod write;
 pub use cover_picture::{CoverPictureError, cover_picture};
 pub use fonts::{FontError, FontLibrary};
 pub use input::{PdfError, RenderedPdf};
+pub use printable::printable;
 
 /// The version of what this crate makes; it belongs to the hash of a PDF's inputs.
 ///

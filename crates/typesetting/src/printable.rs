@@ -6,7 +6,7 @@ use super::words::is_plain;
 
 /// The text in composed letters (NFC), without what cannot or must not be printed: control characters, and marks that would turn the
 /// line's direction.
-pub(crate) fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     if is_plain(text) && !text.contains("  ") && !text.starts_with(' ') && !text.ends_with(' ') {
         return text.to_owned();
     }

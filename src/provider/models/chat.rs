@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::answer_text::without_thoughts;
 use super::event_stream::EventStream;
 use super::refusals::refuses_in_words;
 use crate::job::spend::{Capability, Usage};
@@ -106,8 +107,34 @@ struct Choice {
 
 #[derive(Deserialize)]
 struct Said {
-    content: Option<String>,
+    content: Option<Content>,
     refusal: Option<String>,
+}
+
+/// A text, or its parts beside thoughts and whatever else some services have.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Content {
+    Text(String),
+    Parts(Vec<ContentPart>),
+}
+
+#[derive(Deserialize)]
+struct ContentPart {
+    r#type: String,
+    text: Option<String>,
+}
+
+impl Content {
+    fn text(self) -> String {
+        match self {
+            Content::Text(text) => text,
+            Content::Parts(parts) => {
+                let texts = parts.into_iter().filter(|part| matches!(&*part.r#type, "text" | "output_text"));
+                texts.filter_map(|part| part.text).collect()
+            }
+        }
+    }
 }
 
 /// An answer while it comes.
@@ -212,16 +239,17 @@ impl Chat {
             None if reading.is_without_reasons && reading.is_over => usage.output_tokens >= turn.max_tokens.into(),
             None => return fails(broke_off(SERVICE, "the answer broke off")),
         };
-        if reading.text.trim().is_empty() {
+        let text = without_thoughts(&reading.text);
+        if text.trim().is_empty() {
             return fails(match is_cut {
                 true => unusable("all room went into thinking: choose a model that thinks less"),
                 false => empty(),
             });
         }
-        if turn.schema.is_none() && refuses_in_words(&reading.text) {
+        if turn.schema.is_none() && refuses_in_words(text) {
             return fails(refused());
         }
-        let completion = Completion { text: reading.text, is_cut };
+        let completion = Completion { text: text.to_owned(), is_cut };
         match serde_json::to_vec(&completion) {
             Ok(bytes) => Ok(PaidAnswer { bytes: bytes.into(), usage, cost_micro_usd }),
             Err(error) => fails(unusable("a text can't be kept").caused_by(error)),
@@ -295,7 +323,7 @@ impl Reading {
         }
         for Choice { delta, message, finish_reason } in part.choices.unwrap_or_default() {
             if let Some(Said { content, refusal }) = delta.or(message) {
-                self.text.push_str(&content.unwrap_or_default());
+                self.text.push_str(&content.map(Content::text).unwrap_or_default());
                 self.is_refused |= refusal.is_some_and(|words| !words.is_empty());
             }
             self.finish_reason = finish_reason.or(self.finish_reason.take());

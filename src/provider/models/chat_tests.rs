@@ -113,6 +113,28 @@ async fn an_answer_that_came_as_one_is_read_too_and_another_kind_is_not() {
     );
 }
 
+#[tokio::test]
+async fn what_a_model_thinks_before_it_writes_is_no_part_of_its_text() {
+    let answer = |content: &str| {
+        let body = format!(
+            r#"{{"choices":[{{"message":{{"content":{content}}},"finish_reason":"stop"}}],"usage":{{"prompt_tokens":1}}}}"#
+        );
+        let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close";
+        format!("{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len())
+    };
+    for content in [
+        r#""<think>The user wants words.</think>Words""#,
+        r#"[{"type":"thinking","thinking":[{"type":"text","text":"Hm."}]},{"type":"text","text":"Words"}]"#,
+        r#"[{"type":"text","text":"Wo"},{"type":"text","text":"rds"}]"#,
+    ] {
+        assert_eq!(completed(answer(content)).await.0.expect("a text").text, "Words", "{content}");
+    }
+    assert_eq!(
+        completed(answer(r#""<think>The user""#)).await.0,
+        Err(ProviderErrorKind::Transient { retry_after_seconds: None })
+    );
+}
+
 /// It has worked for us, and says so with its status.
 #[tokio::test]
 async fn an_answer_that_is_of_no_use_costs_what_it_says_or_what_was_reserved_and_a_refusal_costs_nothing() {

@@ -1,5 +1,6 @@
 //! What models are told and trusted with, whoever runs them: conversations, prompts, and the checks on what they wrote.
 
+mod answer_text;
 pub mod chat;
 mod event_stream;
 mod manuscript;

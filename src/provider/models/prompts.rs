@@ -4,7 +4,7 @@ use brief::reading::{Assignment, DocumentType, RelationshipMode, System, Task};
 use brief::story::{Audience, StoryRequest};
 
 /// Changes whenever a prompt does, so that what was written by another is written anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 const SYSTEM: &str = include_str!("prompts/writer.md");
 

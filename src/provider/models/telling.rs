@@ -13,6 +13,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use strum::IntoEnumIterator;
 
+use super::answer_text::without_fence;
 use super::chat::{Chat, Completion, Message, SERVICE, Schema, Turn};
 use super::prompts;
 use crate::config::spending::MOST_TOKENS_OF_A_STORY;
@@ -216,7 +217,7 @@ impl ModelStoryteller {
                 schema: Some(schema),
             };
             let Completion { text, is_cut } = self.chat.complete(&self.calls, &turn, &heard).await?;
-            let answer = match serde_json::from_str::<Answer>(&text) {
+            let answer = match serde_json::from_str::<Answer>(without_fence(&text)) {
                 _ if is_cut => Err("it ran out of room: be shorter".to_owned()),
                 Err(_) => Err("it is not JSON of the schema's shape".to_owned()),
                 Ok(answer) => check(&answer).map(|()| answer),

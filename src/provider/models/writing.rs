@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use brief::reading::{Assignment, CHECKED_LANGUAGES, ChartArtifact, Manuscript, unfounded_claims};
 use serde_json::Value;
 
+use super::answer_text::{without_fence, without_remarks};
 use super::chat::{Chat, Completion, Message, SERVICE, Turn};
 use super::manuscript::manuscript_of;
 use super::prompts;
@@ -26,6 +27,9 @@ const ROOM_FOR_A_WORD_TOKENS: u32 = 5;
 const ROOM_BESIDE_WORDS_TOKENS: u32 = 1_000;
 /// Models that are known not to think before they write. Any other has the most room there is: thinking uses it, too.
 const MODELS_THAT_DO_NOT_THINK: [&str; 3] = ["gpt-4", "gpt-3.5", "@cf/meta/llama-"];
+
+/// Fields of a chart's document that no sentence rests on.
+const NO_WRITERS_FACTS: [&str; 4] = ["antardashas", "schemaVersion", "deltaTSeconds", "docNum"];
 
 /// A model that writes.
 pub struct ModelWriter {
@@ -118,7 +122,7 @@ impl ModelWriter {
                     "That is {words} words of {minimum_words}. Go on with further parts, each with its heading; repeat nothing."
                 )
             } else {
-                return Ok(whole);
+                return Ok(without_remarks(without_fence(&whole)).to_owned());
             };
             messages.push(Message::Assistant(text));
             messages.push(Message::User(go_on));
@@ -151,8 +155,9 @@ fn prune(value: &mut Value) {
         Value::Array(entries) => entries.iter_mut().for_each(prune),
         Value::Object(fields) => {
             fields.retain(|name, value| {
-                let is_number_for_experts = name.ends_with("Degrees") || name.ends_with("PerDay");
-                !is_number_for_experts && !value.is_null() && name != "antardashas" && name != "schemaVersion"
+                let is_number_for_experts =
+                    name.ends_with("Degrees") || name.ends_with("PerDay") || NO_WRITERS_FACTS.contains(&name.as_str());
+                !is_number_for_experts && !value.is_null()
             });
             fields.values_mut().for_each(prune);
         }

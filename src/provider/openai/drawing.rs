@@ -38,6 +38,8 @@ use crate::runtime::deadline::within;
 use crate::runtime::multipart_form::Form;
 use crate::runtime::turns::Turns;
 
+/// Of an address that holds what it leads to (RFC 2397).
+const DATA_SCHEME: &str = "data:";
 const SERVICE: &str = CalledService::PICTURES.name;
 /// Nothing comes before the picture is done.
 const DEADLINES: Deadlines = Deadlines::seconds(140, 30, 165);
@@ -265,10 +267,8 @@ impl OpenaiArtist {
 
     async fn bytes_of(&self, picture: Option<AnsweredPicture>, clock: &dyn Clock) -> Result<Bytes, ProviderError> {
         let bytes = match picture {
-            Some(AnsweredPicture { b64_json: Some(text), .. }) => {
-                let bytes = STANDARD.decode(text.as_bytes());
-                Bytes::from(bytes.map_err(|_| unusable("the picture is not base64"))?)
-            }
+            Some(AnsweredPicture { b64_json: Some(text), .. }) => decoded(&text)?,
+            Some(AnsweredPicture { url: Some(link), .. }) if link.starts_with(DATA_SCHEME) => decoded(&link)?,
             Some(AnsweredPicture { url: Some(link), .. }) => self.fetch(&link, clock).await?,
             Some(AnsweredPicture { b64_json: None, url: None }) | None => {
                 return Err(unusable("the answer holds no picture"));
@@ -320,6 +320,14 @@ impl OpenaiArtist {
         }
         Err(unusable("the picture's link redirects too often"))
     }
+}
+
+/// Base64, or a `data:` address of it, as some services have either.
+fn decoded(text: &str) -> Result<Bytes, ProviderError> {
+    let encoded =
+        if text.starts_with(DATA_SCHEME) { text.split_once(";base64,").map(|(_, rest)| rest) } else { Some(text) };
+    let bytes = encoded.and_then(|encoded| STANDARD.decode(encoded.trim()).ok());
+    bytes.map(Bytes::from).ok_or_else(|| unusable("the picture is not base64"))
 }
 
 fn is_redirect(status: StatusCode) -> bool {

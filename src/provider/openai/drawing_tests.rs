@@ -188,3 +188,13 @@ fn a_pictures_tokens_count_as_far_as_they_can_be_true() {
         assert_eq!(!desk.lines.borrow().is_empty(), is_logged, "{told}");
     }
 }
+
+#[test]
+fn a_picture_may_come_as_base64_or_in_an_address_of_its_own() {
+    for text in ["iVBORw==", " iVBORw==\n", "data:image/png;base64,iVBORw=="] {
+        assert_eq!(decoded(text).expect("a picture"), Bytes::from_static(b"\x89PNG"), "{text}");
+    }
+    for text in ["no base64!", "data:image/svg+xml,<svg/>"] {
+        assert_eq!(decoded(text).err().map(|error| error.kind), Some(ProviderErrorKind::Unusable), "{text}");
+    }
+}

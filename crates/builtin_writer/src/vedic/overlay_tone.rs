@@ -281,7 +281,7 @@ pub(crate) static ONE_STAR: [&str; 3] = [
 /// Both stars: `{star_a}`, `{flavour_a}`, `{star_b}`, `{flavour_b}`.
 pub(crate) static STARS: [&str; 3] = [
     "Into the common pot {a} puts {flavour_a}, out of {star_a}, and {b} puts {flavour_b}, out of {star_b}. The dish has not been cooked before.",
-    "{star_a} gives {a} {flavour_a} to share. {star_b} gives {b} {flavour_b}. Whatever one of you is short of is likely to stand in a jar on your common shelf.",
+    "{star_a} gives {a} {flavour_a} to share. {star_b} gives {b} {flavour_b}. What one of you lacks is likely to stand in a jar on the common shelf.",
     "What {b} finds in {a} is {flavour_a}, for that is {star_a}; what {a} finds in {b} is {flavour_b}, the way of {star_b}.",
 ];
 /// The running periods of both: `{maha_a}`, `{season_a}`, `{ends_a}` and so on.

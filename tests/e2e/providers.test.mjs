@@ -72,6 +72,19 @@ describe("jobs on paid providers", () => {
     assert.equal(rows[0].left, 0);
   });
 
+  test("what a model thinks, and says around a text, stands in no reading", async () => {
+    const text = `<think>The user wants a portrait.</think>Sure! Here it is:\n\n\`\`\`markdown\n${words(700)}\n\`\`\``;
+    provider.scriptFor("Chatty", chat, ["says", { text }]);
+    const person = await newPerson(worker);
+    const order = { ...params, systems: ["western"], person1: { ...michael, name: "Chatty" } };
+    const job = await finished(person, await person.startReading("extended", order));
+    const { artifacts } = (await person.call("GET", `/api/jobs/${job.id}/artifacts`)).body;
+    const stored = await bytesOf(worker, artifacts.find(({ type }) => type === "text").url);
+    const written = new TextDecoder().decode(stored.bytes);
+    assert.doesNotMatch(written, /```|think|Sure/);
+    assert.ok(written.split(/\s+/).length >= 700, `${written.split(/\s+/).length} words`);
+  });
+
   test("a reading of two people is written and spoken by them, under the trace of its start", async () => {
     const since = provider.calls.length;
     const person = await newPerson(worker);

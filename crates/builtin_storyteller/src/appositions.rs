@@ -1,9 +1,11 @@
 //! What stands beside a name between commas is a statement: “Ben, her little brother, ran” says that Ben ran, and that he was her little brother.
 
+use super::ages_apart::ages_apart;
 use super::being_nouns::being_noun;
 use super::character::is_a_look;
 use super::looks_apart::looks_apart;
 use super::looks_of_parts::looks_of_parts;
+use super::names::is_no_name;
 use super::no_names::{DETERMINERS, NO_NAMES};
 use super::sentences::Sentence;
 use super::word_list::contains;
@@ -32,7 +34,8 @@ impl ToldApart {
     pub(crate) fn of(sentences: &[Sentence]) -> Self {
         let mut apart = ToldApart { sentences: Vec::new(), positions: Vec::new() };
         for (position, sentence) in sentences.iter().enumerate() {
-            let told = looks_of_parts(&sentence.text).unwrap_or_else(|| looks_apart(&sentence.text)).into_iter();
+            let aged = halves(&sentence.text).into_iter().flat_map(|half| ages_apart(&half));
+            let told = aged.flat_map(|text| looks_of_parts(&text).unwrap_or_else(|| looks_apart(&text)));
             for text in told.flat_map(|text| divided(&text).unwrap_or_else(|| vec![text])) {
                 apart.sentences.push(Sentence { text, ..sentence.clone() });
                 apart.positions.push(position);
@@ -47,6 +50,53 @@ impl ToldApart {
         originals.dedup();
         originals
     }
+}
+
+/// What a semicolon divides, each as a sentence: “Ivy wore a cap; Jude wore none.” Of two eyes each is told whole.
+fn halves(text: &str) -> Vec<String> {
+    if text.contains(['“', '”', '"', '„', '«', '»', '‘']) {
+        return vec![text.to_owned()];
+    }
+    let text = without_origins(&with_both_eyes(&as_worn(text)));
+    let halves: Vec<&str> = text.split("; ").collect();
+    let last = halves.len() - 1;
+    let whole = |(at, half): (usize, &&str)| if at == last { (*half).to_owned() } else { format!("{half}.") };
+    halves.iter().enumerate().map(whole).collect()
+}
+
+/// Who never takes off her boots wears them.
+fn as_worn(text: &str) -> String {
+    const NEVER: [&str; 4] = ["never took off ", "never takes off ", "was never without ", "is never without "];
+    NEVER.iter().fold(text.to_owned(), |told, never| told.replace(never, "wore "))
+}
+
+/// “A Sikh turban” is a turban: where clothes come from is not read.
+fn without_origins(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_origin = |at: usize| {
+        let next = words.get(at + 1).map_or("", |next| next.trim_end_matches([',', '.', ';', '!']));
+        at > 0 && is_no_name(words[at]) && words[at].starts_with(char::is_uppercase) && is_a_look(next)
+    };
+    let kept = (0..words.len()).filter(|at| !is_origin(*at)).map(|at| words[at]);
+    kept.collect::<Vec<_>>().join(" ")
+}
+
+/// “One blue eye and one brown” are two eyes.
+fn with_both_eyes(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut told: Vec<String> = Vec::with_capacity(words.len());
+    for at in 0..words.len() {
+        let is_second = at >= 5
+            && words[at - 1] == "one"
+            && words[at - 2] == "and"
+            && words[at - 3] == "eye"
+            && words[at - 5] == "one"
+            && words.get(at + 1).is_none_or(|next| !next.starts_with("eye"));
+        let plain = words[at].trim_end_matches(|c: char| !c.is_alphabetic());
+        let eye = if is_second { format!("{plain} eye{}", &words[at][plain.len()..]) } else { words[at].to_owned() };
+        told.push(eye);
+    }
+    told.join(" ")
 }
 
 /// The sentence without its first apposition, and what that states.
@@ -188,10 +238,20 @@ mod tests {
                 "He saw Amir, a boy in a red hat, a blue coat and boots.",
                 ["He saw Amir.", "Amir was a boy in a red hat, a blue coat and boots."],
             ),
+            ("Ivy wore a cap; Jude ran.", ["Ivy wore a cap.", "Jude ran."]),
+            ("Dawn never took off her blue boots; Jude ran.", ["Dawn wore her blue boots.", "Jude ran."]),
+            ("Dev wore a Sikh turban; Jude ran.", ["Dev wore a turban.", "Jude ran."]),
+            ("Ivy, nine, ran.", ["Ivy ran.", "Ivy was 9 years old."]),
             ("Dr. Helen Marsh, a doctor, came.", ["Dr. Helen Marsh came.", "Dr. Helen Marsh was a doctor."]),
         ] {
             assert_eq!(apart(story), expected, "{story}");
         }
+    }
+
+    #[test]
+    fn both_eyes_are_told_whole() {
+        assert_eq!(apart("He had one blue eye and one brown."), ["He had one blue eye and one brown eye."]);
+        assert_eq!(apart("He had one blue eye and one brown eye."), ["He had one blue eye and one brown eye."]);
     }
 
     #[test]

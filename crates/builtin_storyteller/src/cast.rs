@@ -1,29 +1,38 @@
 //! The characters of a story: the names and beings that its text mentions, most important first.
 
 mod absent;
+mod clothing;
+mod kinfolk;
 mod titled;
 mod unnamed;
 
 use std::collections::BTreeMap;
 
+use super::ages_apart::stated_age;
 use super::appositions::ToldApart;
 use super::being_nouns::being_noun;
 use super::character::{is_worn, of_each, read_looks_in_story};
 use super::groups::{Groups, divided_by_titles};
 use super::known_names::{kinds_of_others, known_looks, known_names};
+use super::marks::marks_told;
 use super::names::{self, Name, words_with_places};
 use super::sentences::Sentence;
 use super::word_list::contains;
 use absent::leave_out_absences;
 use brief::english::Pronouns;
 use brief::story::{Audience, CharacterSheet, KnownStory, Nature};
+use clothing::{is_taken_off, own_looks, without_vaguer};
+use kinfolk::{is_only_spoken_of, kinds_of_groups, make_kinfolk_of_animals};
 use lexicon::quotation::outside_quotations;
 use lexicon::{being, pronouns_of_name};
 use titled::{is_called_old, kind_in_name, titled_kind};
 use unnamed::{attach_stated_nouns, stated_noun, unnamed_members};
 
 /// More than these would crowd every picture.
-const MOST_MEMBERS: usize = 8;
+const MOST_MEMBERS: usize = 12;
+
+/// From this age on nobody is a girl or a boy.
+const GROWN_UP_YEARS: u32 = 18;
 
 /// A well-known name is a girl's or a boy's until so many pronouns, and three for each that agrees with it, say otherwise.
 const FEWEST_VOTES_AGAINST_A_NAME: u32 = 3;
@@ -37,6 +46,8 @@ pub(crate) struct Member {
     pub sheet: CharacterSheet,
     /// The positions of the sentences that mention the character, in order.
     pub mentioned_in: Vec<usize>,
+    /// What the story calls several who have no names: `three crows`.
+    pub several: Option<String>,
 }
 
 /// The characters of one story.
@@ -53,6 +64,13 @@ impl Cast {
         let sentences = apart.sentences.as_slice();
         let named = known_names(divided_by_titles(names::names(sentences), sentences), known, sentences);
         let mut links = kinds_of_names(sentences, &named);
+        for (name, kind) in kinds_of_groups(sentences, &named) {
+            links.entry(name).or_insert(kind);
+        }
+        let named: Vec<Name> = named
+            .into_iter()
+            .filter(|name| links.contains_key(&name.text()) || !is_only_spoken_of(name, sentences))
+            .collect();
         links.extend(kinds_of_others(&named, known));
         let groups = Groups::of(sentences, &named);
         let said_of_all = groups.said_of_all();
@@ -61,6 +79,7 @@ impl Cast {
         let unnamed = unnamed_members(sentences, &links, &groups, &mut members);
         members.extend(unnamed);
         attach_stated_nouns(&mut members);
+        make_kinfolk_of_animals(&mut members);
         if let Some(hero) = known.hero {
             lend(&mut members, hero);
         }
@@ -96,11 +115,13 @@ impl Member {
     pub(crate) fn sheet_for(&self, audience: Audience) -> CharacterSheet {
         let mut sheet = self.sheet.clone();
         if sheet.kind.is_none() {
-            let noun = match (sheet.pronouns, audience) {
-                (Some(Pronouns::She), Audience::Children) => Some("girl"),
-                (Some(Pronouns::He), Audience::Children) => Some("boy"),
-                (Some(Pronouns::She), Audience::YoungAdults | Audience::Adults) => Some("woman"),
-                (Some(Pronouns::He), Audience::YoungAdults | Audience::Adults) => Some("man"),
+            let is_young = sheet.age_years.map_or(audience == Audience::Children, |age| age < GROWN_UP_YEARS);
+            let noun = match (sheet.pronouns, is_young, sheet.age_years) {
+                (Some(Pronouns::She), true, _) => Some("girl"),
+                (Some(Pronouns::He), true, _) => Some("boy"),
+                (Some(Pronouns::She), false, _) => Some("woman"),
+                (Some(Pronouns::He), false, _) => Some("man"),
+                (_, true, Some(_)) => Some("child"),
                 _ => None,
             };
             sheet.kind = noun.map(str::to_owned);
@@ -109,9 +130,24 @@ impl Member {
     }
 
     /// The character as a picture's prompt says it: `Mia, a girl with curly red hair`.
+    #[cfg(test)]
     pub(crate) fn prompt(&self, audience: Audience) -> String {
-        let sheet = self.sheet_for(audience);
-        let has_more = sheet.kind.is_some() || !sheet.features.is_empty() || !sheet.wearing.is_empty();
+        self.prompt_of(&self.sheet_for(audience))
+    }
+
+    /// The same in a picture of a sentence: without what that says that the character does not wear there.
+    pub(crate) fn prompt_in(&self, action: &str, audience: Audience) -> String {
+        let mut sheet = self.sheet_for(audience);
+        sheet.wearing.retain(|worn| !is_taken_off(action, worn));
+        self.prompt_of(&sheet)
+    }
+
+    fn prompt_of(&self, sheet: &CharacterSheet) -> String {
+        if let Some(several) = &self.several {
+            return several.clone();
+        }
+        let looks = [&sheet.features, &sheet.wearing, &sheet.carrying, &sheet.build];
+        let has_more = sheet.kind.is_some() || sheet.in_wheelchair || looks.iter().any(|looks| !looks.is_empty());
         match (&sheet.name, has_more) {
             (Some(name), true) => format!("{name}, {}", sheet.phrase()),
             (Some(name), false) => name.clone(),
@@ -162,7 +198,8 @@ fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
                 Some("was" | "is" | "the" | "a" | "an") => {
                     let own =
                         after.iter().take(8).take_while(|word| !matches!(**word, "with" | "who" | "and" | "to" | "in"));
-                    own.skip(1).find_map(|word| being_noun(word))
+                    own.skip(1)
+                        .find_map(|word| being_noun(word).or_else(|| (*word == "baby").then(|| "baby".to_owned())))
                 }
                 _ => None,
             };
@@ -172,7 +209,7 @@ fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
             let titled = at
                 .checked_sub(1)
                 .and_then(|before| being_noun(words[before]))
-                .filter(|_| at >= 2 && (words[at - 2] == "the" || is_owner(words[at - 2])));
+                .filter(|_| has_owner_before(&words, at - 1));
             if let Some(noun) = told_after.or(told_before).or(titled).or_else(|| introduced(&before, &words, at, after))
             {
                 links.entry(name.text()).or_insert(noun);
@@ -186,6 +223,16 @@ fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
 fn is_owner(word: &str) -> bool {
     let word = word.to_lowercase();
     matches!(word.as_str(), "his" | "her" | "their" | "my" | "our") || word.ends_with("'s") || word.ends_with("’s")
+}
+
+/// “The king”, “his blind mother”: within a few words before a noun somebody says whose it is, or which.
+fn has_owner_before(words: &[&str], noun: usize) -> bool {
+    const MOST_ADJECTIVES: usize = 2;
+    let near = words[noun.saturating_sub(MOST_ADJECTIVES + 1)..noun].iter().rev();
+    let determiner = near
+        .take_while(|word| word.starts_with(char::is_lowercase) || is_owner(word))
+        .find(|word| **word == "the" || is_owner(word));
+    determiner.is_some()
 }
 
 /// “Her uncle had …”, “his little sister wore …”: somebody else, who belongs to the one before.
@@ -202,6 +249,11 @@ fn begins_with_another(sentence: &Sentence, own: Option<Pronouns>) -> bool {
     }
 }
 
+/// “Neither wore a hat”
+fn denies_all(sentence: &Sentence) -> bool {
+    words_of(sentence).first().is_some_and(|first| contains("neither none nobody", &first.to_lowercase()))
+}
+
 /// What a sentence with several names tells of one: `Lily wore a yellow dress` of `Tom’s sister Lily wore a yellow dress`.
 fn own_clause(name: &Name, named: &[Name], words: &[&str]) -> Option<String> {
     let at = name.position_in(words)?;
@@ -213,7 +265,7 @@ fn own_clause(name: &Name, named: &[Name], words: &[&str]) -> Option<String> {
     let last = name.words.last().map(String::as_str);
     let whole = words[at..].iter().zip(&name.words).all(|(seen, own)| *seen == own);
     let end = at + if whole { name.words.len() } else { usize::from(words.get(at).copied() == last) };
-    let tells = matches!(words.get(end).copied(), Some("wore" | "wears" | "had" | "has")) && end > at;
+    let tells = matches!(words.get(end).copied(), Some("wore" | "wears" | "had" | "has" | "was" | "is")) && end > at;
     let others = named
         .iter()
         .filter(|other| *other != name)
@@ -256,8 +308,8 @@ fn kind_told(
     pronouns: Option<Pronouns>,
 ) -> Option<String> {
     let told = match (linked, stated) {
-        // “Her grandson Paulo, a boy of six” is a boy.
-        (Some(kind), Some(stated)) if is_relative(&kind) && contains("boy girl man woman", &stated) => Some(stated),
+        // “Her grandson Paulo, a boy of six” is a boy, and “her sister Wanda, a nun” a nun.
+        (Some(kind), Some(stated)) if is_relative(&kind) && !is_relative(&stated) => Some(stated),
         (kind, _) => kind,
     };
     let titled = || titled_kind(name, sentences, pronouns);
@@ -315,7 +367,7 @@ fn named_member(
         });
         for sentence in [Some(&sentences[position]), next].into_iter().flatten() {
             votes.count(sentence);
-            if !other_beings && !begins_with_another(sentence, by_name) {
+            if !other_beings && !begins_with_another(sentence, by_name) && !denies_all(sentence) {
                 // Only the story itself describes: what somebody says is about others, or about nobody.
                 described.push_str(&outside_quotations(&sentence.text));
                 described.push('\n');
@@ -339,25 +391,28 @@ fn named_member(
     // “a retired tram driver” is the driver.
     let noun_of = |kind: &Option<String>| kind.as_deref().and_then(|kind| kind.rsplit(' ').next()).map(str::to_owned);
     let is_linked_kind = noun_of(&read.kind) == noun_of(&kind);
+    let marks = marks_told(&described);
+    let build = with_new(
+        if is_linked_kind { read.build } else { Vec::new() },
+        if is_old { vec!["old".to_owned()] } else { Vec::new() },
+    );
     let sheet = CharacterSheet {
         name: Some(text.clone()),
         // Adjectives before the noun belong to it only if it is the noun that was linked.
-        build: with_new(
-            if is_linked_kind { read.build } else { Vec::new() },
-            if is_old { vec!["old".to_owned()] } else { Vec::new() },
-        ),
+        build: with_new(build, marks.build),
         traits: if is_linked_kind || read.kind.is_none() { read.traits } else { Vec::new() },
-        age_years: read.age_years.filter(|_| is_linked_kind),
+        age_years: read.age_years.filter(|_| is_linked_kind).or_else(|| stated_age(&described, &text)),
         kind,
         nature,
         pronouns: voted.or(of_kind).or(by_name),
-        features: with_new(read.features, shared.features),
-        wearing: with_new(read.wearing, shared.wearing).into_iter().filter(|worn| worn != "none").collect(),
+        features: with_new(with_new(own_looks(read.features), shared.features), marks.features),
+        wearing: without_vaguer(with_new(own_looks(read.wearing), shared.wearing)),
         in_wheelchair: read.in_wheelchair,
-        // What somebody carries, loves or fears in one scene is gone in the next.
+        carrying: marks.carrying,
+        // What else somebody carries, loves or fears in one scene is gone in the next.
         ..CharacterSheet::default()
     };
-    Member { called: text, sheet, mentioned_in }
+    Member { called: text, sheet, mentioned_in, several: None }
 }
 
 /// What the story says of several together, this one among them: of “blue dresses” each has one.

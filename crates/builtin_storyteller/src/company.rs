@@ -7,7 +7,7 @@ use lexicon::being;
 use super::appositions::COMPANIONS;
 use super::being_nouns::being_noun;
 use super::cast::{Cast, Member};
-use super::names::{bare, words_with_places};
+use super::names::{bare, is_a_given_name, words_with_places};
 use super::word_list::contains;
 
 /// What a noun of a being may stand behind.
@@ -50,7 +50,7 @@ pub(crate) fn people_of(action: &str, cast: &Cast, prompts_name_the_hero: bool, 
     if !named.iter().any(|member| has_looks(member)) && !cast.members.iter().any(is_left_out) {
         return Vec::new();
     }
-    let named = named.into_iter().map(|member| member.prompt(audience));
+    let named = named.into_iter().map(|member| member.prompt_in(action, audience));
     named.chain(others.into_iter().map(|other| other.phrase)).take(ImagePrompt::MOST_PRESENT).collect()
 }
 
@@ -60,16 +60,19 @@ pub(crate) fn is_named_in(text: &str, member: &Member) -> bool {
 }
 
 fn is_named(member: &Member, words: &[&str]) -> bool {
-    last_name(member).is_some_and(|last| words.iter().any(|word| bare(word) == last))
+    own_names(member).any(|own| words.iter().any(|word| bare(word) == own))
 }
 
 /// Named, and not only as the owner of something.
 fn is_acting(member: &Member, words: &[&str]) -> bool {
-    last_name(member).is_some_and(|last| words.contains(&last))
+    own_names(member).any(|own| words.contains(&own))
 }
 
-fn last_name(member: &Member) -> Option<&str> {
-    member.sheet.name.as_deref()?.split(' ').next_back()
+/// The surname, and the given name: “Pike” and “Oona” of Driver Oona Pike.
+fn own_names(member: &Member) -> impl Iterator<Item = &str> {
+    let words = || member.sheet.name.as_deref().unwrap_or_default().split(' ');
+    let given = words().find(|word| is_a_given_name(word)).filter(|_| words().count() > 1);
+    words().next_back().filter(|last| !last.is_empty()).into_iter().chain(given)
 }
 
 /// Somebody without a name.
@@ -92,6 +95,15 @@ fn others_in<'a>(action: &str, words: &[&str], cast: &'a Cast, named: &mut Vec<&
         }
         // “Her grandfather Matteo” is Matteo.
         if words.get(at + 1).is_some_and(|next| named.iter().any(|member| is_named(member, &[next]))) {
+            continue;
+        }
+        // “Mrs. Heron, a heron”, “Minnow and Reed, both otters”.
+        let is_stated =
+            begins_at > 0 && named.iter().any(|member| is_named(member, &words[begins_at - 1..begins_at])) && {
+                let comma = format!("{}, {}", words[begins_at - 1], words[begins_at]);
+                action.contains(&comma)
+            };
+        if is_stated {
             continue;
         }
         let is_known = contains("the his her their my our your its", &first);
@@ -119,7 +131,8 @@ fn noun_of(word: &str) -> Option<String> {
     let lower = word.to_lowercase();
     let singular = lower.strip_suffix('s').unwrap_or(&lower);
     let companion = || [lower.as_str(), singular].into_iter().find(|noun| contains(COMPANIONS, noun));
-    let several = || matches!(lower.as_str(), "children" | "people" | "men" | "women").then_some(lower.as_str());
+    let several =
+        || matches!(lower.as_str(), "children" | "people" | "men" | "women" | "baby").then_some(lower.as_str());
     (word.starts_with(char::is_lowercase))
         .then(|| being_noun(&lower).or_else(|| companion().or_else(several).map(str::to_owned)))
         .flatten()

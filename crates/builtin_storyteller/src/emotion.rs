@@ -43,6 +43,7 @@ static EMOTION_OF_WORD: LazyLock<HashMap<&str, Emotion>> =
 /// ends: the last sentence that states a feeling counts twice, and of two equally strong feelings the later wins.
 pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
     let word_of = |word: &str| word.to_lowercase().replace('’', "'");
+    let text = &exclaimed(text);
     let (mut words, mut sentences) = (Vec::new(), Vec::new());
     for (sentence, said) in text.split(['.', '!', '?', '…', '\n']).enumerate() {
         words.extend(said.unicode_words().map(word_of));
@@ -99,6 +100,12 @@ fn feeling_at(told: Told<'_>, position: usize) -> Option<Emotion> {
     if before.last().is_some_and(|last| is_a_reconciliation(last, &told.words[position..])) {
         return None;
     }
+    if known == Some(Emotion::Sad) && are_glad_tears(word, before, after) {
+        return Some(Emotion::Happy);
+    }
+    if known == Some(Emotion::Sleepy) && only_others_sleep(before) || word == "lost" && is_a_loss_of_long_ago(after) {
+        return None;
+    }
     if !(word.starts_with("roar") || contains("fight fights fought fighting", word) || contains(CAUGHT, word)) {
         return known;
     }
@@ -116,6 +123,66 @@ fn feeling_at(told: Told<'_>, position: usize) -> Option<Emotion> {
     }
     // “They fought over the kite”, “they fought a dragon”.
     if contains("over about again bitterly", next) { Some(Emotion::Angry) } else { known }
+}
+
+/// “She laughed till she cried”, “he wept for joy”, “tears of laughter”.
+fn are_glad_tears(word: &str, before: &[String], after: &[String]) -> bool {
+    const TEARS: &str = "cried cries cry crying tear tears wept weeps weep weeping sobbed sobbing sobs died weak";
+    const GLADNESS: &str = "joy laughter happiness relief delight pride gladness laughing joyful";
+    const UP_TO: &str = "till until so";
+    const REACH_WORDS: usize = 7;
+    let near = &before[before.len().saturating_sub(REACH_WORDS)..];
+    let laughs =
+        near.iter().position(|word| word.starts_with("laugh") || word.starts_with("giggl") || word == "chuckled");
+    let is_of_laughter = laughs.is_some_and(|at| near[at..].iter().any(|word| contains(UP_TO, word)));
+    let is_for_joy = match after {
+        [by, of, ..] if contains("with for of from", by) => contains(GLADNESS, of) || contains("sheer pure", of),
+        [laughing, ..] => laughing == "laughing",
+        [] => false,
+    };
+    let is_happy = before.last().is_some_and(|last| contains("happy glad joyful laughing", last));
+    contains(TEARS, word) && (is_of_laughter || is_for_joy || is_happy)
+}
+
+/// “Only the mayor slept”, “even the bakers were asleep”: those whom the scene is about do not.
+fn only_others_sleep(before: &[String]) -> bool {
+    const OTHERS: &str = "only even except else";
+    before.iter().any(|word| contains(OTHERS, word)) && !before.iter().any(|word| contains("they we i all both", word))
+}
+
+/// “He had lost a hand in the war”
+fn is_a_loss_of_long_ago(after: &[String]) -> bool {
+    const PARTS: &str =
+        "hand arm leg eye ear foot finger fingers toe thumb tooth teeth sight hearing hair tail paw wing voice weight";
+    const LONGEST_PHRASE_WORDS: usize = 4;
+    after.iter().take(LONGEST_PHRASE_WORDS).any(|word| contains(PARTS, word))
+}
+
+/// The text with “said” for what is only called out: “It is snowing!” cried Mia.
+fn exclaimed(text: &str) -> String {
+    const CRIED: [&str; 2] = ["cried", "cries"];
+    let is_mark = |c: char| matches!(c, '”' | '"' | '»' | '’' | '\'' | '“' | '„' | '«' | '‘');
+    // Within so many letters behind or before the marks stands who called: `“Help!” the old man cried`.
+    const REACH_LETTERS: usize = 24;
+    let mut told = text.to_owned();
+    for cried in CRIED {
+        let mut from = 0;
+        while let Some(at) = told[from..].find(cried).map(|at| from + at) {
+            let (before, after) = (told[..at].trim_end(), told[at + cried.len()..].trim_start());
+            let speaker: String = before.chars().rev().take_while(|c| !is_mark(*c)).take(REACH_LETTERS).collect();
+            // “Come.” Then Mia cried: that is a sentence of its own.
+            let said = before[..before.len() - speaker.len()].trim_end_matches(is_mark);
+            let is_tag = !said.is_empty() && said.len() < before.len() - speaker.len() && !said.ends_with('.');
+            let is_behind =
+                is_tag && speaker.chars().count() < REACH_LETTERS && !speaker.contains(['.', '!', '?', ',']);
+            let is_before = after.trim_start_matches([',', ':', ' ']).starts_with(is_mark) || after.starts_with("out");
+            if is_behind || is_before {
+                told.replace_range(at..at + cried.len(), "said");
+            }
+            from = at + "said".len();
+        }
+    }
+    told
 }
 
 /// “She saw happy families”: those are happy whom she sees.
@@ -245,6 +312,65 @@ mod tests {
         ] {
             assert_eq!(felt_in(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn tears_of_joy_are_no_grief() {
+        for text in [
+            "Grandma Pearl laughed till she cried.",
+            "Pearl laughed till the tears ran down her cheeks.",
+            "They laughed so hard that tears came.",
+            "He wept for joy.",
+            "She sobbed with relief.",
+            "There were tears of laughter on his face.",
+            "She was crying with happiness.",
+            "They laughed until they were weak, and cried laughing.",
+            "Happy tears ran down his face.",
+            "He nearly died laughing.",
+        ] {
+            assert_eq!(felt_in(text), Some(Emotion::Happy), "{text}");
+        }
+        for text in [
+            "They laughed at him, and he cried.",
+            "She cried with grief.",
+            "He wept for his dog.",
+            "She laughed. Then she cried.",
+        ] {
+            assert_eq!(felt_in(text), Some(Emotion::Sad), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_cries_something_out_is_not_sad_for_that() {
+        for text in [
+            "“It is here!” cried Mia.",
+            "\"Come!\" cried the old man.",
+            "“Come!” the captain cried.",
+            "Mia cried, “Look!”",
+            "Mia cried: “Look!”",
+            "She cried out his name.",
+        ] {
+            assert_eq!(felt_in(text), None, "{text}");
+        }
+        for text in
+            ["“I am here.” Then Mia cried.", "Mia cried for an hour. “Come,” said Tom.", "“No,” he said, and cried."]
+        {
+            assert_eq!(felt_in(text), Some(Emotion::Sad), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_felt_beside_the_scene_is_not_its_feeling() {
+        for text in [
+            "They danced on the roof. Only the mayor slept.",
+            "The street was full, and they laughed. Even the bakers slept.",
+            "They danced. Everybody else was asleep.",
+        ] {
+            assert_ne!(felt_in(text), Some(Emotion::Sleepy), "{text}");
+        }
+        assert_eq!(felt_in("Only then they slept."), Some(Emotion::Sleepy));
+        assert_eq!(felt_in("He had lost a hand in the war."), None);
+        assert_eq!(felt_in("She had lost her way."), Some(Emotion::Worried));
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use std::hash::Hash;
 
 use brief::picture::{Emotion, Place, Season, Setting, TimeOfDay, Weather};
-use lexicon::quotation::without_speech;
+use lexicon::quotation::narrated;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::setting::{Strength, strongest};
@@ -97,7 +97,7 @@ pub(crate) fn tongue_of(text: &str) -> Option<&'static Tongue> {
 impl Tongue {
     /// What this text alone states.
     pub(crate) fn setting_of(&self, text: &str) -> Setting {
-        let clauses = clauses_of(&without_speech(text));
+        let clauses = clauses_of(&narrated(text));
         Setting {
             place: self.stated(&clauses, self.places, true),
             time: self.stated(&clauses, self.times, false),

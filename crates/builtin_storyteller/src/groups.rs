@@ -15,7 +15,7 @@ const MOST_NAMED_TOGETHER: usize = 12;
 const OF_GIRLS: &str = "sisters girls women ladies";
 const OF_BOYS: &str = "brothers boys men";
 const OF_ANY: &str = "twins siblings children kids friends cousins couple pair";
-const STATING: &str = "had has have wore wear wears";
+const STATING: &str = "had has have wore wear wears were are";
 /// “The two girls both had”: within so many words a sentence has said whom it is about.
 const LONGEST_SUBJECT_WORDS: usize = 9;
 
@@ -60,7 +60,14 @@ impl<'a> Groups<'a> {
             let words = words_of(&self.sentences[position]);
             let verb = words.iter().take(LONGEST_SUBJECT_WORDS).position(|word| contains(STATING, word))?;
             let people = self.subject(position, &words[..verb]);
-            (people.len() > 1).then(|| (people, words[verb..].join(" ")))
+            // “Were twins with black curls”
+            let looks = words[verb..].iter().position(|word| *word == "with").map(|at| verb + at);
+            let said = match (words[verb], looks) {
+                ("were" | "are", Some(with)) => format!("had {}", words[with + 1..].join(" ")),
+                ("were" | "are", None) => return None,
+                _ => words[verb..].join(" "),
+            };
+            (people.len() > 1).then_some((people, said))
         };
         (0..self.sentences.len()).filter_map(said).collect()
     }

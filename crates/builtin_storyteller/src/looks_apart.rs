@@ -3,7 +3,8 @@
 
 use lexicon::pronouns_of_name;
 
-use super::character::is_a_look;
+use super::character::{is_a_look, is_worn};
+use super::looks_of_parts::with_article_of;
 use super::no_names::{DETERMINERS, NO_NAMES};
 use super::word_list::contains;
 use brief::english::Pronouns;
@@ -41,7 +42,7 @@ pub(crate) fn looks_apart(text: &str) -> Vec<String> {
 }
 
 /// The sentence without its first phrase of looks, and what that states; nothing of what somebody only carries.
-fn first_apart(text: &str) -> Option<(String, Option<String>)> {
+fn first_apart(text: &str) -> Option<(String, Vec<String>)> {
     let parts: Vec<&str> = text.split(", ").collect();
     (0..parts.len()).find_map(|at| {
         let phrase = Phrase::of(parts[at].trim_end_matches(['.', '!', '?', '…']))?;
@@ -61,17 +62,20 @@ fn first_apart(text: &str) -> Option<(String, Option<String>)> {
 }
 
 /// “In a yellow coat”, “with her red hair and a green hat”, “who had black hair”.
-struct Phrase<'a> {
+struct Phrase {
     introduced_by: String,
-    looks: &'a str,
+    looks: String,
     owner: Option<Pronouns>,
     /// “Who had black hair”
     is_relative: bool,
 }
 
-impl<'a> Phrase<'a> {
-    fn of(part: &'a str) -> Option<Self> {
+impl Phrase {
+    fn of(part: &str) -> Option<Self> {
         let (first, rest) = part.split_once(' ')?;
+        if first == "whose" {
+            return Phrase::of_what_is_hers(rest);
+        }
         let is_relative = first == "who";
         let (first, rest) = match (first, rest.split_once(' ')) {
             ("who", Some(("had" | "has", rest))) => ("with", rest),
@@ -89,22 +93,50 @@ impl<'a> Phrase<'a> {
             "his" => Some(Pronouns::He),
             _ => None,
         });
-        is_told.then_some(Phrase { introduced_by, looks, owner, is_relative })
+        is_told.then(|| Phrase { introduced_by: introduced_by.clone(), looks: looks.to_owned(), owner, is_relative })
     }
 
-    /// `Faith wore a yellow coat.` A coat over the arm is not worn.
-    fn statement(&self, subject: &str) -> Option<String> {
-        let is_carried = self.looks.split(' ').any(|word| contains(IN_HAND, word));
+    /// “Whose dress is red and not white”
+    fn of_what_is_hers(part: &str) -> Option<Self> {
+        let (noun, look) = [" is ", " was ", " are ", " were "].iter().find_map(|verb| part.split_once(verb))?;
+        let look = look.split(" and not ").next()?.split(" but ").next()?.split(" not ").next()?;
+        let is_plain = look.split(' ').count() <= MOST_ADJECTIVES
+            && !look.starts_with("not ")
+            && is_a_look(noun.split(' ').next_back()?);
+        let looks = with_article_of(look, noun);
+        let introduced_by = if is_worn(noun) { "wearing" } else { "with" };
+        is_plain.then(|| Phrase { introduced_by: introduced_by.to_owned(), looks, owner: None, is_relative: true })
+    }
+
+    /// `Faith wore a yellow coat.` A coat over the arm is not worn; “and holds a cane” behind it is a sentence of its own.
+    fn statement(&self, subject: &str) -> Vec<String> {
+        if self.looks.split(' ').any(|word| contains(IN_HAND, word)) {
+            return Vec::new();
+        }
         let verb = if self.introduced_by == "with" { "had" } else { "wore" };
         let looks = ["her ", "his ", "their "].iter().find_map(|owner| self.looks.strip_prefix(owner));
-        let looks = looks.unwrap_or(self.looks).replace(" and her ", " and ").replace(" and his ", " and ");
-        (!is_carried).then(|| format!("{subject} {verb} {looks}."))
+        let looks = looks.unwrap_or(&self.looks).replace(" and her ", " and ").replace(" and his ", " and ");
+        let mut told = Vec::new();
+        let mut own = String::new();
+        for part in looks.split(" and ") {
+            match part.split(' ').collect::<Vec<_>>().as_slice() {
+                [does, "a" | "an" | "the" | "his" | "her" | "their", ..]
+                    if self.is_relative && does.ends_with(['s', 'd']) =>
+                {
+                    told.push(format!("{subject} {part}."));
+                }
+                _ if own.is_empty() => part.clone_into(&mut own),
+                _ => own = format!("{own} and {part}"),
+            }
+        }
+        told.insert(0, format!("{subject} {verb} {own}."));
+        told
     }
 }
 
 /// Of whom a phrase behind these parts is said: the name right before it. At the end of a sentence it is the one whom the sentence is about, but
 /// for “in a red dress” and “who had black hair”, which are said of the nearest whose it can be.
-fn whose(before: &[&str], phrase: &Phrase<'_>, is_last: bool) -> Option<String> {
+fn whose(before: &[&str], phrase: &Phrase, is_last: bool) -> Option<String> {
     let nearest = before.last().and_then(|part| name_at_the_end(part));
     if !is_last {
         return nearest;
@@ -222,6 +254,12 @@ mod tests {
             ("Mia followed Ben, wearing a red hat.", &["Mia followed Ben.", "Mia wore a red hat."]),
             ("Mia followed Ben, in her red coat.", &["Mia followed Ben.", "Mia wore red coat."]),
             ("Faith followed Hope, who had black hair.", &["Faith followed Hope.", "Hope had black hair."]),
+            (
+                "Milena, who wears dark glasses and holds a white cane, came in.",
+                &["Milena came in.", "Milena wore dark glasses.", "Milena holds a white cane."],
+            ),
+            ("Selma, whose dress is red and not white, ate.", &["Selma ate.", "Selma wore a red dress."]),
+            ("Mia, whose hair was long and brown, ran.", &["Mia ran.", "Mia had long and brown hair."]),
             ("Mia, who wore a red hat, ran to Ben.", &["Mia ran to Ben.", "Mia wore a red hat."]),
             ("Faith followed Hope, with a yellow coat over her arm.", &["Faith followed Hope."]),
             (

@@ -29,9 +29,10 @@ pub(crate) fn of_scene(
         present.iter().copied().partition(|member| is_named_in(&action, member));
     let is_crowd = present.len() > ImagePrompt::MOST_PRESENT;
     let shown_first = if is_crowd { [named, others].concat() } else { present.to_vec() };
+    let shown_first = shown_first.iter().take(ImagePrompt::MOST_PRESENT);
     ImagePrompt {
+        present: shown_first.map(|member| member.prompt_in(&action, audience)).collect(),
         action,
-        present: shown_first.iter().take(ImagePrompt::MOST_PRESENT).map(|member| member.prompt(audience)).collect(),
         setting,
         setting_in_words: Vec::new(),
         mood: Some(emotion),

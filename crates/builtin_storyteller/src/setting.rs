@@ -5,9 +5,10 @@ use std::hash::Hash;
 use std::sync::LazyLock;
 
 use brief::picture::{Place, Season, Setting, TimeOfDay, Weather};
-use lexicon::quotation::without_speech;
+use lexicon::quotation::narrated;
 use lexicon::{PLACE_PHRASES, PLACES, SEASONS, TIMES, WEATHERS};
 
+use super::clock::hours_in;
 use super::stated::Words;
 use super::word_list::contains;
 
@@ -31,24 +32,45 @@ const PREPOSITION_REACH_WORDS: usize = 4;
 /// A phrase such as “bottom of the sea” outweighs any one word in it.
 const PHRASE_WEIGHT: u32 = 4;
 
+/// An hour of the clock is as strong as a word for it.
+const HOUR_WEIGHT: u32 = 3;
+
 /// Words of time that are weaker than any other: “one day”, “a lantern”.
 const WEAK_TIMES: &[&str] = &["day", "lantern", "stars", "moon", "breakfast", "supper", "lunch"];
 
-/// These are seasons only after “in”: one springs up, and one may.
+/// These are seasons only after “in” and the like: one springs up, and one may.
 const ONLY_AFTER_IN: &[&str] = &["spring", "may"];
 
 /// What this text alone states. When it names several places, the one named most often, then the last. What it denies, tells of
 /// another time or lets somebody say does not count.
 pub(crate) fn setting_of(text: &str) -> Setting {
-    let words = Words::of(&without_speech(text));
+    let told = narrated(text);
+    let words = Words::of(&told);
     Setting {
         place: place_of(&words),
         time: strongest(
-            weighed(&TIME_OF_WORD, &words, time_weight).chain(fallen_or_broken(&words)).chain(by_the_sun(&words)),
+            weighed(&TIME_OF_WORD, &words, time_weight)
+                .chain(fallen_or_broken(&words))
+                .chain(by_the_sun(&words))
+                .chain(
+                    hours_in(&told).map(|time| (time, Strength { weight: HOUR_WEIGHT, stated_last_at: usize::MAX })),
+                ),
         ),
-        weather: strongest(weighed(&WEATHER_OF_WORD, &words, |_, _| 1)),
+        weather: strongest(
+            weighed(&WEATHER_OF_WORD, &words, |_, _| 1)
+                .filter(|(weather, stated)| !has_passed(&words, *weather, stated.stated_last_at)),
+        ),
         season: strongest(weighed(&SEASON_OF_WORD, &words, season_weight)),
     }
+}
+
+/// Whether a weather that was stated here is over at the end: “It rained. … The rain had stopped.”, “It snowed. … By spring …”.
+fn has_passed(words: &Words, weather: Weather, stated_at: usize) -> bool {
+    (stated_at + 1..words.words.len()).any(|at| {
+        let word = words.words[at].as_str();
+        let is_another_season = words.words[at - 1] == "by" && SEASON_OF_WORD.contains_key(word);
+        is_another_season || WEATHER_OF_WORD.get(word) == Some(&weather) && words.is_over(at)
+    })
 }
 
 /// Whether the word is of some weather.
@@ -70,7 +92,7 @@ pub(crate) fn lets_time_pass(text: &str) -> bool {
     if !SPANS.iter().any(|span| lower.contains(span)) {
         return false;
     }
-    let words = Words::of(&without_speech(text));
+    let words = Words::of(&narrated(text));
     let is_hour = |at: &usize| TIME_OF_WORD.contains_key(words.words[*at].as_str()) && words.is_stated(*at);
     words.passage().is_some_and(|passed| !(passed + 1..words.words.len()).any(|at| is_hour(&at)))
 }
@@ -90,10 +112,11 @@ pub(crate) fn denies_a_setting(text: &str) -> bool {
 /// weather also ends with the time in which it was stated.
 pub(crate) fn continued(own: Setting, before: Setting) -> Setting {
     let same_water = own.place == Some(Place::Shore) && before.place.is_some_and(|place| WATERS.contains(&place));
+    let is_another_season = own.season.is_some() && own.season != before.season;
     Setting {
         place: own.place.filter(|_| !same_water).or(before.place),
         time: own.time.or(before.time),
-        weather: own.weather.or(before.weather.filter(|_| own.time.is_none())),
+        weather: own.weather.or(before.weather.filter(|_| own.time.is_none() && !is_another_season)),
         season: own.season.or(before.season),
     }
 }
@@ -110,7 +133,7 @@ pub(crate) struct NamedPlaces {
 }
 
 pub(crate) fn places_named_in(text: &str) -> NamedPlaces {
-    let words = Words::of(&without_speech(text));
+    let words = Words::of(&narrated(text));
     let standing = |words: &[String], at: usize| if is_only_seen(words, at) { 0 } else { place_weight(words, at) };
     let named = place_by(&words, place_weight);
     let is_only_seen = named.is_some() && place_by(&words, standing).is_none();
@@ -188,6 +211,9 @@ fn place_weight(words: &[String], position: usize) -> u32 {
         return 0;
     }
     let near = &words[position.saturating_sub(PREPOSITION_REACH_WORDS)..position];
+    // “The water in his bowl was ice”: behind its verb another phrase has begun.
+    let verb = near.iter().rposition(|word| matches!(word.as_str(), "was" | "is" | "were" | "are"));
+    let near = &near[verb.map_or(0, |verb| verb + 1)..];
     if near.windows(2).any(|two| two[0] == "many" && matches!(two[1].as_str(), "a" | "an")) {
         return 0;
     }
@@ -210,7 +236,8 @@ fn time_weight(words: &[String], position: usize) -> u32 {
 
 fn season_weight(words: &[String], position: usize) -> u32 {
     let only_after_in = ONLY_AFTER_IN.contains(&words[position].as_str());
-    let after_in = position > 0 && matches!(words[position - 1].as_str(), "in" | "that" | "this" | "last");
+    let after_in =
+        position > 0 && matches!(words[position - 1].as_str(), "in" | "that" | "this" | "last" | "by" | "of");
     u32::from(!only_after_in || after_in)
 }
 

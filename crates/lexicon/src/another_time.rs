@@ -26,6 +26,11 @@ const SPANS: &str =
 /// “Evening dress” and “night shift” are no evening and no night.
 const COMPOUNDS: &str = "dress dresses gown gowns star watchman nurse shift train school light lights owl guard porter bag glory coat shirt \
     nurse bird dream dreams";
+/// “Kitchen scissors” and “a beach hat” are no kitchen and no beach.
+const THINGS_OF_A_PLACE: &str = "scissors knife knives apron towel towels gloves bag bags satchel bus uniform hat hats boots shoes slippers cap coat \
+    jacket shirt dress ball balls bike bikes book books song songs story stories shears spade trowel gnome honey egg eggs cheese \
+    cake cakes captain captains master lion goat goats lizard mouse serpent shell shells salt monster monsters legend legends map maps fever \
+    friend friends report reports tie blazer scarf scales timer roll rolls";
 const COLD_AND_DARK: &str = "black dark white cold cool quiet silent still bright clear pale deep old soft gentle pure fast quick wild calm fresh \
     warm big wide blue green grey dry hard wet regular";
 
@@ -167,7 +172,7 @@ fn is_no_time_of_its_own(words: &[&str], clause: &Range<usize>, at: usize) -> bo
         Kind::Season => is_listed(UP_TO, noun) || (before(1) == "for" && next.is_empty()),
         // “In sun or rain”, “rain or shine”: in any weather.
         Kind::Weather => before(1) == "or" || next == "or",
-        Kind::Place => false,
+        Kind::Place => is_listed(THINGS_OF_A_PLACE, next),
     }
 }
 

@@ -81,7 +81,9 @@ const HER_NAMES: &str = "mia emma anna lily luna sophia sofia olivia ella maria 
     katarina svetlana anastasia tatiana irina bella stella nell nelly elise eloise juliette margot anja petra olive pearl tilda beth katie rachel \
     rebecca sofie linnea agata ewa zofia \
     mary elizabeth anne ann amy laura barbara linda caroline victoria diana eleanor beatrice josephine joan jean sally nancy \
-    maja eleni despina nisha deepa sunita aaliyah imani dawn melody rita carla tove bea";
+    maja eleni despina nisha deepa sunita aaliyah imani dawn melody rita carla tove bea \
+    milena selma wanda vera lidia tamara dalia salma samantha elsie maggie ivana danuta consuelo pilar yolanda lotte ottilie \
+    zuzana marika ilse anneke femke sanne elisabeth milica jovana";
 const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn theo felix hugo paul peter lucas luke jonas \
     jakob jacob adam david daniel samuel henry george arthur oskar emil anton karl otto omar ali ahmed hassan yusuf kenji \
     hiroshi ravi arjun ivan dmitri diego carlos mateo pedro miguel luca marco pierre louis lars erik bjorn tomas tomás kofi \
@@ -92,7 +94,9 @@ const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn th
     charlie toby dan harry fergus angus gurpreet harpreet \
     ted albert alfred andrew anthony benjamin brian christopher eric gabriel isaac joseph joshua matthew nathan patrick philip richard \
     stephen timothy ludwig leonardo levi bob \
-    giorgos nikos ilya dmitry aditya rajesh hamza omari jabari";
+    giorgos nikos ilya dmitry aditya rajesh hamza omari jabari basil hunter \
+    lazar dev tenzin jude casper jasper rufus silas ezra elias elijah caleb owen evan ethan dylan tobias rupert percy stanley harold arnold \
+    leon viktor vasily oleg igor yuri piotr tomasz pawel marek";
 
 /// The pronouns that most readers connect with a given name.
 pub fn pronouns_of_name(name: &str) -> Option<Pronouns> {
@@ -110,7 +114,9 @@ pub fn pronouns_of_name(name: &str) -> Option<Pronouns> {
     }
     // Captain Tom, Farmer Ben, Detective Inspector Jane Marsh.
     let is_title = |word: &&String| TITLES.split(' ').any(|title| title == *word) || being(word) == Some((Adult, None));
-    let first = words.iter().find(|word| !is_title(word))?;
+    // Hunter alone is a name, and no title.
+    let alone = Some(&words[0]).filter(|_| words.len() == 1);
+    let first = words.iter().find(|word| !is_title(word)).or(alone)?;
     if HER_NAMES.split_whitespace().any(|known| known == first) {
         Some(Pronouns::She)
     } else if HIS_NAMES.split_whitespace().any(|known| known == first) {
@@ -143,6 +149,8 @@ mod tests {
             ("Sister Agnes", Some(Pronouns::She)),
             ("Dr. Marsh", None),
             ("Captain", None),
+            ("Hunter", Some(Pronouns::He)),
+            ("Hunter Rosa", Some(Pronouns::She)),
         ] {
             assert_eq!(pronouns_of_name(name), pronouns, "{name}");
         }

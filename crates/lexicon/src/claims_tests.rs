@@ -128,6 +128,25 @@ fn what_was_once_is_there_no_longer() {
 }
 
 #[test]
+fn a_thing_called_after_a_place_is_not_that_place() {
+    assert_all(&[
+        "She cut her hair with -kitchen scissors",
+        "She wore a -beach hat and -garden gloves",
+        "A -sea captain gave her a -school bag",
+        "They ate -forest honey",
+        "A -mountain goat slept",
+        "He sang a -sea song",
+        "He was the -harbour master",
+        "A fox wore -bedroom slippers",
+        "She sat at the +kitchen table",
+        "She leaned on the +garden gate",
+        "They played with the +village children",
+        "The +school door was shut",
+        "A -beach ball lay on the +beach",
+    ]);
+}
+
+#[test]
 fn a_story_has_its_own_time() {
     assert_all(&[
         "The next +morning they woke in the +forest",

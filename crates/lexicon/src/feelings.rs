@@ -23,8 +23,8 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     Words {
         meaning: Emotion::Sad,
         always: "sad sadness crying weeping lonely grief unhappy heartbroken",
-        in_stories: "cries weeps sobs sadly cried tear tears wept sob sobbed alone mourned sorrow miserable missed died dead death mourning funeral \
-        frozen farewell \
+        in_stories: "cries weeps sobs sadly cried whined whimpered tear tears wept sob sobbed alone mourned sorrow miserable missed died dead death \
+            mourning funeral frozen farewell \
             goodbye",
         in_prompts: "tearful sorrowful gloomy melancholy disappointed mournful",
     },
@@ -39,7 +39,7 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     Words {
         meaning: Emotion::Worried,
         always: "worried anxious nervous uneasy lost",
-        in_stories: "worry worrying anxiously nervously trouble doubt doubted hesitated fretted help",
+        in_stories: "worry worrying anxiously nervously trouble doubt doubted hesitated fretted help ashamed",
         in_prompts: "concerned unsure shy embarrassed guilty confused",
     },
     Words {

@@ -146,13 +146,19 @@ pub fn outside_quotations(text: &str) -> String {
 
 /// The text outside its direct speech, as [`outside_quotations`] has it; all of it where nothing would be left. The text is whole.
 pub fn without_speech(text: &str) -> String {
+    let outside = narrated(text);
+    if outside.chars().any(char::is_alphabetic) { outside } else { text.to_owned() }
+}
+
+/// What a narrator tells: the text outside its direct speech, and nothing where all of it is said aloud. The text is whole.
+pub fn narrated(text: &str) -> String {
     let mut outside = String::new();
     scan(text, &mut Scanner { is_whole: true, ..Scanner::default() }, |c, inside| {
         if !inside {
             outside.push(c);
         }
     });
-    if outside.chars().any(char::is_alphabetic) { outside } else { text.to_owned() }
+    outside
 }
 
 fn scan(text: &str, scanner: &mut Scanner, mut seen: impl FnMut(char, bool)) {

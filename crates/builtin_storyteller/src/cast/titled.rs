@@ -7,7 +7,7 @@ use crate::sentences::Sentence;
 use crate::word_list::contains;
 use brief::english::Pronouns;
 use brief::story::Nature;
-use lexicon::being;
+use lexicon::{being, pronouns_of_name};
 
 /// What only an animal has or does.
 const OF_ANIMALS: &str = "tail tails paw paws fur whiskers feathers wing wings beak den burrow nest snout hoof hooves claw claws fleece trotted barked \
@@ -24,7 +24,9 @@ pub(super) fn titled_kind(name: &Name, sentences: &[Sentence], pronouns: Option<
         let at = name.position_in(&words)?;
         let own = words[at].to_lowercase();
         let is_title = [HER_TITLES, HIS_TITLES, TITLES_OF_BOTH].iter().any(|titles| contains(titles, &own));
-        let title = if at > 0 && !is_title { words[at - 1].to_lowercase() } else { own };
+        // “Mrs. de Groot”
+        let before = words[..at].iter().rev().find(|word| !contains("de van von der den", word));
+        let title = before.filter(|_| !is_title).map_or(own, |before| before.to_lowercase());
         match pronouns {
             _ if contains(HER_TITLES, &title) => Some("woman"),
             _ if contains(HIS_TITLES, &title) => Some("man"),
@@ -41,8 +43,25 @@ pub(super) fn kind_in_name(name: &Name, sentences: &[Sentence]) -> Option<String
     let own: Vec<&String> = name.words.iter().skip_while(is_adjective).collect();
     let noun = being_noun(own.first()?)?;
     let is_grown_up = being(&noun).is_some_and(|(nature, _)| nature == Nature::Adult);
+    if is_given_to_people(name, &own, &noun, sentences) {
+        return None;
+    }
     let is_surname = is_titled(name, sentences) && !tells_of_an_animal(name, &noun, sentences);
     ((own.len() == 1 || is_grown_up) && !is_surname).then(|| formal(&noun).to_owned())
+}
+
+/// Hunter and Robin are people, unless the story tells of a hunter, or of a robin’s wings.
+fn is_given_to_people(name: &Name, own: &[&String], noun: &str, sentences: &[Sentence]) -> bool {
+    const TRADES: &str =
+        "hunter archer baker miller potter shepherd sailor ranger duke prince weaver cook cooper porter scout";
+    const ANIMALS: &str = "robin jay wren raven drake lark dove finch fawn heron crane falcon teal merle";
+    let is_a_trade = || {
+        let is_before_a_given_name = own.get(1).is_some_and(|next| pronouns_of_name(next).is_some());
+        let is_called_so = sentences.iter().any(|sentence| words_of(sentence).contains(&noun));
+        is_before_a_given_name || is_called_so
+    };
+    contains(TRADES, noun) && !is_a_trade()
+        || contains(ANIMALS, noun) && own.len() == name.words.len() && !tells_of_an_animal(name, noun, sentences)
 }
 
 /// Whether a story gives this name with a title before it: “Mrs. Lamb”, “Dr. Hunter”.

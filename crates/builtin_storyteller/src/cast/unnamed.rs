@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{Links, Member, words_in};
+use super::kinfolk::may_be;
+use super::{GROWN_UP_YEARS, Links, Member, with_new, words_in};
 use crate::being_nouns::being_noun;
 use crate::character::read_looks_in_story;
 use crate::groups::Groups;
+use crate::marks::marks_told;
 use crate::sentences::Sentence;
-use brief::story::CharacterSheet;
+use crate::word_list::contains;
+use brief::story::{CharacterSheet, Nature};
 use lexicon::being;
 use lexicon::denial::is_denied;
 use lexicon::quotation::outside_quotations;
@@ -49,8 +52,22 @@ pub(super) fn unnamed_members(
                 mention(member, position);
                 continue;
             }
+            // “He was a thin man”: he is the one of the sentence before.
+            if let Some(member) = whom_a_pronoun_states(&words, at, position, named) {
+                if member.sheet.kind.is_none() {
+                    member.sheet.nature = being(&noun).map(|(nature, _)| nature);
+                    member.sheet.kind = Some(noun);
+                }
+                mention(member, position);
+                continue;
+            }
+            // “Even the bakers slept”: elsewhere.
+            if first > 0 && lower[first - 1] == "even" {
+                continue;
+            }
             // “The twins”, “the girls”: those who were named together, and no third.
-            let is_plural = lower[at] != noun && matches!(lower[first].as_str(), "the" | "both" | "their");
+            let is_plural =
+                (lower[at] != noun || noun == "children") && matches!(lower[first].as_str(), "the" | "both" | "their");
             let people = if is_plural { groups.people_of(&lower[at], position) } else { Vec::new() };
             if !people.is_empty() {
                 let called: Vec<String> = people.iter().map(|name| name.text()).collect();
@@ -59,21 +76,75 @@ pub(super) fn unnamed_members(
                 }
                 continue;
             }
+            if is_plural && contains("children kids", &lower[at]) && mention_children(named, position) {
+                continue;
+            }
             if links.values().any(|linked| *linked == noun) {
                 for member in named.iter_mut().filter(|member| links.get(&member.called) == Some(&noun)) {
                     mention(member, position);
                 }
                 continue;
             }
+            // “The professor” behind Professor Anneke de Wit is she.
+            let is_definite = lower[first] == "the" && lower[at] == noun && first + 1 == at;
+            let is_of_that_kind = |member: &&mut Member| member.sheet.kind.as_deref() == Some(noun.as_str());
+            if is_definite && let Some(member) = named.iter_mut().find(is_of_that_kind) {
+                mention(member, position);
+                continue;
+            }
             let member = found.entry(noun.clone()).or_insert_with(|| Member {
                 called: format!("the {noun}"),
                 sheet: sheet_of_noun(&noun, &words[first..]),
                 mentioned_in: Vec::new(),
+                several: several(&lower, first, at, &noun),
             });
             mention(member, position);
         }
     }
     found.into_values().collect()
+}
+
+/// How several without names are told: `two crows`, `children`.
+fn several(lower: &[String], first: usize, at: usize, noun: &str) -> Option<String> {
+    const NUMBERS: &str = "two three four five six seven eight nine ten";
+    let is_plural = lower[at] != noun || noun == "children";
+    let number = Some(lower[first].as_str()).filter(|number| contains(NUMBERS, number));
+    is_plural.then(|| number.map_or_else(|| lower[at].clone(), |number| format!("{number} {}", lower[at])))
+}
+
+/// Whom “he was a thin man” states to be that: the one whom the sentence before names.
+fn whom_a_pronoun_states<'a>(
+    words: &[&str],
+    noun: usize,
+    position: usize,
+    named: &'a mut [Member],
+) -> Option<&'a mut Member> {
+    const MOST_WORDS_BEFORE: usize = 6;
+    let [pronoun @ ("He" | "She"), "was" | "is", "a" | "an", ..] = words else { return None };
+    let before = position.checked_sub(1)?;
+    let is_the_noun = noun <= MOST_WORDS_BEFORE && words[3..noun].iter().all(|word| being_noun(word).is_none());
+    let mut fitting =
+        named.iter_mut().filter(|member| member.mentioned_in.contains(&before) && may_be(member, pronoun));
+    let only = fitting.next().filter(|_| is_the_noun)?;
+    fitting.next().is_none().then_some(only)
+}
+
+/// “The children” are those of the story who were there last; false where there are not two.
+fn mention_children(named: &mut [Member], position: usize) -> bool {
+    const REACH_SENTENCES: usize = 12;
+    let is_child = |member: &&mut Member| {
+        let is_near = member.mentioned_in.iter().any(|at| *at <= position && position - at <= REACH_SENTENCES);
+        is_near
+            && (member.sheet.nature == Some(Nature::Child)
+                || member.sheet.age_years.is_some_and(|age| age < GROWN_UP_YEARS))
+    };
+    if named.iter_mut().filter(is_child).count() < 2 {
+        return false;
+    }
+    for member in named.iter_mut().filter(is_child) {
+        mention(member, position);
+    }
+    true
 }
 
 /// “She had three brothers”, “wanted to be a dentist”: nobody of these is there yet.
@@ -108,8 +179,12 @@ fn sheet_of_noun(noun: &str, words: &[&str]) -> CharacterSheet {
     let at = words.iter().position(|word| being_noun(word).as_deref() == Some(noun)).unwrap_or(0);
     let after = words.iter().skip(at + 1).take_while(|word| being_noun(word).is_none());
     let own: Vec<&str> = words[..=at.min(words.len() - 1)].iter().chain(after).copied().collect();
-    let read = read_looks_in_story(&own.join(" "));
+    let told = own.join(" ");
+    let read = read_looks_in_story(&told);
+    let marks = marks_told(&told);
     CharacterSheet {
+        features: with_new(read.features.clone(), marks.features),
+        carrying: with_new(read.carrying.clone(), marks.carrying),
         name: None,
         companion: None,
         companion_kind: None,

@@ -1,0 +1,142 @@
+//! What must hold of the names that are found in a story.
+
+use super::super::sentences::sentences;
+use super::*;
+
+fn found(story: &str) -> Vec<String> {
+    names(&sentences(story)).iter().map(Name::text).collect()
+}
+
+#[test]
+fn capitals_inside_sentences_are_names() {
+    assert_eq!(
+        found(
+            "Once upon a time a girl called Mia met old Captain Rosa. “Hello,” said Rosa. Mia laughed. Then Mia ran."
+        ),
+        ["Mia", "Captain Rosa"]
+    );
+}
+
+#[test]
+fn contractions_are_nobody_with_either_apostrophe() {
+    let story = "“I’m here,” said Mia. “And I’ll stay, as I’ve said.” “I'm glad, and I'd wait,” said Mia. “So I’m told. So I’ll go.”";
+    assert_eq!(found(story), ["Mia"]);
+}
+
+#[test]
+fn words_that_only_begin_sentences_are_not() {
+    assert_eq!(found("The boat left. Waves rose. Nobody spoke. Suddenly it was dark."), Vec::<String>::new());
+}
+
+#[test]
+fn a_name_that_only_begins_sentences_is_found_when_it_comes_back() {
+    assert_eq!(found("Tom woke up. Rain fell. Tom’s bed was wet. The rain went on."), ["Tom"]);
+}
+
+#[test]
+fn what_is_shouted_or_stands_on_a_sign_is_nobody() {
+    let story =
+        "Mia read the map: HERE IS THE — and no more. “It says HERE IS THE WATER,” cried Mia. STOP, said a sign.";
+    assert_eq!(found(story), ["Mia"]);
+}
+
+#[test]
+fn places_are_no_characters() {
+    assert_eq!(found("Every summer Mia lived in Lisbon. In Lisbon the sun was hot, and Mia swam."), ["Mia"]);
+}
+
+#[test]
+fn streets_and_buildings_are_no_characters() {
+    for story in [
+        "Nora walked up Larkin Street. She saw the lights on Geary. Nora smiled.",
+        "Nora ran down Mill Lane, past Saint Mark, to Oak Park. Nora laughed.",
+        "Nora lived along Harrow Road. The bus went up Fell. Nora waited at Grand Hotel.",
+    ] {
+        assert_eq!(found(story), ["Nora"], "{story}");
+    }
+}
+
+#[test]
+fn names_that_are_words_too_are_found() {
+    for (story, expected) in [
+        ("Rose walked to the market. Rose smiled. June waited. June was tired.", &["June", "Rose"][..]),
+        ("Hope and May played chess. May won.", &["May", "Hope"]),
+        ("Faith swam to April. “April!” cried Faith. April waved.", &["April", "Faith"]),
+        ("It rained in May. Tom came on June 3. In August Tom left.", &["Tom"]),
+        ("“May I come in?” asked Tom. May the wind be kind to Tom.", &["Tom"]),
+    ] {
+        let mut names = found(story);
+        let mut expected: Vec<&str> = expected.to_vec();
+        names.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(names, expected, "{story}");
+    }
+}
+
+#[test]
+fn a_list_of_names_is_no_language_with_capitals() {
+    let mut names = found("The cousins Mia, Leo, Zoe, Max, Tariq and Ivy came. They built a raft.");
+    names.sort_unstable();
+    assert_eq!(names, ["Ivy", "Leo", "Max", "Mia", "Tariq", "Zoe"]);
+}
+
+#[test]
+fn whoever_is_joined_to_somebody_at_the_beginning_is_named() {
+    for (story, expected) in [
+        ("Lily and her brother Sam ran.", &["Lily", "Sam"][..]),
+        ("Lea, Tom and their dog Rex ran. Rex barked.", &["Lea", "Rex", "Tom"]),
+        ("Jun, Kofi, and Ana sat.", &["Ana", "Jun", "Kofi"]),
+        ("Noor and their cat Puck slept.", &["Noor", "Puck"]),
+        ("Then Eva and Tom planted a tree.", &["Eva", "Tom"]),
+        ("Captain Rosa and her crew sailed out.", &["Captain Rosa"]),
+        ("Luckily, Tom and Mia ran.", &["Mia", "Tom"]),
+        ("Upstairs, Tom and Mia slept.", &["Mia", "Tom"]),
+        ("Rain and mud covered the road.", &[]),
+    ] {
+        let mut names = found(story);
+        names.sort_unstable();
+        assert_eq!(names, expected, "{story}");
+    }
+}
+
+#[test]
+fn a_name_after_a_title_is_a_name_at_the_beginning_too() {
+    assert_eq!(found("Dr. Helen Marsh opened the door. It was late."), ["Helen Marsh"]);
+    assert_eq!(found("Mrs. Okafor sang. The rain fell."), ["Okafor"]);
+}
+
+#[test]
+fn a_surname_may_begin_with_small_words() {
+    for (story, expected) in [
+        ("Then Professor Anneke de Wit came. Anneke sat down.", &["Professor Anneke de Wit"][..]),
+        ("One day Ludwig van Beethoven played.", &["Ludwig van Beethoven"]),
+        ("They met Ursula von der Heide. Ursula smiled.", &["Ursula von der Heide"]),
+        ("There was Yusuf ibn Daoud, who sang.", &["Yusuf ibn Daoud"]),
+        ("There Juan de la Cruz wept.", &["Juan de la Cruz"]),
+        ("Mia drove the van. Mia laughed at Ben. Ben ran.", &["Ben", "Mia"]),
+    ] {
+        assert_eq!(found(story), expected, "{story}");
+    }
+}
+
+#[test]
+fn two_of_one_surname_are_two_and_a_saint_is_a_place_unless_somebody_does_something() {
+    let mut names = found("There stood Elisabeth Krol. Later Emil Krol came, and Elisabeth Krol laughed.");
+    names.sort_unstable();
+    assert_eq!(names, ["Elisabeth Krol", "Emil Krol"]);
+    assert_eq!(found("Mia left St. Adalbert's by the back door. Mia ran past Saint Mark."), ["Mia"]);
+    assert_eq!(found("In the night Saint Nicholas smiled."), ["Saint Nicholas"]);
+}
+
+#[test]
+fn cyrillic_and_greek_have_capitals_too() {
+    assert_eq!(found("Жила-была девочка по имени Маша. Однажды Маша пошла в лес."), ["Маша"]);
+}
+
+#[test]
+fn where_capitals_mean_nothing_no_name_is_invented() {
+    assert_eq!(found("狐は海へ行きました。波が来ました。"), Vec::<String>::new());
+    let german =
+        "Der Hund lief über die Wiese. Die Katze sah den Hund. Das Haus stand am Fluss. Der Mann kam mit dem Boot.";
+    assert_eq!(found(german), Vec::<String>::new());
+}

@@ -20,6 +20,8 @@ mod plain;
 mod positions;
 mod sky_names;
 mod spaced;
+mod stranger_names;
+mod strangers;
 mod types;
 mod unspaced;
 

@@ -18,6 +18,7 @@ const TABLES: &[&str] = &[
     include_str!("chart_tests/padas.tsv"),
     include_str!("chart_tests/passages.tsv"),
     include_str!("chart_tests/sky.tsv"),
+    include_str!("chart_tests/strangers.tsv"),
     include_str!("chart_tests/together.tsv"),
     include_str!("chart_tests/varied.tsv"),
     include_str!("chart_tests/worded.tsv"),

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::design_names::DesignNames;
 use super::forms::{Forms, is_word};
 use super::sky_names::SkyNames;
+use super::stranger_names::StrangerNames;
 use super::{NAKSHATRAS, POINT_NAMES, SEFIROT, SIGNS};
 
 static LANGUAGES: LazyLock<BTreeMap<String, Names>> = LazyLock::new(|| {
@@ -27,6 +28,7 @@ static LANGUAGES: LazyLock<BTreeMap<String, Names>> = LazyLock::new(|| {
         names.ordinary_nakshatras = mansions.ordinary_words.get(tag).cloned().unwrap_or_default();
         names.design = DesignNames::of(tag);
         names.sky = SkyNames::of(tag);
+        names.strangers = StrangerNames::of(tag);
         names.any_sign = Forms::union(&names.signs);
         names.any_nakshatra = Forms::union(&names.nakshatras);
         names.any_point = Forms::union(names.points.values().chain(names.sefirot.values()));
@@ -144,6 +146,9 @@ pub(super) struct Names {
     /// The same, with which a sentence begins that speaks to whom it is about: `born under the sign of`.
     #[serde(default)]
     pub(super) native_first: Forms,
+    /// The same, with a verb between the sign and whom it is about: `Als Waage wägst du ab`.
+    #[serde(default)]
+    pub(super) native_before_verb: Forms,
     /// With which a sentence begins that only supposes.
     #[serde(default)]
     pub(super) supposes_first: Forms,
@@ -281,6 +286,9 @@ pub(super) struct Names {
     /// What stands for somebody's own of what was just named: `yours`.
     #[serde(default)]
     pub(super) ones_own: Forms,
+    /// Between somebody and the sign of their ascendant.
+    #[serde(default)]
+    pub(super) rises: Forms,
     /// Before what two people have alike.
     #[serde(default)]
     pub(super) both_have: Forms,
@@ -298,6 +306,8 @@ pub(super) struct Names {
     pub(super) design: DesignNames,
     #[serde(skip)]
     pub(super) sky: SkyNames,
+    #[serde(skip)]
+    pub(super) strangers: StrangerNames,
     #[serde(skip)]
     any_sign: Forms,
     #[serde(skip)]

@@ -15,8 +15,9 @@ impl Voice<'_> {
             let before = words.get(..end)?;
             let rest = &words[end..at];
             let (last, earlier) = before.split_last()?;
+            // `Michael's partner` is somebody else.
             if *last == "s" {
-                return self.named(earlier.last()?);
+                return self.named(earlier.last()?).filter(|_| !self.has_people(rest));
             }
             // In other languages the ending is a part of the name: `Annas`.
             let endings = ["'s", "’s", "s"].into_iter().filter_map(|ending| last.strip_suffix(ending));
@@ -30,7 +31,7 @@ impl Voice<'_> {
                 self.named(words.get(from.checked_sub(1)?)?).filter(|_| others <= usize::from(!is_copula))
             };
             // Whatever is between is no other person's.
-            let is_plain = rest.iter().all(|word| self.named(word).is_none() && *word != "s");
+            let is_plain = rest.iter().all(|word| self.named(word).is_none() && *word != "s") && !self.has_people(rest);
             possessive.or_else(owns).filter(|_| is_plain)
         })
     }

@@ -4,14 +4,17 @@ mod counts;
 mod design;
 mod further_wordings;
 mod near;
+mod numbers;
 mod padas;
 mod pairs;
 mod signs;
 mod sky;
+mod strangers;
 mod unclaimed;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use self::numbers::{is_digits, number, roman};
 use super::SEFIROT;
 use super::claim::{Claim, Place};
 use super::forms::Forms;
@@ -23,8 +26,6 @@ use crate::english::number_of;
 const MOST_WORDS_BETWEEN: usize = 3;
 /// From a point to the end of its place, however it is worded.
 const FARTHEST_PLACE: usize = 30;
-/// `th`, `й`, `ème`, `.3` for a line.
-const LONGEST_NUMBERS_ENDING: usize = 4;
 /// How words begin that may stand between a gate and its number: `number`, `génétique`.
 const BEFORE_NUMBERS: [&str; 8] = ["num", "núm", "nom", "nr", "no", "gén", "gen", "ном"];
 
@@ -42,20 +43,34 @@ struct Word {
 
 /// What the sentences of a text claim, by the names of one language; what denies it may be of any of these.
 pub(super) fn claims(names: &'static Names, voice: Voice<'_>, passage: &Passage) -> Vec<Said> {
-    let mut said = Vec::new();
     let text = prepared(names, &passage.text);
-    for sentence in text.unicode_sentences() {
-        let words = words_of(names, sentence);
-        let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-        let points = &points_of(names, &texts);
-        let signs = &signs::signs_of(names, &words, points);
-        let is_question = is_question(sentence);
-        let asks_or_lists = is_question || sentence.contains('|');
-        let is_affirmed = (0..texts.len()).any(|at| names.affirms.length_at(&texts[at..]).is_some());
-        let asked = &unclaimed::asked(voice, &words, &texts, is_question);
-        let sentence_of =
-            Sentence { names, voice, words: &words, texts: &texts, points, signs, asks_or_lists, is_affirmed, asked };
-        let claims = sentence_of.claims();
+    let sentences: Vec<&str> = text.unicode_sentences().collect();
+    let words: Vec<Vec<Word>> = sentences.iter().map(|sentence| words_of(names, sentence)).collect();
+    let texts: Vec<Vec<&str>> =
+        words.iter().map(|words| words.iter().map(|word| word.text.as_str()).collect()).collect();
+    let points: Vec<_> = texts.iter().map(|texts| points_of(names, texts)).collect();
+    let signs: Vec<_> = (0..words.len()).map(|at| signs::signs_of(names, &words[at], &points[at])).collect();
+    let sentence_at = |at: usize| Sentence {
+        names,
+        voice,
+        words: &words[at],
+        texts: &texts[at],
+        points: &points[at],
+        all_points: &points[at],
+        signs: &signs[at],
+        asks_or_lists: is_question(sentences[at]) || sentences[at].contains('|'),
+        is_affirmed: (0..texts[at].len()).any(|from| names.affirms.length_at(&texts[at][from..]).is_some()),
+        asked: &[],
+        is_followed_by_own: false,
+    };
+    let mut said = Vec::new();
+    for (at, sentence) in sentences.iter().enumerate() {
+        let asked = unclaimed::asked(voice, &words[at], &texts[at], is_question(sentence));
+        let is_followed_by_own = at + 1 < sentences.len() && sentence_at(at + 1).begins_with_own();
+        let whole = Sentence { asked: &asked, is_followed_by_own, ..sentence_at(at) };
+        let (points, signs) = whole.without_strangers();
+        let mut claims = Sentence { points: &points, signs: &signs, ..whole }.claims();
+        claims.retain(|(claim, _)| !claim.is_nobodys());
         said.extend(voice.said_of(passage, sentence, claims));
     }
     said
@@ -133,12 +148,16 @@ struct Sentence<'a> {
     words: &'a [Word],
     texts: &'a [&'a str],
     points: &'a [Option<(&'static str, usize)>],
+    /// With those that are nobody's in this text.
+    all_points: &'a [Option<(&'static str, usize)>],
     signs: &'a [Option<&'static str>],
     /// It is a question, or a row of a table.
     asks_or_lists: bool,
     is_affirmed: bool,
     /// At each word, whether it is part of what is only asked.
     asked: &'a [bool],
+    /// The next one begins with `yours`.
+    is_followed_by_own: bool,
 }
 
 impl Sentence<'_> {
@@ -148,6 +167,7 @@ impl Sentence<'_> {
         let alike = self.had_alike();
         for at in (0..self.words.len()).filter(|at| !self.asked[*at]) {
             said.extend(self.native_beside_name(at));
+            said.extend(self.rises(at));
             let mut claims = self.places_of_point(at);
             claims.extend(self.sign_beside_point(at));
             claims.extend(self.gate(at));
@@ -158,8 +178,12 @@ impl Sentence<'_> {
             claims.extend(self.design(at));
             claims.extend(self.gate_of_point(at));
             if !claims.is_empty() {
-                let owner = self.voice.owner(self.texts, at);
+                let owner = self.voice.owner(self.texts, at).or_else(|| self.native_of(at, &claims));
                 if alike.contains(&at) && owner.is_none() {
+                    if let Some(listed) = self.listed_by_name(&alike, at) {
+                        said.extend(listed);
+                        continue;
+                    }
                     said.extend(claims.iter().cloned().map(|claim| (claim, Some(0))));
                     said.extend(claims.into_iter().map(|claim| (claim, Some(1))));
                     continue;
@@ -229,7 +253,7 @@ impl Sentence<'_> {
             }
             let is_led = in_at.is_some_and(|led| at <= led + 1 + MOST_WORDS_BETWEEN);
             if let Some(place) = self.place_at(at, is_led) {
-                if self.is_denied(from, at) {
+                if self.is_denied(from, at) || self.is_left(at) {
                     return self.place(at + 1, end);
                 }
                 return place.map(|place| (at, place));
@@ -374,7 +398,7 @@ impl Sentence<'_> {
 
     /// `Gate 34`, `Gate number 34`, `the 34th gate`; `34 gates` are not meant.
     fn gate(&self, at: usize) -> Option<Claim> {
-        if !self.names.is_gate(self.texts[at]) || self.is_denied_before(at) {
+        if !self.names.is_gate(self.texts[at]) || self.is_strangers_gate(at) {
             return None;
         }
         let is_gene = |at: &usize| ["gen", "gén", "ген"].iter().any(|begin| self.texts[*at].starts_with(begin));
@@ -414,7 +438,7 @@ impl Sentence<'_> {
 
     /// `Channel 34-20` names two gates.
     fn channel(&self, at: usize) -> Vec<Claim> {
-        if !self.names.channel.has(self.texts[at]) {
+        if !self.names.channel.has(self.texts[at]) || self.is_strangers_gate(at) {
             return Vec::new();
         }
         let first = (at + 1..self.texts.len().min(at + 3)).find_map(|at| Some((at, number(self.texts[at])?)));
@@ -456,31 +480,4 @@ impl Sentence<'_> {
             .find_map(|at| self.signs[at].or_else(|| self.names.sign_around(self.texts[at])))?;
         Some(Claim::Degree(sign, degree))
     }
-}
-
-fn is_digits(word: &str) -> bool {
-    word.chars().all(char::is_numeric)
-}
-
-/// The number at the beginning of `7`, `7º`, `7e`, `34.3`, in the digits of whatever script, if it has no more than two.
-fn number(word: &str) -> Option<u64> {
-    let digits: Vec<u64> = word.chars().map_while(digit).collect();
-    let ending = word.chars().count() - digits.len();
-    let is_one = (1..=2).contains(&digits.len()) && ending <= LONGEST_NUMBERS_ENDING;
-    is_one.then(|| digits.iter().fold(0, |number, digit| number * 10 + digit))
-}
-
-/// Of Latin, Arabic, Persian and Devanagari digits.
-fn digit(letter: char) -> Option<u64> {
-    let of_script = |zero: char| u64::from((letter as u32).wrapping_sub(zero as u32));
-    ['0', '\u{660}', '\u{6f0}', '\u{966}'].into_iter().map(of_script).find(|digit| *digit < 10)
-}
-
-/// Of two letters or more: a single one is a word in many languages.
-fn roman(word: &str) -> Option<u64> {
-    ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"]
-        .iter()
-        .zip([2, 3, 4, 6, 7, 8, 9, 11, 12])
-        .find(|(name, _)| **name == word)
-        .map(|(_, number)| number)
 }

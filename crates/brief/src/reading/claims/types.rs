@@ -60,6 +60,23 @@ fn of_clause(voice: Voice<'_>, clause: &str, asks: bool) -> Vec<(Claim, Option<u
     if asks && (is_asked || (0..words.len()).any(|at| said(&|names| &names.asks_anywhere, at))) {
         return Vec::new();
     }
+    // `Had you been a Generator`
+    if !words.is_empty()
+        && said(&|names| &names.supposes_first, 0)
+        && words.iter().take(2).any(|word| voice.is_you(word))
+    {
+        return Vec::new();
+    }
+    // `The signature of the Projector is success`
+    let is_anybodys = |at: usize| {
+        let of = (0..at).rev().find(|at| !all.iter().any(|names| names.is_small(words[*at])));
+        of.is_some_and(|of| said(&|names| &names.sky.of, of)) && !words.iter().any(|word| voice.is_you(word))
+    };
+    // `Your mother is a Projector`, and not `your friends see the Projector in you`
+    let is_anothers = |at: usize| {
+        let mut after = words[at + 1..].iter().take(MOST_WORDS_AFTER);
+        voice.is_of_people_before(&words, 0, at) && !after.any(|word| voice.is_you(word))
+    };
     let mut claims = Vec::new();
     for (at, word) in words.iter().enumerate().filter(|(at, _)| !written[*at].starts_with(char::is_lowercase)) {
         let named = all.iter().filter(|names| !names.unspaced).find_map(|names| {
@@ -81,7 +98,7 @@ fn of_clause(voice: Voice<'_>, clause: &str, asks: bool) -> Vec<(Claim, Option<u
         let beside = [at.checked_sub(1), Some(at + 1).filter(|at| *at < words.len())];
         let is_generators = |at: usize| all.iter().any(|names| names.type_of(words[at]) == Some(GENERATOR));
         let is_of_generator = is_manifesting(at) && beside.iter().flatten().any(|at| is_generators(*at));
-        if is_denied || is_of_generator || is_of_all(at) {
+        if is_denied || is_of_generator || is_of_all(at) || is_anybodys(at) || is_anothers(at) {
             continue;
         }
         let is_both = name == GENERATOR && beside.iter().flatten().any(|at| is_manifesting(*at));

@@ -151,7 +151,8 @@ impl Sentence<'_> {
         let by_name = || self.names.native_by_name.length_at(&self.texts[at..]).filter(|_| self.ends_name_before(at));
         let speaks_to_you = || at == 0 && (0..self.texts.len()).any(|at| self.says(&|names| &names.you, at));
         let by_birth = || self.names.native_first.length_at(&self.texts[at..]).filter(|_| speaks_to_you());
-        let length = self.names.native.length_at(&self.texts[at..]).or_else(by_name).or_else(by_birth)?;
+        let as_one = self.names.native_before_verb.length_at(&self.texts[at..]).filter(|_| at == 0);
+        let length = self.names.native.length_at(&self.texts[at..]).or_else(by_name).or_else(by_birth).or(as_one)?;
         let is_other =
             |at: usize| self.names.r#in.has(self.word(at)) || self.names.apart.has(self.word(at)) || self.is_point(at);
         let begin = at + length;
@@ -162,8 +163,17 @@ impl Sentence<'_> {
         let sign = self.sign_at(sign_at)?;
         let next = sign_at + 1;
         let goes_on = self.names.and.has(self.word(next)) || ["you", "who", "but"].contains(&self.word(next));
-        let is_denied =
-            (at.saturating_sub(MOST_WORDS_BETWEEN)..sign_at).any(|at| self.denies(at) || self.says_of_others(at));
+        let is_denied = self.is_of_people(at)
+            || (at.saturating_sub(MOST_WORDS_BETWEEN)..sign_at).any(|at| self.denies(at) || self.says_of_others(at));
+        if as_one.is_some() {
+            // `Als Waage wägst du ab`
+            let after_verb =
+                self.texts.get(next + 1).filter(|_| !self.ends_before(next) && !self.ends_before(next + 1));
+            let is_who = after_verb.is_some_and(|word| {
+                self.voice.named(word).is_some() || (self.names.you.has(word) && !self.names.yours.has(word))
+            });
+            return (!is_denied && is_who).then_some(Claim::Native(sign));
+        }
         (!is_denied && (goes_on || self.ends_before(next))).then_some(Claim::Native(sign))
     }
 
@@ -251,12 +261,12 @@ impl Sentence<'_> {
             let number = self.texts.get(at).filter(|_| !self.is_degree(at)).and_then(|word| number(word));
             number.filter(|gate| (1..=64).contains(gate))
         };
-        if self.names.channel.has(self.texts[at]) {
+        if self.names.channel.has(self.texts[at]) && !self.is_strangers_gate(at) {
             let both = at.checked_sub(2).filter(|_| self.words[at - 1].is_joined).map(|first| [first, first + 1]);
             let both = both.map(|both| both.map(gate_at));
             return both.into_iter().flatten().flatten().map(Claim::Gate).collect();
         }
-        if !self.names.gates.has(self.texts[at]) {
+        if !self.names.gates.has(self.texts[at]) || self.is_strangers_gate(at) {
             return Vec::new();
         }
         let (mut next, mut gates) = (at + 1, Vec::new());
@@ -299,6 +309,6 @@ impl Sentence<'_> {
             || self.texts.get(at + 2).is_some_and(|word| self.names.type_of(word).is_some())
             || self.is_called_so(at);
         let is_denied = (at.saturating_sub(NEAR_A_PROFILE)..at).any(|at| self.denies(at) || self.says_of_others(at));
-        (is_near && !is_denied).then_some(Claim::Profile(conscious, unconscious))
+        (is_near && !is_denied && !self.is_of_people(at)).then_some(Claim::Profile(conscious, unconscious))
     }
 }

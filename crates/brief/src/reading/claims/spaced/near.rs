@@ -53,7 +53,8 @@ impl Sentence<'_> {
                 }
             }
             if points.is_empty() && self.begins_with_ones_own(clause) {
-                points.extend(clauses[..at].iter().flat_map(|before| self.points_in(before)));
+                let whole = Sentence { points: self.all_points, ..*self };
+                points.extend(clauses[..at].iter().flat_map(|before| whole.points_in(before)));
             }
             let is_apart = |found: &Found| self.is_apart(clause, &found.words) || self.is_opposite(clause, found);
             for found in places.iter().filter(|found| !is_apart(found)) {
@@ -158,6 +159,7 @@ impl Sentence<'_> {
             self.denies(at)
                 || self.names.parts.length_at(&self.texts[at..]).is_some()
                 || self.names.supposed.has(self.texts[at])
+                || self.is_conditional(at..at + 1)
         })
     }
 
@@ -186,7 +188,10 @@ impl Sentence<'_> {
     }
 
     fn places(&self, clause: &Range<usize>) -> Vec<Found> {
-        clause.clone().filter_map(|at| self.sign_found(clause, at).or_else(|| self.house_found(clause, at))).collect()
+        let found = |at: usize| {
+            self.sign_found(clause, at).or_else(|| self.house_found(clause, at).filter(|_| !self.is_left(at)))
+        };
+        clause.clone().filter_map(found).collect()
     }
 
     fn sign_found(&self, clause: &Range<usize>, at: usize) -> Option<Found> {

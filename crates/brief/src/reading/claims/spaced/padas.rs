@@ -1,6 +1,7 @@
 //! The quarters of nakshatras: `Rohini pada 2`, `the second pada of Rohini`, `your Moon is in the third pada`.
 
-use super::{LONGEST_NUMBERS_ENDING, MOST_WORDS_BETWEEN, Sentence, number, roman};
+use super::numbers::LONGEST_NUMBERS_ENDING;
+use super::{MOST_WORDS_BETWEEN, Sentence, number, roman};
 use crate::reading::claims::NAKSHATRAS;
 use crate::reading::claims::claim::Claim;
 

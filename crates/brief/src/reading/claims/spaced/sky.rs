@@ -33,7 +33,7 @@ impl Sentence<'_> {
             let is_meant = || (!self.asks_or_lists || presupposes()) && !self.tells_of_no_birth();
             if sky.any_motion.is_first_word(words[0]) {
                 if is_meant() {
-                    said.extend(self.motion(at));
+                    said.extend(self.motion(at).into_iter().flat_map(|motion| self.of_both(at, motion)));
                 }
             } else if let Some((kind, length)) = sky.aspect_at(words).filter(|_| is_meant()) {
                 let read = self.aspect(at, length, last.as_ref());
@@ -42,6 +42,13 @@ impl Sentence<'_> {
             }
         }
         said
+    }
+
+    /// `Both have a retrograde Mercury.`
+    fn of_both(&self, at: usize, (claim, owner): Said) -> Vec<Said> {
+        let is_alike = owner.is_none() && self.had_alike().contains(&at);
+        let owners = if is_alike { vec![Some(0), Some(1)] } else { vec![owner] };
+        owners.into_iter().map(|owner| (claim.clone(), owner)).collect()
     }
 
     fn claim_of(&self, read: &Read, kind: AspectKind) -> Claim {
@@ -148,7 +155,7 @@ impl Sentence<'_> {
         let has = |at: usize| self.names.sky.has.has(self.texts[at]);
         let is_passed = |at: usize| self.names.is_small(self.texts[at]) || self.is_article(at);
         let has = (0..at).rev().find(|at| has(*at) || !is_passed(*at)).is_some_and(has);
-        has && self.is_about_you(&(0..self.texts.len()))
+        has && (self.is_about_you(&(0..self.texts.len())) || self.had_alike().contains(&at))
     }
 
     /// As far as it stands among what leads on.

@@ -62,7 +62,7 @@ impl Sentence<'_> {
     pub(super) fn is_not_claimed(&self, at: usize) -> bool {
         let begin = (0..=at).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
         let near = begin.max(at.saturating_sub(MOST_WORDS_BEFORE))..at;
-        near.into_iter().any(|at| self.says_of_others(at)) || self.is_denied_before(at)
+        near.into_iter().any(|at| self.says_of_others(at)) || self.is_denied_before(at) || self.is_of_people(at)
     }
 
     /// Something that denies stands before it in its clause, with no `and` and no other sign between.
@@ -78,8 +78,9 @@ impl Sentence<'_> {
 
     pub(super) fn is_denied(&self, from: usize, place: usize) -> bool {
         let after = place + 1..self.texts.len().min(place + 2 + MOST_WORDS_BETWEEN);
-        (from..place).any(|at| self.denies(at))
-            || self.texts.get(place + 1).is_some_and(|word| self.names.supposed.has(word))
+        let is_supposed = |at: usize| self.names.supposed.has(self.texts[at]) || self.is_conditional(at..at + 1);
+        (from..place).any(|at| self.denies(at) || is_supposed(at))
+            || (place + 1 < self.texts.len() && is_supposed(place + 1))
             || (self.names.denies_after && after.into_iter().any(|at| self.names.not.has(self.texts[at])))
     }
 
@@ -90,9 +91,14 @@ impl Sentence<'_> {
         let is_own = |at: &usize| self.names.ones_own.length_at(&self.texts[*at..]).is_some();
         let own = (point..end).find(is_own).filter(|at| *at > point + 1);
         let end = own.unwrap_or(end);
-        let is_said = (begin..end).any(|at| self.names.dignities.length_at(&self.texts[at..]).is_some());
+        let dignities: Vec<Range<usize>> =
+            (begin..end).filter_map(|at| Some(at..at + self.names.dignities.length_at(&self.texts[at..])?)).collect();
+        let is_said = !dignities.is_empty();
         let is_owned = |at: usize| at > 0 && self.is_point(at) && self.names.yours.has(self.texts[at - 1]);
-        is_said && !(begin..end).any(is_owned) && !self.is_about_you(&(begin..end))
+        // `En su casa` is nobody's.
+        let is_other = |at: &usize| !dignities.iter().any(|dignity| dignity.contains(at));
+        let is_about_you = || (begin..end).filter(is_other).any(|at| self.is_about_you(&(at..at + 1)));
+        is_said && !(begin..end).any(is_owned) && !is_about_you()
     }
 
     /// The words name whom the text is for, or one of the chart's people.

@@ -146,6 +146,12 @@ pub(super) struct Names {
     /// The same, with which a sentence begins that speaks to whom it is about: `born under the sign of`.
     #[serde(default)]
     pub(super) native_first: Forms,
+    /// Before an animal: that somebody was born under its sign.
+    #[serde(default)]
+    pub(super) under: Forms,
+    /// After a sign that somebody is of: `by birth`.
+    #[serde(default)]
+    pub(super) by_birth: Forms,
     /// The same, with a verb between the sign and whom it is about: `Als Waage wägst du ab`.
     #[serde(default)]
     pub(super) native_before_verb: Forms,
@@ -354,6 +360,11 @@ impl Names {
         self.readings(word).find(|word| self.any_sign.has(word))?;
         let at = self.signs.iter().position(|forms| self.readings(word).any(|word| forms.has(word)))?;
         SIGNS.get(at).copied()
+    }
+
+    /// Of the adjective of one: `Aquarian`.
+    pub(super) fn sign_adjective(&self, word: &str) -> Option<&'static str> {
+        self.sign_adjectives.iter().position(|forms| forms.has(word)).and_then(|at| SIGNS.get(at)).copied()
     }
 
     /// In small letters, one of two words as one.

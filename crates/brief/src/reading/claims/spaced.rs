@@ -59,7 +59,7 @@ pub(super) fn claims(names: &'static Names, voice: Voice<'_>, passage: &Passage)
         all_points: &points[at],
         signs: &signs[at],
         asks_or_lists: is_question(sentences[at]) || sentences[at].contains('|'),
-        is_affirmed: (0..texts[at].len()).any(|from| names.affirms.length_at(&texts[at][from..]).is_some()),
+        is_affirmed: false,
         asked: &[],
         is_followed_by_own: false,
     };
@@ -67,7 +67,8 @@ pub(super) fn claims(names: &'static Names, voice: Voice<'_>, passage: &Passage)
     for (at, sentence) in sentences.iter().enumerate() {
         let asked = unclaimed::asked(voice, &words[at], &texts[at], is_question(sentence));
         let is_followed_by_own = at + 1 < sentences.len() && sentence_at(at + 1).begins_with_own();
-        let whole = Sentence { asked: &asked, is_followed_by_own, ..sentence_at(at) };
+        let is_affirmed = (0..texts[at].len()).any(|from| names.affirms.length_at(&texts[at][from..]).is_some());
+        let whole = Sentence { is_affirmed, asked: &asked, is_followed_by_own, ..sentence_at(at) };
         let (points, signs) = whole.without_strangers();
         let mut claims = Sentence { points: &points, signs: &signs, ..whole }.claims();
         claims.retain(|(claim, _)| !claim.is_nobodys());

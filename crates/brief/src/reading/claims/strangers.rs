@@ -55,8 +55,9 @@ impl Voice<'_> {
         let Some((noun, end)) = found.filter(|(_, end)| *end <= at) else { return false };
         let is_yours = |at: usize| own.strangers.you.has(words[at]);
         let your_people = || noun > begin && is_yours(noun - 1);
-        // `Your parents' Sun`, and not `Mother Moon`.
-        if end == at && !(words[at - 1].ends_with('s') && your_people()) {
+        // `Your parents' Sun`, `had your father Saturn in Aries`, and not `Mother Moon`.
+        let is_whole = |noun: usize| words[at - 1].ends_with('s') || noun > begin + 1;
+        if end == at && !(your_people() && is_whole(noun)) {
             return false;
         }
         let joins = (end..at).any(|at| own.and.has(words[at]) || self.is_you(words[at]));

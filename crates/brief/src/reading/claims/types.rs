@@ -72,6 +72,11 @@ fn of_clause(voice: Voice<'_>, clause: &str, asks: bool) -> Vec<(Claim, Option<u
         let of = (0..at).rev().find(|at| !all.iter().any(|names| names.is_small(words[*at])));
         of.is_some_and(|of| said(&|names| &names.sky.of, of)) && !words.iter().any(|word| voice.is_you(word))
     };
+    // `A Projector would have skipped what you do`
+    let is_supposed = |at: usize| {
+        let is_led = (0..at).all(|at| said(&|names| &names.generic, at) || is_manifesting(at));
+        is_led && words.get(at + 1).is_some_and(|word| voice.own().strangers.is_conditional(word))
+    };
     // `Your mother is a Projector`, and not `your friends see the Projector in you`
     let is_anothers = |at: usize| {
         let mut after = words[at + 1..].iter().take(MOST_WORDS_AFTER);
@@ -98,7 +103,7 @@ fn of_clause(voice: Voice<'_>, clause: &str, asks: bool) -> Vec<(Claim, Option<u
         let beside = [at.checked_sub(1), Some(at + 1).filter(|at| *at < words.len())];
         let is_generators = |at: usize| all.iter().any(|names| names.type_of(words[at]) == Some(GENERATOR));
         let is_of_generator = is_manifesting(at) && beside.iter().flatten().any(|at| is_generators(*at));
-        if is_denied || is_of_generator || is_of_all(at) || is_anybodys(at) || is_anothers(at) {
+        if is_denied || is_of_generator || is_of_all(at) || is_anybodys(at) || is_anothers(at) || is_supposed(at) {
             continue;
         }
         let is_both = name == GENERATOR && beside.iter().flatten().any(|at| is_manifesting(*at));

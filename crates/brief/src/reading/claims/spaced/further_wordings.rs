@@ -18,6 +18,7 @@ impl Sentence<'_> {
     pub(super) fn further_wordings(&self, at: usize) -> Vec<Claim> {
         let mut claims = self.places_of_points(at);
         claims.extend(self.native(at));
+        claims.extend(self.native_by_birth(at));
         claims.extend(self.point_after_sign_that_is_it(at));
         claims.extend(self.sign_of_sign_word(at));
         claims.extend(self.place_by_degree(at));
@@ -175,6 +176,20 @@ impl Sentence<'_> {
             return (!is_denied && is_who).then_some(Claim::Native(sign));
         }
         (!is_denied && (goes_on || self.ends_before(next))).then_some(Claim::Native(sign))
+    }
+
+    /// `An Aquarian by birth, you …`, `You, a Libra by birth`.
+    fn native_by_birth(&self, at: usize) -> Option<Claim> {
+        let length = self.names.by_birth.length_at(&self.texts[at..])?;
+        let before = at.checked_sub(1)?;
+        let sign = self.sign_at(before).or_else(|| self.names.sign_adjective(self.texts[before]))?;
+        let clause = (0..=before).rev().find(|at| self.words[*at].is_after_comma).unwrap_or(0);
+        let is_bare = (clause..before).all(|at| self.names.is_small(self.texts[at]));
+        // `A Leo by birth, your father …`
+        let end = at + length;
+        let is_who = |at: usize| self.says(&|names| &names.you, at) && !self.names.yours.has(self.texts[at]);
+        let is_yours = (end..self.texts.len().min(end + 2)).any(is_who);
+        (is_bare && is_yours && self.ends_before(end) && !self.is_not_claimed(before)).then_some(Claim::Native(sign))
     }
 
     /// The word before is one that one of the chart's people is called by.

@@ -8,6 +8,9 @@ use crate::reading::claims::names::Names;
 /// From the word for a sign to the animal that it is.
 const MOST_WORDS_TO_ANIMAL: usize = 3;
 
+/// Words that say that somebody was born under an animal.
+const LONGEST_NATIVE: usize = 4;
+
 /// At each word the sign that it names there.
 pub(super) fn signs_of(
     names: &Names,
@@ -24,7 +27,13 @@ pub(super) fn signs_of(
         });
         let is_beside = is_point(at + 1) || before.is_some_and(ends_point);
         let near = at.saturating_sub(MOST_WORDS_TO_ANIMAL)..at;
-        let is_animal = words[at].is_capital && near.into_iter().any(|at| names.sign_word.has(word(at)));
+        // `Born under the Ram`
+        let is_under = || {
+            let texts: Vec<&str> = (at.saturating_sub(LONGEST_NATIVE)..at).map(word).collect();
+            (0..texts.len()).any(|from| names.under.length_at(&texts[from..]) == Some(texts.len() - from))
+        };
+        let is_led_by_word = || near.into_iter().any(|at| names.sign_word.has(word(at)));
+        let is_animal = words[at].is_capital && !names.animals.is_empty() && (is_led_by_word() || is_under());
         let otherwise = [
             (is_led && words[at].is_capital, &names.short_signs),
             (is_beside, &names.sign_adjectives),

@@ -209,7 +209,7 @@ impl Sentence<'_> {
             |at: usize| self.names.clause.length_at(&self.texts[at..]).is_some() || self.names.and.has(self.texts[at]);
         // `A Mars in Aries hits first.`
         let is_subject = (begin..article).all(is_small) && clause.end > end && self.signs[clause.end - 1].is_none();
-        let is_placed = (end..clause.end).any(|at| self.signs[at].is_some());
+        let is_placed = (article..clause.end).any(|at| self.signs[at].is_some());
         is_subject && is_placed && !speaks_to_you(clause)
     }
 

@@ -30,6 +30,7 @@ mod setting_reader;
 mod stated;
 mod teller;
 mod things;
+mod told_cast;
 mod whereabouts;
 mod word_list;
 

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::cast::{Cast, Member};
 use super::division::{self, Division};
 use super::named_words::without_names;
@@ -12,8 +10,8 @@ use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in}
 use super::setting::{NamedPlaces, continued};
 use super::setting_reader::SettingReader;
 use super::things::ThingColours;
+use super::told_cast::{ToldCast, says};
 use super::whereabouts::{Whereabouts, where_shown};
-use brief::english::Pronouns;
 use brief::picture::{Emotion, Setting};
 use brief::story::{Audience, CharacterSheet, KnownStory, StagedPage, StagedScene, StagedStory, StoryMeasure};
 
@@ -31,6 +29,7 @@ pub fn measure(story: &str, audience: Audience) -> StoryMeasure {
 pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedStory {
     let sentences = sentences(story);
     let cast = Cast::of(&sentences, known);
+    let told = ToldCast::of(&cast, known);
     let division = Division::of(audience);
     let settings_in = SettingReader::of_story(story);
     let people: Vec<String> = cast.members.iter().filter_map(|member| member.sheet.name.clone()).collect();
@@ -71,7 +70,10 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
                 .collect(),
             _ => vec![NamedPlaces::default(); own.len()],
         };
-        present = present_in(&cast, range, &description, &present);
+        present = match told {
+            Some(told) => told.present_in(range, &sentences, &description, &present),
+            None => present_in(&cast, range, &description, &present),
+        };
         let emotion = settings_in.feeling_of(&without_names(&description, &people)).unwrap_or(Emotion::Calm);
         let shown_at = prompt::most_picturesque(own, &present, settings_in, emotion);
         let shown = &own[shown_at];
@@ -114,8 +116,7 @@ fn present_in<'a>(cast: &'a Cast, range: Range<usize>, text: &str, before: &[&'a
     let Some(hero) = cast.hero().filter(|hero| before.contains(hero) && !present.contains(hero)) else {
         return present;
     };
-    let spoken = |word: &str| Pronouns::of_word(&word.to_lowercase());
-    if text.unicode_words().filter_map(spoken).any(|pronouns| hero.sheet.pronouns == Some(pronouns)) {
+    if says(text, hero.sheet.pronouns) {
         present.push(hero);
     }
     present

@@ -24,6 +24,11 @@ pub(super) fn name_kind_by_age(sheet: &mut CharacterSheet) {
     if is_young && sheet.nature == Some(Nature::Adult) {
         sheet.nature = Some(Nature::Child);
     }
+    // A midwife of seventy-one is a grown-up, whatever the ending of her trade.
+    if sheet.nature.is_none() && sheet.kind.is_some() {
+        let of_age = sheet.age_years.map(|age| if age < GROWN_UP_YEARS { Nature::Child } else { Nature::Adult });
+        sheet.nature = of_age.filter(|_| is_of_people(sheet));
+    }
     let (None, Some(age)) = (&sheet.kind, sheet.age_years) else { return };
     let (kind, nature) = match (sheet.pronouns, age < GROWN_UP_YEARS) {
         (Some(Pronouns::She), true) => ("girl", Nature::Child),
@@ -35,6 +40,13 @@ pub(super) fn name_kind_by_age(sheet: &mut CharacterSheet) {
     };
     sheet.kind = Some(kind.to_owned());
     sheet.nature = Some(nature);
+}
+
+/// Whether somebody of whom no list says what they are is a person: an oak of 300 years is none.
+fn is_of_people(sheet: &CharacterSheet) -> bool {
+    const MOST_YEARS: u32 = 115;
+    let is_worn_or_said = !sheet.wearing.is_empty() || sheet.pronouns.is_some() || sheet.name.is_some();
+    is_worn_or_said && sheet.age_years.is_some_and(|age| age <= MOST_YEARS)
 }
 
 /// “Ada, in her sixties”, “a man in his late forties”: it is told as it stands, and makes a child or a grown-up of somebody of whom no more

@@ -11,14 +11,15 @@ const BODY: &str = "hair eyes eye freckles beard moustache mustache braids braid
 
 /// Nouns of what is carried in a hand or on a back.
 const CARRIED: &str = "backpack rucksack satchel bag sword shield bow staff wand lantern umbrella stick cane basket book map lamp \
-    torch guitar violin drum flute camera kite rope telescope spear axe hammer broom";
+    torch guitar violin drum flute camera kite rope telescope spear axe hammer broom crutches crutch";
 
 /// Nouns of clothing.
 const WORN: &str = "raincoat coat jacket dress shirt t-shirt tshirt jumper sweater hoodie cardigan trousers pants jeans shorts \
     skirt overalls dungarees boots shoes sandals sneakers hat cap beanie helmet crown tiara scarf cape cloak robe robes armour \
     armor uniform apron gloves mittens glasses spectacles goggles necklace earrings bracelet ring ribbon ribbons belt suit \
     spacesuit kimono sari vest waistcoat tie bowtie bow-tie pyjamas pajamas headband bandana eyepatch monocle watch tunic \
-    turban hijab headscarf poncho collar sunglasses costume blouse tutu hood socks";
+    turban hijab headscarf poncho collar sunglasses costume blouse tutu hood socks shawl anorak parka gown nightgown pinafore kilt veil slippers \
+    clogs wellingtons leggings sling brooch";
 
 /// Nouns that take no article though they are singular.
 const UNCOUNTED: &str = "hair fur skin armour armor clothing complexion";
@@ -64,7 +65,10 @@ pub(super) enum About {
 pub(super) fn about(phrase: &str) -> About {
     // Each of two in “blue dresses” has a dress.
     let worn_by_two = |word: &str| {
-        ["es", "s"].iter().any(|ending| word.strip_suffix(ending).is_some_and(|stem| contains(WORN, stem)))
+        // Whoever hates something wears no two hats.
+        let sibilant = |stem: &str| ["s", "x", "z", "ch", "sh"].iter().any(|ending| stem.ends_with(ending));
+        let stem = word.strip_suffix("es").filter(|stem| sibilant(stem)).or_else(|| word.strip_suffix('s'));
+        stem.is_some_and(|stem| contains(WORN, stem))
     };
     // In “hair in two braids” or “a coat of wool” the noun stands before the preposition, or after it.
     let known = |word: &str| {

@@ -8,8 +8,9 @@ mod without_a_verb;
 use super::clauses::{is_build, is_feature_phrase};
 use super::past_tense::{is_plural, past, told_in_the_past};
 use super::statements::{SentenceWords, Statement, Subject, statements};
+use super::two::is_called;
 use crate::word_list::contains;
-use brief::english::number_of;
+use brief::english::{number_in_words, number_of};
 use brief::story::{CharacterSheet, ToldFact};
 use items::{Item, is_look, items, kind_of_item, printed};
 use std::ops::Range;
@@ -81,12 +82,12 @@ impl Taken {
         } else {
             predicate
         };
-        self.tell(about, predicate, statement.whole.clone());
+        self.tell(about, with_an_age_in_words(predicate), statement.whole.clone());
     }
 
     fn of_another(&mut self, words: &SentenceWords<'_>, statement: &Statement, about: &str, sheet: &CharacterSheet) {
         let verb = words.word(statement.verb_at);
-        let is_companion = sheet.companion.as_deref() == Some(about)
+        let is_companion = sheet.companion.as_deref().is_some_and(|name| is_called(name, about))
             || about == "the two of them"
             || sheet
                 .companion_kind
@@ -230,6 +231,15 @@ impl Taken {
     fn without(&mut self, statement: &Statement, rest: Range<usize>) {
         let whole = if rest.start == statement.verb_at + 1 { statement.whole.clone() } else { rest };
         self.gone[whole].fill(true);
+    }
+}
+
+/// “was 11 and had one leg” as a story says it.
+fn with_an_age_in_words(predicate: String) -> String {
+    let age = predicate.strip_prefix("was ").and_then(|rest| rest.split(' ').next());
+    match age.and_then(|age| age.parse::<u32>().ok().filter(|years| *years < 120).map(|years| (age, years))) {
+        Some((digits, years)) => predicate.replacen(digits, &number_in_words(years), 1),
+        None => predicate,
     }
 }
 

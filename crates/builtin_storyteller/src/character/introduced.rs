@@ -5,6 +5,7 @@ use super::age::age_of;
 use super::clauses::{is_build, is_trait};
 use super::kind::narrows;
 use super::naming::{is_a_group, name_at};
+use super::reading::tokens_of;
 use super::titles::is_title;
 use super::trades::is_trade;
 use crate::word_list::contains;
@@ -39,22 +40,62 @@ pub(super) fn without_nickname(description: &str) -> (String, Option<String>) {
     if is_name && is_behind_a_name && ends { (format!("{before}{after}"), Some(inside.to_owned())) } else { none() }
 }
 
-/// “An orphan, left-handed: Ambrose” as “Ambrose, an orphan, left-handed”.
+/// “An orphan, left-handed: Ambrose” as “Ambrose, an orphan, left-handed”, and “A retired midwife: Hester Quill, 71” as “Hester Quill, a retired
+/// midwife, 71”.
 pub(super) fn with_last_name_first(sentence: &str) -> Option<String> {
     let (told, name) = [": ", " – ", " — "].iter().find_map(|mark| sentence.trim().split_once(mark))?;
-    let words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
-    let is_one_name = name_at(&words, 0).is_some_and(|(_, length)| length == words.len());
+    let words: Vec<String> = tokens_of(name);
+    let length = name_at(&words, 0).map(|(_, length)| length)?;
     let opens: Vec<String> = told.split_whitespace().map(|word| word.trim_matches(',').to_owned()).collect();
+    if length < words.len() {
+        return behind_a_heading(&opens, &words, length);
+    }
     let first = opens.first()?;
     let is_named = opens.iter().any(|word| is_a_group(word)) || pronouns_of_name(first).is_some();
-    if !is_one_name || is_named || contains("name her his their hero heroine character", &opens.last()?.to_lowercase())
-    {
+    if is_named || contains("name her his their hero heroine character", &opens.last()?.to_lowercase()) {
         return None;
     }
-    let mut letters = told.chars();
-    let small: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    let small = with_a_small_letter(told);
     let needs_article = being(&first.to_lowercase()).is_some();
     Some(format!("{name}, {}", if needs_article { with_article(&small) } else { small }))
+}
+
+fn with_a_small_letter(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
+
+/// The name of one, and more words about that one, behind a heading that says what they are: “A retired midwife”, “Main character”, “Only child”.
+fn behind_a_heading(heading: &[String], words: &[String], length: usize) -> Option<String> {
+    const LABELS: &str = "hero heroine character protagonist name star lead";
+    const GOES_ON: &str = ", with who whose in aged is has wearing from and";
+    let last = heading.last()?.to_lowercase();
+    let (name, rest) = (words[..length].join(" "), &words[length..]);
+    // “Two friends: Ali, a boy, and Bo, a girl”
+    let is_of_more = rest
+        .iter()
+        .enumerate()
+        .any(|(at, word)| matches!(word.as_str(), "and" | "&") && name_at(rest, at + 1).is_some());
+    let of_rest = |told: &str| {
+        let joint = if rest.first().is_some_and(|word| word == ",") { "" } else { "," };
+        format!("{name}, {told}{joint} {}", rest.join(" ").replace(" ,", ",")).replace(",,", ",")
+    };
+    if !contains(GOES_ON, &rest.first()?.to_lowercase()) {
+        return None;
+    }
+    let is_only = heading.first()?.eq_ignore_ascii_case("only") || heading.get(1).is_some_and(|word| word == "only");
+    if is_only && matches!(last.as_str(), "child" | "children") {
+        return Some(of_rest("an only child").replace(", ,", ","));
+    }
+    if contains(LABELS, &last) {
+        return Some(words.join(" ").replace(" ,", ","));
+    }
+    let article = usize::from(contains("a an the", &heading[0].to_lowercase()));
+    let kind: Vec<String> = heading[article..].iter().map(|word| word.to_lowercase()).collect();
+    let noun = kind.iter().position(|word| contains("with in from of who", word)).unwrap_or(kind.len());
+    let noun = noun.checked_sub(1).and_then(|noun| kind.get(noun))?;
+    let is_kind = being(noun).is_some() || is_trade(noun);
+    (is_kind && !is_of_more && !is_a_group(&last)).then(|| of_rest(&with_article(&kind.join(" "))))
 }
 
 /// “Bus conductor Wilma Crane, 52” as “Wilma Crane, a bus conductor, 52”; “Tiny Tim the tortoise” as “Tiny Tim, a tortoise”.
@@ -162,6 +203,25 @@ mod tests {
             ("Spring, a 14-year-old girl", "Spring", Some("girl")),
             ("Orphan, left-handed, mute since a fire: Ambrose", "Ambrose", Some("orphan")),
             ("An orphan, mute since a fire – Ambrose", "Ambrose", Some("orphan")),
+            ("A retired midwife: Hester Quill, 71, with a cane", "Hester Quill", Some("retired midwife")),
+            ("Retired midwife: Hester Quill (71), who knits", "Hester Quill", Some("retired midwife")),
+            ("A boy with a stutter: Wim, nine", "Wim", Some("boy")),
+            ("The old baker — Hugo, in a white apron", "Hugo", Some("baker")),
+            ("Main character: Mia, a girl of seven", "Mia", Some("girl")),
+            ("Hero: Captain Rosa, a pirate", "Captain Rosa", Some("pirate")),
+            ("A dragon: Zill, green, with small wings", "Zill", Some("dragon")),
+            ("Only child: Bo, 10, a boy who has a dog", "Bo", Some("boy")),
+            ("Two friends: Ali, a boy, and Bo, a girl", "Ali", Some("boy")),
+            (
+                "Lighthouse keeper Marit Solberg (63), who keeps two goats named Ash and Ember",
+                "Marit Solberg",
+                Some("lighthouse keeper"),
+            ),
+            ("Ana Ruiz, who has a parrot called Kiko", "Ana Ruiz", None),
+            ("Dagny rides a pony called Star", "Dagny", None),
+            ("Old Tom, who feeds a cat named Mops", "Old Tom", None),
+            ("A girl called Mia who rides a pony called Star", "Mia", Some("girl")),
+            ("Bo, 10, has no brothers, but a best friend called Tam", "Bo", Some("child")),
             ("A girl who is no princess, called Dagny", "Dagny", Some("girl")),
             ("Fisherman Olaf Berg", "Fisherman Olaf Berg", Some("fisherman")),
             ("Captain Rosa, a pirate", "Captain Rosa", Some("pirate")),
@@ -172,6 +232,7 @@ mod tests {
             let sheet = read_character(description);
             assert_eq!((sheet.name.as_deref(), sheet.kind.as_deref()), (Some(name), kind), "{description}");
         }
+        assert_eq!(read_character("A girl who rides a pony called Star").name, None);
     }
 
     #[test]

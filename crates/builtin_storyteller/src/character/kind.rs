@@ -83,7 +83,7 @@ pub(super) fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
 }
 
 /// `mouse` of “mice”, `fox` of “foxes”; None for what is no plural of a being.
-pub(super) fn one_of(plural: &str) -> Option<String> {
+pub(crate) fn one_of(plural: &str) -> Option<String> {
     let plural = plural.to_lowercase();
     let irregular = [("children", "child"), ("mice", "mouse"), ("geese", "goose"), ("men", "man"), ("women", "woman")];
     if let Some((_, one)) = irregular.iter().find(|(many, _)| *many == plural) {

@@ -4,6 +4,7 @@ mod age;
 mod clauses;
 mod denied;
 mod facts;
+mod first_person;
 mod heads;
 mod introduced;
 mod kind;
@@ -34,6 +35,7 @@ pub(crate) fn read_looks_in_story(sentences: &str) -> CharacterSheet {
 }
 
 pub(crate) use clauses::of_each;
+pub(crate) use kind::one_of;
 pub(crate) use naming::is_a_group;
 pub(crate) use titles::{is_borne_with_a_given_name, is_title};
 pub(crate) use trades::is_trade_word;

@@ -113,6 +113,12 @@ fn after_a_mark(tokens: &[String]) -> Option<usize> {
     })
 }
 
+/// “Wombat, called Bruno”, “Her name is Mia”: nothing but what somebody is stands before the mark.
+fn is_own_mark(tokens: &[String], name: usize) -> bool {
+    let before = tokens[..name - 1].iter().map(|token| token.to_lowercase());
+    !before.into_iter().any(|word| word == "who" || is_known_verb(&word) && !matches!(word.as_str(), "is" | "was"))
+}
+
 /// What follows a name in descriptions in other languages.
 const JOINTS: &str = "et und y e en och i ist est es è é är er ein eine un una une um uma der die das el la le avec mit con com met med hat tiene \
     porte ha";
@@ -189,7 +195,9 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
         sheet.name = Some(owner.to_owned());
         return;
     }
-    let start = after_a_mark(tokens).or_else(at_start).or_else(after_kinds).or_else(after_group).or_else(after_kind);
+    // “Marit, who keeps two goats named Ash”: who has a name already is not given another.
+    let mark = after_a_mark(tokens).filter(|mark| is_own_mark(tokens, *mark) || at_start().is_none());
+    let start = mark.or_else(at_start).or_else(after_kinds).or_else(after_group).or_else(after_kind);
     // “Old Tom, a fisherman”: the adjective is part of the name.
     let adjective = tokens
         .first()
@@ -202,11 +210,25 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
         Some((format!("{first} {name}"), length + 1))
     });
     let Some((name, length)) = with_adjective.or_else(|| name_at(tokens, start?)) else { return };
-    let start = start.unwrap_or(0);
-    sheet.name = Some(name);
-    let joint = tokens.get(start + length).filter(|token| *token == "and" || *token == "&");
-    let second = joint.and_then(|_| name_at(tokens, start + length + 1)).map(|(name, _)| name);
-    sheet.companion = second.or_else(|| second_of_two_kinds(tokens, start + length)).or(sheet.companion.take());
+    take_names(tokens, sheet, name, start.unwrap_or(0) + length);
+}
+
+/// The name, and that of a companion who is joined to it at `after`.
+fn take_names(tokens: &[String], sheet: &mut CharacterSheet, name: String, after: usize) {
+    let joint = tokens.get(after).filter(|token| *token == "and" || *token == "&");
+    let second = joint.and_then(|_| name_at(tokens, after + 1)).map(|(second, _)| second);
+    let family = second.as_deref().and_then(|second| family_of_both(tokens, &name, second));
+    sheet.name = Some(family.map_or(name.clone(), |family| format!("{name} {family}")));
+    sheet.companion = second.or_else(|| second_of_two_kinds(tokens, after)).or(sheet.companion.take());
+}
+
+/// “The twins Hope and Grant Okoye”: the name that both have.
+fn family_of_both<'a>(tokens: &[String], first: &str, second: &'a str) -> Option<&'a str> {
+    const FAMILIES: &str = "twins siblings sisters brothers twin spouses newlyweds triplets couple married";
+    let are_kin = tokens.iter().any(|token| contains(FAMILIES, &token.to_lowercase()));
+    let (given, family) = second.split_once(' ')?;
+    let is_family = !family.contains(' ') && title(given).is_none() && pronouns_of_name(family).is_none();
+    (are_kin && is_family && !first.contains(' ') && being(&family.to_lowercase()).is_none()).then_some(family)
 }
 
 /// “A robot called Bolt and a girl called Ines”: the second has a name too.
@@ -242,7 +264,9 @@ fn names_another(tokens: &[String], mark: usize) -> bool {
     if mark > 0 && tokens[mark - 1] == "," {
         return false;
     }
-    let has = tokens[..mark].iter().rposition(|word| matches!(word.as_str(), "with" | "has" | "have" | "had" | "is"));
+    let has = tokens[..mark].iter().rposition(|word| {
+        matches!(word.as_str(), "with" | "has" | "have" | "had" | "is" | "but") || is_known_verb(word)
+    });
     has.is_some_and(|has| {
         let own = &tokens[..has];
         names_a_being(&tokens[has + 1..mark])

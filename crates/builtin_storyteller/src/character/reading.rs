@@ -4,6 +4,7 @@ use super::age::{name_kind_by_age, read_age, take_decade};
 use super::clauses::{About, LONGEST_PHRASE_WORDS, about, of_each, with_missing_article};
 use super::denied::take_denials;
 use super::facts::{SECOND, take_facts};
+use super::first_person::in_third_person;
 use super::heads::with_plain_head;
 use super::introduced::{with_last_name_first, with_the_kind_behind, without_nickname};
 use super::kind::read_kind;
@@ -29,7 +30,10 @@ const MOST_LOOKS_IN_A_STORY: usize = 5;
 /// `with_facts` is false for sentences of a story, of which only the looks are wanted.
 pub(super) fn read(description: &str, with_facts: bool) -> CharacterSheet {
     let description: String = description.chars().take(LONGEST_DESCRIPTION_CHARACTERS).collect();
-    let mut reader = Reader { says_love: says_love(&description), with_facts, ..Reader::default() };
+    let of_another = in_third_person(&description).filter(|_| with_facts);
+    let is_of_themselves = of_another.is_some();
+    let description = of_another.unwrap_or(description);
+    let mut reader = Reader { says_love: says_love(&description), with_facts, is_of_themselves, ..Reader::default() };
     let (description, nickname) = if with_facts { without_nickname(&description) } else { (description, None) };
     for sentence in sentences_of(&description) {
         let turned = with_last_name_first(sentence).filter(|_| with_facts && reader.sheet.name.is_none());
@@ -56,6 +60,8 @@ struct Reader {
     spoken_of: [u32; 3],
     says_love: bool,
     with_facts: bool,
+    /// Somebody speaks of themselves, and does not say “they”.
+    is_of_themselves: bool,
 }
 
 impl Reader {
@@ -63,6 +69,9 @@ impl Reader {
         let mut tokens = with_the_name_first(tokens);
         let sheet = &mut self.sheet;
         count_pronouns(&tokens, &mut self.spoken_of);
+        if self.is_of_themselves {
+            self.spoken_of[2] = 0;
+        }
         if self.with_facts {
             take_denials(&mut tokens, sheet);
             tokens = with_plain_head(tokens, sheet);
@@ -155,7 +164,9 @@ impl Reader {
             neither.is_some_and(|told| told.split(' ').any(|word| being(word).is_some_and(|(_, own)| own.is_some())))
         };
         let stated = stated.or(sheet.facts.iter().any(is_neither).then_some(Pronouns::They));
-        sheet.pronouns = stated.or(from_title).or(from_kind).or(from_name).or_else(child_of);
+        // “Three sisters, Amal, …”: what the group says of each.
+        let of_group = sheet.pronouns;
+        sheet.pronouns = stated.or(from_title).or(from_kind).or(from_name).or_else(child_of).or(of_group);
         // “Sister Agnes and Brother Paul”: a title is no relation.
         let title_of_companion =
             sheet.companion.as_deref().and_then(|name| name.split_once(' ')).map(|(first, _)| first.to_lowercase());
@@ -407,7 +418,7 @@ fn read_fear(tokens: &[String], sheet: &mut CharacterSheet) {
 }
 
 /// A word, or a comma standing alone.
-fn tokens_of(sentence: &str) -> Vec<String> {
+pub(super) fn tokens_of(sentence: &str) -> Vec<String> {
     let mut tokens = Vec::new();
     for word in sentence.split_whitespace() {
         let opens = word.starts_with('(');

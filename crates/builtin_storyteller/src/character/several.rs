@@ -104,13 +104,22 @@ fn relation(group: &str, adjectives: &[String], second: &str) -> String {
     }
 }
 
+/// Sisters are each a she, and boys a he.
+fn pronouns_of_group(group: &str) -> Option<Pronouns> {
+    let group = group.to_lowercase();
+    match group.as_str() {
+        "girls" | "women" | "daughters" | "nieces" => Some(Pronouns::She),
+        "boys" | "men" | "sons" | "nephews" => Some(Pronouns::He),
+        _ if group.ends_with("sisters") => Some(Pronouns::She),
+        _ if group.ends_with("brothers") => Some(Pronouns::He),
+        _ => None,
+    }
+}
+
 /// Whose sister or friend the second is: her, his or their.
 fn owner(first: &str, own: &[String], group: &str, adjectives: &[String]) -> Pronouns {
-    let by_group = || match group.to_lowercase().as_str() {
-        group if group.ends_with("sisters") || group == "girls" => Some(Pronouns::She),
-        group if group.ends_with("brothers") || group == "boys" => Some(Pronouns::He),
-        _ => adjectives.iter().any(|word| word == "lesbian").then_some(Pronouns::She),
-    };
+    let of_lesbians = || adjectives.iter().any(|word| word == "lesbian").then_some(Pronouns::She);
+    let by_group = || pronouns_of_group(group).or_else(of_lesbians);
     let by_kind = || own.iter().find_map(|word| being(word)).and_then(|(_, pronouns)| pronouns);
     by_kind().or_else(by_group).or_else(|| pronouns_of_name(first)).unwrap_or(Pronouns::They)
 }
@@ -156,6 +165,7 @@ fn many(tokens: &[String], sheet: &mut CharacterSheet) -> Option<Vec<String>> {
     sheet.facts.extend(names[1..].iter().filter_map(|named| age_of(&named.name, named.age)));
     sheet.companion = Some(second.clone());
     sheet.companion_kind = (!group.is_empty()).then(|| relation(&group, &words, second));
+    sheet.pronouns = sheet.pronouns.or_else(|| pronouns_of_group(&group));
     let mut of_first: Vec<String> = names[0].name.split(' ').map(str::to_owned).collect();
     if let Some(age) = names[0].age {
         of_first.extend([",".to_owned(), age.to_string()]);

@@ -5,6 +5,7 @@
 use super::clauses::{About, about};
 use super::naming::{looks_like_name, name_at};
 use super::past_tense::{is_adverb, is_known_verb, may_be_verb};
+use super::relatives::is_friend;
 use brief::english::Pronouns;
 use brief::story::CharacterSheet;
 use lexicon::{being, pronouns_of_name};
@@ -137,6 +138,12 @@ fn statement_at(
         Some(Statement { subject, whole: start..end, predicate_at, verb_at: words.after_adverbs(predicate_at) })
     };
     let has_verb = |predicate_at: usize| may_be_verb(words.word(words.after_adverbs(predicate_at)));
+    if words.word(at) == "who"
+        && has_verb(at + 1)
+        && let Some(name) = named_just_before(words, at, sheet)
+    {
+        return statement(Subject::Other(name), at, at + 1);
+    }
     if matches!(words.word(at), "who" | "that") {
         let told = has_verb(at + 1) && opens_a_clause_of_the_character(words, at, last);
         return if told { statement(Subject::Character, at, at + 1) } else { None };
@@ -183,6 +190,21 @@ fn statement_at(
     coordinated(words, at, last).then(|| statement(Subject::Character, at, at)).flatten()
 }
 
+/// “…, but a best friend called Tam, who is 11”: of whom a “who” behind a comma tells, where the words before it have named another.
+fn named_just_before(words: &SentenceWords<'_>, at: usize, sheet: &CharacterSheet) -> Option<String> {
+    let end = at.checked_sub(1).filter(|before| words.word(*before) == ",")?;
+    let is_name = |at: &usize| words.tokens[*at].starts_with(char::is_uppercase);
+    let begin = (0..end).rev().take_while(is_name).last()?;
+    let is_named = begin > 1 && matches!(words.word(begin - 1), "called" | "named");
+    let noun = words.word(begin.checked_sub(2)?);
+    let is_of_another = being(noun).is_some() || is_friend(noun);
+    // Who has a sister called Lily has the verb before her.
+    let has = words.lower[..begin].iter().any(|word| is_known_verb(word) || matches!(word.as_str(), "with" | "but"));
+    let name = words.tokens[begin..end].join(" ");
+    let is_own = sheet.name.as_ref() == Some(&name) || sheet.companion.as_ref() == Some(&name);
+    (is_named && is_of_another && has && !is_own && sheet.name.is_some()).then_some(name)
+}
+
 /// “who” after a dog's name tells of the dog.
 fn opens_a_clause_of_the_character(words: &SentenceWords<'_>, at: usize, last: Option<&Statement>) -> bool {
     if last.is_some_and(|last| last.subject != Subject::Character || words.word(last.whole.start) != "who") {
@@ -199,7 +221,11 @@ fn opens_a_clause_of_the_character(words: &SentenceWords<'_>, at: usize, last: O
     }
     let with = words.lower[..at].iter().rposition(|word| word == "with");
     let of_another = with.is_some_and(|with| words.lower[with..at].iter().any(|word| being(word).is_some()));
-    at > 0 && !of_another
+    // “…, father of twin girls, who cannot read”
+    let end = at - usize::from(at > 0 && words.word(at - 1) == ",");
+    let begin = words.lower[..end].iter().rposition(|word| word == ",").map_or(0, |comma| comma + 1);
+    let is_of_a_parent = end < at && matches!(words.word(begin), "father" | "mother") && words.word(begin + 1) == "of";
+    at > 0 && (!of_another || is_of_a_parent)
 }
 
 fn is_owner(words: &SentenceWords<'_>, at: usize, sheet: &CharacterSheet) -> bool {

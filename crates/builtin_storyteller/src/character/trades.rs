@@ -64,7 +64,7 @@ pub(super) fn is_superlative(word: &str) -> bool {
 
 /// Whether a kind is what a grown-up does for a living.
 pub(super) fn is_trade(kind: &str) -> bool {
-    const WITHOUT_ENDING: &str = "paramedic chef cook spy vet mechanic guide guard judge nurse coach";
+    const WITHOUT_ENDING: &str = "paramedic chef cook spy vet mechanic guide guard judge nurse coach midwife pilot captain clerk scribe priest nun monk";
     let last = kind.rsplit(' ').next().unwrap_or(kind);
     OF_TRADES.iter().any(|ending| kind.ends_with(ending)) || contains(WITHOUT_ENDING, last)
 }

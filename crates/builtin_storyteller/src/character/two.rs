@@ -3,6 +3,7 @@
 use super::clauses::{is_build, is_trait};
 use super::naming::{is_a_group, looks_like_name, name_at};
 use super::relatives::is_friend;
+use super::titles::title;
 use crate::word_list::contains;
 use brief::english::{Pronouns, with_article};
 use brief::story::{CharacterSheet, Nature};
@@ -110,6 +111,11 @@ fn joined_at(tokens: &[String], position: usize) -> Option<usize> {
     (joins && !among_names).then_some(joint)
 }
 
+/// “Grant” is Grant Okoye.
+pub(crate) fn is_called(name: &str, called: &str) -> bool {
+    name == called || name.split_once(' ').is_some_and(|(given, _)| given == called && title(given).is_none())
+}
+
 /// The words about the first and those about the second of two, when she and he tell them apart. What comes before any
 /// pronoun is about the first.
 pub(super) fn told_apart(tokens: &[String], sheet: &CharacterSheet) -> Option<(Vec<String>, Vec<String>)> {
@@ -132,11 +138,11 @@ pub(super) fn told_apart(tokens: &[String], sheet: &CharacterSheet) -> Option<(V
             .get(position + 1)
             .is_some_and(|next| next != "," && next.chars().next().is_some_and(char::is_lowercase));
         let begins_a_clause = goes_on && (!is_joint || position > 3);
-        if begins_a_clause && token == companion {
+        if begins_a_clause && is_called(companion, token) {
             about_first = false;
             continue;
         }
-        if begins_a_clause && position > 0 && own_name == Some(token.as_str()) {
+        if begins_a_clause && position > 0 && own_name.is_some_and(|own| is_called(own, token)) {
             about_first = true;
             continue;
         }

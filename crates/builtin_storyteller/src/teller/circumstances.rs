@@ -11,7 +11,7 @@ use crate::character::is_trade_word;
 use crate::word_list::contains;
 use brief::english::Pronouns;
 use brief::story::{CharacterSheet, Nature};
-use lexicon::being;
+use lexicon::{being, pronouns_of_name};
 
 /// What a plot takes for granted of its hero. `docs/stories.md` tells how a plot's file says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString)]
@@ -53,7 +53,9 @@ const DENIALS: &[(Assumption, &str)] = &[
     (Assumption::Reading, "n't read|not read|never learned to read|never learnt to read"),
     (
         Assumption::Hands,
-        "one hand|one arm|left hand in|right hand in|left arm in|right arm in|no hands|no arms|lost a hand|lost an arm",
+        "one hand|one arm|left hand in|right hand in|left arm in|right arm in|no hands|no arms|lost a hand|lost an arm|lost her left arm|lost her right arm|\
+        lost his left arm|lost his right arm|lost her arm|lost his arm|lost their arm|lost her hand|lost his hand|lost her left hand|lost his left hand|\
+        lost her right hand|lost his right hand|lost one arm",
     ),
     (Assumption::Siblings, "only child|no brothers|no sisters|no siblings|no brother|no sister"),
     (
@@ -93,8 +95,12 @@ pub(super) struct Circumstances {
 
 impl Circumstances {
     pub(super) fn of(hero: &CharacterSheet) -> Self {
-        let own: Vec<String> =
-            hero.facts.iter().filter(|fact| fact.about.is_none()).map(|fact| fact.predicate.to_lowercase()).collect();
+        let facts_of_own =
+            hero.facts.iter().filter(|fact| fact.about.is_none()).map(|fact| fact.predicate.to_lowercase());
+        // Who is blind in one eye sees.
+        let in_part = ["blind in one eye", "deaf in one ear"];
+        let whole = |told: String| in_part.iter().fold(told, |told, part| told.replace(part, ""));
+        let own: Vec<String> = facts_of_own.map(whole).collect();
         let has_trait = |word: &str| hero.traits.iter().any(|own| own == word);
         let says = |phrases: &str| own.iter().any(|fact| phrases.split('|').any(|phrase| fact.contains(phrase)));
         let mut denied: BTreeSet<Assumption> =
@@ -231,6 +237,27 @@ pub(super) fn told_sibling(hero: &CharacterSheet) -> Option<ToldSibling> {
 fn own_noun(about: &str) -> Option<String> {
     let (owner, noun) = about.split_once(' ')?;
     matches!(owner.to_lowercase().as_str(), "her" | "his" | "their").then(|| noun.to_owned())
+}
+
+/// The friend or cousin whom an only child has, by name: “no brothers or sisters, but a best friend called Tam”.
+pub(super) fn told_friend(hero: &CharacterSheet) -> Option<ToldSibling> {
+    let own = hero.facts.iter().filter(|fact| fact.about.is_none());
+    own.filter_map(|fact| fact.predicate.strip_prefix("had ")).find_map(|phrase| {
+        let words: Vec<&str> = phrase.split(' ').map(|word| word.trim_matches(',')).collect();
+        let at = words.iter().position(|word| contains("friend cousin neighbour neighbor", word))?;
+        let name = match words.get(at + 1) {
+            Some(&"called" | &"named") => words.get(at + 2),
+            other => other,
+        };
+        let name = name.filter(|name| name.starts_with(char::is_uppercase))?;
+        let is_best = at > 0 && words[at - 1] == "best";
+        Some(ToldSibling {
+            kind: if is_best { "best friend".to_owned() } else { words[at].to_owned() },
+            is_one_of_several: false,
+            name: Some((*name).to_owned()),
+            pronouns: pronouns_of_name(name),
+        })
+    })
 }
 
 fn sibling_in(phrase: &str) -> Option<ToldSibling> {

@@ -1,7 +1,8 @@
 //! Somebody whom a description names beside its hero, in a story that has no part for a second: told of at the beginning, and told of it at the end.
 
-use brief::english::{Pronouns, capitalised};
-use brief::story::{Audience, CharacterSheet, Genre, StoryRequest};
+use super::people::told_people;
+use brief::english::{Pronouns, capitalised, listed};
+use brief::story::{Audience, CharacterSheet, Genre, Nature, StoryRequest};
 
 /// `her grandfather`, `his little sister Lily`, `Lily`.
 fn called(hero: &CharacterSheet) -> Option<String> {
@@ -33,30 +34,52 @@ pub(super) fn shared_with(hero: &CharacterSheet, audience: Audience) -> Option<S
     })
 }
 
-/// The last paragraph of a story in which the other has no part. Who goes to bed at the end tells nobody any more, and a story of siblings is
-/// about both.
+/// The last paragraph of a story in which somebody who was told of has no part. Who goes to bed at the end tells nobody any more, and a story of
+/// siblings is about two: of more, the others hear of it.
 pub(super) fn told_afterwards(
     hero: &CharacterSheet,
     request: StoryRequest<'_>,
     paragraphs: &[String],
 ) -> Option<String> {
-    let is_of_one = !matches!(request.genre, Genre::Siblings | Genre::Bedtime);
-    let whom = called(hero).filter(|_| is_of_one)?.replace('\'', "’");
+    let later = || paragraphs.iter().skip(1);
+    let has_no_part = |name: &str| !later().any(|paragraph| paragraph.contains(name));
+    let is_of_two = request.genre == Genre::Siblings;
     // “her grandfather, a clockmaker”: what he is has been told.
-    let whom = whom.split(',').next().unwrap_or_default();
-    let has_a_part = |name: &String| paragraphs.iter().skip(1).any(|paragraph| paragraph.contains(name.as_str()));
-    if hero.companion.as_ref().is_some_and(has_a_part) {
+    let companion = called(hero).filter(|_| !is_of_two && hero.companion.as_deref().is_none_or(has_no_part));
+    let companion = companion.map(|whom| whom.split(',').next().unwrap_or_default().replace('\'', "’"));
+    let others: Vec<String> =
+        companion.into_iter().chain(kin_of_many(hero).into_iter().filter(|name| has_no_part(name))).collect();
+    if others.is_empty() || request.genre == Genre::Bedtime {
         return None;
     }
-    Some(match request.audience {
-        Audience::Children => format!(
-            "And {whom}, who had missed it all? {} had to be told it twice, from the beginning.",
-            capitalised(whom)
-        ),
-        Audience::YoungAdults | Audience::Adults => {
-            format!("{} was told the most of it that same week, and guessed the rest.", capitalised(whom))
+    let (whom, are_many) = (listed(&others), others.len() > 1);
+    let had = if are_many { "They had to be told it" } else { "had to be told it" };
+    Some(match (request.audience, are_many) {
+        (Audience::Children, true) => format!("And {whom}, who had missed it all? {had} twice, from the beginning."),
+        (Audience::Children, false) => {
+            format!("And {whom}, who had missed it all? {} {had} twice, from the beginning.", capitalised(&whom))
         }
+        (_, true) => format!("{} were told the most of it that same week, and guessed the rest.", capitalised(&whom)),
+        (_, false) => format!("{} was told the most of it that same week, and guessed the rest.", capitalised(&whom)),
     })
+}
+
+/// Brothers, sisters and friends who are named together: `Runa`, `Freya` of “had two older sisters, Runa and Freya”. A pet hears of nothing.
+fn kin_of_many(hero: &CharacterSheet) -> Vec<String> {
+    let is_person = |sheet: &CharacterSheet| {
+        let is_like_the_hero = sheet.nature == hero.nature;
+        is_like_the_hero || matches!(sheet.nature, Some(Nature::Child | Nature::Adult))
+    };
+    let people = told_people(hero).into_iter().filter(is_person).filter_map(|sheet| sheet.name);
+    let people: Vec<String> =
+        people.filter(|name| hero.companion.as_deref().is_none_or(|own| !own.starts_with(name.as_str()))).collect();
+    let is_of_many = hero.facts.iter().any(|fact| {
+        let told = fact.about.as_deref().unwrap_or(&fact.predicate);
+        people.iter().filter(|name| told.contains(name.as_str())).count()
+            + usize::from(hero.companion.as_deref().is_some_and(|own| told.contains(own)))
+            > 1
+    });
+    if is_of_many { people } else { Vec::new() }
 }
 
 #[cfg(test)]
@@ -64,6 +87,25 @@ mod tests {
     use super::super::tell;
     use super::*;
     use strum::IntoEnumIterator;
+
+    #[test]
+    fn of_several_kin_those_without_a_part_hear_of_it_at_the_end() {
+        let character =
+            "Nils, six, and his two older sisters Runa and Freya; Freya is fourteen and deaf, Runa is eleven";
+        for (genre, audience) in [(Genre::Siblings, Audience::Children), (Genre::Fantasy, Audience::Adults)] {
+            let text = tell(StoryRequest { genre, audience, character }).expect("a story").text;
+            let last = text.rsplit("\n\n").next().unwrap_or_default();
+            assert!(last.contains("Freya") && text.contains("two older sisters, Runa and Freya"), "{text}");
+            assert!(last.contains("Runa") == (genre != Genre::Siblings), "{last}");
+        }
+        // A dog is told nothing.
+        let request = StoryRequest {
+            genre: Genre::Fantasy,
+            audience: Audience::Children,
+            character: "Mia and her dogs, Rex and Bo",
+        };
+        assert!(!tell(request).expect("a story").text.contains("had missed it all"));
+    }
 
     #[test]
     fn whoever_is_named_beside_the_hero_hears_of_it_at_the_end() {

@@ -12,9 +12,14 @@ pub(super) fn fact_sentences<'a>(hero: &CharacterSheet, facts: impl Iterator<Ite
         let Some(about) = &fact.about else {
             let predicate = fact.predicate.replacen("was", they.was(), usize::from(fact.predicate.starts_with("was")));
             let is_short = |text: &str| !text.contains(" and ") && !text.contains(',');
-            match open.take().filter(|first| is_short(first) && is_short(&predicate)) {
-                Some(first) => sentences.push(format!("{first} and {}.", without_repeated_verb(&first, &predicate))),
-                None => open = Some(format!("{} {predicate}", capitalised(they.subject()))),
+            match open.take() {
+                Some(first) if is_short(&first) && is_short(&predicate) => {
+                    sentences.push(format!("{first} and {}.", without_repeated_verb(&first, &predicate)));
+                }
+                first => {
+                    sentences.extend(first.map(|first| format!("{first}.")));
+                    open = Some(format!("{} {predicate}", capitalised(they.subject())));
+                }
             }
             continue;
         };

@@ -1,6 +1,6 @@
 //! The hero of a story: what the description states, and for the rest choices that suit it.
 
-use super::circumstances::{Assumption, Circumstances, has_a_trade, told_sibling};
+use super::circumstances::{Assumption, Circumstances, has_a_trade, told_friend, told_sibling};
 use super::companion;
 use super::craft::craft;
 use super::fact_sentences::fact_sentences;
@@ -160,7 +160,9 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     put("loves", hero.loves.clone().filter(|loves| !loves.starts_with("to ")).unwrap_or_default());
     put("companion", hero.companion.clone().unwrap_or_default());
     put("trade", if has_a_trade(hero) { "yes" } else { "" }.to_owned());
-    for (name, sense) in [("is_blind", Assumption::Sight), ("is_deaf", Assumption::Hearing)] {
+    for (name, sense) in
+        [("is_blind", Assumption::Sight), ("is_deaf", Assumption::Hearing), ("is_mute", Assumption::Voice)]
+    {
         put(name, if told.denies(sense) { "yes" } else { "" }.to_owned());
     }
     put("craft", craft(hero).unwrap_or_default());
@@ -195,7 +197,8 @@ fn is_machine(hero: &CharacterSheet) -> bool {
 /// What a plot of two siblings must know: a name, a kind and pronouns that the description gives, and how it tells of the second.
 fn sibling_slots(hero: &CharacterSheet) -> [(&'static str, String); 5] {
     let is_alone = Circumstances::of(hero).denies(Assumption::Siblings);
-    let (name, kind, told, pronouns) = match (&hero.companion, told_sibling(hero)) {
+    let beside = told_sibling(hero).or_else(|| told_friend(hero).filter(|_| is_alone));
+    let (name, kind, told, pronouns) = match (&hero.companion, beside) {
         (Some(companion), _) => {
             let kind = hero.companion_kind.as_deref().and_then(|kind| kind.split(',').next());
             let noun = kind.map(|kind| kind.rsplit(' ').next().unwrap_or(kind)).unwrap_or_default();

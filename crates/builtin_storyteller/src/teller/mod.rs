@@ -8,12 +8,15 @@ mod hero;
 mod limbs;
 mod naming;
 mod occupations;
+mod people;
 mod plot;
 mod plots;
 mod template;
 
 #[cfg(test)]
 mod contradiction_tests;
+#[cfg(test)]
+mod pictured_tests;
 #[cfg(test)]
 mod suited_words_tests;
 #[cfg(test)]
@@ -26,7 +29,7 @@ pub use template::TemplateError;
 
 use super::character::read_character;
 use super::seed::Seed;
-use brief::story::{Genre, Story, StoryRequest};
+use brief::story::{CharacterSheet, Genre, Story, StoryRequest};
 use circumstances::Circumstances;
 use plot::Plot;
 
@@ -64,11 +67,19 @@ fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<S
         filled.places.extend(filled.places.last().copied());
         filled.times.push(None);
     }
+    let mut others: Vec<CharacterSheet> =
+        filled.others.into_iter().map(|other| people::as_kin_of(&hero, other)).collect();
+    for told in people::told_people(&hero) {
+        match others.iter_mut().find(|other| other.name == told.name) {
+            Some(other) => *other = told,
+            None => others.push(told),
+        }
+    }
     Ok(Story {
         title: filled.title,
         text: filled.paragraphs.join("\n\n"),
-        hero,
-        others: Some(filled.others),
+        hero: people::pictured(&hero),
+        others: Some(others),
         paragraph_places: filled.places,
         paragraph_times: filled.times,
     })

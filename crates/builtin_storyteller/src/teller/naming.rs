@@ -16,11 +16,22 @@ const EPITHETS: &str = "old little big young wise great small tiny brave good re
 pub(super) fn short_name(name: &str, hero: &CharacterSheet) -> String {
     let words: Vec<&str> = name.split(' ').collect();
     match words.as_slice() {
+        // “Pilot Zainab Bello”
+        [trade, first, _, ..] if is_trade_of_a_name(trade) && is_given(&words[1..]) && !is_shared(first, hero) => {
+            (*first).to_owned()
+        }
         [title, first, _, ..] if is_borne_with_a_given_name(title) => format!("{title} {first}"),
         [title, _, .., last] if title.ends_with('.') || is_title(title) => format!("{title} {last}"),
         [first, _, ..] if is_given(&words) && !is_shared(first, hero) => (*first).to_owned(),
         _ => name.to_owned(),
     }
+}
+
+/// What somebody does, before their whole name.
+fn is_trade_of_a_name(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let is_adult = being(&lower).is_some_and(|(nature, _)| nature == Nature::Adult);
+    is_adult && !is_title(word) && pronouns_of_name(word).is_none() && !contains(EPITHETS, &lower)
 }
 
 /// Whether the first of several words is a given name beyond doubt.
@@ -78,6 +89,11 @@ mod tests {
             ("Señora Luz", "Señora Luz"),
             ("Baba Nadia", "Baba Nadia"),
             ("Mia", "Mia"),
+            ("Pilot Zainab Bello", "Zainab"),
+            ("Fisherman Olaf Berg", "Olaf"),
+            ("Baker Rosa Maria Lopez", "Rosa"),
+            ("Farmer Ben", "Farmer Ben"),
+            ("Marit Solberg", "Marit"),
         ] {
             assert_eq!(short_name(name, &hero(Some(Nature::Adult))), short);
         }

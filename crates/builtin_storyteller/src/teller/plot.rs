@@ -3,6 +3,7 @@
 //! ```text
 //! title: The Lamp on Gull Rock | {Name} and the Dark Lamp
 //! cast friend: name=Pip, a=a small grey mouse, they=she, look=what the pictures show where `a` says something else || name=…
+//! figure: name=the Commodore, they=he, look=somebody who speaks or acts and whom the plot does not choose; the name may hold slots
 //! pick harbour: Saltmarsh | Gull's End
 //! assumes: walking, sight, hearing: what it takes for granted of its hero, see `Assumption`
 //! about: sea boats storms: what is in it that a hero may be afraid of, in the plural where it has one
@@ -48,6 +49,8 @@ pub(super) struct Plot<'a> {
     titles: Vec<&'a str>,
     casts: Vec<(&'a str, Vec<&'a str>)>,
     picks: Vec<(&'a str, Vec<&'a str>)>,
+    /// With the line of each.
+    figures: Vec<(usize, &'a str)>,
     parts: Vec<Part<'a>>,
     assumptions: Vec<Assumption>,
     about: &'a str,
@@ -131,6 +134,7 @@ impl<'a> Plot<'a> {
             ("about", "") => self.about = value,
             ("at", "") => self.at = Some(place_and_time(value)?),
             ("cast", name) => self.casts.push((name, value.split("||").map(str::trim).collect())),
+            ("figure", "") => self.figures.push((line, value)),
             ("pick", name) => self.picks.push((name, value.split(" | ").map(str::trim).collect())),
             (tag @ ("*" | "c" | "y" | "a" | "o"), "") => {
                 let at = Some(self.at?);
@@ -159,12 +163,13 @@ impl<'a> Plot<'a> {
         mut slots: Slots,
         seed: &mut Seed,
     ) -> Result<FilledPlot, PlotError> {
-        let others = self.choose_cast(told, &mut slots, seed);
+        let mut others = self.choose_cast(told, &mut slots, seed);
         for (name, choices) in &self.picks {
             if let Some(choice) = seed.choose(choices) {
                 slots.insert((*name).to_owned(), (*choice).to_owned());
             }
         }
+        others.extend(self.figures(&slots, seed)?);
         let title = seed.choose(&self.titles).copied().ok_or(PlotError::Missing("title"))?;
         let title = render(title, &slots, seed).map_err(|source| PlotError::Template { line: 1, source })?;
         let (mut paragraphs, mut places, mut times) = (Vec::new(), Vec::new(), Vec::new());
@@ -189,6 +194,21 @@ impl<'a> Plot<'a> {
             }
         }
         Ok(FilledPlot { title, paragraphs, others, places, times })
+    }
+
+    /// Those whom the plot does not choose, unless somebody of the description has the name.
+    fn figures(&self, slots: &Slots, seed: &mut Seed) -> Result<Vec<CharacterSheet>, PlotError> {
+        let mut figures = Vec::new();
+        for (line, text) in &self.figures {
+            let text = render(text, slots, seed).map_err(|source| PlotError::Template { line: *line, source })?;
+            let fields = text.split(", ").filter_map(|field| field.split_once('='));
+            let own: Slots = fields.map(|(key, value)| (format!("figure.{key}"), value.to_owned())).collect();
+            let name = own.get("figure.name").map(String::as_str).unwrap_or_default();
+            if slots.get("name").is_none_or(|hero| hero != name) {
+                figures.push(sheet_of("figure", &own));
+            }
+        }
+        Ok(figures)
     }
 
     fn choose_cast(&self, told: &Circumstances, slots: &mut Slots, seed: &mut Seed) -> Vec<CharacterSheet> {
@@ -241,7 +261,8 @@ fn sheet_of(role: &str, slots: &Slots) -> CharacterSheet {
     let name = Some(field("name").to_owned());
     let look = Some(field("look")).filter(|look| !look.is_empty()).unwrap_or(field("a"));
     if look.is_empty() {
-        return CharacterSheet { name, ..CharacterSheet::default() };
+        let pronouns = Some(pronouns_named(field("they")));
+        return CharacterSheet { name, pronouns, ..CharacterSheet::default() };
     }
     let read = read_character(look);
     // Only what can be seen: that a camel has bad manners is for the story to tell.
@@ -258,7 +279,7 @@ fn sheet_of(role: &str, slots: &Slots) -> CharacterSheet {
 /// What a hero who does not speak says with the hands.
 fn signed(template: &str) -> String {
     const SPEAKING: &[&str] = &["said", "asked", "whispered", "called", "cried", "murmured", "shouted", "answered"];
-    let mut text = template.to_owned();
+    let mut text = template.replace("{they} said aloud", "{they} signed").replace("{name} said aloud", "{name} signed");
     for verb in SPEAKING {
         text = text.replace(&format!("{verb} {{name}}"), "signed {name}");
         for hero in ["{name}", "{Name}", "{they}", "{They}"] {

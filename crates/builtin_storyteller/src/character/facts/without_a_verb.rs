@@ -218,12 +218,14 @@ fn tells_of_a_post(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
 fn tells_a_state(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
     let word = words.word(at);
     let is_compound = word.split_once('-').is_some_and(|(_, last)| last.len() > 3 && last.ends_with("ed"));
-    // “Deaf since birth”
-    let lasts = is_trait(word) && contains("since from after", words.word(at + 1));
+    // “Deaf since birth”, “blind in one eye”
+    let is_of_a_part = words.word(at + 1) == "in" && contains("eye ear eyes ears", words.word(at + 3));
+    let lasts = is_trait(word) && (contains("since from after", words.word(at + 1)) || is_of_a_part);
     let is_state = contains(STATES, word) || lasts || (is_compound && !is_build(word) && about(word) == About::Other);
     // “A retired, left-handed baker”: what stands before a noun belongs to it.
-    let mut own =
-        words.lower[at..end].iter().take_while(|word| !contains("to since from after in at by with of for", word));
+    let mut own = words.lower[at + usize::from(contains(STATES, word))..end]
+        .iter()
+        .take_while(|word| !contains("to since from after in at by with of for", word));
     let belongs = own.any(|word| being(word).is_some() || is_trade(word));
     let is_in_a_list = end - at == 1
         && words.word(end) == ","

@@ -1,0 +1,80 @@
+//! Who is in the pictures of a story that a storyteller of the service told: whoever acts, and the hero with them.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::cast::{Cast, Member};
+use super::names::bare;
+use super::sentences::Sentence;
+use brief::english::Pronouns;
+use brief::picture::Place;
+use brief::story::{CharacterSheet, KnownStory};
+
+/// The cast of such a story, whose hero is known.
+#[derive(Clone, Copy)]
+pub(crate) struct ToldCast<'a> {
+    cast: &'a Cast,
+    hero: &'a Member,
+    sheet: &'a CharacterSheet,
+    places: &'a [Place],
+}
+
+impl<'a> ToldCast<'a> {
+    /// None for a story of which nobody said who is in it.
+    pub(crate) fn of(cast: &'a Cast, known: KnownStory<'a>) -> Option<Self> {
+        let sheet = known.others.and(known.hero)?;
+        let hero = cast.members.iter().find(|member| member.sheet.name.is_some() && member.sheet.name == sheet.name)?;
+        Some(ToldCast { cast, hero, sheet, places: known.paragraph_places })
+    }
+
+    /// The characters that a scene mentions. The hero is with them where the scene's paragraphs name the hero, where it says “she” of nobody else,
+    /// and as long as nobody has gone anywhere. A scene that mentions nobody keeps the characters of the scene before.
+    pub(crate) fn present_in(
+        &self,
+        range: Range<usize>,
+        sentences: &[Sentence],
+        text: &str,
+        before: &[&'a Member],
+    ) -> Vec<&'a Member> {
+        let (begin, end) = (sentences[range.start].paragraph, sentences[range.end - 1].paragraph);
+        let mut present = self.cast.mentioned_in(range.clone());
+        present.retain(|member| !self.is_only_told_of(member));
+        if present.contains(&self.hero) {
+            return present;
+        }
+        let name = self.hero.called.rsplit(' ').next().unwrap_or_default();
+        let mut of_the_paragraphs = sentences.iter().filter(|sentence| (begin..=end).contains(&sentence.paragraph));
+        let is_named = of_the_paragraphs.any(|sentence| sentence.text.unicode_words().any(|word| bare(word) == name));
+        let own = self.hero.sheet.pronouns;
+        let is_meant = || says(text, own) && !present.iter().any(|other| other.sheet.pronouns == own);
+        let place_of = |paragraph: usize| self.places.get(paragraph).or(self.places.last());
+        let paragraph_before = range.start.checked_sub(1).map(|at| sentences[at].paragraph);
+        let stays = || before.contains(&self.hero) && paragraph_before.map(place_of) == Some(place_of(begin));
+        if is_named || is_meant() || (stays() && !present.is_empty()) {
+            present.push(self.hero);
+        }
+        if present.is_empty() { before.to_vec() } else { present }
+    }
+
+    /// Whether somebody without a name is only what the description says that the hero is: “a retired midwife”, “the mother of five”; or the
+    /// “sister” of “her sister Huda”.
+    fn is_only_told_of(&self, member: &Member) -> bool {
+        let noun = member.sheet.kind.as_deref().and_then(|kind| kind.rsplit(' ').next());
+        let Some(noun) = noun.filter(|_| member.sheet.name.is_none()) else { return false };
+        let facts = self.sheet.facts.iter().map(|fact| fact.predicate.as_str());
+        let states = facts.filter(|told| told.starts_with("was ") || told.starts_with("were "));
+        let beside = self.sheet.companion_kind.as_ref().filter(|_| self.sheet.companion.is_some());
+        let own = [self.sheet.kind.as_ref(), beside, self.sheet.loves.as_ref(), self.sheet.fears.as_ref()];
+        let mut told = states.chain(own.into_iter().flatten().map(String::as_str)).flat_map(str::unicode_words);
+        // A plot may have a girl and an old woman of its own.
+        let is_anybody = matches!(noun, "woman" | "man" | "girl" | "boy" | "child" | "person");
+        !is_anybody && told.any(|word| word == noun || word.strip_suffix('s') == Some(noun))
+    }
+}
+
+/// Whether a text says “she” of whoever is a she.
+pub(crate) fn says(text: &str, own: Option<Pronouns>) -> bool {
+    let spoken = |word: &str| Pronouns::of_word(&word.to_lowercase());
+    text.unicode_words().filter_map(spoken).any(|pronouns| own == Some(pronouns))
+}

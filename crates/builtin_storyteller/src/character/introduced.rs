@@ -71,11 +71,6 @@ fn behind_a_heading(heading: &[String], words: &[String], length: usize) -> Opti
     const GOES_ON: &str = ", with who whose in aged is has wearing from and";
     let last = heading.last()?.to_lowercase();
     let (name, rest) = (words[..length].join(" "), &words[length..]);
-    // “Two friends: Ali, a boy, and Bo, a girl”
-    let is_of_more = rest
-        .iter()
-        .enumerate()
-        .any(|(at, word)| matches!(word.as_str(), "and" | "&") && name_at(rest, at + 1).is_some());
     let of_rest = |told: &str| {
         let joint = if rest.first().is_some_and(|word| word == ",") { "" } else { "," };
         format!("{name}, {told}{joint} {}", rest.join(" ").replace(" ,", ",")).replace(",,", ",")
@@ -95,6 +90,10 @@ fn behind_a_heading(heading: &[String], words: &[String], length: usize) -> Opti
     let noun = kind.iter().position(|word| contains("with in from of who", word)).unwrap_or(kind.len());
     let noun = noun.checked_sub(1).and_then(|noun| kind.get(noun))?;
     let is_kind = being(noun).is_some() || is_trade(noun);
+    // “Two friends: Ali, a boy, and Bo, a girl”, “Nora, a mother of three: Will, Mark and Ines”; but “who has owls named Hu and Wu”.
+    let joins = |at: usize| matches!(rest[at].as_str(), "and" | "&") && name_at(rest, at + 1).is_some();
+    let until = rest.iter().position(|word| matches!(word.as_str(), "named" | "called")).unwrap_or(rest.len());
+    let is_of_more = (0..until).any(joins);
     (is_kind && !is_of_more && !is_a_group(&last)).then(|| of_rest(&with_article(&kind.join(" "))))
 }
 
@@ -206,6 +205,8 @@ mod tests {
             ("A retired midwife: Hester Quill, 71, with a cane", "Hester Quill", Some("retired midwife")),
             ("Retired midwife: Hester Quill (71), who knits", "Hester Quill", Some("retired midwife")),
             ("A boy with a stutter: Wim, nine", "Wim", Some("boy")),
+            ("A vet: Ola Berg, with grey hair, who rescues owls named Hu and Wu", "Ola Berg", Some("vet")),
+            ("Father of twins Ali and Omar, Karim is a tailor of 45", "Karim", Some("tailor")),
             ("The old baker — Hugo, in a white apron", "Hugo", Some("baker")),
             ("Main character: Mia, a girl of seven", "Mia", Some("girl")),
             ("Hero: Captain Rosa, a pirate", "Captain Rosa", Some("pirate")),

@@ -213,7 +213,7 @@ fn with_the_name_first(mut tokens: Vec<String>) -> Vec<String> {
         return tokens;
     }
     let is_of_somebody = being(&lower(0)).is_some() && lower(1) == "of" || lower(0) == "from";
-    let comma = tokens.iter().take(6).position(|token| token == ",").filter(|_| is_of_somebody);
+    let comma = tokens.iter().take(9).position(|token| token == ",").filter(|_| is_of_somebody);
     let Some(comma) = comma else { return tokens };
     let Some((_, length)) = name_at(&tokens, comma + 1) else { return tokens };
     let mut rest = tokens.split_off(comma + 1 + length);

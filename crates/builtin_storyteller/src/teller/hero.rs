@@ -270,7 +270,7 @@ fn introduction(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &
     if genre == Genre::Siblings
         && looks.is_none()
         && let (Some(name), Some(kind)) = (&hero.companion, &hero.companion_kind)
-        && let Some(first) = facts.first_mut().filter(|first| first.starts_with(name.as_str()))
+        && let Some(first) = facts.first_mut().filter(|first| first.starts_with(name.split(' ').next().unwrap_or(name)))
     {
         let their = capitalised(hero.pronouns.unwrap_or(Pronouns::They).possessive());
         *first = format!("{their} {} {first}", kind.split(',').next().unwrap_or(kind));
@@ -283,7 +283,7 @@ fn introduction(hero: &CharacterSheet, genre: Genre, audience: Audience, seed: &
 /// Whether a fact's subject is the companion, with a name or as `whose grandfather`.
 fn is_companion(hero: &CharacterSheet, about: &str) -> bool {
     let kind = hero.companion_kind.as_deref().and_then(|kind| kind.split(',').next());
-    hero.companion.as_deref() == Some(about)
+    hero.companion.as_deref().is_some_and(|name| name == about || name.split(' ').next() == Some(about))
         || (about.starts_with("the ") && about.ends_with(" of them"))
         || kind.is_some_and(|kind| about.strip_prefix("whose ").is_some_and(|noun| noun == kind))
 }

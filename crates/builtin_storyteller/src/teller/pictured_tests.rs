@@ -103,3 +103,12 @@ fn who_acts_in_a_plot_is_in_its_pictures() {
         assert!(seen > 0, "{actors:?}");
     }
 }
+
+#[test]
+fn a_twin_is_told_of_as_one() {
+    let character =
+        "The twins Hope and Grant Okoye, 16: Hope uses a wheelchair, Grant has dreadlocks and hates the sea";
+    let request = StoryRequest { genre: Genre::Siblings, audience: Audience::YoungAdults, character };
+    let text = tell(request).expect("a story").text;
+    assert!(text.contains("Her twin Grant had dreadlocks and hated the sea."), "{text}");
+}

@@ -2,6 +2,7 @@
 
 use super::colour::Colour;
 use super::looks::is_worn;
+use super::shades;
 use super::tokens::Token;
 use super::vocabulary::{Meaning, Vocabulary};
 
@@ -14,7 +15,7 @@ pub(crate) struct Before<'a> {
 impl Before<'_> {
     /// The nearest colour within three words of the same clause.
     pub(crate) fn colour(&self) -> Option<Colour> {
-        colour_in(self.near(3), self.vocabulary).or_else(|| self.shared_colour())
+        colour_in(&self.near(5).collect::<Vec<_>>(), self.vocabulary).or_else(|| self.shared_colour())
     }
 
     /// “A red hat and scarf”: the second has no article and no colour of its own. Hair and eyes share theirs with nothing.
@@ -22,15 +23,24 @@ impl Before<'_> {
         let [.., first, joint] = self.tokens else { return None };
         let shares = joint.word == "and" && is_clothing(&first.word) && !first.closes;
         let before = Before { tokens: &self.tokens[..self.tokens.len() - 2], vocabulary: self.vocabulary };
-        shares.then(|| colour_in(before.near(3), self.vocabulary)).flatten()
+        shares.then(|| colour_in(&before.near(5).collect::<Vec<_>>(), self.vocabulary)).flatten()
     }
 
     /// “A girl without glasses or a hat” has neither.
     pub(crate) fn denies(&self) -> bool {
         let clause = self.tokens.iter().rev().take(5).take_while(|token| !token.closes);
-        let own = clause
-            .take_while(|token| !matches!(token.word.as_str(), "and" | "but" | "with" | "wears" | "wearing" | "in"));
-        own.into_iter().any(|token| matches!(token.word.as_str(), "without" | "no" | "not" | "never"))
+        let own: Vec<&Token> = clause
+            .take_while(|token| !matches!(token.word.as_str(), "and" | "but" | "with" | "wears" | "wearing" | "in"))
+            .collect();
+        let has = |words: &[&str]| own.iter().any(|token| words.contains(&token.word.as_str()));
+        // “Who never takes off her hat”, “never without his scarf”
+        let is_kept = has(&["never", "not"]) && has(&["without", "off", "lose", "loses", "remove", "removes"]);
+        // “Not wearing her hat”
+        let is_not_worn = (self.tokens.len() - own.len()).checked_sub(2).is_some_and(|at| {
+            matches!(self.tokens[at + 1].word.as_str(), "wearing" | "wears" | "wear")
+                && matches!(self.tokens[at].word.as_str(), "not" | "never" | "isn't" | "doesn't" | "without")
+        });
+        has(&["without", "no", "not", "never"]) && !is_kept || is_not_worn
     }
 
     pub(crate) fn has(&self, words: &[&str]) -> bool {
@@ -57,10 +67,19 @@ impl Before<'_> {
     }
 }
 
-fn colour_in<'a>(mut words: impl Iterator<Item = &'a str>, vocabulary: &Vocabulary) -> Option<Colour> {
-    words.find_map(|word| match vocabulary.look_up(word) {
-        Some((Meaning::Colour(colour), _)) => Some(colour),
-        Some(_) | None => None,
+/// The colour that the nearest of these words say, the last of a text first: “dark olive green”, “plum”.
+fn colour_in(words: &[&str], vocabulary: &Vocabulary) -> Option<Colour> {
+    const REACH_WORDS: usize = 3;
+    const LONGEST_COLOUR_WORDS: usize = 3;
+    (0..words.len().min(REACH_WORDS)).find_map(|at| {
+        let named = |length: usize| {
+            let phrase: Vec<&str> = words.get(at..at + length)?.iter().rev().copied().collect();
+            match vocabulary.look_up(&phrase.join(" ")) {
+                Some((Meaning::Colour(colour), _)) => Some(colour),
+                Some(_) | None => None,
+            }
+        };
+        (1..=LONGEST_COLOUR_WORDS).rev().find_map(named).or_else(|| shades::of_clothes(words[at]))
     })
 }
 
@@ -73,6 +92,7 @@ fn is_clothing(word: &str) -> bool {
                 | "sunglasses"
                 | "beard"
                 | "moustache"
+                | "mustache"
                 | "freckles"
                 | "wheelchair"
                 | "fur"

@@ -43,7 +43,7 @@ pub(crate) fn age_of(phrase: &str) -> Option<Age> {
     let is_head = |token: &&Token| token.part == 0 && !is_listed(ENDS, &token.word);
     let head: Vec<&str> = spoken.iter().take_while(is_head).map(|token| token.word.as_str()).collect();
     let is_child = head.iter().any(|word| matches!(*word, "girl" | "boy" | "child" | "kid"));
-    let stated = (0..head.len()).find_map(|at| age_at(&head, at));
+    let stated = (0..head.len()).find_map(|at| age_at(&head, at).or_else(|| age_between_commas(&spoken, at)));
     // A young girl is a little girl.
     if is_child && stated == Some(Age::Young) { Some(Age::Little) } else { stated }
 }
@@ -79,6 +79,35 @@ fn age_at(head: &[&str], at: usize) -> Option<Age> {
     years.and_then(of_years).or_else(|| in_words().filter(|_| !(word == "aged" && is_years)))
 }
 
+/// “Zuzu, 7, in a blue coat”, “Hester Quill, 71”.
+fn age_between_commas(spoken: &[Token], at: usize) -> Option<Age> {
+    let before = spoken.get(at.checked_sub(1)?).filter(|before| before.capital && before.closes)?;
+    let years = spoken.get(at).filter(|years| years.closes && years.part == before.part)?;
+    number(&years.word).and_then(of_years)
+}
+
+/// The role of somebody of this age: a woman of 71 is a grandmother, and nobody is a girl at forty.
+pub(crate) fn at_age(role: Role, phrase: &str) -> Role {
+    let is_grown = age_of(phrase).is_some_and(|age| matches!(age, Age::Young | Age::Old)) || is_middle_aged(phrase);
+    let role = if is_grown && role == Role::Girl {
+        Role::Woman
+    } else if is_grown && role == Role::Boy {
+        Role::Man
+    } else {
+        role
+    };
+    if age_of(phrase) == Some(Age::Old) { aged(role) } else { role }
+}
+
+/// “Marit, a 45-year-old woman”: no word but the number says an age.
+fn is_middle_aged(phrase: &str) -> bool {
+    const YEARS: std::ops::Range<usize> = 36..60;
+    let spoken = tokens(phrase);
+    let head = spoken.iter().take_while(|token| token.part == 0 && !is_listed(ENDS, &token.word));
+    let mut ages = head.filter_map(|token| number(token.word.strip_suffix("-year-old").unwrap_or(&token.word)));
+    ages.any(|years| YEARS.contains(&years))
+}
+
 fn of_years(years: usize) -> Option<Age> {
     match years {
         0..=3 => Some(Age::Baby),
@@ -112,6 +141,9 @@ mod tests {
             ("a young girl", Some(Age::Little)),
             ("a young woman", Some(Age::Young)),
             ("a toddler", Some(Age::Baby)),
+            ("Zuzu, 7, in a blue coat", Some(Age::Little)),
+            ("Hester Quill, 71", Some(Age::Old)),
+            ("Hester Quill, a retired midwife of 71", Some(Age::Old)),
             ("Mia, a woman with an old dog", None),
             ("Mia, a woman who loves her little brother", None),
             ("Dr. Helen Marsh, a 58-year-old woman", None),

@@ -65,10 +65,16 @@ fn names_of(phrase: &str, vocabulary: &Vocabulary) -> Vec<String> {
         .take(end)
         .take_while(|token| token.capital || token.word == "and")
         .filter(|token| token.word != "and" && !matches!(token.word.as_str(), "a" | "an" | "the" | "two" | "in"))
-        // “Fox” at the head of a sentence is a fox, “Hazel” is somebody.
-        .filter(|token| token.opens || vocabulary.look_up(&token.word).is_none())
-        .map(|token| token.word)
-        .collect()
+        .fold((Vec::new(), false), |(mut names, follows_a_name), token| {
+            // “Fox” at the head of a sentence is a fox, “Hazel” is somebody, and so is Hester Quill.
+            let is_known = vocabulary.look_up(&token.word).is_some();
+            let is_name = token.opens || !is_known || follows_a_name;
+            if is_name {
+                names.push(token.word);
+            }
+            (names, is_name && !is_known)
+        })
+        .0
 }
 
 /// The names of everybody whom a brief introduces, in lower case: none of them is a thing, whatever else the word means.

@@ -9,14 +9,20 @@ use super::costume::{costume_of, put_on};
 use super::dice::Dice;
 use super::disguise::is_a_disguise;
 use super::identity::Identity;
+use super::looks::is_a_look;
 use super::names::{is_in_apposition, is_title, named_people};
 use super::reading::read;
 use super::roles::{is_of_a_family, role_of, role_settled};
 use super::scene::{Figure, Garment, HairStyle, Role};
+use super::shades;
 use super::things::{self, ThingSpec, pets};
 use super::tokens::{Token, tokens};
+use super::undress::take_off;
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe::{DARK_SKIN_LUMA, SKINS, disguise, dressed};
+use super::whiskers;
+use brief::story::Nature;
+use lexicon::being;
 
 /// The figure that a description describes; `None` when it names neither a person nor an animal that can play one.
 pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure> {
@@ -72,7 +78,7 @@ pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure>
     }
     match (role, animal) {
         // "A girl with a cat": the girl leads. "A brave little fox, she…": the fox does.
-        (Some(role), None) => Some(mentioned(role, description, &identity, vocabulary)),
+        (Some(role), None) => Some(mentioned(ages::at_age(role, description), description, &identity, vocabulary)),
         (role, Some((spec, coat))) => {
             let place = |words: &[&str]| spoken.iter().position(|token| words.contains(&token.word.as_str()));
             let named_first = spec.words.iter().chain([&spec.name]).filter_map(|word| place(&[word])).min();
@@ -90,14 +96,34 @@ pub(crate) fn lead(description: &str, vocabulary: &Vocabulary) -> Option<Figure>
             }
         }
         (None, None) => {
-            // “Amina, who drives a taxi”: nothing but the name says that it is somebody.
-            let named = named_people(&spoken, vocabulary)
-                .into_iter()
-                .next()
-                .filter(|named| Some(named.name.as_str()) == identity.name())?;
-            Some(mentioned(named.role.unwrap_or(Role::Child), description, &identity, vocabulary))
+            // “Amina, who drives a taxi”, “Hester Quill, of 71”: nothing but the name says that it is somebody.
+            let role = role_by_name(description, &identity, vocabulary)?;
+            Some(mentioned(role, description, &identity, vocabulary))
         }
     }
+}
+
+/// The role of somebody of whom a description says no more than a name, an age or looks. A word alone, as that of a place, names nobody.
+fn role_by_name(description: &str, identity: &Identity, vocabulary: &Vocabulary) -> Option<Role> {
+    let name = identity.name()?;
+    let spoken = tokens(description);
+    let named = named_people(&spoken, vocabulary).into_iter().find(|named| named.name == name);
+    let has_looks =
+        || spoken.iter().any(|token| is_a_look(&token.word) && token.word != "tail" && token.word != "wings");
+    let is_a_beast = |token: &Token| {
+        being(&token.word).is_some_and(|(nature, _)| matches!(nature, Nature::Animal | Nature::Fantastic))
+    };
+    let head = spoken.iter().take_while(|token| !matches!(token.word.as_str(), "with" | "who" | "and"));
+    if head.into_iter().any(is_a_beast) {
+        return None;
+    }
+    if named.is_none() && ages::age_of(description).is_none() && !has_looks() {
+        return None;
+    }
+    let role = named.and_then(|named| named.role).unwrap_or(Role::Child);
+    let is_grown = ages::at_age(Role::Girl, description) != Role::Girl;
+    let anybody = if Dice::from_words(name).chance(0.5) { Role::Woman } else { Role::Man };
+    Some(ages::at_age(if role == Role::Child && is_grown { anybody } else { role }, description))
 }
 
 /// The role of “his mother” in “his mother, a mouse”.
@@ -189,7 +215,9 @@ fn put_on_what_is_told(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocab
     }
     for (index, token) in spoken.iter().enumerate() {
         let before = Before { tokens: &spoken[..index], vocabulary };
-        if !before.denies() {
+        if before.denies() {
+            take_off(figure, &token.word);
+        } else {
             apply(figure, &token.word, &before);
             // “Ana and Ben in yellow raincoats”.
             for singular in ["s", "es"].iter().filter_map(|ending| token.word.strip_suffix(ending)) {
@@ -299,7 +327,9 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
         }
         "cape" | "cloak" => extras.cape = Some(before.colour().unwrap_or(Colour::hex(0xd23c3a))),
         "hat" | "cap" | "beanie" | "bonnet" => {
-            let colour = before.colour().unwrap_or(Colour::hex(0x8a5a38));
+            // “Never takes off her hat” says nothing of its colour.
+            let told = if word.starts_with("hat") { extras.hat.or(extras.pointed_hat) } else { None };
+            let colour = before.colour().or(told).unwrap_or(Colour::hex(0x8a5a38));
             let extras = bare_head(extras);
             if before.has(&["pointed", "pointy", "witch", "wizard"]) {
                 extras.pointed_hat = Some(colour)
@@ -315,11 +345,8 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
         }
         "wheelchair" => extras.wheelchair = true,
         "crown" | "tiara" => bare_head(extras).crown = true,
-        "beard" | "bearded" | "moustache" => {
-            extras.beard = true;
-            // A beard is drawn in the colour of the hair.
-            figure.hair = before.colour().map_or(figure.hair, hair_colour);
-        }
+        word if whiskers::is_named(word) => whiskers::grow(figure, word, before.colour().map(hair_colour)),
+        "barefoot" | "barefooted" => figure.details.barefoot = true,
         "backpack" | "rucksack" | "satchel" => extras.backpack = true,
         "freckles" | "freckled" => extras.freckles = true,
         "wings" | "winged" => extras.wings = true,
@@ -344,13 +371,14 @@ fn wear(figure: &mut Figure, garment: Garment, before: &Before<'_>) {
 
 /// Hair is never quite the colour its name says.
 fn hair_colour(named: Colour) -> Colour {
-    let [lightness, ..] = named.to_oklab();
+    let [lightness, green_red, blue_yellow] = named.to_oklab();
+    let is_neutral = green_red.hypot(blue_yellow) < 0.03;
     let red = named.red > 0.7 && named.green < 0.6;
     if red && named.blue < 0.4 {
         Colour::hex(0xc7562a)
     } else if named == Colour::hex(0xf0c040) || named == Colour::hex(0xf6cf3c) {
         Colour::hex(0xe9c163)
-    } else if lightness < 0.4 {
+    } else if lightness < 0.4 && is_neutral {
         Colour::hex(0x2c2326)
     } else {
         named
@@ -429,6 +457,7 @@ fn summary(figure: &Figure, description: &str, vocabulary: &Vocabulary) -> Strin
                         | "freckles"
                         | "backpack"
                         | "beard"
+                        | "moustache"
                         | "hijab"
                         | "headscarf"
                         | "turban"
@@ -438,12 +467,17 @@ fn summary(figure: &Figure, description: &str, vocabulary: &Vocabulary) -> Strin
                 )
         })
         .map(|(index, token)| {
-            let colour = spoken[..index]
-                .iter()
-                .rev()
-                .take(3)
-                .find(|word| matches!(vocabulary.look_up(&word.word), Some((Meaning::Colour(_), _))));
-            colour.map_or_else(|| token.word.clone(), |colour| format!("{} {}", colour.word, token.word))
+            let from = index.saturating_sub(3);
+            let is_colour = |at: &usize| matches!(vocabulary.look_up(&spoken[*at].word), Some((Meaning::Colour(_), _)));
+            let colour = (from..index).rev().find(is_colour);
+            // “Dark green”
+            let whole_colour = |at: usize| match at.checked_sub(1).map(|shade| &spoken[shade]) {
+                Some(shade) if shades::compound(&format!("{} {}", shade.word, spoken[at].word)).is_some() => {
+                    format!("{} {}", shade.word, spoken[at].word)
+                }
+                Some(_) | None => spoken[at].word.clone(),
+            };
+            colour.map_or_else(|| token.word.clone(), |colour| format!("{} {}", whole_colour(colour), token.word))
         })
         .take(3)
         .collect();

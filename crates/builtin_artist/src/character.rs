@@ -246,6 +246,8 @@ fn draw_head(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
         nose(pen, size, figure.skin);
         if figure.extras.beard {
             hair::beard(pen, figure, size, expression);
+        } else if figure.extras.moustache {
+            hair::moustache(pen, size, figure.extras.whiskers.unwrap_or(figure.hair));
         }
         if !headwear::hides_hair(figure) {
             hair::in_front(pen, figure, size);

@@ -80,6 +80,7 @@ pub(crate) fn below(pen: &mut Pen<'_>, figure: &Figure, build: Build) {
     let skirted = matches!(figure.garment, Garment::Dress | Garment::Robe);
     let leg = leg_colour(figure);
     let shoe = match figure.garment {
+        _ if figure.details.barefoot => figure.skin.darken(0.08),
         Garment::SpaceSuit => Colour::hex(0xc9ced8),
         Garment::Armour => STEEL.darken(0.25),
         Garment::Dress | Garment::Robe | Garment::Overalls | Garment::Shirt | Garment::Coat => Colour::hex(0x6b4230),

@@ -1,5 +1,6 @@
 //! Compounds: in “cherry blossom” there is no cherry, in “bear hug” no bear; the last word says what it is.
 
+use super::looks::is_worn;
 use super::posture::{pose_of, shows_nothing};
 use super::tokens::Token;
 use super::verbs::may_be_a_verb;
@@ -57,7 +58,10 @@ pub(crate) fn is_modifier(
             Some(Meaning::Thing(_) | Meaning::Land(_) | Meaning::Season(_)) => true,
             Some(Meaning::Emotion(_)) => is_listed(HEADS),
             Some(_) => false,
-            None => is_listed(HEADS) || !(may_be_a_verb(&head.word) || is_verb_of_many(&head.word)),
+            // “A coral dress”
+            None => {
+                is_listed(HEADS) || is_worn(&head.word) || !(may_be_a_verb(&head.word) || is_verb_of_many(&head.word))
+            }
         },
         // A pirate ship has no pirate, a wizard's hat is only a hat.
         Meaning::Person(_) | Meaning::Adult => {

@@ -184,7 +184,14 @@ pub(crate) fn beard(pen: &mut Pen<'_>, figure: &Figure, size: f32, expression: E
         (-size * 0.3, size * long * 0.96),
         (-size * 0.8, size * 0.9),
     ]);
-    pen.solid(shape, figure.hair);
+    let colour = figure.extras.whiskers.unwrap_or(figure.hair);
+    pen.solid(shape, colour);
+    moustache(pen, size, colour.lighten(0.12));
+    mouth(pen, size * 0.8, (0.0, size * 0.62), expression);
+}
+
+/// Over the mouth, its ends a little lower than its middle.
+pub(crate) fn moustache(pen: &mut Pen<'_>, size: f32, colour: Colour) {
     pen.solid(
         smooth(&[
             (0.0, size * 0.36),
@@ -194,7 +201,6 @@ pub(crate) fn beard(pen: &mut Pen<'_>, figure: &Figure, size: f32, expression: E
             (-size * 0.2, size * 0.52),
             (-size * 0.42, size * 0.5),
         ]),
-        figure.hair.lighten(0.12),
+        colour,
     );
-    mouth(pen, size * 0.8, (0.0, size * 0.62), expression);
 }

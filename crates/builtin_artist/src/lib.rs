@@ -62,9 +62,11 @@ mod relations;
 mod riding;
 mod roles;
 mod room;
+mod roster;
 mod scene;
 mod scenery;
 mod seat;
+mod shades;
 mod shot;
 mod silence;
 mod slumber;
@@ -77,9 +79,12 @@ mod surroundings;
 mod things;
 mod tokens;
 mod tools;
+mod undress;
+mod unseen_people;
 mod verbs;
 mod vocabulary;
 mod wardrobe;
+mod whiskers;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -222,6 +227,8 @@ async fn painted(
 
 #[cfg(test)]
 mod absence_tests;
+#[cfg(test)]
+mod description_tests;
 #[cfg(test)]
 mod drawing_tests;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 /// Clothes and looks that the figures have.
 const LOOKS: &str = "dress shirt t-shirt sweater jumper hoodie top tunic coat jacket raincoat cardigan overalls dungarees robe armour armor \
-    spacesuit trousers pants jeans shorts cape cloak scarf hat cap beanie crown tiara glasses spectacles sunglasses beard moustache freckles braids \
+    spacesuit trousers pants jeans shorts cape cloak scarf hat cap beanie crown tiara glasses spectacles sunglasses beard moustache mustache freckles braids \
     plaits locks pigtails ponytail bun curls backpack wings wand sword shoes boots skirt clothes outfit fur tail hijab headscarf chador niqab \
     kerchief turban dastar pagri kippah yarmulke skullcap kufi taqiyah cane stick walking-stick crutch crutches wheelchair blouse gown vest \
     waistcoat pyjamas pajamas";

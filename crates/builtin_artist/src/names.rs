@@ -185,7 +185,12 @@ fn is_of_a_person(tokens: &[Token], at: usize, found: &[Named], vocabulary: &Voc
         let spoken = before.word.as_str();
         !before.closes && matches!(vocabulary.look_up(spoken), Some((Meaning::Thing(_), _)))
     });
-    if is_listed(TITLES, &token.word) || is_of_a_place(tokens, at) || is_after("of in at on from") || after_an_animal {
+    if is_listed(TITLES, &token.word)
+        || is_listed("barefoot alone together", &token.word)
+        || is_of_a_place(tokens, at)
+        || is_after("of in at on from")
+        || after_an_animal
+    {
         return false;
     }
     if is_surname && !after_a_person {

@@ -16,6 +16,7 @@ use super::relations::is_composed;
 use super::scene::Scene;
 use super::silence;
 use super::tokens::{Token, tokens};
+use super::unseen_people::unseen_people;
 use super::verbs::{is_irregular, may_be_a_verb, verbs_of};
 use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
 use brief::english::{NUMBER_WORDS, number_in_words};
@@ -63,7 +64,7 @@ const NOT_THINGS: &str = "day days time times way ways moment morning afternoon 
     neighbourhood nature country land lands area region spot spots place places everything anything something nothing everybody anybody \
     matter fact case example result effect sense thought thoughts wish wishes plan plans promise habit tradition event occasion celebration \
     start middle beginning ending all kinds sorts types type number numbers pairs dozen group groups crowd lots bits pieces rows lines sides \
-    ones tune beat rhythm step steps pace rush hurry spite favour favor search middle-distance close-up mid-air sky-high nowhere somewhere \
+    ones others tune beat rhythm step steps pace rush hurry spite favour favor search middle-distance close-up mid-air sky-high nowhere somewhere \
     vain public private secret-looking general particular common short brief detail details pattern patterns style styles theme atmosphere";
 /// What a brief's prompt and description ask for in vain. `found` are the meanings of the prompt's action.
 /// `unseen` are the verbs among `deeds` that it does not show.
@@ -110,6 +111,7 @@ pub(crate) fn not_drawn(
     let words = all_words_of(brief);
     let trades = scene.figures.iter().filter_map(|figure| unseen_trade(figure, scene, &words));
     trades.filter(|trade| deeds.iter().all(|deed| deed.word != *trade)).for_each(&mut add);
+    unseen_people(brief, scene, vocabulary).into_iter().for_each(&mut add);
     too_many_people(found, scene).into_iter().for_each(&mut add);
     // “Who teaches” and “who works as a nurse” say a trade, which is shown or missing as one.
     let is_a_trade = |verb: &str| {
@@ -156,7 +158,24 @@ fn approximations(text: &str, vocabulary: &Vocabulary) -> Vec<String> {
             _ => is_listed(PLACES, &token.word).then(|| token.word.clone()),
         }
     };
-    (0..spoken.len()).filter_map(phrase).collect()
+    (0..spoken.len()).filter_map(|at| phrase(at).or_else(|| coloured_apart(&spoken, at, vocabulary))).collect()
+}
+
+/// “Five balloons, one of them blue, the others red”: all of one kind have one colour.
+fn coloured_apart(spoken: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<String> {
+    let word = |at: usize| spoken.get(at).map_or("", |token| token.word.as_str());
+    let is_of_all = word(at + 1) == "of" && matches!(word(at + 2), "them" | "which" | "these" | "those");
+    let length = match word(at) {
+        "others" | "rest" => 1,
+        "one" | "some" | "half" if is_of_all => 3,
+        number if is_of_all && matches!(vocabulary.look_up(number), Some((Meaning::Number(_), _))) => 3,
+        _ => return None,
+    };
+    let verb = usize::from(matches!(word(at + length), "is" | "are" | "being"));
+    let colour = spoken.get(at + length + verb)?;
+    let is_a_colour = matches!(vocabulary.look_up(&colour.word), Some((Meaning::Colour(_), _)));
+    let words: Vec<&str> = (at..at + length).map(word).chain([colour.word.as_str()]).collect();
+    is_a_colour.then(|| words.join(" "))
 }
 
 /// What a description says of looks: neither what its character loves or dreams of, nor the colours that a photo shows.
@@ -358,7 +377,7 @@ fn is_a_participle(word: &str) -> bool {
 
 /// Looks that no figure has, in words that stand before nothing: “a tattooed sailor”.
 fn undrawn_looks(spoken: &[Token]) -> Vec<String> {
-    const ADJECTIVES: &str = "tattooed scarred one-eyed one-legged one-armed toothless gap-toothed barefoot barefooted pregnant \
+    const ADJECTIVES: &str = "tattooed scarred one-eyed one-legged one-armed toothless gap-toothed pregnant \
         dimpled cross-eyed pierced mohawked dreadlocked";
     const NOUNS: &str = "tattoo tattoos burqa burka dreadlocks cornrows mohawk";
     let is_undrawn =

@@ -1,11 +1,13 @@
 //! The main characters of a description: one, or several of equal weight, with their animals; always with the same looks.
 
+use super::ages;
 use super::casting::{lead, mentioned, settled_by};
 use super::finding::Finding;
 use super::identity::{Identity, own_words};
 use super::names::{Named, named_people, opening_names};
 use super::reading::read;
 use super::roles;
+use super::roster::{Introduced, introduced};
 use super::scene::{Figure, Prop, Role};
 use super::things::{self, ThingSpec};
 use super::tokens::{Token, tokens};
@@ -30,6 +32,10 @@ impl Party {
     pub(crate) fn of(description: &str, vocabulary: &Vocabulary) -> Self {
         let spoken = tokens(description);
         let found = read(description, vocabulary);
+        let introduced = introduced(&spoken, vocabulary);
+        if !introduced.is_empty() && opening_names(&spoken, vocabulary).len() < 2 {
+            return Self::of_each(&introduced, vocabulary);
+        }
         if let Some(group) = Group::in_words(&spoken, &found, vocabulary) {
             return Self { people: group.cast(&spoken, vocabulary), beings: Vec::new() };
         }
@@ -37,6 +43,39 @@ impl Party {
         let beings =
             if people.is_empty() { first_thing(&found) } else { kept_animals(&spoken, &found, &people, vocabulary) };
         Self { people, beings }
+    }
+
+    /// Several, each as the words about them say.
+    fn of_each(introduced: &[Introduced], vocabulary: &Vocabulary) -> Self {
+        let mut party = Self::default();
+        for somebody in introduced {
+            let mut own = Self::of(&somebody.words, vocabulary);
+            let is_settled =
+                own.people.first().is_some_and(|figure| figure.role != Role::Child) || !own.beings.is_empty();
+            if !is_settled && (own.people.is_empty() || somebody.role.is_some()) {
+                let role = ages::at_age(somebody.role.unwrap_or(Role::Child), &somebody.words);
+                let identity = Identity::new(Some(somebody.name.clone()), 0);
+                own.people = vec![mentioned(role, &somebody.words, &identity, vocabulary)];
+            }
+            let has_people = party.people.iter().any(|figure| figure.animal.is_none());
+            for mut figure in own.people {
+                match figure.animal {
+                    // An animal beside people is drawn as itself.
+                    Some(spec) if has_people => {
+                        party.beings.push(Prop { spec, colour: Some(figure.skin), count: 1 });
+                    }
+                    Some(_) | None => {
+                        figure.name.clone_from(&somebody.name);
+                        share_skin(&mut figure, &somebody.words, party.people.first());
+                        dress_apart(&mut figure, &party.people);
+                        party.people.push(figure);
+                    }
+                }
+            }
+            party.beings.extend(own.beings);
+        }
+        party.people.truncate(MOST_MEMBERS);
+        party
     }
 
     /// Those whom free text names at its head: `Ana, Ben and Clara run`, `Max climbs a tree`. Empty where it names nobody.
@@ -50,6 +89,14 @@ impl Party {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.people.is_empty() && self.beings.is_empty()
+    }
+}
+
+/// “Her brother Arjun”, whose skin nobody describes, has hers.
+fn share_skin(figure: &mut Figure, words: &str, first: Option<&Figure>) {
+    let is_kin = tokens(words).iter().any(|token| roles::is_of_a_family(&token.word));
+    if let Some(first) = first.filter(|first| is_kin && !figure.told.skin && first.animal.is_none()) {
+        figure.skin = first.skin;
     }
 }
 

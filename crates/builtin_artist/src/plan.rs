@@ -29,6 +29,7 @@ use super::stance;
 use super::surnames::with_given_names;
 use super::surroundings::surround;
 use super::things::{self, Habitat};
+use super::undress;
 use super::vocabulary::{LandMark, MOST_OF_A_KIND, Meaning, Vocabulary};
 
 /// No picture is clearer for more kinds of things than these.
@@ -92,6 +93,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
         let wanted = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
         scene.land.water |= wanted.iter().filter_map(prop_of).any(|prop| is_afloat(&prop));
     }
+    undress::settle(&mut scene.figures, &brief.image_prompt.action, &vocabulary);
     let deeds = deeds_in(&brief.image_prompt.action, brief.author, &scene.figures, &vocabulary);
     props.extend(boat_of_rowers(&scene, &deeds, &props));
     stay_dry(&mut scene, &props);

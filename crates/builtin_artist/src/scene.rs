@@ -95,6 +95,9 @@ pub(crate) struct Extras {
     pub crown: bool,
     pub glasses: bool,
     pub beard: bool,
+    pub moustache: bool,
+    /// The colour of a beard or a moustache that is not that of the hair.
+    pub whiskers: Option<Colour>,
     pub backpack: bool,
     pub freckles: bool,
     pub wings: bool,
@@ -121,6 +124,7 @@ pub(crate) struct Details {
     pub face_veil: bool,
     /// Under the arm, where a cane would be in the hand.
     pub crutches: bool,
+    pub barefoot: bool,
 }
 
 /// Which looks of somebody the words state.
@@ -128,6 +132,7 @@ pub(crate) struct Details {
 pub(crate) struct Told {
     pub hair: bool,
     pub skin: bool,
+    pub beard: bool,
     /// Their colour, by a word or by the trade that they go with.
     pub clothes: bool,
 }

@@ -17,7 +17,7 @@ const NOBODY: &str = "everything nothing something anything this that these thos
     time life night day spring summer autumn winter lightning thunder dust sand mud hair money art nature evil fate luck joy sorrow peace war \
     christmas easter halloween hanukkah diwali eid ramadan mother father \
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december \
-    old elderly aged ancient little young big tiny dear poor tired clever kind tall fat thin lazy \
+    barefoot together alone old elderly aged ancient little young big tiny dear poor tired clever kind tall fat thin lazy \
     portrait picture image illustration photo photograph drawing painting scene cartoon close-up view";
 /// Towns, countries, regions and makes that are spoken of as if they did something.
 const PLACES_AND_MAKES: &str = "paris london rome berlin vienna madrid lisbon prague budapest athens istanbul cairo lagos nairobi delhi mumbai tokyo kyoto \

@@ -8,6 +8,7 @@ use lexicon::{FEELINGS, PLACES, SEASONS, TIMES, WEATHERS, Words};
 use super::backdrop::{Backdrop, Daylight};
 use super::colour::Colour;
 use super::scene::Role;
+use super::shades;
 use super::things::{self, ThingSpec, traced};
 use brief::picture::{Emotion, Season, Weather};
 
@@ -124,6 +125,14 @@ const TRADES: &str = "adult grown-up teacher player nurse doctor scientist farme
                       musician painter artist archer chef librarian soldier engineer shepherd merchant writer poet dancer singer \
                       clockmaker carpenter potter weaver archaeologist firefighter superhero athlete mechanic photographer journalist \
                       lawyer nomad scribe astronomer printer professor peddler \
+    midwife welder bricklayer roofer stonemason thatcher plasterer labourer laborer docker dockworker woodcutter lumberjack logger \
+    glassblower cobbler seamstress dressmaker milliner jeweller jeweler watchmaker bookbinder bookseller shopkeeper innkeeper grocer greengrocer \
+    fishmonger stallholder brewer winemaker cheesemaker toymaker boatbuilder shipwright saddler farrier gamekeeper farmhand milkmaid goatherd \
+    housekeeper cleaner caretaker janitor receptionist secretary accountant banker cashier courier trucker lorry-driver taxi-driver bus-driver \
+    train-driver paramedic pharmacist optician veterinarian psychologist therapist carer stewardess steward mayor priest vicar rabbi imam \
+    bishop sheriff lamplighter watchman nightwatchman footballer gymnast swimmer skater skier surfer boxer wrestler juggler acrobat puppeteer \
+    storyteller comedian cellist flautist trumpeter harpist organist trombonist accordionist saxophonist programmer mountaineer climber \
+    schoolmaster schoolmistress headmaster headmistress headteacher lollipop-lady tutor apprentice undertaker grave-digger ferrywoman \
     geologist biologist botanist chemist physicist zoologist dentist surgeon vet plumber electrician builder \
     tailor shoemaker beekeeper florist architect sculptor violinist pianist composer \
     historian translator clerk miner nanny locksmith goldsmith officer policeman policewoman pilot driver judge student teenager \
@@ -131,27 +140,6 @@ const TRADES: &str = "adult grown-up teacher player nurse doctor scientist farme
     ninja conjurer physician butler superheroine astrologer lifeguard cook author referee cyclist jockey diver beggar spy \
     reporter novelist authoress poetess schoolteacher lecturer guitarist drummer \
     dr prof neighbour neighbor stranger guest passer-by passerby villager visitor";
-
-const COLOURS: &[(u32, &str)] = &[
-    (0xdd3b35, "red scarlet crimson ruby"),
-    (0x3f78d8, "blue sapphire azure"),
-    (0x4fa552, "green emerald"),
-    (0xf6cf3c, "yellow"),
-    (0xf08a34, "orange ginger"),
-    (0x8a56c8, "purple violet"),
-    (0xf488b4, "pink rosy"),
-    (0x34323c, "black dark"),
-    (0xf8f5ef, "white snow-white"),
-    (0x8a5a38, "brown chestnut"),
-    (0x9aa0a8, "grey gray"),
-    (0xf0c040, "golden gold blond blonde"),
-    (0xc6ced8, "silver silvery"),
-    (0x38b8b4, "turquoise teal aqua cyan"),
-    (0x2a3f78, "navy indigo"),
-    (0xb8a0e0, "lavender lilac"),
-    (0xf3e4c4, "cream beige ivory"),
-    (0x7e2f3c, "maroon burgundy"),
-];
 
 /// Quantities that are no numerals, and how many of a thing are drawn for them.
 const QUANTITIES: &[(usize, &str)] =
@@ -196,7 +184,7 @@ impl Vocabulary {
             add_all(&mut words.split_whitespace().map(|word| (word, meaning)));
         };
         PEOPLE.iter().for_each(|(role, words)| add(words, Meaning::Person(*role)));
-        COLOURS.iter().for_each(|(code, words)| add(words, Meaning::Colour(Colour::hex(*code))));
+        shades::COLOURS.iter().for_each(|(code, words)| add(words, Meaning::Colour(Colour::hex(*code))));
         QUANTITIES.iter().for_each(|(number, words)| add(words, Meaning::Number(*number)));
         add(TRADES, Meaning::Adult);
         add("siblings twins children kids friends", Meaning::Children);
@@ -233,6 +221,7 @@ impl Vocabulary {
             .iter()
             .find_map(|singular| self.meanings.get(singular.as_str()))
             .map(|meaning| (*meaning, true))
+            .or_else(|| shades::compound(words).map(|colour| (Meaning::Colour(colour), false)))
     }
 }
 
@@ -277,6 +266,10 @@ fn singulars(word: &str) -> Vec<String> {
         IRREGULAR.iter().filter(|(plural, _)| *plural == last).map(|(_, singular)| whole(singular)).collect();
     if let Some(stem) = last.strip_suffix("ies") {
         found.push(whole(&format!("{stem}y")));
+    }
+    // “Dwarves”, “midwives”
+    if let Some(stem) = last.strip_suffix("ves") {
+        found.extend([whole(&format!("{stem}f")), whole(&format!("{stem}fe"))]);
     }
     if let Some(stem) = last.strip_suffix("es") {
         found.push(whole(stem));

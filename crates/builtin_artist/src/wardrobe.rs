@@ -115,7 +115,13 @@ pub(crate) fn disguise(figure: &mut Figure, calling: Role, dice: &mut Dice) {
         (worn.garment, worn.clothes, worn.trousers, worn.striped);
     figure.told.clothes = true;
     // A king's crown, not his beard.
-    figure.extras = Extras { beard: figure.extras.beard, glasses: figure.extras.glasses, ..worn.extras };
+    figure.extras = Extras {
+        beard: figure.extras.beard,
+        moustache: figure.extras.moustache,
+        whiskers: figure.extras.whiskers,
+        glasses: figure.extras.glasses,
+        ..worn.extras
+    };
 }
 
 /// Other clothes for a figure whose own nobody describes and who would be dressed like one of these.

@@ -10,10 +10,12 @@ use super::vocabulary::{Meaning, Vocabulary};
 
 /// Deeds that nobody takes an animal's drawing for.
 const UNSEEN: &str = "run gallop trot race dash sprint roll tumble spin wag \
-    sleep nap jump leap dance chase eat drink climb dig fight breathe hunt hug kiss juggle fetch knit cook";
+    sleep nap jump leap dance chase eat drink climb dig fight breathe hunt hug kiss juggle fetch knit cook kneel";
 
 /// As many stand between a participle and its noun, or before what somebody wears.
 const MOST_ADJECTIVES: usize = 3;
+/// “With a monocle, a yellow raincoat and a wooden leg”
+const LONGEST_CLOTHES_WORDS: usize = 12;
 
 /// What an animal or a being of the scene does in a text, and its drawing does not show.
 pub(crate) fn deeds_of_animals(text: &str, scene: &Scene, vocabulary: &Vocabulary) -> Vec<String> {
@@ -55,11 +57,20 @@ pub(crate) fn worn_by_animals(spoken: &[Token], scene: &Scene, vocabulary: &Voca
         is_drawn(&spoken[at], scene, vocabulary)?;
         let joint =
             spoken.get(at + 1).filter(|joint| matches!(joint.word.as_str(), "with" | "wearing" | "wears" | "in"))?;
-        let clause = spoken[at + 2..].iter().take(MOST_ADJECTIVES + 1).take_while(|token| token.part == joint.part);
-        let garment = clause.into_iter().find(|token| is_worn(&token.word) || token.closes)?;
-        (is_worn(&garment.word) && !is_of_its_own(&garment.word) && !garment.silent).then(|| garment.word.clone())
+        let is_of_another = |token: &Token| {
+            let meaning = vocabulary.look_up(&token.word).map(|(meaning, _)| meaning);
+            match meaning {
+                Some(Meaning::Person(_) | Meaning::Adult | Meaning::Children | Meaning::Family(_)) => true,
+                Some(Meaning::Thing(spec)) => things::is_alive(spec),
+                _ => false,
+            }
+        };
+        let clause = spoken[at + 2..].iter().take(LONGEST_CLOTHES_WORDS).take_while(|token| token.part == joint.part);
+        let clause = clause.take_while(|token| !is_of_another(token));
+        let worn = clause.filter(|token| is_worn(&token.word) && !is_of_its_own(&token.word) && !token.silent);
+        Some(worn.map(|garment| garment.word.clone()).collect::<Vec<_>>())
     };
-    (0..spoken.len()).filter_map(worn_after).collect()
+    (0..spoken.len()).filter_map(worn_after).flatten().collect()
 }
 
 /// What animals have of their own.

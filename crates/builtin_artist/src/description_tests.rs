@@ -145,3 +145,17 @@ fn nobody_wears_what_the_words_take_off() {
     }
     assert_eq!(planned("Barefoot, Mia walks on the beach", "Mia, a girl").figures.len(), 1);
 }
+
+#[test]
+fn a_postman_of_another_language_is_a_man_with_his_looks() {
+    let (prompt, description) = (
+        "Der Postbote fährt im Regen mit dem Fahrrad durch das Dorf",
+        "Herr Vogel, ein Postbote mit grauem Bart und gelber Jacke",
+    );
+    let scene = planned(prompt, description);
+    let [figure] = scene.figures.as_slice() else { panic!("{:?}", looks(&scene)) };
+    assert_eq!((figure.role, figure.extras.beard, figure.told.clothes), (Role::Man, true, true));
+    let things: Vec<&str> = scene.props.iter().map(|prop| prop.spec.name).collect();
+    assert_eq!(things, ["bicycle"]);
+    assert!(missing(prompt, description).is_empty(), "{:?}", missing(prompt, description));
+}

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use brief::english::is_listed;
+
 use super::looks::is_worn;
 use super::tokens::{Token, tokens};
 
@@ -13,6 +15,8 @@ pub(crate) struct Dictionary {
 
 #[derive(Clone, Debug, Default)]
 struct Language {
+    /// Nouns have capitals.
+    is_german: bool,
     /// Adjectives stand after their noun: “un sombrero rojo”.
     is_romance: bool,
     /// In lower case, with their English; those that join others may have none.
@@ -42,6 +46,8 @@ impl Translation {
 const LONGEST_ENDING: usize = 2;
 /// Words that share fewer letters at their head are different words.
 const SHORTEST_STEM: usize = 4;
+/// Words for “not” that stand behind their verb.
+const NOT_BEHIND: &str = "inte icke ej ikke nicht niet pas";
 /// The longest names are of three words.
 const LONGEST_PHRASE_WORDS: usize = 3;
 
@@ -51,8 +57,11 @@ impl Dictionary {
         let mut languages: Vec<Language> = Vec::new();
         for line in text.lines() {
             if let Some(code) = line.strip_prefix("# ") {
-                languages
-                    .push(Language { is_romance: matches!(code, "fr" | "es" | "it" | "pt"), ..Language::default() });
+                languages.push(Language {
+                    is_romance: matches!(code, "fr" | "es" | "it" | "pt"),
+                    is_german: code == "de",
+                    ..Language::default()
+                });
             } else if let (Some(language), Some((word, english))) = (languages.last_mut(), line.split_once('=')) {
                 language.add(word, english);
             }
@@ -83,12 +92,23 @@ impl Language {
         while at < spoken.len() {
             let phrase = (1..=LONGEST_PHRASE_WORDS.min(spoken.len() - at)).rev().find_map(|length| {
                 let words: Vec<&str> = spoken[at..at + length].iter().map(|token| token.word.as_str()).collect();
-                self.english(&words.join(" ")).map(|english| (english, length))
+                let is_small = self.is_german && !spoken[at].capital && length == 1;
+                self.english(&words.join(" "), is_small).map(|english| (english, length))
             });
             let (mut english, length) = phrase.unwrap_or(("", 1));
             if self.is_romance && english == "rose" && words.last().is_some_and(|noun| noun.is_noun() && !noun.closes) {
                 // “Une robe rose”: no noun of these languages stands right after another.
                 english = "pink";
+            }
+            if phrase.is_none() && is_listed(NOT_BEHIND, &spoken[at].word) {
+                // “Det regnar inte”: what is not so stands before it.
+                let said = words.iter().rposition(|word| says_something(&word.english) && !word.closes);
+                words.insert(said.unwrap_or(words.len()), Word { english: "no".to_owned(), closes: false });
+                if let Some(last) = words.last_mut() {
+                    last.closes |= spoken[at].closes;
+                }
+                at += 1;
+                continue;
             }
             if phrase.is_none() {
                 unread.push(spoken[at].word.clone());
@@ -122,7 +142,7 @@ impl Language {
     }
 
     /// By the word itself, otherwise by one that differs in its ending alone.
-    fn english(&self, word: &str) -> Option<&str> {
+    fn english(&self, word: &str, is_small: bool) -> Option<&str> {
         // “L'arbre”: the article is part of the word.
         let word = word.rsplit_once(['\'', '’']).map_or(word, |(_, noun)| noun);
         if let Some(english) = self.words.get(word) {
@@ -141,7 +161,10 @@ impl Language {
         let near = alike.filter_map(|known| ending_of(&known).map(|ending| (ending, known)));
         let near = near.filter(|(_, known)| spaces(known) == spaces_here);
         let (_, known) = near.min_by_key(|(ending, _)| *ending)?;
-        self.words.get(known).map(String::as_str)
+        let english = self.words.get(known).map(String::as_str)?;
+        // “Fährt” is no form of “Fähre”: a word of German without a capital is no noun.
+        let is_noun = || Word { english: english.to_owned(), closes: false }.is_noun();
+        (!is_small || !is_noun()).then_some(english)
     }
 }
 

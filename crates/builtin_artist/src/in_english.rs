@@ -20,7 +20,11 @@ pub(crate) fn in_english(brief: &SceneBrief, drawings: &Drawings, vocabulary: &V
     let mut read = |text: &str| match read_as_english(text, drawings, vocabulary) {
         Reading::English => text.to_owned(),
         Reading::Translated { english, missing } => {
-            unread.extend(missing);
+            for word in missing {
+                if !unread.contains(&word) {
+                    unread.push(word);
+                }
+            }
             english
         }
         Reading::Unread => {

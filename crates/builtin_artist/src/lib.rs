@@ -50,6 +50,7 @@ mod looks;
 mod metaphors;
 mod names;
 mod not_drawn;
+mod nouns_as_verbs;
 mod outline;
 mod party;
 mod pen;

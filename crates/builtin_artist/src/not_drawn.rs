@@ -10,6 +10,7 @@ use super::compounds::is_modifier;
 use super::deeds::Deed;
 use super::finding::Finding;
 use super::looks::is_worn;
+use super::nouns_as_verbs::is_a_verb;
 use super::posture::{Gesture, Posture, pose_of, shows_nothing};
 use super::reading::is_noun_and_verb;
 use super::relations::is_composed;
@@ -64,7 +65,7 @@ const NOT_THINGS: &str = "day days time times way ways moment morning afternoon 
     neighbourhood nature country land lands area region spot spots place places everything anything something nothing everybody anybody \
     matter fact case example result effect sense thought thoughts wish wishes plan plans promise habit tradition event occasion celebration \
     start middle beginning ending all kinds sorts types type number numbers pairs dozen group groups crowd lots bits pieces rows lines sides \
-    ones others tune beat rhythm step steps pace rush hurry spite favour favor search middle-distance close-up mid-air sky-high nowhere somewhere \
+    ones others little bad great bones quarters sometimes tune beat rhythm step steps pace rush hurry spite favour favor search middle-distance close-up mid-air sky-high nowhere somewhere \
     vain public private secret-looking general particular common short brief detail details pattern patterns style styles theme atmosphere";
 /// What a brief's prompt and description ask for in vain. `found` are the meanings of the prompt's action.
 /// `unseen` are the verbs among `deeds` that it does not show.
@@ -97,6 +98,9 @@ pub(crate) fn not_drawn(
         };
         let things = things.filter(|word| !is_of_the_place(word, scene)).filter(|word| !is_under_somebody(word, scene));
         things.filter(|word| deeds.iter().all(|deed| deed.word != *word) && !in_hand(word)).for_each(&mut add);
+        let as_verbs = (0..spoken.len()).filter(|at| is_a_verb(&spoken, *at, vocabulary));
+        let as_verbs = as_verbs.map(|at| spoken[at].word.clone());
+        as_verbs.filter(|word| deeds.iter().all(|deed| deed.word != *word)).for_each(&mut add);
         undrawn_looks(&spoken).into_iter().for_each(&mut add);
         worn_by_animals(&spoken, scene, vocabulary).into_iter().for_each(&mut add);
     }
@@ -192,7 +196,7 @@ fn looks_in(description: &str) -> String {
 
 /// The head of a text that nobody reads, as it was written.
 pub(crate) fn quoted(text: &str) -> String {
-    text.trim().chars().take(LONGEST_QUOTE_CHARACTERS).collect()
+    text.trim().trim_end_matches('.').chars().take(LONGEST_QUOTE_CHARACTERS).collect()
 }
 
 /// A prompt of a word or two of which nothing is seen, as it was written.
@@ -269,7 +273,25 @@ fn unknown_things(spoken: &[Token], vocabulary: &Vocabulary) -> Vec<String> {
         }
         at += 1;
     }
+    unknown.extend((0..spoken.len()).filter_map(|at| bare_object(spoken, at, vocabulary)));
     unknown
+}
+
+/// “Plays chess”, “drinks lemonade”: what has no article and no drawing.
+fn bare_object(spoken: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<String> {
+    const TRANSITIVE: &str = "plays play playing played eats eat eating ate drinks drink drinking drank sells sell selling sold buys buy buying \
+        bought peels peel peeling peeled carries carry carrying picks pick picking gathers gather gathering collects collect collecting pours \
+        pour pouring chops chop chopping stirs stir stirring folds fold folding";
+    let object =
+        spoken.get(at + 1).filter(|object| object.part == spoken[at].part && !object.capital && !object.silent)?;
+    let word = object.word.as_str();
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let is_small = is_listed(OPENERS, word) || is_listed(SMALL_WORDS, word) || is_listed(NOT_THINGS, word);
+    let is_other = is_small || word.ends_with("ly") || word.ends_with("ing") || word.ends_with("ed") || word.len() < 4;
+    let is_known = vocabulary.look_up(word).is_some() || vocabulary.look_up(singular).is_some() || is_worn(word);
+    let is_a_phrase = !object.closes && spoken.get(at + 2).is_some_and(|next| vocabulary.look_up(&next.word).is_some());
+    let is_open = is_listed(TRANSITIVE, &spoken[at].word) && !spoken[at].closes && !spoken[at].silent;
+    (is_open && !is_other && !is_known && !is_a_phrase && pronouns_of_name(word).is_none()).then(|| word.to_owned())
 }
 
 /// An animal that the lexicon knows and nobody can draw.
@@ -296,12 +318,15 @@ fn phrase_after(spoken: &[Token], opener: usize) -> &[Token] {
     let rest = &spoken[opener + 1..];
     let mut length = 0;
     for token in rest.iter().take(LONGEST_PHRASE_WORDS) {
-        let is_verb = length > 0 && token.word.ends_with("ing");
+        let is_of_a_can = rest.get(length + 1).is_some_and(|next| next.word == "can") && token.word == "watering";
+        let is_verb = length > 0 && token.word.ends_with("ing") && !is_of_a_can;
         let is_name = token.capital || token.silent;
         // “A watering can”
         let is_a_can = token.word == "can" && length > 0 && is_listed("watering tin oil spray", &rest[length - 1].word);
         let is_small = is_listed(OPENERS, &token.word) || is_listed(SMALL_WORDS, &token.word);
-        if is_small && !is_a_can || is_verb || is_name {
+        // “At a round table”
+        let is_round = token.word == "round" && length == 0 && is_listed("a the his her their", &spoken[opener].word);
+        if is_small && !is_a_can && !is_round || is_verb || is_name {
             break;
         }
         length += 1;
@@ -332,8 +357,11 @@ fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
         let meaning = vocabulary.look_up(&phrase[at].word);
         meaning.is_some_and(|(meaning, plural)| is_modifier(meaning, plural, phrase, at, vocabulary))
     };
-    let is_unseen =
-        |word: &str| !understood(word) || (is_listed(NOT_THINGS, word) && vocabulary.look_up(word).is_none());
+    const AFTER_ANY_NOUN: &str = "first last herself himself itself themselves sometimes always often once again too";
+    let is_unseen = |word: &str| {
+        !is_listed(AFTER_ANY_NOUN, word)
+            && (!understood(word) || (is_listed(NOT_THINGS, word) && vocabulary.look_up(word).is_none()))
+    };
     let compound = (0..phrase.len()).find(|at| describes(*at) && is_unseen(&phrase[at + 1].word));
     if let Some(at) = compound.filter(|_| !understood(&joined)) {
         return Some(format!("{} {}", phrase[at].word, phrase[at + 1].word));
@@ -382,7 +410,33 @@ fn undrawn_looks(spoken: &[Token]) -> Vec<String> {
     const NOUNS: &str = "tattoo tattoos burqa burka dreadlocks cornrows mohawk";
     let is_undrawn =
         |token: &&Token| !token.silent && (is_listed(ADJECTIVES, &token.word) || is_listed(NOUNS, &token.word));
-    spoken.iter().filter(is_undrawn).map(|token| token.word.clone()).collect()
+    let of_bodies = (0..spoken.len()).filter_map(|at| lost_limb(spoken, at));
+    spoken.iter().filter(is_undrawn).map(|token| token.word.clone()).chain(of_bodies).collect()
+}
+
+/// “With one arm”, “a wooden leg”, “lost her left arm”, “blind in one eye”: everybody is drawn with all their limbs.
+fn lost_limb(spoken: &[Token], at: usize) -> Option<String> {
+    const LIMBS: &str = "arm arms leg legs hand hands foot feet eye";
+    let word = |at: usize| spoken.get(at).map_or("", |token| token.word.as_str());
+    let is_limb = |at: usize| is_listed(LIMBS, word(at));
+    let length = match word(at) {
+        "wooden" | "prosthetic" | "artificial" | "peg" | "glass" | "missing" | "amputated" if is_limb(at + 1) => 2,
+        // “With one arm in the air” has two.
+        "one" if is_limb(at + 1) && at > 0 && is_listed("has with had only just", word(at - 1)) => {
+            let goes_on =
+                is_listed("in on up out around over raised stretched behind under outstretched", word(at + 2));
+            if goes_on && !spoken[at + 1].closes { return None } else { 2 }
+        }
+        "lost" | "missing" | "without" if is_listed("his her an a one", word(at + 1)) => match word(at + 2) {
+            "left" | "right" | "whole" if is_limb(at + 3) => 4,
+            _ if is_limb(at + 2) => 3,
+            _ => return None,
+        },
+        "blind" if word(at + 1) == "in" && is_limb(at + 3) => 4,
+        "eyepatch" | "eye-patch" | "pegleg" => 1,
+        _ => return None,
+    };
+    Some((at..at + length).map(word).collect::<Vec<_>>().join(" "))
 }
 
 /// Things that were understood and found no room, and those of which fewer are shown.

@@ -192,8 +192,16 @@ fn all_props(brief: &SceneBrief, found: &[Finding], backdrops: &[Backdrop], part
     {
         props.insert(0, star);
     }
+    // “Twelve ants” with Antonia, an ant, are more than Antonia.
+    let mut beings = party.beings.clone();
+    if brief.image_prompt.present.is_empty() {
+        for being in &mut beings {
+            let same = props.iter().filter(|prop| prop.spec.name == being.spec.name).map(|prop| prop.count).max();
+            being.count = being.count.max(same.unwrap_or_default());
+        }
+    }
     props.retain(|prop| party.beings.iter().all(|being| being.spec.name != prop.spec.name));
-    props.splice(0..0, party.beings.iter().cloned());
+    props.splice(0..0, beings);
     props
 }
 

@@ -8,6 +8,7 @@ use strum::IntoEnumIterator;
 use super::backdrop::Backdrop;
 use super::metaphors;
 use super::names::is_title;
+use super::nouns_as_verbs::is_a_verb;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary, may_be_a_name};
 
@@ -17,6 +18,8 @@ pub(crate) fn mark(tokens: &mut [Token], names: &[String], vocabulary: &Vocabula
     for (token, silent) in tokens.iter_mut().zip(silent) {
         token.silent |= silent;
     }
+    let verbs: Vec<usize> = (0..tokens.len()).filter(|at| is_a_verb(tokens, *at, vocabulary)).collect();
+    verbs.into_iter().for_each(|at| tokens[at].silent = true);
     silence_strangers(tokens, vocabulary);
     silence_unclaimed(tokens, vocabulary);
     metaphors::silence(tokens, vocabulary);

@@ -95,6 +95,8 @@ fn does_what_people_do(tokens: &[Token], next: usize, vocabulary: &Vocabulary) -
         let next = word(next + 1);
         next.ends_with("ing") && verbs_of(next).iter().any(|verb| pose_of(verb).is_some() || is_of_people(verb))
     };
+    // “Paulo takes his goose for a walk”: whatever is done with what is one's own.
+    let has_own = may_be_a_verb(&verb.word) && !verb.closes && is_listed("his her", word(next + 1));
     let has_somebody = verb.word == "and" && matches!(word(next + 1), "his" | "her" | "their");
     let wears = verb.word == "wearing"
         || matches!(verb.word.as_str(), "in" | "with") && {
@@ -109,7 +111,7 @@ fn does_what_people_do(tokens: &[Token], next: usize, vocabulary: &Vocabulary) -
             .take(3)
             .take_while(|token| token.part == verb.part)
             .any(|token| matches!(vocabulary.look_up(&token.word), Some((Meaning::Thing(_), false))));
-    is_done || is_being || has_somebody || wears || holds
+    is_done || is_being || has_own || has_somebody || wears || holds
 }
 
 /// What only people do, of the verbs of which nothing is to be seen.

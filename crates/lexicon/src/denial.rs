@@ -220,7 +220,10 @@ pub fn is_denied(words: &[&str], position: usize) -> bool {
         // “No snow on the mountain”: the mountain is there.
         let is_behind = matches!(near[at], "no" | "without" | "zero" | "0")
             && near.iter().skip(at + 2).any(|word| BEHIND.contains(word));
-        !is_behind && !near[at..].iter().any(|word| CONFIRMING.contains(word))
+        // “No longer night” is night no more, “not longer than a boat” is long as a boat.
+        let is_no_more = near[at..].starts_with(&["no", "longer"]);
+        let confirms = |word: &&str| CONFIRMING.contains(word) && !(is_no_more && *word == "longer");
+        !is_behind && !near[at..].iter().any(confirms)
     });
     let is_of_a_setting = matches!(kind_of(words[position]), Some(Kind::Place | Kind::Weather));
     let is_not_here = is_of_a_setting && is_not_here(words, position, before);
@@ -253,9 +256,14 @@ fn is_behind_one_of(words: &[&str], position: usize, counts: impl Fn(&str) -> bo
         TALKED_ABOUT.iter().filter(|(first, _)| words[at] == *first).any(|(first, second)| {
             let spoken = *first != "about" || !NOT_SPOKEN.contains(&next);
             let continues = second.is_empty() || (at + 1 < position && next == *second);
-            spoken && continues && counts(second)
+            spoken && continues && counts(second) && !is_meanwhile(&words[at + 1..position])
         })
     })
+}
+
+/// Whether the words go on with what is done at the same time: “she dreams of a castle while she peels potatoes”.
+fn is_meanwhile(between: &[&str]) -> bool {
+    between.iter().any(|word| matches!(*word, "while" | "whilst"))
 }
 
 /// Whether the words behind “a story about snow” tell what becomes of that story.

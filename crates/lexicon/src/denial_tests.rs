@@ -82,6 +82,8 @@ fn what_is_only_spoken_of_is_not_there_and_where_they_speak_is() {
         assert!(last_is_talked_about(text), "{text}");
     }
     for text in [
+        "she dreams of a castle while she peels potatoes in the kitchen",
+        "he thinks of home while he sits in the forest",
         "they spoke about the cake in the garden",
         "she told him of a ship on the beach",
         "a picture of a lake",

@@ -15,7 +15,8 @@ use super::tokens::Token;
 use super::vocabulary::{Meaning, Vocabulary, may_be_a_name};
 
 /// Words that stand before a name and say who that is.
-const TITLES: &str = "herr frau monsieur madame señor señora senhor senhora signor signora mr mrs ms miss sir madam lady lord dr doctor professor captain officer nurse uncle aunt auntie grandma grandpa \
+const TITLES: &str = "herr frau monsieur madame señor señora senhor senhora signor signora \
+    mr mrs ms miss sir madam lady lord dr doctor professor captain officer nurse uncle aunt auntie grandma grandpa \
     granny granddad grandmother grandfather mum mom mummy mommy dad daddy papa mama father mother brother sister king queen prince \
     princess";
 /// What stands after a name that is a place's.
@@ -38,7 +39,8 @@ pub(crate) struct Named {
 
 /// Whether this word, with a capital, is a title or a kinsman's before a name: “Grandpa Ortiz”.
 pub(crate) fn is_title(tokens: &[Token], at: usize) -> bool {
-    const OF_PEOPLE_ALONE: &str = "herr frau monsieur madame señor señora senhor senhora signor signora mr mrs ms miss dr doctor professor uncle aunt auntie grandma grandpa granny granddad";
+    const OF_PEOPLE_ALONE: &str = "herr frau monsieur madame señor señora senhor senhora signor signora mr mrs ms miss dr doctor \
+        professor uncle aunt auntie grandma grandpa granny granddad";
     let word = &tokens[at].word;
     is_listed(OF_PEOPLE_ALONE, word) || is_listed(TITLES, word) && !is_of_a_place(tokens, at)
 }

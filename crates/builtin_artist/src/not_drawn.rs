@@ -65,7 +65,8 @@ const NOT_THINGS: &str = "day days time times way ways moment morning afternoon 
     neighbourhood nature country land lands area region spot spots place places everything anything something nothing everybody anybody \
     matter fact case example result effect sense thought thoughts wish wishes plan plans promise habit tradition event occasion celebration \
     start middle beginning ending all kinds sorts types type number numbers pairs dozen group groups crowd lots bits pieces rows lines sides \
-    ones others little bad great bones quarters sometimes tune beat rhythm step steps pace rush hurry spite favour favor search middle-distance close-up mid-air sky-high nowhere somewhere \
+    ones others little bad great bones quarters sometimes \
+    tune beat rhythm step steps pace rush hurry spite favour favor search middle-distance close-up mid-air sky-high nowhere somewhere \
     vain public private secret-looking general particular common short brief detail details pattern patterns style styles theme atmosphere";
 /// What a brief's prompt and description ask for in vain. `found` are the meanings of the prompt's action.
 /// `unseen` are the verbs among `deeds` that it does not show.

@@ -100,11 +100,13 @@ const PEOPLE: &[(Role, &str)] = &[
     (Role::Girl, "girl sister daughter schoolgirl lass granddaughter niece"),
     (
         Role::Man,
-        "man father dad daddy papa uncle fisherman husband gentleman businessman monk cowboy waiter mr sir duke ferryman messer herr monsieur señor senhor signor",
+        "man father dad daddy papa uncle fisherman husband gentleman businessman monk cowboy waiter mr sir duke ferryman messer \
+         herr monsieur señor senhor signor",
     ),
     (
         Role::Woman,
-        "woman mother mum mom mommy mummy mama aunt wife lady mrs ms miss fisherwoman businesswoman nun waitress actress duchess madonna madam frau madame señora senhora signora",
+        "woman mother mum mom mommy mummy mama aunt wife lady mrs ms miss fisherwoman businesswoman nun waitress actress duchess madonna madam \
+         frau madame señora senhora signora",
     ),
     (Role::Grandfather, "grandfather grandpa granddad"),
     (Role::Grandmother, "grandmother grandma granny nana"),

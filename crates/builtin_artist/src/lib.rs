@@ -12,6 +12,7 @@ mod backdrop;
 mod bands;
 mod bearing;
 mod bedding;
+mod bodies;
 mod build;
 mod canvas;
 mod cartoon;

@@ -220,10 +220,7 @@ pub fn is_denied(words: &[&str], position: usize) -> bool {
         // “No snow on the mountain”: the mountain is there.
         let is_behind = matches!(near[at], "no" | "without" | "zero" | "0")
             && near.iter().skip(at + 2).any(|word| BEHIND.contains(word));
-        // “No longer night” is night no more, “not longer than a boat” is long as a boat.
-        let is_no_more = near[at..].starts_with(&["no", "longer"]);
-        let confirms = |word: &&str| CONFIRMING.contains(word) && !(is_no_more && *word == "longer");
-        !is_behind && !near[at..].iter().any(confirms)
+        !is_behind && !near[at..].iter().any(|word| CONFIRMING.contains(word))
     });
     let is_of_a_setting = matches!(kind_of(words[position]), Some(Kind::Place | Kind::Weather));
     let is_not_here = is_of_a_setting && is_not_here(words, position, before);

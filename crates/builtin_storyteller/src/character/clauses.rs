@@ -19,7 +19,7 @@ const WORN: &str = "raincoat coat jacket dress shirt t-shirt tshirt jumper sweat
     armor uniform apron gloves mittens glasses spectacles goggles necklace earrings bracelet ring ribbon ribbons belt suit \
     spacesuit kimono sari vest waistcoat tie bowtie bow-tie pyjamas pajamas headband bandana eyepatch monocle watch tunic \
     turban hijab headscarf poncho collar sunglasses costume blouse tutu hood socks shawl anorak parka gown nightgown pinafore kilt veil slippers \
-    clogs wellingtons leggings sling brooch";
+    clogs wellingtons leggings brooch";
 
 /// Nouns that take no article though they are singular.
 const UNCOUNTED: &str = "hair fur skin armour armor clothing complexion";

@@ -18,6 +18,7 @@ mod relatives;
 mod several;
 mod statements;
 mod titles;
+mod tokens;
 mod trades;
 mod two;
 

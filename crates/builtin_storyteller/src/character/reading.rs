@@ -15,6 +15,7 @@ use super::possessed::{owned_looks, stated_features};
 use super::relatives::{name_relation, read_relative, relative_told_of};
 use super::several::of_the_first;
 use super::titles::{Title, title_of_name};
+use super::tokens::tokens_of;
 use super::trades::is_trade_word;
 use super::two::{named_by_kind, second_named, told_apart};
 use crate::word_list::contains;
@@ -415,25 +416,6 @@ fn read_fear(tokens: &[String], sheet: &mut CharacterSheet) {
     if !denied && (1..=LONGEST_PHRASE_WORDS).contains(&phrase.len()) {
         sheet.fears = Some(phrase.join(" "));
     }
-}
-
-/// A word, or a comma standing alone.
-pub(super) fn tokens_of(sentence: &str) -> Vec<String> {
-    let mut tokens = Vec::new();
-    for word in sentence.split_whitespace() {
-        let opens = word.starts_with('(');
-        let bare = word.trim_matches(|c: char| !(c.is_alphanumeric() || c == '\''));
-        if opens {
-            tokens.push(",".to_owned());
-        }
-        if !bare.is_empty() {
-            tokens.push(bare.replace('’', "'"));
-        }
-        if bare.is_empty() || word.ends_with([',', ':', ')', '—', '–']) {
-            tokens.push(",".to_owned());
-        }
-    }
-    tokens
 }
 
 fn last_word(phrase: &str) -> &str {

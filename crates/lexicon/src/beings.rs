@@ -83,7 +83,7 @@ const HER_NAMES: &str = "mia emma anna lily luna sophia sofia olivia ella maria 
     mary elizabeth anne ann amy laura barbara linda caroline victoria diana eleanor beatrice josephine joan jean sally nancy \
     maja eleni despina nisha deepa sunita aaliyah imani dawn melody rita carla tove bea \
     milena selma wanda vera lidia tamara dalia salma samantha elsie maggie ivana danuta consuelo pilar yolanda lotte ottilie \
-    zuzana marika ilse anneke femke sanne elisabeth milica jovana";
+    zuzana marika ilse anneke femke sanne elisabeth milica jovana rosalind marit amal huda runa";
 const HIS_NAMES: &str = "leo max tim tom ben noah liam oliver jack oscar finn theo felix hugo paul peter lucas luke jonas \
     jakob jacob adam david daniel samuel henry george arthur oskar emil anton karl otto omar ali ahmed hassan yusuf kenji \
     hiroshi ravi arjun ivan dmitri diego carlos mateo pedro miguel luca marco pierre louis lars erik bjorn tomas tomás kofi \
@@ -151,6 +151,8 @@ mod tests {
             ("Captain", None),
             ("Hunter", Some(Pronouns::He)),
             ("Hunter Rosa", Some(Pronouns::She)),
+            ("Rosalind Achebe", Some(Pronouns::She)),
+            ("Marit", Some(Pronouns::She)),
         ] {
             assert_eq!(pronouns_of_name(name), pronouns, "{name}");
         }

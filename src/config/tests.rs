@@ -142,3 +142,14 @@ fn a_missing_environment_is_a_fault_and_not_development() {
     assert_eq!(faults.to_string(), "ENVIRONMENT is missing");
     assert!(!faults.in_development);
 }
+
+#[test]
+fn a_size_or_an_address_that_cannot_be_read_hides_no_other_fault_of_the_pictures() {
+    let paid = [("PICTURE_PROVIDER", "openai"), ("PICTURE_API_KEY", "sk-hidden"), ("PICTURE_QUALITY", "ultra")];
+    for (variable, value) in [("PICTURE_SIZE", "large"), ("PICTURE_BASE_URL", "openai")] {
+        let faults = faults_beside(&[&paid[..], &[(variable, value)]].concat());
+        for expected in [variable, "PICTURE_QUALITY"] {
+            assert!(faults.iter().any(|fault| fault.contains(expected)), "{expected}: {faults:?}");
+        }
+    }
+}

@@ -197,11 +197,12 @@ impl PaidSpeech {
             let fewest_seconds = spoken_seconds.max(characters as f64 / characters_per_second);
             let is_hurried = usual_seconds.is_some_and(|usual| sound.seconds() < usual * LEAST_SHARE_OF_PACE);
             let is_endless = sound.seconds() > longest_seconds * MOST_TIMES_LONGER + LONGEST_PAUSE_SECONDS;
-            let fault = match () {
-                () if sound.seconds() * speed < fewest_seconds || is_hurried => Some(CUT_OFF),
-                () if is_endless => Some("it goes on and on"),
-                () if sound.is_silent() => Some("it is silent"),
-                () => None,
+            let fault = if sound.seconds() * speed < fewest_seconds || is_hurried {
+                Some(CUT_OFF)
+            } else if is_endless {
+                Some("it goes on and on")
+            } else {
+                sound.is_silent().then_some("it is silent")
             };
             if let Some(fault) = fault {
                 return Err(PaidFailure::kept(unspoken(sound.seconds(), characters, fault), usage, cost_micro_usd));

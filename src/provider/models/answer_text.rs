@@ -4,48 +4,47 @@
 const THOUGHT_TAGS: [&str; 5] = ["think", "thinking", "thought", "thoughts", "reasoning"];
 /// Whatever is said around a text is shorter.
 const LONGEST_REMARK_WORDS: usize = 40;
-/// With these a model accepts an order: “Sure!”, “Voici le portrait”.
-const ACCEPTANCES: [&str; 40] = [
-    "sure",
-    "certainly",
-    "of course",
-    "absolutely",
-    "okay",
-    "got it",
+/// With these a model accepts an order, and says no more: “Sure!”
+const ACCEPTANCES: &str = "sure certainly of course absolutely okay got it gerne natürlich selbstverständlich klar bien sûr certainement claro por supuesto \
+    certo certamente com certeza natuurlijk zeker oczywiście elbette конечно";
+const MOST_WORDS_OF_AN_ACCEPTANCE: usize = 3;
+/// With one of these and the name of the work it hands over what was ordered: “Here’s the portrait of Mia”.
+const PRESENTATIONS: [&str; 17] = [
     "here is",
     "here's",
-    "here are",
     "below is",
     "as requested",
-    "gerne",
-    "natürlich",
-    "selbstverständlich",
-    "klar",
     "hier ist",
     "hier kommt",
-    "bien sûr",
-    "certainement",
     "voici",
-    "claro",
-    "por supuesto",
     "aquí tienes",
     "aquí está",
     "a continuación",
-    "certo",
-    "certamente",
     "ecco",
-    "com certeza",
     "aqui está",
     "segue",
-    "natuurlijk",
-    "zeker",
     "hier volgt",
-    "oczywiście",
     "oto",
-    "elbette",
     "işte",
-    "конечно",
     "вот",
+];
+const WORKS: [&str; 16] = [
+    "portrait",
+    "reading",
+    "text",
+    "document",
+    "report",
+    "version",
+    "porträt",
+    "deutung",
+    "fassung",
+    "texte",
+    "lecture",
+    "retrato",
+    "lectura",
+    "ritratto",
+    "portret",
+    "портрет",
 ];
 /// In these a writer speaks of the work and not of the chart: “Let me know if you want changes!”
 const OFFERS: [&str; 38] = [
@@ -128,7 +127,7 @@ fn without_acceptance(text: &str) -> &str {
     let heading = text.lines().find(|line| line.trim_start().starts_with('#'));
     let Some(begin) = heading.map(|line| line.as_ptr() as usize - text.as_ptr() as usize) else { return text };
     let before = text[..begin].trim();
-    let is_announced = before.ends_with(':') || before.ends_with('：') || begins_with_one_of(before, &ACCEPTANCES);
+    let is_announced = before.ends_with([':', '：']) || accepts(before) || presents(before);
     let is_short = before.split_whitespace().count() <= LONGEST_REMARK_WORDS && !before.contains("\n\n");
     if is_announced && is_short { &text[begin..] } else { text }
 }
@@ -144,11 +143,19 @@ fn without_offer(text: &str) -> &str {
     if is_short && is_offer { before } else { text }
 }
 
-fn begins_with_one_of(text: &str, openings: &[&str]) -> bool {
+/// “Sure!”, and not “Klar und kühl stand der Mond”.
+fn accepts(text: &str) -> bool {
+    let words: Vec<String> = text.split(|letter: char| !letter.is_alphabetic()).map(str::to_lowercase).collect();
+    let mut words = words.iter().filter(|word| !word.is_empty());
+    let is_short = words.clone().count() <= MOST_WORDS_OF_AN_ACCEPTANCE;
+    is_short && words.all(|word| ACCEPTANCES.split_whitespace().any(|known| known == word))
+}
+
+/// “Here’s the portrait of Mia”, and not “Here is a woman who never sat still”.
+fn presents(text: &str) -> bool {
     let said = text.to_lowercase().replace('’', "'");
-    let said = said.trim_start_matches(['*', '¡']);
-    let is_whole = |rest: &str| !rest.starts_with(char::is_alphabetic);
-    openings.iter().any(|opening| said.strip_prefix(opening).is_some_and(is_whole))
+    let names_the_work = said.split(|letter: char| !letter.is_alphabetic()).any(|word| WORKS.contains(&word));
+    names_the_work && PRESENTATIONS.iter().any(|opening| said.contains(opening))
 }
 
 #[cfg(test)]
@@ -208,6 +215,10 @@ mod tests {
         for text in [
             "You arrived with the tide, and everybody saw it.\n\n## Sun\n\nIt shines.",
             "Surely nobody saw it coming.\n\n## Sun\n\nIt shines.",
+            "Klar und kühl stand der Mond.\n\n## Mond\n\nEr wartet.",
+            "Here is a woman who never sat still.\n\n## Sun\n\nIt shines.",
+            "Voici une femme qui n’attend pas.\n\n## Soleil\n\nIl brille.",
+            "Of course it rained.\n\n## Sun\n\nIt shines.",
             "## Sun\n\nIt shines.\n\nLet it know that you are there.",
             "## Sun\n\nIt shines. Let me know, you say, and nobody does.",
             "A text without headings:\n\nit goes on.",

@@ -217,7 +217,8 @@ impl ModelStoryteller {
                 schema: Some(schema),
             };
             let Completion { text, is_cut } = self.chat.complete(&self.calls, &turn, &heard).await?;
-            let answer = match serde_json::from_str::<Answer>(without_fence(&text)) {
+            let read = serde_json::from_str::<Answer>(&text);
+            let answer = match read.or_else(|_| serde_json::from_str(without_fence(&text))) {
                 _ if is_cut => Err("it ran out of room: be shorter".to_owned()),
                 Err(_) => Err("it is not JSON of the schema's shape".to_owned()),
                 Ok(answer) => check(&answer).map(|()| answer),

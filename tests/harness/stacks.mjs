@@ -9,6 +9,7 @@ import { freePort } from "../../scripts/process/ports.mjs";
 import { root, testLogs } from "../../scripts/project/places.mjs";
 import { keysFrom } from "../../scripts/supabase/keys.mjs";
 import { openPostgres } from "../../scripts/supabase/postgres.mjs";
+import { fillWithMigratedData } from "./embedded_template.mjs";
 import { startPostgres } from "./postgres_server.mjs";
 import { startPostgrest } from "./postgrest_server.mjs";
 
@@ -18,9 +19,19 @@ const node = process.execPath;
 /** The embedded Supabase in a folder that goes with it; with `confirmsMail`, new addresses have to be confirmed. */
 export async function startEmbeddedStack({ children = ownChildren(), confirmsMail = false } = {}) {
   const folder = temporaryFolder("embedded-stack-");
+  await fillWithMigratedData(folder, async (empty) => {
+    const server = await startEmbeddedServer(children, { folder: empty, port: await freePort() });
+    return { stop: () => children.stop(server) };
+  });
   const keys = await keysFrom(join(folder, "keys.json"));
   const port = await freePort();
-  const server = await children.start({
+  const parameters = ["--sql", ...(confirmsMail ? ["--confirm-mail"] : [])];
+  const database = await startEmbeddedServer(children, { folder, port, parameters });
+  return stack({ name: "embedded", port, keys, folder, children, database });
+}
+
+const startEmbeddedServer = (children, { folder, port, parameters = [] }) =>
+  children.start({
     name: `embedded-${port}`,
     title: "The embedded Supabase",
     command: node,
@@ -28,13 +39,10 @@ export async function startEmbeddedStack({ children = ownChildren(), confirmsMai
       join(root, "scripts/supabase/embedded_server.mjs"),
       `--port=${port}`,
       `--folder=${folder}`,
-      "--sql",
-      ...(confirmsMail ? ["--confirm-mail"] : []),
+      ...parameters,
     ],
     isReady: saysReady,
   });
-  return stack({ name: "embedded", port, keys, folder, children, database: server });
-}
 
 /** PostgreSQL, PostgREST and the gateway before them. */
 export async function startPostgresStack({ children = ownChildren() } = {}) {

@@ -2,6 +2,7 @@
 
 use super::ages;
 use super::casting;
+use super::crowd::{MOST_FIGURES, make_room};
 use super::dressed_animal::dressed_animal;
 use super::finding::Finding;
 use super::identity::{Identity, name_at, own_words};
@@ -15,12 +16,9 @@ use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
 use brief::english::Pronouns;
-use brief::picture::ImagePrompt;
 use brief::story::{Audience, SceneBrief};
 use lexicon::pronouns_of_name;
 use lexicon::quotation::without_speech;
-
-const MOST_FIGURES: usize = ImagePrompt::MOST_PRESENT;
 
 /// Reads who is there. Everybody looks the same in every scene: looks come from their description, never from the scene.
 pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary) -> Party {
@@ -31,8 +29,7 @@ pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabular
     } else {
         listed(leads, brief, &brief.image_prompt.present, vocabulary)
     };
-    party.people.truncate(MOST_FIGURES);
-    party.beings.truncate(MOST_FIGURES - party.people.len().min(MOST_FIGURES - 1));
+    make_room(&mut party, &brief.image_prompt.action);
     party
 }
 
@@ -220,7 +217,7 @@ fn with_named(leads: Party, action: &str, told: &[String], vocabulary: &Vocabula
     for figure in Party::named_in(action, vocabulary).people {
         let is_lead = unnamed > 0;
         unnamed = unnamed.saturating_sub(1);
-        if !is_lead && !told.contains(&figure.name) && party.people.len() < MOST_FIGURES {
+        if !is_lead && !told.contains(&figure.name) && party.people.len() < party::MOST_TOLD {
             join(&mut party.people, figure);
         }
     }
@@ -265,7 +262,7 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                 }
                 trades.extend(is_a_trade.then_some(item.words.as_str()));
                 let Some(role) = text.role_of(item) else { continue };
-                let is_another = trades.len() > 1 || text.names_another(item, &told);
+                let is_another = trades.len() > 1 || text.names_another(item, &told) || text.joins_another(item, role);
                 let may_be_lead = !ages::is_another(description, &text.phrase_of(item));
                 let is_lead =
                     unmentioned.iter().position(|known| *known == role || may_be_lead && same_person(*known, role));
@@ -273,7 +270,8 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                     unmentioned.remove(lead);
                 } else if party.people.iter().all(|figure| figure.role != role || figure.animal.is_some()) || is_another
                 {
-                    for number in 0..item.count.min(MOST_FIGURES - party.people.len().min(MOST_FIGURES)) {
+                    // Of many the number is said, of one the noun.
+                    for number in 0..item.count.min(MOST_FIGURES) {
                         let newcomer = text.figure(item, role, number);
                         join(&mut party.people, newcomer);
                     }
@@ -289,14 +287,8 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                 }
             }
             Meaning::Family(roles) => {
-                for role in party::family(roles, item) {
-                    let is_lead = unmentioned.iter().position(|known| *known == role || same_person(*known, role));
-                    if let Some(lead) = is_lead {
-                        unmentioned.remove(lead);
-                    } else if party.people.iter().all(|figure| figure.role != role) {
-                        join(&mut party.people, casting::mentioned(role, "", &Identity::Unnamed(0), vocabulary));
-                    }
-                }
+                let members = party::family(roles, item);
+                join_members(&members, &mut party.people, &mut unmentioned, vocabulary);
             }
             Meaning::Somebody => {
                 if party.is_empty() {
@@ -408,6 +400,21 @@ impl Text<'_> {
         has_names && self.identity(item, 0).name().is_some_and(|name| !told.iter().any(|word| word == name))
     }
 
+    /// “A dwarf and a gnome”, “a girl in red and a girl in blue”: two of one role in one sentence.
+    fn joins_another(&self, item: &Finding, role: Role) -> bool {
+        const MOST_ADJECTIVES: usize = 3;
+        let from = item.at.saturating_sub(MOST_ADJECTIVES + 1);
+        let is_article = |token: &Token| matches!(token.word.as_str(), "a" | "an" | "another");
+        let Some(article) = self.spoken.get(from..item.at).and_then(|near| near.iter().rposition(is_article)) else {
+            return false;
+        };
+        let joint = (from + article).checked_sub(1).map(|joint| self.spoken[joint].word.as_str());
+        let before = self.found.iter().take_while(|other| other.at < item.at);
+        let mut before = before.filter(|other| other.part == item.part && !other.part.is_empty());
+        matches!(joint, Some("and" | "with" | "beside" | "near"))
+            && before.any(|other| self.role_of(other) == Some(role))
+    }
+
     /// The noun with its article and adjectives; empty where it has no article.
     fn phrase_of(&self, item: &Finding) -> String {
         const MOST_ADJECTIVES: usize = 3;
@@ -422,7 +429,9 @@ impl Text<'_> {
     fn role_of(&self, item: &Finding) -> Option<Role> {
         let own = own_words(item, self.found, self.spoken, 0);
         let settled = casting::settled_by(&self.identity(item, 0), &own, self.vocabulary);
-        roles::role_settled(item, &own, &settled)
+        let role = roles::role_settled(item, &own, &settled)?;
+        let is_child = ages::is_child_by_years(&own) && matches!(role, Role::Man | Role::Woman);
+        Some(if is_child { ages::at_age(role, &own) } else { role })
     }
 
     /// Whether a noun means kin of the animals that lead a description: “his mother” is a bear where Bo is one.
@@ -451,7 +460,7 @@ impl Text<'_> {
             let name = identity.name().unwrap_or_default().to_owned();
             let animal = lead.animal.map(|spec| (spec, Some(lead.skin)));
             let newcomer = Figure { name, ..casting::figure(*role, animal, &own, &identity, self.vocabulary) };
-            if people.len() < MOST_FIGURES && before.iter().all(|known| !is_same_animal(known, &newcomer)) {
+            if people.len() < party::MOST_TOLD && before.iter().all(|known| !is_same_animal(known, &newcomer)) {
                 join(people, newcomer);
             }
         }
@@ -459,7 +468,22 @@ impl Text<'_> {
 
     fn figure(&self, item: &Finding, role: Role, number: usize) -> Figure {
         let own = own_words(item, self.found, self.spoken, number);
-        casting::mentioned(role, &own, &self.identity(item, number), self.vocabulary)
+        let noun = if item.is_counted || item.count > 1 { String::new() } else { item.words.clone() };
+        Figure { noun, ..casting::mentioned(role, &own, &self.identity(item, number), self.vocabulary) }
+    }
+}
+
+/// Adds those of a family or a group who are neither the main characters nor here by then.
+fn join_members(members: &[Role], people: &mut Vec<Figure>, unmentioned: &mut Vec<Role>, vocabulary: &Vocabulary) {
+    let known: Vec<Role> = people.iter().map(|figure| figure.role).collect();
+    for (number, role) in members.iter().copied().enumerate() {
+        let is_lead = unmentioned.iter().position(|known| *known == role || same_person(*known, role));
+        if let Some(lead) = is_lead {
+            unmentioned.remove(lead);
+        } else if !known.contains(&role) {
+            let before = members[..number].iter().filter(|other| **other == role).count();
+            join(people, casting::mentioned(role, "", &Identity::Unnamed(before), vocabulary));
+        }
     }
 }
 

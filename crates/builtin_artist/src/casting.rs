@@ -9,7 +9,7 @@ use super::costume::{costume_of, put_on};
 use super::dice::Dice;
 use super::disguise::is_a_disguise;
 use super::identity::Identity;
-use super::looks::is_a_look;
+use super::looks::{are_trousers, garment_of, is_a_look};
 use super::names::{is_in_apposition, is_title, named_people};
 use super::reading::read;
 use super::roles::{is_of_a_family, role_of, role_settled};
@@ -310,21 +310,9 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
                 (figure.clothes, figure.told.clothes) = (colour, true);
             }
         }
-        "dress" | "skirt" | "gown" | "pinafore" | "sari" | "saree" | "kimono" | "abaya" => {
-            wear(figure, Garment::Dress, before)
-        }
-        "shirt" | "t-shirt" | "tshirt" | "sweater" | "jumper" | "hoodie" | "top" | "pullover" | "tunic" | "pyjamas"
-        | "pajamas" | "vest" | "waistcoat" | "blouse" => {
-            wear(figure, Garment::Shirt, before);
-        }
-        "coat" | "jacket" | "raincoat" | "parka" | "cardigan" => wear(figure, Garment::Coat, before),
-        "overalls" | "dungarees" => wear(figure, Garment::Overalls, before),
-        "robe" | "robes" => wear(figure, Garment::Robe, before),
-        "armour" | "armor" => wear(figure, Garment::Armour, before),
+        "gown" if before.has(&["dressing"]) => wear(figure, Garment::Coat, before),
         "spacesuit" | "space-suit" => figure.garment = Garment::SpaceSuit,
-        "trousers" | "pants" | "jeans" | "shorts" | "leggings" => {
-            figure.trousers = before.colour().unwrap_or(figure.trousers)
-        }
+        word if are_trousers(word) => figure.trousers = before.colour().unwrap_or(figure.trousers),
         "cape" | "cloak" => extras.cape = Some(before.colour().unwrap_or(Colour::hex(0xd23c3a))),
         "hat" | "cap" | "beanie" | "bonnet" => {
             // “Never takes off her hat” says nothing of its colour.
@@ -352,7 +340,10 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
         "wings" | "winged" => extras.wings = true,
         "wand" => extras.wand = true,
         "sword" => extras.sword = true,
-        _ => accessories::put_on(figure, word, before),
+        word => match garment_of(word) {
+            Some(garment) => wear(figure, garment, before),
+            None => accessories::put_on(figure, word, before),
+        },
     }
 }
 

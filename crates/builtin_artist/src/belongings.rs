@@ -10,7 +10,7 @@ const HAVING: &str = "has have had having own owns owned keep keeps kept keeping
     feed feeds fed feeding get gets got buy buys bought eat eats eating ate cook cooks cooking fry fries sell sells selling draw draws drawing \
     paint paints painting";
 /// Between somebody and a being these say that it is theirs.
-const JOINTS: &str = "with and of";
+const JOINTS: &str = "with of";
 /// As many stand between such a word and the noun.
 const MOST_ADJECTIVES: usize = 3;
 /// In these something that lives in water is at somebody's home.

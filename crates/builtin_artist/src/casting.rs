@@ -18,7 +18,7 @@ use super::shades;
 use super::things::{self, ThingSpec, pets};
 use super::tokens::{Token, tokens};
 use super::undress::take_off;
-use super::vocabulary::{Meaning, Vocabulary};
+use super::vocabulary::{Meaning, Vocabulary, singulars};
 use super::wardrobe::{DARK_SKIN_LUMA, SKINS, disguise, dressed};
 use super::whiskers;
 use brief::story::Nature;
@@ -247,7 +247,8 @@ fn take_up_a_trade(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabular
             disguise(figure, calling, dice);
             return;
         }
-        let costume = word.split(' ').find_map(|word| costume_of(word).or_else(|| costume_of(word.strip_suffix('s')?)));
+        let own = of_one(&word, vocabulary);
+        let costume = own.split(' ').find_map(costume_of);
         let is_a_trade = match meaning {
             // “Captain Okafor, an astronaut” wears a space suit.
             Some(Meaning::Adult) => !figure.role.is_a_calling(),
@@ -272,9 +273,16 @@ fn take_up_a_trade(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabular
         trade_of_clause(&spoken[who + 1..], is_grown_up).map(|trade| (trade.to_owned(), costume_of(trade)))
     };
     if let Some((trade, costume)) = title.or_else(in_a_clause) {
-        figure.trade = Some(trade);
+        figure.trade = Some(of_one(&trade, vocabulary));
         costume.into_iter().for_each(|costume| put_on(figure, costume));
     }
+}
+
+/// The trade of one of them: `nun` of “two nuns”.
+fn of_one(trade: &str, vocabulary: &Vocabulary) -> String {
+    let is_many = vocabulary.look_up(trade).is_some_and(|(_, is_plural)| is_plural);
+    let one = singulars(trade).into_iter().find(|one| vocabulary.look_up(one).is_some()).filter(|_| is_many);
+    one.unwrap_or_else(|| trade.to_owned())
 }
 
 fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {

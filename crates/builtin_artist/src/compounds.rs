@@ -58,6 +58,8 @@ pub(crate) fn is_modifier(
         Meaning::Thing(_) => match known {
             Some(Meaning::Thing(_) | Meaning::Land(_) | Meaning::Season(_)) => true,
             Some(Meaning::Emotion(_)) => is_listed(HEADS),
+            // “Eleven football players” are eleven people.
+            Some(Meaning::Person(_) | Meaning::Adult) => head.word.ends_with("ers") || head.word.ends_with("ists"),
             Some(_) => false,
             // “A coral dress”
             None => {

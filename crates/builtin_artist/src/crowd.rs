@@ -3,9 +3,12 @@
 use brief::english::{capitalised, number_in_words};
 use brief::picture::ImagePrompt;
 
+use super::counts::numeral_at;
+use super::finding::Finding;
 use super::party::Party;
-use super::scene::Figure;
+use super::scene::{Figure, Scene};
 use super::tokens::tokens;
+use super::vocabulary::Meaning;
 
 /// As many people are drawn.
 pub(crate) const MOST_FIGURES: usize = ImagePrompt::MOST_PRESENT;
@@ -39,6 +42,42 @@ pub(crate) fn make_room(party: &mut Party, action: &str) {
     party.left_out.extend(others.into_iter().map(|being| being.spec.name.to_owned()));
 }
 
+/// People of whom fewer are shown than the words count: “three girls and two boys” are five.
+pub(crate) fn too_many_people(found: &[Finding], scene: &Scene) -> Vec<String> {
+    let shown = scene.figures.len();
+    let number = |count: usize| u32::try_from(count).map_or_else(|_| "many".to_owned(), number_in_words);
+    let is_people = |item: &&Finding| {
+        matches!(item.meaning, Meaning::Person(_) | Meaning::Adult | Meaning::Children | Meaning::Family(_))
+    };
+    let counted: Vec<(usize, &Finding)> =
+        found.iter().filter(is_people).filter_map(|item| counted_people(item).map(|count| (count, item))).collect();
+    let all: usize = counted.iter().map(|(count, _)| count).sum();
+    if all <= shown || shown == 0 {
+        return Vec::new();
+    }
+    let phrases = counted.iter().map(|(count, item)| {
+        let words = &item.words;
+        if matches!(item.meaning, Meaning::Family(_)) && !item.is_counted {
+            format!("{words} of {}", number(*count))
+        } else {
+            format!("{} {words}", number(*count))
+        }
+    });
+    vec![format!("{} (only {})", phrases.collect::<Vec<_>>().join(" and "), number(shown))]
+}
+
+/// How many people a noun counts: “ten people”, “a family of five”.
+fn counted_people(item: &Finding) -> Option<usize> {
+    if item.is_counted {
+        return Some(item.count);
+    }
+    let words = tokens(&item.part);
+    // “A brass band of eight”
+    let noun = item.words.split(' ').next_back()?;
+    let of = words.windows(2).position(|two| two[0].word == noun && two[1].word == "of")?;
+    numeral_at(&words, of + 2).map(|(count, _)| count)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::plan_tests::{missing, planned};
@@ -59,6 +98,7 @@ mod tests {
             ("Twenty pupils and their teacher", "", 4, &["twenty pupils (only four)", "teacher"]),
             ("Seven dwarves march through the forest", "", 4, &["seven dwarves (only four)"]),
             ("A trio of boys", "", 3, &[]),
+            ("A brass band of eight", "", 4, &["brass band of eight (only four)"]),
         ] {
             let said = missing(prompt, character);
             assert_eq!(planned(prompt, character).figures.len(), drawn, "{prompt}");

@@ -50,7 +50,14 @@ pub(crate) fn has_fallen(tokens: &[Token], at: usize) -> bool {
     let near = tokens[at.saturating_sub(4)..at].iter().rev().take_while(|token| !token.closes);
     let is_none = near.into_iter().any(|token| is_listed("no not never without any far from if", &token.word));
     let is_past = has_ended(tokens, at) || was_before(tokens, at) || falls_no_more(tokens, at);
-    tokens[at].word == "snow" && is_past && !is_none && !is_gone(tokens, at)
+    let has_stopped = at.checked_sub(1).is_some_and(|verb| is_listed("stopped stops ceased", &tokens[verb].word));
+    let fell = match tokens[at].word.as_str() {
+        "snow" => is_past,
+        "snowing" => has_stopped,
+        "snowed" => true,
+        _ => false,
+    };
+    fell && !is_none && !is_gone(tokens, at)
 }
 
 /// “The snow has melted”.
@@ -195,6 +202,8 @@ mod tests {
             "The snow still lies deep on the mountains",
             "Snow on the branches, and no flake falls",
             "The snow glitters in the sun",
+            "It has stopped snowing. Children build a snowman",
+            "It snowed yesterday and today the sun shines",
             "A girl walks through the deep snow under a clear sky",
         ] {
             let scene = planned(prompt, "");

@@ -50,6 +50,7 @@ mod in_english;
 mod kin;
 mod layers;
 mod light;
+mod listing;
 mod looks;
 mod metaphors;
 mod names;

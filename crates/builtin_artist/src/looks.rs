@@ -35,7 +35,7 @@ const NEAR: &[(Garment, &str)] = &[
 /// What covers the legs.
 const TROUSERS: &str = "trousers pants jeans shorts leggings slacks chinos joggers breeches tights knickerbockers";
 /// What no figure wears.
-const NOT_DRAWN: &str = "kilt apron bandana shawl bikini tracksuit wetsuit tutu corset bolero petticoat cummerbund bow-tie \
+const NOT_DRAWN: &str = "kilt apron bandana shawl trunks bikini tracksuit wetsuit tutu corset bolero petticoat cummerbund bow-tie \
     veil mask goggles helmet headband earrings necklace bracelet brooch monocle gloves mittens socks stockings sandals slippers trainers \
     sneakers clogs wellingtons wellies heels";
 

@@ -8,8 +8,9 @@ use super::backdrop::Backdrop;
 use super::bodies::undrawn_looks;
 use super::cast::all_words_of;
 use super::compounds::is_modifier;
-use super::counts::numeral_at;
+use super::crowd::too_many_people;
 use super::deeds::Deed;
+use super::disguise::is_dressed_as;
 use super::finding::Finding;
 use super::looks::{is_a_drawn_look, is_worn};
 use super::nouns_as_verbs::is_a_verb;
@@ -108,6 +109,12 @@ pub(crate) fn not_drawn(
         let as_verbs = as_verbs.map(|at| spoken[at].word.clone());
         as_verbs.filter(|word| deeds.iter().all(|deed| deed.word != *word)).for_each(&mut add);
         undrawn_looks(&spoken).into_iter().for_each(&mut add);
+        let is_a_costume = |at: &usize| {
+            let is_thing = matches!(vocabulary.look_up(&spoken[*at].word), Some((Meaning::Thing(_), _)));
+            is_thing && is_dressed_as(&spoken, *at)
+        };
+        let costumes = (0..spoken.len()).filter(is_a_costume);
+        costumes.map(|at| format!("{} costume", spoken[at].word)).for_each(&mut add);
         // What the main character wears is drawn, whatever others of its kind are there.
         let is_of_the_hero = text == looks && scene.figures.iter().any(|figure| figure.animal.is_some());
         let worn = worn_by_animals(&spoken, scene, vocabulary).into_iter().filter(|_| !is_of_the_hero);
@@ -150,6 +157,11 @@ fn is_of_the_place(word: &str, scene: &Scene) -> bool {
     match word {
         "wall" | "walls" => scene.setting.is_enclosed() || scene.setting == Backdrop::Castle,
         "window" => scene.setting.is_indoors(),
+        "roof" | "roofs" | "rooftops" => {
+            let is_house = |name: &str| is_listed("house barn church castle school", name);
+            matches!(scene.setting, Backdrop::Village | Backdrop::City)
+                || scene.props.iter().any(|prop| is_house(prop.spec.name))
+        }
         "curtain" | "curtains" => matches!(scene.setting, Backdrop::Bedroom | Backdrop::Kitchen),
         _ => false,
     }
@@ -406,10 +418,11 @@ fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
     let nouns: Vec<&Token> = phrase.iter().filter(unknown).collect();
     let without_verb = match nouns.as_slice() {
         [.., noun, verb]
-            if verb.word.ends_with("ed")
-                || (verb.word.ends_with('s') && !noun.word.ends_with('y'))
-                || is_irregular(&verb.word)
-                || is_a_participle(&verb.word) =>
+            if !is_worn(&verb.word)
+                && (verb.word.ends_with("ed")
+                    || (verb.word.ends_with('s') && !noun.word.ends_with('y'))
+                    || is_irregular(&verb.word)
+                    || is_a_participle(&verb.word)) =>
         {
             Some(*noun)
         }
@@ -455,38 +468,4 @@ fn left_out(found: &[Finding], scene: &Scene) -> Vec<String> {
             }
         })
         .collect()
-}
-
-/// People of whom fewer are shown than the words count: “three girls and two boys” are five.
-fn too_many_people(found: &[Finding], scene: &Scene) -> Vec<String> {
-    let shown = scene.figures.len();
-    let number = |count: usize| u32::try_from(count).map_or_else(|_| "many".to_owned(), number_in_words);
-    let is_people = |item: &&Finding| {
-        matches!(item.meaning, Meaning::Person(_) | Meaning::Adult | Meaning::Children | Meaning::Family(_))
-    };
-    let counted: Vec<(usize, &Finding)> =
-        found.iter().filter(is_people).filter_map(|item| counted_people(item).map(|count| (count, item))).collect();
-    let all: usize = counted.iter().map(|(count, _)| count).sum();
-    if all <= shown || shown == 0 {
-        return Vec::new();
-    }
-    let phrases = counted.iter().map(|(count, item)| {
-        let words = &item.words;
-        if matches!(item.meaning, Meaning::Family(_)) && !item.is_counted {
-            format!("{words} of {}", number(*count))
-        } else {
-            format!("{} {words}", number(*count))
-        }
-    });
-    vec![format!("{} (only {})", phrases.collect::<Vec<_>>().join(" and "), number(shown))]
-}
-
-/// How many people a noun counts: “ten people”, “a family of five”.
-fn counted_people(item: &Finding) -> Option<usize> {
-    if item.is_counted {
-        return Some(item.count);
-    }
-    let words = tokens(&item.part);
-    let of = words.windows(2).position(|two| two[0].word == item.words && two[1].word == "of")?;
-    numeral_at(&words, of + 2).map(|(count, _)| count)
 }

@@ -302,7 +302,9 @@ pub(crate) fn family(roles: &[Role], item: &Finding) -> Vec<Role> {
         .find(|three| three[0] == item.words && three[1] == "of")
         .and_then(|three| NUMBER_WORDS.iter().position(|word| *word == three[2]).or_else(|| three[2].parse().ok()));
     let number = number.or(item.is_counted.then_some(item.count));
-    roles.iter().copied().take(number.unwrap_or(roles.len()).max(2)).collect()
+    let is_old = words.windows(2).any(|two| ages::is_old(two[0]) && two[1] == item.words);
+    let members = roles.iter().copied().take(number.unwrap_or(roles.len()).max(2));
+    members.map(|role| if is_old { ages::aged(role) } else { role }).collect()
 }
 
 /// A comma stands before the word at `at` and its article and adjectives.

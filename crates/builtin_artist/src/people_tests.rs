@@ -218,6 +218,12 @@ fn two_of_one_role_in_one_sentence_are_two() {
         ("A woman and another woman wait", 2),
         ("A man meets a boy. The man laughs.", 2),
         ("A woman who works as a nurse", 1),
+        ("A waitress brings two cups to an old couple", 3),
+        ("A boy dressed as a penguin", 1),
+        ("Three football players", 3),
+        ("The groom, the priest and a flower girl", 3),
+        ("The whole class waves to a teacher", 4),
+        ("A brass band plays", 4),
     ] {
         assert_eq!(planned(prompt, "").figures.len(), people, "{prompt}");
     }
@@ -240,4 +246,18 @@ fn of_so_many_of_its_own_kind_the_main_character_is_one() {
     }
     assert!(missing("Ten mice", "Mina, a mouse").contains(&"ten mice (only six)".to_owned()));
     assert!(missing("Twelve bears", "Bo, a bear cub").contains(&"twelve bears (only six)".to_owned()));
+}
+
+#[test]
+fn those_of_one_trade_wear_it_all() {
+    for prompt in
+        ["Two nuns wait", "Three firefighters in the city", "Two policewomen", "Two violinists", "Three firemen"]
+    {
+        assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+    }
+    assert_eq!(roles("An old couple by a lake", ""), [Role::Grandmother, Role::Grandfather]);
+    let said = missing("A bride, a groom, three bridesmaids and a priest", "");
+    assert!(said.contains(&"priest".to_owned()) && said.contains(&"one person more".to_owned()), "{said:?}");
+    assert_eq!(missing("A boy dressed as a penguin", ""), ["penguin costume"]);
+    assert_eq!(kinds(&planned("A boy dressed as a penguin", "")), Vec::<&str>::new());
 }

@@ -3,7 +3,7 @@
 use super::colour::Colour;
 use super::compounds::is_modifier;
 use super::counts::{Counted, count_of, counted_at, numeral_at};
-use super::disguise::is_a_disguise;
+use super::disguise::{is_a_disguise, is_dressed_as};
 use super::fallen::{self, Told};
 use super::finding::{Finding, Kin};
 use super::kin::{kin_at, names_its_young, with_title};
@@ -59,13 +59,13 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             number = number.take().filter(|_| !tokens[at - 1].closes);
             continue;
         }
-        if matches!(meaning, Meaning::Person(_) | Meaning::Adult) && is_a_disguise(&tokens, at - 1) {
+        if is_only_worn(meaning, &tokens, at - 1) {
             (colour, number, without) = (None, None, false);
             continue;
         }
         let kin = kin_at(&tokens, at - 1, &found, vocabulary);
         let Some(meaning) = told(kin.map_or(meaning, Kin::meaning), &tokens, at - 1, vocabulary) else { continue };
-        match members_at(meaning, &tokens, at, vocabulary) {
+        match members_at(meaning, &tokens, (first, at), &mut found, vocabulary) {
             Members::Animals => {
                 // “A family of five ducks” counts them itself.
                 number = number.take().or(Some(Counted { count: FAMILY_OF_ANIMALS, words: None }));
@@ -123,6 +123,12 @@ fn told(meaning: Meaning, tokens: &[Token], at: usize, vocabulary: &Vocabulary) 
     }
 }
 
+/// Somebody's costume: “dressed as a pirate”, “a pirate boy”, “dressed as a penguin”.
+fn is_only_worn(meaning: Meaning, tokens: &[Token], at: usize) -> bool {
+    let is_somebody = matches!(meaning, Meaning::Person(_) | Meaning::Adult);
+    is_somebody && is_a_disguise(tokens, at) || matches!(meaning, Meaning::Thing(_)) && is_dressed_as(tokens, at)
+}
+
 /// Snow of which a text speaks only to say that no more of it falls.
 fn fallen_snow(tokens: &[Token], at: usize) -> Option<Finding> {
     let is_there = tokens[at].silent && fallen::has_fallen(tokens, at);
@@ -140,9 +146,26 @@ enum Members {
 }
 
 /// Of whom the group is made behind whose noun `next` stands.
-fn members_at(group: Meaning, tokens: &[Token], next: usize, vocabulary: &Vocabulary) -> Members {
+fn members_at(
+    group: Meaning,
+    tokens: &[Token],
+    (first, next): (usize, usize),
+    found: &mut [Finding],
+    vocabulary: &Vocabulary,
+) -> Members {
+    if !matches!(group, Meaning::Family(_)) {
+        return Members::Counted { words: 0 };
+    }
     let is_of_somebody = tokens.get(next).is_some_and(|of| of.word == "of") && !tokens[next - 1].closes;
-    if !(is_of_somebody && tokens.len() > next + 1 && matches!(group, Meaning::Family(_))) {
+    let number = numeral_at(tokens, next + 1).filter(|_| is_of_somebody);
+    // “An otter family of five”
+    let is_alive = |item: &Finding| matches!(item.meaning, Meaning::Thing(spec) if things::is_alive(spec));
+    let is_beside = |item: &Finding| item.at + item.words.split(' ').count() == first && !tokens[first - 1].closes;
+    if let Some(animals) = found.last_mut().filter(|last| is_alive(last) && is_beside(last)) {
+        animals.count = number.map_or(FAMILY_OF_ANIMALS, |(count, _)| count);
+        return Members::People;
+    }
+    if !is_of_somebody || tokens.len() <= next + 1 {
         return Members::Counted { words: 0 };
     }
     if is_of_animals(tokens, next, vocabulary) {
@@ -160,7 +183,7 @@ fn members_at(group: Meaning, tokens: &[Token], next: usize, vocabulary: &Vocabu
     if is_counted && noun.is_some_and(|noun| is_of_people(&tokens[next + 1 + noun])) {
         return Members::People;
     }
-    Members::Counted { words: numeral_at(tokens, next + 1).map_or(0, |(_, words)| words + 1) }
+    Members::Counted { words: number.map_or(0, |(_, words)| words + 1) }
 }
 
 /// What the words that begin here mean, whether they are a plural, and how many they are.
@@ -359,6 +382,8 @@ mod tests {
             ("The family of bears eats", "bear", 4),
             ("a household of mice", "mouse", 4),
             ("two ducks and a family of owls", "duck", 2),
+            ("An otter family of five", "otter", 5),
+            ("a duck family on a pond", "duck", 4),
         ] {
             assert_eq!((things_in(text)[0].0, things_in(text)[0].1), (name, count), "{text}");
             let is_people = |found: &Finding| matches!(found.meaning, Meaning::Family(_));

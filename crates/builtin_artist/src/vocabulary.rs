@@ -72,6 +72,10 @@ const PLACE_PHRASES: &[(&str, Backdrop)] = &[
     ("sea of ice", Backdrop::Snow),
 ];
 
+/// Those of a class, and those of a band or a team.
+const PUPILS: &[Role] = &[Role::Girl, Role::Boy, Role::Girl, Role::Boy];
+const PLAYERS: &[Role] = &[Role::Woman, Role::Man, Role::Woman, Role::Man];
+
 const PHRASES: &[(&str, Meaning)] = &[
     ("couple of", Meaning::Number(2)),
     ("night sky", Meaning::Time(Daylight::Night)),
@@ -99,6 +103,16 @@ const PHRASES: &[(&str, Meaning)] = &[
     ("lollipop lady", Meaning::Person(Role::Woman)),
     ("grave digger", Meaning::Adult),
     ("street sweeper", Meaning::Adult),
+    ("flower girl", Meaning::Person(Role::Girl)),
+    ("whole class", Meaning::Family(PUPILS)),
+    ("the class", Meaning::Family(PUPILS)),
+    ("school class", Meaning::Family(PUPILS)),
+    ("brass band", Meaning::Family(PLAYERS)),
+    ("jazz band", Meaning::Family(PLAYERS)),
+    ("rock band", Meaning::Family(PLAYERS)),
+    ("marching band", Meaning::Family(PLAYERS)),
+    ("football team", Meaning::Family(PLAYERS)),
+    ("whole team", Meaning::Family(PLAYERS)),
     ("cabin boy", Meaning::Person(Role::Boy)),
     ("stable boy", Meaning::Person(Role::Boy)),
     ("old man", Meaning::Person(Role::Grandfather)),
@@ -174,7 +188,7 @@ const TRADES: &str = "adult grown-up teacher player nurse doctor scientist farme
     bassist oboist bassoonist percussionist soprano tenor baritone choirmaster bandleader fiddler bagpiper \
     sprinter goalkeeper golfer fencer weightlifter snowboarder skateboarder canoeist rower yachtsman yachtswoman hiker \
     bookkeeper auctioneer pawnbroker moneylender estate-agent broker typist stenographer postmistress postmaster stationmaster \
-    pensioner retiree tourist commuter passenger customer prisoner burglar robber thief bandit outlaw smuggler refugee pilgrim hermit \
+    witness pensioner retiree tourist commuter passenger customer prisoner burglar robber thief bandit outlaw smuggler refugee pilgrim hermit \
     fortune-teller soothsayer druid shaman ringmaster lion-tamer tightrope-walker trapeze-artist fire-eater sword-swallower contortionist \
     glazier joiner cabinet-maker upholsterer decorator steeplejack scaffolder crane-driver forester woodcarver stonecutter \
     dr prof neighbour neighbor stranger guest passer-by passerby villager visitor";
@@ -239,7 +253,7 @@ impl Vocabulary {
         add("family household", Meaning::Family(&[Role::Woman, Role::Man, Role::Girl, Role::Boy]));
         add("parents newlyweds", Meaning::Family(&[Role::Woman, Role::Man]));
         add("people everybody everyone crowd", Meaning::Family(&[Role::Woman, Role::Man, Role::Girl, Role::Boy]));
-        add(GROUPS, Meaning::Family(&[Role::Woman, Role::Man, Role::Woman, Role::Man]));
+        add(GROUPS, Meaning::Family(PLAYERS));
         add("couple", Meaning::Family(&[Role::Woman, Role::Man]));
         add("grandparents", Meaning::Family(&[Role::Grandmother, Role::Grandfather]));
         add(
@@ -315,6 +329,10 @@ pub(crate) fn singulars(word: &str) -> Vec<String> {
         IRREGULAR.iter().filter(|(plural, _)| *plural == last).map(|(_, singular)| whole(singular)).collect();
     if let Some(stem) = last.strip_suffix("ies") {
         found.push(whole(&format!("{stem}y")));
+    }
+    // “Policewomen”, “firemen”
+    if let Some(stem) = last.strip_suffix("men").filter(|stem| !stem.is_empty()) {
+        found.push(whole(&format!("{stem}man")));
     }
     // “Dwarves”, “midwives”
     if let Some(stem) = last.strip_suffix("ves") {

@@ -9,7 +9,7 @@ use super::costume::{costume_of, put_on};
 use super::dice::Dice;
 use super::disguise::is_a_disguise;
 use super::identity::Identity;
-use super::looks::{are_trousers, garment_of, is_a_look};
+use super::looks::{Cut, are_trousers, cut_of, is_a_look};
 use super::names::{is_in_apposition, is_title, named_people};
 use super::reading::read;
 use super::roles::{is_of_a_family, role_of, role_settled};
@@ -353,6 +353,18 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
             None => accessories::put_on(figure, word, before),
         },
     }
+}
+
+/// The garment that a word for clothes is drawn as.
+fn garment_of(word: &str) -> Option<Garment> {
+    cut_of(word).map(|cut| match cut {
+        Cut::Dress => Garment::Dress,
+        Cut::Shirt => Garment::Shirt,
+        Cut::Coat => Garment::Coat,
+        Cut::Overalls => Garment::Overalls,
+        Cut::Robe => Garment::Robe,
+        Cut::Armour => Garment::Armour,
+    })
 }
 
 fn wear(figure: &mut Figure, garment: Garment, before: &Before<'_>) {

@@ -1,6 +1,6 @@
 //! How many of a thing there are: the number before it, or behind it.
 
-use super::reading::is_noun_and_verb;
+use super::nouns_as_verbs::is_noun_and_verb;
 use super::tokens::{Token, joined};
 use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
 use brief::english::{NUMBER_WORDS, is_listed, number_of};

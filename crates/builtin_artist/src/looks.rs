@@ -2,7 +2,16 @@
 
 use brief::english::is_listed;
 
-use super::scene::Garment;
+/// What a garment is cut like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cut {
+    Dress,
+    Shirt,
+    Coat,
+    Overalls,
+    Robe,
+    Armour,
+}
 
 /// Clothes and looks that the figures have.
 const LOOKS: &str = "dress shirt t-shirt sweater jumper hoodie top tunic coat jacket raincoat cardigan overalls dungarees robe armour armor \
@@ -11,26 +20,26 @@ const LOOKS: &str = "dress shirt t-shirt sweater jumper hoodie top tunic coat ja
     chador niqab kerchief turban dastar pagri kippah yarmulke skullcap kufi taqiyah cane stick walking-stick crutch crutches wheelchair blouse gown \
     vest waistcoat pyjamas pajamas";
 /// Garments that look as one of those that are drawn, by the one that they look as.
-const GARMENTS: &[(Garment, &str)] = &[
-    (Garment::Dress, "dress skirt gown frock sundress nightgown nightdress"),
+const GARMENTS: &[(Cut, &str)] = &[
+    (Cut::Dress, "dress skirt gown frock sundress nightgown nightdress"),
     (
-        Garment::Shirt,
+        Cut::Shirt,
         "shirt t-shirt tshirt sweater jumper hoodie top pullover tunic pyjamas pajamas vest waistcoat blouse fleece sweatshirt polo-shirt polo-neck \
          turtleneck nightshirt singlet jerkin gilet doublet",
     ),
     (
-        Garment::Coat,
+        Cut::Coat,
         "coat jacket raincoat parka cardigan anorak windbreaker windcheater overcoat greatcoat duffel-coat blazer mackintosh rain-jacket",
     ),
-    (Garment::Overalls, "overalls dungarees boilersuit boiler-suit coveralls jumpsuit romper onesie playsuit"),
-    (Garment::Robe, "robe robes"),
-    (Garment::Armour, "armour armor"),
+    (Cut::Overalls, "overalls dungarees boilersuit boiler-suit coveralls jumpsuit romper onesie playsuit"),
+    (Cut::Robe, "robe robes"),
+    (Cut::Armour, "armour armor"),
 ];
 /// Garments that come near to one that is drawn: said to be missing all the same.
-const NEAR: &[(Garment, &str)] = &[
-    (Garment::Dress, "pinafore sari saree kimono abaya kaftan caftan smock leotard swimsuit"),
-    (Garment::Coat, "suit tuxedo uniform bathrobe dressing-gown lab-coat oilskin oilskins"),
-    (Garment::Robe, "toga cassock djellaba thobe poncho"),
+const NEAR: &[(Cut, &str)] = &[
+    (Cut::Dress, "pinafore sari saree kimono abaya kaftan caftan smock leotard swimsuit"),
+    (Cut::Coat, "suit tuxedo uniform bathrobe dressing-gown lab-coat oilskin oilskins"),
+    (Cut::Robe, "toga cassock djellaba thobe poncho"),
 ];
 /// What covers the legs.
 const TROUSERS: &str = "trousers pants jeans shorts leggings slacks chinos joggers breeches tights knickerbockers";
@@ -39,9 +48,9 @@ const NOT_DRAWN: &str = "kilt apron bandana shawl trunks bikini tracksuit wetsui
     veil mask goggles helmet headband earrings necklace bracelet brooch monocle gloves mittens socks stockings sandals slippers trainers \
     sneakers clogs wellingtons wellies heels";
 
-/// The garment that a word for clothes is drawn as.
-pub(crate) fn garment_of(word: &str) -> Option<Garment> {
-    GARMENTS.iter().chain(NEAR).find(|(_, words)| is_listed(words, word)).map(|(garment, _)| *garment)
+/// The cut of the garment that a word for clothes is drawn as.
+pub(crate) fn cut_of(word: &str) -> Option<Cut> {
+    GARMENTS.iter().chain(NEAR).find(|(_, words)| is_listed(words, word)).map(|(cut, _)| *cut)
 }
 
 /// Whether a word says what covers the legs.

@@ -76,3 +76,8 @@ fn is_cooked(next: &Token, vocabulary: &Vocabulary) -> bool {
     let is_thing = matches!(vocabulary.look_up(&next.word), Some((Meaning::Thing(_), _)));
     is_listed(MEALS, &next.word) || is_thing
 }
+
+/// Plurals that are verbs as often.
+pub(crate) fn is_noun_and_verb(word: &str) -> bool {
+    matches!(word, "ducks" | "bears" | "bats" | "fishes")
+}

@@ -8,6 +8,7 @@ use super::fallen::{self, Told};
 use super::finding::{Finding, Kin};
 use super::kin::{kin_at, names_its_young, with_title};
 use super::looks::is_a_look;
+use super::nouns_as_verbs::is_noun_and_verb;
 use super::silence;
 use super::things;
 use super::tokens::{Token, joined, tokens};
@@ -286,11 +287,6 @@ fn colour_said_after(tokens: &[Token], next: usize, vocabulary: &Vocabulary) -> 
 
 fn begins_another_noun(word: &str) -> bool {
     is_listed("a an the on in at with under by near beside over behind from his her their", word)
-}
-
-/// Plurals that are verbs as often.
-pub(crate) fn is_noun_and_verb(word: &str) -> bool {
-    matches!(word, "ducks" | "bears" | "bats" | "fishes")
 }
 
 /// A meaning that a prompt states by itself, in none of its sentences.

@@ -47,7 +47,7 @@ pub(crate) fn account(scene: &Scene, described: &mut PictureAccount) {
     described.sentence = sentence;
 }
 
-fn with_article(name: &str) -> String {
+pub(crate) fn with_article(name: &str) -> String {
     if is_plural(name) {
         name.to_owned()
     } else if name.starts_with(['a', 'e', 'i', 'o']) || name.starts_with("umbrella") {
@@ -64,7 +64,7 @@ fn is_plural(name: &str) -> bool {
         && !matches!(name, "abacus" | "compass" | "dress")
 }
 
-fn plural(name: &str) -> String {
+pub(crate) fn plural(name: &str) -> String {
     const IRREGULAR: &[(&str, &str)] = &[
         ("wolf", "wolves"),
         ("mouse", "mice"),

@@ -96,7 +96,24 @@ pub(crate) fn at_age(role: Role, phrase: &str) -> Role {
     } else {
         role
     };
-    if age_of(phrase) == Some(Age::Old) { aged(role) } else { role }
+    if age_of(phrase) == Some(Age::Old) {
+        aged(role)
+    } else if role == Role::Man && is_child_by_years(phrase) {
+        Role::Boy
+    } else if role == Role::Woman && is_child_by_years(phrase) {
+        Role::Girl
+    } else {
+        role
+    }
+}
+
+/// “A 9-year-old bricklayer”.
+pub(crate) fn is_child_by_years(phrase: &str) -> bool {
+    const YEARS: std::ops::Range<usize> = 4..18;
+    let spoken = tokens(phrase);
+    let head = spoken.iter().take_while(|token| token.part == 0 && !is_listed(ENDS, &token.word));
+    let mut years = head.filter_map(|token| token.word.strip_suffix("-year-old").and_then(number));
+    years.any(|years| YEARS.contains(&years))
 }
 
 /// “Marit, a 45-year-old woman”: no word but the number says an age.

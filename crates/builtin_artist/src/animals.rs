@@ -7,6 +7,7 @@ use super::things;
 use super::tokens::{Token, tokens};
 use super::verbs::{may_be_a_verb, verbs_of};
 use super::vocabulary::{Meaning, Vocabulary};
+use brief::english::is_listed;
 
 /// Deeds that nobody takes an animal's drawing for.
 const UNSEEN: &str = "run gallop trot race dash sprint roll tumble spin wag \
@@ -30,7 +31,7 @@ pub(crate) fn deeds_of_animals(text: &str, scene: &Scene, vocabulary: &Vocabular
             .get(at + 1 + usize::from(is_auxiliary))
             .filter(|verb| verb.part == spoken[at].part && !verb.silent)?;
         let is_verb = is_many || may_be_a_verb(&verb.word);
-        let is_unseen = verbs_of(&verb.word).iter().any(|verb| UNSEEN.split(' ').any(|unseen| unseen == verb));
+        let is_unseen = verbs_of(&verb.word).iter().any(|verb| is_listed(UNSEEN, verb));
         (is_verb && is_unseen).then(|| verb.word.clone())
     };
     // “A sleeping cat”
@@ -38,7 +39,7 @@ pub(crate) fn deeds_of_animals(text: &str, scene: &Scene, vocabulary: &Vocabular
         is_drawn(&Token { closes: false, ..spoken[at].clone() })?;
         let adjectives = spoken[..at].iter().rev().take(MOST_ADJECTIVES).take_while(|token| !token.closes);
         let verb = adjectives.into_iter().find(|token| token.word.ends_with("ing") && !token.silent)?;
-        let is_unseen = verbs_of(&verb.word).iter().any(|verb| UNSEEN.split(' ').any(|unseen| unseen == verb));
+        let is_unseen = verbs_of(&verb.word).iter().any(|verb| is_listed(UNSEEN, verb));
         is_unseen.then(|| verb.word.clone())
     };
     (0..spoken.len()).flat_map(|at| [verb_after(at), verb_before(at)]).flatten().collect()

@@ -148,7 +148,8 @@ pub(crate) fn unseen_trade(figure: &Figure, scene: &Scene, words: &str) -> Optio
             | (Some(Gesture::Works(Tool::Pencil)), Some("fountain pen" | "feather"))
             | (Some(Gesture::Works(Tool::Hammer)), Some("hammer"))
     );
-    let is_at_the_wheel = trade == "driver" && scene.props.iter().any(|prop| is_listed(DRIVEN, prop.spec.name));
+    let is_at_the_wheel = trade == "driver"
+        && scene.props.iter().any(|prop| prop.spec.name.split(' ').any(|word| is_listed(DRIVEN, word)));
     let is_seen = costume(&trade).is_some()
         || is_at_the_wheel
         || figure.carries.is_some()

@@ -60,14 +60,14 @@ impl Build {
 
 /// Whether a figure has the proportions of a child.
 pub(crate) fn is_young(figure: &Figure) -> bool {
-    figure.animal.is_some() || matches!(figure.role, Role::Child | Role::Boy | Role::Girl | Role::Fairy)
+    figure.animal.is_some() || matches!(figure.role, Role::Child | Role::Boy | Role::Girl | Role::Fairy | Role::Dwarf)
 }
 
 /// How tall a figure is beside others (1 is a child).
 pub(crate) fn stature(figure: &Figure) -> f32 {
     match figure.role {
         Role::Child | Role::Boy | Role::Girl => 1.0,
-        Role::Fairy => 0.8,
+        Role::Fairy | Role::Dwarf => 0.8,
         Role::Grandfather | Role::Grandmother => 1.26,
         Role::Man
         | Role::Woman

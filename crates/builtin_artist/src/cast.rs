@@ -2,10 +2,12 @@
 
 use super::ages;
 use super::casting;
+use super::crowd::{MOST_FIGURES, make_room};
 use super::dressed_animal::dressed_animal;
 use super::finding::Finding;
 use super::identity::{Identity, name_at, own_words};
 use super::kin;
+use super::listing::{is_bare_name, is_family, is_unnamed, plays_the_same, same_person, says_who};
 use super::names::{group_before_names, is_a_title, is_in_apposition};
 use super::party::{self, Party};
 use super::roles;
@@ -15,12 +17,9 @@ use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
 use brief::english::Pronouns;
-use brief::picture::ImagePrompt;
 use brief::story::{Audience, SceneBrief};
 use lexicon::pronouns_of_name;
 use lexicon::quotation::without_speech;
-
-const MOST_FIGURES: usize = ImagePrompt::MOST_PRESENT;
 
 /// Reads who is there. Everybody looks the same in every scene: looks come from their description, never from the scene.
 pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary) -> Party {
@@ -31,8 +30,7 @@ pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabular
     } else {
         listed(leads, brief, &brief.image_prompt.present, vocabulary)
     };
-    party.people.truncate(MOST_FIGURES);
-    party.beings.truncate(MOST_FIGURES - party.people.len().min(MOST_FIGURES - 1));
+    make_room(&mut party, &brief.image_prompt.action);
     party
 }
 
@@ -177,40 +175,6 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
     party
 }
 
-/// Whether the noun of a phrase such as “a driver” stands after a name in the text: “Mrs. Oake, the driver”.
-fn says_who(text: &[Token], phrase: &str) -> bool {
-    let noun = tokens(phrase).pop().map(|token| token.word);
-    (0..text.len()).any(|at| Some(&text[at].word) == noun.as_ref() && is_in_apposition(text, at))
-}
-
-fn is_unnamed(phrase: &str) -> bool {
-    ["a ", "an ", "the "].iter().any(|article| phrase.starts_with(article))
-}
-
-fn is_bare_name(phrase: &str) -> bool {
-    !phrase.contains(',') && tokens(phrase).iter().all(|token| token.capital)
-}
-
-/// A sister of the main character, whose skin is not described, has the same.
-fn is_family(phrase: &str) -> bool {
-    !phrase.contains("skin") && tokens(phrase).iter().any(|token| roles::is_of_a_family(&token.word))
-}
-
-fn plays_the_same(leads: &Party, other: &Party) -> bool {
-    match (leads.people.first(), other.people.first()) {
-        (Some(lead), Some(other)) => match (lead.animal, other.animal) {
-            (Some(first), Some(second)) => first.name == second.name,
-            (None, None) => lead.role == other.role || same_person(lead.role, other.role),
-            (Some(_), None) | (None, Some(_)) => false,
-        },
-        (None, None) => {
-            let kind = |party: &Party| party.beings.first().map(|being| being.spec.name);
-            kind(leads).is_some() && kind(leads) == kind(other)
-        }
-        (Some(_), None) | (None, Some(_)) => false,
-    }
-}
-
 /// The main characters, and those whom an action names besides them. Of main characters without names, the first names are theirs.
 fn with_named(leads: Party, action: &str, told: &[String], vocabulary: &Vocabulary) -> Party {
     let is_named =
@@ -220,7 +184,7 @@ fn with_named(leads: Party, action: &str, told: &[String], vocabulary: &Vocabula
     for figure in Party::named_in(action, vocabulary).people {
         let is_lead = unnamed > 0;
         unnamed = unnamed.saturating_sub(1);
-        if !is_lead && !told.contains(&figure.name) && party.people.len() < MOST_FIGURES {
+        if !is_lead && !told.contains(&figure.name) && party.people.len() < party::MOST_TOLD {
             join(&mut party.people, figure);
         }
     }
@@ -265,7 +229,14 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                 }
                 trades.extend(is_a_trade.then_some(item.words.as_str()));
                 let Some(role) = text.role_of(item) else { continue };
-                let is_another = trades.len() > 1 || text.names_another(item, &told);
+                // “The groom, the priest”: whoever is of another trade is somebody else.
+                let is_other_trade = |figure: &Figure| {
+                    figure.role == role && figure.trade.as_ref().is_some_and(|trade| *trade != item.words)
+                };
+                let is_another = trades.len() > 1
+                    || is_a_trade && party.people[described..].iter().any(is_other_trade)
+                    || text.names_another(item, &told)
+                    || text.joins_another(item, role);
                 let may_be_lead = !ages::is_another(description, &text.phrase_of(item));
                 let is_lead =
                     unmentioned.iter().position(|known| *known == role || may_be_lead && same_person(*known, role));
@@ -273,7 +244,8 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                     unmentioned.remove(lead);
                 } else if party.people.iter().all(|figure| figure.role != role || figure.animal.is_some()) || is_another
                 {
-                    for number in 0..item.count.min(MOST_FIGURES - party.people.len().min(MOST_FIGURES)) {
+                    // Of many the number is said, of one the noun.
+                    for number in 0..item.count.min(MOST_FIGURES) {
                         let newcomer = text.figure(item, role, number);
                         join(&mut party.people, newcomer);
                     }
@@ -289,14 +261,8 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                 }
             }
             Meaning::Family(roles) => {
-                for role in party::family(roles, item) {
-                    let is_lead = unmentioned.iter().position(|known| *known == role || same_person(*known, role));
-                    if let Some(lead) = is_lead {
-                        unmentioned.remove(lead);
-                    } else if party.people.iter().all(|figure| figure.role != role) {
-                        join(&mut party.people, casting::mentioned(role, "", &Identity::Unnamed(0), vocabulary));
-                    }
-                }
+                let members = party::family(roles, item);
+                join_members(&members, &mut party.people, &mut unmentioned, vocabulary);
             }
             Meaning::Somebody => {
                 if party.is_empty() {
@@ -408,6 +374,24 @@ impl Text<'_> {
         has_names && self.identity(item, 0).name().is_some_and(|name| !told.iter().any(|word| word == name))
     }
 
+    /// “A dwarf and a gnome”, “a girl in red and a girl in blue”, “a bride and three bridesmaids”: others of one role in one sentence.
+    fn joins_another(&self, item: &Finding, role: Role) -> bool {
+        const MOST_ADJECTIVES: usize = 3;
+        let from = item.at.saturating_sub(MOST_ADJECTIVES + 1);
+        let is_article = |token: &Token| matches!(token.word.as_str(), "a" | "an" | "another");
+        let near = self.spoken.get(from..item.at).unwrap_or_default();
+        let article = near.iter().rposition(is_article).and_then(|article| (from + article).checked_sub(1));
+        let joint = article.map(|joint| self.spoken[joint].word.as_str());
+        let is_joined = matches!(joint, Some("and" | "with" | "beside" | "near"));
+        let before = self.found.iter().take_while(|other| other.at < item.at);
+        let mut before = before.filter(|other| other.part == item.part && !other.part.is_empty());
+        let is_another = |other: &Finding| {
+            let is_of_others = item.is_counted && item.count > 1 && other.words != item.words;
+            (is_joined || is_of_others) && self.role_of(other) == Some(role)
+        };
+        before.any(is_another)
+    }
+
     /// The noun with its article and adjectives; empty where it has no article.
     fn phrase_of(&self, item: &Finding) -> String {
         const MOST_ADJECTIVES: usize = 3;
@@ -422,7 +406,9 @@ impl Text<'_> {
     fn role_of(&self, item: &Finding) -> Option<Role> {
         let own = own_words(item, self.found, self.spoken, 0);
         let settled = casting::settled_by(&self.identity(item, 0), &own, self.vocabulary);
-        roles::role_settled(item, &own, &settled)
+        let role = roles::role_settled(item, &own, &settled)?;
+        let is_child = ages::is_child_by_years(&own) && matches!(role, Role::Man | Role::Woman);
+        Some(if is_child { ages::at_age(role, &own) } else { role })
     }
 
     /// Whether a noun means kin of the animals that lead a description: “his mother” is a bear where Bo is one.
@@ -451,7 +437,7 @@ impl Text<'_> {
             let name = identity.name().unwrap_or_default().to_owned();
             let animal = lead.animal.map(|spec| (spec, Some(lead.skin)));
             let newcomer = Figure { name, ..casting::figure(*role, animal, &own, &identity, self.vocabulary) };
-            if people.len() < MOST_FIGURES && before.iter().all(|known| !is_same_animal(known, &newcomer)) {
+            if people.len() < party::MOST_TOLD && before.iter().all(|known| !is_same_animal(known, &newcomer)) {
                 join(people, newcomer);
             }
         }
@@ -459,7 +445,23 @@ impl Text<'_> {
 
     fn figure(&self, item: &Finding, role: Role, number: usize) -> Figure {
         let own = own_words(item, self.found, self.spoken, number);
-        casting::mentioned(role, &own, &self.identity(item, number), self.vocabulary)
+        let noun = if item.is_counted || item.count > 1 { String::new() } else { item.words.clone() };
+        Figure { noun, ..casting::mentioned(role, &own, &self.identity(item, number), self.vocabulary) }
+    }
+}
+
+/// Adds those of a family or a group who are neither the main characters nor here by then.
+fn join_members(members: &[Role], people: &mut Vec<Figure>, unmentioned: &mut Vec<Role>, vocabulary: &Vocabulary) {
+    // Whoever works is not of the family for that.
+    let known: Vec<Role> = people.iter().filter(|figure| figure.trade.is_none()).map(|figure| figure.role).collect();
+    for (number, role) in members.iter().copied().enumerate() {
+        let is_lead = unmentioned.iter().position(|known| *known == role || same_person(*known, role));
+        if let Some(lead) = is_lead {
+            unmentioned.remove(lead);
+        } else if !known.contains(&role) {
+            let before = members[..number].iter().filter(|other| **other == role).count();
+            join(people, casting::mentioned(role, "", &Identity::Unnamed(before), vocabulary));
+        }
     }
 }
 
@@ -477,15 +479,4 @@ fn dress_apart_from(figure: &mut Figure, leads: &[Figure], others: &[Figure]) {
     let alike = others.iter().filter(looks_the_same);
     let apart: Vec<Figure> = leads.iter().chain(alike).cloned().collect();
     wardrobe::dress_apart(figure, &apart);
-}
-
-/// “The child” of a scene is the girl of the character description.
-fn same_person(hero: Role, named: Role) -> bool {
-    let young = |role: Role| matches!(role, Role::Child | Role::Boy | Role::Girl);
-    let old = |role: Role| matches!(role, Role::Man | Role::Grandfather);
-    let aged = |role: Role| matches!(role, Role::Woman | Role::Grandmother);
-    (named == Role::Child && young(hero))
-        || (hero == Role::Child && young(named))
-        || (old(hero) && old(named))
-        || (aged(hero) && aged(named))
 }

@@ -9,7 +9,7 @@ use super::costume::{costume_of, put_on};
 use super::dice::Dice;
 use super::disguise::is_a_disguise;
 use super::identity::Identity;
-use super::looks::is_a_look;
+use super::looks::{Cut, are_trousers, cut_of, is_a_look};
 use super::names::{is_in_apposition, is_title, named_people};
 use super::reading::read;
 use super::roles::{is_of_a_family, role_of, role_settled};
@@ -18,7 +18,7 @@ use super::shades;
 use super::things::{self, ThingSpec, pets};
 use super::tokens::{Token, tokens};
 use super::undress::take_off;
-use super::vocabulary::{Meaning, Vocabulary};
+use super::vocabulary::{Meaning, Vocabulary, singulars};
 use super::wardrobe::{DARK_SKIN_LUMA, SKINS, disguise, dressed};
 use super::whiskers;
 use brief::story::Nature;
@@ -247,7 +247,8 @@ fn take_up_a_trade(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabular
             disguise(figure, calling, dice);
             return;
         }
-        let costume = word.split(' ').find_map(|word| costume_of(word).or_else(|| costume_of(word.strip_suffix('s')?)));
+        let own = of_one(&word, vocabulary);
+        let costume = own.split(' ').find_map(costume_of);
         let is_a_trade = match meaning {
             // “Captain Okafor, an astronaut” wears a space suit.
             Some(Meaning::Adult) => !figure.role.is_a_calling(),
@@ -272,9 +273,16 @@ fn take_up_a_trade(figure: &mut Figure, spoken: &[Token], vocabulary: &Vocabular
         trade_of_clause(&spoken[who + 1..], is_grown_up).map(|trade| (trade.to_owned(), costume_of(trade)))
     };
     if let Some((trade, costume)) = title.or_else(in_a_clause) {
-        figure.trade = Some(trade);
+        figure.trade = Some(of_one(&trade, vocabulary));
         costume.into_iter().for_each(|costume| put_on(figure, costume));
     }
+}
+
+/// The trade of one of them: `nun` of “two nuns”.
+fn of_one(trade: &str, vocabulary: &Vocabulary) -> String {
+    let is_many = vocabulary.look_up(trade).is_some_and(|(_, is_plural)| is_plural);
+    let one = singulars(trade).into_iter().find(|one| vocabulary.look_up(one).is_some()).filter(|_| is_many);
+    one.unwrap_or_else(|| trade.to_owned())
 }
 
 fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
@@ -310,21 +318,9 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
                 (figure.clothes, figure.told.clothes) = (colour, true);
             }
         }
-        "dress" | "skirt" | "gown" | "pinafore" | "sari" | "saree" | "kimono" | "abaya" => {
-            wear(figure, Garment::Dress, before)
-        }
-        "shirt" | "t-shirt" | "tshirt" | "sweater" | "jumper" | "hoodie" | "top" | "pullover" | "tunic" | "pyjamas"
-        | "pajamas" | "vest" | "waistcoat" | "blouse" => {
-            wear(figure, Garment::Shirt, before);
-        }
-        "coat" | "jacket" | "raincoat" | "parka" | "cardigan" => wear(figure, Garment::Coat, before),
-        "overalls" | "dungarees" => wear(figure, Garment::Overalls, before),
-        "robe" | "robes" => wear(figure, Garment::Robe, before),
-        "armour" | "armor" => wear(figure, Garment::Armour, before),
+        "gown" if before.has(&["dressing"]) => wear(figure, Garment::Coat, before),
         "spacesuit" | "space-suit" => figure.garment = Garment::SpaceSuit,
-        "trousers" | "pants" | "jeans" | "shorts" | "leggings" => {
-            figure.trousers = before.colour().unwrap_or(figure.trousers)
-        }
+        word if are_trousers(word) => figure.trousers = before.colour().unwrap_or(figure.trousers),
         "cape" | "cloak" => extras.cape = Some(before.colour().unwrap_or(Colour::hex(0xd23c3a))),
         "hat" | "cap" | "beanie" | "bonnet" => {
             // “Never takes off her hat” says nothing of its colour.
@@ -352,8 +348,23 @@ fn apply(figure: &mut Figure, word: &str, before: &Before<'_>) {
         "wings" | "winged" => extras.wings = true,
         "wand" => extras.wand = true,
         "sword" => extras.sword = true,
-        _ => accessories::put_on(figure, word, before),
+        word => match garment_of(word) {
+            Some(garment) => wear(figure, garment, before),
+            None => accessories::put_on(figure, word, before),
+        },
     }
+}
+
+/// The garment that a word for clothes is drawn as.
+fn garment_of(word: &str) -> Option<Garment> {
+    cut_of(word).map(|cut| match cut {
+        Cut::Dress => Garment::Dress,
+        Cut::Shirt => Garment::Shirt,
+        Cut::Coat => Garment::Coat,
+        Cut::Overalls => Garment::Overalls,
+        Cut::Robe => Garment::Robe,
+        Cut::Armour => Garment::Armour,
+    })
 }
 
 fn wear(figure: &mut Figure, garment: Garment, before: &Before<'_>) {

@@ -5,6 +5,7 @@ use super::posture::{pose_of, shows_nothing};
 use super::tokens::Token;
 use super::verbs::may_be_a_verb;
 use super::vocabulary::{Meaning, Vocabulary};
+use brief::english::is_listed;
 
 /// Nouns that end a compound and look like a verb: a plural, or an ending that verbs have.
 const HEADS: &str = "ears horns paws whiskers claws eggs seeds scales bones footprints shoes boots slippers socks stockings gloves mittens tails wings \
@@ -42,7 +43,7 @@ pub(crate) fn is_modifier(
     else {
         return false;
     };
-    let is_listed = |list: &str| list.split_whitespace().any(|word| word == head.word);
+    let is_listed = |list: &str| is_listed(list, &head.word);
     let is_adverb = head.word.ends_with("ly");
     if head.silent
         || is_adverb
@@ -57,6 +58,8 @@ pub(crate) fn is_modifier(
         Meaning::Thing(_) => match known {
             Some(Meaning::Thing(_) | Meaning::Land(_) | Meaning::Season(_)) => true,
             Some(Meaning::Emotion(_)) => is_listed(HEADS),
+            // “Eleven football players” are eleven people.
+            Some(Meaning::Person(_) | Meaning::Adult) => head.word.ends_with("ers") || head.word.ends_with("ists"),
             Some(_) => false,
             // “A coral dress”
             None => {
@@ -88,5 +91,5 @@ pub(crate) fn is_modifier(
 fn is_verb_of_many(word: &str) -> bool {
     const OTHERS: &str =
         "play eat drink sing bark meow purr howl graze chat rush roll fight work cook fish dig hide drift gather";
-    pose_of(word).is_some() || shows_nothing(word) || OTHERS.split(' ').any(|verb| verb == word)
+    pose_of(word).is_some() || shows_nothing(word) || is_listed(OTHERS, word)
 }

@@ -54,9 +54,23 @@ const COSTUMES: &[Costume] = &[
     costume!("chef cook", Coat, WHITE, 0x3c4050, Some((Headgear::ToqueBlanche, 0xfbfaf6)), None),
     costume!("baker", Shirt, 0xd8b78a, 0x5b4636, Some((Headgear::ToqueBlanche, 0xfbfaf6)), Some(Mark::Apron)),
     costume!("butcher", Shirt, 0xc0574f, 0x3c4050, Some((Headgear::StrawHat, 0xe6d3a3)), Some(Mark::Apron)),
-    costume!("nurse", Dress, 0x9fcfe0, 0x9fcfe0, Some((Headgear::NursesCap, 0xfbfaf6)), Some(Mark::RedCross)),
-    costume!("doctor surgeon vet dentist physician", Coat, WHITE, 0x5f7f96, None, Some(Mark::Stethoscope)),
-    costume!("farmer gardener shepherd", Overalls, 0x4a6d9c, 0xb5533f, Some((Headgear::StrawHat, 0xe0bf68)), None),
+    costume!("nurse midwife", Dress, 0x9fcfe0, 0x9fcfe0, Some((Headgear::NursesCap, 0xfbfaf6)), Some(Mark::RedCross)),
+    costume!(
+        "doctor surgeon vet veterinarian dentist orthodontist physician cardiologist",
+        Coat,
+        WHITE,
+        0x5f7f96,
+        None,
+        Some(Mark::Stethoscope)
+    ),
+    costume!(
+        "farmer gardener shepherd shepherdess farmhand goatherd cowherd swineherd peasant",
+        Overalls,
+        0x4a6d9c,
+        0xb5533f,
+        Some((Headgear::StrawHat, 0xe0bf68)),
+        None
+    ),
     costume!("clown jester", Overalls, 0xf2c53d, 0x49a3c9, Some((Headgear::ClownsWig, 0xe2542f)), Some(Mark::Ruff)),
     costume!("ballerina", Dress, 0xf4a9c4, 0xf4a9c4, None, Some(Mark::Tutu)),
     costume!("superhero superheroine", Shirt, 0x2f5fc4, 0x2f5fc4, Some((Headgear::Mask, 0xc8322c)), Some(Mark::Emblem)),
@@ -69,7 +83,7 @@ const COSTUMES: &[Costume] = &[
         Some(Mark::StarAndVest)
     ),
     costume!(
-        "builder miner construction",
+        "builder miner construction welder bricklayer roofer plasterer labourer laborer docker dockworker scaffolder",
         Shirt,
         0xf08a34,
         0x4a5f86,
@@ -77,7 +91,7 @@ const COSTUMES: &[Costume] = &[
         Some(Mark::ReflectiveBands)
     ),
     costume!(
-        "sailor fisherman fisherwoman ferryman",
+        "sailor fisherman fisherwoman ferryman ferrywoman boatman deckhand oarsman",
         Shirt,
         WHITE,
         NAVY,
@@ -107,11 +121,29 @@ const COSTUMES: &[Costume] = &[
     costume!("ninja", Shirt, 0x2a2730, 0x2a2730, Some((Headgear::Hood, 0x2a2730)), None),
     costume!("viking", Shirt, 0x7d5a3a, 0x5b4636, Some((Headgear::HornedHelmet, 0xa9b2c0)), None),
     costume!("scientist chemist biologist physicist", Coat, WHITE, 0x4a5f86, None, Some(Mark::Tie)),
-    costume!("mechanic plumber electrician", Overalls, 0x3c5f8f, 0x9a9fa8, Some((Headgear::PeakedCap, 0x3c5f8f)), None),
-    costume!("waiter waitress butler", Shirt, WHITE, 0x26232b, None, Some(Mark::Apron)),
+    costume!(
+        "mechanic plumber electrician caretaker janitor",
+        Overalls,
+        0x3c5f8f,
+        0x9a9fa8,
+        Some((Headgear::PeakedCap, 0x3c5f8f)),
+        None
+    ),
+    costume!("waiter waitress butler bartender barista", Shirt, WHITE, 0x26232b, None, Some(Mark::Apron)),
     costume!("nun", Robe, 0x26232b, 0x26232b, Some((Headgear::Veil, 0x26232b)), None),
+    costume!("monk friar", Robe, 0x6b4a30, 0x6b4a30, None, None),
+    costume!("bride", Dress, 0xfbfaf6, 0xfbfaf6, Some((Headgear::Veil, 0xfbfaf6)), None),
+    costume!("groom bridegroom", Coat, 0x26232b, 0x26232b, None, Some(Mark::Tie)),
     costume!("conjurer", Coat, 0x26232b, 0x26232b, Some((Headgear::TopHat, 0x26232b)), None),
-    costume!("carpenter blacksmith shoemaker potter tailor", Shirt, 0xb5533f, 0x4a4a5a, None, Some(Mark::Apron)),
+    costume!(
+        "carpenter blacksmith shoemaker potter tailor glassblower cobbler joiner farrier saddler silversmith tinsmith coppersmith stonemason woodcarver \
+         fishmonger greengrocer grocer shopkeeper innkeeper cheesemaker toymaker bookbinder",
+        Shirt,
+        0xb5533f,
+        0x4a4a5a,
+        None,
+        Some(Mark::Apron)
+    ),
 ];
 
 /// The dress of the trade that a word names.

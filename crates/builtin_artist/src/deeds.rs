@@ -1,8 +1,9 @@
 //! Deeds: which verbs have a person as their subject, and what becomes of them in the picture.
 
+use brief::english::is_listed;
 use brief::story::SceneAuthor;
 
-use super::looks::is_a_look;
+use super::looks::{is_a_look, is_worn};
 use super::names::named_people;
 use super::posture::{Gesture, Pose, Posture, can_be_climbed, can_be_ridden, pose_of, shows_nothing};
 use super::scene::{Figure, Scene};
@@ -127,8 +128,13 @@ fn deed_at(
     let is_in_place =
         if is_participle { subject.is_some() || stands_at_the_head } else { subject.is_some() && follows };
     // A word that means a thing is one: “with flowers”, “a girl, stars above”.
-    let means_a_thing = pose.is_none()
-        && !matches!(vocabulary.look_up(&token.word).map(|(meaning, _)| meaning), None | Some(Meaning::Emotion(_)));
+    let is_of_clothes = || {
+        let list = at.checked_sub(2).and_then(|first| spoken.get(first..at));
+        matches!(list, Some([first, joint]) if joint.word == "and" && is_worn(&first.word)) && is_worn(&token.word)
+    };
+    let means_a_thing = is_of_clothes()
+        || pose.is_none()
+            && !matches!(vocabulary.look_up(&token.word).map(|(meaning, _)| meaning), None | Some(Meaning::Emotion(_)));
     if !is_in_place || means_a_thing {
         return None;
     }
@@ -372,8 +378,4 @@ fn is_possible(scene: &Scene, pose: Pose, deed: &Deed) -> bool {
 /// Whether a thing lies in a hand.
 pub(crate) fn is_held(prop: &super::scene::Prop) -> bool {
     prop.spec.habitat == Habitat::Beside && !things::is_alive(prop.spec)
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }

@@ -17,6 +17,11 @@ pub(crate) fn is_a_disguise(spoken: &[Token], at: usize) -> bool {
     if !is_child(&spoken[at]) && !spoken[at].possessive && (is_before_one || is_after_one) {
         return true;
     }
+    is_dressed_as(spoken, at)
+}
+
+/// “Dressed as a pirate”, “disguised as a bear”: what follows “as” is only worn.
+pub(crate) fn is_dressed_as(spoken: &[Token], at: usize) -> bool {
     let part = spoken[at].part;
     let before = spoken[at.saturating_sub(7)..at].iter().filter(|token| token.part == part);
     let mut before = before.map(|token| token.word.as_str()).rev();

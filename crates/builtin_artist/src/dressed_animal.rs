@@ -49,5 +49,5 @@ pub(crate) fn dressed_animal(text: &str, vocabulary: &Vocabulary) -> Option<Part
     }
     let words: Vec<&str> = spoken.get(..=end)?.iter().map(|token| token.word.as_str()).collect();
     let figure = lead(&words.join(" "), vocabulary).filter(|figure| is_dressed && figure.animal.is_some())?;
-    Some(Party { people: vec![figure], beings: Vec::new() })
+    Some(Party { people: vec![figure], ..Party::default() })
 }

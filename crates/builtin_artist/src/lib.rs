@@ -12,6 +12,7 @@ mod backdrop;
 mod bands;
 mod bearing;
 mod bedding;
+mod belongings;
 mod bodies;
 mod build;
 mod canvas;
@@ -25,6 +26,7 @@ mod composition;
 mod compounds;
 mod costume;
 mod counts;
+mod crowd;
 mod deeds;
 mod dice;
 mod disguise;
@@ -32,6 +34,7 @@ mod drawings;
 mod dressed_animal;
 mod encode;
 mod face;
+mod fallen;
 mod finding;
 mod finish;
 mod foreign;
@@ -47,11 +50,13 @@ mod in_english;
 mod kin;
 mod layers;
 mod light;
+mod listing;
 mod looks;
 mod metaphors;
 mod names;
 mod not_drawn;
 mod nouns_as_verbs;
+mod orders;
 mod outline;
 mod party;
 mod pen;
@@ -74,6 +79,7 @@ mod silence;
 mod slumber;
 mod spots;
 mod stance;
+mod stand_ins;
 mod strangers;
 mod style;
 mod surnames;
@@ -110,7 +116,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 36;
+pub const VERSION: u32 = 37;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

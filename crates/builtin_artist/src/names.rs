@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use brief::english::Pronouns;
+use brief::english::{Pronouns, is_listed};
 use lexicon::pronouns_of_name;
 
 use super::ages;
@@ -70,9 +70,11 @@ pub(crate) fn named_people(tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Nam
                 let title = &tokens[title];
                 title.capital && !title.closes && matches!(vocabulary.look_up(&title.word), Some((Meaning::Adult, _)))
             });
+            let by_trade =
+                at.checked_sub(1).and_then(|title| role_of_trade(&tokens[title].word)).filter(|_| is_of_a_trade);
             let is_grown = is_of_a_trade || works(&tokens[at + 1..]);
             let anybody = || if Dice::from_words(name).chance(0.5) { Role::Woman } else { Role::Man };
-            let role = if is_grown { Some(role.map_or_else(anybody, grown)) } else { role };
+            let role = by_trade.or_else(|| if is_grown { Some(role.map_or_else(anybody, grown)) } else { role });
             let anybody_old = || if Dice::from_words(name).chance(0.5) { Role::Grandmother } else { Role::Grandfather };
             let role = role.or_else(|| is_old.then(anybody_old));
             found.push(Named { at, name: name.clone(), role });
@@ -127,6 +129,15 @@ fn settle_group(found: &mut [Named], tokens: &[Token], vocabulary: &Vocabulary) 
     for person in found {
         let grown = person.role.map(grown);
         person.role = if is_old { grown.map(ages::aged) } else { grown };
+    }
+}
+
+/// “Postman Goran”, “Policewoman Osei”: the word for the trade says it.
+fn role_of_trade(word: &str) -> Option<Role> {
+    if word.ends_with("woman") || word.ends_with("ess") {
+        Some(Role::Woman)
+    } else {
+        word.ends_with("man").then_some(Role::Man)
     }
 }
 
@@ -369,10 +380,6 @@ fn is_article_or_adjective(token: &Token, vocabulary: &Vocabulary) -> bool {
             vocabulary.look_up(&token.word),
             Some((Meaning::Number(_) | Meaning::Emotion(_) | Meaning::Colour(_), _))
         )
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }
 
 #[cfg(test)]

@@ -8,20 +8,24 @@ use super::backdrop::Backdrop;
 use super::bodies::undrawn_looks;
 use super::cast::all_words_of;
 use super::compounds::is_modifier;
+use super::crowd::too_many_people;
 use super::deeds::Deed;
+use super::disguise::is_dressed_as;
 use super::finding::Finding;
-use super::looks::is_worn;
-use super::nouns_as_verbs::is_a_verb;
+use super::looks::{is_a_drawn_look, is_worn};
+use super::nouns_as_verbs::{is_a_verb, is_noun_and_verb};
+use super::orders::{TRANSITIVE, is_done, ordered};
 use super::posture::{Gesture, Posture, pose_of, shows_nothing};
-use super::reading::is_noun_and_verb;
+use super::reading::read;
 use super::relations::is_composed;
 use super::scene::Scene;
 use super::silence;
+use super::stand_ins::stand_in;
 use super::tokens::{Token, tokens};
 use super::unseen_people::unseen_people;
 use super::verbs::{is_irregular, may_be_a_verb, verbs_of};
 use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
-use brief::english::{NUMBER_WORDS, number_in_words};
+use brief::english::{is_listed, number_in_words, number_of};
 use brief::story::{SceneAuthor, SceneBrief};
 
 /// More than these would be a list of everything.
@@ -85,11 +89,12 @@ pub(crate) fn not_drawn(
             missing.push(words);
         }
     };
+    let looks = looks_in(&brief.character_description);
     let texts = std::iter::once(&prompt.action)
         .chain(&prompt.setting_in_words)
         .chain(&prompt.present)
         .cloned()
-        .chain(std::iter::once(looks_in(&brief.character_description)));
+        .chain(std::iter::once(looks.clone()));
     for text in texts {
         let mut spoken = tokens(&text);
         silence::mark(&mut spoken, &[], vocabulary);
@@ -104,13 +109,26 @@ pub(crate) fn not_drawn(
         let as_verbs = as_verbs.map(|at| spoken[at].word.clone());
         as_verbs.filter(|word| deeds.iter().all(|deed| deed.word != *word)).for_each(&mut add);
         undrawn_looks(&spoken).into_iter().for_each(&mut add);
-        worn_by_animals(&spoken, scene, vocabulary).into_iter().for_each(&mut add);
+        let is_a_costume = |at: &usize| {
+            let is_thing = matches!(vocabulary.look_up(&spoken[*at].word), Some((Meaning::Thing(_), _)));
+            is_thing && is_dressed_as(&spoken, *at)
+        };
+        let costumes = (0..spoken.len()).filter(is_a_costume);
+        costumes.map(|at| format!("{} costume", spoken[at].word)).for_each(&mut add);
+        // What the main character wears is drawn, whatever others of its kind are there.
+        let is_of_the_hero = text == looks && scene.figures.iter().any(|figure| figure.animal.is_some());
+        let worn = worn_by_animals(&spoken, scene, vocabulary).into_iter().filter(|_| !is_of_the_hero);
+        worn.for_each(&mut add);
     }
     approximations(&prompt.action, vocabulary).into_iter().for_each(&mut add);
     if brief.author == SceneAuthor::Client {
         deeds_of_animals(&prompt.action, scene, vocabulary).into_iter().for_each(&mut add);
     }
-    let left_out = left_out(found, scene).into_iter();
+    let left_out = left_out(found, scene);
+    let described = read(&brief.character_description, vocabulary);
+    let shown = found.iter().filter(|item| !left_out.contains(&item.words)).chain(&described);
+    shown.filter_map(|item| stand_in(item, scene)).for_each(&mut add);
+    let left_out = left_out.into_iter();
     left_out.filter(|word| !is_under_somebody(word, scene)).for_each(&mut add);
     let apart = scene.relations.iter().filter(|relation| !is_composed(relation, scene));
     apart.map(|relation| relation.words.clone()).for_each(&mut add);
@@ -126,6 +144,11 @@ pub(crate) fn not_drawn(
         trades.any(|own| is_as || trades_of_verb(verb).any(|trade| trade == own))
     };
     unseen.into_iter().filter(|verb| !is_a_trade(verb)).for_each(&mut add);
+    ordered(&prompt.action).into_iter().filter(|_| scene.figures.is_empty()).for_each(&mut add);
+    let all = missing.clone();
+    // “Green socks” are socks.
+    missing
+        .retain(|words| !all.iter().any(|longer| longer.strip_suffix(words).is_some_and(|rest| rest.ends_with(' '))));
     missing
 }
 
@@ -134,6 +157,11 @@ fn is_of_the_place(word: &str, scene: &Scene) -> bool {
     match word {
         "wall" | "walls" => scene.setting.is_enclosed() || scene.setting == Backdrop::Castle,
         "window" => scene.setting.is_indoors(),
+        "roof" | "roofs" | "rooftops" => {
+            let is_house = |name: &str| is_listed("house barn church castle school", name);
+            matches!(scene.setting, Backdrop::Village | Backdrop::City)
+                || scene.props.iter().any(|prop| is_house(prop.spec.name))
+        }
         "curtain" | "curtains" => matches!(scene.setting, Backdrop::Bedroom | Backdrop::Kitchen),
         _ => false,
     }
@@ -242,7 +270,11 @@ fn english_words(text: &str, vocabulary: &Vocabulary) -> (usize, usize) {
             || being(&token.word).is_some()
     };
     let head = &spoken[..spoken.len().min(TELLING_WORDS)];
-    (head.iter().filter(is_english).count(), head.len())
+    let of_phrases = head.windows(2).filter(|two| {
+        let is_word = two.iter().any(|token| is_english(&token));
+        !is_word && vocabulary.look_up(&format!("{} {}", two[0].word, two[1].word)).is_some()
+    });
+    (head.iter().filter(is_english).count() + 2 * of_phrases.count(), head.len())
 }
 
 fn is_latin(letter: char) -> bool {
@@ -268,7 +300,12 @@ fn unknown_things(spoken: &[Token], vocabulary: &Vocabulary) -> Vec<String> {
             // “All that came”, “two sat”: without an article it is no thing.
             let is_a_thing = is_listed(ARTICLES, &spoken[at].word)
                 || !matches!(phrase, [only] if is_irregular(&only.word) || only.word.ends_with("ing") && may_be_a_verb(&only.word));
-            unknown.extend(head_of(phrase, vocabulary).filter(|_| known < 2 && is_a_thing));
+            // “A countess and a baron dance”
+            let is_done_by_two = at > 0
+                && spoken[at - 1].word == "and"
+                && matches!(phrase, [_, verb] if pose_of(&verb.word).is_some() || shows_nothing(&verb.word));
+            let head = head_of(phrase, vocabulary).filter(|words| !(is_done_by_two && words.contains(' ')));
+            unknown.extend(head.filter(|_| known < 2 && is_a_thing));
             at += phrase.len().max(known);
         } else if unread_being(&spoken[at], vocabulary) {
             unknown.push(spoken[at].word.clone());
@@ -281,16 +318,14 @@ fn unknown_things(spoken: &[Token], vocabulary: &Vocabulary) -> Vec<String> {
 
 /// “Plays chess”, “drinks lemonade”: what has no article and no drawing.
 fn bare_object(spoken: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<String> {
-    const TRANSITIVE: &str = "plays play playing played eats eat eating ate drinks drink drinking drank sells sell selling sold buys buy buying \
-        bought peels peel peeling peeled carries carry carrying picks pick picking gathers gather gathering collects collect collecting pours \
-        pour pouring chops chop chopping stirs stir stirring folds fold folding";
     let object =
         spoken.get(at + 1).filter(|object| object.part == spoken[at].part && !object.capital && !object.silent)?;
     let word = object.word.as_str();
     let singular = word.strip_suffix('s').unwrap_or(word);
     let is_small = is_listed(OPENERS, word) || is_listed(SMALL_WORDS, word) || is_listed(NOT_THINGS, word);
     let is_other = is_small || word.ends_with("ly") || word.ends_with("ing") || word.ends_with("ed") || word.len() < 4;
-    let is_known = vocabulary.look_up(word).is_some() || vocabulary.look_up(singular).is_some() || is_worn(word);
+    let is_known =
+        vocabulary.look_up(word).is_some() || vocabulary.look_up(singular).is_some() || is_a_drawn_look(word);
     let is_a_phrase = !object.closes && spoken.get(at + 2).is_some_and(|next| vocabulary.look_up(&next.word).is_some());
     let is_open = is_listed(TRANSITIVE, &spoken[at].word) && !spoken[at].closes && !spoken[at].silent;
     (is_open && !is_other && !is_known && !is_a_phrase && pronouns_of_name(word).is_none()).then(|| word.to_owned())
@@ -328,7 +363,7 @@ fn phrase_after(spoken: &[Token], opener: usize) -> &[Token] {
         let is_small = is_listed(OPENERS, &token.word) || is_listed(SMALL_WORDS, &token.word);
         // “At a round table”
         let is_round = token.word == "round" && length == 0 && is_listed("a the his her their", &spoken[opener].word);
-        if is_small && !is_a_can && !is_round || is_verb || is_name {
+        if is_small && !is_a_can && !is_round || is_verb || is_name || length > 0 && is_done(rest, length) {
             break;
         }
         length += 1;
@@ -347,11 +382,14 @@ fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
         !matches!(
             meaning,
             None | Some(Meaning::Colour(_) | Meaning::Number(_) | Meaning::Without | Meaning::Emotion(_))
-        ) || is_worn(word)
+        ) || is_a_drawn_look(word)
             || is_listed(NOT_THINGS, word)
             || is_noun_and_verb(word)
-            // “Violet” before a noun is a colour.
-            || !matches!(meaning, Some(Meaning::Colour(_))) && pronouns_of_name(word).is_some()
+            || number_of(word).is_some()
+            // “Violet” and “pearl” before a noun are no names.
+            || phrase.last().is_some_and(|last| last.word == word)
+                && !matches!(meaning, Some(Meaning::Colour(_)))
+                && pronouns_of_name(word).is_some()
     };
     let pairs = phrase.windows(2).map(|two| format!("{} {}", two[0].word, two[1].word));
     // “Cherry blossoms”: the first word shows nothing where the last is not known.
@@ -380,10 +418,11 @@ fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
     let nouns: Vec<&Token> = phrase.iter().filter(unknown).collect();
     let without_verb = match nouns.as_slice() {
         [.., noun, verb]
-            if verb.word.ends_with("ed")
-                || (verb.word.ends_with('s') && !noun.word.ends_with('y'))
-                || is_irregular(&verb.word)
-                || is_a_participle(&verb.word) =>
+            if !is_worn(&verb.word)
+                && (verb.word.ends_with("ed")
+                    || (verb.word.ends_with('s') && !noun.word.ends_with('y'))
+                    || is_irregular(&verb.word)
+                    || is_a_participle(&verb.word)) =>
         {
             Some(*noun)
         }
@@ -420,7 +459,7 @@ fn left_out(found: &[Finding], scene: &Scene) -> Vec<String> {
                 Some(prop) if prop.count >= MOST_OF_A_KIND && item.introduces_another_than(found) => {
                     Some(item.words.clone())
                 }
-                Some(prop) if item.count > MOST_OF_A_KIND && prop.count >= MOST_OF_A_KIND => {
+                Some(prop) if item.count > MOST_OF_A_KIND && prop.count + usize::from(is_hero) >= MOST_OF_A_KIND => {
                     let asked = || u32::try_from(item.count).map_or_else(|_| "many".to_owned(), number_in_words);
                     let number = item.many.clone().unwrap_or_else(asked);
                     Some(format!("{number} {} (only six)", item.words))
@@ -429,42 +468,4 @@ fn left_out(found: &[Finding], scene: &Scene) -> Vec<String> {
             }
         })
         .collect()
-}
-
-/// People of whom fewer are shown than the words count: “three girls and two boys” are five.
-fn too_many_people(found: &[Finding], scene: &Scene) -> Vec<String> {
-    let shown = scene.figures.len();
-    let number = |count: usize| u32::try_from(count).map_or_else(|_| "many".to_owned(), number_in_words);
-    let is_people = |item: &&Finding| {
-        matches!(item.meaning, Meaning::Person(_) | Meaning::Adult | Meaning::Children | Meaning::Family(_))
-    };
-    let counted: Vec<(usize, &Finding)> =
-        found.iter().filter(is_people).filter_map(|item| counted_people(item).map(|count| (count, item))).collect();
-    let all: usize = counted.iter().map(|(count, _)| count).sum();
-    if all <= shown || shown == 0 {
-        return Vec::new();
-    }
-    let phrases = counted.iter().map(|(count, item)| {
-        let words = &item.words;
-        if matches!(item.meaning, Meaning::Family(_)) && !item.is_counted {
-            format!("{words} of {}", number(*count))
-        } else {
-            format!("{} {words}", number(*count))
-        }
-    });
-    vec![format!("{} (only {})", phrases.collect::<Vec<_>>().join(" and "), number(shown))]
-}
-
-/// How many people a noun counts: “ten people”, “a family of five”.
-fn counted_people(item: &Finding) -> Option<usize> {
-    if item.is_counted {
-        return Some(item.count);
-    }
-    let words: Vec<&str> = item.part.split(' ').collect();
-    let of = words.windows(3).find(|three| three[0] == item.words && three[1] == "of")?;
-    of[2].parse().ok().or_else(|| NUMBER_WORDS.iter().position(|word| *word == of[2]))
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }

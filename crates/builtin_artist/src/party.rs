@@ -15,8 +15,8 @@ use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
 use super::wardrobe::dress_apart;
 use brief::english::{NUMBER_WORDS, Pronouns};
 
-/// More people are not drawn of one description.
-const MOST_MEMBERS: usize = 4;
+/// More people are not told apart; of these a picture shows some, and the others are said to be missing.
+pub(crate) const MOST_TOLD: usize = 24;
 
 /// Those of one description.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +25,8 @@ pub(crate) struct Party {
     pub people: Vec<Figure>,
     /// Beings drawn as themselves: the dragon or robot that a story is about, the dog of a boy.
     pub beings: Vec<Prop>,
+    /// Those of them for whom the picture has no room, in words.
+    pub left_out: Vec<String>,
 }
 
 impl Party {
@@ -37,12 +39,12 @@ impl Party {
             return Self::of_each(&introduced, vocabulary);
         }
         if let Some(group) = Group::in_words(&spoken, &found, vocabulary) {
-            return Self { people: group.cast(&spoken, vocabulary), beings: Vec::new() };
+            return Self { people: group.cast(&spoken, vocabulary), ..Self::default() };
         }
         let people: Vec<Figure> = lead(description, vocabulary).into_iter().collect();
         let beings =
             if people.is_empty() { first_thing(&found) } else { kept_animals(&spoken, &found, &people, vocabulary) };
-        Self { people, beings }
+        Self { people, beings, ..Self::default() }
     }
 
     /// Several, each as the words about them say.
@@ -74,7 +76,7 @@ impl Party {
             }
             party.beings.extend(own.beings);
         }
-        party.people.truncate(MOST_MEMBERS);
+        party.people.truncate(MOST_TOLD);
         party
     }
 
@@ -84,7 +86,7 @@ impl Party {
         let names = named_people(&spoken, vocabulary);
         // What is said of them is said in the sentences that name them.
         let group = Group { members: members_named(&names, &spoken) };
-        Self { people: if names.is_empty() { Vec::new() } else { group.cast(&spoken, vocabulary) }, beings: Vec::new() }
+        Self { people: if names.is_empty() { Vec::new() } else { group.cast(&spoken, vocabulary) }, ..Self::default() }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -152,6 +154,14 @@ struct Member {
     role: Role,
     /// In lower case; empty where nobody says it.
     name: String,
+    /// Who it is, where nobody says a name and no number counts.
+    noun: String,
+}
+
+impl Member {
+    fn unnamed(role: Role) -> Self {
+        Self { role, name: String::new(), noun: String::new() }
+    }
 }
 
 impl Group {
@@ -169,17 +179,19 @@ impl Group {
             let listed = |item: &Finding| joined(item) || follows_a_comma(spoken, item.at, vocabulary);
             chain[1..].iter().all(|(_, item)| listed(item))
         });
-        let nameless = |roles: Vec<Role>| {
-            let members = roles.into_iter().take(MOST_MEMBERS).map(|role| Member { role, name: String::new() });
-            Some(Self { members: members.collect() })
-        };
+        let nameless =
+            |roles: Vec<Role>| Some(Self { members: roles.into_iter().take(MOST_TOLD).map(Member::unnamed).collect() });
         if let Some(chain) = chain {
-            return nameless(chain.iter().map(|(role, _)| *role).collect());
+            let member =
+                |(role, item): &(Role, &Finding)| Member { noun: item.words.clone(), ..Member::unnamed(*role) };
+            let members =
+                chain.iter().flat_map(|person| std::iter::repeat_with(|| member(person)).take(person.1.count));
+            return Some(Self { members: members.take(MOST_TOLD).collect() });
         }
         if let [(both, item), ..] = people.as_slice() {
             // A plural without a number: two of them.
             let count = if item.is_counted { item.count } else { 2 };
-            return if item.count > 1 { nameless(vec![*both; count]) } else { None };
+            return if item.count > 1 { nameless(vec![*both; count.min(MOST_TOLD)]) } else { None };
         }
         found.iter().find_map(|item| {
             if let Meaning::Family(roles) = item.meaning {
@@ -190,7 +202,7 @@ impl Group {
             }
             let count = if item.is_counted { item.count.max(2) } else { 2 };
             let both = roles_of_pronouns(spoken);
-            nameless((0..count).map(|number| both[number % 2]).collect())
+            nameless((0..count.min(MOST_TOLD)).map(|number| both[number % 2]).collect())
         })
     }
 
@@ -203,6 +215,7 @@ impl Group {
             let number = before.filter(|(other, words)| other.role == member.role && *words == text).count();
             let identity = Identity::new(Some(member.name.clone()), number);
             let mut figure = mentioned(member.role, text, &identity, vocabulary);
+            figure.noun.clone_from(&member.noun);
             // People whose clothes nobody describes still differ in them.
             dress_apart(&mut figure, &cast);
             cast.push(figure);
@@ -281,15 +294,17 @@ fn role_in(item: &Finding, found: &[Finding], spoken: &[Token], vocabulary: &Voc
     roles::role_settled(item, &own, &settled_by(&Identity::Unnamed(0), &own, vocabulary))
 }
 
-/// The roles of a family: “a family of three” is smaller.
+/// The roles of a family or of another group: “a family of three” is smaller.
 pub(crate) fn family(roles: &[Role], item: &Finding) -> Vec<Role> {
     let words: Vec<&str> = item.part.split(' ').collect();
     let number = words
         .windows(3)
-        .find(|three| three[0] == "family" && three[1] == "of")
+        .find(|three| three[0] == item.words && three[1] == "of")
         .and_then(|three| NUMBER_WORDS.iter().position(|word| *word == three[2]).or_else(|| three[2].parse().ok()));
     let number = number.or(item.is_counted.then_some(item.count));
-    roles.iter().copied().take(number.unwrap_or(roles.len()).max(2)).collect()
+    let is_old = words.windows(2).any(|two| ages::is_old(two[0]) && two[1] == item.words);
+    let members = roles.iter().copied().take(number.unwrap_or(roles.len()).max(2));
+    members.map(|role| if is_old { ages::aged(role) } else { role }).collect()
 }
 
 /// A comma stands before the word at `at` and its article and adjectives.
@@ -316,9 +331,12 @@ fn members_named(names: &[Named], spoken: &[Token]) -> Vec<Member> {
         [Some(Role::Boy), None] | [None, Some(Role::Boy)] if both => Role::Girl,
         _ => Role::Child,
     };
-    let named = names.iter().enumerate().take(MOST_MEMBERS);
+    let named = names.iter().enumerate().take(MOST_TOLD);
     named
-        .map(|(index, person)| Member { role: person.role.unwrap_or_else(|| guess(index)), name: person.name.clone() })
+        .map(|(index, person)| Member {
+            name: person.name.clone(),
+            ..Member::unnamed(person.role.unwrap_or_else(|| guess(index)))
+        })
         .collect()
 }
 

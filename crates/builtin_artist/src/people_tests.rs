@@ -184,3 +184,80 @@ fn as_many_animals_are_there_as_a_list_says() {
         assert_eq!(beings, [(name, count)], "{present}");
     }
 }
+
+#[test]
+fn whose_trade_is_told_has_its_sex_and_age_and_what_it_is_known_by() {
+    use Role::{Boy, Girl, Grandmother, Man, Woman};
+    for (prompt, expected) in [
+        ("A bride and a groom", &[Woman, Man][..]),
+        ("A policeman and a policewoman", &[Man, Woman]),
+        ("Postman Goran waves", &[Man]),
+        ("Policewoman Osei waves", &[Woman]),
+        ("A 9-year-old bricklayer, he has red hair", &[Boy]),
+        ("A 12-year-old baker, she waves", &[Girl]),
+        ("An old glassblower, she has grey hair", &[Grandmother]),
+        ("A shepherdess with a lamb", &[Woman]),
+        ("A monk, a countess and a widower", &[Man, Woman, Man]),
+    ] {
+        assert_eq!(roles(prompt, ""), expected, "{prompt}");
+    }
+    let bride = planned("A bride", "").figures.remove(0);
+    assert_eq!((bride.garment, bride.clothes), (super::scene::Garment::Dress, Colour::hex(0xfbfaf6)));
+    assert!(bride.extras.headgear.is_some());
+    assert_eq!(planned("A bride in a red dress", "").figures[0].clothes, Colour::hex(0xdd3b35));
+    for prompt in ["A welder and a midwife", "A glassblower by a lake", "A dwarf and a girl"] {
+        assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+    }
+}
+
+#[test]
+fn two_of_one_role_in_one_sentence_are_two() {
+    for (prompt, people) in [
+        ("A dwarf and a gnome", 2),
+        ("A girl in a red dress and a girl in a blue dress", 2),
+        ("A woman and another woman wait", 2),
+        ("A man meets a boy. The man laughs.", 2),
+        ("A woman who works as a nurse", 1),
+        ("A waitress brings two cups to an old couple", 3),
+        ("A boy dressed as a penguin", 1),
+        ("Three football players", 3),
+        ("The groom, the priest and a flower girl", 3),
+        ("The whole class waves to a teacher", 4),
+        ("A brass band plays", 4),
+    ] {
+        assert_eq!(planned(prompt, "").figures.len(), people, "{prompt}");
+    }
+}
+
+#[test]
+fn of_so_many_of_its_own_kind_the_main_character_is_one() {
+    for (prompt, character, others) in [
+        ("Ten mice carry a cheese", "Mina, a mouse in a red dress", 5),
+        ("Twelve bears dance", "Bo, a bear cub", 5),
+        ("Three foxes run", "Pip, a fox in a blue scarf", 2),
+        ("Pip and two other foxes", "Pip, a fox in a blue scarf", 2),
+        ("A mouse", "Mina, a mouse in a red dress", 0),
+    ] {
+        let scene = planned(prompt, character);
+        let kind = scene.figures[0].animal.map(|spec| spec.name);
+        let beside: usize = scene.props.iter().filter(|prop| Some(prop.spec.name) == kind).map(|prop| prop.count).sum();
+        assert_eq!((scene.figures.len(), beside), (1, others), "{prompt}");
+        assert!(missing(prompt, character).iter().all(|words| words != "dress" && words != "scarf"), "{prompt}");
+    }
+    assert!(missing("Ten mice", "Mina, a mouse").contains(&"ten mice (only six)".to_owned()));
+    assert!(missing("Twelve bears", "Bo, a bear cub").contains(&"twelve bears (only six)".to_owned()));
+}
+
+#[test]
+fn those_of_one_trade_wear_it_all() {
+    for prompt in
+        ["Two nuns wait", "Three firefighters in the city", "Two policewomen", "Two violinists", "Three firemen"]
+    {
+        assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+    }
+    assert_eq!(roles("An old couple by a lake", ""), [Role::Grandmother, Role::Grandfather]);
+    let said = missing("A bride, a groom, three bridesmaids and a priest", "");
+    assert!(said.contains(&"priest".to_owned()) && said.contains(&"one person more".to_owned()), "{said:?}");
+    assert_eq!(missing("A boy dressed as a penguin", ""), ["penguin costume"]);
+    assert_eq!(kinds(&planned("A boy dressed as a penguin", "")), Vec::<&str>::new());
+}

@@ -8,6 +8,7 @@ use super::account;
 use super::attributes;
 use super::backdrop::{Backdrop, Daylight};
 use super::bedding;
+use super::belongings::is_kept;
 use super::cast;
 use super::deeds::{Deed, act, deeds_in};
 use super::dice::Dice;
@@ -69,7 +70,8 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     };
     let place = brief.image_prompt.setting.place.map(Backdrop::from);
     let absent = absent_backdrops(&cast::words_of(brief), &names, &vocabulary);
-    let open = OpenSetting { props: &props, figures: &party.people, absent: &absent };
+    let open =
+        OpenSetting { props: &props, figures: &party.people, absent: &absent, kept: &kept_things(&found, &party) };
     let setting = choose_backdrop(place, &backdrops, &open, &mut book, &mut described);
     let mut scene = Scene {
         setting,
@@ -117,12 +119,23 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     stance::settle(&mut scene);
     described.not_drawn = unread;
     let missing = not_drawn(brief, &asked_for, &scene, (&deeds, unseen), &vocabulary);
-    described.not_drawn.extend(missing);
+    described.not_drawn.extend(without_room(party.left_out, missing, &scene));
     if described.not_drawn.is_empty() {
         described.not_drawn.extend(unseen_word(action, &asked_for, &scene));
     }
     account::account(&scene, &mut described);
     (scene, described)
+}
+
+/// What is missing, with those for whom there is no room and of whom nothing else says so: neither a number of people nor what stands in the
+/// picture all the same.
+fn without_room(left_out: Vec<String>, missing: Vec<String>, scene: &Scene) -> Vec<String> {
+    let is_counted = missing.iter().any(|words| words.contains("(only "));
+    let is_there = |words: &String| scene.props.iter().any(|prop| prop.spec.name == words);
+    let is_said = |words: &String| is_counted && words.ends_with(" more") || is_there(words) || missing.contains(words);
+    let mut all: Vec<String> = left_out.into_iter().filter(|words| !is_said(words)).collect();
+    all.extend(missing);
+    all
 }
 
 /// Whoever rows sits in a boat, of which nobody has to speak.
@@ -235,6 +248,9 @@ fn props_of(found: &[Finding], backdrops: &[Backdrop], figures: &[Figure]) -> Ve
         if is_hero && (prop.count == 1 || item.kin.is_some()) {
             continue;
         }
+        // Of “ten mice” Mina, a mouse, is one; “two other mice” are without her.
+        let is_of_others = item.part.contains(&format!("other {}", item.words));
+        let prop = Prop { count: prop.count - usize::from(is_hero && !is_of_others), ..prop };
         // “Nine ducks, a goose”: another animal that has the same drawing.
         let is_another = things::is_alive(prop.spec) && item.introduces_another_than(found);
         match props.iter_mut().find(|known| known.spec.name == name) {
@@ -265,12 +281,23 @@ fn star_as_a_friend(found: &[Finding]) -> Option<Prop> {
     one.then_some(Prop { spec, colour: None, count: 1 })
 }
 
+/// What lives in water, in space or in the snow and is somebody's.
+fn kept_things(found: &[Finding], party: &Party) -> Vec<&'static str> {
+    let is_far_off =
+        |home: Backdrop| matches!(home, Backdrop::Underwater | Backdrop::Space | Backdrop::Sea | Backdrop::Snow);
+    let has_people = !party.people.is_empty();
+    let kept = found.iter().filter(|item| is_kept(item, has_people)).filter_map(prop_of);
+    kept.filter(|prop| prop.spec.home.is_some_and(is_far_off)).map(|prop| prop.spec.name).collect()
+}
+
 /// What settles a setting that no word states.
 struct OpenSetting<'a> {
     props: &'a [Prop],
     figures: &'a [Figure],
     /// Those that the words deny.
     absent: &'a [Backdrop],
+    /// The things that somebody has or holds, which are anywhere.
+    kept: &'a [&'static str],
 }
 
 fn choose_backdrop(
@@ -292,7 +319,8 @@ fn choose_backdrop(
         |backdrop: &Backdrop| backdrop.is_by_water() || is_open_country(*backdrop) || !open.props.iter().any(is_afloat);
     let is_open = |backdrop: &Backdrop| !open.absent.contains(backdrop) && has_room(backdrop);
     let astronaut = open.figures.iter().any(|figure| figure.role == Role::Astronaut).then_some(Backdrop::Space);
-    let homes = || open.props.iter().filter_map(|prop| prop.spec.home).find(is_open);
+    let is_at_home = |prop: &&Prop| !open.kept.contains(&prop.spec.name);
+    let homes = || open.props.iter().filter(is_at_home).filter_map(|prop| prop.spec.home).find(is_open);
     if let Some(setting) = astronaut.or_else(homes) {
         described.chosen.push(format!("setting: {setting} (from what is in it)"));
         return setting;

@@ -1,5 +1,6 @@
 //! What a body does besides standing, and what the hands do.
 
+use brief::english::is_listed;
 use brief::picture::Emotion;
 use strum::Display;
 
@@ -142,7 +143,7 @@ pub(crate) fn shows_nothing(verb: &str) -> bool {
 pub(crate) fn can_be_ridden(name: &str) -> bool {
     is_listed(
         "horse donkey camel elephant unicorn dragon cow deer bicycle motorcycle llama giraffe zebra ox rhinoceros hippopotamus dinosaur \
-         whale turtle",
+         whale turtle tortoise",
         name,
     )
 }
@@ -151,8 +152,4 @@ pub(crate) fn can_be_ridden(name: &str) -> bool {
 pub(crate) fn can_be_climbed(name: &str) -> bool {
     is_listed("tree ladder rock lighthouse windmill fence haystack cactus pine oak mushroom", name)
         || name.ends_with(" tree")
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }

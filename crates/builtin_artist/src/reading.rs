@@ -2,18 +2,24 @@
 
 use super::colour::Colour;
 use super::compounds::is_modifier;
-use super::counts::{Counted, count_of, counted_at};
-use super::disguise::is_a_disguise;
+use super::counts::{Counted, count_of, counted_at, numeral_at};
+use super::disguise::{is_a_disguise, is_dressed_as};
+use super::fallen::{self, Told};
 use super::finding::{Finding, Kin};
 use super::kin::{kin_at, names_its_young, with_title};
 use super::looks::is_a_look;
+use super::nouns_as_verbs::is_noun_and_verb;
 use super::silence;
 use super::things;
 use super::tokens::{Token, joined, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
+use brief::english::is_listed;
+use brief::picture::Season;
 
 /// As many as are drawn of “a family of ducks”.
 const FAMILY_OF_ANIMALS: usize = 4;
+/// “Twenty five young singers”
+const LONGEST_NUMBER_WORDS: usize = 5;
 
 /// All meanings of a text, in its order.
 pub(crate) fn read(text: &str, vocabulary: &Vocabulary) -> Vec<Finding> {
@@ -26,18 +32,16 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
     silence::mark(&mut tokens, names, vocabulary);
     let mut found = Vec::new();
     let (mut colour, mut number, mut without): (_, Option<Counted>, _) = (None, None, false);
-    let mut at = 0;
-    // How many words ago an adjective was read: one that is far off belongs to something else.
-    let mut since = 0;
+    // `since`: how many words ago an adjective was read; one that is far off belongs to something else.
+    let (mut at, mut since) = (0, 0);
     while at < tokens.len() {
         if let Some((counted, length)) = counted_at(&tokens, at, vocabulary) {
             (number, since) = (Some(counted), 0);
             at += length;
             continue;
         }
-        let Some((meaning, plural, length)) =
-            noun_or_verb(&tokens, at, vocabulary).or_else(|| longest(&tokens[at..], vocabulary))
-        else {
+        let Some((meaning, plural, length)) = meaning_at(&tokens, at, vocabulary) else {
+            found.extend(fallen_snow(&tokens, at));
             since += 1;
             // “In a green coat feeds pigeons”: the coat is green, and no pigeon.
             if tokens[at].closes || since > 3 || colour.is_some() && is_a_look(&tokens[at].word) {
@@ -50,26 +54,28 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             at += 1;
             continue;
         };
-        let (plural, length) = with_its_young(&tokens, at, (meaning, plural, length));
-        let closes = tokens[at + length - 1].closes;
-        let (words, part) = (joined(&tokens[at..at + length]), part_around(&tokens, at));
-        let first = at;
+        let (first, words, part) = (at, joined(&tokens[at..at + length]), part_around(&tokens, at));
         at += length;
         if is_modifier(meaning, plural, &tokens, at - 1, vocabulary) {
-            number = number.take().filter(|_| !closes);
+            number = number.take().filter(|_| !tokens[at - 1].closes);
             continue;
         }
-        if matches!(meaning, Meaning::Person(_) | Meaning::Adult) && is_a_disguise(&tokens, at - 1) {
+        if is_only_worn(meaning, &tokens, at - 1) {
             (colour, number, without) = (None, None, false);
             continue;
         }
-        if matches!(meaning, Meaning::Family(_)) && is_of_animals(&tokens, at, vocabulary) {
-            // “A family of five ducks” counts them itself.
-            number = number.take().or(Some(Counted { count: FAMILY_OF_ANIMALS, words: None }));
-            continue;
-        }
         let kin = kin_at(&tokens, at - 1, &found, vocabulary);
-        let meaning = kin.map_or(meaning, Kin::meaning);
+        let Some(meaning) = told(kin.map_or(meaning, Kin::meaning), &tokens, at - 1, vocabulary) else { continue };
+        match members_at(meaning, &tokens, (first, at), &mut found, vocabulary) {
+            Members::Animals => {
+                // “A family of five ducks” counts them itself.
+                number = number.take().or(Some(Counted { count: FAMILY_OF_ANIMALS, words: None }));
+                continue;
+            }
+            Members::People => continue,
+            Members::Counted { words } => at += words,
+        }
+        let closes = tokens[at - 1].closes;
         match meaning {
             Meaning::Colour(named) => (colour, since) = (Some(named), 0),
             Meaning::Number(named) => (number, since) = (Some(Counted { count: named, words: None }), 0),
@@ -106,6 +112,87 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
         }
     }
     found
+}
+
+/// What a word means once the words around it have said what becomes of the weather; None where it is over.
+fn told(meaning: Meaning, tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<Meaning> {
+    let Meaning::Weather(weather) = meaning else { return Some(meaning) };
+    match fallen::told(tokens, at, weather, vocabulary) {
+        Told::Here => Some(meaning),
+        Told::Lying => Some(Meaning::Season(Season::Winter)),
+        Told::Over => None,
+    }
+}
+
+/// Somebody's costume: “dressed as a pirate”, “a pirate boy”, “dressed as a penguin”.
+fn is_only_worn(meaning: Meaning, tokens: &[Token], at: usize) -> bool {
+    let is_somebody = matches!(meaning, Meaning::Person(_) | Meaning::Adult);
+    is_somebody && is_a_disguise(tokens, at) || matches!(meaning, Meaning::Thing(_)) && is_dressed_as(tokens, at)
+}
+
+/// Snow of which a text speaks only to say that no more of it falls.
+fn fallen_snow(tokens: &[Token], at: usize) -> Option<Finding> {
+    let is_there = tokens[at].silent && fallen::has_fallen(tokens, at);
+    is_there.then(|| stated(Meaning::Season(Season::Winter)))
+}
+
+/// Of whom a family or another group is made, where the words say so.
+enum Members {
+    /// “A family of ducks”
+    Animals,
+    /// “An orchestra of thirty musicians”: the next noun counts them.
+    People,
+    /// “A choir of twelve”: so many words count them, or none.
+    Counted { words: usize },
+}
+
+/// Of whom the group is made behind whose noun `next` stands.
+fn members_at(
+    group: Meaning,
+    tokens: &[Token],
+    (first, next): (usize, usize),
+    found: &mut [Finding],
+    vocabulary: &Vocabulary,
+) -> Members {
+    if !matches!(group, Meaning::Family(_)) {
+        return Members::Counted { words: 0 };
+    }
+    let is_of_somebody = tokens.get(next).is_some_and(|of| of.word == "of") && !tokens[next - 1].closes;
+    let number = numeral_at(tokens, next + 1).filter(|_| is_of_somebody);
+    // “An otter family of five”
+    let is_alive = |item: &Finding| matches!(item.meaning, Meaning::Thing(spec) if things::is_alive(spec));
+    let is_beside = |item: &Finding| item.at + item.words.split(' ').count() == first && !tokens[first - 1].closes;
+    if let Some(animals) = found.last_mut().filter(|last| is_alive(last) && is_beside(last)) {
+        animals.count = number.map_or(FAMILY_OF_ANIMALS, |(count, _)| count);
+        return Members::People;
+    }
+    if !is_of_somebody || tokens.len() <= next + 1 {
+        return Members::Counted { words: 0 };
+    }
+    if is_of_animals(tokens, next, vocabulary) {
+        return Members::Animals;
+    }
+    let is_of_people = |token: &Token| {
+        let meaning = vocabulary.look_up(&token.word);
+        matches!(meaning, Some((Meaning::Person(_) | Meaning::Adult, true) | (Meaning::Children, _)))
+    };
+    let mut phrase =
+        tokens[next + 1..].iter().take(LONGEST_NUMBER_WORDS).take_while(|token| token.part == tokens[next].part);
+    let noun = phrase.position(|token| token.closes || is_of_people(token));
+    let is_counted =
+        counted_at(tokens, next + 1, vocabulary).is_some() || is_a_number(&tokens[next + 1].word, vocabulary);
+    if is_counted && noun.is_some_and(|noun| is_of_people(&tokens[next + 1 + noun])) {
+        return Members::People;
+    }
+    Members::Counted { words: number.map_or(0, |(_, words)| words + 1) }
+}
+
+/// What the words that begin here mean, whether they are a plural, and how many they are.
+fn meaning_at(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<(Meaning, bool, usize)> {
+    let found = noun_or_verb(tokens, at, vocabulary).or_else(|| longest(&tokens[at..], vocabulary));
+    let (meaning, plural, length) = found?;
+    let (plural, length) = with_its_young(tokens, at, (meaning, plural, length));
+    Some((meaning, plural, length))
 }
 
 /// The sentence, or the part of one, in which the word at `at` stands.
@@ -161,10 +248,16 @@ fn noun_or_verb(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<
     let is_noun = token.opens
         || before.is_some_and(|before| {
             let is_adjective = matches!(vocabulary.look_up(&before.word), Some((Meaning::Colour(_), _)));
-            BEFORE_A_NOUN.split(' ').any(|word| word == before.word) || is_adjective
+            is_listed(BEFORE_A_NOUN, &before.word) || is_a_number(&before.word, vocabulary) || is_adjective
         });
     let (meaning, _) = vocabulary.look_up(singular).filter(|_| is_noun && !token.silent)?;
     Some((meaning, true, 1))
+}
+
+/// “Twelve”, “12”, “other”.
+fn is_a_number(word: &str, vocabulary: &Vocabulary) -> bool {
+    let is_in_figures = word.chars().all(|letter| letter.is_ascii_digit());
+    is_in_figures || word == "other" || matches!(vocabulary.look_up(word), Some((Meaning::Number(_), _)))
 }
 
 /// “A red rose”: neither Rose nor “the sun rose”.
@@ -193,12 +286,7 @@ fn colour_said_after(tokens: &[Token], next: usize, vocabulary: &Vocabulary) -> 
 }
 
 fn begins_another_noun(word: &str) -> bool {
-    "a an the on in at with under by near beside over behind from his her their".split(' ').any(|small| small == word)
-}
-
-/// Plurals that are verbs as often.
-pub(crate) fn is_noun_and_verb(word: &str) -> bool {
-    matches!(word, "ducks" | "bears" | "bats" | "fishes")
+    is_listed("a an the on in at with under by near beside over behind from his her their", word)
 }
 
 /// A meaning that a prompt states by itself, in none of its sentences.
@@ -290,6 +378,8 @@ mod tests {
             ("The family of bears eats", "bear", 4),
             ("a household of mice", "mouse", 4),
             ("two ducks and a family of owls", "duck", 2),
+            ("An otter family of five", "otter", 5),
+            ("a duck family on a pond", "duck", 4),
         ] {
             assert_eq!((things_in(text)[0].0, things_in(text)[0].1), (name, count), "{text}");
             let is_people = |found: &Finding| matches!(found.meaning, Meaning::Family(_));

@@ -97,7 +97,9 @@ pub(crate) fn pronouns_of(role: Role) -> Option<Pronouns> {
         Role::Girl | Role::Woman | Role::Grandmother | Role::Witch | Role::Princess | Role::Queen | Role::Fairy => {
             Some(Pronouns::She)
         }
-        Role::Boy | Role::Man | Role::Grandfather | Role::Wizard | Role::Prince | Role::King => Some(Pronouns::He),
+        Role::Boy | Role::Man | Role::Grandfather | Role::Wizard | Role::Prince | Role::King | Role::Dwarf => {
+            Some(Pronouns::He)
+        }
         Role::Child | Role::Knight | Role::Pirate | Role::Astronaut => None,
     }
 }

@@ -34,6 +34,7 @@ pub(crate) enum Role {
     King,
     Pirate,
     Fairy,
+    Dwarf,
     Astronaut,
 }
 
@@ -55,6 +56,7 @@ impl Role {
                 | Role::Pirate
                 | Role::Astronaut
                 | Role::Fairy
+                | Role::Dwarf
                 | Role::Queen
                 | Role::King
         )
@@ -166,6 +168,8 @@ pub(crate) struct Figure {
     pub trade: Option<String>,
     /// In lower case; empty where nobody says it.
     pub name: String,
+    /// The noun by which the words speak of somebody whom they neither name nor count; empty otherwise.
+    pub noun: String,
     /// In the words of the description: `girl with red hair`.
     pub summary: String,
 }

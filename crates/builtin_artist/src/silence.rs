@@ -110,13 +110,20 @@ fn silence_unclaimed(tokens: &mut [Token], vocabulary: &Vocabulary) {
             words[range].iter().map(String::as_str).collect()
         });
         let claims = Claims::of(clauses.collect::<Vec<Vec<&str>>>());
+        // The sea of a sea lion is where the lion is.
+        let of_a_thing: Vec<bool> = words.windows(2).map(|two| is_a_thing(&two.join(" "), vocabulary)).collect();
         for (at, token) in sentence.iter_mut().enumerate() {
+            let at = if of_a_thing.get(at) == Some(&true) { at + 1 } else { at };
             // The negation has done its work: “not far from the sea” leaves nothing out.
             let is_negation = matches!(token.word.as_str(), "without" | "no" | "not" | "never" | "zero" | "0");
             let is_nowhere = claims.denies(at) || claims.only_speaks_of(at);
             token.silent |= is_negation || is_nowhere || (!claims.holds(at) && !is_somebody(token, vocabulary));
         }
     }
+}
+
+fn is_a_thing(words: &str, vocabulary: &Vocabulary) -> bool {
+    matches!(vocabulary.look_up(words), Some((Meaning::Thing(_), _)))
 }
 
 fn is_somebody(token: &Token, vocabulary: &Vocabulary) -> bool {

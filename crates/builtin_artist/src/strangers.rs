@@ -96,7 +96,8 @@ fn does_what_people_do(tokens: &[Token], next: usize, vocabulary: &Vocabulary) -
         next.ends_with("ing") && verbs_of(next).iter().any(|verb| pose_of(verb).is_some() || is_of_people(verb))
     };
     // “Paulo takes his goose for a walk”: whatever is done with what is one's own.
-    let has_own = may_be_a_verb(&verb.word) && !verb.closes && is_listed("his her", word(next + 1));
+    let has_own = may_be_a_verb(&verb.word) && !verb.closes && is_listed("his her", word(next + 1))
+        || is_listed("has owns keeps", &verb.word) && !verb.closes && is_listed("a an two three", word(next + 1));
     let has_somebody = verb.word == "and" && matches!(word(next + 1), "his" | "her" | "their");
     let wears = verb.word == "wearing"
         || matches!(verb.word.as_str(), "in" | "with") && {

@@ -162,7 +162,7 @@ fn what_animals_do_and_how_many_people_there_are_is_drawn_or_said_to_be_missing(
         ("A hedgehog rolls down a hill", &["rolls"]),
         ("Thirty camels in the desert", &["thirty camels (only six)"]),
         ("Dozens of owls in a forest", &["dozens of owls (only six)"]),
-        ("Geese, seven of them, by a lake", &["seven geese (only six)"]),
+        ("Geese, seven of them, by a lake", &["geese (ducks)", "seven geese (only six)"]),
         ("A cat to the left of a boat", &[]),
         ("A dog behind three trees", &["behind three trees"]),
         ("A man lies in the grass and looks at the stars", &[]),

@@ -230,3 +230,36 @@ fn four_in_a_boat_all_have_a_seat() {
     seats.sort_by(f32::total_cmp);
     assert!(seats.len() == 4 && seats.windows(2).all(|two| two[1] - two[0] > 40.0), "{seats:?}");
 }
+
+#[test]
+fn clothes_are_drawn_as_what_they_look_like_and_others_are_said_to_be_missing() {
+    for (prompt, garment) in [
+        ("A girl in a red fleece feeds pigeons", Garment::Shirt),
+        ("A boy in a green anorak", Garment::Coat),
+        ("A girl in blue dungarees", Garment::Overalls),
+        ("A woman in a yellow sundress", Garment::Dress),
+        ("A boy in a blue boilersuit", Garment::Overalls),
+        ("A girl in a duffel coat", Garment::Coat),
+        ("A man in a dressing gown", Garment::Coat),
+        ("A boy in a purple turtleneck", Garment::Shirt),
+    ] {
+        assert_eq!(one(prompt, "").garment, garment, "{prompt}");
+    }
+    for (prompt, expected) in [
+        ("A man in a tartan kilt", "kilt"),
+        ("A woman in a striped poncho", "poncho"),
+        ("A girl in a pink tutu", "tutu"),
+        ("A man with an apron", "apron"),
+        ("A woman with a pearl necklace", "necklace"),
+        ("A boy in a tracksuit", "tracksuit"),
+        ("A girl with mittens", "mittens"),
+    ] {
+        let missing = missing(prompt, "");
+        assert!(missing.contains(&expected.to_owned()), "{prompt}: {missing:?}");
+    }
+    for prompt in ["A girl in a red fleece", "A boy in a green anorak and chinos", "A girl in blue dungarees"] {
+        assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+    }
+    let pigeons = planned("A girl in a green fleece feeds two ducks", "").props.remove(0);
+    assert_eq!(pigeons.colour, None);
+}

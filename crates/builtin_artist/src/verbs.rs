@@ -1,5 +1,7 @@
 //! Forms of English verbs: what a word may be the form of, as far as a picture needs it.
 
+use brief::english::is_listed;
+
 /// Past forms that have no ending, with their verbs.
 const IRREGULAR: &[(&str, &str)] = &[
     ("sat", "sit"),
@@ -126,7 +128,7 @@ const NOUNS: &str = "morning evening string king ring spring wing thing nothing 
 
 /// Whether a word may be the form of a verb that stands after its subject: `barks`, `barking`, `barked`, `ran`.
 pub(crate) fn may_be_a_verb(word: &str) -> bool {
-    if NOUNS.split_whitespace().any(|noun| noun == word) {
+    if is_listed(NOUNS, word) {
         return false;
     }
     let is_inflected = (word.ends_with('s') && !word.ends_with("ss") && word.len() > 2)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use brief::english::NUMBER_WORDS;
+use brief::english::{NUMBER_WORDS, is_listed};
 use lexicon::{FEELINGS, PLACES, SEASONS, TIMES, WEATHERS, Words};
 
 use super::backdrop::{Backdrop, Daylight};
@@ -72,6 +72,10 @@ const PLACE_PHRASES: &[(&str, Backdrop)] = &[
     ("sea of ice", Backdrop::Snow),
 ];
 
+/// Those of a class, and those of a band or a team.
+const PUPILS: &[Role] = &[Role::Girl, Role::Boy, Role::Girl, Role::Boy];
+const PLAYERS: &[Role] = &[Role::Woman, Role::Man, Role::Woman, Role::Man];
+
 const PHRASES: &[(&str, Meaning)] = &[
     ("couple of", Meaning::Number(2)),
     ("night sky", Meaning::Time(Daylight::Night)),
@@ -86,6 +90,31 @@ const PHRASES: &[(&str, Meaning)] = &[
     ("construction worker", Meaning::Adult),
     ("mail carrier", Meaning::Adult),
     ("ship captain", Meaning::Adult),
+    ("chimney sweep", Meaning::Adult),
+    ("fortune teller", Meaning::Adult),
+    ("lion tamer", Meaning::Adult),
+    ("tightrope walker", Meaning::Adult),
+    ("flight attendant", Meaning::Adult),
+    ("shop assistant", Meaning::Adult),
+    ("estate agent", Meaning::Adult),
+    ("tour guide", Meaning::Adult),
+    ("security guard", Meaning::Adult),
+    ("bell ringer", Meaning::Adult),
+    ("lollipop lady", Meaning::Person(Role::Woman)),
+    ("grave digger", Meaning::Adult),
+    ("street sweeper", Meaning::Adult),
+    ("flower girl", Meaning::Person(Role::Girl)),
+    ("whole class", Meaning::Family(PUPILS)),
+    ("the class", Meaning::Family(PUPILS)),
+    ("school class", Meaning::Family(PUPILS)),
+    ("brass band", Meaning::Family(PLAYERS)),
+    ("jazz band", Meaning::Family(PLAYERS)),
+    ("rock band", Meaning::Family(PLAYERS)),
+    ("marching band", Meaning::Family(PLAYERS)),
+    ("football team", Meaning::Family(PLAYERS)),
+    ("whole team", Meaning::Family(PLAYERS)),
+    ("cabin boy", Meaning::Person(Role::Boy)),
+    ("stable boy", Meaning::Person(Role::Boy)),
     ("old man", Meaning::Person(Role::Grandfather)),
     ("old woman", Meaning::Person(Role::Grandmother)),
     ("little girl", Meaning::Person(Role::Girl)),
@@ -95,23 +124,29 @@ const PHRASES: &[(&str, Meaning)] = &[
 ];
 
 const PEOPLE: &[(Role, &str)] = &[
-    (Role::Child, "child kid toddler baby youngster grandchild pupil orphan sibling twin"),
-    (Role::Boy, "boy brother son schoolboy lad grandson nephew"),
-    (Role::Girl, "girl sister daughter schoolgirl lass granddaughter niece"),
+    (
+        Role::Child,
+        "child kid toddler baby youngster grandchild pupil orphan sibling twin cousin schoolchild classmate playmate",
+    ),
+    (Role::Boy, "boy brother son schoolboy lad grandson nephew choirboy stepson stepbrother paperboy"),
+    (Role::Girl, "girl sister daughter schoolgirl lass granddaughter niece choirgirl stepdaughter stepsister"),
     (
         Role::Man,
         "man father dad daddy papa uncle fisherman husband gentleman businessman monk cowboy waiter mr sir duke ferryman messer \
-         herr monsieur señor senhor signor",
+         herr monsieur señor senhor signor groom bridegroom widower godfather stepfather friar abbot baron nobleman craftsman tradesman salesman \
+         boatman huntsman stableman handyman cameraman stuntman chairman spokesman gravedigger hangman woodsman",
     ),
     (
         Role::Woman,
         "woman mother mum mom mommy mummy mama aunt wife lady mrs ms miss fisherwoman businesswoman nun waitress actress duchess madonna madam \
-         frau madame señora senhora signora",
+         frau madame señora senhora signora bride bridesmaid widow godmother stepmother maiden countess baroness abbess noblewoman housewife \
+         heiress hostess landlady shepherdess cowgirl goatgirl saleswoman craftswoman governess matron charwoman washerwoman",
     ),
     (Role::Grandfather, "grandfather grandpa granddad"),
     (Role::Grandmother, "grandmother grandma granny nana"),
     (Role::Knight, "knight warrior samurai viking"),
-    (Role::Wizard, "wizard sorcerer magician mage gnome dwarf genie"),
+    (Role::Wizard, "wizard sorcerer magician mage genie"),
+    (Role::Dwarf, "dwarf gnome"),
     (Role::Witch, "witch sorceress enchantress"),
     (Role::Princess, "princess"),
     (Role::Prince, "prince"),
@@ -141,11 +176,36 @@ const TRADES: &str = "adult grown-up teacher player nurse doctor scientist farme
     mathematician keeper postman postwoman mailman butcher barber conductor hunter constable fireman firewoman clown jester ballerina \
     ninja conjurer physician butler superheroine astrologer lifeguard cook author referee cyclist jockey diver beggar spy \
     reporter novelist authoress poetess schoolteacher lecturer guitarist drummer \
+    silversmith tinsmith coppersmith gunsmith wheelwright swineherd cowherd falconer harpooner \
+    hairdresser beautician stylist masseur bartender barmaid barista sommelier confectioner chocolatier pastry-cook dishwasher \
+    salesperson trader peasant chimney-sweep rag-and-bone-man street-sweeper dustman milkman window-cleaner \
+    bodyguard bouncer sentry watchwoman gladiator bowman spearman cavalryman drummer-boy bugler standard-bearer \
+    lieutenant sergeant corporal colonel admiral boatswain helmsman deckhand stoker whaler oarsman \
+    senator president politician ambassador diplomat emissary messenger herald bailiff magistrate attorney prosecutor \
+    physiotherapist psychiatrist cardiologist radiologist anaesthetist neurologist orthodontist apothecary healer \
+    ecologist meteorologist seismologist volcanologist palaeontologist paleontologist anthropologist sociologist psychoanalyst economist \
+    statistician cartographer surveyor draughtsman choreographer cinematographer animator cartoonist illustrator calligrapher engraver \
+    bassist oboist bassoonist percussionist soprano tenor baritone choirmaster bandleader fiddler bagpiper \
+    sprinter goalkeeper golfer fencer weightlifter snowboarder skateboarder canoeist rower yachtsman yachtswoman hiker \
+    bookkeeper auctioneer pawnbroker moneylender estate-agent broker typist stenographer postmistress postmaster stationmaster \
+    witness pensioner retiree tourist commuter passenger customer prisoner burglar robber thief bandit outlaw smuggler refugee pilgrim hermit \
+    fortune-teller soothsayer druid shaman ringmaster lion-tamer tightrope-walker trapeze-artist fire-eater sword-swallower contortionist \
+    glazier joiner cabinet-maker upholsterer decorator steeplejack scaffolder crane-driver forester woodcarver stonecutter \
     dr prof neighbour neighbor stranger guest passer-by passerby villager visitor";
 
+/// Many people by one word.
+const GROUPS: &str = "choir orchestra jury troupe audience congregation";
+
 /// Quantities that are no numerals, and how many of a thing are drawn for them.
-const QUANTITIES: &[(usize, &str)] =
-    &[(1, "single"), (2, "pair both"), (12, "dozen"), (3, "few several some"), (4, "many")];
+const QUANTITIES: &[(usize, &str)] = &[
+    (1, "single"),
+    (2, "pair both duo"),
+    (12, "dozen"),
+    (3, "few several some trio"),
+    (4, "many quartet"),
+    (5, "quintet"),
+    (6, "sextet"),
+];
 
 /// More of one thing are not drawn.
 pub(crate) const MOST_OF_A_KIND: usize = 6;
@@ -193,6 +253,7 @@ impl Vocabulary {
         add("family household", Meaning::Family(&[Role::Woman, Role::Man, Role::Girl, Role::Boy]));
         add("parents newlyweds", Meaning::Family(&[Role::Woman, Role::Man]));
         add("people everybody everyone crowd", Meaning::Family(&[Role::Woman, Role::Man, Role::Girl, Role::Boy]));
+        add(GROUPS, Meaning::Family(PLAYERS));
         add("couple", Meaning::Family(&[Role::Woman, Role::Man]));
         add("grandparents", Meaning::Family(&[Role::Grandmother, Role::Grandfather]));
         add(
@@ -237,11 +298,11 @@ fn of_prompts<Shared: Copy>(
 
 /// Whether this word, written with a capital in mid-sentence, is somebody's name.
 pub(crate) fn may_be_a_name(word: &str) -> bool {
-    NAMES.split(' ').any(|name| name == word)
+    is_listed(NAMES, word)
 }
 
 /// What a plural may be the plural of, best guess first.
-fn singulars(word: &str) -> Vec<String> {
+pub(crate) fn singulars(word: &str) -> Vec<String> {
     // Verbs far more often than plurals.
     if matches!(word, "does" | "bears" | "ducks" | "bats" | "fishes" | "flies" | "leaves" | "rings") {
         return Vec::new();
@@ -268,6 +329,10 @@ fn singulars(word: &str) -> Vec<String> {
         IRREGULAR.iter().filter(|(plural, _)| *plural == last).map(|(_, singular)| whole(singular)).collect();
     if let Some(stem) = last.strip_suffix("ies") {
         found.push(whole(&format!("{stem}y")));
+    }
+    // “Policewomen”, “firemen”
+    if let Some(stem) = last.strip_suffix("men").filter(|stem| !stem.is_empty()) {
+        found.push(whole(&format!("{stem}man")));
     }
     // “Dwarves”, “midwives”
     if let Some(stem) = last.strip_suffix("ves") {

@@ -50,6 +50,12 @@ pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
             (figure.extras.beard, figure.extras.wand, figure.extras.pointed_hat) =
                 (true, true, Some(Colour::hex(0x4f4fb8)));
         }
+        Role::Dwarf => {
+            (figure.garment, figure.hair_style, figure.extras.beard) = (Garment::Shirt, HairStyle::Short, true);
+            figure.extras.whiskers = Some(Colour::hex(dice.pick([0xe8e4de, 0x8a5a34, 0xb8602c])));
+            figure.extras.pointed_hat = Some(Colour::hex(dice.pick([0xc8342f, 0x3f7a4a, 0x3f5fa8, 0xb8762a])));
+            figure.striped = false;
+        }
         Role::Witch => {
             (figure.garment, figure.clothes, figure.hair_style) =
                 (Garment::Robe, Colour::hex(0x5a3f7a), HairStyle::Long);
@@ -104,6 +110,7 @@ fn undressed(role: Role, dice: &mut Dice) -> Figure {
         carries: None,
         trade: None,
         name: String::new(),
+        noun: String::new(),
         summary: String::new(),
     }
 }

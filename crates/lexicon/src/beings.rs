@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use brief::english::Pronouns;
+use brief::english::{Pronouns, is_listed};
 use brief::story::Nature;
 
 use Nature::{Adult, Animal, Child, Fantastic};
@@ -113,18 +113,17 @@ pub fn pronouns_of_name(name: &str) -> Option<Pronouns> {
         _ => {}
     }
     // Captain Tom, Farmer Ben, Detective Inspector Jane Marsh.
-    let is_title = |word: &&String| TITLES.split(' ').any(|title| title == *word) || being(word) == Some((Adult, None));
+    let is_title = |word: &&String| is_listed(TITLES, word) || being(word) == Some((Adult, None));
     // Hunter alone is a name, and no title.
     let alone = Some(&words[0]).filter(|_| words.len() == 1);
     let first = words.iter().find(|word| !is_title(word)).or(alone)?;
-    if HER_NAMES.split_whitespace().any(|known| known == first) {
-        Some(Pronouns::She)
-    } else if HIS_NAMES.split_whitespace().any(|known| known == first) {
-        Some(Pronouns::He)
-    } else {
-        None
-    }
+    PRONOUNS_OF_NAME.get(first.as_str()).copied()
 }
+
+static PRONOUNS_OF_NAME: LazyLock<HashMap<&str, Pronouns>> = LazyLock::new(|| {
+    let hers = HER_NAMES.split_whitespace().map(|name| (name, Pronouns::She));
+    hers.chain(HIS_NAMES.split_whitespace().map(|name| (name, Pronouns::He))).collect()
+});
 
 #[cfg(test)]
 mod tests {

@@ -34,7 +34,7 @@ pub fn listed(items: &[String]) -> String {
 
 /// Whether the word is one of a list that white space divides.
 pub fn is_listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
+    list.split_ascii_whitespace().any(|listed| listed == word)
 }
 
 /// With a capital first letter.

@@ -42,11 +42,11 @@ pub(crate) const THINGS: &[ThingSpec] = &[
     prop("basket", &["picnic"], Habitat::Beside, 96.0, 0xc0894e, basket),
     prop("red heart", &["heart balloon", "valentine"], Habitat::Air, 90.0, 0xf0507a, heart),
     prop("drum", &[], Habitat::Beside, 90.0, 0xd8443c, drum),
-    prop("guitar", &["violin", "ukulele", "fiddle", "lute"], Habitat::Beside, 150.0, 0xc98544, guitar),
+    prop("guitar", &["ukulele", "lute"], Habitat::Beside, 150.0, 0xc98544, guitar),
     prop("telescope", &["spyglass"], Habitat::Near, 170.0, 0x5a6f98, telescope),
     prop("clock", &["alarm clock", "pocket watch"], Habitat::Beside, 92.0, 0xe8654a, clock),
     prop("bell", &[], Habitat::Beside, 84.0, 0xf2c33f, bell),
-    prop("cauldron", &["potion", "pot", "kettle"], Habitat::Near, 130.0, 0x3d3a48, cauldron),
+    prop("cauldron", &["potion", "pot"], Habitat::Near, 130.0, 0x3d3a48, cauldron),
     ThingSpec { width: 250.0, ..prop("fence", &[], Habitat::Near, 100.0, 0xf3e6cc, fence) },
 ];
 

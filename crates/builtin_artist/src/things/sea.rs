@@ -37,7 +37,7 @@ pub(crate) const THINGS: &[ThingSpec] = &[
         ..swimmer("dolphin", &["porpoise"], Habitat::Swimming, 150.0, 0x7f9fc0, dolphin)
     },
     swimmer("shark", &[], Habitat::Swimming, 150.0, 0x7d8c9c, shark),
-    swimmer("turtle", &["tortoise", "sea turtle"], Habitat::Swimming, 140.0, 0x5fa05a, turtle),
+    swimmer("turtle", &["sea turtle"], Habitat::Swimming, 140.0, 0x5fa05a, turtle),
     swimmer("octopus", &["kraken"], Habitat::Swimming, 190.0, 0xd9608a, octopus),
     swimmer("jellyfish", &[], Habitat::Swimming, 170.0, 0xf0a8e0, jellyfish),
     swimmer("seahorse", &[], Habitat::Swimming, 170.0, 0xf5b53f, seahorse),

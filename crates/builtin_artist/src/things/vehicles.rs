@@ -65,9 +65,9 @@ pub(crate) const THINGS: &[ThingSpec] = &[
         0x3f7a5c,
         train,
     ),
-    vehicle("car", &["automobile", "taxi"], Habitat::Near, 140.0, 190.0, 0xe04a42, car),
+    vehicle("car", &["automobile"], Habitat::Near, 140.0, 190.0, 0xe04a42, car),
     vehicle("bus", &["school bus", "van"], Habitat::Near, 190.0, 190.0, 0xf6b92e, bus),
-    vehicle("tractor", &["truck", "lorry"], Habitat::Near, 190.0, 130.0, 0xd8402f, tractor),
+    vehicle("tractor", &[], Habitat::Near, 190.0, 130.0, 0xd8402f, tractor),
     vehicle("bicycle", &["bike", "tricycle"], Habitat::Near, 150.0, 150.0, 0x2f8fd0, bicycle),
     ThingSpec {
         home: Some(Backdrop::Underwater),

@@ -19,6 +19,7 @@ const fn creature(
 
 pub(crate) const THINGS: &[ThingSpec] = &[
     creature("snail", &["slug"], (92.0, 150.0), 0xc98a52, Some(Backdrop::Garden), snail),
+    creature("tortoise", &["land turtle"], (104.0, 150.0), 0x9a8a4e, Some(Backdrop::Garden), tortoise),
     creature("snake", &["serpent", "eel"], (84.0, 150.0), 0x6aa84a, Some(Backdrop::Jungle), snake),
     creature("heron", &["stork", "crane", "ibis"], (230.0, 70.0), 0x9fb2c4, Some(Backdrop::Lake), heron),
     creature("seal", &["walrus", "sea lion"], (130.0, 140.0), 0x8d97a6, Some(Backdrop::Beach), seal),
@@ -31,6 +32,38 @@ fn bead(pen: &mut Pen<'_>, x: f32, y: f32, size: f32) {
 
 fn smile(pen: &mut Pen<'_>, x: f32, y: f32, wide: f32) {
     pen.thread(curve(&[(x - wide, y), (x, y + wide * 0.5), (x + wide, y - wide * 0.1)]), 2.6, Colour::hex(0x4a2430));
+}
+
+fn tortoise(pen: &mut Pen<'_>, subject: &Subject) {
+    let (shell, skin) = (subject.colour, Colour::hex(0xb3a878));
+    pen.contact_shadow(0.0, 0.0, 66.0, 6.0);
+    pen.solid(limb(&[(-56.0, -20.0), (-76.0, -10.0)], 10.0, 4.0), skin);
+    for (x, lift) in [(-26.0, 3.0), (44.0, 3.0)] {
+        pen.solid(limb(&[(x, -30.0), (x + 2.0, -lift)], 22.0, 24.0), skin.darken(0.16));
+    }
+    for x in [-46.0, 26.0] {
+        pen.solid(limb(&[(x, -30.0), (x - 2.0, -3.0)], 25.0, 27.0), skin);
+    }
+    pen.body(&[limb(&[(46.0, -34.0), (66.0, -48.0), (72.0, -58.0)], 22.0, 20.0), circle(78.0, -64.0, 16.0)], skin);
+    let dome = || smooth(&[(-66.0, -26.0), (-50.0, -74.0), (-4.0, -98.0), (42.0, -72.0), (58.0, -26.0), (0.0, -14.0)]);
+    pen.solid(dome(), shell);
+    for (x, y, size) in [
+        (-4.0, -66.0, 19.0),
+        (-38.0, -54.0, 15.0),
+        (30.0, -54.0, 15.0),
+        (-21.0, -32.0, 12.0),
+        (13.0, -32.0, 12.0),
+        (-54.0, -30.0, 9.0),
+        (46.0, -30.0, 9.0),
+    ] {
+        let hexagon: Vec<(f32, f32)> = (0..6)
+            .map(|corner| (corner as f32 * std::f32::consts::FRAC_PI_3).sin_cos())
+            .map(|(down, across)| (x + across * size, y + down * size * 0.86))
+            .collect();
+        pen.patch(dome(), polygon(&hexagon), shell.lighten(0.28));
+    }
+    bead(pen, 84.0, -68.0, 4.6);
+    smile(pen, 86.0, -56.0, 6.0);
 }
 
 fn snail(pen: &mut Pen<'_>, subject: &Subject) {

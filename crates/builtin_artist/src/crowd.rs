@@ -1,0 +1,128 @@
+//! More people than a picture holds: whoever is left out is told.
+
+use brief::english::{capitalised, number_in_words};
+use brief::picture::ImagePrompt;
+
+use super::counts::numeral_at;
+use super::finding::Finding;
+use super::party::Party;
+use super::scene::{Figure, Scene};
+use super::tokens::tokens;
+use super::vocabulary::Meaning;
+
+/// As many people are drawn.
+pub(crate) const MOST_FIGURES: usize = ImagePrompt::MOST_PRESENT;
+/// So many are told one by one.
+const MOST_NAMED: usize = 5;
+
+/// Those for whom a picture has no room: by their names, by what they are, and beyond that by their number.
+fn in_words(people: &[Figure]) -> Vec<String> {
+    let word = |figure: &Figure| if figure.name.is_empty() { figure.noun.clone() } else { capitalised(&figure.name) };
+    let mut words: Vec<String> = people.iter().map(word).filter(|word| !word.is_empty()).collect();
+    words.truncate(MOST_NAMED);
+    let rest = people.len() - words.len();
+    if let Ok(rest @ 1..) = u32::try_from(rest) {
+        let noun = if rest == 1 { "person" } else { "people" };
+        words.push(format!("{} {noun} more", number_in_words(rest)));
+    }
+    words
+}
+
+/// Leaves those in the picture for whom it has room, of many those whom its prompt names, and notes the others.
+pub(crate) fn make_room(party: &mut Party, action: &str) {
+    if party.people.len() > MOST_FIGURES {
+        let spoken = tokens(action);
+        let is_named = |figure: &Figure| spoken.iter().any(|token| token.capital && token.word == figure.name);
+        party.people.sort_by_key(|figure| !is_named(figure));
+        let others = party.people.split_off(MOST_FIGURES);
+        party.left_out = in_words(&others);
+    }
+    let room = MOST_FIGURES - party.people.len().min(MOST_FIGURES - 1);
+    let others = party.beings.split_off(room.min(party.beings.len()));
+    party.left_out.extend(others.into_iter().map(|being| being.spec.name.to_owned()));
+}
+
+/// People of whom fewer are shown than the words count: “three girls and two boys” are five.
+pub(crate) fn too_many_people(found: &[Finding], scene: &Scene) -> Vec<String> {
+    let shown = scene.figures.len();
+    let number = |count: usize| u32::try_from(count).map_or_else(|_| "many".to_owned(), number_in_words);
+    let is_people = |item: &&Finding| {
+        matches!(item.meaning, Meaning::Person(_) | Meaning::Adult | Meaning::Children | Meaning::Family(_))
+    };
+    let counted: Vec<(usize, &Finding)> =
+        found.iter().filter(is_people).filter_map(|item| counted_people(item).map(|count| (count, item))).collect();
+    let all: usize = counted.iter().map(|(count, _)| count).sum();
+    if all <= shown || shown == 0 {
+        return Vec::new();
+    }
+    let phrases = counted.iter().map(|(count, item)| {
+        let words = &item.words;
+        if matches!(item.meaning, Meaning::Family(_)) && !item.is_counted {
+            format!("{words} of {}", number(*count))
+        } else {
+            format!("{} {words}", number(*count))
+        }
+    });
+    vec![format!("{} (only {})", phrases.collect::<Vec<_>>().join(" and "), number(shown))]
+}
+
+/// How many people a noun counts: “ten people”, “a family of five”.
+fn counted_people(item: &Finding) -> Option<usize> {
+    if item.is_counted {
+        return Some(item.count);
+    }
+    let words = tokens(&item.part);
+    // “A brass band of eight”
+    let noun = item.words.split(' ').next_back()?;
+    let of = words.windows(2).position(|two| two[0].word == noun && two[1].word == "of")?;
+    numeral_at(&words, of + 2).map(|(count, _)| count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plan_tests::{missing, planned};
+
+    #[test]
+    fn whoever_has_no_room_in_the_picture_is_told() {
+        for (prompt, character, drawn, expected) in [
+            ("Seven cousins dance", "", 4, &["seven cousins (only four)"][..]),
+            ("The cousins dance", "Seven cousins", 4, &["three people more"]),
+            ("Ana, Ben, Clara, Dora, Emil and Fay dance in the garden", "", 4, &["Emil", "Fay"]),
+            ("A welder, a judge, a nurse, a baker and a clown wait", "", 4, &["clown"]),
+            ("Two girls, two boys and a wizard", "", 4, &["wizard"]),
+            ("Three women, a man and a baby", "", 4, &["baby"]),
+            ("A girl, her brother, her mother, her father, her grandmother and her dog", "", 4, &["grandmother"]),
+            ("A choir of twelve waits", "", 4, &["choir of twelve (only four)"]),
+            ("An orchestra of thirty pupils", "", 4, &["thirty pupils (only four)"]),
+            ("A jury of three listens", "", 3, &[]),
+            ("Twenty pupils and their teacher", "", 4, &["twenty pupils (only four)", "teacher"]),
+            ("Seven dwarves march through the forest", "", 4, &["seven dwarves (only four)"]),
+            ("A trio of boys", "", 3, &[]),
+            ("A brass band of eight", "", 4, &["brass band of eight (only four)"]),
+        ] {
+            let said = missing(prompt, character);
+            assert_eq!(planned(prompt, character).figures.len(), drawn, "{prompt}");
+            for words in expected {
+                assert!(said.contains(&(*words).to_owned()), "{prompt}: {said:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn those_whom_the_prompt_names_have_room_before_the_others_of_a_description() {
+        let five = "Ana, a girl with red hair; Ben, a boy with glasses; Clara, a girl in a blue dress; Dora, a woman in a green coat; Emil, an old man";
+        let names = |prompt: &str| -> Vec<String> {
+            planned(prompt, five).figures.into_iter().map(|figure| figure.name).collect()
+        };
+        assert_eq!(names("They walk"), ["ana", "ben", "clara", "dora"]);
+        assert_eq!(missing("They walk", five), ["Emil"]);
+        assert_eq!(names("Emil waves to Dora"), ["dora", "emil", "ana", "ben"]);
+        assert_eq!(missing("Emil waves to Dora", five), ["Clara"]);
+    }
+
+    #[test]
+    fn dozens_of_people_are_read() {
+        assert_eq!(planned("They dance", "Dozens of girls").figures.len(), 4);
+        assert!(!missing("They dance", "Dozens of girls").is_empty());
+    }
+}

@@ -1,8 +1,10 @@
 //! The names of a story whose storyteller says who is in it: theirs, and nobody else's.
 
-use super::names::{Name, words_with_places};
+use super::names::{Name, bare, words_with_places};
 use super::sentences::Sentence;
+use super::word_list::contains;
 use brief::story::{CharacterSheet, KnownStory};
+use lexicon::quotation::outside_quotations;
 
 /// The names to look for: those found in the text, or where the others are known, only theirs and those that the hero's sheet tells of.
 pub(crate) fn known_names(found: Vec<Name>, known: KnownStory<'_>, sentences: &[Sentence]) -> Vec<Name> {
@@ -18,10 +20,14 @@ pub(crate) fn known_names(found: Vec<Name>, known: KnownStory<'_>, sentences: &[
     names
 }
 
-/// What each of the others is: a camel, an owl.
+/// What each of the others is: a camel, an owl. “A girl” need be none of those who are girls.
 pub(crate) fn kinds_of_others(named: &[Name], known: KnownStory<'_>) -> Vec<(String, String)> {
-    let kind_of = |name: &Name| sheet_of(&name.words, known)?.kind.clone();
-    named.iter().filter_map(|name| Some((name.text(), last_word(&kind_of(name)?).to_owned()))).collect()
+    const ANYBODY: &str = "girl boy child woman man person lady";
+    let kind_of = |name: &Name| {
+        let kind = last_word(sheet_of(&name.words, known)?.kind.as_deref()?).to_owned();
+        Some(kind).filter(|kind| !contains(ANYBODY, kind))
+    };
+    named.iter().filter_map(|name| Some((name.text(), kind_of(name)?))).collect()
 }
 
 /// How one of the others looks; None of one whose kind nobody states, of whom the story's own words tell.
@@ -37,9 +43,12 @@ fn sheet_of<'a>(words: &[String], known: KnownStory<'a>) -> Option<&'a Character
 /// Where the story names somebody; None where it never does.
 fn named_in(sheet: &CharacterSheet, sentences: &[Sentence]) -> Option<Name> {
     let mut name = Name { words: words_of(sheet.name.as_deref()?), mentioned_in: Vec::new() };
+    // “Tomorrow the messenger comes” and “the messenger’s horse” bring no messenger; of Mia’s dog Mia may be there.
+    let is_a_noun = name.words.last()?.starts_with(char::is_lowercase);
     let names_it = |sentence: &Sentence| {
-        let words: Vec<&str> = words_with_places(&sentence.text).into_iter().map(|(_, word)| word).collect();
-        name.position_in(&words).is_some()
+        let told = if is_a_noun { outside_quotations(&sentence.text) } else { sentence.text.clone() };
+        let words: Vec<&str> = words_with_places(&told).into_iter().map(|(_, word)| word).collect();
+        name.position_in(&words).is_some_and(|at| !is_a_noun || bare(words[at]) == words[at])
     };
     let positions = sentences.iter().enumerate().filter(|(_, sentence)| names_it(sentence));
     name.mentioned_in = positions.map(|(position, _)| position).collect();

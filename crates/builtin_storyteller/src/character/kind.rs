@@ -129,6 +129,11 @@ fn is_predicate(tokens: &[String], position: usize) -> bool {
 /// How the names of peoples end, which have capitals: a Norwegian girl, a Māori boy.
 const OF_PEOPLES: &[&str] = &["ish", "ian", "can", "ese", "ori", "ani", "aqi", "nch", "tch", "eek", "wiss"];
 
+/// Norwegian, Māori.
+pub(super) fn is_of_a_people(lower: &str) -> bool {
+    OF_PEOPLES.iter().any(|ending| lower.ends_with(ending))
+}
+
 /// What narrows a noun, between the article and it: `retired tram` of `a retired tram driver`, `circus` of `a circus bear`.
 fn narrowed_by(tokens: &[String], position: usize, nature: Nature) -> Vec<String> {
     const MOST_WORDS: usize = 3;
@@ -140,8 +145,7 @@ fn narrowed_by(tokens: &[String], position: usize, nature: Nature) -> Vec<String
         is_word
             && !known
             && !contains(small, &lower)
-            && (*token == &lower
-                || (nature != Nature::Fantastic && OF_PEOPLES.iter().any(|ending| lower.ends_with(ending))))
+            && (*token == &lower || (nature != Nature::Fantastic && is_of_a_people(&lower)))
     };
     let mut words: Vec<String> =
         tokens[..position].iter().rev().take_while(narrows).take(MOST_WORDS + 1).cloned().collect();

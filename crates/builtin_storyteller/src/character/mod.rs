@@ -7,6 +7,7 @@ mod facts;
 mod first_person;
 mod heads;
 mod introduced;
+mod kin_heads;
 mod kind;
 mod naming;
 mod past_tense;

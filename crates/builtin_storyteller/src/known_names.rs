@@ -48,7 +48,9 @@ fn named_in(sheet: &CharacterSheet, sentences: &[Sentence]) -> Option<Name> {
     let names_it = |sentence: &Sentence| {
         let told = if is_a_noun { outside_quotations(&sentence.text) } else { sentence.text.clone() };
         let words: Vec<&str> = words_with_places(&told).into_iter().map(|(_, word)| word).collect();
-        name.position_in(&words).is_some_and(|at| !is_a_noun || bare(words[at]) == words[at])
+        // “It came from Hannah Brown”: she is where it came from.
+        let is_far = |at: usize| at > 1 && words[at - 1] == "from" && words[at - 2] == "came";
+        name.position_in(&words).is_some_and(|at| (!is_a_noun || bare(words[at]) == words[at]) && !is_far(at))
     };
     let positions = sentences.iter().enumerate().filter(|(_, sentence)| names_it(sentence));
     name.mentioned_in = positions.map(|(position, _)| position).collect();

@@ -90,7 +90,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         for sentence in &own_places {
             whereabouts.read(sentence);
         }
-        let mut image_prompt = prompt::of_scene(shown, &present, pictured, emotion, audience);
+        let mut image_prompt = prompt::of_scene(shown, &present, pictured, emotion, audience, told.is_some());
         image_prompt.action = things.told_in(&image_prompt.action, begins_at + shown_at, &people);
         scenes.push(StagedScene { description, emotion, image_prompt });
         if lets_time_pass {

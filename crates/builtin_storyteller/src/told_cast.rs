@@ -58,8 +58,25 @@ impl<'a> ToldCast<'a> {
         }
         if is_at_the_same_place {
             present.extend(self.meant_by_a_pronoun(text, &present, before));
+            present.extend(self.other_of_the_two(text, &present, before));
         }
-        if present.is_empty() { before.to_vec() } else { present }
+        match present.is_empty() {
+            false => present,
+            true if is_at_the_same_place || paragraph_before.is_none() => before.to_vec(),
+            // Elsewhere nobody need be who was there.
+            true => before.iter().copied().filter(|member| *member == self.hero).collect(),
+        }
+    }
+
+    /// “They leaned, both at once,” where the hero is no “they” and was with one other.
+    fn other_of_the_two(&self, text: &str, present: &[&Member], before: &[&'a Member]) -> Option<&'a Member> {
+        let told = outside_quotations(text).to_lowercase();
+        let are_two = told.unicode_words().any(|word| matches!(word, "they" | "both" | "them"));
+        let is_alone = present.len() == 1 && present[0] == self.hero;
+        let [one, other] = before else { return None };
+        let another = [*one, *other].into_iter().find(|member| *member != self.hero)?;
+        let is_no_they = matches!(self.hero.sheet.pronouns, Some(Pronouns::She | Pronouns::He));
+        (are_two && is_alone && is_no_they && before.contains(&self.hero)).then_some(another)
     }
 
     /// “She had put it at twenty years,” where the hero is a he: the woman of the scene before is still there.

@@ -2,6 +2,7 @@
 //! and 7”, “The Okafor siblings: Ada (11) and Obi (6)”, “The sisters Ama (12), Esi (9)”, “Brother and sister Jonas (10) and Klara (8) Weber”, “Tom
 //! Hill (9) and Sam Hill (7), brothers”. Each is turned into words in which everybody has their own name and age.
 
+use super::age::age_of;
 use super::clauses::{is_build, is_trait};
 use super::kind::{is_of_a_people, narrows};
 use super::naming::name_at;
@@ -20,7 +21,27 @@ const KIN: &str = "brother sister mother mum mom father dad son daughter grandmo
 
 /// The words with a name and an age for each; None where they are so already, or of no kin.
 pub(super) fn with_each_of_the_kin(tokens: &[String]) -> Option<Vec<String>> {
-    pair_of_kin(tokens).or_else(|| behind_their_group(tokens)).or_else(|| before_their_group(tokens))
+    let with_age_behind = age_behind_the_name(tokens);
+    let tokens = with_age_behind.as_deref().unwrap_or(tokens);
+    let turned = pair_of_kin(tokens).or_else(|| behind_their_group(tokens)).or_else(|| before_their_group(tokens));
+    turned.or(with_age_behind)
+}
+
+/// “And his 7-year-old brother Sam” as “and his brother Sam, 7”.
+fn age_behind_the_name(tokens: &[String]) -> Option<Vec<String>> {
+    let owner = (1..tokens.len()).find(|at| {
+        is(tokens, *at, "his her their")
+            && is(tokens, at - 1, "and & with")
+            && tokens.get(at + 1).and_then(|word| age_of(word)).is_some()
+    })?;
+    let age = age_of(&tokens[owner + 1])?;
+    let noun = (owner + 2..tokens.len().min(owner + 5)).find(|at| being(&tokens[*at].to_lowercase()).is_some())?;
+    let (_, length) = name_at(tokens, noun + 1)?;
+    let end = noun + 1 + length;
+    let mut words = [&tokens[..=owner], &tokens[owner + 2..end]].concat();
+    words.extend([",".to_owned(), age.to_string()]);
+    words.extend(going_on(&tokens[end..]));
+    Some(words)
 }
 
 /// One of several.
@@ -50,7 +71,11 @@ fn age_at(tokens: &[String], at: usize) -> Option<(String, usize)> {
     let age = tokens.get(number)?;
     number_of(&age.to_lowercase()).filter(|years| (1..=OLDEST_YEARS).contains(years))?;
     let unit = (number + 1..tokens.len()).take_while(|at| is(tokens, *at, "years year old")).count();
-    Some((age.clone(), number + 1 + unit))
+    let end = number + 1 + unit;
+    // “One loves maps, the other hates heights”
+    let goes_on =
+        |next: &String| next.starts_with(char::is_uppercase) || contains(", and & who from with in both", next);
+    tokens.get(end).is_none_or(goes_on).then(|| (age.clone(), end))
 }
 
 fn list_at(tokens: &[String], start: usize) -> Option<List> {
@@ -65,7 +90,9 @@ fn list_at(tokens: &[String], start: usize) -> Option<List> {
             !(joint > 0 && age_at(tokens, end + joint).is_some())
         });
         if list.is_closed {
-            let is_family = age.is_none() && !name.contains(' ') && pronouns_of_name(&name).is_none();
+            let ends = tokens.get(at).is_none_or(|next| next == ",");
+            let is_known = pronouns_of_name(&name).is_some() || list.people.iter().any(|named| named.name == name);
+            let is_family = age.is_none() && !name.contains(' ') && !is_known && ends;
             list.family = is_family.then_some(name);
             list.end = if is_family { at } else { list.end };
             break;
@@ -327,6 +354,7 @@ mod tests {
         }
         for description in [
             "Twins Ada and Ben, 8",
+            "Ada and Ben, twins, 11, one loves maps, the other hates heights",
             "Two brothers, Tom (9) and Sam (7)",
             "The sisters Ida, Ava and Bea live on a farm",
             "Mia, 7",
@@ -354,6 +382,24 @@ mod tests {
             ("Mother and daughter Ana and Lea, 40 and 9", "Ana", 40, "Lea", "daughter", "was nine years old"),
             ("Tom Hill (9) and Sam Hill (7), brothers", "Tom Hill", 9, "Sam Hill", "brother", "was seven years old"),
             ("My kids Emma (7) and Noah (4)", "Emma", 7, "Noah", "brother", "was four years old"),
+            (
+                "The sisters Ama (12) and Esi (9): Ama has braids, Esi wears a yellow dress",
+                "Ama",
+                12,
+                "Esi",
+                "sister",
+                "was nine years old",
+            ),
+            ("9-year-old Tom and his 7-year-old brother Sam", "Tom", 9, "Sam", "brother", "was seven years old"),
+            ("Mia, 6, and her brother Ben (4), who uses a wheelchair", "Mia", 6, "Ben", "brother", "used a wheelchair"),
+            (
+                "Soren and Sunniva, twins, 11, one loves maps, the other hates heights",
+                "Soren",
+                11,
+                "Sunniva",
+                "twin",
+                "loved maps, and the other hated heights",
+            ),
             ("Our sons Ali (6) and Omar (3)", "Ali", 6, "Omar", "brother", "was three years old"),
             ("My two daughters Ida (6) and Ada (3)", "Ida", 6, "Ada", "sister", "was three years old"),
         ] {

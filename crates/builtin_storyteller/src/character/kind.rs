@@ -185,9 +185,14 @@ fn belongs_to_somebody(tokens: &[String], position: usize) -> bool {
 /// Traits stated by a verb: `is very brave and curious`. What somebody was is often a mood, and no trait.
 fn read_traits(tokens: &[String], sheet: &mut CharacterSheet) {
     let mut stating = false;
-    for token in tokens {
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token == ",");
+    for (at, token) in tokens.iter().enumerate() {
         let lower = token.to_lowercase();
-        if matches!(lower.as_str(), "is" | "are" | "who's") {
+        // “Liv, 8, shy, lives in Perth”
+        let stands_alone = at > 1 && is_comma(at - 1) && (at + 1 == tokens.len() || is_comma(at + 1));
+        if stands_alone && is_trait(&lower) {
+            push_new(&mut sheet.traits, lower);
+        } else if matches!(lower.as_str(), "is" | "are" | "who's") {
             stating = true;
         } else if stating && is_trait(&lower) {
             push_new(&mut sheet.traits, lower);

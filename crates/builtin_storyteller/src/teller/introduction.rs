@@ -100,7 +100,7 @@ impl Whose {
         let Some(about) = fact.about.as_deref() else { return Whose::Hero };
         let name = hero.name.as_deref().and_then(|name| name.split(' ').next()).unwrap_or_default();
         let is_listed = about.contains(" and ") && about.split([' ', ',']).any(|word| word == name);
-        if is_companion(hero, about) || about == "the two of them" {
+        if is_companion(hero, about) || matches!(about, "the two of them" | "one of them") {
             Whose::Companion
         } else if about.ends_with(" of them") || is_listed {
             Whose::Several

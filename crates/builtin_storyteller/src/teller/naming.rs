@@ -16,6 +16,10 @@ const EPITHETS: &str = "old little big young wise great small tiny brave good re
 pub(super) fn short_name(name: &str, hero: &CharacterSheet) -> String {
     let words: Vec<&str> = name.split(' ').collect();
     match words.as_slice() {
+        // “Old Mr. Bell”
+        [epithet, title, _, ..] if contains(EPITHETS, &epithet.to_lowercase()) && is_title(title) => {
+            short_name(&words[1..].join(" "), hero)
+        }
         // “Pilot Zainab Bello”
         [trade, first, _, ..] if is_trade_of_a_name(trade) && is_given(&words[1..]) && !is_shared(first, hero) => {
             (*first).to_owned()
@@ -116,6 +120,7 @@ mod tests {
             ("Marit Solberg", "Marit"),
             ("Nguyễn Thị Lan", "Lan"),
             ("Tran Van Minh", "Minh"),
+            ("Old Mr. Bell", "Mr. Bell"),
             ("Sultan Selim", "Sultan Selim"),
             ("Sheikh Yusuf al-Masri", "Sheikh Yusuf"),
             ("Lama Tenzin Dorje", "Lama Tenzin"),

@@ -81,12 +81,11 @@ fn shows_something(text: &str) -> bool {
 }
 
 /// A sentence without its speech, about somebody by name. In a story that a storyteller of the service tells, “they” are as often people of whom
-/// nobody speaks.
+/// nobody speaks, and “he” the harbour master: who is there is known, and need not be guessed.
 fn action(sentence: &Sentence, present: &[&Member], is_told: bool) -> String {
     let shown = without_speech(&sentence.text);
     let text = if shows_something(&shown) { shown.as_str() } else { sentence.text.as_str() };
-    let begins_with_they = text.trim().starts_with("They ") || text.trim().starts_with("they ");
-    ended(&shortened(&if is_told && begins_with_they { capitalised(text.trim()) } else { named(text, present) }))
+    ended(&shortened(&if is_told { capitalised(text.trim()) } else { named(text, present) }))
 }
 
 /// How much of a sentence can be drawn.

@@ -74,18 +74,17 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
             Some(told) => told.present_in(range, &sentences, &description, &present),
             None => present_in(&cast, range, &description, &present),
         };
-        let felt = match told {
-            Some(_) => joined_but(own, told_cast::tells_of_a_fear),
-            None => description.clone(),
-        };
+        // What somebody loves or fears is told at the beginning, and neither felt nor there.
+        let is_left_out = |sentence: &Sentence| told.is_some() && told_cast::tells_of_a_liking(sentence);
+        let felt = joined_but(own, is_left_out);
         let emotion = settings_in.feeling_of(&without_names(&felt, &people)).unwrap_or(Emotion::Calm);
         let shown_at = prompt::most_picturesque(own, &present, settings_in, emotion);
         let shown = &own[shown_at];
         let (place, moves_at) = where_shown(&own_places, shown_at, whereabouts);
         let known_place = place_of(shown);
-        let pictured = continued(setting_of(&joined(&own[..moves_at]), shown), setting);
+        let pictured = continued(setting_of(&joined_but(&own[..moves_at], is_left_out), shown), setting);
         let pictured = Setting { place: known_place.or(place), ..pictured };
-        setting = continued(setting_of(&description, shown), setting);
+        setting = continued(setting_of(&felt, shown), setting);
         whereabouts.begin_scene();
         for sentence in &own_places {
             whereabouts.read(sentence);

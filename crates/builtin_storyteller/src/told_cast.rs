@@ -64,7 +64,7 @@ impl<'a> ToldCast<'a> {
             false => present,
             true if is_at_the_same_place || paragraph_before.is_none() => before.to_vec(),
             // Elsewhere nobody need be who was there.
-            true => before.iter().copied().filter(|member| *member == self.hero).collect(),
+            true => vec![self.hero],
         }
     }
 
@@ -74,7 +74,7 @@ impl<'a> ToldCast<'a> {
         let are_two = told.unicode_words().any(|word| matches!(word, "they" | "both" | "them"));
         let is_alone = present.len() == 1 && present[0] == self.hero;
         let [one, other] = before else { return None };
-        let another = [*one, *other].into_iter().find(|member| *member != self.hero)?;
+        let another = [*one, *other].into_iter().find(|member| *member != self.hero && member.sheet.name.is_some())?;
         let is_no_they = matches!(self.hero.sheet.pronouns, Some(Pronouns::She | Pronouns::He));
         (are_two && is_alone && is_no_they && before.contains(&self.hero)).then_some(another)
     }
@@ -109,10 +109,11 @@ impl<'a> ToldCast<'a> {
     }
 }
 
-/// Whether a sentence of an introduction says of what somebody is afraid: nobody is afraid of it yet.
-pub(crate) fn tells_of_a_fear(sentence: &Sentence) -> bool {
-    const FEARS: &[&str] = &["afraid of", "scared of", "frightened of", "terrified of", " hated ", " feared "];
-    sentence.paragraph == 0 && FEARS.iter().any(|fear| sentence.text.contains(fear))
+/// Whether a sentence of an introduction says what somebody loves, hates or is afraid of: who fears thunder sits in no storm yet.
+pub(crate) fn tells_of_a_liking(sentence: &Sentence) -> bool {
+    const LIKINGS: &[&str] =
+        &["afraid of", "scared of", "frightened of", "terrified of", " hated ", " feared ", " loved "];
+    sentence.paragraph == 0 && LIKINGS.iter().any(|liking| sentence.text.contains(liking))
 }
 
 /// Whether a text says “she” of whoever is a she.

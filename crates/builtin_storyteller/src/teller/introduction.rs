@@ -162,7 +162,9 @@ fn fear_sentence(hero: &CharacterSheet, audience: Audience) -> Option<String> {
     let they = hero.pronouns.unwrap_or(Pronouns::They);
     let (subject, was) = (they.subject(), they.was());
     Some(match audience {
-        Audience::Children => format!("If there was anything that {subject} {was} afraid of, it was {fears}."),
+        Audience::Children => {
+            format!("{} {was} afraid of {fears}, and told nobody of it but you.", capitalised(subject))
+        }
         Audience::YoungAdults | Audience::Adults => {
             format!("{} {was} afraid of {fears}, and had stopped denying it.", capitalised(subject))
         }

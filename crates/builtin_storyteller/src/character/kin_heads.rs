@@ -10,7 +10,8 @@ use super::past_tense::is_plural;
 use super::several::{group_at_start, is_group};
 use super::titles::title;
 use crate::word_list::contains;
-use brief::english::number_of;
+use brief::english::{number_in_words, number_of, with_article};
+use brief::story::{CharacterSheet, ToldFact};
 use lexicon::{being, pronouns_of_name};
 
 const OLDEST_YEARS: u32 = 120;
@@ -25,6 +26,42 @@ pub(super) fn with_each_of_the_kin(tokens: &[String]) -> Option<Vec<String>> {
     let tokens = with_age_behind.as_deref().unwrap_or(tokens);
     let turned = pair_of_kin(tokens).or_else(|| behind_their_group(tokens)).or_else(|| before_their_group(tokens));
     turned.or(with_age_behind)
+}
+
+/// “Ahmed (11), his sister Nour (9) and their baby brother Zaid”: the one beside the hero is the last, and of the others it is told that the hero
+/// has them.
+pub(super) fn without_kin_between(tokens: &[String], sheet: &mut CharacterSheet) -> Option<Vec<String>> {
+    name_at(tokens, 0)?;
+    let last = (1..tokens.len()).find(|at| is(tokens, *at, "and &") && is(tokens, at + 1, "his her their"))?;
+    let mut words = tokens.to_vec();
+    let mut facts = Vec::new();
+    for at in (1..last).rev().filter(|at| is(tokens, *at, ",") && is(tokens, at + 1, "his her their")) {
+        let noun = (at + 2..last.min(at + 5)).find(|at| being(&tokens[*at].to_lowercase()).is_some())?;
+        let (name, length) = name_at(tokens, noun + 1)?;
+        let behind = noun + 1 + length;
+        let age = age_at(tokens, behind + usize::from(is(tokens, behind, ",")));
+        let end = age.as_ref().map_or(behind, |(_, end)| *end);
+        if !is(tokens, end, ",") && end != last {
+            return None;
+        }
+        let told = |about: Option<String>, predicate: String| ToldFact { about, predicate };
+        let years = age.and_then(|(age, _)| number_of(&age.to_lowercase()));
+        facts.extend(years.map(|years| told(Some(name.clone()), format!("was {} years old", number_in_words(years)))));
+        let phrase = with_article(&tokens[at + 2..=noun].join(" ").to_lowercase());
+        facts.push(told(None, format!("had {phrase} called {name}")));
+        words.drain(at..end);
+    }
+    if facts.is_empty() {
+        return None;
+    }
+    // “Their baby brother” is his as well.
+    let owner = words.iter().position(|word| word.eq_ignore_ascii_case("their"));
+    if let (Some(owner), Some(own)) = (owner, tokens[..last].iter().find(|word| matches!(word.as_str(), "his" | "her")))
+    {
+        words[owner].clone_from(own);
+    }
+    sheet.facts.extend(facts.into_iter().rev());
+    Some(words)
 }
 
 /// “And his 7-year-old brother Sam” as “and his brother Sam, 7”.
@@ -413,6 +450,14 @@ mod tests {
             assert!(sheet.facts.iter().any(|fact| fact.predicate == told), "{description}: {:?}", sheet.facts);
         }
         assert_eq!(read_character("The sisters Ama (12) and Esi (9)").pronouns, Some(Pronouns::She));
+        let ama = read_character("The sisters Ama (12) and Esi (9): Ama has braids, Esi wears a yellow dress");
+        assert_eq!((ama.features, ama.companion_looks), (vec!["braids".to_owned()], vec!["a yellow dress".to_owned()]));
+        let ahmed = read_character("Ahmed (11), his sister Nour (9) and their baby brother Zaid");
+        let told: Vec<&str> = ahmed.facts.iter().map(|fact| fact.predicate.as_str()).collect();
+        assert_eq!(
+            (ahmed.companion.as_deref(), ahmed.companion_kind.as_deref(), ahmed.age_years, told),
+            (Some("Zaid"), Some("baby brother"), Some(11), vec!["had a sister called Nour", "was nine years old"])
+        );
         let twins = read_character("Twin sisters Aiko and Yumi Tanaka, aged 10");
         assert_eq!((twins.companion_kind.as_deref(), twins.age_years), (Some("twin sister"), Some(10)));
     }

@@ -10,6 +10,7 @@ mod introduced;
 mod kin_heads;
 mod kind;
 mod naming;
+mod one_and_other;
 mod past_tense;
 mod pastimes;
 mod phrases;

@@ -9,11 +9,12 @@ use super::heads::with_plain_head;
 use super::introduced::{with_last_name_first, with_the_kind_behind, without_nickname};
 use super::kind::read_kind;
 use super::naming::{ABBREVIATED_TITLES, looks_like_name, name_at, read_name};
+use super::one_and_other::take_one_and_the_other;
 use super::pastimes::read_pastime;
 use super::phrases::{push_new, read_clauses};
 use super::possessed::{owned_looks, stated_features};
 use super::relatives::{name_relation, read_relative, relative_told_of};
-use super::several::{of_the_first, take_one_and_the_other};
+use super::several::of_the_first;
 use super::titles::{Title, title_of_name};
 use super::tokens::tokens_of;
 use super::trades::is_trade_word;
@@ -66,7 +67,14 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self, tokens: Vec<String>) {
+    fn read(&mut self, mut tokens: Vec<String>) {
+        // “The sisters Ama (12) and Esi (9): Ama has braids”: what is behind the list is a sentence of its own.
+        if let Some(begins_at) = clause_behind_a_list(&tokens).filter(|_| self.with_facts && self.sheet.name.is_none())
+        {
+            let later = tokens.split_off(begins_at);
+            self.read(tokens);
+            return self.read(later);
+        }
         let mut tokens = with_the_name_first(tokens);
         let sheet = &mut self.sheet;
         count_pronouns(&tokens, &mut self.spoken_of);
@@ -196,6 +204,17 @@ fn take_kind_of_title(title: Option<&Title>, sheet: &mut CharacterSheet) {
         sheet.kind = Some(title.kind.to_owned());
         sheet.nature = Some(Nature::Adult);
     }
+}
+
+/// Where somebody of a list with ages is named again behind its last age.
+fn clause_behind_a_list(tokens: &[String]) -> Option<usize> {
+    let is_age = |token: &String| number_of(token).is_some();
+    (4..tokens.len()).find(|at| {
+        let list = &tokens[..at - 1];
+        let is_behind = tokens[at - 1] == "," && list.last().is_some_and(is_age);
+        let is_of_each = list.iter().filter(|token| is_age(token)).count() > 1;
+        is_behind && is_of_each && looks_like_name(&tokens[*at]) && list.contains(&tokens[*at])
+    })
 }
 
 /// Whether the small words of a sentence are those of another language.

@@ -3,7 +3,7 @@
 
 use super::kind::narrows;
 use super::naming::{is_a_group, name_at};
-use super::past_tense::{is_known_verb, is_plural, told_in_the_past};
+use super::past_tense::{is_plural, told_in_the_past};
 use super::relatives::is_friend;
 use super::titles::is_title;
 use crate::word_list::contains;
@@ -335,31 +335,6 @@ fn with_others_told(mut tokens: Vec<String>, sheet: &mut CharacterSheet) -> Vec<
     let joint: &[&str] = if goes_on { &[",", "who"] } else { &[] };
     tokens.splice(begin..end, joint.iter().map(|word| (*word).to_owned()));
     tokens
-}
-
-/// “Twins, one loves maps, the other hates heights”: nobody says which, and a story need not.
-pub(super) fn take_one_and_the_other(tokens: &mut Vec<String>, sheet: &mut CharacterSheet) {
-    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.eq_ignore_ascii_case(word));
-    let begins = |at: &usize| (*at == 0 || is(at - 1, ",") || is(at - 1, "and")) && is(*at, "one");
-    let is_verb = |at: usize| tokens.get(at).is_some_and(|word| is_known_verb(word));
-    let Some(one) = (0..tokens.len()).find(|at| begins(at) && is_verb(at + 1)) else { return };
-    let Some(other) = (one + 2..tokens.len()).find(|at| is(*at, "the") && is(at + 1, "other") && is_verb(at + 2))
-    else {
-        return;
-    };
-    let mut first = &tokens[one + 1..other];
-    while let [before @ .., joint] = first
-        && contains(", and but while", joint)
-    {
-        first = before;
-    }
-    let told = |words: &[String]| told_in_the_past(words, Some(0)).join(" ").replace(" ,", ",");
-    let predicate = format!("{}, and the other {}", told(first), told(&tokens[other + 2..]));
-    sheet.facts.push(ToldFact {
-        about: Some("one of them".to_owned()),
-        predicate: predicate.trim_end_matches(',').to_owned(),
-    });
-    tokens.truncate(one);
 }
 
 /// `sisters`, `children`, `dogs`.

@@ -23,6 +23,7 @@ const FANTASTIC_NAMES: &str = "Tock Ember Zill Orrin Lumen Fizz Quill Marrow Tan
 const CLOTHS: &str = "scarf shawl cape cloak apron bandana cardigan jacket coat raincoat jumper sweater hoodie poncho";
 /// What something small is warm in.
 const COATS: &str = "coat raincoat jacket cardigan cloak anorak parka hoodie jumper sweater vest waistcoat robe tunic";
+const GROWN_UP_YEARS: u32 = 18;
 const BRAVE: &str = "brave bold courageous fearless daring adventurous";
 const SHY: &str = "shy timid quiet nervous";
 
@@ -50,7 +51,11 @@ pub(super) fn completed(sheet: &CharacterSheet, audience: Audience, seed: &mut S
     }
     // “Once there lived a sister” is no beginning: what two are to each other says nothing of what each is.
     if hero.kind.as_deref().is_none_or(is_relation) {
-        let is_adult = audience == Audience::Adults || is_told_to_be_grown_up(&hero);
+        let is_adult = match hero.age_years {
+            // In a story for adults, too, who is seven is a child.
+            Some(years) => years >= GROWN_UP_YEARS,
+            None => audience == Audience::Adults || is_told_to_be_grown_up(&hero),
+        };
         let (kind, nature) = match (is_adult, pronouns) {
             (true, Pronouns::She) => ("woman", Nature::Adult),
             (true, Pronouns::He) => ("man", Nature::Adult),
@@ -98,7 +103,7 @@ fn is_told_to_be_grown_up(hero: &CharacterSheet) -> bool {
         "niece",
         "nephew",
     ];
-    let is_young = hero.age_years.is_some_and(|years| years < 18);
+    let is_young = hero.age_years.is_some_and(|years| years < GROWN_UP_YEARS);
     let kin = hero
         .companion_kind
         .as_deref()
@@ -308,6 +313,19 @@ mod tests {
                 let hero = completed(&read_character(description), Audience::Children, &mut Seed::of(&[seed]));
                 assert_eq!(hero.pronouns, Some(pronouns), "{description}");
             }
+        }
+    }
+
+    #[test]
+    fn who_is_seven_is_a_child_whoever_reads_of_it() {
+        for (description, kind) in [
+            ("The Nakamura twins, Ken and Emi, 7", "child"),
+            ("Twins Mia and Ben, 16", "girl"),
+            ("Twins Mia and Ben, 40", "woman"),
+            ("Twins Mia and Ben", "woman"),
+        ] {
+            let hero = completed(&read_character(description), Audience::Adults, &mut Seed::of(&["?"]));
+            assert_eq!(hero.kind.as_deref(), Some(kind), "{description}");
         }
     }
 

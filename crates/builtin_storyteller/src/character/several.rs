@@ -57,7 +57,8 @@ fn names_at(tokens: &[String], start: usize) -> Option<(Vec<Named>, usize)> {
 pub(super) fn is_group(word: &str) -> bool {
     is_a_group(word)
         || contains(
-            "couple triplets quadruplets spouses newlyweds partners colleagues daughters sons granddaughters grandsons grandchildren half-sisters half-brothers half-siblings stepsisters stepbrothers \
+            "couple triplets quadruplets spouses newlyweds partners colleagues daughters sons granddaughters \
+            grandsons grandchildren half-sisters half-brothers half-siblings stepsisters stepbrothers \
             step-sisters step-brothers trio",
             &word.to_lowercase(),
         )

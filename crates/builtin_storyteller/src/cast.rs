@@ -13,7 +13,7 @@ use super::appositions::ToldApart;
 use super::being_nouns::being_noun;
 use super::character::{is_worn, of_each, read_looks_in_story};
 use super::groups::{Groups, divided_by_titles};
-use super::known_names::{kinds_of_others, known_looks, known_names};
+use super::known_names::{kinds_of_others, known_looks, known_names, stands_for_anybody};
 use super::marks::marks_told;
 use super::names::{self, Name, words_with_places};
 use super::sentences::Sentence;
@@ -76,6 +76,7 @@ impl Cast {
         let said_of_all = groups.said_of_all();
         let member_of = |name| named_member(name, &named, &links, sentences, &said_of_all);
         let mut members: Vec<Member> = named.iter().map(member_of).collect();
+        links.retain(|name, noun| !stands_for_anybody(name, noun, known));
         let unnamed = unnamed_members(sentences, &links, &groups, &mut members);
         members.extend(unnamed);
         attach_stated_nouns(&mut members);

@@ -22,8 +22,9 @@ pub(crate) fn of_scene(
     setting: Setting,
     emotion: Emotion,
     audience: Audience,
+    is_told: bool,
 ) -> ImagePrompt {
-    let action = action(shown, present);
+    let action = action(shown, present, is_told);
     // Of more than a picture holds, those whom its sentence names are there.
     let (named, others): (Vec<&Member>, Vec<&Member>) =
         present.iter().copied().partition(|member| is_named_in(&action, member));
@@ -79,11 +80,12 @@ fn shows_something(text: &str) -> bool {
     text.unicode_words().count() >= 3
 }
 
-/// A sentence without its speech, about somebody by name.
-fn action(sentence: &Sentence, present: &[&Member]) -> String {
+/// A sentence without its speech, about somebody by name. In a story that a storyteller of the service tells, “they” are as often people of whom
+/// nobody speaks, and “he” the harbour master: who is there is known, and need not be guessed.
+fn action(sentence: &Sentence, present: &[&Member], is_told: bool) -> String {
     let shown = without_speech(&sentence.text);
     let text = if shows_something(&shown) { shown.as_str() } else { sentence.text.as_str() };
-    ended(&shortened(&named(text, present)))
+    ended(&shortened(&if is_told { capitalised(text.trim()) } else { named(text, present) }))
 }
 
 /// How much of a sentence can be drawn.

@@ -10,7 +10,7 @@ use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in}
 use super::setting::{NamedPlaces, continued};
 use super::setting_reader::SettingReader;
 use super::things::ThingColours;
-use super::told_cast::{ToldCast, says};
+use super::told_cast::{self, ToldCast, says};
 use super::whereabouts::{Whereabouts, where_shown};
 use brief::picture::{Emotion, Setting};
 use brief::story::{Audience, CharacterSheet, KnownStory, StagedPage, StagedScene, StagedStory, StoryMeasure};
@@ -74,19 +74,22 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
             Some(told) => told.present_in(range, &sentences, &description, &present),
             None => present_in(&cast, range, &description, &present),
         };
-        let emotion = settings_in.feeling_of(&without_names(&description, &people)).unwrap_or(Emotion::Calm);
+        // What somebody loves or fears is told at the beginning, and neither felt nor there.
+        let is_left_out = |sentence: &Sentence| told.is_some() && told_cast::tells_of_a_liking(sentence);
+        let felt = joined_but(own, is_left_out);
+        let emotion = settings_in.feeling_of(&without_names(&felt, &people)).unwrap_or(Emotion::Calm);
         let shown_at = prompt::most_picturesque(own, &present, settings_in, emotion);
         let shown = &own[shown_at];
         let (place, moves_at) = where_shown(&own_places, shown_at, whereabouts);
         let known_place = place_of(shown);
-        let pictured = continued(setting_of(&joined(&own[..moves_at]), shown), setting);
+        let pictured = continued(setting_of(&joined_but(&own[..moves_at], is_left_out), shown), setting);
         let pictured = Setting { place: known_place.or(place), ..pictured };
-        setting = continued(setting_of(&description, shown), setting);
+        setting = continued(setting_of(&felt, shown), setting);
         whereabouts.begin_scene();
         for sentence in &own_places {
             whereabouts.read(sentence);
         }
-        let mut image_prompt = prompt::of_scene(shown, &present, pictured, emotion, audience);
+        let mut image_prompt = prompt::of_scene(shown, &present, pictured, emotion, audience, told.is_some());
         image_prompt.action = things.told_in(&image_prompt.action, begins_at + shown_at, &people);
         scenes.push(StagedScene { description, emotion, image_prompt });
         if lets_time_pass {
@@ -124,9 +127,14 @@ fn present_in<'a>(cast: &'a Cast, range: Range<usize>, text: &str, before: &[&'a
 
 /// The sentences as one text, with a blank line where a paragraph ended.
 fn joined(sentences: &[Sentence]) -> String {
+    joined_but(sentences, |_| false)
+}
+
+/// The same without those of this kind.
+fn joined_but(sentences: &[Sentence], is_left_out: impl Fn(&Sentence) -> bool) -> String {
     let mut text = String::new();
     let mut paragraph = None;
-    for sentence in sentences {
+    for sentence in sentences.iter().filter(|sentence| !is_left_out(sentence)) {
         match paragraph {
             None => {}
             Some(before) if before != sentence.paragraph => text.push_str("\n\n"),

@@ -10,6 +10,7 @@ use super::sentences::Sentence;
 use brief::english::Pronouns;
 use brief::picture::Place;
 use brief::story::{CharacterSheet, KnownStory};
+use lexicon::quotation::outside_quotations;
 
 /// The cast of such a story, whose hero is known.
 #[derive(Clone, Copy)]
@@ -40,21 +41,56 @@ impl<'a> ToldCast<'a> {
         let (begin, end) = (sentences[range.start].paragraph, sentences[range.end - 1].paragraph);
         let mut present = self.cast.mentioned_in(range.clone());
         present.retain(|member| !self.is_only_told_of(member));
-        if present.contains(&self.hero) {
-            return present;
-        }
-        let name = self.hero.called.rsplit(' ').next().unwrap_or_default();
-        let mut of_the_paragraphs = sentences.iter().filter(|sentence| (begin..=end).contains(&sentence.paragraph));
-        let is_named = of_the_paragraphs.any(|sentence| sentence.text.unicode_words().any(|word| bare(word) == name));
-        let own = self.hero.sheet.pronouns;
-        let is_meant = || says(text, own) && !present.iter().any(|other| other.sheet.pronouns == own);
         let place_of = |paragraph: usize| self.places.get(paragraph).or(self.places.last());
         let paragraph_before = range.start.checked_sub(1).map(|at| sentences[at].paragraph);
-        let stays = || before.contains(&self.hero) && paragraph_before.map(place_of) == Some(place_of(begin));
-        if is_named || is_meant() || (stays() && !present.is_empty()) {
-            present.push(self.hero);
+        let is_at_the_same_place = paragraph_before.map(place_of) == Some(place_of(begin));
+        if !present.contains(&self.hero) {
+            let name = self.hero.called.rsplit(' ').next().unwrap_or_default();
+            let mut of_the_paragraphs = sentences.iter().filter(|sentence| (begin..=end).contains(&sentence.paragraph));
+            let is_named =
+                of_the_paragraphs.any(|sentence| sentence.text.unicode_words().any(|word| bare(word) == name));
+            let own = self.hero.sheet.pronouns;
+            let is_meant = || says(text, own) && !present.iter().any(|other| other.sheet.pronouns == own);
+            let stays = || before.contains(&self.hero) && is_at_the_same_place;
+            if is_named || is_meant() || (stays() && !present.is_empty()) {
+                present.push(self.hero);
+            }
         }
-        if present.is_empty() { before.to_vec() } else { present }
+        if is_at_the_same_place {
+            present.extend(self.meant_by_a_pronoun(text, &present, before));
+            present.extend(self.other_of_the_two(text, &present, before));
+        }
+        match present.is_empty() {
+            false => present,
+            true if is_at_the_same_place || paragraph_before.is_none() => before.to_vec(),
+            // Elsewhere nobody need be who was there.
+            true => vec![self.hero],
+        }
+    }
+
+    /// “They leaned, both at once,” where the hero is no “they” and was with one other.
+    fn other_of_the_two(&self, text: &str, present: &[&Member], before: &[&'a Member]) -> Option<&'a Member> {
+        let told = outside_quotations(text).to_lowercase();
+        let are_two = told.unicode_words().any(|word| matches!(word, "they" | "both" | "them"));
+        let is_alone = present.len() == 1 && present[0] == self.hero;
+        let [one, other] = before else { return None };
+        let another = [*one, *other].into_iter().find(|member| *member != self.hero && member.sheet.name.is_some())?;
+        let is_no_they = matches!(self.hero.sheet.pronouns, Some(Pronouns::She | Pronouns::He));
+        (are_two && is_alone && is_no_they && before.contains(&self.hero)).then_some(another)
+    }
+
+    /// “She had put it at twenty years,” where the hero is a he: the woman of the scene before is still there.
+    fn meant_by_a_pronoun(&self, text: &str, present: &[&Member], before: &[&'a Member]) -> Option<&'a Member> {
+        let told = outside_quotations(text);
+        let is_meant = |other: &&&Member| {
+            let own = other.sheet.pronouns;
+            matches!(own, Some(Pronouns::She | Pronouns::He))
+                && own != self.hero.sheet.pronouns
+                && says(&told, own)
+                && !present.iter().any(|member| member.sheet.pronouns == own)
+        };
+        let mut meant = before.iter().filter(is_meant);
+        meant.next().copied().filter(|_| meant.next().is_none())
     }
 
     /// Whether somebody without a name is only what the description says that the hero is: “a retired midwife”, “the mother of five”; or the
@@ -71,6 +107,13 @@ impl<'a> ToldCast<'a> {
         let is_anybody = matches!(noun, "woman" | "man" | "girl" | "boy" | "child" | "person");
         !is_anybody && told.any(|word| word == noun || word.strip_suffix('s') == Some(noun))
     }
+}
+
+/// Whether a sentence of an introduction says what somebody loves, hates or is afraid of: who fears thunder sits in no storm yet.
+pub(crate) fn tells_of_a_liking(sentence: &Sentence) -> bool {
+    const LIKINGS: &[&str] =
+        &["afraid of", "scared of", "frightened of", "terrified of", " hated ", " feared ", " loved "];
+    sentence.paragraph == 0 && LIKINGS.iter().any(|liking| sentence.text.contains(liking))
 }
 
 /// Whether a text says “she” of whoever is a she.

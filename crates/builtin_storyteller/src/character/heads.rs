@@ -2,6 +2,7 @@
 //! “Captain Rosa and her crew”, “Asha and Meera, 12 and 9”, “Nobody special, just Kim”. Each is turned into words that the rest of the reader knows.
 
 use super::clauses::{is_build, is_trait};
+use super::kin_heads::{with_each_of_the_kin, without_kin_between};
 use super::naming::{is_a_group, name_at};
 use super::relatives::is_friend;
 use crate::word_list::contains;
@@ -20,6 +21,8 @@ pub(super) fn with_plain_head(tokens: Vec<String>, sheet: &mut CharacterSheet) -
     }
     let tokens = nobody_special(&tokens, sheet).unwrap_or(tokens);
     let tokens = kin_of_somebody(&tokens, sheet).unwrap_or(tokens);
+    let tokens = without_kin_between(&tokens, sheet).unwrap_or(tokens);
+    let tokens = with_each_of_the_kin(&tokens).unwrap_or(tokens);
     let tokens = with_their_ages(&tokens).unwrap_or(tokens);
     let tokens = kind_of_several(&tokens, sheet).unwrap_or(tokens);
     let tokens = with_their_company(&tokens, sheet).unwrap_or(tokens);

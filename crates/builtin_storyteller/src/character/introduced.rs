@@ -197,6 +197,7 @@ mod tests {
             ("Shy Mia, 7", "Mia", Some("girl")),
             ("Tiny Tim the tortoise", "Tiny Tim", Some("tortoise")),
             ("Tiny Tim", "Tiny Tim", None),
+            ("Little Red, a girl in a red hood who is afraid of wolves", "Little Red", Some("girl")),
             ("Robot XJ-9", "Robot XJ-9", Some("robot")),
             ("Robot Bolt with a rusty arm", "Robot Bolt", Some("robot")),
             ("Spring, a 14-year-old girl", "Spring", Some("girl")),

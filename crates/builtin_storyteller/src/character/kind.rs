@@ -129,6 +129,11 @@ fn is_predicate(tokens: &[String], position: usize) -> bool {
 /// How the names of peoples end, which have capitals: a Norwegian girl, a Māori boy.
 const OF_PEOPLES: &[&str] = &["ish", "ian", "can", "ese", "ori", "ani", "aqi", "nch", "tch", "eek", "wiss"];
 
+/// Norwegian, Māori.
+pub(super) fn is_of_a_people(lower: &str) -> bool {
+    OF_PEOPLES.iter().any(|ending| lower.ends_with(ending))
+}
+
 /// What narrows a noun, between the article and it: `retired tram` of `a retired tram driver`, `circus` of `a circus bear`.
 fn narrowed_by(tokens: &[String], position: usize, nature: Nature) -> Vec<String> {
     const MOST_WORDS: usize = 3;
@@ -140,8 +145,7 @@ fn narrowed_by(tokens: &[String], position: usize, nature: Nature) -> Vec<String
         is_word
             && !known
             && !contains(small, &lower)
-            && (*token == &lower
-                || (nature != Nature::Fantastic && OF_PEOPLES.iter().any(|ending| lower.ends_with(ending))))
+            && (*token == &lower || (nature != Nature::Fantastic && is_of_a_people(&lower)))
     };
     let mut words: Vec<String> =
         tokens[..position].iter().rev().take_while(narrows).take(MOST_WORDS + 1).cloned().collect();
@@ -181,9 +185,14 @@ fn belongs_to_somebody(tokens: &[String], position: usize) -> bool {
 /// Traits stated by a verb: `is very brave and curious`. What somebody was is often a mood, and no trait.
 fn read_traits(tokens: &[String], sheet: &mut CharacterSheet) {
     let mut stating = false;
-    for token in tokens {
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token == ",");
+    for (at, token) in tokens.iter().enumerate() {
         let lower = token.to_lowercase();
-        if matches!(lower.as_str(), "is" | "are" | "who's") {
+        // “Liv, 8, shy, lives in Perth”
+        let stands_alone = at > 1 && is_comma(at - 1) && (at + 1 == tokens.len() || is_comma(at + 1));
+        if stands_alone && is_trait(&lower) {
+            push_new(&mut sheet.traits, lower);
+        } else if matches!(lower.as_str(), "is" | "are" | "who's") {
             stating = true;
         } else if stating && is_trait(&lower) {
             push_new(&mut sheet.traits, lower);

@@ -206,7 +206,10 @@ pub(super) fn read_name(tokens: &[String], sheet: &mut CharacterSheet) {
         matches!(tokens.get(1 + length).map(String::as_str), None | Some("," | "is" | "was" | "has" | "and" | "who"))
     };
     let with_adjective = adjective.and_then(|first| {
-        let (name, length) = name_at(tokens, 1).filter(|(_, length)| goes_on(*length))?;
+        // “Little Red, a girl in a red hood”: a look with a capital is a name here.
+        let is_a_name = |word: &&String| word.starts_with(char::is_uppercase) && is_build(&word.to_lowercase());
+        let look = || tokens.get(1).filter(is_a_name).map(|word| (word.clone(), 1));
+        let (name, length) = name_at(tokens, 1).or_else(look).filter(|(_, length)| goes_on(*length))?;
         Some((format!("{first} {name}"), length + 1))
     });
     let Some((name, length)) = with_adjective.or_else(|| name_at(tokens, start?)) else { return };

@@ -9,6 +9,7 @@ use super::heads::with_plain_head;
 use super::introduced::{with_last_name_first, with_the_kind_behind, without_nickname};
 use super::kind::read_kind;
 use super::naming::{ABBREVIATED_TITLES, looks_like_name, name_at, read_name};
+use super::one_and_other::take_one_and_the_other;
 use super::pastimes::read_pastime;
 use super::phrases::{push_new, read_clauses};
 use super::possessed::{owned_looks, stated_features};
@@ -66,7 +67,14 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self, tokens: Vec<String>) {
+    fn read(&mut self, mut tokens: Vec<String>) {
+        // “The sisters Ama (12) and Esi (9): Ama has braids”: what is behind the list is a sentence of its own.
+        if let Some(begins_at) = clause_behind_a_list(&tokens).filter(|_| self.with_facts && self.sheet.name.is_none())
+        {
+            let later = tokens.split_off(begins_at);
+            self.read(tokens);
+            return self.read(later);
+        }
         let mut tokens = with_the_name_first(tokens);
         let sheet = &mut self.sheet;
         count_pronouns(&tokens, &mut self.spoken_of);
@@ -74,6 +82,7 @@ impl Reader {
             self.spoken_of[2] = 0;
         }
         if self.with_facts {
+            take_one_and_the_other(&mut tokens, sheet);
             take_denials(&mut tokens, sheet);
             tokens = with_plain_head(tokens, sheet);
             if sheet.name.is_none() {
@@ -150,7 +159,12 @@ impl Reader {
             .as_deref()
             .map(last_word)
             .and_then(|noun| being(noun).map_or_else(|| pronouns_of_trade(noun), |(_, own)| own));
-        let from_name = sheet.name.as_deref().and_then(pronouns_of_name);
+        let from_name = sheet.name.as_deref().and_then(|name| pronouns_of_name(without_epithet(name)));
+        // Who has a beard is heard as a he where nothing else is told.
+        let has_a_beard = || {
+            let is_beard = |look: &String| contains("beard moustache mustache", last_word(look));
+            sheet.features.iter().any(is_beard).then_some(Pronouns::He)
+        };
         // “he has …, she has …” of two speaks of each one, and the first is whom the sheet is about.
         let stated = if sheet.companion.is_some() {
             from_name.or(explicit_pronouns(spoken_of))
@@ -167,7 +181,8 @@ impl Reader {
         let stated = stated.or(sheet.facts.iter().any(is_neither).then_some(Pronouns::They));
         // “Three sisters, Amal, …”: what the group says of each.
         let of_group = sheet.pronouns;
-        sheet.pronouns = stated.or(from_title).or(from_kind).or(from_name).or_else(child_of).or(of_group);
+        sheet.pronouns =
+            stated.or(from_title).or(from_kind).or(from_name).or_else(child_of).or(of_group).or_else(has_a_beard);
         // “Sister Agnes and Brother Paul”: a title is no relation.
         let title_of_companion =
             sheet.companion.as_deref().and_then(|name| name.split_once(' ')).map(|(first, _)| first.to_lowercase());
@@ -189,6 +204,17 @@ fn take_kind_of_title(title: Option<&Title>, sheet: &mut CharacterSheet) {
         sheet.kind = Some(title.kind.to_owned());
         sheet.nature = Some(Nature::Adult);
     }
+}
+
+/// Where somebody of a list with ages is named again behind its last age.
+fn clause_behind_a_list(tokens: &[String]) -> Option<usize> {
+    let is_age = |token: &String| number_of(token).is_some();
+    (4..tokens.len()).find(|at| {
+        let list = &tokens[..at - 1];
+        let is_behind = tokens[at - 1] == "," && list.last().is_some_and(is_age);
+        let is_of_each = list.iter().filter(|token| is_age(token)).count() > 1;
+        is_behind && is_of_each && looks_like_name(&tokens[*at]) && list.contains(&tokens[*at])
+    })
 }
 
 /// Whether the small words of a sentence are those of another language.
@@ -267,6 +293,10 @@ fn read_companion(mut tokens: Vec<String>, sheet: &CharacterSheet, companion: &m
     let name = sheet.companion.as_deref().and_then(|name| name.split(' ').next());
     let begins_at = tokens.iter().position(|token| Some(token.as_str()) == name);
     tokens.drain(..begins_at.unwrap_or(0));
+    if names_a_wheelchair(&tokens) && !companion.in_wheelchair {
+        companion.in_wheelchair = true;
+        companion.facts.push(ToldFact { about: None, predicate: "used a wheelchair".to_owned() });
+    }
     take_facts(&mut tokens, companion, true);
     tell_trade(&tokens, companion);
     read_age(&tokens, companion);
@@ -314,6 +344,12 @@ fn tell_of_companion(companion: &CharacterSheet, sheet: &mut CharacterSheet) {
     let facts = companion.facts.iter().cloned();
     told.extend(facts.map(|fact| ToldFact { about: fact.about.or_else(|| Some(about.clone())), ..fact }));
     sheet.facts.extend(told);
+}
+
+/// `Mr. Bell` of Old Mr. Bell.
+fn without_epithet(name: &str) -> &str {
+    let rest = ["Old ", "Young ", "Little ", "Big ", "Dear "].iter().find_map(|epithet| name.strip_prefix(epithet));
+    rest.unwrap_or(name)
 }
 
 /// A ferryman is a he.

@@ -96,7 +96,10 @@ pub(super) fn is_friend(word: &str) -> bool {
 pub(super) fn name_relation(tokens: &[String], sheet: &mut CharacterSheet) {
     let Some(companion) = sheet.companion.as_deref().filter(|_| sheet.companion_kind.is_none()) else { return };
     let says = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.to_lowercase().as_str()));
+    // “Twin sisters Aiko and Yumi”
     let sibling = match pronouns_of_name(companion) {
+        _ if says(&["sisters"]) => "sister",
+        _ if says(&["brothers"]) => "brother",
         Some(Pronouns::She) => "sister",
         Some(Pronouns::He) => "brother",
         _ => "",

@@ -5,6 +5,7 @@ use super::kind::narrows;
 use super::naming::{is_a_group, name_at};
 use super::past_tense::{is_plural, told_in_the_past};
 use super::relatives::is_friend;
+use super::titles::is_title;
 use crate::word_list::contains;
 use brief::english::{Pronouns, listed, number_in_words, number_of, with_article};
 use brief::story::{CharacterSheet, ToldFact};
@@ -53,17 +54,18 @@ fn names_at(tokens: &[String], start: usize) -> Option<(Vec<Named>, usize)> {
     (is_closed && names.len() > 1).then_some((names, at))
 }
 
-fn is_group(word: &str) -> bool {
+pub(super) fn is_group(word: &str) -> bool {
     is_a_group(word)
         || contains(
-            "couple triplets quadruplets spouses newlyweds partners colleagues half-sisters half-brothers half-siblings stepsisters stepbrothers \
+            "couple triplets quadruplets spouses newlyweds partners colleagues daughters sons granddaughters \
+            grandsons grandchildren half-sisters half-brothers half-siblings stepsisters stepbrothers \
             step-sisters step-brothers trio",
             &word.to_lowercase(),
         )
 }
 
 /// The place of the noun for a group with which these words begin.
-fn group_at_start(tokens: &[String]) -> Option<usize> {
+pub(super) fn group_at_start(tokens: &[String]) -> Option<usize> {
     let group = tokens.iter().take(MOST_OPENING_WORDS).position(|token| is_group(token))?;
     let opens = |at: &String| {
         let lower = at.to_lowercase();
@@ -79,8 +81,11 @@ fn adjectives(before: &[String]) -> Vec<String> {
 }
 
 /// What the second is to the first.
-fn relation(group: &str, adjectives: &[String], second: &str) -> String {
-    let pronouns = pronouns_of_name(second);
+fn relation(group: &str, opening: &[String], second: &str) -> String {
+    let adjectives = adjectives(opening);
+    // “My kids Emma and Noah” are each other's sister and brother.
+    let are_mine = opening.iter().any(|word| matches!(word.to_lowercase().as_str(), "my" | "our"));
+    let pronouns = pronouns_of_name(second).or_else(|| pronouns_of_group(group));
     let sibling = match pronouns {
         Some(Pronouns::She) => "sister",
         Some(Pronouns::He) => "brother",
@@ -92,6 +97,8 @@ fn relation(group: &str, adjectives: &[String], second: &str) -> String {
         "twins" if sibling == "sibling" => "twin".to_owned(),
         "twins" => format!("twin {sibling}"),
         "siblings" | "triplets" | "quadruplets" => sibling.to_owned(),
+        "girls" | "boys" | "children" | "kids" if are_mine => sibling.to_owned(),
+        "daughters" | "sons" | "granddaughters" | "grandsons" | "grandchildren" => sibling.to_owned(),
         "couple" | "spouses" | "newlyweds" if says("married") || group != "couple" => match pronouns {
             Some(Pronouns::She) => "wife".to_owned(),
             Some(Pronouns::He) => "husband".to_owned(),
@@ -108,8 +115,8 @@ fn relation(group: &str, adjectives: &[String], second: &str) -> String {
 fn pronouns_of_group(group: &str) -> Option<Pronouns> {
     let group = group.to_lowercase();
     match group.as_str() {
-        "girls" | "women" | "daughters" | "nieces" => Some(Pronouns::She),
-        "boys" | "men" | "sons" | "nephews" => Some(Pronouns::He),
+        "girls" | "women" | "daughters" | "granddaughters" | "nieces" => Some(Pronouns::She),
+        "boys" | "men" | "sons" | "grandsons" | "nephews" => Some(Pronouns::He),
         _ if group.ends_with("sisters") => Some(Pronouns::She),
         _ if group.ends_with("brothers") => Some(Pronouns::He),
         _ => None,
@@ -137,7 +144,7 @@ fn many(tokens: &[String], sheet: &mut CharacterSheet) -> Option<Vec<String>> {
         .map(|group| tokens[group + 1..begin].iter().filter(|word| !contains(MARKS, word)).cloned().collect())
         .unwrap_or_default();
     let (names, mut end) = names_at(tokens, begin).filter(|(names, _)| names.len() > 2)?;
-    let mut described = opening.map(|group| (adjectives(&tokens[..group]), tokens[group].to_lowercase()));
+    let mut described = opening.map(|group| (tokens[..group].to_vec(), tokens[group].to_lowercase()));
     // “Zora, Zane and Zeb are triplets”
     if opening.is_none() {
         let article = |at: usize| tokens.get(at).is_some_and(|word| contains("the a an three four five six", word));
@@ -145,12 +152,13 @@ fn many(tokens: &[String], sheet: &mut CharacterSheet) -> Option<Vec<String>> {
         let noun = (end + marks..(end + marks + 3).min(tokens.len())).find(|at| is_group(&tokens[*at]));
         let noun = noun.filter(|noun| tokens[end + marks..*noun].iter().all(|word| narrows(word)));
         if let Some(noun) = noun {
-            described = Some((adjectives(&tokens[end + marks..noun]), tokens[noun].to_lowercase()));
+            described = Some((tokens[end + marks..noun].to_vec(), tokens[noun].to_lowercase()));
             end = noun + 1;
         }
     }
-    let all: Vec<String> = names.iter().map(|named| named.name.clone()).collect();
-    let (words, group) = described.unwrap_or_default();
+    let all = called_together(&names);
+    let (before, group) = described.unwrap_or_default();
+    let words = adjectives(&before);
     let predicate = match group.as_str() {
         "" => String::new(),
         "couple" | "trio" => format!("were {}", with_article([words.join(" "), group.clone()].join(" ").trim())),
@@ -164,7 +172,7 @@ fn many(tokens: &[String], sheet: &mut CharacterSheet) -> Option<Vec<String>> {
     sheet.facts.push(ToldFact { about: Some(names_of_all.clone()), predicate });
     sheet.facts.extend(names[1..].iter().filter_map(|named| age_of(&named.name, named.age)));
     sheet.companion = Some(second.clone());
-    sheet.companion_kind = (!group.is_empty()).then(|| relation(&group, &words, second));
+    sheet.companion_kind = (!group.is_empty()).then(|| relation(&group, &before, second));
     sheet.pronouns = sheet.pronouns.or_else(|| pronouns_of_group(&group));
     let mut of_first: Vec<String> = names[0].name.split(' ').map(str::to_owned).collect();
     if let Some(age) = names[0].age {
@@ -200,6 +208,16 @@ fn many(tokens: &[String], sheet: &mut CharacterSheet) -> Option<Vec<String>> {
         of_first.extend_from_slice(rest);
     }
     Some(of_first)
+}
+
+/// The names in one list: “Ada, Chidi and Obi”, of whom the first has the family name of all.
+fn called_together(names: &[Named]) -> Vec<String> {
+    let is_alone_with_a_family = names[1..].iter().all(|named| !named.name.contains(' '));
+    let given =
+        |name: &str| name.split_once(' ').filter(|(given, _)| !is_title(given)).map(|(given, _)| given.to_owned());
+    let first = given(&names[0].name).filter(|_| is_alone_with_a_family);
+    let first = first.unwrap_or_else(|| names[0].name.clone());
+    std::iter::once(first).chain(names[1..].iter().map(|named| named.name.clone())).collect()
 }
 
 fn age_of(name: &str, age: Option<u32>) -> Option<ToldFact> {
@@ -271,7 +289,8 @@ fn two(tokens: &[String], sheet: &mut CharacterSheet) -> Option<Vec<String>> {
     }
     turned.push("and".to_owned());
     turned.push(owner.possessive().to_owned());
-    turned.extend(relation(noun, &words, &second).split(' ').map(str::to_owned));
+    turned.extend(relation(noun, opening, &second).split(' ').map(str::to_owned));
+    sheet.pronouns = sheet.pronouns.or_else(|| pronouns_of_group(noun));
     turned.extend_from_slice(&tokens[joint + 1..]);
     Some(turned)
 }
@@ -427,7 +446,7 @@ mod tests {
             (
                 "Half-sisters Wren, 14, and Lark, 17",
                 "Wren",
-                "child",
+                "girl",
                 "Lark",
                 "half-sister",
                 &["Lark was seventeen years old"],

@@ -78,6 +78,12 @@ const POSTS: &[&str] = &[
     "governor",
     "ambassador",
     "chef",
+    "sultan",
+    "sheikh",
+    "emir",
+    "lama",
+    "sensei",
+    "pope",
 ];
 
 /// What the first word of a name makes of somebody, where it is a title.
@@ -102,7 +108,8 @@ pub(crate) fn is_title(word: &str) -> bool {
 pub(crate) fn is_borne_with_a_given_name(title: &str) -> bool {
     const BORNE: &[&str] = &[
         "sister", "brother", "father", "mother", "aunt", "auntie", "uncle", "grandma", "grandpa", "granny", "nana",
-        "sir", "dame", "king", "queen", "prince", "princess", "rabbi", "imam",
+        "sir", "dame", "king", "queen", "prince", "princess", "rabbi", "imam", "sultan", "sheikh", "emir", "lama",
+        "pope", "baba", "babushka", "abuela", "abuelo", "nonna", "nonno", "oma", "opa", "tante", "onkel",
     ];
     BORNE.contains(&title.to_lowercase().as_str())
 }

@@ -39,7 +39,8 @@ pub(super) enum Assumption {
 const DENIALS: &[(Assumption, &str)] = &[
     (
         Assumption::Walking,
-        "not walk|n't walk|never walk|used crutches|walked on crutches|lost her leg|lost his leg|one leg|no legs",
+        "not walk|n't walk|never walk|used crutches|walked on crutches|used a walker|used a rollator|used a walking frame|was paralysed|was paralyzed|\
+        lost her leg|lost his leg|one leg|no legs",
     ),
     (
         Assumption::Sight,
@@ -83,6 +84,11 @@ const RELATED: &[(&str, &str)] = &[
     ("mice", "mouse rats"),
     ("birds", "gull gulls owl owls hen hens goose"),
     ("insects", "moth moths bees beetles spiders"),
+    ("vegan", "meat fish eggs cheese milk butter"),
+    ("vegetarian", "meat fish"),
+    ("dairy", "cheese milk butter"),
+    ("music", "singing songs"),
+    ("singing", "music songs"),
 ];
 
 /// What is told of one hero.
@@ -161,12 +167,27 @@ impl Circumstances {
 /// What the hero fears, hates, is allergic to or can't do, and what goes with it, in the plural.
 fn shunned(hero: &CharacterSheet, own: &[String]) -> Vec<String> {
     let hated = own.iter().filter_map(|fact| {
-        ["hated ", "was allergic to ", "couldn't ", "could not ", "disliked ", "couldn't stand ", "had never seen "]
-            .iter()
-            .find_map(|verb| fact.strip_prefix(verb))
+        [
+            "hated ",
+            "was allergic to ",
+            "couldn't ",
+            "could not ",
+            "disliked ",
+            "couldn't stand ",
+            "had never seen ",
+            "had never been in ",
+            "didn't like ",
+            "didn't eat ",
+            "never ate ",
+        ]
+        .iter()
+        .find_map(|verb| fact.strip_prefix(verb))
     });
+    // Who is vegan shuns what no fact names.
+    let kept: Vec<&str> = own.iter().map(String::as_str).chain(hero.kind.as_deref()).collect();
+    let diets = ["vegan", "vegetarian"].into_iter().filter(|diet| kept.iter().any(|told| told.contains(diet)));
     let mut words: Vec<String> = Vec::new();
-    for phrase in hero.fears.as_deref().into_iter().chain(hated) {
+    for phrase in hero.fears.as_deref().into_iter().chain(hated).chain(diets) {
         for word in phrase.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2) {
             let word = word.to_lowercase();
             let related = RELATED.iter().filter(|(known, _)| *known == word).flat_map(|(_, words)| words.split(' '));

@@ -1,37 +1,46 @@
 //! Somebody whom a description names beside its hero, in a story that has no part for a second: told of at the beginning, and told of it at the end.
 
+use super::naming::{short_name, without_shared_family};
 use super::people::told_people;
 use brief::english::{Pronouns, capitalised, listed};
 use brief::story::{Audience, CharacterSheet, Genre, Nature, StoryRequest};
 
 /// `her grandfather`, `his little sister Lily`, `Lily`.
-fn called(hero: &CharacterSheet) -> Option<String> {
+pub(super) fn called(hero: &CharacterSheet) -> Option<String> {
     let their = hero.pronouns.unwrap_or(Pronouns::They).possessive();
-    Some(match (&hero.companion_kind, &hero.companion) {
+    let name = hero.companion.as_deref().map(|name| without_shared_family(name, hero));
+    Some(match (&hero.companion_kind, name) {
         // “His friend Fritz, a fox”
         (Some(kind), Some(name)) => match kind.split_once(',') {
             Some((relation, what)) => format!("{their} {relation} {name},{what}"),
             None => format!("{their} {kind} {name}"),
         },
         (Some(kind), None) => format!("{their} {kind}"),
-        (None, Some(name)) => name.clone(),
+        (None, Some(name)) => name.to_owned(),
         (None, None) => return None,
     })
 }
 
 /// What the beginning tells of the two.
-pub(super) fn shared_with(hero: &CharacterSheet, audience: Audience) -> Option<String> {
-    let they = hero.pronouns.unwrap_or(Pronouns::They);
-    let subject = capitalised(they.subject());
+pub(super) struct Shared {
+    pub sentence: String,
+    /// The sentence has the hero for its subject.
+    pub is_about_the_hero: bool,
+}
+
+/// `follows_another`: the sentence before is about somebody else.
+pub(super) fn shared_with(hero: &CharacterSheet, audience: Audience, follows_another: bool) -> Option<Shared> {
+    let they = hero.pronouns.unwrap_or(Pronouns::They).subject().to_owned();
+    let name = hero.name.as_deref().map(|name| short_name(name, hero)).filter(|_| follows_another);
+    let subject = name.unwrap_or(they);
     let whom = called(hero)?;
-    Some(match audience {
-        Audience::Children => {
-            format!("{subject} shared everything with {whom}: the bread, the jokes and the secrets.")
-        }
-        Audience::YoungAdults | Audience::Adults => {
-            format!("There was also {whom}, to whom {} told most things, and who guessed the rest.", they.subject())
-        }
-    })
+    let is_about_the_hero = audience == Audience::Children;
+    let sentence = if is_about_the_hero {
+        format!("{} shared everything with {whom}: the bread, the jokes and the secrets.", capitalised(&subject))
+    } else {
+        format!("There was also {whom}, to whom {subject} told most things, and who guessed the rest.")
+    };
+    Some(Shared { sentence, is_about_the_hero })
 }
 
 /// The last paragraph of a story in which somebody who was told of has no part. Who goes to bed at the end tells nobody any more, and a story of

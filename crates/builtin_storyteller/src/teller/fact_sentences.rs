@@ -1,5 +1,6 @@
 //! The sentences that tell what a description states besides looks, loves and fears.
 
+use super::naming::short_name;
 use brief::english::{Pronouns, capitalised};
 use brief::story::{CharacterSheet, ToldFact};
 
@@ -25,7 +26,10 @@ pub(super) fn fact_sentences<'a>(hero: &CharacterSheet, facts: impl Iterator<Ite
         };
         sentences.extend(open.take().map(|first| format!("{first}.")));
         let subject = about.strip_prefix("whose ").map(|noun| format!("{} {noun}", they.possessive()));
-        let subject = capitalised(&subject.unwrap_or_else(|| about.clone()));
+        // Whoever has been named by the whole name is called as the story goes on to.
+        let is_companion = hero.companion.as_ref() == Some(about);
+        let known = || if is_companion { short_name(about, hero) } else { about.clone() };
+        let subject = capitalised(&subject.unwrap_or_else(known));
         let is_short = |text: &str| !text.contains(" and ") && !text.contains(',');
         // “Naomi was a plumber and had a stutter”
         match sentences

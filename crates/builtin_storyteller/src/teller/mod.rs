@@ -5,6 +5,7 @@ mod companion;
 mod craft;
 mod fact_sentences;
 mod hero;
+mod introduction;
 mod limbs;
 mod naming;
 mod occupations;

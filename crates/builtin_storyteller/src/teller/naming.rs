@@ -16,14 +16,38 @@ const EPITHETS: &str = "old little big young wise great small tiny brave good re
 pub(super) fn short_name(name: &str, hero: &CharacterSheet) -> String {
     let words: Vec<&str> = name.split(' ').collect();
     match words.as_slice() {
+        // “Old Mr. Bell”
+        [epithet, title, _, ..] if contains(EPITHETS, &epithet.to_lowercase()) && is_title(title) => {
+            short_name(&words[1..].join(" "), hero)
+        }
         // “Pilot Zainab Bello”
         [trade, first, _, ..] if is_trade_of_a_name(trade) && is_given(&words[1..]) && !is_shared(first, hero) => {
             (*first).to_owned()
         }
         [title, first, _, ..] if is_borne_with_a_given_name(title) => format!("{title} {first}"),
         [title, _, .., last] if title.ends_with('.') || is_title(title) => format!("{title} {last}"),
+        // “Nguyễn Thị Lan” is called Lan.
+        [family, _, given] if is_vietnamese(family) && pronouns_of_name(family).is_none() => (*given).to_owned(),
         [first, _, ..] if is_given(&words) && !is_shared(first, hero) => (*first).to_owned(),
         _ => name.to_owned(),
+    }
+}
+
+/// The family names that most people of Vietnam bear.
+fn is_vietnamese(family: &str) -> bool {
+    contains(
+        "nguyen nguyễn tran trần pham phạm hoang hoàng phan dang đặng bui bùi duong dương le lê vo võ ngo ngô",
+        &family.to_lowercase(),
+    )
+}
+
+/// `Sam` of Sam Hill, the brother of Tom Hill.
+pub(super) fn without_shared_family<'a>(name: &'a str, hero: &CharacterSheet) -> &'a str {
+    let family = |name: &str| name.split_once(' ').and_then(|(_, rest)| rest.rsplit(' ').next()).map(str::to_owned);
+    let is_shared = family(name).is_some() && family(name) == hero.name.as_deref().and_then(family);
+    match name.split_once(' ') {
+        Some((given, _)) if is_shared && !given.ends_with('.') && !is_title(given) => given,
+        _ => name,
     }
 }
 
@@ -94,6 +118,12 @@ mod tests {
             ("Baker Rosa Maria Lopez", "Rosa"),
             ("Farmer Ben", "Farmer Ben"),
             ("Marit Solberg", "Marit"),
+            ("Nguyễn Thị Lan", "Lan"),
+            ("Tran Van Minh", "Minh"),
+            ("Old Mr. Bell", "Mr. Bell"),
+            ("Sultan Selim", "Sultan Selim"),
+            ("Sheikh Yusuf al-Masri", "Sheikh Yusuf"),
+            ("Lama Tenzin Dorje", "Lama Tenzin"),
         ] {
             assert_eq!(short_name(name, &hero(Some(Nature::Adult))), short);
         }

@@ -15,6 +15,7 @@ const TEENAGER_YEARS: u32 = 13;
 /// Kin and friends of any age.
 const OF_ANY_AGE: &str = "sister brother sibling twin friend cousin niece nephew daughter son grandson granddaughter neighbour neighbor classmate half-sister \
     half-brother stepsister stepbrother triplet colleague partner wife husband kid child grandchild";
+const KIN_OF_ALL: &str = "mother father mum mom dad grandmother grandfather grandma grandpa aunt uncle";
 const SHE: &str = "sister half-sister stepsister wife";
 const HE: &str = "brother half-brother stepbrother husband";
 /// What somebody who can't do without it has with them wherever they go.
@@ -221,10 +222,12 @@ fn kind_of_kin(
     age: Option<u32>,
     hero: &CharacterSheet,
 ) -> (String, Nature) {
-    if let Some((nature, _)) = being(relation).filter(|_| !contains(OF_ANY_AGE, relation)) {
+    let is_wild = matches!(hero.nature, Some(Nature::Animal | Nature::Fantastic));
+    let is_kin_of_the_wild = is_wild && contains(KIN_OF_ALL, relation);
+    if let Some((nature, _)) = being(relation).filter(|_| !contains(OF_ANY_AGE, relation) && !is_kin_of_the_wild) {
         return (relation.to_owned(), nature);
     }
-    // The sister of a fox is a fox.
+    // The sister of a fox is a fox, and so is the grandmother.
     if let (Some(nature @ (Nature::Animal | Nature::Fantastic)), Some(kind)) = (hero.nature, &hero.kind) {
         return (kind.rsplit(' ').next().unwrap_or(kind).to_owned(), nature);
     }
@@ -291,6 +294,8 @@ mod tests {
             ("Ana, 40, and her sister Luz, who uses crutches", &["Luz, a woman, carrying crutches"]),
             ("Two best friends, Otis the otter and Hazel the hedgehog", &["Hazel, a hedgehog"]),
             ("Ember, a fox, and her sister Ash", &["Ash, a fox"]),
+            ("Rosie the rabbit and her grandmother Clover", &["Clover, a rabbit"]),
+            ("Mia, 6, and her brother Ben (4), who uses a wheelchair", &["Ben, a 4-year-old boy, in a wheelchair"]),
             ("Mia, a girl of seven", &[]),
         ] {
             assert_eq!(phrases(description), people, "{description}");

@@ -1,8 +1,10 @@
 //! Who is in the pictures of a told story, and as what.
 
-use super::tell;
+use super::{plots, tell, tell_plot};
 use crate::scenes::stage;
+use crate::seed::Seed;
 use brief::story::{Audience, Genre, StagedScene, StoryRequest};
+use lexicon::quotation::outside_quotations;
 use strum::IntoEnumIterator;
 
 fn scenes(genre: Genre, audience: Audience, character: &str) -> Vec<StagedScene> {
@@ -89,18 +91,58 @@ fn who_acts_in_a_plot_is_in_its_pictures() {
         (Genre::Siblings, Audience::Children, &["Commodore", "Doctor Plank", "Baron Brook"][..]),
         (Genre::Siblings, Audience::YoungAdults, &["Mrs. Ames"]),
         (Genre::Fantasy, Audience::Children, &["Collector"]),
+        (Genre::Bedtime, Audience::Children, &["the star "]),
+        (Genre::Siblings, Audience::Children, &["Anselm"]),
     ] {
         let mut seen = 0;
         for age in 4..16 {
             for scene in scenes(genre, audience, &format!("Mia, a girl of {age}")) {
-                let Some(actor) = actors.iter().find(|actor| scene.description.contains(*actor)) else { continue };
+                // Of whom others only speak need not be there.
+                let told = outside_quotations(&scene.description);
+                let Some(actor) = actors.iter().find(|actor| told.contains(*actor)) else { continue };
                 seen += 1;
-                let last = actor.rsplit(' ').next().unwrap_or(actor);
+                let last = actor.trim().rsplit(' ').next().unwrap_or(actor);
                 let present = &scene.image_prompt.present;
                 assert!(present.iter().any(|who| who.contains(last)), "{actor}: {present:?}");
             }
         }
         assert!(seen > 0, "{actors:?}");
+    }
+}
+
+#[test]
+fn nobody_is_in_a_picture_who_is_only_spoken_of_or_elsewhere() {
+    let mut seen = 0;
+    for age in 4..16 {
+        for scene in scenes(Genre::Fantasy, Audience::Children, &format!("Mia, a girl of {age}")) {
+            if scene.description.contains("“The Collector took them,”")
+                && !scene.description.contains("was the Collector")
+            {
+                seen += 1;
+                let present = &scene.image_prompt.present;
+                assert!(!present.iter().any(|who| who.starts_with("Collector")), "{present:?}");
+            }
+        }
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn a_girl_who_is_introduced_is_no_girl_of_the_plot() {
+    for age in 4..16 {
+        let scenes = scenes(Genre::Bedtime, Audience::Children, &format!("Mia, a girl of {age}, is afraid of dogs"));
+        let first = &scenes[0];
+        assert_eq!(first.image_prompt.present.len(), 1, "{:?}", first.image_prompt.present);
+        // What somebody fears is no mood of the beginning.
+        assert_ne!(first.emotion, brief::picture::Emotion::Scared, "{}", first.description);
+    }
+}
+
+#[test]
+fn who_fears_thunder_and_loves_snow_sits_in_neither_at_the_beginning() {
+    for (genre, audience) in Genre::iter().flat_map(|genre| Audience::iter().map(move |audience| (genre, audience))) {
+        let first = &scenes(genre, audience, "Tariq, a boy of eight who loves the rain and is afraid of thunder")[0];
+        assert_eq!(first.image_prompt.setting.weather, None, "{genre} {audience}: {}", first.description);
     }
 }
 
@@ -111,4 +153,39 @@ fn a_twin_is_told_of_as_one() {
     let request = StoryRequest { genre: Genre::Siblings, audience: Audience::YoungAdults, character };
     let text = tell(request).expect("a story").text;
     assert!(text.contains("Her twin Grant had dreadlocks and hated the sea."), "{text}");
+}
+
+/// `GENRE=bedtime CHARACTER="Mia, a girl" cargo test -p builtin_storyteller prompts_to_read -- --ignored --nocapture`
+#[test]
+#[ignore = "prints prompts for a person to read"]
+fn prompts_to_read() {
+    let wanted = |name: &str| std::env::var(name).unwrap_or_default();
+    let own = wanted("CHARACTER");
+    let character = if own.is_empty() { "Mia, a girl of nine with red hair" } else { own.as_str() };
+    for genre in Genre::iter().filter(|genre| wanted("GENRE").is_empty() || wanted("GENRE") == genre.to_string()) {
+        for (number, file) in plots::of_genre(genre).iter().enumerate() {
+            for audience in Audience::iter() {
+                let request = StoryRequest { genre, audience, character };
+                let story = tell_plot(file, request, &mut Seed::of(&[character, "read"])).expect("a story");
+                println!("\n=== {genre} {number} {audience}: {}", story.title);
+                let staged = stage(&story.text, audience, story.known());
+                for scene in staged.pages.into_iter().flat_map(|page| page.scenes) {
+                    let prompt = scene.image_prompt;
+                    let people: Vec<&str> =
+                        prompt.present.iter().map(|who| who.split(',').next().unwrap_or(who)).collect();
+                    let setting = prompt.setting;
+                    println!(
+                        "{} | {:?} {:?} {:?} {:?} | {} | {}",
+                        scene.emotion,
+                        setting.place,
+                        setting.time,
+                        setting.weather,
+                        setting.season,
+                        people.join("; "),
+                        prompt.action
+                    );
+                }
+            }
+        }
+    }
 }

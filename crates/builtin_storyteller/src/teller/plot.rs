@@ -14,6 +14,7 @@
 //! y: one for young adults, a: for adults, o: for both of these
 //! == episodes c=1 y=2 a=2
 //! -- the first of several, of which the seed chooses as many as the line above says
+//! assumes: reading: what this one takes for granted; `about:` as well
 //! c: …
 //! ```
 //! A paragraph is one line. Headings only help the author.
@@ -22,7 +23,7 @@ use strum::IntoEnumIterator;
 use thiserror::Error;
 
 use super::circumstances::{Assumption, Circumstances, assumptions_of};
-use super::template::{Slots, TemplateError, render};
+use super::template::{Slots, TemplateError, render, render_behind_another};
 use crate::character::read_character;
 use crate::seed::Seed;
 use brief::english::{Pronouns, capitalised, with_article};
@@ -61,7 +62,14 @@ pub(super) struct Plot<'a> {
 #[derive(Debug)]
 enum Part<'a> {
     Passage(Paragraph<'a>),
-    Episodes { counts: [usize; 3], episodes: Vec<Vec<Paragraph<'a>>> },
+    Episodes { counts: [usize; 3], episodes: Vec<Episode<'a>> },
+}
+
+#[derive(Debug, Default)]
+struct Episode<'a> {
+    paragraphs: Vec<Paragraph<'a>>,
+    assumptions: Vec<Assumption>,
+    about: &'a str,
 }
 
 #[derive(Clone, Debug)]
@@ -113,7 +121,7 @@ impl<'a> Plot<'a> {
                 }
             } else if text.starts_with("-- ") {
                 match plot.parts.last_mut() {
-                    Some(Part::Episodes { episodes, .. }) => episodes.push(Vec::new()),
+                    Some(Part::Episodes { episodes, .. }) => episodes.push(Episode::default()),
                     _ => return Err(unknown()),
                 }
             } else {
@@ -128,6 +136,17 @@ impl<'a> Plot<'a> {
     }
 
     fn take_line(&mut self, key: &'a str, value: &'a str, line: usize) -> Option<()> {
+        match (key.split_once(' ').unwrap_or((key, "")), self.last_episode()) {
+            (("assumes", ""), Some(episode)) => {
+                episode.assumptions = assumptions_of(value)?;
+                return Some(());
+            }
+            (("about", ""), Some(episode)) => {
+                episode.about = value;
+                return Some(());
+            }
+            _ => {}
+        }
         match key.split_once(' ').unwrap_or((key, "")) {
             ("title", "") => self.titles = value.split(" | ").map(str::trim).collect(),
             ("assumes", "") => self.assumptions = assumptions_of(value)?,
@@ -140,13 +159,21 @@ impl<'a> Plot<'a> {
                 let at = Some(self.at?);
                 let paragraph = Paragraph { line, audience: tag.chars().next()?, at, text: value };
                 match self.parts.last_mut() {
-                    Some(Part::Episodes { episodes, .. }) => episodes.last_mut()?.push(paragraph),
+                    Some(Part::Episodes { episodes, .. }) => episodes.last_mut()?.paragraphs.push(paragraph),
                     _ => self.parts.push(Part::Passage(paragraph)),
                 }
             }
             _ => return None,
         }
         Some(())
+    }
+
+    /// The episode that the next line is of.
+    fn last_episode(&mut self) -> Option<&mut Episode<'a>> {
+        match self.parts.last_mut() {
+            Some(Part::Episodes { episodes, .. }) => episodes.last_mut(),
+            _ => None,
+        }
     }
 
     /// How much of what is told of a hero it would contradict.
@@ -177,15 +204,20 @@ impl<'a> Plot<'a> {
             let chosen: Vec<&Paragraph<'_>> = match part {
                 Part::Passage(paragraph) => vec![paragraph],
                 Part::Episodes { counts, episodes } => {
-                    let mut positions = seed.positions(counts[audience as usize], episodes.len());
+                    let count = counts[audience as usize];
+                    let suited = suited_to(told, episodes, count);
+                    let mut positions = seed.positions(count, suited.len());
                     // The order of the file: an author may count on it.
                     positions.sort_unstable();
-                    positions.into_iter().filter_map(|position| episodes.get(position)).flatten().collect()
+                    let chosen = positions.into_iter().filter_map(|position| suited.get(position));
+                    chosen.flat_map(|episode| &episode.paragraphs).collect()
                 }
             };
             for paragraph in chosen.into_iter().filter(|paragraph| paragraph.is_for(audience)) {
                 let own =
                     if told.denies(Assumption::Voice) { signed(paragraph.text) } else { paragraph.text.to_owned() };
+                let is_named_again = slots.get("named_again").is_some_and(|yes| !yes.is_empty());
+                let render = if is_named_again { render_behind_another } else { render };
                 let text = render(&own, &slots, seed)
                     .map_err(|source| PlotError::Template { line: paragraph.line, source })?;
                 paragraphs.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -255,6 +287,16 @@ impl<'a> Plot<'a> {
     }
 }
 
+/// The episodes that contradict nothing of what is told of the hero, in the order of the file; with those that contradict least where they are
+/// fewer than are wanted.
+fn suited_to<'e, 'a>(told: &Circumstances, episodes: &'e [Episode<'a>], count: usize) -> Vec<&'e Episode<'a>> {
+    let conflicts = |episode: &Episode<'_>| told.conflicts(&episode.assumptions, episode.about);
+    let mut sorted: Vec<usize> = episodes.iter().map(conflicts).collect();
+    sorted.sort_unstable();
+    let most = count.checked_sub(1).and_then(|last| sorted.get(last)).copied().unwrap_or(usize::MAX);
+    episodes.iter().filter(|episode| conflicts(episode) <= most).collect()
+}
+
 /// What the pictures show of a cast member: its `look`, else its `a`. Of a brother or sister the hero's description and the story tell.
 fn sheet_of(role: &str, slots: &Slots) -> CharacterSheet {
     let field = |name: &str| slots.get(&format!("{role}.{name}")).map(String::as_str).unwrap_or_default();
@@ -296,11 +338,16 @@ fn introduce_sibling(slots: &mut Slots) {
     let kind = Some(value("sibling_kind")).filter(|kind| !kind.is_empty()).unwrap_or_else(|| noun.to_owned());
     let full = Some(value("sibling_full")).filter(|full| !full.is_empty());
     let name = full.unwrap_or_else(|| value("sibling.name"));
+    // Behind a sentence about somebody else “she” would be taken for her.
+    let (they, their) = match value("named_again").as_str() {
+        "" => (value("they"), value("their")),
+        _ => (value("name"), format!("{}’s", value("name"))),
+    };
     let introduced = match value("sibling_told").as_str() {
         "one of several" => format!("One of the {kind}s was called {name}."),
-        "already" => format!("{name} was never far off."),
-        "one" => format!("{} {kind} was called {name}.", capitalised(&value("their"))),
-        _ => format!("{} had {} called {name}.", capitalised(&value("they")), with_article(&kind)),
+        "already" => format!("{} was never far off.", value("sibling.name")),
+        "one" => format!("{} {kind} was called {name}.", capitalised(&their)),
+        _ => format!("{} had {} called {name}.", capitalised(&they), with_article(&kind)),
     };
     slots.insert("sibling.kind".to_owned(), kind);
     slots.insert("sibling.introduced".to_owned(), introduced);
@@ -374,6 +421,23 @@ mod tests {
             ["Mia met Pip at the bay; she was kind.", "It was late.", "One.", "Two.", "Home."]
         );
         assert_eq!(paragraphs(Audience::Children).len(), 3);
+    }
+
+    #[test]
+    fn an_episode_that_does_not_suit_the_hero_is_not_told() {
+        let file = "title: T\n== episodes c=1 y=3 a=1\nat: sea\n-- one\nassumes: reading\n*: Read.\n-- two\nabout: cats\n*: Cats.\n-- three\n*: \
+            Sun.\n";
+        let plot = Plot::parse(file).expect("a plot");
+        let told = |description: &str, audience: Audience, draw: &str| {
+            let told = Circumstances::of(&read_character(description));
+            plot.tell(audience, &told, Slots::new(), &mut Seed::of(&[draw])).expect("a story").paragraphs.join(" ")
+        };
+        for draw in ["1", "2", "3", "4", "5", "6"] {
+            assert_eq!(told("Mia can't read and hates cats", Audience::Children, draw), "Sun.");
+            assert_ne!(told("Mia can't read", Audience::Adults, draw), "Read.");
+            assert_eq!(told("Mia can't read", Audience::YoungAdults, draw), "Read. Cats. Sun.");
+        }
+        assert!(["1", "2", "3", "4", "5", "6"].iter().any(|draw| told("Mia", Audience::Adults, draw) == "Read."));
     }
 
     #[test]

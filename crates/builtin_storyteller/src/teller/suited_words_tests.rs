@@ -32,6 +32,8 @@ struct Suited {
 
 const DEAF: &[&str] = &["Kai, a deaf boy", "Ola has lost her hearing"];
 const BLIND: &[&str] = &["Ivy is a blind girl of ten", "An old blind fisherman called Tom"];
+const UNREAD: &[&str] = &["Emil can't read", "Ada, a baker who never learned to read"];
+const VEGAN: &[&str] = &["Noor is a vegan", "Ruth, a vegan cook of 40"];
 const SEATED: &[&str] = &["Sam, a boy in a wheelchair", "Ruth cannot walk"];
 const ANIMALS: &[&str] = &["Biscuit the dog", "Otto the owl"];
 
@@ -76,6 +78,18 @@ const SUITED: &[Suited] = &[
             "had been looking, in one place and another",
             "noticed that there was one slab",
         ],
+    },
+    Suited {
+        descriptions: UNREAD,
+        scope: Scope::HeroActs,
+        words: "read reads wrote write writes writing written spelled",
+        exceptions: &["first thing that ¤they wrote in that book"],
+    },
+    Suited {
+        descriptions: VEGAN,
+        scope: Scope::Story,
+        words: "eggs cheese butter ham sausage sausages meat",
+        exceptions: &["canaries, and butter"],
     },
     Suited {
         descriptions: SEATED,

@@ -41,11 +41,69 @@ const CAPITAL_ARTICLE: char = '\u{2}';
 /// # Errors
 /// A slot without a value, or a bracket that is not closed.
 pub(super) fn render(template: &str, slots: &Slots, seed: &mut Seed) -> Result<String, TemplateError> {
-    let mut characters = template.chars().peekable();
-    let nodes = parse(&mut characters, None)?;
+    rendered(&parsed(template)?, slots, seed)
+}
+
+/// The same of a paragraph whose introduction ends with a sentence about somebody else: behind it the hero is called by name, and not “she”.
+///
+/// # Errors
+/// As [`render`].
+pub(super) fn render_behind_another(template: &str, slots: &Slots, seed: &mut Seed) -> Result<String, TemplateError> {
+    let mut nodes = parsed(template)?;
+    if let Some(introduction) = nodes.iter().position(|node| *node == Node::Slot("introduction".to_owned())) {
+        let mut behind = nodes.split_off(introduction + 1);
+        name_the_hero(&mut behind);
+        nodes.append(&mut behind);
+    }
+    rendered(&nodes, slots, seed)
+}
+
+fn parsed(template: &str) -> Result<Vec<Node>, TemplateError> {
+    parse(&mut template.chars().peekable(), None)
+}
+
+fn rendered(nodes: &[Node], slots: &Slots, seed: &mut Seed) -> Result<String, TemplateError> {
     let mut text = String::new();
-    write(&nodes, slots, seed, &mut text)?;
+    write(nodes, slots, seed, &mut text)?;
     Ok(with_articles(&text))
+}
+
+/// Puts the name for the first pronoun of the hero, in every branch; whether any of these words is about the hero.
+fn name_the_hero(nodes: &mut Vec<Node>) -> bool {
+    for at in 0..nodes.len() {
+        let is_named = match &mut nodes[at] {
+            Node::Text(_) => false,
+            Node::Slot(slot) => match slot.to_lowercase().as_str() {
+                // A sentence of its own tells of the second of two.
+                "name" | "sibling.introduced" => true,
+                "they" | "them" => {
+                    "name".clone_into(slot);
+                    true
+                }
+                "their" => {
+                    "name".clone_into(slot);
+                    nodes.insert(at + 1, Node::Text("’s".to_owned()));
+                    true
+                }
+                _ => false,
+            },
+            Node::Choice(branches) => branches.iter_mut().map(name_the_hero).filter(|named| *named).count() > 0,
+            Node::Condition { then, otherwise, .. } => {
+                let named = name_the_hero(then);
+                name_the_hero(otherwise) || named
+            }
+        };
+        if is_named {
+            // “They were”, but “Ari was”.
+            if let Some(was @ Node::Slot(_)) = nodes.get_mut(at + 2)
+                && *was == Node::Slot("was".to_owned())
+            {
+                *was = Node::Text("was".to_owned());
+            }
+            return true;
+        }
+    }
+    false
 }
 
 type Characters<'a> = std::iter::Peekable<std::str::Chars<'a>>;
@@ -167,10 +225,39 @@ fn with_articles(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn slots() -> Slots {
+        let slots = [
+            ("name", "Mia"),
+            ("they", "she"),
+            ("their", "her"),
+            ("was", "were"),
+            ("animal", "owl"),
+            ("wearing", ""),
+            ("introduction", "Her sister was six."),
+        ];
+        slots.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    }
+
     fn rendered(template: &str) -> Result<String, TemplateError> {
-        let slots = [("name", "Mia"), ("they", "she"), ("animal", "owl"), ("wearing", "")];
-        let slots = slots.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-        render(template, &slots, &mut Seed::of(&["test"]))
+        render(template, &slots(), &mut Seed::of(&["test"]))
+    }
+
+    #[test]
+    fn behind_somebody_else_the_hero_is_called_by_name() {
+        for (template, expected) in [
+            ("{introduction} {They} slept; {they} dreamed.", "Her sister was six. Mia slept; she dreamed."),
+            ("{introduction} {They} {was} late.", "Her sister was six. Mia was late."),
+            (
+                "{introduction} Once [{they} ran|{they} ran]; {they} fell.",
+                "Her sister was six. Once Mia ran; she fell.",
+            ),
+            ("{introduction} [?wearing: {They} ran|{Their} bed] was.", "Her sister was six. Mia’s bed was."),
+            ("{introduction} It rained on {name}. {They} slept.", "Her sister was six. It rained on Mia. She slept."),
+            ("{They} slept.", "She slept."),
+        ] {
+            let text = render_behind_another(template, &slots(), &mut Seed::of(&["test"]));
+            assert_eq!(text.as_deref(), Ok(expected), "{template}");
+        }
     }
 
     #[test]

@@ -2,13 +2,14 @@
 
 mod absent;
 mod clothing;
+mod kinds;
 mod kinfolk;
 mod titled;
 mod unnamed;
 
 use std::collections::BTreeMap;
 
-use super::ages_apart::stated_age;
+use super::ages_apart::{stated_age, without_spans};
 use super::appositions::ToldApart;
 use super::being_nouns::being_noun;
 use super::character::{is_worn, of_each, read_looks_in_story};
@@ -22,6 +23,7 @@ use absent::leave_out_absences;
 use brief::english::Pronouns;
 use brief::story::{Audience, CharacterSheet, KnownStory, Nature};
 use clothing::{is_taken_off, own_looks, without_vaguer};
+use kinds::{is_only_felt, is_owner, kinds_of_names};
 use kinfolk::{is_only_spoken_of, kinds_of_groups, make_kinfolk_of_animals};
 use lexicon::quotation::outside_quotations;
 use lexicon::{being, pronouns_of_name};
@@ -78,7 +80,7 @@ impl Cast {
         let mut members: Vec<Member> = named.iter().map(member_of).collect();
         let unnamed = unnamed_members(sentences, &links, &groups, &mut members);
         members.extend(unnamed);
-        attach_stated_nouns(&mut members);
+        attach_stated_nouns(&mut members, sentences);
         make_kinfolk_of_animals(&mut members);
         if let Some(hero) = known.hero {
             lend(&mut members, hero);
@@ -179,60 +181,12 @@ fn formal(noun: &str) -> &str {
     match noun {
         "grandpa" => "grandfather",
         "grandma" | "granny" => "grandmother",
-        "mum" | "mom" => "mother",
-        "dad" => "father",
+        "gran" | "nana" | "oma" | "abuela" | "nonna" => "grandmother",
+        "grandad" | "granddad" | "opa" | "abuelo" | "nonno" => "grandfather",
+        "mum" | "mom" | "mama" | "mummy" | "mommy" => "mother",
+        "dad" | "papa" | "daddy" => "father",
         other => other,
     }
-}
-
-/// `Mia was a brave girl`, `a girl named Mia`, `Mia, a girl`, `Mia the girl`: Mia is a girl.
-fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
-    let mut links = Links::new();
-    for (position, sentence) in sentences.iter().enumerate() {
-        let words = words_of(sentence);
-        let before = position.checked_sub(1).map(|before| words_of(&sentences[before])).unwrap_or_default();
-        for name in named {
-            let Some(at) = name.position_in(&words) else { continue };
-            let after = words.get(at + name.words.len()..).unwrap_or_default();
-            let told_after = match after.first().map(|word| word.to_lowercase()).as_deref() {
-                Some("was" | "is" | "the" | "a" | "an") => {
-                    let own =
-                        after.iter().take(8).take_while(|word| !matches!(**word, "with" | "who" | "and" | "to" | "in"));
-                    own.skip(1)
-                        .find_map(|word| being_noun(word).or_else(|| (*word == "baby").then(|| "baby".to_owned())))
-                }
-                _ => None,
-            };
-            let told_before = (at >= 2 && matches!(words[at - 1].to_lowercase().as_str(), "named" | "called"))
-                .then(|| words[..at - 1].iter().rev().take(3).find_map(|word| being_noun(word)))
-                .flatten();
-            let titled = at
-                .checked_sub(1)
-                .and_then(|before| being_noun(words[before]))
-                .filter(|_| has_owner_before(&words, at - 1));
-            if let Some(noun) = told_after.or(told_before).or(titled).or_else(|| introduced(&before, &words, at, after))
-            {
-                links.entry(name.text()).or_insert(noun);
-            }
-        }
-    }
-    links
-}
-
-/// “Her sister Hope”, “Tom’s sister Lily”: the sister is the one who is named.
-fn is_owner(word: &str) -> bool {
-    let word = word.to_lowercase();
-    matches!(word.as_str(), "his" | "her" | "their" | "my" | "our") || word.ends_with("'s") || word.ends_with("’s")
-}
-
-/// “The king”, “his blind mother”: within a few words before a noun somebody says whose it is, or which.
-fn has_owner_before(words: &[&str], noun: usize) -> bool {
-    const MOST_ADJECTIVES: usize = 2;
-    let near = words[noun.saturating_sub(MOST_ADJECTIVES + 1)..noun].iter().rev();
-    let determiner = near
-        .take_while(|word| word.starts_with(char::is_lowercase) || is_owner(word))
-        .find(|word| **word == "the" || is_owner(word));
-    determiner.is_some()
 }
 
 /// “Her uncle had …”, “his little sister wore …”: somebody else, who belongs to the one before.
@@ -272,26 +226,6 @@ fn own_clause(name: &Name, named: &[Name], words: &[&str]) -> Option<String> {
         .filter_map(|other| words.get(end..).and_then(|rest| other.position_in(rest)).map(|position| end + position));
     let until = others.min().unwrap_or(words.len());
     tells.then(|| words[at..until].join(" "))
-}
-
-/// “Good evening,” said the tortoise. “My name is Captain Slow”; and “Captain Slow,” said the tortoise.
-fn introduced(sentence_before: &[&str], words: &[&str], at: usize, after: &[&str]) -> Option<String> {
-    let speaker = |words: &[&str]| {
-        let said = words.iter().position(|word| *word == "said")?;
-        words.get(said + 1).filter(|word| **word == "the")?;
-        words[said + 2..].iter().take(2).find_map(|word| being_noun(word))
-    };
-    // “Old” may stand before a name that stands without it elsewhere.
-    let opens = at <= 1 && after.first() == Some(&"said");
-    // A title may stand between: “My name is Captain Slow”, where the name is Slow.
-    let own_name = words[at.saturating_sub(3)..at].windows(2).any(|pair| pair == ["name", "is"]);
-    if opens {
-        speaker(after)
-    } else if own_name {
-        speaker(&words[..at]).or_else(|| speaker(sentence_before))
-    } else {
-        None
-    }
 }
 
 /// What somebody is to another, of whatever age.
@@ -353,10 +287,13 @@ fn named_member(
             continue;
         }
         let stated = stated_noun(&words, &text);
-        let other_beings = words.iter().enumerate().any(|(at, word)| {
-            let is_own = stated == Some(at) || name.words.iter().any(|own| own == word);
+        let is_another = |at: &usize| {
+            let word = words[*at];
+            let is_own = stated == Some(*at) || name.words.iter().any(|own| own == word);
             !is_own && being_noun(word).is_some_and(|noun| Some(formal(&noun)) != kind.as_deref())
-        });
+        };
+        let others: Vec<usize> = (0..words.len()).filter(is_another).collect();
+        let are_only_felt = others.iter().all(|at| is_only_felt(&words, *at));
         if let Some(at) = stated {
             stated_kind = stated_kind.or_else(|| being_noun(words[at]));
         }
@@ -365,15 +302,17 @@ fn named_member(
             let words = words_of(next);
             !begins_with_a_relative(&words) && !named.iter().any(|other| other.position_in(&words).is_some())
         });
-        for sentence in [Some(&sentences[position]), next].into_iter().flatten() {
+        let own = Some((&sentences[position], others.is_empty()));
+        for (sentence, is_about_one) in own.into_iter().chain(next.map(|next| (next, are_only_felt))) {
             votes.count(sentence);
-            if !other_beings && !begins_with_another(sentence, by_name) && !denies_all(sentence) {
+            if is_about_one && !begins_with_another(sentence, by_name) && !denies_all(sentence) {
                 // Only the story itself describes: what somebody says is about others, or about nobody.
                 described.push_str(&outside_quotations(&sentence.text));
                 described.push('\n');
             }
         }
     }
+    let described = without_spans(&described);
     let read = read_looks_in_story(&described);
     let voted = match (votes.she, votes.he) {
         // “Ben followed her”: a few pronouns of somebody else make no girl of Ben.
@@ -405,7 +344,7 @@ fn named_member(
         kind,
         nature,
         pronouns: voted.or(of_kind).or(by_name),
-        features: with_new(with_new(own_looks(read.features), shared.features), marks.features),
+        features: without_part_of(with_new(with_new(own_looks(read.features), shared.features), marks.features)),
         wearing: without_vaguer(with_new(own_looks(read.wearing), shared.wearing)),
         in_wheelchair: read.in_wheelchair,
         carrying: marks.carrying,
@@ -424,6 +363,13 @@ fn looks_of_all(name: &Name, said_of_all: &[(Vec<&Name>, String)]) -> CharacterS
         *look = of_each(look);
     }
     sheet
+}
+
+/// Without “one eye” where there is “only one eye”.
+fn without_part_of(mut features: Vec<String>) -> Vec<String> {
+    let all = features.clone();
+    features.retain(|look| !all.contains(&format!("only {look}")));
+    features
 }
 
 fn with_new(mut looks: Vec<String>, more: Vec<String>) -> Vec<String> {

@@ -10,6 +10,7 @@ mod company;
 mod division;
 mod emotion;
 mod foreign_feeling;
+mod foreign_kin;
 mod foreign_setting;
 mod groups;
 mod known_names;
@@ -43,7 +44,7 @@ pub use teller::{PlotError, TemplateError, tell};
 ///
 /// Raise it whenever the same order would come out differently, however little. Stories and scenes kept under an older version are then
 /// made again.
-pub const VERSION: u32 = 32;
+pub const VERSION: u32 = 33;
 
 #[cfg(test)]
 mod foreign_text_tests;

@@ -20,6 +20,7 @@ mod marks;
 mod memory;
 mod named_words;
 mod names;
+mod no_feelings;
 mod no_names;
 mod passed_feelings;
 mod prompt;

@@ -22,6 +22,7 @@ mod named_words;
 mod names;
 mod no_feelings;
 mod no_names;
+mod only_named;
 mod passed_feelings;
 mod prompt;
 mod scenes;

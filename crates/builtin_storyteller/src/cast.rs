@@ -194,6 +194,17 @@ fn begins_with_a_relative(words: &[&str]) -> bool {
     words.first().is_some_and(|first| is_owner(first)) && words.iter().take(4).any(|word| being_noun(word).is_some())
 }
 
+/// “She had red hair. She wore a yellow coat.”: what goes on so is about the same one.
+fn looks_told_on(sentences: &[Sentence], from: usize) -> &[Sentence] {
+    let rest = sentences.get(from..).unwrap_or_default();
+    let is_a_look = |sentence: &Sentence| {
+        let words = words_of(sentence);
+        matches!(words.as_slice(), ["She" | "He", "had" | "wore" | "has" | "wears", ..])
+            && !words.iter().any(|word| being_noun(word).is_some())
+    };
+    &rest[..rest.iter().take_while(|sentence| is_a_look(sentence)).count()]
+}
+
 /// “She wore a veil” behind “Tove met Nils” tells nothing of Nils.
 fn begins_with_another(sentence: &Sentence, own: Option<Pronouns>) -> bool {
     match words_of(sentence).first().copied() {
@@ -233,6 +244,16 @@ fn is_relative(noun: &str) -> bool {
     contains("grandson granddaughter nephew niece son daughter brother sister cousin uncle aunt", noun)
 }
 
+/// What the words beside a name say of somebody, or else the name. “Aunt Rosalind is my mother’s sister”, and an aunt all the same.
+fn kind_linked(linked: Option<String>, name: &Name, sentences: &[Sentence]) -> Option<String> {
+    let of_name = || kind_in_name(name, sentences);
+    match linked {
+        Some(kind) if is_relative(&kind) => of_name().filter(|own| is_relative(own)).or(Some(kind)),
+        // “Grandpa” is a grandfather who is called that.
+        linked => linked.or_else(of_name),
+    }
+}
+
 /// What somebody is: as linked to the name, as a sentence states of it, and else as a title or an “old” before it says.
 fn kind_told(
     linked: Option<String>,
@@ -268,8 +289,7 @@ fn named_member(
     said_of_all: &[(Vec<&Name>, String)],
 ) -> Member {
     let text = name.text();
-    // “Grandpa” is a grandfather who is called that.
-    let kind = links.get(&text).cloned().or_else(|| kind_in_name(name, sentences));
+    let kind = kind_linked(links.get(&text).cloned(), name, sentences);
     let mentioned_in = name.mentioned_in.clone();
     let mut described = String::new();
     let shared = looks_of_all(name, said_of_all);
@@ -289,7 +309,9 @@ fn named_member(
         let stated = stated_noun(&words, &text);
         let is_another = |at: &usize| {
             let word = words[*at];
-            let is_own = stated == Some(*at) || name.words.iter().any(|own| own == word);
+            // “My mother’s sister” is one.
+            let is_own = stated.is_some_and(|stated| *at == stated || *at == stated + 1)
+                || name.words.iter().any(|own| own == word);
             !is_own && being_noun(word).is_some_and(|noun| Some(formal(&noun)) != kind.as_deref())
         };
         let others: Vec<usize> = (0..words.len()).filter(is_another).collect();
@@ -303,7 +325,9 @@ fn named_member(
             !begins_with_a_relative(&words) && !named.iter().any(|other| other.position_in(&words).is_some())
         });
         let own = Some((&sentences[position], others.is_empty()));
-        for (sentence, is_about_one) in own.into_iter().chain(next.map(|next| (next, are_only_felt))) {
+        let more = next.map_or(&[][..], |_| looks_told_on(sentences, position + 2));
+        let after = next.into_iter().chain(more).map(|next| (next, are_only_felt));
+        for (sentence, is_about_one) in own.into_iter().chain(after) {
             votes.count(sentence);
             if is_about_one && !begins_with_another(sentence, by_name) && !denies_all(sentence) {
                 // Only the story itself describes: what somebody says is about others, or about nobody.
@@ -314,14 +338,7 @@ fn named_member(
     }
     let described = without_spans(&described);
     let read = read_looks_in_story(&described);
-    let voted = match (votes.she, votes.he) {
-        // “Ben followed her”: a few pronouns of somebody else make no girl of Ben.
-        (she, he) if he < FEWEST_VOTES_AGAINST_A_NAME + 3 * she && by_name == Some(Pronouns::She) => by_name,
-        (she, he) if she < FEWEST_VOTES_AGAINST_A_NAME + 3 * he && by_name == Some(Pronouns::He) => by_name,
-        (she, he) if she > he => Some(Pronouns::She),
-        (she, he) if he > she => Some(Pronouns::He),
-        _ => None,
-    };
+    let voted = votes.result(by_name);
     let kind = kind_told(kind, stated_kind, name, sentences, voted.or(by_name));
     let is_old = is_called_old(name, sentences)
         && kind.as_deref().and_then(being).is_some_and(|(nature, _)| nature == Nature::Adult);
@@ -385,6 +402,18 @@ struct Votes {
 }
 
 impl Votes {
+    /// What they say of somebody with this name.
+    fn result(&self, by_name: Option<Pronouns>) -> Option<Pronouns> {
+        match (self.she, self.he) {
+            // “Ben followed her”: a few pronouns of somebody else make no girl of Ben.
+            (she, he) if he < FEWEST_VOTES_AGAINST_A_NAME + 3 * she && by_name == Some(Pronouns::She) => by_name,
+            (she, he) if she < FEWEST_VOTES_AGAINST_A_NAME + 3 * he && by_name == Some(Pronouns::He) => by_name,
+            (she, he) if she > he => Some(Pronouns::She),
+            (she, he) if he > she => Some(Pronouns::He),
+            _ => None,
+        }
+    }
+
     fn count(&mut self, sentence: &Sentence) {
         for word in words_of(sentence) {
             match Pronouns::of_word(&word.to_lowercase()) {

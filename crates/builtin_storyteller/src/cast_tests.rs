@@ -299,6 +299,14 @@ fn people_without_a_name_and_those_whom_a_family_calls_by_what_they_are_have_the
         ("Oma had white hair. Oma sat down.", "Oma, a grandmother with white hair"),
         ("Their grandmother came. Grandmother had lost a ring.", "Grandmother, a grandmother"),
         ("Frau Novak had grey hair. Frau Novak ran.", "Frau Novak, a woman with grey hair"),
+        ("Granny Lou sang. Her coat was orange. Granny Lou ran.", "Granny Lou, a grandmother, wearing an orange coat"),
+        ("Ida ran. Her hair was red and her coat was yellow.", "Ida, a girl with red hair, wearing a yellow coat"),
+        ("Lieutenant Park, a woman of forty, sat. Lieutenant Park ran.", "Lieutenant Park, a 40-year-old woman"),
+        ("Aunt Rosalind is my mother’s sister. She wears a turban.", "Aunt Rosalind, an aunt, wearing a turban"),
+        ("My little brother is four. His name is Jojo. Jojo ran.", "Jojo, a brother"),
+        ("Her cat, black as ink, was called Soot. Soot purred.", "Soot, a cat"),
+        ("The twins, Fig and Plum, were two small bears. Fig ran.", "Fig, a bear"),
+        ("Dad sat down. Mum was expecting another baby. Mum ran.", "Mum, a mother"),
     ] {
         let prompts: Vec<String> = cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
         assert!(prompts.contains(&expected.to_owned()), "{story}: {prompts:?}");
@@ -329,6 +337,8 @@ fn who_is_told_of_by_kin_and_by_name_is_one() {
         ("Her grandmother slept. Grandmother had lost a ring. Nadia ran to her grandmother.", 2),
         ("Three brothers lived in a mill: Hans, Jakob and Otto. Hans ran.", 3),
         ("The baker Huber laughed. Huber sat down.", 1),
+        ("The Okoye family had a dog. Tobe Okoye ran. Tobe sat down.", 2),
+        ("Jasper waited for Old Mr. Finch. Jasper ran.", 2),
     ] {
         let called: Vec<String> = cast(story).members.into_iter().map(|member| member.called).collect();
         assert_eq!(called.len(), count, "{story}: {called:?}");

@@ -223,7 +223,11 @@ pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
             let is_joined =
                 is_joined_to_a_name(&words[at + run..]) || heads_a_list(&sentence.text, &words, at + run - 1);
             let stands = Stands { first: begins, for_that: begins && (is_group || !is_joined) };
-            if !is_month_or_modal(&words, at, run) {
+            // “The Okoye family” is nobody.
+            let is_of_a_family = words
+                .get(at + run)
+                .is_some_and(|(_, next)| contains("family household clan house residence", bare(next)));
+            if !is_of_a_family && !is_month_or_modal(&words, at, run) {
                 record(&mut seen, &words, at, run, stands, position);
             }
             at += run;
@@ -445,6 +449,9 @@ fn record(
     if !is_beside_somebody && before.is_some_and(|before| PLACE_PREPOSITIONS.contains(&before.as_str())) {
         sighting.after_place_preposition += 1;
     }
+    // “The Queen of the Bees”
+    let is_of_the = from >= 2 && words[from - 1].1 == "the" && words[from - 2].1 == "of";
+    sighting.after_place_preposition += usize::from(is_of_the);
     sighting.does_something += usize::from(is_a_subject(words.get(at + run..).unwrap_or_default()));
     sighting.sentences.insert(position);
 }

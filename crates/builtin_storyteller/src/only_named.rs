@@ -137,7 +137,10 @@ fn is_of_an_origin(before: &[String]) -> bool {
         ["to", noun, ..] => contains(WAYS, noun),
         _ => false,
     };
-    is_origin || is_a_way
+    // “The road led to the sea”, “she was born in a village by the sea”
+    let is_led_to = matches!(to.as_slice(), ["to", led, way, ..] if contains("led leads went goes ran runs wound winds", led) && contains("road path way track lane trail", way));
+    let is_birth = before.windows(2).any(|two| two[0] == "born" && contains("in at on", &two[1]));
+    is_origin || is_a_way || is_led_to || is_birth
 }
 
 /// “My uncle owns a farm”
@@ -183,6 +186,8 @@ mod tests {
             "The girl from the farm knocked.",
             "They were on their way to the beach.",
             "The road to the castle was closed.",
+            "The road led to the sea.",
+            "She was born in a village by the sea.",
             "From morning to night he worked.",
         ] {
             assert_eq!(setting_of(text).to_string(), "", "{text}");

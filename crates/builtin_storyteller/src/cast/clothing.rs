@@ -36,7 +36,7 @@ const DONE: &str = "shook trembled laughed smiled waved shone glittered sparkled
 
 /// The clothes without “a hat” where there is a red hat.
 pub(super) fn without_vaguer(mut clothes: Vec<String>) -> Vec<String> {
-    clothes.retain(|worn| worn != "none");
+    clothes.retain(|worn| worn != "none" && !worn.ends_with(" one"));
     let all = clothes.clone();
     let plain = |worn: &str| worn.strip_prefix("a ").or_else(|| worn.strip_prefix("an ")).unwrap_or(worn).to_owned();
     clothes.retain(|worn| {

@@ -19,12 +19,19 @@ pub(super) fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
             let told_after = match after.first().map(|word| word.to_lowercase()).as_deref() {
                 Some("was" | "is" | "the" | "a" | "an") => {
                     let own = after.iter().take(8).take_while(|word| !contains(BEHIND_A_KIND, word));
-                    own.skip(1).find_map(|word| one_being(word))
+                    let own: Vec<&str> = own.copied().collect();
+                    // “Mum was expecting another baby”
+                    let is_told = own.iter().any(|word| is_owner(word) || contains("a an the", &word.to_lowercase()));
+                    own.iter().skip(1).find_map(|word| one_being(word)).filter(|_| is_told)
                 }
                 _ => None,
             };
             let told_before = (at >= 2 && matches!(words[at - 1].to_lowercase().as_str(), "named" | "called"))
-                .then(|| words[..at - 1].iter().rev().take(3).find_map(|word| being_noun(word)))
+                .then(|| {
+                    // “Her cat, black as ink, was called Soot”
+                    let reach = if matches!(words[at - 2], "was" | "is" | "were") { LONGEST_SUBJECT_WORDS } else { 3 };
+                    words[..at - 1].iter().rev().take(reach).find_map(|word| being_noun(word))
+                })
                 .flatten();
             let titled = at
                 .checked_sub(1)
@@ -44,6 +51,8 @@ pub(super) fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
     links
 }
 
+const LONGEST_SUBJECT_WORDS: usize = 9;
+
 /// What follows these is of somebody else: “Wolf was afraid of dogs”, “Mole was tired of worms”.
 const BEHIND_A_KIND: &str = "with who and to in of by for from than like as at on about when because that";
 
@@ -61,14 +70,19 @@ fn one_being(word: &str) -> Option<String> {
     being_noun(word).filter(is_one).or_else(|| (word == "baby").then(|| word.to_owned()))
 }
 
-/// “The fox had one white paw. They called him Ash.”
+/// “The fox had one white paw. They called him Ash”, “My little brother is four. His name is Jojo.”
 fn called_so(sentence_before: &[&str], words: &[&str], at: usize) -> Option<String> {
     const MOST_WORDS_OF_A_SUBJECT: usize = 5;
     let is_called = at >= 2
         && matches!(words[at - 1], "him" | "her" | "it")
-        && matches!(words[at - 2], "called" | "named" | "nicknamed" | "call");
+        && matches!(words[at - 2], "called" | "named" | "nicknamed" | "call")
+        || at >= 3
+            && matches!(words[at - 3], "His" | "Her" | "Its")
+            && words[at - 2] == "name"
+            && matches!(words[at - 1], "was" | "is");
     let subject = sentence_before.iter().take(MOST_WORDS_OF_A_SUBJECT);
-    let is_determined = sentence_before.first().is_some_and(|first| contains("a an the", &first.to_lowercase()));
+    let is_determined =
+        sentence_before.first().is_some_and(|first| contains("a an the my our his her their", &first.to_lowercase()));
     subject.filter(|_| is_called && is_determined).find_map(|word| one_being(word))
 }
 

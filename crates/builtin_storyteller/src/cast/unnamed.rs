@@ -170,7 +170,7 @@ pub(super) fn stated_noun(words: &[&str], called: &str) -> Option<usize> {
     let last = called.rsplit(' ').next()?;
     let verb = words.iter().position(|word| *word == last)? + 1;
     let is_stated = matches!(words.get(verb).copied(), Some("was" | "is"))
-        && matches!(words.get(verb + 1).copied(), Some("a" | "an" | "the" | "her" | "his" | "their"));
+        && matches!(words.get(verb + 1).copied(), Some("a" | "an" | "the" | "her" | "his" | "their" | "my" | "our"));
     let noun = words.iter().skip(verb + 2).take(MOST_WORDS_BEFORE).position(|word| being_noun(word).is_some())?;
     is_stated.then_some(verb + 2 + noun)
 }
@@ -186,6 +186,11 @@ fn mention(member: &mut Member, position: usize) {
 fn own_words<'a>(told: &'a str, places: &[(usize, &str)], first: usize, noun: usize) -> &'a str {
     let next = places[noun + 1..].iter().find(|(_, word)| being_noun(word).is_some());
     let end = next.map_or(told.len(), |(begin, _)| *begin);
+    // “Had a parrot on her shoulder and wore a skirt”: the skirt is not the parrot's.
+    let joint =
+        places[noun + 1..].windows(2).find(|two| two[0].1 == "and" && contains("wore wears had has carried", two[1].1));
+    let is_object = first > 0 && contains("had has with carried held", places[first - 1].1);
+    let end = joint.filter(|_| is_object).map_or(end, |two| end.min(two[0].0));
     told[places[first].0..end_of_looks(told, places, noun).unwrap_or(end)].trim_end()
 }
 

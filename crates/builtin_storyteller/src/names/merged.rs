@@ -15,8 +15,9 @@ pub(super) fn merged(
 ) -> Vec<Name> {
     let accepted = |words: &[String], sighting: &Sighting| {
         let total = sighting.inside + sighting.at_beginning;
-        let place_noun =
-            words.len() > 1 && words.last().is_some_and(|last| contains(PLACE_NOUNS, &last.to_lowercase()));
+        let place_noun = words.len() > 1
+            && !is_title(&words[0])
+            && words.last().is_some_and(|last| contains(PLACE_NOUNS, &last.to_lowercase()));
         let is_place = place_noun || sighting.after_place_preposition * 2 > total;
         let also_small = words.iter().all(|word| written_small.contains(&word.to_lowercase()));
         let is_titled = words.len() > 1 && contains(TITLES, &words[0].to_lowercase());
@@ -33,7 +34,10 @@ pub(super) fn merged(
             || (!also_small && (sighting.at_beginning > 1 || well_known || is_titled || sighting.does_something > 0));
         // A German noun is no name for its capital.
         let is_german_noun = german && !well_known && sighting.at_beginning < 2;
-        is_name && !is_place && !is_of_a_saint && !is_german_noun
+        // “Old Mr. Finch”
+        let is_adjective =
+            words.len() == 1 && contains("old little big young great poor dear", &words[0].to_lowercase());
+        is_name && !is_adjective && !is_place && !is_of_a_saint && !is_german_noun
     };
     let mut kept: Vec<(Vec<String>, Sighting)> =
         seen.into_iter().filter(|(words, sighting)| accepted(words, sighting)).collect();
